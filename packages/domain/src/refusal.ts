@@ -1,0 +1,58 @@
+/**
+ * Every way in which we say no, as a stable code (decision: design §5 Errors).
+ * `REFUSALS` maps each code to its HTTP status; words per language live with the page that speaks them.
+ */
+export const REFUSALS = {
+  // the public door
+  'no-incident-open': 503,
+  'incident-closed': 410,
+  'incident-not-found': 404,
+  'capability-unknown': 404,
+  'upload-gone': 410,
+  'upload-expired': 410,
+  'offset-mismatch': 409,
+  'length-unknown': 400,
+  'length-changed': 400,
+  'too-large': 413,
+  'too-many-files': 413,
+  'nothing-sent': 400,
+  'malformed': 400,
+  'checksum-mismatch': 460,
+  'checksum-unsupported': 400,
+  'protocol-version': 412,
+  'media-type': 415,
+  'method-not-allowed': 405,
+  'busy': 503,
+  'store-unavailable': 503,
+  'body-too-short': 400,
+  // the officers' door
+  'sign-in-needed': 401,
+  'sign-in-failed': 401,
+  'code-spent': 401,
+  'locked-out': 429,
+  'origin-mismatch': 403,
+  'not-allowed': 403,
+  'not-found': 404,
+  'reason-needed': 400,
+  'view-needed': 403,
+  'range-not-satisfiable': 416,
+  'item-erased': 410,
+  // everywhere
+  'illegal-state': 409,
+  'timed-out': 504,
+  'internal': 500,
+} as const satisfies Record<string, number>
+
+export type RefusalCode = keyof typeof REFUSALS
+
+/** What every API answers when it says no: `{ code, message, retryAfter? }`; `retryAfter` in whole seconds. */
+export interface Refusal {
+  readonly code: RefusalCode
+  readonly message: string
+  readonly retryAfter?: number
+}
+
+export const refusal = (code: RefusalCode, message: string, retryAfter?: number): Refusal =>
+  retryAfter === undefined ? { code, message } : { code, message, retryAfter }
+
+export const statusOf = (code: RefusalCode): number => REFUSALS[code]
