@@ -56,7 +56,9 @@ export function makeId<K extends IdKind>(kind: K, random: Uint8Array): Id<K> {
 export function parseId<K extends IdKind>(kind: K, text: unknown): Id<K> | undefined {
   if (typeof text !== 'string') return undefined
   const prefix = `${ID_PREFIXES[kind]}_`
-  return text.startsWith(prefix) && /^[a-z2-7]{26}$/.test(text.slice(prefix.length)) ? parseFact<Id<K>>(text) : undefined
+  return text.startsWith(prefix) && /^[a-z2-7]{26}$/.test(text.slice(prefix.length))
+    ? parseFact<Id<K>>(text)
+    : undefined
 }
 
 const parseFact = <T extends string>(text: string): T => text as T

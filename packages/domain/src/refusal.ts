@@ -16,13 +16,13 @@ export const REFUSALS = {
   'too-large': 413,
   'too-many-files': 413,
   'nothing-sent': 400,
-  'malformed': 400,
+  malformed: 400,
   'checksum-mismatch': 460,
   'checksum-unsupported': 400,
   'protocol-version': 412,
   'media-type': 415,
   'method-not-allowed': 405,
-  'busy': 503,
+  busy: 503,
   'store-unavailable': 503,
   'body-too-short': 400,
   // the officers' door
@@ -40,7 +40,7 @@ export const REFUSALS = {
   // everywhere
   'illegal-state': 409,
   'timed-out': 504,
-  'internal': 500,
+  internal: 500,
 } as const satisfies Record<string, number>
 
 export type RefusalCode = keyof typeof REFUSALS

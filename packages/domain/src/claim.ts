@@ -1,0 +1,82 @@
+/**
+ * What a file, a witness or an officer says about time or place. A time is a claim until reconstructed (design §1.5).
+ * Semantics per source: research on claim semantics, summarised in ARCHITECTURE.md "Claims".
+ */
+export const CLAIM_REFS = ['start', 'end', 'upper', 'lower', 'day'] as const
+export type ClaimRef = (typeof CLAIM_REFS)[number]
+
+/** Where the zone of a wall time comes from. `assumed` is never stored as `stated`. */
+export const ZONE_SOURCES = ['stated', 'utc-by-format', 'coordinates', 'assumed', 'none'] as const
+export type ZoneSource = (typeof ZONE_SOURCES)[number]
+
+/**
+ * How far the true instant may lie from `atMs`, in ms.
+ * normal: symmetric, `sdMs`. lag: the truth lies in [atMs+lowMs, atMs+highMs]. bound: a limit, not a place.
+ */
+export interface ErrorModel {
+  readonly kind: 'normal' | 'lag' | 'bound'
+  readonly sdMs: number
+  readonly lowMs?: number
+  readonly highMs?: number
+}
+
+export interface TimeClaim {
+  readonly about: 'time'
+  /** Stable code such as `exif.DateTimeOriginal`, `quicktime.CreationDate`, `name.PXL`, `door.received`, `officer.anchor`. */
+  readonly source: string
+  /** As read; of a file name only the matched pattern. */
+  readonly raw: string
+  readonly ref: ClaimRef
+  /** Epoch ms, UTC where the zone is known; otherwise the wall time read as if UTC (`zoneSource: 'none'`). */
+  readonly atMs: number
+  /** Truncation step of the source: 1000 for whole seconds, 86_400_000 for a day. */
+  readonly resolutionMs: number
+  /** `+02:00`, `Z`, or undefined where nothing says it. */
+  readonly zone: string | undefined
+  readonly zoneSource: ZoneSource
+  readonly error: ErrorModel
+  /** Which clock it rides on: `device`, `gps`, `container`, `name`, `page`, `witness`, `server`, `officer`. */
+  readonly clock: string
+  /** Rank in the trust order, 0 (nothing) … 100 (an anchor). */
+  readonly trust: number
+  readonly identifying: boolean
+}
+
+export interface PlaceClaim {
+  readonly about: 'place'
+  readonly source: string
+  readonly raw: string
+  readonly lat: number
+  readonly lon: number
+  readonly altitudeM?: number
+  readonly radiusM: number
+  readonly clock: string
+  readonly trust: number
+  readonly identifying: boolean
+}
+
+export type Claim = TimeClaim | PlaceClaim
+
+/** Trust order of research/timeline §2: anchor > C2PA > GPS > QuickTime CreationDate > PXL_ > EXIF+offset > mvhd > local name > EXIF local > mtime > day. */
+export const TRUST = {
+  anchor: 100,
+  c2pa: 90,
+  gps: 80,
+  quicktimeCreationDate: 75,
+  nameUtc: 70,
+  exifOffset: 65,
+  container: 55,
+  nameLocal: 45,
+  exifLocal: 40,
+  document: 30,
+  witness: 25,
+  lastModified: 20,
+  day: 10,
+  bound: 5,
+} as const satisfies Record<string, number>
+
+/** A claim's identity is what it says, so that a second run of the same tool adds nothing. */
+export const claimKey = (claim: Claim): string =>
+  claim.about === 'time'
+    ? `time|${claim.source}|${claim.ref}|${claim.atMs}|${claim.zone ?? ''}|${claim.raw}`
+    : `place|${claim.source}|${claim.lat}|${claim.lon}|${claim.raw}`

@@ -1,0 +1,51 @@
+import type { IncidentId, KeyId } from './id.ts'
+
+/**
+ * An incident is what the platform is switched on for (design §2): dormant → drill | active → closing → closed.
+ * `exercise` outlives the state: a drill says EXERCISE in every state. Kind `check` is the canary's (design §5 Canary).
+ */
+export const INCIDENT_STATES = ['dormant', 'drill', 'active', 'closing', 'closed'] as const
+export type IncidentState = (typeof INCIDENT_STATES)[number]
+export type IncidentKind = 'event' | 'check'
+
+const MOVES: Readonly<Record<IncidentState, readonly IncidentState[]>> = {
+  dormant: ['drill', 'active'],
+  drill: ['closing', 'closed'],
+  active: ['closing', 'closed'],
+  closing: ['closed', 'active', 'drill'],
+  closed: [],
+}
+
+export const canMoveIncident = (from: IncidentState, to: IncidentState): boolean => MOVES[from].includes(to)
+
+/** New submissions are taken in drill and active; a running upload may still finish while closing. */
+export const acceptsSubmissions = (state: IncidentState): boolean => state === 'drill' || state === 'active'
+export const acceptsBytes = (state: IncidentState): boolean => acceptsSubmissions(state) || state === 'closing'
+
+/** What anybody may know of an open incident; texts per BCP 47 language. */
+export interface PublicIncident {
+  readonly id: IncidentId
+  readonly slug: string
+  readonly kind: IncidentKind
+  readonly state: IncidentState
+  readonly exercise: boolean
+  readonly title: string
+  readonly place: string
+  readonly languages: readonly string[]
+  readonly emergencyNumber: string
+  /** Settings a later issue deepens: per-language wording, contacts, support line. */
+  readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly maxFileBytes: number
+  readonly maxFiles: number
+  readonly keyId: KeyId
+  /** age recipient of the incident; undefined until preserve has opened a probe sealed to it: nothing is accepted. */
+  readonly recipient: string | undefined
+}
+
+/** `<slug>` in public paths: 1–60 of a–z, 0–9 and inner hyphens; reserved words belong to the door itself. */
+export function parseSlug(text: unknown): string | undefined {
+  if (typeof text !== 'string' || !/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/.test(text)) return undefined
+  return RESERVED.has(text) ? undefined : text
+}
+
+const RESERVED = new Set(['files', 'receipt', 'assets', 'health', 'api', 'send', 'code', 'about', 'not-sure'])

@@ -1,0 +1,45 @@
+/**
+ * The outbox's vocabulary (design §5 Outbox). A row names a queue and ids, nothing else;
+ * Postgres is the truth, a Redis job is only a hint that a row is waiting.
+ */
+export const QUEUES = ['preserve', 'inspect', 'normalise', 'reconstruct'] as const
+export type QueueName = (typeof QUEUES)[number]
+
+export const TASKS = {
+  'prove-key': 'preserve',
+  'preserve-upload': 'preserve',
+  'preserve-partial': 'preserve',
+  'read-statement': 'preserve',
+  'apply-withdrawal': 'preserve',
+  'move-item': 'preserve',
+  'remove-check': 'preserve',
+  'inspect-item': 'inspect',
+  'normalise-item': 'normalise',
+  'reconstruct-incident': 'reconstruct',
+} as const satisfies Record<string, QueueName>
+export type Task = keyof typeof TASKS
+
+/** `subject` is the id the task is about: key, upload, statement, item or incident. */
+export interface Work {
+  readonly row: string
+  readonly attempt: number
+  readonly task: Task
+  readonly incident: string
+  readonly subject: string
+  /** Further ids only (for example the target incident of a move). */
+  readonly detail: Readonly<Record<string, string>>
+}
+
+/** done and skipped end a row well; retry puts it back with a delay; dead is kept for a person to look at. */
+export type Outcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'skipped'; readonly code: string }
+  | { readonly kind: 'retry'; readonly code: string; readonly afterMs: number }
+  | { readonly kind: 'dead'; readonly code: string }
+
+export const MAX_ATTEMPTS = 8
+
+/** Exponential back-off for a retry: 1 s, 2 s, 4 s … capped at 5 minutes. `attempt` counts from 1. */
+export const backOffMs = (attempt: number): number => Math.min(300_000, 1000 * 2 ** Math.max(0, attempt - 1))
+
+export const parseTask = (text: string): Task | undefined => (Object.hasOwn(TASKS, text) ? (text as Task) : undefined)
