@@ -1,0 +1,107 @@
+import { Worker } from 'bullmq'
+import { bounded, pause } from './bounded.ts'
+import { parseJobRef } from './job-ref.ts'
+import { type QueueLog, watchConnection } from './queue-log.ts'
+import type { QueueName } from './queue-name.ts'
+import { DEFAULT_PREFIX } from './queues.ts'
+import { parseRedisUrl } from './redis-url.ts'
+import { type JobSteps, type RunOptions, runJob } from './run-job.ts'
+
+export interface ConsumeOptions<W> extends JobSteps<W> {
+  readonly redisUrl: string
+  readonly queue: QueueName
+  readonly concurrency: number
+  readonly log: QueueLog
+  /** The process is stopping: no new job is taken. Running ones end; `close()` waits for them. */
+  readonly signal?: AbortSignal
+  readonly prefix?: string
+  /** Between renewals of a running row's lease; 15,000 ms by default. Keep it under a third of the lease. */
+  readonly renewEveryMs?: number
+  /** For running jobs after the stop, 20,000 ms by default; then their signal is aborted. */
+  readonly drainMs?: number
+  /** Retries beyond it are dead; 20 by default: about an hour and a half with the usual back-off. */
+  readonly maxAttempts?: number
+}
+
+export interface Consumer {
+  /** Resolves at the first connection to Redis. */
+  ready(): Promise<void>
+  /** The same promise every time: takes no new job, waits for the running ones, then lets them go. */
+  close(): Promise<void>
+}
+
+// The same in every worker: a killed worker's stalled-check key keeps the others out for its own interval.
+const LOCK_DURATION_MS = 30_000
+const STALLED_INTERVAL_MS = 5000
+const MAX_STALLED = 5
+/** An idle worker asks anew after so many seconds. */
+const DRAIN_DELAY_S = 2
+/** After a row that Postgres could not be asked for: a database that is away must not empty the queue at full speed. */
+const BRAKE_MS = 1000
+/** For handlers to let go and to be settled once their signal is aborted. */
+const LET_GO_MS = 3000
+
+function openWorker<W>(options: ConsumeOptions<W>, run: (data: unknown) => Promise<void>): Worker {
+  return new Worker(options.queue, async (job) => await run(job.data), {
+    connection: parseRedisUrl(options.redisUrl),
+    prefix: options.prefix ?? DEFAULT_PREFIX,
+    concurrency: options.concurrency,
+    lockDuration: LOCK_DURATION_MS,
+    stalledInterval: STALLED_INTERVAL_MS,
+    maxStalledCount: MAX_STALLED,
+    drainDelay: DRAIN_DELAY_S,
+    runRetryDelay: BRAKE_MS,
+    removeOnComplete: { count: 0 },
+    removeOnFail: { count: 0 },
+  })
+}
+
+/**
+ * The worker loop. BullMQ only wakes it: whether a row is to be had, and how it ended, is decided in Postgres, so a job
+ * that Redis delivers twice, late or never costs nothing. No Redis error ends the process: the connection comes back.
+ */
+export function consume<W>(options: ConsumeOptions<W>): Consumer {
+  const { log, queue, renewEveryMs = 15_000, drainMs = 20_000, maxAttempts = 20 } = options
+  const watch = watchConnection(log)
+  const stopping = new AbortController()
+  const letGo = new AbortController()
+  const runOptions: RunOptions<W> = { ...options, renewEveryMs, maxAttempts, letGo: letGo.signal }
+
+  const worker = openWorker(options, async (data) => {
+    const ref = parseJobRef(data)
+    if (ref === undefined) {
+      log.event('job.skipped', { queue, code: 'malformed' })
+      return
+    }
+    if ((await runJob(runOptions, ref)) === 'missed') await pause(BRAKE_MS, stopping.signal)
+  })
+  worker.on('error', watch.lost)
+  worker.on('ready', watch.back)
+  worker.on('active', watch.back)
+
+  const drain = async (): Promise<void> => {
+    stopping.abort()
+    const closing = worker.close()
+    await bounded(drainMs, closing).catch(() => undefined)
+    letGo.abort()
+    await bounded(LET_GO_MS, closing).catch(() => undefined)
+    // Redis away, or a handler that does not let go: the lease in Postgres covers both.
+    await bounded(1000, worker.disconnect()).catch(() => undefined)
+  }
+  let closed: Promise<void> | undefined
+  const close = (): Promise<void> => {
+    closed ??= drain()
+    return closed
+  }
+  const onStop = (): void => {
+    close().catch((cause: unknown) => log.fault('job.fault', cause, { queue, code: 'close' }))
+  }
+  if (options.signal?.aborted) onStop()
+  else options.signal?.addEventListener('abort', onStop, { once: true })
+  return {
+    ready: async () => {
+      await worker.waitUntilReady()
+    },
+    close,
+  }
+}

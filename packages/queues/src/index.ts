@@ -1,0 +1,8 @@
+export { RedisTimeout } from './bounded.ts'
+export { type ConsumeOptions, type Consumer, consume } from './consume.ts'
+export { type JobRef, jobId, parseJobRef } from './job-ref.ts'
+export { backoffMs, dead, done, type Outcome, retry, type SettledOutcome, skipped } from './outcome.ts'
+export type { JobFields, QueueLog } from './queue-log.ts'
+export { parseQueueName, QUEUE_NAMES, type QueueName } from './queue-name.ts'
+export { createQueues, type QueuedJob, type Queues, type QueuesOptions } from './queues.ts'
+export type { HandleContext, JobSteps } from './run-job.ts'

@@ -1,0 +1,34 @@
+/**
+ * All that Redis knows of a job: the outbox row and its attempt. Redis is a convenience (design §1.6) and its dumps
+ * travel: no incident, item or word lies in it.
+ */
+export interface JobRef {
+  /** The outbox row's id as decimal digits, or one of our prefixed ids. */
+  readonly row: string
+  /** 1 for the first try; raised by the relay each time it queues the row. */
+  readonly attempt: number
+}
+
+const ROW = /^[A-Za-z0-9_]{1,64}$/
+const MAX_ATTEMPT = 1_000_000
+
+const isRow = (value: unknown): value is string => typeof value === 'string' && ROW.test(value)
+
+const isAttempt = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 1 && value <= MAX_ATTEMPT
+
+/** What came out of Redis is outside text: undefined when it is not a job of ours. */
+export function parseJobRef(data: unknown): JobRef | undefined {
+  if (typeof data !== 'object' || data === null || !('row' in data) || !('attempt' in data)) return undefined
+  const { row, attempt } = data
+  return isRow(row) && isAttempt(attempt) ? { row, attempt } : undefined
+}
+
+/**
+ * The relay may die between raising the attempt and sending: the id carries the attempt, so that a late second send
+ * is the same job and an earlier attempt's job can be told from it. BullMQ allows no `:` in it.
+ */
+export function jobId(ref: JobRef): string {
+  if (parseJobRef(ref) === undefined) throw new Error('a job needs a row id and an attempt from 1')
+  return `${ref.row}-${ref.attempt}`
+}

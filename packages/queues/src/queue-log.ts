@@ -1,0 +1,35 @@
+import type { QueueName } from './queue-name.ts'
+
+export interface JobFields {
+  readonly queue?: QueueName | undefined
+  readonly row?: string | undefined
+  readonly attempt?: number | undefined
+  readonly item?: string | undefined
+  readonly code?: string | undefined
+  readonly durationMs?: number | undefined
+}
+
+/** What this room says. `Logger` of @firsthand/runtime fits; this room may not import it. */
+export interface QueueLog {
+  event(name: 'job.done' | 'job.skipped' | 'job.retry' | 'job.dead' | 'job.lease-lost', fields: JobFields): void
+  event(name: 'dependency.back', fields: { readonly what: 'redis' }): void
+  fault(name: 'job.fault', cause: unknown, fields: JobFields): void
+  fault(name: 'dependency.lost', cause: unknown, fields: { readonly what: 'redis' }): void
+}
+
+/** Says once that Redis was lost and once that it is back; a reconnect loop would fill the log otherwise. */
+export function watchConnection(log: QueueLog | undefined): { lost(cause: unknown): void; back(): void } {
+  let isLost = false
+  return {
+    lost(cause) {
+      if (isLost) return
+      isLost = true
+      log?.fault('dependency.lost', cause, { what: 'redis' })
+    },
+    back() {
+      if (!isLost) return
+      isLost = false
+      log?.event('dependency.back', { what: 'redis' })
+    },
+  }
+}

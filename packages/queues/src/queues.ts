@@ -1,0 +1,107 @@
+import { Queue } from 'bullmq'
+import { Redis } from 'ioredis'
+import { bounded } from './bounded.ts'
+import { type JobRef, jobId } from './job-ref.ts'
+import { type QueueLog, watchConnection } from './queue-log.ts'
+import { QUEUE_NAMES, type QueueName } from './queue-name.ts'
+import { parseRedisUrl } from './redis-url.ts'
+
+export interface QueuesOptions {
+  readonly redisUrl: string
+  readonly log?: QueueLog
+  /** Stands before every key; two stacks may share a Redis by it. `firsthand` by default. */
+  readonly prefix?: string
+  /** For each call, in milliseconds; 5,000 by default. Then `RedisTimeout` is thrown. */
+  readonly limitMs?: number
+}
+
+export interface QueuedJob extends JobRef {
+  /** 0 (default) to 2,097,152; lower first. */
+  readonly priority?: number
+}
+
+export interface Queues {
+  /** Safe to repeat: the same row and attempt is one job. */
+  enqueue(queue: QueueName, job: QueuedJob): Promise<void>
+  /** All in one round trip. */
+  enqueueAll(queue: QueueName, jobs: readonly QueuedJob[]): Promise<void>
+  /** Whether Redis still knows the job, waiting or at work. */
+  hasJob(queue: QueueName, row: string, attempt: number): Promise<boolean>
+  depth(queue: QueueName): Promise<{ readonly waiting: number; readonly active: number }>
+  /** undefined: Redis was emptied or is new, and every queued row must be queued again at once. */
+  readEpoch(): Promise<string | undefined>
+  writeEpoch(value: string): Promise<void>
+  /** Throws when Redis does not answer: a health check. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+export const DEFAULT_PREFIX = 'firsthand'
+
+const toBullJob = (queue: QueueName, { row, attempt, priority }: QueuedJob) => ({
+  name: queue,
+  data: { row, attempt },
+  opts: {
+    jobId: jobId({ row, attempt }),
+    // A retained job would swallow a later add of its id without a word; retries live in Postgres.
+    attempts: 1,
+    removeOnComplete: true,
+    removeOnFail: true,
+    ...(priority === undefined || priority === 0 ? {} : { priority }),
+  },
+})
+
+function openQueues(redis: Redis, prefix: string, onError: (cause: unknown) => void): Record<QueueName, Queue> {
+  const open = (name: QueueName): Queue => {
+    const queue = new Queue(name, { connection: redis, prefix })
+    queue.on('error', onError)
+    return queue
+  }
+  return {
+    preserve: open('preserve'),
+    inspect: open('inspect'),
+    normalise: open('normalise'),
+    reconstruct: open('reconstruct'),
+  }
+}
+
+/** One connection for all queues. A Redis that is away is not a fault here: each call waits to its limit, then throws. */
+export function createQueues(options: QueuesOptions): Queues {
+  const { limitMs = 5000, prefix = DEFAULT_PREFIX } = options
+  const watch = watchConnection(options.log)
+  const redis = new Redis(parseRedisUrl(options.redisUrl))
+  redis.on('error', watch.lost)
+  redis.on('ready', watch.back)
+  const queues = openQueues(redis, prefix, watch.lost)
+  const epochKey = `${prefix}:epoch`
+  const within = <T>(work: Promise<T>): Promise<T> => bounded(limitMs, work)
+
+  return {
+    async enqueue(queue, job) {
+      const { name, data, opts } = toBullJob(queue, job)
+      await within(queues[queue].add(name, data, opts))
+    },
+    async enqueueAll(queue, jobs) {
+      if (jobs.length > 0) await within(queues[queue].addBulk(jobs.map((job) => toBullJob(queue, job))))
+    },
+    hasJob: async (queue, row, attempt) =>
+      (await within(redis.exists(`${prefix}:${queue}:${jobId({ row, attempt })}`))) === 1,
+    async depth(queue) {
+      const counts = await within(queues[queue].getJobCounts('waiting', 'prioritized', 'active'))
+      return { waiting: (counts['waiting'] ?? 0) + (counts['prioritized'] ?? 0), active: counts['active'] ?? 0 }
+    },
+    readEpoch: async () => (await within(redis.get(epochKey))) ?? undefined,
+    async writeEpoch(value) {
+      await within(redis.set(epochKey, value))
+    },
+    async ping() {
+      await within(redis.ping())
+    },
+    async close() {
+      const closing = Promise.all(QUEUE_NAMES.map((name) => queues[name].close())).then(() => redis.quit())
+      // A Redis that is away must not hold up our end.
+      await bounded(Math.min(limitMs, 2000), closing).catch(() => undefined)
+      redis.disconnect()
+    },
+  }
+}

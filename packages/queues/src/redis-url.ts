@@ -1,0 +1,44 @@
+import type { RedisOptions } from 'ioredis'
+
+/** Silence of the server, while an answer is awaited, after which the socket is given up and opened anew. */
+const SOCKET_SILENCE_MS = 20_000
+const MAX_RECONNECT_DELAY_MS = 2000
+
+const decode = (part: string): string => {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part // a bare percent sign in a password
+  }
+}
+
+function parseDatabase(path: string): number {
+  const digits = path.replace(/^\//, '')
+  if (digits === '') return 0
+  if (!/^[0-9]{1,4}$/.test(digits)) throw new Error('REDIS_URL must end in a database number')
+  return Number(digits)
+}
+
+/**
+ * `redis://[[user]:password@]host[:port][/db]`, or `rediss://` for TLS. Throws without repeating the URL, for it may
+ * hold a password. A lost connection is opened again for ever; whoever waits has a limit of its own.
+ */
+export function parseRedisUrl(redisUrl: string): RedisOptions {
+  const url = URL.parse(redisUrl)
+  if (url === null || !['redis:', 'rediss:'].includes(url.protocol) || url.hostname === '') {
+    throw new Error('REDIS_URL must be redis://host:port or rediss://host:port')
+  }
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: url.port === '' ? 6379 : Number(url.port),
+    db: parseDatabase(url.pathname),
+    ...(url.username === '' ? {} : { username: decode(url.username) }),
+    ...(url.password === '' ? {} : { password: decode(url.password) }),
+    ...(url.protocol === 'rediss:' ? { tls: {} } : {}),
+    connectTimeout: 5000,
+    socketTimeout: SOCKET_SILENCE_MS,
+    // BullMQ insists on null for its blocking connections; elsewhere our own limits bound the wait.
+    maxRetriesPerRequest: null,
+    retryStrategy: (times) => Math.min(50 * 2 ** Math.min(times, 6), MAX_RECONNECT_DELAY_MS),
+  }
+}
