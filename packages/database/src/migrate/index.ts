@@ -1,0 +1,65 @@
+import { readdir, readFile } from 'node:fs/promises'
+import type pg from 'pg'
+import { createPool } from '../pool.ts'
+import { PROCESS_ROLES, rolePassword } from '../role-url.ts'
+
+export { PROCESS_ROLES, type ProcessRole, roleUrl } from '../role-url.ts'
+
+/** Any number: the same in every process that migrates this database. */
+const MIGRATION_LOCK = 4_107_226_911
+
+/**
+ * Brings the database of `ownerUrl` to the newest schema: forward only, under an advisory lock, each file in a
+ * transaction of its own. Makes the process roles where they are missing. Answers the names of the files applied.
+ * Throws with the file's name when one fails; what came before it stays applied.
+ */
+export async function migrate(options: { readonly ownerUrl: string }): Promise<readonly string[]> {
+  const pool = createPool({ url: options.ownerUrl, max: 1, statementTimeoutMs: 120_000 })
+  const client = await pool.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    await makeRoles(client, options.ownerUrl)
+    return await applyMissing(client)
+  } finally {
+    client.release(true)
+    await pool.end()
+  }
+}
+
+async function makeRoles(client: pg.PoolClient, ownerUrl: string): Promise<void> {
+  for (const role of PROCESS_ROLES) {
+    const name = `firsthand_${role}`
+    const password = rolePassword(ownerUrl, role)
+    // Roles belong to the cluster, so another database's migration may be making them at this moment.
+    await client.query(`do $$ begin
+      if not exists (select from pg_roles where rolname = '${name}') then create role ${name} login; end if;
+    exception when duplicate_object or unique_violation then null; end $$`)
+    await client.query(`do $$ begin alter role ${name} login password '${password}';
+    exception when insufficient_privilege or internal_error then null; end $$`)
+  }
+}
+
+async function applyMissing(client: pg.PoolClient): Promise<readonly string[]> {
+  await client.query(
+    'create table if not exists public.firsthand_migration (name text primary key, at timestamptz not null default now())',
+  )
+  const { rows } = await client.query<{ name: string }>('select name from public.firsthand_migration')
+  const known = new Set(rows.map((row) => row.name))
+  const folder = new URL('../../migrations/', import.meta.url)
+  const files = (await readdir(folder)).filter((name) => /^\d{3}-[a-z-]+\.sql$/.test(name)).sort()
+  const applied: string[] = []
+  for (const name of files.filter((file) => !known.has(file))) {
+    const sql = await readFile(new URL(name, folder), 'utf8')
+    try {
+      await client.query('begin')
+      await client.query(sql)
+      await client.query('insert into public.firsthand_migration (name) values ($1)', [name])
+      await client.query('commit')
+    } catch (cause) {
+      await client.query('rollback')
+      throw new Error(`migration ${name} failed`, { cause })
+    }
+    applied.push(name)
+  }
+  return applied
+}

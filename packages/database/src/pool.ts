@@ -1,0 +1,49 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Schema } from './schema.ts'
+
+export interface PoolOptions {
+  /** The connection string of the process's own role, see `roleUrl`. */
+  readonly url: string
+  /** Connections at most; each statement is bounded by `statementTimeoutMs` (default 30 s). */
+  readonly max?: number
+  readonly statementTimeoutMs?: number
+  /** Told of a lost idle connection: an SQLSTATE or system code, never a message. */
+  readonly onError?: (code: string) => void
+}
+
+export type Database = Kysely<Schema>
+
+/**
+ * int8 comes as a number: every bigint of ours (epoch ms, bytes, sequences) lies below 2^53, and a larger one is a fault.
+ */
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === 20 ? parseInt8 : pg.types.getTypeParser(oid, format as 'text'),
+}
+
+function parseInt8(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new Error('an int8 beyond 2^53')
+  return value
+}
+
+export function createPool(options: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.max ?? 10,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: options.statementTimeoutMs ?? 30_000,
+    query_timeout: (options.statementTimeoutMs ?? 30_000) + 5_000,
+    idle_in_transaction_session_timeout: 60_000,
+    keepAlive: true,
+    types: types as pg.CustomTypesConfig,
+  })
+  pool.on('error', (fault: Error & { code?: string }) => options.onError?.(fault.code ?? 'unknown'))
+  return pool
+}
+
+export const createDatabase = (pool: pg.Pool): Database =>
+  new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+
+export type { Pool } from 'pg'

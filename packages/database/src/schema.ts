@@ -1,0 +1,355 @@
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+
+/** Column types of every table that the doors touch; names as in migrations/. Timestamps are Dates, int8 are numbers. */
+type At = ColumnType<Date, Date | string | undefined, Date | string>
+type Json<T> = ColumnType<T, string, string>
+
+export interface Schema {
+  'platform.incident': IncidentTable
+  'platform.ability': { store: string; abilities: Json<unknown>; probed_at: At }
+  'platform.heartbeat': { process: string; instance: string; facts: Json<Record<string, unknown>>; at: At }
+  'staff.officer': OfficerTable
+  'staff.membership': { incident_id: string; officer_id: string; role: string; created_at: At }
+  'staff.session': {
+    id: string
+    token_hash: Buffer
+    officer_id: string
+    created_at: At
+    seen_at: At
+    expires_at: ColumnType<Date, Date, Date>
+  }
+  'staff.note': {
+    id: string
+    seq: GeneratedAlways<number>
+    incident_id: string
+    officer_id: string
+    subject: string
+    purpose: string
+    text: string
+    salt: Buffer
+    hash: Buffer
+    created_at: At
+  }
+  'staff.view': ViewTable
+  'public_zone.submission': {
+    id: string
+    seq: GeneratedAlways<number>
+    incident_id: string
+    source: string
+    url_hash: Buffer
+    code_hash: Buffer
+    reply_recipient: string
+    created_at: At
+  }
+  'public_zone.upload': UploadTable
+  'public_zone.upload_url': { url_hash: Buffer; upload_id: string }
+  'public_zone.segment': SegmentTable
+  'public_zone.document': {
+    id: string
+    seq: GeneratedAlways<number>
+    submission_id: string
+    kind: string
+    number: number | null
+    sealed: Buffer
+    object_key: string
+    version_id: string | null
+    key_id: string
+    created_at: At
+  }
+  'public_zone.reply': {
+    id: string
+    seq: GeneratedAlways<number>
+    submission_id: string
+    sealed: Buffer
+    created_at: At
+  }
+  'evidence.item': ItemTable
+  'evidence.item_key': { item_id: string; key_id: string; sealed_identity: Buffer; object_key: string }
+  'evidence.declaration': {
+    item_id: string
+    name: string | null
+    media_type: string | null
+    last_modified: number | null
+  }
+  'evidence.card': CardTable
+  'evidence.statement': {
+    id: string
+    seq: GeneratedAlways<number>
+    submission_id: string
+    incident_id: string
+    words: string | null
+    where_words: string | null
+    when_words: string | null
+    lat: number | null
+    lon: number | null
+    language: string | null
+    received_at: ColumnType<Date, Date, never>
+  }
+  'evidence.extraction': {
+    id: string
+    item_id: string
+    tool: string
+    version: string
+    outcome: string
+    reason: string | null
+    facts: Json<Record<string, unknown>>
+    identifying: Json<Record<string, unknown>>
+    finished_at: At
+  }
+  'evidence.clock': { id: string; incident_id: string; kind: string; device_hash: Buffer }
+  'evidence.claim': ClaimTable
+  'evidence.rendition': RenditionTable
+  'evidence.revision': {
+    incident_id: string
+    number: number
+    engine: string
+    parameters: Json<Record<string, unknown>>
+    input_digest: Buffer
+    items: number
+    changed: number
+    provisional: Generated<boolean>
+    created_at: At
+  }
+  'evidence.placement': PlacementTable
+  'evidence.current_placement': CurrentPlacementTable
+  'evidence.review': {
+    seq: GeneratedAlways<number>
+    incident_id: string
+    item_id: string
+    officer_id: string
+    decision: string
+    created_at: At
+  }
+  'custody.chain': { incident_id: string; seq: number; head: string }
+  'custody.entry': {
+    incident_id: string
+    seq: number
+    at: number
+    actor: string
+    action: string
+    subject: string
+    detail: string
+    note_hash: string | null
+    prev_hash: string
+    hash: string
+  }
+  'work.outbox': OutboxTable
+}
+
+export interface IncidentTable {
+  id: string
+  seq: GeneratedAlways<number>
+  slug: string
+  kind: string
+  state: string
+  exercise: boolean
+  title: string
+  place: Generated<string>
+  zone: Generated<string>
+  lat: number | null
+  lon: number | null
+  languages: Generated<string[]>
+  emergency_number: Generated<string>
+  texts: ColumnType<Record<string, Record<string, string>>, string | undefined, string>
+  max_file_bytes: Generated<number>
+  max_files: Generated<number>
+  lock_mode: Generated<string>
+  lock_days: Generated<number>
+  key_id: string
+  recipient: string
+  key_probe: Buffer
+  key_probe_sha256: Buffer
+  key_proven_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  opened_at: At
+  closes_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  closed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
+export interface OfficerTable {
+  id: string
+  seq: GeneratedAlways<number>
+  name: string
+  password_hash: string
+  totp_secret: string
+  last_totp_step: Generated<number>
+  failures: Generated<number>
+  locked_until: ColumnType<Date | null, Date | null | undefined, Date | null>
+  disabled: Generated<boolean>
+  created_at: At
+}
+
+export interface ViewTable {
+  id: string
+  incident_id: string
+  officer_id: string
+  session_id: string
+  kind: string
+  filter: string
+  slot: number
+  shown: Generated<number>
+  first_seq: number | null
+  last_seq: number | null
+  renewed_at: At
+}
+
+export interface UploadTable {
+  id: string
+  seq: GeneratedAlways<number>
+  submission_id: string
+  incident_id: string
+  number: number
+  state: Generated<string>
+  length: number | null
+  offset: Generated<number>
+  segments: Generated<number>
+  last_random: string | null
+  salt: Buffer
+  declaration: Buffer | null
+  declaration_key: string | null
+  declaration_version: string | null
+  key_id: string
+  partial_bytes: Generated<number>
+  created_at: At
+  appended_at: At
+  expires_at: ColumnType<Date, Date, Date>
+  received_at: Date | null
+}
+
+export interface SegmentTable {
+  upload_id: string
+  start: number
+  length: number
+  object_key: string
+  version_id: string | null
+  random: string
+  salted_sha256: Buffer
+  sealed_sha256: Buffer
+  key_id: string
+  freed: Generated<boolean>
+}
+
+export interface ItemTable {
+  id: string
+  seq: GeneratedAlways<number>
+  incident_id: string
+  upload_id: string
+  submission_id: string
+  number: number
+  partial: boolean
+  source: string
+  bytes: number
+  sha256: Buffer
+  received_at: ColumnType<Date, Date, never>
+  vault_key: string
+  vault_version: string | null
+  sealed_length: number
+  recipient: string
+  moved_from: string | null
+  created_at: At
+}
+
+export interface CardTable {
+  item_id: string
+  incident_id: string
+  kind: Generated<string>
+  media_type: Generated<string>
+  stage: Generated<string>
+  hidden: string | null
+  superseded_by: string | null
+  width: number | null
+  height: number | null
+  duration_ms: number | null
+  flags: Generated<string[]>
+  has_thumb: Generated<boolean>
+  change: Generated<number>
+}
+
+export interface ClaimTable {
+  id: string
+  seq: GeneratedAlways<number>
+  incident_id: string
+  item_id: string
+  extraction_id: string | null
+  statement_id: string | null
+  officer_id: string | null
+  about: 'time' | 'place'
+  source: string
+  raw: string
+  ref: string | null
+  at_ms: number | null
+  resolution_ms: number | null
+  zone: string | null
+  zone_source: string | null
+  error: ColumnType<{ kind: string; sdMs: number; lowMs?: number; highMs?: number } | null, string | null, never>
+  clock: string
+  clock_id: string | null
+  trust: number
+  lat: number | null
+  lon: number | null
+  altitude_m: number | null
+  radius_m: number | null
+  identifying: Generated<boolean>
+}
+
+export interface RenditionTable {
+  id: string
+  item_id: string
+  kind: string
+  recipe: string
+  media_type: string
+  vault_key: string
+  vault_version: string | null
+  bytes: number
+  sealed_length: number
+  width: number | null
+  height: number | null
+  duration_ms: number | null
+  created_at: At
+}
+
+export interface PlacementTable {
+  item_id: string
+  incident_id: string
+  revision: number
+  earliest: number
+  estimate: number | null
+  latest: number
+  status: string
+  confidence: number
+  reasons: Json<unknown[]>
+  conflicts: Json<unknown[]>
+  lat: number | null
+  lon: number | null
+  radius_m: number | null
+  place_source: string | null
+}
+
+export interface CurrentPlacementTable {
+  item_id: string
+  incident_id: string
+  revision: number
+  earliest: number
+  estimate: number | null
+  latest: number
+  span: GeneratedAlways<string>
+  middle: GeneratedAlways<number>
+  status: string
+  change: Generated<number>
+}
+
+export interface OutboxTable {
+  id: GeneratedAlways<number>
+  queue: string
+  task: string
+  incident_id: string
+  subject: string
+  detail: Json<Record<string, string>>
+  dedupe: string | null
+  priority: Generated<number>
+  state: Generated<string>
+  attempt: Generated<number>
+  not_before: Date | null
+  lease_until: Date | null
+  outcome: string | null
+  created_at: At
+}

@@ -1,0 +1,48 @@
+import { MAX_ATTEMPTS, type Outcome, parseTask, type Work } from '@firsthand/domain'
+import { sql } from 'kysely'
+import type { Database } from '../pool.ts'
+
+/** How long a worker holds a row without renewing it, in seconds. */
+const LEASE_SECONDS = 30
+
+/**
+ * A worker's side of the outbox: the row is this attempt's or nobody's (design §5 Outbox).
+ * `start` answers undefined when another attempt or worker has it: the job is then skipped.
+ */
+export interface WorkDoor {
+  start(row: string, attempt: number): Promise<Work | undefined>
+  /** false: the lease was lost, so the work must stop without settling. */
+  renew(row: string, attempt: number): Promise<boolean>
+  settle(row: string, attempt: number, outcome: Outcome): Promise<void>
+}
+
+interface StartedRow {
+  readonly task: string
+  readonly incident_id: string
+  readonly subject: string
+  readonly detail: Readonly<Record<string, string>>
+}
+
+export const createWorkDoor = (db: Database): WorkDoor => ({
+  async start(row, attempt) {
+    const { rows } =
+      await sql<StartedRow>`select * from work.start(${row}::bigint, ${attempt}, ${LEASE_SECONDS})`.execute(db)
+    const found = rows[0]
+    const task = found && parseTask(found.task)
+    if (!found || !task) return undefined
+    return { row, attempt, task, incident: found.incident_id, subject: found.subject, detail: found.detail }
+  },
+  async renew(row, attempt) {
+    const { rows } = await sql<{
+      kept: boolean
+    }>`select work.renew(${row}::bigint, ${attempt}, ${LEASE_SECONDS}) as kept`.execute(db)
+    return rows[0]?.kept ?? false
+  },
+  async settle(row, attempt, outcome) {
+    const code = outcome.kind === 'done' ? null : outcome.code
+    const afterMs = outcome.kind === 'retry' ? outcome.afterMs : 0
+    await sql`select work.settle(${row}::bigint, ${attempt}, ${outcome.kind}, ${code}, ${afterMs}::integer, ${MAX_ATTEMPTS})`.execute(
+      db,
+    )
+  },
+})
