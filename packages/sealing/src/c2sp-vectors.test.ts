@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { inflateSync } from 'node:zlib'
+import vectors from 'cctv-age'
+import { describe, expect, test } from 'vitest'
+import { generateIdentity, openSealedFile, openStream, parseIdentity, SealBroken, type SealBrokenCode } from './index.ts'
+
+interface Vector {
+  readonly name: string
+  readonly fields: ReadonlyMap<string, readonly string[]>
+  readonly sealed: Buffer
+}
+
+function readVector(name: string, bytes: Uint8Array): Vector {
+  const all = Buffer.from(bytes)
+  const split = all.indexOf('\n\n')
+  const fields = new Map<string, string[]>()
+  for (const line of all.subarray(0, split).toString('latin1').split('\n')) {
+    const [key = '', value = ''] = line.split(/: (.*)/s)
+    fields.set(key, [...(fields.get(key) ?? []), value])
+  }
+  const body = all.subarray(split + 2)
+  return { name, fields, sealed: fields.get('compressed')?.[0] === 'zlib' ? inflateSync(body) : body }
+}
+
+const one = (vector: Vector, key: string): string => vector.fields.get(key)?.[0] ?? ''
+
+// Passphrase files that are refused for having another stanza beside it need no passphrase: those are run.
+const STANDS_ALONE = new Set(['scrypt_and_x25519', 'scrypt_double'])
+
+/** Why a vector is about something that no file of ours ever is. */
+function reasonToSkip(vector: Vector): string | undefined {
+  if (one(vector, 'armored') === 'yes') return 'ASCII armor is not read here'
+  if (one(vector, 'identity').startsWith('AGE-SECRET-KEY-PQ-')) return 'hybrid post-quantum identities are not used here'
+  if (vector.fields.has('passphrase') && !STANDS_ALONE.has(vector.name)) return 'passphrases are not used here'
+  return undefined
+}
+
+const EXPECTED: Record<string, readonly (SealBrokenCode | 'success')[]> = {
+  success: ['success'],
+  'no match': ['no-identity'],
+  'HMAC failure': ['mac'],
+  'header failure': ['header'],
+  'payload failure': ['chunk', 'truncated', 'trailing'],
+}
+
+async function openPiecewise(vector: Vector, step: number): Promise<{ outcome: string; payload: string }> {
+  const identities = (vector.fields.get('identity') ?? []).map((text) => parseIdentity(text) ?? generateIdentity().identity)
+  const opener = openStream(identities.length > 0 ? identities : [generateIdentity().identity])
+  const hash = createHash('sha256')
+  opener.on('data', (piece: Buffer) => hash.update(piece))
+  const outcome = await new Promise<string>((resolve) => {
+    opener.on('end', () => resolve('success'))
+    opener.on('error', (error) => resolve(error instanceof SealBroken ? error.code : `not SealBroken: ${error.message}`))
+    for (let at = 0; at < vector.sealed.length; at += step) opener.write(vector.sealed.subarray(at, at + step))
+    opener.end()
+  })
+  return { outcome, payload: hash.digest('hex') }
+}
+
+const all = Object.entries(vectors).map(([name, bytes]) => readVector(name, bytes))
+const skipped = all.filter((vector) => reasonToSkip(vector) !== undefined)
+const ours = all.filter((vector) => reasonToSkip(vector) === undefined)
+
+describe('the C2SP age vectors', () => {
+  test('each is either run or left out for a reason, and none has a field that we do not know', () => {
+    expect(all).toHaveLength(ours.length + skipped.length)
+    expect(ours.length).toBeGreaterThanOrEqual(69)
+    const known = new Set(['expect', 'payload', 'identity', 'file key', 'comment', 'passphrase', 'armored', 'compressed'])
+    for (const vector of all) for (const key of vector.fields.keys()) expect(known).toContain(key)
+  })
+
+  for (const vector of ours) {
+    test(`${vector.name}: ${one(vector, 'expect')}`, async () => {
+      for (const step of [vector.sealed.length || 1, 4_093]) {
+        const { outcome, payload } = await openPiecewise(vector, step)
+        expect(EXPECTED[one(vector, 'expect')]).toContain(outcome)
+        if (vector.fields.has('payload')) expect(payload).toBe(one(vector, 'payload'))
+      }
+    })
+
+    test(`${vector.name}: random access agrees`, async () => {
+      const identities = (vector.fields.get('identity') ?? []).map((text) => parseIdentity(text) ?? generateIdentity().identity)
+      const read = async () => {
+        const fetch = async (start: number, end: number) => vector.sealed.subarray(start, end)
+        const file = await openSealedFile({ identities, fetch, sealedLength: vector.sealed.length })
+        const hash = createHash('sha256')
+        for await (const piece of file.stream()) hash.update(piece)
+        return hash.digest('hex')
+      }
+      if (one(vector, 'expect') === 'success') expect(await read()).toBe(one(vector, 'payload'))
+      else await expect(read()).rejects.toThrow(SealBroken)
+    })
+  }
+
+  for (const vector of skipped) test.skip(`${vector.name}: ${reasonToSkip(vector)}`, () => {})
+})

@@ -1,0 +1,56 @@
+import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { TAG } from './lengths.ts'
+import { SealBroken } from './seal-broken.ts'
+
+/** One chunk of the STREAM construction (C2SP age.md §Payload): its nonce is an 11-byte counter and the last-chunk flag. */
+const CIPHER = 'chacha20-poly1305'
+const AEAD = { authTagLength: TAG }
+
+export interface ChunkPlace {
+  readonly index: number
+  readonly isLast: boolean
+}
+
+function nonceOf(place: ChunkPlace): Buffer {
+  const nonce = Buffer.alloc(12)
+  // Six bytes count 2^48 chunks: sixteen exbibytes. The five above them stay zero.
+  nonce.writeUIntBE(place.index, 5, 6)
+  nonce.writeUInt8(place.isLast ? 1 : 0, 11)
+  return nonce
+}
+
+/** Ciphertext, then tag. */
+export function sealChunk(key: Buffer, place: ChunkPlace, plain: Uint8Array): [Buffer, Buffer] {
+  const cipher = createCipheriv(CIPHER, key, nonceOf(place), AEAD)
+  const sealed = cipher.update(plain)
+  cipher.final()
+  return [sealed, cipher.getAuthTag()]
+}
+
+function tryOpen(key: Buffer, place: ChunkPlace, sealed: Buffer): Buffer | undefined {
+  const decipher = createDecipheriv(CIPHER, key, nonceOf(place), AEAD)
+  decipher.setAuthTag(sealed.subarray(sealed.length - TAG))
+  const plain = decipher.update(sealed.subarray(0, sealed.length - TAG))
+  try {
+    decipher.final()
+    return plain
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The authenticated plaintext of the chunk at `place`.
+ * @throws SealBroken `truncated` when a chunk that should be the last is not, `trailing` when it is and should not be,
+ * `chunk` otherwise
+ */
+export function openChunk(key: Buffer, place: ChunkPlace, sealed: Buffer): Buffer {
+  if (sealed.length < TAG) throw new SealBroken('truncated')
+  // Only an empty file ends with an empty chunk: otherwise one plaintext would have two seals.
+  if (sealed.length === TAG && place.index > 0) throw new SealBroken('chunk')
+  const plain = tryOpen(key, place, sealed)
+  if (plain) return plain
+  const isOtherKind = tryOpen(key, { ...place, isLast: !place.isLast }, sealed) !== undefined
+  if (!isOtherKind) throw new SealBroken('chunk')
+  throw new SealBroken(place.isLast ? 'truncated' : 'trailing')
+}

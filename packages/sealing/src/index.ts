@@ -1,0 +1,30 @@
+export { type Capabilities, deriveCapabilities } from './capabilities.ts'
+export type { FetchRange } from './fetch-range.ts'
+export { createFolderKeyring } from './folder-keyring.ts'
+export { formatIdentityFile, parseIdentityFile } from './identity-file.ts'
+export { openIdentity, sealIdentity } from './key-chain.ts'
+export type { Keyring } from './keyring.ts'
+export {
+  generateIdentity,
+  type Identity,
+  identityFromSeed,
+  type KeyPair,
+  parseIdentity,
+  parseRecipient,
+  type Recipient,
+  recipientOf,
+} from './keys.ts'
+export { plainLength, sealedLength } from './lengths.ts'
+export { type OpenedHeader, openHeader } from './open-header.ts'
+export { openBytes, openIterable, openStream } from './opener.ts'
+export {
+  CODE_WORDS,
+  codeFromBytes,
+  hashCapability,
+  normaliseCode,
+  type ReceiptCode,
+  replyKeyOf,
+} from './receipt-code.ts'
+export { SealBroken, type SealBrokenCode } from './seal-broken.ts'
+export { openRange, openSealedFile, type SealedFile, type SealedFileSource } from './sealed-file.ts'
+export { createSealer, type Sealer, sealBytes, sealStream } from './sealer.ts'

@@ -1,0 +1,18 @@
+import { parseIdentityFile } from './identity-file.ts'
+import type { Identity, Recipient } from './keys.ts'
+import { openBytes } from './opener.ts'
+import { sealBytes } from './sealer.ts'
+
+/**
+ * Incident → item (design §5 Keys): an item's identity travels sealed to its incident's recipient. The content is an
+ * identity file, so that `age -d -i incident.agekey` gives what `age -d -i` takes.
+ */
+export const sealIdentity = (itemIdentity: Identity, incidentRecipient: Recipient): Buffer =>
+  sealBytes([incidentRecipient], Buffer.from(`${itemIdentity}\n`, 'latin1'))
+
+/** @throws SealBroken when it is not sealed to this incident or was altered */
+export function openIdentity(sealed: Uint8Array, incidentIdentity: Identity): Identity {
+  const identity = parseIdentityFile(openBytes([incidentIdentity], sealed).toString('latin1'))
+  if (!identity) throw new Error('what was sealed as a key is not one')
+  return identity
+}

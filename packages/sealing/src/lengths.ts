@@ -1,0 +1,39 @@
+/** Sizes fixed by the age v1 format (C2SP age.md). All in bytes. */
+export const CHUNK = 65_536
+export const TAG = 16
+export const SEALED_CHUNK = CHUNK + TAG
+export const NONCE = 16
+export const FILE_KEY = 16
+
+const INTRO = 'age-encryption.org/v1\n'.length
+const STANZA = '-> X25519 '.length + 43 + '\n'.length + 43 + '\n'.length
+const MAC_LINE = '--- '.length + 43 + '\n'.length
+
+/** A header that has not ended by then is refused: it would only make us hold memory. Room for some 660 recipients. */
+export const HEADER_LIMIT = 65_536
+
+/** Bytes of a header that `createSealer` writes, without the payload's nonce. */
+export const headerLengthFor = (recipientCount: number): number => INTRO + STANZA * recipientCount + MAC_LINE
+
+/** Chunks of a payload; an empty plaintext still has one. */
+export const chunkCount = (plainBytes: number): number => Math.max(1, Math.ceil(plainBytes / CHUNK))
+
+/** The exact bytes of a file sealed by this package, known before a byte of it is. */
+export function sealedLength(plainBytes: number, recipientCount = 1): number {
+  if (!Number.isSafeInteger(plainBytes) || plainBytes < 0) throw new RangeError('a length is a whole number of bytes')
+  if (!Number.isSafeInteger(recipientCount) || recipientCount < 1) throw new RangeError('at least one recipient')
+  return headerLengthFor(recipientCount) + NONCE + plainBytes + TAG * chunkCount(plainBytes)
+}
+
+/**
+ * Plaintext bytes of a file of `sealedBytes` whose header (without nonce; default: one recipient's) has `headerBytes`.
+ * Undefined when no age file has that length. A claim until the last chunk has been opened: see `openSealedFile`.
+ */
+export function plainLength(sealedBytes: number, headerBytes = headerLengthFor(1)): number | undefined {
+  const payload = sealedBytes - headerBytes - NONCE
+  if (!Number.isSafeInteger(payload) || payload < TAG) return undefined
+  if (payload === TAG) return 0
+  const lastChunk = payload % SEALED_CHUNK
+  if (lastChunk > 0 && lastChunk <= TAG) return undefined
+  return payload - TAG * Math.ceil(payload / SEALED_CHUNK)
+}

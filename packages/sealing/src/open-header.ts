@@ -1,0 +1,27 @@
+import { timingSafeEqual } from 'node:crypto'
+import { headerMac, payloadKey, unwrapFileKey } from './file-key.ts'
+import { findHeaderEnd, parseHeader } from './header.ts'
+import type { Identity } from './keys.ts'
+import { NONCE } from './lengths.ts'
+import { SealBroken } from './seal-broken.ts'
+
+/** An authenticated header. `payloadKey` opens the file's content and nothing else: keep it only in memory. */
+export interface OpenedHeader {
+  /** Bytes before the payload's nonce. */
+  readonly headerLength: number
+  readonly payloadKey: Buffer
+}
+
+/**
+ * `firstBytes`: a file from its start, at least to the end of header and nonce; undefined while it is too short for that.
+ * @throws SealBroken `header`, `no-identity` or `mac`
+ */
+export function openHeader(identities: readonly Identity[], firstBytes: Uint8Array): OpenedHeader | undefined {
+  const bytes = Buffer.from(firstBytes.buffer, firstBytes.byteOffset, firstBytes.byteLength)
+  const end = findHeaderEnd(bytes)
+  if (end === undefined || bytes.length < end + NONCE) return undefined
+  const header = parseHeader(bytes.subarray(0, end))
+  const fileKey = unwrapFileKey(header.stanzas, identities)
+  if (!timingSafeEqual(headerMac(fileKey, header.covered), header.mac)) throw new SealBroken('mac')
+  return { headerLength: end, payloadKey: payloadKey(fileKey, bytes.subarray(end, end + NONCE)) }
+}

@@ -1,0 +1,91 @@
+import { Transform, type TransformCallback } from 'node:stream'
+import { ChunkBuffer } from './chunk-buffer.ts'
+import { openChunk } from './chunk-seal.ts'
+import type { Identity } from './keys.ts'
+import { NONCE, SEALED_CHUNK } from './lengths.ts'
+import { type OpenedHeader, openHeader } from './open-header.ts'
+import { SealBroken } from './seal-broken.ts'
+
+/**
+ * Opens one file as it flows by. Only authenticated chunks are yielded, so what came out before a `SealBroken` is a true
+ * prefix; but only a `final` that returns says that the file is whole.
+ */
+interface Opener {
+  /** Must be read to its end. */
+  update(chunk: Uint8Array): Generator<Buffer>
+  final(): Generator<Buffer>
+}
+
+function createOpener(identities: readonly Identity[]): Opener {
+  const chunks = new ChunkBuffer(SEALED_CHUNK)
+  let head = Buffer.alloc(0)
+  let opened: OpenedHeader | undefined
+  let index = 0
+
+  function* openChunks(bytes: Uint8Array, header: OpenedHeader): Generator<Buffer> {
+    for (const sealed of chunks.push(bytes)) {
+      yield openChunk(header.payloadKey, { index, isLast: false }, sealed)
+      index += 1
+    }
+  }
+  return {
+    *update(bytes) {
+      if (opened) return yield* openChunks(bytes, opened)
+      // Bounded: openHeader refuses a header that is longer than HEADER_LIMIT.
+      head = Buffer.concat([head, bytes])
+      opened = openHeader(identities, head)
+      if (!opened) return
+      const payload = head.subarray(opened.headerLength + NONCE)
+      head = Buffer.alloc(0)
+      yield* openChunks(payload, opened)
+    },
+    *final() {
+      if (!opened) throw new SealBroken('header')
+      const plain = openChunk(opened.payloadKey, { index, isLast: true }, chunks.rest())
+      if (plain.length > 0) yield plain
+    },
+  }
+}
+
+/**
+ * Sealed bytes in, authenticated plaintext out.
+ * The stream fails with `SealBroken`; until it has ended well, what it gave may be only the start of the file.
+ */
+export function openStream(identities: readonly Identity[]): Transform {
+  const opener = createOpener(identities)
+  const give = (to: Transform, pieces: Generator<Buffer>, done: TransformCallback) => {
+    try {
+      for (const piece of pieces) to.push(piece)
+    } catch (error) {
+      done(asError(error))
+      return
+    }
+    done()
+  }
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      give(this, opener.update(chunk), done)
+    },
+    flush(done) {
+      give(this, opener.final(), done)
+    },
+  })
+}
+
+const asError = (cause: unknown): Error => (cause instanceof Error ? cause : new Error('opening failed', { cause }))
+
+/** The same as an iteration, for a loop that hashes or forwards. @throws SealBroken at the first bad byte */
+export async function* openIterable(
+  identities: readonly Identity[],
+  sealed: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<Buffer> {
+  const opener = createOpener(identities)
+  for await (const bytes of sealed) yield* opener.update(bytes)
+  yield* opener.final()
+}
+
+/** For small things that are in memory anyway: all or nothing. @throws SealBroken */
+export function openBytes(identities: readonly Identity[], sealed: Uint8Array): Buffer {
+  const opener = createOpener(identities)
+  return Buffer.concat([...opener.update(sealed), ...opener.final()])
+}

@@ -1,0 +1,17 @@
+/**
+ * Why a sealed file did not open:
+ * `header` malformed, oversized or ended inside header or nonce · `mac` the header was altered · `no-identity` sealed to
+ * someone else · `chunk` altered content · `truncated` ends before its final chunk · `trailing` bytes after its final chunk.
+ */
+export type SealBrokenCode = 'header' | 'mac' | 'no-identity' | 'chunk' | 'truncated' | 'trailing'
+
+/** Thrown by everything that opens. The message is fixed per code: it never holds a byte of the file. */
+export class SealBroken extends Error {
+  override readonly name = 'SealBroken'
+  readonly code: SealBrokenCode
+
+  constructor(code: SealBrokenCode, options?: ErrorOptions) {
+    super(`the seal is broken: ${code}`, options)
+    this.code = code
+  }
+}

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto'
+import { Transform } from 'node:stream'
+import { ChunkBuffer } from './chunk-buffer.ts'
+import { sealChunk } from './chunk-seal.ts'
+import { headerMac, payloadKey, recipientKey, wrapFileKey } from './file-key.ts'
+import { encodeCovered, encodeMac } from './header.ts'
+import type { Recipient } from './keys.ts'
+import { CHUNK, FILE_KEY, HEADER_LIMIT, headerLengthFor, NONCE } from './lengths.ts'
+
+/** Seals one file. The bytes of `header`, every `update` and `final`, in that order, are a complete age v1 file. */
+export interface Sealer {
+  /** Header and nonce; the same bytes at each call. */
+  header(): Buffer
+  /** Ciphertext that is ready, in order, often none. Keeps no reference to `chunk`. */
+  update(chunk: Uint8Array): Buffer[]
+  /** The last ciphertext. The sealer is spent. */
+  final(): Buffer[]
+}
+
+/** Seals to all `recipients` at once; holds at most one 64 KiB chunk. */
+export function createSealer(recipients: readonly Recipient[]): Sealer {
+  if (recipients.length === 0) throw new RangeError('at least one recipient')
+  if (headerLengthFor(recipients.length) > HEADER_LIMIT) throw new RangeError('too many recipients for one header')
+  const fileKey = randomBytes(FILE_KEY)
+  const nonce = randomBytes(NONCE)
+  const covered = encodeCovered(recipients.map((recipient) => wrapFileKey(fileKey, recipientKey(recipient))))
+  const header = Buffer.concat([covered, encodeMac(headerMac(fileKey, covered)), nonce])
+  const key = payloadKey(fileKey, nonce)
+  fileKey.fill(0)
+  const chunks = new ChunkBuffer(CHUNK)
+  let index = 0
+  let isSpent = false
+
+  const assertFresh = () => {
+    if (isSpent) throw new Error('this sealer is spent')
+  }
+  return {
+    header: () => header,
+    update(chunk) {
+      assertFresh()
+      const out: Buffer[] = []
+      for (const plain of chunks.push(chunk)) {
+        out.push(...sealChunk(key, { index, isLast: false }, plain))
+        index += 1
+      }
+      return out
+    },
+    final() {
+      assertFresh()
+      isSpent = true
+      const out = sealChunk(key, { index, isLast: true }, chunks.rest())
+      chunks.wipe()
+      key.fill(0)
+      return out
+    },
+  }
+}
+
+/** Plaintext in, an age v1 file out; its length is `sealedLength(plain, recipients.length)`. */
+export function sealStream(recipients: readonly Recipient[]): Transform {
+  const sealer = createSealer(recipients)
+  let isHeaderSent = false
+  const sendHeader = (to: Transform) => {
+    if (!isHeaderSent) to.push(sealer.header())
+    isHeaderSent = true
+  }
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      sendHeader(this)
+      for (const piece of sealer.update(chunk)) this.push(piece)
+      done()
+    },
+    flush(done) {
+      sendHeader(this)
+      for (const piece of sealer.final()) this.push(piece)
+      done()
+    },
+  })
+}
+
+/** For small things (declarations, sidecars, keys) that are in memory anyway. */
+export function sealBytes(recipients: readonly Recipient[], plaintext: Uint8Array): Buffer {
+  const sealer = createSealer(recipients)
+  return Buffer.concat([sealer.header(), ...sealer.update(plaintext), ...sealer.final()])
+}
