@@ -88,7 +88,8 @@ export function createQueues(options: QueuesOptions): Queues {
       (await within(redis.exists(`${prefix}:${queue}:${jobId({ row, attempt })}`))) === 1,
     async depth(queue) {
       const counts = await within(queues[queue].getJobCounts('waiting', 'prioritized', 'active'))
-      return { waiting: (counts['waiting'] ?? 0) + (counts['prioritized'] ?? 0), active: counts['active'] ?? 0 }
+      const { waiting = 0, prioritized = 0, active = 0 } = counts
+      return { waiting: waiting + prioritized, active }
     },
     readEpoch: async () => (await within(redis.get(epochKey))) ?? undefined,
     async writeEpoch(value) {

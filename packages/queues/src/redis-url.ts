@@ -1,5 +1,3 @@
-import type { RedisOptions } from 'ioredis'
-
 /** Silence of the server, while an answer is awaited, after which the socket is given up and opened anew. */
 const SOCKET_SILENCE_MS = 20_000
 const MAX_RECONNECT_DELAY_MS = 2000
@@ -19,11 +17,25 @@ function parseDatabase(path: string): number {
   return Number(digits)
 }
 
+/** The part of ioredis's options that we use; complete values, as BullMQ's own type wants them. */
+export interface RedisAddress {
+  readonly host: string
+  readonly port: number
+  readonly db: number
+  readonly username?: string
+  readonly password?: string
+  readonly tls?: Record<string, never>
+  readonly connectTimeout: number
+  readonly socketTimeout: number
+  readonly maxRetriesPerRequest: null
+  readonly retryStrategy: (times: number) => number
+}
+
 /**
  * `redis://[[user]:password@]host[:port][/db]`, or `rediss://` for TLS. Throws without repeating the URL, for it may
  * hold a password. A lost connection is opened again for ever; whoever waits has a limit of its own.
  */
-export function parseRedisUrl(redisUrl: string): RedisOptions {
+export function parseRedisUrl(redisUrl: string): RedisAddress {
   const url = URL.parse(redisUrl)
   if (url === null || !['redis:', 'rediss:'].includes(url.protocol) || url.hostname === '') {
     throw new Error('REDIS_URL must be redis://host:port or rediss://host:port')

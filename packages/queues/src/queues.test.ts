@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import { Redis } from 'ioredis'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { RedisTimeout } from './bounded.ts'
+import { createQueues, type Queues } from './queues.ts'
+import { borrowValkey, startValkey, type TestValkey, until } from './valkey.test-kit.ts'
+
+let valkey: TestValkey
+let queues: Queues
+const prefix = `test-${randomUUID()}`
+
+beforeAll(async () => {
+  valkey = await borrowValkey()
+  queues = createQueues({ redisUrl: valkey.url, prefix })
+})
+afterAll(async () => {
+  await queues.close()
+  await valkey.release()
+})
+
+test('a job sent twice is one job, and the next attempt is another', async () => {
+  await queues.enqueue('preserve', { row: '41', attempt: 1 })
+  await queues.enqueueAll('preserve', [
+    { row: '41', attempt: 1 },
+    { row: '41', attempt: 2, priority: 5 },
+  ])
+  expect(await queues.depth('preserve')).toEqual({ waiting: 2, active: 0 })
+  expect(await queues.hasJob('preserve', '41', 1)).toBe(true)
+  expect(await queues.hasJob('preserve', '41', 3)).toBe(false)
+  expect(await queues.hasJob('inspect', '41', 1)).toBe(false)
+})
+
+test('Redis holds row and attempt and no other fact of the job', async () => {
+  await queues.enqueue('inspect', { row: '7', attempt: 1 })
+  const redis = new Redis(valkey.url)
+  const stored = await redis.hgetall(`${prefix}:inspect:7-1`)
+  redis.disconnect()
+  expect(JSON.parse(stored['data'] ?? '')).toEqual({ row: '7', attempt: 1 })
+  expect(stored['name']).toBe('inspect')
+})
+
+test('the epoch is unknown until it is written', async () => {
+  expect(await queues.readEpoch()).toBeUndefined()
+  await queues.writeEpoch('epoch-1')
+  expect(await queues.readEpoch()).toBe('epoch-1')
+})
+
+test('what is not a row id is refused before it reaches Redis', async () => {
+  await expect(queues.enqueue('preserve', { row: 'a:b', attempt: 1 })).rejects.toThrow('row id')
+  await expect(queues.enqueue('preserve', { row: '1', attempt: 0 })).rejects.toThrow('row id')
+})
+
+test('a Redis that is away costs the caller its limit and no more, and works again when it is back', async () => {
+  const own = await startValkey({ password: 'pass/word@%' })
+  const heard: string[] = []
+  const away = createQueues({
+    redisUrl: own.url,
+    limitMs: 400,
+    log: { event: (name) => heard.push(name), fault: (name) => heard.push(name) },
+  })
+  await until('it answers with its password', () =>
+    away.ping().then(
+      () => true,
+      () => false,
+    ),
+  )
+  await own.kill()
+  await until('the loss is noticed', () => heard.includes('dependency.lost'))
+  const started = performance.now()
+  await expect(away.enqueue('preserve', { row: '1', attempt: 1 })).rejects.toBeInstanceOf(RedisTimeout)
+  expect(performance.now() - started).toBeLessThan(2000)
+  await own.start()
+  await until('the job gets through', () =>
+    away.enqueue('preserve', { row: '1', attempt: 1 }).then(
+      () => true,
+      () => false,
+    ),
+  )
+  expect(await away.hasJob('preserve', '1', 1)).toBe(true)
+  expect(heard.filter((name) => name === 'dependency.lost')).toHaveLength(1)
+  await away.close()
+  await own.release()
+})
+
+test('closing while Redis is away ends within its limit', async () => {
+  const own = await startValkey()
+  const away = createQueues({ redisUrl: own.url, limitMs: 300 })
+  await own.release()
+  const started = performance.now()
+  await away.close()
+  expect(performance.now() - started).toBeLessThan(2000)
+})

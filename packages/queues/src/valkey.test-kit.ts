@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Redis } from 'ioredis'
+
+export interface TestValkey {
+  readonly url: string
+  /** As kill -9; the data folder stays, so that `start` finds what the log file holds. */
+  kill(): Promise<void>
+  start(): Promise<void>
+  /** Ends what was started here; a server handed in by the environment goes on. */
+  release(): Promise<void>
+}
+
+/** Waits for a condition, with a limit; no test sleeps. */
+export async function until(what: string, holds: () => boolean | Promise<boolean>, limitMs = 15_000): Promise<void> {
+  const end = performance.now() + limitMs
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error(`waited ${limitMs} ms in vain: ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('no free port')
+  return address.port
+}
+
+export const answers = async (url: string): Promise<boolean> => {
+  const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null })
+  redis.on('error', () => undefined)
+  try {
+    await redis.connect()
+    return (await redis.ping()) === 'PONG'
+  } catch {
+    return false
+  } finally {
+    redis.disconnect()
+  }
+}
+
+/** A Valkey of our own: for tests that flush, kill or lock it. */
+export async function startValkey({ password }: { readonly password?: string } = {}): Promise<TestValkey> {
+  const folder = await mkdtemp(join(tmpdir(), 'firsthand-valkey-'))
+  const port = await freePort()
+  const program = process.env['FIRSTHAND_VALKEY_SERVER'] ?? 'valkey-server'
+  const url = `redis://${password === undefined ? '' : `:${encodeURIComponent(password)}@`}127.0.0.1:${port}`
+  let child: ChildProcess | undefined
+  const start = async (): Promise<void> => {
+    const flags = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'yes', '--save', '']
+    const locked = password === undefined ? [] : ['--requirepass', password]
+    child = spawn(program, [...flags, '--maxmemory-policy', 'noeviction', ...locked], { stdio: 'ignore' })
+    await once(child, 'spawn')
+    await until('Valkey answers', () => answers(url))
+  }
+  const kill = async (): Promise<void> => {
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+  }
+  await start()
+  return {
+    url,
+    kill,
+    start,
+    async release() {
+      await kill()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The run's shared server, if there is one: use a prefix of your own in it. */
+export async function borrowValkey(): Promise<TestValkey> {
+  const url = process.env['FIRSTHAND_TEST_REDIS']
+  if (url === undefined) return await startValkey()
+  const unable = async (): Promise<void> => {
+    throw new Error('a borrowed server is not ours to kill')
+  }
+  return { url, kill: unable, start: unable, release: async () => undefined }
+}
