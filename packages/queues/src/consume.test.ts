@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { MAX_ATTEMPTS, type Outcome } from '@firsthand/domain'
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ConsumeOptions, type Consumer, consume } from './consume.ts'
-import { done, type Outcome, retry, type SettledOutcome, skipped } from './outcome.ts'
+import { done, type HandlerOutcome, retry, skipped } from './outcome.ts'
 import type { QueueLog } from './queue-log.ts'
 import { createQueues, type Queues } from './queues.ts'
 import { borrowValkey, startValkey, type TestValkey, until } from './valkey.test-kit.ts'
@@ -11,7 +12,7 @@ import { borrowValkey, startValkey, type TestValkey, until } from './valkey.test
 function makeLedger() {
   const queued = new Map<string, number>()
   const running = new Map<string, number>()
-  const settled: [row: string, attempt: number, outcome: SettledOutcome][] = []
+  const settled: [row: string, attempt: number, outcome: Outcome][] = []
   const holds = (row: string, attempt: number): boolean => running.get(row) === attempt
   return {
     queued,
@@ -24,7 +25,7 @@ function makeLedger() {
       return row
     },
     renew: async (row: string, attempt: number): Promise<boolean> => holds(row, attempt),
-    settle: async (row: string, attempt: number, outcome: SettledOutcome): Promise<void> => {
+    settle: async (row: string, attempt: number, outcome: Outcome): Promise<void> => {
       if (holds(row, attempt)) running.delete(row)
       settled.push([row, attempt, outcome])
     },
@@ -92,7 +93,7 @@ async function onStage(
 }
 
 test('each outcome is settled as the handler said it, and a fault becomes a retry with a time', async () => {
-  const outcomes = new Map<string, () => Outcome>([
+  const outcomes = new Map<string, () => HandlerOutcome>([
     ['1', () => done],
     ['2', () => skipped('nothing-left')],
     ['3', () => retry('store-unavailable', 50)],
@@ -104,17 +105,17 @@ test('each outcome is settled as the handler said it, and a fault becomes a retr
       },
     ],
   ])
-  const handle = async (row: string): Promise<Outcome> => (outcomes.get(row) ?? (() => done))()
+  const handle = async (row: string): Promise<HandlerOutcome> => (outcomes.get(row) ?? (() => done))()
   await onStage({ handle }, async ({ ledger, lines, send }) => {
     for (const row of outcomes.keys()) await send(row, 3)
     await until('all are settled', () => ledger.settled.length === 5)
     expect(new Map(ledger.settled.map(([row, , outcome]) => [row, outcome]))).toEqual(
-      new Map<string, SettledOutcome>([
+      new Map<string, Outcome>([
         ['1', { kind: 'done' }],
         ['2', { kind: 'skipped', code: 'nothing-left' }],
-        ['3', { kind: 'retry', code: 'store-unavailable', retryAfterMs: 50 }],
+        ['3', { kind: 'retry', code: 'store-unavailable', afterMs: 50 }],
         ['4', { kind: 'dead', code: 'unreadable' }],
-        ['5', { kind: 'retry', code: 'fault', retryAfterMs: 4000 }],
+        ['5', { kind: 'retry', code: 'fault', afterMs: 4000 }],
       ]),
     )
     expect(lines.map(({ name }) => name).toSorted()).toEqual(
@@ -125,7 +126,7 @@ test('each outcome is settled as the handler said it, and a fault becomes a retr
 
 test('a job whose row has moved on, and what is no job of ours, are skipped without a handler', async () => {
   let handled = 0
-  const handle = async (): Promise<Outcome> => {
+  const handle = async (): Promise<HandlerOutcome> => {
     handled += 1
     return done
   }
@@ -139,25 +140,13 @@ test('a job whose row has moved on, and what is no job of ours, are skipped with
   })
 })
 
-test('the last attempt ends dead, and a row that killed its workers is not tried again', async () => {
-  let handled = 0
-  const handle = async (): Promise<Outcome> => {
-    handled += 1
-    return retry('store-unavailable')
-  }
-  await onStage({ handle, maxAttempts: 4 }, async ({ ledger, send }) => {
-    await send('1', 4)
-    await send('2', 5)
-    await until('both are settled', () => ledger.settled.length === 2)
-    expect(handled).toBe(1)
-    expect(
-      ledger.settled
-        .map(([, , outcome]) => outcome)
-        .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
-    ).toEqual([
-      { kind: 'dead', code: 'attempts-exhausted' },
-      { kind: 'dead', code: 'store-unavailable' },
-    ])
+test('the last retry is said to be dead, and its outcome is left to Postgres', async () => {
+  await onStage({ handle: async () => retry('store-unavailable') }, async ({ ledger, lines, send }) => {
+    await send('1', MAX_ATTEMPTS)
+    await until('it is settled', () => ledger.settled.length === 1)
+    expect(ledger.settled[0]?.[2]).toMatchObject({ kind: 'retry', code: 'store-unavailable' })
+    await until('it is said', () => lines.length > 0)
+    expect(lines).toEqual([{ name: 'job.dead', code: 'store-unavailable' }])
   })
 })
 
@@ -177,7 +166,7 @@ test('a handler that loses its lease is told to stop and settles nothing', async
 
 test('closing waits for the running job and takes no other', async () => {
   const gate = makeGate()
-  const handle = async (): Promise<Outcome> => {
+  const handle = async (): Promise<HandlerOutcome> => {
     await gate.passed
     return done
   }
@@ -204,7 +193,7 @@ test('a job that outlasts the drain is let go and queued again at once', async (
     await send('1', 1)
     await until('it runs', () => ledger.running.has('1'))
     await consumer.close()
-    expect(ledger.settled).toEqual([['1', 1, { kind: 'retry', code: 'stopping', retryAfterMs: 0 }]])
+    expect(ledger.settled).toEqual([['1', 1, { kind: 'retry', code: 'stopping', afterMs: 0 }]])
   })
 })
 
@@ -237,7 +226,7 @@ function makeGate(): { readonly passed: Promise<void>; open(): void } {
 test('FLUSHALL with fifty jobs in flight: every row is done once after the relay queues it again', async () => {
   const own = await startValkey()
   const runs = new Map<string, number>()
-  const handle = async (row: string): Promise<Outcome> => {
+  const handle = async (row: string): Promise<HandlerOutcome> => {
     runs.set(row, (runs.get(row) ?? 0) + 1)
     await new Promise((resolve) => setTimeout(resolve, 5))
     return done

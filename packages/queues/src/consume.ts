@@ -1,8 +1,8 @@
+import type { QueueName } from '@firsthand/domain'
 import { Worker } from 'bullmq'
 import { bounded, pause } from './bounded.ts'
 import { parseJobRef } from './job-ref.ts'
 import { type QueueLog, watchConnection } from './queue-log.ts'
-import type { QueueName } from './queue-name.ts'
 import { DEFAULT_PREFIX } from './queues.ts'
 import { parseRedisUrl } from './redis-url.ts'
 import { type JobSteps, type RunOptions, runJob } from './run-job.ts'
@@ -15,12 +15,10 @@ export interface ConsumeOptions<W> extends JobSteps<W> {
   /** The process is stopping: no new job is taken. Running ones end; `close()` waits for them. */
   readonly signal?: AbortSignal
   readonly prefix?: string
-  /** Between renewals of a running row's lease; 15,000 ms by default. Keep it under a third of the lease. */
+  /** Between renewals of a running row's lease; 10,000 ms by default. Keep it under a third of the lease. */
   readonly renewEveryMs?: number
   /** For running jobs after the stop, 20,000 ms by default; then their signal is aborted. */
   readonly drainMs?: number
-  /** Retries beyond it are dead; 20 by default: about an hour and a half with the usual back-off. */
-  readonly maxAttempts?: number
 }
 
 export interface Consumer {
@@ -61,11 +59,11 @@ function openWorker<W>(options: ConsumeOptions<W>, run: (data: unknown) => Promi
  * that Redis delivers twice, late or never costs nothing. No Redis error ends the process: the connection comes back.
  */
 export function consume<W>(options: ConsumeOptions<W>): Consumer {
-  const { log, queue, renewEveryMs = 15_000, drainMs = 20_000, maxAttempts = 20 } = options
+  const { log, queue, renewEveryMs = 10_000, drainMs = 20_000 } = options
   const watch = watchConnection(log)
   const stopping = new AbortController()
   const letGo = new AbortController()
-  const runOptions: RunOptions<W> = { ...options, renewEveryMs, maxAttempts, letGo: letGo.signal }
+  const runOptions: RunOptions<W> = { ...options, renewEveryMs, letGo: letGo.signal }
 
   const worker = openWorker(options, async (data) => {
     const ref = parseJobRef(data)

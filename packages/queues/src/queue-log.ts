@@ -1,4 +1,4 @@
-import type { QueueName } from './queue-name.ts'
+import type { QueueName } from '@firsthand/domain'
 
 export interface JobFields {
   readonly queue?: QueueName | undefined

@@ -1,9 +1,9 @@
+import { QUEUES, type QueueName } from '@firsthand/domain'
 import { Queue } from 'bullmq'
 import { Redis } from 'ioredis'
 import { bounded } from './bounded.ts'
 import { type JobRef, jobId } from './job-ref.ts'
 import { type QueueLog, watchConnection } from './queue-log.ts'
-import { QUEUE_NAMES, type QueueName } from './queue-name.ts'
 import { parseRedisUrl } from './redis-url.ts'
 
 export interface QueuesOptions {
@@ -99,7 +99,7 @@ export function createQueues(options: QueuesOptions): Queues {
       await within(redis.ping())
     },
     async close() {
-      const closing = Promise.all(QUEUE_NAMES.map((name) => queues[name].close())).then(() => redis.quit())
+      const closing = Promise.all(QUEUES.map((name) => queues[name].close())).then(() => redis.quit())
       // A Redis that is away must not hold up our end.
       await bounded(Math.min(limitMs, 2000), closing).catch(() => undefined)
       redis.disconnect()

@@ -1,8 +1,8 @@
+import { MAX_ATTEMPTS, type Outcome, type QueueName } from '@firsthand/domain'
 import type { JobRef } from './job-ref.ts'
 import { holdLease } from './lease.ts'
-import { type Outcome, type SettledOutcome, settleable } from './outcome.ts'
+import { type HandlerOutcome, settleable } from './outcome.ts'
 import type { JobFields, QueueLog } from './queue-log.ts'
-import type { QueueName } from './queue-name.ts'
 
 export interface HandleContext {
   /** Aborted when the lease is lost or the process must end before the work has. */
@@ -11,15 +11,15 @@ export interface HandleContext {
   readonly renew: () => Promise<boolean>
 }
 
-/** The row's way through one attempt; the database's doors of each worker supply the first three. */
+/** The row's way through one attempt; a worker's door in @firsthand/database supplies the first three. */
 export interface JobSteps<W> {
   /** Takes the queued row of exactly this attempt; undefined when it is no longer to be had. */
   readonly claim: (row: string, attempt: number) => Promise<W | undefined>
   /** Extends the claimed row's lease; false when it is no longer ours. */
   readonly renew: (row: string, attempt: number) => Promise<boolean>
-  readonly settle: (row: string, attempt: number, outcome: SettledOutcome) => Promise<void>
+  readonly settle: (row: string, attempt: number, outcome: Outcome) => Promise<void>
   /** Safe to run twice. Expected ends are outcomes; what it throws becomes a retry with the code `fault`. */
-  readonly handle: (work: W, context: HandleContext) => Promise<Outcome>
+  readonly handle: (work: W, context: HandleContext) => Promise<HandlerOutcome>
   /** The item's id for the log. */
   readonly itemOf?: (work: W) => string | undefined
 }
@@ -28,7 +28,6 @@ export interface RunOptions<W> extends JobSteps<W> {
   readonly queue: QueueName
   readonly log: QueueLog
   readonly renewEveryMs: number
-  readonly maxAttempts: number
   /** Aborted at the end of the drain: running handlers must let go. */
   readonly letGo: AbortSignal
 }
@@ -59,49 +58,49 @@ async function workOn<W>(options: RunOptions<W>, ref: JobRef, work: W): Promise<
   const started = performance.now()
   const fields: JobFields = { queue, row: ref.row, attempt: ref.attempt, item: itemOf?.(work) }
   const lost = new AbortController()
-  const onFault = (cause: unknown): void => log.fault('job.fault', cause, { ...fields, code: 'renew' })
-  const lease = holdLease({
-    ref,
-    renew: options.renew,
-    everyMs: options.renewEveryMs,
-    onLost: () => lost.abort(),
-    onFault,
-  })
+  const onFault = (code: string) => (cause: unknown) => log.fault('job.fault', cause, { ...fields, code })
+  const { renew, renewEveryMs: everyMs } = options
+  const lease = holdLease({ ref, renew, everyMs, onLost: () => lost.abort(), onFault: onFault('renew') })
   try {
     const signal = AbortSignal.any([lost.signal, options.letGo])
-    const outcome = await outcomeOf(options, ref, () => options.handle(work, { signal, renew: lease.renew }), fields)
+    const handle = (): Promise<HandlerOutcome> => options.handle(work, { signal, renew: lease.renew })
+    const outcome = await outcomeOf({ attempt: ref.attempt, handle, onFault: onFault('fault') }, signal)
     const durationMs = Math.round(performance.now() - started)
     if (lease.isLost()) {
       log.event('job.lease-lost', { ...fields, durationMs })
       return 'lost'
     }
     await options.settle(ref.row, ref.attempt, outcome)
-    log.event(`job.${outcome.kind}`, { ...fields, durationMs, code: codeOf(outcome) })
+    log.event(endOf(outcome, ref.attempt), { ...fields, durationMs, code: codeOf(outcome) })
     return 'settled'
   } catch (cause) {
     // The lease lapses by itself and the relay queues the row again.
-    log.fault('job.fault', cause, { ...fields, code: 'settle' })
+    onFault('settle')(cause)
     return 'missed'
   } finally {
     lease.stop()
   }
 }
 
-const codeOf = (outcome: SettledOutcome): string | undefined => (outcome.kind === 'done' ? undefined : outcome.code)
+const codeOf = (outcome: Outcome): string | undefined => (outcome.kind === 'done' ? undefined : outcome.code)
 
-async function outcomeOf<W>(
-  options: RunOptions<W>,
-  ref: JobRef,
-  handle: () => Promise<Outcome>,
-  fields: JobFields,
-): Promise<SettledOutcome> {
-  // A row whose work kills its process comes back by its lease, never by an outcome: its attempts end it here.
-  if (ref.attempt > options.maxAttempts) return { kind: 'dead', code: 'attempts-exhausted' }
+/** Postgres makes the last retry dead; the log says so too, for someone has to look at it. */
+const endOf = ({ kind }: Outcome, attempt: number): `job.${Outcome['kind']}` =>
+  kind === 'retry' && attempt >= MAX_ATTEMPTS ? 'job.dead' : `job.${kind}`
+
+interface Attempt {
+  readonly attempt: number
+  readonly handle: () => Promise<HandlerOutcome>
+  readonly onFault: (cause: unknown) => void
+}
+
+async function outcomeOf({ attempt, handle, onFault }: Attempt, signal: AbortSignal): Promise<Outcome> {
   try {
-    return settleable(await handle(), ref.attempt, options.maxAttempts)
+    return settleable(await handle(), attempt)
   } catch (cause) {
-    if (options.letGo.aborted) return { kind: 'retry', code: 'stopping', retryAfterMs: 0 }
-    options.log.fault('job.fault', cause, { ...fields, code: 'fault' })
-    return settleable({ kind: 'retry', code: 'fault' }, ref.attempt, options.maxAttempts)
+    // Whatever a handler throws after we told it to let go is our doing: another worker takes the row at once.
+    if (signal.aborted) return { kind: 'retry', code: 'stopping', afterMs: 0 }
+    onFault(cause)
+    return settleable({ kind: 'retry', code: 'fault' }, attempt)
   }
 }
