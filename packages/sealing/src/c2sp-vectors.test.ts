@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto'
 import { inflateSync } from 'node:zlib'
-import vectors from 'cctv-age'
+import * as vectors from 'cctv-age'
 import { describe, expect, test } from 'vitest'
-import { generateIdentity, openSealedFile, openStream, parseIdentity, SealBroken, type SealBrokenCode } from './index.ts'
+import {
+  generateIdentity,
+  openSealedFile,
+  openStream,
+  parseIdentity,
+  SealBroken,
+  type SealBrokenCode,
+} from './index.ts'
 
 interface Vector {
   readonly name: string
@@ -30,7 +37,8 @@ const STANDS_ALONE = new Set(['scrypt_and_x25519', 'scrypt_double'])
 /** Why a vector is about something that no file of ours ever is. */
 function reasonToSkip(vector: Vector): string | undefined {
   if (one(vector, 'armored') === 'yes') return 'ASCII armor is not read here'
-  if (one(vector, 'identity').startsWith('AGE-SECRET-KEY-PQ-')) return 'hybrid post-quantum identities are not used here'
+  if (one(vector, 'identity').startsWith('AGE-SECRET-KEY-PQ-'))
+    return 'hybrid post-quantum identities are not used here'
   if (vector.fields.has('passphrase') && !STANDS_ALONE.has(vector.name)) return 'passphrases are not used here'
   return undefined
 }
@@ -44,13 +52,17 @@ const EXPECTED: Record<string, readonly (SealBrokenCode | 'success')[]> = {
 }
 
 async function openPiecewise(vector: Vector, step: number): Promise<{ outcome: string; payload: string }> {
-  const identities = (vector.fields.get('identity') ?? []).map((text) => parseIdentity(text) ?? generateIdentity().identity)
+  const identities = (vector.fields.get('identity') ?? []).map(
+    (text) => parseIdentity(text) ?? generateIdentity().identity,
+  )
   const opener = openStream(identities.length > 0 ? identities : [generateIdentity().identity])
   const hash = createHash('sha256')
   opener.on('data', (piece: Buffer) => hash.update(piece))
   const outcome = await new Promise<string>((resolve) => {
     opener.on('end', () => resolve('success'))
-    opener.on('error', (error) => resolve(error instanceof SealBroken ? error.code : `not SealBroken: ${error.message}`))
+    opener.on('error', (error) =>
+      resolve(error instanceof SealBroken ? error.code : `not SealBroken: ${error.message}`),
+    )
     for (let at = 0; at < vector.sealed.length; at += step) opener.write(vector.sealed.subarray(at, at + step))
     opener.end()
   })
@@ -65,7 +77,16 @@ describe('the C2SP age vectors', () => {
   test('each is either run or left out for a reason, and none has a field that we do not know', () => {
     expect(all).toHaveLength(ours.length + skipped.length)
     expect(ours.length).toBeGreaterThanOrEqual(69)
-    const known = new Set(['expect', 'payload', 'identity', 'file key', 'comment', 'passphrase', 'armored', 'compressed'])
+    const known = new Set([
+      'expect',
+      'payload',
+      'identity',
+      'file key',
+      'comment',
+      'passphrase',
+      'armored',
+      'compressed',
+    ])
     for (const vector of all) for (const key of vector.fields.keys()) expect(known).toContain(key)
   })
 
@@ -79,7 +100,9 @@ describe('the C2SP age vectors', () => {
     })
 
     test(`${vector.name}: random access agrees`, async () => {
-      const identities = (vector.fields.get('identity') ?? []).map((text) => parseIdentity(text) ?? generateIdentity().identity)
+      const identities = (vector.fields.get('identity') ?? []).map(
+        (text) => parseIdentity(text) ?? generateIdentity().identity,
+      )
       const read = async () => {
         const fetch = async (start: number, end: number) => vector.sealed.subarray(start, end)
         const file = await openSealedFile({ identities, fetch, sealedLength: vector.sealed.length })

@@ -39,18 +39,31 @@ function tryOpen(key: Buffer, place: ChunkPlace, sealed: Buffer): Buffer | undef
   }
 }
 
+/** What `openChunk` found: `flaw` when the chunk is genuine, in its place, but last where it should not be, or not last. */
+export interface OpenedChunk {
+  readonly plain: Buffer
+  readonly flaw?: 'truncated' | 'trailing'
+}
+
+/** @throws SealBroken `chunk` when it is not genuine, `truncated` when it has less than a tag */
+export function examineChunk(key: Buffer, place: ChunkPlace, sealed: Buffer): OpenedChunk {
+  if (sealed.length < TAG) throw new SealBroken('truncated')
+  // Only an empty file ends with an empty chunk: otherwise one plaintext would have two seals.
+  if (sealed.length === TAG && place.index > 0) throw new SealBroken('chunk')
+  const plain = tryOpen(key, place, sealed)
+  if (plain) return { plain }
+  const other = tryOpen(key, { ...place, isLast: !place.isLast }, sealed)
+  if (!other) throw new SealBroken('chunk')
+  return { plain: other, flaw: place.isLast ? 'truncated' : 'trailing' }
+}
+
 /**
  * The authenticated plaintext of the chunk at `place`.
  * @throws SealBroken `truncated` when a chunk that should be the last is not, `trailing` when it is and should not be,
  * `chunk` otherwise
  */
 export function openChunk(key: Buffer, place: ChunkPlace, sealed: Buffer): Buffer {
-  if (sealed.length < TAG) throw new SealBroken('truncated')
-  // Only an empty file ends with an empty chunk: otherwise one plaintext would have two seals.
-  if (sealed.length === TAG && place.index > 0) throw new SealBroken('chunk')
-  const plain = tryOpen(key, place, sealed)
-  if (plain) return plain
-  const isOtherKind = tryOpen(key, { ...place, isLast: !place.isLast }, sealed) !== undefined
-  if (!isOtherKind) throw new SealBroken('chunk')
-  throw new SealBroken(place.isLast ? 'truncated' : 'trailing')
+  const { plain, flaw } = examineChunk(key, place, sealed)
+  if (flaw) throw new SealBroken(flaw)
+  return plain
 }

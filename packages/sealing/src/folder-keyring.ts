@@ -65,19 +65,22 @@ async function makeFolder(folder: string): Promise<void> {
 /** False when `file` was already there. */
 async function writeOnce(folder: string, file: string, text: string): Promise<boolean> {
   const aside = join(folder, `.${randomBytes(8).toString('hex')}.tmp`)
-  const handle = await open(aside, 'wx', 0o600)
   try {
-    await handle.chmod(0o600)
+    await writeDurably(aside, text)
+    return await settle(link(aside, file), 'EEXIST')
+  } finally {
+    await settle(unlink(aside), 'ENOENT')
+    await syncFolder(folder)
+  }
+}
+
+async function writeDurably(file: string, text: string): Promise<void> {
+  const handle = await open(file, 'wx', 0o600)
+  try {
     await handle.writeFile(text, 'latin1')
     await handle.sync()
   } finally {
     await handle.close()
-  }
-  try {
-    return await settle(link(aside, file), 'EEXIST')
-  } finally {
-    await unlink(aside)
-    await syncFolder(folder)
   }
 }
 

@@ -1,8 +1,8 @@
 import { Transform, type TransformCallback } from 'node:stream'
 import { ChunkBuffer } from './chunk-buffer.ts'
-import { openChunk } from './chunk-seal.ts'
+import { type ChunkPlace, examineChunk } from './chunk-seal.ts'
 import type { Identity } from './keys.ts'
-import { NONCE, SEALED_CHUNK } from './lengths.ts'
+import { CHUNK, NONCE, SEALED_CHUNK } from './lengths.ts'
 import { type OpenedHeader, openHeader } from './open-header.ts'
 import { SealBroken } from './seal-broken.ts'
 
@@ -24,7 +24,7 @@ function createOpener(identities: readonly Identity[]): Opener {
 
   function* openChunks(bytes: Uint8Array, header: OpenedHeader): Generator<Buffer> {
     for (const sealed of chunks.push(bytes)) {
-      yield openChunk(header.payloadKey, { index, isLast: false }, sealed)
+      yield* openAt(header, { index, isLast: false }, sealed)
       index += 1
     }
   }
@@ -41,10 +41,19 @@ function createOpener(identities: readonly Identity[]): Opener {
     },
     *final() {
       if (!opened) throw new SealBroken('header')
-      const plain = openChunk(opened.payloadKey, { index, isLast: true }, chunks.rest())
-      if (plain.length > 0) yield plain
+      yield* openAt(opened, { index, isLast: true }, chunks.rest())
     },
   }
+}
+
+/**
+ * A full chunk that is genuine but wrongly last, or wrongly not last, is still a true part of the file: given, then the
+ * error, as the reference implementation does (the C2SP vectors ask for it).
+ */
+function* openAt(header: OpenedHeader, place: ChunkPlace, sealed: Buffer): Generator<Buffer> {
+  const { plain, flaw } = examineChunk(header.payloadKey, place, sealed)
+  if (plain.length > 0 && (!flaw || plain.length === CHUNK)) yield plain
+  if (flaw) throw new SealBroken(flaw)
 }
 
 /**

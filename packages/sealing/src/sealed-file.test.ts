@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { generateIdentity, openRange, openSealedFile, SealBroken, sealBytes, sealedLength } from './index.ts'
+
+const CHUNK = 65_536
+const { identity, recipient } = generateIdentity()
+const identities = [identity]
+
+function storeOf(sealed: Buffer) {
+  const asked: [number, number][] = []
+  const fetch = async (start: number, end: number) => {
+    asked.push([start, end])
+    return sealed.subarray(start, end)
+  }
+  return { asked, fetch, sealedLength: sealed.length, identities }
+}
+
+const collect = async (pieces: AsyncIterable<Buffer>): Promise<Buffer> => {
+  const got: Buffer[] = []
+  for await (const piece of pieces) got.push(piece)
+  return Buffer.concat(got)
+}
+
+describe('what random access costs', () => {
+  test('a thumb opens with one request', async () => {
+    const plain = randomBytes(30_000)
+    const store = storeOf(sealBytes([recipient], plain))
+    const file = await openSealedFile(store)
+    expect(file.plainLength).toBe(30_000)
+    expect(await collect(file.stream())).toEqual(plain)
+    expect(store.asked).toHaveLength(1)
+  })
+
+  test('a film opens with two, and a range in it fetches only the chunks that cover it', async () => {
+    const plain = randomBytes(40 * CHUNK)
+    const store = storeOf(sealBytes([recipient], plain))
+    const file = await openSealedFile(store)
+    expect(store.asked).toHaveLength(2)
+    expect(await collect(file.range(10 * CHUNK + 5, 11 * CHUNK + 5))).toEqual(
+      plain.subarray(10 * CHUNK + 5, 11 * CHUNK + 5),
+    )
+    const [start, end] = store.asked[2] ?? [0, 0]
+    expect(store.asked).toHaveLength(3)
+    expect(end - start).toBe(2 * (CHUNK + 16))
+  })
+
+  test('leaving a range early lets go of the request', async () => {
+    const sealed = sealBytes([recipient], randomBytes(20 * CHUNK))
+    let isLetGo = false
+    const fetch = async function* (start: number, end: number) {
+      try {
+        for (let at = start; at < end; at += 10_000) yield sealed.subarray(at, Math.min(end, at + 10_000))
+      } finally {
+        if (end - start > 10 * CHUNK) isLetGo = true
+      }
+    }
+    const file = await openSealedFile({ identities, fetch, sealedLength: sealed.length })
+    for await (const piece of file.stream()) if (piece.length > 0) break
+    expect(isLetGo).toBe(true)
+  })
+})
+
+describe('edges of a range', () => {
+  const plain = randomBytes(2 * CHUNK)
+  const store = storeOf(sealBytes([recipient], plain))
+
+  test('an empty or later range gives nothing; the end is cut as slice does', async () => {
+    const file = await openSealedFile(store)
+    expect(await collect(file.range(5, 5))).toHaveLength(0)
+    expect(await collect(file.range(plain.length, plain.length + 9))).toHaveLength(0)
+    expect(await collect(file.range(plain.length - 1, plain.length + 9))).toEqual(plain.subarray(-1))
+  })
+
+  test('what is not a range is refused', async () => {
+    const file = await openSealedFile(store)
+    for (const [start, end] of [
+      [-1, 5],
+      [0.5, 5],
+      [Number.NaN, 5],
+      [0, Number.NaN],
+    ] as const)
+      await expect(collect(file.range(start, end))).rejects.toThrow(RangeError)
+  })
+
+  test('an empty file has no bytes and an authentic length', async () => {
+    const file = await openSealedFile(storeOf(sealBytes([recipient], Buffer.alloc(0))))
+    expect(file.plainLength).toBe(0)
+    expect(await collect(file.stream())).toHaveLength(0)
+  })
+
+  test('a header longer than the first request is read', async () => {
+    const many = Array.from({ length: 400 }, () => recipient)
+    const sealed = sealBytes([...many.slice(1).map(() => generateIdentity().recipient), recipient], plain)
+    expect(sealed).toHaveLength(sealedLength(plain.length, 400))
+    expect(await collect((await openSealedFile(storeOf(sealed))).stream())).toEqual(plain)
+  })
+})
+
+describe('a store that misbehaves', () => {
+  const sealed = sealBytes([recipient], randomBytes(5 * CHUNK))
+
+  test('too few or too many bytes are an error', async () => {
+    const base = { identities, sealedLength: sealed.length, start: 0, end: 5 * CHUNK }
+    const short = openRange({ ...base, fetch: async (start, end) => sealed.subarray(start, end - 1) })
+    await expect(collect(short)).rejects.toMatchObject({ code: 'truncated' })
+    const long = openRange({
+      ...base,
+      fetch: async (start, end) => Buffer.concat([sealed.subarray(start, end), Buffer.of(0)]),
+    })
+    await expect(collect(long)).rejects.toMatchObject({ code: 'trailing' })
+  })
+
+  test('an object cut at a chunk boundary, with its length told accordingly, does not open', async () => {
+    await expect(openSealedFile(storeOf(sealed.subarray(0, -(CHUNK + 16))))).rejects.toMatchObject({
+      code: 'truncated',
+    })
+  })
+
+  test('a header that never ends is given up on', async () => {
+    const endless = Buffer.alloc(5_000_000, '-> grease aaaa\n\n')
+    endless.write('age-encryption.org/v1\n')
+    await expect(openSealedFile(storeOf(endless))).rejects.toThrow(SealBroken)
+    await expect(openSealedFile(storeOf(Buffer.alloc(0)))).rejects.toMatchObject({ code: 'header' })
+  })
+})

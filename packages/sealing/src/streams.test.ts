@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto'
+import { Readable, Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { describe, expect, test } from 'vitest'
+import {
+  createSealer,
+  generateIdentity,
+  openBytes,
+  openHeader,
+  openIterable,
+  openStream,
+  SealBroken,
+  sealBytes,
+  sealStream,
+} from './index.ts'
+
+const { identity, recipient } = generateIdentity()
+
+const sink = () => {
+  const got: Buffer[] = []
+  const writable = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      got.push(chunk)
+      done()
+    },
+  })
+  return { writable, bytes: () => Buffer.concat(got) }
+}
+
+describe('the streams', () => {
+  test('what flows through sealing and opening is what went in, also when nothing did', async () => {
+    for (const size of [0, 10, 500_000]) {
+      const plain = randomBytes(size)
+      const { writable, bytes } = sink()
+      const source = Readable.from(size === 0 ? [] : [plain.subarray(0, 7), plain.subarray(7)])
+      await pipeline(source, sealStream([recipient]), openStream([identity]), writable)
+      expect(bytes().equals(plain)).toBe(true)
+    }
+  })
+
+  test('a broken file fails the pipeline', async () => {
+    const sealed = sealBytes([recipient], randomBytes(200_000))
+    sealed[100_000] = (sealed[100_000] ?? 0) ^ 1
+    await expect(pipeline(Readable.from([sealed]), openStream([identity]), sink().writable)).rejects.toThrow(SealBroken)
+    await expect(pipeline(Readable.from([]), openStream([identity]), sink().writable)).rejects.toThrow(SealBroken)
+  })
+})
+
+describe('a hostile header', () => {
+  test('one that never ends is given up on after 64 KiB, however it comes', async () => {
+    const endless = Buffer.alloc(100_000, '-> grease aaaa\n\n')
+    endless.write('age-encryption.org/v1\n')
+    let taken = 0
+    const source = function* () {
+      for (let at = 0; at < endless.length; at += 97) {
+        taken = at
+        yield endless.subarray(at, at + 97)
+      }
+    }
+    const open = async () => {
+      for await (const piece of openIterable([identity], source())) expect(piece).toBeUndefined()
+    }
+    await expect(open()).rejects.toMatchObject({ code: 'header' })
+    expect(taken).toBeLessThan(66_000)
+  })
+
+  test('what is no age file is told by its first byte', () => {
+    expect(() => openHeader([identity], Buffer.from('P'))).toThrow('header')
+    expect(openHeader([identity], Buffer.from('age-enc'))).toBeUndefined()
+  })
+})
+
+describe('the sealer', () => {
+  test('it is spent after final', () => {
+    const sealer = createSealer([recipient])
+    sealer.final()
+    expect(() => sealer.final()).toThrow('spent')
+    expect(() => sealer.update(Buffer.of(1))).toThrow('spent')
+  })
+
+  test('it needs a recipient, and not more than a header may hold', () => {
+    expect(() => createSealer([])).toThrow(RangeError)
+    expect(() => createSealer(Array.from({ length: 700 }, () => recipient))).toThrow(RangeError)
+  })
+
+  test('two seals of the same bytes have nothing in common', () => {
+    const [a, b] = [sealBytes([recipient], Buffer.from('same')), sealBytes([recipient], Buffer.from('same'))]
+    expect(a.subarray(-20)).not.toEqual(b.subarray(-20))
+    expect(openBytes([identity], a)).toEqual(openBytes([identity], b))
+  })
+
+  test('a header opens as soon as it is whole and not before', () => {
+    const sealed = sealBytes([recipient], Buffer.from('words'))
+    expect(openHeader([identity], sealed.subarray(0, 183))).toBeUndefined()
+    expect(openHeader([identity], sealed.subarray(0, 184))?.headerLength).toBe(168)
+  })
+
+  test('an error tells its code and not a byte of the file', () => {
+    const error = new SealBroken('mac')
+    expect(error).toMatchObject({ name: 'SealBroken', code: 'mac', message: 'the seal is broken: mac' })
+  })
+})
