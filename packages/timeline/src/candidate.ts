@@ -1,0 +1,55 @@
+import type { TimeClaim } from '@firsthand/domain'
+import type { Hints, IdentifiedClaim, ItemInput, Parameters } from './input.ts'
+import { type Shift, shiftToUtc } from './zone.ts'
+
+/** One claim read as "the item starts in [low, high], most likely at `at`". */
+export interface Candidate {
+  readonly claim: IdentifiedClaim & TimeClaim
+  readonly at: number
+  readonly low: number
+  readonly high: number
+  readonly shift: Shift
+  /** True when the claim told the end and the duration was taken off. */
+  readonly fromEnd: boolean
+}
+
+const Z90 = 1.645
+
+export const isTime = (claim: IdentifiedClaim): claim is IdentifiedClaim & TimeClaim => claim.about === 'time'
+
+/** Claims that say where the item starts; a day, a limit or an empty clock says no such thing. */
+export function candidatesOf(input: ItemInput, hints: Hints, p: Parameters): readonly Candidate[] {
+  const times = input.claims.filter(isTime)
+  return times
+    .filter((claim) => (claim.ref === 'start' || claim.ref === 'end') && claim.error.kind !== 'bound')
+    .map((claim) => candidateOf(claim, times, { input, hints, p }))
+    .filter((candidate) => candidate.high >= p.floorMs)
+}
+
+function candidateOf(
+  claim: IdentifiedClaim & TimeClaim,
+  siblings: readonly TimeClaim[],
+  world: { input: ItemInput; hints: Hints; p: Parameters },
+): Candidate {
+  const { input, hints, p } = world
+  const shift = shiftToUtc(claim, siblings, hints, p)
+  const fromEnd = claim.ref === 'end'
+  const start = claim.atMs + shift.shiftMs - (fromEnd ? (input.durationMs ?? 0) : 0)
+  // Whole seconds are truncated, not rounded: the truth lies in [at, at + resolution).
+  const at = start + Math.floor(claim.resolutionMs / 2)
+  const clock = claim.clock === 'gps' || claim.clock === 'server' ? 1_000 : p.clockMs[input.device]
+  const own = Math.ceil(claim.error.sdMs * Z90)
+  const half = Math.max(clock, own) + Math.ceil(claim.resolutionMs / 2)
+  // Without a duration an end tells only that the start lies before it.
+  const unknownLength = fromEnd && input.durationMs === undefined ? 3_600_000 : 0
+  const low = at - half + Math.min(0, claim.error.lowMs ?? 0) + shift.lowMs - unknownLength
+  const high = at + half + Math.max(0, claim.error.highMs ?? 0) + shift.highMs
+  return { claim, at, low, high, shift, fromEnd }
+}
+
+/** The trust order (domain TRUST); then the narrower, then the id, so that the order of arrival never matters. */
+export const byTrust = (a: Candidate, b: Candidate): number =>
+  rank(b) - rank(a) || a.high - a.low - (b.high - b.low) || (a.claim.id < b.claim.id ? -1 : 1)
+
+/** A wall time whose zone nobody knows is worth less than any claim that has one. */
+const rank = (c: Candidate): number => (c.shift.by === 'nothing' ? c.claim.trust / 10 : c.claim.trust)

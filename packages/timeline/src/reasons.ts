@@ -1,0 +1,55 @@
+import type { Reason } from '@firsthand/domain'
+import type { Bounds } from './bounds.ts'
+import type { Candidate } from './candidate.ts'
+import type { ItemInput } from './input.ts'
+
+/** The argument for a placement as codes and numbers, heaviest first; the reader's language makes the sentences. */
+export function candidateReasons(best: Candidate, agreeing: readonly Candidate[]): readonly Reason[] {
+  const weights = [best, ...agreeing].map((candidate) => candidate.claim.trust)
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const share = (candidate: Candidate): number => Math.round((candidate.claim.trust / total) * 1000) / 1000
+  const extras: Reason[] = []
+  if (best.fromEnd) extras.push({ code: 'duration.subtracted', claim: best.claim.id, share: 0, values: {} })
+  if (best.shift.by !== 'known') extras.push(zoneReason(best))
+  return [
+    claimReason('claim', best, share(best)),
+    ...extras,
+    ...agreeing.map((c) => claimReason('agrees', c, share(c))),
+  ]
+}
+
+function claimReason(prefix: 'claim' | 'agrees', candidate: Candidate, share: number): Reason {
+  const { claim } = candidate
+  return {
+    code: `${prefix}.${claim.ref}`,
+    claim: claim.id,
+    source: claim.source,
+    share,
+    values: {
+      source: claim.source,
+      at: candidate.at,
+      zone: claim.zone ?? '',
+      zoneSource: claim.zoneSource,
+      halfWidthMs: Math.ceil((candidate.high - candidate.low) / 2),
+    },
+  }
+}
+
+const ZONE_CODES = { gps: 'zone.from-gps', incident: 'zone.assumed', nothing: 'zone.unknown' } as const
+
+function zoneReason(best: Candidate): Reason {
+  const code = best.shift.by === 'known' ? 'zone.stated' : ZONE_CODES[best.shift.by]
+  return { code, claim: best.claim.id, share: 0, values: { offsetMinutes: Math.round(-best.shift.shiftMs / 60_000) } }
+}
+
+export function boundReasons(input: ItemInput, bounds: Bounds): readonly Reason[] {
+  const received: Reason = {
+    code: 'bound.received',
+    source: 'door.received',
+    share: 0,
+    values: { at: input.receivedAt },
+  }
+  if (!bounds.latestBy) return [received]
+  const { id, source } = bounds.latestBy
+  return [{ code: 'bound.claim', claim: id, source, share: 0, values: { at: bounds.latest, source } }, received]
+}

@@ -1,0 +1,128 @@
+import { type Claim, type TimeClaim, TRUST } from '@firsthand/domain'
+import { describe, expect, test } from 'vitest'
+import { DEFAULT_PARAMETERS, type Hints, type ItemInput, solveItem } from './index.ts'
+
+const NOON = Date.UTC(2026, 10, 2, 12, 0, 0)
+const HOUR = 3_600_000
+const nowhere: Hints = { zone: [] }
+const helsinki: Hints = { zone: [{ fromWallMs: 0, offsetMs: 2 * HOUR }] }
+
+const time = (over: Partial<TimeClaim> & { id?: string }): Claim & { id: string } => ({
+  about: 'time',
+  source: 'exif.DateTimeOriginal',
+  raw: '',
+  ref: 'start',
+  atMs: NOON,
+  resolutionMs: 1000,
+  zone: undefined,
+  zoneSource: 'none',
+  error: { kind: 'normal', sdMs: 1000 },
+  clock: 'device',
+  trust: TRUST.exifLocal,
+  identifying: false,
+  id: 'cl_a',
+  ...over,
+})
+const item = (claims: ItemInput['claims'], over: Partial<ItemInput> = {}): ItemInput => ({
+  item: 'it_a',
+  receivedAt: NOON + 4 * HOUR,
+  durationMs: undefined,
+  device: 'phone',
+  claims,
+  ...over,
+})
+const place = (input: ItemInput, hints = nowhere) => solveItem(input, hints, DEFAULT_PARAMETERS)
+
+describe('one item', () => {
+  test('without any evidence of time is a bar up to its arrival, never a guess', () => {
+    const p = place(item([]))
+    expect(p).toMatchObject({ status: 'bounded', estimate: undefined, latest: NOON + 4 * HOUR })
+    expect(p.reasons.map((r) => r.code)).toEqual(['no-evidence-of-time', 'bound.received'])
+  })
+
+  test('with a stated zone is placed within seconds', () => {
+    const p = place(item([time({ zone: '+02:00', zoneSource: 'stated', atMs: NOON, trust: TRUST.exifOffset })]))
+    expect(p.status).toBe('placed')
+    expect(p.estimate).toBe(NOON + 500)
+    expect(p.latest - p.earliest).toBeLessThanOrEqual(6_000)
+  })
+
+  test('with a wall time and no zone anywhere stays tentative over every zone on earth', () => {
+    const p = place(item([time({})], { receivedAt: NOON + 48 * HOUR }))
+    expect(p.status).toBe('tentative')
+    expect(p.latest - p.earliest).toBeGreaterThan(25 * HOUR)
+    expect(p.reasons.map((r) => r.code)).toContain('zone.unknown')
+  })
+
+  test('with a wall time in a known incident zone is tentative and says that the zone was assumed', () => {
+    const p = place(item([time({})]), helsinki)
+    expect(p).toMatchObject({ status: 'tentative', estimate: NOON - 2 * HOUR + 500 })
+    expect(p.reasons.map((r) => r.code)).toContain('zone.assumed')
+  })
+
+  test('gets its zone from its own GPS time, which lags the shutter', () => {
+    const gps = time({
+      id: 'cl_g',
+      source: 'exif.GPSDateTime',
+      clock: 'gps',
+      trust: 10,
+      zoneSource: 'utc-by-format',
+      atMs: NOON - 3 * HOUR - 7_000,
+    })
+    const p = place(item([time({}), gps]))
+    expect(p.status).toBe('placed')
+    expect(p.estimate).toBe(NOON - 3 * HOUR + 500)
+    expect(p.reasons.map((r) => r.code)).toContain('zone.from-gps')
+  })
+
+  test('whose recorder wrote the end starts its length earlier', () => {
+    const end = time({ ref: 'end', source: 'container.mvhd', zoneSource: 'utc-by-format', trust: TRUST.container })
+    const p = place(item([end], { durationMs: 30_000 }))
+    expect(p.estimate).toBe(NOON - 30_000 + 500)
+    expect(p.reasons.map((r) => r.code)).toContain('duration.subtracted')
+  })
+
+  test('claimed after it arrived keeps the claim as a conflict and falls back to its bound', () => {
+    const p = place(item([time({ atMs: NOON + 9 * HOUR, zoneSource: 'stated', zone: 'Z' })]))
+    expect(p.status).toBe('bounded')
+    expect(p.conflicts).toEqual([expect.objectContaining({ code: 'conflict.after-received', claims: ['cl_a'] })])
+  })
+
+  test('named by a messenger is bounded by that day anywhere on earth', () => {
+    const day = time({
+      ref: 'day',
+      source: 'name.whatsapp',
+      atMs: Date.UTC(2026, 10, 1),
+      resolutionMs: 86_400_000,
+      trust: TRUST.day,
+      error: { kind: 'bound', sdMs: 0 },
+    })
+    const p = place(item([day], { receivedAt: NOON + 200 * HOUR }))
+    expect(p).toMatchObject({ status: 'bounded', latest: Date.UTC(2026, 10, 2, 12) })
+  })
+
+  test('keeps a disagreeing claim visible and says by how much', () => {
+    const other = time({
+      id: 'cl_b',
+      source: 'container.mvhd',
+      trust: TRUST.container,
+      zoneSource: 'utc-by-format',
+      atMs: NOON + 600_000,
+    })
+    const best = time({
+      id: 'cl_q',
+      source: 'quicktime.CreationDate',
+      trust: TRUST.quicktimeCreationDate,
+      zoneSource: 'stated',
+      zone: '+02:00',
+    })
+    const p = place(item([other, best]))
+    expect(p.estimate).toBe(NOON + 500)
+    expect(p.conflicts).toEqual([{ code: 'conflict.disagrees', claims: ['cl_q', 'cl_b'], byMs: 600_000 }])
+  })
+
+  test('from a camera whose clock is set by hand gets minutes, not seconds', () => {
+    const p = place(item([time({ zoneSource: 'stated', zone: '+00:00' })], { device: 'camera' }))
+    expect(p.latest - p.earliest).toBeGreaterThanOrEqual(240_000)
+  })
+})

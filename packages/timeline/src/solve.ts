@@ -1,0 +1,96 @@
+import type { Conflict, Placement, Reason } from '@firsthand/domain'
+import { type Bounds, hardBounds, softBounds } from './bounds.ts'
+import { byTrust, type Candidate, candidatesOf } from './candidate.ts'
+import type { Hints, ItemInput, Parameters } from './input.ts'
+import { bestPlace } from './place.ts'
+import { boundReasons, candidateReasons } from './reasons.ts'
+
+/**
+ * Places each item by its best claim: hard bound from the arrival, then the trust order, the interval from the claim's
+ * error model, the zone and the class of clock. Pure: the same inputs in any order give the same placements.
+ */
+export const solve = (inputs: readonly ItemInput[], hints: Hints, p: Parameters): readonly Placement[] =>
+  inputs.map((input) => solveItem(input, hints, p)).toSorted((a, b) => (a.item < b.item ? -1 : 1))
+
+export function solveItem(given: ItemInput, hints: Hints, p: Parameters): Placement {
+  const input = { ...given, claims: given.claims.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }
+  const hard = hardBounds(input, p)
+  const all = candidatesOf(input, hints, p).toSorted(byTrust)
+  const possible = all.filter((candidate) => candidate.low <= hard.latest + p.arrivalToleranceMs)
+  const impossible = all.filter((candidate) => !possible.includes(candidate))
+  const late = impossible.map((candidate) => afterArrival(candidate, hard))
+  const best = possible[0]
+  return best ? placed(input, possible, { hard, late, p }) : bounded(input, late, p)
+}
+
+interface Rest {
+  readonly hard: Bounds
+  readonly late: readonly Conflict[]
+  readonly p: Parameters
+}
+
+function placed(input: ItemInput, possible: readonly Candidate[], { hard, late, p }: Rest): Placement {
+  const [best, ...others] = possible
+  if (!best) throw new Error('a placement needs a candidate')
+  const agreeing = others.filter((other) => gap(best, other) <= p.agreementMs)
+  const against = others.filter((other) => gap(best, other) > p.agreementMs)
+  const latest = Math.min(best.high, hard.latest)
+  const earliest = Math.min(best.low, latest)
+  const estimate = Math.min(Math.max(best.at, earliest), latest)
+  const sources = new Set(agreeing.map((other) => other.claim.clock).filter((clock) => clock !== best.claim.clock))
+  const conflicts = [...late, ...against.map((other) => disagreement(best, other))]
+  return {
+    item: input.item,
+    earliest,
+    estimate,
+    latest,
+    status: isTentative(best, against) ? 'tentative' : 'placed',
+    confidence: confidenceOf(best, sources.size, conflicts.length),
+    reasons: [...candidateReasons(best, agreeing), ...boundReasons(input, hard)],
+    conflicts,
+    place: bestPlace(input.claims),
+  }
+}
+
+function bounded(input: ItemInput, late: readonly Conflict[], p: Parameters): Placement {
+  const soft = softBounds(input, p)
+  const none: Reason = { code: 'no-evidence-of-time', share: 0, values: {} }
+  return {
+    item: input.item,
+    earliest: Math.min(soft.earliest, soft.latest),
+    estimate: undefined,
+    latest: soft.latest,
+    status: 'bounded',
+    confidence: 0,
+    reasons: [none, ...boundReasons(input, soft)],
+    conflicts: late,
+    place: bestPlace(input.claims),
+  }
+}
+
+/** How far apart two intervals lie; 0 where they meet. */
+const gap = (a: Candidate, b: Candidate): number => Math.max(0, a.low - b.high, b.low - a.high)
+
+/** Never certain: an assumed zone, or an equally trusted claim that says otherwise. */
+const isTentative = (best: Candidate, against: readonly Candidate[]): boolean =>
+  best.shift.by === 'incident' ||
+  best.shift.by === 'nothing' ||
+  against.some((other) => other.claim.trust >= best.claim.trust)
+
+function confidenceOf(best: Candidate, corroborating: number, conflicts: number): number {
+  const base = (best.claim.trust / 100) * (best.shift.by === 'nothing' ? 0.3 : best.shift.by === 'incident' ? 0.8 : 1)
+  const raised = 1 - (1 - base) * 0.6 ** corroborating
+  return Math.round(raised * 0.8 ** Math.min(conflicts, 5) * 1000) / 1000
+}
+
+const afterArrival = (candidate: Candidate, hard: Bounds): Conflict => ({
+  code: 'conflict.after-received',
+  claims: [candidate.claim.id],
+  byMs: candidate.low - hard.latest,
+})
+
+const disagreement = (best: Candidate, other: Candidate): Conflict => ({
+  code: 'conflict.disagrees',
+  claims: [best.claim.id, other.claim.id],
+  byMs: other.at - best.at,
+})
