@@ -1,0 +1,32 @@
+import fc from 'fast-check'
+import { ACTIONS } from './action.ts'
+import { canonicalJson } from './canonical-json.ts'
+import { type CustodyEntry, entryHash, GENESIS, type HashedFields } from './entry.ts'
+
+type Told = Omit<HashedFields, 'seq'>
+
+const line = fc.string({ maxLength: 30 }).filter((text) => !text.includes('\n'))
+const hash = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes).toString('hex'))
+
+export const told: fc.Arbitrary<Told> = fc.record({
+  at: fc.integer({ min: 0, max: 4_102_444_800_000 }),
+  actor: line,
+  action: fc.constantFrom(...ACTIONS),
+  subject: line,
+  detail: fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.integer(), fc.boolean())).map(canonicalJson),
+  noteHash: fc.option(hash, { nil: undefined }),
+})
+
+/** What the database does when it appends. */
+export function chainOf(tellings: readonly Told[], incident = 'in_a'): CustodyEntry[] {
+  const chain: CustodyEntry[] = []
+  for (const [at, telling] of tellings.entries()) {
+    const prevHash = chain.at(-1)?.hash ?? GENESIS
+    const fields = { ...telling, seq: at + 1 }
+    chain.push({ ...fields, incident, prevHash, hash: entryHash(prevHash, fields) })
+  }
+  return chain
+}
+
+export const chain = (minLength: number): fc.Arbitrary<CustodyEntry[]> =>
+  fc.array(told, { minLength, maxLength: 12 }).map((tellings) => chainOf(tellings))
