@@ -1,0 +1,44 @@
+import type { ObjectBody } from './object-store.ts'
+
+/** A body's bytes in order; a Buffer and a list of Buffers are bodies of known content. */
+export async function* chunksOf(body: ObjectBody): AsyncGenerator<Buffer> {
+  if (Buffer.isBuffer(body)) yield body
+  else yield* body
+}
+
+export const isInMemory = (body: ObjectBody): body is Buffer | readonly Buffer[] =>
+  Buffer.isBuffer(body) || Array.isArray(body)
+
+export const lengthOf = (buffers: readonly Buffer[]): number => buffers.reduce((sum, buffer) => sum + buffer.length, 0)
+
+/** Passes the body on and throws as soon as it turns out not to be `length` bytes: a half object is never a whole one. */
+export async function* exactly(body: AsyncIterable<Buffer>, length: number): AsyncGenerator<Buffer> {
+  let seen = 0
+  for await (const chunk of body) {
+    seen += chunk.length
+    if (seen > length) throw new Error('the body is longer than its announced length')
+    if (chunk.length > 0) yield chunk
+  }
+  if (seen < length) throw new Error('the body is shorter than its announced length')
+}
+
+/**
+ * Cuts a body of `length` bytes into parts of `size` (the last may be shorter; none for no bytes). All parts share one
+ * buffer, so memory stays flat: a part is good only until the next one is asked for.
+ */
+export async function* partsOf(body: AsyncIterable<Buffer>, length: number, size: number): AsyncGenerator<Buffer> {
+  const part = Buffer.allocUnsafe(Math.min(size, length))
+  let filled = 0
+  for await (let chunk of exactly(body, length)) {
+    while (chunk.length > 0) {
+      const copied = chunk.copy(part, filled)
+      filled += copied
+      chunk = chunk.subarray(copied)
+      if (filled === part.length) {
+        yield part
+        filled = 0
+      }
+    }
+  }
+  if (filled > 0) yield part.subarray(0, filled)
+}

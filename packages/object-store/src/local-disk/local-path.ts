@@ -1,0 +1,27 @@
+/**
+ * Where a key lies on disk. A file's name ends in `~`, which no key holds, so that the keys `a/b` and `a/b/c` can both
+ * be there (file `b~`, folder `b`), and temporary files (`.incoming~`) can never be mistaken for an object.
+ */
+import { join } from 'node:path'
+import { type ObjectKey, parseObjectKey } from '../object-key.ts'
+
+export const FILE_MARK = '~'
+const INCOMING = '.incoming~'
+
+export interface LocalPath {
+  readonly folder: string
+  readonly file: string
+}
+
+export function pathOf(root: string, key: ObjectKey): LocalPath {
+  const parts = key.split('/')
+  const name = parts.pop() ?? ''
+  const folder = join(root, ...parts)
+  return { folder, file: join(folder, name + FILE_MARK) }
+}
+
+/** In the same file system as the objects, since rename and link do not cross one. */
+export const incomingFolder = (root: string): string => join(root, INCOMING)
+
+export const keyOf = (folderKey: string, fileName: string): ObjectKey | undefined =>
+  fileName.endsWith(FILE_MARK) ? parseObjectKey(folderKey + fileName.slice(0, -FILE_MARK.length)) : undefined

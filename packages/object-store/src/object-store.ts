@@ -1,0 +1,179 @@
+/**
+ * The port to one bucket (design §5 Store). Two adapters keep it, S3 and local disk, under one contract suite
+ * (`contract.test-kit.ts`). What a store says no to is a value; a fault of the caller's own body is thrown.
+ *
+ * Invariant: `ok` from `put` is told only when the bytes are durable, and a reader sees the whole object or none.
+ */
+import type { Result } from '@firsthand/domain'
+import type { ObjectKey } from './object-key.ts'
+
+/** The three buckets: sealed arrivals, kept evidence (versions and lock), item keys (neither, so that they can go). */
+export const ZONES = ['drop', 'vault', 'keys'] as const
+export type Zone = (typeof ZONES)[number]
+
+export type LockMode = 'governance' | 'compliance'
+
+/** Retention of one object version; stores keep whole seconds, so a lock is compared at that grain. */
+export interface Lock {
+  readonly mode: LockMode
+  readonly until: Date
+}
+
+/** `versionId` is there only where the bucket keeps versions; `length` in bytes. */
+export interface StoredObject {
+  readonly key: ObjectKey
+  readonly length: number
+  readonly versionId?: string
+  readonly etag?: string
+}
+
+export interface ObjectFacts extends StoredObject {
+  readonly lastModified: Date
+  readonly lock?: Lock
+}
+
+export interface ListedObject {
+  readonly key: ObjectKey
+  readonly length: number
+  readonly lastModified: Date
+  readonly versionId?: string
+}
+
+/**
+ * - `exists`: create-once, and the key is taken
+ * - `missing`: no such key or version
+ * - `unavailable`: the store did not do it, certainly; the same call may be repeated
+ * - `unknown-outcome`: cut or too late, it may have been done; repeat a put under a new key
+ * - `forbidden`: the credential may not
+ * - `full`: no room or quota left
+ * - `locked`: retention forbids it
+ * - `unsupported`: this store has no such ability (local disk has no lock)
+ * - `range-not-satisfiable`: the range starts at or after the end of the object, or is empty
+ */
+export type StoreRefusalCode =
+  | 'exists'
+  | 'missing'
+  | 'unavailable'
+  | 'unknown-outcome'
+  | 'forbidden'
+  | 'full'
+  | 'locked'
+  | 'unsupported'
+  | 'range-not-satisfiable'
+
+/** `cause` is a machine word (`ECONNREFUSED`, `http-503`, `timeout`, `aborted`): never a key, path or input. */
+export interface StoreRefusal<C extends StoreRefusalCode = StoreRefusalCode> {
+  readonly code: C
+  readonly cause: string
+}
+
+type Common = 'unavailable' | 'unknown-outcome' | 'forbidden'
+export type PutRefusal = StoreRefusal<Common | 'exists' | 'full' | 'unsupported'>
+export type GetRefusal = StoreRefusal<Common | 'missing' | 'range-not-satisfiable'>
+export type HeadRefusal = StoreRefusal<Common | 'missing'>
+export type RemoveRefusal = StoreRefusal<Common | 'locked'>
+export type LockRefusal = StoreRefusal<Common | 'missing' | 'locked' | 'unsupported'>
+
+export type ObjectBody = Buffer | readonly Buffer[] | AsyncIterable<Buffer>
+
+/**
+ * `length` is the exact number of bytes of the body. `ifAbsent` refuses an existing key with `exists`: atomic up to
+ * 16 MiB everywhere; above, S3 goes by multipart, where Ceph ignores the condition, so two writers at the same
+ * moment may both win there (versions keep both).
+ */
+export interface PutOptions {
+  readonly length: number
+  readonly ifAbsent?: boolean
+  readonly lock?: Lock
+  readonly signal?: AbortSignal
+}
+
+/** `end` is exclusive and cut to the object's length. */
+export interface ByteRange {
+  readonly start: number
+  readonly end: number
+}
+
+export interface GetOptions {
+  readonly range?: ByteRange
+  readonly versionId?: string
+  readonly signal?: AbortSignal
+}
+
+export interface VersionOptions {
+  readonly versionId?: string
+  readonly signal?: AbortSignal
+}
+
+/** `allVersions` lists every kept version, newest first per key, instead of the current one. */
+export interface ListOptions {
+  readonly allVersions?: boolean
+  readonly signal?: AbortSignal
+}
+
+/** `length` counts the bytes of this answer (of the range). The body throws if the store cuts it short. */
+export interface ObjectContent {
+  readonly body: AsyncIterable<Buffer>
+  readonly length: number
+}
+
+/** What the store really does, found by trying it (not by asking for its settings alone). */
+export interface Abilities {
+  readonly kind: 's3' | 'local-disk'
+  readonly versions: boolean
+  readonly createOnce: boolean
+  readonly lock: boolean
+  /** In words, for `status`: what "kept" means here. */
+  readonly durable: string
+}
+
+export interface ObjectStore {
+  readonly zone: Zone
+  /** Throws the body's own error, or a fault if it is not `length` long; then nothing stays under the key. */
+  put(key: ObjectKey, body: ObjectBody, options: PutOptions): Promise<Result<StoredObject, PutRefusal>>
+  get(key: ObjectKey, options?: GetOptions): Promise<Result<ObjectContent, GetRefusal>>
+  head(key: ObjectKey, options?: VersionOptions): Promise<Result<ObjectFacts, HeadRefusal>>
+  /** In key order. `prefix` is any string of key characters, or ''. Throws a `StoreFault` if the store fails. */
+  list(prefix: string, options?: ListOptions): AsyncIterable<ListedObject>
+  /** Removing what is not there is no refusal. In a bucket with versions only a `versionId` frees the bytes. */
+  remove(key: ObjectKey, options?: VersionOptions): Promise<Result<void, RemoveRefusal>>
+  /** Sets or lengthens retention and reads it back; never shortens it (`locked`). */
+  extendLock(key: ObjectKey, versionId: string, lock: Lock): Promise<Result<void, LockRefusal>>
+  /** Tries the store under the prefix `probe/`. Throws a `StoreFault` if it cannot be tried. */
+  probe(signal?: AbortSignal): Promise<Abilities>
+  /** The store's `Date`, to the second; undefined where the store has no clock of its own or does not answer. */
+  serverClock(signal?: AbortSignal): Promise<Date | undefined>
+}
+
+export type Stores = { readonly [Z in Zone]: ObjectStore }
+
+/** `refused` is what design §1.2 wants of get, list and remove; `unclear` is a store that did not answer. */
+export type VerbOutcome = 'works' | 'refused' | 'unclear'
+
+export interface WriteOnlyReport {
+  readonly kind: Abilities['kind']
+  readonly put: VerbOutcome
+  readonly get: VerbOutcome
+  readonly list: VerbOutcome
+  readonly remove: VerbOutcome
+  /** put works and every other verb is refused */
+  readonly isWriteOnly: boolean
+}
+
+/** All that intake holds of the object store. */
+export interface WriteOnlyDrop {
+  readonly put: ObjectStore['put']
+  proveWriteOnly(signal?: AbortSignal): Promise<WriteOnlyReport>
+  readonly serverClock: ObjectStore['serverClock']
+}
+
+/** A store that fails where no refusal can be returned (in the middle of a list or a body). */
+export class StoreFault extends Error {
+  readonly refusal: StoreRefusal
+
+  constructor(what: string, refusal: StoreRefusal) {
+    super(`${what}: ${refusal.code} (${refusal.cause})`)
+    this.name = 'StoreFault'
+    this.refusal = refusal
+  }
+}

@@ -1,0 +1,132 @@
+/**
+ * Large objects in signed parts of known length, one at a time through one buffer. No lock is asked for at creation
+ * (Ceph drops it, research/s3.md 3.4): the caller sets it afterwards and reads it back.
+ */
+import {
+  AbortMultipartUploadCommand,
+  type CompletedPart,
+  CompleteMultipartUploadCommand,
+  CreateMultipartUploadCommand,
+  UploadPartCommand,
+} from '@aws-sdk/client-s3'
+import { err, ok, type Result } from '@firsthand/domain'
+import { partsOf } from '../body.ts'
+import type { PutRefusal, StoredObject, StoreRefusal } from '../object-store.ts'
+import type { Bucket } from './bucket.ts'
+import { payloadOf, signedAs } from './payload.ts'
+import { headObject, versionOf } from './s3-head.ts'
+import type { Putting } from './s3-put.ts'
+import { attempt, narrow } from './s3-refusal.ts'
+
+const MIB = 1024 * 1024
+const SMALLEST_PART = 16 * MIB
+/** S3 allows 10,000 parts; above 150 GiB the parts grow. */
+const MOST_PARTS = 9_600
+
+interface Upload extends Putting {
+  readonly id: string
+}
+
+const partSize = (length: number): number => Math.max(SMALLEST_PART, Math.ceil(length / MOST_PARTS / MIB) * MIB)
+
+export async function putMultipart(
+  bucket: Bucket,
+  putting: Putting,
+  bytes: AsyncIterable<Buffer>,
+): Promise<Result<StoredObject, PutRefusal>> {
+  const taken = await isTaken(bucket, putting)
+  if (taken !== undefined) return err(taken)
+  const begun = await begin(bucket, putting)
+  if (!begun.ok) return begun
+  const upload = { ...putting, id: begun.value }
+  let completing = false
+  try {
+    const parts = await sendParts(bucket, upload, bytes)
+    if (!parts.ok) return err(putRefusal(parts.error))
+    completing = true
+    const done = await complete(bucket, upload, parts.value)
+    // Only here may the object exist although we were not told so.
+    completing = done.ok || done.error.code === 'unknown-outcome'
+    return done
+  } finally {
+    if (!completing) await abandon(bucket, upload)
+  }
+}
+
+/** Create-once for stores that ignore the condition on completion; not atomic, and said so in `PutOptions`. */
+async function isTaken(bucket: Bucket, { key, options }: Putting): Promise<PutRefusal | undefined> {
+  if (options.ifAbsent !== true) return undefined
+  const found = await headObject(bucket, { key, signal: options.signal })
+  if (found.ok) return { code: 'exists', cause: 'head' }
+  return found.error.code === 'missing' ? undefined : putRefusal(found.error)
+}
+
+async function begin(bucket: Bucket, { key, options }: Putting): Promise<Result<string, PutRefusal>> {
+  const begun = await attempt({ limitMs: bucket.limits.call, signal: options.signal }, (abortSignal) =>
+    bucket.steady.send(
+      new CreateMultipartUploadCommand({ Bucket: bucket.name, Key: key, ContentType: 'application/octet-stream' }),
+      { abortSignal },
+    ),
+  )
+  if (!begun.ok) return err(putRefusal(begun.error))
+  const id = begun.value.UploadId
+  return id === undefined ? err({ code: 'unavailable', cause: 'no-upload-id' }) : ok(id)
+}
+
+async function sendParts(
+  bucket: Bucket,
+  upload: Upload,
+  bytes: AsyncIterable<Buffer>,
+): Promise<Result<readonly CompletedPart[], StoreRefusal>> {
+  const { length, signal } = upload.options
+  const sent: CompletedPart[] = []
+  for await (const part of partsOf(bytes, length, partSize(length))) {
+    const PartNumber = sent.length + 1
+    const { body, length: ContentLength, sha256 } = payloadOf([part])
+    const which = { Bucket: bucket.name, Key: upload.key, UploadId: upload.id, PartNumber }
+    const command = signedAs(new UploadPartCommand({ ...which, Body: body, ContentLength }), sha256)
+    const limitMs = bucket.limits.send * Math.ceil(part.length / SMALLEST_PART)
+    const done = await attempt({ limitMs, signal }, (abortSignal) => bucket.steady.send(command, { abortSignal }))
+    if (!done.ok) return done
+    sent.push({ PartNumber, ETag: done.value.ETag })
+  }
+  return ok(sent)
+}
+
+async function complete(
+  bucket: Bucket,
+  { key, id, options }: Upload,
+  parts: readonly CompletedPart[],
+): Promise<Result<StoredObject, PutRefusal>> {
+  const done = await attempt({ limitMs: bucket.limits.send, signal: options.signal }, (abortSignal) =>
+    bucket.once.send(
+      new CompleteMultipartUploadCommand({
+        Bucket: bucket.name,
+        Key: key,
+        UploadId: id,
+        MultipartUpload: { Parts: [...parts] },
+        ...(options.ifAbsent === true ? { IfNoneMatch: '*' } : {}),
+      }),
+      { abortSignal },
+    ),
+  )
+  if (!done.ok) return err(narrow(done.error, ['exists', 'full']))
+  const { VersionId, ETag } = done.value
+  const version = versionOf(VersionId)
+  return ok({ key, length: options.length, ...version, ...(ETag === undefined ? {} : { etag: ETag }) })
+}
+
+/** Best effort: what a killed process leaves is taken away by the bucket's lifecycle rule (`ensureBuckets`). */
+async function abandon(bucket: Bucket, { key, id }: Upload): Promise<void> {
+  await attempt({ limitMs: bucket.limits.call }, (abortSignal) =>
+    bucket.steady.send(new AbortMultipartUploadCommand({ Bucket: bucket.name, Key: key, UploadId: id }), {
+      abortSignal,
+    }),
+  )
+}
+
+/** Before completion nothing can be under the key, whatever became of a part. */
+function putRefusal(refusal: StoreRefusal): PutRefusal {
+  const narrowed = narrow(refusal, ['full'])
+  return narrowed.code === 'unknown-outcome' ? { code: 'unavailable', cause: narrowed.cause } : narrowed
+}

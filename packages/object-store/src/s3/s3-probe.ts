@@ -1,0 +1,58 @@
+/** Abilities are tried, not asked for: Ceph and AWS both answer 200 to conditions and locks they then ignore. */
+import { randomBytes } from 'node:crypto'
+import { type ObjectKey, PROBE_PREFIX, probeKey } from '../object-key.ts'
+import { type Abilities, type ObjectStore, type StoredObject, StoreFault } from '../object-store.ts'
+import type { Bucket } from './bucket.ts'
+import { deleteVersion } from './s3-remove.ts'
+
+const LOCK_MS = 60_000
+const LEFT_OVER_MS = 3_600_000
+const body = Buffer.from('probe')
+
+export async function probeBucket(bucket: Bucket, store: ObjectStore, signal?: AbortSignal): Promise<Abilities> {
+  const call = signal === undefined ? {} : { signal }
+  await sweep(bucket, store, call)
+  const key = newKey()
+  const first = await store.put(key, body, { length: body.length, ifAbsent: true, ...call })
+  if (!first.ok) throw new StoreFault('probe', first.error)
+  const second = await store.put(key, body, { length: body.length, ifAbsent: true, ...call })
+  await takeAway(bucket, first.value)
+  if (second.ok) await takeAway(bucket, second.value)
+  return {
+    kind: 's3',
+    versions: first.value.versionId !== undefined,
+    createOnce: !second.ok && second.error.code === 'exists',
+    lock: await tryLock(bucket, store, call),
+    durable: 'S3: durable when the store has answered 200',
+  }
+}
+
+/** Locks an object for a minute, reads the lock back, and must be refused its removal. */
+async function tryLock(bucket: Bucket, store: ObjectStore, call: { readonly signal?: AbortSignal }): Promise<boolean> {
+  const now = (await store.serverClock(call.signal)) ?? new Date()
+  const lock = { mode: 'governance', until: new Date(now.getTime() + LOCK_MS) } as const
+  const locked = await store.put(newKey(), body, { length: body.length, lock, ...call })
+  if (!locked.ok) {
+    if (locked.error.code === 'unsupported' || locked.error.code === 'forbidden') return false
+    throw new StoreFault('probe', locked.error)
+  }
+  const { key, versionId } = locked.value
+  if (versionId === undefined) return false
+  const removed = await store.remove(key, { versionId, ...call })
+  if (!removed.ok) await takeAway(bucket, locked.value)
+  return !removed.ok && removed.error.code === 'locked'
+}
+
+/** What earlier probes and intake's `proveWriteOnly` left; a lock of theirs has run out long ago. */
+async function sweep(bucket: Bucket, store: ObjectStore, call: { readonly signal?: AbortSignal }): Promise<void> {
+  for await (const left of store.list(PROBE_PREFIX, { allVersions: true, ...call })) {
+    if (Date.now() - left.lastModified.getTime() > LEFT_OVER_MS) await takeAway(bucket, left)
+  }
+}
+
+const newKey = (): ObjectKey => probeKey(randomBytes(16).toString('hex'))
+
+/** Best effort: what stays is swept by the next probe. */
+async function takeAway(bucket: Bucket, { key, versionId }: Pick<StoredObject, 'key' | 'versionId'>): Promise<void> {
+  await deleteVersion(bucket, { key, versionId }, versionId !== undefined)
+}

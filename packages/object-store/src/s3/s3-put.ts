@@ -1,0 +1,97 @@
+import { PutObjectCommand } from '@aws-sdk/client-s3'
+import { err, ok, type Result } from '@firsthand/domain'
+import { chunksOf, exactly, isInMemory, lengthOf, partsOf } from '../body.ts'
+import type { ObjectKey } from '../object-key.ts'
+import type { ObjectBody, PutOptions, PutRefusal, StoredObject, StoreRefusal } from '../object-store.ts'
+import { LimitStruck, startLimit, whileAlive } from '../time-limit.ts'
+import type { Bucket } from './bucket.ts'
+import { contentMd5, payloadOf, signedAs } from './payload.ts'
+import { versionOf } from './s3-head.ts'
+import { ensureLocked, isUnsupported, modeOf, untilOf } from './s3-lock.ts'
+import { putMultipart } from './s3-multipart.ts'
+import { attempt, narrow } from './s3-refusal.ts'
+
+/** Up to here one PutObject from memory, signed as a whole; above, parts of this size, each signed, one at a time. */
+export const PART_SIZE = 16 * 1024 * 1024
+
+export interface Putting {
+  readonly key: ObjectKey
+  readonly options: PutOptions
+}
+
+export async function putObject(
+  bucket: Bucket,
+  putting: Putting,
+  body: ObjectBody,
+): Promise<Result<StoredObject, PutRefusal>> {
+  const { length, signal, lock } = putting.options
+  if (isInMemory(body) && lengthOf([body].flat()) !== length) throw new Error('the body is not of its announced length')
+  if (signal?.aborted === true) return err({ code: 'unavailable', cause: 'aborted' })
+  const stored = await store(bucket, putting, body)
+  if (!stored.ok || lock === undefined) return stored
+  const locked = await ensureLocked(bucket, { key: putting.key, versionId: stored.value.versionId, lock, signal })
+  return locked.ok ? stored : locked
+}
+
+async function store(bucket: Bucket, putting: Putting, body: ObjectBody): Promise<Result<StoredObject, PutRefusal>> {
+  const { length, signal } = putting.options
+  if (isInMemory(body) && length <= PART_SIZE) return putBuffers(bucket, putting, [body].flat())
+  const limit = startLimit(bucket.limits.idle, signal)
+  try {
+    const bytes = whileAlive(chunksOf(body), limit)
+    if (length > PART_SIZE) return await putMultipart(bucket, putting, bytes)
+    return await putBuffers(bucket, putting, await collect(bytes, length))
+  } catch (error) {
+    // The body's own error is the caller's; that it stalled or was called off is ours to tell. Nothing was stored.
+    if (error instanceof LimitStruck) return err({ code: 'unavailable', cause: error.how })
+    throw error
+  } finally {
+    limit.end()
+  }
+}
+
+async function collect(bytes: AsyncIterable<Buffer>, length: number): Promise<readonly Buffer[]> {
+  if (length === 0) {
+    for await (const _ of exactly(bytes, 0));
+    return []
+  }
+  for await (const whole of partsOf(bytes, length, length)) return [whole]
+  throw new Error('a body of some bytes gave no part')
+}
+
+async function putBuffers(
+  bucket: Bucket,
+  { key, options }: Putting,
+  buffers: readonly Buffer[],
+): Promise<Result<StoredObject, PutRefusal>> {
+  const { lock, signal } = options
+  const { body, length, sha256 } = payloadOf(buffers)
+  const command = new PutObjectCommand({
+    Bucket: bucket.name,
+    Key: key,
+    Body: body,
+    ContentLength: length,
+    ContentType: 'application/octet-stream',
+    ...(options.ifAbsent === true ? { IfNoneMatch: '*' } : {}),
+    ...(lock === undefined
+      ? {}
+      : {
+          ObjectLockMode: modeOf(lock),
+          ObjectLockRetainUntilDate: untilOf(lock),
+          ContentMD5: contentMd5(buffers),
+        }),
+  })
+  const sent = await attempt({ limitMs: bucket.limits.send, signal }, (abortSignal) =>
+    bucket.once.send(signedAs(command, sha256), { abortSignal }),
+  )
+  if (!sent.ok) return err(putRefusal(sent.error, lock !== undefined))
+  const { VersionId, ETag } = sent.value
+  return ok({ key, length, ...versionOf(VersionId), ...(ETag === undefined ? {} : { etag: ETag }) })
+}
+
+export function putRefusal(refusal: StoreRefusal, withLock: boolean): PutRefusal {
+  if (withLock && refusal.code === 'unavailable' && isUnsupported(refusal.cause)) {
+    return { code: 'unsupported', cause: refusal.cause }
+  }
+  return narrow(refusal, ['exists', 'full', 'unsupported'])
+}

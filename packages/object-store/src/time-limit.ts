@@ -1,0 +1,84 @@
+/** Every call has a time limit and takes a signal (conventions §14); this joins the two and says which one struck. */
+export interface TimeLimit {
+  readonly signal: AbortSignal
+  /** `timeout`, `aborted`, or undefined while neither has struck */
+  struck(): 'timeout' | 'aborted' | undefined
+  /** Starts the time anew: an idle limit is a limit that is renewed on every sign of life. */
+  renew(): void
+  /** No time runs until `renew`: it is the other side that now takes its time. */
+  pause(): void
+  end(): void
+}
+
+/** AbortSignal.any keeps a listener on a long-lived signal in Node 20; here `end` takes it off. */
+export function startLimit(limitMs: number, outer: AbortSignal | undefined): TimeLimit {
+  const controller = new AbortController()
+  let struck: 'timeout' | 'aborted' | undefined
+  const strike = (how: 'timeout' | 'aborted'): void => {
+    struck ??= how
+    controller.abort()
+  }
+  const onAbort = (): void => strike('aborted')
+  const arm = (): NodeJS.Timeout => setTimeout(() => strike('timeout'), limitMs)
+  let timer = arm()
+  if (outer?.aborted === true) strike('aborted')
+  else outer?.addEventListener('abort', onAbort, { once: true })
+  return {
+    signal: controller.signal,
+    struck: () => struck,
+    renew: () => {
+      clearTimeout(timer)
+      timer = arm()
+    },
+    pause: () => clearTimeout(timer),
+    end: () => {
+      clearTimeout(timer)
+      outer?.removeEventListener('abort', onAbort)
+    },
+  }
+}
+
+/**
+ * Hands on a body's chunks while each comes within the limit: a body that stalls or is called off must not hold a
+ * call open for ever, and a plain async iterable cannot be told to stop.
+ */
+export async function* whileAlive(body: AsyncIterable<Buffer>, limit: TimeLimit): AsyncGenerator<Buffer> {
+  const source = body[Symbol.asyncIterator]()
+  let finished = false
+  try {
+    for (;;) {
+      const next = await nextUnlessStruck(source, limit)
+      limit.pause()
+      if (next.done === true) {
+        finished = true
+        return
+      }
+      yield next.value
+      limit.renew()
+    }
+  } finally {
+    // A source stuck in `next` never answers `return` either, so nobody waits for it.
+    if (!finished) Promise.resolve(source.return?.()).catch(() => undefined)
+  }
+}
+
+/** Not Promise.race against one long promise: that would keep every chunk alive until the body ends. */
+function nextUnlessStruck(source: AsyncIterator<Buffer>, limit: TimeLimit): Promise<IteratorResult<Buffer>> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(new LimitStruck(limit.struck() ?? 'aborted'))
+    if (limit.signal.aborted) return stop()
+    limit.signal.addEventListener('abort', stop, { once: true })
+    const settled = (): void => limit.signal.removeEventListener('abort', stop)
+    source.next().then(resolve, reject).finally(settled)
+  })
+}
+
+export class LimitStruck extends Error {
+  readonly how: 'timeout' | 'aborted'
+
+  constructor(how: 'timeout' | 'aborted') {
+    super(how)
+    this.name = 'LimitStruck'
+    this.how = how
+  }
+}
