@@ -10,6 +10,8 @@ create table work.outbox (
   priority integer not null default 5,
   state text not null default 'pending' check (state in ('pending', 'queued', 'running', 'done', 'skipped', 'dead')),
   attempt integer not null default 0,
+  -- Attempts that ended because something outside was away (store, key volume): they never make a row dead.
+  waits integer not null default 0,
   not_before timestamptz,
   lease_until timestamptz,
   outcome text,
@@ -83,8 +85,8 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v integer;
 begin
   update work.outbox o set lease_until = null,
-    state = case when work.has_successor(o.dedupe) then 'skipped' when attempt >= p_max_attempts then 'dead' else 'pending' end,
-    outcome = case when work.has_successor(o.dedupe) then 'superseded' when attempt >= p_max_attempts then 'lapsed' else outcome end
+    state = case when work.has_successor(o.dedupe) then 'skipped' when attempt - waits >= p_max_attempts then 'dead' else 'pending' end,
+    outcome = case when work.has_successor(o.dedupe) then 'superseded' when attempt - waits >= p_max_attempts then 'lapsed' else outcome end
   where state = 'running' and lease_until < clock_timestamp();
   get diagnostics v = row_count; return v;
 end $$;
@@ -112,15 +114,17 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   select exists (select from kept)
 $$;
 
+-- `wait` is a retry that does not count towards the limit.
 create function work.settle(p_id bigint, p_attempt integer, p_outcome text, p_code text, p_after_ms integer, p_max_attempts integer)
 returns text language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_state text;
 begin
   update work.outbox o set
-    state = case when p_outcome <> 'retry' then p_outcome when work.has_successor(o.dedupe) then 'skipped'
-      when attempt >= p_max_attempts then 'dead' else 'pending' end,
+    waits = o.waits + case when p_outcome = 'wait' then 1 else 0 end,
+    state = case when p_outcome not in ('retry', 'wait') then p_outcome when work.has_successor(o.dedupe) then 'skipped'
+      when p_outcome = 'retry' and o.attempt - o.waits >= p_max_attempts then 'dead' else 'pending' end,
     outcome = p_code, lease_until = null,
-    not_before = case when p_outcome = 'retry' and attempt < p_max_attempts
+    not_before = case when p_outcome = 'wait' or (p_outcome = 'retry' and o.attempt - o.waits < p_max_attempts)
       then clock_timestamp() + make_interval(secs => p_after_ms / 1000.0) end
   where id = p_id and attempt = p_attempt and state = 'running' returning state into v_state;
   if v_state = 'pending' then perform pg_notify('outbox', ''); end if;

@@ -348,6 +348,7 @@ export interface OutboxTable {
   priority: Generated<number>
   state: Generated<string>
   attempt: Generated<number>
+  waits: Generated<number>
   not_before: Date | null
   lease_until: Date | null
   outcome: string | null

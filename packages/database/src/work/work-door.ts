@@ -6,6 +6,20 @@ import type { Database } from '../pool.ts'
 const LEASE_SECONDS = 30
 
 /**
+ * Retries that wait for something outside this work: a store or a key volume that is away, a worker told to stop. An
+ * outage of a night must not make evidence's work dead, so they do not count towards the limit of attempts.
+ */
+export const WAITING_CODES: readonly string[] = [
+  'store-unavailable',
+  'store-full',
+  'store-forbidden',
+  'lock-unsupported',
+  'key-missing',
+  'no-room',
+  'stopping',
+]
+
+/**
  * A worker's side of the outbox: the row is this attempt's or nobody's (design §5 Outbox).
  * `start` answers undefined when another attempt or worker has it: the job is then skipped.
  */
@@ -41,7 +55,8 @@ export const createWorkDoor = (db: Database): WorkDoor => ({
   async settle(row, attempt, outcome) {
     const code = outcome.kind === 'done' ? null : outcome.code
     const afterMs = outcome.kind === 'retry' ? outcome.afterMs : 0
-    await sql`select work.settle(${row}::bigint, ${attempt}, ${outcome.kind}, ${code}, ${afterMs}::integer, ${MAX_ATTEMPTS})`.execute(
+    const kind = outcome.kind === 'retry' && WAITING_CODES.includes(outcome.code) ? 'wait' : outcome.kind
+    await sql`select work.settle(${row}::bigint, ${attempt}, ${kind}, ${code}, ${afterMs}::integer, ${MAX_ATTEMPTS})`.execute(
       db,
     )
   },

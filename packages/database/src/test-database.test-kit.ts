@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto'
+import { migrate } from './migrate/index.ts'
+import { createPool, type Pool } from './pool.ts'
+import { type ProcessRole, roleUrl } from './role-url.ts'
+
+export interface TestDatabase {
+  readonly ownerUrl: string
+  /** Rights of the owner: for fixtures and for looking behind the doors. */
+  readonly owner: Pool
+  /** Connection string of a process's own role: what a door is to be tested with. */
+  urlOf(role: ProcessRole): string
+  /** A pool of a process's role; ended by `release`. */
+  poolOf(role: ProcessRole): Pool
+  release(): Promise<void>
+}
+
+/**
+ * A migrated database of this test file's own, in the cluster of FIRSTHAND_TEST_DATABASE (an owner's connection
+ * string), dropped by `release`.
+ */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const cluster = process.env['FIRSTHAND_TEST_DATABASE']
+  if (cluster === undefined) throw new Error('FIRSTHAND_TEST_DATABASE is not set: run the tests by npm test')
+  const name = `fh_test_${randomBytes(6).toString('hex')}`
+  await runOnce(cluster, `create database ${name}`)
+  const url = new URL(cluster)
+  url.pathname = `/${name}`
+  const ownerUrl = url.href
+  await migrate({ ownerUrl })
+  const pools: Pool[] = []
+  const open = (poolUrl: string): Pool => {
+    const pool = createPool({ url: poolUrl, max: 4 })
+    pools.push(pool)
+    return pool
+  }
+  return {
+    ownerUrl,
+    owner: open(ownerUrl),
+    urlOf: (role) => roleUrl(ownerUrl, role),
+    poolOf: (role) => open(roleUrl(ownerUrl, role)),
+    async release() {
+      await Promise.all(pools.map((pool) => pool.end()))
+      await runOnce(cluster, `drop database if exists ${name} with (force)`)
+    },
+  }
+}
+
+async function runOnce(url: string, statement: string): Promise<void> {
+  const pool = createPool({ url, max: 1 })
+  try {
+    await pool.query(statement)
+  } finally {
+    await pool.end()
+  }
+}
