@@ -70,7 +70,7 @@ const hasAge = (() => {
 const { CI } = process.env
 const isCi = String(CI) === 'true'
 // Under CI a missing program is a failure, so the tests run and fail there.
-describe.skipIf(!hasAge && isCi !== 'true')('with the age command (skipped when it is not installed)', () => {
+describe.skipIf(!hasAge && !isCi)('with the age command (skipped when it is not installed)', () => {
   let folder = ''
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'sealing-interop-'))

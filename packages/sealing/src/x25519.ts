@@ -1,22 +1,25 @@
 import { createPrivateKey, createPublicKey, diffieHellman, generateKeyPairSync, type KeyObject } from 'node:crypto'
 
-// RFC 8410 §7: the fixed DER in front of a raw 32-byte key is the only way into node:crypto's KeyObject.
-const PKCS8 = Buffer.from('302e020100300506032b656e04220420', 'hex')
-const SPKI = Buffer.from('302a300506032b656e032100', 'hex')
 const FIELD_PRIME = 2n ** 255n - 19n
 
 export const KEY_BYTES = 32
 
-export const privateKeyOf = (scalar: Uint8Array): KeyObject =>
-  createPrivateKey({ key: Buffer.concat([PKCS8, scalar]), format: 'der', type: 'pkcs8' })
+// RFC 8037 §2. By JWK, because node 20 takes ten times as long (0.5 ms) to read the same key from DER.
+const okp = (x: Uint8Array) => ({ kty: 'OKP', crv: 'X25519', x: Buffer.from(x).toString('base64url') })
+const NO_POINT = Buffer.alloc(KEY_BYTES)
 
-export const publicKeyOf = (point: Uint8Array): KeyObject =>
-  createPublicKey({ key: Buffer.concat([SPKI, point]), format: 'der', type: 'spki' })
+/** Node asks for a public half too, and computes its own from the scalar: a test holds it to RFC 7748's example. */
+export const privateKeyOf = (scalar: Uint8Array): KeyObject =>
+  createPrivateKey({ key: { ...okp(NO_POINT), d: Buffer.from(scalar).toString('base64url') }, format: 'jwk' })
+
+export const publicKeyOf = (point: Uint8Array): KeyObject => createPublicKey({ key: okp(point), format: 'jwk' })
 
 /** The raw 32 bytes of a public key, or of the public half of a private one. */
 export function pointOf(key: KeyObject): Buffer {
   const half = key.type === 'private' ? createPublicKey(key) : key
-  return half.export({ format: 'der', type: 'spki' }).subarray(-KEY_BYTES)
+  const point = Buffer.from(half.export({ format: 'jwk' }).x ?? '', 'base64url')
+  if (point.length !== KEY_BYTES) throw new Error('not an X25519 key')
+  return point
 }
 
 export const ephemeralPair = (): { privateKey: KeyObject; publicKey: KeyObject } => generateKeyPairSync('x25519')
