@@ -175,6 +175,8 @@ create table evidence.current_placement (
   span int8range not null generated always as (int8range(earliest, latest, '[]')) stored,
   middle bigint not null generated always as (coalesce(estimate, latest)) stored,
   status text not null,
+  -- SHA-256 over what the solve read of this item: it is placed anew when that changes, and only then.
+  input_digest bytea not null,
   change bigint not null default nextval('evidence.change')
 );
 create index on evidence.current_placement (incident_id, middle, item_id);

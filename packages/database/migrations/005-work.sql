@@ -10,7 +10,8 @@ create table work.outbox (
   priority integer not null default 5,
   state text not null default 'pending' check (state in ('pending', 'queued', 'running', 'done', 'skipped', 'dead')),
   attempt integer not null default 0,
-  -- Attempts that ended because something outside was away (store, key volume): they never make a row dead.
+  -- Attempts that never ran (Redis lost them) or ended because something outside was away (store, key volume): an outage
+  -- of a night must not make a row dead.
   waits integer not null default 0,
   not_before timestamptz,
   lease_until timestamptz,
@@ -65,7 +66,7 @@ $$;
 
 create function work.send_again(p_id bigint, p_attempt integer) returns boolean
 language sql security definer set search_path = pg_catalog, pg_temp as $$
-  with back as (update work.outbox set state = 'pending', lease_until = null
+  with back as (update work.outbox set state = 'pending', lease_until = null, waits = waits + 1
     where id = p_id and attempt = p_attempt and state = 'queued' returning 1)
   select exists (select from back)
 $$;
@@ -75,7 +76,7 @@ create function work.send_all_again() returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v integer;
 begin
-  update work.outbox set state = 'pending', lease_until = null where state = 'queued';
+  update work.outbox set state = 'pending', lease_until = null, waits = waits + 1 where state = 'queued';
   get diagnostics v = row_count; return v;
 end $$;
 

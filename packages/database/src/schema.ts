@@ -334,6 +334,7 @@ export interface CurrentPlacementTable {
   span: GeneratedAlways<string>
   middle: GeneratedAlways<number>
   status: string
+  input_digest: Buffer
   change: Generated<number>
 }
 

@@ -1,0 +1,54 @@
+import type { ZoneStep } from '@firsthand/timeline'
+
+const DAY = 86_400_000
+
+/**
+ * The offsets of an IANA zone between two wall times, day by day and only where they change: the pure core knows no zones.
+ * `UTC` says nothing about where an incident is (it is what a server's clock says), so it gives no steps.
+ */
+export function zoneSteps(zone: string, fromWallMs: number, toWallMs: number): readonly ZoneStep[] {
+  if (zone === '' || zone === 'UTC' || zone === 'Etc/UTC') return []
+  const offsetAt = offsetReader(zone)
+  if (!offsetAt) return []
+  const steps: ZoneStep[] = []
+  for (let day = Math.floor(fromWallMs / DAY) * DAY - DAY; day <= toWallMs + DAY; day += DAY) {
+    const offsetMs = offsetAt(day)
+    if (steps.at(-1)?.offsetMs === offsetMs) continue
+    steps.push({ fromWallMs: steps.length === 0 ? day : changeWithin(day - DAY, day, offsetAt), offsetMs })
+  }
+  return steps
+}
+
+/** To the minute: the instant within a day at which the offset changes, as the wall time after it. */
+function changeWithin(low: number, high: number, offsetAt: (utc: number) => number): number {
+  const before = offsetAt(low)
+  let [from, to] = [low, high]
+  while (to - from > 60_000) {
+    const middle = from + Math.floor((to - from) / 120_000) * 60_000
+    if (middle === from) break
+    if (offsetAt(middle) === before) from = middle
+    else to = middle
+  }
+  return to + offsetAt(to)
+}
+
+function offsetReader(zone: string): ((utcMs: number) => number) | undefined {
+  try {
+    const format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+    })
+    return (utcMs) => {
+      const part = Object.fromEntries(format.formatToParts(utcMs).map(({ type, value }) => [type, Number(value)]))
+      const wall = Date.UTC(part['year'] ?? 0, (part['month'] ?? 1) - 1, part['day'], part['hour'], part['minute'])
+      return wall - Math.floor(utcMs / 60_000) * 60_000
+    }
+  } catch {
+    return undefined // RangeError: no such zone; then nobody knows where the incident is
+  }
+}
