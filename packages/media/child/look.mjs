@@ -1,0 +1,88 @@
+// Runs inside the sandbox, once per file: look.mjs INPUT OUT THUMB_PX
+// Says one JSON line per step, so that what came before a hang still counts. Prints no text of its own.
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
+
+const [input = '', out = '', thumbPx = '0'] = process.argv.slice(2)
+const say = (line) => process.stdout.write(`${JSON.stringify(line, plain)}\n`)
+// exifr answers byte arrays for binary tags: they are no facts, and may be megabytes
+const plain = (_key, value) =>
+  value instanceof Uint8Array || value instanceof ArrayBuffer
+    ? undefined
+    : typeof value === 'string' && value.length > 4000
+      ? value.slice(0, 4000)
+      : value
+
+const step = async (name, work) => {
+  const began = performance.now()
+  try {
+    const found = await work()
+    say({ step: name, ok: true, found: found ?? null, ms: Math.round(performance.now() - began) })
+    return found
+  } catch (error) {
+    const reason = typeof error?.code === 'string' ? error.code : 'error'
+    say({ step: name, ok: false, reason, ms: Math.round(performance.now() - began) })
+    return undefined
+  }
+}
+
+const fd = openSync(input, 'r')
+const size = fstatSync(fd).size
+const head = Buffer.alloc(Math.min(size, 64 * 1024))
+readSync(fd, head, 0, head.length, 0)
+closeSync(fd)
+
+const type = await step('type', async () => {
+  const { fileTypeFromFile } = await import('file-type')
+  const found = await fileTypeFromFile(input)
+  return { ext: found?.ext, mime: found?.mime, head: head.subarray(0, 4096).toString('base64'), text: looksLikeText(head) }
+})
+
+const EXIFR = ['image/jpeg', 'image/tiff', 'image/heic', 'image/heif', 'image/avif', 'image/png', 'image/heic-sequence']
+const SHARP = ['image/jpeg', 'image/png', 'image/apng', 'image/webp', 'image/gif', 'image/tiff', 'image/avif']
+
+if (SHARP.includes(type?.mime)) {
+  const { default: sharp } = await import('sharp')
+  sharp.cache(false)
+  const open = () => sharp(input, { failOn: 'none', sequentialRead: true })
+  await step('picture', async () => {
+    const seen = await open().metadata()
+    return { width: seen.width, height: seen.height, orientation: seen.orientation, pages: seen.pages, space: seen.space }
+  })
+  if (Number(thumbPx) > 0) {
+    await step('thumb', async () => {
+      const px = Number(thumbPx)
+      const made = await open()
+        .autoOrient()
+        .resize(px, px, { fit: 'inside', withoutEnlargement: true })
+        .webp({ quality: 72, effort: 2 })
+        .toFile(`${out}/thumb.webp`)
+      return { width: made.width, height: made.height, bytes: made.size }
+    })
+  }
+}
+
+if (EXIFR.includes(type?.mime) && size <= 512 * 1024 * 1024) {
+  await step('exifr', async () => {
+    const { default: exifr } = await import('exifr')
+    return exifr.parse(readFileSync(input), {
+      reviveValues: false,
+      translateValues: false,
+      mergeOutput: false,
+      sanitize: true,
+      tiff: true,
+      xmp: true,
+      iptc: false,
+      icc: false,
+      jfif: false,
+      ihdr: false,
+      makerNote: false,
+      userComment: false,
+    })
+  })
+}
+
+function looksLikeText(bytes) {
+  if (bytes.length === 0) return false
+  for (const byte of bytes) if (byte === 0 || (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27)) return false
+  return true
+}

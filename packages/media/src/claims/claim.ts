@@ -1,0 +1,66 @@
+/**
+ * What a file says about time or place, before anybody has weighed it. Plain data: maps 1:1 to the domain's claim.
+ */
+export type ClaimRef = 'start' | 'end' | 'upper' | 'day'
+export type ZoneSource = 'stated' | 'coordinates' | 'assumed' | 'none' | 'utc-by-format'
+export type ClaimClock = 'device' | 'gps' | 'container' | 'name' | 'page' | 'document' | 'messenger'
+
+/**
+ * How far the truth may lie from `atMs` (plus half of `resolutionMs`: whole seconds are truncated, never rounded).
+ * `normal`: around it with `sdMs`. `lag`: within [atMs + lowMs, atMs + highMs], most likely near the low end.
+ * `bound`: not after atMs + highMs; nothing is said about how much earlier.
+ */
+export interface ErrorModel {
+  readonly kind: 'normal' | 'lag' | 'bound'
+  readonly sdMs: number
+  readonly lowMs?: number
+  readonly highMs?: number
+}
+
+export interface FileClaim {
+  readonly about: 'time' | 'place'
+  /** Stable code: `exif.DateTimeOriginal`, `name.pxl`, `page.lastModified`. */
+  readonly source: string
+  /** Who read it: `exifr`, `exiftool`, `ffprobe`, `name`, `page`. Two readers that agree share a claim. */
+  readonly readBy: readonly string[]
+  /** As written; of a file name only the matched pattern. */
+  readonly raw: string
+  /** `upper`: the file was made no later than this. `day`: within or before the day that starts at `atMs`. */
+  readonly ref: ClaimRef
+  /** UTC epoch ms if `zone` is known, else the local wall time read as if it were UTC. Absent for places. */
+  readonly atMs?: number
+  readonly resolutionMs: number
+  /** `+02:00`; absent when nobody stated or derived one. */
+  readonly zone?: string
+  readonly zoneSource: ZoneSource
+  readonly errorModel: ErrorModel
+  readonly clock: ClaimClock
+  /** Rank in the trust order of research/timeline.md §2: higher wins. */
+  readonly trust: number
+  readonly lat?: number
+  readonly lon?: number
+  readonly altitude?: number
+  readonly radiusM?: number
+  /** True if the value itself can name a person or device; shown only after a reason. */
+  readonly identifying: boolean
+}
+
+/** The trust order; anchors (100), C2PA (90) and sound (85) come from elsewhere. */
+export const TRUST = {
+  gpsTime: 80,
+  keysCreationDate: 70,
+  pixelName: 65,
+  exifWithZone: 60,
+  exifZoneByPlace: 58,
+  containerUtc: 50,
+  localName: 40,
+  exifLocal: 35,
+  containerLocal: 33,
+  metadataDate: 30,
+  saveTime: 25,
+  lastModified: 20,
+  document: 15,
+  receiptDay: 10,
+  place: 80,
+  trackPlace: 78,
+} as const

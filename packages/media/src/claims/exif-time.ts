@@ -1,0 +1,120 @@
+import { numberOf, type TagSet, textOf } from '../tags/tag-set.ts'
+import { TRUST } from './claim.ts'
+import { atTheInstant, joinReadings, notAfter, timeClaim, type TimeReading } from './time-claim.ts'
+import { parseWallTime, parseZone, zoneOfMinutes } from './wall-time.ts'
+
+/** EXIF's three dates with their sub-seconds and (EXIF 2.31) offsets. `group` holds the date, `rest` its companions. */
+const DATES = [
+  { key: 'ExifIFD:DateTimeOriginal', sub: 'SubSecTimeOriginal', offset: 'OffsetTimeOriginal', name: 'DateTimeOriginal' },
+  { key: 'ExifIFD:CreateDate', sub: 'SubSecTimeDigitized', offset: 'OffsetTimeDigitized', name: 'DateTimeDigitized' },
+] as const
+
+/** Capture times of EXIF: local wall time, with a zone only where the file states one. */
+export function exifTimeClaims(set: TagSet): TimeReading {
+  const found = DATES.map((date) => ({ ...date, value: textOf(set, date.key, date.key.replace('ExifIFD', 'IFD0')) }))
+  const [taken, digitised] = found
+  const readings: TimeReading[] = []
+  for (const date of found) {
+    // the second date repeats the first on every phone; it says more only where it differs
+    if (date.value === undefined || (date === digitised && date.value === taken?.value)) continue
+    readings.push(captureTime(set, { ...date, value: date.value }))
+  }
+  readings.push(gpsTime(set))
+  if (joinReadings(readings).claims.length === 0) readings.push(modified(set))
+  return joinReadings(readings)
+}
+
+function captureTime(set: TagSet, date: { value: string; sub: string; offset: string; name: string }): TimeReading {
+  const fraction = textOf(set, `ExifIFD:${date.sub}`, `IFD0:${date.sub}`)
+  const digits = fraction !== undefined && /^\d{1,9}$/.test(fraction) && !date.value.includes('.') ? `.${fraction}` : ''
+  const zone = exifZone(set, date)
+  const hasZone = zone !== undefined || /([+-]\d{2}:?\d{2}|Z)$/i.test(date.value)
+  return timeClaim({
+    source: `exif.${date.name}`,
+    reader: set.reader,
+    raw: `${date.value}${digits}${zone ?? ''}`,
+    ref: 'start',
+    clock: 'device',
+    trust: hasZone ? TRUST.exifWithZone : TRUST.exifLocal,
+    errorModel: atTheInstant(digits === '' ? 300 : 50),
+    unzoned: 'none',
+  })
+}
+
+/**
+ * The offset that belongs to a date: its own; else that of another date only while both dates agree (phones that
+ * edit rewrite OffsetTime alone: Immich #15639, #20839); else what the maker or EXIF's old TimeZoneOffset says.
+ */
+function exifZone(set: TagSet, date: { value: string; offset: string }): string | undefined {
+  const own = zoneText(set, date.offset)
+  if (own !== undefined) return own
+  const others = [
+    { offset: 'OffsetTimeOriginal', date: 'ExifIFD:DateTimeOriginal' },
+    { offset: 'OffsetTimeDigitized', date: 'ExifIFD:CreateDate' },
+    { offset: 'OffsetTime', date: 'IFD0:ModifyDate' },
+  ]
+  for (const other of others) {
+    const zone = zoneText(set, other.offset)
+    if (zone !== undefined && textOf(set, other.date) === date.value) return zone
+  }
+  const makerMinutes = numberOf(set, 'Canon:TimeZone', 'Nikon:TimeZone')
+  if (makerMinutes !== undefined) {
+    const summer = numberOf(set, 'Canon:DaylightSavings', 'Nikon:DaylightSavings') ?? 0
+    // Canon stores 60 for summer time, Nikon 1
+    return zoneOfMinutes(makerMinutes + (summer === 1 ? 60 : summer))
+  }
+  const hours = Number(textOf(set, 'ExifIFD:TimeZoneOffset', 'IFD0:TimeZoneOffset')?.split(' ')[0] ?? Number.NaN)
+  return Number.isInteger(hours) && Math.abs(hours) <= 14 ? zoneOfMinutes(hours * 60) : undefined
+}
+
+const zoneText = (set: TagSet, name: string): string | undefined => {
+  const text = textOf(set, `ExifIFD:${name}`, `IFD0:${name}`)
+  return text === undefined ? undefined : parseZone(text)
+}
+
+/** UTC of the last fix, not of the shutter: at most about a second after it, often seconds, sometimes minutes before. */
+function gpsTime(set: TagSet): TimeReading {
+  const date = textOf(set, 'GPS:GPSDateStamp')
+  const time = textOf(set, 'GPS:GPSTimeStamp')
+  if (date === undefined || time === undefined) return { claims: [], flags: [] }
+  const raw = `${date.replace(/[-/.]/g, ':')} ${time.replace(/Z$/, '')}Z`
+  const reading = timeClaim({
+    source: 'exif.GPSDateTime',
+    reader: set.reader,
+    raw,
+    ref: 'start',
+    clock: 'gps',
+    trust: TRUST.gpsTime,
+    errorModel: { kind: 'lag', sdMs: 10_000, lowMs: -1000, highMs: 900_000 },
+    unzoned: 'utc-by-format',
+    // the Z is ours: EXIF defines GPS time as UTC
+    ignoreZone: true,
+  })
+  return isRolledOver(set, raw) ? { claims: [], flags: ['gps-week-rollover'] } : reading
+}
+
+/** Old receivers lose 1,024 weeks: the GPS date then lies that far before the camera's. */
+function isRolledOver(set: TagSet, raw: string): boolean {
+  const gps = parseWallTime(raw)
+  const own = parseWallTime(textOf(set, 'ExifIFD:DateTimeOriginal') ?? '')
+  if (typeof gps === 'string' || typeof own === 'string') return false
+  const weeks = (own.wallMs - gps.wallMs) / 604_800_000
+  return Math.abs(weeks - 1024) < 0.5 || Math.abs(weeks - 2048) < 0.5
+}
+
+/** A modification time is never a capture time: alone, it only says that the picture is not younger. */
+function modified(set: TagSet): TimeReading {
+  const raw = textOf(set, 'IFD0:ModifyDate')
+  if (raw === undefined) return { claims: [], flags: [] }
+  const zone = zoneText(set, 'OffsetTime')
+  return timeClaim({
+    source: 'exif.ModifyDate',
+    reader: set.reader,
+    raw: `${raw}${zone ?? ''}`,
+    ref: 'upper',
+    clock: 'device',
+    trust: TRUST.saveTime,
+    errorModel: notAfter(2000),
+    unzoned: 'none',
+  })
+}

@@ -1,0 +1,32 @@
+import type { TagSet } from '../tags/tag-set.ts'
+import type { FileClaim } from './claim.ts'
+import { containerTimeClaims } from './container-time.ts'
+import { exifTimeClaims } from './exif-time.ts'
+import { mergeClaims, zonedByPlace } from './merge.ts'
+import { nameClaims } from './name-time.ts'
+import { otherTimeClaims } from './other-time.ts'
+import { lastModifiedClaims } from './page-time.ts'
+import { placeClaims } from './place.ts'
+
+export interface ClaimSources {
+  /** Best reader first: its wording is kept where two agree. */
+  readonly sets: readonly TagSet[]
+  readonly durationMs: number | undefined
+  /** The declared name; only a matched date pattern of it is kept. */
+  readonly name: string | undefined
+  readonly lastModified: number | undefined
+}
+
+/** Everything that a file, its name and the page say about when and where, strongest first. Pure. */
+export function fileClaims(sources: ClaimSources): { claims: FileClaim[]; flags: string[] } {
+  const readings = sources.sets.flatMap((set) => [
+    exifTimeClaims(set),
+    containerTimeClaims(set, sources.durationMs),
+    otherTimeClaims(set),
+    placeClaims(set),
+  ])
+  const read = mergeClaims(readings.flatMap((reading) => reading.claims))
+  const all = [...read, ...zonedByPlace(read), ...(sources.name === undefined ? [] : nameClaims(sources.name))]
+  all.push(...lastModifiedClaims(sources.lastModified, read))
+  return { claims: mergeClaims(all), flags: [...new Set(readings.flatMap((reading) => reading.flags))] }
+}

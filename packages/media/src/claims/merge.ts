@@ -1,0 +1,42 @@
+import type { FileClaim } from './claim.ts'
+import { TRUST } from './claim.ts'
+import { utcOf, zoneAt } from './zone-by-place.ts'
+
+/** Readers that agree share one claim; where they differ both stay (design §5 Metadata). */
+export function mergeClaims(claims: readonly FileClaim[]): FileClaim[] {
+  const merged: FileClaim[] = []
+  for (const claim of claims) {
+    const at = merged.findIndex((other) => saysTheSame(other, claim))
+    const other = merged[at]
+    if (other === undefined) merged.push(claim)
+    else merged[at] = { ...richer(other, claim), readBy: [...new Set([...other.readBy, ...claim.readBy])] }
+  }
+  return merged.sort((a, b) => b.trust - a.trust)
+}
+
+function saysTheSame(a: FileClaim, b: FileClaim): boolean {
+  if (a.about !== b.about || a.source !== b.source) return false
+  if (a.about === 'place') return Math.abs((a.lat ?? 0) - (b.lat ?? 0)) < 1e-4 && Math.abs((a.lon ?? 0) - (b.lon ?? 0)) < 1e-4
+  return a.zone === b.zone && a.ref === b.ref && Math.floor((a.atMs ?? 0) / 10) === Math.floor((b.atMs ?? 0) / 10)
+}
+
+/** Two readings of one place may differ in having the altitude or radius. */
+const richer = (a: FileClaim, b: FileClaim): FileClaim => ({ ...b, ...a })
+
+/**
+ * Local wall times of a file that also knows where it was: beside each raw claim one more, whose zone comes from the
+ * coordinates and says so. The raw claim keeps the wall time.
+ */
+export function zonedByPlace(claims: readonly FileClaim[]): FileClaim[] {
+  const place = claims.find((claim) => claim.about === 'place')
+  if (place?.lat === undefined || place.lon === undefined) return []
+  const here = { lat: place.lat, lon: place.lon }
+  return claims.flatMap((claim) => {
+    const isLocal = claim.about === 'time' && claim.zone === undefined && claim.ref === 'start' && claim.clock !== 'name'
+    if (!isLocal || claim.atMs === undefined) return []
+    const zone = zoneAt(here, claim.atMs)
+    if (zone === undefined) return []
+    const trust = claim.source.startsWith('exif.') ? TRUST.exifZoneByPlace : claim.trust + 10
+    return [{ ...claim, source: `${claim.source}+place`, atMs: utcOf(claim.atMs, zone), zone, zoneSource: 'coordinates' as const, trust }]
+  })
+}

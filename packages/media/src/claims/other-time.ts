@@ -1,0 +1,78 @@
+import { isForeignGroup, type TagSet, textOf } from '../tags/tag-set.ts'
+import { type ClaimClock, type ClaimRef, TRUST } from './claim.ts'
+import { atTheInstant, joinReadings, notAfter, timeClaim, type TimeReading, type TimeSpec } from './time-claim.ts'
+
+interface Rule {
+  /** The first key that has a value speaks. */
+  readonly keys: readonly string[]
+  readonly source: string
+  readonly ref: ClaimRef
+  readonly clock: ClaimClock
+  readonly trust: number
+  readonly unzoned: TimeSpec['unzoned']
+}
+
+const recorded = { ref: 'start', clock: 'device', trust: TRUST.exifLocal, unzoned: 'none' } as const
+const utcContainer = { ref: 'start', clock: 'container', trust: TRUST.containerUtc - 2, unzoned: 'utc-by-format' } as const
+const written = { ref: 'upper', clock: 'document', trust: TRUST.document, unzoned: 'none' } as const
+
+/** Formats beside EXIF and MP4, in the words of research/timeline.md §2. */
+const RULES: readonly Rule[] = [
+  { keys: ['Matroska:DateTimeOriginal', 'Container:CreationTime'], source: 'container.CreationTime', ...utcContainer },
+  { keys: ['ASF:CreationDate'], source: 'asf.CreationDate', ...utcContainer },
+  { keys: ['RIFF:DateTimeOriginal'], source: 'riff.DateTimeOriginal', ...recorded },
+  { keys: ['RIFF:DateCreated'], source: 'riff.DateCreated', ...recorded },
+  { keys: ['H264:DateTimeOriginal'], source: 'h264.DateTimeOriginal', ...recorded },
+  { keys: ['Samsung:TimeStamp'], source: 'samsung.TimeStamp', ref: 'start', clock: 'device', trust: TRUST.exifWithZone, unzoned: 'utc-by-format' },
+  { keys: ['ID3v2_4:RecordingTime', 'ID3v2_3:RecordingTime', 'ID3v2_4:OriginalReleaseTime'], source: 'id3.RecordingTime', ...recorded },
+  { keys: ['Vorbis:Date', 'FLAC:Date'], source: 'vorbis.Date', ...recorded },
+  { keys: ['XMP-exif:DateTimeOriginal'], source: 'xmp.DateTimeOriginal', ...recorded, trust: TRUST.metadataDate },
+  { keys: ['XMP-photoshop:DateCreated'], source: 'xmp.DateCreated', ...recorded, trust: TRUST.metadataDate },
+  { keys: ['PNG:CreationTime'], source: 'png.CreationTime', ...recorded, trust: TRUST.metadataDate },
+  { keys: ['XMP-xmp:CreateDate'], source: 'xmp.CreateDate', ref: 'upper', clock: 'document', trust: TRUST.saveTime, unzoned: 'none' },
+  { keys: ['PDF:CreateDate'], source: 'pdf.CreationDate', ...written },
+  { keys: ['XML:CreateDate'], source: 'ooxml.created', ...written, unzoned: 'utc-by-format' },
+  { keys: ['FlashPix:CreateDate'], source: 'ole.created', ...written, unzoned: 'utc-by-format' },
+  { keys: ['XML:Creation-date', 'XMP-meta:Creation-date', 'XML:Creation_date'], source: 'odf.created', ...written },
+]
+
+/** Names that mean "made then" in any other group: better a weak claim than none. */
+const GENERIC = /^(DateTimeOriginal|CreateDate|CreationDate|DateCreated|CreationTime|DateTimeCreated|RecordedDate|StartTime|DateTimeUTC)$/
+const HANDLED = /^(ExifIFD|IFD0|GPS|QuickTime|Keys|ItemList|UserData|Track\d+|Doc\d+|IPTC):/
+
+export function otherTimeClaims(set: TagSet): TimeReading {
+  const spoken = new Set(RULES.flatMap((rule) => rule.keys))
+  const readings = RULES.map((rule) => {
+    const raw = textOf(set, ...rule.keys)
+    return raw === undefined ? { claims: [], flags: [] } : claimBy(rule, raw, set)
+  })
+  readings.push(iptc(set))
+  for (const [key, value] of set.tags) {
+    const name = key.slice(key.indexOf(':') + 1)
+    if (spoken.has(key) || HANDLED.test(key) || isForeignGroup(key) || !GENERIC.test(name)) continue
+    const source = `meta.${key.replace(/[^A-Za-z0-9]+/g, '.')}`
+    readings.push(claimBy({ keys: [key], source, ref: 'upper', clock: 'document', trust: TRUST.document, unzoned: 'none' }, String(value), set))
+  }
+  return joinReadings(readings)
+}
+
+function claimBy(rule: Rule, raw: string, set: TagSet): TimeReading {
+  const errorModel = rule.ref === 'start' ? atTheInstant(1000) : notAfter(2000)
+  // a year or a day alone: whatever happened, it was within or before it
+  const isDay = /^\s*\d{4}([-:./]\d{1,2}){0,2}\s*$/.test(raw)
+  if (isDay && !/^\s*\d{4}[-:./]\d{1,2}[-:./]\d{1,2}/.test(raw)) return { claims: [], flags: [] }
+  return timeClaim({
+    ...rule,
+    reader: set.reader,
+    raw,
+    ...(isDay ? { ref: 'day' as const, errorModel: notAfter(86_400_000), trust: TRUST.receiptDay } : { errorModel }),
+  })
+}
+
+/** IPTC keeps date and time apart; its time carries a zone. */
+function iptc(set: TagSet): TimeReading {
+  const date = textOf(set, 'IPTC:DateCreated', 'IPTC:DigitalCreationDate')
+  const time = textOf(set, 'IPTC:TimeCreated', 'IPTC:DigitalCreationTime')
+  if (date === undefined || time === undefined) return { claims: [], flags: [] }
+  return timeClaim({ ...recorded, source: 'iptc.DateCreated', reader: set.reader, raw: `${date} ${time}`, trust: TRUST.metadataDate, errorModel: atTheInstant(1000) })
+}

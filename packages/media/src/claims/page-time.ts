@@ -1,0 +1,33 @@
+import { type FileClaim, TRUST } from './claim.ts'
+
+/** 1980-01-01: what archives and FAT cards write when they know no date. */
+const FAT_EPOCH_MS = 315_532_800_000
+
+/**
+ * `File.lastModified` as the witness's page declared it: the last write on the phone. A camera original was written
+ * at the end of recording; a shared copy when it was saved; iOS often gives the export time: so an upper bound.
+ * Where a container date agrees within two seconds it is the END of the recording.
+ */
+export function lastModifiedClaims(lastModified: number | undefined, others: readonly FileClaim[]): readonly FileClaim[] {
+  if (lastModified === undefined || !Number.isSafeInteger(lastModified)) return []
+  if (lastModified <= FAT_EPOCH_MS + 86_400_000 || lastModified > 4_102_444_800_000) return []
+  const agrees = others.some((c) => c.source === 'mp4.CreateDate' && c.ref === 'end' && Math.abs((c.atMs ?? 0) - lastModified) <= 2000)
+  return [
+    {
+      about: 'time',
+      source: 'page.lastModified',
+      readBy: ['page'],
+      raw: String(lastModified),
+      ref: agrees ? 'end' : 'upper',
+      atMs: lastModified,
+      // FAT cards keep two seconds, many phones whole seconds
+      resolutionMs: lastModified % 1000 === 0 ? 1000 : 1,
+      zone: '+00:00',
+      zoneSource: 'utc-by-format',
+      errorModel: agrees ? { kind: 'normal', sdMs: 1000 } : { kind: 'bound', sdMs: 2000, highMs: 2000 },
+      clock: 'page',
+      trust: TRUST.lastModified,
+      identifying: false,
+    },
+  ]
+}

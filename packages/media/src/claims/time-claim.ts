@@ -1,0 +1,62 @@
+import type { ClaimClock, ClaimRef, ErrorModel, FileClaim, ZoneSource } from './claim.ts'
+import { looksNeverSet, parseWallTime, zoneMs } from './wall-time.ts'
+
+/** What the claims of one reader came to; `flags` are signs with a stable code, never verdicts. */
+export interface TimeReading {
+  readonly claims: readonly FileClaim[]
+  readonly flags: readonly string[]
+}
+
+export interface TimeSpec {
+  readonly source: string
+  readonly reader: string
+  readonly raw: string
+  readonly ref: ClaimRef
+  readonly clock: ClaimClock
+  readonly trust: number
+  readonly errorModel: ErrorModel
+  /** What a text without a zone means: UTC by its format, or a local time of unknown zone. */
+  readonly unzoned: 'utc-by-format' | 'none' | 'assumed'
+  /** Overrides a zone in the text: containers print `+00:00` for cameras that wrote local time. */
+  readonly ignoreZone?: boolean
+}
+
+/** One time tag → one claim, or the reason why it says nothing. */
+export function timeClaim(spec: TimeSpec): TimeReading {
+  const read = parseWallTime(spec.raw)
+  if (read === 'missing') return { claims: [], flags: [] }
+  if (read === 'invalid' || read === 'epoch') return { claims: [], flags: [`date-${read}`] }
+  const stated = spec.ignoreZone === true ? undefined : read.zone
+  const { zone, zoneSource } = zoneOf(stated, spec.unzoned)
+  const claim: FileClaim = {
+    about: 'time',
+    source: spec.source,
+    readBy: [spec.reader],
+    raw: spec.raw.slice(0, 100),
+    ref: spec.ref,
+    atMs: zone === undefined ? read.wallMs : read.wallMs - zoneMs(zone),
+    resolutionMs: read.resolutionMs,
+    ...(zone === undefined ? {} : { zone }),
+    zoneSource,
+    errorModel: spec.errorModel,
+    clock: spec.clock,
+    trust: spec.trust,
+    identifying: false,
+  }
+  return { claims: [claim], flags: looksNeverSet(read.wallMs) ? ['clock-never-set'] : [] }
+}
+
+function zoneOf(stated: string | undefined, unzoned: TimeSpec['unzoned']): { zone: string | undefined; zoneSource: ZoneSource } {
+  if (stated !== undefined) return { zone: stated, zoneSource: 'stated' }
+  return unzoned === 'utc-by-format' ? { zone: '+00:00', zoneSource: 'utc-by-format' } : { zone: undefined, zoneSource: unzoned }
+}
+
+export const joinReadings = (readings: readonly TimeReading[]): TimeReading => ({
+  claims: readings.flatMap((reading) => reading.claims),
+  flags: readings.flatMap((reading) => reading.flags),
+})
+
+/** A device's clock read at the instant itself. */
+export const atTheInstant = (sdMs: number): ErrorModel => ({ kind: 'normal', sdMs })
+/** Saved, received or edited then: the scene is not later. */
+export const notAfter = (highMs: number): ErrorModel => ({ kind: 'bound', sdMs: highMs, highMs })

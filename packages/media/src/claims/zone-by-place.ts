@@ -1,0 +1,30 @@
+import tzLookup from '@photostructure/tz-lookup'
+import { zoneMs, zoneOfMinutes } from './wall-time.ts'
+
+/**
+ * The UTC offset that civil time had at a place when its clocks showed `wallMs` (read as if UTC). Borders and the
+ * repeated hour at the end of summer time make it a derived fact, never a stated one. Undefined at sea, where tz-lookup
+ * only knows nautical zones and phones keep the last coast's.
+ */
+export function zoneAt(place: { lat: number; lon: number }, wallMs: number): string | undefined {
+  const name = tzLookup(place.lat, place.lon)
+  if (name.startsWith('Etc/')) return undefined
+  try {
+    // two steps settle the offset on either side of a change
+    const first = offsetMinutes(name, wallMs)
+    return zoneOfMinutes(offsetMinutes(name, wallMs - first * 60_000))
+  } catch {
+    // RangeError: this Node's ICU does not know the zone
+    return undefined
+  }
+}
+
+export const utcOf = (wallMs: number, zone: string): number => wallMs - zoneMs(zone)
+
+function offsetMinutes(timeZone: string, atMs: number): number {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(atMs)
+  const text = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT'
+  const found = /GMT([+-])(\d{2}):(\d{2})/.exec(text)
+  if (found === null) return 0
+  return (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3]))
+}

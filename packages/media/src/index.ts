@@ -1,0 +1,8 @@
+export { findPrograms, PROGRAM_FILES, type ProgramName, type Programs } from './programs.ts'
+export { openSandbox, type Sandbox, type SandboxMode, type SandboxState } from './sandbox/index.ts'
+export type { ClaimClock, ClaimRef, ErrorModel, FileClaim, ZoneSource } from './claims/claim.ts'
+export { type FileKind, type FileType } from './inspect/file-kind.ts'
+export type { FileFacts } from './inspect/facts.ts'
+export { inspectFile, type Inspection, type InspectRequest } from './inspect/inspect-file.ts'
+export type { ToolRun } from './tags/reader-run.ts'
+export type { Rendered, Rendition, RenditionCode, RenditionKind, RenditionRefusal, RenderRequest } from './renditions/rendition.ts'

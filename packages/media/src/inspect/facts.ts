@@ -1,0 +1,132 @@
+import { numberOf, type TagSet, textMatching, textOf } from '../tags/tag-set.ts'
+import type { FileKind } from './file-kind.ts'
+
+/** What a file is, apart from when and where. Every field is what the file says or what its streams are. */
+export interface FileFacts {
+  /** As shown, after rotation. */
+  readonly width?: number
+  readonly height?: number
+  /** EXIF orientation 1–8 of a still. */
+  readonly orientation?: number
+  /** Clockwise degrees of a video. */
+  readonly rotation?: number
+  readonly durationMs?: number
+  readonly videoCodec?: string
+  readonly audioCodec?: string
+  readonly pixelFormat?: string
+  readonly frameRate?: number
+  readonly hasVideo?: boolean
+  readonly hasAudio?: boolean
+  readonly hdr?: 'hlg' | 'pq' | 'dolby-vision'
+  readonly make?: string
+  readonly model?: string
+  readonly software?: string
+  readonly pages?: number
+  /** Bytes of a video glued to a still. */
+  readonly motionVideoBytes?: number
+}
+
+export interface PictureSeen {
+  readonly width?: number
+  readonly height?: number
+  readonly orientation?: number
+}
+
+export interface FactSources {
+  readonly kind: FileKind
+  readonly exif: TagSet
+  readonly exiftool: TagSet
+  readonly ffprobe: TagSet
+  /** The decoder's own measure of a still. */
+  readonly picture: PictureSeen
+}
+
+type Draft = { -readonly [K in keyof FileFacts]: FileFacts[K] | undefined }
+
+export function fileFacts(from: FactSources): FileFacts {
+  const draft: Draft = { ...device(from), ...(from.kind === 'image' ? stillFacts(from) : {}), ...streamFacts(from) }
+  const known = Object.entries(draft).filter(([, value]) => value !== undefined && value !== '')
+  return parseFacts(Object.fromEntries(known))
+}
+
+const parseFacts = (record: object): FileFacts => record as FileFacts
+
+function device({ exif, exiftool, ffprobe }: FactSources): Draft {
+  const first = (keys: readonly string[]): string | undefined =>
+    [exif, exiftool, ffprobe].map((set) => textOf(set, ...keys)).find((text) => text !== undefined)?.slice(0, 200)
+  return {
+    make: first(['IFD0:Make', 'Keys:Make', 'UserData:Make', 'Keys:AndroidManufacturer', 'XML:DeviceManufacturer', 'XMP-tiff:Make', 'RIFF:Make', 'H264:Make', 'QuickTime:Make', 'ItemList:Make']),
+    model: first(['IFD0:Model', 'Keys:Model', 'UserData:Model', 'Keys:AndroidModel', 'XML:DeviceModelName', 'XMP-tiff:Model', 'QuickTime:Model', 'ItemList:Model']) ?? textMatching(exiftool, /^(Track\d+|GoPro|Samsung|RIFF|H264):Model$/),
+    software: first(['IFD0:Software', 'Keys:Software', 'UserData:SoftwareVersion', 'ItemList:Encoder', 'XMP-xmp:CreatorTool', 'PDF:Producer', 'XML:Application']),
+    pages: numberOf(exiftool, 'PDF:PageCount', 'XML:Pages', 'FlashPix:Pages'),
+    motionVideoBytes: numberOf(exiftool, 'XMP-GCamera:MicroVideoOffset'),
+  }
+}
+
+function stillFacts({ exif, exiftool, picture }: FactSources): Draft {
+  const orientation = picture.orientation ?? numberOf(exif, 'IFD0:Orientation') ?? numberOf(exiftool, 'IFD0:Orientation', 'XMP-tiff:Orientation')
+  const isValid = orientation !== undefined && Number.isInteger(orientation) && orientation >= 1 && orientation <= 8
+  const width = picture.width ?? numberOf(exiftool, 'File:ImageWidth', 'QuickTime:ImageWidth', 'PNG:ImageWidth', 'RIFF:ImageWidth', 'GIF:ImageWidth') ?? anyNumber(exiftool, 'ImageWidth')
+  const height = picture.height ?? numberOf(exiftool, 'File:ImageHeight', 'QuickTime:ImageHeight', 'PNG:ImageHeight', 'RIFF:ImageHeight', 'GIF:ImageHeight') ?? anyNumber(exiftool, 'ImageHeight')
+  // HEIF turns by its own property (irot, in quarter turns or degrees); its EXIF orientation is a leftover
+  const turn = anyNumber(exiftool, 'Rotation')
+  const isHeif = exiftool.tags.has('QuickTime:MajorBrand') && picture.width === undefined
+  const isTurned = isHeif ? turn !== undefined && [1, 3, 90, 270].includes(turn) : isValid && orientation >= 5
+  return { width: isTurned ? height : width, height: isTurned ? width : height, orientation: isValid ? orientation : undefined }
+}
+
+function anyNumber(set: TagSet, name: string): number | undefined {
+  for (const key of set.tags.keys()) {
+    if (key.endsWith(`:${name}`) && !/^(IFD1|SubIFD|Composite|PreviewIFD|Doc\d)/.test(key)) return numberOf(set, key)
+  }
+  return numberOf(set, `Composite:${name}`, `SubIFD:${name}`)
+}
+
+function streamFacts({ kind, exiftool, ffprobe }: FactSources): Draft {
+  if (kind === 'image') return {}
+  const streams = [...ffprobe.tags.keys()].flatMap((key) => /^Stream(\d+):codec_type$/.exec(key)?.[1] ?? [])
+  const isPicture = (at: string): boolean => textOf(ffprobe, `Stream${at}:attached_pic`) === '1'
+  const video = streams.find((at) => textOf(ffprobe, `Stream${at}:codec_type`) === 'video' && !isPicture(at))
+  const audio = streams.find((at) => textOf(ffprobe, `Stream${at}:codec_type`) === 'audio')
+  const seconds = numberOf(ffprobe, 'Format:duration') ?? secondsOf(textOf(exiftool, 'QuickTime:Duration', 'Composite:Duration', 'Matroska:Duration', 'RIFF:Duration', 'ASF:PlayDuration'))
+  return {
+    ...(video === undefined ? {} : videoFacts(ffprobe, `Stream${video}`)),
+    durationMs: seconds === undefined || seconds < 0 ? undefined : Math.round(seconds * 1000),
+    audioCodec: audio === undefined ? undefined : textOf(ffprobe, `Stream${audio}:codec_name`),
+    ...(streams.length === 0 ? {} : { hasVideo: video !== undefined, hasAudio: audio !== undefined }),
+  }
+}
+
+const secondsOf = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined
+  const clock = /^(\d+):(\d{2}):(\d{2}(?:\.\d+)?)$/.exec(text)
+  const seconds = clock === null ? Number(text) : Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3])
+  return Number.isFinite(seconds) ? seconds : undefined
+}
+
+function videoFacts(ffprobe: TagSet, stream: string): Draft {
+  const width = numberOf(ffprobe, `${stream}:width`)
+  const height = numberOf(ffprobe, `${stream}:height`)
+  // the display matrix turns counter-clockwise
+  const rotation = (((-(numberOf(ffprobe, `${stream}:rotation`) ?? 0)) % 360) + 360) % 360
+  const isTurned = rotation === 90 || rotation === 270
+  const [frames = 0, per = 1] = (textOf(ffprobe, `${stream}:avg_frame_rate`) ?? '').split('/').map(Number)
+  const frameRate = frames > 0 && per > 0 ? Math.round((frames / per) * 1000) / 1000 : undefined
+  return {
+    width: isTurned ? height : width,
+    height: isTurned ? width : height,
+    rotation,
+    videoCodec: textOf(ffprobe, `${stream}:codec_name`),
+    pixelFormat: textOf(ffprobe, `${stream}:pix_fmt`),
+    frameRate,
+    hdr: hdrOf(ffprobe, stream),
+  }
+}
+
+function hdrOf(ffprobe: TagSet, stream: string): FileFacts['hdr'] {
+  const transfer = textOf(ffprobe, `${stream}:color_transfer`)
+  // profile 8.4 is HLG with a Dolby layer: its base plays as HLG
+  if (transfer === 'arib-std-b67') return 'hlg'
+  if (transfer === 'smpte2084') return 'pq'
+  return textOf(ffprobe, `${stream}:dv_profile`) === undefined ? undefined : 'dolby-vision'
+}

@@ -1,0 +1,103 @@
+import { mkdtemp, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { FileClaim } from '../claims/claim.ts'
+import { fileClaims } from '../claims/file-claims.ts'
+import type { Rendition } from '../renditions/rendition.ts'
+import type { Sandbox } from '../sandbox/index.ts'
+import { type ReadCall, readExiftool } from '../tags/exiftool-tags.ts'
+import { readFfprobe } from '../tags/ffprobe-tags.ts'
+import { type ReaderRun, type ToolRun, without } from '../tags/reader-run.ts'
+import { textOf } from '../tags/tag-set.ts'
+import { type FileFacts, fileFacts } from './facts.ts'
+import { type FileKind, type FileType, kindOf, typeOf, UNKNOWN_TYPE } from './file-kind.ts'
+import { identifyingFacts } from './identifying.ts'
+import { look } from './look.ts'
+
+export interface InspectRequest {
+  readonly sandbox: Sandbox
+  /** Plaintext of the item; read-only, its own name is never passed on. */
+  readonly file: string
+  /** A folder of this item alone; sub-folders are made in it, renditions lie in them. */
+  readonly scratch: string
+  readonly size?: number
+  /** What the page declared: a name, its type, `File.lastModified`. Claims, not facts. */
+  readonly name?: string | undefined
+  readonly declaredType?: string | undefined
+  readonly lastModified?: number | undefined
+  /** Makes the thumb of an easy still in the same child (first light). */
+  readonly thumb?: boolean
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface Inspection extends FileType {
+  readonly facts: FileFacts
+  /** Tag → value of what can name a person or device; never in lists, search or logs. */
+  readonly identifying: Readonly<Record<string, string>>
+  /** Strongest first. */
+  readonly claims: readonly FileClaim[]
+  readonly tools: readonly ToolRun[]
+  /** Stable codes of signs (`container-dates-differ`, `gps-zero`, `declared-type-differs`), never verdicts. */
+  readonly flags: readonly string[]
+  /** Present if asked for and easily made; else call `makeThumb`. */
+  readonly thumb?: Rendition
+}
+
+/** Reads one file with every reader that may know it. Never throws for what a file holds. */
+export async function inspectFile(request: InspectRequest): Promise<Inspection> {
+  const size = request.size ?? (await stat(request.file)).size
+  const call = async (): Promise<ReadCall> => ({
+    sandbox: request.sandbox,
+    file: request.file,
+    scratch: await mkdtemp(join(request.scratch, 'read-')),
+    signal: request.signal,
+  })
+  if (size === 0) return emptyFile(request)
+  const [looked, exiftool] = await Promise.all([call().then((c) => look(c, request.thumb === true ? 320 : 0)), call().then(readExiftool)])
+  const type = settleType(looked.type, exiftool)
+  const ffprobe = needsStreams(type.kind) ? await readFfprobe(await call()) : without('ffprobe', 'silent', 'not-its-format')
+  const exif = looked.exifr
+  const facts = fileFacts({ kind: type.kind, exif: exif.set, exiftool: exiftool.set, ffprobe: ffprobe.set, picture: looked.picture })
+  const said = fileClaims({
+    sets: [exif.set, exiftool.set, ffprobe.set],
+    durationMs: facts.durationMs,
+    name: request.name,
+    lastModified: request.lastModified,
+  })
+  return {
+    ...refine(type, facts),
+    facts,
+    identifying: identifyingFacts([exiftool.set, exif.set]),
+    claims: said.claims,
+    tools: [...looked.runs, exif.run, exiftool.run, ffprobe.run],
+    flags: [...said.flags, ...typeFlags(type, request.declaredType)],
+    ...(looked.thumb === undefined ? {} : { thumb: looked.thumb }),
+  }
+}
+
+const needsStreams = (kind: FileKind): boolean => kind === 'video' || kind === 'audio' || kind === 'other'
+
+function settleType(looked: FileType | undefined, exiftool: ReaderRun): FileType {
+  const told = typeOf(textOf(exiftool.set, 'File:MIMEType'), textOf(exiftool.set, 'File:FileTypeExtension')?.toLowerCase())
+  // exiftool knows RAW, HEIF and office files by more than their first bytes; file-type knows more kinds
+  if (looked === undefined) return told ?? UNKNOWN_TYPE
+  if (told === undefined) return looked
+  const isVague = ['application/zip', 'application/x-cfb', 'image/tiff', 'video/mp4', 'application/octet-stream'].includes(looked.mediaType)
+  return isVague && told.mediaType !== 'application/zip' ? { ...told, kind: kindOf(told.mediaType) } : looked
+}
+
+/** A container without pictures is a sound, whatever its brand; unknown bytes that hold streams are media. */
+function refine(type: FileType, facts: FileFacts): FileType {
+  if (type.kind === 'video' && facts.hasVideo === false && facts.hasAudio === true) return { ...type, kind: 'audio' }
+  return type
+}
+
+function typeFlags(type: FileType, declared: string | undefined): string[] {
+  const told = typeOf(declared, undefined)
+  if (told === undefined || told.mediaType === 'application/octet-stream' || type.kind === 'other') return []
+  return told.kind === type.kind || told.kind === 'other' ? [] : ['declared-type-differs']
+}
+
+function emptyFile(request: InspectRequest): Inspection {
+  const said = fileClaims({ sets: [], durationMs: undefined, name: request.name, lastModified: request.lastModified })
+  return { ...UNKNOWN_TYPE, facts: {}, identifying: {}, claims: said.claims, tools: [], flags: ['empty'] }
+}

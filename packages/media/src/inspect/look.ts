@@ -1,0 +1,81 @@
+import type { Rendition } from '../renditions/rendition.ts'
+import { METADATA_LIMITS, STILL_LIMITS } from '../sandbox/index.ts'
+import type { ReadCall } from '../tags/exiftool-tags.ts'
+import { EXIFR_VERSION, exifrTags } from '../tags/exifr-tags.ts'
+import { asRecord, parseLines } from '../tags/lenient-json.ts'
+import { type ReaderRun, type ToolRun, without } from '../tags/reader-run.ts'
+import type { PictureSeen } from './facts.ts'
+import { type FileType, typeOf, typeOfText } from './file-kind.ts'
+
+/** What one Node child saw: the type by magic bytes, exifr's tags, a still's real size and, if asked, its thumb. */
+export interface Look {
+  readonly type: FileType | undefined
+  readonly exifr: ReaderRun
+  readonly picture: PictureSeen
+  readonly thumb: Rendition | undefined
+  readonly runs: readonly ToolRun[]
+}
+
+/** `thumbPx` 0 makes no thumb. The child speaks step by step, so a hang in exifr costs neither type nor thumb. */
+export async function look(call: ReadCall, thumbPx: number): Promise<Look> {
+  const purpose = call.sandbox.state.mode === 'bubblewrap' ? thumbPx : 0
+  const run = await call.sandbox.run({
+    program: 'look',
+    args: ({ input, out }) => [input, out, String(purpose)],
+    inputFile: call.file,
+    scratchDir: call.scratch,
+    limits: { ...METADATA_LIMITS, memoryBytes: STILL_LIMITS.memoryBytes },
+    purpose: 'metadata',
+    signal: call.signal,
+  })
+  if (!run.ok) {
+    const runs: ToolRun[] = [{ tool: 'file-type', version: 'unknown', outcome: 'off', reason: run.error.code }]
+    return { type: undefined, exifr: without('exifr', 'off', run.error.code), picture: {}, thumb: undefined, runs }
+  }
+  const steps = new Map(parseLines(run.value.stdout).map((line) => [String(line['step']), line]))
+  const exifr = exifrRun(steps.get('exifr'), run.value.ended)
+  const picture = asRecord(steps.get('picture')?.['found']) ?? {}
+  return {
+    type: lookedType(asRecord(steps.get('type')?.['found'])),
+    exifr,
+    picture: parsePicture(picture),
+    thumb: thumbOf(steps.get('thumb'), `${call.scratch}/thumb.webp`),
+    runs: [{ tool: 'file-type', version: 'bundled', outcome: steps.get('type')?.['ok'] === true ? 'read' : 'failed' }],
+  }
+}
+
+function exifrRun(step: Record<string, unknown> | undefined, ended: string): ReaderRun {
+  if (step === undefined) {
+    if (ended === 'timed-out') return without('exifr', 'timed-out', 'time-limit')
+    return ended === 'exited' ? without('exifr', 'silent', 'not-its-format') : without('exifr', 'failed', ended)
+  }
+  if (step['ok'] !== true) return without('exifr', 'failed', 'not-readable')
+  const set = exifrTags(step['found'])
+  return { set, run: { tool: 'exifr', version: EXIFR_VERSION, outcome: set.tags.size === 0 ? 'silent' : 'read' } }
+}
+
+function lookedType(found: Record<string, unknown> | undefined): FileType | undefined {
+  const byMagic = typeOf(found?.['mime'], found?.['ext'])
+  const isPlainXml = byMagic?.mediaType === 'application/xml'
+  if (byMagic !== undefined && !isPlainXml) return byMagic
+  if (found?.['text'] !== true && !isPlainXml) return undefined
+  return typeOfText(Buffer.from(String(found?.['head'] ?? ''), 'base64').toString('utf8'))
+}
+
+const parsePicture = (found: Record<string, unknown>): PictureSeen => {
+  const size = (value: unknown): number | undefined => (typeof value === 'number' && value > 0 ? value : undefined)
+  const width = size(found['width'])
+  const height = size(found['height'])
+  const orientation = size(found['orientation'])
+  return {
+    ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
+    ...(orientation === undefined ? {} : { orientation }),
+  }
+}
+
+function thumbOf(step: Record<string, unknown> | undefined, file: string): Rendition | undefined {
+  const made = asRecord(step?.['found'])
+  if (step?.['ok'] !== true || made === undefined) return undefined
+  return { kind: 'thumb', mediaType: 'image/webp', file, bytes: Number(made['bytes']), width: Number(made['width']), height: Number(made['height']) }
+}

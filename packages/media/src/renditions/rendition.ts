@@ -1,0 +1,66 @@
+import type { Result } from '@firsthand/domain'
+import type { Ending, Sandbox, SandboxRefusal } from '../sandbox/index.ts'
+import type { FileFacts } from '../inspect/facts.ts'
+import type { FileType } from '../inspect/file-kind.ts'
+
+/** The closed set of derived files that an officer's browser may be given. */
+export type RenditionKind = 'thumb' | 'preview' | 'video' | 'audio' | 'waveform' | 'page'
+
+export interface Rendition {
+  readonly kind: RenditionKind
+  readonly mediaType: 'image/webp' | 'video/mp4' | 'audio/mp4' | 'application/json'
+  /** Absolute, inside the scratch folder that was given; moves nowhere by itself. */
+  readonly file: string
+  readonly bytes: number
+  readonly width?: number
+  readonly height?: number
+  readonly durationMs?: number
+  /** Of `page`: counted from 1. */
+  readonly page?: number
+}
+
+/**
+ * `undecodable`: no decoder could read it; `no-picture`: nothing in it to show; `too-large`: a pixel, memory or
+ * output limit; `timed-out`: retrying may help on an idle machine; `sandbox-off`: previews are off here.
+ */
+export type RenditionCode = 'undecodable' | 'too-large' | 'timed-out' | 'sandbox-off' | 'no-picture' | 'aborted'
+
+export interface RenditionRefusal {
+  readonly code: RenditionCode
+  readonly message: string
+}
+
+export type Rendered = Result<Rendition, RenditionRefusal>
+
+export interface RenderRequest {
+  readonly sandbox: Sandbox
+  readonly file: string
+  /** A folder of this item alone. */
+  readonly scratch: string
+  readonly inspection: Pick<FileType, 'kind' | 'mediaType'> & { readonly facts: FileFacts }
+  readonly signal?: AbortSignal | undefined
+}
+
+const MESSAGES: Readonly<Record<RenditionCode, string>> = {
+  undecodable: 'no decoder could read this file',
+  'too-large': 'the picture exceeds the limit for safe decoding',
+  'timed-out': 'decoding took longer than the limit',
+  'sandbox-off': 'previews are off on this machine',
+  'no-picture': 'there is nothing to show in this file',
+  aborted: 'the work was stopped',
+}
+
+export const renditionRefusal = (code: RenditionCode): { readonly ok: false; readonly error: RenditionRefusal } => ({
+  ok: false,
+  error: { code, message: MESSAGES[code] },
+})
+
+export const codeOfRefusal = (refusal: SandboxRefusal): RenditionCode =>
+  refusal.code === 'sandbox-off' ? 'sandbox-off' : 'undecodable'
+
+/** How a decoder's end reads to a person. `exited` with a failure means that it could not read the file. */
+export function codeOfEnding(ended: Ending): RenditionCode {
+  if (ended === 'timed-out') return 'timed-out'
+  if (ended === 'aborted') return 'aborted'
+  return ended === 'exited' ? 'undecodable' : 'too-large'
+}

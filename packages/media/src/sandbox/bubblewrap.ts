@@ -1,0 +1,36 @@
+import { lstat, readlink } from 'node:fs/promises'
+
+/** Where a child sees its input and its own folder, whatever they are called outside. */
+export const INSIDE = { input: '/in/file', out: '/out' } as const
+
+/** Top-level folders that are links into /usr on merged systems and real folders elsewhere. */
+const SYSTEM_LINKS = ['/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32']
+/** What loaders and font rendering read under /etc; nothing else of it is visible. */
+const ETC = ['/etc/ld.so.cache', '/etc/alternatives', '/etc/fonts']
+
+/** Arguments that hold for every run: no network, no capability, read-only system, empty everything else. */
+export async function fence(roots: readonly string[]): Promise<string[]> {
+  const args = ['--unshare-all', '--unshare-user', '--die-with-parent', '--new-session', '--cap-drop', 'ALL']
+  args.push('--uid', '65534', '--gid', '65534', '--hostname', 'sandbox', '--clearenv')
+  args.push('--ro-bind', '/usr', '/usr')
+  for (const path of SYSTEM_LINKS) args.push(...(await systemFolder(path)))
+  for (const path of ETC) args.push('--ro-bind-try', path, path)
+  args.push('--proc', '/proc', '--dev', '/dev', '--tmpfs', '/tmp')
+  for (const root of roots) args.push('--ro-bind', root, root)
+  return args
+}
+
+async function systemFolder(path: string): Promise<string[]> {
+  const found = await lstat(path).catch(() => undefined)
+  if (found === undefined) return []
+  return found.isSymbolicLink() ? ['--symlink', await readlink(path), path] : ['--ro-bind', path, path]
+}
+
+/** Arguments of one run: its input, its scratch folder, its environment. */
+export function roomFor(run: { input?: string; scratch: string; env: Readonly<Record<string, string>> }): string[] {
+  const args: string[] = []
+  if (run.input !== undefined) args.push('--ro-bind', run.input, INSIDE.input)
+  args.push('--bind', run.scratch, INSIDE.out, '--chdir', INSIDE.out)
+  for (const [name, value] of Object.entries(run.env)) args.push('--setenv', name, value)
+  return [...args, '--remount-ro', '/']
+}

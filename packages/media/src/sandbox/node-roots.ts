@@ -1,0 +1,37 @@
+import { realpath } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The scripts that run inside: plain JavaScript beside `src` and `dist`, so both find them. */
+export const CHILD_FOLDER = fileURLToPath(new URL('../../child/', import.meta.url))
+
+/** Absolute path of a child script. */
+export const childScript = (name: 'look' | 'webp'): string => join(CHILD_FOLDER, `${name}.mjs`)
+
+/**
+ * Folders that Node needs in order to load the decoders: our child folder, this package's node_modules (links), and
+ * the folder the links lead to. They hold published code only.
+ */
+export async function nodeRoots(): Promise<string[]> {
+  const require = createRequire(join(CHILD_FOLDER, 'look.mjs'))
+  const roots = new Set<string>([await realpath(CHILD_FOLDER)])
+  for (const folder of require.resolve.paths('sharp') ?? []) {
+    const real = await realpath(folder).catch(() => undefined)
+    if (real !== undefined) roots.add(real)
+  }
+  for (const name of ['sharp', 'exifr', 'file-type']) {
+    const entry = await realpath(require.resolve(name)).catch(() => undefined)
+    if (entry !== undefined) roots.add(outermostModules(entry))
+  }
+  return withoutNested([...roots])
+}
+
+function outermostModules(path: string): string {
+  const parts = path.split(sep)
+  const at = parts.indexOf('node_modules')
+  return at < 0 ? dirname(path) : parts.slice(0, at + 1).join(sep)
+}
+
+const withoutNested = (roots: string[]): string[] =>
+  roots.filter((root) => !roots.some((other) => other !== root && root.startsWith(other + sep)))

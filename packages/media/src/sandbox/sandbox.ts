@@ -1,0 +1,132 @@
+import { type Result, err, ok } from '@firsthand/domain'
+import type { Programs } from '../programs.ts'
+import { fence, INSIDE, roomFor } from './bubblewrap.ts'
+import { type ChildRun, runChild } from './child-process.ts'
+import { type Limits, prlimitArgs } from './limits.ts'
+import { childScript, nodeRoots } from './node-roots.ts'
+import { probeSandbox, type SandboxState } from './probe.ts'
+
+/** A program that may read witness bytes, or one of our scripts under Node. */
+export type Decoder = 'ffmpeg' | 'ffprobe' | 'exiftool' | 'heifDec' | 'pdftoppm' | 'look' | 'webp'
+
+export interface SandboxRequest {
+  readonly program: Decoder
+  /** Built from the paths as the child sees them; the input is also descriptor 3. */
+  readonly args: (inside: { readonly input: string; readonly out: string }) => readonly string[]
+  readonly inputFile?: string
+  /** Writable for the child, and nothing else is. Nothing of another item may lie in it. */
+  readonly scratchDir: string
+  readonly limits: Limits
+  /** `metadata` may also run in a limited child where bubblewrap cannot; `picture` never (design §5 Sandbox). */
+  readonly purpose: 'metadata' | 'picture'
+  readonly stdin?: string
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface SandboxRefusal {
+  readonly code: 'sandbox-off' | 'program-missing'
+  readonly message: string
+}
+
+/** The only way to start a program on witness bytes. */
+export interface Sandbox {
+  readonly state: SandboxState
+  readonly programs: Programs
+  run(request: SandboxRequest): Promise<Result<ChildRun, SandboxRefusal>>
+}
+
+/** Probes once and keeps the answer; make one per process and hand it on. */
+export async function openSandbox(programs: Programs): Promise<Sandbox> {
+  const roots = [...programs.roots, ...(await nodeRoots()), ...outsideUsr(programs)]
+  const walls = await fence(roots)
+  const state = await probeSandbox(programs, walls)
+  return {
+    state,
+    programs,
+    async run(request) {
+      if (state.mode === 'none') return err({ code: 'sandbox-off', message: state.reason })
+      if (state.mode === 'limited' && request.purpose === 'picture') {
+        return err({ code: 'sandbox-off', message: 'previews are off: user namespaces are refused here' })
+      }
+      const command = commandOf(programs, request.program)
+      if (command === undefined) return err({ code: 'program-missing', message: `${request.program} is not installed` })
+      const call = state.mode === 'bubblewrap' ? fenced(programs, walls, request) : limited(programs, request)
+      const env = { ...libraryPath(programs), PATH: '/usr/bin:/bin' }
+      const input = request.inputFile
+      return ok(
+        await runChild({
+          command: call.command,
+          args: [...call.args, ...command, ...request.args(call.inside)],
+          env: state.mode === 'bubblewrap' ? env : insideEnv(programs),
+          cwd: state.mode === 'bubblewrap' ? '/' : request.scratchDir,
+          ...(input === undefined ? {} : { inputFile: input }),
+          ...(request.stdin === undefined ? {} : { stdin: request.stdin }),
+          scratchDir: request.scratchDir,
+          limits: request.limits,
+          signal: request.signal,
+        }),
+      )
+    },
+  }
+}
+
+interface Call {
+  readonly command: string
+  readonly args: readonly string[]
+  readonly inside: { readonly input: string; readonly out: string }
+}
+
+function fenced(programs: Programs, walls: readonly string[], request: SandboxRequest): Call {
+  const room = roomFor({
+    ...(request.inputFile === undefined ? {} : { input: request.inputFile }),
+    scratch: request.scratchDir,
+    env: insideEnv(programs),
+  })
+  const args = [...walls, ...room, '--', programs.prlimit ?? 'prlimit', ...prlimitArgs(request.limits)]
+  return { command: programs.bwrap ?? 'bwrap', args, inside: INSIDE }
+}
+
+function limited(programs: Programs, request: SandboxRequest): Call {
+  return {
+    command: programs.prlimit ?? 'prlimit',
+    args: prlimitArgs(request.limits),
+    inside: { input: '/proc/self/fd/3', out: request.scratchDir },
+  }
+}
+
+const libraryPath = (programs: Programs): Record<string, string> =>
+  programs.env.LD_LIBRARY_PATH === undefined ? {} : { LD_LIBRARY_PATH: programs.env.LD_LIBRARY_PATH }
+
+/** All that a child's environment holds. TZ=UTC: exiftool and exifr turn local times into the process's zone. */
+const insideEnv = (programs: Programs): Record<string, string> => ({
+  ...programs.env,
+  PATH: '/usr/bin:/bin',
+  HOME: '/tmp',
+  TMPDIR: '/tmp',
+  TZ: 'UTC',
+  LANG: 'C.UTF-8',
+})
+
+function commandOf(programs: Programs, decoder: Decoder): readonly string[] | undefined {
+  switch (decoder) {
+    case 'look':
+    case 'webp':
+      return [programs.node, '--max-old-space-size=512', childScript(decoder)]
+    case 'exiftool': {
+      if (programs.exiftool === undefined) return undefined
+      return programs.perl === undefined ? [programs.exiftool] : [programs.perl, programs.exiftool]
+    }
+    default: {
+      const path = programs[decoder]
+      return path === undefined ? undefined : [path]
+    }
+  }
+}
+
+/** Programs that do not live under /usr are bound one by one. */
+function outsideUsr(programs: Programs): string[] {
+  const paths = [programs.node, programs.ffmpeg, programs.ffprobe, programs.exiftool, programs.perl, programs.heifDec]
+  return [...paths, programs.pdftoppm, programs.prlimit].filter(
+    (path) => path !== undefined && !path.startsWith('/usr/') && !/^\/s?bin\//.test(path) && !programs.roots.some((r) => path.startsWith(`${r}/`)),
+  ).filter((path) => path !== undefined)
+}

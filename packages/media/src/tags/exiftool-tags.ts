@@ -1,0 +1,39 @@
+import type { Sandbox } from '../sandbox/index.ts'
+import { DEEP_METADATA_LIMITS } from '../sandbox/index.ts'
+import type { ReaderRun } from './reader-run.ts'
+import { readerRun } from './reader-run.ts'
+import { parseObject } from './lenient-json.ts'
+import { putTag } from './tag-set.ts'
+
+export interface ReadCall {
+  readonly sandbox: Sandbox
+  readonly file: string
+  readonly scratch: string
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * `-n` numbers as stored, `-G1` the place each tag stands, `-ee` embedded tracks and motion photos, QuickTimeUTC
+ * because TZ is UTC inside. No argument comes from the witness: the input has a neutral name.
+ */
+const ARGS = ['-j', '-n', '-G1', '-ee', '-struct', '-api', 'QuickTimeUTC=1', '-api', 'LargeFileSupport=1', '-charset', 'UTF8', '-m', '-q']
+
+/** exiftool's tags; a file it cannot read gives an empty set with the reason. */
+export async function readExiftool(call: ReadCall): Promise<ReaderRun> {
+  const run = await call.sandbox.run({
+    program: 'exiftool',
+    args: ({ input }) => [...ARGS, input],
+    inputFile: call.file,
+    scratchDir: call.scratch,
+    limits: DEEP_METADATA_LIMITS,
+    purpose: 'metadata',
+    signal: call.signal,
+  })
+  return readerRun('exiftool', run, (stdout) => {
+    const found = parseObject(stdout)
+    if (found === undefined) return undefined
+    const tags = new Map<string, string | number>()
+    for (const [key, value] of Object.entries(found)) if (key !== 'SourceFile') putTag(tags, key, value)
+    return { tags, version: String(found['ExifTool:ExifToolVersion'] ?? 'unknown') }
+  })
+}

@@ -1,0 +1,30 @@
+/** A JSON object from a tool's output: invalid UTF-8 is replaced, anything else unreadable is undefined. */
+export function parseObject(bytes: Uint8Array): Record<string, unknown> | undefined {
+  const text = new TextDecoder('utf-8', { fatal: false }).decode(bytes)
+  try {
+    const value: unknown = JSON.parse(text)
+    return asRecord(Array.isArray(value) ? value[0] : value)
+  } catch {
+    return undefined
+  }
+}
+
+/** Objects from lines of JSON; broken lines (a child killed in mid-word) are left out. */
+export function parseLines(bytes: Uint8Array): Record<string, unknown>[] {
+  const lines = new TextDecoder('utf-8', { fatal: false }).decode(bytes).split('\n')
+  const objects: Record<string, unknown>[] = []
+  for (const line of lines) {
+    try {
+      const object = asRecord(JSON.parse(line))
+      if (object !== undefined) objects.push(object)
+    } catch {
+      // a broken line says nothing; those before it still count
+    }
+  }
+  return objects
+}
+
+export const asRecord = (value: unknown): Record<string, unknown> | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? parseRecord(value) : undefined
+
+const parseRecord = (value: object): Record<string, unknown> => value as Record<string, unknown>
