@@ -1,6 +1,12 @@
-import { ListObjectVersionsCommand, type ListObjectVersionsCommandOutput, type ObjectVersion } from '@aws-sdk/client-s3'
+import {
+  ListObjectVersionsCommand,
+  type ListObjectVersionsCommandInput,
+  type ListObjectVersionsCommandOutput,
+  type ObjectVersion,
+} from '@aws-sdk/client-s3'
+import type { Result } from '@firsthand/domain'
 import { parseObjectKey } from '../object-key.ts'
-import { type ListedObject, type ListOptions, StoreFault } from '../object-store.ts'
+import { type ListedObject, type ListOptions, StoreFault, type StoreRefusal } from '../object-store.ts'
 import type { Bucket } from './bucket.ts'
 import { versionOf } from './s3-head.ts'
 import { attempt } from './s3-refusal.ts'
@@ -30,9 +36,10 @@ async function* pagesOf(
 ): AsyncGenerator<ListObjectVersionsCommandOutput> {
   let from: Markers | undefined = {}
   while (from !== undefined) {
-    const which = { Bucket: bucket.name, Prefix: prefix, ...from }
-    const page = await attempt({ limitMs: bucket.limits.call, signal }, (abortSignal) =>
-      bucket.steady.send(new ListObjectVersionsCommand(which), { abortSignal }),
+    const which: ListObjectVersionsCommandInput = { Bucket: bucket.name, Prefix: prefix, ...from }
+    const page: Result<ListObjectVersionsCommandOutput, StoreRefusal> = await attempt(
+      { limitMs: bucket.limits.call, signal },
+      (abortSignal) => bucket.steady.send(new ListObjectVersionsCommand(which), { abortSignal }),
     )
     if (!page.ok) throw new StoreFault('list', page.error)
     yield page.value

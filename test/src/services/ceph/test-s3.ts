@@ -1,0 +1,53 @@
+/**
+ * The S3 server of this test run: the one that the run's set-up started, named in `FIRSTHAND_TEST_S3`, or one started
+ * here. Each test file makes buckets of its own (`newBuckets`), so that one server serves all.
+ */
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { S3Config } from '@firsthand/object-store'
+import { type CephUnavailable, startCeph, type TestS3 } from './start-ceph.ts'
+
+export interface FoundS3 {
+  readonly s3: TestS3 | CephUnavailable
+  /** Stops what was started here, and only that. */
+  release(): Promise<void>
+}
+
+export const TEST_S3_VARIABLE = 'FIRSTHAND_TEST_S3'
+
+/** With CI=true a server that cannot run is a failure; else the caller skips by the name of `unavailable`. */
+export async function findOrStartS3(log: (line: string) => void = () => undefined): Promise<FoundS3> {
+  const given = process.env[TEST_S3_VARIABLE]
+  if (given !== undefined && given !== '') {
+    return { s3: orFailInCi(parseTestS3(given)), release: async () => undefined }
+  }
+  const dir = await mkdtemp(join(tmpdir(), 'fh-ceph-'))
+  const ceph = await startCeph({ dir, log })
+  const release = async (): Promise<void> => {
+    if ('stop' in ceph) await ceph.kill9()
+    await rm(dir, { recursive: true, force: true })
+  }
+  return { s3: orFailInCi(ceph), release }
+}
+
+const parseTestS3 = (text: string): TestS3 | CephUnavailable => JSON.parse(text) as TestS3 | CephUnavailable
+
+function orFailInCi<T extends TestS3 | CephUnavailable>(found: T): T {
+  if ('unavailable' in found && process.env['CI'] === 'true') throw new Error(`no S3 server: ${found.unavailable}`)
+  return found
+}
+
+/** The owner's configuration with three bucket names that nobody else uses; make them with `ensureBuckets`. */
+export function newBuckets(s3: TestS3): S3Config {
+  const run = `fh-${randomBytes(6).toString('hex')}`
+  const { accessKeyId, secretAccessKey } = s3.owner
+  return {
+    endpoint: s3.endpoint,
+    region: s3.region,
+    accessKeyId,
+    secretAccessKey,
+    buckets: { drop: `${run}-drop`, vault: `${run}-vault`, keys: `${run}-keys` },
+  }
+}
