@@ -23,6 +23,8 @@ create table public_zone.upload (
   "offset" bigint not null default 0,
   segments integer not null default 0,
   last_random text,
+  -- The intake that writes to it now; a hint for who comes next, never a lock (design §5 Takeover).
+  holder text,
   salt bytea not null,
   declaration bytea,
   declaration_key text,

@@ -58,7 +58,7 @@ create function intake.upload_facts(u public_zone.upload) returns jsonb language
   select jsonb_build_object('upload', u.id, 'submission', u.submission_id, 'number', u.number, 'state', u.state, 'length', u.length,
     'offset', u."offset", 'segments', u.segments, 'lastRandom', u.last_random, 'salt', encode(u.salt, 'hex'),
     'expiresAt', floor(extract(epoch from u.expires_at) * 1000), 'receivedAt', floor(extract(epoch from u.received_at) * 1000),
-    'keyId', u.key_id, 'recipient', i.recipient, 'exercise', i.exercise, 'incidentState', i.state, 'incident', i.id,
+    'keyId', u.key_id, 'recipient', i.recipient, 'holder', u.holder, 'slug', i.slug, 'exercise', i.exercise, 'incidentState', i.state, 'incident', i.id,
     'maxBytes', i.max_file_bytes)
   from platform.incident i where i.id = u.incident_id
 $$;
@@ -97,7 +97,7 @@ $$;
 create function intake.complete(p_upload text) returns void language plpgsql as $$
 declare v public_zone.upload;
 begin
-  update public_zone.upload set state = 'complete', received_at = work.minute(), appended_at = work.minute()
+  update public_zone.upload set state = 'complete', received_at = work.minute(), appended_at = work.minute(), holder = null
   where id = p_upload and state = 'open' returning * into v;
   if found then
     perform work.add('preserve', 'preserve-upload', v.incident_id, v.id);
@@ -167,9 +167,30 @@ begin
   insert into public_zone.segment (upload_id, start, length, object_key, version_id, random, salted_sha256, sealed_sha256, key_id)
   values (v.id, p_start, p_length, p_object ->> 'key', p_object ->> 'version', p_object ->> 'random', p_salted, p_sealed, v.key_id);
   update public_zone.upload set "offset" = p_start + p_length, segments = segments + 1, last_random = p_object ->> 'random',
-    appended_at = work.minute(), expires_at = work.minute() + interval '7 days' where id = v.id;
+    appended_at = work.minute(), expires_at = work.minute() + interval '7 days',
+    holder = nullif(holder, p_object ->> 'release') where id = v.id;
   if p_start + p_length = v.length then perform intake.complete(v.id); end if;
   return intake.upload_facts(intake.find_upload(p_url_hash));
+end $$;
+
+-- Answers the facts as they were before, so that the caller sees whom to ask first.
+create function intake.take_upload(p_url_hash bytea, p_holder text) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare v jsonb;
+begin
+  v := intake.upload(p_url_hash);
+  if not v ? 'refusal' then
+    update public_zone.upload set holder = left(p_holder, 40) where id = v ->> 'upload' and state = 'open';
+  end if;
+  return v;
+end $$;
+
+create function intake.release_upload(p_url_hash bytea, p_holder text) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare v public_zone.upload;
+begin
+  v := intake.find_upload(p_url_hash);
+  update public_zone.upload set holder = null where id = v.id and holder = left(p_holder, 40);
 end $$;
 
 -- Another connection wants this upload: its holder flushes and lets go. Latency only; the compare-and-set decides.
@@ -219,7 +240,10 @@ create function intake.receipt(p_code bytea) returns jsonb language sql stable s
         order by u.number) from public_zone.upload u where u.submission_id = s.id and u.state <> 'reserved'), '[]'),
       'statements', (select count(*) from public_zone.document d where d.submission_id = s.id and d.kind = 'statement'),
       'replies', coalesce((select jsonb_agg(encode(r.sealed, 'base64') order by r.seq) from public_zone.reply r where r.submission_id = s.id), '[]'))
-    from public_zone.submission s join platform.incident i on i.id = s.incident_id where s.code_hash = p_code),
+    from public_zone.submission s join platform.incident i on i.id = s.incident_id where s.code_hash = p_code
+      -- A closed incident's code answers as one that never was, unless its files live on in another incident.
+      and (i.state <> 'closed' or exists (select from evidence.item t join platform.incident j on j.id = t.incident_id
+        where t.submission_id = s.id and j.state <> 'closed'))),
     jsonb_build_object('refusal', 'capability-unknown'))
 $$;
 

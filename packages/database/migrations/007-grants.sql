@@ -7,7 +7,7 @@ grant usage on schema intake to firsthand_intake;
 grant execute on function intake.open_incidents(), intake.incident(text), intake.create_submission(text, text, bytea, bytea, text),
   intake.submission(bytea), intake.reserve_upload(bytea, text, bytea, bigint, bytea), intake.declare_upload(bytea, bytea, text, text),
   intake.upload(bytea), intake.declare_length(bytea, bigint), intake.commit_segment(bytea, bigint, bigint, jsonb, bytea, bytea),
-  intake.ask_holder(bytea, text), intake.close_upload(bytea), intake.add_document(bytea, text, text, integer, bytea, jsonb),
+  intake.ask_holder(bytea, text), intake.take_upload(bytea, text), intake.release_upload(bytea, text), intake.close_upload(bytea), intake.add_document(bytea, text, text, integer, bytea, jsonb),
   intake.receipt(bytea), intake.digests(bytea, integer), intake.mint_url(bytea, integer, bytea), intake.report(text, jsonb)
   to firsthand_intake;
 

@@ -1,0 +1,199 @@
+import type { PublicIncident, Result, SubmissionId, UploadId } from '@firsthand/domain'
+import { ok } from '@firsthand/domain'
+import type { Pool } from '../pool.ts'
+import { asPassing } from './database-unavailable.ts'
+import {
+  type Digests,
+  type DoorRefusal,
+  type OpenedSubmission,
+  parseAnswer,
+  parseIncident,
+  parseList,
+  parseUploadFacts,
+  type Receipt,
+  type UploadFacts,
+} from './intake-facts.ts'
+
+export interface NewSubmission {
+  readonly slug: string
+  readonly id: SubmissionId
+  readonly urlHash: Buffer
+  readonly codeHash: Buffer
+  readonly replyRecipient: string
+}
+
+/** `length` undefined: deferred. `submission` is the hash of its URL or code. */
+export interface NewUpload {
+  readonly submission: Buffer
+  readonly id: UploadId
+  readonly urlHash: Buffer
+  readonly length: number | undefined
+  readonly salt: Buffer
+}
+
+/** Ciphertext that already lies in the store. */
+export interface NewDeclaration {
+  readonly urlHash: Buffer
+  readonly sealed: Buffer
+  readonly objectKey: string
+  readonly version: string | undefined
+}
+
+/** `release`: the holder that lets go with this commit. */
+export interface NewSegment {
+  readonly urlHash: Buffer
+  readonly start: number
+  readonly length: number
+  readonly object: {
+    readonly key: string
+    readonly version?: string
+    readonly random: string
+    readonly release?: string
+  }
+  readonly saltedSha256: Buffer
+  readonly sealedSha256: Buffer
+}
+
+export interface NewDocument {
+  readonly capability: Buffer
+  readonly id: string
+  readonly kind: 'statement' | 'withdrawal'
+  readonly number?: number
+  readonly sealed: Buffer
+  readonly object: { readonly key: string; readonly version?: string; readonly keyId: string }
+}
+
+type Answer<T> = Promise<Result<T, DoorRefusal>>
+export type CreatedSubmission = {
+  readonly submission: SubmissionId
+  readonly existing: boolean
+  readonly incident: PublicIncident
+}
+
+/**
+ * All that the public door can do (design §1.2); every key is the SHA-256 of a capability.
+ * Throws `DatabaseUnavailable` when Postgres is away: then what was asked for may have been done all the same.
+ */
+export interface IntakeDoor {
+  openIncidents(): Promise<readonly PublicIncident[]>
+  incident(slug: string): Answer<PublicIncident>
+  createSubmission(submission: NewSubmission): Answer<CreatedSubmission>
+  submission(capability: Buffer): Answer<OpenedSubmission>
+  reserveUpload(upload: NewUpload): Answer<UploadFacts>
+  declareUpload(declaration: NewDeclaration): Answer<UploadFacts>
+  upload(urlHash: Buffer): Answer<UploadFacts>
+  /** The facts as they were before `holder` took it. */
+  takeUpload(urlHash: Buffer, holder: string): Answer<UploadFacts>
+  releaseUpload(urlHash: Buffer, holder: string): Promise<void>
+  declareLength(urlHash: Buffer, length: number): Answer<UploadFacts>
+  /** The compare-and-set. The same object again is answered as the first time, so a lost answer is asked for anew. */
+  commitSegment(segment: NewSegment): Answer<UploadFacts>
+  askHolder(urlHash: Buffer, asker: string): Promise<void>
+  closeUpload(urlHash: Buffer): Answer<{ readonly closed: true }>
+  addDocument(document: NewDocument): Answer<{ readonly document: string }>
+  receipt(codeHash: Buffer): Answer<Receipt>
+  digests(capability: Buffer, number: number): Answer<Digests>
+  mintUrl(capability: Buffer, number: number, urlHash: Buffer): Answer<UploadFacts>
+  report(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
+}
+
+type Call = (statement: string, values: readonly unknown[]) => Promise<unknown>
+
+/** `pool` connects as role `firsthand_intake`. */
+export function createIntakeDoor(pool: Pool): IntakeDoor {
+  const call: Call = async (statement, values) => {
+    try {
+      const { rows } = await pool.query<{ answer: unknown }>(`select intake.${statement} as answer`, [...values])
+      return rows[0]?.answer
+    } catch (thrown) {
+      throw asPassing(thrown)
+    }
+  }
+  return { ...incidentCalls(call), ...uploadCalls(call), ...capabilityCalls(call) }
+}
+
+type IncidentCalls = Pick<IntakeDoor, 'openIncidents' | 'incident' | 'createSubmission' | 'submission' | 'report'>
+
+const incidentCalls = (call: Call): IncidentCalls => ({
+  openIncidents: async () => parseList(await call('open_incidents()', [])),
+  async incident(slug) {
+    const found = parseAnswer<PublicIncident>(await call('incident($1)', [slug]))
+    return found.ok ? ok(parseIncident(found.value)) : found
+  },
+  createSubmission: async (s) =>
+    parseAnswer(
+      await call('create_submission($1, $2, $3, $4, $5)', [s.slug, s.id, s.urlHash, s.codeHash, s.replyRecipient]),
+    ),
+  async submission(capability) {
+    const found = parseAnswer<OpenedSubmission>(await call('submission($1)', [capability]))
+    return found.ok ? ok({ ...found.value, incident: parseIncident(found.value.incident) }) : found
+  },
+  async report(instance, facts) {
+    await call('report($1, $2)', [instance, JSON.stringify(facts)])
+  },
+})
+
+type UploadCalls = Pick<
+  IntakeDoor,
+  | 'reserveUpload'
+  | 'declareUpload'
+  | 'upload'
+  | 'takeUpload'
+  | 'releaseUpload'
+  | 'declareLength'
+  | 'commitSegment'
+  | 'askHolder'
+  | 'closeUpload'
+>
+
+const uploadCalls = (call: Call): UploadCalls => ({
+  reserveUpload: async (u) =>
+    parseUploadFacts(
+      await call('reserve_upload($1, $2, $3, $4, $5)', [u.submission, u.id, u.urlHash, u.length ?? null, u.salt]),
+    ),
+  declareUpload: async (d) =>
+    parseUploadFacts(
+      await call('declare_upload($1, $2, $3, $4)', [d.urlHash, d.sealed, d.objectKey, d.version ?? null]),
+    ),
+  upload: async (urlHash) => parseUploadFacts(await call('upload($1)', [urlHash])),
+  takeUpload: async (urlHash, holder) => parseUploadFacts(await call('take_upload($1, $2)', [urlHash, holder])),
+  async releaseUpload(urlHash, holder) {
+    await call('release_upload($1, $2)', [urlHash, holder])
+  },
+  declareLength: async (urlHash, length) => parseUploadFacts(await call('declare_length($1, $2)', [urlHash, length])),
+  commitSegment: async (s) =>
+    parseUploadFacts(
+      await call('commit_segment($1, $2, $3, $4, $5, $6)', [
+        s.urlHash,
+        s.start,
+        s.length,
+        JSON.stringify(s.object),
+        s.saltedSha256,
+        s.sealedSha256,
+      ]),
+    ),
+  async askHolder(urlHash, asker) {
+    await call('ask_holder($1, $2)', [urlHash, asker])
+  },
+  closeUpload: async (urlHash) => parseAnswer(await call('close_upload($1)', [urlHash])),
+})
+
+type CapabilityCalls = Pick<IntakeDoor, 'addDocument' | 'receipt' | 'digests' | 'mintUrl'>
+
+const capabilityCalls = (call: Call): CapabilityCalls => ({
+  addDocument: async (d) =>
+    parseAnswer(
+      await call('add_document($1, $2, $3, $4, $5, $6)', [
+        d.capability,
+        d.id,
+        d.kind,
+        d.number ?? null,
+        d.sealed,
+        JSON.stringify(d.object),
+      ]),
+    ),
+  receipt: async (codeHash) => parseAnswer(await call('receipt($1)', [codeHash])),
+  digests: async (capability, number) => parseAnswer(await call('digests($1, $2)', [capability, number])),
+  mintUrl: async (capability, number, urlHash) =>
+    parseUploadFacts(await call('mint_url($1, $2, $3)', [capability, number, urlHash])),
+})

@@ -1,0 +1,121 @@
+import {
+  err,
+  ok,
+  type PublicIncident,
+  parseId,
+  REFUSALS,
+  type ReceiptFileState,
+  type RefusalCode,
+  type Result,
+  type SubmissionFacts,
+  type SubmissionId,
+  type UploadId,
+  type UploadState,
+} from '@firsthand/domain'
+
+/** `offset` comes with `offset-mismatch`, `limit` with `too-large` and `too-many-files`, `exercise` with an incident's. */
+export interface DoorRefusal {
+  readonly code: RefusalCode
+  readonly offset?: number
+  readonly limit?: number
+  readonly exercise?: boolean
+}
+
+export interface OpenedSubmission {
+  readonly submission: SubmissionId
+  readonly source: SubmissionFacts['source']
+  /** Lower-case hex, as the sealed documents carry them. */
+  readonly urlHash: string
+  readonly codeHash: string
+  readonly replyRecipient: string
+  readonly files: number
+  readonly incident: PublicIncident
+}
+
+/** All that the door may know of an upload; `maxBytes` is the incident's limit, `length` null while it is deferred. */
+export interface UploadFacts {
+  readonly upload: UploadId
+  readonly submission: SubmissionId
+  readonly number: number
+  readonly state: UploadState | 'reserved'
+  readonly length: number | null
+  readonly offset: number
+  readonly segments: number
+  readonly lastRandom: string | null
+  /** Hex. */
+  readonly salt: string
+  readonly expiresAt: number
+  readonly receivedAt: number | null
+  readonly keyId: string
+  readonly recipient: string
+  readonly holder: string | null
+  readonly slug: string
+  readonly exercise: boolean
+  readonly incidentState: PublicIncident['state']
+  readonly incident: string
+  readonly maxBytes: number
+}
+
+export interface ReceiptFile {
+  readonly number: number
+  readonly length: number | null
+  readonly offset: number
+  readonly state: ReceiptFileState
+}
+
+export interface Receipt {
+  readonly exercise: boolean
+  readonly slug: string
+  readonly incidentState: PublicIncident['state']
+  readonly title: string
+  readonly files: readonly ReceiptFile[]
+  readonly statements: number
+  /** Base64 of age files sealed to the code's key. */
+  readonly replies: readonly string[]
+}
+
+/** SHA-256 over salt ‖ plaintext of each segment, hex. */
+export interface Digests {
+  readonly upload: UploadId
+  readonly salt: string
+  readonly length: number | null
+  readonly offset: number
+  readonly segments: readonly { readonly start: number; readonly length: number; readonly sha256: string }[]
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
+const isRefusalCode = (text: string): text is RefusalCode => Object.hasOwn(REFUSALS, text)
+
+/** What a function of schema `intake` answered: a refusal, or facts that its SQL has made in the shape of `T`. */
+export function parseAnswer<T>(value: unknown): Result<T, DoorRefusal> {
+  if (!isFields(value)) throw new Error('the door answered nothing')
+  const code = value['refusal']
+  if (typeof code !== 'string') return ok(value as T)
+  if (!isRefusalCode(code)) throw new Error('the door gave a refusal of no known code')
+  const { offset, limit, exercise } = value
+  return err({
+    code,
+    ...(typeof offset === 'number' ? { offset } : {}),
+    ...(typeof limit === 'number' ? { limit } : {}),
+    ...(typeof exercise === 'boolean' ? { exercise } : {}),
+  })
+}
+
+export const parseList = (value: unknown): readonly PublicIncident[] =>
+  Array.isArray(value) ? value.map((one: PublicIncident & { recipient: string | null }) => parseIncident(one)) : []
+
+/** JSON has null where the vocabulary has undefined. */
+export const parseIncident = (
+  value: PublicIncident & { readonly recipient: string | null | undefined },
+): PublicIncident => ({
+  ...value,
+  recipient: value.recipient ?? undefined,
+})
+
+export function parseUploadFacts(value: unknown): Result<UploadFacts, DoorRefusal> {
+  const answer = parseAnswer<UploadFacts>(value)
+  if (answer.ok && parseId('upload', answer.value.upload) === undefined) throw new Error('the door gave no upload')
+  return answer
+}
