@@ -1,12 +1,20 @@
 import { defineConfig } from 'vitest/config'
 
-const source = { conditions: ['@firsthand/source', 'module', 'node', 'import', 'default'] }
+// vitest hands these to node as --conditions, where `import` or `module` would give an ESM file to a CommonJS require.
+const source = { conditions: ['@firsthand/source', 'node'] }
 
 export default defineConfig({
   resolve: source,
   ssr: { resolve: source },
+  // Where vitest runs globalSetup: without it the setup would look for built packages.
+  environments: { __vitest__: { resolve: source } },
   test: {
-    include: ['{packages,services,workers,infra}/*/src/**/*.test.ts', 'web-upload/**/*.test.ts', 'test/src/**/*.test.ts'],
+    include: [
+      '{packages,services,workers,infra}/*/src/**/*.test.ts',
+      'web-upload/**/*.test.ts',
+      'test/src/**/*.test.ts',
+    ],
+    globalSetup: ['test/src/services/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,

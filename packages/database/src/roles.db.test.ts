@@ -1,0 +1,148 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { base32 } from '@firsthand/domain'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PROCESS_ROLES } from './role-url.ts'
+import { createTestDatabase, type TestDatabase } from './test-database.test-kit.ts'
+
+let database: TestDatabase
+let owner: pg.Client
+const id = (prefix: string): string => `${prefix}_${base32(randomBytes(16))}`
+const ids = { incident: id('in'), item: id('it'), officer: id('of'), claim: id('cl') }
+const SECRETS = ['CANARY-NAME.jpg', 'CANARY-CLAIM', 'CANARY-OFFICER', 'CANARY-WORDS']
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  owner = new pg.Client({ connectionString: database.ownerUrl })
+  await owner.connect()
+  await owner.query(
+    `insert into platform.incident (id, slug, kind, state, exercise, title, key_id, recipient, key_probe, key_probe_sha256)
+     values ($1, 'flood', 'event', 'active', false, 'Flood', 'ke_x', 'age1x', '\\x00', '\\x00')`,
+    [ids.incident],
+  )
+  await owner.query(
+    `insert into staff.officer (id, name, password_hash, totp_secret) values ($1, 'CANARY-OFFICER', 'h', 's')`,
+    [ids.officer],
+  )
+  await owner.query(
+    `insert into evidence.item (id, incident_id, upload_id, submission_id, number, partial, source, bytes, sha256, received_at, vault_key, sealed_length, recipient)
+     values ($1, $2, 'up_x', 'su_x', 1, false, 'witness', 3, '\\x00', now(), 'k', 3, 'age1y')`,
+    [ids.item, ids.incident],
+  )
+  await owner.query(`insert into evidence.declaration (item_id, name) values ($1, 'CANARY-NAME.jpg')`, [ids.item])
+  await owner.query(
+    `insert into evidence.claim (id, incident_id, item_id, about, source, raw, at_ms, clock, trust) values ($1, $2, $3, 'time', 's', 'CANARY-CLAIM', 1, 'device', 1)`,
+    [ids.claim, ids.incident, ids.item],
+  )
+  await owner.query(
+    `insert into evidence.statement (id, submission_id, incident_id, words, received_at) values ('st_x', 'su_x', $1, 'CANARY-WORDS', now())`,
+    [ids.incident],
+  )
+  await owner.query(`select custody.append($1, 'test', 'item.preserved', $2, '{}')`, [ids.incident, ids.item])
+})
+afterAll(async () => {
+  await owner.end()
+  await database.release()
+})
+
+const as = async <T>(role: (typeof PROCESS_ROLES)[number], run: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const client = new pg.Client({ connectionString: database.urlOf(role) })
+  await client.connect()
+  try {
+    return await run(client)
+  } finally {
+    await client.end()
+  }
+}
+const tables = async (): Promise<readonly string[]> => {
+  const { rows } = await owner.query<{ name: string }>(
+    `select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables
+     where schemaname in ('platform', 'staff', 'work', 'public_zone', 'evidence', 'custody', 'public') order by 1`,
+  )
+  return rows.map((row) => row.name)
+}
+
+describe('the public door', () => {
+  test('has no right on any table, to read or to write', async () => {
+    const names = await tables()
+    expect(names.length).toBeGreaterThan(25)
+    await as('intake', async (client) => {
+      for (const name of names) {
+        await expect(client.query(`select * from ${name}`)).rejects.toMatchObject({ code: '42501' })
+        await expect(client.query(`delete from ${name}`)).rejects.toMatchObject({ code: '42501' })
+      }
+    })
+  })
+
+  test('may execute the functions of its own schema and no other of ours', async () => {
+    const { rows } = await owner.query<{ schema: string; name: string }>(
+      `select n.nspname as schema, p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+       where n.nspname in ('platform', 'staff', 'work', 'public_zone', 'evidence', 'custody', 'intake')
+         and has_function_privilege('firsthand_intake', p.oid, 'execute') and has_schema_privilege('firsthand_intake', n.oid, 'usage')`,
+    )
+    expect(new Set(rows.map((row) => row.schema))).toEqual(new Set(['intake']))
+    expect(rows.map((row) => row.name)).not.toContain('complete')
+  })
+
+  test('each function runs as its owner with a fixed search path', async () => {
+    const { rows } = await owner.query<{ name: string }>(
+      `select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'intake'
+         and has_function_privilege('firsthand_intake', p.oid, 'execute')
+         and not (p.prosecdef and exists (select from unnest(p.proconfig) c where c like 'search_path=%'))`,
+    )
+    expect(rows).toEqual([])
+  })
+
+  test('a dump of all that it can read shows no name, claim or word', async () => {
+    const hash = createHash('sha256').update('a guess').digest()
+    const answers = await as('intake', async (client) => {
+      const texts: string[] = []
+      for (const call of ['intake.open_incidents()', `intake.incident('flood')`]) {
+        texts.push(JSON.stringify((await client.query(`select ${call}`)).rows))
+      }
+      for (const name of ['submission', 'upload', 'receipt']) {
+        texts.push(JSON.stringify((await client.query(`select intake.${name}($1)`, [hash])).rows))
+      }
+      texts.push(JSON.stringify((await client.query('select intake.digests($1, 1)', [hash])).rows))
+      return texts.join('\n')
+    })
+    expect(answers).toContain('Flood')
+    for (const secret of SECRETS) expect(answers).not.toContain(secret)
+  })
+})
+
+describe('what is written stays', () => {
+  const FINAL = [
+    ['evidence.item', `update evidence.item set vault_key = 'other'`],
+    ['evidence.item', 'delete from evidence.item'],
+    ['evidence.claim', 'update evidence.claim set at_ms = 2'],
+    ['evidence.claim', 'delete from evidence.claim'],
+    ['custody.entry', `update custody.entry set actor = 'other'`],
+    ['custody.entry', 'delete from custody.entry'],
+    ['custody.entry', 'truncate custody.entry'],
+  ] as const
+
+  test.each(FINAL)('no process may change %s: %s', async (_table, statement) => {
+    for (const role of PROCESS_ROLES) {
+      await as(role, async (client) => {
+        await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' })
+      })
+    }
+  })
+
+  test.each(FINAL)('even the owner is stopped by the database at %s: %s', async (_table, statement) => {
+    await expect(owner.query(statement)).rejects.toMatchObject({ code: expect.stringMatching(/^(FH001|0A000)$/) })
+  })
+
+  test('custody can be appended to, but a chain head can not be set', async () => {
+    await as('preserve', async (client) => {
+      await client.query(`select custody.append($1, 'worker:preserve', 'item.locked', $2, '{}')`, [
+        ids.incident,
+        ids.item,
+      ])
+      await expect(client.query(`update custody.chain set head = repeat('0', 64)`)).rejects.toMatchObject({
+        code: '42501',
+      })
+    })
+  })
+})
