@@ -1,0 +1,16 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildWorkspace } from './build.mjs'
+import { withCheckoutLock } from './checkout-lock.mjs'
+import { installWorkspace } from './install.mjs'
+
+/** The checkout that this file lies in. */
+export const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
+
+/** Brings the checkout to the state that a command needs: installed and, with `build`, compiled. */
+export async function prepare({ build }) {
+  await withCheckoutLock(join(root, '.firsthand', 'checkout.lock'), async () => {
+    await installWorkspace(root)
+    if (build) await buildWorkspace(root)
+  })
+}

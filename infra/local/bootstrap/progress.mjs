@@ -1,0 +1,17 @@
+const started = Date.now()
+
+/** One line of progress, with the seconds since the command was given. */
+export function say(message) {
+  process.stdout.write(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${message}\n`)
+}
+
+/** Runs `work`; while it lasts, says every five seconds that it goes on, so that a slow line does not look like a hang. */
+export async function during(message, work) {
+  say(message)
+  const beat = setInterval(() => say(`… still at it: ${message}`), 5_000)
+  try {
+    return await work()
+  } finally {
+    clearInterval(beat)
+  }
+}

@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process'
+
+/** Runs a program without a terminal and resolves with its output; a failure carries the last lines it wrote. */
+export function runQuietly(command, args, options) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    const keep = (chunk) => {
+      output = (output + chunk).slice(-200_000)
+    }
+    child.stdout.on('data', keep)
+    child.stderr.on('data', keep)
+    child.once('error', (cause) => reject(new Error(`${command} could not be started`, { cause })))
+    child.once('close', (code, signal) => {
+      if (code === 0) resolve(output)
+      else reject(new Error(`${command} ${args.join(' ')} ended with ${signal ?? code}\n${lastLines(output)}`))
+    })
+  })
+}
+
+function lastLines(output) {
+  return output.trim().split('\n').slice(-30).join('\n')
+}

@@ -1,0 +1,14 @@
+import { aptEnvironment, knownPackages } from './apt.ts'
+import { runProgram } from './run-program.ts'
+
+// Another apt may be at work (unattended upgrades, a second start): wait for it instead of failing.
+const patient = ['-o', 'DPkg::Lock::Timeout=300']
+
+/** Installs packages for the whole system. Only root may. */
+export async function installWithApt(entries: readonly string[]): Promise<void> {
+  const apt = (...args: readonly string[]) =>
+    runProgram({ command: 'apt-get', args: [...patient, ...args], environment: aptEnvironment })
+  await apt('update', '-qq')
+  const packages = await knownPackages(entries, [])
+  await apt('install', '-y', '-qq', '--no-install-recommends', ...packages)
+}

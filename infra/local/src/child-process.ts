@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { type CommandLine, type DeathSignal, endingWithUs, type WrappingTools } from './child-wrapping.ts'
+import { openLogFile } from './log-file.ts'
+import { identityOf, type ProcessIdentity } from './process-identity.ts'
+
+/** A long-running child of ours. */
+export type ChildSpec = {
+  readonly name: string
+  /** What runs, before setpriv is put next to the program. */
+  readonly line: CommandLine
+  /** Puts a change of user around the line and its setpriv. */
+  readonly wrap?: (line: CommandLine) => CommandLine
+  readonly tools: WrappingTools
+  /** All that the child sees of the environment. */
+  readonly environment: NodeJS.ProcessEnv
+  readonly user?: { readonly uid: number; readonly gid: number }
+  /** Everything it writes is appended to this file (0600). */
+  readonly logFile: string
+  /** Hears each line of stdout as well. */
+  readonly onLine?: (line: string) => void
+  readonly deathSignal: DeathSignal
+  readonly stopSignal: 'SIGTERM' | 'SIGINT'
+  /** How long a stop may take before the child is killed, in milliseconds. */
+  readonly stopLimitMs: number
+  readonly registry: ChildRegistry
+}
+
+/** Where living children are noted, for a later start that finds us killed. */
+export type ChildRegistry = {
+  readonly add: (child: NotedChild) => void
+  readonly remove: (child: NotedChild) => void
+}
+
+export type NotedChild = {
+  readonly name: string
+  readonly identity: ProcessIdentity
+  readonly stopSignal: 'SIGTERM' | 'SIGINT'
+}
+
+/** How a child ended, in words for a person: `exit code 1`, `SIGKILL`. */
+export type ChildEnd = { readonly how: string }
+
+export type RunningChild = {
+  readonly pid: number
+  readonly ended: Promise<ChildEnd>
+  /** Asks the child to stop, kills it at the limit, and waits until it is gone. */
+  readonly stop: () => Promise<void>
+}
+
+/** Starts a child in a session of its own: Ctrl-C in our terminal reaches us alone, and we stop children in order. */
+export function spawnChild(spec: ChildSpec): RunningChild {
+  const inner = endingWithUs(spec.line, spec.deathSignal, spec.tools)
+  const { command, args } = spec.wrap === undefined ? inner : spec.wrap(inner)
+  const log = openLogFile(spec.logFile)
+  const child = spawn(command, args, {
+    cwd: '/',
+    env: spec.environment,
+    detached: true,
+    // A service writes to the file itself, so that its last words are kept although we died before it.
+    stdio: ['ignore', spec.onLine === undefined ? log.descriptor() : 'pipe', log.descriptor()],
+    ...(spec.user ?? {}),
+  })
+  const noted = note(spec, child.pid)
+  let isOver = false
+  const ended = new Promise<ChildEnd>((resolve) => {
+    child.once('error', (error) => resolve({ how: `no start: ${error.message}` }))
+    const finish = (code: number | null, signal: string | null) => resolve({ how: signal ?? `exit code ${code}` })
+    // At `close` the last lines have been read; but a grandchild that holds the pipe may keep that from coming.
+    child.once('close', finish)
+    child.once('exit', (code, signal) => setTimeout(() => finish(code, signal), 1_000).unref())
+  }).then((end) => {
+    if (noted !== undefined) spec.registry.remove(noted)
+    isOver = true
+    log.close()
+    return end
+  })
+  if (child.stdout !== null) {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (!isOver) log.write(line)
+      spec.onLine?.(line)
+    })
+  }
+  return { pid: child.pid ?? 0, ended, stop: () => stopChild(child, ended, spec) }
+}
+
+function note(spec: ChildSpec, pid: number | undefined): NotedChild | undefined {
+  const identity = pid === undefined ? undefined : identityOf(pid)
+  if (identity === undefined) return undefined
+  const noted = { name: spec.name, identity, stopSignal: spec.stopSignal }
+  spec.registry.add(noted)
+  return noted
+}
+
+async function stopChild(child: ChildProcess, ended: Promise<ChildEnd>, spec: ChildSpec): Promise<void> {
+  child.kill(spec.stopSignal)
+  // The whole session is killed at the limit: what the child started must not outlive it.
+  const limit = setTimeout(() => killSession(child.pid), spec.stopLimitMs)
+  await ended
+  clearTimeout(limit)
+}
+
+function killSession(pid: number | undefined): void {
+  if (pid === undefined) return
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch {
+    // It ended in this very moment.
+  }
+}

@@ -1,0 +1,21 @@
+import { accessSync, constants, statSync } from 'node:fs'
+import { delimiter, isAbsolute, join } from 'node:path'
+
+/** The absolute path of the first of `names` that a folder of `searchPath` (as in PATH) holds as a program. */
+export function findProgram(names: readonly string[], searchPath: string): string | undefined {
+  const folders = searchPath.split(delimiter).filter((folder) => isAbsolute(folder))
+  for (const name of names) {
+    const found = folders.map((folder) => join(folder, name)).find(isProgram)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}

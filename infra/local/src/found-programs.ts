@@ -1,0 +1,76 @@
+import { closeSync, openSync, readSync } from 'node:fs'
+import { findInSystem } from './apt.ts'
+import { findProgram } from './find-program.ts'
+import type { UnpackedTree } from './unpacked-tree.ts'
+import type { ProgramKey, WantedProgram } from './wanted-programs.ts'
+
+/** The programs by key (absolute paths), what unpacked ones need around them, and what the start should warn of. */
+export type FoundPrograms = {
+  readonly paths: Readonly<Partial<Record<ProgramKey, string>>>
+  /** The interpreter for exiftool where that is a Perl script. */
+  readonly perl: string | undefined
+  readonly environment: Readonly<Record<string, string>>
+  /** Folders beyond the system's that the programs live in. */
+  readonly roots: readonly string[]
+  readonly warnings: readonly string[]
+}
+
+type Findings = {
+  readonly paths: FoundPrograms['paths']
+  readonly missing: readonly WantedProgram[]
+  readonly trees: readonly UnpackedTree[]
+  readonly searchPath: string
+}
+
+/** Puts what was found into the form in which the processes are told of it. */
+export function describePrograms({ paths, missing, trees, searchPath }: Findings): FoundPrograms {
+  const used = trees.filter((tree) => Object.values(paths).some((path) => path.startsWith(`${tree.root}/`)))
+  const perl = findProgram(['perl'], searchPath) ?? findInSystem(['perl'])
+  return {
+    paths,
+    perl: perl ?? used.map((tree) => tree.find(['perl'])).find((path) => path !== undefined),
+    environment: mergePaths(used.map((tree) => tree.environment)),
+    roots: [...used.map((tree) => tree.root), ...privateRoots(paths)],
+    warnings: missing.map(warningFor),
+  }
+}
+
+/** The JSON that FIRSTHAND_PROGRAMS carries to the workers. */
+export function programsVariable(found: FoundPrograms): string {
+  const { ffmpeg, ffprobe, exiftool, bwrap, heifDec, pdftoppm, prlimit } = found.paths
+  const perl = exiftool !== undefined && isPerlScript(exiftool) ? { perl: found.perl } : {}
+  const paths = { ffmpeg, ffprobe, exiftool, ...perl, bwrap, heifDec, pdftoppm, prlimit }
+  return JSON.stringify({ ...paths, node: process.execPath, env: found.environment, roots: found.roots })
+}
+
+// Programs outside /usr (Homebrew, /opt, a home folder) come with libraries beside them.
+function privateRoots(paths: FoundPrograms['paths']): string[] {
+  const outside = Object.values(paths).filter((path) => !/^\/(usr|bin|sbin)\//.test(path))
+  const roots = outside.map((path) => /^(.+)\/s?bin\/[^/]+$/.exec(path)?.[1]).filter((root) => root !== undefined)
+  return [...new Set(roots)].filter((root) => !root.endsWith('/usr'))
+}
+
+function mergePaths(environments: readonly Readonly<Record<string, string>>[]): Record<string, string> {
+  const merged: Record<string, string> = {}
+  for (const [name, value] of environments.flatMap((environment) => Object.entries(environment))) {
+    merged[name] = merged[name] === undefined ? value : `${merged[name]}:${value}`
+  }
+  return merged
+}
+
+function isPerlScript(file: string): boolean {
+  const descriptor = openSync(file, 'r')
+  try {
+    const head = Buffer.alloc(64)
+    return /^#!.*perl/.test(head.toString('latin1', 0, readSync(descriptor, head)))
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function warningFor(program: WantedProgram): string {
+  const name = program.names[0] ?? program.key
+  if (program.key === 'bwrap') return `${name} is missing: there is no sandbox, so previews stay off`
+  if (program.key === 'setpriv') return `${name} is missing: if this process is killed with -9, its children go on`
+  return `${name} is missing`
+}

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { type ChildRegistry, type RunningChild, spawnChild } from './child-process.ts'
+import type { WrappingTools } from './child-wrapping.ts'
+
+export type ProcessLaunch = {
+  readonly name: string
+  /** Absolute path of its compiled entry. */
+  readonly entry: string
+  readonly environment: NodeJS.ProcessEnv
+  readonly logs: string
+  readonly tools: WrappingTools
+  readonly registry: ChildRegistry
+  /** How long it may take until it says `process.ready`, in milliseconds. */
+  readonly limitMs?: number
+}
+
+/** Starts one of Firsthand's processes and waits until it says that it is ready. */
+export async function launchProcess(launch: ProcessLaunch): Promise<RunningChild> {
+  if (!existsSync(launch.entry)) throw new Error(`${launch.name} is not built: ${launch.entry} is missing`)
+  const logFile = join(launch.logs, `${launch.name}.log`)
+  let lastFault = ''
+  let hearReady: () => void = () => undefined
+  const ready = new Promise<'ready'>((resolve) => {
+    hearReady = () => resolve('ready')
+  })
+  const child = spawnChild({
+    name: launch.name,
+    line: { command: process.execPath, args: ['--enable-source-maps', launch.entry] },
+    tools: launch.tools,
+    environment: launch.environment,
+    logFile,
+    onLine: (line) => {
+      const event = parseEvent(line)
+      if (event === 'process.ready') hearReady()
+      else if (event === 'process.fault' || event === 'config.refused') lastFault = line
+    },
+    // Without Postgres and us there is nothing left to drain for; what is acknowledged is durable (design §1.1).
+    deathSignal: 'KILL',
+    stopSignal: 'SIGTERM',
+    stopLimitMs: 30_000,
+    registry: launch.registry,
+  })
+  const limit = limitOf(launch.limitMs ?? 60_000)
+  const first = await Promise.race([ready, child.ended, limit.reached])
+  limit.clear()
+  if (first === 'ready') return child
+  await child.stop()
+  const how = first === 'limit' ? 'is not ready in time' : `ended at once (${first.how})`
+  throw new Error(`${launch.name} ${how}; its log is ${logFile}${lastFault === '' ? '' : `\n  ${lastFault}`}`)
+}
+
+function parseEvent(line: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(line)
+    if (typeof value !== 'object' || value === null || !('event' in value)) return undefined
+    return typeof value.event === 'string' ? value.event : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function limitOf(ms: number): { reached: Promise<'limit'>; clear: () => void } {
+  let timer: NodeJS.Timeout | undefined
+  const reached = new Promise<'limit'>((resolve) => {
+    timer = setTimeout(() => resolve('limit'), ms)
+  })
+  return { reached, clear: () => clearTimeout(timer) }
+}

@@ -1,0 +1,103 @@
+// The embedded Postgres: listens on loopback only, with a password, without a socket, and logs no statement.
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { type ChildRegistry, type RunningChild, spawnChild } from './child-process.ts'
+import type { WrappingTools } from './child-wrapping.ts'
+import { freePort } from './free-port.ts'
+import {
+  databaseName,
+  openPostgresCluster,
+  ownerRole,
+  type PostgresCluster,
+  postgresEnvironment,
+} from './postgres-cluster.ts'
+import { asPostgresUser, choosePostgresUser } from './postgres-user.ts'
+import { readIfThere } from './private-file.ts'
+import { waitUntil } from './wait-until.ts'
+
+export type PostgresOptions = {
+  /** Data, password and lock of this one Postgres; made if missing. */
+  readonly folder: string
+  readonly logFile: string
+  readonly tools: WrappingTools
+  readonly registry: ChildRegistry
+  /** Further `name=value` settings. */
+  readonly settings?: readonly string[]
+}
+
+/** A prepared Postgres: `launch` may be called again after it ended, and the URL stays the same. */
+export type EmbeddedPostgres = {
+  readonly ownerUrl: string
+  readonly port: number
+  readonly launch: () => Promise<RunningChild>
+}
+
+/** Makes the cluster if needed and chooses a port; nothing runs yet. */
+export async function preparePostgres(options: PostgresOptions): Promise<EmbeddedPostgres> {
+  const user = await choosePostgresUser(options.tools.unshare)
+  const cluster = await openPostgresCluster(options.folder, user)
+  const port = await freePort()
+  const ownerUrl = `postgres://${ownerRole}:${cluster.password}@127.0.0.1:${port}/${databaseName}`
+  return { ownerUrl, port, launch: () => launch(cluster, port, options) }
+}
+
+async function launch(cluster: PostgresCluster, port: number, options: PostgresOptions): Promise<RunningChild> {
+  const pidFile = join(cluster.data, 'postmaster.pid')
+  // The data folder is locked and leftovers are gone: this file can only name a dead process, or a stranger.
+  rmSync(pidFile, { force: true })
+  const { user } = cluster
+  const child = spawnChild({
+    name: 'postgres',
+    line: { command: cluster.binaries.postgres, args: serverArguments(cluster.data, port, options.settings ?? []) },
+    wrap: (line) => asPostgresUser(line, user),
+    ...(user.kind === 'switched' ? { user: { uid: user.uid, gid: user.gid } } : {}),
+    tools: options.tools,
+    environment: postgresEnvironment,
+    logFile: options.logFile,
+    // SIGINT is Postgres's fast shutdown: sessions end, data is written, no recovery at the next start.
+    deathSignal: 'INT',
+    stopSignal: 'SIGINT',
+    stopLimitMs: 30_000,
+    registry: options.registry,
+  })
+  await waitForReady(child, pidFile, options.logFile)
+  return child
+}
+
+// postmaster.pid, line 8: the state in which the postmaster is ("starting", "ready", …).
+async function waitForReady(child: RunningChild, pidFile: string, logFile: string): Promise<void> {
+  let end: string | undefined
+  void child.ended.then(({ how }) => {
+    end = how
+  })
+  await waitUntil({ what: 'Postgres to accept connections', limitMs: 60_000, everyMs: 10 }, () => {
+    if (end !== undefined) throw new Error(`Postgres ended (${end}); its log is ${logFile}`)
+    return readIfThere(pidFile)?.split('\n')[7]?.trim() === 'ready'
+  })
+}
+
+function serverArguments(data: string, port: number, more: readonly string[]): string[] {
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'password_encryption=scram-sha-256',
+    'max_connections=200',
+    'synchronous_commit=on',
+    // A statement or a row in an error message would carry what a witness wrote (design §5 Logs).
+    'log_statement=none',
+    'log_min_error_statement=panic',
+    'log_error_verbosity=terse',
+    'log_min_messages=warning',
+    'log_checkpoints=off',
+    'log_connections=',
+    // No time of day: a line about an insert would tell when bytes arrived, finer than a minute (design §1.3).
+    'log_line_prefix=%p ',
+    'log_disconnections=off',
+    'log_parameter_max_length=0',
+    'log_parameter_max_length_on_error=0',
+    'timezone=UTC',
+    'log_timezone=UTC',
+    ...more,
+  ]
+  return ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
+}

@@ -1,0 +1,65 @@
+import { roleUrl } from '@firsthand/database/migrate'
+import type { ProcessEntry } from './process-table.ts'
+import type { Settings } from './settings.ts'
+
+/** What the stack knows once its services run. */
+export type StackFacts = {
+  readonly settings: Settings
+  readonly ownerUrl: string
+  readonly redisUrl: string
+  /** JSON of the found programs. */
+  readonly programs: string
+  readonly publicPort: number
+  readonly officersPort: number
+}
+
+// Ours to set, or secrets that only some processes may hold.
+const withheld = new Set([
+  'FIRSTHAND_DATA',
+  'FIRSTHAND_KEYS',
+  'FIRSTHAND_PROGRAMS',
+  'FIRSTHAND_PORT',
+  'FIRSTHAND_HOST',
+  'FIRSTHAND_FETCH',
+])
+const ownerPair = new Set(['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY', 'S3_SESSION_TOKEN'])
+const intakePair = new Set(['S3_INTAKE_ACCESS_KEY_ID', 'S3_INTAKE_SECRET_ACCESS_KEY'])
+const fromSystem = ['PATH', 'LANG', 'NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'TMPDIR']
+
+/** The whole environment of one process: what it needs, and no secret of another. */
+export function environmentOf(entry: ProcessEntry, facts: StackFacts): NodeJS.ProcessEnv {
+  const { settings } = facts
+  return {
+    ...passedOn(entry, settings.environment),
+    NODE_ENV: 'production',
+    TZ: 'UTC',
+    FIRSTHAND_DATA: settings.data,
+    DATABASE_URL: roleUrl(facts.ownerUrl, entry.name),
+    HEALTH_PORT: '0',
+    FIRSTHAND_INTAKE_URL: localUrl(settings.host, facts.publicPort),
+    FIRSTHAND_COMMAND_URL: localUrl(settings.host, facts.officersPort),
+    ...(entry.usesRedis === true ? { REDIS_URL: facts.redisUrl } : {}),
+    ...(entry.readsKeys === true ? { FIRSTHAND_KEYS: settings.keys } : {}),
+    ...(entry.runsPrograms === true ? { FIRSTHAND_PROGRAMS: facts.programs } : {}),
+    ...portOf(entry, facts),
+  }
+}
+
+/** Where a person or a process on this machine reaches a port of ours. */
+export function localUrl(host: string, port: number): string {
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`
+}
+
+function portOf(entry: ProcessEntry, facts: StackFacts): NodeJS.ProcessEnv {
+  if (entry.listens === undefined) return {}
+  const port = entry.listens === 'public' ? facts.publicPort : facts.officersPort
+  return { HOST: facts.settings.host, PORT: String(port) }
+}
+
+function passedOn(entry: ProcessEntry, environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const others = entry.writesOnly === true ? ownerPair : intakePair
+  const isTheirs = (name: string) =>
+    fromSystem.includes(name) || (/^(S3|FIRSTHAND)_/.test(name) && !withheld.has(name) && !others.has(name))
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => isTheirs(name)))
+}

@@ -1,0 +1,50 @@
+// A pid alone names nobody: it is used again after a restart of the machine. A pid with its start time does.
+import { type ExecFileSyncOptionsWithStringEncoding, execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+
+/** One running process. `started` is opaque; compare it only with another reading on the same machine. */
+export type ProcessIdentity = { readonly pid: number; readonly started: string }
+
+/** What tells this process from a later one with the same pid, or undefined if no such process runs. */
+export function identityOf(pid: number): ProcessIdentity | undefined {
+  const started = process.platform === 'linux' ? startedFromProc(pid) : startedFromPs(pid)
+  return started === undefined ? undefined : { pid, started }
+}
+
+/** Whether exactly this process still runs. A zombie, which only waits for its parent, does not. */
+export function isRunning(identity: ProcessIdentity): boolean {
+  return identityOf(identity.pid)?.started === identity.started
+}
+
+/** The identity in a JSON value, or undefined if it is none. */
+export function parseIdentity(value: unknown): ProcessIdentity | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { pid, started } = value as { pid?: unknown; started?: unknown }
+  if (typeof pid !== 'number' || !Number.isSafeInteger(pid) || pid <= 0 || typeof started !== 'string') return undefined
+  return { pid, started }
+}
+
+// proc(5): the second field may hold spaces and brackets, so count from its last bracket: state is 3, starttime is 22.
+function startedFromProc(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    const isGone = fields[0] === 'Z' || fields[0] === 'X'
+    return isGone ? undefined : `${bootId()} ${fields[19]}`
+  } catch {
+    return undefined
+  }
+}
+
+function bootId(): string {
+  return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+}
+
+function startedFromPs(pid: number): string | undefined {
+  try {
+    const options: ExecFileSyncOptionsWithStringEncoding = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }
+    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], options).trim() || undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import { readIfThere, writePrivateFile } from './private-file.ts'
+
+/** An account that the first start made, with all that a sign-in needs. */
+export type Account = { readonly name: string; readonly password: string; readonly totpSecret: string }
+
+/** What `run.json` tells of the stack; the file is 0600, as it holds secrets. */
+export type RunFile = {
+  /** True from `Firsthand is ready` until the stack begins to stop. */
+  readonly ready: boolean
+  /** The supervisor's. */
+  readonly pid: number
+  readonly intakeUrl: string
+  readonly commandUrl: string
+  /** The first officer; absent until it is made. */
+  readonly officer?: Account
+  /** The account that the `firsthand` command signs in with. */
+  readonly cli?: Account
+  /** The incident that the first start opened. */
+  readonly incident?: { readonly id: string; readonly slug: string }
+  /** For the ops role, never the owner's. */
+  readonly databaseUrl: string
+  readonly redisUrl: string
+  readonly keys: string
+  readonly data: string
+  readonly ports: Readonly<Record<string, number>>
+  /** Pids now, by process name. */
+  readonly processes: Readonly<Record<string, number>>
+}
+
+/** Writes `run.json`: a reader sees the old file or the new one. */
+export function writeRunFile(data: string, run: RunFile): void {
+  writePrivateFile(join(data, 'run.json'), `${JSON.stringify(run, null, 2)}\n`)
+}
+
+/** Says in a run.json that an earlier start left that nothing is ready. */
+export function markNotReady(data: string): void {
+  const text = readIfThere(join(data, 'run.json'))
+  if (text === undefined) return
+  try {
+    const run: unknown = JSON.parse(text)
+    if (typeof run === 'object' && run !== null) {
+      writePrivateFile(join(data, 'run.json'), `${JSON.stringify({ ...run, ready: false }, null, 2)}\n`)
+    }
+  } catch {
+    // Half a file is not one of ours: it is written whole later.
+  }
+}

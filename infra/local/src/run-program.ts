@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+
+/** How to run a program once. `environment` is all that it sees. */
+export type ProgramRun = {
+  readonly command: string
+  readonly args: readonly string[]
+  readonly environment?: NodeJS.ProcessEnv
+  readonly folder?: string
+  readonly input?: string
+  readonly limitMs?: number
+  /** Only root may run a program as another user. */
+  readonly user?: { readonly uid: number; readonly gid: number }
+}
+
+/** Runs a program to its end, without a shell, and answers what it wrote to stdout. A failure carries its last lines. */
+export function runProgram(run: ProgramRun): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(run.command, run.args, {
+      cwd: run.folder,
+      env: run.environment ?? process.env,
+      stdio: ['pipe', 'pipe', 'pipe'],
+      timeout: run.limitMs ?? 15 * 60_000,
+      killSignal: 'SIGKILL',
+      ...(run.user ?? {}),
+    })
+    const written = { out: '', all: '' }
+    child.stdout.on('data', (chunk: Buffer) => {
+      written.out += chunk.toString()
+      written.all = (written.all + chunk.toString()).slice(-8_000)
+    })
+    child.stderr.on('data', (chunk: Buffer) => {
+      written.all = (written.all + chunk.toString()).slice(-8_000)
+    })
+    const kill = () => child.kill('SIGKILL')
+    process.once('exit', kill)
+    child.once('exit', () => process.removeListener('exit', kill))
+    child.once('error', (cause) => reject(new Error(`${run.command} could not be started`, { cause })))
+    child.once('close', (code, signal) => {
+      if (code === 0) resolve(written.out)
+      else reject(new Error(`${run.command} ended with ${signal ?? code}\n${written.all.trim()}`))
+    })
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(run.input ?? '')
+  })
+}

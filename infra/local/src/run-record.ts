@@ -1,0 +1,56 @@
+import { roleUrl } from '@firsthand/database/migrate'
+import { type Account, writeRunFile } from './run-file.ts'
+import type { Settings } from './settings.ts'
+import type { Stack } from './stack.ts'
+
+/** What the first start made. */
+export type FirstRunFacts = {
+  readonly officer: Account
+  readonly cli: Account
+  readonly incident: { readonly id: string; readonly slug: string }
+}
+
+/** `run.json` of this run, written anew whenever something in it changes. */
+export type RunRecord = {
+  readonly save: () => void
+  readonly know: (facts: FirstRunFacts) => void
+  readonly setReady: (ready: boolean) => void
+}
+
+type Known = {
+  readonly settings: Settings
+  readonly stack: Stack
+  readonly intakeUrl: string
+  readonly commandUrl: string
+}
+
+/** Begins the record: not ready, nothing known but the addresses. */
+export function createRunRecord({ settings, stack, intakeUrl, commandUrl }: Known): RunRecord {
+  let ready = false
+  let facts: Partial<FirstRunFacts> = {}
+  const save = (): void =>
+    writeRunFile(settings.data, {
+      ready,
+      pid: process.pid,
+      intakeUrl,
+      commandUrl,
+      ...facts,
+      databaseUrl: roleUrl(stack.ownerUrl, 'ops'),
+      redisUrl: stack.redisUrl,
+      keys: settings.keys,
+      data: settings.data,
+      ports: stack.ports,
+      processes: stack.pids(),
+    })
+  return {
+    save,
+    know: (known) => {
+      facts = known
+      save()
+    },
+    setReady: (value) => {
+      ready = value
+      save()
+    },
+  }
+}

@@ -1,0 +1,86 @@
+import { join } from 'node:path'
+import { createChildRegistry, endLeftovers } from './child-registry.ts'
+import type { WrappingTools } from './child-wrapping.ts'
+import { choosePorts } from './choose-ports.ts'
+import { lockDataFolder } from './data-lock.ts'
+import type { FoundPrograms } from './found-programs.ts'
+import { watchNpm } from './parent-watch.ts'
+import { closeFolder } from './private-file.ts'
+import { localUrl } from './process-environment.ts'
+import { resolvePrograms } from './programs.ts'
+import { markNotReady } from './run-file.ts'
+import { createRunRecord, type RunRecord } from './run-record.ts'
+import type { Settings } from './settings.ts'
+import { type Stack, startStack } from './stack.ts'
+import { createStopper, type Stopper } from './stopper.ts'
+
+/** Runs the stack until a signal ends it, then exits the process. Throws if it cannot start; nothing runs then. */
+export async function runStack(settings: Settings): Promise<void> {
+  closeFolder(settings.data)
+  const unlock = lockDataFolder(settings.data)
+  const stopper = createStopper(say)
+  watchNpm(settings.environment, () => stopper.stop('npm has ended'))
+  try {
+    await startAll(settings, stopper)
+  } catch (error) {
+    await stopper.stop('the start failed')
+    unlock()
+    if (stopper.wasAsked()) process.exit(130)
+    throw error
+  }
+  await stopper.stopped
+  unlock()
+  process.exit(0)
+}
+
+async function startAll(settings: Settings, stopper: Stopper): Promise<void> {
+  markNotReady(settings.data)
+  const childrenFile = join(settings.data, 'children.json')
+  await endLeftovers(childrenFile)
+  const programs = await resolvePrograms({ ...settings, mode: settings.fetchMode, say })
+  for (const warning of programs.warnings) say(`Warning: ${warning}`)
+  stopper.signal.throwIfAborted()
+  const ports = await choosePorts(settings.port, settings.host)
+  const logs = join(settings.data, 'logs')
+  closeFolder(logs)
+  const intakeUrl = localUrl(settings.host, ports.intake)
+  const commandUrl = localUrl(settings.host, ports.command)
+  let record: RunRecord | undefined
+  const stack = await startStack({
+    settings,
+    programs,
+    tools: toolsOf(programs),
+    registry: createChildRegistry(childrenFile),
+    logs,
+    ports,
+    say,
+    signal: stopper.signal,
+    onChange: () => record?.save(),
+  })
+  record = createRunRecord({ settings, stack, intakeUrl, commandUrl })
+  stopper.onStop(() => record?.setReady(false))
+  stopper.onStop(() => stack.stop())
+  record.save()
+  await finish({ settings, stack, record, stopper })
+}
+
+type Started = {
+  readonly settings: Settings
+  readonly stack: Stack
+  readonly record: RunRecord
+  readonly stopper: Stopper
+}
+
+async function finish({ record, stopper }: Started): Promise<void> {
+  stopper.signal.throwIfAborted()
+  record.setReady(true)
+  say('Firsthand is ready')
+}
+
+function toolsOf({ paths }: FoundPrograms): WrappingTools {
+  return { setpriv: paths.setpriv, unshare: paths.unshare }
+}
+
+function say(message: string): void {
+  process.stdout.write(`${message}\n`)
+}

@@ -1,0 +1,11 @@
+import { randomBytes } from 'node:crypto'
+import { readIfThere, writePrivateFile } from './private-file.ts'
+
+/** The secret kept in `file` (0600); the first call draws one of 192 bits, in characters that a URL carries as they are. */
+export function secretIn(file: string): string {
+  const kept = readIfThere(file)?.trim()
+  if (kept !== undefined && kept !== '') return kept
+  const secret = randomBytes(24).toString('base64url')
+  writePrivateFile(file, `${secret}\n`)
+  return secret
+}

@@ -1,0 +1,73 @@
+import { homedir } from 'node:os'
+import { isAbsolute, join, resolve } from 'node:path'
+import type { FetchMode } from './programs.ts'
+
+/** What the environment says about the stack. Everything is optional. */
+export type Settings = {
+  /** Absolute path of the checkout. */
+  readonly root: string
+  /** FIRSTHAND_DATA, absolute; `.firsthand` in the checkout by default. */
+  readonly data: string
+  /** FIRSTHAND_HOST: the address that intake and command listen on. */
+  readonly host: string
+  /** FIRSTHAND_PORT: intake's; command's is the next. 0 takes two free neighbours. */
+  readonly port: number
+  /** FIRSTHAND_KEYS, absolute; `keys` in the data folder by default. */
+  readonly keys: string
+  /** FIRSTHAND_FETCH: what may be done to have missing programs. */
+  readonly fetchMode: FetchMode
+  readonly searchPath: string
+  /** Where unpacked programs may be kept, the better first. */
+  readonly caches: readonly string[]
+  readonly databaseUrl: string | undefined
+  readonly redisUrl: string | undefined
+  /** S3_ENDPOINT is set: evidence goes there and not to local disk. */
+  readonly hasS3: boolean
+  /** The environment itself, from which each process is given what is its own. */
+  readonly environment: NodeJS.ProcessEnv
+}
+
+/** A variable that cannot be understood, in a sentence that names it. */
+export class BadSetting extends Error {}
+
+/** Reads the settings. Throws BadSetting. */
+export function readSettings(environment: NodeJS.ProcessEnv, root: string): Settings {
+  const data = absolute(given(environment, 'FIRSTHAND_DATA') ?? join(root, '.firsthand'), 'FIRSTHAND_DATA')
+  const cacheHome = given(environment, 'XDG_CACHE_HOME') ?? join(homedir(), '.cache')
+  return {
+    root,
+    data,
+    host: given(environment, 'FIRSTHAND_HOST') ?? '127.0.0.1',
+    port: parsePort(given(environment, 'FIRSTHAND_PORT') ?? '8420'),
+    keys: absolute(given(environment, 'FIRSTHAND_KEYS') ?? join(data, 'keys'), 'FIRSTHAND_KEYS'),
+    fetchMode: parseFetchMode(given(environment, 'FIRSTHAND_FETCH') ?? 'auto'),
+    searchPath: environment['PATH'] ?? '',
+    caches: [join(cacheHome, 'firsthand', 'programs'), join(data, 'programs')].filter((path) => isAbsolute(path)),
+    databaseUrl: given(environment, 'DATABASE_URL'),
+    redisUrl: given(environment, 'REDIS_URL'),
+    hasS3: given(environment, 'S3_ENDPOINT') !== undefined,
+    environment,
+  }
+}
+
+// An empty variable is what a compose file or a shell leaves of an unset one.
+function given(environment: NodeJS.ProcessEnv, name: string): string | undefined {
+  const value = environment[name]?.trim()
+  return value === '' ? undefined : value
+}
+
+function absolute(path: string, variable: string): string {
+  if (path.includes('\0') || path.includes('\n')) throw new BadSetting(`${variable} is not a path`)
+  return resolve(path)
+}
+
+function parsePort(text: string): number {
+  const port = Number(text)
+  if (/^\d{1,5}$/.test(text) && port <= 65_534) return port
+  throw new BadSetting('FIRSTHAND_PORT must be a number from 0 to 65534: intake listens there, command on the next one')
+}
+
+function parseFetchMode(text: string): FetchMode {
+  if (text === 'auto' || text === 'unpack' || text === 'never') return text
+  throw new BadSetting('FIRSTHAND_FETCH must be auto, unpack or never')
+}

@@ -1,0 +1,112 @@
+// The whole stack: services, migrations, processes. What was started is stopped in order, also when a start fails.
+import { join } from 'node:path'
+import { migrate } from '@firsthand/database/migrate'
+import type { FoundPrograms } from './found-programs.ts'
+import { programsVariable } from './found-programs.ts'
+import { launchProcess } from './launch-process.ts'
+import { environmentOf, type StackFacts } from './process-environment.ts'
+import { type ProcessEntry, processTable } from './process-table.ts'
+import { prepareServices, type ServiceDeps, type Services } from './services.ts'
+import { type Supervision, supervise, type Unit } from './supervise.ts'
+
+export type StackDeps = ServiceDeps & {
+  readonly programs: FoundPrograms
+  readonly ports: { readonly intake: number; readonly command: number }
+  /** The processes to run; a test gives its own. */
+  readonly processes?: readonly ProcessEntry[]
+  readonly say: (message: string) => void
+  /** Aborted when the start is to be given up. */
+  readonly signal: AbortSignal
+  /** Hears that a child was started or ended. */
+  readonly onChange: () => void
+}
+
+/** A running stack. */
+export type Stack = {
+  readonly ownerUrl: string
+  readonly redisUrl: string
+  readonly ports: Readonly<Record<string, number>>
+  readonly pids: () => Record<string, number>
+  readonly stop: () => Promise<void>
+}
+
+/** Starts everything; resolves when every process says that it is ready. */
+export async function startStack(deps: StackDeps): Promise<Stack> {
+  const running: Supervision[] = []
+  try {
+    return await start(deps, running)
+  } catch (error) {
+    await stopInOrder(running)
+    throw error
+  }
+}
+
+async function start(deps: StackDeps, running: Supervision[]): Promise<Stack> {
+  const keep = async (unit: Unit): Promise<void> => {
+    deps.signal.throwIfAborted()
+    running.push(await supervise(heard(unit, deps.onChange), deps.say))
+  }
+  if (deps.settings.databaseUrl === undefined) deps.say('Starting Postgres and Valkey')
+  const services: Services = await prepareServices(deps)
+  await allOf(services.units.map(keep))
+  deps.say('Migrating the database')
+  await migrate({ ownerUrl: services.ownerUrl })
+  deps.say('Starting intake, command and the workers')
+  const facts: StackFacts = {
+    settings: deps.settings,
+    ownerUrl: services.ownerUrl,
+    redisUrl: services.redisUrl,
+    programs: programsVariable(deps.programs),
+    publicPort: deps.ports.intake,
+    officersPort: deps.ports.command,
+  }
+  await allOf((deps.processes ?? processTable).map((entry) => keep(unitOf(entry, deps, facts))))
+  deps.signal.throwIfAborted()
+  return {
+    ownerUrl: services.ownerUrl,
+    redisUrl: services.redisUrl,
+    ports: { ...deps.ports, ...services.ports },
+    pids: () => Object.fromEntries(running.flatMap((one) => pidOf(one))),
+    stop: () => stopInOrder(running),
+  }
+}
+
+function unitOf(entry: ProcessEntry, deps: StackDeps, facts: StackFacts): Unit {
+  const room = join(deps.settings.root, entry.room)
+  const { logs, tools, registry } = deps
+  const environment = environmentOf(entry, facts)
+  const launch = { name: entry.name, entry: join(room, 'dist', 'main.js'), environment, logs, tools, registry }
+  return { name: entry.name, launch: () => launchProcess(launch) }
+}
+
+function heard(unit: Unit, onChange: () => void): Unit {
+  const launch = async () => {
+    const child = await unit.launch()
+    void child.ended.then(onChange)
+    // After the supervisor has taken the new child for its own.
+    setImmediate(onChange)
+    return child
+  }
+  return { name: unit.name, launch }
+}
+
+// Unlike Promise.all it lets all of them finish: what came up although another failed must be stopped.
+async function allOf(work: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(work)).find((result) => result.status === 'rejected')
+  if (failed !== undefined) throw failed.reason
+}
+
+const workers = ['preserve', 'inspect', 'normalise', 'reconstruct']
+/** Who takes bytes in first, who passes work on last, and the services when nobody needs them any more. */
+const stopOrder = [['intake'], ['command'], workers, ['relay'], ['valkey'], ['postgres']]
+
+async function stopInOrder(running: readonly Supervision[]): Promise<void> {
+  for (const names of stopOrder) {
+    await Promise.allSettled(running.filter(({ name }) => names.includes(name)).map((one) => one.stop()))
+  }
+}
+
+function pidOf(supervision: Supervision): [string, number][] {
+  const pid = supervision.pid()
+  return pid === undefined ? [] : [[supervision.name, pid]]
+}

@@ -1,0 +1,48 @@
+/** Ends the run once, whoever asks first: a signal, npm's death, or a failed start. */
+export type Stopper = {
+  /** Aborted as soon as somebody asks. */
+  readonly signal: AbortSignal
+  /** Done when everything registered has been stopped. Pending as long as nobody asks. */
+  readonly stopped: Promise<void>
+  /** Whether a person or a signal asked, as opposed to a fault. */
+  readonly wasAsked: () => boolean
+  /** Registers what a stop has to do, in this order. */
+  readonly onStop: (close: () => unknown) => void
+  readonly stop: (why: string) => Promise<void>
+}
+
+/** Listens to Ctrl-C (SIGINT), SIGTERM and a closed terminal (SIGHUP). */
+export function createStopper(say: (message: string) => void): Stopper {
+  const controller = new AbortController()
+  const closers: (() => unknown)[] = []
+  let asked = false
+  let resolveStopped: () => void = () => undefined
+  const stopped = new Promise<void>((resolve) => {
+    resolveStopped = resolve
+  })
+  let stopping: Promise<void> | undefined
+  const closeAll = async (): Promise<void> => {
+    controller.abort(new Error('the start was given up'))
+    for (const close of closers) {
+      try {
+        await close()
+      } catch (error) {
+        say(`While stopping: ${error instanceof Error ? error.message : String(error)}`)
+      }
+    }
+    resolveStopped()
+  }
+  const stop = (): Promise<void> => {
+    stopping ??= closeAll()
+    return stopping
+  }
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    // npm passes on a signal that the terminal sent us already: a second one is the same wish.
+    process.on(name, () => {
+      if (!asked) say('Stopping Firsthand')
+      asked = true
+      void stop()
+    })
+  }
+  return { signal: controller.signal, stopped, wasAsked: () => asked, onStop: (close) => closers.push(close), stop }
+}

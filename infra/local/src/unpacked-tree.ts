@@ -1,0 +1,58 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { findProgram } from './find-program.ts'
+
+/** A folder of unpacked packages, as a place to find programs in. */
+export type UnpackedTree = {
+  readonly root: string
+  readonly find: (names: readonly string[]) => string | undefined
+  /** What a program from this tree needs in its environment to find its libraries, modules and plugins there. */
+  readonly environment: Readonly<Record<string, string>>
+}
+
+/** Reads an unpacked tree. It may be empty or missing: then it holds no program. */
+export function openUnpackedTree(root: string): UnpackedTree {
+  const folders = ['usr/bin', 'usr/sbin', 'bin', 'sbin'].map((folder) => join(root, folder))
+  const libraries = libraryFolders(root)
+  const modules = perlFolders(root)
+  const plugins = libraries.map((folder) => join(folder, 'libheif', 'plugins')).find((folder) => existsSync(folder))
+  return {
+    root,
+    find: (names) => findProgram(names, folders.join(delimiter)),
+    environment: {
+      ...(libraries.length > 0 ? { LD_LIBRARY_PATH: libraries.join(':') } : {}),
+      ...(modules.length > 0 ? { PERL5LIB: modules.join(':') } : {}),
+      ...(plugins === undefined ? {} : { LIBHEIF_PLUGIN_PATH: plugins }),
+    },
+  }
+}
+
+// Debian keeps libraries in usr/lib/<triplet>, and those chosen by update-alternatives (blas, lapack) or private to
+// one program (pulseaudio) in a folder below, where only links made by an installation lead.
+function libraryFolders(root: string): string[] {
+  const bases = ['usr/lib', 'lib'].map((folder) => join(root, folder))
+  const triplets = bases.flatMap((base) => subfolders(base).filter((folder) => /-linux-gnu\w*$/.test(folder)))
+  const withLibraries = triplets.flatMap(subfolders).filter(holdsLibraries)
+  return [...triplets.filter(holdsLibraries), ...bases.filter(holdsLibraries), ...withLibraries]
+}
+
+function holdsLibraries(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder).some((name) => /^lib.+\.so\.\d/.test(name))
+}
+
+function perlFolders(root: string): string[] {
+  const versions = (folder: string) => subfolders(folder).filter((path) => /\/\d[\d.]*$/.test(path))
+  const shared = [join(root, 'usr/share/perl5'), ...versions(join(root, 'usr/share/perl'))]
+  const compiled = subfolders(join(root, 'usr/lib')).flatMap((triplet) => [
+    ...versions(join(triplet, 'perl5')),
+    ...versions(join(triplet, 'perl')),
+    ...versions(join(triplet, 'perl-base')),
+  ])
+  return [...shared, ...compiled].filter((folder) => existsSync(folder))
+}
+
+function subfolders(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  const entries = readdirSync(folder, { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => join(folder, entry.name))
+}

@@ -1,0 +1,100 @@
+/** A program that Firsthand runs, the names it goes by, and the package that brings it on each kind of system. */
+export type WantedProgram = {
+  readonly key: ProgramKey
+  readonly names: readonly string[]
+  /** Without it `npm start` does not start. The others cost previews or the sandbox, and the start says so. */
+  readonly isNeeded: boolean
+  /** Only Linux has it. */
+  readonly isLinuxOnly?: true
+  /** Its package also starts a system service where systemd runs, which nobody asked for: unpack it instead. */
+  readonly bringsService?: true
+  readonly packages: {
+    /** `a|b` is the first of them that this release has; a closing `?` lets the release have none. */
+    readonly apt: readonly string[]
+    readonly brew: string
+    readonly dnf: string
+    readonly pacman: string
+    readonly apk: string
+  }
+}
+
+export type ProgramKey =
+  | 'valkey'
+  | 'ffmpeg'
+  | 'ffprobe'
+  | 'exiftool'
+  | 'bwrap'
+  | 'heifDec'
+  | 'pdftoppm'
+  | 'prlimit'
+  | 'setpriv'
+  | 'unshare'
+
+const ffmpeg = { apt: ['ffmpeg'], brew: 'ffmpeg', dnf: 'ffmpeg-free', pacman: 'ffmpeg', apk: 'ffmpeg' }
+const utilLinux = {
+  apt: ['util-linux'],
+  brew: 'util-linux',
+  dnf: 'util-linux',
+  pacman: 'util-linux',
+  apk: 'util-linux-misc setpriv',
+}
+
+/** All programs, in the order in which a message names them. */
+export const wantedPrograms: readonly WantedProgram[] = [
+  {
+    key: 'valkey',
+    names: ['valkey-server', 'redis-server'],
+    isNeeded: true,
+    bringsService: true,
+    packages: { apt: ['valkey-server|redis-server'], brew: 'valkey', dnf: 'valkey', pacman: 'valkey', apk: 'valkey' },
+  },
+  { key: 'ffmpeg', names: ['ffmpeg'], isNeeded: true, packages: ffmpeg },
+  { key: 'ffprobe', names: ['ffprobe'], isNeeded: true, packages: ffmpeg },
+  {
+    key: 'exiftool',
+    names: ['exiftool'],
+    isNeeded: true,
+    packages: {
+      apt: ['libimage-exiftool-perl'],
+      brew: 'exiftool',
+      dnf: 'perl-Image-ExifTool',
+      pacman: 'perl-image-exiftool',
+      apk: 'exiftool',
+    },
+  },
+  {
+    key: 'bwrap',
+    names: ['bwrap'],
+    isNeeded: false,
+    isLinuxOnly: true,
+    packages: { apt: ['bubblewrap'], brew: '', dnf: 'bubblewrap', pacman: 'bubblewrap', apk: 'bubblewrap' },
+  },
+  {
+    key: 'heifDec',
+    names: ['heif-dec', 'heif-convert'],
+    isNeeded: true,
+    packages: {
+      // The codecs are plugins that Debian only recommends; Ubuntu and older releases build them in.
+      apt: ['libheif-examples', 'libheif-plugin-libde265?', 'libheif-plugin-dav1d?'],
+      brew: 'libheif',
+      dnf: 'libheif-tools',
+      pacman: 'libheif',
+      apk: 'libheif-tools',
+    },
+  },
+  {
+    key: 'pdftoppm',
+    names: ['pdftoppm'],
+    isNeeded: true,
+    packages: {
+      apt: ['poppler-utils'],
+      brew: 'poppler',
+      dnf: 'poppler-utils',
+      pacman: 'poppler',
+      apk: 'poppler-utils',
+    },
+  },
+  { key: 'prlimit', names: ['prlimit'], isNeeded: false, isLinuxOnly: true, packages: utilLinux },
+  { key: 'setpriv', names: ['setpriv'], isNeeded: false, isLinuxOnly: true, packages: utilLinux },
+  { key: 'unshare', names: ['unshare'], isNeeded: false, isLinuxOnly: true, packages: utilLinux },
+]

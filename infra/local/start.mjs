@@ -1,0 +1,14 @@
+// `npm start`. Plain JavaScript on purpose: it runs on a bare Node, before anything is installed.
+import { requireNode } from './bootstrap/node-version.mjs'
+
+requireNode()
+try {
+  const { prepare, root } = await import('./bootstrap/prepare.mjs')
+  await prepare({ build: true })
+  // The supervisor runs in this very process: one pid to signal, and one death that its children can notice.
+  const { main } = await import(new URL('./dist/main.js', import.meta.url).href)
+  await main({ root, environment: process.env })
+} catch (error) {
+  process.stderr.write(`\nFirsthand could not start: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+import { migrate } from '@firsthand/database/migrate'
+import { type FoundPrograms, preparePostgres } from '@firsthand/local'
+import { noRegistry } from './no-registry.ts'
+
+/**
+ * The run's Postgres. `url` is the owner's, to a database that holds nothing; `template` names a migrated database
+ * without sessions: `create database x template <template>`. Without fsync: the cluster lives as long as the run.
+ */
+export async function startTestPostgres(
+  folder: string,
+  programs: FoundPrograms,
+): Promise<{ url: string; template: string; stop: () => Promise<void> }> {
+  const { setpriv, unshare } = programs.paths
+  const postgres = await preparePostgres({
+    folder: join(folder, 'postgres'),
+    logFile: join(folder, 'postgres.log'),
+    tools: { setpriv, unshare },
+    registry: noRegistry,
+    settings: ['fsync=off', 'full_page_writes=off', 'max_connections=300'],
+  })
+  const child = await postgres.launch()
+  await migrate({ ownerUrl: postgres.ownerUrl })
+  const url = new URL(postgres.ownerUrl)
+  const template = url.pathname.slice(1)
+  url.pathname = '/postgres'
+  return { url: url.href, template, stop: child.stop }
+}
