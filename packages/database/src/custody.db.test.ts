@@ -1,0 +1,52 @@
+import { verifyChain } from '@firsthand/custody'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createDatabase } from './pool.ts'
+import { createTestDatabase, type TestDatabase } from './test-database.test-kit.ts'
+import { appendCustody } from './work/append-custody.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.release())
+
+const entries = async () =>
+  (await database.owner.query('select * from custody.entry order by incident_id, seq')).rows.map((row) => ({
+    incident: row.incident_id,
+    seq: row.seq,
+    at: row.at,
+    actor: row.actor,
+    action: row.action,
+    subject: row.subject,
+    detail: row.detail,
+    noteHash: row.note_hash ?? undefined,
+    prevHash: row.prev_hash,
+    hash: row.hash,
+  }))
+
+test('what the database chains is what the verifier recomputes, with 40 writers at once', async () => {
+  const db = createDatabase(database.poolOf('inspect'))
+  await Promise.all(
+    Array.from({ length: 40 }, (_, n) =>
+      appendCustody(db, {
+        incident: 'in_a',
+        actor: 'worker:inspect',
+        action: 'item.inspected',
+        subject: `it_${n}`,
+        detail: { n, text: 'ä "quoted" \\ \u2028', list: ['b', 'a'] },
+        ...(n % 2 ? { noteHash: 'ab'.repeat(32) } : {}),
+      }),
+    ),
+  )
+  const all = await entries()
+  expect(all.map((entry) => entry.seq)).toEqual(Array.from({ length: 40 }, (_, n) => n + 1))
+  expect(await verifyChain(all)).toMatchObject({ ok: true, count: 40 })
+})
+
+test('a look is one entry for each officer, item and kind in a slot', async () => {
+  const command = database.poolOf('command')
+  const look = async () =>
+    (await command.query(`select custody.look('in_b', 'of_a', 'it_a', 'opened', '{}') as fresh`)).rows[0].fresh
+  expect([await look(), await look()]).toEqual([true, false])
+  expect((await entries()).filter((entry) => entry.incident === 'in_b')).toHaveLength(1)
+})

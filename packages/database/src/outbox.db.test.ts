@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createDatabase, type Database, type Pool } from './pool.ts'
+import { createRelayDoor } from './relay/index.ts'
+import { createTestDatabase, type TestDatabase } from './test-database.test-kit.ts'
+import { addWork } from './work/add-work.ts'
+import { createWorkDoor } from './work/work-door.ts'
+
+let database: TestDatabase
+let relayPool: Pool
+let workerPool: Pool
+let workerDb: Database
+beforeAll(async () => {
+  database = await createTestDatabase()
+  relayPool = database.poolOf('relay')
+  workerPool = database.poolOf('reconstruct')
+  workerDb = createDatabase(workerPool)
+})
+afterAll(() => database.release())
+beforeEach(async () => {
+  await database.owner.query('truncate work.outbox')
+})
+
+const add = (dedupe?: string): Promise<void> =>
+  addWork(workerDb, {
+    task: 'reconstruct-incident',
+    incident: 'in_a',
+    subject: 'in_a',
+    ...(dedupe === undefined ? {} : { dedupe }),
+  })
+const row = async () => (await database.owner.query('select * from work.outbox order by id')).rows
+
+describe('a row of the outbox', () => {
+  test('is sent once, run once and leaves no lease behind', async () => {
+    const relay = createRelayDoor(relayPool)
+    const work = createWorkDoor(workerDb)
+    await add()
+    const [due] = await relay.takeDue(10)
+    if (!due) throw new Error('nothing was due')
+    expect(due.attempt).toBe(1)
+    expect(await relay.takeDue(10)).toEqual([])
+    expect(await work.start(due.row, 1)).toMatchObject({ task: 'reconstruct-incident', incident: 'in_a' })
+    expect(await work.start(due.row, 1)).toBeUndefined()
+    await work.settle(due.row, 1, { kind: 'done' })
+    expect(await row()).toMatchObject([{ state: 'done', lease_until: null, not_before: null }])
+  })
+
+  test('of an earlier attempt can neither start, renew nor settle the row', async () => {
+    const relay = createRelayDoor(relayPool)
+    const work = createWorkDoor(workerDb)
+    await add()
+    const [due] = await relay.takeDue(1)
+    if (!due) throw new Error('nothing was due')
+    await relay.sendAgain(due.row, 1)
+    expect((await relay.takeDue(1))[0]?.attempt).toBe(2)
+    expect(await work.start(due.row, 1)).toBeUndefined()
+    expect(await work.renew(due.row, 1)).toBe(false)
+    await work.settle(due.row, 1, { kind: 'done' })
+    expect(await row()).toMatchObject([{ state: 'queued', attempt: 2 }])
+  })
+
+  test('whose worker died is taken again after its lease, and is dead after eight attempts', async () => {
+    const relay = createRelayDoor(relayPool)
+    const work = createWorkDoor(workerDb)
+    await add()
+    for (let attempt = 1; attempt <= 8; attempt++) {
+      const [due] = await relay.takeDue(1)
+      if (!due) throw new Error('nothing was due')
+      expect(await work.start(due.row, attempt)).toBeDefined()
+      await database.owner.query(`update work.outbox set lease_until = now() - interval '1 second'`)
+      expect(await relay.collectLapsed()).toBe(1)
+    }
+    expect(await row()).toMatchObject([{ state: 'dead', outcome: 'lapsed' }])
+  })
+
+  test('that fails waits its time and then is due again', async () => {
+    const relay = createRelayDoor(relayPool)
+    const work = createWorkDoor(workerDb)
+    await add()
+    await relay.takeDue(1)
+    const [one] = await row()
+    await work.start(String(one.id), 1)
+    await work.settle(String(one.id), 1, { kind: 'retry', code: 'fault', afterMs: 60_000 })
+    expect(await relay.takeDue(1)).toEqual([])
+    expect(await relay.nextDueMs()).toBeGreaterThan(50_000)
+    await database.owner.query('update work.outbox set not_before = now()')
+    expect(await relay.takeDue(1)).toHaveLength(1)
+  })
+
+  test('with a name waits once; one that runs already makes room for a new one', async () => {
+    const relay = createRelayDoor(relayPool)
+    const work = createWorkDoor(workerDb)
+    await add('reconstruct:in_a')
+    await add('reconstruct:in_a')
+    expect(await row()).toHaveLength(1)
+    const [due] = await relay.takeDue(1)
+    if (!due) throw new Error('nothing was due')
+    await work.start(due.row, 1)
+    await add('reconstruct:in_a')
+    expect(await row()).toHaveLength(2)
+    // The running one fails: the waiting one will see all that it saw.
+    await work.settle(due.row, 1, { kind: 'retry', code: 'fault', afterMs: 0 })
+    expect((await row()).map((one) => one.state)).toEqual(['skipped', 'pending'])
+  })
+
+  test('with a name is not started before the transaction that added to it has ended', async () => {
+    const relay = createRelayDoor(relayPool)
+    const work = createWorkDoor(workerDb)
+    await add('reconstruct:in_a')
+    const [due] = await relay.takeDue(1)
+    if (!due) throw new Error('nothing was due')
+    let started: Promise<unknown> = Promise.resolve()
+    let isOver = false
+    await workerDb.transaction().execute(async (trx) => {
+      await addWork(trx, {
+        task: 'reconstruct-incident',
+        incident: 'in_a',
+        subject: 'in_a',
+        dedupe: 'reconstruct:in_a',
+      })
+      started = work.start(due.row, 1).then((found) => expect([isOver, found !== undefined]).toEqual([true, true]))
+      await expect.poll(waiting).toBe(1)
+      isOver = true
+    })
+    await started
+    expect(await row()).toHaveLength(1)
+  })
+
+  test('survives a Redis that lost its memory: every queued row is sent again', async () => {
+    const relay = createRelayDoor(relayPool)
+    for (let i = 0; i < 5; i++) await add()
+    expect(await relay.takeDue(10)).toHaveLength(5)
+    expect(await relay.sendAllAgain()).toBe(5)
+    expect((await relay.takeDue(10)).map((due) => due.attempt)).toEqual([2, 2, 2, 2, 2])
+  })
+
+  test('holds ids only, and no time finer than the minute once it is over', async () => {
+    await add()
+    const [one] = await row()
+    expect(one.created_at.getTime() % 60_000).toBe(0)
+  })
+})
+
+const waiting = async (): Promise<number> =>
+  (
+    await database.owner.query(
+      `select count(*) as n from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+    )
+  ).rows[0].n
