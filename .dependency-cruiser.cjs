@@ -1,0 +1,137 @@
+/**
+ * Who may import what: ARCHITECTURE.md's table of rooms as rules. A new arrow changes that page, the tsconfig
+ * references and this table in one commit. `test/src/architecture` proves each rule with a planted violation, and that
+ * modules were read at all: with TypeScript 7 dependency-cruiser finds none and is content.
+ */
+const pkg = (...names) => names.map((name) => `^packages/${name}/`)
+const door = (...names) => names.map((name) => `^packages/database/src/${name}[/.]`)
+
+const WORKER = pkg('domain', 'sealing', 'custody', 'object-store', 'queues', 'runtime')
+
+/** room → what it may import beside itself. Its tests obey too, but may borrow another room's test kit. */
+const ROOMS = {
+  'packages/domain': [],
+  'packages/timeline': pkg('domain'),
+  'packages/media': pkg('domain'),
+  'packages/sealing': pkg('domain'),
+  'packages/custody': pkg('domain'),
+  'packages/object-store': pkg('domain'),
+  'packages/queues': pkg('domain'),
+  'packages/database': pkg('domain', 'custody'),
+  'packages/runtime': pkg('domain'),
+  'services/intake': [...pkg('domain', 'sealing', 'object-store', 'runtime'), ...door('intake'), '^web-upload/'],
+  'services/command/src': [...pkg('domain', 'sealing', 'custody', 'object-store', 'runtime'), ...door('command')],
+  'services/command/console': ['^services/command/src/'],
+  'workers/relay': [...pkg('domain', 'queues', 'runtime'), ...door('relay')],
+  'workers/preserve': [...WORKER, ...door('preserve')],
+  'workers/inspect': [...WORKER, ...pkg('media'), ...door('inspect')],
+  'workers/normalise': [...WORKER, ...pkg('media'), ...door('normalise')],
+  'workers/reconstruct': [...WORKER, ...pkg('timeline', 'media'), ...door('reconstruct')],
+  'infra/ops': [...pkg('domain', 'custody', 'sealing', 'object-store', 'queues', 'runtime'), ...door('ops', 'migrate')],
+  'infra/local': [...pkg('domain', 'object-store', 'runtime'), ...door('ops', 'migrate')],
+  'web-upload': [],
+}
+
+const OURS = '^(packages|services|workers|infra|web-upload|test)/'
+const TESTS = '[.]test(-kit)?[.]tsx?$'
+const npm = (...names) => `(^|node_modules/)(${names.join('|')})(/|$)`
+
+const roomRules = Object.entries(ROOMS).map(([room, allowed]) => ({
+  name: `room-${room.replaceAll('/', '-')}`,
+  severity: 'error',
+  comment: `${room} may import only what its line in the table of rooms says`,
+  from: { path: `^${room}/` },
+  to: { path: OURS, pathNot: [`^${room}/`, ...allowed, TESTS] },
+}))
+
+/** A library that is the business of one room alone. */
+const only = (name, libraries, rooms) => ({
+  name: `only-${name}`,
+  severity: 'error',
+  comment: `${libraries.join(', ')}: ${rooms.join(', ')} only`,
+  from: { path: OURS, pathNot: [...rooms, '^test/', TESTS] },
+  to: { path: npm(...libraries) },
+})
+
+module.exports = {
+  forbidden: [
+    ...roomRules,
+    only('queues-uses-redis', ['bullmq', 'ioredis'], ['^packages/queues/']),
+    only('database-uses-postgres', ['pg', 'kysely'], ['^packages/database/']),
+    only('object-store-uses-s3', ['@aws-sdk/[^/]+', '@smithy/[^/]+'], ['^packages/object-store/']),
+    only('media-decodes', ['sharp', 'exifr', 'fluent-ffmpeg', 'exiftool-vendored'], ['^packages/media/']),
+    {
+      name: 'one-door-a-process',
+      severity: 'error',
+      comment: 'a door of the database does not open into another',
+      from: { path: '^packages/database/src/(intake|relay|preserve|inspect|normalise|reconstruct|command|ops)[/.]' },
+      to: {
+        path: '^packages/database/src/(intake|relay|preserve|inspect|normalise|reconstruct|command|ops)/index[.]ts$',
+        pathNot: '^packages/database/src/$1/',
+      },
+    },
+    {
+      name: 'console-takes-types-only',
+      severity: 'error',
+      comment: "the console knows command's types, never its code",
+      from: { path: '^services/command/console/' },
+      to: { path: '^services/command/src/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'pure-rooms-touch-nothing',
+      severity: 'error',
+      comment: 'domain and timeline take time, randomness and bytes as arguments (conventions §8)',
+      from: { path: '^packages/(domain|timeline)/src/', pathNot: TESTS },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-peer', 'npm-optional', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'custody-only-hashes',
+      severity: 'error',
+      from: { path: '^packages/custody/src/', pathNot: TESTS },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+    {
+      name: 'only-sandbox-spawns',
+      severity: 'error',
+      comment: 'conventions §11: witness bytes meet a program in the sandbox only; infra/local and test start services',
+      from: { path: OURS, pathNot: ['^packages/media/src/sandbox/', '^infra/local/', '^test/', TESTS] },
+      to: { path: '^(node:)?(child_process|cluster)$' },
+    },
+    {
+      name: 'nothing-imports-test',
+      severity: 'error',
+      from: { path: '^(packages|services|workers|infra|web-upload)/' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'shipped-code-imports-no-test-file',
+      severity: 'error',
+      from: { path: '^(packages|services|workers|infra)/', pathNot: TESTS },
+      to: { path: TESTS },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      comment: 'a circle of types alone is erased',
+      from: { path: OURS },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'everything-resolves',
+      severity: 'error',
+      from: { path: OURS, pathNot: TESTS },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/|[.]d[.]ts$' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['@firsthand/source', 'import', 'node', 'default', 'require', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json', '.d.ts'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+}

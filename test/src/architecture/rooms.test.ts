@@ -1,0 +1,111 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cruise, type Report, ROOT } from './cruise.ts'
+
+const FOLDERS = ['packages', 'services', 'workers', 'infra', 'web-upload', 'test']
+
+test('every import in the project goes along an arrow of the table of rooms', async () => {
+  const report = await cruise(ROOT, FOLDERS)
+  // With the wrong TypeScript the cruiser reads nothing and is content.
+  expect(report.modules).toBeGreaterThan(150)
+  expect(report.violations).toEqual([])
+})
+
+/** rule → a file that breaks it, and what it imports. */
+const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] = [
+  ['room-packages-domain', 'packages/domain/src/a.ts', "import '../../queues/src/index.ts'"],
+  ['room-packages-timeline', 'packages/timeline/src/a.ts', "import '../../media/src/index.ts'"],
+  ['room-packages-media', 'packages/media/src/a.ts', "import '../../runtime/src/index.ts'"],
+  ['room-packages-sealing', 'packages/sealing/src/a.ts', "import '../../custody/src/index.ts'"],
+  ['room-packages-custody', 'packages/custody/src/a.ts', "import '../../database/src/index.ts'"],
+  ['room-packages-object-store', 'packages/object-store/src/a.ts', "import '../../sealing/src/index.ts'"],
+  ['room-packages-queues', 'packages/queues/src/a.ts', "import '../../runtime/src/index.ts'"],
+  ['room-packages-database', 'packages/database/src/a.ts', "import '../../queues/src/index.ts'"],
+  ['room-packages-runtime', 'packages/runtime/src/a.ts', "import '../../database/src/index.ts'"],
+  ['room-services-intake', 'services/intake/src/a.ts', "import '../../../packages/queues/src/index.ts'"],
+  ['room-services-intake', 'services/intake/src/b.ts', "import '../../../packages/database/src/command/index.ts'"],
+  ['room-services-intake', 'services/intake/src/c.ts', "import '../../../packages/database/src/index.ts'"],
+  [
+    'room-services-intake',
+    'services/intake/src/d.ts',
+    "import type { X } from '../../../packages/custody/src/index.ts'",
+  ],
+  ['room-services-command-src', 'services/command/src/a.ts', "import '../../../packages/queues/src/index.ts'"],
+  [
+    'room-services-command-console',
+    'services/command/console/src/a.ts',
+    "import '../../../../packages/domain/src/index.ts'",
+  ],
+  ['room-workers-relay', 'workers/relay/src/a.ts', "import '../../../packages/sealing/src/index.ts'"],
+  ['room-workers-preserve', 'workers/preserve/src/a.ts', "import '../../../packages/media/src/index.ts'"],
+  ['room-workers-inspect', 'workers/inspect/src/a.ts', "import '../../../packages/timeline/src/index.ts'"],
+  ['room-workers-normalise', 'workers/normalise/src/a.ts', "import '../../inspect/src/index.ts'"],
+  ['room-workers-reconstruct', 'workers/reconstruct/src/a.ts', "import '../../../packages/database/src/ops/index.ts'"],
+  ['room-infra-ops', 'infra/ops/src/a.ts', "import '../../../packages/database/src/command/index.ts'"],
+  ['room-infra-local', 'infra/local/src/a.ts', "import '../../../services/intake/src/index.ts'"],
+  ['room-web-upload', 'web-upload/a.ts', "import '../packages/domain/src/index.ts'"],
+  ['only-queues-uses-redis', 'workers/relay/src/b.ts', "import { Queue } from 'bullmq'"],
+  ['only-queues-uses-redis', 'packages/runtime/src/b.ts', "import { Redis } from 'ioredis'"],
+  ['only-database-uses-postgres', 'services/command/src/b.ts', "import pg from 'pg'"],
+  ['only-object-store-uses-s3', 'workers/preserve/src/b.ts', "import { S3Client } from '@aws-sdk/client-s3'"],
+  ['only-media-decodes', 'services/command/src/c.ts', "import sharp from 'sharp'"],
+  ['one-door-a-process', 'packages/database/src/intake/a.ts', "import '../command/index.ts'"],
+  ['console-takes-types-only', 'services/command/console/src/b.ts', "import '../../src/index.ts'"],
+  ['pure-rooms-touch-nothing', 'packages/timeline/src/b.ts', "import { readFile } from 'node:fs/promises'"],
+  ['pure-rooms-touch-nothing', 'packages/domain/src/b.ts', "import { randomBytes } from 'node:crypto'"],
+  ['custody-only-hashes', 'packages/custody/src/b.ts', "import { readFile } from 'node:fs'"],
+  ['only-sandbox-spawns', 'packages/media/src/b.ts', "import { spawn } from 'node:child_process'"],
+  ['only-sandbox-spawns', 'workers/inspect/src/b.ts', "import { exec } from 'child_process'"],
+  ['nothing-imports-test', 'packages/queues/src/b.ts', "import '../../../test/src/index.ts'"],
+  ['shipped-code-imports-no-test-file', 'packages/queues/src/c.ts', "import './d.test-kit.ts'"],
+  ['no-circles', 'packages/sealing/src/b.ts', "import './index.ts'"],
+  ['everything-resolves', 'packages/sealing/src/c.ts', "import 'no-such-package'"],
+]
+
+/** What the rules allow, so that a rule that forbids everything does not pass for a good one. */
+const ALLOWED: readonly (readonly [file: string, text: string])[] = [
+  ['services/intake/src/ok.ts', "import '../../../packages/database/src/intake/index.ts'"],
+  ['workers/reconstruct/src/ok.ts', "import '../../../packages/timeline/src/index.ts'"],
+  ['packages/media/src/sandbox/ok.ts', "import { spawn } from 'node:child_process'"],
+  ['packages/custody/src/ok.ts', "import { createHash } from 'node:crypto'"],
+  ['packages/queues/src/d.test-kit.ts', "import { spawn } from 'node:child_process'"],
+  ['services/command/console/src/ok.ts', "import type { X } from '../../src/index.ts'"],
+  ['test/src/index.ts', "import '../../packages/queues/src/index.ts'"],
+]
+
+const INDEXES = [
+  ...['domain', 'timeline', 'media', 'custody', 'object-store', 'queues', 'runtime', 'database'].map(
+    (p) => `packages/${p}/src`,
+  ),
+  ...['intake', 'command', 'ops'].map((d) => `packages/database/src/${d}`),
+  ...['services/intake/src', 'services/command/src', 'workers/inspect/src'],
+].map((folder) => [`${folder}/index.ts`, 'export {}'] as const)
+
+let root: string
+let found: Report
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'firsthand-planted-'))
+  const files = [
+    ...INDEXES,
+    ['packages/sealing/src/index.ts', "import './b.ts'"] as const,
+    ...ALLOWED,
+    ...PLANTED.map(([, file, text]) => [file, text] as const),
+  ]
+  for (const [file, text] of files) {
+    await mkdir(dirname(join(root, file)), { recursive: true })
+    await writeFile(join(root, file), `${text}\n`)
+  }
+  found = await cruise(root, FOLDERS)
+})
+afterAll(() => rm(root, { recursive: true, force: true }))
+
+test.each(PLANTED)('%s finds what is planted in %s', (rule, file) => {
+  expect(found.violations.filter(({ from }) => from === file).map((violation) => violation.rule)).toContain(rule)
+})
+
+test.each(ALLOWED)('%s is allowed', (file) => {
+  expect(found.violations.filter(({ from }) => from === file)).toEqual([])
+})
