@@ -1,0 +1,146 @@
+import { createRelayDoor, listen } from '@firsthand/database/relay'
+import { createQueues } from '@firsthand/queues'
+import { createLogger } from '@firsthand/runtime'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../../../packages/database/src/test-database.test-kit.ts'
+import { startValkey, type TestValkey, until } from '../../../packages/queues/src/valkey.test-kit.ts'
+import { createRelay } from './relay.ts'
+
+let database: TestDatabase
+let valkey: TestValkey
+const log = createLogger({ process: 'test', write: () => undefined })
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  valkey = await startValkey()
+})
+afterAll(async () => {
+  await valkey?.release()
+  await database?.release()
+})
+
+const addRow = async (): Promise<string> => {
+  const { rows } = await database.owner.query<{ id: number }>(
+    `with made as (insert into work.outbox (queue, task, incident_id, subject) values ('inspect', 'inspect-item', 'in_x', 'it_x') returning id)
+     select id, pg_notify('outbox', '') from made`,
+  )
+  return String(rows[0]?.id)
+}
+const stateOf = async (row: string): Promise<{ state: string; attempt: number; waits: number }> => {
+  const { rows } = await database.owner.query('select state, attempt, waits from work.outbox where id = $1', [row])
+  return rows[0]
+}
+
+interface Running {
+  readonly queues: ReturnType<typeof createQueues>
+  stop(): Promise<void>
+}
+
+async function startRelay(): Promise<Running> {
+  const door = createRelayDoor(database.poolOf('relay'))
+  const queues = createQueues({ redisUrl: valkey.url, log, limitMs: 500 })
+  const relay = createRelay({ door, queues, log })
+  const stopping = new AbortController()
+  let connected = false
+  const listener = listen({
+    url: database.urlOf('relay'),
+    channel: 'outbox',
+    onNotify: () => relay.wake(),
+    onConnected: () => {
+      connected = true
+      relay.wake()
+    },
+  })
+  const running = relay.run(stopping.signal)
+  await until('the relay listens', () => connected)
+  await until('an epoch is there', async () => (await queues.readEpoch()) !== undefined)
+  return {
+    queues,
+    async stop() {
+      stopping.abort()
+      await running
+      await listener.close()
+      await queues.close()
+    },
+  }
+}
+
+describe('the relay', () => {
+  test('sends a row as soon as Postgres tells of it, in a few milliseconds', async () => {
+    const relay = await startRelay()
+    const times: number[] = []
+    for (let i = 0; i < 20; i += 1) {
+      const started = performance.now()
+      const row = await addRow()
+      const told = performance.now()
+      await until('the job is in Redis', () => relay.queues.hasJob('inspect', row, 1))
+      times.push(performance.now() - told)
+      expect(performance.now() - started).toBeLessThan(1000)
+    }
+    times.sort((a, b) => a - b)
+    // The median, for this machine is shared; a lost notification would cost the timer's full second.
+    expect(times[10]).toBeLessThan(200)
+    await relay.stop()
+  })
+
+  test('a flushed Redis gets every queued row again', async () => {
+    const relay = await startRelay()
+    const rows = await Promise.all(Array.from({ length: 50 }, addRow))
+    for (const row of rows) await until('queued', () => relay.queues.hasJob('inspect', row, 1))
+    await flush(valkey.url)
+    for (const row of rows) await until('queued again', () => relay.queues.hasJob('inspect', row, 2))
+    for (const row of rows) expect(await stateOf(row)).toEqual({ state: 'queued', attempt: 2, waits: 1 })
+    await relay.stop()
+  })
+
+  test('while Redis is away rows stay, and an outage uses up no attempt', async () => {
+    const relay = await startRelay()
+    await valkey.kill()
+    const row = await addRow()
+    await until('it was tried', async () => (await stateOf(row)).attempt >= 2)
+    await valkey.start()
+    await until('it was sent', async () => {
+      const { state, attempt } = await stateOf(row)
+      return state === 'queued' && (await relay.queues.hasJob('inspect', row, attempt))
+    })
+    const { attempt, waits } = await stateOf(row)
+    expect(attempt - waits).toBe(1)
+    await relay.stop()
+  })
+
+  test('a queued row whose job is gone is sent again; one whose job waits is not', async () => {
+    const relay = await startRelay()
+    const [lost, waiting] = [await addRow(), await addRow()]
+    for (const row of [lost, waiting]) await until('queued', () => relay.queues.hasJob('inspect', row, 1))
+    await removeKey(valkey.url, `firsthand:inspect:${lost}-1`)
+    await database.owner.query("update work.outbox set lease_until = now() - interval '1 second' where id = any($1)", [
+      [lost, waiting],
+    ])
+    await until('the lost one came back', () => relay.queues.hasJob('inspect', lost, 2))
+    expect((await stateOf(waiting)).attempt).toBe(1)
+    await relay.stop()
+  })
+
+  test('a running row whose worker died is sent again', async () => {
+    const relay = await startRelay()
+    const row = await addRow()
+    await until('queued', () => relay.queues.hasJob('inspect', row, 1))
+    await database.owner.query(
+      "update work.outbox set state = 'running', lease_until = now() - interval '1 second' where id = $1",
+      [row],
+    )
+    await until('sent again', () => relay.queues.hasJob('inspect', row, 2))
+    await relay.stop()
+  })
+})
+
+async function send(url: string, command: readonly string[]): Promise<void> {
+  const { connect } = await import('node:net')
+  const { hostname, port } = new URL(url)
+  const socket = connect(Number(port), hostname)
+  socket.write(`*${command.length}\r\n${command.map((part) => `$${part.length}\r\n${part}\r\n`).join('')}`)
+  await new Promise((resolve) => socket.once('data', resolve))
+  socket.destroy()
+}
+const flush = (url: string): Promise<void> => send(url, ['FLUSHALL'])
+const removeKey = (url: string, key: string): Promise<void> => send(url, ['DEL', key])

@@ -1,0 +1,100 @@
+/**
+ * Outbox → Redis (design §5 Outbox). Postgres is the truth: whatever happens to Redis, a row is sent until a worker has
+ * taken it. The order is fixed: raise the attempt in Postgres, then send `<row>-<attempt>`. If we die between the two,
+ * the row's lease brings us to ask Redis for the job, and it is sent again under the next attempt.
+ */
+import { randomBytes } from 'node:crypto'
+import type { RelayDoor } from '@firsthand/database/relay'
+import type { Queues } from '@firsthand/queues'
+import { type Logger, MINUTE_MS } from '@firsthand/runtime'
+import { createBell } from './bell.ts'
+import { sendDue } from './send-due.ts'
+
+export interface RelayDeps {
+  readonly door: RelayDoor
+  readonly queues: Pick<Queues, 'enqueueAll' | 'hasJob' | 'readEpoch' | 'writeEpoch'>
+  readonly log: Logger
+}
+
+export interface Relay {
+  /** Something was written to the outbox; calls during a round make one further round. */
+  wake(): void
+  /** Runs until `signal` is aborted; never rejects for a Redis or Postgres that is away. */
+  run(signal: AbortSignal): Promise<void>
+}
+
+/** The longest sleep: a lost notification costs at most this. */
+const MAX_SLEEP_MS = 1000
+const MIN_SLEEP_MS = 20
+const CHECK_LIMIT = 500
+const FIRST_PAUSE_MS = 100
+const MAX_PAUSE_MS = 2000
+
+export function createRelay(deps: RelayDeps): Relay {
+  const bell = createBell()
+  const state: RoundState = { sweptAt: 0, checkedAt: 0 }
+  return {
+    wake: () => bell.ring(),
+    async run(signal) {
+      let pauseMs = FIRST_PAUSE_MS
+      while (!signal.aborted) {
+        try {
+          // What was rung before this moment is seen by this round.
+          bell.clear()
+          const sleepMs = await round(deps, state)
+          pauseMs = FIRST_PAUSE_MS
+          await bell.wait(sleepMs, signal)
+        } catch (cause) {
+          // An edge (conventions §5): whatever was away, the rows are still there and the next round finds them.
+          deps.log.fault('relay.fault', cause, { code: 'round' })
+          await bell.pause(pauseMs, signal)
+          pauseMs = Math.min(pauseMs * 2, MAX_PAUSE_MS)
+        }
+      }
+    },
+  }
+}
+
+/** What is due goes first, for a witness waits for it. Answers how long to sleep. */
+async function round(deps: RelayDeps, state: RoundState): Promise<number> {
+  await sendDue(deps)
+  if (Date.now() - state.checkedAt >= MAX_SLEEP_MS) {
+    await keepEpoch(deps)
+    await bringBack(deps)
+    state.checkedAt = Date.now()
+  }
+  if (Date.now() - state.sweptAt >= MINUTE_MS) {
+    await deps.door.sweepPartials()
+    state.sweptAt = Date.now()
+  }
+  const dueMs = await deps.door.nextDueMs()
+  // A row that is due but held by another relay, or lapsed since the last check, must not make us spin.
+  return Math.min(Math.max(dueMs ?? MAX_SLEEP_MS, MIN_SLEEP_MS), MAX_SLEEP_MS)
+}
+
+interface RoundState {
+  sweptAt: number
+  checkedAt: number
+}
+
+/** No epoch in Redis: it was emptied, so every queued row has lost its job. */
+async function keepEpoch({ door, queues, log }: RelayDeps): Promise<void> {
+  if ((await queues.readEpoch()) !== undefined) return
+  const count = await door.sendAllAgain()
+  if (count > 0) log.event('relay.requeued', { count, reason: 'epoch-gone' })
+  // After, not before: a relay that dies in between leaves the sign for the next one.
+  await queues.writeEpoch(randomBytes(16).toString('hex'))
+}
+
+/** Rows whose lease lapsed: a queued one is sent again only if its job is gone, a running one has lost its worker. */
+async function bringBack({ door, queues, log }: RelayDeps): Promise<void> {
+  const lapsed = await door.collectLapsed()
+  if (lapsed > 0) log.event('relay.requeued', { count: lapsed, reason: 'lease-lapsed' })
+  for (const { row, queue, attempt } of await door.queuedToCheck(CHECK_LIMIT)) {
+    if (await queues.hasJob(queue, row, attempt)) await door.keepQueued(row, attempt)
+    else {
+      await door.sendAgain(row, attempt)
+      log.event('relay.requeued', { queue, count: 1, reason: 'job-gone' })
+    }
+  }
+}

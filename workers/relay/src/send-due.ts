@@ -1,0 +1,32 @@
+import type { DueRow } from '@firsthand/database/relay'
+import { QUEUES } from '@firsthand/domain'
+import type { RelayDeps } from './relay.ts'
+
+const BATCH = 200
+
+/** Sends what is due, batch by batch, until nothing is. Throws when Redis or Postgres is away; the rows stay queued. */
+export async function sendDue({ door, queues, log }: Pick<RelayDeps, 'door' | 'queues' | 'log'>): Promise<void> {
+  for (;;) {
+    const due = await door.takeDue(BATCH)
+    for (const queue of QUEUES) {
+      const jobs = due.filter((row) => row.queue === queue)
+      if (jobs.length === 0) continue
+      const started = performance.now()
+      await sendOrGiveBack(due, async () => await queues.enqueueAll(queue, jobs.map(toJob)))
+      log.event('relay.sent', { queue, count: jobs.length, durationMs: performance.now() - started })
+    }
+    if (due.length < BATCH) return
+  }
+
+  /** Redis is away: the rows go back at once, or they would wait for their lease although nobody has them. */
+  async function sendOrGiveBack(rows: readonly DueRow[], send: () => Promise<void>): Promise<void> {
+    try {
+      await send()
+    } catch (cause) {
+      for (const { row, attempt } of rows) await door.sendAgain(row, attempt)
+      throw cause
+    }
+  }
+}
+
+const toJob = ({ row, attempt, priority }: DueRow) => ({ row, attempt, priority })
