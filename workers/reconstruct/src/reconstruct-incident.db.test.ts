@@ -1,0 +1,82 @@
+import { createReconstructDoor } from '@firsthand/database/reconstruct'
+import { createLogger } from '@firsthand/runtime'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../../../packages/database/src/test-database.test-kit.ts'
+import { reconstructIncident } from './reconstruct-incident.ts'
+
+let database: TestDatabase
+const log = createLogger({ process: 'reconstruct', write: () => undefined })
+const NOON = Date.UTC(2026, 10, 2, 12)
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  await database.owner.query(
+    `insert into platform.incident (id, slug, kind, state, exercise, title, zone, key_id, recipient, key_probe, key_probe_sha256)
+     values ('in_a', 'a', 'event', 'active', false, 'A', 'Europe/Helsinki', 'ke_a', 'age1', '\\x00', '\\x00')`,
+  )
+})
+afterAll(() => database.release())
+
+async function addItem(item: string, stage = 'inspected'): Promise<void> {
+  await database.owner.query(
+    `insert into evidence.item (id, incident_id, upload_id, submission_id, number, partial, source, bytes, sha256, received_at, vault_key, sealed_length, recipient)
+     values ($1, 'in_a', $2, 'su_a', 1, false, 'witness', 1, '\\x00', $3, 'k', 1, 'age1')`,
+    [item, `up_${item}`, new Date(NOON)],
+  )
+  await database.owner.query(`insert into evidence.card (item_id, incident_id, stage) values ($1, 'in_a', $2)`, [
+    item,
+    stage,
+  ])
+}
+
+const addClaim = (item: string, claim: string, atMs: number): Promise<unknown> =>
+  database.owner.query(
+    `insert into evidence.claim (id, incident_id, item_id, about, source, raw, ref, at_ms, resolution_ms, zone_source, error, clock, trust)
+     values ($1, 'in_a', $2, 'time', 'exif.DateTimeOriginal', '', 'start', $3, 1000, 'none', '{"kind":"normal","sdMs":500}', 'device', 40)`,
+    [claim, item, atMs],
+  )
+
+const current = async () =>
+  (
+    await database.owner.query(
+      'select item_id, revision, estimate, status, change from evidence.current_placement order by item_id',
+    )
+  ).rows
+
+test('each solve is a numbered revision that holds what changed, and nothing else', async () => {
+  const door = createReconstructDoor(database.poolOf('reconstruct'))
+  const run = () => reconstructIncident({ door, log }, 'in_a')
+  await addItem('it_a')
+  await addClaim('it_a', 'cl_1', NOON + 3_600_000)
+  expect(await run()).toEqual({ kind: 'done' })
+  expect(await current()).toMatchObject([
+    { item_id: 'it_a', revision: 1, estimate: NOON - 3_600_000 + 500, status: 'tentative' },
+  ])
+
+  expect(await run()).toEqual({ kind: 'skipped', code: 'nothing-new' })
+
+  await addItem('it_b')
+  expect(await run()).toEqual({ kind: 'done' })
+  expect(await current()).toMatchObject([
+    { item_id: 'it_a', revision: 1 },
+    { item_id: 'it_b', revision: 2, status: 'bounded', estimate: null },
+  ])
+
+  await addClaim('it_b', 'cl_2', NOON)
+  await run()
+  expect(await current()).toMatchObject([{ revision: 1 }, { revision: 3, status: 'tentative' }])
+  expect((await database.owner.query('select count(*) as n from evidence.placement')).rows[0].n).toBe(3)
+  const actions = await database.owner.query(`select action from custody.entry where incident_id = 'in_a' order by seq`)
+  expect(actions.rows.map((row) => row.action)).toEqual(['revision.stored', 'revision.stored', 'revision.stored'])
+})
+
+test('an item that inspect has not finished is not placed', async () => {
+  const door = createReconstructDoor(database.poolOf('reconstruct'))
+  await addItem('it_c', 'preserved')
+  expect(await reconstructIncident({ door, log }, 'in_a')).toEqual({ kind: 'skipped', code: 'nothing-new' })
+})
+
+test('an incident that does not exist is skipped', async () => {
+  const door = createReconstructDoor(database.poolOf('reconstruct'))
+  expect(await reconstructIncident({ door, log }, 'in_zz')).toEqual({ kind: 'skipped', code: 'no-such-incident' })
+})
