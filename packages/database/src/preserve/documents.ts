@@ -1,0 +1,80 @@
+import type { Database } from '../pool.ts'
+import { appendCustody } from '../work/append-custody.ts'
+import type { DocumentRow, NewStatement } from './facts.ts'
+import { ACTOR, lockSubmission, withdrawItems } from './hide-cards.ts'
+import { idOf, oneOf } from './rows.ts'
+
+export async function readDocument(db: Database, id: string): Promise<DocumentRow | undefined> {
+  const row = await db
+    .selectFrom('public_zone.document')
+    .innerJoin('public_zone.submission', 'public_zone.submission.id', 'public_zone.document.submission_id')
+    .selectAll('public_zone.document')
+    .select('incident_id')
+    .where('public_zone.document.id', '=', id)
+    .executeTakeFirst()
+  if (!row) return undefined
+  return {
+    id: row.id,
+    kind: oneOf(['statement', 'withdrawal'], row.kind),
+    number: row.number ?? undefined,
+    sealed: row.sealed,
+    keyId: idOf('key', row.key_id),
+    createdAt: row.created_at.getTime(),
+    incident: idOf('incident', row.incident_id),
+    submission: idOf('submission', row.submission_id),
+  }
+}
+
+/** Once: a second run adds nothing. The cards of the submission change, so that open lists read it again. */
+export const keepStatement = (db: Database, statement: NewStatement): Promise<'kept' | 'known'> =>
+  db.transaction().execute(async (trx) => {
+    const inserted = await trx
+      .insertInto('evidence.statement')
+      .values({
+        id: statement.id,
+        submission_id: statement.submission,
+        incident_id: statement.incident,
+        words: statement.words,
+        where_words: statement.where,
+        when_words: statement.when,
+        lat: statement.lat,
+        lon: statement.lon,
+        language: statement.language,
+        received_at: new Date(statement.receivedAt),
+      })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    if (!inserted) return 'known'
+    // Writing a card anew is what announces it; its own trigger draws the change number.
+    await trx
+      .updateTable('evidence.card')
+      .set((eb) => ({ stage: eb.ref('stage') }))
+      .where('item_id', 'in', (eb) =>
+        eb.selectFrom('evidence.item').select('id').where('submission_id', '=', statement.submission),
+      )
+      .execute()
+    await appendCustody(trx, {
+      incident: statement.incident,
+      actor: ACTOR,
+      action: 'statement.received',
+      subject: statement.submission,
+      detail: { statement: statement.id, receivedAt: statement.receivedAt },
+    })
+    return 'kept'
+  })
+
+/** Answers how many items it hid; those that come later are hidden by `keepItem`, which reads the same row. */
+export const applyWithdrawal = (db: Database, withdrawal: DocumentRow): Promise<number> =>
+  db.transaction().execute(async (trx) => {
+    await lockSubmission(trx, withdrawal.submission)
+    const hidden = await withdrawItems(trx, { submission: withdrawal.submission, number: withdrawal.number })
+    return hidden.length
+  })
+
+/** What is kept of one file: the witness closed its upload. */
+export const withdrawFile = (db: Database, submission: string, number: number): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    await lockSubmission(trx, submission)
+    await withdrawItems(trx, { submission, number })
+  })

@@ -1,0 +1,124 @@
+import type { IncidentId, ItemId, KeyId, SubmissionId, UploadId } from '@firsthand/domain'
+
+/** What preserve must know of an incident: its key and its rule of retention. */
+export interface IncidentFacts {
+  readonly id: IncidentId
+  readonly kind: 'event' | 'check'
+  readonly exercise: boolean
+  readonly lockMode: 'NONE' | 'GOVERNANCE' | 'COMPLIANCE'
+  readonly lockDays: number
+  readonly keyId: KeyId
+  readonly recipient: string
+}
+
+export interface SubmissionRow {
+  readonly id: SubmissionId
+  readonly source: 'witness' | 'police' | 'check'
+  /** Lower-case hex. */
+  readonly urlHash: string
+  readonly codeHash: string
+  readonly replyRecipient: string
+}
+
+/** A sealed run of plaintext bytes in the drop; digests are 32 bytes. */
+export interface SegmentRow {
+  readonly start: number
+  readonly length: number
+  readonly objectKey: string
+  readonly versionId: string | undefined
+  /** SHA-256 of the upload's salt followed by the plaintext. */
+  readonly saltedSha256: Buffer
+  readonly keyId: KeyId
+  readonly freed: boolean
+}
+
+export interface UploadRow {
+  readonly id: UploadId
+  readonly number: number
+  readonly state: 'reserved' | 'open' | 'complete' | 'withdrawn' | 'expired'
+  readonly length: number | undefined
+  readonly offset: number
+  readonly salt: Buffer
+  readonly declaration: Buffer | undefined
+  readonly keyId: KeyId
+  /** Epoch ms, whole minutes: when the last byte of what is here came. */
+  readonly receivedAt: number
+  readonly incident: IncidentFacts
+  readonly submission: SubmissionRow
+  /** In order of `start`. */
+  readonly segments: readonly SegmentRow[]
+}
+
+export interface DeclarationFacts {
+  readonly name: string | null
+  readonly mediaType: string | null
+  readonly lastModified: number | null
+}
+
+export interface ItemKeyRow {
+  readonly keyId: KeyId
+  readonly sealedIdentity: Buffer
+  readonly objectKey: string
+}
+
+/** An item as it lies in the vault. */
+export interface ItemRow {
+  readonly id: ItemId
+  readonly incident: IncidentId
+  readonly upload: UploadId
+  readonly submission: SubmissionId
+  readonly number: number
+  readonly partial: boolean
+  readonly source: string
+  readonly bytes: number
+  readonly sha256: Buffer
+  readonly receivedAt: number
+  readonly vaultKey: string
+  readonly vaultVersion: string | undefined
+  readonly sealedLength: number
+  readonly recipient: string
+}
+
+export interface NewItem extends ItemRow {
+  readonly key: ItemKeyRow
+  readonly declaration: DeclarationFacts
+  /** Into custody: numbers, ids and codes only. */
+  readonly custody: {
+    readonly segments: number
+    readonly lock: string
+    readonly sidecarVersion: string | null
+  }
+}
+
+export interface KnownItem extends ItemRow {
+  readonly hidden: string | undefined
+  /** undefined once the key was erased: the item's files are noise then. */
+  readonly key: ItemKeyRow | undefined
+  readonly declaration: DeclarationFacts
+}
+
+export interface NewStatement {
+  readonly id: string
+  readonly submission: SubmissionId
+  readonly incident: IncidentId
+  readonly words: string | null
+  readonly where: string | null
+  readonly when: string | null
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly language: string | null
+  readonly receivedAt: number
+}
+
+export interface DocumentRow {
+  readonly id: string
+  readonly kind: 'statement' | 'withdrawal'
+  /** The file that a withdrawal is about; undefined: all of the submission. */
+  readonly number: number | undefined
+  readonly sealed: Buffer
+  readonly keyId: KeyId
+  /** Epoch ms, a whole minute. */
+  readonly createdAt: number
+  readonly incident: IncidentId
+  readonly submission: SubmissionId
+}

@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import { createDatabase, type Pool } from '../pool.ts'
+import { createWorkDoor, type WorkDoor } from '../work/work-door.ts'
+import { applyWithdrawal, keepStatement, readDocument, withdrawFile } from './documents.ts'
+import type { DocumentRow, IncidentFacts, KnownItem, NewItem, NewStatement, UploadRow } from './facts.ts'
+import { keepItem } from './keep-item.ts'
+import { itemsOf, readItem } from './known-item.ts'
+import { type Move, moveItem } from './move-item.ts'
+import { type KeyProbe, markKeyProven, readKeyProbe } from './prove-key.ts'
+import { readUpload } from './read-upload.ts'
+import { forgetCheck, type RenditionObject, readIncident, renditionsOf } from './remove-check.ts'
+
+export { createPool, type Pool } from '../pool.ts'
+export type { WorkDoor } from '../work/work-door.ts'
+export type {
+  DeclarationFacts,
+  DocumentRow,
+  IncidentFacts,
+  ItemKeyRow,
+  KnownItem,
+  NewItem,
+  NewStatement,
+  SegmentRow,
+  SubmissionRow,
+  UploadRow,
+} from './facts.ts'
+export type { Move } from './move-item.ts'
+export type { KeyProbe } from './prove-key.ts'
+export type { RenditionObject } from './remove-check.ts'
+
+/** Preserve's door: it reads sealed arrivals, and makes items once. */
+export interface PreserveDoor extends WorkDoor {
+  incident(id: string): Promise<IncidentFacts | undefined>
+  upload(id: string): Promise<UploadRow | undefined>
+  item(id: string): Promise<KnownItem | undefined>
+  itemsOf(incident: string, submission: string): Promise<readonly string[]>
+  keepItem(item: NewItem, upload: { readonly isWithdrawn: boolean }): Promise<'kept' | 'known'>
+  /** Hides what is kept of one file: its upload was closed by the witness. */
+  withdrawFile(submission: string, number: number): Promise<void>
+  markFreed(upload: string, starts: readonly number[]): Promise<void>
+  keyProbe(of: string): Promise<KeyProbe | undefined>
+  markKeyProven(probe: KeyProbe): Promise<void>
+  document(id: string): Promise<DocumentRow | undefined>
+  keepStatement(statement: NewStatement): Promise<'kept' | 'known'>
+  applyWithdrawal(withdrawal: DocumentRow): Promise<number>
+  moveItem(move: Move): Promise<'moved' | 'known'>
+  renditionsOf(item: string): Promise<readonly RenditionObject[]>
+  forgetCheck(item: Pick<KnownItem, 'id' | 'incident'>): Promise<void>
+  recordAbility(store: string, abilities: Readonly<Record<string, string | boolean>>): Promise<void>
+  beat(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
+}
+
+export function createPreserveDoor(pool: Pool): PreserveDoor {
+  const db = createDatabase(pool)
+  return {
+    ...createWorkDoor(db),
+    incident: (id) => readIncident(db, id),
+    upload: (id) => readUpload(db, id),
+    item: (id) => readItem(db, id),
+    itemsOf: (incident, submission) => itemsOf(db, incident, submission),
+    keepItem: (item, upload) => keepItem(db, item, upload),
+    withdrawFile: (submission, number) => withdrawFile(db, submission, number),
+    async markFreed(upload, starts) {
+      if (starts.length === 0) return
+      await db
+        .updateTable('public_zone.segment')
+        .set({ freed: true })
+        .where('upload_id', '=', upload)
+        .where('start', 'in', [...starts])
+        .execute()
+    },
+    keyProbe: (of) => readKeyProbe(db, of),
+    markKeyProven: (probe) => markKeyProven(db, probe),
+    document: (id) => readDocument(db, id),
+    keepStatement: (statement) => keepStatement(db, statement),
+    applyWithdrawal: (withdrawal) => applyWithdrawal(db, withdrawal),
+    moveItem: (move) => moveItem(db, move),
+    renditionsOf: (item) => renditionsOf(db, item),
+    forgetCheck: (item) => forgetCheck(db, item),
+    async recordAbility(store, abilities) {
+      await db
+        .insertInto('platform.ability')
+        .values({ store, abilities: JSON.stringify(abilities), probed_at: new Date() })
+        .onConflict((conflict) =>
+          conflict.column('store').doUpdateSet((eb) => ({
+            abilities: eb.ref('excluded.abilities'),
+            probed_at: eb.ref('excluded.probed_at'),
+          })),
+        )
+        .execute()
+    },
+    async beat(instance, facts) {
+      await sql`select platform.beat('preserve', ${instance}, ${JSON.stringify(facts)}::jsonb)`.execute(db)
+    },
+  }
+}

@@ -1,0 +1,145 @@
+import type { Transaction } from 'kysely'
+import type { Database } from '../pool.ts'
+import type { Schema } from '../schema.ts'
+import { addWork } from '../work/add-work.ts'
+import { appendCustody } from '../work/append-custody.ts'
+import type { DeclarationFacts, ItemKeyRow, ItemRow, NewItem } from './facts.ts'
+import { ACTOR, isWithdrawn, lockSubmission, supersedeShorter } from './hide-cards.ts'
+
+/** Above it an item waits behind the small ones: a picture is seen at once while a long video is read. */
+const LARGE = 64 * 1024 * 1024
+
+/**
+ * The one transaction by which an item exists: row, key, declaration, card, custody and the work it owes.
+ * `known`: another attempt was first; nothing was written.
+ */
+export const keepItem = (
+  db: Database,
+  item: NewItem,
+  upload: { readonly isWithdrawn: boolean },
+): Promise<'kept' | 'known'> =>
+  db.transaction().execute(async (trx) => {
+    await lockSubmission(trx, item.submission)
+    if (!(await insertItem(trx, item))) return 'known'
+    const longer = await findLonger(trx, item)
+    const withdrawn = upload.isWithdrawn || (await isWithdrawn(trx, item.submission, item.number))
+    const whyHidden = longer ? 'superseded' : null
+    await trx
+      .insertInto('evidence.card')
+      .values({
+        item_id: item.id,
+        incident_id: item.incident,
+        hidden: withdrawn ? 'withdrawn' : whyHidden,
+        superseded_by: longer ?? null,
+      })
+      .execute()
+    await tellCustody(trx, item, withdrawn)
+    if (!longer) await supersedeShorter(trx, item)
+    await oweInspection(trx, item)
+    return 'kept'
+  })
+
+/** Item, key and declaration; false when the item is there already. */
+export async function insertItem(
+  trx: Transaction<Schema>,
+  item: ItemRow & {
+    readonly key: ItemKeyRow
+    readonly declaration: DeclarationFacts
+    readonly movedFrom?: string
+  },
+): Promise<boolean> {
+  const inserted = await trx
+    .insertInto('evidence.item')
+    .values({
+      id: item.id,
+      incident_id: item.incident,
+      upload_id: item.upload,
+      submission_id: item.submission,
+      number: item.number,
+      partial: item.partial,
+      source: item.source,
+      bytes: item.bytes,
+      sha256: item.sha256,
+      received_at: new Date(item.receivedAt),
+      vault_key: item.vaultKey,
+      vault_version: item.vaultVersion ?? null,
+      sealed_length: item.sealedLength,
+      recipient: item.recipient,
+      moved_from: item.movedFrom ?? null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!inserted) return false
+  const { keyId, sealedIdentity, objectKey } = item.key
+  await trx
+    .insertInto('evidence.item_key')
+    .values({ item_id: item.id, key_id: keyId, sealed_identity: sealedIdentity, object_key: objectKey })
+    .execute()
+  const { name, mediaType, lastModified } = item.declaration
+  await trx
+    .insertInto('evidence.declaration')
+    .values({ item_id: item.id, name, media_type: mediaType, last_modified: lastModified })
+    .execute()
+  return true
+}
+
+export const oweInspection = (
+  trx: Transaction<Schema>,
+  item: Pick<ItemRow, 'id' | 'incident' | 'bytes'>,
+): Promise<void> =>
+  addWork(trx, {
+    task: 'inspect-item',
+    incident: item.incident,
+    subject: item.id,
+    priority: item.bytes > LARGE ? 7 : 5,
+  })
+
+/** An item over more bytes of the same upload: it was completed while this partial was being kept. */
+async function findLonger(trx: Transaction<Schema>, item: NewItem): Promise<string | undefined> {
+  if (!item.partial) return undefined
+  const found = await trx
+    .selectFrom('evidence.item')
+    .select('id')
+    .where('incident_id', '=', item.incident)
+    .where('upload_id', '=', item.upload)
+    .where('id', '<>', item.id)
+    .where((eb) => eb.or([eb('partial', '=', false), eb('bytes', '>', item.bytes)]))
+    .orderBy('partial')
+    .orderBy('bytes', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return found?.id
+}
+
+async function tellCustody(trx: Transaction<Schema>, item: NewItem, isHidden: boolean): Promise<void> {
+  const entry = { incident: item.incident, actor: ACTOR, subject: item.id }
+  await appendCustody(trx, {
+    ...entry,
+    actor: 'intake',
+    action: 'intake.received',
+    detail: {
+      upload: item.upload,
+      submission: item.submission,
+      number: item.number,
+      bytes: item.bytes,
+      segments: item.custody.segments,
+      partial: item.partial,
+      receivedAt: item.receivedAt,
+    },
+  })
+  await appendCustody(trx, {
+    ...entry,
+    action: 'item.preserved',
+    detail: {
+      sha256: item.sha256.toString('hex'),
+      bytes: item.bytes,
+      segments: item.custody.segments,
+      version: item.vaultVersion ?? null,
+      sidecarVersion: item.custody.sidecarVersion,
+      lock: item.custody.lock,
+      key: item.key.keyId,
+    },
+  })
+  if (isHidden) await appendCustody(trx, { ...entry, action: 'item.withdrawn', detail: { kept: true } })
+}
