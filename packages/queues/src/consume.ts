@@ -28,8 +28,9 @@ export interface Consumer {
   close(): Promise<void>
 }
 
-// The same in every worker: a killed worker's stalled-check key keeps the others out for its own interval.
-const LOCK_DURATION_MS = 30_000
+// The same in every worker: a killed worker's stalled-check key keeps the others out for its own interval. Losing the
+// lock by a blocked event loop is harmless, for Postgres decides; a long one only delays what a killed worker had taken.
+const LOCK_DURATION_MS = 10_000
 const STALLED_INTERVAL_MS = 5000
 const MAX_STALLED = 5
 /** An idle worker asks anew after so many seconds. */
@@ -73,7 +74,11 @@ export function consume<W>(options: ConsumeOptions<W>): Consumer {
     }
     if ((await runJob(runOptions, ref)) === 'missed') await pause(BRAKE_MS, stopping.signal)
   })
-  worker.on('error', watch.lost)
+  worker.on('error', (cause) => {
+    // BullMQ's scripts answer with negative numbers: the job or its lock is gone (FLUSHALL), the connection is not.
+    if ('code' in cause && typeof cause.code === 'number') log.fault('job.fault', cause, { queue, code: 'redis-job' })
+    else watch.lost(cause)
+  })
   worker.on('ready', watch.back)
   worker.on('active', watch.back)
 
