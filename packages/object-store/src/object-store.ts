@@ -77,9 +77,11 @@ export type LockRefusal = StoreRefusal<Common | 'missing' | 'locked' | 'unsuppor
 export type ObjectBody = Buffer | readonly Buffer[] | AsyncIterable<Buffer>
 
 /**
- * `length` is the exact number of bytes of the body. `ifAbsent` refuses an existing key with `exists`: atomic up to
- * 16 MiB everywhere; above, S3 goes by multipart, where Ceph ignores the condition, so two writers at the same
- * moment may both win there (versions keep both).
+ * `length` is the exact number of bytes of the body.
+ *
+ * `ifAbsent` refuses an existing key with `exists`. It is atomic where `probe` says `createOnce`, up to 16 MiB: Ceph
+ * Reef ignores the condition in buckets with versions, and on multipart. There the vault, and every multipart put, looks first
+ * whether the key is taken, which two writers at the same moment may both pass; their bytes both stay, as versions.
  */
 export interface PutOptions {
   readonly length: number

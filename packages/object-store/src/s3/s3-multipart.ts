@@ -14,7 +14,7 @@ import { partsOf } from '../body.ts'
 import type { PutRefusal, StoredObject, StoreRefusal } from '../object-store.ts'
 import type { Bucket } from './bucket.ts'
 import { payloadOf, signedAs } from './payload.ts'
-import { headObject, versionOf } from './s3-head.ts'
+import { versionOf } from './s3-head.ts'
 import type { Putting } from './s3-put.ts'
 import { attempt, narrow } from './s3-refusal.ts'
 
@@ -34,8 +34,6 @@ export async function putMultipart(
   putting: Putting,
   bytes: AsyncIterable<Buffer>,
 ): Promise<Result<StoredObject, PutRefusal>> {
-  const taken = await isTaken(bucket, putting)
-  if (taken !== undefined) return err(taken)
   const begun = await begin(bucket, putting)
   if (!begun.ok) return begun
   const upload = { ...putting, id: begun.value }
@@ -51,14 +49,6 @@ export async function putMultipart(
   } finally {
     if (!completing) await abandon(bucket, upload)
   }
-}
-
-/** Create-once for stores that ignore the condition on completion; not atomic, and said so in `PutOptions`. */
-async function isTaken(bucket: Bucket, { key, options }: Putting): Promise<PutRefusal | undefined> {
-  if (options.ifAbsent !== true) return undefined
-  const found = await headObject(bucket, { key, signal: options.signal })
-  if (found.ok) return { code: 'exists', cause: 'head' }
-  return found.error.code === 'missing' ? undefined : putRefusal(found.error)
 }
 
 async function begin(bucket: Bucket, { key, options }: Putting): Promise<Result<string, PutRefusal>> {

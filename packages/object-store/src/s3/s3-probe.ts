@@ -3,8 +3,10 @@ import { randomBytes } from 'node:crypto'
 import { type ObjectKey, PROBE_PREFIX, probeKey } from '../object-key.ts'
 import { type Abilities, type ObjectStore, type StoredObject, StoreFault } from '../object-store.ts'
 import type { Bucket } from './bucket.ts'
+import { putBuffers } from './s3-put.ts'
 import { deleteVersion } from './s3-remove.ts'
 
+const RACERS = 4
 const LOCK_MS = 60_000
 const LEFT_OVER_MS = 3_600_000
 const body = Buffer.from('probe')
@@ -12,19 +14,26 @@ const body = Buffer.from('probe')
 export async function probeBucket(bucket: Bucket, store: ObjectStore, signal?: AbortSignal): Promise<Abilities> {
   const call = signal === undefined ? {} : { signal }
   await sweep(bucket, store, call)
-  const key = newKey()
-  const first = await store.put(key, body, { length: body.length, ifAbsent: true, ...call })
-  if (!first.ok) throw new StoreFault('probe', first.error)
-  const second = await store.put(key, body, { length: body.length, ifAbsent: true, ...call })
-  await takeAway(bucket, first.value)
-  if (second.ok) await takeAway(bucket, second.value)
+  const winners = await raceToCreate(bucket, call)
   return {
     kind: 's3',
-    versions: first.value.versionId !== undefined,
-    createOnce: !second.ok && second.error.code === 'exists',
+    versions: winners.every(({ versionId }) => versionId !== undefined),
+    createOnce: winners.length === 1,
     lock: await tryLock(bucket, store, call),
     durable: 'S3: durable when the store has answered 200',
   }
+}
+
+/** Several at one moment, and one after them; by the bare request, since `put` itself looks first where it must. */
+async function raceToCreate(bucket: Bucket, call: { readonly signal?: AbortSignal }): Promise<readonly StoredObject[]> {
+  const putting = { key: newKey(), options: { length: body.length, ifAbsent: true, ...call } }
+  const racers = await Promise.all(Array.from({ length: RACERS }, () => putBuffers(bucket, putting, [body])))
+  const results = [...racers, await putBuffers(bucket, putting, [body])]
+  const winners = results.flatMap((result) => (result.ok ? [result.value] : []))
+  for (const winner of winners) await takeAway(bucket, winner)
+  const [refused] = results.flatMap((result) => (result.ok ? [] : [result.error]))
+  if (winners.length === 0 && refused !== undefined) throw new StoreFault('probe', refused)
+  return winners
 }
 
 /** Locks an object for a minute, reads the lock back, and must be refused its removal. */
