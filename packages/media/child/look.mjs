@@ -34,7 +34,12 @@ closeSync(fd)
 const type = await step('type', async () => {
   const { fileTypeFromFile } = await import('file-type')
   const found = await fileTypeFromFile(input)
-  return { ext: found?.ext, mime: found?.mime, head: head.subarray(0, 4096).toString('base64'), text: looksLikeText(head) }
+  return {
+    ext: found?.ext,
+    mime: found?.mime,
+    head: head.subarray(0, 4096).toString('base64'),
+    text: looksLikeText(head),
+  }
 })
 
 const EXIFR = ['image/jpeg', 'image/tiff', 'image/heic', 'image/heif', 'image/avif', 'image/png', 'image/heic-sequence']
@@ -46,7 +51,13 @@ if (SHARP.includes(type?.mime)) {
   const open = () => sharp(input, { failOn: 'none', sequentialRead: true })
   await step('picture', async () => {
     const seen = await open().metadata()
-    return { width: seen.width, height: seen.height, orientation: seen.orientation, pages: seen.pages, space: seen.space }
+    return {
+      width: seen.width,
+      height: seen.height,
+      orientation: seen.orientation,
+      pages: seen.pages,
+      space: seen.space,
+    }
   })
   if (Number(thumbPx) > 0) {
     await step('thumb', async () => {
@@ -83,6 +94,8 @@ if (EXIFR.includes(type?.mime) && size <= 512 * 1024 * 1024) {
 
 function looksLikeText(bytes) {
   if (bytes.length === 0) return false
-  for (const byte of bytes) if (byte === 0 || (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27)) return false
+  for (const byte of bytes)
+    if (byte === 0 || (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27))
+      return false
   return true
 }

@@ -1,8 +1,19 @@
-export { findPrograms, PROGRAM_FILES, type ProgramName, type Programs } from './programs.ts'
-export { openSandbox, type Sandbox, type SandboxMode, type SandboxState } from './sandbox/index.ts'
 export type { ClaimClock, ClaimRef, ErrorModel, FileClaim, ZoneSource } from './claims/claim.ts'
-export { type FileKind, type FileType } from './inspect/file-kind.ts'
 export type { FileFacts } from './inspect/facts.ts'
-export { inspectFile, type Inspection, type InspectRequest } from './inspect/inspect-file.ts'
+export type { FileKind, FileType } from './inspect/file-kind.ts'
+export { type Inspection, type InspectRequest, inspectFile } from './inspect/inspect-file.ts'
+export { findPrograms, PROGRAM_FILES, type ProgramName, type Programs } from './programs.ts'
+export { makeAudioProxy, makeVideoProxy, playsAsIs } from './renditions/moving.ts'
+export { makePdfPages, type PageRange } from './renditions/pdf.ts'
+export type {
+  Rendered,
+  RenderRequest,
+  Rendition,
+  RenditionCode,
+  RenditionKind,
+  RenditionRefusal,
+} from './renditions/rendition.ts'
+export { makePreview, makeThumb } from './renditions/thumb.ts'
+export { makeWaveform, type Waveform } from './renditions/waveform.ts'
+export { openSandbox, type Sandbox, type SandboxMode, type SandboxState } from './sandbox/index.ts'
 export type { ToolRun } from './tags/reader-run.ts'
-export type { Rendered, Rendition, RenditionCode, RenditionKind, RenditionRefusal, RenderRequest } from './renditions/rendition.ts'

@@ -27,11 +27,17 @@ export type Programs = { readonly [name in ProgramName]?: string | undefined } &
 }
 
 /** Resolves the programs from a PATH value (an argument: only main.ts reads the environment). Older names count too. */
-export async function findPrograms(pathEnv: string, extra: Partial<Pick<Programs, 'env' | 'roots'>> = {}): Promise<Programs> {
+export async function findPrograms(
+  pathEnv: string,
+  extra: Partial<Pick<Programs, 'env' | 'roots'>> = {},
+): Promise<Programs> {
   const folders = pathEnv.split(delimiter).filter((folder) => isAbsolute(folder))
   const found: { [name in ProgramName]?: string } = {}
   for (const name of parseNames(Object.keys(PROGRAM_FILES))) {
-    const path = await firstExecutable(folders, name === 'heifDec' ? ['heif-dec', 'heif-convert'] : [PROGRAM_FILES[name]])
+    const path = await firstExecutable(
+      folders,
+      name === 'heifDec' ? ['heif-dec', 'heif-convert'] : [PROGRAM_FILES[name]],
+    )
     if (path !== undefined) found[name] = path
   }
   return { ...found, node: await realpath(process.execPath), env: extra.env ?? {}, roots: extra.roots ?? [] }

@@ -1,6 +1,6 @@
 import { numberOf, type TagSet, textMatching, textOf } from '../tags/tag-set.ts'
 import { type ClaimRef, type ErrorModel, TRUST } from './claim.ts'
-import { atTheInstant, joinReadings, notAfter, timeClaim, type TimeReading } from './time-claim.ts'
+import { atTheInstant, joinReadings, notAfter, type TimeReading, timeClaim } from './time-claim.ts'
 import { parseWallTime } from './wall-time.ts'
 
 /** Who wrote an MP4 or MOV decides what its dates mean (research/timeline.md §2). */
@@ -13,14 +13,47 @@ const ANDROID_HANDLER = /^(VideoHandle|SoundHandle|MetadHandle)$/
 const TOOLS = /lavf|handbrake|ffmpeg|imovie|premiere|whatsapp|capcut|inshot|google|instagram|telegram/i
 
 export function writerOf(set: TagSet): Writer {
-  const handlers = [...set.tags].filter(([key]) => /^Track\d+:Handler(Description|Name)$/.test(key)).map(([, v]) => String(v).trim())
-  const make = [...textsOf(set, ['Keys:Make', 'UserData:Make', 'IFD0:Make', 'QuickTime:Make', 'Keys:Model', 'UserData:Model', 'XML:DeviceManufacturer']), textMatching(set, /^Track\d+:Model$/) ?? ''].join(' ')
-  const isLocal = LOCAL_AS_UTC.test(make) || handlers.some((name) => /gopro|dji/i.test(name)) || set.tags.has('UserData:GoPro') || set.tags.has('UserData:CameraSerialNumber')
+  const handlers = [...set.tags]
+    .filter(([key]) => /^Track\d+:Handler(Description|Name)$/.test(key))
+    .map(([, v]) => String(v).trim())
+  const make = [
+    ...textsOf(set, [
+      'Keys:Make',
+      'UserData:Make',
+      'IFD0:Make',
+      'QuickTime:Make',
+      'Keys:Model',
+      'UserData:Model',
+      'XML:DeviceManufacturer',
+    ]),
+    textMatching(set, /^Track\d+:Model$/) ?? '',
+  ].join(' ')
+  const isLocal =
+    LOCAL_AS_UTC.test(make) ||
+    handlers.some((name) => /gopro|dji/i.test(name)) ||
+    set.tags.has('UserData:GoPro') ||
+    set.tags.has('UserData:CameraSerialNumber')
   if (isLocal) return 'local-as-utc'
-  const tool = textsOf(set, ['ItemList:Encoder', 'QuickTime:Encoder', 'Keys:Software', 'ItemList:EncodingTool', 'UserData:SoftwareVersion']).join(' ')
+  const tool = textsOf(set, [
+    'ItemList:Encoder',
+    'QuickTime:Encoder',
+    'Keys:Software',
+    'ItemList:EncodingTool',
+    'UserData:SoftwareVersion',
+  ]).join(' ')
   if (TOOLS.test(tool)) return 'tool'
-  if (set.tags.has('Keys:AndroidVersion') || handlers.some((name) => ANDROID_HANDLER.test(name)) || /samsung/i.test(make)) return 'android'
-  if (set.tags.has('Keys:CreationDate') || /apple/i.test(make) || handlers.some((name) => name.startsWith('Core Media'))) return 'apple'
+  if (
+    set.tags.has('Keys:AndroidVersion') ||
+    handlers.some((name) => ANDROID_HANDLER.test(name)) ||
+    /samsung/i.test(make)
+  )
+    return 'android'
+  if (
+    set.tags.has('Keys:CreationDate') ||
+    /apple/i.test(make) ||
+    handlers.some((name) => name.startsWith('Core Media'))
+  )
+    return 'apple'
   return 'unknown'
 }
 
@@ -35,20 +68,51 @@ export function containerTimeClaims(set: TagSet, durationMs: number | undefined)
 
 /** Local time with its offset at the start: the best that a video says of itself. */
 function creationDate(set: TagSet): TimeReading {
-  const raw = textOf(set, 'Keys:CreationDate', 'ItemList:ContentCreateDate', 'UserData:ContentCreateDate', 'XML:CreationDateValue')
+  const raw = textOf(
+    set,
+    'Keys:CreationDate',
+    'ItemList:ContentCreateDate',
+    'UserData:ContentCreateDate',
+    'XML:CreationDateValue',
+  )
   if (raw === undefined) return { claims: [], flags: [] }
-  const key = ['Keys:CreationDate', 'ItemList:ContentCreateDate', 'UserData:ContentCreateDate'].find((k) => textOf(set, k) === raw)
-  const source = key === 'Keys:CreationDate' ? 'quicktime.CreationDate' : key === undefined ? 'xavc.CreationDate' : 'quicktime.ContentCreateDate'
+  const key = ['Keys:CreationDate', 'ItemList:ContentCreateDate', 'UserData:ContentCreateDate'].find(
+    (k) => textOf(set, k) === raw,
+  )
+  const source =
+    key === 'Keys:CreationDate'
+      ? 'quicktime.CreationDate'
+      : key === undefined
+        ? 'xavc.CreationDate'
+        : 'quicktime.ContentCreateDate'
   const read = parseWallTime(raw)
   const isPrecise = typeof read !== 'string' && read.resolutionMs <= 1000
   const trust = typeof read !== 'string' && read.zone !== undefined ? TRUST.keysCreationDate : TRUST.exifLocal
   // ©day may hold a year or a day alone
   if (!isPrecise && typeof read !== 'string') return dayOnly(set, source, raw)
-  return timeClaim({ source, reader: set.reader, raw, ref: 'start', clock: 'device', trust, errorModel: atTheInstant(1000), unzoned: 'none' })
+  return timeClaim({
+    source,
+    reader: set.reader,
+    raw,
+    ref: 'start',
+    clock: 'device',
+    trust,
+    errorModel: atTheInstant(1000),
+    unzoned: 'none',
+  })
 }
 
 const dayOnly = (set: TagSet, source: string, raw: string): TimeReading =>
-  timeClaim({ source, reader: set.reader, raw, ref: 'day', clock: 'device', trust: TRUST.receiptDay, errorModel: notAfter(86_400_000), unzoned: 'none' })
+  timeClaim({
+    source,
+    reader: set.reader,
+    raw,
+    ref: 'day',
+    clock: 'device',
+    trust: TRUST.receiptDay,
+    errorModel: notAfter(86_400_000),
+    unzoned: 'none',
+  })
 
 function movieDate(set: TagSet, writer: Writer, durationMs: number | undefined): TimeReading {
   const raw = textOf(set, 'QuickTime:CreateDate')
@@ -69,10 +133,18 @@ function movieDate(set: TagSet, writer: Writer, durationMs: number | undefined):
   })
 }
 
-function meaning(set: TagSet, writer: Writer, durationMs = 0): { ref: ClaimRef; errorModel: ErrorModel; trust: number } {
+function meaning(
+  set: TagSet,
+  writer: Writer,
+  durationMs = 0,
+): { ref: ClaimRef; errorModel: ErrorModel; trust: number } {
   switch (writer) {
     case 'android':
-      return { ref: 'end', errorModel: { kind: 'lag', sdMs: 1000, lowMs: -2000, highMs: 1000 }, trust: TRUST.containerUtc }
+      return {
+        ref: 'end',
+        errorModel: { kind: 'lag', sdMs: 1000, lowMs: -2000, highMs: 1000 },
+        trust: TRUST.containerUtc,
+      }
     case 'local-as-utc':
       return { ref: 'start', errorModel: atTheInstant(2000), trust: TRUST.containerLocal }
     case 'tool':
@@ -80,10 +152,18 @@ function meaning(set: TagSet, writer: Writer, durationMs = 0): { ref: ClaimRef; 
     case 'apple':
       // an iPhone rewrites it when a clip is edited or exported: beside a creation date it only bounds
       if (set.tags.has('Keys:CreationDate')) return { ref: 'upper', errorModel: notAfter(2000), trust: TRUST.saveTime }
-      return { ref: 'start', errorModel: { kind: 'lag', sdMs: 2000, lowMs: -durationMs - 2000, highMs: 2000 }, trust: TRUST.metadataDate }
+      return {
+        ref: 'start',
+        errorModel: { kind: 'lag', sdMs: 2000, lowMs: -durationMs - 2000, highMs: 2000 },
+        trust: TRUST.metadataDate,
+      }
     default:
       // start or end, nobody says which: the start lies up to the duration before it
-      return { ref: 'start', errorModel: { kind: 'lag', sdMs: Math.max(1000, durationMs), lowMs: -durationMs - 2000, highMs: 2000 }, trust: TRUST.containerUtc - 2 }
+      return {
+        ref: 'start',
+        errorModel: { kind: 'lag', sdMs: Math.max(1000, durationMs), lowMs: -durationMs - 2000, highMs: 2000 },
+        trust: TRUST.containerUtc - 2,
+      }
   }
 }
 
@@ -106,7 +186,10 @@ function trackDates(set: TagSet, writer: Writer): TimeReading {
     unzoned: isLocal ? 'none' : 'utc-by-format',
     ignoreZone: true,
   })
-  return { claims: reading.claims, flags: typeof movie === 'string' ? reading.flags : [...reading.flags, 'container-dates-differ'] }
+  return {
+    claims: reading.claims,
+    flags: typeof movie === 'string' ? reading.flags : [...reading.flags, 'container-dates-differ'],
+  }
 }
 
 /** First fix of an embedded track (GPMF, Sony, DJI…): UTC from the receiver, near the start of the recording. */

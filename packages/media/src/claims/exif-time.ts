@@ -1,11 +1,16 @@
 import { numberOf, type TagSet, textOf } from '../tags/tag-set.ts'
 import { TRUST } from './claim.ts'
-import { atTheInstant, joinReadings, notAfter, timeClaim, type TimeReading } from './time-claim.ts'
+import { atTheInstant, joinReadings, notAfter, type TimeReading, timeClaim } from './time-claim.ts'
 import { parseWallTime, parseZone, zoneOfMinutes } from './wall-time.ts'
 
 /** EXIF's three dates with their sub-seconds and (EXIF 2.31) offsets. `group` holds the date, `rest` its companions. */
 const DATES = [
-  { key: 'ExifIFD:DateTimeOriginal', sub: 'SubSecTimeOriginal', offset: 'OffsetTimeOriginal', name: 'DateTimeOriginal' },
+  {
+    key: 'ExifIFD:DateTimeOriginal',
+    sub: 'SubSecTimeOriginal',
+    offset: 'OffsetTimeOriginal',
+    name: 'DateTimeOriginal',
+  },
   { key: 'ExifIFD:CreateDate', sub: 'SubSecTimeDigitized', offset: 'OffsetTimeDigitized', name: 'DateTimeDigitized' },
 ] as const
 

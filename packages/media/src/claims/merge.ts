@@ -16,7 +16,8 @@ export function mergeClaims(claims: readonly FileClaim[]): FileClaim[] {
 
 function saysTheSame(a: FileClaim, b: FileClaim): boolean {
   if (a.about !== b.about || a.source !== b.source) return false
-  if (a.about === 'place') return Math.abs((a.lat ?? 0) - (b.lat ?? 0)) < 1e-4 && Math.abs((a.lon ?? 0) - (b.lon ?? 0)) < 1e-4
+  if (a.about === 'place')
+    return Math.abs((a.lat ?? 0) - (b.lat ?? 0)) < 1e-4 && Math.abs((a.lon ?? 0) - (b.lon ?? 0)) < 1e-4
   return a.zone === b.zone && a.ref === b.ref && Math.floor((a.atMs ?? 0) / 10) === Math.floor((b.atMs ?? 0) / 10)
 }
 
@@ -32,11 +33,21 @@ export function zonedByPlace(claims: readonly FileClaim[]): FileClaim[] {
   if (place?.lat === undefined || place.lon === undefined) return []
   const here = { lat: place.lat, lon: place.lon }
   return claims.flatMap((claim) => {
-    const isLocal = claim.about === 'time' && claim.zone === undefined && claim.ref === 'start' && claim.clock !== 'name'
+    const isLocal =
+      claim.about === 'time' && claim.zone === undefined && claim.ref === 'start' && claim.clock !== 'name'
     if (!isLocal || claim.atMs === undefined) return []
     const zone = zoneAt(here, claim.atMs)
     if (zone === undefined) return []
     const trust = claim.source.startsWith('exif.') ? TRUST.exifZoneByPlace : claim.trust + 10
-    return [{ ...claim, source: `${claim.source}+place`, atMs: utcOf(claim.atMs, zone), zone, zoneSource: 'coordinates' as const, trust }]
+    return [
+      {
+        ...claim,
+        source: `${claim.source}+place`,
+        atMs: utcOf(claim.atMs, zone),
+        zone,
+        zoneSource: 'coordinates' as const,
+        trust,
+      },
+    ]
   })
 }

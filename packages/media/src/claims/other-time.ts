@@ -1,6 +1,6 @@
 import { isForeignGroup, type TagSet, textOf } from '../tags/tag-set.ts'
 import { type ClaimClock, type ClaimRef, TRUST } from './claim.ts'
-import { atTheInstant, joinReadings, notAfter, timeClaim, type TimeReading, type TimeSpec } from './time-claim.ts'
+import { atTheInstant, joinReadings, notAfter, type TimeReading, type TimeSpec, timeClaim } from './time-claim.ts'
 
 interface Rule {
   /** The first key that has a value speaks. */
@@ -13,7 +13,12 @@ interface Rule {
 }
 
 const recorded = { ref: 'start', clock: 'device', trust: TRUST.exifLocal, unzoned: 'none' } as const
-const utcContainer = { ref: 'start', clock: 'container', trust: TRUST.containerUtc - 2, unzoned: 'utc-by-format' } as const
+const utcContainer = {
+  ref: 'start',
+  clock: 'container',
+  trust: TRUST.containerUtc - 2,
+  unzoned: 'utc-by-format',
+} as const
 const written = { ref: 'upper', clock: 'document', trust: TRUST.document, unzoned: 'none' } as const
 
 /** Formats beside EXIF and MP4, in the words of research/timeline.md §2. */
@@ -23,13 +28,31 @@ const RULES: readonly Rule[] = [
   { keys: ['RIFF:DateTimeOriginal'], source: 'riff.DateTimeOriginal', ...recorded },
   { keys: ['RIFF:DateCreated'], source: 'riff.DateCreated', ...recorded },
   { keys: ['H264:DateTimeOriginal'], source: 'h264.DateTimeOriginal', ...recorded },
-  { keys: ['Samsung:TimeStamp'], source: 'samsung.TimeStamp', ref: 'start', clock: 'device', trust: TRUST.exifWithZone, unzoned: 'utc-by-format' },
-  { keys: ['ID3v2_4:RecordingTime', 'ID3v2_3:RecordingTime', 'ID3v2_4:OriginalReleaseTime'], source: 'id3.RecordingTime', ...recorded },
+  {
+    keys: ['Samsung:TimeStamp'],
+    source: 'samsung.TimeStamp',
+    ref: 'start',
+    clock: 'device',
+    trust: TRUST.exifWithZone,
+    unzoned: 'utc-by-format',
+  },
+  {
+    keys: ['ID3v2_4:RecordingTime', 'ID3v2_3:RecordingTime', 'ID3v2_4:OriginalReleaseTime'],
+    source: 'id3.RecordingTime',
+    ...recorded,
+  },
   { keys: ['Vorbis:Date', 'FLAC:Date'], source: 'vorbis.Date', ...recorded },
   { keys: ['XMP-exif:DateTimeOriginal'], source: 'xmp.DateTimeOriginal', ...recorded, trust: TRUST.metadataDate },
   { keys: ['XMP-photoshop:DateCreated'], source: 'xmp.DateCreated', ...recorded, trust: TRUST.metadataDate },
   { keys: ['PNG:CreationTime'], source: 'png.CreationTime', ...recorded, trust: TRUST.metadataDate },
-  { keys: ['XMP-xmp:CreateDate'], source: 'xmp.CreateDate', ref: 'upper', clock: 'document', trust: TRUST.saveTime, unzoned: 'none' },
+  {
+    keys: ['XMP-xmp:CreateDate'],
+    source: 'xmp.CreateDate',
+    ref: 'upper',
+    clock: 'document',
+    trust: TRUST.saveTime,
+    unzoned: 'none',
+  },
   { keys: ['PDF:CreateDate'], source: 'pdf.CreationDate', ...written },
   { keys: ['XML:CreateDate'], source: 'ooxml.created', ...written, unzoned: 'utc-by-format' },
   { keys: ['FlashPix:CreateDate'], source: 'ole.created', ...written, unzoned: 'utc-by-format' },
@@ -37,7 +60,8 @@ const RULES: readonly Rule[] = [
 ]
 
 /** Names that mean "made then" in any other group: better a weak claim than none. */
-const GENERIC = /^(DateTimeOriginal|CreateDate|CreationDate|DateCreated|CreationTime|DateTimeCreated|RecordedDate|StartTime|DateTimeUTC)$/
+const GENERIC =
+  /^(DateTimeOriginal|CreateDate|CreationDate|DateCreated|CreationTime|DateTimeCreated|RecordedDate|StartTime|DateTimeUTC)$/
 const HANDLED = /^(ExifIFD|IFD0|GPS|QuickTime|Keys|ItemList|UserData|Track\d+|Doc\d+|IPTC):/
 
 export function otherTimeClaims(set: TagSet): TimeReading {
@@ -51,7 +75,13 @@ export function otherTimeClaims(set: TagSet): TimeReading {
     const name = key.slice(key.indexOf(':') + 1)
     if (spoken.has(key) || HANDLED.test(key) || isForeignGroup(key) || !GENERIC.test(name)) continue
     const source = `meta.${key.replace(/[^A-Za-z0-9]+/g, '.')}`
-    readings.push(claimBy({ keys: [key], source, ref: 'upper', clock: 'document', trust: TRUST.document, unzoned: 'none' }, String(value), set))
+    readings.push(
+      claimBy(
+        { keys: [key], source, ref: 'upper', clock: 'document', trust: TRUST.document, unzoned: 'none' },
+        String(value),
+        set,
+      ),
+    )
   }
   return joinReadings(readings)
 }
@@ -74,5 +104,12 @@ function iptc(set: TagSet): TimeReading {
   const date = textOf(set, 'IPTC:DateCreated', 'IPTC:DigitalCreationDate')
   const time = textOf(set, 'IPTC:TimeCreated', 'IPTC:DigitalCreationTime')
   if (date === undefined || time === undefined) return { claims: [], flags: [] }
-  return timeClaim({ ...recorded, source: 'iptc.DateCreated', reader: set.reader, raw: `${date} ${time}`, trust: TRUST.metadataDate, errorModel: atTheInstant(1000) })
+  return timeClaim({
+    ...recorded,
+    source: 'iptc.DateCreated',
+    reader: set.reader,
+    raw: `${date} ${time}`,
+    trust: TRUST.metadataDate,
+    errorModel: atTheInstant(1000),
+  })
 }

@@ -8,10 +8,15 @@ const FAT_EPOCH_MS = 315_532_800_000
  * at the end of recording; a shared copy when it was saved; iOS often gives the export time: so an upper bound.
  * Where a container date agrees within two seconds it is the END of the recording.
  */
-export function lastModifiedClaims(lastModified: number | undefined, others: readonly FileClaim[]): readonly FileClaim[] {
+export function lastModifiedClaims(
+  lastModified: number | undefined,
+  others: readonly FileClaim[],
+): readonly FileClaim[] {
   if (lastModified === undefined || !Number.isSafeInteger(lastModified)) return []
   if (lastModified <= FAT_EPOCH_MS + 86_400_000 || lastModified > 4_102_444_800_000) return []
-  const agrees = others.some((c) => c.source === 'mp4.CreateDate' && c.ref === 'end' && Math.abs((c.atMs ?? 0) - lastModified) <= 2000)
+  const agrees = others.some(
+    (c) => c.source === 'mp4.CreateDate' && c.ref === 'end' && Math.abs((c.atMs ?? 0) - lastModified) <= 2000,
+  )
   return [
     {
       about: 'time',

@@ -38,7 +38,9 @@ export function placeClaims(set: TagSet): PlaceReading {
     take(source, raw, textPlace(raw, radius))
   }
   take('xmp.GPS', String(textOf(set, 'XMP-exif:GPSLatitude') ?? ''), pairPlace(set, 'XMP-exif'))
-  const track = [...set.tags.keys()].map((key) => /^(Track\d+|GoPro|DJI|H264|Doc\d+|QuickTime|LigoGPS|GSensor):GPSLatitude$/.exec(key)?.[1]).find((g) => g !== undefined)
+  const track = [...set.tags.keys()]
+    .map((key) => /^(Track\d+|GoPro|DJI|H264|Doc\d+|QuickTime|LigoGPS|GSensor):GPSLatitude$/.exec(key)?.[1])
+    .find((g) => g !== undefined)
   if (track !== undefined) take('track.GPS', String(textOf(set, `${track}:GPSLatitude`)), pairPlace(set, track))
   return { claims, flags }
 }
@@ -65,7 +67,9 @@ function placeClaim(of: { source: string; raw: string; reader: string; place: Pl
 }
 
 const gpsRaw = (set: TagSet): string =>
-  ['GPSLatitude', 'GPSLatitudeRef', 'GPSLongitude', 'GPSLongitudeRef'].map((n) => textOf(set, `GPS:${n}`) ?? '?').join(' ')
+  ['GPSLatitude', 'GPSLatitudeRef', 'GPSLongitude', 'GPSLongitudeRef']
+    .map((n) => textOf(set, `GPS:${n}`) ?? '?')
+    .join(' ')
 
 function gpsPlace(set: TagSet): Place | 'invalid' | 'zero' | undefined {
   const present = set.tags.has('GPS:GPSLatitude') || set.tags.has('GPS:GPSLongitude')

@@ -46,9 +46,14 @@ export function timeClaim(spec: TimeSpec): TimeReading {
   return { claims: [claim], flags: looksNeverSet(read.wallMs) ? ['clock-never-set'] : [] }
 }
 
-function zoneOf(stated: string | undefined, unzoned: TimeSpec['unzoned']): { zone: string | undefined; zoneSource: ZoneSource } {
+function zoneOf(
+  stated: string | undefined,
+  unzoned: TimeSpec['unzoned'],
+): { zone: string | undefined; zoneSource: ZoneSource } {
   if (stated !== undefined) return { zone: stated, zoneSource: 'stated' }
-  return unzoned === 'utc-by-format' ? { zone: '+00:00', zoneSource: 'utc-by-format' } : { zone: undefined, zoneSource: unzoned }
+  return unzoned === 'utc-by-format'
+    ? { zone: '+00:00', zoneSource: 'utc-by-format' }
+    : { zone: undefined, zoneSource: unzoned }
 }
 
 export const joinReadings = (readings: readonly TimeReading[]): TimeReading => ({

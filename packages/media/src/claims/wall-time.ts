@@ -17,21 +17,21 @@ const SHAPE =
  * `missing`; a calendar impossibility is `invalid`; the Unix epoch itself is `epoch` (a clock that was never set).
  */
 export function parseWallTime(text: string): WallTime | WallTimeFault {
-  const digits = text.replace(/[^0-9]/g, '')
-  if (digits === '' || /^0+$/.test(digits)) return 'missing'
+  if (/^0*$/.test(text.replace(/[^0-9]/g, ''))) return 'missing'
   const found = SHAPE.exec(text)
   if (found === null) return 'invalid'
   const [, y = '', mo = '', d = '', h, mi = '0', s, fraction = '', zone] = found
-  if (Number(y) === 0 || (y === '1904' && Number(mo) === 1 && Number(d) === 1)) return 'missing'
-  const parts = [Number(y), Number(mo), Number(d), Number(h ?? 0), Number(mi), Number(s ?? 0)] as const
-  const wholeMs = calendarMs(parts)
+  if (Number(y) === 0 || `${y}-${Number(mo)}-${Number(d)}` === '1904-1-1') return 'missing'
+  const wholeMs = calendarMs([Number(y), Number(mo), Number(d), Number(h ?? 0), Number(mi), Number(s ?? 0)])
   if (wholeMs === undefined) return 'invalid'
   if (wholeMs === 0) return 'epoch'
-  const ms = fraction === '' ? 0 : Math.floor(Number(`0.${fraction}`) * 1000)
-  const read = { wallMs: wholeMs + ms, resolutionMs: resolutionOf(h, s, fraction) }
-  const offset = zone === undefined ? undefined : parseZone(zone)
+  const read = { wallMs: wholeMs + fractionMs(fraction), resolutionMs: resolutionOf(h, s, fraction) }
+  const offset = parseZone(zone ?? '')
   return offset === undefined ? read : { ...read, zone: offset }
 }
+
+/** Truncated, as cameras do. By digits: 0.29 × 1000 is 290.00000000000006 in floating point, 0.57 × 1000 is 569.99…. */
+const fractionMs = (fraction: string): number => Number(fraction.padEnd(3, '0').slice(0, 3))
 
 const resolutionOf = (hour: string | undefined, second: string | undefined, fraction: string): number => {
   if (hour === undefined) return 86_400_000

@@ -53,26 +53,85 @@ const parseFacts = (record: object): FileFacts => record as FileFacts
 
 function device({ exif, exiftool, ffprobe }: FactSources): Draft {
   const first = (keys: readonly string[]): string | undefined =>
-    [exif, exiftool, ffprobe].map((set) => textOf(set, ...keys)).find((text) => text !== undefined)?.slice(0, 200)
+    [exif, exiftool, ffprobe]
+      .map((set) => textOf(set, ...keys))
+      .find((text) => text !== undefined)
+      ?.slice(0, 200)
   return {
-    make: first(['IFD0:Make', 'Keys:Make', 'UserData:Make', 'Keys:AndroidManufacturer', 'XML:DeviceManufacturer', 'XMP-tiff:Make', 'RIFF:Make', 'H264:Make', 'QuickTime:Make', 'ItemList:Make']),
-    model: first(['IFD0:Model', 'Keys:Model', 'UserData:Model', 'Keys:AndroidModel', 'XML:DeviceModelName', 'XMP-tiff:Model', 'QuickTime:Model', 'ItemList:Model']) ?? textMatching(exiftool, /^(Track\d+|GoPro|Samsung|RIFF|H264):Model$/),
-    software: first(['IFD0:Software', 'Keys:Software', 'UserData:SoftwareVersion', 'ItemList:Encoder', 'XMP-xmp:CreatorTool', 'PDF:Producer', 'XML:Application']),
+    make: first([
+      'IFD0:Make',
+      'Keys:Make',
+      'UserData:Make',
+      'Keys:AndroidManufacturer',
+      'XML:DeviceManufacturer',
+      'XMP-tiff:Make',
+      'RIFF:Make',
+      'H264:Make',
+      'QuickTime:Make',
+      'ItemList:Make',
+    ]),
+    model:
+      first([
+        'IFD0:Model',
+        'Keys:Model',
+        'UserData:Model',
+        'Keys:AndroidModel',
+        'XML:DeviceModelName',
+        'XMP-tiff:Model',
+        'QuickTime:Model',
+        'ItemList:Model',
+      ]) ?? textMatching(exiftool, /^(Track\d+|GoPro|Samsung|RIFF|H264):Model$/),
+    software: first([
+      'IFD0:Software',
+      'Keys:Software',
+      'UserData:SoftwareVersion',
+      'ItemList:Encoder',
+      'XMP-xmp:CreatorTool',
+      'PDF:Producer',
+      'XML:Application',
+    ]),
     pages: numberOf(exiftool, 'PDF:PageCount', 'XML:Pages', 'FlashPix:Pages'),
     motionVideoBytes: numberOf(exiftool, 'XMP-GCamera:MicroVideoOffset'),
   }
 }
 
 function stillFacts({ exif, exiftool, picture }: FactSources): Draft {
-  const orientation = picture.orientation ?? numberOf(exif, 'IFD0:Orientation') ?? numberOf(exiftool, 'IFD0:Orientation', 'XMP-tiff:Orientation')
+  const orientation =
+    picture.orientation ??
+    numberOf(exif, 'IFD0:Orientation') ??
+    numberOf(exiftool, 'IFD0:Orientation', 'XMP-tiff:Orientation')
   const isValid = orientation !== undefined && Number.isInteger(orientation) && orientation >= 1 && orientation <= 8
-  const width = picture.width ?? numberOf(exiftool, 'File:ImageWidth', 'QuickTime:ImageWidth', 'PNG:ImageWidth', 'RIFF:ImageWidth', 'GIF:ImageWidth') ?? anyNumber(exiftool, 'ImageWidth')
-  const height = picture.height ?? numberOf(exiftool, 'File:ImageHeight', 'QuickTime:ImageHeight', 'PNG:ImageHeight', 'RIFF:ImageHeight', 'GIF:ImageHeight') ?? anyNumber(exiftool, 'ImageHeight')
+  const width =
+    picture.width ??
+    numberOf(
+      exiftool,
+      'File:ImageWidth',
+      'QuickTime:ImageWidth',
+      'PNG:ImageWidth',
+      'RIFF:ImageWidth',
+      'GIF:ImageWidth',
+    ) ??
+    anyNumber(exiftool, 'ImageWidth')
+  const height =
+    picture.height ??
+    numberOf(
+      exiftool,
+      'File:ImageHeight',
+      'QuickTime:ImageHeight',
+      'PNG:ImageHeight',
+      'RIFF:ImageHeight',
+      'GIF:ImageHeight',
+    ) ??
+    anyNumber(exiftool, 'ImageHeight')
   // HEIF turns by its own property (irot, in quarter turns or degrees); its EXIF orientation is a leftover
   const turn = anyNumber(exiftool, 'Rotation')
   const isHeif = exiftool.tags.has('QuickTime:MajorBrand') && picture.width === undefined
   const isTurned = isHeif ? turn !== undefined && [1, 3, 90, 270].includes(turn) : isValid && orientation >= 5
-  return { width: isTurned ? height : width, height: isTurned ? width : height, orientation: isValid ? orientation : undefined }
+  return {
+    width: isTurned ? height : width,
+    height: isTurned ? width : height,
+    orientation: isValid ? orientation : undefined,
+  }
 }
 
 function anyNumber(set: TagSet, name: string): number | undefined {
@@ -88,7 +147,18 @@ function streamFacts({ kind, exiftool, ffprobe }: FactSources): Draft {
   const isPicture = (at: string): boolean => textOf(ffprobe, `Stream${at}:attached_pic`) === '1'
   const video = streams.find((at) => textOf(ffprobe, `Stream${at}:codec_type`) === 'video' && !isPicture(at))
   const audio = streams.find((at) => textOf(ffprobe, `Stream${at}:codec_type`) === 'audio')
-  const seconds = numberOf(ffprobe, 'Format:duration') ?? secondsOf(textOf(exiftool, 'QuickTime:Duration', 'Composite:Duration', 'Matroska:Duration', 'RIFF:Duration', 'ASF:PlayDuration'))
+  const seconds =
+    numberOf(ffprobe, 'Format:duration') ??
+    secondsOf(
+      textOf(
+        exiftool,
+        'QuickTime:Duration',
+        'Composite:Duration',
+        'Matroska:Duration',
+        'RIFF:Duration',
+        'ASF:PlayDuration',
+      ),
+    )
   return {
     ...(video === undefined ? {} : videoFacts(ffprobe, `Stream${video}`)),
     durationMs: seconds === undefined || seconds < 0 ? undefined : Math.round(seconds * 1000),
@@ -108,7 +178,7 @@ function videoFacts(ffprobe: TagSet, stream: string): Draft {
   const width = numberOf(ffprobe, `${stream}:width`)
   const height = numberOf(ffprobe, `${stream}:height`)
   // the display matrix turns counter-clockwise
-  const rotation = (((-(numberOf(ffprobe, `${stream}:rotation`) ?? 0)) % 360) + 360) % 360
+  const rotation = ((-(numberOf(ffprobe, `${stream}:rotation`) ?? 0) % 360) + 360) % 360
   const isTurned = rotation === 90 || rotation === 270
   const [frames = 0, per = 1] = (textOf(ffprobe, `${stream}:avg_frame_rate`) ?? '').split('/').map(Number)
   const frameRate = frames > 0 && per > 0 ? Math.round((frames / per) * 1000) / 1000 : undefined

@@ -12,13 +12,19 @@ export const UNKNOWN_TYPE: FileType = { kind: 'other', mediaType: 'application/o
 
 const DOCUMENT =
   /^(application\/(pdf|rtf|msword|epub\+zip|x-mobipocket-ebook|postscript|vnd\.(openxmlformats|oasis|ms-|apple\.(pages|numbers|keynote)|visio)|x-cfb|json|xml)|text\/)/
-const ARCHIVE = /^application\/(zip|gzip|x-(7z|rar|tar|bzip2|xz|lzip|gtar|compress|lzh|ace|arj|cpio|iso9660|zstd|apple-diskimage)[-\w]*|vnd\.ms-cab-compressed|vnd\.rar|java-archive|x-cpio|x-lzh-compressed)/
+const ARCHIVE =
+  /^application\/(zip|gzip|x-(7z|rar|tar|bzip2|xz|lzip|gtar|compress|lzh|ace|arj|cpio|iso9660|zstd|apple-diskimage)[-\w]*|vnd\.ms-cab-compressed|vnd\.rar|java-archive|x-cpio|x-lzh-compressed)/
 
 export function kindOf(mediaType: string): FileKind {
   if (mediaType.startsWith('image/')) return 'image'
   if (mediaType.startsWith('video/')) return 'video'
   if (mediaType.startsWith('audio/')) return 'audio'
-  if (mediaType === 'application/ogg' || mediaType === 'application/mxf' || mediaType.startsWith('application/vnd.rn-realmedia')) return 'video'
+  if (
+    mediaType === 'application/ogg' ||
+    mediaType === 'application/mxf' ||
+    mediaType.startsWith('application/vnd.rn-realmedia')
+  )
+    return 'video'
   if (DOCUMENT.test(mediaType)) return 'document'
   return ARCHIVE.test(mediaType) ? 'archive' : 'other'
 }
@@ -36,15 +42,22 @@ export function typeOf(mime: unknown, ext: unknown): FileType | undefined {
 
 /** Files that have no magic bytes: text, and markup by its first words. */
 export function typeOfText(head: string): FileType {
-  const start = head.replace(/^\uFEFF/, '').trimStart().slice(0, 1000).toLowerCase()
-  if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!doctype svg[^>]*>\s*)?<svg[\s>]/.test(start)) return { kind: 'image', mediaType: 'image/svg+xml', extension: 'svg' }
-  if (/^(<!doctype html|<html|<head|<body|<script)/.test(start)) return { kind: 'document', mediaType: 'text/html', extension: 'html' }
+  const start = head
+    .replace(/^\uFEFF/, '')
+    .trimStart()
+    .slice(0, 1000)
+    .toLowerCase()
+  if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!doctype svg[^>]*>\s*)?<svg[\s>]/.test(start))
+    return { kind: 'image', mediaType: 'image/svg+xml', extension: 'svg' }
+  if (/^(<!doctype html|<html|<head|<body|<script)/.test(start))
+    return { kind: 'document', mediaType: 'text/html', extension: 'html' }
   if (start.startsWith('<?xml')) return { kind: 'document', mediaType: 'application/xml', extension: 'xml' }
   if (start.startsWith('begin:vcard')) return { kind: 'document', mediaType: 'text/vcard', extension: 'vcf' }
   if (start.startsWith('begin:vcalendar')) return { kind: 'document', mediaType: 'text/calendar', extension: 'ics' }
   if (start.startsWith('webvtt')) return { kind: 'document', mediaType: 'text/vtt', extension: 'vtt' }
   // playlists are text that names other files: cards, never media
-  if (start.startsWith('#extm3u')) return { kind: 'document', mediaType: 'application/vnd.apple.mpegurl', extension: 'm3u8' }
+  if (start.startsWith('#extm3u'))
+    return { kind: 'document', mediaType: 'application/vnd.apple.mpegurl', extension: 'm3u8' }
   if (start.startsWith('ffconcat')) return { kind: 'document', mediaType: 'text/plain', extension: 'txt' }
   return { kind: 'document', mediaType: 'text/plain', extension: 'txt' }
 }

@@ -9,14 +9,13 @@ const MOST = 60
 /** `group:name` → value, of every reader; binary and structured values are left out by the tag sets. */
 export function identifyingFacts(sets: readonly TagSet[]): Readonly<Record<string, string>> {
   const found = new Map<string, string>()
-  for (const set of sets) {
-    for (const [key, value] of set.tags) {
-      if (found.size >= MOST) break
-      const name = key.slice(key.indexOf(':') + 1)
-      if (/^(System|File|ICC|Composite|ExifTool|Format|Stream)/.test(key) || !IDENTIFYING.test(name)) continue
-      const text = String(value).trim()
-      if (text !== '' && !found.has(key)) found.set(key, text.slice(0, 300))
-    }
+  for (const [key, value] of sets.flatMap((set) => [...set.tags])) {
+    const text = String(value).trim()
+    if (!isIdentifying(key) || text === '' || found.has(key)) continue
+    if (found.size < MOST) found.set(key, text.slice(0, 300))
   }
   return Object.fromEntries(found)
 }
+
+const isIdentifying = (key: string): boolean =>
+  !/^(System|File|ICC|Composite|ExifTool|Format|Stream)/.test(key) && IDENTIFYING.test(key.slice(key.indexOf(':') + 1))

@@ -52,11 +52,22 @@ export async function inspectFile(request: InspectRequest): Promise<Inspection> 
     signal: request.signal,
   })
   if (size === 0) return emptyFile(request)
-  const [looked, exiftool] = await Promise.all([call().then((c) => look(c, request.thumb === true ? 320 : 0)), call().then(readExiftool)])
+  const [looked, exiftool] = await Promise.all([
+    call().then((c) => look(c, request.thumb === true ? 320 : 0)),
+    call().then(readExiftool),
+  ])
   const type = settleType(looked.type, exiftool)
-  const ffprobe = needsStreams(type.kind) ? await readFfprobe(await call()) : without('ffprobe', 'silent', 'not-its-format')
+  const ffprobe = needsStreams(type.kind)
+    ? await readFfprobe(await call())
+    : without('ffprobe', 'silent', 'not-its-format')
   const exif = looked.exifr
-  const facts = fileFacts({ kind: type.kind, exif: exif.set, exiftool: exiftool.set, ffprobe: ffprobe.set, picture: looked.picture })
+  const facts = fileFacts({
+    kind: type.kind,
+    exif: exif.set,
+    exiftool: exiftool.set,
+    ffprobe: ffprobe.set,
+    picture: looked.picture,
+  })
   const said = fileClaims({
     sets: [exif.set, exiftool.set, ffprobe.set],
     durationMs: facts.durationMs,
@@ -77,11 +88,20 @@ export async function inspectFile(request: InspectRequest): Promise<Inspection> 
 const needsStreams = (kind: FileKind): boolean => kind === 'video' || kind === 'audio' || kind === 'other'
 
 function settleType(looked: FileType | undefined, exiftool: ReaderRun): FileType {
-  const told = typeOf(textOf(exiftool.set, 'File:MIMEType'), textOf(exiftool.set, 'File:FileTypeExtension')?.toLowerCase())
+  const told = typeOf(
+    textOf(exiftool.set, 'File:MIMEType'),
+    textOf(exiftool.set, 'File:FileTypeExtension')?.toLowerCase(),
+  )
   // exiftool knows RAW, HEIF and office files by more than their first bytes; file-type knows more kinds
   if (looked === undefined) return told ?? UNKNOWN_TYPE
   if (told === undefined) return looked
-  const isVague = ['application/zip', 'application/x-cfb', 'image/tiff', 'video/mp4', 'application/octet-stream'].includes(looked.mediaType)
+  const isVague = [
+    'application/zip',
+    'application/x-cfb',
+    'image/tiff',
+    'video/mp4',
+    'application/octet-stream',
+  ].includes(looked.mediaType)
   return isVague && told.mediaType !== 'application/zip' ? { ...told, kind: kindOf(told.mediaType) } : looked
 }
 

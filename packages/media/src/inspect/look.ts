@@ -1,7 +1,7 @@
 import type { Rendition } from '../renditions/rendition.ts'
 import { METADATA_LIMITS, STILL_LIMITS } from '../sandbox/index.ts'
-import type { ReadCall } from '../tags/exiftool-tags.ts'
 import { EXIFR_VERSION, exifrTags } from '../tags/exifr-tags.ts'
+import type { ReadCall } from '../tags/exiftool-tags.ts'
 import { asRecord, parseLines } from '../tags/lenient-json.ts'
 import { type ReaderRun, type ToolRun, without } from '../tags/reader-run.ts'
 import type { PictureSeen } from './facts.ts'
@@ -77,5 +77,12 @@ const parsePicture = (found: Record<string, unknown>): PictureSeen => {
 function thumbOf(step: Record<string, unknown> | undefined, file: string): Rendition | undefined {
   const made = asRecord(step?.['found'])
   if (step?.['ok'] !== true || made === undefined) return undefined
-  return { kind: 'thumb', mediaType: 'image/webp', file, bytes: Number(made['bytes']), width: Number(made['width']), height: Number(made['height']) }
+  return {
+    kind: 'thumb',
+    mediaType: 'image/webp',
+    file,
+    bytes: Number(made['bytes']),
+    width: Number(made['width']),
+    height: Number(made['height']),
+  }
 }

@@ -1,7 +1,7 @@
 import type { Result } from '@firsthand/domain'
-import type { Ending, Sandbox, SandboxRefusal } from '../sandbox/index.ts'
 import type { FileFacts } from '../inspect/facts.ts'
 import type { FileType } from '../inspect/file-kind.ts'
+import type { Ending, Sandbox, SandboxRefusal } from '../sandbox/index.ts'
 
 /** The closed set of derived files that an officer's browser may be given. */
 export type RenditionKind = 'thumb' | 'preview' | 'video' | 'audio' | 'waveform' | 'page'

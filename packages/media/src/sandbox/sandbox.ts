@@ -1,4 +1,4 @@
-import { type Result, err, ok } from '@firsthand/domain'
+import { err, ok, type Result } from '@firsthand/domain'
 import type { Programs } from '../programs.ts'
 import { fence, INSIDE, roomFor } from './bubblewrap.ts'
 import { type ChildRun, runChild } from './child-process.ts'
@@ -44,23 +44,17 @@ export async function openSandbox(programs: Programs): Promise<Sandbox> {
     state,
     programs,
     async run(request) {
-      if (state.mode === 'none') return err({ code: 'sandbox-off', message: state.reason })
-      if (state.mode === 'limited' && request.purpose === 'picture') {
-        return err({ code: 'sandbox-off', message: 'previews are off: user namespaces are refused here' })
-      }
+      const why = refusalOf(state, request)
+      if (why !== undefined) return err(why)
       const command = commandOf(programs, request.program)
       if (command === undefined) return err({ code: 'program-missing', message: `${request.program} is not installed` })
       const call = state.mode === 'bubblewrap' ? fenced(programs, walls, request) : limited(programs, request)
-      const env = { ...libraryPath(programs), PATH: '/usr/bin:/bin' }
-      const input = request.inputFile
       return ok(
         await runChild({
-          command: call.command,
+          ...call,
           args: [...call.args, ...command, ...request.args(call.inside)],
-          env: state.mode === 'bubblewrap' ? env : insideEnv(programs),
-          cwd: state.mode === 'bubblewrap' ? '/' : request.scratchDir,
-          ...(input === undefined ? {} : { inputFile: input }),
-          ...(request.stdin === undefined ? {} : { stdin: request.stdin }),
+          inputFile: request.inputFile,
+          stdin: request.stdin,
           scratchDir: request.scratchDir,
           limits: request.limits,
           signal: request.signal,
@@ -70,9 +64,18 @@ export async function openSandbox(programs: Programs): Promise<Sandbox> {
   }
 }
 
+function refusalOf(state: SandboxState, request: SandboxRequest): SandboxRefusal | undefined {
+  if (state.mode === 'none') return { code: 'sandbox-off', message: state.reason }
+  if (state.mode === 'bubblewrap' || request.purpose === 'metadata') return undefined
+  return { code: 'sandbox-off', message: 'previews are off: user namespaces are refused here' }
+}
+
 interface Call {
   readonly command: string
   readonly args: readonly string[]
+  /** Of the program that builds the walls; the decoder's own is set inside. */
+  readonly env: Readonly<Record<string, string>>
+  readonly cwd: string
   readonly inside: { readonly input: string; readonly out: string }
 }
 
@@ -83,13 +86,15 @@ function fenced(programs: Programs, walls: readonly string[], request: SandboxRe
     env: insideEnv(programs),
   })
   const args = [...walls, ...room, '--', programs.prlimit ?? 'prlimit', ...prlimitArgs(request.limits)]
-  return { command: programs.bwrap ?? 'bwrap', args, inside: INSIDE }
+  return { command: programs.bwrap ?? 'bwrap', args, env: libraryPath(programs), cwd: '/', inside: INSIDE }
 }
 
 function limited(programs: Programs, request: SandboxRequest): Call {
   return {
     command: programs.prlimit ?? 'prlimit',
     args: prlimitArgs(request.limits),
+    env: insideEnv(programs),
+    cwd: request.scratchDir,
     inside: { input: '/proc/self/fd/3', out: request.scratchDir },
   }
 }
@@ -126,7 +131,13 @@ function commandOf(programs: Programs, decoder: Decoder): readonly string[] | un
 /** Programs that do not live under /usr are bound one by one. */
 function outsideUsr(programs: Programs): string[] {
   const paths = [programs.node, programs.ffmpeg, programs.ffprobe, programs.exiftool, programs.perl, programs.heifDec]
-  return [...paths, programs.pdftoppm, programs.prlimit].filter(
-    (path) => path !== undefined && !path.startsWith('/usr/') && !/^\/s?bin\//.test(path) && !programs.roots.some((r) => path.startsWith(`${r}/`)),
-  ).filter((path) => path !== undefined)
+  return [...paths, programs.pdftoppm, programs.prlimit]
+    .filter(
+      (path) =>
+        path !== undefined &&
+        !path.startsWith('/usr/') &&
+        !/^\/s?bin\//.test(path) &&
+        !programs.roots.some((r) => path.startsWith(`${r}/`)),
+    )
+    .filter((path) => path !== undefined)
 }

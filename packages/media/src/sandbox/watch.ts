@@ -33,7 +33,9 @@ async function residentOf(pid: number): Promise<number> {
 
 async function childrenOf(pid: number): Promise<number[]> {
   const threads = await readdir(`/proc/${pid}/task`).catch(() => [])
-  const lists = await Promise.all(threads.map((t) => readFile(`/proc/${pid}/task/${t}/children`, 'ascii').catch(() => '')))
+  const lists = await Promise.all(
+    threads.map((t) => readFile(`/proc/${pid}/task/${t}/children`, 'ascii').catch(() => '')),
+  )
   return lists.flatMap((list) => list.split(' ').map(Number)).filter((child) => child > 0)
 }
 
@@ -41,6 +43,13 @@ async function childrenOf(pid: number): Promise<number[]> {
 export async function folderBytes(folder: string, most = 2000): Promise<number> {
   const names = await readdir(folder, { recursive: true }).catch(() => [])
   if (names.length > most) return Number.POSITIVE_INFINITY
-  const sizes = await Promise.all(names.map((name) => stat(join(folder, name)).then((s) => s.size, () => 0)))
+  const sizes = await Promise.all(
+    names.map((name) =>
+      stat(join(folder, name)).then(
+        (s) => s.size,
+        () => 0,
+      ),
+    ),
+  )
   return sizes.reduce((sum, size) => sum + size, 0)
 }

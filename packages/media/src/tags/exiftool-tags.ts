@@ -1,8 +1,8 @@
 import type { Sandbox } from '../sandbox/index.ts'
 import { DEEP_METADATA_LIMITS } from '../sandbox/index.ts'
+import { parseObject } from './lenient-json.ts'
 import type { ReaderRun } from './reader-run.ts'
 import { readerRun } from './reader-run.ts'
-import { parseObject } from './lenient-json.ts'
 import { putTag } from './tag-set.ts'
 
 export interface ReadCall {
@@ -16,7 +16,21 @@ export interface ReadCall {
  * `-n` numbers as stored, `-G1` the place each tag stands, `-ee` embedded tracks and motion photos, QuickTimeUTC
  * because TZ is UTC inside. No argument comes from the witness: the input has a neutral name.
  */
-const ARGS = ['-j', '-n', '-G1', '-ee', '-struct', '-api', 'QuickTimeUTC=1', '-api', 'LargeFileSupport=1', '-charset', 'UTF8', '-m', '-q']
+const ARGS = [
+  '-j',
+  '-n',
+  '-G1',
+  '-ee',
+  '-struct',
+  '-api',
+  'QuickTimeUTC=1',
+  '-api',
+  'LargeFileSupport=1',
+  '-charset',
+  'UTF8',
+  '-m',
+  '-q',
+]
 
 /** exiftool's tags; a file it cannot read gives an empty set with the reason. */
 export async function readExiftool(call: ReadCall): Promise<ReaderRun> {

@@ -29,7 +29,17 @@ const NAMES: Readonly<Record<string, string>> = {
 export async function readFfprobe(call: ReadCall): Promise<ReaderRun> {
   const run = await call.sandbox.run({
     program: 'ffprobe',
-    args: () => ['-v', 'error', '-print_format', 'json', '-show_format', '-show_streams', '-show_error', '-show_program_version', ...INPUT_BY_DESCRIPTOR],
+    args: () => [
+      '-v',
+      'error',
+      '-print_format',
+      'json',
+      '-show_format',
+      '-show_streams',
+      '-show_error',
+      '-show_program_version',
+      ...INPUT_BY_DESCRIPTOR,
+    ],
     inputFile: call.file,
     scratchDir: call.scratch,
     limits: METADATA_LIMITS,
@@ -51,7 +61,8 @@ export function ffprobeTags(format: Record<string, unknown>, streams: unknown): 
   for (const [name, value] of Object.entries(format)) putTag(tags, `Format:${name}`, value)
   const isMov = String(format['format_name'] ?? '').includes('mov')
   for (const [name, value] of Object.entries(asRecord(format['tags']) ?? {})) putNamed(tags, name, value, isMov)
-  for (const [at, stream] of (Array.isArray(streams) ? streams : []).entries()) putStream(tags, at, asRecord(stream) ?? {})
+  for (const [at, stream] of (Array.isArray(streams) ? streams : []).entries())
+    putStream(tags, at, asRecord(stream) ?? {})
   return tags
 }
 
@@ -84,5 +95,8 @@ function putStream(tags: Map<string, string | number>, at: number, stream: Recor
 export function iso6709(text: string): string | undefined {
   const found = /^([+-]\d{1,2}(?:\.\d+)?)([+-]\d{1,3}(?:\.\d+)?)([+-]\d+(?:\.\d+)?)?/.exec(text.trim())
   if (found === null) return undefined
-  return [found[1], found[2], found[3]].filter((part) => part !== undefined).map(Number).join(' ')
+  return [found[1], found[2], found[3]]
+    .filter((part) => part !== undefined)
+    .map(Number)
+    .join(' ')
 }

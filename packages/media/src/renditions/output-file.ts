@@ -1,0 +1,52 @@
+import { constants } from 'node:fs'
+import { open } from 'node:fs/promises'
+
+/**
+ * A child may have been taken over by the file that it decoded: what it left is believed only if it is a plain file
+ * of the kind that was asked for. Header bytes only; nothing is decoded here.
+ */
+export async function webpSize(file: string): Promise<{ width: number; height: number; bytes: number } | undefined> {
+  const head = await headOf(file, 32)
+  if (head === undefined || head.bytes.length < 30) return undefined
+  const b = head.bytes
+  if (b.toString('latin1', 0, 4) !== 'RIFF' || b.toString('latin1', 8, 12) !== 'WEBP') return undefined
+  const size = dimensions(b)
+  return size === undefined ? undefined : { ...size, bytes: head.size }
+}
+
+// RFC 9649 §2.5–2.7
+function dimensions(b: Buffer): { width: number; height: number } | undefined {
+  switch (b.toString('latin1', 12, 16)) {
+    case 'VP8 ':
+      return { width: b.readUInt16LE(26) & 0x3fff, height: b.readUInt16LE(28) & 0x3fff }
+    case 'VP8L': {
+      const bits = b.readUInt32LE(21)
+      return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 }
+    }
+    case 'VP8X':
+      return { width: b.readUIntLE(24, 3) + 1, height: b.readUIntLE(27, 3) + 1 }
+    default:
+      return undefined
+  }
+}
+
+/** Bytes of an MP4 (an `ftyp` box first), or undefined. */
+export async function mp4Bytes(file: string): Promise<number | undefined> {
+  const head = await headOf(file, 12)
+  return head !== undefined && head.bytes.toString('latin1', 4, 8) === 'ftyp' ? head.size : undefined
+}
+
+async function headOf(file: string, length: number): Promise<{ bytes: Buffer; size: number } | undefined> {
+  // O_NOFOLLOW: a link left in the scratch folder must not lead out of it
+  const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(
+    () => undefined,
+  )
+  if (handle === undefined) return undefined
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(length), 0, length, 0)
+    const found = await handle.stat()
+    return found.isFile() ? { bytes: buffer.subarray(0, bytesRead), size: found.size } : undefined
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,72 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { err, ok, type Result } from '@firsthand/domain'
+import { STILL_LIMITS } from '../sandbox/index.ts'
+import { webpSize } from './output-file.ts'
+import {
+  type Rendered,
+  type RenderRequest,
+  type Rendition,
+  type RenditionRefusal,
+  renditionRefusal,
+} from './rendition.ts'
+import { runStep } from './run-step.ts'
+
+export interface PageRange {
+  /** Counted from 1. */
+  readonly first: number
+  readonly last: number
+  readonly px: number
+}
+
+/** Pages as pictures: no script, form or link of the document survives. Pages beyond the end are simply absent. */
+export async function makePdfPages(
+  request: RenderRequest,
+  range: PageRange,
+): Promise<Result<readonly Rendition[], RenditionRefusal>> {
+  const step = await runStep(request, {
+    program: 'pdftoppm',
+    args: ({ input, out }) => [
+      '-q',
+      '-png',
+      '-f',
+      String(range.first),
+      '-l',
+      String(range.last),
+      '-scale-to',
+      String(range.px),
+      input,
+      `${out}/page`,
+    ],
+    limits: STILL_LIMITS,
+  })
+  if (!step.done) return renditionRefusal(step.code)
+  const names = (await readdir(step.folder))
+    .filter((name) => /^page-\d+\.png$/.test(name))
+    .sort((a, b) => pageOf(a) - pageOf(b))
+  if (names.length === 0) return renditionRefusal('undecodable')
+  const pages: Rendition[] = []
+  for (const name of names) {
+    const page = await encodePage(request, { file: join(step.folder, name), page: pageOf(name), px: range.px })
+    if (!page.ok) return err(page.error)
+    pages.push(page.value)
+  }
+  return ok(pages)
+}
+
+const pageOf = (name: string): number => Number(/\d+/.exec(name)?.[0] ?? 0)
+
+async function encodePage(request: RenderRequest, page: { file: string; page: number; px: number }): Promise<Rendered> {
+  const step = await runStep(request, {
+    program: 'webp',
+    input: page.file,
+    args: ({ input, out }) => [input, `${out}/page.webp`, String(page.px), '80', '1'],
+    limits: STILL_LIMITS,
+  })
+  if (!step.done) return renditionRefusal(step.code)
+  const file = join(step.folder, 'page.webp')
+  const made = await webpSize(file)
+  return made === undefined
+    ? renditionRefusal('undecodable')
+    : ok({ kind: 'page', mediaType: 'image/webp', file, page: page.page, ...made })
+}

@@ -1,0 +1,32 @@
+import { ok } from '@firsthand/domain'
+import { renderPoster } from './moving.ts'
+import { makePdfPages } from './pdf.ts'
+import { type Rendered, type RenderRequest, renditionRefusal } from './rendition.ts'
+import { renderStill } from './still.ts'
+
+/** At most 320 px, WebP: a still, a video's poster, a PDF's first page. Everything else is shown as a card. */
+export const makeThumb = (request: RenderRequest): Promise<Rendered> =>
+  show(request, { kind: 'thumb', px: 320, quality: 72 })
+
+/** At most 2048 px, sRGB, upright, WebP. */
+export const makePreview = (request: RenderRequest): Promise<Rendered> =>
+  show(request, { kind: 'preview', px: 2048, quality: 82 })
+
+interface Size {
+  readonly kind: 'thumb' | 'preview'
+  readonly px: number
+  readonly quality: number
+}
+
+async function show(request: RenderRequest, size: Size): Promise<Rendered> {
+  const { kind, mediaType } = request.inspection
+  if (kind === 'image') return renderStill(request, size)
+  if (kind === 'video') return renderPoster(request, size)
+  if (mediaType !== 'application/pdf') return renditionRefusal('no-picture')
+  const pages = await makePdfPages(request, { first: 1, last: 1, px: size.px })
+  if (!pages.ok) return pages
+  const [first] = pages.value
+  if (first === undefined) return renditionRefusal('no-picture')
+  const { page: _page, ...picture } = first
+  return ok({ ...picture, kind: size.kind })
+}
