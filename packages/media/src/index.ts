@@ -1,4 +1,7 @@
 export type { ClaimClock, ClaimRef, ErrorModel, FileClaim, ZoneSource } from './claims/claim.ts'
+export { toClaims } from './claims/domain-claims.ts'
+export { nameClaims } from './claims/name-time.ts'
+export { lastModifiedClaims } from './claims/page-time.ts'
 export type { FileFacts } from './inspect/facts.ts'
 export type { FileKind, FileType } from './inspect/file-kind.ts'
 export { type Inspection, type InspectRequest, inspectFile } from './inspect/inspect-file.ts'

@@ -1,3 +1,5 @@
+import { TRUST as ORDER } from '@firsthand/domain'
+
 /**
  * What a file says about time or place, before anybody has weighed it. Plain data: maps 1:1 to the domain's claim.
  */
@@ -45,22 +47,22 @@ export interface FileClaim {
   readonly identifying: boolean
 }
 
-/** The trust order; anchors (100), C2PA (90) and sound (85) come from elsewhere. */
+/** The domain's trust order, refined for what a file alone can say; anchors, C2PA and sound come from elsewhere. */
 export const TRUST = {
-  gpsTime: 80,
-  keysCreationDate: 70,
-  pixelName: 65,
-  exifWithZone: 60,
-  exifZoneByPlace: 58,
-  containerUtc: 50,
-  localName: 40,
-  exifLocal: 35,
-  containerLocal: 33,
-  metadataDate: 30,
+  gpsTime: ORDER.gps,
+  place: ORDER.gps,
+  trackPlace: ORDER.gps - 2,
+  keysCreationDate: ORDER.quicktimeCreationDate,
+  pixelName: ORDER.nameUtc,
+  exifWithZone: ORDER.exifOffset,
+  exifZoneByPlace: ORDER.exifOffset - 2,
+  containerUtc: ORDER.container,
+  localName: ORDER.nameLocal,
+  exifLocal: ORDER.exifLocal,
+  containerLocal: ORDER.exifLocal - 2,
+  metadataDate: 35,
+  document: ORDER.document,
   saveTime: 25,
-  lastModified: 20,
-  document: 15,
-  receiptDay: 10,
-  place: 80,
-  trackPlace: 78,
+  lastModified: ORDER.lastModified,
+  receiptDay: ORDER.day,
 } as const

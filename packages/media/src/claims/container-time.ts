@@ -88,7 +88,8 @@ function creationDate(set: TagSet): TimeReading {
   const read = parseWallTime(raw)
   const isPrecise = typeof read !== 'string' && read.resolutionMs <= 1000
   const trust = typeof read !== 'string' && read.zone !== undefined ? TRUST.keysCreationDate : TRUST.exifLocal
-  // ©day may hold a year or a day alone
+  // ©day may hold a day, or a year, which says nothing here
+  if (/^\d{4}$/.test(raw)) return { claims: [], flags: [] }
   if (!isPrecise && typeof read !== 'string') return dayOnly(set, source, raw)
   return timeClaim({
     source,

@@ -1,5 +1,4 @@
-import type { FileClaim } from './claim.ts'
-import { TRUST } from './claim.ts'
+import { type FileClaim, TRUST } from './claim.ts'
 import { utcOf, zoneAt } from './zone-by-place.ts'
 
 /** Readers that agree share one claim; where they differ both stay (design §5 Metadata). */

@@ -111,7 +111,8 @@ function stillFacts({ exif, exiftool, picture }: FactSources): Draft {
       'RIFF:ImageWidth',
       'GIF:ImageWidth',
     ) ??
-    anyNumber(exiftool, 'ImageWidth')
+    anyNumber(exiftool, 'ImageWidth') ??
+    numberOf(exif, 'ExifIFD:ExifImageWidth', 'IFD0:ImageWidth')
   const height =
     picture.height ??
     numberOf(
@@ -122,7 +123,8 @@ function stillFacts({ exif, exiftool, picture }: FactSources): Draft {
       'RIFF:ImageHeight',
       'GIF:ImageHeight',
     ) ??
-    anyNumber(exiftool, 'ImageHeight')
+    anyNumber(exiftool, 'ImageHeight') ??
+    numberOf(exif, 'ExifIFD:ExifImageHeight', 'IFD0:ImageHeight')
   // HEIF turns by its own property (irot, in quarter turns or degrees); its EXIF orientation is a leftover
   const turn = anyNumber(exiftool, 'Rotation')
   const isHeif = exiftool.tags.has('QuickTime:MajorBrand') && picture.width === undefined

@@ -1,0 +1,49 @@
+import type { Claim } from '@firsthand/domain'
+import type { FileClaim } from './claim.ts'
+
+/** Horizontal radius where the file states none: what phones' fixes are worth in a street. */
+const UNSTATED_RADIUS_M = 50
+
+/** The domain's claims, in the same order. A claim that lacks its value is left out. */
+export function toClaims(claims: readonly FileClaim[]): Claim[] {
+  return claims.flatMap((claim) => {
+    const { source, raw, clock, trust, identifying } = claim
+    if (claim.about === 'place') {
+      if (claim.lat === undefined || claim.lon === undefined) return []
+      const altitude = claim.altitude === undefined ? {} : { altitudeM: claim.altitude }
+      const radiusM = claim.radiusM ?? UNSTATED_RADIUS_M
+      return [
+        {
+          about: 'place',
+          source,
+          raw,
+          lat: claim.lat,
+          lon: claim.lon,
+          ...altitude,
+          radiusM,
+          clock,
+          trust,
+          identifying,
+        },
+      ]
+    }
+    if (claim.atMs === undefined) return []
+    const { ref, atMs, resolutionMs, zone, zoneSource, errorModel } = claim
+    return [
+      {
+        about: 'time',
+        source,
+        raw,
+        ref,
+        atMs,
+        resolutionMs,
+        zone,
+        zoneSource,
+        error: errorModel,
+        clock,
+        trust,
+        identifying,
+      },
+    ]
+  })
+}
