@@ -203,3 +203,8 @@ create table evidence.review (
 );
 create index on evidence.review (item_id, seq);
 create trigger review_is_final before update or delete on evidence.review for each row execute function platform.refuse_change();
+
+-- A decision is shown on the item's card, so the card's change number has to move. Command may do no more to a card.
+create function evidence.touch_card(p_item text) returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
+  update evidence.card set change = change where item_id = p_item
+$$;

@@ -57,9 +57,10 @@ grant select, insert on staff.note, staff.session, staff.view to firsthand_comma
 grant select on staff.officer, staff.membership to firsthand_command;
 grant update (last_totp_step, failures, locked_until) on staff.officer to firsthand_command;
 grant update, delete on staff.session to firsthand_command;
-grant update (shown, first_seq, last_seq, renewed_at) on staff.view to firsthand_command;
+grant update (slot, shown, first_seq, last_seq, renewed_at) on staff.view to firsthand_command;
 grant delete on staff.view to firsthand_command;
 grant insert on evidence.review to firsthand_command;
+grant execute on function evidence.touch_card(text) to firsthand_command;
 grant execute on function custody.look(text, text, text, text, text, text) to firsthand_command;
 grant execute on function work.add(text, text, text, text, jsonb, text, integer) to firsthand_command, firsthand_ops;
 

@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import type { Database } from '../pool.ts'
+
+/** A claim as the item's page shows it. `raw` is what the file or witness said: untrusted text. */
+export interface ClaimRow {
+  readonly id: string
+  readonly about: 'time' | 'place'
+  readonly source: string
+  readonly raw: string
+  readonly ref: string | null
+  readonly atMs: number | null
+  readonly resolutionMs: number | null
+  readonly zone: string | null
+  readonly zoneSource: string | null
+  readonly error: { readonly kind: string; readonly sdMs: number } | null
+  readonly clock: string
+  readonly trust: number
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly altitudeM: number | null
+  readonly radiusM: number | null
+  readonly identifying: boolean
+}
+
+/** A file can be made to claim a lot: bounded. Identifying facts are not shown here; a later issue asks for a reason. */
+export async function listClaims(db: Database, item: string): Promise<readonly ClaimRow[]> {
+  const { rows } = await sql<ClaimRow>`
+    select id, about, source, left(raw, 500) as raw, ref, at_ms as "atMs", resolution_ms as "resolutionMs", zone,
+      zone_source as "zoneSource", error, clock, trust, lat, lon, altitude_m as "altitudeM", radius_m as "radiusM", identifying
+    from evidence.claim where item_id = ${item} and not identifying order by about desc, trust desc, seq limit 300`.execute(
+    db,
+  )
+  return rows
+}

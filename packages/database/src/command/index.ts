@@ -1,0 +1,40 @@
+/** Command's door: reads evidence, writes what officers do (design §2). Every query takes the incident. */
+export { type Listener, listen } from '../listen.ts'
+export { createDatabase, createPool, type Database, type Pool } from '../pool.ts'
+export { hashPassword, makePassword, makeTotpSecret, verifyPassword } from '../staff/password.ts'
+export { type ClaimRow, listClaims } from './claims.ts'
+export { listTrail, type TrailEntry, type TrailQuery } from './custody-trail.ts'
+export type { ItemDeclaration, ItemDetail, ItemKeyRow, ItemPlacement, SealedObjectRow } from './item-detail.ts'
+export {
+  describeItem,
+  findAsReceived,
+  findItem,
+  findItemKey,
+  findRendition,
+  type ItemScope,
+  type StatementRow,
+} from './items.ts'
+export {
+  type Decision,
+  hasFreshReason,
+  type Look,
+  type Note,
+  recordDownload,
+  recordLook,
+  recordReview,
+} from './looks.ts'
+export { findMembership, type IncidentSummary, listIncidents } from './memberships.ts'
+export { beat, type Heartbeat, type PlatformState, platformState, type Summary, summarise } from './overview.ts'
+export { closeSession, findSession, type LiveSession, openSession, sweepSessions, touchSession } from './sessions.ts'
+export { type Attempt, acceptCode, beginAttempt, forgiveAttempt, lockSeconds, type OfficerSecrets } from './sign-in.ts'
+export {
+  changedSince,
+  listArriving,
+  listPlaced,
+  newestChange,
+  type TimelineCursor,
+  type TimelineFilter,
+  type TimelineRow,
+  type TimelineState,
+} from './timeline.ts'
+export { noteShown, openView, useView, type View, type ViewKey } from './views.ts'

@@ -1,0 +1,67 @@
+import type { Conflict, Reason } from '@firsthand/domain'
+
+/** One item as its page shows it; times in epoch ms, `sha256` in lower-case hex. */
+export interface ItemDetail {
+  readonly item: string
+  readonly seq: number
+  readonly kind: string
+  readonly mediaType: string
+  readonly stage: string
+  readonly hidden: string | null
+  readonly supersededBy: string | null
+  readonly width: number | null
+  readonly height: number | null
+  readonly durationMs: number | null
+  readonly flags: readonly string[]
+  readonly hasThumb: boolean
+  readonly bytes: number
+  readonly partial: boolean
+  readonly source: string
+  readonly sha256: string
+  readonly submission: string
+  readonly number: number
+  readonly movedFrom: string | null
+  readonly receivedAt: number
+  readonly declaration: ItemDeclaration | null
+  readonly placement: ItemPlacement | null
+  readonly twins: number
+  /** False once the key was erased: nothing of its files can be opened. */
+  readonly hasKey: boolean
+}
+
+/** What the witness's page said of the file: untrusted text. */
+export interface ItemDeclaration {
+  readonly name: string | null
+  readonly mediaType: string | null
+  readonly lastModified: number | null
+}
+
+export interface ItemPlacement {
+  readonly revision: number
+  readonly earliest: number
+  readonly estimate: number | null
+  readonly latest: number
+  readonly status: string
+  readonly confidence: number
+  readonly reasons: readonly Reason[]
+  readonly conflicts: readonly Conflict[]
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly radiusM: number | null
+  readonly placeSource: string | null
+}
+
+export interface ItemKeyRow {
+  readonly keyId: string
+  readonly sealedIdentity: Buffer
+}
+
+/** One sealed object in the vault; `id` names it in a cache. */
+export interface SealedObjectRow {
+  readonly id: string
+  readonly mediaType: string
+  readonly vaultKey: string
+  readonly vaultVersion: string | null
+  readonly sealedLength: number
+  readonly recipe: string
+}

@@ -1,0 +1,146 @@
+import { sql } from 'kysely'
+import type { Database } from '../pool.ts'
+import { listClaims } from './claims.ts'
+import type { ItemDetail, ItemKeyRow, SealedObjectRow } from './item-detail.ts'
+
+export interface ItemScope {
+  readonly incident: string
+  readonly item: string
+}
+
+/** Undefined for an item of another incident, and for the canary's. */
+export async function findItem(db: Database, { incident, item }: ItemScope): Promise<ItemDetail | undefined> {
+  const { rows } = await sql<ItemDetail>`
+    select i.id as item, i.seq, c.kind, c.media_type as "mediaType", c.stage, c.hidden, c.superseded_by as "supersededBy",
+      c.width, c.height, c.duration_ms as "durationMs", c.flags, c.has_thumb as "hasThumb", i.bytes, i.partial, i.source,
+      encode(i.sha256, 'hex') as sha256, i.submission_id as submission, i.number, i.moved_from as "movedFrom",
+      floor(extract(epoch from i.received_at) * 1000)::bigint as "receivedAt",
+      (select jsonb_build_object('name', d.name, 'mediaType', d.media_type, 'lastModified', d.last_modified)
+        from evidence.declaration d where d.item_id = i.id) as declaration,
+      (select jsonb_build_object('revision', q.revision, 'earliest', q.earliest, 'estimate', q.estimate, 'latest', q.latest,
+          'status', q.status, 'confidence', q.confidence, 'reasons', q.reasons, 'conflicts', q.conflicts,
+          'lat', q.lat, 'lon', q.lon, 'radiusM', q.radius_m, 'placeSource', q.place_source)
+        from evidence.current_placement p join evidence.placement q on q.item_id = p.item_id and q.revision = p.revision
+        where p.item_id = i.id) as placement,
+      (select count(*)::integer from evidence.item t where t.incident_id = i.incident_id and t.sha256 = i.sha256
+        and t.id <> i.id) as twins,
+      exists (select from evidence.item_key k where k.item_id = i.id) as "hasKey"
+    from evidence.item i join evidence.card c on c.item_id = i.id
+    where i.id = ${item} and i.incident_id = ${incident} and c.hidden is distinct from 'check'`.execute(db)
+  return rows[0]
+}
+
+/** Everything that the item's page shows beside the item itself. */
+export async function describeItem(db: Database, { incident, item }: ItemScope) {
+  const [claims, extractions, renditions, statements, reviews, twins] = await Promise.all([
+    listClaims(db, item),
+    db
+      .selectFrom('evidence.extraction')
+      .select(['tool', 'version', 'outcome', 'reason', 'facts'])
+      .where('item_id', '=', item)
+      .orderBy('finished_at', 'desc')
+      .limit(100)
+      .execute(),
+    listRenditions(db, item),
+    listStatements(db, item),
+    listReviews(db, item),
+    listTwins(db, { incident, item }),
+  ])
+  return { claims, extractions, renditions, statements, reviews, twins }
+}
+
+/** The newest recipe of each kind. */
+async function listRenditions(db: Database, item: string) {
+  return db
+    .selectFrom('evidence.rendition')
+    .distinctOn('kind')
+    .select(['kind', 'recipe', 'media_type as mediaType', 'bytes', 'width', 'height', 'duration_ms as durationMs'])
+    .where('item_id', '=', item)
+    .orderBy('kind')
+    .orderBy('created_at', 'desc')
+    .execute()
+}
+
+/** What the sender of this item wrote, in this incident: words, where, when. */
+async function listStatements(db: Database, item: string) {
+  const { rows } = await sql<StatementRow>`
+    select s.id, s.words, s.where_words as "whereWords", s.when_words as "whenWords", s.lat, s.lon, s.language,
+      floor(extract(epoch from s.received_at) * 1000)::bigint as "receivedAt"
+    from evidence.statement s join evidence.item i on i.submission_id = s.submission_id
+    where i.id = ${item} order by s.seq limit 200`.execute(db)
+  return rows
+}
+
+export interface StatementRow {
+  readonly id: string
+  readonly words: string | null
+  readonly whereWords: string | null
+  readonly whenWords: string | null
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly language: string | null
+  readonly receivedAt: number
+}
+
+async function listReviews(db: Database, item: string) {
+  const { rows } = await sql<{ decision: string; officer: string; at: number }>`
+    select r.decision, o.name as officer, floor(extract(epoch from r.created_at) * 1000)::bigint as at
+    from evidence.review r join staff.officer o on o.id = r.officer_id
+    where r.item_id = ${item} order by r.seq desc limit 50`.execute(db)
+  return rows
+}
+
+async function listTwins(db: Database, { incident, item }: ItemScope) {
+  const { rows } = await sql<{ item: string; submission: string }>`
+    select t.id as item, t.submission_id as submission from evidence.item t join evidence.item i on i.sha256 = t.sha256
+    join evidence.card c on c.item_id = t.id
+    where i.id = ${item} and t.incident_id = ${incident} and t.id <> i.id and c.hidden is null
+    order by t.seq limit 20`.execute(db)
+  return rows
+}
+
+/** Undefined when the key was erased: the item's files are then noise (design §5 Keys). */
+export async function findItemKey(db: Database, item: string): Promise<ItemKeyRow | undefined> {
+  return db
+    .selectFrom('evidence.item_key')
+    .select(['key_id as keyId', 'sealed_identity as sealedIdentity'])
+    .where('item_id', '=', item)
+    .executeTakeFirst()
+}
+
+/** The newest rendition of a kind, of an item of this incident. */
+export async function findRendition(
+  db: Database,
+  { incident, item }: ItemScope,
+  kind: string,
+): Promise<SealedObjectRow | undefined> {
+  return db
+    .selectFrom('evidence.rendition as r')
+    .innerJoin('evidence.item as i', 'i.id', 'r.item_id')
+    .innerJoin('evidence.card as c', 'c.item_id', 'r.item_id')
+    .select(['r.id', 'r.media_type as mediaType', 'r.vault_key as vaultKey', 'r.vault_version as vaultVersion'])
+    .select(['r.sealed_length as sealedLength', 'r.recipe'])
+    .where('i.id', '=', item)
+    .where('i.incident_id', '=', incident)
+    .where('r.kind', '=', kind)
+    .where((on) => on('c.hidden', 'is distinct from', 'check'))
+    .orderBy('r.created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** The bytes as received, of an item of this incident. */
+export async function findAsReceived(
+  db: Database,
+  { incident, item }: ItemScope,
+): Promise<SealedObjectRow | undefined> {
+  const row = await db
+    .selectFrom('evidence.item as i')
+    .innerJoin('evidence.card as c', 'c.item_id', 'i.id')
+    .select(['i.id', 'i.vault_key as vaultKey', 'i.vault_version as vaultVersion', 'i.sealed_length as sealedLength'])
+    .where('i.id', '=', item)
+    .where('i.incident_id', '=', incident)
+    .where((on) => on('c.hidden', 'is distinct from', 'check'))
+    .executeTakeFirst()
+  return row && { ...row, mediaType: 'application/octet-stream', recipe: 'as-received' }
+}

@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { Database } from '../pool.ts'
+
+/** 15 minutes without a person's action, 12 hours in all (NIST SP 800-63B-4 AAL2). */
+const IDLE_MINUTES = 15
+const LONGEST_HOURS = 12
+
+export interface NewSession {
+  readonly id: string
+  readonly tokenHash: Buffer
+  readonly officer: string
+}
+
+export interface LiveSession {
+  readonly session: string
+  readonly officer: string
+  readonly officerName: string
+  /** Epoch ms after which it ends whatever happens. */
+  readonly expiresAt: number
+}
+
+export async function openSession(db: Database, { id, tokenHash, officer }: NewSession): Promise<void> {
+  await sql`insert into staff.session (id, token_hash, officer_id, expires_at)
+    values (${id}, ${tokenHash}, ${officer}, clock_timestamp() + make_interval(hours => ${LONGEST_HOURS}))`.execute(db)
+}
+
+interface SessionRow {
+  readonly id: string
+  readonly officer_id: string
+  readonly name: string
+  readonly expires_at: Date
+}
+
+/** Undefined when it is unknown, ended, idle for too long, or its officer was disabled. */
+export async function findSession(db: Database, tokenHash: Buffer): Promise<LiveSession | undefined> {
+  const { rows } = await sql<SessionRow>`
+    select s.id, s.officer_id, o.name, s.expires_at
+    from staff.session s join staff.officer o on o.id = s.officer_id
+    where s.token_hash = ${tokenHash} and not o.disabled and s.expires_at > clock_timestamp()
+      and s.seen_at > clock_timestamp() - make_interval(mins => ${IDLE_MINUTES})`.execute(db)
+  const row = rows[0]
+  if (!row) return undefined
+  return { session: row.id, officer: row.officer_id, officerName: row.name, expiresAt: row.expires_at.getTime() }
+}
+
+/** Called for what a person does, not for what their screen fetches by itself; written at most twice a minute. */
+export async function touchSession(db: Database, session: string): Promise<void> {
+  await sql`update staff.session set seen_at = clock_timestamp()
+    where id = ${session} and seen_at < clock_timestamp() - interval '30 seconds'`.execute(db)
+}
+
+/** A session's views go with it; what was seen is in custody. */
+export async function closeSession(db: Database, session: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await trx.deleteFrom('staff.view').where('session_id', '=', session).execute()
+    await trx.deleteFrom('staff.session').where('id', '=', session).execute()
+  })
+}
+
+/** Ended sessions of the last days, swept now and then. */
+export async function sweepSessions(db: Database): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await sql`delete from staff.view v using staff.session s where v.session_id = s.id
+      and s.expires_at < clock_timestamp()`.execute(trx)
+    await sql`delete from staff.session where expires_at < clock_timestamp()`.execute(trx)
+  })
+}

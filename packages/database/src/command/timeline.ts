@@ -1,0 +1,128 @@
+import type { ItemKind, ItemStage, PlacementStatus } from '@firsthand/domain'
+import { type RawBuilder, sql } from 'kysely'
+import type { Database } from '../pool.ts'
+
+/** Where an item stands on the timeline; `arriving` items are known but not placed yet. */
+export type TimelineState = PlacementStatus | 'arriving'
+
+export interface TimelineFilter {
+  readonly kind?: ItemKind
+  readonly stage?: ItemStage
+  readonly state?: TimelineState
+}
+
+/** Times in epoch ms. `earliest` is null while an item is arriving; `latest` then is the end of its receiving. */
+export interface TimelineRow {
+  readonly item: string
+  readonly seq: number
+  readonly kind: ItemKind
+  readonly mediaType: string
+  readonly stage: ItemStage
+  readonly state: TimelineState
+  readonly earliest: number | null
+  readonly estimate: number | null
+  readonly latest: number
+  readonly receivedAt: number
+  readonly bytes: number
+  readonly hasThumb: boolean
+  readonly width: number | null
+  readonly height: number | null
+  readonly durationMs: number | null
+  readonly flags: readonly string[]
+  readonly partial: boolean
+  readonly conflicts: number
+  readonly review: string | null
+  /** The weightiest reason, as a code with values: the reader has the words. */
+  readonly reason: { readonly code: string; readonly source?: string; readonly values: object } | null
+  /** Set when it left the lists: `withdrawn`, `superseded`, `moved`. Only `changedSince` tells of such rows. */
+  readonly hidden: string | null
+  readonly change: number
+}
+
+/** The place after which a page begins: middle in epoch ms, and the item. */
+export interface TimelineCursor {
+  readonly middle: number
+  readonly item: string
+}
+
+interface Scope {
+  readonly incident: string
+  readonly filter: TimelineFilter
+  readonly limit: number
+}
+
+const columns = sql`
+  i.id as item, i.seq, c.kind, c.media_type as "mediaType", c.stage, coalesce(p.status, 'arriving') as state,
+  p.earliest, p.estimate, coalesce(p.latest, received.ms) as latest, received.ms as "receivedAt", i.bytes,
+  c.has_thumb as "hasThumb", c.width, c.height, c.duration_ms as "durationMs", c.flags, i.partial, c.hidden,
+  coalesce(jsonb_array_length(q.conflicts), 0) as conflicts, q.reasons -> 0 as reason,
+  (select r.decision from evidence.review r where r.item_id = i.id order by r.seq desc limit 1) as review,
+  greatest(c.change, coalesce(p.change, 0)) as change`
+
+const joins = sql`
+  join evidence.item i on i.id = c.item_id
+  cross join lateral (select floor(extract(epoch from i.received_at) * 1000)::bigint as ms) received
+  left join evidence.placement q on q.item_id = p.item_id and q.revision = p.revision`
+
+/** One page in the order of time, after `cursor`. Items that are not placed yet are `listArriving`'s. */
+export async function listPlaced(
+  db: Database,
+  scope: Scope & { readonly cursor?: TimelineCursor },
+): Promise<readonly TimelineRow[]> {
+  const { cursor } = scope
+  const after = cursor ? sql`and (p.middle, p.item_id) > (${cursor.middle}, ${cursor.item})` : sql``
+  const { rows } = await sql<TimelineRow>`
+    select ${columns} from evidence.current_placement p
+    join evidence.card c on c.item_id = p.item_id ${joins}
+    where p.incident_id = ${scope.incident} and c.hidden is null ${matching(scope.filter)} ${after}
+    order by p.middle, p.item_id limit ${scope.limit}`.execute(db)
+  return rows
+}
+
+/** The newest of those that are not placed yet. */
+export async function listArriving(db: Database, scope: Scope): Promise<readonly TimelineRow[]> {
+  const { rows } = await sql<TimelineRow>`
+    select ${columns} from evidence.card c
+    left join evidence.current_placement p on p.item_id = c.item_id ${joins}
+    where c.incident_id = ${scope.incident} and c.hidden is null and p.item_id is null ${matching(scope.filter)}
+    order by c.change desc limit ${scope.limit}`.execute(db)
+  return rows
+}
+
+/** What changed after `since`, oldest change first: also what left the lists, or no longer matches nothing at all. */
+export async function changedSince(
+  db: Database,
+  scope: Scope & { readonly since: number },
+): Promise<readonly TimelineRow[]> {
+  const { rows } = await sql<TimelineRow>`
+    with changed as (
+      (select item_id, change from evidence.card where incident_id = ${scope.incident} and change > ${scope.since}
+        order by change limit ${scope.limit})
+      union all
+      (select item_id, change from evidence.current_placement where incident_id = ${scope.incident}
+        and change > ${scope.since} order by change limit ${scope.limit})
+    ), first as (select item_id, min(change) as at from changed group by item_id order by min(change) limit ${scope.limit})
+    select ${columns} from first f join evidence.card c on c.item_id = f.item_id
+    left join evidence.current_placement p on p.item_id = c.item_id ${joins}
+    where c.hidden is distinct from 'check' ${matching(scope.filter)} order by f.at`.execute(db)
+  return rows
+}
+
+/** The newest change of an incident: from here on `changedSince` tells what is new. */
+export async function newestChange(db: Database, incident: string): Promise<number> {
+  const { rows } = await sql<{ change: number }>`select greatest(
+    coalesce((select max(change) from evidence.card where incident_id = ${incident}), 0),
+    coalesce((select max(change) from evidence.current_placement where incident_id = ${incident}), 0)) as change`.execute(
+    db,
+  )
+  return rows[0]?.change ?? 0
+}
+
+function matching({ kind, stage, state }: TimelineFilter): RawBuilder<unknown> {
+  const parts = [
+    kind === undefined ? sql`` : sql`and c.kind = ${kind}`,
+    stage === undefined ? sql`` : sql`and c.stage = ${stage}`,
+    state === undefined ? sql`` : sql`and coalesce(p.status, 'arriving') = ${state}`,
+  ]
+  return sql.join(parts, sql` `)
+}

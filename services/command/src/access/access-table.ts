@@ -1,0 +1,46 @@
+import type { Role } from '@firsthand/domain'
+
+/**
+ * What each role may do in an incident it is a member of: the one table (issue: route × role). A non-member is answered
+ * 404 everywhere, as if the incident were not there. The auditor sees custody entries and nothing else; ops look after
+ * the platform and see counts.
+ */
+const VIEWERS = ['viewer', 'analyst', 'commander'] as const
+const DECIDERS = ['analyst', 'commander'] as const
+const COUNTERS = ['viewer', 'analyst', 'commander', 'ops'] as const
+const EVERYONE = ['viewer', 'analyst', 'commander', 'ops', 'auditor'] as const
+
+interface Access {
+  readonly method: 'GET' | 'POST'
+  /** Below `/api/incidents/:incident`. */
+  readonly path: string
+  readonly roles: readonly Role[]
+}
+
+export const ACCESS = {
+  'incident-read': { method: 'GET', path: '', roles: EVERYONE },
+  'summary-read': { method: 'GET', path: '/summary', roles: COUNTERS },
+  'status-read': { method: 'GET', path: '/status', roles: COUNTERS },
+  'view-open': { method: 'POST', path: '/views', roles: VIEWERS },
+  'timeline-read': { method: 'GET', path: '/timeline', roles: VIEWERS },
+  'live-read': { method: 'GET', path: '/events', roles: VIEWERS },
+  'item-open': { method: 'GET', path: '/items/:item', roles: VIEWERS },
+  'thumb-read': { method: 'GET', path: '/items/:item/thumb', roles: VIEWERS },
+  'rendition-read': { method: 'GET', path: '/items/:item/renditions/:kind', roles: VIEWERS },
+  'received-ask': { method: 'POST', path: '/items/:item/as-received', roles: DECIDERS },
+  'received-read': { method: 'GET', path: '/items/:item/as-received/:download', roles: DECIDERS },
+  'review-decide': { method: 'POST', path: '/items/:item/reviews', roles: DECIDERS },
+  'custody-read': { method: 'GET', path: '/custody', roles: ['analyst', 'commander', 'auditor'] },
+} as const satisfies Record<string, Access>
+
+export type RouteName = keyof typeof ACCESS
+
+export const mayUse = (role: Role, route: RouteName): boolean => ACCESS[route].roles.some((one) => one === role)
+
+/** What the console may show to a role: the same table, told beforehand. */
+export const routesOf = (role: Role): readonly RouteName[] => ROUTE_NAMES.filter((route) => mayUse(role, route))
+
+const ROUTE_NAMES = parseRouteNames(Object.keys(ACCESS))
+function parseRouteNames(names: readonly string[]): readonly RouteName[] {
+  return names as readonly RouteName[]
+}

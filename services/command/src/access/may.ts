@@ -1,0 +1,19 @@
+import { findMembership } from '@firsthand/database/command'
+import { parseId } from '@firsthand/domain'
+import { createMiddleware } from 'hono/factory'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse } from '../door/refuse.ts'
+import { mayUse, type RouteName } from './access-table.ts'
+
+/** The gate of one route of an incident. Membership first: who is no member learns nothing, not even of roles. */
+export const may = ({ db }: Pick<CommandDeps, 'db'>, route: RouteName) =>
+  createMiddleware<CommandEnv>(async (c, next) => {
+    c.set('route', route)
+    const incident = parseId('incident', c.req.param('incident'))
+    const membership = incident && (await findMembership(db, { officer: c.get('session').officer, incident }))
+    if (!membership) return refuse(c, 'not-found')
+    if (!mayUse(membership.role, route)) return refuse(c, 'not-allowed')
+    c.set('incident', membership)
+    return next()
+  })

@@ -1,0 +1,23 @@
+import { Hono } from 'hono'
+import type { CommandDeps, ConsoleFile } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse } from '../door/refuse.ts'
+
+const NOT_BUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Firsthand</title>
+<h1>The console is not built</h1>
+<p>The officers' API runs, but its pages are missing. Build them with
+<code>npx --yes pnpm@10.34.8 --filter @firsthand/console build</code> and start command again.</p></html>`
+
+/** The console's files; every other address is one of its pages, which the page itself finds out. */
+export const consoleRoutes = ({ consoleFiles }: Pick<CommandDeps, 'consoleFiles'>) =>
+  new Hono<CommandEnv>().get('*', (c) => {
+    if (/^\/(?:api|assets)(?:\/|$)/.test(c.req.path) && !consoleFiles?.has(c.req.path)) return refuse(c, 'not-found')
+    if (!consoleFiles) return c.html(NOT_BUILT, 503)
+    const file = consoleFiles.get(c.req.path) ?? consoleFiles.get('/index.html')
+    return file ? sendFile(file) : refuse(c, 'not-found')
+  })
+
+function sendFile({ type, body, isImmutable }: ConsoleFile): Response {
+  const cache = isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache'
+  return new Response(new Uint8Array(body), { headers: { 'content-type': type, 'cache-control': cache } })
+}

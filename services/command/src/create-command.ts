@@ -1,0 +1,62 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { createMiddleware } from 'hono/factory'
+import { HTTPException } from 'hono/http-exception'
+import { consoleRoutes } from './console-files/console-routes.ts'
+import type { CommandDeps } from './door/command-deps.ts'
+import type { CommandEnv } from './door/command-env.ts'
+import { originGuard } from './door/origin-guard.ts'
+import { refuse } from './door/refuse.ts'
+import { securityHeaders } from './door/security-headers.ts'
+import { incidentRoutes } from './incidents/incident-routes.ts'
+import { asReceivedRoutes } from './items/as-received-routes.ts'
+import { byteRoutes } from './items/byte-routes.ts'
+import { itemRoutes } from './items/item-routes.ts'
+import { liveRoutes } from './live/live-routes.ts'
+import { sessionGate } from './sign-in/session-gate.ts'
+import { sessionRoutes } from './sign-in/session-routes.ts'
+import { timelineRoutes } from './timeline/timeline-routes.ts'
+
+const MAX_BODY = 64 * 1024
+
+/** The typed API below `/api`: the console's client is made from this type alone. */
+const createApi = (deps: CommandDeps) =>
+  new Hono<CommandEnv>()
+    .use('/incidents/*', sessionGate(deps))
+    .use('/incidents', sessionGate(deps))
+    .route('/', sessionRoutes(deps))
+    .route('/incidents', incidentRoutes(deps))
+    .route('/incidents', timelineRoutes(deps))
+    .route('/incidents', itemRoutes(deps))
+    .route('/incidents', byteRoutes(deps))
+    .route('/incidents', asReceivedRoutes(deps))
+    .route('/incidents', liveRoutes(deps))
+
+export type Api = ReturnType<typeof createApi>
+
+/** The officers' door: the API and the console, behind one set of guards. */
+export function createCommand(deps: CommandDeps): Hono<CommandEnv> {
+  const app = new Hono<CommandEnv>()
+  app.use(securityHeaders)
+  app.use(logRefusals(deps))
+  app.get('/health', (c) => c.json({ ok: true }))
+  app.use(originGuard(deps.publicUrl))
+  app.use(bodyLimit({ maxSize: MAX_BODY, onError: (c) => refuse(c, 'too-large') }))
+  app.route('/api', createApi(deps))
+  app.route('/', consoleRoutes(deps))
+  app.notFound((c) => refuse(c, 'not-found'))
+  app.onError((cause, c) => {
+    // Hono's own refusals of a body that is no JSON; their text would repeat nothing of use.
+    if (cause instanceof HTTPException && cause.status < 500) return refuse(c, 'malformed')
+    deps.log.fault('request.fault', cause, { code: 'internal', route: c.get('route') })
+    return refuse(c, 'internal')
+  })
+  return app
+}
+
+const logRefusals = ({ log }: Pick<CommandDeps, 'log'>) =>
+  createMiddleware<CommandEnv>(async (c, next) => {
+    await next()
+    const code = c.get('refused')
+    if (code !== undefined) log.event('request.refused', { code, status: c.res.status, route: c.get('route') })
+  })

@@ -1,0 +1,29 @@
+import type { Database } from '@firsthand/database/command'
+import type { Clock, Logger } from '@firsthand/runtime'
+import type { EvidenceReader } from '../evidence/evidence-reader.ts'
+import type { LiveHub } from '../live/live-hub.ts'
+import type { SignIn } from '../sign-in/sign-in.ts'
+
+/** All that the routes are made of; built in main.ts, and in tests. */
+export interface CommandDeps {
+  readonly db: Database
+  readonly evidence: EvidenceReader
+  readonly hub: LiveHub
+  readonly signIn: SignIn
+  readonly log: Logger
+  readonly clock: Clock
+  /** Where officers reach the console; `http:` is for this machine alone. */
+  readonly publicUrl: URL
+  readonly storeKind: 's3' | 'local-disk'
+  /** Aborted when the process begins to stop: live feeds end on it. */
+  readonly stopping: AbortSignal
+  /** The built console by path, or undefined when it was not built. */
+  readonly consoleFiles: ReadonlyMap<string, ConsoleFile> | undefined
+}
+
+export interface ConsoleFile {
+  readonly type: string
+  readonly body: Buffer
+  /** Its name holds a digest of its content, so it never changes. */
+  readonly isImmutable: boolean
+}

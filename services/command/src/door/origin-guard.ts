@@ -1,0 +1,26 @@
+import { createMiddleware } from 'hono/factory'
+import type { CommandEnv } from './command-env.ts'
+import { refuse } from './refuse.ts'
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/**
+ * Writes come from our own page or not at all (design §5 Officers): matching Origin and JSON. Over plain HTTP only this
+ * machine is spoken to, whatever a name in someone's DNS resolves to.
+ */
+export const originGuard = (publicUrl: URL) =>
+  createMiddleware<CommandEnv>(async (c, next) => {
+    const expected = expectedOrigin(publicUrl, c.req.header('host'))
+    if (expected === undefined) return refuse(c, 'origin-mismatch')
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+    if (c.req.header('origin') !== expected) return refuse(c, 'origin-mismatch')
+    const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
+    if (c.req.method !== 'DELETE' && type !== 'application/json') return refuse(c, 'media-type')
+    return next()
+  })
+
+function expectedOrigin(publicUrl: URL, host: string | undefined): string | undefined {
+  if (publicUrl.protocol === 'https:') return publicUrl.origin
+  const called = host === undefined ? null : URL.parse(`http://${host}`)
+  return called !== null && LOOPBACK.has(called.hostname) ? called.origin : undefined
+}

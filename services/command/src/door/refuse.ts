@@ -1,0 +1,40 @@
+import { type Refusal, type RefusalCode, statusOf } from '@firsthand/domain'
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+
+/** What every API answers when it says no (design §5 Errors). */
+export type RefusalBody = Refusal
+
+type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 416 | 429 | 500 | 503 | 504
+
+const MESSAGES: Partial<Record<RefusalCode, string>> = {
+  'sign-in-needed': 'Sign in to continue.',
+  'sign-in-failed': 'The name, the password or the code is not right.',
+  'code-spent': 'This code was used already. Wait for the next one.',
+  'locked-out': 'Too many wrong attempts. Wait, then try again.',
+  'origin-mismatch': 'This request did not come from the console.',
+  'not-allowed': 'Your role in this incident does not allow this.',
+  'not-found': 'There is nothing here.',
+  'reason-needed': 'Write why you need the file as received.',
+  'view-needed': 'Open the list again: this view has ended.',
+  'range-not-satisfiable': 'The file is shorter than that.',
+  'item-erased': 'The key of this item was erased: its files can no longer be opened.',
+  'store-unavailable': 'The evidence store does not answer. Try again in a moment.',
+  'media-type': 'Send JSON.',
+  malformed: 'This request could not be read.',
+  'too-large': 'This request is too large.',
+  busy: 'Too many at once. Try again in a moment.',
+  internal: 'Something went wrong here. It was noted; try again.',
+}
+
+/** Code → status → words, in one place. `retryAfter` in whole seconds. */
+export function refuse(c: Context, code: RefusalCode, retryAfter?: number) {
+  const message = MESSAGES[code] ?? 'This is not possible.'
+  if (retryAfter !== undefined) c.header('retry-after', String(retryAfter))
+  c.set('refused', code)
+  const body: RefusalBody = retryAfter === undefined ? { code, message } : { code, message, retryAfter }
+  return c.json(body, parseStatus(statusOf(code)))
+}
+
+/** The officers' codes have statuses with a body only: `REFUSALS` says so. */
+const parseStatus = (status: number): RefusalStatus & ContentfulStatusCode => status as RefusalStatus

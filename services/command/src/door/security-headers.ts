@@ -1,0 +1,39 @@
+import { createMiddleware } from 'hono/factory'
+import type { CommandEnv } from './command-env.ts'
+
+/** No inline script or style, nothing from elsewhere, no frame around us: a hostile name has nowhere to run. */
+const CONSOLE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "media-src 'self'",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
+
+/** Evidence stays in no cache (issue: never left in the browser's cache). A route may have set its own already. */
+export const securityHeaders = createMiddleware<CommandEnv>(async (c, next) => {
+  await next()
+  const { headers } = c.res
+  const defaults: Readonly<Record<string, string>> = {
+    'content-security-policy': CONSOLE_POLICY,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+  }
+  for (const [name, value] of Object.entries(defaults)) if (!headers.has(name)) headers.set(name, value)
+})
+
+/** For bytes that a witness made: even opened by themselves they may do nothing (design §5). */
+export const EVIDENCE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"

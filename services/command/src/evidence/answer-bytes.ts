@@ -1,0 +1,56 @@
+import type { SealedFile } from '@firsthand/sealing'
+import type { Context } from 'hono'
+import { refuse } from '../door/refuse.ts'
+import { EVIDENCE_POLICY } from '../door/security-headers.ts'
+import { parseRange } from './byte-range.ts'
+
+interface BytesAnswer {
+  readonly mediaType: string
+  /** Set for a download; the name is an id and never what a witness wrote. */
+  readonly fileName?: string
+}
+
+/**
+ * Streams a sealed file's plaintext, whole or a range of it (RFC 9110 §14). The first piece is opened before the status
+ * is told: a broken seal or a dead store is an error, not a truncated success.
+ */
+export async function answerBytes(c: Context, file: SealedFile, answer: BytesAnswer): Promise<Response> {
+  const length = file.plainLength
+  const range = parseRange(c.req.header('range'), length)
+  if (range === 'unsatisfiable') {
+    c.header('content-range', `bytes */${length}`)
+    return refuse(c, 'range-not-satisfiable')
+  }
+  const { start, end } = range === 'all' ? { start: 0, end: length } : range
+  const headers = {
+    'content-type': answer.mediaType,
+    'content-length': String(end - start),
+    'accept-ranges': 'bytes',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': EVIDENCE_POLICY,
+    'content-disposition': answer.fileName === undefined ? 'inline' : `attachment; filename=${answer.fileName}`,
+    ...(range === 'all' ? {} : { 'content-range': `bytes ${start}-${end - 1}/${length}` }),
+  }
+  const status = range === 'all' ? 200 : 206
+  if (c.req.method === 'HEAD') return c.body(null, status, headers)
+  const pieces = file.range(start, end)
+  const first = await pieces.next()
+  return c.body(streamOf(first, pieces), status, headers)
+}
+
+function streamOf(first: IteratorResult<Buffer>, rest: AsyncGenerator<Buffer>): ReadableStream<Uint8Array> {
+  let pending: IteratorResult<Buffer> | undefined = first
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const next: IteratorResult<Buffer> = pending ?? (await rest.next())
+      pending = undefined
+      if (next.done === true) controller.close()
+      else controller.enqueue(next.value)
+    },
+    // The officer went away: the store's connection is let go.
+    async cancel() {
+      await rest.return(undefined)
+    },
+  })
+}

@@ -1,0 +1,23 @@
+/** Half-open: `end` is exclusive. */
+export interface Bytes {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * RFC 9110 §14.2: one range of bytes. `all` when there is none or it is not one we serve (several ranges, another unit):
+ * ignoring a Range header is always allowed. `unsatisfiable` when it begins behind the end.
+ */
+export function parseRange(header: string | undefined, length: number): Bytes | 'all' | 'unsatisfiable' {
+  const match = /^bytes=(\d{0,16})-(\d{0,16})$/.exec(header?.trim() ?? '')
+  const [, first = '', last = ''] = match ?? []
+  if (first === '') return last === '' ? 'all' : suffixOf(Number(last), length)
+  const start = Number(first)
+  // An inverted range is malformed and therefore ignored; one that starts behind the end is not satisfiable.
+  if (last !== '' && Number(last) < start) return 'all'
+  if (start >= length) return 'unsatisfiable'
+  return { start, end: last === '' ? length : Math.min(length, Number(last) + 1) }
+}
+
+const suffixOf = (suffix: number, length: number): Bytes | 'unsatisfiable' =>
+  suffix === 0 || length === 0 ? 'unsatisfiable' : { start: Math.max(0, length - suffix), end: length }

@@ -1,0 +1,77 @@
+import { type Database, findItemKey, type SealedObjectRow } from '@firsthand/database/command'
+import { err, ok, parseId, type Result } from '@firsthand/domain'
+import { type ObjectStore, parseObjectKey, StoreFault } from '@firsthand/object-store'
+import { type FetchRange, type Keyring, openIdentity, openSealedFile, type SealedFile } from '@firsthand/sealing'
+
+/** Opened headers hold a payload key and a chunk of up to 64 KiB each: few, and not for long. */
+const MOST_OPEN = 64
+const OPEN_MS = 60_000
+
+export type ReadRefusal = 'item-erased' | 'store-unavailable'
+
+/** Opens a sealed object of an item for ranged reading. Decrypts in memory only; throws `SealBroken` for altered bytes. */
+export interface EvidenceReader {
+  open(item: string, object: SealedObjectRow): Promise<Result<SealedFile, ReadRefusal>>
+}
+
+interface ReaderDeps {
+  readonly db: Database
+  readonly vault: ObjectStore
+  readonly keyring: Keyring
+  readonly clock: () => number
+}
+
+export function createEvidenceReader({ db, vault, keyring, clock }: ReaderDeps): EvidenceReader {
+  const open = new Map<string, { readonly file: SealedFile; readonly until: number }>()
+
+  const remembered = (id: string): SealedFile | undefined => {
+    const entry = open.get(id)
+    if (entry && entry.until > clock()) return entry.file
+    open.delete(id)
+    return undefined
+  }
+  const remember = (id: string, file: SealedFile): void => {
+    open.set(id, { file, until: clock() + OPEN_MS })
+    for (const oldest of open.keys()) {
+      if (open.size <= MOST_OPEN) break
+      open.delete(oldest)
+    }
+  }
+
+  return {
+    async open(item, object) {
+      // Asked every time, also for what is open already: an erased key closes the item at once.
+      const key = await findItemKey(db, item)
+      if (!key) {
+        open.delete(object.id)
+        return err('item-erased')
+      }
+      const known = remembered(object.id)
+      if (known) return ok(known)
+      const keyId = parseId('key', key.keyId)
+      const incident = keyId && (await keyring.get(keyId))
+      if (!incident) return err('store-unavailable')
+      const identity = openIdentity(key.sealedIdentity, incident)
+      try {
+        const source = { identities: [identity], fetch: fetchFrom(vault, object), sealedLength: object.sealedLength }
+        const file = await openSealedFile(source)
+        remember(object.id, file)
+        return ok(file)
+      } catch (cause) {
+        if (cause instanceof StoreFault) return err('store-unavailable')
+        throw cause
+      }
+    },
+  }
+}
+
+function fetchFrom(vault: ObjectStore, { vaultKey, vaultVersion }: SealedObjectRow): FetchRange {
+  const key = parseObjectKey(vaultKey)
+  if (!key) throw new Error('a vault key in the database is none')
+  const version = vaultVersion === null ? {} : { versionId: vaultVersion }
+  return async (start, end) => {
+    const got = await vault.get(key, { range: { start, end }, ...version })
+    if (!got.ok) throw new StoreFault('reading evidence', got.error)
+    return got.value.body
+  }
+}

@@ -1,0 +1,52 @@
+import { listIncidents, listTrail, platformState, summarise, type TrailQuery } from '@firsthand/database/command'
+import { Hono } from 'hono'
+import { validator } from 'hono/validator'
+import { routesOf } from '../access/access-table.ts'
+import { may } from '../access/may.ts'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse } from '../door/refuse.ts'
+import { parseCount } from '../timeline/timeline-query.ts'
+import { warningsOf } from './warnings.ts'
+
+const MOST_ENTRIES = 200
+
+export const incidentRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>()
+    .get('/', async (c) => {
+      const incidents = await listIncidents(deps.db, c.get('session').officer)
+      return c.json({ incidents: incidents.map((incident) => ({ ...incident, may: routesOf(incident.role) })) })
+    })
+    .get('/:incident', may(deps, 'incident-read'), (c) => {
+      const incident = c.get('incident')
+      return c.json({ ...incident, may: routesOf(incident.role) })
+    })
+    .get('/:incident/summary', may(deps, 'summary-read'), async (c) =>
+      c.json(await summarise(deps.db, c.get('incident').id)),
+    )
+    .get('/:incident/status', may(deps, 'status-read'), async (c) => {
+      const state = await platformState(deps.db)
+      const incident = c.get('incident')
+      return c.json({ ...state, warnings: warningsOf(state, { incident, storeKind: deps.storeKind }) })
+    })
+    .get(
+      '/:incident/custody',
+      may(deps, 'custody-read'),
+      validator('query', (query) => query),
+      async (c) => {
+        const query = parseTrailQuery(c.req.valid('query'))
+        if (!query) return refuse(c, 'malformed')
+        const entries = await listTrail(deps.db, { incident: c.get('incident').id, limit: MOST_ENTRIES, ...query })
+        const last = entries.length === MOST_ENTRIES ? entries.at(-1) : undefined
+        return c.json({ entries, cursor: last ? String(last.seq) : null })
+      },
+    )
+
+type Given = Readonly<Record<string, string | string[] | undefined>>
+
+function parseTrailQuery({ subject, cursor }: Given): Pick<TrailQuery, 'subject' | 'before'> | undefined {
+  const before = cursor === undefined ? undefined : parseCount(cursor)
+  if ((cursor !== undefined && before === undefined) || Array.isArray(subject) || (subject ?? '').length > 200)
+    return undefined
+  return { ...(subject === undefined ? {} : { subject }), ...(before === undefined ? {} : { before }) }
+}

@@ -1,0 +1,34 @@
+import type { IncidentSummary, PlatformState } from '@firsthand/database/command'
+
+/** Standing warnings as codes; the console has the words. */
+export type Warning = 'nothing-locked' | 'drill-not-locked' | 'previews-off' | 'worker-silent'
+
+const SILENT_MS = 90_000
+const WORKERS = ['relay', 'preserve', 'inspect', 'normalise', 'reconstruct'] as const
+
+interface Place {
+  readonly incident: Pick<IncidentSummary, 'exercise' | 'lockMode' | 'state'>
+  readonly storeKind: 's3' | 'local-disk'
+}
+
+export function warningsOf(state: PlatformState, { incident, storeKind }: Place): readonly Warning[] {
+  const warnings: Warning[] = []
+  if (storeKind === 'local-disk' || vaultHasNoLock(state) || incident.lockMode === 'NONE')
+    warnings.push('nothing-locked')
+  else if (incident.exercise) warnings.push('drill-not-locked')
+  const alive = state.heartbeats.filter((beat) => beat.ageMs < SILENT_MS)
+  if (alive.some((beat) => hasNoSandbox(beat.facts))) warnings.push('previews-off')
+  if (WORKERS.some((name) => !alive.some((beat) => isOf(beat.process, name)))) warnings.push('worker-silent')
+  return warnings
+}
+
+const isOf = (process: string, name: string): boolean => process === name || process === `worker:${name}`
+
+function vaultHasNoLock({ abilities }: PlatformState): boolean {
+  const vault = abilities.find((row) => row.store === 'vault')?.abilities
+  return typeof vault === 'object' && vault !== null && 'lock' in vault && vault.lock === false
+}
+
+/** Where user namespaces are refused the workers say so (design §5 Sandbox): metadata only, no pictures. */
+const hasNoSandbox = (facts: Readonly<Record<string, unknown>>): boolean =>
+  facts['previews'] === false || facts['sandbox'] === 'off' || facts['sandbox'] === 'none'

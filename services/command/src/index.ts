@@ -1,0 +1,7 @@
+/** Types for the console's client; the process itself is main.ts. */
+export type { RouteName } from './access/access-table.ts'
+export type { Api } from './create-command.ts'
+export type { RefusalBody } from './door/refuse.ts'
+export type { Warning } from './incidents/warnings.ts'
+export type { ItemPage } from './items/item-page.ts'
+export type { TimelineChanges, TimelinePage } from './timeline/timeline-routes.ts'

@@ -1,0 +1,48 @@
+import { findAsReceived, hasFreshReason, recordDownload, recordLook } from '@firsthand/database/command'
+import { parseId } from '@firsthand/domain'
+import { Hono } from 'hono'
+import { validator } from 'hono/validator'
+import { may } from '../access/may.ts'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse } from '../door/refuse.ts'
+import { sendObject } from './byte-routes.ts'
+import { downloadId, noteOfDownload } from './download-id.ts'
+import { makeNote, parseReason } from './reason-note.ts'
+
+/** The bytes as a witness sent them: asked for with a reason, sent as an opaque download (design §5). */
+export const asReceivedRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>()
+    .post(
+      '/:incident/items/:item/as-received',
+      may(deps, 'received-ask'),
+      validator('json', (body) => ({ reason: parseReason(body) })),
+      async (c) => {
+        const incident = c.get('incident').id
+        const item = parseId('item', c.req.param('item'))
+        const found = item && (await findAsReceived(deps.db, { incident, item }))
+        if (!item || !found) return refuse(c, 'not-found')
+        const { reason } = c.req.valid('json')
+        if (reason === undefined) return refuse(c, 'reason-needed')
+        const opened = await deps.evidence.open(item, found)
+        if (!opened.ok) return refuse(c, opened.error)
+        const { officer } = c.get('session')
+        const note = makeNote(reason)
+        const detail = { object: 'as-received' }
+        await recordDownload(deps.db, { incident, officer, item, kind: 'downloaded', detail }, note)
+        deps.log.event('look.opened', { officer, item, kind: 'downloaded' })
+        return c.json({ download: downloadId(note.id, c.get('token')), bytes: opened.value.plainLength }, 201)
+      },
+    )
+    .get('/:incident/items/:item/as-received/:download', may(deps, 'received-read'), async (c) => {
+      const incident = c.get('incident').id
+      const item = parseId('item', c.req.param('item'))
+      const note = noteOfDownload(c.req.param('download'), c.get('token'))
+      const { officer } = c.get('session')
+      if (!item || !note) return refuse(c, 'not-found')
+      const found = await findAsReceived(deps.db, { incident, item })
+      if (!found || !(await hasFreshReason(deps.db, { note, incident, officer, item }))) return refuse(c, 'not-found')
+      // The first slot has its entry since the reason was given; a range in a later slot gets its own.
+      await recordLook(deps.db, { incident, officer, item, kind: 'downloaded', detail: { object: 'as-received' } })
+      return sendObject(c, deps, { item, object: found, fileName: `${item}.bin` })
+    })

@@ -1,0 +1,49 @@
+import { findRendition, recordLook, type SealedObjectRow, useView } from '@firsthand/database/command'
+import { parseId, parseRenditionKind } from '@firsthand/domain'
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { may } from '../access/may.ts'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse } from '../door/refuse.ts'
+import { answerBytes } from '../evidence/answer-bytes.ts'
+import { viewKeyOf } from '../timeline/timeline-routes.ts'
+import { lookOf } from './rendition-look.ts'
+
+/** Pictures and players. What they may be is a closed set of types (design §5), made by our own workers. */
+export const byteRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>()
+    .get('/:incident/items/:item/thumb', may(deps, 'thumb-read'), async (c) => {
+      const item = parseId('item', c.req.param('item'))
+      const view = parseId('view', c.req.query('view'))
+      if (!item) return refuse(c, 'not-found')
+      const found = await findRendition(deps.db, { incident: c.get('incident').id, item }, 'thumb')
+      if (!found) return refuse(c, 'not-found')
+      // Thumbs go only to a session with a current view of that incident (design §1.7).
+      if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
+      return sendObject(c, deps, { item, object: found })
+    })
+    .get('/:incident/items/:item/renditions/:kind', may(deps, 'rendition-read'), async (c) => {
+      const item = parseId('item', c.req.param('item'))
+      const kind = parseRenditionKind(c.req.param('kind'))
+      const incident = c.get('incident').id
+      const found = item && kind && (await findRendition(deps.db, { incident, item }, kind))
+      if (!item || !kind || !found) return refuse(c, 'not-found')
+      const { officer } = c.get('session')
+      const look = lookOf(kind)
+      const detail = { rendition: kind, recipe: found.recipe }
+      const isNew = await recordLook(deps.db, { incident, officer, item, kind: look, detail })
+      if (isNew) deps.log.event('look.opened', { officer, item, kind: look })
+      return sendObject(c, deps, { item, object: found })
+    })
+
+export async function sendObject(
+  c: Context<CommandEnv>,
+  { evidence }: Pick<CommandDeps, 'evidence'>,
+  sent: { readonly item: string; readonly object: SealedObjectRow; readonly fileName?: string },
+) {
+  const opened = await evidence.open(sent.item, sent.object)
+  if (!opened.ok) return refuse(c, opened.error)
+  const name = sent.fileName === undefined ? {} : { fileName: sent.fileName }
+  return answerBytes(c, opened.value, { mediaType: sent.object.mediaType, ...name })
+}

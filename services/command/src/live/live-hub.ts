@@ -1,0 +1,65 @@
+/** A burst of changes wakes each screen at most this often. */
+const QUIET_MS = 200
+
+/**
+ * Tells the open screens of an incident that something changed; what changed they ask for themselves. So nothing is
+ * buffered: a slow screen holds one flag, whatever happens meanwhile.
+ */
+export interface LiveHub {
+  /** Answers how to leave, or undefined when there are too many already. */
+  join(incident: string, wake: () => void): (() => void) | undefined
+  poke(incident: string): void
+  /** After a lost connection to the database: anything may have been missed. */
+  pokeAll(): void
+  close(): void
+}
+
+const MOST_SCREENS = 2_000
+
+export function createLiveHub(): LiveHub {
+  const screens = new Map<string, Set<() => void>>()
+  const resting = new Map<string, { timer: NodeJS.Timeout; isDirty: boolean }>()
+  let count = 0
+
+  const wakeAll = (incident: string): void => {
+    for (const wake of screens.get(incident) ?? []) wake()
+  }
+  const rest = (incident: string): void => {
+    const timer = setTimeout(() => {
+      const entry = resting.get(incident)
+      resting.delete(incident)
+      if (entry?.isDirty === true) poke(incident)
+    }, QUIET_MS)
+    timer.unref()
+    resting.set(incident, { timer, isDirty: false })
+  }
+  function poke(incident: string): void {
+    if (!screens.has(incident)) return
+    const entry = resting.get(incident)
+    if (entry) {
+      entry.isDirty = true
+      return
+    }
+    rest(incident)
+    wakeAll(incident)
+  }
+  return {
+    join(incident, wake) {
+      if (count >= MOST_SCREENS) return undefined
+      const set = screens.get(incident) ?? new Set()
+      screens.set(incident, set.add(wake))
+      count += 1
+      return () => {
+        if (!set.delete(wake)) return
+        count -= 1
+        if (set.size === 0) screens.delete(incident)
+      }
+    },
+    poke,
+    pokeAll: () => [...screens.keys()].forEach(poke),
+    close() {
+      for (const { timer } of resting.values()) clearTimeout(timer)
+      resting.clear()
+    },
+  }
+}

@@ -1,0 +1,85 @@
+import { findMembership, findSession, newestChange, noteShown, useView } from '@firsthand/database/command'
+import { parseId } from '@firsthand/domain'
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
+import { may } from '../access/may.ts'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse } from '../door/refuse.ts'
+import { tokenHash } from '../sign-in/sign-in.ts'
+import { parseCount } from '../timeline/timeline-query.ts'
+import { viewKeyOf } from '../timeline/timeline-routes.ts'
+import { createWakeUp, type WakeUp } from './wake-up.ts'
+
+const HEARTBEAT_MS = 15_000
+
+/**
+ * `changed` with the newest change number, at once when something changed after `since` (or Last-Event-ID), then on
+ * every change; `beat` in between. What changed is asked from the timeline, so nothing piles up for a slow screen.
+ */
+export const liveRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>().get('/:incident/events', may(deps, 'live-read'), async (c) => {
+    const view = parseId('view', c.req.query('view'))
+    const since = parseCount(c.req.header('last-event-id') ?? c.req.query('since') ?? '0')
+    if (!view || since === undefined) return refuse(c, 'malformed')
+    if (!(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
+    const wakeUp = createWakeUp()
+    const incident = c.get('incident').id
+    const leave = deps.hub.join(incident, wakeUp.wake)
+    if (!leave) return refuse(c, 'busy', 30)
+    deps.log.event('live.opened', { incident, officer: c.get('session').officer })
+    // Nginx and its like would hold events back.
+    c.header('x-accel-buffering', 'no')
+    const feed = { incident, view, since, wakeUp, leave }
+    return streamSSE(
+      c,
+      (stream) => runFeed(c, deps, { ...feed, stream }),
+      async (cause) => deps.log.fault('request.fault', cause, { code: 'live', route: 'live-read' }),
+    )
+  })
+
+interface Feed {
+  readonly incident: string
+  readonly view: string
+  readonly since: number
+  readonly wakeUp: WakeUp
+  readonly leave: () => void
+  readonly stream: SSEStreamingApi
+}
+
+async function runFeed(c: Context<CommandEnv>, deps: CommandDeps, feed: Feed): Promise<void> {
+  const { stream, wakeUp } = feed
+  stream.onAbort(wakeUp.stop)
+  deps.stopping.addEventListener('abort', wakeUp.stop, { once: true })
+  if (deps.stopping.aborted) wakeUp.stop()
+  try {
+    await tellChange(deps, feed, feed.since)
+    while (!wakeUp.hasStopped()) {
+      const isWoken = await wakeUp.wait(HEARTBEAT_MS)
+      if (wakeUp.hasStopped()) return
+      if (isWoken) await tellChange(deps, feed, -1)
+      else if (await isStillAllowed(c, deps, feed.view)) await stream.writeSSE({ event: 'beat', data: '' })
+      else return await stream.writeSSE({ event: 'ended', data: '' })
+    }
+  } finally {
+    deps.stopping.removeEventListener('abort', wakeUp.stop)
+    feed.leave()
+  }
+}
+
+async function tellChange({ db }: CommandDeps, { incident, stream }: Feed, after: number): Promise<void> {
+  const change = await newestChange(db, incident)
+  if (change > after) await stream.writeSSE({ event: 'changed', data: String(change), id: String(change) })
+}
+
+/** Asked with each heartbeat: the session lives, the membership stands, and the view's entry of this slot is made. */
+async function isStillAllowed(c: Context<CommandEnv>, { db }: CommandDeps, view: string): Promise<boolean> {
+  const session = await findSession(db, tokenHash(c.get('token')))
+  const { officer } = c.get('session')
+  const member = session && (await findMembership(db, { officer, incident: c.get('incident').id }))
+  const current = member && (await useView(db, viewKeyOf(c), view))
+  if (!current) return false
+  await noteShown(db, view, [])
+  return true
+}

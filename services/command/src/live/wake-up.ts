@@ -1,0 +1,41 @@
+/** A flag to sleep on: woken, at its limit, or stopped for good. Any number of wakes in between count as one. */
+export interface WakeUp {
+  readonly wake: () => void
+  readonly stop: () => void
+  hasStopped(): boolean
+  /** True when woken, false at the limit or the end. */
+  wait(limitMs: number): Promise<boolean>
+}
+
+export function createWakeUp(): WakeUp {
+  let isDirty = false
+  let isStopped = false
+  let resume: (() => void) | undefined
+  const go = (): void => resume?.()
+  return {
+    wake() {
+      isDirty = true
+      go()
+    },
+    stop() {
+      isStopped = true
+      go()
+    },
+    hasStopped: () => isStopped,
+    async wait(limitMs) {
+      if (!isDirty && !isStopped) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, limitMs)
+          resume = () => {
+            clearTimeout(timer)
+            resolve()
+          }
+        })
+        resume = undefined
+      }
+      const wasDirty = isDirty
+      isDirty = false
+      return wasDirty
+    },
+  }
+}

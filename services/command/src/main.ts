@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto'
+import { beat, createDatabase, createPool, listen, sweepSessions } from '@firsthand/database/command'
+import { openStores, parseStoreConfig } from '@firsthand/object-store'
+import {
+  ConfigError,
+  createLogger,
+  createMetrics,
+  createShutdown,
+  type Logger,
+  startHealth,
+  systemClock,
+} from '@firsthand/runtime'
+import { createFolderKeyring } from '@firsthand/sealing'
+import { loadConsole } from './console-files/load-console.ts'
+import { createCommand } from './create-command.ts'
+import { createEvidenceReader } from './evidence/evidence-reader.ts'
+import { createLiveHub } from './live/live-hub.ts'
+import { serveApp } from './serve-app.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { createSignIn } from './sign-in/sign-in.ts'
+
+const BEAT_MS = 10_000
+const GRACE_MS = 10_000
+
+const log = createLogger({ process: 'command' })
+try {
+  await run(log, readSettings(process.env))
+} catch (cause) {
+  if (cause instanceof ConfigError)
+    for (const { variable } of cause.problems) log.event('config.refused', { variable, code: 'config' })
+  else log.fault('process.fault', cause, { code: 'start' })
+  process.exit(1)
+}
+
+async function run(log: Logger, settings: Settings): Promise<void> {
+  const shutdown = createShutdown({ log, graceMs: GRACE_MS })
+  const store = parseStoreConfig(process.env)
+  if (!store.ok)
+    throw new ConfigError(store.error.names.map((variable) => ({ variable, problem: 'is missing or wrong' })))
+  const pool = createPool({
+    url: settings.databaseUrl.reveal(),
+    max: 20,
+    onError: (code) => log.event('dependency.lost', { what: 'postgres', errorCode: code }),
+  })
+  shutdown.onClose('database', () => pool.end())
+  const db = createDatabase(pool)
+  const hub = createLiveHub()
+  const evidence = createEvidenceReader({
+    db,
+    vault: openStores(store.value).vault,
+    keyring: createFolderKeyring(settings.keysFolder),
+    clock: systemClock,
+  })
+  const consoleFiles = await loadConsole()
+  if (!consoleFiles) log.event('process.warning', { code: 'console-not-built' })
+  const app = createCommand({
+    ...{ db, hub, evidence, log, clock: systemClock, consoleFiles },
+    signIn: await createSignIn({ db, clock: systemClock, log }),
+    publicUrl: settings.publicUrl ?? new URL(`http://localhost:${settings.port}`),
+    storeKind: store.value.kind,
+    stopping: shutdown.signal,
+  })
+  const listener = listen({
+    url: settings.databaseUrl.reveal(),
+    channel: 'incident_changed',
+    onNotify: hub.poke,
+    onConnected: hub.pokeAll,
+    onError: (code) => log.event('dependency.lost', { what: 'listen', errorCode: code }),
+  })
+  shutdown.onClose('listen', () => listener.close())
+  shutdown.onClose('hub', hub.close)
+  const metrics = createMetrics()
+  const health =
+    settings.healthPort === undefined
+      ? undefined
+      : await startHealth({
+          port: settings.healthPort,
+          metrics,
+          checks: { postgres: async () => void (await pool.query('select 1')) },
+        })
+  if (health) shutdown.onClose('health', () => health.close())
+  const server = await serveApp(app, { host: settings.host, port: settings.port })
+  shutdown.onClose('server', server.close)
+  const instance = randomBytes(8).toString('hex')
+  const tick = async (): Promise<void> => {
+    try {
+      await beat(db, instance, { console: consoleFiles !== undefined })
+      await sweepSessions(db)
+    } catch (cause) {
+      log.fault('process.warning', cause, { code: 'beat' })
+    }
+  }
+  const timer = setInterval(() => shutdown.own(tick()), BEAT_MS)
+  shutdown.onClose('beat', () => clearInterval(timer))
+  await tick()
+  log.event('process.ready', { port: server.port, healthPort: health?.port })
+}

@@ -1,0 +1,27 @@
+import { type Environment, optional, readConfig, type Secret, setting, withDefault } from '@firsthand/runtime'
+
+export interface Settings {
+  readonly databaseUrl: Secret<string>
+  readonly host: string
+  readonly port: number
+  readonly publicUrl: URL | undefined
+  readonly healthPort: number | undefined
+  /** Where the incidents' identities lie. */
+  readonly keysFolder: string
+}
+
+/** Throws `ConfigError` naming every bad variable. `S3_*` and `FIRSTHAND_DATA` are the store's (`parseStoreConfig`). */
+export function readSettings(env: Environment): Settings {
+  const config = readConfig(env, {
+    databaseUrl: setting.secretUrl('DATABASE_URL', ['postgres:', 'postgresql:']),
+    host: withDefault(setting.text('HOST'), '127.0.0.1'),
+    port: withDefault(setting.port('PORT'), 8081),
+    publicUrl: optional(setting.url('FIRSTHAND_COMMAND_URL')),
+    healthPort: optional(setting.port('HEALTH_PORT')),
+    keysFolder: optional(setting.text('FIRSTHAND_KEYS')),
+    data: optional(setting.text('FIRSTHAND_DATA')),
+  })
+  const keysFolder = config.keysFolder ?? (config.data === undefined ? undefined : `${config.data}/keys`)
+  if (keysFolder === undefined) readConfig(env, { keys: setting.text('FIRSTHAND_KEYS') })
+  return { ...config, keysFolder: keysFolder ?? '' }
+}

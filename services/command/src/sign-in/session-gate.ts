@@ -1,0 +1,24 @@
+import { findSession, touchSession } from '@firsthand/database/command'
+import { createMiddleware } from 'hono/factory'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse } from '../door/refuse.ts'
+import { readSessionCookie } from './session-cookie.ts'
+import { tokenHash } from './sign-in.ts'
+
+/** The console marks what it fetches by itself, so that an unattended screen comes to its idle limit all the same. */
+export const BACKGROUND_HEADER = 'firsthand-background'
+
+/** Nothing behind this gate is reached without a live session. */
+export const sessionGate = ({ db, publicUrl }: Pick<CommandDeps, 'db' | 'publicUrl'>) =>
+  createMiddleware<CommandEnv>(async (c, next) => {
+    const token = readSessionCookie(c, publicUrl)
+    const session = token && (await findSession(db, tokenHash(token)))
+    if (!token || !session) return refuse(c, 'sign-in-needed')
+    // A picture, a player's range and the live feed are the screen's doing too.
+    const isPerson = c.req.header(BACKGROUND_HEADER) === undefined && !/\/(?:thumb|events)$/.test(c.req.path)
+    if (isPerson) await touchSession(db, session.session)
+    c.set('token', token)
+    c.set('session', session)
+    return next()
+  })

@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto'
+import {
+  changedSince,
+  listArriving,
+  listPlaced,
+  newestChange,
+  noteShown,
+  openView,
+  type TimelineRow,
+  useView,
+} from '@firsthand/database/command'
+import { makeId } from '@firsthand/domain'
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { validator } from 'hono/validator'
+import { may } from '../access/may.ts'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse } from '../door/refuse.ts'
+import { filterText, isWithin, parseFilter } from './filter.ts'
+import { formatCursor, parseTimelineQuery, type TimelineQuery } from './timeline-query.ts'
+
+export interface TimelinePage {
+  readonly rows: readonly TimelineRow[]
+  /** Give it as `cursor` for the next page; null at the end. */
+  readonly cursor: string | null
+  /** On the first page: what is known but not placed yet, newest first. */
+  readonly arriving: readonly TimelineRow[]
+  /** Give it as `since` to hear what changed after this page was read. */
+  readonly change: number
+}
+
+export interface TimelineChanges {
+  readonly rows: readonly TimelineRow[]
+  readonly change: number
+  /** More changed than one answer holds: ask again from `change`. */
+  readonly hasMore: boolean
+}
+
+export const viewKeyOf = (c: Context<CommandEnv>) => ({
+  incident: c.get('incident').id,
+  officer: c.get('session').officer,
+  session: c.get('session').session,
+})
+
+export const timelineRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>()
+    .post(
+      '/:incident/views',
+      may(deps, 'view-open'),
+      validator('json', (body, c) => parseView(body) ?? refuse(c, 'malformed')),
+      async (c) => {
+        const { kind, filter } = c.req.valid('json')
+        const id = makeId('view', randomBytes(16))
+        const view = await openView(deps.db, { ...viewKeyOf(c), id, kind, filter })
+        return c.json({ view, kind, filter }, 201)
+      },
+    )
+    .get(
+      '/:incident/timeline',
+      may(deps, 'timeline-read'),
+      validator('query', (query) => query),
+      async (c) => {
+        const query = parseTimelineQuery(c.req.valid('query'))
+        if (!query) return refuse(c, 'malformed')
+        const view = await useView(deps.db, viewKeyOf(c), query.view)
+        if (!view || !isWithin(query.filter, view.filter)) return refuse(c, 'view-needed')
+        const incident = c.get('incident').id
+        const answer =
+          query.since === undefined
+            ? await readPage(deps, incident, query)
+            : await readChanges(deps, incident, { ...query, since: query.since })
+        const shown = 'arriving' in answer ? [...answer.rows, ...answer.arriving] : answer.rows
+        await noteShown(
+          deps.db,
+          view.id,
+          shown.map((row) => row.seq),
+        )
+        return c.json(answer)
+      },
+    )
+
+async function readPage({ db }: CommandDeps, incident: string, query: TimelineQuery): Promise<TimelinePage> {
+  const { filter, limit, cursor } = query
+  // Before the rows: what changes while they are read is then told again, never missed.
+  const change = await newestChange(db, incident)
+  const rows = await listPlaced(db, { incident, filter, limit, ...(cursor === undefined ? {} : { cursor }) })
+  const arriving = cursor === undefined ? await listArriving(db, { incident, filter, limit }) : []
+  const last = rows.length === limit ? rows.at(-1) : undefined
+  const next = last ? formatCursor({ middle: last.estimate ?? last.latest, item: last.item }) : null
+  return { rows, cursor: next, arriving, change }
+}
+
+/** Unfiltered: the screen must hear of what no longer matches its filter. It filters what it is told by itself. */
+async function readChanges(
+  { db }: CommandDeps,
+  incident: string,
+  { since, limit }: { readonly since: number; readonly limit: number },
+): Promise<TimelineChanges> {
+  const newest = await newestChange(db, incident)
+  const rows = await changedSince(db, { incident, filter: {}, since, limit })
+  const hasMore = rows.length === limit
+  const change = hasMore ? Math.max(since, rows.at(-1)?.change ?? since) : Math.max(since, newest)
+  return { rows, change, hasMore }
+}
+
+const VIEW_KINDS = ['timeline', 'list'] as const
+
+function parseView(body: unknown): { kind: (typeof VIEW_KINDS)[number]; filter: string } | undefined {
+  if (typeof body !== 'object' || body === null) return undefined
+  const given = body as Readonly<Record<string, unknown>>
+  const kind = given['kind'] === undefined ? 'timeline' : VIEW_KINDS.find((one) => one === given['kind'])
+  const inner = given['filter'] ?? {}
+  const filter =
+    typeof inner === 'object' && inner !== null ? parseFilter(inner as Readonly<Record<string, unknown>>) : undefined
+  return kind && filter ? { kind, filter: filterText(filter) } : undefined
+}
