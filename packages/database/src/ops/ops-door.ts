@@ -1,0 +1,62 @@
+import type { CustodyEntry } from '@firsthand/custody'
+import type { Result } from '@firsthand/domain'
+import { createDatabase, type Pool } from '../pool.ts'
+import * as counts from './counts.ts'
+import * as custody from './custody.ts'
+import type { IncidentFacts } from './incident-facts.ts'
+import * as incidents from './incidents.ts'
+import * as officers from './officers.ts'
+import * as promote from './promote.ts'
+
+/** What the operators' command may do: switch incidents, make officers, count and verify. It reads no evidence. */
+export interface OpsDoor {
+  openIncident(incident: incidents.NewIncident): Promise<Result<IncidentFacts, 'slug-taken'>>
+  /** Newest first, without the canary's. */
+  listIncidents(): Promise<readonly IncidentFacts[]>
+  /** By id or slug. */
+  findIncident(name: string): Promise<IncidentFacts | undefined>
+  findCheckIncident(): Promise<IncidentFacts | undefined>
+  moveIncident(move: incidents.IncidentMove): Promise<Result<IncidentFacts, 'illegal-state'>>
+  createOfficer(officer: officers.NewOfficer): Promise<Result<officers.OfficerFacts, 'name-taken'>>
+  findOfficer(name: string): Promise<officers.OfficerFacts | undefined>
+  /** Answers whether anything changed. */
+  addMembership(membership: officers.NewMembership): Promise<boolean>
+  isMember(incident: string, officer: string): Promise<boolean>
+  countIncidents(): Promise<ReadonlyMap<string, counts.IncidentCounts>>
+  countWork(): Promise<readonly counts.QueueCounts[]>
+  listHeartbeats(): Promise<readonly counts.Heartbeat[]>
+  listAbilities(): Promise<readonly counts.AbilityRow[]>
+  listChains(): Promise<readonly custody.ChainHead[]>
+  readChain(chain: custody.ChainHead): AsyncIterable<CustodyEntry>
+  countStrayEntries(chain: custody.ChainHead): Promise<number>
+  findSubmission(submission: string): Promise<{ readonly incident: string } | undefined>
+  /** Answers how many items were asked to be moved. */
+  promoteSubmission(promotion: promote.Promotion): Promise<number>
+  promotionState(promotion: promote.Promotion): Promise<promote.PromotionState>
+}
+
+/** `pool`: of the role firsthand_ops. The caller ends it. */
+export function createOpsDoor(pool: Pool): OpsDoor {
+  const db = createDatabase(pool)
+  return {
+    openIncident: (incident) => incidents.openIncident(db, incident),
+    listIncidents: () => incidents.listIncidents(db),
+    findIncident: (name) => incidents.findIncident(db, name),
+    findCheckIncident: () => incidents.findCheckIncident(db),
+    moveIncident: (move) => incidents.moveIncident(db, move),
+    createOfficer: (officer) => officers.createOfficer(db, officer),
+    findOfficer: (name) => officers.findOfficer(db, name),
+    addMembership: (membership) => officers.addMembership(db, membership),
+    isMember: (incident, officer) => officers.isMember(db, incident, officer),
+    countIncidents: () => counts.countIncidents(db),
+    countWork: () => counts.countWork(db),
+    listHeartbeats: () => counts.listHeartbeats(db),
+    listAbilities: () => counts.listAbilities(db),
+    listChains: () => custody.listChains(db),
+    readChain: (chain) => custody.readChain(db, chain),
+    countStrayEntries: (chain) => custody.countStrayEntries(db, chain),
+    findSubmission: (submission) => promote.findSubmission(db, submission),
+    promoteSubmission: (promotion) => promote.promoteSubmission(db, promotion),
+    promotionState: (promotion) => promote.promotionState(db, promotion),
+  }
+}

@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import type { Database } from '../pool.ts'
+import { addWork } from '../work/add-work.ts'
+import { appendCustody } from '../work/append-custody.ts'
+import { OPS_ACTOR } from './incidents.ts'
+
+export interface Promotion {
+  readonly submission: string
+  /** The incident that its items go to. */
+  readonly to: string
+}
+
+/** One item of a submission and what became of it. `movedTo` is the new item in the target incident. */
+export interface PromotedItem {
+  readonly item: string
+  readonly movedTo: string | undefined
+}
+
+export interface PromotionState {
+  readonly items: readonly PromotedItem[]
+  /** Files of the submission that are no item yet: what comes of them later is promoted by saying it again. */
+  readonly notYetItems: number
+  /** Work on these items that gave up. */
+  readonly dead: number
+}
+
+export async function findSubmission(
+  db: Database,
+  submission: string,
+): Promise<{ readonly incident: string } | undefined> {
+  const { rows } = await sql<{ incident: string }>`
+    select incident_id as incident from public_zone.submission where id = ${submission}`.execute(db)
+  return rows[0]
+}
+
+/**
+ * Asks preserve to move each item that is not yet in the target (design §5 Move): one outbox row an item, safe to ask
+ * twice. Items that were themselves moved away are left alone.
+ */
+export async function promoteSubmission(db: Database, { submission, to }: Promotion): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ id: string; incident_id: string }>`
+      select i.id, i.incident_id from evidence.item i where i.submission_id = ${submission} and i.incident_id <> ${to}
+        and not exists (select from evidence.item t where t.moved_from = i.id)
+      order by i.seq`.execute(trx)
+    for (const row of rows) {
+      const base = { incident: row.incident_id, subject: row.id }
+      await addWork(trx, {
+        ...base,
+        task: 'move-item',
+        detail: { to },
+        dedupe: `move-item ${row.id} ${to}`,
+        priority: 3,
+      })
+    }
+    for (const incident of new Set(rows.map((row) => row.incident_id))) {
+      const detail = { to, items: rows.filter((row) => row.incident_id === incident).length }
+      await appendCustody(trx, {
+        incident,
+        actor: OPS_ACTOR,
+        action: 'submission.promoted',
+        subject: submission,
+        detail,
+      })
+    }
+    return rows.length
+  })
+}
+
+export async function promotionState(db: Database, { submission, to }: Promotion): Promise<PromotionState> {
+  const items = await sql<{ item: string; movedTo: string | null }>`
+    select i.id as item, t.id as "movedTo" from evidence.item i
+    left join evidence.item t on t.moved_from = i.id and t.incident_id = ${to}
+    where i.submission_id = ${submission} and i.incident_id <> ${to} order by i.seq`.execute(db)
+  const rest = await sql<{ pending: number; dead: number }>`
+    select (select count(*) from public_zone.upload u where u.submission_id = ${submission} and u.state in ('open', 'complete')
+        and not exists (select from evidence.item i where i.upload_id = u.id and not i.partial)) as pending,
+      (select count(*) from work.outbox o where o.task = 'move-item' and o.state = 'dead'
+        and o.subject in (select id from evidence.item where submission_id = ${submission})) as dead`.execute(db)
+  return {
+    items: items.rows.map(({ item, movedTo }) => ({ item, movedTo: movedTo ?? undefined })),
+    notYetItems: rest.rows[0]?.pending ?? 0,
+    dead: rest.rows[0]?.dead ?? 0,
+  }
+}
