@@ -47,9 +47,26 @@ function candidateOf(
   return { claim, at, low, high, shift, fromEnd }
 }
 
-/** The trust order (domain TRUST); then the narrower, then the id, so that the order of arrival never matters. */
-export const byTrust = (a: Candidate, b: Candidate): number =>
-  rank(b) - rank(a) || a.high - a.low - (b.high - b.low) || (a.claim.id < b.claim.id ? -1 : 1)
+/** The trust order; then the narrower, then the id, so that the order of arrival never matters. */
+export const byTrust = (a: Candidate, b: Candidate): number => rank(b) - rank(a) || narrower(a, b)
 
 /** A wall time whose zone nobody knows is worth less than any claim that has one. */
 const rank = (c: Candidate): number => (c.shift.by === 'nothing' ? c.claim.trust / 10 : c.claim.trust)
+
+const width = (c: Candidate): number => c.high - c.low
+
+const narrower = (a: Candidate, b: Candidate): number => width(a) - width(b) || (a.claim.id < b.claim.id ? -1 : 1)
+
+/** How far apart two intervals lie; 0 where they meet. */
+export const gap = (a: Candidate, b: Candidate): number => Math.max(0, a.low - b.high, b.low - a.high)
+
+/**
+ * The most trusted claim says between which instants; the sharpest claim that agrees with it says when: a GPS fix of
+ * up to a quarter of an hour ago bounds, the shutter's own clock within it tells the second.
+ */
+export function sharpest(trusted: Candidate, others: readonly Candidate[]): Candidate {
+  const within = others.filter(
+    (other) => other.at >= trusted.low && other.at <= trusted.high && width(other) < width(trusted),
+  )
+  return within.toSorted((a, b) => rank(b) - rank(a) || narrower(a, b))[0] ?? trusted
+}

@@ -35,7 +35,12 @@ function claimReason(prefix: 'claim' | 'agrees', candidate: Candidate, share: nu
   }
 }
 
-const ZONE_CODES = { gps: 'zone.from-gps', incident: 'zone.assumed', nothing: 'zone.unknown' } as const
+const ZONE_CODES = {
+  sibling: 'zone.from-file',
+  gps: 'zone.from-gps',
+  incident: 'zone.assumed',
+  nothing: 'zone.unknown',
+} as const
 
 function zoneReason(best: Candidate): Reason {
   const code = best.shift.by === 'known' ? 'zone.stated' : ZONE_CODES[best.shift.by]

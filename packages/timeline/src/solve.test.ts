@@ -75,6 +75,29 @@ describe('one item', () => {
     expect(p.reasons.map((r) => r.code)).toContain('zone.from-gps')
   })
 
+  test('takes the second from its shutter clock and the bounds from its GPS, which is trusted more', () => {
+    const gps = time({
+      id: 'cl_g',
+      source: 'exif.GPSDateTime',
+      clock: 'gps',
+      trust: TRUST.gps,
+      zoneSource: 'utc-by-format',
+      zone: '+00:00',
+      atMs: NOON - 2 * HOUR - 40_000,
+      error: { kind: 'lag', sdMs: 10_000, lowMs: -1000, highMs: 900_000 },
+    })
+    const exif = time({ zone: '+02:00', zoneSource: 'stated', atMs: NOON - 2 * HOUR, trust: TRUST.exifOffset })
+    const p = place(item([gps, exif]))
+    expect(p).toMatchObject({ status: 'placed', estimate: NOON - 2 * HOUR + 500, conflicts: [] })
+    expect(p.reasons.map((r) => r.code)).toEqual(['claim.start', 'agrees.start', 'bound.received'])
+  })
+
+  test('reads its local file name in the zone that its own metadata states', () => {
+    const exif = time({ zone: '+09:00', zoneSource: 'stated', atMs: NOON - 9 * HOUR, trust: TRUST.exifOffset })
+    const name = time({ id: 'cl_n', source: 'name.camera', clock: 'name', atMs: NOON, trust: TRUST.nameLocal })
+    expect(place(item([exif, name]), helsinki)).toMatchObject({ conflicts: [], estimate: NOON - 9 * HOUR + 500 })
+  })
+
   test('whose recorder wrote the end starts its length earlier', () => {
     const end = time({ ref: 'end', source: 'container.mvhd', zoneSource: 'utc-by-format', trust: TRUST.container })
     const p = place(item([end], { durationMs: 30_000 }))

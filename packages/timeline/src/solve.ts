@@ -1,6 +1,6 @@
 import type { Conflict, Placement, Reason } from '@firsthand/domain'
 import { type Bounds, hardBounds, softBounds } from './bounds.ts'
-import { byTrust, type Candidate, candidatesOf } from './candidate.ts'
+import { byTrust, type Candidate, candidatesOf, gap, sharpest } from './candidate.ts'
 import type { Hints, ItemInput, Parameters } from './input.ts'
 import { bestPlace } from './place.ts'
 import { boundReasons, candidateReasons } from './reasons.ts'
@@ -30,8 +30,10 @@ interface Rest {
 }
 
 function placed(input: ItemInput, possible: readonly Candidate[], { hard, late, p }: Rest): Placement {
-  const [best, ...others] = possible
-  if (!best) throw new Error('a placement needs a candidate')
+  const trusted = possible[0]
+  if (!trusted) throw new Error('a placement needs a candidate')
+  const best = sharpest(trusted, possible)
+  const others = possible.filter((other) => other !== best)
   const agreeing = others.filter((other) => gap(best, other) <= p.agreementMs)
   const against = others.filter((other) => gap(best, other) > p.agreementMs)
   const latest = Math.min(best.high, hard.latest)
@@ -44,7 +46,7 @@ function placed(input: ItemInput, possible: readonly Candidate[], { hard, late, 
     earliest,
     estimate,
     latest,
-    status: isTentative(best, against) ? 'tentative' : 'placed',
+    status: isTentative(best, agreeing, against) ? 'tentative' : 'placed',
     confidence: confidenceOf(best, sources.size, conflicts.length),
     reasons: [...candidateReasons(best, agreeing), ...boundReasons(input, hard)],
     conflicts,
@@ -68,14 +70,15 @@ function bounded(input: ItemInput, late: readonly Conflict[], p: Parameters): Pl
   }
 }
 
-/** How far apart two intervals lie; 0 where they meet. */
-const gap = (a: Candidate, b: Candidate): number => Math.max(0, a.low - b.high, b.low - a.high)
-
-/** Never certain: an assumed zone, or an equally trusted claim that says otherwise. */
-const isTentative = (best: Candidate, against: readonly Candidate[]): boolean =>
-  best.shift.by === 'incident' ||
-  best.shift.by === 'nothing' ||
-  against.some((other) => other.claim.trust >= best.claim.trust)
+/**
+ * Never certain: an unknown zone; an assumed one that no claim with a zone agrees with; an equally trusted claim that
+ * says otherwise.
+ */
+function isTentative(best: Candidate, agreeing: readonly Candidate[], against: readonly Candidate[]): boolean {
+  if (best.shift.by === 'nothing') return true
+  if (best.shift.by === 'incident' && !agreeing.some((other) => other.shift.by === 'known')) return true
+  return against.some((other) => other.claim.trust >= best.claim.trust)
+}
 
 function confidenceOf(best: Candidate, corroborating: number, conflicts: number): number {
   const base = (best.claim.trust / 100) * (best.shift.by === 'nothing' ? 0.3 : best.shift.by === 'incident' ? 0.8 : 1)
