@@ -6,7 +6,7 @@ const UNSTATED_RADIUS_M = 50
 
 /** The domain's claims, in the same order. A claim that lacks its value is left out. */
 export function toClaims(claims: readonly FileClaim[]): Claim[] {
-  return claims.flatMap((claim) => {
+  return claims.flatMap((claim): Claim[] => {
     const { source, raw, clock, trust, identifying } = claim
     if (claim.about === 'place') {
       if (claim.lat === undefined || claim.lon === undefined) return []

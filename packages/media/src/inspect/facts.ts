@@ -177,7 +177,7 @@ const secondsOf = (text: string | undefined): number | undefined => {
 }
 
 function videoFacts(ffprobe: TagSet, stream: string): Draft {
-  const width = numberOf(ffprobe, `${stream}:width`)
+  const width = squarePixels(ffprobe, stream)
   const height = numberOf(ffprobe, `${stream}:height`)
   // the display matrix turns counter-clockwise
   const rotation = ((-(numberOf(ffprobe, `${stream}:rotation`) ?? 0) % 360) + 360) % 360
@@ -193,6 +193,13 @@ function videoFacts(ffprobe: TagSet, stream: string): Draft {
     frameRate,
     hdr: hdrOf(ffprobe, stream),
   }
+}
+
+/** Width in square pixels: anamorphic video is stored narrower than it is shown. */
+function squarePixels(ffprobe: TagSet, stream: string): number | undefined {
+  const width = numberOf(ffprobe, `${stream}:width`)
+  const [across = 1, down = 1] = (textOf(ffprobe, `${stream}:sample_aspect_ratio`) ?? '').split(':').map(Number)
+  return width !== undefined && across > 0 && down > 0 ? Math.floor((width * across) / down) : width
 }
 
 function hdrOf(ffprobe: TagSet, stream: string): FileFacts['hdr'] {

@@ -28,7 +28,10 @@ export function scaleFilter(shape: VideoShape): string {
     shape.maxEdge !== undefined
       ? `scale='min(iw,${shape.maxEdge})':'min(ih,${shape.maxEdge})':force_original_aspect_ratio=decrease:force_divisible_by=2`
       : `scale='if(gt(iw,ih),-2,min(iw,${shape.shortEdge ?? 720}))':'if(gt(iw,ih),min(ih,${shape.shortEdge ?? 720}),-2)'`
-  return [size, 'setsar=1', ...(shape.hdr ? [TONE_MAP] : []), 'format=yuv420p'].join(',')
+  // anamorphic video first gets square pixels, or the proxy would be squeezed
+  return ["scale='trunc(iw*sar/2)*2':ih", size, 'setsar=1', ...(shape.hdr ? [TONE_MAP] : []), 'format=yuv420p'].join(
+    ',',
+  )
 }
 
 /** One frame as WebP. `atSeconds` is sought before decoding; autorotation is ffmpeg's default. */

@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import {
+  agreementTable,
+  compare,
+  FIXTURES,
+  fixtureFiles,
+  hasFixtures,
+  inspectFixture,
+  openTestSandbox,
+  phoneTruth,
+} from './agreement.test-kit.ts'
+import type { Sandbox } from './sandbox/index.ts'
+
+/** Why a value of the truth is not ours, file by file. Anything else that differs is a failure. */
+const EXPLAINED: Readonly<Record<string, string>> = {
+  'canon-r6.cr3 duration': 'a still: the duration is that of a one-frame preview track',
+  'bear-id3.mp3 duration': 'ffprobe counts the frames (2.696 s); exiftool estimates from the first frame’s bit rate',
+}
+
+describe.skipIf(!hasFixtures)('files of real phones (../shared/fixtures absent: skipped)', () => {
+  let sandbox: Sandbox
+  beforeAll(async () => {
+    sandbox = await openTestSandbox()
+  })
+
+  test('times, offsets, coordinates, makers, sizes and durations agree with the oracle', {
+    timeout: 180_000,
+  }, async () => {
+    const rows = []
+    for (const truth of await phoneTruth()) {
+      rows.push(...compare(truth, await inspectFixture(sandbox, `${FIXTURES}${String(truth['SourceFile'])}`)))
+    }
+    console.log(agreementTable(rows))
+    const unexplained = rows.filter((row) => !row.agrees && EXPLAINED[`${row.file} ${row.field}`] === undefined)
+    expect(unexplained).toEqual([])
+  })
+
+  test('every hostile file ends in a stated outcome within the limit', { timeout: 180_000 }, async () => {
+    for (const file of await fixtureFiles('hostile')) {
+      const began = performance.now()
+      const found = await inspectFixture(sandbox, file)
+      expect(performance.now() - began).toBeLessThan(30_000)
+      for (const tool of found.tools) expect(tool.outcome).toMatch(/^(read|silent|failed|timed-out|too-large)$/)
+      const exifr = found.tools.find((tool) => tool.tool === 'exifr')
+      if (file.endsWith('pr_2612_poc.heic')) expect(exifr?.outcome).toBe('timed-out')
+    }
+  })
+})
