@@ -1,10 +1,13 @@
+import { processTable } from './process-table.ts'
 import { runStack } from './run-stack.ts'
 import { readSettings } from './settings.ts'
+import { welcome } from './welcome.ts'
 
 /**
  * `npm start` after the checkout is installed and built: runs the stack until a signal ends it, then the process exits.
  * Throws, with a message for a person, if it cannot start.
  */
 export async function main(given: { readonly root: string; readonly environment: NodeJS.ProcessEnv }): Promise<void> {
-  await runStack(readSettings(given.environment, given.root))
+  const settings = readSettings(given.environment, given.root)
+  await runStack(settings, { processes: processTable, welcome })
 }

@@ -13,6 +13,7 @@ import {
 } from './postgres-cluster.ts'
 import { asPostgresUser, choosePostgresUser } from './postgres-user.ts'
 import { readIfThere } from './private-file.ts'
+import { commandOf, identityOf } from './process-identity.ts'
 import { waitUntil } from './wait-until.ts'
 
 export type PostgresOptions = {
@@ -43,8 +44,7 @@ export async function preparePostgres(options: PostgresOptions): Promise<Embedde
 
 async function launch(cluster: PostgresCluster, port: number, options: PostgresOptions): Promise<RunningChild> {
   const pidFile = join(cluster.data, 'postmaster.pid')
-  // The data folder is locked and leftovers are gone: this file can only name a dead process, or a stranger.
-  rmSync(pidFile, { force: true })
+  removeStrangersPidFile(pidFile, cluster.data)
   const { user } = cluster
   const child = spawnChild({
     name: 'postgres',
@@ -64,6 +64,14 @@ async function launch(cluster: PostgresCluster, port: number, options: PostgresO
   return child
 }
 
+// After a restart of the machine the pid in an old postmaster.pid may be a stranger's, and Postgres would refuse to
+// start. In every other case the file stays: it also guards against sessions that outlived a killed postmaster.
+function removeStrangersPidFile(pidFile: string, data: string): void {
+  const pid = Number(readIfThere(pidFile)?.split('\n')[0])
+  if (!Number.isSafeInteger(pid) || pid <= 0 || identityOf(pid) === undefined) return
+  if (!commandOf(pid).includes(data)) rmSync(pidFile, { force: true })
+}
+
 // postmaster.pid, line 8: the state in which the postmaster is ("starting", "ready", …).
 async function waitForReady(child: RunningChild, pidFile: string, logFile: string): Promise<void> {
   let end: string | undefined
@@ -72,7 +80,9 @@ async function waitForReady(child: RunningChild, pidFile: string, logFile: strin
   })
   await waitUntil({ what: 'Postgres to accept connections', limitMs: 60_000, everyMs: 10 }, () => {
     if (end !== undefined) throw new Error(`Postgres ended (${end}); its log is ${logFile}`)
-    return readIfThere(pidFile)?.split('\n')[7]?.trim() === 'ready'
+    const lines = readIfThere(pidFile)?.split('\n')
+    // The file of a killed postmaster says "ready" too: line 1 tells whose it is.
+    return Number(lines?.[0]) === child.pid && lines?.[7]?.trim() === 'ready'
   })
 }
 

@@ -60,6 +60,6 @@ function portOf(entry: ProcessEntry, facts: StackFacts): NodeJS.ProcessEnv {
 function passedOn(entry: ProcessEntry, environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const others = entry.writesOnly === true ? ownerPair : intakePair
   const isTheirs = (name: string) =>
-    fromSystem.includes(name) || (/^(S3|FIRSTHAND)_/.test(name) && !withheld.has(name) && !others.has(name))
+    fromSystem.includes(name) || (/^(S3|FIRSTHAND)_(?!TEST_)/.test(name) && !withheld.has(name) && !others.has(name))
   return Object.fromEntries(Object.entries(environment).filter(([name]) => isTheirs(name)))
 }

@@ -7,7 +7,7 @@ export type ProcessIdentity = { readonly pid: number; readonly started: string }
 
 /** What tells this process from a later one with the same pid, or undefined if no such process runs. */
 export function identityOf(pid: number): ProcessIdentity | undefined {
-  const started = process.platform === 'linux' ? startedFromProc(pid) : startedFromPs(pid)
+  const started = process.platform === 'linux' ? startedFromProc(pid) : askPs('lstart=', pid)
   return started === undefined ? undefined : { pid, started }
 }
 
@@ -22,6 +22,16 @@ export function parseIdentity(value: unknown): ProcessIdentity | undefined {
   const { pid, started } = value as { pid?: unknown; started?: unknown }
   if (typeof pid !== 'number' || !Number.isSafeInteger(pid) || pid <= 0 || typeof started !== 'string') return undefined
   return { pid, started }
+}
+
+/** The command line of a running process; empty if there is none. */
+export function commandOf(pid: number): string {
+  if (process.platform !== 'linux') return askPs('command=', pid) ?? ''
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+  } catch {
+    return ''
+  }
 }
 
 // proc(5): the second field may hold spaces and brackets, so count from its last bracket: state is 3, starttime is 22.
@@ -40,10 +50,10 @@ function bootId(): string {
   return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
 }
 
-function startedFromPs(pid: number): string | undefined {
+function askPs(column: string, pid: number): string | undefined {
   try {
     const options: ExecFileSyncOptionsWithStringEncoding = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }
-    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], options).trim() || undefined
+    return execFileSync('ps', ['-o', column, '-p', String(pid)], options).trim() || undefined
   } catch {
     return undefined
   }

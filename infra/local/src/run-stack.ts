@@ -7,6 +7,7 @@ import type { FoundPrograms } from './found-programs.ts'
 import { watchNpm } from './parent-watch.ts'
 import { closeFolder } from './private-file.ts'
 import { localUrl } from './process-environment.ts'
+import type { ProcessEntry } from './process-table.ts'
 import { resolvePrograms } from './programs.ts'
 import { markNotReady } from './run-file.ts'
 import { createRunRecord, type RunRecord } from './run-record.ts'
@@ -14,14 +15,31 @@ import type { Settings } from './settings.ts'
 import { type Stack, startStack } from './stack.ts'
 import { createStopper, type Stopper } from './stopper.ts'
 
+/** The processes to run and what follows when they are ready; a test gives its own. */
+export type StackPlan = {
+  readonly processes: readonly ProcessEntry[]
+  readonly welcome: (started: Started) => Promise<void>
+}
+
+/** A stack whose processes are ready, on the way to be ready for people. */
+export type Started = {
+  readonly settings: Settings
+  readonly stack: Stack
+  readonly record: RunRecord
+  readonly intakeUrl: string
+  readonly commandUrl: string
+  readonly signal: AbortSignal
+  readonly say: (message: string) => void
+}
+
 /** Runs the stack until a signal ends it, then exits the process. Throws if it cannot start; nothing runs then. */
-export async function runStack(settings: Settings): Promise<void> {
+export async function runStack(settings: Settings, plan: StackPlan): Promise<void> {
   closeFolder(settings.data)
   const unlock = lockDataFolder(settings.data)
   const stopper = createStopper(say)
   watchNpm(settings.environment, () => stopper.stop('npm has ended'))
   try {
-    await startAll(settings, stopper)
+    await startAll(settings, plan, stopper)
   } catch (error) {
     await stopper.stop('the start failed')
     unlock()
@@ -33,7 +51,7 @@ export async function runStack(settings: Settings): Promise<void> {
   process.exit(0)
 }
 
-async function startAll(settings: Settings, stopper: Stopper): Promise<void> {
+async function startAll(settings: Settings, plan: StackPlan, stopper: Stopper): Promise<void> {
   markNotReady(settings.data)
   const childrenFile = join(settings.data, 'children.json')
   await endLeftovers(childrenFile)
@@ -49,6 +67,7 @@ async function startAll(settings: Settings, stopper: Stopper): Promise<void> {
   const stack = await startStack({
     settings,
     programs,
+    processes: plan.processes,
     tools: toolsOf(programs),
     registry: createChildRegistry(childrenFile),
     logs,
@@ -61,18 +80,9 @@ async function startAll(settings: Settings, stopper: Stopper): Promise<void> {
   stopper.onStop(() => record?.setReady(false))
   stopper.onStop(() => stack.stop())
   record.save()
-  await finish({ settings, stack, record, stopper })
-}
-
-type Started = {
-  readonly settings: Settings
-  readonly stack: Stack
-  readonly record: RunRecord
-  readonly stopper: Stopper
-}
-
-async function finish({ record, stopper }: Started): Promise<void> {
-  stopper.signal.throwIfAborted()
+  const { signal } = stopper
+  await plan.welcome({ settings, stack, record, intakeUrl, commandUrl, signal, say })
+  signal.throwIfAborted()
   record.setReady(true)
   say('Firsthand is ready')
 }

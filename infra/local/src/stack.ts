@@ -5,15 +5,14 @@ import type { FoundPrograms } from './found-programs.ts'
 import { programsVariable } from './found-programs.ts'
 import { launchProcess } from './launch-process.ts'
 import { environmentOf, type StackFacts } from './process-environment.ts'
-import { type ProcessEntry, processTable } from './process-table.ts'
+import type { ProcessEntry } from './process-table.ts'
 import { prepareServices, type ServiceDeps, type Services } from './services.ts'
 import { type Supervision, supervise, type Unit } from './supervise.ts'
 
 export type StackDeps = ServiceDeps & {
   readonly programs: FoundPrograms
   readonly ports: { readonly intake: number; readonly command: number }
-  /** The processes to run; a test gives its own. */
-  readonly processes?: readonly ProcessEntry[]
+  readonly processes: readonly ProcessEntry[]
   readonly say: (message: string) => void
   /** Aborted when the start is to be given up. */
   readonly signal: AbortSignal
@@ -60,7 +59,7 @@ async function start(deps: StackDeps, running: Supervision[]): Promise<Stack> {
     publicPort: deps.ports.intake,
     officersPort: deps.ports.command,
   }
-  await allOf((deps.processes ?? processTable).map((entry) => keep(unitOf(entry, deps, facts))))
+  await allOf(deps.processes.map((entry) => keep(unitOf(entry, deps, facts))))
   deps.signal.throwIfAborted()
   return {
     ownerUrl: services.ownerUrl,

@@ -1,0 +1,96 @@
+// A supervisor with stand-in processes, run as a program of its own so that a test can kill it with -9.
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readIfThere } from './private-file.ts'
+import type { ProcessEntry } from './process-table.ts'
+import { runStack } from './run-stack.ts'
+import { readSettings } from './settings.ts'
+import { waitUntil } from './wait-until.ts'
+
+/** Two of the real names, with rooms that `makeCheckout` fills. */
+export const standIns: readonly ProcessEntry[] = [
+  { name: 'intake', room: 'services/intake', listens: 'public', writesOnly: true },
+  { name: 'relay', room: 'workers/relay', usesRedis: true },
+]
+
+const standIn = `
+import { createServer } from 'node:http'
+import { spawn } from 'node:child_process'
+const server = createServer((request, response) => response.end(JSON.stringify(process.env)))
+server.listen(Number(process.env.PORT ?? 0), process.env.HOST ?? '127.0.0.1', () => {
+  console.log(JSON.stringify({ event: 'process.ready', port: server.address().port }))
+})
+process.on('SIGTERM', () => { console.log(JSON.stringify({ event: 'process.stopped' })); process.exit(0) })
+`
+
+/** A folder that looks like a built checkout with the stand-ins in it. */
+export function makeCheckout(): string {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'firsthand-stack-')))
+  for (const { room } of standIns) {
+    mkdirSync(join(root, room, 'dist'), { recursive: true })
+    writeFileSync(join(root, room, 'package.json'), '{"type":"module"}')
+    writeFileSync(join(root, room, 'dist', 'main.js'), standIn)
+  }
+  return root
+}
+
+/** A supervisor in a process of its own. */
+export type TestSupervisor = {
+  readonly process: ChildProcess
+  readonly output: () => string
+  readonly ended: Promise<number | null>
+  readonly untilReady: () => Promise<RunFacts>
+}
+
+export type RunFacts = {
+  readonly pid: number
+  readonly ready: boolean
+  readonly intakeUrl: string
+  readonly databaseUrl: string
+  readonly processes: Readonly<Record<string, number>>
+}
+
+/** Starts a supervisor on the stand-ins of `root`. */
+export function startSupervisor(root: string, environment: NodeJS.ProcessEnv): TestSupervisor {
+  const tsx = createRequire(import.meta.url).resolve('tsx')
+  const flags = ['--conditions=@firsthand/source', '--import', tsx]
+  const child = spawn(process.execPath, [...flags, fileURLToPath(import.meta.url), root], {
+    env: { ...process.env, FIRSTHAND_FETCH: 'never', FIRSTHAND_PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
+  let output = ''
+  const hear = (chunk: Buffer) => {
+    output += chunk.toString()
+  }
+  child.stdout.on('data', hear)
+  child.stderr.on('data', hear)
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const data = environment['FIRSTHAND_DATA'] ?? join(root, '.firsthand')
+  const untilReady = () =>
+    waitUntil({ what: 'the stack to be ready', limitMs: 40_000 }, () => {
+      if (child.exitCode !== null) throw new Error(`the supervisor ended: ${output}`)
+      return output.includes('Firsthand is ready') ? parseRun(readIfThere(join(data, 'run.json'))) : undefined
+    })
+  return { process: child, output: () => output, ended, untilReady }
+}
+
+/** The run.json of a data folder. */
+export function parseRun(text: string | undefined): RunFacts {
+  return JSON.parse(text ?? '{}') as RunFacts
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    const settings = readSettings(process.env, process.argv[2] ?? '')
+    await runStack(settings, { processes: standIns, welcome: async () => undefined })
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(1)
+  }
+}

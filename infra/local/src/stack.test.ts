@@ -1,0 +1,136 @@
+import { rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { createPool } from '@firsthand/database'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readIfThere } from './private-file.ts'
+import { identityOf } from './process-identity.ts'
+import { makeCheckout, parseRun, type RunFacts, startSupervisor, type TestSupervisor } from './stack.test-kit.ts'
+import { waitUntil } from './wait-until.ts'
+
+let root: string
+let supervisors: TestSupervisor[]
+
+beforeEach(() => {
+  root = makeCheckout()
+  supervisors = []
+})
+
+afterEach(async () => {
+  for (const supervisor of supervisors) {
+    supervisor.process.kill('SIGKILL')
+    await supervisor.ended
+  }
+  await waitUntil({ what: 'Postgres to let go of its folder', limitMs: 20_000 }, () => {
+    rmSync(root, { recursive: true, force: true, maxRetries: 3 })
+    return true
+  })
+})
+
+function start(environment: NodeJS.ProcessEnv = {}): TestSupervisor {
+  const supervisor = startSupervisor(root, environment)
+  supervisors.push(supervisor)
+  return supervisor
+}
+
+const pidsOf = (run: RunFacts): number[] => [run.pid, ...Object.values(run.processes)]
+const noneRuns = (pids: readonly number[]) => () => pids.every((pid) => identityOf(pid) === undefined)
+const read = (name: string) => readIfThere(join(root, '.firsthand', name))
+
+/** A row of a table that only this test knows: it tells whether data survived. */
+async function query(run: RunFacts, sql: string): Promise<unknown[]> {
+  const pool = createPool({ url: ownerUrl(run), max: 1 })
+  try {
+    return (await pool.query(sql)).rows
+  } finally {
+    await pool.end()
+  }
+}
+
+function ownerUrl(run: RunFacts): string {
+  const url = new URL(run.databaseUrl)
+  url.username = 'firsthand_owner'
+  url.password = (read('postgres/password') ?? '').trim()
+  return url.href
+}
+
+test('a supervisor killed with -9 leaves nothing running, and the next start finds all data', async () => {
+  const first = start()
+  const run = await first.untilReady()
+  expect(Object.keys(run.processes).sort()).toEqual(['intake', 'postgres', 'relay', 'valkey'])
+  await query(run, 'create table kept (n int)')
+  await query(run, 'insert into kept values (42)')
+  process.kill(run.pid, 'SIGKILL')
+  await waitUntil({ what: 'all children to be gone', limitMs: 15_000 }, noneRuns(pidsOf(run)))
+
+  const again = await start().untilReady()
+  expect(await query(again, 'select n from kept')).toEqual([{ n: 42 }])
+  // A clean end: Postgres had nothing to recover.
+  expect(read('logs/postgres.log')).not.toMatch(/not properly shut down/)
+})
+
+test('a start at once after kill -9 waits for what is still ending', async () => {
+  const run = await start().untilReady()
+  process.kill(run.pid, 'SIGKILL')
+  const again = await start().untilReady()
+  expect(pidsOf(again)).not.toContain(run.processes['postgres'])
+})
+
+test('SIGTERM stops everything and says so in run.json; everything there is private', async () => {
+  const supervisor = start()
+  const run = await supervisor.untilReady()
+  for (const name of ['run.json', 'logs/intake.log', 'logs/postgres.log', 'postgres/password', 'valkey/valkey.conf']) {
+    expect(statSync(join(root, '.firsthand', name)).mode & 0o077, name).toBe(0)
+  }
+  supervisor.process.kill('SIGTERM')
+  expect(await supervisor.ended).toBe(0)
+  expect(noneRuns(pidsOf(run))()).toBe(true)
+  expect(parseRun(read('run.json')).ready).toBe(false)
+  expect(read('logs/intake.log')).toContain('process.stopped')
+})
+
+test('a process that is killed comes back, and so does Postgres with the same address', async () => {
+  const supervisor = start()
+  const run = await supervisor.untilReady()
+  for (const name of ['relay', 'postgres']) {
+    process.kill(run.processes[name] ?? 0, 'SIGKILL')
+    await waitUntil({ what: `${name} to be back`, limitMs: 20_000 }, () => {
+      const pid = parseRun(read('run.json')).processes[name]
+      return pid !== undefined && pid !== run.processes[name]
+    })
+  }
+  expect(await query(run, 'select 1 as one')).toEqual([{ one: 1 }])
+})
+
+test('a second start on the same data is refused in words, another data folder runs beside it', async () => {
+  const run = await start().untilReady()
+  const second = start()
+  expect(await second.ended).toBe(1)
+  expect(second.output()).toContain('Firsthand is running already')
+  const other = await start({ FIRSTHAND_DATA: join(root, 'other') }).untilReady()
+  expect(other.intakeUrl).not.toBe(run.intakeUrl)
+  expect(parseRun(read('run.json')).ready).toBe(true)
+})
+
+test('a busy port is named', async () => {
+  const run = await start().untilReady()
+  const port = new URL(run.intakeUrl).port
+  const second = start({ FIRSTHAND_DATA: join(root, 'other'), FIRSTHAND_PORT: port })
+  expect(await second.ended).toBe(1)
+  expect(second.output()).toContain(`Port ${port} of 127.0.0.1 is used by another program`)
+})
+
+test('each process is given its own secrets and no other', async () => {
+  const secrets = {
+    S3_ACCESS_KEY_ID: 'owner-id',
+    S3_SECRET_ACCESS_KEY: 'owner-secret',
+    S3_INTAKE_ACCESS_KEY_ID: 'intake-id',
+    S3_INTAKE_SECRET_ACCESS_KEY: 'intake-secret',
+  }
+  const run = await start(secrets).untilReady()
+  const environment: unknown = await (await fetch(run.intakeUrl)).json()
+  expect(environment).toMatchObject({ S3_INTAKE_ACCESS_KEY_ID: 'intake-id', HOST: '127.0.0.1' })
+  for (const name of ['REDIS_URL', 'FIRSTHAND_KEYS', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']) {
+    expect(environment).not.toHaveProperty(name)
+  }
+  expect(JSON.stringify(environment)).not.toContain('firsthand_owner')
+})
