@@ -15,7 +15,19 @@ export async function fence(roots: readonly string[]): Promise<string[]> {
   args.push('--ro-bind', '/usr', '/usr')
   for (const path of SYSTEM_LINKS) args.push(...(await systemFolder(path)))
   for (const path of ETC) args.push('--ro-bind-try', path, path)
-  args.push('--proc', '/proc', '--dev', '/dev', '--tmpfs', '/tmp')
+  // memory behind a tmpfs belongs to no process, so the watch does not see it: it is sized
+  args.push(
+    '--proc',
+    '/proc',
+    '--dev',
+    '/dev',
+    '--remount-ro',
+    '/dev',
+    '--size',
+    String(64 * 1024 * 1024),
+    '--tmpfs',
+    '/tmp',
+  )
   for (const root of roots) args.push('--ro-bind', root, root)
   return args
 }

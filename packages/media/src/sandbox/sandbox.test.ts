@@ -1,0 +1,196 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { inScratch } from '../agreement.test-kit.ts'
+import { findPrograms, type Programs } from '../programs.ts'
+import { type Limits, METADATA_LIMITS } from './limits.ts'
+import { openSandbox } from './sandbox.ts'
+
+let programs: Programs
+beforeAll(async () => {
+  programs = await findPrograms(process.env['PATH'] ?? '')
+})
+
+/** Runs a script of ours where a decoder would run, as if a file had taken the decoder over. */
+const runInside = (script: string, limits: Limits = METADATA_LIMITS, input = 'witness bytes') =>
+  inScratch(async (folder) => {
+    const code = join(folder, 'code')
+    const out = join(folder, 'item')
+    const file = join(folder, 'secret-name.jpg')
+    await Promise.all([mkdir(code), mkdir(out), writeFile(file, input)])
+    await writeFile(join(code, 'taken-over.mjs'), script)
+    await writeFile(join(folder, 'other-item'), 'bytes of another item')
+    // node stands in for perl, the script for exiftool
+    const sandbox = await openSandbox({
+      ...programs,
+      perl: programs.node,
+      exiftool: join(code, 'taken-over.mjs'),
+      roots: [code],
+    })
+    expect(sandbox.state.mode).toBe('bubblewrap')
+    const run = await sandbox.run({
+      program: 'exiftool',
+      args: (inside) => [inside.input, inside.out, folder],
+      inputFile: file,
+      scratchDir: out,
+      limits,
+      purpose: 'picture',
+    })
+    if (!run.ok) throw new Error(run.error.code)
+    return {
+      ...run.value,
+      text: run.value.stdout.toString('utf8'),
+      left: await readdir(out),
+      outside: await readdir(folder),
+    }
+  })
+
+describe('seen from inside', () => {
+  test('the input has a neutral name and is read-only; the scratch folder alone is writable', async () => {
+    const run = await runInside(`
+      import { readFileSync, writeFileSync, readdirSync } from 'node:fs'
+      const [input, out, folder] = process.argv.slice(2)
+      const tries = {}
+      for (const path of [input, '/in/new', '/usr/x', '/etc/x', '/x', '/dev/x', process.argv[1]]) {
+        try { writeFileSync(path, 'x'); tries[path] = 'written' } catch (e) { tries[path] = e.code }
+      }
+      // its own /tmp is private: what it writes there is nowhere outside
+      try { writeFileSync(folder + '/private', 'x') } catch {}
+      writeFileSync(out + '/made', 'x')
+      console.log(JSON.stringify({ read: readFileSync(input, 'utf8'), byFd: readFileSync(3, 'utf8'), tries: Object.values(tries), root: readdirSync('/') }))`)
+    const seen: { read: string; byFd: string; tries: string[]; root: string[] } = JSON.parse(run.text)
+    expect(seen.read).toBe('witness bytes')
+    expect(seen.byFd).toBe('witness bytes')
+    expect(seen.tries).not.toContain('written')
+    expect(run.left).toEqual(['made'])
+    expect(run.outside.sort()).toEqual(['code', 'item', 'other-item', 'secret-name.jpg'])
+    expect(seen.root).not.toContain('root')
+    expect(seen.root).not.toContain('home')
+  })
+
+  test('no other item, no environment, no process of the host, no capability', async () => {
+    const run = await runInside(`
+      import { readFileSync, readdirSync } from 'node:fs'
+      const folder = process.argv[4]
+      let other = 'read'
+      try { readFileSync(folder + '/other-item') } catch (e) { other = e.code }
+      const status = readFileSync('/proc/self/status', 'utf8')
+      console.log(JSON.stringify({ other, env: Object.keys(process.env).sort(), pids: readdirSync('/proc').filter((n) => /^\\d+$/.test(n)).length,
+        caps: /CapEff:\\s*(\\w+)/.exec(status)[1], noNew: /NoNewPrivs:\\s*(\\d)/.exec(status)[1], uid: process.getuid(), etc: readdirSync('/etc') }))`)
+    const seen: {
+      other: string
+      env: string[]
+      pids: number
+      caps: string
+      noNew: string
+      uid: number
+      etc: string[]
+    } = JSON.parse(run.text)
+    expect(seen.other).toBe('ENOENT')
+    expect(seen.env).toEqual(['HOME', 'LANG', 'PATH', 'PWD', 'TMPDIR', 'TZ'])
+    expect(seen.pids).toBeLessThan(6)
+    expect(seen.caps).toBe('0000000000000000')
+    expect(seen.noNew).toBe('1')
+    expect(seen.uid).toBe(65_534)
+    expect(seen.etc).not.toContain('passwd')
+  })
+
+  test('no network, not even to this machine', async () => {
+    const server = createServer((socket) => socket.end())
+    let connections = 0
+    server.on('connection', () => {
+      connections += 1
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    const port = typeof address === 'object' && address !== null ? address.port : 0
+    const run = await runInside(`
+      import { connect } from 'node:net'
+      import { networkInterfaces } from 'node:os'
+      const end = (w) => { console.log(w, Object.keys(networkInterfaces()).filter((n) => n !== 'lo').length); process.exit(0) }
+      connect(${port}, '127.0.0.1').on('connect', () => end('connected')).on('error', (e) => end(e.code))`)
+    await new Promise((resolve) => server.close(resolve))
+    expect(run.text.trim()).toBe('ECONNREFUSED 0')
+    expect(connections).toBe(0)
+  })
+})
+
+describe('ends in time', () => {
+  test('an endless parser', async () => {
+    const run = await runInside('for (;;) {}', { ...METADATA_LIMITS, cpuSeconds: 1 })
+    expect(run.ended).toBe('timed-out')
+    expect(run.wallMs).toBeLessThan(8000)
+  })
+
+  test('a sleeper, with what it said before', async () => {
+    const run = await runInside(`console.log('before'); setInterval(() => {}, 1e6)`, {
+      ...METADATA_LIMITS,
+      wallMs: 1500,
+    })
+    expect(run.ended).toBe('timed-out')
+    expect(run.text).toBe('before\n')
+  })
+
+  test('a fork bomb, with every process of it', async () => {
+    const run = await runInside(
+      `import { spawn } from 'node:child_process'
+       for (let i = 0; i < 400; i++) try { spawn('/bin/sleep', ['9876'], { detached: true, stdio: 'ignore' }).on('error', () => {}) } catch {}
+       setInterval(() => {}, 1e6)`,
+      { ...METADATA_LIMITS, wallMs: 10_000 },
+    )
+    expect(run.ended).toMatch(/too-many-processes|timed-out/)
+    const left = []
+    for (const pid of (await readdir('/proc')).filter((n) => /^\d+$/.test(n))) {
+      const { readFile } = await import('node:fs/promises')
+      if ((await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).includes('9876')) left.push(pid)
+    }
+    expect(left).toEqual([])
+  })
+
+  test('a memory hog', async () => {
+    const run = await runInside(`const kept = []; for (;;) kept.push(Buffer.alloc(16 << 20, 1))`, {
+      ...METADATA_LIMITS,
+      memoryBytes: 200 << 20,
+    })
+    expect(run.ended).toBe('too-much-memory')
+  })
+
+  test('a chatterer, and a writer of endless files', async () => {
+    const limits = { ...METADATA_LIMITS, outputBytes: 1 << 20 }
+    const talk = await runInside(
+      `const s = 'x'.repeat(65536); const go = () => { while (process.stdout.write(s)); process.stdout.once('drain', go) }; go()`,
+      limits,
+    )
+    expect(talk.ended).toBe('too-much-output')
+    expect(talk.stdout.length).toBeLessThanOrEqual(1 << 20)
+    const write = await runInside(
+      `import { appendFileSync } from 'node:fs'; for (let i = 0; ; i++) appendFileSync(process.argv[3] + '/f' + i, Buffer.alloc(1 << 18))`,
+      limits,
+    )
+    expect(write.ended).toBe('too-much-output')
+  })
+})
+
+test('where bubblewrap is missing, metadata is read by a limited child and pictures are refused', async () => {
+  await inScratch(async (folder) => {
+    const { bwrap: _gone, ...rest } = programs
+    const sandbox = await openSandbox(rest)
+    expect(sandbox.state.mode).toBe('limited')
+    const file = join(folder, 'a')
+    await writeFile(file, 'plain words')
+    const request = {
+      program: 'exiftool' as const,
+      args: ({ input }: { input: string }) => ['-j', '-MIMEType', input],
+      inputFile: file,
+      scratchDir: folder,
+      limits: METADATA_LIMITS,
+    }
+    const told = await sandbox.run({ ...request, purpose: 'metadata' })
+    expect(told.ok && told.value.stdout.toString()).toContain('text/plain')
+    const refused = await sandbox.run({ ...request, purpose: 'picture' })
+    expect(!refused.ok && refused.error.code).toBe('sandbox-off')
+    const { prlimit: _none, ...bare } = rest
+    expect((await openSandbox(bare)).state.mode).toBe('none')
+  })
+})
