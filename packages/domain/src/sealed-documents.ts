@@ -68,6 +68,8 @@ export interface SidecarDocument {
   readonly declaration: DeclarationDocument
   readonly segments: readonly { readonly start: number; readonly length: number; readonly sha256: string }[]
   readonly from: SubmissionFacts
+  /** Of a moved item: the object in the vault that it lies over, under its first incident. */
+  readonly asReceived?: { readonly key: string; readonly version: string | null }
 }
 
 export type SealedDocument = DeclarationDocument | StatementDocument | WithdrawalDocument | SidecarDocument

@@ -1,0 +1,10 @@
+import type { KeyId } from '@firsthand/domain'
+import type { Identity, Keyring } from '@firsthand/sealing'
+import { keyMissing, Setback } from './setback.ts'
+
+/** @throws Setback when the key is not there (yet) */
+export async function identityFor(keyring: Keyring, keyId: KeyId): Promise<Identity> {
+  const identity = await keyring.get(keyId)
+  if (!identity) throw new Setback(keyMissing)
+  return identity
+}

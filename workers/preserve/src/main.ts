@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { createPool, createPreserveDoor } from '@firsthand/database/preserve'
+import { type Abilities, openStores, parseStoreConfig } from '@firsthand/object-store'
+import { consume } from '@firsthand/queues'
+import {
+  createLogger,
+  createShutdown,
+  optional,
+  readConfig,
+  setting,
+  startHealth,
+  systemClock,
+  withDefault,
+} from '@firsthand/runtime'
+import { createFolderKeyring } from '@firsthand/sealing'
+import { createPreserve } from './preserve.ts'
+import { probeStores } from './probe-stores.ts'
+
+const BEAT_MS = 10_000
+const PROBE_PAUSE_MS = 2000
+
+const log = createLogger({ process: 'preserve' })
+const shutdown = createShutdown({ log, graceMs: 30_000 })
+const config = readConfig(process.env, {
+  databaseUrl: setting.secretUrl('DATABASE_URL', ['postgres:', 'postgresql:']),
+  redisUrl: setting.secretUrl('REDIS_URL', ['redis:', 'rediss:']),
+  keys: setting.text('FIRSTHAND_KEYS'),
+  concurrency: withDefault(setting.integer('WORKER_CONCURRENCY', { min: 1, max: 64 }), 4),
+  healthPort: optional(setting.port('HEALTH_PORT')),
+})
+const storeConfig = parseStoreConfig(process.env)
+if (!storeConfig.ok) {
+  for (const variable of storeConfig.error.names) log.event('config.refused', { variable, code: 'store' })
+  throw new Error('the object store is not configured')
+}
+const pool = createPool({
+  url: config.databaseUrl.reveal(),
+  max: config.concurrency + 4,
+  onError: (errorCode) => log.event('dependency.lost', { what: 'postgres', errorCode }),
+})
+shutdown.onClose('database', () => pool.end())
+const door = createPreserveDoor(pool)
+const stores = openStores(storeConfig.value)
+const keyring = createFolderKeyring(config.keys)
+
+/** A store that is away at our start comes back; without knowing whether it can lock nothing may be preserved. */
+async function probeUntilTold(): Promise<Abilities> {
+  for (;;) {
+    try {
+      return await probeStores({ door, stores, log }, shutdown.signal)
+    } catch (cause) {
+      if (shutdown.signal.aborted) throw cause
+      log.fault('dependency.lost', cause, { what: 'store' })
+      await pause(PROBE_PAUSE_MS, undefined, { signal: shutdown.signal })
+    }
+  }
+}
+const { kind: storeKind } = await probeUntilTold()
+const preserve = createPreserve({ door, stores, storeKind, keyring, log, clock: systemClock })
+const consumer = consume({
+  redisUrl: config.redisUrl.reveal(),
+  queue: 'preserve',
+  concurrency: config.concurrency,
+  log,
+  signal: shutdown.signal,
+  claim: door.start,
+  renew: door.renew,
+  settle: door.settle,
+  handle: preserve,
+})
+shutdown.onClose('consumer', () => consumer.close())
+await consumer.ready()
+
+const instance = randomBytes(8).toString('hex')
+const beat = (): void => {
+  const told = door.beat(instance, { store: storeKind })
+  shutdown.own(told.catch((cause: unknown) => log.fault('process.warning', cause, { code: 'beat' })))
+}
+const beating = setInterval(beat, BEAT_MS)
+shutdown.onClose('beat', () => clearInterval(beating))
+beat()
+
+const checks = {
+  postgres: async () => {
+    await pool.query('select 1')
+  },
+}
+const health = config.healthPort === undefined ? undefined : await startHealth({ port: config.healthPort, checks })
+if (health) shutdown.onClose('health', () => health.close())
+log.event('process.ready', health ? { healthPort: health.port } : {})

@@ -1,0 +1,74 @@
+import type { IncidentFacts, KnownItem } from '@firsthand/database/preserve'
+import { type ItemId, parseId } from '@firsthand/domain'
+import { type Lock, parseObjectKey } from '@firsthand/object-store'
+import { dead, done, type HandlerOutcome, skipped } from '@firsthand/queues'
+import { openIdentity, recipientOf } from '@firsthand/sealing'
+import { identityFor } from './incident-identity.ts'
+import { movedIdFor } from './item-id.ts'
+import { itemKeyOf } from './item-keys.ts'
+import { lockCode, lockFor } from './lock-rule.ts'
+import { moveSidecar } from './move-sidecar.ts'
+import type { PreserveDeps } from './preserve-deps.ts'
+import { type JobContext, outcomeOfRefusal, Setback } from './setback.ts'
+
+export interface MoveWork {
+  readonly incident: string
+  /** An item, or a submission: then all that is kept of it. */
+  readonly subject: string
+  /** The target incident. */
+  readonly to: string | undefined
+}
+
+export async function moveItems(deps: PreserveDeps, work: MoveWork, job: JobContext): Promise<HandlerOutcome> {
+  const target = work.to === undefined ? undefined : await deps.door.incident(work.to)
+  if (!target) return dead('target-unknown')
+  if (target.id === work.incident) return skipped('same-incident')
+  const single = parseId('item', work.subject)
+  const ids = single ? [single] : await deps.door.itemsOf(work.incident, work.subject)
+  let moved = 0
+  for (const id of ids) {
+    const item = await deps.door.item(id)
+    if (item?.incident !== work.incident) return dead('item-unknown')
+    if (item.hidden !== 'moved' && (await moveOne(deps, { item, target }, job))) moved += 1
+  }
+  return moved > 0 ? done : skipped('already-moved')
+}
+
+interface OneMove {
+  readonly item: KnownItem
+  readonly target: IncidentFacts
+}
+
+async function moveOne(deps: PreserveDeps, { item, target }: OneMove, job: JobContext): Promise<boolean> {
+  if (!item.key) throw new Setback(dead('item-erased'))
+  const identity = openIdentity(item.key.sealedIdentity, await identityFor(deps.keyring, item.key.keyId))
+  const pair = { identity, recipient: recipientOf(identity) }
+  const id: ItemId = movedIdFor(item.id, target.id)
+  const incidentIdentity = await identityFor(deps.keyring, target.keyId)
+  const { row: key } = await itemKeyOf({ item: id, incident: target, incidentIdentity, pair }, deps.stores.keys, job)
+  const lock = lockFor(target, deps.storeKind, deps.clock())
+  await lockAnew(deps, item, lock)
+  const sidecarVersion = await moveSidecar(
+    deps.stores.vault,
+    { item, to: { id, incident: target.id }, pair, lock },
+    job,
+  )
+  const { hidden: _, ...facts } = item
+  const to = {
+    ...facts,
+    id,
+    incident: target.id,
+    key,
+    custody: { segments: 0, lock: lockCode(lock), sidecarVersion: sidecarVersion ?? null },
+  }
+  return (await deps.door.moveItem({ from: { id: item.id, incident: item.incident }, to })) === 'moved'
+}
+
+/** Over the same version: what a drill did not lock is locked by its new incident's rule. */
+async function lockAnew(deps: PreserveDeps, item: KnownItem, lock: Lock | undefined): Promise<void> {
+  const key = parseObjectKey(item.vaultKey)
+  if (lock === undefined || key === undefined || item.vaultVersion === undefined) return
+  const set = await deps.stores.vault.extendLock(key, item.vaultVersion, lock)
+  // `locked`: it is held for longer already.
+  if (!set.ok && set.error.code !== 'locked') throw new Setback(outcomeOfRefusal(set.error))
+}

@@ -1,0 +1,107 @@
+import type { NewItem, UploadRow } from '@firsthand/database/preserve'
+import type { ItemId, UploadId } from '@firsthand/domain'
+import { asReceivedKey } from '@firsthand/object-store'
+import { dead, done, type HandlerOutcome, skipped } from '@firsthand/queues'
+import { sizeClass } from '@firsthand/runtime'
+import { declarationFacts, readDeclaration } from './declared.ts'
+import { freeDrop } from './free-drop.ts'
+import { identityFor } from './incident-identity.ts'
+import { itemIdFor } from './item-id.ts'
+import { itemKeyOf } from './item-keys.ts'
+import { keepAsReceived } from './keep-as-received.ts'
+import { lockCode, lockFor } from './lock-rule.ts'
+import type { PreserveDeps } from './preserve-deps.ts'
+import { assertContiguous } from './read-segments.ts'
+import type { JobContext } from './setback.ts'
+import { sidecarOf, writeSidecar } from './write-sidecar.ts'
+
+/** Everything arrived: the upload becomes an item and its drop is freed. */
+export async function preserveUpload(deps: PreserveDeps, id: UploadId, job: JobContext): Promise<HandlerOutcome> {
+  const upload = await deps.door.upload(id)
+  if (!upload) return dead('upload-unknown')
+  if (upload.state !== 'complete') return skipped('not-complete')
+  const kept = await keepOnce(deps, { upload, partial: false, bytes: upload.length ?? upload.offset }, job)
+  await freeDrop(deps, upload, job)
+  return kept
+}
+
+/**
+ * An upload that stopped, or that its witness closed: an item over what arrived. The drop keeps the segments of one that
+ * may go on; what the witness closed will not.
+ */
+export async function preservePartial(deps: PreserveDeps, id: UploadId, job: JobContext): Promise<HandlerOutcome> {
+  const upload = await deps.door.upload(id)
+  if (!upload) return dead('upload-unknown')
+  if (upload.state === 'complete') return skipped('completed')
+  if (upload.offset === 0) return skipped('nothing-arrived')
+  const kept = await keepOnce(deps, { upload, partial: true, bytes: upload.offset }, job)
+  if (upload.state === 'withdrawn') {
+    await deps.door.withdrawFile(upload.submission.id, upload.number)
+    await freeDrop(deps, upload, job)
+  }
+  return kept
+}
+
+interface Wanted {
+  readonly upload: UploadRow
+  readonly partial: boolean
+  readonly bytes: number
+}
+
+async function keepOnce(deps: PreserveDeps, wanted: Wanted, job: JobContext): Promise<HandlerOutcome> {
+  const { upload, partial, bytes } = wanted
+  const item = itemIdFor({ incident: upload.incident.id, upload: upload.id, partial, bytes })
+  // Asked first: once the drop is freed there is nothing left to read, and the item's key may have been erased.
+  if (await deps.door.item(item)) return skipped('already-kept')
+  const started = performance.now()
+  const made = await makeItem(deps, { ...wanted, item }, job)
+  const result = await deps.door.keepItem(made, { isWithdrawn: upload.state === 'withdrawn' })
+  if (result === 'known') return skipped('already-kept')
+  deps.log.event('item.preserved', {
+    item,
+    incident: upload.incident.id,
+    sizeClass: sizeClass(bytes),
+    segments: upload.segments.length,
+    durationMs: performance.now() - started,
+  })
+  return done
+}
+
+/** Everything that must be durable before a row may tell of it: key, bytes, sidecar, in this order. */
+async function makeItem(
+  deps: PreserveDeps,
+  { upload, partial, bytes, item }: Wanted & { readonly item: ItemId },
+  job: JobContext,
+): Promise<NewItem> {
+  const { incident, submission } = upload
+  assertContiguous(upload.segments, bytes)
+  const incidentIdentity = await identityFor(deps.keyring, incident.keyId)
+  const declaration = await readDeclaration(deps.keyring, upload)
+  const { pair, row: key } = await itemKeyOf({ item, incident, incidentIdentity }, deps.stores.keys, job)
+  const lock = lockFor(incident, deps.storeKind, deps.clock())
+  const vaultKey = asReceivedKey(incident.id, item)
+  const kept = await keepAsReceived(deps, upload, { key: vaultKey, pair, bytes, lock }, job)
+  const { sha256 } = kept
+  const document = sidecarOf({ item, upload, partial, bytes, sha256, declaration })
+  const of = { incident: incident.id, item, recipient: pair.recipient, lock, document }
+  const sidecarVersion = await writeSidecar(deps.stores.vault, of, job)
+  return {
+    id: item,
+    incident: incident.id,
+    upload: upload.id,
+    submission: submission.id,
+    number: upload.number,
+    partial,
+    source: submission.source,
+    bytes,
+    sha256,
+    receivedAt: upload.receivedAt,
+    vaultKey,
+    vaultVersion: kept.versionId,
+    sealedLength: kept.sealedLength,
+    recipient: pair.recipient,
+    key,
+    declaration: declarationFacts(declaration),
+    custody: { segments: upload.segments.length, lock: lockCode(lock), sidecarVersion: sidecarVersion ?? null },
+  }
+}

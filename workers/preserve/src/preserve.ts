@@ -1,0 +1,42 @@
+import { parseId, type Work } from '@firsthand/domain'
+import { dead, type HandleContext, type HandlerOutcome } from '@firsthand/queues'
+import { moveItems } from './move-item.ts'
+import type { PreserveDeps } from './preserve-deps.ts'
+import { preservePartial, preserveUpload } from './preserve-upload.ts'
+import { proveKey } from './prove-key.ts'
+import { applyWithdrawal, readStatement } from './read-statement.ts'
+import { removeCheck } from './remove-check.ts'
+import { settled } from './setback.ts'
+
+/** What one row of the queue `preserve` asks for; every task may run twice and at the same time as itself. */
+export const createPreserve =
+  (deps: PreserveDeps) =>
+  (work: Work, job: Pick<HandleContext, 'signal'>): Promise<HandlerOutcome> =>
+    settled(() => run(deps, work, job))
+
+function run(deps: PreserveDeps, work: Work, job: Pick<HandleContext, 'signal'>): Promise<HandlerOutcome> {
+  const { subject, incident } = work
+  const upload = parseId('upload', subject)
+  switch (work.task) {
+    case 'prove-key':
+      return proveKey(deps, subject)
+    case 'preserve-upload':
+      return upload ? preserveUpload(deps, upload, job) : unknown('upload-unknown')
+    case 'preserve-partial':
+      return upload ? preservePartial(deps, upload, job) : unknown('upload-unknown')
+    case 'read-statement':
+      return readStatement(deps, subject)
+    case 'apply-withdrawal':
+      return applyWithdrawal(deps, subject)
+    case 'move-item':
+      return moveItems(deps, { incident, subject, to: work.detail['to'] }, job)
+    case 'remove-check':
+      return removeCheck(deps, subject, job)
+    case 'inspect-item':
+    case 'normalise-item':
+    case 'reconstruct-incident':
+      return unknown('task-unknown')
+  }
+}
+
+const unknown = async (code: string): Promise<HandlerOutcome> => dead(code)

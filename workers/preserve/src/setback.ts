@@ -1,0 +1,55 @@
+import { StoreFault, type StoreRefusal } from '@firsthand/object-store'
+import { dead, type HandleContext, type HandlerOutcome, retry } from '@firsthand/queues'
+import { SealBroken } from '@firsthand/sealing'
+
+/** What a step needs of its job. */
+export type JobContext = Pick<HandleContext, 'signal'>
+
+/** An expected end in the middle of a stream, where no value can be returned; `outcomeOfSetback` turns it into one. */
+export class Setback extends Error {
+  override readonly name = 'Setback'
+  readonly outcome: HandlerOutcome
+
+  constructor(outcome: HandlerOutcome) {
+    super(outcome.kind)
+    this.outcome = outcome
+  }
+}
+
+const STORE_PAUSE_MS = 5000
+const KEY_PAUSE_MS = 2000
+
+/** The keys volume may lag behind the incident that was just opened. */
+export const keyMissing: HandlerOutcome = retry('key-missing', KEY_PAUSE_MS)
+
+/** What a store's refusal means for the work: it waits, for the drop still holds every byte. */
+export function outcomeOfRefusal({ code }: StoreRefusal): HandlerOutcome {
+  switch (code) {
+    case 'unavailable':
+    case 'unknown-outcome':
+      return retry('store-unavailable', STORE_PAUSE_MS)
+    case 'full':
+      return retry('store-full', STORE_PAUSE_MS)
+    case 'forbidden':
+    case 'locked':
+      return retry('store-forbidden', STORE_PAUSE_MS)
+    case 'unsupported':
+      return retry('lock-unsupported', STORE_PAUSE_MS)
+    case 'exists':
+    case 'missing':
+    case 'range-not-satisfiable':
+      return dead(`object-${code === 'exists' ? 'exists' : 'missing'}`)
+  }
+}
+
+/** Runs `work`; a setback, a failing store and a broken seal are outcomes, everything else is thrown on. */
+export async function settled(work: () => Promise<HandlerOutcome>): Promise<HandlerOutcome> {
+  try {
+    return await work()
+  } catch (cause) {
+    if (cause instanceof Setback) return cause.outcome
+    if (cause instanceof StoreFault) return outcomeOfRefusal(cause.refusal)
+    if (cause instanceof SealBroken) return dead(`seal-${cause.code}`)
+    throw cause
+  }
+}
