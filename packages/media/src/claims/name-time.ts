@@ -14,7 +14,8 @@ interface Pattern {
 
 const DATE = '(?<y>(?:19|20)\\d{2})[-_.]?(?<mo>\\d{2})[-_.]?(?<d>\\d{2})'
 const TIME = '(?<h>\\d{2})[-_.:]?(?<mi>\\d{2})[-_.:]?(?<s>\\d{2})'
-const MS = '(?:[-_.]?(?<ms>\\d{3})(?!\\d))?'
+// milliseconds follow at once or after a dash or dot; after an underscore stands a counter
+const MS = '(?:[-.]?(?<ms>\\d{3})(?!\\d))?'
 /** `8.36.33 PM`, as Macs and WhatsApp's desktop write it. */
 const SPOKEN = '(?<h>\\d{1,2})[.:](?<mi>\\d{2})(?:[.:](?<s>\\d{2}))?(?<pm>[\\s\\u202f\\u00a0]?[AP]M)?'
 const spoken = (before: string): RegExp =>
