@@ -1,0 +1,57 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { expect } from 'vitest'
+import { type ListedObject, type ObjectContent, type ObjectKey, type ObjectStore, parseObjectKey } from './index.ts'
+
+export const newKey = (prefix = 'contract'): ObjectKey => key(`${prefix}/${randomBytes(10).toString('hex')}`)
+
+export function key(text: string): ObjectKey {
+  const parsed = parseObjectKey(text)
+  if (parsed === undefined) throw new Error('a test used a bad key')
+  return parsed
+}
+
+export async function readAll(content: ObjectContent): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of content.body) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+export async function textOf(store: ObjectStore, of: ObjectKey, versionId?: string): Promise<string | undefined> {
+  const found = await store.get(of, versionId === undefined ? {} : { versionId })
+  return found.ok ? (await readAll(found.value)).toString() : undefined
+}
+
+export async function listAll(listing: AsyncIterable<ListedObject>): Promise<readonly ListedObject[]> {
+  const all: ListedObject[] = []
+  for await (const one of listing) all.push(one)
+  return all
+}
+
+/** Deterministic bytes in uneven chunks, never held whole; tells their digest when they have flowed. */
+export function generated(length: number): { body: AsyncIterable<Buffer>; digest: () => string } {
+  const hash = createHash('sha256')
+  async function* flow(): AsyncGenerator<Buffer> {
+    const block = randomBytes(777_777)
+    for (let left = length; left > 0; ) {
+      const chunk = Buffer.from(block.subarray(0, Math.min(left, block.length)))
+      chunk.writeUInt8(left % 256, 0)
+      hash.update(chunk)
+      left -= chunk.length
+      yield chunk
+    }
+  }
+  return { body: flow(), digest: () => hash.digest('hex') }
+}
+
+/** One winner's bytes are the current ones; of several, each must be kept as a version. */
+export async function expectNoByteLost(
+  store: ObjectStore,
+  of: ObjectKey,
+  winners: readonly { readonly n: number; readonly versionId: string | undefined }[],
+): Promise<void> {
+  expect(winners.length).toBeGreaterThan(0)
+  for (const { n, versionId } of winners) {
+    if (winners.length > 1) expect(versionId).toBeDefined()
+    expect(await textOf(store, of, versionId)).toBe(`writer ${n}`)
+  }
+}
