@@ -1,0 +1,135 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createDatabase, createPool, hashPassword, makeTotpSecret } from '@firsthand/database/command'
+import { type Id, type IdKind, makeId, type Role } from '@firsthand/domain'
+import { createLocalStores } from '@firsthand/object-store'
+import { createLogger } from '@firsthand/runtime'
+import { createFolderKeyring, generateIdentity } from '@firsthand/sealing'
+import type { Hono } from 'hono'
+import { Secret, TOTP } from 'otpauth'
+import { createTestDatabase, type TestDatabase } from '../../../packages/database/src/test-database.test-kit.ts'
+import { createCommand } from './create-command.ts'
+import type { CommandDeps } from './door/command-deps.ts'
+import type { CommandEnv } from './door/command-env.ts'
+import { createEvidenceReader } from './evidence/evidence-reader.ts'
+import { createLiveHub } from './live/live-hub.ts'
+import { createItemMaker, type ItemMaker } from './make-item.test-kit.ts'
+import { createSignIn } from './sign-in/sign-in.ts'
+
+export const newId = <K extends IdKind>(kind: K): Id<K> => makeId(kind, randomBytes(16))
+const ORIGIN = 'http://localhost:4444'
+
+export interface TestOfficer {
+  readonly id: string
+  readonly name: string
+  readonly password: string
+  readonly totpSecret: string
+}
+
+export type Ask = (path: string, init?: RequestInit) => Promise<Response>
+
+export interface CommandKit extends ItemMaker {
+  readonly database: TestDatabase
+  readonly deps: CommandDeps
+  readonly app: Hono<CommandEnv>
+  readonly logged: string[]
+  /** Moves the clock that judges codes; the database keeps its own. */
+  advance(ms: number): void
+  now(): number
+  addIncident(facts?: Partial<Record<'slug' | 'title' | 'state' | 'kind', string>>): Promise<string>
+  addOfficer(name: string, memberships?: Readonly<Record<string, Role>>): Promise<TestOfficer>
+  codeOf(officer: TestOfficer): string
+  /** Requests as this officer's browser makes them: cookie, origin, JSON. */
+  signIn(officer: TestOfficer): Promise<Ask>
+  /** Without a session. */
+  ask: Ask
+  release(): Promise<void>
+}
+
+export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Promise<CommandKit> {
+  const database = await createTestDatabase()
+  const folder = mkdtempSync(join(tmpdir(), 'firsthand-command-'))
+  const pool = createPool({ url: database.urlOf('command'), max: 6 })
+  const db = createDatabase(pool)
+  const stores = createLocalStores(join(folder, 'objects'))
+  const keyring = createFolderKeyring(join(folder, 'keys'))
+  const logged: string[] = []
+  const log = createLogger({ process: 'command', write: (line) => logged.push(line) })
+  let shift = 0
+  const now = (): number => Date.now() + shift
+  const stopping = new AbortController()
+  const deps: CommandDeps = {
+    ...{ db, log, clock: now, consoleFiles: undefined, storeKind: 'local-disk', stopping: stopping.signal },
+    evidence: createEvidenceReader({ db, vault: stores.vault, keyring, clock: now }),
+    hub: createLiveHub(),
+    signIn: await createSignIn({ db, clock: now, log }),
+    publicUrl: new URL(ORIGIN),
+    ...overrides,
+  }
+  const app = createCommand(deps)
+  const headers = { origin: ORIGIN, host: 'localhost:4444', 'content-type': 'application/json' }
+  const ask: Ask = async (path, init = {}) =>
+    app.request(`${ORIGIN}${path}`, { ...init, headers: { ...headers, ...init.headers } })
+
+  return {
+    ...createItemMaker({ owner: database.owner, stores, keyring }),
+    ...{ database, deps, app, logged, now, ask },
+    advance: (ms) => {
+      shift += ms
+    },
+    async addIncident(facts = {}) {
+      const id = newId('incident')
+      const keyId = newId('key')
+      const pair = generateIdentity()
+      await keyring.put(keyId, pair.identity)
+      await database.owner.query(
+        `insert into platform.incident (id, slug, kind, state, exercise, title, place, zone, key_id, recipient, key_probe, key_probe_sha256)
+         values ($1, $2, $3, $4, $5, $6, 'Kamppi, Helsinki', 'Europe/Helsinki', $7, $8, '', '')`,
+        [
+          id,
+          facts.slug ?? id.slice(3, 20),
+          facts.kind ?? 'event',
+          facts.state ?? 'drill',
+          (facts.state ?? 'drill') === 'drill',
+          facts.title ?? 'A drill',
+          keyId,
+          pair.recipient,
+        ],
+      )
+      return id
+    },
+    async addOfficer(name, memberships = {}) {
+      const officer = { id: newId('officer'), name, password: 'correct horse battery', totpSecret: makeTotpSecret() }
+      await database.owner.query(
+        'insert into staff.officer (id, name, password_hash, totp_secret) values ($1, $2, $3, $4)',
+        [officer.id, name, await hashPassword(officer.password), officer.totpSecret],
+      )
+      for (const [incident, role] of Object.entries(memberships))
+        await database.owner.query('insert into staff.membership (incident_id, officer_id, role) values ($1, $2, $3)', [
+          incident,
+          officer.id,
+          role,
+        ])
+      return officer
+    },
+    codeOf: (officer) => new TOTP({ secret: Secret.fromBase32(officer.totpSecret) }).generate({ timestamp: now() }),
+    async signIn(officer) {
+      const totp = this.codeOf(officer)
+      const body = JSON.stringify({ name: officer.name, password: officer.password, totp })
+      const answer = await ask('/api/session', { method: 'POST', body })
+      if (answer.status !== 201) throw new Error(`sign-in answered ${answer.status}`)
+      const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+      return (path, init = {}) => ask(path, { ...init, headers: { cookie, ...init.headers } })
+    },
+    async release() {
+      stopping.abort()
+      await pool.end()
+      await database.release()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()

@@ -1,0 +1,151 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Pool } from '@firsthand/database/command'
+import { type IdKind, makeId } from '@firsthand/domain'
+import { asReceivedKey, itemKeyKey, type ObjectKey, renditionKey, type Stores } from '@firsthand/object-store'
+import { generateIdentity, type Keyring, parseRecipient, type Recipient, sealBytes, sealIdentity } from '@firsthand/sealing'
+
+/** A 1 × 1 WebP. */
+export const TINY_WEBP = Buffer.from('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA', 'base64')
+
+export interface MadeItem {
+  readonly kind?: string
+  readonly mediaType?: string
+  readonly stage?: string
+  readonly name?: string
+  readonly bytes?: Buffer
+  readonly submission?: string
+  readonly words?: string
+  readonly whereWords?: string
+  readonly renditions?: readonly { readonly kind: string; readonly mediaType: string; readonly bytes: Buffer }[]
+  readonly placement?: {
+    readonly earliest: number
+    readonly estimate: number | null
+    readonly latest: number
+    readonly status: string
+    readonly reasons?: readonly object[]
+    readonly conflicts?: readonly object[]
+    readonly lat?: number
+    readonly lon?: number
+  }
+  readonly claims?: readonly { readonly source: string; readonly raw: string; readonly atMs: number; readonly trust: number }[]
+  readonly receivedAt?: number
+  readonly durationMs?: number
+}
+
+export interface ItemMaker {
+  /** Made as the workers leave it: rows, sealed objects and an item key. */
+  addItem(incident: string, made?: MadeItem): Promise<string>
+  eraseKey(item: string): Promise<void>
+}
+
+const id = (kind: IdKind): string => makeId(kind, randomBytes(16))
+
+export function createItemMaker(world: { owner: Pool; stores: Stores; keyring: Keyring }): ItemMaker {
+  const { owner, stores } = world
+  const put = async (key: ObjectKey, recipient: Recipient, plain: Buffer): Promise<number> => {
+    const sealed = sealBytes([recipient], plain)
+    const stored = await stores.vault.put(key, sealed, { length: sealed.length })
+    if (!stored.ok) throw new Error(stored.error.code)
+    return sealed.length
+  }
+  return {
+    async addItem(incident, made = {}) {
+      const item = makeId('item', randomBytes(16))
+      const incidentId = incident as Parameters<typeof asReceivedKey>[0]
+      const { rows } = await owner.query<{ recipient: string; key_id: string }>(
+        'select recipient, key_id from platform.incident where id = $1',
+        [incident],
+      )
+      const incidentRecipient = parseRecipient(rows[0]?.recipient)
+      if (!incidentRecipient) throw new Error('no such incident')
+      const pair = generateIdentity()
+      const bytes = made.bytes ?? randomBytes(1000)
+      const vaultKey = asReceivedKey(incidentId, item)
+      const sealedLength = await put(vaultKey, pair.recipient, bytes)
+      const submission = made.submission ?? id('submission')
+      const receivedAt = new Date(made.receivedAt ?? Date.now())
+      await owner.query(
+        `insert into evidence.item (id, incident_id, upload_id, submission_id, number, partial, source, bytes, sha256, received_at, vault_key, sealed_length, recipient)
+         values ($1, $2, $3, $4, 1, false, 'witness', $5, $6, $7, $8, $9, $10)`,
+        [
+          ...[item, incident, id('upload'), submission, bytes.length, createHash('sha256').update(bytes).digest()],
+          ...[receivedAt, vaultKey, sealedLength, pair.recipient],
+        ],
+      )
+      await owner.query('insert into evidence.item_key values ($1, $2, $3, $4)', [
+        item,
+        rows[0]?.key_id,
+        sealIdentity(pair.identity, incidentRecipient),
+        itemKeyKey(incidentId, item),
+      ])
+      const type = made.mediaType ?? 'image/jpeg'
+      await owner.query('insert into evidence.declaration values ($1, $2, $3, null)', [item, made.name ?? 'IMG_1.jpg', type])
+      for (const rendition of made.renditions ?? []) {
+        const key = renditionKey(incidentId, item, rendition.kind, '1')
+        const length = await put(key, pair.recipient, rendition.bytes)
+        await owner.query(
+          `insert into evidence.rendition (id, item_id, kind, recipe, media_type, vault_key, bytes, sealed_length)
+           values ($1, $2, $3, '1', $4, $5, $6, $7)`,
+          [id('rendition'), item, rendition.kind, rendition.mediaType, key, rendition.bytes.length, length],
+        )
+      }
+      await owner.query(
+        `insert into evidence.card (item_id, incident_id, kind, media_type, stage, has_thumb, duration_ms) values ($1, $2, $3, $4, $5, $6, $7)`,
+        [
+          ...[item, incident, made.kind ?? 'image', type, made.stage ?? 'ready'],
+          ...[(made.renditions ?? []).some((one) => one.kind === 'thumb'), made.durationMs ?? null],
+        ],
+      )
+      await addWordsAndClaims(owner, { incident, item, submission, made })
+      await place(owner, { incident, item, made })
+      return item
+    },
+    async eraseKey(item) {
+      await owner.query('delete from evidence.item_key where item_id = $1', [item])
+    },
+  }
+}
+
+interface Placing {
+  readonly incident: string
+  readonly item: string
+  readonly made: MadeItem
+}
+
+async function addWordsAndClaims(owner: Pool, { incident, item, submission, made }: Placing & { submission: string }) {
+  if (made.words !== undefined || made.whereWords !== undefined)
+    await owner.query(
+      'insert into evidence.statement (id, submission_id, incident_id, words, where_words, received_at) values ($1, $2, $3, $4, $5, now())',
+      [id('note'), submission, incident, made.words ?? null, made.whereWords ?? null],
+    )
+  for (const { source, raw, atMs, trust } of made.claims ?? [])
+    await owner.query(
+      `insert into evidence.claim (id, incident_id, item_id, about, source, raw, ref, at_ms, resolution_ms, zone, zone_source, error, clock, trust)
+       values ($1, $2, $3, 'time', $4, $5, 'start', $6, 1000, '+02:00', 'stated', '{"kind":"normal","sdMs":2000}', 'device', $7)`,
+      [id('claim'), incident, item, source, raw, atMs, trust],
+    )
+}
+
+async function place(owner: Pool, { incident, item, made }: Placing) {
+  const placed = made.placement
+  if (!placed) return
+  await owner.query(
+    `insert into evidence.revision (incident_id, number, engine, parameters, input_digest, items, changed)
+     values ($1, 1, 'made', '{}', '', 1, 1) on conflict do nothing`,
+    [incident],
+  )
+  await owner.query(
+    `insert into evidence.placement (item_id, incident_id, revision, earliest, estimate, latest, status, confidence, reasons, conflicts, lat, lon, radius_m, place_source)
+     values ($1, $2, 1, $3, $4, $5, $6, 0.8, $7, $8, $9, $10, $11, $12)`,
+    [
+      ...[item, incident, placed.earliest, placed.estimate, placed.latest, placed.status],
+      ...[JSON.stringify(placed.reasons ?? []), JSON.stringify(placed.conflicts ?? [])],
+      ...[placed.lat ?? null, placed.lon ?? null, placed.lat === undefined ? null : 25, placed.lat === undefined ? null : 'exif.GPS'],
+    ],
+  )
+  await owner.query(
+    `insert into evidence.current_placement (item_id, incident_id, revision, earliest, estimate, latest, status, input_digest)
+     values ($1, $2, 1, $3, $4, $5, $6, '')`,
+    [item, incident, placed.earliest, placed.estimate, placed.latest, placed.status],
+  )
+}
