@@ -74,6 +74,7 @@ test("the canary's incident is in no list and no count", async () => {
   expect((await door.listIncidents()).map((incident) => incident.id)).not.toContain(id)
   expect((await door.countIncidents()).has(id)).toBe(false)
   expect(await door.findCheckIncident()).toMatchObject({ id, kind: 'check' })
+  expect(await door.listCheckItems(id)).toEqual([])
 })
 
 test('an officer is made once, and a role that is given twice is one custody entry', async () => {

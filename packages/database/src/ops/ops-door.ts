@@ -1,6 +1,7 @@
 import type { CustodyEntry } from '@firsthand/custody'
 import type { Result } from '@firsthand/domain'
 import { createDatabase, type Pool } from '../pool.ts'
+import * as canary from './canary.ts'
 import * as counts from './counts.ts'
 import * as custody from './custody.ts'
 import type { IncidentFacts } from './incident-facts.ts'
@@ -17,6 +18,8 @@ export interface OpsDoor {
   findIncident(name: string): Promise<IncidentFacts | undefined>
   findCheckIncident(): Promise<IncidentFacts | undefined>
   moveIncident(move: incidents.IncidentMove): Promise<Result<IncidentFacts, 'illegal-state'>>
+  listCheckItems(incident: string): Promise<readonly canary.CheckItem[]>
+  removeCheckItems(check: { readonly incident: string; readonly items: readonly string[] }): Promise<void>
   createOfficer(officer: officers.NewOfficer): Promise<Result<officers.OfficerFacts, 'name-taken'>>
   findOfficer(name: string): Promise<officers.OfficerFacts | undefined>
   /** Answers whether anything changed. */
@@ -44,6 +47,8 @@ export function createOpsDoor(pool: Pool): OpsDoor {
     findIncident: (name) => incidents.findIncident(db, name),
     findCheckIncident: () => incidents.findCheckIncident(db),
     moveIncident: (move) => incidents.moveIncident(db, move),
+    listCheckItems: (incident) => canary.listCheckItems(db, incident),
+    removeCheckItems: (check) => canary.removeCheckItems(db, check),
     createOfficer: (officer) => officers.createOfficer(db, officer),
     findOfficer: (name) => officers.findOfficer(db, name),
     addMembership: (membership) => officers.addMembership(db, membership),
