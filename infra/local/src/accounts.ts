@@ -1,0 +1,49 @@
+// The accounts that a first start makes. Their secrets are written down before the database knows them: a start that is
+// killed in between finds them again, and nobody is left with an account that no one can use.
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { hashPassword, makePassword, makeTotpSecret, type OpsDoor } from '@firsthand/database/ops'
+import { makeId } from '@firsthand/domain'
+import { readIfThere, writePrivateFile } from './private-file.ts'
+import type { Account } from './run-file.ts'
+
+/** A kept account with the officer's id in the database. */
+export type KnownAccount = { readonly id: string; readonly account: Account }
+
+export type AccountDeps = { readonly door: OpsDoor; readonly data: string }
+
+/** The account that `data` keeps under `name`, made in the file and in the database where it is missing. */
+export async function ensureAccount(name: string, { door, data }: AccountDeps): Promise<KnownAccount> {
+  const file = join(data, 'accounts', `${name}.json`)
+  const kept = parseKept(readIfThere(file))
+  if (kept !== undefined) {
+    await create(door, kept)
+    return kept
+  }
+  // Another data folder's start may have taken the name in this database: its password is not ours to know.
+  const isTaken = (await door.findOfficer(name)) !== undefined
+  const drawn = draw(isTaken ? `${name}-${randomBytes(3).toString('hex')}` : name)
+  writePrivateFile(file, `${JSON.stringify(drawn)}\n`)
+  await create(door, drawn)
+  return drawn
+}
+
+function draw(name: string): KnownAccount {
+  const account = { name, password: makePassword(), totpSecret: makeTotpSecret() }
+  return { id: makeId('officer', randomBytes(16)), account }
+}
+
+// A name that is taken is our own of an earlier start.
+async function create(door: OpsDoor, { id, account }: KnownAccount): Promise<void> {
+  if ((await door.findOfficer(account.name)) !== undefined) return
+  const { name, password, totpSecret } = account
+  await door.createOfficer({ id, name, passwordHash: await hashPassword(password), totpSecret })
+}
+
+function parseKept(text: string | undefined): KnownAccount | undefined {
+  if (text === undefined) return undefined
+  const { id, account } = JSON.parse(text) as Partial<KnownAccount>
+  const { name, password, totpSecret } = account ?? {}
+  if (id === undefined || name === undefined || password === undefined || totpSecret === undefined) return undefined
+  return { id, account: { name, password, totpSecret } }
+}
