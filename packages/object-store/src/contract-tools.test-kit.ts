@@ -55,3 +55,6 @@ export async function expectNoByteLost(
     expect(await textOf(store, of, versionId)).toBe(`writer ${n}`)
   }
 }
+
+/** What this process holds, without what the allocator merely keeps for later. */
+export const heldMemory = (): number => process.memoryUsage().heapUsed + process.memoryUsage().external

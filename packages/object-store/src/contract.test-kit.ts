@@ -2,8 +2,17 @@
 import { createHash, randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { expectNoByteLost, generated, key, listAll, newKey, readAll, textOf } from './contract-tools.test-kit.ts'
-import { type ObjectStore, type Stores, ZONES, type Zone } from './index.ts'
+import {
+  expectNoByteLost,
+  generated,
+  heldMemory,
+  key,
+  listAll,
+  newKey,
+  readAll,
+  textOf,
+} from './contract-tools.test-kit.ts'
+import { type ObjectKey, type ObjectStore, type Stores, ZONES, type Zone } from './index.ts'
 
 export { generated, key, listAll, newKey, readAll, textOf }
 
@@ -300,6 +309,3 @@ export function describeObjectStore(options: ContractOptions): void {
     })
   })
 }
-
-/** What this process holds, without what the allocator merely keeps for later. */
-const heldMemory = (): number => process.memoryUsage().heapUsed + process.memoryUsage().external
