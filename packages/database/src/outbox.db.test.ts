@@ -1,3 +1,4 @@
+import { MAX_ATTEMPTS } from '@firsthand/domain'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createDatabase, type Database, type Pool } from './pool.ts'
 import { createRelayDoor } from './relay/index.ts'
@@ -58,11 +59,11 @@ describe('a row of the outbox', () => {
     expect(await row()).toMatchObject([{ state: 'queued', attempt: 2 }])
   })
 
-  test('whose worker died is taken again after its lease, and is dead after eight attempts', async () => {
+  test('whose worker died is taken again after its lease, and is dead after its last attempt', async () => {
     const relay = createRelayDoor(relayPool)
     const work = createWorkDoor(workerDb)
     await add()
-    for (let attempt = 1; attempt <= 8; attempt++) {
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       const [due] = await relay.takeDue(1)
       if (!due) throw new Error('nothing was due')
       expect(await work.start(due.row, attempt)).toBeDefined()

@@ -37,7 +37,8 @@ export type Outcome =
   | { readonly kind: 'retry'; readonly code: string; readonly afterMs: number }
   | { readonly kind: 'dead'; readonly code: string }
 
-export const MAX_ATTEMPTS = 8
+/** With the back-off below about an hour: a store that is away for minutes must not make evidence dead. */
+export const MAX_ATTEMPTS = 20
 
 /** Exponential back-off for a retry: 1 s, 2 s, 4 s … capped at 5 minutes. `attempt` counts from 1. */
 export const backOffMs = (attempt: number): number => Math.min(300_000, 1000 * 2 ** Math.max(0, attempt - 1))
