@@ -23,6 +23,7 @@ export {
   type Labels,
   type Metrics,
 } from './metrics.ts'
+export { openScratch, type Scratch } from './scratch.ts'
 export { Secret } from './secret.ts'
 export { createShutdown, type ProcessHost, type Shutdown, type ShutdownOptions } from './shutdown.ts'
 export { SIZE_CLASSES, type SizeClass, sizeClass } from './size-class.ts'

@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import { createDatabase, type Pool } from '../pool.ts'
+import { type ItemSource, readItemSource } from '../work/item-source.ts'
+import { renditionsThere } from '../work/store-rendition.ts'
+import { createWorkDoor, type WorkDoor } from '../work/work-door.ts'
+import { type NewInspection, storeInspection } from './store-inspection.ts'
+
+export { createPool, type Pool } from '../pool.ts'
+export type { ItemSource } from '../work/item-source.ts'
+export type { NewExtraction } from '../work/store-extraction.ts'
+export type { NewRendition } from '../work/store-rendition.ts'
+export type { WorkDoor } from '../work/work-door.ts'
+export type { NewInspection } from './store-inspection.ts'
+
+/** Inspect's door: it reads one item, and adds what its file says. */
+export interface InspectDoor extends WorkDoor {
+  item(id: string): Promise<ItemSource | undefined>
+  /** `kind/recipe` of what is there. */
+  renditionsThere(item: string): Promise<ReadonlySet<string>>
+  storeInspection(found: NewInspection): Promise<void>
+  beat(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
+}
+
+export function createInspectDoor(pool: Pool): InspectDoor {
+  const db = createDatabase(pool)
+  return {
+    ...createWorkDoor(db),
+    item: (id) => readItemSource(db, id),
+    renditionsThere: (item) => renditionsThere(db, item),
+    storeInspection: (found) => storeInspection(db, found),
+    async beat(instance, facts) {
+      await sql`select platform.beat('inspect', ${instance}, ${JSON.stringify(facts)}::jsonb)`.execute(db)
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import type { Claim, ItemKind } from '@firsthand/domain'
+import type { Transaction } from 'kysely'
+import type { Database } from '../pool.ts'
+import type { Schema } from '../schema.ts'
+import { addWork } from '../work/add-work.ts'
+import { appendCustody } from '../work/append-custody.ts'
+import { storableText } from '../work/storable.ts'
+import { type NewExtraction, storeExtraction } from '../work/store-extraction.ts'
+import { type NewRendition, storeRendition } from '../work/store-rendition.ts'
+import { storeClaims } from './store-claims.ts'
+
+export interface NewInspection {
+  readonly item: string
+  readonly incident: string
+  /** The run as a whole: its facts are the item's, its claims hang on it. */
+  readonly extraction: NewExtraction
+  /** How each tool fared: what explains an absent claim. */
+  readonly tools: readonly NewExtraction[]
+  readonly claims: readonly Claim[]
+  readonly thumb: NewRendition | undefined
+  readonly card: {
+    readonly kind: ItemKind
+    readonly mediaType: string
+    readonly width?: number | undefined
+    readonly height?: number | undefined
+    readonly durationMs?: number | undefined
+    readonly flags: readonly string[]
+  }
+  /** Of the work that makes playable copies; lower goes first. */
+  readonly normalisePriority: number
+}
+
+const ACTOR = 'worker:inspect'
+
+/** All that one inspection found, in one transaction with the work it owes. Safe to run twice. */
+export const storeInspection = (db: Database, found: NewInspection): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    const { item, incident, card } = found
+    const { id: extraction, isNew } = await storeExtraction(trx, item, found.extraction)
+    for (const tool of found.tools) await storeExtraction(trx, item, tool)
+    await storeClaims(trx, { item, incident, extraction }, found.claims)
+    if (found.thumb) await storeRendition(trx, { item, incident, actor: ACTOR }, found.thumb)
+    await trx
+      .updateTable('evidence.card')
+      .set((eb) => ({
+        kind: card.kind,
+        media_type: storableText(card.mediaType),
+        // An item that is inspected again stays ready.
+        stage: eb.case().when('stage', '=', 'preserved').then('inspected').else(eb.ref('stage')).end(),
+        width: integer(card.width),
+        height: integer(card.height),
+        duration_ms: integer(card.durationMs),
+        flags: card.flags.map(storableText),
+        ...(found.thumb ? { has_thumb: true } : {}),
+      }))
+      .where('item_id', '=', item)
+      .execute()
+    if (isNew) await tellCustody(trx, found, extraction)
+    await addWork(trx, {
+      task: 'reconstruct-incident',
+      incident,
+      subject: incident,
+      dedupe: `reconstruct:${incident}`,
+      priority: 3,
+    })
+    const dedupe = `normalise:${item}`
+    await addWork(trx, { task: 'normalise-item', incident, subject: item, dedupe, priority: found.normalisePriority })
+  })
+
+/** int4 columns: a hostile header may claim any size. */
+const integer = (value: number | undefined): number | null =>
+  value !== undefined && Number.isFinite(value) && value >= 0 && value <= 2_147_483_647 ? Math.round(value) : null
+
+async function tellCustody(trx: Transaction<Schema>, found: NewInspection, extraction: string): Promise<void> {
+  await appendCustody(trx, {
+    incident: found.incident,
+    actor: ACTOR,
+    action: 'item.inspected',
+    subject: found.item,
+    detail: {
+      extraction,
+      outcome: found.extraction.outcome,
+      kind: found.card.kind,
+      claims: found.claims.length,
+    },
+  })
+}

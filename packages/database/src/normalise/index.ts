@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import { createDatabase, type Pool } from '../pool.ts'
+import { type ItemSource, readItemSource } from '../work/item-source.ts'
+import type { NewExtraction } from '../work/store-extraction.ts'
+import { type NewRendition, renditionsThere } from '../work/store-rendition.ts'
+import { createWorkDoor, type WorkDoor } from '../work/work-door.ts'
+import { type ItemRef, keepRefusal, keepRendition, markReady, readFacts } from './store-renditions.ts'
+
+export { createPool, type Pool } from '../pool.ts'
+export type { ItemSource } from '../work/item-source.ts'
+export type { NewExtraction } from '../work/store-extraction.ts'
+export type { NewRendition } from '../work/store-rendition.ts'
+export type { WorkDoor } from '../work/work-door.ts'
+export type { ItemRef } from './store-renditions.ts'
+
+/** Normalise's door: it reads one item, and adds playable copies. */
+export interface NormaliseDoor extends WorkDoor {
+  item(id: string): Promise<ItemSource | undefined>
+  /** The file facts of inspect's newest run. */
+  factsOf(item: string): Promise<Record<string, unknown> | undefined>
+  /** `kind/recipe` of what is there. */
+  renditionsThere(item: string): Promise<ReadonlySet<string>>
+  keepRendition(of: ItemRef, rendition: NewRendition): Promise<void>
+  keepRefusal(of: ItemRef, refused: NewExtraction): Promise<void>
+  markReady(item: string): Promise<void>
+  beat(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
+}
+
+export function createNormaliseDoor(pool: Pool): NormaliseDoor {
+  const db = createDatabase(pool)
+  return {
+    ...createWorkDoor(db),
+    item: (id) => readItemSource(db, id),
+    factsOf: (item) => readFacts(db, item),
+    renditionsThere: (item) => renditionsThere(db, item),
+    keepRendition: (of, rendition) => keepRendition(db, of, rendition),
+    keepRefusal: (of, refused) => keepRefusal(db, of, refused),
+    markReady: (item) => markReady(db, item),
+    async beat(instance, facts) {
+      await sql`select platform.beat('normalise', ${instance}, ${JSON.stringify(facts)}::jsonb)`.execute(db)
+    },
+  }
+}

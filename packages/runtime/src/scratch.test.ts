@@ -1,0 +1,40 @@
+import { mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openScratch } from './scratch.ts'
+
+let parent: string
+beforeEach(async () => {
+  parent = await mkdtemp(join(tmpdir(), 'scratch-test-'))
+})
+afterEach(() => rm(parent, { recursive: true, force: true }))
+
+test('plaintext is gone when the work ends, also when it fails', async () => {
+  const scratch = await openScratch(parent, 'inspect')
+  const seen: string[] = []
+  const use = scratch.withFolder(async (folder) => {
+    seen.push(folder)
+    await writeFile(join(folder, 'item'), 'secret')
+    expect((await stat(folder)).mode & 0o777).toBe(0o700)
+    throw new Error('the decoder died')
+  })
+  await expect(use).rejects.toThrow('the decoder died')
+  await expect(stat(seen[0] ?? '')).rejects.toThrow('ENOENT')
+  expect(await scratch.freeBytes()).toBeGreaterThan(0)
+  await scratch.close()
+  expect(await readdir(parent)).toEqual([])
+})
+
+test('what a killed process left is removed at the next start, a living neighbour is left alone', async () => {
+  const neighbour = await openScratch(parent, 'inspect')
+  const abandoned = join(parent, 'inspect-dead')
+  await mkdir(join(abandoned, 'work-1'), { recursive: true })
+  await writeFile(join(abandoned, 'work-1', 'item'), 'secret')
+  const old = new Date(Date.now() - 600_000)
+  await utimes(abandoned, old, old)
+  const scratch = await openScratch(parent, 'normalise')
+  expect(await readdir(parent)).toHaveLength(2)
+  await neighbour.close()
+  await scratch.close()
+})

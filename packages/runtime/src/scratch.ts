@@ -1,0 +1,59 @@
+import { mkdir, mkdtemp, readdir, rm, stat, statfs, utimes } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** A process's own room for plaintext that must lie in a file for a moment: 0700, emptied after each use and at the end. */
+export interface Scratch {
+  /** Runs `work` with a new empty folder, which is gone when this returns or throws. */
+  withFolder<T>(work: (folder: string) => Promise<T>): Promise<T>
+  /** Bytes that may still be written here. */
+  freeBytes(): Promise<number>
+  close(): Promise<void>
+}
+
+const SIGN_OF_LIFE_MS = 30_000
+/** Ten missed signs: only a process that was killed is so silent. */
+const ABANDONED_MS = 300_000
+
+/**
+ * Opens a room of its own below `parent` (made if missing). What a killed process left there is removed by the others
+ * and by the next start: told by its age and never by a process id, for containers share the folder and not the ids.
+ */
+export async function openScratch(parent: string, name: string): Promise<Scratch> {
+  await mkdir(parent, { recursive: true, mode: 0o700 })
+  await sweep(parent)
+  const room = await mkdtemp(join(parent, `${name}-`))
+  const timer = setInterval(() => {
+    const now = new Date()
+    utimes(room, now, now)
+      .then(() => sweep(parent))
+      .catch(() => undefined) // the folder is gone or the disk is full: the work that uses it says so
+  }, SIGN_OF_LIFE_MS)
+  timer.unref()
+  return {
+    async withFolder(work) {
+      const folder = await mkdtemp(join(room, 'work-'))
+      try {
+        return await work(folder)
+      } finally {
+        await rm(folder, { recursive: true, force: true })
+      }
+    },
+    async freeBytes() {
+      const { bavail, bsize } = await statfs(room)
+      return bavail * bsize
+    },
+    async close() {
+      clearInterval(timer)
+      await rm(room, { recursive: true, force: true })
+    },
+  }
+}
+
+async function sweep(parent: string): Promise<void> {
+  for (const name of await readdir(parent)) {
+    const room = join(parent, name)
+    const seen = await stat(room).catch(() => undefined)
+    if (seen?.isDirectory() && seen.mtimeMs < Date.now() - ABANDONED_MS)
+      await rm(room, { recursive: true, force: true })
+  }
+}
