@@ -1,6 +1,31 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { expect } from 'vitest'
-import { type ListedObject, type ObjectContent, type ObjectKey, type ObjectStore, parseObjectKey } from './index.ts'
+import {
+  type ListedObject,
+  type ObjectContent,
+  type ObjectKey,
+  type ObjectStore,
+  parseObjectKey,
+  type Stores,
+  type Zone,
+} from './index.ts'
+
+export interface ContractSubject {
+  readonly stores: Stores
+  release(): Promise<void>
+}
+
+export interface ContractOptions {
+  readonly name: string
+
+  readonly open: () => Promise<ContractSubject>
+  readonly kind: 's3' | 'local-disk'
+  /** What this store is known to do at one moment's race; a newer release that does more must change it here. */
+  readonly createOnce: { readonly [Z in Zone]: boolean }
+  readonly bigBytes: number
+  /** Objects in the listing test; above 1,000 an S3 server answers in pages. */
+  readonly listed: number
+}
 
 export const newKey = (prefix = 'contract'): ObjectKey => key(`${prefix}/${randomBytes(10).toString('hex')}`)
 

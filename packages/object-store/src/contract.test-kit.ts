@@ -3,6 +3,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
+  type ContractOptions,
+  type ContractSubject,
   expectNoByteLost,
   generated,
   heldMemory,
@@ -12,26 +14,9 @@ import {
   readAll,
   textOf,
 } from './contract-tools.test-kit.ts'
-import { type ObjectKey, type ObjectStore, type Stores, ZONES, type Zone } from './index.ts'
+import { type ObjectKey, type ObjectStore, ZONES } from './index.ts'
 
 export { generated, key, listAll, newKey, readAll, textOf }
-
-export interface ContractSubject {
-  readonly stores: Stores
-  release(): Promise<void>
-}
-
-export interface ContractOptions {
-  readonly name: string
-
-  readonly open: () => Promise<ContractSubject>
-  readonly kind: 's3' | 'local-disk'
-  /** What this store is known to do at one moment's race; a newer release that does more must change it here. */
-  readonly createOnce: { readonly [Z in Zone]: boolean }
-  readonly bigBytes: number
-  /** Objects in the listing test; above 1,000 an S3 server answers in pages. */
-  readonly listed: number
-}
 
 const MIB = 1024 * 1024
 
