@@ -97,7 +97,8 @@ describe('a name says when, by the habit of who wrote it', () => {
       'Screenshot 2023-07-09 at 8.36.33\u202fPM',
     ],
     ['FB_IMG_1688934993123.jpg', 'name.epoch', '2023-07-09T20:36:33.123Z', 'upper', '+00:00', 'FB_IMG_1688934993123'],
-  ])('%s', (name, source, at, ref, zone, raw) => {
+  ])('%s', (name, ...said) => {
+    const [source, at, ref, zone, raw] = said
     const [claim] = nameClaims(name)
     expect(claim).toMatchObject({ source, ref, raw, atMs: utc(at) })
     expect(claim?.zone).toBe(zone)

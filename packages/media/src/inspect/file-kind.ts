@@ -16,6 +16,8 @@ const ARCHIVE =
   /^application\/(zip|gzip|x-(7z|rar|tar|bzip2|xz|lzip|gtar|compress|lzh|ace|arj|cpio|iso9660|zstd|apple-diskimage)[-\w]*|vnd\.ms-cab-compressed|vnd\.rar|java-archive|x-cpio|x-lzh-compressed)/
 
 export function kindOf(mediaType: string): FileKind {
+  // drawings for which no decoder of ours exists
+  if (/^image\/vnd\.(dwg|dxf|fpx)$/.test(mediaType)) return 'document'
   if (mediaType.startsWith('image/')) return 'image'
   if (mediaType.startsWith('video/')) return 'video'
   if (mediaType.startsWith('audio/')) return 'audio'

@@ -102,7 +102,9 @@ function settleType(looked: FileType | undefined, exiftool: ReaderRun): FileType
     'video/mp4',
     'application/octet-stream',
   ].includes(looked.mediaType)
-  return isVague && told.mediaType !== 'application/zip' ? { ...told, kind: kindOf(told.mediaType) } : looked
+  // exiftool calls every compound file a FlashPix picture
+  const isMoreExact = told.mediaType !== 'application/zip' && told.mediaType !== 'image/vnd.fpx'
+  return isVague && isMoreExact ? { ...told, kind: kindOf(told.mediaType) } : looked
 }
 
 /** A container without pictures is a sound, whatever its brand; unknown bytes that hold streams are media. */

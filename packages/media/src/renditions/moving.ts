@@ -86,7 +86,7 @@ async function toMp4(
   const file = join(step.folder, name)
   const bytes = await mp4Bytes(file)
   // a truncated source ends with an error after all that could be read was written: that is still worth playing
-  if (bytes === undefined || bytes < 1024) return renditionRefusal('undecodable')
+  if (bytes === undefined || bytes < 512) return renditionRefusal('undecodable')
   return ok({
     kind,
     mediaType: kind === 'video' ? 'video/mp4' : 'audio/mp4',
