@@ -62,9 +62,9 @@
           String(value).replace(/[\ud800-\udfff]/g, (c, i, all) => {
             var pair = /[\ud800-\udbff]/.test(c) ? all.charAt(i + 1) : all.charAt(i - 1)
             return /[\ud800-\udfff]/.test(pair) ? c : '\ufffd'
-          }),
-        ),
-      ),
+          })
+        )
+      )
     )
   }
 
@@ -249,7 +249,7 @@
         place = xhr.getResponseHeader('Location') || ''
         code = parse(xhr.responseText).code || ''
         next()
-      },
+      }
     )
   }
   function giveUp(xhr) {
@@ -316,7 +316,7 @@
         tries = 0
         entry.url = xhr.getResponseHeader('Location')
         took(entry, Number(xhr.getResponseHeader('Upload-Offset')) || 0)
-      },
+      }
     )
   }
   function took(entry, offset) {
@@ -396,7 +396,7 @@
         if (isPassing(xhr.status) || xhr.status === 409 || (xhr.status === 400 && codeOf(xhr) === 'body-too-short'))
           return unreadable(entry, xhr)
         fail(xhr)
-      },
+      }
     )
   }
   // Status 0 may also mean that the phone took the file away: then no waiting helps.
@@ -544,7 +544,7 @@
       },
       () => {
         lock = null
-      },
+      }
     )
   }
   window.addEventListener('online', retryNow)
