@@ -28,6 +28,8 @@ export interface Work {
   readonly subject: string
   /** Further ids only (for example the target incident of a move). */
   readonly detail: Readonly<Record<string, string>>
+  /** How many attempts ran, this one included; `attempt` also counts those that Redis lost or that waited for a store. */
+  readonly tries?: number
 }
 
 /** done and skipped end a row well; retry puts it back with a delay; dead is kept for a person to look at. */

@@ -28,6 +28,7 @@ export { beat, type Heartbeat, type PlatformState, platformState, type Summary, 
 export { closeSession, findSession, type LiveSession, openSession, sweepSessions, touchSession } from './sessions.ts'
 export { type Attempt, acceptCode, beginAttempt, forgiveAttempt, lockSeconds, type OfficerSecrets } from './sign-in.ts'
 export {
+  type ChangedRow,
   changedSince,
   listArriving,
   listPlaced,

@@ -89,12 +89,15 @@ export async function listArriving(db: Database, scope: Scope): Promise<readonly
   return rows
 }
 
-/** What changed after `since`, oldest change first: also what left the lists, or no longer matches nothing at all. */
+/** `at` is the change number by which the row was found: the next page begins after the last one's. */
+export type ChangedRow = TimelineRow & { readonly at: number }
+
+/** What changed after `since`, in the order of change; also what left the lists (`hidden`). */
 export async function changedSince(
   db: Database,
-  scope: Scope & { readonly since: number },
-): Promise<readonly TimelineRow[]> {
-  const { rows } = await sql<TimelineRow>`
+  scope: { readonly incident: string; readonly since: number; readonly limit: number },
+): Promise<readonly ChangedRow[]> {
+  const { rows } = await sql<ChangedRow>`
     with changed as (
       (select item_id, change from evidence.card where incident_id = ${scope.incident} and change > ${scope.since}
         order by change limit ${scope.limit})
@@ -102,9 +105,8 @@ export async function changedSince(
       (select item_id, change from evidence.current_placement where incident_id = ${scope.incident}
         and change > ${scope.since} order by change limit ${scope.limit})
     ), first as (select item_id, min(change) as at from changed group by item_id order by min(change) limit ${scope.limit})
-    select ${columns} from first f join evidence.card c on c.item_id = f.item_id
-    left join evidence.current_placement p on p.item_id = c.item_id ${joins}
-    where c.hidden is distinct from 'check' ${matching(scope.filter)} order by f.at`.execute(db)
+    select f.at, ${columns} from first f join evidence.card c on c.item_id = f.item_id
+    left join evidence.current_placement p on p.item_id = c.item_id ${joins} order by f.at`.execute(db)
   return rows
 }
 

@@ -120,10 +120,12 @@ const incidentCalls = (call: Call): IncidentCalls => ({
     const found = parseAnswer<PublicIncident>(await call('incident($1)', [slug]))
     return found.ok ? ok(parseIncident(found.value)) : found
   },
-  createSubmission: async (s) =>
-    parseAnswer(
+  async createSubmission(s) {
+    const created = parseAnswer<CreatedSubmission>(
       await call('create_submission($1, $2, $3, $4, $5)', [s.slug, s.id, s.urlHash, s.codeHash, s.replyRecipient]),
-    ),
+    )
+    return created.ok ? ok({ ...created.value, incident: parseIncident(created.value.incident) }) : created
+  },
   async submission(capability) {
     const found = parseAnswer<OpenedSubmission>(await call('submission($1)', [capability]))
     return found.ok ? ok({ ...found.value, incident: parseIncident(found.value.incident) }) : found

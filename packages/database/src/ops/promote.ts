@@ -10,7 +10,7 @@ export interface Promotion {
   readonly to: string
 }
 
-/** One item of a submission and what became of it. `movedTo` is the new item in the target incident. */
+/** One item of a submission and what became of it. `movedTo` is the item in the target incident, once it is there. */
 export interface PromotedItem {
   readonly item: string
   readonly movedTo: string | undefined
@@ -35,23 +35,17 @@ export async function findSubmission(
 
 /**
  * Asks preserve to move each item that is not yet in the target (design §5 Move): one outbox row an item, safe to ask
- * twice. Items that were themselves moved away are left alone.
+ * twice. What was moved away from an incident is left alone there.
  */
 export async function promoteSubmission(db: Database, { submission, to }: Promotion): Promise<number> {
   return db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ id: string; incident_id: string }>`
-      select i.id, i.incident_id from evidence.item i where i.submission_id = ${submission} and i.incident_id <> ${to}
-        and not exists (select from evidence.item t where t.moved_from = i.id)
+      select i.id, i.incident_id from evidence.item i join evidence.card c on c.item_id = i.id
+      where i.submission_id = ${submission} and i.incident_id <> ${to} and c.hidden is distinct from 'moved'
       order by i.seq`.execute(trx)
-    for (const row of rows) {
-      const base = { incident: row.incident_id, subject: row.id }
-      await addWork(trx, {
-        ...base,
-        task: 'move-item',
-        detail: { to },
-        dedupe: `move-item ${row.id} ${to}`,
-        priority: 3,
-      })
+    for (const { id, incident_id: incident } of rows) {
+      const dedupe = `move-item ${id} ${to}`
+      await addWork(trx, { task: 'move-item', incident, subject: id, detail: { to }, dedupe, priority: 3 })
     }
     for (const incident of new Set(rows.map((row) => row.incident_id))) {
       const detail = { to, items: rows.filter((row) => row.incident_id === incident).length }
@@ -67,13 +61,18 @@ export async function promoteSubmission(db: Database, { submission, to }: Promot
   })
 }
 
+/** An item is there when its old card is hidden as moved and the same bytes of the same upload lie in the target. */
 export async function promotionState(db: Database, { submission, to }: Promotion): Promise<PromotionState> {
   const items = await sql<{ item: string; movedTo: string | null }>`
-    select i.id as item, t.id as "movedTo" from evidence.item i
-    left join evidence.item t on t.moved_from = i.id and t.incident_id = ${to}
-    where i.submission_id = ${submission} and i.incident_id <> ${to} order by i.seq`.execute(db)
+    select i.id as item, case when c.hidden = 'moved' then t.id end as "movedTo"
+    from evidence.item i join evidence.card c on c.item_id = i.id
+    left join evidence.item t on t.incident_id = ${to} and t.upload_id = i.upload_id and t.partial = i.partial
+      and t.bytes = i.bytes
+    where i.submission_id = ${submission} and i.incident_id <> ${to}
+      and (c.hidden is distinct from 'moved' or t.id is not null) order by i.seq`.execute(db)
   const rest = await sql<{ pending: number; dead: number }>`
-    select (select count(*) from public_zone.upload u where u.submission_id = ${submission} and u.state in ('open', 'complete')
+    select (select count(*) from public_zone.upload u
+        where u.submission_id = ${submission} and u.state in ('open', 'complete')
         and not exists (select from evidence.item i where i.upload_id = u.id and not i.partial)) as pending,
       (select count(*) from work.outbox o where o.task = 'move-item' and o.state = 'dead'
         and o.subject in (select id from evidence.item where submission_id = ${submission})) as dead`.execute(db)

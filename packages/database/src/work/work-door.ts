@@ -35,6 +35,7 @@ interface StartedRow {
   readonly incident_id: string
   readonly subject: string
   readonly detail: Readonly<Record<string, string>>
+  readonly tries: number
 }
 
 export const createWorkDoor = (db: Database): WorkDoor => ({
@@ -44,7 +45,8 @@ export const createWorkDoor = (db: Database): WorkDoor => ({
     const found = rows[0]
     const task = found && parseTask(found.task)
     if (!found || !task) return undefined
-    return { row, attempt, task, incident: found.incident_id, subject: found.subject, detail: found.detail }
+    const { incident_id: incident, subject, detail, tries } = found
+    return { row, attempt, task, incident, subject, detail, tries }
   },
   async renew(row, attempt) {
     const { rows } = await sql<{

@@ -1,0 +1,44 @@
+import type { NewExtraction } from '@firsthand/database/inspect'
+import type { Inspection, ToolRun } from '@firsthand/media'
+
+/** Raised when the same tools would find more in the same file: an officer's "inspect again" then adds a new run. */
+const INSPECT_VERSION = '1'
+
+const wasRun = ({ outcome }: ToolRun): boolean => outcome === 'read' || outcome === 'silent'
+
+/**
+ * A run is unique by its version, and the first one stays. So the version names what each tool is, or why it gave
+ * nothing: a later run in which the sandbox works or nothing times out is a new one.
+ */
+const versionOf = (tools: readonly ToolRun[]): string =>
+  [INSPECT_VERSION, ...tools.map((run) => `${run.tool}=${wasRun(run) ? run.version : run.outcome}`)].join(' ')
+
+export function extractionOf(inspection: Pick<Inspection, 'facts' | 'identifying' | 'tools'>): NewExtraction {
+  const { facts, identifying, tools } = inspection
+  const failed = tools.find((run) => !wasRun(run))
+  const hasRead = tools.some((run) => run.outcome === 'read')
+  return {
+    tool: 'inspect',
+    version: versionOf(tools),
+    outcome: hasRead || failed === undefined ? 'read' : failed.outcome,
+    reason: failed?.reason,
+    facts,
+    identifying,
+  }
+}
+
+export const toolExtractions = (tools: readonly ToolRun[]): readonly NewExtraction[] =>
+  tools.map(({ tool, version, outcome, reason }) => ({
+    tool,
+    version: `${version} ${outcome}`,
+    outcome,
+    reason,
+  }))
+
+/** For a file whose inspection itself fails again and again: what is said then. */
+export const givenUp: NewExtraction = {
+  tool: 'inspect',
+  version: `${INSPECT_VERSION} given-up`,
+  outcome: 'failed',
+  reason: 'given-up',
+}

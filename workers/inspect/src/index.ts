@@ -1,0 +1,1 @@
+export { createInspect, type InspectDeps } from './inspect-item.ts'

@@ -1,0 +1,170 @@
+import { join } from 'node:path'
+import type { InspectDoor, ItemSource, NewInspection, NewRendition } from '@firsthand/database/inspect'
+import { err, type ItemKind, type Work } from '@firsthand/domain'
+import { type Inspection, inspectFile, makeThumb, type Sandbox, toClaims } from '@firsthand/media'
+import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
+import type { Logger, Scratch } from '@firsthand/runtime'
+import { extractionOf, givenUp, toolExtractions } from './extraction-of.ts'
+import { keepDerived, type VaultDeps, writeAsReceived } from './item-vault.ts'
+import { receivedClaim } from './received-claim.ts'
+import { settled } from './setback.ts'
+
+export interface InspectDeps extends VaultDeps {
+  readonly door: InspectDoor
+  readonly sandbox: Sandbox
+  readonly scratch: Scratch
+  readonly log: Logger
+}
+
+type Job = Pick<HandleContext, 'signal'>
+
+/** Raised when a thumb would look different; part of its object's key. */
+const THUMB_RECIPE = 'v1'
+/** A file on which our own code fails this often gets its card without being read: it must not keep coming back. */
+const GIVE_UP_AFTER_TRIES = 5
+/** Beyond the item itself, for what decoders write. */
+const ROOM_BYTES = 256 * 1024 * 1024
+const NO_ROOM_PAUSE_MS = 15_000
+
+/** What one row of the queue `inspect` asks for; may run twice and at the same time as itself. */
+export const createInspect =
+  (deps: InspectDeps) =>
+  (work: Work, job: Job): Promise<HandlerOutcome> =>
+    settled(() => inspect(deps, work, job))
+
+async function inspect(deps: InspectDeps, work: Work, job: Job): Promise<HandlerOutcome> {
+  if (work.task !== 'inspect-item') return dead('task-unknown')
+  const item = await deps.door.item(work.subject)
+  if (!item) return dead('item-unknown')
+  if (!item.key) return skipped('item-erased')
+  if ((work.tries ?? work.attempt) > GIVE_UP_AFTER_TRIES) return await giveUp(deps, item)
+  if ((await deps.scratch.freeBytes()) < item.bytes + ROOM_BYTES) return retry('no-room', NO_ROOM_PAUSE_MS)
+  return await deps.scratch.withFolder((folder) => inspectItem(deps, { item, folder }, job))
+}
+
+async function inspectItem(
+  deps: InspectDeps,
+  { item, folder }: { readonly item: ItemSource; readonly folder: string },
+  { signal }: Job,
+): Promise<HandlerOutcome> {
+  const started = performance.now()
+  const file = join(folder, 'item')
+  await writeAsReceived(deps, item, file, signal)
+  const sandbox = sandboxFor(deps.sandbox, item)
+  const inspection = await inspectFile({
+    sandbox,
+    file,
+    scratch: folder,
+    size: item.bytes,
+    name: item.declared.name,
+    declaredType: item.declared.mediaType,
+    lastModified: item.declared.lastModified,
+    thumb: true,
+    signal,
+  })
+  const picture = await thumbOf(deps, { item, inspection, file, folder, sandbox }, signal)
+  // A decoder that was stopped because we must stop has said nothing about the file.
+  signal.throwIfAborted()
+  const found = inspectionRow(item, inspection, picture)
+  await deps.door.storeInspection(found)
+  deps.log.event('item.inspected', {
+    item: item.id,
+    outcome: found.extraction.outcome,
+    kind: inspection.kind,
+    claims: found.claims.length,
+    durationMs: performance.now() - started,
+  })
+  return done
+}
+
+/** Metadata by a child without walls is for drills only (design §5 Sandbox): a real file is then not read at all. */
+function sandboxFor(sandbox: Sandbox, item: ItemSource): Sandbox {
+  if (sandbox.state.mode !== 'limited' || item.isExercise) return sandbox
+  const refusal = err({ code: 'sandbox-off', message: sandbox.state.reason } as const)
+  return { ...sandbox, run: async () => refusal }
+}
+
+interface Picture {
+  readonly thumb: NewRendition | undefined
+  /** Why there is none; undefined where a file of its kind has none to show. */
+  readonly flag: string | undefined
+}
+
+interface Looked {
+  readonly item: ItemSource
+  readonly inspection: Inspection
+  readonly file: string
+  readonly folder: string
+  readonly sandbox: Sandbox
+}
+
+async function thumbOf(deps: InspectDeps, looked: Looked, signal: AbortSignal): Promise<Picture> {
+  const { item, inspection, file, folder, sandbox } = looked
+  if (item.bytes === 0) return { thumb: undefined, flag: undefined }
+  const made = inspection.thumb
+    ? ({ ok: true, value: inspection.thumb } as const)
+    : await makeThumb({ sandbox, file, scratch: folder, inspection, signal })
+  signal.throwIfAborted()
+  if (!made.ok) {
+    const { code } = made.error
+    if (code === 'no-picture') return { thumb: undefined, flag: undefined }
+    deps.log.event('rendition.refused', { item: item.id, kind: 'thumb', code })
+    return { thumb: undefined, flag: code === 'sandbox-off' ? 'previews-off' : `no-thumb-${code}` }
+  }
+  const { mediaType, bytes, width, height } = made.value
+  const derived = {
+    kind: 'thumb',
+    recipe: THUMB_RECIPE,
+    mediaType,
+    file: made.value.file,
+    bytes,
+    width,
+    height,
+  } as const
+  return { thumb: await keepDerived(deps.vault, item, derived, signal), flag: undefined }
+}
+
+function inspectionRow(item: ItemSource, inspection: Inspection, { thumb, flag }: Picture): NewInspection {
+  const { kind, mediaType, facts, flags } = inspection
+  return {
+    item: item.id,
+    incident: item.incident,
+    extraction: extractionOf(inspection),
+    tools: toolExtractions(inspection.tools),
+    claims: [receivedClaim(item.receivedAt), ...toClaims(inspection.claims)],
+    thumb,
+    card: {
+      kind,
+      mediaType,
+      width: facts.width,
+      height: facts.height,
+      durationMs: facts.durationMs,
+      flags: [...new Set([...flags, ...(flag === undefined ? [] : [flag])])],
+    },
+    normalisePriority: priorityOf(kind, item.bytes),
+  }
+}
+
+const LARGE_VIDEO = 64 * 1024 * 1024
+
+/** Small things first: a long video must not keep pictures waiting. */
+const priorityOf = (kind: ItemKind, bytes: number): number => {
+  if (kind === 'video') return bytes > LARGE_VIDEO ? 8 : 6
+  return kind === 'image' ? 4 : 5
+}
+
+/** Its card, its hash and its bound, and the reason: nothing is refused for what it is. */
+async function giveUp(deps: InspectDeps, item: ItemSource): Promise<HandlerOutcome> {
+  await deps.door.storeInspection({
+    item: item.id,
+    incident: item.incident,
+    extraction: givenUp,
+    tools: [],
+    claims: [receivedClaim(item.receivedAt)],
+    thumb: undefined,
+    card: { kind: 'other', mediaType: 'application/octet-stream', flags: ['inspection-failed'] },
+    normalisePriority: 9,
+  })
+  deps.log.event('item.inspected', { item: item.id, outcome: 'failed', kind: 'other', claims: 1 })
+  return done
+}

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { createInspectDoor, createPool } from '@firsthand/database/inspect'
+import { findPrograms, openSandbox, type Programs, parsePrograms } from '@firsthand/media'
+import { openStores, parseStoreConfig } from '@firsthand/object-store'
+import { consume } from '@firsthand/queues'
+import {
+  createLogger,
+  createShutdown,
+  openScratch,
+  optional,
+  readConfig,
+  setting,
+  startHealth,
+  withDefault,
+} from '@firsthand/runtime'
+import { createFolderKeyring } from '@firsthand/sealing'
+import { createInspect } from './inspect-item.ts'
+
+const BEAT_MS = 10_000
+
+const log = createLogger({ process: 'inspect' })
+const shutdown = createShutdown({ log, graceMs: 30_000 })
+const config = readConfig(process.env, {
+  databaseUrl: setting.secretUrl('DATABASE_URL', ['postgres:', 'postgresql:']),
+  redisUrl: setting.secretUrl('REDIS_URL', ['redis:', 'rediss:']),
+  keys: setting.text('FIRSTHAND_KEYS'),
+  data: setting.text('FIRSTHAND_DATA'),
+  programs: optional(setting.text('FIRSTHAND_PROGRAMS')),
+  concurrency: withDefault(setting.integer('WORKER_CONCURRENCY', { min: 1, max: 64 }), 2),
+  healthPort: optional(setting.port('HEALTH_PORT')),
+})
+const storeConfig = parseStoreConfig(process.env)
+if (!storeConfig.ok) {
+  for (const variable of storeConfig.error.names) log.event('config.refused', { variable, code: 'store' })
+  throw new Error('the object store is not configured')
+}
+
+async function programsOf(json: string | undefined): Promise<Programs> {
+  if (json === undefined) return await findPrograms(process.env['PATH'] ?? '')
+  const programs = parsePrograms(json)
+  if (programs.ok) return programs.value
+  log.event('config.refused', { variable: 'FIRSTHAND_PROGRAMS', code: programs.error })
+  throw new Error('FIRSTHAND_PROGRAMS is not what it should be')
+}
+
+const sandbox = await openSandbox(await programsOf(config.programs))
+log.event('sandbox.mode', { mode: sandbox.state.mode })
+const scratch = await openScratch(join(config.data, 'scratch'), 'inspect')
+shutdown.onClose('scratch', () => scratch.close())
+const pool = createPool({
+  url: config.databaseUrl.reveal(),
+  max: config.concurrency + 4,
+  onError: (errorCode) => log.event('dependency.lost', { what: 'postgres', errorCode }),
+})
+shutdown.onClose('database', () => pool.end())
+const door = createInspectDoor(pool)
+const { vault } = openStores(storeConfig.value)
+const keyring = createFolderKeyring(config.keys)
+const consumer = consume({
+  redisUrl: config.redisUrl.reveal(),
+  queue: 'inspect',
+  concurrency: config.concurrency,
+  log,
+  signal: shutdown.signal,
+  claim: door.start,
+  renew: door.renew,
+  settle: door.settle,
+  handle: createInspect({ door, vault, keyring, sandbox, scratch, log }),
+  itemOf: (work) => work.subject,
+})
+shutdown.onClose('consumer', () => consumer.close())
+await consumer.ready()
+
+const instance = randomBytes(8).toString('hex')
+const { mode } = sandbox.state
+const beat = (): void => {
+  const told = door.beat(instance, { sandbox: mode, previews: mode === 'bubblewrap' })
+  shutdown.own(told.catch((cause: unknown) => log.fault('process.warning', cause, { code: 'beat' })))
+}
+const beating = setInterval(beat, BEAT_MS)
+shutdown.onClose('beat', () => clearInterval(beating))
+beat()
+
+const checks = {
+  postgres: async () => {
+    await pool.query('select 1')
+  },
+}
+const health = config.healthPort === undefined ? undefined : await startHealth({ port: config.healthPort, checks })
+if (health) shutdown.onClose('health', () => health.close())
+log.event('process.ready', health ? { healthPort: health.port } : {})

@@ -1,0 +1,1 @@
+export { createNormalise, type NormaliseDeps } from './normalise-item.ts'
