@@ -7,7 +7,13 @@ import { requireNode } from './bootstrap/node-version.mjs'
 
 requireNode()
 const { prepare, root } = await import('./bootstrap/prepare.mjs')
-await prepare({ build: true })
+try {
+  await prepare({ build: true })
+} catch (error) {
+  process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n\n`)
+  process.stdout.write('0 passed, 1 failed\n')
+  process.exit(1)
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'firsthand-report-'))
 const report = join(folder, 'report.json')

@@ -9,6 +9,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -86,9 +87,19 @@ function ownBinaries(folder: string, user: { uid: number; gid: number }): Postgr
   giveTo(user, folder)
   // Only passing through: what lies in the data folder stays unreadable by its own modes.
   chmodSync(dirname(folder), 0o711)
+  requirePassage(dirname(folder))
   return { initdb: join(copy, 'bin', 'initdb'), postgres: join(copy, 'bin', 'postgres') }
 }
 
 function giveTo(user: { uid: number; gid: number }, path: string): void {
   chownSync(path, user.uid, user.gid)
+}
+
+function requirePassage(folder: string): void {
+  const parent = dirname(folder)
+  if ((statSync(folder).mode & 0o001) === 0) {
+    const why = 'Postgres cannot run as root, this system refuses user namespaces, and the user nobody may not enter'
+    throw new Error(`${why} ${folder}. Set FIRSTHAND_DATA to a folder outside it, such as /var/lib/firsthand.`)
+  }
+  if (parent !== folder) requirePassage(parent)
 }

@@ -1,7 +1,42 @@
+import { roleUrl } from '@firsthand/database/migrate'
+import { createOpsDoor, createPool, type OpsDoor } from '@firsthand/database/ops'
+import { acceptsSubmissions } from '@firsthand/domain'
+import { ensureCheckIncident } from '@firsthand/ops'
+import { createFolderKeyring } from '@firsthand/sealing'
+import { runCanary } from './canary.ts'
+import { ensureFirstRun } from './first-run.ts'
 import type { Started } from './run-stack.ts'
+import { waitUntil } from './wait-until.ts'
+import { welcomeTable } from './welcome-table.ts'
 
-/** What the start does once every process is ready: the first run, the canary, and the table for the person. */
-export async function welcome({ say, intakeUrl, commandUrl }: Started): Promise<void> {
-  say(`  witnesses  ${intakeUrl}`)
-  say(`  officers   ${commandUrl}`)
+const keyLimitMs = 60_000
+const canaryLimitMs = 60_000
+
+/** What the start does once every process is ready: the first run, the self-test, and the table for the person. */
+export async function welcome(started: Started): Promise<void> {
+  const { settings, stack, record, signal, say } = started
+  const pool = createPool({ url: roleUrl(stack.ownerUrl, 'ops'), max: 2 })
+  try {
+    const door = createOpsDoor(pool)
+    const keyring = createFolderKeyring(settings.keys)
+    const facts = await ensureFirstRun({ door, keyring, data: settings.data })
+    record.know(facts)
+    say('Sending a self-test picture through the public address')
+    const check = await ensureCheckIncident({ door, keyring })
+    await Promise.all([check.slug, facts.incident.slug].map((slug) => untilItAccepts(door, slug, signal)))
+    await runCanary({ door, incident: check, intakeUrl: started.intakeUrl, signal, limitMs: canaryLimitMs })
+    say(welcomeTable(started, facts))
+  } finally {
+    await pool.end()
+  }
+}
+
+// An incident takes nothing until preserve has opened a probe sealed to its key (design §5 Keys).
+async function untilItAccepts(door: OpsDoor, slug: string, signal: AbortSignal): Promise<void> {
+  await waitUntil({ what: "preserve to prove an incident's key", limitMs: keyLimitMs, everyMs: 50 }, async () => {
+    signal.throwIfAborted()
+    const found = await door.findIncident(slug)
+    // A closed one takes nothing more, whatever its key.
+    return found?.keyProvenAt !== undefined || (found !== undefined && !acceptsSubmissions(found.state))
+  })
 }

@@ -1,0 +1,52 @@
+// From a clone to `Firsthand is ready` with Postgres, Valkey, ffmpeg, exiftool, bubblewrap, heif-dec and poppler out of
+// sight, as root and as an unprivileged user. It fetches from the distribution and from npm, so only CI runs it.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type BareMachine, type BareStart, layOutBareMachine, type User } from './bare-machine.test-kit.ts'
+import { readIfThere } from './private-file.ts'
+import { identityOf } from './process-identity.ts'
+import { parseRun } from './stack.test-kit.ts'
+import { waitUntil } from './wait-until.ts'
+
+const isRoot = process.getuid?.() === 0
+const nobody = isRoot ? parseNobody(readFileSync('/etc/passwd', 'utf8')) : undefined
+
+function parseNobody(passwd: string): User {
+  const [, uid, gid] = /^nobody:[^:]*:(\d+):(\d+):/m.exec(passwd) ?? []
+  return { uid: Number(uid), gid: Number(gid) }
+}
+
+async function expectReadyAndStopped(start: BareStart): Promise<void> {
+  await waitUntil({ what: `a stack on a bare machine:\n${start.output()}`, limitMs: 240_000, everyMs: 200 }, () => {
+    if (start.process.exitCode !== null) throw new Error(`npm start ended:\n${start.output()}`)
+    return start.output().includes('Firsthand is ready')
+  })
+  expect(start.output()).toContain('Fetching into a folder of our own: valkey-server, ffmpeg, ffprobe, exiftool')
+  const run = parseRun(readIfThere(join(start.data, 'run.json')))
+  expect(run.ready).toBe(true)
+  // npm hands a signal on to what it runs.
+  start.process.kill('SIGTERM')
+  await start.ended
+  const pids = [run.pid, ...Object.values(run.processes)]
+  await waitUntil({ what: 'all of it to end', limitMs: 40_000 }, () => pids.every((pid) => !identityOf(pid)))
+}
+
+describe.runIf(process.env['CI'] === 'true' && process.platform === 'linux')(
+  'a machine with Node and nothing else',
+  () => {
+    let machine: BareMachine
+    beforeAll(() => {
+      machine = layOutBareMachine(nobody)
+    })
+    afterAll(() => machine.remove())
+
+    test('an unprivileged user comes from a clone to a running stack', { timeout: 300_000 }, async () => {
+      await expectReadyAndStopped(machine.start('user', nobody))
+    })
+
+    test.runIf(isRoot)('root does so too, and nothing is installed for it', { timeout: 300_000 }, async () => {
+      await expectReadyAndStopped(machine.start('root', undefined))
+    })
+  },
+)
