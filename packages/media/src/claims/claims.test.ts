@@ -100,7 +100,7 @@ describe('a name says when, by the habit of who wrote it', () => {
   ])('%s', (name, ...said) => {
     const [source, at, ref, zone, raw] = said
     const [claim] = nameClaims(name)
-    expect(claim).toMatchObject({ source, ref, raw, atMs: utc(at) })
+    expect(claim).toMatchObject({ source, ref, raw, atMs: utc(at ?? '') })
     expect(claim?.zone).toBe(zone)
   })
 

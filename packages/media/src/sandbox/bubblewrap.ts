@@ -28,7 +28,7 @@ export async function fence(roots: readonly string[]): Promise<string[]> {
     '--tmpfs',
     '/tmp',
   )
-  for (const root of roots) args.push('--ro-bind', root, root)
+  for (const root of roots) args.push('--ro-bind-try', root, root)
   return args
 }
 
