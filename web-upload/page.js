@@ -1,561 +1,467 @@
-// The witness page: sends files by tus 1.0 (https://tus.io/protocols/resumable-upload). Plain script for old phones:
-// no build step, nothing newer than ES2015, nothing stored, nothing sent but what the witness chose.
-;(() => {
+// The witness page's script: ES5 and XHR, so that iOS 12 and Android 7 understand it. It leaves nothing on the phone:
+// no storage of any kind, no name in any address. Without it the form does the same job.
+(function () {
+  'use strict'
   var form = document.getElementById('send')
-  if (!form || !window.XMLHttpRequest || !window.Blob || !Blob.prototype.slice) return
-  document.documentElement.className += ' js'
-
-  var FIRST = 65536 // design: the first PATCH is small, so that a code appears soon
-  var LARGEST = 8388608
-  var SECONDS = 20 // later ones hold about so much of the line
-  var STALL = 30000
-  var NO_CHARS = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
-  var words = parse(form.getAttribute('data-words'))
-  var maxBytes = Number(form.getAttribute('data-max-bytes')) || Infinity
-  var maxFiles = Number(form.getAttribute('data-max-files')) || Infinity
-  var base = '/' + form.getAttribute('data-slug')
-  var key = byId('key').value
-  var queue = []
-  var place = '' // the submission's URL, once made
-  var code = ''
-  var said = '' // the words that were sent last
-  var current = null
-  var isPaused = false
-  var isWaiting = false
-  var timer = 0
-  var tries = 0
-  var lock = null
-
-  function byId(id) {
+  if (!form || !window.XMLHttpRequest || !window.JSON || !window.File || !File.prototype.slice || !window.crypto) return
+  var door = JSON.parse(form.getAttribute('data-door'))
+  var words = door.words
+  var byId = function (id) {
     return document.getElementById(id)
   }
-  function parse(text) {
+  var list = byId('files')
+  var status = byId('status')
+  var pauseButton = byId('pause')
+  var TUS = { 'Tus-Resumable': '1.0.0' }
+  // The first piece is small, so that the code is there soon; later ones hold about 20 s of the line.
+  var FIRST = 65536
+  var LARGEST = 8388608
+  var PIECE_S = 20
+  var STALL_MS = 30000
+
+  var files = []
+  var submission = null
+  var code = null
+  var queue = []
+  var active = null
+  var isPaused = false
+  var tries = 0
+  var timer = null
+  var isRunning = false
+
+  function randomKey() {
+    var bytes = new Uint8Array(24)
+    crypto.getRandomValues(bytes)
+    var text = ''
+    for (var i = 0; i < bytes.length; i++) text += ('0' + bytes[i].toString(16)).slice(-2)
+    return text
+  }
+
+  function base64(text) {
     try {
-      return JSON.parse(text) || {}
-    } catch (e) {
+      return btoa(unescape(encodeURIComponent(text)))
+    } catch (_) {
+      return ''
+    }
+  }
+
+  function sizeWords(bytes) {
+    var units = ['bytes', 'KB', 'MB', 'GB', 'TB']
+    var unit = 0
+    while (bytes >= 1024 && unit < 4) {
+      bytes /= 1024
+      unit++
+    }
+    return (unit === 0 || bytes >= 100 ? Math.round(bytes) : Math.round(bytes * 10) / 10) + ' ' + units[unit]
+  }
+
+  function say(text) {
+    if (status.textContent !== text) status.textContent = text
+  }
+
+  // One request. `done(status, xhr)`; 0 is a broken or silent line.
+  function ask(method, url, headers, body, done, onProgress) {
+    var xhr = new XMLHttpRequest()
+    var watchdog = null
+    var isOver = false
+    function finish(how) {
+      if (isOver) return
+      isOver = true
+      clearTimeout(watchdog)
+      active = null
+      done(how, xhr)
+    }
+    function alive() {
+      clearTimeout(watchdog)
+      watchdog = setTimeout(function () {
+        xhr.abort()
+        finish(0)
+      }, STALL_MS)
+    }
+    xhr.open(method, url)
+    for (var name in headers) xhr.setRequestHeader(name, headers[name])
+    xhr.onload = function () {
+      finish(xhr.status)
+    }
+    xhr.onerror = xhr.onabort = function () {
+      finish(0)
+    }
+    if (xhr.upload) {
+      xhr.upload.onprogress = function (event) {
+        alive()
+        if (onProgress) onProgress(event.loaded)
+      }
+    }
+    alive()
+    active = xhr
+    xhr.send(body)
+  }
+
+  function answerOf(xhr) {
+    try {
+      return JSON.parse(xhr.responseText) || {}
+    } catch (_) {
       return {}
     }
   }
-  function say(group, name) {
-    return (words[group] && words[group][name]) || name
-  }
-  function show(id, isShown) {
-    var node = byId(id)
-    if (node) node.hidden = !isShown
-  }
-  function text(id, value) {
-    var node = byId(id)
-    if (node) node.textContent = value
-  }
-  function clean(name) {
-    return String(name).replace(NO_CHARS, '\ufffd')
-  }
-  function size(bytes) {
-    var units = ['B', 'KB', 'MB', 'GB']
-    for (var i = 0; bytes >= 1000 && i < 3; i++) bytes /= 1000
-    return (bytes >= 10 || i === 0 ? Math.round(bytes) : Math.round(bytes * 10) / 10) + ' ' + units[i]
-  }
-  function base64(value) {
-    return btoa(
-      unescape(
-        encodeURIComponent(
-          String(value).replace(/[\ud800-\udfff]/g, (c, i, all) => {
-            var pair = /[\ud800-\udbff]/.test(c) ? all.charAt(i + 1) : all.charAt(i - 1)
-            return /[\ud800-\udfff]/.test(pair) ? c : '\ufffd'
-          })
-        )
-      )
-    )
+
+  // What is worth asking again: a broken line, a full house, a store that is away.
+  function isPassing(how) {
+    return how === 0 || how === 409 || how === 423 || how === 429 || how >= 500 || how === 460 || how === 408
   }
 
-  // One request; `done(xhr)` always comes, with status 0 when the line broke or stood still.
-  function request(method, url, options, done) {
-    var xhr = new XMLHttpRequest()
-    var isOver = false
-    var watch = 0
-    function end() {
-      if (isOver) return
-      isOver = true
-      clearTimeout(watch)
-      done(xhr)
-    }
-    function alive() {
-      clearTimeout(watch)
-      watch = setTimeout(() => {
-        xhr.abort()
-        end()
-      }, STALL)
-    }
-    xhr.open(method, url)
-    for (var name in options.headers) xhr.setRequestHeader(name, options.headers[name])
-    xhr.onload = end
-    xhr.onerror = end
-    xhr.onabort = end
-    if (xhr.upload)
-      xhr.upload.onprogress = (event) => {
-        alive()
-        if (options.progress) options.progress(event.loaded)
-      }
-    alive()
-    xhr.send(options.body === undefined ? null : options.body)
-    return xhr
+  function later(xhr, step) {
+    tries++
+    var asked = xhr && xhr.readyState > 1 ? Number(xhr.getResponseHeader('Retry-After')) : 0
+    var wait = Math.max(asked * 1000, Math.min(30000, 500 * Math.pow(2, tries))) * (0.75 + Math.random() / 2)
+    say(words.stalled)
+    clearTimeout(timer)
+    timer = setTimeout(step, wait)
+    waiting = step
   }
-  function codeOf(xhr) {
-    var body = parse(xhr.responseText)
-    return typeof body.code === 'string' ? body.code : ''
+  var waiting = null
+
+  // The line may be back, or the page is looked at again: go on at once.
+  function nudge() {
+    if (isPaused || !waiting || active) return
+    var step = waiting
+    waiting = null
+    clearTimeout(timer)
+    step()
+  }
+  window.addEventListener('online', nudge)
+  document.addEventListener('visibilitychange', function () {
+    if (!document.hidden) nudge()
+  })
+
+  function draw(item) {
+    var done = item.state === 'kept' ? item.file.size : Math.max(item.offset, item.shown)
+    if (item.file.size) item.bar.value = done / item.file.size
+    item.bar.hidden = item.state === 'waiting' || item.state === 'kept' || item.state === 'failed'
+    var percent = item.file.size ? Math.floor((done / item.file.size) * 100) + ' %' : ''
+    item.label.textContent = item.note || words[item.state] + (item.state === 'sending' ? ' ' + percent : '')
+    item.label.className = item.state
+    item.drop.hidden = item.state !== 'waiting' || item.queued
   }
 
-  // ---- what is shown ----
-  function row(entry) {
-    var li = document.createElement('li')
+  function add(file) {
+    var row = document.createElement('li')
     var name = document.createElement('bdi')
-    name.className = 'name'
-    name.textContent = clean(entry.file.name)
-    entry.bar = document.createElement('progress')
-    entry.bar.max = Math.max(1, entry.file.size)
-    entry.bar.value = 0
-    entry.bar.setAttribute('aria-label', clean(entry.file.name))
-    entry.state = document.createElement('span')
-    li.appendChild(name)
-    li.appendChild(entry.bar)
-    li.appendChild(entry.state)
-    entry.hold = document.createElement('button')
-    entry.hold.type = 'button'
-    entry.hold.onclick = () => {
-      toggle(entry)
+    var size = document.createElement('small')
+    var label = document.createElement('b')
+    var bar = document.createElement('progress')
+    var drop = document.createElement('button')
+    name.textContent = file.name
+    size.textContent = ' ' + sizeWords(file.size) + ' '
+    bar.max = 1
+    bar.setAttribute('aria-label', file.name)
+    drop.type = 'button'
+    drop.className = 'quiet'
+    drop.textContent = words.remove
+    drop.setAttribute('aria-label', words.remove + ' ' + file.name)
+    row.appendChild(name)
+    row.appendChild(size)
+    row.appendChild(label)
+    row.appendChild(bar)
+    row.appendChild(drop)
+    list.appendChild(row)
+    var item = { file: file, label: label, bar: bar, drop: drop, offset: 0, shown: 0, state: 'waiting', key: randomKey() }
+    item.piece = FIRST
+    files.push(item)
+    drop.onclick = function () {
+      files.splice(files.indexOf(item), 1)
+      list.removeChild(row)
+      byId('pick').focus()
     }
-    li.appendChild(document.createTextNode(' '))
-    li.appendChild(entry.hold)
-    byId('list').appendChild(li)
-    paint(entry)
-  }
-  function paint(entry) {
-    var sent = entry.isKept ? entry.file.size : entry.offset + (entry.flying || 0)
-    entry.bar.value = entry.isKept ? entry.bar.max : sent
-    var word =
-      entry.failure ||
-      (entry.isKept
-        ? say('script', 'kept')
-        : entry.isHeld
-          ? say('script', 'paused')
-          : entry === current
-            ? say('script', 'sending')
-            : say('script', 'waiting'))
-    entry.state.className = 'state' + (entry.isKept ? ' kept' : entry.failure ? ' bad' : '')
-    entry.state.textContent =
-      word + (entry.isKept || entry.failure ? '' : ' \u2013 ' + size(sent) + ' / ' + size(entry.file.size))
-    entry.hold.hidden = entry.isKept || Boolean(entry.failure)
-    entry.hold.textContent = say('page', entry.isHeld ? 'resume' : 'pause')
-  }
-  function overall(message) {
-    if (byId('overall').textContent !== message) text('overall', message)
-  }
-  function showCode() {
-    if (!code || !byId('code').hidden) return
-    text('code-title', say('page', 'code'))
-    text('code-words', code)
-    text('code-use', say('page', 'codeUse'))
-    text('copy', say('page', 'copy'))
-    var link = byId('code-link')
-    link.textContent = say('page', 'receiptLink')
-    link.href = '/receipt#' + encodeURIComponent(code)
-    show('code', true)
-    text('keep', say('page', 'keep'))
-    show('keep', true)
-  }
-  function open(entry) {
-    return !entry.isKept && !entry.failure
-  }
-  function isBusy() {
-    return queue.some((entry) => open(entry) && !entry.isHeld) && !isPaused
+    if (file.size > door.max) fail(item, words.tooLarge.replace('{size}', sizeWords(door.max)))
+    else draw(item)
   }
 
-  // ---- the order of things ----
-  function next() {
-    clearTimeout(timer)
-    timer = 0
-    if (current || isPaused) return finishWords()
-    var waiting = queue.filter((entry) => open(entry) && !entry.isHeld)
-    waiting.sort((a, b) => a.file.size - b.file.size) // small ones first
-    if (!place && (waiting.length || unsaidWords())) return makeSubmission()
-    if (unsaidWords()) return sendWords()
-    if (!waiting.length) return rest()
-    awake(true)
-    current = waiting[0]
-    overall(say('script', 'busy'))
-    paint(current)
-    if (current.url) sendOn()
-    else makeUpload()
+  function fail(item, text) {
+    item.state = 'failed'
+    item.note = words.failed + ': ' + text
+    draw(item)
   }
-  function finishWords() {
-    if (!current && !isPaused) rest()
+
+  function picked(event) {
+    var chosen = event.target.files
+    for (var i = 0; i < chosen.length; i++) add(chosen[i])
+    event.target.value = ''
+    say('')
   }
-  function rest() {
-    awake(false)
-    show('pause', queue.some(open))
-    show('more', true)
-    var failed = queue.some((entry) => entry.failure)
-    var held = queue.some((entry) => open(entry))
-    if (isPaused || held) overall(say('script', 'paused'))
-    else if (failed) overall(say('script', 'someFailed'))
-    else overall(queue.length ? say('script', 'allKept') : said ? say('script', 'wordsKept') : '')
+
+  function statement() {
+    var said = { words: byId('words').value, where: byId('where').value, when: byId('when').value }
+    if (!(said.words + said.where + said.when).replace(/\s/g, '')) return null
+    said.language = document.documentElement.lang
+    return said
   }
-  function letGo() {
-    var entry = current
-    current = null
-    if (entry) {
-      entry.flying = 0
-      paint(entry)
+  var lastSaid = ''
+
+  function start(event) {
+    event.preventDefault()
+    var said = statement()
+    var text = said ? JSON.stringify(said) : ''
+    var hasWords = text && text !== lastSaid
+    var fresh = files.filter(function (item) {
+      return item.state === 'waiting' && !item.queued
+    })
+    if (!fresh.length && !hasWords) {
+      if (!isRunning) say(words.empty)
+      return
     }
-    return entry
+    // Small files first: much is safe soon.
+    fresh.sort(function (a, b) {
+      return a.file.size - b.file.size
+    })
+    fresh.forEach(function (item) {
+      item.queued = true
+      draw(item)
+    })
+    if (hasWords) queue.push({ text: text, key: randomKey() })
+    queue = queue.concat(fresh)
+    pauseButton.hidden = false
+    if (!isRunning) {
+      isRunning = true
+      next()
+    }
   }
-  function again(xhr) {
-    var after = Number(xhr && xhr.getResponseHeader && xhr.status ? xhr.getResponseHeader('Retry-After') : 0)
-    var wait = after > 0 ? after * 1000 : Math.min(30000, 1000 * 2 ** Math.min(tries, 5))
-    tries += 1
-    letGo()
-    overall(xhr && xhr.status === 503 ? say('refusals', codeOf(xhr) || 'busy') : say('script', 'stalled'))
-    isWaiting = true
-    clearTimeout(timer)
-    timer = setTimeout(retryNow, wait * (0.75 + Math.random() / 2))
+
+  function next() {
+    waiting = null
+    if (isPaused) return
+    if (!submission) return open()
+    var job = queue[0]
+    if (!job) return finish()
+    say(words.busy)
+    if (job.file) send(job)
+    else tell(job)
   }
-  function retryNow() {
-    if (!isWaiting) return
-    isWaiting = false
+
+  function shift() {
+    queue.shift()
+    tries = 0
     next()
   }
-  // What no waiting mends; the file is still on the phone, and the words say so.
-  function fail(xhr) {
-    var entry = letGo()
-    var name = codeOf(xhr)
-    if (entry) {
-      entry.failure = say('script', 'failed') + ': ' + say('refusals', name || 'internal')
-      paint(entry)
-    } else overall(say('refusals', name || 'internal'))
-    if (entry) next()
-  }
-  function isPassing(status) {
-    return status === 0 || status === 408 || status === 423 || status === 425 || status === 429 || status >= 500
+
+  function finish() {
+    isRunning = false
+    pauseButton.hidden = true
+    var isWhole = files.every(function (item) {
+      return item.state === 'kept'
+    })
+    say(isWhole ? words.allKept : words.someFailed)
   }
 
-  function makeSubmission() {
-    request(
-      'POST',
-      base + '/submissions',
-      { headers: { 'Idempotency-Key': key, 'Content-Type': 'application/json' }, body: '{}' },
-      (xhr) => {
-        if (xhr.status !== 201 && xhr.status !== 200) return isPassing(xhr.status) ? again(xhr) : giveUp(xhr)
+  function open() {
+    say(words.busy)
+    var headers = { 'Idempotency-Key': form.elements.key.value, 'Content-Type': 'application/json' }
+    ask('POST', '/' + door.slug + '/submissions', headers, '{}', function (how, xhr) {
+      var answer = answerOf(xhr)
+      if (how === 201) {
+        submission = answer.submission
+        code = answer.code
         tries = 0
-        place = xhr.getResponseHeader('Location') || ''
-        code = parse(xhr.responseText).code || ''
-        next()
-      }
-    )
-  }
-  function giveUp(xhr) {
-    queue.forEach((entry) => {
-      if (open(entry)) {
-        entry.failure = say('script', 'failed')
-        paint(entry)
-      }
-    })
-    overall(say('refusals', codeOf(xhr) || 'internal'))
-    awake(false)
-  }
-  function spoken() {
-    return JSON.stringify({
-      words: byId('words').value,
-      where: byId('where').value,
-      when: byId('when').value,
-      language: form.getAttribute('data-lang'),
-    })
-  }
-  function unsaidWords() {
-    var some = byId('words').value + byId('where').value + byId('when').value
-    return /\S/.test(some) && spoken() !== said
-  }
-  function sendWords() {
-    var body = spoken()
-    request('POST', place + '/statement', { headers: { 'Content-Type': 'application/json' }, body: body }, (xhr) => {
-      if (isPassing(xhr.status)) return again(xhr)
-      if (xhr.status >= 300) {
-        said = body
-        overall(say('refusals', codeOf(xhr) || 'internal'))
         return next()
       }
-      said = body
+      if (isPaused) return
+      if (isPassing(how) && answer.code !== 'no-incident-open') return later(xhr, next)
+      stop(answer.message)
+    })
+  }
+
+  // The door is shut: everything that waits is told so, and stays on the phone.
+  function stop(text) {
+    queue.forEach(function (job) {
+      if (job.file) fail(job, text || words.failed)
+    })
+    queue = []
+    isRunning = false
+    pauseButton.hidden = true
+    say(text || words.someFailed)
+  }
+
+  function showCode() {
+    var box = byId('receipt')
+    if (!box.hidden) return
+    byId('code').textContent = code.replace(/-/g, ' ')
+    box.hidden = false
+  }
+
+  function tell(job) {
+    var headers = { 'Idempotency-Key': job.key, 'Content-Type': 'application/json' }
+    ask('POST', submission + '/statement', headers, job.text, function (how, xhr) {
+      if (how === 201) {
+        lastSaid = job.text
+        showCode()
+        return shift()
+      }
+      if (isPaused) return
+      if (isPassing(how)) return later(xhr, next)
+      say(answerOf(xhr).message || words.failed)
+      shift()
+    })
+  }
+
+  function send(item) {
+    item.note = ''
+    item.state = 'sending'
+    draw(item)
+    if (!item.url) create(item)
+    else if (item.isUnsure) look(item)
+    else patch(item)
+  }
+
+  function create(item) {
+    var file = item.file
+    var about = ['filename ' + base64(file.name), 'filetype ' + base64(file.type)]
+    if (file.lastModified) about.push('lastmodified ' + base64(String(file.lastModified)))
+    var headers = {
+      'Tus-Resumable': '1.0.0',
+      'Upload-Length': String(file.size),
+      'Upload-Metadata': about.join(','),
+      'Idempotency-Key': item.key,
+    }
+    ask('POST', submission, headers, null, function (how, xhr) {
+      if (how !== 201) return broken(item, how, xhr)
       tries = 0
-      showCode()
+      item.url = xhr.getResponseHeader('Location')
+      if (file.size === 0) return kept(item)
       next()
     })
   }
 
-  // ---- one file ----
-  function makeUpload() {
-    var entry = current
-    var meta =
-      'filename ' +
-      base64(entry.file.name) +
-      ',filetype ' +
-      base64(entry.file.type || '') +
-      ',lastmodified ' +
-      base64(entry.file.lastModified || '')
-    request(
-      'POST',
-      place,
-      {
-        headers: {
-          'Tus-Resumable': '1.0.0',
-          'Upload-Length': entry.file.size,
-          'Upload-Metadata': meta,
-          'Idempotency-Key': entry.key,
-        },
-      },
-      (xhr) => {
-        if (xhr.status !== 201) return isPassing(xhr.status) ? again(xhr) : fail(xhr)
-        tries = 0
-        entry.url = xhr.getResponseHeader('Location')
-        took(entry, Number(xhr.getResponseHeader('Upload-Offset')) || 0)
-      }
-    )
-  }
-  function took(entry, offset) {
-    entry.offset = offset
-    entry.flying = 0
-    if (offset > 0 || entry.file.size === 0) showCode()
-    if (offset >= entry.file.size) {
-      entry.isKept = true
-      letGo()
-      paint(entry)
-      return next()
-    }
-    paint(entry)
-    if (isPaused || entry.isHeld) {
-      letGo()
-      return next()
-    }
-    if (entry === current) sendPiece(entry)
-  }
-  // After a break the server says how far it is; while we send, its answers do.
-  function sendOn() {
-    var entry = current
-    if (!entry.isUnsure) return took(entry, entry.offset)
-    request('HEAD', entry.url, { headers: { 'Tus-Resumable': '1.0.0' } }, (xhr) => {
-      if (xhr.status >= 200 && xhr.status < 300) {
-        tries = 0
-        entry.isUnsure = false
-        return took(entry, Number(xhr.getResponseHeader('Upload-Offset')) || 0)
-      }
-      return isPassing(xhr.status) ? again(xhr) : lost(entry, xhr)
+  // After a break only: the page never asks of an upload that it is sending.
+  function look(item) {
+    ask('HEAD', item.url, TUS, null, function (how, xhr) {
+      if (how !== 200) return broken(item, how, xhr)
+      item.isUnsure = false
+      moved(item, xhr)
     })
   }
-  // HEAD has no body: its status is all there is.
-  function lost(entry, xhr) {
-    letGo()
-    entry.failure =
-      say('script', 'failed') + ': ' + say('refusals', xhr.status === 410 ? 'upload-gone' : 'capability-unknown')
-    paint(entry)
+
+  // An offset was told: those bytes are safe.
+  function moved(item, xhr) {
+    var offset = Number(xhr.getResponseHeader('Upload-Offset'))
+    if (offset > 0) showCode()
+    if (offset > item.offset) tries = 0
+    item.offset = item.shown = offset
+    if (offset >= item.file.size) return kept(item)
+    draw(item)
     next()
   }
-  function sendPiece(entry) {
-    var piece = entry.file.slice(entry.offset, Math.min(entry.file.size, entry.offset + (entry.piece || FIRST)))
+
+  function kept(item) {
+    item.state = 'kept'
+    draw(item)
+    showCode()
+    shift()
+  }
+
+  function patch(item) {
+    var from = item.offset
+    var piece = item.file.slice(from, from + item.piece)
     var began = Date.now()
-    entry.xhr = request(
-      'PATCH',
-      entry.url,
-      {
-        headers: {
-          'Tus-Resumable': '1.0.0',
-          'Upload-Offset': entry.offset,
-          'Content-Type': 'application/offset+octet-stream',
-        },
-        body: piece,
-        progress: (loaded) => {
-          entry.flying = Math.min(loaded, piece.size)
-          paint(entry)
-        },
-      },
-      (xhr) => {
-        entry.xhr = null
-        var told = xhr.status ? xhr.getResponseHeader('Upload-Offset') : null
-        if (xhr.status === 204 && told !== null) {
-          tries = 0
-          var rate = piece.size / Math.max(0.05, (Date.now() - began) / 1000)
-          entry.piece = Math.max(FIRST, Math.min(LARGEST, Math.round(rate * SECONDS)))
-          return took(entry, Number(told))
-        }
-        if (xhr.status === 409 && told !== null) {
-          tries += 1
-          if (tries < 6) return took(entry, Number(told))
-        }
-        entry.isUnsure = true
-        if (isPaused || entry.isHeld) {
-          letGo()
-          return next()
-        }
-        if (isPassing(xhr.status) || xhr.status === 409 || (xhr.status === 400 && codeOf(xhr) === 'body-too-short'))
-          return unreadable(entry, xhr)
-        fail(xhr)
-      }
-    )
-  }
-  // Status 0 may also mean that the phone took the file away: then no waiting helps.
-  function unreadable(entry, xhr) {
-    if (xhr.status !== 0 || !window.FileReader) return again(xhr)
-    var reader = new FileReader()
-    reader.onload = () => {
-      again(xhr)
+    var headers = {
+      'Tus-Resumable': '1.0.0',
+      'Upload-Offset': String(from),
+      'Content-Type': 'application/offset+octet-stream',
     }
-    reader.onerror = () => {
-      letGo()
-      entry.failure = say('script', 'unreadable')
-      paint(entry)
-      next()
-    }
-    reader.readAsArrayBuffer(entry.file.slice(0, 1))
+    ask('PATCH', item.url, headers, piece, function (how, xhr) {
+      if (how !== 204) return broken(item, how, xhr)
+      var seconds = Math.max(0.05, (Date.now() - began) / 1000)
+      item.piece = Math.max(FIRST, Math.min(LARGEST, Math.round((piece.size / seconds) * PIECE_S)))
+      moved(item, xhr)
+    }, function (loaded) {
+      item.shown = Math.min(item.file.size, from + loaded)
+      draw(item)
+    })
   }
 
-  // ---- the witness's hands ----
-  function toggle(entry) {
-    entry.isHeld = !entry.isHeld
-    if (entry.isHeld && entry === current && entry.xhr) entry.xhr.abort()
-    paint(entry)
-    if (!entry.isHeld) {
-      isPaused = false
-      pauseButton()
+  function broken(item, how, xhr) {
+    item.shown = item.offset
+    item.piece = FIRST
+    if (item.url) item.isUnsure = true
+    if (isPaused) return
+    var answer = answerOf(xhr)
+    if (isPassing(how) && answer.code !== 'no-incident-open') {
+      // A phone that cannot read its own file breaks off before a byte is on the line.
+      if (how === 0 && item.url) return probe(item, xhr)
+      draw(item)
+      return later(xhr, next)
     }
-    next()
+    fail(item, answer.message || words.failed)
+    if (answer.code === 'incident-closed' || answer.code === 'too-many-files') return stop(answer.message)
+    shift()
   }
-  function pauseButton() {
-    text('pause', say('page', isPaused ? 'resume' : 'pause'))
-    show('pause', queue.some(open))
+
+  function probe(item, xhr) {
+    var reader = new FileReader()
+    reader.onload = function () {
+      draw(item)
+      if (!isPaused) later(xhr, next)
+    }
+    reader.onerror = function () {
+      fail(item, words.unreadable)
+      shift()
+    }
+    reader.readAsArrayBuffer(item.file.slice(item.offset, item.offset + 1))
   }
-  byId('pause').onclick = () => {
+
+  pauseButton.onclick = function () {
     isPaused = !isPaused
-    pauseButton()
-    if (isPaused) {
-      clearTimeout(timer)
-      isWaiting = false
-      if (current && current.xhr) current.xhr.abort()
-      overall(say('script', 'paused'))
-    } else {
-      queue.forEach((entry) => {
-        if (entry.isHeld) {
-          entry.isHeld = false
-          paint(entry)
-        }
-      })
-      next()
+    pauseButton.textContent = isPaused ? door.resume : door.pause
+    if (!isPaused) {
+      tries = 0
+      if (!active) next()
+      return
     }
+    clearTimeout(timer)
+    if (active) active.abort()
+    var item = queue[0]
+    if (item && item.file) {
+      item.state = 'paused'
+      draw(item)
+    }
+    say(words.paused)
   }
-  byId('copy').onclick = () => {
-    var done = () => {
-      text('copy', say('page', 'copied'))
+
+  byId('copy').onclick = function () {
+    var button = this
+    var text = byId('code').textContent
+    function copied() {
+      button.textContent = button.getAttribute('data-done')
     }
-    if (navigator.clipboard && navigator.clipboard.writeText)
-      return navigator.clipboard.writeText(code).then(done, select)
-    select()
+    if (navigator.clipboard && navigator.clipboard.writeText) navigator.clipboard.writeText(text).then(copied, select)
+    else select()
     function select() {
       var range = document.createRange()
-      range.selectNodeContents(byId('code-words'))
-      var selection = window.getSelection()
+      range.selectNodeContents(byId('code'))
+      var selection = getSelection()
       selection.removeAllRanges()
       selection.addRange(range)
-      try {
-        if (document.execCommand('copy')) done()
-      } catch (e) {
-        /* the words are selected: a long press copies them */
-      }
+      if (document.execCommand('copy')) copied()
     }
-  }
-  byId('more').onclick = () => {
-    form.hidden = false
-    byId('files').focus()
-    if (form.scrollIntoView) form.scrollIntoView()
   }
 
-  function random() {
-    var bytes = new Uint8Array(18)
-    crypto.getRandomValues(bytes)
-    return btoa(String.fromCharCode.apply(null, bytes)).replace(/\+/g, '-').replace(/\//g, '_')
-  }
-  function add(file) {
-    var entry = {
-      file: file,
-      key: random(),
-      url: '',
-      offset: 0,
-      flying: 0,
-      piece: 0,
-      isKept: false,
-      isHeld: false,
-      isUnsure: false,
-      failure: '',
-    }
-    if (file.size > maxBytes) entry.failure = say('script', 'tooLarge').replace('{size}', size(maxBytes))
-    else if (queue.filter((one) => !one.failure).length >= maxFiles) entry.failure = say('refusals', 'too-many-files')
-    queue.push(entry)
-    row(entry)
-  }
-  form.onsubmit = (event) => {
-    event.preventDefault()
-    var chosen = []
-    ;['files', 'camera'].forEach((id) => {
-      var input = byId(id)
-      if (!input || !input.files) return
-      for (var i = 0; i < input.files.length; i++) chosen.push(input.files[i])
-    })
-    if (!chosen.length && !unsaidWords()) {
-      show('sent', true)
-      overall(say('script', 'empty'))
-      return
-    }
-    show('sent', true)
-    show('more', false)
-    chosen.forEach(add)
-    ;['files', 'camera'].forEach((id) => {
-      var input = byId(id)
-      if (input) input.value = ''
-    })
-    form.hidden = true
-    pauseButton()
-    byId('sent-title').focus()
-    next()
-  }
-  text('sent-title', say('page', 'sentTitle') === 'sentTitle' ? say('script', 'sending') : say('page', 'sentTitle'))
-  text('more', say('page', 'more'))
-  show('before', false)
-
-  // ---- the phone's own ways ----
-  function awake(isOn) {
-    if (!navigator.wakeLock) return
-    if (!isOn) {
-      if (lock) lock.release()
-      lock = null
-      return
-    }
-    if (lock) return
-    navigator.wakeLock.request('screen').then(
-      (got) => {
-        lock = got
-        got.addEventListener('release', () => {
-          if (lock === got) lock = null
-        })
-      },
-      () => {
-        lock = null
-      }
-    )
-  }
-  window.addEventListener('online', retryNow)
-  document.addEventListener('visibilitychange', () => {
-    if (document.hidden) return
-    if (isBusy()) awake(true)
-    retryNow()
-  })
-  window.addEventListener('beforeunload', (event) => {
-    if (!isBusy()) return
+  window.addEventListener('beforeunload', function (event) {
+    if (!isRunning) return
     event.preventDefault()
     event.returnValue = ''
   })
+
+  ;['pick', 'camera'].forEach(function (id) {
+    var input = byId(id)
+    var label = document.querySelector('label[for=' + id + ']')
+    input.addEventListener('change', picked)
+    input.addEventListener('focus', function () {
+      label.classList.add('picked')
+    })
+    input.addEventListener('blur', function () {
+      label.classList.remove('picked')
+    })
+  })
+  byId('pick').removeAttribute('name')
+  document.documentElement.className += ' has-script'
+  form.addEventListener('submit', start)
 })()

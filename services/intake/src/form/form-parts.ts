@@ -1,0 +1,97 @@
+import type { Readable } from 'node:stream'
+import { Busboy, type BusboyInstance } from '@fastify/busboy'
+import { type BodyEnd, readBody } from '../http/read-body.ts'
+
+export interface FormFile {
+  readonly name: string | undefined
+  readonly mediaType: string | undefined
+  /** Fails when the body is cut inside it; must be read to its end or resumed. */
+  readonly bytes: Readable
+}
+
+export interface Form {
+  /** Grows as the stream goes on; the first of a name counts. */
+  readonly fields: Map<string, string>
+  readonly maxFiles: number
+  readonly signal: AbortSignal
+  /** One at a time, in their order. false: no more is read. */
+  readonly onFile: (file: FormFile) => Promise<boolean>
+}
+
+export type FormEnd = BodyEnd | 'malformed' | 'too-many-files'
+
+/** Streams a plain multipart form; no file is held whole, none touches a disk. */
+export async function readForm(body: Readable, contentType: string, form: Form): Promise<FormEnd> {
+  const parser = openParser(contentType, form.maxFiles)
+  if (!parser) return 'malformed'
+  const reading = followParts(parser, form)
+  const end = await readBody(body, {
+    signal: form.signal,
+    onChunk: async (chunk) => {
+      // Busboy answers a write only once its files were read that far: that is the back-pressure.
+      await Promise.race([new Promise<void>((resolve) => parser.write(chunk, () => resolve())), reading.failed])
+      return !reading.isOver()
+    },
+  })
+  parser.end()
+  await Promise.race([reading.finished, reading.failed])
+  await reading.filesDone()
+  if (end === 'complete' && reading.isMalformed()) return 'malformed'
+  return end === 'complete' && reading.hitFilesLimit() ? 'too-many-files' : end
+}
+
+type Parser = BusboyInstance
+
+function openParser(contentType: string, maxFiles: number): Parser | undefined {
+  const limits = { fieldNameSize: 100, fieldSize: 256 * 1024, fields: 50, files: maxFiles, headerPairs: 50 }
+  try {
+    // The name as the browser gives it, slashes and all: a claim is kept, not tidied.
+    return new Busboy({ headers: { 'content-type': contentType }, preservePath: true, limits: { ...limits, parts: maxFiles + 60 } })
+  } catch {
+    return undefined
+  }
+}
+
+function followParts(parser: Parser, form: Form) {
+  let files: Promise<void> = Promise.resolve()
+  let isMalformed = false
+  let isOver = false
+  let hitLimit = false
+  const failed = new Promise<void>((resolve) => {
+    parser.on('error', () => {
+      isMalformed = true
+      isOver = true
+      resolve()
+    })
+  })
+  const finished = new Promise<void>((resolve) => {
+    parser.on('finish', () => resolve())
+  })
+  parser.on('filesLimit', () => {
+    hitLimit = true
+  })
+  parser.on('field', (name, value) => {
+    if (!form.fields.has(name)) form.fields.set(name, value)
+  })
+  parser.on('file', (_field, bytes, name, _encoding, mediaType) => {
+    // Its reader sees the failure; without a listener it would be nobody's.
+    bytes.on('error', () => {})
+    files = files.then(async () => {
+      if (!isOver && !(await form.onFile({ name, mediaType, bytes }))) isOver = true
+      bytes.resume()
+    })
+    // Awaited in `filesDone`; until then it must not count as unhandled, and nobody may wait for its bytes.
+    files.catch(() => {
+      isOver = true
+      bytes.resume()
+    })
+  })
+  return {
+    failed,
+    finished,
+    filesDone: () => files,
+    isOver: () => isOver,
+    isMalformed: () => isMalformed,
+    hitFilesLimit: () => hitLimit,
+  }
+}

@@ -1,0 +1,46 @@
+import type { DoorRefusal } from '@firsthand/database/intake'
+import type { RefusalCode } from '@firsthand/domain'
+import type { IntakeDeps } from '../intake-deps.ts'
+import { wordsOf } from '../words/catalog.ts'
+import { answerOf, refusalHeaders } from './door-answer.ts'
+
+/** Routes as the log knows them: no path is ever logged (design §5 Logs). */
+export type RouteName =
+  | 'create-submission'
+  | 'create-upload'
+  | 'patch-upload'
+  | 'head-upload'
+  | 'delete-upload'
+  | 'add-statement'
+  | 'receipt'
+  | 'digests'
+  | 'resume'
+  | 'send-form'
+  | 'page'
+  | 'api'
+
+export interface RefuseOptions {
+  readonly route: RouteName
+  readonly headers?: Readonly<Record<string, string>>
+  readonly upload?: string
+}
+
+/** `{ code, message, retryAfter? }` in English; the witness page has words of its own for each code. */
+export function refuseJson(deps: Pick<IntakeDeps, 'log'>, refusal: DoorRefusal, options: RefuseOptions): Response {
+  const answer = answerOf(refusal.code, wordsOf('en'))
+  logRefusal(deps, refusal.code, options)
+  const { code, message, retryAfter, status } = answer
+  const body = { code, message, ...(retryAfter === undefined ? {} : { retryAfter }), ...limitOf(refusal) }
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': 'application/json', ...refusalHeaders(answer, refusal), ...options.headers },
+  })
+}
+
+const limitOf = ({ limit }: DoorRefusal) => (limit === undefined ? {} : { limit })
+
+export function logRefusal(deps: Pick<IntakeDeps, 'log'>, code: RefusalCode, { route, upload }: RefuseOptions): void {
+  const { status } = answerOf(code, wordsOf('en'))
+  if (upload === undefined) deps.log.event('request.refused', { code, status, route })
+  else deps.log.event('upload.refused', { upload, code })
+}

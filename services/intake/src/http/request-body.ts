@@ -1,0 +1,61 @@
+import { Readable } from 'node:stream'
+import type { HttpBindings } from '@hono/node-server'
+import { err, ok, type Result } from '@firsthand/domain'
+import type { Context } from 'hono'
+import { readBody } from './read-body.ts'
+
+export type DoorEnv = { readonly Bindings: Partial<HttpBindings> }
+export type DoorContext = Context<DoorEnv>
+
+/**
+ * The node stream itself where there is one: through a web stream a vanished client takes all unflushed bytes with it
+ * (measured, research/upload §1). `app.request()` has none.
+ */
+export function bodyOf(c: DoorContext): Readable {
+  const incoming = c.env?.incoming
+  if (incoming) return incoming
+  const body = c.req.raw.body
+  return body ? Readable.fromWeb(parseWebStream(body)) : Readable.from([])
+}
+
+type NodeWebStream = Parameters<typeof Readable.fromWeb>[0]
+const parseWebStream = (body: unknown): NodeWebStream => body as NodeWebStream
+
+/** For the small bodies of the API: at most `limit` bytes, read as text. */
+export async function readText(
+  c: DoorContext,
+  limit: number,
+  signal: AbortSignal,
+): Promise<Result<string, 'too-large' | 'body-too-short' | 'timed-out'>> {
+  const chunks: Buffer[] = []
+  let length = 0
+  const end = await readBody(bodyOf(c), {
+    signal,
+    windowMs: 20_000,
+    windowBytes: 2000,
+    onChunk: async (chunk) => {
+      length += chunk.length
+      chunks.push(Buffer.from(chunk))
+      return length <= limit
+    },
+  })
+  if (end === 'refused') return err('too-large')
+  if (end === 'too-slow' || end === 'stopped') return err('timed-out')
+  if (end === 'gone') return err('body-too-short')
+  return ok(Buffer.concat(chunks).toString('utf8'))
+}
+
+/** Undefined for an empty body; `malformed` for anything that is no JSON object. */
+export function parseJsonObject(text: string): Result<Readonly<Record<string, unknown>> | undefined, 'malformed'> {
+  if (text.trim() === '') return ok(undefined)
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? ok(parseRecord(value))
+      : err('malformed')
+  } catch {
+    return err('malformed')
+  }
+}
+
+const parseRecord = (value: object): Readonly<Record<string, unknown>> => value as Readonly<Record<string, unknown>>

@@ -1,0 +1,90 @@
+import { DatabaseUnavailable, type DoorRefusal } from '@firsthand/database/intake'
+import { parseSlug } from '@firsthand/domain'
+import { Hono } from 'hono'
+import { answerSendForm } from './form/send-form.ts'
+import { refuseJson } from './http/refuse.ts'
+import type { DoorContext, DoorEnv } from './http/request-body.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import type { IntakeDeps } from './intake-deps.ts'
+import { answerNotThere, answerTrouble } from './pages/calm-pages.ts'
+import { answerHome, answerIncident } from './pages/witness-page.ts'
+import { addReceiptRoutes } from './receipt/receipt-routes.ts'
+import { addSubmissionRoutes } from './submissions/submission-routes.ts'
+import { addTusRoutes } from './tus/tus-routes.ts'
+import { refuseTus } from './tus/tus-answer.ts'
+
+/** The public door. Reads of a request its method, path, a few protocol headers and its body; never who sent it. */
+export function createIntakeApp(deps: IntakeDeps): Hono<DoorEnv> {
+  const app = new Hono<DoorEnv>()
+  app.use(securityHeaders)
+  app.use(async (c, next) => {
+    await next()
+    // Whoever asks again shall find another intake.
+    if (deps.stopping.aborted) c.res.headers.set('Connection', 'close')
+  })
+  app.get('/assets/:file', (c) => answerAsset(deps, c))
+  addTusRoutes(app, deps)
+  addReceiptRoutes(app, deps)
+  addSubmissionRoutes(app, deps)
+  app.post('/send', (c) => answerSendForm(deps, c, ''))
+  app.post('/:slug/send', (c) => answerSendForm(deps, c, c.req.param('slug')))
+  app.get('/', (c) => answerHome(deps, c))
+  app.get('/:slug', (c) => answerIncident(deps, c, parseSlug(c.req.param('slug')) ?? ''))
+  app.get('/:slug/', (c) => answerIncident(deps, c, parseSlug(c.req.param('slug')) ?? ''))
+  app.notFound((c) => answerUnknown(deps, c))
+  app.onError((fault, c) => answerFault(deps, c, fault))
+  return app
+}
+
+function answerAsset(deps: IntakeDeps, c: DoorContext): Response {
+  const asset = deps.assets.find(c.req.path)
+  if (!asset) return new Response(null, { status: 404 })
+  const accepted = c.req.header('Accept-Encoding') ?? ''
+  const headers = {
+    'Content-Type': asset.type,
+    'Cache-Control': 'public, max-age=31536000, immutable',
+    Vary: 'Accept-Encoding',
+  }
+  if (/\bbr\b/.test(accepted)) return body(asset.brotli, { ...headers, 'Content-Encoding': 'br' })
+  if (/\bgzip\b/.test(accepted)) return body(asset.gzip, { ...headers, 'Content-Encoding': 'gzip' })
+  return body(asset.plain, headers)
+}
+
+const body = (bytes: Buffer, headers: Record<string, string>): Response => new Response(new Uint8Array(bytes), { headers })
+
+/** People are answered with a page, programs with JSON; which of them asks is told by the path. */
+const isForPeople = (c: DoorContext): boolean => {
+  const { method } = c.req.raw
+  if (c.req.path.startsWith('/files/') || c.req.path.endsWith('/submissions')) return false
+  return method === 'GET' || method === 'HEAD' || c.req.path === '/send' || c.req.path.endsWith('/send') || isFormPost(c)
+}
+
+const isFormPost = (c: DoorContext): boolean => /^(application\/x-www-form-urlencoded|multipart\/)/i.test(c.req.header('Content-Type') ?? '')
+
+async function answerUnknown(deps: IntakeDeps, c: DoorContext): Promise<Response> {
+  const { method } = c.req.raw
+  if (isForPeople(c) && (method === 'GET' || method === 'HEAD')) return answerNotThere(deps, c, await unknownBelow(deps, c))
+  const refusal: DoorRefusal = { code: method === 'POST' ? 'incident-not-found' : 'method-not-allowed' }
+  if (isForPeople(c)) return answerTrouble(deps, c, refusal, { route: 'page' })
+  const headers: Record<string, string> = refusal.code === 'method-not-allowed' ? { Allow: 'GET, POST' } : {}
+  return refuseJson(deps, refusal, { route: 'api', headers })
+}
+
+/** A page that is not there, below the address of a drill, still says EXERCISE. */
+async function unknownBelow(deps: IntakeDeps, c: DoorContext): Promise<DoorRefusal> {
+  const slug = parseSlug(c.req.path.split('/')[1])
+  const found = slug === undefined ? undefined : await deps.door.incident(slug)
+  const exercise = found?.ok ? found.value.exercise : found?.error.exercise
+  return { code: 'incident-not-found', ...(exercise === undefined ? {} : { exercise }) }
+}
+
+function answerFault(deps: IntakeDeps, c: DoorContext, fault: unknown): Response | Promise<Response> {
+  const isAway = fault instanceof DatabaseUnavailable
+  if (!isAway) deps.log.fault('request.fault', fault, { code: 'internal' })
+  else deps.log.fault('dependency.lost', fault, { what: 'postgres' })
+  const refusal: DoorRefusal = { code: isAway ? 'store-unavailable' : 'internal' }
+  if (isForPeople(c)) return answerTrouble(deps, c, refusal, { route: 'page' })
+  return c.req.path.startsWith('/files/')
+    ? refuseTus(deps, refusal, { route: 'api' })
+    : refuseJson(deps, refusal, { route: 'api' })
+}

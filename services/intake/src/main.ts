@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto'
+import { createIntakeDoor, createPool, listen } from '@firsthand/database/intake'
+import { base32 } from '@firsthand/domain'
+import { openDropForIntake, parseStoreConfig } from '@firsthand/object-store'
+import {
+  ConfigError,
+  createLogger,
+  createShutdown,
+  readConfig,
+  setting,
+  startHealth,
+  systemClock,
+  withDefault,
+  withLimit,
+} from '@firsthand/runtime'
+import { startHttpServer } from './http/http-server.ts'
+import { createIntakeApp } from './intake-app.ts'
+import { loadAssets } from './pages/assets.ts'
+import { keepReporting } from './report.ts'
+import { createByteBudget } from './segments/byte-budget.ts'
+import { createSlots } from './segments/slots.ts'
+import { createCapabilityMaker } from './submissions/capability-maker.ts'
+import { createHolders } from './takeover/holders.ts'
+
+const log = createLogger({ process: 'intake' })
+
+const SETTINGS = {
+  host: withDefault(setting.text('HOST'), '127.0.0.1'),
+  port: withDefault(setting.port('PORT'), 0),
+  healthPort: withDefault(setting.port('HEALTH_PORT'), 0),
+  databaseUrl: setting.secretUrl('DATABASE_URL', ['postgres:', 'postgresql:']),
+  /** Common to all intakes of one installation: the same key must open the same door at each. */
+  secret: setting.secret('INTAKE_SECRET', { minLength: 32 }),
+  budgetBytes: withDefault(setting.integer('INTAKE_BUDGET_BYTES', { min: 32 * 1024 * 1024 }), 256 * 1024 * 1024),
+  puts: withDefault(setting.integer('INTAKE_PUTS', { min: 1, max: 256 }), 32),
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env, SETTINGS)
+  const storeConfig = parseStoreConfig(process.env, 'intake')
+  if (!storeConfig.ok) throw new ConfigError(storeConfig.error.names.map((variable) => ({ variable, problem: 'is missing or wrong' })))
+  const shutdown = createShutdown({ log, graceMs: 45_000 })
+  const instance = base32(randomBytes(10))
+  const url = config.databaseUrl.reveal()
+  const onError = (errorCode: string): void => log.event('dependency.lost', { what: 'postgres', errorCode })
+  const pool = createPool({ url, max: 16, statementTimeoutMs: 10_000, onError })
+  shutdown.onClose('pool', () => pool.end())
+  const door = createIntakeDoor(pool)
+  const drop = openDropForIntake(storeConfig.value)
+  const holders = createHolders()
+  const budget = createByteBudget(config.budgetBytes)
+
+  const listener = listen({
+    url,
+    channel: 'intake_takeover',
+    onConnected: () => {},
+    onError,
+    onNotify: (payload) => {
+      const [upload, asker] = payload.split(' ')
+      if (upload !== undefined && asker !== instance) shutdown.own(holders.askToLetGo(upload, 30_000))
+    },
+  })
+  shutdown.onClose('listener', () => listener.close())
+
+  const app = createIntakeApp({
+    put: drop.put,
+    slots: createSlots(config.puts),
+    putLimitMs: 30_000,
+    door,
+    budget,
+    holders,
+    instance,
+    log,
+    clock: systemClock,
+    random: Math.random,
+    capabilities: createCapabilityMaker(Buffer.from(config.secret.reveal(), 'utf8')),
+    assets: await loadAssets(),
+    stopping: shutdown.signal,
+  })
+  const server = await startHttpServer({ app, port: config.port, host: config.host })
+  // Every body is flushed and answered by the signal; this waits for those answers.
+  shutdown.onClose('server', () => server.close())
+  const health = await startHealth({ port: config.healthPort, checks: { postgres: async () => void (await door.openIncidents()) } })
+  shutdown.onClose('health', () => health.close())
+  shutdown.own(keepReporting({ door, drop, budget, instance, log, signal: shutdown.signal, kind: storeConfig.value.kind }))
+  log.event('process.ready', { port: server.port, healthPort: health.port })
+}
+
+withLimit(60_000, start).catch((thrown: unknown) => {
+  if (thrown instanceof ConfigError) {
+    for (const { variable } of thrown.problems) log.event('config.refused', { variable, code: 'missing-or-wrong' })
+  } else log.fault('process.fault', thrown, { code: 'start' })
+  process.exit(1)
+})

@@ -1,0 +1,89 @@
+import type { DoorRefusal } from '@firsthand/database/intake'
+import type { PublicIncident } from '@firsthand/domain'
+import { html } from 'hono/html'
+import { answerOf, refusalHeaders } from '../http/door-answer.ts'
+import { logRefusal, type RouteName } from '../http/refuse.ts'
+import type { DoorContext } from '../http/request-body.ts'
+import type { IntakeDeps } from '../intake-deps.ts'
+import { fill } from '../words/catalog.ts'
+import { frame } from './frame.ts'
+import { type PageSetting, settingOf } from './page-setting.ts'
+import { respondPage } from './respond.ts'
+
+const codeLink = (setting: PageSetting) =>
+  html`<p><a href="/receipt?lang=${setting.language}">${setting.words.page.receiptLink}</a></p>`
+
+const keepLine = (setting: PageSetting) => html`<p class="keep">${setting.words.page.keep}</p>`
+
+/** Nothing is open: what to do now, keep your files, how you will hear. */
+export async function answerNothingOpen(deps: IntakeDeps, c: DoorContext): Promise<Response> {
+  const setting = await settingOf(deps, c)
+  const { page } = setting.words
+  const body = html`<p>${fill(page.noneText, { number: setting.emergencyNumber })}</p>${keepLine(setting)}${codeLink(setting)}`
+  return respondPage(c, frame(setting, { title: page.noneHeading, body, hasDanger: true }))
+}
+
+/** Several are open: the list, and a way for those who are not sure. */
+export async function answerChoice(deps: IntakeDeps, c: DoorContext, open: readonly PublicIncident[]): Promise<Response> {
+  const setting = await settingOf(deps, c, { exercise: open.every(({ exercise }) => exercise) })
+  const { page } = setting.words
+  const link = (slug: string) => `/${slug}?lang=${setting.language}`
+  const unsure = newestFor(open)
+  const body = html`<ul class="choice">${open.map(
+    (one) =>
+      html`<li><a class="button" href="${link(one.slug)}">${one.exercise ? 'EXERCISE – ' : ''}<bdi>${one.title}</bdi>${
+        one.place === '' ? '' : html`<small><bdi>${one.place}</bdi></small>`
+      }</a></li>`,
+  )}${unsure ? html`<li><a class="button quiet" href="${link(unsure.slug)}">${page.notSure}</a></li>` : ''}</ul>${codeLink(setting)}`
+  return respondPage(c, frame(setting, { title: page.chooseHeading, body, hasDanger: true }))
+}
+
+/** "Not sure" goes to the newest active incident (design §5 Move); a drill only if there is nothing else. */
+const newestFor = (open: readonly PublicIncident[]): PublicIncident | undefined =>
+  open.find(({ state }) => state === 'active') ?? open.find(({ state }) => state === 'drill')
+
+export async function answerClosing(deps: IntakeDeps, c: DoorContext, incident: PublicIncident): Promise<Response> {
+  const setting = await settingOf(deps, c, { incident })
+  const { page } = setting.words
+  const body = html`<p>${page.closingText}</p>${keepLine(setting)}${codeLink(setting)}`
+  return respondPage(c, frame(setting, { title: page.closedHeading, body, hasDanger: true }))
+}
+
+/** Of an incident that is closed or never was. */
+export async function answerNotThere(deps: IntakeDeps, c: DoorContext, refusal: DoorRefusal): Promise<Response> {
+  const setting = await settingOf(deps, c, { exercise: refusal.exercise })
+  const { page } = setting.words
+  const isClosed = refusal.code === 'incident-closed'
+  const title = isClosed ? page.closedHeading : page.missingHeading
+  const text = isClosed ? page.closedText : page.missingText
+  const body = html`<p>${text}</p>${keepLine(setting)}${codeLink(setting)}<p><a href="/">${page.home}</a></p>`
+  const { status } = answerOf(refusal.code, setting.words)
+  logRefusal(deps, refusal.code, { route: 'page' })
+  return respondPage(c, frame(setting, { title, body, hasDanger: isClosed }), { status })
+}
+
+export interface TroubleOptions {
+  readonly route: RouteName
+  readonly incident?: PublicIncident | undefined
+  readonly language?: string | undefined
+  readonly back?: string
+  /** What was kept all the same. */
+  readonly below?: ReturnType<typeof html>
+}
+
+/** Any other "no" in words: what happened, and that the file is still on the phone. */
+export async function answerTrouble(
+  deps: IntakeDeps,
+  c: DoorContext,
+  refusal: DoorRefusal,
+  options: TroubleOptions,
+): Promise<Response> {
+  const { incident, language, back = '/' } = options
+  const known = { incident, language, exercise: refusal.exercise, here: back }
+  const setting = await settingOf(deps, c, known)
+  const answer = answerOf(refusal.code, setting.words)
+  logRefusal(deps, refusal.code, options)
+  const body = html`<p class="trouble" role="alert">${answer.message}</p>${options.below ?? ''}${keepLine(setting)}<p><a class="button" href="${back}?lang=${setting.language}">${setting.words.page.home}</a></p>`
+  const page = frame(setting, { title: setting.words.page.troubleHeading, body, hasLanguages: false })
+  return respondPage(c, page, { status: answer.status, headers: refusalHeaders(answer, refusal) })
+}

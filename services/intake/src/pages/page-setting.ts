@@ -1,0 +1,55 @@
+import type { PublicIncident } from '@firsthand/domain'
+import { DatabaseUnavailable } from '@firsthand/database/intake'
+import type { DoorContext } from '../http/request-body.ts'
+import type { IntakeDeps } from '../intake-deps.ts'
+import { type Language, parseLanguage, type Words, wordsOf } from '../words/catalog.ts'
+
+/** What every page needs to be drawn. */
+export interface PageSetting {
+  readonly language: Language
+  readonly words: Words
+  readonly exercise: boolean
+  readonly emergencyNumber: string
+  readonly assets: IntakeDeps['assets']
+  /** Where a language link leads: the page itself, by GET. */
+  readonly here: string
+}
+
+interface Known {
+  readonly incident?: PublicIncident | undefined
+  readonly exercise?: boolean | undefined
+  /** A language that was said in a form, not in the address. */
+  readonly language?: string | undefined
+  readonly here?: string
+}
+
+/**
+ * The language is what the address says, else the incident's first that we speak. What a browser says of its languages
+ * is a fingerprint and is not read.
+ */
+export async function settingOf(deps: IntakeDeps, c: DoorContext, known: Known = {}): Promise<PageSetting> {
+  const { incident } = known
+  const spoken = incident?.languages.map((one) => parseLanguage(one)).find((one) => one !== undefined)
+  const language = parseLanguage(known.language ?? c.req.query('lang')) ?? spoken ?? 'en'
+  const exercise = incident?.exercise ?? known.exercise ?? (await isAllExercise(deps))
+  return {
+    language,
+    words: wordsOf(language),
+    exercise,
+    emergencyNumber: incident?.emergencyNumber ?? '112',
+    assets: deps.assets,
+    here: known.here ?? c.req.path,
+  }
+}
+
+/** Of a page that belongs to no incident: while only drills are open, a drill is what somebody is in. */
+async function isAllExercise(deps: IntakeDeps): Promise<boolean> {
+  try {
+    const open = await deps.door.openIncidents()
+    return open.length > 0 && open.every(({ exercise }) => exercise)
+  } catch (thrown) {
+    // The page that says so must not fail for the same reason.
+    if (thrown instanceof DatabaseUnavailable) return false
+    throw thrown
+  }
+}

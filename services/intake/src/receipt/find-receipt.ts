@@ -1,0 +1,19 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { DoorRefusal, Receipt } from '@firsthand/database/intake'
+import type { Result } from '@firsthand/domain'
+import { hashCapability } from '@firsthand/sealing'
+import type { IntakeDeps } from '../intake-deps.ts'
+
+/** Every "no" takes this long, whatever the reason: an unknown code looks like one of a closed incident. */
+const REFUSAL_MS = 250
+
+/** `code` as a person typed it; a text that is no code at all goes the same way through the same query. */
+export const findReceipt = (deps: IntakeDeps, code: string): Promise<Result<Receipt, DoorRefusal>> =>
+  levelled(() => deps.door.receipt(hashCapability(code.slice(0, 512))))
+
+export async function levelled<T>(ask: () => Promise<Result<T, DoorRefusal>>): Promise<Result<T, DoorRefusal>> {
+  const began = performance.now()
+  const found = await ask()
+  if (!found.ok) await pause(Math.max(0, REFUSAL_MS - (performance.now() - began)))
+  return found
+}

@@ -1,0 +1,225 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { DatabaseUnavailable, type DoorRefusal, type IntakeDoor, type UploadFacts } from '@firsthand/database/intake'
+import { err, ok, type Result, SEGMENT_AGE_MS, SEGMENT_BYTES } from '@firsthand/domain'
+import { segmentKey } from '@firsthand/object-store'
+import { type Logger, sizeClass } from '@firsthand/runtime'
+import { parseRecipient } from '@firsthand/sealing'
+import type { ByteBudget } from './byte-budget.ts'
+import { type PutDeps, putSealed } from './put-sealed.ts'
+import { type SealedRun, type SealingRun, startRun } from './sealing-run.ts'
+
+export type FlushReason = 'full' | 'age' | 'end' | 'abort' | 'takeover' | 'stopping' | 'pressure' | 'too-slow'
+
+export interface SegmentDeps extends PutDeps {
+  readonly door: Pick<IntakeDoor, 'commitSegment' | 'releaseUpload'>
+  readonly budget: ByteBudget
+  readonly log: Logger
+  /** Who we are to the other intakes. */
+  readonly instance: string
+  /** 0 ≤ x < 1; jitters the age at which bytes are flushed. */
+  readonly random: () => number
+}
+
+/**
+ * Turns the bytes of one request into durable segments. Its one invariant: `facts.offset` only ever tells what lies in
+ * the store AND was committed (design §1.1).
+ */
+export interface SegmentWriter {
+  /** As of the last commit. */
+  readonly facts: UploadFacts
+  /** Waits while too much is under way. A refusal is final; bytes up to it are kept as far as they go. */
+  write(chunk: Buffer): Promise<Result<void, DoorRefusal>>
+  /** Makes durable whatever was written, lets the upload go, and answers how far it is. */
+  finish(reason: FlushReason): Promise<Result<UploadFacts, DoorRefusal>>
+  /** Forgets what is not yet durable. */
+  discard(): Promise<void>
+}
+
+export interface WriterOptions {
+  readonly urlHash: Buffer
+  readonly facts: UploadFacts
+  /** Nothing is flushed before `finish`: the sender's digest is compared first (tus checksum). */
+  readonly isHeld?: boolean
+}
+
+const COMMIT_PAUSES_MS = [100, 500, 2000] as const
+
+export function createSegmentWriter(deps: SegmentDeps, options: WriterOptions): SegmentWriter {
+  return new Writer(deps, options)
+}
+
+class Writer implements SegmentWriter {
+  facts: UploadFacts
+  readonly #deps: SegmentDeps
+  readonly #options: WriterOptions
+  readonly #limit: number
+  #run: SealingRun | undefined
+  #received: number
+  #flushing: Promise<void> = Promise.resolve()
+  #inFlight = 0
+  #failed: DoorRefusal | undefined
+  #fault: { readonly thrown: unknown } | undefined
+  #timer: NodeJS.Timeout | undefined
+  readonly #leaveBudget: () => void
+
+  constructor(deps: SegmentDeps, options: WriterOptions) {
+    this.#deps = deps
+    this.#options = options
+    this.facts = options.facts
+    this.#received = options.facts.offset
+    this.#limit = options.facts.length ?? options.facts.maxBytes
+    this.#leaveBudget = options.isHeld === true ? () => {} : deps.budget.onPressure(() => this.#flush('pressure'))
+  }
+
+  async write(chunk: Buffer): Promise<Result<void, DoorRefusal>> {
+    const room = this.#limit - this.#received
+    const fitting = chunk.length > room ? chunk.subarray(0, room) : chunk
+    for (let rest = fitting; rest.length > 0; ) {
+      if (this.#failed) return err(this.#failed)
+      rest = this.#add(rest)
+      if (this.#options.isHeld !== true) await this.#keepWithinBounds()
+    }
+    if (this.#failed) return err(this.#failed)
+    return fitting.length < chunk.length ? err({ code: 'too-large', limit: this.#limit }) : ok(undefined)
+  }
+
+  async finish(reason: FlushReason): Promise<Result<UploadFacts, DoorRefusal>> {
+    const releases = this.#flush(reason, true)
+    await this.#settle()
+    if (this.#fault) throw this.#fault.thrown
+    // A hint that stays behind costs the next one two seconds; an answer must not fail for it.
+    if (!releases || this.#failed) await this.#letGo()
+    return this.#failed ? err(this.#failed) : ok(this.facts)
+  }
+
+  async discard(): Promise<void> {
+    if (this.#run) this.#deps.budget.give(this.#run.length)
+    this.#run = undefined
+    await this.#settle()
+    await this.#letGo()
+  }
+
+  /** Adds what fits into the running segment and answers the rest. */
+  #add(bytes: Buffer): Buffer {
+    this.#run ??= this.#begin()
+    const part = bytes.subarray(0, SEGMENT_BYTES - this.#run.length)
+    this.#run.add(part)
+    this.#received += part.length
+    this.#deps.budget.take(part.length)
+    return bytes.subarray(part.length)
+  }
+
+  #begin(): SealingRun {
+    const recipient = parseRecipient(this.facts.recipient)
+    if (!recipient) throw new Error('the incident has no recipient that can be sealed to')
+    if (this.#options.isHeld !== true) this.#armAge(SEGMENT_AGE_MS * (0.8 + 0.4 * this.#deps.random()))
+    return startRun({ recipient, salt: Buffer.from(this.facts.salt, 'hex'), start: this.#received })
+  }
+
+  #armAge(afterMs: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => {
+      // One flush at a time: a slow store must not be sent ever smaller pieces.
+      if (this.#inFlight > 0) this.#armAge(1000)
+      else this.#flush('age')
+    }, afterMs)
+  }
+
+  async #keepWithinBounds(): Promise<void> {
+    if (this.#run && this.#run.length >= SEGMENT_BYTES) {
+      // One segment under way while the next one fills.
+      await this.#flushing
+      this.#flush('full')
+    }
+    if (this.#deps.budget.isOver) {
+      this.#flush('pressure')
+      await this.#deps.budget.room()
+    }
+  }
+
+  /** Takes the running segment at once and commits it after those before it. Answers whether there was one. */
+  #flush(reason: FlushReason, releases = false): boolean {
+    if (!this.#run) return false
+    clearTimeout(this.#timer)
+    const run = this.#run.finish()
+    this.#run = undefined
+    this.#inFlight += 1
+    this.#flushing = this.#flushing
+      .then(() => this.#commit(run, reason, releases))
+      .catch((thrown: unknown) => {
+        this.#fault ??= { thrown }
+        this.#failed ??= { code: 'internal' }
+      })
+      .finally(() => {
+        this.#inFlight -= 1
+        this.#deps.budget.give(run.length)
+      })
+    return true
+  }
+
+  async #settle(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#leaveBudget()
+    await this.#flushing
+  }
+
+  async #commit(run: SealedRun, reason: FlushReason, releases: boolean): Promise<void> {
+    // Segments are a chain: once one is missing, no later one can be true.
+    if (this.#failed) return
+    const began = Date.now()
+    const { upload, lastRandom } = this.facts
+    const stored = await putSealed(this.#deps, {
+      pieces: run.pieces,
+      bytes: run.sealedBytes,
+      keyOf: (random) => segmentKey(upload, run.start, random, run.start === 0 ? undefined : (lastRandom ?? undefined)),
+      onFailed: (refusal, attempt) =>
+        this.#deps.log.event('segment.failed', { upload, code: refusal.code, errorCode: refusal.cause, attempt }),
+    })
+    if (!stored.ok) {
+      this.#failed = { code: 'store-unavailable' }
+      return
+    }
+    const { key, versionId, random } = stored.value
+    const committed = await this.#commitRow({
+      urlHash: this.#options.urlHash,
+      start: run.start,
+      length: run.length,
+      object: {
+        key,
+        random,
+        ...(versionId === undefined ? {} : { version: versionId }),
+        ...(releases ? { release: this.#deps.instance } : {}),
+      },
+      saltedSha256: run.saltedSha256,
+      sealedSha256: run.sealedSha256,
+    })
+    if (committed.ok) this.facts = committed.value
+    else this.#failed = committed.error
+    const facts = { upload, sizeClass: sizeClass(run.length), durationMs: Date.now() - began }
+    if (committed.ok) this.#deps.log.event('segment.committed', { ...facts, reason })
+  }
+
+  /** A lost answer is asked for again: the function knows its own object and answers as the first time. */
+  async #commitRow(segment: Parameters<IntakeDoor['commitSegment']>[0]): Promise<Result<UploadFacts, DoorRefusal>> {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await this.#deps.door.commitSegment(segment)
+      } catch (thrown) {
+        if (!(thrown instanceof DatabaseUnavailable)) throw thrown
+        this.#deps.log.fault('segment.failed', thrown, { upload: this.facts.upload, code: 'commit', attempt: attempt + 1 })
+        const wait = COMMIT_PAUSES_MS[attempt]
+        if (wait === undefined) return err({ code: 'store-unavailable' })
+        await pause(wait)
+      }
+    }
+  }
+
+  async #letGo(): Promise<void> {
+    if (this.facts.state !== 'open') return
+    try {
+      await this.#deps.door.releaseUpload(this.#options.urlHash, this.#deps.instance)
+    } catch (thrown) {
+      if (!(thrown instanceof DatabaseUnavailable)) throw thrown
+    }
+  }
+}

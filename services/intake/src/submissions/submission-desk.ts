@@ -1,0 +1,102 @@
+import type { DoorRefusal, IntakeDoor, OpenedSubmission } from '@firsthand/database/intake'
+import {
+  encodeDocument,
+  err,
+  ok,
+  type PublicIncident,
+  type Result,
+  roundUpToMinute,
+  type StatementDocument,
+  type SubmissionFacts,
+  type SubmissionId,
+} from '@firsthand/domain'
+import { statementKey } from '@firsthand/object-store'
+import type { Clock, Logger } from '@firsthand/runtime'
+import { hashCapability, parseRecipient, type ReceiptCode, replyKeyOf, sealBytes } from '@firsthand/sealing'
+import { type PutDeps, putSealed } from '../segments/put-sealed.ts'
+import { type CapabilityMaker, newSubmissionId } from './capability-maker.ts'
+import type { WitnessWords } from './witness-words.ts'
+
+export interface SubmissionDeps extends PutDeps {
+  readonly door: Pick<IntakeDoor, 'createSubmission' | 'submission' | 'addDocument' | 'openIncidents'>
+  readonly capabilities: CapabilityMaker
+  readonly clock: Clock
+  readonly log: Logger
+}
+
+export interface NewSubmission {
+  readonly token: string
+  readonly urlHash: Buffer
+  readonly code: ReceiptCode
+  readonly incident: PublicIncident
+}
+
+/** Makes the submission of `key`, or finds it: the same key is answered alike for ever. */
+export async function createSubmission(
+  deps: SubmissionDeps,
+  slug: string,
+  key: string,
+): Promise<Result<NewSubmission, DoorRefusal>> {
+  const { submissionToken: token, code } = deps.capabilities.ofSubmission(key)
+  const urlHash = hashCapability(token)
+  const created = await deps.door.createSubmission({
+    slug,
+    id: newSubmissionId(),
+    urlHash,
+    codeHash: hashCapability(code),
+    replyRecipient: replyKeyOf(code).recipient,
+  })
+  if (!created.ok) return err(await whyNot(deps, created.error))
+  const { submission, existing, incident } = created.value
+  if (!existing) deps.log.event('submission.created', { incident: incident.id, submission })
+  return ok({ token, urlHash, code, incident })
+}
+
+/** With nothing open at all the answer is "not now", which a sender may wait for, and not "never". */
+async function whyNot(deps: SubmissionDeps, refusal: DoorRefusal): Promise<DoorRefusal> {
+  if (refusal.code !== 'incident-closed' && refusal.code !== 'incident-not-found') return refusal
+  const open = await deps.door.openIncidents()
+  return open.length === 0 ? { ...refusal, code: 'no-incident-open' } : refusal
+}
+
+export const factsOf = (opened: OpenedSubmission): SubmissionFacts => ({
+  incident: opened.incident.id,
+  submission: opened.submission,
+  source: opened.source,
+  urlHash: opened.urlHash,
+  codeHash: opened.codeHash,
+  replyRecipient: opened.replyRecipient,
+})
+
+export interface NewStatement {
+  readonly id: string
+  readonly said: WitnessWords
+}
+
+/** Seals the words and puts them into the store before anything is acknowledged (design §5 Sidecar). */
+export async function addStatement(
+  deps: SubmissionDeps,
+  capability: Buffer,
+  { id, said }: NewStatement,
+): Promise<Result<void, DoorRefusal>> {
+  const opened = await deps.door.submission(capability)
+  if (!opened.ok) return opened
+  const { incident } = opened.value
+  const recipient = parseRecipient(incident.recipient)
+  if (incident.state === 'closed') return err({ code: 'incident-closed', exercise: incident.exercise })
+  if (!recipient) return err({ code: 'busy', exercise: incident.exercise })
+  const receivedAt = roundUpToMinute(deps.clock())
+  const document: StatementDocument = { v: 1, type: 'statement', id, receivedAt, ...said, from: factsOf(opened.value) }
+  const sealed = sealBytes([recipient], Buffer.from(encodeDocument(document), 'utf8'))
+  const submission: SubmissionId = opened.value.submission
+  const stored = await putSealed(deps, {
+    pieces: [sealed],
+    bytes: sealed.length,
+    keyOf: (random) => statementKey(submission, random),
+  })
+  if (!stored.ok) return err({ code: 'store-unavailable', exercise: incident.exercise })
+  const { key, versionId } = stored.value
+  const object = { key, keyId: incident.keyId, ...(versionId === undefined ? {} : { version: versionId }) }
+  const added = await deps.door.addDocument({ capability, id, kind: 'statement', sealed, object })
+  return added.ok ? ok(undefined) : added
+}

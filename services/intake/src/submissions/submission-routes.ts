@@ -1,0 +1,75 @@
+import type { DoorRefusal } from '@firsthand/database/intake'
+import { err, ok, parseSlug, type Result } from '@firsthand/domain'
+import { hashCapability } from '@firsthand/sealing'
+import type { Hono } from 'hono'
+import { refuseJson, type RouteName } from '../http/refuse.ts'
+import { type DoorContext, type DoorEnv, parseJsonObject, readText } from '../http/request-body.ts'
+import type { IntakeDeps } from '../intake-deps.ts'
+import { newKey, parseKey } from './capability-maker.ts'
+import { addStatement, createSubmission } from './submission-desk.ts'
+import { parseWitnessWords } from './witness-words.ts'
+
+const LONGEST_BODY = 256 * 1024
+
+export const submissionPath = (token: string): string => `/files/s/${token}`
+
+export function addSubmissionRoutes(app: Hono<DoorEnv>, deps: IntakeDeps): void {
+  app.post('/:slug/submissions', (c) => answerSubmission(deps, c, parseSlug(c.req.param('slug')) ?? ''))
+  // Who has no slug learns at least whether anything is being collected.
+  app.post('/submissions', (c) => answerSubmission(deps, c, ''))
+  app.post('/files/s/:token/statement', (c) => answerStatement(deps, c, c.req.param('token')))
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** Key and body, parsed; an absent key is drawn. */
+async function readRequest(
+  deps: IntakeDeps,
+  c: DoorContext,
+): Promise<Result<{ readonly key: string; readonly fields: Fields | undefined }, DoorRefusal>> {
+  const given = c.req.header('Idempotency-Key')
+  const key = given === undefined ? newKey() : parseKey(given)
+  if (key === undefined) return err({ code: 'malformed' })
+  const text = await readText(c, LONGEST_BODY, deps.stopping)
+  if (!text.ok) return err({ code: text.error })
+  const fields = parseJsonObject(text.value)
+  return fields.ok ? ok({ key, fields: fields.value }) : err({ code: fields.error })
+}
+
+/** 201 `{ submission, code, statement, exercise, maxFileBytes, maxFiles }`; `submission` is also the Location. */
+async function answerSubmission(deps: IntakeDeps, c: DoorContext, slug: string): Promise<Response> {
+  const route: RouteName = 'create-submission'
+  const request = await readRequest(deps, c)
+  if (!request.ok) return refuseJson(deps, request.error, { route })
+  if (deps.budget.isTight) return refuseJson(deps, { code: 'busy' }, { route })
+  const { key, fields } = request.value
+  const created = await createSubmission(deps, slug, key)
+  if (!created.ok) return refuseJson(deps, created.error, { route })
+  const { token, code, incident, urlHash } = created.value
+  const said = parseWitnessWords(fields?.['statement'])
+  if (said) {
+    const added = await addStatement(deps, urlHash, { id: deps.capabilities.statementId(token, key), said })
+    if (!added.ok) return refuseJson(deps, added.error, { route })
+  }
+  const { exercise, maxFileBytes, maxFiles } = incident
+  const location = submissionPath(token)
+  const body = { submission: location, code, statement: said ? 'kept' : null, exercise, maxFileBytes, maxFiles }
+  return new Response(JSON.stringify(body), {
+    status: 201,
+    headers: { Location: location, 'Content-Type': 'application/json' },
+  })
+}
+
+/** The words may come later than the files, and more than once. */
+async function answerStatement(deps: IntakeDeps, c: DoorContext, token: string): Promise<Response> {
+  const route: RouteName = 'add-statement'
+  const request = await readRequest(deps, c)
+  if (!request.ok) return refuseJson(deps, request.error, { route })
+  const { key, fields } = request.value
+  const said = parseWitnessWords(fields)
+  if (!said) return refuseJson(deps, { code: 'nothing-sent' }, { route })
+  const id = deps.capabilities.statementId(token, key)
+  const added = await addStatement(deps, hashCapability(token), { id, said })
+  if (!added.ok) return refuseJson(deps, added.error, { route })
+  return Response.json({ statement: 'kept' }, { status: 201 })
+}

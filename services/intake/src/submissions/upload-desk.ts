@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto'
+import type { DoorRefusal, IntakeDoor, UploadFacts } from '@firsthand/database/intake'
+import { type DeclarationDocument, encodeDocument, err, type Result, roundUpToMinute } from '@firsthand/domain'
+import { declarationKey } from '@firsthand/object-store'
+import { type Clock, type Logger, sizeClass } from '@firsthand/runtime'
+import { hashCapability, parseRecipient, sealBytes } from '@firsthand/sealing'
+import { type PutDeps, putSealed } from '../segments/put-sealed.ts'
+import { newUploadId } from './capability-maker.ts'
+import { factsOf } from './submission-desk.ts'
+
+export interface UploadDeskDeps extends PutDeps {
+  readonly door: Pick<IntakeDoor, 'submission' | 'reserveUpload' | 'declareUpload'>
+  readonly clock: Clock
+  readonly log: Logger
+}
+
+/** What the witness's page says of a file: claims, sealed before anyone reads them. */
+export interface FileClaims {
+  readonly name: string | null
+  readonly mediaType: string | null
+  readonly lastModified: number | null
+}
+
+export interface WantedUpload {
+  readonly submission: Buffer
+  readonly token: string
+  /** Undefined: the sender does not know it yet. */
+  readonly length: number | undefined
+  readonly claims: FileClaims
+}
+
+/**
+ * Reserves a number, puts the sealed declaration into the store, then opens the upload: in this order the buckets alone
+ * can tell of every upload that was acknowledged. A replay finds what is there and goes on from it.
+ */
+export async function createUpload(deps: UploadDeskDeps, wanted: WantedUpload): Promise<Result<UploadFacts, DoorRefusal>> {
+  const opened = await deps.door.submission(wanted.submission)
+  if (!opened.ok) return opened
+  const { incident } = opened.value
+  const urlHash = hashCapability(wanted.token)
+  const reserved = await deps.door.reserveUpload({
+    submission: wanted.submission,
+    id: newUploadId(),
+    urlHash,
+    length: wanted.length,
+    salt: randomBytes(16),
+  })
+  if (!reserved.ok) return err({ ...reserved.error, exercise: incident.exercise })
+  const facts = reserved.value
+  if (facts.state !== 'reserved') return reserved
+  const recipient = parseRecipient(facts.recipient)
+  if (!recipient) return err({ code: 'busy', exercise: incident.exercise })
+  const document: DeclarationDocument = {
+    v: 1,
+    type: 'declaration',
+    upload: facts.upload,
+    number: facts.number,
+    urlHash: urlHash.toString('hex'),
+    length: facts.length,
+    receivedAt: roundUpToMinute(deps.clock()),
+    ...wanted.claims,
+    from: factsOf(opened.value),
+  }
+  const sealed = sealBytes([recipient], Buffer.from(encodeDocument(document), 'utf8'))
+  const stored = await putSealed(deps, {
+    pieces: [sealed],
+    bytes: sealed.length,
+    keyOf: (random) => declarationKey(facts.upload, random),
+  })
+  if (!stored.ok) return err({ code: 'store-unavailable', exercise: incident.exercise })
+  const { submission, upload } = facts
+  deps.log.event('upload.created', { incident: incident.id, submission, upload, sizeClass: sizeClass(wanted.length) })
+  return deps.door.declareUpload({ urlHash, sealed, objectKey: stored.value.key, version: stored.value.versionId })
+}

@@ -1,0 +1,59 @@
+/**
+ * Who in this process writes to which upload. A second connection asks the first to flush and let go; the
+ * compare-and-set alone decides who is right (design §5 Takeover), this only saves time.
+ */
+export interface Holders {
+  /** `letGo` is called when someone else wants the upload. Answers the way to say that it is free. */
+  hold(upload: string, letGo: () => void): () => void
+  isHeld(upload: string): boolean
+  /** Asks and waits until it is free, at most `limitMs`. */
+  askToLetGo(upload: string, limitMs: number): Promise<void>
+  /** Everybody lets go: the process is stopping. Resolves when all have. */
+  askAll(): Promise<void>
+}
+
+interface Holder {
+  readonly letGo: () => void
+  readonly free: Promise<void>
+}
+
+export function createHolders(): Holders {
+  const holders = new Map<string, Set<Holder>>()
+  const of = (upload: string): readonly Holder[] => [...(holders.get(upload) ?? [])]
+  return {
+    hold(upload, letGo) {
+      let release = (): void => {}
+      const holder: Holder = { letGo, free: new Promise((resolve) => (release = resolve)) }
+      const all = holders.get(upload) ?? new Set()
+      holders.set(upload, all.add(holder))
+      return () => {
+        all.delete(holder)
+        if (all.size === 0 && holders.get(upload) === all) holders.delete(upload)
+        release()
+      }
+    },
+    isHeld: (upload) => holders.has(upload),
+    async askToLetGo(upload, limitMs) {
+      const present = of(upload)
+      for (const { letGo } of present) letGo()
+      await within(limitMs, Promise.all(present.map(({ free }) => free)))
+    },
+    async askAll() {
+      const present = [...holders.values()].flatMap((some) => [...some])
+      for (const { letGo } of present) letGo()
+      await Promise.all(present.map(({ free }) => free))
+    },
+  }
+}
+
+async function within(limitMs: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, limitMs)
+  })
+  try {
+    await Promise.race([work, limit])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,51 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { DoorRefusal, IntakeDoor, UploadFacts } from '@firsthand/database/intake'
+import { ok, type Result } from '@firsthand/domain'
+import type { Logger } from '@firsthand/runtime'
+import type { Holders } from './holders.ts'
+
+export interface TakeoverDeps {
+  readonly door: Pick<IntakeDoor, 'upload' | 'askHolder' | 'releaseUpload'>
+  readonly holders: Holders
+  readonly instance: string
+  readonly log: Logger
+}
+
+const LIMIT_MS = 2000
+const STEP_MS = 50
+
+/**
+ * The upload as it is once nobody else writes to it: asks the holder, here or in another intake, and waits for it two
+ * seconds at most. Without this the offset that HEAD tells could still move.
+ */
+export async function settleHolder(deps: TakeoverDeps, urlHash: Buffer): Promise<Result<UploadFacts, DoorRefusal>> {
+  const found = await deps.door.upload(urlHash)
+  if (!found.ok) return found
+  const { upload, holder } = found.value
+  if (deps.holders.isHeld(upload)) {
+    deps.log.event('upload.taken-over', { upload })
+    await deps.holders.askToLetGo(upload, LIMIT_MS)
+    return deps.door.upload(urlHash)
+  }
+  if (holder === null || found.value.state !== 'open') return found
+  if (holder === deps.instance) return forget(deps, urlHash, found.value)
+  deps.log.event('upload.taken-over', { upload })
+  await deps.door.askHolder(urlHash, deps.instance)
+  return waitForOther(deps, urlHash, holder)
+}
+
+async function waitForOther(deps: TakeoverDeps, urlHash: Buffer, holder: string): Promise<Result<UploadFacts, DoorRefusal>> {
+  const until = Date.now() + LIMIT_MS
+  for (;;) {
+    await pause(STEP_MS)
+    const now = await deps.door.upload(urlHash)
+    if (!now.ok || now.value.holder !== holder) return now
+    // It died with the hint in its hand: the next one need not wait for it again.
+    if (Date.now() >= until) return forget(deps, urlHash, now.value)
+  }
+}
+
+async function forget(deps: TakeoverDeps, urlHash: Buffer, facts: UploadFacts): Promise<Result<UploadFacts, DoorRefusal>> {
+  if (facts.holder !== null) await deps.door.releaseUpload(urlHash, facts.holder)
+  return ok(facts)
+}

@@ -1,0 +1,17 @@
+import { hashCapability } from '@firsthand/sealing'
+import type { IntakeDeps } from '../intake-deps.ts'
+import { settleHolder } from '../takeover/settle-holder.ts'
+import { progressHeaders, refuseTus } from './tus-answer.ts'
+
+/** tells the offset, never the declaration: `Upload-Metadata` is not echoed (design §5 Protocol). */
+export async function answerHead(deps: IntakeDeps, token: string): Promise<Response> {
+  const found = await settleHolder(deps, hashCapability(token))
+  if (!found.ok) {
+    const refused = refuseTus(deps, found.error, { route: 'head-upload' })
+    return new Response(null, { status: refused.status, headers: refused.headers })
+  }
+  const { length } = found.value
+  const known: Record<string, string> =
+    length === null ? { 'Upload-Defer-Length': '1' } : { 'Upload-Length': String(length) }
+  return new Response(null, { status: 200, headers: { ...progressHeaders(found.value), ...known } })
+}

@@ -1,0 +1,31 @@
+import { err, ok, type RefusalCode, type Result, SEGMENT_BYTES } from '@firsthand/domain'
+import type { DoorContext } from '../http/request-body.ts'
+import { type Checksum, PATCH_TYPE, parseByteCount, parseChecksum } from './protocol.ts'
+
+/** What the headers of a PATCH ask for. `length` ends a deferral; `bytes` is Content-Length where there is one. */
+export interface PatchRequest {
+  readonly offset: number
+  readonly length: number | undefined
+  readonly bytes: number | undefined
+  readonly checksum: Checksum | undefined
+}
+
+export function parsePatch(c: DoorContext): Result<PatchRequest, RefusalCode> {
+  if (mediaType(c.req.header('Content-Type')) !== PATCH_TYPE) return err('media-type')
+  const offset = parseByteCount(c.req.header('Upload-Offset'))
+  const length = optionalCount(c.req.header('Upload-Length'))
+  const bytes = optionalCount(c.req.header('Content-Length'))
+  if (offset === undefined || length === 'bad' || bytes === 'bad') return err('malformed')
+  const header = c.req.header('Upload-Checksum')
+  const checksum = header === undefined ? undefined : parseChecksum(header)
+  if (checksum === 'malformed' || checksum === 'checksum-unsupported') return err(checksum)
+  // It is committed only after the digest agrees, so it must fit into memory: one segment (design §5 Segments).
+  if (checksum && bytes !== undefined && bytes > SEGMENT_BYTES) return err('too-large')
+  return ok({ offset, length, bytes, checksum })
+}
+
+const mediaType = (text: string | undefined): string => (text ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+
+function optionalCount(text: string | undefined): number | undefined | 'bad' {
+  return text === undefined ? undefined : (parseByteCount(text) ?? 'bad')
+}

@@ -1,0 +1,150 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { DoorRefusal, UploadFacts } from '@firsthand/database/intake'
+import { acceptsBytes, err, type Result, SEGMENT_BYTES } from '@firsthand/domain'
+import { sizeClass } from '@firsthand/runtime'
+import { hashCapability } from '@firsthand/sealing'
+import { type BodyEnd, readBody } from '../http/read-body.ts'
+import { bodyOf, type DoorContext } from '../http/request-body.ts'
+import type { IntakeDeps } from '../intake-deps.ts'
+import { createSegmentWriter, type FlushReason, type SegmentWriter } from '../segments/segment-writer.ts'
+import { settleHolder } from '../takeover/settle-holder.ts'
+import { type PatchRequest, parsePatch } from './patch-request.ts'
+import type { Checksum } from './protocol.ts'
+import { progressHeaders, refuseTus } from './tus-answer.ts'
+
+const route = 'patch-upload'
+
+/** tus PATCH: bytes from `Upload-Offset` on. Whatever arrives is made durable, also when the sender vanishes. */
+export async function answerPatch(deps: IntakeDeps, c: DoorContext, token: string): Promise<Response> {
+  const wanted = parsePatch(c)
+  if (!wanted.ok) return refuseTus(deps, { code: wanted.error }, { route })
+  const urlHash = hashCapability(token)
+  const taken = await take(deps, urlHash, wanted.value)
+  if (!taken.ok) return refuseTus(deps, taken.error, { route })
+  const received = await receive(deps, { c, urlHash, facts: taken.value, checksum: wanted.value.checksum })
+  if (!received.ok) return refuseTus(deps, received.error, { route, upload: taken.value.upload })
+  return new Response(null, { status: 204, headers: progressHeaders(received.value) })
+}
+
+/** Asks whoever writes to it to let go, then compares offset and size before a byte is read. */
+async function take(deps: IntakeDeps, urlHash: Buffer, wanted: PatchRequest): Promise<Result<UploadFacts, DoorRefusal>> {
+  const settled = await settleHolder(deps, urlHash)
+  if (!settled.ok) return settled
+  if (settled.value.state === 'open' && !acceptsBytes(settled.value.incidentState)) return err({ code: 'incident-closed' })
+  const known = wanted.length === undefined ? settled : await deps.door.declareLength(urlHash, wanted.length)
+  if (!known.ok) return known
+  const misfit = misfitOf(known.value, wanted)
+  if (misfit || known.value.state !== 'open') return misfit ? err(misfit) : known
+  const taken = await deps.door.takeUpload(urlHash, deps.instance)
+  if (!taken.ok) return taken
+  return taken.value.offset === wanted.offset ? taken : err({ code: 'offset-mismatch', offset: taken.value.offset })
+}
+
+function misfitOf(facts: UploadFacts, wanted: PatchRequest): DoorRefusal | undefined {
+  // "If the offsets do not match, the Server MUST respond with 409 Conflict"; we add where it is.
+  if (facts.offset !== wanted.offset) return { code: 'offset-mismatch', offset: facts.offset }
+  const limit = facts.length ?? facts.maxBytes
+  const isTooLong = wanted.bytes !== undefined && wanted.offset + wanted.bytes > limit
+  return isTooLong ? { code: 'too-large', limit, offset: facts.offset } : undefined
+}
+
+interface Receiving {
+  readonly c: DoorContext
+  readonly urlHash: Buffer
+  readonly facts: UploadFacts
+  readonly checksum: Checksum | undefined
+}
+
+async function receive(deps: IntakeDeps, receiving: Receiving): Promise<Result<UploadFacts, DoorRefusal>> {
+  const { facts, urlHash, checksum } = receiving
+  const stop = new AbortController()
+  const onStopping = (): void => stop.abort()
+  deps.stopping.addEventListener('abort', onStopping, { once: true })
+  if (deps.stopping.aborted) stop.abort()
+  const release = deps.holders.hold(facts.upload, onStopping)
+  const writer = createSegmentWriter(deps, { urlHash, facts, isHeld: checksum !== undefined })
+  try {
+    const result = checksum
+      ? await receiveChecked(receiving.c, writer, checksum, stop.signal)
+      : await receivePlain(receiving.c, writer, stop.signal)
+    if (result.ok && result.value.state === 'complete' && facts.state !== 'complete') logComplete(deps, result.value)
+    // Told to stop by another connection, we tell how far it is; told by the process, so that the sender goes on there.
+    return result
+  } finally {
+    deps.stopping.removeEventListener('abort', onStopping)
+    release()
+  }
+}
+
+const logComplete = (deps: IntakeDeps, { upload, length, segments }: UploadFacts): void =>
+  deps.log.event('upload.completed', { upload, segments, sizeClass: sizeClass(length ?? undefined) })
+
+async function receivePlain(
+  c: DoorContext,
+  writer: SegmentWriter,
+  signal: AbortSignal,
+): Promise<Result<UploadFacts, DoorRefusal>> {
+  let refused: DoorRefusal | undefined
+  const end = await readBody(bodyOf(c), {
+    signal,
+    onChunk: async (chunk) => {
+      const written = await writer.write(chunk)
+      if (!written.ok) refused = written.error
+      return written.ok
+    },
+  })
+  const finished = await writer.finish(reasonOf(end))
+  if (!finished.ok) return finished
+  const { offset } = finished.value
+  if (refused) return err({ offset, ...refused })
+  const code = CODE_OF_END[end]
+  return code === undefined ? finished : err({ code, offset })
+}
+
+/** `stopped` with bytes kept is answered as a conflict: the sender asks for the offset and goes on from there. */
+const CODE_OF_END = {
+  complete: undefined,
+  refused: undefined,
+  stopped: 'offset-mismatch',
+  'too-slow': 'timed-out',
+  gone: 'body-too-short',
+} as const satisfies Record<BodyEnd, string | undefined>
+
+const REASONS = {
+  complete: 'end',
+  refused: 'end',
+  stopped: 'takeover',
+  'too-slow': 'too-slow',
+  gone: 'abort',
+} as const satisfies Record<BodyEnd, FlushReason>
+
+const reasonOf = (end: BodyEnd): FlushReason => REASONS[end]
+
+/** With Upload-Checksum nothing is committed before the digest agrees; a piece that does not is forgotten. */
+async function receiveChecked(
+  c: DoorContext,
+  writer: SegmentWriter,
+  checksum: Checksum,
+  signal: AbortSignal,
+): Promise<Result<UploadFacts, DoorRefusal>> {
+  const hash = createHash(checksum.algorithm)
+  let bytes = 0
+  let refused: DoorRefusal | undefined
+  const end = await readBody(bodyOf(c), {
+    signal,
+    onChunk: async (chunk) => {
+      bytes += chunk.length
+      hash.update(chunk)
+      const written = bytes > SEGMENT_BYTES ? err({ code: 'too-large' as const, limit: SEGMENT_BYTES }) : await writer.write(chunk)
+      if (!written.ok) refused = written.error
+      return written.ok
+    },
+  })
+  const isWhole = end === 'complete' && refused === undefined
+  if (isWhole && timingSafeEqual(hash.digest(), checksum.digest)) return writer.finish('end')
+  await writer.discard()
+  const { offset } = writer.facts
+  if (refused) return err({ offset, ...refused })
+  return err({ code: end === 'complete' ? 'checksum-mismatch' : (CODE_OF_END[end] ?? 'malformed'), offset })
+}
+

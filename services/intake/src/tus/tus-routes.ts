@@ -1,0 +1,61 @@
+import type { Hono } from 'hono'
+import type { DoorContext, DoorEnv } from '../http/request-body.ts'
+import type { IntakeDeps } from '../intake-deps.ts'
+import { answerCreation } from './create-upload.ts'
+import { answerDelete } from './delete-upload.ts'
+import { answerHead } from './head-upload.ts'
+import { answerPatch } from './patch-upload.ts'
+import { CHECKSUM_ALGORITHMS, TUS_EXTENSIONS, TUS_VERSION } from './protocol.ts'
+import { refuseTus, TUS_HEADERS } from './tus-answer.ts'
+
+type Answer = (token: string) => Promise<Response> | Response
+
+/** `/files/s/<submission>` makes uploads, `/files/u/<upload>` takes their bytes. */
+export function addTusRoutes(app: Hono<DoorEnv>, deps: IntakeDeps): void {
+  app.all('/files/s/:token', (c) =>
+    dispatch(deps, c, {
+      POST: (token) => answerCreation(deps, c, token),
+      OPTIONS: optionsAnswer,
+    }),
+  )
+  app.all('/files/u/:token', (c) =>
+    dispatch(deps, c, {
+      HEAD: (token) => answerHead(deps, token),
+      PATCH: (token) => answerPatch(deps, c, token),
+      DELETE: (token) => answerDelete(deps, token),
+      OPTIONS: optionsAnswer,
+    }),
+  )
+}
+
+async function dispatch(deps: IntakeDeps, c: DoorContext, verbs: Readonly<Record<string, Answer>>): Promise<Response> {
+  const method = methodOf(c)
+  const answer = Object.hasOwn(verbs, method) ? verbs[method] : undefined
+  if (!answer) {
+    const headers = { Allow: Object.keys(verbs).join(', ') }
+    return refuseTus(deps, { code: 'method-not-allowed' }, { route: 'api', headers })
+  }
+  // "The Server MUST respond with 412 and MUST include the Tus-Version header … MUST NOT process the request."
+  if (method !== 'OPTIONS' && c.req.header('Tus-Resumable') !== TUS_VERSION) {
+    return refuseTus(deps, { code: 'protocol-version' }, { route: 'api' })
+  }
+  return answer(c.req.param('token') ?? '')
+}
+
+/** X-HTTP-Method-Override: for phones and proxies that know no PATCH (tus core). Hono hands HEAD over as GET. */
+function methodOf(c: DoorContext): string {
+  const { method } = c.req.raw
+  const override = c.req.header('X-HTTP-Method-Override')?.toUpperCase()
+  return method === 'POST' && override !== undefined ? override : method
+}
+
+const optionsAnswer = (): Response =>
+  new Response(null, {
+    status: 204,
+    headers: {
+      ...TUS_HEADERS,
+      'Tus-Version': TUS_VERSION,
+      'Tus-Extension': TUS_EXTENSIONS,
+      'Tus-Checksum-Algorithm': CHECKSUM_ALGORITHMS.join(','),
+    },
+  })

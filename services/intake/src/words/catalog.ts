@@ -1,0 +1,20 @@
+import { en, type Words } from './en.ts'
+import { fi } from './fi.ts'
+
+export type { Words } from './en.ts'
+
+/** Every language of the door. A new one is one file and one line here; the compiler demands each of its words. */
+export const CATALOG = { en, fi } as const satisfies Record<string, Words>
+export type Language = keyof typeof CATALOG
+
+export const parseLanguage = (text: string | undefined): Language | undefined =>
+  text !== undefined && Object.hasOwn(CATALOG, text) ? parseKnown(text) : undefined
+
+const parseKnown = (text: string): Language => text as Language
+
+export const wordsOf = (language: Language): Words => CATALOG[language]
+export const LANGUAGES: readonly Language[] = Object.keys(CATALOG).map(parseKnown)
+
+/** Puts values into `{name}`; what is not given stays as it is. */
+export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{([a-z]+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole))
