@@ -12,7 +12,7 @@ import { keepAsReceived } from './keep-as-received.ts'
 import { lockCode, lockFor } from './lock-rule.ts'
 import type { PreserveDeps } from './preserve-deps.ts'
 import { assertContiguous } from './read-segments.ts'
-import type { JobContext } from './setback.ts'
+import { type JobContext, Setback } from './setback.ts'
 import { sidecarOf, writeSidecar } from './write-sidecar.ts'
 
 /** Everything arrived: the upload becomes an item and its drop is freed. */
@@ -54,7 +54,8 @@ async function keepOnce(deps: PreserveDeps, wanted: Wanted, job: JobContext): Pr
   // Asked first: once the drop is freed there is nothing left to read, and the item's key may have been erased.
   if (await deps.door.item(item)) return skipped('already-kept')
   const started = performance.now()
-  const made = await makeItem(deps, { ...wanted, item }, job)
+  const made = await makeUnlessKept(deps, { ...wanted, item }, job)
+  if (made === 'known') return skipped('already-kept')
   const result = await deps.door.keepItem(made, { isWithdrawn: upload.state === 'withdrawn' })
   if (result === 'known') return skipped('already-kept')
   deps.log.event('item.preserved', {
@@ -65,6 +66,23 @@ async function keepOnce(deps: PreserveDeps, wanted: Wanted, job: JobContext): Pr
     durationMs: performance.now() - started,
   })
   return done
+}
+
+/**
+ * An attempt that was believed dead may have kept the item and freed the drop while this one was reading it: what is
+ * missing then is no loss.
+ */
+async function makeUnlessKept(
+  deps: PreserveDeps,
+  wanted: Wanted & { readonly item: ItemId },
+  job: JobContext,
+): Promise<NewItem | 'known'> {
+  try {
+    return await makeItem(deps, wanted, job)
+  } catch (cause) {
+    if (cause instanceof Setback && (await deps.door.item(wanted.item))) return 'known'
+    throw cause
+  }
 }
 
 /** Everything that must be durable before a row may tell of it: key, bytes, sidecar, in this order. */

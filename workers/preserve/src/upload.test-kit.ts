@@ -1,0 +1,278 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createPreserveDoor, type PreserveDoor } from '@firsthand/database/preserve'
+import {
+  encodeDocument,
+  type IncidentId,
+  type KeyId,
+  makeId,
+  type StatementDocument,
+  type SubmissionFacts,
+  type Task,
+} from '@firsthand/domain'
+import {
+  createLocalStores,
+  declarationKey,
+  type ObjectKey,
+  type Stores,
+  segmentKey,
+  statementKey,
+} from '@firsthand/object-store'
+import { createLogger, type Logger, systemClock } from '@firsthand/runtime'
+import {
+  createFolderKeyring,
+  generateIdentity,
+  type Identity,
+  type Keyring,
+  type Recipient,
+  sealBytes,
+} from '@firsthand/sealing'
+import { createTestDatabase, type TestDatabase } from '../../../packages/database/src/test-database.test-kit.ts'
+import { createPreserve } from './preserve.ts'
+
+export interface TestIncident {
+  readonly id: IncidentId
+  readonly slug: string
+  readonly keyId: KeyId
+  readonly identity: Identity
+  readonly recipient: Recipient
+}
+
+export interface IncidentOptions {
+  readonly kind?: 'event' | 'check'
+  readonly state?: 'drill' | 'active'
+  readonly lockMode?: 'NONE' | 'GOVERNANCE'
+  readonly isProven?: boolean
+}
+
+export interface UploadOptions {
+  readonly name?: string | null
+  readonly mediaType?: string | null
+  readonly lastModified?: number | null
+  readonly segmentBytes?: number
+  /** Bytes that arrive; all by default. */
+  readonly arrived?: number
+  readonly submission?: TestSubmission
+}
+
+export interface TestSubmission {
+  readonly id: string
+  readonly urlHash: Buffer
+  readonly facts: SubmissionFacts
+}
+
+export interface TestUpload {
+  readonly id: string
+  readonly submission: TestSubmission
+  readonly urlHash: Buffer
+  readonly salt: Buffer
+  readonly keys: readonly ObjectKey[]
+  /** Sends on from where it stopped. */
+  sendRest(): Promise<void>
+}
+
+/** Writes what intake writes, through intake's own functions: sealed segments in the drop, rows in the public zone. */
+export interface TestWorld {
+  readonly database: TestDatabase
+  readonly folder: string
+  readonly stores: Stores
+  readonly keyring: Keyring
+  readonly door: PreserveDoor
+  readonly log: Logger
+  readonly lines: string[]
+  preserve: ReturnType<typeof createPreserve>
+  addIncident(options?: IncidentOptions): Promise<TestIncident>
+  addSubmission(incident: TestIncident): Promise<TestSubmission>
+  addUpload(incident: TestIncident, bytes: Buffer, options?: UploadOptions): Promise<TestUpload>
+  addStatement(incident: TestIncident, submission: TestSubmission, said: Partial<StatementDocument>): Promise<string>
+  addWithdrawal(incident: TestIncident, submission: TestSubmission, number: number | null): Promise<string>
+  run(task: Task, incident: string, subject: string, detail?: Record<string, string>): ReturnType<TestWorld['preserve']>
+  query<T extends object>(sql: string, values?: readonly unknown[]): Promise<T[]>
+  release(): Promise<void>
+}
+
+const sha256 = (...parts: readonly Buffer[]): Buffer => {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest()
+}
+
+export interface WorldOptions {
+  readonly stores?: Stores
+  readonly storeKind?: 's3' | 'local-disk'
+}
+
+export async function createWorld(options: WorldOptions = {}): Promise<TestWorld> {
+  const database = await createTestDatabase()
+  const folder = await mkdtemp(join(tmpdir(), 'firsthand-world-'))
+  const stores = options.stores ?? createLocalStores(join(folder, 'objects'))
+  const keyring = createFolderKeyring(join(folder, 'keys'))
+  const door = createPreserveDoor(database.poolOf('preserve'))
+  const lines: string[] = []
+  const log = createLogger({ process: 'test', write: (line) => lines.push(line) })
+  const storeKind = options.storeKind ?? 'local-disk'
+  const preserve = createPreserve({ door, stores, storeKind, keyring, log, clock: systemClock })
+
+  const query = async <T extends object>(sql: string, values: readonly unknown[] = []): Promise<T[]> =>
+    (await database.owner.query<T>(sql, [...values])).rows
+  const put = async (key: ObjectKey, body: Buffer) => {
+    const stored = await stores.drop.put(key, body, { length: body.length, ifAbsent: true })
+    if (!stored.ok) throw new Error(stored.error.code)
+    return stored.value
+  }
+  const call = async (name: string, ...values: readonly unknown[]): Promise<Record<string, unknown>> => {
+    const marks = values.map((_, at) => `$${at + 1}`).join(', ')
+    const [row] = await query<{ answer: Record<string, unknown> }>(`select intake.${name}(${marks}) as answer`, values)
+    if (!row || 'refusal' in row.answer) throw new Error(`${name}: ${String(row?.answer['refusal'])}`)
+    return row.answer
+  }
+
+  const addIncident = async (of: IncidentOptions = {}): Promise<TestIncident> => {
+    const { kind = 'event', state = 'active', lockMode = 'GOVERNANCE', isProven = true } = of
+    const id = makeId('incident', randomBytes(16))
+    const keyId = makeId('key', randomBytes(16))
+    const { identity, recipient } = generateIdentity()
+    const slug = `t-${randomBytes(5).toString('hex')}`
+    const probe = randomBytes(32)
+    await keyring.put(keyId, identity)
+    await query(
+      `insert into platform.incident (id, slug, kind, state, exercise, title, key_id, recipient, key_probe, key_probe_sha256, key_proven_at, lock_mode)
+       values ($1, $2, $3, $4, $5, 'Test', $6, $7, $8, $9, $10, $11)`,
+      [
+        ...[id, slug, kind, state, state === 'drill', keyId, recipient],
+        ...[sealBytes([recipient], probe), sha256(probe), isProven ? new Date() : null, lockMode],
+      ],
+    )
+    return { id, slug, keyId, identity, recipient }
+  }
+
+  const addSubmission = async (incident: TestIncident): Promise<TestSubmission> => {
+    const [urlHash, codeHash] = [randomBytes(32), randomBytes(32)]
+    const id = makeId('submission', randomBytes(16))
+    const { recipient: replyRecipient } = generateIdentity()
+    await call('create_submission', incident.slug, id, urlHash, codeHash, replyRecipient)
+    const facts: SubmissionFacts = {
+      incident: incident.id,
+      submission: id,
+      source: 'witness',
+      urlHash: urlHash.toString('hex'),
+      codeHash: codeHash.toString('hex'),
+      replyRecipient,
+    }
+    return { id, urlHash, facts }
+  }
+
+  const addUpload = async (incident: TestIncident, bytes: Buffer, of: UploadOptions = {}): Promise<TestUpload> => {
+    const submission = of.submission ?? (await addSubmission(incident))
+    const id = makeId('upload', randomBytes(16))
+    const [urlHash, salt] = [randomBytes(32), randomBytes(16)]
+    const facts = await call('reserve_upload', submission.urlHash, id, urlHash, bytes.length, salt)
+    const declaration = sealBytes(
+      [incident.recipient],
+      Buffer.from(
+        encodeDocument({
+          v: 1,
+          type: 'declaration',
+          upload: id,
+          number: Number(facts['number']),
+          urlHash: urlHash.toString('hex'),
+          length: bytes.length,
+          receivedAt: Math.ceil(Date.now() / 60_000) * 60_000,
+          name: of.name ?? null,
+          mediaType: of.mediaType ?? null,
+          lastModified: of.lastModified ?? null,
+          from: submission.facts,
+        }),
+      ),
+    )
+    const declared = await put(declarationKey(id, randomBytes(8).toString('hex')), declaration)
+    await call('declare_upload', urlHash, declaration, declared.key, declared.versionId ?? null)
+    const keys: ObjectKey[] = []
+    let previous: string | undefined
+    let at = 0
+    const send = async (to: number): Promise<void> => {
+      while (at < to) {
+        const plain = bytes.subarray(at, Math.min(to, at + (of.segmentBytes ?? 8 * 1024 * 1024)))
+        const random = randomBytes(8).toString('hex')
+        const sealed = sealBytes([incident.recipient], plain)
+        const stored = await put(segmentKey(id, at, random, previous), sealed)
+        const object = JSON.stringify({ key: stored.key, version: stored.versionId ?? null, random })
+        const digests = [sha256(salt, plain), sha256(sealed)]
+        await call('commit_segment', urlHash, at, plain.length, object, ...digests)
+        keys.push(stored.key)
+        previous = random
+        at += plain.length
+      }
+    }
+    await send(of.arrived ?? bytes.length)
+    return { id, submission, urlHash, salt, keys, sendRest: () => send(bytes.length) }
+  }
+
+  const addDocument = async (of: {
+    readonly incident: TestIncident
+    readonly submission: TestSubmission
+    readonly kind: 'statement' | 'withdrawal'
+    readonly number: number | null
+    readonly content: string
+  }) => {
+    const { incident, submission, kind, number } = of
+    const sealed = sealBytes([incident.recipient], Buffer.from(of.content))
+    const id = makeId('note', randomBytes(16))
+    const key = statementKey(makeId('submission', randomBytes(16)), randomBytes(8).toString('hex'))
+    const object = JSON.stringify({ key, version: null, keyId: incident.keyId })
+    await call('add_document', submission.urlHash, id, kind, number, sealed, object)
+    return id
+  }
+
+  return {
+    ...{ database, folder, stores, keyring, door, log, lines, preserve, query, addIncident, addSubmission, addUpload },
+    addStatement(incident, submission, said) {
+      const document: StatementDocument = {
+        v: 1,
+        type: 'statement',
+        id: 'x',
+        receivedAt: 60_000,
+        words: null,
+        where: null,
+        when: null,
+        lat: null,
+        lon: null,
+        language: null,
+        from: submission.facts,
+        ...said,
+      }
+      return addDocument({ incident, submission, kind: 'statement', number: null, content: encodeDocument(document) })
+    },
+    addWithdrawal: (incident, submission, number) =>
+      addDocument({ incident, submission, kind: 'withdrawal', number, content: '{}' }),
+    run: (task, incident, subject, detail = {}) =>
+      preserve({ row: '1', attempt: 1, task, incident, subject, detail }, { signal: new AbortController().signal }),
+    query,
+    async release() {
+      await database.release()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The plaintext of an item as it lies in the vault, opened by its own key. */
+export async function readItemBytes(world: TestWorld, item: string): Promise<Buffer> {
+  const { openIdentity, openIterable } = await import('@firsthand/sealing')
+  const { parseObjectKey } = await import('@firsthand/object-store')
+  const known = await world.door.item(item)
+  if (!known?.key) throw new Error('no such item')
+  const incident = await world.keyring.get(known.key.keyId)
+  const key = parseObjectKey(known.vaultKey)
+  if (!incident || !key) throw new Error('no key')
+  const got = await world.stores.vault.get(
+    key,
+    known.vaultVersion === undefined ? {} : { versionId: known.vaultVersion },
+  )
+  if (!got.ok) throw new Error(got.error.code)
+  const chunks: Buffer[] = []
+  for await (const chunk of openIterable([openIdentity(known.key.sealedIdentity, incident)], got.value.body))
+    chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
