@@ -38,7 +38,7 @@ export async function launchProcess(launch: ProcessLaunch): Promise<RunningChild
     // Without Postgres and us there is nothing left to drain for; what is acknowledged is durable (design §1.1).
     deathSignal: 'KILL',
     stopSignal: 'SIGTERM',
-    stopLimitMs: 30_000,
+    stopLimitMs: 50_000,
     registry: launch.registry,
   })
   const limit = limitOf(launch.limitMs ?? 60_000)

@@ -7,6 +7,8 @@ export type StackFacts = {
   readonly settings: Settings
   readonly ownerUrl: string
   readonly redisUrl: string
+  /** Common to all intakes of one installation. */
+  readonly intakeSecret: string
   /** JSON of the found programs. */
   readonly programs: string
   readonly publicPort: number
@@ -21,6 +23,7 @@ const withheld = new Set([
   'FIRSTHAND_PORT',
   'FIRSTHAND_HOST',
   'FIRSTHAND_FETCH',
+  'INTAKE_SECRET',
 ])
 const ownerPair = new Set(['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY', 'S3_SESSION_TOKEN'])
 const intakePair = new Set(['S3_INTAKE_ACCESS_KEY_ID', 'S3_INTAKE_SECRET_ACCESS_KEY'])
@@ -41,6 +44,7 @@ export function environmentOf(entry: ProcessEntry, facts: StackFacts): NodeJS.Pr
     ...(entry.usesRedis === true ? { REDIS_URL: facts.redisUrl } : {}),
     ...(entry.readsKeys === true ? { FIRSTHAND_KEYS: settings.keys } : {}),
     ...(entry.runsPrograms === true ? { FIRSTHAND_PROGRAMS: facts.programs } : {}),
+    ...(entry.writesOnly === true ? { INTAKE_SECRET: facts.intakeSecret } : {}),
     ...portOf(entry, facts),
   }
 }
@@ -60,6 +64,7 @@ function portOf(entry: ProcessEntry, facts: StackFacts): NodeJS.ProcessEnv {
 function passedOn(entry: ProcessEntry, environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const others = entry.writesOnly === true ? ownerPair : intakePair
   const isTheirs = (name: string) =>
-    fromSystem.includes(name) || (/^(S3|FIRSTHAND)_(?!TEST_)/.test(name) && !withheld.has(name) && !others.has(name))
+    fromSystem.includes(name) ||
+    (/^(S3|FIRSTHAND|INTAKE|WORKER)_(?!TEST_)/.test(name) && !withheld.has(name) && !others.has(name))
   return Object.fromEntries(Object.entries(environment).filter(([name]) => isTheirs(name)))
 }

@@ -21,6 +21,8 @@ export type Settings = {
   readonly caches: readonly string[]
   readonly databaseUrl: string | undefined
   readonly redisUrl: string | undefined
+  /** INTAKE_SECRET: where several hosts run intakes, they share it. Otherwise the data folder keeps one. */
+  readonly intakeSecret: string | undefined
   /** S3_ENDPOINT is set: evidence goes there and not to local disk. */
   readonly hasS3: boolean
   /** The environment itself, from which each process is given what is its own. */
@@ -45,6 +47,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, root: string): Sett
     caches: [join(cacheHome, 'firsthand', 'programs'), join(data, 'programs')].filter((path) => isAbsolute(path)),
     databaseUrl: given(environment, 'DATABASE_URL'),
     redisUrl: given(environment, 'REDIS_URL'),
+    intakeSecret: given(environment, 'INTAKE_SECRET'),
     hasS3: given(environment, 'S3_ENDPOINT') !== undefined,
     environment,
   }

@@ -6,6 +6,7 @@ import { programsVariable } from './found-programs.ts'
 import { launchProcess } from './launch-process.ts'
 import { environmentOf, type StackFacts } from './process-environment.ts'
 import type { ProcessEntry } from './process-table.ts'
+import { secretIn } from './secret-file.ts'
 import { prepareServices, type ServiceDeps, type Services } from './services.ts'
 import { type Supervision, supervise, type Unit } from './supervise.ts'
 
@@ -55,6 +56,7 @@ async function start(deps: StackDeps, running: Supervision[]): Promise<Stack> {
     settings: deps.settings,
     ownerUrl: services.ownerUrl,
     redisUrl: services.redisUrl,
+    intakeSecret: deps.settings.intakeSecret ?? secretIn(join(deps.settings.data, 'intake-secret')),
     programs: programsVariable(deps.programs),
     publicPort: deps.ports.intake,
     officersPort: deps.ports.command,
