@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { findProgram } from '@firsthand/local'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { freshCode, officerOf } from './officer.ts'
+import { ROOT, type Stack } from './start-stack.ts'
+
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true }
+const DESK = { viewport: { width: 1920, height: 1080 } }
+
+/** Chromium of the distribution; undefined where there is none. */
+export const chromiumPath = (): string | undefined =>
+  findProgram(
+    ['chromium', 'chromium-browser', 'google-chrome'],
+    [process.env['PATH'] ?? '', '/usr/bin'].join(delimiter),
+  )
+
+/** True where the browser tests are to be skipped by name; with CI=true they run and fail instead. */
+export const lacksBrowser = chromiumPath() === undefined && process.env['CI'] !== 'true'
+
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = chromiumPath()
+  if (executablePath === undefined) throw new Error('there is no Chromium: install the chromium package')
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'] })
+}
+
+export const openPhone = (browser: Browser, options: { readonly script?: boolean } = {}): Promise<BrowserContext> =>
+  browser.newContext({ ...PHONE, javaScriptEnabled: options.script ?? true, locale: 'en-GB' })
+
+export const openDesk = (browser: Browser): Promise<BrowserContext> =>
+  browser.newContext({ ...DESK, locale: 'en-GB', timezoneId: 'Europe/Vienna' })
+
+/** Signs in by the console's form and waits for the timeline. */
+export async function signInToConsole(page: Page, stack: Stack): Promise<void> {
+  const account = officerOf(stack)
+  await page.goto(stack.commandUrl)
+  await page.getByLabel('Name').fill(account.name)
+  await page.getByLabel('Password').fill(account.password)
+  await page.getByLabel(/code/i).fill(await freshCode(account))
+  await page.getByRole('button', { name: /sign in/i }).click()
+  await page.waitForURL(/\/incidents\//)
+}
+
+/** Pictures of a run, not kept in git; `kept` ones are the README's. */
+export function shotPath(name: string, kept: boolean): string {
+  const folder = join(ROOT, 'test', 'screenshots', ...(kept ? [] : ['run']))
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true })
+  return join(folder, `${name}.png`)
+}

@@ -1,0 +1,66 @@
+import { once } from 'node:events'
+import { connect, createServer, type Socket } from 'node:net'
+
+/** A line between a phone and the door that can be cut. */
+export interface CuttingProxy {
+  readonly url: string
+  /** Cuts everything as soon as so many further bytes went up; from then on nothing connects. */
+  cutAfter(bytes: number): void
+  isCut(): boolean
+  mend(): void
+  close(): Promise<void>
+}
+
+export async function startCuttingProxy(target: string): Promise<CuttingProxy> {
+  const { hostname, port } = new URL(target)
+  const sockets = new Set<Socket>()
+  let allowed = Number.POSITIVE_INFINITY
+  let isDown = false
+  const cut = (): void => {
+    isDown = true
+    // resetAndDestroy: the phone hears a broken line, not a polite end.
+    for (const socket of sockets) socket.resetAndDestroy()
+  }
+  const server = createServer((phone) => {
+    if (isDown) {
+      phone.resetAndDestroy()
+      return
+    }
+    const door = connect(Number(port), hostname)
+    for (const socket of [phone, door]) {
+      sockets.add(socket)
+      socket.on('error', () => undefined)
+      socket.on('close', () => {
+        sockets.delete(socket)
+        phone.destroy()
+        door.destroy()
+      })
+    }
+    phone.on('data', (chunk: Buffer) => {
+      allowed -= chunk.length
+      if (allowed < 0) cut()
+    })
+    phone.pipe(door)
+    door.pipe(phone)
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the proxy has no port')
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    cutAfter(bytes) {
+      allowed = bytes
+    },
+    isCut: () => isDown,
+    mend() {
+      allowed = Number.POSITIVE_INFINITY
+      isDown = false
+    },
+    async close() {
+      for (const socket of sockets) socket.destroy()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}

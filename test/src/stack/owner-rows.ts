@@ -1,0 +1,67 @@
+// A look behind the doors, as the owner of the database: for what no door may tell.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createPool } from '@firsthand/database'
+import { waitUntil } from '@firsthand/local'
+import type { Stack } from './start-stack.ts'
+
+export type Pool = ReturnType<typeof createPool>
+
+/** A pool of the embedded Postgres's owner; end it before the stack stops. */
+export function ownerPool(stack: Stack): Pool {
+  const url = new URL(stack.run().databaseUrl)
+  url.username = 'firsthand_owner'
+  url.password = readFileSync(join(stack.data, 'postgres', 'password'), 'utf8').trim()
+  // A pool whose Postgres is killed under it must not end the test.
+  return createPool({ url: url.href, max: 3, onError: () => undefined })
+}
+
+export interface ItemRow {
+  readonly item: string
+  readonly upload: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly stage: string
+  readonly kind: string
+  readonly media_type: string
+  readonly hidden: string | null
+  readonly status: string | null
+}
+
+/** Every item of an incident. */
+export async function itemsOf(pool: Pool, incident: string): Promise<readonly ItemRow[]> {
+  const { rows } = await pool.query<ItemRow>(
+    `select i.id as item, i.upload_id as upload, encode(i.sha256, 'hex') as sha256, i.bytes, c.stage, c.kind,
+       c.media_type, c.hidden, p.status
+     from evidence.item i join evidence.card c on c.item_id = i.id
+     left join evidence.current_placement p on p.item_id = i.id
+     where i.incident_id = $1 order by i.seq`,
+    [incident],
+  )
+  return rows
+}
+
+export const isFinished = ({ stage, status }: ItemRow): boolean =>
+  (stage === 'ready' || stage === 'failed') && status !== null
+
+/** Waits until so many items are there and each is through every worker and placed. */
+export async function untilFinished(
+  pool: Pool,
+  wanted: { readonly incident: string; readonly count: number; readonly limitMs: number },
+): Promise<readonly ItemRow[]> {
+  const { incident, count, limitMs } = wanted
+  let last: readonly ItemRow[] = []
+  try {
+    return await waitUntil({ what: `${count} finished items`, limitMs, everyMs: 100 }, async () => {
+      last = await itemsOf(pool, incident)
+      return last.length >= count && last.every(isFinished) ? last : undefined
+    })
+  } catch (cause) {
+    const states = last.filter((row) => !isFinished(row)).map((row) => `${row.media_type} ${row.stage} ${row.status}`)
+    const work = await pool.query(
+      'select queue, task, state, attempt, outcome, count(*) from work.outbox group by 1, 2, 3, 4, 5 order by 1, 2, 3',
+    )
+    const table = work.rows.map((row) => JSON.stringify(row)).join('\n')
+    throw new Error(`${last.length} items of ${count}; unfinished: ${states.join(', ')}\n${table}`, { cause })
+  }
+}

@@ -1,0 +1,165 @@
+// Starts the stack as a person would: `node infra/local/start.mjs` with a data folder and ports of its own.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type RunFile, waitUntil } from '@firsthand/local'
+import { readRun } from './run-file.ts'
+
+/** The checkout that is tested. */
+export const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
+
+const START_LIMIT_MS = 180_000
+
+export interface StartOptions {
+  /** A data folder of an earlier start; by default a new one, removed by `stop`. */
+  readonly data?: string
+}
+
+export interface Stack {
+  /** `run.json` as it is at this moment. */
+  run(): RunFile
+  readonly intakeUrl: string
+  readonly commandUrl: string
+  /** Path of the incident that the first start opened. */
+  readonly slug: string
+  readonly incident: string
+  readonly data: string
+  /** From the command to `Firsthand is ready`. */
+  readonly startedInMs: number
+  /** What the start printed. */
+  output(): string
+  /** All log files by name. */
+  logs(): ReadonlyMap<string, string>
+  pidOf(process: string): number
+  /** As `kill -9`; answers the pid that it had. */
+  kill9(process: string): number
+  /** Waits until the supervisor has started it anew. */
+  untilRestarted(process: string, oldPid: number): Promise<void>
+  /** Ends the supervisor by -9 and waits for its end. */
+  killSupervisor(): Promise<void>
+  /** Ctrl-C, and removes the data folder unless it was given or `keep` is set. */
+  stop(options?: { readonly keep?: boolean }): Promise<void>
+}
+
+/** Resolves when the stack is ready for people. @throws when it ends before or takes longer than 180 s. */
+export async function startStack(options: StartOptions = {}): Promise<Stack> {
+  const data = options.data ?? mkdtempSync(join(tmpdir(), 'firsthand-e2e-'))
+  const began = performance.now()
+  const supervisor = launch(data)
+  try {
+    const run = await untilReady(supervisor, data)
+    return describe(supervisor, {
+      data,
+      run,
+      isOurs: options.data === undefined,
+      startedInMs: performance.now() - began,
+    })
+  } catch (error) {
+    await supervisor.end('SIGTERM')
+    if (options.data === undefined && process.env['FIRSTHAND_TEST_KEEP'] !== '1')
+      rmSync(data, { recursive: true, force: true })
+    throw error
+  }
+}
+
+interface Supervisor {
+  readonly child: ChildProcess
+  output(): string
+  end(signal: NodeJS.Signals): Promise<void>
+}
+
+function launch(data: string): Supervisor {
+  const child = spawn(process.execPath, [join(ROOT, 'infra/local/start.mjs')], {
+    cwd: ROOT,
+    // As if npm had started it: then it ends with us, however we end.
+    env: { ...process.env, NODE_OPTIONS: '', FIRSTHAND_DATA: data, FIRSTHAND_PORT: '0', npm_lifecycle_event: 'start' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A Ctrl-C at the terminal is for the tests: they stop the stack themselves.
+    detached: true,
+  })
+  let output = ''
+  const hear = (chunk: Buffer): void => {
+    output += chunk.toString()
+  }
+  child.stdout?.on('data', hear)
+  child.stderr?.on('data', hear)
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  return {
+    child,
+    output: () => output,
+    async end(signal) {
+      if (child.exitCode === null && child.signalCode === null) child.kill(signal)
+      await ended
+    },
+  }
+}
+
+async function untilReady({ child, output }: Supervisor, data: string): Promise<RunFile> {
+  return waitUntil({ what: 'Firsthand to be ready', limitMs: START_LIMIT_MS, everyMs: 20 }, () => {
+    if (child.exitCode !== null) throw new Error(`the start ended with ${child.exitCode}:\n${output()}`)
+    const run = readRun(data)
+    return run?.ready === true && run.pid === child.pid ? run : undefined
+  }).catch((cause: unknown) => {
+    throw new Error(`Firsthand did not become ready:\n${output()}\n${tails(data)}`, { cause })
+  })
+}
+
+interface Known {
+  readonly data: string
+  readonly run: RunFile
+  readonly isOurs: boolean
+  readonly startedInMs: number
+}
+
+function describe(supervisor: Supervisor, { data, run, isOurs, startedInMs }: Known): Stack {
+  const now = (): RunFile => readRun(data) ?? run
+  const pidOf = (name: string): number => {
+    const pid = now().processes[name]
+    if (pid === undefined) throw new Error(`${name} is not running`)
+    return pid
+  }
+  return {
+    run: now,
+    intakeUrl: run.intakeUrl,
+    commandUrl: run.commandUrl,
+    slug: run.incident?.slug ?? '',
+    incident: run.incident?.id ?? '',
+    data,
+    startedInMs,
+    output: supervisor.output,
+    logs: () => readLogs(data),
+    pidOf,
+    kill9(name) {
+      const pid = pidOf(name)
+      process.kill(pid, 'SIGKILL')
+      return pid
+    },
+    async untilRestarted(name, oldPid) {
+      const isNew = (): boolean => (now().processes[name] ?? oldPid) !== oldPid
+      await waitUntil({ what: `${name} to be started anew`, limitMs: 40_000 }, isNew)
+    },
+    killSupervisor: () => supervisor.end('SIGKILL'),
+    async stop({ keep = false } = {}) {
+      await supervisor.end('SIGTERM')
+      keepForALook(data)
+      if (isOurs && !keep && process.env['FIRSTHAND_TEST_KEEP'] !== '1') rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
+export function readLogs(data: string): ReadonlyMap<string, string> {
+  const folder = join(data, 'logs')
+  if (!existsSync(folder)) return new Map()
+  return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const))
+}
+
+const tails = (data: string): string =>
+  [...readLogs(data)].map(([name, text]) => `--- ${name}\n${text.slice(-1500)}`).join('\n')
+
+/** FIRSTHAND_TEST_LOGS names a file that gets every log: for a failure that shows only in CI. */
+function keepForALook(data: string): void {
+  const file = process.env['FIRSTHAND_TEST_LOGS']
+  if (file !== undefined) for (const [name, text] of readLogs(data)) appendFileSync(file, `=== ${name}\n${text}\n`)
+}
