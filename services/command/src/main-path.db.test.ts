@@ -22,8 +22,12 @@ describe('an officer looks at an incident', () => {
     return ((await answer.json()) as { view: string }).view
   }
   const entries = async (action: string): Promise<number> =>
-    (await kit.database.owner.query('select 1 from custody.entry where incident_id = $1 and action = $2', [incident, action]))
-      .rowCount ?? 0
+    (
+      await kit.database.owner.query('select 1 from custody.entry where incident_id = $1 and action = $2', [
+        incident,
+        action,
+      ])
+    ).rowCount ?? 0
 
   test('from the list of incidents to the thumb of an item and its page', async () => {
     const placement = { earliest: NOON - 5000, estimate: NOON, latest: NOON + 5000, status: 'placed' }
@@ -46,7 +50,10 @@ describe('an officer looks at an incident', () => {
     expect(Buffer.from(await picture.arrayBuffer())).toEqual(TINY_WEBP)
 
     const shown = await ask(`/api/incidents/${incident}/items/${item}`)
-    expect(await shown.json()).toMatchObject({ item: { item, placement: { status: 'placed' } }, trail: [{ action: 'look.opened' }] })
+    expect(await shown.json()).toMatchObject({
+      item: { item, placement: { status: 'placed' } },
+      trail: [{ action: 'look.opened' }],
+    })
     expect(await entries('look.opened')).toBe(1)
     expect(await entries('look.view')).toBe(1)
   })

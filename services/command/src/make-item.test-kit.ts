@@ -2,7 +2,14 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Pool } from '@firsthand/database/command'
 import { type IdKind, makeId } from '@firsthand/domain'
 import { asReceivedKey, itemKeyKey, type ObjectKey, renditionKey, type Stores } from '@firsthand/object-store'
-import { generateIdentity, type Keyring, parseRecipient, type Recipient, sealBytes, sealIdentity } from '@firsthand/sealing'
+import {
+  generateIdentity,
+  type Keyring,
+  parseRecipient,
+  type Recipient,
+  sealBytes,
+  sealIdentity,
+} from '@firsthand/sealing'
 
 /** A 1 × 1 WebP. */
 export const TINY_WEBP = Buffer.from('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA', 'base64')
@@ -27,7 +34,12 @@ export interface MadeItem {
     readonly lat?: number
     readonly lon?: number
   }
-  readonly claims?: readonly { readonly source: string; readonly raw: string; readonly atMs: number; readonly trust: number }[]
+  readonly claims?: readonly {
+    readonly source: string
+    readonly raw: string
+    readonly atMs: number
+    readonly trust: number
+  }[]
   readonly receivedAt?: number
   readonly durationMs?: number
 }
@@ -79,7 +91,11 @@ export function createItemMaker(world: { owner: Pool; stores: Stores; keyring: K
         itemKeyKey(incidentId, item),
       ])
       const type = made.mediaType ?? 'image/jpeg'
-      await owner.query('insert into evidence.declaration values ($1, $2, $3, null)', [item, made.name ?? 'IMG_1.jpg', type])
+      await owner.query('insert into evidence.declaration values ($1, $2, $3, null)', [
+        item,
+        made.name ?? 'IMG_1.jpg',
+        type,
+      ])
       for (const rendition of made.renditions ?? []) {
         const key = renditionKey(incidentId, item, rendition.kind, '1')
         const length = await put(key, pair.recipient, rendition.bytes)
@@ -89,13 +105,7 @@ export function createItemMaker(world: { owner: Pool; stores: Stores; keyring: K
           [id('rendition'), item, rendition.kind, rendition.mediaType, key, rendition.bytes.length, length],
         )
       }
-      await owner.query(
-        `insert into evidence.card (item_id, incident_id, kind, media_type, stage, has_thumb, duration_ms) values ($1, $2, $3, $4, $5, $6, $7)`,
-        [
-          ...[item, incident, made.kind ?? 'image', type, made.stage ?? 'ready'],
-          ...[(made.renditions ?? []).some((one) => one.kind === 'thumb'), made.durationMs ?? null],
-        ],
-      )
+      await addCard(owner, { incident, item, made })
       await addWordsAndClaims(owner, { incident, item, submission, made })
       await place(owner, { incident, item, made })
       return item
@@ -104,6 +114,18 @@ export function createItemMaker(world: { owner: Pool; stores: Stores; keyring: K
       await owner.query('delete from evidence.item_key where item_id = $1', [item])
     },
   }
+}
+
+async function addCard(owner: Pool, { incident, item, made }: Placing): Promise<void> {
+  const hasThumb = (made.renditions ?? []).some((one) => one.kind === 'thumb')
+  await owner.query(
+    `insert into evidence.card (item_id, incident_id, kind, media_type, stage, has_thumb, duration_ms)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      ...[item, incident, made.kind ?? 'image', made.mediaType ?? 'image/jpeg', made.stage ?? 'ready'],
+      ...[hasThumb, made.durationMs ?? null],
+    ],
+  )
 }
 
 interface Placing {
@@ -140,7 +162,12 @@ async function place(owner: Pool, { incident, item, made }: Placing) {
     [
       ...[item, incident, placed.earliest, placed.estimate, placed.latest, placed.status],
       ...[JSON.stringify(placed.reasons ?? []), JSON.stringify(placed.conflicts ?? [])],
-      ...[placed.lat ?? null, placed.lon ?? null, placed.lat === undefined ? null : 25, placed.lat === undefined ? null : 'exif.GPS'],
+      ...[
+        placed.lat ?? null,
+        placed.lon ?? null,
+        placed.lat === undefined ? null : 25,
+        placed.lat === undefined ? null : 'exif.GPS',
+      ],
     ],
   )
   await owner.query(

@@ -24,11 +24,19 @@ export const filterText = ({ kind, stage, state }: TimelineFilter): string =>
     .flatMap(([name, value]) => (value === undefined ? [] : `${name}=${value}`))
     .join('&')
 
-/** What was asked may be narrower than the view that custody tells of, never wider. */
-export function isWithin(asked: TimelineFilter, viewFilter: string): boolean {
-  const allowed = new URLSearchParams(viewFilter)
-  const words = new Map(Object.entries(asked))
-  return [...allowed].every(([name, value]) => words.get(name) === value)
+/**
+ * The view's filter, narrowed by what was asked: custody tells of the view, so nothing wider is ever shown. Undefined
+ * when what was asked lies outside of it.
+ */
+export function narrowed(viewFilter: string, asked: TimelineFilter): TimelineFilter | undefined {
+  const ofView = parseFilter(Object.fromEntries(new URLSearchParams(viewFilter)))
+  if (!ofView) return undefined
+  const both = { ...asked, ...ofView }
+  const isInside =
+    (asked.kind ?? both.kind) === both.kind &&
+    (asked.stage ?? both.stage) === both.stage &&
+    (asked.state ?? both.state) === both.state
+  return isInside ? both : undefined
 }
 
 function parseWord<const W extends string>(value: unknown, words: readonly W[]): W | 'bad' | undefined {

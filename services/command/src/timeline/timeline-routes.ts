@@ -17,7 +17,7 @@ import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
-import { filterText, isWithin, parseFilter } from './filter.ts'
+import { filterText, narrowed, parseFilter } from './filter.ts'
 import { formatCursor, parseTimelineQuery, type TimelineQuery } from './timeline-query.ts'
 
 export interface TimelinePage {
@@ -31,6 +31,7 @@ export interface TimelinePage {
 }
 
 export interface TimelineChanges {
+  /** All that changed, whatever the view's filter: the screen takes away what is `hidden` or matches no longer. */
   readonly rows: readonly TimelineRow[]
   readonly change: number
   /** More changed than one answer holds: ask again from `change`. */
@@ -64,11 +65,12 @@ export const timelineRoutes = (deps: CommandDeps) =>
         const query = parseTimelineQuery(c.req.valid('query'))
         if (!query) return refuse(c, 'malformed')
         const view = await useView(deps.db, viewKeyOf(c), query.view)
-        if (!view || !isWithin(query.filter, view.filter)) return refuse(c, 'view-needed')
+        const filter = view && narrowed(view.filter, query.filter)
+        if (!view || !filter) return refuse(c, 'view-needed')
         const incident = c.get('incident').id
         const answer =
           query.since === undefined
-            ? await readPage(deps, incident, query)
+            ? await readPage(deps, incident, { ...query, filter })
             : await readChanges(deps, incident, { ...query, since: query.since })
         const shown = 'arriving' in answer ? [...answer.rows, ...answer.arriving] : answer.rows
         await noteShown(
@@ -91,16 +93,15 @@ async function readPage({ db }: CommandDeps, incident: string, query: TimelineQu
   return { rows, cursor: next, arriving, change }
 }
 
-/** Unfiltered: the screen must hear of what no longer matches its filter. It filters what it is told by itself. */
 async function readChanges(
   { db }: CommandDeps,
   incident: string,
-  { since, limit }: { readonly since: number; readonly limit: number },
+  { since, limit }: TimelineQuery & { readonly since: number },
 ): Promise<TimelineChanges> {
   const newest = await newestChange(db, incident)
-  const rows = await changedSince(db, { incident, filter: {}, since, limit })
+  const rows = await changedSince(db, { incident, since, limit })
   const hasMore = rows.length === limit
-  const change = hasMore ? Math.max(since, rows.at(-1)?.change ?? since) : Math.max(since, newest)
+  const change = hasMore ? Math.max(since, rows.at(-1)?.at ?? since) : Math.max(since, newest)
   return { rows, change, hasMore }
 }
 
