@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import type { ProcessRole } from '@firsthand/database/migrate'
+import { until } from '../../../packages/queues/src/valkey.test-kit.ts'
+import type { TestWorld } from '../../../workers/preserve/src/upload.test-kit.ts'
+
+export type WorkerName = Extract<ProcessRole, 'relay' | 'preserve' | 'inspect' | 'normalise'>
+
+export interface WorkerProcess {
+  readonly name: WorkerName
+  /** Its log so far. */
+  log(): string
+  kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>
+}
+
+const root = join(import.meta.dirname, '../../..')
+
+/** The worker as it runs in production, in a process of its own, on the world's services. Ready when this resolves. */
+export async function startWorker(world: TestWorld, redisUrl: string, name: WorkerName): Promise<WorkerProcess> {
+  const main = join(root, 'workers', name, 'src/main.ts')
+  const child: ChildProcess = spawn(process.execPath, ['--conditions=@firsthand/source', '--import', 'tsx', main], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env['PATH'],
+      DATABASE_URL: world.database.urlOf(name),
+      REDIS_URL: redisUrl,
+      FIRSTHAND_DATA: world.folder,
+      FIRSTHAND_KEYS: join(world.folder, 'keys'),
+      ...(process.env['FIRSTHAND_PROGRAMS'] === undefined
+        ? {}
+        : { FIRSTHAND_PROGRAMS: process.env['FIRSTHAND_PROGRAMS'] }),
+    },
+  })
+  let text = ''
+  const collect = (chunk: Buffer): void => {
+    text += chunk.toString()
+  }
+  child.stdout?.on('data', collect)
+  child.stderr?.on('data', collect)
+  await until(
+    `${name} is ready`,
+    () => {
+      if (child.exitCode !== null) throw new Error(`${name} ended at its start: ${text}`)
+      return text.includes('"process.ready"')
+    },
+    60_000,
+  )
+  return {
+    name,
+    log: () => text,
+    async kill(signal) {
+      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+      const ended = once(child, 'exit')
+      child.kill(signal)
+      await ended
+      return child.exitCode
+    },
+  }
+}
