@@ -8,4 +8,4 @@ export { type FetchMode, type ProgramSearch, ProgramsMissing, resolvePrograms } 
 export type { Account, RunFile } from './run-file.ts'
 export { type EmbeddedValkey, prepareValkey, type ValkeyOptions } from './valkey.ts'
 export { type Patience, waitUntil } from './wait-until.ts'
-export type { ProgramKey, WantedProgram } from './wanted-programs.ts'
+export { type ProgramKey, type WantedProgram, wantedPrograms } from './wanted-programs.ts'

@@ -62,7 +62,9 @@ function portOf(entry: ProcessEntry, facts: StackFacts): NodeJS.ProcessEnv {
 }
 
 function passedOn(entry: ProcessEntry, environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const others = entry.writesOnly === true ? ownerPair : intakePair
+  // Without a pair of its own intake has to use the owner's, and `status` warns.
+  const hasOwnPair = [...intakePair].every((name) => (environment[name] ?? '') !== '')
+  const others = entry.writesOnly !== true || !hasOwnPair ? intakePair : ownerPair
   const isTheirs = (name: string) =>
     fromSystem.includes(name) ||
     (/^(S3|FIRSTHAND|INTAKE|WORKER)_(?!TEST_)/.test(name) && !withheld.has(name) && !others.has(name))

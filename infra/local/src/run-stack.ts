@@ -11,6 +11,7 @@ import type { ProcessEntry } from './process-table.ts'
 import { resolvePrograms } from './programs.ts'
 import { markNotReady } from './run-file.ts'
 import { createRunRecord, type RunRecord } from './run-record.ts'
+import { sandboxWarnings } from './sandbox-check.ts'
 import type { Settings } from './settings.ts'
 import { type Stack, startStack } from './stack.ts'
 import { createStopper, type Stopper } from './stopper.ts'
@@ -56,7 +57,7 @@ async function startAll(settings: Settings, plan: StackPlan, stopper: Stopper): 
   const childrenFile = join(settings.data, 'children.json')
   await endLeftovers(childrenFile)
   const programs = await resolvePrograms({ ...settings, mode: settings.fetchMode, say })
-  for (const warning of programs.warnings) say(`Warning: ${warning}`)
+  for (const warning of [...programs.warnings, ...(await sandboxWarnings(programs))]) say(`Warning: ${warning}`)
   stopper.signal.throwIfAborted()
   const ports = await choosePorts(settings.port, settings.host)
   const logs = join(settings.data, 'logs')

@@ -23,7 +23,7 @@ export type Settings = {
   readonly redisUrl: string | undefined
   /** INTAKE_SECRET: where several hosts run intakes, they share it. Otherwise the data folder keeps one. */
   readonly intakeSecret: string | undefined
-  /** S3_ENDPOINT is set: evidence goes there and not to local disk. */
+  /** S3 is set, if only in part: evidence goes there or nowhere, never quietly to local disk. */
   readonly hasS3: boolean
   /** The environment itself, from which each process is given what is its own. */
   readonly environment: NodeJS.ProcessEnv
@@ -48,7 +48,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, root: string): Sett
     databaseUrl: given(environment, 'DATABASE_URL'),
     redisUrl: given(environment, 'REDIS_URL'),
     intakeSecret: given(environment, 'INTAKE_SECRET'),
-    hasS3: given(environment, 'S3_ENDPOINT') !== undefined,
+    hasS3: Object.keys(environment).some((name) => /^S3_(ENDPOINT|BUCKET_)/.test(name) && given(environment, name)),
     environment,
   }
 }

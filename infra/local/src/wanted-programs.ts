@@ -29,6 +29,9 @@ export type ProgramKey =
   | 'prlimit'
   | 'setpriv'
   | 'unshare'
+  // What only tests run.
+  | 'chromium'
+  | 'age'
 
 const ffmpeg = { apt: ['ffmpeg'], brew: 'ffmpeg', dnf: 'ffmpeg-free', pacman: 'ffmpeg', apk: 'ffmpeg' }
 const utilLinux = {

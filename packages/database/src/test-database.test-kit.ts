@@ -22,7 +22,9 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const cluster = process.env['FIRSTHAND_TEST_DATABASE']
   if (cluster === undefined) throw new Error('FIRSTHAND_TEST_DATABASE is not set: run the tests by npm test')
   const name = `fh_test_${randomBytes(6).toString('hex')}`
-  await runOnce(cluster, `create database ${name}`)
+  // The run's set-up migrated one database already: a copy of it is there at once.
+  const template = process.env['FIRSTHAND_TEST_TEMPLATE']
+  await runOnce(cluster, `create database ${name}${template === undefined ? '' : ` template ${template}`}`)
   const url = new URL(cluster)
   url.pathname = `/${name}`
   const ownerUrl = url.href

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
-import { type FetchMode, type FoundPrograms, programsVariable, resolvePrograms } from '@firsthand/local'
+import { type FetchMode, type FoundPrograms, programsVariable, resolvePrograms, wantedPrograms } from '@firsthand/local'
+import { testPrograms } from './test-programs.ts'
 
 /**
  * Finds the programs that tests run, fetching what is missing when `npm test` says so, and tells them to the test
@@ -13,6 +14,7 @@ export async function findTestPrograms(): Promise<FoundPrograms> {
     searchPath: process.env['PATH'] ?? '',
     caches: [join(cacheHome, 'firsthand', 'programs')],
     mode,
+    wanted: [...wantedPrograms, ...testPrograms(process.env['CI'] === 'true')],
     say: (message) => process.stderr.write(`${message}\n`),
   })
   process.env['FIRSTHAND_PROGRAMS'] = programsVariable(programs)
