@@ -1,6 +1,3 @@
 export { ensureCheckIncident } from './incidents/check-incident.ts'
 export { type IncidentWish, type OpeningDeps, openIncident, systemZone } from './incidents/open-incident.ts'
 export { addOfficer } from './officers/add-officer.ts'
-export { readTimeline, type TimelineDeps, type TimelineEntry } from './officers-door/read-timeline.ts'
-export { type SentFile, type SubmitDeps, type SubmitWish, submitFiles } from './public-door/submit-files.ts'
-export { rebuild } from './rebuild/rebuild.ts'

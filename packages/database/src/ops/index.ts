@@ -8,3 +8,13 @@ export type { IncidentMove, NewIncident } from './incidents.ts'
 export type { NewMembership, NewOfficer, OfficerFacts } from './officers.ts'
 export { createOpsDoor, type OpsDoor } from './ops-door.ts'
 export type { PromotedItem, Promotion, PromotionState } from './promote.ts'
+export type {
+  RebuiltDocument,
+  RebuiltIncident,
+  RebuiltItem,
+  RebuiltPlatform,
+  RebuiltSegment,
+  RebuiltSubmission,
+  RebuiltUpload,
+} from './rebuild-facts.ts'
+export { storeRebuilt } from './store-rebuilt.ts'

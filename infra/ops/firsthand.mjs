@@ -1,0 +1,30 @@
+// `npm run -s firsthand -- COMMAND`: the compiled command where it is there and newer than its sources, else the sources.
+import { readdirSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const root = dirname(dirname(here))
+const rooms = ['domain', 'custody', 'sealing', 'object-store', 'database', 'queues', 'runtime'].map((name) =>
+  join(root, 'packages', name),
+)
+
+if ([here, ...rooms].every(isCompiled)) {
+  await import(pathToFileURL(join(here, 'dist', 'main.js')).href)
+} else {
+  // run.mjs reads its own arguments: the file to run, then ours.
+  process.argv.splice(2, 0, join(here, 'src', 'main.ts'))
+  await import('../local/run.mjs')
+}
+
+/** tsc writes a room's .tsbuildinfo after everything else of it. */
+function isCompiled(room) {
+  try {
+    const at = statSync(join(room, 'dist', '.tsbuildinfo')).mtimeMs
+    return readdirSync(join(room, 'src'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !/\.test(-kit)?\.ts$/.test(entry.name))
+      .every((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs <= at)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,47 @@
+/** Every way in which a command can fail; the exit code is 1, for `usage` 2. */
+export const CLI_ERRORS = [
+  'usage',
+  'no-stack',
+  'bad-setting',
+  'database-unavailable',
+  'store-unavailable',
+  'store-not-probed',
+  'store-not-safe',
+  'incident-not-found',
+  'submission-not-found',
+  'officer-not-found',
+  'slug-taken',
+  'name-taken',
+  'illegal-state',
+  'key-not-proven',
+  'key-missing',
+  'already-there',
+  'file-unreadable',
+  'file-changed',
+  'refused',
+  'unreachable',
+  'sign-in-failed',
+  'locked-out',
+  'custody-broken',
+  'work-dead',
+  'timed-out',
+  'internal',
+] as const
+export type CliErrorCode = (typeof CLI_ERRORS)[number]
+
+/** A failure with words for the person who typed the command. `document`: what `--json` prints all the same. */
+export class CliError extends Error {
+  override readonly name = 'CliError'
+  readonly code: CliErrorCode
+  readonly document: unknown
+
+  constructor(
+    code: CliErrorCode,
+    message: string,
+    more: { readonly cause?: unknown; readonly document?: unknown } = {},
+  ) {
+    super(message, more.cause === undefined ? {} : { cause: more.cause })
+    this.code = code
+    this.document = more.document
+  }
+}

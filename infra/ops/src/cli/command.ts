@@ -1,0 +1,37 @@
+import type { ParseArgsConfig } from 'node:util'
+import type { Stack } from '../stack/stack.ts'
+
+export type OptionTable = NonNullable<ParseArgsConfig['options']>
+/** What parseArgs read, by option name. */
+export type Given = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>
+
+/** What a command may do to the world around it. */
+export interface CommandContext {
+  readonly args: readonly string[]
+  readonly given: Given
+  /** Finds what is running, once. @throws CliError `no-stack` */
+  readonly stack: () => Stack
+  /** The environment, for what only one command needs. */
+  readonly env: NodeJS.ProcessEnv
+  /** Progress for a person; goes to stderr, so stdout stays the answer. */
+  readonly say: (message: string) => void
+  readonly signal: AbortSignal
+}
+
+/** `document` is what `--json` prints; `text` what a person reads. */
+export interface Answer {
+  readonly document: unknown
+  readonly text: string
+}
+
+export interface Command {
+  /** The words after `firsthand`, for example `incident open`. */
+  readonly name: string
+  readonly summary: string
+  /** Shown by `--help`: usage line, options, what happens, an example. */
+  readonly help: string
+  readonly options: OptionTable
+  /** How many words may follow the name. */
+  readonly positionals: { readonly min: number; readonly max: number }
+  run(context: CommandContext): Promise<Answer>
+}

@@ -1,0 +1,110 @@
+import { parseArgs } from 'node:util'
+import { findStack, type Stack } from '../stack/stack.ts'
+import { asCliError } from '../stack/with-door.ts'
+import { CliError } from './cli-error.ts'
+import type { Answer, Command, Given } from './command.ts'
+import { plainText, safeJson } from './plain-text.ts'
+
+export interface CliWorld {
+  /** Without the program's own name. */
+  readonly argv: readonly string[]
+  readonly env: NodeJS.ProcessEnv
+  /** The checkout: where `.firsthand` lies by default. */
+  readonly root: string
+  readonly commands: readonly Command[]
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  readonly signal: AbortSignal
+}
+
+/**
+ * Runs one command and answers the exit code: 0 done, 1 failed, 2 misused. With `--json` stdout holds exactly one JSON
+ * document, or nothing when the command failed without a result; errors go to stderr, as `{ code, message }` then.
+ */
+export async function runCli(world: CliWorld): Promise<number> {
+  const isJson = world.argv.includes('--json')
+  try {
+    const outcome = await run(world)
+    world.out(isJson && outcome.document !== undefined ? safeJson(outcome.document) : outcome.text)
+    return 0
+  } catch (cause) {
+    const error = asFailure(cause)
+    if (isJson && error.document !== undefined) world.out(safeJson(error.document))
+    const message = lines(error.message)
+    world.err(isJson ? safeJson({ code: error.code, message: error.message }) : `${message}\n(${error.code})`)
+    return error.code === 'usage' ? 2 : 1
+  }
+}
+
+async function run(world: CliWorld): Promise<Answer> {
+  const words = world.argv.filter((word) => word !== '--json')
+  const command = commandOf(world.commands, words)
+  if (!command) {
+    if (words.length === 0 || isHelp(words[0])) return help(overview(world.commands))
+    throw new CliError('usage', `There is no such command.\n\n${overview(world.commands)}`)
+  }
+  const rest = words.slice(command.name.split(' ').length)
+  const { values, positionals } = parse(command, rest)
+  if (values['help'] === true) return help(command.help)
+  const { min, max } = command.positionals
+  if (positionals.length < min || positionals.length > max) {
+    throw new CliError('usage', `Wrong number of words after ${command.name}.\n\n${command.help}`)
+  }
+  let stack: Stack | undefined
+  return command.run({
+    args: positionals,
+    given: values,
+    env: world.env,
+    signal: world.signal,
+    say: (message) => world.err(plainText(message)),
+    stack: () => {
+      stack ??= findStack(world.env, world.root)
+      return stack
+    },
+  })
+}
+
+const isHelp = (word: string | undefined): boolean => word === '--help' || word === '-h' || word === 'help'
+
+const help = (text: string): Answer => ({ document: { help: text }, text })
+
+function parse(command: Command, args: readonly string[]): { values: Given; positionals: readonly string[] } {
+  const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const
+  try {
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: true })
+  } catch (cause) {
+    // parseArgs repeats what was typed in its message: the person's own words, made plain when printed.
+    const why = cause instanceof Error ? cause.message : 'these options cannot be read'
+    throw new CliError('usage', `${why}\nSee: firsthand ${command.name} --help`, { cause })
+  }
+}
+
+function commandOf(commands: readonly Command[], words: readonly string[]): Command | undefined {
+  return commands.find(({ name }) => {
+    const wanted = name.split(' ')
+    return wanted.every((word, at) => words[at] === word)
+  })
+}
+
+const overview = (commands: readonly Command[]): string => {
+  const width = Math.max(...commands.map(({ name }) => name.length))
+  return [
+    'npm run -s firsthand -- COMMAND [options]',
+    '',
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
+    '',
+    'Every command takes --help and --json. It finds the stack of npm start by run.json in',
+    'FIRSTHAND_DATA (default .firsthand here), else by the environment: DATABASE_URL,',
+    'FIRSTHAND_INTAKE_URL, FIRSTHAND_COMMAND_URL, FIRSTHAND_KEYS, S3_*.',
+  ].join('\n')
+}
+
+function asFailure(cause: unknown): CliError {
+  const known = asCliError(cause)
+  if (known instanceof CliError) return known
+  const name = cause instanceof Error ? cause.name : 'unknown'
+  return new CliError('internal', `Something went wrong here (${name}). This is a fault of the program.`, { cause })
+}
+
+/** Keeps a message's own line breaks, and nothing else that a terminal would obey. */
+const lines = (message: string): string => message.split('\n').map(plainText).join('\n')

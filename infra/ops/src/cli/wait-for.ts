@@ -1,0 +1,23 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { CliError } from './cli-error.ts'
+
+interface Wait<T> {
+  /** Undefined: not yet. */
+  readonly look: () => Promise<T | undefined>
+  readonly limitMs: number
+  readonly everyMs: number
+  readonly signal: AbortSignal
+}
+
+/** Looks until there is an answer; undefined at the limit. */
+export async function waitFor<T>({ look, limitMs, everyMs, signal }: Wait<T>): Promise<T | undefined> {
+  const end = performance.now() + limitMs
+  for (;;) {
+    const found = await look()
+    if (found !== undefined) return found
+    if (performance.now() + everyMs > end) return undefined
+    await pause(everyMs, undefined, { signal }).catch((cause: unknown) => {
+      throw new CliError('timed-out', 'stopped while waiting', { cause })
+    })
+  }
+}

@@ -1,0 +1,76 @@
+import type { IncidentFacts, OpsDoor } from '@firsthand/database/ops'
+import type { IncidentState } from '@firsthand/domain'
+import { CliError } from '../cli/cli-error.ts'
+import type { Command } from '../cli/command.ts'
+import { flagOf } from '../cli/options.ts'
+import { incidentDocument } from '../incidents/incident-document.ts'
+import { namedIncident } from '../incidents/named-incident.ts'
+import { withDoor } from '../stack/with-door.ts'
+
+export const incidentClose: Command = {
+  name: 'incident close',
+  summary: 'take nothing new; a drill closes at once, a real incident in two steps',
+  help: `firsthand incident close [SLUG] [--final]
+
+From now on no new files are taken.
+
+  A drill without running uploads is closed at once.
+  A real incident is CLOSING: running uploads may finish, witnesses can still see
+  their receipts, and it can be opened again (firsthand incident reopen).
+  With --final it is closed for good: uploads end, codes open nothing any more,
+  and it cannot be reopened. Evidence stays.
+
+SLUG may be left out where only one incident is open.`,
+  options: { final: { type: 'boolean' } },
+  positionals: { min: 0, max: 1 },
+  async run({ args, given, stack }) {
+    return withDoor(stack().databaseUrl(), async (door) => {
+      const incident = await namedIncident(door, args[0])
+      if (incident.state === 'closed')
+        return { document: incidentDocument(incident), text: `${incident.slug} is closed.` }
+      const closing = incident.state === 'closing' ? incident : await move(door, { incident, to: 'closing' })
+      const arriving = (await door.countIncidents()).get(incident.id)?.uploads.arriving ?? 0
+      const isFinal = flagOf(given, 'final') || (incident.exercise && arriving === 0)
+      const now = isFinal ? await move(door, { incident: closing, to: 'closed' }) : closing
+      return { document: { ...incidentDocument(now), arriving }, text: told(now, arriving) }
+    })
+  },
+}
+
+export const incidentReopen: Command = {
+  name: 'incident reopen',
+  summary: 'take files again in an incident that is closing',
+  help: `firsthand incident reopen SLUG
+
+An incident that is CLOSING takes new files again, as a drill or as a real
+incident, whichever it was. One that was closed for good cannot be reopened:
+open a new one, and move what belongs there with firsthand incident promote.`,
+  options: {},
+  positionals: { min: 1, max: 1 },
+  async run({ args, stack }) {
+    return withDoor(stack().databaseUrl(), async (door) => {
+      const incident = await namedIncident(door, args[0])
+      const to = incident.exercise ? 'drill' : 'active'
+      const now = incident.state === to ? incident : await move(door, { incident, to })
+      return { document: incidentDocument(now), text: `${now.slug} takes files again (${now.state}).` }
+    })
+  },
+}
+
+async function move(
+  door: OpsDoor,
+  { incident, to }: { readonly incident: IncidentFacts; readonly to: IncidentState },
+): Promise<IncidentFacts> {
+  const moved = await door.moveIncident({ incident: incident.id, from: incident.state, to })
+  if (moved.ok) return moved.value
+  throw new CliError(
+    'illegal-state',
+    `${incident.slug} is ${incident.state} and cannot become ${to}, or somebody else has just moved it`,
+  )
+}
+
+function told(incident: IncidentFacts, arriving: number): string {
+  if (incident.state === 'closed') return `${incident.slug} is closed for good. Its evidence stays.`
+  const running = arriving === 0 ? 'No upload is running.' : `${arriving} uploads are unfinished and may go on.`
+  return `${incident.slug} is closing: it takes nothing new. ${running}\nReopen:          firsthand incident reopen ${incident.slug}\nClose for good:  firsthand incident close ${incident.slug} --final`
+}

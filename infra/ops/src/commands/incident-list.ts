@@ -1,0 +1,32 @@
+import type { IncidentFacts } from '@firsthand/database/ops'
+import type { Command } from '../cli/command.ts'
+import { instant, table } from '../cli/table.ts'
+import { accepts, incidentDocument } from '../incidents/incident-document.ts'
+import { withDoor } from '../stack/with-door.ts'
+
+export const incidentList: Command = {
+  name: 'incident list',
+  summary: 'all incidents, newest first',
+  help: `firsthand incident list
+
+All incidents, newest first, and whether witnesses can send to them now.`,
+  options: {},
+  positionals: { min: 0, max: 0 },
+  async run({ stack }) {
+    const incidents = await withDoor(stack().databaseUrl(), (door) => door.listIncidents())
+    const text =
+      incidents.length === 0
+        ? 'There is no incident. Open one: firsthand incident open --help'
+        : table([['SLUG', 'STATE', 'ACCEPTS', 'OPENED', 'TITLE', 'ID'], ...incidents.map(row)])
+    return { document: { incidents: incidents.map(incidentDocument) }, text }
+  },
+}
+
+const row = (incident: IncidentFacts): readonly string[] => [
+  incident.slug,
+  incident.exercise && incident.state !== 'drill' ? `${incident.state} drill` : incident.state,
+  accepts(incident) ? 'yes' : 'no',
+  instant(incident.openedAt),
+  incident.title,
+  incident.id,
+]

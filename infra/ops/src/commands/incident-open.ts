@@ -1,0 +1,175 @@
+import type { IncidentFacts, OpsDoor } from '@firsthand/database/ops'
+import { parseSlug } from '@firsthand/domain'
+import { createFolderKeyring } from '@firsthand/sealing'
+import { CliError } from '../cli/cli-error.ts'
+import type { Command, CommandContext, Given } from '../cli/command.ts'
+import { choiceOf, decimalOf, flagOf, integerOf, requiredText, textOf } from '../cli/options.ts'
+import { plainText } from '../cli/plain-text.ts'
+import { waitFor } from '../cli/wait-for.ts'
+import { incidentDocument } from '../incidents/incident-document.ts'
+import { type IncidentWish, isZone, openIncident } from '../incidents/open-incident.ts'
+import { judgeStore } from '../incidents/opening-warnings.ts'
+import { withDoor } from '../stack/with-door.ts'
+
+const PROOF_WAIT_S = 60
+const TIB = 1024 ** 4
+
+export const incidentOpen: Command = {
+  name: 'incident open',
+  summary: 'switch the platform on for an incident, or for a drill',
+  help: `firsthand incident open --title TITLE [--slug SLUG] [--drill] [options]
+
+Makes the incident's keys, opens it, and waits until the preserve worker has
+proven that it can open what is sealed to them. From then on witnesses can send.
+
+  --title TITLE          what happened, as witnesses will read it
+  --slug SLUG            the last part of the public address (from the title if left out)
+  --drill                an exercise: every page says so, nothing is locked
+                         WITHOUT --drill THIS IS A REAL INCIDENT
+  --place TEXT           where, as witnesses will read it
+  --zone ZONE            time zone of the place, such as Europe/Vienna (default: this system's)
+  --lat N --lon N        the place on the map, degrees
+  --languages de,en      the witness page's languages, the first is its default
+  --number N             emergency number shown to witnesses (default 112)
+  --max-file-bytes N     size limit of one file (default 5 GiB)
+  --max-files N          files in one submission (default 50)
+  --lock-mode MODE       GOVERNANCE (default), COMPLIANCE or NONE
+  --lock-days N          days for which what was received cannot be removed (default 30)
+  --wait SECONDS         how long to wait for the proof (default ${PROOF_WAIT_S})
+
+Example:  firsthand incident open --title "Explosion at the North Station" --number 112`,
+  options: {
+    title: { type: 'string' },
+    slug: { type: 'string' },
+    drill: { type: 'boolean' },
+    place: { type: 'string' },
+    zone: { type: 'string' },
+    lat: { type: 'string' },
+    lon: { type: 'string' },
+    languages: { type: 'string' },
+    number: { type: 'string' },
+    'max-file-bytes': { type: 'string' },
+    'max-files': { type: 'string' },
+    'lock-mode': { type: 'string' },
+    'lock-days': { type: 'string' },
+    wait: { type: 'string' },
+  },
+  positionals: { min: 0, max: 0 },
+  async run({ given, stack, say, signal }) {
+    const wish = parseWish(given)
+    const waitS = integerOf(given, 'wait', { min: 0, max: 3_600 }) ?? PROOF_WAIT_S
+    const { databaseUrl, keys } = stack()
+    return withDoor(databaseUrl(), async (door) => {
+      const warnings = wish.state === 'active' ? await realWarnings(door, signal) : []
+      const opened = await openIncident({ door, keyring: createFolderKeyring(keys) }, { ...wish, warnings })
+      if (!opened.ok)
+        throw new CliError('slug-taken', `There is an incident called ${wish.slug} already; choose another --slug`)
+      if (warnings.length > 0) say(NOT_LOCKED)
+      const proven = await waitForProof(door, opened.value, { waitS, signal })
+      return { document: { ...incidentDocument(proven), warnings }, text: told(proven) }
+    })
+  },
+}
+
+const NOT_LOCKED =
+  'WARNING: evidence lies on a local disk, which has no Object Lock: whoever reaches the disk can remove it. This is written to custody.'
+
+async function realWarnings(door: OpsDoor, signal: AbortSignal): Promise<readonly string[]> {
+  return (await judgeStore(door, signal)).warnings
+}
+
+/** The incident with its key proven. @throws CliError `key-not-proven`: it is open and accepts nothing yet */
+async function waitForProof(
+  door: OpsDoor,
+  incident: IncidentFacts,
+  { waitS, signal }: { readonly waitS: number } & Pick<CommandContext, 'signal'>,
+): Promise<IncidentFacts> {
+  const look = async () => {
+    const found = await door.findIncident(incident.id)
+    return found?.keyProvenAt === undefined ? undefined : found
+  }
+  const proven = await waitFor({ look, limitMs: waitS * 1000, everyMs: 150, signal })
+  if (proven) return proven
+  throw new CliError(
+    'key-not-proven',
+    `${incident.slug} is open but ACCEPTS NOTHING YET: in ${waitS} s no preserve worker has opened what is sealed to its key. Does preserve run, and does it read the same FIRSTHAND_KEYS? It accepts by itself once the proof is there; see: firsthand incident list`,
+    { document: incidentDocument(incident) },
+  )
+}
+
+const told = (incident: IncidentFacts): string =>
+  [
+    `${incident.exercise ? 'Drill' : 'REAL INCIDENT'} open: ${plainText(incident.title)}`,
+    `  public path  /${incident.slug}`,
+    `  id           ${incident.id}`,
+    `  lock         ${incident.lockMode === 'NONE' ? 'none' : `${incident.lockMode}, ${incident.lockDays} days`}`,
+    'Its key is proven: witnesses can send now.',
+  ].join('\n')
+
+function parseWish(given: Given): IncidentWish {
+  const title = requiredText(given, 'title')
+  if (title.length > 200) throw new CliError('usage', '--title may have 200 characters at most')
+  const place = textOf(given, 'place')
+  const zone = parseZone(textOf(given, 'zone'))
+  const languages = parseLanguages(textOf(given, 'languages'))
+  const emergencyNumber = parseNumber(textOf(given, 'number'))
+  const maxFileBytes = integerOf(given, 'max-file-bytes', { min: 1, max: 5 * TIB })
+  const maxFiles = integerOf(given, 'max-files', { min: 1, max: 10_000 })
+  const lockMode = choiceOf(given, 'lock-mode', ['NONE', 'GOVERNANCE', 'COMPLIANCE'])
+  const lockDays = integerOf(given, 'lock-days', { min: 1, max: 36_500 })
+  return {
+    slug: parseWantedSlug(textOf(given, 'slug'), title),
+    title,
+    state: flagOf(given, 'drill') ? 'drill' : 'active',
+    at: parsePlace(given),
+    ...(place === undefined ? {} : { place: place.slice(0, 500) }),
+    ...(zone === undefined ? {} : { zone }),
+    ...(languages === undefined ? {} : { languages }),
+    ...(emergencyNumber === undefined ? {} : { emergencyNumber }),
+    ...(maxFileBytes === undefined ? {} : { maxFileBytes }),
+    ...(maxFiles === undefined ? {} : { maxFiles }),
+    ...(lockMode === undefined ? {} : { lockMode }),
+    ...(lockDays === undefined ? {} : { lockDays }),
+  }
+}
+
+function parseWantedSlug(wanted: string | undefined, title: string): string {
+  const slug = parseSlug(wanted ?? slugOf(title))
+  if (slug !== undefined) return slug
+  throw new CliError('usage', '--slug is 1 to 60 of a–z, 0–9 and inner hyphens, and none of the door’s own words')
+}
+
+/** `Explosion at the Nórth Station` → `explosion-at-the-north-station`. */
+const slugOf = (title: string): string =>
+  title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}+/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replaceAll(/^-+|-+$/g, '')
+
+function parseZone(zone: string | undefined): string | undefined {
+  if (zone === undefined || isZone(zone)) return zone
+  throw new CliError('usage', '--zone must be an IANA time zone, such as Europe/Vienna')
+}
+
+function parseLanguages(text: string | undefined): readonly string[] | undefined {
+  if (text === undefined) return undefined
+  const languages = text.split(',').map((one) => one.trim())
+  if (languages.every((one) => /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(one))) return languages
+  throw new CliError('usage', '--languages are BCP 47 codes joined by commas, such as de,en')
+}
+
+function parseNumber(text: string | undefined): string | undefined {
+  if (text === undefined || /^[0-9+*# -]{2,20}$/.test(text)) return text
+  throw new CliError('usage', '--number is a telephone number')
+}
+
+function parsePlace(given: Given): { readonly lat: number; readonly lon: number } | undefined {
+  const lat = decimalOf(given, 'lat', 90)
+  const lon = decimalOf(given, 'lon', 180)
+  if (lat === undefined && lon === undefined) return undefined
+  if (lat !== undefined && lon !== undefined) return { lat, lon }
+  throw new CliError('usage', '--lat and --lon go together')
+}

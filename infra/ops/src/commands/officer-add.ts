@@ -1,0 +1,62 @@
+import type { OpsDoor } from '@firsthand/database/ops'
+import { parseOfficerName, ROLES } from '@firsthand/domain'
+import { CliError } from '../cli/cli-error.ts'
+import type { Command } from '../cli/command.ts'
+import { choiceOf, textOf } from '../cli/options.ts'
+import { namedIncident } from '../incidents/named-incident.ts'
+import { addOfficer } from '../officers/add-officer.ts'
+import { withDoor } from '../stack/with-door.ts'
+
+export const officerAdd: Command = {
+  name: 'officer add',
+  summary: 'make an officer, or give one a role in an incident',
+  help: `firsthand officer add NAME [--incident INCIDENT] [--role ROLE]
+
+A new officer gets a password and a TOTP secret: they are shown ONCE, here, and
+cannot be shown again. One who is there already only gets the role.
+
+  --incident INCIDENT   slug or id (default: the only open one)
+  --role ROLE           ${ROLES.join(', ')} (default viewer)
+                        viewer sees; analyst also decides and downloads; commander also leads;
+                        ops sees counts alone; auditor sees custody alone`,
+  options: { incident: { type: 'string' }, role: { type: 'string' } },
+  positionals: { min: 1, max: 1 },
+  async run({ args, given, stack }) {
+    const name = parseOfficerName(args[0]?.trim())
+    if (name === undefined) {
+      throw new CliError(
+        'usage',
+        'NAME is 1 to 64 letters, digits, spaces and . _ @ - and begins and ends with a letter or digit',
+      )
+    }
+    const role = choiceOf(given, 'role', ROLES) ?? 'viewer'
+    return withDoor(stack().databaseUrl(), async (door) => {
+      const incident = await namedIncident(door, textOf(given, 'incident'))
+      const officer = await findOrMake(door, name)
+      const changed = await door.addMembership({ incident: incident.id, officer: officer.id, role })
+      const document = { ...officer, incident: { id: incident.id, slug: incident.slug }, role, changed }
+      const secret =
+        officer.password === null
+          ? 'The account was there already; its password and secret stay as they are.'
+          : `  password     ${officer.password}\n  TOTP secret  ${officer.totpSecret}\nWrite both down now: they are not shown again.`
+      return { document, text: `${name} is ${role} in ${incident.slug}.\n${secret}` }
+    })
+  },
+}
+
+interface Named {
+  readonly id: string
+  readonly name: string
+  /** null: the account was there already. */
+  readonly password: string | null
+  readonly totpSecret: string | null
+  readonly isNew: boolean
+}
+
+async function findOrMake(door: OpsDoor, name: string): Promise<Named> {
+  const known = await door.findOfficer(name)
+  if (known) return { ...known, password: null, totpSecret: null, isNew: false }
+  const made = await addOfficer(door, name)
+  if (made.ok) return { ...made.value, isNew: true }
+  throw new CliError('name-taken', 'An officer of this name has been made or disabled; choose another name')
+}

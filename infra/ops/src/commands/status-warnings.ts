@@ -1,0 +1,73 @@
+import { assertNever } from '@firsthand/domain'
+import type { StatusFacts } from './status.ts'
+
+const SILENT_MS = 90_000
+const WORKERS = ['relay', 'preserve', 'inspect', 'normalise', 'reconstruct'] as const
+
+/** A code and what it is about; the words are for people. */
+export interface StatusWarning {
+  readonly code:
+    | 'worker-silent'
+    | 'work-dead'
+    | 'nothing-locked'
+    | 'store-not-probed'
+    | 'intake-can-read'
+    | 'previews-off'
+    | 'key-not-proven'
+  readonly about: string
+}
+
+export function warningsOf(facts: StatusFacts, now = Date.now()): readonly StatusWarning[] {
+  const alive = facts.heartbeats.filter((beat) => now - beat.at < SILENT_MS)
+  const isAlive = (name: string) => alive.some(({ process }) => process === name || process === `worker:${name}`)
+  const vault = abilityOf(facts, 'vault')
+  const open = facts.incidents.filter(({ state }) => state === 'drill' || state === 'active' || state === 'closing')
+  const list: readonly (StatusWarning | undefined)[] = [
+    ...WORKERS.map((name) => (isAlive(name) ? undefined : ({ code: 'worker-silent', about: name } as const))),
+    ...facts.work.map(({ queue, dead }) => (dead > 0 ? ({ code: 'work-dead', about: queue } as const) : undefined)),
+    vault ? undefined : { code: 'store-not-probed', about: 'vault' },
+    vault && vault['lock'] !== true ? { code: 'nothing-locked', about: 'vault' } : undefined,
+    ...alive
+      .filter(({ facts: said }) => isOff(said))
+      .map(({ process }) => ({ code: 'previews-off', about: process }) as const),
+    ...alive
+      .filter(
+        ({ process, facts: said }) =>
+          process === 'intake' && (said['writeOnly'] === false || said['isWriteOnly'] === false),
+      )
+      .map(({ process }) => ({ code: 'intake-can-read', about: process }) as const),
+    ...open
+      .filter(({ keyProvenAt }) => keyProvenAt === undefined)
+      .map(({ slug }) => ({ code: 'key-not-proven', about: slug }) as const),
+  ]
+  return list.filter((one) => one !== undefined)
+}
+
+export function warningWords({ code, about }: StatusWarning): string {
+  switch (code) {
+    case 'worker-silent':
+      return `${about} has not been heard of for ${SILENT_MS / 1000} s`
+    case 'work-dead':
+      return `some work of ${about} gave up: its evidence is kept, but somebody has to look`
+    case 'nothing-locked':
+      return 'evidence is not locked: this store has no Object Lock, whoever reaches it can remove files'
+    case 'store-not-probed':
+      return 'the object store has not been probed: preserve has not started yet'
+    case 'intake-can-read':
+      return 'intake could read or remove what it wrote: give it credentials of its own (S3_INTAKE_ACCESS_KEY_ID)'
+    case 'previews-off':
+      return `${about} has no sandbox: no previews are made`
+    case 'key-not-proven':
+      return `${about} accepts nothing: no preserve worker has opened what is sealed to its key`
+    default:
+      return assertNever(code)
+  }
+}
+
+const isOff = (said: Readonly<Record<string, unknown>>): boolean =>
+  said['previews'] === false || said['sandbox'] === 'off' || said['sandbox'] === 'none'
+
+function abilityOf({ abilities }: StatusFacts, store: string): Readonly<Record<string, unknown>> | undefined {
+  const found = abilities.find((row) => row.store === store)?.abilities
+  return typeof found === 'object' && found !== null ? Object.fromEntries(Object.entries(found)) : undefined
+}

@@ -1,0 +1,104 @@
+import type {
+  AbilityRow,
+  Heartbeat,
+  IncidentCounts,
+  IncidentFacts,
+  OpsDoor,
+  QueueCounts,
+} from '@firsthand/database/ops'
+import type { Command } from '../cli/command.ts'
+import { table } from '../cli/table.ts'
+import { accepts, incidentDocument } from '../incidents/incident-document.ts'
+import { withDoor } from '../stack/with-door.ts'
+import { type StatusWarning, warningsOf, warningWords } from './status-warnings.ts'
+
+export const status: Command = {
+  name: 'status',
+  summary: 'what is open, what waits, what is wrong',
+  help: `firsthand status
+
+What is open, how many files are arriving, kept and ready, how much work waits,
+which processes are alive, and every standing warning. Reads no evidence.`,
+  options: {},
+  positionals: { min: 0, max: 0 },
+  async run({ stack }) {
+    const { databaseUrl, ready, data } = stack()
+    const facts = await withDoor(databaseUrl(), readFacts)
+    const warnings = warningsOf(facts)
+    const document = {
+      ready: ready ?? null,
+      data,
+      incidents: facts.incidents.map((one) => ({ ...incidentDocument(one), counts: facts.counts.get(one.id) ?? null })),
+      work: facts.work,
+      processes: facts.heartbeats.map(({ process, instance, at, facts: said }) => ({
+        process,
+        instance,
+        at,
+        facts: said,
+      })),
+      stores: facts.abilities,
+      warnings,
+    }
+    return { document, text: told(facts, warnings, ready) }
+  },
+}
+
+export interface StatusFacts {
+  readonly incidents: readonly IncidentFacts[]
+  readonly counts: ReadonlyMap<string, IncidentCounts>
+  readonly work: readonly QueueCounts[]
+  readonly heartbeats: readonly Heartbeat[]
+  readonly abilities: readonly AbilityRow[]
+}
+
+async function readFacts(door: OpsDoor): Promise<StatusFacts> {
+  const [incidents, counts, work, heartbeats, abilities] = await Promise.all([
+    door.listIncidents(),
+    door.countIncidents(),
+    door.countWork(),
+    door.listHeartbeats(),
+    door.listAbilities(),
+  ])
+  return { incidents, counts, work, heartbeats, abilities }
+}
+
+function told(facts: StatusFacts, warnings: readonly StatusWarning[], ready: boolean | undefined): string {
+  const open = facts.incidents.filter((incident) => incident.state !== 'closed' && incident.state !== 'dormant')
+  const parts = [
+    ready === false ? ['The stack is starting or stopping.'] : [],
+    open.length === 0
+      ? ['No incident is open.']
+      : [
+          table([
+            ['INCIDENT', 'STATE', 'ACCEPTS', 'ARRIVING', 'ITEMS', 'READY', 'FAILED', 'HIDDEN', 'OWED'],
+            ...open.map((one) => row(one, facts.counts.get(one.id))),
+          ]),
+        ],
+    facts.work.length === 0
+      ? []
+      : [
+          table([
+            ['WORK', 'WAITING', 'RUNNING', 'DEAD', 'OLDEST'],
+            ...facts.work.map(({ queue, waiting, running, dead, oldestSeconds }) => [
+              queue,
+              `${waiting}`,
+              `${running}`,
+              `${dead}`,
+              waiting > 0 ? `${oldestSeconds} s` : '-',
+            ]),
+          ]),
+        ],
+    warnings.length === 0 ? ['No warnings.'] : warnings.map((warning) => `WARNING: ${warningWords(warning)}`),
+  ]
+  return parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n')
+}
+
+const row = (incident: IncidentFacts, counts: IncidentCounts | undefined): readonly string[] => [
+  incident.slug,
+  incident.state,
+  accepts(incident) ? 'yes' : 'no',
+  ...[counts?.uploads.arriving, counts?.items, counts?.ready, counts?.failed, counts?.hidden, counts?.owed].map(String),
+]

@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto'
+import type { IncidentFacts, OpsDoor } from '@firsthand/database/ops'
+import { base32 } from '@firsthand/domain'
+import type { Keyring } from '@firsthand/sealing'
+import { openIncident } from './open-incident.ts'
+
+/**
+ * The canary's incident (design §5 Canary): always accepting, a slug that nobody can guess, in no list, nothing locked.
+ * One that is there is used again, as long as its key is.
+ */
+export async function ensureCheckIncident(deps: {
+  readonly door: Pick<OpsDoor, 'openIncident' | 'findCheckIncident'>
+  readonly keyring: Keyring
+}): Promise<IncidentFacts> {
+  const known = await deps.door.findCheckIncident()
+  const keys: readonly string[] = known ? await deps.keyring.list() : []
+  if (known && keys.includes(known.keyId)) return known
+  const opened = await openIncident(deps, {
+    kind: 'check',
+    slug: `check-${base32(randomBytes(20))}`,
+    title: 'Self-test',
+    state: 'active',
+    lockMode: 'NONE',
+    zone: 'UTC',
+  })
+  if (!opened.ok) throw new Error('a random slug was taken')
+  return opened.value
+}

@@ -1,0 +1,25 @@
+import type { IncidentFacts, OpsDoor } from '@firsthand/database/ops'
+import { CliError } from '../cli/cli-error.ts'
+import { plainText } from '../cli/plain-text.ts'
+
+const OPEN = new Set(['drill', 'active', 'closing'])
+
+/** By slug or id; without a name the only open one. @throws CliError `incident-not-found`, `usage` */
+export async function namedIncident(
+  door: Pick<OpsDoor, 'findIncident' | 'listIncidents'>,
+  name: string | undefined,
+): Promise<IncidentFacts> {
+  if (name !== undefined) {
+    const found = await door.findIncident(name)
+    if (found) return found
+    throw new CliError(
+      'incident-not-found',
+      `There is no incident called ${plainText(name)}. See: firsthand incident list`,
+    )
+  }
+  const open = (await door.listIncidents()).filter((incident) => OPEN.has(incident.state))
+  if (open.length === 1 && open[0]) return open[0]
+  if (open.length === 0) throw new CliError('incident-not-found', 'No incident is open. See: firsthand incident list')
+  const slugs = open.map((incident) => incident.slug).join(', ')
+  throw new CliError('usage', `Several incidents are open (${slugs}): say which with --incident`)
+}

@@ -1,0 +1,21 @@
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { runCli } from './cli/run-cli.ts'
+import { allCommands } from './commands/all-commands.ts'
+
+const stopping = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
+
+// A reader that closes the pipe early (`| head`) has read enough.
+process.stdout.on('error', () => process.exit(0))
+
+process.exitCode = await runCli({
+  argv: process.argv.slice(2),
+  env: process.env,
+  // infra/ops/{src,dist}/main → the checkout
+  root: dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url))))),
+  commands: allCommands,
+  out: (text) => process.stdout.write(`${text}\n`),
+  err: (text) => process.stderr.write(`${text}\n`),
+  signal: stopping.signal,
+})

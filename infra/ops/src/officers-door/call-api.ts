@@ -1,0 +1,51 @@
+import { CliError } from '../cli/cli-error.ts'
+
+const LIMIT_MS = 60_000
+
+export interface ApiCall {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly body?: unknown
+  readonly cookie?: string
+  readonly signal: AbortSignal
+}
+
+export interface ApiAnswer {
+  readonly status: number
+  /** The refusal's code, where it is one. */
+  readonly code: string | undefined
+  readonly retryAfter: number | undefined
+  readonly body: unknown
+  readonly cookies: readonly string[]
+}
+
+/** One request to command. Redirects are not followed (design §5 Outbound calls). @throws CliError `unreachable` */
+export async function callApi(base: URL, { method, path, body, cookie, signal }: ApiCall): Promise<ApiAnswer> {
+  try {
+    const response = await fetch(new URL(path, base), {
+      method,
+      redirect: 'manual',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]),
+      headers: {
+        accept: 'application/json',
+        origin: base.origin,
+        ...(cookie === undefined ? {} : { cookie }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    const parsed: unknown = await response.json().catch(() => undefined)
+    const fields = new Map<string, unknown>(typeof parsed === 'object' && parsed !== null ? Object.entries(parsed) : [])
+    const code = response.ok ? undefined : fields.get('code')
+    const retryAfter = fields.get('retryAfter')
+    return {
+      status: response.status,
+      code: typeof code === 'string' ? code : undefined,
+      retryAfter: typeof retryAfter === 'number' ? retryAfter : undefined,
+      body: parsed,
+      cookies: response.headers.getSetCookie(),
+    }
+  } catch (cause) {
+    throw new CliError('unreachable', `The officers' address ${base.origin} does not answer.`, { cause })
+  }
+}

@@ -1,0 +1,56 @@
+import { CliError } from '../cli/cli-error.ts'
+import type { Account } from '../stack/run-file.ts'
+import { type ApiAnswer, type ApiCall, callApi } from './call-api.ts'
+import { createSessionFile } from './kept-session.ts'
+import { withLockFile } from './lock-file.ts'
+import { signIn } from './sign-in.ts'
+
+export interface OfficerDoor {
+  /** As the officer; signs in again when the session has ended. @throws CliError when command says no */
+  call(call: Omit<ApiCall, 'cookie' | 'signal'>): Promise<unknown>
+}
+
+export interface OfficerDoorDeps {
+  readonly base: URL
+  readonly account: Account
+  /** Where the session is kept. */
+  readonly data: string
+  readonly say: (message: string) => void
+  readonly signal: AbortSignal
+}
+
+export function createOfficerDoor({ base, account, data, say, signal }: OfficerDoorDeps): OfficerDoor {
+  const file = createSessionFile(data)
+  let cookie: string | undefined
+
+  /** `ended`: the cookie that was refused. Another command may have signed in meanwhile. */
+  async function session(ended?: string): Promise<string> {
+    if (cookie !== undefined && cookie !== ended) return cookie
+    return withLockFile(file.lock, signal, async () => {
+      const kept = await file.read(base.origin, account.name)
+      if (kept && kept.cookie !== ended) return kept.cookie
+      const fresh = await signIn(account, { base, say, signal })
+      await file.write({ address: base.origin, officer: account.name, cookie: fresh })
+      return fresh
+    })
+  }
+  return {
+    async call(call) {
+      cookie = await session()
+      let answer = await callApi(base, { ...call, cookie, signal })
+      if (answer.code === 'sign-in-needed') {
+        cookie = await session(cookie)
+        answer = await callApi(base, { ...call, cookie, signal })
+      }
+      if (answer.status >= 200 && answer.status < 300) return answer.body
+      throw refused(answer)
+    },
+  }
+}
+
+function refused({ code, status }: ApiAnswer): CliError {
+  if (code === 'not-found')
+    return new CliError('refused', 'Command knows nothing there, or this officer is no member of the incident.')
+  if (code === 'not-allowed') return new CliError('refused', "This officer's role in the incident does not allow this.")
+  return new CliError('refused', `Command refused (${code ?? status}).`)
+}

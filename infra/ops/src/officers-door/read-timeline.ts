@@ -1,0 +1,111 @@
+import { CliError } from '../cli/cli-error.ts'
+import type { OfficerDoor } from './officer-session.ts'
+import { type Fields, fieldsOf, listOf, numberOf, textOf } from './outside-fields.ts'
+
+/** One item of the timeline; times in epoch ms, `sha256` of the bytes as received. */
+export interface TimelineEntry {
+  readonly item: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly kind: string
+  readonly mediaType: string
+  /** How far the workers are: preserved, inspected, ready or failed. */
+  readonly state: string
+  readonly earliest: number | null
+  readonly estimate: number | null
+  readonly latest: number
+  /** placed, tentative, bounded, or arriving while there is no placement. */
+  readonly status: string
+  readonly place: {
+    readonly lat: number
+    readonly lon: number
+    readonly radiusM: number | null
+    readonly source: string | null
+  } | null
+  readonly claims: readonly unknown[]
+  readonly reasons: readonly unknown[]
+  readonly conflicts: readonly unknown[]
+  readonly renditions: readonly unknown[]
+  readonly name: string | null
+  readonly submission: string
+  readonly receivedAt: number
+}
+
+export interface TimelineDeps {
+  readonly door: OfficerDoor
+  readonly incident: string
+}
+
+const AT_ONCE = 6
+
+/**
+ * Everything as an officer sees it, so that rule 7 holds: the view and each opened item leave a custody entry before
+ * anything of it is told. In the order of time, arriving items last.
+ */
+export async function readTimeline({ door, incident }: TimelineDeps): Promise<readonly TimelineEntry[]> {
+  const base = `/api/incidents/${incident}`
+  const opened = fieldsOf(await door.call({ method: 'POST', path: `${base}/views`, body: { kind: 'timeline' } }))
+  const view = viewIdOf(opened)
+  const rows = await readRows(door, base, view)
+  const entries: TimelineEntry[] = []
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
+    const group = rows.slice(at, at + AT_ONCE)
+    entries.push(...(await Promise.all(group.map((row) => readEntry(door, base, row)))))
+  }
+  return entries
+}
+
+function viewIdOf(opened: Fields): string {
+  const view = opened.get('view')
+  const id = typeof view === 'string' ? view : textOf(fieldsOf(view), 'id')
+  if (id === null) throw new CliError('refused', 'Command opened no view')
+  return id
+}
+
+async function readRows(door: OfficerDoor, base: string, view: string): Promise<readonly Fields[]> {
+  const rows: Fields[] = []
+  const arriving: Fields[] = []
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const query: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`
+    const page = fieldsOf(await door.call({ method: 'GET', path: `${base}/timeline?view=${view}${query}` }))
+    rows.push(...listOf(page, 'rows').map(fieldsOf))
+    arriving.push(...listOf(page, 'arriving').map(fieldsOf))
+    cursor = textOf(page, 'cursor')
+  }
+  return [...rows, ...arriving]
+}
+
+async function readEntry(door: OfficerDoor, base: string, row: Fields): Promise<TimelineEntry> {
+  const id = textOf(row, 'item') ?? ''
+  const page = fieldsOf(await door.call({ method: 'GET', path: `${base}/items/${id}` }))
+  const item = fieldsOf(page.get('item'))
+  const placement = fieldsOf(item.get('placement'))
+  const isPlaced = placement.size > 0
+  return {
+    item: id,
+    sha256: textOf(item, 'sha256') ?? '',
+    bytes: numberOf(item, 'bytes') ?? 0,
+    kind: textOf(item, 'kind') ?? 'other',
+    mediaType: textOf(item, 'mediaType') ?? 'application/octet-stream',
+    state: textOf(item, 'stage') ?? 'preserved',
+    earliest: numberOf(placement, 'earliest'),
+    estimate: numberOf(placement, 'estimate'),
+    latest: numberOf(placement, 'latest') ?? numberOf(item, 'receivedAt') ?? 0,
+    status: isPlaced ? (textOf(placement, 'status') ?? 'bounded') : 'arriving',
+    place: placeOf(placement),
+    claims: listOf(page, 'claims'),
+    reasons: listOf(placement, 'reasons'),
+    conflicts: listOf(placement, 'conflicts'),
+    renditions: listOf(page, 'renditions'),
+    name: textOf(fieldsOf(item.get('declaration')), 'name'),
+    submission: textOf(item, 'submission') ?? '',
+    receivedAt: numberOf(item, 'receivedAt') ?? 0,
+  }
+}
+
+function placeOf(placement: Fields): TimelineEntry['place'] {
+  const lat = numberOf(placement, 'lat')
+  const lon = numberOf(placement, 'lon')
+  if (lat === null || lon === null) return null
+  return { lat, lon, radiusM: numberOf(placement, 'radiusM'), source: textOf(placement, 'placeSource') }
+}

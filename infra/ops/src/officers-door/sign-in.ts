@@ -1,0 +1,62 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { Secret, TOTP } from 'otpauth'
+import { CliError } from '../cli/cli-error.ts'
+import { plainText } from '../cli/plain-text.ts'
+import type { Account } from '../stack/run-file.ts'
+import { type ApiAnswer, callApi } from './call-api.ts'
+
+const STEP_MS = 30_000
+/** Another person may spend the next step too; after so many something else is wrong. */
+const MOST_STEPS = 4
+/** A spent step is over a little later at command, whose clock is not ours. */
+const GRACE_MS = 400
+
+export interface SignInWorld {
+  readonly base: URL
+  readonly say: (message: string) => void
+  readonly signal: AbortSignal
+}
+
+/** Answers the cookie. Where the TOTP step is spent it waits for the next one (design §5 CLI). */
+export async function signIn(account: Account, { base, say, signal }: SignInWorld): Promise<string> {
+  for (let tries = 0; tries < MOST_STEPS; tries += 1) {
+    const body = { name: account.name, password: account.password, totp: codeOf(account.totpSecret) }
+    const answer = await callApi(base, { method: 'POST', path: '/api/session', body, signal })
+    if (answer.status === 201) return cookieOf(answer)
+    if (answer.code !== 'code-spent') throw refused(answer, account.name)
+    say('This sign-in code was used already; waiting for the next one (up to 30 s).')
+    await pause(STEP_MS - (Date.now() % STEP_MS) + GRACE_MS, undefined, { signal })
+  }
+  throw new CliError(
+    'sign-in-failed',
+    'Each code was used by somebody else first. Is another command signing in all the time?',
+  )
+}
+
+const codeOf = (secret: string): string => {
+  try {
+    return new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: 30 }).generate()
+  } catch (cause) {
+    throw new CliError('bad-setting', 'The TOTP secret is not base32', { cause })
+  }
+}
+
+function cookieOf({ cookies }: ApiAnswer): string {
+  const cookie = cookies.map((one) => one.split(';')[0] ?? '').find((pair) => /^(__Host-)?firsthand=./.test(pair))
+  if (cookie === undefined) throw new CliError('sign-in-failed', 'Command signed us in and gave no session')
+  return cookie
+}
+
+function refused({ status, code, retryAfter }: ApiAnswer, name: string): CliError {
+  const officer = plainText(name)
+  if (code === 'locked-out') {
+    return new CliError('locked-out', `Too many wrong attempts for ${officer}: try again in ${retryAfter ?? 30} s.`)
+  }
+  if (code === 'sign-in-failed') {
+    return new CliError(
+      'sign-in-failed',
+      `The name, password or TOTP secret of ${officer} is not right (or this machine's clock is wrong).`,
+    )
+  }
+  return new CliError('refused', `Command refused to sign ${officer} in (${code ?? status}).`)
+}

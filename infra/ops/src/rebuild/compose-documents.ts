@@ -1,0 +1,41 @@
+import type { RebuiltDocument, RebuiltUpload } from '@firsthand/database/ops'
+import type { StatementDocument, WithdrawalDocument } from '@firsthand/domain'
+import { checkFacts, countOf } from './checked-fields.ts'
+import type { Drop, FoundDocument } from './read-drop.ts'
+
+/** Statements and withdrawals of the code's holder, each once: a put whose outcome was unknown was repeated. */
+export function composeDocuments(drop: Drop, uploads: readonly RebuiltUpload[]): readonly RebuiltDocument[] {
+  const numbers = new Map(uploads.map(({ id, number }) => [id, number]))
+  const documents = [
+    ...drop.statements.map((found) => toRow(found, 'statement', null)),
+    ...drop.withdrawals.map((found) => withdrawalRow(found, numbers)),
+  ]
+  return [...new Map(documents.flatMap((row) => (row ? [[row.id, row] as const] : []))).values()]
+}
+
+function withdrawalRow(
+  found: FoundDocument<WithdrawalDocument>,
+  numbers: ReadonlyMap<string, number>,
+): RebuiltDocument | undefined {
+  const { upload } = found.document
+  if (upload === null) return toRow(found, 'withdrawal', null)
+  const number = numbers.get(upload)
+  // One file's withdrawal must never become that of everything.
+  return number === undefined ? undefined : toRow(found, 'withdrawal', number)
+}
+
+/** Undefined for what DELETE put: it has no receipt to be told on. */
+function toRow(
+  { document, sealed, objectKey, version, key }: FoundDocument<StatementDocument | WithdrawalDocument>,
+  kind: RebuiltDocument['kind'],
+  number: number | null,
+): RebuiltDocument | undefined {
+  const from = checkFacts(document.from)
+  if (!from || !isDocumentId(document.id)) return undefined
+  const { submission, incident } = from
+  const createdAt = countOf(document.receivedAt) ?? 0
+  const { keyId } = key
+  return { id: document.id, submission, incident, kind, number, sealed, objectKey, version, keyId, createdAt }
+}
+
+const isDocumentId = (id: unknown): id is string => typeof id === 'string' && /^[a-z]{2}_[a-z0-9]{8,64}$/.test(id)

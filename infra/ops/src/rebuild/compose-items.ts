@@ -1,0 +1,88 @@
+import type { RebuiltItem } from '@firsthand/database/ops'
+import { integerOrNull, storable } from './checked-fields.ts'
+import { isClosing } from './compose-uploads.ts'
+import type { Drop } from './read-drop.ts'
+import type { FoundItem } from './read-items.ts'
+
+const LONGEST_NAME = 4096
+const LONGEST_TYPE = 255
+
+/** In the order in which they were received, one that was moved after the one that it was moved from. */
+export function composeItems(items: readonly FoundItem[], drop: Drop): readonly RebuiltItem[] {
+  const known = new Set(items.map(({ id }) => id))
+  const current = currentOf(items)
+  return items
+    .toSorted(
+      (a, b) =>
+        Number(a.first !== a.id) - Number(b.first !== b.id) || a.receivedAt - b.receivedAt || a.number - b.number,
+    )
+    .map((item) => {
+      const longer = current.get(item.first) === item.id ? longerThan(item, items, current) : undefined
+      const { name, mediaType, lastModified } = item.sidecar.declaration ?? {}
+      return {
+        id: item.id,
+        incident: item.incident,
+        upload: item.upload,
+        submission: item.from.submission,
+        number: item.number,
+        partial: item.partial,
+        source: item.from.source,
+        bytes: item.bytes,
+        sha256: item.sha256,
+        receivedAt: item.receivedAt,
+        vaultKey: item.vaultKey,
+        vaultVersion: item.vaultVersion,
+        sealedLength: item.sealedLength,
+        recipient: item.recipient,
+        movedFrom: item.first !== item.id && known.has(item.first) ? item.first : null,
+        keyId: item.key.keyId,
+        sealedIdentity: item.sealedIdentity,
+        keyObject: item.keyObject,
+        name: storable(name, LONGEST_NAME),
+        mediaType: storable(mediaType, LONGEST_TYPE),
+        lastModified: integerOrNull(lastModified),
+        hidden: hiddenOf(item, { isCurrent: current.get(item.first) === item.id, longer, drop }),
+        supersededBy: longer?.id ?? null,
+      }
+    })
+}
+
+/** Of the items over one object the one whose sidecar was written last: there it was moved to. By first id. */
+function currentOf(items: readonly FoundItem[]): ReadonlyMap<string, string> {
+  const newest = new Map<string, FoundItem>()
+  for (const item of items) {
+    const other = newest.get(item.first)
+    if (!other || item.writtenAt > other.writtenAt) newest.set(item.first, item)
+  }
+  return new Map([...newest].map(([first, item]) => [first, item.id]))
+}
+
+/** The same upload with more of it, kept in the same incident (design §5 Partial). */
+const longerThan = (
+  item: FoundItem,
+  items: readonly FoundItem[],
+  current: ReadonlyMap<string, string>,
+): FoundItem | undefined =>
+  item.partial
+    ? items
+        .filter((other) => other.upload === item.upload && other.incident === item.incident && other.id !== item.id)
+        .filter((other) => current.get(other.first) === other.id && (!other.partial || other.bytes > item.bytes))
+        .toSorted((a, b) => Number(a.partial) - Number(b.partial) || b.bytes - a.bytes)[0]
+    : undefined
+
+interface Standing {
+  readonly isCurrent: boolean
+  readonly longer: FoundItem | undefined
+  readonly drop: Drop
+}
+
+function hiddenOf(item: FoundItem, { isCurrent, longer, drop }: Standing): RebuiltItem['hidden'] {
+  if (!isCurrent) return 'moved'
+  const isWithdrawn = drop.withdrawals.some(({ document }) =>
+    document.upload === null || document.upload === undefined
+      ? document.from.submission === item.from.submission && !isClosing(document)
+      : document.upload === item.upload,
+  )
+  if (isWithdrawn) return 'withdrawn'
+  return longer ? 'superseded' : null
+}

@@ -1,0 +1,101 @@
+import type {
+  DeclarationDocument,
+  SealedDocument,
+  StatementDocument,
+  SubmissionId,
+  UploadId,
+  WithdrawalDocument,
+} from '@firsthand/domain'
+import { type DropKeyParts, parseDropKey, type SegmentKeyParts } from '@firsthand/object-store'
+import { type CheckedFacts, checkFacts } from './checked-fields.ts'
+import type { ReadDeps } from './read-items.ts'
+import { documentOf, fetchSmall, type IncidentKey } from './sealed-objects.ts'
+
+/** A sealed document as it lies in the drop. */
+export interface FoundDocument<D> {
+  readonly document: D
+  readonly sealed: Buffer
+  readonly key: IncidentKey
+  readonly objectKey: string
+  readonly version: string | undefined
+}
+
+export interface FoundSegment extends SegmentKeyParts {
+  readonly objectKey: string
+  readonly version: string | undefined
+  readonly lastModified: Date
+}
+
+export type FoundDeclaration = FoundDocument<DeclarationDocument> & { readonly from: CheckedFacts }
+
+export interface Drop {
+  readonly declarations: ReadonlyMap<UploadId, FoundDeclaration>
+  readonly statements: readonly (FoundDocument<StatementDocument> & { readonly from: CheckedFacts })[]
+  /** Of a whole submission or one upload; what closed an upload names its submission without any hash. */
+  readonly withdrawals: readonly FoundDocument<WithdrawalDocument>[]
+  readonly segments: ReadonlyMap<UploadId, readonly FoundSegment[]>
+}
+
+/** Everything that intake put before it acknowledged anything, and that preserve has not freed. */
+export async function readDrop(deps: ReadDeps): Promise<Drop> {
+  const drop: FillingDrop = { declarations: new Map(), statements: [], withdrawals: [], segments: new Map() }
+  for await (const { key: objectKey, versionId: version, lastModified } of deps.stores.drop.list('', {
+    allVersions: true,
+  })) {
+    const parts = parseDropKey(objectKey)
+    if (parts?.kind === 'segment') addSegment(drop, { ...parts, objectKey, version, lastModified })
+    else if (parts) {
+      const found = await readDocument(deps, objectKey, version)
+      if (found && !addDocument(drop, parts, found)) {
+        deps.losses.add({ what: 'document', why: 'malformed', key: objectKey })
+      }
+    }
+  }
+  return drop
+}
+
+interface FillingDrop {
+  readonly declarations: Map<UploadId, FoundDeclaration>
+  readonly statements: (FoundDocument<StatementDocument> & { readonly from: CheckedFacts })[]
+  readonly withdrawals: FoundDocument<WithdrawalDocument>[]
+  readonly segments: Map<UploadId, FoundSegment[]>
+}
+
+function addSegment({ segments }: FillingDrop, segment: FoundSegment): void {
+  const known = segments.get(segment.upload)
+  if (known) known.push(segment)
+  else segments.set(segment.upload, [segment])
+}
+
+/** False when what is sealed is not what its key says. */
+function addDocument(drop: FillingDrop, parts: DocumentKeyParts, found: FoundDocument<SealedDocument>): boolean {
+  const { document } = found
+  const from = checkFacts(document.from)
+  if (document.type === 'declaration' && parts.kind === 'declaration') {
+    if (document.upload !== parts.upload || !from) return false
+    drop.declarations.set(parts.upload, { ...found, document, from })
+    return true
+  }
+  if (document.type === 'statement' && parts.kind === 'statement') {
+    if (from?.submission !== parts.submission) return false
+    drop.statements.push({ ...found, document, from })
+    return true
+  }
+  if (document.type !== 'withdrawal' || parts.kind !== 'withdrawal' || !isOf(document, parts.of)) return false
+  drop.withdrawals.push({ ...found, document })
+  return true
+}
+
+type DocumentKeyParts = Exclude<DropKeyParts, { readonly kind: 'segment' }>
+
+const isOf = ({ upload, from }: WithdrawalDocument, of: UploadId | SubmissionId): boolean =>
+  upload === of || from?.submission === of
+
+async function readDocument(deps: ReadDeps, objectKey: string, version: string | undefined) {
+  const sealed = await fetchSmall(deps.stores.drop, objectKey, version)
+  const opened = sealed && deps.open(sealed)
+  const document = opened && documentOf(opened.plain)
+  if (opened && document) return { document, sealed: opened.sealed, key: opened.key, objectKey, version }
+  deps.losses.add({ what: 'document', why: opened ? 'malformed' : 'no-key-opens-it', key: objectKey })
+  return undefined
+}

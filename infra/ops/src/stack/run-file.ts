@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export interface Account {
+  readonly name: string
+  readonly password: string
+  readonly totpSecret: string
+}
+
+/** What `npm start` says of itself in `run.json`; everything but these may be absent before it is ready. */
+export interface RunFile {
+  readonly ready: boolean
+  readonly pid: number | undefined
+  readonly intakeUrl: string | undefined
+  readonly commandUrl: string | undefined
+  readonly databaseUrl: string | undefined
+  readonly keys: string | undefined
+  readonly cli: Account | undefined
+}
+
+/** Undefined when there is none that can be read. */
+export function readRunFile(data: string): RunFile | undefined {
+  try {
+    return parseRunFile(JSON.parse(readFileSync(join(data, 'run.json'), 'utf8')))
+  } catch {
+    return undefined
+  }
+}
+
+function parseRunFile(value: unknown): RunFile | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const fields = new Map<string, unknown>(Object.entries(value))
+  const text = (name: string): string | undefined => {
+    const found = fields.get(name)
+    return typeof found === 'string' ? found : undefined
+  }
+  const pid = fields.get('pid')
+  return {
+    ready: fields.get('ready') === true,
+    pid: typeof pid === 'number' ? pid : undefined,
+    intakeUrl: text('intakeUrl'),
+    commandUrl: text('commandUrl'),
+    databaseUrl: text('databaseUrl'),
+    keys: text('keys'),
+    cli: parseAccount(fields.get('cli')),
+  }
+}
+
+function parseAccount(value: unknown): Account | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { name, password, totpSecret } = value as Readonly<Record<string, unknown>>
+  return typeof name === 'string' && typeof password === 'string' && typeof totpSecret === 'string'
+    ? { name, password, totpSecret }
+    : undefined
+}
+
+/** Whether the process lives; one of another user does too. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}

@@ -1,0 +1,81 @@
+import { join, resolve } from 'node:path'
+import { CliError } from '../cli/cli-error.ts'
+import { type Account, isAlive, type RunFile, readRunFile } from './run-file.ts'
+
+/**
+ * What the command talks to: the stack of `npm start` by its `run.json`, else what the environment names. The
+ * environment wins value by value, as everywhere (design §5 Embedded default).
+ */
+export interface Stack {
+  readonly data: string
+  /** Where incidents' identities lie. */
+  readonly keys: string
+  /** The `npm start` stack is up and says that it is ready; undefined where there is no run.json. */
+  readonly ready: boolean | undefined
+  readonly databaseUrl: () => string
+  readonly intakeUrl: () => URL
+  readonly commandUrl: () => URL
+  /** The account for reading evidence. */
+  readonly account: () => Account
+  /** The account is the one that `npm start` made for this command. */
+  readonly isOwnAccount: boolean
+}
+
+export function findStack(env: NodeJS.ProcessEnv, root: string): Stack {
+  const given = (name: string): string | undefined => {
+    const value = env[name]?.trim()
+    return value === '' ? undefined : value
+  }
+  const data = resolve(given('FIRSTHAND_DATA') ?? join(root, '.firsthand'))
+  const run = liveRun(readRunFile(data))
+  const kept = readRunFile(data)
+  const officer = accountOf(given)
+  const missing = (what: string, variable: string): CliError =>
+    new CliError(
+      'no-stack',
+      `No ${what} is known: nothing is running from ${data}. Run npm start, or set FIRSTHAND_DATA to the data folder of the stack that runs, or set ${variable}.`,
+    )
+  const find = (what: string, variable: string, running: string | undefined): string => {
+    const found = given(variable) ?? running
+    if (found === undefined) throw missing(what, variable)
+    return found
+  }
+  return {
+    data,
+    keys: resolve(given('FIRSTHAND_KEYS') ?? kept?.keys ?? join(data, 'keys')),
+    ready: run?.ready,
+    databaseUrl: () => find('database', 'DATABASE_URL', run?.databaseUrl),
+    intakeUrl: () => parseUrl(find('public address', 'FIRSTHAND_INTAKE_URL', run?.intakeUrl), 'FIRSTHAND_INTAKE_URL'),
+    commandUrl: () =>
+      parseUrl(find("officers' address", 'FIRSTHAND_COMMAND_URL', run?.commandUrl), 'FIRSTHAND_COMMAND_URL'),
+    account: () => {
+      const account = officer ?? run?.cli
+      if (!account) throw missing('officer', 'FIRSTHAND_OFFICER, FIRSTHAND_PASSWORD and FIRSTHAND_TOTP_SECRET')
+      return account
+    },
+    isOwnAccount: officer === undefined && run?.cli !== undefined,
+  }
+}
+
+/** A run.json whose supervisor is gone tells of addresses that may be somebody else's by now. */
+const liveRun = (run: RunFile | undefined): RunFile | undefined =>
+  run?.pid !== undefined && isAlive(run.pid) ? run : undefined
+
+function accountOf(given: (name: string) => string | undefined): Account | undefined {
+  const name = given('FIRSTHAND_OFFICER')
+  const password = given('FIRSTHAND_PASSWORD')
+  const totpSecret = given('FIRSTHAND_TOTP_SECRET')
+  if (name === undefined && password === undefined && totpSecret === undefined) return undefined
+  if (name === undefined || password === undefined || totpSecret === undefined) {
+    throw new CliError('bad-setting', 'FIRSTHAND_OFFICER, FIRSTHAND_PASSWORD and FIRSTHAND_TOTP_SECRET go together')
+  }
+  return { name, password, totpSecret }
+}
+
+function parseUrl(text: string, variable: string): URL {
+  const url = URL.parse(text)
+  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
+    throw new CliError('bad-setting', `${variable} must be an http or https address`)
+  }
+  return url
+}

@@ -1,0 +1,31 @@
+import { createOpsDoor, createPool, type OpsDoor } from '@firsthand/database/ops'
+import { CliError } from '../cli/cli-error.ts'
+
+/** Runs `work` with the ops door and closes it. @throws CliError `database-unavailable` when Postgres is not reached */
+export async function withDoor<T>(url: string, work: (door: OpsDoor) => Promise<T>): Promise<T> {
+  const pool = createPool({ url, max: 4 })
+  try {
+    return await work(createOpsDoor(pool))
+  } catch (cause) {
+    throw asCliError(cause)
+  } finally {
+    await pool.end()
+  }
+}
+
+/** Connection faults in words; never the driver's message, which may hold values. */
+export function asCliError(cause: unknown): unknown {
+  if (cause instanceof CliError) return cause
+  const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined
+  if (code === undefined) return cause
+  // SQLSTATE classes 08 (connection), 28 (authorization), 3D (no such database), 57P (shutting down), and system codes.
+  if (/^(08|28|3D|57P)|^E[A-Z]+$/.test(code)) {
+    return new CliError('database-unavailable', `The database does not answer (${code}).`, { cause })
+  }
+  if (/^(42P01|3F000)$/.test(code)) {
+    return new CliError('database-unavailable', 'The database holds no Firsthand: it was never migrated.', { cause })
+  }
+  return /^[0-9A-Z]{5}$/.test(code)
+    ? new CliError('internal', `The database refused a statement (SQLSTATE ${code}).`, { cause })
+    : cause
+}

@@ -1,0 +1,102 @@
+/**
+ * What `rebuild` found in the buckets, as the rows that it becomes (design §5 Sidecar). Times are epoch ms, hashes
+ * buffers; ids are those of before.
+ */
+export interface RebuiltIncident {
+  readonly id: string
+  readonly slug: string
+  readonly title: string
+  readonly zone: string
+  readonly keyId: string
+  readonly recipient: string
+  readonly keyProbe: Buffer
+  readonly keyProbeSha256: Buffer
+}
+
+export interface RebuiltSubmission {
+  readonly id: string
+  readonly incident: string
+  readonly source: string
+  readonly urlHash: Buffer
+  readonly codeHash: Buffer
+  readonly replyRecipient: string
+  readonly createdAt: number
+}
+
+export interface RebuiltSegment {
+  readonly start: number
+  readonly length: number
+  readonly objectKey: string
+  readonly version: string | undefined
+  readonly random: string
+  readonly saltedSha256: Buffer
+  readonly sealedSha256: Buffer
+}
+
+export interface RebuiltUpload {
+  readonly id: string
+  readonly submission: string
+  readonly incident: string
+  readonly number: number
+  readonly state: 'open' | 'complete' | 'withdrawn' | 'expired'
+  readonly length: number | null
+  readonly offset: number
+  readonly salt: Buffer
+  readonly keyId: string
+  readonly urlHash: Buffer | undefined
+  readonly declaration:
+    | { readonly sealed: Buffer; readonly key: string; readonly version: string | undefined }
+    | undefined
+  readonly createdAt: number
+  readonly appendedAt: number
+  readonly segments: readonly RebuiltSegment[]
+  readonly owes: 'preserve-upload' | 'preserve-partial' | undefined
+}
+
+export interface RebuiltDocument {
+  readonly id: string
+  readonly submission: string
+  readonly incident: string
+  readonly kind: 'statement' | 'withdrawal'
+  readonly number: number | null
+  readonly sealed: Buffer
+  readonly objectKey: string
+  readonly version: string | undefined
+  readonly keyId: string
+  readonly createdAt: number
+}
+
+export interface RebuiltItem {
+  readonly id: string
+  readonly incident: string
+  readonly upload: string
+  readonly submission: string
+  readonly number: number
+  readonly partial: boolean
+  readonly source: string
+  readonly bytes: number
+  readonly sha256: Buffer
+  readonly receivedAt: number
+  readonly vaultKey: string
+  readonly vaultVersion: string | undefined
+  readonly sealedLength: number
+  readonly recipient: string
+  readonly movedFrom: string | null
+  readonly keyId: string
+  readonly sealedIdentity: Buffer
+  readonly keyObject: string
+  readonly name: string | null
+  readonly mediaType: string | null
+  readonly lastModified: number | null
+  readonly hidden: 'withdrawn' | 'superseded' | 'moved' | null
+  readonly supersededBy: string | null
+}
+
+export interface RebuiltPlatform {
+  readonly incidents: readonly RebuiltIncident[]
+  readonly submissions: readonly RebuiltSubmission[]
+  readonly uploads: readonly RebuiltUpload[]
+  readonly documents: readonly RebuiltDocument[]
+  /** An item that another was moved from comes before it. */
+  readonly items: readonly RebuiltItem[]
+}
