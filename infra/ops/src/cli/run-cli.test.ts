@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { allCommands } from '../commands/all-commands.ts'
+import { CLI_ERRORS } from './cli-error.ts'
+import { runCli } from './run-cli.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'firsthand-cli-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+async function run(...argv: string[]) {
+  const written = { out: '', err: '' }
+  const code = await runCli({
+    argv,
+    env: {},
+    root,
+    commands: allCommands,
+    out: (text) => void (written.out += text),
+    err: (text) => void (written.err += text),
+    signal: new AbortController().signal,
+  })
+  return { code, ...written }
+}
+
+test.each(allCommands.map(({ name }) => name))('%s explains itself', async (name) => {
+  const { code, out, err } = await run(...name.split(' '), '--help')
+  expect([code, err]).toEqual([0, ''])
+  expect(out.startsWith(`firsthand ${name}`)).toBe(true)
+  expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110)
+})
+
+test('without a command it shows all of them', async () => {
+  const { code, out } = await run()
+  expect(code).toBe(0)
+  for (const { name } of allCommands) expect(out).toContain(name)
+})
+
+test.each([
+  ['no such command', ['dance']],
+  ['an unknown option', ['status', '--loud']],
+  ['too many words', ['status', 'now']],
+  ['a wrong role', ['officer', 'add', 'Ada', '--role', 'king']],
+  ['an incident without a title', ['incident', 'open', '--drill']],
+  ['half a place', ['incident', 'open', '--drill', '--title', 'x', '--lat', '1']],
+  ['no time zone', ['incident', 'open', '--drill', '--title', 'x', '--zone', 'Mars/Base']],
+  ['a reserved slug', ['incident', 'open', '--drill', '--title', 'x', '--slug', 'receipt']],
+  ['nothing to send', ['submit']],
+  ['a submission that is no id', ['incident', 'promote', 'x', '--to', 'y']],
+  ['a database that is none', ['rebuild', '--into', 'mysql://x']],
+])('%s is a misuse: exit code 2, nothing on stdout', async (_, argv) => {
+  const plain = await run(...argv)
+  expect([plain.code, plain.out]).toEqual([2, ''])
+  const json = await run(...argv, '--json')
+  expect([json.code, json.out]).toEqual([2, ''])
+  expect(JSON.parse(json.err)).toMatchObject({ code: 'usage', message: expect.any(String) })
+})
+
+test('where nothing runs it says what to do', async () => {
+  const { code, out, err } = await run('status', '--json')
+  expect([code, out]).toEqual([1, ''])
+  const failure = JSON.parse(err)
+  expect(failure.code).toBe('no-stack')
+  expect(failure.message).toContain('npm start')
+  expect(CLI_ERRORS).toContain(failure.code)
+})
+
+test('what a person typed is never obeyed by the terminal', async () => {
+  const { err } = await run('status', '--\u001b[2J')
+  expect(err).not.toContain('\u001b')
+})
