@@ -1,0 +1,211 @@
+// The main job in a real browser: a witness with a phone, an officer at a desk, one stack.
+import { writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser, openDesk, openPhone, shotPath, signInToConsole } from '../stack/browser.ts'
+import { firsthand } from '../stack/cli.ts'
+import { startCuttingProxy } from '../stack/cutting-proxy.ts'
+import { makePhoto, makeVideo, sha256Of } from '../stack/made-files.ts'
+import { missingWords, named } from '../stack/missing.ts'
+import { itemsOf, ownerPool, type Pool, untilFinished } from '../stack/owner-rows.ts'
+import { type Stack, startStack } from '../stack/start-stack.ts'
+import type { FileToSend } from '../stack/witness.ts'
+
+const why = missingWords(['chromium', 'ffmpeg'])
+const LIMIT = 60_000
+
+describe.skipIf(why !== undefined)(named('the main job in Chromium', why), () => {
+  let stack: Stack
+  let browser: Browser
+  let pool: Pool
+  let folder: string
+  const opened: BrowserContext[] = []
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'firsthand-phone-'))
+    ;[stack, browser] = await Promise.all([startStack(), launchBrowser()])
+    pool = ownerPool(stack)
+  }, 200_000)
+
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((context) => context.close()))
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await pool?.end()
+    await stack?.stop()
+    await rm(folder, { recursive: true, force: true })
+  }, 60_000)
+
+  const phone = async (options: { readonly script?: boolean } = {}): Promise<Page> => {
+    const context = await openPhone(browser, options)
+    opened.push(context)
+    return context.newPage()
+  }
+
+  const onDisk = (file: FileToSend): string => {
+    const path = join(folder, file.name)
+    writeFileSync(path, file.bytes)
+    return path
+  }
+
+  /** Every file of `files` is an item over exactly its bytes. */
+  const untilItems = async (files: readonly FileToSend[], before: number): Promise<void> => {
+    const items = await untilFinished(pool, { incident: stack.incident, count: before + files.length, limitMs: LIMIT })
+    const digests = items.map(({ sha256 }) => sha256)
+    for (const { bytes } of files) expect(digests).toContain(sha256Of(bytes))
+    expect(items).toHaveLength(before + files.length)
+  }
+
+  const countItems = async (): Promise<number> => (await itemsOf(pool, stack.incident)).length
+
+  test('with JavaScript: two files and words are kept, and appear on the timeline by themselves', {
+    timeout: 120_000,
+  }, async () => {
+    const desk = await openDesk(browser)
+    opened.push(desk)
+    const console_ = await desk.newPage()
+    const faults: string[] = []
+    console_.on('pageerror', (error) => faults.push(error.message))
+    await signInToConsole(console_, stack)
+    await console_.getByText('Nothing has come in yet').waitFor({ timeout: LIMIT })
+
+    const files = [
+      await makePhoto('IMG_2041.jpg', { width: 2400, height: 1800, noise: 12 }),
+      await makeVideo('VID_2042.mp4', 4),
+    ]
+    const page = await phone()
+    page.on('pageerror', (error) => faults.push(error.message))
+    await page.goto(stack.intakeUrl)
+    await expectExercise(page)
+    await page.screenshot({ path: shotPath('witness-phone-empty', false), fullPage: true })
+    await page.locator('#pick').setInputFiles(files.map(onDisk))
+    await page.locator('#words').fill('Two loud bangs, then people running towards the station.')
+    await page.locator('#where').fill('Corner of the market')
+    await page.locator('#when').fill('a little after eight')
+    await page.screenshot({ path: shotPath('witness-phone', true) })
+    await page.screenshot({ path: shotPath('witness-phone-filled', false), fullPage: true })
+    await page.locator('#go').click()
+    await page.locator('#receipt').waitFor({ timeout: LIMIT })
+    expect((await textOf(page, '#code')).split(/\s+/)).toHaveLength(7)
+    await page.getByText('All is kept').waitFor({ timeout: LIMIT })
+    await expectExercise(page)
+    await page.screenshot({ path: shotPath('receipt-phone', true) })
+    await page.screenshot({ path: shotPath('receipt-phone-whole', false), fullPage: true })
+
+    // Never reloaded since before the files were sent.
+    await console_.locator('[data-item][data-painted=true]').nth(1).waitFor({ timeout: LIMIT })
+    await untilItems(files, 0)
+    await console_
+      .locator('[data-item][data-kind=photo][data-state=placed], [data-item][data-kind=photo][data-state=tentative]')
+      .waitFor({ timeout: LIMIT })
+    await console_.screenshot({ path: shotPath('console-timeline', true) })
+    await console_.locator('[data-item][data-kind=photo]').first().click()
+    await console_.getByRole('heading', { name: 'Why here' }).waitFor()
+    await expect.poll(() => console_.locator('.reasons li').count()).toBeGreaterThan(0)
+    expect(await console_.locator('table tbody tr').count()).toBeGreaterThan(1)
+    await console_.getByText('Two loud bangs').waitFor()
+    await expect.poll(() => isPainted(console_), { timeout: 15_000 }).toBe(true)
+    await console_.screenshot({ path: shotPath('console-item', true) })
+    await console_.screenshot({ path: shotPath('console-item-whole', false), fullPage: true })
+    await console_.goBack()
+    await console_.locator('[data-item][data-kind=video]').first().click()
+    await console_.locator('video').waitFor({ timeout: LIMIT })
+    await console_.screenshot({ path: shotPath('console-video', false) })
+    expect(faults).toEqual([])
+  })
+
+  test('without JavaScript: the form, the receipt page, and the code opens it again', { timeout: 90_000 }, async () => {
+    const before = await countItems()
+    const files = [
+      await makePhoto('IMG_1.jpg', { width: 800, height: 600, noise: 10 }),
+      await makeVideo('VID_1.mp4', 1),
+    ]
+    const page = await phone({ script: false })
+    await page.goto(`${stack.intakeUrl}/${stack.slug}`)
+    await expectExercise(page)
+    const code = await textOf(page, '.words')
+    expect(code.split(/\s+/)).toHaveLength(7)
+    await page.locator('input[type=file]').first().setInputFiles(files.map(onDisk))
+    await page.screenshot({ path: shotPath('no-script-form', false), fullPage: true })
+    await page.locator('#go').click()
+    await page.getByRole('heading', { name: 'It is kept' }).waitFor({ timeout: LIMIT })
+    await expectExercise(page)
+    expect(await textOf(page, '.words')).toBe(code)
+    await page.screenshot({ path: shotPath('no-script-sent', false), fullPage: true })
+    await page.goto(`${stack.intakeUrl}/receipt`)
+    await page.locator('#code').fill(code.toUpperCase())
+    await page.getByRole('button').first().click()
+    expect(await page.locator('.files li').count()).toBe(2)
+    expect(await page.locator('.files .kept').count()).toBe(2)
+    // Never in an address (design §5 Receipt).
+    expect(page.url()).not.toContain(code.split(/\s+/)[0])
+    await page.screenshot({ path: shotPath('receipt-page', false), fullPage: true })
+    await untilItems(files, before)
+  })
+
+  test('a line that is cut: the page goes on by itself, and the bytes are whole', { timeout: 90_000 }, async () => {
+    const before = await countItems()
+    const file = await makePhoto('IMG_CUT.jpg', { width: 3000, height: 2250, noise: 90 })
+    const line = await startCuttingProxy(stack.intakeUrl)
+    try {
+      const page = await phone()
+      await page.goto(line.url)
+      await page.locator('#pick').setInputFiles([onDisk(file)])
+      line.cutAfter(2_000_000)
+      await page.locator('#go').click()
+      await page.getByText('The line is down').waitFor({ timeout: LIMIT })
+      expect(line.isCut()).toBe(true)
+      await page.screenshot({ path: shotPath('line-down', false), fullPage: true })
+      line.mend()
+      await page.getByText('All is kept').waitFor({ timeout: LIMIT })
+      await untilItems([file], before)
+    } finally {
+      await line.close()
+    }
+  })
+
+  test('no incident open: a calm page, 503 with Retry-After, nothing stored', { timeout: 60_000 }, async () => {
+    const page = await phone()
+    await page.goto(stack.intakeUrl)
+    await firsthand(stack, 'incident', 'close', stack.slug)
+    // Somebody had the page open already.
+    const file = await makePhoto('IMG_LATE.jpg', { width: 400, height: 300, noise: 10 })
+    const stored = async (): Promise<unknown> =>
+      (
+        await pool.query(
+          'select (select count(*) from public_zone.submission) s, (select count(*) from public_zone.upload) u',
+        )
+      ).rows[0]
+    const before = await stored()
+    await page.locator('#pick').setInputFiles([onDisk(file)])
+    await page.locator('#go').click()
+    await page.getByText('still on your phone').first().waitFor({ timeout: LIMIT })
+    await page.screenshot({ path: shotPath('closed-while-open', false), fullPage: true })
+    await page.goto(stack.intakeUrl)
+    await page.getByRole('heading', { name: 'Nothing is being collected now' }).waitFor()
+    await page.screenshot({ path: shotPath('nothing-open', false), fullPage: true })
+    const refused = await fetch(`${stack.intakeUrl}/submissions`, { method: 'POST', body: '{}' })
+    expect(refused.status).toBe(503)
+    expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0)
+    expect(await stored()).toEqual(before)
+  })
+})
+
+const expectExercise = async (page: Page): Promise<void> => {
+  expect(await page.getByText('EXERCISE').first().isVisible()).toBe(true)
+}
+
+const textOf = async (page: Page, selector: string): Promise<string> =>
+  ((await page.locator(selector).textContent()) ?? '').trim()
+
+/** The picture of the item page has pixels. */
+const isPainted = async (page: Page): Promise<boolean> =>
+  (await page
+    .locator('.player img')
+    .evaluate('(img) => img.naturalWidth > 0')
+    .catch(() => false)) === true

@@ -1,0 +1,20 @@
+import { delimiter } from 'node:path'
+import { findProgram } from '@firsthand/local'
+import { chromiumPath } from './browser.ts'
+
+/**
+ * Programs of `names` that this machine lacks, as the words of a skipped suite; undefined when all are there, and with
+ * CI=true, where a missing program is to fail.
+ */
+export function missingWords(names: readonly string[]): string | undefined {
+  if (process.env['CI'] === 'true') return undefined
+  const path = [process.env['PATH'] ?? '', '/usr/bin'].join(delimiter)
+  const missing = names.filter(
+    (name) => (name === 'chromium' ? chromiumPath() : findProgram([name], path)) === undefined,
+  )
+  return missing.length === 0 ? undefined : `skipped: this machine has no ${missing.join(', ')}`
+}
+
+/** A suite's name with the reason why it is skipped, if it is. */
+export const named = (title: string, why: string | undefined): string =>
+  why === undefined ? title : `${title} (${why})`
