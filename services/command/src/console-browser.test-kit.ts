@@ -1,0 +1,62 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type CommandKit, openCommandKit, type TestOfficer } from './command.test-kit.ts'
+import { loadConsole } from './console-files/load-console.ts'
+import { serveApp } from './serve-app.ts'
+
+export interface ConsoleKit {
+  readonly kit: CommandKit
+  readonly url: string
+  readonly browser: Browser
+  /** A browser of its own, with what its pages complained of. */
+  openPage(size?: { width: number; height: number }): Promise<{ page: Page; context: BrowserContext; complaints: string[] }>
+  signIn(page: Page, officer: TestOfficer): Promise<void>
+  release(): Promise<void>
+}
+
+const CHROMIUM = '/usr/bin/chromium'
+
+/** The real service with the built console on a free port, and Chromium. */
+export async function openConsoleKit(): Promise<ConsoleKit> {
+  const consoleFiles = await loadConsole()
+  if (!consoleFiles) throw new Error('the console is not built: npx vite build in services/command/console')
+  const kit = await openCommandKit({ consoleFiles })
+  const served = await serveApp(kit.app, { host: '127.0.0.1', port: 0 })
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage']
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args })
+  const url = `http://127.0.0.1:${served.port}`
+  return {
+    ...{ kit, url, browser },
+    async openPage(size = { width: 1280, height: 900 }) {
+      const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' })
+      const page = await context.newPage()
+      const complaints: string[] = []
+      page.on('pageerror', (cause) => complaints.push(String(cause)))
+      page.on('console', (message) => {
+        // A 401 is how a page learns that nobody is signed in; the browser tells of it by itself.
+        if (message.type() === 'error' && !message.text().includes('401')) complaints.push(message.text())
+      })
+      return { page, context, complaints }
+    },
+    async signIn(page, officer) {
+      // Each code works once: the next one is due half a minute later.
+      kit.advance(30_000)
+      await page.goto(url)
+      await page.getByLabel('Name').fill(officer.name)
+      await page.getByLabel('Password').fill(officer.password)
+      await page.getByLabel('Code from your authenticator').fill(kit.codeOf(officer))
+      await page.getByRole('button', { name: 'Sign in' }).click()
+    },
+    async release() {
+      await browser.close()
+      await served.close()
+      await kit.release()
+    },
+  }
+}
+
+/** What axe finds on the page, as `rule: element` lines. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`))
+}
