@@ -9,7 +9,10 @@ export interface ConsoleKit {
   readonly url: string
   readonly browser: Browser
   /** A browser of its own, with what its pages complained of. */
-  openPage(size?: { width: number; height: number }): Promise<{ page: Page; context: BrowserContext; complaints: string[] }>
+  openPage(size?: {
+    width: number
+    height: number
+  }): Promise<{ page: Page; context: BrowserContext; complaints: string[] }>
   signIn(page: Page, officer: TestOfficer): Promise<void>
   release(): Promise<void>
 }

@@ -1,0 +1,17 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { isSignInNeeded, Refused } from './client.ts'
+import { endSession } from './session.ts'
+
+const noticeEnd = (cause: unknown): void => {
+  if (isSignInNeeded(cause)) endSession()
+}
+
+/** A no is an answer, so it is not asked again; a silent network is tried twice more. */
+export const makeQueries = (): QueryClient =>
+  new QueryClient({
+    queryCache: new QueryCache({ onError: noticeEnd }),
+    mutationCache: new MutationCache({ onError: noticeEnd }),
+    defaultOptions: {
+      queries: { retry: (count, cause) => !(cause instanceof Refused) && count < 2, refetchOnWindowFocus: false },
+    },
+  })

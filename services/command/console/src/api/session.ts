@@ -1,0 +1,28 @@
+import { useSyncExternalStore } from 'react'
+
+/** Whether the session ended while the page was in use: the sign-in then lies over the page, which keeps its text. */
+let hasEnded = false
+const listeners = new Set<() => void>()
+
+function set(value: boolean): void {
+  if (hasEnded === value) return
+  hasEnded = value
+  for (const listener of listeners) listener()
+}
+
+export const endSession = (): void => set(true)
+export const resumeSession = (): void => set(false)
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export const useSessionEnded = (): boolean => useSyncExternalStore(subscribe, () => hasEnded)
+
+/** Calls back when a session begins again after it had ended. */
+export function onResume(act: () => void): () => void {
+  return subscribe(() => {
+    if (!hasEnded) act()
+  })
+}

@@ -1,0 +1,18 @@
+import type { Api, ItemPage, RouteName, TimelinePage, Warning } from '@firsthand/command'
+import type { hc, InferResponseType } from 'hono/client'
+
+type Client = ReturnType<typeof hc<Api>>
+
+export type Row = TimelinePage['rows'][number]
+export type { ItemPage, RouteName, Warning }
+export type IncidentFacts = InferResponseType<Client['incidents']['$get'], 200>['incidents'][number]
+export type Claim = ItemPage['claims'][number]
+export type TrailEntry = ItemPage['trail'][number]
+export type Placement = NonNullable<ItemPage['item']['placement']>
+export type Reason = Placement['reasons'][number]
+export type Conflict = Placement['conflicts'][number]
+export type Kind = Row['kind']
+export type State = Row['state']
+
+export const KINDS = ['image', 'video', 'audio', 'document', 'archive', 'other'] as const satisfies readonly Kind[]
+export const STATES = ['placed', 'tentative', 'bounded', 'arriving'] as const satisfies readonly State[]

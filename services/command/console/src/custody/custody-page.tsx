@@ -1,0 +1,37 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { api, told } from '../api/client.ts'
+import type { IncidentFacts } from '../api/types.ts'
+import { Trouble } from '../parts/trouble.tsx'
+import { TrailList } from './trail-list.tsx'
+
+/** The incident's custody log, newest first. */
+export function CustodyPage({ incident }: { readonly incident: IncidentFacts }) {
+  const asked = useInfiniteQuery({
+    queryKey: ['custody', incident.id],
+    queryFn: ({ pageParam }) =>
+      told(
+        api.incidents[':incident'].custody.$get({
+          param: { incident: incident.id },
+          query: pageParam === null ? {} : { cursor: pageParam },
+        }),
+      ),
+    initialPageParam: parseCursor(null),
+    getNextPageParam: (page) => page.cursor ?? undefined,
+  })
+  const entries = asked.data?.pages.flatMap((page) => page.entries) ?? []
+  return (
+    <section className="plain wide" aria-labelledby="custody">
+      <h1 id="custody">Custody</h1>
+      <p className="muted">Every look and every step, each entry chained to the one before it.</p>
+      {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
+      {asked.isPending ? <p>Loading…</p> : <TrailList entries={entries} zone={incident.zone} subjects />}
+      {asked.hasNextPage && (
+        <button type="button" onClick={() => void asked.fetchNextPage()} disabled={asked.isFetchingNextPage}>
+          Earlier entries
+        </button>
+      )}
+    </section>
+  )
+}
+
+const parseCursor = (cursor: string | null): string | null => cursor

@@ -1,0 +1,31 @@
+import type { TrailEntry } from '../api/types.ts'
+import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { dayAndTime } from '../words/time.ts'
+import { trailSentence } from './trail-words.ts'
+
+interface TrailListProps {
+  readonly entries: readonly TrailEntry[]
+  readonly zone: string
+  /** Name what each entry is about. */
+  readonly subjects?: boolean
+}
+
+export function TrailList({ entries, zone, subjects = false }: TrailListProps) {
+  if (entries.length === 0) return <p className="muted">No entries yet.</p>
+  return (
+    <ol className="trail">
+      {entries.map((entry) => (
+        <li key={entry.seq}>
+          <time dateTime={new Date(entry.at).toISOString()}>{dayAndTime(entry.at, zone)}</time>
+          <span>
+            <UntrustedText text={trailSentence(entry)} />
+          </span>
+          {subjects && <code>{entry.subject}</code>}
+          <code className="muted" title={`Entry ${entry.seq}, chain hash ${entry.hash}`}>
+            #{entry.seq} {entry.hash.slice(0, 10)}
+          </code>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,40 @@
+import type { TrailEntry } from '../api/types.ts'
+import { DECISION_WORDS, wordsOf } from '../words/labels.ts'
+
+const ACTIONS: Readonly<Record<string, string>> = {
+  'intake.received': 'received from the witness',
+  'key.made': "made the incident's key",
+  'key.proven': "proved the incident's key",
+  'incident.opened': 'opened the incident',
+  'incident.closed': 'closed the incident',
+  'membership.given': 'added an officer',
+  'membership.taken': 'removed an officer',
+  'revision.stored': 'worked the timeline out again',
+  'rendition.made': 'made a copy that can be shown',
+  'rendition.refused': 'could not make a copy to show',
+  'item.hash-mismatch': 'found that the digest does not match',
+  'item.preserved': 'kept as received',
+  'item.superseded': 'replaced by a more complete file',
+  'item.locked': 'locked against deletion',
+  'item.inspected': 'inspected',
+  'item.withdrawn': 'the witness asked not to use it',
+  'item.moved': 'moved',
+  'item.arrived': 'arrived',
+  'item.erased': 'its key was erased',
+  'item.unlocked-store': 'kept in a store without locks',
+  'look.opened': 'opened',
+  'look.played': 'played',
+  'look.downloaded': 'downloaded as received',
+  'look.view': 'saw it in a view',
+  'view.opened': 'opened a view',
+  'reason.given': 'gave a reason',
+  'review.decided': 'decided',
+}
+
+/** Who did what, as a sentence without its full stop. */
+export function trailSentence({ action, actor, actorName, detail }: TrailEntry): string {
+  const who = actorName ?? actor.replace(/^worker:/, 'worker ')
+  const decision = /"decision":"([a-z-]+)"/.exec(detail)?.[1]
+  const more = decision === undefined ? '' : `: ${DECISION_WORDS[decision] ?? decision}`
+  return `${who}: ${ACTIONS[action] ?? wordsOf(action)}${more}`
+}

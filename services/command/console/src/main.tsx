@@ -1,0 +1,21 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { makeQueries } from './api/queries.ts'
+import { App } from './app.tsx'
+import './style/tokens.css'
+import './style/base.css'
+import './style/frame.css'
+import './style/timeline.css'
+import './style/cards.css'
+import './style/item.css'
+
+const root = document.getElementById('root')
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={makeQueries()}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  )

@@ -1,0 +1,40 @@
+import { useSyncExternalStore } from 'react'
+
+/** The page is in the address, so that a link reproduces it: `/incidents/<id>/items/<id>?kind=video`. */
+export interface Address {
+  readonly incident: string | undefined
+  readonly item: string | undefined
+  readonly screen: 'incidents' | 'timeline' | 'item' | 'custody'
+  readonly query: URLSearchParams
+}
+
+const CHANGED = 'firsthand-address'
+
+export function parseAddress(path: string, search: string): Address {
+  const [first, incident, second, item] = path.split('/').filter((part) => part !== '')
+  const query = new URLSearchParams(search)
+  if (first !== 'incidents' || incident === undefined) return { incident: undefined, item: undefined, screen: 'incidents', query }
+  if (second === 'items' && item !== undefined) return { incident, item, screen: 'item', query }
+  return { incident, item: undefined, screen: second === 'custody' ? 'custody' : 'timeline', query }
+}
+
+export function goTo(href: string, how: 'push' | 'replace' = 'push'): void {
+  if (how === 'push') history.pushState(null, '', href)
+  else history.replaceState(null, '', href)
+  dispatchEvent(new Event(CHANGED))
+}
+
+function subscribe(listener: () => void): () => void {
+  addEventListener('popstate', listener)
+  addEventListener(CHANGED, listener)
+  return () => {
+    removeEventListener('popstate', listener)
+    removeEventListener(CHANGED, listener)
+  }
+}
+
+export function useAddress(): Address {
+  const href = useSyncExternalStore(subscribe, () => `${location.pathname}${location.search}`)
+  const [path = '/', search = ''] = href.split('?')
+  return parseAddress(path, search)
+}

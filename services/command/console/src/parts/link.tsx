@@ -1,0 +1,15 @@
+import type { AnchorHTMLAttributes, MouseEvent } from 'react'
+import { goTo } from './address.ts'
+
+type LinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & { readonly href: string }
+
+/** A real link, so that it opens in a new tab as any other; a plain click stays in the page. */
+export function Link({ href, onClick, ...rest }: LinkProps) {
+  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+    onClick?.(event)
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    goTo(href)
+  }
+  return <a href={href} onClick={follow} {...rest} />
+}

@@ -1,0 +1,25 @@
+import { visiblePieces } from './visible-text.ts'
+
+interface UntrustedTextProps {
+  readonly text: string
+  /** Keep the writer's line breaks. */
+  readonly lines?: boolean
+}
+
+/** The only way in which a witness's or a file's text reaches the screen: text nodes in a <bdi>, unseen characters as marks. */
+export function UntrustedText({ text, lines = false }: UntrustedTextProps) {
+  return (
+    <bdi className={lines ? 'untrusted untrusted-lines' : 'untrusted'}>
+      {visiblePieces(text).map((piece, index) =>
+        piece.kind === 'text' ? (
+          piece.text
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one unchanging text have no other name
+          <span key={index} className="mark" title="An invisible or direction-changing character">
+            {piece.text}
+          </span>
+        ),
+      )}
+    </bdi>
+  )
+}

@@ -1,0 +1,31 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { api, told } from '../api/client.ts'
+import { resumeSession } from '../api/session.ts'
+import { Dialog } from '../parts/dialog.tsx'
+import { signOut } from './sign-out.ts'
+import { SignInForm } from './sign-in-form.tsx'
+
+interface SignInDialogProps {
+  readonly officer: string
+  readonly name: string
+}
+
+/** Over the page, so that what was being typed is still there afterwards. Another officer gets a fresh page. */
+export function SignInDialog({ officer, name }: SignInDialogProps) {
+  const queries = useQueryClient()
+  const goOn = async () => {
+    const me = await told(api.me.$get())
+    if (me.officer !== officer) return location.assign('/')
+    resumeSession()
+    await queries.invalidateQueries()
+  }
+  return (
+    <Dialog title="Your session has ended">
+      <p>Sign in again to go on. What you were writing is kept.</p>
+      <SignInForm name={name} onSignedIn={goOn} />
+      <button type="button" className="quiet" onClick={() => void signOut()}>
+        I am somebody else
+      </button>
+    </Dialog>
+  )
+}

@@ -1,0 +1,47 @@
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useId, useRef } from 'react'
+import { api, told } from '../api/client.ts'
+import { signInWords } from './sign-in-words.ts'
+
+interface SignInFormProps {
+  /** Filled in beforehand when the session of a known officer ended. */
+  readonly name?: string
+  readonly onSignedIn: () => void | Promise<void>
+}
+
+export function SignInForm({ name, onSignedIn }: SignInFormProps) {
+  const id = useId()
+  const code = useRef<HTMLInputElement>(null)
+  const signIn = useMutation({
+    mutationFn: (json: { name: string; password: string; totp: string }) => told(api.session.$post({ json })),
+    onSuccess: () => onSignedIn(),
+    onError: () => code.current?.select(),
+  })
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const given = new FormData(event.currentTarget)
+    const text = (field: string) => String(given.get(field) ?? '')
+    signIn.mutate({ name: text('name'), password: text('password'), totp: text('totp') })
+  }
+  const error = signIn.error === null ? undefined : signInWords(signIn.error)
+  const described = error === undefined ? {} : { 'aria-describedby': `${id}-error`, 'aria-invalid': true }
+  return (
+    <form className="sign-in" onSubmit={submit}>
+      <label htmlFor={`${id}-name`}>Name</label>
+      <input id={`${id}-name`} name="name" defaultValue={name} autoComplete="username" autoCapitalize="none" required />
+      <label htmlFor={`${id}-password`}>Password</label>
+      <input id={`${id}-password`} name="password" type="password" autoComplete="current-password" required />
+      <label htmlFor={`${id}-totp`}>Code from your authenticator</label>
+      <input
+        {...{ id: `${id}-totp`, name: 'totp', ref: code, required: true, ...described }}
+        {...{ inputMode: 'numeric', autoComplete: 'one-time-code', pattern: '[0-9 ]{6,8}', placeholder: '6 digits' }}
+      />
+      <p id={`${id}-error`} className="form-error" role="alert">
+        {error}
+      </p>
+      <button type="submit" className="primary" disabled={signIn.isPending}>
+        {signIn.isPending ? 'Signing in…' : 'Sign in'}
+      </button>
+    </form>
+  )
+}

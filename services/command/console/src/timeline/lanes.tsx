@@ -1,0 +1,58 @@
+import { useMemo, useRef } from 'react'
+import { KINDS, type Row } from '../api/types.ts'
+import { useWidth } from '../parts/use-width.ts'
+import { KIND_WORDS } from '../words/labels.ts'
+import { LaneBars } from './lane-bars.tsx'
+import { layLane } from './lane-layout.ts'
+import { ticksOf } from './ticks.ts'
+import { useSpanControls } from './use-span-controls.ts'
+import type { Span } from './window.ts'
+
+interface LanesProps {
+  readonly rows: readonly Row[]
+  readonly span: Span
+  readonly setSpan: (change: (span: Span) => Span) => void
+  readonly fitAll: () => void
+  readonly incident: string
+  readonly zone: string
+}
+
+/** One lane a kind along the axis of time: interval as a bar, estimate as a dot. */
+export function Lanes({ rows, span, setSpan, fitAll, incident, zone }: LanesProps) {
+  const box = useRef<HTMLElement>(null)
+  const width = useWidth(box)
+  const controls = useSpanControls(box, setSpan, fitAll)
+  const kinds = useMemo(() => KINDS.filter((kind) => rows.some((row) => row.kind === kind)), [rows])
+  const ticks = ticksOf(span, zone, Math.max(2, Math.floor(width / 96)))
+  const place = (at: number) => ((at - span.from) / (span.to - span.from)) * width
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move along the axis
+    <section ref={box} className="lanes" tabIndex={0} aria-label="Time axis. Arrow keys move, plus and minus zoom, 0 shows all." {...controls}>
+      <svg className="axis" width={width} height={30} aria-hidden="true">
+        {ticks.map((tick) => (
+          <g key={tick.at}>
+            <line {...{ x1: place(tick.at), x2: place(tick.at), y1: 22, y2: 30 }} />
+            <text x={place(tick.at)} y={16} textAnchor="middle" className={tick.isDay ? 'tick-day' : undefined}>
+              {tick.text}
+            </text>
+          </g>
+        ))}
+      </svg>
+      {kinds.map((kind) => (
+        <div key={kind} className="lane">
+          <p className={`lane-name kind-${kind}`}>{KIND_WORDS[kind]}</p>
+          <LaneBars
+            {...{ kind, width, zone, incident, setSpan, span }}
+            lane={layLane(
+              rows.filter((row) => row.kind === kind),
+              span,
+              width,
+            )}
+            ticks={ticks.map((tick) => place(tick.at))}
+          />
+        </div>
+      ))}
+      {kinds.length === 0 && <p className="lanes-empty muted">Nothing is placed in time yet.</p>}
+    </section>
+  )
+}

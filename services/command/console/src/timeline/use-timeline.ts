@@ -1,0 +1,35 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Row } from '../api/types.ts'
+import { EMPTY_FEED, type FeedState, openFeed } from './feed.ts'
+import { type Filter, matches } from './filter.ts'
+
+export interface Timeline extends Omit<FeedState, 'rows'> {
+  /** In the order of time: estimates, or the end of the interval where there is none. */
+  readonly placed: readonly Row[]
+  /** Newest first. */
+  readonly arriving: readonly Row[]
+}
+
+export const middleOf = (row: Row): number => row.estimate ?? row.latest
+
+/** What is known under another filter stays on the screen, as far as it matches, until the new answer is there. */
+export function useTimeline(incident: string, filter: Filter): Timeline {
+  const [state, setState] = useState<FeedState>(EMPTY_FEED)
+  const { kind, state: word } = filter
+  useEffect(() => {
+    const wanted: Filter = { ...(kind === undefined ? {} : { kind }), ...(word === undefined ? {} : { state: word }) }
+    return openFeed({ incident, filter: wanted, tell: setState })
+  }, [incident, kind, word])
+  const { rows, ...rest } = state
+  const lists = useMemo(() => {
+    const wanted: Filter = { ...(kind === undefined ? {} : { kind }), ...(word === undefined ? {} : { state: word }) }
+    const shown = [...rows.values()].filter((row) => matches(row, wanted))
+    return {
+      placed: shown
+        .filter((row) => row.state !== 'arriving')
+        .sort((a, b) => middleOf(a) - middleOf(b) || (a.item < b.item ? -1 : 1)),
+      arriving: shown.filter((row) => row.state === 'arriving').sort((a, b) => b.seq - a.seq),
+    }
+  }, [rows, kind, word])
+  return { ...rest, ...lists }
+}
