@@ -24,7 +24,7 @@ create table platform.incident (
   emergency_number text not null default '112',
   texts jsonb not null default '{}',
   max_file_bytes bigint not null default 5368709120,
-  max_files integer not null default 50,
+  max_files integer not null default 250,
   lock_mode text not null default 'GOVERNANCE' check (lock_mode in ('NONE', 'GOVERNANCE', 'COMPLIANCE')),
   lock_days integer not null default 30,
   key_id text not null unique,

@@ -32,7 +32,7 @@ proven that it can open what is sealed to them. From then on witnesses can send.
   --languages de,en      the witness page's languages, the first is its default
   --number N             emergency number shown to witnesses (default 112)
   --max-file-bytes N     size limit of one file (default 5 GiB)
-  --max-files N          files in one submission (default 50)
+  --max-files N          files in one submission (default 250)
   --lock-mode MODE       GOVERNANCE (default), COMPLIANCE or NONE
   --lock-days N          days for which what was received cannot be removed (default 30)
   --wait SECONDS         how long to wait for the proof (default ${PROOF_WAIT_S})

@@ -56,7 +56,7 @@ export async function openIncident(
     languages: wish.languages ?? ['en'],
     emergencyNumber: wish.emergencyNumber ?? '112',
     maxFileBytes: wish.maxFileBytes ?? 5 * GIB,
-    maxFiles: wish.maxFiles ?? 50,
+    maxFiles: wish.maxFiles ?? 250,
     // A drill locks nothing (design §5 Lock).
     lockMode: isDrill ? 'NONE' : (wish.lockMode ?? 'GOVERNANCE'),
     lockDays: wish.lockDays ?? 30,
