@@ -73,6 +73,9 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
   const ask: Ask = async (path, init = {}) =>
     app.request(`${ORIGIN}${path}`, { ...init, headers: { ...headers, ...init.headers } })
 
+  const codeOf = (officer: TestOfficer): string =>
+    new TOTP({ secret: Secret.fromBase32(officer.totpSecret) }).generate({ timestamp: now() })
+
   return {
     ...createItemMaker({ owner: database.owner, stores, keyring }),
     ...{ database, deps, app, logged, now, ask },
@@ -114,9 +117,9 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
         ])
       return officer
     },
-    codeOf: (officer) => new TOTP({ secret: Secret.fromBase32(officer.totpSecret) }).generate({ timestamp: now() }),
+    codeOf,
     async signIn(officer) {
-      const totp = this.codeOf(officer)
+      const totp = codeOf(officer)
       const body = JSON.stringify({ name: officer.name, password: officer.password, totp })
       const answer = await ask('/api/session', { method: 'POST', body })
       if (answer.status !== 201) throw new Error(`sign-in answered ${answer.status}`)
