@@ -284,5 +284,11 @@ begin
     perform work.add('preserve', 'preserve-partial', v.incident_id, v.id);
     v_count := v_count + 1;
   end loop;
+  -- What never went on: its partial item stays, preserve frees its drop.
+  for v in select * from public_zone.upload u where u.state = 'open' and u.expires_at < clock_timestamp()
+      limit 100 for update skip locked loop
+    update public_zone.upload set state = 'expired' where id = v.id;
+    if v."offset" > 0 then perform work.add('preserve', 'preserve-partial', v.incident_id, v.id); end if;
+  end loop;
   return v_count;
 end $$;

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { UploadRow } from '@firsthand/database/preserve'
-import { type Lock, type ObjectKey, type ObjectStore, StoreFault } from '@firsthand/object-store'
+import type { Lock, ObjectKey, ObjectStore } from '@firsthand/object-store'
 import { retry } from '@firsthand/queues'
 import { type KeyPair, openIterable, SealBroken, sealedLength } from '@firsthand/sealing'
 import type { PreserveDeps } from './preserve-deps.ts'
 import { readSegments } from './read-segments.ts'
 import { sealChunks } from './seal-chunks.ts'
-import { type JobContext, outcomeOfRefusal, Setback } from './setback.ts'
+import { type JobContext, lockUnsupported, outcomeOfRefusal, Setback } from './setback.ts'
 
 export interface AsReceived {
   readonly key: ObjectKey
@@ -31,6 +31,9 @@ export async function keepAsReceived(
   as: AsReceived,
   job: JobContext,
 ): Promise<KeptBytes> {
+  const { vault } = deps.stores
+  const left = job.isRepeat ? await findLeft(deps, upload, as, job) : undefined
+  if (left) return left
   const digest = createHash('sha256')
   const plain = async function* (): AsyncGenerator<Buffer> {
     for await (const chunk of readSegments(deps, upload, job)) {
@@ -39,7 +42,6 @@ export async function keepAsReceived(
     }
   }
   const length = sealedLength(as.bytes)
-  const { vault } = deps.stores
   const put = await vault.put(as.key, sealChunks(as.pair.recipient, plain()), {
     length,
     signal: job.signal,
@@ -52,6 +54,36 @@ export async function keepAsReceived(
   return kept
 }
 
+/**
+ * An attempt that was killed after its put: the object is taken if it is whole and holds the drop's bytes.
+ * Written again it would lie there twice, and the first one for as long as it is locked.
+ */
+async function findLeft(
+  deps: Pick<PreserveDeps, 'stores' | 'keyring'>,
+  upload: UploadRow,
+  as: AsReceived,
+  job: JobContext,
+): Promise<KeptBytes | undefined> {
+  const head = await deps.stores.vault.head(as.key, { signal: job.signal })
+  const length = sealedLength(as.bytes)
+  if (!head.ok || head.value.length !== length) return undefined
+  const digest = createHash('sha256')
+  for await (const chunk of readSegments(deps, upload, job)) digest.update(chunk)
+  const kept = { sha256: digest.digest(), versionId: head.value.versionId, sealedLength: length }
+  if (!(await holdsBytes(deps.stores.vault, as, kept, job))) return undefined
+  if (as.lock && kept.versionId !== undefined) {
+    const set = await deps.stores.vault.extendLock(as.key, kept.versionId, as.lock)
+    // `locked`: it is held for longer already.
+    if (!set.ok && set.error.code !== 'locked') throw new Setback(outcomeOfRefusal(set.error))
+  }
+  return kept
+}
+
+const isAsLocked = (found: Lock | undefined, asked: Lock): boolean =>
+  found !== undefined &&
+  found.until.getTime() >= Math.floor(asked.until.getTime() / 1000) * 1000 &&
+  (asked.mode !== 'compliance' || found.mode === 'compliance')
+
 /** What the store says it keeps counts, not what was asked for. */
 async function proveLock(
   vault: ObjectStore,
@@ -62,19 +94,20 @@ async function proveLock(
   const head = await vault.head(key, { signal, ...(versionId === undefined ? {} : { versionId }) })
   if (!head.ok) throw new Setback(outcomeOfRefusal(head.error))
   if (head.value.length !== length) throw new Setback(retry('vault-mismatch'))
-  if (lock === undefined) return
-  const found = head.value.lock
-  const isKept = found !== undefined && found.until.getTime() >= Math.floor(lock.until.getTime() / 1000) * 1000
-  if (!isKept || (lock.mode === 'compliance' && found.mode !== 'compliance'))
-    throw new Setback(retry('lock-unsupported'))
+  if (lock !== undefined && !isAsLocked(head.value.lock, lock)) throw new Setback(lockUnsupported)
 }
 
-async function proveBytes(
+/** A disk that gives back other bytes than it was given: tried again, for the drop still has them. */
+async function proveBytes(vault: ObjectStore, as: AsReceived, kept: KeptBytes, job: JobContext): Promise<void> {
+  if (!(await holdsBytes(vault, as, kept, job))) throw new Setback(retry('vault-mismatch'))
+}
+
+async function holdsBytes(
   vault: ObjectStore,
   { key, pair, bytes }: AsReceived,
   { versionId, sha256 }: KeptBytes,
   { signal }: JobContext,
-): Promise<void> {
+): Promise<boolean> {
   const got = await vault.get(key, { signal, ...(versionId === undefined ? {} : { versionId }) })
   if (!got.ok) throw new Setback(outcomeOfRefusal(got.error))
   const digest = createHash('sha256')
@@ -85,10 +118,8 @@ async function proveBytes(
       length += chunk.length
     }
   } catch (cause) {
-    // A disk that gives back other bytes than it was given: tried again, for the drop still has them.
-    if (cause instanceof SealBroken) throw new Setback(retry('vault-mismatch'))
-    if (cause instanceof StoreFault) throw new Setback(outcomeOfRefusal(cause.refusal))
+    if (cause instanceof SealBroken) return false
     throw cause
   }
-  if (length !== bytes || !digest.digest().equals(sha256)) throw new Setback(retry('vault-mismatch'))
+  return length === bytes && digest.digest().equals(sha256)
 }

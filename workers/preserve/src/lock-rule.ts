@@ -1,19 +1,23 @@
 import type { IncidentFacts } from '@firsthand/database/preserve'
 import type { Abilities, Lock } from '@firsthand/object-store'
+import { lockUnsupported, Setback } from './setback.ts'
 
 const DAY_MS = 24 * 3_600_000
 
 /**
  * Retention of an object of this incident from `now` (design §5 Lock): none in a drill, for the canary, where the
- * operator said NONE, and on a local disk, which has none to give.
+ * operator said NONE, and on a local disk, which has none to give. @throws Setback on an S3 that should lock and cannot
  */
 export function lockFor(
   incident: Pick<IncidentFacts, 'kind' | 'exercise' | 'lockMode' | 'lockDays'>,
-  store: Abilities['kind'],
+  store: Pick<Abilities, 'kind' | 'lock'>,
   now: number,
 ): Lock | undefined {
   const { kind, exercise, lockMode, lockDays } = incident
-  if (store === 'local-disk' || kind === 'check' || exercise || lockMode === 'NONE' || lockDays <= 0) return undefined
+  if (store.kind === 'local-disk' || kind === 'check' || exercise || lockMode === 'NONE' || lockDays <= 0)
+    return undefined
+  // Found before anything is written: a bucket without lock would only fill with versions of the same object.
+  if (!store.lock) throw new Setback(lockUnsupported)
   return { mode: lockMode === 'COMPLIANCE' ? 'compliance' : 'governance', until: new Date(now + lockDays * DAY_MS) }
 }
 

@@ -56,8 +56,8 @@ async function probeUntilTold(): Promise<Abilities> {
     }
   }
 }
-const { kind: storeKind } = await probeUntilTold()
-const preserve = createPreserve({ door, stores, storeKind, keyring, log, clock: systemClock })
+const abilities = await probeUntilTold()
+const preserve = createPreserve({ door, stores, abilities, keyring, log, clock: systemClock })
 const consumer = consume({
   redisUrl: config.redisUrl.reveal(),
   queue: 'preserve',
@@ -74,7 +74,7 @@ await consumer.ready()
 
 const instance = randomBytes(8).toString('hex')
 const beat = (): void => {
-  const told = door.beat(instance, { store: storeKind })
+  const told = door.beat(instance, { store: abilities.kind, lock: abilities.lock })
   shutdown.own(told.catch((cause: unknown) => log.fault('process.warning', cause, { code: 'beat' })))
 }
 const beating = setInterval(beat, BEAT_MS)

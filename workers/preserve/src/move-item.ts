@@ -46,7 +46,7 @@ async function moveOne(deps: PreserveDeps, { item, target }: OneMove, job: JobCo
   const id: ItemId = movedIdFor(item.id, target.id)
   const incidentIdentity = await identityFor(deps.keyring, target.keyId)
   const { row: key } = await itemKeyOf({ item: id, incident: target, incidentIdentity, pair }, deps.stores.keys, job)
-  const lock = lockFor(target, deps.storeKind, deps.clock())
+  const lock = lockFor(target, deps.abilities, deps.clock())
   await lockAnew(deps, item, lock)
   const sidecarVersion = await moveSidecar(
     deps.stores.vault,

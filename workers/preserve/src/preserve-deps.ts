@@ -6,8 +6,8 @@ import type { Keyring } from '@firsthand/sealing'
 export interface PreserveDeps {
   readonly door: PreserveDoor
   readonly stores: Stores
-  /** As the probe found it at start: only S3 can lock. */
-  readonly storeKind: Abilities['kind']
+  /** The vault, as the probe found it at start. */
+  readonly abilities: Pick<Abilities, 'kind' | 'lock'>
   readonly keyring: Keyring
   readonly log: Logger
   readonly clock: Clock

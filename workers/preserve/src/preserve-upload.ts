@@ -35,10 +35,8 @@ export async function preservePartial(deps: PreserveDeps, id: UploadId, job: Job
   if (upload.state === 'complete') return skipped('completed')
   if (upload.offset === 0) return skipped('nothing-arrived')
   const kept = await keepOnce(deps, { upload, partial: true, bytes: upload.offset }, job)
-  if (upload.state === 'withdrawn') {
-    await deps.door.withdrawFile(upload.submission.id, upload.number)
-    await freeDrop(deps, upload, job)
-  }
+  if (upload.state === 'withdrawn') await deps.door.withdrawFile(upload.submission.id, upload.number)
+  if (upload.state === 'withdrawn' || upload.state === 'expired') await freeDrop(deps, upload, job)
   return kept
 }
 
@@ -96,7 +94,7 @@ async function makeItem(
   const incidentIdentity = await identityFor(deps.keyring, incident.keyId)
   const declaration = await readDeclaration(deps.keyring, upload)
   const { pair, row: key } = await itemKeyOf({ item, incident, incidentIdentity }, deps.stores.keys, job)
-  const lock = lockFor(incident, deps.storeKind, deps.clock())
+  const lock = lockFor(incident, deps.abilities, deps.clock())
   const vaultKey = asReceivedKey(incident.id, item)
   const kept = await keepAsReceived(deps, upload, { key: vaultKey, pair, bytes, lock }, job)
   const { sha256 } = kept

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { parseObjectKey, sidecarKey } from '@firsthand/object-store'
+import { type ListedObject, parseObjectKey, sidecarKey } from '@firsthand/object-store'
+import { systemClock } from '@firsthand/runtime'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createPreserve } from './preserve.ts'
 import { createWorld, readItemBytes, type TestWorld } from './upload.test-kit.ts'
 
 let world: TestWorld
@@ -31,6 +33,12 @@ const custodyOf = async (subject: string): Promise<string[]> =>
 const isInDrop = async (key: string): Promise<boolean> => {
   const parsed = parseObjectKey(key)
   return parsed !== undefined && (await world.stores.drop.head(parsed)).ok
+}
+
+const vaultOf = async (incident: string): Promise<ListedObject[]> => {
+  const found: ListedObject[] = []
+  for await (const object of world.stores.vault.list(`${incident}/`)) found.push(object)
+  return found
 }
 
 describe('a complete upload', () => {
@@ -138,6 +146,40 @@ describe('a complete upload', () => {
     expect(await world.run('preserve-upload', incident.id, upload.id)).toEqual({ kind: 'done' })
   })
 
+  test('of an attempt that was killed before its row is finished with what that attempt left', async () => {
+    const incident = await world.addIncident()
+    const bytes = randomBytes(80_000)
+    const upload = await world.addUpload(incident, bytes, { segmentBytes: 30_000 })
+    const killed = createPreserve({
+      ...world,
+      abilities: { kind: 'local-disk', lock: false },
+      clock: systemClock,
+      door: {
+        ...world.door,
+        keepItem: async () => {
+          throw new Error('killed')
+        },
+      },
+    })
+    const work = {
+      row: '1',
+      attempt: 1,
+      task: 'preserve-upload',
+      incident: incident.id,
+      subject: upload.id,
+      detail: {},
+    } as const
+    const job = { signal: new AbortController().signal }
+    await expect(killed(work, job)).rejects.toThrow('killed')
+    const written = await vaultOf(incident.id)
+    expect(written.some((object) => object.key.endsWith('/as-received'))).toBe(true)
+    expect(await world.preserve({ ...work, attempt: 2 }, job)).toEqual({ kind: 'done' })
+    const [item] = await itemsOf(upload.id)
+    expect(await readItemBytes(world, item?.id ?? '')).toEqual(bytes)
+    const isAsReceived = (object: ListedObject) => object.key.endsWith('/as-received')
+    expect((await vaultOf(incident.id)).filter(isAsReceived)).toEqual(written.filter(isAsReceived))
+  })
+
   test('leaves a sidecar that tells all of it', async () => {
     const incident = await world.addIncident()
     const upload = await world.addUpload(incident, randomBytes(1000), { name: 'IMG_2.jpg' })
@@ -177,6 +219,24 @@ describe('an upload that stopped', () => {
     expect(await world.run('preserve-partial', incident.id, upload.id)).toEqual({ kind: 'done' })
     expect(await itemsOf(upload.id)).toMatchObject([{ partial: true, hidden: 'withdrawn' }])
     expect(await isInDrop(upload.keys[0] ?? '')).toBe(false)
+  })
+})
+
+describe('an upload that expired', () => {
+  test('is swept into a partial item and leaves no segment behind', async () => {
+    const incident = await world.addIncident()
+    const upload = await world.addUpload(incident, randomBytes(50_000), { segmentBytes: 20_000, arrived: 20_000 })
+    await world.query("update public_zone.upload set expires_at = now() - interval '1 minute' where id = $1", [
+      upload.id,
+    ])
+    await world.query('select work.sweep_partials()')
+    expect(
+      await world.query("select 1 from work.outbox where task = 'preserve-partial' and subject = $1", [upload.id]),
+    ).toHaveLength(1)
+    expect(await world.run('preserve-partial', incident.id, upload.id)).toEqual({ kind: 'done' })
+    expect(await itemsOf(upload.id)).toMatchObject([{ partial: true, bytes: 20_000, hidden: null }])
+    expect(await isInDrop(upload.keys[0] ?? '')).toBe(false)
+    await expect(upload.sendRest()).rejects.toThrow('upload-gone')
   })
 })
 

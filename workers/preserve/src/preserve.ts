@@ -6,15 +6,15 @@ import { preservePartial, preserveUpload } from './preserve-upload.ts'
 import { proveKey } from './prove-key.ts'
 import { applyWithdrawal, readStatement } from './read-statement.ts'
 import { removeCheck } from './remove-check.ts'
-import { settled } from './setback.ts'
+import { type JobContext, settled } from './setback.ts'
 
 /** What one row of the queue `preserve` asks for; every task may run twice and at the same time as itself. */
 export const createPreserve =
   (deps: PreserveDeps) =>
   (work: Work, job: Pick<HandleContext, 'signal'>): Promise<HandlerOutcome> =>
-    settled(() => run(deps, work, job))
+    settled(() => run(deps, work, { signal: job.signal, isRepeat: work.attempt > 1 }))
 
-function run(deps: PreserveDeps, work: Work, job: Pick<HandleContext, 'signal'>): Promise<HandlerOutcome> {
+function run(deps: PreserveDeps, work: Work, job: JobContext): Promise<HandlerOutcome> {
   const { subject, incident } = work
   const upload = parseId('upload', subject)
   switch (work.task) {

@@ -3,7 +3,10 @@ import { dead, type HandleContext, type HandlerOutcome, retry } from '@firsthand
 import { SealBroken } from '@firsthand/sealing'
 
 /** What a step needs of its job. */
-export type JobContext = Pick<HandleContext, 'signal'>
+export interface JobContext extends Pick<HandleContext, 'signal'> {
+  /** An earlier attempt may have left something. */
+  readonly isRepeat: boolean
+}
 
 /** An expected end in the middle of a stream, where no value can be returned; `outcomeOfSetback` turns it into one. */
 export class Setback extends Error {
@@ -22,11 +25,16 @@ const KEY_PAUSE_MS = 2000
 /** The keys volume may lag behind the incident that was just opened. */
 export const keyMissing: HandlerOutcome = retry('key-missing', KEY_PAUSE_MS)
 
+/** An operator must give the bucket its lock; until then the drop keeps the bytes. */
+export const lockUnsupported: HandlerOutcome = retry('lock-unsupported', 300_000)
+
 /** What a store's refusal means for the work: it waits, for the drop still holds every byte. */
 export function outcomeOfRefusal({ code }: StoreRefusal): HandlerOutcome {
   switch (code) {
-    case 'unavailable':
     case 'unknown-outcome':
+      // It may have been done: with each attempt more patience, for each may leave a version that is locked for a month.
+      return retry('store-unavailable')
+    case 'unavailable':
       return retry('store-unavailable', STORE_PAUSE_MS)
     case 'full':
       return retry('store-full', STORE_PAUSE_MS)
@@ -34,7 +42,7 @@ export function outcomeOfRefusal({ code }: StoreRefusal): HandlerOutcome {
     case 'locked':
       return retry('store-forbidden', STORE_PAUSE_MS)
     case 'unsupported':
-      return retry('lock-unsupported', STORE_PAUSE_MS)
+      return lockUnsupported
     case 'exists':
     case 'missing':
     case 'range-not-satisfiable':

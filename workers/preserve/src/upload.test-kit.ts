@@ -112,8 +112,9 @@ export async function createWorld(options: WorldOptions = {}): Promise<TestWorld
   const door = createPreserveDoor(database.poolOf('preserve'))
   const lines: string[] = []
   const log = createLogger({ process: 'test', write: (line) => lines.push(line) })
-  const storeKind = options.storeKind ?? 'local-disk'
-  const preserve = createPreserve({ door, stores, storeKind, keyring, log, clock: systemClock })
+  const kind = options.storeKind ?? 'local-disk'
+  const abilities = { kind, lock: kind === 's3' }
+  const preserve = createPreserve({ door, stores, abilities, keyring, log, clock: systemClock })
 
   const query = async <T extends object>(sql: string, values: readonly unknown[] = []): Promise<T[]> =>
     (await database.owner.query<T>(sql, [...values])).rows

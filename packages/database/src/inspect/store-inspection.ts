@@ -39,7 +39,6 @@ export const storeInspection = (db: Database, found: NewInspection): Promise<voi
     const { id: extraction, isNew } = await storeExtraction(trx, item, found.extraction)
     for (const tool of found.tools) await storeExtraction(trx, item, tool)
     await storeClaims(trx, { item, incident, extraction }, found.claims)
-    if (found.thumb) await storeRendition(trx, { item, incident, actor: ACTOR }, found.thumb)
     await trx
       .updateTable('evidence.card')
       .set((eb) => ({
@@ -55,6 +54,8 @@ export const storeInspection = (db: Database, found: NewInspection): Promise<voi
       }))
       .where('item_id', '=', item)
       .execute()
+    // After the card: whoever holds the chain waits for no card.
+    if (found.thumb) await storeRendition(trx, { item, incident, actor: ACTOR }, found.thumb)
     if (isNew) await tellCustody(trx, found, extraction)
     await addWork(trx, {
       task: 'reconstruct-incident',

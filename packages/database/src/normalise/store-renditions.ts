@@ -13,14 +13,13 @@ export interface ItemRef {
 /** One finished copy: it can be shown while the next one is being made. */
 export const keepRendition = (db: Database, { item, incident }: ItemRef, rendition: NewRendition): Promise<void> =>
   db.transaction().execute(async (trx) => {
-    const isNew = await storeRendition(trx, { item, incident, actor: ACTOR }, rendition)
-    if (!isNew) return
-    // Writing a card anew is what announces it to open lists.
+    // Writing a card anew is what announces it to open lists. Before custody: whoever holds the chain waits for no card.
     await trx
       .updateTable('evidence.card')
       .set((eb) => ({ stage: eb.ref('stage') }))
       .where('item_id', '=', item)
       .execute()
+    await storeRendition(trx, { item, incident, actor: ACTOR }, rendition)
   })
 
 /** A copy that could not be made is said, with its reason; the item is no worse for it. */

@@ -1,4 +1,7 @@
 /**
+ * In every transaction the cards come before custody, here as in the other doors: whoever holds the chain waits for no
+ * card, so nobody waits in a circle.
+ *
  * A card's `hidden` says why its item is in no list. A withdrawal wins over everything: the witness asked for it, and
  * a later supersession or move must not hide that.
  */
@@ -28,8 +31,10 @@ export async function withdrawItems(
     .orderBy('evidence.item.incident_id')
     .orderBy('evidence.item.seq')
     .execute()
+  const ids = rows.map((row) => row.id)
+  if (ids.length > 0)
+    await trx.updateTable('evidence.card').set({ hidden: 'withdrawn' }).where('item_id', 'in', ids).execute()
   for (const row of rows) {
-    await trx.updateTable('evidence.card').set({ hidden: 'withdrawn' }).where('item_id', '=', row.id).execute()
     await appendCustody(trx, {
       incident: row.incident_id,
       actor: ACTOR,
@@ -38,7 +43,7 @@ export async function withdrawItems(
       detail: { kept: true },
     })
   }
-  return rows.map((row) => row.id)
+  return ids
 }
 
 /** Whether the witness has asked not to use file `number`. */
@@ -54,11 +59,11 @@ export async function isWithdrawn(trx: Transaction<Schema>, submission: string, 
   return found !== undefined
 }
 
-/** Items over a shorter run of the same upload, still shown: the new one takes their place. */
+/** Hides items over a shorter run of the same upload that are still shown; answers their ids, for custody. */
 export async function supersedeShorter(
   trx: Transaction<Schema>,
   by: { readonly id: string; readonly incident: string; readonly upload: string; readonly bytes: number },
-): Promise<void> {
+): Promise<readonly string[]> {
   const shorter = await trx
     .selectFrom('evidence.item')
     .innerJoin('evidence.card', 'evidence.card.item_id', 'evidence.item.id')
@@ -70,18 +75,20 @@ export async function supersedeShorter(
     .where('evidence.item.id', '<>', by.id)
     .where('hidden', 'is', null)
     .execute()
-  for (const { id } of shorter) {
-    await trx
-      .updateTable('evidence.card')
-      .set({ hidden: 'superseded', superseded_by: by.id })
-      .where('item_id', '=', id)
-      .execute()
-    await appendCustody(trx, {
-      incident: by.incident,
-      actor: ACTOR,
-      action: 'item.superseded',
-      subject: id,
-      detail: { by: by.id },
-    })
+  const ids = shorter.map((row) => row.id)
+  if (ids.length > 0) {
+    const hidden = { hidden: 'superseded', superseded_by: by.id }
+    await trx.updateTable('evidence.card').set(hidden).where('item_id', 'in', ids).execute()
+  }
+  return ids
+}
+
+export async function tellSuperseded(
+  trx: Transaction<Schema>,
+  incident: string,
+  of: { readonly items: readonly string[]; readonly by: string },
+): Promise<void> {
+  for (const subject of of.items) {
+    await appendCustody(trx, { incident, actor: ACTOR, action: 'item.superseded', subject, detail: { by: of.by } })
   }
 }

@@ -4,7 +4,7 @@ import type { Schema } from '../schema.ts'
 import { addWork } from '../work/add-work.ts'
 import { appendCustody } from '../work/append-custody.ts'
 import type { DeclarationFacts, ItemKeyRow, ItemRow, NewItem } from './facts.ts'
-import { ACTOR, isWithdrawn, lockSubmission, supersedeShorter } from './hide-cards.ts'
+import { ACTOR, isWithdrawn, lockSubmission, supersedeShorter, tellSuperseded } from './hide-cards.ts'
 
 /** Above it an item waits behind the small ones: a picture is seen at once while a long video is read. */
 const LARGE = 64 * 1024 * 1024
@@ -33,8 +33,9 @@ export const keepItem = (
         superseded_by: longer ?? null,
       })
       .execute()
+    const superseded = longer ? [] : await supersedeShorter(trx, item)
     await tellCustody(trx, item, withdrawn)
-    if (!longer) await supersedeShorter(trx, item)
+    await tellSuperseded(trx, item.incident, { items: superseded, by: item.id })
     await oweInspection(trx, item)
     return 'kept'
   })
