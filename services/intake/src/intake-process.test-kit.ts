@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { SECRET } from './intake.test-kit.ts'
+
+export interface IntakeProcess {
+  readonly url: string
+  readonly child: ChildProcess
+  readonly lines: readonly string[]
+  /** Resolves with the exit code, or the signal's name. */
+  end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | string | null>
+}
+
+/** The real thing: `main.ts` in a process of its own, on a free port. `dir` is the folder of `createLocalStores`. */
+export async function startIntake(options: {
+  readonly databaseUrl: string
+  readonly data: string
+  readonly env?: Readonly<Record<string, string>>
+}): Promise<IntakeProcess> {
+  const main = fileURLToPath(new URL('./main.ts', import.meta.url))
+  const child = spawn(process.execPath, ['--conditions=@firsthand/source', '--import', 'tsx', main], {
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      DATABASE_URL: options.databaseUrl,
+      FIRSTHAND_DATA: options.data,
+      INTAKE_SECRET: SECRET,
+      ...options.env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const lines: string[] = []
+  const exited = new Promise<number | string | null>((resolve) => {
+    child.once('exit', (code, signal) => resolve(signal ?? code))
+  })
+  child.stderr?.on('data', (chunk: Buffer) => lines.push(chunk.toString()))
+  const port = await new Promise<number>((resolve, reject) => {
+    exited.then((code) => reject(new Error(`intake ended with ${code}: ${lines.join('\n')}`)))
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      lines.push(line)
+      const event = parseLine(line)
+      if (event.event === 'process.ready' && event.port !== undefined) resolve(event.port)
+    })
+  })
+  return {
+    url: `http://127.0.0.1:${port}`,
+    child,
+    lines,
+    end(signal) {
+      child.kill(signal)
+      return exited
+    },
+  }
+}
+
+const parseLine = (line: string): { readonly event?: string; readonly port?: number } => {
+  try {
+    return JSON.parse(line) as { event?: string; port?: number }
+  } catch {
+    return {}
+  }
+}
