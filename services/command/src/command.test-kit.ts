@@ -64,6 +64,8 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
     ...{ db, log, clock: now, consoleFiles: undefined, storeKind: 'local-disk', stopping: stopping.signal },
     evidence: createEvidenceReader({ db, vault: stores.vault, keyring, clock: now }),
     hub: createLiveHub(),
+    // Exact, so that a test sees what is new; `settled-changes.test.ts` has the rest.
+    changes: { settle: (_incident, newest) => newest },
     signIn: await createSignIn({ db, clock: now, log }),
     publicUrl: new URL(ORIGIN),
     ...overrides,

@@ -18,6 +18,7 @@ import { createLiveHub } from './live/live-hub.ts'
 import { serveApp } from './serve-app.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { createSignIn } from './sign-in/sign-in.ts'
+import { createSettledChanges } from './timeline/settled-changes.ts'
 
 const BEAT_MS = 10_000
 const GRACE_MS = 10_000
@@ -55,6 +56,7 @@ async function run(log: Logger, settings: Settings): Promise<void> {
   if (!consoleFiles) log.event('process.warning', { code: 'console-not-built' })
   const app = createCommand({
     ...{ db, hub, evidence, log, clock: systemClock, consoleFiles },
+    changes: createSettledChanges(systemClock),
     signIn: await createSignIn({ db, clock: systemClock, log }),
     publicUrl: settings.publicUrl ?? new URL(`http://localhost:${settings.port}`),
     storeKind: store.value.kind,

@@ -3,6 +3,7 @@ import type { Clock, Logger } from '@firsthand/runtime'
 import type { EvidenceReader } from '../evidence/evidence-reader.ts'
 import type { LiveHub } from '../live/live-hub.ts'
 import type { SignIn } from '../sign-in/sign-in.ts'
+import type { SettledChanges } from '../timeline/settled-changes.ts'
 
 /** All that the routes are made of; built in main.ts, and in tests. */
 export interface CommandDeps {
@@ -10,6 +11,7 @@ export interface CommandDeps {
   readonly evidence: EvidenceReader
   readonly hub: LiveHub
   readonly signIn: SignIn
+  readonly changes: SettledChanges
   readonly log: Logger
   readonly clock: Clock
   /** Where officers reach the console; `http:` is for this machine alone. */

@@ -8,21 +8,19 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { tokenHash } from '../sign-in/sign-in.ts'
-import { parseCount } from '../timeline/timeline-query.ts'
 import { viewKeyOf } from '../timeline/timeline-routes.ts'
 import { createWakeUp, type WakeUp } from './wake-up.ts'
 
 const HEARTBEAT_MS = 15_000
 
 /**
- * `changed` with the newest change number, at once when something changed after `since` (or Last-Event-ID), then on
- * every change; `beat` in between. What changed is asked from the timeline, so nothing piles up for a slow screen.
+ * `changed` with the newest change number, at once on connecting and then on every change; `beat` in between. What
+ * changed is asked from the timeline, so nothing piles up for a slow screen.
  */
 export const liveRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>().get('/:incident/events', may(deps, 'live-read'), async (c) => {
     const view = parseId('view', c.req.query('view'))
-    const since = parseCount(c.req.header('last-event-id') ?? c.req.query('since') ?? '0')
-    if (!view || since === undefined) return refuse(c, 'malformed')
+    if (!view) return refuse(c, 'malformed')
     if (!(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
     const wakeUp = createWakeUp()
     const incident = c.get('incident').id
@@ -31,7 +29,7 @@ export const liveRoutes = (deps: CommandDeps) =>
     deps.log.event('live.opened', { incident, officer: c.get('session').officer })
     // Nginx and its like would hold events back.
     c.header('x-accel-buffering', 'no')
-    const feed = { incident, view, since, wakeUp, leave }
+    const feed = { incident, view, wakeUp, leave }
     return streamSSE(
       c,
       (stream) => runFeed(c, deps, { ...feed, stream }),
@@ -42,7 +40,6 @@ export const liveRoutes = (deps: CommandDeps) =>
 interface Feed {
   readonly incident: string
   readonly view: string
-  readonly since: number
   readonly wakeUp: WakeUp
   readonly leave: () => void
   readonly stream: SSEStreamingApi
@@ -54,11 +51,12 @@ async function runFeed(c: Context<CommandEnv>, deps: CommandDeps, feed: Feed): P
   deps.stopping.addEventListener('abort', wakeUp.stop, { once: true })
   if (deps.stopping.aborted) wakeUp.stop()
   try {
-    await tellChange(deps, feed, feed.since)
+    // At every (re)connection: what came late in between has no higher number.
+    await tellChange(deps, feed)
     while (!wakeUp.hasStopped()) {
       const isWoken = await wakeUp.wait(HEARTBEAT_MS)
       if (wakeUp.hasStopped()) return
-      if (isWoken) await tellChange(deps, feed, -1)
+      if (isWoken) await tellChange(deps, feed)
       else if (await isStillAllowed(c, deps, feed.view)) await stream.writeSSE({ event: 'beat', data: '' })
       else return await stream.writeSSE({ event: 'ended', data: '' })
     }
@@ -68,9 +66,9 @@ async function runFeed(c: Context<CommandEnv>, deps: CommandDeps, feed: Feed): P
   }
 }
 
-async function tellChange({ db }: CommandDeps, { incident, stream }: Feed, after: number): Promise<void> {
+async function tellChange({ db }: CommandDeps, { incident, stream }: Feed): Promise<void> {
   const change = await newestChange(db, incident)
-  if (change > after) await stream.writeSSE({ event: 'changed', data: String(change), id: String(change) })
+  await stream.writeSSE({ event: 'changed', data: String(change), id: String(change) })
 }
 
 /** Asked with each heartbeat: the session lives, the membership stands, and the view's entry of this slot is made. */

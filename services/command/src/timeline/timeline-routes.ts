@@ -26,7 +26,7 @@ export interface TimelinePage {
   readonly cursor: string | null
   /** On the first page: what is known but not placed yet, newest first. */
   readonly arriving: readonly TimelineRow[]
-  /** Give it as `since` to hear what changed after this page was read. */
+  /** Give it as `since` to hear what changed after this page was read; some of it is told again, on purpose. */
   readonly change: number
 }
 
@@ -82,7 +82,7 @@ export const timelineRoutes = (deps: CommandDeps) =>
       },
     )
 
-async function readPage({ db }: CommandDeps, incident: string, query: TimelineQuery): Promise<TimelinePage> {
+async function readPage({ db, changes }: CommandDeps, incident: string, query: TimelineQuery): Promise<TimelinePage> {
   const { filter, limit, cursor } = query
   // Before the rows: what changes while they are read is then told again, never missed.
   const change = await newestChange(db, incident)
@@ -90,18 +90,18 @@ async function readPage({ db }: CommandDeps, incident: string, query: TimelineQu
   const arriving = cursor === undefined ? await listArriving(db, { incident, filter, limit }) : []
   const last = rows.length === limit ? rows.at(-1) : undefined
   const next = last ? formatCursor({ middle: last.estimate ?? last.latest, item: last.item }) : null
-  return { rows, cursor: next, arriving, change }
+  return { rows, cursor: next, arriving, change: changes.settle(incident, change) }
 }
 
 async function readChanges(
-  { db }: CommandDeps,
+  { db, changes }: CommandDeps,
   incident: string,
   { since, limit }: TimelineQuery & { readonly since: number },
 ): Promise<TimelineChanges> {
   const newest = await newestChange(db, incident)
   const rows = await changedSince(db, { incident, since, limit })
   const hasMore = rows.length === limit
-  const change = hasMore ? Math.max(since, rows.at(-1)?.at ?? since) : Math.max(since, newest)
+  const change = hasMore ? (rows.at(-1)?.at ?? since) : changes.settle(incident, newest)
   return { rows, change, hasMore }
 }
 

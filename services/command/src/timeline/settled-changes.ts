@@ -1,0 +1,44 @@
+import type { Clock } from '@firsthand/runtime'
+
+/**
+ * A change number is drawn before its transaction commits, so a lower one may come to light after a higher one was
+ * read. So a screen is told to ask again from where the incident stood a while ago: what it knows changes nothing, and
+ * what came late is not missed.
+ */
+export interface SettledChanges {
+  /** Told the newest change number; answers the number up to which nothing can come late any more. */
+  settle(incident: string, newest: number): number
+}
+
+/** No transaction of ours stays open for longer between drawing a number and its commit. */
+const SETTLED_MS = 30_000
+/** What a process goes back by that has not watched for so long. */
+const UNWATCHED = 500
+const LEAST_APART_MS = 1_000
+const MOST_INCIDENTS = 1_000
+
+interface Mark {
+  readonly change: number
+  readonly at: number
+}
+
+export function createSettledChanges(clock: Clock): SettledChanges {
+  const watched = new Map<string, Mark[]>()
+  return {
+    settle(incident, newest) {
+      const now = clock()
+      const marks = watched.get(incident) ?? []
+      const old = marks.findLastIndex((mark) => now - mark.at >= SETTLED_MS)
+      const kept = marks.slice(Math.max(0, old))
+      const last = kept.at(-1)
+      if (!last || now - last.at >= LEAST_APART_MS) kept.push({ change: newest, at: now })
+      watched.delete(incident)
+      watched.set(incident, kept)
+      for (const oldest of watched.keys()) {
+        if (watched.size <= MOST_INCIDENTS) break
+        watched.delete(oldest)
+      }
+      return old < 0 ? Math.max(0, newest - UNWATCHED) : (kept[0]?.change ?? 0)
+    },
+  }
+}
