@@ -33,6 +33,8 @@ export async function openConsoleKit(): Promise<ConsoleKit> {
     async openPage(size = { width: 1280, height: 900 }) {
       const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' })
       const page = await context.newPage()
+      // Below the test's own limit, so that what was waited for is told.
+      page.setDefaultTimeout(15_000)
       const complaints: string[] = []
       page.on('pageerror', (cause) => complaints.push(String(cause)))
       page.on('console', (message) => {

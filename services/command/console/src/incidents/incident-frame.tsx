@@ -43,7 +43,9 @@ export function IncidentFrame({ incident, screen, children }: IncidentFrameProps
           </div>
           <nav aria-label="Incident">
             {may.has('timeline-read') && <NavLink href={home} isHere={screen === 'timeline'} text="Timeline" />}
-            {may.has('custody-read') && <NavLink href={`${home}/custody`} isHere={screen === 'custody'} text="Custody" />}
+            {may.has('custody-read') && (
+              <NavLink href={`${home}/custody`} isHere={screen === 'custody'} text="Custody" />
+            )}
             <NavLink href="/" isHere={false} text="Incidents" />
             <button type="button" onClick={() => void signOut()}>
               Sign out

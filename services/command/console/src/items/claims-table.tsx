@@ -17,7 +17,7 @@ export function ClaimsTable({ claims, zone }: ClaimsTableProps) {
         <p className="muted">Nothing says anything about time or place.</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard
-        <div className="table-box" tabIndex={0} role="region" aria-label="Claims about time and place">
+        <section className="table-box" tabIndex={0} aria-label="Claims about time and place">
           <table>
             <thead>
               <tr>
@@ -45,7 +45,7 @@ export function ClaimsTable({ claims, zone }: ClaimsTableProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </section>
   )
@@ -54,7 +54,9 @@ export function ClaimsTable({ claims, zone }: ClaimsTableProps) {
 function readAs(claim: Claim, zone: string): string {
   if (claim.atMs !== null)
     // Without a zone the clock's own digits are all there is.
-    return claim.zoneSource === 'none' ? `${dayAndTime(claim.atMs, 'UTC')} on its own clock` : dayAndTime(claim.atMs, zone)
+    return claim.zoneSource === 'none'
+      ? `${dayAndTime(claim.atMs, 'UTC')} on its own clock`
+      : dayAndTime(claim.atMs, zone)
   if (claim.lat === null || claim.lon === null) return '–'
   const radius = claim.radiusM === null ? '' : ` ± ${Math.round(claim.radiusM)} m`
   return `${claim.lat.toFixed(5)}, ${claim.lon.toFixed(5)}${radius}`

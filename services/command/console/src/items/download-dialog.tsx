@@ -35,8 +35,8 @@ export function DownloadDialog({ incident, item, onClose }: DownloadDialogProps)
     <Dialog title="Download as received" onClose={onClose}>
       <form onSubmit={submit}>
         <p>
-          The file comes exactly as it was sent. It may be harmful: open it only where that is safe. The download and your
-          reason are recorded.
+          The file comes exactly as it was sent. It may be harmful: open it only where that is safe. The download and
+          your reason are recorded.
         </p>
         <label htmlFor={id}>Why do you need it?</label>
         <textarea

@@ -47,7 +47,9 @@ export function FileFacts({ page, incident }: FileFactsProps) {
         </Fact>
         <Fact name="Sent by">{item.source}</Fact>
         {(item.flags.length > 0 || item.partial) && (
-          <Fact name="Note">{[...(item.partial ? ['part missing'] : []), ...item.flags.map(flagWords)].join(', ')}</Fact>
+          <Fact name="Note">
+            {[...(item.partial ? ['part missing'] : []), ...item.flags.map(flagWords)].join(', ')}
+          </Fact>
         )}
         {twins.length > 0 && (
           <Fact name="Same bytes">

@@ -13,7 +13,8 @@ const CHANGED = 'firsthand-address'
 export function parseAddress(path: string, search: string): Address {
   const [first, incident, second, item] = path.split('/').filter((part) => part !== '')
   const query = new URLSearchParams(search)
-  if (first !== 'incidents' || incident === undefined) return { incident: undefined, item: undefined, screen: 'incidents', query }
+  if (first !== 'incidents' || incident === undefined)
+    return { incident: undefined, item: undefined, screen: 'incidents', query }
   if (second === 'items' && item !== undefined) return { incident, item, screen: 'item', query }
   return { incident, item: undefined, screen: second === 'custody' ? 'custody' : 'timeline', query }
 }

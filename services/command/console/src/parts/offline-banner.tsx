@@ -12,8 +12,6 @@ function subscribe(listener: () => void): () => void {
 export function OfflineBanner() {
   const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine)
   return (
-    <div role="status">
-      {!isOnline && <p className="stale">You are offline. What is shown may be out of date.</p>}
-    </div>
+    <div role="status">{!isOnline && <p className="stale">You are offline. What is shown may be out of date.</p>}</div>
   )
 }

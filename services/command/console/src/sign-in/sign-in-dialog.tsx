@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { api, told } from '../api/client.ts'
 import { resumeSession } from '../api/session.ts'
 import { Dialog } from '../parts/dialog.tsx'
-import { signOut } from './sign-out.ts'
 import { SignInForm } from './sign-in-form.tsx'
+import { signOut } from './sign-out.ts'
 
 interface SignInDialogProps {
   readonly officer: string

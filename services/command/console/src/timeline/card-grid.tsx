@@ -29,7 +29,7 @@ export function CardGrid({ timeline, place }: CardGridProps) {
   const virtual = useWindowVirtualizer({
     count: lines.length,
     estimateSize: (index) => (lines[index]?.kind === 'heading' ? HEADING_HEIGHT : cardHeight),
-    overscan: 3,
+    overscan: 4,
     scrollMargin: offset,
     getItemKey: (index) => {
       const line = lines[index]
@@ -48,8 +48,10 @@ export function CardGrid({ timeline, place }: CardGridProps) {
           </h2>
         ) : (
           <div
-            {...{ key, ref: virtual.measureElement, 'data-index': index, className: 'card-line cards' }}
             key={key}
+            ref={virtual.measureElement}
+            data-index={index}
+            className="card-line cards"
             style={{ ...style, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
           >
             {line.rows.map((row) => (
@@ -64,7 +66,8 @@ export function CardGrid({ timeline, place }: CardGridProps) {
 
 function linesOf({ arriving, placed }: Timeline, columns: number, zone: string): readonly Line[] {
   const lines: Line[] = []
-  if (arriving.length > 0) lines.push({ kind: 'heading', text: `Arriving (${arriving.length})` }, ...cut(arriving, columns))
+  if (arriving.length > 0)
+    lines.push({ kind: 'heading', text: `Arriving (${arriving.length})` }, ...cut(arriving, columns))
   let begin = 0
   while (begin < placed.length) {
     const first = placed[begin]

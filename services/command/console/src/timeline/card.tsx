@@ -27,7 +27,9 @@ export function Card({ row, place }: { readonly row: Row; readonly place: CardPl
           {hasThumb ? (
             <img
               src={`/api/incidents/${incident}/items/${row.item}/thumb?view=${view}`}
-              {...{ alt: '', loading: 'lazy', decoding: 'async', onLoad: () => setPainted(true) }}
+              alt=""
+              decoding="async"
+              onLoad={() => setPainted(true)}
             />
           ) : (
             <span className="card-blank">

@@ -60,12 +60,22 @@ export function openFeed(options: FeedOptions): () => void {
 async function runRound(options: FeedOptions, signal: AbortSignal, again: () => void): Promise<void> {
   const { incident, filter, tell } = options
   const { view } = await told(
-    api.incidents[':incident'].views.$post({ param: { incident }, json: { kind: 'timeline', filter: { ...filter } } as never }),
+    api.incidents[':incident'].views.$post({
+      param: { incident },
+      json: { kind: 'timeline', filter: { ...filter } } as never,
+    }),
   )
   const first = await readPage(options, { view })
   if (signal.aborted) return
   const known = new Map([...first.rows, ...first.arriving].map((row) => [row.item, row]))
-  tell((state) => ({ ...state, rows: known, view, failure: undefined, isComplete: first.cursor === null, connection: 'opening' }))
+  tell((state) => ({
+    ...state,
+    rows: known,
+    view,
+    failure: undefined,
+    isComplete: first.cursor === null,
+    connection: 'opening',
+  }))
   listen(options, { view, since: first.change, signal, again })
   let { cursor } = first
   while (cursor !== null && !signal.aborted) {
@@ -77,9 +87,9 @@ async function runRound(options: FeedOptions, signal: AbortSignal, again: () => 
 }
 
 const readPage = ({ incident, filter }: FeedOptions, at: { view: string; cursor?: string }) =>
-  told(
-    api.incidents[':incident'].timeline.$get({ param: { incident }, query: { ...filter, ...at } }, byItself),
-  ).then(parsePage)
+  told(api.incidents[':incident'].timeline.$get({ param: { incident }, query: { ...filter, ...at } }, byItself)).then(
+    parsePage,
+  )
 
 interface Listening {
   readonly view: string

@@ -57,7 +57,15 @@ function Choice({ name, chosen, set, children }: ChoiceProps) {
   )
 }
 
-function Segment({ isOn, act, children }: { readonly isOn: boolean; readonly act: () => void; readonly children: ReactNode }) {
+function Segment({
+  isOn,
+  act,
+  children,
+}: {
+  readonly isOn: boolean
+  readonly act: () => void
+  readonly children: ReactNode
+}) {
   return (
     <button type="button" aria-pressed={isOn} onClick={act}>
       {children}

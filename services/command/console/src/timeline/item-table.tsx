@@ -75,7 +75,7 @@ function TableRow({ row, place, number }: { readonly row: Row; readonly place: C
 }
 
 const Spacer = ({ height }: { readonly height: number }) => (
-  <tr aria-hidden="true">
+  <tr>
     <td colSpan={8} className="spacer" style={{ height }} />
   </tr>
 )

@@ -60,13 +60,13 @@ interface BarMarkProps {
 function BarMark({ bar, kind, label, open }: BarMarkProps) {
   const { row, left, right, dot, track } = bar
   const y = track * TRACK + 8
-  const fill = row.state === 'tentative' ? { fill: `url(#hatch-${kind})` } : {}
+  const style = row.state === 'tentative' ? { fill: `url(#hatch-${kind})` } : {}
   const rx = row.state === 'bounded' ? 2 : 5
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: a picture, see above
+    // biome-ignore lint/a11y/noStaticElementInteractions: a picture, see LaneBars
     <g className={`bar bar-${row.state}`} onClick={open}>
       <title>{label}</title>
-      <rect {...{ x: left, y: y + 1, width: right - left, height: 10, rx, ...fill }} />
+      <rect {...{ x: left, y: y + 1, width: right - left, height: 10, rx, style }} />
       {dot !== undefined && <circle cx={dot} cy={y + 6} r={5} />}
       {row.review === 'urgent' && dot !== undefined && <circle className="urgent-ring" cx={dot} cy={y + 6} r={8} />}
     </g>
@@ -83,7 +83,7 @@ interface HeapMarkProps {
 function HeapMark({ heap, height, most, look }: HeapMarkProps) {
   const size = Math.max(3, (heap.count / most) * (height - 8))
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: a picture, see above
+    // biome-ignore lint/a11y/noStaticElementInteractions: a picture, see LaneBars
     <g className="heap" onClick={look}>
       <title>{`${heap.count} items. Click to look closer.`}</title>
       <rect x={heap.left} y={height - size - 2} width={heap.width} height={size} />

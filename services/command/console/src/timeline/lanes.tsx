@@ -27,7 +27,13 @@ export function Lanes({ rows, span, setSpan, fitAll, incident, zone }: LanesProp
   const place = (at: number) => ((at - span.from) / (span.to - span.from)) * width
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move along the axis
-    <section ref={box} className="lanes" tabIndex={0} aria-label="Time axis. Arrow keys move, plus and minus zoom, 0 shows all." {...controls}>
+    <section
+      ref={box}
+      className="lanes"
+      tabIndex={0}
+      aria-label="Time axis. Arrow keys move, plus and minus zoom, 0 shows all."
+      {...controls}
+    >
       <svg className="axis" width={width} height={30} aria-hidden="true">
         {ticks.map((tick) => (
           <g key={tick.at}>

@@ -20,7 +20,7 @@ export function Legend() {
             </pattern>
           </defs>
           <g className="bar bar-tentative">
-            <rect x="1" y="2" width="32" height="10" rx="5" fill="url(#hatch-legend)" />
+            <rect x="1" y="2" width="32" height="10" rx="5" style={{ fill: 'url(#hatch-legend)' }} />
             <circle cx="17" cy="7" r="5" />
           </g>
         </svg>

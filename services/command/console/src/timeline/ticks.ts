@@ -1,4 +1,4 @@
-import { offsetMs, shortDay, shortTime, clockTime, yearOf } from '../words/time.ts'
+import { clockTime, offsetMs, shortDay, shortTime, yearOf } from '../words/time.ts'
 import type { Span } from './window.ts'
 
 export interface Tick {
@@ -10,8 +10,33 @@ export interface Tick {
 
 const [SECOND, MINUTE, HOUR, DAY] = [1000, 60_000, 3_600_000, 86_400_000]
 const STEPS = [
-  ...[SECOND, 5 * SECOND, 10 * SECOND, 30 * SECOND, MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 15 * MINUTE, 30 * MINUTE],
-  ...[HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 14 * DAY, 30 * DAY, 91 * DAY, 365 * DAY, 3650 * DAY],
+  ...[
+    SECOND,
+    5 * SECOND,
+    10 * SECOND,
+    30 * SECOND,
+    MINUTE,
+    2 * MINUTE,
+    5 * MINUTE,
+    10 * MINUTE,
+    15 * MINUTE,
+    30 * MINUTE,
+  ],
+  ...[
+    HOUR,
+    2 * HOUR,
+    3 * HOUR,
+    6 * HOUR,
+    12 * HOUR,
+    DAY,
+    2 * DAY,
+    7 * DAY,
+    14 * DAY,
+    30 * DAY,
+    91 * DAY,
+    365 * DAY,
+    3650 * DAY,
+  ],
 ]
 
 /** Round times of the incident's zone, at most `most` of them. */

@@ -32,10 +32,7 @@ export function TimelinePage({ incident, query }: TimelinePageProps) {
     if (chosen) lastSpans.set(id, chosen)
     else lastSpans.delete(id)
   }, [id, chosen])
-  const setSpan = useCallback(
-    (change: (now: Span) => Span) => setChosen((now) => change(now ?? fitting)),
-    [fitting],
-  )
+  const setSpan = useCallback((change: (now: Span) => Span) => setChosen((now) => change(now ?? fitting)), [fitting])
   const fitAll = useCallback(() => setChosen(undefined), [])
   const place = { incident: id, zone, view: timeline.view }
   const count = timeline.placed.length + timeline.arriving.length

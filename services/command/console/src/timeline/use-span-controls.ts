@@ -56,7 +56,8 @@ function useWheel(box: RefObject<HTMLElement | null>, setSpan: SetSpan): void {
     if (!element) return
     const onWheel = (event: WheelEvent) => {
       const { left, width } = element.getBoundingClientRect()
-      if (event.ctrlKey || event.metaKey) setSpan((span) => zoom(span, 1.0015 ** event.deltaY, (event.clientX - left) / width))
+      if (event.ctrlKey || event.metaKey)
+        setSpan((span) => zoom(span, 1.0015 ** event.deltaY, (event.clientX - left) / width))
       else if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) setSpan((span) => pan(span, event.deltaX / width))
       else return
       event.preventDefault()

@@ -33,7 +33,8 @@ function detail({ values }: Reason): string {
   const stated = values['zone']
   const source = values['zoneSource']
   const from = typeof source === 'string' ? zoneSourceWords(source) : ''
-  const zone = typeof stated === 'string' && stated !== '' ? `zone ${stated} ${from}` : from === '' ? '' : `zone ${from}`
+  const zone =
+    typeof stated === 'string' && stated !== '' ? `zone ${stated} ${from}` : from === '' ? '' : `zone ${from}`
   const parts = [typeof half === 'number' ? `± ${span(half)}` : '', zone].filter((part) => part !== '')
   return parts.length === 0 ? '' : ` (${parts.join('; ')})`
 }
@@ -72,10 +73,11 @@ export function conflictSentence(conflict: Conflict, sources: ReadonlyMap<string
   const names = conflict.claims.map((claim) => sourceWords(sources.get(claim) ?? 'another claim'))
   const by = span(conflict.byMs)
   if (conflict.code === 'conflict.after-received')
-    return `${names[0] ?? 'A claim'} lies ${by} after the file had arrived here, which cannot be: that clock was wrong.`
+    return `${upper(names[0])} lies ${by} after the file had arrived here, which cannot be: that clock was wrong.`
   if (conflict.code === 'conflict.disagrees')
-    return `${names[1] ?? 'Another claim'} says ${by} ${conflict.byMs < 0 ? 'earlier' : 'later'} than ${lower(names[0])}.`
+    return `${upper(names[1])} says ${by} ${conflict.byMs < 0 ? 'earlier' : 'later'} than ${lower(names[0])}.`
   return `${wordsOf(conflict.code)} (${by}): ${names.join(', ')}.`
 }
 
+const upper = (text = 'a claim'): string => text.charAt(0).toUpperCase() + text.slice(1)
 const lower = (text = 'the claim used'): string => text.charAt(0).toLowerCase() + text.slice(1)

@@ -11,10 +11,12 @@ function format(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTim
 }
 
 export const clockTime = (at: number, zone: string): string => format(zone, { timeStyle: 'medium' }).format(at)
-export const shortTime = (at: number, zone: string): string => format(zone, { hour: '2-digit', minute: '2-digit' }).format(at)
+export const shortTime = (at: number, zone: string): string =>
+  format(zone, { hour: '2-digit', minute: '2-digit' }).format(at)
 export const dayOf = (at: number, zone: string): string =>
   format(zone, { day: 'numeric', month: 'short', year: 'numeric' }).format(at)
-export const shortDay = (at: number, zone: string): string => format(zone, { day: 'numeric', month: 'short' }).format(at)
+export const shortDay = (at: number, zone: string): string =>
+  format(zone, { day: 'numeric', month: 'short' }).format(at)
 export const yearOf = (at: number, zone: string): string => format(zone, { year: 'numeric' }).format(at)
 export const dayAndTime = (at: number, zone: string): string => `${dayOf(at, zone)}, ${clockTime(at, zone)}`
 
