@@ -1,0 +1,175 @@
+import { randomBytes } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInspectDoor } from '@firsthand/database/inspect'
+import { createNormaliseDoor } from '@firsthand/database/normalise'
+import type { Work } from '@firsthand/domain'
+import { findPrograms, openSandbox, type Sandbox } from '@firsthand/media'
+import { parseObjectKey } from '@firsthand/object-store'
+import { openScratch, type Scratch } from '@firsthand/runtime'
+import { parseRecipient, sealBytes } from '@firsthand/sealing'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createInspect } from '../../../workers/inspect/src/index.ts'
+import { createNormalise } from '../../../workers/normalise/src/index.ts'
+import { createWorld, type TestIncident, type TestWorld } from '../../../workers/preserve/src/upload.test-kit.ts'
+
+let world: TestWorld
+let scratch: Scratch
+let full: Sandbox
+let limited: Sandbox
+let drill: TestIncident
+let real: TestIncident
+
+beforeAll(async () => {
+  world = await createWorld()
+  scratch = await openScratch(join(world.folder, 'scratch'), 'test')
+  const programs = await findPrograms(process.env['PATH'] ?? '')
+  full = await openSandbox(programs)
+  limited = await openSandbox({ ...programs, bwrap: undefined })
+  drill = await world.addIncident({ state: 'drill' })
+  real = await world.addIncident()
+}, 60_000)
+afterAll(async () => {
+  await scratch?.close()
+  await world?.release()
+})
+
+const photo = (): Promise<Buffer> =>
+  sharp(randomBytes(64 * 48 * 3), { raw: { width: 64, height: 48, channels: 3 } })
+    .withExif({ IFD2: { DateTimeOriginal: '2024:05:01 12:30:00' } })
+    .jpeg()
+    .toBuffer()
+
+/** An item as preserve leaves it. */
+async function addItem(incident: TestIncident, bytes: Buffer): Promise<string> {
+  const upload = await world.addUpload(incident, bytes)
+  await world.run('preserve-upload', incident.id, upload.id)
+  const [row] = await world.query<{ id: string }>('select id from evidence.item where upload_id = $1', [upload.id])
+  if (!row) throw new Error('no item')
+  return row.id
+}
+
+const job = { signal: new AbortController().signal }
+const workOn = (task: Work['task'], subject: string, tries = 1): Work => ({
+  ...{ row: '1', attempt: tries, task, incident: real.id, subject, detail: {} },
+  tries,
+})
+const inspect = (item: string, sandbox = full, tries = 1) => {
+  const door = createInspectDoor(world.database.poolOf('inspect'))
+  const deps = { door, vault: world.stores.vault, keyring: world.keyring, sandbox, scratch, log: world.log }
+  return createInspect(deps)(workOn('inspect-item', item, tries), job)
+}
+const normalise = (item: string, sandbox = full, tries = 1) => {
+  const door = createNormaliseDoor(world.database.poolOf('normalise'))
+  const deps = { door, vault: world.stores.vault, keyring: world.keyring, sandbox, scratch, log: world.log }
+  return createNormalise(deps)(workOn('normalise-item', item, tries), job)
+}
+const cardOf = async (item: string) =>
+  (
+    await world.query<{ stage: string; kind: string; flags: string[]; has_thumb: boolean }>(
+      'select stage, kind, flags, has_thumb from evidence.card where item_id = $1',
+      [item],
+    )
+  )[0]
+const count = async (what: string, item: string): Promise<number> =>
+  (await world.query(`select 1 from ${what} where item_id = $1`, [item])).length
+
+describe('inspecting an item', () => {
+  test('twice adds nothing, and no plaintext is left behind', async () => {
+    const item = await addItem(real, await photo())
+    expect(await inspect(item)).toEqual({ kind: 'done' })
+    const before = [await count('evidence.claim', item), await count('evidence.extraction', item)]
+    expect(await inspect(item)).toEqual({ kind: 'done' })
+    expect([await count('evidence.claim', item), await count('evidence.extraction', item)]).toEqual(before)
+    const told = await world.query("select 1 from custody.entry where subject = $1 and action = 'item.inspected'", [
+      item,
+    ])
+    expect(told).toHaveLength(1)
+    expect(await count('evidence.rendition', item)).toBe(1)
+    const [room] = await readdir(join(world.folder, 'scratch'))
+    expect(await readdir(join(world.folder, 'scratch', room ?? ''))).toEqual([])
+  })
+
+  test('without walls reads metadata in a drill only, makes no picture, and says that previews are off', async () => {
+    const [inDrill, inReal] = [await addItem(drill, await photo()), await addItem(real, await photo())]
+    for (const item of [inDrill, inReal]) expect(await inspect(item, limited)).toEqual({ kind: 'done' })
+    const sources = async (item: string) =>
+      (await world.query<{ source: string }>('select source from evidence.claim where item_id = $1', [item])).map(
+        (row) => row.source,
+      )
+    expect(await sources(inDrill)).toContain('exif.DateTimeOriginal')
+    expect(await sources(inReal)).toEqual(['door.received'])
+    for (const item of [inDrill, inReal]) expect(await cardOf(item)).toMatchObject({ has_thumb: false })
+    expect((await cardOf(inDrill))?.flags).toContain('previews-off')
+    // The walls come back and the item is inspected again: a new run, with all that it finds.
+    expect(await inspect(inReal)).toEqual({ kind: 'done' })
+    expect(await sources(inReal)).toContain('exif.DateTimeOriginal')
+    expect(await cardOf(inReal)).toMatchObject({ has_thumb: true, kind: 'image' })
+  })
+
+  test('on which we fail again and again ends with its card and its bound', async () => {
+    const item = await addItem(real, await photo())
+    expect(await inspect(item, full, 6)).toEqual({ kind: 'done' })
+    expect(await cardOf(item)).toMatchObject({ stage: 'inspected', flags: ['inspection-failed'] })
+    expect(await count('evidence.claim', item)).toBe(1)
+    expect(await normalise(item, full, 5)).toEqual({ kind: 'done' })
+    expect(await cardOf(item)).toMatchObject({ stage: 'ready' })
+  })
+
+  test('whose bytes in the vault are not those that were received is dead', async () => {
+    const item = await addItem(real, await photo())
+    const known = await world.door.item(item)
+    const key = parseObjectKey(known?.vaultKey)
+    const recipient = parseRecipient(known?.recipient)
+    if (!key || !recipient) throw new Error('no item')
+    const other = sealBytes([recipient], await photo())
+    await world.stores.vault.put(key, other, { length: other.length })
+    expect(await inspect(item)).toEqual({ kind: 'dead', code: 'hash-mismatch' })
+  })
+
+  test('whose key was erased is skipped', async () => {
+    const item = await addItem(real, await photo())
+    await world.query('delete from evidence.item_key where item_id = $1', [item])
+    expect(await inspect(item)).toEqual({ kind: 'skipped', code: 'item-erased' })
+    expect(await normalise(item)).toEqual({ kind: 'skipped', code: 'item-erased' })
+  })
+})
+
+describe('normalising an item', () => {
+  test('takes the copy that a killed attempt left in the vault', async () => {
+    const item = await addItem(real, await photo())
+    await inspect(item)
+    const door = createNormaliseDoor(world.database.poolOf('normalise'))
+    const killed = createNormalise({
+      ...{ vault: world.stores.vault, keyring: world.keyring, sandbox: full, scratch, log: world.log },
+      door: {
+        ...door,
+        keepRendition: async () => {
+          throw new Error('killed')
+        },
+      },
+    })
+    await expect(killed(workOn('normalise-item', item), job)).rejects.toThrow('killed')
+    expect(await normalise(item)).toEqual({ kind: 'done' })
+    const [row] = await world.query<{ vault_key: string; sealed_length: string }>(
+      "select vault_key, sealed_length from evidence.rendition where item_id = $1 and kind = 'preview'",
+      [item],
+    )
+    const key = parseObjectKey(row?.vault_key)
+    const head = key && (await world.stores.vault.head(key))
+    expect(head?.ok && head.value.length).toBe(Number(row?.sealed_length))
+  })
+
+  test('without walls says why there is no copy, and is ready all the same', async () => {
+    const item = await addItem(drill, await photo())
+    await inspect(item)
+    expect(await normalise(item, limited)).toEqual({ kind: 'done' })
+    const rows = await world.query(
+      "select tool, reason from evidence.extraction where item_id = $1 and tool like 'normalise.%'",
+      [item],
+    )
+    expect(rows).toEqual([{ tool: 'normalise.preview', reason: 'sandbox-off' }])
+    expect(await cardOf(item)).toMatchObject({ stage: 'ready' })
+  })
+})
