@@ -14,7 +14,7 @@ if ([here, ...rooms].every(isCompiled)) {
 } else {
   // run.mjs reads its own arguments: the file to run, then ours.
   process.argv.splice(2, 0, join(here, 'src', 'main.ts'))
-  await import('../local/run.mjs')
+  await import(pathToFileURL(join(root, 'infra', 'local', 'run.mjs')).href)
 }
 
 /** tsc writes a room's .tsbuildinfo after everything else of it. */

@@ -10,17 +10,18 @@ const root = mkdtempSync(join(tmpdir(), 'firsthand-cli-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 async function run(...argv: string[]) {
-  const written = { out: '', err: '' }
+  const out: string[] = []
+  const err: string[] = []
   const code = await runCli({
     argv,
     env: {},
     root,
     commands: allCommands,
-    out: (text) => void (written.out += text),
-    err: (text) => void (written.err += text),
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
     signal: new AbortController().signal,
   })
-  return { code, ...written }
+  return { code, out: out.join('\n'), err: err.join('\n') }
 }
 
 test.each(allCommands.map(({ name }) => name))('%s explains itself', async (name) => {

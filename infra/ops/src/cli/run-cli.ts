@@ -12,8 +12,8 @@ export interface CliWorld {
   /** The checkout: where `.firsthand` lies by default. */
   readonly root: string
   readonly commands: readonly Command[]
-  readonly out: (text: string) => void
-  readonly err: (text: string) => void
+  readonly out: (text: string) => unknown
+  readonly err: (text: string) => unknown
   readonly signal: AbortSignal
 }
 
@@ -56,7 +56,7 @@ async function run(world: CliWorld): Promise<Answer> {
     given: values,
     env: world.env,
     signal: world.signal,
-    say: (message) => world.err(plainText(message)),
+    say: (message) => void world.err(plainText(message)),
     stack: () => {
       stack ??= findStack(world.env, world.root)
       return stack

@@ -66,7 +66,7 @@ Example:  firsthand incident open --title "Explosion at the North Station" --num
         throw new CliError('slug-taken', `There is an incident called ${wish.slug} already; choose another --slug`)
       if (warnings.length > 0) say(NOT_LOCKED)
       const proven = await waitForProof(door, opened.value, { waitS, signal })
-      return { document: { ...incidentDocument(proven), warnings }, text: told(proven) }
+      return { document: { ...incidentDocument(proven), warnings }, text: told(proven, warnings.length === 0) }
     })
   },
 }
@@ -97,12 +97,12 @@ async function waitForProof(
   )
 }
 
-const told = (incident: IncidentFacts): string =>
+const told = (incident: IncidentFacts, isLockable: boolean): string =>
   [
     `${incident.exercise ? 'Drill' : 'REAL INCIDENT'} open: ${plainText(incident.title)}`,
     `  public path  /${incident.slug}`,
     `  id           ${incident.id}`,
-    `  lock         ${incident.lockMode === 'NONE' ? 'none' : `${incident.lockMode}, ${incident.lockDays} days`}`,
+    `  lock         ${incident.lockMode === 'NONE' || !isLockable ? 'none' : `${incident.lockMode}, ${incident.lockDays} days`}`,
     'Its key is proven: witnesses can send now.',
   ].join('\n')
 

@@ -14,7 +14,7 @@ const NOT_IN_THEM = [
   'officers, memberships and sessions: make them anew (firsthand officer add)',
   "officers' work: reviews, notes, anchors, replies to witnesses",
   'the custody log before today: a new chain begins and says so',
-  "incidents' titles, places, limits and whether they were drills: they are back as closing, real incidents",
+  "incidents' titles, places and limits; unless said (--drill) each is back as a real one, closing",
   'placements, previews and claims: workers make them again from the files',
   'further URLs of running uploads: the code makes new ones',
 ]
@@ -22,25 +22,29 @@ const NOT_IN_THEM = [
 export const rebuildCommand: Command = {
   name: 'rebuild',
   summary: 'Postgres is gone: bring everything back from the buckets and the keys',
-  help: `firsthand rebuild --into DATABASE_URL [--slug INCIDENT=SLUG]… [--zone ZONE] [--verify]
+  help: `firsthand rebuild --into DATABASE_URL [--slug INCIDENT=SLUG]… [--drill INCIDENT]… [options]
 
 Reads the three buckets and the incidents' identities (FIRSTHAND_KEYS) and makes,
 in a database that holds none of these incidents: the incidents under their ids,
 submissions whose codes open their receipts again, unfinished uploads, statements,
 withdrawals, and items with their names, receive times and hashes. What preserve
-had not kept yet it is asked to keep. Stop every other process first.
+had not kept yet it is asked to keep. Written in one transaction, or not at all.
 
   --into DATABASE_URL      the OWNER's connection string; migrated here if need be
   --slug INCIDENT=SLUG     public path of an incident, by its id (may be repeated)
+  --drill INCIDENT         it was an exercise (may be repeated)
   --zone ZONE              time zone of the incidents (default: this system's)
   --verify                 read every byte and compare its SHA-256 (slow)
 
+Under npm start the owner's connection string is
+  postgres://firsthand_owner:<FIRSTHAND_DATA/postgres/password>@127.0.0.1:<run.json ports.postgres>/firsthand
 The store is the one of S3_*, else the folder objects in FIRSTHAND_DATA.
 It cannot bring back what is only in Postgres:
 ${NOT_IN_THEM.map((line) => `  - ${line}`).join('\n')}`,
   options: {
     into: { type: 'string' },
     slug: { type: 'string', multiple: true },
+    drill: { type: 'string', multiple: true },
     zone: { type: 'string' },
     verify: { type: 'boolean' },
   },
@@ -60,7 +64,16 @@ ${NOT_IN_THEM.map((line) => `  - ${line}`).join('\n')}`,
       )
     }
     say('Reading the buckets')
-    const found = await reading(() => rebuild({ stores, keyring, zone, slugs, isThorough: flagOf(given, 'verify') }))
+    const found = await reading(() =>
+      rebuild({
+        stores,
+        keyring,
+        zone,
+        slugs,
+        drills: new Set(listOf(given, 'drill')),
+        isThorough: flagOf(given, 'verify'),
+      }),
+    )
     say('Writing the database')
     await migrate({ ownerUrl })
     await store(ownerUrl, found.platform)

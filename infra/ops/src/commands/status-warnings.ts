@@ -54,7 +54,7 @@ export function warningWords({ code, about }: StatusWarning): string {
     case 'store-not-probed':
       return 'the object store has not been probed: preserve has not started yet'
     case 'intake-can-read':
-      return 'intake could read or remove what it wrote: give it credentials of its own (S3_INTAKE_ACCESS_KEY_ID)'
+      return 'the store itself does not keep intake from reading or removing files: on S3 give it credentials of its own (S3_INTAKE_ACCESS_KEY_ID)'
     case 'previews-off':
       return `${about} has no sandbox: no previews are made`
     case 'key-not-proven':

@@ -47,15 +47,21 @@ export function composeItems(items: readonly FoundItem[], drop: Drop): readonly 
     })
 }
 
-/** Of the items over one object the one whose sidecar was written last: there it was moved to. By first id. */
+/**
+ * Of the items over one object the one whose sidecar was written last: there it was moved to. By first id. A store's
+ * clock shows whole seconds: of two in one the moved one came later.
+ */
 function currentOf(items: readonly FoundItem[]): ReadonlyMap<string, string> {
   const newest = new Map<string, FoundItem>()
   for (const item of items) {
     const other = newest.get(item.first)
-    if (!other || item.writtenAt > other.writtenAt) newest.set(item.first, item)
+    if (!other || isLater(item, other)) newest.set(item.first, item)
   }
   return new Map([...newest].map(([first, item]) => [first, item.id]))
 }
+
+const isLater = (item: FoundItem, other: FoundItem): boolean =>
+  item.writtenAt === other.writtenAt ? other.first === other.id : item.writtenAt > other.writtenAt
 
 /** The same upload with more of it, kept in the same incident (design §5 Partial). */
 const longerThan = (

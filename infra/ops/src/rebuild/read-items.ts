@@ -19,7 +19,7 @@ export interface FoundItem {
   readonly receivedAt: number
   readonly from: CheckedFacts
   readonly sidecar: SidecarDocument
-  /** When the sidecar was written: of several items over one object the newest is where it was moved to. */
+  /** When the sidecar was written, in epoch seconds as S3 tells it: of several items over one object the newest is where it was moved to. */
   readonly writtenAt: number
   readonly vaultKey: string
   readonly vaultVersion: string | undefined
@@ -110,7 +110,8 @@ async function readSidecar(
   if (!sealed || !head?.ok) return undefined
   const plain = openOrNot([identity], sealed)
   const document = plain && documentOf(plain)
-  if (document?.type === 'sidecar') return { sidecar: document, writtenAt: head.value.lastModified.getTime() }
+  if (document?.type === 'sidecar')
+    return { sidecar: document, writtenAt: Math.floor(head.value.lastModified.getTime() / 1000) }
   losses.add({ what: 'sidecar', why: plain ? 'malformed' : 'broken', key })
   return undefined
 }

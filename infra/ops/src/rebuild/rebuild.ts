@@ -19,6 +19,8 @@ export interface RebuildWish {
   readonly zone: string
   /** Public path by incident id; the others get one from their id. */
   readonly slugs: ReadonlyMap<string, string>
+  /** Incidents that were exercises, by id: the buckets do not tell. */
+  readonly drills: ReadonlySet<string>
   readonly isThorough: boolean
 }
 
@@ -109,6 +111,7 @@ function incidentRow(id: string, { keyId, recipient }: IncidentKey, wish: Rebuil
     slug,
     title: slug,
     zone: wish.zone,
+    exercise: wish.drills.has(id),
     keyId,
     recipient,
     keyProbe: sealBytes([recipient], probe),

@@ -97,6 +97,47 @@ test('status counts are numbers, also of an empty platform', async () => {
   expect([await door.listHeartbeats(), await door.listAbilities()]).toEqual([[], []])
 })
 
+test('a promotion asks once for each item, and is done when the old card is hidden and the new item is there', async () => {
+  const from = incidentOf(await door.openIncident(incidentCalled('from')))
+  const to = incidentOf(await door.openIncident(incidentCalled('to', { state: 'active' })))
+  const [submission, upload] = [makeId('submission', randomBytes(16)), makeId('upload', randomBytes(16))]
+  const hash = () => randomBytes(32)
+  await database.owner.query('insert into public_zone.submission values ($1, default, $2, $3, $4, $5, $6)', [
+    ...[submission, from.id, 'witness', hash(), hash(), 'age1x'],
+  ])
+  await database.owner.query(
+    `insert into public_zone.upload (id, submission_id, incident_id, number, state, salt, key_id, expires_at)
+     values ($1, $3, $4, 1, 'complete', '', 'k', now()), ($2, $3, $4, 2, 'open', '', 'k', now())`,
+    [upload, makeId('upload', randomBytes(16)), submission, from.id],
+  )
+  const addItem = async (incident: string, movedFrom: string | null) => {
+    const item = makeId('item', randomBytes(16))
+    await database.owner.query(
+      `insert into evidence.item (id, incident_id, upload_id, submission_id, number, partial, source, bytes, sha256,
+       received_at, vault_key, sealed_length, recipient, moved_from)
+       values ($1, $2, $3, $4, 1, false, 'witness', 5, '', now(), 'k', 9, 'age1x', $5)`,
+      [item, incident, upload, submission, movedFrom],
+    )
+    await database.owner.query('insert into evidence.card (item_id, incident_id) values ($1, $2)', [item, incident])
+    return item
+  }
+  const item = await addItem(from.id, null)
+  const promotion = { submission, to: to.id }
+  expect(await door.findSubmission(submission)).toEqual({ incident: from.id })
+  expect([await door.promoteSubmission(promotion), await door.promoteSubmission(promotion)]).toEqual([1, 1])
+  const rows = await database.owner.query(`select subject, detail from work.outbox where task = 'move-item'`)
+  expect(rows.rows).toEqual([{ subject: item, detail: { to: to.id } }])
+  expect(await door.promotionState(promotion)).toEqual({
+    items: [{ item, movedTo: undefined }],
+    notYetItems: 1,
+    dead: 0,
+  })
+  const moved = await addItem(to.id, item)
+  await database.owner.query(`update evidence.card set hidden = 'moved' where item_id = $1`, [item])
+  expect(await door.promotionState(promotion)).toMatchObject({ items: [{ item, movedTo: moved }] })
+  expect(await door.promoteSubmission(promotion)).toBe(0)
+})
+
 function incidentOf<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false }): T {
   if (!result.ok) throw new Error('the incident was not opened')
   return result.value

@@ -7,6 +7,7 @@ export interface RebuiltIncident {
   readonly slug: string
   readonly title: string
   readonly zone: string
+  readonly exercise: boolean
   readonly keyId: string
   readonly recipient: string
   readonly keyProbe: Buffer

@@ -39,14 +39,13 @@ async function holdsAny(trx: Trx, { incidents }: RebuiltPlatform): Promise<boole
 
 /** Closing: receipts open and uploads may finish; whether it takes new files again is for a person to say. */
 async function storeIncidents(trx: Trx, { incidents }: RebuiltPlatform): Promise<void> {
-  for (const { id, slug, title, zone, keyId, recipient, keyProbe, keyProbeSha256 } of incidents) {
+  for (const { id, slug, title, zone, exercise, keyId, recipient, keyProbe, keyProbeSha256 } of incidents) {
     await trx
       .insertInto('platform.incident')
       .values({
-        ...{ id, slug, title, zone, recipient },
+        ...{ id, slug, title, zone, exercise, recipient },
         kind: 'event',
         state: 'closing',
-        exercise: false,
         key_id: keyId,
         key_probe: keyProbe,
         key_probe_sha256: keyProbeSha256,

@@ -1,0 +1,150 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createOpsDoor } from '@firsthand/database/ops'
+import { parseId } from '@firsthand/domain'
+import { createFolderKeyring, openBytes } from '@firsthand/sealing'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../../../../packages/database/src/test-database.test-kit.ts'
+import { runCli } from '../cli/run-cli.ts'
+import { ensureCheckIncident } from '../incidents/check-incident.ts'
+import { openIncident } from '../incidents/open-incident.ts'
+import { allCommands } from './all-commands.ts'
+
+let database: TestDatabase
+let data: string
+beforeAll(async () => {
+  database = await createTestDatabase()
+  data = await mkdtemp(join(tmpdir(), 'firsthand-ops-'))
+})
+afterAll(async () => {
+  await database.release()
+  await rm(data, { recursive: true, force: true })
+})
+
+/** With `--json`; the answer and the failure are parsed, undefined where nothing was written. */
+async function run(...argv: string[]) {
+  const out: string[] = []
+  const err: string[] = []
+  const code = await runCli({
+    argv: [...argv, '--json'],
+    env: { DATABASE_URL: database.urlOf('ops'), FIRSTHAND_DATA: data },
+    root: data,
+    commands: allCommands,
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+    signal: new AbortController().signal,
+  })
+  const parsed = out.map((text) => JSON.parse(text))
+  expect(parsed.length).toBeLessThanOrEqual(1)
+  return {
+    code,
+    answer: parsed[0],
+    failure: err.flatMap((text) => (text.startsWith('{') ? [JSON.parse(text)] : []))[0],
+  }
+}
+
+/** What the preserve worker does once it has opened the probe. */
+const proveKeys = () =>
+  database.owner.query('update platform.incident set key_proven_at = now() where key_proven_at is null')
+
+test('the key lies in the keyring before the database is told, and opens the probe', async () => {
+  const keyring = createFolderKeyring(join(data, 'order'))
+  let keysBefore: readonly string[] = []
+  const inner = createOpsDoor(database.poolOf('ops'))
+  const door = {
+    openIncident: async (incident: Parameters<typeof inner.openIncident>[0]) => {
+      keysBefore = await readdir(join(data, 'order'))
+      const keyId = parseId('key', incident.keyId)
+      const identity = keyId && (await keyring.get(keyId))
+      expect(identity && openBytes([identity], incident.keyProbe)).toHaveLength(32)
+      return inner.openIncident(incident)
+    },
+  }
+  const wish = { slug: 'order', title: 'Order', state: 'drill' } as const
+  const opened = await openIncident({ door, keyring }, wish)
+  expect(keysBefore).toEqual([`${opened.ok && opened.value.keyId}.agekey`])
+  // A slug that is taken leaves no key behind.
+  expect((await openIncident({ door, keyring }, wish)).ok).toBe(false)
+  expect(await keyring.list()).toHaveLength(1)
+  await proveKeys()
+  await run('incident', 'close', 'order')
+})
+
+test('an incident that nobody has proven accepts nothing, and the command says so', async () => {
+  const { code, answer, failure } = await run('incident', 'open', '--drill', '--title', 'Wéird / Title', '--wait', '0')
+  expect(code).toBe(1)
+  expect(answer).toMatchObject({ slug: 'weird-title', state: 'drill', accepting: false, lockMode: 'NONE' })
+  expect(failure).toMatchObject({ code: 'key-not-proven' })
+  await proveKeys()
+  expect((await run('incident', 'list')).answer.incidents[0]).toMatchObject({ slug: 'weird-title', accepting: true })
+  expect((await run('incident', 'close')).answer).toMatchObject({ state: 'closed', accepting: false })
+  expect((await run('incident', 'reopen', 'weird-title')).failure).toMatchObject({ code: 'illegal-state' })
+})
+
+const abilities = (facts: object) =>
+  database.owner.query(
+    `insert into platform.ability values ('vault', $1) on conflict (store) do update set abilities = excluded.abilities`,
+    [JSON.stringify(facts)],
+  )
+
+test('a real incident needs a store that locks, and over a local disk says for ever that nothing is locked', async () => {
+  await abilities({ kind: 's3', versions: true, createOnce: true, lock: false })
+  const open = ['incident', 'open', '--title', 'Real', '--slug', 'real', '--wait', '0']
+  expect((await run(...open)).failure).toMatchObject({ code: 'store-not-safe' })
+  await abilities({ kind: 'local-disk', versions: false, createOnce: true, lock: false })
+  expect((await run(...open)).answer).toMatchObject({ slug: 'real', state: 'active', exercise: false })
+  await proveKeys()
+  const warned = await database.owner.query(`select detail from custody.entry where action = 'incident.warned'`)
+  expect(warned.rows).toEqual([{ detail: '{"code":"store-without-lock"}' }])
+  expect((await run('status')).answer.warnings).toContainEqual({ code: 'nothing-locked', about: 'vault' })
+  expect((await run('incident', 'close', 'real')).answer).toMatchObject({ state: 'closing', arriving: 0 })
+  expect((await run('incident', 'reopen', 'real')).answer).toMatchObject({ state: 'active', accepting: true })
+})
+
+test('an officer is told the password once', async () => {
+  const made = await run('officer', 'add', 'Ada Lovelace', '--incident', 'real', '--role', 'analyst')
+  expect(made.answer).toMatchObject({ isNew: true, password: expect.stringMatching(/^\S{23}$/), role: 'analyst' })
+  const again = await run('officer', 'add', 'Ada Lovelace', '--incident', 'real', '--role', 'analyst')
+  expect(again.answer).toMatchObject({ isNew: false, password: null, totpSecret: null, changed: false })
+  expect((await run('officer', 'add', 'Bob', '--incident', 'nowhere')).failure).toMatchObject({
+    code: 'incident-not-found',
+  })
+})
+
+test("the canary's incident is made once, and anew when its key is gone", async () => {
+  const door = createOpsDoor(database.poolOf('ops'))
+  const first = await ensureCheckIncident({ door, keyring: createFolderKeyring(join(data, 'check')) })
+  expect(first).toMatchObject({ kind: 'check', lockMode: 'NONE', slug: expect.stringMatching(/^check-[a-z2-7]{32}$/) })
+  expect((await ensureCheckIncident({ door, keyring: createFolderKeyring(join(data, 'check')) })).id).toBe(first.id)
+  expect((await ensureCheckIncident({ door, keyring: createFolderKeyring(join(data, 'lost')) })).id).not.toBe(first.id)
+})
+
+async function tamper(statement: string): Promise<void> {
+  await database.owner.query('alter table custody.entry disable trigger all')
+  await database.owner.query(statement)
+  await database.owner.query('alter table custody.entry enable trigger all')
+}
+
+test('custody verify finds an entry that was changed, one that was removed and a cut-off end', async () => {
+  const whole = await run('custody', 'verify')
+  expect([whole.code, whole.answer.ok]).toEqual([0, true])
+  const { id } = (await run('incident', 'list')).answer.incidents.find(({ slug }: { slug: string }) => slug === 'real')
+  const verdict = async () => {
+    const { code, answer, failure } = await run('custody', 'verify', '--incident', 'real')
+    const [chain] = answer.chains
+    return { code, failure: failure?.code, ok: answer.ok, brokenAt: chain.brokenAt, why: chain.why }
+  }
+  await tamper(
+    `update custody.entry set detail = replace(detail, 'active', 'activE') where incident_id = '${id}' and seq = 2`,
+  )
+  expect(await verdict()).toEqual({ code: 1, failure: 'custody-broken', ok: false, brokenAt: 2, why: 'hash' })
+  await tamper(
+    `update custody.entry set detail = replace(detail, 'activE', 'active') where incident_id = '${id}' and seq = 2`,
+  )
+  expect(await verdict()).toMatchObject({ code: 0, ok: true })
+  await tamper(`delete from custody.entry where incident_id = '${id}' and seq = 3`)
+  expect(await verdict()).toMatchObject({ code: 1, brokenAt: 3, why: 'sequence' })
+  await tamper(`delete from custody.entry where incident_id = '${id}' and seq > 2`)
+  expect(await verdict()).toMatchObject({ code: 1, why: 'head' })
+})

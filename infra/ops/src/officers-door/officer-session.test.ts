@@ -1,0 +1,68 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { createOfficerDoor } from './officer-session.ts'
+
+let folder: string
+let server: Server | undefined
+let signIns = 0
+let live = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'firsthand-session-'))
+})
+afterEach(() => {
+  server?.closeAllConnections()
+  server?.close()
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** Command as far as sessions go: each sign-in ends the session before it. */
+async function openCommand(): Promise<URL> {
+  signIns = 0
+  server = createServer((request, response) => {
+    const json = (status: number, body: unknown, headers = {}) =>
+      response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+    if (request.headers.origin !== `http://${request.headers.host}`) return json(403, { code: 'origin-mismatch' })
+    if (request.url === '/api/session') {
+      signIns += 1
+      live = `firsthand=token${signIns}`
+      return json(201, { signedIn: true }, { 'set-cookie': `${live}; HttpOnly; SameSite=Strict; Path=/` })
+    }
+    return request.headers.cookie === live ? json(200, { ok: true }) : json(401, { code: 'sign-in-needed' })
+  })
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  return new URL(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`)
+}
+
+const account = { name: 'cli', password: 'p', totpSecret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' }
+const doorTo = (base: URL) =>
+  createOfficerDoor({ base, account, data: folder, say: () => undefined, signal: new AbortController().signal })
+const ask = { method: 'GET', path: '/api/incidents' } as const
+
+test('commands that run at once share one session, kept where only its owner can read', async () => {
+  const base = await openCommand()
+  await Promise.all(Array.from({ length: 8 }, () => doorTo(base).call(ask)))
+  expect(signIns).toBe(1)
+  expect((await stat(join(folder, 'cli-session.json'))).mode & 0o777).toBe(0o600)
+  await doorTo(base).call(ask)
+  expect(signIns).toBe(1)
+})
+
+test('a session that ended is signed in again, once', async () => {
+  const base = await openCommand()
+  const door = doorTo(base)
+  await door.call(ask)
+  live = 'ended'
+  await Promise.all([door.call(ask), doorTo(base).call(ask)])
+  expect(signIns).toBe(2)
+})
+
+test('a lock that a killed command left is taken over; nothing is kept of the password', async () => {
+  const base = await openCommand()
+  await writeFile(join(folder, 'cli-session.lock'), '4194300\n')
+  await doorTo(base).call(ask)
+  expect(await readFile(join(folder, 'cli-session.json'), 'utf8')).not.toContain(account.totpSecret)
+})
