@@ -40,7 +40,8 @@ export function environmentOf(entry: ProcessEntry, facts: StackFacts): NodeJS.Pr
     DATABASE_URL: roleUrl(facts.ownerUrl, entry.name),
     HEALTH_PORT: '0',
     FIRSTHAND_INTAKE_URL: localUrl(settings.host, facts.publicPort),
-    FIRSTHAND_COMMAND_URL: localUrl(settings.host, facts.officersPort),
+    // Behind TLS the address that officers type is another one: cookies and Origin go by it.
+    FIRSTHAND_COMMAND_URL: settings.environment['FIRSTHAND_COMMAND_URL'] ?? localUrl(settings.host, facts.officersPort),
     ...(entry.usesRedis === true ? { REDIS_URL: facts.redisUrl } : {}),
     ...(entry.readsKeys === true ? { FIRSTHAND_KEYS: settings.keys } : {}),
     ...(entry.runsPrograms === true ? { FIRSTHAND_PROGRAMS: facts.programs } : {}),
