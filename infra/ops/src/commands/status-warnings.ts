@@ -2,7 +2,7 @@ import { assertNever } from '@firsthand/domain'
 import type { StatusFacts } from './status.ts'
 
 const SILENT_MS = 90_000
-const WORKERS = ['relay', 'preserve', 'inspect', 'normalise', 'reconstruct'] as const
+const PROCESSES = ['intake', 'command', 'relay', 'preserve', 'inspect', 'normalise', 'reconstruct'] as const
 
 /** A code and what it is about; the words are for people. */
 export interface StatusWarning {
@@ -23,7 +23,7 @@ export function warningsOf(facts: StatusFacts, now = Date.now()): readonly Statu
   const vault = abilityOf(facts, 'vault')
   const open = facts.incidents.filter(({ state }) => state === 'drill' || state === 'active' || state === 'closing')
   const list: readonly (StatusWarning | undefined)[] = [
-    ...WORKERS.map((name) => (isAlive(name) ? undefined : ({ code: 'worker-silent', about: name } as const))),
+    ...PROCESSES.map((name) => (isAlive(name) ? undefined : ({ code: 'worker-silent', about: name } as const))),
     ...facts.work.map(({ queue, dead }) => (dead > 0 ? ({ code: 'work-dead', about: queue } as const) : undefined)),
     vault ? undefined : { code: 'store-not-probed', about: 'vault' },
     vault && vault['lock'] !== true ? { code: 'nothing-locked', about: 'vault' } : undefined,
@@ -31,9 +31,9 @@ export function warningsOf(facts: StatusFacts, now = Date.now()): readonly Statu
       .filter(({ facts: said }) => isOff(said))
       .map(({ process }) => ({ code: 'previews-off', about: process }) as const),
     ...alive
+      // `proven: false`: the store has not answered intake's proof yet.
       .filter(
-        ({ process, facts: said }) =>
-          process === 'intake' && (said['writeOnly'] === false || said['isWriteOnly'] === false),
+        ({ process, facts: said }) => process === 'intake' && said['writeOnly'] === false && said['proven'] !== false,
       )
       .map(({ process }) => ({ code: 'intake-can-read', about: process }) as const),
     ...open
