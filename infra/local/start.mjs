@@ -7,7 +7,8 @@ try {
   await prepare({ build: true })
   // The supervisor runs in this very process: one pid to signal, and one death that its children can notice.
   const { main } = await import(new URL('./dist/main.js', import.meta.url).href)
-  await main({ root, environment: process.env })
+  const { say } = await import('./bootstrap/progress.mjs')
+  await main({ root, environment: process.env, say })
 } catch (error) {
   process.stderr.write(`\nFirsthand could not start: ${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)

@@ -18,7 +18,7 @@ function parseNobody(passwd: string): User {
 }
 
 async function expectReadyAndStopped(start: BareStart): Promise<void> {
-  await waitUntil({ what: `a stack on a bare machine:\n${start.output()}`, limitMs: 240_000, everyMs: 200 }, () => {
+  await waitUntil({ what: `a stack on a bare machine:\n${start.output()}`, limitMs: 400_000, everyMs: 200 }, () => {
     if (start.process.exitCode !== null) throw new Error(`npm start ended:\n${start.output()}`)
     return start.output().includes('Firsthand is ready')
   })
@@ -41,11 +41,11 @@ describe.runIf(process.env['CI'] === 'true' && process.platform === 'linux')(
     })
     afterAll(() => machine.remove())
 
-    test('an unprivileged user comes from a clone to a running stack', { timeout: 300_000 }, async () => {
+    test('an unprivileged user comes from a clone to a running stack', { timeout: 450_000 }, async () => {
       await expectReadyAndStopped(machine.start('user', nobody))
     })
 
-    test.runIf(isRoot)('root does so too, and nothing is installed for it', { timeout: 300_000 }, async () => {
+    test.runIf(isRoot)('root does so too, and nothing is installed for it', { timeout: 450_000 }, async () => {
       await expectReadyAndStopped(machine.start('root', undefined))
     })
   },

@@ -41,7 +41,7 @@ export async function launchProcess(launch: ProcessLaunch): Promise<RunningChild
     stopLimitMs: 50_000,
     registry: launch.registry,
   })
-  const limit = limitOf(launch.limitMs ?? 60_000)
+  const limit = limitOf(launch.limitMs ?? 120_000)
   const first = await Promise.race([ready, child.ended, limit.reached])
   limit.clear()
   if (first === 'ready') return child

@@ -1,3 +1,4 @@
+import type { Say } from './heartbeat.ts'
 import { processTable } from './process-table.ts'
 import { runStack } from './run-stack.ts'
 import { readSettings } from './settings.ts'
@@ -7,7 +8,11 @@ import { welcome } from './welcome.ts'
  * `npm start` after the checkout is installed and built: runs the stack until a signal ends it, then the process exits.
  * Throws, with a message for a person, if it cannot start.
  */
-export async function main(given: { readonly root: string; readonly environment: NodeJS.ProcessEnv }): Promise<void> {
+export async function main(given: {
+  readonly root: string
+  readonly environment: NodeJS.ProcessEnv
+  readonly say: Say
+}): Promise<void> {
   const settings = readSettings(given.environment, given.root)
-  await runStack(settings, { processes: processTable, welcome })
+  await runStack(settings, { processes: processTable, welcome, say: given.say })
 }

@@ -2,11 +2,14 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPool } from '@firsthand/database'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { findInSystem } from './apt.ts'
 import { createChildRegistry, endLeftovers } from './child-registry.ts'
 import { preparePostgres } from './postgres.ts'
 import { identityOf } from './process-identity.ts'
+
+// Whole clusters and stacks on a machine that tests other things at the same time.
+vi.setConfig({ testTimeout: 150_000, hookTimeout: 60_000 })
 
 let folder: string
 beforeEach(() => {

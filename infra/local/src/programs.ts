@@ -5,6 +5,7 @@ import { installWithApt } from './apt-root.ts'
 import { unpackWithApt } from './apt-unpack.ts'
 import { findProgram } from './find-program.ts'
 import { describePrograms, type FoundPrograms } from './found-programs.ts'
+import { during, type Say } from './heartbeat.ts'
 import { adviceFor } from './program-advice.ts'
 import { folderForTree, openTrees } from './program-cache.ts'
 import { systemKind } from './system-kind.ts'
@@ -20,7 +21,7 @@ export type ProgramSearch = {
   /** Folders in which unpacked programs may be kept, the better first. */
   readonly caches: readonly string[]
   readonly mode: FetchMode
-  readonly say: (message: string) => void
+  readonly say: Say
   readonly wanted?: readonly WantedProgram[]
 }
 
@@ -66,16 +67,17 @@ async function fetchMissing(missing: readonly WantedProgram[], look: Look): Prom
   if (mode === 'auto' && process.getuid?.() === 0) {
     const isUnwelcome = (program: WantedProgram) => program.bringsService === true && existsSync('/run/systemd/system')
     const installable = left.filter((program) => !isUnwelcome(program))
-    say(`Installing with apt: ${namesOf(installable)}`)
-    await installWithApt(installable.flatMap((program) => program.packages.apt))
+    const packages = installable.flatMap((program) => program.packages.apt)
+    await during(`Installing with apt: ${namesOf(installable)}`, say, () => installWithApt(packages))
     look.seesSystem = true
     left = left.filter((program) => find(program, look) === undefined)
   }
   if (left.length === 0) return left
-  say(`Fetching into a folder of our own: ${namesOf(left)}`)
   const entries = left.flatMap((program) => program.packages.apt)
   const folder = folderForTree({ caches, mode, entries })
-  await unpackWithApt({ entries, folder, isBare: mode === 'unpack' })
+  await during(`Fetching into a folder of our own: ${namesOf(left)}`, say, () =>
+    unpackWithApt({ entries, folder, isBare: mode === 'unpack' }),
+  )
   look.trees.push(openUnpackedTree(folder))
   return left.filter((program) => find(program, look) === undefined)
 }

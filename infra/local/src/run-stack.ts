@@ -4,6 +4,7 @@ import type { WrappingTools } from './child-wrapping.ts'
 import { choosePorts } from './choose-ports.ts'
 import { lockDataFolder } from './data-lock.ts'
 import type { FoundPrograms } from './found-programs.ts'
+import type { Say } from './heartbeat.ts'
 import { watchNpm } from './parent-watch.ts'
 import { closeFolder } from './private-file.ts'
 import { localUrl } from './process-environment.ts'
@@ -20,6 +21,8 @@ import { createStopper, type Stopper } from './stopper.ts'
 export type StackPlan = {
   readonly processes: readonly ProcessEntry[]
   readonly welcome: (started: Started) => Promise<void>
+  /** Tells what goes on. */
+  readonly say: Say
 }
 
 /** A stack whose processes are ready, on the way to be ready for people. */
@@ -30,14 +33,16 @@ export type Started = {
   readonly intakeUrl: string
   readonly commandUrl: string
   readonly signal: AbortSignal
-  readonly say: (message: string) => void
+  readonly say: Say
+  /** Writes what stands by itself, without the time. */
+  readonly print: Say
 }
 
 /** Runs the stack until a signal ends it, then exits the process. Throws if it cannot start; nothing runs then. */
 export async function runStack(settings: Settings, plan: StackPlan): Promise<void> {
   closeFolder(settings.data)
   const unlock = lockDataFolder(settings.data)
-  const stopper = createStopper(say)
+  const stopper = createStopper(plan.say)
   watchNpm(settings.environment, () => stopper.stop('npm has ended'))
   try {
     await startAll(settings, plan, stopper)
@@ -53,6 +58,7 @@ export async function runStack(settings: Settings, plan: StackPlan): Promise<voi
 }
 
 async function startAll(settings: Settings, plan: StackPlan, stopper: Stopper): Promise<void> {
+  const { say } = plan
   markNotReady(settings.data)
   const childrenFile = join(settings.data, 'children.json')
   await endLeftovers(childrenFile)
@@ -82,16 +88,16 @@ async function startAll(settings: Settings, plan: StackPlan, stopper: Stopper): 
   stopper.onStop(() => stack.stop())
   record.save()
   const { signal } = stopper
-  await plan.welcome({ settings, stack, record, intakeUrl, commandUrl, signal, say })
+  await plan.welcome({ settings, stack, record, intakeUrl, commandUrl, signal, say, print })
   signal.throwIfAborted()
   record.setReady(true)
-  say('Firsthand is ready')
+  print('Firsthand is ready')
 }
 
 function toolsOf({ paths }: FoundPrograms): WrappingTools {
   return { setpriv: paths.setpriv, unshare: paths.unshare }
 }
 
-function say(message: string): void {
+function print(message: string): void {
   process.stdout.write(`${message}\n`)
 }

@@ -85,10 +85,12 @@ export function parseRun(text: string | undefined): RunFacts {
   return JSON.parse(text ?? '{}') as RunFacts
 }
 
+const print = (message: string) => process.stdout.write(`${message}\n`)
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     const settings = readSettings(process.env, process.argv[2] ?? '')
-    await runStack(settings, { processes: standIns, welcome: async () => undefined })
+    await runStack(settings, { processes: standIns, welcome: async () => undefined, say: print })
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     process.exit(1)

@@ -1,11 +1,14 @@
 import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createPool } from '@firsthand/database'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { readIfThere } from './private-file.ts'
 import { identityOf } from './process-identity.ts'
 import { makeCheckout, parseRun, type RunFacts, startSupervisor, type TestSupervisor } from './stack.test-kit.ts'
 import { waitUntil } from './wait-until.ts'
+
+// Whole clusters and stacks on a machine that tests other things at the same time.
+vi.setConfig({ testTimeout: 150_000, hookTimeout: 60_000 })
 
 let root: string
 let supervisors: TestSupervisor[]

@@ -1,8 +1,10 @@
 // The whole stack: services, migrations, processes. What was started is stopped in order, also when a start fails.
+
 import { join } from 'node:path'
 import { migrate } from '@firsthand/database/migrate'
 import type { FoundPrograms } from './found-programs.ts'
 import { programsVariable } from './found-programs.ts'
+import type { Say } from './heartbeat.ts'
 import { launchProcess } from './launch-process.ts'
 import { environmentOf, type StackFacts } from './process-environment.ts'
 import type { ProcessEntry } from './process-table.ts'
@@ -14,7 +16,7 @@ export type StackDeps = ServiceDeps & {
   readonly programs: FoundPrograms
   readonly ports: { readonly intake: number; readonly command: number }
   readonly processes: readonly ProcessEntry[]
-  readonly say: (message: string) => void
+  readonly say: Say
   /** Aborted when the start is to be given up. */
   readonly signal: AbortSignal
   /** Hears that a child was started or ended. */

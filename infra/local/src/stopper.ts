@@ -1,3 +1,5 @@
+import type { Say } from './heartbeat.ts'
+
 /** Ends the run once, whoever asks first: a signal, npm's death, or a failed start. */
 export type Stopper = {
   /** Aborted as soon as somebody asks. */
@@ -12,7 +14,7 @@ export type Stopper = {
 }
 
 /** Listens to Ctrl-C (SIGINT), SIGTERM and a closed terminal (SIGHUP). */
-export function createStopper(say: (message: string) => void): Stopper {
+export function createStopper(say: Say): Stopper {
   const controller = new AbortController()
   const closers: (() => unknown)[] = []
   let asked = false

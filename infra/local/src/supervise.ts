@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { RunningChild } from './child-process.ts'
+import type { Say } from './heartbeat.ts'
 
 const firstPauseMs = 500
 const longestPauseMs = 30_000
@@ -19,7 +20,7 @@ export type Supervision = {
 }
 
 /** Launches a unit and launches it again whenever it ends, waiting longer each time. A first failure is thrown. */
-export async function supervise(unit: Unit, say: (message: string) => void): Promise<Supervision> {
+export async function supervise(unit: Unit, say: Say): Promise<Supervision> {
   const stopping = new AbortController()
   const { signal } = stopping
   let child: RunningChild | undefined = await unit.launch()
@@ -56,7 +57,7 @@ export async function supervise(unit: Unit, say: (message: string) => void): Pro
   return { name: unit.name, pid: () => child?.pid, stop }
 }
 
-async function launchOrSay(unit: Unit, say: (message: string) => void): Promise<RunningChild | undefined> {
+async function launchOrSay(unit: Unit, say: Say): Promise<RunningChild | undefined> {
   try {
     return await unit.launch()
   } catch (error) {

@@ -9,12 +9,12 @@ import type { Started } from './run-stack.ts'
 import { waitUntil } from './wait-until.ts'
 import { welcomeTable } from './welcome-table.ts'
 
-const keyLimitMs = 60_000
-const canaryLimitMs = 60_000
+const keyLimitMs = 120_000
+const canaryLimitMs = 120_000
 
 /** What the start does once every process is ready: the first run, the self-test, and the table for the person. */
 export async function welcome(started: Started): Promise<void> {
-  const { settings, stack, record, signal, say } = started
+  const { settings, stack, record, signal, say, print } = started
   const pool = createPool({ url: roleUrl(stack.ownerUrl, 'ops'), max: 2 })
   try {
     const door = createOpsDoor(pool)
@@ -25,7 +25,7 @@ export async function welcome(started: Started): Promise<void> {
     const check = await ensureCheckIncident({ door, keyring })
     await Promise.all([check.slug, facts.incident.slug].map((slug) => untilItAccepts(door, slug, signal)))
     await runCanary({ door, incident: check, intakeUrl: started.intakeUrl, signal, limitMs: canaryLimitMs })
-    say(welcomeTable(started, facts))
+    print(welcomeTable(started, facts))
   } finally {
     await pool.end()
   }
