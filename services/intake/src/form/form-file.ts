@@ -30,10 +30,12 @@ export async function receiveFormFile(
   let isCut = false
   try {
     for await (const chunk of chunksOf(file)) {
+      // What is too large is read on and forgotten: the files behind it may still fit.
+      if (refused) continue
       const written = await writer.write(chunk)
       if (written.ok) continue
       refused = written.error
-      break
+      if (refused.code !== 'too-large') break
     }
   } catch {
     // The form was cut inside this file.

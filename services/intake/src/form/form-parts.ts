@@ -5,7 +5,7 @@ import { type BodyEnd, readBody } from '../http/read-body.ts'
 export interface FormFile {
   readonly name: string | undefined
   readonly mediaType: string | undefined
-  /** Fails when the body is cut inside it; must be read to its end or resumed. */
+  /** Fails when the body is cut inside it. Must be read to its end, or no more of the form is. */
   readonly bytes: Readable
 }
 
@@ -29,12 +29,12 @@ export async function readForm(body: Readable, contentType: string, form: Form):
     signal: form.signal,
     onChunk: async (chunk) => {
       // Busboy answers a write only once its files were read that far: that is the back-pressure.
-      await Promise.race([new Promise<void>((resolve) => parser.write(chunk, () => resolve())), reading.failed])
+      await Promise.race([new Promise<void>((resolve) => parser.write(chunk, () => resolve())), reading.over])
       return !reading.isOver()
     },
   })
   parser.end()
-  await Promise.race([reading.finished, reading.failed])
+  await Promise.race([reading.finished, reading.over])
   await reading.filesDone()
   if (end === 'complete' && reading.isMalformed()) return 'malformed'
   return end === 'complete' && reading.hitFilesLimit() ? 'too-many-files' : end
@@ -57,15 +57,21 @@ function followParts(parser: Parser, form: Form) {
   let isMalformed = false
   let isOver = false
   let hitLimit = false
-  const failed = new Promise<void>((resolve) => {
-    parser.on('error', () => {
-      isMalformed = true
-      isOver = true
-      resolve()
-    })
+  let endReading = (): void => {}
+  // Nothing more is read: who waits for the parser to take a chunk must not wait for ever.
+  const over = new Promise<void>((resolve) => {
+    endReading = resolve
   })
+  const stop = (): void => {
+    isOver = true
+    endReading()
+  }
   const finished = new Promise<void>((resolve) => {
     parser.on('finish', () => resolve())
+  })
+  parser.on('error', () => {
+    isMalformed = true
+    stop()
   })
   parser.on('filesLimit', () => {
     hitLimit = true
@@ -77,21 +83,11 @@ function followParts(parser: Parser, form: Form) {
     // Its reader sees the failure; without a listener it would be nobody's.
     bytes.on('error', () => {})
     files = files.then(async () => {
-      if (!isOver && !(await form.onFile({ name, mediaType, bytes }))) isOver = true
-      bytes.resume()
+      if (isOver && !isMalformed) return
+      if (!(await form.onFile({ name, mediaType, bytes }))) stop()
     })
-    // Awaited in `filesDone`; until then it must not count as unhandled, and nobody may wait for its bytes.
-    files.catch(() => {
-      isOver = true
-      bytes.resume()
-    })
+    // Awaited in `filesDone`; until then it must not count as unhandled.
+    files.catch(stop)
   })
-  return {
-    failed,
-    finished,
-    filesDone: () => files,
-    isOver: () => isOver,
-    isMalformed: () => isMalformed,
-    hitFilesLimit: () => hitLimit,
-  }
+  return { over, finished, filesDone: () => files, isOver: () => isOver, isMalformed: () => isMalformed, hitFilesLimit: () => hitLimit }
 }

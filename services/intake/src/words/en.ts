@@ -88,7 +88,7 @@ export const en = {
     'length-changed': 'The size of the file has changed since you began. The file is still on your phone; please choose it again.',
     'too-large': 'This file is larger than we can take here. What had arrived is kept. The file is still on your phone.',
     'too-many-files': 'That is more than one sending can hold. What arrived is kept. Please begin again for the rest.',
-    'nothing-sent': 'There was no file and no word in it. Please choose a file, or write a sentence.',
+    'nothing-sent': 'There was no file and no word in it. Whatever you chose is still on your phone. Please choose a file, or write a sentence.',
     malformed: 'We could not read what your phone sent. Your files are still on your phone; please try again.',
     'checksum-mismatch': 'A piece of the file was damaged on the way. The file is still on your phone; the piece can be sent again.',
     'checksum-unsupported': 'We cannot check the file in the way that was asked for. The file is still on your phone.',

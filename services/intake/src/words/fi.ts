@@ -84,7 +84,7 @@ export const fi = {
     'length-changed': 'Tiedoston koko on muuttunut aloittamisen jälkeen. Tiedosto on yhä puhelimessasi; valitse se uudelleen.',
     'too-large': 'Tiedosto on suurempi kuin voimme ottaa vastaan. Perille tullut osa on tallessa. Tiedosto on yhä puhelimessasi.',
     'too-many-files': 'Yhteen lähetykseen ei mahdu näin monta. Perille tulleet ovat tallessa. Aloita loppujen kanssa uudelleen.',
-    'nothing-sent': 'Siinä ei ollut tiedostoa eikä sanaakaan. Valitse tiedosto tai kirjoita lause.',
+    'nothing-sent': 'Siinä ei ollut tiedostoa eikä sanaakaan. Valitsemasi on yhä puhelimessasi. Valitse tiedosto tai kirjoita lause.',
     malformed: 'Emme saaneet selvää siitä, mitä puhelimesi lähetti. Tiedostosi ovat yhä puhelimessasi; yritä uudelleen.',
     'checksum-mismatch': 'Pala tiedostosta vaurioitui matkalla. Tiedosto on yhä puhelimessasi; palan voi lähettää uudelleen.',
     'checksum-unsupported': 'Emme voi tarkistaa tiedostoa pyydetyllä tavalla. Tiedosto on yhä puhelimessasi.',
