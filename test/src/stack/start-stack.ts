@@ -142,9 +142,11 @@ function describe(supervisor: Supervisor, { data, run, isOurs, startedInMs }: Kn
     },
     killSupervisor: () => supervisor.end('SIGKILL'),
     async stop({ keep = false } = {}) {
+      const { exitCode } = supervisor.child
       await supervisor.end('SIGTERM')
       keepForALook(data)
       if (isOurs && !keep && process.env['FIRSTHAND_TEST_KEEP'] !== '1') rmSync(data, { recursive: true, force: true })
+      if (exitCode !== null) throw new Error(`the stack had ended by itself with ${exitCode}:\n${supervisor.output()}`)
     },
   }
 }

@@ -1,0 +1,144 @@
+// From the last byte sent to the item painted with its thumb in the console: what a commander waits for.
+import { request } from 'node:http'
+import { cpus, loadavg } from 'node:os'
+import type { Page } from 'playwright-core'
+import { launchBrowser, openDesk, signInToConsole } from '../stack/browser.ts'
+import { createPhotoMaker } from '../stack/made-files.ts'
+import { itemsOf, ownerPool, type Pool, untilFinished } from '../stack/owner-rows.ts'
+import { type Stack, startStack } from '../stack/start-stack.ts'
+import {
+  createUpload,
+  type FileToSend,
+  openSubmission,
+  type SentFile,
+  type Submission,
+  sendPiece,
+} from '../stack/witness.ts'
+import { atMost, type Bench, quantile } from './bench.ts'
+
+const AIM_MS = 2000
+const LIMIT_MS = 60_000
+const PIECE = 1024 * 1024
+
+interface Scene {
+  readonly stack: Stack
+  readonly page: Page
+  readonly pool: Pool
+  readonly makePhoto: (n: number) => Promise<FileToSend>
+}
+
+export const firstLight: Bench = {
+  name: 'first-light',
+  summary: 'last byte of a 4 MB photo sent → painted in the console (--runs 50)',
+  defaults: { runs: 50 },
+  async measure({ runs }, say) {
+    say('Starting the embedded stack and Chromium')
+    const stack = await startStack()
+    const browser = await launchBrowser().catch(async (cause: unknown) => {
+      await stack.stop()
+      throw cause
+    })
+    const pool = ownerPool(stack)
+    try {
+      const page = await (await openDesk(browser)).newPage()
+      await signInToConsole(page, stack)
+      const scene = { stack, page, pool, makePhoto: createPhotoMaker({ width: 4000, height: 3000, noise: 19 }) }
+      const { times, bytes } = await measureRuns(scene, runs, say)
+      return {
+        rows: [
+          atMost('first light, p95', quantile(times, 0.95), 'ms', AIM_MS),
+          atMost('first light, p50', quantile(times, 0.5), 'ms', AIM_MS),
+          atMost('first light, slowest', Math.max(...times), 'ms', AIM_MS),
+        ],
+        notes: notesOn(times, bytes),
+      }
+    } finally {
+      await browser.close()
+      await pool.end()
+      await stack.stop()
+    }
+  },
+}
+
+async function measureRuns(scene: Scene, runs: number, say: (line: string) => void) {
+  const at = await openSubmission(scene.stack.intakeUrl, scene.stack.slug)
+  const times: number[] = []
+  let bytes = 0
+  // Two more before: what is loaded once a start is not what a commander waits for.
+  for (let n = -2; n < runs; n += 1) {
+    const file = await scene.makePhoto(n + 2)
+    const took = await measureOne(scene, at, file)
+    if (n >= 0) {
+      times.push(took)
+      bytes += file.bytes.length / runs
+    }
+    say(`${n < 0 ? 'warm-up' : `run ${n + 1} of ${runs}`}: ${Math.round(took)} ms`)
+    // Idle is what is measured: the preview of the last photo must not run beside the next.
+    await untilFinished(scene.pool, { incident: scene.stack.incident, count: n + 3, limitMs: LIMIT_MS })
+  }
+  return { times, bytes }
+}
+
+/** Milliseconds on this machine's clock, which Chromium shares. */
+async function measureOne({ page, pool, stack }: Scene, at: Submission, file: FileToSend): Promise<number> {
+  const known = (await itemsOf(pool, stack.incident)).map(({ item }) => item)
+  const upload = await createUpload(at, file)
+  while (file.bytes.length - upload.acknowledged > PIECE) await sendPiece(upload, PIECE)
+  const painted = page.evaluate(untilPainted(known))
+  const sentAt = await sendLastPiece(upload)
+  return Number(await painted) - sentAt
+}
+
+/** Runs in the page: asked in every frame, and answered in the frame after the picture stands there. */
+const untilPainted = (known: readonly string[]): string => `new Promise((resolve, reject) => {
+  const known = new Set(${JSON.stringify(known)})
+  const end = Date.now() + ${LIMIT_MS}
+  const isThere = () => [...document.querySelectorAll('[data-item][data-painted=true]')]
+    .some((card) => !known.has(card.getAttribute('data-item')))
+  const look = () => {
+    if (isThere()) requestAnimationFrame(() => resolve(Date.now()))
+    else if (Date.now() > end) reject(new Error('the photo was not painted in time'))
+    else requestAnimationFrame(look)
+  }
+  look()
+})`
+
+/** The rest of the file in one PATCH; resolves, when that is answered, with the epoch ms at which its last byte left us. */
+function sendLastPiece(upload: SentFile): Promise<number> {
+  const rest = upload.file.bytes.subarray(upload.acknowledged)
+  return new Promise((resolve, reject) => {
+    let sentAt = 0
+    const patch = request(
+      upload.url,
+      {
+        method: 'PATCH',
+        headers: {
+          'Tus-Resumable': '1.0.0',
+          'Content-Type': 'application/offset+octet-stream',
+          'Content-Length': rest.length,
+          'Upload-Offset': upload.acknowledged,
+        },
+      },
+      (answer) => {
+        answer.resume()
+        if (answer.statusCode === 204) resolve(sentAt)
+        else reject(new Error(`the door answered ${answer.statusCode}`))
+      },
+    )
+    patch.on('error', reject)
+    patch.on('finish', () => {
+      sentAt = Date.now()
+    })
+    patch.end(rest)
+  })
+}
+
+function notesOn(times: readonly number[], bytes: number): readonly string[] {
+  const [cpu] = cpus()
+  const load = loadavg().map((value) => value.toFixed(1))
+  return [
+    `${times.length} photos of ${(bytes / 1e6).toFixed(1)} MB and 12 megapixels, one at a time; two before them are not counted`,
+    `${cpus().length} × ${cpu?.model ?? 'unknown processor'}, Node ${process.version}, load averages ${load.join(' ')}`,
+    'embedded default: Postgres, Valkey, local disk and Chromium all on this machine',
+  ]
+}
