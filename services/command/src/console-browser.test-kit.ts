@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { type CommandKit, openCommandKit, type TestOfficer } from './command.test-kit.ts'
 import { loadConsole } from './console-files/load-console.ts'

@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { makeQueries } from './api/queries.ts'
 import { App } from './app.tsx'
+import { FaultCatcher } from './parts/fault-catcher.tsx'
 import './style/tokens.css'
 import './style/base.css'
 import './style/frame.css'
@@ -15,7 +16,9 @@ if (root)
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={makeQueries()}>
-        <App />
+        <FaultCatcher>
+          <App />
+        </FaultCatcher>
       </QueryClientProvider>
     </StrictMode>,
   )

@@ -18,14 +18,15 @@ export function ItemMedia({ page, incident }: ItemMediaProps) {
   const address = (kind: string) => renditionAddress(incident, item.item, kind)
   const proxy = find('proxy')
   const still = find('preview') ?? find('page') ?? find('filmstrip') ?? find('phone-preview') ?? find('thumb')
+  // Nothing is fetched before somebody presses play: custody tells of a play by its first byte.
+  const poster = still === undefined ? {} : { poster: address(still.kind) }
   const fail = () => setFailed(true)
   if (!item.hasKey) return <Blank page={page} text="Its key was erased: nothing of this file can be opened." />
   if (hasFailed) return <Blank page={page} text="The preview did not load. Open the page again to try once more." />
   if (proxy?.mediaType.startsWith('video/'))
     return (
       <figure className="media">
-        {/* biome-ignore lint/a11y/useMediaCaption: witnesses' recordings have no captions */}
-        <video controls preload="metadata" playsInline onError={fail} src={address('proxy')} />
+        <video controls preload="none" playsInline onError={fail} src={address('proxy')} {...poster} />
       </figure>
     )
   if (proxy)
@@ -33,7 +34,7 @@ export function ItemMedia({ page, incident }: ItemMediaProps) {
       <figure className="media media-audio">
         {find('waveform') && <Waveform address={address('waveform')} />}
         {/* biome-ignore lint/a11y/useMediaCaption: witnesses' recordings have no captions */}
-        <audio controls preload="metadata" onError={fail} src={address('proxy')} />
+        <audio controls preload="none" onError={fail} src={address('proxy')} />
       </figure>
     )
   if (still)

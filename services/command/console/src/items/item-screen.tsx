@@ -26,7 +26,10 @@ export function ItemScreen({ incident, item }: ItemScreenProps) {
     queryKey: ['item', incident.id, item],
     queryFn: () => told(api.incidents[':incident'].items[':item'].$get({ param })),
   })
-  useEffect(() => scrollTo(0, 0), [])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no clean-up.
+    void scrollTo(0, 0)
+  }, [])
   const back = <Back incident={incident.id} />
   if (asked.isPending) return <p className="waiting">Loading…</p>
   if (!asked.data)

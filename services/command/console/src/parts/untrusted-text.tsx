@@ -14,7 +14,6 @@ export function UntrustedText({ text, lines = false }: UntrustedTextProps) {
         piece.kind === 'text' ? (
           piece.text
         ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one unchanging text have no other name
           <span key={index} className="mark" title="An invisible or direction-changing character">
             {piece.text}
           </span>

@@ -1,9 +1,20 @@
 /** One run of text, or one character that would otherwise act unseen. */
 export type Piece = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'mark'; readonly text: string }
 
-/** Controls, bidi controls and isolates, zero-width and tag characters, lone surrogates, interlinear marks. */
-const UNSEEN =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffb]|\u{e0000}|[\u{e0001}-\u{e007f}]|\p{Surrogate}/u
+/** Controls, bidi controls, everything that is drawn as nothing, line separators, lone surrogates, interlinear marks. */
+const UNSEEN = /(?![\t\n])\p{Cc}|[\p{DI}\p{Bidi_C}\p{Zl}\p{Zp}\p{Cs}]|[\ufff9-\ufffb]/u
+
+/** Persian and Hindi spell with joiners, and emoji are made with them: one after a letter or a picture is no trick. */
+const JOINER = /^[\u200c\u200d]$/u
+const JOINS = /^(?:[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f)$/u
+const STYLE = /^[\ufe0e\ufe0f]$/u
+const STYLED = /^[\p{Extended_Pictographic}0-9#*]$/u
+
+const isUnseen = (character: string, before: string): boolean => {
+  if (JOINER.test(character)) return !JOINS.test(before)
+  if (STYLE.test(character)) return !STYLED.test(before)
+  return UNSEEN.test(character)
+}
 
 /** Combining marks piled on one letter reach over other lines: at most this many are drawn. */
 const PILE = /(\p{M}{4})\p{M}+/gu
@@ -13,8 +24,11 @@ export function visiblePieces(text: string, limit = 4000): readonly Piece[] {
   const cut = [...text.slice(0, limit * 2)].slice(0, limit).join('').replace(PILE, '$1')
   const pieces: Piece[] = []
   let run = ''
+  let before = ''
   for (const character of cut) {
-    if (!UNSEEN.test(character)) {
+    const isHidden = isUnseen(character, before)
+    before = character
+    if (!isHidden) {
       run += character
       continue
     }

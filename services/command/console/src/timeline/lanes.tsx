@@ -26,10 +26,10 @@ export function Lanes({ rows, span, setSpan, fitAll, incident, zone }: LanesProp
   const ticks = ticksOf(span, zone, Math.max(2, Math.floor(width / 96)))
   const place = (at: number) => ((at - span.from) / (span.to - span.from)) * width
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move along the axis
     <section
       ref={box}
       className="lanes"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move along the axis
       tabIndex={0}
       aria-label="Time axis. Arrow keys move, plus and minus zoom, 0 shows all."
       {...controls}
@@ -38,7 +38,12 @@ export function Lanes({ rows, span, setSpan, fitAll, incident, zone }: LanesProp
         {ticks.map((tick) => (
           <g key={tick.at}>
             <line {...{ x1: place(tick.at), x2: place(tick.at), y1: 22, y2: 30 }} />
-            <text x={place(tick.at)} y={16} textAnchor="middle" className={tick.isDay ? 'tick-day' : undefined}>
+            <text
+              x={Math.min(Math.max(place(tick.at), 26), width - 26)}
+              y={16}
+              textAnchor="middle"
+              className={tick.isDay ? 'tick-day' : undefined}
+            >
               {tick.text}
             </text>
           </g>

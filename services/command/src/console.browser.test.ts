@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { TestOfficer } from './command.test-kit.ts'
+import { axeFindings, type ConsoleKit, openConsoleKit } from './console-browser.test-kit.ts'
+import { TINY_WEBP } from './make-item.test-kit.ts'
+
+const built = fileURLToPath(new URL('../console/dist/index.html', import.meta.url))
+const canRun = existsSync('/usr/bin/chromium') && existsSync(built)
+// Missing in CI is a failure, elsewhere a skip with a name.
+const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
+
+const NOON = Date.UTC(2026, 5, 1, 9)
+const HOSTILE = '<img src=x onerror="document.title=\'ran\'">\u202egpj.exe'
+const thumb = { kind: 'thumb', mediaType: 'image/webp', bytes: TINY_WEBP }
+
+const LIMIT = { timeout: 15_000 }
+
+suite('the console in a browser (needs chromium and a built console)', { timeout: 90_000 }, () => {
+  let kit: ConsoleKit
+  let incident: string
+  let officer: TestOfficer
+  let hostile: string
+  const placedAt = (at: number) => ({
+    ...{ earliest: at - 2000, estimate: at, latest: at + 2000, status: 'placed' },
+    reasons: [{ code: 'claim.start', source: 'exif.DateTimeOriginal', share: 1, values: { at, halfWidthMs: 2000 } }],
+  })
+  const items = (page: Page) => page.locator('[data-item]')
+
+  beforeAll(async () => {
+    kit = await openConsoleKit()
+    incident = await kit.kit.addIncident({ title: 'Smoke at the station' })
+    officer = await kit.kit.addOfficer('anna', { [incident]: 'commander' })
+    for (const [index, kind] of ['image', 'video', 'audio', 'video', 'document'].entries())
+      await kit.kit.addItem(incident, { kind, renditions: [thumb], placement: placedAt(NOON + index * 60_000) })
+    hostile = await kit.kit.addItem(incident, { name: HOSTILE, words: HOSTILE, placement: placedAt(NOON) })
+  })
+  afterAll(() => kit?.release())
+
+  test('a wrong code is told in words, and the sign-in page is clean', async () => {
+    const { page, context } = await kit.openPage()
+    await page.goto(kit.url)
+    await page.getByLabel('Name').fill(officer.name)
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByLabel('Password').fill('not the password')
+    await page.getByLabel('Code from your authenticator').fill('123456')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByText('The name, the password or the code is not right.').waitFor()
+    await context.close()
+  })
+
+  test('after signing in the items stand there with their pictures, and "Video" leaves exactly the videos', async () => {
+    const { page, context, complaints } = await kit.openPage()
+    await kit.signIn(page, officer)
+    await expect.poll(() => items(page).count(), LIMIT).toBe(6)
+    await expect.poll(() => page.locator('[data-painted=true]').count(), LIMIT).toBe(5)
+    expect(await page.getByText('EXERCISE').count()).toBe(1)
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Video', exact: true }).click()
+    await expect.poll(() => items(page).count(), LIMIT).toBe(2)
+    const kinds = await items(page).evaluateAll((cards) => cards.map((card) => card.getAttribute('data-kind')))
+    expect(kinds).toEqual(['video', 'video'])
+    await page.getByRole('button', { name: 'Table' }).click()
+    await expect.poll(() => page.locator('tbody tr[data-kind=video]').count(), LIMIT).toBe(2)
+    await page.locator('tbody tr[data-kind=video] a').first().click()
+    await page.getByRole('heading', { name: 'Claims' }).waitFor()
+    await page.getByRole('link', { name: '← Timeline' }).click()
+    // Back where one came from, with the filter and the look.
+    await expect.poll(() => page.locator('tbody tr[data-kind=video]').count(), LIMIT).toBe(2)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test('an item that comes while the screen is open appears by itself', async () => {
+    const { page, context } = await kit.openPage()
+    await kit.signIn(page, officer)
+    await page.getByText('Live', { exact: true }).waitFor()
+    const item = await kit.kit.addItem(incident, { kind: 'archive', stage: 'preserved' })
+    kit.kit.deps.hub.poke(incident)
+    await page.locator(`[data-item="${item}"][data-state=arriving]`).waitFor()
+    await page.getByText('1 new since you opened this').waitFor()
+    await context.close()
+  })
+
+  test('a hostile name and words are only text, and the item page is clean', async () => {
+    const { page, context, complaints } = await kit.openPage({ width: 390, height: 844 })
+    await kit.signIn(page, officer)
+    await items(page).first().waitFor({ state: 'attached' })
+    await page.goto(`${kit.url}/incidents/${incident}/items/${hostile}`)
+    await page.getByRole('heading', { name: 'Claims' }).waitFor()
+    expect(await page.locator('bdi', { hasText: '<img src=x' }).count()).toBe(2)
+    expect(await page.locator('bdi img').count()).toBe(0)
+    expect(await page.locator('.mark', { hasText: 'U+202E' }).count()).toBe(2)
+    expect(await page.title()).toBe('Smoke at the station · Firsthand')
+    expect(await axeFindings(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test('one key decides, and a session that ends keeps what was being typed', async () => {
+    const { page, context } = await kit.openPage()
+    await kit.signIn(page, officer)
+    await items(page).first().waitFor()
+    await page.goto(`${kit.url}/incidents/${incident}/items/${hostile}`)
+    await page.getByRole('button', { name: /^Urgent/ }).waitFor()
+    await page.keyboard.press('u')
+    await page.getByText('Urgent, by anna').waitFor()
+    await page.getByRole('button', { name: 'Download as received…' }).click()
+    await page.getByLabel('Why do you need it?').fill('For the report of the second shift')
+    await context.clearCookies()
+    await page.getByRole('button', { name: 'Download', exact: true }).click()
+    await page.getByText('Your session has ended').waitFor()
+    kit.kit.advance(30_000)
+    const over = page.getByRole('dialog', { name: 'Your session has ended' })
+    await over.getByLabel('Password').fill(officer.password)
+    await over.getByLabel('Code from your authenticator').fill(kit.kit.codeOf(officer))
+    await over.getByRole('button', { name: 'Sign in' }).click()
+    await over.waitFor({ state: 'detached' })
+    expect(await page.getByLabel('Why do you need it?').inputValue()).toBe('For the report of the second shift')
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download', exact: true }).click()
+    expect((await download).suggestedFilename()).toBe(`${hostile}.bin`)
+    await context.close()
+  })
+})
