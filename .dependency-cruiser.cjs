@@ -28,7 +28,8 @@ const ROOMS = {
   'workers/normalise': [...WORKER, ...pkg('media'), ...door('normalise')],
   'workers/reconstruct': [...WORKER, ...pkg('timeline', 'media'), ...door('reconstruct')],
   'infra/ops': [...pkg('domain', 'custody', 'sealing', 'object-store', 'queues', 'runtime'), ...door('ops', 'migrate')],
-  'infra/local': [...pkg('domain', 'object-store', 'runtime'), ...door('ops', 'migrate')],
+  // The first start opens a drill and the canary's incident exactly as an operator would (decision 006).
+  'infra/local': [...pkg('domain', 'object-store', 'runtime', 'sealing'), ...door('ops', 'migrate'), '^infra/ops/src/index[.]ts$'],
   'web-upload': [],
 }
 
