@@ -84,24 +84,26 @@ async function measureOne({ page, pool, stack }: Scene, at: Submission, file: Fi
   const known = (await itemsOf(pool, stack.incident)).map(({ item }) => item)
   const upload = await createUpload(at, file)
   while (file.bytes.length - upload.acknowledged > PIECE) await sendPiece(upload, PIECE)
-  const painted = page.evaluate(untilPainted(known))
+  const painted = untilPainted(page, known)
   const sentAt = await sendLastPiece(upload)
-  return Number(await painted) - sentAt
+  return (await painted) - sentAt
 }
 
-/** Runs in the page: asked in every frame, and answered in the frame after the picture stands there. */
-const untilPainted = (known: readonly string[]): string => `new Promise((resolve, reject) => {
-  const known = new Set(${JSON.stringify(known)})
-  const end = Date.now() + ${LIMIT_MS}
-  const isThere = () => [...document.querySelectorAll('[data-item][data-painted=true]')]
-    .some((card) => !known.has(card.getAttribute('data-item')))
-  const look = () => {
-    if (isThere()) requestAnimationFrame(() => resolve(Date.now()))
-    else if (Date.now() > end) reject(new Error('the photo was not painted in time'))
-    else requestAnimationFrame(look)
-  }
-  look()
-})`
+/**
+ * Asked before every frame is drawn; answers the epoch ms at which a new picture stands there. Nothing in it has a name:
+ * names would be kept by a helper that the page does not have.
+ */
+async function untilPainted(page: Page, known: readonly string[]): Promise<number> {
+  const seen = await page.waitForFunction(
+    (ids) =>
+      [...document.querySelectorAll('[data-item][data-painted=true]')].some(
+        (card) => !ids.includes(card.getAttribute('data-item') ?? ''),
+      ) && Date.now(),
+    [...known],
+    { timeout: LIMIT_MS, polling: 'raf' },
+  )
+  return Number(await seen.jsonValue())
+}
 
 /** The rest of the file in one PATCH; resolves, when that is answered, with the epoch ms at which its last byte left us. */
 function sendLastPiece(upload: SentFile): Promise<number> {
