@@ -64,15 +64,23 @@ Example:  firsthand incident open --title "Explosion at the North Station" --num
       const opened = await openIncident({ door, keyring: createFolderKeyring(keys) }, { ...wish, warnings })
       if (!opened.ok)
         throw new CliError('slug-taken', `There is an incident called ${wish.slug} already; choose another --slug`)
-      if (warnings.length > 0) say(NOT_LOCKED)
+      for (const warning of warnings) say(WARNINGS[warning] ?? warning)
       const proven = await waitForProof(door, opened.value, { waitS, signal })
-      return { document: { ...incidentDocument(proven), warnings }, text: told(proven, warnings.length === 0) }
+      return {
+        document: { ...incidentDocument(proven), warnings },
+        text: told(proven, !warnings.includes('store-without-lock')),
+      }
     })
   },
 }
 
-const NOT_LOCKED =
-  'WARNING: evidence lies on a local disk, which has no Object Lock: whoever reaches the disk can remove it. This is written to custody.'
+/** A standing warning in words; each is written to custody, too. */
+const WARNINGS: Readonly<Record<string, string>> = {
+  'store-without-lock':
+    'WARNING: evidence lies on a local disk, which has no Object Lock: whoever reaches the disk can remove it. This is written to custody.',
+  'store-without-create-once':
+    'WARNING: this store does not refuse a second write under one name. Versions keep every byte, and each item names its own version. This is written to custody.',
+}
 
 async function realWarnings(door: OpsDoor, signal: AbortSignal): Promise<readonly string[]> {
   return (await judgeStore(door, signal)).warnings
