@@ -16,6 +16,7 @@ import { sandboxWarnings } from './sandbox-check.ts'
 import type { Settings } from './settings.ts'
 import { type Stack, startStack } from './stack.ts'
 import { createStopper, type Stopper } from './stopper.ts'
+import { wantedPrograms } from './wanted-programs.ts'
 
 /** The processes to run and what follows when they are ready; a test gives its own. */
 export type StackPlan = {
@@ -62,7 +63,9 @@ async function startAll(settings: Settings, plan: StackPlan, stopper: Stopper): 
   markNotReady(settings.data)
   const childrenFile = join(settings.data, 'children.json')
   await endLeftovers(childrenFile)
-  const programs = await resolvePrograms({ ...settings, mode: settings.fetchMode, say })
+  // A Redis that is given needs none of ours.
+  const wanted = wantedPrograms.filter(({ key }) => key !== 'valkey' || settings.redisUrl === undefined)
+  const programs = await resolvePrograms({ ...settings, mode: settings.fetchMode, say, wanted })
   for (const warning of [...programs.warnings, ...(await sandboxWarnings(programs))]) say(`Warning: ${warning}`)
   stopper.signal.throwIfAborted()
   const ports = await choosePorts(settings.port, settings.host)

@@ -137,3 +137,21 @@ test('each process is given its own secrets and no other', async () => {
   }
   expect(JSON.stringify(environment)).not.toContain('firsthand_owner')
 })
+
+test('with DATABASE_URL and REDIS_URL given it starts no service of its own', async () => {
+  const given = { DATABASE_URL: process.env['FIRSTHAND_TEST_DATABASE'], REDIS_URL: process.env['FIRSTHAND_TEST_REDIS'] }
+  const database = `given_${process.pid}`
+  const owner = createPool({ url: given.DATABASE_URL ?? '', max: 1 })
+  await owner.query(`create database ${database} template ${process.env['FIRSTHAND_TEST_TEMPLATE']}`)
+  const url = new URL(given.DATABASE_URL ?? '')
+  url.pathname = `/${database}`
+  const supervisor = start({ ...given, DATABASE_URL: url.href })
+  const run = await supervisor.untilReady()
+  expect(Object.keys(run.processes).sort()).toEqual(['intake', 'relay'])
+  expect(statSync(join(root, '.firsthand', 'postgres'), { throwIfNoEntry: false })).toBeUndefined()
+  supervisor.process.kill('SIGTERM')
+  expect(await supervisor.ended).toBe(0)
+  // What was given goes on.
+  await owner.query(`drop database ${database}`)
+  await owner.end()
+})

@@ -48,7 +48,11 @@ async function start(deps: StackDeps, running: Supervision[]): Promise<Stack> {
     deps.signal.throwIfAborted()
     running.push(await supervise(heard(unit, deps.onChange), deps.say))
   }
-  if (deps.settings.databaseUrl === undefined) deps.say('Starting Postgres and Valkey')
+  const own = [
+    ...(deps.settings.databaseUrl === undefined ? ['Postgres'] : []),
+    ...(deps.settings.redisUrl === undefined ? ['Valkey'] : []),
+  ]
+  if (own.length > 0) deps.say(`Starting ${own.join(' and ')}`)
   const services: Services = await prepareServices(deps)
   await allOf(services.units.map(keep))
   deps.say('Migrating the database')
