@@ -40,7 +40,7 @@ describe('kill -9', () => {
   }, 200_000)
 
   afterAll(async () => {
-    await pool?.end()
+    if (pool?.ended === false) await pool.end()
     await stack?.stop()
     rmSync(data, { recursive: true, force: true })
   }, 60_000)
