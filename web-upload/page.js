@@ -1,6 +1,6 @@
 // The witness page's script: ES5 and XHR, so that iOS 12 and Android 7 understand it. It leaves nothing on the phone:
 // no storage of any kind, no name in any address. Without it the form does the same job.
-(function () {
+;(function () {
   'use strict'
   var form = document.getElementById('send')
   if (!form || !window.XMLHttpRequest || !window.JSON || !window.File || !File.prototype.slice || !window.crypto) return
@@ -105,6 +105,11 @@
     }
   }
 
+  // The page speaks its own language; the door's answer is English.
+  function reason(xhr) {
+    return door.refusals[answerOf(xhr).code] || words.failed
+  }
+
   // What is worth asking again: a broken line, a full house, a store that is away.
   function isPassing(how) {
     return how === 0 || how === 409 || how === 423 || how === 429 || how >= 500 || how === 460 || how === 408
@@ -137,35 +142,53 @@
   function draw(item) {
     var done = item.state === 'kept' ? item.file.size : Math.max(item.offset, item.shown)
     if (item.file.size) item.bar.value = done / item.file.size
-    item.bar.hidden = item.state === 'waiting' || item.state === 'kept' || item.state === 'failed'
+    item.bar.hidden = (item.state === 'waiting' && !item.offset) || item.state === 'kept' || item.state === 'failed'
     var percent = item.file.size ? Math.floor((done / item.file.size) * 100) + ' %' : ''
     item.label.textContent = item.note || words[item.state] + (item.state === 'sending' ? ' ' + percent : '')
     item.label.className = item.state
     item.drop.hidden = item.state !== 'waiting' || item.queued
   }
 
+  // Marks that turn text round or hide it are shown as a mark.
+  function shownName(file) {
+    return file.name.replace(
+      /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+      '\ufffd'
+    )
+  }
+
   function add(file) {
+    var shown = shownName(file)
     var row = document.createElement('li')
     var name = document.createElement('bdi')
     var size = document.createElement('small')
     var label = document.createElement('b')
     var bar = document.createElement('progress')
     var drop = document.createElement('button')
-    name.textContent = file.name
+    name.textContent = shown
     size.textContent = ' ' + sizeWords(file.size) + ' '
     bar.max = 1
-    bar.setAttribute('aria-label', file.name)
+    bar.setAttribute('aria-label', shown)
     drop.type = 'button'
     drop.className = 'quiet'
     drop.textContent = words.remove
-    drop.setAttribute('aria-label', words.remove + ' ' + file.name)
+    drop.setAttribute('aria-label', words.remove + ' ' + shown)
     row.appendChild(name)
     row.appendChild(size)
     row.appendChild(label)
     row.appendChild(bar)
     row.appendChild(drop)
     list.appendChild(row)
-    var item = { file: file, label: label, bar: bar, drop: drop, offset: 0, shown: 0, state: 'waiting', key: randomKey() }
+    var item = {
+      file: file,
+      label: label,
+      bar: bar,
+      drop: drop,
+      offset: 0,
+      shown: 0,
+      state: 'waiting',
+      key: randomKey(),
+    }
     item.piece = FIRST
     files.push(item)
     drop.onclick = function () {
@@ -223,6 +246,7 @@
     pauseButton.hidden = false
     if (!isRunning) {
       isRunning = true
+      stayAwake()
       next()
     }
   }
@@ -244,9 +268,15 @@
     next()
   }
 
-  function finish() {
+  function rest() {
     isRunning = false
     pauseButton.hidden = true
+    if (awake) awake.release()
+    awake = null
+  }
+
+  function finish() {
+    rest()
     var isWhole = files.every(function (item) {
       return item.state === 'kept'
     })
@@ -266,7 +296,7 @@
       }
       if (isPaused) return
       if (isPassing(how) && answer.code !== 'no-incident-open') return later(xhr, next)
-      stop(answer.message)
+      stop(reason(xhr))
     })
   }
 
@@ -276,8 +306,7 @@
       if (job.file) fail(job, text || words.failed)
     })
     queue = []
-    isRunning = false
-    pauseButton.hidden = true
+    rest()
     say(text || words.someFailed)
   }
 
@@ -298,7 +327,7 @@
       }
       if (isPaused) return
       if (isPassing(how)) return later(xhr, next)
-      say(answerOf(xhr).message || words.failed)
+      say(reason(xhr))
       shift()
     })
   }
@@ -367,15 +396,22 @@
       'Upload-Offset': String(from),
       'Content-Type': 'application/offset+octet-stream',
     }
-    ask('PATCH', item.url, headers, piece, function (how, xhr) {
-      if (how !== 204) return broken(item, how, xhr)
-      var seconds = Math.max(0.05, (Date.now() - began) / 1000)
-      item.piece = Math.max(FIRST, Math.min(LARGEST, Math.round((piece.size / seconds) * PIECE_S)))
-      moved(item, xhr)
-    }, function (loaded) {
-      item.shown = Math.min(item.file.size, from + loaded)
-      draw(item)
-    })
+    ask(
+      'PATCH',
+      item.url,
+      headers,
+      piece,
+      function (how, xhr) {
+        if (how !== 204) return broken(item, how, xhr)
+        var seconds = Math.max(0.05, (Date.now() - began) / 1000)
+        item.piece = Math.max(FIRST, Math.min(LARGEST, Math.round((piece.size / seconds) * PIECE_S)))
+        moved(item, xhr)
+      },
+      function (loaded) {
+        item.shown = Math.min(item.file.size, from + loaded)
+        draw(item)
+      }
+    )
   }
 
   function broken(item, how, xhr) {
@@ -387,17 +423,19 @@
     if (isPassing(how) && answer.code !== 'no-incident-open') {
       // A phone that cannot read its own file breaks off before a byte is on the line.
       if (how === 0 && item.url) return probe(item, xhr)
+      item.state = 'waiting'
       draw(item)
       return later(xhr, next)
     }
-    fail(item, answer.message || words.failed)
-    if (answer.code === 'incident-closed' || answer.code === 'too-many-files') return stop(answer.message)
+    fail(item, reason(xhr))
+    if (answer.code === 'incident-closed' || answer.code === 'too-many-files') return stop(reason(xhr))
     shift()
   }
 
   function probe(item, xhr) {
     var reader = new FileReader()
     reader.onload = function () {
+      if (!isPaused) item.state = 'waiting'
       draw(item)
       if (!isPaused) later(xhr, next)
     }
@@ -443,6 +481,19 @@
       if (document.execCommand('copy')) copied()
     }
   }
+
+  // A screen that goes dark stops the sending on most phones.
+  function stayAwake() {
+    if (!navigator.wakeLock || !isRunning || document.hidden) return
+    navigator.wakeLock.request('screen').then(
+      function (lock) {
+        awake = lock
+      },
+      function () {}
+    )
+  }
+  var awake = null
+  document.addEventListener('visibilitychange', stayAwake)
 
   window.addEventListener('beforeunload', function (event) {
     if (!isRunning) return

@@ -61,7 +61,10 @@ test('a phone that vanishes in the middle of a PATCH loses nothing of what had a
   await sender.send(file.subarray(0, 700_123))
   // All of it has been read once the holder is known and the socket drained; then the line breaks.
   await eventually('the upload is held', async () => {
-    const { rows } = await ground.db.owner.query('select 1 from public_zone.upload where incident_id = $1 and holder is not null', [incident.id])
+    const { rows } = await ground.db.owner.query(
+      'select 1 from public_zone.upload where incident_id = $1 and holder is not null',
+      [incident.id],
+    )
     return rows.length === 1
   })
   await new Promise((resolve) => setTimeout(resolve, 100))
@@ -184,7 +187,10 @@ test('ten megabytes are flushed in segments of at most eight, and under pressure
   const url = await newUpload(server.url, incident, file.length)
   expect((await patch(url, 0, file)).status).toBe(204)
   const row = await lastUpload(incident)
-  const { rows } = await ground.db.owner.query('select length from public_zone.segment where upload_id = $1 order by start', [row.id])
+  const { rows } = await ground.db.owner.query(
+    'select length from public_zone.segment where upload_id = $1 order by start',
+    [row.id],
+  )
   expect(rows.map(({ length }) => length)).toEqual([8 * 1024 * 1024, 2 * 1024 * 1024])
   expect((await openUpload(ground, row.id, incident.identity)).equals(file)).toBe(true)
 
@@ -221,7 +227,10 @@ test('kill -9 in mid-upload: every acknowledged byte can be opened from the stor
   expect((await patch(url, 0, file.subarray(0, 3_000_000))).headers.get('upload-offset')).toBe('3000000')
   const sender = await startPatch(url, 3_000_000, file.length - 3_000_000)
   const sending = sender.send(file.subarray(3_000_000, 15_000_000))
-  await eventually('a segment of the second PATCH is there', async () => (await lastUpload(incident)).offset > 3_000_000)
+  await eventually(
+    'a segment of the second PATCH is there',
+    async () => (await lastUpload(incident)).offset > 3_000_000,
+  )
   expect(await first.end('SIGKILL')).toBe('SIGKILL')
   await Promise.race([sending, sender.answer()])
 
@@ -230,7 +239,9 @@ test('kill -9 in mid-upload: every acknowledged byte can be opened from the stor
   const there = url.replace(first.url, second.url)
   const offset = await offsetOf(there)
   expect(offset).toBeGreaterThanOrEqual(3_000_000 + 8 * 1024 * 1024)
-  expect((await openUpload(kept, (await lastUpload(incident)).id, incident.identity)).equals(file.subarray(0, offset))).toBe(true)
+  expect(
+    (await openUpload(kept, (await lastUpload(incident)).id, incident.identity)).equals(file.subarray(0, offset)),
+  ).toBe(true)
   expect((await patch(there, offset, file.subarray(offset))).status).toBe(204)
   expect((await openUpload(kept, (await lastUpload(incident)).id, incident.identity)).equals(file)).toBe(true)
   await second.end('SIGKILL')
@@ -248,7 +259,10 @@ test('SIGTERM keeps what was received, answers, and ends cleanly', async () => {
   const sender = await startPatch(url, 0, file.length)
   await sender.send(file.subarray(0, 400_000))
   await eventually('held', async () => {
-    const { rows } = await ground.db.owner.query('select 1 from public_zone.upload where incident_id = $1 and holder is not null', [incident.id])
+    const { rows } = await ground.db.owner.query(
+      'select 1 from public_zone.upload where incident_id = $1 and holder is not null',
+      [incident.id],
+    )
     return rows.length === 1
   })
   await new Promise((resolve) => setTimeout(resolve, 200))
@@ -257,6 +271,8 @@ test('SIGTERM keeps what was received, answers, and ends cleanly', async () => {
   expect(answer.headers.get('upload-offset')).toBe('400000')
   expect(answer.headers.get('connection')).toBe('close')
   expect(await ended).toBe(0)
-  expect((await openUpload(kept, (await lastUpload(incident)).id, incident.identity)).equals(file.subarray(0, 400_000))).toBe(true)
+  expect(
+    (await openUpload(kept, (await lastUpload(incident)).id, incident.identity)).equals(file.subarray(0, 400_000)),
+  ).toBe(true)
   await rm(data, { recursive: true, force: true })
 }, 60_000)

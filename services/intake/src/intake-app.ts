@@ -10,8 +10,8 @@ import { answerNotThere, answerTrouble } from './pages/calm-pages.ts'
 import { answerHome, answerIncident } from './pages/witness-page.ts'
 import { addReceiptRoutes } from './receipt/receipt-routes.ts'
 import { addSubmissionRoutes } from './submissions/submission-routes.ts'
-import { addTusRoutes } from './tus/tus-routes.ts'
 import { refuseTus } from './tus/tus-answer.ts'
+import { addTusRoutes } from './tus/tus-routes.ts'
 
 /** The public door. Reads of a request its method, path, a few protocol headers and its body; never who sent it. */
 export function createIntakeApp(deps: IntakeDeps): Hono<DoorEnv> {
@@ -50,20 +50,25 @@ function answerAsset(deps: IntakeDeps, c: DoorContext): Response {
   return body(asset.plain, headers)
 }
 
-const body = (bytes: Buffer, headers: Record<string, string>): Response => new Response(new Uint8Array(bytes), { headers })
+const body = (bytes: Buffer, headers: Record<string, string>): Response =>
+  new Response(new Uint8Array(bytes), { headers })
 
 /** People are answered with a page, programs with JSON; which of them asks is told by the path. */
 const isForPeople = (c: DoorContext): boolean => {
   const { method } = c.req.raw
   if (c.req.path.startsWith('/files/') || c.req.path.endsWith('/submissions')) return false
-  return method === 'GET' || method === 'HEAD' || c.req.path === '/send' || c.req.path.endsWith('/send') || isFormPost(c)
+  return (
+    method === 'GET' || method === 'HEAD' || c.req.path === '/send' || c.req.path.endsWith('/send') || isFormPost(c)
+  )
 }
 
-const isFormPost = (c: DoorContext): boolean => /^(application\/x-www-form-urlencoded|multipart\/)/i.test(c.req.header('Content-Type') ?? '')
+const isFormPost = (c: DoorContext): boolean =>
+  /^(application\/x-www-form-urlencoded|multipart\/)/i.test(c.req.header('Content-Type') ?? '')
 
 async function answerUnknown(deps: IntakeDeps, c: DoorContext): Promise<Response> {
   const { method } = c.req.raw
-  if (isForPeople(c) && (method === 'GET' || method === 'HEAD')) return answerNotThere(deps, c, await unknownBelow(deps, c))
+  if (isForPeople(c) && (method === 'GET' || method === 'HEAD'))
+    return answerNotThere(deps, c, await unknownBelow(deps, c))
   const refusal: DoorRefusal = { code: method === 'POST' ? 'incident-not-found' : 'method-not-allowed' }
   if (isForPeople(c)) return answerTrouble(deps, c, refusal, { route: 'page' })
   const headers: Record<string, string> = refusal.code === 'method-not-allowed' ? { Allow: 'GET, POST' } : {}

@@ -34,7 +34,7 @@ export async function startIntake(options: {
   })
   child.stderr?.on('data', (chunk: Buffer) => lines.push(chunk.toString()))
   const port = await new Promise<number>((resolve, reject) => {
-    exited.then((code) => reject(new Error(`intake ended with ${code}: ${lines.join('\n')}`)))
+    exited.then((code) => reject(new Error(`intake ended with ${code}: ${lines.join('\n')}`)), reject)
     createInterface({ input: child.stdout }).on('line', (line) => {
       lines.push(line)
       const event = parseLine(line)

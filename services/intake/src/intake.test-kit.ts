@@ -189,7 +189,11 @@ export async function uploadsOf(ground: Ground, slugId: string): Promise<readonl
   return rows
 }
 
-export async function eventually(what: string, isTrue: () => Promise<boolean> | boolean, limitMs = 10_000): Promise<void> {
+export async function eventually(
+  what: string,
+  isTrue: () => Promise<boolean> | boolean,
+  limitMs = 10_000,
+): Promise<void> {
   const until = Date.now() + limitMs
   while (!(await isTrue())) {
     if (Date.now() > until) throw new Error(`did not happen: ${what}`)

@@ -38,7 +38,8 @@ const SETTINGS = {
 async function start(): Promise<void> {
   const config = readConfig(process.env, SETTINGS)
   const storeConfig = parseStoreConfig(process.env, 'intake')
-  if (!storeConfig.ok) throw new ConfigError(storeConfig.error.names.map((variable) => ({ variable, problem: 'is missing or wrong' })))
+  if (!storeConfig.ok)
+    throw new ConfigError(storeConfig.error.names.map((variable) => ({ variable, problem: 'is missing or wrong' })))
   const shutdown = createShutdown({ log, graceMs: 45_000 })
   const instance = base32(randomBytes(10))
   const url = config.databaseUrl.reveal()
@@ -80,9 +81,14 @@ async function start(): Promise<void> {
   const server = await startHttpServer({ app, port: config.port, host: config.host })
   // Every body is flushed and answered by the signal; this waits for those answers.
   shutdown.onClose('server', () => server.close())
-  const health = await startHealth({ port: config.healthPort, checks: { postgres: async () => void (await door.openIncidents()) } })
+  const health = await startHealth({
+    port: config.healthPort,
+    checks: { postgres: async () => void (await door.openIncidents()) },
+  })
   shutdown.onClose('health', () => health.close())
-  shutdown.own(keepReporting({ door, drop, budget, instance, log, signal: shutdown.signal, kind: storeConfig.value.kind }))
+  shutdown.own(
+    keepReporting({ door, drop, budget, instance, log, signal: shutdown.signal, kind: storeConfig.value.kind }),
+  )
   log.event('process.ready', { port: server.port, healthPort: health.port })
 }
 

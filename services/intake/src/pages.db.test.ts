@@ -1,7 +1,15 @@
-import { request as httpRequest } from 'node:http'
 import { randomBytes } from 'node:crypto'
+import { request as httpRequest } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Ground, openObject, type OpenedIncident, openUpload, prepareGround, serve, uploadsOf } from './intake.test-kit.ts'
+import {
+  type Ground,
+  type OpenedIncident,
+  openObject,
+  openUpload,
+  prepareGround,
+  serve,
+  uploadsOf,
+} from './intake.test-kit.ts'
 
 let ground: Ground
 let server: Awaited<ReturnType<typeof serve>>
@@ -35,7 +43,10 @@ function multipart(parts: readonly Part[]): { readonly type: string; readonly bo
     const head = `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${fileName}\r\n${type === undefined ? '' : `Content-Type: ${type}\r\n`}\r\n`
     return [Buffer.from(head), Buffer.from(value), Buffer.from('\r\n')]
   })
-  return { type: `multipart/form-data; boundary=${boundary}`, body: Buffer.concat([...chunks, Buffer.from(`--${boundary}--\r\n`)]) }
+  return {
+    type: `multipart/form-data; boundary=${boundary}`,
+    body: Buffer.concat([...chunks, Buffer.from(`--${boundary}--\r\n`)]),
+  }
 }
 
 async function send(slug: string, parts: readonly Part[]) {
@@ -122,7 +133,9 @@ describe('a drill', () => {
       httpRequest(`${server.url}/`, (answer) => {
         answer.resume()
         resolve(answer.headers)
-      }).on('error', reject).end()
+      })
+        .on('error', reject)
+        .end()
     })
     expect(head).toMatchObject({
       'cache-control': 'no-store',
@@ -132,7 +145,8 @@ describe('a drill', () => {
       'cross-origin-resource-policy': 'same-origin',
     })
     expect(head['content-security-policy']).not.toContain('unsafe')
-    for (const name of ['date', 'server', 'set-cookie', 'x-powered-by', 'etag', 'last-modified']) expect(head).not.toHaveProperty(name)
+    for (const name of ['date', 'server', 'set-cookie', 'x-powered-by', 'etag', 'last-modified'])
+      expect(head).not.toHaveProperty(name)
     const page = await get('/')
     const script = /src="([^"]+)"/.exec(page.text)?.[1] ?? ''
     const asset = await get(script)
@@ -166,7 +180,10 @@ describe('the plain form', () => {
     const said = JSON.parse((await openObject(ground, first?.declaration_key ?? '', drill.identity)).toString())
     expect(said).toMatchObject({ name: 'C:\\fakepath\\x<y>.jpg', mediaType: 'image/jpeg' })
 
-    const receipt = await fetch(`${server.url}/receipt`, { method: 'POST', body: new URLSearchParams({ code: codeIn(form.text) }) })
+    const receipt = await fetch(`${server.url}/receipt`, {
+      method: 'POST',
+      body: new URLSearchParams({ code: codeIn(form.text) }),
+    })
     const text = await receipt.text()
     expect(receipt.status).toBe(200)
     expect(text).toContain('kept')
@@ -175,10 +192,16 @@ describe('the plain form', () => {
 
   test('an empty form is answered in words and leaves nothing behind', async () => {
     const before = await ground.db.owner.query('select count(*)::integer as n from public_zone.submission')
-    const sent = await send(drill.slug, [{ name: 'key', value: 'k'.repeat(32) }, { name: 'file', file: '', value: '' }, { name: 'words', value: '  ' }])
+    const sent = await send(drill.slug, [
+      { name: 'key', value: 'k'.repeat(32) },
+      { name: 'file', file: '', value: '' },
+      { name: 'words', value: '  ' },
+    ])
     expect(sent.status).toBe(400)
     expect(sent.text).toContain('There was no file and no word')
-    expect((await ground.db.owner.query('select count(*)::integer as n from public_zone.submission')).rows).toEqual(before.rows)
+    expect((await ground.db.owner.query('select count(*)::integer as n from public_zone.submission')).rows).toEqual(
+      before.rows,
+    )
   })
 
   test('a file that is too large is told, the others are kept', async () => {
@@ -189,8 +212,14 @@ describe('the plain form', () => {
     ])
     expect(sent.status).toBe(413)
     expect(sent.text).toContain('larger than we can take')
-    expect(await uploadsOf(ground, tight.id)).toMatchObject([{ state: 'open', offset: 1000 }, { state: 'complete', offset: 3 }])
-    const many = await send(tight.slug, Array.from({ length: 5 }, () => ({ name: 'file', file: 'a', value: 'a' })))
+    expect(await uploadsOf(ground, tight.id)).toMatchObject([
+      { state: 'open', offset: 1000 },
+      { state: 'complete', offset: 3 },
+    ])
+    const many = await send(
+      tight.slug,
+      Array.from({ length: 5 }, () => ({ name: 'file', file: 'a', value: 'a' })),
+    )
     expect(many.status).toBe(413)
     expect(many.text).toContain('more than one sending can hold')
   })
@@ -229,8 +258,15 @@ describe('the plain form', () => {
     expect(await raw('multipart/form-data', 'x')).toBe(400)
     expect(await raw('multipart/form-data; boundary=abc', '')).toBe(400)
     expect(await raw('multipart/form-data; boundary=abc', 'no boundary at all')).toBe(400)
-    expect(await raw('multipart/form-data; boundary=abc', '--abc\r\nContent-Disposition: form-data; name="file"; filename="x"\r\n\r\nhalf')).toBe(400)
-    expect(await raw('multipart/form-data; boundary=abc', `--abc\r\n${'X: y\r\n'.repeat(5000)}\r\n\r\n--abc--`)).toBe(400)
+    expect(
+      await raw(
+        'multipart/form-data; boundary=abc',
+        '--abc\r\nContent-Disposition: form-data; name="file"; filename="x"\r\n\r\nhalf',
+      ),
+    ).toBe(400)
+    expect(await raw('multipart/form-data; boundary=abc', `--abc\r\n${'X: y\r\n'.repeat(5000)}\r\n\r\n--abc--`)).toBe(
+      400,
+    )
     expect(await raw('multipart/form-data; boundary=abc', '--abc\r\n\r\n\r\n--abc--\r\n')).toBe(400)
   })
 })
@@ -251,5 +287,6 @@ describe('several incidents', () => {
 test('no log line holds a name, a word, a code, a token or an address', () => {
   const log = ground.lines.join('\n')
   expect(log.length).toBeGreaterThan(500)
-  for (const canary of ['fakepath', 'clip.mov', 'A red van', '127.0.0.1', '/files/', 'harbour', 'undici']) expect(log).not.toContain(canary)
+  for (const canary of ['fakepath', 'clip.mov', 'A red van', '127.0.0.1', '/files/', 'harbour', 'undici'])
+    expect(log).not.toContain(canary)
 })

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
-  type Ground,
   freshKey,
+  type Ground,
   makeSubmission,
   makeUpload,
   OFFSET_TYPE,
@@ -54,7 +54,10 @@ describe('creation', () => {
     expect(once).toMatch(/\/files\/u\/[A-Za-z0-9_-]{24}$/)
   })
   test('a key that could be guessed is not taken', async () => {
-    const answer = await fetch(`${server.url}/${incident.slug}/submissions`, { method: 'POST', headers: { 'Idempotency-Key': 'short' } })
+    const answer = await fetch(`${server.url}/${incident.slug}/submissions`, {
+      method: 'POST',
+      headers: { 'Idempotency-Key': 'short' },
+    })
     expect(await codeOf(answer)).toEqual([400, 'malformed'])
   })
   test('sizes are demanded, bounded and numbers', async () => {
@@ -130,15 +133,28 @@ describe('the bytes', () => {
     expect((await patch(url, 0, Buffer.from('abc'))).status).toBe(204)
     expect((await patch(url, 3, Buffer.from('de'), { 'Upload-Length': '5' })).status).toBe(204)
     expect(await last()).toMatchObject({ state: 'complete', length: 5 })
-    expect(await codeOf(await patch(url, 5, Buffer.alloc(0), { 'Upload-Length': '6' }))).toEqual([400, 'length-changed'])
+    expect(await codeOf(await patch(url, 5, Buffer.alloc(0), { 'Upload-Length': '6' }))).toEqual([
+      400,
+      'length-changed',
+    ])
   })
   test('a digest that does not agree forgets the piece; one that agrees keeps it', async () => {
     const url = await upload({ 'Upload-Length': '3' })
-    const sum = (algorithm: string, text: string) =>
-      ({ 'Upload-Checksum': `${algorithm} ${createHash(algorithm).update(text).digest('base64')}` })
-    expect(await codeOf(await patch(url, 0, Buffer.from('abc'), sum('sha256', 'abd')))).toEqual([460, 'checksum-mismatch'])
-    expect(await codeOf(await patch(url, 0, Buffer.from('abc'), { 'Upload-Checksum': 'crc32 AAAA' }))).toEqual([400, 'checksum-unsupported'])
-    expect(await codeOf(await patch(url, 0, Buffer.from('abc'), { 'Upload-Checksum': 'sha256 AAAA' }))).toEqual([400, 'malformed'])
+    const sum = (algorithm: string, text: string) => ({
+      'Upload-Checksum': `${algorithm} ${createHash(algorithm).update(text).digest('base64')}`,
+    })
+    expect(await codeOf(await patch(url, 0, Buffer.from('abc'), sum('sha256', 'abd')))).toEqual([
+      460,
+      'checksum-mismatch',
+    ])
+    expect(await codeOf(await patch(url, 0, Buffer.from('abc'), { 'Upload-Checksum': 'crc32 AAAA' }))).toEqual([
+      400,
+      'checksum-unsupported',
+    ])
+    expect(await codeOf(await patch(url, 0, Buffer.from('abc'), { 'Upload-Checksum': 'sha256 AAAA' }))).toEqual([
+      400,
+      'malformed',
+    ])
     expect(await offsetOf(url)).toBe(0)
     expect((await patch(url, 0, Buffer.from('abc'), sum('sha1', 'abc'))).status).toBe(204)
     const large = await upload({ 'Upload-Length': '9000000' })
@@ -171,13 +187,17 @@ describe('the bytes', () => {
     const small = await ground.openIncident({ max_files: 1 })
     const made = await makeSubmission(server.url, small.slug)
     await makeUpload(server.url, made.submission, { 'Upload-Length': '1' })
-    const second = await fetch(server.url + made.submission, { method: 'POST', headers: { ...TUS, 'Upload-Length': '1' } })
+    const second = await fetch(server.url + made.submission, {
+      method: 'POST',
+      headers: { ...TUS, 'Upload-Length': '1' },
+    })
     expect(await codeOf(second)).toEqual([413, 'too-many-files'])
   })
 })
 
 describe('an incident that ends', () => {
-  const close = (id: string, state: string) => ground.db.owner.query('update platform.incident set state = $2 where id = $1', [id, state])
+  const close = (id: string, state: string) =>
+    ground.db.owner.query('update platform.incident set state = $2 where id = $1', [id, state])
   test('closing lets running uploads finish and takes no new ones; closed takes nothing', async () => {
     const ending = await ground.openIncident()
     const made = await makeSubmission(server.url, ending.slug)
@@ -186,7 +206,10 @@ describe('an incident that ends', () => {
     expect((await patch(url, 0, Buffer.from('ab'))).status).toBe(204)
     const post = (path: string, headers = {}) => fetch(server.url + path, { method: 'POST', headers })
     expect(await codeOf(await post(`/${ending.slug}/submissions`))).toEqual([410, 'incident-closed'])
-    expect(await codeOf(await post(made.submission, { ...TUS, 'Upload-Length': '1' }))).toEqual([410, 'incident-closed'])
+    expect(await codeOf(await post(made.submission, { ...TUS, 'Upload-Length': '1' }))).toEqual([
+      410,
+      'incident-closed',
+    ])
     await close(ending.id, 'closed')
     expect(await codeOf(await patch(url, 2, Buffer.from('cd')))).toEqual([410, 'incident-closed'])
     expect(await codeOf(await post(`/${ending.slug}/submissions`))).toEqual([410, 'incident-closed'])
@@ -199,7 +222,11 @@ describe('an incident that ends', () => {
     const ask = async (text: string) => {
       const began = performance.now()
       const headers = { 'Content-Type': 'application/json' }
-      const answer = await fetch(`${server.url}/receipt`, { method: 'POST', headers, body: JSON.stringify({ code: text }) })
+      const answer = await fetch(`${server.url}/receipt`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ code: text }),
+      })
       return { status: answer.status, body: await answer.text(), ms: performance.now() - began }
     }
     const closed = await ask(code)
@@ -217,7 +244,11 @@ describe('another device', () => {
     const url = await makeUpload(server.url, made.submission, { 'Upload-Length': '6' })
     await patch(url, 0, Buffer.from('abc'))
     const ask = (path: string, body: object, headers = {}) =>
-      fetch(server.url + path, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) })
+      fetch(server.url + path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      })
     const digests = await (await ask('/receipt/digests', { code: made.code, number: 1 })).json()
     const salted = createHash('sha256').update(Buffer.from(digests.salt, 'hex')).update('abc').digest('hex')
     expect(digests).toMatchObject({ number: 1, offset: 3, segments: [{ start: 0, length: 3, sha256: salted }] })
@@ -228,7 +259,10 @@ describe('another device', () => {
     const location = resumed.headers.get('location') ?? ''
     expect(again.headers.get('location')).toBe(location)
     expect((await patch(server.url + location, 3, Buffer.from('def'))).status).toBe(204)
-    expect(await codeOf(await ask('/receipt/resume', { code: made.code, number: 2 }))).toEqual([404, 'capability-unknown'])
+    expect(await codeOf(await ask('/receipt/resume', { code: made.code, number: 2 }))).toEqual([
+      404,
+      'capability-unknown',
+    ])
     expect(await codeOf(await ask('/receipt/digests', { number: 'x' }))).toEqual([400, 'malformed'])
   })
 })
@@ -239,7 +273,13 @@ describe('words', () => {
     const send = (body: string, key = freshKey()) =>
       fetch(`${server.url + made.submission}/statement`, { method: 'POST', headers: { 'Idempotency-Key': key }, body })
     const key = freshKey()
-    const said = JSON.stringify({ words: ' Two men ran. \u0000\ud800', where: 'by the crane', lat: 60.1, lon: 24.9, language: 'en' })
+    const said = JSON.stringify({
+      words: ' Two men ran. \u0000\ud800',
+      where: 'by the crane',
+      lat: 60.1,
+      lon: 24.9,
+      language: 'en',
+    })
     expect((await send(said, key)).status).toBe(201)
     expect((await send(said, key)).status).toBe(201)
     const { rows } = await ground.db.owner.query(
@@ -248,7 +288,14 @@ describe('words', () => {
     )
     expect(rows).toHaveLength(1)
     const document = JSON.parse((await openObject(ground, rows[0].object_key, incident.identity)).toString())
-    expect(document).toMatchObject({ type: 'statement', words: 'Two men ran. \ufffd\ufffd'.slice(0, 15), where: 'by the crane', when: null, lat: 60.1, lon: 24.9 })
+    expect(document).toMatchObject({
+      type: 'statement',
+      words: 'Two men ran. \ufffd\ufffd'.slice(0, 15),
+      where: 'by the crane',
+      when: null,
+      lat: 60.1,
+      lon: 24.9,
+    })
     expect(document.receivedAt % 60_000).toBe(0)
     expect(await codeOf(await send('{}'))).toEqual([400, 'nothing-sent'])
     expect(await codeOf(await send('[1]'))).toEqual([400, 'malformed'])

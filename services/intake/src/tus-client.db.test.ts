@@ -32,7 +32,13 @@ afterAll(async () => {
 function run(file: Buffer, options: Partial<UploadOptions>): { readonly upload: Upload; readonly done: Promise<void> } {
   let upload: Upload | undefined
   const done = new Promise<void>((resolve, reject) => {
-    upload = new Upload(file, { endpoint, retryDelays: [0, 50, 200], ...options, onSuccess: () => resolve(), onError: reject })
+    upload = new Upload(file, {
+      endpoint,
+      retryDelays: [0, 50, 200],
+      ...options,
+      onSuccess: () => resolve(),
+      onError: reject,
+    })
     upload.start()
   })
   if (!upload) throw new Error('no upload')
@@ -98,7 +104,9 @@ test('it overrides the method where a proxy knows no PATCH', async () => {
 test('it is told what is too large', async () => {
   const tight = await ground.openIncident({ max_file_bytes: 100 })
   const { submission } = await makeSubmission(server.url, tight.slug)
-  const failed = await run(randomBytes(101), { endpoint: server.url + submission }).done.catch((fault: unknown) => fault)
+  const failed = await run(randomBytes(101), { endpoint: server.url + submission }).done.catch(
+    (fault: unknown) => fault,
+  )
   expect(failed).toBeInstanceOf(DetailedError)
   expect(failed instanceof DetailedError && failed.originalResponse?.getStatus()).toBe(413)
 })

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '@firsthand/domain'
 import { sizeClass } from '@firsthand/runtime'
 import { hashCapability } from '@firsthand/sealing'
 import type { IntakeDeps } from '../intake-deps.ts'
-import { createSegmentWriter } from '../segments/segment-writer.ts'
+import { createSegmentWriter, type SegmentWriter } from '../segments/segment-writer.ts'
 import { newKey } from '../submissions/capability-maker.ts'
 import type { NewSubmission } from '../submissions/submission-desk.ts'
 import { createUpload } from '../submissions/upload-desk.ts'
@@ -26,30 +26,32 @@ export async function receiveFormFile(
   if (!created.ok) return created
   const uploadHash = hashCapability(uploadToken)
   const writer = createSegmentWriter(deps, { urlHash: uploadHash, facts: created.value })
-  let refused: DoorRefusal | undefined
-  let isCut = false
-  try {
-    for await (const chunk of chunksOf(file)) {
-      // What is too large is read on and forgotten: the files behind it may still fit.
-      if (refused) continue
-      const written = await writer.write(chunk)
-      if (written.ok) continue
-      refused = written.error
-      if (refused.code !== 'too-large') break
-    }
-  } catch {
-    // The form was cut inside this file.
-    isCut = true
-  }
-  const finished = await writer.finish(isCut ? 'abort' : 'end')
+  const problem = await writeAll(writer, chunksOf(file))
+  const finished = await writer.finish(problem?.code === 'body-too-short' ? 'abort' : 'end')
   if (!finished.ok) return finished
-  if (refused) return err(refused)
-  if (isCut) return err({ code: 'body-too-short' })
+  if (problem) return err(problem)
   const completed = await deps.door.declareLength(uploadHash, finished.value.offset)
   if (!completed.ok) return completed
   const { upload, segments, length } = completed.value
   deps.log.event('upload.completed', { upload, segments, sizeClass: sizeClass(length ?? undefined) })
   return ok(undefined)
+}
+
+/** What is too large is read on and forgotten: the files behind it may still fit. */
+async function writeAll(writer: SegmentWriter, chunks: AsyncIterable<Buffer>): Promise<DoorRefusal | undefined> {
+  let refused: DoorRefusal | undefined
+  try {
+    for await (const chunk of chunks) {
+      if (refused) continue
+      const written = await writer.write(chunk)
+      if (!written.ok) refused = written.error
+      if (refused && refused.code !== 'too-large') break
+    }
+  } catch {
+    // The form was cut inside this file.
+    return refused ?? { code: 'body-too-short' }
+  }
+  return refused
 }
 
 async function* chunksOf(file: { readonly first: Buffer | undefined; readonly rest: AsyncIterable<Buffer> }) {

@@ -46,7 +46,11 @@ function openParser(contentType: string, maxFiles: number): Parser | undefined {
   const limits = { fieldNameSize: 100, fieldSize: 256 * 1024, fields: 50, files: maxFiles, headerPairs: 50 }
   try {
     // The name as the browser gives it, slashes and all: a claim is kept, not tidied.
-    return new Busboy({ headers: { 'content-type': contentType }, preservePath: true, limits: { ...limits, parts: maxFiles + 60 } })
+    return new Busboy({
+      headers: { 'content-type': contentType },
+      preservePath: true,
+      limits: { ...limits, parts: maxFiles + 60 },
+    })
   } catch {
     return undefined
   }
@@ -79,7 +83,7 @@ function followParts(parser: Parser, form: Form) {
   parser.on('field', (name, value) => {
     if (!form.fields.has(name)) form.fields.set(name, value)
   })
-  parser.on('file', (_field, bytes, name, _encoding, mediaType) => {
+  parser.on('file', (_field, bytes, name, ...[, mediaType]) => {
     // Its reader sees the failure; without a listener it would be nobody's.
     bytes.on('error', () => {})
     files = files.then(async () => {
@@ -89,5 +93,12 @@ function followParts(parser: Parser, form: Form) {
     // Awaited in `filesDone`; until then it must not count as unhandled.
     files.catch(stop)
   })
-  return { over, finished, filesDone: () => files, isOver: () => isOver, isMalformed: () => isMalformed, hitFilesLimit: () => hitLimit }
+  return {
+    over,
+    finished,
+    filesDone: () => files,
+    isOver: () => isOver,
+    isMalformed: () => isMalformed,
+    hitFilesLimit: () => hitLimit,
+  }
 }

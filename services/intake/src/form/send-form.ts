@@ -1,5 +1,12 @@
 import type { DoorRefusal } from '@firsthand/database/intake'
-import { acceptsSubmissions, ok, parseSlug, type PublicIncident, type RefusalCode, type Result } from '@firsthand/domain'
+import {
+  acceptsSubmissions,
+  ok,
+  type PublicIncident,
+  parseSlug,
+  type RefusalCode,
+  type Result,
+} from '@firsthand/domain'
 import { bodyOf, type DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { answerNotThere, answerTrouble } from '../pages/calm-pages.ts'
@@ -15,16 +22,19 @@ const route = 'send-form'
 /** The same job without JavaScript: files and words in, the receipt page out, in one answer. */
 export async function answerSendForm(deps: IntakeDeps, c: DoorContext, slugText: string): Promise<Response> {
   const found = await deps.door.incident(parseSlug(slugText) ?? '')
-  const incident = found.ok ? found.value : undefined
-  if (!incident || !acceptsSubmissions(incident.state)) {
-    return refuseClosed(deps, c, found.ok ? { code: 'incident-closed', exercise: found.value.exercise } : found.error)
-  }
-  const back = `/${incident.slug}`
-  const contentType = c.req.header('Content-Type') ?? ''
-  if (!/^multipart\/form-data/i.test(contentType)) return answerTrouble(deps, c, { code: 'media-type' }, { route, incident, back })
-  if (deps.budget.isTight) return answerTrouble(deps, c, { code: 'busy' }, { route, incident, back })
+  if (!found.ok) return refuseClosed(deps, c, found.error)
+  const incident = found.value
+  const { exercise } = incident
+  if (!acceptsSubmissions(incident.state)) return refuseClosed(deps, c, { code: 'incident-closed', exercise })
+  const isForm = /^multipart\/form-data/i.test(c.req.header('Content-Type') ?? '')
+  if (isForm && !deps.budget.isTight) return receiveForm(deps, c, incident)
+  const code = isForm ? 'busy' : 'media-type'
+  return answerTrouble(deps, c, { code }, { route, incident, back: `/${incident.slug}` })
+}
+
+async function receiveForm(deps: IntakeDeps, c: DoorContext, incident: PublicIncident): Promise<Response> {
   const sending = new FormSending(deps, incident)
-  const end = await readForm(bodyOf(c), contentType, {
+  const end = await readForm(bodyOf(c), c.req.header('Content-Type') ?? '', {
     fields: sending.fields,
     maxFiles: incident.maxFiles,
     signal: deps.stopping,
@@ -34,8 +44,9 @@ export async function answerSendForm(deps: IntakeDeps, c: DoorContext, slugText:
   const language = sending.fields.get('lang')
   const problem = sending.problem ?? (end === 'complete' ? undefined : { code: CODE_OF_END[end] })
   const { submission } = sending
-  if (!submission) return answerTrouble(deps, c, problem ?? { code: 'nothing-sent' }, { route, incident, back, language })
-  return answerSent(deps, c, { incident, submission, problem, language })
+  if (submission) return answerSent(deps, c, { incident, submission, problem, language })
+  const back = `/${incident.slug}`
+  return answerTrouble(deps, c, problem ?? { code: 'nothing-sent' }, { route, incident, back, language })
 }
 
 const CODE_OF_END = {

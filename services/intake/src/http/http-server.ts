@@ -17,7 +17,12 @@ export interface HttpServerOptions {
 }
 
 /** Node's default of 300 s for a whole request kills slow uploads; the pace of a body is watched where it is read. */
-const LIMITS = { requestTimeout: 0, headersTimeout: 20_000, keepAliveTimeout: 65_000, maxHeaderSize: 32 * 1024 } as const
+const LIMITS = {
+  requestTimeout: 0,
+  headersTimeout: 20_000,
+  keepAliveTimeout: 65_000,
+  maxHeaderSize: 32 * 1024,
+} as const
 
 export async function startHttpServer({ app, port, host }: HttpServerOptions): Promise<HttpServer> {
   const answer = getRequestListener(app.fetch, { hostname: 'door.invalid', overrideGlobalObjects: false })

@@ -85,7 +85,10 @@ function nextOf(chunks: AsyncIterator<Buffer>, signal: AbortSignal, pace: Pace):
     }
     const onWindow = (): void => {
       countTime(0)
-      if (!pace.isTooSlow) return arm()
+      if (!pace.isTooSlow) {
+        arm()
+        return
+      }
       leave()
       resolve('too-slow')
     }

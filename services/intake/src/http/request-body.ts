@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
-import type { HttpBindings } from '@hono/node-server'
 import { err, ok, type Result } from '@firsthand/domain'
+import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { readBody } from './read-body.ts'
 

@@ -24,7 +24,11 @@ export async function answerNothingOpen(deps: IntakeDeps, c: DoorContext): Promi
 }
 
 /** Several are open: the list, and a way for those who are not sure. */
-export async function answerChoice(deps: IntakeDeps, c: DoorContext, open: readonly PublicIncident[]): Promise<Response> {
+export async function answerChoice(
+  deps: IntakeDeps,
+  c: DoorContext,
+  open: readonly PublicIncident[],
+): Promise<Response> {
   const setting = await settingOf(deps, c, { exercise: open.every(({ exercise }) => exercise) })
   const { page } = setting.words
   const link = (slug: string) => `/${slug}?lang=${setting.language}`

@@ -1,5 +1,5 @@
-import type { PublicIncident } from '@firsthand/domain'
 import { DatabaseUnavailable } from '@firsthand/database/intake'
+import type { PublicIncident } from '@firsthand/domain'
 import type { DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { type Language, parseLanguage, type Words, wordsOf } from '../words/catalog.ts'

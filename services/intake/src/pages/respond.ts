@@ -10,7 +10,7 @@ export async function respondPage(
 ): Promise<Response> {
   const text = Buffer.from(String(await page))
   const canGzip = /\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '')
-  return new Response(canGzip ? gzipSync(text) : text, {
+  return new Response(new Uint8Array(canGzip ? gzipSync(text) : text), {
     status: options.status ?? 200,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',

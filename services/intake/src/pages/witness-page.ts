@@ -49,9 +49,16 @@ interface FormFacts {
 
 /** The hidden fields come before the files: a stream is read once, in its order. */
 function sendForm(setting: PageSetting, { incident, key, code }: FormFacts) {
-  const { page, script } = setting.words
+  const { page, script, refusals } = setting.words
   const limits = fill(page.limits, { size: sizeWords(incident.maxFileBytes), count: incident.maxFiles })
-  const settings = { slug: incident.slug, max: incident.maxFileBytes, words: script, pause: page.pause, resume: page.resume }
+  const settings = {
+    slug: incident.slug,
+    max: incident.maxFileBytes,
+    words: script,
+    refusals,
+    pause: page.pause,
+    resume: page.resume,
+  }
   return html`<form id="send" method="post" enctype="multipart/form-data" action="/${incident.slug}/send" data-door="${JSON.stringify(settings)}">
 <input type="hidden" name="key" value="${key}">
 <input type="hidden" name="lang" value="${setting.language}">
@@ -70,7 +77,7 @@ function sendForm(setting: PageSetting, { incident, key, code }: FormFacts) {
 <div class="row"><button id="go">${page.send}</button> <button id="pause" type="button" class="quiet" hidden>${page.pause}</button></div>
 <p id="status" role="status"></p>
 </form>
-<section id="receipt" class="code" hidden tabindex="-1" aria-labelledby="code-title"><h2 id="code-title">${page.code}</h2>
+<section id="receipt" class="code" hidden aria-live="polite" aria-labelledby="code-title"><h2 id="code-title">${page.code}</h2>
 <p id="code" class="words" dir="ltr"></p><button id="copy" type="button" class="quiet" data-done="${page.copied}">${page.copy}</button><p>${page.codeUse}</p></section>
 <p class="keep">${page.keep}</p>
 <p class="small">${page.identify}</p>

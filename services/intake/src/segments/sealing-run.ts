@@ -19,7 +19,11 @@ export interface SealingRun {
   finish(): SealedRun
 }
 
-export function startRun(facts: { readonly recipient: Recipient; readonly salt: Buffer; readonly start: number }): SealingRun {
+export function startRun(facts: {
+  readonly recipient: Recipient
+  readonly salt: Buffer
+  readonly start: number
+}): SealingRun {
   const sealer = createSealer([facts.recipient])
   const salted = createHash('sha256').update(facts.salt)
   const sealed = createHash('sha256')

@@ -206,7 +206,11 @@ class Writer implements SegmentWriter {
         return await this.#deps.door.commitSegment(segment)
       } catch (thrown) {
         if (!(thrown instanceof DatabaseUnavailable)) throw thrown
-        this.#deps.log.fault('segment.failed', thrown, { upload: this.facts.upload, code: 'commit', attempt: attempt + 1 })
+        this.#deps.log.fault('segment.failed', thrown, {
+          upload: this.facts.upload,
+          code: 'commit',
+          attempt: attempt + 1,
+        })
         const wait = COMMIT_PAUSES_MS[attempt]
         if (wait === undefined) return err({ code: 'store-unavailable' })
         await pause(wait)

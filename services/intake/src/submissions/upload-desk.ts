@@ -33,7 +33,10 @@ export interface WantedUpload {
  * Reserves a number, puts the sealed declaration into the store, then opens the upload: in this order the buckets alone
  * can tell of every upload that was acknowledged. A replay finds what is there and goes on from it.
  */
-export async function createUpload(deps: UploadDeskDeps, wanted: WantedUpload): Promise<Result<UploadFacts, DoorRefusal>> {
+export async function createUpload(
+  deps: UploadDeskDeps,
+  wanted: WantedUpload,
+): Promise<Result<UploadFacts, DoorRefusal>> {
   const opened = await deps.door.submission(wanted.submission)
   if (!opened.ok) return opened
   const { incident } = opened.value

@@ -34,7 +34,11 @@ export async function settleHolder(deps: TakeoverDeps, urlHash: Buffer): Promise
   return waitForOther(deps, urlHash, holder)
 }
 
-async function waitForOther(deps: TakeoverDeps, urlHash: Buffer, holder: string): Promise<Result<UploadFacts, DoorRefusal>> {
+async function waitForOther(
+  deps: TakeoverDeps,
+  urlHash: Buffer,
+  holder: string,
+): Promise<Result<UploadFacts, DoorRefusal>> {
   const until = Date.now() + LIMIT_MS
   for (;;) {
     await pause(STEP_MS)
@@ -45,7 +49,11 @@ async function waitForOther(deps: TakeoverDeps, urlHash: Buffer, holder: string)
   }
 }
 
-async function forget(deps: TakeoverDeps, urlHash: Buffer, facts: UploadFacts): Promise<Result<UploadFacts, DoorRefusal>> {
+async function forget(
+  deps: TakeoverDeps,
+  urlHash: Buffer,
+  facts: UploadFacts,
+): Promise<Result<UploadFacts, DoorRefusal>> {
   if (facts.holder !== null) await deps.door.releaseUpload(urlHash, facts.holder)
   return ok(facts)
 }

@@ -27,10 +27,15 @@ export async function answerPatch(deps: IntakeDeps, c: DoorContext, token: strin
 }
 
 /** Asks whoever writes to it to let go, then compares offset and size before a byte is read. */
-async function take(deps: IntakeDeps, urlHash: Buffer, wanted: PatchRequest): Promise<Result<UploadFacts, DoorRefusal>> {
+async function take(
+  deps: IntakeDeps,
+  urlHash: Buffer,
+  wanted: PatchRequest,
+): Promise<Result<UploadFacts, DoorRefusal>> {
   const settled = await settleHolder(deps, urlHash)
   if (!settled.ok) return settled
-  if (settled.value.state === 'open' && !acceptsBytes(settled.value.incidentState)) return err({ code: 'incident-closed' })
+  if (settled.value.state === 'open' && !acceptsBytes(settled.value.incidentState))
+    return err({ code: 'incident-closed' })
   const known = wanted.length === undefined ? settled : await deps.door.declareLength(urlHash, wanted.length)
   if (!known.ok) return known
   const misfit = misfitOf(known.value, wanted)
@@ -135,7 +140,8 @@ async function receiveChecked(
     onChunk: async (chunk) => {
       bytes += chunk.length
       hash.update(chunk)
-      const written = bytes > SEGMENT_BYTES ? err({ code: 'too-large' as const, limit: SEGMENT_BYTES }) : await writer.write(chunk)
+      const written =
+        bytes > SEGMENT_BYTES ? err({ code: 'too-large' as const, limit: SEGMENT_BYTES }) : await writer.write(chunk)
       if (!written.ok) refused = written.error
       return written.ok
     },
@@ -147,4 +153,3 @@ async function receiveChecked(
   if (refused) return err({ offset, ...refused })
   return err({ code: end === 'complete' ? 'checksum-mismatch' : (CODE_OF_END[end] ?? 'malformed'), offset })
 }
-

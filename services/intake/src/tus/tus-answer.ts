@@ -1,6 +1,6 @@
 import type { DoorRefusal, UploadFacts } from '@firsthand/database/intake'
-import type { IntakeDeps } from '../intake-deps.ts'
 import { type RefuseOptions, refuseJson } from '../http/refuse.ts'
+import type { IntakeDeps } from '../intake-deps.ts'
 import { httpDate, TUS_VERSION } from './protocol.ts'
 
 export const TUS_HEADERS = { 'Tus-Resumable': TUS_VERSION, 'Cache-Control': 'no-store' } as const

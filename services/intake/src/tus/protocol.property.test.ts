@@ -1,0 +1,27 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parseByteCount, parseChecksum, parseFileClaims } from './protocol.ts'
+
+test('any header whatsoever is read without a fault, and claims stay within bounds', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 3000, unit: 'binary' }), (header) => {
+      const { name, mediaType, lastModified } = parseFileClaims(header)
+      expect((name ?? '').length).toBeLessThanOrEqual(8000)
+      expect((mediaType ?? '').length).toBeLessThanOrEqual(510)
+      expect(lastModified === null || Number.isSafeInteger(lastModified)).toBe(true)
+      expect(`${name}${mediaType}`).not.toContain('\u0000')
+      parseChecksum(header)
+      const bytes = parseByteCount(header)
+      expect(bytes === undefined || (Number.isSafeInteger(bytes) && bytes >= 0)).toBe(true)
+    }),
+  )
+})
+
+test('any name comes back as it was said', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, maxLength: 300, unit: 'grapheme' }), (name) => {
+      const said = parseFileClaims(`filename ${Buffer.from(name).toString('base64')}`)
+      expect(said.name).toBe(name.replaceAll('\u0000', '\ufffd'))
+    }),
+  )
+})
