@@ -15,7 +15,7 @@ export interface Frame {
 
 /** In every state of a drill, on every page (issue: "every page says EXERCISE"). */
 const banner = (setting: PageSetting): Html | string =>
-  setting.exercise ? html`<p class="exercise" role="note">${setting.words.page.exercise}</p>` : ''
+  setting.exercise ? html`<header class="exercise">${setting.words.page.exercise}</header>` : ''
 
 export function frame(setting: PageSetting, page: Frame): Html {
   const { words, assets, language } = setting

@@ -1,0 +1,169 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { layLine } from './cut-line.test-kit.ts'
+import {
+  eventually,
+  type Ground,
+  type OpenedIncident,
+  openUpload,
+  prepareGround,
+  serve,
+  uploadsOf,
+} from './intake.test-kit.ts'
+
+const CHROMIUM = '/usr/bin/chromium'
+const hasBrowser = existsSync(CHROMIUM) || process.env['CI'] === 'true'
+const PHONE = { viewport: { width: 390, height: 844 } } as const
+
+describe.skipIf(!hasBrowser)('the witness page in a real browser (skipped without chromium)', () => {
+  let ground: Ground
+  let server: Awaited<ReturnType<typeof serve>>
+  let browser: Browser
+  let incident: OpenedIncident
+
+  beforeAll(async () => {
+    ground = await prepareGround()
+    server = await serve(await ground.deps())
+    incident = await ground.openIncident()
+    browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+    })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+    await ground?.release()
+  })
+
+  async function open(path: string, options: BrowserContextOptions = PHONE, base = server.url): Promise<Page> {
+    const context = await browser.newContext(options)
+    const page = await context.newPage()
+    page.on('pageerror', (fault) => {
+      throw fault
+    })
+    await page.goto(base + path)
+    return page
+  }
+
+  const isAccessible = async (page: Page): Promise<void> => {
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+  }
+  const says = (page: Page, text: string) =>
+    page.waitForFunction((wanted) => document.getElementById('status')?.textContent?.startsWith(wanted), text, {
+      timeout: 25_000,
+    })
+  const filesOf = async (page: Page): Promise<string> => (await page.textContent('#files')) ?? ''
+  const bytesOf = async (id: string) => openUpload(ground, id, incident.identity)
+
+  test('two files and a sentence arrive; the code opens them; the phone remembers nothing', async () => {
+    const page = await open(`/${incident.slug}`)
+    await isAccessible(page)
+    const small = randomBytes(40_000)
+    const large = randomBytes(1_200_000)
+    await page.setInputFiles('#pick', [
+      { name: 'large.mov', mimeType: 'video/quicktime', buffer: large },
+      { name: '\u202e<img src=x onerror=alert(1)>.jpg', mimeType: 'image/jpeg', buffer: small },
+    ])
+    expect(await filesOf(page)).toContain('\ufffd<img src=x onerror=alert(1)>.jpg')
+    await page.fill('#words', 'A red van.')
+    expect(await page.isHidden('#receipt')).toBe(true)
+    await isAccessible(page)
+    await page.click('#go')
+    await says(page, 'All is kept')
+    await isAccessible(page)
+    const rows = (await uploadsOf(ground, incident.id)).slice(-2)
+    expect(rows.map(({ state }) => state)).toEqual(['complete', 'complete'])
+    // Small files first.
+    expect((await bytesOf(rows[0]?.id ?? '')).equals(small)).toBe(true)
+    expect((await bytesOf(rows[1]?.id ?? '')).equals(large)).toBe(true)
+    const code = (await page.textContent('#code')) ?? ''
+    const traces = await page.evaluate(() => [
+      localStorage.length,
+      sessionStorage.length,
+      document.cookie,
+      location.href,
+    ])
+    expect(traces).toEqual([0, 0, '', `${server.url}/${incident.slug}`])
+    await page.goto(`${server.url}/receipt`)
+    await isAccessible(page)
+    await page.fill('#code', ` ${code.toUpperCase()} `)
+    await page.click('button')
+    expect(await page.textContent('main')).toContain('File 2')
+    expect(page.url()).toBe(`${server.url}/receipt`)
+    await isAccessible(page)
+    await page.context().close()
+  }, 60_000)
+
+  test('a line that is cut goes on by itself where it was, after a pause too', async () => {
+    const line = await layLine(server.port)
+    const page = await open(`/${incident.slug}`, PHONE, line.url)
+    const network = await page.context().newCDPSession(page)
+    await network.send('Network.enable')
+    const limit = (up: number) =>
+      network.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: 10,
+        downloadThroughput: -1,
+        uploadThroughput: up,
+      })
+    await limit(300_000)
+    const file = randomBytes(2_500_000)
+    await page.setInputFiles('#pick', { name: 'clip.mov', mimeType: 'video/quicktime', buffer: file })
+    await page.click('#go')
+    await page.waitForSelector('#receipt:not([hidden])')
+    await page.waitForFunction(() => Number(document.querySelector('progress')?.value) > 0.3)
+    line.cut()
+    await says(page, 'The line is down')
+    await isAccessible(page)
+    await eventually(
+      'what had arrived is kept',
+      async () => ((await uploadsOf(ground, incident.id)).at(-1)?.offset ?? 0) > 300_000,
+    )
+    line.mend()
+    await limit(-1)
+    await page.click('#pause')
+    await says(page, 'paused')
+    expect(await page.textContent('#pause')).toBe('Go on')
+    await page.click('#pause')
+    await says(page, 'All is kept')
+    const row = (await uploadsOf(ground, incident.id)).at(-1)
+    expect((await bytesOf(row?.id ?? '')).equals(file)).toBe(true)
+    await page.context().close()
+    await line.close()
+  }, 90_000)
+
+  test('a collection that ends meanwhile is said in words, in the language of the page', async () => {
+    const ending = await ground.openIncident({ languages: ['fi'] })
+    const page = await open(`/${ending.slug}`)
+    await page.setInputFiles('#pick', { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('abc') })
+    await ground.db.owner.query(`update platform.incident set state = 'closed' where id = $1`, [ending.id])
+    await page.click('#go')
+    await says(page, 'Tämä keräys on päättynyt')
+    expect(await filesOf(page)).toContain('Tiedostosi ovat yhä puhelimessasi')
+    await page.context().close()
+  }, 60_000)
+
+  test('without script the same job ends on the receipt, at 320 pixels in the dark too', async () => {
+    const page = await open(`/${incident.slug}`, {
+      javaScriptEnabled: false,
+      viewport: { width: 320, height: 640 },
+      colorScheme: 'dark',
+    })
+    const before = await page.textContent('noscript .words')
+    await page.setInputFiles('#pick', { name: 'a.jpg', mimeType: 'image/jpeg', buffer: randomBytes(90_000) })
+    await page.fill('#where', 'by the crane')
+    await page.click('#go')
+    expect(await page.textContent('h1')).toBe('Thank you. It is kept.')
+    expect(await page.textContent('.words')).toBe(before)
+    await page.context().close()
+    const narrow = await open(`/${incident.slug}`, { viewport: { width: 320, height: 640 }, colorScheme: 'dark' })
+    expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await isAccessible(narrow)
+    await narrow.context().close()
+  }, 60_000)
+})
