@@ -50,7 +50,7 @@ export const firstLight: Bench = {
           atMost('first light, p50', quantile(times, 0.5), 'ms', AIM_MS),
           atMost('first light, slowest', Math.max(...times), 'ms', AIM_MS),
         ],
-        notes: notesOn(times, bytes),
+        notes: [...notesOn(times, bytes), ...workNotes(stack.logs())],
       }
     } finally {
       await browser.close()
@@ -132,6 +132,16 @@ function sendLastPiece(upload: SentFile): Promise<number> {
       sentAt = Date.now()
     })
     patch.end(rest)
+  })
+}
+
+/** Where the time went: what the workers say of their jobs. */
+function workNotes(logs: ReadonlyMap<string, string>): readonly string[] {
+  return ['preserve', 'inspect', 'normalise', 'reconstruct'].flatMap((worker) => {
+    const text = logs.get(`${worker}.log`) ?? ''
+    const spans = [...text.matchAll(/"event":"job\.done"[^\n]*"durationMs":(\d+)/g)].map((match) => Number(match[1]))
+    if (spans.length === 0) return []
+    return [`${worker}: ${spans.length} jobs, p50 ${quantile(spans, 0.5)} ms, p95 ${quantile(spans, 0.95)} ms`]
   })
 }
 

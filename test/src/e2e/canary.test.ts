@@ -9,7 +9,7 @@ import { missingWords, named } from '../stack/missing.ts'
 import { ownerPool, type Pool, untilFinished } from '../stack/owner-rows.ts'
 import { type Stack, startStack } from '../stack/start-stack.ts'
 import { createUpload, openSubmission, sendFile, sendPiece } from '../stack/witness.ts'
-import { dumpRedis, readBelow, readMetrics, tablesWith } from './searches.ts'
+import { disguises, dumpRedis, readBelow, readMetrics, tablesWith } from './searches.ts'
 
 const mark = (what: string): string => `zq${what}${randomBytes(6).toString('hex')}`
 const why = missingWords(['exiftool'])
@@ -23,6 +23,9 @@ describe.skipIf(why !== undefined)(named('nothing that identifies a witness leav
     language: `x-${mark('l').slice(0, 8)}`,
     forwarded: ip,
     real: mark('real'),
+    path: mark('path'),
+    query: mark('query'),
+    code: mark('code'),
   }
   const evidence = { name: mark('name'), words: mark('words'), where: mark('where'), when: mark('when') }
   const headers = {
@@ -34,7 +37,7 @@ describe.skipIf(why !== undefined)(named('nothing that identifies a witness leav
     Forwarded: `for=${network.forwarded}`,
     'X-Real-IP': network.real,
   }
-  const all = [...Object.values(network), ...Object.values(evidence)]
+  const all = [...Object.values(network), ...Object.values(evidence)].flatMap(disguises)
   let stack: Stack
   let pool: Pool
   let redisDuring = ''
@@ -56,9 +59,12 @@ describe.skipIf(why !== undefined)(named('nothing that identifies a witness leav
     await expect(sendPiece(broken, 10, { headers })).rejects.toThrow('409')
     broken.acknowledged = 0
     await sendPiece(broken, 3000, { headers })
-    const code = mark('code')
-    await fetch(`${stack.intakeUrl}/receipt`, { method: 'POST', headers, body: new URLSearchParams({ code }) })
-    await fetch(`${stack.intakeUrl}/${mark('path')}?${mark('query')}`, { headers })
+    await fetch(`${stack.intakeUrl}/receipt`, {
+      method: 'POST',
+      headers,
+      body: new URLSearchParams({ code: network.code }),
+    })
+    await fetch(`${stack.intakeUrl}/${network.path}?${network.query}`, { headers })
     await sendForm(stack, headers, { ...evidence, photo: (await photo('form.jpg')).bytes })
     redisDuring = await dumpRedis(stack.run().redisUrl)
     await untilFinished(pool, { incident: stack.incident, count: 3, limitMs: 60_000 })
@@ -79,7 +85,7 @@ describe.skipIf(why !== undefined)(named('nothing that identifies a witness leav
   test('in no table outside schema evidence; of the network in no table at all', async () => {
     const everywhere = await tablesWith(pool, all)
     expect(everywhere.filter((place) => !place.startsWith('evidence.'))).toEqual([])
-    expect(await tablesWith(pool, Object.values(network))).toEqual([])
+    expect(await tablesWith(pool, Object.values(network).flatMap(disguises))).toEqual([])
   })
 
   test('in no log', () => {

@@ -77,7 +77,7 @@ describe.skipIf(why !== undefined)(named('the main job in Chromium', why), () =>
     await console_.getByText(/Nothing (has come in|here) yet/).waitFor({ timeout: LIMIT })
 
     const files = [
-      await makePhoto('IMG_2041.jpg', { width: 2400, height: 1800, noise: 12 }),
+      await makePhoto('IMG_2041.jpg', { width: 2400, height: 1800, noise: 2 }),
       await makeVideo('VID_2042.mp4', 4),
     ]
     const page = await phone()

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sha256Of } from '../stack/made-files.ts'
-import { type ItemRow, ownerPool, type Pool, untilFinished } from '../stack/owner-rows.ts'
+import { type ItemRow, ownerPool, type Pool, untilFinished, untilPlaced } from '../stack/owner-rows.ts'
 import { ROOT, type Stack, startStack } from '../stack/start-stack.ts'
 import { type FileToSend, openSubmission, sendFile } from '../stack/witness.ts'
 import { agreementOf, parseTruth, readClaims, tableOf } from './agreement.ts'
@@ -34,9 +34,13 @@ describe.skipIf(!isThere)(
       stack = await startStack()
       pool = ownerPool(stack)
       const began = performance.now()
+      const took = (): string => `${((performance.now() - began) / 1000).toFixed(1)} s`
       await sendAll()
+      console.log(`${files.length} files sent in ${took()}`)
+      await untilPlaced(pool, { incident: stack.incident, count: files.length, limitMs: 150_000 })
+      console.log(`all placed after ${took()}`)
       items = await untilFinished(pool, { incident: stack.incident, count: files.length, limitMs: 150_000 })
-      console.log(`${files.length} files sent and finished in ${((performance.now() - began) / 1000).toFixed(1)} s`)
+      console.log(`all copies made after ${took()}`)
     }, 380_000)
 
     const sendAll = async (): Promise<void> => {

@@ -3,6 +3,16 @@ import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import type { Pool } from '../stack/owner-rows.ts'
 
+/** A word as it is, in hex, and as base64 writes it at each of the three places that it may begin at. */
+export function disguises(word: string): string[] {
+  const shifted = [0, 1, 2].map((shift) => {
+    const text = Buffer.from(`${' '.repeat(shift)}${word}`).toString('base64')
+    // Characters at either end depend on the neighbours.
+    return text.slice(shift === 0 ? 0 : 4, -4)
+  })
+  return [word, Buffer.from(word).toString('hex'), ...shifted].filter((one) => one.length >= 8)
+}
+
 /** `schema.table.column` of every column, of any type, in which one of `words` is written. */
 export async function tablesWith(pool: Pool, words: readonly string[]): Promise<string[]> {
   const { rows } = await pool.query<{ s: string; t: string; c: string; is_bytes: boolean }>(

@@ -44,20 +44,33 @@ export async function itemsOf(pool: Pool, incident: string): Promise<readonly It
 export const isFinished = ({ stage, status }: ItemRow): boolean =>
   (stage === 'ready' || stage === 'failed') && status !== null
 
+export interface WantedItems {
+  readonly incident: string
+  readonly count: number
+  readonly limitMs: number
+}
+
 /** Waits until so many items are there and each is through every worker and placed. */
-export async function untilFinished(
+export const untilFinished = (pool: Pool, wanted: WantedItems): Promise<readonly ItemRow[]> =>
+  untilEvery(pool, wanted, isFinished)
+
+/** Waits until so many items are there, inspected and placed; copies for viewing may still be in the making. */
+export const untilPlaced = (pool: Pool, wanted: WantedItems): Promise<readonly ItemRow[]> =>
+  untilEvery(pool, wanted, ({ stage, status }) => stage !== 'preserved' && status !== null)
+
+async function untilEvery(
   pool: Pool,
-  wanted: { readonly incident: string; readonly count: number; readonly limitMs: number },
+  { incident, count, limitMs }: WantedItems,
+  isThere: (row: ItemRow) => boolean,
 ): Promise<readonly ItemRow[]> {
-  const { incident, count, limitMs } = wanted
   let last: readonly ItemRow[] = []
   try {
-    return await waitUntil({ what: `${count} finished items`, limitMs, everyMs: 100 }, async () => {
+    return await waitUntil({ what: `${count} items`, limitMs, everyMs: 100 }, async () => {
       last = await itemsOf(pool, incident)
-      return last.length >= count && last.every(isFinished) ? last : undefined
+      return last.length >= count && last.every(isThere) ? last : undefined
     })
   } catch (cause) {
-    const states = last.filter((row) => !isFinished(row)).map((row) => `${row.media_type} ${row.stage} ${row.status}`)
+    const states = last.filter((row) => !isThere(row)).map((row) => `${row.media_type} ${row.stage} ${row.status}`)
     const work = await pool.query(
       'select queue, task, state, attempt, outcome, count(*) from work.outbox group by 1, 2, 3, 4, 5 order by 1, 2, 3',
     )
