@@ -34,7 +34,9 @@ export interface Ground {
   readonly stores: Stores
   readonly lines: string[]
   deps(changes?: Partial<IntakeDeps>): Promise<IntakeDeps>
-  openIncident(settings?: Readonly<Record<string, string | number | boolean>>): Promise<OpenedIncident>
+  openIncident(
+    settings?: Readonly<Record<string, string | number | boolean | readonly string[]>>,
+  ): Promise<OpenedIncident>
   release(): Promise<void>
 }
 
@@ -76,7 +78,7 @@ export async function prepareGround(): Promise<Ground> {
 
 async function openIncident(
   db: TestDatabase,
-  settings: Readonly<Record<string, string | number | boolean>> = {},
+  settings: Readonly<Record<string, string | number | boolean | readonly string[]>> = {},
 ): Promise<OpenedIncident> {
   const { identity, recipient } = generateIdentity()
   const id = makeId('incident', randomBytes(16))
