@@ -215,6 +215,22 @@ test('new sendings are turned away under pressure, running ones never', async ()
   deps.budget.give(60 * 1024 * 1024)
 })
 
+test('pieces that wait for their digest give way under pressure, and lose nothing that was acknowledged', async () => {
+  const { createByteBudget } = await import('./segments/byte-budget.ts')
+  const { createHash } = await import('node:crypto')
+  const budget = createByteBudget(1024 * 1024)
+  const server = await serveHere({ budget })
+  const incident = await ground.openIncident()
+  const file = randomBytes(3_000_000)
+  const url = await newUpload(server.url, incident, file.length)
+  const sum = { 'Upload-Checksum': `sha256 ${createHash('sha256').update(file).digest('base64')}` }
+  const refused = await patch(url, 0, file, sum)
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '10'])
+  expect(budget.held).toBe(0)
+  expect(await offsetOf(url)).toBe(0)
+  expect((await patch(url, 0, file)).status).toBe(204)
+})
+
 test('kill -9 in mid-upload: every acknowledged byte can be opened from the store and is the same', async () => {
   const data = await mkdtemp(join(tmpdir(), 'firsthand-kill-'))
   const kept: Ground = { ...ground, stores: createLocalStores(join(data, 'objects')) }

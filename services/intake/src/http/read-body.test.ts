@@ -53,6 +53,15 @@ test('a sender that only pretends to send is ended; a slow one is served', async
   clearInterval(steady)
 })
 
+test('what is refused can still be drained, so that the connection lives on', async () => {
+  const body = new PassThrough()
+  body.write(Buffer.alloc(100_000))
+  expect(await readBody(body, { signal: never, onChunk: async () => false })).toBe('refused')
+  body.end(Buffer.alloc(100_000))
+  await new Promise<void>((resolve) => body.on('data', () => {}).on('end', resolve))
+  expect(body.readableEnded).toBe(true)
+})
+
 test('our own slowness is not the sender’s', async () => {
   const body = Readable.from([Buffer.from('a'), Buffer.from('b')])
   const onChunk = () => new Promise<boolean>((resolve) => setTimeout(() => resolve(true), 60))

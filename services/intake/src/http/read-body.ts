@@ -23,6 +23,13 @@ type Next = IteratorResult<Buffer> | 'stopped' | 'too-slow'
 export async function readBody(body: Readable, options: ReadOptions): Promise<BodyEnd> {
   const chunks: AsyncIterator<Buffer> = body.iterator({ destroyOnReturn: false })
   const pace = new Pace(options.windowMs ?? WINDOW_MS, options.windowBytes ?? WINDOW_BYTES)
+  const end = await readWhile(chunks, options, pace)
+  // Left open, the iterator would keep the rest from being drained: the connection would be closed under the next request.
+  if (end !== 'complete' && end !== 'gone') chunks.return?.().catch(() => {})
+  return end
+}
+
+async function readWhile(chunks: AsyncIterator<Buffer>, options: ReadOptions, pace: Pace): Promise<BodyEnd> {
   while (!pace.isTooSlow) {
     let next: Next
     try {

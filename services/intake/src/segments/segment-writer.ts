@@ -68,7 +68,9 @@ class Writer implements SegmentWriter {
     this.facts = options.facts
     this.#received = options.facts.offset
     this.#limit = options.facts.length ?? options.facts.maxBytes
-    this.#leaveBudget = options.isHeld === true ? () => {} : deps.budget.onPressure(() => this.#flush('pressure'))
+    this.#leaveBudget = deps.budget.onPressure(() =>
+      options.isHeld === true ? this.#giveUp() : this.#flush('pressure'),
+    )
   }
 
   async write(chunk: Buffer): Promise<Result<void, DoorRefusal>> {
@@ -97,6 +99,14 @@ class Writer implements SegmentWriter {
     this.#run = undefined
     await this.#settle()
     await this.#letGo()
+  }
+
+  /** What may not be flushed yet must not fill the house while its sender dawdles; none of it was acknowledged. */
+  #giveUp(): void {
+    if (!this.#run) return
+    this.#deps.budget.give(this.#run.length)
+    this.#run = undefined
+    this.#failed ??= { code: 'busy' }
   }
 
   /** Adds what fits into the running segment and answers the rest. */
