@@ -98,7 +98,7 @@ describe('kill -9', () => {
     expect(sha256Of(await asReceived(stack, item))).toBe(sha256Of(file.bytes))
   })
 
-  test('of each worker in mid-job: every item ends once', { timeout: 120_000 }, async () => {
+  test('of each worker in mid-job: every item ends once', { timeout: 200_000 }, async () => {
     for (const worker of ['preserve', 'inspect', 'normalise', 'reconstruct'] as const) {
       const pid = await killAtWork(worker)
       await stack.untilRestarted(worker, pid)
@@ -106,7 +106,7 @@ describe('kill -9', () => {
     await Promise.all([1, 2, 3].map(async (n) => sendWhole(await small(n))))
     const pid = stack.kill9('relay')
     await stack.untilRestarted('relay', pid)
-    await untilAll(90_000)
+    await untilAll(150_000)
     await expectOnce()
   })
 
@@ -131,7 +131,7 @@ describe('kill -9', () => {
     throw new Error(`${worker} was never seen at work`)
   }
 
-  test('of Redis’s memory: FLUSHALL with 50 items in flight', { timeout: 150_000 }, async () => {
+  test('of Redis’s memory: FLUSHALL with 50 items in flight', { timeout: 260_000 }, async () => {
     const redis = new Redis(stack.run().redisUrl)
     try {
       const files = await Promise.all(Array.from({ length: 50 }, (_, n) => small(100 + n)))
@@ -151,7 +151,7 @@ describe('kill -9', () => {
         return items.filter(isFinished).length > sent.length - 25
       })
       await redis.flushall()
-      await untilAll(90_000)
+      await untilAll(150_000)
       await expectOnce()
     } finally {
       redis.disconnect()
