@@ -230,7 +230,8 @@
       return item.state === 'waiting' && !item.queued
     })
     if (!fresh.length && !hasWords) {
-      if (!isRunning) say(words.empty)
+      // Pressed again after all was kept: what was said stands.
+      if (!isRunning && !text && !files.length) say(words.empty)
       return
     }
     // Small files first: much is safe soon.

@@ -41,7 +41,7 @@ export function createStopper(say: Say): Stopper {
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     // npm passes on a signal that the terminal sent us already: a second one is the same wish.
     process.on(name, () => {
-      if (!asked) say('Stopping Firsthand')
+      if (!asked) say(`Stopping Firsthand (${name})`)
       asked = true
       void stop()
     })

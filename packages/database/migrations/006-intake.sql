@@ -240,7 +240,11 @@ create function intake.receipt(p_code bytea) returns jsonb language sql stable s
         order by u.number) from public_zone.upload u where u.submission_id = s.id and u.state <> 'reserved'), '[]'),
       'statements', (select count(*) from public_zone.document d where d.submission_id = s.id and d.kind = 'statement'),
       'replies', coalesce((select jsonb_agg(encode(r.sealed, 'base64') order by r.seq) from public_zone.reply r where r.submission_id = s.id), '[]'))
-    from public_zone.submission s join platform.incident i on i.id = s.incident_id where s.code_hash = p_code
+    from public_zone.submission s
+    -- Files that were moved live on elsewhere: what reached a drill and is evidence now is no exercise any more.
+    join platform.incident i on i.id = coalesce((select t.incident_id from evidence.item t join evidence.card c on c.item_id = t.id
+      where t.submission_id = s.id and t.moved_from is not null and c.hidden is null order by t.seq desc limit 1), s.incident_id)
+    where s.code_hash = p_code
       -- A closed incident's code answers as one that never was, unless its files live on in another incident.
       and (i.state <> 'closed' or exists (select from evidence.item t join platform.incident j on j.id = t.incident_id
         where t.submission_id = s.id and j.state <> 'closed'))),

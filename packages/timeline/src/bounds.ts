@@ -10,7 +10,8 @@ export interface Bounds {
 
 /**
  * Hard: nothing starts later than it arrived minus its length: the only claim that we control. A day of receipt
- * (messenger names) and other upper limits narrow the bar of an item that has nothing better; they bind nothing else.
+ * (messenger names) and other upper limits narrow the bar of an item that has nothing better; they bind nothing else. What the
+ * page says of the phone's own clock (`lastModified`) is a claim to be read, and no bound: a slow clock would shut out the truth.
  */
 export function hardBounds(input: ItemInput, p: Parameters): Bounds {
   return { earliest: p.floorMs, latest: input.receivedAt - (input.durationMs ?? 0), latestBy: undefined }
@@ -20,7 +21,9 @@ const DAY = 86_400_000
 
 export function softBounds(input: ItemInput, p: Parameters): Bounds {
   const hard = hardBounds(input, p)
-  const limits = input.claims.filter(isTime).filter((claim) => claim.source !== 'door.received')
+  const limits = input.claims
+    .filter(isTime)
+    .filter((claim) => claim.source !== 'door.received' && claim.clock !== 'page')
   const uppers = limits
     .filter((claim) => claim.ref === 'upper' || claim.ref === 'day')
     // The end of the day anywhere on earth, where no zone is known.

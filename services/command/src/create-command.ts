@@ -15,6 +15,7 @@ import { itemRoutes } from './items/item-routes.ts'
 import { liveRoutes } from './live/live-routes.ts'
 import { sessionGate } from './sign-in/session-gate.ts'
 import { sessionRoutes } from './sign-in/session-routes.ts'
+import { statementRoutes } from './timeline/statement-routes.ts'
 import { timelineRoutes } from './timeline/timeline-routes.ts'
 
 const MAX_BODY = 64 * 1024
@@ -27,6 +28,7 @@ const createApi = (deps: CommandDeps) =>
     .route('/', sessionRoutes(deps))
     .route('/incidents', incidentRoutes(deps))
     .route('/incidents', timelineRoutes(deps))
+    .route('/incidents', statementRoutes(deps))
     .route('/incidents', itemRoutes(deps))
     .route('/incidents', byteRoutes(deps))
     .route('/incidents', asReceivedRoutes(deps))

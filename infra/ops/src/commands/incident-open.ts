@@ -112,6 +112,7 @@ const told = (incident: IncidentFacts, isLockable: boolean): string =>
     `  id           ${incident.id}`,
     `  lock         ${incident.lockMode === 'NONE' || !isLockable ? 'none' : `${incident.lockMode}, ${incident.lockDays} days`}`,
     'Its key is proven: witnesses can send now.',
+    `No officer sees it before you say who: firsthand officer add NAME --incident ${incident.slug} --role commander`,
   ].join('\n')
 
 function parseWish(given: Given): IncidentWish {

@@ -23,6 +23,7 @@ export const ACCESS = {
   'status-read': { method: 'GET', path: '/status', roles: COUNTERS },
   'view-open': { method: 'POST', path: '/views', roles: VIEWERS },
   'timeline-read': { method: 'GET', path: '/timeline', roles: VIEWERS },
+  'statements-read': { method: 'GET', path: '/statements', roles: VIEWERS },
   'live-read': { method: 'GET', path: '/events', roles: VIEWERS },
   'item-open': { method: 'GET', path: '/items/:item', roles: VIEWERS },
   'thumb-read': { method: 'GET', path: '/items/:item/thumb', roles: VIEWERS },

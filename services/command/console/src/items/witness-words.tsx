@@ -26,7 +26,7 @@ export function WitnessWords({ page, zone }: WitnessWordsProps) {
   )
 }
 
-function Said({ name, text }: { readonly name: string; readonly text: string | null }) {
+export function Said({ name, text }: { readonly name: string; readonly text: string | null }) {
   if (text === null) return null
   return (
     <div>

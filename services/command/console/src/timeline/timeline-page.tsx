@@ -9,6 +9,7 @@ import { ItemTable } from './item-table.tsx'
 import { Lanes } from './lanes.tsx'
 import { Legend } from './legend.tsx'
 import { LiveState } from './live-state.tsx'
+import { Statements } from './statements.tsx'
 import { useTimeline } from './use-timeline.ts'
 import { fit, pan, type Span, zoom } from './window.ts'
 
@@ -73,6 +74,7 @@ export function TimelinePage({ incident, query }: TimelinePageProps) {
         <Legend />
       </div>
       {count === 0 && timeline.view !== undefined && <p className="nothing">Nothing here yet.</p>}
+      <Statements {...{ incident: id, zone, view: timeline.view }} />
       {look === 'table' ? <ItemTable {...{ timeline, place }} /> : <CardGrid {...{ timeline, place }} />}
     </div>
   )
