@@ -29,7 +29,11 @@ const ROOMS = {
   'workers/reconstruct': [...WORKER, ...pkg('timeline', 'media'), ...door('reconstruct')],
   'infra/ops': [...pkg('domain', 'custody', 'sealing', 'object-store', 'queues', 'runtime'), ...door('ops', 'migrate')],
   // The first start opens a drill and the canary's incident exactly as an operator would (decision 006).
-  'infra/local': [...pkg('domain', 'object-store', 'runtime', 'sealing'), ...door('ops', 'migrate'), '^infra/ops/src/index[.]ts$'],
+  'infra/local': [
+    ...pkg('domain', 'object-store', 'runtime', 'sealing'),
+    ...door('ops', 'migrate'),
+    '^infra/ops/src/index[.]ts$',
+  ],
   'web-upload': [],
 }
 
