@@ -38,7 +38,12 @@ export function IncidentFrame({ incident, screen, children }: IncidentFrameProps
               <UntrustedText text={incident.title} />
             </p>
             <p className="muted">
-              <UntrustedText text={incident.place} /> · times in {incident.zone} · {incident.state}
+              {incident.place !== '' && (
+                <>
+                  <UntrustedText text={incident.place} /> ·{' '}
+                </>
+              )}
+              times in {incident.zone} · {incident.state}
             </p>
           </div>
           <nav aria-label="Incident">

@@ -31,12 +31,14 @@ export function WhenAndWhere({ page, zone }: WhenAndWhereProps) {
         </p>
         {estimate !== null && <p className="muted">{inUtc(estimate)}</p>}
         <dl className="facts">
-          <Bound name="Not before" at={earliest} zone={zone} />
+          {estimate !== null && <Bound name="Not before" at={earliest} zone={zone} />}
           <Bound name="Not after" at={latest} zone={zone} />
           <div>
             <dt>Interval</dt>
             <dd>
-              {span(latest - earliest)} · confidence {Math.round(confidence * 100)} % · revision {placement.revision}
+              {estimate === null
+                ? `open: only its end is known · revision ${placement.revision}`
+                : `${span(latest - earliest)} · confidence ${Math.round(confidence * 100)} % · revision ${placement.revision}`}
             </dd>
           </div>
         </dl>
@@ -70,7 +72,7 @@ function Bound({ name, at, zone }: { readonly name: string; readonly at: number;
     <div>
       <dt>{name}</dt>
       <dd>
-        {dayAndTime(at, zone)} <span className="muted">({inUtc(at)})</span>
+        {dayAndTime(at, zone)} {zone !== 'UTC' && <span className="muted">({inUtc(at)})</span>}
       </dd>
     </div>
   )

@@ -6,7 +6,7 @@ import { dayAndTime, span } from './time.ts'
 /** The reconstruction's codes and numbers as sentences. A code that is newer than this page still says what it can. */
 export function reasonSentence(reason: Reason, zone: string): string {
   const { code, values } = reason
-  if (code === 'no-evidence-of-time') return 'Nothing in the file says when it was made.'
+  if (code === 'no-evidence-of-time') return 'Nothing in the file says well enough when it began.'
   if (code === 'bound.received') return `It arrived by ${time(values['at'], zone)}, so it was made before that.`
   if (code === 'bound.claim')
     return `${sourceOf(reason)} says that it existed by ${time(values['at'], zone)}, so it was made before that.`
