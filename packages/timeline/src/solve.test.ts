@@ -124,6 +124,19 @@ describe('one item', () => {
     expect(p).toMatchObject({ status: 'bounded', latest: Date.UTC(2026, 10, 2, 12) })
   })
 
+  test('is not shut out by the clock of the phone that sent it', () => {
+    const modified = time({
+      ref: 'upper',
+      source: 'page.lastModified',
+      clock: 'page',
+      zoneSource: 'utc-by-format',
+      atMs: NOON - HOUR,
+      trust: TRUST.lastModified,
+      error: { kind: 'bound', sdMs: 2000 },
+    })
+    expect(place(item([modified]))).toMatchObject({ status: 'bounded', latest: NOON + 4 * HOUR })
+  })
+
   test('keeps a disagreeing claim visible and says by how much', () => {
     const other = time({
       id: 'cl_b',

@@ -20,12 +20,7 @@ export function Statements({ incident, zone, view }: StatementsProps) {
     enabled: view !== undefined,
     refetchInterval: EVERY_MS,
     queryFn: () =>
-      told(
-        api.incidents[':incident'].statements.$get(
-          { param: { incident }, query: { view: view ?? '' } } as never,
-          byItself,
-        ),
-      ),
+      told(api.incidents[':incident'].statements.$get({ param: { incident }, query: { view: view ?? '' } }, byItself)),
   })
   const statements = data?.statements ?? []
   if (statements.length === 0) return null
