@@ -1,9 +1,10 @@
-import { en, type Words } from './en.ts'
-import { fi } from './fi.ts'
+import { en } from './en/index.ts'
+import { fi } from './fi/index.ts'
+import type { Words } from './words.ts'
 
-export type { Words } from './en.ts'
+export type { Words } from './words.ts'
 
-/** Every language of the door. A new one is one file and one line here; the compiler demands each of its words. */
+/** Every language of the door. A new one is one folder and one line here; the compiler demands each of its words. */
 export const CATALOG = { en, fi } as const satisfies Record<string, Words>
 export type Language = keyof typeof CATALOG
 

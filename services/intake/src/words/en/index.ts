@@ -1,0 +1,6 @@
+import { page } from './page.ts'
+import { refusals } from './refusals.ts'
+import { script } from './script.ts'
+
+/** English, and the shape of every other language. One file holds the words of one concern. */
+export const en = { name: 'English', direction: 'ltr', page, script, refusals } as const

@@ -1,0 +1,16 @@
+export const script = {
+  waiting: 'waiting',
+  sending: 'sending',
+  kept: 'kept',
+  paused: 'paused',
+  stalled: 'The line is down. We go on by ourselves; keep this page open.',
+  failed: 'not sent',
+  unreadable: 'Your phone does not let us read this file. Please choose it again.',
+  empty: 'Please choose a file, or write a sentence.',
+  remove: 'Take out',
+  allKept: 'All is kept. You may close this page.',
+  someFailed: 'Some files were not sent; see above. They are still on your phone.',
+  wordsKept: 'Your words are kept.',
+  tooLarge: 'larger than {size}: too large to send here',
+  busy: 'Sending. Please keep this page open.',
+} as const

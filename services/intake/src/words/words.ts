@@ -1,0 +1,6 @@
+import type { en } from './en/index.ts'
+
+type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
+
+/** The shape that every language must fill: English has it, the compiler demands each key of the others. */
+export type Words = Texts<typeof en>
