@@ -8,9 +8,8 @@ export interface BenchRow {
   readonly met: boolean
 }
 
-export interface BenchOptions {
-  readonly runs: number
-}
+/** `--name number` for each; what a bench does not name is refused. */
+export type BenchOptions = Readonly<Record<string, number>>
 
 /** The one document that `--json` prints. */
 export interface Measured {
@@ -22,12 +21,14 @@ export interface Measured {
   readonly notes: readonly string[]
 }
 
-export interface Bench {
+export interface Bench<O extends BenchOptions = BenchOptions> {
   readonly name: string
   readonly summary: string
-  readonly defaults: BenchOptions
+  readonly defaults: O
+  /** Options that may be no whole number. */
+  readonly fractions?: readonly string[]
   /** Brings up what it needs and takes it down. `say` is for progress. @throws when it could not measure */
-  measure(options: BenchOptions, say: (line: string) => void): Promise<Pick<Measured, 'rows' | 'notes'>>
+  measure(options: O, say: (line: string) => void): Promise<Pick<Measured, 'rows' | 'notes'>>
 }
 
 /** The `share` quantile by nearest rank. `values` must not be empty. */
@@ -37,6 +38,34 @@ export function quantile(values: readonly number[], share: number): number {
   if (found === undefined) throw new RangeError('no values')
   return found
 }
+
+/** The middle of an odd number of values; of an even number the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]]
+  if (low === undefined || high === undefined) throw new RangeError('no values')
+  return (low + high) / 2
+}
+
+/** A ratio that is to reach its aim; two decimals are told, all count. */
+export const ratioAtLeast = (what: string, value: number, aim: number): BenchRow => ({
+  what,
+  value: Math.round(value * 100) / 100,
+  unit: '×',
+  op: '>=',
+  aim,
+  met: value >= aim,
+})
+
+/** A count that is to be exactly its aim. */
+export const exactly = (what: string, value: number, unit: string, aim: number): BenchRow => ({
+  what,
+  value,
+  unit,
+  op: '=',
+  aim,
+  met: value === aim,
+})
 
 /** A row with a value that is to stay at or below its aim. */
 export const atMost = (what: string, value: number, unit: string, aim: number): BenchRow => ({

@@ -1,6 +1,5 @@
 // From the last byte sent to the item painted with its thumb in the console: what a commander waits for.
 import { request } from 'node:http'
-import { cpus, loadavg } from 'node:os'
 import type { Page } from 'playwright-core'
 import { launchBrowser, openDesk, signInToConsole } from '../stack/browser.ts'
 import { createPhotoMaker } from '../stack/made-files.ts'
@@ -15,6 +14,7 @@ import {
   sendPiece,
 } from '../stack/witness.ts'
 import { atMost, type Bench, quantile } from './bench.ts'
+import { machineNote } from './machine.ts'
 
 const AIM_MS = 2000
 const LIMIT_MS = 60_000
@@ -27,7 +27,7 @@ interface Scene {
   readonly makePhoto: (n: number) => Promise<FileToSend>
 }
 
-export const firstLight: Bench = {
+export const firstLight: Bench<{ readonly runs: number }> = {
   name: 'first-light',
   summary: 'last byte of a 4 MB photo sent → painted in the console (--runs 50)',
   defaults: { runs: 50 },
@@ -146,11 +146,9 @@ function workNotes(logs: ReadonlyMap<string, string>): readonly string[] {
 }
 
 function notesOn(times: readonly number[], bytes: number): readonly string[] {
-  const [cpu] = cpus()
-  const load = loadavg().map((value) => value.toFixed(1))
   return [
     `${times.length} photos of ${(bytes / 1e6).toFixed(1)} MB and 12 megapixels, one at a time; two before them are not counted`,
-    `${cpus().length} × ${cpu?.model ?? 'unknown processor'}, Node ${process.version}, load averages ${load.join(' ')}`,
+    machineNote(),
     'embedded default: Postgres, Valkey, local disk and Chromium all on this machine',
   ]
 }

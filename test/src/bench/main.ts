@@ -1,8 +1,8 @@
 // `npm run bench -- NAME [--json] [options]`: one measurement, as a table or as one JSON document on stdout.
 import { execFileSync } from 'node:child_process'
-import { parseArgs } from 'node:util'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { ROOT } from '../stack/start-stack.ts'
-import type { Bench, Measured } from './bench.ts'
+import type { Bench, BenchOptions, Measured } from './bench.ts'
 import { firstLight } from './first-light.ts'
 import { tableOf } from './table.ts'
 
@@ -16,26 +16,38 @@ const usage = (): string =>
   ].join('\n')
 
 async function main(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, runs: { type: 'string' } },
-  })
-  const bench = benches.find(({ name }) => name === positionals[0])
-  const runs = values.runs === undefined ? undefined : Number(values.runs)
-  const isBad = runs !== undefined && !(Number.isInteger(runs) && runs > 0)
-  if (bench === undefined || positionals.length !== 1 || isBad) {
+  const bench = benches.find(({ name }) => args.includes(name))
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: flagsOf(bench) })
+  const options = bench === undefined ? undefined : optionsOf(bench, values)
+  if (bench === undefined || options === undefined || positionals.length !== 1) {
     process.stderr.write(`${usage()}\n`)
     return 2
   }
-  const options = { ...bench.defaults, ...(runs === undefined ? {} : { runs }) }
   const say = (line: string): void => {
     process.stderr.write(`${line}\n`)
   }
   const { rows, notes } = await bench.measure(options, say)
   const document: Measured = { name: bench.name, commit: commit(), options, rows, notes }
-  process.stdout.write(`${values.json ? JSON.stringify(document) : tableOf(document)}\n`)
+  process.stdout.write(`${values['json'] === true ? JSON.stringify(document) : tableOf(document)}\n`)
   return 0
+}
+
+/** `--json`, and one flag for each option that the bench knows. */
+const flagsOf = (bench: Bench | undefined): NonNullable<ParseArgsConfig['options']> => ({
+  json: { type: 'boolean', default: false },
+  ...Object.fromEntries(Object.keys(bench?.defaults ?? {}).map((name) => [name, { type: 'string' as const }])),
+})
+
+/** Undefined when one of them is no number that the bench can take. */
+function optionsOf(bench: Bench, values: Readonly<Record<string, unknown>>): BenchOptions | undefined {
+  const options: Record<string, number> = {}
+  for (const [name, fallback] of Object.entries(bench.defaults)) {
+    const value = values[name] === undefined ? fallback : Number(values[name])
+    const isWhole = Number.isInteger(value) || bench.fractions?.includes(name) === true
+    if (!(Number.isFinite(value) && value > 0 && isWhole)) return undefined
+    options[name] = value
+  }
+  return options
 }
 
 /** The measured commit, with `+` where files differ from it. */
