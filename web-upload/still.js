@@ -1,0 +1,196 @@
+// A small still of a large photo or video, so that somebody sees something within seconds on a slow line.
+// `firsthand.still(file, done)`: done(blob) with a JPEG of at most 60,000 bytes, or done(null). A picture drawn anew on a
+// canvas carries no time, place or device. Nothing leaves, nothing is kept: the caller sends the blob or lets it go.
+;(function () {
+  'use strict'
+  var firsthand = (window.firsthand = window.firsthand || {})
+  var MOST_BYTES = 60000
+  var SIDES = [640, 480, 360, 240, 160]
+  var QUALITIES = [0.75, 0.55, 0.4]
+  var LIMIT_MS = 8000
+  // An iPhone that saves data or battery loads a video only once it is asked to play.
+  var PUSH_MS = 1500
+  // Old Safari says "seeked" a moment before the frame can be drawn.
+  var SETTLE_MS = 150
+
+  // A picture's or a video's; an SVG is a document, not a photo.
+  function kindOf(file) {
+    var type = String(file.type)
+    var name = String(file.name || '')
+    if (/svg/i.test(type) || /\.svgz?$/i.test(name)) return null
+    if (/^video\//i.test(type)) return 'video'
+    if (/^image\//i.test(type)) return 'photo'
+    if (type && !/octet-stream/.test(type)) return null
+    if (/\.(mp4|m4v|mov|3gpp?|webm)$/i.test(name)) return 'video'
+    return /\.(jpe?g|png|webp|heic|heif|avif|gif|bmp)$/i.test(name) ? 'photo' : null
+  }
+
+  // Tor Browser hands out noise or white instead of what was drawn: better no still than a false one.
+  function isCanvasTrue() {
+    var canvas = document.createElement('canvas')
+    canvas.width = canvas.height = 8
+    var context = canvas.getContext('2d')
+    if (!context) return false
+    context.fillStyle = '#1ec846'
+    context.fillRect(0, 0, 8, 8)
+    var data = context.getImageData(0, 0, 8, 8).data
+    for (var i = 0; i < data.length; i += 4)
+      if (Math.abs(data[i] - 30) + Math.abs(data[i + 1] - 200) + Math.abs(data[i + 2] - 70) > 9) return false
+    return true
+  }
+
+  function toJpeg(canvas, quality, done) {
+    if (canvas.toBlob) return canvas.toBlob(done, 'image/jpeg', quality)
+    var text = atob(canvas.toDataURL('image/jpeg', quality).split(',')[1])
+    var bytes = new Uint8Array(text.length)
+    for (var i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i)
+    done(new Blob([bytes], { type: 'image/jpeg' }))
+  }
+
+  // Quality goes down first, then the size, until it fits.
+  function shrink(source, width, height, done) {
+    var canvas = document.createElement('canvas')
+    var step = 0
+    function finish(blob) {
+      canvas.width = canvas.height = 0
+      done(blob)
+    }
+    function attempt() {
+      var side = SIDES[Math.floor(step / QUALITIES.length)]
+      var quality = QUALITIES[step % QUALITIES.length]
+      if (!side) return finish(null)
+      if (step % QUALITIES.length === 0) {
+        var scale = Math.min(1, side / Math.max(width, height))
+        canvas.width = Math.max(1, Math.round(width * scale))
+        canvas.height = Math.max(1, Math.round(height * scale))
+        var context = canvas.getContext('2d')
+        context.fillStyle = '#fff'
+        context.fillRect(0, 0, canvas.width, canvas.height)
+        context.imageSmoothingQuality = 'high'
+        context.drawImage(source, 0, 0, canvas.width, canvas.height)
+      }
+      step++
+      toJpeg(canvas, quality, function (blob) {
+        if (!blob || blob.type !== 'image/jpeg') finish(null)
+        else if (blob.size <= MOST_BYTES) finish(blob)
+        else guarded(attempt, finish)
+      })
+    }
+    if (width > 0 && height > 0) guarded(attempt, finish)
+    else finish(null)
+  }
+
+  function guarded(step, finish) {
+    try {
+      step()
+    } catch (_) {
+      finish(null)
+    }
+  }
+
+  function drawPhoto(file, job) {
+    if (!window.createImageBitmap) return drawImg(file, job)
+    // A browser that does not know the option, or the format, goes the older way.
+    createImageBitmap(file, { imageOrientation: 'from-image' }).then(
+      function (bitmap) {
+        if (job.isOver) return bitmap.close()
+        job.release(function () {
+          bitmap.close()
+        })
+        shrink(bitmap, bitmap.width, bitmap.height, job.finish)
+      },
+      function () {
+        if (!job.isOver) guarded(drawImg.bind(null, file, job), job.finish)
+      }
+    )
+  }
+
+  function drawImg(file, job) {
+    var image = new Image()
+    image.onload = function () {
+      shrink(image, image.naturalWidth, image.naturalHeight, job.finish)
+    }
+    image.onerror = function () {
+      job.finish(null)
+    }
+    image.src = job.url(file)
+    job.release(function () {
+      image.onload = image.onerror = null
+      image.src = ''
+    })
+  }
+
+  function drawVideo(file, job) {
+    var video = document.createElement('video')
+    var settle = null
+    video.muted = true
+    video.setAttribute('muted', '')
+    video.setAttribute('playsinline', '')
+    video.preload = 'auto'
+    video.onloadeddata = function () {
+      video.onloadeddata = null
+      video.pause()
+      // The first frame is often dark or a hand: a bit in.
+      video.currentTime = isFinite(video.duration) ? Math.min(1, video.duration / 4) : 0
+    }
+    video.onseeked = function () {
+      video.onseeked = null
+      settle = setTimeout(function () {
+        guarded(function () {
+          shrink(video, video.videoWidth, video.videoHeight, job.finish)
+        }, job.finish)
+      }, SETTLE_MS)
+    }
+    video.onerror = function () {
+      job.finish(null)
+    }
+    var push = setTimeout(function () {
+      var playing = video.readyState < 2 && video.play()
+      if (playing && playing.then) playing.then(null, function () {})
+    }, PUSH_MS)
+    job.release(function () {
+      clearTimeout(push)
+      clearTimeout(settle)
+      video.onloadeddata = video.onseeked = video.onerror = null
+      video.removeAttribute('src')
+      video.load()
+    })
+    video.src = job.url(file)
+    video.load()
+  }
+
+  firsthand.still = function (file, done) {
+    var releases = []
+    var job = {
+      isOver: false,
+      release: function (step) {
+        releases.push(step)
+      },
+      url: function (blob) {
+        var url = URL.createObjectURL(blob)
+        releases.push(function () {
+          URL.revokeObjectURL(url)
+        })
+        return url
+      },
+      finish: function (blob) {
+        if (job.isOver) return
+        job.isOver = true
+        clearTimeout(limit)
+        releases.forEach(function (step) {
+          guarded(step, function () {})
+        })
+        done(blob || null)
+      },
+    }
+    var limit = setTimeout(function () {
+      job.finish(null)
+    }, LIMIT_MS)
+    guarded(function () {
+      var kind = kindOf(file)
+      if (!kind || !isCanvasTrue()) job.finish(null)
+      else if (kind === 'video') drawVideo(file, job)
+      else drawPhoto(file, job)
+    }, job.finish)
+  }
+})()

@@ -1,0 +1,94 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+const CHROMIUM = '/usr/bin/chromium'
+export const hasBrowser = existsSync(CHROMIUM) || process.env['CI'] === 'true'
+/** The shared fixtures beside the repository; absent in a plain clone. */
+export const PHONE_FILES = fileURLToPath(new URL('../../../shared/fixtures/phone/', import.meta.url))
+export const hasFixtures = existsSync(PHONE_FILES)
+
+// What the door sends with the witness page, as far as these scripts can notice it.
+const CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src blob:; connect-src 'self'"
+const PICKER = '<!doctype html><meta charset="utf-8"><title>t</title><input id="pick" type="file" multiple>'
+
+export const readScript = (name: string): string => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')
+
+/** What a picked file is given as: a path, or bytes with a name and a type. */
+export type Picked = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
+
+export interface Bench {
+  readonly url: string
+  readonly browser: Browser
+  open(context?: BrowserContext): Promise<Page>
+  close(): Promise<void>
+}
+
+/** A page with the lazy scripts, under the door's content security policy, in real Chromium. */
+export async function openBench(scripts: readonly string[], extra: ReadonlyMap<string, string> = new Map()) {
+  const bodies = new Map([...scripts.map((name): [string, string] => [`/${name}`, readScript(name)]), ...extra])
+  const page = PICKER + [...bodies.keys()].map((path) => `<script src="${path}"></script>`).join('')
+  const server = createServer((request, answer) => {
+    const script = bodies.get(request.url ?? '')
+    answer.setHeader('Content-Security-Policy', CSP)
+    answer.setHeader('Content-Type', script === undefined ? 'text/html' : 'text/javascript')
+    answer.end(script ?? page)
+  })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/`
+  const browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+  })
+  const bench: Bench = {
+    url,
+    browser,
+    open: async (context) => {
+      const tab = await (context ?? browser).newPage()
+      tab.on('pageerror', (fault) => {
+        throw fault
+      })
+      await tab.goto(url)
+      return tab
+    },
+    close: async () => {
+      await browser.close()
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve())
+      })
+    },
+  }
+  return bench
+}
+
+/** Runs `firsthand[name](file, done)` on a picked file and tells what it answered; a blob in it comes back as bytes. */
+export async function ask(page: Page, name: string, picked: Picked): Promise<{ answer: unknown; bytes?: Buffer }> {
+  await page.setInputFiles('#pick', picked)
+  const { answer, base64 } = await page.evaluate(
+    (wanted) =>
+      new Promise<{ answer: unknown; base64: string | null }>((resolve) => {
+        const input = document.querySelector('input')
+        const ours: unknown = Reflect.get(window, 'firsthand')
+        const call: unknown = typeof ours === 'object' && ours !== null ? Reflect.get(ours, wanted) : undefined
+        if (typeof call !== 'function') throw new Error(`there is no firsthand.${wanted}`)
+        call(input?.files?.[0], (told: unknown) => {
+          const held = typeof told === 'object' && told !== null && 'blob' in told ? told.blob : told
+          if (!(held instanceof Blob)) return resolve({ answer: told, base64: null })
+          const reader = new FileReader()
+          reader.onload = () =>
+            resolve({
+              answer: JSON.parse(JSON.stringify(told)),
+              base64: String(reader.result).split(',')[1] ?? '',
+            })
+          reader.readAsDataURL(held)
+        })
+      }),
+    name,
+  )
+  return base64 === null ? { answer } : { answer, bytes: Buffer.from(base64, 'base64') }
+}
