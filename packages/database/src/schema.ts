@@ -43,6 +43,7 @@ export interface Schema {
   }
   'public_zone.upload': UploadTable
   'public_zone.upload_url': { url_hash: Buffer; upload_id: string }
+  'public_zone.submission_url': { url_hash: Buffer; submission_id: string; expires_at: ColumnType<Date, Date, Date> }
   'public_zone.segment': SegmentTable
   'public_zone.document': {
     id: string
@@ -70,6 +71,27 @@ export interface Schema {
     name: string | null
     media_type: string | null
     last_modified: number | null
+    origin: string | null
+    handling: string | null
+  }
+  'evidence.arrival': ArrivalTable
+  'evidence.contact': {
+    id: string
+    seq: GeneratedAlways<number>
+    submission_id: string
+    incident_id: string
+    sealed: Buffer
+    key_id: string
+    received_at: ColumnType<Date, Date, never>
+  }
+  'evidence.reply': {
+    id: string
+    seq: GeneratedAlways<number>
+    incident_id: string
+    submission_id: string
+    officer_id: string
+    text: string
+    created_at: At
   }
   'evidence.card': CardTable
   'evidence.statement': {
@@ -83,6 +105,13 @@ export interface Schema {
     lat: number | null
     lon: number | null
     language: string | null
+    radius_m: number | null
+    when_kind: string | null
+    when_local: string | null
+    now_words: string | null
+    now_lat: number | null
+    now_lon: number | null
+    for_someone_else: Generated<boolean>
     received_at: ColumnType<Date, Date, never>
   }
   'evidence.extraction': {
@@ -209,10 +238,35 @@ export interface UploadTable {
   declaration_version: string | null
   key_id: string
   partial_bytes: Generated<number>
+  preview_of: string | null
   created_at: At
   appended_at: At
   expires_at: ColumnType<Date, Date, Date>
   received_at: Date | null
+}
+
+export interface ArrivalTable {
+  item_id: string
+  seq: GeneratedAlways<number>
+  incident_id: string
+  upload_id: string
+  submission_id: string
+  number: number
+  length: number | null
+  recipient: string
+  key_id: string
+  sealed_identity: Buffer
+  object_key: string
+  sealed_still: Buffer | null
+  still_key: string | null
+  still_version: string | null
+  still_bytes: number | null
+  still_sealed_length: number | null
+  still_width: number | null
+  still_height: number | null
+  still_outcome: string | null
+  change: Generated<number>
+  created_at: At
 }
 
 export interface SegmentTable {

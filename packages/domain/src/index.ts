@@ -66,19 +66,33 @@ export { REFUSALS, type Refusal, type RefusalCode, refusal, statusOf } from './r
 export { assertNever, err, ok, type Result } from './result.ts'
 export { parseOfficerName, parseRole, ROLES, type Role } from './role.ts'
 export {
+  type ContactDocument,
   type DeclarationDocument,
   encodeDocument,
+  encodeReply,
+  FILE_HANDLINGS,
+  FILE_ORIGINS,
+  type FileHandling,
+  type FileOrigin,
   parseDocument,
+  parseFileHandling,
+  parseFileOrigin,
+  parseReply,
+  parseWhenKind,
+  type ReplyDocument,
   type SealedDocument,
   type SidecarDocument,
   type StatementDocument,
   type SubmissionFacts,
+  WHEN_KINDS,
+  type WhenKind,
   type WithdrawalDocument,
 } from './sealed-documents.ts'
 export { roundUpToMinute } from './time.ts'
 export {
   FIRST_PATCH_BYTES,
   PARTIAL_AFTER_MS,
+  PREVIEW_BYTES,
   type ReceiptFileState,
   SEGMENT_AGE_MS,
   SEGMENT_BYTES,

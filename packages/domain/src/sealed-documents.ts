@@ -27,10 +27,31 @@ export interface DeclarationDocument {
   readonly name: string | null
   readonly mediaType: string | null
   readonly lastModified: number | null
+  /** The upload that this phone's preview stands for; a preview is no evidence (design §5 Arrivals). */
+  readonly previewOf?: string | null
+  /** How the file came about on the page. */
+  readonly origin?: FileOrigin | null
+  /** What the page says that it did: sent as it is after showing what it reveals, or cleaned on the phone. */
+  readonly handling?: FileHandling | null
   readonly from: SubmissionFacts
 }
 
-/** The witness's own words; nothing in it is required. `lat`/`lon` only where the witness pointed at a place. */
+export const FILE_ORIGINS = ['picked', 'camera', 'voice-note'] as const
+export type FileOrigin = (typeof FILE_ORIGINS)[number]
+export const FILE_HANDLINGS = ['shown', 'details-removed'] as const
+export type FileHandling = (typeof FILE_HANDLINGS)[number]
+export const parseFileOrigin = (text: unknown): FileOrigin | null => FILE_ORIGINS.find((one) => one === text) ?? null
+export const parseFileHandling = (text: unknown): FileHandling | null =>
+  FILE_HANDLINGS.find((one) => one === text) ?? null
+
+export const WHEN_KINDS = ['now', 'earlier-today', 'exact'] as const
+export type WhenKind = (typeof WHEN_KINDS)[number]
+export const parseWhenKind = (text: unknown): WhenKind | null => WHEN_KINDS.find((one) => one === text) ?? null
+
+/**
+ * The witness's own words; nothing in it is required. `lat`/`lon` is where the witness was THEN, and only where they
+ * pointed at it or confirmed it; `now…` is where they are now and says nothing of the files.
+ */
 export interface StatementDocument {
   readonly v: 1
   readonly type: 'statement'
@@ -42,7 +63,38 @@ export interface StatementDocument {
   readonly lat: number | null
   readonly lon: number | null
   readonly language: string | null
+  /** Metres; how well `lat`/`lon` is known. */
+  readonly radiusM?: number | null
+  readonly whenKind?: WhenKind | null
+  /** Local wall time as the witness gave it, `YYYY-MM-DDTHH:MM`, without a zone. */
+  readonly whenLocal?: string | null
+  readonly nowWhere?: string | null
+  readonly nowLat?: number | null
+  readonly nowLon?: number | null
+  /** A helper sends for someone: what is said is not what the sender saw. */
+  readonly forSomeoneElse?: boolean
   readonly from: SubmissionFacts
+}
+
+/** How to reach the witness. It stays sealed until an officer opens it with a reason. */
+export interface ContactDocument {
+  readonly v: 1
+  readonly type: 'contact'
+  readonly id: string
+  readonly receivedAt: number
+  readonly way: string
+  readonly safeTime: string | null
+  readonly language: string | null
+  readonly from: SubmissionFacts
+}
+
+/** An officer's reply, sealed to the key that the witness's code derives (design §5 Receipt). */
+export interface ReplyDocument {
+  readonly v: 1
+  readonly type: 'reply'
+  readonly id: string
+  readonly text: string
+  readonly sentAt: number
 }
 
 export interface WithdrawalDocument {
@@ -72,9 +124,14 @@ export interface SidecarDocument {
   readonly asReceived?: { readonly key: string; readonly version: string | null }
 }
 
-export type SealedDocument = DeclarationDocument | StatementDocument | WithdrawalDocument | SidecarDocument
+export type SealedDocument =
+  | DeclarationDocument
+  | StatementDocument
+  | ContactDocument
+  | WithdrawalDocument
+  | SidecarDocument
 
-const TYPES = new Set(['declaration', 'statement', 'withdrawal', 'sidecar'])
+const TYPES = new Set(['declaration', 'statement', 'contact', 'withdrawal', 'sidecar'])
 
 export const encodeDocument = (document: SealedDocument): string => JSON.stringify(document)
 
@@ -85,6 +142,23 @@ export function parseDocument(text: string): Result<SealedDocument, 'malformed'>
     if (typeof value !== 'object' || value === null || !('type' in value) || !('v' in value)) return err('malformed')
     if (value.v !== 1 || typeof value.type !== 'string' || !TYPES.has(value.type)) return err('malformed')
     return ok(value as SealedDocument)
+  } catch {
+    return err('malformed')
+  }
+}
+
+export const encodeReply = (reply: ReplyDocument): string => JSON.stringify(reply)
+
+/** Reads what `encodeReply` wrote; anybody can seal to a recipient, so each field is checked. */
+export function parseReply(text: string): Result<ReplyDocument, 'malformed'> {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value !== 'object' || value === null) return err('malformed')
+    const fields = new Map<string, unknown>(Object.entries(value))
+    const [id, said, sentAt] = [fields.get('id'), fields.get('text'), fields.get('sentAt')]
+    if (fields.get('v') !== 1 || fields.get('type') !== 'reply') return err('malformed')
+    if (typeof id !== 'string' || typeof said !== 'string' || typeof sentAt !== 'number') return err('malformed')
+    return Number.isSafeInteger(sentAt) ? ok({ v: 1, type: 'reply', id, text: said, sentAt }) : err('malformed')
   } catch {
     return err('malformed')
   }

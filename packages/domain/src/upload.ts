@@ -11,6 +11,8 @@ export const SEGMENT_BYTES = 8 * 1024 * 1024
 export const SEGMENT_AGE_MS = 15_000
 /** The page's first PATCH; later ones hold about 20 s of its line. */
 export const FIRST_PATCH_BYTES = 64 * 1024
+/** The largest still that a page sends before the file itself (design §5 Arrivals). */
+export const PREVIEW_BYTES = 60 * 1024
 /** A stopped upload becomes a partial item after this. */
 export const PARTIAL_AFTER_MS = 15 * 60_000
 /** Sliding expiry of an unfinished upload. */

@@ -32,6 +32,9 @@ function run(deps: PreserveDeps, work: Work, job: JobContext): Promise<HandlerOu
       return moveItems(deps, { incident, subject, to: work.detail['to'] }, job)
     case 'remove-check':
       return removeCheck(deps, subject, job)
+    case 'keep-arrival':
+    case 'keep-contact':
+    case 'inspect-arrival':
     case 'inspect-item':
     case 'normalise-item':
     case 'reconstruct-incident':

@@ -29,6 +29,8 @@ export interface NewUpload {
   readonly urlHash: Buffer
   readonly length: number | undefined
   readonly salt: Buffer
+  /** The number of the file that this phone's preview stands for. */
+  readonly previewOf?: number
 }
 
 /** Ciphertext that already lies in the store. */
@@ -57,7 +59,7 @@ export interface NewSegment {
 export interface NewDocument {
   readonly capability: Buffer
   readonly id: string
-  readonly kind: 'statement' | 'withdrawal'
+  readonly kind: 'statement' | 'withdrawal' | 'contact'
   readonly number?: number
   readonly sealed: Buffer
   readonly object: { readonly key: string; readonly version?: string; readonly keyId: string }
@@ -79,6 +81,8 @@ export interface IntakeDoor {
   incident(slug: string): Answer<PublicIncident>
   createSubmission(submission: NewSubmission): Answer<CreatedSubmission>
   submission(capability: Buffer): Answer<OpenedSubmission>
+  /** A further URL of the submission for whoever presents its code. */
+  reopen(codeHash: Buffer, urlHash: Buffer): Answer<OpenedSubmission>
   reserveUpload(upload: NewUpload): Answer<UploadFacts>
   declareUpload(declaration: NewDeclaration): Answer<UploadFacts>
   upload(urlHash: Buffer): Answer<UploadFacts>
@@ -112,7 +116,10 @@ export function createIntakeDoor(pool: Pool): IntakeDoor {
   return { ...incidentCalls(call), ...uploadCalls(call), ...capabilityCalls(call) }
 }
 
-type IncidentCalls = Pick<IntakeDoor, 'openIncidents' | 'incident' | 'createSubmission' | 'submission' | 'report'>
+type IncidentCalls = Pick<
+  IntakeDoor,
+  'openIncidents' | 'incident' | 'createSubmission' | 'submission' | 'reopen' | 'report'
+>
 
 const incidentCalls = (call: Call): IncidentCalls => ({
   openIncidents: async () => parseList(await call('open_incidents()', [])),
@@ -128,6 +135,10 @@ const incidentCalls = (call: Call): IncidentCalls => ({
   },
   async submission(capability) {
     const found = parseAnswer<OpenedSubmission>(await call('submission($1)', [capability]))
+    return found.ok ? ok({ ...found.value, incident: parseIncident(found.value.incident) }) : found
+  },
+  async reopen(codeHash, urlHash) {
+    const found = parseAnswer<OpenedSubmission>(await call('reopen($1, $2)', [codeHash, urlHash]))
     return found.ok ? ok({ ...found.value, incident: parseIncident(found.value.incident) }) : found
   },
   async report(instance, facts) {
@@ -151,7 +162,14 @@ type UploadCalls = Pick<
 const uploadCalls = (call: Call): UploadCalls => ({
   reserveUpload: async (u) =>
     parseUploadFacts(
-      await call('reserve_upload($1, $2, $3, $4, $5)', [u.submission, u.id, u.urlHash, u.length ?? null, u.salt]),
+      await call('reserve_upload($1, $2, $3, $4, $5, $6)', [
+        u.submission,
+        u.id,
+        u.urlHash,
+        u.length ?? null,
+        u.salt,
+        u.previewOf ?? null,
+      ]),
     ),
   declareUpload: async (d) =>
     parseUploadFacts(

@@ -54,6 +54,8 @@ export interface UploadFacts {
   readonly incidentState: PublicIncident['state']
   readonly incident: string
   readonly maxBytes: number
+  /** The upload that this phone's preview stands for. */
+  readonly previewOf: string | null
 }
 
 export interface ReceiptFile {
@@ -68,6 +70,13 @@ export interface Receipt {
   readonly slug: string
   readonly incidentState: PublicIncident['state']
   readonly title: string
+  readonly texts: PublicIncident['texts']
+  readonly languages: readonly string[]
+  readonly emergencyNumber: string
+  /** Of the key that the code derives. */
+  readonly replyRecipient: string
+  /** All of it was asked not to be used. */
+  readonly withdrawn: boolean
   readonly files: readonly ReceiptFile[]
   readonly statements: number
   /** Base64 of age files sealed to the code's key. */

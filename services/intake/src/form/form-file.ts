@@ -22,7 +22,13 @@ export async function receiveFormFile(
   // A form has no key per file: sent twice it is kept twice, and recognised as twins later.
   const uploadToken = deps.capabilities.uploadToken(token, newKey())
   const claims = fileClaims({ name: file.name, mediaType: file.mediaType })
-  const created = await createUpload(deps, { submission: urlHash, token: uploadToken, length: undefined, claims })
+  const created = await createUpload(deps, {
+    submission: urlHash,
+    token: uploadToken,
+    length: undefined,
+    claims,
+    previewOf: undefined,
+  })
   if (!created.ok) return created
   const uploadHash = hashCapability(uploadToken)
   const writer = createSegmentWriter(deps, { urlHash: uploadHash, facts: created.value })

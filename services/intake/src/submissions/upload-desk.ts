@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { DoorRefusal, IntakeDoor, UploadFacts } from '@firsthand/database/intake'
-import { type DeclarationDocument, encodeDocument, err, type Result, roundUpToMinute } from '@firsthand/domain'
+import {
+  type DeclarationDocument,
+  encodeDocument,
+  err,
+  type FileHandling,
+  type FileOrigin,
+  type Result,
+  roundUpToMinute,
+} from '@firsthand/domain'
 import { declarationKey } from '@firsthand/object-store'
 import { type Clock, type Logger, sizeClass } from '@firsthand/runtime'
 import { hashCapability, parseRecipient, sealBytes } from '@firsthand/sealing'
@@ -19,6 +27,8 @@ export interface FileClaims {
   readonly name: string | null
   readonly mediaType: string | null
   readonly lastModified: number | null
+  readonly origin: FileOrigin | null
+  readonly handling: FileHandling | null
 }
 
 export interface WantedUpload {
@@ -27,6 +37,8 @@ export interface WantedUpload {
   /** Undefined: the sender does not know it yet. */
   readonly length: number | undefined
   readonly claims: FileClaims
+  /** The number of the file that this phone's preview stands for. */
+  readonly previewOf: number | undefined
 }
 
 /**
@@ -47,6 +59,7 @@ export async function createUpload(
     urlHash,
     length: wanted.length,
     salt: randomBytes(16),
+    ...(wanted.previewOf === undefined ? {} : { previewOf: wanted.previewOf }),
   })
   if (!reserved.ok) return err({ ...reserved.error, exercise: incident.exercise })
   const facts = reserved.value
@@ -62,6 +75,7 @@ export async function createUpload(
     length: facts.length,
     receivedAt: roundUpToMinute(deps.clock()),
     ...wanted.claims,
+    previewOf: facts.previewOf,
     from: factsOf(opened.value),
   }
   const sealed = sealBytes([recipient], Buffer.from(encodeDocument(document), 'utf8'))

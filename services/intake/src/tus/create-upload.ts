@@ -4,7 +4,7 @@ import type { DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { newKey, parseKey } from '../submissions/capability-maker.ts'
 import { createUpload } from '../submissions/upload-desk.ts'
-import { parseByteCount, parseFileClaims } from './protocol.ts'
+import { parseByteCount, parseFileClaims, parseMetadata, parsePreviewOf } from './protocol.ts'
 import { progressHeaders, refuseTus } from './tus-answer.ts'
 
 const route = 'create-upload'
@@ -16,6 +16,9 @@ export async function answerCreation(deps: IntakeDeps, c: DoorContext, token: st
   const given = c.req.header('Idempotency-Key')
   const key = given === undefined ? newKey() : parseKey(given)
   if (key === undefined) return refuseTus(deps, { code: 'malformed' }, { route })
+  const metadata = parseMetadata(c.req.header('Upload-Metadata'))
+  const previewOf = parsePreviewOf(metadata)
+  if (previewOf === 'malformed') return refuseTus(deps, { code: 'malformed' }, { route })
   // Only what is new is turned away under pressure; a running upload never is.
   if (deps.budget.isTight) return refuseTus(deps, { code: 'busy' }, { route })
   const uploadToken = deps.capabilities.uploadToken(token, key)
@@ -23,10 +26,15 @@ export async function answerCreation(deps: IntakeDeps, c: DoorContext, token: st
     submission: hashCapability(token),
     token: uploadToken,
     length: length.value,
-    claims: parseFileClaims(c.req.header('Upload-Metadata')),
+    claims: parseFileClaims(metadata),
+    previewOf,
   })
   if (!created.ok) return refuseTus(deps, created.error, { route })
-  const headers = { ...progressHeaders(created.value), Location: uploadPath(uploadToken) }
+  const headers = {
+    ...progressHeaders(created.value),
+    Location: uploadPath(uploadToken),
+    'Upload-Number': String(created.value.number),
+  }
   return new Response(null, { status: 201, headers })
 }
 

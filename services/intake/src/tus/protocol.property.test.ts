@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseByteCount, parseChecksum, parseFileClaims } from './protocol.ts'
+import { parseByteCount, parseChecksum, parseFileClaims, parseMetadata } from './protocol.ts'
 
 test('any header whatsoever is read without a fault, and claims stay within bounds', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 3000, unit: 'binary' }), (header) => {
-      const { name, mediaType, lastModified } = parseFileClaims(header)
+      const { name, mediaType, lastModified } = parseFileClaims(parseMetadata(header))
       expect((name ?? '').length).toBeLessThanOrEqual(8000)
       expect((mediaType ?? '').length).toBeLessThanOrEqual(510)
       expect(lastModified === null || Number.isSafeInteger(lastModified)).toBe(true)
@@ -20,7 +20,7 @@ test('any header whatsoever is read without a fault, and claims stay within boun
 test('any name comes back as it was said', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1, maxLength: 300, unit: 'grapheme' }), (name) => {
-      const said = parseFileClaims(`filename ${Buffer.from(name).toString('base64')}`)
+      const said = parseFileClaims(parseMetadata(`filename ${Buffer.from(name).toString('base64')}`))
       expect(said.name).toBe(name.replaceAll('\u0000', '\ufffd'))
     }),
   )

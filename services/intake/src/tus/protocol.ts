@@ -1,3 +1,4 @@
+import { parseFileHandling, parseFileOrigin } from '@firsthand/domain'
 import { storableText } from '../submissions/storable-text.ts'
 import type { FileClaims } from '../submissions/upload-desk.ts'
 
@@ -20,16 +21,29 @@ const LONGEST_TYPE = 255
 const LATEST_MS = 253_402_300_799_000 // the year 9999
 
 /** Upload-Metadata: `key base64,key base64`. Whatever of it can be read is kept; a bad name must not cost a file. */
-export function parseFileClaims(header: string | undefined): FileClaims {
+export function parseMetadata(header: string | undefined): ReadonlyMap<string, string> {
   const values = new Map<string, string>()
   for (const pair of (header ?? '').split(',')) {
     const [key, value] = pair.trim().split(' ')
     if (key) values.set(key.toLowerCase(), decodeBase64(value ?? ''))
   }
+  return values
+}
+
+/** `previewof`: the number of the file that this is a phone's preview of; `undefined` for a file. */
+export function parsePreviewOf(values: ReadonlyMap<string, string>): number | undefined | 'malformed' {
+  const text = values.get('previewof')
+  if (text === undefined) return undefined
+  return /^[1-9][0-9]{0,6}$/.test(text) ? Number(text) : 'malformed'
+}
+
+export function parseFileClaims(values: ReadonlyMap<string, string>): FileClaims {
   return fileClaims({
     name: values.get('filename') ?? values.get('name'),
     mediaType: values.get('filetype') ?? values.get('type'),
     lastModified: values.get('lastmodified') ?? values.get('modified'),
+    origin: values.get('origin'),
+    handling: values.get('handling'),
   })
 }
 
@@ -37,12 +51,16 @@ export function fileClaims(said: {
   readonly name: string | undefined
   readonly mediaType: string | undefined
   readonly lastModified?: string | undefined
+  readonly origin?: string | undefined
+  readonly handling?: string | undefined
 }): FileClaims {
   const modified = Number(said.lastModified ?? '')
   return {
     name: shorten(said.name, LONGEST_NAME),
     mediaType: shorten(said.mediaType, LONGEST_TYPE),
     lastModified: Number.isSafeInteger(modified) && modified > 0 && modified <= LATEST_MS ? modified : null,
+    origin: parseFileOrigin(said.origin),
+    handling: parseFileHandling(said.handling),
   }
 }
 
