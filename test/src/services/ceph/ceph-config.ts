@@ -9,7 +9,7 @@ export interface CephPorts {
 }
 
 /** Sparse: takes what the tests write, not this much. */
-const BLOCK_BYTES = 4 * 1024 ** 3
+export const BLOCK_BYTES = 4 * 1024 ** 3
 
 /** Debian's OSD finds its classes by a relative path; without them the RGW dies with "(95) Operation not supported". */
 function classFolder(): string {
@@ -27,7 +27,13 @@ function exists(folder: string): boolean {
   }
 }
 
-export const cephConfig = (dir: string, fsid: string, ports: CephPorts): string => `[global]
+export interface CephLayout {
+  readonly fsid: string
+  readonly ports: CephPorts
+  readonly blockBytes: number
+}
+
+export const cephConfig = (dir: string, { fsid, ports, blockBytes }: CephLayout): string => `[global]
 fsid = ${fsid}
 mon_host = [v2:127.0.0.1:${ports.monV2},v1:127.0.0.1:${ports.monV1}]
 public_addr = 127.0.0.1
@@ -62,7 +68,7 @@ mon_data = ${dir}/mon
 [osd]
 osd_data = ${dir}/osd
 osd_objectstore = bluestore
-bluestore_block_size = ${BLOCK_BYTES}
+bluestore_block_size = ${blockBytes}
 osd_memory_target = 939524096
 osd_mclock_skip_benchmark = true
 osd_op_queue = wpq

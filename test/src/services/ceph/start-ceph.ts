@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { type CephPorts, cephConfig } from './ceph-config.ts'
+import { BLOCK_BYTES, type CephPorts, cephConfig } from './ceph-config.ts'
 import { type Daemon, startDaemon } from './ceph-daemon.ts'
 import { findOrInstallCeph } from './ceph-programs.ts'
 
@@ -28,6 +28,9 @@ export interface Ceph extends TestS3 {
   stop(): Promise<void>
   /** As a power cut would: nothing is told beforehand. `startCeph` with the same folder starts it again. */
   kill9(): Promise<void>
+  /** The S3 gateway alone dies; the cluster below it lives on. `startGateway` starts it again. */
+  kill9Gateway(): Promise<void>
+  startGateway(): Promise<void>
 }
 
 export interface CephUnavailable {
@@ -39,6 +42,8 @@ export interface StartCeph {
   readonly dir: string
   readonly log: (line: string) => void
   readonly ports?: CephPorts
+  /** Size of the sparse file that holds all objects; by default 4 GiB. */
+  readonly blockBytes?: number
 }
 
 interface Identity {
@@ -70,14 +75,26 @@ export async function startCeph(options: StartCeph): Promise<Ceph | CephUnavaila
   const { ports, owner, writer } = identity
   const endpoint = `http://127.0.0.1:${ports.s3}`
   log(`Ceph RGW ready on ${endpoint}`)
-  return { endpoint, region: 'us-east-1', owner, writer, stop: () => endAll('SIGTERM'), kill9: () => endAll('SIGKILL') }
+  return {
+    endpoint,
+    region: 'us-east-1',
+    owner,
+    writer,
+    stop: () => endAll('SIGTERM'),
+    kill9: () => endAll('SIGKILL'),
+    async kill9Gateway() {
+      // The last one that was started.
+      await daemons.pop()?.end('SIGKILL')
+    },
+    startGateway: () => startGateway(dir, ports.s3, daemons),
+  }
 }
 
-async function layOut({ dir, ports: given }: StartCeph): Promise<Identity> {
+async function layOut({ dir, ports: given, blockBytes = BLOCK_BYTES }: StartCeph): Promise<Identity> {
   for (const folder of ['mon', 'osd', 'rgw', 'run']) mkdirSync(join(dir, folder), { recursive: true })
   const ports = given ?? (await freePorts())
   const fsid = randomUUID()
-  writeFileSync(join(dir, 'ceph.conf'), cephConfig(dir, fsid, ports))
+  writeFileSync(join(dir, 'ceph.conf'), cephConfig(dir, { fsid, ports, blockBytes }))
   const address = `[v2:127.0.0.1:${ports.monV2},v1:127.0.0.1:${ports.monV1}]`
   await tool('monmaptool', ['--create', '--clobber', '--fsid', fsid, '--addv', 'a', address, join(dir, 'monmap')])
   await tool('ceph-mon', ['--conf', join(dir, 'ceph.conf'), '--mkfs', '-i', 'a', '--monmap', join(dir, 'monmap')])
@@ -114,11 +131,7 @@ async function startAll(dir: string, { identity, isFresh, daemons }: Starting): 
   }
   const osd = start('osd', ['ceph-osd', ...conf, '-i', '0', '-f'])
   await until('the OSD', [mon, osd], async () => /\b1 up\b/.test(await tool('ceph', [...conf, 'osd', 'stat'])))
-  const rgw = start('rgw', ['radosgw', ...conf, '-n', 'client.rgw', '-f'])
-  await until('the RGW', [mon, osd, rgw], async () => {
-    const answer = await fetch(`http://127.0.0.1:${identity.ports.s3}/`, { signal: AbortSignal.timeout(5_000) })
-    return answer.ok
-  })
+  await startGateway(dir, identity.ports.s3, daemons)
   if (!isFresh) return
   for (const uid of ['owner', 'writer'] as const) {
     const { accessKeyId, secretAccessKey } = identity[uid]
@@ -136,6 +149,16 @@ async function startAll(dir: string, { identity, isFresh, daemons }: Starting): 
   }
   // Written last: a start that was cut is not taken for a finished one.
   writeFileSync(join(dir, 'identity.json'), JSON.stringify(identity), { mode: 0o600 })
+}
+
+/** Adds it to `daemons`, all of which it needs. */
+async function startGateway(dir: string, port: number, daemons: Daemon[]): Promise<void> {
+  const conf = ['--conf', join(dir, 'ceph.conf')]
+  daemons.push(startDaemon(dir, 'rgw', ['radosgw', ...conf, '-n', 'client.rgw', '-f']))
+  await until('the RGW', daemons, async () => {
+    const answer = await fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(5_000) })
+    return answer.ok
+  })
 }
 
 const START_LIMIT_MS = 120_000
