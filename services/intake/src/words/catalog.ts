@@ -1,11 +1,14 @@
+import { ar } from './ar/index.ts'
 import { en } from './en/index.ts'
 import { fi } from './fi/index.ts'
+import { sv } from './sv/index.ts'
+import { uk } from './uk/index.ts'
 import type { Words } from './words.ts'
 
 export type { Words } from './words.ts'
 
 /** Every language of the door. A new one is one folder and one line here; the compiler demands each of its words. */
-export const CATALOG = { en, fi } as const satisfies Record<string, Words>
+export const CATALOG = { en, fi, sv, uk, ar } as const satisfies Record<string, Words>
 export type Language = keyof typeof CATALOG
 
 export const parseLanguage = (text: string | undefined): Language | undefined =>

@@ -1,0 +1,37 @@
+import type { Words } from '../words.ts'
+
+export const refusals = {
+  'no-incident-open': 'Inget samlas in just nu. Inget skickades. Dina filer finns kvar i din telefon; behåll dem där.',
+  'incident-closed':
+    'Den här insamlingen är avslutad och tar inte emot fler filer. Det som kom fram finns i behåll. Dina filer finns kvar i din telefon.',
+  'incident-not-found':
+    'Det finns ingen insamling på den här adressen. Inget skickades. Dina filer finns kvar i din telefon.',
+  'capability-unknown':
+    'Vi hittar inget för den här koden eller adressen. Kontrollera stavningen; koden till en avslutad insamling går inte längre att öppna. Det du skickade finns ändå i behåll.',
+  'upload-gone':
+    'Den här filen stoppades tidigare. Det som hade kommit fram finns i behåll. Välj filen igen om du vill skicka den.',
+  'upload-expired':
+    'Den här filen väntade för länge på resten. Det som hade kommit fram finns i behåll. Välj filen igen om du vill skicka den.',
+  'offset-mismatch': 'En annan förbindelse fortsätter med den här filen. Inget går förlorat.',
+  'length-unknown': 'Filens storlek angavs inte. Filen finns kvar i din telefon; skicka den igen.',
+  'length-changed': 'Filens storlek har ändrats sedan du började. Filen finns kvar i din telefon; välj den igen.',
+  'too-large':
+    'Filen är större än vi kan ta emot här. Det som hade kommit fram finns i behåll. Filen finns kvar i din telefon.',
+  'too-many-files': 'Det är fler än vad som ryms i en sändning. Det som kom fram finns i behåll. Börja om med resten.',
+  'nothing-sent':
+    'Där fanns varken en fil eller ett ord. Det du valde finns kvar i din telefon. Välj en fil eller skriv en mening.',
+  malformed: 'Vi kunde inte läsa det som telefonen skickade. Dina filer finns kvar i din telefon; försök igen.',
+  'checksum-mismatch': 'En bit av filen skadades på vägen. Filen finns kvar i din telefon; biten kan skickas igen.',
+  'checksum-unsupported': 'Vi kan inte kontrollera filen på det sätt som begärdes. Filen finns kvar i din telefon.',
+  'protocol-version': 'Det här programmet talar en annan version än vi. Filen finns kvar i din telefon.',
+  'media-type': 'Vi kunde inte läsa det som telefonen skickade. Dina filer finns kvar i din telefon; försök igen.',
+  'method-not-allowed': 'Det går inte att göra på den här adressen. Inget ändrades.',
+  busy: 'Väldigt många skickar just nu. Dina filer finns kvar i din telefon; försök igen om en stund.',
+  'store-unavailable':
+    'Vi kan inte spara filer just nu, så vi sade inte att vi gjorde det. Dina filer finns kvar i din telefon; försök igen om en stund.',
+  'body-too-short':
+    'Förbindelsen bröts innan allt var skickat. Det som kom fram finns i behåll. Filen finns kvar i din telefon; skicka den igen.',
+  'timed-out': 'Det tog för lång tid. Det som kom fram finns i behåll. Filen finns kvar i din telefon; försök igen.',
+  'illegal-state': 'Den här filen har redan kommit fram i sin helhet: den finns i behåll.',
+  internal: 'Något gick fel hos oss, inte hos dig. Dina filer finns kvar i din telefon; försök igen om en stund.',
+} as const satisfies Words['refusals']

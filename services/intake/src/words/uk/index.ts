@@ -1,0 +1,6 @@
+import type { Words } from '../words.ts'
+import { page } from './page.ts'
+import { refusals } from './refusals.ts'
+import { script } from './script.ts'
+
+export const uk = { name: 'Українська', direction: 'ltr', page, script, refusals } as const satisfies Words
