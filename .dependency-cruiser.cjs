@@ -70,7 +70,11 @@ module.exports = {
     ...roomRules,
     only('queues-uses-redis', ['bullmq', 'ioredis'], ['^packages/queues/']),
     only('database-uses-postgres', ['pg', 'kysely'], ['^packages/database/']),
-    only('object-store-uses-s3', ['@aws-sdk/[^/]+', '@smithy/[^/]+'], ['^packages/object-store/']),
+    only(
+      'object-store-uses-s3',
+      ['@aws-sdk/[^/]+', '@smithy/[^/]+'],
+      ['^packages/object-store/', '^test/src/bench/throughput/'],
+    ),
     only('media-decodes', ['sharp', 'exifr', 'fluent-ffmpeg', 'exiftool-vendored'], ['^packages/media/']),
     {
       name: 'one-door-a-process',

@@ -88,6 +88,8 @@ export interface PutOptions {
   readonly ifAbsent?: boolean
   readonly lock?: Lock
   readonly signal?: AbortSignal
+  /** Of the whole body, by whoever took it anyway: then a request from memory is signed without hashing it again. */
+  readonly sha256?: Buffer
 }
 
 /** `end` is exclusive and cut to the object's length. */

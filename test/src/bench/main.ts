@@ -5,14 +5,15 @@ import { ROOT } from '../stack/start-stack.ts'
 import type { Bench, BenchOptions, Measured } from './bench.ts'
 import { firstLight } from './first-light.ts'
 import { tableOf } from './table.ts'
+import { intakeThroughput } from './throughput/intake-throughput.ts'
 
-const benches: readonly Bench[] = [firstLight]
+const benches: readonly Bench[] = [firstLight, intakeThroughput]
 
 const usage = (): string =>
   [
     'usage: npm run bench -- NAME [--json] [options]',
     '',
-    ...benches.map(({ name, summary }) => `  ${name.padEnd(16)}${summary}`),
+    ...benches.map(({ name, summary }) => `  ${name.padEnd(20)}${summary}`),
   ].join('\n')
 
 async function main(args: readonly string[]): Promise<number> {

@@ -15,6 +15,8 @@ export interface PutDeps {
 export interface SealedBody {
   readonly pieces: readonly Buffer[]
   readonly bytes: number
+  /** Of all pieces, where it is known: nobody hashes them again to sign the request. */
+  readonly sha256?: Buffer
   /** Names the object for one attempt. */
   readonly keyOf: (random: string) => ObjectKey
   readonly onFailed?: (refusal: PutRefusal, attempt: number) => void
@@ -48,7 +50,12 @@ const isWorthRepeating = ({ code }: PutRefusal): boolean =>
 async function putOnce(deps: PutDeps, body: SealedBody, key: ObjectKey): Promise<Result<StoredObject, PutRefusal>> {
   try {
     return await withLimit(deps.putLimitMs, (signal) =>
-      deps.put(key, body.pieces, { length: body.bytes, ifAbsent: true, signal }),
+      deps.put(key, body.pieces, {
+        length: body.bytes,
+        ifAbsent: true,
+        signal,
+        ...(body.sha256 === undefined ? {} : { sha256: body.sha256 }),
+      }),
     )
   } catch (thrown) {
     if (thrown instanceof TimeLimitError) return err({ code: 'unknown-outcome', cause: 'timeout' })

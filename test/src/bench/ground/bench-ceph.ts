@@ -1,0 +1,45 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { applyIntakePolicy, ensureBuckets, type S3Config } from '@firsthand/object-store'
+import { startCeph } from '../../services/ceph/start-ceph.ts'
+import { newBuckets } from '../../services/ceph/test-s3.ts'
+
+export interface BenchCeph {
+  /** A drop of its own, with versions, into which the writer may only put; for an intake's environment. */
+  newDrop(): Promise<Readonly<Record<string, string>>>
+  /** The owner's way to a plain bucket, as a comparison needs it. */
+  newOwned(): Promise<S3Config>
+  stop(): Promise<void>
+}
+
+const BLOCK_BYTES = 24 * 1024 ** 3
+
+/** A fresh, empty Ceph: what one measurement left must not slow down the next. */
+export async function startBenchCeph(dir: string, say: (line: string) => void): Promise<BenchCeph> {
+  const folder = join(dir, 'ceph')
+  const ceph = await startCeph({ dir: folder, log: say, blockBytes: BLOCK_BYTES })
+  if ('unavailable' in ceph) throw new Error(`Ceph cannot run here: ${ceph.unavailable}`)
+  const newOwned = async (): Promise<S3Config> => {
+    const config = newBuckets(ceph)
+    await ensureBuckets(config)
+    return config
+  }
+  return {
+    newOwned,
+    async newDrop() {
+      const config = await newOwned()
+      await applyIntakePolicy(config, { ownerArn: ceph.owner.arn, intakeArn: ceph.writer.arn })
+      return {
+        S3_ENDPOINT: ceph.endpoint,
+        S3_REGION: ceph.region,
+        S3_BUCKET_DROP: config.buckets.drop,
+        S3_INTAKE_ACCESS_KEY_ID: ceph.writer.accessKeyId,
+        S3_INTAKE_SECRET_ACCESS_KEY: ceph.writer.secretAccessKey,
+      }
+    },
+    async stop() {
+      await ceph.kill9()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

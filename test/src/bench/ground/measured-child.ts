@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { ROOT } from '../../stack/start-stack.ts'
+import type { ProcessUse } from './probe.ts'
+
+/** A process of ours that is measured from within, and that ends when we do. */
+export interface MeasuredChild {
+  readonly pid: number
+  /** The port of its `process.ready`. */
+  readonly port: number
+  /** Since its start; `reset` begins the lag anew. */
+  use(reset?: boolean): Promise<ProcessUse>
+  /** The last lines it wrote. */
+  lastWords(): string
+  isAlive(): boolean
+  /** SIGTERM, and SIGKILL when that is not heard. */
+  stop(): Promise<void>
+}
+
+const START_LIMIT_MS = 30_000
+const STOP_LIMIT_MS = 20_000
+const KEPT = 4000
+
+/** `file` is relative to the checkout and writes one JSON line with `event: "process.ready"` and its `port`. */
+export async function startMeasured(file: string, env: Readonly<Record<string, string>>): Promise<MeasuredChild> {
+  // A folder for CPU profiles of what is measured: for whoever makes it faster.
+  const profiles = process.env['FIRSTHAND_BENCH_PROFILES']
+  const flags = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]
+  const probe = fileURLToPath(new URL('./probe.ts', import.meta.url))
+  const child = spawn(
+    process.execPath,
+    [...flags, '--conditions=@firsthand/source', '--import', 'tsx', '--import', probe, ROOT + file],
+    { cwd: ROOT, env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+  )
+  let words = ''
+  const hear = (chunk: Buffer): void => {
+    words = (words + chunk.toString()).slice(-KEPT)
+  }
+  child.stdout?.on('data', hear)
+  child.stderr?.on('data', hear)
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const port = await untilReady(child, () => words)
+  const isAlive = (): boolean => child.exitCode === null && child.signalCode === null
+  return {
+    pid: child.pid ?? 0,
+    port,
+    use: (reset = false) => ask(child, reset ? 'reset' : 'use'),
+    lastWords: () => words,
+    isAlive,
+    async stop() {
+      const timer = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS)
+      if (isAlive()) child.kill('SIGTERM')
+      await ended
+      clearTimeout(timer)
+    },
+  }
+}
+
+function untilReady(child: ChildProcess, words: () => string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`not ready: ${words()}`)), START_LIMIT_MS)
+    child.once('exit', (code) => reject(new Error(`ended with ${code}: ${words()}`)))
+    child.stdout?.on('data', () => {
+      const port = /"event":"process\.ready"[^\n]*"port":(\d+)/.exec(words())?.[1]
+      if (port === undefined) return
+      clearTimeout(timer)
+      resolve(Number(port))
+    })
+  })
+}
+
+function ask(child: ChildProcess, what: 'use' | 'reset'): Promise<ProcessUse> {
+  return new Promise((resolve, reject) => {
+    const onMessage = (message: unknown): void => {
+      const use = parseUse(message)
+      if (use === undefined) return
+      child.off('message', onMessage)
+      child.off('exit', onExit)
+      resolve(use)
+    }
+    const onExit = (): void => reject(new Error('the measured process has ended'))
+    child.on('message', onMessage)
+    child.once('exit', onExit)
+    child.send(what)
+  })
+}
+
+const parseUse = (message: unknown): ProcessUse | undefined =>
+  typeof message === 'object' && message !== null && 'use' in message ? (message.use as ProcessUse) : undefined

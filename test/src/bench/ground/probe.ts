@@ -1,0 +1,39 @@
+// Loaded before a measured process's own code: tells its parent what it has used, and ends with it.
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+
+/** `lagMs`: how late the event loop came, since the last `reset`. */
+export interface ProcessUse {
+  readonly cpuSeconds: number
+  readonly peakRssMiB: number
+  readonly rssMiB: number
+  readonly lagP99Ms: number
+  readonly lagMaxMs: number
+}
+
+const RESOLUTION_MS = 10
+
+const lag = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
+lag.enable()
+
+function use(): ProcessUse {
+  const { user, system } = process.cpuUsage()
+  // The histogram counts from timer to timer: what is above the resolution is delay.
+  const ms = (nanoseconds: number): number => Math.max(0, nanoseconds / 1e6 - RESOLUTION_MS)
+  return {
+    cpuSeconds: (user + system) / 1e6,
+    peakRssMiB: process.resourceUsage().maxRSS / 1024,
+    rssMiB: process.memoryUsage.rss() / 1_048_576,
+    lagP99Ms: ms(lag.percentile(99)),
+    lagMaxMs: ms(lag.max),
+  }
+}
+
+process.on('message', (asked) => {
+  if (asked !== 'use' && asked !== 'reset') return
+  const used = use()
+  if (asked === 'reset') lag.reset()
+  process.send?.({ use: used })
+})
+process.on('disconnect', () => process.exit(1))
+// To be asked must not keep a process alive that wants to end.
+process.channel?.unref()

@@ -1,0 +1,104 @@
+// What one intake carries, beside what the same machine can do without its promises, without it, and with tus's own.
+import { atMost, type Bench, median, ratioAtLeast } from '../bench.ts'
+import { startBenchCeph } from '../ground/bench-ceph.ts'
+import { type BenchGround, prepareBenchGround } from '../ground/bench-ground.ts'
+import { machineNote } from '../machine.ts'
+import { type Lane, measureLane, type Throughput } from './lanes.ts'
+
+const SEGMENT = 8 * 1024 * 1024
+const LANES: readonly Lane[] = ['intake', 'bare', 'sdk', 'tus']
+const CLIENTS = [1, 8] as const
+
+const NAMES: Readonly<Record<Lane, string>> = {
+  intake: 'intake',
+  bare: '(a) null sealer, no Postgres',
+  sdk: '(b) SDK PUTs straight to the store',
+  tus: '(c) @tus/server + @tus/s3-store',
+}
+
+interface Taken extends Throughput {
+  readonly lane: Lane
+  readonly clients: number
+}
+
+export const intakeThroughput: Bench<{ readonly gib: number; readonly rounds: number }> = {
+  name: 'intake-throughput',
+  summary: '1 GiB by 1 and by 8 clients on Ceph RGW, against three others (--gib 1 --rounds 3)',
+  defaults: { gib: 1, rounds: 3 },
+  fractions: ['gib'],
+  async measure({ gib, rounds }, say) {
+    const ground = await prepareBenchGround()
+    try {
+      const taken: Taken[] = []
+      for (let round = 0; round < rounds; round += 1) taken.push(...(await measureRound(ground, { round, gib, say })))
+      return { rows: rowsOf(taken), notes: [...notesOf(taken), machineNote()] }
+    } finally {
+      await ground.release()
+    }
+  },
+}
+
+interface Round {
+  readonly round: number
+  readonly gib: number
+  readonly say: (line: string) => void
+}
+
+/** A fresh Ceph for each round, and another lane first in each: the machine is never the same twice. */
+async function measureRound(ground: BenchGround, { round, gib, say }: Round): Promise<readonly Taken[]> {
+  const taken: Taken[] = []
+  const ceph = await startBenchCeph(ground.dir, say)
+  try {
+    for (const clients of CLIENTS) {
+      const bytesEach = Math.max(1, Math.round((gib * 1024 ** 3) / clients / SEGMENT)) * SEGMENT
+      for (const lane of rotated(LANES, round)) {
+        const one = await measureLane(lane, { clients, bytesEach }, { ground, ceph })
+        say(`round ${round + 1}, ${clients} at once, ${NAMES[lane]}: ${told(one)}`)
+        taken.push({ lane, clients, ...one })
+      }
+    }
+  } finally {
+    await ceph.stop()
+  }
+  return taken
+}
+
+const rotated = <T>(all: readonly T[], by: number): readonly T[] => [
+  ...all.slice(by % all.length),
+  ...all.slice(0, by % all.length),
+]
+
+const told = ({ mibPerSecond, cpuSecondsPerGiB, peakRssMiB }: Throughput): string =>
+  `${mibPerSecond.toFixed(0)} MiB/s, ${cpuSecondsPerGiB.toFixed(2)} CPU s/GiB, peak ${peakRssMiB.toFixed(0)} MiB`
+
+function middle(taken: readonly Taken[], lane: Lane, clients: number): Throughput {
+  const mine = taken.filter((one) => one.lane === lane && one.clients === clients)
+  const of = (pick: (one: Throughput) => number): number => median(mine.map(pick))
+  return {
+    mibPerSecond: of((one) => one.mibPerSecond),
+    cpuSecondsPerGiB: of((one) => one.cpuSecondsPerGiB),
+    peakRssMiB: Math.max(...mine.map((one) => one.peakRssMiB)),
+  }
+}
+
+function rowsOf(taken: readonly Taken[]) {
+  const ratio = (other: Lane, clients: number): number =>
+    middle(taken, 'intake', clients).mibPerSecond / middle(taken, other, clients).mibPerSecond
+  const row = (other: Lane, clients: number, aim: number) =>
+    ratioAtLeast(`${clients} at once: intake ÷ ${NAMES[other]}`, ratio(other, clients), aim)
+  const peak = Math.max(...CLIENTS.map((clients) => middle(taken, 'intake', clients).peakRssMiB))
+  return [
+    row('bare', 1, 0.85),
+    row('bare', 8, 0.85),
+    row('sdk', 1, 0.9),
+    row('sdk', 8, 0.55),
+    row('tus', 1, 1.5),
+    row('tus', 8, 1.5),
+    atMost('peak memory of the intake', peak, 'MiB', 350),
+  ]
+}
+
+const notesOf = (taken: readonly Taken[]): readonly string[] =>
+  CLIENTS.flatMap((clients) =>
+    LANES.map((lane) => `${clients} at once, ${NAMES[lane]}: median ${told(middle(taken, lane, clients))}`),
+  )

@@ -1,0 +1,129 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { SEGMENT_BYTES } from '@firsthand/domain'
+import { sealedLength } from '@firsthand/sealing'
+import type { BenchCeph } from '../ground/bench-ceph.ts'
+import type { BenchGround } from '../ground/bench-ground.ts'
+import { type MeasuredChild, startMeasured } from '../ground/measured-child.ts'
+import type { Sending } from './tus-sender.ts'
+
+export type Lane = 'intake' | 'bare' | 'sdk' | 'tus'
+
+/** One measurement: `mibPerSecond` from the first byte sent to the last answer. */
+export interface Throughput {
+  readonly mibPerSecond: number
+  readonly cpuSecondsPerGiB: number
+  readonly peakRssMiB: number
+}
+
+export interface Load {
+  readonly clients: number
+  readonly bytesEach: number
+}
+
+const MIB = 1_048_576
+const GIB = 1024 * MIB
+const RUN_LIMIT_MS = 300_000
+
+/** A fresh process and a fresh bucket for each measurement. */
+export async function measureLane(
+  lane: Lane,
+  load: Load,
+  on: { readonly ground: BenchGround; readonly ceph: BenchCeph },
+): Promise<Throughput> {
+  const child = await startLane(lane, on)
+  try {
+    const before = await child.use()
+    const bytes = load.clients * load.bytesEach
+    const elapsedMs = await (lane === 'sdk'
+      ? putParts(child, load)
+      : sendFiles(await creationOf(lane, child, on), load))
+    const after = await child.use()
+    return {
+      mibPerSecond: bytes / MIB / (elapsedMs / 1000),
+      cpuSecondsPerGiB: (after.cpuSeconds - before.cpuSeconds) / (bytes / GIB),
+      peakRssMiB: after.peakRssMiB,
+    }
+  } catch (cause) {
+    throw new Error(`${lane}: ${child.lastWords()}`, { cause })
+  } finally {
+    await child.stop()
+  }
+}
+
+async function startLane(
+  lane: Lane,
+  { ground, ceph }: { readonly ground: BenchGround; readonly ceph: BenchCeph },
+): Promise<MeasuredChild> {
+  if (lane === 'intake')
+    return startMeasured('services/intake/src/main.ts', { ...ground.intakeEnv, ...(await ceph.newDrop()) })
+  if (lane === 'bare') return startMeasured('services/intake/src/bare-door.test-kit.ts', await ceph.newDrop())
+  const owned = await ceph.newOwned()
+  const file = `test/src/bench/throughput/${lane === 'sdk' ? 'sdk-puts' : 'tus-reference'}.ts`
+  return startMeasured(file, {
+    S3_ENDPOINT: owned.endpoint ?? '',
+    S3_REGION: owned.region,
+    S3_ACCESS_KEY_ID: owned.accessKeyId,
+    S3_SECRET_ACCESS_KEY: owned.secretAccessKey,
+    S3_BUCKET: owned.buckets.drop,
+    PART_BYTES: String(sealedLength(SEGMENT_BYTES, 1)),
+  })
+}
+
+async function creationOf(
+  lane: 'intake' | 'bare' | 'tus',
+  child: MeasuredChild,
+  { ground }: { readonly ground: BenchGround },
+): Promise<string> {
+  const base = `http://127.0.0.1:${child.port}`
+  if (lane === 'tus') return `${base}/files`
+  if (lane === 'bare') return `${base}/files/s/nobody`
+  const answer = await fetch(`${base}/${ground.slug}/submissions`, { method: 'POST' })
+  const location = answer.headers.get('location')
+  if (location === null) throw new Error(`the door answered ${answer.status} to a submission`)
+  return base + location
+}
+
+/** As many in flight as there are clients: a writer of ours has one segment under way while the next one fills. */
+async function putParts(child: MeasuredChild, { clients, bytesEach }: Load): Promise<number> {
+  const parts = Math.round(bytesEach / SEGMENT_BYTES)
+  const answer = await fetch(`http://127.0.0.1:${child.port}/${clients}/${parts}`, {
+    method: 'POST',
+    signal: AbortSignal.timeout(RUN_LIMIT_MS),
+  })
+  if (!answer.ok) throw new Error('a put failed')
+  return Number(await answer.text())
+}
+
+async function sendFiles(creation: string, { clients, bytesEach }: Load): Promise<number> {
+  const sender = fork(fileURLToPath(new URL('./tus-sender.ts', import.meta.url)), {
+    execArgv: ['--conditions=@firsthand/source', '--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  try {
+    return await heard(sender, { creation, clients, bytesEach })
+  } finally {
+    sender.kill('SIGKILL')
+  }
+}
+
+function heard(sender: ChildProcess, sending: Sending): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the sender took too long')), RUN_LIMIT_MS)
+    sender.once('exit', (code) => {
+      clearTimeout(timer)
+      reject(new Error(`the sender ended with ${code}`))
+    })
+    sender.once('message', (message) => {
+      clearTimeout(timer)
+      resolve(elapsedOf(message))
+    })
+    sender.send(sending)
+  })
+}
+
+function elapsedOf(message: unknown): number {
+  const ms = typeof message === 'object' && message !== null && 'elapsedMs' in message ? message.elapsedMs : undefined
+  if (typeof ms !== 'number') throw new Error('the sender told nothing')
+  return ms
+}
