@@ -1,6 +1,7 @@
 export { createLocalStores, createWriteOnlyLocalDrop } from './local-disk/local-stores.ts'
 export {
   asReceivedKey,
+  contactKey,
   type DropKeyParts,
   declarationKey,
   isKeyPrefix,

@@ -38,6 +38,8 @@ export const declarationKey = (upload: UploadId, random: string): ObjectKey =>
   build(`${upload}/declaration-${word(random)}`)
 export const statementKey = (submission: SubmissionId, random: string): ObjectKey =>
   build(`${submission}/statement-${word(random)}`)
+export const contactKey = (submission: SubmissionId, random: string): ObjectKey =>
+  build(`${submission}/contact-${word(random)}`)
 export const withdrawalKey = (of: UploadId | SubmissionId, random: string): ObjectKey =>
   build(`${of}/withdrawal-${word(random)}`)
 
@@ -74,19 +76,21 @@ export function parseSegmentKey(key: string): SegmentKeyParts | undefined {
 export type DropKeyParts =
   | ({ readonly kind: 'segment' } & SegmentKeyParts)
   | { readonly kind: 'declaration'; readonly upload: UploadId; readonly random: string }
-  | { readonly kind: 'statement'; readonly submission: SubmissionId; readonly random: string }
+  | { readonly kind: 'statement' | 'contact'; readonly submission: SubmissionId; readonly random: string }
   | { readonly kind: 'withdrawal'; readonly of: UploadId | SubmissionId; readonly random: string }
 
 /** Every shape that intake writes into the drop; undefined for anything else (`probe/…`, a stranger's object). */
 export function parseDropKey(key: string): DropKeyParts | undefined {
   const segment = parseSegmentKey(key)
   if (segment !== undefined) return { kind: 'segment', ...segment }
-  const [, owner, kind, random] = /^([^/]+)\/(declaration|statement|withdrawal)-([a-z0-9]{8,64})$/.exec(key) ?? []
+  const [, owner, kind, random] =
+    /^([^/]+)\/(declaration|statement|contact|withdrawal)-([a-z0-9]{8,64})$/.exec(key) ?? []
   if (random === undefined) return undefined
   const upload = parseId('upload', owner)
   const submission = parseId('submission', owner)
   if (kind === 'declaration') return upload === undefined ? undefined : { kind, upload, random }
-  if (kind === 'statement') return submission === undefined ? undefined : { kind, submission, random }
+  if (kind === 'statement' || kind === 'contact')
+    return submission === undefined ? undefined : { kind, submission, random }
   const of = upload ?? submission
   return of === undefined ? undefined : { kind: 'withdrawal', of, random }
 }
