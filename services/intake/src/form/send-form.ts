@@ -12,8 +12,9 @@ import type { IntakeDeps } from '../intake-deps.ts'
 import { answerNotThere, answerTrouble } from '../pages/calm-pages.ts'
 import { answerSent } from '../pages/sent-page.ts'
 import { newKey, parseKey } from '../submissions/capability-maker.ts'
-import { addStatement, createSubmission, type NewSubmission } from '../submissions/submission-desk.ts'
-import { parseWitnessWords } from '../submissions/witness-words.ts'
+import { type ContactWords, parseContactWords } from '../submissions/contact-words.ts'
+import { addDocument, createSubmission, type NewSubmission } from '../submissions/submission-desk.ts'
+import { isOnlyTick, parseWitnessWords, type WitnessWords } from '../submissions/witness-words.ts'
 import { receiveFormFile } from './form-file.ts'
 import { type FormEnd, type FormFile, readForm } from './form-parts.ts'
 
@@ -65,6 +66,10 @@ async function refuseClosed(deps: IntakeDeps, c: DoorContext, refusal: DoorRefus
     : answerNotThere(deps, c, refusal)
 }
 
+type Said =
+  | { readonly kind: 'statement'; readonly said: WitnessWords }
+  | { readonly kind: 'contact'; readonly said: ContactWords }
+
 /** One form on its way: the submission is made with its first content, so an empty form leaves nothing behind. */
 class FormSending {
   readonly fields = new Map<string, string>()
@@ -91,17 +96,24 @@ class FormSending {
     return received.ok || this.#note(received.error)
   }
 
+  /** Words and a way to be reached, both kept apart; a tick alone says nothing without a file. */
   async takeWords(): Promise<void> {
-    const said = parseWitnessWords(Object.fromEntries(this.fields))
-    if (!said) return
+    const fields = Object.fromEntries(this.fields)
+    const said = parseWitnessWords(fields)
+    if (said && (this.submission || !isOnlyTick(said))) await this.#add('statement', { kind: 'statement', said })
+    const contact = parseContactWords(fields)
+    if (contact) await this.#add('contact', { kind: 'contact', said: contact })
+  }
+
+  async #add(kind: 'statement' | 'contact', document: Said): Promise<void> {
     const opened = await this.#open()
     if (!opened.ok) {
       this.#note(opened.error)
       return
     }
     const { token, urlHash } = opened.value
-    const id = this.#deps.capabilities.statementId(token, `${JSON.stringify(said)}`)
-    const added = await addStatement(this.#deps, urlHash, { id, said })
+    const id = this.#deps.capabilities.documentId(kind, token, JSON.stringify(document.said))
+    const added = await addDocument(this.#deps, urlHash, { ...document, id })
     if (!added.ok) this.#note(added.error)
   }
 

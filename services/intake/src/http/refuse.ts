@@ -12,6 +12,7 @@ export type RouteName =
   | 'head-upload'
   | 'delete-upload'
   | 'add-statement'
+  | 'add-contact'
   | 'receipt'
   | 'digests'
   | 'resume'

@@ -11,8 +11,10 @@ export interface CapabilityMaker {
   /** Bound to the submission: one key at two submissions makes two uploads. */
   uploadToken(submissionToken: string, key: string): string
   /** The same sentence sent twice is kept once. */
-  statementId(submissionToken: string, key: string): string
+  documentId(kind: 'statement' | 'contact', submissionToken: string, key: string): string
 }
+
+const PREFIX = { statement: 'st_', contact: 'ct_' } as const
 
 export function createCapabilityMaker(secret: Uint8Array): CapabilityMaker {
   const bound = (purpose: string, token: string, key: string): Buffer =>
@@ -20,7 +22,7 @@ export function createCapabilityMaker(secret: Uint8Array): CapabilityMaker {
   return {
     ofSubmission: (key) => deriveCapabilities(secret, Buffer.from(key, 'utf8')),
     uploadToken: (token, key) => deriveCapabilities(secret, bound('upload', token, key)).uploadToken(0, 0),
-    statementId: (token, key) => `st_${base32(bound('statement', token, key).subarray(0, 16))}`,
+    documentId: (kind, token, key) => `${PREFIX[kind]}${base32(bound(kind, token, key).subarray(0, 16))}`,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { DoorRefusal, IntakeDoor, OpenedSubmission } from '@firsthand/database/intake'
 import {
+  type ContactDocument,
   encodeDocument,
   err,
   ok,
@@ -15,6 +16,7 @@ import type { Clock, Logger } from '@firsthand/runtime'
 import { hashCapability, parseRecipient, type ReceiptCode, replyKeyOf, sealBytes } from '@firsthand/sealing'
 import { type PutDeps, putSealed } from '../segments/put-sealed.ts'
 import { type CapabilityMaker, newSubmissionId } from './capability-maker.ts'
+import type { ContactWords } from './contact-words.ts'
 import type { WitnessWords } from './witness-words.ts'
 
 export interface SubmissionDeps extends PutDeps {
@@ -68,16 +70,16 @@ export const factsOf = (opened: OpenedSubmission): SubmissionFacts => ({
   replyRecipient: opened.replyRecipient,
 })
 
-export interface NewStatement {
-  readonly id: string
-  readonly said: WitnessWords
-}
+/** What somebody says beside their files; the id comes from the sender's key, so that it is kept once. */
+export type NewDocument =
+  | { readonly id: string; readonly kind: 'statement'; readonly said: WitnessWords }
+  | { readonly id: string; readonly kind: 'contact'; readonly said: ContactWords }
 
-/** Seals the words and puts them into the store before anything is acknowledged (design §5 Sidecar). */
-export async function addStatement(
+/** Seals it and puts it into the store before anything is acknowledged (design §5 Sidecar). */
+export async function addDocument(
   deps: SubmissionDeps,
   capability: Buffer,
-  { id, said }: NewStatement,
+  wanted: NewDocument,
 ): Promise<Result<void, DoorRefusal>> {
   const opened = await deps.door.submission(capability)
   if (!opened.ok) return opened
@@ -85,18 +87,29 @@ export async function addStatement(
   const recipient = parseRecipient(incident.recipient)
   if (incident.state === 'closed') return err({ code: 'incident-closed', exercise: incident.exercise })
   if (!recipient) return err({ code: 'busy', exercise: incident.exercise })
-  const receivedAt = roundUpToMinute(deps.clock())
-  const document: StatementDocument = { v: 1, type: 'statement', id, receivedAt, ...said, from: factsOf(opened.value) }
+  const document = documentOf(wanted, roundUpToMinute(deps.clock()), factsOf(opened.value))
   const sealed = sealBytes([recipient], Buffer.from(encodeDocument(document), 'utf8'))
   const submission: SubmissionId = opened.value.submission
   const stored = await putSealed(deps, {
     pieces: [sealed],
     bytes: sealed.length,
+    // What kind of document it is stands inside the seal, not in the key.
     keyOf: (random) => statementKey(submission, random),
   })
   if (!stored.ok) return err({ code: 'store-unavailable', exercise: incident.exercise })
   const { key, versionId } = stored.value
   const object = { key, keyId: incident.keyId, ...(versionId === undefined ? {} : { version: versionId }) }
-  const added = await deps.door.addDocument({ capability, id, kind: 'statement', sealed, object })
+  const added = await deps.door.addDocument({ capability, id: wanted.id, kind: wanted.kind, sealed, object })
   return added.ok ? ok(undefined) : added
+}
+
+function documentOf(
+  wanted: NewDocument,
+  receivedAt: number,
+  from: SubmissionFacts,
+): StatementDocument | ContactDocument {
+  const common = { v: 1, id: wanted.id, receivedAt, from } as const
+  return wanted.kind === 'contact'
+    ? { ...common, type: 'contact', ...wanted.said }
+    : { ...common, type: 'statement', ...wanted.said }
 }

@@ -6,7 +6,8 @@ import { type RouteName, refuseJson } from '../http/refuse.ts'
 import { type DoorContext, type DoorEnv, parseJsonObject, readText } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { newKey, parseKey } from './capability-maker.ts'
-import { addStatement, createSubmission } from './submission-desk.ts'
+import { parseContactWords } from './contact-words.ts'
+import { addDocument, createSubmission } from './submission-desk.ts'
 import { parseWitnessWords } from './witness-words.ts'
 
 const LONGEST_BODY = 256 * 1024
@@ -18,6 +19,7 @@ export function addSubmissionRoutes(app: Hono<DoorEnv>, deps: IntakeDeps): void 
   // Who has no slug learns at least whether anything is being collected.
   app.post('/submissions', (c) => answerSubmission(deps, c, ''))
   app.post('/files/s/:token/statement', (c) => answerStatement(deps, c, c.req.param('token')))
+  app.post('/files/s/:token/contact', (c) => answerContact(deps, c, c.req.param('token')))
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -48,7 +50,8 @@ async function answerSubmission(deps: IntakeDeps, c: DoorContext, slug: string):
   const { token, code, incident, urlHash } = created.value
   const said = parseWitnessWords(fields?.['statement'])
   if (said) {
-    const added = await addStatement(deps, urlHash, { id: deps.capabilities.statementId(token, key), said })
+    const id = deps.capabilities.documentId('statement', token, key)
+    const added = await addDocument(deps, urlHash, { id, kind: 'statement', said })
     if (!added.ok) return refuseJson(deps, added.error, { route })
   }
   const { exercise, maxFileBytes, maxFiles } = incident
@@ -68,8 +71,22 @@ async function answerStatement(deps: IntakeDeps, c: DoorContext, token: string):
   const { key, fields } = request.value
   const said = parseWitnessWords(fields)
   if (!said) return refuseJson(deps, { code: 'nothing-sent' }, { route })
-  const id = deps.capabilities.statementId(token, key)
-  const added = await addStatement(deps, hashCapability(token), { id, said })
+  const id = deps.capabilities.documentId('statement', token, key)
+  const added = await addDocument(deps, hashCapability(token), { id, kind: 'statement', said })
   if (!added.ok) return refuseJson(deps, added.error, { route })
   return Response.json({ statement: 'kept' }, { status: 201 })
+}
+
+/** How to reach the witness: sealed, and opened only with a reason. */
+async function answerContact(deps: IntakeDeps, c: DoorContext, token: string): Promise<Response> {
+  const route: RouteName = 'add-contact'
+  const request = await readRequest(deps, c)
+  if (!request.ok) return refuseJson(deps, request.error, { route })
+  const { key, fields } = request.value
+  const said = parseContactWords(fields)
+  if (!said) return refuseJson(deps, { code: 'nothing-sent' }, { route })
+  const id = deps.capabilities.documentId('contact', token, key)
+  const added = await addDocument(deps, hashCapability(token), { id, kind: 'contact', said })
+  if (!added.ok) return refuseJson(deps, added.error, { route })
+  return Response.json({ contact: 'kept' }, { status: 201 })
 }

@@ -1,42 +1,97 @@
+import { parseWhenKind, type StatementDocument } from '@firsthand/domain'
 import { storableText } from './storable-text.ts'
 
-/** What a witness wrote; nothing of it is required. Cut, never refused, for its length. */
-export interface WitnessWords {
-  readonly words: string | null
-  readonly where: string | null
-  readonly when: string | null
-  readonly lat: number | null
-  readonly lon: number | null
-  readonly language: string | null
-}
+/**
+ * What a witness said; nothing of it is required. Cut, never refused, for its length. `lat`/`lon` is where they were
+ * THEN and only where they confirmed it; `now…` is where they are now.
+ */
+export type WitnessWords = Required<
+  Pick<
+    StatementDocument,
+    | 'words'
+    | 'where'
+    | 'when'
+    | 'whenKind'
+    | 'whenLocal'
+    | 'lat'
+    | 'lon'
+    | 'radiusM'
+    | 'nowWhere'
+    | 'nowLat'
+    | 'nowLon'
+    | 'forSomeoneElse'
+    | 'language'
+  >
+>
 
 const LONGEST_WORDS = 20_000
 const LONGEST_LINE = 1000
+const LARGEST_RADIUS_M = 1_000_000
 
-/** Undefined when nothing at all was said. `given` is outside data of any shape. */
+type Fields = ReadonlyMap<string, unknown>
+
+/** Undefined when nothing at all was said. `given` is outside data of any shape: JSON, or the fields of a plain form. */
 export function parseWitnessWords(given: unknown): WitnessWords | undefined {
   if (typeof given !== 'object' || given === null) return undefined
-  const fields = new Map<string, unknown>(Object.entries(given))
-  const lat = numberWithin(fields.get('lat'), 90)
-  const lon = numberWithin(fields.get('lon'), 180)
-  const isPlace = lat !== null && lon !== null
+  const fields: Fields = new Map(Object.entries(given))
+  const then = placeOf(fields, 'lat', 'lon')
+  const now = placeOf(fields, 'nowLat', 'nowLon')
   const said = {
     words: textOf(fields.get('words'), LONGEST_WORDS),
     where: textOf(fields.get('where'), LONGEST_LINE),
     when: textOf(fields.get('when'), LONGEST_LINE),
-    lat: isPlace ? lat : null,
-    lon: isPlace ? lon : null,
+    whenKind: parseWhenKind(fields.get('whenKind')),
+    whenLocal: localTimeOf(fields.get('whenLocal')),
+    lat: then?.lat ?? null,
+    lon: then?.lon ?? null,
+    radiusM: then ? radiusOf(fields.get('radiusM')) : null,
+    nowWhere: textOf(fields.get('nowWhere'), LONGEST_LINE),
+    nowLat: now?.lat ?? null,
+    nowLon: now?.lon ?? null,
   }
-  if (Object.values(said).every((one) => one === null)) return undefined
-  const language = fields.get('language') ?? fields.get('lang')
-  return { ...said, language: typeof language === 'string' && /^[A-Za-z0-9-]{2,35}$/.test(language) ? language : null }
+  const forSomeoneElse = isTicked(fields.get('forSomeoneElse'))
+  if (!forSomeoneElse && Object.values(said).every((one) => one === null)) return undefined
+  return { ...said, forSomeoneElse, language: languageOf(fields) }
 }
 
-function textOf(value: unknown, longest: number): string | null {
+/** A tick alone goes with files; without any it is no message. */
+export const isOnlyTick = ({ forSomeoneElse, language, ...said }: WitnessWords): boolean =>
+  Object.values(said).every((one) => one === null)
+
+/** Trimmed and storable; null for what is no text or empty. */
+export function textOf(value: unknown, longest: number): string | null {
   if (typeof value !== 'string') return null
   const text = storableText(value.slice(0, longest * 2), longest).trim()
   return text === '' ? null : text
 }
 
+/** A BCP 47 tag as the page says it (`language`), or the form (`lang`). */
+export function languageOf(fields: Fields): string | null {
+  const language = fields.get('language') ?? fields.get('lang')
+  return typeof language === 'string' && /^[A-Za-z0-9-]{2,35}$/.test(language) ? language : null
+}
+
+function placeOf(fields: Fields, latName: string, lonName: string) {
+  const lat = numberWithin(fields.get(latName), 90)
+  const lon = numberWithin(fields.get(lonName), 180)
+  return lat === null || lon === null ? undefined : { lat, lon }
+}
+
 const numberWithin = (value: unknown, bound: number): number | null =>
   typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= bound ? value : null
+
+function radiusOf(value: unknown): number | null {
+  const radius = numberWithin(value, LARGEST_RADIUS_M)
+  return radius !== null && radius >= 0 ? Math.ceil(radius) : null
+}
+
+/** What `<input type="datetime-local">` gives; seconds, which some browsers add, are dropped. A day that never was is none. */
+function localTimeOf(value: unknown): string | null {
+  const found = typeof value === 'string' ? /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(?::\d\d(?:\.\d+)?)?$/.exec(value) : null
+  const text = found?.[1]
+  if (text === undefined) return null
+  const at = Date.parse(`${text}:00Z`)
+  return Number.isFinite(at) && new Date(at).toISOString().startsWith(text) ? text : null
+}
+
+const isTicked = (value: unknown): boolean => value === true || value === 'on' || value === 'yes'
