@@ -32,6 +32,9 @@ export type ProgramKey =
   // What only tests run.
   | 'chromium'
   | 'age'
+  | 'nginx'
+  | 'caddy'
+  | 'tor'
 
 const ffmpeg = { apt: ['ffmpeg'], brew: 'ffmpeg', dnf: 'ffmpeg-free', pacman: 'ffmpeg', apk: 'ffmpeg' }
 const utilLinux = {

@@ -21,4 +21,12 @@ export const testPrograms = (isNeeded: boolean): readonly WantedProgram[] => [
     isNeeded,
     packages: { apt: ['age'], brew: 'age', dnf: 'age', pacman: 'age', apk: 'age' },
   },
+  // The three of infra/edge. Their packages start a system service where systemd runs, which nobody asked for.
+  ...(['nginx', 'caddy', 'tor'] as const).map((name) => edgeProgram(name, isNeeded)),
 ]
+
+function edgeProgram(name: 'nginx' | 'caddy' | 'tor', isNeeded: boolean): WantedProgram {
+  const apt = name === 'nginx' ? ['nginx-light|nginx'] : [name]
+  const packages = { apt, brew: name, dnf: name, pacman: name, apk: name }
+  return { key: name, names: [name], isNeeded, bringsService: true, packages }
+}

@@ -1,0 +1,34 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** Where infra/edge lies. */
+export const EDGE_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'infra', 'edge')
+
+export type EdgeSettings = Readonly<Record<`EDGE_${string}`, string>>
+
+/** Fills `${NAME}` of our settings as `envsubst` does, and nothing else: nginx has variables of its own. */
+export function fillTemplate(name: string, settings: EdgeSettings, to: string): string {
+  let text = readFileSync(join(EDGE_FOLDER, name), 'utf8')
+  for (const [key, value] of Object.entries(settings)) text = text.replaceAll(`\${${key}}`, value)
+  const left = text.match(/\$\{EDGE_[A-Z_]+\}/)
+  if (left) throw new Error(`${name} wants ${left[0]}, which is not set`)
+  writeFileSync(to, text, { mode: 0o600 })
+  return to
+}
+
+/** A certificate for `localhost` that lives as long as the folder. */
+export function makeCertificate(folder: string): { readonly certificate: string; readonly key: string } {
+  const certificate = join(folder, 'edge.crt')
+  const key = join(folder, 'edge.key')
+  execFileSync(
+    'openssl',
+    [
+      ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
+      ...['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-keyout', key, '-out', certificate],
+    ],
+    { stdio: 'ignore' },
+  )
+  return { certificate, key }
+}
