@@ -1,0 +1,79 @@
+// `npm run soak -- crash [--rounds 200] [--store-rounds 20] [--seed N] [--store ceph|local-disk] [--json]`
+import { randomInt } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import type { Measured } from '../bench/bench.ts'
+import { tableOf } from '../bench/table.ts'
+import { measuredCommit } from '../stack/measured-commit.ts'
+import type { StoreKind } from '../stack/rig-store.ts'
+import { type CrashOptions, runCrash } from './crash.ts'
+import { crashNotes, lossRows, timeRows } from './crash-rows.ts'
+
+const USAGE = `usage: npm run soak -- crash [--rounds 200] [--store-rounds 20] [--seed N] [--store ceph|local-disk] [--json]
+
+  crash   kill -9 of a random process each round while uploads resume; ends with 1 if anything is lost
+
+  --store local-disk  needs no Ceph; a folder has no process to kill, so there are no rounds on the store`
+
+async function main(args: readonly string[]): Promise<number> {
+  const options = parseOptions(args)
+  if (options === undefined) {
+    process.stderr.write(`${USAGE}\n`)
+    return 2
+  }
+  const stopping = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
+  const say = (line: string): void => {
+    process.stderr.write(`${line}\n`)
+  }
+  const asked: CrashOptions = { ...options, say, signal: stopping.signal }
+  const report = await runCrash(asked)
+  const losses = lossRows(report, asked)
+  const { rounds, storeRounds, seed } = options
+  const document: Measured = {
+    name: 'crash',
+    commit: measuredCommit(),
+    options: { rounds, 'store-rounds': storeRounds, seed },
+    rows: [...losses, ...timeRows(report)],
+    notes: [`store: ${options.store}`, ...crashNotes(report)],
+  }
+  process.stdout.write(`${options.isJson ? JSON.stringify(document) : tableOf(document)}\n`)
+  return losses.every(({ met }) => met) ? 0 : 1
+}
+
+interface Parsed {
+  readonly rounds: number
+  readonly storeRounds: number
+  readonly seed: number
+  readonly store: StoreKind
+  readonly isJson: boolean
+}
+
+function parseOptions(args: readonly string[]): Parsed | undefined {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      rounds: { type: 'string', default: '200' },
+      'store-rounds': { type: 'string' },
+      seed: { type: 'string', default: String(randomInt(1_000_000)) },
+      store: { type: 'string', default: 'ceph' },
+      json: { type: 'boolean', default: false },
+    },
+  })
+  const store = values.store === 'ceph' || values.store === 'local-disk' ? values.store : undefined
+  const rounds = Number(values.rounds)
+  // A tenth of them, as in 20 of 200.
+  const storeRounds = store === 'ceph' ? Number(values['store-rounds'] ?? Math.floor(rounds / 10)) : 0
+  const seed = Number(values.seed)
+  const areNumbers = [rounds, storeRounds, seed].every((value) => Number.isSafeInteger(value) && value >= 0)
+  if (positionals.join() !== 'crash' || store === undefined || !areNumbers || storeRounds > rounds) return undefined
+  return { rounds, storeRounds, seed, store, isJson: values.json }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.exitCode = isUsage ? 2 : 1
+}

@@ -1,0 +1,65 @@
+// Choices and contents that a seed repeats: what was killed when, and the bytes of each file.
+import { createCipheriv, createHash, type Hash } from 'node:crypto'
+
+export interface Dice {
+  /** 0 ≤ x < 1. */
+  next(): number
+  /** A whole number, both ends included. */
+  between(low: number, high: number): number
+  pick<T>(of: readonly T[]): T
+  shuffled<T>(of: readonly T[]): readonly T[]
+}
+
+/** Mulberry32: 32 bits of state are enough to choose a victim. */
+export function createDice(seed: number): Dice {
+  let state = seed >>> 0
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+  const between = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1))
+  return {
+    next,
+    between,
+    pick(of) {
+      const found = of[between(0, of.length - 1)]
+      if (found === undefined) throw new RangeError('nothing to pick from')
+      return found
+    },
+    shuffled(of) {
+      return of
+        .map((value) => ({ value, rank: next() }))
+        .sort((a, b) => a.rank - b.rank)
+        .map(({ value }) => value)
+    },
+  }
+}
+
+const AES_BLOCK = 16
+const STEP = 1024 * 1024
+
+/** Bytes that look random and are unlike any other file's: made again whenever a phone must send them again. */
+export interface MadeFile {
+  readonly length: number
+  readonly sha256: string
+  /** `end` is exclusive. */
+  bytes(start: number, end: number): Buffer
+}
+
+export function makeFile(name: string, length: number): MadeFile {
+  const key = createHash('sha256').update(name).digest().subarray(0, 16)
+  const bytes = (start: number, end: number): Buffer => {
+    const block = Math.floor(start / AES_BLOCK)
+    const counter = Buffer.alloc(AES_BLOCK)
+    counter.writeBigUInt64BE(BigInt(block), 8)
+    const skipped = start - block * AES_BLOCK
+    return createCipheriv('aes-128-ctr', key, counter)
+      .update(Buffer.alloc(skipped + end - start))
+      .subarray(skipped)
+  }
+  const hash: Hash = createHash('sha256')
+  for (let at = 0; at < length; at += STEP) hash.update(bytes(at, Math.min(length, at + STEP)))
+  return { length, sha256: hash.digest('hex'), bytes }
+}

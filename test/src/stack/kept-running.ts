@@ -1,0 +1,97 @@
+// A supervisor whose children are killed on purpose: it starts them again and tells which ends were its own doing.
+import { setTimeout as pause } from 'node:timers/promises'
+import { waitUntil } from '@firsthand/local'
+
+/** One life of a child that is ready for use. */
+export interface Life {
+  readonly pid: number
+  readonly ended: Promise<unknown>
+  stop(): Promise<void>
+}
+
+export interface Unit {
+  readonly name: string
+  launch(): Promise<Life>
+  /** `kill -9`, with all that belongs to it; of the pid alone by default. */
+  kill9?(pid: number): void
+}
+
+export interface Crash {
+  /** How long it stays dead before it is started again. */
+  readonly downMs: number
+  /** Done while it is dead. */
+  whileDead?(): void
+}
+
+export interface KeptUnit {
+  readonly name: string
+  pid(): number | undefined
+  /** Ends that nobody asked for, and starts that failed, each in a few words. */
+  surprises(): readonly string[]
+  /** `kill -9` now; resolves when it is ready again. */
+  crash(crash: Crash): Promise<void>
+  stop(): Promise<void>
+}
+
+const UNASKED_PAUSE_MS = 500
+const UP_LIMIT_MS = 120_000
+
+interface Wanted extends Crash {
+  readonly up: () => void
+}
+
+/** Launches a unit and launches it again whenever it ends. A first failure is thrown. */
+export async function keepRunning(unit: Unit): Promise<KeptUnit> {
+  let life: Life | undefined = await unit.launch()
+  let isStopping = false
+  let wanted: Wanted | undefined
+  const surprises: string[] = []
+
+  const launchAgain = async (): Promise<Life | undefined> => {
+    while (!isStopping) {
+      try {
+        return await unit.launch()
+      } catch (cause) {
+        surprises.push(`${unit.name} did not start: ${cause instanceof Error ? cause.message : String(cause)}`)
+        await pause(UNASKED_PAUSE_MS)
+      }
+    }
+    return undefined
+  }
+  const keep = async (): Promise<void> => {
+    while (life !== undefined) {
+      await life.ended
+      life = undefined
+      if (isStopping) return
+      const crash = wanted
+      wanted = undefined
+      if (crash === undefined) surprises.push(`${unit.name} ended by itself`)
+      await pause(crash?.downMs ?? UNASKED_PAUSE_MS)
+      crash?.whileDead?.()
+      life = await launchAgain()
+      // A stop that came while it was launching found nothing to stop.
+      if (isStopping) await life?.stop()
+      crash?.up()
+    }
+  }
+  const keeping = keep()
+  return {
+    name: unit.name,
+    pid: () => life?.pid,
+    surprises: () => surprises,
+    async crash(crash) {
+      const { pid } = await waitUntil({ what: `${unit.name} to run`, limitMs: UP_LIMIT_MS }, () => life)
+      const isUp = new Promise<void>((up) => {
+        wanted = { ...crash, up }
+      })
+      const kill9 = unit.kill9 ?? ((of: number) => process.kill(of, 'SIGKILL'))
+      kill9(pid)
+      await isUp
+    },
+    async stop() {
+      isStopping = true
+      await life?.stop()
+      await keeping
+    },
+  }
+}

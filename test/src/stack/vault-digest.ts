@@ -1,0 +1,47 @@
+// What lies in the vault, opened by the chain of keys: the incident's identity opens the item's, that opens the file.
+import { createHash } from 'node:crypto'
+import { parseId } from '@firsthand/domain'
+import { parseObjectKey } from '@firsthand/object-store'
+import { openIdentity, openIterable } from '@firsthand/sealing'
+import type { Pool } from './owner-rows.ts'
+import type { Rig } from './rig.ts'
+
+export interface KeptItem {
+  readonly item: string
+  readonly upload: string
+  readonly partial: boolean
+  readonly bytes: number
+  readonly sha256: string
+  readonly hidden: string | null
+  readonly vault_key: string
+  readonly vault_version: string | null
+  readonly key_id: string
+  readonly sealed_identity: Buffer
+}
+
+/** Every item of an incident with what opens it. */
+export async function keptItems(pool: Pool, incident: string): Promise<readonly KeptItem[]> {
+  const { rows } = await pool.query<KeptItem>(
+    `select i.id as item, i.upload_id as upload, i.partial, i.bytes, encode(i.sha256, 'hex') as sha256, c.hidden,
+       i.vault_key, i.vault_version, k.key_id, k.sealed_identity
+     from evidence.item i join evidence.card c on c.item_id = i.id join evidence.item_key k on k.item_id = i.id
+     where i.incident_id = $1 order by i.seq`,
+    [incident],
+  )
+  return rows
+}
+
+/** SHA-256 of an item's bytes as they lie in the vault. @throws when they cannot be fetched or opened */
+export async function digestInVault({ store, keyring }: Rig, kept: KeptItem): Promise<string> {
+  const keyId = parseId('key', kept.key_id)
+  const identity = keyId && (await keyring.get(keyId))
+  const key = parseObjectKey(kept.vault_key)
+  if (!identity || key === undefined) throw new Error('an item without a key')
+  const version = kept.vault_version === null ? {} : { versionId: kept.vault_version }
+  const got = await store.stores.vault.get(key, version)
+  if (!got.ok) throw new Error(`the vault answered ${got.error.code}`)
+  const hash = createHash('sha256')
+  const opener = openIdentity(kept.sealed_identity, identity)
+  for await (const chunk of openIterable([opener], got.value.body)) hash.update(chunk)
+  return hash.digest('hex')
+}
