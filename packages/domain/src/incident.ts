@@ -48,4 +48,15 @@ export function parseSlug(text: unknown): string | undefined {
   return RESERVED.has(text) ? undefined : text
 }
 
-const RESERVED = new Set(['files', 'receipt', 'assets', 'health', 'api', 'send', 'code', 'about', 'not-sure'])
+const RESERVED = new Set([
+  'files',
+  'receipt',
+  'assets',
+  'health',
+  'api',
+  'send',
+  'code',
+  'about',
+  'identify',
+  'not-sure',
+])

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 export interface Asset {
@@ -14,6 +15,8 @@ export interface Asset {
 export interface Assets {
   readonly stylePath: string
   readonly scriptPath: string
+  /** What a page loads only when it is needed: `code` → the path of code.js. */
+  readonly lazy: Readonly<Record<string, string>>
   find(path: string): Asset | undefined
 }
 
@@ -27,7 +30,16 @@ export async function loadAssets(): Promise<Assets> {
     [stylePath, style],
     [scriptPath, script],
   ])
-  return { stylePath, scriptPath, find: (path) => all.get(path) }
+  const lazy: Record<string, string> = {}
+  const folder = dirname(require.resolve('@firsthand/web-upload/page.js'))
+  for (const file of (await readdir(folder)).filter((name) => /^[a-z]+\.js$/.test(name) && name !== 'page.js')) {
+    const name = file.slice(0, -3)
+    const asset = await load(join(folder, file), 'text/javascript; charset=utf-8')
+    const path = `/assets/${name}.${hashOf(asset)}.js`
+    lazy[name] = path
+    all.set(path, asset)
+  }
+  return { stylePath, scriptPath, lazy, find: (path) => all.get(path) }
 }
 
 async function load(file: string, type: string): Promise<Asset> {
