@@ -61,7 +61,8 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
   const now = (): number => Date.now() + shift
   const stopping = new AbortController()
   const deps: CommandDeps = {
-    ...{ db, log, clock: now, consoleFiles: undefined, storeKind: 'local-disk', stopping: stopping.signal },
+    ...{ db, log, keyring, clock: now, consoleFiles: undefined, storeKind: 'local-disk', stopping: stopping.signal },
+    witnessUrl: new URL('http://localhost:4443'),
     evidence: createEvidenceReader({ db, vault: stores.vault, keyring, clock: now }),
     hub: createLiveHub(),
     // Exact, so that a test sees what is new; `settled-changes.test.ts` has the rest.

@@ -2,7 +2,10 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
+import { arrivalRoutes } from './arrivals/arrival-routes.ts'
 import { consoleRoutes } from './console-files/console-routes.ts'
+import { contactRoutes } from './conversation/contact-routes.ts'
+import { replyRoutes } from './conversation/reply-routes.ts'
 import type { CommandDeps } from './door/command-deps.ts'
 import type { CommandEnv } from './door/command-env.ts'
 import { originGuard } from './door/origin-guard.ts'
@@ -29,7 +32,10 @@ const createApi = (deps: CommandDeps) =>
     .route('/incidents', incidentRoutes(deps))
     .route('/incidents', timelineRoutes(deps))
     .route('/incidents', statementRoutes(deps))
+    .route('/incidents', arrivalRoutes(deps))
     .route('/incidents', itemRoutes(deps))
+    .route('/incidents', replyRoutes(deps))
+    .route('/incidents', contactRoutes(deps))
     .route('/incidents', byteRoutes(deps))
     .route('/incidents', asReceivedRoutes(deps))
     .route('/incidents', liveRoutes(deps))

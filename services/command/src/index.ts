@@ -1,5 +1,7 @@
 /** Types for the console's client; the process itself is main.ts. */
 export type { RouteName } from './access/access-table.ts'
+export type { ArrivalList } from './arrivals/arrival-routes.ts'
+export type { OpenedContact } from './conversation/contact-routes.ts'
 export type { Api } from './create-command.ts'
 export type { RefusalBody } from './door/refuse.ts'
 export type { Warning } from './incidents/warnings.ts'

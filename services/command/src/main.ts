@@ -46,16 +46,12 @@ async function run(log: Logger, settings: Settings): Promise<void> {
   shutdown.onClose('database', () => pool.end())
   const db = createDatabase(pool)
   const hub = createLiveHub()
-  const evidence = createEvidenceReader({
-    db,
-    vault: openStores(store.value).vault,
-    keyring: createFolderKeyring(settings.keysFolder),
-    clock: systemClock,
-  })
+  const keyring = createFolderKeyring(settings.keysFolder)
+  const evidence = createEvidenceReader({ db, vault: openStores(store.value).vault, keyring, clock: systemClock })
   const consoleFiles = await loadConsole()
   if (!consoleFiles) log.event('process.warning', { code: 'console-not-built' })
   const app = createCommand({
-    ...{ db, hub, evidence, log, clock: systemClock, consoleFiles },
+    ...{ db, hub, evidence, keyring, log, clock: systemClock, consoleFiles, witnessUrl: settings.witnessUrl },
     changes: createSettledChanges(systemClock),
     signIn: await createSignIn({ db, clock: systemClock, log }),
     publicUrl: settings.publicUrl ?? new URL(`http://localhost:${settings.port}`),

@@ -5,6 +5,8 @@ export interface Settings {
   readonly host: string
   readonly port: number
   readonly publicUrl: URL | undefined
+  /** The public door's address as witnesses type it; shown, never called. */
+  readonly witnessUrl: URL | undefined
   readonly healthPort: number | undefined
   /** Where the incidents' identities lie. */
   readonly keysFolder: string
@@ -17,6 +19,7 @@ export function readSettings(env: Environment): Settings {
     host: withDefault(setting.text('HOST'), '127.0.0.1'),
     port: withDefault(setting.port('PORT'), 8081),
     publicUrl: optional(setting.url('FIRSTHAND_COMMAND_URL')),
+    witnessUrl: optional(setting.url('FIRSTHAND_PUBLIC_URL')),
     healthPort: optional(setting.port('HEALTH_PORT')),
     keysFolder: optional(setting.text('FIRSTHAND_KEYS')),
     data: optional(setting.text('FIRSTHAND_DATA')),

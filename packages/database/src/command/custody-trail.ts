@@ -11,6 +11,8 @@ export interface TrailEntry {
   readonly subject: string
   readonly detail: string
   readonly hash: string
+  /** The reason that the officer gave with it; null where there is none, or where the reader may not see reasons. */
+  readonly reason: string | null
 }
 
 export interface TrailQuery {
@@ -19,13 +21,22 @@ export interface TrailQuery {
   /** Entries before this number; the newest come first. */
   readonly before?: number
   readonly limit: number
+  /** Reasons lie in notes apart from custody, for who decides in this incident. */
+  readonly withReasons: boolean
 }
+
+/** Whose notes are reasons; a reply's text stands in the conversation. */
+const REASONS = ['as-received', 'contact']
 
 export async function listTrail(db: Database, query: TrailQuery): Promise<readonly TrailEntry[]> {
   const ofSubject = query.subject === undefined ? sql`` : sql`and e.subject = ${query.subject}`
   const before = query.before === undefined ? sql`` : sql`and e.seq < ${query.before}`
+  const reason = query.withReasons
+    ? sql`(select n.text from staff.note n where n.incident_id = e.incident_id and n.subject = e.subject
+        and n.purpose = any(${REASONS}) and encode(n.hash, 'hex') = e.note_hash limit 1)`
+    : sql`null`
   const { rows } = await sql<TrailEntry>`
-    select e.seq, e.at, e.actor, o.name as "actorName", e.action, e.subject, e.detail, e.hash
+    select e.seq, e.at, e.actor, o.name as "actorName", e.action, e.subject, e.detail, e.hash, ${reason} as reason
     from custody.entry e left join staff.officer o on o.id = e.actor
     where e.incident_id = ${query.incident} ${ofSubject} ${before} order by e.seq desc limit ${query.limit}`.execute(db)
   return rows

@@ -2,7 +2,25 @@
 export { type Listener, listen } from '../listen.ts'
 export { createDatabase, createPool, type Database, type Pool } from '../pool.ts'
 export { hashPassword, makePassword, makeTotpSecret, verifyPassword } from '../staff/password.ts'
+export {
+  type ArrivalRow,
+  findArrivalStill,
+  findItemStill,
+  listArrivals,
+  listNeverCompleted,
+  type StillRow,
+} from './arrivals.ts'
 export { type ClaimRow, listClaims } from './claims.ts'
+export {
+  type Conversation,
+  findReplyRecipient,
+  listSealedContacts,
+  type ReplyRow,
+  readConversation,
+  recordContactOpening,
+  recordReply,
+  type SealedContact,
+} from './conversation.ts'
 export { listTrail, type TrailEntry, type TrailQuery } from './custody-trail.ts'
 export type { ItemDeclaration, ItemDetail, ItemKeyRow, ItemPlacement, SealedObjectRow } from './item-detail.ts'
 export {

@@ -27,13 +27,17 @@ export interface ItemDetail {
   readonly twins: number
   /** False once the key was erased: nothing of its files can be opened. */
   readonly hasKey: boolean
+  /** The phone sent a still before the file; it is no evidence. */
+  readonly hasPhonePreview: boolean
 }
 
-/** What the witness's page said of the file: untrusted text. */
+/** What the witness's page said of the file: claims, all of it. `origin` and `handling` are codes, the rest untrusted text. */
 export interface ItemDeclaration {
   readonly name: string | null
   readonly mediaType: string | null
   readonly lastModified: number | null
+  readonly origin: string | null
+  readonly handling: string | null
 }
 
 export interface ItemPlacement {

@@ -15,7 +15,8 @@ export async function findItem(db: Database, { incident, item }: ItemScope): Pro
       c.width, c.height, c.duration_ms as "durationMs", c.flags, c.has_thumb as "hasThumb", i.bytes, i.partial, i.source,
       encode(i.sha256, 'hex') as sha256, i.submission_id as submission, i.number, i.moved_from as "movedFrom",
       floor(extract(epoch from i.received_at) * 1000)::bigint as "receivedAt",
-      (select jsonb_build_object('name', d.name, 'mediaType', d.media_type, 'lastModified', d.last_modified)
+      (select jsonb_build_object('name', d.name, 'mediaType', d.media_type, 'lastModified', d.last_modified,
+          'origin', d.origin, 'handling', d.handling)
         from evidence.declaration d where d.item_id = i.id) as declaration,
       (select jsonb_build_object('revision', q.revision, 'earliest', q.earliest, 'estimate', q.estimate, 'latest', q.latest,
           'status', q.status, 'confidence', q.confidence, 'reasons', q.reasons, 'conflicts', q.conflicts,
@@ -24,7 +25,9 @@ export async function findItem(db: Database, { incident, item }: ItemScope): Pro
         where p.item_id = i.id) as placement,
       (select count(*)::integer from evidence.item t where t.incident_id = i.incident_id and t.sha256 = i.sha256
         and t.id <> i.id) as twins,
-      exists (select from evidence.item_key k where k.item_id = i.id) as "hasKey"
+      exists (select from evidence.item_key k where k.item_id = i.id) as "hasKey",
+      exists (select from evidence.arrival a where a.upload_id = i.upload_id and a.incident_id = i.incident_id
+        and a.still_outcome = 'made') as "hasPhonePreview"
     from evidence.item i join evidence.card c on c.item_id = i.id
     where i.id = ${item} and i.incident_id = ${incident} and c.hidden is distinct from 'check'`.execute(db)
   return rows[0]
@@ -64,13 +67,16 @@ async function listRenditions(db: Database, item: string) {
 /** What the sender of this item wrote, in this incident: words, where, when. */
 async function listStatements(db: Database, item: string) {
   const { rows } = await sql<StatementRow>`
-    select s.id, s.words, s.where_words as "whereWords", s.when_words as "whenWords", s.lat, s.lon, s.language,
+    select s.id, s.words, s.where_words as "whereWords", s.when_words as "whenWords", s.lat, s.lon, s.radius_m as "radiusM",
+      s.when_kind as "whenKind", s.when_local as "whenLocal", s.now_words as "nowWords", s.now_lat as "nowLat",
+      s.now_lon as "nowLon", s.for_someone_else as "forSomeoneElse", s.language,
       floor(extract(epoch from s.received_at) * 1000)::bigint as "receivedAt"
     from evidence.statement s join evidence.item i on i.submission_id = s.submission_id
     where i.id = ${item} order by s.seq limit 200`.execute(db)
   return rows
 }
 
+/** `lat`/`lon` is where the witness was then, confirmed by them; `now…` is where they wrote from. */
 export interface StatementRow {
   readonly id: string
   readonly words: string | null
@@ -78,6 +84,14 @@ export interface StatementRow {
   readonly whenWords: string | null
   readonly lat: number | null
   readonly lon: number | null
+  readonly radiusM: number | null
+  readonly whenKind: string | null
+  /** Wall time as given, without a zone: a claim. */
+  readonly whenLocal: string | null
+  readonly nowWords: string | null
+  readonly nowLat: number | null
+  readonly nowLon: number | null
+  readonly forSomeoneElse: boolean
   readonly language: string | null
   readonly receivedAt: number
 }
@@ -99,13 +113,17 @@ async function listTwins(db: Database, { incident, item }: ItemScope) {
   return rows
 }
 
-/** Undefined when the key was erased: the item's files are then noise (design §5 Keys). */
+/**
+ * Undefined when the key was erased: the item's files are then noise (design §5 Keys). What is only on its way has its
+ * key in the arrival; once it is an item, the item's alone counts, so that erasing closes the phone's still as well.
+ */
 export async function findItemKey(db: Database, item: string): Promise<ItemKeyRow | undefined> {
-  return db
-    .selectFrom('evidence.item_key')
-    .select(['key_id as keyId', 'sealed_identity as sealedIdentity'])
-    .where('item_id', '=', item)
-    .executeTakeFirst()
+  const { rows } = await sql<ItemKeyRow>`
+    select key_id as "keyId", sealed_identity as "sealedIdentity" from evidence.item_key where item_id = ${item}
+    union all
+    select a.key_id, a.sealed_identity from evidence.arrival a where a.item_id = ${item}
+      and not exists (select from evidence.item i where i.id = a.item_id)`.execute(db)
+  return rows[0]
 }
 
 /** The newest rendition of a kind, of an item of this incident. */

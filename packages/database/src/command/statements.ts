@@ -7,12 +7,13 @@ export interface StatementInList {
   readonly words: string | null
   readonly whereWords: string | null
   readonly whenWords: string | null
+  readonly forSomeoneElse: boolean
   readonly receivedAt: number
   /** Items of the same submission in this incident; none where there were only words. */
   readonly items: readonly string[]
 }
 
-/** The newest statements of the incident, at most `limit`. */
+/** The newest statements of the incident, at most `limit`; none of a witness who asked us not to use what was sent. */
 export async function listStatements(
   db: Database,
   { incident, limit }: { readonly incident: string; readonly limit: number },
@@ -20,7 +21,19 @@ export async function listStatements(
   const rows = await db
     .selectFrom('evidence.statement as s')
     .select(['s.id', 's.submission_id', 's.words', 's.where_words', 's.when_words', 's.received_at'])
+    .select('s.for_someone_else')
     .where('s.incident_id', '=', incident)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('public_zone.document as w')
+            .select('w.number')
+            .whereRef('w.submission_id', '=', 's.submission_id')
+            .where('w.kind', '=', 'withdrawal')
+            .where('w.number', 'is', null),
+        ),
+      ),
+    )
     .orderBy('s.seq', 'desc')
     .limit(limit)
     .execute()
@@ -43,6 +56,7 @@ export async function listStatements(
     words: row.words,
     whereWords: row.where_words,
     whenWords: row.when_words,
+    forSomeoneElse: row.for_someone_else,
     receivedAt: row.received_at.getTime(),
     items: items.filter((item) => item.submission_id === row.submission_id).map((item) => item.id),
   }))

@@ -114,6 +114,7 @@ export async function changedSince(
 export async function newestChange(db: Database, incident: string): Promise<number> {
   const { rows } = await sql<{ change: number }>`select greatest(
     coalesce((select max(change) from evidence.card where incident_id = ${incident}), 0),
+    coalesce((select max(change) from evidence.arrival where incident_id = ${incident}), 0),
     coalesce((select max(change) from evidence.current_placement where incident_id = ${incident}), 0)) as change`.execute(
     db,
   )

@@ -24,6 +24,8 @@ export const ACCESS = {
   'view-open': { method: 'POST', path: '/views', roles: VIEWERS },
   'timeline-read': { method: 'GET', path: '/timeline', roles: VIEWERS },
   'statements-read': { method: 'GET', path: '/statements', roles: VIEWERS },
+  'arrivals-read': { method: 'GET', path: '/arrivals', roles: VIEWERS },
+  'still-read': { method: 'GET', path: '/arrivals/:item/still', roles: VIEWERS },
   'live-read': { method: 'GET', path: '/events', roles: VIEWERS },
   'item-open': { method: 'GET', path: '/items/:item', roles: VIEWERS },
   'thumb-read': { method: 'GET', path: '/items/:item/thumb', roles: VIEWERS },
@@ -31,12 +33,17 @@ export const ACCESS = {
   'received-ask': { method: 'POST', path: '/items/:item/as-received', roles: DECIDERS },
   'received-read': { method: 'GET', path: '/items/:item/as-received/:download', roles: DECIDERS },
   'review-decide': { method: 'POST', path: '/items/:item/reviews', roles: DECIDERS },
+  'reply-send': { method: 'POST', path: '/items/:item/replies', roles: DECIDERS },
+  'contact-open': { method: 'POST', path: '/items/:item/contact', roles: DECIDERS },
   'custody-read': { method: 'GET', path: '/custody', roles: ['analyst', 'commander', 'auditor'] },
 } as const satisfies Record<string, Access>
 
 export type RouteName = keyof typeof ACCESS
 
 export const mayUse = (role: Role, route: RouteName): boolean => ACCESS[route].roles.some((one) => one === role)
+
+/** Reasons that officers gave are read by who decides, too: custody tells the others that one was given. */
+export const mayReadReasons = (role: Role): boolean => DECIDERS.some((one) => one === role)
 
 /** What the console may show to a role: the same table, told beforehand. */
 export const routesOf = (role: Role): readonly RouteName[] => ROUTE_NAMES.filter((route) => mayUse(role, route))

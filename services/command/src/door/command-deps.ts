@@ -1,5 +1,6 @@
 import type { Database } from '@firsthand/database/command'
 import type { Clock, Logger } from '@firsthand/runtime'
+import type { Keyring } from '@firsthand/sealing'
 import type { EvidenceReader } from '../evidence/evidence-reader.ts'
 import type { LiveHub } from '../live/live-hub.ts'
 import type { SignIn } from '../sign-in/sign-in.ts'
@@ -9,6 +10,8 @@ import type { SettledChanges } from '../timeline/settled-changes.ts'
 export interface CommandDeps {
   readonly db: Database
   readonly evidence: EvidenceReader
+  /** Opens what lies sealed to an incident: a way to reach a witness, after a reason. */
+  readonly keyring: Pick<Keyring, 'get'>
   readonly hub: LiveHub
   readonly signIn: SignIn
   readonly changes: SettledChanges
@@ -16,6 +19,8 @@ export interface CommandDeps {
   readonly clock: Clock
   /** Where officers reach the console; `http:` is for this machine alone. */
   readonly publicUrl: URL
+  /** Where witnesses send, as they type it; undefined when this process was not told. */
+  readonly witnessUrl: URL | undefined
   readonly storeKind: 's3' | 'local-disk'
   /** Aborted when the process begins to stop: live feeds end on it. */
   readonly stopping: AbortSignal

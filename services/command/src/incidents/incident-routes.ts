@@ -1,7 +1,7 @@
 import { listIncidents, listTrail, platformState, summarise, type TrailQuery } from '@firsthand/database/command'
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
-import { routesOf } from '../access/access-table.ts'
+import { mayReadReasons, routesOf } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
@@ -19,7 +19,7 @@ export const incidentRoutes = (deps: CommandDeps) =>
     })
     .get('/:incident', may(deps, 'incident-read'), (c) => {
       const incident = c.get('incident')
-      return c.json({ ...incident, may: routesOf(incident.role) })
+      return c.json({ ...incident, may: routesOf(incident.role), witnessAddress: witnessAddress(deps, incident.slug) })
     })
     .get('/:incident/summary', may(deps, 'summary-read'), async (c) =>
       c.json(await summarise(deps.db, c.get('incident').id)),
@@ -36,11 +36,17 @@ export const incidentRoutes = (deps: CommandDeps) =>
       async (c) => {
         const query = parseTrailQuery(c.req.valid('query'))
         if (!query) return refuse(c, 'malformed')
-        const entries = await listTrail(deps.db, { incident: c.get('incident').id, limit: MOST_ENTRIES, ...query })
+        const { id, role } = c.get('incident')
+        const withReasons = mayReadReasons(role)
+        const entries = await listTrail(deps.db, { incident: id, limit: MOST_ENTRIES, withReasons, ...query })
         const last = entries.length === MOST_ENTRIES ? entries.at(-1) : undefined
         return c.json({ entries, cursor: last ? String(last.seq) : null })
       },
     )
+
+/** What stands on the wall for people to type; the path alone where this process does not know the door's address. */
+const witnessAddress = ({ witnessUrl }: Pick<CommandDeps, 'witnessUrl'>, slug: string): string =>
+  witnessUrl === undefined ? `/${slug}` : new URL(`/${slug}`, witnessUrl).href
 
 type Given = Readonly<Record<string, string | string[] | undefined>>
 

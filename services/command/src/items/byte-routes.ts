@@ -1,5 +1,14 @@
-import { findRendition, recordLook, type SealedObjectRow, useView } from '@firsthand/database/command'
-import { parseId, parseRenditionKind } from '@firsthand/domain'
+import {
+  type Database,
+  findItemStill,
+  findRendition,
+  type ItemScope,
+  recordLook,
+  type SealedObjectRow,
+  type StillRow,
+  useView,
+} from '@firsthand/database/command'
+import { parseId, parseRenditionKind, type RenditionKind } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'
@@ -27,15 +36,22 @@ export const byteRoutes = (deps: CommandDeps) =>
       const item = parseId('item', c.req.param('item'))
       const kind = parseRenditionKind(c.req.param('kind'))
       const incident = c.get('incident').id
-      const found = item && kind && (await findRendition(deps.db, { incident, item }, kind))
+      const found = item && kind && (await findPicture(deps.db, { incident, item }, kind))
       if (!item || !kind || !found) return refuse(c, 'not-found')
       const { officer } = c.get('session')
       const look = lookOf(kind)
       const detail = { rendition: kind, recipe: found.recipe }
       const isNew = await recordLook(deps.db, { incident, officer, item, kind: look, detail })
       if (isNew) deps.log.event('look.opened', { officer, item, kind: look })
-      return sendObject(c, deps, { item, object: found })
+      return sendObject(c, deps, { item: found.keyOf, object: found })
     })
+
+/** A part of a file has the still of its whole, sealed to the whole's key. */
+async function findPicture(db: Database, scope: ItemScope, kind: RenditionKind): Promise<StillRow | undefined> {
+  if (kind === 'phone-preview') return findItemStill(db, scope)
+  const found = await findRendition(db, scope, kind)
+  return found && { ...found, keyOf: scope.item }
+}
 
 export async function sendObject(
   c: Context<CommandEnv>,

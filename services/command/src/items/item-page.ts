@@ -1,18 +1,28 @@
 import {
+  type Conversation,
   type Database,
   describeItem,
   type ItemDetail,
   type ItemScope,
   listTrail,
+  readConversation,
   type TrailEntry,
 } from '@firsthand/database/command'
 
-export type ItemPage = Readonly<{ item: ItemDetail; trail: readonly TrailEntry[] }> &
+export type ItemPage = Readonly<{ item: ItemDetail; trail: readonly TrailEntry[]; conversation: Conversation }> &
   Readonly<Awaited<ReturnType<typeof describeItem>>>
 
 /** All that the page of one item shows; its look was recorded before. */
-export async function readItemPage(db: Database, scope: ItemScope, item: ItemDetail): Promise<ItemPage> {
-  const trail = listTrail(db, { incident: scope.incident, subject: scope.item, limit: 200 })
-  const described = await describeItem(db, scope)
-  return { item, ...described, trail: await trail }
+export async function readItemPage(
+  db: Database,
+  scope: ItemScope & { readonly withReasons: boolean },
+  item: ItemDetail,
+): Promise<ItemPage> {
+  const { incident, withReasons } = scope
+  const [trail, conversation, described] = await Promise.all([
+    listTrail(db, { incident, subject: scope.item, limit: 200, withReasons }),
+    readConversation(db, { incident, submission: item.submission }),
+    describeItem(db, scope),
+  ])
+  return { item, ...described, trail, conversation }
 }

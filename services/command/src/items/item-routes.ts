@@ -2,6 +2,7 @@ import { type Decision, findItem, recordLook, recordReview } from '@firsthand/da
 import { parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
+import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
@@ -21,7 +22,8 @@ export const itemRoutes = (deps: CommandDeps) =>
       // No entry, no bytes: a fault here is answered as one, and nothing of the item is read.
       const isNew = await recordLook(deps.db, { incident, officer, item: id, kind: 'opened', detail: { page: 'item' } })
       if (isNew) deps.log.event('look.opened', { officer, item: id, kind: 'opened' })
-      return c.json(await readItemPage(deps.db, { incident, item: id }, item))
+      const withReasons = mayReadReasons(c.get('incident').role)
+      return c.json(await readItemPage(deps.db, { incident, item: id, withReasons }, item))
     })
     .post(
       '/:incident/items/:item/reviews',

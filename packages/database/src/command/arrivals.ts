@@ -1,0 +1,121 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Database } from '../pool.ts'
+import type { SealedObjectRow } from './item-detail.ts'
+
+/**
+ * A file on its way, or one that never came. Nothing is known of it but numbers and, where the phone sent one, a still
+ * (design §5 Arrivals): its name and type lie sealed until it is an item.
+ */
+export interface ArrivalRow {
+  /** The id that the item will have, where a still came; else the upload's. */
+  readonly id: string
+  readonly hasItemId: boolean
+  readonly submission: string
+  /** The submission's file, from 1. */
+  readonly number: number
+  readonly length: number | null
+  /** Whole percent in steps of 5, rounded down; null while the length is not known. */
+  readonly share: number | null
+  /** `ended`: the upload expired or was closed before it was whole. */
+  readonly progress: 'moving' | 'standing-still' | 'being-kept' | 'ended'
+  /** Whole minutes since its last byte; times in the public zone are no finer. */
+  readonly quietMinutes: number
+  /** Whole minutes since it began. */
+  readonly ageMinutes: number
+  readonly still: 'ready' | 'coming' | 'unreadable' | 'none'
+  /** What arrived of it is an item of its own already: the lists show that one. */
+  readonly partialItem: string | null
+  /** How many there are in all; this list may hold fewer. */
+  readonly total: number
+}
+
+interface Scope {
+  readonly incident: string
+  readonly limit: number
+}
+
+/** No byte for longer than this: the phone lost its line, or its owner is running. */
+const STILL_MINUTES = 2
+/** What is complete becomes an item within seconds, or within minutes under pressure. */
+const KEEPING_MINUTES = 30
+
+const notWithdrawn = sql`not exists (select from public_zone.document d where d.kind = 'withdrawal'
+  and d.submission_id = u.submission_id and (d.number is null or d.number = u.number))`
+
+const columns = sql`
+  coalesce(a.item_id, u.id) as id, a.item_id is not null as "hasItemId", u.submission_id as submission, u.number, u.length,
+  case when u.state = 'complete' or u.length = 0 then 100 else floor(u."offset" * 20.0 / u.length)::integer * 5 end as share,
+  case when u.state = 'complete' then 'being-kept' when u.state <> 'open' then 'ended'
+    when u.appended_at < clock_timestamp() - make_interval(mins => ${STILL_MINUTES}) then 'standing-still' else 'moving' end as progress,
+  greatest(0, floor(extract(epoch from clock_timestamp() - u.appended_at) / 60))::integer as "quietMinutes",
+  greatest(0, floor(extract(epoch from clock_timestamp() - u.created_at) / 60))::integer as "ageMinutes",
+  case when a.item_id is null then 'none' when a.still_outcome = 'unreadable' then 'unreadable'
+    when a.still_outcome = 'made' then 'ready' else 'coming' end as still,
+  (select i.id from evidence.item i join evidence.card c on c.item_id = i.id where i.incident_id = u.incident_id
+    and i.upload_id = u.id and i.partial and c.hidden is null order by i.bytes desc limit 1) as "partialItem",
+  (count(*) over ())::integer as total`
+
+/**
+ * What arrives now, moving before standing still, the newest first. A file that stopped and whose part became an item
+ * is that item alone until it moves again: shown and counted as one.
+ */
+export async function listArrivals(db: Database, { incident, limit }: Scope): Promise<readonly ArrivalRow[]> {
+  const { rows } = await sql<ArrivalRow>`
+    select ${columns} from (
+      select * from public_zone.upload where incident_id = ${incident} and state = 'open' and preview_of is null
+      union all
+      select * from public_zone.upload where incident_id = ${incident} and state = 'complete' and preview_of is null
+        and received_at > clock_timestamp() - make_interval(mins => ${KEEPING_MINUTES})
+    ) u left join evidence.arrival a on a.upload_id = u.id
+    where (u."offset" > 0 or a.item_id is not null or u.state = 'complete') and ${notWithdrawn}
+      and not exists (select from evidence.item i where i.incident_id = u.incident_id and i.upload_id = u.id
+        and (not i.partial or i.bytes = u."offset"))
+    order by (${progressRank}), u.seq desc limit ${limit}`.execute(db)
+  return rows
+}
+
+const progressRank: RawBuilder<unknown> = sql`case when u.state = 'open'
+  and u.appended_at < clock_timestamp() - make_interval(mins => ${STILL_MINUTES}) then 1 else 0 end`
+
+/** Files of which a still came and that never became whole: their uploads expired or were closed. The newest first. */
+export async function listNeverCompleted(db: Database, { incident, limit }: Scope): Promise<readonly ArrivalRow[]> {
+  const { rows } = await sql<ArrivalRow>`
+    select ${columns} from evidence.arrival a join public_zone.upload u on u.id = a.upload_id
+    where a.incident_id = ${incident} and u.state in ('expired', 'withdrawn') and ${notWithdrawn}
+      and not exists (select from evidence.item i where i.id = a.item_id)
+    order by a.seq desc limit ${limit}`.execute(db)
+  return rows
+}
+
+/** A phone's still in the vault. `keyOf`: the item whose key it is sealed to. */
+export type StillRow = SealedObjectRow & Readonly<{ keyOf: string }>
+
+const stillColumns = sql`a.item_id as "keyOf", 'still_' || a.item_id as id, 'image/webp' as "mediaType", a.still_key as "vaultKey",
+  a.still_version as "vaultVersion", a.still_sealed_length as "sealedLength", 'phone-preview' as recipe`
+const isMade = sql`a.still_outcome = 'made' and a.still_key is not null and a.still_sealed_length is not null`
+
+/** The still of what is on its way, or never came; none once the witness asked not to use it. */
+export async function findArrivalStill(
+  db: Database,
+  { incident, item }: { readonly incident: string; readonly item: string },
+): Promise<StillRow | undefined> {
+  const { rows } = await sql<StillRow>`
+    select ${stillColumns} from evidence.arrival a join public_zone.upload u on u.id = a.upload_id
+    where a.item_id = ${item} and a.incident_id = ${incident} and ${isMade} and ${notWithdrawn}
+      and not exists (select from evidence.card c where c.item_id = a.item_id and c.hidden is not null)`.execute(db)
+  return rows[0]
+}
+
+/** The still that the phone sent before this item, or before the whole of which it is a part. */
+export async function findItemStill(
+  db: Database,
+  { incident, item }: { readonly incident: string; readonly item: string },
+): Promise<StillRow | undefined> {
+  const { rows } = await sql<StillRow>`
+    select ${stillColumns} from evidence.item i join evidence.card c on c.item_id = i.id
+    join evidence.arrival a on a.upload_id = i.upload_id and a.incident_id = i.incident_id
+    where i.id = ${item} and i.incident_id = ${incident} and c.hidden is distinct from 'check' and ${isMade}`.execute(
+    db,
+  )
+  return rows[0]
+}

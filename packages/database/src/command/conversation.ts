@@ -1,0 +1,127 @@
+import { sql } from 'kysely'
+import type { Database } from '../pool.ts'
+import { appendCustody } from '../work/append-custody.ts'
+import type { Note } from './looks.ts'
+
+/** What an officer wrote to the sender of an item; `at` in epoch ms. */
+export interface ReplyRow {
+  readonly id: string
+  readonly text: string
+  readonly officer: string
+  readonly at: number
+}
+
+/** The officers' side of the conversation with one witness. Nothing in it says who the witness is. */
+export interface Conversation {
+  /** BCP 47, as the witness's page last said it; null when it never did. */
+  readonly language: string | null
+  /** The emergency number in that language, for the sentence that names it. */
+  readonly emergencyNumber: string
+  readonly replies: readonly ReplyRow[]
+  /** That a way to reach the witness was left, and no more than that. */
+  readonly hasContact: boolean
+}
+
+interface ItemOf {
+  readonly incident: string
+  readonly item: string
+  readonly submission: string
+}
+
+export async function readConversation(
+  db: Database,
+  { incident, submission }: Omit<ItemOf, 'item'>,
+): Promise<Conversation> {
+  const { rows } = await sql<Omit<Conversation, 'replies'>>`
+    select said.language, coalesce(nullif(i.texts -> said.language ->> 'number', ''),
+        nullif(i.texts -> split_part(said.language, '-', 1) ->> 'number', ''), i.emergency_number) as "emergencyNumber",
+      exists (select from evidence.contact c where c.submission_id = ${submission}) as "hasContact"
+    from platform.incident i left join lateral (select s.language from evidence.statement s
+      where s.submission_id = ${submission} and s.language is not null order by s.seq desc limit 1) said on true
+    where i.id = ${incident}`.execute(db)
+  const replies = await sql<ReplyRow>`
+    select r.id, r.text, o.name as officer, floor(extract(epoch from r.created_at) * 1000)::bigint as at
+    from evidence.reply r join staff.officer o on o.id = r.officer_id
+    where r.submission_id = ${submission} order by r.seq limit 500`.execute(db)
+  const found = rows[0]
+  if (!found) throw new Error('an item without its incident')
+  return { ...found, replies: replies.rows }
+}
+
+/** The age recipient to which replies are sealed; only the witness's code makes its identity (design §5 Receipt). */
+export async function findReplyRecipient(db: Database, submission: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('public_zone.submission')
+    .select('reply_recipient')
+    .where('id', '=', submission)
+    .executeTakeFirst()
+  return row?.reply_recipient
+}
+
+export interface NewReply extends ItemOf {
+  readonly officer: string
+  readonly id: string
+  /** The officers' copy; its salted hash stands in custody. */
+  readonly note: Note
+  /** The witness's copy. */
+  readonly sealed: Buffer
+}
+
+/** Both copies, the note and custody, in one transaction: the witness never reads what custody does not know of. */
+export async function recordReply(db: Database, reply: NewReply): Promise<void> {
+  const { incident, item, submission, officer, id, note, sealed } = reply
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('staff.note')
+      .values({ ...note, incident_id: incident, officer_id: officer, subject: item, purpose: 'reply' })
+      .execute()
+    await trx
+      .insertInto('evidence.reply')
+      .values({ id, incident_id: incident, submission_id: submission, officer_id: officer, text: note.text })
+      .execute()
+    await trx.insertInto('public_zone.reply').values({ id, submission_id: submission, sealed }).execute()
+    const noteHash = note.hash.toString('hex')
+    const detail = { reply: id, submission }
+    await appendCustody(trx, { incident, actor: officer, action: 'reply.sent', subject: item, detail, noteHash })
+  })
+}
+
+/** How to reach a witness, as it lies here: sealed to the incident under whose key it came. */
+export interface SealedContact {
+  readonly id: string
+  readonly sealed: Buffer
+  readonly keyId: string
+}
+
+export async function listSealedContacts(db: Database, submission: string): Promise<readonly SealedContact[]> {
+  return db
+    .selectFrom('evidence.contact')
+    .select(['id', 'sealed', 'key_id as keyId'])
+    .where('submission_id', '=', submission)
+    .orderBy('seq', 'desc')
+    .limit(20)
+    .execute()
+}
+
+export interface ContactOpening {
+  readonly incident: string
+  readonly item: string
+  readonly officer: string
+  /** Which are going to be opened. */
+  readonly contacts: readonly string[]
+  readonly note: Note
+}
+
+/** Each opening is an entry of its own, however many there are in a slot. No entry, nothing is opened. */
+export async function recordContactOpening(db: Database, opening: ContactOpening): Promise<void> {
+  const { incident, item, officer, contacts, note } = opening
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('staff.note')
+      .values({ ...note, incident_id: incident, officer_id: officer, subject: item, purpose: 'contact' })
+      .execute()
+    const noteHash = note.hash.toString('hex')
+    const detail = { contacts }
+    await appendCustody(trx, { incident, actor: officer, action: 'contact.opened', subject: item, detail, noteHash })
+  })
+}

@@ -1,0 +1,56 @@
+import {
+  type ArrivalRow,
+  findArrivalStill,
+  listArrivals,
+  listNeverCompleted,
+  noteShown,
+  useView,
+} from '@firsthand/database/command'
+import { parseId } from '@firsthand/domain'
+import { Hono } from 'hono'
+import { validator } from 'hono/validator'
+import { may } from '../access/may.ts'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse } from '../door/refuse.ts'
+import { sendObject } from '../items/byte-routes.ts'
+import { viewKeyOf } from '../timeline/timeline-routes.ts'
+
+const MOST = 100
+
+export interface ArrivalList {
+  readonly arrivals: readonly ArrivalRow[]
+  /** How many there are; `arrivals` holds the first hundred. */
+  readonly total: number
+}
+
+/**
+ * What is on its way, or with `which=never-completed` what never came. Seen under a view, as the list of items is; so
+ * are the stills, which a phone sent beforehand and which are no evidence (design §5 Arrivals).
+ */
+export const arrivalRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>()
+    .get(
+      '/:incident/arrivals',
+      may(deps, 'arrivals-read'),
+      validator('query', (query) => query),
+      async (c) => {
+        const { which, ...query } = c.req.valid('query')
+        const view = parseId('view', query['view'])
+        if (which !== undefined && which !== 'never-completed') return refuse(c, 'malformed')
+        if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
+        const scope = { incident: c.get('incident').id, limit: MOST }
+        const rows = await (which === undefined ? listArrivals : listNeverCompleted)(deps.db, scope)
+        await noteShown(deps.db, view, [])
+        const answer: ArrivalList = { arrivals: rows, total: rows[0]?.total ?? 0 }
+        return c.json(answer)
+      },
+    )
+    .get('/:incident/arrivals/:item/still', may(deps, 'still-read'), async (c) => {
+      const item = parseId('item', c.req.param('item'))
+      const view = parseId('view', c.req.query('view'))
+      const found = item && (await findArrivalStill(deps.db, { incident: c.get('incident').id, item }))
+      if (!found) return refuse(c, 'not-found')
+      if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
+      return sendObject(c, deps, { item: found.keyOf, object: found })
+    })

@@ -1,0 +1,66 @@
+import { findItem, listSealedContacts, recordContactOpening, type SealedContact } from '@firsthand/database/command'
+import { parseDocument, parseId } from '@firsthand/domain'
+import { type Identity, type Keyring, openBytes } from '@firsthand/sealing'
+import { Hono } from 'hono'
+import { validator } from 'hono/validator'
+import { may } from '../access/may.ts'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse } from '../door/refuse.ts'
+import { makeNote, parseReason } from '../items/reason-note.ts'
+
+/** How a witness can be reached, in their own words: untrusted text. `receivedAt` in epoch ms, a whole minute. */
+export interface OpenedContact {
+  readonly way: string
+  readonly safeTime: string | null
+  readonly language: string | null
+  readonly receivedAt: number
+}
+
+/** Opened for a reason and for this one answer: it is in no list, no search and no event, and nothing keeps it. */
+export const contactRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>().post(
+    '/:incident/items/:item/contact',
+    may(deps, 'contact-open'),
+    validator('json', (body) => ({ reason: parseReason(body) })),
+    async (c) => {
+      const incident = c.get('incident').id
+      const id = parseId('item', c.req.param('item'))
+      const found = id && (await findItem(deps.db, { incident, item: id }))
+      const sealed = found ? await listSealedContacts(deps.db, found.submission) : []
+      if (!found) return refuse(c, 'not-found')
+      const { reason } = c.req.valid('json')
+      if (reason === undefined) return refuse(c, 'reason-needed')
+      if (sealed.length === 0) return refuse(c, 'not-found')
+      const { officer } = c.get('session')
+      const contacts = sealed.map((one) => one.id)
+      const keys = await findKeys(deps.keyring, sealed)
+      if (!keys) return refuse(c, 'store-unavailable')
+      // No entry, nothing is opened: a fault here is answered as one.
+      await recordContactOpening(deps.db, { incident, item: found.item, officer, contacts, note: makeNote(reason) })
+      return c.json({ contacts: sealed.map((one, index) => openContact(one, keys[index])) })
+    },
+  )
+
+/** The key of each, in their order; undefined when one of them is not in the keyring. */
+async function findKeys(
+  keyring: Pick<Keyring, 'get'>,
+  sealed: readonly SealedContact[],
+): Promise<readonly Identity[] | undefined> {
+  const keys: Identity[] = []
+  for (const { keyId } of sealed) {
+    const id = parseId('key', keyId)
+    const key = id && (await keyring.get(id))
+    if (!key) return undefined
+    keys.push(key)
+  }
+  return keys
+}
+
+/** @throws SealBroken for altered bytes */
+function openContact({ sealed }: SealedContact, key: Identity | undefined): OpenedContact {
+  const read = parseDocument(openBytes(key === undefined ? [] : [key], sealed).toString('utf8'))
+  if (!read.ok || read.value.type !== 'contact') throw new Error('a sealed contact is none')
+  const { way, safeTime, language, receivedAt } = read.value
+  return { way, safeTime, language, receivedAt }
+}
