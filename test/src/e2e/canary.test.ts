@@ -4,15 +4,17 @@ import { randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { EDGE_KINDS, type Edge, startEdge } from '../edge/start-edge.ts'
 import { makePhoto } from '../stack/made-files.ts'
 import { missingWords, named } from '../stack/missing.ts'
 import { ownerPool, type Pool, untilFinished } from '../stack/owner-rows.ts'
 import { type Stack, startStack } from '../stack/start-stack.ts'
 import { createUpload, openSubmission, sendFile, sendPiece } from '../stack/witness.ts'
+import { sendThroughEdge } from './edge-witness.ts'
 import { disguises, dumpRedis, readBelow, readMetrics, tablesWith } from './searches.ts'
 
 const mark = (what: string): string => `zq${what}${randomBytes(6).toString('hex')}`
-const why = missingWords(['exiftool'])
+const why = missingWords(['exiftool', 'nginx', 'caddy', 'openssl'])
 
 describe.skipIf(why !== undefined)(named('nothing that identifies a witness leaves the evidence zone', why), () => {
   const ip = `198.51.${100 + ((randomBytes(1)[0] ?? 0) % 100)}.203`
@@ -41,6 +43,7 @@ describe.skipIf(why !== undefined)(named('nothing that identifies a witness leav
   let stack: Stack
   let pool: Pool
   let redisDuring = ''
+  const edges: Edge[] = []
 
   beforeAll(async () => {
     stack = await startStack()
@@ -66,11 +69,18 @@ describe.skipIf(why !== undefined)(named('nothing that identifies a witness leav
     })
     await fetch(`${stack.intakeUrl}/${network.path}?${network.query}`, { headers })
     await sendForm(stack, headers, { ...evidence, photo: (await photo('form.jpg')).bytes })
+    for (const kind of EDGE_KINDS) {
+      const edge = await startEdge(kind, new URL(stack.intakeUrl).host)
+      edges.push(edge)
+      const file = await photo(`${evidence.name}-${kind}.jpg`)
+      await sendThroughEdge(edge, { slug: stack.slug, headers, file, lost: network.path, words: evidence.words })
+    }
     redisDuring = await dumpRedis(stack.run().redisUrl)
-    await untilFinished(pool, { incident: stack.incident, count: 3, limitMs: 60_000 })
+    await untilFinished(pool, { incident: stack.incident, count: 5, limitMs: 60_000 })
   }, 240_000)
 
   afterAll(async () => {
+    for (const edge of edges) await edge.stop()
     await pool?.end()
     await stack?.stop()
   }, 60_000)
@@ -93,6 +103,11 @@ describe.skipIf(why !== undefined)(named('nothing that identifies a witness leav
     expect([...logs.keys()]).toEqual(expect.arrayContaining(['intake.log', 'postgres.log', 'preserve.log']))
     for (const [name, text] of logs) expect(found(text), name).toEqual([])
     expect(found(stack.output())).toEqual([])
+  })
+
+  test('in nothing that an edge writes', () => {
+    expect(edges).toHaveLength(EDGE_KINDS.length)
+    for (const edge of edges) expect(found(readBelow(edge.folder)), edge.kind).toEqual([])
   })
 
   test('in no Redis key or value, in memory or on disk', async () => {
