@@ -1,0 +1,714 @@
+// "Without these details": a copy of a photo or video without what it tells beside the picture and the sound.
+// `firsthand.canClean(file, done)`: done('jpeg' | 'png' | 'webp' | 'mp4' | null), by the first bytes, not by the name.
+// `firsthand.clean(file, done)`: done({ ok: true, blob, removed }) or done({ ok: false, why }).
+//   removed: 'exif' 'xmp' 'iptc' 'comment' 'provenance' 'pictures' 'maker' 'thumbnail' 'text' 'time' 'details' 'names'
+//   'tracks' 'after-end' 'other'; why: 'type' 'broken' 'unknown' 'codec' 'fragmented' 'too-large' 'unreadable'.
+// What is kept is a closed list; whatever is not on it goes. What is not wholly understood is not cleaned at all, for a
+// half-cleaned file is worse than none. Coded pixels and sound are the file's own bytes: the blob is made of its slices.
+;(function () {
+  'use strict'
+  var firsthand = (window.firsthand = window.firsthand || {})
+  var WINDOW = 131072
+  var SCAN = 1048576
+  var MOST_STEPS = 200000
+  var MOST_MOOV = 67108864
+  var MOST_PARTS = 20000
+  var MOST_SAMPLES = 5000000
+
+  // Calls `step(next)` again for each next(), at once or later, without growing the stack.
+  function loop(step) {
+    var isInside = false
+    var isAsked = false
+    function next() {
+      isAsked = true
+      if (isInside) return
+      isInside = true
+      while (isAsked) {
+        isAsked = false
+        step(next)
+      }
+      isInside = false
+    }
+    next()
+  }
+
+  // One cleaning: reads by bounded slices, gathers what is kept, answers once.
+  function begin(file, done) {
+    var isOver = false
+    var steps = 0
+    var held = new Uint8Array(0)
+    var heldAt = 0
+    var job = {
+      file: file,
+      size: file.size,
+      parts: [],
+      found: {},
+      // Answers once, outside of what is going on here: the caller's faults are its own.
+      answer: function (what) {
+        if (!isOver) setTimeout(done, 0, what)
+        isOver = true
+      },
+      fail: function (why) {
+        job.answer({ ok: false, why: why })
+      },
+      // The bytes from `at`, fewer only at the end of the file. A fault inside `then` is an answer, not a crash.
+      read: function (at, length, then) {
+        if (isOver) return
+        if (++steps > MOST_STEPS) return job.fail('too-large')
+        if (at >= heldAt && at + length <= heldAt + held.length) return job.guard(then, at)
+        var reader = new FileReader()
+        reader.onload = function () {
+          held = new Uint8Array(reader.result)
+          heldAt = at
+          job.guard(then, at, length)
+        }
+        reader.onerror = function () {
+          job.fail('unreadable')
+        }
+        reader.readAsArrayBuffer(file.slice(at, Math.min(file.size, at + Math.max(length, WINDOW))))
+      },
+      guard: function (then, at, length) {
+        try {
+          then(held.subarray(at - heldAt, length === undefined ? undefined : at - heldAt + length))
+        } catch (_) {
+          job.fail('broken')
+        }
+      },
+      // Bytes of the file, or bytes of our own.
+      keep: function (from, to) {
+        var last = job.parts[job.parts.length - 1]
+        if (last && last.to === from) last.to = to
+        else if (to > from) job.parts.push({ from: from, to: to })
+      },
+      put: function (bytes) {
+        job.parts.push(bytes)
+      },
+      finish: function (type) {
+        if (isOver) return
+        if (job.parts.length > MOST_PARTS) return job.fail('too-large')
+        var pieces = job.parts.map(function (part) {
+          return part.to === undefined ? part : file.slice(part.from, part.to)
+        })
+        job.answer({ ok: true, blob: new Blob(pieces, { type: type }), removed: Object.keys(job.found).sort() })
+      },
+    }
+    return job
+  }
+
+  function text(bytes, from, length) {
+    return String.fromCharCode.apply(null, bytes.subarray(from, from + (length || 4)))
+  }
+  function view(bytes) {
+    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  }
+  function isOf(list, word) {
+    return list.indexOf(' ' + word + ' ') >= 0
+  }
+
+  // How the picture is turned (1 to 8) from a TIFF block: all of it that is needed to show it upright.
+  function turnOf(tiff) {
+    try {
+      var data = view(tiff)
+      var isLittle = text(tiff, 0, 2) === 'II'
+      var at = data.getUint32(4, isLittle)
+      for (var left = data.getUint16(at, isLittle), entry = at + 2; left > 0; left--, entry += 12)
+        if (data.getUint16(entry, isLittle) === 0x112) {
+          var turn = data.getUint16(entry + 8, isLittle)
+          return turn > 1 && turn < 9 ? turn : 1
+        }
+    } catch (_) {}
+    return 1
+  }
+  function turnBlock(turn) {
+    return [77, 77, 0, 42, 0, 0, 0, 8, 0, 1, 1, 18, 0, 3, 0, 0, 0, 1, 0, turn, 0, 0, 0, 0, 0, 0]
+  }
+
+  // ---- JPEG
+
+  // Tables whose length does not add up could carry anything.
+  function isWhole(marker, segment) {
+    var at = 4
+    var end = segment.length
+    if (marker === 0xdb) while (at < end) at += segment[at] > 15 ? 129 : 65
+    else if (marker === 0xc4)
+      while (at < end) {
+        var codes = 0
+        for (var i = 1; i < 17; i++) codes += segment[at + i]
+        at += 17 + codes
+      }
+    else if (marker === 0xda) at += 4 + 2 * segment[4]
+    else if (marker === 0xdd || marker === 0xdc) at = 6
+    else if (marker === 0xcc) at = end
+    else at += 6 + 3 * segment[9]
+    return at === end
+  }
+
+  // The code of what goes, '' for what stays.
+  function judgeApp(marker, segment) {
+    var label = text(segment, 4, Math.min(40, segment.length - 4))
+    if (marker === 0xe2 && label.indexOf('ICC_PROFILE\0') === 0) return ''
+    if (marker === 0xe1) return label.indexOf('Exif') === 0 ? 'exif' : /^http/.test(label) ? 'xmp' : 'other'
+    if (marker === 0xe2 && /^(MPF|urn:)/.test(label)) return 'pictures'
+    if (marker === 0xed) return 'iptc'
+    if (marker === 0xeb) return 'provenance'
+    return marker === 0xfe ? 'comment' : 'maker'
+  }
+
+  function cleanJpeg(job) {
+    var at = 2
+    var turn = 0
+    var hasFrame = false
+    var hasScan = false
+    var jfif = []
+    var adobe = []
+    var end = function () {
+      if (!hasFrame || !hasScan) return job.fail('broken')
+      if (at + 2 < job.size) job.found['after-end'] = 1
+      var exif = turn > 1 ? [255, 0xe1, 0, 34, 69, 120, 105, 102, 0, 0].concat(turnBlock(turn)) : []
+      job.parts.unshift(new Uint8Array([255, 0xd8].concat(jfif, exif, adobe)))
+      job.keep(at, at + 2)
+      job.finish('image/jpeg')
+    }
+    function take(marker, segment, size) {
+      var label = text(segment, 4, 5)
+      if (marker === 0xe0 && label === 'JFIF\0' && size >= 16) {
+        // Its thumbnail shows the picture before it was cut.
+        if (size > 16) job.found.thumbnail = 1
+        jfif = [255, 0xe0, 0, 16].concat([].slice.call(segment, 4, 16), 0, 0)
+      } else if (marker === 0xee && label === 'Adobe' && size >= 14) {
+        // Says how the colours are coded.
+        adobe = [255, 0xee, 0, 14].concat([].slice.call(segment, 4, 16))
+      } else if (marker >= 0xe0) {
+        var code = judgeApp(marker, segment)
+        if (code === 'exif' && !turn) turn = turnOf(segment.subarray(10))
+        if (code) job.found[code] = 1
+        else job.keep(at, at + 2 + size)
+      } else {
+        if (!isWhole(marker, segment)) return false
+        if (marker === 0xda) hasScan = true
+        else if (!isOf(' 196 204 219 220 221 ', marker)) hasFrame = true
+        job.keep(at, at + 2 + size)
+      }
+      return true
+    }
+    // Coded data lasts until a marker that is neither a stuffed 0 nor a restart.
+    function scan(then) {
+      var from = at
+      loop(function (next) {
+        job.read(at, Math.min(SCAN, job.size - at), function (bytes) {
+          var last = bytes.length - 1
+          if (last < 1) return job.fail('broken')
+          for (var i = 0; i < last; i++)
+            if (bytes[i] === 255) {
+              var marker = bytes[i + 1]
+              if (marker === 0 || marker === 255 || (marker >= 0xd0 && marker <= 0xd7)) continue
+              at += i
+              job.keep(from, at)
+              return then()
+            }
+          at += last
+          next()
+        })
+      })
+    }
+    loop(function (next) {
+      job.read(at, 4, function (head) {
+        var marker = head[1]
+        if (head[0] !== 255) return job.fail('broken')
+        if (marker === 0xd9) return end()
+        if (marker === 255) {
+          at++
+          return next()
+        }
+        var isKnown = marker >= 0xc0 && marker !== 0xc8 && !(marker >= 0xd0 && marker < 0xda)
+        if (!isKnown || marker === 0xde || marker === 0xdf || (marker >= 0xf0 && marker !== 0xfe))
+          return job.fail('unknown')
+        var size = (head[2] << 8) | head[3]
+        if (size < 2 || at + 2 + size > job.size) return job.fail('broken')
+        job.read(at, size + 2, function (bytes) {
+          if (!take(marker, bytes.subarray(0, size + 2), size)) return job.fail('unknown')
+          at += size + 2
+          if (marker === 0xda) scan(next)
+          else next()
+        })
+      })
+    })
+  }
+
+  // ---- PNG
+
+  var PNG_LONGEST = {
+    IHDR: 13,
+    PLTE: 768,
+    tRNS: 256,
+    gAMA: 4,
+    cHRM: 32,
+    sRGB: 1,
+    sBIT: 4,
+    pHYs: 9,
+    bKGD: 6,
+    hIST: 512,
+    acTL: 8,
+    fcTL: 26,
+    cICP: 4,
+    mDCV: 24,
+    cLLI: 8,
+    iCCP: 4194304,
+    IDAT: Infinity,
+    fdAT: Infinity,
+    IEND: 0,
+  }
+  var PNG_CODES = { eXIf: 'exif', tEXt: 'text', zTXt: 'text', iTXt: 'text', tIME: 'time', caBX: 'provenance' }
+
+  function crc(bytes) {
+    var sum = -1
+    for (var i = 0; i < bytes.length; i++) {
+      sum ^= bytes[i]
+      for (var bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0)
+    }
+    sum = ~sum
+    return [sum >>> 24, (sum >>> 16) & 255, (sum >>> 8) & 255, sum & 255]
+  }
+
+  function cleanPng(job) {
+    var at = 8
+    var hasData = false
+    job.keep(0, 8)
+    loop(function (next) {
+      job.read(at, 8, function (head) {
+        if (head.length < 8) return job.fail('broken')
+        var size = view(head).getUint32(0)
+        var type = text(head, 4)
+        var end = at + 12 + size
+        if (!/^[A-Za-z]{4}$/.test(type) || end > job.size || (at === 8) !== (type === 'IHDR')) return job.fail('broken')
+        var most = PNG_LONGEST.hasOwnProperty(type) ? PNG_LONGEST[type] : -1
+        // A chunk that a reader must understand, and we do not.
+        if (size > most && type < 'a') return job.fail('unknown')
+        if (size <= most) job.keep(at, end)
+        else job.found[PNG_CODES.hasOwnProperty(type) ? PNG_CODES[type] : 'other'] = 1
+        hasData = hasData || type === 'IDAT'
+        if (type === 'IEND') {
+          if (!hasData) return job.fail('broken')
+          if (end < job.size) job.found['after-end'] = 1
+          return job.finish('image/png')
+        }
+        if (type !== 'eXIf') {
+          at = end
+          return next()
+        }
+        job.read(at + 8, Math.min(size, WINDOW), function (tiff) {
+          var turn = turnOf(tiff.subarray(0, size))
+          var body = [101, 88, 73, 102].concat(turnBlock(turn))
+          if (turn > 1) job.put(new Uint8Array([0, 0, 0, 26].concat(body, crc(body))))
+          at = end
+          next()
+        })
+      })
+    })
+  }
+
+  // ---- WebP
+
+  function cleanWebp(job) {
+    var at = 12
+    var end = 0
+    var extended = null
+    var hasPicture = false
+    function finish() {
+      if (!hasPicture) return job.fail('broken')
+      if (end < job.size) job.found['after-end'] = 1
+      var total = 4
+      job.parts.forEach(function (part) {
+        total += part.to === undefined ? part.length : part.to - part.from
+      })
+      var head = new Uint8Array(12)
+      head.set([82, 73, 70, 70])
+      view(head).setUint32(4, total, true)
+      head.set([87, 69, 66, 80], 8)
+      job.parts.unshift(head)
+      job.finish('image/webp')
+    }
+    // A frame of an animation holds chunks of its own.
+    function frame(from, to, next) {
+      var inner = from + 16
+      loop(function (again) {
+        if (inner === to) return next()
+        job.read(inner, 8, function (head) {
+          var size = view(head).getUint32(4, true)
+          inner += 8 + size + (size & 1)
+          if (inner > to || !isOf(' ALPH VP8  VP8L ', text(head, 0))) return job.fail('unknown')
+          again()
+        })
+      })
+    }
+    function chunk(type, size, next) {
+      var from = at
+      at += 8 + size + (size & 1)
+      if (at > end) return job.fail('broken')
+      if (type === 'VP8X') {
+        if (size !== 10 || extended || from !== 12) return job.fail('unknown')
+        return job.read(from, 18, function (bytes) {
+          extended = new Uint8Array(bytes.subarray(0, 18))
+          extended[8] &= ~12
+          job.put(extended)
+          next()
+        })
+      }
+      if (type === 'EXIF') {
+        job.found.exif = 1
+        return job.read(from + 8, Math.min(size, WINDOW), function (bytes) {
+          var tiff = bytes.subarray(text(bytes, 0) === 'Exif' ? 6 : 0, size)
+          var turn = turnOf(tiff)
+          if (turn > 1 && extended && !(extended[8] & 8)) {
+            job.put(new Uint8Array([69, 88, 73, 70, 26, 0, 0, 0].concat(turnBlock(turn))))
+            extended[8] |= 8
+          }
+          next()
+        })
+      }
+      if (!isOf(' ICCP ANIM ANMF ALPH VP8  VP8L ', type)) {
+        job.found[type === 'XMP ' ? 'xmp' : 'other'] = 1
+        return next()
+      }
+      if (type !== 'ICCP' && type !== 'ANIM' && type !== 'ALPH') hasPicture = true
+      if (type === 'ANIM' && size !== 6) return job.fail('unknown')
+      job.keep(from, at)
+      if (type === 'ANMF') frame(from + 8, at, next)
+      else next()
+    }
+    job.read(0, 12, function (bytes) {
+      end = 8 + view(bytes).getUint32(4, true)
+      if (end > job.size) return job.fail('broken')
+      loop(function (next) {
+        if (at >= end - 1) return finish()
+        job.read(at, 8, function (head) {
+          if (head.length < 8) return job.fail('broken')
+          chunk(text(head, 0), view(head).getUint32(4, true), next)
+        })
+      })
+    })
+  }
+
+  // ---- MP4 and MOV
+
+  var INSIDE = ' trak mdia minf stbl edts dinf tapt '
+  var KEPT =
+    ' mvhd tkhd mdhd hdlr vmhd smhd dref stsd stts ctts stss stps stsc stsz stco co64 sdtp elst cslg sbgp sgpd clef prof enof '
+  var LENGTHS = { mvhd: [100, 112], tkhd: [84, 96], mdhd: [24, 36] }
+  var VIDEO = ' avc1 avc3 hvc1 hev1 dvh1 dvhe dvav dva1 av01 vp08 vp09 mp4v s263 h263 apch apcn apcs apco ap4h ap4x '
+  var SOUND =
+    ' mp4a samr sawb alac ac-3 ec-3 Opus fLaC sowt twos lpcm ipcm fpcm in24 in32 fl32 fl64 ulaw alaw apac mha1 mhm1 .mp3 raw  '
+  // What a decoder needs beside the frames.
+  var SETUP =
+    ' avcC hvcC lhvC dvcC dvvC dvwC av1C vpcC esds wave frma enda chan chnl pcmC dOps dfLa dac3 dec3 damr d263 alac mp4a' +
+    ' colr pasp clap fiel btrt gama mdcv mdcV clli SmDm CoLL amve ccst vexu hfov sgbp mhaC srat '
+  var NO_PICTURE_FILE = /^(heic|heix|heim|heis|hevc|hevx|mif1|mif2|msf1|miaf|avif|avis|crx |jxl |jp2 |jpx )$/
+
+  function Refusal(why) {
+    this.why = why
+  }
+
+  // Each box of a part: visit(type, from, to, at). What does not add up ends it.
+  function boxes(data, from, to, visit) {
+    var at = from
+    while (at < to) {
+      if (to - at < 8) {
+        // QuickTime closes some lists with zeros.
+        while (at < to) if (data.getUint8(at++)) throw new Refusal('broken')
+        return
+      }
+      var size = data.getUint32(at)
+      var head = 8
+      if (size === 1) {
+        size = data.getUint32(at + 8) * 4294967296 + data.getUint32(at + 12)
+        head = 16
+      }
+      if (size < head || size > to - at) throw new Refusal('broken')
+      var bytes = new Uint8Array(data.buffer, data.byteOffset + at + 4, 4)
+      visit(text(bytes, 0), at + head, at + size, at)
+      at += size
+    }
+  }
+
+  function zero(data, from, to) {
+    var bytes = new Uint8Array(data.buffer, data.byteOffset + from, to - from)
+    var had = false
+    for (var i = 0; i < bytes.length; i++) {
+      had = had || bytes[i] !== 0
+      bytes[i] = 0
+    }
+    return had
+  }
+
+  function blank(data, from, to, at) {
+    data.setUint32(at + 4, 0x66726565)
+    zero(data, from, to)
+  }
+
+  function cleanEntry(job, data, type, from, to, track) {
+    var isVideo = track.kind === 'vide'
+    if (!isOf(isVideo ? VIDEO : SOUND, type)) throw new Refusal('codec')
+    var at = from + 28
+    if (isVideo) {
+      // Who made the encoder, and its name.
+      var had = zero(data, from + 8, from + 16)
+      if (zero(data, from + 42, from + 74) || had) job.found.names = 1
+      at = from + 78
+    } else {
+      var version = data.getUint16(from + 8)
+      if (zero(data, from + 12, from + 16)) job.found.names = 1
+      var bits = data.getUint16(from + 18) * (data.getUint16(from + 16) || 1)
+      track.frame = version === 1 ? data.getUint32(from + 36) / data.getUint32(from + 28) : version === 0 ? bits / 8 : 0
+      at += version === 1 ? 16 : version === 2 ? 36 : 0
+    }
+    if (at > to) throw new Refusal('broken')
+    // Vendor's own additions are not needed to decode.
+    boxes(data, at, to, function setup(inner, start, end, head) {
+      if (inner === 'wave' || inner === '\0\0\0\0')
+        return inner === 'wave' ? boxes(data, start, end, setup) : zero(data, start, end)
+      if (isOf(SETUP, inner)) return
+      if (!isOf(' udta meta uuid free skip name st3d sv3d SA3D ', inner)) throw new Refusal('unknown')
+      blank(data, start, end, head)
+      job.found.other = 1
+    })
+  }
+
+  function cleanLeaf(job, data, type, box, track) {
+    var from = box.from
+    var size = box.to - from
+    if (LENGTHS.hasOwnProperty(type)) {
+      var version = data.getUint8(from)
+      var isPlain = (data.getUint32(from) & 0xfffff0) === 0
+      if (version > 1 || !isPlain || size !== LENGTHS[type][version]) throw new Refusal('unknown')
+      if (zero(data, from + 4, from + (version ? 20 : 12))) job.found.time = 1
+    } else if (type === 'hdlr') {
+      if (zero(data, from + 12, box.to)) job.found.names = 1
+    } else if (type === 'dref') {
+      boxes(data, from + 8, box.to, function (_, start, end) {
+        // The samples must lie in this very file; the rest would be a name or a path.
+        if (!(data.getUint32(start) & 1)) throw new Refusal('unknown')
+        if (zero(data, start + 4, end)) job.found.names = 1
+      })
+    } else if (type === 'stsd') {
+      track.entries = box
+    } else if (/^(stsc|stsz|stco|co64)$/.test(type)) {
+      if (track[type]) throw new Refusal('unknown')
+      track[type] = from
+    }
+  }
+
+  // A track's boxes, inner ones first judged by the closed list.
+  function cleanTree(job, data, area, track) {
+    if (++area.depth > 6) throw new Refusal('broken')
+    boxes(data, area.from, area.to, function (type, from, to, at) {
+      if (isOf(INSIDE, type)) {
+        if (type === 'trak') return cleanTrack(job, data, { from: from, to: to, at: at }, track)
+        return cleanTree(job, data, { from: from, to: to, depth: area.depth }, track)
+      }
+      if (/^(mvex|cmov|rmra|sinf|stz2|saiz|saio|senc)$/.test(type))
+        throw new Refusal(type === 'mvex' ? 'fragmented' : 'unknown')
+      if (isOf(KEPT, type)) return cleanLeaf(job, data, type, { from: from, to: to }, track)
+      if (!isOf(' free skip wide iods tref ', type)) job.found.details = 1
+      blank(data, from, to, at)
+    })
+  }
+
+  function kindOf(data, from, to) {
+    var kind = ''
+    boxes(data, from, to, function (type, start, end) {
+      if (type === 'mdia')
+        boxes(data, start, end, function (inner, here) {
+          if (inner === 'hdlr') kind = text(new Uint8Array(data.buffer, data.byteOffset + here + 8, 4), 0)
+        })
+    })
+    return kind
+  }
+
+  function cleanTrack(job, data, box, movie) {
+    var track = { kind: kindOf(data, box.from, box.to), isTrack: true }
+    if (movie.isTrack) throw new Refusal('broken')
+    if (track.kind !== 'vide' && track.kind !== 'soun') {
+      // A track of places, movements or the time of day; its samples go because nothing keeps them.
+      blank(data, box.from, box.to, box.at)
+      job.found.tracks = 1
+      return
+    }
+    cleanTree(job, data, { from: box.from, to: box.to, depth: 1 }, track)
+    if (!track.entries || !track.stsc || !track.stsz || !(track.stco || track.co64)) throw new Refusal('broken')
+    boxes(data, track.entries.from + 8, track.entries.to, function (type, from, to) {
+      cleanEntry(job, data, type, from, to, track)
+    })
+    samplesOf(data, track, movie.ranges)
+  }
+
+  // Where the samples of a track lie: one range for each chunk.
+  function samplesOf(data, track, ranges) {
+    var sameSize = data.getUint32(track.stsz + 4)
+    var left = data.getUint32(track.stsz + 8)
+    var chunks = data.getUint32((track.stco || track.co64) + 4)
+    var runs = data.getUint32(track.stsc + 4)
+    var run = 0
+    var sample = 0
+    if (left > MOST_SAMPLES && !sameSize) throw new Refusal('too-large')
+    // QuickTime says 1 for plain sound: then the frame's size counts.
+    if (sameSize === 1 && track.kind === 'soun') sameSize = track.frame
+    if (sameSize && !(sameSize >= 1 && sameSize < SCAN)) throw new Refusal('codec')
+    if (left && !sameSize && data.getUint32(track.stsz + 4)) throw new Refusal('codec')
+    for (var i = 0; i < chunks && left > 0; i++) {
+      while (run + 1 < runs && data.getUint32(track.stsc + 8 + 12 * (run + 1)) <= i + 1) run++
+      var count = Math.min(left, data.getUint32(track.stsc + 8 + 12 * run + 4))
+      var from = track.stco
+        ? data.getUint32(track.stco + 8 + 4 * i)
+        : data.getUint32(track.co64 + 8 + 8 * i) * 4294967296 + data.getUint32(track.co64 + 12 + 8 * i)
+      var to = from + count * sameSize
+      if (!sameSize) for (var n = 0; n < count; n++) to += data.getUint32(track.stsz + 12 + 4 * sample++)
+      left -= count
+      if (to > from) ranges.push([from, to])
+    }
+    if (left > 0) throw new Refusal('broken')
+  }
+
+  // The media data: what a kept track points at stays, everything between is zeros.
+  function keepMedia(job, tops, ranges) {
+    var zeros = null
+    var few = new Uint8Array(4096)
+    function gap(length) {
+      if (length > 0 && length <= few.length) return job.put(few.subarray(0, length))
+      if (length > 0) zeros = zeros || new Blob([new Uint8Array(SCAN)])
+      for (; length > 0; length -= SCAN) job.put(length < SCAN ? zeros.slice(0, length) : zeros)
+      if (job.parts.length > MOST_PARTS) throw new Refusal('too-large')
+    }
+    var next = 0
+    ranges.sort(function (a, b) {
+      return a[0] - b[0]
+    })
+    tops.forEach(function (top) {
+      if (top.bytes) return job.put(top.bytes)
+      job.keep(top.at, top.from)
+      if (!top.isMedia) return top.isKept ? job.keep(top.from, top.to) : gap(top.to - top.from)
+      var at = top.from
+      for (; next < ranges.length && ranges[next][0] < top.to; next++) {
+        if (ranges[next][0] < top.from || ranges[next][1] > top.to) throw new Refusal('broken')
+        if (ranges[next][0] > at) {
+          gap(ranges[next][0] - at)
+          job.found.other = 1
+        }
+        job.keep(Math.max(at, ranges[next][0]), Math.max(at, ranges[next][1]))
+        at = Math.max(at, ranges[next][1])
+      }
+      if (at < top.to) job.found.other = 1
+      gap(top.to - at)
+    })
+    if (next < ranges.length) throw new Refusal('broken')
+  }
+
+  function cleanMp4(job) {
+    var tops = []
+    var at = 0
+    var moov = null
+    var brand = 'qt  '
+    function finish() {
+      if (!moov) return job.fail('broken')
+      job.read(moov.at, moov.to - moov.at, function (read) {
+        var bytes = new Uint8Array(read.subarray(0, moov.to - moov.at))
+        var movie = { ranges: [] }
+        moov.bytes = bytes
+        try {
+          cleanTree(job, view(bytes), { from: moov.from - moov.at, to: bytes.length, depth: 0 }, movie)
+          if (!movie.ranges.length) throw new Refusal('broken')
+          keepMedia(job, tops, movie.ranges)
+        } catch (refusal) {
+          return job.fail(refusal.why || 'broken')
+        }
+        job.finish(brand === 'qt  ' ? 'video/quicktime' : 'video/mp4')
+      })
+    }
+    function take(type, top, head) {
+      tops.push(top)
+      if (type === 'moov') {
+        if (moov) return 'unknown'
+        if (top.to - at > MOST_MOOV) return 'too-large'
+        moov = top
+      } else if (type === 'ftyp') {
+        brand = text(head, 8)
+        if (top.to - at > 256 || top.at !== 0) return 'unknown'
+        top.isKept = true
+      } else if (type === 'mdat') {
+        top.isMedia = true
+      } else if (/^(moof|sidx|ssix|styp|mfra|emsg|prft)$/.test(type)) {
+        return 'fragmented'
+      } else {
+        if (!isOf(' free skip wide ', type)) job.found.details = 1
+        var name = new Uint8Array(top.from - top.at)
+        name.set(head.subarray(0, name.length))
+        name.set([102, 114, 101, 101], 4)
+        tops[tops.length - 1] = { bytes: name }
+        tops.push({ at: top.from, from: top.from, to: top.to })
+      }
+      return ''
+    }
+    loop(function (next) {
+      if (at === job.size) return finish()
+      job.read(at, 16, function (head) {
+        var data = view(head)
+        var size = head.length < 8 ? -1 : data.getUint32(0)
+        var start = size === 1 ? 16 : 8
+        if (size === 1) size = head.length < 16 ? -1 : data.getUint32(8) * 4294967296 + data.getUint32(12)
+        if (size === 0) size = job.size - at
+        var type = head.length < 8 ? '' : text(head, 4)
+        if (!/^[\x20-\x7e\xa9]{4}$/.test(type) || size < start || at + size > job.size) {
+          // What a phone hangs behind the last box; a box cut short is another matter.
+          if (!moov || isOf(' moov mdat ', type)) return job.fail('broken')
+          job.found['after-end'] = 1
+          return finish()
+        }
+        if (tops.length > 2000) return job.fail('too-large')
+        var why = take(type, { at: at, from: at + start, to: at + size }, head)
+        if (why) return job.fail(why)
+        at += size
+        next()
+      })
+    })
+  }
+
+  function typeOf(head) {
+    if (head[0] === 255 && head[1] === 216 && head[2] === 255) return 'jpeg'
+    if (text(head, 0, 8) === '\x89PNG\r\n\x1a\n') return 'png'
+    if (text(head, 0) === 'RIFF' && text(head, 8) === 'WEBP') return 'webp'
+    var box = text(head, 4)
+    if (box === 'ftyp') {
+      var end = Math.min(head.length, view(head).getUint32(0))
+      for (var at = 8; at + 4 <= end; at += at === 8 ? 8 : 4)
+        if (NO_PICTURE_FILE.test(text(head, at)) || (at === 8 && /^(M4A|M4B|M4P|F4|jp|mj)/.test(text(head, at))))
+          return null
+      return 'mp4'
+    }
+    return isOf(' moov mdat wide ', box) ? 'mp4' : null
+  }
+
+  function look(job, then) {
+    job.read(0, 256, function (head) {
+      then(head.length < 12 ? null : typeOf(head))
+    })
+  }
+
+  firsthand.canClean = function (file, done) {
+    var job = begin(file, function (told) {
+      done(told.ok === false ? null : told.kind)
+    })
+    look(job, function (kind) {
+      job.answer({ kind: kind })
+    })
+  }
+
+  firsthand.clean = function (file, done) {
+    var job = begin(file, done)
+    look(job, function (type) {
+      if (type === 'jpeg') cleanJpeg(job)
+      else if (type === 'png') cleanPng(job)
+      else if (type === 'webp') cleanWebp(job)
+      else if (type === 'mp4') cleanMp4(job)
+      else job.fail('type')
+    })
+  }
+})()
