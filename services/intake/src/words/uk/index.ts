@@ -1,6 +1,16 @@
 import type { Words } from '../words.ts'
+import { code } from './code.ts'
+import { identify } from './identify.ts'
 import { page } from './page.ts'
 import { refusals } from './refusals.ts'
 import { script } from './script.ts'
 
-export const uk = { name: 'Українська', direction: 'ltr', page, script, refusals } as const satisfies Words
+export const uk = {
+  name: 'Українська',
+  direction: 'ltr',
+  code,
+  identify,
+  page,
+  script,
+  refusals,
+} as const satisfies Words
