@@ -75,6 +75,7 @@ export interface Schema {
     handling: string | null
   }
   'evidence.arrival': ArrivalTable
+  'evidence.twin': { item_id: string; incident_id: string; twin_of: string; kind: string; created_at: At }
   'evidence.contact': {
     id: string
     seq: GeneratedAlways<number>
@@ -182,6 +183,9 @@ export interface IncidentTable {
   texts: ColumnType<Record<string, Record<string, string>>, string | undefined, string>
   max_file_bytes: Generated<number>
   max_files: Generated<number>
+  max_submission_bytes: Generated<number>
+  max_incident_bytes: number | null
+  max_open_uploads: number | null
   lock_mode: Generated<string>
   lock_days: Generated<number>
   key_id: string
@@ -315,6 +319,7 @@ export interface CardTable {
   duration_ms: number | null
   flags: Generated<string[]>
   has_thumb: Generated<boolean>
+  sent: Generated<number>
   change: Generated<number>
 }
 

@@ -1,14 +1,15 @@
-// Runs inside the sandbox: webp.mjs INPUT OUTPUT MAX_PX QUALITY ORIENTATION
+// Runs inside the sandbox: webp.mjs INPUT OUTPUT MAX_PX QUALITY ORIENTATION [MOST_PIXELS]
 // Any picture sharp can read → an sRGB WebP, upright, with every metadata field dropped. ORIENTATION (2–8) is that of
 // a RAW file whose embedded picture carries none of its own; 1 leaves it to the picture.
 import sharp from 'sharp'
 
-const [input = '', output = '', px = '320', quality = '72', orientation = '1'] = process.argv.slice(2)
+const [input = '', output = '', px = '320', quality = '72', orientation = '1', most] = process.argv.slice(2)
 // EXIF 2.32 §4.6.4: mirror first, then turn clockwise
 const TURNS = { 2: [0, true], 3: [180], 4: [180, true], 5: [270, true], 6: [90], 7: [90, true], 8: [270] }
 sharp.cache(false)
 try {
-  const open = () => sharp(input, { failOn: 'none', sequentialRead: true })
+  const limit = most === undefined ? {} : { limitInputPixels: Number(most) }
+  const open = () => sharp(input, { failOn: 'none', sequentialRead: true, ...limit })
   const seen = await open().metadata()
   const [angle = 0, mirrored = false] = (seen.orientation ?? 1) === 1 ? (TURNS[orientation] ?? []) : []
   let picture = open().autoOrient()

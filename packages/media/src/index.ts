@@ -9,6 +9,7 @@ export { parsePrograms } from './parse-programs.ts'
 export { findPrograms, PROGRAM_FILES, type ProgramName, type Programs } from './programs.ts'
 export { makeAudioProxy, makeVideoProxy, playsAsIs } from './renditions/moving.ts'
 export { makePdfPages, type PageRange } from './renditions/pdf.ts'
+export { isPlainStill, makePhonePreview } from './renditions/phone-preview.ts'
 export type {
   Rendered,
   RenderRequest,

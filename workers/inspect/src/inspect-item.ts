@@ -5,6 +5,7 @@ import { type Inspection, inspectFile, makeThumb, type Sandbox, toClaims } from 
 import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
 import type { Logger, Scratch } from '@firsthand/runtime'
 import { extractionOf, givenUp, toolExtractions } from './extraction-of.ts'
+import { inspectArrival } from './inspect-arrival.ts'
 import { keepDerived, type VaultDeps, writeAsReceived } from './item-vault.ts'
 import { receivedClaim } from './received-claim.ts'
 import { settled } from './setback.ts'
@@ -33,6 +34,7 @@ export const createInspect =
     settled(() => inspect(deps, work, job))
 
 async function inspect(deps: InspectDeps, work: Work, job: Job): Promise<HandlerOutcome> {
+  if (work.task === 'inspect-arrival') return await inspectArrival(deps, work, job)
   if (work.task !== 'inspect-item') return dead('task-unknown')
   const item = await deps.door.item(work.subject)
   if (!item) return dead('item-unknown')

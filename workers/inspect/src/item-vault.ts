@@ -50,7 +50,8 @@ export async function writeAsReceived(
   if (!digest.digest().equals(item.sha256)) throw new Setback(dead('hash-mismatch'))
 }
 
-async function identityOf(keyring: Keyring, item: ItemSource): Promise<Identity> {
+/** @throws Setback */
+export async function identityOf(keyring: Keyring, item: Pick<ItemSource, 'key'>): Promise<Identity> {
   if (!item.key) throw new Setback(skipped('item-erased'))
   const incident = await keyring.get(item.key.keyId)
   if (!incident) throw new Setback(retry('key-missing', KEY_PAUSE_MS))
@@ -74,7 +75,7 @@ export interface Derived {
  */
 export async function keepDerived(
   vault: ObjectStore,
-  item: ItemSource,
+  item: Pick<ItemSource, 'id' | 'incident' | 'recipient'>,
   derived: Derived,
   signal: AbortSignal,
 ): Promise<NewRendition> {

@@ -1,5 +1,5 @@
 import type { DeclarationFacts, UploadRow } from '@firsthand/database/preserve'
-import { type DeclarationDocument, parseDocument } from '@firsthand/domain'
+import { type DeclarationDocument, parseDocument, parseFileHandling, parseFileOrigin } from '@firsthand/domain'
 import { type Keyring, openBytes, SealBroken } from '@firsthand/sealing'
 import { identityFor } from './incident-identity.ts'
 
@@ -23,6 +23,8 @@ export async function readDeclaration(keyring: Keyring, upload: UploadRow): Prom
     name: textOr(document?.name, MAX_NAME),
     mediaType: textOr(document?.mediaType, MAX_TYPE),
     lastModified: integerOr(document?.lastModified),
+    origin: parseFileOrigin(document?.origin),
+    handling: parseFileHandling(document?.handling),
     from: {
       incident: upload.incident.id,
       submission: upload.submission.id,
@@ -34,13 +36,22 @@ export async function readDeclaration(keyring: Keyring, upload: UploadRow): Prom
   }
 }
 
-export const declarationFacts = ({ name, mediaType, lastModified }: DeclarationDocument): DeclarationFacts => ({
+export const declarationFacts = ({
   name,
   mediaType,
   lastModified,
+  origin = null,
+  handling = null,
+}: DeclarationDocument): DeclarationFacts => ({
+  name,
+  mediaType,
+  lastModified,
+  origin,
+  handling,
 })
 
-async function openDeclaration(
+/** As it was sealed, its fields unchecked; undefined when it cannot be read. */
+export async function openDeclaration(
   keyring: Keyring,
   keyId: UploadRow['keyId'],
   sealed: Buffer,

@@ -19,6 +19,7 @@ import { sidecarOf, writeSidecar } from './write-sidecar.ts'
 export async function preserveUpload(deps: PreserveDeps, id: UploadId, job: JobContext): Promise<HandlerOutcome> {
   const upload = await deps.door.upload(id)
   if (!upload) return dead('upload-unknown')
+  if (upload.previewOf !== undefined) return dead('is-a-preview')
   if (upload.state !== 'complete') return skipped('not-complete')
   const kept = await keepOnce(deps, { upload, partial: false, bytes: upload.length ?? upload.offset }, job)
   await freeDrop(deps, upload, job)
@@ -32,6 +33,7 @@ export async function preserveUpload(deps: PreserveDeps, id: UploadId, job: JobC
 export async function preservePartial(deps: PreserveDeps, id: UploadId, job: JobContext): Promise<HandlerOutcome> {
   const upload = await deps.door.upload(id)
   if (!upload) return dead('upload-unknown')
+  if (upload.previewOf !== undefined) return dead('is-a-preview')
   if (upload.state === 'complete') return skipped('completed')
   if (upload.offset === 0) return skipped('nothing-arrived')
   const kept = await keepOnce(deps, { upload, partial: true, bytes: upload.offset }, job)

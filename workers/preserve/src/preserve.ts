@@ -1,10 +1,11 @@
 import { parseId, type Work } from '@firsthand/domain'
 import { dead, type HandleContext, type HandlerOutcome } from '@firsthand/queues'
+import { keepArrival } from './keep-arrival.ts'
 import { moveItems } from './move-item.ts'
 import type { PreserveDeps } from './preserve-deps.ts'
 import { preservePartial, preserveUpload } from './preserve-upload.ts'
 import { proveKey } from './prove-key.ts'
-import { applyWithdrawal, readStatement } from './read-statement.ts'
+import { applyWithdrawal, keepContact, readStatement } from './read-statement.ts'
 import { removeCheck } from './remove-check.ts'
 import { type JobContext, settled } from './setback.ts'
 
@@ -24,6 +25,10 @@ function run(deps: PreserveDeps, work: Work, job: JobContext): Promise<HandlerOu
       return upload ? preserveUpload(deps, upload, job) : unknown('upload-unknown')
     case 'preserve-partial':
       return upload ? preservePartial(deps, upload, job) : unknown('upload-unknown')
+    case 'keep-arrival':
+      return upload ? keepArrival(deps, upload, job) : unknown('upload-unknown')
+    case 'keep-contact':
+      return keepContact(deps, subject)
     case 'read-statement':
       return readStatement(deps, subject)
     case 'apply-withdrawal':
@@ -32,8 +37,6 @@ function run(deps: PreserveDeps, work: Work, job: JobContext): Promise<HandlerOu
       return moveItems(deps, { incident, subject, to: work.detail['to'] }, job)
     case 'remove-check':
       return removeCheck(deps, subject, job)
-    case 'keep-arrival':
-    case 'keep-contact':
     case 'inspect-arrival':
     case 'inspect-item':
     case 'normalise-item':

@@ -1,26 +1,43 @@
 import type { KnownItem } from '@firsthand/database/preserve'
-import { parseId } from '@firsthand/domain'
+import { type ItemId, parseId } from '@firsthand/domain'
 import { type ObjectStore, parseObjectKey, sidecarKey } from '@firsthand/object-store'
 import { dead, done, type HandlerOutcome } from '@firsthand/queues'
 import type { PreserveDeps } from './preserve-deps.ts'
 import { type JobContext, outcomeOfRefusal, Setback } from './setback.ts'
 
-/** The canary's item (design §5 Canary). Refuses anything that is not of a `check` incident, whoever asked. */
+/**
+ * The canary's item, or its arrival while it is one (design §5 Canary). Refuses anything that is not of a `check`
+ * incident, whoever asked.
+ */
 export async function removeCheck(deps: PreserveDeps, subject: string, job: JobContext): Promise<HandlerOutcome> {
   const id = parseId('item', subject)
   const item = id && (await deps.door.item(id))
-  if (!item) return dead('item-unknown')
-  const incident = await deps.door.incident(item.incident)
-  if (incident?.kind !== 'check') return dead('not-a-check')
+  if (!id || !item) return id ? removeArrival(deps, id, job) : dead('item-unknown')
+  if (!(await isCheck(deps, item.incident))) return dead('not-a-check')
   await removeObjects(deps, item, job)
+  // Erasing the key's row takes the arrival's copy of it along.
   await deps.door.forgetCheck(item)
   return done
 }
 
+async function removeArrival(deps: PreserveDeps, id: ItemId, job: JobContext): Promise<HandlerOutcome> {
+  const arrival = await deps.door.arrival(id)
+  if (!arrival) return dead('item-unknown')
+  if (!(await isCheck(deps, arrival.incident))) return dead('not-a-check')
+  if (arrival.stillKey !== undefined) await removeAllVersions(deps.stores.vault, arrival.stillKey, job)
+  await removeAllVersions(deps.stores.keys, arrival.keyObject, job)
+  await deps.door.removeArrival(arrival)
+  return done
+}
+
+const isCheck = async ({ door }: PreserveDeps, incident: string): Promise<boolean> =>
+  (await door.incident(incident))?.kind === 'check'
+
 async function removeObjects({ door, stores }: PreserveDeps, item: KnownItem, job: JobContext): Promise<void> {
-  const renditions = await door.renditionsOf(item.id)
-  const inVault = [item.vaultKey, sidecarKey(item.incident, item.id), ...renditions.map((one) => one.vaultKey)]
-  for (const key of inVault) await removeAllVersions(stores.vault, key, job)
+  const renditions = (await door.renditionsOf(item.id)).map((one) => one.vaultKey)
+  const still = (await door.arrival(item.id))?.stillKey
+  const inVault = [item.vaultKey, sidecarKey(item.incident, item.id), ...renditions]
+  for (const key of still === undefined ? inVault : [...inVault, still]) await removeAllVersions(stores.vault, key, job)
   if (item.key) await removeAllVersions(stores.keys, item.key.objectKey, job)
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPreserveDoor, type PreserveDoor } from '@firsthand/database/preserve'
 import {
+  type DeclarationDocument,
   encodeDocument,
   type IncidentId,
   type KeyId,
@@ -55,6 +56,10 @@ export interface UploadOptions {
   /** Bytes that arrive; all by default. */
   readonly arrived?: number
   readonly submission?: TestSubmission
+  /** The file of which this is the phone's preview. */
+  readonly previewOf?: TestUpload
+  /** Beyond name, type and lastModified. */
+  readonly declared?: Partial<DeclarationDocument>
 }
 
 export interface TestSubmission {
@@ -65,6 +70,7 @@ export interface TestSubmission {
 
 export interface TestUpload {
   readonly id: string
+  readonly number: number
   readonly submission: TestSubmission
   readonly urlHash: Buffer
   readonly salt: Buffer
@@ -88,6 +94,7 @@ export interface TestWorld {
   addUpload(incident: TestIncident, bytes: Buffer, options?: UploadOptions): Promise<TestUpload>
   addStatement(incident: TestIncident, submission: TestSubmission, said: Partial<StatementDocument>): Promise<string>
   addWithdrawal(incident: TestIncident, submission: TestSubmission, number: number | null): Promise<string>
+  addContact(incident: TestIncident, submission: TestSubmission, way: string): Promise<string>
   run(task: Task, incident: string, subject: string, detail?: Record<string, string>): ReturnType<TestWorld['preserve']>
   query<T extends object>(sql: string, values?: readonly unknown[]): Promise<T[]>
   release(): Promise<void>
@@ -166,10 +173,12 @@ export async function createWorld(options: WorldOptions = {}): Promise<TestWorld
   }
 
   const addUpload = async (incident: TestIncident, bytes: Buffer, of: UploadOptions = {}): Promise<TestUpload> => {
-    const submission = of.submission ?? (await addSubmission(incident))
+    const submission = of.submission ?? of.previewOf?.submission ?? (await addSubmission(incident))
     const id = makeId('upload', randomBytes(16))
     const [urlHash, salt] = [randomBytes(32), randomBytes(16)]
-    const facts = await call('reserve_upload', submission.urlHash, id, urlHash, bytes.length, salt)
+    const preview = of.previewOf?.number ?? null
+    const facts = await call('reserve_upload', submission.urlHash, id, urlHash, bytes.length, salt, preview)
+    const number = Number(facts['number'])
     const declaration = sealBytes(
       [incident.recipient],
       Buffer.from(
@@ -177,14 +186,16 @@ export async function createWorld(options: WorldOptions = {}): Promise<TestWorld
           v: 1,
           type: 'declaration',
           upload: id,
-          number: Number(facts['number']),
+          number,
           urlHash: urlHash.toString('hex'),
           length: bytes.length,
           receivedAt: Math.ceil(Date.now() / 60_000) * 60_000,
           name: of.name ?? null,
           mediaType: of.mediaType ?? null,
           lastModified: of.lastModified ?? null,
+          previewOf: of.previewOf?.id ?? null,
           from: submission.facts,
+          ...of.declared,
         }),
       ),
     )
@@ -208,13 +219,13 @@ export async function createWorld(options: WorldOptions = {}): Promise<TestWorld
       }
     }
     await send(of.arrived ?? bytes.length)
-    return { id, submission, urlHash, salt, keys, sendRest: () => send(bytes.length) }
+    return { id, number, submission, urlHash, salt, keys, sendRest: () => send(bytes.length) }
   }
 
   const addDocument = async (of: {
     readonly incident: TestIncident
     readonly submission: TestSubmission
-    readonly kind: 'statement' | 'withdrawal'
+    readonly kind: 'statement' | 'withdrawal' | 'contact'
     readonly number: number | null
     readonly content: string
   }) => {
@@ -248,6 +259,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<TestWorld
     },
     addWithdrawal: (incident, submission, number) =>
       addDocument({ incident, submission, kind: 'withdrawal', number, content: '{}' }),
+    addContact: (incident, submission, content) =>
+      addDocument({ incident, submission, kind: 'contact', number: null, content }),
     run: (task, incident, subject, detail = {}) =>
       preserve({ row: '1', attempt: 1, task, incident, subject, detail }, { signal: new AbortController().signal }),
     query,

@@ -3,6 +3,7 @@ import { createDatabase, type Pool } from '../pool.ts'
 import { type ItemSource, readItemSource } from '../work/item-source.ts'
 import { renditionsThere } from '../work/store-rendition.ts'
 import { createWorkDoor, type WorkDoor } from '../work/work-door.ts'
+import { type ArrivalSource, readArrivalSource, type StillEnd, settleStill } from './arrivals.ts'
 import { type NewInspection, storeInspection } from './store-inspection.ts'
 
 export { createPool, type Pool } from '../pool.ts'
@@ -10,6 +11,7 @@ export type { ItemSource } from '../work/item-source.ts'
 export type { NewExtraction } from '../work/store-extraction.ts'
 export type { NewRendition } from '../work/store-rendition.ts'
 export type { WorkDoor } from '../work/work-door.ts'
+export type { ArrivalSource, StillEnd } from './arrivals.ts'
 export type { NewInspection } from './store-inspection.ts'
 
 /** Inspect's door: it reads one item, and adds what its file says. */
@@ -18,6 +20,8 @@ export interface InspectDoor extends WorkDoor {
   /** `kind/recipe` of what is there. */
   renditionsThere(item: string): Promise<ReadonlySet<string>>
   storeInspection(found: NewInspection): Promise<void>
+  arrival(item: string): Promise<ArrivalSource | undefined>
+  settleStill(end: StillEnd): Promise<'settled' | 'known' | 'gone'>
   beat(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
 }
 
@@ -28,6 +32,8 @@ export function createInspectDoor(pool: Pool): InspectDoor {
     item: (id) => readItemSource(db, id),
     renditionsThere: (item) => renditionsThere(db, item),
     storeInspection: (found) => storeInspection(db, found),
+    arrival: (item) => readArrivalSource(db, item),
+    settleStill: (end) => settleStill(db, end),
     async beat(instance, facts) {
       await sql`select platform.beat('inspect', ${instance}, ${JSON.stringify(facts)}::jsonb)`.execute(db)
     },

@@ -1,5 +1,8 @@
+import type { Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
+import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
+import { touchArrivals } from './arrivals.ts'
 import type { DocumentRow, NewStatement } from './facts.ts'
 import { ACTOR, lockSubmission, withdrawItems } from './hide-cards.ts'
 import { idOf, oneOf } from './rows.ts'
@@ -15,7 +18,7 @@ export async function readDocument(db: Database, id: string): Promise<DocumentRo
   if (!row) return undefined
   return {
     id: row.id,
-    kind: oneOf(['statement', 'withdrawal'], row.kind),
+    kind: oneOf(['statement', 'withdrawal', 'contact'], row.kind),
     number: row.number ?? undefined,
     sealed: row.sealed,
     keyId: idOf('key', row.key_id),
@@ -23,6 +26,15 @@ export async function readDocument(db: Database, id: string): Promise<DocumentRo
     incident: idOf('incident', row.incident_id),
     submission: idOf('submission', row.submission_id),
   }
+}
+
+/** Writing a card anew is what announces it; its own trigger draws the change number. */
+async function touchCards(trx: Transaction<Schema>, submission: string): Promise<void> {
+  await trx
+    .updateTable('evidence.card')
+    .set((eb) => ({ stage: eb.ref('stage') }))
+    .where('item_id', 'in', (eb) => eb.selectFrom('evidence.item').select('id').where('submission_id', '=', submission))
+    .execute()
 }
 
 /** Once: a second run adds nothing. The cards of the submission change, so that open lists read it again. */
@@ -40,20 +52,20 @@ export const keepStatement = (db: Database, statement: NewStatement): Promise<'k
         lat: statement.lat,
         lon: statement.lon,
         language: statement.language,
+        radius_m: statement.radiusM,
+        when_kind: statement.whenKind,
+        when_local: statement.whenLocal,
+        now_words: statement.nowWhere,
+        now_lat: statement.nowLat,
+        now_lon: statement.nowLon,
+        for_someone_else: statement.forSomeoneElse,
         received_at: new Date(statement.receivedAt),
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .returning('id')
       .executeTakeFirst()
     if (!inserted) return 'known'
-    // Writing a card anew is what announces it; its own trigger draws the change number.
-    await trx
-      .updateTable('evidence.card')
-      .set((eb) => ({ stage: eb.ref('stage') }))
-      .where('item_id', 'in', (eb) =>
-        eb.selectFrom('evidence.item').select('id').where('submission_id', '=', statement.submission),
-      )
-      .execute()
+    await touchCards(trx, statement.submission)
     await appendCustody(trx, {
       incident: statement.incident,
       actor: ACTOR,
@@ -64,11 +76,40 @@ export const keepStatement = (db: Database, statement: NewStatement): Promise<'k
     return 'kept'
   })
 
+/** The ciphertext as it came: nobody opens it before an officer gives a reason. Once: a second run adds nothing. */
+export const keepContact = (db: Database, contact: DocumentRow): Promise<'kept' | 'known'> =>
+  db.transaction().execute(async (trx) => {
+    const inserted = await trx
+      .insertInto('evidence.contact')
+      .values({
+        id: contact.id,
+        submission_id: contact.submission,
+        incident_id: contact.incident,
+        sealed: contact.sealed,
+        key_id: contact.keyId,
+        received_at: new Date(contact.createdAt),
+      })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    if (!inserted) return 'known'
+    await touchCards(trx, contact.submission)
+    await appendCustody(trx, {
+      incident: contact.incident,
+      actor: ACTOR,
+      action: 'contact.received',
+      subject: contact.submission,
+      detail: { contact: contact.id, receivedAt: contact.createdAt },
+    })
+    return 'kept'
+  })
+
 /** Answers how many items it hid; those that come later are hidden by `keepItem`, which reads the same row. */
 export const applyWithdrawal = (db: Database, withdrawal: DocumentRow): Promise<number> =>
   db.transaction().execute(async (trx) => {
     await lockSubmission(trx, withdrawal.submission)
     const hidden = await withdrawItems(trx, { submission: withdrawal.submission, number: withdrawal.number })
+    await touchArrivals(trx, withdrawal)
     return hidden.length
   })
 
@@ -77,4 +118,5 @@ export const withdrawFile = (db: Database, submission: string, number: number): 
   db.transaction().execute(async (trx) => {
     await lockSubmission(trx, submission)
     await withdrawItems(trx, { submission, number })
+    await touchArrivals(trx, { submission, number })
   })

@@ -1,4 +1,13 @@
-import type { IncidentId, ItemId, KeyId, SubmissionId, UploadId } from '@firsthand/domain'
+import type {
+  FileHandling,
+  FileOrigin,
+  IncidentId,
+  ItemId,
+  KeyId,
+  SubmissionId,
+  UploadId,
+  WhenKind,
+} from '@firsthand/domain'
 
 /** What preserve must know of an incident: its key and its rule of retention. */
 export interface IncidentFacts {
@@ -34,7 +43,10 @@ export interface SegmentRow {
 
 export interface UploadRow {
   readonly id: UploadId
+  /** Below zero: the phone's preview of file n is -n. */
   readonly number: number
+  /** The upload of which this is the phone's preview. */
+  readonly previewOf: UploadId | undefined
   readonly state: 'reserved' | 'open' | 'complete' | 'withdrawn' | 'expired'
   readonly length: number | undefined
   readonly offset: number
@@ -53,6 +65,9 @@ export interface DeclarationFacts {
   readonly name: string | null
   readonly mediaType: string | null
   readonly lastModified: number | null
+  readonly origin: FileOrigin | null
+  /** What the page says that it did; into custody as `pageSaid`. */
+  readonly handling: FileHandling | null
 }
 
 export interface ItemKeyRow {
@@ -107,12 +122,45 @@ export interface NewStatement {
   readonly lat: number | null
   readonly lon: number | null
   readonly language: string | null
+  readonly radiusM: number | null
+  readonly whenKind: WhenKind | null
+  /** `YYYY-MM-DDTHH:MM`, a real minute of a real day, without a zone. */
+  readonly whenLocal: string | null
+  readonly nowWhere: string | null
+  readonly nowLat: number | null
+  readonly nowLon: number | null
+  readonly forSomeoneElse: boolean
   readonly receivedAt: number
+}
+
+/** A file that is on its way and whose phone showed a still of it (design §5 Arrivals). */
+export interface NewArrival {
+  /** The id that the item will have. */
+  readonly item: ItemId
+  readonly incident: IncidentId
+  readonly upload: UploadId
+  readonly submission: SubmissionId
+  readonly number: number
+  readonly length: number
+  readonly recipient: string
+  readonly key: ItemKeyRow
+  /** As the phone sent it, sealed to the item. */
+  readonly sealedStill: Buffer
+  /** The upload that brought the still. */
+  readonly preview: UploadId
+}
+
+export interface KnownArrival {
+  readonly item: ItemId
+  readonly incident: IncidentId
+  readonly upload: UploadId
+  readonly keyObject: string
+  readonly stillKey: string | undefined
 }
 
 export interface DocumentRow {
   readonly id: string
-  readonly kind: 'statement' | 'withdrawal'
+  readonly kind: 'statement' | 'withdrawal' | 'contact'
   /** The file that a withdrawal is about; undefined: all of the submission. */
   readonly number: number | undefined
   readonly sealed: Buffer

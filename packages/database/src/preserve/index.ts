@@ -1,8 +1,18 @@
 import { sql } from 'kysely'
 import { createDatabase, type Pool } from '../pool.ts'
 import { createWorkDoor, type WorkDoor } from '../work/work-door.ts'
-import { applyWithdrawal, keepStatement, readDocument, withdrawFile } from './documents.ts'
-import type { DocumentRow, IncidentFacts, KnownItem, NewItem, NewStatement, UploadRow } from './facts.ts'
+import { type ArrivalEnd, keepArrival, readArrival, removeArrival } from './arrivals.ts'
+import { applyWithdrawal, keepContact, keepStatement, readDocument, withdrawFile } from './documents.ts'
+import type {
+  DocumentRow,
+  IncidentFacts,
+  KnownArrival,
+  KnownItem,
+  NewArrival,
+  NewItem,
+  NewStatement,
+  UploadRow,
+} from './facts.ts'
 import { keepItem } from './keep-item.ts'
 import { itemsOf, readItem } from './known-item.ts'
 import { type Move, moveItem } from './move-item.ts'
@@ -12,12 +22,15 @@ import { forgetCheck, type RenditionObject, readIncident, renditionsOf } from '.
 
 export { createPool, type Pool } from '../pool.ts'
 export type { WorkDoor } from '../work/work-door.ts'
+export type { ArrivalEnd } from './arrivals.ts'
 export type {
   DeclarationFacts,
   DocumentRow,
   IncidentFacts,
   ItemKeyRow,
+  KnownArrival,
   KnownItem,
+  NewArrival,
   NewItem,
   NewStatement,
   SegmentRow,
@@ -42,7 +55,13 @@ export interface PreserveDoor extends WorkDoor {
   markKeyProven(probe: KeyProbe): Promise<void>
   document(id: string): Promise<DocumentRow | undefined>
   keepStatement(statement: NewStatement): Promise<'kept' | 'known'>
+  keepContact(contact: DocumentRow): Promise<'kept' | 'known'>
   applyWithdrawal(withdrawal: DocumentRow): Promise<number>
+  arrival(item: string): Promise<KnownArrival | undefined>
+  /** `item-there`: the file was faster; `withdrawn`: its witness asked not to use it. Nothing was written then. */
+  keepArrival(arrival: NewArrival): Promise<ArrivalEnd>
+  /** Of a `check` incident alone. */
+  removeArrival(arrival: KnownArrival): Promise<void>
   moveItem(move: Move): Promise<'moved' | 'known'>
   renditionsOf(item: string): Promise<readonly RenditionObject[]>
   forgetCheck(item: Pick<KnownItem, 'id' | 'incident'>): Promise<void>
@@ -73,7 +92,11 @@ export function createPreserveDoor(pool: Pool): PreserveDoor {
     markKeyProven: (probe) => markKeyProven(db, probe),
     document: (id) => readDocument(db, id),
     keepStatement: (statement) => keepStatement(db, statement),
+    keepContact: (contact) => keepContact(db, contact),
     applyWithdrawal: (withdrawal) => applyWithdrawal(db, withdrawal),
+    arrival: (item) => readArrival(db, item),
+    keepArrival: (arrival) => keepArrival(db, arrival),
+    removeArrival: (arrival) => removeArrival(db, arrival),
     moveItem: (move) => moveItem(db, move),
     renditionsOf: (item) => renditionsOf(db, item),
     forgetCheck: (item) => forgetCheck(db, item),

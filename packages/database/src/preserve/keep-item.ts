@@ -77,10 +77,10 @@ export async function insertItem(
     .insertInto('evidence.item_key')
     .values({ item_id: item.id, key_id: keyId, sealed_identity: sealedIdentity, object_key: objectKey })
     .execute()
-  const { name, mediaType, lastModified } = item.declaration
+  const { name, mediaType, lastModified, origin, handling } = item.declaration
   await trx
     .insertInto('evidence.declaration')
-    .values({ item_id: item.id, name, media_type: mediaType, last_modified: lastModified })
+    .values({ item_id: item.id, name, media_type: mediaType, last_modified: lastModified, origin, handling })
     .execute()
   return true
 }
@@ -127,6 +127,7 @@ async function tellCustody(trx: Transaction<Schema>, item: NewItem, isHidden: bo
       segments: item.custody.segments,
       partial: item.partial,
       receivedAt: item.receivedAt,
+      pageSaid: item.declaration.handling,
     },
   })
   await appendCustody(trx, {

@@ -1,3 +1,4 @@
+import { parseFileHandling, parseFileOrigin } from '@firsthand/domain'
 import type { Database } from '../pool.ts'
 import type { KnownItem } from './facts.ts'
 import { idOf, toItem } from './rows.ts'
@@ -11,7 +12,7 @@ export async function readItem(db: Database, id: string): Promise<KnownItem | un
     .leftJoin('evidence.declaration', 'evidence.declaration.item_id', 'evidence.item.id')
     .selectAll('evidence.item')
     .select(['evidence.card.hidden', 'key_id', 'sealed_identity', 'object_key'])
-    .select(['name', 'evidence.declaration.media_type as declared_type', 'last_modified'])
+    .select(['name', 'evidence.declaration.media_type as declared_type', 'last_modified', 'origin', 'handling'])
     .where('evidence.item.id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
@@ -23,7 +24,13 @@ export async function readItem(db: Database, id: string): Promise<KnownItem | un
       keyId !== null && sealedIdentity !== null && objectKey !== null
         ? { keyId: idOf('key', keyId), sealedIdentity, objectKey }
         : undefined,
-    declaration: { name: row.name, mediaType: row.declared_type, lastModified: row.last_modified },
+    declaration: {
+      name: row.name,
+      mediaType: row.declared_type,
+      lastModified: row.last_modified,
+      origin: parseFileOrigin(row.origin),
+      handling: parseFileHandling(row.handling),
+    },
   }
 }
 

@@ -26,6 +26,7 @@ export const readUpload = (db: Database, id: string): Promise<UploadRow | undefi
       return {
         id: idOf('upload', upload.id),
         number: upload.number,
+        previewOf: upload.preview_of === null ? undefined : idOf('upload', upload.preview_of),
         state: oneOf(STATES, upload.state),
         length: upload.length ?? undefined,
         offset: upload.offset,

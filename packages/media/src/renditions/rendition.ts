@@ -4,7 +4,7 @@ import type { FileType } from '../inspect/file-kind.ts'
 import type { Ending, Sandbox, SandboxRefusal } from '../sandbox/index.ts'
 
 /** The closed set of derived files that an officer's browser may be given. */
-export type RenditionKind = 'thumb' | 'preview' | 'video' | 'audio' | 'waveform' | 'page'
+export type RenditionKind = 'thumb' | 'preview' | 'phone-preview' | 'video' | 'audio' | 'waveform' | 'page'
 
 export interface Rendition {
   readonly kind: RenditionKind

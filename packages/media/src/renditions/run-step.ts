@@ -16,7 +16,10 @@ export type StepEnd =
   | { readonly done: false; readonly code: RenditionCode }
 
 /** One decoder run in a fresh folder of its own under the item's scratch folder. */
-export async function runStep(request: RenderRequest, step: Step): Promise<StepEnd> {
+export async function runStep(
+  request: Pick<RenderRequest, 'sandbox' | 'file' | 'scratch' | 'signal'>,
+  step: Step,
+): Promise<StepEnd> {
   const folder = await mkdtemp(join(request.scratch, 'make-'))
   const run = await request.sandbox.run({
     program: step.program,

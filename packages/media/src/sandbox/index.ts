@@ -1,4 +1,11 @@
 export type { ChildRun, Ending } from './child-process.ts'
-export { DEEP_METADATA_LIMITS, type Limits, METADATA_LIMITS, STILL_LIMITS, TRANSCODE_LIMITS } from './limits.ts'
+export {
+  DEEP_METADATA_LIMITS,
+  type Limits,
+  METADATA_LIMITS,
+  PHONE_PREVIEW_LIMITS,
+  STILL_LIMITS,
+  TRANSCODE_LIMITS,
+} from './limits.ts'
 export { probeSandbox, type SandboxMode, type SandboxState } from './probe.ts'
 export { type Decoder, openSandbox, type Sandbox, type SandboxRefusal, type SandboxRequest } from './sandbox.ts'

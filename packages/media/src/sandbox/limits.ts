@@ -33,6 +33,15 @@ export const STILL_LIMITS: Limits = {
   files: 128,
 }
 
+/** A still of at most 60 KB that a page made: what needs more is a bomb. */
+export const PHONE_PREVIEW_LIMITS: Limits = {
+  cpuSeconds: 8,
+  wallMs: 15_000,
+  memoryBytes: 512 * MiB,
+  outputBytes: 8 * MiB,
+  files: 128,
+}
+
 /** A proxy: x264 runs slower than real time on two busy cores, so the caller scales this by the duration. */
 export const TRANSCODE_LIMITS: Limits = {
   cpuSeconds: 7200,

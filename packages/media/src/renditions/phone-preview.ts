@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { ok } from '@firsthand/domain'
+import { PHONE_PREVIEW_LIMITS } from '../sandbox/index.ts'
+import { parseObject } from '../tags/lenient-json.ts'
+import { webpSize } from './output-file.ts'
+import { type Rendered, type RenderRequest, renditionRefusal } from './rendition.ts'
+import { runStep } from './run-step.ts'
+
+/** A page draws at most 640 px; a header that claims more than this is no page's. */
+const MOST_PIXELS = 16_000_000
+const MOST_PX = 640
+const QUALITY = 74
+
+/**
+ * Whether bytes begin as a JPEG, PNG or WebP: all that a page can draw. Nothing else is given to a decoder, so that a
+ * drawing, a playlist or a page of HTML never reaches one.
+ */
+export function isPlainStill(head: Buffer): boolean {
+  // ITU-T T.81 §B.1.1.3, RFC 2083 §3.1, RFC 9649 §2.3
+  const isJpeg = head.length > 3 && head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff
+  const isPng = head.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
+  const isWebp = head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP'
+  return isJpeg || isPng || isWebp
+}
+
+/** What a phone drew of its file, drawn anew: at most 640 px, upright, sRGB, WebP, without any metadata or tail. */
+export async function makePhonePreview(
+  request: Pick<RenderRequest, 'sandbox' | 'file' | 'scratch' | 'signal'>,
+): Promise<Rendered> {
+  const step = await runStep(request, {
+    program: 'webp',
+    args: ({ input, out }) => [
+      ...[input, `${out}/phone-preview.webp`, String(MOST_PX), String(QUALITY)],
+      ...['1', String(MOST_PIXELS)],
+    ],
+    limits: PHONE_PREVIEW_LIMITS,
+  })
+  if (!step.done) return renditionRefusal(step.code)
+  const file = join(step.folder, 'phone-preview.webp')
+  const made = await webpSize(file)
+  if (made === undefined)
+    return renditionRefusal(parseObject(step.run.stdout)?.['tooLarge'] === true ? 'too-large' : 'undecodable')
+  return ok({ kind: 'phone-preview', mediaType: 'image/webp', file, ...made })
+}

@@ -1,0 +1,86 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ArrivalSource, NewRendition } from '@firsthand/database/inspect'
+import type { Work } from '@firsthand/domain'
+import { isPlainStill, makePhonePreview } from '@firsthand/media'
+import { parseObjectKey } from '@firsthand/object-store'
+import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
+import { openBytes, SealBroken } from '@firsthand/sealing'
+import type { InspectDeps } from './inspect-item.ts'
+import { identityOf, keepDerived } from './item-vault.ts'
+
+/** Raised when the picture would look different; part of its object's key. */
+const STILL_RECIPE = 'v1'
+const KIND = 'phone-preview'
+/** A decoder that ran out of time may do better on a quieter machine, but a bomb would only come back. */
+const MOST_TRIES = 3
+const BUSY_PAUSE_MS = 1000
+
+type Job = Pick<HandleContext, 'signal'>
+
+/**
+ * The still that a phone sent before its file, drawn anew in the sandbox (design §5 Arrivals). What the phone sent is
+ * never served: it is a picture of ours, or there is none.
+ */
+export async function inspectArrival(deps: InspectDeps, work: Work, job: Job): Promise<HandlerOutcome> {
+  const arrival = await deps.door.arrival(work.subject)
+  if (!arrival) return dead('arrival-unknown')
+  if (!arrival.sealedStill) return skipped('already-made')
+  const made = await makeStill(deps, { arrival, sealed: arrival.sealedStill }, job)
+  job.signal.throwIfAborted()
+  if (made === 'sandbox-off') return skipped('previews-off')
+  if (made === 'timed-out' && (work.tries ?? work.attempt) < MOST_TRIES) return retry('timed-out', BUSY_PAUSE_MS)
+  if (typeof made !== 'string') return await settle(deps, { arrival, still: made }, job)
+  deps.log.event('rendition.refused', { item: arrival.id, kind: KIND, code: made })
+  return await settle(deps, { arrival, still: undefined }, job)
+}
+
+async function settle(
+  deps: InspectDeps,
+  { arrival, still }: { readonly arrival: ArrivalSource; readonly still: NewRendition | undefined },
+  job: Job,
+): Promise<HandlerOutcome> {
+  const end = await deps.door.settleStill({ item: arrival.id, incident: arrival.incident, still })
+  if (end === 'gone' && still) await forget(deps, still, job)
+  return end === 'settled' ? done : skipped(`already-${end === 'gone' ? 'erased' : 'made'}`)
+}
+
+interface Sent {
+  readonly arrival: ArrivalSource
+  readonly sealed: Buffer
+}
+
+/** The picture in the vault, or a code that says why there is none. @throws Setback when its key or store is away */
+async function makeStill(deps: InspectDeps, sent: Sent, { signal }: Job): Promise<NewRendition | string> {
+  const started = performance.now()
+  const bytes = await openStill(deps, sent)
+  if (!bytes || !isPlainStill(bytes)) return bytes ? 'no-still' : 'broken'
+  return await deps.scratch.withFolder(async (folder) => {
+    const file = join(folder, 'still')
+    await writeFile(file, bytes, { flag: 'wx', mode: 0o600 })
+    const made = await makePhonePreview({ sandbox: deps.sandbox, file, scratch: folder, signal })
+    if (!made.ok) return made.error.code
+    const derived = { ...made.value, kind: KIND, recipe: STILL_RECIPE } as const
+    const kept = await keepDerived(deps.vault, sent.arrival, derived, signal)
+    const durationMs = performance.now() - started
+    deps.log.event('rendition.made', { item: sent.arrival.id, kind: KIND, recipe: STILL_RECIPE, durationMs })
+    return kept
+  })
+}
+
+async function openStill(deps: InspectDeps, { arrival, sealed }: Sent): Promise<Buffer | undefined> {
+  const identity = await identityOf(deps.keyring, arrival)
+  try {
+    return openBytes([identity], sealed)
+  } catch (cause) {
+    if (cause instanceof SealBroken) return undefined
+    throw cause
+  }
+}
+
+/** Its arrival was erased meanwhile, and with it the key: nothing of it stays. */
+async function forget({ vault }: InspectDeps, still: NewRendition, { signal }: Job): Promise<void> {
+  const key = parseObjectKey(still.vaultKey)
+  const version = still.vaultVersion === undefined ? {} : { versionId: still.vaultVersion }
+  if (key !== undefined) await vault.remove(key, { signal, ...version })
+}
