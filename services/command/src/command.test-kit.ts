@@ -15,6 +15,7 @@ import type { CommandDeps } from './door/command-deps.ts'
 import type { CommandEnv } from './door/command-env.ts'
 import { createEvidenceReader } from './evidence/evidence-reader.ts'
 import { createLiveHub } from './live/live-hub.ts'
+import { type ArrivalMaker, createArrivalMaker } from './make-arrival.test-kit.ts'
 import { createItemMaker, type ItemMaker } from './make-item.test-kit.ts'
 import { createSignIn } from './sign-in/sign-in.ts'
 
@@ -30,7 +31,7 @@ export interface TestOfficer {
 
 export type Ask = (path: string, init?: RequestInit) => Promise<Response>
 
-export interface CommandKit extends ItemMaker {
+export interface CommandKit extends ItemMaker, ArrivalMaker {
   readonly database: TestDatabase
   readonly deps: CommandDeps
   readonly app: Hono<CommandEnv>
@@ -81,6 +82,7 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
 
   return {
     ...createItemMaker({ owner: database.owner, stores, keyring }),
+    ...createArrivalMaker({ owner: database.owner, stores }),
     ...{ database, deps, app, logged, now, ask },
     advance: (ms) => {
       shift += ms

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Pool } from '@firsthand/database/command'
-import { type IdKind, makeId } from '@firsthand/domain'
+import { type IdKind, makeId, parseId } from '@firsthand/domain'
 import { asReceivedKey, itemKeyKey, type ObjectKey, renditionKey, type Stores } from '@firsthand/object-store'
 import {
   generateIdentity,
@@ -21,6 +21,11 @@ export interface MadeItem {
   readonly name?: string
   readonly bytes?: Buffer
   readonly submission?: string
+  /** The upload that it was made of; `id` takes over an arrival's id. */
+  readonly upload?: string
+  readonly id?: string
+  readonly partial?: boolean
+  readonly declaration?: { readonly origin?: string; readonly handling?: string }
   readonly words?: string
   readonly whereWords?: string
   readonly renditions?: readonly { readonly kind: string; readonly mediaType: string; readonly bytes: Buffer }[]
@@ -62,7 +67,7 @@ export function createItemMaker(world: { owner: Pool; stores: Stores; keyring: K
   }
   return {
     async addItem(incident, made = {}) {
-      const item = makeId('item', randomBytes(16))
+      const item = parseId('item', made.id) ?? makeId('item', randomBytes(16))
       const incidentId = incident as Parameters<typeof asReceivedKey>[0]
       const { rows } = await owner.query<{ recipient: string; key_id: string }>(
         'select recipient, key_id from platform.incident where id = $1',
@@ -78,10 +83,17 @@ export function createItemMaker(world: { owner: Pool; stores: Stores; keyring: K
       const receivedAt = new Date(made.receivedAt ?? Date.now())
       await owner.query(
         `insert into evidence.item (id, incident_id, upload_id, submission_id, number, partial, source, bytes, sha256, received_at, vault_key, sealed_length, recipient)
-         values ($1, $2, $3, $4, 1, false, 'witness', $5, $6, $7, $8, $9, $10)`,
+         values ($1, $2, $3, $4, 1, $11, 'witness', $5, $6, $7, $8, $9, $10)`,
         [
-          ...[item, incident, id('upload'), submission, bytes.length, createHash('sha256').update(bytes).digest()],
-          ...[receivedAt, vaultKey, sealedLength, pair.recipient],
+          ...[
+            item,
+            incident,
+            made.upload ?? id('upload'),
+            submission,
+            bytes.length,
+            createHash('sha256').update(bytes).digest(),
+          ],
+          ...[receivedAt, vaultKey, sealedLength, pair.recipient, made.partial ?? false],
         ],
       )
       await owner.query('insert into evidence.item_key values ($1, $2, $3, $4)', [
@@ -90,12 +102,7 @@ export function createItemMaker(world: { owner: Pool; stores: Stores; keyring: K
         sealIdentity(pair.identity, incidentRecipient),
         itemKeyKey(incidentId, item),
       ])
-      const type = made.mediaType ?? 'image/jpeg'
-      await owner.query('insert into evidence.declaration values ($1, $2, $3, null)', [
-        item,
-        made.name ?? 'IMG_1.jpg',
-        type,
-      ])
+      await declare(owner, item, made)
       for (const rendition of made.renditions ?? []) {
         const key = renditionKey(incidentId, item, rendition.kind, '1')
         const length = await put(key, pair.recipient, rendition.bytes)
@@ -114,6 +121,13 @@ export function createItemMaker(world: { owner: Pool; stores: Stores; keyring: K
       await owner.query('delete from evidence.item_key where item_id = $1', [item])
     },
   }
+}
+
+async function declare(owner: Pool, item: string, made: MadeItem): Promise<void> {
+  const { origin, handling } = made.declaration ?? {}
+  await owner.query('insert into evidence.declaration values ($1, $2, $3, null, $4, $5)', [
+    ...[item, made.name ?? 'IMG_1.jpg', made.mediaType ?? 'image/jpeg', origin ?? null, handling ?? null],
+  ])
 }
 
 async function addCard(owner: Pool, { incident, item, made }: Placing): Promise<void> {

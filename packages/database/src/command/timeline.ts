@@ -30,6 +30,8 @@ export interface TimelineRow {
   readonly durationMs: number | null
   readonly flags: readonly string[]
   readonly partial: boolean
+  /** How often the same bytes were sent to this incident. */
+  readonly sent: number
   readonly conflicts: number
   readonly review: string | null
   /** The weightiest reason, as a code with values: the reader has the words. */
@@ -54,7 +56,7 @@ interface Scope {
 const columns = sql`
   i.id as item, i.seq, c.kind, c.media_type as "mediaType", c.stage, coalesce(p.status, 'arriving') as state,
   p.earliest, p.estimate, coalesce(p.latest, received.ms) as latest, received.ms as "receivedAt", i.bytes,
-  c.has_thumb as "hasThumb", c.width, c.height, c.duration_ms as "durationMs", c.flags, i.partial, c.hidden,
+  c.has_thumb as "hasThumb", c.width, c.height, c.duration_ms as "durationMs", c.flags, i.partial, c.sent, c.hidden,
   coalesce(jsonb_array_length(q.conflicts), 0) as conflicts, q.reasons -> 0 as reason,
   (select r.decision from evidence.review r where r.item_id = i.id order by r.seq desc limit 1) as review,
   greatest(c.change, coalesce(p.change, 0)) as change`

@@ -1,0 +1,171 @@
+import { parseReply } from '@firsthand/domain'
+import { openBytes, type ReceiptCode, replyKeyOf } from '@firsthand/sealing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Ask, type CommandKit, openCommandKit } from '../command.test-kit.ts'
+
+describe('the conversation with a witness', () => {
+  let kit: CommandKit
+  let incident: string
+  let submission: string
+  let code: ReceiptCode
+  let item: string
+  let analyst: Ask
+  let viewer: Ask
+  beforeAll(async () => {
+    kit = await openCommandKit()
+    incident = await kit.addIncident()
+    const made = await kit.addSubmission(incident)
+    submission = made.submission
+    code = made.code
+    item = await kit.addItem(incident, { submission, declaration: { origin: 'camera', handling: 'details-removed' } })
+    await kit.database.owner.query(
+      `insert into evidence.statement (id, submission_id, incident_id, words, where_words, lat, lon, radius_m, when_kind,
+         when_local, now_words, for_someone_else, language, received_at)
+       values ('st_a', $1, $2, 'two bangs', 'by the station', 60.17, 24.93, 40, 'exact', '2026-06-01T12:04', 'at home',
+         true, 'uk-UA', now())`,
+      [submission, incident],
+    )
+    await kit.database.owner.query(`update platform.incident set texts = '{"uk":{"number":"102"}}' where id = $1`, [
+      incident,
+    ])
+    analyst = await kit.signIn(await kit.addOfficer('anna', { [incident]: 'analyst' }))
+    viewer = await kit.signIn(await kit.addOfficer('vera', { [incident]: 'viewer' }))
+  })
+  afterAll(() => kit.release())
+
+  const path = (end: string, of = item) => `/api/incidents/${incident}/items/${of}${end}`
+  const post = (ask: Ask, end: string, body: object) => ask(path(end), { method: 'POST', body: JSON.stringify(body) })
+  const page = async (ask: Ask) => (await (await ask(path(''))).json()) as Record<string, unknown>
+  const entries = async (action: string) =>
+    (
+      await kit.database.owner.query(
+        `select e.detail, e.note_hash, n.text, n.purpose, encode(sha256(n.salt || convert_to(n.text, 'UTF8')), 'hex') as hash
+         from custody.entry e left join staff.note n on encode(n.hash, 'hex') = e.note_hash
+         where e.subject = $1 and e.action = $2 order by e.seq`,
+        [item, action],
+      )
+    ).rows as { detail: string; note_hash: string; text: string; purpose: string; hash: string }[]
+
+  test('the page tells what the witness said of then and now, and what the witness’s page said of the file', async () => {
+    expect(await page(viewer)).toMatchObject({
+      item: { declaration: { origin: 'camera', handling: 'details-removed' } },
+      statements: [
+        {
+          ...{ words: 'two bangs', lat: 60.17, lon: 24.93, radiusM: 40, whenKind: 'exact' },
+          ...{ whenLocal: '2026-06-01T12:04', nowWords: 'at home', nowLat: null, forSomeoneElse: true },
+        },
+      ],
+      conversation: { language: 'uk-UA', emergencyNumber: '102', replies: [], hasContact: false },
+    })
+  })
+
+  test('a reply is opened by the witness’s code alone, and custody holds its salted hash', async () => {
+    const text = 'Thank you. We have your files.\n\nPlease keep them. 🙏'
+    const answer = await post(analyst, '/replies', { text: `  ${text.replaceAll('\n', '\r\n')} ` })
+    expect(answer.status).toBe(201)
+    const { rows } = await kit.database.owner.query(
+      'select id, sealed, created_at from public_zone.reply where submission_id = $1',
+      [submission],
+    )
+    expect(rows).toHaveLength(1)
+    const opened = parseReply(openBytes([replyKeyOf(code).identity], rows[0].sealed).toString('utf8'))
+    expect(opened).toMatchObject({ ok: true, value: { id: rows[0].id, text } })
+    expect(opened.ok && opened.value.sentAt % 60_000).toBe(0)
+    expect(rows[0].created_at.getTime() % 60_000).toBe(0)
+    const sent = await entries('reply.sent')
+    expect(sent).toMatchObject([{ text, purpose: 'reply', hash: sent[0]?.note_hash }])
+    expect(JSON.parse(sent[0]?.detail ?? '')).toEqual({ reply: rows[0].id, submission })
+    expect(await page(viewer)).toMatchObject({ conversation: { replies: [{ text, officer: 'anna' }] } })
+    expect(kit.logged.join('')).not.toContain('Thank you')
+  })
+
+  test.each([[''], ['  \n '], ['x'.repeat(2001)], ['a\u0000b'], ['a\u001b[31m'], ['a\ud800'], [7], [undefined]])(
+    'what is no plain text of 1 to 2,000 characters is not sent (%j)',
+    async (text) => {
+      const answer = await post(analyst, '/replies', { text })
+      expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'nothing-sent' }])
+    },
+  )
+
+  test('either all of a reply is written or nothing', async () => {
+    const before = await kit.database.owner.query('select count(*) from evidence.reply')
+    const signature = 'custody.append(text, text, text, text, text, text)'
+    await kit.database.owner.query(`revoke execute on function ${signature} from firsthand_command`)
+    try {
+      expect((await post(analyst, '/replies', { text: 'never sent' })).status).toBe(500)
+    } finally {
+      await kit.database.owner.query(`grant execute on function ${signature} to firsthand_command`)
+    }
+    const after = await kit.database.owner.query('select count(*) from evidence.reply')
+    expect(after.rows).toEqual(before.rows)
+    const { rows } = await kit.database.owner.query("select 1 from staff.note where text = 'never sent'")
+    expect(rows).toEqual([])
+  })
+
+  test('of a way to reach the witness the page tells that there is one; a reason opens it, after custody', async () => {
+    expect((await post(analyst, '/contact', { reason: 'to ask about the car' })).status).toBe(404)
+    await kit.addContact(incident, submission, { way: '+358 40 CANARY', safeTime: 'after 20' })
+    const shown = JSON.stringify(await page(analyst))
+    expect(shown).toContain('"hasContact":true')
+    expect(shown).not.toContain('CANARY')
+
+    const refused = await post(analyst, '/contact', { reason: ' ' })
+    expect([refused.status, await refused.json()]).toMatchObject([400, { code: 'reason-needed' }])
+    expect(await entries('contact.opened')).toEqual([])
+
+    const answer = await post(analyst, '/contact', { reason: 'to ask about the car' })
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(await answer.json()).toEqual({
+      contacts: [{ way: '+358 40 CANARY', safeTime: 'after 20', language: 'fi', receivedAt: Date.UTC(2026, 5, 1, 9) }],
+    })
+    const opened = await entries('contact.opened')
+    expect(opened).toMatchObject([{ text: 'to ask about the car', purpose: 'contact', hash: opened[0]?.note_hash }])
+    const { rows } = await kit.database.owner.query('select detail from custody.entry')
+    expect(JSON.stringify(rows) + kit.logged.join('')).not.toMatch(/CANARY|the car/)
+  })
+
+  test('no entry, nothing opened', async () => {
+    const signature = 'custody.append(text, text, text, text, text, text)'
+    await kit.database.owner.query(`revoke execute on function ${signature} from firsthand_command`)
+    try {
+      const answer = await post(analyst, '/contact', { reason: 'to ask about the car' })
+      expect([answer.status, await answer.json()]).toMatchObject([500, { code: 'internal' }])
+    } finally {
+      await kit.database.owner.query(`grant execute on function ${signature} to firsthand_command`)
+    }
+  })
+
+  test('without the incident’s key nothing is opened and custody does not say that it was', async () => {
+    const before = (await entries('contact.opened')).length
+    await kit.database.owner.query('alter table evidence.contact disable trigger contact_is_final')
+    await kit.database.owner.query("update evidence.contact set key_id = 'ke_' || repeat('a', 26)")
+    expect((await post(analyst, '/contact', { reason: 'to ask about the car' })).status).toBe(503)
+    expect((await entries('contact.opened')).length).toBe(before)
+  })
+
+  test('reasons are read in the trail by who decides; a viewer sees that one was given', async () => {
+    await post(analyst, '/as-received', { reason: 'for the laboratory' })
+    const trailOf = async (ask: Ask) => (await page(ask))['trail'] as { action: string; reason: string | null }[]
+    const seen = (await trailOf(analyst)).filter((entry) => entry.reason !== null)
+    expect(seen.map(({ action, reason }) => [action, reason])).toEqual([
+      ['look.downloaded', 'for the laboratory'],
+      ['contact.opened', 'to ask about the car'],
+    ])
+    const hidden = await trailOf(viewer)
+    expect(hidden.map((entry) => entry.action)).toEqual(expect.arrayContaining(['look.downloaded', 'contact.opened']))
+    expect(hidden.every((entry) => entry.reason === null)).toBe(true)
+    const log = await analyst(`/api/incidents/${incident}/custody?subject=${item}`)
+    expect(JSON.stringify(await log.json())).toContain('for the laboratory')
+  })
+
+  test('words of a witness who asked us not to use them are in no list', async () => {
+    const opened = await viewer(`/api/incidents/${incident}/views`, { method: 'POST', body: '{}' })
+    const { view } = (await opened.json()) as { view: string }
+    const list = async () =>
+      ((await (await viewer(`/api/incidents/${incident}/statements?view=${view}`)).json()) as { statements: object[] })
+        .statements
+    expect(await list()).toMatchObject([{ words: 'two bangs', forSomeoneElse: true }])
+    await kit.withdraw(submission)
+    expect(await list()).toEqual([])
+  })
+})
