@@ -243,6 +243,7 @@ export interface UploadTable {
   key_id: string
   partial_bytes: Generated<number>
   preview_of: string | null
+  max_bytes: number | null
   created_at: At
   appended_at: At
   expires_at: ColumnType<Date, Date, Date>

@@ -37,6 +37,8 @@ export interface PublicIncident {
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly maxFileBytes: number
   readonly maxFiles: number
+  /** Of all files of one sending together. */
+  readonly maxSubmissionBytes: number
   readonly keyId: KeyId
   /** age recipient of the incident; undefined until preserve has opened a probe sealed to it: nothing is accepted. */
   readonly recipient: string | undefined

@@ -10,6 +10,7 @@ export {
   type NewSegment,
   type NewSubmission,
   type NewUpload,
+  type Spending,
 } from './intake-door.ts'
 export type {
   Digests,

@@ -65,6 +65,13 @@ export interface NewDocument {
   readonly object: { readonly key: string; readonly version?: string; readonly keyId: string }
 }
 
+/** Hashes of the proof or ticket and of the key that it is used for; kept for `seconds`. */
+export interface Spending {
+  readonly hash: Buffer
+  readonly usedFor: Buffer
+  readonly seconds: number
+}
+
 type Answer<T> = Promise<Result<T, DoorRefusal>>
 export type CreatedSubmission = {
   readonly submission: SubmissionId
@@ -98,6 +105,8 @@ export interface IntakeDoor {
   receipt(codeHash: Buffer): Answer<Receipt>
   digests(capability: Buffer, number: number): Answer<Digests>
   mintUrl(capability: Buffer, number: number, urlHash: Buffer): Answer<UploadFacts>
+  /** True: a proof or ticket is spent for this use, now or before; false: it was spent for another. */
+  spend(spent: Spending): Promise<boolean>
   report(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
 }
 
@@ -118,7 +127,7 @@ export function createIntakeDoor(pool: Pool): IntakeDoor {
 
 type IncidentCalls = Pick<
   IntakeDoor,
-  'openIncidents' | 'incident' | 'createSubmission' | 'submission' | 'reopen' | 'report'
+  'openIncidents' | 'incident' | 'createSubmission' | 'submission' | 'reopen' | 'spend' | 'report'
 >
 
 const incidentCalls = (call: Call): IncidentCalls => ({
@@ -141,6 +150,7 @@ const incidentCalls = (call: Call): IncidentCalls => ({
     const found = parseAnswer<OpenedSubmission>(await call('reopen($1, $2)', [codeHash, urlHash]))
     return found.ok ? ok({ ...found.value, incident: parseIncident(found.value.incident) }) : found
   },
+  spend: async ({ hash, usedFor, seconds }) => (await call('spend($1, $2, $3)', [hash, usedFor, seconds])) === true,
   async report(instance, facts) {
     await call('report($1, $2)', [instance, JSON.stringify(facts)])
   },

@@ -13,7 +13,7 @@ import {
   type UploadState,
 } from '@firsthand/domain'
 
-/** `offset` comes with `offset-mismatch`, `limit` with `too-large` and `too-many-files`, `exercise` with an incident's. */
+/** `offset` comes with `offset-mismatch`, `limit` with what is too large or too many, `exercise` with an incident's. */
 export interface DoorRefusal {
   readonly code: RefusalCode
   readonly offset?: number
