@@ -4,6 +4,7 @@ import { incidentClose, incidentReopen } from './incident-close.ts'
 import { incidentList } from './incident-list.ts'
 import { incidentOpen } from './incident-open.ts'
 import { incidentPromote } from './incident-promote.ts'
+import { incidentTexts } from './incident-texts.ts'
 import { officerAdd } from './officer-add.ts'
 import { rebuildCommand } from './rebuild-command.ts'
 import { status } from './status.ts'
@@ -13,6 +14,7 @@ import { timeline } from './timeline.ts'
 export const allCommands: readonly Command[] = [
   status,
   incidentOpen,
+  incidentTexts,
   incidentList,
   incidentClose,
   incidentReopen,

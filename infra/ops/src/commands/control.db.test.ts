@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createOpsDoor } from '@firsthand/database/ops'
@@ -100,6 +100,46 @@ test('a real incident needs a store that locks, and over a local disk says for e
   expect((await run('status')).answer.warnings).toContainEqual({ code: 'nothing-locked', about: 'vault' })
   expect((await run('incident', 'close', 'real')).answer).toMatchObject({ state: 'closing', arriving: 0 })
   expect((await run('incident', 'reopen', 'real')).answer).toMatchObject({ state: 'active', accepting: true })
+})
+
+test('an incident’s own texts are set from a file, at its opening and later, and custody has their digest', async () => {
+  const file = join(data, 'texts.json')
+  const write = (texts: object) => writeFile(file, JSON.stringify(texts))
+  await write({ en: { danger: 'Get safe.', number: '112', support: 's', looking: 'l', title: 'Weather' } })
+  const opened = await run(
+    'incident',
+    'open',
+    '--drill',
+    '--title',
+    'T',
+    '--slug',
+    'told',
+    '--texts',
+    file,
+    '--wait',
+    '0',
+  )
+  expect(opened.answer).toMatchObject({ slug: 'told' })
+  const shown = await run('incident', 'texts', 'told')
+  expect(shown.answer).toMatchObject({ changed: false, missing: ['en.exit'], texts: { en: { title: 'Weather' } } })
+  await write({ en: { exit: 'https://weather.example/' } })
+  expect((await run('incident', 'texts', 'told', '--file', file)).answer).toMatchObject({
+    ...{ changed: true, texts: { en: { exit: 'https://weather.example/' } } },
+    missing: ['en.danger', 'en.number', 'en.support', 'en.looking', 'en.title'],
+  })
+  await write({ en: { exit: 'http://weather.example/' } })
+  expect((await run('incident', 'texts', 'told', '--file', file)).failure).toMatchObject({ code: 'usage' })
+  expect((await run('incident', 'texts', 'told', '--file', `${file}.none`)).failure).toMatchObject({
+    code: 'file-unreadable',
+  })
+  const told = await database.owner.query(
+    "select detail from custody.entry where action = 'incident.texts-set' order by seq",
+  )
+  expect(told.rows.map(({ detail }) => JSON.parse(detail))).toEqual([
+    { languages: ['en'], sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    { languages: ['en'], sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+  ])
+  await run('incident', 'close', 'told')
 })
 
 test('an officer is told the password once', async () => {

@@ -7,6 +7,7 @@ import { choiceOf, decimalOf, flagOf, integerOf, requiredText, textOf } from '..
 import { plainText } from '../cli/plain-text.ts'
 import { waitFor } from '../cli/wait-for.ts'
 import { incidentDocument } from '../incidents/incident-document.ts'
+import { missingTexts, missingWords, readIncidentTexts } from '../incidents/incident-texts.ts'
 import { type IncidentWish, isZone, openIncident } from '../incidents/open-incident.ts'
 import { judgeStore } from '../incidents/opening-warnings.ts'
 import { withDoor } from '../stack/with-door.ts'
@@ -31,6 +32,7 @@ proven that it can open what is sealed to them. From then on witnesses can send.
   --lat N --lon N        the place on the map, degrees
   --languages de,en      the witness page's languages, the first is its default
   --number N             emergency number shown to witnesses (default 112)
+  --texts FILE           what the page says in each language: firsthand incident texts --help
   --max-file-bytes N     size limit of one file (default 5 GiB)
   --max-files N          files in one submission (default 250)
   --lock-mode MODE       GOVERNANCE (default), COMPLIANCE or NONE
@@ -48,6 +50,7 @@ Example:  firsthand incident open --title "Explosion at the North Station" --num
     lon: { type: 'string' },
     languages: { type: 'string' },
     number: { type: 'string' },
+    texts: { type: 'string' },
     'max-file-bytes': { type: 'string' },
     'max-files': { type: 'string' },
     'lock-mode': { type: 'string' },
@@ -56,7 +59,9 @@ Example:  firsthand incident open --title "Explosion at the North Station" --num
   },
   positionals: { min: 0, max: 0 },
   async run({ given, stack, say, signal }) {
-    const wish = parseWish(given)
+    const file = textOf(given, 'texts')
+    const texts = file === undefined ? {} : await readIncidentTexts(file)
+    const wish = { ...parseWish(given), texts }
     const waitS = integerOf(given, 'wait', { min: 0, max: 3_600 }) ?? PROOF_WAIT_S
     const { databaseUrl, keys } = stack()
     return withDoor(databaseUrl(), async (door) => {
@@ -67,7 +72,7 @@ Example:  firsthand incident open --title "Explosion at the North Station" --num
       for (const warning of warnings) say(WARNINGS[warning] ?? warning)
       const proven = await waitForProof(door, opened.value, { waitS, signal })
       return {
-        document: { ...incidentDocument(proven), warnings },
+        document: { ...incidentDocument(proven), warnings, missingTexts: missingTexts(proven.languages, proven.texts) },
         text: told(proven, !warnings.includes('store-without-lock')),
       }
     })
@@ -112,6 +117,7 @@ const told = (incident: IncidentFacts, isLockable: boolean): string =>
     `  id           ${incident.id}`,
     `  lock         ${incident.lockMode === 'NONE' || !isLockable ? 'none' : `${incident.lockMode}, ${incident.lockDays} days`}`,
     'Its key is proven: witnesses can send now.',
+    ...[missingWords(missingTexts(incident.languages, incident.texts))].filter((line) => line !== undefined),
     `No officer sees it before you say who: firsthand officer add NAME --incident ${incident.slug} --role commander`,
   ].join('\n')
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { IncidentFacts, OpsDoor } from '@firsthand/database/ops'
+import type { IncidentFacts, IncidentTexts, OpsDoor } from '@firsthand/database/ops'
 import { err, type IncidentKind, makeId, type Result } from '@firsthand/domain'
 import { generateIdentity, type Keyring, sealBytes } from '@firsthand/sealing'
 
@@ -18,6 +18,7 @@ export interface IncidentWish {
   readonly at?: { readonly lat: number; readonly lon: number } | undefined
   readonly languages?: readonly string[]
   readonly emergencyNumber?: string
+  readonly texts?: IncidentTexts
   readonly maxFileBytes?: number
   readonly maxFiles?: number
   readonly lockMode?: 'NONE' | 'GOVERNANCE' | 'COMPLIANCE'
@@ -43,7 +44,6 @@ export async function openIncident(
   const { identity, recipient } = generateIdentity()
   const probe = randomBytes(PROBE_BYTES)
   await keyring.put(keyId, identity)
-  const isDrill = wish.state === 'drill'
   const opened = await door.openIncident({
     id: makeId('incident', randomBytes(16)),
     kind: wish.kind ?? 'event',
@@ -55,10 +55,10 @@ export async function openIncident(
     at: wish.at,
     languages: wish.languages ?? ['en'],
     emergencyNumber: wish.emergencyNumber ?? '112',
+    ...(wish.texts && { texts: wish.texts }),
     maxFileBytes: wish.maxFileBytes ?? 5 * GIB,
     maxFiles: wish.maxFiles ?? 250,
-    // A drill locks nothing (design §5 Lock).
-    lockMode: isDrill ? 'NONE' : (wish.lockMode ?? 'GOVERNANCE'),
+    lockMode: lockModeOf(wish),
     lockDays: wish.lockDays ?? 30,
     keyId,
     recipient,
@@ -71,6 +71,9 @@ export async function openIncident(
   await keyring.remove(keyId)
   return err('slug-taken')
 }
+
+/** A drill locks nothing (design §5 Lock). */
+const lockModeOf = ({ state, lockMode = 'GOVERNANCE' }: IncidentWish) => (state === 'drill' ? 'NONE' : lockMode)
 
 export const systemZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 

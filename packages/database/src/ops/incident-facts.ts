@@ -1,6 +1,9 @@
 import { INCIDENT_STATES, type IncidentKind, type IncidentState } from '@firsthand/domain'
 import { sql } from 'kysely'
 
+/** By language (BCP 47) and key, such as `danger`: an operator's words to witnesses. */
+export type IncidentTexts = Readonly<Record<string, Readonly<Record<string, string>>>>
+
 /** What ops see of an incident. Times are epoch ms. */
 export interface IncidentFacts {
   readonly id: string
@@ -12,6 +15,7 @@ export interface IncidentFacts {
   readonly place: string
   readonly zone: string
   readonly languages: readonly string[]
+  readonly texts: IncidentTexts
   readonly maxFileBytes: number
   readonly maxFiles: number
   readonly lockMode: string
@@ -34,6 +38,7 @@ export interface IncidentRow {
   readonly place: string
   readonly zone: string
   readonly languages: readonly string[]
+  readonly texts: IncidentTexts
   readonly max_file_bytes: number
   readonly max_files: number
   readonly lock_mode: string
@@ -45,15 +50,15 @@ export interface IncidentRow {
   readonly closed_at: Date | null
 }
 
-export const incidentColumns = sql`id, slug, kind, state, exercise, title, place, zone, languages, max_file_bytes,
+export const incidentColumns = sql`id, slug, kind, state, exercise, title, place, zone, languages, texts, max_file_bytes,
   max_files, lock_mode, lock_days, key_id, recipient, key_proven_at, opened_at, closed_at`
 
 export function parseIncidentRow(row: IncidentRow): IncidentFacts {
   const state = INCIDENT_STATES.find((name) => name === row.state)
   if (!state) throw new Error('an incident in an unknown state')
-  const { id, slug, exercise, title, place, zone, languages, recipient } = row
+  const { id, slug, exercise, title, place, zone, languages, texts, recipient } = row
   return {
-    ...{ id, slug, exercise, title, place, zone, languages, recipient, state },
+    ...{ id, slug, exercise, title, place, zone, languages, texts, recipient, state },
     kind: row.kind === 'check' ? 'check' : 'event',
     maxFileBytes: row.max_file_bytes,
     maxFiles: row.max_files,

@@ -1,10 +1,18 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '@firsthand/custody'
 import { canMoveIncident, err, type IncidentKind, type IncidentState, ok, type Result } from '@firsthand/domain'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { addWork } from '../work/add-work.ts'
 import { appendCustody } from '../work/append-custody.ts'
-import { type IncidentFacts, type IncidentRow, incidentColumns, parseIncidentRow } from './incident-facts.ts'
+import {
+  type IncidentFacts,
+  type IncidentRow,
+  type IncidentTexts,
+  incidentColumns,
+  parseIncidentRow,
+} from './incident-facts.ts'
 
 /** Who writes to custody when a person at the command line does something. */
 export const OPS_ACTOR = 'ops:cli'
@@ -23,6 +31,8 @@ export interface NewIncident {
   /** BCP 47, the first is the page's default. */
   readonly languages: readonly string[]
   readonly emergencyNumber: string
+  /** None: the page uses its own words. */
+  readonly texts?: IncidentTexts
   readonly maxFileBytes: number
   readonly maxFiles: number
   readonly lockMode: 'NONE' | 'GOVERNANCE' | 'COMPLIANCE'
@@ -42,10 +52,10 @@ export async function openIncident(db: Database, incident: NewIncident): Promise
   return db.transaction().execute(async (trx) => {
     const { rows } = await sql<IncidentRow>`
       insert into platform.incident (id, slug, kind, state, exercise, title, place, zone, lat, lon, languages,
-        emergency_number, max_file_bytes, max_files, lock_mode, lock_days, key_id, recipient, key_probe, key_probe_sha256)
+        emergency_number, texts, max_file_bytes, max_files, lock_mode, lock_days, key_id, recipient, key_probe, key_probe_sha256)
       values (${incident.id}, ${incident.slug}, ${incident.kind}, ${incident.state}, ${incident.state === 'drill'},
         ${incident.title}, ${incident.place}, ${incident.zone}, ${incident.at?.lat ?? null}, ${incident.at?.lon ?? null},
-        ${[...incident.languages]}, ${incident.emergencyNumber}, ${incident.maxFileBytes}, ${incident.maxFiles},
+        ${[...incident.languages]}, ${incident.emergencyNumber}, ${JSON.stringify(incident.texts ?? {})}::jsonb, ${incident.maxFileBytes}, ${incident.maxFiles},
         ${incident.lockMode}, ${incident.lockDays}, ${incident.keyId}, ${incident.recipient}, ${incident.keyProbe},
         ${incident.keyProbeSha256})
       on conflict (slug) do nothing returning ${incidentColumns}`.execute(trx)
@@ -68,9 +78,30 @@ async function tellCustody(trx: Transaction<Schema>, incident: NewIncident): Pro
   const { kind, state, lockMode, lockDays, keyId, zone } = incident
   const detail = { kind, state, lockMode, lockDays, keyId, zone }
   await appendCustody(trx, { ...base, action: 'incident.opened', subject: incident.id, detail })
+  if (incident.texts && Object.keys(incident.texts).length > 0) await tellTexts(trx, incident.id, incident.texts)
   for (const code of incident.warnings) {
     await appendCustody(trx, { ...base, action: 'incident.warned', subject: incident.id, detail: { code } })
   }
+}
+
+/** Custody holds their digest and the languages: what witnesses were told can be proven from a kept file. */
+async function tellTexts(trx: Transaction<Schema>, incident: string, texts: IncidentTexts): Promise<void> {
+  const sha256 = createHash('sha256').update(canonicalJson(texts)).digest('hex')
+  const detail = { languages: Object.keys(texts).sort(), sha256 }
+  await appendCustody(trx, { incident, actor: OPS_ACTOR, action: 'incident.texts-set', subject: incident, detail })
+}
+
+/** Replaces all of them. @throws when there is no such incident */
+export async function setIncidentTexts(db: Database, incident: string, texts: IncidentTexts): Promise<IncidentFacts> {
+  return db.transaction().execute(async (trx) => {
+    const { rows } = await sql<IncidentRow>`
+      update platform.incident set texts = ${JSON.stringify(texts)}::jsonb where id = ${incident}
+      returning ${incidentColumns}`.execute(trx)
+    const row = rows[0]
+    if (!row) throw new Error('no such incident')
+    await tellTexts(trx, incident, texts)
+    return parseIncidentRow(row)
+  })
 }
 
 /** Newest first. The canary's incidents are in no list (design §5 Canary). */

@@ -3,7 +3,7 @@ export { hashPassword, makePassword, makeTotpSecret, verifyPassword } from '../s
 export type { CheckItem } from './canary.ts'
 export type { AbilityRow, Heartbeat, IncidentCounts, QueueCounts } from './counts.ts'
 export type { ChainHead } from './custody.ts'
-export type { IncidentFacts } from './incident-facts.ts'
+export type { IncidentFacts, IncidentTexts } from './incident-facts.ts'
 export type { IncidentMove, NewIncident } from './incidents.ts'
 export type { NewMembership, NewOfficer, OfficerFacts } from './officers.ts'
 export { createOpsDoor, type OpsDoor } from './ops-door.ts'

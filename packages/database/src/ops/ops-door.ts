@@ -4,7 +4,7 @@ import { createDatabase, type Pool } from '../pool.ts'
 import * as canary from './canary.ts'
 import * as counts from './counts.ts'
 import * as custody from './custody.ts'
-import type { IncidentFacts } from './incident-facts.ts'
+import type { IncidentFacts, IncidentTexts } from './incident-facts.ts'
 import * as incidents from './incidents.ts'
 import * as officers from './officers.ts'
 import * as promote from './promote.ts'
@@ -18,6 +18,8 @@ export interface OpsDoor {
   findIncident(name: string): Promise<IncidentFacts | undefined>
   findCheckIncident(): Promise<IncidentFacts | undefined>
   moveIncident(move: incidents.IncidentMove): Promise<Result<IncidentFacts, 'illegal-state'>>
+  /** Replaces all of the incident's own texts. @throws when there is no such incident */
+  setIncidentTexts(incident: string, texts: IncidentTexts): Promise<IncidentFacts>
   listCheckItems(incident: string): Promise<readonly canary.CheckItem[]>
   removeCheckItems(check: { readonly incident: string; readonly items: readonly string[] }): Promise<void>
   createOfficer(officer: officers.NewOfficer): Promise<Result<officers.OfficerFacts, 'name-taken'>>
@@ -47,6 +49,7 @@ export function createOpsDoor(pool: Pool): OpsDoor {
     findIncident: (name) => incidents.findIncident(db, name),
     findCheckIncident: () => incidents.findCheckIncident(db),
     moveIncident: (move) => incidents.moveIncident(db, move),
+    setIncidentTexts: (incident, texts) => incidents.setIncidentTexts(db, incident, texts),
     listCheckItems: (incident) => canary.listCheckItems(db, incident),
     removeCheckItems: (check) => canary.removeCheckItems(db, check),
     createOfficer: (officer) => officers.createOfficer(db, officer),

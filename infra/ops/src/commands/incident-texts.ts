@@ -1,0 +1,61 @@
+import type { IncidentFacts, IncidentTexts } from '@firsthand/database/ops'
+import type { Command } from '../cli/command.ts'
+import { textOf } from '../cli/options.ts'
+import { plainText } from '../cli/plain-text.ts'
+import { missingTexts, missingWords, readIncidentTexts, TEXT_KEYS } from '../incidents/incident-texts.ts'
+import { namedIncident } from '../incidents/named-incident.ts'
+import { withDoor } from '../stack/with-door.ts'
+
+export const incidentTexts: Command = {
+  name: 'incident texts',
+  summary: 'what an incident says to witnesses in each language: danger, support line, neutral title, quick exit',
+  help: `firsthand incident texts SLUG [--file FILE]
+
+Replaces the incident's own texts by those of FILE, at once and on every page.
+Without --file it shows the texts, and which are missing.
+
+FILE is JSON. Any language and any text may be left out; the page then uses its own words:
+
+  { "en": { "danger":  "If you are in danger: get safe, stay quiet. Call or text {number} when you can.",
+            "number":  "112",
+            "support": "You can talk to someone: 116 123, day and night.",
+            "looking": "Looking for someone? Call the police line 0800 123 456.",
+            "title":   "Weather",
+            "exit":    "https://www.bbc.com/weather" },
+    "fi": { … } }
+
+  danger    the page's first lines                          up to ${TEXT_KEYS.danger} characters
+  number    the emergency number for this language          up to ${TEXT_KEYS.number}
+  support   the support line on every receipt               up to ${TEXT_KEYS.support}
+  looking   whom to ask for the missing and the hurt        up to ${TEXT_KEYS.looking}
+  title     the neutral title in the browser's tab          up to ${TEXT_KEYS.title}
+  exit      where the quick exit leads, https:// only       up to ${TEXT_KEYS.exit}
+
+The change is written to custody.`,
+  options: { file: { type: 'string' } },
+  positionals: { min: 1, max: 1 },
+  async run({ args, given, stack }) {
+    const file = textOf(given, 'file')
+    const texts = file === undefined ? undefined : await readIncidentTexts(file)
+    return withDoor(stack().databaseUrl(), async (door) => {
+      const incident = await namedIncident(door, args[0])
+      const now = texts === undefined ? incident : await door.setIncidentTexts(incident.id, texts)
+      const missing = missingTexts(now.languages, now.texts)
+      const document = { id: now.id, slug: now.slug, texts: now.texts, missing, changed: texts !== undefined }
+      return { document, text: told(now, missing) }
+    })
+  },
+}
+
+const told = ({ slug, languages, texts }: IncidentFacts, missing: readonly string[]): string =>
+  [
+    `${slug} speaks ${languages.join(', ')}:`,
+    ...lines(texts),
+    ...(Object.keys(texts).length === 0 ? ['  no texts of its own'] : []),
+    ...[missingWords(missing)].filter((line) => line !== undefined),
+  ].join('\n')
+
+const lines = (texts: IncidentTexts): readonly string[] =>
+  Object.entries(texts).flatMap(([language, said]) =>
+    Object.entries(said).map(([key, text]) => `  ${language}.${key.padEnd(8)} ${plainText(text)}`),
+  )
