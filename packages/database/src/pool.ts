@@ -8,7 +8,7 @@ export interface PoolOptions {
   /** Connections at most; each statement is bounded by `statementTimeoutMs` (default 30 s). */
   readonly max?: number
   readonly statementTimeoutMs?: number
-  /** Told of a lost idle connection: an SQLSTATE or system code, never a message. */
+  /** Told of a lost connection: an SQLSTATE or system code, never a message. May be called twice for one. */
   readonly onError?: (code: string) => void
 }
 
@@ -39,7 +39,11 @@ export function createPool(options: PoolOptions): pg.Pool {
     keepAlive: true,
     types: types as pg.CustomTypesConfig,
   })
-  pool.on('error', (fault: Error & { code?: string }) => options.onError?.(fault.code ?? 'unknown'))
+  const tell = (fault: Error & { code?: string }): void => options.onError?.(fault.code ?? 'unknown')
+  // On each connection for its whole life: the pool itself listens only while one is idle, and a Postgres that dies under
+  // a transaction would end our process by an uncaught exception. Whoever holds it hears by the next statement.
+  pool.on('connect', (client) => client.on('error', tell))
+  pool.on('error', () => undefined)
   return pool
 }
 

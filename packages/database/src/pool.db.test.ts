@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { createDatabase, createPool } from './pool.ts'
+import { createTestDatabase, type TestDatabase } from './test-database.test-kit.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(async () => {
+  await database.release()
+})
+
+test('a connection that dies between two statements of a transaction is told as an error and ends no process', async () => {
+  const codes: string[] = []
+  const pool = createPool({ url: database.urlOf('preserve'), max: 2, onError: (code) => codes.push(code) })
+  const db = createDatabase(pool)
+  try {
+    const work = db.transaction().execute(async (trx) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx)
+      await database.owner.query('select pg_terminate_backend($1)', [rows[0]?.pid])
+      // Heard while no statement is under way: nobody but the pool's own listener can take it.
+      await vi.waitUntil(() => codes.length > 1, { timeout: 5000 })
+      await sql`select 1`.execute(trx)
+    })
+    await expect(work).rejects.toThrow(/connection/i)
+    expect(codes).toContain('57P01')
+    // The pool gives a new connection, not the dead one.
+    expect((await sql<{ one: number }>`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }])
+  } finally {
+    await pool.end()
+  }
+})
