@@ -53,6 +53,10 @@ export const EVENTS = {
     level: 'info',
     fields: { item: 'id', incident: 'id', sizeClass: 'size', segments: 'count', durationMs: 'ms' },
   },
+  'item.lock-missing': {
+    level: 'error',
+    fields: { item: 'id', incident: 'id', object: 'code', asked: 'code', found: 'code' },
+  },
   'item.locked': { level: 'info', fields: { item: 'id', mode: 'code' } },
   'drop.freed': { level: 'info', fields: { upload: 'id', count: 'count' } },
   'item.inspected': {

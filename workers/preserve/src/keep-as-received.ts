@@ -4,9 +4,10 @@ import type { Lock, ObjectKey, ObjectStore } from '@firsthand/object-store'
 import { retry } from '@firsthand/queues'
 import { type KeyPair, openIterable, SealBroken, sealedLength } from '@firsthand/sealing'
 import type { PreserveDeps } from './preserve-deps.ts'
+import { proveLock, refusedPut } from './prove-lock.ts'
 import { readSegments } from './read-segments.ts'
 import { sealChunks } from './seal-chunks.ts'
-import { type JobContext, lockUnsupported, outcomeOfRefusal, Setback } from './setback.ts'
+import { type JobContext, outcomeOfRefusal, Setback } from './setback.ts'
 
 export interface AsReceived {
   readonly key: ObjectKey
@@ -47,9 +48,9 @@ export async function keepAsReceived(
     signal: job.signal,
     ...(as.lock === undefined ? {} : { lock: as.lock }),
   })
-  if (!put.ok) throw new Setback(outcomeOfRefusal(put.error))
+  if (!put.ok) throw refusedPut(put.error, { object: 'as-received', lock: as.lock })
   const kept: KeptBytes = { sha256: digest.digest(), versionId: put.value.versionId, sealedLength: length }
-  await proveLock(vault, as, kept, job)
+  await proveKept(vault, as, kept, job)
   await proveBytes(vault, as, kept, job)
   return kept
 }
@@ -74,28 +75,14 @@ async function findLeft(
   if (as.lock && kept.versionId !== undefined) {
     const set = await deps.stores.vault.extendLock(as.key, kept.versionId, as.lock)
     // `locked`: it is held for longer already.
-    if (!set.ok && set.error.code !== 'locked') throw new Setback(outcomeOfRefusal(set.error))
+    if (!set.ok && set.error.code !== 'locked') throw refusedPut(set.error, { object: 'as-received', lock: as.lock })
   }
+  await proveKept(deps.stores.vault, as, kept, job)
   return kept
 }
 
-const isAsLocked = (found: Lock | undefined, asked: Lock): boolean =>
-  found !== undefined &&
-  found.until.getTime() >= Math.floor(asked.until.getTime() / 1000) * 1000 &&
-  (asked.mode !== 'compliance' || found.mode === 'compliance')
-
-/** What the store says it keeps counts, not what was asked for. */
-async function proveLock(
-  vault: ObjectStore,
-  { key, lock }: AsReceived,
-  { versionId, sealedLength: length }: KeptBytes,
-  { signal }: JobContext,
-): Promise<void> {
-  const head = await vault.head(key, { signal, ...(versionId === undefined ? {} : { versionId }) })
-  if (!head.ok) throw new Setback(outcomeOfRefusal(head.error))
-  if (head.value.length !== length) throw new Setback(retry('vault-mismatch'))
-  if (lock !== undefined && !isAsLocked(head.value.lock, lock)) throw new Setback(lockUnsupported)
-}
+const proveKept = (vault: ObjectStore, { key, lock }: AsReceived, kept: KeptBytes, job: JobContext): Promise<void> =>
+  proveLock(vault, { object: 'as-received', key, lock, versionId: kept.versionId, length: kept.sealedLength }, job)
 
 /** A disk that gives back other bytes than it was given: tried again, for the drop still has them. */
 async function proveBytes(vault: ObjectStore, as: AsReceived, kept: KeptBytes, job: JobContext): Promise<void> {

@@ -1,12 +1,12 @@
 import type { IncidentFacts } from '@firsthand/database/preserve'
 import type { Abilities, Lock } from '@firsthand/object-store'
-import { lockUnsupported, Setback } from './setback.ts'
+import { LockMissing } from './prove-lock.ts'
 
 const DAY_MS = 24 * 3_600_000
 
 /**
  * Retention of an object of this incident from `now` (design §5 Lock): none in a drill, for the canary, where the
- * operator said NONE, and on a local disk, which has none to give. @throws Setback on an S3 that should lock and cannot
+ * operator said NONE, and on a local disk, which has none to give. @throws LockMissing on an S3 that should lock and cannot
  */
 export function lockFor(
   incident: Pick<IncidentFacts, 'kind' | 'exercise' | 'lockMode' | 'lockDays'>,
@@ -17,10 +17,6 @@ export function lockFor(
   if (store.kind === 'local-disk' || kind === 'check' || exercise || lockMode === 'NONE' || lockDays <= 0)
     return undefined
   // Found before anything is written: a bucket without lock would only fill with versions of the same object.
-  if (!store.lock) throw new Setback(lockUnsupported)
+  if (!store.lock) throw new LockMissing('vault', `${lockMode.toLowerCase()}-${lockDays}-days`, undefined)
   return { mode: lockMode === 'COMPLIANCE' ? 'compliance' : 'governance', until: new Date(now + lockDays * DAY_MS) }
 }
-
-/** For custody: a code, never a sentence. */
-export const lockCode = (lock: Lock | undefined): string =>
-  lock === undefined ? 'none' : `${lock.mode}-until-${lock.until.toISOString().slice(0, 10)}`

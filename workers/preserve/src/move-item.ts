@@ -1,15 +1,17 @@
 import type { IncidentFacts, KnownItem } from '@firsthand/database/preserve'
-import { type ItemId, parseId } from '@firsthand/domain'
+import { type IncidentId, type ItemId, parseId } from '@firsthand/domain'
 import { type Lock, parseObjectKey } from '@firsthand/object-store'
 import { dead, done, type HandlerOutcome, skipped } from '@firsthand/queues'
 import { openIdentity, recipientOf } from '@firsthand/sealing'
 import { identityFor } from './incident-identity.ts'
 import { movedIdFor } from './item-id.ts'
 import { itemKeyOf } from './item-keys.ts'
-import { lockCode, lockFor } from './lock-rule.ts'
+import { lockCode } from './lock-code.ts'
+import { lockFor } from './lock-rule.ts'
 import { moveSidecar } from './move-sidecar.ts'
 import type { PreserveDeps } from './preserve-deps.ts'
-import { type JobContext, outcomeOfRefusal, Setback } from './setback.ts'
+import { LockMissing, refusedPut } from './prove-lock.ts'
+import { type JobContext, Setback } from './setback.ts'
 
 export interface MoveWork {
   readonly incident: string
@@ -47,7 +49,7 @@ async function moveOne(deps: PreserveDeps, { item, target }: OneMove, job: JobCo
   const incidentIdentity = await identityFor(deps.keyring, target.keyId)
   const { row: key } = await itemKeyOf({ item: id, incident: target, incidentIdentity, pair }, deps.stores.keys, job)
   const lock = lockFor(target, deps.abilities, deps.clock())
-  await lockAnew(deps, item, lock)
+  await lockAnew(deps, { item, lock, as: { id, incident: target.id } })
   const sidecarVersion = await moveSidecar(
     deps.stores.vault,
     { item, to: { id, incident: target.id }, pair, lock },
@@ -64,11 +66,25 @@ async function moveOne(deps: PreserveDeps, { item, target }: OneMove, job: JobCo
   return (await deps.door.moveItem({ from: { id: item.id, incident: item.incident }, to })) === 'moved'
 }
 
+interface MovedAs {
+  readonly id: ItemId
+  readonly incident: IncidentId
+}
+
 /** Over the same version: what a drill did not lock is locked by its new incident's rule. */
-async function lockAnew(deps: PreserveDeps, item: KnownItem, lock: Lock | undefined): Promise<void> {
+async function lockAnew(
+  deps: PreserveDeps,
+  { item, lock, as }: { readonly item: KnownItem; readonly lock: Lock | undefined; readonly as: MovedAs },
+): Promise<void> {
   const key = parseObjectKey(item.vaultKey)
   if (lock === undefined || key === undefined || item.vaultVersion === undefined) return
   const set = await deps.stores.vault.extendLock(key, item.vaultVersion, lock)
   // `locked`: it is held for longer already.
-  if (!set.ok && set.error.code !== 'locked') throw new Setback(outcomeOfRefusal(set.error))
+  if (set.ok || set.error.code === 'locked') return
+  const setback = refusedPut(set.error, { object: 'as-received', lock })
+  if (setback instanceof LockMissing) {
+    const { object, asked, found } = setback
+    await deps.door.tellLockMissing({ incident: as.incident, item: as.id, object, asked, found })
+  }
+  throw setback
 }

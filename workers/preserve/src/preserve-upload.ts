@@ -9,8 +9,10 @@ import { identityFor } from './incident-identity.ts'
 import { itemIdFor } from './item-id.ts'
 import { itemKeyOf } from './item-keys.ts'
 import { keepAsReceived } from './keep-as-received.ts'
-import { lockCode, lockFor } from './lock-rule.ts'
+import { lockCode } from './lock-code.ts'
+import { lockFor } from './lock-rule.ts'
 import type { PreserveDeps } from './preserve-deps.ts'
+import { LockMissing } from './prove-lock.ts'
 import { assertContiguous } from './read-segments.ts'
 import { type JobContext, Setback } from './setback.ts'
 import { sidecarOf, writeSidecar } from './write-sidecar.ts'
@@ -36,10 +38,25 @@ export async function preservePartial(deps: PreserveDeps, id: UploadId, job: Job
   if (upload.previewOf !== undefined) return dead('is-a-preview')
   if (upload.state === 'complete') return skipped('completed')
   if (upload.offset === 0) return skipped('nothing-arrived')
-  const kept = await keepOnce(deps, { upload, partial: true, bytes: upload.offset }, job)
+  const kept = await keepPart(deps, upload, job)
   if (upload.state === 'withdrawn') await deps.door.withdrawFile(upload.submission.id, upload.number)
   if (upload.state === 'withdrawn' || upload.state === 'expired') await freeDrop(deps, upload, job)
   return kept
+}
+
+/** Completed meanwhile, and its drop freed under this attempt: the whole is kept, so the part is not missed. */
+async function keepPart(deps: PreserveDeps, upload: UploadRow, job: JobContext): Promise<HandlerOutcome> {
+  try {
+    return await keepOnce(deps, { upload, partial: true, bytes: upload.offset }, job)
+  } catch (cause) {
+    if (!(cause instanceof Setback)) throw cause
+    const now = await deps.door.upload(upload.id)
+    if (now?.state !== 'complete') throw cause
+    const { incident, id, length, offset } = now
+    const whole = itemIdFor({ incident: incident.id, upload: id, partial: false, bytes: length ?? offset })
+    if (await deps.door.item(whole)) return skipped('completed')
+    throw cause
+  }
 }
 
 interface Wanted {
@@ -80,9 +97,20 @@ async function makeUnlessKept(
   try {
     return await makeItem(deps, wanted, job)
   } catch (cause) {
+    if (cause instanceof LockMissing) await tellMissing(deps, { ...wanted, missing: cause })
     if (cause instanceof Setback && (await deps.door.item(wanted.item))) return 'known'
     throw cause
   }
+}
+
+/** The bytes lie in the vault and nobody must rely on that: the drop keeps them until the store can lock. */
+async function tellMissing(
+  { door, log }: PreserveDeps,
+  of: { readonly upload: UploadRow; readonly item: ItemId; readonly missing: LockMissing },
+): Promise<void> {
+  const { object, asked, found } = of.missing
+  log.event('item.lock-missing', { item: of.item, incident: of.upload.incident.id, object, asked, found })
+  await door.tellLockMissing({ incident: of.upload.incident.id, item: of.item, object, asked, found })
 }
 
 /** Everything that must be durable before a row may tell of it: key, bytes, sidecar, in this order. */

@@ -77,6 +77,7 @@ export interface TestUpload {
   readonly keys: readonly ObjectKey[]
   /** Sends on from where it stopped. */
   sendRest(): Promise<void>
+  sendTo(bytes: number): Promise<void>
 }
 
 /** Writes what intake writes, through intake's own functions: sealed segments in the drop, rows in the public zone. */
@@ -219,7 +220,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<TestWorld
       }
     }
     await send(of.arrived ?? bytes.length)
-    return { id, number, submission, urlHash, salt, keys, sendRest: () => send(bytes.length) }
+    return { id, number, submission, urlHash, salt, keys, sendRest: () => send(bytes.length), sendTo: send }
   }
 
   const addDocument = async (of: {

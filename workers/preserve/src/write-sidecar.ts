@@ -8,7 +8,8 @@ import {
 } from '@firsthand/domain'
 import { type Lock, type ObjectStore, sidecarKey } from '@firsthand/object-store'
 import { type Recipient, sealBytes } from '@firsthand/sealing'
-import { type JobContext, outcomeOfRefusal, Setback } from './setback.ts'
+import { proveLock, refusedPut } from './prove-lock.ts'
+import type { JobContext } from './setback.ts'
 
 export interface Sidecar {
   readonly incident: IncidentId
@@ -22,16 +23,18 @@ export interface Sidecar {
 export async function writeSidecar(
   vault: ObjectStore,
   { incident, item, recipient, lock, document }: Sidecar,
-  { signal }: JobContext,
+  job: JobContext,
 ): Promise<string | undefined> {
   const sealed = sealBytes([recipient], Buffer.from(encodeDocument(document), 'utf8'))
   const put = await vault.put(sidecarKey(incident, item), sealed, {
     length: sealed.length,
-    signal,
+    signal: job.signal,
     ...(lock === undefined ? {} : { lock }),
   })
-  if (!put.ok) throw new Setback(outcomeOfRefusal(put.error))
-  return put.value.versionId
+  if (!put.ok) throw refusedPut(put.error, { object: 'sidecar', lock })
+  const { key, versionId } = put.value
+  await proveLock(vault, { object: 'sidecar', key, versionId, length: sealed.length, lock }, job)
+  return versionId
 }
 
 export const sidecarOf = (of: {

@@ -19,6 +19,7 @@ import { type Move, moveItem } from './move-item.ts'
 import { type KeyProbe, markKeyProven, readKeyProbe } from './prove-key.ts'
 import { readUpload } from './read-upload.ts'
 import { forgetCheck, type RenditionObject, readIncident, renditionsOf } from './remove-check.ts'
+import { type LockMissing, tellLockMissing } from './tell-lock-missing.ts'
 
 export { createPool, type Pool } from '../pool.ts'
 export type { WorkDoor } from '../work/work-door.ts'
@@ -40,6 +41,7 @@ export type {
 export type { Move } from './move-item.ts'
 export type { KeyProbe } from './prove-key.ts'
 export type { RenditionObject } from './remove-check.ts'
+export type { LockMissing } from './tell-lock-missing.ts'
 
 /** Preserve's door: it reads sealed arrivals, and makes items once. */
 export interface PreserveDoor extends WorkDoor {
@@ -50,6 +52,8 @@ export interface PreserveDoor extends WorkDoor {
   keepItem(item: NewItem, upload: { readonly isWithdrawn: boolean }): Promise<'kept' | 'known'>
   /** Hides what is kept of one file: its upload was closed by the witness. */
   withdrawFile(submission: string, number: number): Promise<void>
+  /** An alarm in custody, once for each item. */
+  tellLockMissing(missing: LockMissing): Promise<void>
   markFreed(upload: string, starts: readonly number[]): Promise<void>
   keyProbe(of: string): Promise<KeyProbe | undefined>
   markKeyProven(probe: KeyProbe): Promise<void>
@@ -79,6 +83,7 @@ export function createPreserveDoor(pool: Pool): PreserveDoor {
     itemsOf: (incident, submission) => itemsOf(db, incident, submission),
     keepItem: (item, upload) => keepItem(db, item, upload),
     withdrawFile: (submission, number) => withdrawFile(db, submission, number),
+    tellLockMissing: (missing) => tellLockMissing(db, missing),
     async markFreed(upload, starts) {
       if (starts.length === 0) return
       await db

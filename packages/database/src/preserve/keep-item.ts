@@ -5,6 +5,7 @@ import { addWork } from '../work/add-work.ts'
 import { appendCustody } from '../work/append-custody.ts'
 import type { DeclarationFacts, ItemKeyRow, ItemRow, NewItem } from './facts.ts'
 import { ACTOR, isWithdrawn, lockSubmission, supersedeShorter, tellSuperseded } from './hide-cards.ts'
+import { linkTwin, tellTwin } from './twins.ts'
 
 /** Above it an item waits behind the small ones: a picture is seen at once while a long video is read. */
 const LARGE = 64 * 1024 * 1024
@@ -34,7 +35,9 @@ export const keepItem = (
       })
       .execute()
     const superseded = longer ? [] : await supersedeShorter(trx, item)
+    const twinOf = await linkTwin(trx, item)
     await tellCustody(trx, item, withdrawn)
+    await tellTwin(trx, item, twinOf)
     await tellSuperseded(trx, item.incident, { items: superseded, by: item.id })
     await oweInspection(trx, item)
     return 'kept'

@@ -6,6 +6,7 @@ import type { NewItem } from './facts.ts'
 import { ACTOR, isWithdrawn, lockSubmission } from './hide-cards.ts'
 import { insertItem, oweInspection } from './keep-item.ts'
 import { itemIdOf } from './rows.ts'
+import { linkTwin, tellTwin } from './twins.ts'
 
 export interface Move {
   readonly from: { readonly id: string; readonly incident: string }
@@ -22,9 +23,10 @@ export const moveItem = (db: Database, { from, to }: Move): Promise<'moved' | 'k
     const old = await trx.selectFrom('evidence.card').select('hidden').where('item_id', '=', from.id).executeTakeFirst()
     if (!old || old.hidden === 'moved') return 'known'
     const hidden = (await isWithdrawn(trx, to.submission, to.number)) ? 'withdrawn' : carried(old.hidden)
-    const target = await showThere(trx, { from: from.id, to, hidden })
+    const { id: target, twinOf } = await showThere(trx, { from: from.id, to, hidden })
     await trx.updateTable('evidence.card').set({ hidden: 'moved' }).where('item_id', '=', from.id).execute()
     await tellBothChains(trx, { from, to: { ...to, id: target } })
+    await tellTwin(trx, { ...to, id: target }, twinOf)
     return 'moved'
   })
 
@@ -32,20 +34,25 @@ export const moveItem = (db: Database, { from, to }: Move): Promise<'moved' | 'k
 const carried = (hidden: string | null): string | null =>
   hidden === 'superseded' || hidden === 'withdrawn' ? hidden : null
 
-interface Arrival {
+interface Target {
   readonly from: string
   readonly to: NewItem
   readonly hidden: string | null
 }
 
-async function showThere(trx: Transaction<Schema>, { from, to, hidden }: Arrival): Promise<NewItem['id']> {
+interface Shown {
+  readonly id: NewItem['id']
+  readonly twinOf?: string | undefined
+}
+
+async function showThere(trx: Transaction<Schema>, { from, to, hidden }: Target): Promise<Shown> {
   if (await insertItem(trx, { ...to, movedFrom: from })) {
     await trx
       .insertInto('evidence.card')
       .values({ item_id: to.id, incident_id: to.incident, hidden, superseded_by: null })
       .execute()
     await oweInspection(trx, to)
-    return to.id
+    return { id: to.id, twinOf: await linkTwin(trx, to) }
   }
   const there = await trx
     .selectFrom('evidence.item')
@@ -56,7 +63,7 @@ async function showThere(trx: Transaction<Schema>, { from, to, hidden }: Arrival
     .where('bytes', '=', to.bytes)
     .executeTakeFirstOrThrow()
   await trx.updateTable('evidence.card').set({ hidden }).where('item_id', '=', there.id).execute()
-  return itemIdOf(there.id)
+  return { id: itemIdOf(there.id) }
 }
 
 /** In the incidents' order, so that two moves in opposite directions do not wait for each other's chain. */

@@ -1,0 +1,47 @@
+/** Exact duplicates, recognised in the evidence zone alone: no answer of the public door may depend on them (design §1.2). */
+import { sql, type Transaction } from 'kysely'
+import type { Schema } from '../schema.ts'
+import { appendCustody } from '../work/append-custody.ts'
+import type { ItemRow } from './facts.ts'
+import { ACTOR } from './hide-cards.ts'
+
+type Digested = Pick<ItemRow, 'id' | 'incident' | 'upload' | 'bytes' | 'sha256'>
+
+/**
+ * Links an item that was just inserted to the first one of the same bytes from another upload, if there is any, and
+ * counts it on that one's card. Answers the first one's id, for `tellTwin`. An empty file is like every other empty file
+ * and says nothing.
+ */
+export async function linkTwin(trx: Transaction<Schema>, item: Digested): Promise<string | undefined> {
+  if (item.bytes === 0) return undefined
+  // Two of the same bytes at the same moment would not see each other.
+  const name = `digest ${item.incident} ${item.sha256.toString('hex')}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx)
+  const first = await trx
+    .selectFrom('evidence.item')
+    .select('id')
+    .where('incident_id', '=', item.incident)
+    .where('sha256', '=', item.sha256)
+    .where('bytes', '=', item.bytes)
+    .where('upload_id', '<>', item.upload)
+    .orderBy('seq')
+    .limit(1)
+    .executeTakeFirst()
+  if (!first) return undefined
+  await trx
+    .insertInto('evidence.twin')
+    .values({ item_id: item.id, incident_id: item.incident, twin_of: first.id, kind: 'exact' })
+    .execute()
+  await trx
+    .updateTable('evidence.card')
+    .set((eb) => ({ sent: eb('sent', '+', 1) }))
+    .where('item_id', '=', first.id)
+    .execute()
+  return first.id
+}
+
+export async function tellTwin(trx: Transaction<Schema>, item: Digested, twinOf: string | undefined): Promise<void> {
+  if (twinOf === undefined) return
+  const detail = { twinOf, kind: 'exact', sha256: item.sha256.toString('hex') }
+  await appendCustody(trx, { incident: item.incident, actor: ACTOR, action: 'item.twin', subject: item.id, detail })
+}

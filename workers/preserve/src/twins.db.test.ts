@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createWorld, type TestIncident, type TestSubmission, type TestWorld } from './upload.test-kit.ts'
+
+let world: TestWorld
+let incident: TestIncident
+beforeAll(async () => {
+  world = await createWorld()
+  incident = await world.addIncident()
+})
+afterAll(() => world?.release())
+
+interface Row {
+  readonly id: string
+  readonly twin_of: string | null
+  readonly sent: number
+  readonly hidden: string | null
+}
+const itemOf = async (upload: string, of = incident.id): Promise<Row> => {
+  const [row] = await world.query<Row>(
+    `select i.id, t.twin_of, c.sent, c.hidden from evidence.item i join evidence.card c on c.item_id = i.id
+     left join evidence.twin t on t.item_id = i.id where i.upload_id = $1 and i.incident_id = $2`,
+    [upload, of],
+  )
+  if (!row) throw new Error('no item')
+  return row
+}
+const keep = async (bytes: Buffer, of = incident, submission?: TestSubmission) => {
+  const upload = await world.addUpload(of, bytes, submission ? { submission } : {})
+  expect(await world.run('preserve-upload', of.id, upload.id)).toEqual({ kind: 'done' })
+  return upload
+}
+/** All that the code's holder is told. */
+const receiptOf = async ({ facts }: TestSubmission): Promise<unknown> =>
+  (await world.query('select intake.receipt($1) as told', [Buffer.from(facts.codeHash, 'hex')]))[0]
+
+test('the same bytes sent again are an item of their own, linked to the first and counted on its card', async () => {
+  const bytes = randomBytes(40_000)
+  const [first, second, third] = [await keep(bytes), await keep(bytes), await keep(bytes)]
+  const root = await itemOf(first.id)
+  expect(root).toMatchObject({ twin_of: null, sent: 3, hidden: null })
+  for (const upload of [second, third])
+    expect(await itemOf(upload.id)).toMatchObject({ twin_of: root.id, sent: 1, hidden: null })
+  const twin = await itemOf(second.id)
+  const entries = await world.query('select action, detail from custody.entry where subject = $1 order by seq', [
+    twin.id,
+  ])
+  expect(entries.map((entry) => Reflect.get(entry, 'action'))).toEqual([
+    'intake.received',
+    'item.preserved',
+    'item.twin',
+  ])
+  expect(JSON.stringify(entries[2])).toContain(root.id)
+})
+
+test('of many kept at the same moment one is the first', async () => {
+  const bytes = randomBytes(10_000)
+  const uploads = await Promise.all([1, 2, 3, 4].map(() => world.addUpload(incident, bytes)))
+  const runs = await Promise.all(uploads.map(({ id }) => world.run('preserve-upload', incident.id, id)))
+  expect(runs.map(({ kind }) => kind)).toEqual(['done', 'done', 'done', 'done'])
+  const rows = await Promise.all(uploads.map(({ id }) => itemOf(id)))
+  const roots = rows.filter(({ twin_of: of }) => of === null)
+  expect(roots).toHaveLength(1)
+  expect(roots[0]?.sent).toBe(4)
+  expect(new Set(rows.map(({ twin_of: of }) => of ?? roots[0]?.id))).toEqual(new Set([roots[0]?.id]))
+})
+
+test('another incident, an empty file and the longer run of one upload are no twins', async () => {
+  const bytes = randomBytes(9000)
+  const other = await world.addIncident()
+  await keep(bytes)
+  expect(await itemOf((await keep(bytes, other)).id, other.id)).toMatchObject({ twin_of: null, sent: 1 })
+  await keep(Buffer.alloc(0))
+  expect(await itemOf((await keep(Buffer.alloc(0))).id)).toMatchObject({ twin_of: null })
+  const upload = await world.addUpload(incident, bytes.subarray(1), { segmentBytes: 4000, arrived: 4000 })
+  await world.run('preserve-partial', incident.id, upload.id)
+  await upload.sendRest()
+  await world.run('preserve-upload', incident.id, upload.id)
+  expect(
+    await world.query(
+      'select 1 from evidence.twin where item_id in (select id from evidence.item where upload_id = $1)',
+      [upload.id],
+    ),
+  ).toEqual([])
+})
+
+test('a receipt says the same of a file that was sent before as of one that was not', async () => {
+  const bytes = randomBytes(12_000)
+  const [known, fresh] = [await world.addSubmission(incident), await world.addSubmission(incident)]
+  await keep(bytes)
+  const twin = await keep(bytes, incident, known)
+  await keep(randomBytes(12_000), incident, fresh)
+  expect((await itemOf(twin.id)).twin_of).not.toBeNull()
+  const strip = (told: unknown): string =>
+    JSON.stringify(told).replaceAll(known.facts.replyRecipient, 'R').replaceAll(fresh.facts.replyRecipient, 'R')
+  expect(strip(await receiptOf(known))).toBe(strip(await receiptOf(fresh)))
+  const [digests] = await world.query<{ told: object }>('select intake.digests($1, 1) as told', [known.urlHash])
+  expect(Object.keys(digests?.told ?? {}).toSorted()).toEqual(['length', 'offset', 'salt', 'segments', 'upload'])
+})
+
+test('what is moved to where its bytes are already is a twin there', async () => {
+  const bytes = randomBytes(7000)
+  const drill = await world.addIncident({ state: 'drill' })
+  const there = await itemOf((await keep(bytes)).id)
+  const upload = await keep(bytes, drill)
+  const { id } = await itemOf(upload.id, drill.id)
+  expect(await world.run('move-item', drill.id, id, { to: incident.id })).toEqual({ kind: 'done' })
+  expect(await itemOf(upload.id)).toMatchObject({ twin_of: there.id })
+})
