@@ -8,6 +8,8 @@ import { createLocalStores, type ObjectKey, type Stores } from '@firsthand/objec
 import { createLogger } from '@firsthand/runtime'
 import { generateIdentity, type Identity, openBytes, parseIdentity, sealBytes } from '@firsthand/sealing'
 import { createTestDatabase, type TestDatabase } from '../../../packages/database/src/test-database.test-kit.ts'
+import { createGuard } from './abuse/guard.ts'
+import { createPressure } from './abuse/pressure.ts'
 import { startHttpServer } from './http/http-server.ts'
 import { createIntakeApp } from './intake-app.ts'
 import type { IntakeDeps } from './intake-deps.ts'
@@ -51,12 +53,18 @@ export async function prepareGround(): Promise<Ground> {
     stores,
     lines,
     async deps(changes = {}) {
+      const budget = changes.budget ?? createByteBudget(64 * 1024 * 1024)
+      const door = changes.door ?? createIntakeDoor(db.poolOf('intake'))
+      const now = (): number => performance.now()
+      const queue = { waiting: 0, slots: 8 }
+      const pressure = createPressure({ budget, queue, calmPerMinute: 100_000, now })
       return {
         put: (key, body, options) => stores.drop.put(key, body, options),
         slots: createSlots(8),
         putLimitMs: 10_000,
-        door: createIntakeDoor(db.poolOf('intake')),
-        budget: createByteBudget(64 * 1024 * 1024),
+        door,
+        budget,
+        guard: createGuard({ door, pressure, secret: Buffer.from(SECRET), clock: () => Date.now(), now }),
         holders: createHolders(),
         instance: base32(randomBytes(10)),
         log: createLogger({ process: 'intake', write: (line) => lines.push(line) }),

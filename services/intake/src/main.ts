@@ -13,6 +13,8 @@ import {
   withDefault,
   withLimit,
 } from '@firsthand/runtime'
+import { createGuard } from './abuse/guard.ts'
+import { createPressure, watchSlots } from './abuse/pressure.ts'
 import { startHttpServer } from './http/http-server.ts'
 import { createIntakeApp } from './intake-app.ts'
 import { loadAssets } from './pages/assets.ts'
@@ -32,6 +34,8 @@ const SETTINGS = {
   /** Common to all intakes of one installation: the same key must open the same door at each. */
   secret: setting.secret('INTAKE_SECRET', { minLength: 32 }),
   budgetBytes: withDefault(setting.integer('INTAKE_BUDGET_BYTES', { min: 32 * 1024 * 1024 }), 256 * 1024 * 1024),
+  /** New sendings and files a minute in this process up to which nobody is asked for a proof of work. */
+  calmPerMinute: withDefault(setting.integer('INTAKE_CALM_PER_MINUTE', { min: 1 }), 1800),
   puts: withDefault(setting.integer('INTAKE_PUTS', { min: 1, max: 256 }), 32),
 }
 
@@ -63,9 +67,14 @@ async function start(): Promise<void> {
   })
   shutdown.onClose('listener', () => listener.close())
 
+  const now = (): number => performance.now()
+  const { slots, queue } = watchSlots(createSlots(config.puts), config.puts)
+  const secret = Buffer.from(config.secret.reveal(), 'utf8')
+  const pressure = createPressure({ budget, queue, calmPerMinute: config.calmPerMinute, now })
+
   const app = createIntakeApp({
     put: drop.put,
-    slots: createSlots(config.puts),
+    slots,
     putLimitMs: 30_000,
     door,
     budget,
@@ -74,7 +83,8 @@ async function start(): Promise<void> {
     log,
     clock: systemClock,
     random: Math.random,
-    capabilities: createCapabilityMaker(Buffer.from(config.secret.reveal(), 'utf8')),
+    capabilities: createCapabilityMaker(secret),
+    guard: createGuard({ door, pressure, secret, clock: systemClock, now }),
     assets: await loadAssets(),
     stopping: shutdown.signal,
   })

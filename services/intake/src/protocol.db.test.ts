@@ -119,7 +119,7 @@ describe('the bytes', () => {
   })
   test('a body longer than announced is not taken; one without a length is cut where it was announced', async () => {
     const url = await upload({ 'Upload-Length': '10' })
-    expect(await codeOf(await patch(url, 0, randomBytes(11)))).toEqual([413, 'too-large'])
+    expect(await codeOf(await patch(url, 0, randomBytes(11)))).toEqual([413, 'beyond-length'])
     expect(await offsetOf(url)).toBe(0)
     const sender = await startPatch(url, 0, undefined)
     await sender.send(randomBytes(25))
@@ -160,7 +160,7 @@ describe('the bytes', () => {
     const large = await upload({ 'Upload-Length': '9000000' })
     const bytes = randomBytes(9_000_000)
     const header = { 'Upload-Checksum': `sha256 ${createHash('sha256').update(bytes).digest('base64')}` }
-    expect(await codeOf(await patch(large, 0, bytes, header))).toEqual([413, 'too-large'])
+    expect(await codeOf(await patch(large, 0, bytes, header))).toEqual([413, 'piece-too-large'])
   })
   test('DELETE closes it for good and says so', async () => {
     const url = await upload({ 'Upload-Length': '10' })
@@ -300,6 +300,6 @@ describe('words', () => {
     expect(await codeOf(await send('{}'))).toEqual([400, 'nothing-sent'])
     expect(await codeOf(await send('[1]'))).toEqual([400, 'malformed'])
     expect(await codeOf(await send('{"words":'))).toEqual([400, 'malformed'])
-    expect(await codeOf(await send(`{"words":"${'x'.repeat(300_000)}"}`))).toEqual([413, 'too-large'])
+    expect(await codeOf(await send(`{"words":"${'x'.repeat(300_000)}"}`))).toEqual([413, 'text-too-long'])
   })
 })

@@ -51,7 +51,7 @@ async function writeAll(writer: SegmentWriter, chunks: AsyncIterable<Buffer>): P
       if (refused) continue
       const written = await writer.write(chunk)
       if (!written.ok) refused = written.error
-      if (refused && refused.code !== 'too-large') break
+      if (refused && refused.code !== 'cut-at-limit') break
     }
   } catch {
     // The form was cut inside this file.

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { Busboy, type BusboyInstance } from '@fastify/busboy'
-import { type BodyEnd, readBody } from '../http/read-body.ts'
+import { type BodyEnd, type Pace, readBody } from '../http/read-body.ts'
 
 export interface FormFile {
   readonly name: string | undefined
@@ -14,6 +14,7 @@ export interface Form {
   readonly fields: Map<string, string>
   readonly maxFiles: number
   readonly signal: AbortSignal
+  readonly pace: Pace
   /** One at a time, in their order. false: no more is read. */
   readonly onFile: (file: FormFile) => Promise<boolean>
 }
@@ -27,6 +28,7 @@ export async function readForm(body: Readable, contentType: string, form: Form):
   const reading = followParts(parser, form)
   const end = await readBody(body, {
     signal: form.signal,
+    pace: form.pace,
     onChunk: async (chunk) => {
       // Busboy answers a write only once its files were read that far: that is the back-pressure.
       await Promise.race([new Promise<void>((resolve) => parser.write(chunk, () => resolve())), reading.over])

@@ -7,6 +7,8 @@ import {
   type RefusalCode,
   type Result,
 } from '@firsthand/domain'
+import { isSubmissionKnown } from '../abuse/known.ts'
+import { FORM_PACE } from '../http/read-body.ts'
 import { bodyOf, type DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { answerNotThere, answerTrouble } from '../pages/calm-pages.ts'
@@ -39,6 +41,7 @@ async function receiveForm(deps: IntakeDeps, c: DoorContext, incident: PublicInc
     fields: sending.fields,
     maxFiles: incident.maxFiles,
     signal: deps.stopping,
+    pace: deps.pace ?? FORM_PACE,
     onFile: (file) => sending.takeFile(file),
   })
   await sending.takeWords()
@@ -55,7 +58,7 @@ const CODE_OF_END = {
   'too-many-files': 'too-many-files',
   gone: 'body-too-short',
   stopped: 'busy',
-  'too-slow': 'timed-out',
+  'too-slow': 'too-slow',
   refused: 'malformed',
 } as const satisfies Record<Exclude<FormEnd, 'complete'>, RefusalCode>
 
@@ -120,6 +123,9 @@ class FormSending {
   async #open(): Promise<Result<NewSubmission, DoorRefusal>> {
     if (this.submission) return ok(this.submission)
     const key = parseKey(this.fields.get('key') ?? '') ?? newKey()
+    const isKnown = () => isSubmissionKnown(this.#deps, this.#incident.slug, key)
+    const admitted = await this.#deps.guard.checkTicket({ ticket: this.fields.get('ticket'), key, isKnown })
+    if (!admitted.ok) return admitted
     const created = await createSubmission(this.#deps, this.#incident.slug, key)
     if (created.ok) this.submission = created.value
     return created
@@ -128,7 +134,7 @@ class FormSending {
   /** After a file that is too large the next one may still fit; a store that is away takes none of them. */
   #note(refusal: DoorRefusal): boolean {
     this.problem ??= refusal
-    return refusal.code === 'too-large'
+    return refusal.code === 'too-large' || refusal.code === 'cut-at-limit'
   }
 }
 

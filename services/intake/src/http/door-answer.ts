@@ -11,6 +11,9 @@ const RETRY_AFTER: Partial<Record<DoorCode, number>> = {
   busy: 10,
   'store-unavailable': 5,
   'timed-out': 5,
+  'ticket-early': 15,
+  'collection-full': 300,
+  'opened-too-often': 86_400,
   internal: 10,
 }
 

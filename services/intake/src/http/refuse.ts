@@ -1,5 +1,5 @@
-import type { DoorRefusal } from '@firsthand/database/intake'
 import type { RefusalCode } from '@firsthand/domain'
+import type { PricedRefusal } from '../abuse/guard.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { wordsOf } from '../words/catalog.ts'
 import { answerOf, refusalHeaders } from './door-answer.ts'
@@ -30,19 +30,22 @@ export interface RefuseOptions {
   readonly upload?: string
 }
 
-/** `{ code, message, retryAfter? }` in English; the witness page has words of its own for each code. */
-export function refuseJson(deps: Pick<IntakeDeps, 'log'>, refusal: DoorRefusal, options: RefuseOptions): Response {
+/** `{ code, message, retryAfter?, limit?, challenge? }` in English; the witness page has words of its own for each code. */
+export function refuseJson(deps: Pick<IntakeDeps, 'log'>, refusal: PricedRefusal, options: RefuseOptions): Response {
   const answer = answerOf(refusal.code, wordsOf('en'))
   logRefusal(deps, refusal.code, options)
   const { code, message, retryAfter, status } = answer
-  const body = { code, message, ...(retryAfter === undefined ? {} : { retryAfter }), ...limitOf(refusal) }
+  const body = { code, message, ...(retryAfter === undefined ? {} : { retryAfter }), ...extrasOf(refusal) }
   return new Response(JSON.stringify(body), {
     status,
     headers: { 'Content-Type': 'application/json', ...refusalHeaders(answer, refusal), ...options.headers },
   })
 }
 
-const limitOf = ({ limit }: DoorRefusal) => (limit === undefined ? {} : { limit })
+const extrasOf = ({ limit, challenge }: PricedRefusal) => ({
+  ...(limit === undefined ? {} : { limit }),
+  ...(challenge === undefined ? {} : { challenge }),
+})
 
 export function logRefusal(deps: Pick<IntakeDeps, 'log'>, code: RefusalCode, { route, upload }: RefuseOptions): void {
   const { status } = answerOf(code, wordsOf('en'))

@@ -21,26 +21,29 @@ export function bodyOf(c: DoorContext): Readable {
 type NodeWebStream = Parameters<typeof Readable.fromWeb>[0]
 const parseWebStream = (body: unknown): NodeWebStream => body as NodeWebStream
 
+export type TextRefusal = 'text-too-long' | 'body-too-short' | 'too-slow' | 'store-unavailable'
+
 /** For the small bodies of the API: at most `limit` bytes, read as text. */
 export async function readText(
   c: DoorContext,
   limit: number,
   signal: AbortSignal,
-): Promise<Result<string, 'too-large' | 'body-too-short' | 'timed-out'>> {
+): Promise<Result<string, TextRefusal>> {
   const chunks: Buffer[] = []
   let length = 0
   const end = await readBody(bodyOf(c), {
     signal,
-    windowMs: 20_000,
-    windowBytes: 2000,
+    pace: { windowMs: 20_000, windowBytes: 2000 },
     onChunk: async (chunk) => {
       length += chunk.length
       chunks.push(Buffer.from(chunk))
       return length <= limit
     },
   })
-  if (end === 'refused') return err('too-large')
-  if (end === 'too-slow' || end === 'stopped') return err('timed-out')
+  if (end === 'refused') return err('text-too-long')
+  if (end === 'too-slow') return err('too-slow')
+  // This process ends: whoever asks again finds another one.
+  if (end === 'stopped') return err('store-unavailable')
   if (end === 'gone') return err('body-too-short')
   return ok(Buffer.concat(chunks).toString('utf8'))
 }

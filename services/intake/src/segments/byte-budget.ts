@@ -6,6 +6,7 @@ export interface ByteBudget {
   take(bytes: number): void
   give(bytes: number): void
   readonly held: number
+  readonly limit: number
   readonly isTight: boolean
   readonly isOver: boolean
   /** Resolves as soon as there is room again; at once if there is. */
@@ -21,6 +22,7 @@ export function createByteBudget(limit: number): ByteBudget {
   let waiting: (() => void)[] = []
   const flushes = new Set<() => void>()
   return {
+    limit,
     take(bytes) {
       const wasOver = held > limit
       held += bytes

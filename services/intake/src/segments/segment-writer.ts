@@ -5,6 +5,7 @@ import { segmentKey } from '@firsthand/object-store'
 import { type Logger, sizeClass } from '@firsthand/runtime'
 import { parseRecipient } from '@firsthand/sealing'
 import type { ByteBudget } from './byte-budget.ts'
+import { giveBack } from './give-back.ts'
 import { type PutDeps, putSealed } from './put-sealed.ts'
 import { type SealedRun, type SealingRun, startRun } from './sealing-run.ts'
 
@@ -84,7 +85,8 @@ class Writer implements SegmentWriter {
       if (this.#options.isHeld !== true) await this.#keepWithinBounds()
     }
     if (this.#failed) return err(this.#failed)
-    return fitting.length < chunk.length ? err({ code: 'too-large', limit: this.#limit }) : ok(undefined)
+    if (fitting.length === chunk.length) return ok(undefined)
+    return err({ code: this.facts.length === null ? 'cut-at-limit' : 'beyond-length', limit: this.#limit })
   }
 
   async finish(reason: FlushReason): Promise<Result<UploadFacts, DoorRefusal>> {
@@ -196,6 +198,7 @@ class Writer implements SegmentWriter {
       this.#failed = { code: 'store-unavailable' }
       return
     }
+    for (const piece of run.pieces) giveBack(piece)
     const { key, versionId, random } = stored.value
     const committed = await this.#commitRow({
       urlHash: this.#options.urlHash,

@@ -2,6 +2,7 @@ import type { DoorRefusal } from '@firsthand/database/intake'
 import { err, ok, parseSlug, type Result } from '@firsthand/domain'
 import { hashCapability } from '@firsthand/sealing'
 import type { Hono } from 'hono'
+import { isSubmissionKnown } from '../abuse/known.ts'
 import { type RouteName, refuseJson } from '../http/refuse.ts'
 import { type DoorContext, type DoorEnv, parseJsonObject, readText } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
@@ -38,13 +39,15 @@ async function readRequest(
   return fields.ok ? ok({ key, fields: fields.value }) : err({ code: fields.error })
 }
 
-/** 201 `{ submission, code, statement, exercise, maxFileBytes, maxFiles }`; `submission` is also the Location. */
+/** 201 `{ submission, code, statement, exercise, maxFileBytes, maxFiles, maxSubmissionBytes }`; `submission` is also the Location. */
 async function answerSubmission(deps: IntakeDeps, c: DoorContext, slug: string): Promise<Response> {
   const route: RouteName = 'create-submission'
   const request = await readRequest(deps, c)
   if (!request.ok) return refuseJson(deps, request.error, { route })
-  if (deps.budget.isTight) return refuseJson(deps, { code: 'busy' }, { route })
   const { key, fields } = request.value
+  const isKnown = () => isSubmissionKnown(deps, slug, key)
+  const admitted = await deps.guard.admitSubmission({ proof: c.req.header('Proof'), key, isKnown })
+  if (!admitted.ok) return refuseJson(deps, admitted.error, { route })
   const created = await createSubmission(deps, slug, key)
   if (!created.ok) return refuseJson(deps, created.error, { route })
   const { token, code, incident, urlHash } = created.value
@@ -54,9 +57,10 @@ async function answerSubmission(deps: IntakeDeps, c: DoorContext, slug: string):
     const added = await addDocument(deps, urlHash, { id, kind: 'statement', said })
     if (!added.ok) return refuseJson(deps, added.error, { route })
   }
-  const { exercise, maxFileBytes, maxFiles } = incident
+  const { exercise, maxFileBytes, maxFiles, maxSubmissionBytes } = incident
+  const limits = { maxFileBytes, maxFiles, maxSubmissionBytes }
   const location = submissionPath(token)
-  const body = { submission: location, code, statement: said ? 'kept' : null, exercise, maxFileBytes, maxFiles }
+  const body = { submission: location, code, statement: said ? 'kept' : null, exercise, ...limits }
   return new Response(JSON.stringify(body), {
     status: 201,
     headers: { Location: location, 'Content-Type': 'application/json' },

@@ -1,5 +1,6 @@
 import { err, ok, type RefusalCode, type Result } from '@firsthand/domain'
 import { hashCapability } from '@firsthand/sealing'
+import { isUploadKnown } from '../abuse/known.ts'
 import type { DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { newKey, parseKey } from '../submissions/capability-maker.ts'
@@ -19,11 +20,14 @@ export async function answerCreation(deps: IntakeDeps, c: DoorContext, token: st
   const metadata = parseMetadata(c.req.header('Upload-Metadata'))
   const previewOf = parsePreviewOf(metadata)
   if (previewOf === 'malformed') return refuseTus(deps, { code: 'malformed' }, { route })
-  // Only what is new is turned away under pressure; a running upload never is.
-  if (deps.budget.isTight) return refuseTus(deps, { code: 'busy' }, { route })
   const uploadToken = deps.capabilities.uploadToken(token, key)
+  const submission = hashCapability(token)
+  // Only what is new is asked or turned away under pressure; a running upload never is.
+  const isKnown = () => isUploadKnown(deps, submission, uploadToken)
+  const admitted = await deps.guard.admitUpload({ proof: c.req.header('Proof'), key, isKnown }, submission)
+  if (!admitted.ok) return refuseTus(deps, admitted.error, { route })
   const created = await createUpload(deps, {
-    submission: hashCapability(token),
+    submission,
     token: uploadToken,
     length: length.value,
     claims: parseFileClaims(metadata),

@@ -20,7 +20,7 @@ export function parsePatch(c: DoorContext): Result<PatchRequest, RefusalCode> {
   const checksum = header === undefined ? undefined : parseChecksum(header)
   if (checksum === 'malformed' || checksum === 'checksum-unsupported') return err(checksum)
   // It is committed only after the digest agrees, so it must fit into memory: one segment (design §5 Segments).
-  if (checksum && bytes !== undefined && bytes > SEGMENT_BYTES) return err('too-large')
+  if (checksum && bytes !== undefined && bytes > SEGMENT_BYTES) return err('piece-too-large')
   return ok({ offset, length, bytes, checksum })
 }
 

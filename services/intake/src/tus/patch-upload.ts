@@ -3,9 +3,10 @@ import type { DoorRefusal, UploadFacts } from '@firsthand/database/intake'
 import { acceptsBytes, err, type Result, SEGMENT_BYTES } from '@firsthand/domain'
 import { sizeClass } from '@firsthand/runtime'
 import { hashCapability } from '@firsthand/sealing'
-import { type BodyEnd, readBody } from '../http/read-body.ts'
+import { type BodyEnd, type ReadOptions, readBody } from '../http/read-body.ts'
 import { bodyOf, type DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
+import { giveBack } from '../segments/give-back.ts'
 import { createSegmentWriter, type FlushReason, type SegmentWriter } from '../segments/segment-writer.ts'
 import { settleHolder } from '../takeover/settle-holder.ts'
 import { type PatchRequest, parsePatch } from './patch-request.ts'
@@ -49,8 +50,9 @@ function misfitOf(facts: UploadFacts, wanted: PatchRequest): DoorRefusal | undef
   // "If the offsets do not match, the Server MUST respond with 409 Conflict"; we add where it is.
   if (facts.offset !== wanted.offset) return { code: 'offset-mismatch', offset: facts.offset }
   const limit = facts.length ?? facts.maxBytes
-  const isTooLong = wanted.bytes !== undefined && wanted.offset + wanted.bytes > limit
-  return isTooLong ? { code: 'too-large', limit, offset: facts.offset } : undefined
+  if (wanted.bytes === undefined || wanted.offset + wanted.bytes <= limit) return undefined
+  const begun = facts.offset > 0 ? 'cut-at-limit' : 'too-large'
+  return { code: facts.length === null ? begun : 'beyond-length', limit, offset: facts.offset }
 }
 
 interface Receiving {
@@ -70,8 +72,8 @@ async function receive(deps: IntakeDeps, receiving: Receiving): Promise<Result<U
   const writer = createSegmentWriter(deps, { urlHash, facts, isHeld: checksum !== undefined })
   try {
     const result = checksum
-      ? await receiveChecked(receiving.c, writer, checksum, stop.signal)
-      : await receivePlain(receiving.c, writer, stop.signal)
+      ? await receiveChecked(receiving.c, writer, { checksum, signal: stop.signal, pace: deps.pace })
+      : await receivePlain(receiving.c, writer, { signal: stop.signal, pace: deps.pace })
     if (result.ok && result.value.state === 'complete' && facts.state !== 'complete') logComplete(deps, result.value)
     // Told to stop by another connection, we tell how far it is; told by the process, so that the sender goes on there.
     return result
@@ -84,16 +86,19 @@ async function receive(deps: IntakeDeps, receiving: Receiving): Promise<Result<U
 const logComplete = (deps: IntakeDeps, { upload, length, segments }: UploadFacts): void =>
   deps.log.event('upload.completed', { upload, segments, sizeClass: sizeClass(length ?? undefined) })
 
+type Reading = Pick<ReadOptions, 'signal' | 'pace'>
+
 async function receivePlain(
   c: DoorContext,
   writer: SegmentWriter,
-  signal: AbortSignal,
+  reading: Reading,
 ): Promise<Result<UploadFacts, DoorRefusal>> {
   let refused: DoorRefusal | undefined
   const end = await readBody(bodyOf(c), {
-    signal,
+    ...reading,
     onChunk: async (chunk) => {
       const written = await writer.write(chunk)
+      giveBack(chunk)
       if (!written.ok) refused = written.error
       return written.ok
     },
@@ -111,7 +116,7 @@ const CODE_OF_END = {
   complete: undefined,
   refused: undefined,
   stopped: 'offset-mismatch',
-  'too-slow': 'timed-out',
+  'too-slow': 'too-slow',
   gone: 'body-too-short',
 } as const satisfies Record<BodyEnd, string | undefined>
 
@@ -129,19 +134,20 @@ const reasonOf = (end: BodyEnd): FlushReason => REASONS[end]
 async function receiveChecked(
   c: DoorContext,
   writer: SegmentWriter,
-  checksum: Checksum,
-  signal: AbortSignal,
+  { checksum, ...reading }: Reading & { readonly checksum: Checksum },
 ): Promise<Result<UploadFacts, DoorRefusal>> {
   const hash = createHash(checksum.algorithm)
   let bytes = 0
   let refused: DoorRefusal | undefined
   const end = await readBody(bodyOf(c), {
-    signal,
+    ...reading,
     onChunk: async (chunk) => {
       bytes += chunk.length
       hash.update(chunk)
       const written =
-        bytes > SEGMENT_BYTES ? err({ code: 'too-large' as const, limit: SEGMENT_BYTES }) : await writer.write(chunk)
+        bytes > SEGMENT_BYTES
+          ? err({ code: 'piece-too-large' as const, limit: SEGMENT_BYTES })
+          : await writer.write(chunk)
       if (!written.ok) refused = written.error
       return written.ok
     },

@@ -1,16 +1,19 @@
-import type { DoorRefusal, UploadFacts } from '@firsthand/database/intake'
+import type { UploadFacts } from '@firsthand/database/intake'
+import { PREVIEW_BYTES } from '@firsthand/domain'
+import type { PricedRefusal } from '../abuse/guard.ts'
 import { type RefuseOptions, refuseJson } from '../http/refuse.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { httpDate, TUS_VERSION } from './protocol.ts'
 
 export const TUS_HEADERS = { 'Tus-Resumable': TUS_VERSION, 'Cache-Control': 'no-store' } as const
 
-export const refuseTus = (deps: Pick<IntakeDeps, 'log'>, refusal: DoorRefusal, options: RefuseOptions): Response =>
+export const refuseTus = (deps: Pick<IntakeDeps, 'log'>, refusal: PricedRefusal, options: RefuseOptions): Response =>
   refuseJson(deps, refusal, {
     ...options,
     headers: {
       ...TUS_HEADERS,
       ...(refusal.code === 'protocol-version' ? { 'Tus-Version': TUS_VERSION } : {}),
+      ...maxSizeOf(refusal),
       ...options.headers,
     },
   })
@@ -21,3 +24,7 @@ export const progressHeaders = (facts: UploadFacts): Record<string, string> => (
   'Upload-Offset': String(facts.offset),
   ...(facts.state === 'open' ? { 'Upload-Expires': httpDate(facts.expiresAt) } : {}),
 })
+
+/** "The Server MUST NOT … larger than Tus-Max-Size": said with the answer, too, so that nobody asks twice. */
+const maxSizeOf = ({ code, limit }: PricedRefusal): Record<string, string> =>
+  code === 'too-large' && limit !== undefined && limit !== PREVIEW_BYTES ? { 'Tus-Max-Size': String(limit) } : {}

@@ -1,3 +1,4 @@
+import { hashCapability } from '@firsthand/sealing'
 import type { Hono } from 'hono'
 import type { DoorContext, DoorEnv } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
@@ -15,7 +16,7 @@ export function addTusRoutes(app: Hono<DoorEnv>, deps: IntakeDeps): void {
   app.all('/files/s/:token', (c) =>
     dispatch(deps, c, {
       POST: (token) => answerCreation(deps, c, token),
-      OPTIONS: optionsAnswer,
+      OPTIONS: (token) => answerOptions(token, (capability) => maxSizeAt(deps, capability)),
     }),
   )
   app.all('/files/u/:token', (c) =>
@@ -23,7 +24,7 @@ export function addTusRoutes(app: Hono<DoorEnv>, deps: IntakeDeps): void {
       HEAD: (token) => answerHead(deps, token),
       PATCH: (token) => answerPatch(deps, c, token),
       DELETE: (token) => answerDelete(deps, token),
-      OPTIONS: optionsAnswer,
+      OPTIONS: (token) => answerOptions(token, (capability) => maxSizeOf(deps, capability)),
     }),
   )
 }
@@ -49,13 +50,27 @@ function methodOf(c: DoorContext): string {
   return method === 'POST' && override !== undefined ? override : method
 }
 
-const optionsAnswer = (): Response =>
-  new Response(null, {
+async function answerOptions(token: string, limitOf: (capability: Buffer) => Promise<number | undefined>) {
+  const limit = await limitOf(hashCapability(token))
+  return new Response(null, {
     status: 204,
     headers: {
       ...TUS_HEADERS,
       'Tus-Version': TUS_VERSION,
       'Tus-Extension': TUS_EXTENSIONS,
       'Tus-Checksum-Algorithm': CHECKSUM_ALGORITHMS.join(','),
+      ...(limit === undefined ? {} : { 'Tus-Max-Size': String(limit) }),
     },
   })
+}
+
+/** Told beforehand to whoever holds the address; to others nothing of it. */
+async function maxSizeAt({ door }: IntakeDeps, submission: Buffer): Promise<number | undefined> {
+  const opened = await door.submission(submission)
+  return opened.ok ? opened.value.incident.maxFileBytes : undefined
+}
+
+async function maxSizeOf({ door }: IntakeDeps, upload: Buffer): Promise<number | undefined> {
+  const found = await door.upload(upload)
+  return found.ok ? found.value.maxBytes : undefined
+}

@@ -1,0 +1,36 @@
+import type { IntakeDoor } from '@firsthand/database/intake'
+import { acceptsSubmissions } from '@firsthand/domain'
+import { hashCapability } from '@firsthand/sealing'
+import type { CapabilityMaker } from '../submissions/capability-maker.ts'
+
+export interface KnownDeps {
+  readonly door: Pick<IntakeDoor, 'incident' | 'submission' | 'upload'>
+  readonly capabilities: CapabilityMaker
+}
+
+/**
+ * No price for a sending that exists already, for the platform's own check of itself (its slug is a secret), and for
+ * what will be told "no" anyway: nobody computes first and then hears that nothing is collected.
+ */
+export async function isSubmissionKnown(
+  { door, capabilities }: KnownDeps,
+  slug: string,
+  key: string,
+): Promise<boolean> {
+  const { submissionToken } = capabilities.ofSubmission(key)
+  if ((await door.submission(hashCapability(submissionToken))).ok) return true
+  const found = await door.incident(slug)
+  return !found.ok || found.value.kind === 'check' || !acceptsSubmissions(found.value.state)
+}
+
+/** Likewise of a file at the sending of `submission`; `uploadToken` is what its creation would answer. */
+export async function isUploadKnown(
+  { door }: Pick<KnownDeps, 'door'>,
+  submission: Buffer,
+  uploadToken: string,
+): Promise<boolean> {
+  const upload = await door.upload(hashCapability(uploadToken))
+  if (upload.ok || upload.error.code !== 'capability-unknown') return true
+  const opened = await door.submission(submission)
+  return !opened.ok || opened.value.source !== 'witness' || !acceptsSubmissions(opened.value.incident.state)
+}

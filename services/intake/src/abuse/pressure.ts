@@ -1,0 +1,88 @@
+import type { ByteBudget } from '../segments/byte-budget.ts'
+import type { Slots } from '../segments/slots.ts'
+
+/** 0: calm, nothing is asked. 1 and 2: new things have a price. 3: the house is full, new things wait. */
+export type Level = 0 | 1 | 2 | 3
+
+/** How hard this process is pressed; measured by what it holds and makes, never by who asks. */
+export interface Pressure {
+  readonly level: Level
+  /** One more sending or file came to be. */
+  count(): void
+}
+
+export interface PressureOptions {
+  readonly budget: Pick<ByteBudget, 'held' | 'limit' | 'isTight'>
+  /** PUTs that wait for a slot, and how many slots there are. */
+  readonly queue: { readonly waiting: number; readonly slots: number }
+  /** New sendings and files a minute up to which nobody is asked for anything. */
+  readonly calmPerMinute: number
+  /** Milliseconds, only ever forward. */
+  readonly now: () => number
+}
+
+const BUCKET_MS = 10_000
+const BUCKETS = 6
+
+export function createPressure(options: PressureOptions): Pressure {
+  const rate = createRate(options.now)
+  return {
+    // Many creations make creation dear and never close the door: else a flood of them would.
+    get level() {
+      const { budget, queue, calmPerMinute } = options
+      if (budget.isTight) return 3
+      const share = budget.held / budget.limit
+      const wait = queue.waiting / queue.slots
+      const crowd = rate.perMinute / calmPerMinute
+      if (share > 0.6 || wait > 32 || crowd > 3) return 2
+      return share > 0.4 || wait > 8 || crowd > 1 ? 1 : 0
+    },
+    count: () => rate.count(),
+  }
+}
+
+/** Counts of the last minute, in ten-second buckets. */
+function createRate(now: () => number) {
+  const counts: number[] = new Array<number>(BUCKETS).fill(0)
+  let at = Math.floor(now() / BUCKET_MS)
+  const advance = (): void => {
+    const current = Math.floor(now() / BUCKET_MS)
+    for (let next = Math.max(at + 1, current - BUCKETS + 1); next <= current; next += 1) counts[next % BUCKETS] = 0
+    at = Math.max(at, current)
+  }
+  return {
+    get perMinute() {
+      advance()
+      return counts.reduce((sum, one) => sum + one, 0)
+    },
+    count() {
+      advance()
+      counts[at % BUCKETS] = (counts[at % BUCKETS] ?? 0) + 1
+    },
+  }
+}
+
+/** The same slots, and how many tasks wait for one. */
+export function watchSlots(
+  slots: Slots,
+  count: number,
+): { readonly slots: Slots; readonly queue: PressureOptions['queue'] } {
+  let inside = 0
+  const watched: Slots = async (task) => {
+    inside += 1
+    try {
+      return await slots(task)
+    } finally {
+      inside -= 1
+    }
+  }
+  return {
+    slots: watched,
+    queue: {
+      slots: count,
+      get waiting() {
+        return Math.max(0, inside - count)
+      },
+    },
+  }
+}

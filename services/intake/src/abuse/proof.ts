@@ -1,0 +1,104 @@
+import { createHash, randomInt } from 'node:crypto'
+import { type Challenge, type ChallengeParameters, createChallenge, type Solution, verifySolution } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
+import type { AbuseKeys } from './abuse-keys.ts'
+
+/** What a proof opens: one made for a sending makes no file. */
+export type Purpose = 'submission' | 'upload'
+export type Price = 1 | 2
+
+export interface Proofs {
+  /** Undefined while too many are being made: each costs us as much as one try costs the solver. */
+  challenge(purpose: Purpose, price: Price): Promise<Challenge | undefined>
+  /** The hash by which a right solution is spent; undefined for anything else. `header`: base64 of JSON. */
+  check(header: string, purpose: Purpose): Promise<Buffer | undefined>
+}
+
+/** How long a spent proof must be remembered, in seconds: longer than any challenge lives. */
+export const PROOF_KEPT_S = 15 * 60
+
+const ALGORITHM = 'PBKDF2/SHA-256'
+const COST = 5000
+/** Tries until the solution, evenly drawn: measured, README of this folder's tests; a lottery without a long tail. */
+const COUNTERS: Readonly<Record<Price, readonly [number, number]>> = { 1: [40, 80], 2: [150, 300] }
+const LONGEST_HEADER = 4096
+const MOST_AT_ONCE = 64
+
+export function createProofs(keys: Pick<AbuseKeys, 'challenge' | 'solution'>, clock: () => number): Proofs {
+  let making = 0
+  return {
+    async challenge(purpose, price) {
+      if (making >= MOST_AT_ONCE) return undefined
+      making += 1
+      try {
+        const [least, most] = COUNTERS[price]
+        return await createChallenge({
+          algorithm: ALGORITHM,
+          cost: COST,
+          counter: randomInt(least, most),
+          // Whole minutes: a precise clock of ours helps to match a log elsewhere with a witness.
+          expiresAt: Math.ceil(clock() / 60_000) * 60 + 540,
+          data: { purpose, price },
+          deriveKey,
+          hmacSignatureSecret: keys.challenge,
+          hmacKeySignatureSecret: keys.solution,
+        })
+      } finally {
+        making -= 1
+      }
+    },
+    async check(header, purpose) {
+      const payload = parseProof(header)
+      if (payload?.challenge.parameters.data?.['purpose'] !== purpose) return undefined
+      const { verified } = await verifySolution({
+        ...payload,
+        deriveKey,
+        hmacSignatureSecret: keys.challenge,
+        hmacKeySignatureSecret: keys.solution,
+      })
+      return verified ? createHash('sha256').update(`proof\n${payload.challenge.parameters.nonce}`).digest() : undefined
+    },
+  }
+}
+
+interface Payload {
+  readonly challenge: { readonly parameters: ChallengeParameters; readonly signature: string }
+  readonly solution: Solution
+}
+
+/** Undefined for what is no solution of a challenge of ours in shape; the signature tells the rest. */
+function parseProof(header: string): Payload | undefined {
+  if (header.length > LONGEST_HEADER) return undefined
+  const { challenge, solution } = fieldsOf(parseJson(Buffer.from(header, 'base64').toString('utf8')))
+  const { parameters, signature } = fieldsOf(challenge)
+  const { counter, derivedKey } = fieldsOf(solution)
+  if (!isParameters(parameters) || typeof signature !== 'string' || !/^[0-9a-f]{64}$/.test(signature)) return undefined
+  if (typeof counter !== 'number' || typeof derivedKey !== 'string') return undefined
+  return { challenge: { parameters, signature }, solution: { counter, derivedKey } }
+}
+
+function isParameters(value: unknown): value is ChallengeParameters {
+  const { algorithm, nonce, salt, cost, keyPrefix, keySignature, expiresAt, data } = fieldsOf(value)
+  return (
+    algorithm === ALGORITHM &&
+    cost === COST &&
+    typeof expiresAt === 'number' &&
+    [nonce, salt, keyPrefix, keySignature].every(
+      (one) => typeof one === 'string' && /^(?:[0-9a-f]{2}){1,64}$/.test(one),
+    ) &&
+    typeof data === 'object'
+  )
+}
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? parseRecord(value) : {}
+
+const parseRecord = (value: object): Readonly<Record<string, unknown>> => value as Readonly<Record<string, unknown>>
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

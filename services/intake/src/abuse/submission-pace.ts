@@ -1,0 +1,45 @@
+import type { Level } from './pressure.ts'
+
+/** How many files each sending made lately; in memory only, forgotten after two minutes. */
+export interface SubmissionPace {
+  /** The price of one more file of this sending. */
+  priceOf(submission: Buffer, level: Level): Level
+  count(submission: Buffer): void
+}
+
+const MINUTE_MS = 60_000
+/** Beyond so many sendings at once none is told apart: the global pressure prices them all. */
+const MOST_KNOWN = 50_000
+
+/** Files in one to two minutes for which nothing, and then little, is asked. A sending has paid once for its first ones. */
+const FREE: Readonly<Record<Level, number>> = { 0: 120, 1: 20, 2: 5, 3: 0 }
+const CHEAP: Readonly<Record<Level, number>> = { 0: 360, 1: 120, 2: 40, 3: 0 }
+
+export function createSubmissionPace(now: () => number): SubmissionPace {
+  let current = new Map<string, number>()
+  let before = new Map<string, number>()
+  let minute = Math.floor(now() / MINUTE_MS)
+  const rotate = (): void => {
+    const next = Math.floor(now() / MINUTE_MS)
+    if (next <= minute) return
+    before = next === minute + 1 ? current : new Map()
+    current = new Map()
+    minute = next
+  }
+  return {
+    priceOf(submission, level) {
+      rotate()
+      const key = submission.toString('base64')
+      const recent = (current.get(key) ?? 0) + (before.get(key) ?? 0)
+      if (level === 3) return 3
+      if (recent < FREE[level]) return 0
+      return recent < CHEAP[level] ? 1 : 2
+    },
+    count(submission) {
+      rotate()
+      const key = submission.toString('base64')
+      const known = current.get(key)
+      if (known !== undefined || current.size < MOST_KNOWN) current.set(key, (known ?? 0) + 1)
+    },
+  }
+}

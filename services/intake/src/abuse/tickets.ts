@@ -1,0 +1,50 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+
+/** "Not before": who sends without a script waits a moment instead of computing. */
+export interface Tickets {
+  /** A fresh one for each page: URL-safe text that tells nothing, not even the time. */
+  issue(): string
+  /** When the page was served, and the hash by which it is spent; undefined for what is not ours or older than a day. */
+  open(text: string): { readonly servedAt: number; readonly hash: Buffer } | undefined
+}
+
+/** Long enough for a page that was left open over night. */
+export const TICKET_LIVES_S = 24 * 3600
+
+const IV_BYTES = 12
+const TAG_BYTES = 16
+const TIME_BYTES = 6
+const ALL_BYTES = IV_BYTES + TIME_BYTES + TAG_BYTES
+
+/** Sealed, not only signed: the second at which a page was served would be a precise clock in somebody's saved page. */
+export function createTickets(key: Buffer, clock: () => number): Tickets {
+  return {
+    issue() {
+      const iv = randomBytes(IV_BYTES)
+      const cipher = createCipheriv('aes-256-gcm', key, iv)
+      const time = Buffer.alloc(TIME_BYTES)
+      time.writeUIntBE(clock(), 0, TIME_BYTES)
+      const sealed = Buffer.concat([cipher.update(time), cipher.final()])
+      return Buffer.concat([iv, sealed, cipher.getAuthTag()]).toString('base64url')
+    },
+    open(text) {
+      const bytes = /^[A-Za-z0-9_-]{20,64}$/.test(text) ? Buffer.from(text, 'base64url') : Buffer.alloc(0)
+      if (bytes.length !== ALL_BYTES) return undefined
+      const servedAt = timeOf(key, bytes)
+      if (servedAt === undefined || servedAt + TICKET_LIVES_S * 1000 < clock()) return undefined
+      return { servedAt, hash: createHash('sha256').update('ticket\n').update(bytes).digest() }
+    },
+  }
+}
+
+function timeOf(key: Buffer, bytes: Buffer): number | undefined {
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES })
+  decipher.setAuthTag(bytes.subarray(ALL_BYTES - TAG_BYTES))
+  try {
+    const time = decipher.update(bytes.subarray(IV_BYTES, ALL_BYTES - TAG_BYTES))
+    decipher.final()
+    return time.readUIntBE(0, TIME_BYTES)
+  } catch {
+    return undefined
+  }
+}

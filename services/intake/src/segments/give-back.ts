@@ -1,0 +1,22 @@
+import { MessageChannel } from 'node:worker_threads'
+
+/**
+ * Hands the memory of a buffer back at once; afterwards it has no bytes. Left to the collector, the megabytes that
+ * stream through would make it mark the whole heap dozens of times for each gigabyte (measured: a quarter of all CPU).
+ * Only for bytes that nobody else holds, and that no write is still sending.
+ */
+export function giveBack(bytes: Buffer): void {
+  // A piece of a larger buffer (Node's pool, a parser's slab) belongs to others too.
+  if (bytes.length === 0 || bytes.byteOffset !== 0 || bytes.buffer.byteLength !== bytes.length) return
+  if (bytes.buffer instanceof ArrayBuffer) nowhere.postMessage(null, [bytes.buffer])
+}
+
+/** What is moved to a port whose other end is closed is freed there and then. */
+const nowhere = closedPort()
+
+function closedPort() {
+  const { port1, port2 } = new MessageChannel()
+  port2.close()
+  port1.unref()
+  return port1
+}
