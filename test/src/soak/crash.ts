@@ -68,8 +68,7 @@ export async function runCrash(options: CrashOptions): Promise<CrashReport> {
     for (const upload of ledger.uploads) if (upload.path !== undefined) await scene.traffic.probe.ask(upload)
     say(`Verifying ${ledger.uploads.length} uploads`)
     const verdict = await verify(rig, ledger.uploads, say)
-    const surprises = [...rig.units.values()].flatMap((unit) => unit.surprises())
-    return { rounds, ledger, verdict, surprises, tookMs: Date.now() - began }
+    return { rounds, ledger, verdict, surprises: surprisesOf(rig), tookMs: Date.now() - began }
   } finally {
     await rig.stop()
   }
@@ -85,13 +84,17 @@ interface Scene {
 
 async function playRounds(scene: Scene, plan: readonly Victim[], signal?: AbortSignal): Promise<readonly Round[]> {
   const rounds: Round[] = []
+  let known = 0
   for (const victim of plan) {
     if (signal?.aborted === true) break
     await pause(scene.dice.between(50, 1500))
     scene.ledger.round += 1
     const round = await playRound(scene, victim)
     rounds.push(round)
-    scene.say(`round ${rounds.length} of ${plan.length}: ${victim}, recovered in ${round.recoveredInMs} ms`)
+    const surprises = surprisesOf(scene.rig)
+    const more = surprises.length > known ? ` (${surprises.slice(known).join('; ')})` : ''
+    known = surprises.length
+    scene.say(`round ${rounds.length} of ${plan.length}: ${victim}, recovered in ${round.recoveredInMs} ms${more}`)
   }
   return rounds
 }
@@ -107,6 +110,8 @@ async function playRound(scene: Scene, victim: Victim): Promise<Round> {
   for (const upload of sampleWhole(ledger.uploads, dice, SAMPLE)) await traffic.probe.ask(upload)
   return { victim, recoveredInMs }
 }
+
+const surprisesOf = ({ units }: Rig): readonly string[] => [...units.values()].flatMap((unit) => unit.surprises())
 
 /** Resolves when it is ready again. */
 async function kill(rig: Rig, victim: Victim, dice: Dice): Promise<void> {

@@ -7,6 +7,8 @@ export interface Life {
   readonly pid: number
   readonly ended: Promise<unknown>
   stop(): Promise<void>
+  /** The last line that it wrote. */
+  lastWords?(): string
 }
 
 export interface Unit {
@@ -58,20 +60,25 @@ export async function keepRunning(unit: Unit): Promise<KeptUnit> {
     }
     return undefined
   }
+  const bringBack = async ({ lastWords }: Life): Promise<Life | undefined> => {
+    const crash = wanted
+    wanted = undefined
+    if (crash === undefined) surprises.push(`${unit.name} ended by itself: ${lastWords?.() ?? ''}`)
+    await pause(crash?.downMs ?? UNASKED_PAUSE_MS)
+    crash?.whileDead?.()
+    const next = await launchAgain()
+    crash?.up()
+    return next
+  }
   const keep = async (): Promise<void> => {
-    while (life !== undefined) {
-      await life.ended
+    for (let now = life; now !== undefined; ) {
+      await now.ended
       life = undefined
       if (isStopping) return
-      const crash = wanted
-      wanted = undefined
-      if (crash === undefined) surprises.push(`${unit.name} ended by itself`)
-      await pause(crash?.downMs ?? UNASKED_PAUSE_MS)
-      crash?.whileDead?.()
-      life = await launchAgain()
+      now = await bringBack(now)
+      life = now
       // A stop that came while it was launching found nothing to stop.
-      if (isStopping) await life?.stop()
-      crash?.up()
+      if (isStopping) await now?.stop()
     }
   }
   const keeping = keep()

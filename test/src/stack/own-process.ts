@@ -30,10 +30,11 @@ export async function launchOwnProcess(of: OwnProcess): Promise<Life> {
     child.once('exit', () => resolve())
     child.once('error', () => resolve())
   })
-  await untilReady(child, of, ended)
+  const lastWords = await untilReady(child, of, ended)
   return {
     pid: child.pid ?? 0,
     ended,
+    lastWords,
     async stop() {
       child.kill('SIGTERM')
       const hard = setTimeout(() => child.kill('SIGKILL'), 20_000)
@@ -43,7 +44,12 @@ export async function launchOwnProcess(of: OwnProcess): Promise<Life> {
   }
 }
 
-async function untilReady(child: ChildProcess, { name, logs }: OwnProcess, ended: Promise<void>): Promise<void> {
+/** Answers how to ask for its last line. */
+async function untilReady(
+  child: ChildProcess,
+  { name, logs }: OwnProcess,
+  ended: Promise<void>,
+): Promise<() => string> {
   const log = createWriteStream(join(logs, `${name}.log`), { flags: 'a', mode: 0o600 })
   let last = ''
   const ready = new Promise<'ready'>((resolve) => {
@@ -63,7 +69,7 @@ async function untilReady(child: ChildProcess, { name, logs }: OwnProcess, ended
   })
   const first = await Promise.race([ready, ended.then(() => 'ended' as const), limit])
   clearTimeout(timer)
-  if (first === 'ready') return
+  if (first === 'ready') return () => last
   child.kill('SIGKILL')
   throw new Error(`${name} ${first === 'late' ? 'is not ready in time' : 'ended at its start'}: ${last}`)
 }
