@@ -80,7 +80,7 @@ export async function putBuffers(
   buffers: readonly Buffer[],
 ): Promise<Result<StoredObject, PutRefusal>> {
   const { lock, signal } = options
-  const { body, length, sha256 } = payloadOf(buffers)
+  const { body, length, sha256 } = payloadOf(buffers, options.sha256)
   const command = new PutObjectCommand({
     Bucket: bucket.name,
     Key: key,
