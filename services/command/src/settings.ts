@@ -19,12 +19,13 @@ export function readSettings(env: Environment): Settings {
     host: withDefault(setting.text('HOST'), '127.0.0.1'),
     port: withDefault(setting.port('PORT'), 8081),
     publicUrl: optional(setting.url('FIRSTHAND_COMMAND_URL')),
-    witnessUrl: optional(setting.url('FIRSTHAND_PUBLIC_URL')),
+    publicDoor: optional(setting.url('FIRSTHAND_PUBLIC_URL')),
+    intakeUrl: optional(setting.url('FIRSTHAND_INTAKE_URL')),
     healthPort: optional(setting.port('HEALTH_PORT')),
     keysFolder: optional(setting.text('FIRSTHAND_KEYS')),
     data: optional(setting.text('FIRSTHAND_DATA')),
   })
   const keysFolder = config.keysFolder ?? (config.data === undefined ? undefined : `${config.data}/keys`)
   if (keysFolder === undefined) readConfig(env, { keys: setting.text('FIRSTHAND_KEYS') })
-  return { ...config, keysFolder: keysFolder ?? '' }
+  return { ...config, witnessUrl: config.publicDoor ?? config.intakeUrl, keysFolder: keysFolder ?? '' }
 }

@@ -10,6 +10,7 @@ import './style/frame.css'
 import './style/timeline.css'
 import './style/cards.css'
 import './style/item.css'
+import './style/conversation.css'
 
 const root = document.getElementById('root')
 if (root)

@@ -1,11 +1,14 @@
-import type { Api, ItemPage, RouteName, TimelinePage, Warning } from '@firsthand/command'
+import type { Api, ArrivalList, ItemPage, OpenedContact, RouteName, TimelinePage, Warning } from '@firsthand/command'
 import type { hc, InferResponseType } from 'hono/client'
 
 type Client = ReturnType<typeof hc<Api>>
 
 export type Row = TimelinePage['rows'][number]
-export type { ItemPage, RouteName, Warning }
-export type IncidentFacts = InferResponseType<Client['incidents']['$get'], 200>['incidents'][number]
+export type Arrival = ArrivalList['arrivals'][number]
+export type { ItemPage, OpenedContact, RouteName, Warning }
+type IncidentInList = InferResponseType<Client['incidents']['$get'], 200>['incidents'][number]
+export type IncidentFacts = IncidentInList & { readonly witnessAddress: string }
+export type Statement = ItemPage['statements'][number]
 export type Claim = ItemPage['claims'][number]
 export type TrailEntry = ItemPage['trail'][number]
 export type Placement = NonNullable<ItemPage['item']['placement']>

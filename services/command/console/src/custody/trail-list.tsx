@@ -19,6 +19,14 @@ export function TrailList({ entries, zone, subjects = false }: TrailListProps) {
           <time dateTime={new Date(entry.at).toISOString()}>{dayAndTime(entry.at, zone)}</time>
           <span>
             <UntrustedText text={trailSentence(entry)} />
+            {entry.reason !== null && (
+              <>
+                {' '}
+                <q className="reason">
+                  <UntrustedText text={entry.reason} />
+                </q>
+              </>
+            )}
           </span>
           {subjects && <code>{entry.subject}</code>}
           <code className="muted" title={`Entry ${entry.seq}, chain hash ${entry.hash}`}>

@@ -45,6 +45,9 @@ export function IncidentFrame({ incident, screen, children }: IncidentFrameProps
               )}
               times in {incident.zone} · {incident.state}
             </p>
+            <p className="frame-address">
+              Witnesses send at <strong>{incident.witnessAddress}</strong>
+            </p>
           </div>
           <nav aria-label="Incident">
             {may.has('timeline-read') && <NavLink href={home} isHere={screen === 'timeline'} text="Timeline" />}

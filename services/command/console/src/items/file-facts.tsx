@@ -46,6 +46,9 @@ export function FileFacts({ page, incident }: FileFactsProps) {
           <code className="digest">{item.sha256}</code>
         </Fact>
         <Fact name="Sent by">{item.source}</Fact>
+        <Fact name="Submission">
+          <code className="digest">{item.submission}</code>, file {item.number}
+        </Fact>
         {(item.flags.length > 0 || item.partial) && (
           <Fact name="Note">
             {[...(item.partial ? ['part missing'] : []), ...item.flags.map(flagWords)].join(', ')}

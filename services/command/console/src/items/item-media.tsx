@@ -10,14 +10,28 @@ interface ItemMediaProps {
   readonly incident: string
 }
 
-/** What our own workers made of the file; the file itself is never shown. */
+/** The file as our own workers made it visible, and beside it what the phone showed of it before it came. */
 export function ItemMedia({ page, incident }: ItemMediaProps) {
+  if (!page.item.hasPhonePreview || !page.item.hasKey) return <MadeMedia page={page} incident={incident} />
+  return (
+    <div className="media-pair">
+      <MadeMedia page={page} incident={incident} />
+      <figure className="phone-preview">
+        <img src={renditionAddress(incident, page.item.item, 'phone-preview')} alt="What the phone showed beforehand" />
+        <figcaption>Phone's preview, not evidence</figcaption>
+      </figure>
+    </div>
+  )
+}
+
+/** What our own workers made of the file; the file itself is never shown. */
+function MadeMedia({ page, incident }: ItemMediaProps) {
   const [hasFailed, setFailed] = useState(false)
   const { item, renditions } = page
   const find = (kind: string) => renditions.find((rendition) => rendition.kind === kind)
   const address = (kind: string) => renditionAddress(incident, item.item, kind)
   const proxy = find('proxy')
-  const still = find('preview') ?? find('page') ?? find('filmstrip') ?? find('phone-preview') ?? find('thumb')
+  const still = find('preview') ?? find('page') ?? find('filmstrip') ?? find('thumb')
   // Nothing is fetched before somebody presses play: custody tells of a play by its first byte.
   const poster = still === undefined ? {} : { poster: address(still.kind) }
   const fail = () => setFailed(true)

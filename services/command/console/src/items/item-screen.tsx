@@ -2,17 +2,20 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api, isGone, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
+import { ContactPanel } from '../conversation/contact-panel.tsx'
+import { Conversation } from '../conversation/conversation.tsx'
 import { TrailList } from '../custody/trail-list.tsx'
 import { Link } from '../parts/link.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { KIND_WORDS, STATE_WORDS } from '../words/labels.ts'
 import { ClaimsTable } from './claims-table.tsx'
 import { FileFacts } from './file-facts.tsx'
+import { HiddenNotice } from './hidden-notice.tsx'
 import { ItemMedia } from './item-media.tsx'
 import { kindOf, stateOf } from './item-words.ts'
+import { Origin } from './origin.tsx'
 import { ReviewBar } from './review-bar.tsx'
 import { WhenAndWhere } from './when-and-where.tsx'
-import { WitnessWords } from './witness-words.tsx'
 
 interface ItemScreenProps {
   readonly incident: IncidentFacts
@@ -51,17 +54,19 @@ export function ItemScreen({ incident, item }: ItemScreenProps) {
           {KIND_WORDS[kind]} <span className="muted">№ {page.item.seq}</span>
         </h1>
         <span className={`chip chip-${stateOf(page)}`}>{STATE_WORDS[stateOf(page)]}</span>
-        {page.item.hidden !== null && <span className="chip chip-urgent">Not in the lists: {page.item.hidden}</span>}
       </div>
+      <HiddenNotice {...{ page, incident: incident.id }} />
       <div className="item-columns">
         <div className="item-main">
           <ItemMedia {...{ page, incident: incident.id }} />
           {incident.may.includes('review-decide') && <ReviewBar {...{ page, incident }} />}
-          <WitnessWords {...{ page, zone }} />
+          <Conversation {...{ page, incident }} />
+          {page.conversation.hasContact && <ContactPanel {...{ incident, item }} />}
           <FileFacts {...{ page, incident }} />
         </div>
         <div className="item-side">
           <WhenAndWhere {...{ page, zone }} />
+          <Origin page={page} />
           <ClaimsTable claims={page.claims} zone={zone} />
           <section className="panel" aria-labelledby="trail">
             <h2 id="trail">Custody</h2>

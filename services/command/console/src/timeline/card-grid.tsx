@@ -67,7 +67,7 @@ export function CardGrid({ timeline, place }: CardGridProps) {
 function linesOf({ arriving, placed }: Timeline, columns: number, zone: string): readonly Line[] {
   const lines: Line[] = []
   if (arriving.length > 0)
-    lines.push({ kind: 'heading', text: `Arriving (${arriving.length})` }, ...cut(arriving, columns))
+    lines.push({ kind: 'heading', text: `Here, not placed yet (${arriving.length})` }, ...cut(arriving, columns))
   let begin = 0
   while (begin < placed.length) {
     const first = placed[begin]

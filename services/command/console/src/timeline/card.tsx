@@ -57,6 +57,7 @@ function Marks({ row }: { readonly row: Row }) {
   const marks = [
     ...(row.review === null || row.review === 'undecided' ? [] : [DECISION_WORDS[row.review] ?? row.review]),
     ...(row.conflicts > 0 ? [`${row.conflicts} conflict${row.conflicts === 1 ? '' : 's'}`] : []),
+    ...(row.sent > 1 ? [`sent ${row.sent} times`] : []),
     ...(row.partial ? ['part missing'] : []),
     ...(row.stage === 'failed' ? ['could not be read'] : []),
     ...row.flags.map(flagWords),

@@ -13,10 +13,20 @@ export interface FeedState {
   readonly failure: unknown
   /** Items that came in while the screen was open. */
   readonly came: number
+  /** The newest change number that was told; 0 before the first. */
+  readonly change: number
 }
 
 export const EMPTY_FEED: FeedState = {
-  ...{ rows: new Map(), view: undefined, isComplete: false, connection: 'opening', failure: undefined, came: 0 },
+  ...{
+    rows: new Map(),
+    view: undefined,
+    isComplete: false,
+    connection: 'opening',
+    failure: undefined,
+    came: 0,
+    change: 0,
+  },
 }
 
 interface FeedOptions {
@@ -112,7 +122,11 @@ function listen(options: FeedOptions, { view, since, signal, again }: Listening)
   const catchUp = createCatchUp(options, { view, since, signal })
   source.addEventListener('open', live)
   source.addEventListener('beat', live)
-  source.addEventListener('changed', () => void catchUp().catch(end))
+  source.addEventListener('changed', (event) => {
+    const change = Number(event.data)
+    if (!signal.aborted) tell((state) => ({ ...state, change }))
+    void catchUp().catch(end)
+  })
   source.addEventListener('ended', end)
   source.addEventListener('error', () => {
     // The browser connects again by itself, except after an answer that is no stream.

@@ -34,6 +34,7 @@ export function Statements({ incident, zone, view }: StatementsProps) {
       <ul>
         {statements.map((one) => (
           <li key={one.id} data-statement={one.id}>
+            {one.forSomeoneElse && <p className="muted">sent by a helper for someone else</p>}
             {one.words !== null && <UntrustedText text={one.words} lines />}
             <dl className="facts">
               <Said name="Where" text={one.whereWords} />

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { IncidentFacts } from '../api/types.ts'
+import { ArrivalsStrip } from '../arrivals/arrivals-strip.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { dayAndTime, span as spanWords } from '../words/time.ts'
 import { CardGrid } from './card-grid.tsx'
@@ -64,6 +65,7 @@ export function TimelinePage({ incident, query }: TimelinePageProps) {
           </button>
         </div>
       </div>
+      <ArrivalsStrip {...{ incident: id, view: timeline.view, change: timeline.change, query }} />
       <FilterBar filter={filter} query={query} look={look} />
       {timeline.failure !== undefined && <Trouble cause={timeline.failure} />}
       <Lanes {...{ rows: timeline.placed, span, setSpan, fitAll, zone, incident: id }} />

@@ -5,7 +5,7 @@ export const KIND_WORDS = {
 } as const satisfies Record<Kind, string>
 
 export const STATE_WORDS = {
-  ...{ placed: 'Placed', tentative: 'Tentative', bounded: 'No exact time', arriving: 'Arriving' },
+  ...{ placed: 'Placed', tentative: 'Tentative', bounded: 'No exact time', arriving: 'Not placed yet' },
 } as const satisfies Record<State, string>
 
 export const DECISION_WORDS: Readonly<Record<string, string>> = {

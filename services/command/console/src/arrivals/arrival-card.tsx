@@ -1,0 +1,60 @@
+import type { Arrival } from '../api/types.ts'
+import { KindIcon } from '../parts/kind-icon.tsx'
+import { Link } from '../parts/link.tsx'
+import { byteSize } from '../words/time.ts'
+import { progressWords, senderWords, shareWords } from './arrival-words.ts'
+
+interface ArrivalCardProps {
+  readonly arrival: Arrival
+  readonly incident: string
+  readonly view: string
+}
+
+/** A file on its way: what the phone showed of it beforehand, and how much is here. */
+export function ArrivalCard({ arrival, incident, view }: ArrivalCardProps) {
+  const { id, number, length, share, progress, still, partialItem } = arrival
+  return (
+    <li className={`arrival arrival-${progress}`} data-arrival={id} data-progress={progress}>
+      {still === 'ready' ? (
+        <figure className="arrival-picture">
+          <img
+            src={`/api/incidents/${incident}/arrivals/${id}/still?view=${view}`}
+            alt={`Phone's preview of file ${number}`}
+            decoding="async"
+          />
+          <figcaption>Phone's preview, not evidence</figcaption>
+        </figure>
+      ) : (
+        <div className="arrival-picture arrival-blank">
+          <KindIcon kind="other" />
+          <span>{BLANKS[still]}</span>
+        </div>
+      )}
+      <p className="arrival-name">
+        File {number} {length !== null && <span className="muted">{byteSize(length)}</span>}
+      </p>
+      <p className="arrival-share">
+        {progress !== 'ended' && share !== null && (
+          <progress max={100} value={share} aria-label={`File ${number}: share that arrived`} />
+        )}
+        {shareWords(arrival)}
+      </p>
+      <p className="arrival-progress">{progressWords(arrival)}</p>
+      <p className="muted">
+        sender <code>{senderWords(arrival)}</code>
+        {partialItem !== null && (
+          <>
+            {' · '}
+            <Link href={`/incidents/${incident}/items/${partialItem}`}>what came of it</Link>
+          </>
+        )}
+      </p>
+    </li>
+  )
+}
+
+const BLANKS = {
+  none: 'Kind not known yet',
+  coming: "Phone's preview is being read",
+  unreadable: "Phone's preview could not be read",
+} as const

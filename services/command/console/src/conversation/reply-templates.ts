@@ -1,0 +1,65 @@
+/**
+ * Neutral sentences to begin with, in the languages that the witness's page speaks. None of them tells what we know:
+ * whoever holds the code reads them, and that may be somebody else. `{number}` is the emergency number.
+ */
+export const TEMPLATES = ['thanks', 'where', 'keep', 'danger', 'enough'] as const
+export type Template = (typeof TEMPLATES)[number]
+
+export const TEMPLATE_NAMES = {
+  thanks: 'Thank you',
+  where: 'Ask where',
+  keep: 'Keep the originals',
+  danger: 'If in danger',
+  enough: 'No more needed',
+} as const satisfies Record<Template, string>
+
+const WORDS = {
+  en: {
+    thanks: 'Thank you. We have your files.',
+    where: 'Can you tell us where you stood when you filmed this?',
+    keep: 'Please keep the original files and your phone.',
+    danger: 'If you are in danger call {number}.',
+    enough: 'We do not need more from you.',
+  },
+  fi: {
+    thanks: 'Kiitos. Tiedostosi ovat perillä.',
+    where: 'Voitko kertoa, missä seisoit kuvatessasi tämän?',
+    keep: 'Säilytä alkuperäiset tiedostot ja puhelimesi.',
+    danger: 'Jos olet vaarassa, soita {number}.',
+    enough: 'Emme tarvitse sinulta enempää.',
+  },
+  sv: {
+    thanks: 'Tack. Vi har dina filer.',
+    where: 'Kan du berätta var du stod när du filmade detta?',
+    keep: 'Behåll originalfilerna och din telefon.',
+    danger: 'Om du är i fara, ring {number}.',
+    enough: 'Vi behöver inget mer från dig.',
+  },
+  uk: {
+    thanks: 'Дякуємо. Ваші файли в нас.',
+    where: 'Чи можете ви сказати, де ви стояли, коли це знімали?',
+    keep: 'Будь ласка, збережіть оригінальні файли та свій телефон.',
+    danger: 'Якщо ви в небезпеці, телефонуйте {number}.',
+    enough: 'Нам більше нічого від вас не потрібно.',
+  },
+  ar: {
+    thanks: 'شكرًا لك. ملفاتك وصلت إلينا.',
+    where: 'هل يمكنك أن تخبرنا أين كنت تقف عندما صوّرت هذا؟',
+    keep: 'من فضلك احتفظ بالملفات الأصلية وبهاتفك.',
+    danger: 'إذا كنت في خطر فاتصل بالرقم {number}.',
+    enough: 'لا نحتاج منك إلى المزيد.',
+  },
+} as const satisfies Record<string, Record<Template, string>>
+
+type Spoken = keyof typeof WORDS
+const SPOKEN = parseSpoken(Object.keys(WORDS))
+function parseSpoken(names: readonly string[]): readonly Spoken[] {
+  return names as readonly Spoken[]
+}
+
+/** The language to write in: the witness's where we have words for it (`uk-UA` → `uk`), else English. */
+export const replyLanguage = (language: string | null): Spoken =>
+  SPOKEN.find((one) => one === language?.split('-')[0]?.toLowerCase()) ?? 'en'
+
+export const templateWords = (template: Template, language: string | null, number: string): string =>
+  WORDS[replyLanguage(language)][template].replace('{number}', number)
