@@ -24,6 +24,7 @@ export {
   normaliseCode,
   type ReceiptCode,
   replyKeyOf,
+  spellingOf,
 } from './receipt-code.ts'
 export { SealBroken, type SealBrokenCode } from './seal-broken.ts'
 export { openRange, openSealedFile, type SealedFile, type SealedFileSource } from './sealed-file.ts'

@@ -33,15 +33,27 @@ export function codeFromBytes(bytes: Uint8Array): ReceiptCode {
  */
 export function normaliseCode(text: string): ReceiptCode | undefined {
   if (text.length > LONGEST_TYPED) return undefined
-  // \p{L}\p{M}: a letter that is not ours spoils its word instead of splitting it into words that might be known.
-  const words =
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+/gu) ?? []
+  const words = wordsOf(text)
   return words.length === CODE_WORDS && words.every((word) => KNOWN.has(word))
     ? parseFact<ReceiptCode>(words.join('-'))
     : undefined
+}
+
+// \p{L}\p{M}: a letter that is not ours spoils its word instead of splitting it into words that might be known.
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}]+/gu) ?? []
+
+/**
+ * Help with a code that opened nothing: how many words it has, and which of the first seven (counted from 1) are in no
+ * code at all. The list is public, so this tells nothing of any code that exists.
+ */
+export function spellingOf(text: string): { readonly words: number; readonly unknown: readonly number[] } {
+  const words = wordsOf(text.slice(0, LONGEST_TYPED))
+  const unknown = words.slice(0, CODE_WORDS).flatMap((word, at) => (KNOWN.has(word) ? [] : [at + 1]))
+  return { words: words.length, unknown }
 }
 
 /** What is stored in place of a capability (code or token): SHA-256 of its canonical form. */
