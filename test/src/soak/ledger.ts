@@ -6,7 +6,7 @@ export interface SentUpload {
   readonly file: MadeFile
   /** Of its URL; undefined until its creation was answered. */
   path: string | undefined
-  /** The highest offset that the phone was ever told. */
+  /** The highest offset that the phone was ever told; lower only after a loss, which was found then. */
   acknowledged: number
   /** How far bytes were ever sent: no door can have more. */
   sentTo: number
@@ -63,7 +63,8 @@ export function createLedger(seed: number, onFinding: (finding: Finding) => void
     hear(upload, offset) {
       if (offset < upload.acknowledged) ledger.find('lost', upload, upload.acknowledged - offset)
       if (offset > upload.sentTo) ledger.find('invented', upload, offset - upload.sentTo)
-      upload.acknowledged = Math.max(upload.acknowledged, offset)
+      // What is lost is lost once: the phone goes on from where the door is.
+      upload.acknowledged = offset
     },
     find(kind, upload, bytes) {
       // Asked twice for the same lost upload, a door loses nothing more.
