@@ -1,48 +1,61 @@
 // The witness page's script: ES5 and XHR, so that iOS 12 and Android 7 understand it. It leaves nothing on the phone:
-// no storage of any kind, no name in any address. Without it the form does the same job.
+// no storage of any kind, no name in any address. Without it the form does the same job. What is seldom needed is
+// loaded when it is asked for, and meets this page as `firsthand.page`.
 ;(function () {
   'use strict'
+  var firsthand = window.firsthand
   var form = document.getElementById('send')
-  if (!form || !window.XMLHttpRequest || !window.JSON || !window.File || !File.prototype.slice || !window.crypto) return
+  if (!form || !firsthand || !firsthand.tus) return
+  var tus = firsthand.tus
   var door = JSON.parse(form.getAttribute('data-door'))
   var words = door.words
-  var byId = function (id) {
+  function byId(id) {
     return document.getElementById(id)
   }
   var list = byId('files')
   var status = byId('status')
+  var title = byId('title')
   var pauseButton = byId('pause')
-  var TUS = { 'Tus-Resumable': '1.0.0' }
-  // The first piece is small, so that the code is there soon; later ones hold about 20 s of the line.
-  var FIRST = 65536
-  var LARGEST = 8388608
-  var PIECE_S = 20
-  var STALL_MS = 30000
+  var start = { title: title.textContent, pause: pauseButton.textContent }
+  // Above this a file is large: a still goes first, and it waits for the small ones.
+  var LARGE = 1048576
 
   var files = []
-  var submission = null
-  var code = null
-  var queue = []
-  var active = null
+  var notes = []
+  var submission = door.reopened ? door.reopened.submission : null
+  var code = door.reopened ? door.reopened.code : null
+  var isRunning = false
   var isPaused = false
+  var isLeaving = false
   var tries = 0
   var timer = null
-  var isRunning = false
+  var waiting = null
+  var awake = null
 
-  function randomKey() {
-    var bytes = new Uint8Array(24)
-    crypto.getRandomValues(bytes)
-    var text = ''
-    for (var i = 0; i < bytes.length; i++) text += ('0' + bytes[i].toString(16)).slice(-2)
-    return text
-  }
-
-  function base64(text) {
-    try {
-      return btoa(unescape(encodeURIComponent(text)))
-    } catch (_) {
-      return ''
+  // Scripts that are needed, one after the other; `done(false)` when the line does not bring them.
+  var loaded = {}
+  function load(path, done) {
+    if (loaded[path]) return done(true)
+    var script = document.createElement('script')
+    script.src = path
+    script.onload = function () {
+      loaded[path] = true
+      done(true)
     }
+    script.onerror = function () {
+      document.head.removeChild(script)
+      done(false)
+    }
+    document.head.appendChild(script)
+  }
+  function need(names, done) {
+    load(door.more, function (isThere) {
+      if (!isThere || !names.length) return done(isThere)
+      load(firsthand.more.lazy[names[0]], function (isHere) {
+        if (isHere) need(names.slice(1), done)
+        else done(false)
+      })
+    })
   }
 
   function sizeWords(bytes) {
@@ -55,218 +68,344 @@
     return (unit === 0 || bytes >= 100 ? Math.round(bytes) : Math.round(bytes * 10) / 10) + ' ' + units[unit]
   }
 
+  function fill(text, values) {
+    return text.replace(/\{(\w+)\}/g, function (whole, name) {
+      return name in values ? values[name] : whole
+    })
+  }
+
   function say(text) {
     if (status.textContent !== text) status.textContent = text
   }
 
-  // One request. `done(status, xhr)`; 0 is a broken or silent line.
-  function ask(method, url, headers, body, done, onProgress) {
-    var xhr = new XMLHttpRequest()
-    var watchdog = null
-    var isOver = false
-    function finish(how) {
-      if (isOver) return
-      isOver = true
-      clearTimeout(watchdog)
-      active = null
-      done(how, xhr)
-    }
-    function alive() {
-      clearTimeout(watchdog)
-      watchdog = setTimeout(function () {
-        xhr.abort()
-        finish(0)
-      }, STALL_MS)
-    }
-    xhr.open(method, url)
-    for (var name in headers) xhr.setRequestHeader(name, headers[name])
-    xhr.onload = function () {
-      finish(xhr.status)
-    }
-    xhr.onerror = xhr.onabort = function () {
-      finish(0)
-    }
-    if (xhr.upload) {
-      xhr.upload.onprogress = function (event) {
-        alive()
-        if (onProgress) onProgress(event.loaded)
-      }
-    }
-    alive()
-    active = xhr
-    xhr.send(body)
-  }
-
-  function answerOf(xhr) {
-    try {
-      return JSON.parse(xhr.responseText) || {}
-    } catch (_) {
-      return {}
-    }
-  }
-
   // The page speaks its own language; the door's answer is English.
-  function reason(xhr) {
-    return door.refusals[answerOf(xhr).code] || words.failed
+  function withReason(xhr, use) {
+    var answer = tus.answer(xhr)
+    need([], function () {
+      use((firsthand.more && firsthand.more.refusals[answer.code]) || words.failed, answer.code)
+    })
   }
 
   // What is worth asking again: a broken line, a full house, a store that is away.
-  function isPassing(how) {
-    return how === 0 || how === 409 || how === 423 || how === 429 || how >= 500 || how === 460 || how === 408
+  function isPassing(how, xhr) {
+    if (tus.answer(xhr).code === 'no-incident-open') return false
+    return how === 0 || how === 408 || how === 409 || how === 423 || how === 429 || how === 460 || how >= 500
   }
 
-  function later(xhr, step) {
+  function later(xhr) {
     tries++
     var asked = xhr && xhr.readyState > 1 ? Number(xhr.getResponseHeader('Retry-After')) : 0
     var wait = Math.max(asked * 1000, Math.min(30000, 500 * Math.pow(2, tries))) * (0.75 + Math.random() / 2)
-    say(words.stalled)
+    say(xhr && xhr.status ? words.busyDoor : words.stalled)
     clearTimeout(timer)
-    timer = setTimeout(step, wait)
-    waiting = step
+    waiting = next
+    timer = setTimeout(next, wait)
   }
-  var waiting = null
 
   // The line may be back, or the page is looked at again: go on at once.
   function nudge() {
-    if (isPaused || !waiting || active) return
-    var step = waiting
-    waiting = null
+    stayAwake()
+    if (isPaused || !waiting || tus.active || document.hidden) return
     clearTimeout(timer)
-    step()
+    next()
   }
   window.addEventListener('online', nudge)
-  document.addEventListener('visibilitychange', function () {
-    if (!document.hidden) nudge()
-  })
+  document.addEventListener('visibilitychange', nudge)
 
-  function draw(item) {
-    var done = item.state === 'kept' ? item.file.size : Math.max(item.offset, item.shown)
-    if (item.file.size) item.bar.value = done / item.file.size
-    item.bar.hidden = (item.state === 'waiting' && !item.offset) || item.state === 'kept' || item.state === 'failed'
-    var percent = item.file.size ? Math.floor((done / item.file.size) * 100) + ' %' : ''
-    item.label.textContent = item.note || words[item.state] + (item.state === 'sending' ? ' ' + percent : '')
-    item.label.className = item.state
-    item.drop.hidden = item.state !== 'waiting' || item.queued
+  tus.onStill = function (isStill) {
+    if (isRunning && !isPaused) say(isStill ? words.still : words.busy)
+  }
+
+  // An element with what is put into it.
+  function make(tag, text, name) {
+    var one = document.createElement(tag)
+    if (text) one.textContent = text
+    if (name) one.className = name
+    return one
+  }
+  function button(text, about, press) {
+    var one = make('button', text, 'quiet')
+    one.type = 'button'
+    if (about) one.setAttribute('aria-label', text + ' ' + about)
+    one.onclick = press
+    return one
   }
 
   // Marks that turn text round or hide it are shown as a mark.
-  function shownName(file) {
-    return file.name.replace(
-      /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
-      '\ufffd'
-    )
+  function shownName(name) {
+    return name.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, '\ufffd')
   }
 
-  function add(file) {
-    var shown = shownName(file)
-    var row = document.createElement('li')
-    var name = document.createElement('bdi')
-    var size = document.createElement('small')
-    var label = document.createElement('b')
-    var bar = document.createElement('progress')
-    var drop = document.createElement('button')
-    name.textContent = shown
-    size.textContent = ' ' + sizeWords(file.size) + ' '
-    bar.max = 1
-    bar.setAttribute('aria-label', shown)
-    drop.type = 'button'
-    drop.className = 'quiet'
-    drop.textContent = words.remove
-    drop.setAttribute('aria-label', words.remove + ' ' + shown)
-    row.appendChild(name)
-    row.appendChild(size)
-    row.appendChild(label)
-    row.appendChild(bar)
-    row.appendChild(drop)
-    list.appendChild(row)
-    var item = {
-      file: file,
-      label: label,
-      bar: bar,
-      drop: drop,
-      offset: 0,
-      shown: 0,
-      state: 'waiting',
-      key: randomKey(),
-    }
-    item.piece = FIRST
-    files.push(item)
-    drop.onclick = function () {
+  // One line of the list: a file, or words.
+  function addRow(item, name, size) {
+    item.row = make('li')
+    item.label = make('b')
+    item.row.appendChild(make('bdi', name))
+    if (size !== null) item.row.appendChild(make('small', sizeWords(size)))
+    item.row.appendChild(item.label)
+    list.appendChild(item.row)
+    item.state = 'waiting'
+  }
+
+  // `about`: what the door is told of it; `name`: what is shown.
+  function add(file, about, name) {
+    var item = { blob: file, size: file.size, about: about, key: tus.key(), offset: 0, shown: 0, still: null }
+    show(item, name)
+    if (item.size > door.max) fail(item, fill(words.tooLarge, { size: sizeWords(door.max) }))
+    else if (item.size > LARGE && /^(image|video)\/|^$|octet-stream/.test(file.type)) wantStill(item)
+    return item
+  }
+
+  function show(item, name) {
+    var shown = shownName(name)
+    item.name = shown
+    addRow(item, shown, item.size)
+    item.bar = make('progress')
+    item.bar.max = 1
+    item.bar.setAttribute('aria-label', shown)
+    item.row.appendChild(item.bar)
+    item.look = button(words.look, shown, function () {
+      openLook(item)
+    })
+    item.drop = button(words.remove, shown, function () {
       files.splice(files.indexOf(item), 1)
-      list.removeChild(row)
+      list.removeChild(item.row)
       byId('pick').focus()
-    }
-    if (file.size > door.max) fail(item, words.tooLarge.replace('{size}', sizeWords(door.max)))
-    else draw(item)
-  }
-
-  function fail(item, text) {
-    item.state = 'failed'
-    item.note = words.failed + ': ' + text
+    })
+    item.again = button(words.again, shown, function () {
+      byId('pick').click()
+    })
+    item.look.className += ' first'
+    item.row.appendChild(item.look)
+    item.row.appendChild(item.drop)
+    item.row.appendChild(item.again)
+    files.push(item)
     draw(item)
   }
 
+  function draw(item) {
+    var done = item.state === 'kept' ? item.size : Math.max(item.offset, item.shown)
+    var isWaiting = item.state === 'waiting' && !item.queued
+    if (item.size) item.bar.value = done / item.size
+    item.bar.hidden = (item.state === 'waiting' && !done) || item.state === 'kept' || item.state === 'failed'
+    var percent = item.state === 'sending' && item.size ? ' ' + Math.floor((done / item.size) * 100) + ' %' : ''
+    item.label.textContent = item.note || words[item.state] + percent
+    item.label.className = item.state
+    item.look.hidden = !isWaiting || item.about.origin === 'voice-note'
+    item.drop.hidden = !isWaiting && item.state !== 'failed'
+    item.again.hidden = !item.isLost
+    drawSum()
+  }
+
+  function drawSum() {
+    var sum = { kept: 0, count: 0, done: 0, all: 0 }
+    files.forEach(function (item) {
+      if (item.state === 'failed' || (item.state === 'waiting' && !item.queued)) return
+      sum.count++
+      if (item.state === 'kept') sum.kept++
+      sum.done += item.state === 'kept' ? item.size : Math.max(item.offset, item.shown)
+      sum.all += item.size
+    })
+    byId('sum').hidden = !sum.count
+    byId('all').value = sum.all ? sum.done / sum.all : 1
+    sum.done = sizeWords(sum.done)
+    sum.all = sizeWords(sum.all)
+    byId('figures').textContent = fill(words.overall, sum)
+  }
+
+  function fail(item, text) {
+    item.queued = false
+    item.state = 'failed'
+    item.note = words.failed + ': ' + text
+    if (item.row && item.bar) draw(item)
+    else if (item.label) item.label.textContent = item.note
+  }
+
+  // A still is made while the witness writes; nothing of it leaves before they send.
+  var stillsToMake = []
+  function wantStill(item) {
+    item.still = undefined
+    stillsToMake.push(item)
+    if (stillsToMake.length === 1) makeStill()
+  }
+  function makeStill() {
+    var item = stillsToMake[0]
+    if (!item) return
+    function made(blob) {
+      item.still = blob ? { blob: blob, key: tus.key() } : null
+      stillsToMake.shift()
+      makeStill()
+      if (isRunning && waiting === makeStill) next()
+    }
+    need(['still'], function (isThere) {
+      if (isThere) firsthand.still(item.blob, made)
+      else made(null)
+    })
+  }
+
   function picked(event) {
-    var chosen = event.target.files
-    for (var i = 0; i < chosen.length; i++) add(chosen[i])
-    event.target.value = ''
+    var input = event.target
+    for (var i = 0; i < input.files.length; i++) take(input.files[i], input.id === 'camera' ? 'camera' : 'picked')
+    input.value = ''
     say('')
   }
 
-  function statement() {
-    var said = { words: byId('words').value, where: byId('where').value, when: byId('when').value }
-    if (!(said.words + said.where + said.when).replace(/\s/g, '')) return null
-    said.language = document.documentElement.lang
-    return said
+  function take(file, origin) {
+    var about = { filename: file.name, filetype: file.type, lastmodified: file.lastModified, origin: origin }
+    // A file of the size of one that is not finished may be the same: it is compared before a byte of it is sent.
+    var like = files.filter(function (item) {
+      return (
+        item.url && item.state !== 'kept' && (item.size === file.size || (item.isSizeOwed && file.size > item.offset))
+      )
+    })
+    function fresh(note) {
+      var item = add(file, about, file.name)
+      if (note) item.row.appendChild(make('small', note, 'wide'))
+      if (document.body.className && item.state === 'waiting') enqueue([item])
+    }
+    if (!like.length) return fresh()
+    need(['compare', 'again'], function (isThere) {
+      if (isThere) firsthand.again(file, like, fresh)
+      else fresh()
+    })
   }
-  var lastSaid = ''
 
-  function start(event) {
-    event.preventDefault()
+  // The same file again: it goes on where it was.
+  function goOn(item, file) {
+    item.blob = file
+    item.size = file.size
+    item.note = ''
+    item.isLost = false
+    item.isUnsure = true
+    item.state = 'waiting'
+    enqueue([item])
+  }
+
+  var FIELDS = ['words', 'where', 'when', 'whenKind', 'whenLocal', 'nowWhere']
+  function valueOf(name) {
+    return form.elements[name].value.trim()
+  }
+
+  function statement() {
+    var said = { language: document.documentElement.lang, forSomeoneElse: form.elements.forSomeoneElse.checked }
+    var isSaid = false
+    FIELDS.forEach(function (name) {
+      said[name] = valueOf(name)
+      isSaid = isSaid || said[name]
+    })
+    if (said.whenKind !== 'exact') said.whenLocal = ''
+    for (var name in firsthand.place) {
+      said[name] = firsthand.place[name]
+      isSaid = true
+    }
+    return isSaid || (said.forSomeoneElse && files.length) ? said : null
+  }
+
+  // What was said goes on its way as it is; the fields are free for more.
+  function takeNotes() {
     var said = statement()
     var text = said ? JSON.stringify(said) : ''
-    var hasWords = text && text !== lastSaid
+    var way = { way: valueOf('way'), safeTime: valueOf('safeTime'), language: document.documentElement.lang }
+    if (said && text !== takeNotes.last) note('/statement', said, words.yourWords)
+    if (way.way) note('/contact', way, words.contact)
+    takeNotes.last = text
+    FIELDS.concat('way', 'safeTime').forEach(function (name) {
+      form.elements[name].value = ''
+    })
+    firsthand.place = null
+    drawWhen()
+  }
+  function note(path, what, name) {
+    var one = { path: path, what: what, key: tus.key() }
+    addRow(one, name, null)
+    one.label.textContent = words.waiting
+    notes.push(one)
+  }
+
+  function submit(event) {
+    event.preventDefault()
     var fresh = files.filter(function (item) {
       return item.state === 'waiting' && !item.queued
     })
-    if (!fresh.length && !hasWords) {
-      // Pressed again after all was kept: what was said stands.
-      if (!isRunning && !text && !files.length) say(words.empty)
-      return
-    }
-    // Small files first: much is safe soon.
-    fresh.sort(function (a, b) {
-      return a.file.size - b.file.size
-    })
+    var isSafeTimeAlone = valueOf('safeTime') && !valueOf('way')
+    byId('need').textContent = isSafeTimeAlone
+      ? words.wayToo
+      : fresh.length || statement() || valueOf('way')
+        ? ''
+        : words.empty
+    if (byId('need').textContent) return
+    takeNotes()
+    enqueue(fresh)
+  }
+
+  function enqueue(fresh) {
     fresh.forEach(function (item) {
       item.queued = true
       draw(item)
     })
-    if (hasWords) queue.push({ text: text, key: randomKey() })
-    queue = queue.concat(fresh)
+    if (firsthand.kept) firsthand.kept.put(fresh)
+    view(true)
+    if (isRunning) return
+    isRunning = true
     pauseButton.hidden = false
-    if (!isRunning) {
-      isRunning = true
-      stayAwake()
-      next()
-    }
+    head(words.headSending)
+    stayAwake()
+    next()
+  }
+
+  // After "Send" only what happens now is on the screen; "Send more" brings the rest back.
+  function view(isSent) {
+    document.body.className = isSent ? 'is-sent' : ''
+    if (!isSent) title.textContent = start.title
+    window.scrollTo(0, 0)
+    title.focus()
+  }
+  function head(text) {
+    if (document.body.className) title.textContent = text
+  }
+
+  // Words first, then the stills of large files, then small files, then large ones.
+  function choose() {
+    var best = null
+    var isStillAwaited = false
+    files.forEach(function (item) {
+      if (!item.queued) return
+      if (item.still === undefined) isStillAwaited = true
+      item.rank = item.still ? 0 : item.size <= LARGE ? 1 : 2
+      if (item.still === undefined && item.rank) item.rank = 3
+      if (!best || item.rank < best.rank || (item.rank === best.rank && item.size < best.size)) best = item
+    })
+    return best && best.rank > 1 && isStillAwaited ? 'later' : best
   }
 
   function next() {
     waiting = null
+    clearTimeout(timer)
     if (isPaused) return
     if (!submission) return open()
-    var job = queue[0]
-    if (!job) return finish()
+    if (notes.length) return tell(notes[0])
+    var item = choose()
+    if (item === 'later') {
+      waiting = makeStill
+      return
+    }
+    if (!item) return finish()
     say(words.busy)
-    if (job.file) send(job)
-    else tell(job)
+    files.forEach(function (one) {
+      if (one !== item && one.state !== 'sending') return
+      one.state = one === item ? 'sending' : 'waiting'
+      one.note = ''
+      draw(one)
+    })
+    if (!item.url) create(item)
+    else if (item.still) sendStill(item)
+    else send(item)
   }
 
-  function shift() {
-    queue.shift()
-    tries = 0
-    next()
+  function isAll(state) {
+    return files.every(function (item) {
+      return item.state === state || (state === 'kept' && item.state === 'waiting' && !item.queued)
+    })
   }
 
   function rest() {
@@ -278,191 +417,189 @@
 
   function finish() {
     rest()
-    var isWhole = files.every(function (item) {
-      return item.state === 'kept'
-    })
+    var isWhole = isAll('kept') && !finish.isPoor
+    head(isWhole ? words.headKept : code && !byId('receipt').hidden ? words.headPart : words.headNone)
     say(isWhole ? words.allKept : words.someFailed)
+    if (isWhole && firsthand.kept) firsthand.kept.done()
   }
 
   function open() {
     say(words.busy)
-    var headers = { 'Idempotency-Key': form.elements.key.value, 'Content-Type': 'application/json' }
-    ask('POST', '/' + door.slug + '/submissions', headers, '{}', function (how, xhr) {
-      var answer = answerOf(xhr)
-      if (how === 201) {
-        submission = answer.submission
-        code = answer.code
-        tries = 0
-        return next()
-      }
-      if (isPaused) return
-      if (isPassing(how) && answer.code !== 'no-incident-open') return later(xhr, next)
-      stop(reason(xhr))
-    })
-  }
-
-  // The door is shut: everything that waits is told so, and stays on the phone.
-  function stop(text) {
-    queue.forEach(function (job) {
-      if (job.file) fail(job, text || words.failed)
-    })
-    queue = []
-    rest()
-    say(text || words.someFailed)
-  }
-
-  function showCode() {
-    var box = byId('receipt')
-    if (!box.hidden) return
-    byId('code').textContent = code.replace(/-/g, ' ')
-    box.hidden = false
-  }
-
-  function tell(job) {
-    var headers = { 'Idempotency-Key': job.key, 'Content-Type': 'application/json' }
-    ask('POST', submission + '/statement', headers, job.text, function (how, xhr) {
-      if (how === 201) {
-        lastSaid = job.text
-        showCode()
-        return shift()
-      }
-      if (isPaused) return
-      if (isPassing(how)) return later(xhr, next)
-      say(reason(xhr))
-      shift()
-    })
-  }
-
-  function send(item) {
-    item.note = ''
-    item.state = 'sending'
-    draw(item)
-    if (!item.url) create(item)
-    else if (item.isUnsure) look(item)
-    else patch(item)
-  }
-
-  function create(item) {
-    var file = item.file
-    var about = ['filename ' + base64(file.name), 'filetype ' + base64(file.type)]
-    if (file.lastModified) about.push('lastmodified ' + base64(String(file.lastModified)))
-    var headers = {
-      'Tus-Resumable': '1.0.0',
-      'Upload-Length': String(file.size),
-      'Upload-Metadata': about.join(','),
-      'Idempotency-Key': item.key,
-    }
-    ask('POST', submission, headers, null, function (how, xhr) {
-      if (how !== 201) return broken(item, how, xhr)
+    tus.post('/' + door.slug + '/submissions', {}, form.elements.key.value, function (how, xhr) {
+      if (how !== 201) return refused(how, xhr, stop)
+      var answer = tus.answer(xhr)
+      submission = answer.submission
+      code = answer.code
       tries = 0
-      item.url = xhr.getResponseHeader('Location')
-      if (file.size === 0) return kept(item)
       next()
     })
   }
 
-  // After a break only: the page never asks of an upload that it is sending.
-  function look(item) {
-    ask('HEAD', item.url, TUS, null, function (how, xhr) {
-      if (how !== 200) return broken(item, how, xhr)
-      item.isUnsure = false
-      moved(item, xhr)
+  // Not now is asked again; a price is paid; anything else is told in words.
+  function refused(how, xhr, no) {
+    if (isPaused) return
+    // While very many send, a small calculation comes first; what is asked again brings it along.
+    if (tus.answer(xhr).code === 'proof-needed')
+      return need(['proof'], function (isThere) {
+        if (!isThere) return later(xhr)
+        firsthand.prove(tus.answer(xhr).challenge, function (proof) {
+          tus.proof = proof
+          if (proof) next()
+          else later(xhr)
+        })
+      })
+    if (isPassing(how, xhr)) return later(xhr)
+    withReason(xhr, no)
+  }
+
+  // The door is shut: everything that waits is told so, and stays on the phone.
+  function stop(text) {
+    files.forEach(function (item) {
+      if (item.queued) fail(item, text)
+    })
+    notes.forEach(function (one) {
+      fail(one, text)
+    })
+    finish.isPoor = finish.isPoor || notes.length
+    notes = []
+    finish()
+    say(text)
+  }
+
+  function showCode() {
+    var box = byId('receipt')
+    if (!box.hidden || !code) return
+    byId('code').textContent = code.replace(/-/g, ' ')
+    box.hidden = false
+  }
+
+  function tell(one) {
+    one.label.textContent = words.sending
+    tus.post(submission + one.path, one.what, one.key, function (how, xhr) {
+      function over() {
+        tries = 0
+        notes.shift()
+        next()
+      }
+      if (how !== 201)
+        return refused(how, xhr, function (text) {
+          finish.isPoor = true
+          fail(one, text)
+          over()
+        })
+      one.label.textContent = words.kept
+      one.label.className = 'kept'
+      showCode()
+      over()
     })
   }
 
-  // An offset was told: those bytes are safe.
-  function moved(item, xhr) {
-    var offset = Number(xhr.getResponseHeader('Upload-Offset'))
-    if (offset > 0) showCode()
-    if (offset > item.offset) tries = 0
-    item.offset = item.shown = offset
-    if (offset >= item.file.size) return kept(item)
-    draw(item)
-    next()
+  function create(item) {
+    tus.create(submission, item, function (how, xhr) {
+      if (how !== 201) return broken(item, how, xhr)
+      tries = 0
+      if (item.size === 0) kept(item)
+      else next()
+    })
   }
 
-  function kept(item) {
-    item.state = 'kept'
-    draw(item)
-    showCode()
-    shift()
-  }
-
-  function patch(item) {
-    var from = item.offset
-    var piece = item.file.slice(from, from + item.piece)
-    var began = Date.now()
-    var headers = {
-      'Tus-Resumable': '1.0.0',
-      'Upload-Offset': String(from),
-      'Content-Type': 'application/offset+octet-stream',
+  // A phone's preview is an upload of its own; without it the file is sent all the same.
+  function sendStill(item) {
+    var still = item.still
+    function done(how, xhr) {
+      if (how >= 200 && how < 300) {
+        tries = 0
+        if (still.offset >= still.blob.size) item.still = null
+        return next()
+      }
+      if (isPaused) return
+      if (isPassing(how, xhr)) return later(xhr)
+      item.still = null
+      next()
     }
-    ask(
-      'PATCH',
-      item.url,
-      headers,
-      piece,
+    still.about = { previewof: item.number }
+    if (still.url) tus.step(still, done)
+    else tus.create(submission, still, done)
+  }
+
+  function send(item) {
+    var from = item.offset
+    tus.step(
+      item,
       function (how, xhr) {
-        if (how !== 204) return broken(item, how, xhr)
-        var seconds = Math.max(0.05, (Date.now() - began) / 1000)
-        item.piece = Math.max(FIRST, Math.min(LARGEST, Math.round((piece.size / seconds) * PIECE_S)))
-        moved(item, xhr)
+        if (how < 200 || how > 299) return broken(item, how, xhr)
+        // An offset was told: those bytes are safe.
+        if (item.offset > 0) showCode()
+        if (item.offset > from) tries = 0
+        item.shown = item.offset
+        if (item.offset >= item.size) return kept(item)
+        draw(item)
+        next()
       },
-      function (loaded) {
-        item.shown = Math.min(item.file.size, from + loaded)
+      function (bytes) {
+        item.shown = Math.min(item.size, from + bytes)
         draw(item)
       }
     )
   }
 
+  function kept(item) {
+    item.queued = false
+    item.state = 'kept'
+    draw(item)
+    showCode()
+    if (firsthand.kept) firsthand.kept.drop(item)
+    tries = 0
+    next()
+  }
+
   function broken(item, how, xhr) {
     item.shown = item.offset
-    item.piece = FIRST
-    if (item.url) item.isUnsure = true
     if (isPaused) return
-    var answer = answerOf(xhr)
-    if (isPassing(how) && answer.code !== 'no-incident-open') {
-      // A phone that cannot read its own file breaks off before a byte is on the line.
-      if (how === 0 && item.url) return probe(item, xhr)
-      item.state = 'waiting'
-      draw(item)
-      return later(xhr, next)
-    }
-    fail(item, reason(xhr))
-    if (answer.code === 'incident-closed' || answer.code === 'too-many-files') return stop(reason(xhr))
-    shift()
+    item.state = 'waiting'
+    draw(item)
+    // A phone that cannot read its own file breaks off before a byte is on the line.
+    if (how === 0 && item.url) return probe(item, xhr)
+    refused(how, xhr, function (text, why) {
+      fail(item, text)
+      if (why === 'incident-closed' || why === 'no-incident-open' || why === 'too-many-files') return stop(text)
+      next()
+    })
   }
 
   function probe(item, xhr) {
     var reader = new FileReader()
     reader.onload = function () {
-      if (!isPaused) item.state = 'waiting'
-      draw(item)
-      if (!isPaused) later(xhr, next)
+      if (!isPaused) later(xhr)
     }
     reader.onerror = function () {
+      item.isLost = true
       fail(item, words.unreadable)
-      shift()
+      next()
     }
-    reader.readAsArrayBuffer(item.file.slice(item.offset, item.offset + 1))
+    reader.readAsArrayBuffer(item.blob.slice(item.offset, item.offset + 1))
   }
 
   pauseButton.onclick = function () {
     isPaused = !isPaused
-    pauseButton.textContent = isPaused ? door.resume : door.pause
+    pauseButton.textContent = isPaused ? words.resume : start.pause
     if (!isPaused) {
       tries = 0
-      if (!active) next()
+      if (!tus.active) next()
       return
     }
     clearTimeout(timer)
-    if (active) active.abort()
-    var item = queue[0]
-    if (item && item.file) {
+    if (tus.active) tus.active.abort()
+    files.forEach(function (item) {
+      if (item.state !== 'sending') return
       item.state = 'paused'
       draw(item)
-    }
+    })
     say(words.paused)
+  }
+
+  byId('more').onclick = function () {
+    view(false)
   }
 
   byId('copy').onclick = function () {
@@ -471,8 +608,6 @@
     function copied() {
       button.textContent = button.getAttribute('data-done')
     }
-    if (navigator.clipboard && navigator.clipboard.writeText) navigator.clipboard.writeText(text).then(copied, select)
-    else select()
     function select() {
       var range = document.createRange()
       range.selectNodeContents(byId('code'))
@@ -481,6 +616,8 @@
       selection.addRange(range)
       if (document.execCommand('copy')) copied()
     }
+    if (navigator.clipboard && navigator.clipboard.writeText) navigator.clipboard.writeText(text).then(copied, select)
+    else select()
   }
 
   // A screen that goes dark stops the sending on most phones.
@@ -493,14 +630,77 @@
       function () {}
     )
   }
-  var awake = null
-  document.addEventListener('visibilitychange', stayAwake)
 
   window.addEventListener('beforeunload', function (event) {
-    if (!isRunning) return
+    if (!isRunning || isLeaving || firsthand.kept) return
     event.preventDefault()
     event.returnValue = ''
   })
+
+  // Away at once: nothing of the page stays on the screen while the other one comes, and "back" does not lead here.
+  var exit = byId('exit')
+  function leave(event) {
+    event.preventDefault()
+    isLeaving = isPaused = true
+    if (tus.active) tus.active.abort()
+    document.title = exit.hostname
+    document.body.textContent = ''
+    location.replace(exit.href)
+  }
+  exit.addEventListener('click', leave)
+  var escapedAt = 0
+  document.addEventListener('keydown', function (event) {
+    if (event.key !== 'Escape' && event.key !== 'Esc') return
+    if (Date.now() - escapedAt < 1500) leave(event)
+    escapedAt = Date.now()
+  })
+
+  // What a button asks for is loaded, then it takes over.
+  function lazily(id, name, isOffered) {
+    var one = byId(id)
+    if (!one) return
+    one.hidden = !isOffered
+    one.addEventListener(one.type === 'checkbox' ? 'change' : 'click', function () {
+      one.disabled = true
+      need(id === 'keep' ? ['queue', name] : [name], function (isThere) {
+        one.disabled = false
+        byId('need').textContent = isThere ? '' : words.notLoaded
+        if (isThere) firsthand[name](one)
+      })
+    })
+  }
+  function openLook(item) {
+    item.look.disabled = true
+    need(['reveal', 'clean', 'look'], function (isThere) {
+      item.look.disabled = false
+      byId('need').textContent = isThere ? '' : words.notLoaded
+      if (isThere) firsthand.look(item)
+    })
+  }
+
+  firsthand.page = {
+    door: door,
+    words: words,
+    files: files,
+    form: form,
+    submission: function () {
+      return submission
+    },
+    add: add,
+    show: show,
+    take: take,
+    draw: draw,
+    fail: fail,
+    goOn: goOn,
+    enqueue: enqueue,
+    need: need,
+    wantStill: wantStill,
+    make: make,
+    button: button,
+    fill: fill,
+    sizeWords: sizeWords,
+    byId: byId,
+  }
 
   ;['pick', 'camera'].forEach(function (id) {
     var input = byId(id)
@@ -514,6 +714,20 @@
     })
   })
   byId('pick').removeAttribute('name')
+  var kind = byId('when-kind')
+  function drawWhen() {
+    byId('when-about').hidden = kind.value !== 'earlier-today'
+    byId('when-exact').hidden = kind.value !== 'exact'
+  }
+  kind.addEventListener('change', drawWhen)
+  drawWhen()
+  var media = navigator.mediaDevices
+  lazily('place', 'askPlace', navigator.geolocation && window.isSecureContext !== false)
+  lazily('voice', 'voice', window.MediaRecorder && media && media.getUserMedia)
   document.documentElement.className += ' has-script'
-  form.addEventListener('submit', start)
+  form.addEventListener('submit', submit)
+  if (door.reopened)
+    need(['compare', 'again'], function (isThere) {
+      if (isThere) firsthand.again.list(door.reopened.files)
+    })
 })()

@@ -16,7 +16,7 @@ import { addTusRoutes } from './tus/tus-routes.ts'
 /** The public door. Reads of a request its method, path, a few protocol headers and its body; never who sent it. */
 export function createIntakeApp(deps: IntakeDeps): Hono<DoorEnv> {
   const app = new Hono<DoorEnv>()
-  app.use(securityHeaders)
+  app.use(securityHeaders(deps.assets.styleHash))
   app.use(async (c, next) => {
     await next()
     // Whoever asks again shall find another intake.

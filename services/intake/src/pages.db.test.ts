@@ -221,7 +221,7 @@ describe('the plain form', () => {
       Array.from({ length: 5 }, () => ({ name: 'file', file: 'a', value: 'a' })),
     )
     expect(many.status).toBe(413)
-    expect(many.text).toContain('more than one sending can hold')
+    expect(many.text).toContain('more files than one sending can hold')
   })
 
   test('a form that is cut keeps what had arrived', async () => {

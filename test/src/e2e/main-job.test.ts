@@ -88,6 +88,7 @@ describe.skipIf(why !== undefined)(named('the main job in Chromium', why), () =>
     await page.locator('#pick').setInputFiles(files.map(onDisk))
     await page.locator('#words').fill('Two loud bangs, then people running towards the station.')
     await page.locator('#where').fill('Corner of the market')
+    await page.locator('#when-kind').selectOption('earlier-today')
     await page.locator('#when').fill('a little after eight')
     await page.evaluate(() => scrollTo(0, 0))
     await page.screenshot({ path: shotPath('witness-phone', true) })

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { LANGUAGES, type Language, wordsOf } from '../words/catalog.ts'
 
 export interface Asset {
   readonly type: string
@@ -13,45 +14,77 @@ export interface Asset {
 
 /** The witness page's plain files, named by their content, so that a browser may keep them for ever. */
 export interface Assets {
-  readonly stylePath: string
+  /** Stands in every page, so that its first paint needs one answer only; the policy allows it by its hash. */
+  readonly style: string
+  /** Base64 of its SHA-256, as a `style-src` names it. */
+  readonly styleHash: string
   readonly scriptPath: string
   /** What a page loads only when it is needed: `code` → the path of code.js. */
   readonly lazy: Readonly<Record<string, string>>
+  /** The first of them: the paths of the others, and the words of what is seldom said. */
+  readonly more: Readonly<Record<Language, string>>
   find(path: string): Asset | undefined
 }
 
+const SCRIPT = 'text/javascript; charset=utf-8'
+/** The page's script is these, in this order: one request less. */
+const PAGE_SCRIPTS = ['tus.js', 'page.js'] as const
+
 export async function loadAssets(): Promise<Assets> {
-  const require = createRequire(import.meta.url)
-  const style = await load(require.resolve('@firsthand/web-upload/page.css'), 'text/css; charset=utf-8')
-  const script = await load(require.resolve('@firsthand/web-upload/page.js'), 'text/javascript; charset=utf-8')
-  const stylePath = `/assets/page.${hashOf(style)}.css`
-  const scriptPath = `/assets/page.${hashOf(script)}.js`
-  const all = new Map([
-    [stylePath, style],
-    [scriptPath, script],
-  ])
-  const lazy: Record<string, string> = {}
-  const folder = dirname(require.resolve('@firsthand/web-upload/page.js'))
-  for (const file of (await readdir(folder)).filter((name) => /^[a-z]+\.js$/.test(name) && name !== 'page.js')) {
-    const name = file.slice(0, -3)
-    const asset = await load(join(folder, file), 'text/javascript; charset=utf-8')
-    const path = `/assets/${name}.${hashOf(asset)}.js`
-    lazy[name] = path
+  const folder = dirname(createRequire(import.meta.url).resolve('@firsthand/web-upload/page.js'))
+  const textOf = async (name: string): Promise<string> => slim(await readFile(join(folder, name), 'utf8'))
+  const all = new Map<string, Asset>()
+  const put = (name: string, text: string): string => {
+    const asset = pack(text)
+    const path = `/assets/${name}.${createHash('sha256').update(asset.plain).digest('hex').slice(0, 16)}.js`
     all.set(path, asset)
+    return path
   }
-  return { stylePath, scriptPath, lazy, find: (path) => all.get(path) }
+  const scriptPath = put('page', (await Promise.all(PAGE_SCRIPTS.map(textOf))).join(''))
+  const lazy: Record<string, string> = {}
+  const names = (await readdir(folder)).filter((name) => /^[a-z]+\.js$/.test(name))
+  for (const file of names.filter((name) => !PAGE_SCRIPTS.some((one) => one === name))) {
+    const name = file.slice(0, -3)
+    lazy[name] = put(name, await textOf(file))
+  }
+  const more = (language: Language): string => put(`more-${language}`, moreScript(language, lazy))
+  const style = slimStyle(await readFile(join(folder, 'page.css'), 'utf8'))
+  return {
+    style,
+    styleHash: createHash('sha256').update(style).digest('base64'),
+    scriptPath,
+    lazy,
+    more: parseByLanguage(Object.fromEntries(LANGUAGES.map((language) => [language, more(language)]))),
+    find: (path) => all.get(path),
+  }
 }
 
-async function load(file: string, type: string): Promise<Asset> {
-  // Whole-line comments are for us, not for a phone on a slow line.
-  const text = (await readFile(file, 'utf8')).replace(/^\s*(?:\/\/.*|\/\*.*\*\/)\s*$\n/gm, '')
+const parseByLanguage = (paths: Record<string, string>): Record<Language, string> => paths as Record<Language, string>
+
+/** Words that most people never meet stay out of the first page; so do the addresses of what is loaded later. */
+function moreScript(language: Language, lazy: Readonly<Record<string, string>>): string {
+  const { later, refusals } = wordsOf(language)
+  return `firsthand.more=${JSON.stringify({ lazy, later, refusals })}\n`
+}
+
+/** Whole-line comments and indentation are for us, not for a phone on a slow line. */
+const slim = (text: string): string => text.replace(/^\s*(?:\/\/.*|\/\*.*\*\/)\s*$\n/gm, '').replace(/^[ \t]+/gm, '')
+
+const slimStyle = (text: string): string =>
+  text
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replace(/;\}/g, '}')
+    .trim()
+
+function pack(text: string): Asset {
   const plain = Buffer.from(text)
   return {
-    type,
+    type: SCRIPT,
     plain,
     gzip: gzipSync(plain, { level: 9 }),
     brotli: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
   }
 }
-
-const hashOf = (asset: Asset): string => createHash('sha256').update(asset.plain).digest('hex').slice(0, 16)

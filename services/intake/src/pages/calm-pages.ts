@@ -50,7 +50,7 @@ export async function answerClosing(deps: IntakeDeps, c: DoorContext, incident: 
   const setting = await settingOf(deps, c, { incident })
   const { page } = setting.words
   const body = html`<p>${page.closingText}</p>${keepLine(setting)}${codeLink(setting)}`
-  return respondPage(c, frame(setting, { title: page.closedHeading, body, hasDanger: true }))
+  return respondPage(c, frame(setting, { title: page.closingHeading, body, hasDanger: true }))
 }
 
 /** Of an incident that is closed or never was. */

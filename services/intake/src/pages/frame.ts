@@ -1,5 +1,6 @@
-import { html } from 'hono/html'
-import { fill, LANGUAGES, wordsOf } from '../words/catalog.ts'
+import { html, raw } from 'hono/html'
+import { LANGUAGES, wordsOf } from '../words/catalog.ts'
+import { dangerLine, exitLink } from './first-lines.ts'
 import type { PageSetting } from './page-setting.ts'
 
 type Html = ReturnType<typeof html>
@@ -25,16 +26,17 @@ export function frame(setting: PageSetting, page: Frame): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${setting.exercise ? 'EXERCISE – ' : ''}${page.title}</title>
+<title>${tabTitle(setting, page.title)}</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="${assets.stylePath}">
+<style>${raw(assets.style)}</style>
 ${page.hasScript ? html`<script src="${assets.scriptPath}" defer></script>` : ''}
 </head>
 <body>
 ${banner(setting)}
+${exitLink(setting)}
 <main>
-${page.hasDanger ? html`<p class="danger">${fill(words.page.danger, { number: setting.emergencyNumber })}</p>` : ''}
-<h1>${page.title}</h1>
+${page.hasDanger ? dangerLine(setting) : ''}
+<h1 id="title" tabindex="-1">${page.title}</h1>
 ${page.body}
 </main>
 ${page.hasLanguages === false ? '' : languages(setting)}
@@ -42,9 +44,13 @@ ${page.hasLanguages === false ? '' : languages(setting)}
 </html>`
 }
 
+/** What a browser's tab and history show. An operator's neutral title stands alone: it must not say what this is. */
+const tabTitle = (setting: PageSetting, title: string): string =>
+  setting.texts['title'] ?? `${setting.exercise ? 'EXERCISE – ' : ''}${title}`
+
 const languages = (setting: PageSetting): Html =>
   html`<nav class="languages" aria-label="${setting.words.page.language}">${LANGUAGES.map((one) =>
     one === setting.language
       ? html`<b>${wordsOf(one).name}</b> `
-      : html`<a href="${setting.here}?lang=${one}" lang="${one}" hreflang="${one}">${wordsOf(one).name}</a> `,
+      : html`<a href="${setting.here}?lang=${one}" lang="${one}" hreflang="${one}" dir="auto">${wordsOf(one).name}</a> `,
   )}</nav>`

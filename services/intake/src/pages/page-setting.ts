@@ -9,14 +9,17 @@ export interface PageSetting {
   readonly language: Language
   readonly words: Words
   readonly exercise: boolean
+  /** The incident's for this language, else its only one. */
   readonly emergencyNumber: string
+  /** The incident's own wording in this language; plain text of an operator, never markup. */
+  readonly texts: Readonly<Record<string, string>>
   readonly assets: IntakeDeps['assets']
   /** Where a language link leads: the page itself, by GET. */
   readonly here: string
 }
 
 interface Known {
-  readonly incident?: PublicIncident | undefined
+  readonly incident?: Pick<PublicIncident, 'languages' | 'exercise' | 'texts' | 'emergencyNumber'> | undefined
   readonly exercise?: boolean | undefined
   /** A language that was said in a form, not in the address. */
   readonly language?: string | undefined
@@ -32,14 +35,22 @@ export async function settingOf(deps: IntakeDeps, c: DoorContext, known: Known =
   const spoken = incident?.languages.map((one) => parseLanguage(one)).find((one) => one !== undefined)
   const language = parseLanguage(known.language ?? c.req.query('lang')) ?? spoken ?? 'en'
   const exercise = incident?.exercise ?? known.exercise ?? (await isAllExercise(deps))
+  const texts = ownTexts(incident, language)
   return {
     language,
     words: wordsOf(language),
     exercise,
-    emergencyNumber: incident?.emergencyNumber ?? '112',
+    emergencyNumber: texts['number'] ?? incident?.emergencyNumber ?? '112',
+    texts,
     assets: deps.assets,
     here: known.here ?? c.req.path,
   }
+}
+
+/** What is empty counts as not said. */
+function ownTexts(incident: Known['incident'], language: Language): Readonly<Record<string, string>> {
+  const said = Object.entries(incident?.texts[language] ?? {})
+  return Object.fromEntries(said.filter(([, text]) => typeof text === 'string' && text.trim() !== ''))
 }
 
 /** Of a page that belongs to no incident: while only drills are open, a drill is what somebody is in. */

@@ -14,9 +14,6 @@ export const code = {
   arrivingHelp: 'On its way: not all of it is here yet.',
   missingHelp: 'A part is missing: what arrived is kept.',
   restHelp: 'To send the rest, choose the same file again below.',
-  differs:
-    'This is not exactly the file that began as File {number}. Some phones change a photo each time it is chosen. It is sent as a new file; both are kept apart.',
-  goesOn: 'This is File {number}. It goes on where it stopped.',
   messages: 'Messages for you',
   noMessages: 'No message for you yet. You can look again later with your code.',
   messageFrom: 'From those who look at your files, {time}',

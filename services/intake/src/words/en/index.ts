@@ -1,8 +1,9 @@
 import { code } from './code.ts'
 import { identify } from './identify.ts'
+import { later } from './later.ts'
 import { page } from './page.ts'
 import { refusals } from './refusals.ts'
 import { script } from './script.ts'
 
 /** English, and the shape of every other language. One file holds the words of one concern. */
-export const en = { name: 'English', direction: 'ltr', code, identify, page, script, refusals } as const
+export const en = { name: 'English', direction: 'ltr', code, identify, later, page, script, refusals } as const

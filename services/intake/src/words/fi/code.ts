@@ -15,9 +15,6 @@ export const code = {
   arrivingHelp: 'Matkalla: kaikki ei ole vielä perillä.',
   missingHelp: 'Osa puuttuu: perille tullut on tallessa.',
   restHelp: 'Lähetä loput valitsemalla sama tiedosto uudelleen alla.',
-  differs:
-    'Tämä ei ole täsmälleen se tiedosto, joka alkoi nimellä Tiedosto {number}. Jotkin puhelimet muuttavat kuvaa joka kerta, kun se valitaan. Se lähetetään uutena tiedostona; molemmat säilyvät erillään.',
-  goesOn: 'Tämä on Tiedosto {number}. Se jatkuu siitä, mihin se jäi.',
   messages: 'Viestejä sinulle',
   noMessages: 'Sinulle ei ole vielä viestiä. Voit katsoa myöhemmin uudelleen koodillasi.',
   messageFrom: 'Niiltä, jotka katsovat tiedostojasi, {time}',

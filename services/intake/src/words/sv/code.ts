@@ -15,9 +15,6 @@ export const code = {
   arrivingHelp: 'På väg: allt har inte kommit fram än.',
   missingHelp: 'En del saknas: det som kom fram finns i behåll.',
   restHelp: 'För att skicka resten, välj samma fil igen här nedanför.',
-  differs:
-    'Det här är inte exakt den fil som började som Fil {number}. En del telefoner ändrar ett foto varje gång det väljs. Den skickas som en ny fil; båda finns i behåll var för sig.',
-  goesOn: 'Det här är Fil {number}. Den fortsätter där den stannade.',
   messages: 'Meddelanden till dig',
   noMessages: 'Inget meddelande till dig än. Du kan titta igen senare med din kod.',
   messageFrom: 'Från dem som tittar på dina filer, {time}',

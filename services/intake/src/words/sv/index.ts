@@ -1,8 +1,18 @@
 import type { Words } from '../words.ts'
 import { code } from './code.ts'
 import { identify } from './identify.ts'
+import { later } from './later.ts'
 import { page } from './page.ts'
 import { refusals } from './refusals.ts'
 import { script } from './script.ts'
 
-export const sv = { name: 'Svenska', direction: 'ltr', code, identify, page, script, refusals } as const satisfies Words
+export const sv = {
+  name: 'Svenska',
+  direction: 'ltr',
+  code,
+  identify,
+  later,
+  page,
+  script,
+  refusals,
+} as const satisfies Words

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts'
 import { code } from './code.ts'
 import { identify } from './identify.ts'
+import { later } from './later.ts'
 import { page } from './page.ts'
 import { refusals } from './refusals.ts'
 import { script } from './script.ts'
@@ -10,6 +11,7 @@ export const uk = {
   direction: 'ltr',
   code,
   identify,
+  later,
   page,
   script,
   refusals,

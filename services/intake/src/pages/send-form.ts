@@ -1,0 +1,92 @@
+import type { PublicIncident } from '@firsthand/domain'
+import { html } from 'hono/html'
+import { fill } from '../words/catalog.ts'
+import { sizeWords } from '../words/size-words.ts'
+import { identifyLink } from './identify-link.ts'
+import type { PageSetting } from './page-setting.ts'
+import { sendFields } from './send-fields.ts'
+
+/** A file of a reopened sending, as its receipt tells it. */
+export interface ReopenedFile {
+  readonly number: number
+  /** Null while its size was never told. */
+  readonly length: number | null
+  readonly offset: number
+  readonly state: string
+}
+
+/** What the code opened again: files are added to `submission` (`/files/s/<token>`), unfinished ones go on. */
+export interface Reopened {
+  readonly submission: string
+  readonly code: string
+  readonly files: readonly ReopenedFile[]
+}
+
+export interface FormFacts {
+  readonly incident: PublicIncident
+  /** Idempotency-Key of the sending; without script it also gives the code beforehand. */
+  readonly key: string
+  readonly code: string
+  readonly reopened?: Reopened
+  /** "Not before" ticket of the plain form; nothing where none is asked for. */
+  readonly ticket?: string | undefined
+}
+
+/** The hidden fields come before the files: a stream is read once, in its order. */
+const hiddenFields = (setting: PageSetting, { key, ticket, reopened }: FormFacts) =>
+  html`<input type="hidden" name="key" value="${key}"><input type="hidden" name="lang" value="${setting.language}">${
+    ticket === undefined ? '' : html`<input type="hidden" name="ticket" value="${ticket}">`
+  }${
+    reopened
+      ? html`<input type="hidden" name="submission" value="${reopened.submission}"><input type="hidden" name="code" value="${reopened.code}">`
+      : ''
+  }`
+
+/** The form of a first sending, and of one that was reopened. Its script hides what is not needed now (`entry`). */
+export function sendForm(setting: PageSetting, facts: FormFacts) {
+  const { incident, reopened } = facts
+  const { page } = setting.words
+  const limits = fill(page.limits, { size: sizeWords(incident.maxFileBytes), count: incident.maxFiles })
+  return html`${progress(setting)}
+<form id="send" method="post" enctype="multipart/form-data" autocomplete="off" action="/${incident.slug}/send" data-door="${doorSettings(setting, facts)}">
+${hiddenFields(setting, facts)}
+<div class="entry"><label class="button" for="pick">${page.choose}</label><input id="pick" class="file" type="file" name="file" multiple aria-describedby="limits">
+<div class="pair"><div class="only-script"><label class="button quiet" for="camera">${page.camera}</label><input id="camera" class="file" type="file" accept="image/*,video/*" capture="environment"></div><button id="voice" type="button" class="quiet" hidden>${page.voice}</button></div>
+<div id="voice-note"></div><p id="limits" class="small">${limits}</p></div>
+<ul id="files" class="files" aria-label="${page.yourFiles}"></ul>
+<div class="entry">
+${sendFields(setting)}
+${reopened ? '' : html`<noscript><div class="code"><h2>${page.code}</h2><p class="words" dir="ltr">${codeText(facts.code)}</p><p>${page.codeBefore}</p></div><p>${page.noScript}</p></noscript>`}
+<label id="keep-ask" class="tick" hidden><input type="checkbox" id="keep"> <span>${page.queue}</span></label><div id="keep-about"></div>
+<p id="need" class="trouble" role="alert"></p>
+<button id="go">${page.send}</button></div>
+<button id="pause" type="button" class="quiet" hidden>${page.pause}</button>
+<button id="more" type="button" class="quiet sent">${page.more}</button>
+</form>
+<p class="keep">${page.keep}</p>
+${
+  reopened
+    ? ''
+    : html`<p class="small">${page.identify}</p>${identifyLink(setting)}<p><a href="/receipt?lang=${setting.language}">${page.receiptLink}</a></p>`
+}`
+}
+
+/** Filled by the script only: what happens, how far it is, and the code as soon as something is safe. */
+const progress = ({ words: { page } }: PageSetting) =>
+  html`<p id="status" role="status"></p><div id="sum" hidden><progress id="all" max="1" aria-labelledby="figures"></progress><p id="figures" class="small"></p></div>
+<section id="receipt" class="code" hidden aria-live="polite" aria-labelledby="code-title"><h2 id="code-title">${page.code}</h2>
+<p id="code" class="words" dir="ltr"></p><button id="copy" type="button" class="quiet" data-done="${page.copied}">${page.copy}</button><p>${page.codeUse}</p><div id="picture"></div></section>`
+
+function doorSettings(setting: PageSetting, { incident, reopened }: FormFacts): string {
+  const { language, words, assets } = setting
+  return JSON.stringify({
+    slug: incident.slug,
+    max: incident.maxFileBytes,
+    more: assets.more[language],
+    words: words.script,
+    reopened,
+  })
+}
+
+/** Seven words, so that a line breaks between two of them. */
+export const codeText = (code: string): string => code.replaceAll('-', ' ')

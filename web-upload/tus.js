@@ -1,0 +1,180 @@
+// The page's own tus 1.0 client: one request at a time over XHR, in ES5. It says when nothing moves, gives up on a dead
+// line, and sizes its pieces so that every answer tells a durable offset about each 20 seconds. Nothing is stored.
+;(function () {
+  'use strict'
+  if (!window.XMLHttpRequest || !window.JSON || !window.File || !File.prototype.slice || !window.crypto) return
+  var firsthand = (window.firsthand = window.firsthand || {})
+  // The first piece is small, so that the code is there soon; on the slowest line pieces become smaller still.
+  var FIRST = 32768
+  var SMALLEST = 8192
+  var LARGEST = 8388608
+  var PIECE_MS = 20000
+  // No byte moved for this long: it is said. For this long: the line counts as dead, and we ask anew.
+  var STILL_MS = 8000
+  var DEAD_MS = 30000
+  // Bytes a millisecond of the last piece; undefined until one has gone through.
+  var rate
+  var hasNoPatch = false
+
+  var tus = (firsthand.tus = {
+    active: null,
+    // What the door asked for while very many send; it belongs to the creation that is asked next.
+    proof: null,
+    // The page is told when nothing moves, and when it moves again.
+    onStill: function () {},
+  })
+
+  // Phones report bytes as sent once they lie in their own buffer; a line of that pace would still be busy until then.
+  function restOf(size, pace) {
+    return size / (rate || pace)
+  }
+
+  // `done(status, xhr)`; 0 is a broken or silent line. `onMoved(bytes)` as they leave.
+  tus.ask = function (method, url, headers, body, done, onMoved) {
+    var xhr = new XMLHttpRequest()
+    var size = body ? body.size || body.length || 0 : 0
+    var began = Date.now()
+    var moved = began
+    var isHanded = !size
+    var isStill = false
+    var isOver = false
+    function still(is) {
+      if (is !== isStill) tus.onStill(is)
+      isStill = is
+    }
+    function finish(how) {
+      if (isOver) return
+      isOver = true
+      clearInterval(watch)
+      still(false)
+      if (tus.active === xhr) tus.active = null
+      done(how, xhr)
+    }
+    var watch = setInterval(function () {
+      var now = Date.now()
+      var due = isHanded ? Math.max(moved, began + restOf(size, 4)) : moved
+      still(now - due > STILL_MS)
+      if (now - Math.max(due, isHanded ? began + restOf(size, 1) : 0) < DEAD_MS) return
+      xhr.abort()
+      finish(0)
+    }, 1000)
+    xhr.open(method, url)
+    for (var name in headers) xhr.setRequestHeader(name, headers[name])
+    if (tus.proof && headers['Idempotency-Key']) xhr.setRequestHeader('Proof', tus.proof)
+    xhr.onload = function () {
+      if (xhr.status === 201) tus.proof = null
+      finish(xhr.status)
+    }
+    xhr.onerror = xhr.onabort = function () {
+      finish(0)
+    }
+    if (size && xhr.upload)
+      xhr.upload.onprogress = function (event) {
+        moved = Date.now()
+        isHanded = event.loaded >= size
+        still(false)
+        if (onMoved) onMoved(event.loaded)
+      }
+    tus.active = xhr
+    xhr.send(body)
+  }
+
+  tus.answer = function (xhr) {
+    try {
+      return JSON.parse(xhr.responseText) || {}
+    } catch (_) {
+      return {}
+    }
+  }
+
+  // 192 bits; the same key again is answered as the first time, so a lost answer makes nothing twice.
+  tus.key = function () {
+    var bytes = new Uint8Array(24)
+    crypto.getRandomValues(bytes)
+    var text = ''
+    for (var i = 0; i < bytes.length; i++) text += ('0' + bytes[i].toString(16)).slice(-2)
+    return text
+  }
+
+  tus.post = function (url, what, key, done) {
+    var headers = { 'Content-Type': 'application/json' }
+    if (key) headers['Idempotency-Key'] = key
+    tus.ask('POST', url, headers, JSON.stringify(what), done)
+  }
+
+  function base64(text) {
+    try {
+      return btoa(unescape(encodeURIComponent(text)))
+    } catch (_) {
+      return ''
+    }
+  }
+
+  // `upload`: { blob, key, about: { filename: …, … } }; told its `url` and, of a file, its `number`.
+  tus.create = function (submission, upload, done) {
+    var about = []
+    for (var name in upload.about) if (upload.about[name]) about.push(name + ' ' + base64(String(upload.about[name])))
+    var headers = {
+      'Tus-Resumable': '1.0.0',
+      'Upload-Length': String(upload.blob.size),
+      'Upload-Metadata': about.join(','),
+      'Idempotency-Key': upload.key,
+    }
+    tus.ask('POST', submission, headers, null, function (how, xhr) {
+      if (how === 201) {
+        upload.url = xhr.getResponseHeader('Location')
+        upload.number = Number(xhr.getResponseHeader('Upload-Number'))
+        upload.offset = 0
+      }
+      done(how, xhr)
+    })
+  }
+
+  function told(upload, xhr) {
+    upload.offset = Number(xhr.getResponseHeader('Upload-Offset'))
+  }
+
+  // After a break only: the page never asks of an upload that it is sending.
+  function look(upload, done) {
+    tus.ask('HEAD', upload.url, { 'Tus-Resumable': '1.0.0' }, null, function (how, xhr) {
+      if (how === 200) {
+        upload.isUnsure = false
+        told(upload, xhr)
+      }
+      done(how, xhr)
+    })
+  }
+
+  // One step of an upload that was created: 2xx means that `upload.offset` bytes of it are safe.
+  tus.step = function (upload, done, onMoved) {
+    if (upload.isUnsure) return look(upload, done)
+    var from = upload.offset
+    var piece = upload.blob.slice(from, from + (upload.piece || FIRST))
+    var began = Date.now()
+    var headers = {
+      'Tus-Resumable': '1.0.0',
+      'Upload-Offset': String(from),
+      'Content-Type': 'application/offset+octet-stream',
+    }
+    if (hasNoPatch) headers['X-HTTP-Method-Override'] = 'PATCH'
+    // The size of a file that came by the plain form is told late.
+    if (upload.isSizeOwed) headers['Upload-Length'] = String(upload.blob.size)
+    tus.ask(hasNoPatch ? 'POST' : 'PATCH', upload.url, headers, piece, finish, onMoved)
+    function finish(how, xhr) {
+      if ((how === 405 || how === 501) && !hasNoPatch) {
+        hasNoPatch = true
+        return tus.step(upload, done, onMoved)
+      }
+      if (how === 204) {
+        rate = piece.size / Math.max(50, Date.now() - began)
+        upload.piece = Math.max(SMALLEST, Math.min(LARGEST, Math.round(rate * PIECE_MS)))
+        upload.isSizeOwed = false
+        told(upload, xhr)
+      } else {
+        upload.isUnsure = true
+        upload.piece = Math.max(SMALLEST, Math.min(FIRST, (upload.piece || FIRST) / 2))
+      }
+      done(how, xhr)
+    }
+  }
+})()
