@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     include: [
       '{packages,services,workers,infra}/*/src/**/*.test.ts',
+      'services/*/console/src/**/*.test.ts',
       'web-upload/**/*.test.ts',
       'test/src/**/*.test.ts',
     ],
