@@ -1,6 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { createS3Stores, ensureBuckets, parseObjectKey, type Stores, sidecarKey } from '@firsthand/object-store'
+import {
+  createS3Stores,
+  ensureBuckets,
+  type Lock,
+  type ObjectStore,
+  type PutOptions,
+  parseObjectKey,
+  type Stores,
+  sidecarKey,
+} from '@firsthand/object-store'
+import { systemClock } from '@firsthand/runtime'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createPreserve } from '../../../workers/preserve/src/index.ts'
 import { createWorld, readItemBytes, type TestWorld } from '../../../workers/preserve/src/upload.test-kit.ts'
 import { findOrStartS3, newBuckets } from '../services/ceph/test-s3.ts'
 
@@ -52,6 +63,81 @@ describe.skipIf(why !== undefined)(`preserve on S3${why === undefined ? '' : ` (
       expect(lock?.until.getTime()).toBeGreaterThan(Date.now() + 29 * DAY_MS)
     }
     expect(await readItemBytes(world, item.id)).toEqual(bytes)
+  })
+
+  /** A vault that answers as if it had locked; `keep` says what it does with the lock that it was asked for. */
+  const lying = (keep: (lock: Lock) => Lock | undefined, of: (key: string) => boolean): Stores => {
+    const weaker = (options: PutOptions): PutOptions => {
+      const { lock, ...rest } = options
+      const kept = lock && keep(lock)
+      return kept ? { ...rest, lock: kept } : rest
+    }
+    const put: ObjectStore['put'] = (key, body, options) =>
+      stores.vault.put(key, body, of(key) ? weaker(options) : options)
+    const extendLock: ObjectStore['extendLock'] = async (key, version, lock) =>
+      of(key) ? { ok: true, value: undefined } : await stores.vault.extendLock(key, version, lock)
+    const { vault } = stores
+    const head: ObjectStore['head'] = (key, options) => vault.head(key, options)
+    const get: ObjectStore['get'] = (key, options) => vault.get(key, options)
+    return { ...stores, vault: { ...vault, zone: 'vault', put, head, get, extendLock } }
+  }
+  const onStores = (of: Stores) =>
+    createPreserve({ ...world, stores: of, abilities: { kind: 's3', lock: true }, clock: systemClock })
+  const DAYS_29 = new Date(Date.now() + 29 * DAY_MS)
+
+  test.each([
+    ['no lock', 'as-received', () => undefined],
+    ['a shorter lock', 'as-received', (lock: Lock) => ({ ...lock, until: DAYS_29 })],
+    ['no lock', 'sidecar', () => undefined],
+  ])(
+    'a store that keeps %s of the %s is found out by HEAD, told in custody once, and nothing is freed',
+    async (...of) => {
+      const [, object, keep] = of
+      const incident = await world.addIncident()
+      const upload = await world.addUpload(incident, randomBytes(50_000), { segmentBytes: 20_000 })
+      const liar = onStores(lying(keep, (key) => key.endsWith(object)))
+      const work = { row: '1', task: 'preserve-upload', incident: incident.id, subject: upload.id, detail: {} } as const
+      const job = { signal: new AbortController().signal }
+      for (const attempt of [1, 2])
+        expect(await liar({ ...work, attempt }, job)).toMatchObject({ kind: 'retry', code: 'lock-unsupported' })
+      const alarms = await world.query<{ detail: string }>(
+        "select detail from custody.entry where incident_id = $1 and action = 'item.lock-missing'",
+        [incident.id],
+      )
+      expect(alarms).toHaveLength(1)
+      expect(alarms[0]?.detail).toMatch(new RegExp(`"asked":"governance-until-.*"object":"${object}"`))
+      expect(world.lines.join('\n')).toContain('item.lock-missing')
+      expect(await world.query('select 1 from evidence.item where upload_id = $1', [upload.id])).toEqual([])
+      for (const key of upload.keys) expect((await stores.drop.head(key)).ok).toBe(true)
+      // The operator gave the bucket its lock: the next attempt finds the bytes there and locks them.
+      expect(await onStores(stores)({ ...work, attempt: 3 }, job)).toEqual({ kind: 'done' })
+      const { item, key } = await itemOf(upload.id, incident.id)
+      for (const lock of [await lockOf(key, item.vaultVersion), await lockOf(sidecarKey(item.incident, item.id))])
+        expect(lock?.until.getTime()).toBeGreaterThan(DAYS_29.getTime() + DAY_MS / 2)
+    },
+  )
+
+  test('a bucket that cannot lock at all takes nothing: the work waits and custody says why', async () => {
+    const incident = await world.addIncident()
+    const upload = await world.addUpload(incident, randomBytes(1000))
+    const bare = createPreserve({ ...world, stores, abilities: { kind: 's3', lock: false }, clock: systemClock })
+    const work = { row: '1', attempt: 1, incident: incident.id, subject: upload.id, detail: {} }
+    const job = { signal: new AbortController().signal }
+    expect(await bare({ ...work, task: 'preserve-upload' }, job)).toMatchObject({ code: 'lock-unsupported' })
+    const told = "select 1 from custody.entry where incident_id = $1 and action = 'item.lock-missing'"
+    expect(await world.query(told, [incident.id])).toHaveLength(1)
+    for await (const found of stores.vault.list(`${incident.id}/`)) expect(found.key).toBe('nothing')
+  })
+
+  test('an arrival locks nothing, and a still can go', async () => {
+    const incident = await world.addIncident()
+    const file = await world.addUpload(incident, randomBytes(5000), { arrived: 0 })
+    const preview = await world.addUpload(incident, randomBytes(3000), { previewOf: file })
+    expect(await world.run('keep-arrival', incident.id, preview.id)).toEqual({ kind: 'done' })
+    for await (const found of stores.vault.list(`${incident.id}/`)) expect(found.key).toBe('nothing')
+    const left: string[] = []
+    for await (const found of stores.drop.list(`${preview.id}/`, { allVersions: true })) left.push(found.key)
+    expect(left.filter((key) => !key.includes('declaration'))).toEqual([])
   })
 
   test('the drop is freed by version: nothing is left, not even a hidden one', async () => {

@@ -16,6 +16,7 @@ const NOT_IN_THEM = [
   'the custody log before today: a new chain begins and says so',
   "incidents' titles, places and limits; unless said (--drill) each is back as a real one, closing",
   'placements, previews and claims: workers make them again from the files',
+  "phones' previews of files that never came: they are no evidence",
   'further URLs of running uploads: the code makes new ones',
 ]
 
@@ -137,15 +138,17 @@ async function store(ownerUrl: string, platform: RebuiltPlatform): Promise<void>
   )
 }
 
-const documentOf = ({ platform, losses, ambiguous }: Rebuilt) => ({
+const documentOf = ({ platform, losses, ambiguous, previews }: Rebuilt) => ({
   incidents: platform.incidents.map(({ id, slug, keyId }) => ({ id, slug, keyId })),
   submissions: platform.submissions.length,
   uploads: platform.uploads.length,
   items: platform.items.length,
   statements: platform.documents.filter(({ kind }) => kind === 'statement').length,
+  contacts: platform.documents.filter(({ kind }) => kind === 'contact').length,
   withdrawals: platform.documents.filter(({ kind }) => kind === 'withdrawal').length,
   toPreserve: platform.uploads.filter(({ owes }) => owes !== undefined).length,
   ambiguous,
+  previewsLeftOut: previews,
   losses,
   notInTheBuckets: NOT_IN_THEM,
 })

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import {
+  type ContactDocument,
   type DeclarationDocument,
   encodeDocument,
   type IncidentId,
@@ -14,6 +15,7 @@ import {
 } from '@firsthand/domain'
 import {
   asReceivedKey,
+  contactKey,
   declarationKey,
   itemKeyKey,
   type ObjectKey,
@@ -85,18 +87,20 @@ export interface DeclaredFile {
 export async function declare(
   { drop }: Stores,
   sender: Sender,
-  file: { readonly number: number; readonly length: number | null; readonly name: string | null },
+  file: {
+    readonly number: number
+    readonly length: number | null
+    readonly name: string | null
+  } & Pick<DeclarationDocument, 'previewOf' | 'origin' | 'handling'>,
 ): Promise<DeclaredFile> {
   const upload = newId('upload')
   const document: DeclarationDocument = {
     v: 1,
     type: 'declaration',
     upload,
-    number: file.number,
+    ...file,
     urlHash: hashCapability(newWord()).toString('hex'),
-    length: file.length,
     receivedAt: RECEIVED_AT,
-    name: file.name,
     mediaType: 'image/jpeg',
     lastModified: RECEIVED_AT - 5,
     from: factsOf(sender),
@@ -162,6 +166,15 @@ export async function say({ drop }: Stores, sender: Sender, words: string): Prom
     from: factsOf(sender),
   }
   await putDocument(drop, statementKey(sender.submission, newWord()), { document, to: sender.place.pair.recipient })
+  return id
+}
+
+/** A way to reach the sender; answers the document's id. */
+export async function leaveContact({ drop }: Stores, sender: Sender, way: string): Promise<string> {
+  const id = `co_${newWord()}${newWord()}`
+  const said = { way, safeTime: null, language: 'en', receivedAt: RECEIVED_AT, from: factsOf(sender) }
+  const document: ContactDocument = { v: 1, type: 'contact', id, ...said }
+  await putDocument(drop, contactKey(sender.submission, newWord()), { document, to: sender.place.pair.recipient })
   return id
 }
 

@@ -1,13 +1,14 @@
 import type { RebuiltDocument, RebuiltUpload } from '@firsthand/database/ops'
-import type { StatementDocument, WithdrawalDocument } from '@firsthand/domain'
+import type { ContactDocument, StatementDocument, WithdrawalDocument } from '@firsthand/domain'
 import { checkFacts, countOf } from './checked-fields.ts'
 import type { Drop, FoundDocument } from './read-drop.ts'
 
-/** Statements and withdrawals of the code's holder, each once: a put whose outcome was unknown was repeated. */
+/** Statements, contacts and withdrawals of the code's holder, each once: a put whose outcome was unknown was repeated. */
 export function composeDocuments(drop: Drop, uploads: readonly RebuiltUpload[]): readonly RebuiltDocument[] {
   const numbers = new Map(uploads.map(({ id, number }) => [id, number]))
   const documents = [
     ...drop.statements.map((found) => toRow(found, 'statement', null)),
+    ...drop.contacts.map((found) => toRow(found, 'contact', null)),
     ...drop.withdrawals.map((found) => withdrawalRow(found, numbers)),
   ]
   return [...new Map(documents.flatMap((row) => (row ? [[row.id, row] as const] : []))).values()]
@@ -26,7 +27,13 @@ function withdrawalRow(
 
 /** Undefined for what DELETE put: it has no receipt to be told on. */
 function toRow(
-  { document, sealed, objectKey, version, key }: FoundDocument<StatementDocument | WithdrawalDocument>,
+  {
+    document,
+    sealed,
+    objectKey,
+    version,
+    key,
+  }: FoundDocument<StatementDocument | ContactDocument | WithdrawalDocument>,
   kind: RebuiltDocument['kind'],
   number: number | null,
 ): RebuiltDocument | undefined {

@@ -1,4 +1,5 @@
 import type { RebuiltItem } from '@firsthand/database/ops'
+import { parseFileHandling, parseFileOrigin } from '@firsthand/domain'
 import { integerOrNull, storable } from './checked-fields.ts'
 import { isClosing } from './compose-uploads.ts'
 import type { Drop } from './read-drop.ts'
@@ -18,7 +19,7 @@ export function composeItems(items: readonly FoundItem[], drop: Drop): readonly 
     )
     .map((item) => {
       const longer = current.get(item.first) === item.id ? longerThan(item, items, current) : undefined
-      const { name, mediaType, lastModified } = item.sidecar.declaration ?? {}
+      const { name, mediaType, lastModified, origin, handling } = item.sidecar.declaration ?? {}
       return {
         id: item.id,
         incident: item.incident,
@@ -41,6 +42,8 @@ export function composeItems(items: readonly FoundItem[], drop: Drop): readonly 
         name: storable(name, LONGEST_NAME),
         mediaType: storable(mediaType, LONGEST_TYPE),
         lastModified: integerOrNull(lastModified),
+        origin: parseFileOrigin(origin),
+        handling: parseFileHandling(handling),
         hidden: hiddenOf(item, { isCurrent: current.get(item.first) === item.id, longer, drop }),
         supersededBy: longer?.id ?? null,
       }

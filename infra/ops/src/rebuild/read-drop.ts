@@ -1,4 +1,5 @@
 import type {
+  ContactDocument,
   DeclarationDocument,
   SealedDocument,
   StatementDocument,
@@ -31,14 +32,20 @@ export type FoundDeclaration = FoundDocument<DeclarationDocument> & { readonly f
 export interface Drop {
   readonly declarations: ReadonlyMap<UploadId, FoundDeclaration>
   readonly statements: readonly (FoundDocument<StatementDocument> & { readonly from: CheckedFacts })[]
+  readonly contacts: readonly (FoundDocument<ContactDocument> & { readonly from: CheckedFacts })[]
   /** Of a whole submission or one upload; what closed an upload names its submission without any hash. */
   readonly withdrawals: readonly FoundDocument<WithdrawalDocument>[]
   readonly segments: ReadonlyMap<UploadId, readonly FoundSegment[]>
+  /** Uploads that are phones' previews: no evidence, so nothing becomes of them. */
+  readonly previews: ReadonlySet<UploadId>
 }
 
 /** Everything that intake put before it acknowledged anything, and that preserve has not freed. */
 export async function readDrop(deps: ReadDeps): Promise<Drop> {
-  const drop: FillingDrop = { declarations: new Map(), statements: [], withdrawals: [], segments: new Map() }
+  const drop: FillingDrop = {
+    ...{ declarations: new Map(), segments: new Map(), previews: new Set() },
+    ...{ statements: [], contacts: [], withdrawals: [] },
+  }
   for await (const { key: objectKey, versionId: version, lastModified } of deps.stores.drop.list('', {
     allVersions: true,
   })) {
@@ -51,14 +58,17 @@ export async function readDrop(deps: ReadDeps): Promise<Drop> {
       }
     }
   }
+  for (const preview of drop.previews) drop.segments.delete(preview)
   return drop
 }
 
 interface FillingDrop {
   readonly declarations: Map<UploadId, FoundDeclaration>
   readonly statements: (FoundDocument<StatementDocument> & { readonly from: CheckedFacts })[]
+  readonly contacts: (FoundDocument<ContactDocument> & { readonly from: CheckedFacts })[]
   readonly withdrawals: FoundDocument<WithdrawalDocument>[]
   readonly segments: Map<UploadId, FoundSegment[]>
+  readonly previews: Set<UploadId>
 }
 
 function addSegment({ segments }: FillingDrop, segment: FoundSegment): void {
@@ -70,21 +80,40 @@ function addSegment({ segments }: FillingDrop, segment: FoundSegment): void {
 /** False when what is sealed is not what its key says. */
 function addDocument(drop: FillingDrop, parts: DocumentKeyParts, found: FoundDocument<SealedDocument>): boolean {
   const { document } = found
+  if (document.type === 'withdrawal') {
+    if (parts.kind !== 'withdrawal' || !isOf(document, parts.of)) return false
+    drop.withdrawals.push({ ...found, document })
+    return true
+  }
   const from = checkFacts(document.from)
-  if (document.type === 'declaration' && parts.kind === 'declaration') {
-    if (document.upload !== parts.upload || !from) return false
-    drop.declarations.set(parts.upload, { ...found, document, from })
+  if (!from) return false
+  if (document.type === 'declaration') {
+    if (parts.kind !== 'declaration' || document.upload !== parts.upload) return false
+    if (isPreview(document)) drop.previews.add(parts.upload)
+    else drop.declarations.set(parts.upload, { ...found, document, from })
     return true
   }
-  if (document.type === 'statement' && parts.kind === 'statement') {
-    if (from?.submission !== parts.submission) return false
-    drop.statements.push({ ...found, document, from })
-    return true
-  }
-  if (document.type !== 'withdrawal' || parts.kind !== 'withdrawal' || !isOf(document, parts.of)) return false
-  drop.withdrawals.push({ ...found, document })
+  return addSaid(drop, { parts, found, from })
+}
+
+interface Said {
+  readonly parts: DocumentKeyParts
+  readonly found: FoundDocument<SealedDocument>
+  readonly from: CheckedFacts
+}
+
+function addSaid(drop: FillingDrop, { parts, found, from }: Said): boolean {
+  const { document } = found
+  if (parts.kind !== 'statement' && parts.kind !== 'contact') return false
+  if (parts.kind !== document.type || from.submission !== parts.submission) return false
+  if (document.type === 'statement') drop.statements.push({ ...found, document, from })
+  if (document.type === 'contact') drop.contacts.push({ ...found, document, from })
   return true
 }
+
+/** A phone's preview of file n has the number -n (design §5 Arrivals). */
+const isPreview = ({ number, previewOf }: DeclarationDocument): boolean =>
+  typeof previewOf === 'string' || (typeof number === 'number' && number < 0)
 
 type DocumentKeyParts = Exclude<DropKeyParts, { readonly kind: 'segment' }>
 

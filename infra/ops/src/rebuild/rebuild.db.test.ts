@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { storeRebuilt } from '@firsthand/database/ops'
-import { createLocalStores, itemKeyKey, type Stores } from '@firsthand/object-store'
+import { asReceivedKey, createLocalStores, itemKeyKey, type Stores, sidecarKey } from '@firsthand/object-store'
 import { createFolderKeyring, type Keyring, openBytes } from '@firsthand/sealing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../../packages/database/src/test-database.test-kit.ts'
@@ -11,6 +11,7 @@ import {
   declare,
   digest,
   keep,
+  leaveContact,
   newId,
   newPlace,
   newSender,
@@ -177,6 +178,64 @@ test('a tail that was sent again with other cuts is no contradiction; one with o
     { number: 3, state: 'open', offset: 20, owes: 'preserve-partial' },
     { number: 4, state: 'open', offset: 20, owes: 'preserve-partial' },
   ])
+})
+
+test('a phone’s preview is no item and no file; contacts, and what the page said, come back', async () => {
+  const world = await newWorld()
+  const sender = newSender(world.place)
+  const said = { origin: 'camera', handling: 'shown' } as const
+  const bytes = randomBytes(500)
+  const file = await declare(world.stores, sender, { number: 1, length: 500, name: null, ...said })
+  const still = await declare(world.stores, sender, { number: -1, length: 90, name: null, previewOf: file.upload })
+  const of = { upload: still.upload, place: world.place }
+  await putSegment(world.stores, of, { start: 0, bytes: randomBytes(90), previous: undefined })
+  const { item } = await keep(world.stores, sender, { file, bytes })
+  // The arrival's key and picture, of a file that never came.
+  const other = await declare(world.stores, sender, { number: 2, length: 9, name: null })
+  const coming = await keep(world.stores, sender, { file: other, bytes: Buffer.from('123456789') })
+  for (const key of [asReceivedKey(world.place.incident, coming.item), sidecarKey(world.place.incident, coming.item)])
+    await world.stores.vault.remove(key)
+  const contact = await leaveContact(world.stores, sender, 'CANARY-WAY')
+  await withdraw(world.stores, sender, { upload: other.upload, closed: false })
+  const found = await rebuildInto(world)
+  expect(found).toMatchObject({ previews: 1, losses: [] })
+  expect(found.platform.uploads.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual([1, 2])
+  expect(await rows('select id from evidence.item where submission_id = $1', sender.submission)).toEqual([{ id: item }])
+  expect(await rows('select origin, handling from evidence.declaration where item_id = $1', item)).toEqual([said])
+  expect(
+    await rows(
+      'select kind, number from public_zone.document where submission_id = $1 order by kind',
+      sender.submission,
+    ),
+  ).toEqual([
+    { kind: 'contact', number: null },
+    { kind: 'withdrawal', number: 2 },
+  ])
+  expect(await rows("select subject from work.outbox where task = 'keep-contact'")).toEqual([{ subject: contact }])
+  expect((await receiptOf(sender.code)).files).toMatchObject([
+    { number: 1, state: 'kept' },
+    { number: 2, state: 'withdrawn' },
+  ])
+})
+
+test('the same bytes of two senders are twins again', async () => {
+  const world = await newWorld()
+  const bytes = randomBytes(300)
+  const kept = []
+  for (const sender of [newSender(world.place), newSender(world.place), newSender(world.place)]) {
+    const file = await declare(world.stores, sender, { number: 1, length: 300, name: null })
+    kept.push((await keep(world.stores, sender, { file, bytes })).item)
+  }
+  await rebuildInto(world)
+  const cards = await rows(
+    `select i.id, c.sent, t.twin_of from evidence.item i join evidence.card c on c.item_id = i.id
+     left join evidence.twin t on t.item_id = i.id where i.incident_id = $1 order by i.seq`,
+    world.place.incident,
+  )
+  const [first] = cards
+  expect(kept).toContain(first.id)
+  expect(cards.map(({ sent }) => sent)).toEqual([3, 1, 1])
+  expect(cards.map((card) => card.twin_of)).toEqual([null, first.id, first.id])
 })
 
 test('a part is superseded by the whole, a moved item is shown in its new incident, a withdrawn one nowhere', async () => {

@@ -28,6 +28,8 @@ export interface Rebuilt {
   readonly platform: RebuiltPlatform
   readonly losses: readonly Loss[]
   readonly ambiguous: number
+  /** Phones' previews that lie in the drop: counted, and nothing else. */
+  readonly previews: number
 }
 
 /**
@@ -47,13 +49,14 @@ export async function rebuild(wish: RebuildWish): Promise<Rebuilt> {
   const incidents = await composeIncidents({ drop, items, submissions }, wish)
   const documents = composeDocuments(drop, uploads)
   const platform = { incidents, submissions, uploads, documents, items: composeItems(items, drop) }
-  return { platform, losses: losses.list(), ambiguous }
+  return { platform, losses: losses.list(), ambiguous, previews: drop.previews.size }
 }
 
 const withoutChecks = (drop: Drop): Drop => ({
   ...drop,
   declarations: new Map([...drop.declarations].filter(([, { from }]) => from.source !== 'check')),
   statements: drop.statements.filter(({ from }) => from.source !== 'check'),
+  contacts: drop.contacts.filter(({ from }) => from.source !== 'check'),
 })
 
 function composeSubmissions(
@@ -63,7 +66,10 @@ function composeSubmissions(
 ): readonly RebuiltSubmission[] {
   const found = [
     ...[...drop.declarations.values()].map(({ from, document }) => ({ from, at: countOf(document.receivedAt) ?? 0 })),
-    ...drop.statements.map(({ from, document }) => ({ from, at: countOf(document.receivedAt) ?? 0 })),
+    ...[...drop.statements, ...drop.contacts].map(({ from, document }) => ({
+      from,
+      at: countOf(document.receivedAt) ?? 0,
+    })),
     ...items.map(({ from, receivedAt }) => ({ from, at: receivedAt })),
   ]
   const submissions = new Map<string, RebuiltSubmission>()
@@ -90,7 +96,8 @@ async function composeIncidents(
 ): Promise<readonly RebuiltIncident[]> {
   const keyOf = new Map<string, IncidentKey>()
   for (const { incident, key } of items) keyOf.set(incident, key)
-  for (const { from, key } of [...drop.declarations.values(), ...drop.statements]) keyOf.set(from.incident, key)
+  for (const { from, key } of [...drop.declarations.values(), ...drop.statements, ...drop.contacts])
+    keyOf.set(from.incident, key)
   for (const { incident } of submissions) if (!keyOf.has(incident)) keyOf.set(incident, await newKey(wish.keyring))
   return [...keyOf].map(([id, key]) => incidentRow(id, key, wish))
 }

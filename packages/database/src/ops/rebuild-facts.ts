@@ -1,3 +1,5 @@
+import type { FileHandling, FileOrigin } from '@firsthand/domain'
+
 /**
  * What `rebuild` found in the buckets, as the rows that it becomes (design §5 Sidecar). Times are epoch ms, hashes
  * buffers; ids are those of before.
@@ -58,7 +60,7 @@ export interface RebuiltDocument {
   readonly id: string
   readonly submission: string
   readonly incident: string
-  readonly kind: 'statement' | 'withdrawal'
+  readonly kind: 'statement' | 'withdrawal' | 'contact'
   readonly number: number | null
   readonly sealed: Buffer
   readonly objectKey: string
@@ -89,6 +91,8 @@ export interface RebuiltItem {
   readonly name: string | null
   readonly mediaType: string | null
   readonly lastModified: number | null
+  readonly origin: FileOrigin | null
+  readonly handling: FileHandling | null
   readonly hidden: 'withdrawn' | 'superseded' | 'moved' | null
   readonly supersededBy: string | null
 }

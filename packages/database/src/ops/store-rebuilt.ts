@@ -1,10 +1,10 @@
-import { err, ok, type Result } from '@firsthand/domain'
+import { err, ok, type Result, type Task } from '@firsthand/domain'
 import { sql, type Transaction } from 'kysely'
 import { createDatabase, type Pool } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { addWork } from '../work/add-work.ts'
 import { appendCustody } from '../work/append-custody.ts'
-import type { RebuiltItem, RebuiltPlatform, RebuiltUpload } from './rebuild-facts.ts'
+import type { RebuiltDocument, RebuiltItem, RebuiltPlatform, RebuiltUpload } from './rebuild-facts.ts'
 
 const ACTOR = 'ops:rebuild'
 const CHUNK = 200
@@ -156,7 +156,8 @@ async function storeItems(trx: Trx, items: readonly RebuiltItem[]): Promise<void
     object_key: keyObject,
   }))
   await trx.insertInto('evidence.item_key').values(keys).execute()
-  const declarations = items.map(({ id, name, mediaType, lastModified }) => ({
+  const declarations = items.map(({ id, name, mediaType, lastModified, origin, handling }) => ({
+    ...{ origin, handling },
     item_id: id,
     name,
     media_type: mediaType,
@@ -198,6 +199,7 @@ async function oweWork(trx: Trx, { uploads, documents, items }: RebuiltPlatform)
     }))
     await trx.insertInto('evidence.card').values(cards).execute()
   }
+  await linkTwins(trx, items)
   for (const { id, incident, hidden } of items) {
     if (hidden === 'moved') continue
     await addWork(trx, { task: 'inspect-item', incident, subject: id })
@@ -206,9 +208,28 @@ async function oweWork(trx: Trx, { uploads, documents, items }: RebuiltPlatform)
     if (owes) await addWork(trx, { task: owes, incident, subject: id })
   }
   for (const { id, incident, kind } of documents) {
-    await addWork(trx, { task: kind === 'statement' ? 'read-statement' : 'apply-withdrawal', incident, subject: id })
+    await addWork(trx, { task: DOCUMENT_TASKS[kind], incident, subject: id })
   }
 }
+
+/** As preserve links them: each to the first one of the same bytes from another upload (evidence.twin). */
+async function linkTwins(trx: Trx, items: readonly RebuiltItem[]): Promise<void> {
+  const incidents = [...new Set(items.map(({ incident }) => incident))]
+  if (incidents.length === 0) return
+  await sql`insert into evidence.twin (item_id, incident_id, twin_of, kind)
+    select i.id, i.incident_id, f.id, 'exact' from evidence.item i join lateral (select o.id from evidence.item o
+      where o.incident_id = i.incident_id and o.sha256 = i.sha256 and o.bytes = i.bytes and o.upload_id <> i.upload_id
+        and o.seq < i.seq order by o.seq limit 1) f on true
+    where i.incident_id = any(${incidents}) and i.bytes > 0`.execute(trx)
+  await sql`update evidence.card c set sent = 1 + t.more from (select twin_of, count(*) as more from evidence.twin
+    where incident_id = any(${incidents}) group by twin_of) t where c.item_id = t.twin_of`.execute(trx)
+}
+
+const DOCUMENT_TASKS = {
+  statement: 'read-statement',
+  contact: 'keep-contact',
+  withdrawal: 'apply-withdrawal',
+} as const satisfies Record<RebuiltDocument['kind'], Task>
 
 function* chunked<T>(all: readonly T[]): Generator<readonly T[]> {
   for (let at = 0; at < all.length; at += CHUNK) yield all.slice(at, at + CHUNK)
