@@ -1,42 +1,142 @@
-import type { DoorRefusal } from '@firsthand/database/intake'
-import { err, ok, type Result } from '@firsthand/domain'
+import { createHash } from 'node:crypto'
+import type { DoorRefusal, UploadFacts } from '@firsthand/database/intake'
+import { err, ok, type Result, SEGMENT_BYTES } from '@firsthand/domain'
 import { sizeClass } from '@firsthand/runtime'
 import { hashCapability } from '@firsthand/sealing'
 import type { IntakeDeps } from '../intake-deps.ts'
-import { createSegmentWriter, type SegmentWriter } from '../segments/segment-writer.ts'
-import { newKey } from '../submissions/capability-maker.ts'
-import type { NewSubmission } from '../submissions/submission-desk.ts'
+import { createSegmentWriter, type FlushReason, type SegmentWriter } from '../segments/segment-writer.ts'
 import { createUpload } from '../submissions/upload-desk.ts'
+import { settleHolder } from '../takeover/settle-holder.ts'
 import { fileClaims } from '../tus/protocol.ts'
-import type { FormFile } from './form-parts.ts'
+import type { FormBytes } from './form-bytes.ts'
+import { readKept, type Verdict } from './same-content.ts'
+
+/** Files of one name and beginning that one sending can tell apart; more than people ever send. */
+const MOST_ALIKE = 20
+
+export interface FormTarget {
+  /** The hash of the URL or the code that opens the submission. */
+  readonly capability: Buffer
+  readonly submission: string
+}
+
+export interface NamedBytes {
+  readonly name: string | undefined
+  readonly mediaType: string | undefined
+  readonly bytes: FormBytes
+  /** The how-manieth file of this name and beginning in this form, from 0. */
+  readonly occurrence: number
+}
+
+type Done = Promise<Result<void, DoorRefusal>>
+
+/** What a form can say to recognise a file that it sends again: name, kind and beginning. */
+export const markOf = ({ name, mediaType }: Pick<NamedBytes, 'name' | 'mediaType'>, window: Buffer): string =>
+  createHash('sha256')
+    .update(JSON.stringify([name, mediaType]))
+    .update(window)
+    .digest('hex')
 
 /**
  * One file of a plain form through the same segment writer as any other. Its size is told by its end, so a cut leaves
- * an open upload of what arrived, which becomes a partial item.
+ * an open upload of what arrived, which becomes a partial item. Sent again (a reload, "back", after a cut) it is the
+ * same upload, and goes on where it was; what differs is another one. Bytes of two files are never mixed.
  */
-export async function receiveFormFile(
+export async function receiveFormFile(deps: IntakeDeps, target: FormTarget, file: NamedBytes): Done {
+  const { bytes, occurrence } = file
+  const window = await bytes.window()
+  if (bytes.isCut && window.length === 0) return err({ code: 'body-too-short' })
+  const mark = markOf(file, window)
+  bytes.mark(SEGMENT_BYTES)
+  try {
+    for (let alike = 0; alike < MOST_ALIKE; alike += 1) {
+      const token = deps.capabilities.uploadToken(`form ${target.submission}`, `${mark} ${occurrence} ${alike}`)
+      const sent = await sendTo(deps, target, { file, token })
+      if (sent !== 'another') return sent
+    }
+    return err({ code: 'too-many-files' })
+  } finally {
+    bytes.forget()
+  }
+}
+
+interface Try {
+  readonly file: NamedBytes
+  readonly token: string
+}
+
+/** 'another': this upload is over, or of another content; all bytes are still to come. */
+async function sendTo(
   deps: IntakeDeps,
-  { token, urlHash }: NewSubmission,
-  file: FormFile & { readonly first: Buffer | undefined; readonly rest: AsyncIterable<Buffer> },
-): Promise<Result<void, DoorRefusal>> {
-  // A form has no key per file: sent twice it is kept twice, and recognised as twins later.
-  const uploadToken = deps.capabilities.uploadToken(token, newKey())
+  target: FormTarget,
+  { file, token }: Try,
+): Promise<Result<void, DoorRefusal> | 'another'> {
+  const { capability } = target
   const claims = fileClaims({ name: file.name, mediaType: file.mediaType })
-  const created = await createUpload(deps, {
-    submission: urlHash,
-    token: uploadToken,
-    length: undefined,
-    claims,
-    previewOf: undefined,
-  })
+  const wanted = { submission: capability, token, length: undefined, claims, previewOf: undefined }
+  const created = await createUpload(deps, wanted)
   if (!created.ok) return created
-  const uploadHash = hashCapability(uploadToken)
-  const writer = createSegmentWriter(deps, { urlHash: uploadHash, facts: created.value })
-  const problem = await writeAll(writer, chunksOf(file))
-  const finished = await writer.finish(problem?.code === 'body-too-short' ? 'abort' : 'end')
+  const urlHash = hashCapability(token)
+  // The same form may still be on its way on a line that died: it lets go first.
+  const settled = await settleHolder(deps, urlHash)
+  if (!settled.ok) return settled
+  const facts = settled.value
+  if (facts.state !== 'open' && facts.state !== 'complete') return 'another'
+  const stop = new AbortController()
+  const release = deps.holders.hold(facts.upload, () => stop.abort())
+  try {
+    const verdict = await compareKept(deps, { capability, facts, bytes: file.bytes, stop: stop.signal })
+    if (verdict === 'differs') return file.bytes.rewind() ? 'another' : err({ code: 'length-changed' })
+    file.bytes.forget()
+    if (verdict !== 'same') return err({ code: verdict === 'cut' ? 'body-too-short' : 'offset-mismatch' })
+    return facts.state === 'complete'
+      ? ok(undefined)
+      : await writeRest(deps, { urlHash, offset: facts.offset, bytes: file.bytes, stop: stop.signal })
+  } finally {
+    release()
+  }
+}
+
+interface Comparing {
+  readonly capability: Buffer
+  readonly facts: UploadFacts
+  readonly bytes: FormBytes
+  readonly stop: AbortSignal
+}
+
+async function compareKept(deps: IntakeDeps, { capability, facts, bytes, stop }: Comparing): Promise<Verdict> {
+  if (facts.offset > 0) {
+    const digests = await deps.door.digests(capability, facts.number)
+    if (!digests.ok) return 'differs'
+    const verdict = await readKept(bytes, digests.value, stop)
+    if (verdict !== 'same') return verdict
+  }
+  if (facts.state !== 'complete') return 'same'
+  const more = await bytes.next(stop)
+  if (more) return 'differs'
+  return bytes.isCut ? 'cut' : 'same'
+}
+
+interface Writing {
+  readonly urlHash: Buffer
+  /** Where `bytes` stands. */
+  readonly offset: number
+  readonly bytes: FormBytes
+  readonly stop: AbortSignal
+}
+
+async function writeRest(deps: IntakeDeps, { urlHash, offset, bytes, stop }: Writing): Done {
+  const taken = await deps.door.takeUpload(urlHash, deps.instance)
+  if (!taken.ok) return taken
+  // Somebody else wrote meanwhile: our bytes would stand at the wrong place.
+  if (taken.value.offset !== offset) return err({ code: 'offset-mismatch', offset: taken.value.offset })
+  const writer = createSegmentWriter(deps, { urlHash, facts: taken.value })
+  const refused = await pump(bytes, writer, stop)
+  const finished = await writer.finish(reasonOf(bytes, stop))
   if (!finished.ok) return finished
+  const problem = refused ?? problemOf(bytes, stop)
   if (problem) return err(problem)
-  const completed = await deps.door.declareLength(uploadHash, finished.value.offset)
+  const completed = await deps.door.declareLength(urlHash, finished.value.offset)
   if (!completed.ok) return completed
   const { upload, segments, length } = completed.value
   deps.log.event('upload.completed', { upload, segments, sizeClass: sizeClass(length ?? undefined) })
@@ -44,23 +144,23 @@ export async function receiveFormFile(
 }
 
 /** What is too large is read on and forgotten: the files behind it may still fit. */
-async function writeAll(writer: SegmentWriter, chunks: AsyncIterable<Buffer>): Promise<DoorRefusal | undefined> {
+async function pump(bytes: FormBytes, writer: SegmentWriter, stop: AbortSignal): Promise<DoorRefusal | undefined> {
   let refused: DoorRefusal | undefined
-  try {
-    for await (const chunk of chunks) {
-      if (refused) continue
-      const written = await writer.write(chunk)
-      if (!written.ok) refused = written.error
-      if (refused && refused.code !== 'cut-at-limit') break
-    }
-  } catch {
-    // The form was cut inside this file.
-    return refused ?? { code: 'body-too-short' }
+  for (let chunk = await bytes.next(stop); chunk; chunk = await bytes.next(stop)) {
+    if (refused) continue
+    const written = await writer.write(chunk)
+    if (!written.ok) refused = written.error
+    if (refused && refused.code !== 'cut-at-limit') break
   }
   return refused
 }
 
-async function* chunksOf(file: { readonly first: Buffer | undefined; readonly rest: AsyncIterable<Buffer> }) {
-  if (file.first) yield file.first
-  yield* file.rest
+const reasonOf = (bytes: FormBytes, stop: AbortSignal): FlushReason => {
+  if (stop.aborted) return 'takeover'
+  return bytes.isCut ? 'abort' : 'end'
+}
+
+const problemOf = (bytes: FormBytes, stop: AbortSignal): DoorRefusal | undefined => {
+  if (stop.aborted) return { code: 'offset-mismatch' }
+  return bytes.isCut ? { code: 'body-too-short' } : undefined
 }

@@ -1,24 +1,13 @@
 import type { DoorRefusal } from '@firsthand/database/intake'
-import {
-  acceptsSubmissions,
-  ok,
-  type PublicIncident,
-  parseSlug,
-  type RefusalCode,
-  type Result,
-} from '@firsthand/domain'
-import { isSubmissionKnown } from '../abuse/known.ts'
+import { acceptsSubmissions, type PublicIncident, parseSlug, type RefusalCode } from '@firsthand/domain'
 import { FORM_PACE } from '../http/read-body.ts'
 import { bodyOf, type DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { answerNotThere, answerTrouble } from '../pages/calm-pages.ts'
+import { showReceipt } from '../pages/receipt-page.ts'
 import { answerSent } from '../pages/sent-page.ts'
-import { newKey, parseKey } from '../submissions/capability-maker.ts'
-import { type ContactWords, parseContactWords } from '../submissions/contact-words.ts'
-import { addDocument, createSubmission, type NewSubmission } from '../submissions/submission-desk.ts'
-import { isOnlyTick, parseWitnessWords, type WitnessWords } from '../submissions/witness-words.ts'
-import { receiveFormFile } from './form-file.ts'
-import { type FormEnd, type FormFile, readForm } from './form-parts.ts'
+import { type FormEnd, readForm } from './form-parts.ts'
+import { FormSending } from './form-sending.ts'
 
 const route = 'send-form'
 
@@ -47,8 +36,11 @@ async function receiveForm(deps: IntakeDeps, c: DoorContext, incident: PublicInc
   await sending.takeWords()
   const language = sending.fields.get('lang')
   const problem = sending.problem ?? (end === 'complete' ? undefined : { code: CODE_OF_END[end] })
-  const { submission } = sending
-  if (submission) return answerSent(deps, c, { incident, submission, problem, language })
+  const { opened } = sending
+  if (opened?.isReopened) return showReceipt(deps, c, { code: opened.code, language, notice: 'moreKept', problem })
+  if (opened) return answerSent(deps, c, { incident, code: opened.code, problem, language })
+  const code = sending.fields.get('code')
+  if (code !== undefined) return showReceipt(deps, c, { code, language, problem: problem ?? { code: 'nothing-sent' } })
   const back = `/${incident.slug}`
   return answerTrouble(deps, c, problem ?? { code: 'nothing-sent' }, { route, incident, back, language })
 }
@@ -67,83 +59,4 @@ async function refuseClosed(deps: IntakeDeps, c: DoorContext, refusal: DoorRefus
   return open.length === 0
     ? answerTrouble(deps, c, { ...refusal, code: 'no-incident-open' }, { route })
     : answerNotThere(deps, c, refusal)
-}
-
-type Said =
-  | { readonly kind: 'statement'; readonly said: WitnessWords }
-  | { readonly kind: 'contact'; readonly said: ContactWords }
-
-/** One form on its way: the submission is made with its first content, so an empty form leaves nothing behind. */
-class FormSending {
-  readonly fields = new Map<string, string>()
-  submission: NewSubmission | undefined
-  /** The first thing that went wrong; what came before it is kept. */
-  problem: DoorRefusal | undefined
-  readonly #deps: IntakeDeps
-  readonly #incident: PublicIncident
-
-  constructor(deps: IntakeDeps, incident: PublicIncident) {
-    this.#deps = deps
-    this.#incident = incident
-  }
-
-  /** false: the rest of the form need not be read. */
-  async takeFile(file: FormFile): Promise<boolean> {
-    const rest = file.bytes.iterator({ destroyOnReturn: false })
-    const first = await firstOf(rest)
-    // A file field in which nothing was chosen is sent without a name and without a byte.
-    if (first === undefined && (file.name ?? '') === '') return true
-    const opened = await this.#open()
-    if (!opened.ok) return this.#note(opened.error)
-    const received = await receiveFormFile(this.#deps, opened.value, { ...file, first, rest })
-    return received.ok || this.#note(received.error)
-  }
-
-  /** Words and a way to be reached, both kept apart; a tick alone says nothing without a file. */
-  async takeWords(): Promise<void> {
-    const fields = Object.fromEntries(this.fields)
-    const said = parseWitnessWords(fields)
-    if (said && (this.submission || !isOnlyTick(said))) await this.#add('statement', { kind: 'statement', said })
-    const contact = parseContactWords(fields)
-    if (contact) await this.#add('contact', { kind: 'contact', said: contact })
-  }
-
-  async #add(kind: 'statement' | 'contact', document: Said): Promise<void> {
-    const opened = await this.#open()
-    if (!opened.ok) {
-      this.#note(opened.error)
-      return
-    }
-    const { token, urlHash } = opened.value
-    const id = this.#deps.capabilities.documentId(kind, token, JSON.stringify(document.said))
-    const added = await addDocument(this.#deps, urlHash, { ...document, id })
-    if (!added.ok) this.#note(added.error)
-  }
-
-  async #open(): Promise<Result<NewSubmission, DoorRefusal>> {
-    if (this.submission) return ok(this.submission)
-    const key = parseKey(this.fields.get('key') ?? '') ?? newKey()
-    const isKnown = () => isSubmissionKnown(this.#deps, this.#incident.slug, key)
-    const admitted = await this.#deps.guard.checkTicket({ ticket: this.fields.get('ticket'), key, isKnown })
-    if (!admitted.ok) return admitted
-    const created = await createSubmission(this.#deps, this.#incident.slug, key)
-    if (created.ok) this.submission = created.value
-    return created
-  }
-
-  /** After a file that is too large the next one may still fit; a store that is away takes none of them. */
-  #note(refusal: DoorRefusal): boolean {
-    this.problem ??= refusal
-    return refusal.code === 'too-large' || refusal.code === 'cut-at-limit'
-  }
-}
-
-/** Undefined for an empty file and for one that was cut before its first byte. */
-async function firstOf(chunks: AsyncIterator<Buffer>): Promise<Buffer | undefined> {
-  try {
-    const next = await chunks.next()
-    return next.done === true ? undefined : next.value
-  } catch {
-    return undefined
-  }
 }

@@ -1,62 +1,91 @@
-import type { Receipt } from '@firsthand/database/intake'
-import type { Result } from '@firsthand/domain'
+import type { DoorRefusal, Receipt } from '@firsthand/database/intake'
+import { acceptsSubmissions } from '@firsthand/domain'
 import { html } from 'hono/html'
+import { answerOf, refusalHeaders } from '../http/door-answer.ts'
+import { logRefusal } from '../http/refuse.ts'
 import type { DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
+import type { ReadText } from '../receipt/asked.ts'
+import { parseCodeForm } from '../receipt/code-form.ts'
 import { findReceipt } from '../receipt/find-receipt.ts'
-import { fill, type Words } from '../words/catalog.ts'
-import { sizeWords } from '../words/size-words.ts'
+import { openAgain } from '../receipt/open-again.ts'
+import { readReplies } from '../receipt/read-replies.ts'
+import { newKey } from '../submissions/capability-maker.ts'
+import type { Words } from '../words/catalog.ts'
+import { answerAskCode, answerWrongCode } from './ask-code.ts'
 import { answerTrouble } from './calm-pages.ts'
+import { codeScript } from './code-script.ts'
+import { fileList } from './file-list.ts'
 import { frame } from './frame.ts'
-import { settingOf } from './page-setting.ts'
+import { identifyLink } from './identify-link.ts'
+import type { PageSetting } from './page-setting.ts'
+import { settingOfReceipt } from './receipt-setting.ts'
+import { replyList } from './reply-list.ts'
 import { respondPage } from './respond.ts'
+import { sendForm } from './send-form.ts'
+import { supportLine } from './support-line.ts'
+import { withdrawForm } from './withdraw-form.ts'
+import { hidden } from './withdraw-page.ts'
 
-const route = 'receipt'
+export { answerAskCode as answerReceiptForm }
 
-const askForm = (words: Words, language: string) => html`<form method="post" action="/receipt">
-<input type="hidden" name="lang" value="${language}">
-<label for="code">${words.page.receiptAsk}</label>
-<input id="code" name="code" type="text" required autocomplete="off" autocapitalize="none" spellcheck="false" dir="ltr">
-<button>${words.page.receiptOpen}</button>
-</form>`
-
-export async function answerReceiptForm(deps: IntakeDeps, c: DoorContext): Promise<Response> {
-  const setting = await settingOf(deps, c)
-  const { words, language } = setting
-  const body = html`${askForm(words, language)}<p><a href="/?lang=${language}">${words.page.home}</a></p>`
-  return respondPage(c, frame(setting, { title: words.page.receiptHeading, body }))
+export async function answerReceiptPage(deps: IntakeDeps, c: DoorContext, text: ReadText): Promise<Response> {
+  const form = parseCodeForm(text)
+  if (!form.ok) return answerTrouble(deps, c, form.error, { route: 'receipt', back: '/receipt' })
+  return showReceipt(deps, c, form.value)
 }
 
-/** The form's answer; the code is not repeated in the page, so that it is not left in a saved copy. */
-export async function answerReceiptPage(
-  deps: IntakeDeps,
-  c: DoorContext,
-  text: Result<string, 'too-large' | 'body-too-short' | 'timed-out'>,
-): Promise<Response> {
-  if (!text.ok) return answerTrouble(deps, c, { code: text.error }, { route, back: '/receipt' })
-  const fields = new URLSearchParams(text.value)
-  const language = fields.get('lang') ?? undefined
-  const found = await findReceipt(deps, fields.get('code') ?? '')
-  if (!found.ok) return answerTrouble(deps, c, found.error, { route, back: '/receipt', language })
-  const { exercise, slug, title } = found.value
-  const setting = await settingOf(deps, c, { exercise, language, here: '/receipt' })
-  const { page } = setting.words
-  const body = html`<p><bdi>${title}</bdi></p>${receiptList(setting.words, found.value)}
-<p class="keep">${page.keep}</p>
-<p><a class="button" href="/${slug}?lang=${setting.language}">${page.more}</a></p>`
-  return respondPage(c, frame(setting, { title: page.receiptHeading, body, hasLanguages: false }))
+export interface Shown {
+  readonly code: string
+  readonly language: string | undefined
+  /** What was just done. */
+  readonly notice?: Extract<keyof Words['code'], 'withdrawDone' | 'answerKept' | 'moreKept'>
+  /** What went wrong in what was just sent; then nothing is said to be done. */
+  readonly problem?: DoorRefusal | undefined
 }
 
-/** Number, size and state of each file; never a name: a perpetrator also holds a receipt (design §1.2). */
-export function receiptList(words: Words, receipt: Pick<Receipt, 'files' | 'statements'>) {
-  const { page } = words
-  const rows = receipt.files.map(({ number, offset, length, state }) => {
-    const all = length === null || length === offset ? sizeWords(offset) : ofBytes(words, offset, length)
-    return html`<li><span>${fill(page.file, { number })}</span> <small>${all}</small> <b class="${state}">${page.states[state]}</b></li>`
+/** What lies behind a code. The code stands in it only as a hidden field of its forms, which bring it in their bodies. */
+export async function showReceipt(deps: IntakeDeps, c: DoorContext, shown: Shown): Promise<Response> {
+  const { code, language, notice, problem } = shown
+  const found = await findReceipt(deps, code)
+  if (!found.ok) return answerWrongCode(deps, c, { code, language, refusal: found.error })
+  const receipt = found.value
+  const setting = await settingOfReceipt(deps, c, { receipt, language })
+  const { page, code: say } = setting.words
+  const trouble = problem ? answerOf(problem.code, setting.words) : undefined
+  if (problem) logRefusal(deps, problem.code, { route: 'receipt' })
+  const body = html`${trouble ? html`<p class="trouble" role="alert">${trouble.message}</p>` : ''}${
+    notice === undefined || trouble ? '' : html`<p class="kept" role="status">${say[notice]}</p>`
+  }
+<p><bdi>${receipt.title}</bdi></p>
+${replyList(setting, code, readReplies(code, receipt.replies))}
+${fileList(setting.words, receipt)}
+<form method="post" action="/receipt">${hidden(setting, code)}<button class="quiet">${say.lookAgain}</button></form>
+${supportLine(setting)}
+${receipt.withdrawn ? html`<p>${say.withdrawnAll}</p>` : await stillOpen(deps, setting, { code, receipt })}
+${identifyLink(setting)}<p><a href="/${receipt.slug}?lang=${setting.language}">${page.home}</a></p>${codeScript(setting)}`
+  return respondPage(c, frame(setting, { title: page.receiptHeading, body, hasScript: true, hasLanguages: false }), {
+    status: trouble?.status ?? 200,
+    headers: trouble && problem ? refusalHeaders(trouble, problem) : {},
   })
-  const list = rows.length === 0 ? html`<p>${page.receiptNone}</p>` : html`<ol class="files">${rows}</ol>`
-  return html`${rows.length === 0 && receipt.statements > 0 ? '' : list}${receipt.statements > 0 ? html`<p class="kept">${page.receiptWords}</p>` : ''}`
 }
 
-const ofBytes = (words: Words, done: number, all: number): string =>
-  fill(words.page.ofBytes, { done: sizeWords(done), all: sizeWords(all) })
+interface Opened {
+  readonly code: string
+  readonly receipt: Receipt
+}
+
+/** Add, and ask not to use. Files may have been moved; whether more are taken is said by the collection they were sent to. */
+async function stillOpen(deps: IntakeDeps, setting: PageSetting, { code, receipt }: Opened) {
+  const opened = await openAgain(deps, code)
+  if (!opened.ok || !acceptsSubmissions(opened.value.incident.state))
+    return html`<p class="keep">${setting.words.page.keep}</p>${withdrawForm(setting, code, receipt)}`
+  const { submission, incident } = opened.value
+  const facts = {
+    incident,
+    key: newKey(),
+    code,
+    reopened: { submission, code, files: receipt.files },
+  }
+  return html`<h2>${setting.words.code.moreHeading}</h2>${sendForm(setting, facts)}${withdrawForm(setting, code, receipt)}`
+}

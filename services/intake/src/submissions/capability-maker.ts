@@ -11,10 +11,10 @@ export interface CapabilityMaker {
   /** Bound to the submission: one key at two submissions makes two uploads. */
   uploadToken(submissionToken: string, key: string): string
   /** The same sentence sent twice is kept once. */
-  documentId(kind: 'statement' | 'contact', submissionToken: string, key: string): string
+  documentId(kind: 'statement' | 'contact' | 'withdrawal', submissionToken: string, key: string): string
 }
 
-const PREFIX = { statement: 'st_', contact: 'ct_' } as const
+const PREFIX = { statement: 'st_', contact: 'ct_', withdrawal: 'wi_' } as const
 
 export function createCapabilityMaker(secret: Uint8Array): CapabilityMaker {
   const bound = (purpose: string, token: string, key: string): Buffer =>

@@ -22,6 +22,7 @@ export const code = {
   answerSend: 'أرسل الرد',
   answerKept: 'ردّك محفوظ.',
   moreHeading: 'أرسل المزيد',
+  moreKept: 'شكرًا لك. هو محفوظ مع ملفاتك الأخرى.',
   withdraw: 'اطلب منا ألّا نستخدم هذا',
   withdrawAbout: 'يمكنك أن تطلب ذلك لملف واحد أو لكل ما أرسلته.',
   withdrawWhich: 'ما الذي لا نستخدمه؟',

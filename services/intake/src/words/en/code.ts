@@ -22,6 +22,7 @@ export const code = {
   answerSend: 'Send the answer',
   answerKept: 'Your answer is kept.',
   moreHeading: 'Send more',
+  moreKept: 'Thank you. It is kept with your other files.',
   withdraw: 'Ask us not to use this',
   withdrawAbout: 'You can ask this for one file, or for all that you sent.',
   withdrawWhich: 'What shall we not use?',

@@ -23,6 +23,7 @@ export const code = {
   answerSend: 'Lähetä vastaus',
   answerKept: 'Vastauksesi on tallessa.',
   moreHeading: 'Lähetä lisää',
+  moreKept: 'Kiitos. Se on tallessa muiden tiedostojesi kanssa.',
   withdraw: 'Pyydä, ettemme käytä tätä',
   withdrawAbout: 'Voit pyytää tätä yhdestä tiedostosta tai kaikesta, mitä lähetit.',
   withdrawWhich: 'Mitä emme saa käyttää?',

@@ -23,6 +23,7 @@ export const code = {
   answerSend: 'Skicka svaret',
   answerKept: 'Ditt svar finns i behåll.',
   moreHeading: 'Skicka mer',
+  moreKept: 'Tack. Det finns i behåll tillsammans med dina andra filer.',
   withdraw: 'Be oss att inte använda det här',
   withdrawAbout: 'Du kan be om det för en fil eller för allt du har skickat.',
   withdrawWhich: 'Vad ska vi inte använda?',

@@ -1,0 +1,115 @@
+import type { DoorRefusal } from '@firsthand/database/intake'
+import { ok, type PublicIncident, type Result } from '@firsthand/domain'
+import { hashCapability } from '@firsthand/sealing'
+import { isSubmissionKnown } from '../abuse/known.ts'
+import type { IntakeDeps } from '../intake-deps.ts'
+import { findReceipt } from '../receipt/find-receipt.ts'
+import { newKey, parseKey } from '../submissions/capability-maker.ts'
+import { type ContactWords, parseContactWords } from '../submissions/contact-words.ts'
+import { addDocument, createSubmission } from '../submissions/submission-desk.ts'
+import { isOnlyTick, parseWitnessWords, type WitnessWords } from '../submissions/witness-words.ts'
+import { FormBytes } from './form-bytes.ts'
+import { type FormTarget, markOf, receiveFormFile } from './form-file.ts'
+import type { FormFile } from './form-parts.ts'
+
+type Said =
+  | { readonly kind: 'statement'; readonly said: WitnessWords }
+  | { readonly kind: 'contact'; readonly said: ContactWords }
+
+/** What the form goes into, and the code that opens it. */
+export interface Opened extends FormTarget {
+  readonly code: string
+  /** It was there before: the code's page sends into it. */
+  readonly isReopened: boolean
+}
+
+/**
+ * One form on its way: the submission is made with its first content, so an empty form leaves nothing behind. A form of
+ * the code's page brings the code before its files and sends into what the code opens.
+ */
+export class FormSending {
+  readonly fields = new Map<string, string>()
+  opened: Opened | undefined
+  /** The first thing that went wrong; what came before it is kept. */
+  problem: DoorRefusal | undefined
+  readonly #deps: IntakeDeps
+  readonly #incident: PublicIncident
+  readonly #alike = new Map<string, number>()
+
+  constructor(deps: IntakeDeps, incident: PublicIncident) {
+    this.#deps = deps
+    this.#incident = incident
+  }
+
+  /** false: the rest of the form need not be read. */
+  async takeFile({ name, mediaType, bytes: stream }: FormFile): Promise<boolean> {
+    const bytes = new FormBytes(stream.iterator({ destroyOnReturn: false }), this.#deps.budget)
+    const window = await bytes.window()
+    // A file field in which nothing was chosen is sent without a name and without a byte.
+    if (window.length === 0 && (name ?? '') === '') return true
+    const opened = await this.#open()
+    if (!opened.ok) return this.#note(opened.error)
+    const mark = markOf({ name, mediaType }, window)
+    const occurrence = this.#alike.get(mark) ?? 0
+    this.#alike.set(mark, occurrence + 1)
+    const received = await receiveFormFile(this.#deps, opened.value, { name, mediaType, bytes, occurrence })
+    return received.ok || this.#note(received.error)
+  }
+
+  /** Words and a way to be reached, both kept apart; a tick alone says nothing without a file. */
+  async takeWords(): Promise<void> {
+    const fields = Object.fromEntries(this.fields)
+    const said = parseWitnessWords(fields)
+    if (said && (this.opened || !isOnlyTick(said))) await this.#add({ kind: 'statement', said })
+    const contact = parseContactWords(fields)
+    if (contact) await this.#add({ kind: 'contact', said: contact })
+  }
+
+  async #add(document: Said): Promise<void> {
+    const opened = await this.#open()
+    if (!opened.ok) {
+      this.#note(opened.error)
+      return
+    }
+    const { capability, submission } = opened.value
+    const id = this.#deps.capabilities.documentId(document.kind, submission, JSON.stringify(document.said))
+    const added = await addDocument(this.#deps, capability, { ...document, id })
+    if (!added.ok) this.#note(added.error)
+  }
+
+  async #open(): Promise<Result<Opened, DoorRefusal>> {
+    if (this.opened) return ok(this.opened)
+    const code = this.fields.get('code')
+    const opened = code === undefined ? await this.#begin() : await this.#reopen(code)
+    if (opened.ok) this.opened = opened.value
+    return opened
+  }
+
+  async #begin(): Promise<Result<Opened, DoorRefusal>> {
+    const key = parseKey(this.fields.get('key') ?? '') ?? newKey()
+    const isKnown = () => isSubmissionKnown(this.#deps, this.#incident.slug, key)
+    const admitted = await this.#deps.guard.checkTicket({ ticket: this.fields.get('ticket'), key, isKnown })
+    if (!admitted.ok) return admitted
+    const created = await createSubmission(this.#deps, this.#incident.slug, key)
+    if (!created.ok) return created
+    const { urlHash: capability, code } = created.value
+    return this.#found(capability, { code, isReopened: false })
+  }
+
+  /** As a receipt first: a code that opens no receipt takes no files, and takes as long to say so. */
+  async #reopen(code: string): Promise<Result<Opened, DoorRefusal>> {
+    const receipt = await findReceipt(this.#deps, code)
+    return receipt.ok ? this.#found(hashCapability(code), { code, isReopened: true }) : receipt
+  }
+
+  async #found(capability: Buffer, rest: Pick<Opened, 'code' | 'isReopened'>): Promise<Result<Opened, DoorRefusal>> {
+    const found = await this.#deps.door.submission(capability)
+    return found.ok ? ok({ capability, submission: found.value.submission, ...rest }) : found
+  }
+
+  /** After a file that is too large the next one may still fit; a store that is away takes none of them. */
+  #note(refusal: DoorRefusal): boolean {
+    this.problem ??= refusal
+    return refusal.code === 'too-large' || refusal.code === 'cut-at-limit' || refusal.code === 'length-changed'
+  }
+}

@@ -1,0 +1,44 @@
+import { createHash, type Hash } from 'node:crypto'
+import type { Digests } from '@firsthand/database/intake'
+import type { FormBytes } from './form-bytes.ts'
+
+export type Verdict = 'same' | 'differs' | 'cut' | 'stopped'
+
+/**
+ * Reads as much of `bytes` as was kept before and compares it by the salted digests; on 'same' the next byte is the one
+ * after. Nothing can be read back (design §1.2), so this is how a form that is sent twice is recognised.
+ */
+export async function readKept(bytes: FormBytes, digests: Digests, stop: AbortSignal): Promise<Verdict> {
+  const salt = Buffer.from(digests.salt, 'hex')
+  for (const { length, sha256 } of digests.segments) {
+    const hash = createHash('sha256').update(salt)
+    const ended = await feed(bytes, { hash, length, stop })
+    if (ended !== undefined) return ended
+    if (hash.digest('hex') !== sha256) return 'differs'
+  }
+  return 'same'
+}
+
+interface Feeding {
+  readonly hash: Hash
+  readonly length: number
+  readonly stop: AbortSignal
+}
+
+/** Hashes exactly `length` bytes; otherwise says why there were fewer. */
+async function feed(bytes: FormBytes, { hash, length, stop }: Feeding): Promise<Exclude<Verdict, 'same'> | undefined> {
+  for (let left = length; left > 0; ) {
+    const chunk = await bytes.next(stop)
+    if (!chunk) return endOf(bytes, stop)
+    const part = chunk.subarray(0, left)
+    hash.update(part)
+    left -= part.length
+    bytes.unread(chunk.subarray(part.length))
+  }
+  return undefined
+}
+
+const endOf = (bytes: FormBytes, stop: AbortSignal): Exclude<Verdict, 'same'> => {
+  if (stop.aborted) return 'stopped'
+  return bytes.isCut ? 'cut' : 'differs'
+}

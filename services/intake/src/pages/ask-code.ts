@@ -1,0 +1,70 @@
+import type { DoorRefusal } from '@firsthand/database/intake'
+import { CODE_WORDS, spellingOf } from '@firsthand/sealing'
+import { html } from 'hono/html'
+import { answerOf } from '../http/door-answer.ts'
+import { logRefusal } from '../http/refuse.ts'
+import type { DoorContext } from '../http/request-body.ts'
+import type { IntakeDeps } from '../intake-deps.ts'
+import { fill, type Words } from '../words/catalog.ts'
+import { codeScript } from './code-script.ts'
+import { frame } from './frame.ts'
+import { identifyLink } from './identify-link.ts'
+import { type PageSetting, settingOf } from './page-setting.ts'
+import { respondPage } from './respond.ts'
+
+/** `said`: the language that was chosen; without one the answer speaks the incident's. */
+const askForm = (
+  { page }: Words,
+  said: string,
+  describedBy?: string,
+) => html`<form id="ask" method="post" action="/receipt">
+<input type="hidden" name="lang" value="${said}">
+<label for="code">${page.receiptAsk}</label>
+<input id="code" name="code" type="text" required maxlength="512" autocomplete="off" autocapitalize="none" autocorrect="off" spellcheck="false" dir="ltr"${
+  describedBy === undefined ? '' : html` aria-describedby="${describedBy}" aria-invalid="true"`
+}>
+<button>${page.receiptOpen}</button>
+</form>`
+
+/** Where the code is entered; the script of the page takes it out of the address (`#…`) and posts it. */
+export async function answerAskCode(deps: IntakeDeps, c: DoorContext): Promise<Response> {
+  const setting = await settingOf(deps, c, { here: '/receipt' })
+  const said = c.req.query('lang') === undefined ? '' : setting.language
+  const body = html`${askForm(setting.words, said)}${ways(setting)}${codeScript(setting)}`
+  return respondPage(c, frame(setting, { title: setting.words.page.receiptHeading, body }))
+}
+
+interface WrongCode {
+  readonly code: string
+  readonly language: string | undefined
+  readonly refusal: DoorRefusal
+}
+
+/**
+ * A code that opened nothing is no dead end: the field again, with help for the spelling. What was typed is not
+ * repeated, so that a saved page does not hold a code but for one letter.
+ */
+export async function answerWrongCode(deps: IntakeDeps, c: DoorContext, wrong: WrongCode): Promise<Response> {
+  const { refusal, language } = wrong
+  const setting = await settingOf(deps, c, { language, exercise: refusal.exercise, here: '/receipt' })
+  const { words } = setting
+  const answer = answerOf(refusal.code, words)
+  logRefusal(deps, refusal.code, { route: 'receipt' })
+  const help = spellingHelp(words, wrong.code)
+  const body = html`<div id="wrong" class="trouble" role="alert"><p>${answer.message}</p>${help.map((one) => html`<p>${one}</p>`)}</div>
+<p>${words.code.wrongHelp}</p>${askForm(words, setting.language, 'wrong')}${ways(setting)}`
+  const page = frame(setting, { title: words.code.wrongHeading, body, hasLanguages: false })
+  return respondPage(c, page, { status: answer.status })
+}
+
+/** Only what the public list of words tells: how many there are, and which of them are in no code at all. */
+function spellingHelp({ code }: Words, typed: string): readonly string[] {
+  const { words, unknown } = spellingOf(typed)
+  const count = words === CODE_WORDS ? [] : [fill(code.wrongCount, { count: words })]
+  if (unknown.length === 0) return count
+  const text = unknown.length === 1 ? code.wrongWord : code.wrongSeveral
+  return [...count, fill(text, { words: unknown.join(', ') })]
+}
+
+const ways = (setting: PageSetting) =>
+  html`${identifyLink(setting)}<p><a href="/?lang=${setting.language}">${setting.words.page.home}</a></p>`

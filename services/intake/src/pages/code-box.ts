@@ -1,0 +1,19 @@
+import { html } from 'hono/html'
+import type { DoorContext } from '../http/request-body.ts'
+import { codeLink, publicAddress } from '../receipt/public-address.ts'
+import { qrMarkup } from './code-qr.ts'
+import type { PageSetting } from './page-setting.ts'
+
+/** Seven words, so that a line breaks between two of them. */
+const spaced = (code: string): string => code.replaceAll('-', ' ')
+
+/** The code in large type, what it is for, and its picture; without an address of ours the picture is left out. */
+export function codeBox(c: DoorContext, setting: PageSetting, code: string) {
+  const { words } = setting
+  const address = publicAddress(c)
+  const picture =
+    address === undefined
+      ? ''
+      : html`<p>${qrMarkup(codeLink(address, { code, language: setting.language }), words.code.pictureName)}</p><p class="small">${words.code.picture}</p>`
+  return html`<section class="code"><h2>${words.page.code}</h2><p class="words" dir="ltr">${spaced(code)}</p><p>${words.page.codeUse}</p>${picture}</section>`
+}

@@ -1,0 +1,28 @@
+import type { Receipt, ReceiptFile } from '@firsthand/database/intake'
+import { html } from 'hono/html'
+import { fill, type Words } from '../words/catalog.ts'
+import { sizeWords } from '../words/size-words.ts'
+
+/** Number, size and state of each file; never a name: a perpetrator also holds a receipt (design §1.2). */
+export function fileList(words: Words, receipt: Pick<Receipt, 'files' | 'statements'>) {
+  const { page, code } = words
+  const rows = receipt.files.map(
+    (file) =>
+      html`<li><span>${fill(page.file, { number: file.number })}</span> <small>${sizeOf(words, file)}</small> <b class="${file.state}">${page.states[file.state]}</b></li>`,
+  )
+  const list = rows.length === 0 ? html`<p>${page.receiptNone}</p>` : html`<ol class="files">${rows}</ol>`
+  const has = (state: ReceiptFile['state']): boolean => receipt.files.some((file) => file.state === state)
+  const help = [
+    ...(has('arriving') ? [code.arrivingHelp] : []),
+    ...(has('part-missing') ? [code.missingHelp] : []),
+    ...(has('arriving') || has('part-missing') ? [code.restHelp] : []),
+  ]
+  return html`${rows.length === 0 && receipt.statements > 0 ? '' : list}${
+    help.length === 0 ? '' : html`<p class="small">${help.join(' ')}</p>`
+  }${receipt.statements > 0 ? html`<p class="kept">${page.receiptWords}</p>` : ''}`
+}
+
+function sizeOf(words: Words, { length, offset }: ReceiptFile): string {
+  if (length === null || length === offset) return sizeWords(offset)
+  return fill(words.page.ofBytes, { done: sizeWords(offset), all: sizeWords(length) })
+}

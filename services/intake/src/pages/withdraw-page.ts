@@ -1,0 +1,36 @@
+import { html } from 'hono/html'
+import type { DoorContext } from '../http/request-body.ts'
+import type { IntakeDeps } from '../intake-deps.ts'
+import { findReceipt } from '../receipt/find-receipt.ts'
+import { fill } from '../words/catalog.ts'
+import { answerWrongCode } from './ask-code.ts'
+import { frame } from './frame.ts'
+import type { PageSetting } from './page-setting.ts'
+import { settingOfReceipt } from './receipt-setting.ts'
+import { respondPage } from './respond.ts'
+
+interface Wanted {
+  readonly code: string
+  readonly language: string | undefined
+  readonly number: number | null
+}
+
+/** A page of its own, so that nothing is taken out by one wrong touch: what it means, yes, and a way back. */
+export async function answerAreYouSure(deps: IntakeDeps, c: DoorContext, wanted: Wanted): Promise<Response> {
+  const { code, language, number } = wanted
+  const found = await findReceipt(deps, code)
+  if (!found.ok) return answerWrongCode(deps, c, { code, language, refusal: found.error })
+  const setting = await settingOfReceipt(deps, c, { receipt: found.value, language })
+  const { words } = setting
+  const about = number === null ? words.code.withdrawAll : fill(words.page.file, { number })
+  const body = html`<p>${words.code.withdraw}: <b>${about}</b></p><p>${words.code.withdrawMeans}</p>
+<form method="post" action="/receipt/withdraw">${hidden(setting, code)}
+<input type="hidden" name="number" value="${number ?? 'all'}"><input type="hidden" name="sure" value="yes">
+<button>${words.code.withdrawYes}</button></form>
+<form method="post" action="/receipt">${hidden(setting, code)}<button class="quiet">${words.code.withdrawNo}</button></form>`
+  return respondPage(c, frame(setting, { title: words.code.withdrawSure, body, hasLanguages: false }))
+}
+
+/** Every form of the code's pages brings the code in its body and the language that was chosen. */
+export const hidden = (setting: PageSetting, code: string) =>
+  html`<input type="hidden" name="code" value="${code}"><input type="hidden" name="lang" value="${setting.language}">`

@@ -1,0 +1,31 @@
+import { hashCapability } from '@firsthand/sealing'
+import type { RouteName } from '../http/refuse.ts'
+import type { DoorContext } from '../http/request-body.ts'
+import type { IntakeDeps } from '../intake-deps.ts'
+import { answerTrouble } from '../pages/calm-pages.ts'
+import { showReceipt } from '../pages/receipt-page.ts'
+import { newKey } from '../submissions/capability-maker.ts'
+import { addDocument } from '../submissions/submission-desk.ts'
+import { parseWitnessWords } from '../submissions/witness-words.ts'
+import type { ReadText } from './asked.ts'
+import { parseCodeForm } from './code-form.ts'
+import { findReceipt } from './find-receipt.ts'
+
+const route: RouteName = 'answer'
+
+/** The witness answers the officers: words of the same submission, which officers see with the first ones. */
+export async function answerAnswerForm(deps: IntakeDeps, c: DoorContext, text: ReadText): Promise<Response> {
+  const form = parseCodeForm(text)
+  if (!form.ok) return answerTrouble(deps, c, form.error, { route, back: '/receipt' })
+  const { code, language, words, key = newKey() } = form.value
+  const found = await findReceipt(deps, code)
+  if (!found.ok) return showReceipt(deps, c, { code, language })
+  const said = parseWitnessWords({ words, lang: language })
+  if (!said) return showReceipt(deps, c, { code, language })
+  const capability = hashCapability(code)
+  // The key is the page's: "yes" may be the answer to two questions, but a reload sends it once.
+  const id = deps.capabilities.documentId('statement', capability.toString('hex'), `${key} ${words}`)
+  const added = await addDocument(deps, capability, { id, kind: 'statement', said })
+  if (!added.ok) return answerTrouble(deps, c, added.error, { route, back: '/receipt', language })
+  return showReceipt(deps, c, { code, language, notice: 'answerKept' })
+}

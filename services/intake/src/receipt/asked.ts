@@ -1,0 +1,31 @@
+import type { DoorRefusal } from '@firsthand/database/intake'
+import { err, ok, type Result } from '@firsthand/domain'
+import { parseJsonObject, type readText } from '../http/request-body.ts'
+
+export type ReadText = Awaited<ReturnType<typeof readText>>
+
+export interface Asked {
+  /** A code, or a submission's token. */
+  readonly capability: string
+  readonly number: number
+  readonly language: string | undefined
+}
+
+export function parseAsked(text: ReadText): Result<Asked, DoorRefusal> {
+  if (!text.ok) return err({ code: text.error })
+  const fields = parseJsonObject(text.value)
+  if (!fields.ok) return err({ code: fields.error })
+  const { code, submission, number = 1, language } = fields.value ?? {}
+  const capability = typeof code === 'string' ? code : tokenOf(submission)
+  if (capability === undefined || typeof number !== 'number') return err({ code: 'malformed' })
+  if (!Number.isInteger(number) || number < 1 || number > 1_000_000) return err({ code: 'malformed' })
+  return ok({
+    capability: capability.slice(0, 512),
+    number,
+    language: typeof language === 'string' ? language : undefined,
+  })
+}
+
+/** A submission is named by its URL or by the token in it. */
+const tokenOf = (text: unknown): string | undefined =>
+  typeof text === 'string' ? text.slice(text.lastIndexOf('/') + 1) : undefined

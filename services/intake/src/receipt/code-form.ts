@@ -1,0 +1,36 @@
+import type { DoorRefusal } from '@firsthand/database/intake'
+import { err, ok, type Result } from '@firsthand/domain'
+import { parseKey } from '../submissions/capability-maker.ts'
+import type { ReadText } from './asked.ts'
+
+/** What a plain form of the code's pages brings. */
+export interface CodeForm {
+  /** As it was typed. */
+  readonly code: string
+  /** Undefined: the incident's own. */
+  readonly language: string | undefined
+  /** Of the page that the form stood on, so that a reload does the same once. */
+  readonly key: string | undefined
+  readonly words: string
+  /** The file that is meant; null: all of them. Undefined: something that is neither. */
+  readonly number: number | null | undefined
+  readonly isSure: boolean
+}
+
+export function parseCodeForm(text: ReadText): Result<CodeForm, DoorRefusal> {
+  if (!text.ok) return err({ code: text.error })
+  const fields = new URLSearchParams(text.value)
+  return ok({
+    code: (fields.get('code') ?? '').slice(0, 512),
+    language: fields.get('lang') ?? undefined,
+    key: parseKey(fields.get('key') ?? ''),
+    words: fields.get('words') ?? '',
+    number: parseNumber(fields.get('number')),
+    isSure: fields.get('sure') === 'yes',
+  })
+}
+
+function parseNumber(text: string | null): number | null | undefined {
+  if (text === null || text === 'all') return null
+  return /^[1-9][0-9]{0,5}$/.test(text) ? Number(text) : undefined
+}

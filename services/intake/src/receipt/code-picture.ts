@@ -1,0 +1,24 @@
+import { normaliseCode } from '@firsthand/sealing'
+import { type RouteName, refuseJson } from '../http/refuse.ts'
+import type { DoorContext } from '../http/request-body.ts'
+import type { IntakeDeps } from '../intake-deps.ts'
+import { qrSvg } from '../pages/code-qr.ts'
+import { parseLanguage, wordsOf } from '../words/catalog.ts'
+import { parseAsked, type ReadText } from './asked.ts'
+import { codeLink, publicAddress } from './public-address.ts'
+
+/**
+ * The picture of a code. Whether anything lies behind it is not looked up, so this tells nothing of any code; what is
+ * no code at all is not drawn.
+ */
+export function answerCodePicture(deps: IntakeDeps, c: DoorContext, text: ReadText): Response {
+  const route: RouteName = 'code-qr'
+  const asked = parseAsked(text)
+  if (!asked.ok) return refuseJson(deps, asked.error, { route })
+  const code = normaliseCode(asked.value.capability)
+  const address = publicAddress(c)
+  if (code === undefined || address === undefined) return refuseJson(deps, { code: 'malformed' }, { route })
+  const language = parseLanguage(asked.value.language) ?? 'en'
+  const svg = qrSvg(codeLink(address, { code, language }), wordsOf(language).code.pictureName)
+  return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' } })
+}

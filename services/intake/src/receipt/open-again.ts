@@ -1,0 +1,48 @@
+import type { DoorRefusal } from '@firsthand/database/intake'
+import { ok, type PublicIncident, type Result } from '@firsthand/domain'
+import { hashCapability } from '@firsthand/sealing'
+import { type RouteName, refuseJson } from '../http/refuse.ts'
+import type { DoorContext } from '../http/request-body.ts'
+import type { IntakeDeps } from '../intake-deps.ts'
+import { parseKey } from '../submissions/capability-maker.ts'
+import { submissionPath } from '../submissions/submission-routes.ts'
+import { parseAsked, type ReadText } from './asked.ts'
+import { findReceipt, levelled } from './find-receipt.ts'
+
+const DAY_MS = 24 * 3_600_000
+
+/**
+ * A further URL of the submission, for a week. Without a key of the asker's it is one URL a day, so that somebody who
+ * looks again and again does not use up what a code can open.
+ */
+export async function openAgain(
+  deps: IntakeDeps,
+  code: string,
+  key?: string,
+): Promise<Result<{ readonly submission: string; readonly incident: PublicIncident }, DoorRefusal>> {
+  const codeHash = hashCapability(code)
+  const day = `day ${Math.floor(deps.clock() / DAY_MS)}`
+  const token = deps.capabilities.uploadToken(`open ${codeHash.toString('hex')}`, key ?? day)
+  const opened = await levelled(() => deps.door.reopen(codeHash, hashCapability(token)))
+  return opened.ok ? ok({ submission: submissionPath(token), incident: opened.value.incident }) : opened
+}
+
+/** 201 with what the receipt says and `submission`, at which this device makes its uploads. */
+export async function answerOpen(deps: IntakeDeps, c: DoorContext, text: ReadText): Promise<Response> {
+  const route: RouteName = 'reopen'
+  const given = c.req.header('Idempotency-Key')
+  const key = given === undefined ? undefined : parseKey(given)
+  const asked = parseAsked(text)
+  if (!asked.ok) return refuseJson(deps, asked.error, { route })
+  if (given !== undefined && key === undefined) return refuseJson(deps, { code: 'malformed' }, { route })
+  // First as a receipt: the code of a collection that has ended opens nothing, here as there.
+  const found = await findReceipt(deps, asked.value.capability)
+  if (!found.ok) return refuseJson(deps, found.error, { route })
+  const opened = await openAgain(deps, asked.value.capability, key)
+  if (!opened.ok) return refuseJson(deps, opened.error, { route })
+  const { exercise, slug, title, files, statements, replies } = found.value
+  const { submission, incident } = opened.value
+  const limits = { maxFileBytes: incident.maxFileBytes, maxFiles: incident.maxFiles }
+  const body = { submission, exercise, slug, title, files, statements, replies, ...limits }
+  return Response.json(body, { status: 201, headers: { Location: submission } })
+}

@@ -1,0 +1,38 @@
+import { hashCapability } from '@firsthand/sealing'
+import { type RouteName, refuseJson } from '../http/refuse.ts'
+import type { DoorContext } from '../http/request-body.ts'
+import type { IntakeDeps } from '../intake-deps.ts'
+import { newKey, parseKey } from '../submissions/capability-maker.ts'
+import { uploadPath } from '../tus/create-upload.ts'
+import { TUS_HEADERS } from '../tus/tus-answer.ts'
+import { parseAsked, type ReadText } from './asked.ts'
+import { levelled } from './find-receipt.ts'
+
+/** Salt and digests of file n: the page compares a re-picked file before it sends on (design §5 Same file?). */
+export async function answerDigests(deps: IntakeDeps, text: ReadText): Promise<Response> {
+  const route: RouteName = 'digests'
+  const asked = parseAsked(text)
+  if (!asked.ok) return refuseJson(deps, asked.error, { route })
+  const { capability, number } = asked.value
+  const found = await levelled(() => deps.door.digests(hashCapability(capability), number))
+  if (!found.ok) return refuseJson(deps, found.error, { route })
+  const { salt, length, offset, segments } = found.value
+  return Response.json({ number, salt, length, offset, segments })
+}
+
+/** A further URL for file n: that is how another device goes on. 201 with Location. */
+export async function answerResume(deps: IntakeDeps, c: DoorContext, text: ReadText): Promise<Response> {
+  const route: RouteName = 'resume'
+  const given = c.req.header('Idempotency-Key')
+  const key = given === undefined ? newKey() : parseKey(given)
+  const asked = parseAsked(text)
+  if (!asked.ok) return refuseJson(deps, asked.error, { route })
+  if (key === undefined) return refuseJson(deps, { code: 'malformed' }, { route })
+  const { capability, number } = asked.value
+  const token = deps.capabilities.uploadToken(`${hashCapability(capability).toString('hex')} ${number}`, key)
+  const minted = await levelled(() => deps.door.mintUrl(hashCapability(capability), number, hashCapability(token)))
+  if (!minted.ok) return refuseJson(deps, minted.error, { route })
+  const { offset, length } = minted.value
+  const headers = { ...TUS_HEADERS, Location: uploadPath(token) }
+  return Response.json({ upload: uploadPath(token), number, offset, length }, { status: 201, headers })
+}
