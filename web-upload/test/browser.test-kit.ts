@@ -5,6 +5,10 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 
 const CHROMIUM = '/usr/bin/chromium'
 export const hasBrowser = existsSync(CHROMIUM) || process.env['CI'] === 'true'
+export const CHROMIUM_OPTIONS = {
+  executablePath: CHROMIUM,
+  args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+}
 /** The shared fixtures beside the repository; absent in a plain clone. */
 export const PHONE_FILES = fileURLToPath(new URL('../../../shared/fixtures/phone/', import.meta.url))
 export const hasFixtures = existsSync(PHONE_FILES)
@@ -41,10 +45,7 @@ export async function openBench(scripts: readonly string[], extra: ReadonlyMap<s
   })
   const address = server.address()
   const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/`
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
-  })
+  const browser = await chromium.launch(CHROMIUM_OPTIONS)
   const bench: Bench = {
     url,
     browser,
