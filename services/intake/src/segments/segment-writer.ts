@@ -43,6 +43,8 @@ export interface WriterOptions {
   readonly facts: UploadFacts
   /** Nothing is flushed before `finish`: the sender's digest is compared first (tus checksum). */
   readonly isHeld?: boolean
+  /** Nobody else holds what is written: its memory is handed back as soon as it is sealed. */
+  readonly ownsChunks?: boolean
 }
 
 const COMMIT_PAUSES_MS = [100, 500, 2000] as const
@@ -78,14 +80,16 @@ class Writer implements SegmentWriter {
 
   async write(chunk: Buffer): Promise<Result<void, DoorRefusal>> {
     const room = this.#limit - this.#received
-    const fitting = chunk.length > room ? chunk.subarray(0, room) : chunk
+    const isCut = chunk.length > room
+    const fitting = isCut ? chunk.subarray(0, room) : chunk
     for (let rest = fitting; rest.length > 0; ) {
       if (this.#failed) return err(this.#failed)
       rest = this.#add(rest)
       if (this.#options.isHeld !== true) await this.#keepWithinBounds()
     }
+    if (this.#options.ownsChunks === true && this.#deps.startRun === undefined) giveBack(chunk)
     if (this.#failed) return err(this.#failed)
-    if (fitting.length === chunk.length) return ok(undefined)
+    if (!isCut) return ok(undefined)
     return err({ code: this.facts.length === null ? 'cut-at-limit' : 'beyond-length', limit: this.#limit })
   }
 

@@ -6,7 +6,6 @@ import { hashCapability } from '@firsthand/sealing'
 import { type BodyEnd, type ReadOptions, readBody } from '../http/read-body.ts'
 import { bodyOf, type DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
-import { giveBack } from '../segments/give-back.ts'
 import { createSegmentWriter, type FlushReason, type SegmentWriter } from '../segments/segment-writer.ts'
 import { settleHolder } from '../takeover/settle-holder.ts'
 import { type PatchRequest, parsePatch } from './patch-request.ts'
@@ -69,7 +68,7 @@ async function receive(deps: IntakeDeps, receiving: Receiving): Promise<Result<U
   deps.stopping.addEventListener('abort', onStopping, { once: true })
   if (deps.stopping.aborted) stop.abort()
   const release = deps.holders.hold(facts.upload, onStopping)
-  const writer = createSegmentWriter(deps, { urlHash, facts, isHeld: checksum !== undefined })
+  const writer = createSegmentWriter(deps, { urlHash, facts, isHeld: checksum !== undefined, ownsChunks: true })
   try {
     const result = checksum
       ? await receiveChecked(receiving.c, writer, { checksum, signal: stop.signal, pace: deps.pace })
@@ -98,7 +97,6 @@ async function receivePlain(
     ...reading,
     onChunk: async (chunk) => {
       const written = await writer.write(chunk)
-      giveBack(chunk)
       if (!written.ok) refused = written.error
       return written.ok
     },
