@@ -168,8 +168,7 @@
       openLook(item)
     })
     item.drop = button(words.remove, shown, function () {
-      files.splice(files.indexOf(item), 1)
-      list.removeChild(item.row)
+      remove(item)
       byId('pick').focus()
     })
     item.again = button(words.again, shown, function () {
@@ -185,7 +184,7 @@
 
   function draw(item) {
     var done = item.state === 'kept' ? item.size : Math.max(item.offset, item.shown)
-    var isWaiting = item.state === 'waiting' && !item.queued
+    var isWaiting = item.state === 'waiting' && !item.queued && item.blob
     if (item.size) item.bar.value = done / item.size
     item.bar.hidden = (item.state === 'waiting' && !done) || item.state === 'kept' || item.state === 'failed'
     var percent = item.state === 'sending' && item.size ? ' ' + Math.floor((done / item.size) * 100) + ' %' : ''
@@ -232,10 +231,10 @@
     var item = stillsToMake[0]
     if (!item) return
     function made(blob) {
-      item.still = blob ? { blob: blob, key: tus.key() } : null
+      item.still = blob ? { blob: blob, size: blob.size, key: tus.key() } : null
       stillsToMake.shift()
       makeStill()
-      if (isRunning && waiting === makeStill) next()
+      wake()
     }
     need(['still'], function (isThere) {
       if (isThere) firsthand.still(item.blob, made)
@@ -254,9 +253,8 @@
     var about = { filename: file.name, filetype: file.type, lastmodified: file.lastModified, origin: origin }
     // A file of the size of one that is not finished may be the same: it is compared before a byte of it is sent.
     var like = files.filter(function (item) {
-      return (
-        item.url && item.state !== 'kept' && (item.size === file.size || (item.isSizeOwed && file.size > item.offset))
-      )
+      var isOpen = item.isLost || (item.url && item.state !== 'kept' && item.state !== 'sending')
+      return item.number && isOpen && (item.size === file.size || (item.isSizeOwed && file.size >= item.offset))
     })
     function fresh(note) {
       var item = add(file, about, file.name)
@@ -268,6 +266,12 @@
       if (isThere) firsthand.again(file, like, fresh)
       else fresh()
     })
+  }
+
+  function remove(item) {
+    files.splice(files.indexOf(item), 1)
+    list.removeChild(item.row)
+    drawSum()
   }
 
   // The same file again: it goes on where it was.
@@ -313,10 +317,11 @@
       form.elements[name].value = ''
     })
     firsthand.place = null
+    byId('place-answer').textContent = byId('place-answer').className = ''
     drawWhen()
   }
-  function note(path, what, name) {
-    var one = { path: path, what: what, key: tus.key() }
+  function note(path, what, name, key) {
+    var one = { path: path, what: what, key: key || tus.key() }
     addRow(one, name, null)
     one.label.textContent = words.waiting
     notes.push(one)
@@ -325,7 +330,7 @@
   function submit(event) {
     event.preventDefault()
     var fresh = files.filter(function (item) {
-      return item.state === 'waiting' && !item.queued
+      return item.state === 'waiting' && !item.queued && item.blob
     })
     var isSafeTimeAlone = valueOf('safeTime') && !valueOf('way')
     byId('need').textContent = isSafeTimeAlone
@@ -343,7 +348,7 @@
       item.queued = true
       draw(item)
     })
-    if (firsthand.kept) firsthand.kept.put(fresh)
+    keep('put', fresh)
     view(true)
     if (isRunning) return
     isRunning = true
@@ -351,6 +356,29 @@
     head(words.headSending)
     stayAwake()
     next()
+  }
+
+  // Told to the queue, where the witness asked for one.
+  function keep(what, item) {
+    if (firsthand.kept) firsthand.kept[what](item)
+  }
+  // What is needed to go on another time; the words that are not told yet go with it.
+  function sending() {
+    var left = notes.map(function (one) {
+      return { path: one.path, what: one.what, key: one.key }
+    })
+    return { slug: door.slug, submission: submission, code: code, key: form.elements.key.value, notes: left }
+  }
+  // False when this page sends something of its own already: then its files are new ones there.
+  function reopen(state) {
+    ;(state.notes || []).forEach(function (one) {
+      note(one.path, one.what, one.path === '/contact' ? words.contact : words.yourWords, one.key)
+    })
+    if (submission || isRunning) return false
+    submission = state.submission || null
+    code = state.code || null
+    if (state.key) form.elements.key.value = state.key
+    return true
   }
 
   // After "Send" only what happens now is on the screen; "Send more" brings the rest back.
@@ -367,15 +395,19 @@
   // Words first, then the stills of large files, then small files, then large ones.
   function choose() {
     var best = null
-    var isStillAwaited = false
+    var isAwaited = false
     files.forEach(function (item) {
       if (!item.queued) return
-      if (item.still === undefined) isStillAwaited = true
-      item.rank = item.still ? 0 : item.size <= LARGE ? 1 : 2
-      if (item.still === undefined && item.rank) item.rank = 3
+      var isNotReady = item.isHeld || item.still === undefined
+      isAwaited = isAwaited || isNotReady
+      item.rank = isNotReady ? 3 : item.still ? 0 : item.size <= LARGE ? 1 : 2
       if (!best || item.rank < best.rank || (item.rank === best.rank && item.size < best.size)) best = item
     })
-    return best && best.rank > 1 && isStillAwaited ? 'later' : best
+    return best && best.rank > 1 && isAwaited ? 'later' : best
+  }
+  // What was waited for is ready.
+  function wake() {
+    if (isRunning && waiting === wake) next()
   }
 
   function next() {
@@ -386,7 +418,7 @@
     if (notes.length) return tell(notes[0])
     var item = choose()
     if (item === 'later') {
-      waiting = makeStill
+      waiting = wake
       return
     }
     if (!item) return finish()
@@ -420,7 +452,7 @@
     var isWhole = isAll('kept') && !finish.isPoor
     head(isWhole ? words.headKept : code && !byId('receipt').hidden ? words.headPart : words.headNone)
     say(isWhole ? words.allKept : words.someFailed)
-    if (isWhole && firsthand.kept) firsthand.kept.done()
+    if (isWhole) keep('done')
   }
 
   function open() {
@@ -431,6 +463,7 @@
       submission = answer.submission
       code = answer.code
       tries = 0
+      keep('opened')
       next()
     })
   }
@@ -491,6 +524,7 @@
       one.label.className = 'kept'
       showCode()
       over()
+      keep('opened')
     })
   }
 
@@ -498,6 +532,7 @@
     tus.create(submission, item, function (how, xhr) {
       if (how !== 201) return broken(item, how, xhr)
       tries = 0
+      keep('told', item)
       if (item.size === 0) kept(item)
       else next()
     })
@@ -509,7 +544,7 @@
     function done(how, xhr) {
       if (how >= 200 && how < 300) {
         tries = 0
-        if (still.offset >= still.blob.size) item.still = null
+        if (still.offset >= still.size) item.still = null
         return next()
       }
       if (isPaused) return
@@ -548,7 +583,7 @@
     item.state = 'kept'
     draw(item)
     showCode()
-    if (firsthand.kept) firsthand.kept.drop(item)
+    keep('drop', item)
     tries = 0
     next()
   }
@@ -558,6 +593,12 @@
     if (isPaused) return
     item.state = 'waiting'
     draw(item)
+    // What lay in the queue is not there any more.
+    if (how < 0) {
+      item.isLost = true
+      fail(item, words.unreadable)
+      return next()
+    }
     // A phone that cannot read its own file breaks off before a byte is on the line.
     if (how === 0 && item.url) return probe(item, xhr)
     refused(how, xhr, function (text, why) {
@@ -568,6 +609,7 @@
   }
 
   function probe(item, xhr) {
+    if (item.read) return later(xhr)
     var reader = new FileReader()
     reader.onload = function () {
       if (!isPaused) later(xhr)
@@ -618,6 +660,17 @@
     }
     if (navigator.clipboard && navigator.clipboard.writeText) navigator.clipboard.writeText(text).then(copied, select)
     else select()
+  }
+
+  byId('picture-ask').onclick = function () {
+    var one = this
+    need(['code'], function (isThere) {
+      if (!isThere) return say(words.notLoaded)
+      one.hidden = true
+      firsthand.qr(code, byId('picture'), function (isDrawn) {
+        one.hidden = isDrawn
+      })
+    })
   }
 
   // A screen that goes dark stops the sending on most phones.
@@ -692,6 +745,10 @@
     draw: draw,
     fail: fail,
     goOn: goOn,
+    remove: remove,
+    reopen: reopen,
+    sending: sending,
+    wake: wake,
     enqueue: enqueue,
     need: need,
     wantStill: wantStill,
@@ -722,10 +779,51 @@
   kind.addEventListener('change', drawWhen)
   drawWhen()
   var media = navigator.mediaDevices
-  lazily('place', 'askPlace', navigator.geolocation && window.isSecureContext !== false)
+  byId('else').addEventListener('change', function () {
+    // Where the helper stands is not where it happened, and nothing is left on their phone.
+    byId('place').hidden = this.checked || !hasPlace
+    byId('keep-ask').hidden = this.checked || !hasQueue
+    if (this.checked && byId('keep').checked) byId('keep').click()
+  })
+  var hasQueue = window.indexedDB && window.crypto.subtle && window.isSecureContext !== false
+  var hasPlace = navigator.geolocation && window.isSecureContext !== false
+  lazily('place', 'askPlace', hasPlace)
+  lazily('keep', 'keep', true)
+  byId('keep-ask').hidden = !hasQueue
   lazily('voice', 'voice', window.MediaRecorder && media && media.getUserMedia)
   document.documentElement.className += ' has-script'
   form.addEventListener('submit', submit)
+  // A queue of an earlier visit is looked for without making one.
+  function found() {
+    need(['queue', 'keep'], function (isThere) {
+      if (isThere) firsthand.keep.find()
+    })
+  }
+  function find() {
+    if (indexedDB.databases)
+      return indexedDB.databases().then(
+        function (all) {
+          all.forEach(function (one) {
+            if (one.name === 'kept') found()
+          })
+        },
+        function () {}
+      )
+    var asked = indexedDB.open('kept')
+    asked.onupgradeneeded = function () {
+      asked.transaction.abort()
+    }
+    asked.onerror = function (event) {
+      event.preventDefault()
+    }
+    asked.onsuccess = function () {
+      asked.result.close()
+      found()
+    }
+  }
+  try {
+    if (hasQueue && !door.reopened) find()
+  } catch (_) {}
   if (door.reopened)
     need(['compare', 'again'], function (isThere) {
       if (isThere) firsthand.again.list(door.reopened.files)

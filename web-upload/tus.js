@@ -110,13 +110,14 @@
     }
   }
 
-  // `upload`: { blob, key, about: { filename: …, … } }; told its `url` and, of a file, its `number`.
+  // `upload`: { blob, size, key, about: { filename: …, … } }, or `read(from, to, done(blob | null))` in place of the blob;
+  // told its `url` and, of a file, its `number`.
   tus.create = function (submission, upload, done) {
     var about = []
     for (var name in upload.about) if (upload.about[name]) about.push(name + ' ' + base64(String(upload.about[name])))
     var headers = {
       'Tus-Resumable': '1.0.0',
-      'Upload-Length': String(upload.blob.size),
+      'Upload-Length': String(upload.size),
       'Upload-Metadata': about.join(','),
       'Idempotency-Key': upload.key,
     }
@@ -149,24 +150,32 @@
   tus.step = function (upload, done, onMoved) {
     if (upload.isUnsure) return look(upload, done)
     var from = upload.offset
-    var piece = upload.blob.slice(from, from + (upload.piece || FIRST))
-    var began = Date.now()
-    var headers = {
-      'Tus-Resumable': '1.0.0',
-      'Upload-Offset': String(from),
-      'Content-Type': 'application/offset+octet-stream',
+    var to = Math.min(upload.size, from + (upload.piece || FIRST))
+    if (!upload.read) return send(upload.blob.slice(from, to))
+    upload.read(from, to, function (piece) {
+      if (piece) send(piece)
+      else done(-1, {})
+    })
+    var began = 0
+    function send(piece) {
+      began = Date.now()
+      var headers = {
+        'Tus-Resumable': '1.0.0',
+        'Upload-Offset': String(from),
+        'Content-Type': 'application/offset+octet-stream',
+      }
+      if (hasNoPatch) headers['X-HTTP-Method-Override'] = 'PATCH'
+      // The size of a file that came by the plain form is told late.
+      if (upload.isSizeOwed) headers['Upload-Length'] = String(upload.size)
+      tus.ask(hasNoPatch ? 'POST' : 'PATCH', upload.url, headers, piece, finish, onMoved)
     }
-    if (hasNoPatch) headers['X-HTTP-Method-Override'] = 'PATCH'
-    // The size of a file that came by the plain form is told late.
-    if (upload.isSizeOwed) headers['Upload-Length'] = String(upload.blob.size)
-    tus.ask(hasNoPatch ? 'POST' : 'PATCH', upload.url, headers, piece, finish, onMoved)
     function finish(how, xhr) {
       if ((how === 405 || how === 501) && !hasNoPatch) {
         hasNoPatch = true
         return tus.step(upload, done, onMoved)
       }
       if (how === 204) {
-        rate = piece.size / Math.max(50, Date.now() - began)
+        rate = (to - from) / Math.max(50, Date.now() - began)
         upload.piece = Math.max(SMALLEST, Math.min(LARGEST, Math.round(rate * PIECE_MS)))
         upload.isSizeOwed = false
         told(upload, xhr)

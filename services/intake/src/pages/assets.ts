@@ -63,8 +63,8 @@ const parseByLanguage = (paths: Record<string, string>): Record<Language, string
 
 /** Words that most people never meet stay out of the first page; so do the addresses of what is loaded later. */
 function moreScript(language: Language, lazy: Readonly<Record<string, string>>): string {
-  const { later, refusals } = wordsOf(language)
-  return `firsthand.more=${JSON.stringify({ lazy, later, refusals })}\n`
+  const { later, reveal, refusals } = wordsOf(language)
+  return `firsthand.more=${JSON.stringify({ lazy, later, reveal, refusals })}\n`
 }
 
 /** Whole-line comments and indentation are for us, not for a phone on a slow line. */

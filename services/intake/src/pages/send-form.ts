@@ -50,7 +50,7 @@ export function sendForm(setting: PageSetting, facts: FormFacts) {
   return html`${progress(setting)}
 <form id="send" method="post" enctype="multipart/form-data" autocomplete="off" action="/${incident.slug}/send" data-door="${doorSettings(setting, facts)}">
 ${hiddenFields(setting, facts)}
-<div class="entry"><label class="button" for="pick">${page.choose}</label><input id="pick" class="file" type="file" name="file" multiple aria-describedby="limits">
+<div class="entry"><div id="kept"></div><label class="button" for="pick">${page.choose}</label><input id="pick" class="file" type="file" name="file" multiple aria-describedby="limits">
 <div class="pair"><div class="only-script"><label class="button quiet" for="camera">${page.camera}</label><input id="camera" class="file" type="file" accept="image/*,video/*" capture="environment"></div><button id="voice" type="button" class="quiet" hidden>${page.voice}</button></div>
 <div id="voice-note"></div><p id="limits" class="small">${limits}</p></div>
 <ul id="files" class="files" aria-label="${page.yourFiles}"></ul>
@@ -72,10 +72,10 @@ ${
 }
 
 /** Filled by the script only: what happens, how far it is, and the code as soon as something is safe. */
-const progress = ({ words: { page } }: PageSetting) =>
+const progress = ({ words: { page, code } }: PageSetting) =>
   html`<p id="status" role="status"></p><div id="sum" hidden><progress id="all" max="1" aria-labelledby="figures"></progress><p id="figures" class="small"></p></div>
 <section id="receipt" class="code" hidden aria-live="polite" aria-labelledby="code-title"><h2 id="code-title">${page.code}</h2>
-<p id="code" class="words" dir="ltr"></p><button id="copy" type="button" class="quiet" data-done="${page.copied}">${page.copy}</button><p>${page.codeUse}</p><div id="picture"></div></section>`
+<p id="code" class="words" dir="ltr"></p><button id="copy" type="button" class="quiet" data-done="${page.copied}">${page.copy}</button><button id="picture-ask" type="button" class="quiet">${code.pictureName}</button><div id="picture"></div><p>${page.codeUse}</p></section>`
 
 function doorSettings(setting: PageSetting, { incident, reopened }: FormFacts): string {
   const { language, words, assets } = setting

@@ -4,6 +4,7 @@ import { identify } from './identify.ts'
 import { later } from './later.ts'
 import { page } from './page.ts'
 import { refusals } from './refusals.ts'
+import { reveal } from './reveal.ts'
 import { script } from './script.ts'
 
 export const ar = {
@@ -15,4 +16,5 @@ export const ar = {
   page,
   script,
   refusals,
+  reveal,
 } as const satisfies Words

@@ -3,7 +3,8 @@ import { identify } from './identify.ts'
 import { later } from './later.ts'
 import { page } from './page.ts'
 import { refusals } from './refusals.ts'
+import { reveal } from './reveal.ts'
 import { script } from './script.ts'
 
 /** English, and the shape of every other language. One file holds the words of one concern. */
-export const en = { name: 'English', direction: 'ltr', code, identify, later, page, script, refusals } as const
+export const en = { name: 'English', direction: 'ltr', code, identify, later, page, script, refusals, reveal } as const

@@ -20,6 +20,7 @@ export const later = {
   unfinishedUnknown: '{done} arrived. Choose it again to go on.',
   notBegun: 'Nothing of it arrived yet. Choose it again to send it.',
   fileNumber: 'File {number}',
+  comparing: 'Looking whether it is the same file …',
   differs:
     'This is not exactly the file that had begun: many phones change a photo each time it is chosen. It is sent from its beginning.',
   cannotCompare: 'We could not tell whether this is the file that had begun. It is sent from its beginning.',

@@ -21,6 +21,7 @@ export const later = {
   unfinishedUnknown: '{done} on perillä. Valitse tiedosto uudelleen jatkaaksesi.',
   notBegun: 'Siitä ei ole tullut vielä mitään. Valitse se uudelleen lähettääksesi sen.',
   fileNumber: 'Tiedosto {number}',
+  comparing: 'Katsotaan, onko se sama tiedosto …',
   differs:
     'Tämä ei ole täsmälleen sama tiedosto kuin aloitettu: moni puhelin muuttaa kuvaa joka valinnalla. Se lähetetään alusta.',
   cannotCompare: 'Emme pystyneet sanomaan, onko tämä aloitettu tiedosto. Se lähetetään alusta.',

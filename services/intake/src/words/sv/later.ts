@@ -21,6 +21,7 @@ export const later = {
   unfinishedUnknown: '{done} har kommit fram. Välj filen igen för att fortsätta.',
   notBegun: 'Inget av den har kommit fram än. Välj den igen för att skicka den.',
   fileNumber: 'Fil {number}',
+  comparing: 'Ser efter om det är samma fil …',
   differs:
     'Det här är inte exakt den fil som påbörjades: många telefoner ändrar en bild varje gång den väljs. Den skickas från början.',
   cannotCompare: 'Vi kunde inte avgöra om det är filen som påbörjades. Den skickas från början.',

@@ -1,0 +1,37 @@
+/** "What does it show about me?": what a file says of itself, and the two choices. Loaded when it is asked for. */
+export const reveal = {
+  group: 'What this file shows',
+  working: 'Looking, on your phone only …',
+  heading: 'This file says:',
+  none: 'We found no time, place or device in it.',
+  unknown: 'We cannot look inside this kind of file. Assume that it shows time, place and device.',
+  always: 'Faces, voices, clothes and the view itself can also show who somebody is, and where.',
+  time: 'the time:',
+  place: 'the place:',
+  device: 'the device:',
+  owner: 'a name',
+  serial: 'a number that belongs to this device alone',
+  asIs: 'Send it as it is',
+  asIsMeans: 'It helps most to find out when and where this was. Whoever works with it can see what stands above.',
+  without: 'Send it without these details',
+  withoutMeans:
+    'They are taken out on your phone, before anything leaves. Picture and sound stay as they are. It helps less to find out when and where this was.',
+  saidShown: 'waiting, as it is',
+  saidRemoved: 'waiting, without these details',
+  notCleaned:
+    'We could not take the details out of this file safely. It can be sent as it is, or you can take it out of the list.',
+  close: 'Close',
+  more: {
+    track: 'places along the way',
+    timed: 'movements or times along the way',
+    motion: 'a short video with sound beside the photo',
+    pictures: 'further pictures',
+    thumbnail: 'a small copy of the picture, perhaps from before it was changed',
+    software: 'the program that made it',
+    maker: 'the maker’s own notes, which we cannot read',
+    caption: 'a title or a description',
+    edits: 'a history of changes',
+    provenance: 'signed details of where it comes from',
+    hidden: 'text that we cannot read',
+  },
+} as const

@@ -1,0 +1,81 @@
+// Going on with a file that had begun: after the phone lost hold of it, after the browser was closed, on another device.
+// A re-picked file is compared with the digests of what was kept before a byte of it is sent; only the same file goes
+// on at its offset. Bytes of two files are never mixed.
+;(function () {
+  'use strict'
+  var firsthand = window.firsthand
+  var page = firsthand.page
+  var tus = firsthand.tus
+  var later = firsthand.more.later
+  var PATIENCE_MS = 3000
+
+  function note(item, text) {
+    item.note = text
+    page.draw(item)
+  }
+
+  // A broken line is no answer: asking goes on, for starting afresh would throw away what is kept.
+  function ask(path, item, done) {
+    function attempt() {
+      tus.post(path, { submission: page.submission(), number: item.number }, null, function (how, xhr) {
+        if (how && how < 500 && how !== 429) return done(how < 300 ? tus.answer(xhr) : null)
+        note(item, page.words.stalled)
+        setTimeout(attempt, PATIENCE_MS)
+      })
+    }
+    attempt()
+  }
+
+  function goOn(item, file) {
+    if (item.url) return page.goOn(item, file)
+    ask('/receipt/resume', item, function (answer) {
+      if (!answer) return page.fail(item, page.words.failed)
+      item.url = answer.upload
+      page.goOn(item, file)
+    })
+  }
+
+  // `like`: unfinished files of the same size; `fresh(note)` sends it as a file of its own.
+  firsthand.again = function (file, like, fresh) {
+    var worst = 'cannot'
+    function step(i) {
+      var item = like[i]
+      if (!item) {
+        // What the person was asked to choose again is this file as far as they know: one line is enough.
+        if (like.length === 1 && like[0].isLost) page.remove(like[0])
+        return fresh(worst === 'differs' ? later.differs : later.cannotCompare)
+      }
+      var before = item.note
+      note(item, later.comparing)
+      ask('/receipt/digests', item, function (digests) {
+        firsthand.compare(file, digests || { segments: [] }, function (verdict) {
+          note(item, before)
+          if (verdict === 'same') return goOn(item, file)
+          if (verdict === 'differs') worst = verdict
+          step(i + 1)
+        })
+      })
+    }
+    step(0)
+  }
+
+  // The files of a sending that its code opened again; what is kept, or was asked not to be used, is not among them.
+  firsthand.again.list = function (files) {
+    files.forEach(function (file) {
+      if (!file.offset || !/^(arriving|part-missing)$/.test(file.state)) return
+      var values = { done: page.sizeWords(file.offset), all: page.sizeWords(file.length || 0) }
+      var item = {
+        about: {},
+        number: file.number,
+        size: file.length,
+        offset: file.offset,
+        shown: 0,
+        still: null,
+        isLost: true,
+        isSizeOwed: file.length === null,
+        note: page.fill(file.length === null ? later.unfinishedUnknown : later.unfinished, values),
+      }
+      page.show(item, page.fill(later.fileNumber, { number: file.number }))
+    })
+  }
+})()

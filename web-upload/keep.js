@@ -1,0 +1,140 @@
+// "Keep my files on this phone until they are sent": the queue's part of the page. Nothing is kept without the tick, all of
+// it is wiped when all is sent, and a button wipes it before. What is said beside the files is kept with them.
+;(function () {
+  'use strict'
+  var firsthand = window.firsthand
+  var page = firsthand.page
+  var later = firsthand.more.later
+  var queue = firsthand.queue
+  var box = page.byId('keep-about')
+  var found = page.byId('kept')
+
+  function show(where, text) {
+    where.textContent = ''
+    where.className = text ? 'panel' : ''
+    if (!text) return
+    var line = page.make('p', text)
+    line.setAttribute('role', 'status')
+    where.appendChild(line)
+  }
+
+  function wipe(where) {
+    firsthand.kept = null
+    page.byId('keep').checked = false
+    queue.wipe(function () {
+      show(where, later.queueWiped)
+    })
+  }
+
+  function wipeButton(where) {
+    return page.button(later.queueWipe, '', function () {
+      wipe(where)
+    })
+  }
+
+  function fails() {
+    firsthand.kept = null
+    page.byId('keep').checked = false
+    queue.wipe(function () {})
+    show(box, later.queueFails)
+  }
+
+  function checked(answer) {
+    if (!answer.ok && firsthand.kept) fails()
+  }
+
+  // What the page tells while it sends; an item may be sent before it lies in the queue.
+  var kept = {
+    put: function (items) {
+      kept.opened()
+      var fresh = items.filter(function (item) {
+        return item.blob && !item.keptId
+      })
+      if (!fresh.length) return
+      var given = fresh.map(function (item) {
+        return { file: item.blob, key: item.key, note: noteOf(item) }
+      })
+      queue.keep(given, function (answer) {
+        if (!answer.ok) return checked(answer)
+        fresh.forEach(function (item, i) {
+          item.keptId = answer.ids[i]
+          if (item.state === 'kept') kept.drop(item)
+          else if (item.url) kept.told(item)
+        })
+      })
+    },
+    // The sending itself, and words that are not told yet.
+    opened: function () {
+      queue.remember(page.sending(), checked)
+    },
+    told: function (item) {
+      if (item.keptId) queue.note(item.keptId, noteOf(item), checked)
+    },
+    drop: function (item) {
+      if (item.keptId) queue.drop(item.keptId, function () {})
+    },
+    done: function () {
+      wipe(box)
+    },
+  }
+
+  function noteOf(item) {
+    return { about: item.about, name: item.name, url: item.url, number: item.number }
+  }
+
+  // The tick.
+  firsthand.keep = function (tick) {
+    if (!tick.checked) return wipe(box)
+    queue.isPossible(function (isPossible) {
+      if (!isPossible) return fails()
+      firsthand.kept = kept
+      show(box, later.queueAbout)
+      box.appendChild(wipeButton(box))
+    })
+  }
+
+  function goOn(answer) {
+    var state = answer.state || {}
+    show(found, '')
+    page.byId('keep').checked = true
+    firsthand.kept = kept
+    var isSame = page.reopen(state)
+    page.enqueue(
+      answer.items.map(function (one) {
+        var item = {
+          about: one.note.about,
+          size: one.size,
+          key: one.key,
+          read: one.slice,
+          offset: 0,
+          shown: 0,
+          still: null,
+          keptId: one.id,
+          isUnsure: true,
+        }
+        if (isSame) {
+          item.url = one.note.url
+          item.number = one.note.number
+        }
+        page.show(item, one.note.name)
+        return item
+      })
+    )
+  }
+
+  // Files that an earlier visit left here, on purpose.
+  firsthand.keep.find = function () {
+    queue.read(function (answer) {
+      var state = answer.state || {}
+      if (!answer.ok) return queue.wipe(function () {})
+      if (!answer.items.length && !(state.notes || []).length) return queue.wipe(function () {})
+      show(found, page.fill(later.queueFound, { count: answer.items.length }))
+      var go = page.button(later.queueGo, '', function () {
+        if (!state.slug || state.slug === page.door.slug) goOn(answer)
+        else location.href = '/' + state.slug + '?lang=' + document.documentElement.lang
+      })
+      found.appendChild(go)
+      found.appendChild(wipeButton(found))
+    })
+  }
+})()

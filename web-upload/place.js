@@ -1,0 +1,60 @@
+// The phone's position, asked for only after a tap. It says where the phone is now; it becomes the place of what was seen
+// only when the witness says that they were here when it happened.
+;(function () {
+  'use strict'
+  var firsthand = window.firsthand
+  var page = firsthand.page
+  var later = firsthand.more.later
+  var box = page.byId('place-answer')
+  var LIMIT = { enableHighAccuracy: true, timeout: 20000, maximumAge: 0 }
+
+  function show(text) {
+    box.textContent = ''
+    box.className = 'panel'
+    var line = page.make('p', text)
+    line.setAttribute('role', 'status')
+    box.appendChild(line)
+  }
+
+  function noted(place, text) {
+    firsthand.place = place
+    show(text)
+    box.appendChild(
+      page.button(later.placeUndo, '', function () {
+        firsthand.place = null
+        box.textContent = box.className = ''
+        page.byId('place').focus()
+      })
+    )
+  }
+
+  function ask(position) {
+    // About a metre; more digits would only look exact.
+    var lat = Number(position.coords.latitude.toFixed(5))
+    var lon = Number(position.coords.longitude.toFixed(5))
+    var metres = Math.max(1, Math.ceil(position.coords.accuracy))
+    show(page.fill(later.placeAsk, { m: metres }))
+    box.appendChild(
+      page.button(later.placeYes, '', function () {
+        noted({ lat: lat, lon: lon, radiusM: metres }, page.fill(later.placeThen, { m: metres }))
+      })
+    )
+    box.appendChild(
+      page.button(later.placeNo, '', function () {
+        noted({ nowLat: lat, nowLon: lon }, later.placeNow)
+      })
+    )
+  }
+
+  firsthand.askPlace = function () {
+    firsthand.place = null
+    show(later.placeAsking)
+    navigator.geolocation.getCurrentPosition(
+      ask,
+      function () {
+        show(later.placeFails)
+      },
+      LIMIT
+    )
+  }
+})()
