@@ -126,7 +126,6 @@ addTusRoutes(
     door: parseDoor(door),
     budget: createByteBudget(256 * 1024 * 1024),
     holders: createHolders(),
-    guard: { level: 0, admitUpload: async () => ok(undefined) },
     instance: base32(randomBytes(10)),
     guard: OPEN_GUARD,
     log,

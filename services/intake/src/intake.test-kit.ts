@@ -10,7 +10,7 @@ import { generateIdentity, type Identity, openBytes, parseIdentity, sealBytes } 
 import { createTestDatabase, type TestDatabase } from '../../../packages/database/src/test-database.test-kit.ts'
 import { createGuard } from './abuse/guard.ts'
 import { createPressure } from './abuse/pressure.ts'
-import { startHttpServer } from './http/http-server.ts'
+import { type HttpLimits, startHttpServer } from './http/http-server.ts'
 import { createIntakeApp } from './intake-app.ts'
 import type { IntakeDeps } from './intake-deps.ts'
 import { loadAssets } from './pages/assets.ts'
@@ -112,8 +112,9 @@ async function openIncident(
   return { id, slug: row.slug, identity }
 }
 
-export async function serve(deps: IntakeDeps) {
-  const server = await startHttpServer({ app: createIntakeApp(deps), port: 0, host: '127.0.0.1' })
+export async function serve(deps: IntakeDeps, limits: Partial<HttpLimits> = {}) {
+  const { log } = deps
+  const server = await startHttpServer({ app: createIntakeApp(deps), port: 0, host: '127.0.0.1', log, limits })
   return { ...server, url: `http://127.0.0.1:${server.port}` }
 }
 

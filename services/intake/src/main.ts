@@ -15,7 +15,7 @@ import {
 } from '@firsthand/runtime'
 import { createGuard } from './abuse/guard.ts'
 import { createPressure, watchSlots } from './abuse/pressure.ts'
-import { startHttpServer } from './http/http-server.ts'
+import { HTTP_LIMITS, startHttpServer } from './http/http-server.ts'
 import { createIntakeApp } from './intake-app.ts'
 import { loadAssets } from './pages/assets.ts'
 import { keepReporting } from './report.ts'
@@ -36,6 +36,8 @@ const SETTINGS = {
   budgetBytes: withDefault(setting.integer('INTAKE_BUDGET_BYTES', { min: 32 * 1024 * 1024 }), 256 * 1024 * 1024),
   /** New sendings and files a minute in this process up to which nobody is asked for a proof of work. */
   calmPerMinute: withDefault(setting.integer('INTAKE_CALM_PER_MINUTE', { min: 1 }), 1800),
+  /** Open connections; above them those that have been idle for longest are ended. */
+  connections: withDefault(setting.integer('INTAKE_CONNECTIONS', { min: 16 }), HTTP_LIMITS.connections),
   puts: withDefault(setting.integer('INTAKE_PUTS', { min: 1, max: 256 }), 32),
 }
 
@@ -88,7 +90,8 @@ async function start(): Promise<void> {
     assets: await loadAssets(),
     stopping: shutdown.signal,
   })
-  const server = await startHttpServer({ app, port: config.port, host: config.host })
+  const limits = { connections: config.connections }
+  const server = await startHttpServer({ app, port: config.port, host: config.host, log, limits })
   // Every body is flushed and answered by the signal; this waits for those answers.
   shutdown.onClose('server', () => server.close())
   const health = await startHealth({

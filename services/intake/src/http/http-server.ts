@@ -1,8 +1,14 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { getRequestListener } from '@hono/node-server'
+import { statusOf } from '@firsthand/domain'
+import type { Logger } from '@firsthand/runtime'
+import { getRequestListener, RequestError } from '@hono/node-server'
 import type { Hono } from 'hono'
+import { wordsOf } from '../words/catalog.ts'
+import { watchConnections } from './connections.ts'
+import { answerOf, type DoorCode } from './door-answer.ts'
 import type { DoorEnv } from './request-body.ts'
+import { STRICT_HEADERS } from './security-headers.ts'
 
 export interface HttpServer {
   readonly port: number
@@ -14,23 +20,58 @@ export interface HttpServerOptions {
   readonly app: Hono<DoorEnv>
   readonly port: number
   readonly host: string
+  readonly log: Pick<Logger, 'event' | 'fault'>
+  readonly limits?: Partial<HttpLimits>
 }
 
-/** Node's default of 300 s for a whole request kills slow uploads; the pace of a body is watched where it is read. */
-const LIMITS = {
-  requestTimeout: 0,
-  headersTimeout: 20_000,
-  keepAliveTimeout: 65_000,
-  maxHeaderSize: 32 * 1024,
-} as const
+export interface HttpLimits {
+  /** From the first byte of a connection, or of a request on it, to the end of its header. */
+  readonly headersMs: number
+  readonly keepAliveMs: number
+  /** For whoever does not take what we answer. */
+  readonly silentMs: number
+  readonly connections: number
+}
 
-export async function startHttpServer({ app, port, host }: HttpServerOptions): Promise<HttpServer> {
-  const answer = getRequestListener(app.fetch, { hostname: 'door.invalid', overrideGlobalObjects: false })
-  const server = createServer({ ...LIMITS, connectionsCheckingInterval: 5000 }, (request, response) => {
-    prepare(request, response)
-    Promise.resolve(answer(request, response)).catch(() => response.destroy())
+export const HTTP_LIMITS: HttpLimits = {
+  headersMs: 20_000,
+  keepAliveMs: 65_000,
+  silentMs: 120_000,
+  connections: 16_000,
+}
+
+export async function startHttpServer({ app, port, host, log, limits }: HttpServerOptions): Promise<HttpServer> {
+  const { headersMs, keepAliveMs, silentMs, connections: most } = { ...HTTP_LIMITS, ...limits }
+  const errorHandler = (thrown: unknown): Response => {
+    if (thrown instanceof RequestError) return refuseUnread('malformed')
+    log.fault('request.fault', thrown, { code: 'answer' })
+    return refuseUnread('internal')
+  }
+  const answer = getRequestListener(app.fetch, { hostname: 'door.invalid', overrideGlobalObjects: false, errorHandler })
+  const server = createServer({
+    // Node's default of 300 s for a whole request kills slow uploads; the pace of a body is watched where it is read.
+    requestTimeout: 0,
+    headersTimeout: headersMs,
+    keepAliveTimeout: keepAliveMs,
+    maxHeaderSize: 32 * 1024,
+    // Node would refuse without our headers and with its clock.
+    requireHostHeader: false,
+    connectionsCheckingInterval: Math.max(50, headersMs / 4),
   })
-  server.on('clientError', answerBroken)
+  server.timeout = silentMs
+  const connections = watchConnections(server, most)
+  const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
+    prepare(request, response)
+    connections.follow(request, response)
+    Promise.resolve(answer(request, response)).catch((thrown: unknown) => {
+      log.fault('request.fault', thrown, { code: 'answer' })
+      response.destroy()
+    })
+  }
+  server.on('request', onRequest)
+  // "Expect: 100-continue" goes on by itself; anything else that is expected is simply not there.
+  server.on('checkExpectation', onRequest)
+  server.on('clientError', (fault, socket) => answerBroken(fault, socket))
   await listen(server, port, host)
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the door has no port')
@@ -40,20 +81,46 @@ export async function startHttpServer({ app, port, host }: HttpServerOptions): P
 function prepare(request: IncomingMessage, response: ServerResponse): void {
   // A precise clock of ours would help to match a log elsewhere with a witness.
   response.sendDate = false
+  for (const [name, value] of Object.entries(STRICT_HEADERS)) response.setHeader(name, value)
   // A vanished phone is an end, not a fault; whoever reads the body sees it too.
   request.on('error', () => {})
   response.on('error', () => {})
 }
 
-/** What is no HTTP at all. */
+type Unread = Extract<DoorCode, 'malformed' | 'header-too-large' | 'too-slow' | 'internal'>
+
+const bodyOf = (code: Unread): string => JSON.stringify({ code, message: answerOf(code, wordsOf('en')).message })
+
+/** For an address that is none. */
+const refuseUnread = (code: Unread): Response =>
+  new Response(bodyOf(code), { status: statusOf(code), headers: { 'Content-Type': 'application/json' } })
+
+/** What is no HTTP at all, too long a header, or one that does not come to its end. */
 function answerBroken(fault: Error & { readonly code?: string }, socket: Duplex): void {
   if (!socket.writable || fault.code === 'ECONNRESET') {
     socket.destroy()
     return
   }
-  const status = fault.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request'
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+  const code = CODE_OF_FAULT.get(fault.code ?? '') ?? 'malformed'
+  const status = statusOf(code)
+  const body = bodyOf(code)
+  const lines = Object.entries({
+    ...STRICT_HEADERS,
+    Connection: 'close',
+    'Content-Type': 'application/json',
+    'Content-Length': String(Buffer.byteLength(body)),
+  }).map(([name, value]) => `${name}: ${value}\r\n`)
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('')}\r\n${body}`)
+  // Whoever does not take even that is not waited for.
+  const timer = setTimeout(() => socket.destroy(), 2000)
+  timer.unref()
+  socket.once('close', () => clearTimeout(timer))
 }
+
+const CODE_OF_FAULT: ReadonlyMap<string, Unread> = new Map([
+  ['HPE_HEADER_OVERFLOW', 'header-too-large'],
+  ['ERR_HTTP_REQUEST_TIMEOUT', 'too-slow'],
+])
 
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -41,15 +41,13 @@ export async function readBody(body: Readable, options: ReadOptions): Promise<Bo
 async function readWhile(inbox: Inbox, { signal, onChunk }: ReadOptions, pace: PaceWatch): Promise<BodyEnd> {
   while (!signal.aborted) {
     const chunk = inbox.take()
-    if (chunk === undefined) {
-      if (inbox.end !== undefined) return inbox.end
-      if (pace.isTooSlow) return 'too-slow'
-      await waitForNews(inbox, pace)
-      continue
-    }
-    pace.count(chunk.length)
-    if (pace.isTooSlow) return 'too-slow'
-    if (!(await onChunk(chunk))) return 'refused'
+    if (chunk) {
+      // Also the last drop of a sender that is too slow is kept.
+      pace.count(chunk.length)
+      if (!(await onChunk(chunk))) return 'refused'
+    } else if (inbox.end) return inbox.end
+    else if (pace.isTooSlow) return 'too-slow'
+    else await waitForNews(inbox, pace)
   }
   return 'stopped'
 }

@@ -1,28 +1,56 @@
 import type { MiddlewareHandler } from 'hono'
 
 /**
- * On every answer. No inline script; the one stylesheet is in the page and allowed by its hash; nothing from elsewhere, nothing kept, no referrer, no cookie.
- * `Date` and `Server` are never sent (http-server.ts): a precise clock helps to match a log elsewhere with a witness.
+ * On every answer, also on those that never reached the app (http-server.ts): nothing runs, nothing is kept, nothing is
+ * told to others, no cookie. `Date` and `Server` are never sent: a precise clock helps to match a log elsewhere with a
+ * witness. HSTS is the edge's, which alone knows whether there is TLS.
  */
-const always = (styleHash: string): Readonly<Record<string, string>> => ({
-  // blob: the witness's own pictures, videos and voice, shown to them before anything leaves.
-  'Content-Security-Policy': `default-src 'none'; script-src 'self'; style-src 'sha256-${styleHash}'; img-src 'self' data: blob:; media-src blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+export const STRICT_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'geolocation=(self), microphone=(self), camera=(), browsing-topics=()',
   'X-Robots-Tag': 'noindex, noarchive',
+  'Cache-Control': 'no-store',
+}
+
+/**
+ * What a page may do: our scripts, the one stylesheet that is written into it (allowed by its hash), our addresses.
+ * blob: are the witness's own pictures, videos and voice, shown to them before anything leaves. Place and microphone are
+ * asked of the witness by the browser, and only after a tap.
+ */
+export const pageHeaders = (styleHash: string): Readonly<Record<string, string>> => ({
+  ...STRICT_HEADERS,
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'sha256-${styleHash}'`,
+    "img-src 'self' data: blob:",
+    'media-src blob:',
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'Permissions-Policy': 'camera=(), microphone=(self), geolocation=(self), browsing-topics=()',
 })
 
 /** `styleHash`: base64 of the stylesheet's SHA-256. */
 export function securityHeaders(styleHash: string): MiddlewareHandler {
-  const headers = Object.entries(always(styleHash))
+  const ofPage = Object.entries(pageHeaders(styleHash))
+  const ofOthers = Object.entries(STRICT_HEADERS)
   return async (c, next) => {
     await next()
-    for (const [name, value] of headers) c.res.headers.set(name, value)
-    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
+    const { headers } = c.res
+    // A file named by its content may be kept for ever; all else says so here.
+    const kept = headers.get('Cache-Control') ?? 'no-store'
+    for (const [name, value] of isPage(headers) ? ofPage : ofOthers) headers.set(name, value)
+    headers.set('Cache-Control', kept)
   }
 }
+
+const isPage = (headers: Headers): boolean => (headers.get('Content-Type') ?? '').startsWith('text/html')

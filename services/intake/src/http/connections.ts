@@ -1,0 +1,79 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+
+/**
+ * Who holds a connection without sending anything must not keep out who does. Over the bound the connection that has
+ * been idle for longest goes first; one with a request on it never goes, however slow it is (its pace is watched where
+ * its body is read).
+ */
+export interface Connections {
+  /** To be called with each request. */
+  follow(request: IncomingMessage, response: ServerResponse): void
+  readonly count: number
+}
+
+/** What is still sent to a request that was answered already is let in for this long. */
+const REST_MS = 500
+
+export function watchConnections(server: Server, most: number): Connections {
+  const all = new Set<Socket>()
+  // In the order in which they fell idle; half a header is idle, too.
+  const idle = new Set<Socket>()
+  const running = new Map<Socket, number>()
+
+  server.on('connection', (socket: Socket) => {
+    all.add(socket)
+    idle.add(socket)
+    socket.once('close', () => {
+      all.delete(socket)
+      idle.delete(socket)
+      running.delete(socket)
+    })
+    if (all.size <= most) return
+    const [oldest] = idle
+    oldest?.destroy()
+  })
+  // Node's own timers (keep-alive, and `timeout` for whoever does not take our answer) end here.
+  server.on('timeout', (socket: Socket) => {
+    if (!running.has(socket)) socket.destroy()
+  })
+
+  const begin = (socket: Socket): void => {
+    idle.delete(socket)
+    running.set(socket, (running.get(socket) ?? 0) + 1)
+  }
+  const end = (socket: Socket): void => {
+    const left = (running.get(socket) ?? 1) - 1
+    if (left > 0) running.set(socket, left)
+    else running.delete(socket)
+    if (left <= 0 && all.has(socket)) idle.add(socket)
+  }
+  return {
+    get count() {
+      return all.size
+    },
+    follow(request, response) {
+      const { socket } = request
+      begin(socket)
+      let isOver = false
+      const over = (): void => {
+        if (isOver) return
+        isOver = true
+        end(socket)
+        if (!request.complete) endRest(request, socket)
+      }
+      // 'finish': all was written; from here on it is theirs to take.
+      response.once('finish', over)
+      response.once('close', over)
+    },
+  }
+}
+
+/** A body that nobody reads any more (a GET with one, a refusal) must not go on for ever. */
+function endRest(request: IncomingMessage, socket: Socket): void {
+  const timer = setTimeout(() => {
+    if (!request.complete) socket.destroy()
+  }, REST_MS)
+  timer.unref()
+  request.once('end', () => clearTimeout(timer))
+}

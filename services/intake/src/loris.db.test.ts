@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  eventually,
+  type Ground,
+  makeSubmission,
+  makeUpload,
+  type OpenedIncident,
+  offsetOf,
+  openUpload,
+  prepareGround,
+  serve,
+  uploadsOf,
+} from './intake.test-kit.ts'
+import { openRaw, type RawSocket } from './raw-socket.test-kit.ts'
+
+/** Our clock runs fifty times as fast: a window of 30 s passes in 0.6 s, 1 KB/s are 50 KB/s, 10 B/s are 500 B/s. */
+const FASTER = 50
+const PACE = { windowMs: 30_000 / FASTER, windowBytes: 15_000 }
+const LIMITS = { headersMs: 20_000 / FASTER, silentMs: 120_000 / FASTER }
+
+let ground: Ground
+let incident: OpenedIncident
+let door: Awaited<ReturnType<typeof serve>>
+let submission: string
+
+beforeAll(async () => {
+  ground = await prepareGround()
+  incident = await ground.openIncident()
+  door = await serve(await ground.deps({ pace: PACE }), LIMITS)
+  submission = (await makeSubmission(door.url, incident.slug)).submission
+})
+afterAll(async () => {
+  await door.close()
+  await ground.release()
+})
+
+const headOf = (url: string, length: number): string =>
+  `PATCH ${new URL(url).pathname} HTTP/1.1\r\nHost: x\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: ${length}\r\n\r\n`
+
+/** Sends `bytes` in drops, one each 20 ms, until all is sent, the other side ends it, or `forMs` are over. */
+function drip(raw: RawSocket, bytes: Buffer, drop: number): Promise<number> {
+  let sent = 0
+  return new Promise((resolve) => {
+    const timer = setInterval(() => {
+      if (!raw.isOpen || sent >= bytes.length) {
+        clearInterval(timer)
+        resolve(sent)
+        return
+      }
+      raw.write(bytes.subarray(sent, sent + drop)).catch(() => {})
+      sent += drop
+    }, 20)
+  })
+}
+
+const upload = (length: number) => makeUpload(door.url, submission, { 'Upload-Length': String(length) })
+
+test('1 KB/s is served for as long as it lasts', async () => {
+  // Five of our minutes.
+  const bytes = randomBytes((1000 * 300) / 1)
+  const url = await upload(bytes.length)
+  const raw = await openRaw(door.port)
+  await raw.write(headOf(url, bytes.length))
+  await drip(raw, bytes, 1000)
+  expect((await raw.answer()).status).toBe(204)
+  raw.socket.destroy()
+  const made = (await uploadsOf(ground, incident.id)).at(-1)
+  expect(made?.state).toBe('complete')
+  expect((await openUpload(ground, made?.id ?? '', incident.identity)).equals(bytes)).toBe(true)
+}, 60_000)
+
+test('10 B/s is ended, in words, and what came is kept', async () => {
+  const url = await upload(100_000)
+  const raw = await openRaw(door.port)
+  await raw.write(headOf(url, 100_000))
+  const dripping = drip(raw, randomBytes(100_000), 10)
+  const answer = await raw.answer()
+  expect([answer.status, JSON.parse(answer.body).code]).toEqual([408, 'too-slow'])
+  const offset = Number(answer.headers.get('upload-offset'))
+  expect(offset).toBeGreaterThan(100)
+  await raw.closed()
+  await dripping
+  expect(await offsetOf(url)).toBe(offset)
+})
+
+test('nothing at all, a header that never ends, a body that nobody wants: each is ended', async () => {
+  const silent = await openRaw(door.port)
+  const header = await openRaw(door.port)
+  await header.write('POST / HTTP/1.1\r\nHost: x\r\nX-')
+  const dribble = setInterval(() => void header.write('a').catch(() => {}), 20)
+  const unread = await openRaw(door.port)
+  await unread.write('GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000000000\r\n\r\n')
+  const refused = await openRaw(door.port)
+  await refused.write('POST /never/was/here HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000000000\r\n\r\n')
+  const drops = setInterval(() => {
+    for (const raw of [unread, refused]) raw.write('x').catch(() => {})
+  }, 20)
+  await Promise.all([silent, header, unread, refused].map((raw) => raw.closed(5000)))
+  clearInterval(dribble)
+  clearInterval(drops)
+  expect((await header.answer()).status).toBe(408)
+  expect((await unread.answer()).status).toBe(200)
+  expect((await refused.answer()).status).toBe(404)
+})
+
+test('who asks on and on and never takes the answers is ended', async () => {
+  const raw = await openRaw(door.port)
+  raw.socket.pause()
+  const page = `GET /${incident.slug} HTTP/1.1\r\nHost: x\r\n\r\n`.repeat(2000)
+  raw.write(page).catch(() => {})
+  await eventually('ended', async () => {
+    const isGone = await new Promise<boolean>((resolve) => {
+      raw.socket.write('x', (fault) => resolve(Boolean(fault)))
+      setTimeout(() => resolve(false), 50).unref()
+    })
+    return isGone || raw.socket.destroyed
+  })
+  raw.socket.destroy()
+}, 30_000)
+
+test('2,000 idle connections keep nobody out, and nobody who sends is ended for them', async () => {
+  const narrow = await serve(await ground.deps(), { connections: 500 })
+  const made = await makeSubmission(narrow.url, incident.slug)
+  const bytes = randomBytes(50_000)
+  const url = await makeUpload(narrow.url, made.submission, { 'Upload-Length': String(bytes.length) })
+  const sender = await openRaw(narrow.port)
+  await sender.write(headOf(url, bytes.length))
+  await sender.write(bytes.subarray(0, 20_000))
+  const idle: RawSocket[] = []
+  for (let at = 0; at < 2000; at += 100) {
+    idle.push(...(await Promise.all(Array.from({ length: 100 }, () => openRaw(narrow.port)))))
+  }
+  await eventually('the bound holds', () => idle.filter((raw) => raw.isOpen).length <= 500)
+  expect(idle.filter((raw) => raw.isOpen).length).toBeGreaterThan(400)
+  // Whoever has been idle for longest went first.
+  expect(idle.slice(0, 1400).some((raw) => raw.isOpen)).toBe(false)
+  const began = performance.now()
+  const late = await makeSubmission(narrow.url, incident.slug)
+  expect(late.code.split('-')).toHaveLength(7)
+  expect(performance.now() - began).toBeLessThan(5000)
+  await sender.write(bytes.subarray(20_000))
+  expect((await sender.answer()).status).toBe(204)
+  for (const raw of [...idle, sender]) raw.socket.destroy()
+  await narrow.close()
+}, 60_000)
