@@ -476,6 +476,7 @@
     else if (/model$|^\xa9mod|^modl/.test(name)) noteDevice(job, 'model', said)
     else if (/software|^\xa9(swr|too)|android\.version|^FIRM/.test(name)) note(job, 'software', true)
     else if (/artist|author|copyright|^\xa9(ART|aut|cpy|own)|^(auth|cprt|perf)/.test(name)) noteOwner(job, isSaid(said))
+    else if (/content\.identifier|live-photo/.test(name)) note(job, 'maker', true)
     else if (/^(CAME|SNum|CASN)|serial/i.test(name)) noteSerial(job, true)
     else if (/title|comment|description|keywords|^\xa9(cmt|nam|des|inf|key)|^(titl|dscp)/.test(name))
       note(job, 'caption', true)

@@ -39,14 +39,6 @@
     return true
   }
 
-  function toJpeg(canvas, quality, done) {
-    if (canvas.toBlob) return canvas.toBlob(done, 'image/jpeg', quality)
-    var text = atob(canvas.toDataURL('image/jpeg', quality).split(',')[1])
-    var bytes = new Uint8Array(text.length)
-    for (var i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i)
-    done(new Blob([bytes], { type: 'image/jpeg' }))
-  }
-
   // Quality goes down first, then the size, until it fits.
   function shrink(source, width, height, done) {
     var canvas = document.createElement('canvas')
@@ -70,11 +62,15 @@
         context.drawImage(source, 0, 0, canvas.width, canvas.height)
       }
       step++
-      toJpeg(canvas, quality, function (blob) {
-        if (!blob || blob.type !== 'image/jpeg') finish(null)
-        else if (blob.size <= MOST_BYTES) finish(blob)
-        else guarded(attempt, finish)
-      })
+      canvas.toBlob(
+        function (blob) {
+          if (!blob || blob.type !== 'image/jpeg') finish(null)
+          else if (blob.size <= MOST_BYTES) finish(blob)
+          else guarded(attempt, finish)
+        },
+        'image/jpeg',
+        quality
+      )
     }
     if (width > 0 && height > 0) guarded(attempt, finish)
     else finish(null)
@@ -89,20 +85,21 @@
   }
 
   function drawPhoto(file, job) {
-    if (!window.createImageBitmap) return drawImg(file, job)
-    // A browser that does not know the option, or the format, goes the older way.
-    createImageBitmap(file, { imageOrientation: 'from-image' }).then(
-      function (bitmap) {
+    function older() {
+      if (!job.isOver) guarded(drawImg.bind(null, file, job), job.finish)
+    }
+    // A browser that does not know it, its option or the format goes the older way.
+    try {
+      createImageBitmap(file, { imageOrientation: 'from-image' }).then(function (bitmap) {
         if (job.isOver) return bitmap.close()
         job.release(function () {
           bitmap.close()
         })
         shrink(bitmap, bitmap.width, bitmap.height, job.finish)
-      },
-      function () {
-        if (!job.isOver) guarded(drawImg.bind(null, file, job), job.finish)
-      }
-    )
+      }, older)
+    } catch (_) {
+      older()
+    }
   }
 
   function drawImg(file, job) {

@@ -1,0 +1,105 @@
+import {
+  closeSync,
+  ftruncateSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ask, type Bench, hasBrowser, openBench } from './browser.test-kit.ts'
+import { makeTellingFiles } from './media.test-kit.ts'
+
+const FIVE_GIB = 5 * 1024 ** 3
+
+describe.skipIf(!hasBrowser)('a video of 5 GiB (skipped without chromium)', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'large-'))
+  let bench: Bench
+  let page: Page
+  let moov: Buffer
+  let frame: Buffer
+  const path = join(folder, 'large.mov')
+
+  // A real video whose media data begins with 5 GiB of a hole, and whose list of contents lies behind it.
+  beforeAll(async () => {
+    bench = await openBench(['reveal.js', 'clean.js', 'still.js', 'queue.js'])
+    page = await bench.open()
+    const { mov } = await makeTellingFiles(folder)
+    const whole = readFileSync(mov)
+    const at = whole.indexOf('mdat') - 4
+    const length = whole.readUInt32BE(at)
+    frame = whole.subarray(at + 8, at + length)
+    moov = Buffer.from(whole.subarray(at + length))
+    const head = Buffer.alloc(16)
+    head.writeUInt32BE(1)
+    head.write('mdat', 4)
+    head.writeBigUInt64BE(BigInt(FIVE_GIB + frame.length + 16), 8)
+    const file = openSync(path, 'w')
+    ftruncateSync(file, at + 16 + FIVE_GIB + frame.length + moov.length)
+    writeSync(file, whole.subarray(0, at), 0, at, 0)
+    writeSync(file, head, 0, 16, at)
+    const shift = (offset: number) => offset - (at + 8) + (at + 16)
+    for (let stco = moov.indexOf('stco'); stco >= 0; stco = moov.indexOf('stco', stco + 4))
+      for (let i = 0; i < moov.readUInt32BE(stco + 8); i++)
+        moov.writeUInt32BE(shift(moov.readUInt32BE(stco + 12 + 4 * i)), stco + 12 + 4 * i)
+    writeSync(file, frame, 0, frame.length, at + 16)
+    writeSync(file, moov, 0, moov.length, at + 16 + FIVE_GIB + frame.length)
+    closeSync(file)
+  }, 60_000)
+  afterAll(async () => {
+    await bench?.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  async function pickAndLose(file: string): Promise<void> {
+    await page.setInputFiles('#pick', file)
+    await page.evaluate(`document.querySelector('input').files[0].size`)
+    rmSync(file)
+  }
+
+  // Chromium tells it in coarse steps; enough to see a file held whole.
+  const heap = () => page.evaluate<number>('performance.memory.usedJSHeapSize')
+
+  test('is read and cleaned by small slices, in seconds', async () => {
+    const began = Date.now()
+    expect((await ask(page, 'reveal', path)).answer).toMatchObject({ kind: 'known', device: 'Nokia 3310' })
+    const told = await page.evaluate(
+      `new Promise(function (resolve) {
+        firsthand.clean(document.querySelector('input').files[0], function (told) {
+          resolve({ ok: told.ok, why: told.why, size: told.blob && told.blob.size, removed: told.removed })
+        })
+      })`,
+    )
+    const size = 5 * 1024 ** 3
+    expect(told).toMatchObject({ ok: true, removed: expect.arrayContaining(['details', 'time']) })
+    expect(Object(told).size).toBeGreaterThan(size)
+    expect(Date.now() - began).toBeLessThan(10_000)
+    expect(await heap()).toBeLessThan(100 * 1024 ** 2)
+  }, 30_000)
+
+  test('a file that went away meanwhile is an answer, not a fault', async () => {
+    const gone = join(folder, 'gone.jpg')
+    for (const [name, expected] of [
+      ['reveal', { kind: 'unknown' }],
+      ['clean', { ok: false, why: 'unreadable' }],
+      ['canClean', null],
+      ['still', null],
+    ] as const) {
+      writeFileSync(gone, Buffer.from('\xff\xd8\xff\xe0 and so on', 'latin1'))
+      await pickAndLose(gone)
+      const answer = await page.evaluate(
+        `new Promise(function (resolve) { firsthand.${name}(document.querySelector('input').files[0], resolve) })`,
+      )
+      expect(answer, name).toEqual(expected)
+    }
+    writeFileSync(gone, 'x')
+    await pickAndLose(gone)
+    const kept = `new Promise(function (resolve) { firsthand.queue.keep([{ file: document.querySelector('input').files[0], key: 'k' }], resolve) })`
+    expect(await page.evaluate(kept)).toMatchObject({ ok: false, why: 'unreadable' })
+  })
+})
