@@ -75,7 +75,7 @@ export function createItemMaker(world: { owner: Pool; stores: Stores; keyring: K
       )
       const incidentRecipient = parseRecipient(rows[0]?.recipient)
       if (!incidentRecipient) throw new Error('no such incident')
-      const pair = generateIdentity()
+      const pair = await pairFor(owner, item, incidentRecipient)
       const bytes = made.bytes ?? randomBytes(1000)
       const vaultKey = asReceivedKey(incidentId, item)
       const sealedLength = await put(vaultKey, pair.recipient, bytes)
@@ -99,7 +99,7 @@ export function createItemMaker(world: { owner: Pool; stores: Stores; keyring: K
       await owner.query('insert into evidence.item_key values ($1, $2, $3, $4)', [
         item,
         rows[0]?.key_id,
-        sealIdentity(pair.identity, incidentRecipient),
+        pair.sealedIdentity,
         itemKeyKey(incidentId, item),
       ])
       await declare(owner, item, made)
@@ -121,6 +121,18 @@ export function createItemMaker(world: { owner: Pool; stores: Stores; keyring: K
       await owner.query('delete from evidence.item_key where item_id = $1', [item])
     },
   }
+}
+
+/** An item takes over the key of its arrival, as preserve does it. */
+async function pairFor(owner: Pool, item: string, incidentRecipient: Recipient) {
+  const { rows } = await owner.query<{ recipient: string; sealed_identity: Buffer }>(
+    'select recipient, sealed_identity from evidence.arrival where item_id = $1',
+    [item],
+  )
+  const recipient = parseRecipient(rows[0]?.recipient)
+  if (recipient && rows[0]) return { recipient, sealedIdentity: rows[0].sealed_identity }
+  const made = generateIdentity()
+  return { recipient: made.recipient, sealedIdentity: sealIdentity(made.identity, incidentRecipient) }
 }
 
 async function declare(owner: Pool, item: string, made: MadeItem): Promise<void> {

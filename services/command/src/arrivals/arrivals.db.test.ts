@@ -114,8 +114,9 @@ describe('what is on its way', () => {
     await kit.addItem(incident, { id: item, upload, submission })
     const page = await ask(`/api/incidents/${incident}/items/${item}`)
     expect(await page.json()).toMatchObject({ item: { hasPhonePreview: true } })
-    await kit.eraseKey(item)
     const path = `/api/incidents/${incident}/items/${item}/renditions/phone-preview`
+    expect(Buffer.from(await (await ask(path)).arrayBuffer())).toEqual(TINY_WEBP)
+    await kit.eraseKey(item)
     expect((await ask(path)).status).toBe(404)
     expect((await still(item)).status).toBe(404)
   })

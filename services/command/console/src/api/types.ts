@@ -6,6 +6,7 @@ type Client = ReturnType<typeof hc<Api>>
 export type Row = TimelinePage['rows'][number]
 export type Arrival = ArrivalList['arrivals'][number]
 export type { ItemPage, OpenedContact, RouteName, Warning }
+
 type IncidentInList = InferResponseType<Client['incidents']['$get'], 200>['incidents'][number]
 export type IncidentFacts = IncidentInList & { readonly witnessAddress: string }
 export type Statement = ItemPage['statements'][number]

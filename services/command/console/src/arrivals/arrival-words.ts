@@ -1,14 +1,12 @@
 import type { Arrival } from '../api/types.ts'
 
-const minutes = (count: number): string => (count < 1 ? 'under a minute' : `${count} min`)
-
 /** What is going on with it, in a few words. */
 export function progressWords({ progress, quietMinutes, ageMinutes }: Arrival): string {
   switch (progress) {
     case 'moving':
-      return `arriving for ${minutes(ageMinutes)}`
+      return ageMinutes < 1 ? 'just begun' : `arriving for ${ageMinutes} min`
     case 'standing-still':
-      return `stands still since ${minutes(quietMinutes)}`
+      return `stands still since ${quietMinutes} min`
     case 'being-kept':
       return 'all here, being kept'
     case 'ended':
