@@ -4,11 +4,12 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { ROOT } from '../stack/start-stack.ts'
 import type { Bench, BenchOptions, Measured } from './bench.ts'
 import { firstLight } from './first-light.ts'
+import { slowPhones } from './phones/slow-phones.ts'
 import { surge } from './surge.ts'
 import { tableOf } from './table.ts'
 import { intakeThroughput } from './throughput/intake-throughput.ts'
 
-const benches: readonly Bench[] = [firstLight, intakeThroughput, surge]
+const benches: readonly Bench[] = [firstLight, intakeThroughput, slowPhones, surge]
 
 const usage = (): string =>
   [

@@ -13,6 +13,8 @@ export interface MeasuredChild {
   /** The last lines it wrote. */
   lastWords(): string
   isAlive(): boolean
+  /** SIGKILL: what it still holds is of no interest. */
+  kill(): void
   /** SIGTERM, and SIGKILL when that is not heard. */
   stop(): Promise<void>
 }
@@ -47,6 +49,7 @@ export async function startMeasured(file: string, env: Readonly<Record<string, s
     use: (reset = false) => ask(child, reset ? 'reset' : 'use'),
     lastWords: () => words,
     isAlive,
+    kill: () => void child.kill('SIGKILL'),
     async stop() {
       const timer = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS)
       if (isAlive()) child.kill('SIGTERM')

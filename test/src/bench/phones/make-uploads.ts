@@ -1,0 +1,40 @@
+import { hashCapability } from '@firsthand/sealing'
+import { PHONE_FILE_BYTES } from './phone-sender.ts'
+
+/** The path that a phone sends to, and under which hash Postgres knows it. */
+export interface MadeUpload {
+  readonly path: string
+  readonly urlHash: string
+}
+
+const EACH = 100
+const AT_ONCE = 16
+
+/** Through the real door, as phones would, before any of them sends. */
+export async function makeUploads(base: string, slug: string, count: number): Promise<readonly MadeUpload[]> {
+  const made: MadeUpload[] = []
+  let left = count
+  const lane = async (): Promise<void> => {
+    while (left > 0) {
+      const mine = Math.min(EACH, left)
+      left -= mine
+      const submission = await locationOf(await fetch(`${base}/${slug}/submissions`, { method: 'POST' }))
+      for (let n = 0; n < mine; n += 1) made.push(await makeUpload(base, submission))
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, lane))
+  return made
+}
+
+async function makeUpload(base: string, submission: string): Promise<MadeUpload> {
+  const headers = { 'Tus-Resumable': '1.0.0', 'Upload-Length': String(PHONE_FILE_BYTES) }
+  const path = await locationOf(await fetch(base + submission, { method: 'POST', headers }))
+  return { path, urlHash: hashCapability(path.split('/').at(-1) ?? '').toString('hex') }
+}
+
+async function locationOf(answer: Response): Promise<string> {
+  await answer.arrayBuffer()
+  const location = answer.headers.get('location')
+  if (location === null) throw new Error(`the door answered ${answer.status} to a creation`)
+  return location
+}
