@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { createInspectDoor, createPool } from '@firsthand/database/inspect'
 import { findPrograms, openSandbox, type Programs, parsePrograms } from '@firsthand/media'
@@ -28,8 +29,11 @@ const config = readConfig(process.env, {
   data: setting.text('FIRSTHAND_DATA'),
   programs: optional(setting.text('FIRSTHAND_PROGRAMS')),
   concurrency: withDefault(setting.integer('WORKER_CONCURRENCY', { min: 1, max: 64 }), 2),
+  nice: withDefault(setting.integer('WORKER_NICE', { min: 0, max: 19 }), 5),
   healthPort: optional(setting.port('HEALTH_PORT')),
 })
+// Where one machine does it all, decoders must not keep a witness waiting at the door; every child inherits it.
+setPriority(config.nice)
 const storeConfig = parseStoreConfig(process.env)
 if (!storeConfig.ok) {
   for (const variable of storeConfig.error.names) log.event('config.refused', { variable, code: 'store' })
