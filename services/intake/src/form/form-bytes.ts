@@ -14,6 +14,8 @@ export class FormBytes {
   #taken: Buffer[] | undefined
   #takenBytes = 0
   #isOver = false
+  /** Bytes that were taken: where in the file the next one stands. */
+  position = 0
   /** The form ended inside this file. */
   isCut = false
 
@@ -37,13 +39,26 @@ export class FormBytes {
   /** Undefined at the end, and where it was cut or told to stop. */
   async next(stop?: AbortSignal): Promise<Buffer | undefined> {
     const chunk = this.#ahead.shift() ?? (await this.#read(stop))
+    this.position += chunk?.length ?? 0
     if (chunk && this.#taken) this.#remember(this.#taken, chunk)
     return chunk
   }
 
   /** Puts the end of a chunk back. */
   unread(rest: Buffer): void {
-    if (rest.length > 0) this.#ahead.unshift(rest)
+    if (rest.length === 0) return
+    this.#ahead.unshift(rest)
+    this.position -= rest.length
+    const last = this.#taken?.pop()
+    if (!last) return
+    this.#taken?.push(last.subarray(0, last.length - rest.length))
+    this.#takenBytes -= rest.length
+    this.#budget.give(rest.length)
+  }
+
+  /** What is left is read and forgotten, so that the form goes on behind this file. */
+  async drain(): Promise<void> {
+    while (await this.next());
   }
 
   /** From here on what is read can be taken back, as long as it is no more than `longest` bytes. */
@@ -54,12 +69,14 @@ export class FormBytes {
   }
   #longest = 0
 
-  /** false: it was too much, and is gone. */
+  /** Back to the mark, which stays where it is. false: it was too much, and is gone. */
   rewind(): boolean {
     const taken = this.#taken
     if (!taken) return false
     this.forget()
+    this.mark(this.#longest)
     this.#ahead = [...taken, ...this.#ahead]
+    this.position -= taken.reduce((sum, one) => sum + one.length, 0)
     return true
   }
 

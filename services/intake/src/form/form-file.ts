@@ -49,10 +49,11 @@ export async function receiveFormFile(deps: IntakeDeps, target: FormTarget, file
   const mark = markOf(file, window)
   bytes.mark(SEGMENT_BYTES)
   try {
-    for (let alike = 0; alike < MOST_ALIKE; alike += 1) {
+    for (let alike = 0, tries = 0; alike < MOST_ALIKE && tries < 2 * MOST_ALIKE; tries += 1) {
       const token = deps.capabilities.uploadToken(`form ${target.submission}`, `${mark} ${occurrence} ${alike}`)
       const sent = await sendTo(deps, target, { file, token })
-      if (sent !== 'another') return sent
+      if (sent === 'another') alike += 1
+      else if (sent !== 'moved') return sent
     }
     return err({ code: 'too-many-files' })
   } finally {
@@ -65,12 +66,10 @@ interface Try {
   readonly token: string
 }
 
-/** 'another': this upload is over, or of another content; all bytes are still to come. */
-async function sendTo(
-  deps: IntakeDeps,
-  target: FormTarget,
-  { file, token }: Try,
-): Promise<Result<void, DoorRefusal> | 'another'> {
+type Sent = Result<void, DoorRefusal> | 'another' | 'moved'
+
+/** 'another': this upload is over, or of another content; 'moved': somebody wrote to it. All bytes are still to come. */
+async function sendTo(deps: IntakeDeps, target: FormTarget, { file, token }: Try): Promise<Sent> {
   const { capability } = target
   const claims = fileClaims({ name: file.name, mediaType: file.mediaType })
   const wanted = { submission: capability, token, length: undefined, claims, previewOf: undefined }
@@ -85,24 +84,35 @@ async function sendTo(
   const stop = new AbortController()
   const release = deps.holders.hold(facts.upload, () => stop.abort())
   try {
-    const verdict = await compareKept(deps, { capability, facts, bytes: file.bytes, stop: stop.signal })
-    if (verdict === 'differs') return file.bytes.rewind() ? 'another' : err({ code: 'length-changed' })
-    file.bytes.forget()
-    if (verdict !== 'same') return err({ code: verdict === 'cut' ? 'body-too-short' : 'offset-mismatch' })
-    return facts.state === 'complete'
-      ? ok(undefined)
-      : await writeRest(deps, { urlHash, offset: facts.offset, bytes: file.bytes, stop: stop.signal })
+    return await fillUpload(deps, { capability, urlHash, facts, bytes: file.bytes, stop: stop.signal })
   } finally {
     release()
   }
 }
 
-interface Comparing {
+interface Filling {
   readonly capability: Buffer
+  readonly urlHash: Buffer
   readonly facts: UploadFacts
   readonly bytes: FormBytes
   readonly stop: AbortSignal
 }
+
+async function fillUpload(deps: IntakeDeps, filling: Filling): Promise<Sent> {
+  const { urlHash, facts, bytes, stop } = filling
+  const verdict = await compareKept(deps, filling)
+  if (verdict === 'differs') return bytes.rewind() ? 'another' : err({ code: 'length-changed' })
+  if (verdict !== 'same') return err({ code: verdict === 'cut' ? 'body-too-short' : 'offset-mismatch' })
+  if (facts.state === 'complete') return ok(undefined)
+  const taken = await deps.door.takeUpload(urlHash, deps.instance)
+  if (!taken.ok) return taken
+  // Somebody else wrote meanwhile: our bytes would stand at the wrong place.
+  if (taken.value.offset !== bytes.position) return bytes.rewind() ? 'moved' : err({ code: 'offset-mismatch' })
+  bytes.forget()
+  return writeRest(deps, { urlHash, facts: taken.value, bytes, stop })
+}
+
+type Comparing = Pick<Filling, 'capability' | 'facts' | 'bytes' | 'stop'>
 
 async function compareKept(deps: IntakeDeps, { capability, facts, bytes, stop }: Comparing): Promise<Verdict> {
   if (facts.offset > 0) {
@@ -117,20 +127,10 @@ async function compareKept(deps: IntakeDeps, { capability, facts, bytes, stop }:
   return bytes.isCut ? 'cut' : 'same'
 }
 
-interface Writing {
-  readonly urlHash: Buffer
-  /** Where `bytes` stands. */
-  readonly offset: number
-  readonly bytes: FormBytes
-  readonly stop: AbortSignal
-}
+type Writing = Omit<Filling, 'capability'>
 
-async function writeRest(deps: IntakeDeps, { urlHash, offset, bytes, stop }: Writing): Done {
-  const taken = await deps.door.takeUpload(urlHash, deps.instance)
-  if (!taken.ok) return taken
-  // Somebody else wrote meanwhile: our bytes would stand at the wrong place.
-  if (taken.value.offset !== offset) return err({ code: 'offset-mismatch', offset: taken.value.offset })
-  const writer = createSegmentWriter(deps, { urlHash, facts: taken.value })
+async function writeRest(deps: IntakeDeps, { urlHash, facts, bytes, stop }: Writing): Done {
+  const writer = createSegmentWriter(deps, { urlHash, facts })
   const refused = await pump(bytes, writer, stop)
   const finished = await writer.finish(reasonOf(bytes, stop))
   if (!finished.ok) return finished

@@ -53,7 +53,10 @@ export class FormSending {
     const occurrence = this.#alike.get(mark) ?? 0
     this.#alike.set(mark, occurrence + 1)
     const received = await receiveFormFile(this.#deps, opened.value, { name, mediaType, bytes, occurrence })
-    return received.ok || this.#note(received.error)
+    if (received.ok) return true
+    const goesOn = this.#note(received.error)
+    if (goesOn) await bytes.drain()
+    return goesOn
   }
 
   /** Words and a way to be reached, both kept apart; a tick alone says nothing without a file. */

@@ -1,0 +1,196 @@
+import { randomBytes } from 'node:crypto'
+import { createIntakeDoor } from '@firsthand/database/intake'
+import { hashCapability } from '@firsthand/sealing'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import {
+  eventually,
+  freshKey,
+  type Ground,
+  makeSubmission,
+  type OpenedIncident,
+  openUpload,
+  prepareGround,
+  SECRET,
+  serve,
+  uploadsOf,
+} from '../intake.test-kit.ts'
+import { createCapabilityMaker } from '../submissions/capability-maker.ts'
+import { createHolders } from '../takeover/holders.ts'
+import { beginForm, type Part, sendForm } from './multipart.test-kit.ts'
+
+let ground: Ground
+let server: Awaited<ReturnType<typeof serve>>
+let incident: OpenedIncident
+let key: string
+const holders = createHolders()
+
+beforeAll(async () => {
+  ground = await prepareGround()
+  server = await serve(await ground.deps({ holders }))
+})
+afterAll(async () => {
+  await server.close()
+  await ground.release()
+})
+beforeEach(async () => {
+  incident = await ground.openIncident()
+  key = freshKey()
+})
+
+const fileOf = (value: Buffer, file = 'clip.mov'): Part => ({ name: 'file', file, type: 'video/quicktime', value })
+const form = (...files: readonly Part[]): readonly Part[] => [{ name: 'key', value: key }, ...files]
+const url = (): string => `${server.url}/${incident.slug}/send`
+const rows = () => uploadsOf(ground, incident.id)
+const contents = async (): Promise<readonly Buffer[]> => {
+  const all: Buffer[] = []
+  for (const { id } of await rows()) all.push(await openUpload(ground, id, incident.identity))
+  return all
+}
+const statements = async (): Promise<number> => {
+  const { rows: found } = await ground.db.owner.query<{ count: string }>(
+    `select count(*) from public_zone.document d join public_zone.submission s on s.id = d.submission_id
+     where s.incident_id = $1`,
+    [incident.id],
+  )
+  return Number(found[0]?.count)
+}
+
+describe('a plain form that is sent twice', () => {
+  test('makes no file, no word and no sending twice, and answers with the same code', async () => {
+    const parts = [
+      ...form(fileOf(randomBytes(90_000)), fileOf(randomBytes(300_000), 'b.mov')),
+      { name: 'words', value: 'A red van.' },
+    ]
+    const first = await sendForm(url(), parts)
+    const second = await sendForm(url(), parts)
+    expect([first.status, second.status]).toEqual([200, 200])
+    const code = createCapabilityMaker(Buffer.from(SECRET)).ofSubmission(key).code.replaceAll('-', ' ')
+    for (const { text } of [first, second]) expect(text).toContain(code)
+    expect((await rows()).map(({ number, state }) => `${number} ${state}`)).toEqual(['1 complete', '2 complete'])
+    expect(await statements()).toBe(1)
+  })
+
+  test('keeps the order of the form, and the same file picked twice stays two', async () => {
+    const [a, b] = [randomBytes(70_000), randomBytes(2000)]
+    await sendForm(url(), form(fileOf(a), fileOf(b), fileOf(a)))
+    await sendForm(url(), form(fileOf(a), fileOf(b), fileOf(a)))
+    const kept = await contents()
+    expect(kept.map((one, at) => one.equals([a, b, a][at] ?? Buffer.alloc(0)))).toEqual([true, true, true])
+  })
+
+  test('goes on where its line was cut', async () => {
+    const clip = randomBytes(900_000)
+    const cut = await beginForm(url(), form(fileOf(clip)), 500_000)
+    await cut.cut()
+    await eventually('what arrived is kept', async () => ((await rows())[0]?.offset ?? 0) > 400_000)
+    expect((await sendForm(url(), form(fileOf(clip)))).status).toBe(200)
+    expect((await rows()).map(({ state }) => state)).toEqual(['complete'])
+    expect((await contents())[0]?.equals(clip)).toBe(true)
+    const { rows: segments } = await ground.db.owner.query(
+      'select start from public_zone.segment where upload_id = $1',
+      [(await rows())[0]?.id],
+    )
+    expect(segments.length).toBeGreaterThan(1)
+  })
+
+  test('takes over from the line that still hangs, and mixes nothing', async () => {
+    const clip = randomBytes(900_000)
+    const hanging = await beginForm(url(), form(fileOf(clip)), 600_000)
+    await eventually('the first is being read', async () => holders.isHeld((await rows())[0]?.id ?? ''))
+    expect((await sendForm(url(), form(fileOf(clip)))).status).toBe(200)
+    expect((await rows()).map(({ state }) => state)).toEqual(['complete'])
+    expect((await contents())[0]?.equals(clip)).toBe(true)
+    await hanging.cut()
+  })
+})
+
+describe('a file of the same name that is another one', () => {
+  test('is another file: from its first byte, and from a later one too', async () => {
+    const first = randomBytes(200_000)
+    const later = Buffer.from(first)
+    later[150_000] = (later[150_000] ?? 0) ^ 1
+    const longer = Buffer.concat([first, randomBytes(10)])
+    const shorter = first.subarray(0, 199_000)
+    const all = [first, randomBytes(200_000), later, longer, shorter]
+    for (const one of all) expect((await sendForm(url(), form(fileOf(one)))).status).toBe(200)
+    // And all of them once more: each is recognised.
+    for (const one of all) expect((await sendForm(url(), form(fileOf(one)))).status).toBe(200)
+    const kept = await contents()
+    expect(kept.map((one, at) => one.equals(all[at] ?? Buffer.alloc(0)))).toEqual([true, true, true, true, true])
+  }, 30_000)
+
+  test('after a cut it is another file too, and the part that had arrived stays as it is', async () => {
+    const first = randomBytes(600_000)
+    const cut = await beginForm(url(), form(fileOf(first)), 400_000)
+    await cut.cut()
+    await eventually('what arrived is kept', async () => ((await rows())[0]?.offset ?? 0) > 300_000)
+    const changed = Buffer.from(first)
+    changed[200_000] = (changed[200_000] ?? 0) ^ 1
+    expect((await sendForm(url(), form(fileOf(changed)))).status).toBe(200)
+    const [part, whole] = await rows()
+    expect([part?.state, whole?.state]).toEqual(['open', 'complete'])
+    const kept = await contents()
+    expect(kept[0]?.equals(first.subarray(0, part?.offset))).toBe(true)
+    expect(kept[1]?.equals(changed)).toBe(true)
+  })
+
+  test('beyond what can be taken back it is told, nothing of it is kept, and the file after it arrives', async () => {
+    const large = randomBytes(17 * 1024 * 1024)
+    await sendForm(url(), form(fileOf(large)))
+    const changed = Buffer.from(large)
+    changed[16 * 1024 * 1024] = (changed[16 * 1024 * 1024] ?? 0) ^ 1
+    const answer = await sendForm(url(), form(fileOf(changed), fileOf(Buffer.from('abc'), 'small')))
+    expect(answer.status).toBe(400)
+    expect(answer.text).toContain('still on your phone')
+    expect((await rows()).map(({ state, length }) => `${state} ${length}`)).toEqual([
+      `complete ${large.length}`,
+      'complete 3',
+    ])
+  }, 60_000)
+
+  test('an empty file is kept once', async () => {
+    for (let i = 0; i < 2; i += 1) await sendForm(url(), form(fileOf(Buffer.alloc(0), 'empty.txt')))
+    expect((await rows()).map(({ state, length }) => `${state} ${length}`)).toEqual(['complete 0'])
+  })
+})
+
+describe('the form of the code’s page', () => {
+  test('adds to what the code opens, and goes on with what a first form had begun', async () => {
+    const clip = randomBytes(800_000)
+    const cut = await beginForm(url(), form(fileOf(clip)), 400_000)
+    await cut.cut()
+    await eventually('what arrived is kept', async () => ((await rows())[0]?.offset ?? 0) > 300_000)
+    const { code } = createCapabilityMaker(Buffer.from(SECRET)).ofSubmission(key)
+    const more = [
+      { name: 'key', value: freshKey() },
+      { name: 'code', value: code },
+      fileOf(clip),
+      fileOf(randomBytes(50), 'more.jpg'),
+    ]
+    const answer = await sendForm(url(), more)
+    expect(answer.status).toBe(200)
+    expect(answer.text).toContain('It is kept with your other files.')
+    expect((await rows()).map(({ number, state }) => `${number} ${state}`)).toEqual(['1 complete', '2 complete'])
+    expect((await contents())[0]?.equals(clip)).toBe(true)
+  })
+
+  test('takes nothing for a code that opens nothing, and shows the field again', async () => {
+    const { code } = await makeSubmission(server.url, incident.slug)
+    const wrong = code.split('-').reverse().join('-')
+    const answer = await sendForm(url(), [{ name: 'code', value: wrong }, fileOf(Buffer.from('abc'))])
+    expect(answer.status).toBe(404)
+    expect(answer.text).toContain('name="code"')
+    expect(answer.text).not.toContain(wrong)
+    expect(await rows()).toEqual([])
+  })
+
+  test('brought behind its files the code is too late: what is sent has a code of its own, told in the answer', async () => {
+    const { code } = await makeSubmission(server.url, incident.slug)
+    const answer = await sendForm(url(), [fileOf(randomBytes(400_000)), { name: 'code', value: code }])
+    expect(answer.text).not.toContain(code.replaceAll('-', ' '))
+    expect(answer.text).toContain('class="words"')
+    const door = createIntakeDoor(ground.db.poolOf('intake'))
+    const receipt = await door.receipt(hashCapability(code))
+    expect(receipt.ok && receipt.value.files).toEqual([])
+  })
+})
