@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { waitUntil } from '@firsthand/local'
+import { expect, test } from 'vitest'
+import { keepRunning, type Life } from './kept-running.ts'
+import { childrenOf, killWithChildren } from './process-tree.ts'
+import { isAlive } from './processes.ts'
+
+/** A shell with a child of its own, as a postmaster has backends. */
+async function launchShell(): Promise<Life> {
+  const child = spawn('/bin/sh', ['-c', 'sleep 60 & wait'], { stdio: 'ignore' })
+  await once(child, 'spawn')
+  const ended = once(child, 'exit')
+  return {
+    pid: child.pid ?? 0,
+    ended,
+    async stop() {
+      killWithChildren(child.pid ?? 0)
+      await ended
+    },
+  }
+}
+
+test.skipIf(process.platform !== 'linux')(
+  'a crash takes the children along, is no surprise, and is over when the next life is ready',
+  async () => {
+    const kept = await keepRunning({ name: 'shell', launch: launchShell, kill9: killWithChildren })
+    try {
+      const pid = kept.pid() ?? 0
+      const [child = 0] = await waitUntil({ what: 'a child', limitMs: 5000 }, () => {
+        const found = childrenOf(pid)
+        return found.length > 0 ? found : undefined
+      })
+      let wasDead = false
+      await kept.crash({
+        downMs: 10,
+        whileDead() {
+          wasDead = kept.pid() === undefined
+        },
+      })
+      expect(wasDead).toBe(true)
+      expect(kept.pid()).not.toBe(pid)
+      await waitUntil({ what: 'the child to be gone', limitMs: 5000 }, () => !isAlive(child))
+      expect(kept.surprises()).toEqual([])
+    } finally {
+      await kept.stop()
+    }
+  },
+)
+
+test.skipIf(process.platform !== 'linux')('an end that nobody asked for is told, and the unit comes back', async () => {
+  const kept = await keepRunning({ name: 'shell', launch: launchShell, kill9: killWithChildren })
+  try {
+    const pid = kept.pid() ?? 0
+    killWithChildren(pid)
+    await waitUntil({ what: 'another life', limitMs: 5000 }, () => ![undefined, pid].includes(kept.pid()))
+    expect(kept.surprises()).toEqual([expect.stringContaining('shell ended by itself')])
+  } finally {
+    await kept.stop()
+  }
+})
