@@ -7,6 +7,7 @@ export type ReadText = Awaited<ReturnType<typeof readText>>
 export interface Asked {
   /** A code, or a submission's token. */
   readonly capability: string
+  readonly isCode: boolean
   readonly number: number
   readonly language: string | undefined
 }
@@ -21,6 +22,7 @@ export function parseAsked(text: ReadText): Result<Asked, DoorRefusal> {
   if (!Number.isInteger(number) || number < 1 || number > 1_000_000) return err({ code: 'malformed' })
   return ok({
     capability: capability.slice(0, 512),
+    isCode: typeof code === 'string',
     number,
     language: typeof language === 'string' ? language : undefined,
   })

@@ -1,3 +1,5 @@
+import type { DoorRefusal } from '@firsthand/database/intake'
+import { ok, type Result } from '@firsthand/domain'
 import { hashCapability } from '@firsthand/sealing'
 import { type RouteName, refuseJson } from '../http/refuse.ts'
 import type { DoorContext } from '../http/request-body.ts'
@@ -5,8 +7,12 @@ import type { IntakeDeps } from '../intake-deps.ts'
 import { newKey, parseKey } from '../submissions/capability-maker.ts'
 import { uploadPath } from '../tus/create-upload.ts'
 import { TUS_HEADERS } from '../tus/tus-answer.ts'
-import { parseAsked, type ReadText } from './asked.ts'
-import { levelled } from './find-receipt.ts'
+import { type Asked, parseAsked, type ReadText } from './asked.ts'
+import { findReceipt, levelled } from './find-receipt.ts'
+
+/** The code of a collection that has ended is, here as everywhere, as one that never was. */
+const mayOpen = async (deps: IntakeDeps, { capability, isCode }: Asked): Promise<Result<unknown, DoorRefusal>> =>
+  isCode ? findReceipt(deps, capability) : ok(undefined)
 
 /** Salt and digests of file n: the page compares a re-picked file before it sends on (design §5 Same file?). */
 export async function answerDigests(deps: IntakeDeps, text: ReadText): Promise<Response> {
@@ -14,6 +20,8 @@ export async function answerDigests(deps: IntakeDeps, text: ReadText): Promise<R
   const asked = parseAsked(text)
   if (!asked.ok) return refuseJson(deps, asked.error, { route })
   const { capability, number } = asked.value
+  const open = await mayOpen(deps, asked.value)
+  if (!open.ok) return refuseJson(deps, open.error, { route })
   const found = await levelled(() => deps.door.digests(hashCapability(capability), number))
   if (!found.ok) return refuseJson(deps, found.error, { route })
   const { salt, length, offset, segments } = found.value
@@ -29,6 +37,8 @@ export async function answerResume(deps: IntakeDeps, c: DoorContext, text: ReadT
   if (!asked.ok) return refuseJson(deps, asked.error, { route })
   if (key === undefined) return refuseJson(deps, { code: 'malformed' }, { route })
   const { capability, number } = asked.value
+  const open = await mayOpen(deps, asked.value)
+  if (!open.ok) return refuseJson(deps, open.error, { route })
   const token = deps.capabilities.uploadToken(`${hashCapability(capability).toString('hex')} ${number}`, key)
   const minted = await levelled(() => deps.door.mintUrl(hashCapability(capability), number, hashCapability(token)))
   if (!minted.ok) return refuseJson(deps, minted.error, { route })
