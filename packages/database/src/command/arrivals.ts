@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { SealedObjectRow } from './item-detail.ts'
 
@@ -16,8 +16,8 @@ export interface ArrivalRow {
   readonly length: number | null
   /** Whole percent in steps of 5, rounded down; null while the length is not known. */
   readonly share: number | null
-  /** `ended`: the upload expired or was closed before it was whole. */
-  readonly progress: 'moving' | 'standing-still' | 'being-kept' | 'ended'
+  /** `expired`: it stopped for good before it was whole; `closed`: the witness ended it. */
+  readonly progress: 'moving' | 'standing-still' | 'being-kept' | 'expired' | 'closed'
   /** Whole minutes since its last byte; times in the public zone are no finer. */
   readonly quietMinutes: number
   /** Whole minutes since it began. */
@@ -39,21 +39,22 @@ const STILL_MINUTES = 2
 /** What is complete becomes an item within seconds, or within minutes under pressure. */
 const KEEPING_MINUTES = 30
 
+const standsStill = sql`u.appended_at < clock_timestamp() - make_interval(mins => ${STILL_MINUTES})`
 const notWithdrawn = sql`not exists (select from public_zone.document d where d.kind = 'withdrawal'
   and d.submission_id = u.submission_id and (d.number is null or d.number = u.number))`
 
+/** Of the few that are shown: `u` is the upload, `a` its arrival where a still came. */
 const columns = sql`
   coalesce(a.item_id, u.id) as id, a.item_id is not null as "hasItemId", u.submission_id as submission, u.number, u.length,
   case when u.state = 'complete' or u.length = 0 then 100 else floor(u."offset" * 20.0 / u.length)::integer * 5 end as share,
-  case when u.state = 'complete' then 'being-kept' when u.state <> 'open' then 'ended'
-    when u.appended_at < clock_timestamp() - make_interval(mins => ${STILL_MINUTES}) then 'standing-still' else 'moving' end as progress,
+  case when u.state = 'complete' then 'being-kept' when u.state = 'withdrawn' then 'closed'
+    when u.state <> 'open' then 'expired' when ${standsStill} then 'standing-still' else 'moving' end as progress,
   greatest(0, floor(extract(epoch from clock_timestamp() - u.appended_at) / 60))::integer as "quietMinutes",
   greatest(0, floor(extract(epoch from clock_timestamp() - u.created_at) / 60))::integer as "ageMinutes",
   case when a.item_id is null then 'none' when a.still_outcome = 'unreadable' then 'unreadable'
     when a.still_outcome = 'made' then 'ready' else 'coming' end as still,
   (select i.id from evidence.item i join evidence.card c on c.item_id = i.id where i.incident_id = u.incident_id
-    and i.upload_id = u.id and i.partial and c.hidden is null order by i.bytes desc limit 1) as "partialItem",
-  (count(*) over ())::integer as total`
+    and i.upload_id = u.id and i.partial and c.hidden is null order by i.bytes desc limit 1) as "partialItem", page.total`
 
 /**
  * What arrives now, moving before standing still, the newest first. A file that stopped and whose part became an item
@@ -61,29 +62,37 @@ const columns = sql`
  */
 export async function listArrivals(db: Database, { incident, limit }: Scope): Promise<readonly ArrivalRow[]> {
   const { rows } = await sql<ArrivalRow>`
-    select ${columns} from (
-      select * from public_zone.upload where incident_id = ${incident} and state = 'open' and preview_of is null
-      union all
-      select * from public_zone.upload where incident_id = ${incident} and state = 'complete' and preview_of is null
-        and received_at > clock_timestamp() - make_interval(mins => ${KEEPING_MINUTES})
-    ) u left join evidence.arrival a on a.upload_id = u.id
-    where (u."offset" > 0 or a.item_id is not null or u.state = 'complete') and ${notWithdrawn}
-      and not exists (select from evidence.item i where i.incident_id = u.incident_id and i.upload_id = u.id
-        and (not i.partial or i.bytes = u."offset"))
-    order by (${progressRank}), u.seq desc limit ${limit}`.execute(db)
+    with page as materialized (
+      select u.id, (count(*) over ())::integer as total, u.state = 'open' and ${standsStill} as rank, u.seq from (
+        select id, seq, state, appended_at, submission_id, number, "offset" from public_zone.upload
+        where incident_id = ${incident} and state = 'open' and preview_of is null
+        union all
+        select id, seq, state, appended_at, submission_id, number, "offset" from public_zone.upload
+        where incident_id = ${incident} and state = 'complete' and preview_of is null
+          and received_at > clock_timestamp() - make_interval(mins => ${KEEPING_MINUTES})
+      ) u left join evidence.item i on i.incident_id = ${incident} and i.upload_id = u.id
+        and (not i.partial or i.bytes = u."offset")
+      where i.id is null and ${notWithdrawn} and (u."offset" > 0 or u.state = 'complete'
+        or exists (select from evidence.arrival b where b.upload_id = u.id))
+      order by rank, u.seq desc limit ${limit}
+    )
+    select ${columns} from page join public_zone.upload u on u.id = page.id
+    left join evidence.arrival a on a.upload_id = u.id order by page.rank, page.seq desc`.execute(db)
   return rows
 }
-
-const progressRank: RawBuilder<unknown> = sql`case when u.state = 'open'
-  and u.appended_at < clock_timestamp() - make_interval(mins => ${STILL_MINUTES}) then 1 else 0 end`
 
 /** Files of which a still came and that never became whole: their uploads expired or were closed. The newest first. */
 export async function listNeverCompleted(db: Database, { incident, limit }: Scope): Promise<readonly ArrivalRow[]> {
   const { rows } = await sql<ArrivalRow>`
-    select ${columns} from evidence.arrival a join public_zone.upload u on u.id = a.upload_id
-    where a.incident_id = ${incident} and u.state in ('expired', 'withdrawn') and ${notWithdrawn}
-      and not exists (select from evidence.item i where i.id = a.item_id)
-    order by a.seq desc limit ${limit}`.execute(db)
+    with page as materialized (
+      select u.id, (count(*) over ())::integer as total, b.seq
+      from evidence.arrival b join public_zone.upload u on u.id = b.upload_id
+      where b.incident_id = ${incident} and u.state in ('expired', 'withdrawn') and ${notWithdrawn}
+        and not exists (select from evidence.item i where i.id = b.item_id)
+      order by b.seq desc limit ${limit}
+    )
+    select ${columns} from page join public_zone.upload u on u.id = page.id
+    join evidence.arrival a on a.upload_id = u.id order by page.seq desc`.execute(db)
   return rows
 }
 

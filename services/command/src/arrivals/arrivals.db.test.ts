@@ -91,8 +91,12 @@ describe('what is on its way', () => {
   test('what never came is listed apart, with its still', async () => {
     const { item } = await kit.addUpload({ incident, submission, number: 1, state: 'expired', still: TINY_WEBP })
     await kit.addUpload({ incident, submission, number: 2, state: 'expired' })
+    const ended = await kit.addUpload({ incident, submission, number: 3, state: 'withdrawn', still: null })
     expect((await list()).arrivals).toEqual([])
-    expect((await list('never-completed')).arrivals).toMatchObject([{ id: item, progress: 'ended', still: 'ready' }])
+    expect((await list('never-completed')).arrivals).toMatchObject([
+      { id: ended.item, progress: 'closed', still: 'coming' },
+      { id: item, progress: 'expired', still: 'ready' },
+    ])
     expect((await ask(`/api/incidents/${incident}/arrivals?view=${view}&which=all`)).status).toBe(400)
   })
 

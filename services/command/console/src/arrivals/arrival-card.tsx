@@ -34,9 +34,7 @@ export function ArrivalCard({ arrival, incident, view }: ArrivalCardProps) {
         File {number} {length !== null && <span className="muted">{byteSize(length)}</span>}
       </p>
       <p className="arrival-share">
-        {progress !== 'ended' && share !== null && (
-          <progress max={100} value={share} aria-label={`File ${number}: share that arrived`} />
-        )}
+        {share !== null && <progress max={100} value={share} aria-label={`File ${number}: share that arrived`} />}
         {shareWords(arrival)}
       </p>
       <p className="arrival-progress">{progressWords(arrival)}</p>

@@ -9,8 +9,10 @@ export function progressWords({ progress, quietMinutes, ageMinutes }: Arrival): 
       return `stands still since ${quietMinutes} min`
     case 'being-kept':
       return 'all here, being kept'
-    case 'ended':
-      return 'never completed'
+    case 'expired':
+      return 'stopped for good'
+    case 'closed':
+      return 'ended by the witness'
     default:
       return progress satisfies never
   }

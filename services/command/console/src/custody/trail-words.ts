@@ -46,10 +46,25 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'review.decided': 'decided',
 }
 
+const PAGE_SAID: Readonly<Record<string, string>> = {
+  shown: 'the page said: sent as it is',
+  'details-removed': 'the page said: sent without details',
+}
+
 /** Who did what, as a sentence without its full stop. */
 export function trailSentence({ action, actor, actorName, detail }: TrailEntry): string {
   const who = actorName ?? actor.replace(/^worker:/, 'worker ')
-  const decision = /"decision":"([a-z-]+)"/.exec(detail)?.[1]
-  const more = decision === undefined ? '' : `: ${DECISION_WORDS[decision] ?? decision}`
-  return `${who}: ${ACTIONS[action] ?? wordsOf(action)}${more}`
+  const more = moreOf(action, detail)
+  return `${who}: ${ACTIONS[action] ?? wordsOf(action)}${more === undefined ? '' : `: ${more}`}`
+}
+
+/** The codes of an entry's detail that a reader needs beside the action. */
+function moreOf(action: string, detail: string): string | undefined {
+  const code = (name: string): string | undefined => new RegExp(`"${name}":"([a-z-]+)"`).exec(detail)?.[1]
+  const decision = code('decision')
+  if (decision !== undefined) return DECISION_WORDS[decision] ?? decision
+  const said = code('pageSaid')
+  if (said !== undefined) return PAGE_SAID[said] ?? wordsOf(said)
+  const rendition = action.startsWith('rendition.') ? code('kind') : code('rendition')
+  return rendition === undefined ? undefined : wordsOf(rendition)
 }
