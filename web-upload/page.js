@@ -298,8 +298,8 @@
       isSaid = isSaid || said[name]
     })
     if (said.whenKind !== 'exact') said.whenLocal = ''
-    for (var name in firsthand.place) {
-      said[name] = firsthand.place[name]
+    for (var name in firsthand.spot) {
+      said[name] = firsthand.spot[name]
       isSaid = true
     }
     return isSaid || (said.forSomeoneElse && files.length) ? said : null
@@ -316,7 +316,7 @@
     FIELDS.concat('way', 'safeTime').forEach(function (name) {
       form.elements[name].value = ''
     })
-    firsthand.place = null
+    firsthand.spot = null
     byId('place-answer').textContent = byId('place-answer').className = ''
     drawWhen()
   }
@@ -354,6 +354,7 @@
     isRunning = true
     pauseButton.hidden = false
     head(words.headSending)
+    say(words.busy)
     stayAwake()
     next()
   }
@@ -544,6 +545,7 @@
     function done(how, xhr) {
       if (how >= 200 && how < 300) {
         tries = 0
+        if (still.offset > 0) showCode()
         if (still.offset >= still.size) item.still = null
         return next()
       }
@@ -787,7 +789,7 @@
   })
   var hasQueue = window.indexedDB && window.crypto.subtle && window.isSecureContext !== false
   var hasPlace = navigator.geolocation && window.isSecureContext !== false
-  lazily('place', 'askPlace', hasPlace)
+  lazily('place', 'place', hasPlace)
   lazily('keep', 'keep', true)
   byId('keep-ask').hidden = !hasQueue
   lazily('voice', 'voice', window.MediaRecorder && media && media.getUserMedia)

@@ -17,11 +17,11 @@
   }
 
   function noted(place, text) {
-    firsthand.place = place
+    firsthand.spot = place
     show(text)
     box.appendChild(
       page.button(later.placeUndo, '', function () {
-        firsthand.place = null
+        firsthand.spot = null
         box.textContent = box.className = ''
         page.byId('place').focus()
       })
@@ -46,8 +46,8 @@
     )
   }
 
-  firsthand.askPlace = function () {
-    firsthand.place = null
+  firsthand.place = function () {
+    firsthand.spot = null
     show(later.placeAsking)
     navigator.geolocation.getCurrentPosition(
       ask,

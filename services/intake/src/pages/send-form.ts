@@ -36,11 +36,7 @@ export interface FormFacts {
 const hiddenFields = (setting: PageSetting, { key, ticket, reopened }: FormFacts) =>
   html`<input type="hidden" name="key" value="${key}"><input type="hidden" name="lang" value="${setting.language}">${
     ticket === undefined ? '' : html`<input type="hidden" name="ticket" value="${ticket}">`
-  }${
-    reopened
-      ? html`<input type="hidden" name="submission" value="${reopened.submission}"><input type="hidden" name="code" value="${reopened.code}">`
-      : ''
-  }`
+  }${reopened ? html`<input type="hidden" name="code" value="${reopened.code}">` : ''}`
 
 /** The form of a first sending, and of one that was reopened. Its script hides what is not needed now (`entry`). */
 export function sendForm(setting: PageSetting, facts: FormFacts) {

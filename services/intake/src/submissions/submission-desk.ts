@@ -11,7 +11,7 @@ import {
   type SubmissionFacts,
   type SubmissionId,
 } from '@firsthand/domain'
-import { statementKey } from '@firsthand/object-store'
+import { contactKey, statementKey } from '@firsthand/object-store'
 import type { Clock, Logger } from '@firsthand/runtime'
 import { hashCapability, parseRecipient, type ReceiptCode, replyKeyOf, sealBytes } from '@firsthand/sealing'
 import { type PutDeps, putSealed } from '../segments/put-sealed.ts'
@@ -93,8 +93,7 @@ export async function addDocument(
   const stored = await putSealed(deps, {
     pieces: [sealed],
     bytes: sealed.length,
-    // What kind of document it is stands inside the seal, not in the key.
-    keyOf: (random) => statementKey(submission, random),
+    keyOf: (random) => (wanted.kind === 'contact' ? contactKey : statementKey)(submission, random),
   })
   if (!stored.ok) return err({ code: 'store-unavailable', exercise: incident.exercise })
   const { key, versionId } = stored.value

@@ -1,0 +1,24 @@
+import type { Page } from 'playwright-core'
+
+/** A photo of many bytes, drawn by the browser itself: noise compresses badly. */
+export async function makeNoisyJpeg(page: Page, width: number, height: number): Promise<Buffer> {
+  const url = await page.evaluate(
+    ([w, h]) => {
+      const canvas = document.createElement('canvas')
+      canvas.width = w
+      canvas.height = h
+      const context = canvas.getContext('2d')
+      if (!context) throw new Error('no canvas')
+      const image = context.createImageData(w, h)
+      let seed = 12345
+      for (let i = 0; i < image.data.length; i += 1) {
+        seed = (seed * 1103515245 + 12345) & 0x7fffffff
+        image.data[i] = i % 4 === 3 ? 255 : seed >> 16
+      }
+      context.putImageData(image, 0, 0)
+      return canvas.toDataURL('image/jpeg', 0.95)
+    },
+    [width, height] as const,
+  )
+  return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')
+}

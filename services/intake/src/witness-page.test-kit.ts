@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { type Ground, type OpenedIncident, openObject, prepareGround, serve } from './intake.test-kit.ts'
+
+const CHROMIUM = '/usr/bin/chromium'
+export const hasBrowser = existsSync(CHROMIUM) || process.env['CI'] === 'true'
+export const PHONE = { viewport: { width: 390, height: 844 } } as const
+
+/** The door over a real Postgres, and phones in front of it. */
+export interface Street {
+  readonly ground: Ground
+  readonly url: string
+  readonly port: number
+  readonly browser: Browser
+  /** A phone of its own: nothing is shared with another. A fault of the page's script fails the test. */
+  open(path: string, options?: BrowserContextOptions, base?: string): Promise<Page>
+  close(): Promise<void>
+}
+
+export async function prepareStreet(flags: readonly string[] = []): Promise<Street> {
+  const ground = await prepareGround()
+  const server = await serve(await ground.deps())
+  const browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', ...flags],
+  })
+  return {
+    ground,
+    url: server.url,
+    port: server.port,
+    browser,
+    async open(path, options = PHONE, base = server.url) {
+      const page = await (await browser.newContext(options)).newPage()
+      page.on('pageerror', (fault) => {
+        throw fault
+      })
+      await page.goto(base + path)
+      return page
+    },
+    async close() {
+      await browser.close()
+      await server.close()
+      await ground.release()
+    },
+  }
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+export async function isAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+}
+
+/** Waits until the page says it. */
+export const says = (page: Page, text: string) =>
+  page.waitForFunction((wanted) => document.getElementById('status')?.textContent?.startsWith(wanted), text, {
+    timeout: 25_000,
+  })
+
+export const filesOf = async (page: Page): Promise<string> => (await page.textContent('#files')) ?? ''
+
+/** Bytes a second towards the door; -1 is no limit, 0 lets nothing through. */
+export async function limitLine(page: Page, bytesPerSecond: number): Promise<void> {
+  const network = await page.context().newCDPSession(page)
+  await network.send('Network.enable')
+  await network.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 10,
+    downloadThroughput: -1,
+    uploadThroughput: bytesPerSecond,
+  })
+}
+
+/** Everything that a browser could keep of a visit. */
+export const tracesOf = (page: Page) =>
+  page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    cookies: document.cookie,
+    caches: (await caches.keys()).length,
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }))
+export const NO_TRACE = { local: 0, session: 0, cookies: '', caches: 0, databases: [], workers: 0 }
+
+export interface SealedRow {
+  readonly kind: string
+  readonly document: Readonly<Record<string, unknown>>
+}
+
+/** What was said beside the files of an incident, opened, oldest first. */
+export async function documentsOf(ground: Ground, incident: OpenedIncident): Promise<readonly SealedRow[]> {
+  const { rows } = await ground.db.owner.query<{ kind: string; object_key: string }>(
+    `select d.kind, d.object_key from public_zone.document d join public_zone.submission s on s.id = d.submission_id
+     where s.incident_id = $1 order by d.seq`,
+    [incident.id],
+  )
+  return Promise.all(
+    rows.map(async ({ kind, object_key }) => ({
+      kind,
+      document: parseDocument((await openObject(ground, object_key, incident.identity)).toString()),
+    })),
+  )
+}
+
+/** What the page declared of an upload. */
+export const declarationOf = async (ground: Ground, incident: OpenedIncident, key: string) =>
+  parseDocument((await openObject(ground, key, incident.identity)).toString())
+
+const parseDocument = (text: string): Readonly<Record<string, unknown>> =>
+  JSON.parse(text) as Readonly<Record<string, unknown>>

@@ -1,0 +1,175 @@
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type OpenedIncident, uploadsOf } from './intake.test-kit.ts'
+import { makeNoisyJpeg } from './noisy-jpeg.test-kit.ts'
+import {
+  declarationOf,
+  documentsOf,
+  hasBrowser,
+  limitLine,
+  PHONE,
+  prepareStreet,
+  type Street,
+  says,
+} from './witness-page.test-kit.ts'
+
+describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', () => {
+  let street: Street
+  let incident: OpenedIncident
+
+  beforeAll(async () => {
+    street = await prepareStreet()
+    incident = await street.ground.openIncident()
+  })
+  afterAll(() => street?.close())
+
+  const newest = async (count: number) => (await uploadsOf(street.ground, incident.id)).slice(-count)
+
+  test('a still of each large photo goes before any file, small files before large ones', async () => {
+    const page = await street.open(`/${incident.slug}`)
+    const large = await makeNoisyJpeg(page, 3200, 2400)
+    expect(large.length).toBeGreaterThan(1_100_000)
+    await page.setInputFiles('#pick', [
+      { name: 'large.jpg', mimeType: 'image/jpeg', buffer: large },
+      { name: 'unreadable.mov', mimeType: 'video/quicktime', buffer: randomBytes(1_500_000) },
+      { name: 'small.txt', mimeType: 'text/plain', buffer: Buffer.from('abc') },
+    ])
+    await page.click('#go')
+    await says(page, 'All is kept')
+    const rows = await newest(4)
+    const finished = street.ground.lines.flatMap((line) => /"upload.completed","upload":"(\w+)"/.exec(line)?.[1] ?? [])
+    const order = finished.slice(-4).map((id) => rows.find((row) => row.id === id)?.number)
+    // -1 is the still of file 1, the large photo: it was created first; of the video nothing can be drawn.
+    expect(order).toEqual([-1, 2, 3, 1])
+    const still = rows.find(({ number }) => number === -1)
+    expect(still).toMatchObject({ state: 'complete' })
+    expect(still?.length).toBeLessThanOrEqual(61_440)
+    expect(rows.filter(({ number }) => number > 0).map(({ state }) => state)).toEqual([
+      'complete',
+      'complete',
+      'complete',
+    ])
+    await page.context().close()
+  }, 60_000)
+
+  test('on 64 kbit/s the still of a large photo is there within 30 seconds', async () => {
+    const page = await street.open(`/${incident.slug}`)
+    const large = await makeNoisyJpeg(page, 3200, 2400)
+    await page.setInputFiles('#pick', { name: 'large.jpg', mimeType: 'image/jpeg', buffer: large })
+    await limitLine(page, 8000)
+    const before = (await uploadsOf(street.ground, incident.id)).length
+    const began = Date.now()
+    await page.click('#go')
+    const isThere = async () =>
+      (await uploadsOf(street.ground, incident.id))
+        .slice(before)
+        .some(({ number, state }) => number === -1 && state === 'complete')
+    while (!(await isThere())) {
+      if (Date.now() - began > 30_000) throw new Error('the still is not there after 30 s')
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    await page.waitForSelector('#receipt:not([hidden])')
+    expect((await page.textContent('#code'))?.split(' ')).toHaveLength(7)
+    await page.context().close()
+  }, 60_000)
+
+  test('then and now are asked apart; the position of the phone is the place only once that is confirmed', async () => {
+    const own = await street.ground.openIncident()
+    const geolocation = { latitude: 60.451812, longitude: 22.266634, accuracy: 12.4 }
+    const page = await street.open(`/${own.slug}`, { ...PHONE, permissions: ['geolocation'], geolocation })
+    await page.fill('#words', 'A red van.')
+    await page.fill('#where', 'by the crane')
+    await page.selectOption('#when-kind', 'exact')
+    await page.fill('#when-local', '2026-11-25T13:05')
+    await page.click('#place')
+    await page.getByText('give or take 13 m').waitFor()
+    await page.getByRole('button', { name: 'Yes, I was here' }).click()
+    await page.getByText('How to reach you (not required)').click()
+    await page.fill('#way', '+358 40 000')
+    await page.fill('#safe', 'after six')
+    await page.fill('#now', 'at home')
+    await page.click('#go')
+    await says(page, 'All is kept')
+    // Pressed again with another answer.
+    await page.click('#more')
+    expect(await page.inputValue('#words')).toBe('')
+    await page.check('#else')
+    expect(await page.isHidden('#place')).toBe(true)
+    await page.uncheck('#else')
+    await page.click('#place')
+    await page.getByRole('button', { name: 'No, I was somewhere else' }).click()
+    await page.selectOption('#when-kind', 'now')
+    await page.click('#go')
+    await says(page, 'All is kept')
+    const said = await documentsOf(street.ground, own)
+    expect(said.map(({ kind }) => kind)).toEqual(['statement', 'contact', 'statement'])
+    expect(said[0]?.document).toMatchObject({
+      words: 'A red van.',
+      where: 'by the crane',
+      whenKind: 'exact',
+      whenLocal: '2026-11-25T13:05',
+      lat: 60.45181,
+      lon: 22.26663,
+      radiusM: 13,
+      nowWhere: 'at home',
+      nowLat: null,
+      forSomeoneElse: false,
+      language: 'en',
+    })
+    expect(said[1]?.document).toMatchObject({ way: '+358 40 000', safeTime: 'after six' })
+    expect(said[2]?.document).toMatchObject({
+      lat: null,
+      radiusM: null,
+      nowLat: 60.45181,
+      nowLon: 22.26663,
+      whenKind: 'now',
+      words: null,
+    })
+    expect(JSON.stringify(said[0]?.document)).not.toContain('+358')
+    await page.context().close()
+  }, 60_000)
+
+  test('a helper sends for someone; nothing at all is asked for, and a safe time alone is asked to be complete', async () => {
+    const own = await street.ground.openIncident()
+    const page = await street.open(`/${own.slug}`)
+    await page.click('#go')
+    expect(await page.textContent('#need')).toBe('Please choose a file, or write a sentence.')
+    await page.getByText('How to reach you (not required)').click()
+    await page.fill('#safe', 'at night')
+    await page.click('#go')
+    expect(await page.textContent('#need')).toContain('how we can reach you')
+    await page.fill('#safe', '')
+    await page.check('#else')
+    await page.setInputFiles('#pick', { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('abc') })
+    await page.click('#go')
+    await says(page, 'All is kept')
+    expect((await documentsOf(street.ground, own))[0]?.document).toMatchObject({ forSomeoneElse: true, words: null })
+    await page.context().close()
+  }, 60_000)
+
+  test('without script the same is said by the form', async () => {
+    const own = await street.ground.openIncident()
+    const page = await street.open(`/${own.slug}`, { ...PHONE, javaScriptEnabled: false })
+    await page.getByText('I am looking for someone').click()
+    expect(await page.textContent('.looking')).toContain('112')
+    await page.setInputFiles('#pick', [
+      { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('abc') },
+      { name: 'b.txt', mimeType: 'text/plain', buffer: Buffer.from('abcd') },
+    ])
+    await page.selectOption('#when-kind', 'earlier-today')
+    await page.fill('#when', 'about eight')
+    await page.check('#else')
+    await page.getByText('How to reach you (not required)').click()
+    await page.fill('#way', 'a@example.org')
+    await page.click('#go')
+    expect(await page.textContent('h1')).toBe('Thank you. It is kept.')
+    const said = await documentsOf(street.ground, own)
+    expect(said.map(({ kind }) => kind)).toEqual(['statement', 'contact'])
+    expect(said[0]?.document).toMatchObject({ whenKind: 'earlier-today', when: 'about eight', forSomeoneElse: true })
+    expect(said[1]?.document).toMatchObject({ way: 'a@example.org', safeTime: null })
+    const rows = await uploadsOf(street.ground, own.id)
+    expect(rows).toMatchObject([{ length: 3 }, { length: 4 }])
+    expect(await declarationOf(street.ground, own, rows[0]?.declaration_key ?? '')).toMatchObject({ name: 'a.txt' })
+    await page.context().close()
+  }, 60_000)
+})
