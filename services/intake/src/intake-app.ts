@@ -22,6 +22,8 @@ export function createIntakeApp(deps: IntakeDeps): Hono<DoorEnv> {
     // Whoever asks again shall find another intake.
     if (deps.stopping.aborted) c.res.headers.set('Connection', 'close')
   })
+  // The bytes of a body are kept as they come; what was packed for the way would be kept packed.
+  app.use(async (c, next) => (isPacked(c) ? refuse(deps, c, { code: 'media-type' }) : next()))
   app.get('/assets/:file', (c) => answerAsset(deps, c))
   addTusRoutes(app, deps)
   addReceiptRoutes(app, deps)
@@ -38,7 +40,7 @@ export function createIntakeApp(deps: IntakeDeps): Hono<DoorEnv> {
 
 function answerAsset(deps: IntakeDeps, c: DoorContext): Response {
   const asset = deps.assets.find(c.req.path)
-  if (!asset) return new Response(null, { status: 404 })
+  if (!asset) return refuseJson(deps, { code: 'incident-not-found' }, { route: 'page' })
   const accepted = c.req.header('Accept-Encoding') ?? ''
   const headers = {
     'Content-Type': asset.type,
@@ -83,12 +85,27 @@ async function unknownBelow(deps: IntakeDeps, c: DoorContext): Promise<DoorRefus
   return { code: 'incident-not-found', ...(exercise === undefined ? {} : { exercise }) }
 }
 
-function answerFault(deps: IntakeDeps, c: DoorContext, fault: unknown): Response | Promise<Response> {
+function answerFault(deps: IntakeDeps, c: DoorContext, fault: unknown): Promise<Response> {
   const isAway = fault instanceof DatabaseUnavailable
   if (!isAway) deps.log.fault('request.fault', fault, { code: 'internal' })
   else deps.log.fault('dependency.lost', fault, { what: 'postgres' })
-  const refusal: DoorRefusal = { code: isAway ? 'store-unavailable' : 'internal' }
-  if (isForPeople(c)) return answerTrouble(deps, c, refusal, { route: 'page' })
+  return refuse(deps, c, { code: isAway ? 'store-unavailable' : 'internal' })
+}
+
+/** RFC 9110 §8.4: `identity` is no coding at all. */
+function isPacked(c: DoorContext): boolean {
+  const coding = c.req.header('Content-Encoding')?.trim().toLowerCase() ?? ''
+  return coding !== '' && coding !== 'identity'
+}
+
+async function refuse(deps: IntakeDeps, c: DoorContext, refusal: DoorRefusal): Promise<Response> {
+  if (isForPeople(c)) {
+    const options = { route: 'page' } as const
+    // A page asks whether all is an exercise; what is broken may be just that.
+    return answerTrouble(deps, c, refusal, options).catch(() =>
+      answerTrouble(deps, c, { ...refusal, exercise: false }, options),
+    )
+  }
   return c.req.path.startsWith('/files/')
     ? refuseTus(deps, refusal, { route: 'api' })
     : refuseJson(deps, refusal, { route: 'api' })
