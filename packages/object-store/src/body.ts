@@ -23,11 +23,24 @@ export async function* exactly(body: AsyncIterable<Buffer>, length: number): Asy
 }
 
 /**
- * Cuts a body of `length` bytes into parts of `size` (the last may be shorter; none for no bytes). All parts share one
- * buffer, so memory stays flat: a part is good only until the next one is asked for.
+ * Cuts a body of `length` bytes into parts of `size` (the last may be shorter; none for no bytes). The parts share
+ * `buffers` buffers in turn, so memory stays flat: a part is good only until that many further ones are asked for.
  */
-export async function* partsOf(body: AsyncIterable<Buffer>, length: number, size: number): AsyncGenerator<Buffer> {
-  const part = Buffer.allocUnsafe(Math.min(size, length))
+export async function* partsOf(
+  body: AsyncIterable<Buffer>,
+  length: number,
+  { size, buffers = 1 }: { readonly size: number; readonly buffers?: number },
+): AsyncGenerator<Buffer> {
+  const turns: Buffer[] = []
+  let turn = 0
+  const nextBuffer = (): Buffer => {
+    const known = turns[turn % buffers]
+    const buffer = known ?? Buffer.allocUnsafe(Math.min(size, length))
+    if (known === undefined) turns.push(buffer)
+    turn += 1
+    return buffer
+  }
+  let part = nextBuffer()
   let filled = 0
   for await (let chunk of exactly(body, length)) {
     while (chunk.length > 0) {
@@ -36,6 +49,7 @@ export async function* partsOf(body: AsyncIterable<Buffer>, length: number, size
       chunk = chunk.subarray(copied)
       if (filled === part.length) {
         yield part
+        part = nextBuffer()
         filled = 0
       }
     }

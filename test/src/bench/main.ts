@@ -5,11 +5,12 @@ import { ROOT } from '../stack/start-stack.ts'
 import type { Bench, BenchOptions, Measured } from './bench.ts'
 import { firstLight } from './first-light.ts'
 import { slowPhones } from './phones/slow-phones.ts'
+import { preserveMemory } from './preserve-memory.ts'
 import { surge } from './surge.ts'
 import { tableOf } from './table.ts'
 import { intakeThroughput } from './throughput/intake-throughput.ts'
 
-const benches: readonly Bench[] = [firstLight, intakeThroughput, slowPhones, surge]
+const benches: readonly Bench[] = [firstLight, intakeThroughput, slowPhones, preserveMemory, surge]
 
 const usage = (): string =>
   [

@@ -5,6 +5,7 @@ import { retry } from '@firsthand/queues'
 import { type KeyPair, openIterable, SealBroken, sealedLength } from '@firsthand/sealing'
 import type { PreserveDeps } from './preserve-deps.ts'
 import { proveLock, refusedPut } from './prove-lock.ts'
+import { readAhead } from './read-ahead.ts'
 import { readSegments } from './read-segments.ts'
 import { sealChunks } from './seal-chunks.ts'
 import { type JobContext, outcomeOfRefusal, Setback } from './setback.ts'
@@ -21,6 +22,8 @@ export interface KeptBytes {
   readonly versionId: string | undefined
   readonly sealedLength: number
 }
+
+const CHUNKS_AHEAD = 4
 
 /**
  * Drop → vault in one pass: opened, checked, hashed, sealed to the item. Then read back from the vault under the item's
@@ -100,7 +103,7 @@ async function holdsBytes(
   const digest = createHash('sha256')
   let length = 0
   try {
-    for await (const chunk of openIterable([pair.identity], got.value.body)) {
+    for await (const chunk of openIterable([pair.identity], readAhead(got.value.body, CHUNKS_AHEAD))) {
       digest.update(chunk)
       length += chunk.length
     }

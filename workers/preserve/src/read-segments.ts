@@ -11,7 +11,12 @@ import { dead } from '@firsthand/queues'
 import { type Identity, openIterable, SealBroken } from '@firsthand/sealing'
 import { identityFor } from './incident-identity.ts'
 import type { PreserveDeps } from './preserve-deps.ts'
+import { readAhead } from './read-ahead.ts'
 import { type JobContext, outcomeOfRefusal, Setback } from './setback.ts'
+
+/** The next segment's answer is there when this one ends; and the next chunks of 256 KiB at most. */
+const SEGMENTS_AHEAD = 1
+const CHUNKS_AHEAD = 4
 
 /** Throws unless the segments lie end to end and give `bytes` in all. */
 export function assertContiguous(segments: readonly SegmentRow[], bytes: number): void {
@@ -30,10 +35,15 @@ export async function* readSegments(
   { signal }: JobContext,
 ): AsyncGenerator<Buffer> {
   const known = new Map<KeyId, Identity>()
-  for (const segment of upload.segments) {
+  for await (const { segment, body } of readAhead(fetchSegments(), SEGMENTS_AHEAD)) {
     const identity = known.get(segment.keyId) ?? (await identityFor(keyring, segment.keyId))
     known.set(segment.keyId, identity)
-    yield* openSegment(await fetchSegment(stores, segment, signal), identity, { segment, salt: upload.salt })
+    yield* openSegment(readAhead(body, CHUNKS_AHEAD), identity, { segment, salt: upload.salt })
+  }
+
+  /** A body that is not read yet holds a connection at most. */
+  async function* fetchSegments() {
+    for (const segment of upload.segments) yield { segment, body: await fetchSegment(stores, segment, signal) }
   }
 }
 

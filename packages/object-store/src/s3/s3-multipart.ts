@@ -1,5 +1,5 @@
 /**
- * Large objects in signed parts of known length, one at a time through one buffer. No lock is asked for at creation
+ * Large objects in signed parts of known length, one at a time through two buffers. No lock is asked for at creation
  * (Ceph drops it, research/s3.md 3.4): the caller sets it afterwards and reads it back.
  */
 import {
@@ -63,24 +63,48 @@ async function begin(bucket: Bucket, { key, options }: Putting): Promise<Result<
   return id === undefined ? err({ code: 'unavailable', cause: 'no-upload-id' }) : ok(id)
 }
 
+/** While one part is on its way the next one is filled: two buffers, never more than one request. */
 async function sendParts(
   bucket: Bucket,
   upload: Upload,
   bytes: AsyncIterable<Buffer>,
 ): Promise<Result<readonly CompletedPart[], StoreRefusal>> {
-  const { length, signal } = upload.options
+  const { length } = upload.options
   const sent: CompletedPart[] = []
-  for await (const part of partsOf(bytes, length, partSize(length))) {
-    const PartNumber = sent.length + 1
-    const { body, length: ContentLength, sha256 } = payloadOf([part])
-    const which = { Bucket: bucket.name, Key: upload.key, UploadId: upload.id, PartNumber }
-    const command = signedAs(new UploadPartCommand({ ...which, Body: body, ContentLength }), sha256)
-    const limitMs = bucket.limits.send * Math.ceil(part.length / SMALLEST_PART)
-    const done = await attempt({ limitMs, signal }, (abortSignal) => bucket.steady.send(command, { abortSignal }))
-    if (!done.ok) return done
-    sent.push({ PartNumber, ETag: done.value.ETag })
+  let onItsWay: Promise<Result<CompletedPart, StoreRefusal>> | undefined
+  let number = 0
+  try {
+    for await (const part of partsOf(bytes, length, { size: partSize(length), buffers: 2 })) {
+      const before = await onItsWay
+      if (before?.ok === false) return before
+      if (before) sent.push(before.value)
+      number += 1
+      onItsWay = sendPart(bucket, upload, { part, number })
+      // Told when it is awaited; until then it is nobody's fault.
+      onItsWay.catch(() => undefined)
+    }
+  } finally {
+    // Nobody gives the upload up, or its buffer away, under a request that is still running.
+    await onItsWay?.catch(() => undefined)
   }
-  return ok(sent)
+  const last = await onItsWay
+  if (last?.ok === false) return last
+  return ok(last ? [...sent, last.value] : sent)
+}
+
+async function sendPart(
+  bucket: Bucket,
+  upload: Upload,
+  { part, number: PartNumber }: { readonly part: Buffer; readonly number: number },
+): Promise<Result<CompletedPart, StoreRefusal>> {
+  const { body, length: ContentLength, sha256 } = payloadOf([part])
+  const which = { Bucket: bucket.name, Key: upload.key, UploadId: upload.id, PartNumber }
+  const command = signedAs(new UploadPartCommand({ ...which, Body: body, ContentLength }), sha256)
+  const limitMs = bucket.limits.send * Math.ceil(part.length / SMALLEST_PART)
+  const done = await attempt({ limitMs, signal: upload.options.signal }, (abortSignal) =>
+    bucket.steady.send(command, { abortSignal }),
+  )
+  return done.ok ? ok({ PartNumber, ETag: done.value.ETag }) : done
 }
 
 async function complete(

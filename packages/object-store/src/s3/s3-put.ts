@@ -70,7 +70,7 @@ async function collect(bytes: AsyncIterable<Buffer>, length: number): Promise<re
     for await (const _ of exactly(bytes, 0));
     return []
   }
-  for await (const whole of partsOf(bytes, length, length)) return [whole]
+  for await (const whole of partsOf(bytes, length, { size: length })) return [whole]
   throw new Error('a body of some bytes gave no part')
 }
 

@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import type { S3Config } from '@firsthand/object-store'
+import type { BigUpload } from './big-upload.ts'
+
+export interface ChildWish {
+  readonly store: { readonly folder: string } | { readonly s3: S3Config }
+  /** Folder of incidents' keys. */
+  readonly keys: string
+  readonly upload: BigUpload
+}
+
+/** What one process took to preserve one upload; bytes are resident memory. */
+export interface Preserved {
+  /** `done`, or how it ended. */
+  readonly outcome: string
+  readonly sha256: string
+  readonly vaultKey: string
+  readonly vaultVersion: string
+  readonly ms: number
+  readonly cpuMs: number
+  /** Before the first byte. */
+  readonly restingBytes: number
+  readonly peakBytes: number
+}
+
+const CHILD = fileURLToPath(new URL('./preserve-child.ts', import.meta.url))
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url))
+
+/** Preserves in a process of its own, so that its peak is its own. `heapMiB` bounds its JavaScript heap. */
+export async function preserveApart(wish: ChildWish, heapMiB: number): Promise<Preserved> {
+  const flags = [`--max-old-space-size=${heapMiB}`, '--conditions=@firsthand/source', '--import', 'tsx']
+  const child = spawn(process.execPath, [...flags, CHILD], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'] },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  child.stdin.end(JSON.stringify(wish))
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const [out, faults] = await Promise.all([text(child.stdout), text(child.stderr)])
+  if ((await ended) !== 0) throw new Error(`the process that preserves has ended badly: ${faults.slice(-2000)}`)
+  return parsePreserved(out)
+}
+
+export const parseWish = (json: string): ChildWish => JSON.parse(json) as ChildWish
+const parsePreserved = (json: string): Preserved => JSON.parse(json) as Preserved

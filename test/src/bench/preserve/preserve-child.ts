@@ -1,0 +1,106 @@
+// A process of its own that preserves one upload and says what it took: node … preserve-child.ts, wish on stdin, JSON out.
+import { text } from 'node:stream/consumers'
+import type { NewItem, PreserveDoor, UploadRow } from '@firsthand/database/preserve'
+import { type Id, type IdKind, parseId } from '@firsthand/domain'
+import { createLocalStores, createS3Stores, type Stores } from '@firsthand/object-store'
+import { createLogger, systemClock } from '@firsthand/runtime'
+import { createFolderKeyring } from '@firsthand/sealing'
+import { createPreserve } from '../../../../workers/preserve/src/index.ts'
+import type { BigUpload } from './big-upload.ts'
+import { type ChildWish, type Preserved, parseWish } from './preserve-apart.ts'
+
+const wish = parseWish(await text(process.stdin))
+const idOf = <K extends IdKind>(kind: K, word: string): Id<K> => {
+  const id = parseId(kind, word)
+  if (id === undefined) throw new Error(`no ${kind} id`)
+  return id
+}
+const stores: Stores = 's3' in wish.store ? createS3Stores(wish.store.s3) : createLocalStores(wish.store.folder)
+
+/** What the database would say of it: this process measures bytes, not rows. */
+function uploadRow(of: BigUpload, { store }: ChildWish): UploadRow {
+  const keyId = idOf('key', of.keyId)
+  return {
+    id: idOf('upload', of.upload),
+    number: 1,
+    previewOf: undefined,
+    state: 'complete',
+    length: of.bytes,
+    offset: of.bytes,
+    salt: Buffer.from(of.salt, 'hex'),
+    declaration: undefined,
+    keyId,
+    receivedAt: Math.ceil(systemClock() / 60_000) * 60_000,
+    incident: {
+      id: idOf('incident', of.incident),
+      kind: 'event',
+      exercise: false,
+      lockMode: 's3' in store ? 'GOVERNANCE' : 'NONE',
+      lockDays: 30,
+      keyId,
+      recipient: of.recipient,
+    },
+    submission: {
+      ...{ id: idOf('submission', of.submission), source: 'witness', replyRecipient: of.recipient },
+      ...{ urlHash: '0'.repeat(64), codeHash: '1'.repeat(64) },
+    },
+    segments: of.segments.map(({ versionId, saltedSha256, ...segment }) => ({
+      ...segment,
+      versionId,
+      saltedSha256: Buffer.from(saltedSha256, 'hex'),
+      keyId,
+      freed: false,
+    })),
+  }
+}
+
+const absent = (): never => {
+  throw new Error('this run needs no such row')
+}
+let kept: NewItem | undefined
+const row = uploadRow(wish.upload, wish)
+const door: PreserveDoor = {
+  upload: async () => row,
+  item: async () => undefined,
+  async keepItem(item) {
+    kept = item
+    return 'kept'
+  },
+  markFreed: async () => undefined,
+  ...{ start: absent, renew: absent, settle: absent, incident: absent, itemsOf: absent, withdrawFile: absent },
+  ...{ keyProbe: absent, markKeyProven: absent, document: absent, keepStatement: absent, keepContact: absent },
+  ...{ applyWithdrawal: absent, arrival: absent, keepArrival: absent, removeArrival: absent, moveItem: absent },
+  ...{ renditionsOf: absent, forgetCheck: absent, tellLockMissing: absent, recordAbility: absent, beat: absent },
+}
+const abilities =
+  's3' in wish.store ? ({ kind: 's3', lock: true } as const) : ({ kind: 'local-disk', lock: false } as const)
+const preserve = createPreserve({
+  ...{ door, stores, abilities, clock: systemClock },
+  keyring: createFolderKeyring(wish.keys),
+  log: createLogger({ process: 'preserve', write: () => undefined }),
+})
+const before = process.memoryUsage().rss
+const started = performance.now()
+const cpu = process.cpuUsage()
+const work = {
+  row: '1',
+  attempt: 1,
+  task: 'preserve-upload',
+  incident: wish.upload.incident,
+  subject: wish.upload.upload,
+  detail: {},
+} as const
+const outcome = await preserve(work, { signal: new AbortController().signal })
+const { user, system } = process.cpuUsage(cpu)
+const said: Preserved = {
+  outcome: outcome.kind === 'done' ? 'done' : `${outcome.kind} ${outcome.code}`,
+  sha256: kept?.sha256.toString('hex') ?? '',
+  vaultKey: kept?.vaultKey ?? '',
+  vaultVersion: kept?.vaultVersion ?? '',
+  ms: performance.now() - started,
+  cpuMs: (user + system) / 1000,
+  restingBytes: before,
+  // KiB on Linux: what the kernel saw, between our own looks too
+  peakBytes: process.resourceUsage().maxRSS * 1024,
+}
+process.stdout.write(JSON.stringify(said))

@@ -1,0 +1,61 @@
+import { parseDocument, parseFileHandling, parseFileOrigin } from '@firsthand/domain'
+import { openBytes, SealBroken } from '@firsthand/sealing'
+import { identityFor } from './incident-identity.js'
+
+const MAX_NAME = 4096
+const MAX_TYPE = 255
+/**
+ * What the witness's page said of the file: all of it is a claim, and whatever cannot be read is nothing said. Anybody
+ * can seal to the incident, so the document is checked field by field as outside text.
+ */
+export async function readDeclaration(keyring, upload) {
+  const document = upload.declaration && (await openDeclaration(keyring, upload.keyId, upload.declaration))
+  return {
+    v: 1,
+    type: 'declaration',
+    upload: upload.id,
+    number: upload.number,
+    urlHash: hexOrEmpty(document?.urlHash),
+    length: upload.length ?? null,
+    receivedAt: integerOr(document?.receivedAt) ?? upload.receivedAt,
+    name: textOr(document?.name, MAX_NAME),
+    mediaType: textOr(document?.mediaType, MAX_TYPE),
+    lastModified: integerOr(document?.lastModified),
+    origin: parseFileOrigin(document?.origin),
+    handling: parseFileHandling(document?.handling),
+    from: {
+      incident: upload.incident.id,
+      submission: upload.submission.id,
+      source: upload.submission.source,
+      urlHash: upload.submission.urlHash,
+      codeHash: upload.submission.codeHash,
+      replyRecipient: upload.submission.replyRecipient,
+    },
+  }
+}
+export const declarationFacts = ({ name, mediaType, lastModified, origin = null, handling = null }) => ({
+  name,
+  mediaType,
+  lastModified,
+  origin,
+  handling,
+})
+/** As it was sealed, its fields unchecked; undefined when it cannot be read. */
+export async function openDeclaration(keyring, keyId, sealed) {
+  const identity = await identityFor(keyring, keyId)
+  try {
+    const document = parseDocument(openBytes([identity], sealed).toString('utf8'))
+    return document.ok && document.value.type === 'declaration' ? document.value : undefined
+  } catch (cause) {
+    if (cause instanceof SealBroken) return undefined
+    throw cause
+  }
+}
+/** Postgres keeps no U+0000 and half a surrogate pair is no text: both are shown as what they are, unreadable. */
+export function textOr(value, most) {
+  if (typeof value !== 'string' || value === '') return null
+  return value.slice(0, most).replace(/[\0\p{Surrogate}]/gu, '\u{fffd}')
+}
+export const integerOr = (value) => (typeof value === 'number' && Number.isSafeInteger(value) ? value : null)
+const hexOrEmpty = (value) => (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? value : '')
+//# sourceMappingURL=declared.js.map

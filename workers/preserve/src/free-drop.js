@@ -1,0 +1,27 @@
+import { parseObjectKey } from '@firsthand/object-store'
+import { outcomeOfRefusal, Setback } from './setback.js'
+
+const AT_ONCE = 8
+/**
+ * The item is kept and proven: its segments may go, each by its version, or a versioned bucket would only hide them.
+ * Marked after the removal; a run that dies in between removes again, which is no refusal. @throws Setback
+ */
+export async function freeDrop({ door, stores, log }, upload, { signal }) {
+  const held = upload.segments.filter((segment) => !segment.freed)
+  for (let at = 0; at < held.length; at += AT_ONCE) {
+    const group = held.slice(at, at + AT_ONCE)
+    await Promise.all(group.map((segment) => removeSegment(segment)))
+    await door.markFreed(
+      upload.id,
+      group.map((segment) => segment.start),
+    )
+  }
+  if (held.length > 0) log.event('drop.freed', { upload: upload.id, count: held.length })
+  async function removeSegment({ objectKey, versionId }) {
+    const key = parseObjectKey(objectKey)
+    if (key === undefined) return
+    const removed = await stores.drop.remove(key, { signal, ...(versionId === undefined ? {} : { versionId }) })
+    if (!removed.ok) throw new Setback(outcomeOfRefusal(removed.error))
+  }
+}
+//# sourceMappingURL=free-drop.js.map

@@ -1,0 +1,2 @@
+export { createPreserve } from './preserve.ts'
+export type { PreserveDeps } from './preserve-deps.ts'

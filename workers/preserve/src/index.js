@@ -1,0 +1,2 @@
+export { createPreserve } from './preserve.js'
+//# sourceMappingURL=index.js.map

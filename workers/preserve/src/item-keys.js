@@ -1,0 +1,54 @@
+import { itemKeyKey } from '@firsthand/object-store'
+import { dead } from '@firsthand/queues'
+import { generateIdentity, openIdentity, parseRecipient, recipientOf, sealIdentity } from '@firsthand/sealing'
+import { outcomeOfRefusal, Setback } from './setback.js'
+/** A recipient was made by us and lies in our own row: another shape is a fault. */
+export function recipientOfRow(text) {
+  const recipient = parseRecipient(text)
+  if (!recipient) throw new Error('a row holds no recipient where one belongs')
+  return recipient
+}
+/**
+ * The item's own key pair, its identity sealed to the incident and durable in the keys bucket before anything is sealed
+ * to it. Created once: whoever comes later reads it (see `item-id.ts`). `pair`: one to keep, for an item that is moved.
+ */
+export async function itemKeyOf(of, keys, { signal }) {
+  const { item, incident, incidentIdentity } = of
+  const objectKey = itemKeyKey(incident.id, item)
+  const known = await readKey()
+  if (known) return known
+  const pair = of.pair ?? generateIdentity()
+  const sealed = sealIdentity(pair.identity, recipientOfRow(incident.recipient))
+  const put = await keys.put(objectKey, sealed, { length: sealed.length, ifAbsent: true, signal })
+  if (put.ok) return { pair, row: { keyId: incident.keyId, sealedIdentity: sealed, objectKey } }
+  // Another attempt was first, or this put was made although its answer was lost: what lies there counts.
+  if (put.error.code === 'exists' || put.error.code === 'unknown-outcome') {
+    const made = await readKey()
+    if (made) return made
+  }
+  throw new Setback(outcomeOfRefusal(put.error))
+  async function readKey() {
+    const got = await keys.get(objectKey, { signal })
+    if (!got.ok) {
+      if (got.error.code === 'missing') return undefined
+      throw new Setback(outcomeOfRefusal(got.error))
+    }
+    const sealedIdentity = await collect(got.value.body)
+    const identity = openIdentity(sealedIdentity, incidentIdentity)
+    const pair = { identity, recipient: recipientOf(identity) }
+    return { pair, row: { keyId: incident.keyId, sealedIdentity, objectKey } }
+  }
+}
+/** A sealed identity has some 300 bytes. */
+const MAX_KEY_OBJECT = 64 * 1024
+async function collect(body) {
+  const chunks = []
+  let length = 0
+  for await (const chunk of body) {
+    length += chunk.length
+    if (length > MAX_KEY_OBJECT) throw new Setback(dead('key-broken'))
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+//# sourceMappingURL=item-keys.js.map

@@ -1,0 +1,82 @@
+import { PREVIEW_BYTES } from '@firsthand/domain'
+import { dead, done, skipped } from '@firsthand/queues'
+import { sealBytes } from '@firsthand/sealing'
+import { openDeclaration } from './declared.js'
+import { freeDrop } from './free-drop.js'
+import { identityFor } from './incident-identity.js'
+import { itemIdFor } from './item-id.js'
+import { itemKeyOf } from './item-keys.js'
+import { assertContiguous, readSegments } from './read-segments.js'
+/**
+ * A phone's preview has arrived: the file that it stands for gets its item's id and key now, and an arrival with the
+ * still sealed to that key (design §5 Arrivals). It is no evidence: no item, claim, placement or lock comes of it, and
+ * whatever it is, its bytes leave the drop.
+ */
+export async function keepArrival(deps, id, job) {
+  const preview = await deps.door.upload(id)
+  if (!preview) return dead('upload-unknown')
+  if (preview.previewOf === undefined) return dead('not-a-preview')
+  if (preview.state === 'reserved' || preview.state === 'open') return skipped('not-complete')
+  const kept = await keepOnce(deps, preview, job)
+  await freeDrop(deps, preview, job)
+  return kept
+}
+async function keepOnce(deps, preview, job) {
+  if (preview.state !== 'complete') return skipped('preview-ended')
+  const shown = preview.previewOf && (await deps.door.upload(preview.previewOf))
+  if (!shown) return skipped('file-unknown')
+  const refused = await whyNot(deps, preview, shown)
+  if (refused !== undefined) return skipped(refused)
+  const item = itemOf(shown)
+  if ((await deps.door.item(item)) || (await deps.door.arrival(item))) return skipped('already-kept')
+  // What was freed was kept, or refused, by an attempt before this one.
+  if (preview.segments.every((segment) => segment.freed)) return skipped('already-freed')
+  const end = await deps.door.keepArrival(await makeArrival(deps, { preview, shown, item }, job))
+  if (end === 'kept') return done
+  return skipped(end === 'withdrawn' ? end : 'already-kept')
+}
+async function makeArrival(deps, { preview, shown, item }, job) {
+  const { incident, submission } = shown
+  const incidentIdentity = await identityFor(deps.keyring, incident.keyId)
+  const still = await readStill(deps, preview, job)
+  const { pair, row: key } = await itemKeyOf({ item, incident, incidentIdentity }, deps.stores.keys, job)
+  return {
+    item,
+    incident: incident.id,
+    upload: shown.id,
+    submission: submission.id,
+    number: shown.number,
+    length: shown.length ?? 0,
+    recipient: pair.recipient,
+    key,
+    sealedStill: sealBytes([pair.recipient], still),
+    preview: preview.id,
+  }
+}
+/** The id that `preserveUpload` gives to the whole file. */
+const itemOf = (shown) =>
+  itemIdFor({ incident: shown.incident.id, upload: shown.id, partial: false, bytes: shown.length ?? 0 })
+/**
+ * The row says which file it stands for, and the sealed declaration must say the same: a picture under another file's
+ * name would be a lie that officers act on. Undefined when all is well.
+ */
+async function whyNot(deps, preview, shown) {
+  if (shown.submission.id !== preview.submission.id || shown.previewOf !== undefined) return 'file-of-another'
+  // Its item's id is made of its length.
+  if (shown.length === undefined) return 'length-unknown'
+  if (shown.state === 'withdrawn') return 'withdrawn'
+  if (preview.offset > PREVIEW_BYTES) return 'too-large'
+  const said = preview.declaration && (await openDeclaration(deps.keyring, preview.keyId, preview.declaration))
+  if (!said) return 'declaration-unreadable'
+  const isSame =
+    said.upload === preview.id && said.previewOf === shown.id && said.from?.submission === preview.submission.id
+  return isSame ? undefined : 'declared-otherwise'
+}
+/** Some 60 KB, held whole. */
+async function readStill(deps, preview, job) {
+  assertContiguous(preview.segments, preview.offset)
+  const chunks = []
+  for await (const chunk of readSegments(deps, preview, job)) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks)
+}
+//# sourceMappingURL=keep-arrival.js.map

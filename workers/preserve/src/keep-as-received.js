@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import { retry } from '@firsthand/queues'
+import { openIterable, SealBroken, sealedLength } from '@firsthand/sealing'
+import { proveLock, refusedPut } from './prove-lock.js'
+import { readSegments } from './read-segments.js'
+import { sealChunks } from './seal-chunks.js'
+import { outcomeOfRefusal, Setback } from './setback.js'
+/**
+ * Drop → vault in one pass: opened, checked, hashed, sealed to the item. Then read back from the vault under the item's
+ * own key and compared: only after that may anybody free the drop. @throws Setback, StoreFault
+ */
+export async function keepAsReceived(deps, upload, as, job) {
+  const { vault } = deps.stores
+  const left = job.isRepeat ? await findLeft(deps, upload, as, job) : undefined
+  if (left) return left
+  const digest = createHash('sha256')
+  const plain = async function* () {
+    for await (const chunk of readSegments(deps, upload, job)) {
+      digest.update(chunk)
+      yield chunk
+    }
+  }
+  const length = sealedLength(as.bytes)
+  const put = await vault.put(as.key, sealChunks(as.pair.recipient, plain()), {
+    length,
+    signal: job.signal,
+    ...(as.lock === undefined ? {} : { lock: as.lock }),
+  })
+  if (!put.ok) throw refusedPut(put.error, { object: 'as-received', lock: as.lock })
+  const kept = { sha256: digest.digest(), versionId: put.value.versionId, sealedLength: length }
+  await proveKept(vault, as, kept, job)
+  await proveBytes(vault, as, kept, job)
+  return kept
+}
+/**
+ * An attempt that was killed after its put: the object is taken if it is whole and holds the drop's bytes.
+ * Written again it would lie there twice, and the first one for as long as it is locked.
+ */
+async function findLeft(deps, upload, as, job) {
+  const head = await deps.stores.vault.head(as.key, { signal: job.signal })
+  const length = sealedLength(as.bytes)
+  if (!head.ok || head.value.length !== length) return undefined
+  const digest = createHash('sha256')
+  for await (const chunk of readSegments(deps, upload, job)) digest.update(chunk)
+  const kept = { sha256: digest.digest(), versionId: head.value.versionId, sealedLength: length }
+  if (!(await holdsBytes(deps.stores.vault, as, kept, job))) return undefined
+  if (as.lock && kept.versionId !== undefined) {
+    const set = await deps.stores.vault.extendLock(as.key, kept.versionId, as.lock)
+    // `locked`: it is held for longer already.
+    if (!set.ok && set.error.code !== 'locked') throw refusedPut(set.error, { object: 'as-received', lock: as.lock })
+  }
+  await proveKept(deps.stores.vault, as, kept, job)
+  return kept
+}
+const proveKept = (vault, { key, lock }, kept, job) =>
+  proveLock(vault, { object: 'as-received', key, lock, versionId: kept.versionId, length: kept.sealedLength }, job)
+/** A disk that gives back other bytes than it was given: tried again, for the drop still has them. */
+async function proveBytes(vault, as, kept, job) {
+  if (!(await holdsBytes(vault, as, kept, job))) throw new Setback(retry('vault-mismatch'))
+}
+async function holdsBytes(vault, { key, pair, bytes }, { versionId, sha256 }, { signal }) {
+  const got = await vault.get(key, { signal, ...(versionId === undefined ? {} : { versionId }) })
+  if (!got.ok) throw new Setback(outcomeOfRefusal(got.error))
+  const digest = createHash('sha256')
+  let length = 0
+  try {
+    for await (const chunk of openIterable([pair.identity], got.value.body)) {
+      digest.update(chunk)
+      length += chunk.length
+    }
+  } catch (cause) {
+    if (cause instanceof SealBroken) return false
+    throw cause
+  }
+  return length === bytes && digest.digest().equals(sha256)
+}
+//# sourceMappingURL=keep-as-received.js.map

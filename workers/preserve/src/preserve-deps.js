@@ -1,0 +1,2 @@
+export {}
+//# sourceMappingURL=preserve-deps.js.map

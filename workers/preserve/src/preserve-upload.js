@@ -1,0 +1,127 @@
+import { asReceivedKey } from '@firsthand/object-store'
+import { dead, done, skipped } from '@firsthand/queues'
+import { sizeClass } from '@firsthand/runtime'
+import { declarationFacts, readDeclaration } from './declared.js'
+import { freeDrop } from './free-drop.js'
+import { identityFor } from './incident-identity.js'
+import { itemIdFor } from './item-id.js'
+import { itemKeyOf } from './item-keys.js'
+import { keepAsReceived } from './keep-as-received.js'
+import { lockCode } from './lock-code.js'
+import { lockFor } from './lock-rule.js'
+import { LockMissing } from './prove-lock.js'
+import { assertContiguous } from './read-segments.js'
+import { Setback } from './setback.js'
+import { sidecarOf, writeSidecar } from './write-sidecar.js'
+/** Everything arrived: the upload becomes an item and its drop is freed. */
+export async function preserveUpload(deps, id, job) {
+  const upload = await deps.door.upload(id)
+  if (!upload) return dead('upload-unknown')
+  if (upload.previewOf !== undefined) return dead('is-a-preview')
+  if (upload.state !== 'complete') return skipped('not-complete')
+  const kept = await keepOnce(deps, { upload, partial: false, bytes: upload.length ?? upload.offset }, job)
+  await freeDrop(deps, upload, job)
+  return kept
+}
+/**
+ * An upload that stopped, or that its witness closed: an item over what arrived. The drop keeps the segments of one that
+ * may go on; what the witness closed will not.
+ */
+export async function preservePartial(deps, id, job) {
+  const upload = await deps.door.upload(id)
+  if (!upload) return dead('upload-unknown')
+  if (upload.previewOf !== undefined) return dead('is-a-preview')
+  if (upload.state === 'complete') return skipped('completed')
+  if (upload.offset === 0) return skipped('nothing-arrived')
+  const kept = await keepPart(deps, upload, job)
+  if (upload.state === 'withdrawn') await deps.door.withdrawFile(upload.submission.id, upload.number)
+  if (upload.state === 'withdrawn' || upload.state === 'expired') await freeDrop(deps, upload, job)
+  return kept
+}
+/** Completed meanwhile, and its drop freed under this attempt: the whole is kept, so the part is not missed. */
+async function keepPart(deps, upload, job) {
+  try {
+    return await keepOnce(deps, { upload, partial: true, bytes: upload.offset }, job)
+  } catch (cause) {
+    if (!(cause instanceof Setback)) throw cause
+    const now = await deps.door.upload(upload.id)
+    if (now?.state !== 'complete') throw cause
+    const { incident, id, length, offset } = now
+    const whole = itemIdFor({ incident: incident.id, upload: id, partial: false, bytes: length ?? offset })
+    if (await deps.door.item(whole)) return skipped('completed')
+    throw cause
+  }
+}
+async function keepOnce(deps, wanted, job) {
+  const { upload, partial, bytes } = wanted
+  const item = itemIdFor({ incident: upload.incident.id, upload: upload.id, partial, bytes })
+  // Asked first: once the drop is freed there is nothing left to read, and the item's key may have been erased.
+  if (await deps.door.item(item)) return skipped('already-kept')
+  const started = performance.now()
+  const made = await makeUnlessKept(deps, { ...wanted, item }, job)
+  if (made === 'known') return skipped('already-kept')
+  const result = await deps.door.keepItem(made, { isWithdrawn: upload.state === 'withdrawn' })
+  if (result === 'known') return skipped('already-kept')
+  deps.log.event('item.preserved', {
+    item,
+    incident: upload.incident.id,
+    sizeClass: sizeClass(bytes),
+    segments: upload.segments.length,
+    durationMs: performance.now() - started,
+  })
+  return done
+}
+/**
+ * An attempt that was believed dead may have kept the item and freed the drop while this one was reading it: what is
+ * missing then is no loss.
+ */
+async function makeUnlessKept(deps, wanted, job) {
+  try {
+    return await makeItem(deps, wanted, job)
+  } catch (cause) {
+    if (cause instanceof LockMissing) await tellMissing(deps, { ...wanted, missing: cause })
+    if (cause instanceof Setback && (await deps.door.item(wanted.item))) return 'known'
+    throw cause
+  }
+}
+/** The bytes lie in the vault and nobody must rely on that: the drop keeps them until the store can lock. */
+async function tellMissing({ door, log }, of) {
+  const { object, asked, found } = of.missing
+  log.event('item.lock-missing', { item: of.item, incident: of.upload.incident.id, object, asked, found })
+  await door.tellLockMissing({ incident: of.upload.incident.id, item: of.item, object, asked, found })
+}
+/** Everything that must be durable before a row may tell of it: key, bytes, sidecar, in this order. */
+async function makeItem(deps, { upload, partial, bytes, item }, job) {
+  const { incident, submission } = upload
+  assertContiguous(upload.segments, bytes)
+  const incidentIdentity = await identityFor(deps.keyring, incident.keyId)
+  const declaration = await readDeclaration(deps.keyring, upload)
+  const { pair, row: key } = await itemKeyOf({ item, incident, incidentIdentity }, deps.stores.keys, job)
+  const lock = lockFor(incident, deps.abilities, deps.clock())
+  const vaultKey = asReceivedKey(incident.id, item)
+  const kept = await keepAsReceived(deps, upload, { key: vaultKey, pair, bytes, lock }, job)
+  const { sha256 } = kept
+  const document = sidecarOf({ item, upload, partial, bytes, sha256, declaration })
+  const of = { incident: incident.id, item, recipient: pair.recipient, lock, document }
+  const sidecarVersion = await writeSidecar(deps.stores.vault, of, job)
+  return {
+    id: item,
+    incident: incident.id,
+    upload: upload.id,
+    submission: submission.id,
+    number: upload.number,
+    partial,
+    source: submission.source,
+    bytes,
+    sha256,
+    receivedAt: upload.receivedAt,
+    vaultKey,
+    vaultVersion: kept.versionId,
+    sealedLength: kept.sealedLength,
+    recipient: pair.recipient,
+    key,
+    declaration: declarationFacts(declaration),
+    custody: { segments: upload.segments.length, lock: lockCode(lock), sidecarVersion: sidecarVersion ?? null },
+  }
+}
+//# sourceMappingURL=preserve-upload.js.map

@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto'
+import { dead, done, skipped } from '@firsthand/queues'
+import { openBytes } from '@firsthand/sealing'
+import { identityFor } from './incident-identity.js'
+/** An incident accepts nothing until what is sealed to it has been opened here (design §5 Keys). */
+export async function proveKey({ door, keyring, log }, of) {
+  const probe = await door.keyProbe(of)
+  if (!probe) return dead('key-unknown')
+  if (probe.isProven) return skipped('already-proven')
+  const plain = openBytes([await identityFor(keyring, probe.keyId)], probe.sealed)
+  if (!createHash('sha256').update(plain).digest().equals(probe.sha256)) return dead('probe-mismatch')
+  await door.markKeyProven(probe)
+  log.event('key.proven', { incident: probe.incident, key: probe.keyId })
+  return done
+}
+//# sourceMappingURL=prove-key.js.map

@@ -1,0 +1,29 @@
+import { parseDocument } from '@firsthand/domain'
+import { dead, done, skipped } from '@firsthand/queues'
+import { openBytes } from '@firsthand/sealing'
+import { identityFor } from './incident-identity.js'
+import { statementFields } from './statement-fields.js'
+/** The witness's own words into the evidence zone, once. All of it is outside text. */
+export async function readStatement({ door, keyring }, id) {
+  const row = await door.document(id)
+  if (row?.kind !== 'statement') return dead('statement-unknown')
+  const document = parseDocument(openBytes([await identityFor(keyring, row.keyId)], row.sealed).toString('utf8'))
+  if (!document.ok || document.value.type !== 'statement') return dead('statement-malformed')
+  const { submission, incident, createdAt: receivedAt } = row
+  const statement = { id: row.id, submission, incident, receivedAt, ...statementFields(document.value) }
+  return (await door.keepStatement(statement)) === 'kept' ? done : skipped('already-read')
+}
+/** "Ask us not to use this": hidden from lists, kept for the law. Items that come later are hidden when they are made. */
+export async function applyWithdrawal({ door }, id) {
+  const row = await door.document(id)
+  if (row?.kind !== 'withdrawal') return dead('withdrawal-unknown')
+  await door.applyWithdrawal(row)
+  return done
+}
+/** How to reach the witness. Not opened here: that takes an officer, a reason and an entry in custody. */
+export async function keepContact({ door }, id) {
+  const row = await door.document(id)
+  if (row?.kind !== 'contact') return dead('contact-unknown')
+  return (await door.keepContact(row)) === 'kept' ? done : skipped('already-kept')
+}
+//# sourceMappingURL=read-statement.js.map

@@ -1,0 +1,51 @@
+import { StoreFault } from '@firsthand/object-store'
+import { dead, retry } from '@firsthand/queues'
+import { SealBroken } from '@firsthand/sealing'
+/** An expected end in the middle of a stream, where no value can be returned; `outcomeOfSetback` turns it into one. */
+export class Setback extends Error {
+  name = 'Setback'
+  outcome
+  constructor(outcome) {
+    super(outcome.kind)
+    this.outcome = outcome
+  }
+}
+const STORE_PAUSE_MS = 5000
+const KEY_PAUSE_MS = 2000
+/** The keys volume may lag behind the incident that was just opened. */
+export const keyMissing = retry('key-missing', KEY_PAUSE_MS)
+/** An operator must give the bucket its lock; until then the drop keeps the bytes. */
+export const lockUnsupported = retry('lock-unsupported', 300_000)
+/** What a store's refusal means for the work: it waits, for the drop still holds every byte. */
+export function outcomeOfRefusal({ code }) {
+  switch (code) {
+    case 'unknown-outcome':
+      // It may have been done: with each attempt more patience, for each may leave a version that is locked for a month.
+      return retry('store-unavailable')
+    case 'unavailable':
+      return retry('store-unavailable', STORE_PAUSE_MS)
+    case 'full':
+      return retry('store-full', STORE_PAUSE_MS)
+    case 'forbidden':
+    case 'locked':
+      return retry('store-forbidden', STORE_PAUSE_MS)
+    case 'unsupported':
+      return lockUnsupported
+    case 'exists':
+    case 'missing':
+    case 'range-not-satisfiable':
+      return dead(`object-${code === 'exists' ? 'exists' : 'missing'}`)
+  }
+}
+/** Runs `work`; a setback, a failing store and a broken seal are outcomes, everything else is thrown on. */
+export async function settled(work) {
+  try {
+    return await work()
+  } catch (cause) {
+    if (cause instanceof Setback) return cause.outcome
+    if (cause instanceof StoreFault) return outcomeOfRefusal(cause.refusal)
+    if (cause instanceof SealBroken) return dead(`seal-${cause.code}`)
+    throw cause
+  }
+}
+//# sourceMappingURL=setback.js.map

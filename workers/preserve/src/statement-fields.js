@@ -1,0 +1,39 @@
+import { parseWhenKind } from '@firsthand/domain'
+import { textOr } from './declared.js'
+
+const MAX_WORDS = 20_000
+const MAX_SHORT = 2000
+/** Half the circumference of the Earth: a larger circle around a place says nothing. */
+const MAX_RADIUS_M = 20_037_508
+export function statementFields(said) {
+  const then = placeOf(said.lat, said.lon)
+  const now = placeOf(said.nowLat, said.nowLon)
+  return {
+    words: textOr(said.words, MAX_WORDS),
+    where: textOr(said.where, MAX_SHORT),
+    when: textOr(said.when, MAX_SHORT),
+    lat: then?.lat ?? null,
+    lon: then?.lon ?? null,
+    radiusM: then ? radiusOf(said.radiusM) : null,
+    language: textOr(said.language, 35),
+    whenKind: parseWhenKind(said.whenKind),
+    whenLocal: wallMinuteOf(said.whenLocal),
+    nowWhere: textOr(said.nowWhere, MAX_SHORT),
+    nowLat: now?.lat ?? null,
+    nowLon: now?.lon ?? null,
+    forSomeoneElse: said.forSomeoneElse === true,
+  }
+}
+function placeOf(lat, lon) {
+  return isWithin(lat, 90) && isWithin(lon, 180) ? { lat, lon } : undefined
+}
+const isWithin = (value, most) => typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= most
+const radiusOf = (value) => (isWithin(value, MAX_RADIUS_M) && value > 0 ? value : null)
+/** `YYYY-MM-DDTHH:MM` that some clock on a wall has shown; null for 31 February and for anything longer. */
+function wallMinuteOf(value) {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value)) return null
+  const at = Date.parse(`${value}:00Z`)
+  // Date.parse rolls some impossible days over, so it must give back what it was given.
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value) ? value : null
+}
+//# sourceMappingURL=statement-fields.js.map
