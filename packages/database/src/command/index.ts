@@ -30,7 +30,6 @@ export {
   findItemKey,
   findRendition,
   type ItemScope,
-  type StatementRow,
 } from './items.ts'
 export {
   type Decision,
@@ -45,7 +44,7 @@ export { findMembership, type IncidentSummary, listIncidents } from './membershi
 export { beat, type Heartbeat, type PlatformState, platformState, type Summary, summarise } from './overview.ts'
 export { closeSession, findSession, type LiveSession, openSession, sweepSessions, touchSession } from './sessions.ts'
 export { type Attempt, acceptCode, beginAttempt, forgiveAttempt, lockSeconds, type OfficerSecrets } from './sign-in.ts'
-export { listStatements, type StatementInList } from './statements.ts'
+export { listStatements, type StatementInList, type StatementRow } from './statements.ts'
 export {
   type ChangedRow,
   changedSince,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { listClaims } from './claims.ts'
 import type { ItemDetail, ItemKeyRow, SealedObjectRow } from './item-detail.ts'
+import { listStatementsOfItem } from './statements.ts'
 
 export interface ItemScope {
   readonly incident: string
@@ -45,7 +46,7 @@ export async function describeItem(db: Database, { incident, item }: ItemScope) 
       .limit(100)
       .execute(),
     listRenditions(db, item),
-    listStatements(db, item),
+    listStatementsOfItem(db, item),
     listReviews(db, item),
     listTwins(db, { incident, item }),
   ])
@@ -62,38 +63,6 @@ async function listRenditions(db: Database, item: string) {
     .orderBy('kind')
     .orderBy('created_at', 'desc')
     .execute()
-}
-
-/** What the sender of this item wrote, in this incident: words, where, when. */
-async function listStatements(db: Database, item: string) {
-  const { rows } = await sql<StatementRow>`
-    select s.id, s.words, s.where_words as "whereWords", s.when_words as "whenWords", s.lat, s.lon, s.radius_m as "radiusM",
-      s.when_kind as "whenKind", s.when_local as "whenLocal", s.now_words as "nowWords", s.now_lat as "nowLat",
-      s.now_lon as "nowLon", s.for_someone_else as "forSomeoneElse", s.language,
-      floor(extract(epoch from s.received_at) * 1000)::bigint as "receivedAt"
-    from evidence.statement s join evidence.item i on i.submission_id = s.submission_id
-    where i.id = ${item} order by s.seq limit 200`.execute(db)
-  return rows
-}
-
-/** `lat`/`lon` is where the witness was then, confirmed by them; `now…` is where they wrote from. */
-export interface StatementRow {
-  readonly id: string
-  readonly words: string | null
-  readonly whereWords: string | null
-  readonly whenWords: string | null
-  readonly lat: number | null
-  readonly lon: number | null
-  readonly radiusM: number | null
-  readonly whenKind: string | null
-  /** Wall time as given, without a zone: a claim. */
-  readonly whenLocal: string | null
-  readonly nowWords: string | null
-  readonly nowLat: number | null
-  readonly nowLon: number | null
-  readonly forSomeoneElse: boolean
-  readonly language: string | null
-  readonly receivedAt: number
 }
 
 async function listReviews(db: Database, item: string) {

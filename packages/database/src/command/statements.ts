@@ -1,16 +1,47 @@
+import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 
-/** What witnesses wrote, with or without files. Untrusted text, all of it. */
-export interface StatementInList {
+/**
+ * What a witness wrote: claims and untrusted text, all of it. `lat`/`lon` is where they were then, confirmed by them;
+ * `now…` is where they wrote from. `receivedAt` in epoch ms, a whole minute.
+ */
+export interface StatementRow {
   readonly id: string
-  readonly submission: string
   readonly words: string | null
   readonly whereWords: string | null
   readonly whenWords: string | null
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly radiusM: number | null
+  readonly whenKind: string | null
+  /** Wall time as given, without a zone. */
+  readonly whenLocal: string | null
+  readonly nowWords: string | null
+  readonly nowLat: number | null
+  readonly nowLon: number | null
   readonly forSomeoneElse: boolean
+  readonly language: string | null
   readonly receivedAt: number
-  /** Items of the same submission in this incident; none where there were only words. */
-  readonly items: readonly string[]
+}
+
+export type StatementInList = StatementRow &
+  Readonly<{
+    submission: string
+    /** Items of the same submission in this incident; none where there were only words. */
+    items: readonly string[]
+  }>
+
+const columns = sql`s.id, s.words, s.where_words as "whereWords", s.when_words as "whenWords", s.lat, s.lon,
+  s.radius_m as "radiusM", s.when_kind as "whenKind", s.when_local as "whenLocal", s.now_words as "nowWords",
+  s.now_lat as "nowLat", s.now_lon as "nowLon", s.for_someone_else as "forSomeoneElse", s.language,
+  floor(extract(epoch from s.received_at) * 1000)::bigint as "receivedAt"`
+
+/** What the sender of this item wrote, oldest first. */
+export async function listStatementsOfItem(db: Database, item: string): Promise<readonly StatementRow[]> {
+  const { rows } = await sql<StatementRow>`
+    select ${columns} from evidence.statement s join evidence.item i on i.submission_id = s.submission_id
+    where i.id = ${item} order by s.seq limit 200`.execute(db)
+  return rows
 }
 
 /** The newest statements of the incident, at most `limit`; none of a witness who asked us not to use what was sent. */
@@ -18,46 +49,13 @@ export async function listStatements(
   db: Database,
   { incident, limit }: { readonly incident: string; readonly limit: number },
 ): Promise<readonly StatementInList[]> {
-  const rows = await db
-    .selectFrom('evidence.statement as s')
-    .select(['s.id', 's.submission_id', 's.words', 's.where_words', 's.when_words', 's.received_at'])
-    .select('s.for_someone_else')
-    .where('s.incident_id', '=', incident)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('public_zone.document as w')
-            .select('w.number')
-            .whereRef('w.submission_id', '=', 's.submission_id')
-            .where('w.kind', '=', 'withdrawal')
-            .where('w.number', 'is', null),
-        ),
-      ),
-    )
-    .orderBy('s.seq', 'desc')
-    .limit(limit)
-    .execute()
-  const submissions = [...new Set(rows.map((row) => row.submission_id))]
-  const items =
-    submissions.length === 0
-      ? []
-      : await db
-          .selectFrom('evidence.item as i')
-          .innerJoin('evidence.card as d', 'd.item_id', 'i.id')
-          .select(['i.id', 'i.submission_id'])
-          .where('i.incident_id', '=', incident)
-          .where('i.submission_id', 'in', submissions)
-          .where('d.hidden', 'is', null)
-          .orderBy('i.seq')
-          .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    submission: row.submission_id,
-    words: row.words,
-    whereWords: row.where_words,
-    whenWords: row.when_words,
-    forSomeoneElse: row.for_someone_else,
-    receivedAt: row.received_at.getTime(),
-    items: items.filter((item) => item.submission_id === row.submission_id).map((item) => item.id),
-  }))
+  const { rows } = await sql<StatementInList>`
+    select ${columns}, s.submission_id as submission,
+      (select coalesce(jsonb_agg(i.id order by i.seq), '[]') from evidence.item i join evidence.card c on c.item_id = i.id
+        where i.submission_id = s.submission_id and i.incident_id = s.incident_id and c.hidden is null) as items
+    from evidence.statement s where s.incident_id = ${incident}
+      and not exists (select from public_zone.document w where w.submission_id = s.submission_id
+        and w.kind = 'withdrawal' and w.number is null)
+    order by s.seq desc limit ${limit}`.execute(db)
+  return rows
 }

@@ -1,19 +1,23 @@
 import { goTo } from '../parts/address.ts'
 import { withWord } from '../timeline/filter.ts'
+import type { Timeline } from '../timeline/use-timeline.ts'
 import { ArrivalCard } from './arrival-card.tsx'
 import { useArrivals, type Which } from './use-arrivals.ts'
 
 interface ArrivalsStripProps {
   readonly incident: string
-  readonly view: string | undefined
-  readonly change: number
+  readonly timeline: Pick<Timeline, 'view' | 'change' | 'has'>
   readonly query: URLSearchParams
 }
 
 /** What is on its way, above what is here. The choice stands in the address, as all choices do. */
-export function ArrivalsStrip({ incident, view, change, query }: ArrivalsStripProps) {
+export function ArrivalsStrip({ incident, timeline, query }: ArrivalsStripProps) {
+  const { view, change, has } = timeline
   const which: Which = query.get('arrivals') === 'never-completed' ? 'never-completed' : 'now'
-  const { arrivals, total, error } = useArrivals({ incident, view, which, change })
+  const asked = useArrivals({ incident, view, which, change })
+  // Its item was told a moment before the strip's own answer: it stands in one place at a time.
+  const arrivals = asked.arrivals.filter(({ id }) => !has(id))
+  const total = asked.total - (asked.arrivals.length - arrivals.length)
   const set = (word: string | undefined) => goTo(withWord(query, 'arrivals', word), 'replace')
   return (
     <section className="arrivals" aria-labelledby="arrivals">
@@ -32,7 +36,7 @@ export function ArrivalsStrip({ incident, view, change, query }: ArrivalsStripPr
         </fieldset>
         <p className="muted">{SAID[which]}</p>
       </div>
-      {error !== null && (
+      {asked.error !== null && (
         <p className="trouble" role="alert">
           What is arriving could not be read; it is tried again.
         </p>

@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, byItself, told } from '../api/client.ts'
-import { Said } from '../items/witness-words.tsx'
+import { StatementFacts } from '../conversation/statement-facts.tsx'
 import { Link } from '../parts/link.tsx'
-import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { dayAndTime } from '../words/time.ts'
 
 interface StatementsProps {
   readonly incident: string
@@ -34,20 +32,16 @@ export function Statements({ incident, zone, view }: StatementsProps) {
       <ul>
         {statements.map((one) => (
           <li key={one.id} data-statement={one.id}>
-            {one.forSomeoneElse && <p className="muted">sent by a helper for someone else</p>}
-            {one.words !== null && <UntrustedText text={one.words} lines />}
-            <dl className="facts">
-              <Said name="Where" text={one.whereWords} />
-              <Said name="When" text={one.whenWords} />
-            </dl>
-            <p className="muted">
-              received by {dayAndTime(one.receivedAt, zone)}
-              {one.items.map((item, index) => (
-                <Link key={item} href={`/incidents/${incident}/items/${item}`}>
-                  {` item ${index + 1}`}
-                </Link>
-              ))}
-            </p>
+            <StatementFacts statement={one} zone={zone} />
+            {one.items.length > 0 && (
+              <p className="statement-items">
+                {one.items.map((item, index) => (
+                  <Link key={item} href={`/incidents/${incident}/items/${item}`}>
+                    item {index + 1}
+                  </Link>
+                ))}
+              </p>
+            )}
           </li>
         ))}
       </ul>

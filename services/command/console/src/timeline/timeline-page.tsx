@@ -65,7 +65,7 @@ export function TimelinePage({ incident, query }: TimelinePageProps) {
           </button>
         </div>
       </div>
-      <ArrivalsStrip {...{ incident: id, view: timeline.view, change: timeline.change, query }} />
+      <ArrivalsStrip {...{ incident: id, timeline, query }} />
       <FilterBar filter={filter} query={query} look={look} />
       {timeline.failure !== undefined && <Trouble cause={timeline.failure} />}
       <Lanes {...{ rows: timeline.placed, span, setSpan, fitAll, zone, incident: id }} />

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Row } from '../api/types.ts'
 import { EMPTY_FEED, type FeedState, openFeed } from './feed.ts'
 import { type Filter, matches } from './filter.ts'
@@ -8,6 +8,8 @@ export interface Timeline extends Omit<FeedState, 'rows'> {
   readonly placed: readonly Row[]
   /** Newest first. */
   readonly arriving: readonly Row[]
+  /** Whether this item is known here, also one that no filter shows. */
+  readonly has: (item: string) => boolean
 }
 
 export const middleOf = (row: Row): number => row.estimate ?? row.latest
@@ -31,5 +33,6 @@ export function useTimeline(incident: string, filter: Filter): Timeline {
       arriving: shown.filter((row) => row.state === 'arriving').sort((a, b) => b.seq - a.seq),
     }
   }, [rows, kind, word])
-  return { ...rest, ...lists }
+  const has = useCallback((item: string) => rows.has(item), [rows])
+  return { ...rest, ...lists, has }
 }

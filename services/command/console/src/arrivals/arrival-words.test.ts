@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { progressWords, senderWords, shareWords } from './arrival-words.ts'
+
+const arrival = {
+  ...{ id: 'up_a', hasItemId: false, submission: 'su_abcdefgh', number: 1, length: 10, share: 35, still: 'none' },
+  ...{ progress: 'moving', quietMinutes: 9, ageMinutes: 12, partialItem: null, total: 1 },
+} as const
+
+test('how a file comes along is told in minutes, as exact as the public zone is', () => {
+  const words = (['moving', 'standing-still', 'being-kept', 'expired', 'closed'] as const).map((progress) =>
+    progressWords({ ...arrival, progress }),
+  )
+  expect(words).toEqual([
+    'arriving for 12 min',
+    'stands still since 9 min',
+    'all here, being kept',
+    'stopped for good',
+    'ended by the witness',
+  ])
+  expect(progressWords({ ...arrival, ageMinutes: 0 })).toBe('just begun')
+})
+
+test('a share that nobody knows is told as that, and a sender is four letters of a random id', () => {
+  expect([shareWords(arrival), shareWords({ ...arrival, share: null }), senderWords(arrival)]).toEqual([
+    '35 %',
+    'size unknown',
+    'abcd',
+  ])
+})

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { trailSentence } from './trail-words.ts'
+
+const told = (action: string, detail: object = {}, actor = 'worker:preserve') =>
+  trailSentence({
+    ...{ seq: 1, at: 0, actor, actorName: actor === 'of_a' ? 'anna' : null, action, subject: 'it_a', hash: '' },
+    ...{ detail: JSON.stringify(detail), reason: null },
+  })
+
+test('what was done is told in plain words, with the code that a reader needs', () => {
+  expect(told('arrival.seen')).toBe("worker preserve: kept the phone's preview before the file came")
+  expect(told('intake.received', { pageSaid: 'details-removed' }, 'intake')).toBe(
+    'intake: received from the witness: the page said: sent without details',
+  )
+  expect(told('rendition.made', { rendition: 're_a2', kind: 'phone-preview' }, 'worker:inspect')).toBe(
+    'worker inspect: made a copy that can be shown: phone preview',
+  )
+  expect(told('contact.received')).toContain('a way to reach the witness, sealed')
+  expect(told('item.twin')).toContain('the same bytes in another item')
+  expect(told('contact.opened', { contacts: ['no_a'] }, 'of_a')).toBe('anna: opened the way to reach the witness')
+  expect(told('reply.sent', { reply: 'no_a' }, 'of_a')).toBe('anna: sent a reply to the witness')
+  expect(told('review.decided', { decision: 'urgent' }, 'of_a')).toBe('anna: decided: Urgent')
+  expect(told('look.played', { rendition: 'proxy' }, 'of_a')).toBe('anna: played: proxy')
+})
+
+test('an action that is newer than this page is still told', () => {
+  expect(told('some.new-thing')).toBe('worker preserve: some new thing')
+})
