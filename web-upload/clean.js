@@ -478,7 +478,7 @@
     var size = box.to - from
     if (LENGTHS.hasOwnProperty(type)) {
       var version = data.getUint8(from)
-      var isPlain = (data.getUint32(from) & 0xfffff0) === 0
+      var isPlain = (data.getUint32(from) & (type === 'tkhd' ? 0xfffff0 : 0xffffff)) === 0
       if (version > 1 || !isPlain || size !== LENGTHS[type][version]) throw new Refusal('unknown')
       if (zero(data, from + 4, from + (version ? 20 : 12))) job.found.time = 1
     } else if (type === 'hdlr') {

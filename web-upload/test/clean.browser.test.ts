@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -71,11 +72,14 @@ describe.skipIf(!hasBrowser)('a file without its details (skipped without chromi
   })
 
   test('a piece of a stream, a file cut short and a file elsewhere are left alone', async () => {
-    const { execFileSync } = await import('node:child_process')
     const pieces = join(folder, 'pieces.mp4')
     const flags = ['-c', 'copy', '-movflags', 'frag_keyframe+empty_moov', pieces]
     execFileSync('ffmpeg', ['-v', 'error', '-i', files.mp4, ...flags])
     expect((await clean(pieces)).answer).toEqual({ ok: false, why: 'fragmented' })
+    const elsewhere = readFileSync(files.mp4)
+    elsewhere[elsewhere.indexOf('url ') + 7] = 0
+    writeFileSync(join(folder, 'elsewhere'), elsewhere)
+    expect((await clean(join(folder, 'elsewhere'))).answer).toEqual({ ok: false, why: 'unknown' })
     for (const path of [files.jpeg, files.png, files.webp, files.mp4]) {
       const cut = join(folder, 'cut')
       writeFileSync(cut, readFileSync(path).subarray(0, -9))
@@ -100,6 +104,6 @@ describe.skipIf(!hasBrowser)('a file without its details (skipped without chromi
       expect(outs.length).toBeGreaterThan(30)
       expect(leftIn(...outs)).toEqual([])
     },
-    120_000,
+    240_000,
   )
 })

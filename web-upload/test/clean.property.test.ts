@@ -33,7 +33,7 @@ test.each(['jpeg', 'turned', 'png', 'webp', 'mp4', 'mov'] as const)(
         writeFileSync(out, Buffer.from(await blob.arrayBuffer()))
         outs.push(out)
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     )
     expect(outs.length).toBeGreaterThan(0)
     expect(leftIn(...outs)).toEqual([])

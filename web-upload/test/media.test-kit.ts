@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -108,7 +109,7 @@ export async function seenAndHeard(path: string): Promise<string> {
     const { data, info } = await sharp(readFileSync(path), { failOn: 'none' })
       .raw()
       .toBuffer({ resolveWithObject: true })
-    return `${info.width}x${info.height}x${info.channels} ${data.toString('base64')}`
+    return `${info.width}x${info.height}x${info.channels} ${createHash('sha256').update(data).digest('hex')}`
   }
   const streams = ['-map', '0:v?', '-map', '0:a?', '-c', 'copy', '-f', 'streamhash', '-hash', 'md5', '-']
   return run('ffmpeg', ['-v', 'quiet', '-i', path, ...streams])
