@@ -2,7 +2,7 @@
 // how long it takes afterwards until nothing waits any more.
 import { cpus, loadavg } from 'node:os'
 import { waitUntil } from '@firsthand/local'
-import { cpuSeconds } from '../stack/cpu-use.ts'
+import { cpuSeconds, machineSeconds } from '../stack/cpu-use.ts'
 import { type Rig, startRig } from '../stack/rig.ts'
 import { atMost, type Bench, exactly, quantile } from './bench.ts'
 import { createPhotoPool, type PhotoPool } from './surge/photo-pool.ts'
@@ -119,7 +119,10 @@ async function countKept({ pool, incident }: Rig): Promise<{ items: number; thum
 }
 
 const cpuOf = ({ units }: Rig): ReadonlyMap<string, number> =>
-  new Map([...units].map(([name, unit]) => [name, cpuSeconds(unit.pid() ?? 0)]))
+  new Map([
+    ...[...units].map(([name, unit]) => [name, cpuSeconds(unit.pid() ?? 0)] as const),
+    ['the whole machine', machineSeconds()] as const,
+  ])
 
 function workNotes(rig: Rig, before: ReadonlyMap<string, number>, sent: number): readonly string[] {
   const used = [...cpuOf(rig)].map(([name, seconds]) => {
@@ -132,7 +135,7 @@ function workNotes(rig: Rig, before: ReadonlyMap<string, number>, sent: number):
     if (times.length === 0) return []
     return [`${worker}: ${times.length} jobs, p50 ${quantile(times, 0.5)} ms, p95 ${quantile(times, 0.95)} ms`]
   })
-  return [`CPU milliseconds a photo, with children: ${used.join(', ')}`, ...spans]
+  return [`CPU milliseconds a photo (decoders count for the machine alone): ${used.join(', ')}`, ...spans]
 }
 
 function notesOn({ sent, codeShown, whole, errors }: SentPhotos, photos: PhotoPool): readonly string[] {

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs'
+import { cpus } from 'node:os'
 import { childrenOf } from './process-tree.ts'
 
 /** Linux counts in hundredths of a second, everywhere that we run. */
 const TICKS_A_SECOND = 100
 
-/** CPU seconds of a process, of the children that live and of those that ended; 0 where there is no /proc. */
+/**
+ * CPU seconds of a process, of the children that live and of those that it waited for; 0 where there is no /proc. What
+ * ended inside a sandbox is waited for by nobody and not counted.
+ */
 export function cpuSeconds(pid: number): number {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
@@ -16,3 +20,7 @@ export function cpuSeconds(pid: number): number {
     return 0
   }
 }
+
+/** CPU seconds that this machine has worked, whoever had it work. */
+export const machineSeconds = (): number =>
+  cpus().reduce((sum, { times }) => sum + (times.user + times.nice + times.sys + times.irq) / 1000, 0)
