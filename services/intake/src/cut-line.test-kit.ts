@@ -5,11 +5,15 @@ export interface CutLine {
   readonly url: string
   cut(): void
   mend(): void
+  /** Nothing moves towards the door, and nobody is told. */
+  hold(): void
+  letGo(): void
   close(): Promise<void>
 }
 
 export async function layLine(to: number): Promise<CutLine> {
   const sockets = new Set<Socket>()
+  const pairs = new Set<readonly [Socket, Socket]>()
   let isCut = false
   const server = createServer((near) => {
     if (isCut) {
@@ -17,6 +21,9 @@ export async function layLine(to: number): Promise<CutLine> {
       return
     }
     const far = connect(to, '127.0.0.1')
+    const pair = [near, far] as const
+    pairs.add(pair)
+    near.on('close', () => pairs.delete(pair))
     for (const [one, other] of [
       [near, far],
       [far, near],
@@ -44,6 +51,12 @@ export async function layLine(to: number): Promise<CutLine> {
     },
     mend() {
       isCut = false
+    },
+    hold() {
+      for (const [near, far] of pairs) near.unpipe(far)
+    },
+    letGo() {
+      for (const [near, far] of pairs) near.pipe(far)
     },
     close() {
       breakAll()

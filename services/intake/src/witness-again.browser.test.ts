@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { layLine } from './cut-line.test-kit.ts'
+import {
+  eventually,
+  makeSubmission,
+  makeUpload,
+  type OpenedIncident,
+  openUpload,
+  patch,
+  uploadsOf,
+} from './intake.test-kit.ts'
+import {
+  filesOf,
+  hasBrowser,
+  isAccessible,
+  limitLine,
+  PHONE,
+  prepareStreet,
+  type Street,
+  says,
+} from './witness-page.test-kit.ts'
+
+describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped without chromium)', () => {
+  let street: Street
+  let incident: OpenedIncident
+  let folder: string
+
+  beforeAll(async () => {
+    street = await prepareStreet()
+    incident = await street.ground.openIncident()
+    folder = await mkdtemp(join(tmpdir(), 'firsthand-again-'))
+  })
+  afterAll(async () => {
+    await street?.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  const rows = () => uploadsOf(street.ground, incident.id)
+  const bytesOf = (id: string) => openUpload(street.ground, id, incident.identity)
+
+  /** The code's page on a phone that never saw the file. */
+  async function reopen(code: string): Promise<Page> {
+    const page = await street.open('/receipt')
+    await page.fill('input[name=code]', code.replaceAll('-', ' '))
+    await page.click('main button')
+    await page.waitForSelector('#send')
+    return page
+  }
+
+  /** A file of which only the first bytes were kept; then its phone was gone. */
+  async function begun(file: Buffer, kept: number) {
+    const made = await makeSubmission(street.url, incident.slug)
+    const url = await makeUpload(street.url, made.submission, { 'Upload-Length': String(file.length) })
+    const answer = await patch(url, 0, file.subarray(0, kept))
+    expect(answer.status).toBe(204)
+    const id = (await rows()).at(-1)?.id ?? ''
+    return { ...made, id }
+  }
+
+  test('another device goes on where the first one stopped, by the code and the same file', async () => {
+    const file = randomBytes(900_000)
+    const first = await begun(file, 400_000)
+    const page = await reopen(first.code)
+    await page.getByText('Choose it again to go on').waitFor()
+    expect(await filesOf(page)).toContain('391 KB of 879 KB arrived')
+    await isAccessible(page)
+    const before = (await rows()).length
+    await page.setInputFiles('#pick', { name: 'again.mov', mimeType: 'video/quicktime', buffer: file })
+    await says(page, 'All is kept')
+    expect(await rows()).toHaveLength(before)
+    expect((await rows()).find(({ id }) => id === first.id)).toMatchObject({ state: 'complete', offset: 900_000 })
+    expect((await bytesOf(first.id)).equals(file)).toBe(true)
+    await page.context().close()
+  }, 60_000)
+
+  test('a file of the same size with other bytes starts afresh, and it is said; nothing is mixed', async () => {
+    const file = randomBytes(300_000)
+    const first = await begun(file, 200_000)
+    const page = await reopen(first.code)
+    const other = Buffer.from(file)
+    other[150_000] = (other[150_000] ?? 0) ^ 1
+    await page.getByText('Choose it again to go on').waitFor()
+    await page.setInputFiles('#pick', { name: 'again.jpg', mimeType: 'image/jpeg', buffer: other })
+    await page.getByText('many phones change a photo each time').waitFor()
+    expect(await filesOf(page)).not.toContain('Choose it again to go on')
+    expect((await rows()).find(({ id }) => id === first.id)).toMatchObject({ state: 'open', offset: 200_000 })
+    await page.click('#go')
+    await says(page, 'All is kept')
+    const fresh = (await rows()).at(-1)
+    expect(fresh).toMatchObject({ state: 'complete', length: 300_000, number: 2 })
+    expect((await bytesOf(fresh?.id ?? '')).equals(other)).toBe(true)
+    expect((await bytesOf(first.id)).equals(file.subarray(0, 200_000))).toBe(true)
+    await page.context().close()
+  }, 60_000)
+
+  test('a file that the phone lost hold of goes on once it is chosen again, in the same page', async () => {
+    const line = await layLine(street.port)
+    const page = await street.open(`/${incident.slug}`, PHONE, line.url)
+    const path = join(folder, 'clip.mov')
+    const file = randomBytes(1_500_000)
+    await writeFile(path, file)
+    await page.setInputFiles('#pick', path)
+    await limitLine(page, 250_000)
+    await page.click('#go')
+    await page.waitForSelector('#receipt:not([hidden])')
+    await page.waitForFunction(
+      () => Number(document.querySelector<HTMLProgressElement>('#files progress')?.value) > 0.2,
+    )
+    // Rewritten meanwhile: to the browser it is not the file that was picked any more.
+    line.cut()
+    await says(page, 'The line is down')
+    await writeFile(path, file)
+    line.mend()
+    await page.getByText('does not let us read this file').waitFor()
+    await isAccessible(page)
+    expect(await page.textContent('h1')).toBe('Some of it is kept.')
+    await limitLine(page, -1)
+    const before = (await rows()).length
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Choose it again' }).click()
+    await (await chooser).setFiles(path)
+    await says(page, 'All is kept')
+    expect(await rows()).toHaveLength(before)
+    const row = (await rows()).at(-1)
+    expect(row).toMatchObject({ state: 'complete' })
+    expect((await bytesOf(row?.id ?? '')).equals(file)).toBe(true)
+    await page.context().close()
+    await line.close()
+  }, 90_000)
+
+  test('a line on which nothing moves is called so after 8 seconds, and goes on by itself', async () => {
+    const line = await layLine(street.port)
+    const page = await street.open(`/${incident.slug}`, PHONE, line.url)
+    await page.setInputFiles('#pick', { name: 'a.bin', mimeType: 'application/x-a', buffer: randomBytes(12_000_000) })
+    await limitLine(page, 2_000_000)
+    await page.click('#go')
+    await page.waitForSelector('#receipt:not([hidden])')
+    line.hold()
+    const began = Date.now()
+    await says(page, 'Nothing is moving')
+    expect(Date.now() - began).toBeGreaterThan(7000)
+    expect(Date.now() - began).toBeLessThan(20_000)
+    await isAccessible(page)
+    line.letGo()
+    await limitLine(page, -1)
+    await says(page, 'All is kept')
+    await eventually('it is whole', async () => (await rows()).at(-1)?.state === 'complete')
+    await page.context().close()
+    await line.close()
+  }, 90_000)
+})
