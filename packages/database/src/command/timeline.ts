@@ -25,6 +25,8 @@ export interface TimelineRow {
   readonly receivedAt: number
   readonly bytes: number
   readonly hasThumb: boolean
+  /** Where there is no thumb: the arrival whose still the phone sent beforehand. It is no evidence. */
+  readonly stillOf: string | null
   readonly width: number | null
   readonly height: number | null
   readonly durationMs: number | null
@@ -56,7 +58,8 @@ interface Scope {
 const columns = sql`
   i.id as item, i.seq, c.kind, c.media_type as "mediaType", c.stage, coalesce(p.status, 'arriving') as state,
   p.earliest, p.estimate, coalesce(p.latest, received.ms) as latest, received.ms as "receivedAt", i.bytes,
-  c.has_thumb as "hasThumb", c.width, c.height, c.duration_ms as "durationMs", c.flags, i.partial, c.sent, c.hidden,
+  c.has_thumb as "hasThumb", case when c.has_thumb then null else (select a.item_id from evidence.arrival a
+    where a.upload_id = i.upload_id and a.incident_id = i.incident_id and a.still_outcome = 'made') end as "stillOf", c.width, c.height, c.duration_ms as "durationMs", c.flags, i.partial, c.sent, c.hidden,
   coalesce(jsonb_array_length(q.conflicts), 0) as conflicts, q.reasons -> 0 as reason,
   (select r.decision from evidence.review r where r.item_id = i.id order by r.seq desc limit 1) as review,
   greatest(c.change, coalesce(p.change, 0)) as change`

@@ -82,6 +82,8 @@ describe('what is on its way', () => {
     const { item, upload } = await kit.addUpload({ incident, submission, length: 5000, offset: 1000, still: TINY_WEBP })
     const part = await kit.addItem(incident, { upload, submission, partial: true, bytes: Buffer.alloc(1000) })
     expect((await list()).arrivals).toEqual([])
+    const timeline = await (await ask(`/api/incidents/${incident}/timeline?view=${view}`)).json()
+    expect(timeline).toMatchObject({ arriving: [{ item: part, hasThumb: false, stillOf: item, partial: true }] })
     const shown = await ask(`/api/incidents/${incident}/items/${part}/renditions/phone-preview`)
     expect(Buffer.from(await shown.arrayBuffer())).toEqual(TINY_WEBP)
     await kit.database.owner.query('update public_zone.upload set "offset" = 2000 where id = $1', [upload])

@@ -15,7 +15,7 @@ export interface CardPlace {
 export function Card({ row, place }: { readonly row: Row; readonly place: CardPlace }) {
   const [isPainted, setPainted] = useState(false)
   const { incident, zone, view } = place
-  const hasThumb = row.hasThumb && view !== undefined
+  const picture = pictureOf(row, incident)
   return (
     <article
       {...{ 'data-item': row.item, 'data-kind': row.kind, 'data-state': row.state }}
@@ -24,13 +24,8 @@ export function Card({ row, place }: { readonly row: Row; readonly place: CardPl
     >
       <Link href={`/incidents/${incident}/items/${row.item}`} aria-label={spoken(row, zone)}>
         <span className="card-picture">
-          {hasThumb ? (
-            <img
-              src={`/api/incidents/${incident}/items/${row.item}/thumb?view=${view}`}
-              alt=""
-              decoding="async"
-              onLoad={() => setPainted(true)}
-            />
+          {picture !== undefined && view !== undefined ? (
+            <img src={`${picture}?view=${view}`} alt="" decoding="async" onLoad={() => setPainted(true)} />
           ) : (
             <span className="card-blank">
               <KindIcon kind={row.kind} />
@@ -38,6 +33,7 @@ export function Card({ row, place }: { readonly row: Row; readonly place: CardPl
               <span>{byteSize(row.bytes)}</span>
             </span>
           )}
+          {row.stillOf !== null && <span className="card-still">Phone's preview, not evidence</span>}
           {row.durationMs !== null && <span className="card-length">{playingTime(row.durationMs)}</span>}
         </span>
         <span className="card-when">{shortWhen(row, zone)}</span>
@@ -51,6 +47,12 @@ export function Card({ row, place }: { readonly row: Row; readonly place: CardPl
       </Link>
     </article>
   )
+}
+
+/** Our own thumb; before there is one, or where only a part came, what the phone showed beforehand. */
+function pictureOf(row: Row, incident: string): string | undefined {
+  if (row.hasThumb) return `/api/incidents/${incident}/items/${row.item}/thumb`
+  return row.stillOf === null ? undefined : `/api/incidents/${incident}/arrivals/${row.stillOf}/still`
 }
 
 function Marks({ row }: { readonly row: Row }) {
