@@ -33,11 +33,13 @@ const SETTINGS = {
   databaseUrl: setting.secretUrl('DATABASE_URL', ['postgres:', 'postgresql:']),
   /** Common to all intakes of one installation: the same key must open the same door at each. */
   secret: setting.secret('INTAKE_SECRET', { minLength: 32 }),
-  budgetBytes: withDefault(setting.integer('INTAKE_BUDGET_BYTES', { min: 32 * 1024 * 1024 }), 256 * 1024 * 1024),
+  budgetBytes: withDefault(setting.integer('INTAKE_BUDGET_BYTES', { min: 32 * 1024 * 1024 }), 512 * 1024 * 1024),
   /** New sendings and files a minute in this process up to which nobody is asked for a proof of work. */
   calmPerMinute: withDefault(setting.integer('INTAKE_CALM_PER_MINUTE', { min: 1 }), 1800),
   /** Open connections; above them those that have been idle for longest are ended. */
   connections: withDefault(setting.integer('INTAKE_CONNECTIONS', { min: 16 }), HTTP_LIMITS.connections),
+  /** How long bytes that arrived wait for a store or a database that is away. */
+  patienceMs: withDefault(setting.integer('INTAKE_PATIENCE_MS', { min: 0 }), 90_000),
   puts: withDefault(setting.integer('INTAKE_PUTS', { min: 1, max: 256 }), 32),
 }
 
@@ -78,6 +80,7 @@ async function start(): Promise<void> {
     put: drop.put,
     slots,
     putLimitMs: 30_000,
+    patienceMs: config.patienceMs,
     door,
     budget,
     holders,

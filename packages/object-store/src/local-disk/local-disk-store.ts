@@ -1,7 +1,7 @@
 /** One zone on the local disk. It has no versions and no Object Lock, and says so instead of pretending. */
 import { stat, unlink } from 'node:fs/promises'
 import { err, ok, type Result } from '@firsthand/domain'
-import { chunksOf, exactly } from '../body.ts'
+import { chunksOf, exactly, isInMemory, lengthOf } from '../body.ts'
 import { isKeyPrefix, type ObjectKey } from '../object-key.ts'
 import {
   type Abilities,
@@ -50,7 +50,9 @@ export class LocalDiskStore implements ObjectStore {
     if (options.signal?.aborted === true) return err({ code: 'unavailable', cause: 'aborted' })
     const limit = startLimit(BODY_IDLE_MS, options.signal)
     try {
-      const bytes = exactly(whileAlive(chunksOf(body), limit), options.length)
+      const bytes = isInMemory(body)
+        ? ofLength([body].flat(), options.length)
+        : exactly(whileAlive(chunksOf(body), limit), options.length)
       await writeFileDurably(this.#disk, pathOf(this.#disk.root, key), bytes, { ifAbsent: options.ifAbsent === true })
       return ok({ key, length: options.length })
     } catch (error) {
@@ -143,4 +145,11 @@ function refusalOf(error: unknown): StoreRefusal<'exists' | 'missing' | 'full' |
   const refusal = diskRefusal(error)
   if (refusal === undefined) throw error
   return refusal
+}
+
+function ofLength(buffers: readonly Buffer[], length: number): readonly Buffer[] {
+  const seen = lengthOf(buffers)
+  if (seen > length) throw new Error('the body is longer than its announced length')
+  if (seen < length) throw new Error('the body is shorter than its announced length')
+  return buffers
 }

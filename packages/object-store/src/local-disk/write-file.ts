@@ -4,7 +4,7 @@
  * or all of it.
  */
 import { randomBytes } from 'node:crypto'
-import { link, open, rename, unlink } from 'node:fs/promises'
+import { type FileHandle, link, open, rename, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isCode } from './disk-refusal.ts'
 import type { FolderSync } from './folder-sync.ts'
@@ -32,7 +32,7 @@ export class DiskError extends Error {
 export async function writeFileDurably(
   disk: Disk,
   path: LocalPath,
-  body: AsyncIterable<Buffer>,
+  body: AsyncIterable<Buffer> | readonly Buffer[],
   options: { readonly ifAbsent: boolean },
 ): Promise<void> {
   const temporary = join(incomingFolder(disk.root), randomBytes(16).toString('hex'))
@@ -47,19 +47,42 @@ export async function writeFileDurably(
   }
 }
 
-async function writeTemporary(temporary: string, body: AsyncIterable<Buffer>): Promise<void> {
+async function writeTemporary(temporary: string, body: AsyncIterable<Buffer> | readonly Buffer[]): Promise<void> {
   const handle = await onDisk(() => open(temporary, 'wx', 0o600))
   try {
-    for await (const chunk of body) await onDisk(() => writeWhole(handle, chunk))
+    if (isList(body)) await onDisk(() => writeList(handle, body))
+    else for await (const chunk of body) await onDisk(() => writeWhole(handle, chunk))
     await onDisk(() => handle.sync())
   } finally {
     await handle.close()
   }
 }
 
-async function writeWhole(handle: Awaited<ReturnType<typeof open>>, chunk: Buffer): Promise<void> {
+async function writeWhole(handle: FileHandle, chunk: Buffer): Promise<void> {
   let done = 0
   while (done < chunk.length) done += (await handle.write(chunk, done, chunk.length - done)).bytesWritten
+}
+
+const isList = (body: AsyncIterable<Buffer> | readonly Buffer[]): body is readonly Buffer[] => Array.isArray(body)
+
+/** What lies in memory anyway is gathered: thousands of small segments would each keep a thread busy several times. */
+async function writeList(handle: FileHandle, buffers: readonly Buffer[]): Promise<void> {
+  let left = buffers.filter(({ length }) => length > 0)
+  while (left.length > 0) left = after(left, (await handle.writev(left.slice(0, MOST_AT_ONCE))).bytesWritten)
+}
+
+/** IOV_MAX of Linux and macOS. */
+const MOST_AT_ONCE = 1024
+
+/** What is left of a list once its first `bytes` are written. */
+function after(buffers: readonly Buffer[], bytes: number): Buffer[] {
+  const left: Buffer[] = []
+  let skip = bytes
+  for (const buffer of buffers) {
+    if (skip < buffer.length) left.push(skip === 0 ? buffer : buffer.subarray(skip))
+    skip = Math.max(0, skip - buffer.length)
+  }
+  return left
 }
 
 async function giveName(disk: Disk, temporary: string, path: LocalPath, ifAbsent: boolean): Promise<void> {

@@ -1,27 +1,78 @@
 import { expect, test } from 'vitest'
-import { createByteBudget } from './byte-budget.ts'
+import { type ByteBudget, createByteBudget, type PressureMember } from './byte-budget.ts'
 
-test('over the limit everyone is asked to flush once, and readers wait until there is room', async () => {
+function join(budget: ByteBudget, name: string, asked: string[], yields: PressureMember['yields'] = 'early') {
+  const member = {
+    loose: 0,
+    yields,
+    flush() {
+      asked.push(name)
+      budget.launch(member.loose)
+      if (yields === 'last') budget.give(member.loose)
+      member.loose = 0
+    },
+  }
+  const leave = budget.onPressure(member)
+  const take = (bytes: number): void => {
+    member.loose += bytes
+    budget.fill(bytes)
+  }
+  return { take, leave }
+}
+
+test('at half the limit the fullest flush, and only as many as it takes', () => {
+  const budget = createByteBudget(1000)
+  const asked: string[] = []
+  const [small, large, middle] = ['small', 'large', 'middle'].map((name) => join(budget, name, asked))
+  small?.take(50)
+  middle?.take(150)
+  large?.take(300)
+  expect(asked).toEqual([])
+  small?.take(1)
+  expect(asked).toEqual(['large'])
+  // What is under way is held all the same until it is durable.
+  expect(budget.held).toBe(501)
+})
+
+test('over the limit readers wait until there is room, and what waits for a digest gives way', async () => {
   const budget = createByteBudget(100)
-  let asked = 0
-  const leave = budget.onPressure(() => {
-    asked += 1
-  })
-  budget.take(80)
-  expect([budget.isTight, budget.isOver, asked]).toEqual([true, false, 0])
-  budget.take(40)
-  budget.take(40)
-  expect([budget.isOver, asked]).toEqual([true, 1])
+  const asked: string[] = []
+  const checked = join(budget, 'checked', asked, 'last')
+  checked.take(60)
+  expect([budget.isTight, budget.isOver, asked]).toEqual([false, false, []])
+  const plain = join(budget, 'plain', asked)
+  plain.take(40)
+  expect([budget.isTight, budget.isOver, asked]).toEqual([true, false, ['plain']])
+  plain.take(10)
+  expect([budget.held, budget.isOver, asked]).toEqual([50, false, ['plain', 'checked']])
+  budget.take(60)
   let hasRoom = false
   const waiting = budget.room().then(() => {
     hasRoom = true
   })
-  budget.give(40)
   await Promise.resolve()
-  expect(hasRoom).toBe(false)
+  expect([budget.isOver, hasRoom]).toEqual([true, false])
   budget.give(40)
   await waiting
-  leave()
-  budget.take(200)
-  expect(asked).toBe(1)
+  expect(hasRoom).toBe(true)
+})
+
+test('what could not be flushed for a while does not keep others from it later', () => {
+  const budget = createByteBudget(100)
+  const asked: string[] = []
+  const checked = join(budget, 'checked', asked, 'last')
+  checked.take(99)
+  checked.take(2)
+  expect([budget.held, asked]).toEqual([0, ['checked']])
+  const plain = join(budget, 'plain', asked)
+  for (let n = 0; n < 6; n += 1) plain.take(10)
+  expect(asked).toEqual(['checked', 'plain'])
+})
+
+test('who has left is not asked', () => {
+  const budget = createByteBudget(100)
+  const asked: string[] = []
+  join(budget, 'gone', asked).leave()
+  budget.fill(200)
+  expect(asked).toEqual([])
 })

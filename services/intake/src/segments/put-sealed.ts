@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { err, ok, type Result } from '@firsthand/domain'
 import type { ObjectKey, PutRefusal, StoredObject, WriteOnlyDrop } from '@firsthand/object-store'
 import { TimeLimitError, withLimit } from '@firsthand/runtime'
+import { createPatience } from './patience.ts'
 import { randomWord } from './random-word.ts'
 import type { Slots } from './slots.ts'
 
@@ -10,6 +10,8 @@ export interface PutDeps {
   readonly slots: Slots
   /** How long one PUT may take, ms. */
   readonly putLimitMs: number
+  /** How long bytes that arrived wait for a store or a database that is away, ms; unset: two repetitions. */
+  readonly patienceMs?: number
 }
 
 export interface SealedBody {
@@ -20,27 +22,27 @@ export interface SealedBody {
   /** Names the object for one attempt. */
   readonly keyOf: (random: string) => ObjectKey
   readonly onFailed?: (refusal: PutRefusal, attempt: number) => void
+  /** Unset: two repetitions, for somebody waits for the answer. */
+  readonly patienceMs?: number | undefined
 }
 
 export interface PutSealed extends StoredObject {
   readonly random: string
+  readonly attempts: number
 }
-
-const PAUSES_MS = [250, 1000] as const
 
 /**
  * Puts sealed bytes under a new key; an unknown outcome is repeated under another one (design §5 Segments), so an
  * object that came to be all the same is an orphan and never a second truth.
  */
 export async function putSealed(deps: PutDeps, body: SealedBody): Promise<Result<PutSealed, PutRefusal>> {
+  const pauseFor = createPatience(body.patienceMs)
   for (let attempt = 0; ; attempt += 1) {
     const random = randomWord()
     const stored = await deps.slots(() => putOnce(deps, body, body.keyOf(random)))
-    if (stored.ok) return ok({ ...stored.value, random })
+    if (stored.ok) return ok({ ...stored.value, random, attempts: attempt + 1 })
     body.onFailed?.(stored.error, attempt + 1)
-    const wait = PAUSES_MS[attempt]
-    if (wait === undefined || !isWorthRepeating(stored.error)) return stored
-    await pause(wait)
+    if (!isWorthRepeating(stored.error) || !(await pauseFor(attempt))) return stored
   }
 }
 

@@ -1,11 +1,11 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { DatabaseUnavailable, type DoorRefusal, type IntakeDoor, type UploadFacts } from '@firsthand/database/intake'
 import { err, ok, type Result, SEGMENT_AGE_MS, SEGMENT_BYTES } from '@firsthand/domain'
 import { segmentKey } from '@firsthand/object-store'
 import { type Logger, sizeClass } from '@firsthand/runtime'
 import { parseRecipient } from '@firsthand/sealing'
-import type { ByteBudget } from './byte-budget.ts'
+import type { ByteBudget, PressureMember } from './byte-budget.ts'
 import { giveBack } from './give-back.ts'
+import { createPatience } from './patience.ts'
 import { type PutDeps, putSealed } from './put-sealed.ts'
 import { type SealedRun, type SealingRun, startRun } from './sealing-run.ts'
 
@@ -47,8 +47,6 @@ export interface WriterOptions {
   readonly ownsChunks?: boolean
 }
 
-const COMMIT_PAUSES_MS = [100, 500, 2000] as const
-
 export function createSegmentWriter(deps: SegmentDeps, options: WriterOptions): SegmentWriter {
   return new Writer(deps, options)
 }
@@ -73,9 +71,7 @@ class Writer implements SegmentWriter {
     this.facts = options.facts
     this.#received = options.facts.offset
     this.#limit = options.facts.length ?? options.facts.maxBytes
-    this.#leaveBudget = deps.budget.onPressure(() =>
-      options.isHeld === true ? this.#giveUp() : this.#flush('pressure'),
-    )
+    this.#leaveBudget = deps.budget.onPressure(this.#memberOfHouse())
   }
 
   async write(chunk: Buffer): Promise<Result<void, DoorRefusal>> {
@@ -103,18 +99,35 @@ class Writer implements SegmentWriter {
   }
 
   async discard(): Promise<void> {
-    if (this.#run) this.#deps.budget.give(this.#run.length)
-    this.#run = undefined
+    this.#drop()
     await this.#settle()
     await this.#letGo()
+  }
+
+  #memberOfHouse(): PressureMember {
+    const loose = (): number => this.#run?.length ?? 0
+    return {
+      get loose() {
+        return loose()
+      },
+      yields: this.#options.isHeld === true ? 'last' : 'early',
+      flush: () => (this.#options.isHeld === true ? this.#giveUp() : void this.#flush('pressure')),
+    }
   }
 
   /** What may not be flushed yet must not fill the house while its sender dawdles; none of it was acknowledged. */
   #giveUp(): void {
     if (!this.#run) return
-    this.#deps.budget.give(this.#run.length)
-    this.#run = undefined
     this.#failed ??= { code: 'busy' }
+    this.#drop()
+  }
+
+  #drop(): void {
+    if (!this.#run) return
+    const { length } = this.#run
+    this.#run = undefined
+    this.#deps.budget.launch(length)
+    this.#deps.budget.give(length)
   }
 
   /** Adds what fits into the running segment and answers the rest. */
@@ -123,7 +136,7 @@ class Writer implements SegmentWriter {
     const part = bytes.subarray(0, SEGMENT_BYTES - this.#run.length)
     this.#run.add(part)
     this.#received += part.length
-    this.#deps.budget.take(part.length)
+    this.#deps.budget.fill(part.length)
     return bytes.subarray(part.length)
   }
 
@@ -153,10 +166,8 @@ class Writer implements SegmentWriter {
       await this.#flushing
       this.#flush('full')
     }
-    if (this.#deps.budget.isOver) {
-      this.#flush('pressure')
-      await this.#deps.budget.room()
-    }
+    // What is under way makes room; flushed now, this one would add a crumb to it.
+    if (this.#deps.budget.isOver) await this.#deps.budget.room()
   }
 
   /** Takes the running segment at once and commits it after those before it. Answers whether there was one. */
@@ -165,6 +176,7 @@ class Writer implements SegmentWriter {
     clearTimeout(this.#timer)
     const run = this.#run.finish()
     this.#run = undefined
+    this.#deps.budget.launch(run.length)
     this.#inFlight += 1
     this.#flushing = this.#flushing
       .then(() => this.#commit(run, reason, releases))
@@ -188,12 +200,13 @@ class Writer implements SegmentWriter {
   async #commit(run: SealedRun, reason: FlushReason, releases: boolean): Promise<void> {
     // Segments are a chain: once one is missing, no later one can be true.
     if (this.#failed) return
-    const began = Date.now()
+    const began = performance.now()
     const { upload, lastRandom } = this.facts
     const stored = await putSealed(this.#deps, {
       pieces: run.pieces,
       bytes: run.sealedBytes,
       sha256: run.sealedSha256,
+      patienceMs: this.#deps.patienceMs,
       keyOf: (random) => segmentKey(upload, run.start, random, run.start === 0 ? undefined : (lastRandom ?? undefined)),
       onFailed: (refusal, attempt) =>
         this.#deps.log.event('segment.failed', { upload, code: refusal.code, errorCode: refusal.cause, attempt }),
@@ -202,8 +215,9 @@ class Writer implements SegmentWriter {
       this.#failed = { code: 'store-unavailable' }
       return
     }
-    for (const piece of run.pieces) giveBack(piece)
-    const { key, versionId, random } = stored.value
+    const { key, versionId, random, attempts } = stored.value
+    // An earlier attempt that ran out of time may still be reading them.
+    if (attempts === 1) for (const piece of run.pieces) giveBack(piece)
     const committed = await this.#commitRow({
       urlHash: this.#options.urlHash,
       start: run.start,
@@ -219,12 +233,13 @@ class Writer implements SegmentWriter {
     })
     if (committed.ok) this.facts = committed.value
     else this.#failed = committed.error
-    const facts = { upload, sizeClass: sizeClass(run.length), durationMs: Date.now() - began }
+    const facts = { upload, sizeClass: sizeClass(run.length), durationMs: performance.now() - began }
     if (committed.ok) this.#deps.log.event('segment.committed', { ...facts, reason })
   }
 
   /** A lost answer is asked for again: the function knows its own object and answers as the first time. */
   async #commitRow(segment: Parameters<IntakeDoor['commitSegment']>[0]): Promise<Result<UploadFacts, DoorRefusal>> {
+    const pauseFor = createPatience(this.#deps.patienceMs)
     for (let attempt = 0; ; attempt += 1) {
       try {
         return await this.#deps.door.commitSegment(segment)
@@ -235,9 +250,7 @@ class Writer implements SegmentWriter {
           code: 'commit',
           attempt: attempt + 1,
         })
-        const wait = COMMIT_PAUSES_MS[attempt]
-        if (wait === undefined) return err({ code: 'store-unavailable' })
-        await pause(wait)
+        if (!(await pauseFor(attempt))) return err({ code: 'store-unavailable' })
       }
     }
   }
