@@ -47,6 +47,7 @@ export function crashNotes({ rounds, ledger, verdict, surprises, tookMs }: Crash
   })
   const troubles = [...ledger.troubles].map(([what, count]) => `${what}: ${count}`)
   return [
+    'recovered: from the kill until a file that was begun after the restart is an item',
     `kills: ${killed.join(', ')}`,
     `${verdict.uploads} files, ${(verdict.bytes / 1e6).toFixed(0)} MB, ${verdict.partials} partial items; ${verdict.custodyEntries} custody entries`,
     `what phones met: ${troubles.join(', ') || 'nothing'}`,

@@ -47,7 +47,7 @@ async function startCephStore(say: (line: string) => void): Promise<RigStore> {
   const dir = mkdtempSync(join(tmpdir(), 'fh-rig-'))
   const start = async (): Promise<Ceph> => {
     const started = await startCeph({ dir, log: say, blockBytes: BLOCK_BYTES })
-    if ('unavailable' in started) throw new Error(`Ceph cannot run here: ${started.unavailable}`)
+    if ('unavailable' in started) throw new Error(`Ceph cannot run here, local disk can: ${started.unavailable}`)
     return started
   }
   let ceph = await start()
