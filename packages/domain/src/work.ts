@@ -2,20 +2,21 @@
  * The outbox's vocabulary (design §5 Outbox). A row names a queue and ids, nothing else;
  * Postgres is the truth, a Redis job is only a hint that a row is waiting.
  */
-export const QUEUES = ['preserve', 'inspect', 'normalise', 'reconstruct'] as const
+/** `…-first` are lanes of their own for phones' previews, which must not wait behind films; the same workers take them. */
+export const QUEUES = ['preserve-first', 'inspect-first', 'preserve', 'inspect', 'normalise', 'reconstruct'] as const
 export type QueueName = (typeof QUEUES)[number]
 
 export const TASKS = {
   'prove-key': 'preserve',
   'preserve-upload': 'preserve',
   'preserve-partial': 'preserve',
-  'keep-arrival': 'preserve',
+  'keep-arrival': 'preserve-first',
   'read-statement': 'preserve',
   'keep-contact': 'preserve',
   'apply-withdrawal': 'preserve',
   'move-item': 'preserve',
   'remove-check': 'preserve',
-  'inspect-arrival': 'inspect',
+  'inspect-arrival': 'inspect-first',
   'inspect-item': 'inspect',
   'normalise-item': 'normalise',
   'reconstruct-incident': 'reconstruct',

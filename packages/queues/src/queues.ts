@@ -58,6 +58,8 @@ function openQueues(redis: Redis, prefix: string, onError: (cause: unknown) => v
     return queue
   }
   return {
+    'preserve-first': open('preserve-first'),
+    'inspect-first': open('inspect-first'),
     preserve: open('preserve'),
     inspect: open('inspect'),
     normalise: open('normalise'),

@@ -19,6 +19,7 @@ import { createFolderKeyring } from '@firsthand/sealing'
 import { createInspect } from './inspect-item.ts'
 
 const BEAT_MS = 10_000
+const FIRST_CONCURRENCY = 2
 
 const log = createLogger({ process: 'inspect' })
 const shutdown = createShutdown({ log, graceMs: 30_000 })
@@ -54,27 +55,31 @@ const scratch = await openScratch(join(config.data, 'scratch'), 'inspect')
 shutdown.onClose('scratch', () => scratch.close())
 const pool = createPool({
   url: config.databaseUrl.reveal(),
-  max: config.concurrency + 4,
+  max: config.concurrency + FIRST_CONCURRENCY + 4,
   onError: (errorCode) => log.event('dependency.lost', { what: 'postgres', errorCode }),
 })
 shutdown.onClose('database', () => pool.end())
 const door = createInspectDoor(pool)
 const { vault } = openStores(storeConfig.value)
 const keyring = createFolderKeyring(config.keys)
-const consumer = consume({
-  redisUrl: config.redisUrl.reveal(),
-  queue: 'inspect',
-  concurrency: config.concurrency,
-  log,
-  signal: shutdown.signal,
-  claim: door.start,
-  renew: door.renew,
-  settle: door.settle,
-  handle: createInspect({ door, vault, keyring, sandbox, scratch, log }),
-  itemOf: (work) => work.subject,
-})
-shutdown.onClose('consumer', () => consumer.close())
-await consumer.ready()
+const handle = createInspect({ door, vault, keyring, sandbox, scratch, log })
+const takeFrom = (queue: 'inspect' | 'inspect-first', concurrency: number) =>
+  consume({
+    redisUrl: config.redisUrl.reveal(),
+    queue,
+    concurrency,
+    log,
+    signal: shutdown.signal,
+    claim: door.start,
+    renew: door.renew,
+    settle: door.settle,
+    handle,
+    itemOf: (work) => work.subject,
+  })
+// Previews have hands of their own: all others may be busy with films.
+const consumers = [takeFrom('inspect', config.concurrency), takeFrom('inspect-first', FIRST_CONCURRENCY)]
+for (const consumer of consumers) shutdown.onClose('consumer', () => consumer.close())
+await Promise.all(consumers.map((consumer) => consumer.ready()))
 
 const instance = randomBytes(8).toString('hex')
 const { mode } = sandbox.state

@@ -54,9 +54,9 @@ const onItsWay = async (of: TestIncident = incident) => {
 describe('a phone’s preview', () => {
   test('makes an arrival with the id and key that the item takes over', async () => {
     const { bytes, file, preview } = await onItsWay()
-    expect(await world.query('select task, priority from work.outbox where subject = $1', [preview.id])).toEqual([
-      { task: 'keep-arrival', priority: 1 },
-    ])
+    expect(await world.query('select queue, task, priority from work.outbox where subject = $1', [preview.id])).toEqual(
+      [{ queue: 'preserve-first', task: 'keep-arrival', priority: 1 }],
+    )
     expect(await world.run('keep-arrival', incident.id, preview.id)).toEqual({ kind: 'done' })
     const arrival = await arrivalOf(file.id)
     if (!arrival?.sealed_still) throw new Error('no arrival')
@@ -66,8 +66,8 @@ describe('a phone’s preview', () => {
     expect(await custodyOf(arrival.item_id)).toEqual(['arrival.seen'])
     expect(await isFreed(preview)).toBe(true)
     expect(await itemOf(file.id)).toBeUndefined()
-    const owed = "select priority from work.outbox where task = 'inspect-arrival' and subject = $1"
-    expect(await world.query(owed, [arrival.item_id])).toEqual([{ priority: 1 }])
+    const owed = "select queue, priority from work.outbox where task = 'inspect-arrival' and subject = $1"
+    expect(await world.query(owed, [arrival.item_id])).toEqual([{ queue: 'inspect-first', priority: 1 }])
 
     await file.sendRest()
     expect(await world.run('preserve-upload', incident.id, file.id)).toEqual({ kind: 'done' })

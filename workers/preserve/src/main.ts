@@ -18,6 +18,7 @@ import { createPreserve } from './preserve.ts'
 import { probeStores } from './probe-stores.ts'
 
 const BEAT_MS = 10_000
+const FIRST_CONCURRENCY = 2
 const PROBE_PAUSE_MS = 2000
 
 const log = createLogger({ process: 'preserve' })
@@ -36,7 +37,7 @@ if (!storeConfig.ok) {
 }
 const pool = createPool({
   url: config.databaseUrl.reveal(),
-  max: config.concurrency + 4,
+  max: config.concurrency + FIRST_CONCURRENCY + 4,
   onError: (errorCode) => log.event('dependency.lost', { what: 'postgres', errorCode }),
 })
 shutdown.onClose('database', () => pool.end())
@@ -58,19 +59,22 @@ async function probeUntilTold(): Promise<Abilities> {
 }
 const abilities = await probeUntilTold()
 const preserve = createPreserve({ door, stores, abilities, keyring, log, clock: systemClock })
-const consumer = consume({
-  redisUrl: config.redisUrl.reveal(),
-  queue: 'preserve',
-  concurrency: config.concurrency,
-  log,
-  signal: shutdown.signal,
-  claim: door.start,
-  renew: door.renew,
-  settle: door.settle,
-  handle: preserve,
-})
-shutdown.onClose('consumer', () => consumer.close())
-await consumer.ready()
+const takeFrom = (queue: 'preserve' | 'preserve-first', concurrency: number) =>
+  consume({
+    redisUrl: config.redisUrl.reveal(),
+    queue,
+    concurrency,
+    log,
+    signal: shutdown.signal,
+    claim: door.start,
+    renew: door.renew,
+    settle: door.settle,
+    handle: preserve,
+  })
+// Previews have hands of their own: all others may be busy with films.
+const consumers = [takeFrom('preserve', config.concurrency), takeFrom('preserve-first', FIRST_CONCURRENCY)]
+for (const consumer of consumers) shutdown.onClose('consumer', () => consumer.close())
+await Promise.all(consumers.map((consumer) => consumer.ready()))
 
 const instance = randomBytes(8).toString('hex')
 const beat = (): void => {
