@@ -6,6 +6,7 @@ import {
   ConfigError,
   createLogger,
   createShutdown,
+  optional,
   readConfig,
   setting,
   startHealth,
@@ -40,6 +41,8 @@ const SETTINGS = {
   connections: withDefault(setting.integer('INTAKE_CONNECTIONS', { min: 16 }), HTTP_LIMITS.connections),
   /** How long bytes that arrived wait for a store or a database that is away. */
   patienceMs: withDefault(setting.integer('INTAKE_PATIENCE_MS', { min: 0 }), 90_000),
+  /** `http://….onion`: named on the page of what could still identify a witness. */
+  onion: optional(setting.url('INTAKE_ONION', ['http:', 'https:'])),
   puts: withDefault(setting.integer('INTAKE_PUTS', { min: 1, max: 256 }), 32),
 }
 
@@ -91,6 +94,7 @@ async function start(): Promise<void> {
     capabilities: createCapabilityMaker(secret),
     guard: createGuard({ door, pressure, secret, clock: systemClock, now }),
     assets: await loadAssets(),
+    onion: config.onion?.origin,
     stopping: shutdown.signal,
   })
   const limits = { connections: config.connections }

@@ -5,6 +5,7 @@ import { sizeWords } from '../words/size-words.ts'
 import { identifyLink } from './identify-link.ts'
 import type { PageSetting } from './page-setting.ts'
 import { sendFields } from './send-fields.ts'
+import { supportLine } from './support-line.ts'
 
 /** A file of a reopened sending, as its receipt tells it. */
 export interface ReopenedFile {
@@ -68,10 +69,12 @@ ${
 }
 
 /** Filled by the script only: what happens, how far it is, and the code as soon as something is safe. */
-const progress = ({ words: { page, code } }: PageSetting) =>
-  html`<p id="status" role="status"></p><div id="sum" hidden><progress id="all" max="1" aria-labelledby="figures"></progress><p id="figures" class="small"></p></div>
+const progress = (setting: PageSetting) => {
+  const { page, code } = setting.words
+  return html`<p id="status" role="status"></p><div id="sum" hidden><progress id="all" max="1" aria-labelledby="figures"></progress><p id="figures" class="small"></p></div>
 <section id="receipt" class="code" hidden aria-live="polite" aria-labelledby="code-title"><h2 id="code-title">${page.code}</h2>
-<p id="code" class="words" dir="ltr"></p><button id="copy" type="button" class="quiet" data-done="${page.copied}">${page.copy}</button><button id="picture-ask" type="button" class="quiet">${code.pictureName}</button><div id="picture"></div><p>${page.codeUse}</p></section>`
+<p id="code" class="words" dir="ltr"></p><button id="copy" type="button" class="quiet" data-done="${page.copied}">${page.copy}</button><button id="picture-ask" type="button" class="quiet">${code.pictureName}</button><div id="picture"></div><p>${page.codeUse}</p>${supportLine(setting)}</section>`
+}
 
 function doorSettings(setting: PageSetting, { incident, reopened }: FormFacts): string {
   const { language, words, assets } = setting

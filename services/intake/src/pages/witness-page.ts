@@ -33,7 +33,8 @@ async function answerWitnessPage(deps: IntakeDeps, c: DoorContext, incident: Pub
   // A fresh key for each page: with script it names the sending, without it also gives the code beforehand.
   const key = newKey()
   const { code } = deps.capabilities.ofSubmission(key)
-  const body = html`${about(setting, incident)}${lookingFor(setting)}${sendForm(setting, { incident, key, code })}`
+  const ticket = deps.guard.issueTicket()
+  const body = html`${about(setting, incident)}${lookingFor(setting)}${sendForm(setting, { incident, key, code, ticket })}`
   return respondPage(c, frame(setting, { title: setting.words.page.heading, body, hasScript: true, hasDanger: true }))
 }
 
