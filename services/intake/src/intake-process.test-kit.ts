@@ -16,9 +16,12 @@ export async function startIntake(options: {
   readonly databaseUrl: string
   readonly data: string
   readonly env?: Readonly<Record<string, string>>
+  /** A program with its arguments that runs what follows it. */
+  readonly wrap?: readonly string[]
 }): Promise<IntakeProcess> {
   const main = fileURLToPath(new URL('./main.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--conditions=@firsthand/source', '--import', 'tsx', main], {
+  const line = [...(options.wrap ?? []), process.execPath, '--conditions=@firsthand/source', '--import', 'tsx', main]
+  const child = spawn(line[0] ?? process.execPath, line.slice(1), {
     env: {
       PATH: process.env['PATH'] ?? '',
       DATABASE_URL: options.databaseUrl,

@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createLocalStores } from '@firsthand/object-store'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  eventually,
+  type Ground,
+  makeSubmission,
+  makeUpload,
+  type OpenedIncident,
+  offsetOf,
+  openUpload,
+  patch,
+  prepareGround,
+  serve,
+  uploadsOf,
+} from './intake.test-kit.ts'
+import { type IntakeProcess, startIntake } from './intake-process.test-kit.ts'
+import { startPatch } from './slow-sender.test-kit.ts'
+
+/** Several intakes on one incident (design §5 Takeover): the compare-and-set decides, everything else saves time. */
+let ground: Ground
+const ends: (() => Promise<unknown>)[] = []
+
+beforeAll(async () => {
+  ground = await prepareGround()
+})
+afterAll(async () => {
+  for (const end of ends.reverse()) await end()
+  await ground.release()
+})
+
+const idOf = async (incident: OpenedIncident): Promise<string> =>
+  (await uploadsOf(ground, incident.id)).at(-1)?.id ?? ''
+
+async function newUpload(base: string, incident: OpenedIncident, length: number): Promise<string> {
+  const { submission } = await makeSubmission(base, incident.slug)
+  return makeUpload(base, submission, { 'Upload-Length': String(length) })
+}
+
+async function startTwo(data: string): Promise<readonly [IntakeProcess, IntakeProcess]> {
+  const options = { databaseUrl: ground.db.urlOf('intake'), data }
+  const [one, other] = await Promise.all([startIntake(options), startIntake(options)])
+  ends.push(
+    () => one.end('SIGKILL'),
+    () => other.end('SIGKILL'),
+  )
+  await eventually('both listen', async () => {
+    const { rows } = await ground.db.owner.query(
+      `select 1 from pg_stat_activity where datname = current_database() and query = 'listen intake_takeover'`,
+    )
+    return rows.length === 2
+  })
+  return [one, other]
+}
+
+test('a second process takes over a live upload within two seconds, and the first tells how far it is', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'firsthand-two-'))
+  ends.push(() => rm(data, { recursive: true, force: true }))
+  const kept: Ground = { ...ground, stores: createLocalStores(join(data, 'objects')) }
+  const [one, other] = await startTwo(data)
+  const incident = await ground.openIncident()
+  const file = randomBytes(900_000)
+  const url = await newUpload(one.url, incident, file.length)
+  const there = url.replace(one.url, other.url)
+  // Back and forth, as a phone does that hops between two lines.
+  let at = 0
+  for (const [from, to] of [
+    [url, there],
+    [there, url],
+  ] as const) {
+    const sender = await startPatch(from, at, file.length - at)
+    await sender.send(file.subarray(at, at + 300_000))
+    await eventually('the upload is held', async () => {
+      const { rows } = await ground.db.owner.query(
+        'select 1 from public_zone.upload where incident_id = $1 and holder is not null',
+        [incident.id],
+      )
+      return rows.length === 1
+    })
+    const began = performance.now()
+    const offset = await offsetOf(to)
+    expect(performance.now() - began).toBeLessThan(2000)
+    // Whatever the holder had read by then; all of it lies in the socket of one machine.
+    expect(offset).toBeGreaterThan(at)
+    expect(offset).toBeLessThanOrEqual(at + 300_000)
+    const answer = await sender.answer()
+    expect([answer.status, answer.headers.get('upload-offset')]).toEqual([409, String(offset)])
+    at = offset
+  }
+  expect((await patch(url, at, file.subarray(at))).status).toBe(204)
+  expect((await openUpload(kept, await idOf(incident), incident.identity)).equals(file)).toBe(true)
+}, 60_000)
+
+test('writers that know nothing of each other never mix bytes: what one was told is kept is its own', async () => {
+  const blind = { hold: () => () => {}, isHeld: () => false, askToLetGo: async () => {}, askAll: async () => {} }
+  const deps = await ground.deps()
+  const unheld = async (...given: Parameters<typeof deps.door.upload>) => {
+    const found = await deps.door.upload(...given)
+    return found.ok ? { ...found, value: { ...found.value, holder: null } } : found
+  }
+  const server = await serve({ ...deps, holders: blind, door: { ...deps.door, upload: unheld } })
+  ends.push(() => server.close())
+  const incident = await ground.openIncident()
+  const length = 240_000
+  const url = await newUpload(server.url, incident, length)
+  const told: { readonly writer: number; readonly from: number; readonly to: number }[] = []
+  const conflicts = { count: 0 }
+  const write = async (writer: number): Promise<void> => {
+    const mine = Buffer.alloc(length, writer)
+    for (let at = 0; at < length; ) {
+      const answer = await patch(url, at, mine.subarray(at, at + 7000))
+      const offset = Number(answer.headers.get('upload-offset'))
+      if (answer.status === 204) told.push({ writer, from: at, to: offset })
+      else conflicts.count += 1
+      expect([204, 409]).toContain(answer.status)
+      at = offset
+    }
+  }
+  await Promise.all([1, 2, 3, 4].map(write))
+  const whole = await openUpload(ground, await idOf(incident), incident.identity)
+  expect(whole.length).toBe(length)
+  expect(conflicts.count).toBeGreaterThan(0)
+  for (const { writer, from, to } of told) expect(whole.subarray(from, to).every((byte) => byte === writer)).toBe(true)
+  // Nothing was told twice, and all of it was told.
+  expect(told.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(length)
+}, 60_000)
