@@ -2,7 +2,13 @@ import type { IncidentFacts, IncidentTexts } from '@firsthand/database/ops'
 import type { Command } from '../cli/command.ts'
 import { textOf } from '../cli/options.ts'
 import { plainText } from '../cli/plain-text.ts'
-import { missingTexts, missingWords, readIncidentTexts, TEXT_KEYS } from '../incidents/incident-texts.ts'
+import {
+  missingTexts,
+  missingWords,
+  readIncidentTexts,
+  TEXT_KEYS,
+  unspokenLanguages,
+} from '../incidents/incident-texts.ts'
 import { namedIncident } from '../incidents/named-incident.ts'
 import { withDoor } from '../stack/with-door.ts'
 
@@ -52,8 +58,11 @@ const told = ({ slug, languages, texts }: IncidentFacts, missing: readonly strin
     `${slug} speaks ${languages.join(', ')}:`,
     ...lines(texts),
     ...(Object.keys(texts).length === 0 ? ['  no texts of its own'] : []),
-    ...[missingWords(missing)].filter((line) => line !== undefined),
+    ...[missingWords(missing), unspokenWords(unspokenLanguages(languages, texts))].filter((line) => line !== undefined),
   ].join('\n')
+
+const unspokenWords = (languages: readonly string[]): string | undefined =>
+  languages.length === 0 ? undefined : `Never shown, for the page does not speak it: ${languages.join(', ')}`
 
 const lines = (texts: IncidentTexts): readonly string[] =>
   Object.entries(texts).flatMap(([language, said]) =>

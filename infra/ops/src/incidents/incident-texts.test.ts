@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { missingTexts, parseIncidentTexts } from './incident-texts.ts'
+import { missingTexts, parseIncidentTexts, unspokenLanguages } from './incident-texts.ts'
 
 const parse = (texts: unknown) => parseIncidentTexts(JSON.stringify(texts))
 
@@ -36,4 +36,5 @@ test('what is missing is told for the languages that the page speaks, and for no
   const all = { danger: 'd', number: '112', support: 's', looking: 'l', title: 't', exit: 'https://weather.example/' }
   expect(missingTexts(['en', 'fi'], { en: all, fi: { ...all, exit: '' }, sv: {} })).toEqual(['fi.exit'])
   expect(missingTexts(['fi'], {})).toHaveLength(6)
+  expect(unspokenLanguages(['en'], { en: all, sv: {} })).toEqual(['sv'])
 })

@@ -61,6 +61,10 @@ export function missingWords(missing: readonly string[]): string | undefined {
   return `Missing, so the page uses its own words there: ${missing.join(', ')}`
 }
 
+/** Languages that have texts although the page does not speak them. */
+export const unspokenLanguages = (languages: readonly string[], texts: IncidentTexts): readonly string[] =>
+  Object.keys(texts).filter((language) => !languages.includes(language))
+
 function parseText(language: string, key: string, value: unknown): readonly [TextKey, string] {
   const known = KEYS.find((one) => one === key)
   const where = `${language}.${plainText(key)}`
