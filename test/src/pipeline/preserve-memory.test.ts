@@ -1,0 +1,66 @@
+/** A file of any size goes through a process whose memory does not grow with it (`npm run bench -- preserve-5gb`). */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createLocalStores, createS3Stores, ensureBuckets, parseObjectKey } from '@firsthand/object-store'
+import { createFolderKeyring } from '@firsthand/sealing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { putBigUpload } from '../bench/preserve/big-upload.ts'
+import { preserveApart } from '../bench/preserve/preserve-apart.ts'
+import { findOrStartS3, newBuckets } from '../services/ceph/test-s3.ts'
+
+const MIB = 1024 * 1024
+/** Of JavaScript heap: less than the smallest of the files. */
+const HEAP_MIB = 64
+const PEAK_MIB = 350
+/** What collecting now or a little later may make: far below what the larger file would add. */
+const NOISE_MIB = 64
+
+const { s3, release } = await findOrStartS3()
+const why = 'unavailable' in s3 ? s3.unavailable : undefined
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'firsthand-memory-'))
+})
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true })
+  await release()
+})
+
+test('192 MiB on a local disk take no more memory than 24 MiB', async () => {
+  const objects = join(folder, 'objects')
+  const stores = createLocalStores(objects)
+  const keys = join(folder, 'keys')
+  const peaks: number[] = []
+  for (const size of [24, 192]) {
+    const upload = await putBigUpload(stores, createFolderKeyring(keys), size * MIB)
+    const made = await preserveApart({ store: { folder: objects }, keys, upload }, HEAP_MIB)
+    expect(made).toMatchObject({ outcome: 'done', sha256: upload.sha256 })
+    peaks.push(made.peakBytes / MIB)
+    // Read back, proven, then freed.
+    for await (const found of stores.drop.list(`${upload.upload}/`)) expect(found.key).toBe('nothing')
+  }
+  const [small = 0, large = Number.POSITIVE_INFINITY] = peaks
+  expect(large).toBeLessThan(PEAK_MIB)
+  expect(large - small).toBeLessThan(NOISE_MIB)
+}, 180_000)
+
+describe.skipIf(why !== undefined)(`on S3${why === undefined ? '' : ` (${why})`}`, () => {
+  test('96 MiB go in parts with flat memory, and HEAD says that the version is locked', async () => {
+    if ('unavailable' in s3) throw new Error(s3.unavailable)
+    const config = newBuckets(s3)
+    await ensureBuckets(config)
+    const stores = createS3Stores(config)
+    const keys = join(folder, 'keys-s3')
+    const upload = await putBigUpload(stores, createFolderKeyring(keys), 96 * MIB)
+    const made = await preserveApart({ store: { s3: config }, keys, upload }, HEAP_MIB)
+    expect(made).toMatchObject({ outcome: 'done', sha256: upload.sha256 })
+    expect(made.peakBytes / MIB).toBeLessThan(PEAK_MIB)
+    const key = parseObjectKey(made.vaultKey)
+    const head = key && (await stores.vault.head(key, { versionId: made.vaultVersion }))
+    if (!head?.ok) throw new Error('no such version')
+    expect(head.value.etag).toMatch(/-7"?$/)
+    expect(head.value.lock?.mode).toBe('governance')
+    expect(head.value.lock?.until.getTime()).toBeGreaterThan(Date.now() + 29 * 24 * 3_600_000)
+  }, 180_000)
+})
