@@ -98,5 +98,8 @@ function parseAnswer(text: string): RawAnswer {
       return [line.slice(0, at).toLowerCase(), line.slice(at + 1).trim()]
     }),
   )
-  return { status: Number(/^HTTP\/1\.1 (\d{3})/.exec(first)?.[1] ?? 0), headers, body: rest.slice(end + 4), text }
+  // What follows is the answer to the next request on this connection.
+  const length = Number(headers.get('content-length') ?? rest.length)
+  const body = rest.slice(end + 4, end + 4 + length)
+  return { status: Number(/^HTTP\/1\.1 (\d{3})/.exec(first)?.[1] ?? 0), headers, body, text }
 }

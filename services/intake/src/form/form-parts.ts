@@ -31,7 +31,10 @@ export async function readForm(body: Readable, contentType: string, form: Form):
     pace: form.pace,
     onChunk: async (chunk) => {
       // Busboy answers a write only once its files were read that far: that is the back-pressure.
-      await Promise.race([new Promise<void>((resolve) => parser.write(chunk, () => resolve())), reading.over])
+      for (let at = 0; at < chunk.length && !reading.isOver(); at += MOST_AT_ONCE) {
+        const piece = chunk.subarray(at, at + MOST_AT_ONCE)
+        await Promise.race([new Promise<void>((resolve) => parser.write(piece, () => resolve())), reading.over])
+      }
       return !reading.isOver()
     },
   })
@@ -44,6 +47,13 @@ export async function readForm(body: Readable, contentType: string, form: Form):
 
 type Parser = BusboyInstance
 
+/**
+ * @fastify/busboy 3.2.6 never answers a write in which a part that nobody reads (no name, or one file too many) both fills
+ * its buffer and ends: one small form would hold its connection for ever. So a part's buffer is larger than any write.
+ */
+const MOST_AT_ONCE = 64 * 1024
+const PART_BUFFER = 2 * MOST_AT_ONCE
+
 function openParser(contentType: string, maxFiles: number): Parser | undefined {
   const limits = { fieldNameSize: 100, fieldSize: 256 * 1024, fields: 50, files: maxFiles, headerPairs: 50 }
   try {
@@ -51,6 +61,7 @@ function openParser(contentType: string, maxFiles: number): Parser | undefined {
     return new Busboy({
       headers: { 'content-type': contentType },
       preservePath: true,
+      fileHwm: PART_BUFFER,
       limits: { ...limits, parts: maxFiles + 60 },
     })
   } catch {
