@@ -153,8 +153,14 @@ export async function offsetOf(url: string): Promise<number> {
   return answer.status === 200 ? Number(answer.headers.get('upload-offset')) : -answer.status
 }
 
+/** Where rows and objects are looked at. */
+export interface Looked {
+  readonly db: Pick<TestDatabase, 'owner'>
+  readonly stores: Stores
+}
+
 /** What the segments of an upload say once opened, in order: exactly the acknowledged bytes, or it throws. */
-export async function openUpload(ground: Ground, upload: string, identity: Identity): Promise<Buffer> {
+export async function openUpload(ground: Looked, upload: string, identity: Identity): Promise<Buffer> {
   const { rows } = await ground.db.owner.query<{ start: number; length: number; object_key: string }>(
     'select start, length, object_key from public_zone.segment where upload_id = $1 order by start',
     [upload],
@@ -171,7 +177,7 @@ export async function openUpload(ground: Ground, upload: string, identity: Ident
   return Buffer.concat(parts)
 }
 
-export async function openObject(ground: Ground, key: string, identity: Identity): Promise<Buffer> {
+export async function openObject(ground: Looked, key: string, identity: Identity): Promise<Buffer> {
   const got = await ground.stores.drop.get(parseKnownKey(key))
   if (!got.ok) throw new Error(`no object: ${got.error.code}`)
   const pieces: Buffer[] = []

@@ -5,11 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPool, roleUrl } from '@firsthand/database'
 import { migrate } from '@firsthand/database/migrate'
-import { makeId } from '@firsthand/domain'
 import { preparePostgres } from '@firsthand/local'
-import { generateIdentity, sealBytes } from '@firsthand/sealing'
 import { noRegistry } from '../../services/no-registry.ts'
 import { findTestPrograms } from '../../services/programs.ts'
+import { openIncidentIn } from './bench-incident.ts'
 
 export type Pool = ReturnType<typeof createPool>
 
@@ -44,7 +43,7 @@ export async function prepareBenchGround(): Promise<BenchGround> {
   }
   try {
     await migrate({ ownerUrl: postgres.ownerUrl })
-    const { incident, slug } = await openIncident(pool)
+    const { incident, slug } = await openIncidentIn(pool)
     const intakeEnv = {
       DATABASE_URL: roleUrl(postgres.ownerUrl, 'intake'),
       INTAKE_SECRET: randomBytes(32).toString('hex'),
@@ -54,27 +53,4 @@ export async function prepareBenchGround(): Promise<BenchGround> {
     await release()
     throw error
   }
-}
-
-const MAX_FILE_BYTES = 64 * 1024 ** 3
-
-async function openIncident(pool: Pool): Promise<{ readonly incident: string; readonly slug: string }> {
-  const { recipient } = generateIdentity()
-  const incident = makeId('incident', randomBytes(16))
-  const slug = `bench-${randomBytes(4).toString('hex')}`
-  await pool.query(
-    `insert into platform.incident (id, slug, kind, state, exercise, title, key_id, recipient, key_probe, key_probe_sha256,
-       key_proven_at, max_file_bytes, max_files)
-     values ($1, $2, 'event', 'drill', true, 'A measurement', $3, $4, $5, $6, now(), $7, 1000)`,
-    [
-      incident,
-      slug,
-      makeId('key', randomBytes(16)),
-      recipient,
-      sealBytes([recipient], randomBytes(16)),
-      randomBytes(32),
-      MAX_FILE_BYTES,
-    ],
-  )
-  return { incident, slug }
 }
