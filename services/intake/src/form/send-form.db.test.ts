@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createIntakeDoor } from '@firsthand/database/intake'
 import { hashCapability } from '@firsthand/sealing'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createGuard } from '../abuse/guard.ts'
 import {
   eventually,
   freshKey,
@@ -16,7 +17,7 @@ import {
 } from '../intake.test-kit.ts'
 import { createCapabilityMaker } from '../submissions/capability-maker.ts'
 import { createHolders } from '../takeover/holders.ts'
-import { beginForm, type Part, sendForm } from './multipart.test-kit.ts'
+import { beginForm, type Part, postForm, sendForm } from './multipart.test-kit.ts'
 
 let ground: Ground
 let server: Awaited<ReturnType<typeof serve>>
@@ -193,4 +194,46 @@ describe('the form of the code’s page', () => {
     const receipt = await door.receipt(hashCapability(code))
     expect(receipt.ok && receipt.value.files).toEqual([])
   })
+
+  test('while a collection is ending lets what had begun arrive, and says no to anything new', async () => {
+    const clip = randomBytes(700_000)
+    const cut = await beginForm(url(), form(fileOf(clip)), 400_000)
+    await cut.cut()
+    await eventually('what arrived is kept', async () => ((await rows())[0]?.offset ?? 0) > 300_000)
+    await ground.db.owner.query(`update platform.incident set state = 'closing' where id = $1`, [incident.id])
+    const { code } = createCapabilityMaker(Buffer.from(SECRET)).ofSubmission(key)
+    const page = await postForm(`${server.url}/receipt`, { code, lang: 'en' })
+    expect(page.text).toContain('Files that are on their way still arrive')
+    expect(page.text).toContain('enctype="multipart/form-data"')
+    expect((await sendForm(url(), [{ name: 'code', value: code }, fileOf(clip)])).status).toBe(200)
+    expect((await rows()).map(({ state }) => state)).toEqual(['complete'])
+    const late = await sendForm(url(), [{ name: 'code', value: code }, fileOf(randomBytes(10), 'late.jpg')])
+    expect(late.text).toContain('still on your phone')
+    expect(late.status).toBe(410)
+    const fresh = await sendForm(url(), [{ name: 'key', value: freshKey() }, fileOf(randomBytes(10))])
+    expect(fresh.status).toBeGreaterThanOrEqual(400)
+    expect(await rows()).toHaveLength(1)
+    // Now nothing is unfinished, and the page asks for nothing any more.
+    expect((await postForm(`${server.url}/receipt`, { code, lang: 'en' })).text).not.toContain('enctype="multipart')
+  })
+})
+
+test('under pressure the ticket of the page is what its form is let in by', async () => {
+  let now = Date.now()
+  const door = createIntakeDoor(ground.db.poolOf('intake'))
+  const pressure = { level: 1, count: () => {} } as const
+  const guard = createGuard({ door, pressure, secret: Buffer.from(SECRET), clock: () => now, now: () => now })
+  const pressed = await serve(await ground.deps({ guard }))
+  const page = await (await fetch(`${pressed.url}/${incident.slug}`)).text()
+  const field = (name: string): string => new RegExp(`name="${name}" value="([^"]+)"`).exec(page)?.[1] ?? ''
+  now += 6000
+  const parts = [
+    { name: 'key', value: field('key') },
+    { name: 'ticket', value: field('ticket') },
+    fileOf(Buffer.from('abc')),
+  ]
+  expect((await sendForm(`${pressed.url}/${incident.slug}/send`, parts)).status).toBe(200)
+  const without = await sendForm(`${pressed.url}/${incident.slug}/send`, [fileOf(Buffer.from('abc'))])
+  expect(without.status).toBe(428)
+  await pressed.close()
 })

@@ -1,5 +1,5 @@
 import type { DoorRefusal } from '@firsthand/database/intake'
-import { acceptsSubmissions, type PublicIncident, parseSlug, type RefusalCode } from '@firsthand/domain'
+import { acceptsBytes, type PublicIncident, parseSlug, type RefusalCode } from '@firsthand/domain'
 import { FORM_PACE } from '../http/read-body.ts'
 import { bodyOf, type DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
@@ -17,7 +17,8 @@ export async function answerSendForm(deps: IntakeDeps, c: DoorContext, slugText:
   if (!found.ok) return refuseClosed(deps, c, found.error)
   const incident = found.value
   const { exercise } = incident
-  if (!acceptsSubmissions(incident.state)) return refuseClosed(deps, c, { code: 'incident-closed', exercise })
+  // Of a collection that is ending, what had begun may still arrive; a new sending is told so once it begins.
+  if (!acceptsBytes(incident.state)) return refuseClosed(deps, c, { code: 'incident-closed', exercise })
   const isForm = /^multipart\/form-data/i.test(c.req.header('Content-Type') ?? '')
   if (isForm && !deps.budget.isTight) return receiveForm(deps, c, incident)
   const code = isForm ? 'busy' : 'media-type'
@@ -41,6 +42,7 @@ async function receiveForm(deps: IntakeDeps, c: DoorContext, incident: PublicInc
   if (opened) return answerSent(deps, c, { incident, code: opened.code, problem, language })
   const code = sending.fields.get('code')
   if (code !== undefined) return showReceipt(deps, c, { code, language, problem: problem ?? { code: 'nothing-sent' } })
+  if (problem?.code === 'incident-closed') return refuseClosed(deps, c, problem)
   const back = `/${incident.slug}`
   return answerTrouble(deps, c, problem ?? { code: 'nothing-sent' }, { route, incident, back, language })
 }

@@ -1,5 +1,5 @@
-import type { DoorRefusal, Receipt } from '@firsthand/database/intake'
-import { acceptsSubmissions } from '@firsthand/domain'
+import type { DoorRefusal, Receipt, ReceiptFile } from '@firsthand/database/intake'
+import { acceptsBytes, acceptsSubmissions, type PublicIncident } from '@firsthand/domain'
 import { html } from 'hono/html'
 import { answerOf, refusalHeaders } from '../http/door-answer.ts'
 import { logRefusal } from '../http/refuse.ts'
@@ -70,6 +70,13 @@ ${identifyLink(setting)}<p><a href="/${receipt.slug}?lang=${setting.language}">$
   })
 }
 
+const isUnfinished = ({ state, offset }: ReceiptFile): boolean =>
+  offset > 0 && (state === 'arriving' || state === 'part-missing')
+
+/** While a collection is ending, only what had begun goes on. */
+const takesFrom = (state: PublicIncident['state'], files: readonly ReceiptFile[]): boolean =>
+  acceptsSubmissions(state) || (acceptsBytes(state) && files.some(isUnfinished))
+
 interface Opened {
   readonly code: string
   readonly receipt: Receipt
@@ -78,7 +85,7 @@ interface Opened {
 /** Add, and ask not to use. Files may have been moved; whether more are taken is said by the collection they were sent to. */
 async function stillOpen(deps: IntakeDeps, setting: PageSetting, { code, receipt }: Opened) {
   const opened = await openAgain(deps, code)
-  if (!opened.ok || !acceptsSubmissions(opened.value.incident.state))
+  if (!opened.ok || !takesFrom(opened.value.incident.state, receipt.files))
     return html`<p class="keep">${setting.words.page.keep}</p>${withdrawForm(setting, code, receipt)}`
   const { submission, incident } = opened.value
   const facts = {
@@ -87,5 +94,7 @@ async function stillOpen(deps: IntakeDeps, setting: PageSetting, { code, receipt
     code,
     reopened: { submission, code, files: receipt.files },
   }
-  return html`<h2>${setting.words.code.moreHeading}</h2>${sendForm(setting, facts)}${withdrawForm(setting, code, receipt)}`
+  const { code: say, page } = setting.words
+  const ending = acceptsSubmissions(incident.state) ? '' : html`<p>${page.closingText}</p>`
+  return html`<h2>${say.moreHeading}</h2>${ending}${sendForm(setting, facts)}${withdrawForm(setting, code, receipt)}`
 }
