@@ -66,6 +66,10 @@ const waitReady = async (upload: string, limitMs = 60_000): Promise<Card> => {
 /** A killed worker's lease lapses after half a minute: the test need not wait for that. */
 const lapse = (): Promise<unknown> =>
   world.query("update work.outbox set lease_until = now() - interval '1 second' where state = 'running'")
+const still = (): Promise<Buffer> =>
+  sharp({ create: { width: 320, height: 240, channels: 3, background: 'red' } })
+    .jpeg()
+    .toBuffer()
 const photo = (): Promise<Buffer> =>
   sharp(randomBytes(400 * 300 * 3), { raw: { width: 400, height: 300, channels: 3 } })
     .withExif({ IFD2: { DateTimeOriginal: '2024:05:01 12:30:00', OffsetTimeOriginal: '+02:00' } })
@@ -161,8 +165,14 @@ describe('killed at any moment', () => {
       [40, () => kill('relay', 'SIGKILL')],
     ])
     const uploads: string[] = []
+    const films: string[] = []
     for (const [at, bytes] of files.entries()) {
       uploads.push((await world.addUpload(incident, bytes, { segmentBytes: 20_000 })).id)
+      if (at % 9 === 0) {
+        const film = await world.addUpload(incident, randomBytes(50_000), { arrived: 0 })
+        await world.addUpload(incident, await still(), { previewOf: film })
+        films.push(film.id)
+      }
       await blows.get(at)?.()
     }
     await lapse()
@@ -190,6 +200,7 @@ describe('killed at any moment', () => {
       expect(item?.sha256).toEqual(createHash('sha256').update(bytes).digest())
       expect(await readItemBytes(world, item?.id ?? '')).toEqual(bytes)
     }
+    await allSeen(films)
     await until(
       'the drop is freed',
       async () =>
@@ -214,6 +225,23 @@ describe('killed at any moment', () => {
     expect(logs.join('\n')).not.toContain('"process.fault"')
   })
 })
+
+/** Films that never came: each is an arrival with its picture, told once, and no item. */
+async function allSeen(films: readonly string[]): Promise<void> {
+  const arrivals = async () =>
+    await world.query<{ item_id: string; still_outcome: string | null }>(
+      'select item_id, still_outcome from evidence.arrival where upload_id = any($1)',
+      [films],
+    )
+  await until('every still is made', async () =>
+    (await arrivals()).every(({ still_outcome: outcome }) => outcome === 'made'),
+  )
+  const seen = (await arrivals()).map(({ item_id: item }) => item)
+  expect(seen).toHaveLength(films.length)
+  const told = "select 1 from custody.entry where subject = any($1) and action = 'arrival.seen'"
+  expect(await world.query(told, [seen])).toHaveLength(films.length)
+  expect(await world.query('select 1 from evidence.item where upload_id = any($1)', [films])).toEqual([])
+}
 
 async function flush(url: string): Promise<void> {
   const { connect } = await import('node:net')

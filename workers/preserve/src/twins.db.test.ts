@@ -106,4 +106,6 @@ test('what is moved to where its bytes are already is a twin there', async () =>
   const { id } = await itemOf(upload.id, drill.id)
   expect(await world.run('move-item', drill.id, id, { to: incident.id })).toEqual({ kind: 'done' })
   expect(await itemOf(upload.id)).toMatchObject({ twin_of: there.id })
+  // What was moved away is nobody's first here.
+  expect(await itemOf((await keep(bytes, drill)).id, drill.id)).toMatchObject({ twin_of: null })
 })

@@ -217,7 +217,8 @@ async function linkTwins(trx: Trx, items: readonly RebuiltItem[]): Promise<void>
   const incidents = [...new Set(items.map(({ incident }) => incident))]
   if (incidents.length === 0) return
   await sql`insert into evidence.twin (item_id, incident_id, twin_of, kind)
-    select i.id, i.incident_id, f.id, 'exact' from evidence.item i join lateral (select o.id from evidence.item o
+    select i.id, i.incident_id, f.id, 'exact' from evidence.item i join lateral (
+      select o.id from evidence.item o join evidence.card c on c.item_id = o.id and c.hidden is distinct from 'moved'
       where o.incident_id = i.incident_id and o.sha256 = i.sha256 and o.bytes = i.bytes and o.upload_id <> i.upload_id
         and o.seq < i.seq order by o.seq limit 1) f on true
     where i.incident_id = any(${incidents}) and i.bytes > 0`.execute(trx)

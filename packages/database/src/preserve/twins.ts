@@ -19,11 +19,14 @@ export async function linkTwin(trx: Transaction<Schema>, item: Digested): Promis
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx)
   const first = await trx
     .selectFrom('evidence.item')
+    .innerJoin('evidence.card', 'evidence.card.item_id', 'evidence.item.id')
     .select('id')
-    .where('incident_id', '=', item.incident)
+    .where('evidence.item.incident_id', '=', item.incident)
     .where('sha256', '=', item.sha256)
     .where('bytes', '=', item.bytes)
     .where('upload_id', '<>', item.upload)
+    // What was moved away is seen elsewhere.
+    .where((eb) => eb.or([eb('hidden', 'is', null), eb('hidden', '<>', 'moved')]))
     .orderBy('seq')
     .limit(1)
     .executeTakeFirst()

@@ -1,2 +1,0 @@
-export { createPreserve } from './preserve.ts'
-export type { PreserveDeps } from './preserve-deps.ts'

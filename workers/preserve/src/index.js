@@ -1,2 +1,0 @@
-export { createPreserve } from './preserve.js'
-//# sourceMappingURL=index.js.map

@@ -1,2 +1,0 @@
-export {}
-//# sourceMappingURL=preserve-deps.js.map
