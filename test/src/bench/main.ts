@@ -4,13 +4,14 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { ROOT } from '../stack/start-stack.ts'
 import type { Bench, BenchOptions, Measured } from './bench.ts'
 import { firstLight } from './first-light.ts'
+import { firstPaint } from './first-paint.ts'
 import { slowPhones } from './phones/slow-phones.ts'
 import { preserveMemory } from './preserve-memory.ts'
 import { surge } from './surge.ts'
 import { tableOf } from './table.ts'
 import { intakeThroughput } from './throughput/intake-throughput.ts'
 
-const benches: readonly Bench[] = [firstLight, intakeThroughput, slowPhones, preserveMemory, surge]
+const benches: readonly Bench[] = [firstLight, firstPaint, intakeThroughput, slowPhones, preserveMemory, surge]
 
 const usage = (): string =>
   [

@@ -1,0 +1,170 @@
+import { randomBytes } from 'node:crypto'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { layLine } from './cut-line.test-kit.ts'
+import type { OpenedIncident } from './intake.test-kit.ts'
+import {
+  hasBrowser,
+  isAccessible,
+  limitLine,
+  PHONE,
+  prepareStreet,
+  type Street,
+  says,
+} from './witness-page.test-kit.ts'
+import { LANGUAGES, type Language, wordsOf } from './words/catalog.ts'
+
+describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped without chromium)', () => {
+  let street: Street
+  let incident: OpenedIncident
+
+  beforeAll(async () => {
+    street = await prepareStreet()
+    incident = await street.ground.openIncident({ place: 'Turku' })
+  })
+  afterAll(() => street?.close())
+
+  /** Nothing has to be scrolled sideways, and every control can be hit by a thumb (WCAG 2.2 §1.4.10, §2.5.8). */
+  async function fits(page: Page): Promise<void> {
+    const { width, shown, small } = await page.evaluate(() => ({
+      width: document.documentElement.scrollWidth,
+      shown: document.documentElement.clientWidth,
+      small: [...document.querySelectorAll('button, .button, summary, input:not(.file), select')]
+        .filter((one) => one.getClientRects().length > 0 && one.getBoundingClientRect().height < 24)
+        .map((one) => one.outerHTML),
+    }))
+    expect(width).toBeLessThanOrEqual(shown)
+    expect(small).toEqual([])
+  }
+
+  const choose = async (page: Page) => {
+    await page.setInputFiles('#pick', [
+      {
+        name: 'a-photo-with-a-very-long-name-that-does-not-fit-into-one-line.jpg',
+        mimeType: 'image/jpeg',
+        buffer: randomBytes(20_000),
+      },
+      { name: 'large.bin', mimeType: 'application/x-a', buffer: randomBytes(2_000_000) },
+    ])
+  }
+
+  /** Start, files chosen with everything opened, kept: each handed to `check`. */
+  async function walk(page: Page, language: Language, check: () => Promise<void>): Promise<void> {
+    await check()
+    for (const one of await page.locator('main summary').all()) if (await one.isVisible()) await one.click()
+    await choose(page)
+    await page.selectOption('#when-kind', 'exact')
+    await page.fill('#words', 'A red van.')
+    await check()
+    await page.click('#go')
+    await says(page, wordsOf(language).script.allKept)
+    await check()
+    expect(await page.isVisible('#words')).toBe(false)
+  }
+
+  test.each(LANGUAGES)(
+    '%s: start, files chosen, kept; then the code is what is seen first',
+    async (language) => {
+      const page = await street.open(`/${incident.slug}?lang=${language}`)
+      expect(await page.getAttribute('html', 'dir')).toBe(wordsOf(language).direction)
+      await walk(page, language, async () => {
+        await isAccessible(page)
+        await fits(page)
+      })
+      const box = await page.locator('#code').boundingBox()
+      expect((box?.y ?? 9999) + (box?.height ?? 0)).toBeLessThan(PHONE.viewport.height)
+      // It reads from left to right in every language.
+      expect(await page.locator('#code').evaluate((one) => getComputedStyle(one).direction)).toBe('ltr')
+      await page.context().close()
+    },
+    60_000,
+  )
+
+  test.each(['en', 'ar'] as const)(
+    '%s: at 200 percent of a phone, in the dark',
+    async (language) => {
+      // 195 CSS pixels are a phone of 390 at 200 %.
+      const zoomed = { viewport: { width: 195, height: 422 }, colorScheme: 'dark' } as const
+      const page = await street.open(`/${incident.slug}?lang=${language}`, zoomed)
+      await walk(page, language, () => fits(page))
+      await isAccessible(page)
+      await page.context().close()
+    },
+    60_000,
+  )
+
+  test('paused, with the line down, and when it was not taken', async () => {
+    const own = await street.ground.openIncident()
+    const line = await layLine(street.port)
+    const page = await street.open(`/${own.slug}`, PHONE, line.url)
+    await limitLine(page, 200_000)
+    await choose(page)
+    await page.click('#go')
+    await page.waitForSelector('#receipt:not([hidden])')
+    await page.click('#pause')
+    await says(page, 'paused')
+    await isAccessible(page)
+    line.cut()
+    await page.click('#pause')
+    await says(page, 'The line is down')
+    await isAccessible(page)
+    await street.ground.db.owner.query(`update platform.incident set state = 'closed' where id = $1`, [own.id])
+    line.mend()
+    await says(page, 'This collection has ended')
+    await isAccessible(page)
+    expect(await page.textContent('h1')).toBe('Some of it is kept.')
+    await page.context().close()
+    await line.close()
+  }, 60_000)
+
+  test('without script, with the whole form in sight', async () => {
+    for (const language of LANGUAGES) {
+      const page = await street.open(`/${incident.slug}?lang=${language}`, { ...PHONE, javaScriptEnabled: false })
+      for (const one of await page.locator('summary').all()) await one.click()
+      expect(await page.isVisible('#pick')).toBe(true)
+      expect(await page.isVisible('#when-local')).toBe(true)
+      for (const id of ['#place', '#voice', '#keep', '#pause', '#more', '#camera'])
+        expect(await page.isVisible(id)).toBe(false)
+      const { width, shown } = { width: await scrollWidthOf(page), shown: 390 }
+      expect(width).toBeLessThanOrEqual(shown)
+      await page.context().close()
+    }
+  }, 60_000)
+
+  /** As it is laid out: lines count. */
+  // biome-ignore lint/performance/useDomNodeTextContent: a line break of the text is drawn, not in its nodes
+  const seen = (page: Page, what: string): Promise<string> => page.locator(what).innerText()
+
+  // Without script the page cannot be asked; its picture can.
+  const scrollWidthOf = async (page: Page): Promise<number> => {
+    const picture = await page.screenshot({ fullPage: true })
+    return picture.readUInt32BE(16)
+  }
+
+  test('the first lines, the contact for those who look for someone, number and title are the incident’s, per language', async () => {
+    const texts = JSON.stringify({
+      en: {
+        danger: 'Get out. Text {number}.\nNobody answers here.',
+        number: '911',
+        looking: 'Call the <b>hotline</b> 0800 1.',
+        title: 'Recipes',
+      },
+      fi: { number: '0295 1' },
+    })
+    const own = await street.ground.openIncident({ texts, emergency_number: '112' })
+    const page = await street.open(`/${own.slug}?lang=en`)
+    expect(await page.title()).toBe('Recipes')
+    expect(await seen(page, '.danger')).toBe('Get out. Text 911.\nNobody answers here.')
+    await page.click('.looking summary')
+    expect(await seen(page, '.looking p')).toBe('Call the <b>hotline</b> 0800 1.')
+    // It stands before the picker.
+    const looking = (await page.locator('.looking').boundingBox())?.y ?? 0
+    expect((await page.locator('label[for=pick]').boundingBox())?.y ?? 0).toBeGreaterThan(looking)
+    await page.goto(`${street.url}/${own.slug}?lang=fi`)
+    expect(await seen(page, '.danger')).toContain('0295 1')
+    expect(await page.title()).toContain('Lähetä tiedostosi')
+    await page.goto(`${street.url}/${own.slug}?lang=sv`)
+    expect(await seen(page, '.danger')).toContain('112')
+    await page.context().close()
+  }, 60_000)
+})

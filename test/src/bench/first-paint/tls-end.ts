@@ -1,0 +1,42 @@
+// The edge of this bench: speaks TLS and hands on what is inside, untouched.
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { createServer } from 'node:tls'
+
+export interface TlsEnd {
+  readonly port: number
+  /** Bytes of the certificate as it is sent. */
+  readonly certificateBytes: number
+  close(): Promise<void>
+}
+
+/** `folder` takes key and certificate, which are of no use to anybody. */
+export async function startTlsEnd(folder: string, to: number): Promise<TlsEnd> {
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
+  // Padded to what a certificate and its issuer's take together, about 2.5 KB for ECDSA.
+  const padding = `nsComment=${'x'.repeat(2000)}`
+  const made = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2']
+  execFileSync('openssl', [...made, '-subj', '/CN=localhost', '-addext', padding, '-keyout', key, '-out', cert], {
+    stdio: 'ignore',
+  })
+  const pem = readFileSync(cert)
+  const server = createServer(
+    { key: readFileSync(key), cert: pem, ALPNProtocols: ['http/1.1'], noDelay: true },
+    (near) => {
+      const far = connect({ port: to, host: '127.0.0.1', noDelay: true })
+      near.pipe(far).pipe(near)
+      near.on('error', () => far.destroy())
+      far.on('error', () => near.destroy())
+    },
+  )
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the TLS end has no port')
+  return {
+    port: address.port,
+    certificateBytes: Math.round((pem.length * 3) / 4),
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}
