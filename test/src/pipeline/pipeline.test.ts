@@ -168,11 +168,7 @@ describe('killed at any moment', () => {
     const films: string[] = []
     for (const [at, bytes] of files.entries()) {
       uploads.push((await world.addUpload(incident, bytes, { segmentBytes: 20_000 })).id)
-      if (at % 9 === 0) {
-        const film = await world.addUpload(incident, randomBytes(50_000), { arrived: 0 })
-        await world.addUpload(incident, await still(), { previewOf: film })
-        films.push(film.id)
-      }
+      films.push(...(await announceFilm(at)))
       await blows.get(at)?.()
     }
     await lapse()
@@ -225,6 +221,14 @@ describe('killed at any moment', () => {
     expect(logs.join('\n')).not.toContain('"process.fault"')
   })
 })
+
+/** Of every ninth nothing but a still comes. */
+async function announceFilm(at: number): Promise<readonly string[]> {
+  if (at % 9 !== 0) return []
+  const film = await world.addUpload(incident, randomBytes(50_000), { arrived: 0 })
+  await world.addUpload(incident, await still(), { previewOf: film })
+  return [film.id]
+}
 
 /** Films that never came: each is an arrival with its picture, told once, and no item. */
 async function allSeen(films: readonly string[]): Promise<void> {
