@@ -27,6 +27,10 @@ import { createHolders } from './takeover/holders.ts'
 
 const log = createLogger({ process: 'intake' })
 
+// Node prints a warning's text by itself; whatever repeats what was sent must not reach a terminal or a journal.
+process.removeAllListeners('warning')
+process.on('warning', (warning) => log.fault('process.warning', warning, { code: 'node' }))
+
 const SETTINGS = {
   host: withDefault(setting.text('HOST'), '127.0.0.1'),
   port: withDefault(setting.port('PORT'), 0),
