@@ -1,0 +1,84 @@
+import { createIntakeDoor } from '@firsthand/database/intake'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type OpenedIncident, SECRET, serve, uploadsOf } from '../intake.test-kit.ts'
+import { hasBrowser, PHONE, prepareStreet, type Street, says } from '../witness-page.test-kit.ts'
+import { createGuard } from './guard.ts'
+import type { Level } from './pressure.ts'
+
+describe.skipIf(!hasBrowser)('while very many people send', () => {
+  let street: Street
+  let incident: OpenedIncident
+  let door: Awaited<ReturnType<typeof serve>>
+  let level: Level = 1
+
+  beforeAll(async () => {
+    street = await prepareStreet()
+    incident = await street.ground.openIncident()
+    const pressure = {
+      get level() {
+        return level
+      },
+      count: () => {},
+    }
+    const guard = createGuard({
+      door: createIntakeDoor(street.ground.db.poolOf('intake')),
+      pressure,
+      secret: Buffer.from(SECRET),
+      clock: () => Date.now(),
+      now: () => performance.now(),
+    })
+    door = await serve(await street.ground.deps({ guard }))
+  })
+  afterAll(async () => {
+    await door.close()
+    await street.close()
+  })
+
+  const photo = (name: string) => ({ name, mimeType: 'image/jpeg', buffer: Buffer.from(name.repeat(100)) })
+  const spent = async (): Promise<number> => {
+    const { rows } = await street.ground.db.owner.query('select count(*)::integer as n from public_zone.spent')
+    return rows[0].n
+  }
+  const kept = async (): Promise<number> =>
+    (await uploadsOf(street.ground, incident.id)).filter(({ state }) => state === 'complete').length
+
+  test('the page pays by itself, once for the sending, and the files are kept', async () => {
+    const page = await street.open(`/${incident.slug}`, PHONE, door.url)
+    await page.setInputFiles('#pick', [photo('a.jpg'), photo('b.jpg'), photo('c.jpg')])
+    await page.click('#go')
+    await says(page, 'All is kept')
+    expect([await kept(), await spent()]).toEqual([3, 1])
+    await page.context().close()
+  }, 60_000)
+
+  test('a browser without PBKDF2 computes by hand; many files under hard pressure pay again', async () => {
+    level = 2
+    const before = [await kept(), await spent()] as const
+    const page = await street.open('/identify', PHONE, door.url)
+    await page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }))
+    await page.goto(`${door.url}/${incident.slug}`)
+    await page.setInputFiles(
+      '#pick',
+      Array.from({ length: 7 }, (_, at) => photo(`${at}.jpg`)),
+    )
+    await page.click('#go')
+    await says(page, 'All is kept')
+    expect(await kept()).toBe(before[0] + 7)
+    // One for the sending, and one for each file after the fifth.
+    expect(await spent()).toBe(before[1] + 3)
+    await page.context().close()
+  }, 90_000)
+
+  test('without a script the page’s ticket does, after a moment that nobody has to know of', async () => {
+    level = 1
+    const before = await kept()
+    const page = await street.open(`/${incident.slug}`, { ...PHONE, javaScriptEnabled: false }, door.url)
+    await page.setInputFiles('#pick', [photo('d.jpg')])
+    const began = performance.now()
+    await Promise.all([page.waitForNavigation({ timeout: 20_000 }), page.click('#go')])
+    expect(performance.now() - began).toBeGreaterThan(1000)
+    expect(await page.textContent('h1')).toBe('Thank you. It is kept.')
+    expect(await kept()).toBe(before + 1)
+    await page.context().close()
+  }, 60_000)
+})
