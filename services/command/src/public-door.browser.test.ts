@@ -149,6 +149,27 @@ suite('the officers’ side of the public door (needs chromium and a built conso
     await context.close()
   })
 
+  test('who wrote words alone is answered beside the words', async () => {
+    const alone = await kit.kit.addSubmission(incident)
+    await kit.kit.database.owner.query(
+      `insert into evidence.statement (id, submission_id, incident_id, words, language, received_at)
+       values ('st_c', $1, $2, 'we are in room 12', 'ar', now())`,
+      [alone.submission, incident],
+    )
+    const { page, context, complaints } = await kit.openPage(PHONE)
+    await kit.signIn(page, commander)
+    const said = page.locator('[data-statement=st_c]')
+    await said.getByRole('button', { name: 'Conversation' }).click()
+    await said.getByRole('button', { name: 'If in danger' }).click()
+    expect(await said.getByLabel('Your reply').inputValue()).toContain('112')
+    await said.getByRole('button', { name: 'Send reply' }).click()
+    await said.locator('[data-turn=officer]').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    expect(await widthOf(page)).toBeLessThanOrEqual(PHONE.width)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
   test('a viewer reads the conversation and neither answers nor opens; a withdrawn item says so', async () => {
     const item = await kit.kit.addItem(incident, { submission })
     await kit.kit.database.owner.query("update evidence.card set hidden = 'withdrawn' where item_id = $1", [item])

@@ -22,15 +22,29 @@ export interface Conversation {
   readonly hasContact: boolean
 }
 
-interface ItemOf {
+/** A witness as officers know one: by a submission, and by what of it was looked at when something was done. */
+export interface Correspondent {
   readonly incident: string
-  readonly item: string
   readonly submission: string
+  /** What custody tells of: the item, or the submission where there are only words. */
+  readonly subject: string
+}
+
+/** Whether words of this submission are in this incident's list: a witness who sent no file is answered as well. */
+export async function hasWords(
+  db: Database,
+  { incident, submission }: Pick<Correspondent, 'incident' | 'submission'>,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from evidence.statement s where s.submission_id = ${submission} and s.incident_id = ${incident}
+      and not exists (select from public_zone.document w where w.submission_id = s.submission_id
+        and w.kind = 'withdrawal' and w.number is null) limit 1`.execute(db)
+  return rows.length > 0
 }
 
 export async function readConversation(
   db: Database,
-  { incident, submission }: Omit<ItemOf, 'item'>,
+  { incident, submission }: Omit<Correspondent, 'subject'>,
 ): Promise<Conversation> {
   const { rows } = await sql<Omit<Conversation, 'replies'>>`
     select said.language, coalesce(nullif(i.texts -> said.language ->> 'number', ''),
@@ -58,7 +72,7 @@ export async function findReplyRecipient(db: Database, submission: string): Prom
   return row?.reply_recipient
 }
 
-export interface NewReply extends ItemOf {
+export interface NewReply extends Correspondent {
   readonly officer: string
   readonly id: string
   /** The officers' copy; its salted hash stands in custody. */
@@ -69,11 +83,11 @@ export interface NewReply extends ItemOf {
 
 /** Both copies, the note and custody, in one transaction: the witness never reads what custody does not know of. */
 export async function recordReply(db: Database, reply: NewReply): Promise<void> {
-  const { incident, item, submission, officer, id, note, sealed } = reply
+  const { incident, subject, submission, officer, id, note, sealed } = reply
   await db.transaction().execute(async (trx) => {
     await trx
       .insertInto('staff.note')
-      .values({ ...note, incident_id: incident, officer_id: officer, subject: item, purpose: 'reply' })
+      .values({ ...note, incident_id: incident, officer_id: officer, subject, purpose: 'reply' })
       .execute()
     await trx
       .insertInto('evidence.reply')
@@ -82,7 +96,7 @@ export async function recordReply(db: Database, reply: NewReply): Promise<void> 
     await trx.insertInto('public_zone.reply').values({ id, submission_id: submission, sealed }).execute()
     const noteHash = note.hash.toString('hex')
     const detail = { reply: id, submission }
-    await appendCustody(trx, { incident, actor: officer, action: 'reply.sent', subject: item, detail, noteHash })
+    await appendCustody(trx, { incident, actor: officer, action: 'reply.sent', subject, detail, noteHash })
   })
 }
 
@@ -105,7 +119,7 @@ export async function listSealedContacts(db: Database, submission: string): Prom
 
 export interface ContactOpening {
   readonly incident: string
-  readonly item: string
+  readonly subject: string
   readonly officer: string
   /** Which are going to be opened. */
   readonly contacts: readonly string[]
@@ -114,14 +128,14 @@ export interface ContactOpening {
 
 /** Each opening is an entry of its own, however many there are in a slot. No entry, nothing is opened. */
 export async function recordContactOpening(db: Database, opening: ContactOpening): Promise<void> {
-  const { incident, item, officer, contacts, note } = opening
+  const { incident, subject, officer, contacts, note } = opening
   await db.transaction().execute(async (trx) => {
     await trx
       .insertInto('staff.note')
-      .values({ ...note, incident_id: incident, officer_id: officer, subject: item, purpose: 'contact' })
+      .values({ ...note, incident_id: incident, officer_id: officer, subject, purpose: 'contact' })
       .execute()
     const noteHash = note.hash.toString('hex')
     const detail = { contacts }
-    await appendCustody(trx, { incident, actor: officer, action: 'contact.opened', subject: item, detail, noteHash })
+    await appendCustody(trx, { incident, actor: officer, action: 'contact.opened', subject, detail, noteHash })
   })
 }

@@ -13,7 +13,9 @@ export {
 export { type ClaimRow, listClaims } from './claims.ts'
 export {
   type Conversation,
+  type Correspondent,
   findReplyRecipient,
+  hasWords,
   listSealedContacts,
   type ReplyRow,
   readConversation,

@@ -35,6 +35,9 @@ export const ACCESS = {
   'review-decide': { method: 'POST', path: '/items/:item/reviews', roles: DECIDERS },
   'reply-send': { method: 'POST', path: '/items/:item/replies', roles: DECIDERS },
   'contact-open': { method: 'POST', path: '/items/:item/contact', roles: DECIDERS },
+  'words-open': { method: 'GET', path: '/submissions/:submission', roles: VIEWERS },
+  'words-reply': { method: 'POST', path: '/submissions/:submission/replies', roles: DECIDERS },
+  'words-contact': { method: 'POST', path: '/submissions/:submission/contact', roles: DECIDERS },
   'custody-read': { method: 'GET', path: '/custody', roles: ['analyst', 'commander', 'auditor'] },
 } as const satisfies Record<string, Access>
 

@@ -35,6 +35,7 @@ describe('who may do what', () => {
     `${PREFIX}${path}`
       .replace(':incident', at.incident)
       .replace(':item', at.item)
+      .replace(':submission', newId('submission'))
       .replace(':kind', 'thumb')
       .replace(':download', `${newId('note')}-${'0'.repeat(64)}`)
   const call = async (ask: Ask, route: { method: string; path: string }, at: { incident: string; item: string }) => {

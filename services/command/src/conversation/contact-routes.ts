@@ -1,6 +1,12 @@
-import { findItem, listSealedContacts, recordContactOpening, type SealedContact } from '@firsthand/database/command'
+import {
+  type Correspondent,
+  listSealedContacts,
+  recordContactOpening,
+  type SealedContact,
+} from '@firsthand/database/command'
 import { parseDocument, parseId } from '@firsthand/domain'
 import { type Identity, type Keyring, openBytes } from '@firsthand/sealing'
+import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
@@ -8,6 +14,7 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { makeNote, parseReason } from '../items/reason-note.ts'
+import { senderOfItem, senderOfWords } from './correspondent.ts'
 
 /** How a witness can be reached, in their own words: untrusted text. `receivedAt` in epoch ms, a whole minute. */
 export interface OpenedContact {
@@ -17,30 +24,42 @@ export interface OpenedContact {
   readonly receivedAt: number
 }
 
+const readReason = validator('json', (body) => ({ reason: parseReason(body) }))
+
 /** Opened for a reason and for this one answer: it is in no list, no search and no event, and nothing keeps it. */
 export const contactRoutes = (deps: CommandDeps) =>
-  new Hono<CommandEnv>().post(
-    '/:incident/items/:item/contact',
-    may(deps, 'contact-open'),
-    validator('json', (body) => ({ reason: parseReason(body) })),
-    async (c) => {
-      const incident = c.get('incident').id
-      const id = parseId('item', c.req.param('item'))
-      const found = id && (await findItem(deps.db, { incident, item: id }))
-      const sealed = found ? await listSealedContacts(deps.db, found.submission) : []
-      if (!found) return refuse(c, 'not-found')
-      const { reason } = c.req.valid('json')
-      if (reason === undefined) return refuse(c, 'reason-needed')
-      if (sealed.length === 0) return refuse(c, 'not-found')
-      const { officer } = c.get('session')
-      const contacts = sealed.map((one) => one.id)
-      const keys = await findKeys(deps.keyring, sealed)
-      if (!keys) return refuse(c, 'store-unavailable')
-      // No entry, nothing is opened: a fault here is answered as one.
-      await recordContactOpening(deps.db, { incident, item: found.item, officer, contacts, note: makeNote(reason) })
-      return c.json({ contacts: sealed.map((one, index) => openContact(one, keys[index])) })
-    },
-  )
+  new Hono<CommandEnv>()
+    .post('/:incident/items/:item/contact', may(deps, 'contact-open'), readReason, async (c) => {
+      const of = await senderOfItem(deps.db, c.get('incident').id, c.req.param('item'))
+      return of ? tellContacts(c, deps, { of, reason: c.req.valid('json').reason }) : refuse(c, 'not-found')
+    })
+    .post('/:incident/submissions/:submission/contact', may(deps, 'words-contact'), readReason, async (c) => {
+      const of = await senderOfWords(deps.db, c.get('incident').id, c.req.param('submission'))
+      return of ? tellContacts(c, deps, { of, reason: c.req.valid('json').reason }) : refuse(c, 'not-found')
+    })
+
+async function tellContacts(
+  c: Context<CommandEnv>,
+  { db, keyring }: Pick<CommandDeps, 'db' | 'keyring'>,
+  { of, reason }: { readonly of: Correspondent; readonly reason: string | undefined },
+) {
+  if (reason === undefined) return refuse(c, 'reason-needed')
+  const sealed = await listSealedContacts(db, of.submission)
+  if (sealed.length === 0) return refuse(c, 'not-found')
+  const keys = await findKeys(keyring, sealed)
+  if (!keys) return refuse(c, 'store-unavailable')
+  const { incident, subject } = of
+  const contacts = sealed.map((one) => one.id)
+  // No entry, nothing is opened: a fault here is answered as one.
+  await recordContactOpening(db, {
+    incident,
+    subject,
+    officer: c.get('session').officer,
+    contacts,
+    note: makeNote(reason),
+  })
+  return c.json({ contacts: sealed.map((one, index) => openContact(one, keys[index])) })
+}
 
 /** The key of each, in their order; undefined when one of them is not in the keyring. */
 async function findKeys(

@@ -158,12 +158,51 @@ describe('the conversation with a witness', () => {
     expect(JSON.stringify(await log.json())).toContain('for the laboratory')
   })
 
+  test('who wrote words and sent no file is answered as well, and custody tells of the submission', async () => {
+    const alone = await kit.addSubmission(incident)
+    const at = `/api/incidents/${incident}/submissions/${alone.submission}`
+    const opened = await viewer(`/api/incidents/${incident}/views`, { method: 'POST', body: '{}' })
+    const { view } = (await opened.json()) as { view: string }
+    // Nothing was written yet: a submission by itself is nobody's to look at.
+    expect((await viewer(`${at}?view=${view}`)).status).toBe(404)
+    await kit.database.owner.query(
+      `insert into evidence.statement (id, submission_id, incident_id, words, language, received_at)
+       values ('st_alone', $1, $2, 'we are in room 12', 'fi', now())`,
+      [alone.submission, incident],
+    )
+    await kit.addContact(incident, alone.submission, { way: 'only by text' })
+    expect((await viewer(at)).status).toBe(403)
+    expect(await (await viewer(`${at}?view=${view}`)).json()).toEqual({
+      ...{ language: 'fi', emergencyNumber: '112', replies: [], hasContact: true },
+    })
+    const write = (end: string, body: object) => analyst(`${at}${end}`, { method: 'POST', body: JSON.stringify(body) })
+    expect((await write('/replies', { text: 'Pysykää siellä.' })).status).toBe(201)
+    const contact = await write('/contact', { reason: 'to ask how many they are' })
+    expect(await contact.json()).toMatchObject({ contacts: [{ way: 'only by text' }] })
+    const { rows } = await kit.database.owner.query('select sealed from public_zone.reply where submission_id = $1', [
+      alone.submission,
+    ])
+    const read = parseReply(openBytes([replyKeyOf(alone.code).identity], rows[0].sealed).toString('utf8'))
+    expect(read).toMatchObject({ ok: true, value: { text: 'Pysykää siellä.' } })
+    const told = await kit.database.owner.query('select action from custody.entry where subject = $1 order by seq', [
+      alone.submission,
+    ])
+    expect(told.rows).toEqual([{ action: 'reply.sent' }, { action: 'contact.opened' }])
+    const elsewhere = await kit.addIncident()
+    kit.advance(30_000)
+    const other = await kit.signIn(await kit.addOfficer('otto', { [elsewhere]: 'commander' }))
+    const foreign = `/api/incidents/${elsewhere}/submissions/${alone.submission}/replies`
+    expect((await other(foreign, { method: 'POST', body: '{"text":"hello"}' })).status).toBe(404)
+  })
+
   test('words of a witness who asked us not to use them are in no list', async () => {
     const opened = await viewer(`/api/incidents/${incident}/views`, { method: 'POST', body: '{}' })
     const { view } = (await opened.json()) as { view: string }
-    const list = async () =>
-      ((await (await viewer(`/api/incidents/${incident}/statements?view=${view}`)).json()) as { statements: object[] })
-        .statements
+    const list = async () => {
+      const answer = await viewer(`/api/incidents/${incident}/statements?view=${view}`)
+      const { statements } = (await answer.json()) as { statements: { id: string }[] }
+      return statements.filter(({ id }) => id === 'st_a')
+    }
     expect(await list()).toMatchObject([{ words: 'two bangs', forSomeoneElse: true }])
     await kit.withdraw(submission)
     expect(await list()).toEqual([])

@@ -1,19 +1,21 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
-import { api, told } from '../api/client.ts'
-import type { IncidentFacts, OpenedContact } from '../api/types.ts'
+import type { OpenedContact } from '../api/types.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { troubleWords } from '../parts/trouble.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { dayAndTime } from '../words/time.ts'
 
 interface ContactPanelProps {
-  readonly incident: IncidentFacts
-  readonly item: string
+  readonly zone: string
+  readonly mayOpen: boolean
+  readonly open: Open
 }
 
+type Open = (reason: string) => Promise<readonly OpenedContact[]>
+
 /** That a way was left, and no more, until an officer says why. What was opened is forgotten when the page is left. */
-export function ContactPanel({ incident, item }: ContactPanelProps) {
+export function ContactPanel({ zone, mayOpen, open }: ContactPanelProps) {
   const [contacts, setContacts] = useState<readonly OpenedContact[]>()
   const [isAsking, setAsking] = useState(false)
   return (
@@ -21,16 +23,16 @@ export function ContactPanel({ incident, item }: ContactPanelProps) {
       <h2 id="contact">Reaching the witness</h2>
       <p>A way to reach the witness was left.</p>
       {contacts?.map((contact) => (
-        <Contact key={`${contact.receivedAt} ${contact.way}`} contact={contact} zone={incident.zone} />
+        <Contact key={`${contact.receivedAt} ${contact.way}`} contact={contact} zone={zone} />
       ))}
-      {contacts === undefined && incident.may.includes('contact-open') && (
+      {contacts === undefined && mayOpen && (
         <button type="button" onClick={() => setAsking(true)}>
           Open it…
         </button>
       )}
       {isAsking && (
         <AskDialog
-          {...{ item, incident: incident.id }}
+          open={open}
           onClose={() => setAsking(false)}
           onOpened={(opened) => {
             setContacts(opened)
@@ -61,30 +63,19 @@ function Contact({ contact, zone }: { readonly contact: OpenedContact; readonly 
 }
 
 interface AskDialogProps {
-  readonly incident: string
-  readonly item: string
+  readonly open: Open
   readonly onClose: () => void
   readonly onOpened: (contacts: readonly OpenedContact[]) => void
 }
 
-function AskDialog({ incident, item, onClose, onOpened }: AskDialogProps) {
+function AskDialog({ open, onClose, onOpened }: AskDialogProps) {
   const id = useId()
   const [reason, setReason] = useState('')
-  const queries = useQueryClient()
   const ask = useMutation({
     // Nothing of it stays in the page's memory of answers.
     gcTime: 0,
-    mutationFn: () =>
-      told(
-        api.incidents[':incident'].items[':item'].contact.$post({
-          param: { incident, item },
-          json: { reason: reason.trim() },
-        }),
-      ),
-    onSuccess: (answer) => {
-      onOpened(answer.contacts)
-      return queries.invalidateQueries({ queryKey: ['item', incident, item] })
-    },
+    mutationFn: () => open(reason.trim()),
+    onSuccess: onOpened,
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -1,7 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { api, told } from '../api/client.ts'
 import type { IncidentFacts, ItemPage } from '../api/types.ts'
-import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { dayAndTime } from '../words/time.ts'
 import { ReplyForm } from './reply-form.tsx'
+import { SentReply } from './sent-reply.tsx'
 import { StatementFacts } from './statement-facts.tsx'
 
 interface ConversationProps {
@@ -14,6 +15,17 @@ export function Conversation({ page, incident }: ConversationProps) {
   const { zone } = incident
   const mayReply = incident.may.includes('reply-send')
   const turns = turnsOf(page)
+  const queries = useQueryClient()
+  const { item } = page.item
+  const send = async (text: string) => {
+    await told(
+      api.incidents[':incident'].items[':item'].replies.$post({
+        param: { incident: incident.id, item },
+        json: { text },
+      }),
+    )
+    await queries.invalidateQueries({ queryKey: ['item', incident.id, item] })
+  }
   if (turns.length === 0 && !mayReply) return null
   return (
     <section className="panel" aria-labelledby="words">
@@ -27,17 +39,12 @@ export function Conversation({ page, incident }: ConversationProps) {
                 <StatementFacts statement={turn.statement} zone={zone} />
               </blockquote>
             ) : (
-              <>
-                <UntrustedText text={turn.reply.text} lines />
-                <p className="muted">
-                  reply by <UntrustedText text={turn.reply.officer} />, {dayAndTime(turn.reply.at, zone)}
-                </p>
-              </>
+              <SentReply reply={turn.reply} zone={zone} />
             )}
           </li>
         ))}
       </ol>
-      {mayReply && <ReplyForm page={page} incident={incident.id} />}
+      {mayReply && <ReplyForm conversation={page.conversation} send={send} />}
     </section>
   )
 }

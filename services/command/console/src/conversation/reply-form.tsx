@@ -1,37 +1,26 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
-import { api, told } from '../api/client.ts'
-import type { ItemPage } from '../api/types.ts'
+import type { Conversation } from '../api/types.ts'
 import { troubleWords } from '../parts/trouble.tsx'
 import { replyLanguage, TEMPLATE_NAMES, TEMPLATES, type Template, templateWords } from './reply-templates.ts'
 
 interface ReplyFormProps {
-  readonly page: ItemPage
-  readonly incident: string
+  readonly conversation: Conversation
+  /** Sends it and shows it where it now stands. */
+  readonly send: (text: string) => Promise<unknown>
 }
 
 const MOST = 2000
 
 /** A plain answer, read by whoever holds the code. The neutral sentences are a beginning; the officer may change them. */
-export function ReplyForm({ page, incident }: ReplyFormProps) {
+export function ReplyForm({ conversation, send }: ReplyFormProps) {
   const id = useId()
   const [text, setText] = useState('')
-  const queries = useQueryClient()
-  const { language, emergencyNumber } = page.conversation
-  const { item } = page.item
-  const send = useMutation({
+  const { language, emergencyNumber } = conversation
+  const sending = useMutation({
     gcTime: 0,
-    mutationFn: () =>
-      told(
-        api.incidents[':incident'].items[':item'].replies.$post({
-          param: { incident, item },
-          json: { text: text.trim() },
-        }),
-      ),
-    onSuccess: () => {
-      setText('')
-      return queries.invalidateQueries({ queryKey: ['item', incident, item] })
-    },
+    mutationFn: () => send(text.trim()),
+    onSuccess: () => setText(''),
   })
   const add = (template: Template) =>
     setText((now) =>
@@ -39,7 +28,7 @@ export function ReplyForm({ page, incident }: ReplyFormProps) {
     )
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    send.mutate()
+    sending.mutate()
   }
   const spoken = replyLanguage(language)
   return (
@@ -74,14 +63,14 @@ export function ReplyForm({ page, incident }: ReplyFormProps) {
         onChange={(event) => setText(event.target.value)}
       />
       <p className="form-error" role="alert">
-        {send.error === null ? '' : troubleWords(send.error)}
+        {sending.error === null ? '' : troubleWords(sending.error)}
       </p>
       <div className="actions">
-        <button type="submit" className="primary" disabled={send.isPending || text.trim() === ''}>
+        <button type="submit" className="primary" disabled={sending.isPending || text.trim() === ''}>
           Send reply
         </button>
         <p className="muted" role="status">
-          {send.isSuccess && text === '' ? 'Sent. The witness sees it with their code.' : ''}
+          {sending.isSuccess && text === '' ? 'Sent. The witness sees it with their code.' : ''}
         </p>
       </div>
     </form>

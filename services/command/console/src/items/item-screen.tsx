@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api, isGone, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
-import { ContactPanel } from '../conversation/contact-panel.tsx'
 import { Conversation } from '../conversation/conversation.tsx'
+import { ItemContact } from '../conversation/item-contact.tsx'
 import { TrailList } from '../custody/trail-list.tsx'
 import { Link } from '../parts/link.tsx'
 import { Trouble } from '../parts/trouble.tsx'
@@ -61,7 +61,7 @@ export function ItemScreen({ incident, item }: ItemScreenProps) {
           <ItemMedia {...{ page, incident: incident.id }} />
           {incident.may.includes('review-decide') && <ReviewBar {...{ page, incident }} />}
           <Conversation {...{ page, incident }} />
-          {page.conversation.hasContact && <ContactPanel {...{ incident, item }} />}
+          {page.conversation.hasContact && <ItemContact {...{ incident, item }} />}
           <FileFacts {...{ page, incident }} />
         </div>
         <div className="item-side">

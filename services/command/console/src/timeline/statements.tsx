@@ -1,27 +1,37 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { api, byItself, told } from '../api/client.ts'
+import type { IncidentFacts } from '../api/types.ts'
 import { StatementFacts } from '../conversation/statement-facts.tsx'
+import { WordsAnswer } from '../conversation/words-answer.tsx'
 import { Link } from '../parts/link.tsx'
 
 interface StatementsProps {
-  readonly incident: string
-  readonly zone: string
+  readonly incident: IncidentFacts
   readonly view: string | undefined
 }
 
 const EVERY_MS = 5000
 
 /** What witnesses wrote, newest first: who sent words alone must be read as well. */
-export function Statements({ incident, zone, view }: StatementsProps) {
+export function Statements({ incident, view }: StatementsProps) {
+  const { id, zone } = incident
+  const [answered, setAnswered] = useState<string>()
   const { data } = useQuery({
-    queryKey: ['statements', incident, view],
+    queryKey: ['statements', id, view],
+    // What is being typed below them stays when a view is opened anew.
+    placeholderData: (last) => last,
     enabled: view !== undefined,
     refetchInterval: EVERY_MS,
     queryFn: () =>
-      told(api.incidents[':incident'].statements.$get({ param: { incident }, query: { view: view ?? '' } }, byItself)),
+      told(
+        api.incidents[':incident'].statements.$get({ param: { incident: id }, query: { view: view ?? '' } }, byItself),
+      ),
   })
   const statements = data?.statements ?? []
   if (statements.length === 0) return null
+  const isNewestOf = (at: number): boolean =>
+    statements.findIndex((one) => one.submission === statements[at]?.submission) === at
   const alone = statements.filter((one) => one.items.length === 0).length
   return (
     <details className="panel statements" open={alone > 0}>
@@ -30,17 +40,29 @@ export function Statements({ incident, zone, view }: StatementsProps) {
         {alone > 0 && `, ${alone} without files`})
       </summary>
       <ul>
-        {statements.map((one) => (
+        {statements.map((one, at) => (
           <li key={one.id} data-statement={one.id}>
             <StatementFacts statement={one} zone={zone} />
             {one.items.length > 0 && (
               <p className="statement-items">
                 {one.items.map((item, index) => (
-                  <Link key={item} href={`/incidents/${incident}/items/${item}`}>
+                  <Link key={item} href={`/incidents/${id}/items/${item}`}>
                     item {index + 1}
                   </Link>
                 ))}
               </p>
+            )}
+            {one.items.length === 0 && view !== undefined && isNewestOf(at) && (
+              <>
+                <button
+                  type="button"
+                  aria-expanded={answered === one.submission}
+                  onClick={() => setAnswered((now) => (now === one.submission ? undefined : one.submission))}
+                >
+                  Conversation
+                </button>
+                {answered === one.submission && <WordsAnswer {...{ incident, view, submission: one.submission }} />}
+              </>
             )}
           </li>
         ))}

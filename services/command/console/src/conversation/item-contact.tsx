@@ -1,0 +1,21 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { api, told } from '../api/client.ts'
+import type { IncidentFacts } from '../api/types.ts'
+import { ContactPanel } from './contact-panel.tsx'
+
+interface ItemContactProps {
+  readonly incident: IncidentFacts
+  readonly item: string
+}
+
+/** The way to reach the sender of an item; its opening then stands in the item's trail. */
+export function ItemContact({ incident, item }: ItemContactProps) {
+  const queries = useQueryClient()
+  const open = async (reason: string) => {
+    const param = { incident: incident.id, item }
+    const answer = await told(api.incidents[':incident'].items[':item'].contact.$post({ param, json: { reason } }))
+    void queries.invalidateQueries({ queryKey: ['item', incident.id, item] })
+    return answer.contacts
+  }
+  return <ContactPanel zone={incident.zone} mayOpen={incident.may.includes('contact-open')} open={open} />
+}

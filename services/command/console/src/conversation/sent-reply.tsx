@@ -1,0 +1,20 @@
+import type { Conversation } from '../api/types.ts'
+import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { dayAndTime } from '../words/time.ts'
+
+interface SentReplyProps {
+  readonly reply: Conversation['replies'][number]
+  readonly zone: string
+}
+
+/** What an officer wrote, and which: the witness is told the words and the minute alone. */
+export function SentReply({ reply, zone }: SentReplyProps) {
+  return (
+    <>
+      <UntrustedText text={reply.text} lines />
+      <p className="muted">
+        reply by <UntrustedText text={reply.officer} />, {dayAndTime(reply.at, zone)}
+      </p>
+    </>
+  )
+}

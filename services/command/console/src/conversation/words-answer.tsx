@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query'
+import { api, told } from '../api/client.ts'
+import type { IncidentFacts } from '../api/types.ts'
+import { Trouble } from '../parts/trouble.tsx'
+import { ContactPanel } from './contact-panel.tsx'
+import { ReplyForm } from './reply-form.tsx'
+import { SentReply } from './sent-reply.tsx'
+
+interface WordsAnswerProps {
+  readonly incident: IncidentFacts
+  readonly submission: string
+  readonly view: string
+}
+
+/** The conversation with a witness who sent words and no file: there is no item's page for it to stand on. */
+export function WordsAnswer({ incident, submission, view }: WordsAnswerProps) {
+  const { id, zone, may } = incident
+  const at = api.incidents[':incident'].submissions[':submission']
+  const param = { incident: id, submission }
+  const asked = useQuery({
+    queryKey: ['words', id, submission],
+    queryFn: () => told(at.$get({ param, query: { view } } as never)),
+  })
+  if (asked.error) return <Trouble cause={asked.error} again={() => void asked.refetch()} />
+  if (!asked.data) return <p className="muted">Loading…</p>
+  const send = async (text: string) => {
+    await told(at.replies.$post({ param, json: { text } }))
+    await asked.refetch()
+  }
+  const open = async (reason: string) => (await told(at.contact.$post({ param, json: { reason } }))).contacts
+  return (
+    <div className="words-answer">
+      <ol className="turns">
+        {asked.data.replies.map((reply) => (
+          <li key={reply.id} className="turn turn-officer" data-turn="officer">
+            <SentReply reply={reply} zone={zone} />
+          </li>
+        ))}
+      </ol>
+      {may.includes('words-reply') && <ReplyForm conversation={asked.data} send={send} />}
+      {asked.data.hasContact && <ContactPanel zone={zone} mayOpen={may.includes('words-contact')} open={open} />}
+    </div>
+  )
+}
