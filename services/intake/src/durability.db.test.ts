@@ -262,7 +262,7 @@ test('kill -9 in mid-upload: every acknowledged byte can be opened from the stor
   expect((await openUpload(kept, (await lastUpload(incident)).id, incident.identity)).equals(file)).toBe(true)
   await second.end('SIGKILL')
   await rm(data, { recursive: true, force: true })
-}, 60_000)
+}, 120_000)
 
 test('SIGTERM keeps what was received, answers, and ends cleanly', async () => {
   const data = await mkdtemp(join(tmpdir(), 'firsthand-term-'))
@@ -291,4 +291,4 @@ test('SIGTERM keeps what was received, answers, and ends cleanly', async () => {
     (await openUpload(kept, (await lastUpload(incident)).id, incident.identity)).equals(file.subarray(0, 400_000)),
   ).toBe(true)
   await rm(data, { recursive: true, force: true })
-}, 60_000)
+}, 120_000)

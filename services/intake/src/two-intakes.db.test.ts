@@ -92,7 +92,7 @@ test('a second process takes over a live upload within two seconds, and the firs
   }
   expect((await patch(url, at, file.subarray(at))).status).toBe(204)
   expect((await openUpload(kept, await idOf(incident), incident.identity)).equals(file)).toBe(true)
-}, 60_000)
+}, 120_000)
 
 test('writers that know nothing of each other never mix bytes: what one was told is kept is its own', async () => {
   const blind = { hold: () => () => {}, isHeld: () => false, askToLetGo: async () => {}, askAll: async () => {} }
@@ -126,4 +126,4 @@ test('writers that know nothing of each other never mix bytes: what one was told
   for (const { writer, from, to } of told) expect(whole.subarray(from, to).every((byte) => byte === writer)).toBe(true)
   // Nothing was told twice, and all of it was told.
   expect(told.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(length)
-}, 60_000)
+}, 120_000)

@@ -18,6 +18,8 @@ export interface ByteBudget {
   readonly limit: number
   readonly isTight: boolean
   readonly isOver: boolean
+  /** Little is under way: a fast sender may have a second segment in flight. */
+  readonly isCalm: boolean
   /** Resolves as soon as there is room again; at once if there is. */
   room(): Promise<void>
   /** Answers the way to leave. */
@@ -34,6 +36,8 @@ export interface PressureMember {
 
 const TIGHT_SHARE = 0.75
 const LOOSE_SHARE = 0.5
+/** Four segments: beyond them the store has enough to do, and a second one each would only take memory. */
+const CALM_BYTES = 32 * 1024 * 1024
 /** Down to here, so that relief is needed seldom and not at every chunk. */
 const RELIEVED_SHARE = 0.35
 
@@ -58,6 +62,10 @@ class Budget implements ByteBudget {
 
   get isOver(): boolean {
     return this.held > this.limit
+  }
+
+  get isCalm(): boolean {
+    return this.held - this.#loose < CALM_BYTES
   }
 
   take(bytes: number): void {

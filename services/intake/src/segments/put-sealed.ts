@@ -19,6 +19,8 @@ export interface SealedBody {
   readonly bytes: number
   /** Of all pieces, where it is known: nobody hashes them again to sign the request. */
   readonly sha256?: Buffer
+  /** The random of the first attempt, where the next segment must know it beforehand. */
+  readonly firstRandom?: string
   /** Names the object for one attempt. */
   readonly keyOf: (random: string) => ObjectKey
   readonly onFailed?: (refusal: PutRefusal, attempt: number) => void
@@ -38,7 +40,7 @@ export interface PutSealed extends StoredObject {
 export async function putSealed(deps: PutDeps, body: SealedBody): Promise<Result<PutSealed, PutRefusal>> {
   const pauseFor = createPatience(body.patienceMs)
   for (let attempt = 0; ; attempt += 1) {
-    const random = randomWord()
+    const random = attempt === 0 ? (body.firstRandom ?? randomWord()) : randomWord()
     const stored = await deps.slots(() => putOnce(deps, body, body.keyOf(random)))
     if (stored.ok) return ok({ ...stored.value, random, attempts: attempt + 1 })
     body.onFailed?.(stored.error, attempt + 1)

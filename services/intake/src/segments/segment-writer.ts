@@ -1,13 +1,15 @@
 import { DatabaseUnavailable, type DoorRefusal, type IntakeDoor, type UploadFacts } from '@firsthand/database/intake'
 import { err, ok, type Result, SEGMENT_AGE_MS, SEGMENT_BYTES } from '@firsthand/domain'
-import { segmentKey } from '@firsthand/object-store'
+import type { PutRefusal } from '@firsthand/object-store'
 import { type Logger, sizeClass } from '@firsthand/runtime'
 import { parseRecipient } from '@firsthand/sealing'
 import type { ByteBudget, PressureMember } from './byte-budget.ts'
 import { giveBack } from './give-back.ts'
 import { createPatience } from './patience.ts'
-import { type PutDeps, putSealed } from './put-sealed.ts'
+import type { PutDeps, PutSealed } from './put-sealed.ts'
+import { randomWord } from './random-word.ts'
 import { type SealedRun, type SealingRun, startRun } from './sealing-run.ts'
+import { type ChainPlace, putSegment } from './segment-put.ts'
 
 export type FlushReason = 'full' | 'age' | 'end' | 'abort' | 'takeover' | 'stopping' | 'pressure' | 'too-slow'
 
@@ -47,6 +49,12 @@ export interface WriterOptions {
   readonly ownsChunks?: boolean
 }
 
+interface SentRun {
+  readonly run: SealedRun
+  readonly place: ChainPlace
+  readonly put: Promise<Result<PutSealed, PutRefusal>> | undefined
+}
+
 export function createSegmentWriter(deps: SegmentDeps, options: WriterOptions): SegmentWriter {
   return new Writer(deps, options)
 }
@@ -59,6 +67,10 @@ class Writer implements SegmentWriter {
   #run: SealingRun | undefined
   #received: number
   #flushing: Promise<void> = Promise.resolve()
+  /** Of all flushes but the last. */
+  #before: Promise<void> = Promise.resolve()
+  /** The random that the next segment's key will name as the one before it. */
+  #lastSent: string | undefined
   #inFlight = 0
   #failed: DoorRefusal | undefined
   #fault: { readonly thrown: unknown } | undefined
@@ -70,6 +82,7 @@ class Writer implements SegmentWriter {
     this.#options = options
     this.facts = options.facts
     this.#received = options.facts.offset
+    this.#lastSent = options.facts.lastRandom ?? undefined
     this.#limit = options.facts.length ?? options.facts.maxBytes
     this.#leaveBudget = deps.budget.onPressure(this.#memberOfHouse())
   }
@@ -162,8 +175,8 @@ class Writer implements SegmentWriter {
 
   async #keepWithinBounds(): Promise<void> {
     if (this.#run && this.#run.length >= SEGMENT_BYTES) {
-      // One segment under way while the next one fills.
-      await this.#flushing
+      // One or two segments under way while the next one fills.
+      await (this.#deps.budget.isCalm ? this.#before : this.#flushing)
       this.#flush('full')
     }
     // What is under way makes room; flushed now, this one would add a crumb to it.
@@ -178,8 +191,10 @@ class Writer implements SegmentWriter {
     this.#run = undefined
     this.#deps.budget.launch(run.length)
     this.#inFlight += 1
+    this.#before = this.#flushing
+    const sent = this.#send(run)
     this.#flushing = this.#flushing
-      .then(() => this.#commit(run, reason, releases))
+      .then(() => this.#commit(sent, reason, releases))
       .catch((thrown: unknown) => {
         this.#fault ??= { thrown }
         this.#failed ??= { code: 'internal' }
@@ -197,25 +212,40 @@ class Writer implements SegmentWriter {
     await this.#flushing
   }
 
-  async #commit(run: SealedRun, reason: FlushReason, releases: boolean): Promise<void> {
+  /** On its way at once, in the belief that the one before it comes to lie where it was sent first. */
+  #send(run: SealedRun): SentRun {
+    const place = { random: randomWord(), previous: run.start === 0 ? undefined : this.#lastSent }
+    this.#lastSent = place.random
+    const put = this.#failed ? undefined : putSegment(this.#deps, this.facts.upload, run, place)
+    // Heard by the commit, which may come much later.
+    put?.catch(() => {})
+    return { run, place, put }
+  }
+
+  /** Stored under a key that names the segment truly before it: if that one had to be repeated, so has this one. */
+  async #stored({ run, place, put }: SentRun): Promise<Result<PutSealed, PutRefusal> | undefined> {
+    const first = await put
     // Segments are a chain: once one is missing, no later one can be true.
-    if (this.#failed) return
+    if (this.#failed || first === undefined) return undefined
+    const previous = run.start === 0 ? undefined : (this.facts.lastRandom ?? undefined)
+    if (!first.ok || place.previous === previous) return first
+    // Its own random stays, so the one after it believed right.
+    const again = await putSegment(this.#deps, this.facts.upload, run, { random: place.random, previous })
+    return again.ok ? ok({ ...again.value, attempts: again.value.attempts + first.value.attempts }) : again
+  }
+
+  async #commit(sent: SentRun, reason: FlushReason, releases: boolean): Promise<void> {
     const began = performance.now()
-    const { upload, lastRandom } = this.facts
-    const stored = await putSealed(this.#deps, {
-      pieces: run.pieces,
-      bytes: run.sealedBytes,
-      sha256: run.sealedSha256,
-      patienceMs: this.#deps.patienceMs,
-      keyOf: (random) => segmentKey(upload, run.start, random, run.start === 0 ? undefined : (lastRandom ?? undefined)),
-      onFailed: (refusal, attempt) =>
-        this.#deps.log.event('segment.failed', { upload, code: refusal.code, errorCode: refusal.cause, attempt }),
-    })
+    const { run } = sent
+    const { upload } = this.facts
+    const stored = await this.#stored(sent)
+    if (stored === undefined) return
     if (!stored.ok) {
       this.#failed = { code: 'store-unavailable' }
       return
     }
     const { key, versionId, random, attempts } = stored.value
+    if (this.#lastSent === sent.place.random) this.#lastSent = random
     // An earlier attempt that ran out of time may still be reading them.
     if (attempts === 1) for (const piece of run.pieces) giveBack(piece)
     const committed = await this.#commitRow({

@@ -50,7 +50,7 @@ async function measureRound(ground: BenchGround, { round, gib, say }: Round): Pr
   const ceph = await startBenchCeph(ground.dir, say)
   try {
     for (const clients of CLIENTS) {
-      const bytesEach = Math.max(1, Math.round((gib * 1024 ** 3) / clients / SEGMENT)) * SEGMENT
+      const bytesEach = Math.max(2, Math.round((gib * 1024 ** 3) / clients / SEGMENT / 2) * 2) * SEGMENT
       for (const lane of rotated(LANES, round)) {
         const one = await measureLane(lane, { clients, bytesEach }, { ground, ceph })
         say(`round ${round + 1}, ${clients} at once, ${NAMES[lane]}: ${told(one)}`)

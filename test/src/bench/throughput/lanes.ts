@@ -84,10 +84,13 @@ async function creationOf(
   return base + location
 }
 
-/** As many in flight as there are clients: a writer of ours has one segment under way while the next one fills. */
+/** As an intake has them under way: two segments of a single fast sender, one each of several. */
+const inFlight = (clients: number): number => (clients === 1 ? 2 : clients)
+
 async function putParts(child: MeasuredChild, { clients, bytesEach }: Load): Promise<number> {
-  const parts = Math.round(bytesEach / SEGMENT_BYTES)
-  const answer = await fetch(`http://127.0.0.1:${child.port}/${clients}/${parts}`, {
+  const lanes = inFlight(clients)
+  const parts = Math.round((clients * bytesEach) / SEGMENT_BYTES / lanes)
+  const answer = await fetch(`http://127.0.0.1:${child.port}/${lanes}/${parts}`, {
     method: 'POST',
     signal: AbortSignal.timeout(RUN_LIMIT_MS),
   })

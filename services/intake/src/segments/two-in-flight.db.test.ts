@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto'
+import { parseSegmentKey } from '@firsthand/object-store'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  type Ground,
+  makeSubmission,
+  makeUpload,
+  openUpload,
+  patch,
+  prepareGround,
+  serve,
+  uploadsOf,
+} from '../intake.test-kit.ts'
+
+let ground: Ground
+beforeAll(async () => {
+  ground = await prepareGround()
+})
+afterAll(() => ground.release())
+
+type Put = Ground['stores']['drop']['put']
+const SEGMENT = 8 * 1024 * 1024
+
+interface Row {
+  readonly start: number
+  readonly object_key: string
+  readonly random: string
+}
+
+/** Sends a file of six segments through a door over `put`; answers its rows and every key that was put. */
+async function sendSix(put: Put): Promise<readonly Row[]> {
+  const server = await serve(await ground.deps({ put }))
+  try {
+    const incident = await ground.openIncident()
+    const file = randomBytes(6 * SEGMENT - 1000)
+    const { submission } = await makeSubmission(server.url, incident.slug)
+    const url = await makeUpload(server.url, submission, { 'Upload-Length': String(file.length) })
+    expect((await patch(url, 0, file)).status).toBe(204)
+    const [upload] = await uploadsOf(ground, incident.id)
+    expect((await openUpload(ground, upload?.id ?? '', incident.identity)).equals(file)).toBe(true)
+    const { rows } = await ground.db.owner.query<Row>(
+      'select start, object_key, random from public_zone.segment where upload_id = $1 order by start',
+      [upload?.id],
+    )
+    return rows
+  } finally {
+    await server.close()
+  }
+}
+
+/** Without Postgres the keys must tell the same story: each names the one before it. */
+function expectChain(rows: readonly Row[]): void {
+  expect(rows.map(({ start }) => start)).toEqual([0, 1, 2, 3, 4, 5].map((n) => n * SEGMENT))
+  for (const [n, row] of rows.entries()) {
+    const parts = parseSegmentKey(row.object_key)
+    expect(parts).toMatchObject({ offset: row.start, random: row.random })
+    expect(parts?.previous).toBe(n === 0 ? undefined : rows[n - 1]?.random)
+  }
+}
+
+test('two segments of one upload are under way at once, and the chain of keys is whole', async () => {
+  const seen = { now: 0, most: 0 }
+  const rows = await sendSix(async (...given) => {
+    seen.now += 1
+    seen.most = Math.max(seen.most, seen.now)
+    const stored = await ground.stores.drop.put(...given)
+    seen.now -= 1
+    return stored
+  })
+  expect(seen.most).toBe(2)
+  expectChain(rows)
+}, 60_000)
+
+test('where one had to be put again, the one behind it is too, once: the chain names what was committed', async () => {
+  const puts: string[] = []
+  const failed = new Set<number>()
+  const rows = await sendSix(async (key, ...given) => {
+    const offset = parseSegmentKey(key)?.offset
+    if (offset === undefined) return ground.stores.drop.put(key, ...given)
+    puts.push(key)
+    // The first attempts of the second and the fourth came to be, and their answers were lost.
+    const stored = await ground.stores.drop.put(key, ...given)
+    if ((offset !== SEGMENT && offset !== 3 * SEGMENT) || failed.has(offset)) return stored
+    failed.add(offset)
+    return { ok: false, error: { code: 'unknown-outcome', cause: 'timeout' } }
+  })
+  expectChain(rows)
+  expect(new Set(puts).size).toBe(puts.length)
+  expect(puts.length).toBeLessThanOrEqual(6 + 2 + 2)
+}, 60_000)
