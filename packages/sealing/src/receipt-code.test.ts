@@ -9,6 +9,7 @@ import {
   openBytes,
   replyKeyOf,
   sealBytes,
+  spellingOf,
 } from './index.ts'
 import { RECEIPT_WORDS } from './receipt-words.ts'
 
@@ -72,6 +73,21 @@ describe('a typed code', () => {
     expect(normaliseCode(words.join('ß'))).toBeUndefined()
     expect(normaliseCode(`${words.join(' ')}${' '.repeat(100_000)}`)).toBeUndefined()
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => normaliseCode(text) === undefined))
+  })
+
+  test('help with the spelling names the places of words that are in no code, and nothing else', () => {
+    const words = code().split('-')
+    expect(spellingOf(words.join(' '))).toEqual({ words: 7, unknown: [] })
+    expect(spellingOf(`1. ${words.slice(0, 3).join(', ')}, qqqq`)).toEqual({ words: 4, unknown: [4] })
+    expect(spellingOf([...words, 'qqqq'].join('-'))).toEqual({ words: 8, unknown: [] })
+    expect(spellingOf('')).toEqual({ words: 0, unknown: [] })
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), (text) => {
+        const { words: count, unknown } = spellingOf(text)
+        expect(unknown.every((at) => at >= 1 && at <= Math.min(7, count))).toBe(true)
+        expect(normaliseCode(text) !== undefined).toBe(count === 7 && unknown.length === 0 && text.length <= 512)
+      }),
+    )
   })
 
   test('a full-width spelling from a phone keyboard is the same', () => {

@@ -20,7 +20,7 @@ const sourceOf = (name: string): string => readFileSync(join(folder, name), 'utf
 const script = sourceOf('tus.js') + sourceOf('page.js')
 const style = sourceOf('page.css')
 /** What this page loads when it is asked for. */
-const LATER = ['again.js', 'place.js', 'voice.js', 'look.js', 'keep.js']
+const LATER = ['again.js', 'place.js', 'voice.js', 'look.js', 'keep.js', 'code.js', 'compare.js']
 
 const incident = {
   id: makeId('incident', new Uint8Array(16)),

@@ -21,6 +21,8 @@ export interface Opened extends FormTarget {
   readonly code: string
   /** It was there before: the code's page sends into it. */
   readonly isReopened: boolean
+  /** What it held before this form. */
+  readonly files: number
 }
 
 /**
@@ -49,6 +51,7 @@ export class FormSending {
     if (window.length === 0 && (name ?? '') === '') return true
     const opened = await this.#open()
     if (!opened.ok) return this.#note(opened.error)
+    if (window.length === 0 && !bytes.isCut && isSentAgain(opened.value)) return true
     const mark = markOf({ name, mediaType }, window)
     const occurrence = this.#alike.get(mark) ?? 0
     this.#alike.set(mark, occurrence + 1)
@@ -107,7 +110,9 @@ export class FormSending {
 
   async #found(capability: Buffer, rest: Pick<Opened, 'code' | 'isReopened'>): Promise<Result<Opened, DoorRefusal>> {
     const found = await this.#deps.door.submission(capability)
-    return found.ok ? ok({ capability, submission: found.value.submission, ...rest }) : found
+    if (!found.ok) return found
+    const { submission, files } = found.value
+    return ok({ capability, submission, files, ...rest })
   }
 
   /** After a file that is too large the next one may still fit; a store that is away takes none of them. */
@@ -116,3 +121,6 @@ export class FormSending {
     return refusal.code === 'too-large' || refusal.code === 'cut-at-limit' || refusal.code === 'length-changed'
   }
 }
+
+/** A browser that reloads a sent form and finds a file gone sends its name with no byte: that is no file. */
+const isSentAgain = ({ isReopened, files }: Opened): boolean => !isReopened && files > 0

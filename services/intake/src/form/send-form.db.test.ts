@@ -149,6 +149,13 @@ describe('a file of the same name that is another one', () => {
     ])
   }, 60_000)
 
+  test('a browser that reloads the form and has lost the file makes no empty one of it', async () => {
+    await sendForm(url(), form(fileOf(randomBytes(5000), 'a.jpg')))
+    const again = await sendForm(url(), form(fileOf(Buffer.alloc(0), 'a.jpg')))
+    expect(again.status).toBe(200)
+    expect((await rows()).map(({ length }) => length)).toEqual([5000])
+  })
+
   test('an empty file is kept once', async () => {
     for (let i = 0; i < 2; i += 1) await sendForm(url(), form(fileOf(Buffer.alloc(0), 'empty.txt')))
     expect((await rows()).map(({ state, length }) => `${state} ${length}`)).toEqual(['complete 0'])

@@ -234,6 +234,10 @@ describe.skipIf(!hasBrowser)('the code in a real browser (skipped without chromi
     if (process.env['FIRSTHAND_SHOTS'] !== undefined)
       await page.screenshot({ path: `${process.env['FIRSTHAND_SHOTS']}/ar-390-sent.png`, fullPage: true })
     const code = (await page.textContent('.code .words')) ?? ''
+    // The browser sends the form again; it is what was kept already.
+    await page.reload()
+    expect(await page.textContent('.code .words')).toBe(code)
+    expect((await rows()).map(({ state, length }) => `${state} ${length}`)).toEqual(['complete 90000'])
     await page.goto(`${server.url}/receipt?lang=ar`)
     await page.fill('#code', code)
     await page.click('#ask button')

@@ -23,7 +23,7 @@ export const identify = {
     'We keep the minute in which a file arrived. Who watches your network could compare it with what your phone did.',
   record: 'What we keep',
   recordText:
-    'Your files as they came, your words, what your browser says of each file (its name, kind and date), and the minute in which it arrived. All of it is locked before it is stored.',
+    'Your files as they came, your words, how to reach you if you wrote it, what your browser says of each file (its name, kind and date), and the minute in which it arrived. All of it is locked before it is stored.',
   notRecord: 'What we do not keep',
   notRecordText:
     'Your phone number, your address on the internet, which phone or browser you use, and cookies. Your code is not kept either: only a mark by which we recognise it.',

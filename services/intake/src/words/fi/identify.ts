@@ -23,7 +23,7 @@ export const identify = {
     'Tallennamme minuutin, jolla tiedosto tuli perille. Verkkoasi seuraava voi verrata sitä siihen, mitä puhelimesi teki.',
   record: 'Mitä säilytämme',
   recordText:
-    'Tiedostosi sellaisina kuin ne tulivat, sanasi, sen mitä selaimesi kertoo kustakin tiedostosta (nimi, laji ja päiväys) ja minuutin, jolla se tuli perille. Kaikki lukitaan ennen tallettamista.',
+    'Tiedostosi sellaisina kuin ne tulivat, sanasi, yhteystietosi, jos kirjoitit ne, sen mitä selaimesi kertoo kustakin tiedostosta (nimi, laji ja päiväys) ja minuutin, jolla se tuli perille. Kaikki lukitaan ennen tallettamista.',
   notRecord: 'Mitä emme säilytä',
   notRecordText:
     'Puhelinnumeroasi, osoitettasi verkossa, puhelintasi tai selaintasi, evästeitä. Emme säilytä koodiasikaan: vain merkin, josta tunnistamme sen.',

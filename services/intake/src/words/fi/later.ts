@@ -15,7 +15,7 @@ export const later = {
   useVoice: 'Lisää tiedostoihini',
   discard: 'Heitä pois',
   voiceNote: 'Äänesi',
-  voiceAbout: 'Äänestä voi tunnistaa. Se lähetetään vasta, kun painat Lähetä.',
+  voiceAbout: 'Äänestä voi tunnistaa puhujan. Nauhoitus lähetetään vasta, kun painat Lähetä.',
   voiceFails: 'Puhelimesi ei anna sivun nauhoittaa. Voit kirjoittaa.',
   unfinished: '{done} / {all} on perillä. Valitse tiedosto uudelleen jatkaaksesi.',
   unfinishedUnknown: '{done} on perillä. Valitse tiedosto uudelleen jatkaaksesi.',

@@ -23,7 +23,7 @@ export const identify = {
   arrival: 'Vi sparar minuten då en fil kom fram. Den som bevakar ditt nät kan jämföra den med vad din telefon gjorde.',
   record: 'Det här sparar vi',
   recordText:
-    'Dina filer som de kom, dina ord, det din webbläsare säger om varje fil (namn, slag och datum) och minuten då den kom fram. Allt låses innan det sparas.',
+    'Dina filer som de kom, dina ord, hur du kan nås om du skrev det, det din webbläsare säger om varje fil (namn, slag och datum) och minuten då den kom fram. Allt låses innan det sparas.',
   notRecord: 'Det här sparar vi inte',
   notRecordText:
     'Ditt telefonnummer, din adress på internet, vilken telefon eller webbläsare du använder, kakor. Din kod sparas inte heller: bara ett märke som vi känner igen den på.',
