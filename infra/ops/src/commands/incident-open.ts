@@ -1,4 +1,4 @@
-import type { IncidentFacts, OpsDoor } from '@firsthand/database/ops'
+import type { IncidentFacts, IncidentLimits, OpsDoor } from '@firsthand/database/ops'
 import { parseSlug } from '@firsthand/domain'
 import { createFolderKeyring } from '@firsthand/sealing'
 import { CliError } from '../cli/cli-error.ts'
@@ -35,6 +35,10 @@ proven that it can open what is sealed to them. From then on witnesses can send.
   --texts FILE           what the page says in each language: firsthand incident texts --help
   --max-file-bytes N     size limit of one file (default 5 GiB)
   --max-files N          files in one submission (default 250)
+  --max-sending-bytes N  all files of one submission together (default 50 GiB)
+  --max-incident-bytes N all files of the incident together (default: no limit);
+                         a file that has begun is never cut by it
+  --max-open-uploads N   files on their way at once (default: no limit)
   --lock-mode MODE       GOVERNANCE (default), COMPLIANCE or NONE
   --lock-days N          days for which what was received cannot be removed (default 30)
   --wait SECONDS         how long to wait for the proof (default ${PROOF_WAIT_S})
@@ -53,6 +57,9 @@ Example:  firsthand incident open --title "Explosion at the North Station" --num
     texts: { type: 'string' },
     'max-file-bytes': { type: 'string' },
     'max-files': { type: 'string' },
+    'max-sending-bytes': { type: 'string' },
+    'max-incident-bytes': { type: 'string' },
+    'max-open-uploads': { type: 'string' },
     'lock-mode': { type: 'string' },
     'lock-days': { type: 'string' },
     wait: { type: 'string' },
@@ -121,6 +128,17 @@ const told = (incident: IncidentFacts, isLockable: boolean): string =>
     `No officer sees it before you say who: firsthand officer add NAME --incident ${incident.slug} --role commander`,
   ].join('\n')
 
+function parseLimits(given: Given): IncidentLimits {
+  const maxSubmissionBytes = integerOf(given, 'max-sending-bytes', { min: 1, max: 1000 * TIB })
+  const maxIncidentBytes = integerOf(given, 'max-incident-bytes', { min: 1, max: 1000 * TIB })
+  const maxOpenUploads = integerOf(given, 'max-open-uploads', { min: 1, max: 1_000_000 })
+  return {
+    ...(maxSubmissionBytes === undefined ? {} : { maxSubmissionBytes }),
+    ...(maxIncidentBytes === undefined ? {} : { maxIncidentBytes }),
+    ...(maxOpenUploads === undefined ? {} : { maxOpenUploads }),
+  }
+}
+
 function parseWish(given: Given): IncidentWish {
   const title = requiredText(given, 'title')
   if (title.length > 200) throw new CliError('usage', '--title may have 200 characters at most')
@@ -143,6 +161,7 @@ function parseWish(given: Given): IncidentWish {
     ...(emergencyNumber === undefined ? {} : { emergencyNumber }),
     ...(maxFileBytes === undefined ? {} : { maxFileBytes }),
     ...(maxFiles === undefined ? {} : { maxFiles }),
+    limits: parseLimits(given),
     ...(lockMode === undefined ? {} : { lockMode }),
     ...(lockDays === undefined ? {} : { lockDays }),
   }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { IncidentFacts, IncidentTexts, OpsDoor } from '@firsthand/database/ops'
+import type { IncidentFacts, IncidentLimits, IncidentTexts, OpsDoor } from '@firsthand/database/ops'
 import { err, type IncidentKind, makeId, type Result } from '@firsthand/domain'
 import { generateIdentity, type Keyring, sealBytes } from '@firsthand/sealing'
 
@@ -21,6 +21,7 @@ export interface IncidentWish {
   readonly texts?: IncidentTexts
   readonly maxFileBytes?: number
   readonly maxFiles?: number
+  readonly limits?: IncidentLimits
   readonly lockMode?: 'NONE' | 'GOVERNANCE' | 'COMPLIANCE'
   readonly lockDays?: number
   /** Codes for custody, from `openingWarnings`. */
@@ -58,6 +59,7 @@ export async function openIncident(
     ...(wish.texts && { texts: wish.texts }),
     maxFileBytes: wish.maxFileBytes ?? 5 * GIB,
     maxFiles: wish.maxFiles ?? 250,
+    ...(wish.limits && { limits: wish.limits }),
     lockMode: lockModeOf(wish),
     lockDays: wish.lockDays ?? 30,
     keyId,

@@ -17,6 +17,18 @@ import {
 /** Who writes to custody when a person at the command line does something. */
 export const OPS_ACTOR = 'ops:cli'
 
+/** Bounds beside those of one file; what is left out has the database's default, which for an incident is none. */
+export interface IncidentLimits {
+  /** Of all files of one submission together, bytes. */
+  readonly maxSubmissionBytes?: number
+  /** Of all files of the incident, bytes; asked when a file is begun. */
+  readonly maxIncidentBytes?: number
+  /** Files on their way at once. */
+  readonly maxOpenUploads?: number
+}
+
+const SUBMISSION_BYTES = 50 * 1024 ** 3
+
 /** All that makes an incident. Its identity must lie durably in the keyring before this is told to the database. */
 export interface NewIncident {
   readonly id: string
@@ -35,6 +47,7 @@ export interface NewIncident {
   readonly texts?: IncidentTexts
   readonly maxFileBytes: number
   readonly maxFiles: number
+  readonly limits?: IncidentLimits
   readonly lockMode: 'NONE' | 'GOVERNANCE' | 'COMPLIANCE'
   readonly lockDays: number
   readonly keyId: string
@@ -52,10 +65,12 @@ export async function openIncident(db: Database, incident: NewIncident): Promise
   return db.transaction().execute(async (trx) => {
     const { rows } = await sql<IncidentRow>`
       insert into platform.incident (id, slug, kind, state, exercise, title, place, zone, lat, lon, languages,
-        emergency_number, texts, max_file_bytes, max_files, lock_mode, lock_days, key_id, recipient, key_probe, key_probe_sha256)
+        emergency_number, texts, max_file_bytes, max_files, max_submission_bytes, max_incident_bytes, max_open_uploads,
+        lock_mode, lock_days, key_id, recipient, key_probe, key_probe_sha256)
       values (${incident.id}, ${incident.slug}, ${incident.kind}, ${incident.state}, ${incident.state === 'drill'},
         ${incident.title}, ${incident.place}, ${incident.zone}, ${incident.at?.lat ?? null}, ${incident.at?.lon ?? null},
         ${[...incident.languages]}, ${incident.emergencyNumber}, ${JSON.stringify(incident.texts ?? {})}::jsonb, ${incident.maxFileBytes}, ${incident.maxFiles},
+        ${incident.limits?.maxSubmissionBytes ?? SUBMISSION_BYTES}, ${incident.limits?.maxIncidentBytes ?? null}, ${incident.limits?.maxOpenUploads ?? null},
         ${incident.lockMode}, ${incident.lockDays}, ${incident.keyId}, ${incident.recipient}, ${incident.keyProbe},
         ${incident.keyProbeSha256})
       on conflict (slug) do nothing returning ${incidentColumns}`.execute(trx)

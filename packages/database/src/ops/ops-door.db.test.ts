@@ -50,6 +50,21 @@ test('an incident is opened with its custody and the work of proving its key, in
   expect(await verifyChain(entries)).toMatchObject({ ok: true, count: 3 })
 })
 
+test('bounds of a sending and of the whole are kept; left out, a sending has 50 GiB and the whole none', async () => {
+  const limits = { maxSubmissionBytes: 10, maxIncidentBytes: 20, maxOpenUploads: 30 }
+  const bound = async (slug: string, more: Partial<NewIncident>) => {
+    const wanted = incidentCalled(slug, more)
+    await door.openIncident(wanted)
+    const { rows } = await database.owner.query(
+      'select max_submission_bytes, max_incident_bytes, max_open_uploads from platform.incident where id = $1',
+      [wanted.id],
+    )
+    return Object.values(rows[0])
+  }
+  expect(await bound('bounded', { limits })).toEqual([10, 20, 30])
+  expect(await bound('unbounded', {})).toEqual([53_687_091_200, null, null])
+})
+
 test('a slug that is taken opens nothing and owes nothing', async () => {
   const second = incidentCalled('first')
   expect(await door.openIncident(second)).toEqual({ ok: false, error: 'slug-taken' })

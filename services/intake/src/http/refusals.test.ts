@@ -1,0 +1,55 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { LANGUAGES, wordsOf } from '../words/catalog.ts'
+import { answerOf } from './door-answer.ts'
+
+/** "phone", however it is bent. */
+const PHONE = { en: /phone/, fi: /puhelime/, sv: /telefon/, uk: /телефон/, ar: /هاتف/ } as const
+/** What is complete needs no comfort. */
+const SAYS_KEPT = 'illegal-state'
+const HARSH: readonly RegExp[] = [
+  /\b(?:evidence|submission|refused|invalid|anonymous|error|fail(?:ed|ure)?|illegal|forbidden|denied|token|server)\b/i,
+  /\b(?:virheellinen|hylätty|todiste|anonyym)/i,
+  /\b(?:ogiltig|avvisad|bevis|anonym)/i,
+  /(?:недійсн|відхилен|доказ|анонімн|помилк)/i,
+  /(?:غير صالح|مرفوض|دليل|أدلة|مجهول)/,
+]
+
+test.each(LANGUAGES)('%s: each "no" tells what happened and that the file is still on the phone', (language) => {
+  for (const [code, text] of Object.entries(wordsOf(language).refusals)) {
+    if (code !== SAYS_KEPT) expect(text, code).toMatch(PHONE[language])
+    for (const harsh of HARSH) expect(text, code).not.toMatch(harsh)
+    // A frightened person reads two or three short sentences, not more.
+    expect(text.length, code).toBeLessThan(260)
+    expect(text, code).toMatch(/[.؟]$/)
+    expect(text, code).not.toMatch(/[{}<>]/)
+  }
+})
+
+test('what was never begun is not said to have arrived, and what was begun is not said to be lost', () => {
+  for (const language of LANGUAGES) {
+    const { refusals } = wordsOf(language)
+    expect(new Set([refusals['too-large'], refusals['cut-at-limit'], refusals['beyond-length']]).size).toBe(3)
+  }
+  expect(answerOf('too-large', wordsOf('en')).message).not.toMatch(/arrived|kept/)
+  expect(answerOf('cut-at-limit', wordsOf('en')).message).toMatch(/kept/)
+  expect(answerOf('too-slow', wordsOf('en'))).toMatchObject({ status: 408 })
+  expect(answerOf('proof-needed', wordsOf('en'))).toMatchObject({ status: 428 })
+  // An officers' code has no words here: to the person outside it is a fault of ours.
+  expect(answerOf('sign-in-needed', wordsOf('en'))).toMatchObject({ code: 'internal', status: 500 })
+})
+
+test('no line of the door reads who is asking', async () => {
+  const root = fileURLToPath(new URL('..', import.meta.url))
+  const files = (await readdir(root, { recursive: true })).filter(
+    (name) => name.endsWith('.ts') && !/\.(?:test|test-kit)\.ts$/.test(name),
+  )
+  expect(files.length).toBeGreaterThan(60)
+  for (const name of files) {
+    const code = (await readFile(`${root}/${name}`, 'utf8')).replace(/^\s*(?:\/\/|\/?\*).*$/gm, '')
+    expect(code, name).not.toMatch(
+      /remoteAddress|remotePort|remoteFamily|conninfo|getConnInfo|x-forwarded|x-real-ip|['"`](?:forwarded|user-agent|accept-language|referer|cookie|set-cookie)['"`]/i,
+    )
+  }
+})
