@@ -16,13 +16,14 @@ async function addressFor(host: string): Promise<string | undefined> {
   return found
 }
 
-test('who came by a name, over Tor, or on this machine is led back the same way', async () => {
+test('who came by a name, over Tor, or by a bare address is led back the same way', async () => {
   expect(await addressFor('Files.Example.org')).toBe('https://files.example.org')
   expect(await addressFor('files.example.org:8443')).toBe('https://files.example.org:8443')
   expect(await addressFor('abcdefghij234567.onion')).toBe('http://abcdefghij234567.onion')
   expect(await addressFor('localhost:8080')).toBe('http://localhost:8080')
   expect(await addressFor('[::1]:8080')).toBe('http://[::1]:8080')
-  expect(await addressFor('192.0.2.1')).toBe('https://192.0.2.1')
+  expect(await addressFor('192.168.1.5:8080')).toBe('http://192.168.1.5:8080')
+  expect(await addressFor('192.0.2.1')).toBe('http://192.0.2.1')
   expect(await addressFor('xonion')).toBe('https://xonion')
 })
 
