@@ -90,7 +90,7 @@ describe('a drill', () => {
   test('the only open incident is the first page, escaped, with code and limits beforehand', async () => {
     const home = await get('/')
     expect(home.text).toContain('Fire at the &lt;harbour&gt; &amp; &quot;quay&quot;')
-    expect(home.text).toMatch(/Up to 5 GB a file and \d+ files/)
+    expect(home.text).toMatch(/Up to 5 GB a file, \d+ files and 50 GB in all/)
     expect(home.text).toContain('works once your files are sent')
     expect(codeIn(home.text).split(' ')).toHaveLength(7)
     expect((await get(`/${drill.slug}/`)).text).toContain('Send your files')

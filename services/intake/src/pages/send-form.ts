@@ -43,7 +43,11 @@ const hiddenFields = (setting: PageSetting, { key, ticket, reopened }: FormFacts
 export function sendForm(setting: PageSetting, facts: FormFacts) {
   const { incident, reopened } = facts
   const { page } = setting.words
-  const limits = fill(page.limits, { size: sizeWords(incident.maxFileBytes), count: incident.maxFiles })
+  const limits = fill(page.limits, {
+    size: sizeWords(incident.maxFileBytes),
+    count: incident.maxFiles,
+    total: sizeWords(incident.maxSubmissionBytes),
+  })
   return html`${progress(setting)}
 <form id="send" method="post" enctype="multipart/form-data" autocomplete="off" action="/${incident.slug}/send" data-door="${doorSettings(setting, facts)}">
 ${hiddenFields(setting, facts)}

@@ -42,7 +42,8 @@ export async function answerOpen(deps: IntakeDeps, c: DoorContext, text: ReadTex
   if (!opened.ok) return refuseJson(deps, opened.error, { route })
   const { exercise, slug, title, files, statements, replies } = found.value
   const { submission, incident } = opened.value
-  const limits = { maxFileBytes: incident.maxFileBytes, maxFiles: incident.maxFiles }
+  const { maxFileBytes, maxFiles, maxSubmissionBytes } = incident
+  const limits = { maxFileBytes, maxFiles, maxSubmissionBytes }
   const body = { submission, exercise, slug, title, files, statements, replies, ...limits }
   return Response.json(body, { status: 201, headers: { Location: submission } })
 }

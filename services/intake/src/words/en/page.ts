@@ -25,7 +25,8 @@ export const page = {
   nowWhere: 'Where are you now?',
   queue: 'Keep my files on this phone until they are sent',
   exit: 'Leave now',
-  limits: 'Any kind of file. Up to {size} a file and {count} files. One file or one sentence is enough.',
+  limits:
+    'Any kind of file. Up to {size} a file, {count} files and {total} in all. One file or one sentence is enough.',
   camera: 'Use the camera',
   words: 'What did you see or hear?',
   where: 'Where were you then?',

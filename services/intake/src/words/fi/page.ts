@@ -27,7 +27,7 @@ export const page = {
   queue: 'Säilytä tiedostoni tässä puhelimessa, kunnes ne on lähetetty',
   exit: 'Poistu heti',
   limits:
-    'Kaikenlaiset tiedostot käyvät. Enintään {size} tiedostoa kohti ja {count} tiedostoa. Yksi tiedosto tai lause riittää.',
+    'Kaikenlaiset tiedostot käyvät. Enintään {size} tiedostoa kohti, {count} tiedostoa ja yhteensä {total}. Yksi tiedosto tai lause riittää.',
   camera: 'Käytä kameraa',
   words: 'Mitä näit tai kuulit?',
   where: 'Missä olit silloin?',

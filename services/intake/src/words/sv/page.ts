@@ -27,7 +27,8 @@ export const page = {
   nowWhere: 'Var är du nu?',
   queue: 'Behåll mina filer i den här telefonen tills de är skickade',
   exit: 'Lämna nu',
-  limits: 'Alla slags filer går bra. Högst {size} per fil och {count} filer. En fil eller en mening räcker.',
+  limits:
+    'Alla slags filer går bra. Högst {size} per fil, {count} filer och {total} sammanlagt. En fil eller en mening räcker.',
   camera: 'Använd kameran',
   words: 'Vad såg eller hörde du?',
   where: 'Var var du då?',
