@@ -34,7 +34,7 @@ test('a way to reach the witness goes over as it was sealed, once, and nobody op
   )
   expect(rows).toHaveLength(1)
   expect(rows[0]?.key_id).toBe(incident.keyId)
-  expect(openBytes([incident.identity], rows[0]?.sealed ?? Buffer.alloc(0)).toString()).toBe('CANARY-PHONE')
+  expect(openBytes([incident.identity], rows[0]?.sealed ?? Buffer.alloc(0)).toString()).toContain('CANARY-PHONE')
   expect(await entriesOf(submission.id)).toMatchObject([{ action: 'contact.received', detail: { contact: id } }])
   expect(JSON.stringify(await entriesOf(submission.id))).not.toContain('CANARY')
   expect(await world.run('read-statement', incident.id, id)).toEqual({ kind: 'dead', code: 'statement-unknown' })

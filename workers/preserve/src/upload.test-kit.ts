@@ -9,17 +9,20 @@ import {
   type IncidentId,
   type KeyId,
   makeId,
+  parseId,
   type StatementDocument,
   type SubmissionFacts,
   type Task,
 } from '@firsthand/domain'
 import {
+  contactKey,
   createLocalStores,
   declarationKey,
   type ObjectKey,
   type Stores,
   segmentKey,
   statementKey,
+  withdrawalKey,
 } from '@firsthand/object-store'
 import { createLogger, type Logger, systemClock } from '@firsthand/runtime'
 import {
@@ -100,6 +103,8 @@ export interface TestWorld {
   query<T extends object>(sql: string, values?: readonly unknown[]): Promise<T[]>
   release(): Promise<void>
 }
+
+const DOCUMENT_KEYS = { statement: statementKey, contact: contactKey, withdrawal: withdrawalKey } as const
 
 const sha256 = (...parts: readonly Buffer[]): Buffer => {
   const hash = createHash('sha256')
@@ -228,13 +233,14 @@ export async function createWorld(options: WorldOptions = {}): Promise<TestWorld
     readonly submission: TestSubmission
     readonly kind: 'statement' | 'withdrawal' | 'contact'
     readonly number: number | null
-    readonly content: string
+    readonly contentOf: (id: string) => string
   }) => {
     const { incident, submission, kind, number } = of
-    const sealed = sealBytes([incident.recipient], Buffer.from(of.content))
     const id = makeId('note', randomBytes(16))
-    const key = statementKey(makeId('submission', randomBytes(16)), randomBytes(8).toString('hex'))
-    const object = JSON.stringify({ key, version: null, keyId: incident.keyId })
+    const sealed = sealBytes([incident.recipient], Buffer.from(of.contentOf(id)))
+    const owner = parseId('submission', submission.id) ?? makeId('submission', randomBytes(16))
+    const stored = await put(DOCUMENT_KEYS[kind](owner, randomBytes(8).toString('hex')), sealed)
+    const object = JSON.stringify({ key: stored.key, version: stored.versionId ?? null, keyId: incident.keyId })
     await call('add_document', submission.urlHash, id, kind, number, sealed, object)
     return id
   }
@@ -242,10 +248,10 @@ export async function createWorld(options: WorldOptions = {}): Promise<TestWorld
   return {
     ...{ database, folder, stores, keyring, door, log, lines, preserve, query, addIncident, addSubmission, addUpload },
     addStatement(incident, submission, said) {
-      const document: StatementDocument = {
+      const document = (id: string): StatementDocument => ({
         v: 1,
         type: 'statement',
-        id: 'x',
+        id,
         receivedAt: 60_000,
         words: null,
         where: null,
@@ -255,13 +261,17 @@ export async function createWorld(options: WorldOptions = {}): Promise<TestWorld
         language: null,
         from: submission.facts,
         ...said,
-      }
-      return addDocument({ incident, submission, kind: 'statement', number: null, content: encodeDocument(document) })
+      })
+      const contentOf = (id: string): string => encodeDocument(document(id))
+      return addDocument({ incident, submission, kind: 'statement', number: null, contentOf })
     },
     addWithdrawal: (incident, submission, number) =>
-      addDocument({ incident, submission, kind: 'withdrawal', number, content: '{}' }),
-    addContact: (incident, submission, content) =>
-      addDocument({ incident, submission, kind: 'contact', number: null, content }),
+      addDocument({ incident, submission, kind: 'withdrawal', number, contentOf: () => '{}' }),
+    addContact(incident, submission, way) {
+      const said = { way, safeTime: null, language: null, receivedAt: 60_000, from: submission.facts }
+      const contentOf = (id: string): string => encodeDocument({ v: 1, type: 'contact', id, ...said })
+      return addDocument({ incident, submission, kind: 'contact', number: null, contentOf })
+    },
     run: (task, incident, subject, detail = {}) =>
       preserve({ row: '1', attempt: 1, task, incident, subject, detail }, { signal: new AbortController().signal }),
     query,
