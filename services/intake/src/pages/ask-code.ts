@@ -17,7 +17,7 @@ const askForm = (
   { page }: Words,
   said: string,
   describedBy?: string,
-) => html`<form id="ask" method="post" action="/receipt">
+) => html`<form id="ask" method="post" action="/receipt" autocomplete="off">
 <input type="hidden" name="lang" value="${said}">
 <label for="code">${page.receiptAsk}</label>
 <input id="code" name="code" type="text" required maxlength="512" autocomplete="off" autocapitalize="none" autocorrect="off" spellcheck="false" dir="ltr"${

@@ -11,7 +11,7 @@ export function withdrawForm(setting: PageSetting, code: string, receipt: Pick<R
   if (files.length === 0 && receipt.statements === 0) return ''
   const options = files.map(({ number }) => html`<option value="${number}">${fill(page.file, { number })}</option>`)
   return html`<details><summary>${say.withdraw}</summary><p>${say.withdrawAbout}</p>
-<form method="post" action="/receipt/withdraw">${hidden(setting, code)}
+<form method="post" action="/receipt/withdraw" autocomplete="off">${hidden(setting, code)}
 <label for="number">${say.withdrawWhich}</label>
 <select id="number" name="number">${options}<option value="all">${say.withdrawAll}</option></select>
 <button class="quiet">${say.withdraw}</button></form></details>`
