@@ -51,7 +51,7 @@ describe('a row of the outbox', () => {
     await add()
     const [due] = await relay.takeDue(1)
     if (!due) throw new Error('nothing was due')
-    await relay.sendAgain(due.row, 1)
+    await relay.sendAgain([{ row: due.row, attempt: 1 }])
     expect((await relay.takeDue(1))[0]?.attempt).toBe(2)
     expect(await work.start(due.row, 1)).toBeUndefined()
     expect(await work.renew(due.row, 1)).toBe(false)

@@ -28,6 +28,12 @@ test('a job sent twice is one job, and the next attempt is another', async () =>
   expect(await queues.hasJob('preserve', '41', 1)).toBe(true)
   expect(await queues.hasJob('preserve', '41', 3)).toBe(false)
   expect(await queues.hasJob('inspect', '41', 1)).toBe(false)
+  expect(
+    await queues.hasJobs([
+      { queue: 'preserve', row: '41', attempt: 3 },
+      { queue: 'preserve', row: '41', attempt: 1 },
+    ]),
+  ).toEqual([false, true])
 })
 
 test('Redis holds row and attempt and no other fact of the job', async () => {

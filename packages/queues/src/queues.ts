@@ -27,6 +27,8 @@ export interface Queues {
   enqueueAll(queue: QueueName, jobs: readonly QueuedJob[]): Promise<void>
   /** Whether Redis still knows the job, waiting or at work. */
   hasJob(queue: QueueName, row: string, attempt: number): Promise<boolean>
+  /** The same for many in one round trip, in their order. */
+  hasJobs(jobs: readonly (JobRef & { readonly queue: QueueName })[]): Promise<readonly boolean[]>
   depth(queue: QueueName): Promise<{ readonly waiting: number; readonly active: number }>
   /** undefined: Redis was emptied or is new, and every queued row must be queued again at once. */
   readEpoch(): Promise<string | undefined>
@@ -77,6 +79,7 @@ export function createQueues(options: QueuesOptions): Queues {
   const queues = openQueues(redis, prefix, watch.lost)
   const epochKey = `${prefix}:epoch`
   const within = <T>(work: Promise<T>): Promise<T> => bounded(limitMs, work)
+  const keyOf = (queue: QueueName, ref: JobRef): string => `${prefix}:${queue}:${jobId(ref)}`
 
   return {
     async enqueue(queue, job) {
@@ -86,8 +89,17 @@ export function createQueues(options: QueuesOptions): Queues {
     async enqueueAll(queue, jobs) {
       if (jobs.length > 0) await within(queues[queue].addBulk(jobs.map((job) => toBullJob(queue, job))))
     },
-    hasJob: async (queue, row, attempt) =>
-      (await within(redis.exists(`${prefix}:${queue}:${jobId({ row, attempt })}`))) === 1,
+    hasJob: async (queue, row, attempt) => (await within(redis.exists(keyOf(queue, { row, attempt })))) === 1,
+    async hasJobs(jobs) {
+      if (jobs.length === 0) return []
+      const asked = redis.pipeline(jobs.map(({ queue, ...ref }) => ['exists', keyOf(queue, ref)]))
+      const answers = await within(asked.exec())
+      return jobs.map((_, at) => {
+        const [fault, count] = answers?.[at] ?? [new Error('Redis left an answer out')]
+        if (fault) throw fault
+        return count === 1
+      })
+    },
     async depth(queue) {
       const counts = await within(queues[queue].getJobCounts('waiting', 'prioritized', 'active'))
       const { waiting = 0, prioritized = 0, active = 0 } = counts

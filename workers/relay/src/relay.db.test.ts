@@ -1,4 +1,4 @@
-import { createRelayDoor, listen } from '@firsthand/database/relay'
+import { createRelayDoor, listen, type RelayDoor } from '@firsthand/database/relay'
 import { createQueues } from '@firsthand/queues'
 import { createLogger } from '@firsthand/runtime'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -36,8 +36,8 @@ interface Running {
   stop(): Promise<void>
 }
 
-async function startRelay(): Promise<Running> {
-  const door = createRelayDoor(database.poolOf('relay'))
+async function startRelay(watch: (door: RelayDoor) => RelayDoor = (door) => door): Promise<Running> {
+  const door = watch(createRelayDoor(database.poolOf('relay')))
   const queues = createQueues({ redisUrl: valkey.url, log, limitMs: 500 })
   const relay = createRelay({ door, queues, log })
   const stopping = new AbortController()
@@ -105,6 +105,32 @@ describe('the relay', () => {
     })
     const { attempt, waits } = await stateOf(row)
     expect(attempt - waits).toBe(1)
+    await relay.stop()
+  })
+
+  test('what waits for a busy worker is asked after in a few round trips, however much it is', async () => {
+    let calls = 0
+    const relay = await startRelay((door) => ({
+      ...door,
+      keepQueued(rows) {
+        calls += 1
+        return door.keepQueued(rows)
+      },
+    }))
+    const rows = await Promise.all(Array.from({ length: 200 }, addRow))
+    for (const row of rows) await until('queued', () => relay.queues.hasJob('inspect', row, 1))
+    await database.owner.query("update work.outbox set lease_until = now() - interval '1 second' where id = any($1)", [
+      rows,
+    ])
+    await until('each has its lease anew', async () => {
+      const late = await database.owner.query(
+        'select 1 from work.outbox where id = any($1) and lease_until < now() limit 1',
+        [rows],
+      )
+      return late.rows.length === 0
+    })
+    expect(calls).toBeLessThan(5)
+    for (const row of rows) expect(await stateOf(row)).toMatchObject({ state: 'queued', attempt: 1 })
     await relay.stop()
   })
 

@@ -12,7 +12,7 @@ import { sendDue } from './send-due.ts'
 
 export interface RelayDeps {
   readonly door: RelayDoor
-  readonly queues: Pick<Queues, 'enqueueAll' | 'hasJob' | 'readEpoch' | 'writeEpoch'>
+  readonly queues: Pick<Queues, 'enqueueAll' | 'hasJobs' | 'readEpoch' | 'writeEpoch'>
   readonly log: Logger
 }
 
@@ -26,7 +26,7 @@ export interface Relay {
 /** The longest sleep: a lost notification costs at most this. */
 const MAX_SLEEP_MS = 1000
 const MIN_SLEEP_MS = 20
-const CHECK_LIMIT = 500
+const CHECK_LIMIT = 2000
 const FIRST_PAUSE_MS = 100
 const MAX_PAUSE_MS = 2000
 
@@ -90,11 +90,13 @@ async function keepEpoch({ door, queues, log }: RelayDeps): Promise<void> {
 async function bringBack({ door, queues, log }: RelayDeps): Promise<void> {
   const lapsed = await door.collectLapsed()
   if (lapsed > 0) log.event('relay.requeued', { count: lapsed, reason: 'lease-lapsed' })
-  for (const { row, queue, attempt } of await door.queuedToCheck(CHECK_LIMIT)) {
-    if (await queues.hasJob(queue, row, attempt)) await door.keepQueued(row, attempt)
-    else {
-      await door.sendAgain(row, attempt)
-      log.event('relay.requeued', { queue, count: 1, reason: 'job-gone' })
-    }
-  }
+  // All at once: in a surge tens of thousands wait for a worker, and what is new must not wait for them to be asked after.
+  const waiting = await door.queuedToCheck(CHECK_LIMIT)
+  if (waiting.length === 0) return
+  const areThere = await queues.hasJobs(waiting)
+  const gone = waiting.filter((_, at) => areThere[at] === false)
+  await door.keepQueued(waiting.filter((_, at) => areThere[at] === true))
+  if (gone.length === 0) return
+  await door.sendAgain(gone)
+  log.event('relay.requeued', { count: gone.length, reason: 'job-gone' })
 }

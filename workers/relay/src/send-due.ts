@@ -23,7 +23,7 @@ export async function sendDue({ door, queues, log }: Pick<RelayDeps, 'door' | 'q
     try {
       await send()
     } catch (cause) {
-      for (const { row, attempt } of rows) await door.sendAgain(row, attempt)
+      await door.sendAgain(rows)
       throw cause
     }
   }

@@ -12,14 +12,18 @@ export interface DueRow {
   readonly priority: number
 }
 
+export type QueuedRow = Pick<DueRow, 'row' | 'attempt'>
+
 /** The relay's door: it sees queue names, row numbers and attempts, never what a row is about. */
 export interface RelayDoor {
   /** Claims due rows, raising their attempt; each is to be sent to Redis as `<row>-<attempt>`. */
   takeDue(limit: number): Promise<readonly DueRow[]>
   /** Queued rows whose lease says that Redis must be asked whether their job still exists. */
   queuedToCheck(limit: number): Promise<readonly Omit<DueRow, 'priority'>[]>
-  keepQueued(row: string, attempt: number): Promise<void>
-  sendAgain(row: string, attempt: number): Promise<void>
+  /** Their jobs wait: asked again after the lease. */
+  keepQueued(rows: readonly QueuedRow[]): Promise<void>
+  /** Their jobs are gone, or were never sent. */
+  sendAgain(rows: readonly QueuedRow[]): Promise<void>
   /** Redis lost its memory: every queued row is sent again. Answers how many. */
   sendAllAgain(): Promise<number>
   /** Running rows whose worker is gone. Answers how many. */
@@ -37,6 +41,13 @@ const parseQueue = (text: string): QueueName => {
   const queue = QUEUES.find((name) => name === text)
   if (!queue) throw new Error('a row of an unknown queue')
   return queue
+}
+
+/** In the order of their ids: two relays that touch the same rows must not wait for each other in a circle. */
+const listed = (rows: readonly QueuedRow[]) => {
+  const ids = rows.map(({ row }) => row)
+  const attempts = rows.map(({ attempt }) => attempt)
+  return sql`(select * from unnest(${ids}::bigint[], ${attempts}::integer[]) as r(id, attempt) order by id offset 0) as listed`
 }
 
 export function createRelayDoor(pool: Pool): RelayDoor {
@@ -59,11 +70,11 @@ export function createRelayDoor(pool: Pool): RelayDoor {
         select * from work.queued_to_check(${limit})`.execute(db)
       return rows.map((r) => ({ row: String(r.id), queue: parseQueue(r.queue), attempt: r.attempt }))
     },
-    async keepQueued(row, attempt) {
-      await sql`select work.keep_queued(${row}::bigint, ${attempt}, ${QUEUE_LEASE_SECONDS})`.execute(db)
+    async keepQueued(rows) {
+      await sql`select work.keep_queued(id, attempt, ${QUEUE_LEASE_SECONDS}) from ${listed(rows)}`.execute(db)
     },
-    async sendAgain(row, attempt) {
-      await sql`select work.send_again(${row}::bigint, ${attempt})`.execute(db)
+    async sendAgain(rows) {
+      await sql`select work.send_again(id, attempt) from ${listed(rows)}`.execute(db)
     },
     sendAllAgain: () => count(sql<{ n: number }>`select work.send_all_again() as n`),
     collectLapsed: () => count(sql<{ n: number }>`select work.collect_lapsed(${MAX_ATTEMPTS}) as n`),
