@@ -105,6 +105,24 @@ describe('a plain form that is sent twice', () => {
   })
 })
 
+describe('the same form twice at one time', () => {
+  test('makes one file of one content, and whoever is too late is told that nothing is lost', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      incident = await ground.openIncident()
+      key = freshKey()
+      const clip = randomBytes(400_000)
+      const answers = await Promise.all([1, 2, 3].map(() => sendForm(url(), form(fileOf(clip)))))
+      for (const { status, text } of answers.filter((one) => one.status !== 200)) {
+        expect(status).toBe(409)
+        expect(text).toContain('Nothing is lost')
+      }
+      expect((await sendForm(url(), form(fileOf(clip)))).status).toBe(200)
+      expect((await rows()).map(({ state, length }) => `${state} ${length}`)).toEqual(['complete 400000'])
+      expect((await contents())[0]?.equals(clip)).toBe(true)
+    }
+  }, 30_000)
+})
+
 describe('a file of the same name that is another one', () => {
   test('is another file: from its first byte, and from a later one too', async () => {
     const first = randomBytes(200_000)

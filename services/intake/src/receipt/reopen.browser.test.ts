@@ -138,6 +138,23 @@ describe.skipIf(!hasBrowser)('the code in a real browser (skipped without chromi
     expect(await shaOf(second?.id ?? '')).toBe(sha256(again))
   }, 90_000)
 
+  test('with script the code is drawn when it is asked for, beside its words and the support line', async () => {
+    const page = await open(`/${incident.slug}?lang=en`)
+    await page.setInputFiles('#pick', { ...CLIP, buffer: randomBytes(50_000) })
+    await page.click('#go')
+    await page.waitForSelector('#receipt:not([hidden])', { timeout: 25_000 })
+    await page.click('#picture-ask')
+    const drawn = await page.getAttribute('#picture svg path:last-child', 'd')
+    const code = await page.textContent('#code')
+    const answer = await fetch(`${server.url}/receipt/qr`, {
+      method: 'POST',
+      body: JSON.stringify({ code, language: 'en' }),
+    })
+    expect(await answer.text()).toContain(`d="${drawn}"`)
+    expect(await page.textContent('#receipt')).toContain('For help at any hour, call 112.')
+    await isAccessible(page)
+  }, 60_000)
+
   interface Prepared {
     readonly code: string
   }
