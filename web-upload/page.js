@@ -174,7 +174,6 @@
     item.again = button(words.again, shown, function () {
       byId('pick').click()
     })
-    item.look.className += ' first'
     item.row.appendChild(item.look)
     item.row.appendChild(item.drop)
     item.row.appendChild(item.again)

@@ -1,5 +1,6 @@
 // The edge of this bench: speaks TLS and hands on what is inside, untouched.
 import { execFileSync } from 'node:child_process'
+import { createHash, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
@@ -9,6 +10,8 @@ export interface TlsEnd {
   readonly port: number
   /** Bytes of the certificate as it is sent. */
   readonly certificateBytes: number
+  /** Base64 of the SHA-256 of its public key: a browser that trusts it by this connects once, as to any good certificate. */
+  readonly keyHash: string
   close(): Promise<void>
 }
 
@@ -22,6 +25,7 @@ export async function startTlsEnd(folder: string, to: number): Promise<TlsEnd> {
     stdio: 'ignore',
   })
   const pem = readFileSync(cert)
+  const certificate = new X509Certificate(pem)
   const server = createServer(
     { key: readFileSync(key), cert: pem, ALPNProtocols: ['http/1.1'], noDelay: true },
     (near) => {
@@ -36,7 +40,10 @@ export async function startTlsEnd(folder: string, to: number): Promise<TlsEnd> {
   if (address === null || typeof address === 'string') throw new Error('the TLS end has no port')
   return {
     port: address.port,
-    certificateBytes: Math.round((pem.length * 3) / 4),
+    certificateBytes: certificate.raw.length,
+    keyHash: createHash('sha256')
+      .update(certificate.publicKey.export({ type: 'spki', format: 'der' }))
+      .digest('base64'),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }
