@@ -14,6 +14,7 @@ import { newKey } from '../submissions/capability-maker.ts'
 import type { Words } from '../words/catalog.ts'
 import { answerAskCode, answerWrongCode } from './ask-code.ts'
 import { answerTrouble } from './calm-pages.ts'
+import { codeFields } from './code-fields.ts'
 import { codeScript } from './code-script.ts'
 import { fileList } from './file-list.ts'
 import { frame } from './frame.ts'
@@ -25,7 +26,6 @@ import { respondPage } from './respond.ts'
 import { sendForm } from './send-form.ts'
 import { supportLine } from './support-line.ts'
 import { withdrawForm } from './withdraw-form.ts'
-import { hidden } from './withdraw-page.ts'
 
 export { answerAskCode as answerReceiptForm }
 
@@ -60,7 +60,7 @@ export async function showReceipt(deps: IntakeDeps, c: DoorContext, shown: Shown
 <p><bdi>${receipt.title}</bdi></p>
 ${replyList(setting, code, readReplies(code, receipt.replies))}
 ${fileList(setting.words, receipt)}
-<form method="post" action="/receipt">${hidden(setting, code)}<button class="quiet">${say.lookAgain}</button></form>
+<form method="post" action="/receipt">${codeFields(setting, code)}<button class="quiet">${say.lookAgain}</button></form>
 ${supportLine(setting)}
 ${receipt.withdrawn ? html`<p>${say.withdrawnAll}</p>` : await stillOpen(deps, setting, { code, receipt })}
 ${identifyLink(setting)}<p><a href="/${receipt.slug}?lang=${setting.language}">${page.home}</a></p>${codeScript(setting)}`

@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
 import type { OpenedReplies } from '../receipt/read-replies.ts'
 import { newKey } from '../submissions/capability-maker.ts'
+import { codeFields } from './code-fields.ts'
 import type { PageSetting } from './page-setting.ts'
 import { peopleText } from './shown-text.ts'
-import { hidden } from './withdraw-page.ts'
 
 /** The officers' replies in their order, each with its minute, and a field to answer in. */
 export function replyList(setting: PageSetting, code: string, { replies, broken }: OpenedReplies) {
@@ -17,7 +17,7 @@ export function replyList(setting: PageSetting, code: string, { replies, broken 
   )
   return html`<section id="messages"><h2>${say.messages}</h2>
 ${shown.length === 0 ? '' : html`<ol class="files">${shown}</ol>`}${broken === 0 ? '' : html`<p class="trouble">${say.messageBroken}</p>`}
-<form method="post" action="/receipt/answer" autocomplete="off">${hidden(setting, code)}<input type="hidden" name="key" value="${newKey()}">
+<form method="post" action="/receipt/answer" autocomplete="off">${codeFields(setting, code)}<input type="hidden" name="key" value="${newKey()}">
 <label for="answer">${say.answer}</label><textarea id="answer" name="words" rows="3" maxlength="20000" required></textarea>
 <button>${say.answerSend}</button></form></section>`
 }

@@ -1,8 +1,8 @@
 import type { Receipt } from '@firsthand/database/intake'
 import { html } from 'hono/html'
 import { fill } from '../words/catalog.ts'
+import { codeFields } from './code-fields.ts'
 import type { PageSetting } from './page-setting.ts'
-import { hidden } from './withdraw-page.ts'
 
 /** For one file or all; what it means is said on the next page, which asks to be sure. */
 export function withdrawForm(setting: PageSetting, code: string, receipt: Pick<Receipt, 'files' | 'statements'>) {
@@ -11,7 +11,7 @@ export function withdrawForm(setting: PageSetting, code: string, receipt: Pick<R
   if (files.length === 0 && receipt.statements === 0) return ''
   const options = files.map(({ number }) => html`<option value="${number}">${fill(page.file, { number })}</option>`)
   return html`<details><summary>${say.withdraw}</summary><p>${say.withdrawAbout}</p>
-<form method="post" action="/receipt/withdraw" autocomplete="off">${hidden(setting, code)}
+<form method="post" action="/receipt/withdraw" autocomplete="off">${codeFields(setting, code)}
 <label for="number">${say.withdrawWhich}</label>
 <select id="number" name="number">${options}<option value="all">${say.withdrawAll}</option></select>
 <button class="quiet">${say.withdraw}</button></form></details>`

@@ -4,8 +4,8 @@ import type { IntakeDeps } from '../intake-deps.ts'
 import { findReceipt } from '../receipt/find-receipt.ts'
 import { fill } from '../words/catalog.ts'
 import { answerWrongCode } from './ask-code.ts'
+import { codeFields } from './code-fields.ts'
 import { frame } from './frame.ts'
-import type { PageSetting } from './page-setting.ts'
 import { settingOfReceipt } from './receipt-setting.ts'
 import { respondPage } from './respond.ts'
 
@@ -24,13 +24,9 @@ export async function answerAreYouSure(deps: IntakeDeps, c: DoorContext, wanted:
   const { words } = setting
   const about = number === null ? words.code.withdrawAll : fill(words.page.file, { number })
   const body = html`<p>${words.code.withdraw}: <b>${about}</b></p><p>${words.code.withdrawMeans}</p>
-<form method="post" action="/receipt/withdraw">${hidden(setting, code)}
+<form method="post" action="/receipt/withdraw">${codeFields(setting, code)}
 <input type="hidden" name="number" value="${number ?? 'all'}"><input type="hidden" name="sure" value="yes">
 <button>${words.code.withdrawYes}</button></form>
-<form method="post" action="/receipt">${hidden(setting, code)}<button class="quiet">${words.code.withdrawNo}</button></form>`
+<form method="post" action="/receipt">${codeFields(setting, code)}<button class="quiet">${words.code.withdrawNo}</button></form>`
   return respondPage(c, frame(setting, { title: words.code.withdrawSure, body, hasLanguages: false }))
 }
-
-/** Every form of the code's pages brings the code in its body and the language that was chosen. */
-export const hidden = (setting: PageSetting, code: string) =>
-  html`<input type="hidden" name="code" value="${code}"><input type="hidden" name="lang" value="${setting.language}">`
