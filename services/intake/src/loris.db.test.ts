@@ -17,7 +17,7 @@ import { openRaw, type RawSocket } from './raw-socket.test-kit.ts'
 /** Our clock runs fifty times as fast: a window of 30 s passes in 0.6 s, 1 KB/s are 50 KB/s, 10 B/s are 500 B/s. */
 const FASTER = 50
 const PACE = { windowMs: 30_000 / FASTER, windowBytes: 15_000 }
-const LIMITS = { headersMs: 20_000 / FASTER, silentMs: 120_000 / FASTER }
+const LIMITS = { headersMs: 20_000 / FASTER, silentMs: 120_000 / FASTER, lingerMs: 15_000 / FASTER }
 
 let ground: Ground
 let incident: OpenedIncident
@@ -103,6 +103,23 @@ test('nothing at all, a header that never ends, a body that nobody wants: each i
   expect((await unread.answer()).status).toBe(200)
   expect((await refused.answer()).status).toBe(404)
 })
+
+test('a phone that still sends while it is refused hears why, and its next request is answered on the same line', async () => {
+  const patient = await serve(await ground.deps())
+  const made = await makeSubmission(patient.url, incident.slug)
+  const url = await makeUpload(patient.url, made.submission, { 'Upload-Length': '3000000' })
+  const raw = await openRaw(patient.port)
+  await raw.write(headOf(url, 1_500_000).replace('Upload-Offset: 0', 'Upload-Offset: 5'))
+  // Two seconds of a slow line, the answer long under way.
+  expect(await drip(raw, Buffer.alloc(1_500_000), 15_000)).toBe(1_500_000)
+  const answer = await raw.answer()
+  expect([answer.status, JSON.parse(answer.body).code]).toEqual([409, 'offset-mismatch'])
+  expect(raw.isOpen).toBe(true)
+  await raw.write(`GET /identify HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)
+  await raw.closed()
+  expect((await raw.answer()).text).toMatch(/HTTP\/1\.1 409[\s\S]*HTTP\/1\.1 200/)
+  await patient.close()
+}, 30_000)
 
 test('who asks on and on and never takes the answers is ended', async () => {
   const raw = await openRaw(door.port)

@@ -12,10 +12,14 @@ export interface Connections {
   readonly count: number
 }
 
-/** What is still sent to a request that was answered already is let in for this long. */
-const REST_MS = 500
+export interface ConnectionLimits {
+  /** Above so many the longest idle one goes. */
+  readonly most: number
+  /** How long what is still sent to a request that was answered already is let in, ms. */
+  readonly lingerMs: number
+}
 
-export function watchConnections(server: Server, most: number): Connections {
+export function watchConnections(server: Server, { most, lingerMs }: ConnectionLimits): Connections {
   const all = new Set<Socket>()
   // In the order in which they fell idle; half a header is idle, too.
   const idle = new Set<Socket>()
@@ -60,7 +64,7 @@ export function watchConnections(server: Server, most: number): Connections {
         if (isOver) return
         isOver = true
         end(socket)
-        if (!request.complete) endRest(request, socket)
+        if (!request.complete) endRest(request, socket, lingerMs)
       }
       // 'finish': all was written; from here on it is theirs to take.
       response.once('finish', over)
@@ -69,11 +73,16 @@ export function watchConnections(server: Server, most: number): Connections {
   }
 }
 
-/** A body that nobody reads any more (a GET with one, a refusal) must not go on for ever. */
-function endRest(request: IncomingMessage, socket: Socket): void {
+/**
+ * A body that nobody reads any more (a refusal in the middle of it, a GET with one). A phone that is still sending hears
+ * the answer only if the line stays open meanwhile: cut at once, it sees a reset and no reason. But not for ever.
+ */
+function endRest(request: IncomingMessage, socket: Socket, lingerMs: number): void {
   const timer = setTimeout(() => {
     if (!request.complete) socket.destroy()
-  }, REST_MS)
+  }, lingerMs)
   timer.unref()
   request.once('end', () => clearTimeout(timer))
+  socket.once('close', () => clearTimeout(timer))
+  request.resume()
 }

@@ -31,6 +31,8 @@ export interface HttpLimits {
   /** For whoever does not take what we answer. */
   readonly silentMs: number
   readonly connections: number
+  /** For the rest of a body whose request was answered before it had all come. */
+  readonly lingerMs: number
 }
 
 export const HTTP_LIMITS: HttpLimits = {
@@ -38,16 +40,23 @@ export const HTTP_LIMITS: HttpLimits = {
   keepAliveMs: 65_000,
   silentMs: 120_000,
   connections: 16_000,
+  lingerMs: 15_000,
 }
 
 export async function startHttpServer({ app, port, host, log, limits }: HttpServerOptions): Promise<HttpServer> {
-  const { headersMs, keepAliveMs, silentMs, connections: most } = { ...HTTP_LIMITS, ...limits }
+  const { headersMs, keepAliveMs, silentMs, lingerMs, connections: most } = { ...HTTP_LIMITS, ...limits }
   const errorHandler = (thrown: unknown): Response => {
     if (thrown instanceof RequestError) return refuseUnread('malformed')
     log.fault('request.fault', thrown, { code: 'answer' })
     return refuseUnread('internal')
   }
-  const answer = getRequestListener(app.fetch, { hostname: 'door.invalid', overrideGlobalObjects: false, errorHandler })
+  const answer = getRequestListener(app.fetch, {
+    hostname: 'door.invalid',
+    overrideGlobalObjects: false,
+    errorHandler,
+    // It would cut a phone off half a second after a refusal; `connections` lets the rest in for longer.
+    autoCleanupIncoming: false,
+  })
   const server = createServer({
     // Node's default of 300 s for a whole request kills slow uploads; the pace of a body is watched where it is read.
     requestTimeout: 0,
@@ -59,7 +68,7 @@ export async function startHttpServer({ app, port, host, log, limits }: HttpServ
     connectionsCheckingInterval: Math.max(50, headersMs / 4),
   })
   server.timeout = silentMs
-  const connections = watchConnections(server, most)
+  const connections = watchConnections(server, { most, lingerMs })
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
     prepare(request, response)
     connections.follow(request, response)
