@@ -451,7 +451,8 @@
     rest()
     var isWhole = isAll('kept') && !finish.isPoor
     head(isWhole ? words.headKept : code && !byId('receipt').hidden ? words.headPart : words.headNone)
-    say(isWhole ? words.allKept : words.someFailed)
+    // What is being written for the next time is not kept yet.
+    say(isWhole ? (document.body.className ? words.allKept : '') : words.someFailed)
     if (isWhole) keep('done')
   }
 
@@ -603,6 +604,8 @@
     // A phone that cannot read its own file breaks off before a byte is on the line.
     if (how === 0 && item.url) return probe(item, xhr)
     refused(how, xhr, function (text, why) {
+      // Its address leads nowhere any more: chosen again, it is a new file.
+      if (why === 'upload-gone' || why === 'upload-expired') item.number = item.url = null
       fail(item, text)
       if (why === 'incident-closed' || why === 'no-incident-open' || why === 'too-many-files') return stop(text)
       next()
@@ -676,7 +679,7 @@
 
   // A screen that goes dark stops the sending on most phones.
   function stayAwake() {
-    if (!navigator.wakeLock || !isRunning || document.hidden) return
+    if (!navigator.wakeLock || !isRunning || document.hidden || (awake && !awake.released)) return
     navigator.wakeLock.request('screen').then(
       function (lock) {
         awake = lock

@@ -136,11 +136,16 @@
   }
 
   // After a break only: the page never asks of an upload that it is sending.
-  function look(upload, done) {
+  function look(upload, done, onMoved) {
     tus.ask('HEAD', upload.url, { 'Tus-Resumable': '1.0.0' }, null, function (how, xhr) {
       if (how === 200) {
         upload.isUnsure = false
         told(upload, xhr)
+      }
+      // A HEAD has no body: why not, a PATCH is told.
+      if (how === 404 || how === 410) {
+        upload.isUnsure = false
+        return tus.step(upload, done, onMoved)
       }
       done(how, xhr)
     })
@@ -148,7 +153,7 @@
 
   // One step of an upload that was created: 2xx means that `upload.offset` bytes of it are safe.
   tus.step = function (upload, done, onMoved) {
-    if (upload.isUnsure) return look(upload, done)
+    if (upload.isUnsure) return look(upload, done, onMoved)
     var from = upload.offset
     var to = Math.min(upload.size, from + (upload.piece || FIRST))
     if (!upload.read) return send(upload.blob.slice(from, to))

@@ -133,6 +133,31 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
     await line.close()
   }, 90_000)
 
+  test('an upload that was stopped elsewhere is told in words; chosen again it is a new file', async () => {
+    const line = await layLine(street.port)
+    const page = await street.open(`/${incident.slug}`, PHONE, line.url)
+    const file = { name: 'clip.bin', mimeType: 'application/x-a', buffer: randomBytes(2_000_000) }
+    await limitLine(page, 400_000)
+    await page.setInputFiles('#pick', file)
+    await page.click('#go')
+    await page.waitForSelector('#receipt:not([hidden])')
+    line.cut()
+    await says(page, 'The line is down')
+    const stopped = (await rows()).at(-1)?.id ?? ''
+    await street.ground.db.owner.query(`update public_zone.upload set state = 'withdrawn' where id = $1`, [stopped])
+    await limitLine(page, -1)
+    line.mend()
+    await page.getByText('This file was stopped before').waitFor()
+    expect(await page.textContent('h1')).toBe('Some of it is kept.')
+    await page.click('#more')
+    await page.setInputFiles('#pick', file)
+    await page.click('#go')
+    await eventually('it arrived anew', async () => (await rows()).at(-1)?.state === 'complete', 20_000)
+    expect((await rows()).at(-1)?.id).not.toBe(stopped)
+    await page.context().close()
+    await line.close()
+  }, 60_000)
+
   test('a line on which nothing moves is called so after 8 seconds, and goes on by itself', async () => {
     const line = await layLine(street.port)
     const page = await street.open(`/${incident.slug}`, PHONE, line.url)
