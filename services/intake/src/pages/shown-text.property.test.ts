@@ -1,0 +1,30 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { peopleText, shownText } from './shown-text.ts'
+
+const HIDING = /\p{Cc}|[\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u
+
+test('whatever people wrote, nothing in it turns text round, hides or moves; its lines stay', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      const lines = shownText(text).split('\n')
+      for (const line of lines) expect(line).not.toMatch(HIDING)
+      expect(lines).toHaveLength(text.split(/\r\n?|\n/).length)
+    }),
+  )
+  expect(shownText('a\tb\u202ec\u0007')).toBe('a b\ufffdc\ufffd')
+  expect(shownText('plain, عربي, українською, 👍')).toBe('plain, عربي, українською, 👍')
+})
+
+test('it is text in a page, each line in an isolate of its own', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.string({ unit: fc.constantFrom('<', '>', '&', '"', "'", 'a', '\n', '\u202e') }),
+      async (text) => {
+        const markup = String(await peopleText(text))
+        expect(markup.replace(/<bdi>|<\/bdi>|<br>/g, '')).not.toMatch(/[<>"']|&(?!(?:lt|gt|amp|quot|#39);)/)
+        expect(markup.match(/<bdi>/g)).toHaveLength(text.split('\n').length)
+      },
+    ),
+  )
+})
