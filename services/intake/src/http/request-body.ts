@@ -33,7 +33,7 @@ export async function readText(
   let length = 0
   const end = await readBody(bodyOf(c), {
     signal,
-    pace: { windowMs: 20_000, windowBytes: 2000 },
+    pace: { windowMs: 20_000, windowBytes: 10_000 },
     onChunk: async (chunk) => {
       length += chunk.length
       chunks.push(Buffer.from(chunk))
