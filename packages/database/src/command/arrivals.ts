@@ -16,8 +16,8 @@ export interface ArrivalRow {
   readonly length: number | null
   /** Whole percent in steps of 5, rounded down; null while the length is not known. */
   readonly share: number | null
-  /** `expired`: it stopped for good before it was whole; `closed`: the witness ended it. */
-  readonly progress: 'moving' | 'standing-still' | 'being-kept' | 'expired' | 'closed'
+  /** `expired`: it stopped for good before it was whole. */
+  readonly progress: 'moving' | 'standing-still' | 'being-kept' | 'expired'
   /** Whole minutes since its last byte; times in the public zone are no finer. */
   readonly quietMinutes: number
   /** Whole minutes since it began. */
@@ -47,8 +47,7 @@ const notWithdrawn = sql`not exists (select from public_zone.document d where d.
 const columns = sql`
   coalesce(a.item_id, u.id) as id, a.item_id is not null as "hasItemId", u.submission_id as submission, u.number, u.length,
   case when u.state = 'complete' or u.length = 0 then 100 else floor(u."offset" * 20.0 / u.length)::integer * 5 end as share,
-  case when u.state = 'complete' then 'being-kept' when u.state = 'withdrawn' then 'closed'
-    when u.state <> 'open' then 'expired' when ${standsStill} then 'standing-still' else 'moving' end as progress,
+  case when u.state = 'complete' then 'being-kept'  when u.state <> 'open' then 'expired' when ${standsStill} then 'standing-still' else 'moving' end as progress,
   greatest(0, floor(extract(epoch from clock_timestamp() - u.appended_at) / 60))::integer as "quietMinutes",
   greatest(0, floor(extract(epoch from clock_timestamp() - u.created_at) / 60))::integer as "ageMinutes",
   case when a.item_id is null then 'none' when a.still_outcome = 'unreadable' then 'unreadable'
@@ -81,13 +80,16 @@ export async function listArrivals(db: Database, { incident, limit }: Scope): Pr
   return rows
 }
 
-/** Files of which a still came and that never became whole: their uploads expired or were closed. The newest first. */
+/**
+ * Files of which a still came and that never became whole: their uploads expired. What the witness ended is hidden, as
+ * what is withdrawn is (design §5 Protocol). The newest first.
+ */
 export async function listNeverCompleted(db: Database, { incident, limit }: Scope): Promise<readonly ArrivalRow[]> {
   const { rows } = await sql<ArrivalRow>`
     with page as materialized (
       select u.id, (count(*) over ())::integer as total, b.seq
       from evidence.arrival b join public_zone.upload u on u.id = b.upload_id
-      where b.incident_id = ${incident} and u.state in ('expired', 'withdrawn') and ${notWithdrawn}
+      where b.incident_id = ${incident} and u.state = 'expired' and ${notWithdrawn}
         and not exists (select from evidence.item i where i.id = b.item_id)
       order by b.seq desc limit ${limit}
     )
@@ -111,6 +113,7 @@ export async function findArrivalStill(
   const { rows } = await sql<StillRow>`
     select ${stillColumns} from evidence.arrival a join public_zone.upload u on u.id = a.upload_id
     where a.item_id = ${item} and a.incident_id = ${incident} and ${isMade} and ${notWithdrawn}
+      and u.state <> 'withdrawn'
       and not exists (select from evidence.card c where c.item_id = a.item_id and c.hidden is not null)`.execute(db)
   return rows[0]
 }

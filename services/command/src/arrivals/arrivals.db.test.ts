@@ -90,15 +90,13 @@ describe('what is on its way', () => {
     expect((await list()).arrivals).toMatchObject([{ id: item, share: 40, partialItem: part }])
   })
 
-  test('what never came is listed apart, with its still', async () => {
+  test('what never came is listed apart, with its still; what the witness ended is in no list', async () => {
     const { item } = await kit.addUpload({ incident, submission, number: 1, state: 'expired', still: TINY_WEBP })
     await kit.addUpload({ incident, submission, number: 2, state: 'expired' })
-    const ended = await kit.addUpload({ incident, submission, number: 3, state: 'withdrawn', still: null })
+    const ended = await kit.addUpload({ incident, submission, number: 3, state: 'withdrawn', still: TINY_WEBP })
     expect((await list()).arrivals).toEqual([])
-    expect((await list('never-completed')).arrivals).toMatchObject([
-      { id: ended.item, progress: 'closed', still: 'coming' },
-      { id: item, progress: 'expired', still: 'ready' },
-    ])
+    expect((await list('never-completed')).arrivals).toMatchObject([{ id: item, progress: 'expired', still: 'ready' }])
+    expect((await still(ended.item)).status).toBe(404)
     expect((await ask(`/api/incidents/${incident}/arrivals?view=${view}&which=all`)).status).toBe(400)
   })
 

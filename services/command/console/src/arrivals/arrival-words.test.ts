@@ -7,16 +7,10 @@ const arrival = {
 } as const
 
 test('how a file comes along is told in minutes, as exact as the public zone is', () => {
-  const words = (['moving', 'standing-still', 'being-kept', 'expired', 'closed'] as const).map((progress) =>
+  const words = (['moving', 'standing-still', 'being-kept', 'expired'] as const).map((progress) =>
     progressWords({ ...arrival, progress }),
   )
-  expect(words).toEqual([
-    'arriving for 12 min',
-    'stands still since 9 min',
-    'all here, being kept',
-    'stopped for good',
-    'ended by the witness',
-  ])
+  expect(words).toEqual(['arriving for 12 min', 'stands still since 9 min', 'all here, being kept', 'stopped for good'])
   expect(progressWords({ ...arrival, ageMinutes: 0 })).toBe('just begun')
 })
 

@@ -11,8 +11,6 @@ export function progressWords({ progress, quietMinutes, ageMinutes }: Arrival): 
       return 'all here, being kept'
     case 'expired':
       return 'stopped for good'
-    case 'closed':
-      return 'ended by the witness'
     default:
       return progress satisfies never
   }
