@@ -1,3 +1,5 @@
+import { giveBack } from './give-back.ts'
+
 /**
  * Cuts a stream of any pieces into chunks of one size, and gives a chunk away only when a byte after it has arrived:
  * whether a chunk is the last one is part of its seal (C2SP age.md §Payload), so it must be known before.
@@ -42,6 +44,8 @@ export class ChunkBuffer {
   /** Leaves no plaintext behind in memory that is handed out again. */
   wipe(): void {
     this.#held.fill(0)
+    giveBack(this.#held)
+    this.#held = Buffer.alloc(0)
     this.#used = 0
   }
 
@@ -50,6 +54,7 @@ export class ChunkBuffer {
     const grown = Buffer.alloc(Math.min(this.#size, Math.max(needed, this.#held.length * 2, 4096)))
     this.#held.copy(grown, 0, 0, this.#used)
     this.#held.fill(0)
+    giveBack(this.#held)
     this.#held = grown
   }
 }

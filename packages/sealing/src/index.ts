@@ -1,6 +1,7 @@
 export { type Capabilities, deriveCapabilities } from './capabilities.ts'
 export type { FetchRange } from './fetch-range.ts'
 export { createFolderKeyring } from './folder-keyring.ts'
+export { giveBack } from './give-back.ts'
 export { formatIdentityFile, parseIdentityFile } from './identity-file.ts'
 export { openIdentity, sealIdentity } from './key-chain.ts'
 export type { Keyring } from './keyring.ts'

@@ -2,9 +2,8 @@ import { DatabaseUnavailable, type DoorRefusal, type IntakeDoor, type UploadFact
 import { err, ok, type Result, SEGMENT_AGE_MS, SEGMENT_BYTES } from '@firsthand/domain'
 import type { PutRefusal } from '@firsthand/object-store'
 import { type Logger, sizeClass } from '@firsthand/runtime'
-import { parseRecipient } from '@firsthand/sealing'
+import { giveBack, parseRecipient } from '@firsthand/sealing'
 import type { ByteBudget, PressureMember } from './byte-budget.ts'
-import { giveBack } from './give-back.ts'
 import { createPatience } from './patience.ts'
 import type { PutDeps, PutSealed } from './put-sealed.ts'
 import { randomWord } from './random-word.ts'
@@ -156,7 +155,7 @@ class Writer implements SegmentWriter {
   #begin(): SealingRun {
     const recipient = parseRecipient(this.facts.recipient)
     if (!recipient) throw new Error('the incident has no recipient that can be sealed to')
-    if (this.#options.isHeld !== true) this.#armAge(SEGMENT_AGE_MS * (0.8 + 0.4 * this.#deps.random()))
+    if (this.#options.isHeld !== true) this.#armAge(SEGMENT_AGE_MS * (0.7 + 0.35 * this.#deps.random()))
     return (this.#deps.startRun ?? startRun)({
       recipient,
       salt: Buffer.from(this.facts.salt, 'hex'),
