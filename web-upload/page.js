@@ -215,8 +215,16 @@
     item.queued = false
     item.state = 'failed'
     item.note = words.failed + ': ' + text
-    if (item.row && item.bar) draw(item)
-    else if (item.label) item.label.textContent = item.note
+    if (item.bar) return draw(item)
+    // Words that were not taken go back to where they were written.
+    item.label.textContent = item.note
+    item.label.className = 'failed'
+    SAID.forEach(function (name) {
+      var field = form.elements[name]
+      if (item.what[name] && !field.value) field.value = item.what[name]
+    })
+    takeNotes.last = ''
+    drawWhen()
   }
 
   // A still is made while the witness writes; nothing of it leaves before they send.
@@ -285,6 +293,7 @@
   }
 
   var FIELDS = ['words', 'where', 'when', 'whenKind', 'whenLocal', 'nowWhere']
+  var SAID = FIELDS.concat('way', 'safeTime')
   function valueOf(name) {
     return form.elements[name].value.trim()
   }
@@ -312,7 +321,7 @@
     if (said && text !== takeNotes.last) note('/statement', said, words.yourWords)
     if (way.way) note('/contact', way, words.contact)
     takeNotes.last = text
-    FIELDS.concat('way', 'safeTime').forEach(function (name) {
+    SAID.forEach(function (name) {
       form.elements[name].value = ''
     })
     firsthand.spot = null
@@ -403,7 +412,8 @@
       item.rank = isNotReady ? 3 : item.still ? 0 : item.size <= LARGE ? 1 : 2
       if (!best || item.rank < best.rank || (item.rank === best.rank && item.size < best.size)) best = item
     })
-    return best && best.rank > 1 && isAwaited ? 'later' : best
+    // A slow line must not be busy with more than a moment's bytes when a still is drawn.
+    return best && isAwaited && (best.rank > 1 || (best.rank === 1 && best.size > 65536)) ? 'later' : best
   }
   // What was waited for is ready.
   function wake() {

@@ -78,6 +78,48 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
     await page.context().close()
   }, 60_000)
 
+  test('a file of a plain form that broke off, whose size nobody told, goes on too', async () => {
+    const file = randomBytes(250_000)
+    const made = await makeSubmission(street.url, incident.slug)
+    const url = await makeUpload(street.url, made.submission, { 'Upload-Defer-Length': '1' })
+    expect((await patch(url, 0, file.subarray(0, 100_000))).status).toBe(204)
+    const id = (await rows()).at(-1)?.id ?? ''
+    const page = await reopen(made.code)
+    await page.getByText('97.7 KB arrived. Choose it again to go on').waitFor()
+    await page.setInputFiles('#pick', { name: 'a.bin', mimeType: 'application/x-a', buffer: file })
+    await says(page, 'All is kept')
+    expect((await rows()).find((row) => row.id === id)).toMatchObject({ state: 'complete', length: 250_000 })
+    expect((await bytesOf(id)).equals(file)).toBe(true)
+    await page.context().close()
+  }, 60_000)
+
+  test('the queue goes on at the offset after the browser was closed in the middle of a file', async () => {
+    const own = await street.ground.openIncident()
+    const page = await street.open(`/${own.slug}`)
+    const file = randomBytes(2_500_000)
+    await page.check('#keep')
+    await page.getByText('the key is on this phone too').waitFor()
+    await page.setInputFiles('#pick', { name: 'clip.bin', mimeType: 'application/x-a', buffer: file })
+    await limitLine(page, 200_000)
+    await page.click('#go')
+    const offset = async () => (await uploadsOf(street.ground, own.id))[0]?.offset ?? 0
+    await eventually('something is kept', async () => (await offset()) > 0)
+    // Its address lies in the queue as soon as the file does.
+    await page.waitForFunction(
+      () => Number(document.querySelector<HTMLProgressElement>('#files progress')?.value) > 0.3,
+    )
+    await page.goto('about:blank')
+    await page.goto(`${street.url}/${own.slug}`)
+    await limitLine(page, -1)
+    await page.getByRole('button', { name: 'Send them now' }).click()
+    await says(page, 'All is kept')
+    const all = await uploadsOf(street.ground, own.id)
+    expect(all).toMatchObject([{ state: 'complete', offset: 2_500_000 }])
+    expect((await openUpload(street.ground, all[0]?.id ?? '', own.identity)).equals(file)).toBe(true)
+    await page.waitForFunction(async () => (await indexedDB.databases()).length === 0)
+    await page.context().close()
+  }, 60_000)
+
   test('a file of the same size with other bytes starts afresh, and it is said; nothing is mixed', async () => {
     const file = randomBytes(300_000)
     const first = await begun(file, 200_000)
@@ -161,7 +203,7 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
   test('a line on which nothing moves is called so after 8 seconds, and goes on by itself', async () => {
     const line = await layLine(street.port)
     const page = await street.open(`/${incident.slug}`, PHONE, line.url)
-    await page.setInputFiles('#pick', { name: 'a.bin', mimeType: 'application/x-a', buffer: randomBytes(12_000_000) })
+    await page.setInputFiles('#pick', { name: 'a.bin', mimeType: 'application/x-a', buffer: randomBytes(6_000_000) })
     await limitLine(page, 2_000_000)
     await page.click('#go')
     await page.waitForSelector('#receipt:not([hidden])')
