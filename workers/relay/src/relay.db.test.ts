@@ -101,7 +101,8 @@ describe('the relay', () => {
     await valkey.start()
     await until('it was sent', async () => {
       const { state, attempt } = await stateOf(row)
-      return state === 'queued' && (await relay.queues.hasJob('inspect', row, attempt))
+      // A connection that is only coming back may be too late for one question.
+      return state === 'queued' && (await relay.queues.hasJob('inspect', row, attempt).catch(() => false))
     })
     const { attempt, waits } = await stateOf(row)
     expect(attempt - waits).toBe(1)
