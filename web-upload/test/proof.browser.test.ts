@@ -111,12 +111,12 @@ describe.skipIf(!hasBrowser)('in Chromium', () => {
   // The dearest draw of each price, as the door makes them. Throttling slows the page's own thread, and WebCrypto's
   // threads hardly: the hand-made figures are the honest ones for an old phone, the others are told beside them.
   test.each([
-    { throttle: 1, byHand: false, counter: 60 },
-    { throttle: 6, byHand: false, counter: 60 },
+    { throttle: 1, byHand: false, counter: 45 },
+    { throttle: 6, byHand: false, counter: 45 },
     { throttle: 6, byHand: false, counter: 300 },
-    { throttle: 1, byHand: true, counter: 60 },
-    { throttle: 4, byHand: true, counter: 60 },
-    { throttle: 6, byHand: true, counter: 60 },
+    { throttle: 1, byHand: true, counter: 45 },
+    { throttle: 4, byHand: true, counter: 45 },
+    { throttle: 6, byHand: true, counter: 45 },
   ])('measured: $counter tries, by hand $byHand, the CPU $throttle times slower', async (one) => {
     const page = await bench.open()
     const session = await page.context().newCDPSession(page)
