@@ -3,6 +3,28 @@
 // loaded when it is asked for, and meets this page as `firsthand.page`.
 ;(function () {
   'use strict'
+  var firsthand = (window.firsthand = window.firsthand || {})
+  // Away at once, from every page: nothing of it stays on the screen while the other one comes, and "back" does not lead
+  // here. A tap, or Escape twice.
+  var exit = document.getElementById('exit')
+  var escapedAt = 0
+  function leave(event) {
+    event.preventDefault()
+    if (firsthand.onLeave) firsthand.onLeave()
+    document.title = exit.hostname
+    document.body.textContent = ''
+    location.replace(exit.href)
+  }
+  if (!exit) return
+  exit.addEventListener('click', leave)
+  document.addEventListener('keydown', function (event) {
+    if (event.key !== 'Escape' && event.key !== 'Esc') return
+    if (Date.now() - escapedAt < 1500) leave(event)
+    escapedAt = Date.now()
+  })
+})()
+;(function () {
+  'use strict'
   var firsthand = window.firsthand
   var form = document.getElementById('send')
   if (!form || !firsthand || !firsthand.tus) return
@@ -704,23 +726,10 @@
     event.returnValue = ''
   })
 
-  // Away at once: nothing of the page stays on the screen while the other one comes, and "back" does not lead here.
-  var exit = byId('exit')
-  function leave(event) {
-    event.preventDefault()
+  firsthand.onLeave = function () {
     isLeaving = isPaused = true
     if (tus.active) tus.active.abort()
-    document.title = exit.hostname
-    document.body.textContent = ''
-    location.replace(exit.href)
   }
-  exit.addEventListener('click', leave)
-  var escapedAt = 0
-  document.addEventListener('keydown', function (event) {
-    if (event.key !== 'Escape' && event.key !== 'Esc') return
-    if (Date.now() - escapedAt < 1500) leave(event)
-    escapedAt = Date.now()
-  })
 
   // What a button asks for is loaded, then it takes over.
   function lazily(id, name, isOffered) {

@@ -200,6 +200,19 @@ describe.skipIf(!hasBrowser)('what a file shows, and what a witness may do with 
     await page.goto(`${street.url}/${own.slug}`)
     await page.click('#exit')
     await page.getByText('Weather').waitFor()
+    // From every other page too, the code's among them.
+    for (const path of ['/receipt', '/identify', '/no-such-place']) {
+      await page.goto('about:blank')
+      await page.goto(`${street.url}${path}`)
+      await page.route('https://www.wikipedia.org/', (route) =>
+        route.fulfill({ contentType: 'text/html', body: '<h1>Elsewhere</h1>' }),
+      )
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Escape')
+      await page.getByText('Elsewhere').waitFor()
+      await page.goBack()
+      expect(page.url()).toBe('about:blank')
+    }
     await page.context().close()
   }, 60_000)
 })

@@ -8,7 +8,6 @@ type Html = ReturnType<typeof html>
 export interface Frame {
   readonly title: string
   readonly body: Html
-  readonly hasScript?: boolean
   /** The danger line belongs where people arrive, not on what they get after sending. */
   readonly hasDanger?: boolean
   readonly hasLanguages?: boolean
@@ -29,7 +28,7 @@ export function frame(setting: PageSetting, page: Frame): Html {
 <title>${tabTitle(setting, page.title)}</title>
 <link rel="icon" href="data:,">
 <style>${raw(assets.style)}</style>
-${page.hasScript ? html`<script src="${assets.scriptPath}" defer></script>` : ''}
+<script src="${assets.scriptPath}" defer></script>
 </head>
 <body>
 ${banner(setting)}

@@ -64,7 +64,7 @@ ${fileList(setting.words, receipt)}
 ${supportLine(setting)}
 ${receipt.withdrawn ? html`<p>${say.withdrawnAll}</p>` : await stillOpen(deps, setting, { code, receipt })}
 ${identifyLink(setting)}<p><a href="/${receipt.slug}?lang=${setting.language}">${page.home}</a></p>${codeScript(setting)}`
-  return respondPage(c, frame(setting, { title: page.receiptHeading, body, hasScript: true, hasLanguages: false }), {
+  return respondPage(c, frame(setting, { title: page.receiptHeading, body, hasLanguages: false }), {
     status: trouble?.status ?? 200,
     headers: trouble && problem ? refusalHeaders(trouble, problem) : {},
   })

@@ -35,7 +35,7 @@ async function answerWitnessPage(deps: IntakeDeps, c: DoorContext, incident: Pub
   const { code } = deps.capabilities.ofSubmission(key)
   const ticket = deps.guard.issueTicket()
   const body = html`${about(setting, incident)}${lookingFor(setting)}${sendForm(setting, { incident, key, code, ticket })}`
-  return respondPage(c, frame(setting, { title: setting.words.page.heading, body, hasScript: true, hasDanger: true }))
+  return respondPage(c, frame(setting, { title: setting.words.page.heading, body, hasDanger: true }))
 }
 
 const about = (setting: PageSetting, { title, place }: PublicIncident) => {
