@@ -2,8 +2,8 @@ import type { MiddlewareHandler } from 'hono'
 
 /**
  * On every answer, also on those that never reached the app (http-server.ts): nothing runs, nothing is kept, nothing is
- * told to others, no cookie. `Date` and `Server` are never sent: a precise clock helps to match a log elsewhere with a
- * witness. HSTS is the edge's, which alone knows whether there is TLS.
+ * told to others, no cookie. `Server` is never sent and `Date` is a whole minute (http-server.ts): a precise clock helps to match a
+ * log elsewhere with a witness. HSTS is the edge's, which alone knows whether there is TLS.
  */
 export const STRICT_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
