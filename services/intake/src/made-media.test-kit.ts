@@ -1,4 +1,6 @@
+import { appendFile, stat, truncate } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
+import { makeTellingFiles } from '../../../web-upload/test/media.test-kit.ts'
 
 /** A photo of many bytes, drawn by the browser itself: noise compresses badly. */
 export async function makeNoisyJpeg(page: Page, width: number, height: number): Promise<Buffer> {
@@ -21,4 +23,16 @@ export async function makeNoisyJpeg(page: Page, width: number, height: number): 
     [width, height] as const,
   )
   return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')
+}
+
+/** A clip of 500 MB whose first second plays; the rest is a box that says "free" and takes no room on the disk. */
+export async function makeHugeClip(folder: string): Promise<string> {
+  const whole = 500 * 1024 * 1024
+  const { mp4 } = await makeTellingFiles(folder)
+  const free = Buffer.alloc(8)
+  free.writeUInt32BE(whole - (await stat(mp4)).size)
+  free.write('free', 4, 'latin1')
+  await appendFile(mp4, free)
+  await truncate(mp4, whole)
+  return mp4
 }
