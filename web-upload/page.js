@@ -194,6 +194,8 @@
       byId('pick').focus()
     })
     item.again = button(words.again, shown, function () {
+      // Older phones open no picker of an input that is not there.
+      if (document.body.className) view(false)
       byId('pick').click()
     })
     item.row.appendChild(item.look)
