@@ -8,9 +8,11 @@ const console_ = join('services', 'command', 'console')
 // What a bundle of the console can hold: its own files and those of the packages that it may import.
 const consoleSources = [console_, join('services', 'command', 'src'), join('packages', 'domain', 'src')]
 
-/** Compiles what changed and bundles the console when its sources changed since the last bundle. */
+const media = join('packages', 'media')
+
+/** Compiles what changed, and bundles the console and the sandbox's scripts when their sources changed. */
 export async function buildWorkspace(root) {
-  await Promise.all([compile(root), bundleConsole(root)])
+  await Promise.all([compile(root), bundleConsole(root), bundleChild(root)])
 }
 
 async function compile(root) {
@@ -31,6 +33,16 @@ async function bundleConsole(root) {
   const stamp = contentStamp(root, consoleSources, (name) => !/\.test\.tsx?$/.test(name))
   if (readOr(stampFile) === stamp) return
   await during('Bundling the console', () => runQuietly(process.execPath, [vite, 'build'], { cwd: folder }))
+  writeFileSync(stampFile, stamp)
+}
+
+async function bundleChild(root) {
+  const folder = join(root, media)
+  const stampFile = join(folder, 'dist', 'child', '.firsthand-sources')
+  const stamp = contentStamp(root, [join(media, 'child'), join(media, 'build')], () => true)
+  if (readOr(stampFile) === stamp) return
+  const script = join(folder, 'build', 'bundle-child.mjs')
+  await during('Bundling the decoders', () => runQuietly(process.execPath, [script], { cwd: folder }))
   writeFileSync(stampFile, stamp)
 }
 

@@ -1,21 +1,29 @@
+import { readdirSync, statSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The scripts that run inside: plain JavaScript beside `src` and `dist`, so both find them. */
-export const CHILD_FOLDER = fileURLToPath(new URL('../../child/', import.meta.url))
+const CHILD_FOLDER = fileURLToPath(new URL('../../child/', import.meta.url))
 
-/** Absolute path of a child script. */
-export const childScript = (name: 'look' | 'webp'): string => join(CHILD_FOLDER, `${name}.mjs`)
+/** The same scripts in one file each, where they were bundled (build/bundle-child.mjs): they start in half the time. */
+const BUNDLE_FOLDER = fileURLToPath(new URL('../../dist/child/', import.meta.url))
+
+/** Where the scripts are run from; a bundle that is older than what it was made from does not count. */
+export function scriptFolder(): string {
+  const written = readdirSync(CHILD_FOLDER).map((file) => statSync(join(CHILD_FOLDER, file)).mtimeMs)
+  const made = statSync(join(BUNDLE_FOLDER, 'look.mjs'), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  return made >= Math.max(...written) ? BUNDLE_FOLDER : CHILD_FOLDER
+}
 
 /**
- * Folders that Node needs in order to load the decoders: our child folder, this package's node_modules (links), and
+ * Folders that Node needs in order to load the decoders: our scripts' folder, this package's node_modules (links), and
  * the folder the links lead to. They hold published code only.
  */
-export async function nodeRoots(): Promise<string[]> {
+export async function nodeRoots(scripts: string): Promise<string[]> {
   const require = createRequire(join(CHILD_FOLDER, 'look.mjs'))
-  const roots = new Set<string>([await realpath(CHILD_FOLDER)])
+  const roots = new Set<string>([await realpath(scripts)])
   for (const folder of require.resolve.paths('sharp') ?? []) {
     const real = await realpath(folder).catch(() => undefined)
     if (real !== undefined) roots.add(real)

@@ -1,9 +1,10 @@
+import { join } from 'node:path'
 import { err, ok, type Result } from '@firsthand/domain'
 import type { Programs } from '../programs.ts'
 import { fence, INSIDE, roomFor } from './bubblewrap.ts'
 import { type ChildRun, runChild } from './child-process.ts'
 import { type Limits, prlimitArgs } from './limits.ts'
-import { childScript, nodeRoots } from './node-roots.ts'
+import { nodeRoots, scriptFolder } from './node-roots.ts'
 import { probeSandbox, type SandboxState } from './probe.ts'
 
 /** A program that may read witness bytes, or one of our scripts under Node. */
@@ -37,7 +38,8 @@ export interface Sandbox {
 
 /** Probes once and keeps the answer; make one per process and hand it on. */
 export async function openSandbox(programs: Programs): Promise<Sandbox> {
-  const roots = [...programs.roots, ...(await nodeRoots()), ...outsideUsr(programs)]
+  const scripts = scriptFolder()
+  const roots = [...programs.roots, ...(await nodeRoots(scripts)), ...outsideUsr(programs)]
   const walls = await fence(roots)
   const state = await probeSandbox(programs, walls)
   return {
@@ -46,7 +48,7 @@ export async function openSandbox(programs: Programs): Promise<Sandbox> {
     async run(request) {
       const why = refusalOf(state, request)
       if (why !== undefined) return err(why)
-      const command = commandOf(programs, request.program)
+      const command = commandOf(programs, request.program, scripts)
       if (command === undefined) return err({ code: 'program-missing', message: `${request.program} is not installed` })
       const call = state.mode === 'bubblewrap' ? fenced(programs, walls, request) : limited(programs, request)
       return ok(
@@ -112,11 +114,11 @@ const insideEnv = (programs: Programs): Record<string, string> => ({
   LANG: 'C.UTF-8',
 })
 
-function commandOf(programs: Programs, decoder: Decoder): readonly string[] | undefined {
+function commandOf(programs: Programs, decoder: Decoder, scripts: string): readonly string[] | undefined {
   switch (decoder) {
     case 'look':
     case 'webp':
-      return [programs.node, '--max-old-space-size=512', childScript(decoder)]
+      return [programs.node, '--max-old-space-size=512', join(scripts, `${decoder}.mjs`)]
     case 'exiftool': {
       if (programs.exiftool === undefined) return undefined
       return programs.perl === undefined ? [programs.exiftool] : [programs.perl, programs.exiftool]
