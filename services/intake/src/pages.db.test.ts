@@ -97,6 +97,24 @@ describe('a drill', () => {
     expect(keyIn((await get('/')).text)).not.toBe(keyIn(home.text))
   })
 
+  test('the first lines are those of the danger, then whom to ask for somebody, and only then the picker', async () => {
+    const { text } = await get('/')
+    const danger =
+      'If you are in danger: get safe, stay quiet. Call or text 112 when you can. Do not go back to film. Nobody answers here at once.'
+    const order = [danger, '<h1', 'I am looking for someone', 'for="pick"'].map((part) => text.indexOf(part))
+    expect(order.every((at) => at > 0)).toBe(true)
+    expect([...order].sort((a, b) => a - b)).toEqual(order)
+  })
+
+  test('a collection that is ending says so in heading and text alike', async () => {
+    const closing = await ground.openIncident({ state: 'closing' })
+    const { text } = await get(`/${closing.slug}`)
+    expect(text).toContain('This collection is ending</h1>')
+    expect(text).toContain('Files that are on their way still arrive')
+    expect(text).not.toContain('has ended')
+    await ground.db.owner.query(`update platform.incident set state = 'closed' where id = $1`, [closing.id])
+  })
+
   test('Finnish is a link away and says all of it', async () => {
     const page = await get(`/${drill.slug}?lang=fi`)
     expect(page.text).toContain('<html lang="fi"')
