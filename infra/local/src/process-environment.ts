@@ -15,6 +15,16 @@ export type StackFacts = {
   readonly officersPort: number
 }
 
+/**
+ * For thousands of lines at once (`npm run bench -- slow-phones`): fsync keeps a thread busy, and Node has four; glibc keeps
+ * what was freed in one arena a thread.
+ */
+export const manyLines = {
+  UV_THREADPOOL_SIZE: '16',
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_TRIM_THRESHOLD_: '1048576',
+} as const
+
 // Ours to set, or secrets that only some processes may hold.
 const withheld = new Set([
   'FIRSTHAND_DATA',
@@ -45,7 +55,7 @@ export function environmentOf(entry: ProcessEntry, facts: StackFacts): NodeJS.Pr
     ...(entry.usesRedis === true ? { REDIS_URL: facts.redisUrl } : {}),
     ...(entry.readsKeys === true ? { FIRSTHAND_KEYS: settings.keys } : {}),
     ...(entry.runsPrograms === true ? { FIRSTHAND_PROGRAMS: facts.programs } : {}),
-    ...(entry.writesOnly === true ? { INTAKE_SECRET: facts.intakeSecret } : {}),
+    ...(entry.writesOnly === true ? { INTAKE_SECRET: facts.intakeSecret, ...manyLines } : {}),
     ...portOf(entry, facts),
   }
 }

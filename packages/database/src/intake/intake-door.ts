@@ -1,6 +1,7 @@
 import type { PublicIncident, Result, SubmissionId, UploadId } from '@firsthand/domain'
 import { ok } from '@firsthand/domain'
 import type { Pool } from '../pool.ts'
+import { askTogether } from './commit-together.ts'
 import { asPassing } from './database-unavailable.ts'
 import {
   type Digests,
@@ -191,22 +192,29 @@ const uploadCalls = (call: Call): UploadCalls => ({
     await call('release_upload($1, $2)', [urlHash, holder])
   },
   declareLength: async (urlHash, length) => parseUploadFacts(await call('declare_length($1, $2)', [urlHash, length])),
-  commitSegment: async (s) =>
-    parseUploadFacts(
-      await call('commit_segment($1, $2, $3, $4, $5, $6)', [
-        s.urlHash,
-        s.start,
-        s.length,
-        JSON.stringify(s.object),
-        s.saltedSha256,
-        s.sealedSha256,
-      ]),
-    ),
+  commitSegment: commitTogether(call),
   async askHolder(urlHash, asker) {
     await call('ask_holder($1, $2)', [urlHash, asker])
   },
   closeUpload: async (urlHash) => parseAnswer(await call('close_upload($1)', [urlHash])),
 })
+
+/** One statement is under way while the next one fills; more of them would only wait for one another's disk. */
+const COMMITS = { lanes: 2, most: 100 } as const
+
+function commitTogether(call: Call): IntakeDoor['commitSegment'] {
+  const ask = async (segments: readonly NewSegment[]): Promise<readonly unknown[]> => {
+    const rows = segments.map(({ urlHash, start, length, object, saltedSha256, sealedSha256 }) => ({
+      ...{ urlHash: urlHash.toString('hex'), start, length, object },
+      ...{ salted: saltedSha256.toString('hex'), sealed: sealedSha256.toString('hex') },
+    }))
+    const answers = await call('commit_segments($1)', [JSON.stringify(rows)])
+    if (!Array.isArray(answers)) throw new Error('the door answered no list')
+    return answers
+  }
+  const commit = askTogether(ask, COMMITS)
+  return async (segment) => parseUploadFacts(await commit(segment))
+}
 
 type CapabilityCalls = Pick<IntakeDoor, 'addDocument' | 'receipt' | 'digests' | 'mintUrl'>
 

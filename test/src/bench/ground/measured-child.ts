@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { manyLines } from '@firsthand/local'
 import { ROOT } from '../../stack/start-stack.ts'
 import type { ProcessUse } from './probe.ts'
 
@@ -23,7 +24,7 @@ const START_LIMIT_MS = 30_000
 const STOP_LIMIT_MS = 20_000
 const KEPT = 4000
 
-/** `file` is relative to the checkout and writes one JSON line with `event: "process.ready"` and its `port`. */
+/** What is compared gets the environment in which intake runs. `file` is relative to the checkout and writes one JSON line with `event: "process.ready"` and its `port`. */
 export async function startMeasured(file: string, env: Readonly<Record<string, string>>): Promise<MeasuredChild> {
   // A folder for CPU profiles of what is measured: for whoever makes it faster.
   const profiles = process.env['FIRSTHAND_BENCH_PROFILES']
@@ -32,7 +33,11 @@ export async function startMeasured(file: string, env: Readonly<Record<string, s
   const child = spawn(
     process.execPath,
     [...flags, '--conditions=@firsthand/source', '--import', 'tsx', '--import', probe, ROOT + file],
-    { cwd: ROOT, env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+    {
+      cwd: ROOT,
+      env: { PATH: process.env['PATH'] ?? '', ...manyLines, ...env },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
   )
   let words = ''
   const hear = (chunk: Buffer): void => {
