@@ -110,7 +110,8 @@
 
   // What is worth asking again: a broken line, a full house, a store that is away.
   function isPassing(how, xhr) {
-    if (tus.answer(xhr).code === 'no-incident-open') return false
+    // These last for hours: a person has to know, and the file stays on the phone.
+    if (/^(no-incident-open|collection-full|opened-too-often)$/.test(tus.answer(xhr).code)) return false
     return how === 0 || how === 408 || how === 409 || how === 423 || how === 429 || how === 460 || how >= 500
   }
 
