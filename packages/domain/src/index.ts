@@ -10,6 +10,7 @@ export {
   ZONE_SOURCES,
   type ZoneSource,
 } from './claim.ts'
+export { DOOR_LANGUAGES, type DoorLanguage, type DoorText, doorText } from './door-text.ts'
 export {
   base32,
   type ClaimId,

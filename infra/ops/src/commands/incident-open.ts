@@ -79,7 +79,7 @@ Example:  firsthand incident open --title "Explosion at the North Station" --num
       for (const warning of warnings) say(WARNINGS[warning] ?? warning)
       const proven = await waitForProof(door, opened.value, { waitS, signal })
       return {
-        document: { ...incidentDocument(proven), warnings, missingTexts: missingTexts(proven.languages, proven.texts) },
+        document: { ...incidentDocument(proven), warnings, missingTexts: missingTexts(proven.texts) },
         text: told(proven, !warnings.includes('store-without-lock')),
       }
     })
@@ -124,7 +124,7 @@ const told = (incident: IncidentFacts, isLockable: boolean): string =>
     `  id           ${incident.id}`,
     `  lock         ${incident.lockMode === 'NONE' || !isLockable ? 'none' : `${incident.lockMode}, ${incident.lockDays} days`}`,
     'Its key is proven: witnesses can send now.',
-    ...[missingWords(missingTexts(incident.languages, incident.texts))].filter((line) => line !== undefined),
+    ...missingWords(incident),
     `No officer sees it before you say who: firsthand officer add NAME --incident ${incident.slug} --role commander`,
   ].join('\n')
 

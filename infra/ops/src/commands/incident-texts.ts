@@ -1,4 +1,5 @@
 import type { IncidentFacts, IncidentTexts } from '@firsthand/database/ops'
+import { DOOR_LANGUAGES } from '@firsthand/domain'
 import type { Command } from '../cli/command.ts'
 import { textOf } from '../cli/options.ts'
 import { plainText } from '../cli/plain-text.ts'
@@ -20,7 +21,8 @@ export const incidentTexts: Command = {
 Replaces the incident's own texts by those of FILE, at once and on every page.
 Without --file it shows the texts, and which are missing.
 
-FILE is JSON. Any language and any text may be left out; the page then uses its own words:
+FILE is JSON. Any language and any text may be left out; the page then uses its own words,
+for number, title and exit first those of the incident in another language. Every page offers ${DOOR_LANGUAGES.join(', ')}:
 
   { "en": { "danger":  "If you are in danger: get safe, stay quiet. Call or text {number} when you can.",
             "number":  "112",
@@ -46,23 +48,27 @@ The change is written to custody.`,
     return withDoor(stack().databaseUrl(), async (door) => {
       const incident = await namedIncident(door, args[0])
       const now = texts === undefined ? incident : await door.setIncidentTexts(incident.id, texts)
-      const missing = missingTexts(now.languages, now.texts)
+      const missing = missingTexts(now.texts)
       const document = { id: now.id, slug: now.slug, texts: now.texts, missing, changed: texts !== undefined }
-      return { document, text: told(now, missing) }
+      return { document, text: told(now) }
     })
   },
 }
 
-const told = ({ slug, languages, texts }: IncidentFacts, missing: readonly string[]): string =>
-  [
-    `${slug} speaks ${languages.join(', ')}:`,
+const told = (incident: IncidentFacts): string => {
+  const { slug, languages, texts } = incident
+  const begins = languages.length === 0 ? '' : `; ${slug} is for ${languages.join(', ')}`
+  return [
+    `The page speaks ${DOOR_LANGUAGES.join(', ')}${begins}:`,
     ...lines(texts),
     ...(Object.keys(texts).length === 0 ? ['  no texts of its own'] : []),
-    ...[missingWords(missing), unspokenWords(unspokenLanguages(languages, texts))].filter((line) => line !== undefined),
+    ...missingWords(incident),
+    ...unspokenWords(unspokenLanguages(texts)),
   ].join('\n')
+}
 
-const unspokenWords = (languages: readonly string[]): string | undefined =>
-  languages.length === 0 ? undefined : `Never shown, for the page does not speak it: ${languages.join(', ')}`
+const unspokenWords = (languages: readonly string[]): readonly string[] =>
+  languages.length === 0 ? [] : [`Never shown, for the page does not speak it: ${languages.join(', ')}`]
 
 const lines = (texts: IncidentTexts): readonly string[] =>
   Object.entries(texts).flatMap(([language, said]) =>

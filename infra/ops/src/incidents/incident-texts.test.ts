@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { missingTexts, parseIncidentTexts, unspokenLanguages } from './incident-texts.ts'
+import { missingTexts, missingWords, parseIncidentTexts, unspokenLanguages } from './incident-texts.ts'
 
 const parse = (texts: unknown) => parseIncidentTexts(JSON.stringify(texts))
 
@@ -32,9 +32,18 @@ test('what is no JSON is not taken', () => {
   expect(() => parseIncidentTexts('{')).toThrow('no JSON')
 })
 
-test('what is missing is told for the languages that the page speaks, and for no other', () => {
-  const all = { danger: 'd', number: '112', support: 's', looking: 'l', title: 't', exit: 'https://weather.example/' }
-  expect(missingTexts(['en', 'fi'], { en: all, fi: { ...all, exit: '' }, sv: {} })).toEqual(['fi.exit'])
-  expect(missingTexts(['fi'], {})).toHaveLength(6)
-  expect(unspokenLanguages(['en'], { en: all, sv: {} })).toEqual(['sv'])
+const all = { danger: 'd', number: '112', support: 's', looking: 'l', title: 't', exit: 'https://weather.example/' }
+
+test('what is missing is told for each language of the door, whatever the incident began with', () => {
+  const texts = { en: all, fi: { ...all, exit: '' }, sv: all, uk: all, ar: { ...all, danger: '' }, de: {} }
+  expect(missingTexts(texts)).toEqual(['fi.exit', 'ar.danger'])
+  expect(missingTexts({})).toHaveLength(30)
+  expect(missingWords({ languages: ['en'], texts })).toEqual([
+    'Missing, so the page uses its own words there: ar.danger',
+    "Missing, so the page takes another language's: fi.exit (en)",
+  ])
+})
+
+test('only a language that the door does not speak is never shown', () => {
+  expect(unspokenLanguages({ en: all, fi: all, de: {} })).toEqual(['de'])
 })

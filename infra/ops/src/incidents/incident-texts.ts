@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import type { IncidentTexts } from '@firsthand/database/ops'
+import type { IncidentFacts, IncidentTexts } from '@firsthand/database/ops'
+import { DOOR_LANGUAGES, doorText } from '@firsthand/domain'
 import { CliError } from '../cli/cli-error.ts'
 import { plainText } from '../cli/plain-text.ts'
 
@@ -51,19 +52,27 @@ export function parseIncidentTexts(json: string): IncidentTexts {
   )
 }
 
-/** The texts that are missing, as `language.key`, for the languages that the incident's page speaks. */
-export const missingTexts = (languages: readonly string[], texts: IncidentTexts): readonly string[] =>
-  languages.flatMap((language) => KEYS.filter((key) => !texts[language]?.[key]).map((key) => `${language}.${key}`))
+/** The texts that are missing, as `language.key`, for each language of the door: its pages offer them all. */
+export const missingTexts = (texts: IncidentTexts): readonly string[] =>
+  DOOR_LANGUAGES.flatMap((language) => KEYS.filter((key) => !texts[language]?.[key]).map((key) => `${language}.${key}`))
 
-/** A sentence about what is missing; undefined when nothing is. */
-export function missingWords(missing: readonly string[]): string | undefined {
-  if (missing.length === 0) return undefined
-  return `Missing, so the page uses its own words there: ${missing.join(', ')}`
+/** Sentences about what is missing: what another language lends, and where the page has its own words. */
+export function missingWords(incident: Pick<IncidentFacts, 'languages' | 'texts'>): readonly string[] {
+  const gaps = missingTexts(incident.texts).map((name) => {
+    const [language = '', key = ''] = name.split('.')
+    return { name, from: doorText(incident, language, key)?.from }
+  })
+  const lent = gaps.filter(({ from }) => from !== undefined).map(({ name, from }) => `${name} (${from})`)
+  const own = gaps.filter(({ from }) => from === undefined).map(({ name }) => name)
+  return [
+    ...(own.length === 0 ? [] : [`Missing, so the page uses its own words there: ${own.join(', ')}`]),
+    ...(lent.length === 0 ? [] : [`Missing, so the page takes another language's: ${lent.join(', ')}`]),
+  ]
 }
 
-/** Languages that have texts although the page does not speak them. */
-export const unspokenLanguages = (languages: readonly string[], texts: IncidentTexts): readonly string[] =>
-  Object.keys(texts).filter((language) => !languages.includes(language))
+/** Languages that have texts although the door does not speak them. */
+export const unspokenLanguages = (texts: IncidentTexts): readonly string[] =>
+  Object.keys(texts).filter((language) => !DOOR_LANGUAGES.some((one) => one === language))
 
 function parseText(language: string, key: string, value: unknown): readonly [TextKey, string] {
   const known = KEYS.find((one) => one === key)

@@ -1,5 +1,5 @@
 import { DatabaseUnavailable } from '@firsthand/database/intake'
-import type { PublicIncident } from '@firsthand/domain'
+import { doorText, type PublicIncident } from '@firsthand/domain'
 import type { DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { type Language, parseLanguage, type Words, wordsOf } from '../words/catalog.ts'
@@ -9,7 +9,7 @@ export interface PageSetting {
   readonly language: Language
   readonly words: Words
   readonly exercise: boolean
-  /** The incident's for this language, else its only one. */
+  /** The incident's for this language, else the one that it has. */
   readonly emergencyNumber: string
   /** The incident's own wording in this language; plain text of an operator, never markup. */
   readonly texts: Readonly<Record<string, string>>
@@ -47,10 +47,15 @@ export async function settingOf(deps: IntakeDeps, c: DoorContext, known: Known =
   }
 }
 
-/** What is empty counts as not said. */
+const TEXTS = ['danger', 'number', 'support', 'looking', 'title', 'exit'] as const
+
+/** What is empty counts as not said; number, title and exit may be another language's. */
 function ownTexts(incident: Known['incident'], language: Language): Readonly<Record<string, string>> {
-  const said = Object.entries(incident?.texts[language] ?? {})
-  return Object.fromEntries(said.filter(([, text]) => typeof text === 'string' && text.trim() !== ''))
+  const said = TEXTS.flatMap((key) => {
+    const text = incident && doorText(incident, language, key)?.text
+    return text === undefined ? [] : [[key, text] as const]
+  })
+  return Object.fromEntries(said)
 }
 
 /** Of a page that belongs to no incident: while only drills are open, a drill is what somebody is in. */

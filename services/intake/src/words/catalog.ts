@@ -1,3 +1,4 @@
+import type { DoorLanguage } from '@firsthand/domain'
 import { ar } from './ar/index.ts'
 import { en } from './en/index.ts'
 import { fi } from './fi/index.ts'
@@ -7,9 +8,9 @@ import type { Words } from './words.ts'
 
 export type { Words } from './words.ts'
 
-/** Every language of the door. A new one is one folder and one line here; the compiler demands each of its words. */
-export const CATALOG = { en, fi, sv, uk, ar } as const satisfies Record<string, Words>
-export type Language = keyof typeof CATALOG
+/** Every language of the door. A new one is one folder, one line here and one word in DOOR_LANGUAGES; the compiler demands each of its words. */
+export const CATALOG = { en, fi, sv, uk, ar } as const satisfies Record<DoorLanguage, Words>
+export type Language = DoorLanguage
 
 export const parseLanguage = (text: string | undefined): Language | undefined =>
   text !== undefined && Object.hasOwn(CATALOG, text) ? parseKnown(text) : undefined

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { doorText } from './door-text.ts'
+
+const incident = {
+  languages: ['uk', 'fi'],
+  texts: {
+    en: { number: '999', title: 'News' },
+    fi: { number: '112', exit: 'https://saa.example/', danger: 'Suojaudu.' },
+    uk: { number: ' ', danger: 'Сховайтеся.' },
+    de: { title: 'Wetter' },
+  },
+}
+
+test('a reader is told in the own language what is said in it', () => {
+  expect(doorText(incident, 'en', 'number')).toEqual({ text: '999', from: 'en' })
+  expect(doorText(incident, 'uk', 'danger')).toEqual({ text: 'Сховайтеся.', from: 'uk' })
+})
+
+test('number, title and exit are better those of another language than none of the incident', () => {
+  expect(doorText(incident, 'ar', 'number')).toEqual({ text: '112', from: 'fi' })
+  expect(doorText(incident, 'uk', 'exit')).toEqual({ text: 'https://saa.example/', from: 'fi' })
+  expect(doorText(incident, 'ar', 'title')).toEqual({ text: 'News', from: 'en' })
+})
+
+test('sentences are never those of another language', () => {
+  expect(doorText(incident, 'ar', 'danger')).toBeUndefined()
+  expect(doorText(incident, 'en', 'support')).toBeUndefined()
+  expect(doorText(incident, 'constructor', 'name')).toBeUndefined()
+})
