@@ -2,7 +2,7 @@
 // `firsthand.canClean(file, done)`: done('jpeg' | 'png' | 'webp' | 'mp4' | null), by the first bytes, not by the name.
 // `firsthand.clean(file, done)`: done({ ok: true, blob, removed }) or done({ ok: false, why }).
 //   removed: 'exif' 'xmp' 'iptc' 'comment' 'provenance' 'pictures' 'maker' 'thumbnail' 'text' 'time' 'details' 'names'
-//   'tracks' 'after-end' 'other'; why: 'type' 'broken' 'unknown' 'codec' 'fragmented' 'too-large' 'unreadable'.
+//   'tracks' 'after-end' 'profile' (who made the colour profile, and when) 'other'; why: 'type' 'broken' 'unknown' 'codec' 'fragmented' 'too-large' 'unreadable'.
 // What is kept is a closed list; whatever is not on it goes. What is not wholly understood is not cleaned at all, for a
 // half-cleaned file is worse than none. Coded pixels and sound are the file's own bytes: the blob is made of its slices.
 ;(function () {
@@ -101,6 +101,19 @@
   function view(bytes) {
     return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
+  function join(pieces) {
+    var length = 0
+    pieces.forEach(function (piece) {
+      length += piece.length
+    })
+    var whole = new Uint8Array(length)
+    length = 0
+    pieces.forEach(function (piece) {
+      whole.set(piece, length)
+      length += piece.length
+    })
+    return whole
+  }
   function isOf(list, word) {
     return list.indexOf(' ' + word + ' ') >= 0
   }
@@ -121,6 +134,68 @@
   }
   function turnBlock(turn) {
     return [77, 77, 0, 42, 0, 0, 0, 8, 0, 1, 1, 18, 0, 3, 0, 0, 0, 1, 0, turn, 0, 0, 0, 0, 0, 0]
+  }
+
+  // ---- Colour profiles (ICC.1:2022): what colours need stays, who made the profile, for what device and when goes
+
+  var PROFILE_MOST = 4194304
+  var COLOURS =
+    ' rXYZ gXYZ bXYZ rTRC gTRC bTRC kTRC wtpt bkpt chad chrm lumi meas view tech gamt cicp' +
+    ' A2B0 A2B1 A2B2 B2A0 B2A1 B2A2 D2B0 D2B1 D2B2 D2B3 B2D0 B2D1 B2D2 B2D3 aarg aagg aabg '
+  var COLOUR_TYPES = ' XYZ  curv para sf32 mft1 mft2 mAB  mBA  mpet chrm sig  view meas cicp '
+  // Demanded by readers; they stay, empty.
+  var EMPTY = ' desc cprt '
+  // "enUS", one letter, which is none.
+  var NO_WORDS = [0, 0, 0, 1, 0, 0, 0, 12, 101, 110, 85, 83, 0, 0, 0, 2, 0, 0, 0, 28]
+
+  // Empties `profile` in place, its length the same. Answers whether anything went; undefined: not understood.
+  function cleanProfile(profile) {
+    var size = profile.length
+    if (size < 132 || text(profile, 36) !== 'acsp' || view(profile).getUint32(0) > size) return undefined
+    var old = new Uint8Array(profile)
+    var data = view(old)
+    var count = data.getUint32(128)
+    var end = 132 + 12 * count
+    if (count > 200 || end > size) return undefined
+    var kept = []
+    for (var entry = 132; entry < end; entry += 12) {
+      var at = data.getUint32(entry + 4)
+      var length = data.getUint32(entry + 8)
+      if (at < end || length < 8 || at + length > size) return undefined
+      var isEmpty = isOf(EMPTY, text(old, entry))
+      if (isEmpty || (isOf(COLOURS, text(old, entry)) && isOf(COLOUR_TYPES, text(old, at))))
+        kept.push({ entry: old.subarray(entry, entry + 12), at: at, to: at + length, isEmpty: isEmpty })
+    }
+    for (var i = 0; i < size; i++) profile[i] = 0
+    // Size, version, kind, the two colour spaces; flags, attributes, intent and white point.
+    profile.set(old.subarray(0, 4))
+    profile.set(old.subarray(8, 24), 8)
+    profile.set(old.subarray(36, 40), 36)
+    profile.set(old.subarray(44, 48), 44)
+    profile.set(old.subarray(56, 80), 56)
+    view(profile).setUint32(128, kept.length)
+    kept.forEach(function (tag, index) {
+      profile.set(tag.entry, 132 + 12 * index)
+      if (!tag.isEmpty) return
+      var type = text(old, tag.at)
+      if (isOf(' desc mluc text ', type)) profile.set(old.subarray(tag.at, tag.at + 4), tag.at)
+      if (type === 'desc' && tag.to - tag.at >= 12) profile[tag.at + 11] = 1
+      if (type === 'mluc' && tag.to - tag.at >= 30) profile.set(NO_WORDS, tag.at + 8)
+    })
+    // Last, for tags may lie on one another: colours are not to change.
+    kept.forEach(function (tag) {
+      if (!tag.isEmpty) profile.set(old.subarray(tag.at, tag.to), tag.at)
+    })
+    for (i = 0; i < size; i++) if (profile[i] !== old[i]) return true
+    return false
+  }
+
+  // The same for a job; false: it has failed.
+  function cleanProfileOf(job, profile) {
+    var went = cleanProfile(profile)
+    if (went === undefined) job.fail('unknown')
+    if (went) job.found.profile = 1
+    return went !== undefined
   }
 
   // ---- JPEG
@@ -161,8 +236,23 @@
     var hasScan = false
     var jfif = []
     var adobe = []
+    var profile = []
+    // A long profile lies in several segments, each with its number and how many there are.
+    function cleanSegments() {
+      var whole = []
+      for (var i = 0; i < profile.length; i++) {
+        if (profile[i][16] !== i + 1 || profile[i][17] !== profile.length) return job.fail('unknown')
+        whole.push(profile[i].subarray(18))
+      }
+      var joined = join(whole)
+      if (!cleanProfileOf(job, joined)) return false
+      for (var at = 0, n = 0; n < whole.length; at += whole[n++].length)
+        whole[n].set(joined.subarray(at, at + whole[n].length))
+      return true
+    }
     var end = function () {
       if (!hasFrame || !hasScan) return job.fail('broken')
+      if (profile.length && !cleanSegments()) return
       if (at + 2 < job.size) job.found['after-end'] = 1
       var exif = turn > 1 ? [255, 0xe1, 0, 34, 69, 120, 105, 102, 0, 0].concat(turnBlock(turn)) : []
       job.parts.unshift(new Uint8Array([255, 0xd8].concat(jfif, exif, adobe)))
@@ -182,7 +272,8 @@
         var code = judgeApp(marker, segment)
         if (code === 'exif' && !turn) turn = turnOf(segment.subarray(10))
         if (code) job.found[code] = 1
-        else job.keep(at, at + 2 + size)
+        else if (size < 16) return false
+        else job.put(profile[profile.push(new Uint8Array(segment)) - 1])
       } else {
         if (!isWhole(marker, segment)) return false
         if (marker === 0xda) hasScan = true
@@ -270,6 +361,66 @@
     return [sum >>> 24, (sum >>> 16) & 255, (sum >>> 8) & 255, sum & 255]
   }
 
+  // A profile lies compressed in a PNG. Where the browser cannot unfold it, its maker cannot be taken out.
+  function pngProfile(job, chunk, next) {
+    var at = [].indexOf.call(chunk, 0)
+    if (at < 1 || at > 79 || chunk[at + 1] !== 0) return job.fail('broken')
+    if (typeof DecompressionStream !== 'function') return job.fail('unknown')
+    var unfolding = new DecompressionStream('deflate')
+    var reader = unfolding.readable.getReader()
+    var writer = unfolding.writable.getWriter()
+    var pieces = []
+    var length = 0
+    function broken() {
+      job.fail('broken')
+    }
+    function more() {
+      reader.read().then(function (piece) {
+        if (piece.done) return job.guard(done, 0, 0)
+        length += piece.value.length
+        if (length > PROFILE_MOST) {
+          job.fail('too-large')
+          return reader.cancel().then(null, broken)
+        }
+        pieces.push(piece.value)
+        more()
+      }, broken)
+    }
+    function done() {
+      var profile = join(pieces)
+      if (!cleanProfileOf(job, profile)) return
+      var body = join([new Uint8Array([105, 67, 67, 80, 73, 67, 67, 0, 0]), unfolded(profile)])
+      if (text(chunk, 0, at) !== 'ICC') job.found.profile = 1
+      job.put(join([word(body.length - 4), body, crc(body)]))
+      next()
+    }
+    writer.write(chunk.subarray(at + 2)).then(null, broken)
+    writer.close().then(null, broken)
+    more()
+  }
+
+  function word(number) {
+    return [number >>> 24, (number >>> 16) & 255, (number >>> 8) & 255, number & 255]
+  }
+
+  // A zlib stream that stores (RFC 1950, RFC 1951 §3.2.4).
+  function unfolded(bytes) {
+    var pieces = [[0x78, 1]]
+    var a = 1
+    var b = 0
+    for (var i = 0; i < bytes.length; i++) {
+      a = (a + bytes[i]) % 65521
+      b = (b + a) % 65521
+    }
+    for (var at = 0; at < bytes.length; at += 65535) {
+      var size = Math.min(65535, bytes.length - at)
+      pieces.push([at + size === bytes.length ? 1 : 0, size & 255, size >> 8, ~size & 255, (~size >> 8) & 255])
+      pieces.push(bytes.subarray(at, at + size))
+    }
+    pieces.push([b >> 8, b & 255, a >> 8, a & 255])
+    return join(pieces)
+  }
+
   function cleanPng(job) {
     var at = 8
     var hasData = false
@@ -284,6 +435,12 @@
         var most = PNG_LONGEST.hasOwnProperty(type) ? PNG_LONGEST[type] : -1
         // A chunk that a reader must understand, and we do not.
         if (size > most && type < 'a') return job.fail('unknown')
+        if (type === 'iCCP' && size <= most) {
+          return job.read(at + 8, size, function (read) {
+            at = end
+            pngProfile(job, new Uint8Array(read.subarray(0, size)), next)
+          })
+        }
         if (size <= most) job.keep(at, end)
         else job.found[PNG_CODES.hasOwnProperty(type) ? PNG_CODES[type] : 'other'] = 1
         hasData = hasData || type === 'IDAT'
@@ -370,7 +527,17 @@
         job.found[type === 'XMP ' ? 'xmp' : 'other'] = 1
         return next()
       }
-      if (type !== 'ICCP' && type !== 'ANIM' && type !== 'ALPH') hasPicture = true
+      if (type === 'ICCP') {
+        if (size > PROFILE_MOST) return job.fail('too-large')
+        return job.read(from, at - from, function (read) {
+          var copy = new Uint8Array(read.subarray(0, at - from))
+          if (!cleanProfileOf(job, copy.subarray(8, 8 + size))) return
+          if (size & 1) copy[8 + size] = 0
+          job.put(copy)
+          next()
+        })
+      }
+      if (type !== 'ANIM' && type !== 'ALPH') hasPicture = true
       if (type === 'ANIM' && size !== 6) return job.fail('unknown')
       job.keep(from, at)
       if (type === 'ANMF') frame(from + 8, at, next)
@@ -466,6 +633,11 @@
     boxes(data, at, to, function setup(inner, start, end, head) {
       if (inner === 'wave' || inner === '\0\0\0\0')
         return inner === 'wave' ? boxes(data, start, end, setup) : zero(data, start, end)
+      if (inner === 'colr') {
+        var isProfile = /^(prof|rICC)$/.test(text(new Uint8Array(data.buffer, data.byteOffset + start, 4), 0))
+        var bytes = new Uint8Array(data.buffer, data.byteOffset + start + 4, end - start - 4)
+        if (isProfile && cleanProfile(bytes) === undefined) throw new Refusal('unknown')
+      }
       if (isOf(SETUP, inner)) return
       if (!isOf(' udta meta uuid free skip name st3d sv3d SA3D ', inner)) throw new Refusal('unknown')
       blank(data, start, end, head)

@@ -48,8 +48,8 @@ describe.skipIf(!hasBrowser)('a file without its details (skipped without chromi
   test('what goes is named', async () => {
     const removed = async (path: string) => Reflect.get(Object((await clean(path)).answer), 'removed')
     expect(await removed(files.turned)).toEqual(['comment', 'exif', 'iptc', 'xmp'])
-    expect(await removed(files.png)).toEqual(['exif', 'text'])
-    expect(await removed(files.webp)).toEqual(['exif', 'xmp'])
+    expect(await removed(files.png)).toEqual(['exif', 'profile', 'text'])
+    expect(await removed(files.webp)).toEqual(['exif', 'profile', 'xmp'])
     expect(await removed(files.mov)).toEqual(['details', 'names', 'other', 'time', 'tracks'])
     const plain = join(folder, 'plain.jpg')
     await sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } })

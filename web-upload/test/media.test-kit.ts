@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 
@@ -21,6 +21,23 @@ const DETAILS = [
 
 const run = (program: string, args: readonly string[]): string =>
   execFileSync(program, args, { encoding: 'utf8', maxBuffer: 2 ** 28 })
+
+/** Display P3, whose profile names the phone's maker, its model and when, as those of phones do. */
+async function tellingProfile(): Promise<Buffer> {
+  const plain = sharp({ create: { width: 1, height: 1, channels: 3, background: '#000' } }).withIccProfile('p3')
+  const { icc } = await sharp(await plain.jpeg().toBuffer()).metadata()
+  if (!icc) throw new Error('there is no profile')
+  const profile = Buffer.concat([icc, Buffer.from('text\0\0\0\0Ann Owner of a Nokia 3310\0\0\0', 'latin1')])
+  profile.writeUInt32BE(profile.length, 0)
+  profile.write('NOKA3310', 48, 'latin1')
+  profile.write('Anna', 80, 'latin1')
+  profile.write('appl', 4, 'latin1')
+  // The last of its tags becomes what the device is called.
+  const copyright = profile.indexOf('cprt', 132)
+  profile.writeUInt32BE(icc.length, copyright + 4)
+  profile.writeUInt32BE(profile.length - icc.length, copyright + 8)
+  return profile
+}
 
 /** Small files that say when, where, by what and by whom, made by code: their paths by kind. */
 export async function makeTellingFiles(
@@ -43,6 +60,9 @@ export async function makeTellingFiles(
   await picture.clone().webp().toFile(made.webp)
   const still = [made.jpeg, made.png, made.webp, made.turned]
   run('exiftool', ['-q', '-overwrite_original', ...DETAILS, '-Comment=I was here', ...still])
+  const profile = join(folder, 'telling.icc')
+  writeFileSync(profile, await tellingProfile())
+  run('exiftool', ['-q', '-overwrite_original', `-ICC_Profile<=${profile}`, made.jpeg, made.png, made.webp])
   run('exiftool', ['-q', '-n', '-overwrite_original', '-Orientation=8', '-IPTC:City=Turku', made.turned])
   const source = ['-v', 'error', '-f', 'lavfi', '-i', 'testsrc=s=128x96:d=1', '-f', 'lavfi', '-i', 'sine=d=1']
   const tags = [
@@ -80,8 +100,9 @@ export async function makeTellingFiles(
 
 const isTelling =
   /date|(?<!exposure|current|preview|poster|selection)time$|gps|location|\bmake|model|serial|owner|artist|creator|copyright|author|software|comment|city|compressorname|vendor|handlerdescription|timecode/i
-// The colour profile is kept: without it the colours are others. Its date and maker are those of the profile.
-const isOurs = /^(SourceFile|ExifTool:|File:|System:|ICC|Composite:)/
+const isOurs = /^(SourceFile|ExifTool:|File:|System:|Composite:)/
+// Of a colour profile the kind and the numbers are kept: without them the colours are others.
+const isOfProfile = /^ICC.*(manufacturer|mfg|desc|cmm|platform|make|\bprofileid)/i
 
 /** What exiftool still finds of time, place, device and person, as `file tag = value`; embedded tracks included. */
 export function leftIn(...paths: readonly string[]): string[] {
@@ -97,7 +118,10 @@ export function leftIn(...paths: readonly string[]): string[] {
   return all.flatMap((tags) =>
     Object.entries(tags)
       .filter(
-        ([tag, value]) => !isOurs.test(tag) && isTelling.test(tag) && !/^(0000:00:00 00:00:00|0|)$/.test(String(value)),
+        ([tag, value]) =>
+          !isOurs.test(tag) &&
+          (isTelling.test(tag) || isOfProfile.test(tag)) &&
+          !/^(0000:00:00 00:00:00|0( 0)*|\(Binary data 0 bytes.*|)$/.test(String(value)),
       )
       .map(([tag, value]) => `${tags['SourceFile']} ${tag} = ${value}`),
   )
