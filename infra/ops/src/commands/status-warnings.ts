@@ -10,6 +10,7 @@ export interface StatusWarning {
     | 'worker-silent'
     | 'work-dead'
     | 'nothing-locked'
+    | 'lock-missing'
     | 'store-not-probed'
     | 'intake-can-read'
     | 'previews-off'
@@ -25,6 +26,9 @@ export function warningsOf(facts: StatusFacts, now = Date.now()): readonly Statu
   const list: readonly (StatusWarning | undefined)[] = [
     ...PROCESSES.map((name) => (isAlive(name) ? undefined : ({ code: 'worker-silent', about: name } as const))),
     ...facts.work.map(({ queue, dead }) => (dead > 0 ? ({ code: 'work-dead', about: queue } as const) : undefined)),
+    ...facts.work.map(({ queue, unlocked }) =>
+      unlocked > 0 ? ({ code: 'lock-missing', about: `${unlocked} of ${queue}` } as const) : undefined,
+    ),
     vault ? undefined : { code: 'store-not-probed', about: 'vault' },
     vault && vault['lock'] !== true ? { code: 'nothing-locked', about: 'vault' } : undefined,
     ...alive
@@ -51,6 +55,8 @@ export function warningWords({ code, about }: StatusWarning): string {
       return `some work of ${about} gave up: its evidence is kept, but somebody has to look`
     case 'nothing-locked':
       return 'evidence is not locked: this store has no Object Lock, whoever reaches it can remove files'
+    case 'lock-missing':
+      return `${about} waits: the store kept files without the lock that was asked for (lock-unsupported). They are kept; allow Object Lock with the incident's retention, and the work goes on by itself`
     case 'store-not-probed':
       return 'the object store has not been probed: preserve has not started yet'
     case 'intake-can-read':

@@ -62,6 +62,8 @@ export interface QueueCounts {
   readonly dead: number
   /** Seconds since the oldest row that waits was written, to the minute. */
   readonly oldestSeconds: number
+  /** Those of the waiting that the store kept without the lock that was asked for: they are tried again, for ever. */
+  readonly unlocked: number
 }
 
 export async function countWork(db: Database): Promise<readonly QueueCounts[]> {
@@ -69,7 +71,8 @@ export async function countWork(db: Database): Promise<readonly QueueCounts[]> {
     select queue, count(*) filter (where state in ('pending', 'queued')) as waiting,
       count(*) filter (where state = 'running') as running, count(*) filter (where state = 'dead') as dead,
       coalesce(greatest(0, extract(epoch from clock_timestamp() - min(created_at)
-        filter (where state in ('pending', 'queued'))))::integer, 0) as "oldestSeconds"
+        filter (where state in ('pending', 'queued'))))::integer, 0) as "oldestSeconds",
+      count(*) filter (where state in ('pending', 'queued', 'running') and outcome = 'lock-unsupported') as unlocked
     from work.outbox group by queue order by queue`.execute(db)
   return rows
 }
