@@ -112,7 +112,7 @@ suite('the officers’ side of the public door (needs chromium and a built conso
     await page.goto(address)
     for (const words of ['sent by a helper for someone else', '± 40 m', '2026-06-01 12:04', 'Where now'])
       await page.getByText(words).first().waitFor()
-    await page.getByText('The page said: sent without details.').waitFor()
+    await page.getByText("The page said: sent without the file's own details.").waitFor()
     await page.getByText("Phone's preview, not evidence").waitFor()
     await page.getByText('Write nothing that shows what we know.').waitFor()
     expect(await page.locator('bdi img').count()).toBe(0)

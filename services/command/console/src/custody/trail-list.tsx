@@ -1,7 +1,6 @@
 import type { TrailEntry } from '../api/types.ts'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { dayAndTime } from '../words/time.ts'
-import { trailSentence } from './trail-words.ts'
+import { trailSentence, trailTime } from './trail-words.ts'
 
 interface TrailListProps {
   readonly entries: readonly TrailEntry[]
@@ -16,7 +15,7 @@ export function TrailList({ entries, zone, subjects = false }: TrailListProps) {
     <ol className="trail">
       {entries.map((entry) => (
         <li key={entry.seq}>
-          <time dateTime={new Date(entry.at).toISOString()}>{dayAndTime(entry.at, zone)}</time>
+          <TrailTime entry={entry} zone={zone} />
           <span>
             <UntrustedText text={trailSentence(entry)} />
             {entry.reason !== null && (
@@ -36,4 +35,9 @@ export function TrailList({ entries, zone, subjects = false }: TrailListProps) {
       ))}
     </ol>
   )
+}
+
+function TrailTime({ entry, zone }: { readonly entry: TrailEntry; readonly zone: string }) {
+  const { at, text } = trailTime(entry, zone)
+  return <time dateTime={new Date(at).toISOString()}>{text}</time>
 }

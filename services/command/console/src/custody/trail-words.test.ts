@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { trailSentence } from './trail-words.ts'
+import { trailSentence, trailTime } from './trail-words.ts'
 
 const told = (action: string, detail: object = {}, actor = 'worker:preserve') =>
   trailSentence({
@@ -10,13 +10,15 @@ const told = (action: string, detail: object = {}, actor = 'worker:preserve') =>
 test('what was done is told in plain words, with the code that a reader needs', () => {
   expect(told('arrival.seen')).toBe("worker preserve: kept the phone's preview before the file came")
   expect(told('intake.received', { pageSaid: 'details-removed' }, 'intake')).toBe(
-    'intake: received from the witness: the page said: sent without details',
+    "intake: received from the witness: the page said: sent without the file's own details",
   )
   expect(told('rendition.made', { rendition: 're_a2', kind: 'phone-preview' }, 'worker:inspect')).toBe(
     'worker inspect: made a copy that can be shown: phone preview',
   )
   expect(told('contact.received')).toContain('a way to reach the witness, sealed')
   expect(told('item.twin')).toContain('the same bytes in another item')
+  expect(told('item.lock-missing')).toContain('without the lock that was asked for')
+  expect(told('arrival.erased')).toContain("erased the phone's preview")
   expect(told('contact.opened', { contacts: ['no_a'] }, 'of_a')).toBe('anna: opened the way to reach the witness')
   expect(told('reply.sent', { reply: 'no_a' }, 'of_a')).toBe('anna: sent a reply to the witness')
   expect(told('review.decided', { decision: 'urgent' }, 'of_a')).toBe('anna: decided: Urgent')
@@ -25,4 +27,19 @@ test('what was done is told in plain words, with the code that a reader needs', 
 
 test('an action that is newer than this page is still told', () => {
   expect(told('some.new-thing')).toBe('worker preserve: some new thing')
+})
+
+test('an arrival is told to the minute that intake kept, our own work to the second', () => {
+  const at = Date.UTC(2026, 10, 25, 15, 20, 29)
+  const entry = (actor: string, detail: object) => ({
+    ...{ seq: 1, at, actor, actorName: null, action: 'intake.received', subject: 'it_a', hash: '', reason: null },
+    detail: JSON.stringify(detail),
+  })
+  const receivedAt = Date.UTC(2026, 10, 25, 15, 19)
+  expect(trailTime(entry('intake', { bytes: 7, receivedAt }), 'UTC')).toEqual({
+    at: receivedAt,
+    text: '25 Nov 2026, 15:19',
+  })
+  expect(trailTime(entry('intake', {}), 'UTC').text).toBe('25 Nov 2026, 15:20')
+  expect(trailTime(entry('worker:preserve', { receivedAt }), 'UTC').text).toBe('25 Nov 2026, 15:20:29')
 })

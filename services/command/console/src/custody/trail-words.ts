@@ -1,10 +1,12 @@
 import type { TrailEntry } from '../api/types.ts'
 import { DECISION_WORDS, wordsOf } from '../words/labels.ts'
+import { dayAndMinute, dayAndTime } from '../words/time.ts'
 
 const ACTIONS: Readonly<Record<string, string>> = {
   'intake.received': 'received from the witness',
   'intake.withdrawn': 'the witness asked not to use it',
   'arrival.seen': "kept the phone's preview before the file came",
+  'arrival.erased': "erased the phone's preview of a check",
   'statement.received': 'received words from the witness',
   'contact.received': 'received a way to reach the witness, sealed',
   'contact.opened': 'opened the way to reach the witness',
@@ -30,6 +32,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'item.preserved': 'kept as received',
   'item.superseded': 'replaced by a more complete file',
   'item.locked': 'locked against deletion',
+  'item.lock-missing': 'found it without the lock that was asked for, and waits',
   'item.inspected': 'inspected',
   'item.withdrawn': 'the witness asked not to use it',
   'item.moved': 'moved',
@@ -48,7 +51,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 
 const PAGE_SAID: Readonly<Record<string, string>> = {
   shown: 'the page said: sent as it is',
-  'details-removed': 'the page said: sent without details',
+  'details-removed': "the page said: sent without the file's own details",
 }
 
 /** Who did what, as a sentence without its full stop. */
@@ -67,4 +70,20 @@ function moreOf(action: string, detail: string): string | undefined {
   if (said !== undefined) return PAGE_SAID[said] ?? wordsOf(said)
   const rendition = action.startsWith('rendition.') ? code('kind') : code('rendition')
   return rendition === undefined ? undefined : wordsOf(rendition)
+}
+
+const MINUTE_MS = 60_000
+
+/**
+ * When an entry was made, in epoch ms and in words. Intake keeps no more than the minute of an arrival (its detail says
+ * which); the second at which our worker wrote that down is not the arrival's, and would look as if it were.
+ */
+export function trailTime(
+  { at, actor, detail }: TrailEntry,
+  zone: string,
+): { readonly at: number; readonly text: string } {
+  if (actor !== 'intake') return { at, text: dayAndTime(at, zone) }
+  const received = /"receivedAt":(\d{1,15})\b/.exec(detail)?.[1]
+  const minute = received === undefined ? Math.floor(at / MINUTE_MS) * MINUTE_MS : Number(received)
+  return { at: minute, text: dayAndMinute(minute, zone) }
 }

@@ -28,6 +28,6 @@ const ORIGINS: Readonly<Record<string, string>> = {
 
 const HANDLINGS: Readonly<Record<string, string>> = {
   'details-removed':
-    'The page said: sent without details. Time, place and device were taken out on the phone, the picture itself was not touched; that the file says nothing of them proves nothing.',
+    "The page said: sent without the file's own details. Time, place and device were taken out on the phone, the picture itself was not touched; that the file says nothing of them proves nothing.",
   shown: 'The page said: was shown what the file reveals, and sent it as it is.',
 }

@@ -46,9 +46,7 @@ export function Statements({ incident, view }: StatementsProps) {
             {one.items.length > 0 && (
               <p className="statement-items">
                 {one.items.map((item, index) => (
-                  <Link key={item} href={`/incidents/${id}/items/${item}`}>
-                    item {index + 1}
-                  </Link>
+                  <SentItem key={item} {...{ incident: id, item, view, number: index + 1 }} />
                 ))}
               </p>
             )}
@@ -68,5 +66,30 @@ export function Statements({ incident, view }: StatementsProps) {
         ))}
       </ul>
     </details>
+  )
+}
+
+interface SentItemProps {
+  readonly incident: string
+  readonly item: string
+  readonly view: string | undefined
+  readonly number: number
+}
+
+/** A file that came with the words, with its thumb where there is one. */
+function SentItem({ incident, item, view, number }: SentItemProps) {
+  const [hasThumb, setHasThumb] = useState(true)
+  return (
+    <Link href={`/incidents/${incident}/items/${item}`}>
+      {view !== undefined && hasThumb && (
+        <img
+          src={`/api/incidents/${incident}/items/${item}/thumb?view=${view}`}
+          alt=""
+          loading="lazy"
+          onError={() => setHasThumb(false)}
+        />
+      )}
+      item {number}
+    </Link>
   )
 }

@@ -1,4 +1,4 @@
-/** Times are shown in the incident's zone, with seconds; spans in the unit that fits. All arguments in epoch ms. */
+/** Times are shown in the incident's zone, with seconds where they are known; spans in the unit that fits. All arguments in epoch ms. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function format(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -19,6 +19,9 @@ export const shortDay = (at: number, zone: string): string =>
   format(zone, { day: 'numeric', month: 'short' }).format(at)
 export const yearOf = (at: number, zone: string): string => format(zone, { year: 'numeric' }).format(at)
 export const dayAndTime = (at: number, zone: string): string => `${dayOf(at, zone)}, ${clockTime(at, zone)}`
+
+/** What is known to the minute only. */
+export const dayAndMinute = (at: number, zone: string): string => `${dayOf(at, zone)}, ${shortTime(at, zone)}`
 
 const UNITS = [
   { ms: 31_557_600_000, name: 'year' },
