@@ -35,14 +35,22 @@
     })
   }
 
+  // It is sent anew; what had arrived of it stays where it is, and nothing is added to it.
+  function isOver(item) {
+    item.isLost = false
+    item.blob = item.number = item.url = null
+    item.state = 'waiting'
+    note(item, later.afresh)
+  }
+
   // `like`: unfinished files of the same size; `fresh(note)` sends it as a file of its own.
   firsthand.again = function (file, like, fresh) {
     var worst = 'cannot'
     function step(i) {
       var item = like[i]
       if (!item) {
-        // What the person was asked to choose again is this file as far as they know: one line is enough.
-        if (like.length === 1 && like[0].isLost) page.remove(like[0])
+        // What the person was asked to choose again is this file as far as they know: its first line asks no more.
+        if (like.length === 1 && like[0].isLost) isOver(like[0])
         return fresh(worst === 'differs' ? later.differs : later.cannotCompare)
       }
       var before = item.note
@@ -50,7 +58,8 @@
       ask('/receipt/digests', item, function (digests) {
         firsthand.compare(file, digests || { segments: [] }, function (verdict) {
           note(item, before)
-          if (verdict === 'same') return goOn(item, file)
+          // Of what has no byte yet nothing can be mixed.
+          if (verdict === 'same' || (!item.offset && digests && !digests.segments.length)) return goOn(item, file)
           if (verdict === 'differs') worst = verdict
           step(i + 1)
         })
@@ -62,7 +71,8 @@
   // The files of a sending that its code opened again; what is kept, or was asked not to be used, is not among them.
   firsthand.again.list = function (files) {
     files.forEach(function (file) {
-      if (!file.offset || !/^(arriving|part-missing)$/.test(file.state)) return
+      var isBegun = file.offset || file.length
+      if (!isBegun || !/^(arriving|part-missing)$/.test(file.state)) return
       var values = { done: page.sizeWords(file.offset), all: page.sizeWords(file.length || 0) }
       var item = {
         about: {},
@@ -73,7 +83,10 @@
         still: null,
         isLost: true,
         isSizeOwed: file.length === null,
-        note: page.fill(file.length === null ? later.unfinishedUnknown : later.unfinished, values),
+        note: page.fill(
+          !file.offset ? later.notBegun : file.length === null ? later.unfinishedUnknown : later.unfinished,
+          values
+        ),
       }
       page.show(item, page.fill(later.fileNumber, { number: file.number }))
     })

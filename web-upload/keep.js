@@ -131,7 +131,7 @@
       show(found, page.fill(later.queueFound, { count: answer.items.length }))
       var go = page.button(later.queueGo, '', function () {
         if (!state.slug || state.slug === page.door.slug) goOn(answer)
-        else location.href = '/' + state.slug + '?lang=' + document.documentElement.lang
+        else location.replace('/' + state.slug + '?lang=' + document.documentElement.lang)
       })
       found.appendChild(go)
       found.appendChild(wipeButton(found))

@@ -12,12 +12,17 @@
     return one
   }
 
-  function close(item, text) {
+  // `byHand`: at Send the panel goes too, and nothing is chosen any more.
+  function close(item, byHand) {
     if (item.panel) item.row.removeChild(item.panel)
     item.panel = null
-    item.note = text || ''
     page.draw(item)
-    if (!item.look.hidden) item.look.focus()
+    if (byHand && !item.look.hidden) item.look.focus()
+  }
+
+  function note(item, text) {
+    item.note = text
+    page.draw(item)
   }
 
   function list(box, found) {
@@ -41,33 +46,37 @@
     })
   }
 
-  function choice(box, text, means, press) {
-    var one = page.button(text, '', press)
+  function choice(box, text, means, isChosen) {
+    var one = page.button(text, '')
+    one.setAttribute('aria-pressed', isChosen)
     add(one, 'small', means)
     box.appendChild(one)
     return one
   }
 
-  function clean(item, box) {
-    box.textContent = words.working
+  // The bytes as they were chosen stay at hand: until Send, either may be chosen anew.
+  function asIs(item) {
+    var was = item.before
+    if (!was || page.swap(item, was.blob, was.about)) note(item, words.saidShown)
+  }
+
+  function clean(item, done) {
+    var was = { blob: item.blob, about: item.about }
     item.isHeld = true
     firsthand.clean(item.blob, function (made) {
-      item.isHeld = false
-      if (made.ok) {
-        item.blob = made.blob
-        item.size = made.blob.size
-        // Its name and its date on the phone are details too.
-        item.about = { filetype: made.blob.type, origin: item.about.origin, handling: 'details-removed' }
-        close(item, words.saidRemoved)
-      } else {
-        box.textContent = words.notCleaned
-        box.appendChild(
-          page.button(words.close, '', function () {
-            close(item, words.saidShown)
-          })
-        )
-      }
-      page.wake()
+      // Its name and its date on the phone are details too.
+      var about = made.ok && { filetype: made.blob.type, origin: item.about.origin, handling: 'details-removed' }
+      if (made.ok && page.swap(item, made.blob, about)) {
+        item.before = was
+        note(item, item.queued ? '' : words.saidRemoved)
+      } else if (item.queued) {
+        // Without these details, it was said: as it is, it goes only when it is chosen for that.
+        item.isHeld = false
+        item.isLost = true
+        page.fail(item, words.notCleaned)
+      } else note(item, '')
+      page.release(item)
+      done(made.ok)
     })
   }
 
@@ -77,24 +86,57 @@
     if (found.kind === 'unknown') add(box, 'p', words.unknown)
     else list(box, found)
     if (found.kind !== 'unknown' || kind) add(box, 'p', words.always, 'small')
-    item.about.handling = 'shown'
-    var first = choice(box, words.asIs, words.asIsMeans, function () {
-      close(item, words.saidShown)
-    })
-    if (kind)
-      choice(box, words.without, words.withoutMeans, function () {
-        clean(item, box)
+    if (!item.before) item.about.handling = 'shown'
+    function closing() {
+      var one = page.button(words.close, '', function () {
+        close(item, true)
       })
+      box.appendChild(one)
+      return one
+    }
+    if (!kind) {
+      add(box, 'p', words.cannot)
+      return closing().focus()
+    }
+    var first = choice(box, words.asIs, words.asIsMeans, !item.before)
+    var second = choice(box, words.without, words.withoutMeans, !!item.before)
+    add(box, 'p', words.onlySend, 'small')
+    closing()
+    function chosen(isAsIs) {
+      first.setAttribute('aria-pressed', isAsIs)
+      second.setAttribute('aria-pressed', !isAsIs)
+    }
+    first.onclick = function () {
+      if (item.isHeld) return
+      asIs(item)
+      item.before = null
+      chosen(true)
+    }
+    second.onclick = function () {
+      if (item.isHeld || item.before) return
+      chosen(false)
+      note(item, words.taking)
+      clean(item, function (isOk) {
+        if (isOk || !item.panel) return
+        chosen(true)
+        second.hidden = true
+        box.insertBefore(page.make('p', words.notCleaned), second).setAttribute('role', 'status')
+      })
+    }
     first.focus()
   }
 
   firsthand.look = function (item) {
-    if (item.panel) return close(item, item.note)
+    if (item.panel) return close(item, true)
     item.panel = add(item.row, 'div', words.working, 'panel')
     item.panel.setAttribute('role', 'group')
     item.panel.setAttribute('aria-label', words.group)
-    firsthand.reveal(item.blob, function (found) {
-      firsthand.canClean(item.blob, function (kind) {
+    item.closeLook = function () {
+      close(item)
+    }
+    var blob = item.before ? item.before.blob : item.blob
+    firsthand.reveal(blob, function (found) {
+      firsthand.canClean(blob, function (kind) {
         if (item.panel) show(item, found, kind)
       })
     })

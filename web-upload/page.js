@@ -1,20 +1,35 @@
-// The witness page's script: ES5 and XHR, so that iOS 12 and Android 7 understand it. It leaves nothing on the phone:
-// no storage of any kind, no name in any address. Without it the form does the same job. What is seldom needed is
+// The witness page's script: ES5 and XHR, so that iOS 12 and Android 7 understand it. It stores nothing on the phone but
+// the queue that a witness asks for, and puts no name into an address. Without it the form does the same job. What is seldom needed is
 // loaded when it is asked for, and meets this page as `firsthand.page`.
 ;(function () {
   'use strict'
   var firsthand = (window.firsthand = window.firsthand || {})
-  // Away at once, from every page: nothing of it stays on the screen while the other one comes, and "back" does not lead
-  // here. A tap, or Escape twice.
+  // Away at once, from every page: a tap, or Escape twice. Nothing of it stays on the screen while the other one comes.
+  // This page's place in the history is taken by the other one; so is the place of every page of ours that a link led
+  // away from. What was opened by an address of its own, or sent by a form, stays in the history: that is not ours to take.
   var exit = document.getElementById('exit')
   var escapedAt = 0
+  var hasLeft = false
   function leave(event) {
     event.preventDefault()
+    hasLeft = true
     if (firsthand.onLeave) firsthand.onLeave()
+    for (var i = 0; i < document.forms.length; i++) document.forms[i].reset()
     document.title = exit.hostname
     document.body.textContent = ''
     location.replace(exit.href)
   }
+  document.addEventListener('click', function (event) {
+    var link = event.target
+    while (link && link.tagName !== 'A') link = link.parentNode
+    if (!link || !/^\//.test(link.getAttribute('href')) || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    location.replace(link.href)
+  })
+  // A browser may bring back the page itself, as it stood.
+  window.addEventListener('pageshow', function (event) {
+    if (event.persisted && hasLeft) location.reload()
+  })
   if (!exit) return
   exit.addEventListener('click', leave)
   document.addEventListener('keydown', function (event) {
@@ -206,9 +221,28 @@
     draw(item)
   }
 
+  function isFresh(item) {
+    return item.state === 'waiting' && !item.queued && item.blob
+  }
+
+  // Other bytes in place of a file's: never once the door, or the queue, was told of it. What is still being made when
+  // "Send" is pressed is held, and waited for.
+  function swap(item, blob, about) {
+    if (item.url || (item.queued && !item.isHeld)) return false
+    item.blob = blob
+    item.size = blob.size
+    item.about = about
+    return true
+  }
+  function release(item) {
+    item.isHeld = false
+    if (item.queued) keep('put', [item])
+    wake()
+  }
+
   function draw(item) {
     var done = item.state === 'kept' ? item.size : Math.max(item.offset, item.shown)
-    var isWaiting = item.state === 'waiting' && !item.queued && item.blob
+    var isWaiting = isFresh(item)
     if (item.size) item.bar.value = done / item.size
     item.bar.hidden = (item.state === 'waiting' && !done) || item.state === 'kept' || item.state === 'failed'
     var percent = item.state === 'sending' && item.size ? ' ' + Math.floor((done / item.size) * 100) + ' %' : ''
@@ -291,7 +325,8 @@
     function fresh(note) {
       var item = add(file, about, file.name)
       if (note) item.row.appendChild(make('small', note, 'wide'))
-      if (document.body.className && item.state === 'waiting') enqueue([item])
+      // Chosen again in place of one that had begun, it goes at once, as that one would.
+      if ((note || document.body.className) && item.state === 'waiting') enqueue([item])
     }
     if (!like.length) return fresh()
     need(['compare', 'again'], function (isThere) {
@@ -309,7 +344,7 @@
   // The same file again: it goes on where it was.
   function goOn(item, file) {
     item.blob = file
-    item.size = file.size
+    item.size = item.length = file.size
     item.note = ''
     item.isLost = false
     item.isUnsure = true
@@ -362,26 +397,41 @@
 
   function submit(event) {
     event.preventDefault()
-    var fresh = files.filter(function (item) {
-      return item.state === 'waiting' && !item.queued && item.blob
-    })
-    var isSafeTimeAlone = valueOf('safeTime') && !valueOf('way')
+    // What is being recorded is sent too.
+    if (firsthand.speech) firsthand.speech(sendAll)
+    else sendAll()
+  }
+  function sendAll() {
+    var fresh = files.filter(isFresh)
+    var way = valueOf('way')
+    var isSafeTimeAlone = valueOf('safeTime') && !way
     byId('need').textContent = isSafeTimeAlone
       ? words.wayToo
-      : fresh.length || statement() || valueOf('way')
+      : fresh.length || statement() || (way && submission)
         ? ''
-        : words.empty
+        : way
+          ? words.wayAlone
+          : words.empty
     if (byId('need').textContent) return
     takeNotes()
     enqueue(fresh)
   }
+  function hasUnsent() {
+    return firsthand.speech || firsthand.spot || files.some(isFresh) || SAID.some(valueOf)
+  }
 
   function enqueue(fresh) {
     fresh.forEach(function (item) {
+      if (item.closeLook) item.closeLook()
       item.queued = true
       draw(item)
     })
-    keep('put', fresh)
+    keep(
+      'put',
+      fresh.filter(function (item) {
+        return !item.isHeld
+      })
+    )
     view(true)
     if (isRunning) return
     isRunning = true
@@ -471,7 +521,7 @@
 
   function isAll(state) {
     return files.every(function (item) {
-      return item.state === state || (state === 'kept' && item.state === 'waiting' && !item.queued)
+      return item.state === state || (state === 'kept' && item.state === 'waiting' && !item.queued && !item.isLost)
     })
   }
 
@@ -487,7 +537,18 @@
     var isWhole = isAll('kept') && !finish.isPoor
     head(isWhole ? words.headKept : code && !byId('receipt').hidden ? words.headPart : words.headNone)
     // What is being written for the next time is not kept yet.
-    say(isWhole ? (document.body.className ? words.allKept : '') : words.someFailed)
+    var isMissing = files.some(function (item) {
+      return item.isLost && item.state === 'waiting'
+    })
+    say(
+      isWhole
+        ? document.body.className
+          ? words.allKept
+          : ''
+        : isMissing
+          ? firsthand.more.later.stillMissing
+          : words.someFailed
+    )
     if (isWhole) keep('done')
   }
 
@@ -604,7 +665,7 @@
         if (item.offset > 0) showCode()
         if (item.offset > from) tries = 0
         item.shown = item.offset
-        if (item.offset >= item.size) return kept(item)
+        if (item.offset >= (item.length || item.size)) return kept(item)
         draw(item)
         next()
       },
@@ -626,8 +687,8 @@
   }
 
   function broken(item, how, xhr) {
-    item.shown = item.offset
     if (isPaused) return
+    item.shown = item.offset
     item.state = 'waiting'
     draw(item)
     // What lay in the queue is not there any more.
@@ -675,6 +736,13 @@
       if (item.state !== 'sending') return
       item.state = 'paused'
       draw(item)
+      // How much of it is there is asked, so that no more and no less is shown.
+      if (item.url)
+        tus.look(item, function (how) {
+          item.shown = item.offset
+          draw(item)
+          if (!isPaused) next()
+        })
     })
     say(words.paused)
   }
@@ -724,15 +792,20 @@
   }
 
   window.addEventListener('beforeunload', function (event) {
-    if (!isRunning || isLeaving || firsthand.kept) return
+    if (isLeaving || !((isRunning && !firsthand.kept) || hasUnsent())) return
     event.preventDefault()
     event.returnValue = ''
   })
 
   firsthand.onLeave = function () {
     isLeaving = isPaused = true
+    hush()
     if (tus.active) tus.active.abort()
   }
+  function hush() {
+    if (firsthand.hush) firsthand.hush()
+  }
+  window.addEventListener('pagehide', hush)
 
   // What a button asks for is loaded, then it takes over.
   function lazily(id, name, isOffered) {
@@ -753,7 +826,7 @@
     need(['reveal', 'clean', 'look'], function (isThere) {
       item.look.disabled = false
       byId('need').textContent = isThere ? '' : words.notLoaded
-      if (isThere) firsthand.look(item)
+      if (isThere && isFresh(item)) firsthand.look(item)
     })
   }
 
@@ -766,6 +839,8 @@
       return submission
     },
     add: add,
+    swap: swap,
+    release: release,
     show: show,
     take: take,
     draw: draw,
@@ -774,7 +849,6 @@
     remove: remove,
     reopen: reopen,
     sending: sending,
-    wake: wake,
     enqueue: enqueue,
     need: need,
     wantStill: wantStill,

@@ -16,9 +16,17 @@
     box.appendChild(line)
   }
 
+  // Numbers read from left to right in every language.
+  function where(lat, lon) {
+    var line = page.make('p', '', 'small')
+    line.appendChild(page.make('bdi', lat + ', ' + lon))
+    box.appendChild(line)
+  }
+
   function noted(place, text) {
     firsthand.spot = place
     show(text)
+    where('lat' in place ? place.lat : place.nowLat, 'lat' in place ? place.lon : place.nowLon)
     box.appendChild(
       page.button(later.placeUndo, '', function () {
         firsthand.spot = null
@@ -34,6 +42,7 @@
     var lon = Number(position.coords.longitude.toFixed(5))
     var metres = Math.max(1, Math.ceil(position.coords.accuracy))
     show(page.fill(later.placeAsk, { m: metres }))
+    where(lat, lon)
     box.appendChild(
       page.button(later.placeYes, '', function () {
         noted({ lat: lat, lon: lon, radiusM: metres }, page.fill(later.placeThen, { m: metres }))

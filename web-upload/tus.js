@@ -126,6 +126,8 @@
         upload.url = xhr.getResponseHeader('Location')
         upload.number = Number(xhr.getResponseHeader('Upload-Number'))
         upload.offset = 0
+        // What was told is what is whole.
+        upload.length = upload.size
       }
       done(how, xhr)
     })
@@ -136,6 +138,7 @@
   }
 
   // After a break only: the page never asks of an upload that it is sending.
+  tus.look = look
   function look(upload, done, onMoved) {
     tus.ask('HEAD', upload.url, { 'Tus-Resumable': '1.0.0' }, null, function (how, xhr) {
       if (how === 200) {
@@ -143,7 +146,7 @@
         told(upload, xhr)
       }
       // A HEAD has no body: why not, a PATCH is told.
-      if (how === 404 || how === 410) {
+      if (onMoved && (how === 404 || how === 410)) {
         upload.isUnsure = false
         return tus.step(upload, done, onMoved)
       }
@@ -155,7 +158,7 @@
   tus.step = function (upload, done, onMoved) {
     if (upload.isUnsure) return look(upload, done, onMoved)
     var from = upload.offset
-    var to = Math.min(upload.size, from + (upload.piece || FIRST))
+    var to = Math.min(upload.length || upload.size, from + (upload.piece || FIRST))
     if (!upload.read) return send(upload.blob.slice(from, to))
     upload.read(from, to, function (piece) {
       if (piece) send(piece)

@@ -34,6 +34,11 @@
     return {}
   }
 
+  // What is recording, or recorded and not thrown away, is sent with "Send"; on leaving it is gone, and the microphone off.
+  function over() {
+    firsthand.speech = firsthand.hush = null
+  }
+
   function hear(blob) {
     var url = URL.createObjectURL(blob)
     show(later.voiceAbout)
@@ -41,19 +46,30 @@
     player.controls = true
     player.src = url
     player.setAttribute('aria-label', later.listen)
-    function over() {
+    function done() {
       URL.revokeObjectURL(url)
+      over()
       close()
     }
+    function use() {
+      page.add(blob, { filetype: blob.type, origin: 'voice-note' }, later.voiceNote)
+      done()
+    }
+    firsthand.hush = done
+    firsthand.speech = function (next) {
+      use()
+      next()
+    }
     box.appendChild(player)
-    box.appendChild(
-      page.button(later.useVoice, '', function () {
-        page.add(blob, { filetype: blob.type, origin: 'voice-note' }, later.voiceNote)
-        over()
-      })
-    )
-    box.appendChild(page.button(later.discard, '', over))
+    box.appendChild(page.button(later.useVoice, '', use))
+    box.appendChild(page.button(later.discard, '', done))
     player.focus()
+  }
+
+  function release(stream) {
+    stream.getTracks().forEach(function (track) {
+      track.stop()
+    })
   }
 
   function record(stream) {
@@ -61,44 +77,79 @@
     var parts = []
     var began = Date.now()
     var line = show('')
+    var next = null
     function tick() {
       line.textContent = later.recording + ' ' + clock(Date.now() - began)
     }
     var timer = setInterval(tick, 500)
     tick()
+    function end() {
+      if (recorder.state !== 'inactive') recorder.stop()
+      release(stream)
+    }
     recorder.ondataavailable = function (event) {
       if (event.data && event.data.size) parts.push(event.data)
     }
     recorder.onstop = function () {
       clearInterval(timer)
-      stream.getTracks().forEach(function (track) {
-        track.stop()
-      })
+      release(stream)
+      over()
       var type = (recorder.mimeType || (parts[0] && parts[0].type) || '').split(';')[0]
       if (parts.length) hear(new Blob(parts, { type: type }))
       else failed()
+      if (!next) return
+      if (firsthand.speech) firsthand.speech(next)
+      else next()
     }
-    var stop = page.button(later.stop, '', function () {
-      if (recorder.state !== 'inactive') recorder.stop()
-    })
+    firsthand.speech = function (then) {
+      next = then
+      end()
+    }
+    firsthand.hush = function () {
+      recorder.onstop = null
+      clearInterval(timer)
+      end()
+      over()
+      close()
+    }
+    var stop = page.button(later.stop, '', end)
     box.appendChild(stop)
     recorder.start()
     stop.focus()
   }
 
   function failed() {
+    over()
     close()
     show(later.voiceFails).setAttribute('role', 'status')
   }
 
   firsthand.voice = function () {
+    var isOver = false
     start.hidden = true
-    navigator.mediaDevices.getUserMedia({ audio: true }).then(function (stream) {
-      try {
-        record(stream)
-      } catch (_) {
-        failed()
+    // Allowed only after "Send", or after the page was left: nothing is recorded.
+    firsthand.hush = function () {
+      isOver = true
+      over()
+      close()
+    }
+    firsthand.speech = function (next) {
+      firsthand.hush()
+      next()
+    }
+    navigator.mediaDevices.getUserMedia({ audio: true }).then(
+      function (stream) {
+        if (isOver) return release(stream)
+        try {
+          record(stream)
+        } catch (_) {
+          release(stream)
+          failed()
+        }
+      },
+      function () {
+        if (!isOver) failed()
       }
-    }, failed)
+    )
   }
 })()

@@ -158,7 +158,7 @@ describe.skipIf(!hasBrowser)('the witness page in a real browser (skipped withou
     await page.setInputFiles('#pick', { name: 'a.jpg', mimeType: 'image/jpeg', buffer: randomBytes(90_000) })
     await page.fill('#where', 'by the crane')
     await page.click('#go')
-    expect(await page.textContent('h1')).toBe('Thank you. It is kept.')
+    expect(await page.textContent('h1')).toBe('Thank you. It is kept safe with us.')
     expect(await page.textContent('.words')).toBe(before)
     await page.context().close()
     const narrow = await open(`/${incident.slug}`, { viewport: { width: 320, height: 640 }, colorScheme: 'dark' })

@@ -195,7 +195,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     await page.getByText('How to reach you (not required)').click()
     await page.fill('#way', 'a@example.org')
     await page.click('#go')
-    expect(await page.textContent('h1')).toBe('Thank you. It is kept.')
+    expect(await page.textContent('h1')).toBe('Thank you. It is kept safe with us.')
     const said = await documentsOf(street.ground, own)
     expect(said.map(({ kind }) => kind)).toEqual(['statement', 'contact'])
     expect(said[0]?.document).toMatchObject({ whenKind: 'earlier-today', when: 'about eight', forSomeoneElse: true })

@@ -104,7 +104,7 @@ describe.skipIf(!hasBrowser)('the code in a real browser (skipped without chromi
     const page = await open(`/receipt?lang=en#${code}`)
     await page.waitForSelector('#pick')
     expect(page.url()).toBe(`${server.url}/receipt`)
-    await says(page, 'on its way')
+    await says(page, 'begun, not finished')
     await isAccessible(page)
     await page.setInputFiles('#pick', { ...CLIP, buffer: file })
     // Nothing more need be pressed: it was begun before.
@@ -129,8 +129,8 @@ describe.skipIf(!hasBrowser)('the code in a real browser (skipped without chromi
     const page = await open(`/receipt?lang=en#${code}`)
     await page.waitForSelector('#pick')
     await page.setInputFiles('#pick', { ...CLIP, buffer: again })
+    // Chosen in place of the one that had begun, it goes at once.
     await says(page, 'This is not exactly the file')
-    await page.click('#go')
     await eventually('the new one is whole', async () => (await rows())[1]?.state === 'complete', 25_000)
     const [first, second] = await rows()
     expect([first?.state, first?.offset]).toEqual(['open', part?.offset])

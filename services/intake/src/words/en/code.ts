@@ -11,7 +11,7 @@ export const code = {
   wrongHelp:
     'Capital letters, spaces and commas do not matter; the order of the words does. If you cannot find your code, we still have your files.',
   lookAgain: 'Look again',
-  arrivingHelp: 'On its way: not all of it is here yet.',
+  arrivingHelp: 'Begun, not finished: not all of it is here yet.',
   missingHelp: 'A part is missing: what arrived is kept.',
   restHelp: 'To send the rest, choose the same file again below.',
   messages: 'Messages for you',

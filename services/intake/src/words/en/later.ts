@@ -25,6 +25,7 @@ export const later = {
     'This is not exactly the file that had begun: many phones change a photo each time it is chosen. It is sent from its beginning.',
   cannotCompare: 'We could not tell whether this is the file that had begun. It is sent from its beginning.',
   afresh: 'Sent anew, see below. What had arrived of it is kept.',
+  stillMissing: 'A file of this sending is not all here yet; see below. You can choose it again.',
   queueAbout:
     'They are locked, but the key is on this phone too: whoever holds this phone can open them. All of it is wiped as soon as it is sent.',
   queueFound: 'Files from before wait on this phone: {count}.',

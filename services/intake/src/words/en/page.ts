@@ -51,8 +51,10 @@ export const page = {
   receiptWords: 'Your words are kept.',
   file: 'File {number}',
   ofBytes: '{done} of {all}',
-  sentHeading: 'Thank you. It is kept.',
+  sentHeading: 'Thank you. It is kept safe with us.',
   sentPartly: 'Some of it is kept.',
+  sentEmpty:
+    'A file came with nothing in it. Only what stands below is kept. If something is missing there, please choose it again.',
   more: 'Send more',
   home: 'Back to the start',
   noneHeading: 'Nothing is being collected now',
@@ -70,7 +72,7 @@ export const page = {
   troubleHeading: 'That did not work',
   language: 'Language',
   states: {
-    arriving: 'on its way',
+    arriving: 'begun, not finished',
     kept: 'kept',
     'part-missing': 'a part is missing',
     withdrawn: 'withdrawn',

@@ -11,15 +11,18 @@ export const reveal = {
   device: 'the device:',
   owner: 'a name',
   serial: 'a number that belongs to this device alone',
-  asIs: 'Send it as it is',
+  asIs: 'As it is',
   asIsMeans: 'It helps most to find out when and where this was. Whoever works with it can see what stands above.',
-  without: 'Send it without these details',
+  without: 'Without these details',
   withoutMeans:
     'They are taken out on your phone, before anything leaves. Picture and sound stay as they are. It helps less to find out when and where this was.',
-  saidShown: 'waiting, as it is',
-  saidRemoved: 'waiting, without these details',
+  saidShown: 'waiting, chosen: as it is',
+  saidRemoved: 'waiting, chosen: without these details',
   notCleaned:
     'We could not take the details out of this file safely. It can be sent as it is, or you can take it out of the list.',
+  taking: 'Taking the details out …',
+  onlySend: 'This only chooses. It is sent when you press Send.',
+  cannot: 'We cannot take details out of this kind of file.',
   close: 'Close',
   more: {
     track: 'places along the way',

@@ -12,7 +12,7 @@ export const code = {
   wrongHelp:
     'Isoilla kirjaimilla, välilyönneillä ja pilkuilla ei ole väliä, sanojen järjestyksellä on. Jos et löydä koodiasi, tiedostosi ovat silti tallessa.',
   lookAgain: 'Katso uudelleen',
-  arrivingHelp: 'Matkalla: kaikki ei ole vielä perillä.',
+  arrivingHelp: 'Aloitettu, kesken: kaikki siitä ei ole vielä perillä.',
   missingHelp: 'Osa puuttuu: perille tullut on tallessa.',
   restHelp: 'Lähetä loput valitsemalla sama tiedosto uudelleen alla.',
   messages: 'Viestejä sinulle',

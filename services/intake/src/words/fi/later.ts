@@ -26,6 +26,7 @@ export const later = {
     'Tämä ei ole täsmälleen sama tiedosto kuin aloitettu: moni puhelin muuttaa kuvaa joka valinnalla. Se lähetetään alusta.',
   cannotCompare: 'Emme pystyneet sanomaan, onko tämä aloitettu tiedosto. Se lähetetään alusta.',
   afresh: 'Lähetetään uudelleen, katso alta. Perille tullut osa on tallessa.',
+  stillMissing: 'Yksi tämän lähetyksen tiedosto ei ole vielä kokonaan perillä; katso alta. Voit valita sen uudelleen.',
   queueAbout:
     'Ne ovat lukittuja, mutta avainkin on tässä puhelimessa: se, jolla puhelin on, voi avata ne. Kaikki pyyhitään heti, kun se on lähetetty.',
   queueFound: 'Tässä puhelimessa odottaa aiempia tiedostoja: {count}.',

@@ -52,8 +52,9 @@ export const page = {
   receiptWords: 'Sanasi ovat tallessa.',
   file: 'Tiedosto {number}',
   ofBytes: '{done} / {all}',
-  sentHeading: 'Kiitos. Se on tallessa.',
+  sentHeading: 'Kiitos. Se on meillä tallessa.',
   sentPartly: 'Osa on tallessa.',
+  sentEmpty: 'Yksi tiedosto tuli tyhjänä. Vain alla oleva on tallessa. Jos siitä puuttuu jotain, valitse se uudelleen.',
   more: 'Lähetä lisää',
   home: 'Takaisin alkuun',
   noneHeading: 'Nyt ei kerätä mitään',
@@ -70,5 +71,5 @@ export const page = {
   missingText: 'Tarkista osoite. Tiedostosi ovat yhä puhelimessasi.',
   troubleHeading: 'Se ei onnistunut',
   language: 'Kieli',
-  states: { arriving: 'matkalla', kept: 'tallessa', 'part-missing': 'osa puuttuu', withdrawn: 'peruttu' },
+  states: { arriving: 'aloitettu, kesken', kept: 'tallessa', 'part-missing': 'osa puuttuu', withdrawn: 'peruttu' },
 } as const satisfies Words['page']

@@ -12,16 +12,19 @@ export const reveal = {
   device: 'laitteen:',
   owner: 'nimen',
   serial: 'numeron, joka kuuluu vain tälle laitteelle',
-  asIs: 'Lähetä sellaisenaan',
+  asIs: 'Sellaisenaan',
   asIsMeans:
     'Siitä on eniten apua, kun selvitetään, milloin ja missä tämä oli. Sen käsittelijät näkevät yllä olevat tiedot.',
-  without: 'Lähetä ilman näitä tietoja',
+  without: 'Ilman näitä tietoja',
   withoutMeans:
     'Ne poistetaan puhelimessasi, ennen kuin mitään lähtee. Kuva ja ääni pysyvät ennallaan. Siitä on vähemmän apua, kun selvitetään, milloin ja missä tämä oli.',
-  saidShown: 'odottaa, sellaisenaan',
-  saidRemoved: 'odottaa, ilman näitä tietoja',
+  saidShown: 'odottaa, valittu: sellaisenaan',
+  saidRemoved: 'odottaa, valittu: ilman näitä tietoja',
   notCleaned:
     'Emme voineet poistaa tietoja tästä tiedostosta turvallisesti. Sen voi lähettää sellaisenaan, tai voit poistaa sen luettelosta.',
+  taking: 'Poistetaan tietoja …',
+  onlySend: 'Tämä on vain valinta. Se lähetetään, kun painat Lähetä.',
+  cannot: 'Tällaisesta tiedostosta emme voi poistaa tietoja.',
   close: 'Sulje',
   more: {
     track: 'paikkoja matkan varrelta',

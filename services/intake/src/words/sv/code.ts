@@ -12,7 +12,7 @@ export const code = {
   wrongHelp:
     'Stora bokstäver, mellanslag och komman spelar ingen roll, men ordens ordning gör det. Om du inte hittar din kod har vi ändå dina filer.',
   lookAgain: 'Titta igen',
-  arrivingHelp: 'På väg: allt har inte kommit fram än.',
+  arrivingHelp: 'Påbörjad, inte klar: allt av den är inte framme än.',
   missingHelp: 'En del saknas: det som kom fram finns i behåll.',
   restHelp: 'För att skicka resten, välj samma fil igen här nedanför.',
   messages: 'Meddelanden till dig',

@@ -26,6 +26,7 @@ export const later = {
     'Det här är inte exakt den fil som påbörjades: många telefoner ändrar en bild varje gång den väljs. Den skickas från början.',
   cannotCompare: 'Vi kunde inte avgöra om det är filen som påbörjades. Den skickas från början.',
   afresh: 'Skickas på nytt, se nedan. Det som kommit fram finns i behåll.',
+  stillMissing: 'En fil i den här sändningen är inte helt framme än; se nedan. Du kan välja den igen.',
   queueAbout:
     'De är låsta, men nyckeln finns också i telefonen: den som har telefonen kan öppna dem. Allt raderas så snart det är skickat.',
   queueFound: 'Filer från tidigare väntar i den här telefonen: {count}.',

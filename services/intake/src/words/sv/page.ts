@@ -53,8 +53,9 @@ export const page = {
   receiptWords: 'Dina ord finns i behåll.',
   file: 'Fil {number}',
   ofBytes: '{done} av {all}',
-  sentHeading: 'Tack. Det finns i behåll.',
+  sentHeading: 'Tack. Det finns i behåll hos oss.',
   sentPartly: 'En del finns i behåll.',
+  sentEmpty: 'En fil kom utan innehåll. Bara det som står nedan finns i behåll. Om något saknas där, välj det igen.',
   more: 'Skicka mer',
   home: 'Tillbaka till början',
   noneHeading: 'Inget samlas in just nu',
@@ -71,5 +72,10 @@ export const page = {
   missingText: 'Kontrollera adressen. Dina filer finns kvar i din telefon.',
   troubleHeading: 'Det gick inte',
   language: 'Språk',
-  states: { arriving: 'på väg', kept: 'i behåll', 'part-missing': 'en del saknas', withdrawn: 'återtagen' },
+  states: {
+    arriving: 'påbörjad, inte klar',
+    kept: 'i behåll',
+    'part-missing': 'en del saknas',
+    withdrawn: 'återtagen',
+  },
 } as const satisfies Words['page']

@@ -12,16 +12,19 @@ export const reveal = {
   device: 'enheten:',
   owner: 'ett namn',
   serial: 'ett nummer som bara den här enheten har',
-  asIs: 'Skicka den som den är',
+  asIs: 'Som den är',
   asIsMeans:
     'Då hjälper den mest till att reda ut när och var det här var. De som arbetar med den kan se det som står ovan.',
-  without: 'Skicka den utan de här uppgifterna',
+  without: 'Utan de här uppgifterna',
   withoutMeans:
     'De tas bort i din telefon, innan något lämnar den. Bild och ljud förblir som de är. Den hjälper mindre till att reda ut när och var det här var.',
-  saidShown: 'väntar, som den är',
-  saidRemoved: 'väntar, utan de här uppgifterna',
+  saidShown: 'väntar, valt: som den är',
+  saidRemoved: 'väntar, valt: utan de här uppgifterna',
   notCleaned:
     'Vi kunde inte ta bort uppgifterna ur filen på ett säkert sätt. Den kan skickas som den är, eller så kan du ta bort den ur listan.',
+  taking: 'Tar bort uppgifterna …',
+  onlySend: 'Det här är bara ett val. Den skickas när du trycker på Skicka.',
+  cannot: 'Ur den här sortens fil kan vi inte ta bort uppgifter.',
   close: 'Stäng',
   more: {
     track: 'platser längs vägen',

@@ -53,8 +53,10 @@ export const page = {
   receiptWords: 'Ваші слова збережено.',
   file: 'Файл {number}',
   ofBytes: '{done} з {all}',
-  sentHeading: 'Дякуємо. Усе збережено.',
+  sentHeading: 'Дякуємо. Усе збережено в нас.',
   sentPartly: 'Частину збережено.',
+  sentEmpty:
+    'Один файл надійшов порожнім. Збережено лише те, що нижче. Якщо там чогось бракує, виберіть це, будь ласка, ще раз.',
   more: 'Надіслати ще',
   home: 'На початок',
   noneHeading: 'Зараз нічого не збирають',
@@ -72,7 +74,7 @@ export const page = {
   troubleHeading: 'Не вийшло',
   language: 'Мова',
   states: {
-    arriving: 'у дорозі',
+    arriving: 'розпочато, не завершено',
     kept: 'збережено',
     'part-missing': 'бракує частини',
     withdrawn: 'відкликано',
