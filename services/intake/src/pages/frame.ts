@@ -33,12 +33,13 @@ export function frame(setting: PageSetting, page: Frame): Html {
 <body>
 ${banner(setting)}
 ${exitLink(setting)}
+${page.hasLanguages === false ? '' : html`<nav class="languages" aria-label="${setting.words.page.language}">${languages(setting)}</nav>`}
 <main>
-${page.hasDanger ? dangerLine(setting) : ''}
+${page.hasDanger || setting.isGuessed ? dangerLine(setting) : ''}
 <h1 id="title" tabindex="-1">${page.title}</h1>
 ${page.body}
+${page.hasLanguages === false ? '' : html`<p class="languages">${languages(setting)}</p>`}
 </main>
-${page.hasLanguages === false ? '' : languages(setting)}
 </body>
 </html>`
 }
@@ -47,9 +48,10 @@ ${page.hasLanguages === false ? '' : languages(setting)}
 const tabTitle = (setting: PageSetting, title: string): string =>
   setting.texts['title'] ?? `${setting.exercise ? 'EXERCISE – ' : ''}${title}`
 
+/** At the top, for who needs them must find them first, and at the end of what was read. */
 const languages = (setting: PageSetting): Html =>
-  html`<nav class="languages" aria-label="${setting.words.page.language}">${LANGUAGES.map((one) =>
+  html`${LANGUAGES.map((one) =>
     one === setting.language
       ? html`<b>${wordsOf(one).name}</b> `
       : html`<a href="${setting.here}?lang=${one}" lang="${one}" hreflang="${one}" dir="auto">${wordsOf(one).name}</a> `,
-  )}</nav>`
+  )}`

@@ -9,11 +9,11 @@ export function sendFields({ words: { page } }: PageSetting) {
 <label for="when-kind">${page.when}</label><select id="when-kind" name="whenKind"><option value="">–</option><option value="now">${page.whenNow}</option><option value="earlier-today">${page.whenEarlier}</option><option value="exact">${page.whenExact}</option></select>
 <div id="when-about"><label for="when">${page.whenAbout}</label><input id="when" name="when" type="text" maxlength="1000"></div>
 <div id="when-exact"><label for="when-local">${page.whenLocal}</label><input id="when-local" name="whenLocal" type="datetime-local" dir="ltr"></div>
+<label for="now">${page.nowWhere}</label><input id="now" name="nowWhere" type="text" maxlength="1000">
 <label class="tick"><input type="checkbox" id="else" name="forSomeoneElse"> <span>${page.forSomeoneElse}</span></label>
 <details><summary>${page.reach}</summary>
 <label for="way">${page.way}</label><input id="way" name="way" type="text" maxlength="1000" aria-describedby="way-about">
 <p id="way-about" class="small">${page.wayAbout}</p>
 <label for="safe">${page.safeTime}</label><input id="safe" name="safeTime" type="text" maxlength="1000">
-<label for="now">${page.nowWhere}</label><input id="now" name="nowWhere" type="text" maxlength="1000">
 </details>`
 }
