@@ -14,6 +14,8 @@ export interface PageSetting {
   /** The incident's own wording in this language; plain text of an operator, never markup. */
   readonly texts: Readonly<Record<string, string>>
   readonly assets: IntakeDeps['assets']
+  /** The page belongs to no incident; what is said is that of the only one that is open. */
+  readonly isGuessed: boolean
   /** Where a language link leads: the page itself, by GET. */
   readonly here: string
 }
@@ -31,10 +33,12 @@ interface Known {
  * is a fingerprint and is not read.
  */
 export async function settingOf(deps: IntakeDeps, c: DoorContext, known: Known = {}): Promise<PageSetting> {
-  const { incident } = known
+  const open = known.incident ? [] : await openNow(deps)
+  const incident = known.incident ?? (open.length === 1 ? open[0] : undefined)
   const spoken = incident?.languages.map((one) => parseLanguage(one)).find((one) => one !== undefined)
   const language = parseLanguage(known.language ?? c.req.query('lang')) ?? spoken ?? 'en'
-  const exercise = incident?.exercise ?? known.exercise ?? (await isAllExercise(deps))
+  const isAllExercise = open.length > 0 && open.every((one) => one.exercise)
+  const exercise = known.incident?.exercise ?? known.exercise ?? isAllExercise
   const texts = ownTexts(incident, language)
   return {
     language,
@@ -43,6 +47,7 @@ export async function settingOf(deps: IntakeDeps, c: DoorContext, known: Known =
     emergencyNumber: texts['number'] ?? incident?.emergencyNumber ?? '112',
     texts,
     assets: deps.assets,
+    isGuessed: known.incident === undefined && incident !== undefined,
     here: known.here ?? c.req.path,
   }
 }
@@ -58,14 +63,16 @@ function ownTexts(incident: Known['incident'], language: Language): Readonly<Rec
   return Object.fromEntries(said)
 }
 
-/** Of a page that belongs to no incident: while only drills are open, a drill is what somebody is in. */
-async function isAllExercise(deps: IntakeDeps): Promise<boolean> {
+/**
+ * Of a page that belongs to no incident: what is open is what somebody is in, so it says drill while only drills are open,
+ * and a single one gives it its title, its exit and its first lines.
+ */
+async function openNow(deps: IntakeDeps): Promise<readonly PublicIncident[]> {
   try {
-    const open = await deps.door.openIncidents()
-    return open.length > 0 && open.every(({ exercise }) => exercise)
+    return await deps.door.openIncidents()
   } catch (thrown) {
     // The page that says so must not fail for the same reason.
-    if (thrown instanceof DatabaseUnavailable) return false
+    if (thrown instanceof DatabaseUnavailable) return []
     throw thrown
   }
 }
