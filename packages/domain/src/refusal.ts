@@ -9,6 +9,10 @@ export const REFUSALS = {
   'incident-not-found': 404,
   'capability-unknown': 404,
   'upload-gone': 410,
+  // all of it was asked not to be used: nothing new begins there
+  'sending-withdrawn': 410,
+  // one preview for each file
+  'preview-there': 409,
   'upload-expired': 410,
   'offset-mismatch': 409,
   'length-unknown': 400,

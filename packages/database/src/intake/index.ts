@@ -2,6 +2,7 @@ export { type Listener, listen } from '../listen.ts'
 export { createPool, type Pool } from '../pool.ts'
 export { DatabaseUnavailable } from './database-unavailable.ts'
 export {
+  type AskedDocument,
   type CreatedSubmission,
   createIntakeDoor,
   type IntakeDoor,

@@ -66,6 +66,9 @@ export interface NewDocument {
   readonly object: { readonly key: string; readonly version?: string; readonly keyId: string }
 }
 
+/** Asked before its object is put; `id` comes from the asker's key and from what is said. */
+export type AskedDocument = Pick<NewDocument, 'capability' | 'id' | 'kind'>
+
 /** Hashes of the proof or ticket and of the key that it is used for; kept for `seconds`. */
 export interface Spending {
   readonly hash: Buffer
@@ -101,7 +104,12 @@ export interface IntakeDoor {
   /** The compare-and-set. The same object again is answered as the first time, so a lost answer is asked for anew. */
   commitSegment(segment: NewSegment): Answer<UploadFacts>
   askHolder(urlHash: Buffer, asker: string): Promise<void>
-  closeUpload(urlHash: Buffer): Answer<{ readonly closed: true }>
+  /** Closes it for good; once more while the document of that is missing, so that a repetition can put it. */
+  closeUpload(urlHash: Buffer): Answer<UploadFacts>
+  /** The document of a closed upload lies in the store. */
+  addClosing(urlHash: Buffer, object: Pick<NewDocument['object'], 'key' | 'version'>): Answer<{ readonly closed: true }>
+  /** `known`: it was kept before, and nothing need be put. Refused as `addDocument` would be. */
+  askDocument(document: AskedDocument): Answer<{ readonly known: boolean }>
   addDocument(document: NewDocument): Answer<{ readonly document: string }>
   receipt(codeHash: Buffer): Answer<Receipt>
   digests(capability: Buffer, number: number): Answer<Digests>
@@ -168,6 +176,7 @@ type UploadCalls = Pick<
   | 'commitSegment'
   | 'askHolder'
   | 'closeUpload'
+  | 'addClosing'
 >
 
 const uploadCalls = (call: Call): UploadCalls => ({
@@ -196,7 +205,9 @@ const uploadCalls = (call: Call): UploadCalls => ({
   async askHolder(urlHash, asker) {
     await call('ask_holder($1, $2)', [urlHash, asker])
   },
-  closeUpload: async (urlHash) => parseAnswer(await call('close_upload($1)', [urlHash])),
+  closeUpload: async (urlHash) => parseUploadFacts(await call('close_upload($1)', [urlHash])),
+  addClosing: async (urlHash, object) =>
+    parseAnswer(await call('add_closing($1, $2)', [urlHash, JSON.stringify(object)])),
 })
 
 /** One statement is under way while the next one fills; more of them would only wait for one another's disk. */
@@ -216,9 +227,11 @@ function commitTogether(call: Call): IntakeDoor['commitSegment'] {
   return async (segment) => parseUploadFacts(await commit(segment))
 }
 
-type CapabilityCalls = Pick<IntakeDoor, 'addDocument' | 'receipt' | 'digests' | 'mintUrl'>
+type CapabilityCalls = Pick<IntakeDoor, 'askDocument' | 'addDocument' | 'receipt' | 'digests' | 'mintUrl'>
 
 const capabilityCalls = (call: Call): CapabilityCalls => ({
+  askDocument: async ({ capability, id, kind }) =>
+    parseAnswer(await call('ask_document($1, $2, $3)', [capability, id, kind])),
   addDocument: async (d) =>
     parseAnswer(
       await call('add_document($1, $2, $3, $4, $5, $6)', [

@@ -19,6 +19,7 @@ export async function migrate(options: { readonly ownerUrl: string }): Promise<r
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     await makeRoles(client, options.ownerUrl)
+    await narrowPublic(client)
     return await applyMissing(client)
   } finally {
     client.release(true)
@@ -35,6 +36,29 @@ async function makeRoles(client: pg.PoolClient, ownerUrl: string): Promise<void>
       if not exists (select from pg_roles where rolname = '${name}') then create role ${name} login; end if;
     exception when duplicate_object or unique_violation then null; end $$`)
     await client.query(`do $$ begin alter role ${name} login password '${password}';
+    exception when insufficient_privilege or internal_error then null; end $$`)
+  }
+}
+
+/** Large objects: who may write them has a store of their own in the database, of any size. */
+const LARGE_OBJECTS = [
+  'lo_creat(integer)',
+  'lo_create(oid)',
+  'lo_from_bytea(oid, bytea)',
+  'lo_open(oid, integer)',
+  'lo_put(oid, bigint, bytea)',
+  'lowrite(integer, bytea)',
+]
+
+/**
+ * What Postgres grants to everybody and no process of ours needs. Rights of a database and of its catalog are in no
+ * dump of it, so they are taken away in every run. An owner who is no superuser may not narrow the catalog: then it stays.
+ */
+async function narrowPublic(client: pg.PoolClient): Promise<void> {
+  const narrow = ['execute format($f$revoke temporary on database %I from public$f$, current_database())']
+  for (const name of LARGE_OBJECTS) narrow.push(`revoke execute on function pg_catalog.${name} from public`)
+  for (const one of narrow) {
+    await client.query(`do $$ begin ${one};
     exception when insufficient_privilege or internal_error then null; end $$`)
   }
 }

@@ -8,6 +8,10 @@ export const refusals = {
     'We find nothing for this code or address. Please check the spelling; a code of a collection that has ended opens no longer. What you sent is kept all the same, and your files are still on your phone.',
   'upload-gone':
     'This file was stopped before. What had arrived is kept. The file is still on your phone; to send it, please choose it again.',
+  'sending-withdrawn':
+    'You asked us not to use what you sent here. To send something new, please begin again. The file is still on your phone.',
+  'preview-there':
+    'A small picture of this file was begun before, and one is enough. The file itself is still on your phone and can be sent.',
   'upload-expired':
     'This file waited too long for its rest. What had arrived is kept. The file is still on your phone; to send it, please choose it again.',
   'offset-mismatch': 'Another connection goes on with this file. Nothing is lost; the file is still on your phone.',

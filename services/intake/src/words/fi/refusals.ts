@@ -9,6 +9,10 @@ export const refusals = {
     'Tällä koodilla tai osoitteella ei löydy mitään. Tarkista kirjoitusasu; päättyneen keräyksen koodi ei enää aukea. Lähettämäsi on silti tallessa, ja tiedostosi ovat yhä puhelimessasi.',
   'upload-gone':
     'Tämä tiedosto keskeytettiin aiemmin. Perille tullut osa on tallessa. Tiedosto on yhä puhelimessasi; valitse se uudelleen, jos haluat lähettää sen.',
+  'sending-withdrawn':
+    'Pyysit, ettemme käytä sitä, mitä lähetit tässä. Jos haluat lähettää jotain uutta, aloita alusta. Tiedosto on yhä puhelimessasi.',
+  'preview-there':
+    'Tästä tiedostosta on jo aloitettu pieni kuva, ja yksi riittää. Itse tiedosto on yhä puhelimessasi, ja sen voi lähettää.',
   'upload-expired':
     'Tämä tiedosto odotti loppuosaansa liian kauan. Perille tullut osa on tallessa. Tiedosto on yhä puhelimessasi; valitse se uudelleen.',
   'offset-mismatch': 'Toinen yhteys jatkaa tätä tiedostoa. Mitään ei katoa; tiedosto on yhä puhelimessasi.',

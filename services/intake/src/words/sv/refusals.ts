@@ -10,6 +10,10 @@ export const refusals = {
     'Vi hittar inget för den här koden eller adressen. Kontrollera stavningen; koden till en avslutad insamling går inte längre att öppna. Det du skickade finns ändå i behåll, och dina filer finns kvar i din telefon.',
   'upload-gone':
     'Den här filen stoppades tidigare. Det som hade kommit fram finns i behåll. Filen finns kvar i din telefon; välj den igen om du vill skicka den.',
+  'sending-withdrawn':
+    'Du bad oss att inte använda det du skickade här. Börja om från början om du vill skicka något nytt. Filen finns kvar i din telefon.',
+  'preview-there':
+    'En liten bild av den här filen har redan påbörjats, och en räcker. Själva filen finns kvar i din telefon och kan skickas.',
   'upload-expired':
     'Den här filen väntade för länge på resten. Det som hade kommit fram finns i behåll. Filen finns kvar i din telefon; välj den igen om du vill skicka den.',
   'offset-mismatch':
