@@ -1,5 +1,5 @@
-import type { UploadFacts } from '@firsthand/database/intake'
-import { encodeDocument, roundUpToMinute, type WithdrawalDocument } from '@firsthand/domain'
+import type { DoorRefusal, UploadFacts } from '@firsthand/database/intake'
+import { encodeDocument, err, type Result, roundUpToMinute, type WithdrawalDocument } from '@firsthand/domain'
 import { withdrawalKey } from '@firsthand/object-store'
 import { hashCapability, parseRecipient, sealBytes } from '@firsthand/sealing'
 import type { IntakeDeps } from '../intake-deps.ts'
@@ -10,23 +10,31 @@ import { refuseTus, TUS_HEADERS } from './tus-answer.ts'
 
 const route = 'delete-upload'
 
-/** Closes the upload; what arrived is kept as a withdrawn partial item (design §5 Protocol, a stated deviation). */
+/**
+ * Closes the upload; what arrived is kept as a withdrawn partial item (design §5 Protocol, a stated deviation). Closed
+ * first, then told to the buckets, then acknowledged: a document in the store before that would hide a file whose last
+ * piece came at the same moment. Repeated, it puts the document that is still missing.
+ */
 export async function answerDelete(deps: IntakeDeps, token: string): Promise<Response> {
   const urlHash = hashCapability(token)
-  const found = await settleHolder(deps, urlHash)
-  if (!found.ok) return refuseTus(deps, found.error, { route })
-  if (found.value.state !== 'open') return refuseTus(deps, { code: 'illegal-state' }, { route })
-  // In the store before it is acknowledged, so that the buckets alone tell of it (design §5 Sidecar).
-  if (!(await putWithdrawal(deps, found.value))) return refuseTus(deps, { code: 'store-unavailable' }, { route })
+  // What is gone already may still lack its document; who writes to it lets go first.
+  const settled = await settleHolder(deps, urlHash)
+  if (!settled.ok && settled.error.code !== 'upload-gone') return refuseTus(deps, settled.error, { route })
   const closed = await deps.door.closeUpload(urlHash)
   if (!closed.ok) return refuseTus(deps, closed.error, { route })
-  deps.log.event('upload.withdrawn', { upload: found.value.upload })
+  const told = await tellClosing(deps, urlHash, closed.value)
+  if (!told.ok) return refuseTus(deps, told.error, { route })
+  deps.log.event('upload.withdrawn', { upload: closed.value.upload })
   return new Response(null, { status: 204, headers: TUS_HEADERS })
 }
 
-async function putWithdrawal(deps: IntakeDeps, facts: UploadFacts): Promise<boolean> {
+async function tellClosing(
+  deps: IntakeDeps,
+  urlHash: Buffer,
+  facts: UploadFacts,
+): Promise<Result<{ readonly closed: true }, DoorRefusal>> {
   const recipient = parseRecipient(facts.recipient)
-  if (!recipient) return false
+  if (!recipient) return err({ code: 'busy' })
   const document: WithdrawalDocument = {
     v: 1,
     type: 'withdrawal',
@@ -46,5 +54,7 @@ async function putWithdrawal(deps: IntakeDeps, facts: UploadFacts): Promise<bool
   const sealed = sealBytes([recipient], Buffer.from(encodeDocument(document), 'utf8'))
   const keyOf = (random: string) => withdrawalKey(facts.upload, random)
   const stored = await putSealed(deps, { pieces: [sealed], bytes: sealed.length, keyOf })
-  return stored.ok
+  if (!stored.ok) return err({ code: 'store-unavailable' })
+  const { key, versionId } = stored.value
+  return deps.door.addClosing(urlHash, { key, ...(versionId === undefined ? {} : { version: versionId }) })
 }
