@@ -34,6 +34,8 @@ export class FormSending {
   opened: Opened | undefined
   /** The first thing that went wrong; what came before it is kept. */
   problem: DoorRefusal | undefined
+  /** A file was named and brought no byte: the page says so, for it may not be kept. */
+  isOneEmpty = false
   readonly #deps: IntakeDeps
   readonly #incident: PublicIncident
   readonly #alike = new Map<string, number>()
@@ -51,7 +53,10 @@ export class FormSending {
     if (window.length === 0 && (name ?? '') === '') return true
     const opened = await this.#open()
     if (!opened.ok) return this.#note(opened.error)
-    if (window.length === 0 && !bytes.isCut && isSentAgain(opened.value)) return true
+    if (window.length === 0 && !bytes.isCut && isSentAgain(opened.value)) {
+      this.isOneEmpty = true
+      return true
+    }
     const mark = markOf({ name, mediaType }, window)
     const occurrence = this.#alike.get(mark) ?? 0
     this.#alike.set(mark, occurrence + 1)
@@ -78,7 +83,7 @@ export class FormSending {
       return
     }
     const { capability, submission } = opened.value
-    const id = this.#deps.capabilities.documentId(document.kind, submission, JSON.stringify(document.said))
+    const id = this.#deps.capabilities.documentId({ ...document, of: submission, key: '' })
     const added = await addDocument(this.#deps, capability, { ...document, id })
     if (!added.ok) this.#note(added.error)
   }

@@ -24,7 +24,7 @@ export async function answerAnswerForm(deps: IntakeDeps, c: DoorContext, text: R
   if (!said) return showReceipt(deps, c, { code, language })
   const capability = hashCapability(code)
   // The key is the page's: "yes" may be the answer to two questions, but a reload sends it once.
-  const id = deps.capabilities.documentId('statement', capability.toString('hex'), `${key} ${words}`)
+  const id = deps.capabilities.documentId({ kind: 'statement', of: capability.toString('hex'), key, said })
   const added = await addDocument(deps, capability, { id, kind: 'statement', said })
   if (!added.ok) return answerTrouble(deps, c, added.error, { route, back: '/receipt', language })
   return showReceipt(deps, c, { code, language, notice: 'answerKept' })

@@ -1,5 +1,13 @@
-import type { DoorRefusal } from '@firsthand/database/intake'
-import { encodeDocument, err, ok, type Result, roundUpToMinute, type WithdrawalDocument } from '@firsthand/domain'
+import type { DoorRefusal, NewDocument, OpenedSubmission } from '@firsthand/database/intake'
+import {
+  encodeDocument,
+  err,
+  ok,
+  type Result,
+  roundUpToMinute,
+  type UploadId,
+  type WithdrawalDocument,
+} from '@firsthand/domain'
 import { withdrawalKey } from '@firsthand/object-store'
 import { hashCapability, parseRecipient, sealBytes } from '@firsthand/sealing'
 import type { IntakeDeps } from '../intake-deps.ts'
@@ -18,28 +26,50 @@ export async function withdraw(
   const capability = hashCapability(code)
   const opened = await deps.door.submission(capability)
   if (!opened.ok) return opened
-  const { incident, submission } = opened.value
+  const { incident } = opened.value
   const file = number === null ? undefined : await deps.door.digests(capability, number)
   if (file && !file.ok) return err({ ...file.error, exercise: incident.exercise })
   const upload = file?.ok ? file.value.upload : null
+  const of = capability.toString('hex')
+  const id = deps.capabilities.documentId({ kind: 'withdrawal', of, key: '', said: number ?? 'all' })
+  const asked = await deps.door.askDocument({ capability, id, kind: 'withdrawal' })
+  if (!asked.ok) return err({ ...asked.error, exercise: incident.exercise })
+  if (asked.value.known) return ok(undefined)
+  const object = await putWithdrawal(deps, { id, upload, opened: opened.value })
+  if (!object.ok) return err({ ...object.error, exercise: incident.exercise })
+  const about = number === null ? {} : { number }
+  const added = await deps.door.addDocument({ capability, id, kind: 'withdrawal', ...about, ...object.value })
+  return added.ok ? ok(undefined) : added
+}
+
+interface Withdrawal {
+  readonly id: string
+  readonly upload: UploadId | null
+  readonly opened: OpenedSubmission
+}
+
+async function putWithdrawal(
+  deps: IntakeDeps,
+  { id, upload, opened }: Withdrawal,
+): Promise<Result<Pick<NewDocument, 'sealed' | 'object'>, DoorRefusal>> {
+  const { incident, submission } = opened
   const recipient = parseRecipient(incident.recipient)
-  if (!recipient) return err({ code: 'busy', exercise: incident.exercise })
-  const id = deps.capabilities.documentId('withdrawal', capability.toString('hex'), String(number ?? 'all'))
+  if (!recipient) return err({ code: 'busy' })
   const document: WithdrawalDocument = {
     v: 1,
     type: 'withdrawal',
     id,
     receivedAt: roundUpToMinute(deps.clock()),
     upload,
-    from: factsOf(opened.value),
+    from: factsOf(opened),
   }
   const sealed = sealBytes([recipient], Buffer.from(encodeDocument(document), 'utf8'))
   const keyOf = (random: string) => withdrawalKey(upload ?? submission, random)
   const stored = await putSealed(deps, { pieces: [sealed], bytes: sealed.length, keyOf })
-  if (!stored.ok) return err({ code: 'store-unavailable', exercise: incident.exercise })
+  if (!stored.ok) return err({ code: 'store-unavailable' })
   const { key, versionId } = stored.value
-  const object = { key, keyId: incident.keyId, ...(versionId === undefined ? {} : { version: versionId }) }
-  const about = number === null ? {} : { number }
-  const added = await deps.door.addDocument({ capability, id, kind: 'withdrawal', ...about, sealed, object })
-  return added.ok ? ok(undefined) : added
+  return ok({
+    sealed,
+    object: { key, keyId: incident.keyId, ...(versionId === undefined ? {} : { version: versionId }) },
+  })
 }

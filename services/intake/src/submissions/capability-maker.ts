@@ -10,8 +10,18 @@ export interface CapabilityMaker {
   ofSubmission(key: string): Capabilities
   /** Bound to the submission: one key at two submissions makes two uploads. */
   uploadToken(submissionToken: string, key: string): string
-  /** The same sentence sent twice is kept once. */
-  documentId(kind: 'statement' | 'contact' | 'withdrawal', submissionToken: string, key: string): string
+  /** The same sentence sent twice is kept once; other words under the same key are another document, and kept too. */
+  documentId(document: NamedDocument): string
+}
+
+export interface NamedDocument {
+  readonly kind: 'statement' | 'contact' | 'withdrawal'
+  /** The token, id or hash of the submission. */
+  readonly of: string
+  /** The asker's key; '' where the content alone tells one from another. */
+  readonly key: string
+  /** What is said, as JSON has it. */
+  readonly said: unknown
 }
 
 const PREFIX = { statement: 'st_', contact: 'ct_', withdrawal: 'wi_' } as const
@@ -22,7 +32,8 @@ export function createCapabilityMaker(secret: Uint8Array): CapabilityMaker {
   return {
     ofSubmission: (key) => deriveCapabilities(secret, Buffer.from(key, 'utf8')),
     uploadToken: (token, key) => deriveCapabilities(secret, bound('upload', token, key)).uploadToken(0, 0),
-    documentId: (kind, token, key) => `${PREFIX[kind]}${base32(bound(kind, token, key).subarray(0, 16))}`,
+    documentId: ({ kind, of, key, said }) =>
+      `${PREFIX[kind]}${base32(bound(kind, of, JSON.stringify([key, said])).subarray(0, 16))}`,
   }
 }
 

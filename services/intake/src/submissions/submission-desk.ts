@@ -20,7 +20,7 @@ import type { ContactWords } from './contact-words.ts'
 import type { WitnessWords } from './witness-words.ts'
 
 export interface SubmissionDeps extends PutDeps {
-  readonly door: Pick<IntakeDoor, 'createSubmission' | 'submission' | 'addDocument' | 'openIncidents'>
+  readonly door: Pick<IntakeDoor, 'createSubmission' | 'submission' | 'askDocument' | 'addDocument' | 'openIncidents'>
   readonly capabilities: CapabilityMaker
   readonly clock: Clock
   readonly log: Logger
@@ -70,12 +70,15 @@ export const factsOf = (opened: OpenedSubmission): SubmissionFacts => ({
   replyRecipient: opened.replyRecipient,
 })
 
-/** What somebody says beside their files; the id comes from the sender's key, so that it is kept once. */
+/** What somebody says beside their files; the id comes from the sender's key and their words, so that it is kept once. */
 export type NewDocument =
   | { readonly id: string; readonly kind: 'statement'; readonly said: WitnessWords }
   | { readonly id: string; readonly kind: 'contact'; readonly said: ContactWords }
 
-/** Seals it and puts it into the store before anything is acknowledged (design §5 Sidecar). */
+/**
+ * Seals it and puts it into the store before anything is acknowledged (design §5 Sidecar). Asked first: a repetition, or
+ * what is more than we take, leaves no object behind.
+ */
 export async function addDocument(
   deps: SubmissionDeps,
   capability: Buffer,
@@ -87,6 +90,9 @@ export async function addDocument(
   const recipient = parseRecipient(incident.recipient)
   if (incident.state === 'closed') return err({ code: 'incident-closed', exercise: incident.exercise })
   if (!recipient) return err({ code: 'busy', exercise: incident.exercise })
+  const asked = await deps.door.askDocument({ capability, id: wanted.id, kind: wanted.kind })
+  if (!asked.ok) return err({ ...asked.error, exercise: incident.exercise })
+  if (asked.value.known) return ok(undefined)
   const document = documentOf(wanted, roundUpToMinute(deps.clock()), factsOf(opened.value))
   const sealed = sealBytes([recipient], Buffer.from(encodeDocument(document), 'utf8'))
   const submission: SubmissionId = opened.value.submission

@@ -53,7 +53,7 @@ async function answerSubmission(deps: IntakeDeps, c: DoorContext, slug: string):
   const { token, code, incident, urlHash } = created.value
   const said = parseWitnessWords(fields?.['statement'])
   if (said) {
-    const id = deps.capabilities.documentId('statement', token, key)
+    const id = deps.capabilities.documentId({ kind: 'statement', of: token, key, said })
     const added = await addDocument(deps, urlHash, { id, kind: 'statement', said })
     if (!added.ok) return refuseJson(deps, added.error, { route })
   }
@@ -75,7 +75,7 @@ async function answerStatement(deps: IntakeDeps, c: DoorContext, token: string):
   const { key, fields } = request.value
   const said = parseWitnessWords(fields)
   if (!said) return refuseJson(deps, { code: 'nothing-sent' }, { route })
-  const id = deps.capabilities.documentId('statement', token, key)
+  const id = deps.capabilities.documentId({ kind: 'statement', of: token, key, said })
   const added = await addDocument(deps, hashCapability(token), { id, kind: 'statement', said })
   if (!added.ok) return refuseJson(deps, added.error, { route })
   return Response.json({ statement: 'kept' }, { status: 201 })
@@ -89,7 +89,7 @@ async function answerContact(deps: IntakeDeps, c: DoorContext, token: string): P
   const { key, fields } = request.value
   const said = parseContactWords(fields)
   if (!said) return refuseJson(deps, { code: 'nothing-sent' }, { route })
-  const id = deps.capabilities.documentId('contact', token, key)
+  const id = deps.capabilities.documentId({ kind: 'contact', of: token, key, said })
   const added = await addDocument(deps, hashCapability(token), { id, kind: 'contact', said })
   if (!added.ok) return refuseJson(deps, added.error, { route })
   return Response.json({ contact: 'kept' }, { status: 201 })
