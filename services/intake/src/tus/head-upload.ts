@@ -1,3 +1,4 @@
+import { err } from '@firsthand/domain'
 import { hashCapability } from '@firsthand/sealing'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { settleHolder } from '../takeover/settle-holder.ts'
@@ -5,7 +6,10 @@ import { progressHeaders, refuseTus } from './tus-answer.ts'
 
 /** tells the offset, never the declaration: `Upload-Metadata` is not echoed (design §5 Protocol). */
 export async function answerHead(deps: IntakeDeps, token: string): Promise<Response> {
-  const found = await settleHolder(deps, hashCapability(token))
+  const settled = await settleHolder(deps, hashCapability(token))
+  // A collection that has ended answers its URLs as it answers its codes.
+  const isShut = settled.ok && settled.value.incidentState === 'closed'
+  const found = isShut ? err({ code: 'capability-unknown' as const }) : settled
   if (!found.ok) {
     const refused = refuseTus(deps, found.error, { route: 'head-upload' })
     return new Response(null, { status: refused.status, headers: refused.headers })

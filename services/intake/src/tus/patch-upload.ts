@@ -34,8 +34,8 @@ async function take(
 ): Promise<Result<UploadFacts, DoorRefusal>> {
   const settled = await settleHolder(deps, urlHash)
   if (!settled.ok) return settled
-  if (settled.value.state === 'open' && !acceptsBytes(settled.value.incidentState))
-    return err({ code: 'incident-closed' })
+  const early = earlyRefusal(settled.value, wanted)
+  if (early) return err(early)
   const known = wanted.length === undefined ? settled : await deps.door.declareLength(urlHash, wanted.length)
   if (!known.ok) return known
   const misfit = misfitOf(known.value, wanted)
@@ -45,13 +45,22 @@ async function take(
   return taken.value.offset === wanted.offset ? taken : err({ code: 'offset-mismatch', offset: taken.value.offset })
 }
 
+/** What is told before the size is: one that its own body contradicts would end a cut file as a whole one. */
+function earlyRefusal(facts: UploadFacts, wanted: PatchRequest): DoorRefusal | undefined {
+  // Once it has ended, it does not even tell how far a file came.
+  if (facts.incidentState === 'closed') return { code: 'incident-closed' }
+  if (facts.state !== 'open') return undefined
+  return acceptsBytes(facts.incidentState) ? misfitOf(facts, wanted) : { code: 'incident-closed' }
+}
+
 function misfitOf(facts: UploadFacts, wanted: PatchRequest): DoorRefusal | undefined {
   // "If the offsets do not match, the Server MUST respond with 409 Conflict"; we add where it is.
   if (facts.offset !== wanted.offset) return { code: 'offset-mismatch', offset: facts.offset }
-  const limit = facts.length ?? facts.maxBytes
+  const length = facts.length ?? wanted.length ?? null
+  const limit = length ?? facts.maxBytes
   if (wanted.bytes === undefined || wanted.offset + wanted.bytes <= limit) return undefined
   const begun = facts.offset > 0 ? 'cut-at-limit' : 'too-large'
-  return { code: facts.length === null ? begun : 'beyond-length', limit, offset: facts.offset }
+  return { code: length === null ? begun : 'beyond-length', limit, offset: facts.offset }
 }
 
 interface Receiving {
