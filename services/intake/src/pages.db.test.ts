@@ -122,6 +122,24 @@ describe('a drill', () => {
     expect((await get('/?lang=%3Cscript%3E')).text).toContain('<html lang="en"')
   })
 
+  test('the code’s page and what identifies have the title, exit and first lines of the only open incident', async () => {
+    const say = (texts: object) =>
+      ground.db.owner.query(`update platform.incident set texts = $2 where id = $1`, [drill.id, JSON.stringify(texts)])
+    await say({
+      en: { danger: 'Get out. Text {number}.', number: '911', title: 'Recipes', exit: 'https://soup.example/' },
+    })
+    for (const path of ['/receipt', '/identify']) {
+      const { text } = await get(path)
+      expect(text).toContain('<title>Recipes</title>')
+      expect(text).toContain('href="https://soup.example/"')
+      expect(text).toContain('Get out. Text 911.')
+    }
+    const other = await ground.openIncident()
+    expect((await get('/receipt')).text).not.toContain('Recipes')
+    await ground.db.owner.query(`update platform.incident set state = 'closed' where id = $1`, [other.id])
+    await say({})
+  })
+
   test('every page in every state says EXERCISE', async () => {
     const closed = await ground.openIncident({ state: 'closed' })
     const closing = await ground.openIncident({ state: 'closing' })
@@ -207,6 +225,15 @@ describe('the plain form', () => {
     expect(receipt.status).toBe(200)
     expect(text).toContain('kept')
     expect(text).toContain('Please keep the originals on your phone.')
+  })
+
+  test('"Send more" of the plain form goes on in the same sending', async () => {
+    const sent = await send(drill.slug, [{ name: 'words', value: 'A red van.' }])
+    const more = /<form method="post" action="\/receipt"><input type="hidden" name="code" value="([a-z-]+)">/.exec(
+      sent.text,
+    )
+    expect(more?.[1]).toBe(codeIn(sent.text).replaceAll(' ', '-'))
+    expect(sent.text).not.toContain(`href="/${drill.slug}?lang=en">Send more`)
   })
 
   test('an empty form is answered in words and leaves nothing behind', async () => {

@@ -171,6 +171,9 @@ describe('a file of the same name that is another one', () => {
     await sendForm(url(), form(fileOf(randomBytes(5000), 'a.jpg')))
     const again = await sendForm(url(), form(fileOf(Buffer.alloc(0), 'a.jpg')))
     expect(again.status).toBe(200)
+    // Which file it was cannot be told any more: what is kept stands in the list, and no more is said to be.
+    expect(again.text).toContain('A file came with nothing in it.')
+    expect(again.text).not.toContain('Thank you. It is kept')
     expect((await rows()).map(({ length }) => length)).toEqual([5000])
   })
 

@@ -7,6 +7,7 @@ import { logRefusal } from '../http/refuse.ts'
 import type { DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { codeBox } from './code-box.ts'
+import { codeFields } from './code-fields.ts'
 import { fileList } from './file-list.ts'
 import { frame } from './frame.ts'
 import { identifyLink } from './identify-link.ts'
@@ -19,24 +20,29 @@ export interface Sent {
   readonly code: string
   readonly problem: DoorRefusal | undefined
   readonly language: string | undefined
+  /** A file was named and brought no byte. */
+  readonly isOneEmpty?: boolean
 }
 
-/** The answer to the form itself: code, files and states. No redirect, so nothing of it is in an address. */
+/**
+ * The answer to the form itself: code, files and states. No redirect, so nothing of it is in an address. "Send more" goes
+ * on in the same sending, by its code.
+ */
 export async function answerSent(deps: IntakeDeps, c: DoorContext, sent: Sent): Promise<Response> {
-  const { incident, code, problem } = sent
+  const { incident, code, problem, isOneEmpty = false } = sent
   const here = `/${incident.slug}`
   const setting = await settingOf(deps, c, { incident, language: sent.language, here })
   const { words } = setting
   const receipt = await deps.door.receipt(hashCapability(code))
   const answer = problem ? answerOf(problem.code, words) : undefined
   if (problem) logRefusal(deps, problem.code, { route: 'send-form' })
-  const body = html`${answer ? html`<p class="trouble" role="alert">${answer.message}</p>` : ''}
+  const body = html`${answer ? html`<p class="trouble" role="alert">${answer.message}</p>` : ''}${isOneEmpty ? html`<p class="trouble" role="alert">${words.page.sentEmpty}</p>` : ''}
 ${codeBox(c, setting, code)}
 ${receipt.ok ? fileList(words, receipt.value) : ''}
 ${supportLine(setting)}
 <p class="keep">${words.page.keep}</p>
-<p><a class="button" href="${here}?lang=${setting.language}">${words.page.more}</a></p>${identifyLink(setting)}`
-  const title = answer ? words.page.sentPartly : words.page.sentHeading
+<form method="post" action="/receipt">${codeFields(setting, code)}<button>${words.page.more}</button></form>${identifyLink(setting)}`
+  const title = answer || isOneEmpty ? words.page.sentPartly : words.page.sentHeading
   return respondPage(c, frame(setting, { title, body, hasLanguages: false }), {
     status: answer?.status ?? 200,
     headers: answer && problem ? refusalHeaders(answer, problem) : {},
