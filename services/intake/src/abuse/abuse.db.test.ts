@@ -208,6 +208,41 @@ describe('a further file', () => {
   })
 })
 
+describe('a proof for a file', () => {
+  /** A sending of which a proof is asked for its next file. */
+  async function busySending(): Promise<string> {
+    const submission = await makeFirst()
+    for (let at = 0; at < 20; at += 1) expect((await askFile(submission, freshKey())).status).toBe(201)
+    return submission
+  }
+
+  test('serves one sending, also with the same key', async () => {
+    level = 1
+    const [mine, other] = [await busySending(), await busySending()]
+    const key = freshKey()
+    const proof = await solve(await askFile(mine, key))
+    expect(await codeOf(await askFile(other, key, proof))).toEqual([428, 'proof-needed'])
+    expect((await askFile(mine, key, proof)).status).toBe(201)
+    expect(await codeOf(await askFile(other, key, proof))).toEqual([428, 'proof-needed'])
+  })
+
+  test('pays what its challenge asked for, also when the crowd grew meanwhile, until that is over', async () => {
+    level = 1
+    const submission = await busySending()
+    const keys = [freshKey(), freshKey()] as const
+    const proofs = [await solve(await askFile(submission, keys[0])), await solve(await askFile(submission, keys[1]))]
+    level = 2
+    expect((await askFile(submission, keys[0], proofs[0])).status).toBe(201)
+    const date = Date.now
+    Date.now = () => date() + 11 * 60_000
+    try {
+      expect(await codeOf(await askFile(submission, keys[1], proofs[1]))).toEqual([428, 'proof-needed'])
+    } finally {
+      Date.now = date
+    }
+  })
+})
+
 describe('without a script', () => {
   const send = (fields: Readonly<Record<string, string>>) => {
     const form = new FormData()

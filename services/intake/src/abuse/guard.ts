@@ -5,7 +5,7 @@ import { err, ok, type Result } from '@firsthand/domain'
 import type { Challenge } from 'altcha-lib'
 import { deriveAbuseKeys } from './abuse-keys.ts'
 import type { Level, Pressure } from './pressure.ts'
-import { createProofs, PROOF_KEPT_S, type Purpose } from './proof.ts'
+import { createProofs, type PaidFor, PROOF_KEPT_S } from './proof.ts'
 import { createSubmissionPace } from './submission-pace.ts'
 import { createTickets, TICKET_LIVES_S } from './tickets.ts'
 
@@ -67,19 +67,19 @@ export function createGuard(deps: GuardDeps): Guard {
   const spend = (hash: Buffer, use: string, seconds: number): Promise<boolean> =>
     deps.door.spend({ hash, usedFor: createHash('sha256').update(use).digest(), seconds })
 
-  const isPaid = async (purpose: Purpose, { proof, key }: Asking): Promise<boolean> => {
-    const hash = proof === undefined ? undefined : await proofs.check(proof, purpose)
-    return hash !== undefined && (await spend(hash, `${purpose}\n${key}`, PROOF_KEPT_S))
+  const isPaid = async (paidFor: PaidFor, { proof, key }: Asking): Promise<boolean> => {
+    const hash = proof === undefined ? undefined : await proofs.check(proof, paidFor)
+    return hash !== undefined && (await spend(hash, `${paidFor.purpose}\n${paidFor.of}\n${key}`, PROOF_KEPT_S))
   }
 
   /** `count` is told of what is new; what was made once is answered again as the first time, at no price. */
-  const admit = async (purpose: Purpose, price: Level, asking: Asking & { readonly count: () => void }): Admission => {
-    if (price !== 3 && (price === 0 || (await isPaid(purpose, asking)))) {
+  const admit = async (paidFor: PaidFor, price: Level, asking: Asking & { readonly count: () => void }): Admission => {
+    if (price !== 3 && (price === 0 || (await isPaid(paidFor, asking)))) {
       asking.count()
       return ok(undefined)
     }
     if (await asking.isKnown()) return ok(undefined)
-    const challenge = price === 3 ? undefined : await proofs.challenge(purpose, price)
+    const challenge = price === 3 ? undefined : await proofs.challenge(paidFor, price)
     return err(challenge ? { code: 'proof-needed', challenge } : { code: 'busy' })
   }
 
@@ -97,9 +97,10 @@ export function createGuard(deps: GuardDeps): Guard {
     get level() {
       return pressure.level
     },
-    admitSubmission: (asking) => admit('submission', pressure.level, { ...asking, count: () => pressure.count() }),
+    admitSubmission: (asking) =>
+      admit({ purpose: 'submission', of: '' }, pressure.level, { ...asking, count: () => pressure.count() }),
     admitUpload: (asking, submission) =>
-      admit('upload', pace.priceOf(submission, pressure.level), {
+      admit({ purpose: 'upload', of: sendingOf(submission) }, pace.priceOf(submission, pressure.level), {
         ...asking,
         count() {
           pressure.count()
@@ -116,6 +117,10 @@ export function createGuard(deps: GuardDeps): Guard {
     },
   }
 }
+
+/** Names a sending in a challenge without the hash by which the database knows it. */
+const sendingOf = (submission: Buffer): string =>
+  createHash('sha256').update('proof for\n').update(submission).digest('base64url')
 
 /** Asks nothing of anybody: for a bench that measures something else. */
 export const OPEN_GUARD: Guard = {

@@ -7,11 +7,22 @@ import type { AbuseKeys } from './abuse-keys.ts'
 export type Purpose = 'submission' | 'upload'
 export type Price = 1 | 2
 
+/** What it is paid for; `of`: the sending that a file is made at, '' for a new sending. */
+export interface PaidFor {
+  readonly purpose: Purpose
+  readonly of: string
+}
+
 export interface Proofs {
   /** Undefined while too many are being made: each costs us as much as one try costs the solver. */
-  challenge(purpose: Purpose, price: Price): Promise<Challenge | undefined>
-  /** The hash by which a right solution is spent; undefined for anything else. `header`: base64 of JSON. */
-  check(header: string, purpose: Purpose): Promise<Buffer | undefined>
+  challenge(paidFor: PaidFor, price: Price): Promise<Challenge | undefined>
+  /**
+   * The hash by which a right solution is spent; undefined for anything else. `header`: base64 of JSON. It pays the price
+   * that its challenge was signed with, as long as that lives (nine to ten minutes), also when more is asked by now: a
+   * slow phone that computes while the crowd grows must not begin again, and what somebody can hoard is worth ten
+   * minutes, at the one sending that it was signed for.
+   */
+  check(header: string, paidFor: PaidFor): Promise<Buffer | undefined>
 }
 
 /** How long a spent proof must be remembered, in seconds: longer than any challenge lives. */
@@ -31,7 +42,7 @@ const MOST_AT_ONCE = 64
 export function createProofs(keys: Pick<AbuseKeys, 'challenge' | 'solution'>, clock: () => number): Proofs {
   let making = 0
   return {
-    async challenge(purpose, price) {
+    async challenge({ purpose, of }, price) {
       if (making >= MOST_AT_ONCE) return undefined
       making += 1
       try {
@@ -42,7 +53,7 @@ export function createProofs(keys: Pick<AbuseKeys, 'challenge' | 'solution'>, cl
           counter: randomInt(least, most),
           // Whole minutes: a precise clock of ours helps to match a log elsewhere with a witness.
           expiresAt: Math.ceil(clock() / 60_000) * 60 + 540,
-          data: { purpose, price },
+          data: { purpose, price, of },
           deriveKey,
           hmacSignatureSecret: keys.challenge,
           hmacKeySignatureSecret: keys.solution,
@@ -51,9 +62,10 @@ export function createProofs(keys: Pick<AbuseKeys, 'challenge' | 'solution'>, cl
         making -= 1
       }
     },
-    async check(header, purpose) {
+    async check(header, { purpose, of }) {
       const payload = parseProof(header)
-      if (payload?.challenge.parameters.data?.['purpose'] !== purpose) return undefined
+      const data = payload?.challenge.parameters.data
+      if (!payload || data?.['purpose'] !== purpose || data['of'] !== of) return undefined
       const { verified } = await verifySolution({
         ...payload,
         deriveKey,
