@@ -28,7 +28,8 @@ export async function freeDrop(
 
   async function removeSegment({ objectKey, versionId }: SegmentRow): Promise<void> {
     const key = parseObjectKey(objectKey)
-    if (key === undefined) return
+    // Whatever a row says: what lies under another upload is not ours to remove.
+    if (key === undefined || !key.startsWith(`${upload.id}/`)) return
     const removed = await stores.drop.remove(key, { signal, ...(versionId === undefined ? {} : { versionId }) })
     if (!removed.ok) throw new Setback(outcomeOfRefusal(removed.error))
   }

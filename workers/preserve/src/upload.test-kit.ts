@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPreserveDoor, type PreserveDoor } from '@firsthand/database/preserve'
 import {
+  base32,
   type DeclarationDocument,
   encodeDocument,
   type IncidentId,
@@ -104,6 +105,7 @@ export interface TestWorld {
   release(): Promise<void>
 }
 
+const DOCUMENT_PREFIXES = { statement: 'st', contact: 'ct', withdrawal: 'wi' } as const
 const DOCUMENT_KEYS = { statement: statementKey, contact: contactKey, withdrawal: withdrawalKey } as const
 
 const sha256 = (...parts: readonly Buffer[]): Buffer => {
@@ -236,7 +238,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<TestWorld
     readonly contentOf: (id: string) => string
   }) => {
     const { incident, submission, kind, number } = of
-    const id = makeId('note', randomBytes(16))
+    const id = `${DOCUMENT_PREFIXES[kind]}_${base32(randomBytes(16))}`
     const sealed = sealBytes([incident.recipient], Buffer.from(of.contentOf(id)))
     const owner = parseId('submission', submission.id) ?? makeId('submission', randomBytes(16))
     const stored = await put(DOCUMENT_KEYS[kind](owner, randomBytes(8).toString('hex')), sealed)
