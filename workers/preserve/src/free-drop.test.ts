@@ -31,7 +31,7 @@ test('a row that names an object of another upload frees nothing of it', async (
     },
   }
   const log = createLogger({ process: 'test', write: () => undefined })
-  const job = { signal: new AbortController().signal }
+  const job = { signal: new AbortController().signal, isRepeat: false }
   await freeDrop({ door: parseDoor(door), stores, log }, { id: mine, segments }, job)
   expect(marked).toEqual([0, 1])
   const there = await Promise.all(keys.map(async (key) => (await stores.drop.head(key)).ok))

@@ -87,10 +87,12 @@ interface Standing {
 
 function hiddenOf(item: FoundItem, { isCurrent, longer, drop }: Standing): RebuiltItem['hidden'] {
   if (!isCurrent) return 'moved'
+  const isWhole = !item.partial || longer?.partial === false
   const isWithdrawn = drop.withdrawals.some(({ document }) =>
     document.upload === null || document.upload === undefined
       ? document.from.submission === item.from.submission && !isClosing(document)
-      : document.upload === item.upload,
+      : // What is whole won the race with its DELETE, whatever an older program put before it knew.
+        document.upload === item.upload && !(isWhole && isClosing(document)),
   )
   if (isWithdrawn) return 'withdrawn'
   return longer ? 'superseded' : null

@@ -255,6 +255,7 @@ test('a part is superseded by the whole, a moved item is shown in its new incide
   const current = await keep(world.stores, sender, { file: moved, bytes: whole, over, into: target })
   const shut = await keep(world.stores, sender, { file: closed, bytes: whole.subarray(0, 9), partial: true })
   await withdraw(world.stores, sender, { upload: closed.upload, closed: true })
+  await withdraw(world.stores, sender, { upload: split.upload, closed: true })
   const unwanted = await keep(world.stores, sender, { file: asked, bytes: whole })
   await withdraw(world.stores, sender, { upload: asked.upload, closed: false })
   await rebuildInto(world)
