@@ -45,6 +45,20 @@ test('Redis holds row and attempt and no other fact of the job', async () => {
   expect(stored['name']).toBe('inspect')
 })
 
+test('no stream of events keeps when the jobs came', async () => {
+  const own = await startValkey()
+  const [few, redis] = [createQueues({ redisUrl: own.url }), new Redis(own.url)]
+  try {
+    for (let row = 1; row <= 30; row += 1) await few.enqueue('inspect', { row: String(row), attempt: 1 })
+    // The newest at most: Redis cuts before it adds.
+    expect(await redis.xlen('firsthand:inspect:events')).toBeLessThanOrEqual(1)
+  } finally {
+    redis.disconnect()
+    await few.close()
+    await own.release()
+  }
+})
+
 test('the epoch is unknown until it is written', async () => {
   expect(await queues.readEpoch()).toBeUndefined()
   await queues.writeEpoch('epoch-1')

@@ -55,7 +55,9 @@ const toBullJob = (queue: QueueName, { row, attempt, priority }: QueuedJob) => (
 
 function openQueues(redis: Redis, prefix: string, onError: (cause: unknown) => void): Record<QueueName, Queue> {
   const open = (name: QueueName): Queue => {
-    const queue = new Queue(name, { connection: redis, prefix })
+    // Nobody reads BullMQ's events, and each would keep the millisecond of a job. Redis cuts a stream by whole nodes, so a
+    // few of the newest may lie there where `stream-node-max-entries` is not 1.
+    const queue = new Queue(name, { connection: redis, prefix, streams: { events: { maxLen: 0 } } })
     queue.on('error', onError)
     return queue
   }

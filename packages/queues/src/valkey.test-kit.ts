@@ -55,7 +55,20 @@ export async function startValkey({ password }: { readonly password?: string } =
   const url = `redis://${password === undefined ? '' : `:${encodeURIComponent(password)}@`}127.0.0.1:${port}`
   let child: ChildProcess | undefined
   const start = async (): Promise<void> => {
-    const flags = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'yes', '--save', '']
+    const flags = [
+      '--port',
+      `${port}`,
+      '--bind',
+      '127.0.0.1',
+      '--dir',
+      folder,
+      '--appendonly',
+      'yes',
+      '--save',
+      '',
+      '--stream-node-max-entries',
+      '1',
+    ]
     const locked = password === undefined ? [] : ['--requirepass', password]
     child = spawn(program, [...flags, '--maxmemory-policy', 'noeviction', ...locked], { stdio: 'ignore' })
     await once(child, 'spawn')
