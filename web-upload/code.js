@@ -1,5 +1,7 @@
 // The code's own script, ES5. It takes a code out of the address (after the #) before anything else can see it there,
 // posts it in a body, draws the picture of a code, and tells minutes in the phone's own time. Nothing is stored.
+// "Back" would send for a page again that a form had sent for, with the code that was in it. So the answer of such a form
+// takes the place of this page, and the history holds the empty field alone.
 ;(function () {
   'use strict'
   var firsthand = (window.firsthand = window.firsthand || {})
@@ -34,8 +36,76 @@
       code = decodeURIComponent(code)
     } catch (_) {}
     form.elements.code.value = code
-    form.submit()
+    post(form)
   }
+
+  var isPosting = false
+  function post(form) {
+    if (isPosting) return
+    isPosting = true
+    var fields = []
+    for (var i = 0; i < form.elements.length; i++) {
+      var field = form.elements[i]
+      if (field.name) fields.push(encodeURIComponent(field.name) + '=' + encodeURIComponent(field.value))
+    }
+    function plainly() {
+      isPosting = false
+      form.submit()
+    }
+    var xhr = new XMLHttpRequest()
+    xhr.open('POST', form.getAttribute('action'))
+    xhr.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded')
+    xhr.onload = function () {
+      if (/^text\/html/.test(xhr.getResponseHeader('Content-Type') || '')) show(xhr.responseText)
+      else plainly()
+    }
+    xhr.onerror = plainly
+    xhr.send(fields.join('&'))
+  }
+
+  function show(page) {
+    if (firsthand.onLeave) firsthand.onLeave()
+    // The scripts of the page begin anew, as after a journey; what listened here is gone with the old one.
+    window.firsthand = { isShown: true }
+    document.open()
+    document.write(page)
+    document.close()
+    window.scrollTo(0, 0)
+    var title = document.getElementById('title')
+    if (title) title.focus()
+  }
+
+  // Somebody is asked before what was chosen or written is lost; then the browser goes its own way.
+  function wouldLose() {
+    var leaving = document.createEvent('Event')
+    leaving.initEvent('beforeunload', false, true)
+    return !window.dispatchEvent(leaving)
+  }
+
+  function hasCode() {
+    return !!document.querySelector('input[type=hidden][name=code]')
+  }
+  function hide() {
+    document.body.textContent = ''
+    location.replace('/receipt?lang=' + document.documentElement.lang)
+  }
+
+  document.addEventListener('submit', function (event) {
+    var form = event.target
+    if (event.defaultPrevented || !/^\/receipt(\/|$)/.test(form.getAttribute('action'))) return
+    if (wouldLose()) return
+    event.preventDefault()
+    post(form)
+  })
+  // What the browser brings back by "back", from its memory or by sending the form again, is not shown.
+  window.addEventListener('pagehide', function () {
+    if (hasCode()) document.body.textContent = ''
+  })
+  window.addEventListener('pageshow', function (event) {
+    if (event.persisted) hide()
+  })
+  var journey = window.performance && performance.navigation
+  if (journey && journey.type === 2 && !firsthand.isShown && hasCode()) return hide()
 
   function two(number) {
     return (number < 10 ? '0' : '') + number
@@ -48,6 +118,8 @@
       if (isNaN(at.getTime())) continue
       var day = at.getFullYear() + '-' + two(at.getMonth() + 1) + '-' + two(at.getDate())
       times[i].textContent = day + ' ' + two(at.getHours()) + ':' + two(at.getMinutes())
+      // Whose time it now is.
+      if (times[i].nextElementSibling) times[i].nextElementSibling.hidden = false
     }
   }
 

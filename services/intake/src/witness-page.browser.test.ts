@@ -93,7 +93,7 @@ describe.skipIf(!hasBrowser)('the witness page in a real browser (skipped withou
     await isAccessible(page)
     await page.fill('#code', ` ${code.toUpperCase()} `)
     await page.click('button')
-    expect(await page.textContent('main')).toContain('File 2')
+    await page.getByText('File 2').first().waitFor()
     expect(page.url()).toBe(`${server.url}/receipt`)
     await isAccessible(page)
     await page.context().close()

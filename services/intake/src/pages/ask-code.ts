@@ -52,7 +52,7 @@ export async function answerWrongCode(deps: IntakeDeps, c: DoorContext, wrong: W
   logRefusal(deps, refusal.code, { route: 'receipt' })
   const help = spellingHelp(words, wrong.code)
   const body = html`<div id="wrong" class="trouble" role="alert"><p>${answer.message}</p>${help.map((one) => html`<p>${one}</p>`)}</div>
-<p>${words.code.wrongHelp}</p>${askForm(words, setting.language, 'wrong')}${ways(setting)}`
+<p>${words.code.wrongHelp}</p>${askForm(words, setting.language, 'wrong')}${ways(setting)}${codeScript(setting)}`
   const page = frame(setting, { title: words.code.wrongHeading, body, hasLanguages: false })
   return respondPage(c, page, { status: answer.status })
 }

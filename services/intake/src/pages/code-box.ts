@@ -15,5 +15,5 @@ export function codeBox(c: DoorContext, setting: PageSetting, code: string) {
     address === undefined
       ? ''
       : html`<p>${qrMarkup(codeLink(address, { code, language: setting.language }), words.code.pictureName)}</p><p class="small">${words.code.picture}</p>`
-  return html`<section class="code"><h2>${words.page.code}</h2><p class="words" dir="ltr">${spaced(code)}</p><p>${words.page.codeUse}</p>${picture}</section>`
+  return html`<section class="code"><h2>${words.page.code}</h2><p class="words" dir="ltr">${spaced(code)}</p><p>${words.page.codeUse}</p><noscript><p class="small">${words.code.hidePlain}</p></noscript>${picture}</section>`
 }

@@ -16,7 +16,7 @@ export async function answerIdentify(deps: IntakeDeps, c: DoorContext): Promise<
   const body = html`<p>${say.intro}</p>
 <h2>${say.others}</h2>${list([say.phone, say.network, say.names, say.history, say.people])}
 <h2>${say.inside}</h2>${list([say.details, say.voices, say.faces, say.view, say.words, say.arrival])}
-<h2>${say.record}</h2><p>${say.recordText}</p>
+<h2>${say.record}</h2><p>${say.recordText}</p><p>${say.log}</p>
 <h2>${say.notRecord}</h2><p>${say.notRecordText}</p>
 <h2>${say.deeds}</h2>${list([say.safety, ...tor, say.torNone, say.private, say.exit, say.elsewhere, say.without, say.keepCode])}
 <p><a href="/?lang=${setting.language}">${page.home}</a></p>`

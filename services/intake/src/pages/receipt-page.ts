@@ -11,7 +11,7 @@ import { findReceipt } from '../receipt/find-receipt.ts'
 import { openAgain } from '../receipt/open-again.ts'
 import { readReplies } from '../receipt/read-replies.ts'
 import { newKey } from '../submissions/capability-maker.ts'
-import type { Words } from '../words/catalog.ts'
+import { fill, type Words } from '../words/catalog.ts'
 import { answerAskCode, answerWrongCode } from './ask-code.ts'
 import { answerTrouble } from './calm-pages.ts'
 import { codeFields } from './code-fields.ts'
@@ -57,8 +57,8 @@ export async function showReceipt(deps: IntakeDeps, c: DoorContext, shown: Shown
   const body = html`${trouble ? html`<p class="trouble" role="alert">${trouble.message}</p>` : ''}${
     notice === undefined || trouble ? '' : html`<p class="kept" role="status">${say[notice]}</p>`
   }
-<p><bdi>${receipt.title}</bdi></p>
-${replyList(setting, code, readReplies(code, receipt.replies))}
+<p><bdi>${receipt.title}</bdi></p><noscript><p class="small">${say.hidePlain}</p></noscript>
+${replyList(setting, code, readReplies(code, receipt.replies))}${written(setting, receipt.statements)}
 ${fileList(setting.words, receipt)}
 <form method="post" action="/receipt">${codeFields(setting, code)}<button class="quiet">${say.lookAgain}</button></form>
 ${supportLine(setting)}
@@ -69,6 +69,10 @@ ${identifyLink(setting)}<p><a href="/${receipt.slug}?lang=${setting.language}">$
     headers: trouble && problem ? refusalHeaders(trouble, problem) : {},
   })
 }
+
+/** Words are sealed to the collection: that they are there is all that this door can say of them. */
+const written = ({ words }: PageSetting, count: number) =>
+  count === 0 ? '' : html`<p class="small">${fill(words.code.written, { count })}</p>`
 
 const isUnfinished = ({ state, offset }: ReceiptFile): boolean =>
   offset > 0 && (state === 'arriving' || state === 'part-missing')

@@ -5,6 +5,7 @@ import { findReceipt } from '../receipt/find-receipt.ts'
 import { fill } from '../words/catalog.ts'
 import { answerWrongCode } from './ask-code.ts'
 import { codeFields } from './code-fields.ts'
+import { codeScript } from './code-script.ts'
 import { frame } from './frame.ts'
 import { settingOfReceipt } from './receipt-setting.ts'
 import { respondPage } from './respond.ts'
@@ -27,6 +28,6 @@ export async function answerAreYouSure(deps: IntakeDeps, c: DoorContext, wanted:
 <form method="post" action="/receipt/withdraw">${codeFields(setting, code)}
 <input type="hidden" name="number" value="${number ?? 'all'}"><input type="hidden" name="sure" value="yes">
 <button>${words.code.withdrawYes}</button></form>
-<form method="post" action="/receipt">${codeFields(setting, code)}<button class="quiet">${words.code.withdrawNo}</button></form>`
+<form method="post" action="/receipt">${codeFields(setting, code)}<button class="quiet">${words.code.withdrawNo}</button></form>${codeScript(setting)}`
   return respondPage(c, frame(setting, { title: words.code.withdrawSure, body, hasLanguages: false }))
 }

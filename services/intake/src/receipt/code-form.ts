@@ -1,11 +1,12 @@
 import type { DoorRefusal } from '@firsthand/database/intake'
 import { err, ok, type Result } from '@firsthand/domain'
+import { normaliseCode } from '@firsthand/sealing'
 import { parseKey } from '../submissions/capability-maker.ts'
 import type { ReadText } from './asked.ts'
 
 /** What a plain form of the code's pages brings. */
 export interface CodeForm {
-  /** As it was typed. */
+  /** In its one spelling, whatever case and spaces it was typed with; as it was typed when it is no code. */
   readonly code: string
   /** Undefined: the incident's own. */
   readonly language: string | undefined
@@ -20,8 +21,9 @@ export interface CodeForm {
 export function parseCodeForm(text: ReadText): Result<CodeForm, DoorRefusal> {
   if (!text.ok) return err({ code: text.error })
   const fields = new URLSearchParams(text.value)
+  const typed = (fields.get('code') ?? '').slice(0, 512)
   return ok({
-    code: (fields.get('code') ?? '').slice(0, 512),
+    code: normaliseCode(typed) ?? typed,
     language: fields.get('lang') ?? undefined,
     key: parseKey(fields.get('key') ?? ''),
     words: fields.get('words') ?? '',

@@ -164,14 +164,22 @@ function darkOf(svg: string): readonly string[] {
   return rows.map((row) => row.join(''))
 }
 
+test.each(LANGUAGES)(
+  'in %s "what could identify you" says that the log of our work keeps seconds',
+  async (language) => {
+    const answer = await fetch(`${server.url}/identify?lang=${language}`)
+    expect(await answer.text()).toContain(wordsOf(language).identify.log)
+  },
+)
+
 describe('the page behind a code', () => {
   test('tells the state of each file in plain words, and how to send the rest', async () => {
     await addFile(randomBytes(2000))
     await addFile(randomBytes(1000), 5000)
     const { status, text } = await receipt()
     expect(status).toBe(200)
-    expect(text).toContain('<b class="kept">kept</b>')
-    expect(text).toContain('<b class="arriving">on its way</b>')
+    expect(text).toContain('<b class="kept">arrived, kept safe</b>')
+    expect(text).toContain('<b class="arriving">begun, not finished</b>')
     expect(text).toContain('choose the same file again below')
     expect(text).toContain('enctype="multipart/form-data"')
   })
@@ -186,6 +194,31 @@ describe('the page behind a code', () => {
     const { text } = await receipt({ lang: language })
     expect(text).toContain('Crisis &lt;b&gt;line&lt;/b&gt; 0800 1\ufffd')
     expect(text).toContain(`lang="${language}" dir="${words.direction}"`)
+  })
+
+  test('has the title, the exit and the number of the incident in every language, better another one than none', async () => {
+    await ground.db.owner.query(`update platform.incident set languages = '{fi}', texts = $2 where id = $1`, [
+      incident.id,
+      JSON.stringify({ fi: { title: 'Sää', exit: 'https://saa.example/', number: '0800 7', support: 'Kriisi' } }),
+    ])
+    const { text } = await receipt({ lang: 'ar' })
+    expect(text).toContain('<title>Sää</title>')
+    expect(text).toContain('href="https://saa.example/"')
+    expect(text).toContain('0800 7')
+    expect(text).not.toContain('Kriisi')
+  })
+
+  test('says how often was written, whose time a minute is, and how to hide the page where no script can', async () => {
+    const typed = ` ${made.code.replaceAll('-', ', ').toUpperCase()} `
+    await receipt({ words: 'Yes.', key: randomBytes(24).toString('base64url') }, '/receipt/answer')
+    await reply('Are you safe?', Date.UTC(2026, 10, 25, 14, 5))
+    const { text } = await receipt({ code: typed })
+    expect(text).toContain('Times that you wrote to us: 1.')
+    expect(text).toContain('<span hidden> (your phone’s time)</span>')
+    expect(text).toMatch(/<noscript><p class="small">To hide this page, close its window/)
+    // In the one spelling, however it was typed.
+    expect(text).toContain(`value="${made.code}"`)
+    expect(text).not.toContain(typed.trim())
   })
 
   test('speaks the language of the incident where none was chosen', async () => {

@@ -66,6 +66,8 @@ describe.skipIf(!hasBrowser)('the code in a real browser (skipped without chromi
   }
   const says = (page: Page, text: string) =>
     page.waitForFunction((wanted) => document.body.textContent?.includes(wanted) === true, text, { timeout: 25_000 })
+  const heads = (page: Page, text: string) =>
+    page.waitForFunction((wanted) => document.querySelector('h1')?.textContent === wanted, text, { timeout: 25_000 })
   const rows = () => uploadsOf(ground, incident.id)
   const shaOf = async (id: string): Promise<string> => sha256(await openUpload(ground, id, incident.identity))
 
@@ -103,7 +105,7 @@ describe.skipIf(!hasBrowser)('the code in a real browser (skipped without chromi
     expect(before).toBeLessThan(file.length)
     const page = await open(`/receipt?lang=en#${code}`)
     await page.waitForSelector('#pick')
-    expect(page.url()).toBe(`${server.url}/receipt`)
+    expect(page.url()).toBe(`${server.url}/receipt?lang=en`)
     await says(page, 'begun, not finished')
     await isAccessible(page)
     await page.setInputFiles('#pick', { ...CLIP, buffer: file })
@@ -205,25 +207,77 @@ describe.skipIf(!hasBrowser)('the code in a real browser (skipped without chromi
       await look(page, `${language}-ask`, width)
       await page.fill('#code', 'one two three')
       await page.click('#ask button')
-      expect(await page.textContent('h1')).toBe(words.code.wrongHeading)
+      await heads(page, words.code.wrongHeading)
       await look(page, `${language}-wrong`, width)
       await page.fill('#code', code)
       await page.click('#ask button')
+      await heads(page, words.page.receiptHeading)
       expect(await page.getAttribute('html', 'dir')).toBe(words.direction)
-      // The phone's own time, without the words of another zone.
+      // The phone's own time, and whose it is.
+      await page.getByText(words.code.phoneTime).first().waitFor()
       expect(await page.textContent('time')).toMatch(/^2026-11-2\d \d\d:00$/)
       await look(page, `${language}-receipt`, width)
       await page.click(`summary:has-text("${words.code.withdraw}")`)
       await page.click('form[action="/receipt/withdraw"] button')
-      expect(await page.textContent('h1')).toBe(words.code.withdrawSure)
+      await heads(page, words.code.withdrawSure)
       await look(page, `${language}-sure`, width)
       await page.click('form[action="/receipt"] button')
-      expect(await page.textContent('h1')).toBe(words.page.receiptHeading)
+      await heads(page, words.page.receiptHeading)
       await page.goto(`${server.url}/identify?lang=${language}`)
       await look(page, `${language}-identify`, width)
     },
     90_000,
   )
+
+  test('"back" after leaving at once, or from anywhere else, never shows again what a code had opened', async () => {
+    const { code } = await prepare()
+    const page = await open('/receipt?lang=en')
+    await page.route('https://www.wikipedia.org/', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<h1>Elsewhere</h1>' }),
+    )
+    const before = await page.evaluate(() => history.length)
+    await page.fill('#code', code.toUpperCase().replaceAll('-', ' '))
+    await page.click('#ask button')
+    await says(page, 'Are you safe?')
+    await page.click('form[action="/receipt"] button:has-text("Look again")')
+    await says(page, 'Are you safe?')
+    await page.fill('#answer', 'Yes, I am.')
+    await page.click('#messages button')
+    await says(page, 'Your answer is kept.')
+    // Nothing was added to the history, so there is nothing to send again.
+    expect(await page.evaluate(() => history.length)).toBe(before)
+    await page.goto(`${server.url}/identify`)
+    await page.goBack()
+    await page.waitForSelector('#ask')
+    expect(await page.content()).not.toContain('Are you safe?')
+    expect(await page.inputValue('#code')).toBe('')
+    await page.fill('#code', code)
+    await page.click('#ask button')
+    await says(page, 'Are you safe?')
+    await page.click('#exit')
+    await page.getByText('Elsewhere').waitFor()
+    await page.goBack()
+    expect(await page.content()).not.toContain(code)
+    expect(await page.content()).not.toContain('Are you safe?')
+  }, 60_000)
+
+  test('what a browser sends for again by "back" is not shown either, where there is script', async () => {
+    const { code } = await prepare()
+    const page = await open('/receipt?lang=en')
+    // As browsers say it that send a form again without asking.
+    await page.addInitScript(() => Object.defineProperty(performance, 'navigation', { value: { type: 2 } }))
+    await page.fill('#code', code)
+    const posted = page.waitForResponse((answer) => answer.request().method() === 'POST')
+    await page.evaluate(() => document.querySelector<HTMLFormElement>('#ask')?.submit())
+    expect((await posted).status()).toBe(200)
+    await page.waitForURL(`${server.url}/receipt?lang=en`)
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#code')?.value === '')
+    expect(await page.content()).not.toContain('Are you safe?')
+    // Who then enters the code sees what it opens.
+    await page.fill('#code', code)
+    await page.click('#ask button')
+    await says(page, 'Are you safe?')
+  }, 60_000)
 
   test('without script one can look, read, answer, ask not to use, and come back from each', async () => {
     const { code } = await prepare()

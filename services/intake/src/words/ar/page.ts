@@ -72,7 +72,7 @@ export const page = {
   language: 'اللغة',
   states: {
     arriving: 'بدأ ولم يكتمل',
-    kept: 'محفوظ',
+    kept: 'وصل، وهو محفوظ',
     'part-missing': 'جزء ناقص',
     withdrawn: 'مسحوب',
   },

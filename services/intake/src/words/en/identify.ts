@@ -24,6 +24,7 @@ export const identify = {
   record: 'What we keep',
   recordText:
     'Your files as they came, your words, how to reach you if you wrote it, what your browser says of each file (its name, kind and date), and the minute in which it arrived. All of it is locked before it is stored.',
+  log: 'Beside it we keep a log of what our machines and our people did with each file, to the second. It begins within seconds of the arrival. Only those who look at your files see it.',
   notRecord: 'What we do not keep',
   notRecordText:
     'Your phone number, your address on the internet, which phone or browser you use, and cookies. Your code is not kept either: only a mark by which we recognise it.',

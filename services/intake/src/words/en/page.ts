@@ -73,7 +73,7 @@ export const page = {
   language: 'Language',
   states: {
     arriving: 'begun, not finished',
-    kept: 'kept',
+    kept: 'arrived, kept safe',
     'part-missing': 'a part is missing',
     withdrawn: 'withdrawn',
   },

@@ -18,6 +18,10 @@ export const code = {
   messages: 'Viestejä sinulle',
   noMessages: 'Sinulle ei ole vielä viestiä. Voit katsoa myöhemmin uudelleen koodillasi.',
   messageFrom: 'Niiltä, jotka katsovat tiedostojasi, {time}',
+  phoneTime: 'puhelimesi aikaa',
+  written:
+    'Näin monta kertaa olet kirjoittanut meille: {count}. Se, mitä kirjoitit, on lukittu, eikä tämä sivu voi näyttää sitä.',
+  hidePlain: 'Piilota tämä sivu sulkemalla sen ikkuna. Paluu taaksepäin voi avata sen uudelleen.',
   messageBroken: 'Yhtä viestiä ei voitu avata täällä. Lähettämäsi on tallessa.',
   answer: 'Vastauksesi',
   answerSend: 'Lähetä vastaus',

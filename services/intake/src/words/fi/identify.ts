@@ -24,6 +24,7 @@ export const identify = {
   record: 'Mitä säilytämme',
   recordText:
     'Tiedostosi sellaisina kuin ne tulivat, sanasi, yhteystietosi, jos kirjoitit ne, sen mitä selaimesi kertoo kustakin tiedostosta (nimi, laji ja päiväys) ja minuutin, jolla se tuli perille. Kaikki lukitaan ennen tallettamista.',
+  log: 'Lisäksi pidämme sekunnin tarkkuudella kirjaa siitä, mitä koneemme ja väkemme tekivät kullekin tiedostolle. Kirjanpito alkaa sekuntien kuluessa tiedoston tulosta. Sen näkevät vain ne, jotka katsovat tiedostojasi.',
   notRecord: 'Mitä emme säilytä',
   notRecordText:
     'Puhelinnumeroasi, osoitettasi verkossa, puhelintasi tai selaintasi, evästeitä. Emme säilytä koodiasikaan: vain merkin, josta tunnistamme sen.',

@@ -71,5 +71,10 @@ export const page = {
   missingText: 'Tarkista osoite. Tiedostosi ovat yhä puhelimessasi.',
   troubleHeading: 'Se ei onnistunut',
   language: 'Kieli',
-  states: { arriving: 'aloitettu, kesken', kept: 'tallessa', 'part-missing': 'osa puuttuu', withdrawn: 'peruttu' },
+  states: {
+    arriving: 'aloitettu, kesken',
+    kept: 'perillä, tallessa',
+    'part-missing': 'osa puuttuu',
+    withdrawn: 'peruttu',
+  },
 } as const satisfies Words['page']

@@ -18,6 +18,10 @@ export const code = {
   messages: 'Meddelanden till dig',
   noMessages: 'Inget meddelande till dig än. Du kan titta igen senare med din kod.',
   messageFrom: 'Från dem som tittar på dina filer, {time}',
+  phoneTime: 'din telefons tid',
+  written:
+    'Så många gånger har du skrivit till oss: {count}. Det du skrev är låst, och den här sidan kan inte visa det.',
+  hidePlain: 'Stäng fönstret för att dölja den här sidan. Att gå bakåt kan öppna den igen.',
   messageBroken: 'Ett meddelande gick inte att öppna här. Det du skickade finns i behåll.',
   answer: 'Ditt svar',
   answerSend: 'Skicka svaret',

@@ -24,6 +24,7 @@ export const identify = {
   record: 'Det här sparar vi',
   recordText:
     'Dina filer som de kom, dina ord, hur du kan nås om du skrev det, det din webbläsare säger om varje fil (namn, slag och datum) och minuten då den kom fram. Allt låses innan det sparas.',
+  log: 'Dessutom för vi bok på sekunden över vad våra maskiner och vårt folk gjorde med varje fil. Den börjar inom några sekunder efter att filen kom fram. Bara de som tittar på dina filer ser den.',
   notRecord: 'Det här sparar vi inte',
   notRecordText:
     'Ditt telefonnummer, din adress på internet, vilken telefon eller webbläsare du använder, kakor. Din kod sparas inte heller: bara ett märke som vi känner igen den på.',

@@ -74,7 +74,7 @@ export const page = {
   language: 'Språk',
   states: {
     arriving: 'påbörjad, inte klar',
-    kept: 'i behåll',
+    kept: 'framme, i behåll',
     'part-missing': 'en del saknas',
     withdrawn: 'återtagen',
   },

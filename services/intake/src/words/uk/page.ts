@@ -75,7 +75,7 @@ export const page = {
   language: 'Мова',
   states: {
     arriving: 'розпочато, не завершено',
-    kept: 'збережено',
+    kept: 'дійшло, збережено',
     'part-missing': 'бракує частини',
     withdrawn: 'відкликано',
   },
