@@ -1,4 +1,4 @@
-import { rmSync, statSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createPool } from '@firsthand/database'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -89,6 +89,8 @@ test('SIGTERM stops everything and says so in run.json; everything there is priv
   expect(noneRuns(pidsOf(run))()).toBe(true)
   expect(parseRun(read('run.json')).ready).toBe(false)
   expect(read('logs/intake.log')).toContain('process.stopped')
+  // What Redis knew of jobs and their times lay in its memory alone.
+  expect(readdirSync(join(root, '.firsthand/valkey/data'))).toEqual([])
 })
 
 test('a process that is killed comes back, and so does Postgres with the same address', async () => {

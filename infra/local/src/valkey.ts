@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ChildRegistry, type RunningChild, spawnChild } from './child-process.ts'
 import type { WrappingTools } from './child-wrapping.ts'
@@ -29,22 +29,15 @@ export type EmbeddedValkey = {
 /** Chooses a port and a password and writes the configuration; nothing runs yet. */
 export async function prepareValkey(options: ValkeyOptions): Promise<EmbeddedValkey> {
   const data = join(options.folder, 'data')
+  // What an older version of this wrote there.
+  rmSync(data, { recursive: true, force: true })
   makePrivateFolder(data)
   const password = secretIn(join(options.folder, 'password'))
   const port = await freePort()
   // In a file and not in arguments, which any user of the machine can list.
   const configuration = join(options.folder, 'valkey.conf')
   writePrivateFile(configuration, configurationText({ port, password, data }))
-  const launch = async (): Promise<RunningChild> => {
-    try {
-      return await launchOnce(options, configuration, { port, password })
-    } catch {
-      // Redis is a convenience (design §1.6): a log that it cannot read is put aside, and the relay fills it anew.
-      renameSync(data, `${data}.unreadable-${Date.now()}`)
-      makePrivateFolder(data)
-      return await launchOnce(options, configuration, { port, password })
-    }
-  }
+  const launch = (): Promise<RunningChild> => launchOnce(options, configuration, { port, password })
   return { url: `redis://:${password}@127.0.0.1:${port}/0`, port, launch }
 }
 
@@ -82,9 +75,10 @@ function configurationText(server: { port: number; password: string; data: strin
     'protected-mode yes',
     `requirepass ${server.password}`,
     `dir "${server.data.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`,
-    'appendonly yes',
-    'appendfsync everysec',
+    // In memory only: which job came in which millisecond lies on no disk, and after a restart the relay fills it anew.
+    'appendonly no',
     'save ""',
+    'stream-node-max-entries 1',
     'maxmemory-policy noeviction',
     'daemonize no',
     'loglevel warning',
