@@ -255,15 +255,18 @@
   }
 
   function drawSum() {
+    // What an earlier visit left unfinished counts too, once something is on its way.
+    var isAny = false
     var sum = { kept: 0, count: 0, done: 0, all: 0 }
     files.forEach(function (item) {
-      if (item.state === 'failed' || (item.state === 'waiting' && !item.queued)) return
+      if (item.state === 'failed' || (item.state === 'waiting' && !item.queued && !item.isLost)) return
+      if (!item.isLost) isAny = true
       sum.count++
       if (item.state === 'kept') sum.kept++
       sum.done += item.state === 'kept' ? item.size : Math.max(item.offset, item.shown)
       sum.all += item.size
     })
-    byId('sum').hidden = !sum.count
+    byId('sum').hidden = !isAny
     byId('all').value = sum.all ? sum.done / sum.all : 1
     sum.done = sizeWords(sum.done)
     sum.all = sizeWords(sum.all)

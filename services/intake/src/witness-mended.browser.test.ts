@@ -208,6 +208,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     await page.getByText('Nothing of it arrived yet').waitFor()
     await page.setInputFiles('#pick', { name: 'b.bin', mimeType: 'application/x-a', buffer: file })
     await says(page, 'A file of this sending is not all here yet')
+    expect(await page.textContent('#figures')).toContain('1 of 2 files')
     expect(await page.textContent('h1')).toBe('Some of it is kept.')
     const first = randomBytes(50_000)
     const chooser = page.waitForEvent('filechooser')
