@@ -53,6 +53,19 @@ describe('the local disk', () => {
     expect(readdirSync(incoming)).toEqual([])
   })
 
+  test('an object in the drop bears the whole minute, written at once or as a stream', async () => {
+    const { drop } = createLocalStores(newFolder())
+    async function* stream(): AsyncGenerator<Buffer> {
+      yield Buffer.from('x')
+    }
+    for (const body of [Buffer.from('x'), stream()]) {
+      const of = newKey()
+      expect((await drop.put(of, body, { length: 1, ifAbsent: true })).ok).toBe(true)
+      const head = await drop.head(of)
+      expect(head.ok && head.value.lastModified.getTime() % 60_000).toBe(0)
+    }
+  })
+
   test('it says that it cannot lock instead of pretending', async () => {
     const { vault } = createLocalStores(newFolder())
     const refused = { ok: false, error: { code: 'unsupported' } }

@@ -32,7 +32,7 @@ function openZone(dir: string, zone: Zone): LocalDiskStore {
   for (const folder of [root, dirname(root), dirname(dirname(root))]) fsyncFolderSync(folder)
   sweep(incoming)
   const sync = new FolderSync()
-  return new LocalDiskStore(zone, { root, sync, folders: new Folders(root, sync) })
+  return new LocalDiskStore(zone, { root, sync, folders: new Folders(root, sync), hidesSeconds: zone === 'drop' })
 }
 
 /**

@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto'
 import { type FileHandle, link, open, rename, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { roundUpToMinute } from '@firsthand/domain'
 import { isCode } from './disk-refusal.ts'
 import type { FolderSync } from './folder-sync.ts'
 import type { Folders } from './folders.ts'
@@ -15,6 +16,8 @@ export interface Disk {
   readonly root: string
   readonly folders: Folders
   readonly sync: FolderSync
+  /** Files bear the whole minute only: of the drop, whose times tell when a phone was sending. */
+  readonly hidesSeconds?: boolean
 }
 
 /** An error of the disk itself, kept apart from errors that the body throws (those may be of any kind). */
@@ -38,7 +41,7 @@ export async function writeFileDurably(
   const temporary = join(incomingFolder(disk.root), randomBytes(16).toString('hex'))
   let named = false
   try {
-    await writeTemporary(temporary, body)
+    await writeTemporary(disk, temporary, body)
     await onDisk(() => giveName(disk, temporary, path, options.ifAbsent))
     named = !options.ifAbsent
     await onDisk(() => disk.sync.sync(path.folder), true)
@@ -47,11 +50,19 @@ export async function writeFileDurably(
   }
 }
 
-async function writeTemporary(temporary: string, body: AsyncIterable<Buffer> | readonly Buffer[]): Promise<void> {
+async function writeTemporary(
+  disk: Disk,
+  temporary: string,
+  body: AsyncIterable<Buffer> | readonly Buffer[],
+): Promise<void> {
   const handle = await onDisk(() => open(temporary, 'wx', 0o600))
   try {
     if (isList(body)) await onDisk(() => writeList(handle, body))
     else for await (const chunk of body) await onDisk(() => writeWhole(handle, chunk))
+    if (disk.hidesSeconds === true) {
+      const minute = roundUpToMinute(Date.now()) / 1000
+      await onDisk(() => handle.utimes(minute, minute))
+    }
     await onDisk(() => handle.sync())
   } finally {
     await handle.close()
