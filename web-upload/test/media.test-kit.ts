@@ -23,7 +23,7 @@ const run = (program: string, args: readonly string[]): string =>
   execFileSync(program, args, { encoding: 'utf8', maxBuffer: 2 ** 28 })
 
 /** Display P3, whose profile names the phone's maker, its model and when, as those of phones do. */
-async function tellingProfile(): Promise<Buffer> {
+export async function tellingProfile(): Promise<Buffer> {
   const plain = sharp({ create: { width: 1, height: 1, channels: 3, background: '#000' } }).withIccProfile('p3')
   const { icc } = await sharp(await plain.jpeg().toBuffer()).metadata()
   if (!icc) throw new Error('there is no profile')
