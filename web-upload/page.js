@@ -706,7 +706,7 @@
       // Its address leads nowhere any more: chosen again, it is a new file.
       if (why === 'upload-gone' || why === 'upload-expired') item.number = item.url = null
       fail(item, text)
-      if (why === 'incident-closed' || why === 'no-incident-open' || why === 'too-many-files') return stop(text)
+      if (/^(incident-closed|no-incident-open|too-many-files|sending-withdrawn)$/.test(why)) return stop(text)
       next()
     })
   }
