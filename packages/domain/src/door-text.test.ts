@@ -22,6 +22,10 @@ test('number, title and exit are better those of another language than none of t
   expect(doorText(incident, 'ar', 'title')).toEqual({ text: 'News', from: 'en' })
 })
 
+test('a line for speakers of a language that the incident does not name is lent to nobody', () => {
+  expect(doorText({ languages: ['en'], texts: { uk: { number: '0800 1' } } }, 'sv', 'number')).toBeUndefined()
+})
+
 test('sentences are never those of another language', () => {
   expect(doorText(incident, 'ar', 'danger')).toBeUndefined()
   expect(doorText(incident, 'en', 'support')).toBeUndefined()

@@ -19,11 +19,13 @@ export interface DoorText {
 }
 
 /**
- * An incident's own text for a reader of `language`. `number`, `title` and `exit` may be those of another language of
- * the door, the incident's first ones first. Undefined: the door has to use its own words.
+ * An incident's own text for a reader of `language`. `number`, `title` and `exit` may be those of another language, the
+ * incident's first ones first. Undefined: the door has to use its own words.
  */
 export function doorText(incident: SaysTexts, language: string, key: string): DoorText | undefined {
-  const others = SHARED.includes(key) ? [...incident.languages, ...DOOR_LANGUAGES].filter(isDoorLanguage) : []
+  // A number may be a line for speakers of one language: it is lent only by the languages that the incident speaks.
+  const lenders = key === 'number' ? incident.languages : [...incident.languages, ...DOOR_LANGUAGES]
+  const others = SHARED.includes(key) ? lenders.filter(isDoorLanguage) : []
   for (const from of [language, ...others]) {
     const text = saidIn(incident.texts, from)[key]
     if (typeof text === 'string' && text.trim() !== '') return { text, from }
