@@ -85,8 +85,9 @@
   function hasCode() {
     return !!document.querySelector('input[type=hidden][name=code]')
   }
+  // The other scripts of the page may still be at work on it, so it is not emptied.
   function hide() {
-    document.body.textContent = ''
+    document.documentElement.style.display = 'none'
     location.replace('/receipt?lang=' + document.documentElement.lang)
   }
 

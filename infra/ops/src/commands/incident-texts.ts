@@ -22,7 +22,8 @@ Replaces the incident's own texts by those of FILE, at once and on every page.
 Without --file it shows the texts, and which are missing.
 
 FILE is JSON. Any language and any text may be left out; the page then uses its own words,
-for number, title and exit first those of the incident in another language. Every page offers ${DOOR_LANGUAGES.join(', ')}:
+for number, title and exit first those of the incident in another language.
+Every page offers ${DOOR_LANGUAGES.join(', ')}:
 
   { "en": { "danger":  "If you are in danger: get safe, stay quiet. Call or text {number} when you can.",
             "number":  "112",

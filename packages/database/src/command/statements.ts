@@ -29,6 +29,8 @@ export type StatementInList = StatementRow &
     submission: string
     /** Items of the same submission in this incident; none where there were only words. */
     items: readonly string[]
+    /** Those of them that have a thumb. */
+    thumbs: readonly string[]
   }>
 
 const columns = sql`s.id, s.words, s.where_words as "whereWords", s.when_words as "whenWords", s.lat, s.lon,
@@ -52,7 +54,9 @@ export async function listStatements(
   const { rows } = await sql<StatementInList>`
     select ${columns}, s.submission_id as submission,
       (select coalesce(jsonb_agg(i.id order by i.seq), '[]') from evidence.item i join evidence.card c on c.item_id = i.id
-        where i.submission_id = s.submission_id and i.incident_id = s.incident_id and c.hidden is null) as items
+        where i.submission_id = s.submission_id and i.incident_id = s.incident_id and c.hidden is null) as items,
+      (select coalesce(jsonb_agg(i.id), '[]') from evidence.item i join evidence.card c on c.item_id = i.id
+        where i.submission_id = s.submission_id and i.incident_id = s.incident_id and c.hidden is null and c.has_thumb) as thumbs
     from evidence.statement s where s.incident_id = ${incident}
       and not exists (select from public_zone.document w where w.submission_id = s.submission_id
         and w.kind = 'withdrawal' and w.number is null)

@@ -46,7 +46,11 @@ export function Statements({ incident, view }: StatementsProps) {
             {one.items.length > 0 && (
               <p className="statement-items">
                 {one.items.map((item, index) => (
-                  <SentItem key={item} {...{ incident: id, item, view, number: index + 1 }} />
+                  <SentItem
+                    key={item}
+                    hasThumb={one.thumbs.includes(item)}
+                    {...{ incident: id, item, view, number: index + 1 }}
+                  />
                 ))}
               </p>
             )}
@@ -74,20 +78,15 @@ interface SentItemProps {
   readonly item: string
   readonly view: string | undefined
   readonly number: number
+  readonly hasThumb: boolean
 }
 
 /** A file that came with the words, with its thumb where there is one. */
-function SentItem({ incident, item, view, number }: SentItemProps) {
-  const [hasThumb, setHasThumb] = useState(true)
+function SentItem({ incident, item, view, number, hasThumb }: SentItemProps) {
   return (
     <Link href={`/incidents/${incident}/items/${item}`}>
       {view !== undefined && hasThumb && (
-        <img
-          src={`/api/incidents/${incident}/items/${item}/thumb?view=${view}`}
-          alt=""
-          loading="lazy"
-          onError={() => setHasThumb(false)}
-        />
+        <img src={`/api/incidents/${incident}/items/${item}/thumb?view=${view}`} alt="" loading="lazy" />
       )}
       item {number}
     </Link>
