@@ -75,7 +75,80 @@ export interface Schema {
     handling: string | null
   }
   'evidence.arrival': ArrivalTable
-  'evidence.twin': { item_id: string; incident_id: string; twin_of: string; kind: string; created_at: At }
+  'evidence.twin': {
+    item_id: string
+    incident_id: string
+    twin_of: string
+    kind: string
+    evidence: ColumnType<Record<string, unknown>, string | undefined, never>
+    created_at: At
+  }
+  'evidence.flag': {
+    id: string
+    item_id: string
+    incident_id: string
+    extraction_id: string | null
+    code: string
+    evidence: Json<Record<string, string | number | boolean>>
+    created_at: At
+  }
+  'evidence.clock_salt': { incident_id: string; salt: Generated<Buffer> }
+  'evidence.fingerprint': {
+    item_id: string
+    incident_id: string
+    version: string
+    at_ms: Generated<number>
+    /** 64 bit, signed. */
+    hash: ColumnType<string, bigint | string, never>
+    features: Buffer | null
+  }
+  'evidence.text': {
+    id: string
+    item_id: string
+    incident_id: string
+    source: string
+    language: string | null
+    machine: boolean
+    maker: string
+    segments: Json<readonly Record<string, string | number>[]>
+    body: string
+    created_at: At
+  }
+  'evidence.making': {
+    item_id: string
+    incident_id: string
+    kind: string
+    state: string
+    share: Generated<number>
+    code: string | null
+    changed_at: At
+  }
+  'evidence.cleaning': {
+    id: string
+    seq: GeneratedAlways<number>
+    item_id: string
+    incident_id: string
+    officer_id: string
+    boxes: Json<readonly Record<string, number>[]>
+    created_at: At
+  }
+  'evidence.exposure': {
+    seq: GeneratedAlways<number>
+    item_id: string
+    incident_id: string
+    officer_id: string
+    kind: string
+    created_at: At
+  }
+  'evidence.restriction': {
+    seq: GeneratedAlways<number>
+    incident_id: string
+    item_id: string
+    officer_id: string
+    restricted: boolean
+    readers: string[]
+    created_at: At
+  }
   'evidence.contact': {
     id: string
     seq: GeneratedAlways<number>
@@ -321,6 +394,8 @@ export interface CardTable {
   flags: Generated<string[]>
   has_thumb: Generated<boolean>
   sent: Generated<number>
+  folded_into: string | null
+  restricted: Generated<boolean>
   change: Generated<number>
 }
 
@@ -364,6 +439,7 @@ export interface RenditionTable {
   width: number | null
   height: number | null
   duration_ms: number | null
+  number: Generated<number>
   created_at: At
 }
 

@@ -14,6 +14,9 @@ export const ID_PREFIXES = {
   session: 'se',
   view: 'vi',
   note: 'no',
+  flag: 'fl',
+  text: 'tx',
+  cleaning: 'cn',
 } as const
 
 export type IdKind = keyof typeof ID_PREFIXES
@@ -30,6 +33,7 @@ export type OfficerId = Id<'officer'>
 export type SessionId = Id<'session'>
 export type ViewId = Id<'view'>
 export type NoteId = Id<'note'>
+export type CleaningId = Id<'cleaning'>
 
 /** RFC 4648 §6 without padding, lower case. */
 export function base32(bytes: Uint8Array): string {

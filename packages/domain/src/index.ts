@@ -14,6 +14,7 @@ export { DOOR_LANGUAGES, type DoorLanguage, type DoorText, doorText } from './do
 export {
   base32,
   type ClaimId,
+  type CleaningId,
   type ExtractionId,
   ID_PREFIXES,
   type Id,
@@ -42,12 +43,16 @@ export {
   parseSlug,
 } from './incident.ts'
 export {
+  type BlurBox,
+  type FileFlag,
   HIDDEN_REASONS,
   type HiddenReason,
   ITEM_KINDS,
   ITEM_STAGES,
   type ItemKind,
   type ItemStage,
+  MAKING_STATES,
+  type MakingState,
   parseItemKind,
   parseRenditionKind,
   RENDITION_KINDS,

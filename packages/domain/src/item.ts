@@ -10,13 +10,47 @@ export type ItemStage = (typeof ITEM_STAGES)[number]
 export const HIDDEN_REASONS = ['withdrawn', 'superseded', 'moved', 'check'] as const
 export type HiddenReason = (typeof HIDDEN_REASONS)[number]
 
-export const RENDITION_KINDS = ['thumb', 'preview', 'proxy', 'waveform', 'page', 'filmstrip', 'phone-preview'] as const
+/** `proxy-1080` is made when nothing waits; `filmstrip-index` says when each tile was; `listing` is an archive's; `clean` is a copy for sharing. */
+export const RENDITION_KINDS = [
+  'thumb',
+  'preview',
+  'proxy',
+  'proxy-1080',
+  'waveform',
+  'page',
+  'filmstrip',
+  'filmstrip-index',
+  'listing',
+  'phone-preview',
+  'clean',
+] as const
 export type RenditionKind = (typeof RENDITION_KINDS)[number]
 
 /** The closed set of types in which anything derived from a witness's bytes is served (design §5). */
-export const RENDITION_TYPES = ['image/webp', 'video/mp4', 'audio/mp4', 'application/json'] as const
+export const RENDITION_TYPES = ['image/webp', 'image/jpeg', 'video/mp4', 'audio/mp4', 'application/json'] as const
 export type RenditionType = (typeof RENDITION_TYPES)[number]
 
 export const parseItemKind = (text: unknown): ItemKind | undefined => ITEM_KINDS.find((kind) => kind === text)
 export const parseRenditionKind = (text: unknown): RenditionKind | undefined =>
   RENDITION_KINDS.find((kind) => kind === text)
+
+/**
+ * A sign of something about a file (edited, re-encoded, recycled, infected), never a verdict. `evidence` says what it was
+ * seen by: codes, numbers, ids and tag values that identify nobody.
+ */
+export interface FileFlag {
+  readonly code: string
+  readonly evidence: Readonly<Record<string, string | number | boolean>>
+}
+
+/** How far a copy is; `share` 0…1. A failed one has its reason as a code and can be asked for again. */
+export const MAKING_STATES = ['waiting', 'running', 'done', 'failed'] as const
+export type MakingState = (typeof MAKING_STATES)[number]
+
+/** What an officer hides in a copy for sharing: shares (0…1) of the upright picture's width and height. */
+export interface BlurBox {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}

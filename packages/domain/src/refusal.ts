@@ -57,6 +57,8 @@ export const REFUSALS = {
   'view-needed': 403,
   'range-not-satisfiable': 416,
   'item-erased': 410,
+  // opened by two named officers alone
+  restricted: 403,
   // everywhere
   'illegal-state': 409,
   'timed-out': 504,

@@ -2,8 +2,21 @@
  * The outbox's vocabulary (design §5 Outbox). A row names a queue and ids, nothing else;
  * Postgres is the truth, a Redis job is only a hint that a row is waiting.
  */
-/** `…-first` are lanes of their own for phones' previews, which must not wait behind films; the same workers take them. */
-export const QUEUES = ['preserve-first', 'inspect-first', 'preserve', 'inspect', 'normalise', 'reconstruct'] as const
+/**
+ * Lanes of one worker, each with hands of its own: `…-first` for phones' previews, `…-slow` for what is large or takes
+ * long, so that a film never holds up photos. The database moves large items to them (migration 017).
+ */
+export const QUEUES = [
+  'preserve-first',
+  'inspect-first',
+  'preserve',
+  'preserve-slow',
+  'inspect',
+  'inspect-slow',
+  'normalise',
+  'normalise-slow',
+  'reconstruct',
+] as const
 export type QueueName = (typeof QUEUES)[number]
 
 export const TASKS = {
@@ -18,7 +31,12 @@ export const TASKS = {
   'remove-check': 'preserve',
   'inspect-arrival': 'inspect-first',
   'inspect-item': 'inspect',
+  'inspect-statement': 'inspect',
+  'find-twins': 'inspect',
   'normalise-item': 'normalise',
+  'normalise-video': 'normalise-slow',
+  'normalise-later': 'normalise-slow',
+  'clean-item': 'normalise',
   'reconstruct-incident': 'reconstruct',
 } as const satisfies Record<string, QueueName>
 export type Task = keyof typeof TASKS

@@ -65,8 +65,11 @@ function openQueues(redis: Redis, prefix: string, onError: (cause: unknown) => v
     'preserve-first': open('preserve-first'),
     'inspect-first': open('inspect-first'),
     preserve: open('preserve'),
+    'preserve-slow': open('preserve-slow'),
     inspect: open('inspect'),
+    'inspect-slow': open('inspect-slow'),
     normalise: open('normalise'),
+    'normalise-slow': open('normalise-slow'),
     reconstruct: open('reconstruct'),
   }
 }

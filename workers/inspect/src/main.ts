@@ -63,7 +63,7 @@ const door = createInspectDoor(pool)
 const { vault } = openStores(storeConfig.value)
 const keyring = createFolderKeyring(config.keys)
 const handle = createInspect({ door, vault, keyring, sandbox, scratch, log })
-const takeFrom = (queue: 'inspect' | 'inspect-first', concurrency: number) =>
+const takeFrom = (queue: 'inspect' | 'inspect-first' | 'inspect-slow', concurrency: number) =>
   consume({
     redisUrl: config.redisUrl.reveal(),
     queue,
@@ -76,8 +76,12 @@ const takeFrom = (queue: 'inspect' | 'inspect-first', concurrency: number) =>
     handle,
     itemOf: (work) => work.subject,
   })
-// Previews have hands of their own: all others may be busy with films.
-const consumers = [takeFrom('inspect', config.concurrency), takeFrom('inspect-first', FIRST_CONCURRENCY)]
+// Previews have hands of their own, and so have films: what is small never waits for what is large.
+const consumers = [
+  takeFrom('inspect', config.concurrency),
+  takeFrom('inspect-first', FIRST_CONCURRENCY),
+  takeFrom('inspect-slow', 1),
+]
 for (const consumer of consumers) shutdown.onClose('consumer', () => consumer.close())
 await Promise.all(consumers.map((consumer) => consumer.ready()))
 

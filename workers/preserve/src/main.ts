@@ -59,7 +59,7 @@ async function probeUntilTold(): Promise<Abilities> {
 }
 const abilities = await probeUntilTold()
 const preserve = createPreserve({ door, stores, abilities, keyring, log, clock: systemClock })
-const takeFrom = (queue: 'preserve' | 'preserve-first', concurrency: number) =>
+const takeFrom = (queue: 'preserve' | 'preserve-first' | 'preserve-slow', concurrency: number) =>
   consume({
     redisUrl: config.redisUrl.reveal(),
     queue,
@@ -71,8 +71,12 @@ const takeFrom = (queue: 'preserve' | 'preserve-first', concurrency: number) =>
     settle: door.settle,
     handle: preserve,
   })
-// Previews have hands of their own: all others may be busy with films.
-const consumers = [takeFrom('preserve', config.concurrency), takeFrom('preserve-first', FIRST_CONCURRENCY)]
+// Previews have hands of their own, and so have films: what is small never waits for what is large.
+const consumers = [
+  takeFrom('preserve', config.concurrency),
+  takeFrom('preserve-first', FIRST_CONCURRENCY),
+  takeFrom('preserve-slow', 1),
+]
 for (const consumer of consumers) shutdown.onClose('consumer', () => consumer.close())
 await Promise.all(consumers.map((consumer) => consumer.ready()))
 

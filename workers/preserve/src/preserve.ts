@@ -39,7 +39,12 @@ function run(deps: PreserveDeps, work: Work, job: JobContext): Promise<HandlerOu
       return removeCheck(deps, subject, job)
     case 'inspect-arrival':
     case 'inspect-item':
+    case 'inspect-statement':
+    case 'find-twins':
     case 'normalise-item':
+    case 'normalise-video':
+    case 'normalise-later':
+    case 'clean-item':
     case 'reconstruct-incident':
       return unknown('task-unknown')
   }

@@ -222,8 +222,6 @@ async function linkTwins(trx: Trx, items: readonly RebuiltItem[]): Promise<void>
       where o.incident_id = i.incident_id and o.sha256 = i.sha256 and o.bytes = i.bytes and o.upload_id <> i.upload_id
         and o.seq < i.seq order by o.seq limit 1) f on true
     where i.incident_id = any(${incidents}) and i.bytes > 0`.execute(trx)
-  await sql`update evidence.card c set sent = 1 + t.more from (select twin_of, count(*) as more from evidence.twin
-    where incident_id = any(${incidents}) group by twin_of) t where c.item_id = t.twin_of`.execute(trx)
 }
 
 const DOCUMENT_TASKS = {

@@ -8,8 +8,8 @@ import { ACTOR } from './hide-cards.ts'
 type Digested = Pick<ItemRow, 'id' | 'incident' | 'upload' | 'bytes' | 'sha256'>
 
 /**
- * Links an item that was just inserted to the first one of the same bytes from another upload, if there is any, and
- * counts it on that one's card. Answers the first one's id, for `tellTwin`. An empty file is like every other empty file
+ * Links an item that was just inserted to the first one of the same bytes from another upload, if there is any; a
+ * trigger folds the two into one card (migration 017). Answers the first one's id, for `tellTwin`. An empty file is like every other empty file
  * and says nothing.
  */
 export async function linkTwin(trx: Transaction<Schema>, item: Digested): Promise<string | undefined> {
@@ -34,11 +34,6 @@ export async function linkTwin(trx: Transaction<Schema>, item: Digested): Promis
   await trx
     .insertInto('evidence.twin')
     .values({ item_id: item.id, incident_id: item.incident, twin_of: first.id, kind: 'exact' })
-    .execute()
-  await trx
-    .updateTable('evidence.card')
-    .set((eb) => ({ sent: eb('sent', '+', 1) }))
-    .where('item_id', '=', first.id)
     .execute()
   return first.id
 }

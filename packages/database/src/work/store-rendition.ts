@@ -18,6 +18,8 @@ export interface NewRendition {
   readonly width?: number | undefined
   readonly height?: number | undefined
   readonly durationMs?: number | undefined
+  /** Of several of one kind (pages): counted from 1; 0 where there is one. */
+  readonly number?: number | undefined
 }
 
 export interface RenditionOwner {
@@ -33,8 +35,8 @@ export async function storeRendition(
   { item, incident, actor }: RenditionOwner,
   rendition: NewRendition,
 ): Promise<boolean> {
-  const { kind, recipe } = rendition
-  const id = derivedId('rendition', item, kind, recipe)
+  const { kind, recipe, number = 0 } = rendition
+  const id = derivedId('rendition', item, kind, number === 0 ? recipe : `${recipe} ${number}`)
   const stored = await trx
     .insertInto('evidence.rendition')
     .values({
@@ -50,6 +52,7 @@ export async function storeRendition(
       width: rendition.width ?? null,
       height: rendition.height ?? null,
       duration_ms: rendition.durationMs ?? null,
+      number,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')

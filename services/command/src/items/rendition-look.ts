@@ -4,12 +4,16 @@ import { assertNever, type RenditionKind } from '@firsthand/domain'
 export function lookOf(kind: RenditionKind): 'opened' | 'played' {
   switch (kind) {
     case 'proxy':
+    case 'proxy-1080':
       return 'played'
     case 'thumb':
     case 'preview':
     case 'waveform':
     case 'page':
     case 'filmstrip':
+    case 'filmstrip-index':
+    case 'listing':
+    case 'clean':
     case 'phone-preview':
       return 'opened'
     default:
