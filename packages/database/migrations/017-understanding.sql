@@ -76,6 +76,12 @@ begin
     (case when c.item_id = v_best or c.hidden is not null then null else v_best end, case when c.item_id = v_best then v_count else 1 end);
 end $$;
 
+-- Words as a search compares them. The ICU collation knows the capitals of every script, whatever the cluster's locale is.
+create function evidence.words(p_text text) returns tsvector
+language sql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
+  select to_tsvector('simple', lower(normalize(left(coalesce(p_text, ''), 200000), NFC) collate "und-x-icu"))
+$$;
+
 -- Readable, and found by a search. Names of files and people's accounts never come in here.
 create table evidence.text (
   id text primary key,
@@ -89,13 +95,13 @@ create table evidence.text (
   -- [{ startMs, endMs, text }] of speech, [{ page, text }] of documents.
   segments jsonb not null,
   body text not null check (length(body) <= 500000),
-  tsv tsvector generated always as (to_tsvector('simple', left(body, 200000))) stored,
+  tsv tsvector generated always as (evidence.words(body)) stored,
   created_at timestamptz not null default clock_timestamp(),
   unique (item_id, source, maker)
 );
 create index on evidence.text using gin (tsv);
 create index on evidence.text (incident_id);
-create index on evidence.statement using gin (to_tsvector('simple', coalesce(words, '') || ' ' || coalesce(where_words, '') || ' ' || coalesce(when_words, '')));
+create index on evidence.statement using gin (evidence.words(coalesce(words, '') || ' ' || coalesce(where_words, '') || ' ' || coalesce(when_words, '')));
 
 -- Copies in the making: one row for each kind, its newest state. `share` 0…1.
 create table evidence.making (
@@ -248,3 +254,4 @@ grant select on evidence.flag, evidence.fingerprint, evidence.twin, evidence.tex
 grant insert on evidence.exposure, evidence.cleaning to firsthand_command;
 grant execute on function evidence.restrict_item(text, text, text, boolean, text[]), evidence.twins_of(text), work.hurry(text) to firsthand_command;
 grant select on evidence.twin to firsthand_reconstruct;
+grant execute on function evidence.words(text) to firsthand_normalise, firsthand_inspect, firsthand_preserve, firsthand_command, firsthand_ops;
