@@ -59,11 +59,15 @@ $$;
 -- What left the lists stands for nothing and is not counted.
 create function evidence.fold_twins(p_item text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare v_best text; v_count integer; v_ids text[];
+declare v_best text; v_count integer; v_ids text[]; v_seen text[];
 begin
-  select array_agg(id) into v_ids from evidence.twins_of(p_item) t(id);
-  -- Two that fold one group at once would wait for each other's cards in different orders.
-  perform 1 from evidence.card where item_id = any(v_ids) order by item_id for update;
+  -- In one order, so that two who fold one group do not wait for each other; and again if it grew while we waited.
+  loop
+    select array_agg(id order by id) into v_ids from evidence.twins_of(p_item) t(id);
+    exit when v_ids is not distinct from v_seen;
+    perform 1 from evidence.card where item_id = any(v_ids) order by item_id for update;
+    v_seen := v_ids;
+  end loop;
   select count(*) over (), c.item_id into v_count, v_best
   from evidence.card c join evidence.item i on i.id = c.item_id
   where c.item_id = any(v_ids) and c.hidden is null
@@ -183,9 +187,10 @@ begin
   if exists (select from evidence.twin where new.item_id in (item_id, twin_of)) then perform evidence.fold_twins(new.item_id); end if;
   return null;
 end $$;
-create trigger twin_left after update of hidden, width, height, stage on evidence.card for each row
-  when (old.hidden is distinct from new.hidden or old.width is distinct from new.width or old.stage is distinct from new.stage)
-  execute function evidence.twin_left();
+-- Not when it was inspected: that transaction holds its own card, and two would wait for each other. `find-twins` folds anew
+-- once the metadata are known.
+create trigger twin_left after update of hidden on evidence.card for each row
+  when (old.hidden is distinct from new.hidden) execute function evidence.twin_left();
 
 -- A copy for sharing, on an officer's request: its metadata dropped, `boxes` [{ x, y, width, height }] as shares of a still.
 create table evidence.cleaning (

@@ -17,6 +17,7 @@ export const ID_PREFIXES = {
   flag: 'fl',
   text: 'tx',
   cleaning: 'cn',
+  clock: 'ck',
 } as const
 
 export type IdKind = keyof typeof ID_PREFIXES

@@ -8,8 +8,8 @@ export interface BenchRow {
   readonly met: boolean
 }
 
-/** `--name number` for each; what a bench does not name is refused. */
-export type BenchOptions = Readonly<Record<string, number>>
+/** `--name value` for each; what a bench does not name is refused. A text where the default is one (a folder), else a number. */
+export type BenchOptions = Readonly<Record<string, number | string>>
 
 /** The one document that `--json` prints. */
 export interface Measured {

@@ -43,10 +43,14 @@ const flagsOf = (bench: Bench | undefined): NonNullable<ParseArgsConfig['options
   ...Object.fromEntries(Object.keys(bench?.defaults ?? {}).map((name) => [name, { type: 'string' as const }])),
 })
 
-/** Undefined when one of them is no number that the bench can take. */
+/** Undefined when one that must be a number is none that the bench can take. A relative folder is one from here. */
 function optionsOf(bench: Bench, values: Readonly<Record<string, unknown>>): BenchOptions | undefined {
-  const options: Record<string, number> = {}
+  const options: Record<string, number | string> = {}
   for (const [name, fallback] of Object.entries(bench.defaults)) {
+    if (typeof fallback === 'string') {
+      options[name] = typeof values[name] === 'string' ? values[name] : fallback
+      continue
+    }
     const value = values[name] === undefined ? fallback : Number(values[name])
     const isWhole = Number.isInteger(value) || bench.fractions?.includes(name) === true
     if (!(Number.isFinite(value) && value > 0 && isWhole)) return undefined

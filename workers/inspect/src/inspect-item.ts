@@ -134,6 +134,8 @@ function inspectionRow(item: ItemSource, inspection: Inspection, { thumb, flag }
     extraction: extractionOf(inspection),
     tools: toolExtractions(inspection.tools),
     claims: [receivedClaim(item.receivedAt), ...toClaims(inspection.claims)],
+    flags: [...flags, ...(flag === undefined ? [] : [{ code: flag, evidence: {} }])],
+    clockKey: clockKeyOf(item, inspection),
     thumb,
     card: {
       kind,
@@ -141,7 +143,6 @@ function inspectionRow(item: ItemSource, inspection: Inspection, { thumb, flag }
       width: facts.width,
       height: facts.height,
       durationMs: facts.durationMs,
-      flags: [...new Set([...flags, ...(flag === undefined ? [] : [flag])])],
     },
     normalisePriority: priorityOf(kind, item.bytes),
   }
@@ -163,8 +164,9 @@ async function giveUp(deps: InspectDeps, item: ItemSource): Promise<HandlerOutco
     extraction: givenUp,
     tools: [],
     claims: [receivedClaim(item.receivedAt)],
+    flags: [{ code: 'inspection-failed', evidence: {} }],
     thumb: undefined,
-    card: { kind: 'other', mediaType: 'application/octet-stream', flags: ['inspection-failed'] },
+    card: { kind: 'other', mediaType: 'application/octet-stream' },
     normalisePriority: 9,
   })
   deps.log.event('item.inspected', { item: item.id, outcome: 'failed', kind: 'other', claims: 1 })

@@ -3,11 +3,14 @@ import type { Insertable, Transaction } from 'kysely'
 import type { ClaimTable, Schema } from '../schema.ts'
 import { derivedId } from '../work/derived-id.ts'
 import { storableText } from '../work/storable.ts'
+import { ridesOnDevice } from './device-clock.ts'
 
 export interface ClaimOwner {
   readonly item: string
   readonly incident: string
   readonly extraction: string
+  /** The device's clock row, set on claims that ride on it. */
+  readonly clockId?: string | undefined
 }
 
 /** Claims are final and their ids derived from what they say: a second run of the same extraction adds none. */
@@ -33,7 +36,7 @@ const isStorable = (claim: Claim): boolean =>
     ? Number.isFinite(claim.atMs) && Math.abs(claim.atMs) <= MAX_MS
     : Number.isFinite(claim.lat) && Number.isFinite(claim.lon)
 
-function toRow({ item, incident, extraction }: ClaimOwner, claim: Claim): Insertable<ClaimTable> {
+function toRow({ item, incident, extraction, clockId }: ClaimOwner, claim: Claim): Insertable<ClaimTable> {
   const { about, source, clock, trust, identifying } = claim
   const common = {
     id: derivedId('claim', extraction, claimKey(claim)),
@@ -46,7 +49,7 @@ function toRow({ item, incident, extraction }: ClaimOwner, claim: Claim): Insert
     source: storableText(source),
     raw: storableText(claim.raw).slice(0, 2000),
     clock,
-    clock_id: null,
+    clock_id: ridesOnDevice(clock) ? (clockId ?? null) : null,
     trust,
     identifying,
   }

@@ -1,4 +1,4 @@
-import type { Claim, ItemKind } from '@firsthand/domain'
+import type { Claim, FileFlag, ItemKind } from '@firsthand/domain'
 import type { Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
@@ -7,7 +7,9 @@ import { appendCustody } from '../work/append-custody.ts'
 import { storableText } from '../work/storable.ts'
 import { type NewExtraction, storeExtraction } from '../work/store-extraction.ts'
 import { type NewRendition, storeRendition } from '../work/store-rendition.ts'
+import { deviceClock } from './device-clock.ts'
 import { storeClaims } from './store-claims.ts'
+import { cardFlags, storeFlags } from './store-flags.ts'
 
 export interface NewInspection {
   readonly item: string
@@ -17,6 +19,10 @@ export interface NewInspection {
   /** How each tool fared: what explains an absent claim. */
   readonly tools: readonly NewExtraction[]
   readonly claims: readonly Claim[]
+  /** Signs with their evidence; the card shows their codes. */
+  readonly flags: readonly FileFlag[]
+  /** What tells the device from another, as the file says it: hashed under the incident's salt here, and kept nowhere. */
+  readonly clockKey?: string | undefined
   readonly thumb: NewRendition | undefined
   readonly card: {
     readonly kind: ItemKind
@@ -24,7 +30,6 @@ export interface NewInspection {
     readonly width?: number | undefined
     readonly height?: number | undefined
     readonly durationMs?: number | undefined
-    readonly flags: readonly string[]
   }
   /** Of the work that makes playable copies; lower goes first. */
   readonly normalisePriority: number
@@ -38,7 +43,10 @@ export const storeInspection = (db: Database, found: NewInspection): Promise<voi
     const { item, incident, card } = found
     const { id: extraction, isNew } = await storeExtraction(trx, item, found.extraction)
     for (const tool of found.tools) await storeExtraction(trx, item, tool)
-    await storeClaims(trx, { item, incident, extraction }, found.claims)
+    const clockId = found.clockKey === undefined ? undefined : await deviceClock(trx, incident, found.clockKey)
+    await storeClaims(trx, { item, incident, extraction, clockId }, found.claims)
+    await storeFlags(trx, { item, incident, extraction }, found.flags)
+    const flags = await cardFlags(trx, item, found.flags)
     await trx
       .updateTable('evidence.card')
       .set((eb) => ({
@@ -49,7 +57,7 @@ export const storeInspection = (db: Database, found: NewInspection): Promise<voi
         width: integer(card.width),
         height: integer(card.height),
         duration_ms: integer(card.durationMs),
-        flags: card.flags.map(storableText),
+        flags: [...flags],
         ...(found.thumb ? { has_thumb: true } : {}),
       }))
       .where('item_id', '=', item)

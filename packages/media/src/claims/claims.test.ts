@@ -11,7 +11,10 @@ const set = (tags: Record<string, string | number>, reader: TagSet['reader'] = '
 const claimsOf = (
   tags: Record<string, string | number>,
   more: { durationMs?: number; name?: string; lastModified?: number } = {},
-) => fileClaims({ sets: [set(tags)], durationMs: more.durationMs, name: more.name, lastModified: more.lastModified })
+) => {
+  const said = fileClaims({ sets: [set(tags)], durationMs: more.durationMs, name: more.name, lastModified: more.lastModified })
+  return { claims: said.claims, flags: said.flags.map((flag) => flag.code) }
+}
 const utc = (text: string): number => Date.parse(text)
 
 describe('EXIF', () => {

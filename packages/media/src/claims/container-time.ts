@@ -1,3 +1,4 @@
+import { sign } from '../signs/sign.ts'
 import { numberOf, type TagSet, textMatching, textOf } from '../tags/tag-set.ts'
 import { type ClaimRef, type ErrorModel, TRUST } from './claim.ts'
 import { atTheInstant, joinReadings, notAfter, type TimeReading, timeClaim } from './time-claim.ts'
@@ -189,7 +190,7 @@ function trackDates(set: TagSet, writer: Writer): TimeReading {
   })
   return {
     claims: reading.claims,
-    flags: typeof movie === 'string' ? reading.flags : [...reading.flags, 'container-dates-differ'],
+    flags: typeof movie === 'string' ? reading.flags : [...reading.flags, sign('container-dates-differ', { byMs: track.wallMs - movie.wallMs })],
   }
 }
 

@@ -1,3 +1,4 @@
+import { sign } from '../signs/sign.ts'
 import { numberOf, type TagSet, textOf } from '../tags/tag-set.ts'
 import { TRUST } from './claim.ts'
 import { atTheInstant, joinReadings, notAfter, type TimeReading, timeClaim } from './time-claim.ts'
@@ -95,7 +96,7 @@ function gpsTime(set: TagSet): TimeReading {
     // the Z is ours: EXIF defines GPS time as UTC
     ignoreZone: true,
   })
-  return isRolledOver(set, raw) ? { claims: [], flags: ['gps-week-rollover'] } : reading
+  return isRolledOver(set, raw) ? { claims: [], flags: [sign('gps-week-rollover', { date })] } : reading
 }
 
 /** Old receivers lose 1,024 weeks: the GPS date then lies that far before the camera's. */

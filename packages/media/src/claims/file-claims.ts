@@ -1,3 +1,5 @@
+import type { FileFlag } from '@firsthand/domain'
+import { uniqueSigns } from '../signs/sign.ts'
 import type { TagSet } from '../tags/tag-set.ts'
 import type { FileClaim } from './claim.ts'
 import { containerTimeClaims } from './container-time.ts'
@@ -18,7 +20,7 @@ export interface ClaimSources {
 }
 
 /** Everything that a file, its name and the page say about when and where, strongest first. Pure. */
-export function fileClaims(sources: ClaimSources): { claims: FileClaim[]; flags: string[] } {
+export function fileClaims(sources: ClaimSources): { claims: FileClaim[]; flags: FileFlag[] } {
   const readings = sources.sets.flatMap((set) => [
     exifTimeClaims(set),
     containerTimeClaims(set, sources.durationMs),
@@ -28,5 +30,5 @@ export function fileClaims(sources: ClaimSources): { claims: FileClaim[]; flags:
   const read = mergeClaims(readings.flatMap((reading) => reading.claims))
   const all = [...read, ...zonedByPlace(read), ...(sources.name === undefined ? [] : nameClaims(sources.name))]
   all.push(...lastModifiedClaims(sources.lastModified, read))
-  return { claims: mergeClaims(all), flags: [...new Set(readings.flatMap((reading) => reading.flags))] }
+  return { claims: mergeClaims(all), flags: uniqueSigns(readings.flatMap((reading) => reading.flags)) }
 }

@@ -1,3 +1,5 @@
+import type { FileFlag } from '@firsthand/domain'
+import { sign } from '../signs/sign.ts'
 import { numberOf, type TagSet, textOf } from '../tags/tag-set.ts'
 import { type ClaimClock, type FileClaim, TRUST } from './claim.ts'
 
@@ -10,7 +12,7 @@ export interface Place {
 
 export interface PlaceReading {
   readonly claims: readonly FileClaim[]
-  readonly flags: readonly string[]
+  readonly flags: readonly FileFlag[]
 }
 
 /** Where each container keeps a position, best first; `text` is exiftool's "lat lon alt". */
@@ -24,10 +26,10 @@ const TEXT_PLACES: readonly { key: string; source: string }[] = [
 /** Position claims of one reader. 0/0, non-numbers and impossible degrees give a flag instead of a claim. */
 export function placeClaims(set: TagSet): PlaceReading {
   const claims: FileClaim[] = []
-  const flags: string[] = []
+  const flags: FileFlag[] = []
   const take = (source: string, raw: string, place: Place | 'invalid' | 'zero' | undefined): void => {
     if (place === undefined) return
-    if (place === 'invalid' || place === 'zero') flags.push(`gps-${place}`)
+    if (place === 'invalid' || place === 'zero') flags.push(sign(`gps-${place}`, { source }))
     else claims.push(placeClaim({ source, raw, reader: set.reader, place }))
   }
   take('exif.GPS', gpsRaw(set), gpsPlace(set))

@@ -1,10 +1,12 @@
+import type { FileFlag } from '@firsthand/domain'
+import { sign } from '../signs/sign.ts'
 import type { ClaimClock, ClaimRef, ErrorModel, FileClaim, ZoneSource } from './claim.ts'
 import { looksNeverSet, parseWallTime, zoneMs } from './wall-time.ts'
 
-/** What the claims of one reader came to; `flags` are signs with a stable code, never verdicts. */
+/** What the claims of one reader came to; `flags` are signs with what they were seen by, never verdicts. */
 export interface TimeReading {
   readonly claims: readonly FileClaim[]
-  readonly flags: readonly string[]
+  readonly flags: readonly FileFlag[]
 }
 
 export interface TimeSpec {
@@ -25,7 +27,7 @@ export interface TimeSpec {
 export function timeClaim(spec: TimeSpec): TimeReading {
   const read = parseWallTime(spec.raw)
   if (read === 'missing') return { claims: [], flags: [] }
-  if (read === 'invalid' || read === 'epoch') return { claims: [], flags: [`date-${read}`] }
+  if (read === 'invalid' || read === 'epoch') return { claims: [], flags: [sign(`date-${read}`, { source: spec.source })] }
   const stated = spec.ignoreZone === true ? undefined : read.zone
   const { zone, zoneSource } = zoneOf(stated, spec.unzoned)
   const claim: FileClaim = {
@@ -43,7 +45,7 @@ export function timeClaim(spec: TimeSpec): TimeReading {
     trust: spec.trust,
     identifying: false,
   }
-  return { claims: [claim], flags: looksNeverSet(read.wallMs) ? ['clock-never-set'] : [] }
+  return { claims: [claim], flags: looksNeverSet(read.wallMs) ? [sign('clock-never-set', { source: spec.source })] : [] }
 }
 
 function zoneOf(

@@ -1,9 +1,11 @@
 import { mkdtemp, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { FileFlag } from '@firsthand/domain'
 import type { FileClaim } from '../claims/claim.ts'
 import { fileClaims } from '../claims/file-claims.ts'
 import type { Rendition } from '../renditions/rendition.ts'
 import type { Sandbox } from '../sandbox/index.ts'
+import { sign } from '../signs/sign.ts'
 import { type ReadCall, readExiftool } from '../tags/exiftool-tags.ts'
 import { readFfprobe } from '../tags/ffprobe-tags.ts'
 import { type ReaderRun, type ToolRun, without } from '../tags/reader-run.ts'
@@ -36,8 +38,10 @@ export interface Inspection extends FileType {
   /** Strongest first. */
   readonly claims: readonly FileClaim[]
   readonly tools: readonly ToolRun[]
-  /** Stable codes of signs (`container-dates-differ`, `gps-zero`, `declared-type-differs`), never verdicts. */
-  readonly flags: readonly string[]
+  /** Signs of something (`container-dates-differ`, `gps-zero`, `declared-type-differs`) with what they were seen by. */
+  readonly flags: readonly FileFlag[]
+  /** What tells this device from another, to be hashed under the incident's salt at once; never stored as it is. */
+  readonly clockKey?: string | undefined
   /** Present if asked for and easily made; else call `makeThumb`. */
   readonly thumb?: Rendition
 }
@@ -113,13 +117,13 @@ function refine(type: FileType, facts: FileFacts): FileType {
   return type
 }
 
-function typeFlags(type: FileType, declared: string | undefined): string[] {
+function typeFlags(type: FileType, declared: string | undefined): FileFlag[] {
   const told = typeOf(declared, undefined)
   if (told === undefined || told.mediaType === 'application/octet-stream' || type.kind === 'other') return []
-  return told.kind === type.kind || told.kind === 'other' ? [] : ['declared-type-differs']
+  return told.kind === type.kind || told.kind === 'other' ? [] : [sign('declared-type-differs', { declared: told.kind, seen: type.kind })]
 }
 
 function emptyFile(request: InspectRequest): Inspection {
   const said = fileClaims({ sets: [], durationMs: undefined, name: request.name, lastModified: request.lastModified })
-  return { ...UNKNOWN_TYPE, facts: {}, identifying: {}, claims: said.claims, tools: [], flags: ['empty'] }
+  return { ...UNKNOWN_TYPE, facts: {}, identifying: {}, claims: said.claims, tools: [], flags: [sign('empty')] }
 }
