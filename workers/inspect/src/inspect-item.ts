@@ -135,7 +135,7 @@ function inspectionRow(item: ItemSource, inspection: Inspection, { thumb, flag }
     tools: toolExtractions(inspection.tools),
     claims: [receivedClaim(item.receivedAt), ...toClaims(inspection.claims)],
     flags: [...flags, ...(flag === undefined ? [] : [{ code: flag, evidence: {} }])],
-    clockKey: clockKeyOf(item, inspection),
+    clockKey: inspection.clockKey,
     thumb,
     card: {
       kind,

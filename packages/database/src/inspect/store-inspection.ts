@@ -43,7 +43,8 @@ export const storeInspection = (db: Database, found: NewInspection): Promise<voi
     const { item, incident, card } = found
     const { id: extraction, isNew } = await storeExtraction(trx, item, found.extraction)
     for (const tool of found.tools) await storeExtraction(trx, item, tool)
-    const clockId = found.clockKey === undefined ? undefined : await deviceClock(trx, incident, found.clockKey)
+    const clockId =
+      found.clockKey === undefined ? undefined : await deviceClock(trx, { incident, item }, found.clockKey)
     await storeClaims(trx, { item, incident, extraction, clockId }, found.claims)
     await storeFlags(trx, { item, incident, extraction }, found.flags)
     const flags = await cardFlags(trx, item, found.flags)

@@ -12,7 +12,12 @@ const claimsOf = (
   tags: Record<string, string | number>,
   more: { durationMs?: number; name?: string; lastModified?: number } = {},
 ) => {
-  const said = fileClaims({ sets: [set(tags)], durationMs: more.durationMs, name: more.name, lastModified: more.lastModified })
+  const said = fileClaims({
+    sets: [set(tags)],
+    durationMs: more.durationMs,
+    name: more.name,
+    lastModified: more.lastModified,
+  })
   return { claims: said.claims, flags: said.flags.map((flag) => flag.code) }
 }
 const utc = (text: string): number => Date.parse(text)

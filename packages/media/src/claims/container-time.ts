@@ -190,7 +190,10 @@ function trackDates(set: TagSet, writer: Writer): TimeReading {
   })
   return {
     claims: reading.claims,
-    flags: typeof movie === 'string' ? reading.flags : [...reading.flags, sign('container-dates-differ', { byMs: track.wallMs - movie.wallMs })],
+    flags:
+      typeof movie === 'string'
+        ? reading.flags
+        : [...reading.flags, sign('container-dates-differ', { byMs: track.wallMs - movie.wallMs })],
   }
 }
 

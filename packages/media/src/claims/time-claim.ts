@@ -27,7 +27,8 @@ export interface TimeSpec {
 export function timeClaim(spec: TimeSpec): TimeReading {
   const read = parseWallTime(spec.raw)
   if (read === 'missing') return { claims: [], flags: [] }
-  if (read === 'invalid' || read === 'epoch') return { claims: [], flags: [sign(`date-${read}`, { source: spec.source })] }
+  if (read === 'invalid' || read === 'epoch')
+    return { claims: [], flags: [sign(`date-${read}`, { source: spec.source })] }
   const stated = spec.ignoreZone === true ? undefined : read.zone
   const { zone, zoneSource } = zoneOf(stated, spec.unzoned)
   const claim: FileClaim = {
@@ -45,7 +46,10 @@ export function timeClaim(spec: TimeSpec): TimeReading {
     trust: spec.trust,
     identifying: false,
   }
-  return { claims: [claim], flags: looksNeverSet(read.wallMs) ? [sign('clock-never-set', { source: spec.source })] : [] }
+  return {
+    claims: [claim],
+    flags: looksNeverSet(read.wallMs) ? [sign('clock-never-set', { source: spec.source })] : [],
+  }
 }
 
 function zoneOf(

@@ -40,7 +40,10 @@ export interface Inspection extends FileType {
   readonly tools: readonly ToolRun[]
   /** Signs of something (`container-dates-differ`, `gps-zero`, `declared-type-differs`) with what they were seen by. */
   readonly flags: readonly FileFlag[]
-  /** What tells this device from another, to be hashed under the incident's salt at once; never stored as it is. */
+  /**
+   * What tells this device from another, to be hashed under the incident's salt at once; never stored as it is.
+   * `one:` begins a key with a serial number, `kind:` one that every device of its model has.
+   */
   readonly clockKey?: string | undefined
   /** Present if asked for and easily made; else call `makeThumb`. */
   readonly thumb?: Rendition
@@ -120,7 +123,9 @@ function refine(type: FileType, facts: FileFacts): FileType {
 function typeFlags(type: FileType, declared: string | undefined): FileFlag[] {
   const told = typeOf(declared, undefined)
   if (told === undefined || told.mediaType === 'application/octet-stream' || type.kind === 'other') return []
-  return told.kind === type.kind || told.kind === 'other' ? [] : [sign('declared-type-differs', { declared: told.kind, seen: type.kind })]
+  return told.kind === type.kind || told.kind === 'other'
+    ? []
+    : [sign('declared-type-differs', { declared: told.kind, seen: type.kind })]
 }
 
 function emptyFile(request: InspectRequest): Inspection {
