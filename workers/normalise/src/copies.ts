@@ -1,28 +1,29 @@
-import type { RenditionKind } from '@firsthand/domain'
-import {
-  makeAudioProxy,
-  makePdfPages,
-  makePreview,
-  makeVideoProxy,
-  makeWaveform,
-  type Rendered,
-  type RenderRequest,
-} from '@firsthand/media'
-
-/** One playable copy. `recipe` is raised when it would look or sound different; it is part of the object's key. */
-export interface Copy {
-  readonly kind: RenditionKind
-  readonly recipe: string
-  readonly make: (request: RenderRequest) => Promise<Rendered>
-}
+import { makePdfPages, makePreview, type Rendered, type RenderRequest } from '@firsthand/media'
+import { type Copy, type CopyFile, type CopyTable, type Lane, oneFile } from './copy.ts'
+import { movingCopies } from './moving-copies.ts'
 
 const PAGE_PX = 1600
+/** What is larger is fetched, decoded and sealed where it holds up films at most. */
+const LARGE_BYTES = 256 * 1024 * 1024
 
-const preview: Copy = { kind: 'preview', recipe: 'v1', make: makePreview }
-const videoProxy: Copy = { kind: 'proxy', recipe: 'v1', make: makeVideoProxy }
-const audioProxy: Copy = { kind: 'proxy', recipe: 'v1', make: makeAudioProxy }
-const waveform: Copy = { kind: 'waveform', recipe: 'v1', make: makeWaveform }
-const page: Copy = { kind: 'page', recipe: 'v1', make: makeFirstPage }
+/** Every table is asked; a table in a file of its own adds one line here. */
+const TABLES: readonly CopyTable[] = [stillCopies, documentCopies, movingCopies]
+
+/** What is made of a file, the first to be wanted first; nothing of what has nothing to show. */
+export const copiesOf = (file: CopyFile): readonly Copy[] => TABLES.flatMap((table) => table(file))
+
+export function laneOf(copy: Copy, file: Pick<CopyFile, 'kind' | 'bytes'>): Lane {
+  if (copy.isLater === true) return 'later'
+  return file.kind === 'video' || file.bytes > LARGE_BYTES ? 'video' : 'item'
+}
+
+function stillCopies({ kind }: CopyFile): readonly Copy[] {
+  return kind === 'image' ? [oneFile('preview', 'v1', makePreview)] : []
+}
+
+function documentCopies({ mediaType }: CopyFile): readonly Copy[] {
+  return mediaType === 'application/pdf' ? [oneFile('page', 'v1', makeFirstPage)] : []
+}
 
 async function makeFirstPage(request: RenderRequest): Promise<Rendered> {
   const pages = await makePdfPages(request, { first: 1, last: 1, px: PAGE_PX })
@@ -30,12 +31,4 @@ async function makeFirstPage(request: RenderRequest): Promise<Rendered> {
   const [first] = pages.value
   if (first === undefined) throw new Error('a PDF gave no page and no reason')
   return { ok: true, value: first }
-}
-
-/** What is made of a file of this kind, the first to be wanted first; nothing of what has nothing to show. */
-export function copiesOf(file: { readonly kind: string; readonly mediaType: string }): readonly Copy[] {
-  if (file.kind === 'image') return [preview]
-  if (file.kind === 'video') return [videoProxy, waveform]
-  if (file.kind === 'audio') return [audioProxy, waveform]
-  return file.mediaType === 'application/pdf' ? [page] : []
 }

@@ -60,6 +60,8 @@ async function identityOf(keyring: Keyring, item: ItemSource): Promise<Identity>
 export interface Derived {
   readonly kind: RenditionKind
   readonly recipe: string
+  /** Of several of one kind; 0 where there is one. */
+  readonly number: number
   readonly mediaType: RenditionType
   readonly file: string
   readonly bytes: number
@@ -81,7 +83,8 @@ export async function keepDerived(
   const recipient = parseRecipient(item.recipient)
   if (!recipient) throw new Error('an item holds no recipient')
   const { file, bytes, ...facts } = derived
-  const key = renditionKey(item.incident, item.id, derived.kind, derived.recipe)
+  const { kind, recipe, number } = facts
+  const key = renditionKey(item.incident, item.id, kind, number === 0 ? recipe : `${recipe}-${number}`)
   const length = sealedLength(bytes)
   const put = await vault.put(key, sealFile(recipient, file), { length, ifAbsent: true, signal })
   const common = { ...facts, vaultKey: key }

@@ -19,6 +19,9 @@ import { createFolderKeyring } from '@firsthand/sealing'
 import { createNormalise } from './normalise-item.ts'
 
 const BEAT_MS = 10_000
+/** Hands of the slow lane: one film at a time, so that its encoder has the processors. */
+const SLOW_CONCURRENCY = 1
+const SLOW_DRAIN_MS = 5000
 
 const log = createLogger({ process: 'normalise' })
 const shutdown = createShutdown({ log, graceMs: 30_000 })
@@ -28,7 +31,7 @@ const config = readConfig(process.env, {
   keys: setting.text('FIRSTHAND_KEYS'),
   data: setting.text('FIRSTHAND_DATA'),
   programs: optional(setting.text('FIRSTHAND_PROGRAMS')),
-  concurrency: withDefault(setting.integer('WORKER_CONCURRENCY', { min: 1, max: 64 }), 1),
+  concurrency: withDefault(setting.integer('WORKER_CONCURRENCY', { min: 1, max: 64 }), 2),
   nice: withDefault(setting.integer('WORKER_NICE', { min: 0, max: 19 }), 7),
   healthPort: optional(setting.port('HEALTH_PORT')),
 })
@@ -54,27 +57,33 @@ const scratch = await openScratch(join(config.data, 'scratch'), 'normalise')
 shutdown.onClose('scratch', () => scratch.close())
 const pool = createPool({
   url: config.databaseUrl.reveal(),
-  max: config.concurrency + 4,
+  max: config.concurrency + SLOW_CONCURRENCY + 4,
   onError: (errorCode) => log.event('dependency.lost', { what: 'postgres', errorCode }),
 })
 shutdown.onClose('database', () => pool.end())
 const door = createNormaliseDoor(pool)
 const { vault } = openStores(storeConfig.value)
 const keyring = createFolderKeyring(config.keys)
-const consumer = consume({
-  redisUrl: config.redisUrl.reveal(),
-  queue: 'normalise',
-  concurrency: config.concurrency,
-  log,
-  signal: shutdown.signal,
-  claim: door.start,
-  renew: door.renew,
-  settle: door.settle,
-  handle: createNormalise({ door, vault, keyring, sandbox, scratch, log }),
-  itemOf: (work) => work.subject,
-})
-shutdown.onClose('consumer', () => consumer.close())
-await consumer.ready()
+const handle = createNormalise({ door, vault, keyring, sandbox, scratch, log })
+const takeFrom = (queue: 'normalise' | 'normalise-slow', concurrency: number) =>
+  consume({
+    redisUrl: config.redisUrl.reveal(),
+    queue,
+    concurrency,
+    log,
+    signal: shutdown.signal,
+    claim: door.start,
+    renew: door.renew,
+    settle: door.settle,
+    handle,
+    itemOf: (work) => work.subject,
+    // A film is not done in any time that a stop could wait for: its row goes back and begins anew.
+    ...(queue === 'normalise-slow' ? { drainMs: SLOW_DRAIN_MS } : {}),
+  })
+// Films have a hand of their own, so that photos never wait for them.
+const consumers = [takeFrom('normalise', config.concurrency), takeFrom('normalise-slow', SLOW_CONCURRENCY)]
+for (const consumer of consumers) shutdown.onClose('consumer', () => consumer.close())
+await Promise.all(consumers.map((consumer) => consumer.ready()))
 
 const instance = randomBytes(8).toString('hex')
 const { mode } = sandbox.state

@@ -1,12 +1,16 @@
 import { join } from 'node:path'
-import type { ItemSource, NormaliseDoor } from '@firsthand/database/normalise'
-import { type ItemKind, parseItemKind, type Work } from '@firsthand/domain'
-import type { FileFacts, RenderRequest, RenditionCode, Sandbox } from '@firsthand/media'
+import type { FollowingTask, ItemSource, NormaliseDoor } from '@firsthand/database/normalise'
+import { parseItemKind, type Work } from '@firsthand/domain'
+import type { FileFacts, RenderRequest, Sandbox } from '@firsthand/media'
 import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
-import { type Logger, type Scratch, sizeClass } from '@firsthand/runtime'
-import { type Copy, copiesOf } from './copies.ts'
-import { keepDerived, type VaultDeps, writeAsReceived } from './item-vault.ts'
-import { Setback, settled } from './setback.ts'
+import type { Logger, Scratch } from '@firsthand/runtime'
+import { copiesOf, laneOf } from './copies.ts'
+import type { Copy, CopyFile, Lane } from './copy.ts'
+import { whileIdle } from './idle.ts'
+import { type VaultDeps, writeAsReceived } from './item-vault.ts'
+import { makeCopy, refuse } from './make-copy.ts'
+import { createRoom, type Room } from './room.ts'
+import { settled } from './setback.ts'
 
 export interface NormaliseDeps extends VaultDeps {
   readonly door: NormaliseDoor
@@ -16,113 +20,115 @@ export interface NormaliseDeps extends VaultDeps {
 }
 
 type Job = Pick<HandleContext, 'signal'>
+type Deps = NormaliseDeps & { readonly room: Room }
 
 /** A file on which our own code fails this often stays without its copies: it must not keep coming back. */
 const GIVE_UP_AFTER_TRIES = 4
-/** The item and a copy of it lie in scratch together, and a decoder's own files beside them. */
-const ROOM_BYTES = 512 * 1024 * 1024
 const NO_ROOM_PAUSE_MS = 15_000
-const TIMED_OUT_PAUSE_MS = 60_000
+/** How often something less urgent looks whether the others are done; all of them together at most ten times a second. */
+const NOT_IDLE_PAUSE_MS = 20_000
+const NOT_IDLE_EACH_MS = 100
 
-/** What one row of the queue `normalise` asks for; may run twice and at the same time as itself. */
-export const createNormalise =
-  (deps: NormaliseDeps) =>
-  (work: Work, job: Job): Promise<HandlerOutcome> =>
-    settled(() => normalise(deps, work, job))
+const LANES: Readonly<Record<FollowingTask, Lane>> = {
+  'normalise-item': 'item',
+  'normalise-video': 'video',
+  'normalise-later': 'later',
+}
+const TASK_OF: Readonly<Record<Lane, FollowingTask>> = {
+  item: 'normalise-item',
+  video: 'normalise-video',
+  later: 'normalise-later',
+}
 
-async function normalise(deps: NormaliseDeps, work: Work, job: Job): Promise<HandlerOutcome> {
-  const { door, scratch } = deps
-  if (work.task !== 'normalise-item') return dead('task-unknown')
+/** What one row of the lanes `normalise` and `normalise-slow` asks for; may run twice and at the same time as itself. */
+export function createNormalise(deps: NormaliseDeps): (work: Work, job: Job) => Promise<HandlerOutcome> {
+  const withRoom: Deps = { ...deps, room: createRoom(deps.scratch) }
+  return (work, job) => settled(() => normalise(withRoom, work, job))
+}
+
+async function normalise(deps: Deps, work: Work, job: Job): Promise<HandlerOutcome> {
+  const { door } = deps
+  const { task } = work
+  if (task !== 'normalise-item' && task !== 'normalise-video' && task !== 'normalise-later') return dead('task-unknown')
   const item = await door.item(work.subject)
   if (!item) return dead('item-unknown')
   if (!item.key) return skipped('item-erased')
-  const tries = work.tries ?? work.attempt
-  const there = await door.renditionsThere(item.id)
-  const wanted = item.bytes === 0 ? [] : copiesOf(item).filter(({ kind, recipe }) => !there.has(`${kind}/${recipe}`))
-  if (tries > GIVE_UP_AFTER_TRIES) {
-    for (const copy of wanted) await refuse(deps, { item, copy, code: 'given-up' })
-  } else if (wanted.length > 0) {
-    if ((await scratch.freeBytes()) < 2 * item.bytes + ROOM_BYTES) return retry('no-room', NO_ROOM_PAUSE_MS)
-    await scratch.withFolder((folder) => makeCopies(deps, { item, wanted, folder, tries }, job))
+  if (await door.isInfected(item.id)) {
+    await door.markReady(item.id)
+    return skipped('item-infected')
   }
-  await door.markReady(item.id)
+  const file = await copyFileOf(door, item)
+  const wanted = await wantedOf(door, { work, item, file })
+  const here = wanted.filter((copy) => laneOf(copy, file) === LANES[task])
+  const outcome = await makeHere(deps, { work, item, file, wanted: here }, job)
+  if (outcome.kind !== 'done') return outcome
+  await handOn(door, { work, item, file, wanted: wanted.filter((copy) => !here.includes(copy)) })
   return done
 }
 
-interface Making {
+interface Plan {
+  readonly work: Work
   readonly item: ItemSource
+  readonly file: CopyFile
   readonly wanted: readonly Copy[]
-  readonly folder: string
-  readonly tries: number
+}
+
+/** What is not there; of a retry the one kind that was asked for, in whichever lane it belongs. */
+async function wantedOf(door: NormaliseDoor, { work, item, file }: Omit<Plan, 'wanted'>): Promise<readonly Copy[]> {
+  if (item.bytes === 0) return []
+  const there = await door.copiesThere(item.id)
+  const missing = copiesOf(file).filter(({ kind, recipe, thereAs }) => !there.has(`${thereAs ?? kind}/${recipe}`))
+  const again = work.detail['again']
+  return again === undefined ? missing : missing.filter(({ kind }) => kind === again)
+}
+
+async function makeHere(deps: Deps, plan: Plan, job: Job): Promise<HandlerOutcome> {
+  const { work, item, wanted } = plan
+  if (wanted.length === 0) return done
+  if ((work.tries ?? work.attempt) > GIVE_UP_AFTER_TRIES) {
+    for (const copy of wanted) await refuse(deps, { item, copy, code: 'given-up' })
+    return done
+  }
+  const make = async (signal: AbortSignal): Promise<HandlerOutcome> => {
+    const made = await deps.room.withRoomFor(item.bytes, (folder) => makeCopies(deps, { ...plan, folder }, { signal }))
+    return made ?? retry('no-room', NO_ROOM_PAUSE_MS)
+  }
+  if (work.task !== 'normalise-later') return await make(job.signal)
+  const made = await whileIdle(deps.door, job.signal, make)
+  if (made !== undefined) return made
+  const { later } = await deps.door.whoWaits()
+  return retry('not-idle', Math.max(NOT_IDLE_PAUSE_MS, later * NOT_IDLE_EACH_MS))
 }
 
 async function makeCopies(
-  deps: NormaliseDeps,
-  { item, wanted, folder, tries }: Making,
+  deps: Deps,
+  { item, file: { facts, kind }, wanted, work, folder }: Plan & { readonly folder: string },
   { signal }: Job,
-): Promise<void> {
+): Promise<HandlerOutcome> {
   const file = join(folder, 'item')
   await writeAsReceived(deps, item, file, signal)
-  const facts = parseFacts((await deps.door.factsOf(item.id)) ?? {})
-  const inspection = { kind: kindOf(item), mediaType: item.mediaType, facts }
+  const inspection = { kind, mediaType: item.mediaType, facts }
   const request: RenderRequest = { sandbox: deps.sandbox, file, scratch: folder, inspection, signal }
+  const tries = work.tries ?? work.attempt
   for (const copy of wanted) await makeCopy(deps, { item, copy, tries, request }, signal)
+  return done
 }
 
-interface OneCopy {
-  readonly item: ItemSource
-  readonly copy: Copy
-  readonly tries: number
-  readonly request: RenderRequest
+/** The next lane goes on, and the last one that must not be waited for makes the item ready. */
+async function handOn(door: NormaliseDoor, { work, item, file, wanted }: Plan): Promise<void> {
+  const lanes = new Set(wanted.map((copy) => laneOf(copy, file)))
+  const next = (['item', 'video', 'later'] as const).find((lane) => lanes.has(lane))
+  if (next !== 'item' && next !== 'video') await door.markReady(item.id)
+  if (next === undefined) return
+  const waiting = wanted.map(({ kind }) => ({ kind, state: 'waiting' as const }))
+  await door.tellMaking({ item: item.id, incident: item.incident }, waiting)
+  await door.continueAs(work, TASK_OF[next])
 }
 
-async function makeCopy(
-  deps: NormaliseDeps,
-  { item, copy, tries, request }: OneCopy,
-  signal: AbortSignal,
-): Promise<void> {
-  const started = performance.now()
-  const { kind, recipe } = copy
-  const made = await copy.make(request)
-  // A decoder that was stopped because we must stop has said nothing about the file.
-  signal.throwIfAborted()
-  if (!made.ok) {
-    const { code } = made.error
-    if (code === 'timed-out' && tries < 2) throw new Setback(retry('timed-out', TIMED_OUT_PAUSE_MS))
-    if (code !== 'no-picture') await refuse(deps, { item, copy, code })
-    return
-  }
-  const { mediaType, file, bytes, width, height, durationMs } = made.value
-  const derived = { kind, recipe, mediaType, file, bytes, width, height, durationMs }
-  await deps.door.keepRendition(
-    { item: item.id, incident: item.incident },
-    await keepDerived(deps.vault, item, derived, signal),
-  )
-  deps.log.event('rendition.made', {
-    item: item.id,
-    kind,
-    recipe,
-    sizeClass: sizeClass(bytes),
-    durationMs: performance.now() - started,
-  })
+async function copyFileOf(door: NormaliseDoor, item: ItemSource): Promise<CopyFile> {
+  const facts = parseFacts((await door.factsOf(item.id)) ?? {})
+  return { kind: parseItemKind(item.kind) ?? 'other', mediaType: item.mediaType, bytes: item.bytes, facts }
 }
-
-interface Refused {
-  readonly item: ItemSource
-  readonly copy: Copy
-  readonly code: RenditionCode | 'given-up'
-}
-
-async function refuse({ door, log }: NormaliseDeps, { item, copy, code }: Refused): Promise<void> {
-  const { kind, recipe } = copy
-  await door.keepRefusal(
-    { item: item.id, incident: item.incident },
-    { tool: `normalise.${kind}`, version: `${recipe} ${code}`, outcome: 'failed', reason: code },
-  )
-  log.event('rendition.refused', { item: item.id, kind, code })
-}
-
-const kindOf = (item: ItemSource): ItemKind => parseItemKind(item.kind) ?? 'other'
 
 /** Inspect wrote them from the same type; a fact that is missing is undefined in both. */
 const parseFacts = (record: object): FileFacts => record as FileFacts

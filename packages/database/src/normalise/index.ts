@@ -1,9 +1,20 @@
+import type { Work } from '@firsthand/domain'
 import { sql } from 'kysely'
 import { createDatabase, type Pool } from '../pool.ts'
 import { type ItemSource, readItemSource } from '../work/item-source.ts'
 import type { NewExtraction } from '../work/store-extraction.ts'
-import { type NewRendition, renditionsThere } from '../work/store-rendition.ts'
+import type { NewRendition } from '../work/store-rendition.ts'
 import { createWorkDoor, type WorkDoor } from '../work/work-door.ts'
+import {
+  continueAs,
+  copiesThere,
+  type FollowingTask,
+  isInfected,
+  type MakingTold,
+  tellMaking,
+  type Waiting,
+  whoWaits,
+} from './making.ts'
 import { type ItemRef, keepRefusal, keepRendition, markReady, readFacts } from './store-renditions.ts'
 
 export { createPool, type Pool } from '../pool.ts'
@@ -11,6 +22,7 @@ export type { ItemSource } from '../work/item-source.ts'
 export type { NewExtraction } from '../work/store-extraction.ts'
 export type { NewRendition } from '../work/store-rendition.ts'
 export type { WorkDoor } from '../work/work-door.ts'
+export type { FollowingTask, MakingTold, Waiting } from './making.ts'
 export type { ItemRef } from './store-renditions.ts'
 
 /** Normalise's door: it reads one item, and adds playable copies. */
@@ -18,8 +30,14 @@ export interface NormaliseDoor extends WorkDoor {
   item(id: string): Promise<ItemSource | undefined>
   /** The file facts of inspect's newest run. */
   factsOf(item: string): Promise<Record<string, unknown> | undefined>
-  /** `kind/recipe` of what is there. */
-  renditionsThere(item: string): Promise<ReadonlySet<string>>
+  isInfected(item: string): Promise<boolean>
+  /** `kind/recipe` of what is there and whole; `transcript/<maker>` of texts. */
+  copiesThere(item: string): Promise<ReadonlySet<string>>
+  tellMaking(of: ItemRef, told: readonly MakingTold[]): Promise<void>
+  /** Adds a row of another lane that goes on with this one's item, as urgent as this one. */
+  continueAs(work: Work, task: FollowingTask): Promise<void>
+  /** Who waits for a copy, of whatever item. */
+  whoWaits(): Promise<Waiting>
   keepRendition(of: ItemRef, rendition: NewRendition): Promise<void>
   keepRefusal(of: ItemRef, refused: NewExtraction): Promise<void>
   markReady(item: string): Promise<void>
@@ -32,7 +50,11 @@ export function createNormaliseDoor(pool: Pool): NormaliseDoor {
     ...createWorkDoor(db),
     item: (id) => readItemSource(db, id),
     factsOf: (item) => readFacts(db, item),
-    renditionsThere: (item) => renditionsThere(db, item),
+    isInfected: (item) => isInfected(db, item),
+    copiesThere: (item) => copiesThere(db, item),
+    tellMaking: (of, told) => tellMaking(db, of, told),
+    continueAs: (work, task) => continueAs(db, work, task),
+    whoWaits: () => whoWaits(db),
     keepRendition: (of, rendition) => keepRendition(db, of, rendition),
     keepRefusal: (of, refused) => keepRefusal(db, of, refused),
     markReady: (item) => markReady(db, item),

@@ -17,6 +17,7 @@ export const WAITING_CODES: readonly string[] = [
   'key-missing',
   'no-room',
   'stopping',
+  'not-idle',
 ]
 
 /**

@@ -1,0 +1,76 @@
+import type { MakingState, Task, Work } from '@firsthand/domain'
+import { TASKS } from '@firsthand/domain'
+import { sql } from 'kysely'
+import type { Database } from '../pool.ts'
+import type { ItemRef } from './store-renditions.ts'
+
+/** How far one copy is, as officers see it. */
+export interface MakingTold {
+  /** A rendition kind, `transcript`, or `clean:<cleaning id>`. */
+  readonly kind: string
+  readonly state: MakingState
+  /** 0…1 */
+  readonly share?: number
+  /** Why it failed. */
+  readonly code?: string
+}
+
+/** The newest state counts. Writing the card anew is what announces it to open lists; before the row, as everywhere. */
+export const tellMaking = (db: Database, { item, incident }: ItemRef, told: readonly MakingTold[]): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    if (told.length === 0) return
+    await trx
+      .updateTable('evidence.card')
+      .set((eb) => ({ stage: eb.ref('stage') }))
+      .where('item_id', '=', item)
+      .execute()
+    for (const { kind, state, share = 0, code } of told) {
+      const row = { state, share: Math.min(1, Math.max(0, share)), code: code ?? null }
+      await trx
+        .insertInto('evidence.making')
+        .values({ item_id: item, incident_id: incident, kind, ...row })
+        .onConflict((conflict) =>
+          conflict.columns(['item_id', 'kind']).doUpdateSet({ ...row, changed_at: sql`clock_timestamp()` }),
+        )
+        .execute()
+    }
+  })
+
+/** What lies there: `kind/recipe` of renditions, `transcript/<maker>` of texts; nothing of a kind that is half made. */
+export async function copiesThere(db: Database, item: string): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ kind: string; recipe: string }>`
+    select kind, recipe from (
+      select r.kind, r.recipe from evidence.rendition r where r.item_id = ${item}
+      union select t.source, t.maker from evidence.text t where t.item_id = ${item}
+    ) made(kind, recipe)
+    where not exists (select from evidence.making m where m.item_id = ${item} and m.kind = made.kind
+      and m.state in ('running', 'failed'))`.execute(db)
+  return new Set(rows.map(({ kind, recipe }) => `${kind}/${recipe}`))
+}
+
+/** What ClamAV found infected is not decoded by anybody. */
+export async function isInfected(db: Database, item: string): Promise<boolean> {
+  const row = await db.selectFrom('evidence.card').select('flags').where('item_id', '=', item).executeTakeFirst()
+  return row?.flags.includes('infected') ?? false
+}
+
+export type FollowingTask = Extract<Task, 'normalise-item' | 'normalise-video' | 'normalise-later'>
+
+/** The rest is another lane's; as urgent as this row is. */
+export async function continueAs(db: Database, work: Work, task: FollowingTask): Promise<void> {
+  const dedupe = `${task}:${work.subject}:${work.detail['again'] ?? ''}`
+  await sql`select work.continue_as(${work.row}::bigint, ${work.attempt}, ${TASKS[task]}, ${task},
+    ${JSON.stringify(work.detail)}::jsonb, ${dedupe})`.execute(db)
+}
+
+export interface Waiting {
+  /** Some copy waits or is being made that is more than a nicety. */
+  readonly waits: boolean
+  /** How many niceties wait for an idle machine. */
+  readonly later: number
+}
+
+export async function whoWaits(db: Database): Promise<Waiting> {
+  const { rows } = await sql<Waiting>`select waits, later from work.normalise_waits()`.execute(db)
+  return rows[0] ?? { waits: false, later: 0 }
+}

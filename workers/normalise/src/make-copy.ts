@@ -1,0 +1,97 @@
+import type { ItemSource, NormaliseDoor } from '@firsthand/database/normalise'
+import type { RenderRequest, RenditionCode } from '@firsthand/media'
+import { retry } from '@firsthand/queues'
+import { type Logger, sizeClass } from '@firsthand/runtime'
+import type { Copy, MadeFile } from './copy.ts'
+import { keepDerived, type VaultDeps } from './item-vault.ts'
+import { Setback } from './setback.ts'
+import { tellShare } from './share.ts'
+
+export interface MakeDeps extends VaultDeps {
+  readonly door: NormaliseDoor
+  readonly log: Logger
+}
+
+export interface OneCopy {
+  readonly item: ItemSource
+  readonly copy: Copy
+  readonly tries: number
+  readonly request: RenderRequest
+}
+
+/** One that ran out of time is tried once more by itself, on a machine that may be less busy then. */
+const TIMED_OUT_PAUSE_MS = 60_000
+
+/** Makes one copy, keeps it and tells how it went. A file that cannot be shown is no fault. @throws Setback */
+export async function makeCopy(deps: MakeDeps, one: OneCopy, signal: AbortSignal): Promise<void> {
+  const { door } = deps
+  const { item, copy, tries, request } = one
+  const of = { item: item.id, incident: item.incident }
+  const started = performance.now()
+  const { kind } = copy
+  await door.tellMaking(of, [{ kind, state: 'running' }])
+  const teller = tellShare((share) => door.tellMaking(of, [{ kind, state: 'running', share }]))
+  const made = await copy.make({ ...request, item, onShare: teller.onShare }).finally(() => teller.stop())
+  if (signal.aborted) {
+    // A decoder that was stopped because we must stop has said nothing about the file.
+    await door.tellMaking(of, [{ kind, state: 'waiting' }]).catch(() => undefined)
+    signal.throwIfAborted()
+  }
+  if (!made.ok) {
+    const { code } = made.error
+    if (code === 'timed-out' && tries < 2) {
+      await door.tellMaking(of, [{ kind, state: 'waiting', code }])
+      throw new Setback(retry('timed-out', TIMED_OUT_PAUSE_MS))
+    }
+    // a film without sound owes no waveform: nothing failed
+    if (code === 'no-picture') await door.tellMaking(of, [{ kind, state: 'done', share: 1, code }])
+    else await refuse(deps, { item, copy, code })
+    return
+  }
+  for (const file of made.value) await keep(deps, one, { file, signal, started })
+  await door.tellMaking(of, [{ kind, state: 'done', share: 1 }])
+}
+
+interface Kept {
+  readonly file: MadeFile
+  readonly signal: AbortSignal
+  readonly started: number
+}
+
+async function keep(deps: MakeDeps, { item, copy }: OneCopy, { file: made, signal, started }: Kept): Promise<void> {
+  const { mediaType, file, bytes, width, height, durationMs } = made.file
+  const { kind, number = 0 } = made
+  const { recipe } = copy
+  const derived = { kind, recipe, number, mediaType, file, bytes, width, height, durationMs }
+  await deps.door.keepRendition(
+    { item: item.id, incident: item.incident },
+    await keepDerived(deps.vault, item, derived, signal),
+  )
+  deps.log.event('rendition.made', {
+    item: item.id,
+    kind,
+    recipe,
+    sizeClass: sizeClass(bytes),
+    durationMs: performance.now() - started,
+  })
+}
+
+export interface Refused {
+  readonly item: ItemSource
+  readonly copy: Copy
+  readonly code: RenditionCode | 'given-up'
+}
+
+/** Said with its reason, in custody and to officers, who may ask for it again. */
+export async function refuse({ door, log }: MakeDeps, { item, copy, code }: Refused): Promise<void> {
+  const { kind, recipe } = copy
+  const of = { item: item.id, incident: item.incident }
+  await door.keepRefusal(of, {
+    tool: `normalise.${kind}`,
+    version: `${recipe} ${code}`,
+    outcome: 'failed',
+    reason: code,
+  })
+  await door.tellMaking(of, [{ kind, state: 'failed', code }])
+  log.event('rendition.refused', { item: item.id, kind, code })
+}
