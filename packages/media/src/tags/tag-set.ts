@@ -1,3 +1,5 @@
+import { asRecord } from './lenient-json.ts'
+
 /**
  * One reader's answer about one file, in exiftool's names (`ExifIFD:DateTimeOriginal`), so that the claim builders
  * are written once and every reader's claims compare.
@@ -34,12 +36,25 @@ export const textMatching = (set: TagSet, pattern: RegExp): string | undefined =
 export const isForeignGroup = (key: string): boolean =>
   /^(System|File|ICC|Composite|ExifTool|IFD1|SourceFile|ZIP|JFIF|Unknown)/.test(key)
 
-/** Sets a tag unless it is no plain value; nested values are walked into with their names joined. */
-export function putTag(tags: Map<string, string | number>, key: string, value: unknown): void {
+const MOST_PARTS = 32
+const MOST_DEPTH = 4
+
+/**
+ * Sets a tag. Structures are walked into, with names joined and parts of a list numbered from 1
+ * (`XMP-xmpMM:History2SoftwareAgent`); what is still no plain value then is left out.
+ */
+export function putTag(tags: Map<string, string | number>, key: string, value: unknown, depth = 0): void {
   if (typeof value === 'number' && Number.isFinite(value)) tags.set(key, value)
   else if (typeof value === 'boolean') tags.set(key, String(value))
   else if (typeof value === 'string' && !value.startsWith('(Binary data')) tags.set(key, value.slice(0, 4000))
-  else if (Array.isArray(value) && value.length > 0 && value.length <= 16) {
-    if (value.every((v) => typeof v === 'number' || typeof v === 'string')) tags.set(key, value.join(' '))
-  }
+  else if (Array.isArray(value)) putList(tags, key, value, depth)
+  else if (depth < MOST_DEPTH)
+    for (const [name, part] of Object.entries(asRecord(value) ?? {})) putTag(tags, `${key}${name}`, part, depth + 1)
+}
+
+function putList(tags: Map<string, string | number>, key: string, list: readonly unknown[], depth: number): void {
+  const isPlain = list.every((part) => typeof part === 'number' || typeof part === 'string')
+  if (isPlain && list.length > 0 && list.length <= 16) tags.set(key, list.join(' '))
+  if (isPlain || depth >= MOST_DEPTH) return
+  for (const [at, part] of list.slice(0, MOST_PARTS).entries()) putTag(tags, `${key}${at + 1}`, part, depth + 1)
 }
