@@ -14,8 +14,12 @@ import { securityHeaders } from './door/security-headers.ts'
 import { incidentRoutes } from './incidents/incident-routes.ts'
 import { asReceivedRoutes } from './items/as-received-routes.ts'
 import { byteRoutes } from './items/byte-routes.ts'
+import { identifyingRoutes } from './items/identifying-routes.ts'
 import { itemRoutes } from './items/item-routes.ts'
+import { restrictionRoutes } from './items/restriction-routes.ts'
+import { wishRoutes } from './items/wish-routes.ts'
 import { liveRoutes } from './live/live-routes.ts'
+import { searchRoutes } from './search/search-routes.ts'
 import { sessionGate } from './sign-in/session-gate.ts'
 import { sessionRoutes } from './sign-in/session-routes.ts'
 import { statementRoutes } from './timeline/statement-routes.ts'
@@ -37,6 +41,10 @@ const createApi = (deps: CommandDeps) =>
     .route('/incidents', replyRoutes(deps))
     .route('/incidents', contactRoutes(deps))
     .route('/incidents', byteRoutes(deps))
+    .route('/incidents', identifyingRoutes(deps))
+    .route('/incidents', restrictionRoutes(deps))
+    .route('/incidents', wishRoutes(deps))
+    .route('/incidents', searchRoutes(deps))
     .route('/incidents', asReceivedRoutes(deps))
     .route('/incidents', liveRoutes(deps))
 

@@ -114,7 +114,9 @@ export async function findArrivalStill(
     select ${stillColumns} from evidence.arrival a join public_zone.upload u on u.id = a.upload_id
     where a.item_id = ${item} and a.incident_id = ${incident} and ${isMade} and ${notWithdrawn}
       and u.state <> 'withdrawn'
-      and not exists (select from evidence.card c where c.item_id = a.item_id and c.hidden is not null)`.execute(db)
+      and not exists (select from evidence.card c where c.item_id = a.item_id and c.hidden is not null)
+      and not exists (select from evidence.item i join evidence.card c on c.item_id = i.id
+        where i.upload_id = a.upload_id and i.incident_id = a.incident_id and c.restricted)`.execute(db)
   return rows[0]
 }
 

@@ -24,6 +24,7 @@ export {
   type SealedContact,
 } from './conversation.ts'
 export { listTrail, type TrailEntry, type TrailQuery } from './custody-trail.ts'
+export { countIdentifying, type IdentifyingFacts, readIdentifying, recordIdentifying } from './identifying.ts'
 export type { ItemDeclaration, ItemDetail, ItemKeyRow, ItemPlacement, SealedObjectRow } from './item-detail.ts'
 export {
   describeItem,
@@ -44,6 +45,16 @@ export {
 } from './looks.ts'
 export { findMembership, type IncidentSummary, listIncidents } from './memberships.ts'
 export { beat, type Heartbeat, type PlatformState, platformState, type Summary, summarise } from './overview.ts'
+export {
+  type ExposureCount,
+  listReaders,
+  type Restriction,
+  readersOf,
+  readRestriction,
+  recordExposure,
+  recordRestriction,
+} from './restriction.ts'
+export { type Found, recordSearch, searchWords } from './search.ts'
 export { closeSession, findSession, type LiveSession, openSession, sweepSessions, touchSession } from './sessions.ts'
 export { type Attempt, acceptCode, beginAttempt, forgiveAttempt, lockSeconds, type OfficerSecrets } from './sign-in.ts'
 export { listStatements, type StatementInList, type StatementRow } from './statements.ts'
@@ -58,4 +69,6 @@ export {
   type TimelineRow,
   type TimelineState,
 } from './timeline.ts'
+export type { CleaningRow, MakingRow, TextRow, TwinRow } from './understanding.ts'
 export { noteShown, openView, useView, type View, type ViewKey } from './views.ts'
+export { askAgain, askCleaning, findCleaned } from './wishes.ts'

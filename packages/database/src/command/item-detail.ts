@@ -24,16 +24,23 @@ export interface ItemDetail {
   readonly receivedAt: number
   readonly declaration: ItemDeclaration | null
   readonly placement: ItemPlacement | null
-  readonly twins: number
+  /** Opened by two named officers alone; no thumb anywhere. */
+  readonly restricted: boolean
+  /** The best of its twins, which stands for it in the lists; null for that one itself. */
+  readonly foldedInto: string | null
+  /** How often the same was sent; of the best of a group. */
+  readonly sent: number
   /** False once the key was erased: nothing of its files can be opened. */
   readonly hasKey: boolean
   /** The phone sent a still before the file; it is no evidence. */
   readonly hasPhonePreview: boolean
 }
 
-/** What the witness's page said of the file: claims, all of it. `origin` and `handling` are codes, the rest untrusted text. */
+/**
+ * What the witness's page said of the file: claims, all of it. `origin` and `handling` are codes, the rest untrusted text.
+ * The file's name can identify somebody: it is told after a reason alone (`readIdentifying`).
+ */
 export interface ItemDeclaration {
-  readonly name: string | null
   readonly mediaType: string | null
   readonly lastModified: number | null
   readonly origin: string | null

@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { listClaims } from './claims.ts'
+import { countIdentifying } from './identifying.ts'
 import type { ItemDetail, ItemKeyRow, SealedObjectRow } from './item-detail.ts'
+import { readRestriction } from './restriction.ts'
 import { listStatementsOfItem } from './statements.ts'
+import { listCleanings, listFlags, listMaking, listTexts, listTwins } from './understanding.ts'
 
 export interface ItemScope {
   readonly incident: string
@@ -13,10 +16,10 @@ export interface ItemScope {
 export async function findItem(db: Database, { incident, item }: ItemScope): Promise<ItemDetail | undefined> {
   const { rows } = await sql<ItemDetail>`
     select i.id as item, i.seq, c.kind, c.media_type as "mediaType", c.stage, c.hidden, c.superseded_by as "supersededBy",
-      c.width, c.height, c.duration_ms as "durationMs", c.flags, c.has_thumb as "hasThumb", i.bytes, i.partial, i.source,
+      c.width, c.height, c.duration_ms as "durationMs", c.flags, (c.has_thumb and not c.restricted) as "hasThumb", c.restricted, c.folded_into as "foldedInto", c.sent, i.bytes, i.partial, i.source,
       encode(i.sha256, 'hex') as sha256, i.submission_id as submission, i.number, i.moved_from as "movedFrom",
       floor(extract(epoch from i.received_at) * 1000)::bigint as "receivedAt",
-      (select jsonb_build_object('name', d.name, 'mediaType', d.media_type, 'lastModified', d.last_modified,
+      (select jsonb_build_object('mediaType', d.media_type, 'lastModified', d.last_modified,
           'origin', d.origin, 'handling', d.handling)
         from evidence.declaration d where d.item_id = i.id) as declaration,
       (select jsonb_build_object('revision', q.revision, 'earliest', q.earliest, 'estimate', q.estimate, 'latest', q.latest,
@@ -24,8 +27,6 @@ export async function findItem(db: Database, { incident, item }: ItemScope): Pro
           'lat', q.lat, 'lon', q.lon, 'radiusM', q.radius_m, 'placeSource', q.place_source)
         from evidence.current_placement p join evidence.placement q on q.item_id = p.item_id and q.revision = p.revision
         where p.item_id = i.id) as placement,
-      (select count(*)::integer from evidence.item t where t.incident_id = i.incident_id and t.sha256 = i.sha256
-        and t.id <> i.id) as twins,
       exists (select from evidence.item_key k where k.item_id = i.id) as "hasKey",
       exists (select from evidence.arrival a where a.upload_id = i.upload_id and a.incident_id = i.incident_id
         and a.still_outcome = 'made') as "hasPhonePreview"
@@ -50,19 +51,34 @@ export async function describeItem(db: Database, { incident, item }: ItemScope) 
     listReviews(db, item),
     listTwins(db, { incident, item }),
   ])
-  return { claims, extractions, renditions, statements, reviews, twins }
+  const [flags, making, texts, cleanings, identifyingFacts, restriction] = await Promise.all([
+    listFlags(db, item),
+    listMaking(db, item),
+    listTexts(db, item),
+    listCleanings(db, item),
+    countIdentifying(db, item),
+    readRestriction(db, { incident, item }),
+  ])
+  const more = { flags, making, texts, cleanings, identifyingFacts, restriction: restriction ?? null }
+  return { claims, extractions, renditions, statements, reviews, twins, ...more }
 }
 
 /** The newest recipe of each kind. */
 async function listRenditions(db: Database, item: string) {
-  return db
-    .selectFrom('evidence.rendition')
-    .distinctOn('kind')
-    .select(['kind', 'recipe', 'media_type as mediaType', 'bytes', 'width', 'height', 'duration_ms as durationMs'])
-    .where('item_id', '=', item)
-    .orderBy('kind')
-    .orderBy('created_at', 'desc')
-    .execute()
+  return (
+    db
+      .selectFrom('evidence.rendition')
+      .distinctOn(['kind', 'number'])
+      .select(['kind', 'number', 'recipe', 'media_type as mediaType', 'bytes', 'width', 'height'])
+      .select('duration_ms as durationMs')
+      .where('item_id', '=', item)
+      // A copy for sharing is no rendition of the item: each request has its own.
+      .where('kind', '<>', 'clean')
+      .orderBy('kind')
+      .orderBy('number')
+      .orderBy('created_at', 'desc')
+      .execute()
+  )
 }
 
 async function listReviews(db: Database, item: string) {
@@ -70,15 +86,6 @@ async function listReviews(db: Database, item: string) {
     select r.decision, o.name as officer, floor(extract(epoch from r.created_at) * 1000)::bigint as at
     from evidence.review r join staff.officer o on o.id = r.officer_id
     where r.item_id = ${item} order by r.seq desc limit 50`.execute(db)
-  return rows
-}
-
-async function listTwins(db: Database, { incident, item }: ItemScope) {
-  const { rows } = await sql<{ item: string; submission: string }>`
-    select t.id as item, t.submission_id as submission from evidence.item t join evidence.item i on i.sha256 = t.sha256
-    join evidence.card c on c.item_id = t.id
-    where i.id = ${item} and t.incident_id = ${incident} and t.id <> i.id and c.hidden is null
-    order by t.seq limit 20`.execute(db)
   return rows
 }
 
@@ -99,7 +106,7 @@ export async function findItemKey(db: Database, item: string): Promise<ItemKeyRo
 export async function findRendition(
   db: Database,
   { incident, item }: ItemScope,
-  kind: string,
+  { kind, number = 0 }: { readonly kind: string; readonly number?: number },
 ): Promise<SealedObjectRow | undefined> {
   return db
     .selectFrom('evidence.rendition as r')
@@ -110,6 +117,7 @@ export async function findRendition(
     .where('i.id', '=', item)
     .where('i.incident_id', '=', incident)
     .where('r.kind', '=', kind)
+    .where('r.number', '=', number)
     .where((on) => on('c.hidden', 'is distinct from', 'check'))
     .orderBy('r.created_at', 'desc')
     .limit(1)

@@ -83,6 +83,7 @@ export async function recordReview(
       subject: item,
       detail: { decision },
     })
+    if (decision === 'urgent') await sql`select work.hurry(${item})`.execute(trx)
     // The card's trigger gives it a new change number: the other screens hear of the decision.
     await sql`select evidence.touch_card(${item})`.execute(trx)
   })

@@ -11,14 +11,14 @@ export interface Summary {
   readonly unreviewed: number
 }
 
-/** Counts of what the lists show: hidden items are not in it. */
+/** Counts of what the lists show: hidden items are not in it, and twins count as one. */
 export async function summarise(db: Database, incident: string): Promise<Summary> {
   const { rows } = await sql<CountRow>`
     select c.kind, c.stage, coalesce(p.status, 'arriving') as state, count(*)::integer as items, sum(i.bytes)::bigint as bytes,
       (count(*) filter (where not exists (select from evidence.review r where r.item_id = c.item_id)))::integer as unreviewed
     from evidence.card c join evidence.item i on i.id = c.item_id
     left join evidence.current_placement p on p.item_id = c.item_id
-    where c.incident_id = ${incident} and c.hidden is null group by 1, 2, 3`.execute(db)
+    where c.incident_id = ${incident} and c.hidden is null and c.folded_into is null group by 1, 2, 3`.execute(db)
   const submissions = await sql<{ count: number }>`select count(distinct i.submission_id)::integer as count
     from evidence.item i join evidence.card c on c.item_id = i.id
     where i.incident_id = ${incident} and c.hidden is null`.execute(db)

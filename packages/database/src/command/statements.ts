@@ -56,7 +56,7 @@ export async function listStatements(
       (select coalesce(jsonb_agg(i.id order by i.seq), '[]') from evidence.item i join evidence.card c on c.item_id = i.id
         where i.submission_id = s.submission_id and i.incident_id = s.incident_id and c.hidden is null) as items,
       (select coalesce(jsonb_agg(i.id), '[]') from evidence.item i join evidence.card c on c.item_id = i.id
-        where i.submission_id = s.submission_id and i.incident_id = s.incident_id and c.hidden is null and c.has_thumb) as thumbs
+        where i.submission_id = s.submission_id and i.incident_id = s.incident_id and c.hidden is null and c.has_thumb and not c.restricted) as thumbs
     from evidence.statement s where s.incident_id = ${incident}
       and not exists (select from public_zone.document w where w.submission_id = s.submission_id
         and w.kind = 'withdrawal' and w.number is null)

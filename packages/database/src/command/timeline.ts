@@ -32,8 +32,14 @@ export interface TimelineRow {
   readonly durationMs: number | null
   readonly flags: readonly string[]
   readonly partial: boolean
-  /** How often the same bytes were sent to this incident. */
+  /** How often it was sent to this incident, by whomever: the others are folded into this card. */
   readonly sent: number
+  /** Opened by two named officers alone: it has no picture here. */
+  readonly restricted: boolean
+  /** The twin that stands for it: set on rows of `changedSince` alone, for it then leaves the list. */
+  readonly foldedInto: string | null
+  /** The copy that is being made now, or that failed. `share` 0…1. */
+  readonly making: { readonly kind: string; readonly state: string; readonly share: number } | null
   readonly conflicts: number
   readonly review: string | null
   /** The weightiest reason, as a code with values: the reader has the words. */
@@ -58,8 +64,10 @@ interface Scope {
 const columns = sql`
   i.id as item, i.seq, c.kind, c.media_type as "mediaType", c.stage, coalesce(p.status, 'arriving') as state,
   p.earliest, p.estimate, coalesce(p.latest, received.ms) as latest, received.ms as "receivedAt", i.bytes,
-  c.has_thumb as "hasThumb", case when c.has_thumb then null else (select a.item_id from evidence.arrival a
+  (c.has_thumb and not c.restricted) as "hasThumb", c.restricted, c.folded_into as "foldedInto", case when c.has_thumb or c.restricted then null else (select a.item_id from evidence.arrival a
     where a.upload_id = i.upload_id and a.incident_id = i.incident_id and a.still_outcome = 'made') end as "stillOf", c.width, c.height, c.duration_ms as "durationMs", c.flags, i.partial, c.sent, c.hidden,
+  (select jsonb_build_object('kind', m.kind, 'state', m.state, 'share', m.share) from evidence.making m
+    where m.item_id = i.id and m.state in ('running', 'failed') order by m.state = 'running' desc, m.changed_at desc limit 1) as making,
   coalesce(jsonb_array_length(q.conflicts), 0) as conflicts, q.reasons -> 0 as reason,
   (select r.decision from evidence.review r where r.item_id = i.id order by r.seq desc limit 1) as review,
   greatest(c.change, coalesce(p.change, 0)) as change`
@@ -79,7 +87,7 @@ export async function listPlaced(
   const { rows } = await sql<TimelineRow>`
     select ${columns} from evidence.current_placement p
     join evidence.card c on c.item_id = p.item_id ${joins}
-    where p.incident_id = ${scope.incident} and c.hidden is null ${matching(scope.filter)} ${after}
+    where p.incident_id = ${scope.incident} and c.hidden is null and c.folded_into is null ${matching(scope.filter)} ${after}
     order by p.middle, p.item_id limit ${scope.limit}`.execute(db)
   return rows
 }
@@ -89,7 +97,7 @@ export async function listArriving(db: Database, scope: Scope): Promise<readonly
   const { rows } = await sql<TimelineRow>`
     select ${columns} from evidence.card c
     left join evidence.current_placement p on p.item_id = c.item_id ${joins}
-    where c.incident_id = ${scope.incident} and c.hidden is null and p.item_id is null ${matching(scope.filter)}
+    where c.incident_id = ${scope.incident} and c.hidden is null and c.folded_into is null and p.item_id is null ${matching(scope.filter)}
     order by c.change desc limit ${scope.limit}`.execute(db)
   return rows
 }

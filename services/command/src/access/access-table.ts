@@ -32,6 +32,14 @@ export const ACCESS = {
   'rendition-read': { method: 'GET', path: '/items/:item/renditions/:kind', roles: VIEWERS },
   'received-ask': { method: 'POST', path: '/items/:item/as-received', roles: DECIDERS },
   'received-read': { method: 'GET', path: '/items/:item/as-received/:download', roles: DECIDERS },
+  'identifying-open': { method: 'POST', path: '/items/:item/identifying', roles: DECIDERS },
+  'restriction-read': { method: 'GET', path: '/items/:item/restriction', roles: VIEWERS },
+  'restriction-set': { method: 'POST', path: '/items/:item/restriction', roles: DECIDERS },
+  'officers-read': { method: 'GET', path: '/officers', roles: DECIDERS },
+  'rendition-ask': { method: 'POST', path: '/items/:item/renditions/:kind/again', roles: DECIDERS },
+  'cleaning-ask': { method: 'POST', path: '/items/:item/cleanings', roles: DECIDERS },
+  'cleaning-read': { method: 'GET', path: '/items/:item/cleanings/:cleaning', roles: DECIDERS },
+  'search-ask': { method: 'POST', path: '/search', roles: VIEWERS },
   'review-decide': { method: 'POST', path: '/items/:item/reviews', roles: DECIDERS },
   'reply-send': { method: 'POST', path: '/items/:item/replies', roles: DECIDERS },
   'contact-open': { method: 'POST', path: '/items/:item/contact', roles: DECIDERS },
@@ -44,6 +52,8 @@ export const ACCESS = {
 export type RouteName = keyof typeof ACCESS
 
 export const mayUse = (role: Role, route: RouteName): boolean => ACCESS[route].roles.some((one) => one === role)
+
+export const rolesOf = (route: RouteName): readonly Role[] => ACCESS[route].roles
 
 /** Reasons that officers gave are read by who decides, too: custody tells the others that one was given. */
 export const mayReadReasons = (role: Role): boolean => DECIDERS.some((one) => one === role)

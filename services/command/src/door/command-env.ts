@@ -9,6 +9,8 @@ export interface CommandEnv {
     incident: IncidentSummary
     /** The code with which the request was refused, for the log. */
     refused: string | undefined
+    /** The item of this request is opened by its two named officers alone, and this is one of them. */
+    restricted: boolean | undefined
     /** The access table's name of the route, for the log. */
     route: string | undefined
   }

@@ -9,6 +9,7 @@ import { refuse } from '../door/refuse.ts'
 import { sendObject } from './byte-routes.ts'
 import { downloadId, noteOfDownload } from './download-id.ts'
 import { makeNote, parseReason } from './reason-note.ts'
+import { countExposure, restrictedGate } from './restricted-gate.ts'
 
 /** The bytes as a witness sent them: asked for with a reason, sent as an opaque download (design §5). */
 export const asReceivedRoutes = (deps: CommandDeps) =>
@@ -16,6 +17,7 @@ export const asReceivedRoutes = (deps: CommandDeps) =>
     .post(
       '/:incident/items/:item/as-received',
       may(deps, 'received-ask'),
+      restrictedGate(deps),
       validator('json', (body) => ({ reason: parseReason(body) })),
       async (c) => {
         const incident = c.get('incident').id
@@ -34,15 +36,21 @@ export const asReceivedRoutes = (deps: CommandDeps) =>
         return c.json({ download: downloadId(note.id, c.get('token')), bytes: opened.value.plainLength }, 201)
       },
     )
-    .get('/:incident/items/:item/as-received/:download', may(deps, 'received-read'), async (c) => {
-      const incident = c.get('incident').id
-      const item = parseId('item', c.req.param('item'))
-      const note = noteOfDownload(c.req.param('download'), c.get('token'))
-      const { officer } = c.get('session')
-      if (!item || !note) return refuse(c, 'not-found')
-      const found = await findAsReceived(deps.db, { incident, item })
-      if (!found || !(await hasFreshReason(deps.db, { note, incident, officer, item }))) return refuse(c, 'not-found')
-      // The first slot has its entry since the reason was given; a range in a later slot gets its own.
-      await recordLook(deps.db, { incident, officer, item, kind: 'downloaded', detail: { object: 'as-received' } })
-      return sendObject(c, deps, { item, object: found, fileName: `${item}.bin` })
-    })
+    .get(
+      '/:incident/items/:item/as-received/:download',
+      may(deps, 'received-read'),
+      restrictedGate(deps),
+      async (c) => {
+        const incident = c.get('incident').id
+        const item = parseId('item', c.req.param('item'))
+        const note = noteOfDownload(c.req.param('download'), c.get('token'))
+        const { officer } = c.get('session')
+        if (!item || !note) return refuse(c, 'not-found')
+        const found = await findAsReceived(deps.db, { incident, item })
+        if (!found || !(await hasFreshReason(deps.db, { note, incident, officer, item }))) return refuse(c, 'not-found')
+        // The first slot has its entry since the reason was given; a range in a later slot gets its own.
+        await recordLook(deps.db, { incident, officer, item, kind: 'downloaded', detail: { object: 'as-received' } })
+        await countExposure(c, deps, { item, kind: 'as-received' })
+        return sendObject(c, deps, { item, object: found, fileName: `${item}.bin` })
+      },
+    )

@@ -3,6 +3,7 @@ import {
   findItemStill,
   findRendition,
   type ItemScope,
+  readersOf,
   recordLook,
   type SealedObjectRow,
   type StillRow,
@@ -18,6 +19,7 @@ import { refuse } from '../door/refuse.ts'
 import { answerBytes } from '../evidence/answer-bytes.ts'
 import { viewKeyOf } from '../timeline/timeline-routes.ts'
 import { lookOf } from './rendition-look.ts'
+import { countExposure, restrictedGate } from './restricted-gate.ts'
 
 /** Pictures and players. What they may be is a closed set of types (design §5), made by our own workers. */
 export const byteRoutes = (deps: CommandDeps) =>
@@ -26,30 +28,45 @@ export const byteRoutes = (deps: CommandDeps) =>
       const item = parseId('item', c.req.param('item'))
       const view = parseId('view', c.req.query('view'))
       if (!item) return refuse(c, 'not-found')
-      const found = await findRendition(deps.db, { incident: c.get('incident').id, item }, 'thumb')
-      if (!found) return refuse(c, 'not-found')
+      const scope = { incident: c.get('incident').id, item }
+      const found = await findRendition(deps.db, scope, { kind: 'thumb' })
+      // A restricted item has no thumb anywhere, not even for who may open it.
+      if (!found || (await readersOf(deps.db, scope))) return refuse(c, 'not-found')
       // Thumbs go only to a session with a current view of that incident (design §1.7).
       if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
       return sendObject(c, deps, { item, object: found })
     })
-    .get('/:incident/items/:item/renditions/:kind', may(deps, 'rendition-read'), async (c) => {
+    .get('/:incident/items/:item/renditions/:kind', may(deps, 'rendition-read'), restrictedGate(deps), async (c) => {
       const item = parseId('item', c.req.param('item'))
       const kind = parseRenditionKind(c.req.param('kind'))
       const incident = c.get('incident').id
-      const found = item && kind && (await findPicture(deps.db, { incident, item }, kind))
+      const number = numberOf(c.req.query('number'))
+      const isOpen = kind !== undefined && !KEPT_APART.has(kind)
+      const found = item && isOpen && (await findPicture(deps.db, { incident, item }, { kind, number }))
       if (!item || !kind || !found) return refuse(c, 'not-found')
       const { officer } = c.get('session')
       const look = lookOf(kind)
       const detail = { rendition: kind, recipe: found.recipe }
       const isNew = await recordLook(deps.db, { incident, officer, item, kind: look, detail })
       if (isNew) deps.log.event('look.opened', { officer, item, kind: look })
+      await countExposure(c, deps, { item, kind })
       return sendObject(c, deps, { item: found.keyOf, object: found })
     })
 
+/** Thumbs go with a view, copies for sharing with their request. */
+const KEPT_APART: ReadonlySet<RenditionKind> = new Set(['thumb', 'clean'])
+
+/** Of pages: counted from 1; 0 where there is one of a kind. */
+const numberOf = (text: string | undefined): number => (text !== undefined && /^\d{1,4}$/.test(text) ? Number(text) : 0)
+
 /** A part of a file has the still of its whole, sealed to the whole's key. */
-async function findPicture(db: Database, scope: ItemScope, kind: RenditionKind): Promise<StillRow | undefined> {
-  if (kind === 'phone-preview') return findItemStill(db, scope)
-  const found = await findRendition(db, scope, kind)
+async function findPicture(
+  db: Database,
+  scope: ItemScope,
+  picture: { readonly kind: RenditionKind; readonly number: number },
+): Promise<StillRow | undefined> {
+  if (picture.kind === 'phone-preview') return findItemStill(db, scope)
+  const found = await findRendition(db, scope, picture)
   return found && { ...found, keyOf: scope.item }
 }
 

@@ -8,12 +8,13 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { readItemPage } from './item-page.ts'
+import { countExposure, restrictedGate } from './restricted-gate.ts'
 
 const DECISIONS: readonly Decision[] = ['relevant', 'not-relevant', 'urgent', 'undecided']
 
 export const itemRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .get('/:incident/items/:item', may(deps, 'item-open'), async (c) => {
+    .get('/:incident/items/:item', may(deps, 'item-open'), restrictedGate(deps), async (c) => {
       const incident = c.get('incident').id
       const id = parseId('item', c.req.param('item'))
       const item = id && (await findItem(deps.db, { incident, item: id }))
@@ -22,12 +23,14 @@ export const itemRoutes = (deps: CommandDeps) =>
       // No entry, no bytes: a fault here is answered as one, and nothing of the item is read.
       const isNew = await recordLook(deps.db, { incident, officer, item: id, kind: 'opened', detail: { page: 'item' } })
       if (isNew) deps.log.event('look.opened', { officer, item: id, kind: 'opened' })
+      await countExposure(c, deps, { item: id, kind: 'page' })
       const withReasons = mayReadReasons(c.get('incident').role)
       return c.json(await readItemPage(deps.db, { incident, item: id, withReasons }, item))
     })
     .post(
       '/:incident/items/:item/reviews',
       may(deps, 'review-decide'),
+      restrictedGate(deps),
       validator('json', (body, c) => parseDecision(body) ?? refuse(c, 'malformed')),
       async (c) => {
         const incident = c.get('incident').id

@@ -1,0 +1,31 @@
+import { findItem, readIdentifying, recordIdentifying } from '@firsthand/database/command'
+import { parseId } from '@firsthand/domain'
+import { Hono } from 'hono'
+import { validator } from 'hono/validator'
+import { may } from '../access/may.ts'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse } from '../door/refuse.ts'
+import { makeNote, parseReason } from './reason-note.ts'
+import { countExposure, restrictedGate } from './restricted-gate.ts'
+
+/** What can name a person or a device: told for a reason and for this one answer; it is in no list, search or event. */
+export const identifyingRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>().post(
+    '/:incident/items/:item/identifying',
+    may(deps, 'identifying-open'),
+    restrictedGate(deps),
+    validator('json', (body) => ({ reason: parseReason(body) })),
+    async (c) => {
+      const incident = c.get('incident').id
+      const item = parseId('item', c.req.param('item'))
+      if (!item || !(await findItem(deps.db, { incident, item }))) return refuse(c, 'not-found')
+      const { reason } = c.req.valid('json')
+      if (reason === undefined) return refuse(c, 'reason-needed')
+      const { officer } = c.get('session')
+      // No entry, nothing is told: a fault here is answered as one.
+      await recordIdentifying(deps.db, { incident, item, officer, note: makeNote(reason) })
+      await countExposure(c, deps, { item, kind: 'identifying' })
+      return c.json(await readIdentifying(deps.db, item))
+    },
+  )

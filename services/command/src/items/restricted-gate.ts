@@ -1,0 +1,29 @@
+import { readersOf, recordExposure } from '@firsthand/database/command'
+import { type ItemId, parseId } from '@firsthand/domain'
+import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse } from '../door/refuse.ts'
+
+/** Stands before everything of one item: a restricted one is opened by its two named officers alone. */
+export const restrictedGate = ({ db }: Pick<CommandDeps, 'db'>) =>
+  createMiddleware<CommandEnv>(async (c, next) => {
+    const item = parseId('item', c.req.param('item'))
+    const readers = item && (await readersOf(db, { incident: c.get('incident').id, item }))
+    c.set('restricted', readers !== undefined)
+    if (readers && !readers.includes(c.get('session').officer)) return refuse(c, 'restricted')
+    return next()
+  })
+
+/** Before the first byte of a restricted item; a later range of the same file is the same showing. */
+export async function countExposure(
+  c: Context<CommandEnv>,
+  { db }: Pick<CommandDeps, 'db'>,
+  { item, kind }: { readonly item: ItemId; readonly kind: string },
+): Promise<void> {
+  if (!c.get('restricted')) return
+  const range = c.req.header('range')
+  if (range !== undefined && !/^bytes=0-/.test(range)) return
+  await recordExposure(db, { incident: c.get('incident').id, item, officer: c.get('session').officer, kind })
+}

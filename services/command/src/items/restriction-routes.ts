@@ -1,0 +1,84 @@
+import { listReaders, readRestriction, recordRestriction } from '@firsthand/database/command'
+import { parseId, type Role } from '@firsthand/domain'
+import { Hono } from 'hono'
+import { validator } from 'hono/validator'
+import { mayUse, rolesOf } from '../access/access-table.ts'
+import { may } from '../access/may.ts'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse } from '../door/refuse.ts'
+import { makeNote, parseReason } from './reason-note.ts'
+
+/** "Restricted": who may open an item, who did, and how it is set and lifted. Tells nothing of the item itself. */
+export const restrictionRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>()
+    .get('/:incident/officers', may(deps, 'officers-read'), async (c) =>
+      c.json({ officers: await listReaders(deps.db, c.get('incident').id, rolesOf('item-open')) }),
+    )
+    .get('/:incident/items/:item/restriction', may(deps, 'restriction-read'), async (c) => {
+      const item = parseId('item', c.req.param('item'))
+      const found = item && (await readRestriction(deps.db, { incident: c.get('incident').id, item }))
+      if (!found) return refuse(c, 'not-found')
+      return c.json({ ...found, mayChange: mayChange(found, c.get('session').officer, c.get('incident').role) })
+    })
+    .post(
+      '/:incident/items/:item/restriction',
+      may(deps, 'restriction-set'),
+      validator('json', (body, c) => parseWish(body) ?? refuse(c, 'malformed')),
+      async (c) => {
+        const incident = c.get('incident')
+        const item = parseId('item', c.req.param('item'))
+        const found = item && (await readRestriction(deps.db, { incident: incident.id, item }))
+        if (!item || !found) return refuse(c, 'not-found')
+        const { restricted, officers, reason } = c.req.valid('json')
+        if (reason === undefined) return refuse(c, 'reason-needed')
+        const { officer } = c.get('session')
+        // Who may not open it may not hand it to somebody else.
+        if (!mayChange(found, officer, incident.role)) return refuse(c, 'restricted')
+        const readers = restricted ? await namedReaders(deps, incident.id, officers) : []
+        if (!readers) return refuse(c, 'malformed')
+        const items = await recordRestriction(deps.db, {
+          incident: incident.id,
+          item,
+          officer,
+          restricted,
+          readers,
+          note: makeNote(reason),
+        })
+        return c.json({ restricted, items }, 201)
+      },
+    )
+
+type Found = NonNullable<Awaited<ReturnType<typeof readRestriction>>>
+
+/** Of a restricted one: its two readers, and a commander, so that nothing stays shut when they are off duty. */
+const mayChange = ({ restricted, readers }: Found, officer: string, role: Role): boolean => {
+  if (!mayUse(role, 'restriction-set')) return false
+  return !restricted || role === 'commander' || readers.some(({ id }) => id === officer)
+}
+
+/** Two different members who may open items, or undefined. */
+async function namedReaders(
+  { db }: Pick<CommandDeps, 'db'>,
+  incident: string,
+  officers: readonly string[],
+): Promise<readonly string[] | undefined> {
+  const known = await listReaders(db, incident, rolesOf('item-open'))
+  const readers = known.map(({ id }) => id).filter((id) => officers.includes(id))
+  return readers.length === 2 ? readers : undefined
+}
+
+export interface Wish {
+  readonly restricted: boolean
+  readonly officers: readonly string[]
+  readonly reason: string | undefined
+}
+
+function parseWish(body: unknown): Wish | undefined {
+  if (typeof body !== 'object' || body === null || !('restricted' in body)) return undefined
+  if (typeof body.restricted !== 'boolean') return undefined
+  const named: unknown = 'officers' in body ? body.officers : []
+  if (!Array.isArray(named) || named.length > 2) return undefined
+  const officers = named.flatMap((one) => parseId('officer', one) ?? [])
+  return { restricted: body.restricted, officers, reason: parseReason(body) }
+}

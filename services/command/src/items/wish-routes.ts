@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto'
+import { askAgain, askCleaning, findCleaned, findItem, recordLook } from '@firsthand/database/command'
+import { type BlurBox, makeId, parseId, parseRenditionKind } from '@firsthand/domain'
+import { Hono } from 'hono'
+import { validator } from 'hono/validator'
+import { may } from '../access/may.ts'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse } from '../door/refuse.ts'
+import { sendObject } from './byte-routes.ts'
+import { makeNote, parseReason } from './reason-note.ts'
+import { countExposure, restrictedGate } from './restricted-gate.ts'
+
+const MOST_BOXES = 100
+/** Film copies are made in a lane of their own. */
+const OF_FILMS = new Set(['proxy', 'proxy-1080', 'filmstrip', 'filmstrip-index'])
+const EXTENSIONS: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'video/mp4': 'mp4', 'audio/mp4': 'm4a' }
+
+/** What an officer asks the workers for: a failed copy once more, a cleaned copy for sharing. */
+export const wishRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>()
+    .post(
+      '/:incident/items/:item/renditions/:kind/again',
+      may(deps, 'rendition-ask'),
+      restrictedGate(deps),
+      async (c) => {
+        const incident = c.get('incident').id
+        const item = parseId('item', c.req.param('item'))
+        const asked = c.req.param('kind')
+        const kind = asked === 'transcript' ? asked : parseRenditionKind(asked)
+        const found = item && kind && (await findItem(deps.db, { incident, item }))
+        if (!item || !kind || !found) return refuse(c, 'not-found')
+        const isFilm = found.kind === 'video' && OF_FILMS.has(kind)
+        await askAgain(deps.db, { incident, item, officer: c.get('session').officer, kind, isFilm })
+        return c.json({ asked: kind }, 202)
+      },
+    )
+    .post(
+      '/:incident/items/:item/cleanings',
+      may(deps, 'cleaning-ask'),
+      restrictedGate(deps),
+      validator('json', (body, c) => parseWish(body) ?? refuse(c, 'malformed')),
+      async (c) => {
+        const incident = c.get('incident').id
+        const item = parseId('item', c.req.param('item'))
+        if (!item || !(await findItem(deps.db, { incident, item }))) return refuse(c, 'not-found')
+        const { boxes, reason } = c.req.valid('json')
+        if (reason === undefined) return refuse(c, 'reason-needed')
+        const cleaning = makeId('cleaning', randomBytes(16))
+        const { officer } = c.get('session')
+        await askCleaning(deps.db, { incident, item, officer, cleaning, boxes, note: makeNote(reason) })
+        return c.json({ cleaning }, 201)
+      },
+    )
+    .get('/:incident/items/:item/cleanings/:cleaning', may(deps, 'cleaning-read'), restrictedGate(deps), async (c) => {
+      const incident = c.get('incident').id
+      const item = parseId('item', c.req.param('item'))
+      const cleaning = parseId('cleaning', c.req.param('cleaning'))
+      const found = item && cleaning && (await findCleaned(deps.db, { incident, item }, cleaning))
+      if (!item || !cleaning || !found) return refuse(c, 'not-found')
+      const { officer } = c.get('session')
+      await recordLook(deps.db, { incident, officer, item, kind: 'downloaded', detail: { object: 'clean', cleaning } })
+      await countExposure(c, deps, { item, kind: 'clean' })
+      const fileName = `${item}-cleaned.${EXTENSIONS[found.mediaType] ?? 'bin'}`
+      return sendObject(c, deps, { item, object: found, fileName })
+    })
+
+function parseWish(body: unknown): { boxes: readonly BlurBox[]; reason: string | undefined } | undefined {
+  if (typeof body !== 'object' || body === null) return undefined
+  const asked: unknown = 'boxes' in body ? body.boxes : []
+  if (!Array.isArray(asked) || asked.length > MOST_BOXES) return undefined
+  const boxes = asked.flatMap((one: unknown) => parseBox(one) ?? [])
+  // A box that could not be read would be a face that is not hidden.
+  return boxes.length === asked.length ? { boxes, reason: parseReason(body) } : undefined
+}
+
+function parseBox(box: unknown): BlurBox | undefined {
+  if (typeof box !== 'object' || box === null) return undefined
+  const read = new Map<string, unknown>(Object.entries(box))
+  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => share(read.get(name)))
+  if (x === undefined || y === undefined || !width || !height) return undefined
+  return { x, y, width, height }
+}
+
+const share = (value: unknown): number | undefined =>
+  typeof value === 'number' && value >= 0 && value <= 1 ? value : undefined
