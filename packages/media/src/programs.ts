@@ -10,6 +10,9 @@ export const PROGRAM_FILES = {
   bwrap: 'bwrap',
   heifDec: 'heif-dec',
   pdftoppm: 'pdftoppm',
+  pdftotext: 'pdftotext',
+  vips: 'vips',
+  bsdtar: 'bsdtar',
   prlimit: 'prlimit',
 } as const
 

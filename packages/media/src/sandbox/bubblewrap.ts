@@ -19,6 +19,9 @@ export async function fence(roots: readonly string[]): Promise<string[]> {
   args.push(
     '--proc',
     '/proc',
+    // a worker that runs as root owns what lies under /proc, whatever its number inside
+    '--remount-ro',
+    '/proc',
     '--dev',
     '/dev',
     '--remount-ro',
@@ -28,6 +31,8 @@ export async function fence(roots: readonly string[]): Promise<string[]> {
     '--tmpfs',
     '/tmp',
   )
+  // where images of containers keep an application, and perhaps its data
+  if ((await lstat('/usr/src').catch(() => undefined))?.isDirectory()) args.push('--tmpfs', '/usr/src')
   for (const root of roots) args.push('--ro-bind-try', root, root)
   return args
 }
@@ -38,9 +43,17 @@ async function systemFolder(path: string): Promise<string[]> {
   return found.isSymbolicLink() ? ['--symlink', await readlink(path), path] : ['--ro-bind', path, path]
 }
 
-/** Arguments of one run: its input, its scratch folder, its environment. */
-export function roomFor(run: { input?: string; scratch: string; env: Readonly<Record<string, string>> }): string[] {
-  const args: string[] = []
+export interface Room {
+  readonly input?: string
+  readonly scratch: string
+  readonly env: Readonly<Record<string, string>>
+  /** The descriptor from which bubblewrap reads the system call filter. */
+  readonly filterFd?: number
+}
+
+/** Arguments of one run: its filter, its input, its scratch folder, its environment. */
+export function roomFor(run: Room): string[] {
+  const args: string[] = run.filterFd === undefined ? [] : ['--seccomp', String(run.filterFd)]
   if (run.input !== undefined) args.push('--ro-bind', run.input, INSIDE.input)
   args.push('--bind', run.scratch, INSIDE.out, '--chdir', INSIDE.out)
   for (const [name, value] of Object.entries(run.env)) args.push('--setenv', name, value)

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { open } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
+import { type Readable, Writable } from 'node:stream'
 import type { Limits } from './limits.ts'
 import { folderBytes, isForkBomb, treeUse } from './watch.ts'
 
@@ -25,6 +27,8 @@ export interface ChildCall {
   readonly cwd: string
   /** Handed over as descriptor 3, read-only. */
   readonly inputFile?: string | undefined
+  /** Handed over as descriptor FILTER_FD, from which bubblewrap reads it before the program starts. */
+  readonly filter?: Buffer | undefined
   /** Written to stdin, then closed. */
   readonly stdin?: string | undefined
   readonly scratchDir: string
@@ -32,17 +36,36 @@ export interface ChildCall {
   readonly signal?: AbortSignal | undefined
 }
 
+export const FILTER_FD = 4
 const WATCH_MS = 200
 const STDERR_BYTES = 4096
+const MiB = 1024 * 1024
+/** What is said is held in memory, whatever size its files may have. */
+const MOST_SAID_BYTES = 128 * MiB
+/** Complaints cost the worker time, even where only the last are kept. */
+const MOST_COMPLAINT_BYTES = 64 * MiB
+/** After the end of a child that a descriptor of its outlived: what it said is then all there is. */
+const PIPES_MS = 2000
 
 /** Runs one child to its end or to a limit. Throws only if it cannot be started at all. */
 export async function runChild(call: ChildCall): Promise<ChildRun> {
-  const input = call.inputFile === undefined ? undefined : await open(call.inputFile, 'r')
+  const input = call.inputFile === undefined ? undefined : await openInput(call.inputFile)
   try {
     return await new Promise((resolve, reject) => follow(call, input?.fd, { resolve, reject }))
   } finally {
     await input?.close()
   }
+}
+
+/**
+ * An input may be what another decoder left: a link in its place would show this one a file of the host, and a pipe
+ * would never be opened.
+ */
+async function openInput(file: string): Promise<FileHandle> {
+  const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+  if ((await handle.stat()).isFile()) return handle
+  await handle.close()
+  throw new Error('the input of a sandbox child is no plain file')
 }
 
 interface Settle {
@@ -53,7 +76,8 @@ interface Settle {
 function follow(call: ChildCall, fd: number | undefined, settle: Settle): void {
   const started = performance.now()
   const stdio: ('pipe' | 'ignore' | number)[] = [call.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']
-  if (fd !== undefined) stdio.push(fd)
+  if (fd !== undefined || call.filter !== undefined) stdio.push(fd ?? 'ignore')
+  if (call.filter !== undefined) stdio.push('pipe')
   // detached: its own process group, so that one signal reaches all of it
   const child = spawn(call.command, [...call.args], { stdio, env: call.env, cwd: call.cwd, detached: true })
   let ended: Ending = 'exited'
@@ -61,13 +85,15 @@ function follow(call: ChildCall, fd: number | undefined, settle: Settle): void {
     if (ended === 'exited') ended = why
     killGroup(child)
   }
-  const heard = listen(child, call.limits.outputBytes, () => end('too-much-output'))
+  const heard = listen(child, Math.min(call.limits.outputBytes, MOST_SAID_BYTES), () => end('too-much-output'))
   const wall = setTimeout(() => end('timed-out'), call.limits.wallMs)
   const watch = watchTree(child, call, end)
   const onAbort = (): void => end('aborted')
   call.signal?.addEventListener('abort', onAbort, { once: true })
   if (call.signal?.aborted === true) onAbort()
+  let pipes: NodeJS.Timeout | undefined
   const release = (): void => {
+    clearTimeout(pipes)
     clearTimeout(wall)
     clearInterval(watch)
     call.signal?.removeEventListener('abort', onAbort)
@@ -75,6 +101,13 @@ function follow(call: ChildCall, fd: number | undefined, settle: Settle): void {
   child.on('error', (cause) => {
     release()
     settle.reject(new Error('a sandbox child could not be started', { cause }))
+  })
+  child.on('exit', () => {
+    // without walls a grandchild may have left the group with our pipes in its hands
+    pipes = setTimeout(() => {
+      child.stdout?.destroy()
+      child.stderr?.destroy()
+    }, PIPES_MS)
   })
   child.on('close', (exitCode, signal) => {
     release()
@@ -84,15 +117,21 @@ function follow(call: ChildCall, fd: number | undefined, settle: Settle): void {
     if (ended === 'exited' && spent) ended = 'timed-out'
     settle.resolve({ ended, exitCode, signal, ...heard(), wallMs: Math.round(performance.now() - started) })
   })
-  if (call.stdin !== undefined) {
-    child.stdin?.on('error', () => undefined)
-    child.stdin?.end(call.stdin)
-  }
+  if (call.stdin !== undefined) tell(child.stdin, call.stdin)
+  if (call.filter !== undefined) tell(child.stdio[FILTER_FD], call.filter)
+}
+
+/** A child that ends before it has read everything is no fault of ours. */
+function tell(pipe: Readable | Writable | null | undefined, what: string | Buffer): void {
+  if (!(pipe instanceof Writable)) return
+  pipe.on('error', () => undefined)
+  pipe.end(what)
 }
 
 function listen(child: ChildProcess, most: number, tooMuch: () => void): () => { stdout: Buffer; stderr: string } {
   const said: Buffer[] = []
   let bytes = 0
+  let complained = 0
   let complaint = Buffer.alloc(0)
   child.stdout?.on('data', (chunk: Buffer) => {
     const room = most - bytes
@@ -102,6 +141,8 @@ function listen(child: ChildProcess, most: number, tooMuch: () => void): () => {
   })
   child.stderr?.on('data', (chunk: Buffer) => {
     complaint = Buffer.concat([complaint, chunk]).subarray(-STDERR_BYTES)
+    complained += chunk.length
+    if (complained > MOST_COMPLAINT_BYTES) tooMuch()
   })
   return () => ({ stdout: Buffer.concat(said), stderr: complaint.toString('utf8') })
 }
@@ -111,7 +152,7 @@ function watchTree(child: ChildProcess, call: ChildCall, end: (why: Ending) => v
     if (child.pid === undefined) return
     void treeUse(child.pid).then((use) => {
       if (use.residentBytes > call.limits.memoryBytes) end('too-much-memory')
-      if (isForkBomb(use.processes)) end('too-many-processes')
+      if (isForkBomb(use)) end('too-many-processes')
     })
     void folderBytes(call.scratchDir).then((bytes) => {
       if (bytes > 2 * call.limits.outputBytes) end('too-much-output')

@@ -1,3 +1,5 @@
+import { MOST_THREADS } from './watch.ts'
+
 /** What a child may use. All are hard: reaching one ends the child and everything that it started. */
 export interface Limits {
   readonly cpuSeconds: number
@@ -53,16 +55,17 @@ export const TRANSCODE_LIMITS: Limits = {
 
 /**
  * prlimit arguments. The address space is no measure of memory (Node and glibc arenas reserve far more than they
- * touch), so it is only a ceiling; `watch.ts` holds the tree to `memoryBytes`.
+ * touch), so it is only a ceiling, and what may be written to has a nearer one; `watch.ts` holds the tree to `memoryBytes`.
  */
 export function prlimitArgs(limits: Limits): string[] {
   return [
     // soft before hard: SIGXCPU tells a spent limit from a crash
     `--cpu=${limits.cpuSeconds}:${limits.cpuSeconds + 1}`,
     `--as=${limits.memoryBytes + 4096 * MiB}`,
+    `--data=${limits.memoryBytes + 1024 * MiB}`,
     `--fsize=${limits.outputBytes}`,
     `--nofile=${limits.files}`,
-    '--nproc=256',
+    `--nproc=${MOST_THREADS}`,
     '--core=0',
     '--memlock=0',
   ]

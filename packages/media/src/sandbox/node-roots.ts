@@ -12,7 +12,9 @@ const BUNDLE_FOLDER = fileURLToPath(new URL('../../dist/child/', import.meta.url
 
 /** Where the scripts are run from; a bundle that is older than what it was made from does not count. */
 export function scriptFolder(): string {
-  const written = readdirSync(CHILD_FOLDER).map((file) => statSync(join(CHILD_FOLDER, file)).mtimeMs)
+  const written = readdirSync(CHILD_FOLDER, { recursive: true, encoding: 'utf8' }).map(
+    (file) => statSync(join(CHILD_FOLDER, file)).mtimeMs,
+  )
   const made = statSync(join(BUNDLE_FOLDER, 'look.mjs'), { throwIfNoEntry: false })?.mtimeMs ?? 0
   return made >= Math.max(...written) ? BUNDLE_FOLDER : CHILD_FOLDER
 }

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Programs } from '../programs.ts'
 import { roomFor } from './bubblewrap.ts'
-import { runChild } from './child-process.ts'
+import { FILTER_FD, runChild } from './child-process.ts'
 import { METADATA_LIMITS, prlimitArgs } from './limits.ts'
+import { seccompFilter } from './seccomp.ts'
 
 /**
  * `bubblewrap`: everything runs. `limited`: metadata only, previews off, for drills only; say so on screen.
@@ -16,6 +17,8 @@ export interface SandboxState {
   readonly mode: SandboxMode
   /** A sentence for officers and `status`; holds no path and no witness data. */
   readonly reason: string
+  /** Whether a filter of system calls stands behind the walls. */
+  readonly isFiltered?: boolean
 }
 
 /** Starts a harmless program behind the real walls and sees whether that works here. */
@@ -25,15 +28,32 @@ export async function probeSandbox(programs: Programs, walls: readonly string[])
   if (bwrap === undefined) return { mode: 'limited', reason: 'bubblewrap is not installed' }
   const scratchDir = await mkdtemp(join(tmpdir(), 'probe-'))
   try {
-    const room = roomFor({ scratch: scratchDir, env: programs.env })
-    const args = [...walls, ...room, '--', prlimit, ...prlimitArgs(METADATA_LIMITS), programs.node, '--version']
-    const env = programs.env.LD_LIBRARY_PATH === undefined ? {} : { LD_LIBRARY_PATH: programs.env.LD_LIBRARY_PATH }
-    const run = await runChild({ command: bwrap, args, env, cwd: '/', scratchDir, limits: METADATA_LIMITS })
-    if (run.ended === 'exited' && run.exitCode === 0) return { mode: 'bubblewrap', reason: 'bubblewrap works' }
+    const filter = seccompFilter(process.arch, false)
+    const call = { programs, walls, scratchDir }
+    if (filter !== undefined && (await works(call, filter)))
+      return { mode: 'bubblewrap', reason: 'bubblewrap works', isFiltered: true }
+    if (await works(call, undefined))
+      return { mode: 'bubblewrap', reason: 'bubblewrap works, without a filter of system calls', isFiltered: false }
     return { mode: 'limited', reason: 'bubblewrap is refused here (user namespaces)' }
   } catch {
     return { mode: 'limited', reason: 'bubblewrap cannot be started' }
   } finally {
     await rm(scratchDir, { recursive: true, force: true })
   }
+}
+
+interface Try {
+  readonly programs: Programs
+  readonly walls: readonly string[]
+  readonly scratchDir: string
+}
+
+async function works({ programs, walls, scratchDir }: Try, filter: Buffer | undefined): Promise<boolean> {
+  const { bwrap = 'bwrap', prlimit = 'prlimit' } = programs
+  const filterFd = filter === undefined ? {} : { filterFd: FILTER_FD }
+  const room = roomFor({ scratch: scratchDir, env: programs.env, ...filterFd })
+  const args = [...walls, ...room, '--', prlimit, ...prlimitArgs(METADATA_LIMITS), programs.node, '--version']
+  const env = programs.env.LD_LIBRARY_PATH === undefined ? {} : { LD_LIBRARY_PATH: programs.env.LD_LIBRARY_PATH }
+  const run = await runChild({ command: bwrap, args, env, cwd: '/', filter, scratchDir, limits: METADATA_LIMITS })
+  return run.ended === 'exited' && run.exitCode === 0
 }

@@ -2,13 +2,27 @@ import { join } from 'node:path'
 import { err, ok, type Result } from '@firsthand/domain'
 import type { Programs } from '../programs.ts'
 import { fence, INSIDE, roomFor } from './bubblewrap.ts'
-import { type ChildRun, runChild } from './child-process.ts'
+import { type ChildRun, FILTER_FD, runChild } from './child-process.ts'
 import { type Limits, prlimitArgs } from './limits.ts'
 import { nodeRoots, scriptFolder } from './node-roots.ts'
 import { probeSandbox, type SandboxState } from './probe.ts'
+import { seccompFilter } from './seccomp.ts'
 
 /** A program that may read witness bytes, or one of our scripts under Node. */
-export type Decoder = 'ffmpeg' | 'ffprobe' | 'exiftool' | 'heifDec' | 'pdftoppm' | 'look' | 'webp'
+export type Decoder =
+  | 'ffmpeg'
+  | 'ffprobe'
+  | 'exiftool'
+  | 'heifDec'
+  | 'pdftoppm'
+  | 'pdftotext'
+  | 'vips'
+  | 'bsdtar'
+  | 'look'
+  | 'webp'
+  | 'clean'
+  | 'words'
+  | 'listing'
 
 export interface SandboxRequest {
   readonly program: Decoder
@@ -20,6 +34,8 @@ export interface SandboxRequest {
   readonly limits: Limits
   /** `metadata` may also run in a limited child where bubblewrap cannot; `picture` never (design §5 Sandbox). */
   readonly purpose: 'metadata' | 'picture'
+  /** For a program that starts others (a script of an operator's): decoders have threads, and may not. */
+  readonly mayFork?: boolean
   readonly stdin?: string
   readonly signal?: AbortSignal | undefined
 }
@@ -50,12 +66,14 @@ export async function openSandbox(programs: Programs): Promise<Sandbox> {
       if (why !== undefined) return err(why)
       const command = commandOf(programs, request.program, scripts)
       if (command === undefined) return err({ code: 'program-missing', message: `${request.program} is not installed` })
-      const call = state.mode === 'bubblewrap' ? fenced(programs, walls, request) : limited(programs, request)
+      const call =
+        state.mode === 'bubblewrap' ? fenced({ programs, walls, state }, request) : limited(programs, request)
       return ok(
         await runChild({
           ...call,
           args: [...call.args, ...command, ...request.args(call.inside)],
           inputFile: request.inputFile,
+          filter: state.isFiltered === true ? seccompFilter(process.arch, request.mayFork === true) : undefined,
           stdin: request.stdin,
           scratchDir: request.scratchDir,
           limits: request.limits,
@@ -81,11 +99,18 @@ interface Call {
   readonly inside: { readonly input: string; readonly out: string }
 }
 
-function fenced(programs: Programs, walls: readonly string[], request: SandboxRequest): Call {
+interface Walls {
+  readonly programs: Programs
+  readonly walls: readonly string[]
+  readonly state: SandboxState
+}
+
+function fenced({ programs, walls, state }: Walls, request: SandboxRequest): Call {
   const room = roomFor({
     ...(request.inputFile === undefined ? {} : { input: request.inputFile }),
     scratch: request.scratchDir,
     env: insideEnv(programs),
+    ...(state.isFiltered === true ? { filterFd: FILTER_FD } : {}),
   })
   const args = [...walls, ...room, '--', programs.prlimit ?? 'prlimit', ...prlimitArgs(request.limits)]
   return { command: programs.bwrap ?? 'bwrap', args, env: libraryPath(programs), cwd: '/', inside: INSIDE }
@@ -118,10 +143,14 @@ function commandOf(programs: Programs, decoder: Decoder, scripts: string): reado
   switch (decoder) {
     case 'look':
     case 'webp':
+    case 'clean':
+    case 'words':
+    case 'listing':
       return [programs.node, '--max-old-space-size=512', join(scripts, `${decoder}.mjs`)]
     case 'exiftool': {
       if (programs.exiftool === undefined) return undefined
-      return programs.perl === undefined ? [programs.exiftool] : [programs.perl, programs.exiftool]
+      // an empty -config: no file that lies in a home or a current folder is ever run as Perl
+      return [...(programs.perl === undefined ? [] : [programs.perl]), programs.exiftool, '-config', '']
     }
     default: {
       const path = programs[decoder]
@@ -133,7 +162,7 @@ function commandOf(programs: Programs, decoder: Decoder, scripts: string): reado
 /** Programs that do not live under /usr are bound one by one. */
 function outsideUsr(programs: Programs): string[] {
   const paths = [programs.node, programs.ffmpeg, programs.ffprobe, programs.exiftool, programs.perl, programs.heifDec]
-  return [...paths, programs.pdftoppm, programs.prlimit]
+  return [...paths, programs.pdftoppm, programs.pdftotext, programs.vips, programs.bsdtar, programs.prlimit]
     .filter(
       (path) =>
         path !== undefined &&

@@ -4,26 +4,39 @@ import { join } from 'node:path'
 const PAGE = 4096
 /** A decoder has threads, not children: more processes than this is an attack. */
 const MOST_PROCESSES = 64
+/** An encoder on a machine of 128 cores has a few hundred. */
+export const MOST_THREADS = 1024
+
+export interface TreeUse {
+  readonly residentBytes: number
+  readonly processes: number
+  readonly threads: number
+}
 
 /**
  * Resident bytes and number of a process and all it started. The pid namespace hides nothing from outside, and
- * root is exempt from RLIMIT_NPROC, so a fork bomb is seen here.
+ * root is exempt from RLIMIT_NPROC, so what the filter of system calls let through is seen here.
  */
-export async function treeUse(root: number): Promise<{ residentBytes: number; processes: number }> {
+export async function treeUse(root: number): Promise<TreeUse> {
   let residentBytes = 0
   let processes = 0
+  let threads = 0
   const waiting = [root]
   while (waiting.length > 0 && processes <= MOST_PROCESSES) {
     const pid = waiting.pop()
     if (pid === undefined) break
     processes += 1
     residentBytes += await residentOf(pid)
-    waiting.push(...(await childrenOf(pid)))
+    const tasks = await readdir(`/proc/${pid}/task`).catch(() => [])
+    threads += tasks.length
+    if (threads > MOST_THREADS) break
+    waiting.push(...(await childrenOf(pid, tasks)))
   }
-  return { residentBytes, processes }
+  return { residentBytes, processes, threads }
 }
 
-export const isForkBomb = (processes: number): boolean => processes > MOST_PROCESSES
+export const isForkBomb = ({ processes, threads }: TreeUse): boolean =>
+  processes > MOST_PROCESSES || threads > MOST_THREADS
 
 async function residentOf(pid: number): Promise<number> {
   const statm = await readFile(`/proc/${pid}/statm`, 'ascii').catch(() => '')
@@ -31,8 +44,7 @@ async function residentOf(pid: number): Promise<number> {
   return Number.isFinite(pages) ? pages * PAGE : 0
 }
 
-async function childrenOf(pid: number): Promise<number[]> {
-  const threads = await readdir(`/proc/${pid}/task`).catch(() => [])
+async function childrenOf(pid: number, threads: readonly string[]): Promise<number[]> {
   const lists = await Promise.all(
     threads.map((t) => readFile(`/proc/${pid}/task/${t}/children`, 'ascii').catch(() => '')),
   )
