@@ -37,9 +37,9 @@ export function describePrograms({ paths, missing, trees, searchPath }: Findings
 
 /** The JSON that FIRSTHAND_PROGRAMS carries to the workers. */
 export function programsVariable(found: FoundPrograms): string {
-  const { ffmpeg, ffprobe, exiftool, bwrap, heifDec, pdftoppm, prlimit } = found.paths
+  const { ffmpeg, ffprobe, exiftool, bwrap, heifDec, pdftoppm, pdftotext, vips, bsdtar, prlimit } = found.paths
   const perl = exiftool !== undefined && isPerlScript(exiftool) ? { perl: found.perl } : {}
-  const paths = { ffmpeg, ffprobe, exiftool, ...perl, bwrap, heifDec, pdftoppm, prlimit }
+  const paths = { ffmpeg, ffprobe, exiftool, ...perl, bwrap, heifDec, pdftoppm, pdftotext, vips, bsdtar, prlimit }
   return JSON.stringify({ ...paths, node: process.execPath, env: found.environment, roots: found.roots })
 }
 
@@ -72,5 +72,7 @@ function warningFor(program: WantedProgram): string {
   const name = program.names[0] ?? program.key
   if (program.key === 'bwrap') return `${name} is missing: there is no sandbox, so previews stay off`
   if (program.key === 'setpriv') return `${name} is missing: if this process is killed with -9, its children go on`
+  if (program.key === 'vips') return `${name} is missing: rare kinds of pictures are shown as a card`
+  if (program.key === 'bsdtar') return `${name} is missing: of archives only ZIP, tar and gzip are listed`
   return `${name} is missing`
 }

@@ -26,6 +26,9 @@ export type ProgramKey =
   | 'bwrap'
   | 'heifDec'
   | 'pdftoppm'
+  | 'pdftotext'
+  | 'vips'
+  | 'bsdtar'
   | 'prlimit'
   | 'setpriv'
   | 'unshare'
@@ -98,6 +101,38 @@ export const wantedPrograms: readonly WantedProgram[] = [
       dnf: 'poppler-utils',
       pacman: 'poppler',
       apk: 'poppler-utils',
+    },
+  },
+  {
+    key: 'pdftotext',
+    names: ['pdftotext'],
+    isNeeded: false,
+    packages: {
+      apt: ['poppler-utils'],
+      brew: 'poppler',
+      dnf: 'poppler-utils',
+      pacman: 'poppler',
+      apk: 'poppler-utils',
+    },
+  },
+  {
+    // Without it: no preview of JPEG XL with what ffmpeg lacks, many BMP, ICO, XCF, DICOM, FITS, JPEG 2000 and Photoshop files.
+    key: 'vips',
+    names: ['vips'],
+    isNeeded: false,
+    packages: { apt: ['libvips-tools'], brew: 'vips', dnf: 'vips-tools', pacman: 'libvips', apk: 'vips-tools' },
+  },
+  {
+    // Without it: no listing of 7z, RAR, xz, bzip2, zstd, CAB, LHA and ISO; ZIP, tar and gzip are read by our own reader.
+    key: 'bsdtar',
+    names: ['bsdtar'],
+    isNeeded: false,
+    packages: {
+      apt: ['libarchive-tools'],
+      brew: 'libarchive',
+      dnf: 'bsdtar',
+      pacman: 'libarchive',
+      apk: 'libarchive-tools',
     },
   },
   { key: 'prlimit', names: ['prlimit'], isNeeded: false, isLinuxOnly: true, packages: utilLinux },

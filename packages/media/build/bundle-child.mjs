@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url))
 
 await build({
-  entryPoints: ['look', 'webp'].map((name) => folder(`../child/${name}.mjs`)),
+  entryPoints: ['look', 'webp', 'clean', 'words', 'listing'].map((name) => folder(`../child/${name}.mjs`)),
   outdir: folder('../dist/child'),
   outExtension: { '.js': '.mjs' },
   bundle: true,

@@ -4,11 +4,20 @@ import type { FileType } from '../inspect/file-kind.ts'
 import type { Ending, Sandbox, SandboxRefusal } from '../sandbox/index.ts'
 
 /** The closed set of derived files that an officer's browser may be given. */
-export type RenditionKind = 'thumb' | 'preview' | 'phone-preview' | 'video' | 'audio' | 'waveform' | 'page'
+export type RenditionKind =
+  | 'thumb'
+  | 'preview'
+  | 'phone-preview'
+  | 'video'
+  | 'audio'
+  | 'waveform'
+  | 'page'
+  | 'listing'
+  | 'clean'
 
 export interface Rendition {
   readonly kind: RenditionKind
-  readonly mediaType: 'image/webp' | 'video/mp4' | 'audio/mp4' | 'application/json'
+  readonly mediaType: 'image/webp' | 'image/jpeg' | 'video/mp4' | 'audio/mp4' | 'application/json'
   /** Absolute, inside the scratch folder that was given; moves nowhere by itself. */
   readonly file: string
   readonly bytes: number
@@ -17,13 +26,26 @@ export interface Rendition {
   readonly durationMs?: number
   /** Of `page`: counted from 1. */
   readonly page?: number
+  /** Of a still: what the decoder found the whole picture to measure, upright. */
+  readonly decoded?: { readonly width: number; readonly height: number }
 }
 
 /**
  * `undecodable`: no decoder could read it; `no-picture`: nothing in it to show; `too-large`: a pixel, memory or
- * output limit; `timed-out`: retrying may help on an idle machine; `sandbox-off`: previews are off here.
+ * output limit; `timed-out`: retrying may help on an idle machine; `sandbox-off`: previews are off here; `encrypted`: opens
+ * only with a password; `archive-bomb`: made to unpack into more than anybody could keep; `not-cleanable`: of this kind of
+ * file no copy can be made of which we know that nothing of its metadata is left.
  */
-export type RenditionCode = 'undecodable' | 'too-large' | 'timed-out' | 'sandbox-off' | 'no-picture' | 'aborted'
+export type RenditionCode =
+  | 'undecodable'
+  | 'too-large'
+  | 'timed-out'
+  | 'sandbox-off'
+  | 'no-picture'
+  | 'aborted'
+  | 'encrypted'
+  | 'archive-bomb'
+  | 'not-cleanable'
 
 export interface RenditionRefusal {
   readonly code: RenditionCode
@@ -48,6 +70,9 @@ const MESSAGES: Readonly<Record<RenditionCode, string>> = {
   'sandbox-off': 'previews are off on this machine',
   'no-picture': 'there is nothing to show in this file',
   aborted: 'the work was stopped',
+  encrypted: 'it opens only with a password',
+  'archive-bomb': 'it is made to unpack into more than anybody could keep',
+  'not-cleanable': 'no clean copy can be made of this kind of file',
 }
 
 export const renditionRefusal = (code: RenditionCode): { readonly ok: false; readonly error: RenditionRefusal } => ({

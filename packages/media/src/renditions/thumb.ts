@@ -2,7 +2,8 @@ import { ok } from '@firsthand/domain'
 import { renderPoster } from './moving.ts'
 import { makePdfPages } from './pdf.ts'
 import { type Rendered, type RenderRequest, renditionRefusal } from './rendition.ts'
-import { renderStill } from './still.ts'
+import { renderStill, tryStill } from './still.ts'
+import { mayBePicture } from './still-routes.ts'
 
 /** At most 320 px, WebP: a still, a video's poster, a PDF's first page. Everything else is shown as a card. */
 export const makeThumb = (request: RenderRequest): Promise<Rendered> =>
@@ -22,6 +23,10 @@ async function show(request: RenderRequest, size: Size): Promise<Rendered> {
   const { kind, mediaType } = request.inspection
   if (kind === 'image') return renderStill(request, size)
   if (kind === 'video') return renderPoster(request, size)
+  if (mayBePicture(mediaType)) {
+    const tried = await tryStill(request, size)
+    return tried.ok || tried.error.code !== 'undecodable' ? tried : renditionRefusal('no-picture')
+  }
   if (mediaType !== 'application/pdf') return renditionRefusal('no-picture')
   const pages = await makePdfPages(request, { first: 1, last: 1, px: size.px })
   if (!pages.ok) return pages

@@ -1,0 +1,67 @@
+import { constants } from 'node:fs'
+import { open, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DEEP_METADATA_LIMITS } from '../sandbox/index.ts'
+import { pictureSize } from './picture-header.ts'
+import type { RenderRequest, RenditionCode } from './rendition.ts'
+import { runStep } from './run-step.ts'
+import type { StillSource } from './still-source.ts'
+
+interface Embedded {
+  readonly file: string
+  readonly width: number
+  readonly height: number
+}
+
+/** A thumbnail inside a RAW file is worse than what a decoder makes of its sensor's data. */
+const LARGE_PX = 640
+const HEAD_BYTES = 256 * 1024
+
+/**
+ * The largest picture that the camera put into its file beside the sensor's data, whatever the maker calls the tag. With
+ * `large`, small ones do not count.
+ */
+export async function byEmbedded(request: RenderRequest, least: 'large' | 'any'): Promise<StillSource | RenditionCode> {
+  const step = await runStep(request, {
+    program: 'exiftool',
+    // every tag of exiftool's group of embedded pictures (JpgFromRaw, PreviewImage, OtherImage, MPImage… of every maker)
+    args: ({ input, out }) => ['-a', '-b', '-m', '-q', '-q', '-W', `${out}/%t%-c.%s`, '-preview:all', input],
+    limits: { ...DEEP_METADATA_LIMITS, outputBytes: 128 * 1024 * 1024 },
+  })
+  if (!step.done) return step.code
+  const found = await embeddedIn(step.folder)
+  const [largest] = found.sort((a, b) => b.width * b.height - a.width * a.height)
+  if (largest === undefined) return 'undecodable'
+  if (least === 'large' && Math.max(largest.width, largest.height) < LARGE_PX) return 'undecodable'
+  return { file: largest.file, orientation: orientationFor(request, largest) }
+}
+
+async function embeddedIn(folder: string): Promise<Embedded[]> {
+  const found: Embedded[] = []
+  for (const name of (await readdir(folder)).filter((n) => /^[A-Za-z0-9-]{1,60}\.[A-Za-z0-9]{1,8}$/.test(n))) {
+    const file = join(folder, name)
+    const size = pictureSize(await headOf(file))
+    if (size !== undefined) found.push({ file, ...size })
+  }
+  return found
+}
+
+async function headOf(file: string): Promise<Buffer> {
+  const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(
+    () => undefined,
+  )
+  if (handle === undefined) return Buffer.alloc(0)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}
+
+/** A camera that wrote its preview upright already must not have it turned again: the facts' size is the upright one. */
+function orientationFor({ inspection }: RenderRequest, { width, height }: Embedded): number {
+  const { orientation = 1, width: wide, height: high } = inspection.facts
+  if (orientation < 5 || wide === undefined || high === undefined || wide === high) return orientation
+  return width > height === wide > high && width !== height ? 1 : orientation
+}

@@ -1,0 +1,34 @@
+import { INPUT_BY_DESCRIPTOR } from '../tags/ffprobe-tags.ts'
+import type { HeifColour } from './heif-primary.ts'
+
+// Code points of ITU-T H.273; what a file calls unspecified is taken for what HDR stills are: BT.2020.
+const PRIMARIES = new Map([
+  [1, 'bt709'],
+  [9, 'bt2020'],
+  [11, 'smpte431'],
+  [12, 'smpte432'],
+])
+
+/**
+ * HDR (PQ, HLG) RGB with 16 bits → sRGB with 8. `npl` 203 is the reference white of ITU-R BT.2408; BT.709 primaries are
+ * reached in linear light, before the tone curve, so that hues stay. Mobius leaves what is darker than white as it is.
+ */
+export function toneMapStillArgs({ primaries, transfer }: HeifColour, output: string): string[] {
+  const gamut = PRIMARIES.get(primaries) ?? 'bt2020'
+  const curve = transfer === 18 ? 'arib-std-b67' : 'smpte2084'
+  const filter = [
+    'format=gbrp16le',
+    `zscale=tin=${curve}:pin=${gamut}:min=gbr:rin=full:t=linear:p=${gamut}:m=gbr:r=full:npl=203`,
+    'format=gbrpf32le',
+    'zscale=p=bt709',
+    'tonemap=mobius:desat=0',
+    'zscale=t=iec61966-2-1:m=gbr:r=full',
+    'format=rgb24',
+  ].join(',')
+  return [
+    ...['-nostdin', '-v', 'error', '-y'],
+    ...INPUT_BY_DESCRIPTOR,
+    ...['-map', '0:v:0', '-frames:v', '1', '-vf', filter],
+    ...['-c:v', 'png', '-compression_level', '1', '-f', 'image2', '-update', '1', output],
+  ]
+}

@@ -1,0 +1,26 @@
+/** How a still becomes something that sharp reads. */
+export type Route = 'sharp' | 'heif' | 'hdr' | 'vips' | 'ffmpeg' | 'embedded' | 'embedded-small'
+
+const RAW =
+  /^image\/(x-(adobe-dng|canon-c|nikon|sony|fuji|olympus|panasonic|pentax|samsung|sigma|kodak|minolta|epson|hasselblad|phaseone|leica|mamiya|sinar|light|raw|dcraw|rwl|rw2|gopro)|tiff-raw)/
+const HEIF = /^image\/(hei[cf]|hei[cf]-sequence|x-heif|hif|avif-sequence)$/
+const SHARP = /^image\/(jpeg|jpg|pjpeg|png|apng|vnd\.mozilla\.apng|webp|gif|tiff|avif|x-portable|x-mpo)/
+
+export const isHeifLike = (mediaType: string): boolean => HEIF.test(mediaType) || mediaType === 'image/avif'
+
+/**
+ * Best route first; the next is tried where one cannot read the file (research/media.md §2). Every still ends with one
+ * attempt of each decoder. A drawing in vectors never leaves sharp: its loader opens no other file and runs nothing.
+ */
+export function routesFor(mediaType: string): readonly Route[] {
+  if (mediaType === 'image/svg+xml') return ['sharp']
+  if (HEIF.test(mediaType)) return ['heif', 'vips', 'ffmpeg', 'sharp', 'embedded-small']
+  if (RAW.test(mediaType)) return ['embedded', 'sharp', 'vips', 'ffmpeg', 'embedded-small']
+  if (SHARP.test(mediaType)) return ['sharp', 'vips', 'ffmpeg', 'heif', 'embedded-small']
+  // vips before ffmpeg: it keeps a picture's profile, and turns what must be turned
+  return ['vips', 'ffmpeg', 'sharp', 'embedded-small', 'heif']
+}
+
+/** Files that no sniffer calls a picture, and that may be one all the same: tried by vips and ffmpeg alone. */
+export const mayBePicture = (mediaType: string): boolean =>
+  /^application\/(octet-stream|dicom|fits|x-fits|postscript|illustrator|x-xcf|photoshop|vnd\.adobe)/.test(mediaType)
