@@ -5,13 +5,22 @@ import { ROOT } from '../stack/start-stack.ts'
 import type { Bench, BenchOptions, Measured } from './bench.ts'
 import { firstLight } from './first-light.ts'
 import { firstPaint } from './first-paint.ts'
+import { metadata } from './metadata/metadata.ts'
 import { slowPhones } from './phones/slow-phones.ts'
 import { preserveMemory } from './preserve-memory.ts'
 import { surge } from './surge.ts'
 import { tableOf } from './table.ts'
 import { intakeThroughput } from './throughput/intake-throughput.ts'
 
-const benches: readonly Bench[] = [firstLight, firstPaint, intakeThroughput, slowPhones, preserveMemory, surge]
+const benches: readonly Bench[] = [
+  firstLight,
+  firstPaint,
+  intakeThroughput,
+  slowPhones,
+  preserveMemory,
+  surge,
+  metadata,
+]
 
 const usage = (): string =>
   [

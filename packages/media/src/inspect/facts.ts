@@ -1,8 +1,9 @@
-import { numberOf, type TagSet, textMatching, textOf } from '../tags/tag-set.ts'
+import { numberOf, type TagSet, textOf } from '../tags/tag-set.ts'
 import type { FileKind } from './file-kind.ts'
+import { partlyText, type SaidFacts, saidFacts, secondsOf } from './said-facts.ts'
 
 /** What a file is, apart from when and where. Every field is what the file says or what its streams are. */
-export interface FileFacts {
+export interface FileFacts extends SaidFacts {
   /** As shown, after rotation. */
   readonly width?: number
   readonly height?: number
@@ -44,7 +45,12 @@ export interface FactSources {
 type Draft = { -readonly [K in keyof FileFacts]: FileFacts[K] | undefined }
 
 export function fileFacts(from: FactSources): FileFacts {
-  const draft: Draft = { ...device(from), ...(from.kind === 'image' ? stillFacts(from) : {}), ...streamFacts(from) }
+  const draft: Draft = {
+    ...device(from),
+    ...(from.kind === 'image' ? stillFacts(from) : {}),
+    ...streamFacts(from),
+    ...saidFacts(from.exiftool),
+  }
   const known = Object.entries(draft).filter(([, value]) => value !== undefined && value !== '')
   return parseFacts(Object.fromEntries(known))
 }
@@ -58,18 +64,19 @@ function device({ exif, exiftool, ffprobe }: FactSources): Draft {
       .find((text) => text !== undefined)
       ?.slice(0, 200)
   return {
-    make: first([
-      'IFD0:Make',
-      'Keys:Make',
-      'UserData:Make',
-      'Keys:AndroidManufacturer',
-      'XML:DeviceManufacturer',
-      'XMP-tiff:Make',
-      'RIFF:Make',
-      'H264:Make',
-      'QuickTime:Make',
-      'ItemList:Make',
-    ]),
+    make:
+      first([
+        'IFD0:Make',
+        'Keys:Make',
+        'UserData:Make',
+        'Keys:AndroidManufacturer',
+        'XML:DeviceManufacturer',
+        'XMP-tiff:Make',
+        'RIFF:Make',
+        'H264:Make',
+        'QuickTime:Make',
+        'ItemList:Make',
+      ]) ?? partlyText(exiftool, 'Make')?.slice(0, 200),
     model:
       first([
         'IFD0:Model',
@@ -80,7 +87,7 @@ function device({ exif, exiftool, ffprobe }: FactSources): Draft {
         'XMP-tiff:Model',
         'QuickTime:Model',
         'ItemList:Model',
-      ]) ?? textMatching(exiftool, /^(Track\d+|GoPro|Samsung|RIFF|H264):Model$/),
+      ]) ?? partlyText(exiftool, 'Model')?.slice(0, 200),
     software: first([
       'IFD0:Software',
       'Keys:Software',
@@ -167,13 +174,6 @@ function streamFacts({ kind, exiftool, ffprobe }: FactSources): Draft {
     audioCodec: audio === undefined ? undefined : textOf(ffprobe, `Stream${audio}:codec_name`),
     ...(streams.length === 0 ? {} : { hasVideo: video !== undefined, hasAudio: audio !== undefined }),
   }
-}
-
-const secondsOf = (text: string | undefined): number | undefined => {
-  if (text === undefined) return undefined
-  const clock = /^(\d+):(\d{2}):(\d{2}(?:\.\d+)?)$/.exec(text)
-  const seconds = clock === null ? Number(text) : Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3])
-  return Number.isFinite(seconds) ? seconds : undefined
 }
 
 function videoFacts(ffprobe: TagSet, stream: string): Draft {

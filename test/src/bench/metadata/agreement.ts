@@ -1,0 +1,91 @@
+import type { Inspection } from '@firsthand/media'
+import { readDigits, readZone } from './digits.ts'
+import type { Field, OracleValue } from './oracle-fields.ts'
+
+/** Our answers for one field, in words, and whether one of them is the oracle's. */
+export interface Ours {
+  readonly answers: readonly string[]
+  readonly isEqual: boolean
+}
+
+type TimeClaim = Inspection['claims'][number]
+
+const times = (found: Inspection): TimeClaim[] =>
+  found.claims.filter((claim) => claim.about === 'time' && claim.readBy.some((by) => by !== 'name' && by !== 'page'))
+
+/** What our readers say for the field that the oracle has, and whether it is the same. */
+export function oursOf(told: OracleValue, found: Inspection): Ours {
+  return ANSWERS[told.field](told.value, found)
+}
+
+const ANSWERS: Readonly<Record<Field, (value: string, found: Inspection) => Ours>> = {
+  'capture time': (value, found) => ofTimes(times(found).filter(isCapture), value),
+  'gps time': (value, found) =>
+    ofTimes(
+      times(found).filter((claim) => claim.clock === 'gps'),
+      value,
+    ),
+  'sub-second': (value, found) => {
+    const claims = times(found).filter((claim) => claim.resolutionMs < 1000)
+    // three digits are a claim's own resolution
+    const digits = value.padEnd(3, '0').slice(0, 3)
+    return { answers: claims.map(written), isEqual: claims.some((claim) => millis(claim) === digits) }
+  },
+  offset: (value, found) => {
+    const claims = times(found).filter((claim) => claim.zone !== undefined && claim.zoneSource === 'stated')
+    return { answers: claims.map(written), isEqual: claims.some((claim) => readZone(claim.zone) === readZone(value)) }
+  },
+  position: (value, found) => {
+    const [lat = 0, lon = 0] = value.split(' ').map(Number)
+    const places = found.claims.filter((claim) => claim.about === 'place')
+    const isNear = (claim: TimeClaim): boolean =>
+      Math.abs((claim.lat ?? 999) - lat) < 2e-4 && Math.abs((claim.lon ?? 999) - lon) < 2e-4
+    return { answers: places.map(({ lat: y, lon: x }) => `${y} ${x}`), isEqual: places.some(isNear) }
+  },
+  make: (value, { facts }) => ofTexts([facts.make], value),
+  model: (value, { facts }) => ofTexts([facts.model], value),
+  orientation: (value, { facts }) =>
+    ofTexts([facts.orientation, facts.rotation, facts.saidRotation].map(texted), value),
+  dimensions: (value, { facts }) => {
+    const sizes = [
+      [facts.width, facts.height],
+      [facts.saidWidth, facts.saidHeight],
+    ].filter(([width, height]) => width !== undefined && height !== undefined)
+    // ours is as shown, the oracle's as stored
+    const both = sizes.flatMap(([width, height]) => [`${width}x${height}`, `${height}x${width}`])
+    return { answers: sizes.map((size) => size.join('x')), isEqual: both.includes(value) }
+  },
+  duration: (value, { facts }) => {
+    const known = [facts.durationMs, facts.saidDurationMs].filter((ms) => ms !== undefined)
+    const seconds = Number(value)
+    const isNear = (ms: number): boolean => Math.abs(ms / 1000 - seconds) <= Math.max(0.1, seconds * 0.01)
+    return { answers: known.map((ms) => `${ms} ms`), isEqual: known.some(isNear) }
+  },
+}
+
+/** A time that speaks of the making, not of a save or a fix. */
+const isCapture = (claim: TimeClaim): boolean => claim.clock !== 'gps'
+
+/** Same digits on the wall, or the same instant. */
+function ofTimes(claims: readonly TimeClaim[], value: string): Ours {
+  const told = readDigits(value)
+  if (told === undefined) return { answers: [], isEqual: false }
+  const isSame = (claim: TimeClaim): boolean => {
+    const at = Math.floor((claim.atMs ?? 0) / 1000)
+    const ours = [at, at + (readZone(claim.zone) ?? 0) * 60]
+    const theirs = [told.wall, ...(told.zone === undefined ? [] : [told.wall - told.zone * 60])]
+    return told.isDay
+      ? ours.some((one) => Math.floor(one / 86_400) === Math.floor(told.wall / 86_400))
+      : ours.some((one) => theirs.includes(one))
+  }
+  return { answers: claims.map(written), isEqual: claims.some(isSame) }
+}
+
+const millis = (claim: TimeClaim): string => String((((claim.atMs ?? 0) % 1000) + 1000) % 1000).padStart(3, '0')
+const written = (claim: TimeClaim): string => `${claim.source} ${claim.raw}`
+const texted = (value: number | undefined): string | undefined => (value === undefined ? undefined : String(value))
+
+function ofTexts(values: readonly (string | undefined)[], told: string): Ours {
+  const answers = values.filter((value) => value !== undefined)
+  return { answers, isEqual: answers.some((answer) => answer.trim() === told.trim()) }
+}

@@ -1,0 +1,40 @@
+// Two scores: what of exiftool's answers our inspection finds, and whether what we make of them is true.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { findPrograms, openSandbox } from '@firsthand/media'
+import { ROOT } from '../../stack/start-stack.ts'
+import type { Bench } from '../bench.ts'
+import { machineNote } from '../machine.ts'
+import { findCorpus } from './corpus.ts'
+import { measureRecall } from './recall.ts'
+import { recallNotes, recallRows } from './recall-rows.ts'
+
+/** Beside the checkout; absent in a plain clone. */
+const FIXTURES = join(ROOT, '..', 'shared', 'fixtures')
+
+const DEFAULT_CORPUS = 'fixtures'
+
+export const metadata: Bench<{ readonly corpus: string; readonly limit: number }> = {
+  name: 'metadata',
+  summary: 'recall against exiftool, and whether the meaning is true (--corpus DIR --limit N files)',
+  defaults: { corpus: DEFAULT_CORPUS, limit: 1_000_000 },
+  async measure({ corpus, limit }, say) {
+    const sandbox = await openSandbox(await findPrograms(process.env['PATH'] ?? ''))
+    if (sandbox.state.mode === 'none') throw new Error('no sandbox here: nothing reads a file')
+    const folders = foldersOf(corpus)
+    const { files, left } = await findCorpus(folders, limit)
+    say(`${files.length} files in ${folders.length} folders`)
+    const recall = await measureRecall(sandbox, files, say)
+    const leftOut = [...left].map(([why, n]) => `${why} ${n}`).join(', ')
+    return {
+      rows: recallRows(recall),
+      notes: [machineNote(), ...(leftOut === '' ? [] : [`not measured: ${leftOut}`]), ...recallNotes(recall)],
+    }
+  },
+}
+
+function foldersOf(corpus: string): string[] {
+  const folders = corpus === DEFAULT_CORPUS ? ['phone', 'formats'].map((name) => join(FIXTURES, name)) : [corpus]
+  if (corpus !== DEFAULT_CORPUS && !existsSync(corpus)) throw new Error('there is no such folder')
+  return folders.filter((folder) => existsSync(folder))
+}

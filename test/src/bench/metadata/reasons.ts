@@ -1,0 +1,54 @@
+import type { Inspection } from '@firsthand/media'
+import type { Ours } from './agreement.ts'
+import { readDigits } from './digits.ts'
+import type { OracleValue } from './oracle-fields.ts'
+
+/** Why our answer is not the oracle's. `unexplained` is a fault of ours until somebody has looked. */
+export const REASONS = {
+  'reader-stopped': 'our reader reached a limit on this file',
+  'never-set-clock': 'the Unix epoch is a clock that was never set: a flag, no claim',
+  'impossible-date': 'no calendar has it: a flag, no claim',
+  'no-fix': '0°/0° is a receiver without a fix: a flag, no claim',
+  'impossible-place': 'beyond 90°/180°: a flag, no claim',
+  'gps-week-rollover': 'the receiver lost 1,024 weeks: a flag, no claim',
+  'of-modification': 'it belongs to the modification date, which is no capture time',
+  'of-a-preview': 'it is that of a thumbnail or preview inside the file',
+  'another-part': 'exiftool answers for another track, page or embedded file',
+  'of-a-link': 'a day or year of publication, not of recording',
+  'colour-profile': 'it is that of the colour profile',
+  unexplained: 'not explained',
+} as const
+export type Reason = keyof typeof REASONS
+
+/** Chosen by what our own inspection says of the file and by where the oracle's value stands. */
+export function reasonFor(told: OracleValue, ours: Ours, found: Inspection): Reason {
+  const flags = new Set(found.flags.map(({ code }) => code))
+  if (
+    ours.answers.length === 0 &&
+    found.tools.some(({ outcome }) => outcome === 'timed-out' || outcome === 'too-large')
+  )
+    return 'reader-stopped'
+  if (/^(IFD1|PreviewIFD|MPImage\d*):/.test(told.tag)) return 'of-a-preview'
+  if (/^ICC/.test(told.tag)) return 'colour-profile'
+  const byField = FIELD_REASONS[told.field]?.(told, flags)
+  if (byField !== undefined) return byField
+  return ours.answers.length > 0 && /^(Track\d+|IFD\d|SubIFD\d*|Doc\d+|Page)/.test(told.tag)
+    ? 'another-part'
+    : 'unexplained'
+}
+
+type Choose = (told: OracleValue, flags: ReadonlySet<string>) => Reason | undefined
+
+const FIELD_REASONS: Partial<Readonly<Record<OracleValue['field'], Choose>>> = {
+  'capture time': (told, flags) => {
+    if (flags.has('date-epoch') && readDigits(told.value)?.wall === 0) return 'never-set-clock'
+    return flags.has('date-invalid') ? 'impossible-date' : undefined
+  },
+  'sub-second': (told) => (told.tag.endsWith(':SubSecTime') ? 'of-modification' : undefined),
+  offset: (told) => (told.tag.endsWith(':OffsetTime') ? 'of-modification' : undefined),
+  position: (_, flags) => {
+    if (flags.has('gps-zero')) return 'no-fix'
+    return flags.has('gps-invalid') ? 'impossible-place' : undefined
+  },
+  'gps time': (_, flags) => (flags.has('gps-week-rollover') ? 'gps-week-rollover' : undefined),
+}

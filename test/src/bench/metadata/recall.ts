@@ -1,0 +1,107 @@
+// Score 1: what exiftool finds in a file, and what of it the same inspection as the worker's finds.
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inspectFile, type Sandbox } from '@firsthand/media'
+import { type Ours, oursOf } from './agreement.ts'
+import type { CorpusFile } from './corpus.ts'
+import { askOracle } from './oracle.ts'
+import { type OracleValue, oracleFields } from './oracle-fields.ts'
+import { type Reason, reasonFor } from './reasons.ts'
+
+export interface Compared extends OracleValue {
+  readonly type: string
+  readonly path: string
+  readonly isFound: boolean
+  readonly isEqual: boolean
+  readonly ours: string
+  readonly reason: Reason | undefined
+}
+
+export type Outcome = 'compared' | 'nothing-to-compare' | 'oracle-silent' | 'unreadable'
+
+export interface Recall {
+  readonly compared: readonly Compared[]
+  readonly outcomes: ReadonlyMap<Outcome, number>
+  /** Wall milliseconds of our inspection, a file each. */
+  readonly tookMs: readonly number[]
+  /** Files on which it ended by an error of ours; must stay empty. */
+  readonly faults: readonly string[]
+}
+
+/** As many at a time as the machine has cores for; each file has its limits from the sandbox. */
+const AT_A_TIME = 2
+
+export async function measureRecall(
+  sandbox: Sandbox,
+  files: readonly CorpusFile[],
+  say: (line: string) => void,
+): Promise<Recall> {
+  const compared: Compared[] = []
+  const outcomes = new Map<Outcome, number>()
+  const tookMs: number[] = []
+  const faults: string[] = []
+  const scratch = await mkdtemp(join(tmpdir(), 'firsthand-metadata-'))
+  const waiting = files.entries()
+  let finished = 0
+  const lane = async (): Promise<void> => {
+    for (const [n, file] of waiting) {
+      const folder = join(scratch, String(n))
+      const one = await measureOne(sandbox, file, folder)
+      compared.push(...one.compared)
+      outcomes.set(one.outcome, (outcomes.get(one.outcome) ?? 0) + 1)
+      if (one.tookMs !== undefined) tookMs.push(one.tookMs)
+      if (one.fault !== undefined) faults.push(`${JSON.stringify(file.path)}: ${one.fault}`)
+      finished += 1
+      if (finished % 50 === 0 || finished === files.length) say(`${finished} of ${files.length} files`)
+    }
+  }
+  try {
+    await Promise.all(Array.from({ length: AT_A_TIME }, lane))
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
+  return { compared, outcomes, tookMs, faults }
+}
+
+interface One {
+  readonly compared: readonly Compared[]
+  readonly outcome: Outcome
+  readonly tookMs?: number
+  readonly fault?: string
+}
+
+async function measureOne(sandbox: Sandbox, file: CorpusFile, folder: string): Promise<One> {
+  try {
+    await mkdir(folder)
+    const oracle = await askOracle(sandbox, file.path, folder)
+    const began = performance.now()
+    const found = await inspectFile({ sandbox, file: file.path, scratch: folder, size: file.bytes })
+    const tookMs = performance.now() - began
+    if (oracle === undefined) return { compared: [], outcome: 'oracle-silent', tookMs }
+    const told = oracleFields(oracle)
+    const type = oracle.flat.get('FileType') ?? 'unknown'
+    const compared = told.map((value): Compared => {
+      const ours = oursOf(value, found)
+      const isFound = ours.answers.length > 0
+      const reason = ours.isEqual ? undefined : reasonFor(value, ours, found)
+      return { ...value, type, path: file.path, isFound, isEqual: ours.isEqual, ours: inWords(ours), reason }
+    })
+    return { compared, outcome: told.length === 0 ? 'nothing-to-compare' : 'compared', tookMs }
+  } catch (cause) {
+    // a file of the folder that nobody may read is not a fault of ours
+    const code = errorCode(cause)
+    const isTheirs = ['ENOENT', 'EACCES', 'EPERM', 'EIO', 'ENXIO'].includes(code)
+    return isTheirs ? { compared: [], outcome: 'unreadable' } : { compared: [], outcome: 'unreadable', fault: code }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const inWords = ({ answers }: Ours): string => (answers.length === 0 ? 'nothing' : answers.slice(0, 4).join('; '))
+
+function errorCode(cause: unknown): string {
+  if (!(cause instanceof Error)) return 'unknown'
+  if ('code' in cause && typeof cause.code === 'string') return cause.code
+  return cause.cause === undefined ? cause.message.slice(0, 200) : errorCode(cause.cause)
+}
