@@ -1,5 +1,6 @@
 import { listReaders, readRestriction, recordRestriction } from '@firsthand/database/command'
-import { parseId, type Role } from '@firsthand/domain'
+import { type ItemId, parseId, type Role } from '@firsthand/domain'
+import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
 import { mayUse, rolesOf } from '../access/access-table.ts'
@@ -24,30 +25,41 @@ export const restrictionRoutes = (deps: CommandDeps) =>
     .post(
       '/:incident/items/:item/restriction',
       may(deps, 'restriction-set'),
-      validator('json', (body, c) => parseWish(body) ?? refuse(c, 'malformed')),
+      validator('json', (body) => ({ wish: parseWish(body) })),
       async (c) => {
         const incident = c.get('incident')
         const item = parseId('item', c.req.param('item'))
         const found = item && (await readRestriction(deps.db, { incident: incident.id, item }))
         if (!item || !found) return refuse(c, 'not-found')
-        const { restricted, officers, reason } = c.req.valid('json')
-        if (reason === undefined) return refuse(c, 'reason-needed')
-        const { officer } = c.get('session')
-        // Who may not open it may not hand it to somebody else.
-        if (!mayChange(found, officer, incident.role)) return refuse(c, 'restricted')
-        const readers = restricted ? await namedReaders(deps, incident.id, officers) : []
-        if (!readers) return refuse(c, 'malformed')
-        const items = await recordRestriction(deps.db, {
-          incident: incident.id,
-          item,
-          officer,
-          restricted,
-          readers,
-          note: makeNote(reason),
-        })
-        return c.json({ restricted, items }, 201)
+        const { wish } = c.req.valid('json')
+        if (!wish) return refuse(c, 'malformed')
+        return restrict(c, deps, { item, found, wish })
       },
     )
+
+async function restrict(
+  c: Context<CommandEnv>,
+  deps: CommandDeps,
+  { item, found, wish }: { readonly item: ItemId; readonly found: Found; readonly wish: Wish },
+) {
+  const { restricted, officers, reason } = wish
+  const { id: incident, role } = c.get('incident')
+  const { officer } = c.get('session')
+  if (reason === undefined) return refuse(c, 'reason-needed')
+  // Who may not open it may not hand it to somebody else.
+  if (!mayChange(found, officer, role)) return refuse(c, 'restricted')
+  const readers = restricted ? await namedReaders(deps, incident, officers) : []
+  if (!readers) return refuse(c, 'malformed')
+  const items = await recordRestriction(deps.db, {
+    incident,
+    item,
+    officer,
+    restricted,
+    readers,
+    note: makeNote(reason),
+  })
+  return c.json({ restricted, items }, 201)
+}
 
 type Found = NonNullable<Awaited<ReturnType<typeof readRestriction>>>
 
