@@ -3,7 +3,7 @@ import { TRUST as ORDER } from '@firsthand/domain'
 /**
  * What a file says about time or place, before anybody has weighed it. Plain data: maps 1:1 to the domain's claim.
  */
-export type ClaimRef = 'start' | 'end' | 'upper' | 'day'
+export type ClaimRef = 'start' | 'end' | 'upper' | 'lower' | 'day'
 export type ZoneSource = 'stated' | 'coordinates' | 'assumed' | 'none' | 'utc-by-format'
 export type ClaimClock = 'device' | 'gps' | 'container' | 'name' | 'page' | 'document' | 'messenger'
 
@@ -27,7 +27,7 @@ export interface FileClaim {
   readonly readBy: readonly string[]
   /** As written; of a file name only the matched pattern. */
   readonly raw: string
-  /** `upper`: the file was made no later than this. `day`: within or before the day that starts at `atMs`. */
+  /** `upper`: the file was made no later than this; `lower`: no earlier. `day`: within or before the day that starts at `atMs`. */
   readonly ref: ClaimRef
   /** UTC epoch ms if `zone` is known, else the local wall time read as if it were UTC. Absent for places. */
   readonly atMs?: number

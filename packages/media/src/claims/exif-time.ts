@@ -1,7 +1,7 @@
-import { sign } from '../signs/sign.ts'
 import { numberOf, type TagSet, textOf } from '../tags/tag-set.ts'
 import { TRUST } from './claim.ts'
-import { atTheInstant, joinReadings, notAfter, type TimeReading, timeClaim } from './time-claim.ts'
+import { exifGpsTime } from './gps-time.ts'
+import { atTheInstant, joinReadings, NOTHING, notAfter, type TimeReading, timeClaim } from './time-claim.ts'
 import { parseWallTime, parseZone, zoneOfMinutes } from './wall-time.ts'
 
 /** EXIF's three dates with their sub-seconds and (EXIF 2.31) offsets. `group` holds the date, `rest` its companions. */
@@ -25,7 +25,7 @@ export function exifTimeClaims(set: TagSet): TimeReading {
     if (date.value === undefined || (date === digitised && date.value === taken?.value)) continue
     readings.push(captureTime(set, { ...date, value: date.value }))
   }
-  readings.push(gpsTime(set))
+  readings.push(exifGpsTime(set))
   if (joinReadings(readings).claims.length === 0) readings.push(modified(set))
   return joinReadings(readings)
 }
@@ -78,40 +78,10 @@ const zoneText = (set: TagSet, name: string): string | undefined => {
   return text === undefined ? undefined : parseZone(text)
 }
 
-/** UTC of the last fix, not of the shutter: at most about a second after it, often seconds, sometimes minutes before. */
-function gpsTime(set: TagSet): TimeReading {
-  const date = textOf(set, 'GPS:GPSDateStamp')
-  const time = textOf(set, 'GPS:GPSTimeStamp')
-  if (date === undefined || time === undefined) return { claims: [], flags: [] }
-  const raw = `${date.replace(/[-/.]/g, ':')} ${time.replace(/Z$/, '')}Z`
-  const reading = timeClaim({
-    source: 'exif.GPSDateTime',
-    reader: set.reader,
-    raw,
-    ref: 'start',
-    clock: 'gps',
-    trust: TRUST.gpsTime,
-    errorModel: { kind: 'lag', sdMs: 10_000, lowMs: -1000, highMs: 900_000 },
-    unzoned: 'utc-by-format',
-    // the Z is ours: EXIF defines GPS time as UTC
-    ignoreZone: true,
-  })
-  return isRolledOver(set, raw) ? { claims: [], flags: [sign('gps-week-rollover', { date })] } : reading
-}
-
-/** Old receivers lose 1,024 weeks: the GPS date then lies that far before the camera's. */
-function isRolledOver(set: TagSet, raw: string): boolean {
-  const gps = parseWallTime(raw)
-  const own = parseWallTime(textOf(set, 'ExifIFD:DateTimeOriginal') ?? '')
-  if (typeof gps === 'string' || typeof own === 'string') return false
-  const weeks = (own.wallMs - gps.wallMs) / 604_800_000
-  return Math.abs(weeks - 1024) < 0.5 || Math.abs(weeks - 2048) < 0.5
-}
-
 /** A modification time is never a capture time: alone, it only says that the picture is not younger. */
 function modified(set: TagSet): TimeReading {
   const raw = textOf(set, 'IFD0:ModifyDate')
-  if (raw === undefined) return { claims: [], flags: [] }
+  if (raw === undefined) return NOTHING
   const zone = zoneText(set, 'OffsetTime')
   return timeClaim({
     source: 'exif.ModifyDate',

@@ -24,7 +24,7 @@ export function fileClaims(sources: ClaimSources): { claims: FileClaim[]; flags:
   const readings = sources.sets.flatMap((set) => [
     exifTimeClaims(set),
     containerTimeClaims(set, sources.durationMs),
-    otherTimeClaims(set),
+    otherTimeClaims(set, sources.durationMs),
     placeClaims(set),
   ])
   const read = mergeClaims(readings.flatMap((reading) => reading.claims))

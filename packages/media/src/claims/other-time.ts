@@ -1,6 +1,7 @@
 import { isForeignGroup, type TagSet, textOf } from '../tags/tag-set.ts'
-import { type ClaimClock, type ClaimRef, TRUST } from './claim.ts'
+import { type ClaimClock, type ClaimRef, type ErrorModel, TRUST } from './claim.ts'
 import { atTheInstant, joinReadings, notAfter, type TimeReading, type TimeSpec, timeClaim } from './time-claim.ts'
+import { writerOf } from './writer.ts'
 
 interface Rule {
   /** The first key that has a value speaks. */
@@ -10,14 +11,20 @@ interface Rule {
   readonly clock: ClaimClock
   readonly trust: number
   readonly unzoned: TimeSpec['unzoned']
+  readonly ignoreZone?: boolean
+  /** Nobody says whether it is the start or the end of a recording; of a program's file it only bounds. */
+  readonly startOrEnd?: boolean
 }
 
 const recorded = { ref: 'start', clock: 'device', trust: TRUST.exifLocal, unzoned: 'none' } as const
+/** UTC by their formats; some writers take the start, some the moment when they closed the file. */
 const utcContainer = {
   ref: 'start',
   clock: 'container',
   trust: TRUST.containerUtc - 2,
   unzoned: 'utc-by-format',
+  ignoreZone: true,
+  startOrEnd: true,
 } as const
 const written = { ref: 'upper', clock: 'document', trust: TRUST.document, unzoned: 'none' } as const
 
@@ -26,7 +33,7 @@ const RULES: readonly Rule[] = [
   { keys: ['Matroska:DateTimeOriginal', 'Container:CreationTime'], source: 'container.CreationTime', ...utcContainer },
   { keys: ['ASF:CreationDate'], source: 'asf.CreationDate', ...utcContainer },
   { keys: ['RIFF:DateTimeOriginal'], source: 'riff.DateTimeOriginal', ...recorded },
-  { keys: ['RIFF:DateCreated'], source: 'riff.DateCreated', ...recorded },
+  { keys: ['RIFF:DateCreated'], source: 'riff.DateCreated', ...written },
   { keys: ['H264:DateTimeOriginal'], source: 'h264.DateTimeOriginal', ...recorded },
   {
     keys: ['Samsung:TimeStamp'],
@@ -40,11 +47,12 @@ const RULES: readonly Rule[] = [
     keys: ['ID3v2_4:RecordingTime', 'ID3v2_3:RecordingTime', 'ID3v2_4:OriginalReleaseTime'],
     source: 'id3.RecordingTime',
     ...recorded,
+    trust: TRUST.metadataDate,
   },
-  { keys: ['Vorbis:Date', 'FLAC:Date'], source: 'vorbis.Date', ...recorded },
+  { keys: ['Vorbis:Date', 'FLAC:Date'], source: 'vorbis.Date', ...recorded, trust: TRUST.metadataDate },
   { keys: ['XMP-exif:DateTimeOriginal'], source: 'xmp.DateTimeOriginal', ...recorded, trust: TRUST.metadataDate },
   { keys: ['XMP-photoshop:DateCreated'], source: 'xmp.DateCreated', ...recorded, trust: TRUST.metadataDate },
-  { keys: ['PNG:CreationTime'], source: 'png.CreationTime', ...recorded, trust: TRUST.metadataDate },
+  { keys: ['PNG:CreationTime', 'PNG:CreateDate'], source: 'png.CreationTime', ...written },
   {
     keys: ['XMP-xmp:CreateDate'],
     source: 'xmp.CreateDate',
@@ -64,11 +72,11 @@ const GENERIC =
   /^(DateTimeOriginal|CreateDate|CreationDate|DateCreated|CreationTime|DateTimeCreated|RecordedDate|StartTime|DateTimeUTC)$/
 const HANDLED = /^(ExifIFD|IFD0|GPS|QuickTime|Keys|ItemList|UserData|Track\d+|Doc\d+|IPTC):/
 
-export function otherTimeClaims(set: TagSet): TimeReading {
+export function otherTimeClaims(set: TagSet, durationMs = 0): TimeReading {
   const spoken = new Set(RULES.flatMap((rule) => rule.keys))
   const readings = RULES.map((rule) => {
     const raw = textOf(set, ...rule.keys)
-    return raw === undefined ? { claims: [], flags: [] } : claimBy(rule, raw, set)
+    return raw === undefined ? { claims: [], flags: [] } : claimBy(rule, raw, { set, durationMs })
   })
   readings.push(iptc(set))
   for (const [key, value] of set.tags) {
@@ -79,15 +87,22 @@ export function otherTimeClaims(set: TagSet): TimeReading {
       claimBy(
         { keys: [key], source, ref: 'upper', clock: 'document', trust: TRUST.document, unzoned: 'none' },
         String(value),
-        set,
+        { set, durationMs },
       ),
     )
   }
   return joinReadings(readings)
 }
 
-function claimBy(rule: Rule, raw: string, set: TagSet): TimeReading {
-  const errorModel = rule.ref === 'start' ? atTheInstant(1000) : notAfter(2000)
+interface World {
+  readonly set: TagSet
+  readonly durationMs: number
+}
+
+function claimBy(given: Rule, raw: string, { set, durationMs }: World): TimeReading {
+  const isProgram = given.startOrEnd === true && writerOf(set) === 'tool'
+  const rule = isProgram ? { ...given, ref: 'upper' as const, trust: TRUST.saveTime } : given
+  const errorModel = modelOf(rule, durationMs)
   // a year or a day alone: whatever happened, it was within or before it
   const isDay = /^\s*\d{4}([-:./]\d{1,2}){0,2}\s*$/.test(raw)
   if (isDay && !/^\s*\d{4}[-:./]\d{1,2}[-:./]\d{1,2}/.test(raw)) return { claims: [], flags: [] }
@@ -97,6 +112,13 @@ function claimBy(rule: Rule, raw: string, set: TagSet): TimeReading {
     raw,
     ...(isDay ? { ref: 'day' as const, errorModel: notAfter(86_400_000), trust: TRUST.receiptDay } : { errorModel }),
   })
+}
+
+function modelOf(rule: Rule, durationMs: number): ErrorModel {
+  if (rule.ref !== 'start') return notAfter(2000)
+  return rule.startOrEnd === true
+    ? { kind: 'lag', sdMs: 2000, lowMs: -durationMs - 2000, highMs: 2000 }
+    : atTheInstant(1000)
 }
 
 /** IPTC keeps date and time apart; its time carries a zone. */

@@ -31,24 +31,26 @@ export function timeClaim(spec: TimeSpec): TimeReading {
     return { claims: [], flags: [sign(`date-${read}`, { source: spec.source })] }
   const stated = spec.ignoreZone === true ? undefined : read.zone
   const { zone, zoneSource } = zoneOf(stated, spec.unzoned)
+  const isUnset = looksNeverSet(read.wallMs)
   const claim: FileClaim = {
     about: 'time',
     source: spec.source,
     readBy: [spec.reader],
     raw: spec.raw.slice(0, 100),
-    ref: spec.ref,
+    // a clock that counts from its maker's date is behind: it only says that the truth is later
+    ref: isUnset ? 'lower' : spec.ref,
     atMs: zone === undefined ? read.wallMs : read.wallMs - zoneMs(zone),
     resolutionMs: read.resolutionMs,
     ...(zone === undefined ? {} : { zone }),
     zoneSource,
-    errorModel: spec.errorModel,
+    errorModel: isUnset ? NOT_BEFORE : spec.errorModel,
     clock: spec.clock,
-    trust: spec.trust,
+    trust: isUnset ? 0 : spec.trust,
     identifying: false,
   }
   return {
     claims: [claim],
-    flags: looksNeverSet(read.wallMs) ? [sign('clock-never-set', { source: spec.source })] : [],
+    flags: isUnset ? [sign('clock-never-set', { source: spec.source })] : [],
   }
 }
 
@@ -62,6 +64,9 @@ function zoneOf(
     : { zone: undefined, zoneSource: unzoned }
 }
 
+/** A tag that is not there. */
+export const NOTHING: TimeReading = { claims: [], flags: [] }
+
 export const joinReadings = (readings: readonly TimeReading[]): TimeReading => ({
   claims: readings.flatMap((reading) => reading.claims),
   flags: readings.flatMap((reading) => reading.flags),
@@ -69,5 +74,7 @@ export const joinReadings = (readings: readonly TimeReading[]): TimeReading => (
 
 /** A device's clock read at the instant itself. */
 export const atTheInstant = (sdMs: number): ErrorModel => ({ kind: 'normal', sdMs })
+/** Of a clock that was never set. */
+const NOT_BEFORE: ErrorModel = { kind: 'bound', sdMs: 0, lowMs: 0 }
 /** Saved, received or edited then: the scene is not later. */
 export const notAfter = (highMs: number): ErrorModel => ({ kind: 'bound', sdMs: highMs, highMs })

@@ -70,6 +70,15 @@ export const zoneMs = (zone: string): number => {
 }
 
 /** Instants that cameras show when their clock was never set. */
-const NEVER_SET = new Set(['1970-01-01', '1980-01-01', '1980-01-06', '2000-01-01'])
+const NEVER_SET = new Set([
+  '1904-01-01',
+  '1970-01-01',
+  '1979-11-30',
+  '1980-01-01',
+  '1980-01-06',
+  '1999-11-30',
+  '2000-01-01',
+  '2001-01-01',
+])
 
 export const looksNeverSet = (wallMs: number): boolean => NEVER_SET.has(new Date(wallMs).toISOString().slice(0, 10))
