@@ -124,6 +124,20 @@ describe('what is understood of an item', () => {
     expect((await ask.cleo(path(`/items/${later}/renditions/preview`))).status).toBe(200)
   })
 
+  test('the whole of a restricted part, and the same in another incident, are restricted from their first moment', async () => {
+    const upload = makeId('upload', randomBytes(16))
+    const part = await kit.addItem(incident, { upload, partial: true })
+    const wish = { restricted: true, officers: [officers.bo.id, officers.cleo.id], reason: 'a child is recognisable' }
+    await post(ask.bo, `/items/${part}/restriction`, wish)
+    const whole = await kit.addItem(incident, { upload, bytes: randomBytes(2000) })
+    expect((await ask.anna(path(`/items/${whole}`))).status).toBe(403)
+    expect((await ask.bo(path(`/items/${whole}`))).status).toBe(200)
+    const elsewhere = await kit.addIncident()
+    const moved = await kit.addItem(elsewhere, { upload })
+    const { rows } = await kit.database.owner.query('select restricted from evidence.card where item_id = $1', [moved])
+    expect(rows).toEqual([{ restricted: true }])
+  })
+
   test('twins are one card, the one with the most metadata, and the others are still there', async () => {
     const claim = (source: string) => ({ source, raw: '2026:11-25', atMs: 1_764_000_000_000, trust: 65 })
     const bare = await kit.addItem(incident, { bytes: randomBytes(5000) })
