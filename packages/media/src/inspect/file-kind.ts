@@ -42,6 +42,20 @@ export function typeOf(mime: unknown, ext: unknown): FileType | undefined {
   return { kind: kindOf(mediaType), mediaType, extension }
 }
 
+/**
+ * What follows an XML declaration, comments and a document type. Step by step and not by one pattern: a few dozen
+ * comments in a row would keep it busy for hours.
+ */
+function afterPrologue(markup: string): string {
+  let rest = markup
+  for (;;) {
+    const end = rest.startsWith('<!--') ? '-->' : /^<(\?xml|!doctype svg)/.test(rest) ? '>' : undefined
+    const at = end === undefined ? -1 : rest.indexOf(end)
+    if (end === undefined || at < 0) return rest
+    rest = rest.slice(at + end.length).trimStart()
+  }
+}
+
 /** Files that have no magic bytes: text, and markup by its first words. */
 export function typeOfText(head: string): FileType {
   const start = head
@@ -49,8 +63,7 @@ export function typeOfText(head: string): FileType {
     .trimStart()
     .slice(0, 1000)
     .toLowerCase()
-  if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!doctype svg[^>]*>\s*)?<svg[\s>]/.test(start))
-    return { kind: 'image', mediaType: 'image/svg+xml', extension: 'svg' }
+  if (/^<svg[\s>]/.test(afterPrologue(start))) return { kind: 'image', mediaType: 'image/svg+xml', extension: 'svg' }
   if (/^(<!doctype html|<html|<head|<body|<script)/.test(start))
     return { kind: 'document', mediaType: 'text/html', extension: 'html' }
   if (start.startsWith('<?xml')) return { kind: 'document', mediaType: 'application/xml', extension: 'xml' }

@@ -1,3 +1,4 @@
+import { webpSize } from '../renditions/output-file.ts'
 import type { Rendition } from '../renditions/rendition.ts'
 import { METADATA_LIMITS, STILL_LIMITS } from '../sandbox/index.ts'
 import { EXIFR_VERSION, exifrTags } from '../tags/exifr-tags.ts'
@@ -39,7 +40,7 @@ export async function look(call: ReadCall, thumbPx: number): Promise<Look> {
     type: lookedType(asRecord(steps.get('type')?.['found'])),
     exifr,
     picture: parsePicture(picture),
-    thumb: thumbOf(steps.get('thumb'), `${call.scratch}/thumb.webp`),
+    thumb: await thumbOf(steps.get('thumb'), `${call.scratch}/thumb.webp`),
     runs: [{ tool: 'file-type', version: 'bundled', outcome: steps.get('type')?.['ok'] === true ? 'read' : 'failed' }],
   }
 }
@@ -74,15 +75,9 @@ const parsePicture = (found: Record<string, unknown>): PictureSeen => {
   }
 }
 
-function thumbOf(step: Record<string, unknown> | undefined, file: string): Rendition | undefined {
-  const made = asRecord(step?.['found'])
-  if (step?.['ok'] !== true || made === undefined) return undefined
-  return {
-    kind: 'thumb',
-    mediaType: 'image/webp',
-    file,
-    bytes: Number(made['bytes']),
-    width: Number(made['width']),
-    height: Number(made['height']),
-  }
+/** What the child says of its thumb is not believed: what lies there is looked at, as every other output is. */
+async function thumbOf(step: Record<string, unknown> | undefined, file: string): Promise<Rendition | undefined> {
+  if (step?.['ok'] !== true) return undefined
+  const made = await webpSize(file)
+  return made === undefined ? undefined : { kind: 'thumb', mediaType: 'image/webp', file, ...made }
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { rm, stat, writeFile } from 'node:fs/promises'
+import { lstat, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok } from '@firsthand/domain'
 import { TRANSCODE_LIMITS } from '../sandbox/index.ts'
@@ -26,7 +26,7 @@ export async function makeWaveform(request: RenderRequest): Promise<Rendered> {
   })
   if (!step.done) return renditionRefusal(step.code)
   const pcm = join(step.folder, 'sound.pcm')
-  const bytes = await stat(pcm).then(
+  const bytes = await lstat(pcm).then(
     (s) => (s.isFile() ? s.size : 0),
     () => 0,
   )
@@ -44,7 +44,7 @@ export async function makeWaveform(request: RenderRequest): Promise<Rendered> {
     kind: 'waveform',
     mediaType: 'application/json',
     file,
-    bytes: (await stat(file)).size,
+    bytes: (await lstat(file)).size,
     durationMs: waveform.durationMs,
   })
 }

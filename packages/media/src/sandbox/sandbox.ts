@@ -6,6 +6,7 @@ import { type ChildRun, FILTER_FD, runChild } from './child-process.ts'
 import { type Limits, prlimitArgs } from './limits.ts'
 import { nodeRoots, scriptFolder } from './node-roots.ts'
 import { probeSandbox, type SandboxState } from './probe.ts'
+import { tidyRemains } from './remains.ts'
 import { seccompFilter } from './seccomp.ts'
 
 /** A program that may read witness bytes, or one of our scripts under Node. */
@@ -68,8 +69,8 @@ export async function openSandbox(programs: Programs): Promise<Sandbox> {
       if (command === undefined) return err({ code: 'program-missing', message: `${request.program} is not installed` })
       const call =
         state.mode === 'bubblewrap' ? fenced({ programs, walls, state }, request) : limited(programs, request)
-      return ok(
-        await runChild({
+      try {
+        const run = await runChild({
           ...call,
           args: [...call.args, ...command, ...request.args(call.inside)],
           inputFile: request.inputFile,
@@ -78,8 +79,11 @@ export async function openSandbox(programs: Programs): Promise<Sandbox> {
           scratchDir: request.scratchDir,
           limits: request.limits,
           signal: request.signal,
-        }),
-      )
+        })
+        return ok(run)
+      } finally {
+        await tidyRemains(request.scratchDir)
+      }
     },
   }
 }
