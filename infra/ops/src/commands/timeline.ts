@@ -17,6 +17,7 @@ export const timeline: Command = {
 
 Every item of the incident in the order of time: what it is, when it was taken
 at the earliest, most likely and at the latest, where, and why (--json).
+Names of files are told by the item's page alone, after a reason.
 
 Reads evidence, so it signs in to command as an officer and every look is in
 custody. Under npm start it has an officer of its own; elsewhere it needs
@@ -75,7 +76,7 @@ async function officersIncident(door: OfficerDoor, wanted: string | undefined): 
 function told(rows: readonly TimelineEntry[]): string {
   if (rows.length === 0) return 'Nothing has been received yet.'
   return table([
-    ['ESTIMATE', 'EARLIEST', 'LATEST', 'STATUS', 'KIND', 'SIZE', 'STATE', 'ITEM', 'NAME'],
+    ['ESTIMATE', 'EARLIEST', 'LATEST', 'STATUS', 'KIND', 'SIZE', 'STATE', 'ITEM', 'SENT'],
     ...rows.map((row) => [
       instant(row.estimate),
       instant(row.earliest),
@@ -85,7 +86,7 @@ function told(rows: readonly TimelineEntry[]): string {
       size(row.bytes),
       row.state,
       row.item,
-      (row.name ?? '').slice(0, 40),
+      row.foldedInto === null ? String(row.sent) : `in ${row.foldedInto}`,
     ]),
   ])
 }

@@ -26,7 +26,12 @@ export interface TimelineEntry {
   readonly reasons: readonly unknown[]
   readonly conflicts: readonly unknown[]
   readonly renditions: readonly unknown[]
-  readonly name: string | null
+  /** Opened by two named officers alone: what the list tells of it, and nothing more. */
+  readonly restricted: boolean
+  /** How often the same was sent; of the best of its twins. */
+  readonly sent: number
+  /** The best of its twins, which stands for it in the console; null for that one itself. */
+  readonly foldedInto: string | null
   readonly submission: string
   readonly receivedAt: number
 }
@@ -67,7 +72,7 @@ async function readRows(door: OfficerDoor, base: string, view: string): Promise<
   const arriving: Fields[] = []
   for (let cursor: string | null = ''; cursor !== null; ) {
     const query: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`
-    const page = fieldsOf(await door.call({ method: 'GET', path: `${base}/timeline?view=${view}${query}` }))
+    const page = fieldsOf(await door.call({ method: 'GET', path: `${base}/timeline?view=${view}&twins=each${query}` }))
     rows.push(...listOf(page, 'rows').map(fieldsOf))
     arriving.push(...listOf(page, 'arriving').map(fieldsOf))
     cursor = textOf(page, 'cursor')
@@ -77,12 +82,17 @@ async function readRows(door: OfficerDoor, base: string, view: string): Promise<
 
 async function readEntry(door: OfficerDoor, base: string, row: Fields): Promise<TimelineEntry> {
   const id = textOf(row, 'item') ?? ''
+  // Opening a restricted one would be counted, and only two officers may: the list is all that is told.
+  if (row.get('restricted') === true) return entryOf(row, row, new Map())
   const page = fieldsOf(await door.call({ method: 'GET', path: `${base}/items/${id}` }))
-  const item = fieldsOf(page.get('item'))
+  return entryOf(row, fieldsOf(page.get('item')), page)
+}
+
+function entryOf(row: Fields, item: Fields, page: Fields): TimelineEntry {
   const placement = fieldsOf(item.get('placement'))
   const isPlaced = placement.size > 0
   return {
-    item: id,
+    item: textOf(row, 'item') ?? '',
     sha256: textOf(item, 'sha256') ?? '',
     bytes: numberOf(item, 'bytes') ?? 0,
     kind: textOf(item, 'kind') ?? 'other',
@@ -97,7 +107,9 @@ async function readEntry(door: OfficerDoor, base: string, row: Fields): Promise<
     reasons: listOf(placement, 'reasons'),
     conflicts: listOf(placement, 'conflicts'),
     renditions: listOf(page, 'renditions'),
-    name: textOf(fieldsOf(item.get('declaration')), 'name'),
+    restricted: row.get('restricted') === true,
+    sent: numberOf(row, 'sent') ?? 1,
+    foldedInto: textOf(row, 'foldedInto'),
     submission: textOf(item, 'submission') ?? '',
     receivedAt: numberOf(item, 'receivedAt') ?? 0,
   }

@@ -80,27 +80,34 @@ const joins = sql`
 /** One page in the order of time, after `cursor`. Items that are not placed yet are `listArriving`'s. */
 export async function listPlaced(
   db: Database,
-  scope: Scope & { readonly cursor?: TimelineCursor },
+  scope: Scope & { readonly cursor?: TimelineCursor; readonly isEach?: boolean },
 ): Promise<readonly TimelineRow[]> {
   const { cursor } = scope
   const after = cursor ? sql`and (p.middle, p.item_id) > (${cursor.middle}, ${cursor.item})` : sql``
   const { rows } = await sql<TimelineRow>`
     select ${columns} from evidence.current_placement p
     join evidence.card c on c.item_id = p.item_id ${joins}
-    where p.incident_id = ${scope.incident} and c.hidden is null and c.folded_into is null ${matching(scope.filter)} ${after}
+    where p.incident_id = ${scope.incident} and c.hidden is null ${folded(scope)} ${matching(scope.filter)} ${after}
     order by p.middle, p.item_id limit ${scope.limit}`.execute(db)
   return rows
 }
 
 /** The newest of those that are not placed yet. */
-export async function listArriving(db: Database, scope: Scope): Promise<readonly TimelineRow[]> {
+export async function listArriving(
+  db: Database,
+  scope: Scope & { readonly isEach?: boolean },
+): Promise<readonly TimelineRow[]> {
   const { rows } = await sql<TimelineRow>`
     select ${columns} from evidence.card c
     left join evidence.current_placement p on p.item_id = c.item_id ${joins}
-    where c.incident_id = ${scope.incident} and c.hidden is null and c.folded_into is null and p.item_id is null ${matching(scope.filter)}
+    where c.incident_id = ${scope.incident} and c.hidden is null ${folded(scope)} and p.item_id is null ${matching(scope.filter)}
     order by c.change desc limit ${scope.limit}`.execute(db)
   return rows
 }
+
+/** Twins are one row, unless each is asked for. */
+const folded = ({ isEach }: { readonly isEach?: boolean }): RawBuilder<unknown> =>
+  isEach === true ? sql`` : sql`and c.folded_into is null`
 
 /** `at` is the change number by which the row was found: the next page begins after the last one's. */
 export type ChangedRow = TimelineRow & { readonly at: number }

@@ -11,6 +11,8 @@ export interface TimelineQuery {
   readonly cursor?: TimelineCursor
   /** A change number: then the answer is what changed after it. */
   readonly since?: number
+  /** `twins=each`: also those that are folded into another card. */
+  readonly isEach: boolean
 }
 
 type Given = Readonly<Record<string, string | string[] | undefined>>
@@ -25,7 +27,7 @@ export function parseTimelineQuery(given: Given): TimelineQuery | undefined {
   if (given['cursor'] !== undefined && cursor === undefined) return undefined
   if (given['since'] !== undefined && since === undefined) return undefined
   return {
-    ...{ view, filter, limit: Math.min(limit, MOST_ROWS) },
+    ...{ view, filter, limit: Math.min(limit, MOST_ROWS), isEach: given['twins'] === 'each' },
     ...(cursor === undefined ? {} : { cursor }),
     ...(since === undefined ? {} : { since }),
   }

@@ -83,11 +83,11 @@ export const timelineRoutes = (deps: CommandDeps) =>
     )
 
 async function readPage({ db, changes }: CommandDeps, incident: string, query: TimelineQuery): Promise<TimelinePage> {
-  const { filter, limit, cursor } = query
+  const { filter, limit, cursor, isEach } = query
   // Before the rows: what changes while they are read is then told again, never missed.
   const change = await newestChange(db, incident)
-  const rows = await listPlaced(db, { incident, filter, limit, ...(cursor === undefined ? {} : { cursor }) })
-  const arriving = cursor === undefined ? await listArriving(db, { incident, filter, limit }) : []
+  const rows = await listPlaced(db, { incident, filter, limit, isEach, ...(cursor === undefined ? {} : { cursor }) })
+  const arriving = cursor === undefined ? await listArriving(db, { incident, filter, limit, isEach }) : []
   const last = rows.length === limit ? rows.at(-1) : undefined
   const next = last ? formatCursor({ middle: last.estimate ?? last.latest, item: last.item }) : null
   return { rows, cursor: next, arriving, change: changes.settle(incident, change) }
