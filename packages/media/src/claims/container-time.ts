@@ -5,10 +5,23 @@ import { atTheInstant, joinReadings, NOTHING, notAfter, type TimeReading, timeCl
 import { parseWallTime, zoneOfMinutes } from './wall-time.ts'
 import { dateKind, statedMinutes, type Writer, writerOf } from './writer.ts'
 
-/** QuickTime, MP4, 3GP, M4A, HEIF dates. `durationMs` widens what an END date says about the start. */
-export function containerTimeClaims(set: TagSet, durationMs: number | undefined): TimeReading {
-  return joinReadings([creationDate(set), containerDates(set, durationMs ?? 0)])
+/** What all readers saw of one file: what one reader's date means may stand in what only another reads. */
+export interface ContainerWorld {
+  readonly all: TagSet
+  readonly writer: Writer
+  /** Widens what an END date says about the start; 0 if unknown. */
+  readonly durationMs: number
 }
+
+export const containerWorld = (sets: readonly TagSet[], durationMs: number | undefined): ContainerWorld => {
+  const tags = new Map(sets.toReversed().flatMap((set) => [...set.tags]))
+  const all: TagSet = { reader: 'exiftool', version: 'all', tags }
+  return { all, writer: writerOf(all), durationMs: durationMs ?? 0 }
+}
+
+/** QuickTime, MP4, 3GP, M4A, HEIF dates of one reader. */
+export const containerTimeClaims = (set: TagSet, world: ContainerWorld): TimeReading =>
+  joinReadings([creationDate(set, world), containerDates(set, world)])
 
 const DAY_MS = 86_400_000
 const CREATION = [
@@ -20,7 +33,7 @@ const CREATION = [
 ] as const
 
 /** Local time with its offset at the start: the best that a video says of itself. */
-function creationDate(set: TagSet): TimeReading {
+function creationDate(set: TagSet, { writer }: ContainerWorld): TimeReading {
   const [key, source] = CREATION.find(([name]) => textOf(set, name) !== undefined) ?? []
   const raw = key === undefined ? undefined : textOf(set, key)
   if (raw === undefined || source === undefined) return NOTHING
@@ -33,7 +46,7 @@ function creationDate(set: TagSet): TimeReading {
   const hasZone = typeof read !== 'string' && read.zone !== undefined
   const trust = hasZone ? TRUST.keysCreationDate : TRUST.exifLocal
   // ©day of a file that a program wrote is when it wrote it
-  if (key === 'ItemList:ContentCreateDate' && writerOf(set) === 'tool')
+  if (key === 'ItemList:ContentCreateDate' && writer === 'tool')
     return timeClaim({ ...common, ref: 'upper', trust: TRUST.saveTime, errorModel: notAfter(2000) })
   return timeClaim({ ...common, ref: 'start', trust, errorModel: atTheInstant(1000) })
 }
@@ -53,17 +66,17 @@ const CUT: Meaning = {
 }
 
 /** Movie and track dates. Where they differ the clip was edited: the newer one is when, the older one is no longer its end. */
-function containerDates(set: TagSet, durationMs: number): TimeReading {
-  const writer = writerOf(set)
+function containerDates(set: TagSet, world: ContainerWorld): TimeReading {
+  const { writer, durationMs } = world
   const movie = textOf(set, 'QuickTime:CreateDate')
-  const track = trackDate(set, movie)
+  const track = trackDate(world.all, movie)
   const speak = (source: string, raw: string, meaning: Meaning): TimeReading =>
-    dated(set, { writer, durationMs, source, raw, meaning })
+    source === 'mp4.TrackCreateDate' && !hasTrackDates(set) ? NOTHING : dated(set, { world, source, raw, meaning })
   if (movie === undefined || typeof wallOf(movie) === 'string') {
     const alone = track === undefined ? NOTHING : speak('mp4.TrackCreateDate', track.raw, BOUNDS)
     return movie === undefined ? alone : joinReadings([alone, speak('mp4.CreateDate', movie, BOUNDS)])
   }
-  const plain = meaningOf(set, writer, durationMs)
+  const plain = meaningOf(world)
   if (track === undefined) return speak('mp4.CreateDate', movie, plain)
   // start in one place and end in the other is a habit of some cameras, not an edit
   const isStartAndEnd = durationMs > 4000 && Math.abs(track.byMs + durationMs) <= 2500
@@ -77,7 +90,10 @@ function containerDates(set: TagSet, durationMs: number): TimeReading {
   return joinReadings([
     speak('mp4.CreateDate', movie, isTrackNewer ? older : BOUNDS),
     speak('mp4.TrackCreateDate', track.raw, isTrackNewer ? BOUNDS : older),
-    { claims: [], flags: [sign('container-dates-differ', { movie, track: track.raw, byMs: track.byMs })] },
+    {
+      claims: [],
+      flags: hasTrackDates(set) ? [sign('container-dates-differ', { movie, track: track.raw, byMs: track.byMs })] : [],
+    },
   ])
 }
 
@@ -86,12 +102,14 @@ const wallOf = (raw: string): number | string => {
   return typeof read === 'string' ? read : read.wallMs
 }
 
+const TRACK_DATE = /^Track\d+:(TrackCreateDate|MediaCreateDate)$/
+
 /** The track or media date that lies furthest from the movie's, if any differs. */
 function trackDate(set: TagSet, movie: string | undefined): { raw: string; byMs: number } | undefined {
   const movieMs = wallOf(movie ?? '')
   let found: { raw: string; byMs: number } | undefined
   for (const [key, value] of set.tags) {
-    const at = /^Track\d+:(TrackCreateDate|MediaCreateDate)$/.test(key) ? wallOf(String(value)) : 'none'
+    const at = TRACK_DATE.test(key) ? wallOf(String(value)) : 'none'
     if (typeof at === 'string') continue
     const byMs = typeof movieMs === 'string' ? 0 : at - movieMs
     const isApart = typeof movieMs === 'string' || Math.abs(byMs) > 2000
@@ -100,19 +118,20 @@ function trackDate(set: TagSet, movie: string | undefined): { raw: string; byMs:
   return found
 }
 
+const hasTrackDates = (set: TagSet): boolean => [...set.tags.keys()].some((key) => TRACK_DATE.test(key))
+
 interface Dated {
-  readonly writer: Writer
-  readonly durationMs: number
+  readonly world: ContainerWorld
   readonly source: string
   readonly raw: string
   readonly meaning: Meaning
 }
 
-function dated(set: TagSet, { writer, durationMs, source, raw, meaning }: Dated): TimeReading {
+function dated(set: TagSet, { world, source, raw, meaning }: Dated): TimeReading {
   const at = wallOf(raw)
-  const kind = typeof at === 'string' ? undefined : dateKind(set, at, durationMs)
-  const isLocal = kind === undefined ? writer === 'local-as-utc' : kind === 'local'
-  const minutes = isLocal ? statedMinutes(set) : undefined
+  const kind = typeof at === 'string' ? undefined : dateKind(world.all, at, world.durationMs)
+  const isLocal = kind === undefined ? world.writer === 'local-as-utc' : kind === 'local'
+  const minutes = isLocal ? statedMinutes(world.all) : undefined
   const zone = minutes === undefined ? undefined : zoneOfMinutes(minutes)
   return timeClaim({
     source,
@@ -128,7 +147,7 @@ function dated(set: TagSet, { writer, durationMs, source, raw, meaning }: Dated)
   })
 }
 
-function meaningOf(set: TagSet, writer: Writer, durationMs: number): Meaning {
+function meaningOf({ all, writer, durationMs }: ContainerWorld): Meaning {
   const startOrEnd = (trust: number): Meaning => ({
     ref: 'start',
     errorModel: { kind: 'lag', sdMs: 2000, lowMs: -durationMs - 2000, highMs: 2000 },
@@ -147,7 +166,7 @@ function meaningOf(set: TagSet, writer: Writer, durationMs: number): Meaning {
       return BOUNDS
     case 'apple':
       // an iPhone's own clip always has a creation date: without one, or beside one, this is when it was last written
-      return set.tags.has('Keys:CreationDate') || durationMs > 0 ? BOUNDS : startOrEnd(TRUST.metadataDate)
+      return all.tags.has('Keys:CreationDate') || durationMs > 0 ? BOUNDS : startOrEnd(TRUST.metadataDate)
     default:
       // start or end, nobody says which: the start lies up to the duration before it
       return startOrEnd(TRUST.containerUtc - 2)

@@ -2,7 +2,7 @@ import { numberOf, type TagSet, textOf } from '../tags/tag-set.ts'
 import { TRUST } from './claim.ts'
 import { exifGpsTime } from './gps-time.ts'
 import { atTheInstant, joinReadings, NOTHING, notAfter, type TimeReading, timeClaim } from './time-claim.ts'
-import { parseWallTime, parseZone, zoneOfMinutes } from './wall-time.ts'
+import { parseZone, zoneOfMinutes } from './wall-time.ts'
 
 /** EXIF's three dates with their sub-seconds and (EXIF 2.31) offsets. `group` holds the date, `rest` its companions. */
 const DATES = [

@@ -2,7 +2,7 @@ import type { FileFlag } from '@firsthand/domain'
 import { uniqueSigns } from '../signs/sign.ts'
 import type { TagSet } from '../tags/tag-set.ts'
 import type { FileClaim } from './claim.ts'
-import { containerTimeClaims } from './container-time.ts'
+import { containerTimeClaims, containerWorld } from './container-time.ts'
 import { exifTimeClaims } from './exif-time.ts'
 import { mergeClaims, zonedByPlace } from './merge.ts'
 import { nameClaims } from './name-time.ts'
@@ -17,18 +17,25 @@ export interface ClaimSources {
   /** The declared name; only a matched date pattern of it is kept. */
   readonly name: string | undefined
   readonly lastModified: number | undefined
+  /** Of a document the name says when it was saved. */
+  readonly kind?: string | undefined
 }
 
 /** Everything that a file, its name and the page say about when and where, strongest first. Pure. */
 export function fileClaims(sources: ClaimSources): { claims: FileClaim[]; flags: FileFlag[] } {
+  const world = containerWorld(sources.sets, sources.durationMs)
   const readings = sources.sets.flatMap((set) => [
     exifTimeClaims(set),
-    containerTimeClaims(set, sources.durationMs),
-    otherTimeClaims(set, sources.durationMs),
+    containerTimeClaims(set, world),
+    otherTimeClaims(set, world),
     placeClaims(set),
   ])
   const read = mergeClaims(readings.flatMap((reading) => reading.claims))
-  const all = [...read, ...zonedByPlace(read), ...(sources.name === undefined ? [] : nameClaims(sources.name))]
+  const all = [
+    ...read,
+    ...zonedByPlace(read),
+    ...(sources.name === undefined ? [] : nameClaims(sources.name, sources.kind)),
+  ]
   all.push(...lastModifiedClaims(sources.lastModified, read))
   return { claims: mergeClaims(all), flags: uniqueSigns(readings.flatMap((reading) => reading.flags)) }
 }

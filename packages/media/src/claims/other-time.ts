@@ -1,7 +1,7 @@
 import { isForeignGroup, type TagSet, textOf } from '../tags/tag-set.ts'
 import { type ClaimClock, type ClaimRef, type ErrorModel, TRUST } from './claim.ts'
+import type { ContainerWorld } from './container-time.ts'
 import { atTheInstant, joinReadings, notAfter, type TimeReading, type TimeSpec, timeClaim } from './time-claim.ts'
-import { writerOf } from './writer.ts'
 
 interface Rule {
   /** The first key that has a value speaks. */
@@ -72,11 +72,11 @@ const GENERIC =
   /^(DateTimeOriginal|CreateDate|CreationDate|DateCreated|CreationTime|DateTimeCreated|RecordedDate|StartTime|DateTimeUTC)$/
 const HANDLED = /^(ExifIFD|IFD0|GPS|QuickTime|Keys|ItemList|UserData|Track\d+|Doc\d+|IPTC):/
 
-export function otherTimeClaims(set: TagSet, durationMs = 0): TimeReading {
+export function otherTimeClaims(set: TagSet, world: ContainerWorld): TimeReading {
   const spoken = new Set(RULES.flatMap((rule) => rule.keys))
   const readings = RULES.map((rule) => {
     const raw = textOf(set, ...rule.keys)
-    return raw === undefined ? { claims: [], flags: [] } : claimBy(rule, raw, { set, durationMs })
+    return raw === undefined ? { claims: [], flags: [] } : claimBy(rule, raw, { set, world })
   })
   readings.push(iptc(set))
   for (const [key, value] of set.tags) {
@@ -87,22 +87,22 @@ export function otherTimeClaims(set: TagSet, durationMs = 0): TimeReading {
       claimBy(
         { keys: [key], source, ref: 'upper', clock: 'document', trust: TRUST.document, unzoned: 'none' },
         String(value),
-        { set, durationMs },
+        { set, world },
       ),
     )
   }
   return joinReadings(readings)
 }
 
-interface World {
+interface Saying {
   readonly set: TagSet
-  readonly durationMs: number
+  readonly world: ContainerWorld
 }
 
-function claimBy(given: Rule, raw: string, { set, durationMs }: World): TimeReading {
-  const isProgram = given.startOrEnd === true && writerOf(set) === 'tool'
+function claimBy(given: Rule, raw: string, { set, world }: Saying): TimeReading {
+  const isProgram = given.startOrEnd === true && world.writer === 'tool'
   const rule = isProgram ? { ...given, ref: 'upper' as const, trust: TRUST.saveTime } : given
-  const errorModel = modelOf(rule, durationMs)
+  const errorModel = modelOf(rule, world.durationMs)
   // a year or a day alone: whatever happened, it was within or before it
   const isDay = /^\s*\d{4}([-:./]\d{1,2}){0,2}\s*$/.test(raw)
   if (isDay && !/^\s*\d{4}[-:./]\d{1,2}[-:./]\d{1,2}/.test(raw)) return { claims: [], flags: [] }

@@ -80,6 +80,7 @@ export async function inspectFile(request: InspectRequest): Promise<Inspection> 
     durationMs: facts.durationMs,
     name: request.name,
     lastModified: request.lastModified,
+    kind: type.kind,
   })
   return {
     ...refine(type, facts),

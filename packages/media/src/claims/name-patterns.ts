@@ -1,0 +1,217 @@
+import { type ClaimClock, type ClaimRef, type ErrorModel, TRUST } from './claim.ts'
+
+/**
+ * One habit of naming. Groups: y (or yy) mo d h mi s ms pm, or `epoch` (since 1970, in seconds or milliseconds), and
+ * `utc` where the name itself ends in a Z. What a shape matches is all that is kept of a name, so no shape may match
+ * words of a person's own: only marks that a program writes, and digits.
+ */
+export interface NamePattern {
+  readonly source: string
+  readonly shape: RegExp
+  readonly ref: ClaimRef
+  readonly clock: ClaimClock
+  readonly zone: 'utc' | 'local'
+  readonly trust: number
+  readonly errorModel: ErrorModel
+}
+
+const DATE = '(?<y>(?:19|20)\\d{2})[-_.]?(?<mo>\\d{2})[-_.]?(?<d>\\d{2})'
+const SHORT_DATE = '(?<yy>[12]\\d)(?<mo>\\d{2})(?<d>\\d{2})'
+const TIME = '(?<h>\\d{2})[-_.:]?(?<mi>\\d{2})[-_.:]?(?<s>\\d{2})'
+// milliseconds follow at once or after a dash or dot; after an underscore stands a counter
+const MS = '(?:[-.]?(?<ms>\\d{3}))?(?!\\d)'
+/** `8.36.33 PM`, as Macs and WhatsApp's desktop write it. */
+const SPOKEN =
+  '(?<h>\\d{1,2})[.:](?<mi>\\d{2})(?:[.:](?<s>\\d{2}))?(?<pm>[\\s\\u202f\\u00a0]?(?:[AP]M|[ap]\\.\\s?m\\.))?'
+const AT =
+  '(?:,? (?:at|um|à\\(s\\)|às|à|a las|alle|ore|om|kl\\.?|o|о|в|об|saat|klo|à las) |[ _]|(?<=[\\u3000-\\u9fff]) ?)'
+const spoken = (before: string): RegExp => new RegExp(`(?<![\\p{L}\\d])${before}${DATE}${AT}${SPOKEN}`, 'iu')
+const at = (before: string, between = '[-_ T.]*', after = MS): RegExp =>
+  new RegExp(`(?<![A-Za-z0-9])${before}${DATE}${between}${TIME}${after}`, 'i')
+
+type Kind = Pick<NamePattern, 'ref' | 'trust' | 'errorModel' | 'clock'>
+const start = (trust: number, sdMs: number): Kind => ({
+  ref: 'start',
+  clock: 'name',
+  trust,
+  errorModel: { kind: 'normal', sdMs },
+})
+/** When a copy was saved or received, or a screen caught: what it shows is not younger. */
+export const SAVED: Kind = {
+  ref: 'upper',
+  clock: 'messenger',
+  trust: TRUST.saveTime,
+  errorModel: { kind: 'bound', sdMs: 2000, highMs: 2000 },
+}
+const SCREENED: Kind = { ...SAVED, clock: 'name' }
+const DAY: Kind = {
+  ref: 'day',
+  clock: 'messenger',
+  trust: TRUST.receiptDay,
+  errorModel: { kind: 'bound', sdMs: 86_400_000, highMs: 86_400_000 },
+}
+const local = { zone: 'local' } as const
+const utc = { zone: 'utc' } as const
+
+const SCREEN = `(?:${[
+  'Screenshots?',
+  'Screen ?Shot',
+  'Screen[ _-]?record(?:er|ing)?',
+  'screen',
+  'Screencast',
+  'ScreenCapture',
+  'VideoCapture',
+  'SVID',
+  'Bildschirmfoto',
+  'Bildschirmaufnahme',
+  "Capture d[’']écran",
+  "Enregistrement de l[’']écran",
+  'Captura de (?:pantalla|Tela|ecrã)',
+  'Grabación de pantalla',
+  'Gravação de (?:Tela|ecrã)',
+  'Schermata',
+  'Registrazione schermo',
+  'Scherm(?:afbeelding|opname)',
+  'Skärm(?:avbild|inspelning)',
+  'Skjermbilde',
+  'Skærmbillede',
+  'Näyttökuva',
+  'Zrzut ekranu',
+  'Snímek obrazovky',
+  'Ekran (?:Resmi|Görüntüsü|Kaydı|Alıntısı)',
+  'Снимок экрана',
+  'Запись экрана',
+  'Знімок екрана',
+  'Запис екрана',
+  'Скриншот',
+  'لقطة (?:ال)?شاشة',
+  'スクリーンショット',
+  '画面収録',
+  '截屏',
+  '屏幕快照',
+  '屏幕录制',
+  '螢幕快照',
+  '스크린샷',
+].join('|')})[-_ ]*(?:from |vom |on |du |de )?`
+
+const WHATSAPP = `(?:WhatsApp (?:Image|Video|Audio|Ptt|Document|Unknown|Bild|Görsel|Foto|Afbeelding)|(?:Imagen|Vídeo|Video|Audio|Imagem|Foto|Immagine|Image|Vidéo|Зображення|Изображение|Відео|Видео|صورة|فيديو) (?:de |do |di )?(?:WhatsApp|واتساب),?)[ _](?:de |от |від )?`
+const EDITORS =
+  '(?:InShot|lv_\\d+|YouCut|VideoEditor|VideoMaker|KineMaster|Snapseed|PicsArt|B612|Collage|PSX|VN|CapCut|Remini|FaceApp|Lightroom|VSCO|Canva|IMG_EDIT|Edited)[-_ ]?'
+
+/** First match wins: the special before the general (research/timeline.md §2). */
+export const NAME_PATTERNS: readonly NamePattern[] = [
+  // Pixel: UTC with milliseconds, at the start also for video
+  { source: 'name.pxl', shape: at('PXL_', '_', '(?<ms>\\d{3})'), ...utc, ...start(TRUST.pixelName, 100) },
+  {
+    source: 'name.whatsapp',
+    shape: /(?<![A-Za-z0-9])(?:IMG|VID|AUD|PTT|STK|DOC|GIF|VN)-(?<y>20\d{2})(?<mo>\d{2})(?<d>\d{2})-WA\d{4,}/i,
+    ...local,
+    ...DAY,
+  },
+  { source: 'name.whatsapp', shape: spoken(WHATSAPP), ...local, ...SAVED },
+  { source: 'name.signal', shape: at('signal-(?:attachment-)?', '-'), ...local, ...SAVED },
+  {
+    source: 'name.telegram',
+    shape: at('(?:photo|video|audio|voice|file|document|animation|round_video|sticker)_(?:\\d+@)?', '_', ''),
+    ...local,
+    ...SAVED,
+  },
+  {
+    source: 'name.telegram',
+    shape:
+      /(?<![A-Za-z0-9])(?:photo|video|audio|voice|file|round_video)_\d+@(?<d>\d{2})-(?<mo>\d{2})-(?<y>20\d{2})_(?<h>\d{2})-(?<mi>\d{2})-(?<s>\d{2})/i,
+    ...local,
+    ...SAVED,
+  },
+  { source: 'name.viber', shape: at('(?:viber_image_|viber (?:image|video|audio) |Viber )'), ...local, ...SAVED },
+  // iOS 17 and later, in the order of months that English phones use; Apple's own, whatever the phone's language
+  {
+    source: 'name.screenshot',
+    shape:
+      /(?<![A-Za-z0-9])ScreenRecording_(?<mo>\d{2})-(?<d>\d{2})-(?<y>20\d{2}) (?<h>\d{2})-(?<mi>\d{2})-(?<s>\d{2})/,
+    ...local,
+    ...SCREENED,
+  },
+  {
+    source: 'name.screenshot',
+    shape: /(?<![A-Za-z0-9])RPReplay_Final(?<epoch>1[1-9]\d{8})(?!\d)/,
+    ...utc,
+    ...SCREENED,
+  },
+  { source: 'name.screenshot', shape: at(SCREEN), ...local, ...SCREENED },
+  { source: 'name.screenshot', shape: spoken(SCREEN), ...local, ...SCREENED },
+  {
+    source: 'name.scan',
+    shape:
+      /(?<![A-Za-z0-9])CamScanner (?<mo>\d{2})-(?<d>\d{2})-(?<y>20\d{2}) (?<h>\d{2})[.:](?<mi>\d{2})(?:[.:](?<s>\d{2}))?/,
+    ...local,
+    ...SCREENED,
+  },
+  { source: 'name.edited', shape: at(EDITORS), ...local, ...SCREENED },
+  // a camera inside a messenger: the moment of the picture
+  {
+    source: 'name.epoch',
+    shape: /(?<![A-Za-z0-9])wx_camera_(?<epoch>1[1-9]\d{11})(?!\d)/,
+    ...utc,
+    ...start(TRUST.localName, 2000),
+  },
+  {
+    source: 'name.epoch',
+    shape:
+      /(?<![A-Za-z0-9])(?:FB_(?:IMG|VID)_|mmexport|microMsg\.|qq_pic_merged_|LINE_(?:MOVIE|PHOTO)_|Snapchat-|IMG_|VID_|Photo_|photo_|video_|image_|received_)?(?<epoch>1[1-9]\d{11})(?!\d)/,
+    ...utc,
+    ...SAVED,
+  },
+  // seconds alone: only where they are the whole name
+  { source: 'name.epoch', shape: /^(?:IMG_|VID_)?(?<epoch>1[1-9]\d{8})(?=\.|$|[ _]?\(\d)/, ...utc, ...SAVED },
+  // Samsung's recorder writes the year with two digits
+  {
+    source: 'name.recorder',
+    shape: new RegExp(
+      `(?<=(?<![\\p{L}\\d])(?:Voice|Sprache|Voix|Voz|Голос|REC|FILE|EMER|EVT|NORM|PARK|Call recording [^\\d]{0,60})[ _]?)${SHORT_DATE}[-_]${TIME}(?!\\d)`,
+      'iu',
+    ),
+    ...local,
+    ...start(TRUST.localName, 1000),
+  },
+  // dashcams that name the lens after a counter
+  {
+    source: 'name.recorder',
+    shape: new RegExp(`(?<!\\d)${SHORT_DATE}_${TIME}_\\d{3}_[FRIC][HL]?(?![A-Za-z])`),
+    ...local,
+    ...start(TRUST.localName, 1000),
+  },
+  {
+    source: 'name.camera',
+    shape: /(?<!\d)(?<y>20\d{2})_(?<mo>\d{2})(?<d>\d{2})_(?<h>\d{2})(?<mi>\d{2})(?<s>\d{2})(?!\d)/,
+    ...local,
+    ...start(TRUST.localName, 1000),
+  },
+  // Android and camera names: local time at the start; a rename is trivial, so half a weight
+  {
+    source: 'name.camera',
+    shape: at(
+      '(?:IMG|VID|MVIMG|PANO|BURST|DSC|MOV|LRV|PRO_VID|REC|AUD|PIC|PHOTO|VIDEO|DJI|dji_fly|dji_mimo|TRIM|SL_MO_VID|C360|CYMERA|CameraZOOM|P|V|WIN|WP|NO|EV|PA|RingVideo|Recording|Voice|Record|Audio|Memo|video|Movie)?[-_ ]?',
+      '(?:[-_ T.]*|[ _]at[ _])',
+      `${MS}(?<utc>Z)?`,
+    ),
+    ...local,
+    ...start(TRUST.localName, 1000),
+  },
+  // surveillance and dashcams: digits behind whatever the camera is called
+  {
+    source: 'name.camera',
+    shape: new RegExp(
+      `(?<!\\d)(?<y>20\\d{2})(?<mo>\\d{2})(?<d>\\d{2})[-_T]?(?<h>\\d{2})(?<mi>\\d{2})(?<s>\\d{2})${MS}(?<utc>Z)?`,
+    ),
+    ...local,
+    ...start(TRUST.localName, 1000),
+  },
+  // Snapchat's memories: a day and an id
+  {
+    source: 'name.snapchat',
+    shape: /(?<!\d)(?<y>20\d{2})-(?<mo>\d{2})-(?<d>\d{2})(?=_[0-9A-F-]{8,40}-(?:main|overlay))/i,
+    ...local,
+    ...DAY,
+  },
+]
