@@ -11,6 +11,9 @@ import './style/timeline.css'
 import './style/cards.css'
 import './style/item.css'
 import './style/conversation.css'
+import './style/sensitive.css'
+import './style/understood.css'
+import './style/search.css'
 
 const root = document.getElementById('root')
 if (root)

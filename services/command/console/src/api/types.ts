@@ -5,6 +5,21 @@ type Client = ReturnType<typeof hc<Api>>
 
 export type Row = TimelinePage['rows'][number]
 export type Arrival = ArrivalList['arrivals'][number]
+export type FileFlag = ItemPage['flags'][number]
+export type Making = ItemPage['making'][number]
+export type ItemText = ItemPage['texts'][number]
+export type Twin = ItemPage['twins'][number]
+export type Cleaning = ItemPage['cleanings'][number]
+export type BlurBox = Cleaning['boxes'][number]
+export type Restriction = InferResponseType<
+  Client['incidents'][':incident']['items'][':item']['restriction']['$get'],
+  200
+>
+export type Hit = InferResponseType<Client['incidents'][':incident']['search']['$post'], 200>['results'][number]
+export type IdentifyingFacts = InferResponseType<
+  Client['incidents'][':incident']['items'][':item']['identifying']['$post'],
+  200
+>
 export type { ItemPage, OpenedContact, RouteName, Warning }
 
 type IncidentInList = InferResponseType<Client['incidents']['$get'], 200>['incidents'][number]

@@ -1,6 +1,8 @@
 import type { Arrival } from '../api/types.ts'
 import { KindIcon } from '../parts/kind-icon.tsx'
 import { Link } from '../parts/link.tsx'
+import { Covered } from '../sensitive/covered.tsx'
+import { useOpened } from '../sensitive/use-opened.ts'
 import { byteSize } from '../words/time.ts'
 import { progressWords, senderWords, shareWords } from './arrival-words.ts'
 
@@ -13,15 +15,19 @@ interface ArrivalCardProps {
 /** A file on its way: what the phone showed of it beforehand, and how much is here. */
 export function ArrivalCard({ arrival, incident, view }: ArrivalCardProps) {
   const { id, number, length, share, progress, still, partialItem } = arrival
+  const what = `the phone's preview of file ${number}`
+  const opened = useOpened(what)
   return (
     <li className={`arrival arrival-${progress}`} data-arrival={id} data-progress={progress}>
       {still === 'ready' ? (
         <figure className="arrival-picture">
-          <img
-            src={`/api/incidents/${incident}/arrivals/${id}/still?view=${view}`}
-            alt={`Phone's preview of file ${number}`}
-            decoding="async"
-          />
+          <Covered {...{ opened, what }} size="card">
+            <img
+              src={`/api/incidents/${incident}/arrivals/${id}/still?view=${view}`}
+              alt={`Phone's preview of file ${number}`}
+              decoding="async"
+            />
+          </Covered>
           <figcaption>Phone's preview, not evidence</figcaption>
         </figure>
       ) : (

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { api, byItself, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
 import type { Address } from '../parts/address.ts'
+import { Announcer } from '../parts/announcer.tsx'
 import { Link } from '../parts/link.tsx'
 import { OfflineBanner } from '../parts/offline-banner.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
@@ -51,6 +52,9 @@ export function IncidentFrame({ incident, screen, children }: IncidentFrameProps
           </div>
           <nav aria-label="Incident">
             {may.has('timeline-read') && <NavLink href={home} isHere={screen === 'timeline'} text="Timeline" />}
+            {may.has('search-ask') && (
+              <NavLink href={`${home}/search`} isHere={screen === 'search'} text="Search words and transcripts" />
+            )}
             {may.has('custody-read') && (
               <NavLink href={`${home}/custody`} isHere={screen === 'custody'} text="Custody" />
             )}
@@ -63,6 +67,7 @@ export function IncidentFrame({ incident, screen, children }: IncidentFrameProps
         {may.has('status-read') && <StandingWarnings incident={incident.id} />}
         <OfflineBanner />
       </header>
+      <Announcer />
       <main id="content" tabIndex={-1}>
         {children}
       </main>

@@ -7,6 +7,7 @@ import { ItemScreen } from '../items/item-screen.tsx'
 import type { Address } from '../parts/address.ts'
 import { Link } from '../parts/link.tsx'
 import { Trouble } from '../parts/trouble.tsx'
+import { SearchPage } from '../search/search-page.tsx'
 import { TimelinePage } from '../timeline/timeline-page.tsx'
 import { IncidentFrame } from './incident-frame.tsx'
 import { SummaryPage } from './summary-page.tsx'
@@ -41,7 +42,8 @@ export function IncidentPage({ address }: { readonly address: Address }) {
 function Screen({ incident, address }: { readonly incident: IncidentFacts; readonly address: Address }) {
   const may = new Set(incident.may)
   if (address.item !== undefined && may.has('item-open'))
-    return <ItemScreen key={address.item} incident={incident} item={address.item} />
+    return <ItemScreen key={address.item} incident={incident} item={address.item} query={address.query} />
+  if (address.screen === 'search' && may.has('search-ask')) return <SearchPage incident={incident} />
   if (address.screen === 'custody' && may.has('custody-read')) return <CustodyPage incident={incident} />
   if (may.has('timeline-read')) return <TimelinePage incident={incident} query={address.query} />
   return may.has('custody-read') ? <CustodyPage incident={incident} /> : <SummaryPage incident={incident} />

@@ -1,12 +1,14 @@
 import type { Claim } from '../api/types.ts'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { sourceWords, zoneSourceWords } from '../words/sources.ts'
-import { dayAndTime } from '../words/time.ts'
+import { clockWords, errorWords, readAs, refWords, zoneWords } from '../words/claims.ts'
+import { sourceWords } from '../words/sources.ts'
 
 interface ClaimsTableProps {
   readonly claims: readonly Claim[]
   readonly zone: string
 }
+
+const HEADS = ['Source', 'As written', 'Read as', 'Speaks of', 'Zone', 'How exact', 'Clock', 'Trust']
 
 /** Everything that was said about time and place, believed or not. */
 export function ClaimsTable({ claims, zone }: ClaimsTableProps) {
@@ -18,30 +20,19 @@ export function ClaimsTable({ claims, zone }: ClaimsTableProps) {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard
         <section className="table-box" tabIndex={0} aria-label="Claims about time and place">
-          <table>
+          <table className="claims">
             <thead>
               <tr>
-                <th scope="col">Source</th>
-                <th scope="col">As written</th>
-                <th scope="col">Read as</th>
-                <th scope="col">Zone</th>
-                <th scope="col">Trust</th>
+                {HEADS.map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
               {claims.map((claim) => (
-                <tr key={claim.id}>
-                  <th scope="row">
-                    {sourceWords(claim.source)}
-                    <code className="muted"> {claim.source}</code>
-                  </th>
-                  <td>
-                    <UntrustedText text={claim.raw} />
-                  </td>
-                  <td>{readAs(claim, zone)}</td>
-                  <td>{claim.about === 'time' ? zoneWords(claim) : '–'}</td>
-                  <td>{claim.trust}</td>
-                </tr>
+                <ClaimRow key={claim.id} claim={claim} zone={zone} />
               ))}
             </tbody>
           </table>
@@ -51,16 +42,20 @@ export function ClaimsTable({ claims, zone }: ClaimsTableProps) {
   )
 }
 
-function readAs(claim: Claim, zone: string): string {
-  if (claim.atMs !== null)
-    // Without a zone the clock's own digits are all there is.
-    return claim.zoneSource === 'none'
-      ? `${dayAndTime(claim.atMs, 'UTC')} on its own clock`
-      : dayAndTime(claim.atMs, zone)
-  if (claim.lat === null || claim.lon === null) return '–'
-  const radius = claim.radiusM === null ? '' : ` ± ${Math.round(claim.radiusM)} m`
-  return `${claim.lat.toFixed(5)}, ${claim.lon.toFixed(5)}${radius}`
-}
-
-const zoneWords = ({ zone, zoneSource }: Claim): string =>
-  [zone ?? '', zoneSource === null ? '' : zoneSourceWords(zoneSource)].filter((part) => part !== '').join(', ')
+const ClaimRow = ({ claim, zone }: { readonly claim: Claim; readonly zone: string }) => (
+  <tr data-claim={claim.source}>
+    <th scope="row">
+      {sourceWords(claim.source)}
+      <code className="muted"> {claim.source}</code>
+    </th>
+    <td>
+      <UntrustedText text={claim.raw} />
+    </td>
+    <td>{readAs(claim, zone)}</td>
+    <td>{refWords(claim)}</td>
+    <td>{claim.about === 'time' ? zoneWords(claim) : '–'}</td>
+    <td>{errorWords(claim)}</td>
+    <td>{clockWords(claim.clock)}</td>
+    <td>{claim.trust}</td>
+  </tr>
+)

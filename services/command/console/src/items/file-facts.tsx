@@ -1,10 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import type { IncidentFacts, ItemPage } from '../api/types.ts'
-import { Link } from '../parts/link.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { flagWords } from '../words/labels.ts'
 import { byteSize, dayAndTime, playingTime } from '../words/time.ts'
 import { DownloadDialog } from './download-dialog.tsx'
+import { isInfected } from './infected-notice.tsx'
 
 interface FileFactsProps {
   readonly page: ItemPage
@@ -13,16 +12,11 @@ interface FileFactsProps {
 
 export function FileFacts({ page, incident }: FileFactsProps) {
   const [isAsking, setAsking] = useState(false)
-  const { item, twins } = page
+  const { item } = page
   return (
     <section className="panel" aria-labelledby="file">
       <h2 id="file">The file as received</h2>
       <dl className="facts">
-        {item.declaration?.name != null && (
-          <Fact name="Name given">
-            <UntrustedText text={item.declaration.name} />
-          </Fact>
-        )}
         <Fact name="Type">
           {item.mediaType}
           {item.declaration?.mediaType != null && item.declaration.mediaType !== item.mediaType && (
@@ -49,27 +43,19 @@ export function FileFacts({ page, incident }: FileFactsProps) {
         <Fact name="Submission">
           <code className="digest">{item.submission}</code>, file {item.number}
         </Fact>
-        {(item.flags.length > 0 || item.partial) && (
-          <Fact name="Note">
-            {[...(item.partial ? ['part missing'] : []), ...item.flags.map(flagWords)].join(', ')}
-          </Fact>
-        )}
-        {twins.length > 0 && (
-          <Fact name="Same bytes">
-            {twins.map((twin) => (
-              <Link key={twin.item} href={`/incidents/${incident.id}/items/${twin.item}`} className="twin">
-                another item
-              </Link>
-            ))}
-          </Fact>
-        )}
+        {item.partial && <Fact name="Note">part missing</Fact>}
       </dl>
       {incident.may.includes('received-ask') && item.hasKey && (
         <button type="button" onClick={() => setAsking(true)}>
           Download as received…
         </button>
       )}
-      {isAsking && <DownloadDialog incident={incident.id} item={item.item} onClose={() => setAsking(false)} />}
+      {isAsking && (
+        <DownloadDialog
+          {...{ incident: incident.id, item: item.item, isInfected: isInfected(page) }}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </section>
   )
 }

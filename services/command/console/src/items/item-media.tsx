@@ -1,66 +1,73 @@
 import { useState } from 'react'
-import type { ItemPage } from '../api/types.ts'
 import { KindIcon } from '../parts/kind-icon.tsx'
+import { Covered } from '../sensitive/covered.tsx'
+import { useOpened } from '../sensitive/use-opened.ts'
 import { byteSize } from '../words/time.ts'
+import { isInfected } from './infected-notice.tsx'
 import { kindOf, renditionAddress } from './item-words.ts'
-import { Waveform } from './waveform.tsx'
-
-interface ItemMediaProps {
-  readonly page: ItemPage
-  readonly incident: string
-}
+import { AudioPlayer } from './media/audio-player.tsx'
+import { findRendition, type MediaView } from './media/media-view.ts'
+import { Pages } from './media/pages.tsx'
+import { Still } from './media/still.tsx'
+import { VideoPlayer } from './media/video-player.tsx'
 
 /** The file as our own workers made it visible, and beside it what the phone showed of it before it came. */
-export function ItemMedia({ page, incident }: ItemMediaProps) {
-  if (!page.item.hasPhonePreview || !page.item.hasKey) return <MadeMedia page={page} incident={incident} />
+export function ItemMedia({ view }: { readonly view: MediaView }) {
+  const { item } = view.page
+  if (!item.hasPhonePreview || !item.hasKey) return <MadeMedia view={view} />
   return (
     <div className="media-pair">
-      <MadeMedia page={page} incident={incident} />
-      <figure className="phone-preview">
-        <img src={renditionAddress(incident, page.item.item, 'phone-preview')} alt="What the phone showed beforehand" />
-        <figcaption>Phone's preview, not evidence</figcaption>
-      </figure>
+      <MadeMedia view={view} />
+      <PhonePreview view={view} />
     </div>
   )
 }
 
-/** What our own workers made of the file; the file itself is never shown. */
-function MadeMedia({ page, incident }: ItemMediaProps) {
-  const [hasFailed, setFailed] = useState(false)
-  const { item, renditions } = page
-  const find = (kind: string) => renditions.find((rendition) => rendition.kind === kind)
-  const address = (kind: string) => renditionAddress(incident, item.item, kind)
-  const proxy = find('proxy')
-  const still = find('preview') ?? find('page') ?? find('filmstrip') ?? find('thumb')
-  // Nothing is fetched before somebody presses play: custody tells of a play by its first byte.
-  const poster = still === undefined ? {} : { poster: address(still.kind) }
-  const fail = () => setFailed(true)
-  if (!item.hasKey) return <Blank page={page} text="Its key was erased: nothing of this file can be opened." />
-  if (hasFailed) return <Blank page={page} text="The preview did not load. Open the page again to try once more." />
-  if (proxy?.mediaType.startsWith('video/'))
-    return (
-      <figure className="media">
-        <video controls preload="none" playsInline onError={fail} src={address('proxy')} {...poster} />
-      </figure>
-    )
-  if (proxy)
-    return (
-      <figure className="media media-audio">
-        {find('waveform') && <Waveform address={address('waveform')} />}
-        {/* biome-ignore lint/a11y/useMediaCaption: witnesses' recordings have no captions */}
-        <audio controls preload="none" onError={fail} src={address('proxy')} />
-      </figure>
-    )
-  if (still)
-    return (
-      <figure className="media">
-        <img src={address(still.kind)} alt={`Preview of item ${item.seq}`} onError={fail} />
-      </figure>
-    )
-  return <Blank page={page} text="There is no preview of this file." />
+function PhonePreview({ view: { page, incident } }: { readonly view: MediaView }) {
+  const what = "the phone's preview"
+  const opened = useOpened(what)
+  return (
+    <figure className="phone-preview">
+      <Covered {...{ opened, what }} size="card">
+        <img src={renditionAddress(incident, page.item.item, 'phone-preview')} alt="What the phone showed beforehand" />
+      </Covered>
+      <figcaption>Phone's preview, not evidence</figcaption>
+    </figure>
+  )
 }
 
-function Blank({ page, text }: { readonly page: ItemPage; readonly text: string }) {
+/** What our own workers made of the file; the file itself is never shown. */
+function MadeMedia({ view }: { readonly view: MediaView }) {
+  const [hasFailed, setFailed] = useState(false)
+  const { page, incident } = view
+  const { item } = page
+  const proxy = findRendition(page, 'proxy') ?? findRendition(page, 'proxy-1080')
+  const still = findRendition(page, 'preview') ?? findRendition(page, 'thumb')
+  const onFail = () => setFailed(true)
+  const what = `the picture of item ${item.seq}`
+  if (!item.hasKey) return <Blank view={view} text="Its key was erased: nothing of this file can be opened." />
+  if (isInfected(page)) return <Blank view={view} text="Nothing of an infected file is shown." />
+  if (hasFailed) return <Blank view={view} text="The preview did not load. Open the page again to try once more." />
+  if (proxy?.mediaType.startsWith('video/')) return <VideoPlayer {...{ view, onFail }} />
+  if (proxy) return <AudioPlayer {...{ view, onFail }} />
+  if (findRendition(page, 'page')) return <Pages {...{ view, onFail }} />
+  if (!still) return <Blank view={view} text={blankWords(view)} />
+  const src = renditionAddress(incident, item.item, still.kind)
+  const isFilm = item.kind === 'video'
+  return (
+    <Still
+      {...{ src, what, onFail, alt: `Preview of item ${item.seq}` }}
+      {...(isFilm ? { caption: 'One picture of the film; it cannot be played yet.' } : {})}
+    />
+  )
+}
+
+const blankWords = ({ page }: MediaView): string =>
+  page.making.some(({ state }) => state === 'waiting' || state === 'running')
+    ? 'The preview is being made.'
+    : 'There is no preview of this file.'
+
+function Blank({ view: { page }, text }: { readonly view: MediaView; readonly text: string }) {
   return (
     <div className="media media-blank">
       <KindIcon kind={kindOf(page.item.kind)} />

@@ -4,10 +4,11 @@ import { useSyncExternalStore } from 'react'
 export interface Address {
   readonly incident: string | undefined
   readonly item: string | undefined
-  readonly screen: 'incidents' | 'timeline' | 'item' | 'custody'
+  readonly screen: 'incidents' | 'timeline' | 'item' | 'search' | 'custody'
   readonly query: URLSearchParams
 }
 
+const SCREENS = ['search', 'custody'] as const
 const CHANGED = 'firsthand-address'
 
 export function parseAddress(path: string, search: string): Address {
@@ -16,7 +17,8 @@ export function parseAddress(path: string, search: string): Address {
   if (first !== 'incidents' || incident === undefined)
     return { incident: undefined, item: undefined, screen: 'incidents', query }
   if (second === 'items' && item !== undefined) return { incident, item, screen: 'item', query }
-  return { incident, item: undefined, screen: second === 'custody' ? 'custody' : 'timeline', query }
+  const screen = SCREENS.find((one) => one === second) ?? 'timeline'
+  return { incident, item: undefined, screen, query }
 }
 
 export function goTo(href: string, how: 'push' | 'replace' = 'push'): void {

@@ -4,11 +4,13 @@ interface DialogProps {
   readonly title: string
   /** Absent when the dialog cannot be put away. */
   readonly onClose?: () => void
+  /** For pictures: as wide as the screen allows. */
+  readonly isWide?: boolean
   readonly children: ReactNode
 }
 
 /** The browser's own modal: it keeps the focus inside and gives it back. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, isWide = false, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const dialog = ref.current
@@ -18,6 +20,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   return (
     <dialog
       ref={ref}
+      className={isWide ? 'wide-dialog' : undefined}
       aria-label={title}
       onCancel={(event) => {
         event.preventDefault()

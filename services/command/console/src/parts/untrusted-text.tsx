@@ -10,15 +10,20 @@ interface UntrustedTextProps {
 export function UntrustedText({ text, lines = false }: UntrustedTextProps) {
   return (
     <bdi className={lines ? 'untrusted untrusted-lines' : 'untrusted'}>
-      {visiblePieces(text).map((piece, index) =>
-        piece.kind === 'text' ? (
-          piece.text
-        ) : (
-          <span key={index} className="mark" title="An invisible or direction-changing character">
-            {piece.text}
-          </span>
-        ),
-      )}
+      <UntrustedRun text={text} />
     </bdi>
+  )
+}
+
+/** Part of such a text, for who puts the <bdi> around the whole of it. */
+export function UntrustedRun({ text }: { readonly text: string }) {
+  return visiblePieces(text).map((piece, index) =>
+    piece.kind === 'text' ? (
+      piece.text
+    ) : (
+      <span key={index} className="mark" title="An invisible or direction-changing character">
+        {piece.text}
+      </span>
+    ),
   )
 }

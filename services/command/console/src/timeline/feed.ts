@@ -148,7 +148,9 @@ function createCatchUp({ incident, tell }: FeedOptions, from: Omit<Listening, 'a
     if (from.signal.aborted) return
     since = answer.change
     tell((state) => {
-      const came = answer.rows.filter((row) => !state.rows.has(row.item) && row.hidden === null).length
+      const came = answer.rows.filter(
+        (row) => !state.rows.has(row.item) && row.hidden === null && row.foldedInto === null,
+      ).length
       return { ...state, rows: merge(state.rows, answer.rows), came: state.came + came }
     })
     isDirty ||= answer.hasMore

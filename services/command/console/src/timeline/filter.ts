@@ -12,9 +12,12 @@ export function parseFilter(query: URLSearchParams): Filter {
   return { ...(kind === undefined ? {} : { kind }), ...(state === undefined ? {} : { state }) }
 }
 
-/** Changes are told unfiltered, so that the screen hears of what no longer matches. */
+/** Changes are told unfiltered, so that the screen hears of what no longer matches, or went into a twin's card. */
 export const matches = (row: Row, { kind, state }: Filter): boolean =>
-  row.hidden === null && (kind === undefined || row.kind === kind) && (state === undefined || row.state === state)
+  row.hidden === null &&
+  row.foldedInto === null &&
+  (kind === undefined || row.kind === kind) &&
+  (state === undefined || row.state === state)
 
 export function withWord(query: URLSearchParams, name: string, word: string | undefined): string {
   const next = new URLSearchParams(query)

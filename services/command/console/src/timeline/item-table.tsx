@@ -59,6 +59,9 @@ function TableRow({ row, place, number }: { readonly row: Row; readonly place: C
         <Link href={`/incidents/${place.incident}/items/${row.item}`} aria-label={spoken(row, place.zone)}>
           {KIND_WORDS[row.kind]}
         </Link>
+        {row.restricted && <span className="muted"> · restricted</span>}
+        {row.sent > 1 && <span className="muted"> · sent {row.sent} times</span>}
+        {row.flags.includes('infected') && <span className="muted"> · infected</span>}
       </th>
       <td>{longWhen(row, place.zone)}</td>
       <td>

@@ -5,6 +5,8 @@ import type { IncidentFacts } from '../api/types.ts'
 import { StatementFacts } from '../conversation/statement-facts.tsx'
 import { WordsAnswer } from '../conversation/words-answer.tsx'
 import { Link } from '../parts/link.tsx'
+import { Covered } from '../sensitive/covered.tsx'
+import { useOpened } from '../sensitive/use-opened.ts'
 
 interface StatementsProps {
   readonly incident: IncidentFacts
@@ -83,12 +85,16 @@ interface SentItemProps {
 
 /** A file that came with the words, with its thumb where there is one. */
 function SentItem({ incident, item, view, number, hasThumb }: SentItemProps) {
+  const what = `the picture of item ${number}`
+  const opened = useOpened(what)
   return (
-    <Link href={`/incidents/${incident}/items/${item}`}>
+    <span className="sent-item">
       {view !== undefined && hasThumb && (
-        <img src={`/api/incidents/${incident}/items/${item}/thumb?view=${view}`} alt="" loading="lazy" />
+        <Covered {...{ opened, what }} size="card">
+          <img src={`/api/incidents/${incident}/items/${item}/thumb?view=${view}`} alt="" loading="lazy" />
+        </Covered>
       )}
-      item {number}
-    </Link>
+      <Link href={`/incidents/${incident}/items/${item}`}>item {number}</Link>
+    </span>
   )
 }

@@ -1,0 +1,17 @@
+import { Link } from '../parts/link.tsx'
+
+export const BackToTimeline = ({ incident }: { readonly incident: string }) => (
+  <Link
+    href={`/incidents/${incident}`}
+    className="back"
+    onClick={(event) => {
+      // The list as it was, with its filter, where one came from it.
+      if (history.state === null && history.length > 1 && event.button === 0 && !event.metaKey && !event.ctrlKey) {
+        event.preventDefault()
+        history.back()
+      }
+    }}
+  >
+    ← Timeline
+  </Link>
+)

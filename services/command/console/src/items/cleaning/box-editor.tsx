@@ -1,0 +1,72 @@
+import type { KeyboardEvent } from 'react'
+import type { BlurBox } from '../../api/types.ts'
+import { boxWords, middleBox, moveBox, resizeBox } from './blur-boxes.ts'
+import { useBoxDrag } from './use-box-drag.ts'
+
+interface BoxEditorProps {
+  readonly src: string
+  readonly boxes: readonly BlurBox[]
+  readonly setBoxes: (change: (boxes: readonly BlurBox[]) => readonly BlurBox[]) => void
+}
+
+const STEP = 0.02
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ...{ ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] },
+}
+
+/** The picture with boxes over what is to be hidden. Boxes are buttons, so that arrows move them and Delete removes them. */
+export function BoxEditor({ src, boxes, setBoxes }: BoxEditorProps) {
+  const drag = useBoxDrag(boxes, setBoxes)
+  const remove = (at: number) => setBoxes((now) => now.filter((_, index) => index !== at))
+  const onKey = (event: KeyboardEvent, at: number) => {
+    const arrow = ARROWS[event.key]
+    if (event.key === 'Delete' || event.key === 'Backspace') remove(at)
+    else if (arrow) {
+      const change = event.shiftKey ? resizeBox : moveBox
+      setBoxes((now) => now.map((box, index) => (index === at ? change(box, ...arrow) : box)))
+    } else return
+    event.preventDefault()
+  }
+  return (
+    <div className="box-editor">
+      <div className="box-stage" {...drag}>
+        <img src={src} alt="What the copy will show" draggable={false} />
+        {boxes.map((box, at) => (
+          <button
+            key={at}
+            type="button"
+            className="blur-box"
+            data-box={at}
+            style={placeOf(box)}
+            aria-label={`Box ${at + 1}: ${boxWords(box)}`}
+            aria-describedby="box-keys"
+            onKeyDown={(event) => onKey(event, at)}
+          >
+            <span aria-hidden="true">{at + 1}</span>
+            <span className="blur-corner" aria-hidden="true" />
+          </button>
+        ))}
+      </div>
+      <p id="box-keys" className="muted">
+        Draw a box over each face, sign or place that must not be seen. By keyboard: add a box, move it with the arrow
+        keys, change its size with Shift and an arrow, remove it with Delete.
+      </p>
+      <div className="actions">
+        <button type="button" onClick={() => setBoxes((now) => [...now, middleBox(now.length)])}>
+          Add a box
+        </button>
+        {boxes.map((_, at) => (
+          <button key={at} type="button" onClick={() => remove(at)}>
+            Remove box {at + 1}
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+const percent = (share: number): string => `${share * 100}%`
+
+const placeOf = ({ x, y, width, height }: BlurBox) => ({
+  ...{ left: percent(x), top: percent(y), width: percent(width), height: percent(height) },
+})

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import type { IdentifyingFacts, IncidentFacts, ItemPage } from '../../api/types.ts'
+import { IdentifyingDialog } from './identifying-dialog.tsx'
+import { IdentifyingTable } from './identifying-table.tsx'
+
+interface IdentifyingPanelProps {
+  readonly page: ItemPage
+  readonly incident: IncidentFacts
+}
+
+/** That there are such facts, and no more until an officer says why. What was shown is forgotten when the page is left. */
+export function IdentifyingPanel({ page, incident }: IdentifyingPanelProps) {
+  const [facts, setFacts] = useState<IdentifyingFacts>()
+  const [isAsking, setAsking] = useState(false)
+  const count = page.identifyingFacts
+  if (count === 0) return null
+  return (
+    <section className="panel" aria-labelledby="identifying" data-identifying={facts === undefined ? 'closed' : 'open'}>
+      <h2 id="identifying">What could name a person or a phone</h2>
+      <p>
+        {count} fact{count === 1 ? '' : 's'}.{' '}
+        {facts === undefined ? 'They stand in no list and no search finds them.' : ''}
+      </p>
+      {facts !== undefined && (
+        <>
+          <IdentifyingTable facts={facts} />
+          <button type="button" onClick={() => setFacts(undefined)}>
+            Hide them again
+          </button>
+        </>
+      )}
+      {facts === undefined && incident.may.includes('identifying-open') && (
+        <button type="button" onClick={() => setAsking(true)}>
+          Show (asks for a reason)…
+        </button>
+      )}
+      {isAsking && (
+        <IdentifyingDialog
+          {...{ incident: incident.id, item: page.item.item }}
+          onClose={() => setAsking(false)}
+          onShown={(shown) => {
+            setFacts(shown)
+            setAsking(false)
+          }}
+        />
+      )}
+    </section>
+  )
+}

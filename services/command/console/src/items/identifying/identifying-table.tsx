@@ -1,0 +1,37 @@
+import type { IdentifyingFacts } from '../../api/types.ts'
+import { UntrustedText } from '../../parts/untrusted-text.tsx'
+import { sourceWords } from '../../words/sources.ts'
+
+/** A file's own words about who made it: untrusted, and often wrong. */
+export function IdentifyingTable({ facts: { facts, name, claims } }: { readonly facts: IdentifyingFacts }) {
+  const rows = [
+    ...(name === null ? [] : [{ what: 'Name of the file, as the page gave it', value: name }]),
+    ...Object.entries(facts).map(([tag, value]) => ({ what: tag, value: String(value) })),
+    ...claims.map(({ source, raw }) => ({ what: sourceWords(source), value: raw })),
+  ]
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard
+    <section className="table-box" tabIndex={0} aria-label="What could name a person or a phone, as written">
+      <table className="narrow">
+        <thead>
+          <tr>
+            <th scope="col">Where it stands</th>
+            <th scope="col">As written</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ what, value }, at) => (
+            <tr key={`${what} ${at}`}>
+              <th scope="row">
+                <UntrustedText text={what} />
+              </th>
+              <td>
+                <UntrustedText text={value} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,93 @@
+import { useEffect, useRef } from 'react'
+import type { IncidentFacts, Restriction } from '../api/types.ts'
+import { Conversation } from '../conversation/conversation.tsx'
+import { ItemContact } from '../conversation/item-contact.tsx'
+import { TrailList } from '../custody/trail-list.tsx'
+import { KIND_WORDS, STATE_WORDS } from '../words/labels.ts'
+import { BackToTimeline } from './back-to-timeline.tsx'
+import { ClaimsTable } from './claims-table.tsx'
+import { CleaningPanel } from './cleaning/cleaning-panel.tsx'
+import { FileFacts } from './file-facts.tsx'
+import { HiddenNotice } from './hidden-notice.tsx'
+import { IdentifyingPanel } from './identifying/identifying-panel.tsx'
+import { InfectedNotice } from './infected-notice.tsx'
+import { ItemMedia } from './item-media.tsx'
+import { kindOf, stateOf } from './item-words.ts'
+import { MakingPanel } from './making-panel.tsx'
+import { Listing } from './media/listing.tsx'
+import { findRendition, type MediaView, parseStart } from './media/media-view.ts'
+import { seekTo } from './media/seek.ts'
+import { NotHere } from './not-here.tsx'
+import { Origin } from './origin.tsx'
+import { ExposureBanner } from './restriction/exposure-banner.tsx'
+import { RestrictPanel } from './restriction/restrict-panel.tsx'
+import { ReviewBar } from './review-bar.tsx'
+import { Signs } from './signs.tsx'
+import { Texts } from './texts.tsx'
+import { TwinsPanel } from './twins/twins-panel.tsx'
+import { useItemPage } from './use-item-page.ts'
+import { WhenAndWhere } from './when-and-where.tsx'
+
+interface ItemBodyProps {
+  readonly incident: IncidentFacts
+  readonly item: string
+  readonly query: URLSearchParams
+  readonly restriction: Restriction
+  readonly onRefused: (cause: unknown) => void
+}
+
+/** All about one item: what it shows, when and where it was, why we think so, who looked. */
+export function ItemBody({ incident, item, query, restriction, onRefused }: ItemBodyProps) {
+  const asked = useItemPage(incident.id, item)
+  const player = useRef<HTMLMediaElement>(null)
+  const tellRefused = useRef(onRefused)
+  tellRefused.current = onRefused
+  useEffect(() => {
+    if (asked.error !== null) tellRefused.current(asked.error)
+  }, [asked.error])
+  if (asked.isPending) return <p className="waiting">Loading…</p>
+  if (!asked.data) return <NotHere incident={incident.id} cause={asked.error} again={() => void asked.refetch()} />
+  const page = asked.data
+  const { zone } = incident
+  const view: MediaView = { page, incident: incident.id, player, ...parseStart(query) }
+  return (
+    <div className="item-page">
+      <div className="item-head">
+        <BackToTimeline incident={incident.id} />
+        <h1>
+          {KIND_WORDS[kindOf(page.item.kind)]} <span className="muted">№ {page.item.seq}</span>
+        </h1>
+        <span className={`chip chip-${stateOf(page)}`}>{STATE_WORDS[stateOf(page)]}</span>
+      </div>
+      <HiddenNotice {...{ page, incident: incident.id }} />
+      <ExposureBanner {...{ restriction: page.restriction ?? restriction, zone }} />
+      <InfectedNotice page={page} />
+      <div className="item-columns">
+        <div className="item-main">
+          <ItemMedia view={view} />
+          <MakingPanel {...{ page, incident }} />
+          {incident.may.includes('review-decide') && <ReviewBar {...{ page, incident }} />}
+          {findRendition(page, 'listing') && <Listing view={view} />}
+          <Texts {...{ page, seek: (ms) => seekTo(player.current, ms) }} />
+          <Conversation {...{ page, incident }} />
+          {page.conversation.hasContact && <ItemContact {...{ incident, item }} />}
+          <TwinsPanel {...{ page, incident }} />
+          <CleaningPanel {...{ page, incident }} />
+          <FileFacts {...{ page, incident }} />
+          <IdentifyingPanel {...{ page, incident }} />
+          <RestrictPanel {...{ incident, item, restriction }} />
+        </div>
+        <div className="item-side">
+          <WhenAndWhere {...{ page, zone }} />
+          <Signs page={page} />
+          <Origin page={page} />
+          <ClaimsTable claims={page.claims} zone={zone} />
+          <section className="panel" aria-labelledby="trail">
+            <h2 id="trail">Custody</h2>
+            <TrailList entries={page.trail} zone={zone} />
+          </section>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, told } from '../api/client.ts'
+import type { Cleaning, IncidentFacts, ItemPage, Making } from '../api/types.ts'
+import { troubleWords } from '../parts/trouble.tsx'
+import { copyWords, failureWords } from '../words/making.ts'
+
+interface MakingPanelProps {
+  readonly page: ItemPage
+  readonly incident: IncidentFacts
+}
+
+/** Copies that are not there yet, and those that could not be made, with the reason. */
+export function MakingPanel({ page, incident }: MakingPanelProps) {
+  const open = page.making.filter(({ state }) => state !== 'done')
+  if (open.length === 0) return null
+  const may = incident.may.includes('rendition-ask')
+  return (
+    <section className="panel making" aria-labelledby="making">
+      <h2 id="making">Being made</h2>
+      <ul>
+        {open.map((making) => (
+          <li key={making.kind} data-making={making.kind} data-state={making.state}>
+            <MakingLine making={making} />
+            {making.state === 'failed' && may && (
+              <AgainButton {...{ incident: incident.id, item: page.item.item, kind: making.kind }} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export function MakingLine({
+  making: { kind, state, share, code },
+}: {
+  readonly making: Making | (Pick<Cleaning, 'state' | 'share' | 'code'> & { readonly kind: string })
+}) {
+  const name = copyWords(kind)
+  const percent = Math.round(share * 100)
+  if (state === 'running')
+    return (
+      <p className="progress-line">
+        <span>{name}</span>
+        <progress max={100} value={percent} aria-label={`${name}: share that is made`} />
+        <span>{percent} %</span>
+      </p>
+    )
+  if (state === 'waiting') return <p>{name}: waiting for its turn.</p>
+  if (state === 'done') return <p>{name}: ready.</p>
+  return (
+    <p className="failed-line">
+      <strong>{name} could not be made.</strong> {failureWords(code)}
+    </p>
+  )
+}
+
+interface AgainProps {
+  readonly incident: string
+  readonly item: string
+  readonly kind: string
+}
+
+function AgainButton({ incident, item, kind }: AgainProps) {
+  const queries = useQueryClient()
+  const ask = useMutation({
+    mutationFn: () =>
+      told(
+        api.incidents[':incident'].items[':item'].renditions[':kind'].again.$post({ param: { incident, item, kind } }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['item', incident, item] }),
+  })
+  return (
+    <>
+      <button type="button" disabled={ask.isPending} onClick={() => ask.mutate()}>
+        Try again<span className="unseen"> to make: {copyWords(kind)}</span>
+      </button>
+      <span role="status">{ask.isSuccess ? ' Asked for; it takes its turn.' : ''}</span>
+      {ask.error !== null && <span role="alert">{troubleWords(ask.error)}</span>}
+    </>
+  )
+}

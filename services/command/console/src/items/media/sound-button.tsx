@@ -1,0 +1,9 @@
+import type { Sound } from './use-sound.ts'
+
+export function SoundButton({ sound }: { readonly sound: Sound }) {
+  return (
+    <button type="button" className="sound-button" data-muted={sound.isMuted} onClick={sound.toggle}>
+      {sound.isMuted ? 'Unmute' : 'Mute'}
+    </button>
+  )
+}

@@ -1,0 +1,22 @@
+import { Covered } from '../../sensitive/covered.tsx'
+import { useOpened } from '../../sensitive/use-opened.ts'
+
+interface StillProps {
+  readonly src: string
+  readonly what: string
+  readonly alt: string
+  readonly caption?: string
+  readonly onFail: () => void
+}
+
+export function Still({ src, what, alt, caption, onFail }: StillProps) {
+  const opened = useOpened(what)
+  return (
+    <figure className="media">
+      <Covered {...{ opened, what }} note="Blurred until you open it">
+        <img src={src} alt={alt} onError={onFail} />
+      </Covered>
+      {caption !== undefined && <figcaption>{caption}</figcaption>}
+    </figure>
+  )
+}

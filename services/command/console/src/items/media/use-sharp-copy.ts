@@ -1,0 +1,32 @@
+import { useEffect, useRef, useState } from 'react'
+import { findRendition, type MediaView } from './media-view.ts'
+
+export interface SharpCopy {
+  readonly kind: 'proxy' | 'proxy-1080'
+  readonly isThere: boolean
+  /** Playable only as 1080p: nothing to switch. */
+  readonly isOnly: boolean
+  readonly toggle: () => void
+}
+
+/** 720p first; the switch to 1080p and back keeps the place, and goes on playing where it played. */
+export function useSharpCopy({ page, player }: MediaView): SharpCopy {
+  const isThere = findRendition(page, 'proxy-1080') !== undefined
+  const isOnly = isThere && findRendition(page, 'proxy') === undefined
+  const [isSharp, setSharp] = useState(false)
+  const left = useRef<{ readonly at: number; readonly wasPlaying: boolean }>(undefined)
+  const kind = isThere && (isSharp || isOnly) ? 'proxy-1080' : 'proxy'
+  useEffect(() => {
+    const element = player.current
+    if (!element || !left.current) return
+    element.currentTime = left.current.at
+    if (left.current.wasPlaying) void element.play().catch(() => undefined)
+    left.current = undefined
+  }, [kind])
+  const toggle = () => {
+    const element = player.current
+    if (element) left.current = { at: element.currentTime, wasPlaying: !element.paused }
+    setSharp((now) => !now)
+  }
+  return { kind, isThere, isOnly, toggle }
+}

@@ -1,0 +1,24 @@
+import { type RefObject, useState } from 'react'
+import { announce } from '../../parts/announcer.tsx'
+
+export interface Sound {
+  readonly isMuted: boolean
+  readonly toggle: () => void
+  /** The player's own button changes it as well. */
+  readonly follow: () => void
+  readonly mute: () => void
+}
+
+/** Muted until an officer wants to hear it: screams hurt as much as pictures do. */
+export function useSound(player: RefObject<HTMLMediaElement | null>): Sound {
+  const [isMuted, setMuted] = useState(true)
+  return {
+    isMuted,
+    toggle: () => {
+      setMuted(!isMuted)
+      announce(isMuted ? 'Sound is on.' : 'Sound is off.')
+    },
+    follow: () => setMuted(player.current?.muted ?? true),
+    mute: () => setMuted(true),
+  }
+}

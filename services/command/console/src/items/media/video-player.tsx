@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react'
+import { Covered } from '../../sensitive/covered.tsx'
+import { useOpened } from '../../sensitive/use-opened.ts'
+import { renditionAddress } from '../item-words.ts'
+import { Filmstrip } from './filmstrip.tsx'
+import { findRendition, type MediaView } from './media-view.ts'
+import { SharpSwitch } from './sharp-switch.tsx'
+import { SoundButton } from './sound-button.tsx'
+import { useSharpCopy } from './use-sharp-copy.ts'
+import { useSound } from './use-sound.ts'
+import { Waveform } from './waveform.tsx'
+
+/** Blurred, muted and still until an officer opens it; the sound is a decision of its own. */
+export function VideoPlayer({ view, onFail }: { readonly view: MediaView; readonly onFail: () => void }) {
+  const { page, incident, player, startMs } = view
+  const { item } = page.item
+  const what = `the video of item ${page.item.seq}`
+  const opened = useOpened(what)
+  const sound = useSound(player)
+  const sharp = useSharpCopy(view)
+  const { startAt } = useStart(view)
+  const poster = findRendition(page, 'preview') ?? findRendition(page, 'thumb')
+  // Put away means silent and still as well.
+  const isOpen = opened.isOpen
+  const { mute } = sound
+  useEffect(() => {
+    if (isOpen) return
+    player.current?.pause()
+    mute()
+  }, [isOpen])
+  return (
+    <figure className="media media-video">
+      <Covered {...{ opened, what }} note="Blurred and muted until you open it">
+        <video
+          ref={(element) => {
+            player.current = element
+            startAt(element)
+          }}
+          {...{ controls: isOpen, muted: sound.isMuted, preload: 'none', playsInline: true, onError: onFail }}
+          onVolumeChange={sound.follow}
+          src={renditionAddress(incident, item, sharp.kind)}
+          {...(poster === undefined ? {} : { poster: renditionAddress(incident, item, poster.kind) })}
+        />
+      </Covered>
+      <div className="player-bar">
+        <SoundButton sound={sound} />
+        {startMs !== undefined && <p className="muted">Set to the time that was found.</p>}
+        <SharpSwitch sharp={sharp} />
+      </div>
+      {findRendition(page, 'waveform') && <Waveform view={view} />}
+      {findRendition(page, 'filmstrip') && <Filmstrip view={view} />}
+    </figure>
+  )
+}
+
+/** The time of a search's hit is set once, when the player comes. */
+function useStart({ startMs }: MediaView) {
+  const [state] = useState({ isDone: false })
+  return {
+    startAt: (element: HTMLVideoElement | null) => {
+      if (!element || startMs === undefined || state.isDone) return
+      state.isDone = true
+      element.currentTime = startMs / 1000
+    },
+  }
+}

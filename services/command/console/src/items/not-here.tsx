@@ -1,0 +1,17 @@
+import { isGone } from '../api/client.ts'
+import { Trouble } from '../parts/trouble.tsx'
+import { BackToTimeline } from './back-to-timeline.tsx'
+
+interface NotHereProps {
+  readonly incident: string
+  readonly cause: unknown
+  readonly again: () => void
+}
+
+export const NotHere = ({ incident, cause, again }: NotHereProps) => (
+  <div className="plain">
+    <BackToTimeline incident={incident} />
+    <h1>{isGone(cause) ? 'This item is not here' : 'The item did not load'}</h1>
+    <Trouble cause={cause} again={again} />
+  </div>
+)

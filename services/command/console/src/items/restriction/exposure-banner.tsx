@@ -1,0 +1,36 @@
+import type { Restriction } from '../../api/types.ts'
+import { UntrustedText } from '../../parts/untrusted-text.tsx'
+import { ExposureTable } from './exposure-table.tsx'
+import { Readers } from './readers.tsx'
+
+interface ExposureBannerProps {
+  readonly restriction: Pick<Restriction, 'restricted' | 'readers' | 'exposures'>
+  readonly zone: string
+}
+
+/** Above a restricted item that is open: whose it is, and how often each has looked. */
+export function ExposureBanner({ restriction, zone }: ExposureBannerProps) {
+  if (!restriction.restricted) return null
+  const counts = new Map<string, number>()
+  for (const { officer, count } of restriction.exposures) counts.set(officer, (counts.get(officer) ?? 0) + count)
+  return (
+    <section className="restricted-banner" aria-labelledby="restricted" data-restricted="open">
+      <h2 id="restricted">Restricted</h2>
+      <p>
+        Opened only by <Readers restriction={restriction} />. Each look is counted
+        {counts.size > 0 && ': '}
+        {[...counts].map(([officer, count], at) => (
+          <span key={officer}>
+            {at > 0 && ', '}
+            <UntrustedText text={officer} /> {count} time{count === 1 ? '' : 's'}
+          </span>
+        ))}
+        .
+      </p>
+      <details>
+        <summary>Every look</summary>
+        <ExposureTable exposures={restriction.exposures} zone={zone} />
+      </details>
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, told } from '../../api/client.ts'
+import { announce } from '../../parts/announcer.tsx'
+
+interface Wish {
+  readonly restricted: boolean
+  readonly officers: readonly string[]
+  readonly reason: string
+}
+
+/** Sets or lifts it; the page then asks anew who may see what. */
+export function useRestrict(incident: string, item: string, onDone: () => void) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (wish: Wish) =>
+      told(
+        api.incidents[':incident'].items[':item'].restriction.$post({ param: { incident, item }, json: wish as never }),
+      ),
+    onSuccess: ({ restricted, items }) => {
+      announce(
+        `${restricted ? 'Restricted' : 'No longer restricted'}${items > 1 ? `, with its ${items - 1} twins` : ''}.`,
+      )
+      onDone()
+      void queries.invalidateQueries({ queryKey: ['restriction', incident, item] })
+      if (!restricted) void queries.invalidateQueries({ queryKey: ['item', incident, item] })
+    },
+  })
+}

@@ -1,0 +1,31 @@
+import type { ItemPage } from '../api/types.ts'
+import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { flagSentence, SIGN_NOT_VERDICT } from '../words/flags.ts'
+import { flagWords } from '../words/labels.ts'
+
+/** What was noticed about the file, each with its evidence. */
+export function Signs({ page }: { readonly page: ItemPage }) {
+  const { flags } = page
+  const told = new Set(flags.map(({ code }) => code))
+  // The card's codes are of the same signs; one without evidence is still named.
+  const bare = page.item.flags.filter((code) => !told.has(code))
+  if (flags.length === 0 && bare.length === 0) return null
+  return (
+    <section className="panel" aria-labelledby="signs">
+      <h2 id="signs">What was noticed</h2>
+      <p className="muted">{SIGN_NOT_VERDICT}</p>
+      <ul className="reasons">
+        {flags.map((flag, index) => (
+          <li key={`${flag.code} ${index}`} data-flag={flag.code}>
+            <strong>{flagWords(flag.code)}</strong> <UntrustedText text={flagSentence(flag)} />
+          </li>
+        ))}
+        {bare.map((code) => (
+          <li key={code} data-flag={code}>
+            <strong>{flagWords(code)}</strong>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

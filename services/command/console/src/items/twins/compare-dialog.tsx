@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import type { ItemPage, Twin } from '../../api/types.ts'
+import { Dialog } from '../../parts/dialog.tsx'
+import { Covered } from '../../sensitive/covered.tsx'
+import { useOpened } from '../../sensitive/use-opened.ts'
+import { renditionAddress } from '../item-words.ts'
+import { likenessWords, sizeWords } from './twin-words.ts'
+
+interface CompareDialogProps {
+  readonly page: ItemPage
+  readonly twin: Twin
+  readonly incident: string
+  readonly onClose: () => void
+}
+
+/** Two pictures side by side, each blurred until it is shown. */
+export function CompareDialog({ page, twin, incident, onClose }: CompareDialogProps) {
+  const { item } = page
+  return (
+    <Dialog title={`Compare № ${item.seq} with № ${twin.seq}`} onClose={onClose} isWide>
+      <p className="muted">{likenessWords(twin)}</p>
+      <div className="compare">
+        <Side {...{ incident, item: item.item, seq: item.seq, size: sizeWords(item) }} />
+        <Side {...{ incident, item: twin.item, seq: twin.seq, size: sizeWords(twin) }} />
+      </div>
+      <div className="actions">
+        <button type="button" onClick={onClose}>
+          Close
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+interface SideProps {
+  readonly incident: string
+  readonly item: string
+  readonly seq: number
+  readonly size: string
+}
+
+const TRIED = ['preview', 'thumb'] as const
+
+/** The large picture, else the small one. */
+function Side({ incident, item, seq, size }: SideProps) {
+  const [at, setAt] = useState(0)
+  const what = `the picture of № ${seq}`
+  const opened = useOpened(what)
+  const kind = TRIED[at]
+  return (
+    <figure className="media">
+      {kind === undefined ? (
+        <p className="media-blank">There is no picture of it.</p>
+      ) : (
+        <Covered {...{ opened, what }}>
+          <img src={renditionAddress(incident, item, kind)} alt={`№ ${seq}`} onError={() => setAt(at + 1)} />
+        </Covered>
+      )}
+      <figcaption>
+        № {seq} · {size}
+      </figcaption>
+    </figure>
+  )
+}
