@@ -7,7 +7,7 @@ export type { FileKind, FileType } from './inspect/file-kind.ts'
 export { type Inspection, type InspectRequest, inspectFile } from './inspect/inspect-file.ts'
 export { parsePrograms } from './parse-programs.ts'
 export { findPrograms, PROGRAM_FILES, type ProgramName, type Programs } from './programs.ts'
-export { makeAudioProxy, makeVideoProxy, playsAsIs } from './renditions/moving.ts'
+export { makeAudioProxy, makeVideoProxy } from './renditions/moving.ts'
 export { makePdfPages, type PageRange } from './renditions/pdf.ts'
 export { isPlainStill, makePhonePreview } from './renditions/phone-preview.ts'
 export type {
@@ -21,4 +21,12 @@ export type {
 export { makePreview, makeThumb } from './renditions/thumb.ts'
 export { makeWaveform, type Waveform } from './renditions/waveform.ts'
 export { openSandbox, type Sandbox, type SandboxMode, type SandboxState } from './sandbox/index.ts'
+export {
+  type ClamdAddress,
+  createScanner,
+  parseClamdAddress,
+  type ScanEnd,
+  type Scanner,
+  type ScannerVersion,
+} from './scan/index.ts'
 export type { ToolRun } from './tags/reader-run.ts'

@@ -12,6 +12,8 @@ export interface HealthOptions {
   readonly host?: string
   readonly checks: Readonly<Record<string, HealthCheck>>
   readonly metrics?: Metrics
+  /** Told beside the checks, and never a reason to be unwell: codes and numbers. */
+  readonly facts?: () => Readonly<Record<string, string | number | boolean>>
   /** Each check's limit in milliseconds, 2,000 by default. */
   readonly limitMs?: number
 }
@@ -39,7 +41,9 @@ async function answerHealth(response: ServerResponse, options: HealthOptions): P
   )
   const ok = states.every(([, state]) => state === 'ok')
   response.writeHead(ok ? 200 : 503, { 'content-type': 'application/json', 'cache-control': 'no-store' })
-  response.end(JSON.stringify({ ok, checks: Object.fromEntries(states) }))
+  response.end(
+    JSON.stringify({ ok, checks: Object.fromEntries(states), ...(options.facts ? { facts: options.facts() } : {}) }),
+  )
 }
 
 function answer(url: string | undefined, response: ServerResponse, options: HealthOptions): void {
@@ -55,7 +59,7 @@ function answer(url: string | undefined, response: ServerResponse, options: Heal
   response.writeHead(404).end()
 }
 
-/** `GET /health` → 200 or 503 with `{ ok, checks }`; `GET /metrics` → Prometheus text. */
+/** `GET /health` → 200 or 503 with `{ ok, checks, facts? }`; `GET /metrics` → Prometheus text. */
 export async function startHealth(options: HealthOptions): Promise<Health> {
   const server = createServer({ requestTimeout: 10_000, headersTimeout: 5000 }, (request, response) => {
     if (request.method === 'GET') answer(request.url, response, options)

@@ -58,6 +58,7 @@ async function makeStill(deps: InspectDeps, sent: Sent, { signal }: Job): Promis
   return await deps.scratch.withFolder(async (folder) => {
     const file = join(folder, 'still')
     await writeFile(file, bytes, { flag: 'wx', mode: 0o600 })
+    if ((await deps.scanner?.scan(file, signal))?.end.outcome === 'infected') return 'infected'
     const made = await makePhonePreview({ sandbox: deps.sandbox, file, scratch: folder, signal })
     if (!made.ok) return made.error.code
     const derived = { ...made.value, kind: KIND, recipe: STILL_RECIPE } as const

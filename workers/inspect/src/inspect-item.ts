@@ -8,9 +8,10 @@ import { extractionOf, givenUp, toolExtractions } from './extraction-of.ts'
 import { inspectArrival } from './inspect-arrival.ts'
 import { keepDerived, type VaultDeps, writeAsReceived } from './item-vault.ts'
 import { receivedClaim } from './received-claim.ts'
+import { infectedInspection, type ScanDeps, scanItem, withScan } from './scan-item.ts'
 import { settled } from './setback.ts'
 
-export interface InspectDeps extends VaultDeps {
+export interface InspectDeps extends VaultDeps, Pick<ScanDeps, 'scanner'> {
   readonly door: InspectDoor
   readonly sandbox: Sandbox
   readonly scratch: Scratch
@@ -26,6 +27,8 @@ const GIVE_UP_AFTER_TRIES = 5
 /** Beyond the item itself, for what decoders write. */
 const ROOM_BYTES = 256 * 1024 * 1024
 const NO_ROOM_PAUSE_MS = 15_000
+/** How often an item that nobody could scan asks whether the scanner is back. */
+const SCANNER_AWAY_PAUSE_MS = 300_000
 
 /** What one row of the queue `inspect` asks for; may run twice and at the same time as itself. */
 export const createInspect =
@@ -39,19 +42,31 @@ async function inspect(deps: InspectDeps, work: Work, job: Job): Promise<Handler
   const item = await deps.door.item(work.subject)
   if (!item) return dead('item-unknown')
   if (!item.key) return skipped('item-erased')
+  const isRescan = work.detail['again'] === 'scan'
+  if (isRescan && !deps.scanner) return skipped('scanner-off')
+  if (isRescan && !(await deps.scanner?.isThere(job.signal))) return retry('scanner-away', SCANNER_AWAY_PAUSE_MS)
   if ((work.tries ?? work.attempt) > GIVE_UP_AFTER_TRIES) return await giveUp(deps, item)
   if ((await deps.scratch.freeBytes()) < item.bytes + ROOM_BYTES) return retry('no-room', NO_ROOM_PAUSE_MS)
-  return await deps.scratch.withFolder((folder) => inspectItem(deps, { item, folder }, job))
+  return await deps.scratch.withFolder((folder) => inspectItem(deps, { item, folder, isRescan }, job))
+}
+
+interface ToInspect {
+  readonly item: ItemSource
+  readonly folder: string
+  /** Nobody could scan it before. */
+  readonly isRescan: boolean
 }
 
 async function inspectItem(
   deps: InspectDeps,
-  { item, folder }: { readonly item: ItemSource; readonly folder: string },
+  { item, folder, isRescan }: ToInspect,
   { signal }: Job,
 ): Promise<HandlerOutcome> {
   const started = performance.now()
   const file = join(folder, 'item')
   await writeAsReceived(deps, item, file, signal)
+  const scanned = await scanItem(deps, { item, file, isAgain: isRescan }, signal)
+  if (scanned.isInfected) return await keepInfected(deps, infectedInspection(item, scanned), started)
   const sandbox = sandboxFor(deps.sandbox, item)
   const inspection = await inspectFile({
     sandbox,
@@ -67,8 +82,9 @@ async function inspectItem(
   const picture = await thumbOf(deps, { item, inspection, file, folder, sandbox }, signal)
   // A decoder that was stopped because we must stop has said nothing about the file.
   signal.throwIfAborted()
-  const found = inspectionRow(item, inspection, picture)
+  const found = withScan(inspectionRow(item, inspection, picture), scanned)
   await deps.door.storeInspection(found)
+  if (scanned.isOwed) await deps.door.oweScan(item)
   deps.log.event('item.inspected', {
     item: item.id,
     outcome: found.extraction.outcome,
@@ -76,6 +92,14 @@ async function inspectItem(
     claims: found.claims.length,
     durationMs: performance.now() - started,
   })
+  return done
+}
+
+/** Preserved, sealed and marked; nothing of it is read. */
+async function keepInfected(deps: InspectDeps, found: NewInspection, started: number): Promise<HandlerOutcome> {
+  await deps.door.storeInspection(found)
+  const durationMs = performance.now() - started
+  deps.log.event('item.inspected', { item: found.item, outcome: 'infected', kind: 'other', claims: 1, durationMs })
   return done
 }
 

@@ -2,7 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { createInspectDoor, createPool } from '@firsthand/database/inspect'
-import { findPrograms, openSandbox, type Programs, parsePrograms } from '@firsthand/media'
+import {
+  createScanner,
+  findPrograms,
+  openSandbox,
+  type Programs,
+  parseClamdAddress,
+  parsePrograms,
+} from '@firsthand/media'
 import { openStores, parseStoreConfig } from '@firsthand/object-store'
 import { consume } from '@firsthand/queues'
 import {
@@ -17,6 +24,7 @@ import {
 } from '@firsthand/runtime'
 import { createFolderKeyring } from '@firsthand/sealing'
 import { createInspect } from './inspect-item.ts'
+import { watchScanner } from './scanner-watch.ts'
 
 const BEAT_MS = 10_000
 const FIRST_CONCURRENCY = 2
@@ -32,6 +40,7 @@ const config = readConfig(process.env, {
   concurrency: withDefault(setting.integer('WORKER_CONCURRENCY', { min: 1, max: 64 }), 2),
   nice: withDefault(setting.integer('WORKER_NICE', { min: 0, max: 19 }), 5),
   healthPort: optional(setting.port('HEALTH_PORT')),
+  clamd: optional(setting.text('CLAMD')),
 })
 // Where one machine does it all, decoders must not keep a witness waiting at the door; every child inherits it.
 setPriority(config.nice)
@@ -49,8 +58,19 @@ async function programsOf(json: string | undefined): Promise<Programs> {
   throw new Error('FIRSTHAND_PROGRAMS is not what it should be')
 }
 
+/** `unix:/path` or `tcp://host:port`; without it nothing is scanned. */
+async function scannerOf(address: string | undefined) {
+  if (address === undefined) return undefined
+  const parsed = parseClamdAddress(address)
+  if (parsed.ok) return await watchScanner({ scanner: createScanner(parsed.value), log })
+  log.event('config.refused', { variable: 'CLAMD', code: parsed.error })
+  throw new Error('CLAMD is not what it should be')
+}
+
 const sandbox = await openSandbox(await programsOf(config.programs))
 log.event('sandbox.mode', { mode: sandbox.state.mode })
+const scanner = await scannerOf(config.clamd)
+if (scanner) shutdown.onClose('scanner', () => scanner.close())
 const scratch = await openScratch(join(config.data, 'scratch'), 'inspect')
 shutdown.onClose('scratch', () => scratch.close())
 const pool = createPool({
@@ -62,7 +82,7 @@ shutdown.onClose('database', () => pool.end())
 const door = createInspectDoor(pool)
 const { vault } = openStores(storeConfig.value)
 const keyring = createFolderKeyring(config.keys)
-const handle = createInspect({ door, vault, keyring, sandbox, scratch, log })
+const handle = createInspect({ door, vault, keyring, sandbox, scanner, scratch, log })
 const takeFrom = (queue: 'inspect' | 'inspect-first' | 'inspect-slow', concurrency: number) =>
   consume({
     redisUrl: config.redisUrl.reveal(),
@@ -87,8 +107,9 @@ await Promise.all(consumers.map((consumer) => consumer.ready()))
 
 const instance = randomBytes(8).toString('hex')
 const { mode } = sandbox.state
+const scannerFacts = () => scanner?.facts() ?? { scanner: 'off' as const }
 const beat = (): void => {
-  const told = door.beat(instance, { sandbox: mode, previews: mode === 'bubblewrap' })
+  const told = door.beat(instance, { sandbox: mode, previews: mode === 'bubblewrap', ...scannerFacts() })
   shutdown.own(told.catch((cause: unknown) => log.fault('process.warning', cause, { code: 'beat' })))
 }
 const beating = setInterval(beat, BEAT_MS)
@@ -100,6 +121,9 @@ const checks = {
     await pool.query('select 1')
   },
 }
-const health = config.healthPort === undefined ? undefined : await startHealth({ port: config.healthPort, checks })
+const health =
+  config.healthPort === undefined
+    ? undefined
+    : await startHealth({ port: config.healthPort, checks, facts: scannerFacts })
 if (health) shutdown.onClose('health', () => health.close())
 log.event('process.ready', health ? { healthPort: health.port } : {})

@@ -4,6 +4,7 @@ import { type ItemSource, readItemSource } from '../work/item-source.ts'
 import { renditionsThere } from '../work/store-rendition.ts'
 import { createWorkDoor, type WorkDoor } from '../work/work-door.ts'
 import { type ArrivalSource, readArrivalSource, type StillEnd, settleStill } from './arrivals.ts'
+import { type LastScan, lastScan, oweScan } from './scans.ts'
 import { type NewInspection, storeInspection } from './store-inspection.ts'
 
 export { createPool, type Pool } from '../pool.ts'
@@ -20,6 +21,8 @@ export interface InspectDoor extends WorkDoor {
   /** `kind/recipe` of what is there. */
   renditionsThere(item: string): Promise<ReadonlySet<string>>
   storeInspection(found: NewInspection): Promise<void>
+  lastScan(item: string): Promise<LastScan | undefined>
+  oweScan(item: Pick<ItemSource, 'id' | 'incident'>): Promise<void>
   arrival(item: string): Promise<ArrivalSource | undefined>
   settleStill(end: StillEnd): Promise<'settled' | 'known' | 'gone'>
   beat(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
@@ -32,6 +35,8 @@ export function createInspectDoor(pool: Pool): InspectDoor {
     item: (id) => readItemSource(db, id),
     renditionsThere: (item) => renditionsThere(db, item),
     storeInspection: (found) => storeInspection(db, found),
+    lastScan: (item) => lastScan(db, item),
+    oweScan: ({ id, incident }) => oweScan(db, { item: id, incident }),
     arrival: (item) => readArrivalSource(db, item),
     settleStill: (end) => settleStill(db, end),
     async beat(instance, facts) {

@@ -18,6 +18,7 @@ export const WAITING_CODES: readonly string[] = [
   'no-room',
   'stopping',
   'not-idle',
+  'scanner-away',
 ]
 
 /**

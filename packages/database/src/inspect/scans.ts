@@ -1,0 +1,36 @@
+import type { Database } from '../pool.ts'
+import { addWork } from '../work/add-work.ts'
+
+/** What the newest run of the virus scanner said of an item. */
+export interface LastScan {
+  readonly outcome: string
+  /** ClamAV's name of what it found. */
+  readonly signature: string | undefined
+}
+
+export async function lastScan(db: Database, item: string): Promise<LastScan | undefined> {
+  const row = await db
+    .selectFrom('evidence.extraction')
+    .select(['outcome', 'facts'])
+    .where('item_id', '=', item)
+    .where('tool', '=', 'clamav')
+    .where('outcome', 'in', ['clean', 'infected'])
+    .orderBy('finished_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const facts: unknown = row.facts
+  const signature = typeof facts === 'object' && facts !== null && 'signature' in facts ? facts.signature : undefined
+  return { outcome: row.outcome, signature: typeof signature === 'string' ? signature : undefined }
+}
+
+/** The item is inspected again once the scanner answers; the row waits for it in the outbox. */
+export const oweScan = (db: Database, { item, incident }: { readonly item: string; readonly incident: string }) =>
+  addWork(db, {
+    task: 'inspect-item',
+    incident,
+    subject: item,
+    detail: { again: 'scan' },
+    dedupe: `scan:${item}`,
+    priority: 9,
+  })

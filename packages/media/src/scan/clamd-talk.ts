@@ -1,0 +1,86 @@
+import { connect, type Socket } from 'node:net'
+import type { ClamdAddress } from './clamd-address.ts'
+
+/** How a talk with clamd ended: its answer, or where it broke. */
+export type Talk =
+  | { readonly end: 'answered'; readonly answer: string }
+  /** Nobody took the call. */
+  | { readonly end: 'away' }
+  /** Somebody did, and then broke off or went silent. */
+  | { readonly end: 'broken' | 'silent' }
+
+export interface TalkCall {
+  readonly address: ClamdAddress
+  /** Says what is to be said, waiting for room; what it throws ends the talk as `broken`. */
+  readonly say: (write: (bytes: Uint8Array) => Promise<void>) => Promise<void>
+  readonly connectMs: number
+  /** Without a byte in either direction for this long the talk is over. */
+  readonly idleMs: number
+  readonly totalMs: number
+  readonly signal?: AbortSignal | undefined
+}
+
+/** clamd answers with one line. */
+const MOST_ANSWER = 4096
+
+/** One command and its answer on a connection of its own (clamd(8), COMMANDS, `z` form). Never throws. */
+export async function talk(call: TalkCall): Promise<Talk> {
+  const signals = [AbortSignal.timeout(call.totalMs), ...(call.signal === undefined ? [] : [call.signal])]
+  const over = AbortSignal.any(signals)
+  if (over.aborted) return { end: 'silent' }
+  const socket = connect(call.address)
+  const stop = (): void => void socket.destroy()
+  over.addEventListener('abort', stop, { once: true })
+  try {
+    return (await opened(socket, call.connectMs)) ? await converse(socket, call) : { end: 'away' }
+  } finally {
+    over.removeEventListener('abort', stop)
+    socket.destroy()
+  }
+}
+
+function opened(socket: Socket, limitMs: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => end(false), limitMs)
+    const end = (isOpen: boolean): void => {
+      clearTimeout(timer)
+      resolve(isOpen)
+    }
+    socket.once('connect', () => end(true))
+    // stays: a connection that breaks later says so by its end
+    socket.on('error', () => end(false))
+    socket.once('close', () => end(false))
+  })
+}
+
+async function converse(socket: Socket, call: TalkCall): Promise<Talk> {
+  let isSilent = false
+  socket.setTimeout(call.idleMs, () => {
+    isSilent = true
+    socket.destroy()
+  })
+  const heard = listen(socket)
+  const write = (bytes: Uint8Array): Promise<void> =>
+    new Promise((resolve, reject) => {
+      // destroyed while we wait for room: no callback would ever come
+      if (socket.destroyed) reject(new Error('clamd broke off'))
+      else socket.write(bytes, (cause) => (cause ? reject(cause) : resolve()))
+    })
+  // an answer may come before all was said: a stream that is too long
+  await call.say(write).catch(() => undefined)
+  const answer = await heard
+  if (answer !== '') return { end: 'answered', answer }
+  return { end: isSilent ? 'silent' : 'broken' }
+}
+
+function listen(socket: Socket): Promise<string> {
+  return new Promise((resolve) => {
+    let answer = Buffer.alloc(0)
+    const end = (): void => resolve(answer.toString('latin1').replace(/\0[\s\S]*$/, ''))
+    socket.on('data', (bytes: Buffer) => {
+      answer = Buffer.concat([answer, bytes]).subarray(0, MOST_ANSWER)
+      if (answer.includes(0)) end()
+    })
+    socket.once('close', end)
+  })
+}

@@ -1,0 +1,91 @@
+import { createReadStream } from 'node:fs'
+import type { ClamdAddress } from './clamd-address.ts'
+import { type Talk, talk } from './clamd-talk.ts'
+
+/**
+ * `failed` is never clean: the file was not looked through, and `code` says why (`too-large` for clamd's limits,
+ * `scanner-error`, `broken-off` if clamd went away in the middle). `away`: clamd does not answer at all.
+ */
+export type ScanEnd =
+  | { readonly outcome: 'clean' }
+  | { readonly outcome: 'infected'; readonly signature: string }
+  | { readonly outcome: 'failed'; readonly code: 'too-large' | 'scanner-error' | 'broken-off' }
+  | { readonly outcome: 'away' }
+
+export interface ScannerVersion {
+  /** As clamd says it, without the date: `ClamAV 1.4.3/27520`. */
+  readonly version: string
+  /** Epoch ms of the newest signatures; undefined where it has none but local ones. */
+  readonly signaturesAt: number | undefined
+}
+
+/** ClamAV's daemon, which looks through a file before anything of ours decodes it. */
+export interface Scanner {
+  /** Streams the file (INSTREAM): clamd needs to reach no folder of ours. */
+  scan(file: string, signal?: AbortSignal): Promise<ScanEnd>
+  /** undefined: clamd does not answer. */
+  version(signal?: AbortSignal): Promise<ScannerVersion | undefined>
+}
+
+export interface ScannerLimits {
+  readonly connectMs: number
+  readonly idleMs: number
+  readonly totalMs: number
+}
+
+/** clamd gives up on a file by itself after two minutes (MaxScanTime). */
+const LIMITS: ScannerLimits = { connectMs: 3000, idleMs: 150_000, totalMs: 600_000 }
+const CHUNK = 256 * 1024
+
+export function createScanner(address: ClamdAddress, limits: ScannerLimits = LIMITS): Scanner {
+  return {
+    scan: async (file, signal) =>
+      endOf(await talk({ address, ...limits, signal, say: (write) => sayFile(file, write) })),
+    async version(signal) {
+      const short = { ...limits, idleMs: limits.connectMs, totalMs: 3 * limits.connectMs }
+      const told = await talk({ address, ...short, signal, say: (write) => write(Buffer.from('zVERSION\0')) })
+      return told.end === 'answered' ? parseVersion(told.answer) : undefined
+    },
+  }
+}
+
+/** clamd(8) INSTREAM: chunks of a 32-bit length and as many bytes, then a length of zero. */
+async function sayFile(file: string, write: (bytes: Uint8Array) => Promise<void>): Promise<void> {
+  await write(Buffer.from('zINSTREAM\0'))
+  for await (const chunk of createReadStream(file, { highWaterMark: CHUNK })) {
+    const length = Buffer.alloc(4)
+    length.writeUInt32BE(chunk.length)
+    await write(length)
+    await write(chunk)
+  }
+  await write(Buffer.alloc(4))
+}
+
+function endOf(told: Talk): ScanEnd {
+  if (told.end === 'away') return { outcome: 'away' }
+  if (told.end !== 'answered') return { outcome: 'failed', code: 'broken-off' }
+  return parseAnswer(told.answer)
+}
+
+/** `stream: OK`, `stream: NAME FOUND`, or an error in words. Only an exact OK is clean. */
+export function parseAnswer(answer: string): ScanEnd {
+  if (answer === 'stream: OK') return { outcome: 'clean' }
+  const signature = /^stream: (.+) FOUND$/.exec(answer)?.[1]
+  if (signature === undefined) {
+    const isTooLarge = /size limit exceeded/i.test(answer)
+    return { outcome: 'failed', code: isTooLarge ? 'too-large' : 'scanner-error' }
+  }
+  // AlertExceedsMax: part of it was not looked at, which is no sign of anything
+  if (/^Heuristics\.Limits\.Exceeded/.test(signature)) return { outcome: 'failed', code: 'too-large' }
+  return { outcome: 'infected', signature: /^[\w.:()+-]{1,120}$/.test(signature) ? signature : 'unnamed' }
+}
+
+/** `ClamAV 1.4.3/27520/Sat Jan 18 09:41:24 2025`; without official signatures `ClamAV 1.4.3` alone. */
+export function parseVersion(answer: string): ScannerVersion | undefined {
+  const [product = '', number, date] = answer.split('/')
+  if (!/^ClamAV [\w.+~:-]{1,40}$/.test(product)) return undefined
+  const version = number !== undefined && /^\d{1,9}$/.test(number) ? `${product}/${number}` : product
+  // clamd writes its own zone's time without saying which: a day more or less does not matter here
+  const at = date === undefined ? Number.NaN : Date.parse(`${date.trim()} UTC`)
+  return { version, signaturesAt: Number.isFinite(at) ? at : undefined }
+}

@@ -1,0 +1,96 @@
+import type { InspectDoor, ItemSource, NewExtraction, NewInspection } from '@firsthand/database/inspect'
+import type { FileFlag } from '@firsthand/domain'
+import { receivedClaim } from './received-claim.ts'
+import type { ScannerWatch } from './scanner-watch.ts'
+
+/** What ClamAV said of a file before anything of ours decoded it. */
+export interface Scanned {
+  /** Nothing of the file is decoded: it has its card, its hash and its bound. */
+  readonly isInfected: boolean
+  readonly flags: readonly FileFlag[]
+  readonly extractions: readonly NewExtraction[]
+  /** Part of the inspection's version: one with another answer of the scanner is another inspection. */
+  readonly version: string
+  /** To be asked again once the scanner answers. */
+  readonly isOwed: boolean
+}
+
+export interface ScanDeps {
+  readonly door: Pick<InspectDoor, 'lastScan'>
+  /** undefined: no scanner is configured. */
+  readonly scanner?: ScannerWatch | undefined
+}
+
+interface ToScan {
+  readonly item: ItemSource
+  readonly file: string
+  /** The row is the second try, of a time when the scanner was away. */
+  readonly isAgain: boolean
+}
+
+const NOTHING: Scanned = { isInfected: false, flags: [], extractions: [], version: '', isOwed: false }
+
+/** Asks the scanner. What was once found infected stays so until a scanner that answers calls it clean. */
+export async function scanItem(deps: ScanDeps, { item, file, isAgain }: ToScan, signal: AbortSignal): Promise<Scanned> {
+  const told = await deps.scanner?.scan(file, signal)
+  signal.throwIfAborted()
+  if (told?.end.outcome === 'infected') return infected(told.end.signature, [extractionOf(told)])
+  if (told?.end.outcome === 'clean') return { ...NOTHING, extractions: [extractionOf(told)], version: ' clamav=clean' }
+  const before = await deps.door.lastScan(item.id)
+  if (before?.outcome === 'infected') return infected(before.signature ?? 'unnamed', [])
+  if (told === undefined) return NOTHING
+  const reason = told.end.outcome === 'away' ? 'scanner-away' : told.end.code
+  return {
+    isInfected: false,
+    flags: [{ code: 'not-scanned', evidence: { reason } }],
+    extractions: [extractionOf(told)],
+    version: ` clamav=${reason}`,
+    // a file on which the scanner breaks twice would only break it a third time
+    isOwed: reason === 'scanner-away' || (reason === 'broken-off' && !isAgain),
+  }
+}
+
+const infected = (signature: string, extractions: readonly NewExtraction[]): Scanned => ({
+  isInfected: true,
+  flags: [{ code: 'infected', evidence: { signature } }],
+  extractions,
+  version: ' clamav=infected',
+  isOwed: false,
+})
+
+type Told = Awaited<ReturnType<ScannerWatch['scan']>>
+
+function extractionOf({ end, version, signaturesAt }: Told): NewExtraction {
+  const facts = {
+    ...(end.outcome === 'infected' ? { signature: end.signature } : {}),
+    ...(signaturesAt === undefined ? {} : { signaturesAt }),
+  }
+  const outcome = end.outcome === 'away' ? 'failed' : end.outcome
+  const reason = end.outcome === 'away' ? 'scanner-away' : end.outcome === 'failed' ? end.code : undefined
+  return { tool: 'clamav', version: [version, outcome, ...(reason ? [reason] : [])].join(' '), outcome, reason, facts }
+}
+
+/** An inspection together with what the scanner said. */
+export const withScan = (found: NewInspection, scanned: Scanned): NewInspection => ({
+  ...found,
+  extraction: { ...found.extraction, version: `${found.extraction.version}${scanned.version}` },
+  tools: [...scanned.extractions, ...found.tools],
+  flags: [...found.flags, ...scanned.flags],
+})
+
+/** An infected file's inspection: its card, its hash and its bound, nothing that somebody would have to decode for. */
+export const infectedInspection = (item: ItemSource, scanned: Scanned): NewInspection =>
+  withScan(
+    {
+      item: item.id,
+      incident: item.incident,
+      extraction: { tool: 'inspect', version: 'not-read', outcome: 'failed', reason: 'infected' },
+      tools: [],
+      claims: [receivedClaim(item.receivedAt)],
+      flags: [],
+      thumb: undefined,
+      card: { kind: 'other', mediaType: 'application/octet-stream' },
+      normalisePriority: 9,
+    },
+    scanned,
+  )
