@@ -1,0 +1,182 @@
+import type { Folded } from './fold.ts'
+import { type Ago, type Clock, type Day, oneOf, type Part, type Rule, type Tongue } from './tongue.ts'
+
+/** What stands in a text, by its place in the folded text. */
+export interface Span<T> {
+  readonly from: number
+  readonly to: number
+  readonly value: T
+}
+
+export interface ClockSpan extends Span<Clock> {
+  /** What the words around it make of it. */
+  readonly lead: Lead
+}
+
+export interface Lead {
+  readonly isAt: boolean
+  readonly isAbout: boolean
+  readonly isAfter: boolean
+  readonly isBefore: boolean
+  readonly isBetween: boolean
+}
+
+export interface Found {
+  readonly clocks: readonly ClockSpan[]
+  readonly agos: readonly Span<Ago>[]
+  readonly days: readonly Span<Day>[]
+  readonly parts: readonly Span<Part>[]
+}
+
+/** Numbers that never are times: of telephones, money, versions, shares, and what has more digits than a clock. */
+const NOT_TIMES =
+  /\+?\d(?:[ ()/-]?\d){6,}|[€$£₴]\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|\$|£|₴|%|eur(?:o|oa)?|kr|грн|uah|usd|دولار|ليره|ريال|km\/h|kmh|км\/год|°)|\d+(?:\.\d+){3,}|\d+:\d+:\d+:\d+|https?:\/\/\S+|\S+@\S+/gu
+
+export function findTimes(folded: Folded, tongue: Tongue, isAnswer: boolean): Found {
+  const { text } = folded
+  const barred = spansOf(text, NOT_TIMES)
+  const isFree = (one: Span<unknown>): boolean => !barred.some((bar) => meets(bar, one)) && !isOther(text, one, tongue)
+  const agos = longest(matches(text, tongue.agos)).filter(isFree)
+  const parts = longest(matches(text, tongue.parts)).filter(isFree)
+  const all = longest<Clock | Day>([...matches(text, tongue.clocks), ...matches(text, tongue.days)])
+  const days = all.flatMap(({ value, ...place }) => ('kind' in value ? [{ ...place, value }] : [])).filter(isFree)
+  const clocks = all
+    .flatMap(({ value, ...place }) => ('kind' in value ? [] : [{ ...place, value }]))
+    .filter((one) => isFree(one) && !agos.some((other) => meets(other, one)) && !countsSomething(text, one, tongue))
+    .map((one) => withLead(text, one, tongue))
+  const kept = clocks.filter((one, index) =>
+    isSaid(one, { text, tongue, isAnswer, previous: clocks[index - 1], next: clocks[index + 1] }),
+  )
+  return { clocks: kept, agos, days, parts }
+}
+
+function matches<T>(text: string, rules: readonly Rule<T>[]): Span<T>[] {
+  return rules.flatMap(({ pattern, read }) =>
+    [...text.matchAll(pattern)].flatMap((found) => {
+      const value = read(found.groups ?? {})
+      return value === undefined ? [] : [{ from: found.index, to: found.index + found[0].trimEnd().length, value }]
+    }),
+  )
+}
+
+const spansOf = (text: string, pattern: RegExp): Span<undefined>[] =>
+  [...text.matchAll(pattern)].map((found) => ({
+    from: found.index,
+    to: found.index + found[0].length,
+    value: undefined,
+  }))
+
+const meets = (a: Span<unknown>, b: Span<unknown>): boolean => a.from < b.to && b.from < a.to
+
+/** Of what overlaps the longest, then the first rule; in the order of the text. */
+function longest<T>(spans: readonly Span<T>[]): Span<T>[] {
+  const kept: Span<T>[] = []
+  for (const span of spans.toSorted((a, b) => b.to - b.from - (a.to - a.from))) {
+    if (!kept.some((other) => meets(other, span))) kept.push(span)
+  }
+  return kept.toSorted((a, b) => a.from - b.from)
+}
+
+const BREAK = /[.!?;\n,:()](?!\d)|(?<!\d)[.,]/u
+
+/** The clause around a span: to the next stop, comma or joining word on both sides. */
+function clauseAround(text: string, { from, to }: Span<unknown>, clauses: readonly string[]): string {
+  const joins = `(?<![\\p{L}\\p{N}])${oneOf(clauses)}(?![\\p{L}\\p{N}])`
+  const stop = new RegExp(`${BREAK.source}|${joins}`, 'gu')
+  const before = text.slice(Math.max(0, from - 200), from)
+  const last = [...before.matchAll(stop)].at(-1)
+  const behind = text.slice(to, to + 200)
+  const next = behind.search(new RegExp(stop.source, 'u'))
+  const start = last === undefined ? 0 : last.index + last[0].length
+  return `${before.slice(start)}${text.slice(from, to)}${next < 0 ? behind : behind.slice(0, next)}`
+}
+
+const words = (list: readonly string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${oneOf(list)}(?![\\p{L}\\p{N}])`, 'u')
+
+const isOther = (text: string, span: Span<unknown>, tongue: Tongue): boolean =>
+  words(tongue.others).test(clauseAround(text, span, tongue.clauses))
+
+const countsSomething = (text: string, { to }: Span<Clock>, { units }: Tongue): boolean =>
+  new RegExp(`^[\\s-]*${oneOf(units)}(?![\\p{L}\\p{N}])`, 'u').test(text.slice(to, to + 40))
+
+/** Draws the words before and behind a clock into its span. */
+function withLead(text: string, span: Span<Clock>, tongue: Tongue): ClockSpan {
+  const { at, about, after, before, between } = tongue
+  const lead = new RegExp(
+    `(?:(?<![\\p{L}\\p{N}])(?:${[...at, ...about, ...after, ...before, ...between].toSorted((a, b) => b.length - a.length).join('|')})[\\s.]*)+$`,
+    'u',
+  )
+  const said = lead.exec(text.slice(Math.max(0, span.from - 60), span.from))?.[0] ?? ''
+  const behind = text.slice(span.to, span.to + 40)
+  const tail = (list: readonly string[]): string =>
+    list.length === 0 ? '' : (new RegExp(`^${oneOf(list)}(?![\\p{L}\\p{N}])`, 'u').exec(behind)?.[0] ?? '')
+  const tails = {
+    about: tail(tongue.aboutBehind),
+    after: tail(tongue.afterBehind),
+    before: tail(tongue.beforeBehind),
+    between: tail(tongue.betweenBehind),
+  }
+  const has = (list: readonly string[]): boolean => list.length > 0 && words(list).test(said)
+  return {
+    from: span.from - said.length,
+    to: span.to + Math.max(...Object.values(tails).map((one) => one.length)),
+    value: span.value,
+    lead: {
+      isAt: has(at),
+      isAbout: has(about) || said.includes('~') || tails.about !== '',
+      isAfter: has(after) || tails.after !== '',
+      isBefore: has(before) || tails.before !== '',
+      isBetween: has(between) || tails.between !== '' || span.value.opensRange === true,
+    },
+  }
+}
+
+interface Around {
+  readonly text: string
+  readonly tongue: Tongue
+  readonly isAnswer: boolean
+  readonly previous: ClockSpan | undefined
+  readonly next: ClockSpan | undefined
+}
+
+/** A bare number is a time beside a word that says so, if no noun follows it; or where a time was asked for. */
+function isSaid(one: ClockSpan, around: Around): boolean {
+  if (one.value.isBare !== true) return true
+  const { previous, next, isAnswer } = around
+  const joinsNext = next !== undefined && isJoined(one, next, around)
+  if (!joinsNext && !endsWell(one, around)) return false
+  const { isAt, isAbout, isAfter, isBefore, isBetween } = one.lead
+  if (isAt || isAbout || isAfter || isBefore || isAnswer) return true
+  if (joinsNext && (isBetween || next.lead.isBetween || next.value.isBare !== true)) return true
+  return (
+    previous !== undefined &&
+    isJoined(previous, one, around) &&
+    (previous.lead.isBetween || isBetween || previous.value.isBare !== true)
+  )
+}
+
+const isJoined = (first: ClockSpan, second: ClockSpan, { text, tongue }: Around): boolean =>
+  first.to <= second.from && isJoin(text.slice(first.to, second.from), tongue)
+
+/** What follows is the end of what was said, or a word that no number counts. */
+function endsWell(one: ClockSpan, { text, tongue }: Around): boolean {
+  const behind = text.slice(one.to)
+  if (/^\s*(?:[.!?;\n,:)(]|$)/u.test(behind)) return true
+  return new RegExp(`^\\s+${oneOf(tongue.follows)}(?![\\p{L}\\p{N}])`, 'u').test(behind) || startsPart(behind, tongue)
+}
+
+const startsPart = (behind: string, { parts, days }: Tongue): boolean =>
+  [...parts, ...days].some(({ pattern }) => new RegExp(`^\\s+${pattern.source}`, 'u').test(behind))
+
+/** Whether nothing but a joining word stands between two clocks. */
+export const isJoin = (between: string, { joins }: Pick<Tongue, 'joins'>): boolean =>
+  new RegExp(`^\\s*${oneOf(joins)}\\s*$`, 'u').test(between)
+
+const SENTENCE = /[.!?;\n](?!\d)/gu
+
+/** Whether both stand in one sentence. */
+export const isSameSentence = (text: string, a: Span<unknown>, b: Span<unknown>): boolean => {
+  const between = text.slice(Math.min(a.to, b.to), Math.max(a.from, b.from))
+  return between.search(new RegExp(SENTENCE.source, 'u')) < 0
+}

@@ -1,0 +1,130 @@
+import type { Clock, Day, Part, PartName } from './tongue.ts'
+
+const MINUTE = 60_000
+const HOUR = 3_600_000
+const DAY = 86_400_000
+/** "About half past two", sent at 14:26: people round forward, too. */
+const GRACE = 10 * MINUTE
+/** A date without its year that would lie further back speaks of something else. */
+const OLDEST_BARE_DATE = 60 * DAY
+const OLDEST_DATE = 3 * 366 * DAY
+
+/** Wall times between which something was, both inclusive. */
+export interface Window {
+  readonly low: number
+  readonly high: number
+}
+
+export interface Instant {
+  readonly at: number
+  /** The other half of the day, where nothing says which; undefined where it can not be. */
+  readonly other: number | undefined
+}
+
+const midnightOf = (wall: number): number => Math.floor(wall / DAY) * DAY
+
+/** The day that is meant, or undefined where it lies in the future or too far back. */
+export function dayWindow(day: Day, received: number): Window | undefined {
+  const start = dayStart(day, midnightOf(received))
+  return start === undefined || start > received ? undefined : { low: start, high: Math.min(start + DAY, received) }
+}
+
+function dayStart(day: Day, today: number): number | undefined {
+  if (day.kind === 'back') return today - day.days * DAY
+  // 1970-01-01 was a Thursday.
+  if (day.kind === 'weekday') return today - ((((today / DAY + 4 - day.weekday) % 7) + 7) % 7) * DAY
+  const year = day.year ?? new Date(today).getUTCFullYear()
+  const start = dateStart(day, year)
+  if (day.year !== undefined) return start !== undefined && today - start <= OLDEST_DATE ? start : undefined
+  const past = start !== undefined && start > today ? dateStart(day, year - 1) : start
+  return past !== undefined && today - past <= OLDEST_BARE_DATE ? past : undefined
+}
+
+function dateStart({ day, month }: { readonly day: number; readonly month: number }, year: number): number | undefined {
+  const at = Date.UTC(year, month - 1, day)
+  return new Date(at).getUTCMonth() === month - 1 ? at : undefined
+}
+
+const PARTS: Readonly<Record<PartName, readonly [number, number]>> = {
+  morning: [4, 12],
+  noon: [10, 16],
+  afternoon: [12, 18],
+  evening: [16, 24],
+  night: [20, 32],
+}
+
+/** A part of a day that says which day: of `day`, or by its own word (last night, this morning). */
+export function partWindow(part: Part, day: Window | undefined, received: number): Window | undefined {
+  const start = day?.low ?? (part.back === undefined ? undefined : midnightOf(received) - part.back * DAY)
+  if (start === undefined) return undefined
+  const [from, to] = PARTS[part.name]
+  const early = startsEarlier(part, received) ? DAY : 0
+  const low = start + from * HOUR - early
+  return low > received ? undefined : { low, high: Math.min(start + to * HOUR - early, received) }
+}
+
+/** "This evening", sent after midnight, began the day before. */
+const startsEarlier = (part: Part, received: number): boolean =>
+  part.back === 0 && (part.name === 'evening' || part.name === 'night') && received - midnightOf(received) < 5 * HOUR
+
+/** Which half of the day an hour has in a part of the day. */
+export function halfIn(part: Part, clock: Clock): Clock {
+  if (clock.half !== 'open') return clock
+  const { hour } = clock
+  const isLate = hour >= 5 && hour <= 11
+  switch (part.name) {
+    case 'morning':
+      return { ...clock, half: 'am' }
+    case 'noon':
+      return { ...clock, half: hour === 10 || hour === 11 ? 'am' : 'pm' }
+    case 'afternoon':
+      return { ...clock, half: 'pm' }
+    case 'evening':
+      return { ...clock, half: hour === 12 ? 'am' : 'pm' }
+    default:
+      return { ...clock, half: isLate && hour !== 5 ? 'pm' : 'am' }
+  }
+}
+
+const hoursOf = ({ hour, half }: Clock): readonly number[] => {
+  if (half === 'fixed') return [hour]
+  if (half === 'am') return [hour % 12]
+  return half === 'pm' ? [(hour % 12) + 12] : [hour % 12, (hour % 12) + 12]
+}
+
+/**
+ * The last fitting time: nothing that a witness tells lies after the arrival of the words. `window`: the day that was
+ * named, or nothing and then the day before the arrival.
+ */
+export function instantOf(clock: Clock, window: Window | undefined, received: number): Instant | undefined {
+  const low = window?.low ?? received - DAY + MINUTE
+  const high = Math.min(window === undefined ? received + GRACE : Math.max(window.high, window.low), received + GRACE)
+  const times = hoursOf(clock)
+    .flatMap((hour) => timesAt(hour * HOUR + clock.minute * MINUTE, low, high))
+    .toSorted((a, b) => b - a)
+  const literal = times.find((at) => Math.floor((at - midnightOf(at)) / HOUR) === clock.hour)
+  const isPast = window !== undefined && window.high < received
+  const byDay = isPast ? times.find(isByDay) : undefined
+  const best = (clock.isLiteral === true ? literal : undefined) ?? byDay ?? times[0]
+  if (best === undefined) return undefined
+  // Yesterday at the same time is no other reading.
+  const other = times.find((at) => (best - at) % DAY !== 0)
+  return { at: Math.min(best, received), other: other === undefined ? undefined : Math.min(other, received) }
+}
+
+const isByDay = (at: number): boolean => at - midnightOf(at) >= 7 * HOUR && at - midnightOf(at) < 19 * HOUR
+
+function timesAt(ofDay: number, low: number, high: number): number[] {
+  const found: number[] = []
+  for (let day = midnightOf(low); day <= high && found.length < 3; day += DAY) {
+    if (day + ofDay >= low && day + ofDay <= high) found.push(day + ofDay)
+  }
+  return found
+}
+
+/** The first time at or after `from` that a clock can mean. */
+export function nextAfter(clock: Clock, from: number): number | undefined {
+  return hoursOf(clock)
+    .flatMap((hour) => timesAt(hour * HOUR + clock.minute * MINUTE, from + MINUTE, from + DAY))
+    .toSorted((a, b) => a - b)[0]
+}

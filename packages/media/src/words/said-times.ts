@@ -1,0 +1,299 @@
+import { type ClockSpan, type Found, findTimes, isJoin, isSameSentence, type Span } from './find-times.ts'
+import { type Folded, fold, originalOf } from './fold.ts'
+import { dayWindow, halfIn, type Instant, instantOf, nextAfter, partWindow, type Window } from './resolve.ts'
+import type { Day, Part, Tongue } from './tongue.ts'
+import { tonguesOf } from './tongues.ts'
+
+/**
+ * One expression of time. `at`: an instant; `within`: between two; `after`, `before`: one side. Wall times of the
+ * incident as if they were UTC, except of `basis: 'arrival'`, which were counted back from the arrival and need no zone.
+ */
+export interface SaidTime {
+  readonly shape: 'at' | 'within' | 'after' | 'before'
+  /** The expression as it was written, and nothing around it. */
+  readonly raw: string
+  readonly basis: 'wall' | 'arrival'
+  /** Of `at` the most likely; of the others the middle of what is left. */
+  readonly atMs: number
+  /** The other half of the day, where nothing says which. */
+  readonly otherMs: number | undefined
+  readonly lowMs: number
+  readonly highMs: number
+  readonly sdMs: number
+}
+
+export interface ReadTimesOptions {
+  /** Of the page on which it was written; the text itself decides first. */
+  readonly language?: string | undefined
+  /** Wall time of the incident at the arrival of the words, as if it were UTC; a whole minute. */
+  readonly receivedMs: number
+  /** True of an answer to "when": there a lone number is a time. */
+  readonly isAnswer?: boolean
+  /** What else was said of when: limits what is read here. */
+  readonly window?: Window | undefined
+}
+
+const MINUTE = 60_000
+const MOST = 12
+const MOST_LETTERS = 20_000
+const MOST_RAW = 80
+
+/**
+ * The times that a witness's words tell, in the order of the text. Careful rather than complete: a time of something
+ * else (a timetable, an age, when to call back) is worse than none. Never throws; nothing lies after the arrival.
+ */
+export function readTimes(original: string, options: ReadTimesOptions): readonly SaidTime[] {
+  const given = original.slice(0, MOST_LETTERS)
+  const folded = fold(given)
+  const said = tonguesOf(folded.text, options.language).flatMap((tongue) => {
+    const found = findTimes(folded, tongue, options.isAnswer === true)
+    return read({ original: given, folded, tongue, found, options })
+  })
+  const times = said.toSorted((a, b) => a.from - b.from).map(({ time }) => time)
+  const sharp = times.filter((time) => time.shape !== 'within' || time.sdMs > 0)
+  const kept = sharp.length > 0 ? sharp : merged(times)
+  return kept.filter((time, index) => kept.findIndex((other) => isSame(other, time)) === index).slice(0, MOST)
+}
+
+const isSame = (a: SaidTime, b: SaidTime): boolean =>
+  a.raw === b.raw && a.shape === b.shape && a.atMs === b.atMs && a.lowMs === b.lowMs
+
+/** Days alone: where a text names several, nobody knows which one is meant. */
+function merged(days: readonly SaidTime[]): readonly SaidTime[] {
+  const [first] = days
+  if (first === undefined) return []
+  const lowMs = Math.min(...days.map((day) => day.lowMs))
+  const highMs = Math.max(...days.map((day) => day.highMs))
+  return days.length === 1
+    ? days
+    : [
+        {
+          ...first,
+          lowMs,
+          highMs,
+          atMs: middle(lowMs, highMs),
+          raw: [...new Set(days.map((day) => day.raw))].join(' … ').slice(0, MOST_RAW),
+        },
+      ]
+}
+
+interface Reading {
+  readonly original: string
+  readonly folded: Folded
+  readonly tongue: Tongue
+  readonly found: Found
+  readonly options: ReadTimesOptions
+}
+
+interface Placed {
+  readonly from: number
+  readonly time: SaidTime
+}
+
+function read(reading: Reading): Placed[] {
+  const { found } = reading
+  const used = new Set<ClockSpan>()
+  const placed: Placed[] = []
+  for (const [index, clock] of found.clocks.entries()) {
+    if (used.has(clock)) continue
+    const next = found.clocks[index + 1]
+    const range = next && rangeOf(reading, clock, next)
+    if (range && next) used.add(next)
+    const time = range ?? oneOf(reading, clock)
+    if (time !== undefined) placed.push({ from: clock.from, time })
+  }
+  for (const one of found.agos) placed.push({ from: one.from, time: agoOf(reading, one) })
+  return [...placed, ...daysAlone(reading)]
+}
+
+interface Context {
+  readonly day: Span<Day> | undefined
+  readonly part: Span<Part> | undefined
+  readonly window: Window | undefined
+  /** A day was named, but it lies in the future or too far back: then nothing is said of ours. */
+  readonly isElsewhere: boolean
+}
+
+/** The nearest day of the same sentence, and the part of the day that stands close. */
+function contextOf({ folded, found, options }: Reading, clock: Span<unknown>): Context {
+  const distance = (span: Span<unknown>): number => Math.max(span.from - clock.to, clock.from - span.to, 0)
+  const near = <T>(spans: readonly Span<T>[], most: number): Span<T> | undefined =>
+    spans
+      .filter((span) => distance(span) <= most && isSameSentence(folded.text, span, clock))
+      .toSorted((a, b) => distance(a) - distance(b))[0]
+  const day = near(found.days, 120)
+  const part = near(found.parts, 24)
+  const named = day && dayWindow(day.value, options.receivedMs)
+  const isDated = part?.value.back !== undefined && (day === undefined || part.value.name === 'night')
+  const within = isDated && part ? partWindow(part.value, undefined, options.receivedMs) : undefined
+  return {
+    day,
+    part,
+    window: named ?? dayAround(part?.value, within) ?? options.window,
+    isElsewhere: day !== undefined && named === undefined,
+  }
+}
+
+/** "This morning at two" is today; only a night ends on another day than it began. */
+const dayAround = (part: Part | undefined, within: Window | undefined): Window | undefined => {
+  if (within === undefined || part === undefined) return undefined
+  const start = Math.floor(within.low / 86_400_000) * 86_400_000
+  return part.name === 'night' || part.name === 'evening'
+    ? { low: within.low, high: within.high }
+    : { low: start, high: within.high }
+}
+
+const refined = (clock: ClockSpan, part: Span<Part> | undefined) =>
+  part ? halfIn(part.value, clock.value) : clock.value
+
+function oneOf(reading: Reading, clock: ClockSpan): SaidTime | undefined {
+  const { options } = reading
+  const { isAt, isAbout, isAfter, isBefore } = clock.lead
+  // "From two …" without its other end says no more than a number.
+  if (clock.value.isBare === true && !(isAt || isAbout || isAfter || isBefore || options.isAnswer)) return undefined
+  const context = contextOf(reading, clock)
+  if (context.isElsewhere) return undefined
+  const instant = instantOf(refined(clock, context.part), context.window, options.receivedMs)
+  if (instant === undefined) return undefined
+  const sdMs = widthOf(clock)
+  const raw = rawOf(reading, [clock, context.day, context.part])
+  // "Just after two" is about two.
+  const shape = isAbout ? 'at' : isAfter ? 'after' : isBefore ? 'before' : 'at'
+  return { ...sided(shape, instant, { sdMs, receivedMs: options.receivedMs, window: context.window }), raw }
+}
+
+const widthOf = ({ value, lead }: ClockSpan): number =>
+  lead.isAbout ? Math.max(10 * MINUTE, value.sdMs * 2) : value.sdMs
+
+interface Side {
+  readonly sdMs: number
+  readonly receivedMs: number
+  readonly window: Window | undefined
+}
+
+function sided(
+  shape: 'at' | 'after' | 'before',
+  { at, other }: Instant,
+  { sdMs, receivedMs, window }: Side,
+): Omit<SaidTime, 'raw'> {
+  const common = { shape, basis: 'wall', sdMs } as const
+  if (shape === 'after') {
+    const lowMs = Math.min(at, other ?? at)
+    const highMs = window?.high ?? receivedMs
+    return { ...common, otherMs: undefined, lowMs, highMs, atMs: middle(at, highMs) }
+  }
+  if (shape === 'before') {
+    const lowMs = window?.low ?? at - 86_400_000
+    return { ...common, otherMs: undefined, lowMs, highMs: at, atMs: middle(lowMs, at) }
+  }
+  return { ...common, otherMs: other, lowMs: at - 2 * sdMs, highMs: Math.min(at + 2 * sdMs, receivedMs), atMs: at }
+}
+
+const middle = (low: number, high: number): number => Math.floor((low + high) / 2)
+
+function rangeOf(reading: Reading, first: ClockSpan, second: ClockSpan): SaidTime | undefined {
+  const { folded, tongue, options } = reading
+  const between = folded.text.slice(first.to, second.from)
+  const isDash = /^\s*-\s*$/u.test(between)
+  if (!isJoin(between, tongue) || !(isDash || first.lead.isBetween || second.lead.isBetween)) return undefined
+  const context = contextOf(reading, { ...first, to: second.to })
+  if (context.isElsewhere) return undefined
+  const end = refined(second, context.part)
+  const start = refined(first, context.part)
+  // "2-3 pm": the half of the day is said once.
+  const told =
+    start.half === 'open' && (end.half === 'am' || end.half === 'pm') && end.hour >= start.hour % 12
+      ? { ...start, half: end.half }
+      : start
+  const from = instantOf(told, context.window, options.receivedMs)
+  const to = from && nextAfter(end, from.at)
+  if (from === undefined || to === undefined || to - from.at > 12 * 60 * MINUTE) return undefined
+  const highMs = Math.min(to, options.receivedMs)
+  return {
+    shape: 'within',
+    basis: 'wall',
+    atMs: middle(from.at, highMs),
+    otherMs: undefined,
+    // Nothing says which half of the day: then the earlier one is not shut out.
+    lowMs: from.other === undefined ? from.at : Math.min(from.at, from.other),
+    highMs,
+    sdMs: 10 * MINUTE,
+    raw: rawOf(reading, [{ from: first.from, to: second.to }, context.day, context.part]),
+  }
+}
+
+function agoOf(reading: Reading, { from, to, value }: Span<{ low: number; high: number }>): SaidTime {
+  const { receivedMs } = reading.options
+  // Words wait on a phone without a network, too: the far end lies further back.
+  const lowMs = receivedMs - (value.high + 20) * MINUTE
+  const highMs = receivedMs - value.low * MINUTE
+  const atMs = receivedMs - middle(value.low, value.high) * MINUTE
+  const sdMs = Math.max(3, Math.ceil((value.high - value.low) / 3)) * MINUTE
+  return {
+    shape: 'at',
+    basis: 'arrival',
+    atMs,
+    otherMs: undefined,
+    lowMs,
+    highMs,
+    sdMs,
+    raw: rawOf(reading, [{ from, to }]),
+  }
+}
+
+/** A day, or a part of one, that no time of day stands with. `sdMs` 0 marks it: any time of day says more. */
+function daysAlone(reading: Reading): Placed[] {
+  const { folded, found, options } = reading
+  const days = found.days.flatMap((day): Placed[] => {
+    const window = dayWindow(day.value, options.receivedMs)
+    const part = found.parts.find((one) => isSameSentence(folded.text, one, day) && Math.abs(one.from - day.from) < 40)
+    const narrow = window && part && partWindow({ name: part.value.name }, window, options.receivedMs)
+    const limits = narrow ?? window
+    return limits ? [wide(reading, limits, [day, narrow ? part : undefined])] : []
+  })
+  const dated = found.parts.filter(
+    (part) => part.value.back !== undefined || (options.isAnswer === true && options.window),
+  )
+  const parts = dated.flatMap((part): Placed[] => {
+    const day = part.value.back === undefined ? options.window : undefined
+    const window = partWindow(part.value, day, options.receivedMs)
+    return window ? [wide(reading, window, [part])] : []
+  })
+  return [...parts, ...days.filter(({ from }) => !parts.some((part) => Math.abs(part.from - from) < 40))]
+}
+
+const wide = (reading: Reading, { low, high }: Window, spans: readonly (Place | undefined)[]): Placed => ({
+  from: spans[0]?.from ?? 0,
+  time: {
+    shape: 'within',
+    basis: 'wall',
+    atMs: middle(low, high),
+    otherMs: undefined,
+    lowMs: low,
+    highMs: high,
+    sdMs: 0,
+    raw: rawOf(reading, spans),
+  },
+})
+
+interface Place {
+  readonly from: number
+  readonly to: number
+}
+
+/** Only what was matched: what stands between two parts of it may say who or where, and is left out. */
+function rawOf({ original, folded }: Reading, spans: readonly (Place | undefined)[]): string {
+  const sorted = spans.flatMap((span) => span ?? []).toSorted((a, b) => a.from - b.from)
+  const parts: Place[] = []
+  for (const { from, to } of sorted) {
+    const last = parts.at(-1)
+    if (last && /^[\s,]*$/u.test(folded.text.slice(last.to, from)))
+      parts[parts.length - 1] = { from: last.from, to: Math.max(last.to, to) }
+    else parts.push({ from, to })
+  }
+  return parts
+    .map(({ from, to }) => originalOf(original, folded, from, to))
+    .join(' … ')
+    .replace(/\s+/gu, ' ')
+    .slice(0, MOST_RAW)
+}

@@ -1,0 +1,27 @@
+import { ARABIC } from './arabic.ts'
+import { ENGLISH } from './english.ts'
+import { FINNISH } from './finnish.ts'
+import { SWEDISH } from './swedish.ts'
+import type { Tongue } from './tongue.ts'
+import { UKRAINIAN } from './ukrainian.ts'
+
+const LATIN: readonly Tongue[] = [ENGLISH, FINNISH, SWEDISH]
+
+/**
+ * The languages in which to read a text: by its script; of Latin script the one whose common words it has most, and the
+ * page's own where that says nothing. One for each script, so that no language reads another's words.
+ */
+export function tonguesOf(text: string, language: string | undefined): readonly Tongue[] {
+  const own = [...LATIN, UKRAINIAN, ARABIC].find(({ code }) => code === language?.slice(0, 2).toLowerCase())
+  const scripts = [
+    ...(/\p{Script=Latin}/u.test(text) ? [latin(text, own)] : []),
+    ...(/\p{Script=Cyrillic}/u.test(text) ? [UKRAINIAN] : []),
+    ...(/\p{Script=Arabic}/u.test(text) ? [ARABIC] : []),
+  ]
+  return scripts.length > 0 ? scripts : [own ?? ENGLISH]
+}
+
+function latin(text: string, own: Tongue | undefined): Tongue {
+  const score = (tongue: Tongue): number => (text.match(tongue.marks)?.length ?? 0) + (tongue === own ? 0.5 : 0)
+  return LATIN.toSorted((a, b) => score(b) - score(a))[0] ?? ENGLISH
+}

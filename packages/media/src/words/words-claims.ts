@@ -1,0 +1,207 @@
+import { type Claim, type ErrorModel, type PlaceClaim, type TimeClaim, TRUST } from '@firsthand/domain'
+import type { Window } from './resolve.ts'
+import { readTimes, type SaidTime } from './said-times.ts'
+
+/** Raised when the same words would give other claims. */
+export const WORDS_VERSION = '1'
+
+/** One statement of a witness; what was not said is null. */
+export interface WitnessStatement {
+  readonly words: string | null
+  readonly whenWords: string | null
+  readonly whenKind: string | null
+  /** `YYYY-MM-DDTHH:MM` on the incident's clocks. */
+  readonly whenLocal: string | null
+  /** Where they were THEN; never where they are now. */
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly radiusM: number | null
+  readonly forSomeoneElse: boolean
+  readonly language: string | null
+  /** Epoch ms, a whole minute: nothing that is told lies later. */
+  readonly receivedAt: number
+}
+
+export interface StatementWorld {
+  /** What the incident's clocks are ahead of UTC at that moment, in ms; undefined: nobody said where it is. */
+  readonly offsetMs: number | undefined
+  /** True where the sending holds several files: the words are of all of them. */
+  readonly isOfSeveral: boolean
+  /** True of a statement that a later one follows. */
+  readonly isOlder: boolean
+}
+
+const MINUTE = 60_000
+const DAY = 86_400_000
+const LEAST_RADIUS_M = 25
+/** A pin without a circle: what a person means by "here". */
+const UNSTATED_RADIUS_M = 100
+/** Who tells it was not there. */
+const SECOND_HAND = 6
+/** The other half of the day, where words do not say which. */
+const OTHER_HALF = 12
+
+/**
+ * What a witness says of time and place as claims on the clock `witness`. `raw` is the matched expression alone. Without
+ * an offset (nobody said where the incident is) wall times have no zone, and the day before is as likely.
+ */
+export function wordsClaims(said: WitnessStatement, world: StatementWorld): readonly Claim[] {
+  const receivedMs = said.receivedAt + (world.offsetMs ?? 0)
+  const today: Window = { low: Math.floor(receivedMs / DAY) * DAY, high: receivedMs }
+  const window = said.whenKind === 'earlier-today' ? today : undefined
+  const language = said.language ?? undefined
+  const read = (text: string | null, isAnswer: boolean): readonly SaidTime[] =>
+    text === null ? [] : readTimes(text, { language, receivedMs, isAnswer, window: isAnswer ? window : undefined })
+  const answers = read(said.whenWords, true)
+  const times = [
+    ...chosenClaims(said, { receivedMs, today, hasAnswer: answers.some((time) => time.shape === 'at') }),
+    ...answers.flatMap((time) => claimsOf(time, 'witness.when')),
+    ...read(said.words, false).flatMap((time) => claimsOf(time, 'witness.words')),
+  ]
+  const unique = new Map(times.map((claim) => [`${claim.source}|${claim.ref}|${claim.atMs}|${claim.raw}`, claim]))
+  return [...[...unique.values()].map((claim) => weighed(claim, said, world)), ...placeOf(said)]
+}
+
+/** A wall time until `weighed`; `isArrival`: counted back from the arrival, so that it needs no zone. */
+interface Draft {
+  readonly source: string
+  readonly raw: string
+  readonly ref: TimeClaim['ref']
+  readonly atMs: number
+  readonly sdMs: number
+  readonly lowMs?: number
+  readonly highMs?: number
+  readonly isArrival?: boolean
+  readonly isOther?: boolean
+  readonly resolutionMs?: number
+}
+
+interface Arrival {
+  readonly receivedMs: number
+  readonly today: Window
+  readonly hasAnswer: boolean
+}
+
+/** What was chosen in the list "when": now, earlier today, or a date and time. */
+function chosenClaims(said: WitnessStatement, { receivedMs, today, hasAnswer }: Arrival): readonly Draft[] {
+  if (said.whenKind === 'now') {
+    // Sent while it happened, or kept on a phone without a network for a while.
+    return [
+      {
+        source: 'witness.now',
+        raw: 'now',
+        ref: 'start',
+        atMs: receivedMs,
+        sdMs: 5 * MINUTE,
+        lowMs: -45 * MINUTE,
+        highMs: 0,
+        isArrival: true,
+      },
+    ]
+  }
+  const exact = said.whenKind === 'exact' && said.whenLocal !== null ? wallOf(said.whenLocal) : undefined
+  // Phones' clocks run ahead by minutes; what lies further in the future was mistyped.
+  if (exact !== undefined && exact <= receivedMs + 10 * MINUTE) {
+    return [
+      {
+        source: 'witness.when',
+        raw: said.whenLocal ?? '',
+        ref: 'start',
+        atMs: Math.min(exact, receivedMs),
+        sdMs: 3 * MINUTE,
+      },
+    ]
+  }
+  if (said.whenKind !== 'earlier-today' || hasAnswer) return []
+  const common = { source: 'witness.when', raw: 'earlier-today', sdMs: 0 }
+  return [
+    { ...common, ref: 'lower', atMs: today.low },
+    { ...common, ref: 'upper', atMs: today.high },
+  ]
+}
+
+const wallOf = (text: string): number | undefined => {
+  const at = Date.parse(`${text}:00Z`)
+  return Number.isNaN(at) ? undefined : at
+}
+
+function claimsOf(time: SaidTime, source: string): readonly Draft[] {
+  const { raw, sdMs, lowMs, highMs, atMs } = time
+  const common = { source, raw, sdMs }
+  if (time.shape === 'after') return [{ ...common, ref: 'lower', atMs: lowMs }]
+  if (time.shape === 'before') return [{ ...common, ref: 'upper', atMs: highMs }]
+  if (time.shape === 'within') {
+    return [
+      { ...common, ref: 'lower', atMs: lowMs },
+      { ...common, ref: 'upper', atMs: highMs },
+    ]
+  }
+  if (time.basis === 'arrival') {
+    return [{ ...common, ref: 'start', atMs, lowMs: lowMs - atMs, highMs: highMs - atMs, isArrival: true }]
+  }
+  const other: readonly Draft[] =
+    time.otherMs === undefined ? [] : [{ ...common, ref: 'start', atMs: time.otherMs, isOther: true }]
+  return [{ ...common, ref: 'start', atMs }, ...other]
+}
+
+function weighed(draft: Draft, said: WitnessStatement, world: StatementWorld): TimeClaim {
+  const { source, raw, ref, isArrival = false, isOther = false } = draft
+  const { offsetMs, isOlder } = world
+  const zoneSource = offsetMs === undefined ? 'none' : 'assumed'
+  return {
+    about: 'time',
+    source,
+    raw,
+    ref,
+    // What was counted from the arrival is UTC; a wall time stays one, and says that its zone was assumed.
+    atMs: isArrival ? draft.atMs - (offsetMs ?? 0) : draft.atMs,
+    resolutionMs: MINUTE,
+    zone: isArrival ? '+00:00' : undefined,
+    zoneSource: isArrival ? 'utc-by-format' : zoneSource,
+    error: errorOf(draft, said.forSomeoneElse ? 2 : 1, world),
+    clock: 'witness',
+    trust: trustOf(source, { isOther, isOlder, forSomeoneElse: said.forSomeoneElse }),
+    identifying: false,
+  }
+}
+
+/** Wider by `factor` where it was heard from somebody else, and where several files share the words. */
+function errorOf(draft: Draft, factor: number, { offsetMs, isOfSeveral }: StatementWorld): ErrorModel {
+  const sdMs = Math.round(Math.hypot(draft.sdMs * factor, isOfSeveral ? 5 * MINUTE : 0))
+  const days = offsetMs === undefined && draft.isArrival !== true ? -DAY : 0
+  if (draft.ref === 'lower') return { kind: 'bound', sdMs, lowMs: days - sdMs, highMs: 0 }
+  if (draft.ref === 'upper') return { kind: 'bound', sdMs, lowMs: 0, highMs: sdMs }
+  if (draft.lowMs === undefined && days === 0) return { kind: 'normal', sdMs }
+  return { kind: 'lag', sdMs, lowMs: (draft.lowMs ?? 0) * factor + days, highMs: draft.highMs ?? 0 }
+}
+
+interface Standing {
+  readonly isOther: boolean
+  readonly isOlder: boolean
+  readonly forSomeoneElse: boolean
+}
+
+/** An answer to "when" before words; a later statement before the one that it may correct; "now" is soon chosen. */
+function trustOf(source: string, { isOther, isOlder, forSomeoneElse }: Standing): number {
+  const base =
+    source === 'witness.when' ? TRUST.witness : source === 'witness.words' ? TRUST.witness - 1 : TRUST.witness - 4
+  return base - (isOther ? OTHER_HALF : 0) - (isOlder ? 2 : 0) - (forSomeoneElse ? SECOND_HAND : 0)
+}
+
+function placeOf(said: WitnessStatement): readonly PlaceClaim[] {
+  const { lat, lon, radiusM } = said
+  if (lat === null || lon === null) return []
+  return [
+    {
+      about: 'place',
+      source: 'witness.place',
+      raw: `${lat.toFixed(5)} ${lon.toFixed(5)}`,
+      lat,
+      lon,
+      radiusM: Math.max(LEAST_RADIUS_M, radiusM ?? UNSTATED_RADIUS_M),
+      clock: 'witness',
+      trust: TRUST.witness - (said.forSomeoneElse ? SECOND_HAND : 0),
+      identifying: false,
+    },
+  ]
+}
