@@ -6,7 +6,9 @@ import { build } from 'esbuild'
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url))
 
 await build({
-  entryPoints: ['look', 'webp', 'clean', 'words', 'listing'].map((name) => folder(`../child/${name}.mjs`)),
+  entryPoints: ['look', 'webp', 'clean', 'words', 'listing', 'grey', 'c2pa', 'motion', 'office'].map((name) =>
+    folder(`../child/${name}.mjs`),
+  ),
   outdir: folder('../dist/child'),
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -16,7 +18,7 @@ await build({
   target: 'node20',
   chunkNames: '[name]-[hash]',
   // sharp finds its binary from where it lies itself, which is not here.
-  external: ['@img/sharp-*'],
+  external: ['@img/sharp-*', '@contentauth/c2pa-wasm'],
   define: { 'import.meta.url': 'besideSharp' },
   banner: {
     js: [

@@ -1,12 +1,135 @@
 import type { TagSet } from '../tags/tag-set.ts'
 
-/** Names of tags that can name a person or one device. Shown only after a reason; absent from lists and search. */
-const IDENTIFYING =
-  /(serial ?number|ownername|cameraowner|^artist$|^author$|^creator$|lastmodifiedby|lastsavedby|^copyright|byline|^credit$|^contact|creatorcontact|accountname|username|hostcomputer|contentidentifier|uniqueid|uniquecameraid|mediauid|documentid|instanceid|originalfilename|imageuniqueid|phone|email|deviceserialno|applestoreaccount|purchaser|company|manager)/i
+/**
+ * Names of tags that can name a person or one device, each a word or its beginning. Shown only after a reason; absent
+ * from lists, search and renditions.
+ */
+const NAMES = {
+  /** One device, lens, card or file among millions. */
+  device: [
+    'serial ?number(?!format)',
+    'serialno',
+    'deviceserial',
+    'serialnumberhash',
+    'cameraid$',
+    'uniqueid$',
+    'imageuniqueid',
+    'rawdatauniqueid',
+    'mediauid',
+    'mediauniqueid',
+    'shuttercount',
+    'imei',
+    'macaddress',
+    'devicename',
+    'phonenumber',
+    'hostcomputer',
+    'computername',
+    'machinename',
+  ],
+  /** Apple's, Google's and Adobe's ids that tie files of one phone or project together. */
+  ids: [
+    'contentidentifier',
+    'mediagroupuuid',
+    'burstuuid',
+    'photoidentifier',
+    'livephotoid',
+    'documentid',
+    'instanceid',
+    'ancestor',
+    'applestore',
+    'itunes(account|store)',
+    'purchase',
+  ],
+  /** People: who made, owns, edited, sent, is seen. */
+  people: [
+    'ownername',
+    'cameraowner',
+    '^owner$',
+    'artist$',
+    '^author',
+    'author$',
+    'creator$',
+    'initial-?creator',
+    'lastmodifiedby',
+    'lastsavedby',
+    'lastprintedby',
+    'savedby',
+    'printedby',
+    '^copyright(?!flag)',
+    'copyrightnotice',
+    '^rights$',
+    'rightsholder',
+    'usageterms',
+    'webstatement',
+    'by-?line',
+    '^credit',
+    '^contact',
+    'creatorcontact',
+    'creatorwork',
+    'creatoraddress',
+    'captionwriter',
+    'writer-?editor',
+    'descriptionwriter',
+    'editor$',
+    'accountname',
+    'account$',
+    'username',
+    'user$',
+    'email',
+    'phone$',
+    'manager',
+    'company',
+    'encodedby',
+    'performer$',
+    'composer$',
+    'personinimage',
+    'persondisplayname',
+    'personname',
+    'people',
+    'face(name|sname|1?name)',
+    'facesname',
+    'regionname',
+    'regioninfo.*name$',
+    'region.*person.*name$',
+    'submittedby',
+    'from$',
+    'sender',
+    'recipient',
+  ],
+  /** Words and paths of a person's own. */
+  words: [
+    'originalfilename',
+    'preservedfilename',
+    'rawfilename',
+    'originalrawfile',
+    'filepath',
+    '^template$',
+    'ingredientsfilepath',
+    'imagedescription',
+    'caption-abstract',
+    '^caption$',
+    '^headline$',
+    '^description$',
+    '^comment$',
+    'xpcomment',
+    'xpauthor',
+    'xptitle',
+    'xpsubject',
+    'xpkeywords',
+    '^title$',
+    '^keywords$',
+    '^subject$',
+    'displayname',
+  ],
+} as const
 
-const MOST = 60
+const IDENTIFYING = new RegExp(`(${Object.values(NAMES).flat().join('|')})`, 'i')
+/** Programs, not people. */
+const NOT_PEOPLE = /^(PDF:Creator|PDF:Producer|XMP-pdf:Producer|XMP-xmp:CreatorTool)$/i
 
-/** `group:name` → value, of every reader; binary and structured values are left out by the tag sets. */
+const MOST = 120
+
+/** `group:name` → value, of every reader; binary values are left out by the tag sets. */
 export function identifyingFacts(sets: readonly TagSet[]): Readonly<Record<string, string>> {
   const found = new Map<string, string>()
   for (const [key, value] of sets.flatMap((set) => [...set.tags])) {
@@ -17,5 +140,9 @@ export function identifyingFacts(sets: readonly TagSet[]): Readonly<Record<strin
   return Object.fromEntries(found)
 }
 
-const isIdentifying = (key: string): boolean =>
-  !/^(System|File|ICC|Composite|ExifTool|Format|Stream)/.test(key) && IDENTIFYING.test(key.slice(key.indexOf(':') + 1))
+/** Whether a tag may name somebody or one device; `key` is `Group:Name`. */
+export const isIdentifying = (key: string): boolean =>
+  key === 'File:Comment' ||
+  (!/^(System|File|ICC|Composite|ExifTool|Format|Stream)/.test(key) &&
+    !NOT_PEOPLE.test(key) &&
+    IDENTIFYING.test(key.slice(key.indexOf(':') + 1)))

@@ -24,6 +24,9 @@ export type Decoder =
   | 'clean'
   | 'words'
   | 'listing'
+  | 'c2pa'
+  | 'motion'
+  | 'office'
 
 export interface SandboxRequest {
   readonly program: Decoder
@@ -150,6 +153,9 @@ function commandOf(programs: Programs, decoder: Decoder, scripts: string): reado
     case 'clean':
     case 'words':
     case 'listing':
+    case 'c2pa':
+    case 'motion':
+    case 'office':
       return [programs.node, '--max-old-space-size=512', join(scripts, `${decoder}.mjs`)]
     case 'exiftool': {
       if (programs.exiftool === undefined) return undefined

@@ -5,7 +5,7 @@ import { asRecord } from './lenient-json.ts'
  * are written once and every reader's claims compare.
  */
 export interface TagSet {
-  readonly reader: 'exifr' | 'exiftool' | 'ffprobe'
+  readonly reader: 'exifr' | 'exiftool' | 'ffprobe' | 'office'
   readonly version: string
   readonly tags: ReadonlyMap<string, string | number>
 }

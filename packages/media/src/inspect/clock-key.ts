@@ -1,0 +1,36 @@
+import { type TagSet, textMatching, textOf } from '../tags/tag-set.ts'
+
+/** The body's serial number, best first: of a lens or a battery says nothing of the clock. */
+const SERIALS = [
+  'ExifIFD:SerialNumber',
+  'IFD0:CameraSerialNumber',
+  'GoPro:CameraSerialNumber',
+  'UserData:CameraSerialNumber',
+  'XMP-exifEX:BodySerialNumber',
+  'XMP-aux:SerialNumber',
+  'XML:DeviceSerialNo',
+]
+const MAKERS =
+  /^(Canon|Nikon|Sony|Panasonic|Olympus|Pentax|FujiFilm|Leica|Ricoh|Sigma|Casio|DJI|Samsung|Kodak|Insta360):(Internal)?SerialNumber$/
+
+/**
+ * What tells one device's clock from another: make, model and, where there is one, the serial number. It goes through
+ * the incident's salt before anything is kept (design §5).
+ */
+export function clockKey(set: TagSet, device: { make?: string; model?: string }): string | undefined {
+  const serial = [textOf(set, ...SERIALS), textMatching(set, MAKERS)].find(isSerial)
+  const make = plain(device.make)
+  const model = plain(device.model)
+  if (serial !== undefined) return `one:${make}|${model}|${plain(serial)}`
+  return make === '' && model === '' ? undefined : `kind:${make}|${model}`
+}
+
+/** Cameras that keep no number write zeros or a word. */
+const isSerial = (text: string | undefined): boolean =>
+  text !== undefined && /[1-9a-z]/i.test(text) && text.length >= 4 && !/unknown|^n\/?a$|not ?set|x{4}/i.test(text)
+
+const plain = (text: string | undefined): string =>
+  (text ?? '')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s|]+/g, ' ')
