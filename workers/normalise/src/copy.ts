@@ -19,8 +19,6 @@ export interface CopyFile {
 /** Everything that a copy is made from. The file lies in `scratch`, alone with what was made of it before. */
 export interface CopyRequest extends RenderRequest {
   readonly item: ItemSource
-  /** How far it is, 0…1: told to officers at most every two seconds. */
-  readonly onShare: (share: number) => void
 }
 
 /** One derived file. Of several of one kind (pages) each has its `number`, counted from 1. */

@@ -1,19 +1,31 @@
 import { join } from 'node:path'
 import { ok } from '@firsthand/domain'
-import type { FileFacts } from '../inspect/facts.ts'
 import { type Limits, STILL_LIMITS, TRANSCODE_LIMITS } from '../sandbox/index.ts'
-import { audioArgs, posterArgs, remuxArgs, transcodeArgs, type VideoShape } from './ffmpeg.ts'
+import { type ColourSource, colourCube } from './colour-lut.ts'
+import { audioArgs, filmArgs, posterArgs, type SoundPlan, zeroOf } from './ffmpeg.ts'
 import { mp4Bytes, webpSize } from './output-file.ts'
+import { readPackets } from './packets.ts'
+import { picturesPlay, soundPlays } from './plays-as-is.ts'
+import { PROGRESS_FILE } from './progress.ts'
 import { type Rendered, type RenderRequest, renditionRefusal } from './rendition.ts'
 import { runStep } from './run-step.ts'
+import { readStreams, type Streams, type VideoStream } from './streams.ts'
+import { colourOf, fitted, type Size, shownSize, videoFilter } from './video-filter.ts'
 
-/** Time for a transcode: x264 may run at a fifth of real time on a busy machine. */
-const limitsFor = (facts: FileFacts): Limits => {
-  const wallMs = Math.min(TRANSCODE_LIMITS.wallMs, 120_000 + 20 * (facts.durationMs ?? 600_000))
-  return { ...TRANSCODE_LIMITS, wallMs, cpuSeconds: Math.ceil((wallMs / 1000) * 2) }
+const HOUR_MS = 3_600_000
+
+/** Time for a transcode: x264 may run at a thirtieth of real time on a busy machine with a 4K source. */
+const limitsFor = (seconds: number | undefined): Limits => {
+  const wallMs = Math.min(12 * HOUR_MS, 120_000 + 30_000 * Math.max(0, seconds ?? 600))
+  return { ...TRANSCODE_LIMITS, wallMs, cpuSeconds: Math.ceil((wallMs / 1000) * 8), outputBytes: 64 * 1024 ** 3 }
 }
 
-const isHdr = (facts: FileFacts): boolean => facts.hdr === 'hlg' || facts.hdr === 'pq'
+/** In the decoder's folder. */
+const LUT_FILE = 'colour.cube'
+export const lutFiles = (colour: ColourSource | undefined): Record<string, string> =>
+  colour === undefined ? {} : { [LUT_FILE]: colourCube(colour) }
+export const lutPath = (colour: ColourSource | undefined, out: string): string | undefined =>
+  colour === undefined ? undefined : `${out}/${LUT_FILE}`
 
 /** A frame shortly after the start (the first is often black or blurred), else the first frame there is. */
 export async function renderPoster(
@@ -22,11 +34,21 @@ export async function renderPoster(
 ): Promise<Rendered> {
   const { facts } = request.inspection
   if (facts.hasVideo === false) return renditionRefusal('no-picture')
-  const later = Math.min(1, (facts.durationMs ?? 0) / 3000)
+  const read = await readStreams(request)
+  if (!read.ok) return renditionRefusal(read.code)
+  const { video } = read.streams
+  if (video === undefined) return renditionRefusal('no-picture')
+  const colour = colourOf(video)
+  const shape = fitted(shownSize(video), { maxEdge: size.px })
+  const later = Math.min(1, (read.streams.durationSeconds ?? 0) / 3)
   for (const at of later > 0.2 ? [later, 0] : [0]) {
     const step = await runStep(request, {
       program: 'ffmpeg',
-      args: ({ out }) => posterArgs({ maxEdge: size.px, hdr: isHdr(facts) }, at, `${out}/poster.webp`),
+      files: lutFiles(colour),
+      args: ({ out }) => {
+        const filter = videoFilter(video, { size: shape, lut: lutPath(colour, out) })
+        return posterArgs(filter, video.index, at, `${out}/poster.webp`)
+      },
       limits: STILL_LIMITS,
     })
     if (!step.done) return renditionRefusal(step.code)
@@ -37,61 +59,113 @@ export async function renderPoster(
   return renditionRefusal('undecodable')
 }
 
-/** What every browser plays already: only the box around it is made anew. */
-export function playsAsIs(facts: FileFacts): boolean {
-  const isPlainVideo =
-    facts.videoCodec === 'h264' && (facts.pixelFormat === 'yuv420p' || facts.pixelFormat === 'yuvj420p')
-  return isPlainVideo && (facts.hasAudio !== true || facts.audioCodec === 'aac') && facts.hdr === undefined
+const DEFAULT_SHORT_EDGE = 720
+
+export interface FilmRequest extends RenderRequest {
+  /** Of a copy that is encoded anew; 720 by default. What plays as it is keeps its size, up to 1080. */
+  readonly shortEdge?: number
 }
 
 /**
- * H.264 + AAC MP4, index in front: remuxed if it plays as it is, else x264 with the short edge at `shortEdge`
- * (default 720), upright, HDR tone-mapped.
+ * H.264 + AAC MP4, index in front, on the source's timeline: its pictures taken as they are where they play everywhere,
+ * else made anew, upright and in BT.709.
  */
-export async function makeVideoProxy(request: RenderRequest & { readonly shortEdge?: number }): Promise<Rendered> {
-  const { facts } = request.inspection
-  if (facts.hasVideo === false) return renditionRefusal('no-picture')
-  if (playsAsIs(facts)) {
-    const remuxed = await toMp4(request, 'video', (out) => remuxArgs(facts.hasAudio === true, out))
-    if (remuxed.ok || remuxed.error.code !== 'undecodable') return remuxed
+export async function makeVideoProxy(request: FilmRequest): Promise<Rendered> {
+  if (request.inspection.facts.hasVideo === false) return renditionRefusal('no-picture')
+  const read = await readStreams(request)
+  if (!read.ok) return renditionRefusal(read.code)
+  const { streams } = read
+  const { video } = streams
+  if (video === undefined) return renditionRefusal('no-picture')
+  const packets = await readPackets(request, video.index)
+  request.signal?.throwIfAborted()
+  const sound = await soundOf(request, streams)
+  if (packets !== undefined && picturesPlay(streams, video, packets)) {
+    const copied = await film(request, { streams, video, sound, size: undefined })
+    if (copied.ok || copied.error.code !== 'undecodable') return copied
   }
-  const shape: VideoShape = { shortEdge: request.shortEdge ?? 720, hdr: isHdr(facts) }
-  return toMp4(request, 'video', (out) => transcodeArgs(shape, facts.hasAudio === true, out))
+  const size = fitted(shownSize(video), { shortEdge: request.shortEdge ?? DEFAULT_SHORT_EDGE })
+  return await film(request, { streams, video, sound, size })
 }
 
 /** AAC in MP4; AAC stays as it is. */
 export async function makeAudioProxy(request: RenderRequest): Promise<Rendered> {
-  const { facts } = request.inspection
-  if (facts.hasAudio === false) return renditionRefusal('no-picture')
-  if (facts.audioCodec === 'aac') {
-    const copied = await toMp4(request, 'audio', (out) => audioArgs(true, out))
-    if (copied.ok || copied.error.code !== 'undecodable') return copied
-  }
-  return toMp4(request, 'audio', (out) => audioArgs(false, out))
+  if (request.inspection.facts.hasAudio === false) return renditionRefusal('no-picture')
+  const read = await readStreams(request)
+  if (!read.ok) return renditionRefusal(read.code)
+  const { streams } = read
+  const sound = await soundOf(request, { ...streams, video: undefined })
+  if (sound === undefined) return renditionRefusal('no-picture')
+  const made = await audio(request, streams, sound)
+  if (made.ok || !sound.isCopied || made.error.code !== 'undecodable') return made
+  return await audio(request, streams, { ...sound, isCopied: false })
 }
 
-async function toMp4(
-  request: RenderRequest,
-  kind: 'video' | 'audio',
-  args: (output: string) => string[],
-): Promise<Rendered> {
-  const { facts } = request.inspection
-  const name = kind === 'video' ? 'proxy.mp4' : 'proxy.m4a'
+async function soundOf(request: RenderRequest, streams: Streams): Promise<SoundPlan | undefined> {
+  const { audio } = streams
+  if (audio === undefined) return undefined
+  if (audio.codec !== 'aac') return { audio, isCopied: false }
+  const packets = await readPackets(request, audio.index)
+  return { audio, isCopied: packets !== undefined && soundPlays(audio, zeroOf(streams), packets) }
+}
+
+interface Film {
+  readonly streams: Streams
+  readonly video: VideoStream
+  readonly sound: SoundPlan | undefined
+  /** undefined: taken as it is. */
+  readonly size: Size | undefined
+}
+
+async function film(request: RenderRequest, { streams, video, sound, size }: Film): Promise<Rendered> {
+  const colour = size === undefined ? undefined : colourOf(video)
+  const args = (out: string): string[] => {
+    const common = { streams, video, sound, output: `${out}/copy.mp4`, progress: `${out}/${PROGRESS_FILE}` }
+    if (size === undefined) return filmArgs({ ...common, pictures: 'copy' })
+    return filmArgs({ ...common, pictures: { filter: videoFilter(video, { size, lut: lutPath(colour, out) }) } })
+  }
+  const made = await toMp4(request, streams, { kind: 'video', args, files: lutFiles(colour) })
+  return made.ok ? ok({ ...made.value, ...(size ?? shownSize(video)) }) : made
+}
+
+const audio = (request: RenderRequest, streams: Streams, sound: SoundPlan): Promise<Rendered> =>
+  toMp4(request, streams, {
+    kind: 'audio',
+    args: (out) => audioArgs({ streams, sound, output: `${out}/copy.mp4`, progress: `${out}/${PROGRESS_FILE}` }),
+    files: {},
+  })
+
+interface Recipe {
+  readonly kind: 'video' | 'audio'
+  readonly args: (out: string) => string[]
+  readonly files: Readonly<Record<string, string>>
+}
+
+async function toMp4(request: RenderRequest, streams: Streams, { kind, args, files }: Recipe): Promise<Rendered> {
+  const total = streams.durationSeconds
+  let reached = 0
   const step = await runStep(request, {
     program: 'ffmpeg',
-    args: ({ out }) => args(`${out}/${name}`),
-    limits: limitsFor(facts),
+    args: ({ out }) => args(out),
+    limits: limitsFor(total),
+    files,
+    onSeconds: (seconds) => {
+      reached = seconds
+      if (total !== undefined && total > 0) request.onShare?.(Math.min(1, seconds / total))
+    },
   })
   if (!step.done) return renditionRefusal(step.code)
-  const file = join(step.folder, name)
+  const file = join(step.folder, 'copy.mp4')
   const bytes = await mp4Bytes(file)
   // a truncated source ends with an error after all that could be read was written: that is still worth playing
   if (bytes === undefined || bytes < 512) return renditionRefusal('undecodable')
-  return ok({
-    kind,
-    mediaType: kind === 'video' ? 'video/mp4' : 'audio/mp4',
-    file,
-    bytes,
-    ...(facts.durationMs === undefined ? {} : { durationMs: facts.durationMs }),
-  })
+  return ok({ kind, mediaType: kind === 'video' ? 'video/mp4' : 'audio/mp4', file, bytes, ...lengthOf(reached, total) })
+}
+
+/** A copy that ends long before the source says that it does was cut short. */
+function lengthOf(reached: number, total: number | undefined): { durationMs?: number; isCutShort?: true } {
+  const isCutShort = total !== undefined && reached > 0 && total - reached > Math.max(1, total * 0.02)
+  const seconds = isCutShort || total === undefined ? reached : total
+  if (seconds <= 0) return {}
+  return { durationMs: Math.round(seconds * 1000), ...(isCutShort ? { isCutShort: true } : {}) }
 }

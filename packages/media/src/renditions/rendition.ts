@@ -24,6 +24,8 @@ export interface Rendition {
   readonly width?: number
   readonly height?: number
   readonly durationMs?: number
+  /** The source ends in mid-way, or could be read only so far. */
+  readonly isCutShort?: boolean
   /** Of `page`: counted from 1. */
   readonly page?: number
   /** Of a still: what the decoder found the whole picture to measure, upright. */
@@ -34,7 +36,8 @@ export interface Rendition {
  * `undecodable`: no decoder could read it; `no-picture`: nothing in it to show; `too-large`: a pixel, memory or
  * output limit; `timed-out`: retrying may help on an idle machine; `sandbox-off`: previews are off here; `encrypted`: opens
  * only with a password; `archive-bomb`: made to unpack into more than anybody could keep; `not-cleanable`: of this kind of
- * file no copy can be made of which we know that nothing of its metadata is left.
+ * file no copy can be made of which we know that nothing of its metadata is left; `cut-off`: the file ends before the index
+ * that tells where its pictures are.
  */
 export type RenditionCode =
   | 'undecodable'
@@ -46,6 +49,7 @@ export type RenditionCode =
   | 'encrypted'
   | 'archive-bomb'
   | 'not-cleanable'
+  | 'cut-off'
 
 export interface RenditionRefusal {
   readonly code: RenditionCode
@@ -61,6 +65,8 @@ export interface RenderRequest {
   readonly scratch: string
   readonly inspection: Pick<FileType, 'kind' | 'mediaType'> & { readonly facts: FileFacts }
   readonly signal?: AbortSignal | undefined
+  /** Hears how far the work is, 0…1, about once a second. */
+  readonly onShare?: ((share: number) => void) | undefined
 }
 
 const MESSAGES: Readonly<Record<RenditionCode, string>> = {
@@ -73,6 +79,7 @@ const MESSAGES: Readonly<Record<RenditionCode, string>> = {
   encrypted: 'it opens only with a password',
   'archive-bomb': 'it is made to unpack into more than anybody could keep',
   'not-cleanable': 'no clean copy can be made of this kind of file',
+  'cut-off': 'the file ends before the index that tells where its pictures are',
 }
 
 export const renditionRefusal = (code: RenditionCode): { readonly ok: false; readonly error: RenditionRefusal } => ({

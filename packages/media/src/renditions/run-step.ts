@@ -1,6 +1,7 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ChildRun, Decoder, Limits } from '../sandbox/index.ts'
+import { followProgress } from './progress.ts'
 import { codeOfEnding, codeOfRefusal, type RenderRequest, type RenditionCode } from './rendition.ts'
 
 export interface Step {
@@ -9,6 +10,10 @@ export interface Step {
   /** Defaults to the item's file. */
   readonly input?: string
   readonly limits: Limits
+  /** Files of ours that the decoder finds in its folder, by their names there. */
+  readonly files?: Readonly<Record<string, string>>
+  /** Hears the seconds of output that are done, if the arguments have ffmpeg write `PROGRESS_FILE`. */
+  readonly onSeconds?: ((seconds: number) => void) | undefined
 }
 
 export type StepEnd =
@@ -21,6 +26,8 @@ export async function runStep(
   step: Step,
 ): Promise<StepEnd> {
   const folder = await mkdtemp(join(request.scratch, 'make-'))
+  for (const [name, content] of Object.entries(step.files ?? {})) await writeFile(join(folder, name), content)
+  const following = step.onSeconds && followProgress(folder, step.onSeconds)
   const run = await request.sandbox.run({
     program: step.program,
     args: step.args,
@@ -30,6 +37,7 @@ export async function runStep(
     purpose: 'picture',
     signal: request.signal,
   })
+  await following?.stop()
   if (!run.ok) return { done: false, code: codeOfRefusal(run.error) }
   const { ended } = run.value
   if (ended !== 'exited') return { done: false, code: codeOfEnding(ended) }

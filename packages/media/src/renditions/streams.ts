@@ -1,0 +1,165 @@
+import { METADATA_LIMITS } from '../sandbox/index.ts'
+import { INPUT_BY_DESCRIPTOR } from '../tags/ffprobe-tags.ts'
+import { asRecord, parseObject } from '../tags/lenient-json.ts'
+import type { RenderRequest, RenditionCode } from './rendition.ts'
+import { runStep } from './run-step.ts'
+
+/** A picture stream as its decoder and its box describe it; what is unknown is absent. */
+export interface VideoStream {
+  /** Absolute, for `-map 0:<index>`. */
+  readonly index: number
+  readonly codec: string
+  readonly profile: string
+  readonly level: number
+  /** Coded size, before any turning. */
+  readonly width: number
+  readonly height: number
+  readonly pixelFormat: string
+  /** Sample aspect: shown width is `width * sar`. */
+  readonly sar: number
+  readonly isInterlaced: boolean
+  readonly matrix: string | undefined
+  readonly primaries: string | undefined
+  readonly transfer: string | undefined
+  readonly isFullRange: boolean
+  /** Of the display matrix. */
+  readonly turn: 'none' | 'quarter' | 'half' | 'odd'
+  readonly isMirrored: boolean
+  /** Dolby Vision whose base layer nobody else can show (profile 5). */
+  readonly isDolbyOnly: boolean
+  /** Average frames a second. */
+  readonly frameRate: number
+  readonly startSeconds: number
+  readonly bitRate: number | undefined
+}
+
+export interface AudioStream {
+  readonly index: number
+  readonly codec: string
+  readonly profile: string
+  readonly sampleRate: number
+  readonly channels: number
+  readonly startSeconds: number
+}
+
+export interface Streams {
+  /** ffprobe's name of the box: `mov,mp4,m4a,3gp,3g2,mj2`. */
+  readonly format: string
+  readonly startSeconds: number
+  readonly durationSeconds: number | undefined
+  readonly bitRate: number | undefined
+  readonly video: VideoStream | undefined
+  readonly audio: AudioStream | undefined
+}
+
+type Read = { readonly ok: true; readonly streams: Streams } | { readonly ok: false; readonly code: RenditionCode }
+
+/** What there is to play: of several pictures and sounds the ones that a player would choose. */
+export async function readStreams(request: RenderRequest): Promise<Read> {
+  const step = await runStep(request, {
+    program: 'ffprobe',
+    args: () => ['-v', 'error', '-print_format', 'json', '-show_format', '-show_streams', ...INPUT_BY_DESCRIPTOR],
+    limits: METADATA_LIMITS,
+  })
+  if (!step.done) return { ok: false, code: step.code }
+  const found = parseObject(step.run.stdout)
+  const format = asRecord(found?.['format'])
+  if (format === undefined) {
+    return { ok: false, code: /moov atom not found/.test(step.run.stderr) ? 'cut-off' : 'undecodable' }
+  }
+  const name = text(format['format_name'])
+  if (PLAYLISTS.test(name)) return { ok: false, code: 'undecodable' }
+  const list = Array.isArray(found?.['streams']) ? found['streams'] : []
+  const streams = list.map((stream) => asRecord(stream) ?? {}).filter(isKnown)
+  const video = choose(streams.filter((stream) => stream['codec_type'] === 'video' && !isStill(stream)))
+  const audio = choose(streams.filter((stream) => stream['codec_type'] === 'audio'))
+  return {
+    ok: true,
+    streams: {
+      format: name,
+      startSeconds: number(format['start_time']) ?? 0,
+      durationSeconds: number(format['duration']),
+      bitRate: number(format['bit_rate']),
+      video: video === undefined ? undefined : videoStream(video),
+      audio: audio === undefined ? undefined : audioStream(audio),
+    },
+  }
+}
+
+type Raw = Record<string, unknown>
+
+/** Formats that only point at other files. */
+const PLAYLISTS = /concat|hls|dash|applehttp|image2|lavfi|sdp|rtsp/
+
+const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+const number = (value: unknown): number | undefined => {
+  const read = Number.parseFloat(text(value))
+  return Number.isFinite(read) ? read : undefined
+}
+const named = (value: unknown): string | undefined => {
+  const name = text(value)
+  return name === '' || name === 'unknown' || name === 'reserved' ? undefined : name
+}
+const disposition = (stream: Raw, name: string): boolean => asRecord(stream['disposition'])?.[name] === 1
+
+/** ffprobe names no codec for what nobody can decode (spatial sound, timed metadata). */
+const isKnown = (stream: Raw): boolean => named(stream['codec_name']) !== undefined
+const isStill = (stream: Raw): boolean =>
+  ['attached_pic', 'still_image', 'timed_thumbnails'].some((name) => disposition(stream, name))
+const choose = (streams: readonly Raw[]): Raw | undefined =>
+  streams.find((stream) => disposition(stream, 'default')) ?? streams[0]
+
+function videoStream(stream: Raw): VideoStream {
+  const sides = (Array.isArray(stream['side_data_list']) ? stream['side_data_list'] : []).map(
+    (side) => asRecord(side) ?? {},
+  )
+  const dolby = sides.find((side) => side['dv_profile'] !== undefined)
+  return {
+    index: number(stream['index']) ?? 0,
+    codec: text(stream['codec_name']),
+    profile: text(stream['profile']),
+    level: number(stream['level']) ?? -99,
+    width: number(stream['width']) ?? 0,
+    height: number(stream['height']) ?? 0,
+    pixelFormat: text(stream['pix_fmt']),
+    sar: ratio(stream['sample_aspect_ratio'], ':') ?? 1,
+    isInterlaced: /^(tt|bb|tb|bt)$/.test(text(stream['field_order'])),
+    matrix: named(stream['color_space']),
+    primaries: named(stream['color_primaries']),
+    transfer: named(stream['color_transfer']),
+    isFullRange: stream['color_range'] === 'pc' || text(stream['pix_fmt']).startsWith('yuvj'),
+    ...turnOf(sides),
+    isDolbyOnly: dolby?.['dv_profile'] === 5,
+    frameRate: ratio(stream['avg_frame_rate'], '/') ?? ratio(stream['r_frame_rate'], '/') ?? 30,
+    startSeconds: number(stream['start_time']) ?? 0,
+    bitRate: number(stream['bit_rate']),
+  }
+}
+
+const audioStream = (stream: Raw): AudioStream => ({
+  index: number(stream['index']) ?? 0,
+  codec: text(stream['codec_name']),
+  profile: text(stream['profile']),
+  sampleRate: number(stream['sample_rate']) ?? 0,
+  channels: number(stream['channels']) ?? 0,
+  startSeconds: number(stream['start_time']) ?? 0,
+})
+
+function ratio(value: unknown, by: string): number | undefined {
+  const [over = 0, under = 0] = text(value).split(by).map(Number)
+  return over > 0 && under > 0 ? over / under : undefined
+}
+
+/** ffmpeg turns the picture itself; here it only matters which edges change places, and what players do with it. */
+function turnOf(sides: readonly Raw[]): Pick<VideoStream, 'turn' | 'isMirrored'> {
+  const side = sides.find((one) => one['displaymatrix'] !== undefined)
+  if (side === undefined) return { turn: 'none', isMirrored: false }
+  const rows = [...text(side['displaymatrix']).matchAll(/0000000\d:\s+(-?\d+)\s+(-?\d+)\s+(-?\d+)/g)]
+  const [a = 0, b = 0] = [rows[0]?.[1], rows[0]?.[2]].map(Number)
+  const [c = 0, d = 0] = [rows[1]?.[1], rows[1]?.[2]].map(Number)
+  const degrees = Math.abs(Math.round(number(side['rotation']) ?? 0)) % 360
+  const isMirrored = a * d - b * c < 0
+  if (degrees === 90 || degrees === 270) return { turn: 'quarter', isMirrored }
+  if (degrees === 180) return { turn: 'half', isMirrored }
+  return { turn: degrees === 0 ? 'none' : 'odd', isMirrored }
+}

@@ -1,0 +1,91 @@
+import type { ColourSource } from './colour-lut.ts'
+import type { VideoStream } from './streams.ts'
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** As a player shows it: square pixels, turned. */
+export function shownSize({ width, height, sar, turn }: VideoStream): Size {
+  const across = Math.max(1, Math.round(width * sar))
+  return turn === 'quarter' ? { width: height, height: across } : { width: across, height }
+}
+
+export type Fit = { readonly maxEdge: number } | { readonly shortEdge: number }
+
+/** Never enlarged, even edges (4:2:0), the shape kept. */
+export function fitted({ width, height }: Size, fit: Fit): Size {
+  const edge = 'maxEdge' in fit ? Math.max(width, height) : Math.min(width, height)
+  const share = Math.min(1, ('maxEdge' in fit ? fit.maxEdge : fit.shortEdge) / edge)
+  // x264 takes no edge over 16,384; a strip of one pixel is still a picture
+  const even = (length: number): number => Math.min(16_384, Math.max(2, 2 * Math.round((length * share) / 2)))
+  return { width: even(width), height: even(height) }
+}
+
+/** Which table the colours need; undefined where BT.709 is near enough as it is. */
+export function colourOf({ transfer, primaries, isDolbyOnly }: VideoStream): ColourSource | undefined {
+  if (isDolbyOnly) return { transfer: 'dolby-ipt', primaries: 'bt2020' }
+  const gamut = primaries === undefined ? undefined : GAMUTS[primaries]
+  if (transfer === 'arib-std-b67') return { transfer: 'hlg', primaries: gamut ?? 'bt2020' }
+  if (transfer === 'smpte2084') return { transfer: 'pq', primaries: gamut ?? 'bt2020' }
+  return gamut === undefined || gamut === 'bt709' ? undefined : { transfer: 'sdr', primaries: gamut }
+}
+
+const GAMUTS: Readonly<Record<string, 'bt2020' | 'p3' | 'bt709'>> = {
+  bt2020: 'bt2020',
+  smpte431: 'p3',
+  smpte432: 'p3',
+  bt709: 'bt709',
+}
+
+export interface Shape {
+  readonly size: Size
+  /** Where the child finds the table of `colourOf`. */
+  readonly lut: string | undefined
+}
+
+/** Upright (ffmpeg turns before the filters), in even square pixels, BT.709, 8-bit 4:2:0. */
+export function videoFilter(video: VideoStream, { size, lut }: Shape): string {
+  const { width, height } = size
+  const scale = `scale=${width}:${height}`
+  return [
+    ...(video.isInterlaced ? ['bwdif=mode=send_frame:deint=interlaced'] : []),
+    ...(hasAlpha(video.pixelFormat) ? ['premultiply=inplace=1'] : []),
+    ...(lut === undefined
+      ? [`${scale}${matrixIn(video)}:out_color_matrix=bt709:out_range=tv`]
+      : [...toRgb(video, scale), `lut3d=file=${lut}`, 'scale=out_color_matrix=bt709:out_range=tv']),
+    'setsar=1',
+    'format=yuv420p',
+  ].join(',')
+}
+
+/** Three full-range planes for the table. Of Dolby's IPT they are not mixed: the table does it all. */
+function toRgb(video: VideoStream, scale: string): string[] {
+  if (!video.isDolbyOnly) return [`${scale}${matrixIn(video)}`, 'format=gbrp10le']
+  // green, blue, red of the table's RGB are P, T, I
+  const planes = 'mergeplanes=map0s=0:map0p=1:map1s=0:map1p=2:map2s=0:map2p=0:format=gbrp10le'
+  return [`${scale}:in_range=pc:out_range=pc`, 'format=yuv444p10le', planes]
+}
+
+const MATRICES: Readonly<Record<string, string>> = {
+  bt709: 'bt709',
+  fcc: 'fcc',
+  bt470bg: 'bt470',
+  smpte170m: 'smpte170m',
+  smpte240m: 'smpte240m',
+  bt2020nc: 'bt2020',
+  bt2020c: 'bt2020',
+}
+
+/** An untagged film is BT.601 if it is small and BT.709 if it is not, as players assume; RGB has no matrix. */
+function matrixIn({ matrix, height, width, transfer, primaries }: VideoStream): string {
+  const known = matrix === undefined ? undefined : MATRICES[matrix]
+  if (known !== undefined) return `:in_color_matrix=${known}`
+  if (matrix !== undefined) return ''
+  if (primaries === 'bt2020' || transfer === 'arib-std-b67' || transfer === 'smpte2084')
+    return ':in_color_matrix=bt2020'
+  return `:in_color_matrix=${Math.min(width, height) >= 720 ? 'bt709' : 'smpte170m'}`
+}
+
+const hasAlpha = (pixelFormat: string): boolean => /^(yuva|gbrap|rgba|bgra|argb|abgr|ya\d|pal8)/.test(pixelFormat)
