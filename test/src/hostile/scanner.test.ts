@@ -170,7 +170,7 @@ test('while the scanner is away files are inspected, marked, and scanned once it
   const scanner = await scannerAt(back.address)
   expect(scanner.facts()).toEqual({ scanner: 'works', signatureDays: 9 })
   expect(await inspect(item, scanner, { again: 'scan' })).toEqual({ kind: 'done' })
-  expect((await cardOf(item))?.flags).toEqual(['infected'])
+  expect(await cardOf(item)).toMatchObject({ flags: ['infected'], has_thumb: false })
   expect(await normalise(item)).toMatchObject({ kind: 'skipped' })
   expect(await inspect(item, undefined, { again: 'scan' })).toEqual({ kind: 'skipped', code: 'scanner-off' })
   scanner.close()

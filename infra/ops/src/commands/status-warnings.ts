@@ -1,4 +1,5 @@
 import { assertNever } from '@firsthand/domain'
+import { hasOldSignatures, scannerState } from './scanner-state.ts'
 import type { StatusFacts } from './status.ts'
 
 const SILENT_MS = 90_000
@@ -14,6 +15,8 @@ export interface StatusWarning {
     | 'store-not-probed'
     | 'intake-can-read'
     | 'previews-off'
+    | 'scanner-away'
+    | 'signatures-old'
     | 'key-not-proven'
   readonly about: string
 }
@@ -23,6 +26,7 @@ export function warningsOf(facts: StatusFacts, now = Date.now()): readonly Statu
   const isAlive = (name: string) => alive.some(({ process }) => process === name || process === `worker:${name}`)
   const vault = abilityOf(facts, 'vault')
   const open = facts.incidents.filter(({ state }) => state === 'drill' || state === 'active' || state === 'closing')
+  const scanner = scannerState(facts.heartbeats, now)
   const list: readonly (StatusWarning | undefined)[] = [
     ...PROCESSES.map((name) => (isAlive(name) ? undefined : ({ code: 'worker-silent', about: name } as const))),
     ...facts.work.map(({ queue, dead }) => (dead > 0 ? ({ code: 'work-dead', about: queue } as const) : undefined)),
@@ -34,6 +38,10 @@ export function warningsOf(facts: StatusFacts, now = Date.now()): readonly Statu
     ...alive
       .filter(({ facts: said }) => isOff(said))
       .map(({ process }) => ({ code: 'previews-off', about: process }) as const),
+    scanner?.state === 'away' ? { code: 'scanner-away', about: 'clamd' } : undefined,
+    scanner && hasOldSignatures(scanner)
+      ? { code: 'signatures-old', about: scanner.days === undefined ? 'of unknown age' : `${scanner.days} days old` }
+      : undefined,
     ...alive
       // `proven: false`: the store has not answered intake's proof yet.
       .filter(
@@ -63,6 +71,10 @@ export function warningWords({ code, about }: StatusWarning): string {
       return 'the store itself does not keep intake from reading or removing files: on S3 give it credentials of its own (S3_INTAKE_ACCESS_KEY_ID)'
     case 'previews-off':
       return `${about} has no sandbox: no previews are made`
+    case 'scanner-away':
+      return 'the virus scanner does not answer: new files are shown without being scanned, and scanned once it is back'
+    case 'signatures-old':
+      return `the virus scanner's signatures are ${about}: let freshclam renew them`
     case 'key-not-proven':
       return `${about} accepts nothing: no preserve worker has opened what is sealed to its key`
     default:

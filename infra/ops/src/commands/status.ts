@@ -10,6 +10,7 @@ import type { Command } from '../cli/command.ts'
 import { table } from '../cli/table.ts'
 import { accepts, incidentDocument } from '../incidents/incident-document.ts'
 import { withDoor } from '../stack/with-door.ts'
+import { scannerLine, scannerState } from './scanner-state.ts'
 import { type StatusWarning, warningsOf, warningWords } from './status-warnings.ts'
 
 export const status: Command = {
@@ -88,6 +89,7 @@ function told(facts: StatusFacts, warnings: readonly StatusWarning[], ready: boo
             ]),
           ]),
         ],
+    [scannerLine(scannerState(facts.heartbeats, Date.now()))],
     warnings.length === 0 ? ['No warnings.'] : warnings.map((warning) => `WARNING: ${warningWords(warning)}`),
   ]
   return parts

@@ -108,20 +108,24 @@ export async function findRendition(
   { incident, item }: ItemScope,
   { kind, number = 0 }: { readonly kind: string; readonly number?: number },
 ): Promise<SealedObjectRow | undefined> {
-  return db
-    .selectFrom('evidence.rendition as r')
-    .innerJoin('evidence.item as i', 'i.id', 'r.item_id')
-    .innerJoin('evidence.card as c', 'c.item_id', 'r.item_id')
-    .select(['r.id', 'r.media_type as mediaType', 'r.vault_key as vaultKey', 'r.vault_version as vaultVersion'])
-    .select(['r.sealed_length as sealedLength', 'r.recipe'])
-    .where('i.id', '=', item)
-    .where('i.incident_id', '=', incident)
-    .where('r.kind', '=', kind)
-    .where('r.number', '=', number)
-    .where((on) => on('c.hidden', 'is distinct from', 'check'))
-    .orderBy('r.created_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  return (
+    db
+      .selectFrom('evidence.rendition as r')
+      .innerJoin('evidence.item as i', 'i.id', 'r.item_id')
+      .innerJoin('evidence.card as c', 'c.item_id', 'r.item_id')
+      .select(['r.id', 'r.media_type as mediaType', 'r.vault_key as vaultKey', 'r.vault_version as vaultVersion'])
+      .select(['r.sealed_length as sealedLength', 'r.recipe'])
+      .where('i.id', '=', item)
+      .where('i.incident_id', '=', incident)
+      .where('r.kind', '=', kind)
+      .where('r.number', '=', number)
+      .where((on) => on('c.hidden', 'is distinct from', 'check'))
+      // found after its copies were made: nothing of it is shown any more
+      .where(sql<boolean>`not ('infected' = any(c.flags))`)
+      .orderBy('r.created_at', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  )
 }
 
 /** The bytes as received, of an item of this incident. */

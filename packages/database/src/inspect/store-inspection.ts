@@ -59,7 +59,7 @@ export const storeInspection = (db: Database, found: NewInspection): Promise<voi
         height: integer(card.height),
         duration_ms: integer(card.durationMs),
         flags: [...flags],
-        ...(found.thumb ? { has_thumb: true } : {}),
+        ...(found.thumb ? { has_thumb: true } : flags.includes('infected') ? { has_thumb: false } : {}),
       }))
       .where('item_id', '=', item)
       .execute()

@@ -1,9 +1,17 @@
 import type { IncidentSummary, PlatformState } from '@firsthand/database/command'
 
 /** Standing warnings as codes; the console has the words. */
-export type Warning = 'nothing-locked' | 'drill-not-locked' | 'previews-off' | 'worker-silent'
+export type Warning =
+  | 'nothing-locked'
+  | 'drill-not-locked'
+  | 'previews-off'
+  | 'scanner-away'
+  | 'signatures-old'
+  | 'worker-silent'
 
 const SILENT_MS = 90_000
+/** Official signatures of ClamAV come daily. */
+const OLD_DAYS = 7
 const WORKERS = ['relay', 'preserve', 'inspect', 'normalise', 'reconstruct'] as const
 
 interface Place {
@@ -18,6 +26,8 @@ export function warningsOf(state: PlatformState, { incident, storeKind }: Place)
   else if (incident.exercise) warnings.push('drill-not-locked')
   const alive = state.heartbeats.filter((beat) => beat.ageMs < SILENT_MS)
   if (alive.some((beat) => hasNoSandbox(beat.facts))) warnings.push('previews-off')
+  if (alive.some(({ facts }) => facts['scanner'] === 'away')) warnings.push('scanner-away')
+  if (alive.some(({ facts }) => hasOldSignatures(facts))) warnings.push('signatures-old')
   if (WORKERS.some((name) => !alive.some((beat) => isOf(beat.process, name)))) warnings.push('worker-silent')
   return warnings
 }
@@ -32,3 +42,8 @@ function vaultHasNoLock({ abilities }: PlatformState): boolean {
 /** Where user namespaces are refused the workers say so (design §5 Sandbox): metadata only, no pictures. */
 const hasNoSandbox = (facts: Readonly<Record<string, unknown>>): boolean =>
   facts['previews'] === false || facts['sandbox'] === 'off' || facts['sandbox'] === 'none'
+
+/** A scanner that tells no date knows local signatures only. */
+function hasOldSignatures({ scanner, signatureDays }: Readonly<Record<string, unknown>>): boolean {
+  return scanner === 'works' && !(typeof signatureDays === 'number' && signatureDays <= OLD_DAYS)
+}
