@@ -47,8 +47,19 @@ function candidateOf(
   return { claim, at, low, high, shift, fromEnd }
 }
 
-/** The trust order; then the narrower, then the id, so that the order of arrival never matters. */
-export const byTrust = (a: Candidate, b: Candidate): number => rank(b) - rank(a) || narrower(a, b)
+/** What a person says they remember; wide, and never more than what a device wrote. */
+export const isTold = ({ claim }: Pick<Candidate, 'claim'>): boolean => claim.clock === 'witness'
+
+/**
+ * Devices before people, then the trust order; then the narrower, then the id, so that the order of arrival never
+ * matters.
+ */
+export const byTrust = (a: Candidate, b: Candidate): number =>
+  Number(isTold(a)) - Number(isTold(b)) || rank(b) - rank(a) || narrower(a, b)
+
+/** One expression may be read in two ways (ten past two, of day or night): readings of the same words. */
+export const isSameSaying = (a: Candidate, b: Candidate): boolean =>
+  isTold(a) && isTold(b) && a.claim.source === b.claim.source && a.claim.raw === b.claim.raw
 
 /** A wall time whose zone nobody knows is worth less than any claim that has one. */
 const rank = (c: Candidate): number => (c.shift.by === 'nothing' ? c.claim.trust / 10 : c.claim.trust)
@@ -65,8 +76,11 @@ export const gap = (a: Candidate, b: Candidate): number => Math.max(0, a.low - b
  * up to a quarter of an hour ago bounds, the shutter's own clock within it tells the second.
  */
 export function sharpest(trusted: Candidate, others: readonly Candidate[]): Candidate {
+  // A witness sharpens only what no clock says: a wall time whose zone nobody knows.
+  const maySharpen = (other: Candidate): boolean => !isTold(other) || isTold(trusted) || trusted.shift.by === 'nothing'
   const within = others.filter(
-    (other) => other.at >= trusted.low && other.at <= trusted.high && width(other) < width(trusted),
+    (other) =>
+      maySharpen(other) && other.at >= trusted.low && other.at <= trusted.high && width(other) < width(trusted),
   )
-  return within.toSorted((a, b) => rank(b) - rank(a) || narrower(a, b))[0] ?? trusted
+  return within.toSorted(byTrust)[0] ?? trusted
 }

@@ -1,7 +1,7 @@
 import type { Reason } from '@firsthand/domain'
 import type { Bounds } from './bounds.ts'
 import type { Candidate } from './candidate.ts'
-import type { ItemInput } from './input.ts'
+import type { IdentifiedClaim, ItemInput } from './input.ts'
 
 /** The argument for a placement as codes and numbers, heaviest first; the reader's language makes the sentences. */
 export function candidateReasons(best: Candidate, agreeing: readonly Candidate[]): readonly Reason[] {
@@ -18,7 +18,7 @@ export function candidateReasons(best: Candidate, agreeing: readonly Candidate[]
   ]
 }
 
-function claimReason(prefix: 'claim' | 'agrees', candidate: Candidate, share: number): Reason {
+function claimReason(prefix: 'claim' | 'agrees' | 'reading', candidate: Candidate, share: number): Reason {
   const { claim } = candidate
   return {
     code: `${prefix}.${claim.ref}`,
@@ -34,6 +34,10 @@ function claimReason(prefix: 'claim' | 'agrees', candidate: Candidate, share: nu
     },
   }
 }
+
+/** Other readings of the same words, told and not used. */
+export const readingReasons = (readings: readonly Candidate[]): readonly Reason[] =>
+  readings.map((candidate) => claimReason('reading', candidate, 0))
 
 const ZONE_CODES = {
   sibling: 'zone.from-file',
@@ -54,7 +58,18 @@ export function boundReasons(input: ItemInput, bounds: Bounds): readonly Reason[
     share: 0,
     values: { at: input.receivedAt },
   }
-  if (!bounds.latestBy) return [received]
-  const { id, source } = bounds.latestBy
-  return [{ code: 'bound.claim', claim: id, source, share: 0, values: { at: bounds.latest, source } }, received]
+  const { earliestBy, latestBy } = bounds
+  return [
+    ...(earliestBy ? [limitReason('bound.from', earliestBy, bounds.earliest)] : []),
+    ...(latestBy ? [limitReason('bound.claim', latestBy, bounds.latest)] : []),
+    received,
+  ]
 }
+
+const limitReason = (code: string, { id, source }: IdentifiedClaim, at: number): Reason => ({
+  code,
+  claim: id,
+  source,
+  share: 0,
+  values: { at, source },
+})

@@ -6,10 +6,10 @@ import { DEFAULT_PARAMETERS, type IdentifiedClaim, type ItemInput, solve } from 
 const T0 = Date.UTC(2026, 10, 2)
 const claim = fc
   .record({
-    ref: fc.constantFrom<ClaimRef>('start', 'end', 'upper', 'day'),
+    ref: fc.constantFrom<ClaimRef>('start', 'end', 'upper', 'lower', 'day'),
     atMs: fc.integer({ min: T0 - 10 ** 9, max: T0 + 10 ** 9 }),
     zoneSource: fc.constantFrom<ZoneSource>('stated', 'none', 'utc-by-format', 'coordinates', 'assumed'),
-    clock: fc.constantFrom('device', 'gps', 'container', 'name'),
+    clock: fc.constantFrom('device', 'gps', 'container', 'name', 'witness'),
     trust: fc.constantFrom(...Object.values(TRUST)),
     sdMs: fc.integer({ min: 0, max: 100_000 }),
     id: fc.uuid(),
@@ -69,6 +69,20 @@ test('a claim that lost is a conflict or an argument, never silently gone', () =
           .find((one) => one.item === p.item)
           ?.claims.filter((c) => c.about === 'time' && (c.ref === 'start' || c.ref === 'end'))
         for (const one of starts ?? []) expect(told.has(one.id)).toBe(true)
+      }
+    }),
+  )
+})
+
+test("a witness's memory never makes anything certain, and never moves what a device says", () => {
+  fc.assert(
+    fc.property(world, (items) => {
+      const withoutWords = items.map((one) => ({ ...one, claims: one.claims.filter((c) => c.clock !== 'witness') }))
+      const silent = new Map(run(withoutWords).map((p) => [p.item, p]))
+      for (const p of run(items)) {
+        const before = silent.get(p.item)
+        if (before?.status === 'placed') expect(p.estimate).toBe(before.estimate)
+        if (p.status === 'placed') expect(before?.status).toBe('placed')
       }
     }),
   )

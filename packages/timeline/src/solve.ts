@@ -1,9 +1,9 @@
 import type { Conflict, Placement, Reason } from '@firsthand/domain'
 import { type Bounds, hardBounds, softBounds } from './bounds.ts'
-import { byTrust, type Candidate, candidatesOf, gap, sharpest } from './candidate.ts'
+import { byTrust, type Candidate, candidatesOf, gap, isSameSaying, isTold, sharpest } from './candidate.ts'
 import type { Hints, ItemInput, Parameters } from './input.ts'
 import { bestPlace } from './place.ts'
-import { boundReasons, candidateReasons } from './reasons.ts'
+import { boundReasons, candidateReasons, readingReasons } from './reasons.ts'
 
 /**
  * Places each item by its best claim: hard bound from the arrival, then the trust order, the interval from the claim's
@@ -20,7 +20,12 @@ export function solveItem(given: ItemInput, hints: Hints, p: Parameters): Placem
   const impossible = all.filter((candidate) => !possible.includes(candidate))
   const late = impossible.map((candidate) => afterArrival(candidate, hard))
   const best = possible[0]
-  return best ? placed(input, possible, { hard, late, p }) : bounded(input, late, p)
+  return best ? placed(input, possible, { hard, late, p }) : bounded(input, late, { hints, p })
+}
+
+interface World {
+  readonly hints: Hints
+  readonly p: Parameters
 }
 
 interface Rest {
@@ -35,11 +40,16 @@ function placed(input: ItemInput, possible: readonly Candidate[], { hard, late, 
   const best = sharpest(trusted, possible)
   const others = possible.filter((other) => other !== best)
   const agreeing = others.filter((other) => gap(best, other) <= p.agreementMs)
-  const against = others.filter((other) => gap(best, other) > p.agreementMs)
+  const far = others.filter((other) => gap(best, other) > p.agreementMs)
+  // Of words that may be read in two ways the reading that does not fit contradicts nobody.
+  const readings = far.filter((other) => [best, ...agreeing].some((one) => isSameSaying(one, other)))
+  const against = far.filter((other) => !readings.includes(other))
   const latest = Math.min(best.high, hard.latest)
   const earliest = Math.min(best.low, latest)
   const estimate = Math.min(Math.max(best.at, earliest), latest)
-  const sources = new Set(agreeing.map((other) => other.claim.clock).filter((clock) => clock !== best.claim.clock))
+  const sources = new Set(
+    agreeing.filter((o) => !isTold(o) && o.claim.clock !== best.claim.clock).map((o) => o.claim.clock),
+  )
   const conflicts = [...late, ...against.map((other) => disagreement(best, other))]
   return {
     item: input.item,
@@ -48,14 +58,14 @@ function placed(input: ItemInput, possible: readonly Candidate[], { hard, late, 
     latest,
     status: isTentative(best, agreeing, against) ? 'tentative' : 'placed',
     confidence: confidenceOf(best, sources.size, conflicts.length),
-    reasons: [...candidateReasons(best, agreeing), ...boundReasons(input, hard)],
+    reasons: [...candidateReasons(best, agreeing), ...readingReasons(readings), ...boundReasons(input, hard)],
     conflicts,
     place: bestPlace(input.claims),
   }
 }
 
-function bounded(input: ItemInput, late: readonly Conflict[], p: Parameters): Placement {
-  const soft = softBounds(input, p)
+function bounded(input: ItemInput, late: readonly Conflict[], { hints, p }: World): Placement {
+  const soft = softBounds(input, hints, p)
   const none: Reason = { code: 'no-evidence-of-time', share: 0, values: {} }
   return {
     item: input.item,
@@ -71,12 +81,13 @@ function bounded(input: ItemInput, late: readonly Conflict[], p: Parameters): Pl
 }
 
 /**
- * Never certain: an unknown zone; an assumed one that no claim with a zone agrees with; an equally trusted claim that
- * says otherwise.
+ * Never certain: a witness's memory alone; an unknown zone; an assumed one that no device's claim with a zone agrees
+ * with; an equally trusted claim that says otherwise.
  */
 function isTentative(best: Candidate, agreeing: readonly Candidate[], against: readonly Candidate[]): boolean {
-  if (best.shift.by === 'nothing') return true
-  if (best.shift.by === 'incident' && !agreeing.some((other) => other.shift.by === 'known')) return true
+  if (isTold(best) || best.shift.by === 'nothing') return true
+  if (best.shift.by === 'incident' && !agreeing.some((other) => other.shift.by === 'known' && !isTold(other)))
+    return true
   return against.some((other) => other.claim.trust >= best.claim.trust)
 }
 

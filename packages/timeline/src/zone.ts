@@ -24,6 +24,8 @@ const isKnown = (claim: TimeClaim): boolean => claim.zoneSource !== 'none' && cl
  */
 export function shiftToUtc(claim: TimeClaim, siblings: readonly TimeClaim[], hints: Hints, p: Parameters): Shift {
   if (isKnown(claim)) return sure('known', 0)
+  // People say what the clocks around them said, whatever zone their camera was set to.
+  if (claim.clock === 'witness') return byIncident(claim, hints, p)
   return bySibling(claim, siblings) ?? byGps(claim, siblings, p) ?? byIncident(claim, hints, p)
 }
 

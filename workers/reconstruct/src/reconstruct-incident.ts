@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '@firsthand/custody'
 import type { ReconstructDoor, ReconstructInput } from '@firsthand/database/reconstruct'
-import type { Outcome } from '@firsthand/domain'
+import type { Outcome, ZoneSource } from '@firsthand/domain'
 import type { Logger } from '@firsthand/runtime'
 import { DEFAULT_PARAMETERS, ENGINE, type Hints, type ItemInput, solve } from '@firsthand/timeline'
 import { deviceClass } from './device-class.ts'
@@ -60,13 +60,16 @@ const itemInput = (row: ReconstructInput): ItemInput => ({
 
 function hintsFor(zone: string, rows: readonly ReconstructInput[]): Hints {
   const walls = rows.flatMap((row) =>
-    row.claims.flatMap((claim) => (claim.about === 'time' && claim.zoneSource === 'none' ? [claim.atMs] : [])),
+    row.claims.flatMap((claim) => (claim.about === 'time' && isWall(claim.zoneSource) ? [claim.atMs] : [])),
   )
   const sane = walls.filter((at) => at >= DEFAULT_PARAMETERS.floorMs && at < FAR_FUTURE)
   if (sane.length === 0) return { zone: [] }
   const [from, to] = sane.reduce(([low, high], at) => [Math.min(low, at), Math.max(high, at)], [Infinity, -Infinity])
   return { zone: zoneSteps(zone, from, to) }
 }
+
+/** Wall times: those of files, and those that witnesses told, which are of the incident's zone. */
+const isWall = (source: ZoneSource): boolean => source === 'none' || source === 'assumed'
 
 /** A camera may claim any year; zones are looked up day by day, so the span needs an end. */
 const FAR_FUTURE = 2_240_611_200_000

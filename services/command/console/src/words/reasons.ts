@@ -10,12 +10,15 @@ export function reasonSentence(reason: Reason, zone: string): string {
   if (code === 'bound.received') return `It arrived by ${time(values['at'], zone)}, so it was made before that.`
   if (code === 'bound.claim')
     return `${sourceOf(reason)} says that it existed by ${time(values['at'], zone)}, so it was made before that.`
+  if (code === 'bound.from') return `${sourceOf(reason)} says that it was not before ${time(values['at'], zone)}.`
   if (code === 'duration.subtracted')
     return 'That clock is written when a recording ends, so the length of the recording was taken off.'
   if (code.startsWith('zone.')) return zoneSentence(code, values['offsetMinutes'])
   const [group, ref] = code.split('.')
   if (group === 'claim') return `${sourceOf(reason)} ${verbOf(ref)} ${time(values['at'], zone)}${detail(reason)}.`
   if (group === 'agrees') return `${sourceOf(reason)} agrees: ${time(values['at'], zone)}${detail(reason)}.`
+  if (group === 'reading')
+    return `The same words may also mean ${time(values['at'], zone)}, which does not fit what is used here.`
   return unknown(reason, zone)
 }
 

@@ -21,7 +21,10 @@ const SOURCES: Readonly<Record<string, string>> = {
   'page.lastModified': 'The last change that the browser told',
   'door.received': 'The arrival here',
   'officer.anchor': "An officer's pinned time",
-  'witness.when': "The witness's own words about when",
+  'witness.when': "The witness's answer to when",
+  'witness.words': "The witness's own words",
+  'witness.now': "The witness's answer that it was happening",
+  'witness.place': 'The place that the witness marked',
   'witness.where': "The witness's own words about where",
   'c2pa.signed': 'A signed content credential (C2PA)',
 }
