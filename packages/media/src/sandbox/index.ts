@@ -8,4 +8,11 @@ export {
   TRANSCODE_LIMITS,
 } from './limits.ts'
 export { probeSandbox, type SandboxMode, type SandboxState } from './probe.ts'
-export { type Decoder, openSandbox, type Sandbox, type SandboxRefusal, type SandboxRequest } from './sandbox.ts'
+export {
+  DECODERS,
+  type Decoder,
+  openSandbox,
+  type Sandbox,
+  type SandboxRefusal,
+  type SandboxRequest,
+} from './sandbox.ts'

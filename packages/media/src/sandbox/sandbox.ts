@@ -10,23 +10,26 @@ import { tidyRemains } from './remains.ts'
 import { seccompFilter } from './seccomp.ts'
 
 /** A program that may read witness bytes, or one of our scripts under Node. */
-export type Decoder =
-  | 'ffmpeg'
-  | 'ffprobe'
-  | 'exiftool'
-  | 'heifDec'
-  | 'pdftoppm'
-  | 'pdftotext'
-  | 'vips'
-  | 'bsdtar'
-  | 'look'
-  | 'webp'
-  | 'clean'
-  | 'words'
-  | 'listing'
-  | 'c2pa'
-  | 'motion'
-  | 'office'
+export const DECODERS = [
+  'ffmpeg',
+  'ffprobe',
+  'exiftool',
+  'heifDec',
+  'pdftoppm',
+  'pdftotext',
+  'grey',
+  'vips',
+  'bsdtar',
+  'look',
+  'webp',
+  'clean',
+  'words',
+  'listing',
+  'c2pa',
+  'motion',
+  'office',
+] as const
+export type Decoder = (typeof DECODERS)[number]
 
 export interface SandboxRequest {
   readonly program: Decoder
