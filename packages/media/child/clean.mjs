@@ -1,12 +1,11 @@
-// Runs inside the sandbox: clean.mjs INPUT OUTPUT MAX_PX QUALITY ORIENTATION < boxes as JSON
+// Runs inside the sandbox: clean.mjs INPUT OUTPUT MAX_PX QUALITY ORIENTATION BOXES
 // A JPEG drawn from pixels alone, for sharing: no field of the source survives, and what lies in a box is gone for good.
-import { readFileSync } from 'node:fs'
+import sharp from 'sharp'
 import { hideBoxes } from './hidden-boxes.mjs'
 import { openUpright } from './picture.mjs'
 
-const [input = '', output = '', px = '4096', quality = '90', orientation = '1'] = process.argv.slice(2)
+const [input = '', output = '', px = '4096', quality = '90', orientation = '1', boxes = '[]'] = process.argv.slice(2)
 try {
-  const boxes = JSON.parse(readFileSync(0, 'utf8'))
   const { size, open } = await openUpright({ input, orientation: Number(orientation), px: Number(px) })
   const { data, info } = await open()
     .resize(Number(px), Number(px), { fit: 'inside', withoutEnlargement: true })
@@ -14,8 +13,7 @@ try {
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true })
-  hideBoxes({ data, width: info.width, height: info.height, channels: info.channels }, boxes)
-  const { default: sharp } = await import('sharp')
+  hideBoxes({ data, width: info.width, height: info.height, channels: info.channels }, JSON.parse(boxes))
   const raw = { width: info.width, height: info.height, channels: info.channels }
   // No profile is attached: a JPEG without one is sRGB to every viewer, and a profile's text can tell of its maker.
   const made = await sharp(data, { raw })

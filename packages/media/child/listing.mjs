@@ -1,1 +1,114 @@
-process.exitCode = 1
+// Runs inside the sandbox: listing.mjs INPUT OUT MOST_ENTRIES
+// What lies in a ZIP, tar or gzip, without unpacking it, into OUT/listing.json; `{ ok: false }` if it is none of these.
+import { closeSync, createReadStream, fstatSync, openSync, writeFileSync } from 'node:fs'
+import { createGunzip } from 'node:zlib'
+import { crc32 } from './listing/crc32.mjs'
+import { createTarReader, isTarHeader } from './listing/tar-list.mjs'
+import { listZip } from './listing/zip-list.mjs'
+import { decodeText } from './words/charset.mjs'
+import { readAt } from './words/zip.mjs'
+
+const [input = '', out = '', mostEntries = '10000'] = process.argv.slice(2)
+/** gzip packs a thousand to one at best; what unpacks to this much at such a rate was made to. */
+const BOMB_BYTES = 100 * 1024 * 1024
+const BOMB_RATIO = 200
+const MOST_UNPACKED = 8 * 1024 * 1024 * 1024
+const MOST_QUINE = 64 * 1024 * 1024
+
+const fd = openSync(input, 'r')
+const { size } = fstatSync(fd)
+const head = readAt(fd, Math.min(size, 4096), 0)
+
+const isBomb = (bytes, packed) => bytes >= BOMB_BYTES && bytes > BOMB_RATIO * Math.max(1, packed)
+
+function collector() {
+  const most = Number(mostEntries)
+  const seen = { entries: [], count: 0, bytes: 0 }
+  return {
+    seen,
+    add(entry) {
+      seen.count += 1
+      seen.bytes += entry.bytes
+      if (seen.entries.length < most) seen.entries.push(entry)
+    },
+  }
+}
+
+async function list() {
+  if (head[0] === 0x1f && head[1] === 0x8b) return await listGzip()
+  if (isTarHeader(head.subarray(0, 512))) return await listTar(createReadStream(input))
+  const zip = listZip(input)
+  if (zip === undefined) return undefined
+  const { seen, add } = collector()
+  for (const entry of zip.entries) add(entry)
+  const { format, isLocked } = zip
+  const code = zip.code ?? (isBomb(seen.bytes, size) ? 'archive-bomb' : undefined)
+  return { format, seen: { ...seen, count: zip.count }, code, note: isLocked ? 'encrypted' : undefined }
+}
+
+async function listTar(stream) {
+  const { seen, add } = collector()
+  const reader = createTarReader(add)
+  try {
+    for await (const chunk of stream) {
+      reader.push(chunk)
+      if (reader.state.isBroken) break
+    }
+  } catch {
+    return { format: 'tar', seen, note: 'cut' }
+  }
+  return { format: 'tar', seen, note: reader.state.isBroken || reader.state.skip > 0 ? 'cut' : undefined }
+}
+
+/** One file, or a tar: its own measure is what it unpacks to while it flows by; nothing of it is kept. */
+async function listGzip() {
+  const measure = { bytes: 0, code: undefined, note: undefined }
+  const { seen, add } = collector()
+  let reader
+  const source = createReadStream(input)
+  try {
+    for await (const chunk of source.pipe(createGunzip())) {
+      if (measure.bytes === 0 && isTarHeader(chunk.subarray(0, 512))) reader = createTarReader(add)
+      measure.bytes += chunk.length
+      reader?.push(chunk)
+      if (isBomb(measure.bytes, source.bytesRead)) measure.code = 'archive-bomb'
+      if (measure.bytes > MOST_UNPACKED) measure.note = 'cut'
+      if (measure.code !== undefined || measure.note !== undefined) break
+    }
+  } catch {
+    measure.note = 'cut'
+  }
+  source.destroy()
+  if (holdsItself(measure.bytes)) measure.code = 'archive-bomb'
+  if (reader !== undefined) return { format: 'tar.gz', seen, ...measure }
+  add({ path: nameInGzip(), bytes: measure.bytes, packedBytes: size, isFolder: false })
+  return { format: 'gzip', seen, ...measure }
+}
+
+/** A gzip quine unpacks to its own length and checksum. */
+function holdsItself(bytes) {
+  if (bytes !== size || size > MOST_QUINE || size < 18) return false
+  const tail = readAt(fd, 8, size - 8)
+  return tail.readUInt32LE(4) === size && tail.readUInt32LE(0) === crc32(readAt(fd, size, 0))
+}
+
+/** RFC 1952 §2.3.1: FNAME, behind what FEXTRA takes. */
+function nameInGzip() {
+  const flags = head[3] ?? 0
+  if ((flags & 8) === 0) return 'contents'
+  const from = (flags & 4) === 0 ? 10 : 12 + head.readUInt16LE(10)
+  const end = head.indexOf(0, from)
+  return end > from ? decodeText(head.subarray(from, end)) : 'contents'
+}
+
+const found = await list()
+closeSync(fd)
+if (found === undefined) process.stdout.write(JSON.stringify({ ok: false }))
+else {
+  const { format, seen, code, note } = found
+  const entries = seen.entries.map((entry) => ({ ...entry, path: entry.path.toWellFormed().slice(0, 1024) }))
+  writeFileSync(`${out}/listing.json`, JSON.stringify({ format, entries, more: seen.count - entries.length, note }), {
+    flag: 'wx',
+  })
+  process.stdout.write(JSON.stringify({ ok: true, code }))
+}

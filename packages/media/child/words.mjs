@@ -1,1 +1,91 @@
-process.exitCode = 1
+// Runs inside the sandbox: words.mjs INPUT MEDIA_TYPE OUT
+// The words of a document, page by page, into OUT/words.json; on stdout whether there are any, or a code why not.
+import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs'
+import { decodeText } from './words/charset.mjs'
+import { isMail, mailText } from './words/mail.mjs'
+import { htmlText, scan, unescape } from './words/markup.mjs'
+import { officePages } from './words/office.mjs'
+import { oldOfficePages } from './words/old-office.mjs'
+import { richText } from './words/rich-text.mjs'
+
+const [input = '', type = '', out = ''] = process.argv.slice(2)
+/** A file of text is read this far; one of 8 bits a letter then fills the room for words several times. */
+const MOST_TEXT_BYTES = 8 * 1024 * 1024
+const MOST_BYTES = 128 * 1024 * 1024
+const MOST_LETTERS = 500_000
+const MOST_PAGES = 5000
+
+const isFull = (pages) =>
+  pages.length >= MOST_PAGES || pages.reduce((sum, { text }) => sum + text.length, 0) > 2 * MOST_LETTERS
+
+function read(most) {
+  const fd = openSync(input, 'r')
+  const bytes = Buffer.alloc(Math.min(fstatSync(fd).size, most))
+  let at = 0
+  for (let got = 1; got > 0 && at < bytes.length; at += got) got = readSync(fd, bytes, at, bytes.length - at, at)
+  closeSync(fd)
+  return bytes
+}
+
+async function pagesOf() {
+  const head = read(16)
+  if (head.toString('latin1', 0, 2) === 'PK') return (await officePages(input, isFull)) ?? { code: 'no-words' }
+  if (head.length >= 8 && head.readUInt32BE(0) === 0xd0cf11e0)
+    return oldOfficePages(read(MOST_BYTES)) ?? { code: 'no-words' }
+  const bytes = read(MOST_TEXT_BYTES)
+  if (head.toString('latin1', 0, 5) === '{\\rtf') return { pages: richText(bytes.toString('latin1')).map(numbered) }
+  return { pages: [{ page: 1, text: plainText(bytes) }] }
+}
+
+const numbered = (text, at) => ({ page: at + 1, text })
+
+function plainText(bytes) {
+  const start = bytes.toString('latin1', 0, 4096)
+  if (isMail(start)) return mailText(bytes)
+  const [, told] =
+    /<meta[^>]{0,200}charset=["']?([\w-]{3,30})/i.exec(start) ??
+    /^\s*<\?xml[^>]{0,200}encoding=["']([\w-]{3,30})/i.exec(start) ??
+    []
+  const text = decodeText(bytes, told)
+  if (type === 'text/html' || /^\s*(<!doctype html|<html)/i.test(start)) return htmlText(text)
+  return type === 'application/xml' || type === 'text/xml' || /\+xml$/.test(type) ? xmlText(text) : text
+}
+
+function xmlText(xml) {
+  const said = []
+  scan(xml, { onTag: (_name, isEnd) => isEnd && said.push('\n'), onText: (text) => said.push(unescape(text)) })
+  return said.join('')
+}
+
+/** What a database takes as text: no control marks, whole letters, blank lines not by the hundred. */
+const tidy = (text) =>
+  text
+    .toWellFormed()
+    .replace(/[^\P{Cc}\t\n\r\f]|\ufeff/gu, ' ')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+
+function cut(pages) {
+  const kept = []
+  let left = MOST_LETTERS - 1000
+  let isCut = pages.length > MOST_PAGES
+  for (const { page, text } of pages.slice(0, MOST_PAGES)) {
+    const whole = tidy(text)
+    if (whole === '') continue
+    const part = whole.slice(0, Math.max(0, left)).toWellFormed()
+    isCut ||= part.length < whole.length
+    if (part !== '') kept.push({ page, text: part })
+    left -= part.length + 1
+  }
+  return { pages: kept, isCut }
+}
+
+const found = await pagesOf()
+if (found.code !== undefined) process.stdout.write(JSON.stringify({ ok: false, code: found.code }))
+else {
+  const words = cut(found.pages)
+  writeFileSync(`${out}/words.json`, JSON.stringify(words), { flag: 'wx' })
+  process.stdout.write(JSON.stringify({ ok: true, pages: words.pages.length }))
+}

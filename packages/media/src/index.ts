@@ -1,14 +1,18 @@
+export { type ArchiveEntry, type ArchiveListing, listArchive } from './archives/archive-listing.ts'
 export type { ClaimClock, ClaimRef, ErrorModel, FileClaim, ZoneSource } from './claims/claim.ts'
 export { toClaims } from './claims/domain-claims.ts'
 export { nameClaims } from './claims/name-time.ts'
 export { lastModifiedClaims } from './claims/page-time.ts'
+export { isCleanable, makeCleanCopy } from './cleaned/clean-copy.ts'
+export { mayHoldWords, readWords, WORDS_VERSION } from './documents/document-words.ts'
+export type { DocumentWords, ReadWords, WordsPage } from './documents/words.ts'
 export type { FileFacts } from './inspect/facts.ts'
 export type { FileKind, FileType } from './inspect/file-kind.ts'
 export { type Inspection, type InspectRequest, inspectFile } from './inspect/inspect-file.ts'
 export { parsePrograms } from './parse-programs.ts'
 export { findPrograms, PROGRAM_FILES, type ProgramName, type Programs } from './programs.ts'
 export { makeAudioProxy, makeVideoProxy } from './renditions/moving.ts'
-export { makePdfPages, type PageRange } from './renditions/pdf.ts'
+export { makeFirstPages, makePdfPages, type PageRange } from './renditions/pdf.ts'
 export { isPlainStill, makePhonePreview } from './renditions/phone-preview.ts'
 export type {
   Rendered,
@@ -18,6 +22,7 @@ export type {
   RenditionKind,
   RenditionRefusal,
 } from './renditions/rendition.ts'
+export { mayBePicture } from './renditions/still-routes.ts'
 export { makePreview, makeThumb } from './renditions/thumb.ts'
 export { makeWaveform, type Waveform } from './renditions/waveform.ts'
 export { openSandbox, type Sandbox, type SandboxMode, type SandboxState } from './sandbox/index.ts'
@@ -30,3 +35,16 @@ export {
   type ScannerVersion,
 } from './scan/index.ts'
 export type { ToolRun } from './tags/reader-run.ts'
+export {
+  compareTwins,
+  type Likeness,
+  PRINT_VERSIONS,
+  type Print,
+  type PrintRow,
+  printOf,
+  rowsOf,
+  takePrint,
+  type WordedRow,
+  wordsAskedBy,
+} from './twins/prints.ts'
+export { readTimes, type SaidTime, WITNESS_WORDS_VERSION, type WitnessStatement, wordsClaims } from './words/index.ts'

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { ROOT } from '../stack/start-stack.ts'
 import type { Bench, BenchOptions, Measured } from './bench.ts'
+import { decode } from './decode/decode.ts'
 import { firstLight } from './first-light.ts'
 import { firstPaint } from './first-paint.ts'
 import { metadata } from './metadata/metadata.ts'
@@ -20,6 +21,7 @@ const benches: readonly Bench[] = [
   preserveMemory,
   surge,
   metadata,
+  decode,
 ]
 
 const usage = (): string =>

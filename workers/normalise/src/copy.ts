@@ -1,4 +1,4 @@
-import type { ItemSource } from '@firsthand/database/normalise'
+import type { ItemSource, NewText } from '@firsthand/database/normalise'
 import type { ItemKind, RenditionKind, Result } from '@firsthand/domain'
 import type { FileFacts, Rendered, RenderRequest, Rendition, RenditionRefusal } from '@firsthand/media'
 
@@ -19,6 +19,8 @@ export interface CopyFile {
 /** Everything that a copy is made from. The file lies in `scratch`, alone with what was made of it before. */
 export interface CopyRequest extends RenderRequest {
   readonly item: ItemSource
+  /** Stores words that were read or heard; a copy that is only words answers no file. */
+  readonly keepText: (text: NewText) => Promise<void>
 }
 
 /** One derived file. Of several of one kind (pages) each has its `number`, counted from 1. */

@@ -31,7 +31,9 @@ export async function makeCopy(deps: MakeDeps, one: OneCopy, signal: AbortSignal
   const { kind } = copy
   await door.tellMaking(of, [{ kind, state: 'running' }])
   const teller = tellShare((share) => door.tellMaking(of, [{ kind, state: 'running', share }]))
-  const made = await copy.make({ ...request, item, onShare: teller.onShare }).finally(() => teller.stop())
+  const made = await copy
+    .make({ ...request, item, onShare: teller.onShare, keepText: (text) => door.keepText(of, text) })
+    .finally(() => teller.stop())
   if (signal.aborted) {
     // A decoder that was stopped because we must stop has said nothing about the file.
     await door.tellMaking(of, [{ kind, state: 'waiting' }]).catch(() => undefined)

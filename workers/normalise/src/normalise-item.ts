@@ -4,6 +4,7 @@ import { parseItemKind, type Work } from '@firsthand/domain'
 import type { FileFacts, RenderRequest, Sandbox } from '@firsthand/media'
 import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
 import type { Logger, Scratch } from '@firsthand/runtime'
+import { cleanItem } from './clean-item.ts'
 import { copiesOf, laneOf } from './copies.ts'
 import type { Copy, CopyFile, Lane } from './copy.ts'
 import { whileIdle } from './idle.ts'
@@ -49,6 +50,7 @@ export function createNormalise(deps: NormaliseDeps): (work: Work, job: Job) => 
 async function normalise(deps: Deps, work: Work, job: Job): Promise<HandlerOutcome> {
   const { door } = deps
   const { task } = work
+  if (task === 'clean-item') return await cleanItem(deps, work, job)
   if (task !== 'normalise-item' && task !== 'normalise-video' && task !== 'normalise-later') return dead('task-unknown')
   const item = await door.item(work.subject)
   if (!item) return dead('item-unknown')

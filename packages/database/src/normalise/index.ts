@@ -1,10 +1,11 @@
-import type { Work } from '@firsthand/domain'
+import type { BlurBox, Work } from '@firsthand/domain'
 import { sql } from 'kysely'
 import { createDatabase, type Pool } from '../pool.ts'
 import { type ItemSource, readItemSource } from '../work/item-source.ts'
 import type { NewExtraction } from '../work/store-extraction.ts'
 import type { NewRendition } from '../work/store-rendition.ts'
 import { createWorkDoor, type WorkDoor } from '../work/work-door.ts'
+import { readCleaning } from './cleanings.ts'
 import {
   continueAs,
   copiesThere,
@@ -16,6 +17,7 @@ import {
   whoWaits,
 } from './making.ts'
 import { type ItemRef, keepRefusal, keepRendition, markReady, readFacts } from './store-renditions.ts'
+import { keepText, type NewText } from './texts.ts'
 
 export { createPool, type Pool } from '../pool.ts'
 export type { ItemSource } from '../work/item-source.ts'
@@ -24,6 +26,7 @@ export type { NewRendition } from '../work/store-rendition.ts'
 export type { WorkDoor } from '../work/work-door.ts'
 export type { FollowingTask, MakingTold, Waiting } from './making.ts'
 export type { ItemRef } from './store-renditions.ts'
+export type { NewText } from './texts.ts'
 
 /** Normalise's door: it reads one item, and adds playable copies. */
 export interface NormaliseDoor extends WorkDoor {
@@ -40,6 +43,9 @@ export interface NormaliseDoor extends WorkDoor {
   whoWaits(): Promise<Waiting>
   keepRendition(of: ItemRef, rendition: NewRendition): Promise<void>
   keepRefusal(of: ItemRef, refused: NewExtraction): Promise<void>
+  keepText(of: ItemRef, text: NewText): Promise<void>
+  /** What a copy for sharing is to hide; undefined if nobody asked for it. */
+  cleaning(item: string, id: string): Promise<{ readonly boxes: readonly BlurBox[] } | undefined>
   markReady(item: string): Promise<void>
   beat(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
 }
@@ -57,6 +63,8 @@ export function createNormaliseDoor(pool: Pool): NormaliseDoor {
     whoWaits: () => whoWaits(db),
     keepRendition: (of, rendition) => keepRendition(db, of, rendition),
     keepRefusal: (of, refused) => keepRefusal(db, of, refused),
+    keepText: (of, text) => keepText(db, of, text),
+    cleaning: (item, id) => readCleaning(db, item, id),
     markReady: (item) => markReady(db, item),
     async beat(instance, facts) {
       await sql`select platform.beat('normalise', ${instance}, ${JSON.stringify(facts)}::jsonb)`.execute(db)

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { err, ok, type Result } from '@firsthand/domain'
+import { isLocked } from '../documents/pdf-words.ts'
 import { STILL_LIMITS } from '../sandbox/index.ts'
 import { webpSize } from './output-file.ts'
 import {
@@ -17,6 +18,27 @@ export interface PageRange {
   readonly first: number
   readonly last: number
   readonly px: number
+}
+
+const BATCH = 4
+
+/**
+ * The first pages up to `last`, a few at a time: a page that is too much for a decoder takes none of those before it
+ * along. Refused only where there is not even one.
+ */
+export async function makeFirstPages(
+  request: RenderRequest,
+  { last, px }: { readonly last: number; readonly px: number },
+): Promise<Result<readonly Rendition[], RenditionRefusal>> {
+  const pages: Rendition[] = []
+  for (let first = 1; first <= last; first += BATCH) {
+    const made = await makePdfPages(request, { first, last: Math.min(last, first + BATCH - 1), px })
+    if (!made.ok) return pages.length === 0 ? made : ok(pages)
+    pages.push(...made.value)
+    request.onShare?.(Math.min(1, (first + BATCH - 1) / last))
+    if (made.value.length < BATCH) break
+  }
+  return ok(pages)
 }
 
 /** Pages as pictures: no script, form or link of the document survives. Pages beyond the end are simply absent. */
@@ -44,7 +66,7 @@ export async function makePdfPages(
   const names = (await readdir(step.folder))
     .filter((name) => /^page-\d+\.png$/.test(name))
     .sort((a, b) => pageOf(a) - pageOf(b))
-  if (names.length === 0) return renditionRefusal('undecodable')
+  if (names.length === 0) return renditionRefusal(isLocked(step.run.stderr) ? 'encrypted' : 'undecodable')
   const pages: Rendition[] = []
   for (const name of names) {
     const page = await encodePage(request, { file: join(step.folder, name), page: pageOf(name), px: range.px })

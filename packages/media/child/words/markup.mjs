@@ -1,0 +1,87 @@
+// Text of HTML and XML by a scan over tags: nothing is rendered, run, included or fetched, and no entity is defined.
+const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', hellip: '…' }
+Object.assign(NAMED, { auml: 'ä', ouml: 'ö', uuml: 'ü', Auml: 'Ä', Ouml: 'Ö', Uuml: 'Ü', szlig: 'ß', eacute: 'é' })
+Object.assign(NAMED, { egrave: 'è', agrave: 'à', ccedil: 'ç', ntilde: 'ñ', laquo: '«', raquo: '»', euro: '€' })
+
+/** The five of XML, numbers, and some of HTML; any other stays as it is written. */
+export const unescape = (text) =>
+  text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) return Object.hasOwn(NAMED, name) ? NAMED[name] : whole
+    const point = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)
+    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole
+  })
+
+/**
+ * Calls `onTag(name, isEnd, attributes, isEmpty)` and `onText(text)` in order. Comments, declarations (a DTD with its
+ * entities among them) and instructions say nothing.
+ */
+export function scan(markup, { onTag, onText }) {
+  let at = 0
+  while (at < markup.length) {
+    const open = markup.indexOf('<', at)
+    if (open < 0) return onText(markup.slice(at))
+    if (open > at) onText(markup.slice(at, open))
+    at = skipOr(markup, open, onTag, onText)
+  }
+}
+
+function skipOr(markup, open, onTag, onText) {
+  const after = (mark, from) => {
+    const end = markup.indexOf(mark, from)
+    return end < 0 ? markup.length : end + mark.length
+  }
+  if (markup.startsWith('<!--', open)) return after('-->', open + 4)
+  if (markup.startsWith('<![CDATA[', open)) {
+    const end = after(']]>', open + 9)
+    onText(markup.slice(open + 9, end - 3).replaceAll('&', '&amp;'))
+    return end
+  }
+  if (markup.startsWith('<!DOCTYPE', open)) return doctypeEnd(markup, open)
+  if (markup[open + 1] === '?' || markup[open + 1] === '!') return after('>', open + 1)
+  const end = after('>', open + 1)
+  const [, slash, name, rest = ''] = /^<(\/?)([a-z][\w:.-]*)([^]*?)\/?>?$/i.exec(markup.slice(open, end)) ?? []
+  if (name === undefined) onText('<')
+  else onTag(name, slash === '/', rest, markup[end - 2] === '/')
+  return name === undefined ? open + 1 : end
+}
+
+function doctypeEnd(markup, open) {
+  const close = markup.indexOf('>', open)
+  const subset = markup.indexOf('[', open)
+  if (subset < 0 || (close >= 0 && close < subset)) return close < 0 ? markup.length : close + 1
+  const end = markup.indexOf(']>', subset)
+  return end < 0 ? markup.length : end + 2
+}
+
+/** The value of an attribute in the raw text behind a tag's name; '' if it is not there. */
+export function attribute(raw, name) {
+  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(raw)
+  return unescape(found?.[1] ?? found?.[2] ?? '')
+}
+
+const BLOCKS =
+  /^(p|div|br|li|tr|h[1-6]|table|ul|ol|blockquote|pre|section|article|header|footer|title|dt|dd|option|hr)$/
+const UNSEEN = /^(script|style|template|noscript|svg|math|head)$/
+
+/** What a reader would see of a page, its title first. */
+export function htmlText(html) {
+  const said = []
+  let unseen
+  let isTitle = false
+  scan(html, {
+    onTag(tag, isEnd) {
+      const name = tag.toLowerCase()
+      if (name === 'title') isTitle = !isEnd
+      if (unseen !== undefined) {
+        if (isEnd && name === unseen) unseen = undefined
+        else if (name === 'body') unseen = undefined
+      } else if (!isEnd && UNSEEN.test(name)) unseen = name
+      if (BLOCKS.test(name)) said.push('\n')
+      else if (name === 'td' || name === 'th') said.push('\t')
+    },
+    onText(text) {
+      if (unseen === undefined || isTitle) said.push(unescape(text.replace(/\s+/g, ' ')))
+    },
+  })
+  return said.join('')
+}

@@ -1,0 +1,237 @@
+// Words of OOXML, OpenDocument and EPUB: the parts that hold text are scanned; no relation leads anywhere but into the file.
+import { decodeText } from './charset.mjs'
+import { attribute, htmlText, scan, unescape } from './markup.mjs'
+import { openZip, readEntry } from './zip.mjs'
+
+const MOST_PART = 64 * 1024 * 1024
+const MOST_PARTS = 3000
+
+/** `{ pages: [{ page, text }] }`, `{ code: 'encrypted' }`, or undefined if it is none of these. `isFull()` ends early. */
+export async function officePages(file, isFull) {
+  const zip = openZip(file)
+  if (zip === undefined) return undefined
+  try {
+    const parts = new Map(zip.entries.map((entry) => [entry.path.toString('utf8').replace(/^\/+/, ''), entry]))
+    const read = async (name) => {
+      const entry = parts.get(name)
+      return entry === undefined ? '' : decodeText(await readEntry(zip, entry, MOST_PART))
+    }
+    const book = { names: [...parts.keys()], read, isFull }
+    if (zip.entries.some((entry) => entry.isEncrypted)) return { code: 'encrypted' }
+    if (parts.has('word/document.xml')) return { pages: await wordPages(book) }
+    if (parts.has('xl/workbook.xml')) return { pages: await sheetPages(book) }
+    if (parts.has('ppt/presentation.xml')) return { pages: await slidePages(book) }
+    if (parts.has('META-INF/container.xml')) return { pages: await chapters(book) }
+    if (parts.has('content.xml')) return await openDocument(book)
+    return drawn(book)
+  } finally {
+    zip.close()
+  }
+}
+
+/** A part by the number in its name: `slide2.xml` before `slide10.xml`. */
+const inOrder = (names, pattern) =>
+  names
+    .filter((name) => pattern.test(name))
+    .sort((a, b) => Number(/\d+(?=\D*$)/.exec(a)?.[0] ?? 0) - Number(/\d+(?=\D*$)/.exec(b)?.[0] ?? 0))
+    .slice(0, MOST_PARTS)
+
+async function wordPages({ names, read, isFull }) {
+  const pages = [{ page: 1, text: '' }]
+  const say = (text) => {
+    pages[pages.length - 1].text += text
+  }
+  const turn = () => pages.push({ page: pages.length + 1, text: '' })
+  const rest = inOrder(names, /^word\/(footnotes|endnotes|comments|header\d*|footer\d*)\.xml$/)
+  for (const name of ['word/document.xml', ...rest]) {
+    if (!isFull(pages)) scanWord(await read(name), say, turn)
+    say('\n')
+  }
+  return pages
+}
+
+function scanWord(xml, say, turn) {
+  let isText = false
+  scan(xml, {
+    onTag(name, isEnd, raw, isEmpty) {
+      const local = localName(name)
+      // deleted text stands in delText and is read as well: it is what somebody wanted gone
+      if (local === 't' || local === 'delText') isText = !isEnd && !isEmpty
+      else if (local === 'p' && (isEnd || isEmpty)) say('\n')
+      else if (local === 'tab' && name.startsWith('w:')) say('\t')
+      else if (local === 'lastRenderedPageBreak' || (local === 'br' && attribute(raw, 'w:type') === 'page')) turn()
+      else if ((local === 'br' || local === 'cr') && !isEnd) say('\n')
+    },
+    onText: (text) => isText && say(unescape(text)),
+  })
+}
+
+const localName = (name) => name.slice(name.indexOf(':') + 1)
+
+async function sheetPages({ names, read, isFull }) {
+  const strings = sharedStrings(await read('xl/sharedStrings.xml'))
+  const targets = relations(await read('xl/_rels/workbook.xml.rels'))
+  const sheets = []
+  scan(await read('xl/workbook.xml'), {
+    onTag(name, _isEnd, raw) {
+      if (localName(name) === 'sheet')
+        sheets.push({ title: attribute(raw, 'name'), at: targets.get(attribute(raw, 'r:id')) })
+    },
+    onText: () => undefined,
+  })
+  const named = sheets.map(({ title, at }) => ({ title, name: at?.startsWith('/') ? at.slice(1) : `xl/${at}` }))
+  const known = named.filter(({ name }) => names.includes(name))
+  const all =
+    known.length > 0 ? known : inOrder(names, /^xl\/worksheets\/[^/]+\.xml$/).map((name) => ({ title: '', name }))
+  const pages = []
+  for (const { title, name } of all.slice(0, MOST_PARTS)) {
+    if (isFull(pages)) break
+    pages.push({ page: pages.length + 1, text: `${title}\n${sheetText(await read(name), strings)}` })
+  }
+  return pages
+}
+
+function relations(xml) {
+  const targets = new Map()
+  scan(xml, {
+    onTag(name, _isEnd, raw) {
+      if (localName(name) === 'Relationship' && attribute(raw, 'TargetMode') !== 'External')
+        targets.set(attribute(raw, 'Id'), attribute(raw, 'Target'))
+    },
+    onText: () => undefined,
+  })
+  return targets
+}
+
+function sharedStrings(xml) {
+  const strings = []
+  let isText = false
+  let isSpoken = false
+  scan(xml, {
+    onTag(name, isEnd, _raw, isEmpty) {
+      const local = localName(name)
+      if (local === 'si' && !isEnd) strings.push('')
+      else if (local === 'rPh') isSpoken = !isEnd && !isEmpty
+      else if (local === 't') isText = !isEnd && !isEmpty
+    },
+    onText(text) {
+      if (isText && !isSpoken && strings.length > 0) strings[strings.length - 1] += unescape(text)
+    },
+  })
+  return strings
+}
+
+function sheetText(xml, strings) {
+  const said = []
+  let type = ''
+  let isValue = false
+  scan(xml, {
+    onTag(name, isEnd, raw, isEmpty) {
+      const local = localName(name)
+      if (local === 'row' && isEnd) said.push('\n')
+      else if (local === 'c' && isEnd) said.push('\t')
+      else if (local === 'c') type = attribute(raw, 't')
+      else if (local === 'v' || local === 't') isValue = !isEnd && !isEmpty
+    },
+    onText(text) {
+      if (isValue) said.push(type === 's' ? (strings[Number(text)] ?? '') : unescape(text))
+    },
+  })
+  return said.join('')
+}
+
+async function slidePages({ names, read, isFull }) {
+  const targets = relations(await read('ppt/_rels/presentation.xml.rels'))
+  const order = []
+  scan(await read('ppt/presentation.xml'), {
+    onTag(name, _isEnd, raw) {
+      if (localName(name) === 'sldId') order.push(`ppt/${targets.get(attribute(raw, 'r:id'))}`)
+    },
+    onText: () => undefined,
+  })
+  const known = order.filter((name) => names.includes(name))
+  const slides = known.length > 0 ? known : inOrder(names, /^ppt\/slides\/slide\d+\.xml$/)
+  const pages = []
+  for (const name of slides.slice(0, MOST_PARTS)) {
+    if (isFull(pages)) break
+    const [, number = ''] = /slide(\d+)\.xml$/.exec(name) ?? []
+    const notes = relations(await read(`ppt/slides/_rels/slide${number}.xml.rels`))
+    const note = [...notes.values()].find((target) => /notesSlide\d+\.xml$/.test(target))
+    const noteXml = note === undefined ? '' : await read(`ppt/notesSlides/${note.split('/').at(-1)}`)
+    pages.push({ page: pages.length + 1, text: `${drawnText(await read(name))}\n${drawnText(noteXml)}` })
+  }
+  return pages
+}
+
+/** DrawingML: `a:t` in `a:p`. */
+function drawnText(xml) {
+  const said = []
+  let isText = false
+  scan(xml, {
+    onTag(name, isEnd, _raw, isEmpty) {
+      const local = localName(name)
+      if (local === 't') isText = !isEnd && !isEmpty
+      else if ((local === 'p' && isEnd) || local === 'br') said.push('\n')
+    },
+    onText: (text) => isText && said.push(unescape(text)),
+  })
+  return said.join('')
+}
+
+async function openDocument({ read }) {
+  if (/<(\w+:)?encryption-data/.test(await read('META-INF/manifest.xml'))) return { code: 'encrypted' }
+  const pages = [{ page: 1, text: '' }]
+  const say = (text) => {
+    pages[pages.length - 1].text += text
+  }
+  let isBody = false
+  let isCell = false
+  scan(await read('content.xml'), {
+    onTag(name, isEnd, raw, isEmpty) {
+      if (name === 'office:body') isBody = !isEnd
+      else if (!isEnd && isPage(name)) {
+        if (pages[0].text.trim() !== '') pages.push({ page: pages.length + 1, text: '' })
+        if (name === 'table:table') say(`${attribute(raw, 'table:name')}\n`)
+      } else if (name === 'table:table-cell') isCell = !isEnd && !isEmpty
+      if (isCell && isEnd && name === 'text:p') say(' ')
+      else say(blankOf(name, isEnd))
+    },
+    onText: (text) => isBody && say(unescape(text)),
+  })
+  return { pages }
+}
+
+const isPage = (name) => name === 'draw:page' || name === 'table:table'
+
+function blankOf(name, isEnd) {
+  if (isEnd) return /^(text:p|text:h|table:table-row)$/.test(name) ? '\n' : name === 'table:table-cell' ? '\t' : ''
+  if (name === 'text:tab') return '\t'
+  if (name === 'text:line-break') return '\n'
+  return name === 'text:s' ? ' ' : ''
+}
+
+async function chapters({ names, read, isFull }) {
+  const pages = []
+  for (const name of inOrder(names, /\.x?html?$/i)) {
+    if (isFull(pages)) break
+    pages.push({ page: pages.length + 1, text: htmlText(await read(name)) })
+  }
+  return pages
+}
+
+/** Drawings (Visio) and what else lies in such a box: pages by their name. */
+async function drawn({ names, read, isFull }) {
+  const found = inOrder(names, /^visio\/pages\/page\d+\.xml$/)
+  if (found.length === 0) return undefined
+  const pages = []
+  for (const name of found) {
+    if (isFull(pages)) break
+    const said = []
+    scan(await read(name), {
+      onTag: (tag, isEnd) => isEnd && tag === 'Text' && said.push('\n'),
+      onText: (text) => said.push(unescape(text)),
+    })
+    pages.push({ page: pages.length + 1, text: said.join('') })
+  }
+  return { pages }
+}

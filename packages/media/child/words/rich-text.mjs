@@ -1,0 +1,87 @@
+// RTF 1.9.1: words between control words. Embedded objects, pictures, fonts and the author's name are left out.
+const UNSEEN =
+  /^(fonttbl|colortbl|stylesheet|info|pict|object|objdata|themedata|datastore|colorschememapping|latentstyles|generator|xmlnstbl|listtable|listoverridetable|rsidtbl|mmathPr|fldinst|filetbl|revtbl)$/
+const BLANKS = {
+  par: '\n',
+  line: '\n',
+  sect: '\n',
+  row: '\n',
+  tab: '\t',
+  cell: '\t',
+  page: '\f',
+  emdash: '—',
+  endash: '–',
+}
+Object.assign(BLANKS, { lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', bullet: '•' })
+const TOKEN = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\/gi
+const MOST_DEPTH = 1000
+
+/** Pages are split where the document says so; `latin1` is the file, one letter a byte. */
+export function richText(latin1) {
+  const run = { said: [], pending: [], charset: 'windows-1252', stack: [], isUnseen: false, skip: 1, left: 0 }
+  for (const token of latin1.matchAll(TOKEN)) read(run, token)
+  flush(run)
+  return run.said.join('').split('\f')
+}
+
+function read(run, [, word, number, hex, symbol, brace, text]) {
+  if (hex !== undefined) byte(run, Number.parseInt(hex, 16))
+  else if (word !== undefined) control(run, word, number)
+  else if (brace === '{') open(run)
+  else if (brace === '}') close(run)
+  else if (symbol !== undefined) mark(run, symbol)
+  else if (text !== undefined) for (const char of text) byte(run, char.charCodeAt(0))
+}
+
+function open(run) {
+  if (run.stack.length < MOST_DEPTH) run.stack.push({ isUnseen: run.isUnseen, skip: run.skip })
+}
+
+function close(run) {
+  flush(run)
+  Object.assign(run, run.stack.pop() ?? {})
+  run.left = 0
+}
+
+function mark(run, symbol) {
+  if (symbol === '*') run.isUnseen = true
+  else if (symbol === '~') say(run, ' ')
+  else if ('\\{}'.includes(symbol)) say(run, symbol)
+}
+
+function control(run, word, number) {
+  if (UNSEEN.test(word)) run.isUnseen = true
+  else if (word === 'ansicpg') run.charset = charsetOf(number) ?? run.charset
+  else if (word === 'uc') run.skip = Math.max(0, Math.min(8, Number(number ?? 1)))
+  else if (word === 'u') {
+    say(run, String.fromCharCode(Number(number ?? 63) & 0xffff))
+    run.left = run.skip
+  } else if (Object.hasOwn(BLANKS, word)) say(run, BLANKS[word])
+}
+
+function charsetOf(page) {
+  const name =
+    { 932: 'shift_jis', 936: 'gb18030', 949: 'euc-kr', 950: 'big5', 65001: 'utf-8' }[page] ?? `windows-${page}`
+  try {
+    return new TextDecoder(name).encoding
+  } catch {
+    return undefined
+  }
+}
+
+/** `\uN` is followed by what older readers show instead. */
+function byte(run, value) {
+  if (run.left > 0) run.left -= 1
+  else if (!run.isUnseen) run.pending.push(value)
+}
+
+function say(run, text) {
+  flush(run)
+  if (!run.isUnseen) run.said.push(text)
+}
+
+function flush(run) {
+  if (run.pending.length === 0) return
+  run.said.push(new TextDecoder(run.charset).decode(Uint8Array.from(run.pending)))
+  run.pending = []
+}

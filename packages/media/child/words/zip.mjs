@@ -1,0 +1,120 @@
+// Reads entries of a ZIP by its central directory. Nothing is written anywhere; what an entry unpacks to is capped.
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { createInflateRaw } from 'node:zlib'
+
+const MOST_DIRECTORY = 64 * 1024 * 1024
+const MOST_ENTRIES = 200_000
+
+export function readAt(fd, length, position) {
+  const bytes = Buffer.alloc(length)
+  return bytes.subarray(0, readSync(fd, bytes, 0, length, position))
+}
+
+/** APPNOTE.TXT §4.3.16 and §4.3.14: the end record, or its 64-bit form. Undefined if it is no ZIP. */
+function directoryOf(fd, size) {
+  const tailAt = Math.max(0, size - 65_557)
+  const tail = readAt(fd, Math.min(size, 65_557), tailAt)
+  const at = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
+  if (at < 0 || at + 22 > tail.length) return undefined
+  const found = {
+    count: tail.readUInt16LE(at + 10),
+    bytes: tail.readUInt32LE(at + 12),
+    offset: tail.readUInt32LE(at + 16),
+  }
+  const isLarge = found.count === 0xffff || found.bytes === 0xffffffff || found.offset === 0xffffffff
+  const locator = at - 20
+  if (!isLarge || locator < 0 || tail.readUInt32LE(locator) !== 0x07064b50) {
+    // what lies before the archive (a self-extracting program) shifts every offset
+    return { ...found, shift: Math.max(0, tailAt + at - found.bytes - found.offset) }
+  }
+  const record = readAt(fd, 56, Number(tail.readBigUInt64LE(locator + 8)))
+  if (record.length < 56) return undefined
+  const of = (where) => Number(record.readBigUInt64LE(where))
+  return { count: of(32), bytes: of(40), offset: of(48), shift: 0 }
+}
+
+/** `{ path: Buffer, isUtf8, bytes, packed, offset, method, isEncrypted, crc }` each; undefined if it is no ZIP. */
+export function openZip(file) {
+  const fd = openSync(file, 'r')
+  const { size } = fstatSync(fd)
+  const directory = directoryOf(fd, size)
+  if (directory === undefined || directory.bytes > MOST_DIRECTORY) return undefined
+  const raw = readAt(fd, directory.bytes, directory.offset + directory.shift)
+  const entries = []
+  for (let at = 0; at + 46 <= raw.length && entries.length < MOST_ENTRIES; ) {
+    if (raw.readUInt32LE(at) !== 0x02014b50) break
+    const [name, extra, comment] = [raw.readUInt16LE(at + 28), raw.readUInt16LE(at + 30), raw.readUInt16LE(at + 32)]
+    entries.push(entryAt(raw, at, { name, extra, shift: directory.shift }))
+    at += 46 + name + extra + comment
+  }
+  return { fd, size, entries, count: directory.count, close: () => closeSync(fd) }
+}
+
+function entryAt(raw, at, { name, extra, shift }) {
+  const flags = raw.readUInt16LE(at + 8)
+  const entry = {
+    path: raw.subarray(at + 46, at + 46 + name),
+    isUtf8: (flags & 0x800) !== 0,
+    isEncrypted: (flags & 1) !== 0,
+    method: raw.readUInt16LE(at + 10),
+    crc: raw.readUInt32LE(at + 16),
+    packed: raw.readUInt32LE(at + 20),
+    bytes: raw.readUInt32LE(at + 24),
+    offset: raw.readUInt32LE(at + 42),
+  }
+  widen(entry, raw.subarray(at + 46 + name, at + 46 + name + extra))
+  entry.offset += shift
+  return entry
+}
+
+/** APPNOTE.TXT §4.5.3: 64-bit values stand in the extra field, only those that did not fit. */
+function widen(entry, extra) {
+  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+    if (extra.readUInt16LE(at) !== 1) continue
+    let from = at + 4
+    for (const field of ['bytes', 'packed', 'offset']) {
+      if (entry[field] !== 0xffffffff || from + 8 > extra.length) continue
+      entry[field] = Number(extra.readBigUInt64LE(from))
+      from += 8
+    }
+    return
+  }
+}
+
+/** The entry's first `most` bytes, unpacked; empty if it is packed or locked in a way that nobody here reads. */
+export async function readEntry({ fd, size }, entry, most) {
+  const head = readAt(fd, 30, entry.offset)
+  if (head.length < 30 || head.readUInt32LE(0) !== 0x04034b50 || entry.isEncrypted) return Buffer.alloc(0)
+  const from = entry.offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28)
+  const packed = Math.min(entry.packed, Math.max(0, size - from))
+  if (entry.method === 0) return readAt(fd, Math.min(packed, most), from)
+  if (entry.method !== 8) return Buffer.alloc(0)
+  return await inflated({ fd, from, packed }, most)
+}
+
+const CHUNK = 256 * 1024
+
+async function inflated({ fd, from, packed }, most) {
+  const inflate = createInflateRaw()
+  const parts = []
+  let bytes = 0
+  const feed = (async () => {
+    for (let at = 0; at < packed && !inflate.destroyed; at += CHUNK) {
+      const isRoom = inflate.write(readAt(fd, Math.min(CHUNK, packed - at), from + at))
+      if (!isRoom) await new Promise((resolve) => inflate.once('drain', resolve).once('close', resolve))
+    }
+    if (!inflate.destroyed) inflate.end()
+  })()
+  try {
+    for await (const part of inflate) {
+      parts.push(part)
+      bytes += part.length
+      if (bytes >= most) break
+    }
+  } catch {
+    // what came before the break is kept
+  }
+  inflate.destroy()
+  await feed
+  return Buffer.concat(parts).subarray(0, most)
+}

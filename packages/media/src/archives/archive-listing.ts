@@ -1,0 +1,74 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ok } from '@firsthand/domain'
+import { readChildFile } from '../renditions/child-file.ts'
+import { type Rendered, type RenderRequest, renditionRefusal } from '../renditions/rendition.ts'
+import { runStep } from '../renditions/run-step.ts'
+import { type Limits, METADATA_LIMITS } from '../sandbox/index.ts'
+import { parseObject } from '../tags/lenient-json.ts'
+import { listByBsdtar } from './bsdtar-listing.ts'
+
+/** One name in an archive; untrusted text of the witness. A size that the archive does not tell is null. */
+export interface ArchiveEntry {
+  readonly path: string
+  readonly bytes: number | null
+  readonly packedBytes: number | null
+  readonly isFolder: boolean
+}
+
+/** The JSON of a rendition `listing`. Archives in an archive are entries like any other. */
+export interface ArchiveListing {
+  readonly format: string
+  readonly entries: readonly ArchiveEntry[]
+  /** Entries beyond those that are listed. */
+  readonly more: number
+  /** `encrypted`: a password is needed for some of it; `cut`: it ends before it should, or takes too long. */
+  readonly note?: 'encrypted' | 'cut'
+}
+
+export const MOST_ENTRIES = 10_000
+const MOST_JSON = 32 * 1024 * 1024
+/** A packed tar flows by whole, because its names lie between its contents. */
+export const LISTING_LIMITS: Limits = { ...METADATA_LIMITS, cpuSeconds: 60, wallMs: 120_000 }
+
+/** What lies in an archive, without unpacking it. Refusals: `archive-bomb`, `undecodable`, `timed-out`, `too-large`. */
+export async function listArchive(request: RenderRequest): Promise<Rendered> {
+  const step = await runStep(request, {
+    program: 'listing',
+    args: ({ input, out }) => [input, out, String(MOST_ENTRIES)],
+    limits: LISTING_LIMITS,
+  })
+  if (!step.done) return renditionRefusal(step.code)
+  const told = parseObject(step.run.stdout)
+  if (told?.['code'] === 'archive-bomb') return renditionRefusal('archive-bomb')
+  const json = await readChildFile(join(step.folder, 'listing.json'), MOST_JSON)
+  const own = told?.['ok'] === true && json !== undefined ? parseListing(parseObject(json)) : undefined
+  const listing = own ?? (await listByBsdtar(request))
+  return typeof listing === 'string' ? renditionRefusal(listing) : await keep(join(step.folder, 'kept.json'), listing)
+}
+
+async function keep(file: string, listing: ArchiveListing): Promise<Rendered> {
+  const json = JSON.stringify(listing)
+  await writeFile(file, json, { flag: 'wx' })
+  return ok({ kind: 'listing', mediaType: 'application/json', file, bytes: Buffer.byteLength(json) })
+}
+
+function parseListing(told: Record<string, unknown> | undefined): ArchiveListing | undefined {
+  const { format, entries, more, note } = told ?? {}
+  if (typeof format !== 'string' || !Array.isArray(entries) || !Number.isInteger(more)) return undefined
+  return {
+    format: format.slice(0, 20),
+    entries: entries.slice(0, MOST_ENTRIES).flatMap(parseEntry),
+    more: Number(more),
+    ...(note === 'encrypted' || note === 'cut' ? { note } : {}),
+  }
+}
+
+function parseEntry(value: unknown): ArchiveEntry[] {
+  const { path, bytes, packedBytes, isFolder } = value as { [name in keyof ArchiveEntry]?: unknown }
+  if (typeof path !== 'string') return []
+  const size = (told: unknown): number | null => (Number.isSafeInteger(told) && Number(told) >= 0 ? Number(told) : null)
+  return [
+    { path: path.slice(0, 1024), bytes: size(bytes), packedBytes: size(packedBytes), isFolder: isFolder === true },
+  ]
+}

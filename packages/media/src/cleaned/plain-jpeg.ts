@@ -1,0 +1,34 @@
+/** SOF0…SOF2, DHT, DQT, DRI, SOS: what a picture needs (ITU-T T.81 §B.1.1.3). */
+const NEEDED = new Set([0xc0, 0xc1, 0xc2, 0xc4, 0xdb, 0xdd, 0xda])
+const JFIF_LENGTH = 16
+
+/**
+ * Whether a JPEG holds pixels and nothing else: no application segment but a bare JFIF one (no thumbnail), no comment,
+ * nothing behind its end.
+ */
+export function isPixelsOnly(bytes: Buffer): boolean {
+  if (bytes.length < 4 || bytes.readUInt16BE(0) !== 0xffd8) return false
+  let at = 2
+  while (at + 4 <= bytes.length) {
+    if (bytes[at] !== 0xff) return false
+    const marker = bytes[at + 1] ?? 0
+    if (marker === 0xd9) return at + 2 === bytes.length
+    const length = bytes.readUInt16BE(at + 2)
+    const isBareJfif = marker === 0xe0 && length === JFIF_LENGTH
+    if (!isBareJfif && !NEEDED.has(marker)) return false
+    at += 2 + length
+    if (marker === 0xda) at = afterScan(bytes, at)
+  }
+  return at + 2 === bytes.length && bytes.readUInt16BE(at) === 0xffd9
+}
+
+/** Within a scan 0xFF is followed by zero or a restart marker. */
+function afterScan(bytes: Buffer, from: number): number {
+  let at = bytes.indexOf(0xff, from)
+  while (at >= 0 && at + 1 < bytes.length) {
+    const next = bytes[at + 1] ?? 0
+    if (next !== 0 && !(next >= 0xd0 && next <= 0xd7)) return at
+    at = bytes.indexOf(0xff, at + 2)
+  }
+  return bytes.length
+}

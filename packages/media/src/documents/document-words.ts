@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import { ok } from '@firsthand/domain'
+import { readChildFile } from '../renditions/child-file.ts'
+import { type RenderRequest, type RenditionCode, renditionRefusal } from '../renditions/rendition.ts'
+import { runStep } from '../renditions/run-step.ts'
+import { type Limits, METADATA_LIMITS } from '../sandbox/index.ts'
+import { parseObject } from '../tags/lenient-json.ts'
+import { pdfWords } from './pdf-words.ts'
+import { boundWords, type DocumentWords, type ReadWords, type WordsPage } from './words.ts'
+
+/** Version of what reads: raised when it would find other words. */
+export const WORDS_VERSION = 'words-1'
+
+const LIMITS: Limits = { ...METADATA_LIMITS, cpuSeconds: 30, wallMs: 45_000 }
+const MOST_JSON = 8 * 1024 * 1024
+
+const WITH_WORDS =
+  /^(text\/|message\/|application\/(pdf|rtf|json|xml|[\w.-]+\+(json|xml)|x-ndjson|msword|mbox|x-cfb|x-subrip|epub\+zip|vnd\.(openxmlformats|oasis|ms-(word|excel|powerpoint|outlook|visio)|visio))|image\/vnd\.fpx$)/
+
+/** Whether a file of this type may hold words to be found; drawings and programs hold none. */
+export const mayHoldWords = (mediaType: string): boolean =>
+  WITH_WORDS.test(mediaType) && !/mpegurl|opendocument\.(image|graphics-template)/.test(mediaType)
+
+/**
+ * The words of a document, read in a child without network, file system or script: nothing that it refers to is opened.
+ * Refusals: `encrypted`, `no-picture` (it holds no words), `undecodable`, `timed-out`, `too-large`.
+ */
+export async function readWords(request: RenderRequest): Promise<ReadWords> {
+  if (request.inspection.mediaType === 'application/pdf') return await pdfWords(request)
+  const step = await runStep(request, {
+    program: 'words',
+    args: ({ input, out }) => [input, request.inspection.mediaType, out],
+    limits: LIMITS,
+  })
+  if (!step.done) return renditionRefusal(step.code)
+  const code = refusalOf(parseObject(step.run.stdout))
+  if (code !== undefined) return renditionRefusal(code)
+  const json = await readChildFile(join(step.folder, 'words.json'), MOST_JSON)
+  const words = json === undefined ? undefined : parseWords(parseObject(json))
+  if (words === undefined) return renditionRefusal('undecodable')
+  return words.pages.length === 0 ? renditionRefusal('no-picture') : ok(words)
+}
+
+function refusalOf(told: Record<string, unknown> | undefined): RenditionCode | undefined {
+  if (told?.['ok'] === true) return undefined
+  if (told?.['code'] === 'encrypted') return 'encrypted'
+  return told?.['code'] === 'no-words' ? 'no-picture' : 'undecodable'
+}
+
+function parseWords(told: Record<string, unknown> | undefined): DocumentWords | undefined {
+  const pages = told?.['pages']
+  if (!Array.isArray(pages)) return undefined
+  return boundWords(pages.flatMap(parsePage), told?.['isCut'] === true)
+}
+
+function parsePage(value: unknown): WordsPage[] {
+  if (typeof value !== 'object' || value === null) return []
+  const { page, text } = value as { page?: unknown; text?: unknown }
+  return Number.isInteger(page) && typeof text === 'string' ? [{ page: Number(page), text }] : []
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { ok } from '@firsthand/domain'
+import { readChildFile } from '../renditions/child-file.ts'
+import { type RenderRequest, renditionRefusal } from '../renditions/rendition.ts'
+import { runStep } from '../renditions/run-step.ts'
+import { type Limits, STILL_LIMITS } from '../sandbox/index.ts'
+import { boundWords, type ReadWords } from './words.ts'
+
+const MOST_PAGES = 2000
+const MOST_BYTES = 32 * 1024 * 1024
+const LIMITS: Limits = { ...STILL_LIMITS, outputBytes: MOST_BYTES }
+
+/** Poppler's words: no script runs, no link is followed, and what needs a password stays shut. */
+export async function pdfWords(request: RenderRequest): Promise<ReadWords> {
+  const step = await runStep(request, {
+    program: 'pdftotext',
+    args: ({ input, out }) => ['-enc', 'UTF-8', '-l', String(MOST_PAGES), input, `${out}/words.txt`],
+    limits: LIMITS,
+  })
+  if (!step.done) return renditionRefusal(step.code)
+  if (isLocked(step.run.stderr)) return renditionRefusal('encrypted')
+  const bytes = await readChildFile(join(step.folder, 'words.txt'), MOST_BYTES)
+  if (bytes === undefined) return renditionRefusal('undecodable')
+  // a form feed ends each page
+  const pages = bytes
+    .toString('utf8')
+    .split('\f')
+    .map((text, at) => ({ page: at + 1, text: text.replace(/[ \t]+\n/g, '\n').trim() }))
+  const words = boundWords(pages, pages.length > MOST_PAGES)
+  return words.pages.length === 0 ? renditionRefusal('no-picture') : ok(words)
+}
+
+/** What poppler says of a document that it cannot open without its password. */
+export const isLocked = (stderr: string): boolean => /Incorrect password/i.test(stderr)

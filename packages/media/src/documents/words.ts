@@ -1,0 +1,36 @@
+import type { Result } from '@firsthand/domain'
+import type { RenditionRefusal } from '../renditions/rendition.ts'
+
+/** The words of one page, sheet or slide; counted from 1. Of what has no pages there is one. */
+export interface WordsPage {
+  readonly page: number
+  readonly text: string
+}
+
+/** At most 500,000 characters in all, joined by line ends; no control characters but tab and line end. */
+export interface DocumentWords {
+  readonly pages: readonly WordsPage[]
+  /** There was more than fits. */
+  readonly isCut: boolean
+}
+
+export type ReadWords = Result<DocumentWords, RenditionRefusal>
+
+const MOST_LETTERS = 500_000
+
+/** The child was to keep to it; what it was made to say may be another thing. */
+export function boundWords(pages: readonly WordsPage[], isCut: boolean): DocumentWords {
+  const kept: WordsPage[] = []
+  let left = MOST_LETTERS
+  for (const { page, text } of pages) {
+    const clean = text
+      // Postgres takes no zero and no half of a letter, and nobody reads the other control characters
+      .replace(/[^\P{Cc}\t\n]/gu, ' ')
+      .slice(0, Math.max(0, left - 1))
+      .replace(/\p{Surrogate}/gu, '\ufffd')
+    if (clean.trim() === '') continue
+    kept.push({ page, text: clean })
+    left -= clean.length + 1
+  }
+  return { pages: kept, isCut: isCut || left <= 1 }
+}

@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inspectFile, makePreview, type Sandbox } from '@firsthand/media'
+import type { CorpusFile } from '../metadata/corpus.ts'
+import { type BareDecoder, readByAny } from './bare-decoders.ts'
+
+export interface Tried {
+  readonly path: string
+  readonly mediaType: string
+  readonly kind: string
+  /** Why there is none; undefined where a preview was made. */
+  readonly code: string | undefined
+  /** Only where none was made: which tool reads it by itself. */
+  readonly readBy: BareDecoder | undefined
+  readonly ms: number
+}
+
+const FILE_LIMIT_MS = 180_000
+
+/** Inspects one file and makes its preview, exactly as the workers do; asks the bare tools where that fails. */
+export async function previewOf(sandbox: Sandbox, { path, bytes }: CorpusFile): Promise<Tried> {
+  const started = performance.now()
+  const ours = await madeBy(sandbox, path, bytes)
+  const ms = Math.round(performance.now() - started)
+  const readBy = ours.code === undefined || bytes === 0 ? undefined : await readByAny(path)
+  return { path, ...ours, readBy, ms }
+}
+
+async function madeBy(
+  sandbox: Sandbox,
+  file: string,
+  size: number,
+): Promise<Pick<Tried, 'mediaType' | 'kind' | 'code'>> {
+  const scratch = await mkdtemp(join(tmpdir(), 'decode-'))
+  const signal = AbortSignal.timeout(FILE_LIMIT_MS)
+  try {
+    const inspection = await inspectFile({ sandbox, file, scratch, size, signal })
+    const { kind, mediaType } = inspection
+    if (size === 0) return { kind, mediaType, code: 'empty' }
+    const made = await makePreview({ sandbox, file, scratch, inspection, signal })
+    return { kind, mediaType, code: made.ok ? undefined : made.error.code }
+  } catch (cause) {
+    // a fault of ours on somebody's file is a result, and the worst one
+    return { kind: 'other', mediaType: 'unknown', code: signal.aborted ? 'timed-out' : `fault: ${nameOf(cause)}` }
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+const nameOf = (cause: unknown): string => (cause instanceof Error ? cause.name : 'unknown')

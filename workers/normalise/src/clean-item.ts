@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import type { ItemSource, NormaliseDoor } from '@firsthand/database/normalise'
+import { type BlurBox, parseItemKind, type Work } from '@firsthand/domain'
+import { type FileFacts, isCleanable, makeCleanCopy, type Sandbox } from '@firsthand/media'
+import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
+import type { Copy } from './copy.ts'
+import { writeAsReceived } from './item-vault.ts'
+import { type MakeDeps, makeCopy, refuse } from './make-copy.ts'
+import type { Room } from './room.ts'
+
+export interface CleanDeps extends MakeDeps {
+  readonly door: NormaliseDoor
+  readonly sandbox: Sandbox
+  readonly room: Room
+}
+
+const GIVE_UP_AFTER_TRIES = 4
+const NO_ROOM_PAUSE_MS = 15_000
+
+/**
+ * A copy for sharing, as an officer asked for it: `clean` with a recipe of the request's id. Which officer, and why, is
+ * command's custody entry; this worker says that it was made, or why not.
+ */
+export async function cleanItem(
+  deps: CleanDeps,
+  work: Work,
+  { signal }: Pick<HandleContext, 'signal'>,
+): Promise<HandlerOutcome> {
+  const { door } = deps
+  const item = await door.item(work.subject)
+  if (!item) return dead('item-unknown')
+  const id = work.detail['cleaning'] ?? ''
+  const asked = await door.cleaning(item.id, id)
+  if (!asked) return dead('cleaning-unknown')
+  const copy = cleanCopy(id, asked.boxes)
+  if (!item.key) return skipped('item-erased')
+  if (await door.isInfected(item.id)) {
+    await door.tellMaking({ item: item.id, incident: item.incident }, [
+      { kind: copy.kind, state: 'failed', code: 'infected' },
+    ])
+    return skipped('item-infected')
+  }
+  if ((await door.copiesThere(item.id)).has(`clean/${copy.recipe}`)) return skipped('already-made')
+  const tries = work.tries ?? work.attempt
+  if (tries > GIVE_UP_AFTER_TRIES || item.bytes === 0 || !isCleanable(item.kind)) {
+    await refuse(deps, { item, copy, code: tries > GIVE_UP_AFTER_TRIES ? 'given-up' : 'not-cleanable' })
+    return done
+  }
+  const made = await deps.room.withRoomFor(item.bytes, (folder) => make(deps, { item, copy, tries, folder }, signal))
+  return made ?? retry('no-room', NO_ROOM_PAUSE_MS)
+}
+
+const cleanCopy = (id: string, boxes: readonly BlurBox[]): Copy => ({
+  kind: `clean:${id}`,
+  recipe: `v1-${id}`,
+  thereAs: 'clean',
+  async make(request) {
+    const made = await makeCleanCopy(request, boxes)
+    return made.ok ? { ok: true, value: [{ kind: 'clean', file: made.value }] } : made
+  },
+})
+
+interface Making {
+  readonly item: ItemSource
+  readonly copy: Copy
+  readonly tries: number
+  readonly folder: string
+}
+
+async function make(
+  deps: CleanDeps,
+  { item, copy, tries, folder }: Making,
+  signal: AbortSignal,
+): Promise<HandlerOutcome> {
+  const file = join(folder, 'item')
+  await writeAsReceived(deps, item, file, signal)
+  const facts = parseFacts((await deps.door.factsOf(item.id)) ?? {})
+  const inspection = { kind: parseItemKind(item.kind) ?? 'other', mediaType: item.mediaType, facts }
+  const request = { sandbox: deps.sandbox, file, scratch: folder, inspection, signal }
+  await makeCopy(deps, { item, copy, tries, request }, signal)
+  return done
+}
+
+/** Inspect wrote them from the same type; a fact that is missing is undefined in both. */
+const parseFacts = (record: object): FileFacts => record as FileFacts
