@@ -39,7 +39,7 @@ export interface Parameters {
   readonly eastMs: number
 }
 
-export const ENGINE = 'firsthand-timeline/1'
+export const ENGINE = 'firsthand-timeline/2'
 
 export const DEFAULT_PARAMETERS: Parameters = {
   clockMs: { phone: 2_000, camera: 120_000, unknown: 5_000 },

@@ -10,6 +10,7 @@ import { keepDerived, type VaultDeps, writeAsReceived } from './item-vault.ts'
 import { receivedClaim } from './received-claim.ts'
 import { infectedInspection, type ScanDeps, scanItem, withScan } from './scan-item.ts'
 import { settled } from './setback.ts'
+import { inspectStatement, inspectWordsOf } from './words/inspect-statement.ts'
 
 export interface InspectDeps extends VaultDeps, Pick<ScanDeps, 'scanner'> {
   readonly door: InspectDoor
@@ -38,10 +39,12 @@ export const createInspect =
 
 async function inspect(deps: InspectDeps, work: Work, job: Job): Promise<HandlerOutcome> {
   if (work.task === 'inspect-arrival') return await inspectArrival(deps, work, job)
+  if (work.task === 'inspect-statement') return await inspectStatement(deps.door, work.subject)
   if (work.task !== 'inspect-item') return dead('task-unknown')
   const item = await deps.door.item(work.subject)
   if (!item) return dead('item-unknown')
   if (!item.key) return skipped('item-erased')
+  await inspectWordsOf(deps.door, item.id)
   const isRescan = work.detail['again'] === 'scan'
   if (isRescan && !deps.scanner) return skipped('scanner-off')
   if (isRescan && !(await deps.scanner?.isThere(job.signal))) return retry('scanner-away', SCANNER_AWAY_PAUSE_MS)

@@ -5,6 +5,7 @@ import { renditionsThere } from '../work/store-rendition.ts'
 import { createWorkDoor, type WorkDoor } from '../work/work-door.ts'
 import { type ArrivalSource, readArrivalSource, type StillEnd, settleStill } from './arrivals.ts'
 import { type LastScan, lastScan, oweScan } from './scans.ts'
+import { type NewWords, readStated, type Stated, storeWords, submissionOf } from './statements.ts'
 import { type NewInspection, storeInspection } from './store-inspection.ts'
 
 export { createPool, type Pool } from '../pool.ts'
@@ -13,6 +14,7 @@ export type { NewExtraction } from '../work/store-extraction.ts'
 export type { NewRendition } from '../work/store-rendition.ts'
 export type { WorkDoor } from '../work/work-door.ts'
 export type { ArrivalSource, StillEnd } from './arrivals.ts'
+export type { NewWords, SaidRow, Stated, StatedItem } from './statements.ts'
 export type { NewInspection } from './store-inspection.ts'
 
 /** Inspect's door: it reads one item, and adds what its file says. */
@@ -21,6 +23,10 @@ export interface InspectDoor extends WorkDoor {
   /** `kind/recipe` of what is there. */
   renditionsThere(item: string): Promise<ReadonlySet<string>>
   storeInspection(found: NewInspection): Promise<void>
+  submissionOf(item: string): Promise<string | undefined>
+  stated(submission: string): Promise<Stated>
+  /** false: this run is known already. */
+  storeWords(words: NewWords): Promise<boolean>
   lastScan(item: string): Promise<LastScan | undefined>
   oweScan(item: Pick<ItemSource, 'id' | 'incident'>): Promise<void>
   arrival(item: string): Promise<ArrivalSource | undefined>
@@ -35,6 +41,9 @@ export function createInspectDoor(pool: Pool): InspectDoor {
     item: (id) => readItemSource(db, id),
     renditionsThere: (item) => renditionsThere(db, item),
     storeInspection: (found) => storeInspection(db, found),
+    submissionOf: (item) => submissionOf(db, item),
+    stated: (submission) => readStated(db, submission),
+    storeWords: (words) => storeWords(db, words),
     lastScan: (item) => lastScan(db, item),
     oweScan: ({ id, incident }) => oweScan(db, { item: id, incident }),
     arrival: (item) => readArrivalSource(db, item),

@@ -11,6 +11,8 @@ export interface ClaimOwner {
   readonly extraction: string
   /** The device's clock row, set on claims that ride on it. */
   readonly clockId?: string | undefined
+  /** The witness's document that says it. */
+  readonly statement?: string | undefined
 }
 
 /** Claims are final and their ids derived from what they say: a second run of the same extraction adds none. */
@@ -36,14 +38,15 @@ const isStorable = (claim: Claim): boolean =>
     ? Number.isFinite(claim.atMs) && Math.abs(claim.atMs) <= MAX_MS
     : Number.isFinite(claim.lat) && Number.isFinite(claim.lon)
 
-function toRow({ item, incident, extraction, clockId }: ClaimOwner, claim: Claim): Insertable<ClaimTable> {
+function toRow({ item, incident, extraction, clockId, statement }: ClaimOwner, claim: Claim): Insertable<ClaimTable> {
   const { about, source, clock, trust, identifying } = claim
   const common = {
-    id: derivedId('claim', extraction, claimKey(claim)),
+    // Two documents may say the same, and each has said it.
+    id: derivedId('claim', extraction, ...(statement === undefined ? [] : [statement]), claimKey(claim)),
     incident_id: incident,
     item_id: item,
     extraction_id: extraction,
-    statement_id: null,
+    statement_id: statement ?? null,
     officer_id: null,
     about,
     source: storableText(source),

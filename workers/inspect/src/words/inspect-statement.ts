@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import type { InspectDoor, Stated, StatedItem } from '@firsthand/database/inspect'
+import { WITNESS_WORDS_VERSION, wordsClaims } from '@firsthand/media'
+import { done, type HandlerOutcome, skipped } from '@firsthand/queues'
+import { zoneOffset } from './zone-offset.ts'
+
+type WordsDoor = Pick<InspectDoor, 'stated' | 'storeWords' | 'submissionOf'>
+
+/**
+ * What a witness said of time and place, for every item of the sending: the words may come before the files or after
+ * them, so both the statement and each new item run this. All statements count, the newest most.
+ */
+export async function inspectStatement(door: WordsDoor, submission: string): Promise<HandlerOutcome> {
+  const stated = await door.stated(submission)
+  if (stated.statements.length === 0) return skipped('nothing-said')
+  if (stated.items.length === 0) return skipped('no-items-yet')
+  let added = 0
+  for (const item of stated.items) {
+    if (await door.storeWords(wordsOf(stated, item))) added += 1
+  }
+  return added > 0 ? done : skipped('already-read')
+}
+
+/** Before the item itself is read: its first placement then knows the words, too. */
+export async function inspectWordsOf(door: WordsDoor, item: string): Promise<void> {
+  const submission = await door.submissionOf(item)
+  if (submission !== undefined) await inspectStatement(door, submission)
+}
+
+function wordsOf({ statements, files }: Stated, { item, incident, zone }: StatedItem) {
+  const isOfSeveral = files > 1
+  const read = [WITNESS_WORDS_VERSION, zone, isOfSeveral, ...statements.map(({ id }) => id)].join('\n')
+  const digest = createHash('sha256').update(read).digest('hex').slice(0, 16)
+  return {
+    item,
+    incident,
+    version: `${WITNESS_WORDS_VERSION} ${digest}`,
+    claims: statements.map((said, index) => ({
+      statement: said.id,
+      claims: wordsClaims(said, {
+        offsetMs: zoneOffset(zone, said.receivedAt),
+        isOfSeveral,
+        isOlder: index < statements.length - 1,
+      }),
+    })),
+  }
+}
