@@ -101,6 +101,7 @@ export interface Schema {
     /** 64 bit, signed. */
     hash: ColumnType<string, bigint | string, never>
     features: Buffer | null
+    words: ColumnType<number[], number[] | undefined, never>
   }
   'evidence.text': {
     id: string

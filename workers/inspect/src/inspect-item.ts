@@ -10,6 +10,7 @@ import { keepDerived, type VaultDeps, writeAsReceived } from './item-vault.ts'
 import { receivedClaim } from './received-claim.ts'
 import { infectedInspection, type ScanDeps, scanItem, withScan } from './scan-item.ts'
 import { settled } from './setback.ts'
+import { findTwins } from './twins/find-twins.ts'
 import { inspectStatement, inspectWordsOf } from './words/inspect-statement.ts'
 
 export interface InspectDeps extends VaultDeps, Pick<ScanDeps, 'scanner'> {
@@ -40,6 +41,7 @@ export const createInspect =
 async function inspect(deps: InspectDeps, work: Work, job: Job): Promise<HandlerOutcome> {
   if (work.task === 'inspect-arrival') return await inspectArrival(deps, work, job)
   if (work.task === 'inspect-statement') return await inspectStatement(deps.door, work.subject)
+  if (work.task === 'find-twins') return await findTwins(deps, work, job)
   if (work.task !== 'inspect-item') return dead('task-unknown')
   const item = await deps.door.item(work.subject)
   if (!item) return dead('item-unknown')

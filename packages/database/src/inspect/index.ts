@@ -7,6 +7,17 @@ import { type ArrivalSource, readArrivalSource, type StillEnd, settleStill } fro
 import { type LastScan, lastScan, oweScan } from './scans.ts'
 import { type NewWords, readStated, type Stated, storeWords, submissionOf } from './statements.ts'
 import { type NewInspection, storeInspection } from './store-inspection.ts'
+import {
+  type CandidateQuery,
+  type Fingerprint,
+  linkNearTwins,
+  type NearTwin,
+  type NewFingerprint,
+  readFingerprints,
+  storeFingerprints,
+  type TwinSubject,
+  twinCandidates,
+} from './twins.ts'
 
 export { createPool, type Pool } from '../pool.ts'
 export type { ItemSource } from '../work/item-source.ts'
@@ -16,6 +27,7 @@ export type { WorkDoor } from '../work/work-door.ts'
 export type { ArrivalSource, StillEnd } from './arrivals.ts'
 export type { NewWords, SaidRow, Stated, StatedItem } from './statements.ts'
 export type { NewInspection } from './store-inspection.ts'
+export type { CandidateQuery, Fingerprint, NearTwin, NewFingerprint, TwinSubject } from './twins.ts'
 
 /** Inspect's door: it reads one item, and adds what its file says. */
 export interface InspectDoor extends WorkDoor {
@@ -31,6 +43,12 @@ export interface InspectDoor extends WorkDoor {
   oweScan(item: Pick<ItemSource, 'id' | 'incident'>): Promise<void>
   arrival(item: string): Promise<ArrivalSource | undefined>
   settleStill(end: StillEnd): Promise<'settled' | 'known' | 'gone'>
+  fingerprints(of: Pick<TwinSubject, 'item' | 'version'>): Promise<readonly Fingerprint[]>
+  storeFingerprints(subject: TwinSubject, prints: readonly NewFingerprint[]): Promise<void>
+  /** Items that may be like this one, the likeliest first. */
+  twinCandidates(query: CandidateQuery): Promise<readonly string[]>
+  /** Answers how many pairs were new. */
+  linkNearTwins(subject: TwinSubject, twins: readonly NearTwin[]): Promise<number>
   beat(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
 }
 
@@ -48,6 +66,10 @@ export function createInspectDoor(pool: Pool): InspectDoor {
     oweScan: ({ id, incident }) => oweScan(db, { item: id, incident }),
     arrival: (item) => readArrivalSource(db, item),
     settleStill: (end) => settleStill(db, end),
+    fingerprints: (of) => readFingerprints(db, of),
+    storeFingerprints: (subject, prints) => storeFingerprints(db, subject, prints),
+    twinCandidates: (query) => twinCandidates(db, query),
+    linkNearTwins: (subject, twins) => linkNearTwins(db, subject, twins),
     async beat(instance, facts) {
       await sql`select platform.beat('inspect', ${instance}, ${JSON.stringify(facts)}::jsonb)`.execute(db)
     },

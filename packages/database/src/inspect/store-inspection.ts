@@ -75,6 +75,9 @@ export const storeInspection = (db: Database, found: NewInspection): Promise<voi
     })
     const dedupe = `normalise:${item}`
     await addWork(trx, { task: 'normalise-item', incident, subject: item, dedupe, priority: found.normalisePriority })
+    // What is seen can be like something seen before; after everything that somebody waits for.
+    if (card.kind === 'image' || card.kind === 'video')
+      await addWork(trx, { task: 'find-twins', incident, subject: item, dedupe: `twins:${item}`, priority: 8 })
   })
 
 /** int4 columns: a hostile header may claim any size. */

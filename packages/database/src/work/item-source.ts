@@ -20,6 +20,10 @@ export interface ItemSource {
   readonly kind: string
   readonly mediaType: string
   readonly stage: string
+  /** As far as its file says. */
+  readonly width?: number | undefined
+  readonly height?: number | undefined
+  readonly durationMs?: number | undefined
   readonly declared: {
     readonly name: string | undefined
     readonly mediaType: string | undefined
@@ -41,6 +45,9 @@ export async function readItemSource(db: Database, id: string): Promise<ItemSour
       'c.kind',
       'c.media_type',
       'c.stage',
+      'c.width',
+      'c.height',
+      'c.duration_ms',
       'n.exercise',
       'n.kind as incident_kind',
     ])
@@ -66,6 +73,9 @@ export async function readItemSource(db: Database, id: string): Promise<ItemSour
     kind: row.kind,
     mediaType: row.media_type,
     stage: row.stage,
+    width: row.width ?? undefined,
+    height: row.height ?? undefined,
+    durationMs: row.duration_ms ?? undefined,
     declared: {
       name: row.name ?? undefined,
       mediaType: row.declared_type ?? undefined,

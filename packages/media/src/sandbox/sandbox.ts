@@ -151,6 +151,7 @@ const insideEnv = (programs: Programs): Record<string, string> => ({
 
 function commandOf(programs: Programs, decoder: Decoder, scripts: string): readonly string[] | undefined {
   switch (decoder) {
+    case 'grey':
     case 'look':
     case 'webp':
     case 'clean':

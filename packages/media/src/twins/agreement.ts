@@ -1,0 +1,99 @@
+import { type Block, type Blocks, blocksOf } from './blocks.ts'
+import { type Frame, inverted } from './frame.ts'
+import { isWhole, type Laid, latticeMaker } from './lattice.ts'
+import type { Plane } from './plane.ts'
+import { middle, refined } from './refine.ts'
+
+/** How well two pictures agree cell by cell once one is laid into the other. */
+export interface Agreement {
+  readonly frame: Frame
+  /** Nothing was cut away and nothing added. */
+  readonly isWhole: boolean
+  /** Of the blocks in which there is something to see, how many are alike: outside a caption's band. */
+  readonly share: number
+  /** How many blocks are alike. */
+  readonly alike: number
+  /** Cells of a 3 × 3 raster of the picture in which something is alike. */
+  readonly spread: number
+  /** The middle correlation of the blocks. */
+  readonly correlation: number
+  /** Rows of the band that disagrees, as a share of the height; 0 without one. */
+  readonly band: number
+}
+
+/** Of the sides of the outer picture: what a copy may stick out by, where a photo from beside it sticks out by more. */
+const CONTAINED = 0.006
+const WHOLE_WITHIN = 0.004
+const MOST_BAND = 0.34
+
+/** `a` as it lies, `b` turned the same way, and where a's frame lies in b; undefined where neither holds the other whole. */
+export function agreementOf(a: Plane, b: Plane, frame: Frame): Agreement | undefined {
+  const laid = inside(a, b, frame)
+  if (laid === undefined) return undefined
+  const exact = isWhole(laid.frame, 1e-9) ? laid.frame : snapped(refined(laid))
+  if (!isContained(exact, CONTAINED) || !isEven(laid, exact)) return undefined
+  return judged(blocksOf(latticeMaker({ ...laid, frame: exact }).at(exact)), exact)
+}
+
+/** The smaller frame first; generous, since the frame is not exact yet. */
+function inside(a: Plane, b: Plane, frame: Frame): Laid | undefined {
+  const isInner = frame.across * frame.down <= 1
+  const laid = isInner ? { inner: a, outer: b, frame } : { inner: b, outer: a, frame: inverted(frame) }
+  return isContained(laid.frame, 0.06) ? laid : undefined
+}
+
+const isContained = ({ left, top, across, down }: Frame, by: number): boolean =>
+  left >= -by && top >= -by && left + across <= 1 + by && top + down <= 1 + by
+
+const snapped = (frame: Frame): Frame =>
+  isWhole(frame, WHOLE_WITHIN) ? { left: 0, top: 0, across: 1, down: 1 } : frame
+
+/** A copy is not stretched: one scale in both directions. */
+function isEven({ inner, outer }: Laid, { across, down }: Frame): boolean {
+  const [x, y] = [(across * outer.width) / inner.width, (down * outer.height) / inner.height]
+  return Math.abs(x / y - 1) < 0.035
+}
+
+function judged(blocks: Blocks, frame: Frame): Agreement {
+  const { columns, rows, list } = blocks
+  const band = bandOf(blocks)
+  const rest = list.filter(({ row }) => row < band.first || row > band.last)
+  const alike = rest.filter(({ state }) => state === 'alike')
+  const unlike = rest.filter((block) => block.state === 'unlike' && !isCorner(block, blocks))
+  const raster = new Set(
+    alike.map(({ column, row }) => Math.floor((3 * column) / columns) + 3 * Math.floor((3 * row) / rows)),
+  )
+  return {
+    frame,
+    isWhole: isWhole(frame, WHOLE_WITHIN),
+    share: alike.length / Math.max(1, alike.length + unlike.length),
+    alike: alike.length,
+    spread: raster.size,
+    correlation: middle(Float64Array.from(alike, ({ correlation }) => correlation)),
+    band: band.last < band.first ? 0 : (band.last - band.first + 1) / rows,
+  }
+}
+
+/** Rounded corners of a viewer. */
+const isCorner = ({ column, row }: Block, { columns, rows }: Blocks): boolean =>
+  (column === 0 || column === columns - 1) && (row === 0 || row === rows - 1)
+
+/**
+ * The rows that a bar of text covers: mostly unlike over their whole width, and in one piece. Nothing else may differ: a
+ * person who moved between two photos is narrower than the picture.
+ */
+function bandOf({ columns, rows, list }: Blocks): { readonly first: number; readonly last: number } {
+  const shares = Array.from({ length: rows }, (_, row) => {
+    const line = list.filter((block) => block.row === row)
+    const unlike = line.filter(({ state }) => state === 'unlike').length
+    const alike = line.filter(({ state }) => state === 'alike').length
+    return { covers: unlike >= 0.55 * columns && alike <= 0.2 * columns, touched: unlike > 0 }
+  })
+  const first = shares.findIndex(({ covers }) => covers)
+  if (first < 0) return { first: 1, last: 0 }
+  let last = first
+  while (shares[last + 1]?.covers === true) last += 1
+  // Blocks overlap by half: the rows beside the band see a part of it.
+  const band = { first: Math.max(0, first - 1), last: Math.min(rows - 1, last + 1) }
+  return (band.last - band.first + 1) / rows <= MOST_BAND ? band : { first: 1, last: 0 }
+}

@@ -1,0 +1,95 @@
+import { type Agreement, agreementOf } from './agreement.ts'
+import type { StillPrint } from './fingerprint.ts'
+import { frameOf, type Sides, WHOLE } from './frame.ts'
+import { matchesByTurn } from './match.ts'
+import { hashDistance, pictureHash } from './picture-hash.ts'
+import { TURNS, type Turn, turned } from './plane.ts'
+
+/** Why two pictures count as one: numbers for the officer, nothing else. */
+export interface StillLikeness {
+  /** Of 64 bits, in the turn that fits. */
+  readonly distance: number
+  /** Corners found in both at the same place; 0 where whole pictures were laid over each other without them. */
+  readonly inliers: number
+  /** Blocks alike, of those with something to see. */
+  readonly share: number
+  readonly blocks: number
+  readonly correlation: number
+  /** Clockwise quarter turns and mirroring between the two. */
+  readonly quarters: number
+  readonly mirrored: boolean
+  /** `whole`, `part` (a crop, or shown within another), `bar` (a bar of text over it). */
+  readonly form: 'whole' | 'part' | 'bar'
+}
+
+const NEAR_HASH = 14
+
+/** Whether one picture is a copy of the other; undefined where it is not proven. Never for a likeness of scene alone. */
+export function compareStills(a: StillPrint, b: StillPrint): StillLikeness | undefined {
+  for (const proposal of proposals(a, b)) {
+    const found = accepted(proposal)
+    if (found) return found
+  }
+  return undefined
+}
+
+export interface Proposal {
+  readonly turn: Turn
+  readonly agreement: Agreement
+  readonly inliers: number
+  readonly distance: number
+}
+
+/** Ways in which one may lie in the other: whole over whole in each turn, then where their features say. */
+export function* proposals(a: StillPrint, b: StillPrint): Generator<Proposal> {
+  yield* wholeProposals(a, b)
+  for (const { turn, matches } of matchesByTurn(a, b).slice(0, 3)) {
+    const found = frameOf(matches, sidesOf(a, b, turn))
+    if (found === undefined) continue
+    const grid = turned(a.grid, turn)
+    const agreement = agreementOf(grid, b.grid, found.frame)
+    const distance = hashDistance(pictureHash(grid), pictureHash(b.grid))
+    if (agreement) yield { turn, agreement, inliers: found.inliers, distance }
+  }
+}
+
+function* wholeProposals(a: StillPrint, b: StillPrint): Generator<Proposal> {
+  const hash = pictureHash(b.grid)
+  for (const turn of TURNS) {
+    if (!isSameShape(a, b, turn)) continue
+    const grid = turned(a.grid, turn)
+    const distance = hashDistance(pictureHash(grid), hash)
+    const agreement = distance <= NEAR_HASH ? agreementOf(grid, b.grid, WHOLE) : undefined
+    if (agreement) yield { turn, agreement, inliers: 0, distance }
+  }
+}
+
+function isSameShape(a: StillPrint, b: StillPrint, { quarters }: Turn): boolean {
+  const own = quarters % 2 === 1 ? a.height / a.width : a.width / a.height
+  return Math.abs((own * b.height) / b.width - 1) < 0.02
+}
+
+function sidesOf(a: StillPrint, b: StillPrint, { quarters }: Turn): Sides {
+  const [aWidth, aHeight] = quarters % 2 === 1 ? [a.height, a.width] : [a.width, a.height]
+  return { aWidth, aHeight, bWidth: b.width, bHeight: b.height }
+}
+
+const LEAST = { share: 0.97, blocks: 24, spread: 5, correlation: 0.95 } as const
+
+export function accepted({ turn, agreement, inliers, distance }: Proposal): StillLikeness | undefined {
+  const { share, alike, spread, correlation, band } = agreement
+  const isProven =
+    share >= LEAST.share && alike >= LEAST.blocks && spread >= LEAST.spread && correlation >= LEAST.correlation
+  if (!isProven) return undefined
+  const round = (value: number): number => Math.round(value * 1000) / 1000
+  return {
+    distance,
+    inliers,
+    share: round(share),
+    blocks: alike,
+    correlation: round(correlation),
+    quarters: turn.quarters,
+    mirrored: turn.mirrored,
+    form: band > 0 ? 'bar' : agreement.isWhole ? 'whole' : 'part',
+  }
+}

@@ -1,0 +1,118 @@
+import { askedBands, type HashBits, hashBits } from './film-words.ts'
+import { pictureHash } from './picture-hash.ts'
+import { type Plane, shrunk, TURNS, turned } from './plane.ts'
+
+/** As `STILL_VERSION`, of films. */
+export const FILM_VERSION = 'film-1'
+/** Frames come from the sandbox at this size, whatever the film's shape. */
+export const FRAME_SIDE = 96
+const GRID_SIDE = 24
+export const SAMPLES_MOST = 240
+/** A frame with less contrast than this is black, white or fog and says nothing. */
+const PLAIN_BELOW = 7
+const DARK = 26
+const MOST_BAR = 0.38
+
+/** One frame of a film. */
+export interface FilmSample {
+  readonly atMs: number
+  readonly hash: bigint
+  /** 24 × 24 luminances, without the black bars that the whole film has. */
+  readonly grid: Plane
+}
+
+export interface FilmPrint {
+  readonly samples: readonly FilmSample[]
+}
+
+/** `frames`: FRAME_SIDE² bytes each, `everyMs` apart, the first one at 0. */
+export function filmPrint(frames: Uint8Array, everyMs: number): FilmPrint {
+  const size = FRAME_SIDE * FRAME_SIDE
+  const planes = Array.from({ length: Math.min(SAMPLES_MOST, Math.floor(frames.length / size)) }, (_, i) => ({
+    width: FRAME_SIDE,
+    height: FRAME_SIDE,
+    data: frames.subarray(i * size, (i + 1) * size),
+  }))
+  const box = pictureBox(planes)
+  const samples = planes.map((plane, i) => {
+    const grid = shrunk(cut(plane, box), GRID_SIDE, GRID_SIDE)
+    return { atMs: i * everyMs, hash: pictureHash(grid), grid }
+  })
+  return { samples }
+}
+
+export const isPlain = ({ grid }: Pick<FilmSample, 'grid'>): boolean => deviation(grid.data) < PLAIN_BELOW
+
+export function deviation(data: ArrayLike<number>): number {
+  let [sum, squares] = [0, 0]
+  for (let i = 0; i < data.length; i += 1) {
+    const value = data[i] ?? 0
+    sum += value
+    squares += value * value
+  }
+  const mean = sum / Math.max(1, data.length)
+  return Math.sqrt(Math.max(0, squares / Math.max(1, data.length) - mean * mean))
+}
+
+interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** What is left between bars that are black in every frame. */
+function pictureBox(planes: readonly Plane[]): Box {
+  const rows = new Uint8Array(FRAME_SIDE)
+  const columns = new Uint8Array(FRAME_SIDE)
+  for (const { data } of planes)
+    for (let y = 0; y < FRAME_SIDE; y += 1)
+      for (let x = 0; x < FRAME_SIDE; x += 1) {
+        const value = data[y * FRAME_SIDE + x] ?? 0
+        if (value > (rows[y] ?? 0)) rows[y] = value
+        if (value > (columns[x] ?? 0)) columns[x] = value
+      }
+  const [top, bottom] = span(rows)
+  const [left, right] = span(columns)
+  return { left, top, right, bottom }
+}
+
+function span(brightest: Uint8Array): readonly [number, number] {
+  const most = Math.floor(MOST_BAR * FRAME_SIDE)
+  let first = 0
+  while (first < most && (brightest[first] ?? 0) <= DARK) first += 1
+  let last = FRAME_SIDE
+  while (last > FRAME_SIDE - most && (brightest[last - 1] ?? 0) <= DARK) last -= 1
+  // The cell where bar and picture meet is a mixture of both.
+  return [first === 0 ? 0 : first + 1, last === FRAME_SIDE ? last : last - 1]
+}
+
+function cut(plane: Plane, { left, top, right, bottom }: Box): Plane {
+  const [width, height] = [right - left, bottom - top]
+  const data = new Uint8Array(width * height)
+  for (let y = 0; y < height; y += 1) {
+    const from = (y + top) * plane.width + left
+    data.set(plane.data.subarray(from, from + width), y * width)
+  }
+  return { width, height, data }
+}
+
+/** What a store is asked for films like this one by, in each of the eight turns. */
+export function askedFilmWords(film: FilmPrint): readonly number[] {
+  const telling = film.samples.filter((sample) => !isPlain(sample))
+  const words = new Set<number>()
+  for (const turn of TURNS) {
+    const step = Math.max(1, Math.ceil(telling.length / (turn.quarters === 0 ? 120 : 40)))
+    for (let i = 0; i < telling.length; i += step) {
+      const grid = telling[i]?.grid
+      if (grid) for (const word of askedBands(pictureHash(turned(grid, turn)))) words.add(word)
+    }
+  }
+  return [...words]
+}
+
+/** Of one frame; none where it says nothing. */
+export const storedFrameWords = (sample: FilmSample): readonly number[] =>
+  isPlain(sample) ? [] : askedBands(sample.hash)
+
+export const bitsOf = (plane: Plane): HashBits => hashBits(pictureHash(plane))

@@ -1,0 +1,36 @@
+import { type Feature, findFeatures } from './features.ts'
+import { pictureHash } from './picture-hash.ts'
+import { type Plane, shrunk } from './plane.ts'
+
+/** Raised when the numbers would mean something else: only fingerprints of one version are compared. */
+export const STILL_VERSION = 'still-1'
+/** Pixels of the plane that a picture is brought to, whatever its shape: large enough for a screenshot's inner picture. */
+export const PLANE_PIXELS = 200_000
+const GRID_CELLS = 7000
+const LEAST_SIDE = 12
+
+/** What a still looks like, in numbers. */
+export interface StillPrint {
+  /** Of the plane it was made from. */
+  readonly width: number
+  readonly height: number
+  readonly hash: bigint
+  /** Luminance at about 7,000 cells: what a likeness is proven on. */
+  readonly grid: Plane
+  readonly features: readonly Feature[]
+}
+
+/** undefined where the picture is too narrow to say anything. */
+export function stillPrint(plane: Plane): StillPrint | undefined {
+  if (Math.min(plane.width, plane.height) < LEAST_SIDE) return undefined
+  const grid = gridOf(plane)
+  if (grid === undefined) return undefined
+  return { width: plane.width, height: plane.height, hash: pictureHash(plane), grid, features: findFeatures(plane) }
+}
+
+function gridOf(plane: Plane): Plane | undefined {
+  const width = Math.min(plane.width, Math.round(Math.sqrt((GRID_CELLS * plane.width) / plane.height)))
+  const height = Math.min(plane.height, Math.round(Math.sqrt((GRID_CELLS * plane.height) / plane.width)))
+  if (Math.min(width, height) < LEAST_SIDE || Math.max(width, height) > 255) return undefined
+  return shrunk(plane, width, height)
+}

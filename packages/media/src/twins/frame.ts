@@ -1,0 +1,106 @@
+import type { Match } from './match.ts'
+
+/**
+ * Where the first picture's frame lies in the second: x of the second = left + across × x of the first, both in shares
+ * of the sides. No turn: that was undone before.
+ */
+export interface Frame {
+  readonly left: number
+  readonly top: number
+  readonly across: number
+  readonly down: number
+}
+
+export const WHOLE: Frame = { left: 0, top: 0, across: 1, down: 1 }
+
+export const inverted = ({ left, top, across, down }: Frame): Frame => ({
+  left: -left / across,
+  top: -top / down,
+  across: 1 / across,
+  down: 1 / down,
+})
+
+interface Shift {
+  readonly scale: number
+  readonly x: number
+  readonly y: number
+}
+
+export interface Found {
+  readonly frame: Frame
+  readonly inliers: number
+}
+
+export interface Sides {
+  readonly aWidth: number
+  readonly aHeight: number
+  readonly bWidth: number
+  readonly bHeight: number
+}
+
+const MOST_MATCHES = 70
+const LEAST_INLIERS = 6
+const SCALE_RANGE: readonly [number, number] = [0.15, 7]
+
+/** The one size and shift that most matches agree on (RANSAC over all pairs of matches), in shares of the sides. */
+export function frameOf(matches: readonly Match[], sides: Sides): Found | undefined {
+  const tolerance = 0.012 * Math.sqrt(sides.bWidth * sides.bHeight)
+  const some = matches.slice(0, MOST_MATCHES)
+  let chosen: readonly Match[] = []
+  for (const [i, first] of some.entries())
+    for (const second of some.slice(i + 1)) {
+      const shift = shiftBy(first, second, tolerance)
+      if (shift === undefined) continue
+      const fit = agreeing(matches, shift, tolerance)
+      if (fit.length > chosen.length) chosen = fit
+    }
+  if (chosen.length < LEAST_INLIERS) return undefined
+  let shift = fitted(chosen)
+  for (let round = 0; round < 3; round += 1) {
+    const fit = agreeing(matches, shift, tolerance * 0.6)
+    if (fit.length < LEAST_INLIERS) break
+    chosen = fit
+    shift = fitted(chosen)
+  }
+  const { scale, x, y } = shift
+  const frame = {
+    left: x / sides.bWidth,
+    top: y / sides.bHeight,
+    across: (scale * sides.aWidth) / sides.bWidth,
+    down: (scale * sides.aHeight) / sides.bHeight,
+  }
+  return { frame, inliers: places(chosen) }
+}
+
+function shiftBy(first: Match, second: Match, tolerance: number): Shift | undefined {
+  const [ax, ay] = [second.ax - first.ax, second.ay - first.ay]
+  const [bx, by] = [second.bx - first.bx, second.by - first.by]
+  const far = Math.hypot(ax, ay)
+  if (far < 30) return undefined
+  const scale = (ax * bx + ay * by) / (far * far)
+  if (scale < SCALE_RANGE[0] || scale > SCALE_RANGE[1]) return undefined
+  if (Math.hypot(bx - scale * ax, by - scale * ay) > tolerance) return undefined
+  return { scale, x: first.bx - scale * first.ax, y: first.by - scale * first.ay }
+}
+
+const agreeing = (matches: readonly Match[], { scale, x, y }: Shift, tolerance: number): readonly Match[] =>
+  matches.filter(({ ax, ay, bx, by }) => Math.hypot(scale * ax + x - bx, scale * ay + y - by) <= tolerance)
+
+/** Least squares. */
+function fitted(matches: readonly Match[]): Shift {
+  const n = matches.length
+  const mean = (pick: (match: Match) => number): number => matches.reduce((sum, match) => sum + pick(match), 0) / n
+  const [ax, ay, bx, by] = [mean((m) => m.ax), mean((m) => m.ay), mean((m) => m.bx), mean((m) => m.by)]
+  let [both, own] = [0, 1e-9]
+  for (const match of matches) {
+    const [dx, dy] = [match.ax - ax, match.ay - ay]
+    both += dx * (match.bx - bx) + dy * (match.by - by)
+    own += dx * dx + dy * dy
+  }
+  const scale = both / own
+  return { scale, x: bx - scale * ax, y: by - scale * ay }
+}
+
+/** One place found at several sizes counts once. */
+const places = (matches: readonly Match[]): number =>
+  new Set(matches.map(({ ax, ay }) => `${Math.round(ax / 6)} ${Math.round(ay / 6)}`)).size

@@ -1,0 +1,89 @@
+import { mirroredBits } from './descriptor.ts'
+import type { Feature } from './features.ts'
+import type { StillPrint } from './fingerprint.ts'
+import { ones } from './picture-hash.ts'
+import { type Turn, turnPoint } from './plane.ts'
+
+/** Two features that look alike: where they lie, in pixels, once the first picture is turned as the second one lies. */
+export interface Match {
+  readonly ax: number
+  readonly ay: number
+  readonly bx: number
+  readonly by: number
+}
+
+export interface TurnMatches {
+  readonly turn: Turn
+  readonly matches: readonly Match[]
+}
+
+/** Of 128 bits. Unlike ones differ in 64 ± 6. */
+const MOST_DIFFERENT = 34
+/** The second best elsewhere must differ clearly more. */
+const RATIO = 0.87
+/** Nearer than this share of the picture two features are one place, seen at two sizes. */
+const SAME_PLACE = 0.03
+const QUARTER = Math.PI / 2
+const ANGLE_ERROR = 0.35
+
+interface Pair {
+  readonly a: Feature
+  readonly b: Feature
+}
+
+/** The matches by turn, the fullest first. Copies are turned by quarters and mirrored only, never by a few degrees. */
+export function matchesByTurn(a: StillPrint, b: StillPrint): readonly TurnMatches[] {
+  const groups: TurnMatches[] = []
+  for (const mirrored of [false, true]) {
+    const pairs = nearest(a, b, mirrored)
+    for (const quarters of [0, 1, 2, 3] as const) {
+      const turn = { quarters, mirrored }
+      const fit = pairs.filter((pair) => isTurned(pair, turn))
+      if (fit.length >= 4) groups.push({ turn, matches: fit.map((pair) => placed(pair, { a, b, turn })) })
+    }
+  }
+  return groups.sort((x, y) => y.matches.length - x.matches.length)
+}
+
+function nearest(a: StillPrint, b: StillPrint, mirrored: boolean): readonly Pair[] {
+  const ours = a.features.map(({ bits }) => (mirrored ? mirroredBits(bits) : bits))
+  return b.features.flatMap((feature) => {
+    const found = best(ours, a.features, feature.bits)
+    return found === undefined ? [] : [{ a: found, b: feature }]
+  })
+}
+
+function best(bits: readonly Uint32Array[], features: readonly Feature[], wanted: Uint32Array): Feature | undefined {
+  const [w0, w1, w2, w3] = [wanted[0] ?? 0, wanted[1] ?? 0, wanted[2] ?? 0, wanted[3] ?? 0]
+  const distances = bits.map(
+    (own) => ones((own[0] ?? 0) ^ w0) + ones((own[1] ?? 0) ^ w1) + ones((own[2] ?? 0) ^ w2) + ones((own[3] ?? 0) ^ w3),
+  )
+  let first = 0
+  for (let i = 1; i < distances.length; i += 1) if ((distances[i] ?? 128) < (distances[first] ?? 128)) first = i
+  const nearestOne = features[first]
+  const least = distances[first] ?? 128
+  if (nearestOne === undefined || least > MOST_DIFFERENT) return undefined
+  let second = 128
+  for (let i = 0; i < distances.length; i += 1) {
+    const distance = distances[i] ?? 128
+    const other = features[i]
+    if (distance >= second || other === undefined) continue
+    if (Math.abs(other.x - nearestOne.x) > SAME_PLACE || Math.abs(other.y - nearestOne.y) > SAME_PLACE)
+      second = distance
+  }
+  return least <= RATIO * second ? nearestOne : undefined
+}
+
+function isTurned({ a, b }: Pair, { quarters, mirrored }: Turn): boolean {
+  const from = mirrored ? Math.PI - a.angle : a.angle
+  const off = b.angle - from - quarters * QUARTER
+  return Math.abs(Math.atan2(Math.sin(off), Math.cos(off))) < ANGLE_ERROR
+}
+
+function placed({ a, b }: Pair, at: { readonly a: StillPrint; readonly b: StillPrint; readonly turn: Turn }): Match {
+  const swaps = at.turn.quarters % 2 === 1
+  const [x, y] = turnPoint(at.turn, a.x, a.y)
+  const width = swaps ? at.a.height : at.a.width
+  const height = swaps ? at.a.width : at.a.height
+  return { ax: x * width, ay: y * height, bx: b.x * at.b.width, by: b.y * at.b.height }
+}

@@ -1,0 +1,102 @@
+import { constants } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { RenderRequest, RenditionCode } from '../renditions/rendition.ts'
+import { runStep } from '../renditions/run-step.ts'
+import { routesFor } from '../renditions/still-routes.ts'
+import { sourceBy } from '../renditions/still-source.ts'
+import { STILL_LIMITS } from '../sandbox/index.ts'
+import { INPUT_BY_DESCRIPTOR } from '../tags/ffprobe-tags.ts'
+import { parseObject } from '../tags/lenient-json.ts'
+import { FRAME_SIDE, SAMPLES_MOST } from './film.ts'
+import { PLANE_PIXELS } from './fingerprint.ts'
+import type { Plane } from './plane.ts'
+
+/** A still's luminance, upright, as the sandbox drew it; or why there is none. */
+export async function readPlane(request: RenderRequest): Promise<Plane | RenditionCode> {
+  let code: RenditionCode = 'undecodable'
+  for (const route of routesFor(request.inspection.mediaType)) {
+    const source = await sourceBy(route, request)
+    if (typeof source === 'string') {
+      code = source
+    } else {
+      const made = await greyOf(request, source)
+      if (typeof made !== 'string') return made
+      code = made
+    }
+    if (code === 'sandbox-off' || code === 'aborted') return code
+  }
+  return code
+}
+
+async function greyOf(
+  request: RenderRequest,
+  source: { readonly file: string; readonly orientation: number },
+): Promise<Plane | RenditionCode> {
+  const step = await runStep(request, {
+    program: 'grey',
+    input: source.file,
+    args: ({ input, out }) => [input, `${out}/grey`, String(PLANE_PIXELS), String(source.orientation)],
+    limits: STILL_LIMITS,
+  })
+  if (!step.done) return step.code
+  const told = parseObject(step.run.stdout)
+  const [width, height] = [Number(told?.['width']), Number(told?.['height'])]
+  const data = await numbersIn(join(step.folder, 'grey'), 2 * PLANE_PIXELS)
+  // The child may have been taken over by what it decoded: its word counts only if its bytes agree.
+  if (data === undefined || !(Number.isInteger(width) && Number.isInteger(height)) || width * height !== data.length)
+    return 'undecodable'
+  return { width, height, data }
+}
+
+export interface Frames {
+  readonly everyMs: number
+  /** FRAME_SIDE² bytes each. */
+  readonly data: Uint8Array
+}
+
+const FULL_HD = 1920 * 1080
+/** Of full HD; less of what is larger, so that no film costs more than about half a minute of one core. */
+const LONGEST_S = 240
+
+/** A film's frames at even times from its start, small and grey; or why there are none. */
+export async function readFrames(request: RenderRequest): Promise<Frames | RenditionCode> {
+  const { width = 1920, height = 1080, durationMs = LONGEST_S * 1000 } = request.inspection.facts
+  const seconds = Math.min(
+    durationMs / 1000,
+    Math.max(60, Math.min(LONGEST_S, (LONGEST_S * FULL_HD) / (width * height))),
+  )
+  const everyMs = seconds <= SAMPLES_MOST / 4 ? 250 : seconds <= SAMPLES_MOST / 2 ? 500 : 1000
+  const step = await runStep(request, {
+    program: 'ffmpeg',
+    args: ({ out }) => framesArgs({ everyMs, seconds }, `${out}/frames`),
+    limits: { ...STILL_LIMITS, cpuSeconds: 120, wallMs: 240_000 },
+  })
+  if (!step.done) return step.code
+  const data = await numbersIn(join(step.folder, 'frames'), 2 * SAMPLES_MOST * FRAME_SIDE ** 2)
+  return data === undefined || data.length < FRAME_SIDE ** 2 ? 'undecodable' : { everyMs, data }
+}
+
+const framesArgs = ({ everyMs, seconds }: { everyMs: number; seconds: number }, output: string): string[] => [
+  ...['-nostdin', '-v', 'error', '-y', '-threads', '1', '-skip_loop_filter', 'all'],
+  ...INPUT_BY_DESCRIPTOR,
+  ...['-map', '0:v:0', '-t', seconds.toFixed(3)],
+  ...['-vf', `fps=${1000 / everyMs}:start_time=0,scale=${FRAME_SIDE}:${FRAME_SIDE}:flags=area,format=gray`],
+  ...['-frames:v', String(SAMPLES_MOST), '-f', 'rawvideo', output],
+]
+
+/** The bytes of a plain file that is not longer than `most`. */
+async function numbersIn(file: string, most: number): Promise<Uint8Array | undefined> {
+  // O_NOFOLLOW: a link left in the scratch folder must not lead out of it
+  const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
+  const handle = await open(file, flags).catch(() => undefined)
+  if (handle === undefined) return undefined
+  try {
+    const found = await handle.stat()
+    if (!found.isFile() || found.size === 0 || found.size > most) return undefined
+    const { bytesRead, buffer } = await handle.read(new Uint8Array(found.size), 0, found.size, 0)
+    return bytesRead === found.size ? buffer : undefined
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,115 @@
+import type { Frame } from './frame.ts'
+import { type Laid, type Lattice, latticeMaker } from './lattice.ts'
+
+const ROUNDS = 5
+
+/**
+ * Moves the frame until the two pictures agree best, to a fraction of a cell (Gauss–Newton over left, top, across and
+ * down with one gain and offset; what disagrees, a caption say, is weighed down).
+ */
+export function refined(laid: Laid): Frame {
+  const lattices = latticeMaker(laid)
+  let frame = laid.frame
+  let best = { frame, cost: Number.POSITIVE_INFINITY }
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const here = lattices.at(frame)
+    const { residuals, weights, gain, cost } = residualsOf(here)
+    if (cost < best.cost) best = { frame, cost }
+    const step = solved(slopes(lattices, frame, gain), residuals, weights)
+    if (step === undefined) break
+    frame = moved(frame, step, laid)
+  }
+  const end = residualsOf(lattices.at(frame)).cost
+  return end < best.cost ? frame : best.frame
+}
+
+interface Residuals {
+  readonly residuals: Float64Array
+  readonly weights: Float64Array
+  readonly gain: number
+  readonly cost: number
+}
+
+/** outer − (gain × inner + offset). */
+function residualsOf({ inner, outer }: Lattice): Residuals {
+  let weights = new Float64Array(inner.length).fill(1)
+  let found = { gain: 1, offset: 0 }
+  let residuals = new Float64Array(inner.length)
+  let cost = 0
+  for (let round = 0; round < 3; round += 1) {
+    found = lineFit(inner, outer, weights)
+    const { gain, offset } = found
+    residuals = Float64Array.from(inner, (value, i) => (outer[i] ?? 0) - gain * value - offset)
+    const typical = middle(residuals.map(Math.abs)) + 0.5
+    weights = Float64Array.from(residuals, (value) => 1 / (1 + (value / (3 * typical)) ** 2))
+    cost = typical / (Math.abs(gain) + 0.1)
+  }
+  return { residuals, weights, gain: found.gain, cost }
+}
+
+export function lineFit(a: Float64Array, b: Float64Array, weights: Float64Array): { gain: number; offset: number } {
+  let [n, sa, sb, saa, sab] = [1e-9, 0, 0, 0, 0]
+  for (let i = 0; i < a.length; i += 1) {
+    const [w, x, y] = [weights[i] ?? 0, a[i] ?? 0, b[i] ?? 0]
+    n += w
+    sa += w * x
+    sb += w * y
+    saa += w * x * x
+    sab += w * x * y
+  }
+  const gain = (sab - (sa * sb) / n) / Math.max(saa - (sa * sa) / n, 1e-6)
+  return { gain, offset: (sb - gain * sa) / n }
+}
+
+export function middle(values: Float64Array): number {
+  const sorted = Float64Array.from(values).sort()
+  return sorted[sorted.length >> 1] ?? 0
+}
+
+const PARTS = ['left', 'top', 'across', 'down'] as const
+
+/** How each lattice value of the outer picture changes with each part of the frame. */
+function slopes(lattices: { at(frame: Frame): Lattice }, frame: Frame, _gain: number): readonly Float64Array[] {
+  const d = 0.002
+  return PARTS.map((part) => {
+    const more = lattices.at({ ...frame, [part]: frame[part] + d }).outer
+    const less = lattices.at({ ...frame, [part]: frame[part] - d }).outer
+    return more.map((value, i) => (value - (less[i] ?? 0)) / (2 * d))
+  })
+}
+
+/** Normal equations of four unknowns; undefined where the picture tells nothing of one of them. */
+function solved(
+  slope: readonly Float64Array[],
+  residuals: Float64Array,
+  weights: Float64Array,
+): readonly number[] | undefined {
+  const rows = slope.map((one) => {
+    const row = slope.map((other) => weighed(one, other, weights))
+    return [...row, -weighed(one, residuals, weights)]
+  })
+  for (const [i, row] of rows.entries()) row[i] = (row[i] ?? 0) * 1.001 + 1e-6
+  for (let i = 0; i < rows.length; i += 1) {
+    const pivot = rows[i]?.[i] ?? 0
+    if (Math.abs(pivot) < 1e-6) return undefined
+    for (let j = 0; j < rows.length; j += 1) {
+      if (j === i) continue
+      const factor = (rows[j]?.[i] ?? 0) / pivot
+      rows[j] = (rows[j] ?? []).map((value, k) => value - factor * (rows[i]?.[k] ?? 0))
+    }
+  }
+  return rows.map((row, i) => (row[rows.length] ?? 0) / (row[i] ?? 1))
+}
+
+function weighed(a: Float64Array, b: Float64Array, weights: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0) * (weights[i] ?? 0)
+  return sum
+}
+
+/** At most a cell and a half a round: further away the slopes say nothing. */
+function moved(frame: Frame, step: readonly number[], { outer }: Laid): Frame {
+  const most = [1.5 / outer.width, 1.5 / outer.height, 1.5 / outer.width, 1.5 / outer.height]
+  const by = (i: number): number => Math.max(-(most[i] ?? 0), Math.min(most[i] ?? 0, step[i] ?? 0))
+  return { left: frame.left + by(0), top: frame.top + by(1), across: frame.across + by(2), down: frame.down + by(3) }
+}

@@ -1,0 +1,100 @@
+import { join } from 'node:path'
+import type { ItemSource, TwinSubject } from '@firsthand/database/inspect'
+import type { Work } from '@firsthand/domain'
+import {
+  compareTwins,
+  PRINT_VERSIONS,
+  type Print,
+  printOf,
+  type RenditionCode,
+  rowsOf,
+  takePrint,
+  wordsAskedBy,
+} from '@firsthand/media'
+import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
+import type { InspectDeps } from '../inspect-item.ts'
+import { writeAsReceived } from '../item-vault.ts'
+
+type Job = Pick<HandleContext, 'signal'>
+
+/** Words in common: fewer are chance, and every candidate costs a comparison. */
+const LEAST_WORDS = { image: 2, video: 3 } as const
+const MOST_CANDIDATES = { image: 48, video: 16 } as const
+const MOST_TRIES = 3
+const BUSY_PAUSE_MS = 5000
+const ROOM_BYTES = 256 * 1024 * 1024
+const NO_ROOM_PAUSE_MS = 15_000
+
+/**
+ * Finds what an item is a copy of among everything that its incident holds. Its print is stored before it looks, so that
+ * of two that arrive at the same moment at least one sees the other.
+ */
+export async function findTwins(deps: InspectDeps, work: Work, job: Job): Promise<HandlerOutcome> {
+  const item = await deps.door.item(work.subject)
+  if (!item) return dead('item-unknown')
+  const { kind } = item
+  if (kind !== 'image' && kind !== 'video') return skipped('no-picture')
+  const subject = { item: item.id, incident: item.incident, version: PRINT_VERSIONS[kind] }
+  const known = printOf(kind, await deps.door.fingerprints(subject))
+  const print = known ?? (await printAnew(deps, { item, kind, work }, job))
+  if ('outcome' in print) return print.outcome
+  if (!known) await deps.door.storeFingerprints(subject, rowsOf(print))
+  await linkTwins(deps, subject, print, job)
+  return done
+}
+
+interface Wanted {
+  readonly item: ItemSource
+  readonly kind: 'image' | 'video'
+  readonly work: Work
+}
+
+async function printAnew(
+  deps: InspectDeps,
+  { item, kind, work }: Wanted,
+  { signal }: Job,
+): Promise<Print | { readonly outcome: HandlerOutcome }> {
+  if (!item.key) return { outcome: skipped('item-erased') }
+  if ((await deps.scratch.freeBytes()) < item.bytes + ROOM_BYTES) return { outcome: retry('no-room', NO_ROOM_PAUSE_MS) }
+  const print = await deps.scratch.withFolder(async (folder) => {
+    const file = join(folder, 'item')
+    await writeAsReceived(deps, item, file, signal)
+    const inspection = { kind, mediaType: item.mediaType, facts: factsOf(item) }
+    return await takePrint({ sandbox: deps.sandbox, file, scratch: folder, inspection, signal })
+  })
+  // A decoder that was stopped because we must stop has said nothing about the file.
+  signal.throwIfAborted()
+  return typeof print === 'string' ? { outcome: outcomeOf(print, work) } : print
+}
+
+function outcomeOf(code: RenditionCode, work: Work): HandlerOutcome {
+  if (code === 'timed-out' && (work.tries ?? work.attempt) < MOST_TRIES) return retry(code, BUSY_PAUSE_MS)
+  return skipped(code === 'sandbox-off' ? 'previews-off' : code)
+}
+
+const factsOf = ({
+  width,
+  height,
+  durationMs,
+}: ItemSource): { width?: number; height?: number; durationMs?: number } => ({
+  ...(width === undefined ? {} : { width }),
+  ...(height === undefined ? {} : { height }),
+  ...(durationMs === undefined ? {} : { durationMs }),
+})
+
+async function linkTwins(deps: InspectDeps, subject: TwinSubject, print: Print, { signal }: Job): Promise<void> {
+  const { kind } = print
+  const candidates = await deps.door.twinCandidates({
+    ...subject,
+    words: wordsAskedBy(print),
+    least: LEAST_WORDS[kind],
+    most: MOST_CANDIDATES[kind],
+  })
+  for (const candidate of candidates) {
+    signal.throwIfAborted()
+    const rows = await deps.door.fingerprints({ item: candidate, version: subject.version })
+    const other = printOf(kind, rows)
+    const evidence = other && compareTwins(print, other)
+    if (evidence) await deps.door.linkNearTwins(subject, [{ item: candidate, evidence }])
+  }
+}
