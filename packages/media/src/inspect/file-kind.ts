@@ -11,9 +11,9 @@ export interface FileType {
 export const UNKNOWN_TYPE: FileType = { kind: 'other', mediaType: 'application/octet-stream', extension: 'bin' }
 
 const DOCUMENT =
-  /^(application\/(pdf|rtf|msword|epub\+zip|x-mobipocket-ebook|postscript|vnd\.(openxmlformats|oasis|ms-|apple\.(pages|numbers|keynote)|visio)|x-cfb|json|xml)|text\/)/
+  /^(application\/(pdf|rtf|msword|epub\+zip|x-mobipocket-ebook|postscript|mbox|vnd\.(openxmlformats|oasis|ms-|apple\.(pages|numbers|keynote)|visio)|x-cfb|json|xml)|text\/|message\/)/
 const ARCHIVE =
-  /^application\/(zip|gzip|x-(7z|rar|tar|bzip2|xz|lzip|gtar|compress|lzh|ace|arj|cpio|iso9660|zstd|apple-diskimage)[-\w]*|vnd\.ms-cab-compressed|vnd\.rar|java-archive|x-cpio|x-lzh-compressed)/
+  /^application\/(zip|gzip|x-(7z|rar|tar|bzip2|xz|lzip|gtar|compress|lzh|ace|arj|cpio|iso9660|zstd|apple-diskimage)[-\w]*|vnd\.ms-cab-compressed|vnd\.rar|vnd\.android\.package-archive|java-archive|zstd|x-(cpio|lzh-compressed|lz4|deb|rpm|unix-archive|archive|alz|stuffit|lzma)\b)/
 
 export function kindOf(mediaType: string): FileKind {
   // drawings for which no decoder of ours exists
@@ -24,6 +24,7 @@ export function kindOf(mediaType: string): FileKind {
   if (
     mediaType === 'application/ogg' ||
     mediaType === 'application/mxf' ||
+    mediaType === 'application/x-shockwave-flash' ||
     mediaType.startsWith('application/vnd.rn-realmedia')
   )
     return 'video'
