@@ -35,7 +35,6 @@ export {
   type ScannerVersion,
 } from './scan/index.ts'
 export type { ToolRun } from './tags/reader-run.ts'
-export { readTimes, type SaidTime, WITNESS_WORDS_VERSION, type WitnessStatement, wordsClaims } from './words/index.ts'
 export {
   compareTwins,
   type Likeness,
