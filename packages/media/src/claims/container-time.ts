@@ -1,5 +1,5 @@
 import { sign } from '../signs/sign.ts'
-import { type TagSet, textOf } from '../tags/tag-set.ts'
+import { type TagSet, textOf, union } from '../tags/tag-set.ts'
 import { type ClaimRef, type ErrorModel, TRUST } from './claim.ts'
 import { atTheInstant, joinReadings, NOTHING, notAfter, type TimeReading, timeClaim } from './time-claim.ts'
 import { parseWallTime, zoneOfMinutes } from './wall-time.ts'
@@ -14,8 +14,7 @@ export interface ContainerWorld {
 }
 
 export const containerWorld = (sets: readonly TagSet[], durationMs: number | undefined): ContainerWorld => {
-  const tags = new Map(sets.toReversed().flatMap((set) => [...set.tags]))
-  const all: TagSet = { reader: 'exiftool', version: 'all', tags }
+  const all = union(sets)
   return { all, writer: writerOf(all), durationMs: durationMs ?? 0 }
 }
 

@@ -9,6 +9,7 @@ import { nameClaims } from './name-time.ts'
 import { otherTimeClaims } from './other-time.ts'
 import { lastModifiedClaims } from './page-time.ts'
 import { placeClaims } from './place.ts'
+import type { TimeReading } from './time-claim.ts'
 
 export interface ClaimSources {
   /** Best reader first: its wording is kept where two agree. */
@@ -19,6 +20,8 @@ export interface ClaimSources {
   readonly lastModified: number | undefined
   /** Of a document the name says when it was saved. */
   readonly kind?: string | undefined
+  /** What deeper readers found: tracks, the film of a motion photo, C2PA. */
+  readonly more?: readonly TimeReading[]
 }
 
 /** Everything that a file, its name and the page say about when and where, strongest first. Pure. */
@@ -30,12 +33,18 @@ export function fileClaims(sources: ClaimSources): { claims: FileClaim[]; flags:
     otherTimeClaims(set, world),
     placeClaims(set),
   ])
-  const read = mergeClaims(readings.flatMap((reading) => reading.claims))
+  const more = sources.more ?? []
+  const isTracked = more.some(({ claims }) => claims.some(({ source }) => source === 'track.GPS'))
+  // of a track that was read sample by sample its first line says nothing more
+  const own = readings
+    .flatMap((reading) => reading.claims)
+    .filter(({ source }) => !(isTracked && source === 'track.GPS'))
+  const read = mergeClaims([...own, ...more.flatMap(({ claims }) => claims)])
   const all = [
     ...read,
     ...zonedByPlace(read),
     ...(sources.name === undefined ? [] : nameClaims(sources.name, sources.kind)),
   ]
   all.push(...lastModifiedClaims(sources.lastModified, read))
-  return { claims: mergeClaims(all), flags: uniqueSigns(readings.flatMap((reading) => reading.flags)) }
+  return { claims: mergeClaims(all), flags: uniqueSigns([...readings, ...more].flatMap((reading) => reading.flags)) }
 }

@@ -1,6 +1,7 @@
 import { isForeignGroup, type TagSet, textOf } from '../tags/tag-set.ts'
 import { type ClaimClock, type ClaimRef, type ErrorModel, TRUST } from './claim.ts'
 import type { ContainerWorld } from './container-time.ts'
+import { furtherTimeClaims } from './further-time.ts'
 import { atTheInstant, joinReadings, notAfter, type TimeReading, type TimeSpec, timeClaim } from './time-claim.ts'
 
 interface Rule {
@@ -78,7 +79,7 @@ export function otherTimeClaims(set: TagSet, world: ContainerWorld): TimeReading
     const raw = textOf(set, ...rule.keys)
     return raw === undefined ? { claims: [], flags: [] } : claimBy(rule, raw, { set, world })
   })
-  readings.push(iptc(set))
+  readings.push(iptc(set), furtherTimeClaims(set))
   for (const [key, value] of set.tags) {
     const name = key.slice(key.indexOf(':') + 1)
     if (spoken.has(key) || HANDLED.test(key) || isForeignGroup(key) || !GENERIC.test(name)) continue

@@ -13,6 +13,10 @@ export interface TimeSpec {
   readonly source: string
   readonly reader: string
   readonly raw: string
+  /** The date within `raw`, where more stands there. */
+  readonly readAs?: string
+  /** Taken off what was read: a sample's place in its film. */
+  readonly shiftMs?: number
   readonly ref: ClaimRef
   readonly clock: ClaimClock
   readonly trust: number
@@ -25,7 +29,7 @@ export interface TimeSpec {
 
 /** One time tag → one claim, or the reason why it says nothing. */
 export function timeClaim(spec: TimeSpec): TimeReading {
-  const read = parseWallTime(spec.raw)
+  const read = parseWallTime(spec.readAs ?? spec.raw)
   if (read === 'missing') return { claims: [], flags: [] }
   if (read === 'invalid' || read === 'epoch')
     return { claims: [], flags: [sign(`date-${read}`, { source: spec.source })] }
@@ -39,7 +43,7 @@ export function timeClaim(spec: TimeSpec): TimeReading {
     raw: spec.raw.slice(0, 100),
     // a clock that counts from its maker's date is behind: it only says that the truth is later
     ref: isUnset ? 'lower' : spec.ref,
-    atMs: zone === undefined ? read.wallMs : read.wallMs - zoneMs(zone),
+    atMs: read.wallMs - (zone === undefined ? 0 : zoneMs(zone)) - (spec.shiftMs ?? 0),
     resolutionMs: read.resolutionMs,
     ...(zone === undefined ? {} : { zone }),
     zoneSource,

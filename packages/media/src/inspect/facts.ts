@@ -1,9 +1,9 @@
 import { numberOf, type TagSet, textOf } from '../tags/tag-set.ts'
 import type { FileKind } from './file-kind.ts'
-import { partlyText, type SaidFacts, saidFacts, secondsOf } from './said-facts.ts'
+import { type OtherFacts, otherFacts, partlyText, type SaidFacts, saidFacts, secondsOf } from './said-facts.ts'
 
 /** What a file is, apart from when and where. Every field is what the file says or what its streams are. */
-export interface FileFacts extends SaidFacts {
+export interface FileFacts extends SaidFacts, OtherFacts {
   /** As shown, after rotation. */
   readonly width?: number
   readonly height?: number
@@ -45,12 +45,8 @@ export interface FactSources {
 type Draft = { -readonly [K in keyof FileFacts]: FileFacts[K] | undefined }
 
 export function fileFacts(from: FactSources): FileFacts {
-  const draft: Draft = {
-    ...device(from),
-    ...(from.kind === 'image' ? stillFacts(from) : {}),
-    ...streamFacts(from),
-    ...saidFacts(from.exiftool),
-  }
+  const own: Draft = { ...device(from), ...(from.kind === 'image' ? stillFacts(from) : {}), ...streamFacts(from) }
+  const draft: Draft = { ...own, ...saidFacts(from.exiftool), ...otherFacts(from.exiftool, own) }
   const known = Object.entries(draft).filter(([, value]) => value !== undefined && value !== '')
   return parseFacts(Object.fromEntries(known))
 }

@@ -38,7 +38,7 @@ const NAMES = {
     'ancestor',
     'applestore',
     'itunes(account|store)',
-    'purchase',
+    'purchaser',
   ],
   /** People: who made, owns, edited, sent, is seen. */
   people: [

@@ -5,11 +5,14 @@ import type { FileClaim } from '../claims/claim.ts'
 import { fileClaims } from '../claims/file-claims.ts'
 import type { Rendition } from '../renditions/rendition.ts'
 import type { Sandbox } from '../sandbox/index.ts'
-import { sign } from '../signs/sign.ts'
+import { fileSigns } from '../signs/file-signs.ts'
+import { sign, uniqueSigns } from '../signs/sign.ts'
 import { type ReadCall, readExiftool } from '../tags/exiftool-tags.ts'
 import { readFfprobe } from '../tags/ffprobe-tags.ts'
 import { type ReaderRun, type ToolRun, without } from '../tags/reader-run.ts'
-import { textOf } from '../tags/tag-set.ts'
+import { textOf, union } from '../tags/tag-set.ts'
+import { clockKey } from './clock-key.ts'
+import { readDeeper } from './deeper.ts'
 import { type FileFacts, fileFacts } from './facts.ts'
 import { type FileKind, type FileType, kindOf, typeOf, UNKNOWN_TYPE } from './file-kind.ts'
 import { identifyingFacts } from './identifying.ts'
@@ -68,15 +71,25 @@ export async function inspectFile(request: InspectRequest): Promise<Inspection> 
     ? await readFfprobe(await call())
     : without('ffprobe', 'silent', 'not-its-format')
   const exif = looked.exifr
-  const facts = fileFacts({
+  const known = fileFacts({
     kind: type.kind,
     exif: exif.set,
     exiftool: exiftool.set,
     ffprobe: ffprobe.set,
     picture: looked.picture,
   })
+  const deeper = await readDeeper(call, {
+    type,
+    exiftool: exiftool.set,
+    ffprobe: ffprobe.set,
+    durationMs: known.durationMs,
+  })
+  const { motionVideoBytes } = deeper
+  const facts = motionVideoBytes === undefined ? known : { ...known, motionVideoBytes }
+  const sets = [exif.set, exiftool.set, ffprobe.set, ...deeper.sets]
   const said = fileClaims({
-    sets: [exif.set, exiftool.set, ffprobe.set],
+    sets,
+    more: deeper.readings,
     durationMs: facts.durationMs,
     name: request.name,
     lastModified: request.lastModified,
@@ -85,10 +98,15 @@ export async function inspectFile(request: InspectRequest): Promise<Inspection> 
   return {
     ...refine(type, facts),
     facts,
-    identifying: identifyingFacts([exiftool.set, exif.set]),
+    identifying: { ...identifyingFacts([exiftool.set, exif.set, ...deeper.sets]), ...deeper.identifying },
+    clockKey: clockKey(union(sets), facts),
     claims: said.claims,
-    tools: [...looked.runs, exif.run, exiftool.run, ffprobe.run],
-    flags: [...said.flags, ...typeFlags(type, request.declaredType)],
+    tools: [...looked.runs, exif.run, exiftool.run, ffprobe.run, ...deeper.runs],
+    flags: uniqueSigns([
+      ...said.flags,
+      ...typeFlags(type, request.declaredType),
+      ...fileSigns(sets, { facts, type, claims: said.claims }),
+    ]),
     ...(looked.thumb === undefined ? {} : { thumb: looked.thumb }),
   }
 }

@@ -69,3 +69,49 @@ export function exifSize(exif: TagSet, exiftool: TagSet): { width: number; heigh
   }
   return undefined
 }
+
+/** What another part of a file says against what we hold for the device and the turn: both stay (design §5 Metadata). */
+export interface OtherFacts {
+  readonly saidOrientation?: number | undefined
+  readonly saidMake?: string | undefined
+  readonly saidModel?: string | undefined
+  /** With its sub-second and offset: when a program wrote the file anew. A fact of the copy, never a capture time. */
+  readonly saidModified?: string | undefined
+}
+
+export function otherFacts(
+  exiftool: TagSet,
+  ours: {
+    readonly orientation?: number | undefined
+    readonly make?: string | undefined
+    readonly model?: string | undefined
+  },
+): OtherFacts {
+  const orientation = Number(differing(exiftool, 'Orientation', String(ours.orientation ?? '')) ?? Number.NaN)
+  return {
+    saidOrientation: orientation >= 0 && orientation <= 8 ? orientation : undefined,
+    saidMake: differing(exiftool, 'Make', ours.make ?? '')?.slice(0, 200),
+    saidModel: differing(exiftool, 'Model', ours.model ?? '')?.slice(0, 200),
+    saidModified: modified(exiftool),
+  }
+}
+
+/** The last value under a name that is not ours; exiftool too lets the last one speak. */
+function differing(set: TagSet, name: string, ours: string): string | undefined {
+  let other: string | undefined
+  for (const key of set.tags.keys()) {
+    if (!key.endsWith(`:${name}`) || key.startsWith('ICC')) continue
+    const text = textOf(set, key)
+    if (text !== undefined && text !== ours.trim()) other = text
+  }
+  return other
+}
+
+function modified(set: TagSet): string | undefined {
+  const date = textOf(set, 'IFD0:ModifyDate', 'XMP-xmp:ModifyDate', 'XMP-tiff:DateTime')
+  if (date === undefined) return undefined
+  const digits = textOf(set, 'ExifIFD:SubSecTime', 'IFD0:SubSecTime')
+  const zone = textOf(set, 'ExifIFD:OffsetTime', 'IFD0:OffsetTime')
+  const isWhole = /\d{2}:\d{2}$/.test(date)
+  return `${date}${isWhole && digits !== undefined ? `.${digits}` : ''}${isWhole ? (zone ?? '') : ''}`.slice(0, 60)
+}

@@ -151,16 +151,18 @@ const insideEnv = (programs: Programs): Record<string, string> => ({
 
 function commandOf(programs: Programs, decoder: Decoder, scripts: string): readonly string[] | undefined {
   switch (decoder) {
-    case 'grey':
     case 'look':
     case 'webp':
     case 'clean':
     case 'words':
     case 'listing':
-    case 'c2pa':
     case 'motion':
     case 'office':
+    case 'grey':
       return [programs.node, '--max-old-space-size=512', join(scripts, `${decoder}.mjs`)]
+    case 'c2pa':
+      // V8 would reserve 8 GiB of address space behind each WebAssembly memory, which the limit refuses
+      return [programs.node, '--max-old-space-size=512', '--disable-wasm-trap-handler', join(scripts, 'c2pa.mjs')]
     case 'exiftool': {
       if (programs.exiftool === undefined) return undefined
       // an empty -config: no file that lies in a home or a current folder is ever run as Perl

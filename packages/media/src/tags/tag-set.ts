@@ -26,6 +26,13 @@ export const numberOf = (set: TagSet, ...keys: readonly string[]): number | unde
   return Number.isFinite(value) ? value : undefined
 }
 
+/** What any reader saw; where they differ, the first of them. */
+export const union = (sets: readonly TagSet[]): TagSet => ({
+  reader: 'exiftool',
+  version: 'all',
+  tags: new Map(sets.toReversed().flatMap((set) => [...set.tags])),
+})
+
 /** First value whose key matches: tracks and documents are numbered. */
 export const textMatching = (set: TagSet, pattern: RegExp): string | undefined => {
   for (const [key, value] of set.tags) if (pattern.test(key) && String(value).trim() !== '') return String(value).trim()

@@ -1,0 +1,83 @@
+import { TRUST } from '@firsthand/domain'
+import { joinReadings, NOTHING, notAfter, type TimeReading, timeClaim } from '../claims/time-claim.ts'
+import { sign } from '../signs/sign.ts'
+import type { C2paRun } from './read-c2pa.ts'
+
+/** What a manifest is worth as a time where nobody of our list signed it: no more than any other writing in the file. */
+const UNTRUSTED = 25
+
+/**
+ * Times of a manifest. The signature's time is when it was signed, so the scene is not later; `c2pa.created` is when its
+ * maker says that it came to be. Both count for much only if the bytes are whole AND the signer is trusted; a broken
+ * manifest tells no time at all.
+ */
+export function c2paReading({ found, run }: C2paRun): TimeReading {
+  if (found === undefined) {
+    if (run.reason === 'remote') return { claims: [], flags: [sign('c2pa-remote')] }
+    return run.outcome === 'silent'
+      ? NOTHING
+      : { claims: [], flags: [sign('c2pa-unread', { reason: run.reason ?? run.outcome })] }
+  }
+  const { isValid, isTrusted, failures, manifests, actions } = found
+  const seen = {
+    valid: isValid,
+    trusted: isTrusted,
+    manifests,
+    ...(failures.length === 0 ? {} : { failures: failures.slice(0, 5).join(' ') }),
+    ...(actions.length === 0
+      ? {}
+      : { actions: [...new Set(actions.map(({ action }) => action))].slice(0, 8).join(' ') }),
+  }
+  const state = isValid ? (isTrusted ? 'c2pa-trusted' : 'c2pa-untrusted') : 'c2pa-invalid'
+  const flags = [sign(state, seen), ...sourceSigns(found.actions), ...editSigns(found.actions)]
+  if (!isValid) return { claims: [], flags }
+  return joinReadings([{ claims: [], flags }, signed(found.signedAt, found), created(found)])
+}
+
+type Found = NonNullable<C2paRun['found']>
+
+function signed(at: string | undefined, { isTrusted }: Found): TimeReading {
+  if (at === undefined) return NOTHING
+  return timeClaim({
+    source: 'c2pa.signature',
+    reader: 'c2pa',
+    raw: at,
+    ref: 'upper',
+    clock: 'document',
+    trust: isTrusted ? TRUST.c2pa : UNTRUSTED,
+    errorModel: notAfter(2000),
+    unzoned: 'none',
+  })
+}
+
+/** A camera that signs as it takes: only a trusted one is believed to tell the moment. */
+function created({ actions, isTrusted }: Found): TimeReading {
+  const raw = actions.find(({ action, when }) => action === 'c2pa.created' && when !== undefined)?.when
+  if (raw === undefined) return NOTHING
+  return timeClaim({
+    source: 'c2pa.created',
+    reader: 'c2pa',
+    raw,
+    ref: isTrusted ? 'start' : 'upper',
+    clock: 'document',
+    trust: isTrusted ? TRUST.c2pa - 1 : UNTRUSTED,
+    errorModel: isTrusted ? { kind: 'normal', sdMs: 2000 } : notAfter(2000),
+    unzoned: 'none',
+  })
+}
+
+const SYNTHETIC = /(trainedAlgorithmicMedia|compositeWithTrainedAlgorithmicMedia|algorithmicMedia|compositeSynthetic)$/
+const EDITS =
+  /^c2pa\.(edited|cropped|resized|color_adjustments|drawing|filtered|placed|transcoded|repackaged|removed|redacted|converted|opened)/
+
+const sourceSigns = (actions: Found['actions']): TimeReading['flags'] => {
+  const type = actions
+    .map(({ sourceType }) => SYNTHETIC.exec(sourceType ?? '')?.[1])
+    .find((found) => found !== undefined)
+  return type === undefined ? [] : [sign('generated', { by: 'c2pa', type })]
+}
+
+const editSigns = (actions: Found['actions']): TimeReading['flags'] => {
+  const steps = [...new Set(actions.map(({ action }) => action).filter((action) => EDITS.test(action)))]
+  return steps.length === 0 ? [] : [sign('edited', { by: 'c2pa', actions: steps.slice(0, 8).join(' ') })]
+}

@@ -1,0 +1,101 @@
+import { STILL_LIMITS } from '../sandbox/index.ts'
+import type { ReadCall } from '../tags/exiftool-tags.ts'
+import { asRecord, parseObject } from '../tags/lenient-json.ts'
+import type { ToolRun } from '../tags/reader-run.ts'
+import type { TagSet } from '../tags/tag-set.ts'
+
+/** The package's version: one with the reader inside it. */
+const VERSION = '0.13.3'
+
+/** What a manifest says and how it stands: whether it is whole (validity) apart from who signed it (trust). */
+export interface C2pa {
+  readonly manifests: number
+  /** Hashes and signature fit the bytes. */
+  readonly isValid: boolean
+  /** The signer is on the list of those whom this installation trusts; without a list, nobody is. */
+  readonly isTrusted: boolean
+  /** Codes of C2PA's specification that speak against it, `signingCredential.untrusted` left out. */
+  readonly failures: readonly string[]
+  readonly generator: string
+  /** ISO 8601, of a time stamp authority. */
+  readonly signedAt: string | undefined
+  readonly hasTrustedStamp: boolean
+  readonly actions: readonly {
+    readonly action: string
+    readonly when: string | undefined
+    readonly sourceType: string | undefined
+  }[]
+  /** May name a person: for the identifying facts alone. */
+  readonly signer: { readonly issuer: string; readonly commonName: string }
+}
+
+export interface C2paRun {
+  readonly found: C2pa | undefined
+  /** Why there is none: `remote` if the manifest lies elsewhere (never fetched). */
+  readonly run: ToolRun
+}
+
+/** exiftool saw a box of manifests, or a word that one lies elsewhere. */
+export const mayHoldC2pa = (set: TagSet): boolean =>
+  [...set.tags.keys()].some((key) => /^(JUMBF|CBOR|C2PA|XMP-dcterms:Provenance)/i.test(key))
+
+/** Container names by which the reader knows how to find manifests. */
+const FORMATS: Readonly<Record<string, string>> = {
+  'image/x-adobe-dng': 'image/dng',
+  'video/quicktime': 'video/quicktime',
+  'audio/x-m4a': 'audio/mp4',
+  'video/x-m4v': 'video/mp4',
+  'audio/vnd.wave': 'audio/wav',
+  'video/vnd.avi': 'video/x-msvideo',
+}
+
+export async function readC2pa(call: ReadCall, mediaType: string): Promise<C2paRun> {
+  const run = await call.sandbox.run({
+    program: 'c2pa',
+    args: ({ input }) => [input, FORMATS[mediaType] ?? mediaType],
+    inputFile: call.file,
+    scratchDir: call.scratch,
+    limits: STILL_LIMITS,
+    purpose: 'metadata',
+    signal: call.signal,
+  })
+  const without = (outcome: ToolRun['outcome'], reason: string): C2paRun => ({
+    found: undefined,
+    run: { tool: 'c2pa', version: VERSION, outcome, reason },
+  })
+  if (!run.ok) return without('off', run.error.code)
+  if (run.value.ended === 'timed-out') return without('timed-out', 'time-limit')
+  const said = parseObject(run.value.stdout)
+  if (said === undefined) return without('failed', run.value.ended)
+  if (said['found'] !== true) return without('silent', String(said['reason'] ?? 'no-manifest').slice(0, 40))
+  return { found: parseC2pa(said), run: { tool: 'c2pa', version: VERSION, outcome: 'read' } }
+}
+
+const UNTRUSTED = 'signingCredential.untrusted'
+
+function parseC2pa(said: Record<string, unknown>): C2pa {
+  const failures = texts(said['failure'])
+  const success = texts(said['success'])
+  const state = String(said['state'] ?? '')
+  return {
+    manifests: Number(said['manifests'] ?? 1),
+    isValid: state === 'Valid' || state === 'Trusted',
+    isTrusted: state === 'Trusted' && !failures.includes(UNTRUSTED),
+    failures: failures.filter((code) => code !== UNTRUSTED),
+    generator: String(said['generator'] ?? ''),
+    signedAt: typeof said['signedAt'] === 'string' ? said['signedAt'] : undefined,
+    hasTrustedStamp: success.includes('timeStamp.trusted') || success.includes('timeStamp.validated'),
+    actions: (Array.isArray(said['actions']) ? said['actions'] : []).map((action) =>
+      parseAction(asRecord(action) ?? {}),
+    ),
+    signer: { issuer: String(said['issuer'] ?? ''), commonName: String(said['commonName'] ?? '') },
+  }
+}
+
+const parseAction = ({ action, when, sourceType }: Record<string, unknown>): C2pa['actions'][number] => ({
+  action: String(action ?? ''),
+  when: typeof when === 'string' ? when : undefined,
+  sourceType: typeof sourceType === 'string' ? sourceType : undefined,
+})
+
+const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map((code) => String(code).slice(0, 80)) : [])

@@ -1,0 +1,80 @@
+import { type TagSet, textOf } from '../tags/tag-set.ts'
+import { TRUST } from './claim.ts'
+import {
+  atTheInstant,
+  joinReadings,
+  NOTHING,
+  notAfter,
+  type TimeReading,
+  type TimeSpec,
+  timeClaim,
+} from './time-claim.ts'
+import { parseWallTime } from './wall-time.ts'
+
+const recorded = { ref: 'start', clock: 'device', errorModel: atTheInstant(1000), unzoned: 'none' } as const
+
+type Rule = Omit<TimeSpec, 'raw' | 'reader'> & { readonly keys: readonly string[] }
+
+/** Times under rarer names: found by comparing our claims with every tag that exiftool can write (bench metadata). */
+const RULES: readonly Rule[] = [
+  {
+    keys: ['XMP-exif:DateTimeDigitized'],
+    source: 'xmp.DateTimeDigitized',
+    ...recorded,
+    trust: TRUST.metadataDate,
+  },
+  {
+    // Samsung's and other phones' own atoms, with a zone
+    keys: ['UserData:DateTimeOriginal', 'Keys:DateTimeOriginal', 'UserData:DateTime'],
+    source: 'quicktime.DateTimeOriginal',
+    ...recorded,
+    trust: TRUST.exifLocal,
+  },
+  {
+    keys: ['Container:DateRecorded', 'Vorbis:DateRecorded', 'ID3v2_4:DateRecorded', 'ID3v2_3:DateRecorded'],
+    source: 'container.DateRecorded',
+    ...recorded,
+    trust: TRUST.metadataDate,
+  },
+  {
+    keys: ['XMP-exif:GPSDateTime', 'XMP-exif:GPSTimeStamp'],
+    source: 'xmp.GPSDateTime',
+    ref: 'start',
+    clock: 'gps',
+    trust: TRUST.gpsTime - 3,
+    errorModel: { kind: 'lag', sdMs: 10_000, lowMs: -1000, highMs: 900_000 },
+    unzoned: 'utc-by-format',
+  },
+]
+
+export const furtherTimeClaims = (set: TagSet): TimeReading =>
+  joinReadings([...RULES.map((rule) => claimOf(set, rule)), iptcDay(set)])
+
+function claimOf(set: TagSet, { keys, ...rule }: Rule): TimeReading {
+  const raw = textOf(set, ...keys)
+  if (raw === undefined) return NOTHING
+  const read = parseWallTime(raw)
+  // a day alone: within or before it, and no sign of a broken date in what is only free text
+  if (typeof read === 'string' || read.resolutionMs > 60_000)
+    return typeof read === 'string' ? NOTHING : dayClaim(set, rule.source, raw)
+  return timeClaim({ ...rule, raw, reader: set.reader })
+}
+
+/** IPTC keeps the day and the time apart; the time is often left out. */
+function iptcDay(set: TagSet): TimeReading {
+  const day = textOf(set, 'IPTC:DateCreated', 'IPTC:DigitalCreationDate')
+  const hasTime = textOf(set, 'IPTC:TimeCreated', 'IPTC:DigitalCreationTime') !== undefined
+  return day === undefined || hasTime ? NOTHING : dayClaim(set, 'iptc.DateCreated', day)
+}
+
+const dayClaim = (set: TagSet, source: string, raw: string): TimeReading =>
+  timeClaim({
+    source,
+    reader: set.reader,
+    raw,
+    ref: 'day',
+    clock: 'device',
+    trust: TRUST.receiptDay,
+    errorModel: notAfter(86_400_000),
+    unzoned: 'none',
+  })

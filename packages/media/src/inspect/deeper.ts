@@ -1,0 +1,78 @@
+import { c2paReading } from '../c2pa/c2pa-claims.ts'
+import { type C2paRun, mayHoldC2pa, readC2pa } from '../c2pa/read-c2pa.ts'
+import { containerWorld } from '../claims/container-time.ts'
+import type { TimeReading } from '../claims/time-claim.ts'
+import { motionReading } from '../motion/motion-claims.ts'
+import { type MotionRun, mayBeMotion, readMotion } from '../motion/read-motion.ts'
+import { isPackage, readOffice } from '../office/read-office.ts'
+import type { ReadCall } from '../tags/exiftool-tags.ts'
+import type { ReaderRun, ToolRun } from '../tags/reader-run.ts'
+import type { TagSet } from '../tags/tag-set.ts'
+import { mayHoldTrack, readTrack, type TrackRun } from '../track/read-track.ts'
+import { trackReading } from '../track/track-claims.ts'
+import type { FileType } from './file-kind.ts'
+
+/** What readers found that run only where a first look gave them a reason to. */
+export interface Deeper {
+  /** A document's own words, as one more set of tags. */
+  readonly sets: readonly TagSet[]
+  readonly readings: readonly TimeReading[]
+  readonly identifying: Readonly<Record<string, string>>
+  /** Bytes of the film behind a still. */
+  readonly motionVideoBytes: number | undefined
+  readonly runs: readonly ToolRun[]
+}
+
+interface Ask {
+  readonly type: FileType
+  readonly exiftool: TagSet
+  readonly ffprobe: TagSet
+  readonly durationMs: number | undefined
+}
+
+/** Each in a child of its own, side by side. */
+export async function readDeeper(call: () => Promise<ReadCall>, ask: Ask): Promise<Deeper> {
+  const { type, exiftool } = ask
+  const [office, track, motion, c2pa] = await Promise.all([
+    isPackage(type.mediaType) ? call().then(readOffice) : undefined,
+    mayHoldTrack(exiftool) ? call().then(readTrack) : undefined,
+    type.kind === 'image' && mayBeMotion(exiftool) ? call().then((c) => readMotion(c, exiftool)) : undefined,
+    mayHoldC2pa(exiftool) ? call().then((c) => readC2pa(c, type.mediaType)) : undefined,
+  ])
+  return {
+    sets: office === undefined ? [] : [office.set],
+    readings: readingsOf({ track, motion, c2pa }, ask),
+    identifying: c2pa === undefined ? {} : signerOf(c2pa),
+    motionVideoBytes: motion?.found?.bytes,
+    runs: runsOf(office, track, motion, c2pa),
+  }
+}
+
+interface Found {
+  readonly track: TrackRun | undefined
+  readonly motion: MotionRun | undefined
+  readonly c2pa: C2paRun | undefined
+}
+
+function readingsOf({ track, motion, c2pa }: Found, { exiftool, ffprobe, durationMs }: Ask): TimeReading[] {
+  const world = containerWorld([exiftool, ffprobe], durationMs)
+  return [
+    ...(track === undefined ? [] : [trackReading(track.fixes, world)]),
+    ...(motion?.found === undefined ? [] : [motionReading(motion.found)]),
+    ...(c2pa === undefined ? [] : [c2paReading(c2pa)]),
+  ]
+}
+
+/** Who signed may be a person's name. */
+function signerOf({ found }: C2paRun): Record<string, string> {
+  const { issuer = '', commonName = '' } = found?.signer ?? {}
+  return {
+    ...(issuer === '' ? {} : { 'C2PA:Issuer': issuer }),
+    ...(commonName === '' ? {} : { 'C2PA:CommonName': commonName }),
+  }
+}
+
+const runsOf = (
+  office: ReaderRun | undefined,
+  ...others: readonly ({ readonly run: ToolRun } | undefined)[]
+): ToolRun[] => [office, ...others].flatMap((run) => (run === undefined ? [] : [run.run]))

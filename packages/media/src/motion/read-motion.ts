@@ -1,0 +1,91 @@
+import { mkdtemp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { STILL_LIMITS } from '../sandbox/index.ts'
+import { type ReadCall, readExiftool } from '../tags/exiftool-tags.ts'
+import { readFfprobe } from '../tags/ffprobe-tags.ts'
+import { parseObject } from '../tags/lenient-json.ts'
+import type { ToolRun } from '../tags/reader-run.ts'
+import { numberOf, type TagSet, textOf } from '../tags/tag-set.ts'
+
+/** The film behind a still, as its own readers see it. */
+export interface Motion {
+  readonly bytes: number
+  /** By the length that the still tells, by HEIF's box, or by its first bytes. */
+  readonly how: string
+  readonly durationMs: number | undefined
+  /** Of the still within the film; absent where nobody says it. */
+  readonly stillAtMs: number | undefined
+  /** Of the film alone, exiftool's first. */
+  readonly sets: readonly TagSet[]
+}
+
+export interface MotionRun {
+  readonly found: Motion | undefined
+  readonly run: ToolRun
+}
+
+const HINTS =
+  /^(XMP-GCamera:(MotionPhoto|MicroVideo)|Samsung:EmbeddedVideo|QuickTime:MotionPhoto|Google:MotionPhoto|JPEG:EmbeddedVideo)/
+/** The same list names the maps of HDR photos, which are no films. */
+const LISTED = /^XMP-G?Container:.*Semantic$/
+
+export const mayBeMotion = (set: TagSet): boolean =>
+  [...set.tags].some(([key, value]) => HINTS.test(key) || (LISTED.test(key) && /motionphoto/i.test(String(value))))
+
+/** Lengths that the metadata tells of the film: Google's old offset, its container's list (the film stands last), Samsung's. */
+function toldLengths(set: TagSet): number[] {
+  const listed = [...set.tags.keys()].flatMap((key) => {
+    const item = /^(XMP-G?Container:.*\d+(?:Item)?)Semantic$/.exec(key)?.[1]
+    const isFilm = item !== undefined && /motionphoto/i.test(String(set.tags.get(key)))
+    return isFilm ? (numberOf(set, `${item}Length`) ?? []) : []
+  })
+  const offset = numberOf(set, 'XMP-GCamera:MicroVideoOffset', 'XMP-GCamera:MotionPhotoOffset')
+  return [...listed, ...(offset === undefined ? [] : [offset])].filter((length) => length > 0)
+}
+
+/** Cuts the film out inside the sandbox and reads it as a file of its own. */
+export async function readMotion(call: ReadCall, still: TagSet): Promise<MotionRun> {
+  const lengths = toldLengths(still)
+  const run = await call.sandbox.run({
+    program: 'motion',
+    args: ({ input, out }) => [input, out, lengths.join(',')],
+    inputFile: call.file,
+    scratchDir: call.scratch,
+    limits: STILL_LIMITS,
+    purpose: 'metadata',
+    signal: call.signal,
+  })
+  const tool = { tool: 'motion', version: '1' } as const
+  if (!run.ok) return { found: undefined, run: { ...tool, outcome: 'off', reason: run.error.code } }
+  const said = parseObject(run.value.stdout)
+  if (said?.['found'] !== true) {
+    const outcome = said === undefined ? 'failed' : 'silent'
+    return { found: undefined, run: { ...tool, outcome, reason: said === undefined ? run.value.ended : 'no-film' } }
+  }
+  const film = async (): Promise<ReadCall> => ({
+    ...call,
+    file: join(call.scratch, 'motion.mp4'),
+    scratch: await mkdtemp(join(call.scratch, 'film-')),
+  })
+  const [exiftool, ffprobe] = await Promise.all([film().then(readExiftool), film().then(readFfprobe)])
+  const seconds = numberOf(ffprobe.set, 'Format:duration') ?? numberOf(exiftool.set, 'QuickTime:Duration')
+  return {
+    found: {
+      bytes: Number(said['bytes']),
+      how: String(said['how']).slice(0, 20),
+      durationMs: seconds === undefined ? undefined : Math.round(seconds * 1000),
+      stillAtMs: stillAt(still),
+      sets: [exiftool.set, ffprobe.set],
+    },
+    run: { ...tool, outcome: 'read' },
+  }
+}
+
+/** −1 stands for "unknown"; 0 is written by those who do not know either. */
+function stillAt(still: TagSet): number | undefined {
+  const us = Number(
+    textOf(still, 'XMP-GCamera:MotionPhotoPresentationTimestampUs', 'XMP-GCamera:MicroVideoPresentationTimestampUs') ??
+      -1,
+  )
+  return us > 0 && us < 60_000_000 ? Math.round(us / 1000) : undefined
+}

@@ -1,0 +1,34 @@
+import { METADATA_LIMITS } from '../sandbox/index.ts'
+import type { ReadCall } from '../tags/exiftool-tags.ts'
+import { asRecord, parseObject } from '../tags/lenient-json.ts'
+import { type ReaderRun, readerRun } from '../tags/reader-run.ts'
+import { putTag } from '../tags/tag-set.ts'
+
+/** Raised when the child says more. */
+const VERSION = '1'
+
+/** OOXML, OpenDocument and EPUB keep their dates in parts of a ZIP, which exiftool reads only with a Perl module that few hosts have. */
+export const isPackage = (mediaType: string): boolean =>
+  /^application\/(zip|epub\+zip|vnd\.(openxmlformats-officedocument|oasis\.opendocument|ms-(word|excel|powerpoint|visio)))/.test(
+    mediaType,
+  )
+
+/** The document's own words under exiftool's names (`XML:CreateDate`). */
+export async function readOffice(call: ReadCall): Promise<ReaderRun> {
+  const run = await call.sandbox.run({
+    program: 'office',
+    args: ({ input }) => [input],
+    inputFile: call.file,
+    scratchDir: call.scratch,
+    limits: METADATA_LIMITS,
+    purpose: 'metadata',
+    signal: call.signal,
+  })
+  return readerRun('office', run, (stdout) => {
+    const found = parseObject(stdout)
+    if (found === undefined) return undefined
+    const tags = new Map<string, string | number>()
+    for (const [key, value] of Object.entries(asRecord(found['tags']) ?? {})) putTag(tags, key, value)
+    return { tags, version: VERSION }
+  })
+}

@@ -1,0 +1,23 @@
+import type { FileFlag } from '@firsthand/domain'
+import type { FileClaim } from '../claims/claim.ts'
+import { writerOf } from '../claims/writer.ts'
+import type { FileFacts } from '../inspect/facts.ts'
+import type { FileType } from '../inspect/file-kind.ts'
+import { type TagSet, union } from '../tags/tag-set.ts'
+import { editSigns } from './edit-signs.ts'
+import { encodeSigns } from './encode-signs.ts'
+
+interface Seen {
+  readonly facts: FileFacts
+  readonly type: FileType
+  readonly claims: readonly FileClaim[]
+}
+
+/** Signs that the file was edited, encoded again or never seen by a camera. Documents are made by programs: no sign there. */
+export function fileSigns(sets: readonly TagSet[], { facts, type, claims }: Seen): FileFlag[] {
+  if (type.kind !== 'image' && type.kind !== 'video' && type.kind !== 'audio') return []
+  const all = union(sets)
+  const nameSource = claims.find(({ source }) => source.startsWith('name.'))?.source
+  const view = { all, facts, kind: type.kind, mediaType: type.mediaType, writer: writerOf(all), nameSource }
+  return [...editSigns(all), ...encodeSigns(view)]
+}
