@@ -70,19 +70,23 @@ const plain = (text) =>
     .trim()
     .slice(0, 300)
 
+/** The name that a start tag at `at` gives to a value of ours, if any. */
+const keyAt = (xml, at) => NAMES[/^<(?:[\w.-]{1,40}:)?([\w-]{1,40})[\s>]/.exec(xml.slice(at, at + 100))?.[1] ?? '']
+
+const valueAfter = (xml, open) => {
+  const close = xml[open - 1] === '/' ? -1 : xml.indexOf('</', open)
+  return close < 0 ? '' : plain(xml.slice(open + 1, close))
+}
+
 /** Step by step: a pattern over the whole text could be kept busy by a hostile one. */
 function tagsIn(xml, tags) {
   let at = xml.indexOf('<')
   for (let steps = 0; at >= 0 && steps < 20_000; steps += 1) {
     const open = xml.indexOf('>', at)
     if (open < 0) return
-    const name = /^<(?:[\w.-]{1,40}:)?([\w-]{1,40})[\s>]/.exec(xml.slice(at, at + 100))?.[1]
-    const key = name === undefined ? undefined : NAMES[name]
-    if (key !== undefined && xml[open - 1] !== '/') {
-      const close = xml.indexOf('</', open)
-      const value = close < 0 ? '' : plain(xml.slice(open + 1, close))
-      if (value !== '' && tags[`XML:${key}`] === undefined) tags[`XML:${key}`] = value
-    }
+    const key = keyAt(xml, at)
+    const value = key === undefined ? '' : valueAfter(xml, open)
+    if (value !== '') tags[`XML:${key}`] ??= value
     at = xml.indexOf('<', open)
   }
 }

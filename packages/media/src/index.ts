@@ -1,6 +1,7 @@
 export { type ArchiveEntry, type ArchiveListing, listArchive } from './archives/archive-listing.ts'
 export type { ClaimClock, ClaimRef, ErrorModel, FileClaim, ZoneSource } from './claims/claim.ts'
 export { toClaims } from './claims/domain-claims.ts'
+export { type StartInterval, startInterval } from './claims/interval.ts'
 export { nameClaims } from './claims/name-time.ts'
 export { lastModifiedClaims } from './claims/page-time.ts'
 export { isCleanable, makeCleanCopy } from './cleaned/clean-copy.ts'

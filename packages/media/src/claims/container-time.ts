@@ -66,7 +66,6 @@ const CUT: Meaning = {
 
 /** Movie and track dates. Where they differ the clip was edited: the newer one is when, the older one is no longer its end. */
 function containerDates(set: TagSet, world: ContainerWorld): TimeReading {
-  const { writer, durationMs } = world
   const movie = textOf(set, 'QuickTime:CreateDate')
   const track = trackDate(world.all, movie)
   const speak = (source: string, raw: string, meaning: Meaning): TimeReading =>
@@ -75,25 +74,27 @@ function containerDates(set: TagSet, world: ContainerWorld): TimeReading {
     const alone = track === undefined ? NOTHING : speak('mp4.TrackCreateDate', track.raw, BOUNDS)
     return movie === undefined ? alone : joinReadings([alone, speak('mp4.CreateDate', movie, BOUNDS)])
   }
-  const plain = meaningOf(world)
-  if (track === undefined) return speak('mp4.CreateDate', movie, plain)
-  // start in one place and end in the other is a habit of some cameras, not an edit
-  const isStartAndEnd = durationMs > 4000 && Math.abs(track.byMs + durationMs) <= 2500
-  if (isStartAndEnd && writer !== 'tool') {
-    const start: Meaning = { ref: 'start', errorModel: atTheInstant(2000), trust: plain.trust }
-    const end: Meaning = { ref: 'end', errorModel: atTheInstant(2000), trust: plain.trust }
-    return joinReadings([speak('mp4.TrackCreateDate', track.raw, start), speak('mp4.CreateDate', movie, end)])
-  }
-  const isTrackNewer = track.byMs > 0
-  const older = writer === 'tool' || plain.ref === 'upper' ? BOUNDS : CUT
+  if (track === undefined) return speak('mp4.CreateDate', movie, meaningOf(world))
+  const apart = apartMeanings(world, track.byMs)
+  const differ = sign('container-dates-differ', { movie, track: track.raw, byMs: track.byMs })
   return joinReadings([
-    speak('mp4.CreateDate', movie, isTrackNewer ? older : BOUNDS),
-    speak('mp4.TrackCreateDate', track.raw, isTrackNewer ? BOUNDS : older),
-    {
-      claims: [],
-      flags: hasTrackDates(set) ? [sign('container-dates-differ', { movie, track: track.raw, byMs: track.byMs })] : [],
-    },
+    speak('mp4.CreateDate', movie, apart.movie),
+    speak('mp4.TrackCreateDate', track.raw, apart.track),
+    { claims: [], flags: apart.isEdit && hasTrackDates(set) ? [differ] : [] },
   ])
+}
+
+/** `byMs`: how much later the track's date is than the movie's. */
+function apartMeanings(world: ContainerWorld, byMs: number): { movie: Meaning; track: Meaning; isEdit: boolean } {
+  const { writer, durationMs } = world
+  const plain = meaningOf(world)
+  // start in one place and end in the other is a habit of some cameras, not an edit
+  if (durationMs > 4000 && Math.abs(byMs + durationMs) <= 2500 && writer !== 'tool') {
+    const own = { errorModel: atTheInstant(2000), trust: plain.trust }
+    return { movie: { ref: 'end', ...own }, track: { ref: 'start', ...own }, isEdit: false }
+  }
+  const older = writer === 'tool' || plain.ref === 'upper' ? BOUNDS : CUT
+  return byMs > 0 ? { movie: older, track: BOUNDS, isEdit: true } : { movie: BOUNDS, track: older, isEdit: true }
 }
 
 const wallOf = (raw: string): number | string => {
@@ -103,18 +104,16 @@ const wallOf = (raw: string): number | string => {
 
 const TRACK_DATE = /^Track\d+:(TrackCreateDate|MediaCreateDate)$/
 
-/** The track or media date that lies furthest from the movie's, if any differs. */
+/** The track or media date that lies furthest from the movie's, if any differs; whole seconds may fall on either side. */
 function trackDate(set: TagSet, movie: string | undefined): { raw: string; byMs: number } | undefined {
   const movieMs = wallOf(movie ?? '')
-  let found: { raw: string; byMs: number } | undefined
-  for (const [key, value] of set.tags) {
+  const dates = [...set.tags].flatMap(([key, value]) => {
     const at = TRACK_DATE.test(key) ? wallOf(String(value)) : 'none'
-    if (typeof at === 'string') continue
+    if (typeof at === 'string') return []
     const byMs = typeof movieMs === 'string' ? 0 : at - movieMs
-    const isApart = typeof movieMs === 'string' || Math.abs(byMs) > 2000
-    if (isApart && Math.abs(byMs) >= Math.abs(found?.byMs ?? 0)) found = { raw: String(value), byMs }
-  }
-  return found
+    return typeof movieMs === 'string' || Math.abs(byMs) > 2000 ? [{ raw: String(value), byMs }] : []
+  })
+  return dates.toSorted((a, b) => Math.abs(b.byMs) - Math.abs(a.byMs))[0]
 }
 
 const hasTrackDates = (set: TagSet): boolean => [...set.tags.keys()].some((key) => TRACK_DATE.test(key))

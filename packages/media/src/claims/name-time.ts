@@ -23,19 +23,28 @@ export function nameClaims(name: string, kind?: string): readonly FileClaim[] {
   return []
 }
 
-function instantOf(g: Record<string, string | undefined>): { ms: number; resolutionMs: number } | undefined {
-  if (g['epoch'] !== undefined) {
-    const isSeconds = g['epoch'].length <= 10
-    const ms = Number(g['epoch']) * (isSeconds ? 1000 : 1)
-    return ms < LATEST_MS ? { ms, resolutionMs: isSeconds ? 1000 : 1 } : undefined
-  }
-  const hour = halfDay(Number(g['h'] ?? 0), g['pm'])
-  const year = g['yy'] === undefined ? Number(g['y']) : 2000 + Number(g['yy'])
-  const whole = calendarMs([year, Number(g['mo']), Number(g['d']), hour, Number(g['mi'] ?? 0), Number(g['s'] ?? 0)])
-  if (whole === undefined) return undefined
-  if (g['h'] === undefined) return { ms: whole, resolutionMs: 86_400_000 }
-  if (g['s'] === undefined) return { ms: whole, resolutionMs: 60_000 }
-  return { ms: whole + Number(g['ms'] ?? 0), resolutionMs: g['ms'] === undefined ? 1000 : 1 }
+type Groups = Record<string, string | undefined>
+
+const numberIn = (g: Groups, name: string): number => Number(g[name] ?? 0)
+
+function instantOf(g: Groups): { ms: number; resolutionMs: number } | undefined {
+  if (g['epoch'] !== undefined) return epochOf(g['epoch'])
+  const year = g['yy'] === undefined ? numberIn(g, 'y') : 2000 + numberIn(g, 'yy')
+  const hour = halfDay(numberIn(g, 'h'), g['pm'])
+  const ms = calendarMs([year, numberIn(g, 'mo'), numberIn(g, 'd'), hour, numberIn(g, 'mi'), numberIn(g, 's')])
+  return ms === undefined ? undefined : { ms: ms + numberIn(g, 'ms'), resolutionMs: resolutionOf(g) }
+}
+
+function epochOf(digits: string): { ms: number; resolutionMs: number } | undefined {
+  const step = digits.length <= 10 ? 1000 : 1
+  const ms = Number(digits) * step
+  return ms < LATEST_MS ? { ms, resolutionMs: step } : undefined
+}
+
+const resolutionOf = (g: Groups): number => {
+  if (g['h'] === undefined) return 86_400_000
+  if (g['s'] === undefined) return 60_000
+  return g['ms'] === undefined ? 1000 : 1
 }
 
 const halfDay = (hour: number, mark: string | undefined): number => {
