@@ -32,8 +32,10 @@ export async function fence(roots: readonly string[]): Promise<string[]> {
     '/tmp',
   )
   // where images of containers keep an application, and perhaps its data
-  if ((await lstat('/usr/src').catch(() => undefined))?.isDirectory()) args.push('--tmpfs', '/usr/src')
+  const hasSources = (await lstat('/usr/src').catch(() => undefined))?.isDirectory() === true
+  if (hasSources) args.push('--tmpfs', '/usr/src')
   for (const root of roots) args.push('--ro-bind-try', root, root)
+  if (hasSources) args.push('--remount-ro', '/usr/src')
   return args
 }
 

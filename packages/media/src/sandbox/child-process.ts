@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { type Readable, Writable } from 'node:stream'
+import { inheritedDescriptors } from './inherited.ts'
 import type { Limits } from './limits.ts'
 import { folderBytes, isForkBomb, treeUse } from './watch.ts'
 
@@ -50,9 +51,12 @@ const PIPES_MS = 2000
 /** Runs one child to its end or to a limit. Throws only if it cannot be started at all. */
 export async function runChild(call: ChildCall): Promise<ChildRun> {
   const input = call.inputFile === undefined ? undefined : await openInput(call.inputFile)
+  const nothing = await open('/dev/null', 'r')
   try {
-    return await new Promise((resolve, reject) => follow(call, input?.fd, { resolve, reject }))
+    const handed = { input: input?.fd, nothing: nothing.fd, covered: await inheritedDescriptors(FILTER_FD) }
+    return await new Promise((resolve, reject) => follow(call, handed, { resolve, reject }))
   } finally {
+    await nothing.close()
     await input?.close()
   }
 }
@@ -73,11 +77,27 @@ interface Settle {
   reject: (cause: Error) => void
 }
 
-function follow(call: ChildCall, fd: number | undefined, settle: Settle): void {
-  const started = performance.now()
+interface Handed {
+  readonly input: number | undefined
+  readonly nothing: number
+  /** Numbers that shall be nothing in the child, whatever they are here. */
+  readonly covered: readonly number[]
+}
+
+/** Descriptors by number: stdin, stdout, stderr, the input, the filter; 'ignore' above 2 leaves a number as it is. */
+function stdioOf(call: ChildCall, { input, nothing, covered }: Handed): ('pipe' | 'ignore' | number)[] {
   const stdio: ('pipe' | 'ignore' | number)[] = [call.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']
-  if (fd !== undefined || call.filter !== undefined) stdio.push(fd ?? 'ignore')
-  if (call.filter !== undefined) stdio.push('pipe')
+  stdio.push(input ?? nothing, call.filter === undefined ? nothing : 'pipe')
+  for (const fd of covered) {
+    while (stdio.length < fd) stdio.push('ignore')
+    stdio[fd] = nothing
+  }
+  return stdio
+}
+
+function follow(call: ChildCall, handed: Handed, settle: Settle): void {
+  const started = performance.now()
+  const stdio = stdioOf(call, handed)
   // detached: its own process group, so that one signal reaches all of it
   const child = spawn(call.command, [...call.args], { stdio, env: call.env, cwd: call.cwd, detached: true })
   let ended: Ending = 'exited'
