@@ -130,7 +130,9 @@ function stillFacts({ exif, exiftool, picture }: FactSources): Draft {
     numberOf(exif, 'ExifIFD:ExifImageHeight', 'IFD0:ImageHeight')
   // HEIF turns by its own property (irot, in quarter turns or degrees); its EXIF orientation is a leftover
   const turn = anyNumber(exiftool, 'Rotation')
-  const isHeif = exiftool.tags.has('QuickTime:MajorBrand') && picture.width === undefined
+  const brand = textOf(exiftool, 'QuickTime:MajorBrand')
+  // Canon's RAW lies in the same kind of box, and turns by its EXIF orientation
+  const isHeif = brand !== undefined && !/^(crx|canon)/i.test(brand) && picture.width === undefined
   const isTurned = isHeif ? turn !== undefined && [1, 3, 90, 270].includes(turn) : isValid && orientation >= 5
   return {
     width: isTurned ? height : width,

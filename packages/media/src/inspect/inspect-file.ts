@@ -136,6 +136,8 @@ function settleType(looked: FileType | undefined, exiftool: ReaderRun): FileType
 /** A container without pictures is a sound, whatever its brand; unknown bytes that hold streams are media. */
 function refine(type: FileType, facts: FileFacts): FileType {
   if (type.kind === 'video' && facts.hasVideo === false && facts.hasAudio === true) return { ...type, kind: 'audio' }
+  // ASF is called a sound by the order of its streams; the cover of a song is no film
+  if (type.kind === 'audio' && facts.hasVideo === true) return { ...type, kind: 'video' }
   return type
 }
 
