@@ -89,7 +89,12 @@ suite('the console in a browser (needs chromium and a built console)', { timeout
     await items(page).first().waitFor({ state: 'attached' })
     await page.goto(`${kit.url}/incidents/${incident}/items/${hostile}`)
     await page.getByRole('heading', { name: 'Claims' }).waitFor()
-    expect(await page.locator('bdi', { hasText: '<img src=x' }).count()).toBe(2)
+    // The witness's words; the file's name waits behind a reason.
+    expect(await page.locator('bdi', { hasText: '<img src=x' }).count()).toBe(1)
+    await page.getByRole('button', { name: 'Show (asks for a reason)…' }).click()
+    await page.getByLabel('Why do you need it?').fill('To tell two files apart')
+    await page.getByRole('dialog').getByRole('button', { name: 'Show' }).click()
+    await expect.poll(() => page.locator('bdi', { hasText: '<img src=x' }).count(), LIMIT).toBe(2)
     expect(await page.locator('bdi img').count()).toBe(0)
     expect(await page.locator('.mark', { hasText: 'U+202E' }).count()).toBe(2)
     expect(await page.title()).toBe('Smoke at the station · Firsthand')

@@ -14,6 +14,16 @@ import {
 /** A 1 × 1 WebP. */
 export const TINY_WEBP = Buffer.from('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA', 'base64')
 
+export interface MadeRendition {
+  readonly kind: string
+  readonly mediaType: string
+  readonly bytes: Buffer
+  /** A cleaned copy's is `v1-<cleaning>`. */
+  readonly recipe?: string
+  /** Of several of one kind: pages. */
+  readonly number?: number
+}
+
 export interface MadeItem {
   readonly kind?: string
   readonly mediaType?: string
@@ -28,7 +38,7 @@ export interface MadeItem {
   readonly declaration?: { readonly origin?: string; readonly handling?: string }
   readonly words?: string
   readonly whereWords?: string
-  readonly renditions?: readonly { readonly kind: string; readonly mediaType: string; readonly bytes: Buffer }[]
+  readonly renditions?: readonly MadeRendition[]
   readonly placement?: {
     readonly earliest: number
     readonly estimate: number | null
@@ -47,6 +57,7 @@ export interface MadeItem {
   }[]
   readonly receivedAt?: number
   readonly durationMs?: number
+  readonly size?: { readonly width: number; readonly height: number }
 }
 
 export interface ItemMaker {
@@ -104,12 +115,16 @@ export function createItemMaker(world: { owner: Pool; stores: Stores; keyring: K
       ])
       await declare(owner, item, made)
       for (const rendition of made.renditions ?? []) {
-        const key = renditionKey(incidentId, item, rendition.kind, '1')
+        const { number = 0 } = rendition
+        const key = renditionKey(incidentId, item, rendition.kind, `1-${number}`)
         const length = await put(key, pair.recipient, rendition.bytes)
         await owner.query(
-          `insert into evidence.rendition (id, item_id, kind, recipe, media_type, vault_key, bytes, sealed_length)
-           values ($1, $2, $3, '1', $4, $5, $6, $7)`,
-          [id('rendition'), item, rendition.kind, rendition.mediaType, key, rendition.bytes.length, length],
+          `insert into evidence.rendition (id, item_id, kind, recipe, media_type, vault_key, bytes, sealed_length, number)
+           values ($1, $2, $3, $8, $4, $5, $6, $7, $9)`,
+          [
+            ...[id('rendition'), item, rendition.kind, rendition.mediaType, key, rendition.bytes.length, length],
+            ...[rendition.recipe ?? '1', number],
+          ],
         )
       }
       await addCard(owner, { incident, item, made })
@@ -145,11 +160,11 @@ async function declare(owner: Pool, item: string, made: MadeItem): Promise<void>
 async function addCard(owner: Pool, { incident, item, made }: Placing): Promise<void> {
   const hasThumb = (made.renditions ?? []).some((one) => one.kind === 'thumb')
   await owner.query(
-    `insert into evidence.card (item_id, incident_id, kind, media_type, stage, has_thumb, duration_ms)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
+    `insert into evidence.card (item_id, incident_id, kind, media_type, stage, has_thumb, duration_ms, width, height)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       ...[item, incident, made.kind ?? 'image', made.mediaType ?? 'image/jpeg', made.stage ?? 'ready'],
-      ...[hasThumb, made.durationMs ?? null],
+      ...[hasThumb, made.durationMs ?? null, made.size?.width ?? null, made.size?.height ?? null],
     ],
   )
 }

@@ -9,6 +9,7 @@ import { AudioPlayer } from './media/audio-player.tsx'
 import { findRendition, type MediaView } from './media/media-view.ts'
 import { Pages } from './media/pages.tsx'
 import { Still } from './media/still.tsx'
+import { useThumb } from './media/use-thumb.ts'
 import { VideoPlayer } from './media/video-player.tsx'
 
 /** The file as our own workers made it visible, and beside it what the phone showed of it before it came. */
@@ -42,7 +43,9 @@ function MadeMedia({ view }: { readonly view: MediaView }) {
   const { page, incident } = view
   const { item } = page
   const proxy = findRendition(page, 'proxy') ?? findRendition(page, 'proxy-1080')
-  const still = findRendition(page, 'preview') ?? findRendition(page, 'thumb')
+  const preview = findRendition(page, 'preview')
+  const hasOther = proxy !== undefined || preview !== undefined || findRendition(page, 'page') !== undefined
+  const thumb = useThumb(incident, item.item, item.hasThumb && !hasOther && !isInfected(page))
   const onFail = () => setFailed(true)
   const what = `the picture of item ${item.seq}`
   if (!item.hasKey) return <Blank view={view} text="Its key was erased: nothing of this file can be opened." />
@@ -51,8 +54,8 @@ function MadeMedia({ view }: { readonly view: MediaView }) {
   if (proxy?.mediaType.startsWith('video/')) return <VideoPlayer {...{ view, onFail }} />
   if (proxy) return <AudioPlayer {...{ view, onFail }} />
   if (findRendition(page, 'page')) return <Pages {...{ view, onFail }} />
-  if (!still) return <Blank view={view} text={blankWords(view)} />
-  const src = renditionAddress(incident, item.item, still.kind)
+  const src = preview === undefined ? thumb : renditionAddress(incident, item.item, 'preview')
+  if (src === undefined) return <Blank view={view} text={blankWords(view)} />
   const isFilm = item.kind === 'video'
   return (
     <Still

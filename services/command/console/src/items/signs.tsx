@@ -5,10 +5,11 @@ import { flagWords } from '../words/labels.ts'
 
 /** What was noticed about the file, each with its evidence. */
 export function Signs({ page }: { readonly page: ItemPage }) {
-  const { flags } = page
+  // What is infected has a notice of its own, which is no mere sign.
+  const flags = page.flags.filter(({ code }) => code !== 'infected')
   const told = new Set(flags.map(({ code }) => code))
   // The card's codes are of the same signs; one without evidence is still named.
-  const bare = page.item.flags.filter((code) => !told.has(code))
+  const bare = page.item.flags.filter((code) => code !== 'infected' && !told.has(code))
   if (flags.length === 0 && bare.length === 0) return null
   return (
     <section className="panel" aria-labelledby="signs">

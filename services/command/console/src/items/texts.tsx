@@ -48,7 +48,7 @@ function TextPanel({ text, seek, playable }: TextPanelProps) {
         )}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="text-lines" tabIndex={0} aria-label={title}>
+      <section className="text-lines" tabIndex={0} aria-label={`${title}: the text`}>
         <ol {...(language === null || !LANGUAGE.test(language) ? {} : { lang: language })}>
           {segments.map((segment, at) => (
             <li key={at}>
@@ -64,7 +64,7 @@ function TextPanel({ text, seek, playable }: TextPanelProps) {
           ))}
         </ol>
       </section>
-      {more && <p className="muted">There is more of it; a search finds it all.</p>}
+      {more > 0 && <p className="muted">There is more of it than is shown; a search finds that, too.</p>}
     </section>
   )
 }

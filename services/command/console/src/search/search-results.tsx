@@ -28,9 +28,7 @@ export function SearchResults({ results, incident }: SearchResultsProps) {
           <Excerpt text={hit.excerpt} />
           <p>
             {hit.item === null ? (
-              <span className="muted">
-                sending <code>{hit.submission}</code>
-              </span>
+              <Link href={`/incidents/${incident}?words=${hit.submission}`}>Read it among the witnesses' words</Link>
             ) : (
               <Link href={`/incidents/${incident}/items/${hit.item}${placeOf(hit)}`}>{linkWords(hit)}</Link>
             )}

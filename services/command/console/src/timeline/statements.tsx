@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { api, byItself, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
 import { StatementFacts } from '../conversation/statement-facts.tsx'
@@ -11,12 +11,14 @@ import { useOpened } from '../sensitive/use-opened.ts'
 interface StatementsProps {
   readonly incident: IncidentFacts
   readonly view: string | undefined
+  /** The submission that a search led to. */
+  readonly wanted?: string | undefined
 }
 
 const EVERY_MS = 5000
 
 /** What witnesses wrote, newest first: who sent words alone must be read as well. */
-export function Statements({ incident, view }: StatementsProps) {
+export function Statements({ incident, view, wanted }: StatementsProps) {
   const { id, zone } = incident
   const [answered, setAnswered] = useState<string>()
   const { data } = useQuery({
@@ -31,19 +33,27 @@ export function Statements({ incident, view }: StatementsProps) {
       ),
   })
   const statements = data?.statements ?? []
+  const isWanted = wanted !== undefined && statements.some((one) => one.submission === wanted)
+  useEffect(() => {
+    if (isWanted) document.querySelector('[data-wanted]')?.scrollIntoView({ block: 'center' })
+  }, [isWanted])
   if (statements.length === 0) return null
   const isNewestOf = (at: number): boolean =>
     statements.findIndex((one) => one.submission === statements[at]?.submission) === at
   const alone = statements.filter((one) => one.items.length === 0).length
   return (
-    <details className="panel statements" open={alone > 0}>
+    <details className="panel statements" open={alone > 0 || isWanted}>
       <summary>
         Witnesses' words ({statements.length}
         {alone > 0 && `, ${alone} without files`})
       </summary>
       <ul>
         {statements.map((one, at) => (
-          <li key={one.id} data-statement={one.id}>
+          <li
+            key={one.id}
+            data-statement={one.id}
+            {...(one.submission === wanted ? { 'data-wanted': '', 'aria-current': 'true' as const } : {})}
+          >
             <StatementFacts statement={one} zone={zone} />
             {one.items.length > 0 && (
               <p className="statement-items">

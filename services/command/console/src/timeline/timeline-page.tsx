@@ -76,7 +76,7 @@ export function TimelinePage({ incident, query }: TimelinePageProps) {
         <Legend />
       </div>
       {count === 0 && timeline.view !== undefined && <p className="nothing">Nothing here yet.</p>}
-      <Statements {...{ incident, view: timeline.view }} />
+      <Statements {...{ incident, view: timeline.view, wanted: query.get('words') ?? undefined }} />
       {look === 'table' ? <ItemTable {...{ timeline, place }} /> : <CardGrid {...{ timeline, place }} />}
     </div>
   )

@@ -55,6 +55,8 @@ const CLOCKS: Readonly<Record<string, string>> = {
   gps: 'GPS satellites',
   container: 'the clock that the film file counts by',
   name: 'the clock that made the file name',
+  document: 'the clock of the computer that wrote it',
+  messenger: 'the clock of whoever passed it on',
   page: "the browser's clock",
   witness: "the witness's memory",
   server: 'our own clock',

@@ -14,6 +14,13 @@ export const DECISION_WORDS: Readonly<Record<string, string>> = {
 
 const FLAG_WORDS: Readonly<Record<string, string>> = {
   ...{ 'part-missing': 'part missing', encrypted: 'locked with a password', 'type-mismatch': 'not the type it claims' },
+  ...{ edited: 'edited?', 'edited-by-software': 'edited?', trimmed: 'cut?', 're-encoded': 'encoded anew?' },
+  ...{ generated: 'made by a program?', 'twin-older-claim': 'older than it says?', 'size-differs': 'size differs' },
+  ...{ 'declared-type-differs': 'not the type it claims', 'clock-never-set': 'clock never set', empty: 'empty' },
+  ...{ 'c2pa-valid': 'signed', 'c2pa-trusted': 'signed, trusted', 'c2pa-untrusted': 'signed by somebody unknown' },
+  ...{ 'c2pa-invalid': 'signature does not match', 'not-scanned': 'not scanned for viruses', infected: 'infected' },
+  ...{ 'motion-photo': 'photo with a film', 'container-dates-differ': 'dates differ', 'gps-zero': 'no real place' },
+  ...{ 'inspection-failed': 'could not be read', 'previews-off': 'no previews here' },
 }
 
 /** A code that has no words yet is still readable: `some-code` → "some code". */

@@ -19,18 +19,19 @@ export const copyWords = (kind: string): string =>
   COPIES[kind] ?? (kind.startsWith('clean') ? 'Copy for sharing' : wordsOf(kind))
 
 const FAILURES: Readonly<Record<string, string>> = {
+  undecodable: 'No program here could read it; it may be damaged.',
+  'cut-off': 'The file ends before the index that says where its pictures are.',
+  'no-picture': 'There is nothing in it that could be shown.',
+  'no-words': 'There are no words in it.',
+  encrypted: 'It is locked with a password.',
+  'archive-bomb': 'It would unpack into more than anybody could keep, so it was left alone.',
+  'not-cleanable': 'Of this kind of file no copy can be made of which we know that no details are left in it.',
+  'given-up': 'It failed several times in a row.',
+  aborted: 'It was stopped on the way.',
   'timed-out': 'It took longer than one file may take.',
-  timeout: 'It took longer than one file may take.',
-  'out-of-memory': 'It needed more memory than one file may use.',
-  'too-large': 'The result would be larger than a copy may be.',
-  'output-too-large': 'The result would be larger than a copy may be.',
+  'too-large': 'It is larger than one file may be to be read here: its picture, or what its copy would take.',
   'sandbox-off': 'Files are not decoded on this server, because the protection around the decoders is missing.',
   'program-missing': 'A program that reads such files is not installed on this server.',
-  'not-made': 'No program here could read it; it may be damaged or cut short.',
-  'decode-failed': 'No program here could read it; it may be damaged or cut short.',
-  unreadable: 'No program here could read it; it may be damaged or cut short.',
-  'nothing-to-show': 'There is nothing in it that could be shown.',
-  killed: 'The program that read it ended by itself.',
   infected: 'It carries malicious software, so no copy is made.',
 }
 

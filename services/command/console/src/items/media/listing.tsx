@@ -14,8 +14,7 @@ export function Listing({ view: { page, incident } }: { readonly view: MediaView
     <section className="panel" aria-labelledby="listing">
       <h2 id="listing">What is in the archive</h2>
       <p className="muted">
-        As the archive itself says ({format}); nothing was unpacked.{' '}
-        {note !== undefined && <UntrustedText text={note} />}
+        As the archive itself says ({format}); nothing was unpacked. {NOTES[note ?? '']}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className="table-box tall" tabIndex={0} aria-label="Contents of the archive">
@@ -43,6 +42,11 @@ export function Listing({ view: { page, incident } }: { readonly view: MediaView
       {more > 0 && <p className="muted">{more.toLocaleString('en-GB')} more are not listed.</p>}
     </section>
   )
+}
+
+const NOTES: Readonly<Record<string, string>> = {
+  encrypted: 'It is locked with a password.',
+  cut: 'It ends in mid-way: there may have been more.',
 }
 
 const sizeWords = (bytes: number | undefined): string => (bytes === undefined ? 'not said' : byteSize(bytes))

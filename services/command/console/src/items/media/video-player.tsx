@@ -8,6 +8,7 @@ import { SharpSwitch } from './sharp-switch.tsx'
 import { SoundButton } from './sound-button.tsx'
 import { useSharpCopy } from './use-sharp-copy.ts'
 import { useSound } from './use-sound.ts'
+import { useThumb } from './use-thumb.ts'
 import { Waveform } from './waveform.tsx'
 
 /** Blurred, muted and still until an officer opens it; the sound is a decision of its own. */
@@ -19,7 +20,9 @@ export function VideoPlayer({ view, onFail }: { readonly view: MediaView; readon
   const sound = useSound(player)
   const sharp = useSharpCopy(view)
   const { startAt } = useStart(view)
-  const poster = findRendition(page, 'preview') ?? findRendition(page, 'thumb')
+  const preview = findRendition(page, 'preview') && renditionAddress(incident, item, 'preview')
+  const thumb = useThumb(incident, item, preview === undefined && page.item.hasThumb)
+  const poster = preview ?? thumb
   // Put away means silent and still as well.
   const isOpen = opened.isOpen
   const { mute } = sound
@@ -39,7 +42,7 @@ export function VideoPlayer({ view, onFail }: { readonly view: MediaView; readon
           {...{ controls: isOpen, muted: sound.isMuted, preload: 'none', playsInline: true, onError: onFail }}
           onVolumeChange={sound.follow}
           src={renditionAddress(incident, item, sharp.kind)}
-          {...(poster === undefined ? {} : { poster: renditionAddress(incident, item, poster.kind) })}
+          {...(poster === undefined ? {} : { poster })}
         />
       </Covered>
       <div className="player-bar">

@@ -4,6 +4,7 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { Covered } from '../../sensitive/covered.tsx'
 import { useOpened } from '../../sensitive/use-opened.ts'
 import { renditionAddress } from '../item-words.ts'
+import { useThumb } from '../media/use-thumb.ts'
 import { likenessWords, sizeWords } from './twin-words.ts'
 
 interface CompareDialogProps {
@@ -39,21 +40,20 @@ interface SideProps {
   readonly size: string
 }
 
-const TRIED = ['preview', 'thumb'] as const
-
 /** The large picture, else the small one. */
 function Side({ incident, item, seq, size }: SideProps) {
-  const [at, setAt] = useState(0)
+  const [tried, setTried] = useState(0)
   const what = `the picture of № ${seq}`
   const opened = useOpened(what)
-  const kind = TRIED[at]
+  const thumb = useThumb(incident, item, tried > 0)
+  const src = [renditionAddress(incident, item, 'preview'), thumb][tried]
   return (
     <figure className="media">
-      {kind === undefined ? (
+      {src === undefined ? (
         <p className="media-blank">There is no picture of it.</p>
       ) : (
         <Covered {...{ opened, what }}>
-          <img src={renditionAddress(incident, item, kind)} alt={`№ ${seq}`} onError={() => setAt(at + 1)} />
+          <img src={src} alt={`№ ${seq}`} onError={() => setTried(tried + 1)} />
         </Covered>
       )}
       <figcaption>

@@ -5,16 +5,23 @@ import { byteSize } from '../../words/time.ts'
 export function likenessWords({ kind, evidence }: Pick<Twin, 'kind' | 'evidence'>): string {
   if (kind === 'exact') return 'the same bytes'
   if (kind === 'group') return 'like another of the group'
-  return `looks the same${nearness(evidence)}`
+  return `looks ${evidence['form'] === 'whole' || evidence['form'] === undefined ? 'the same' : (FORMS[String(evidence['form'])] ?? 'alike')}${nearness(evidence)}`
+}
+
+const FORMS: Readonly<Record<string, string>> = {
+  part: 'the same in part (cut, or shown inside another picture)',
+  bar: 'the same but for a bar over it',
 }
 
 function nearness(evidence: Twin['evidence']): string {
-  const { distance, inliers, share, frames } = evidence
+  const { distance, inliers, share, frames, quarters, mirrored } = evidence
   const parts = [
     ...(typeof distance === 'number' ? [distanceWords(distance)] : []),
-    ...(typeof inliers === 'number' ? [`${inliers} details of the picture lie in the same places`] : []),
+    ...(typeof inliers === 'number' && inliers > 0 ? [`${inliers} details of the picture lie in the same places`] : []),
     ...(typeof frames === 'number' ? [`${frames} pictures of the films agree`] : []),
     ...(typeof share === 'number' ? [`${Math.round(share * 100)} % agrees`] : []),
+    ...(typeof quarters === 'number' && quarters > 0 ? ['turned'] : []),
+    ...(mirrored === true ? ['mirrored'] : []),
   ]
   return parts.length === 0 ? '' : `: ${parts.join(', ')}`
 }

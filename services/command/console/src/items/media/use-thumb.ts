@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query'
+import { api, byItself, told } from '../../api/client.ts'
+
+const VIEW_LASTS_MS = 10 * 60_000
+
+/**
+ * The address of an item's small picture, for where there is no larger one. Thumbs go with a view of the list alone, so
+ * one is opened; it is the timeline's own, so that it adds no second entry where an officer comes from there.
+ */
+export function useThumb(incident: string, item: string, isNeeded: boolean): string | undefined {
+  const asked = useQuery({
+    queryKey: ['thumb-view', incident],
+    enabled: isNeeded,
+    staleTime: VIEW_LASTS_MS,
+    queryFn: () =>
+      told(
+        api.incidents[':incident'].views.$post(
+          { param: { incident }, json: { kind: 'timeline', filter: {} } as never },
+          byItself,
+        ),
+      ),
+  })
+  const view = asked.data?.view
+  return isNeeded && view !== undefined ? `/api/incidents/${incident}/items/${item}/thumb?view=${view}` : undefined
+}

@@ -1,0 +1,28 @@
+import type { FileFlag } from '../api/types.ts'
+import { wordsOf } from './labels.ts'
+import { byteSize, span } from './time.ts'
+
+export type Seen = FileFlag['evidence']
+
+/** Of each code the sentence that says what was seen; nothing of what it proves. */
+export type Sentences = Readonly<Record<string, (seen: Seen) => string>>
+
+/** Evidence as it is: "long edge 1600, software Snapseed". Spans and sizes in words. */
+export const evidenceWords = (seen: Seen): string =>
+  Object.entries(seen)
+    .map(([name, value]) => `${nameWords(name)} ${valueWords(name, value)}`.trim())
+    .join(', ')
+
+const nameWords = (name: string): string =>
+  wordsOf(name.replace(/(Ms|S)$/, '').replaceAll(/([a-z])([A-Z])/g, '$1 $2')).toLowerCase()
+
+function valueWords(name: string, value: string | number | boolean): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'number' && name.endsWith('Ms')) return span(value)
+  if (typeof value === 'number' && /bytes$/i.test(name)) return byteSize(value)
+  return String(value)
+}
+
+/** "3 hours" of a span in ms, undefined of anything else. */
+export const spanOf = (value: Seen[string] | undefined): string | undefined =>
+  typeof value === 'number' ? span(value) : undefined

@@ -1,0 +1,24 @@
+import { type Sentences, spanOf } from './flags-evidence.ts'
+import { sourceWords } from './sources.ts'
+
+const source = (code: unknown): string => (typeof code === 'string' ? sourceWords(code) : 'A clock in the file')
+
+/** Signs that a clock or a place in the file is not what it seems. */
+export const TIME_SENTENCES: Sentences = {
+  'clock-never-set': (seen) =>
+    `${source(seen['source'])} stands near the day at which such clocks begin: it was probably never set.`,
+  'container-dates-differ': ({ byMs }) =>
+    `The film's two dates lie ${spanOf(byMs) ?? 'some time'} apart: cut or written anew, or a camera's habit.`,
+  'date-invalid': (seen) => `${source(seen['source'])} holds a date that is on no calendar; it is not used.`,
+  'date-epoch': (seen) => `${source(seen['source'])} holds 1 January 1970, which means that no date was set.`,
+  'gps-date-invalid': () => 'The time from GPS is on no calendar; it is not used.',
+  'gps-date-epoch': () => 'The time from GPS was never set.',
+  'gps-week-rollover': ({ weeks }) =>
+    `The date from GPS lies ${weeks ?? 1024} weeks off, as old receivers count; it was not used as it stands.`,
+  'gps-leap-seconds': ({ byS }) =>
+    `The time from GPS seems ${byS ?? 'some'} seconds off, as receivers without leap seconds are.`,
+  'gps-invalid': () => 'The coordinates lie outside the earth; they are not used.',
+  'gps-zero': () =>
+    'The coordinates are zero and zero, which cameras write when they know no place; they are not used.',
+  'gps-no-fix': () => 'The GPS track never found its satellites; it is not used.',
+}

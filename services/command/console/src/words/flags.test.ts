@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { flagSentence } from './flags.ts'
+
+describe('a sign of a file', () => {
+  test('is a sentence with what it was seen by', () => {
+    expect(
+      flagSentence({ code: 'size-differs', evidence: { saidWidth: 4032, saidHeight: 3024, width: 800, height: 600 } }),
+    ).toBe('It says 4032 × 3024, and the picture measures 800 × 600: scaled or cut afterwards.')
+    expect(flagSentence({ code: 'edited', evidence: { by: 'modified-later', byMs: 7_200_000 } })).toContain(
+      'changed 2 hours after it was taken',
+    )
+    expect(flagSentence({ code: 'twin-older-claim', evidence: { olderByMs: 86_400_000 * 3, twin: 'it_1' } })).toContain(
+      '3 days',
+    )
+  })
+
+  test('that is newer than this page is still readable', () => {
+    expect(
+      flagSentence({ code: 'sky-too-blue', evidence: { softwareName: 'Snap', byMs: 60_000, isSure: false } }),
+    ).toBe('Sky too blue. Seen by: software name Snap, by 1 minute, is sure no.')
+    expect(flagSentence({ code: 'odd', evidence: {} })).toBe('Odd.')
+  })
+
+  test('never says more than it knows: evidence that is missing leaves a whole sentence', () => {
+    for (const code of ['edited', 're-encoded', 'generated', 'c2pa-invalid', 'twin-older-claim', 'gps-week-rollover'])
+      expect(flagSentence({ code, evidence: {} })).not.toMatch(/undefined|NaN/)
+  })
+})
