@@ -37,6 +37,13 @@ const RULES: readonly Rule[] = [
     trust: TRUST.metadataDate,
   },
   {
+    // headers that exiftool counts to the file itself (DPX)
+    keys: ['File:DateTimeOriginal', 'File:CreateDate'],
+    source: 'header.CreateDate',
+    ...recorded,
+    trust: TRUST.exifLocal,
+  },
+  {
     keys: ['XMP-exif:GPSDateTime', 'XMP-exif:GPSTimeStamp'],
     source: 'xmp.GPSDateTime',
     ref: 'start',
@@ -48,7 +55,7 @@ const RULES: readonly Rule[] = [
 ]
 
 export const furtherTimeClaims = (set: TagSet): TimeReading =>
-  joinReadings([...RULES.map((rule) => claimOf(set, rule)), iptcDay(set)])
+  joinReadings([...RULES.map((rule) => claimOf(set, rule)), iptcDay(set), apart(set)])
 
 function claimOf(set: TagSet, { keys, ...rule }: Rule): TimeReading {
   const raw = textOf(set, ...keys)
@@ -65,6 +72,14 @@ function iptcDay(set: TagSet): TimeReading {
   const day = textOf(set, 'IPTC:DateCreated', 'IPTC:DigitalCreationDate')
   const hasTime = textOf(set, 'IPTC:TimeCreated', 'IPTC:DigitalCreationTime') !== undefined
   return day === undefined || hasTime ? NOTHING : dayClaim(set, 'iptc.DateCreated', day)
+}
+
+/** RIFF, RED and others keep day and time in two tags; exiftool joins them. IPTC's are read with their zone elsewhere. */
+function apart(set: TagSet): TimeReading {
+  const raw = textOf(set, 'Composite:DateTimeOriginal')
+  const isApart = [...set.tags.keys()].some((key) => /^(?!IPTC|XMP).*:TimeCreated$/.test(key))
+  if (raw === undefined || !isApart) return NOTHING
+  return claimOf(set, { keys: ['Composite:DateTimeOriginal'], source: 'header.DateTime', ...recorded, trust: TRUST.exifLocal })
 }
 
 const dayClaim = (set: TagSet, source: string, raw: string): TimeReading =>
