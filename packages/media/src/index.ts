@@ -12,9 +12,11 @@ export type { FileKind, FileType } from './inspect/file-kind.ts'
 export { type Inspection, type InspectRequest, inspectFile } from './inspect/inspect-file.ts'
 export { parsePrograms } from './parse-programs.ts'
 export { findPrograms, PROGRAM_FILES, type ProgramName, type Programs } from './programs.ts'
+export { FILMSTRIP_FROM_MS, type Filmstrip, type FilmstripIndex, makeFilmstrip } from './renditions/filmstrip.ts'
 export { makeAudioProxy, makeVideoProxy } from './renditions/moving.ts'
 export { makeFirstPages, makePdfPages, type PageRange } from './renditions/pdf.ts'
 export { isPlainStill, makePhonePreview } from './renditions/phone-preview.ts'
+export { createProbes, type Probes } from './renditions/probes.ts'
 export type {
   Rendered,
   RenderRequest,

@@ -14,6 +14,8 @@ export interface CopyFile {
   readonly mediaType: string
   readonly bytes: number
   readonly facts: FileFacts
+  /** Of the playable copy that is there; undefined before the first. */
+  readonly proxyShortEdge: number | undefined
 }
 
 /** Everything that a copy is made from. The file lies in `scratch`, alone with what was made of it before. */

@@ -51,7 +51,8 @@ export async function makeCopy(deps: MakeDeps, one: OneCopy, signal: AbortSignal
     return
   }
   for (const file of made.value) await keep(deps, one, { file, signal, started })
-  await door.tellMaking(of, [{ kind, state: 'done', share: 1 }])
+  const isCutShort = made.value.some(({ file }) => file.isCutShort === true)
+  await door.tellMaking(of, [{ kind, state: 'done', share: 1, ...(isCutShort ? { code: 'cut-short' } : {}) }])
 }
 
 interface Kept {

@@ -1,13 +1,43 @@
-import { makeAudioProxy, makeVideoProxy, makeWaveform } from '@firsthand/media'
+import { FILMSTRIP_FROM_MS, makeAudioProxy, makeFilmstrip, makeVideoProxy, makeWaveform } from '@firsthand/media'
 import { type Copy, type CopyFile, oneFile } from './copy.ts'
+
+/** From this short edge on the first, small copy is not all that an officer may want to see. */
+const LARGE_EDGE = 1080
 
 const videoProxy = oneFile('proxy', 'v2', makeVideoProxy)
 const audioProxy = oneFile('proxy', 'v2', makeAudioProxy)
 const waveform = oneFile('waveform', 'v2', makeWaveform)
+const larger: Copy = {
+  ...oneFile('proxy-1080', 'v2', (request) => makeVideoProxy({ ...request, shortEdge: LARGE_EDGE })),
+  isLater: true,
+}
+const filmstrip: Copy = {
+  kind: 'filmstrip',
+  recipe: 'v1',
+  async make(request) {
+    const made = await makeFilmstrip(request)
+    if (!made.ok) return made
+    const { sheet, index } = made.value
+    // the sheet last: it says that both are there
+    return {
+      ok: true,
+      value: [
+        { kind: 'filmstrip-index', file: index },
+        { kind: 'filmstrip', file: sheet },
+      ],
+    }
+  },
+}
 
 /** Films and sound. What plays comes first. */
-export function movingCopies({ kind, facts }: CopyFile): readonly Copy[] {
+export function movingCopies({ kind, facts, proxyShortEdge }: CopyFile): readonly Copy[] {
   const sound = facts.hasAudio === false ? [] : [waveform]
-  if (kind === 'video') return [videoProxy, ...sound]
-  return kind === 'audio' ? [audioProxy, ...sound] : []
+  if (kind === 'audio') return [audioProxy, ...sound]
+  if (kind !== 'video') return []
+  // of a file that gives no length nobody knows before it is read
+  const strip = (facts.durationMs ?? FILMSTRIP_FROM_MS) >= FILMSTRIP_FROM_MS ? [filmstrip] : []
+  const edge = Math.min(facts.width ?? 0, facts.height ?? 0)
+  // pictures that were taken as they are have their full size already
+  const isSmall = proxyShortEdge !== undefined && proxyShortEdge < Math.min(edge, LARGE_EDGE)
+  return [videoProxy, ...strip, ...sound, ...(edge >= LARGE_EDGE && isSmall ? [larger] : [])]
 }

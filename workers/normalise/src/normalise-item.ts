@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { FollowingTask, ItemSource, NormaliseDoor } from '@firsthand/database/normalise'
 import { parseItemKind, type Work } from '@firsthand/domain'
-import type { FileFacts, RenderRequest, Sandbox } from '@firsthand/media'
+import { createProbes, type FileFacts, type RenderRequest, type Sandbox } from '@firsthand/media'
 import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
 import type { Logger, Scratch } from '@firsthand/runtime'
 import { cleanItem } from './clean-item.ts'
@@ -41,6 +41,8 @@ const TASK_OF: Readonly<Record<Lane, FollowingTask>> = {
   later: 'normalise-later',
 }
 
+const ORDER: readonly Lane[] = ['item', 'video', 'later']
+
 /** What one row of the lanes `normalise` and `normalise-slow` asks for; may run twice and at the same time as itself. */
 export function createNormalise(deps: NormaliseDeps): (work: Work, job: Job) => Promise<HandlerOutcome> {
   const withRoom: Deps = { ...deps, room: createRoom(deps.scratch) }
@@ -64,7 +66,7 @@ async function normalise(deps: Deps, work: Work, job: Job): Promise<HandlerOutco
   const here = wanted.filter((copy) => laneOf(copy, file) === LANES[task])
   const outcome = await makeHere(deps, { work, item, file, wanted: here }, job)
   if (outcome.kind !== 'done') return outcome
-  await handOn(door, { work, item, file, wanted: wanted.filter((copy) => !here.includes(copy)) })
+  await handOn(door, { work, item, lane: LANES[task] })
   return done
 }
 
@@ -110,26 +112,42 @@ async function makeCopies(
   const file = join(folder, 'item')
   await writeAsReceived(deps, item, file, signal)
   const inspection = { kind, mediaType: item.mediaType, facts }
-  const request: RenderRequest = { sandbox: deps.sandbox, file, scratch: folder, inspection, signal }
+  const probes = createProbes()
+  const request: RenderRequest = { sandbox: deps.sandbox, file, scratch: folder, inspection, probes, signal }
   const tries = work.tries ?? work.attempt
   for (const copy of wanted) await makeCopy(deps, { item, copy, tries, request }, signal)
   return done
 }
 
-/** The next lane goes on, and the last one that must not be waited for makes the item ready. */
-async function handOn(door: NormaliseDoor, { work, item, file, wanted }: Plan): Promise<void> {
-  const lanes = new Set(wanted.map((copy) => laneOf(copy, file)))
-  const next = (['item', 'video', 'later'] as const).find((lane) => lanes.has(lane))
+interface Step {
+  readonly work: Work
+  readonly item: ItemSource
+  readonly lane: Lane
+}
+
+/**
+ * The next lane goes on, and the last one that must not be waited for makes the item ready. Only a retry may go back:
+ * what failed in one lane would otherwise be sent round and round.
+ */
+async function handOn(door: NormaliseDoor, { work, item, lane }: Step): Promise<void> {
+  const file = await copyFileOf(door, item)
+  const isRetry = work.detail['again'] !== undefined
+  const rest = (await wantedOf(door, { work, item, file })).filter((copy) => {
+    const other = laneOf(copy, file)
+    return isRetry ? other !== lane : ORDER.indexOf(other) > ORDER.indexOf(lane)
+  })
+  const next = ORDER.find((one) => rest.some((copy) => laneOf(copy, file) === one))
   if (next !== 'item' && next !== 'video') await door.markReady(item.id)
   if (next === undefined) return
-  const waiting = wanted.map(({ kind }) => ({ kind, state: 'waiting' as const }))
+  const waiting = rest.map(({ kind }) => ({ kind, state: 'waiting' as const }))
   await door.tellMaking({ item: item.id, incident: item.incident }, waiting)
   await door.continueAs(work, TASK_OF[next])
 }
 
 async function copyFileOf(door: NormaliseDoor, item: ItemSource): Promise<CopyFile> {
-  const facts = parseFacts((await door.factsOf(item.id)) ?? {})
-  return { kind: parseItemKind(item.kind) ?? 'other', mediaType: item.mediaType, bytes: item.bytes, facts }
+  const [facts, proxyShortEdge] = await Promise.all([door.factsOf(item.id), door.proxyShortEdge(item.id)])
+  const { mediaType, bytes } = item
+  return { kind: parseItemKind(item.kind) ?? 'other', mediaType, bytes, facts: parseFacts(facts ?? {}), proxyShortEdge }
 }
 
 /** Inspect wrote them from the same type; a fact that is missing is undefined in both. */

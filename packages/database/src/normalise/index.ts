@@ -12,6 +12,7 @@ import {
   type FollowingTask,
   isInfected,
   type MakingTold,
+  proxyShortEdge,
   tellMaking,
   type Waiting,
   whoWaits,
@@ -39,6 +40,7 @@ export interface NormaliseDoor extends WorkDoor {
   tellMaking(of: ItemRef, told: readonly MakingTold[]): Promise<void>
   /** Adds a row of another lane that goes on with this one's item, as urgent as this one. */
   continueAs(work: Work, task: FollowingTask): Promise<void>
+  proxyShortEdge(item: string): Promise<number | undefined>
   /** Who waits for a copy, of whatever item. */
   whoWaits(): Promise<Waiting>
   keepRendition(of: ItemRef, rendition: NewRendition): Promise<void>
@@ -60,6 +62,7 @@ export function createNormaliseDoor(pool: Pool): NormaliseDoor {
     copiesThere: (item) => copiesThere(db, item),
     tellMaking: (of, told) => tellMaking(db, of, told),
     continueAs: (work, task) => continueAs(db, work, task),
+    proxyShortEdge: (item) => proxyShortEdge(db, item),
     whoWaits: () => whoWaits(db),
     keepRendition: (of, rendition) => keepRendition(db, of, rendition),
     keepRefusal: (of, refused) => keepRefusal(db, of, refused),

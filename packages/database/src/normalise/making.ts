@@ -74,3 +74,16 @@ export async function whoWaits(db: Database): Promise<Waiting> {
   const { rows } = await sql<Waiting>`select waits, later from work.normalise_waits()`.execute(db)
   return rows[0] ?? { waits: false, later: 0 }
 }
+
+/** Of the newest playable copy of a film. */
+export async function proxyShortEdge(db: Database, item: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('evidence.rendition')
+    .select(['width', 'height'])
+    .where('item_id', '=', item)
+    .where('kind', '=', 'proxy')
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && row.width !== null && row.height !== null ? Math.min(row.width, row.height) : undefined
+}

@@ -142,7 +142,8 @@ export interface StripPlan {
 export const stripArgs = (plan: StripPlan): string[] => [
   ...QUIET,
   '-copyts',
-  ...(plan.isDense ? [] : ['-discard:v', 'nokey', '-skip_frame', 'nokey']),
+  // not `-discard`: with it the demuxer of MP4 loses count of the shown times of what it leaves out
+  ...(plan.isDense ? [] : ['-skip_frame', 'nokey']),
   ...INPUT_BY_DESCRIPTOR,
   ...['-map', `0:${plan.video.index}`, '-an', '-fps_mode', 'passthrough'],
   '-vf',

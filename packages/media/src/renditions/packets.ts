@@ -27,7 +27,15 @@ const LIMITS: Limits = {
   files: 64,
 }
 
-export async function readPackets(request: RenderRequest, stream: number): Promise<Packets | undefined> {
+export function readPackets(request: RenderRequest, stream: number): Promise<Packets | undefined> {
+  const known = request.probes?.packets.get(stream)
+  if (known !== undefined) return known
+  const reading = probePackets(request, stream)
+  request.probes?.packets.set(stream, reading)
+  return reading
+}
+
+async function probePackets(request: RenderRequest, stream: number): Promise<Packets | undefined> {
   const step = await runStep(request, {
     program: 'ffprobe',
     args: () => [

@@ -2,6 +2,7 @@ import type { Result } from '@firsthand/domain'
 import type { FileFacts } from '../inspect/facts.ts'
 import type { FileType } from '../inspect/file-kind.ts'
 import type { Ending, Sandbox, SandboxRefusal } from '../sandbox/index.ts'
+import type { Probes } from './probes.ts'
 
 /** The closed set of derived files that an officer's browser may be given. */
 export type RenditionKind =
@@ -11,6 +12,8 @@ export type RenditionKind =
   | 'video'
   | 'audio'
   | 'waveform'
+  | 'filmstrip'
+  | 'filmstrip-index'
   | 'page'
   | 'listing'
   | 'clean'
@@ -65,6 +68,8 @@ export interface RenderRequest {
   readonly scratch: string
   readonly inspection: Pick<FileType, 'kind' | 'mediaType'> & { readonly facts: FileFacts }
   readonly signal?: AbortSignal | undefined
+  /** Shared by the copies of one file. */
+  readonly probes?: Probes | undefined
   /** Hears how far the work is, 0…1, about once a second. */
   readonly onShare?: ((share: number) => void) | undefined
 }

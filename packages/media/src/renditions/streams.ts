@@ -52,10 +52,19 @@ export interface Streams {
   readonly audio: AudioStream | undefined
 }
 
-type Read = { readonly ok: true; readonly streams: Streams } | { readonly ok: false; readonly code: RenditionCode }
+export type StreamsRead =
+  | { readonly ok: true; readonly streams: Streams }
+  | { readonly ok: false; readonly code: RenditionCode }
 
 /** What there is to play: of several pictures and sounds the ones that a player would choose. */
-export async function readStreams(request: RenderRequest): Promise<Read> {
+export function readStreams(request: RenderRequest): Promise<StreamsRead> {
+  const { probes } = request
+  if (probes === undefined) return probeStreams(request)
+  probes.streams ??= probeStreams(request)
+  return probes.streams
+}
+
+async function probeStreams(request: RenderRequest): Promise<StreamsRead> {
   const step = await runStep(request, {
     program: 'ffprobe',
     args: () => ['-v', 'error', '-print_format', 'json', '-show_format', '-show_streams', ...INPUT_BY_DESCRIPTOR],

@@ -47,7 +47,7 @@ export async function makeWaveform(request: RenderRequest): Promise<Rendered> {
   const slots = Math.max(1, Math.ceil(durationMs / slotMs))
   const waveform: Waveform = { version: 2, slotMs, durationMs, peaks: await peaksOf(pcm, slots, slotMs) }
   const file = join(step.folder, 'waveform.json')
-  await writeFile(file, JSON.stringify(waveform))
+  await writeFile(file, JSON.stringify(waveform), { flag: 'wx' })
   await rm(pcm)
   return ok({ kind: 'waveform', mediaType: 'application/json', file, bytes: (await stat(file)).size, durationMs })
 }

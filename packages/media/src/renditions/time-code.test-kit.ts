@@ -1,0 +1,131 @@
+import { execFileSync } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+
+/**
+ * Films whose every picture says which one it is (twelve black or white blocks above their negatives) and whose sound
+ * clicks at known moments, so that a copy can be compared with its source without believing any clock.
+ */
+export const WIDTH = 192
+export const HEIGHT = 112
+const BITS = 12
+const BLOCK = WIDTH / BITS
+const RATE = 48_000
+/** A click starts on each of these seconds of the sound. */
+export const CLICKS = [0.5, 1.1, 1.9, 2.6, 3.2]
+
+export const ffmpeg = (...args: string[]): void => {
+  execFileSync('ffmpeg', ['-nostdin', '-v', 'error', '-y', ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
+/** `count` grey pictures, the nth showing n in binary. */
+export async function writePictures(file: string, count: number): Promise<string[]> {
+  const pictures = Buffer.alloc(WIDTH * HEIGHT * count)
+  for (let n = 0; n < count; n += 1) {
+    for (let y = 0; y < HEIGHT; y += 1) {
+      for (let bit = 0; bit < BITS; bit += 1) {
+        const isSet = ((n >> bit) & 1) === 1
+        const from = n * WIDTH * HEIGHT + y * WIDTH + bit * BLOCK
+        pictures.fill(isSet === y < HEIGHT / 2 ? 230 : 20, from, from + BLOCK)
+      }
+    }
+  }
+  await writeFile(file, pictures)
+  return ['-f', 'rawvideo', '-pix_fmt', 'gray', '-s', `${WIDTH}x${HEIGHT}`]
+}
+
+/** Mono sound of `seconds` with bursts of 30 ms. */
+export async function writeClicks(file: string, seconds: number): Promise<string[]> {
+  const sound = Buffer.alloc(2 * Math.round(RATE * seconds))
+  for (const click of CLICKS) {
+    for (let i = 0; i < RATE * 0.03; i += 1) {
+      const at = 2 * (Math.round(click * RATE) + i)
+      if (at < sound.length) sound.writeInt16LE(Math.round(20_000 * Math.sin((2 * Math.PI * 1000 * i) / RATE)), at)
+    }
+  }
+  await writeFile(file, sound)
+  return ['-f', 's16le', '-ar', String(RATE), '-ac', '1']
+}
+
+export interface Shown {
+  readonly at: number
+  /** Which picture it is; -1 where the blocks cannot be read. */
+  readonly picture: number
+}
+
+/** The pictures of a film as it is presented, on its own timeline (an MP4's own 0, edit lists obeyed). */
+export function picturesOf(file: string): Shown[] {
+  const stdio: ['ignore', 'pipe', 'ignore'] = ['ignore', 'pipe', 'ignore']
+  const times = execFileSync(
+    'ffprobe',
+    ['-v', 'error', '-select_streams', 'v:0', '-show_entries', 'frame=pts_time', '-of', 'csv=p=0', file],
+    { stdio, maxBuffer: 1 << 26 },
+  )
+    .toString()
+    .split('\n')
+    .map((line) => Number.parseFloat(line))
+    .filter((time) => Number.isFinite(time))
+  const raw = execFileSync(
+    'ffmpeg',
+    [
+      ...['-nostdin', '-v', 'error', '-copyts', '-i', file, '-map', '0:v:0', '-fps_mode', 'passthrough'],
+      ...['-vf', `scale=${WIDTH}:${HEIGHT},format=gray`, '-f', 'rawvideo', '-'],
+    ],
+    { stdio, maxBuffer: 1 << 30 },
+  )
+  const size = WIDTH * HEIGHT
+  return times.map((at, n) => ({ at, picture: readPicture(raw.subarray(n * size, (n + 1) * size)) }))
+}
+
+export function readPicture(pixels: Buffer): number {
+  let number = 0
+  for (let bit = 0; bit < BITS; bit += 1) {
+    const x = Math.round(bit * BLOCK + BLOCK / 2)
+    const [above = 0, below = 0] = [
+      pixels[Math.round(HEIGHT / 4) * WIDTH + x],
+      pixels[Math.round((3 * HEIGHT) / 4) * WIDTH + x],
+    ]
+    if (Math.abs(above - below) < 60) return -1
+    if (above > below) number |= 1 << bit
+  }
+  return number
+}
+
+/** Where sound sets in after silence, in seconds of the file's own timeline. */
+export function clicksOf(file: string): number[] {
+  const raw = execFileSync(
+    'ffmpeg',
+    [
+      ...['-nostdin', '-v', 'error', '-copyts', '-i', file, '-map', '0:a:0', '-af', 'aresample=async=1:first_pts=0'],
+      ...['-ac', '1', '-ar', String(RATE), '-f', 's16le', '-'],
+    ],
+    { stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 },
+  )
+  const onsets: number[] = []
+  let quiet = RATE
+  for (let at = 0; at < raw.length / 2; at += 1) {
+    if (Math.abs(raw.readInt16LE(2 * at)) < 3000) quiet += 1
+    else {
+      if (quiet > RATE / 10) onsets.push(at / RATE)
+      quiet = 0
+    }
+  }
+  return onsets
+}
+
+/** The slots of a waveform at which sound sets in, in seconds. */
+export function clicksInPeaks({ peaks, slotMs }: { peaks: readonly number[]; slotMs: number }): number[] {
+  const onsets: number[] = []
+  let quiet = 1000
+  for (const [at, peak] of peaks.entries()) {
+    if (peak < 0.1) quiet += slotMs
+    else {
+      if (quiet > 100) onsets.push((at * slotMs) / 1000)
+      quiet = 0
+    }
+  }
+  return onsets
+}
+
+/** Which picture is on the screen at a moment: the last that began. undefined before the first. */
+export const pictureAt = (shown: readonly Shown[], at: number): number | undefined =>
+  shown.findLast((one) => one.at <= at + 0.0005)?.picture

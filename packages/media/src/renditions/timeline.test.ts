@@ -1,0 +1,247 @@
+// A copy shows what its source shows when its source shows it: the timeline engine and the wall rely on it.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { inScratch, openTestSandbox } from '../agreement.test-kit.ts'
+import { inspectFile } from '../inspect/inspect-file.ts'
+import type { Sandbox } from '../sandbox/index.ts'
+import { setEdits } from './edit-list.test-kit.ts'
+import { makeVideoProxy } from './moving.ts'
+import type { Rendered, RenderRequest, Rendition } from './rendition.ts'
+import {
+  CLICKS,
+  clicksInPeaks,
+  clicksOf,
+  ffmpeg,
+  pictureAt,
+  picturesOf,
+  type Shown,
+  writeClicks,
+  writePictures,
+} from './time-code.test-kit.ts'
+import { makeWaveform, type Waveform } from './waveform.ts'
+
+let sandbox: Sandbox
+beforeAll(async () => {
+  sandbox = await openTestSandbox()
+})
+
+const SECONDS = 4
+const H264 = ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-g', '25']
+const B_FRAMES = ['-c:v', 'libx264', '-preset', 'veryfast', '-bf', '3', '-pix_fmt', 'yuv420p', '-g', '50']
+const AAC = ['-c:a', 'aac']
+
+interface Case {
+  readonly what: string
+  readonly fps?: number
+  /** ffmpeg's arguments between the inputs (pictures 0, sound 1) and the output. */
+  readonly args: readonly string[]
+  readonly before?: { readonly pictures?: readonly string[]; readonly sound?: readonly string[] }
+  readonly format: string
+  readonly after?: (file: string) => Promise<void>
+  /** The number that is to be seen at a moment of the copy; undefined: nothing yet, or no matter. */
+  readonly pictureAt?: (at: number) => number | undefined
+  /** Where the clicks are to be heard; as in the sound by default. */
+  readonly clicks?: readonly number[]
+  /** Its own frame times are the truth. */
+  readonly isVarying?: boolean
+}
+
+const steady =
+  (fps: number, late = 0) =>
+  (at: number) =>
+    at < late ? undefined : Math.min(Math.ceil(fps * SECONDS) - 1, Math.floor((at - late) * fps + 0.001))
+
+const CASES: readonly Case[] = [
+  { what: 'an ordinary MP4', args: [...H264, ...AAC], format: 'mp4' },
+  { what: 'an MP4 with B-frames', args: [...B_FRAMES, ...AAC], format: 'mp4' },
+  { what: 'a MOV with B-frames', args: [...B_FRAMES, ...AAC], format: 'mov' },
+  {
+    what: 'an MP4 whose sound comes late',
+    before: { sound: ['-itsoffset', '0.7'] },
+    args: [...H264, ...AAC],
+    format: 'mp4',
+    clicks: CLICKS.map((at) => at + 0.7),
+  },
+  {
+    what: 'an MP4 whose pictures come late',
+    before: { pictures: ['-itsoffset', '0.7'] },
+    args: [...B_FRAMES, ...AAC],
+    format: 'mp4',
+    pictureAt: steady(25, 0.7),
+  },
+  {
+    what: 'an MP4 in which all comes late',
+    args: [...B_FRAMES, ...AAC, '-output_ts_offset', '1'],
+    format: 'mp4',
+    pictureAt: steady(25, 1),
+    clicks: CLICKS.map((at) => at + 1),
+  },
+  {
+    what: 'an MP4 that an edit list cuts, shifts and joins',
+    args: [...H264, '-bf', '0', ...AAC, '-video_track_timescale', '25000'],
+    format: 'mp4',
+    // half a second of nothing, then the second from 1.2, then the second from 2.6
+    after: (file) =>
+      setEdits(file, [
+        { duration: 500, mediaTime: -1 },
+        { duration: 1000, mediaTime: 30_000 },
+        { duration: 1000, mediaTime: 65_000 },
+      ]),
+    pictureAt: (at) =>
+      at < 0.5
+        ? undefined
+        : at < 1.5
+          ? 30 + Math.floor((at - 0.5) * 25 + 0.001)
+          : at < 2.5
+            ? 65 + Math.floor((at - 1.5) * 25 + 0.001)
+            : undefined,
+  },
+  {
+    what: 'a transport stream that starts anywhere, its sound later',
+    before: { sound: ['-itsoffset', '0.4'] },
+    args: [...B_FRAMES, ...AAC, '-output_ts_offset', '7777'],
+    format: 'mpegts',
+    clicks: CLICKS.map((at) => at + 0.4),
+  },
+  {
+    what: 'a Matroska with Opus that starts at five seconds',
+    args: [...B_FRAMES, '-c:a', 'libopus', '-output_ts_offset', '5'],
+    format: 'matroska',
+  },
+  {
+    what: 'a WebM with VP8 and Vorbis',
+    args: ['-c:v', 'libvpx', '-deadline', 'realtime', '-cpu-used', '8', '-b:v', '1M', '-c:a', 'libvorbis'],
+    format: 'webm',
+  },
+  { what: 'an AVI of JPEGs with PCM', args: ['-c:v', 'mjpeg', '-q:v', '3', '-c:a', 'pcm_s16le'], format: 'avi' },
+  { what: 'ProRes with PCM', args: ['-c:v', 'prores_ks', '-profile:v', '1', '-c:a', 'pcm_s16be'], format: 'mov' },
+  {
+    what: 'interlaced MPEG-2',
+    args: [
+      '-vf',
+      'setfield=tff',
+      '-c:v',
+      'mpeg2video',
+      '-flags',
+      '+ilme+ildct',
+      '-b:v',
+      '3M',
+      '-c:a',
+      'mp2',
+      '-output_ts_offset',
+      '3',
+    ],
+    format: 'mpegts',
+  },
+  {
+    what: 'slow motion at 240 pictures a second',
+    fps: 240,
+    args: [...H264, '-g', '240', '-c:a', 'libopus', '-strict', '-2'],
+    format: 'mp4',
+  },
+  {
+    what: 'a film at 29.97',
+    fps: 30_000 / 1001,
+    args: [
+      '-c:v',
+      'libx265',
+      '-preset',
+      'ultrafast',
+      '-x265-params',
+      'log-level=error',
+      '-pix_fmt',
+      'yuv420p10le',
+      ...AAC,
+    ],
+    format: 'mp4',
+  },
+  {
+    what: 'a rate that varies, in a format that is made anew',
+    isVarying: true,
+    // the nth picture comes at n / 25 s plus a swing of up to 18 ms, and every seventh is missing
+    args: [
+      ...[
+        '-vf',
+        "settb=1/50000,select='mod(n,7)',setpts='(N_OR/25+0.018*sin(N_OR))/TB'".replaceAll('N_OR', 'round(PTS*TB*25)'),
+      ],
+      ...['-fps_mode', 'passthrough', '-enc_time_base', '1:50000', '-c:v', 'mpeg4', '-q:v', '3', ...AAC],
+    ],
+    format: 'mp4',
+  },
+  {
+    what: 'a rate that varies, copied',
+    isVarying: true,
+    args: [
+      ...[
+        '-vf',
+        "settb=1/50000,select='mod(n,7)',setpts='(N_OR/25+0.018*sin(N_OR))/TB'".replaceAll('N_OR', 'round(PTS*TB*25)'),
+      ],
+      ...['-fps_mode', 'passthrough', '-enc_time_base', '1:90000', ...B_FRAMES, ...AAC],
+    ],
+    format: 'mp4',
+  },
+  {
+    what: 'a hole of a second in the sound',
+    args: [...H264, '-af', "aselect='not(between(t,1.3,1.8))'", '-c:a', 'pcm_s16le'],
+    format: 'matroska',
+  },
+]
+
+const FRAME = 1 / 30
+
+/** The film of a case, as a witness's phone might have written it. */
+async function writeFilm(folder: string, one: Case): Promise<string> {
+  const fps = one.fps ?? 25
+  const pictures = await writePictures(join(folder, 'pictures'), Math.round(fps * SECONDS))
+  const sound = await writeClicks(join(folder, 'sound'), SECONDS)
+  const file = join(folder, 'item')
+  const seen = [...(one.before?.pictures ?? []), ...pictures, '-framerate', String(fps), '-i', join(folder, 'pictures')]
+  const heard = [...(one.before?.sound ?? []), ...sound, '-i', join(folder, 'sound')]
+  ffmpeg(...seen, ...heard, '-map', '0:v', '-map', '1:a', ...one.args, '-f', one.format, file)
+  await one.after?.(file)
+  return file
+}
+
+/** One picture earlier or later is as good as the screen that shows it. */
+function expectSame(copy: readonly Shown[], wanted: (at: number) => number | undefined, step: number): void {
+  for (let at = 0.01; at < SECONDS + 1; at += 0.0371) {
+    const near = [at - step, at, at + step].map(wanted)
+    if (!near.includes(undefined)) expect(near, `at ${at.toFixed(3)}`).toContain(pictureAt(copy, at))
+  }
+}
+
+describe('a playable copy keeps the timeline of', () => {
+  test.each(CASES)('$what', { timeout: 60_000 }, (one) =>
+    inScratch(async (folder) => {
+      const file = await writeFilm(folder, one)
+      const inspection = await inspectFile({ sandbox, file, scratch: folder })
+      const request: RenderRequest = { sandbox, file, scratch: folder, inspection }
+      const proxy = valueIn(await makeVideoProxy(request))
+      const fps = one.fps ?? 25
+      const source = one.isVarying === true ? picturesOf(file) : undefined
+      const wanted = source ? (at: number) => pictureAt(source, at) : (one.pictureAt ?? steady(fps))
+      expectSame(picturesOf(proxy.file), wanted, 1 / fps)
+      expectNear(clicksOf(proxy.file), one.clicks ?? CLICKS)
+      const wave = valueIn(await makeWaveform(request))
+      expectNear(clicksInPeaks(parseWaveform(await readFile(wave.file, 'utf8'))), one.clicks ?? CLICKS)
+    }),
+  )
+})
+
+const valueIn = (made: Rendered): Rendition => {
+  if (!made.ok) throw new Error(made.error.code)
+  return made.value
+}
+
+const parseWaveform = (json: string): Waveform => JSON.parse(json) as Waveform
+
+function expectNear(found: readonly number[], wanted: readonly number[]): void {
+  expect(
+    found
+      .map((at) => at.toFixed(2))
+      .join(' ')
+      .split(' '),
+  ).toHaveLength(wanted.length)
+  for (const [n, at] of wanted.entries()) expect(Math.abs((found[n] ?? 99) - at), `click ${n}`).toBeLessThan(FRAME)
+}
