@@ -1,4 +1,4 @@
-import { ABSENT, CLONE, FORKING, IOCTL, REFUSED } from './syscalls.ts'
+import { ABSENT, CLONE, FORKING, IOCTL, REFUSED, TRAPS } from './syscalls.ts'
 
 /**
  * A seccomp filter in classic BPF (linux/seccomp.h, linux/filter.h), handed to bubblewrap as bytes. It is a second wall
@@ -33,11 +33,12 @@ const TIOCLINUX = 0x541c
 
 type Instruction = readonly [code: number, ifTrue: number, ifFalse: number, value: number]
 
-/** The filter for a machine of `process.arch`; undefined where we know no numbers. `mayFork` keeps fork and vfork. */
+/** The filter for a machine of `process.arch`; undefined where we know no numbers. `mayFork` keeps what a script needs: children, folders, links. */
 export function seccompFilter(arch: string, mayFork: boolean): Buffer | undefined {
   const machine = arch === 'x64' || arch === 'arm64' ? MACHINES[arch] : undefined
   if (machine === undefined) return undefined
   const { audit, column } = machine
+  const refused = mayFork ? [REFUSED] : [REFUSED, FORKING, TRAPS]
   return encode([
     [LOAD_WORD, 0, 0, AT.machine],
     // a 32-bit call has numbers of its own
@@ -45,7 +46,7 @@ export function seccompFilter(arch: string, mayFork: boolean): Buffer | undefine
     [RETURN, 0, 0, KILL_PROCESS],
     [LOAD_WORD, 0, 0, AT.number],
     ...(arch === 'x64' ? answerFrom(X32, ENOSYS) : []),
-    ...[...numbers(REFUSED, column), ...(mayFork ? [] : numbers(FORKING, column))].flatMap((n) => answerTo(n, EPERM)),
+    ...refused.flatMap((table) => numbers(table, column)).flatMap((n) => answerTo(n, EPERM)),
     ...numbers(ABSENT, column).flatMap((n) => answerTo(n, ENOSYS)),
     ...ioctl(IOCTL[column]),
     ...clone(CLONE[column], mayFork),

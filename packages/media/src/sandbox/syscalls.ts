@@ -93,5 +93,17 @@ export const ABSENT: Readonly<Record<string, Numbers>> = { clone3: [435, 435], m
 /** Decoders have threads, not children: with these refused a fork bomb ends before its first fork. */
 export const FORKING: Readonly<Record<string, Numbers>> = { fork: [57, -1], vfork: [58, -1] }
 
+/** Decoders write plain files: links, pipes and folders would only be traps for who looks at them afterwards. */
+export const TRAPS: Readonly<Record<string, Numbers>> = {
+  mkdir: [83, -1],
+  mkdirat: [258, 34],
+  symlink: [88, -1],
+  symlinkat: [266, 36],
+  link: [86, -1],
+  linkat: [265, 37],
+  mknod: [133, -1],
+  mknodat: [259, 33],
+}
+
 export const CLONE: Numbers = [56, 220]
 export const IOCTL: Numbers = [16, 29]
