@@ -112,7 +112,7 @@ const clocks: readonly Rule<Clock>[] = [
   ),
   always('(?:منتصف النهار|عز الظهر)', { hour: 12, minute: 0, half: 'fixed', sdMs: 30 * 60_000 }),
   always('(?:منتصف الليل|نص الليل|نصف الليل)', { hour: 0, minute: 0, half: 'fixed', sdMs: 15 * 60_000 }),
-  rule(`(?<h>${fragment(ORDINAL)}|2[0-4]|1\\d|\\d)`, (g) => bare(spoken(hour(g), 0, SD.hour))),
+  rule(`و?(?<h>${fragment(ORDINAL)}|2[0-4]|1\\d|\\d)`, (g) => bare(spoken(hour(g), 0, SD.hour))),
 ]
 
 const COUNT = wordsOf({
@@ -228,8 +228,16 @@ export const ARABIC: Tongue = {
   afterBehind: [],
   beforeBehind: [],
   betweenBehind: [],
-  joins: ['و', 'و ?الساعه', 'الي', 'حتي', 'ل', 'لل', '-', 'او', 'الي الساعه', 'حتي الساعه', 'وبين', 'وال'],
+  joins: ['', 'و', 'و ?الساعه', 'الي', 'حتي', 'ل', 'لل', '-', 'او', 'الي الساعه', 'حتي الساعه', 'وبين', 'وال'],
   follows: [
+    'ساعدونا',
+    'النجده',
+    'انفجر',
+    'سقط',
+    'سقطت',
+    'هجموا',
+    'اطلقوا',
+    'دخلوا',
     'صار',
     'صارت',
     'كان',

@@ -57,8 +57,14 @@ const clocks: readonly Rule<Clock>[] = [
   rule(`${M}\\s*(?:minutes?|mins?)\\s*(?:to|till|til|before)\\s+${H}${OCLOCK}(?:\\s*${HALF})?`, (g) =>
     withHalf(toHour(hour(g), minute(g)), half(g)),
   ),
-  rule(`(?<m>five|ten|twenty|twenty[\\s-]?five|5|10|20|25)\\s+(?:to|til|till)\\s+${H}${OCLOCK}(?:\\s*${HALF})?`, (g) =>
-    bare(withHalf(toHour(hour(g), minute(g)), half(g))),
+  rule(
+    `(?<m>five|ten|twenty|twenty[\\s-]?five|5|10|20|25)\\s+(?:to|til|till)\\s+${H}${OCLOCK}(?:\\s*${HALF})?`,
+    (g) => {
+      const clock = withHalf(toHour(hour(g), minute(g)), half(g))
+      // "Five to six", "ten to twelve" count as well.
+      const mayCount = (minute(g) === 5 || minute(g) === 10) && (hour(g) ?? 0) > (minute(g) ?? 0)
+      return mayCount ? bare(clock) : clock
+    },
   ),
   rule(`${H}\\s*(?:o\\s?clock|oclok|oclcok)(?:\\s*${HALF})?`, (g) => withHalf(spoken(hour(g), 0, SD.hour), half(g))),
   rule(`(?<hh>[01]?\\d|2[0-4])[:.](?<mm>[0-5]\\d)\\s*${HALF}`, (g) =>
@@ -72,11 +78,14 @@ const clocks: readonly Rule<Clock>[] = [
   ),
   rule('(?<hh>[01]?\\d|2[0-3])\\.(?<mm>[0-5]\\d)', ({ hh, mm }) => bare(digital(hh, mm, false))),
   rule(`${H}\\s*${HALF}`, (g) => withHalf(spoken(hour(g), 0, SD.hour), half(g))),
-  rule(
-    `${H}[\\s-](?<m>ten|fifteen|twenty|twenty[\\s-]five|thirty|thirty[\\s-]five|forty|forty[\\s-]five|fifty|fifty[\\s-]five)`,
-    (g) => bare(spoken(hour(g), minute(g))),
+  rule(`${H}[\\s-](?<m>(?:twenty|thirty|forty|fifty)[\\s-]five|ten|fifteen|twenty|thirty|forty|fifty)`, (g) =>
+    bare(spoken(hour(g), minute(g))),
   ),
   rule(`${H}[\\s-]oh[\\s-](?<m>five|[1-9])`, (g) => bare(spoken(hour(g), minute(g)))),
+  rule(`${H}[\\s-]?ish`, (g) => {
+    const clock = spoken(hour(g), 0, SD.hour)
+    return clock && { ...clock, sdMs: 20 * 60_000 }
+  }),
   always('(?:noon|midday|mid day)', { hour: 12, minute: 0, half: 'fixed', sdMs: 15 * 60_000 }),
   always('(?:midnight|mid night)', { hour: 0, minute: 0, half: 'fixed', sdMs: 15 * 60_000 }),
   rule(H, (g) => bare(spoken(hour(g), 0, SD.hour))),
@@ -130,7 +139,7 @@ const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 export const ENGLISH: Tongue = {
   code: 'en',
   marks:
-    /(?<!\p{L})(?:the|was|it|and|at|about|i|we|they|of|in|to|is|when|there|past|ago|around|happened|my|a)(?!\p{L})/gu,
+    /(?<!\p{L})(?:the|was|it|and|at|about|we|they|of|is|when|there|past|ago|around|happened|my|half|people|heard|saw|this|that)(?!\p{L})/gu,
   clocks,
   agos: [
     rule(`half (?:an |a )?hour ${AGO}`, () => ago(30)),
@@ -167,7 +176,7 @@ export const ENGLISH: Tongue = {
     always('(?:in the )?evening', { name: 'evening' }),
     always('(?:at |in the )?night', { name: 'night' }),
   ],
-  at: ['at', 'the time was', 'time was', 'it was', 'its', 'it is'],
+  at: ['at', 'somewhere', 'some time', 'sometime', 'the time was', 'time was', 'it was', 'its', 'it is'],
   about: [
     'about',
     'abou?t',
@@ -184,9 +193,6 @@ export const ENGLISH: Tongue = {
     'almost',
     'circa',
     'close to',
-    'somewhere',
-    'some time',
-    'sometime',
     'like',
     'just after',
     'shortly after',
@@ -217,6 +223,9 @@ export const ENGLISH: Tongue = {
   betweenBehind: [],
   joins: ['and', 'to', 'until', 'till', 'or', '-'],
   follows: [
+    'help',
+    'please',
+    'pls',
     'in',
     'at',
     'on',

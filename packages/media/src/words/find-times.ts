@@ -9,6 +9,8 @@ export interface Span<T> {
 }
 
 export interface ClockSpan extends Span<Clock> {
+  /** Where the time itself begins, behind the words before it. */
+  readonly core: number
   /** What the words around it make of it. */
   readonly lead: Lead
 }
@@ -50,9 +52,12 @@ export function findTimes(folded: Folded, tongue: Tongue, isAnswer: boolean): Fo
   return { clocks: kept, agos, days, parts }
 }
 
+const MOST_OF_A_KIND = 60
+
 function matches<T>(text: string, rules: readonly Rule<T>[]): Span<T>[] {
   return rules.flatMap(({ pattern, read }) =>
-    [...text.matchAll(pattern)].flatMap((found) => {
+    // No frightened person tells so many; a text of numbers alone must not keep a worker busy.
+    [...text.matchAll(pattern)].slice(0, MOST_OF_A_KIND).flatMap((found) => {
       const value = read(found.groups ?? {})
       return value === undefined ? [] : [{ from: found.index, to: found.index + found[0].trimEnd().length, value }]
     }),
@@ -91,8 +96,16 @@ function clauseAround(text: string, { from, to }: Span<unknown>, clauses: readon
   return `${before.slice(start)}${text.slice(from, to)}${next < 0 ? behind : behind.slice(0, next)}`
 }
 
-const words = (list: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${oneOf(list)}(?![\\p{L}\\p{N}])`, 'u')
+const COMPILED = new WeakMap<readonly string[], RegExp>()
+
+/** A whole word of a list; lists are constants, so each is compiled once. */
+function words(list: readonly string[]): RegExp {
+  const known = COMPILED.get(list)
+  if (known) return known
+  const made = new RegExp(`(?<![\\p{L}\\p{N}])${oneOf(list)}(?![\\p{L}\\p{N}])`, 'u')
+  COMPILED.set(list, made)
+  return made
+}
 
 const isOther = (text: string, span: Span<unknown>, tongue: Tongue): boolean =>
   words(tongue.others).test(clauseAround(text, span, tongue.clauses))
@@ -119,6 +132,7 @@ function withLead(text: string, span: Span<Clock>, tongue: Tongue): ClockSpan {
   }
   const has = (list: readonly string[]): boolean => list.length > 0 && words(list).test(said)
   return {
+    core: span.from,
     from: span.from - said.length,
     to: span.to + Math.max(...Object.values(tails).map((one) => one.length)),
     value: span.value,
@@ -145,7 +159,8 @@ function isSaid(one: ClockSpan, around: Around): boolean {
   if (one.value.isBare !== true) return true
   const { previous, next, isAnswer } = around
   const joinsNext = next !== undefined && isJoined(one, next, around)
-  if (!joinsNext && !endsWell(one, around)) return false
+  // 2.20 counts nothing; 2 may.
+  if (!joinsNext && one.value.minute === 0 && !endsWell(one, around)) return false
   const { isAt, isAbout, isAfter, isBefore, isBetween } = one.lead
   if (isAt || isAbout || isAfter || isBefore || isAnswer) return true
   if (joinsNext && (isBetween || next.lead.isBetween || next.value.isBare !== true)) return true
@@ -157,7 +172,7 @@ function isSaid(one: ClockSpan, around: Around): boolean {
 }
 
 const isJoined = (first: ClockSpan, second: ClockSpan, { text, tongue }: Around): boolean =>
-  first.to <= second.from && isJoin(text.slice(first.to, second.from), tongue)
+  first.to <= second.core && isJoin(text.slice(first.to, second.core), tongue)
 
 /** What follows is the end of what was said, or a word that no number counts. */
 function endsWell(one: ClockSpan, { text, tongue }: Around): boolean {
@@ -170,8 +185,8 @@ const startsPart = (behind: string, { parts, days }: Tongue): boolean =>
   [...parts, ...days].some(({ pattern }) => new RegExp(`^\\s+${pattern.source}`, 'u').test(behind))
 
 /** Whether nothing but a joining word stands between two clocks. */
-export const isJoin = (between: string, { joins }: Pick<Tongue, 'joins'>): boolean =>
-  new RegExp(`^\\s*${oneOf(joins)}\\s*$`, 'u').test(between)
+export const isJoin = (between: string, { joins, at, about }: Pick<Tongue, 'joins' | 'at' | 'about'>): boolean =>
+  between.length < 40 && new RegExp(`^\\s*${oneOf(joins)}(?:\\s+${oneOf([...at, ...about])})*\\s*$`, 'u').test(between)
 
 const SENTENCE = /[.!?;\n](?!\d)/gu
 

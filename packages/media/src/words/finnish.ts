@@ -135,7 +135,9 @@ const full = (value: number | undefined) => spoken(value, 0, SD.hour)
 const half = (value: number | undefined) => toHour(value, 30)
 
 const clocks: readonly Rule<Clock>[] = [
-  rule(`(?:${KLO})?puo?li?[\\s-]*${H}`, (g) => half(hour(g))),
+  rule(`(?:${KLO})?puo?li?[\\s-]*${H}(?:\\s+(?:aikaan|aikoihin|maissa|tienoilla|paikkeilla|pintaan))?`, (g) =>
+    half(hour(g)),
+  ),
   rule(`(?:${KLO})?${M}\\s*(?:min(?:uuttia|uutin|uuttii|\\.)?)?\\s*yli\\s*(?:${KLO})?${H}`, (g) =>
     spoken(hour(g), minute(g)),
   ),
@@ -282,6 +284,8 @@ export const FINNISH: Tongue = {
   betweenBehind: ['[:\\s]*n?\\s+(?:valilla|valissa|valisena aikana|valiin)'],
   joins: ['ja', '-', 'tai', ''],
   follows: [
+    'apua',
+    'auttakaa',
     'aikaan',
     'aikoihin',
     'maissa',

@@ -193,7 +193,7 @@ const middle = (low: number, high: number): number => Math.floor((low + high) / 
 
 function rangeOf(reading: Reading, first: ClockSpan, second: ClockSpan): SaidTime | undefined {
   const { folded, tongue, options } = reading
-  const between = folded.text.slice(first.to, second.from)
+  const between = folded.text.slice(first.to, second.core)
   const isDash = /^\s*-\s*$/u.test(between)
   if (!isJoin(between, tongue) || !(isDash || first.lead.isBetween || second.lead.isBetween)) return undefined
   const context = contextOf(reading, { ...first, to: second.to })

@@ -22,6 +22,6 @@ export function tonguesOf(text: string, language: string | undefined): readonly 
 }
 
 function latin(text: string, own: Tongue | undefined): Tongue {
-  const score = (tongue: Tongue): number => (text.match(tongue.marks)?.length ?? 0) + (tongue === own ? 0.5 : 0)
+  const score = (tongue: Tongue): number => (text.match(tongue.marks)?.length ?? 0) + (tongue === own ? 1.5 : 0)
   return LATIN.toSorted((a, b) => score(b) - score(a))[0] ?? ENGLISH
 }
