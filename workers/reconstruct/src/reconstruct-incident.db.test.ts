@@ -80,3 +80,20 @@ test('an incident that does not exist is skipped', async () => {
   const door = createReconstructDoor(database.poolOf('reconstruct'))
   expect(await reconstructIncident({ door, log }, 'in_zz')).toEqual({ kind: 'skipped', code: 'no-such-incident' })
 })
+
+test("a picture without metadata is placed tentatively by its witness's words, in the incident's zone", async () => {
+  const door = createReconstructDoor(database.poolOf('reconstruct'))
+  await addItem('it_w')
+  await database.owner.query(
+    `insert into evidence.claim (id, incident_id, item_id, about, source, raw, ref, at_ms, resolution_ms, zone_source, error, clock, trust)
+     values ('cl_w', 'in_a', 'it_w', 'time', 'witness.words', 'about ten past one', 'start', $1, 60000, 'assumed', '{"kind":"normal","sdMs":600000}', 'witness', 24)`,
+    [Date.UTC(2026, 10, 2, 13, 10)],
+  )
+  await reconstructIncident({ door, log }, 'in_a')
+  const placed = await database.owner.query(
+    `select estimate, status, confidence, reasons from evidence.placement where item_id = 'it_w' order by revision desc limit 1`,
+  )
+  expect(placed.rows[0]).toMatchObject({ status: 'tentative', estimate: Date.UTC(2026, 10, 2, 11, 10) + 30_000 })
+  expect(placed.rows[0].confidence).toBeLessThan(0.35)
+  expect(placed.rows[0].reasons[0]).toMatchObject({ source: 'witness.words' })
+})
