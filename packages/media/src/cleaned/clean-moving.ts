@@ -50,7 +50,8 @@ function stripArgs(kind: 'video' | 'audio', output: string): string[] {
     ...['-nostdin', '-v', 'error', '-y'],
     ...INPUT_BY_DESCRIPTOR,
     ...tracks,
-    ...['-c', 'copy', '-dn', '-sn'],
+    // sound anew: an AAC stream has elements of its own for text and data, and no filter takes them out
+    ...['-c:v', 'copy', '-c:a', 'aac', '-b:a', '160k', '-flags:a', '+bitexact', '-dn', '-sn'],
     ...(kind === 'video' ? noFields : noFields.filter((_, at) => at !== 2 && at !== 3)),
     ...['-fflags', '+bitexact', '-movflags', '+faststart', '-f', 'mp4', output],
   ]

@@ -9,17 +9,20 @@ const JFIF_LENGTH = 16
 export function isPixelsOnly(bytes: Buffer): boolean {
   if (bytes.length < 4 || bytes.readUInt16BE(0) !== 0xffd8) return false
   let at = 2
-  while (at + 4 <= bytes.length) {
-    if (bytes[at] !== 0xff) return false
-    const marker = bytes[at + 1] ?? 0
-    if (marker === 0xd9) return at + 2 === bytes.length
-    const length = bytes.readUInt16BE(at + 2)
-    const isBareJfif = marker === 0xe0 && length === JFIF_LENGTH
-    if (!isBareJfif && !NEEDED.has(marker)) return false
-    at += 2 + length
-    if (marker === 0xda) at = afterScan(bytes, at)
-  }
+  while (at + 4 <= bytes.length && isNeeded(bytes, at)) at = behind(bytes, at)
+  // the end of the picture is the end of the file
   return at + 2 === bytes.length && bytes.readUInt16BE(at) === 0xffd9
+}
+
+function isNeeded(bytes: Buffer, at: number): boolean {
+  const marker = bytes[at + 1] ?? 0
+  const isBareJfif = marker === 0xe0 && bytes.readUInt16BE(at + 2) === JFIF_LENGTH
+  return bytes[at] === 0xff && (isBareJfif || NEEDED.has(marker))
+}
+
+function behind(bytes: Buffer, at: number): number {
+  const next = at + 2 + bytes.readUInt16BE(at + 2)
+  return bytes[at + 1] === 0xda ? afterScan(bytes, next) : next
 }
 
 /** Within a scan 0xFF is followed by zero or a restart marker. */
