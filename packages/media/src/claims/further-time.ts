@@ -79,7 +79,12 @@ function apart(set: TagSet): TimeReading {
   const raw = textOf(set, 'Composite:DateTimeOriginal')
   const isApart = [...set.tags.keys()].some((key) => /^(?!IPTC|XMP).*:TimeCreated$/.test(key))
   if (raw === undefined || !isApart) return NOTHING
-  return claimOf(set, { keys: ['Composite:DateTimeOriginal'], source: 'header.DateTime', ...recorded, trust: TRUST.exifLocal })
+  return claimOf(set, {
+    keys: ['Composite:DateTimeOriginal'],
+    source: 'header.DateTime',
+    ...recorded,
+    trust: TRUST.exifLocal,
+  })
 }
 
 const dayClaim = (set: TagSet, source: string, raw: string): TimeReading =>

@@ -1,6 +1,15 @@
 import { numberOf, type TagSet, textOf } from '../tags/tag-set.ts'
 import type { FileKind } from './file-kind.ts'
-import { type OtherFacts, otherFacts, partlyText, type SaidFacts, saidFacts, secondsOf } from './said-facts.ts'
+import {
+  exifSize,
+  type OtherFacts,
+  otherFacts,
+  partlyText,
+  type SaidFacts,
+  saidFacts,
+  saidSize,
+  secondsOf,
+} from './said-facts.ts'
 
 /** What a file is, apart from when and where. Every field is what the file says or what its streams are. */
 export interface FileFacts extends SaidFacts, OtherFacts {
@@ -104,30 +113,7 @@ function stillFacts({ exif, exiftool, picture }: FactSources): Draft {
     numberOf(exif, 'IFD0:Orientation') ??
     numberOf(exiftool, 'IFD0:Orientation', 'XMP-tiff:Orientation')
   const isValid = orientation !== undefined && Number.isInteger(orientation) && orientation >= 1 && orientation <= 8
-  const width =
-    picture.width ??
-    numberOf(
-      exiftool,
-      'File:ImageWidth',
-      'QuickTime:ImageWidth',
-      'PNG:ImageWidth',
-      'RIFF:ImageWidth',
-      'GIF:ImageWidth',
-    ) ??
-    anyNumber(exiftool, 'ImageWidth') ??
-    numberOf(exif, 'ExifIFD:ExifImageWidth', 'IFD0:ImageWidth')
-  const height =
-    picture.height ??
-    numberOf(
-      exiftool,
-      'File:ImageHeight',
-      'QuickTime:ImageHeight',
-      'PNG:ImageHeight',
-      'RIFF:ImageHeight',
-      'GIF:ImageHeight',
-    ) ??
-    anyNumber(exiftool, 'ImageHeight') ??
-    numberOf(exif, 'ExifIFD:ExifImageHeight', 'IFD0:ImageHeight')
+  const { width, height } = stillSize({ exif, exiftool, picture })
   // HEIF turns by its own property (irot, in quarter turns or degrees); its EXIF orientation is a leftover
   const turn = anyNumber(exiftool, 'Rotation')
   const brand = textOf(exiftool, 'QuickTime:MajorBrand')
@@ -139,6 +125,15 @@ function stillFacts({ exif, exiftool, picture }: FactSources): Draft {
     height: isTurned ? width : height,
     orientation: isValid ? orientation : undefined,
   }
+}
+
+/** Measured by the decoder; of a RAW file that is its thumbnail, so what the file says of the sensor counts. */
+function stillSize({ exif, exiftool, picture }: Omit<FactSources, 'kind' | 'ffprobe'>): PictureSeen {
+  const said = saidSize(exiftool)
+  const isRaw = /^image\/x-(?!ms-bmp|icon|portable|xcf|tga|pcx|exr)/.test(textOf(exiftool, 'File:MIMEType') ?? '')
+  const isThumb = (picture.width ?? 0) * 2 < (said?.width ?? 0) && isRaw
+  if (picture.width !== undefined && picture.height !== undefined && !isThumb) return picture
+  return said ?? exifSize(exif, exiftool) ?? picture
 }
 
 function anyNumber(set: TagSet, name: string): number | undefined {

@@ -15,20 +15,42 @@ export interface SaidFacts {
 
 /** The file's own words; the whole before a part, a part before exiftool's sums. */
 export function saidFacts(exiftool: TagSet): SaidFacts {
-  const width = partlyNumber(exiftool, 'ImageWidth')
-  const height = partlyNumber(exiftool, 'ImageHeight')
+  const size = saidSize(exiftool)
   const seconds = secondsOf(partlyText(exiftool, 'Duration') ?? partlyText(exiftool, 'PlayDuration'))
-  const isSize = width !== undefined && height !== undefined && width > 0 && height > 0
   return {
-    saidWidth: isSize ? width : undefined,
-    saidHeight: isSize ? height : undefined,
+    saidWidth: size?.width,
+    saidHeight: size?.height,
     saidRotation: partlyNumber(exiftool, 'Rotation'),
     saidDurationMs: seconds === undefined || seconds <= 0 ? undefined : Math.round(seconds * 1000),
   }
 }
 
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** Of the whole container where it has one size; a TIFF's or RAW's is that of its largest page. */
+export const saidSize = (set: TagSet): Size | undefined =>
+  largestSize(new Map([...set.tags].filter(([key]) => SIZED.test(key)))) ?? largestSize(set.tags)
+
+/** A RAW file's first page is a thumbnail of the picture that a later one holds: the largest pair of one part speaks. */
+function largestSize(tags: TagSet['tags']): Size | undefined {
+  let largest: Size | undefined
+  const of = (key: string): number => Number(tags.get(key) ?? 0)
+  for (const key of tags.keys()) {
+    if (!key.endsWith(':ImageWidth') || INNER.test(key)) continue
+    const [width, height] = [of(key), of(key.replace(/Width$/, 'Height'))]
+    if (width > 0 && height > 0 && width * height > (largest === undefined ? 0 : largest.width * largest.height))
+      largest = { width, height }
+  }
+  return largest
+}
+
 /** Containers that say it of the whole file. */
 const WHOLE = ['File', 'QuickTime', 'PNG', 'RIFF', 'GIF', 'Matroska', 'ASF', 'Flash', 'MPEG', 'FLAC', 'IFD0']
+/** Groups that say the size of a whole file. */
+const SIZED = /^(File|QuickTime|PNG|RIFF|GIF|Photoshop):Image(Width|Height)$/
 /** Thumbnails and previews inside a file: never the picture itself. */
 const INNER = /^(IFD1|PreviewIFD|Preview|MPImage\d*|Thumbnail)/
 const SUMS = /^(Composite|SubIFD\d*)/

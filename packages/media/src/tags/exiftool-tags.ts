@@ -21,7 +21,6 @@ const ARGS = [
   '-n',
   '-G1',
   '-ee',
-  '-struct',
   '-api',
   'QuickTimeUTC=1',
   '-api',

@@ -23,6 +23,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'com.android.manufacturer': 'Keys:AndroidManufacturer',
   'com.android.model': 'Keys:AndroidModel',
   encoder: 'ItemList:Encoder',
+  date_recorded: 'Container:DateRecorded',
   major_brand: 'QuickTime:MajorBrand',
 }
 
@@ -61,9 +62,17 @@ export function ffprobeTags(format: Record<string, unknown>, streams: unknown): 
   for (const [name, value] of Object.entries(format)) putTag(tags, `Format:${name}`, value)
   const isMov = String(format['format_name'] ?? '').includes('mov')
   for (const [name, value] of Object.entries(asRecord(format['tags']) ?? {})) putNamed(tags, name, value, isMov)
-  for (const [at, stream] of (Array.isArray(streams) ? streams : []).entries())
+  const isOgg = String(format['format_name'] ?? '').includes('ogg')
+  for (const [at, stream] of (Array.isArray(streams) ? streams : []).entries()) {
     putStream(tags, at, asRecord(stream) ?? {})
+    if (isOgg) putComments(tags, asRecord(stream) ?? {})
+  }
   return tags
+}
+
+/** Ogg has no header of its own: its comments are its streams'. */
+function putComments(tags: Map<string, string | number>, stream: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(asRecord(stream['tags']) ?? {})) putNamed(tags, name, value, false)
 }
 
 function putNamed(tags: Map<string, string | number>, name: string, value: unknown, isMov: boolean): void {

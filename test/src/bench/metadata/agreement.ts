@@ -15,7 +15,19 @@ const times = (found: Inspection): TimeClaim[] =>
 
 /** What our readers say for the field that the oracle has, and whether it is the same. */
 export function oursOf(told: OracleValue, found: Inspection): Ours {
-  return ANSWERS[told.field](told.value, found)
+  const ours = ANSWERS[told.field](told.value, found)
+  return { ...ours, answers: [...ours.answers, ...signsOf(told.field, found)] }
+}
+
+/** A value that is read and held for impossible is said as a sign with its source, not as a claim. */
+const signsOf = (field: Field, { flags }: Inspection): string[] => {
+  const about = {
+    'capture time': /^date-(epoch|invalid)$/,
+    position: /^gps-(zero|invalid)$/,
+    'gps time': /^gps-(week|date)-/,
+  }
+  const shape = Object.entries(about).find(([name]) => name === field)?.[1]
+  return shape === undefined ? [] : flags.filter(({ code }) => shape.test(code)).map(({ code }) => `sign ${code}`)
 }
 
 const ANSWERS: Readonly<Record<Field, (value: string, found: Inspection) => Ours>> = {
@@ -29,11 +41,22 @@ const ANSWERS: Readonly<Record<Field, (value: string, found: Inspection) => Ours
     const claims = times(found).filter((claim) => claim.resolutionMs < 1000)
     // three digits are a claim's own resolution
     const digits = value.padEnd(3, '0').slice(0, 3)
-    return { answers: claims.map(written), isEqual: claims.some((claim) => millis(claim) === digits) }
+    const modified = modifiedOf(found)
+    const isModified = modified !== undefined && modified.fraction.padEnd(3, '0').slice(0, 3) === digits
+    return {
+      answers: [...claims.map(written), ...(modified?.fraction ? ['fact saidModified'] : [])],
+      isEqual: claims.some((claim) => millis(claim) === digits) || isModified,
+    }
   },
   offset: (value, found) => {
-    const claims = times(found).filter((claim) => claim.zone !== undefined && claim.zoneSource === 'stated')
-    return { answers: claims.map(written), isEqual: claims.some((claim) => readZone(claim.zone) === readZone(value)) }
+    const claims = times(found).filter((claim) => claim.zone !== undefined)
+    // a Z may be the format's own (ASF, Matroska): then UTC by format is the same
+    const ours = claims.filter((claim) => claim.zoneSource === 'stated' || readZone(value) === 0)
+    const modified = modifiedOf(found)?.zone
+    return {
+      answers: [...ours.map(written), ...(modified === undefined ? [] : ['fact saidModified'])],
+      isEqual: ours.some((claim) => readZone(claim.zone) === readZone(value)) || modified === readZone(value),
+    }
   },
   position: (value, found) => {
     const [lat = 0, lon = 0] = value.split(' ').map(Number)
@@ -42,10 +65,10 @@ const ANSWERS: Readonly<Record<Field, (value: string, found: Inspection) => Ours
       Math.abs((claim.lat ?? 999) - lat) < 2e-4 && Math.abs((claim.lon ?? 999) - lon) < 2e-4
     return { answers: places.map(({ lat: y, lon: x }) => `${y} ${x}`), isEqual: places.some(isNear) }
   },
-  make: (value, { facts }) => ofTexts([facts.make], value),
-  model: (value, { facts }) => ofTexts([facts.model], value),
+  make: (value, { facts }) => ofTexts([facts.make, facts.saidMake], value),
+  model: (value, { facts }) => ofTexts([facts.model, facts.saidModel], value),
   orientation: (value, { facts }) =>
-    ofTexts([facts.orientation, facts.rotation, facts.saidRotation].map(texted), value),
+    ofTexts([facts.orientation, facts.rotation, facts.saidRotation, facts.saidOrientation].map(texted), value),
   dimensions: (value, { facts }) => {
     const sizes = [
       [facts.width, facts.height],
@@ -81,6 +104,7 @@ function ofTimes(claims: readonly TimeClaim[], value: string): Ours {
   return { answers: claims.map(written), isEqual: claims.some(isSame) }
 }
 
+const modifiedOf = ({ facts }: Inspection) => readDigits(facts.saidModified ?? '')
 const millis = (claim: TimeClaim): string => String((((claim.atMs ?? 0) % 1000) + 1000) % 1000).padStart(3, '0')
 const written = (claim: TimeClaim): string => `${claim.source} ${claim.raw}`
 const texted = (value: number | undefined): string | undefined => (value === undefined ? undefined : String(value))

@@ -21,33 +21,44 @@ export interface Corpus {
  * folders are not followed (they may lead round in a circle) and are counted, as are pipes, sockets and devices.
  */
 export async function findCorpus(folders: readonly string[], limit: number): Promise<Corpus> {
-  const seen = new Set<string>()
-  const left = new Map<Unmeasured, number>()
-  const leave = (why: Unmeasured): void => {
-    left.set(why, (left.get(why) ?? 0) + 1)
-  }
-  const files: CorpusFile[] = []
+  const walk: Walk = { seen: new Set(), left: new Map(), files: [], limit }
   const waiting = folders.map((folder) => resolve(folder)).reverse()
-  while (waiting.length > 0 && files.length < limit) {
-    const folder = waiting.pop() ?? ''
+  for (let folder = waiting.pop(); folder !== undefined && walk.files.length < limit; folder = waiting.pop()) {
     const entries = await listOf(folder)
-    if (entries === undefined) leave('unreadable-folder')
-    const below: string[] = []
-    for (const entry of entries ?? []) {
-      const path = join(folder, entry.name)
-      if (entry.isDirectory()) below.push(path)
-      else if (files.length < limit) {
-        const found = await fileAt(path, entry)
-        if (typeof found === 'string') leave(found)
-        else if (!seen.has(found.real)) {
-          seen.add(found.real)
-          files.push({ path, bytes: found.bytes })
-        }
-      }
-    }
-    waiting.push(...below.reverse())
+    if (entries === undefined) leave(walk, 'unreadable-folder')
+    waiting.push(...(await enter(walk, folder, entries ?? [])).reverse())
   }
-  return { files, left }
+  return walk
+}
+
+/** Takes the files of one folder; answers the folders in it. */
+async function enter(walk: Walk, folder: string, entries: readonly Dirent[]): Promise<string[]> {
+  const below: string[] = []
+  for (const entry of entries) {
+    if (entry.isDirectory()) below.push(join(folder, entry.name))
+    else await take(walk, join(folder, entry.name), entry)
+  }
+  return below
+}
+
+interface Walk {
+  readonly seen: Set<string>
+  readonly left: Map<Unmeasured, number>
+  readonly files: CorpusFile[]
+  readonly limit: number
+}
+
+const leave = ({ left }: Walk, why: Unmeasured): void => {
+  left.set(why, (left.get(why) ?? 0) + 1)
+}
+
+async function take(walk: Walk, path: string, entry: Dirent): Promise<void> {
+  if (walk.files.length >= walk.limit) return
+  const found = await fileAt(path, entry)
+  if (typeof found === 'string') return leave(walk, found)
+  if (walk.seen.has(found.real)) return
+  walk.seen.add(found.real)
+  walk.files.push({ path, bytes: found.bytes })
 }
 
 async function listOf(folder: string): Promise<Dirent[] | undefined> {

@@ -37,23 +37,14 @@ export async function measureRecall(
   files: readonly CorpusFile[],
   say: (line: string) => void,
 ): Promise<Recall> {
-  const compared: Compared[] = []
-  const outcomes = new Map<Outcome, number>()
-  const tookMs: number[] = []
-  const faults: string[] = []
   const scratch = await mkdtemp(join(tmpdir(), 'firsthand-metadata-'))
   const waiting = files.entries()
-  let finished = 0
+  const finished: { readonly file: CorpusFile; readonly one: One }[] = []
   const lane = async (): Promise<void> => {
     for (const [n, file] of waiting) {
-      const folder = join(scratch, String(n))
-      const one = await measureOne(sandbox, file, folder)
-      compared.push(...one.compared)
-      outcomes.set(one.outcome, (outcomes.get(one.outcome) ?? 0) + 1)
-      if (one.tookMs !== undefined) tookMs.push(one.tookMs)
-      if (one.fault !== undefined) faults.push(`${JSON.stringify(file.path)}: ${one.fault}`)
-      finished += 1
-      if (finished % 50 === 0 || finished === files.length) say(`${finished} of ${files.length} files`)
+      finished.push({ file, one: await measureOne(sandbox, file, join(scratch, String(n))) })
+      if (finished.length % 50 === 0 || finished.length === files.length)
+        say(`${finished.length} of ${files.length} files`)
     }
   }
   try {
@@ -61,7 +52,16 @@ export async function measureRecall(
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }
-  return { compared, outcomes, tookMs, faults }
+  const outcomes = new Map<Outcome, number>()
+  for (const { one } of finished) outcomes.set(one.outcome, (outcomes.get(one.outcome) ?? 0) + 1)
+  return {
+    compared: finished.flatMap(({ one }) => one.compared),
+    outcomes,
+    tookMs: finished.flatMap(({ one }) => one.tookMs ?? []),
+    faults: finished.flatMap(({ file, one }) =>
+      one.fault === undefined ? [] : [`${JSON.stringify(file.path)}: ${one.fault}`],
+    ),
+  }
 }
 
 interface One {
