@@ -1,0 +1,238 @@
+import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createNormaliseDoor, type NormaliseDoor } from '@firsthand/database/normalise'
+import { ok, type Work } from '@firsthand/domain'
+import { findPrograms, openSandbox, type Sandbox } from '@firsthand/media'
+import { openScratch, type Scratch } from '@firsthand/runtime'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createWorld, type TestIncident, type TestWorld } from '../../preserve/src/upload.test-kit.ts'
+import { createNormalise } from './normalise-item.ts'
+
+let world: TestWorld
+let scratch: Scratch
+let sandbox: Sandbox
+let incident: TestIncident
+let door: NormaliseDoor
+
+beforeAll(async () => {
+  world = await createWorld()
+  scratch = await openScratch(join(world.folder, 'scratch'), 'test')
+  sandbox = await openSandbox(await findPrograms(process.env['PATH'] ?? ''))
+  incident = await world.addIncident()
+  door = createNormaliseDoor(world.database.poolOf('normalise'))
+}, 60_000)
+afterAll(async () => {
+  await scratch?.close()
+  await world?.release()
+})
+
+/** A film as inspect leaves it; each one differs. */
+async function addFilm(facts: object, ...args: readonly string[]): Promise<string> {
+  const file = join(world.folder, `film-${randomBytes(4).toString('hex')}`)
+  execFileSync('ffmpeg', [
+    '-nostdin',
+    '-v',
+    'error',
+    ...args,
+    '-metadata',
+    `title=${randomBytes(4).toString('hex')}`,
+    file,
+  ])
+  const upload = await world.addUpload(incident, await readFile(file))
+  await world.run('preserve-upload', incident.id, upload.id)
+  const [row] = await world.query<{ id: string }>('select id from evidence.item where upload_id = $1', [upload.id])
+  if (!row) throw new Error('no item')
+  await world.query(
+    "update evidence.card set kind = 'video', media_type = 'video/mp4', stage = 'inspected' where item_id = $1",
+    [row.id],
+  )
+  await world.query(
+    `insert into evidence.extraction (id, item_id, tool, version, outcome, facts, identifying, finished_at)
+     values ($1, $2, 'inspect', '1', 'ok', $3, '{}', now())`,
+    [`ex_${row.id.slice(3)}`, row.id, JSON.stringify(facts)],
+  )
+  await world.query("update work.outbox set state = 'done' where state in ('pending', 'queued')")
+  return row.id
+}
+
+const clip = (seconds: number, size: string) => [
+  ...['-f', 'lavfi', '-i', `testsrc2=size=${size}:rate=10:duration=${seconds}`],
+  ...['-f', 'lavfi', '-i', `sine=duration=${seconds}`, '-c:a', 'aac', '-f', 'mp4'],
+]
+const MPEG4 = ['-c:v', 'mpeg4', '-q:v', '5']
+
+interface Owed {
+  readonly task: string
+  readonly queue: string
+  readonly detail?: object
+  readonly priority?: number
+}
+
+const addWork = (item: string, { task, queue, detail = {}, priority = 5 }: Owed) =>
+  world.query('select work.add($1, $2, $3, $4, $5::jsonb, null, $6)', [
+    ...[queue, task, incident.id, item, JSON.stringify(detail), priority],
+  ])
+
+/** The next row of a lane, taken as the relay and a worker take it. */
+async function take(queue: string): Promise<Work | undefined> {
+  await world.query('select * from work.take_due(100, 60)')
+  const [row] = await world.query<{ id: string; attempt: number }>(
+    "select id, attempt from work.outbox where queue = $1 and state = 'queued' order by priority, id limit 1",
+    [queue],
+  )
+  return row && (await door.start(row.id, row.attempt))
+}
+
+async function runNext(queue: string, options: { sandbox?: Sandbox; signal?: AbortSignal } = {}) {
+  const work = await take(queue)
+  if (!work) return undefined
+  const deps = { door, vault: world.stores.vault, keyring: world.keyring, sandbox, scratch, log: world.log, ...options }
+  const outcome = await createNormalise(deps)(work, { signal: options.signal ?? new AbortController().signal })
+  await door.settle(work.row, work.attempt, outcome)
+  return { task: work.task, outcome }
+}
+
+const makingOf = async (item: string): Promise<Record<string, string>> => {
+  const rows = await world.query<{ kind: string; state: string; code: string | null }>(
+    'select kind, state, code from evidence.making where item_id = $1',
+    [item],
+  )
+  return Object.fromEntries(rows.map(({ kind, state, code }) => [kind, code === null ? state : `${state} ${code}`]))
+}
+const kindsOf = async (item: string): Promise<string[]> =>
+  (await world.query<{ kind: string }>('select kind from evidence.rendition where item_id = $1', [item]))
+    .map(({ kind }) => kind)
+    .sort()
+const stageOf = async (item: string): Promise<string | undefined> =>
+  (await world.query<{ stage: string }>('select stage from evidence.card where item_id = $1', [item]))[0]?.stage
+
+/** Every transcode runs out of time. */
+const slow = (): Sandbox => ({
+  ...sandbox,
+  run: async (request) =>
+    request.program === 'ffmpeg'
+      ? ok({ ended: 'timed-out', exitCode: null, signal: 'SIGKILL', stdout: Buffer.alloc(0), stderr: '', wallMs: 1 })
+      : await sandbox.run(request),
+})
+
+describe('a film', () => {
+  test('is handed to the slow lane, as urgent as it is, and gets its larger copy when nobody else waits', {
+    timeout: 120_000,
+  }, async () => {
+    const facts = { hasVideo: true, hasAudio: true, width: 1920, height: 1080, durationMs: 11_000 }
+    const item = await addFilm(facts, ...clip(11, '1920x1080'), ...MPEG4)
+    await addWork(item, { task: 'normalise-item', queue: 'normalise', priority: 1 })
+    expect(await runNext('normalise')).toEqual({ task: 'normalise-item', outcome: { kind: 'done' } })
+    expect(await makingOf(item)).toEqual({ proxy: 'waiting', filmstrip: 'waiting', waveform: 'waiting' })
+    expect(await stageOf(item)).toBe('inspected')
+    expect(
+      await world.query("select task, priority from work.outbox where state = 'pending' and queue = 'normalise-slow'"),
+    ).toEqual([{ task: 'normalise-video', priority: 1 }])
+    expect(await runNext('normalise-slow')).toEqual({ task: 'normalise-video', outcome: { kind: 'done' } })
+    expect(await makingOf(item)).toEqual({
+      proxy: 'done',
+      filmstrip: 'done',
+      waveform: 'done',
+      'proxy-1080': 'waiting',
+    })
+    expect(await kindsOf(item)).toEqual(['filmstrip', 'filmstrip-index', 'proxy', 'waveform'])
+    expect(await stageOf(item)).toBe('ready')
+    // a photo waits: the larger copy does not begin
+    const other = await addFilm({}, ...clip(1, '64x48'), ...MPEG4)
+    await world.query("update work.outbox set state = 'pending' where subject = $1 and task = 'normalise-later'", [
+      item,
+    ])
+    await addWork(other, { task: 'normalise-item', queue: 'normalise' })
+    const given = await runNext('normalise-slow')
+    expect(given).toMatchObject({ task: 'normalise-later', outcome: { kind: 'retry', code: 'not-idle' } })
+    await world.query("update work.outbox set state = 'done' where subject = $1", [other])
+    await world.query('update work.outbox set not_before = null where subject = $1', [item])
+    expect(await runNext('normalise-slow')).toEqual({ task: 'normalise-later', outcome: { kind: 'done' } })
+    expect(await makingOf(item)).toMatchObject({ 'proxy-1080': 'done' })
+    const sizes = await world.query(
+      "select kind, width, height from evidence.rendition where item_id = $1 and kind like 'proxy%' order by kind",
+      [item],
+    )
+    expect(sizes).toEqual([
+      { kind: 'proxy', width: 1280, height: 720 },
+      { kind: 'proxy-1080', width: 1920, height: 1080 },
+    ])
+    const [room] = await readdir(join(world.folder, 'scratch'))
+    expect(await readdir(join(world.folder, 'scratch', room ?? ''))).toEqual([])
+  })
+
+  test('that runs out of time is tried once more by itself, then says so, and runs again when it is asked for', {
+    timeout: 90_000,
+  }, async () => {
+    const item = await addFilm(
+      { hasVideo: true, hasAudio: false, width: 64, height: 48, durationMs: 1000 },
+      ...clip(1, '64x48'),
+      ...MPEG4,
+    )
+    await addWork(item, { task: 'normalise-video', queue: 'normalise-slow' })
+    expect(await runNext('normalise-slow', { sandbox: slow() })).toMatchObject({
+      outcome: { kind: 'retry', code: 'timed-out' },
+    })
+    expect(await makingOf(item)).toEqual({ proxy: 'waiting timed-out' })
+    await world.query('update work.outbox set not_before = null where subject = $1', [item])
+    expect(await runNext('normalise-slow', { sandbox: slow() })).toMatchObject({ outcome: { kind: 'done' } })
+    expect(await makingOf(item)).toEqual({ proxy: 'failed timed-out' })
+    expect(await stageOf(item)).toBe('ready')
+    // from command, which does not know the lanes
+    await addWork(item, { task: 'normalise-item', queue: 'normalise', detail: { again: 'proxy' } })
+    expect(await runNext('normalise')).toMatchObject({ outcome: { kind: 'done' } })
+    expect(await makingOf(item)).toEqual({ proxy: 'waiting' })
+    expect(await runNext('normalise-slow')).toMatchObject({ task: 'normalise-video', outcome: { kind: 'done' } })
+    expect(await makingOf(item)).toEqual({ proxy: 'done' })
+    expect(await kindsOf(item)).toEqual(['proxy'])
+  })
+
+  test('that fails in one lane is not sent round and round', { timeout: 60_000 }, async () => {
+    const item = await addFilm(
+      { hasVideo: true, width: 64, height: 48, durationMs: 1000 },
+      ...clip(1, '64x48'),
+      ...MPEG4,
+    )
+    await world.query("update evidence.card set media_type = 'video/mp4' where item_id = $1", [item])
+    const broken: Sandbox = {
+      ...sandbox,
+      run: async () =>
+        ok({ ended: 'exited', exitCode: 1, signal: null, stdout: Buffer.from('{}'), stderr: '', wallMs: 1 }),
+    }
+    await addWork(item, { task: 'normalise-item', queue: 'normalise' })
+    await runNext('normalise', { sandbox: broken })
+    await runNext('normalise-slow', { sandbox: broken })
+    expect(await makingOf(item)).toEqual({ proxy: 'failed undecodable', waveform: 'failed undecodable' })
+    expect(await runNext('normalise')).toBeUndefined()
+    expect(await runNext('normalise-slow')).toBeUndefined()
+  })
+
+  test('that is infected is decoded by nobody', { timeout: 60_000 }, async () => {
+    const item = await addFilm({ hasVideo: true, durationMs: 1000 }, ...clip(1, '64x48'), ...MPEG4)
+    await world.query("update evidence.card set flags = '{infected}' where item_id = $1", [item])
+    await addWork(item, { task: 'normalise-item', queue: 'normalise' })
+    expect(await runNext('normalise')).toMatchObject({ outcome: { kind: 'skipped', code: 'item-infected' } })
+    expect(await kindsOf(item)).toEqual([])
+    expect(await makingOf(item)).toEqual({})
+    expect(await stageOf(item)).toBe('ready')
+  })
+
+  test('whose worker must stop in mid-transcode is waiting again', { timeout: 60_000 }, async () => {
+    const item = await addFilm({ hasVideo: true, hasAudio: false, durationMs: 1000 }, ...clip(1, '64x48'), ...MPEG4)
+    await addWork(item, { task: 'normalise-video', queue: 'normalise-slow' })
+    const stop = new AbortController()
+    const stopping: Sandbox = {
+      ...sandbox,
+      run: async (request) => {
+        if (request.program === 'ffmpeg') stop.abort()
+        return await sandbox.run(request)
+      },
+    }
+    await expect(runNext('normalise-slow', { sandbox: stopping, signal: stop.signal })).rejects.toThrow()
+    expect(await makingOf(item)).toEqual({ proxy: 'waiting' })
+    const [room] = await readdir(join(world.folder, 'scratch'))
+    expect(await readdir(join(world.folder, 'scratch', room ?? ''))).toEqual([])
+  })
+})
