@@ -1,17 +1,18 @@
-// Runs inside the sandbox: c2pa.mjs INPUT MEDIA_TYPE [TRUST_ANCHORS_PEM]
+// Runs inside the sandbox: c2pa.mjs INPUT MEDIA_TYPE, with the trusted anchors (PEM) on stdin, or nothing there
 // Reads the C2PA manifests of a file. Nothing is fetched: no remote manifest, no OCSP, and there is no network in here.
 // Says one JSON line of codes, times and counts; titles, names and thumbnails stay inside.
 import { readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import initC2pa, { WasmReader } from '@contentauth/c2pa-wasm'
 
-const [input = '', mediaType = '', anchors = ''] = process.argv.slice(2)
+const [input = '', mediaType = ''] = process.argv.slice(2)
+const anchors = readFileSync(0, 'utf8')
 const MOST_BYTES = 256 * 1024 * 1024
 const say = (line) => process.stdout.write(JSON.stringify(line))
 
 const settings = {
   verify: { verify_trust: true, remote_manifest_fetch: false, ocsp_fetch: false, verify_after_reading: true },
-  ...(anchors === '' ? {} : { trust: { trust_anchors: readFileSync(anchors, 'utf8') } }),
+  ...(anchors === '' ? {} : { trust: { trust_anchors: anchors } }),
 }
 
 const codesOf = (results, kind) =>

@@ -49,7 +49,8 @@ const FORMATS: Readonly<Record<string, string>> = {
   'video/vnd.avi': 'video/x-msvideo',
 }
 
-export async function readC2pa(call: ReadCall, mediaType: string): Promise<C2paRun> {
+/** `anchors`: certificates (PEM) of those whose signatures count, chosen by who runs this; none by default. */
+export async function readC2pa(call: ReadCall, mediaType: string, anchors = ''): Promise<C2paRun> {
   const run = await call.sandbox.run({
     program: 'c2pa',
     args: ({ input }) => [input, FORMATS[mediaType] ?? mediaType],
@@ -57,6 +58,7 @@ export async function readC2pa(call: ReadCall, mediaType: string): Promise<C2paR
     scratchDir: call.scratch,
     limits: STILL_LIMITS,
     purpose: 'metadata',
+    stdin: anchors,
     signal: call.signal,
   })
   const without = (outcome: ToolRun['outcome'], reason: string): C2paRun => ({

@@ -28,6 +28,8 @@ interface Ask {
   readonly exiftool: TagSet
   readonly ffprobe: TagSet
   readonly durationMs: number | undefined
+  /** PEM of the C2PA signers who count. */
+  readonly c2paAnchors: string | undefined
 }
 
 /** Each in a child of its own, side by side. */
@@ -37,7 +39,7 @@ export async function readDeeper(call: () => Promise<ReadCall>, ask: Ask): Promi
     isPackage(type.mediaType) ? call().then(readOffice) : undefined,
     mayHoldTrack(exiftool) ? call().then(readTrack) : undefined,
     type.kind === 'image' && mayBeMotion(exiftool) ? call().then((c) => readMotion(c, exiftool)) : undefined,
-    mayHoldC2pa(exiftool) ? call().then((c) => readC2pa(c, type.mediaType)) : undefined,
+    mayHoldC2pa(exiftool) ? call().then((c) => readC2pa(c, type.mediaType, ask.c2paAnchors)) : undefined,
   ])
   return {
     sets: office === undefined ? [] : [office.set],

@@ -31,6 +31,8 @@ export interface InspectRequest {
   readonly lastModified?: number | undefined
   /** Makes the thumb of an easy still in the same child (first light). */
   readonly thumb?: boolean
+  /** PEM certificates of the C2PA signers who count; without them nobody is trusted. */
+  readonly c2paAnchors?: string | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -83,6 +85,7 @@ export async function inspectFile(request: InspectRequest): Promise<Inspection> 
     exiftool: exiftool.set,
     ffprobe: ffprobe.set,
     durationMs: known.durationMs,
+    c2paAnchors: request.c2paAnchors,
   })
   const { motionVideoBytes } = deeper
   const facts = motionVideoBytes === undefined ? known : { ...known, motionVideoBytes }

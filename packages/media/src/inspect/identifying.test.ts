@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import { identifyingFacts, isIdentifying } from './identifying.ts'
+
+describe('what can name a person or one device', () => {
+  test.each([
+    'ExifIFD:SerialNumber',
+    'ExifIFD:LensSerialNumber',
+    'Canon:InternalSerialNumber',
+    'XMP-aux:SerialNumber',
+    'GoPro:CameraSerialNumber',
+    'UserData:SerialNumberHash',
+    'XML:DeviceSerialNo',
+    'ExifIFD:ImageUniqueID',
+    'XMP-dng:RawDataUniqueID',
+    'GoPro:MediaUniqueID',
+    'Nikon:ShutterCount',
+    'ExifIFD:OwnerName',
+    'Canon:OwnerName',
+    'IFD0:Artist',
+    'IFD0:XPAuthor',
+    'PDF:Author',
+    'Keys:Author',
+    'ASF:Author',
+    'XMP-dc:Creator',
+    'XMP-dc:Rights',
+    'IFD0:Copyright',
+    'IPTC:CopyrightNotice',
+    'IPTC:By-line',
+    'IPTC:Credit',
+    'IPTC:Writer-Editor',
+    'XMP-iptcCore:CreatorWorkEmail',
+    'XMP-iptcCore:CreatorContactInfoCiTelWork',
+    'FlashPix:LastModifiedBy',
+    'MS-DOC:LastSavedBy',
+    'XML:LastModifiedBy',
+    'XML:Initial-creator',
+    'XML:Company',
+    'XML:Manager',
+    'XML:Template',
+    'IFD0:HostComputer',
+    'Keys:ContentIdentifier',
+    'Apple:ContentIdentifier',
+    'Apple:PhotoIdentifier',
+    'Apple:MediaGroupUUID',
+    'Apple:BurstUUID',
+    'ItemList:AppleStoreAccount',
+    'ItemList:Artist',
+    'ID3v2_3:EncodedBy',
+    'XMP-xmpMM:DocumentID',
+    'XMP-xmpMM:InstanceID',
+    'XMP-xmpMM:History2InstanceID',
+    'XMP-iptcExt:PersonInImage',
+    'XMP-mwg-rs:RegionInfoRegionList1Name',
+    'XMP-MP:RegionInfoMPRegions1PersonDisplayName',
+    'XMP-mwg-rs:RegionName',
+    'XMP-crs:RawFileName',
+    'XMP-xmpMM:PreservedFileName',
+    'IFD0:ImageDescription',
+    'IPTC:Caption-Abstract',
+    'File:Comment',
+    'C2PA:AuthorName',
+  ])('%s', (key) => expect(isIdentifying(key)).toBe(true))
+
+  test.each([
+    'IFD0:Make',
+    'IFD0:Model',
+    'IFD0:Software',
+    'XMP-xmp:CreatorTool',
+    'PDF:Creator',
+    'PDF:Producer',
+    'ExifIFD:LensModel',
+    'IFD0:UniqueCameraModel',
+    'ExifIFD:DateTimeOriginal',
+    'GPS:GPSLatitude',
+    'System:FileName',
+    'File:FileType',
+    'MPEG:CopyrightFlag',
+    'Track2:PurchaseFileFormat',
+    'Canon:SerialNumberFormat',
+    'Composite:LensID',
+    'ICC_Profile:ProfileCopyright',
+    'Track1:HandlerDescription',
+    'QuickTime:MajorBrand',
+  ])('%s names nobody', (key) => expect(isIdentifying(key)).toBe(false))
+
+  test('each tag once, short, the first reader’s words, and empty ones left out', () => {
+    const set = (reader: 'exiftool' | 'exifr', tags: Record<string, string | number>) => ({
+      reader,
+      version: 't',
+      tags: new Map(Object.entries(tags)),
+    })
+    const facts = identifyingFacts([
+      set('exiftool', {
+        'IFD0:Artist': 'Anna',
+        'IFD0:Copyright': ' ',
+        'IFD0:Make': 'Canon',
+        'XMP-dc:Rights': 'x'.repeat(900),
+      }),
+      set('exifr', { 'IFD0:Artist': 'anna' }),
+    ])
+    expect(facts).toEqual({ 'IFD0:Artist': 'Anna', 'XMP-dc:Rights': 'x'.repeat(300) })
+  })
+})
