@@ -12,6 +12,7 @@ import { preserveMemory } from './preserve-memory.ts'
 import { surge } from './surge.ts'
 import { tableOf } from './table.ts'
 import { intakeThroughput } from './throughput/intake-throughput.ts'
+import { twins } from './twins/twins-bench.ts'
 
 const benches: readonly Bench[] = [
   firstLight,
@@ -22,6 +23,7 @@ const benches: readonly Bench[] = [
   surge,
   metadata,
   decode,
+  twins,
 ]
 
 const usage = (): string =>

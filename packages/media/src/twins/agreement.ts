@@ -25,6 +25,8 @@ export interface Agreement {
 const CONTAINED = 0.006
 const WHOLE_WITHIN = 0.004
 const MOST_BAND = 0.34
+/** Of the width. */
+const BAR_ACROSS = 0.75
 
 /** `a` as it lies, `b` turned the same way, and where a's frame lies in b; undefined where neither holds the other whole. */
 export function agreementOf(a: Plane, b: Plane, frame: Frame): Agreement | undefined {
@@ -79,20 +81,18 @@ const isCorner = ({ column, row }: Block, { columns, rows }: Blocks): boolean =>
   (column === 0 || column === columns - 1) && (row === 0 || row === rows - 1)
 
 /**
- * The rows that a bar of text covers: mostly unlike over their whole width, and in one piece. Nothing else may differ: a
+ * The rows that a bar of text covers: mostly unlike, darker or lighter over their whole width, and in one piece. Nothing else may differ: a
  * person who moved between two photos is narrower than the picture.
  */
 function bandOf({ columns, rows, list }: Blocks): { readonly first: number; readonly last: number } {
-  const shares = Array.from({ length: rows }, (_, row) => {
+  const covers = Array.from({ length: rows }, (_, row) => {
     const line = list.filter((block) => block.row === row)
-    const unlike = line.filter(({ state }) => state === 'unlike').length
-    const alike = line.filter(({ state }) => state === 'alike').length
-    return { covers: unlike >= 0.55 * columns && alike <= 0.2 * columns, touched: unlike > 0 }
+    return line.filter(({ state, isOff }) => isOff || state === 'unlike').length >= BAR_ACROSS * columns
   })
-  const first = shares.findIndex(({ covers }) => covers)
+  const first = covers.indexOf(true)
   if (first < 0) return { first: 1, last: 0 }
   let last = first
-  while (shares[last + 1]?.covers === true) last += 1
+  while (covers[last + 1] === true) last += 1
   // Blocks overlap by half: the rows beside the band see a part of it.
   const band = { first: Math.max(0, first - 1), last: Math.min(rows - 1, last + 1) }
   return (band.last - band.first + 1) / rows <= MOST_BAND ? band : { first: 1, last: 0 }

@@ -1,13 +1,15 @@
 import type { Lattice } from './lattice.ts'
 import { lineFit, middle } from './refine.ts'
 
-/** What one block of the picture says of the likeness. `plain`: nothing to see there in either; `blown`: cut off at white or black. */
-export type BlockState = 'alike' | 'unlike' | 'plain' | 'blown'
+/** What one block of the picture says of the likeness; `plain`: nothing to see there that the two could share or not. */
+export type BlockState = 'alike' | 'unlike' | 'plain'
 
 export interface Block {
   readonly column: number
   readonly row: number
   readonly state: BlockState
+  /** Lighter or darker than all the rest of the picture lets expect: under a bar. */
+  readonly isOff: boolean
   /** Correlation of what is left after a plane is taken away: a smooth sky correlates with every other sky. */
   readonly correlation: number
 }
@@ -20,33 +22,34 @@ export interface Blocks {
 
 const SIDE = 6
 const STEP = 3
-/** Levels of luminance below which texture is noise. */
+/** Levels of luminance below which texture is a codec's. */
 const TEXTURE = 1.8
 const ALIKE = 0.88
-const WHITE = 250
-const BLACK = 5
+/** Levels that a block may differ by however little it correlates: what a strong recompression leaves. */
+const RESIDUE = 3
+const OFF = 10
+const FAR_OFF = 26
 
 /** Blocks of 6 × 6 cells, each overlapping its neighbours by half. */
 export function blocksOf(lattice: Lattice): Blocks {
   const columns = Math.max(0, Math.floor((lattice.columns - SIDE) / STEP) + 1)
   const rows = Math.max(0, Math.floor((lattice.rows - SIDE) / STEP) + 1)
-  const tone = toneOf(lattice)
+  const seen = { ...lattice, inner: toned(lattice) }
   const list: Block[] = []
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < columns; column += 1) {
-      const seen = measured(lattice, column * STEP, row * STEP)
-      list.push({ column, row, state: stateOf(seen, tone), correlation: seen.correlation })
+      const block = measured(seen, column * STEP, row * STEP)
+      const isOff = Math.abs(block.meanInner - block.meanOuter) > OFF + lenience(block)
+      list.push({ column, row, state: stateOf(block), isOff, correlation: block.correlation })
     }
   return { columns, rows, list }
 }
 
-interface Tone {
-  readonly gain: number
-  readonly offset: number
-}
-
-/** One gain and offset for all: the middle of the cells decides, not a caption. */
-function toneOf({ inner, outer }: Lattice): Tone {
+/**
+ * The inner picture at the outer one's brightness: one gain and offset for all (the middle of the cells decides, not a
+ * caption), cut off at black and white as the outer one was.
+ */
+function toned({ inner, outer }: Lattice): Float64Array {
   let weights = new Float64Array(inner.length).fill(1)
   let tone = { gain: 1, offset: 0 }
   for (let round = 0; round < 4; round += 1) {
@@ -56,7 +59,8 @@ function toneOf({ inner, outer }: Lattice): Tone {
     const typical = middle(off) + 0.5
     weights = off.map((value) => 1 / (1 + (value / (2 * typical)) ** 2))
   }
-  return tone
+  const [low, high] = [Math.min(...outer), Math.max(...outer)]
+  return inner.map((value) => Math.min(high, Math.max(low, tone.gain * value + tone.offset)))
 }
 
 interface Measured {
@@ -110,18 +114,17 @@ function flattened(values: Float64Array, stride: number, at: number): { mean: nu
   return { mean, rest }
 }
 
-function stateOf(seen: Measured, { gain, offset }: Tone): BlockState {
-  const expected = seen.textureInner * Math.abs(gain)
-  const most = Math.max(expected, seen.textureOuter)
-  const isBlown = (mean: number): boolean => mean >= WHITE || mean <= BLACK
-  const wanted = gain * seen.meanInner + offset
-  if (isBlown(seen.meanInner) || isBlown(seen.meanOuter))
-    return Math.abs(wanted - seen.meanOuter) < 40 ? 'blown' : 'unlike'
-  if (most < TEXTURE) return Math.abs(wanted - seen.meanOuter) <= 14 ? 'plain' : 'unlike'
-  const faint = most < 2 * TEXTURE
-  const isAlike =
-    seen.correlation >= (faint ? ALIKE - 0.2 : ALIKE) &&
-    seen.textureOuter > 0.45 * expected &&
-    expected > 0.45 * seen.textureOuter
-  return isAlike ? 'alike' : 'unlike'
+/** Colours are cut off one by one, so that near white a brighter copy differs by more. */
+const lenience = ({ meanInner, meanOuter }: Measured): number => Math.max(0, Math.max(meanInner, meanOuter) - 205) * 0.2
+
+function stateOf(seen: Measured): BlockState {
+  const { textureInner, textureOuter, correlation } = seen
+  const isEven = textureOuter > 0.4 * textureInner && textureInner > 0.4 * textureOuter
+  const isTextured = Math.max(textureInner, textureOuter) >= TEXTURE
+  if (isTextured && isEven && correlation >= ALIKE) return 'alike'
+  const shared = Math.max(0, correlation) * Math.min(textureInner * 1.6, textureOuter)
+  const residue = Math.sqrt(Math.max(0, textureOuter ** 2 - shared ** 2))
+  const lost = Math.max(residue, textureInner * 0.6 - textureOuter)
+  const isFar = Math.abs(seen.meanInner - seen.meanOuter) > FAR_OFF + 2 * lenience(seen)
+  return lost > RESIDUE + lenience(seen) || isFar ? 'unlike' : 'plain'
 }

@@ -22,7 +22,7 @@ export interface StillLikeness {
   readonly form: 'whole' | 'part' | 'bar'
 }
 
-const NEAR_HASH = 14
+const NEAR_HASH = 24
 
 /** Whether one picture is a copy of the other; undefined where it is not proven. Never for a likeness of scene alone. */
 export function compareStills(a: StillPrint, b: StillPrint): StillLikeness | undefined {
@@ -74,13 +74,23 @@ function sidesOf(a: StillPrint, b: StillPrint, { quarters }: Turn): Sides {
   return { aWidth, aHeight, bWidth: b.width, bHeight: b.height }
 }
 
-const LEAST = { share: 0.97, blocks: 24, spread: 5, correlation: 0.95 } as const
+/** What proves a likeness, by how much of it there is to see. */
+function isProven({ agreement, inliers, distance }: Proposal): boolean {
+  const { share, alike, spread, correlation, isWhole, band } = agreement
+  if (!isWhole) {
+    // Few corners in a soft picture: then nothing at all may differ.
+    const least = inliers >= 8 ? 0.96 : 0.99
+    return inliers >= 3 && share >= least && alike >= 24 && spread >= 5 && correlation >= 0.93
+  }
+  if (share >= 0.97 && alike >= 24 && spread >= 4 && correlation >= 0.9) return true
+  // Little to see (a logo, a lamp at night): then the rest must be as good as identical, and nothing may cover it.
+  return distance <= 6 && band === 0 && share >= 0.99 && alike >= 5 && spread >= 2 && correlation >= 0.93
+}
 
-export function accepted({ turn, agreement, inliers, distance }: Proposal): StillLikeness | undefined {
-  const { share, alike, spread, correlation, band } = agreement
-  const isProven =
-    share >= LEAST.share && alike >= LEAST.blocks && spread >= LEAST.spread && correlation >= LEAST.correlation
-  if (!isProven) return undefined
+export function accepted(proposal: Proposal): StillLikeness | undefined {
+  const { turn, agreement, inliers, distance } = proposal
+  const { share, alike, correlation, band } = agreement
+  if (!isProven(proposal)) return undefined
   const round = (value: number): number => Math.round(value * 1000) / 1000
   return {
     distance,

@@ -25,10 +25,11 @@ const CIRCLE: readonly (readonly [number, number])[] = [
   [-2, -2],
   [-1, -3],
 ]
-const IN_A_ROW = 9
 const THRESHOLD = 9
 /** Cells across the longer side; each gives its strongest first, so that no caption takes them all. */
 const CELLS = 8
+/** 5 × 5. */
+const NEIGHBOURS = 25
 
 /** Corners by FAST, ranked by Harris, the strongest of each cell of the picture in turns. */
 export function findCorners(plane: Plane, want: { readonly margin: number; readonly most: number }): readonly Corner[] {
@@ -43,30 +44,31 @@ export function findCorners(plane: Plane, want: { readonly margin: number; reado
       const strength = harris(data, at, width)
       if (strength > 0) found.push({ x, y, strength })
     }
-  return spread(suppressed(found, width), plane, want.most)
+  return spread(suppressed(found, plane), plane, want.most)
 }
 
 function isFast(data: Uint8Array, at: number, offsets: readonly number[]): boolean {
   const middle = data[at] ?? 0
   const [high, low] = [middle + THRESHOLD, middle - THRESHOLD]
-  // Nine in a row always hold two of any four that are a quarter apart.
-  let brighter = 0
-  let darker = 0
-  for (let i = 0; i < 16; i += 4) {
+  let [bright, dark] = [0, 0]
+  for (let i = 0; i < 16; i += 1) {
     const value = data[at + (offsets[i] ?? 0)] ?? 0
-    if (value > high) brighter += 1
-    else if (value < low) darker += 1
+    if (value > high) bright |= 1 << i
+    else if (value < low) dark |= 1 << i
+    // Nine in a row always hold one of any nine.
+    if (i === 8 && bright === 0 && dark === 0) return false
   }
-  if (brighter < 2 && darker < 2) return false
-  let bright = 0
-  let dark = 0
-  for (let i = 0; i < 16 + IN_A_ROW - 1; i += 1) {
-    const value = data[at + (offsets[i & 15] ?? 0)] ?? 0
-    bright = value > high ? bright + 1 : 0
-    dark = value < low ? dark + 1 : 0
-    if (bright >= IN_A_ROW || dark >= IN_A_ROW) return true
-  }
-  return false
+  return hasRun(bright) || hasRun(dark)
+}
+
+/** Nine neighbouring bits of a circle of 16. */
+function hasRun(circle: number): boolean {
+  if (circle === 0) return false
+  const twice = circle | (circle << 16)
+  const two = twice & (twice >>> 1)
+  const four = two & (two >>> 2)
+  const eight = four & (four >>> 4)
+  return (eight & (twice >>> 8)) !== 0
 }
 
 /** Harris over 7 × 7: high where the picture changes in both directions, ≤ 0 along an edge. */
@@ -85,15 +87,16 @@ function harris(data: Uint8Array, at: number, width: number): number {
 }
 
 /** The strongest within two pixels alone. */
-function suppressed(found: readonly Corner[], width: number): readonly Corner[] {
-  const strengths = new Map(found.map((corner) => [corner.y * width + corner.x, corner.strength]))
+function suppressed(found: readonly Corner[], plane: Plane): readonly Corner[] {
+  const strengths = new Float64Array(plane.data.length)
+  for (const { x, y, strength } of found) strengths[y * plane.width + x] = strength
   return found.filter(({ x, y, strength }) => {
-    for (let dy = -2; dy <= 2; dy += 1)
-      for (let dx = -2; dx <= 2; dx += 1) {
-        const other = strengths.get((y + dy) * width + x + dx)
-        if (other !== undefined && (other > strength || (other === strength && (dy < 0 || (dy === 0 && dx < 0)))))
-          return false
-      }
+    const at = y * plane.width + x
+    for (let i = 0; i < NEIGHBOURS; i += 1) {
+      const other = strengths[at + (Math.floor(i / 5) - 2) * plane.width + (i % 5) - 2] ?? 0
+      // Of two as strong the later one stays.
+      if (other > strength || (other === strength && i > NEIGHBOURS / 2)) return false
+    }
     return true
   })
 }

@@ -3,7 +3,7 @@
 
 import { findCorners } from './corners.ts'
 import { describe, directionAt, MARGIN } from './descriptor.ts'
-import { boxMean, type Plane, sumsOf } from './plane.ts'
+import { type Plane, shrunk } from './plane.ts'
 
 /** What a corner's surroundings look like; found again in a copy. */
 export interface Feature {
@@ -38,22 +38,16 @@ export function findFeatures(plane: Plane): readonly Feature[] {
   return found.slice(0, FEATURES_MOST)
 }
 
-function* levels(plane: Plane): Generator<Plane> {
-  const sums = sumsOf(plane)
+function pyramid(plane: Plane): readonly Plane[] {
+  const levels: Plane[] = []
   for (let level = 0; level < LEVELS; level += 1) {
     const scale = LEVEL_STEP ** level
-    const width = Math.round(plane.width / scale)
-    const height = Math.round(plane.height / scale)
-    if (width < LEAST_SIDE || height < LEAST_SIDE) return
-    const data = new Uint8Array(width * height)
-    const [sx, sy] = [plane.width / width, plane.height / height]
-    for (let y = 0; y < height; y += 1)
-      for (let x = 0; x < width; x += 1)
-        data[y * width + x] = boxMean(sums, [x * sx, y * sy, (x + 1) * sx, (y + 1) * sy]) + 0.5
-    yield { width, height, data }
+    const [width, height] = [Math.round(plane.width / scale), Math.round(plane.height / scale)]
+    if (width < LEAST_SIDE || height < LEAST_SIDE) break
+    levels.push(level === 0 ? plane : shrunk(plane, width, height))
   }
+  return levels
 }
-const pyramid = (plane: Plane): readonly Plane[] => [...levels(plane)]
 
 function levelFeatures(plane: Plane, level: number, most: number): readonly Feature[] {
   const smooth = smoothed(plane)
@@ -64,22 +58,16 @@ function levelFeatures(plane: Plane, level: number, most: number): readonly Feat
   })
 }
 
-/** 5 × 5 means: single pixels are noise, and pairs of them would differ in every copy. */
+/** 5 × 5 means: single pixels are noise, and pairs of them would differ in every copy. The edge, which no pair reaches, stays. */
 function smoothed({ width, height, data }: Plane): Plane {
-  const sums = sumsOf({ width, height, data })
-  const out = new Uint8Array(width * height)
-  const stride = width + 1
-  const { at } = sums
-  for (let y = 0; y < height; y += 1) {
-    const top = Math.max(0, y - 2) * stride
-    const low = Math.min(height, y + 3) * stride
-    for (let x = 0; x < width; x += 1) {
-      const left = Math.max(0, x - 2)
-      const right = Math.min(width, x + 3)
-      const area = ((low - top) / stride) * (right - left)
-      out[y * width + x] =
-        ((at[low + right] ?? 0) - (at[low + left] ?? 0) - (at[top + right] ?? 0) + (at[top + left] ?? 0)) / area
-    }
+  const across = new Uint16Array(data.length)
+  for (let i = 2; i < data.length - 2; i += 1)
+    across[i] = (data[i - 2] ?? 0) + (data[i - 1] ?? 0) + (data[i] ?? 0) + (data[i + 1] ?? 0) + (data[i + 2] ?? 0)
+  const out = new Uint8Array(data)
+  const [one, two] = [width, 2 * width]
+  for (let i = two; i < data.length - two; i += 1) {
+    const sum = (across[i - two] ?? 0) + (across[i - one] ?? 0) + (across[i] ?? 0) + (across[i + one] ?? 0)
+    out[i] = (sum + (across[i + two] ?? 0)) / 25
   }
   return { width, height, data: out }
 }

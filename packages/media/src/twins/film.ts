@@ -63,15 +63,16 @@ interface Box {
 
 /** What is left between bars that are black in every frame. */
 function pictureBox(planes: readonly Plane[]): Box {
+  const brightest = new Uint8Array(FRAME_SIDE * FRAME_SIDE)
+  for (const { data } of planes)
+    for (let i = 0; i < brightest.length; i += 1) brightest[i] = Math.max(brightest[i] ?? 0, data[i] ?? 0)
   const rows = new Uint8Array(FRAME_SIDE)
   const columns = new Uint8Array(FRAME_SIDE)
-  for (const { data } of planes)
-    for (let y = 0; y < FRAME_SIDE; y += 1)
-      for (let x = 0; x < FRAME_SIDE; x += 1) {
-        const value = data[y * FRAME_SIDE + x] ?? 0
-        if (value > (rows[y] ?? 0)) rows[y] = value
-        if (value > (columns[x] ?? 0)) columns[x] = value
-      }
+  for (const [i, value] of brightest.entries()) {
+    const [x, y] = [i % FRAME_SIDE, Math.floor(i / FRAME_SIDE)]
+    rows[y] = Math.max(rows[y] ?? 0, value)
+    columns[x] = Math.max(columns[x] ?? 0, value)
+  }
   const [top, bottom] = span(rows)
   const [left, right] = span(columns)
   return { left, top, right, bottom }

@@ -39,21 +39,13 @@ export interface Sides {
 }
 
 const MOST_MATCHES = 70
-const LEAST_INLIERS = 6
+const LEAST_INLIERS = 4
 const SCALE_RANGE: readonly [number, number] = [0.15, 7]
 
 /** The one size and shift that most matches agree on (RANSAC over all pairs of matches), in shares of the sides. */
 export function frameOf(matches: readonly Match[], sides: Sides): Found | undefined {
   const tolerance = 0.012 * Math.sqrt(sides.bWidth * sides.bHeight)
-  const some = matches.slice(0, MOST_MATCHES)
-  let chosen: readonly Match[] = []
-  for (const [i, first] of some.entries())
-    for (const second of some.slice(i + 1)) {
-      const shift = shiftBy(first, second, tolerance)
-      if (shift === undefined) continue
-      const fit = agreeing(matches, shift, tolerance)
-      if (fit.length > chosen.length) chosen = fit
-    }
+  let chosen = largestAgreement(matches, tolerance)
   if (chosen.length < LEAST_INLIERS) return undefined
   let shift = fitted(chosen)
   for (let round = 0; round < 3; round += 1) {
@@ -70,6 +62,17 @@ export function frameOf(matches: readonly Match[], sides: Sides): Found | undefi
     down: (scale * sides.aHeight) / sides.bHeight,
   }
   return { frame, inliers: places(chosen) }
+}
+
+function largestAgreement(matches: readonly Match[], tolerance: number): readonly Match[] {
+  const some = matches.slice(0, MOST_MATCHES)
+  const shifts = some.flatMap((first, i) => some.slice(i + 1).map((second) => shiftBy(first, second, tolerance)))
+  let chosen: readonly Match[] = []
+  for (const shift of shifts) {
+    const fit = shift === undefined ? [] : agreeing(matches, shift, tolerance)
+    if (fit.length > chosen.length) chosen = fit
+  }
+  return chosen
 }
 
 function shiftBy(first: Match, second: Match, tolerance: number): Shift | undefined {

@@ -1,5 +1,5 @@
 import type { Frame } from './frame.ts'
-import { boxMean, type Plane, type Sums, sumsOf } from './plane.ts'
+import { type Plane, resampled } from './plane.ts'
 
 /** Two pictures sampled at the same places of the scene: the inner picture's frame in columns × rows. */
 export interface Lattice {
@@ -31,6 +31,9 @@ function sizeOf({ inner, outer, frame }: Laid): { columns: number; rows: number 
   return { columns: Math.max(columns, 1), rows: Math.max(rows, 1) }
 }
 
+/** Of the lattice: where a copy ends within the other picture, cells hold a part of what lies around it. */
+const INSET_CELLS = 1.2
+
 /** Samples the inner picture once and the outer one for each frame that is tried. */
 export function latticeMaker(laid: Laid): {
   readonly columns: number
@@ -38,17 +41,28 @@ export function latticeMaker(laid: Laid): {
   at(frame: Frame): Lattice
 } {
   const { columns, rows } = sizeOf(laid)
-  const sums = sumsOf(laid.outer)
-  const inner = sampled(sumsOf(laid.inner), { left: 0, top: 0, across: 1, down: 1 }, { columns, rows })
-  return { columns, rows, at: (frame) => ({ columns, rows, inner, outer: sampled(sums, frame, { columns, rows }) }) }
+  const inset = isWhole(laid.frame, 0.004) ? 0 : INSET_CELLS
+  const part = insetBy(inset / columns, inset / rows)
+  const inner = sampled(laid.inner, part, { columns, rows })
+  return {
+    columns,
+    rows,
+    at: (frame) => ({ columns, rows, inner, outer: sampled(laid.outer, within(frame, part), { columns, rows }) }),
+  }
 }
 
-function sampled(sums: Sums, frame: Frame, { columns, rows }: { columns: number; rows: number }): Float64Array {
-  const values = new Float64Array(columns * rows)
-  const [x0, y0] = [frame.left * sums.width, frame.top * sums.height]
-  const [sx, sy] = [(frame.across * sums.width) / columns, (frame.down * sums.height) / rows]
-  for (let y = 0; y < rows; y += 1)
-    for (let x = 0; x < columns; x += 1)
-      values[y * columns + x] = boxMean(sums, [x0 + x * sx, y0 + y * sy, x0 + (x + 1) * sx, y0 + (y + 1) * sy])
-  return values
+const insetBy = (x: number, y: number): Frame => ({ left: x, top: y, across: 1 - 2 * x, down: 1 - 2 * y })
+
+/** A part of the inner picture as the outer one sees it. */
+const within = (frame: Frame, part: Frame): Frame => ({
+  left: frame.left + frame.across * part.left,
+  top: frame.top + frame.down * part.top,
+  across: frame.across * part.across,
+  down: frame.down * part.down,
+})
+
+function sampled(plane: Plane, frame: Frame, size: { columns: number; rows: number }): Float64Array {
+  const [left, top] = [frame.left * plane.width, frame.top * plane.height]
+  const box = { left, top, right: left + frame.across * plane.width, bottom: top + frame.down * plane.height }
+  return resampled(plane, box, size)
 }

@@ -46,33 +46,39 @@ export function matchesByTurn(a: StillPrint, b: StillPrint): readonly TurnMatche
 }
 
 function nearest(a: StillPrint, b: StillPrint, mirrored: boolean): readonly Pair[] {
-  const ours = a.features.map(({ bits }) => (mirrored ? mirroredBits(bits) : bits))
+  const ours = Uint32Array.from(a.features.flatMap(({ bits }) => [...(mirrored ? mirroredBits(bits) : bits)]))
+  const distances = new Uint8Array(a.features.length)
   return b.features.flatMap((feature) => {
-    const found = best(ours, a.features, feature.bits)
+    measure(ours, feature.bits, distances)
+    const found = clearest(a.features, distances)
     return found === undefined ? [] : [{ a: found, b: feature }]
   })
 }
 
-function best(bits: readonly Uint32Array[], features: readonly Feature[], wanted: Uint32Array): Feature | undefined {
+/** Bits that differ from `wanted`, of each of ours (four numbers each). */
+function measure(ours: Uint32Array, wanted: Uint32Array, distances: Uint8Array): void {
   const [w0, w1, w2, w3] = [wanted[0] ?? 0, wanted[1] ?? 0, wanted[2] ?? 0, wanted[3] ?? 0]
-  const distances = bits.map(
-    (own) => ones((own[0] ?? 0) ^ w0) + ones((own[1] ?? 0) ^ w1) + ones((own[2] ?? 0) ^ w2) + ones((own[3] ?? 0) ^ w3),
-  )
+  for (let i = 0, at = 0; i < distances.length; i += 1, at += 4)
+    distances[i] =
+      ones((ours[at] ?? 0) ^ w0) +
+      ones((ours[at + 1] ?? 0) ^ w1) +
+      ones((ours[at + 2] ?? 0) ^ w2) +
+      ones((ours[at + 3] ?? 0) ^ w3)
+}
+
+/** The nearest one, if nothing elsewhere in the picture is nearly as near. */
+function clearest(features: readonly Feature[], distances: Uint8Array): Feature | undefined {
   let first = 0
   for (let i = 1; i < distances.length; i += 1) if ((distances[i] ?? 128) < (distances[first] ?? 128)) first = i
-  const nearestOne = features[first]
   const least = distances[first] ?? 128
-  if (nearestOne === undefined || least > MOST_DIFFERENT) return undefined
-  let second = 128
-  for (let i = 0; i < distances.length; i += 1) {
-    const distance = distances[i] ?? 128
-    const other = features[i]
-    if (distance >= second || other === undefined) continue
-    if (Math.abs(other.x - nearestOne.x) > SAME_PLACE || Math.abs(other.y - nearestOne.y) > SAME_PLACE)
-      second = distance
-  }
-  return least <= RATIO * second ? nearestOne : undefined
+  const found = features[first]
+  if (found === undefined || least > MOST_DIFFERENT) return undefined
+  const rivals = features.some((other, i) => least > RATIO * (distances[i] ?? 128) && isElsewhere(other, found))
+  return rivals ? undefined : found
 }
+
+const isElsewhere = (a: Feature, b: Feature): boolean =>
+  Math.abs(a.x - b.x) > SAME_PLACE || Math.abs(a.y - b.y) > SAME_PLACE
 
 function isTurned({ a, b }: Pair, { quarters, mirrored }: Turn): boolean {
   const from = mirrored ? Math.PI - a.angle : a.angle

@@ -1,4 +1,4 @@
-import { boxMean, type Plane, sumsOf } from './plane.ts'
+import { type Plane, resampled, wholeOf } from './plane.ts'
 
 const SIDE = 32
 const KEPT = 8
@@ -24,21 +24,18 @@ export function pictureHash(plane: Plane): bigint {
 }
 
 function slowWaves(plane: Plane): Float64Array {
-  const sums = sumsOf(plane)
-  const [sx, sy] = [plane.width / SIDE, plane.height / SIDE]
+  const small = resampled(plane, wholeOf(plane), { columns: SIDE, rows: SIDE })
   const rows = new Float64Array(SIDE * KEPT)
-  for (let y = 0; y < SIDE; y += 1)
-    for (let x = 0; x < SIDE; x += 1) {
-      const value = boxMean(sums, [x * sx, y * sy, (x + 1) * sx, (y + 1) * sy])
-      for (let k = 0; k < KEPT; k += 1)
-        rows[y * KEPT + k] = (rows[y * KEPT + k] ?? 0) + value * (COSINES[k * SIDE + x] ?? 0)
+  for (let i = 0; i < small.length; i += 1)
+    for (let k = 0; k < KEPT; k += 1) {
+      const to = (i >> 5) * KEPT + k
+      rows[to] = (rows[to] ?? 0) + (small[i] ?? 0) * (COSINES[k * SIDE + (i & 31)] ?? 0)
     }
   const waves = new Float64Array(KEPT * KEPT)
-  for (let v = 0; v < KEPT; v += 1)
-    for (let y = 0; y < SIDE; y += 1) {
-      const weight = COSINES[v * SIDE + y] ?? 0
-      for (let u = 0; u < KEPT; u += 1)
-        waves[v * KEPT + u] = (waves[v * KEPT + u] ?? 0) + weight * (rows[y * KEPT + u] ?? 0)
+  for (let i = 0; i < rows.length; i += 1)
+    for (let v = 0; v < KEPT; v += 1) {
+      const to = v * KEPT + (i % KEPT)
+      waves[to] = (waves[to] ?? 0) + (rows[i] ?? 0) * (COSINES[v * SIDE + Math.floor(i / KEPT)] ?? 0)
     }
   return waves
 }

@@ -57,61 +57,106 @@ export function turnPoint({ quarters, mirrored }: Turn, x: number, y: number): r
   return [mx, y]
 }
 
-/** Sums over rectangles in four look-ups; (width + 1) × (height + 1). */
-export interface Sums {
-  readonly width: number
-  readonly height: number
-  readonly at: Float64Array
+/** A rectangle of a plane, in its cells; edges may be fractions, and what sticks out of the plane repeats its edge. */
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
 }
 
-export function sumsOf({ width, height, data }: Plane): Sums {
-  const stride = width + 1
-  const at = new Float64Array(stride * (height + 1))
-  for (let y = 1; y <= height; y += 1) {
-    let row = 0
-    for (let x = 1; x <= width; x += 1) {
-      row += data[(y - 1) * width + x - 1] ?? 0
-      at[y * stride + x] = (at[(y - 1) * stride + x] ?? 0) + row
-    }
+/** The box in columns × rows, each the mean of what it covers: exact for cells of one value each. */
+export function resampled(
+  plane: Plane,
+  box: Box,
+  size: { readonly columns: number; readonly rows: number },
+): Float64Array {
+  const { width, height } = plane
+  const { columns, rows } = size
+  const across = cutsOf(box.left, box.right, columns, width)
+  const down = cutsOf(box.top, box.bottom, rows, height)
+  // Running sums down the plane of each column's means: a lattice cell is then a difference of two of them.
+  const sums = new Float64Array((height + 1) * columns)
+  const row = new Float64Array(width + 1)
+  for (let y = 0; y < height; y += 1) {
+    prefix(plane.data, y * width, row)
+    addRow(sums, y * columns, { row, cuts: across, columns })
   }
-  return { width, height, at }
+  return differences(sums, down, size)
 }
 
-/** Mean over a rectangle with fractional edges, in cells; what sticks out is cut off. */
-export function boxMean(sums: Sums, box: readonly [number, number, number, number]): number {
-  const x0 = Math.min(Math.max(box[0], 0), sums.width)
-  const y0 = Math.min(Math.max(box[1], 0), sums.height)
-  const x1 = Math.min(Math.max(box[2], 0), sums.width)
-  const y1 = Math.min(Math.max(box[3], 0), sums.height)
-  const area = (x1 - x0) * (y1 - y0)
-  if (area <= 1e-9) return 0
-  return (corner(sums, x1, y1) - corner(sums, x0, y1) - corner(sums, x1, y0) + corner(sums, x0, y0)) / area
+interface Cut {
+  readonly at: number
+  readonly part: number
 }
 
-/** The integral at a fractional corner: exact for cells of one value each. */
-function corner({ width, height, at }: Sums, x: number, y: number): number {
-  const stride = width + 1
-  const xi = Math.min(Math.floor(x), width - 1)
-  const yi = Math.min(Math.floor(y), height - 1)
-  const fx = x - xi
-  const fy = y - yi
-  const top = yi * stride + xi
-  const low = top + stride
-  const a = at[top] ?? 0
-  const b = at[top + 1] ?? 0
-  const c = at[low] ?? 0
-  const d = at[low + 1] ?? 0
-  return (a * (1 - fx) + b * fx) * (1 - fy) + (c * (1 - fx) + d * fx) * fy
+/** Where a side is cut into `n`, as whole cells and a part of the next. */
+function cutsOf(from: number, to: number, n: number, length: number): readonly Cut[] {
+  return Array.from({ length: n + 1 }, (_, i) => {
+    const x = Math.min(length, Math.max(0, from + ((to - from) * i) / n))
+    const at = Math.min(length - 1, Math.floor(x))
+    return { at, part: x - at }
+  })
+}
+
+function prefix(data: Uint8Array, from: number, row: Float64Array): void {
+  let sum = 0
+  for (let x = 0; x + 1 < row.length; x += 1) {
+    sum += data[from + x] ?? 0
+    row[x + 1] = sum
+  }
+}
+
+interface RowCuts {
+  readonly row: Float64Array
+  readonly cuts: readonly Cut[]
+  readonly columns: number
+}
+
+function addRow(sums: Float64Array, from: number, { row, cuts, columns }: RowCuts): void {
+  let [before, beforeAt] = [0, 0]
+  for (let i = 0; i <= columns; i += 1) {
+    const { at, part } = cuts[i] ?? { at: 0, part: 0 }
+    const low = row[at] ?? 0
+    const here = low + part * ((row[at + 1] ?? 0) - low)
+    const x = at + part
+    if (i > 0) {
+      const width = x - beforeAt
+      const mean = width > 1e-9 ? (here - before) / width : (row[at + 1] ?? 0) - low
+      sums[from + columns + i - 1] = (sums[from + i - 1] ?? 0) + mean
+    }
+    ;[before, beforeAt] = [here, x]
+  }
+}
+
+function differences(
+  sums: Float64Array,
+  down: readonly Cut[],
+  { columns, rows }: { readonly columns: number; readonly rows: number },
+): Float64Array {
+  const out = new Float64Array(columns * rows)
+  const level = (cut: Cut, x: number): number => {
+    const low = sums[cut.at * columns + x] ?? 0
+    return low + cut.part * ((sums[(cut.at + 1) * columns + x] ?? 0) - low)
+  }
+  for (let y = 0; y < rows; y += 1) {
+    const [from, to] = [down[y] ?? { at: 0, part: 0 }, down[y + 1] ?? { at: 0, part: 0 }]
+    const height = to.at + to.part - from.at - from.part
+    const isThin = height <= 1e-9
+    const end = isThin ? { at: from.at, part: 1 } : to
+    const start = isThin ? { at: from.at, part: 0 } : from
+    const by = isThin ? 1 : height
+    for (let x = 0; x < columns; x += 1) out[y * columns + x] = (level(end, x) - level(start, x)) / by
+  }
+  return out
 }
 
 /** The plane at another size, each cell the mean of what it covers. */
 export function shrunk(plane: Plane, width: number, height: number): Plane {
-  const sums = sumsOf(plane)
-  const data = new Uint8Array(width * height)
-  const sx = plane.width / width
-  const sy = plane.height / height
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1)
-      data[y * width + x] = Math.round(boxMean(sums, [x * sx, y * sy, (x + 1) * sx, (y + 1) * sy]))
+  const values = resampled(plane, wholeOf(plane), { columns: width, rows: height })
+  const data = new Uint8Array(values.length)
+  for (let i = 0; i < data.length; i += 1) data[i] = (values[i] ?? 0) + 0.5
   return { width, height, data }
 }
+
+export const wholeOf = ({ width, height }: Plane): Box => ({ left: 0, top: 0, right: width, bottom: height })

@@ -1,7 +1,7 @@
 import type { Frame } from './frame.ts'
 import { type Laid, type Lattice, latticeMaker } from './lattice.ts'
 
-const ROUNDS = 5
+const ROUNDS = 4
 
 /**
  * Moves the frame until the two pictures agree best, to a fraction of a cell (Gauss–Newton over left, top, across and
@@ -13,9 +13,9 @@ export function refined(laid: Laid): Frame {
   let best = { frame, cost: Number.POSITIVE_INFINITY }
   for (let round = 0; round < ROUNDS; round += 1) {
     const here = lattices.at(frame)
-    const { residuals, weights, gain, cost } = residualsOf(here)
+    const { residuals, weights, cost } = residualsOf(here)
     if (cost < best.cost) best = { frame, cost }
-    const step = solved(slopes(lattices, frame, gain), residuals, weights)
+    const step = solved(slopes(lattices, frame), residuals, weights)
     if (step === undefined) break
     frame = moved(frame, step, laid)
   }
@@ -26,25 +26,22 @@ export function refined(laid: Laid): Frame {
 interface Residuals {
   readonly residuals: Float64Array
   readonly weights: Float64Array
-  readonly gain: number
   readonly cost: number
 }
 
 /** outer − (gain × inner + offset). */
 function residualsOf({ inner, outer }: Lattice): Residuals {
   let weights = new Float64Array(inner.length).fill(1)
-  let found = { gain: 1, offset: 0 }
   let residuals = new Float64Array(inner.length)
   let cost = 0
   for (let round = 0; round < 3; round += 1) {
-    found = lineFit(inner, outer, weights)
-    const { gain, offset } = found
+    const { gain, offset } = lineFit(inner, outer, weights)
     residuals = Float64Array.from(inner, (value, i) => (outer[i] ?? 0) - gain * value - offset)
     const typical = middle(residuals.map(Math.abs)) + 0.5
     weights = Float64Array.from(residuals, (value) => 1 / (1 + (value / (3 * typical)) ** 2))
     cost = typical / (Math.abs(gain) + 0.1)
   }
-  return { residuals, weights, gain: found.gain, cost }
+  return { residuals, weights, cost }
 }
 
 export function lineFit(a: Float64Array, b: Float64Array, weights: Float64Array): { gain: number; offset: number } {
@@ -69,7 +66,7 @@ export function middle(values: Float64Array): number {
 const PARTS = ['left', 'top', 'across', 'down'] as const
 
 /** How each lattice value of the outer picture changes with each part of the frame. */
-function slopes(lattices: { at(frame: Frame): Lattice }, frame: Frame, _gain: number): readonly Float64Array[] {
+function slopes(lattices: { at(frame: Frame): Lattice }, frame: Frame): readonly Float64Array[] {
   const d = 0.002
   return PARTS.map((part) => {
     const more = lattices.at({ ...frame, [part]: frame[part] + d }).outer
@@ -84,7 +81,7 @@ function solved(
   residuals: Float64Array,
   weights: Float64Array,
 ): readonly number[] | undefined {
-  const rows = slope.map((one) => {
+  const rows: number[][] = slope.map((one) => {
     const row = slope.map((other) => weighed(one, other, weights))
     return [...row, -weighed(one, residuals, weights)]
   })
@@ -92,13 +89,18 @@ function solved(
   for (let i = 0; i < rows.length; i += 1) {
     const pivot = rows[i]?.[i] ?? 0
     if (Math.abs(pivot) < 1e-6) return undefined
-    for (let j = 0; j < rows.length; j += 1) {
-      if (j === i) continue
-      const factor = (rows[j]?.[i] ?? 0) / pivot
-      rows[j] = (rows[j] ?? []).map((value, k) => value - factor * (rows[i]?.[k] ?? 0))
-    }
+    eliminate(rows, i, pivot)
   }
   return rows.map((row, i) => (row[rows.length] ?? 0) / (row[i] ?? 1))
+}
+
+/** Gauss–Jordan: column `i` of every other row becomes 0. */
+function eliminate(rows: number[][], i: number, pivot: number): void {
+  const source = rows[i] ?? []
+  for (const [j, row] of rows.entries()) {
+    const factor = j === i ? 0 : (row[i] ?? 0) / pivot
+    if (factor !== 0) for (let k = 0; k < row.length; k += 1) row[k] = (row[k] ?? 0) - factor * (source[k] ?? 0)
+  }
 }
 
 function weighed(a: Float64Array, b: Float64Array, weights: Float64Array): number {
