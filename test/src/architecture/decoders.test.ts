@@ -1,0 +1,74 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { ROOT } from './cruise.ts'
+
+/** Of what packages/media depends on, the only package that never sees a byte of a file: coordinates in, a zone out. */
+const READS_NO_FILE = new Set(['@photostructure/tz-lookup'])
+const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)['"]([^'"]+)['"]/g
+
+const importsOf = (source: string): readonly string[] =>
+  [...source.matchAll(IMPORT)].flatMap(([, name]) => (name === undefined ? [] : [name]))
+
+const packageOf = (name: string): string =>
+  name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/')
+
+async function decoders(): Promise<ReadonlySet<string>> {
+  const manifest: unknown = JSON.parse(await readFile(join(ROOT, 'packages/media/package.json'), 'utf8'))
+  const { dependencies = {} } = Object(manifest)
+  const names = Object.keys(Object(dependencies))
+  return new Set(names.filter((name) => !name.startsWith('@firsthand/') && !READS_NO_FILE.has(name)))
+}
+
+async function sourcesOf(folder: string): Promise<readonly string[]> {
+  const names = await readdir(join(ROOT, folder), { recursive: true }).catch(() => [])
+  return names
+    .filter((name) => /\.(ts|tsx|mjs|js)$/.test(name) && !/(^|\/)(node_modules|dist)\//.test(name))
+    .filter((name) => !/\.test(-kit)?\.tsx?$/.test(name))
+    .map((name) => join(folder, name))
+}
+
+test('the packages that decode are imported by the scripts that run inside the sandbox, and by nothing else', async () => {
+  const names = await decoders()
+  for (const known of ['sharp', 'exifr', 'file-type']) expect(names).toContain(known)
+  const files = (await Promise.all(['packages', 'services', 'workers', 'infra'].map(sourcesOf))).flat()
+  expect(files.length).toBeGreaterThan(300)
+  const found: string[] = []
+  const inside: string[] = []
+  // a file that vanished while we looked is nobody's
+  const sources = await Promise.all(
+    files.map(async (file) => [file, await readFile(join(ROOT, file), 'utf8').catch(() => '')] as const),
+  )
+  for (const [file, source] of sources) {
+    // what a type says is gone before anything runs
+    const decoding = importsOf(source.replace(/^(import|export) type .*$/gm, '')).filter((name) =>
+      names.has(packageOf(name)),
+    )
+    if (decoding.length === 0) continue
+    if (file.startsWith('packages/media/child/')) inside.push(file)
+    else found.push(`${file}: ${decoding.join(', ')}`)
+  }
+  expect(found).toEqual([])
+  expect(inside).toContain('packages/media/child/look.mjs')
+})
+
+test('an import is seen however it is written', () => {
+  expect(
+    importsOf(
+      "import sharp from 'sharp'\nconst { a } = await import('exifr/dist/x')\nrequire('file-type')\nimport 'b'",
+    ),
+  ).toEqual(['sharp', 'exifr/dist/x', 'file-type', 'b'])
+  expect(packageOf('@contentauth/c2pa-wasm/x')).toBe('@contentauth/c2pa-wasm')
+})
+
+test('the scripts inside start no program and open no connection', async () => {
+  const forbidden = /^(node:)?(child_process|cluster|net|dgram|dns|http|https|http2|tls|worker_threads|inspector)(\/|$)/
+  for (const file of await sourcesOf('packages/media/child')) {
+    const source = await readFile(join(ROOT, file), 'utf8')
+    expect([file, importsOf(source).filter((name) => forbidden.test(name))]).toEqual([file, []])
+    expect([file, /\bfetch\s*\(|\beval\s*\(|new Function\b/.test(source)]).toEqual([file, false])
+  }
+})
