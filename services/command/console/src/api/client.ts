@@ -47,5 +47,8 @@ function parseRefusal(body: unknown): RefusalBody {
 /** Marks what the screen fetches by itself: it does not count as a person's action. */
 export const byItself = { headers: { 'firsthand-background': '1' } }
 
+/** For a write that has nothing to say: the door takes JSON alone. */
+export const asJson = { headers: { 'content-type': 'application/json' } }
+
 export const isSignInNeeded = (cause: unknown): boolean => cause instanceof Refused && cause.code === 'sign-in-needed'
 export const isGone = (cause: unknown): boolean => cause instanceof Refused && cause.status === 404

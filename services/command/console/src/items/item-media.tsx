@@ -65,10 +65,11 @@ function MadeMedia({ view }: { readonly view: MediaView }) {
   )
 }
 
-const blankWords = ({ page }: MediaView): string =>
-  page.making.some(({ state }) => state === 'waiting' || state === 'running')
-    ? 'The preview is being made.'
-    : 'There is no preview of this file.'
+function blankWords({ page }: MediaView): string {
+  if (page.making.some(({ state }) => state === 'waiting' || state === 'running')) return 'The preview is being made.'
+  if (findRendition(page, 'listing')) return 'What is in it is listed below.'
+  return page.texts.length > 0 ? 'What it says stands below.' : 'There is no preview of this file.'
+}
 
 function Blank({ view: { page }, text }: { readonly view: MediaView; readonly text: string }) {
   return (

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { api, told } from '../api/client.ts'
+import { useEffect } from 'react'
+import { api, asJson, told } from '../api/client.ts'
 import type { Cleaning, IncidentFacts, ItemPage, Making } from '../api/types.ts'
 import { troubleWords } from '../parts/trouble.tsx'
 import { copyWords, failureWords } from '../words/making.ts'
@@ -55,6 +56,8 @@ export function MakingLine({
   )
 }
 
+const AGAIN_EVERY_MS = 3000
+
 interface AgainProps {
   readonly incident: string
   readonly item: string
@@ -66,13 +69,26 @@ function AgainButton({ incident, item, kind }: AgainProps) {
   const ask = useMutation({
     mutationFn: () =>
       told(
-        api.incidents[':incident'].items[':item'].renditions[':kind'].again.$post({ param: { incident, item, kind } }),
+        api.incidents[':incident'].items[':item'].renditions[':kind'].again.$post(
+          { param: { incident, item, kind } },
+          asJson,
+        ),
       ),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['item', incident, item] }),
   })
+  const { isSuccess } = ask
+  // It stays failed until a worker takes it up: looked for in a while, and this button leaves with that state.
+  useEffect(() => {
+    if (!isSuccess) return
+    const timer = setInterval(
+      () => void queries.invalidateQueries({ queryKey: ['item', incident, item] }),
+      AGAIN_EVERY_MS,
+    )
+    return () => clearInterval(timer)
+  }, [isSuccess, queries, incident, item])
   return (
     <>
-      <button type="button" disabled={ask.isPending} onClick={() => ask.mutate()}>
+      <button type="button" disabled={ask.isPending || isSuccess} onClick={() => ask.mutate()}>
         Try again<span className="unseen"> to make: {copyWords(kind)}</span>
       </button>
       <span role="status">{ask.isSuccess ? ' Asked for; it takes its turn.' : ''}</span>

@@ -4,7 +4,7 @@ import { api, byItself, told } from '../api/client.ts'
 import type { ItemPage } from '../api/types.ts'
 
 const RUNNING_EVERY_MS = 2000
-const WAITING_EVERY_MS = 8000
+const WAITING_EVERY_MS = 4000
 
 /** The page, asked again by itself while a copy is being made. Each answer of a restricted item counts, so it is not. */
 export function useItemPage(incident: string, item: string) {

@@ -5,6 +5,7 @@ interface ReasonFormProps {
   /** What it does and that it is recorded. */
   readonly children: ReactNode
   readonly action: string
+  readonly question?: string
   readonly isPending: boolean
   readonly isReady?: boolean
   readonly error: unknown
@@ -13,7 +14,16 @@ interface ReasonFormProps {
 }
 
 /** Everything that leaves a trace with a reason is asked for in the same way. */
-export function ReasonForm({ children, action, isPending, isReady = true, error, onSubmit, onClose }: ReasonFormProps) {
+export function ReasonForm({
+  children,
+  action,
+  isPending,
+  isReady = true,
+  error,
+  question = 'Why do you need it?',
+  onSubmit,
+  onClose,
+}: ReasonFormProps) {
   const id = useId()
   const [reason, setReason] = useState('')
   const submit = (event: FormEvent) => {
@@ -23,7 +33,7 @@ export function ReasonForm({ children, action, isPending, isReady = true, error,
   return (
     <form onSubmit={submit} className="reason-form">
       {children}
-      <label htmlFor={id}>Why do you need it?</label>
+      <label htmlFor={id}>{question}</label>
       <textarea
         {...{ id, rows: 3, minLength: 3, maxLength: 2000, required: true, value: reason }}
         onChange={(event) => setReason(event.target.value)}

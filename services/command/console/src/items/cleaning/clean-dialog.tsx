@@ -42,7 +42,14 @@ export function CleanDialog({ page, incident, onClose }: CleanDialogProps) {
   return (
     <Dialog title="Make a copy for sharing" onClose={onClose} isWide={isStill}>
       <ReasonForm
-        {...{ action: 'Make the copy', isPending: ask.isPending, error: ask.error, onSubmit: ask.mutate, onClose }}
+        {...{
+          action: 'Make the copy',
+          question: 'Whom is the copy for, and why?',
+          isPending: ask.isPending,
+          error: ask.error,
+          onSubmit: ask.mutate,
+          onClose,
+        }}
       >
         <p>
           The copy has none of the file's own details: no place, no time, no device. What is seen and heard stays as it

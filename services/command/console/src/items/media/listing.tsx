@@ -18,7 +18,7 @@ export function Listing({ view: { page, incident } }: { readonly view: MediaView
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className="table-box tall" tabIndex={0} aria-label="Contents of the archive">
-        <table>
+        <table className="narrow">
           <thead>
             <tr>
               <th scope="col">Name</th>

@@ -14,7 +14,13 @@ export function LiftDialog({ incident, item, onClose }: LiftDialogProps) {
   return (
     <Dialog title="Lift the restriction" onClose={onClose}>
       <ReasonForm
-        {...{ action: 'Lift it', isPending: lift.isPending, error: lift.error, onClose }}
+        {...{
+          action: 'Lift it',
+          question: 'Why is it no longer needed?',
+          isPending: lift.isPending,
+          error: lift.error,
+          onClose,
+        }}
         onSubmit={(reason) => lift.mutate({ restricted: false, officers: [], reason })}
       >
         <p>

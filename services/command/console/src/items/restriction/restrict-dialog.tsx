@@ -32,7 +32,13 @@ export function RestrictDialog({ incident, item, restriction, onClose }: Restric
   return (
     <Dialog title="Restrict to two officers" onClose={onClose}>
       <ReasonForm
-        {...{ action: 'Restrict it', isPending: restrict.isPending, isReady: chosen.size === 2, onClose }}
+        {...{
+          action: 'Restrict it',
+          question: 'Why must it be restricted?',
+          isPending: restrict.isPending,
+          isReady: chosen.size === 2,
+          onClose,
+        }}
         error={restrict.error}
         onSubmit={(reason) => restrict.mutate({ restricted: true, officers: [...chosen], reason })}
       >
