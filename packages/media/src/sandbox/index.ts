@@ -16,3 +16,4 @@ export {
   type SandboxRefusal,
   type SandboxRequest,
 } from './sandbox.ts'
+export { ABSENT, CLONE, FORKING, IOCTL, REFUSED } from './syscalls.ts'

@@ -6,8 +6,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findPrograms, type Programs } from '@firsthand/media'
-import { DECODERS, METADATA_LIMITS, openSandbox, STILL_LIMITS, TRANSCODE_LIMITS } from '@firsthand/media/sandbox'
-import { ABSENT, CLONE, FORKING, IOCTL, REFUSED } from '../../../../packages/media/src/sandbox/syscalls.ts'
+import {
+  ABSENT,
+  CLONE,
+  DECODERS,
+  FORKING,
+  IOCTL,
+  METADATA_LIMITS,
+  openSandbox,
+  REFUSED,
+  STILL_LIMITS,
+  TRANSCODE_LIMITS,
+} from '@firsthand/media/sandbox'
 
 const SECRET = 'key-that-nobody-may-see'
 const column = process.arch === 'arm64' ? 1 : 0
