@@ -1,4 +1,5 @@
-export { type ArchiveEntry, type ArchiveListing, listArchive } from './archives/archive-listing.ts'
+export { listArchive } from './archives/archive-listing.ts'
+export type { ArchiveEntry, ArchiveListing } from './archives/listing.ts'
 export type { ClaimClock, ClaimRef, ErrorModel, FileClaim, ZoneSource } from './claims/claim.ts'
 export { toClaims } from './claims/domain-claims.ts'
 export { type StartInterval, startInterval } from './claims/interval.ts'
@@ -38,6 +39,9 @@ export {
   type ScannerVersion,
 } from './scan/index.ts'
 export type { ToolRun } from './tags/reader-run.ts'
+export { type Adapter, type AdapterFault, openAdapter, parseAdapterSetting } from './transcript/adapter.ts'
+export type { Speech, SpeechSegment } from './transcript/answer.ts'
+export { transcribe, translate } from './transcript/transcribe.ts'
 export {
   compareTwins,
   type Likeness,

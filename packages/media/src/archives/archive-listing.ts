@@ -4,33 +4,11 @@ import { ok } from '@firsthand/domain'
 import { readChildFile } from '../renditions/child-file.ts'
 import { type Rendered, type RenderRequest, renditionRefusal } from '../renditions/rendition.ts'
 import { runStep } from '../renditions/run-step.ts'
-import { type Limits, METADATA_LIMITS } from '../sandbox/index.ts'
 import { parseObject } from '../tags/lenient-json.ts'
 import { listByBsdtar } from './bsdtar-listing.ts'
+import { type ArchiveEntry, type ArchiveListing, LISTING_LIMITS, MOST_ENTRIES } from './listing.ts'
 
-/** One name in an archive; untrusted text of the witness. A size that the archive does not tell is null. */
-export interface ArchiveEntry {
-  readonly path: string
-  readonly bytes: number | null
-  readonly packedBytes: number | null
-  readonly isFolder: boolean
-}
-
-/** The JSON of a rendition `listing`. Archives in an archive are entries like any other. */
-export interface ArchiveListing {
-  readonly format: string
-  readonly entries: readonly ArchiveEntry[]
-  /** Entries beyond those that are listed. */
-  readonly more: number
-  /** `encrypted`: a password is needed for some of it; `cut`: it ends before it should, or takes too long. */
-  readonly note?: 'encrypted' | 'cut'
-}
-
-export const MOST_ENTRIES = 10_000
 const MOST_JSON = 32 * 1024 * 1024
-/** A packed tar flows by whole, because its names lie between its contents. */
-export const LISTING_LIMITS: Limits = { ...METADATA_LIMITS, cpuSeconds: 60, wallMs: 120_000 }
-
 /** What lies in an archive, without unpacking it. Refusals: `archive-bomb`, `undecodable`, `timed-out`, `too-large`. */
 export async function listArchive(request: RenderRequest): Promise<Rendered> {
   const step = await runStep(request, {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import type { RenderRequest, RenditionCode } from '../renditions/rendition.ts'
 import { runStep } from '../renditions/run-step.ts'
-import { type ArchiveEntry, type ArchiveListing, LISTING_LIMITS, MOST_ENTRIES } from './archive-listing.ts'
+import { type ArchiveEntry, type ArchiveListing, LISTING_LIMITS, MOST_ENTRIES } from './listing.ts'
 
 // mode, links, user and group as numbers, size, date in three words, name; libarchive escapes what is no letter in it
 const LINE = /^([a-z-])[rwxsStT-]{9}[.+@]?\s+\d+ \d+\s+\d+\s+(\d+) +[A-Z][a-z]{2} +\d{1,2} +[\d:]{4,5} (.+)$/

@@ -28,8 +28,8 @@ export function kindOf(mediaType: string): FileKind {
     mediaType.startsWith('application/vnd.rn-realmedia')
   )
     return 'video'
-  if (DOCUMENT.test(mediaType)) return 'document'
-  return ARCHIVE.test(mediaType) ? 'archive' : 'other'
+  if (ARCHIVE.test(mediaType)) return 'archive'
+  return DOCUMENT.test(mediaType) ? 'document' : 'other'
 }
 
 const GRAMMAR = /^[a-z]+\/[a-z0-9][a-z0-9.+-]{0,80}$/

@@ -1,0 +1,136 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { FIXTURES, hasFixtures, inScratch, openTestSandbox } from '../agreement.test-kit.ts'
+import { inspectFile } from '../inspect/inspect-file.ts'
+import type { Sandbox } from '../sandbox/index.ts'
+import { listArchive } from './archive-listing.ts'
+import { makeTar, makeZip } from './zip.test-kit.ts'
+
+let sandbox: Sandbox
+beforeAll(async () => {
+  sandbox = await openTestSandbox()
+})
+
+/** The listing as an officer's page gets it, or the code that says why there is none. */
+const listed = (bytes: Buffer): Promise<unknown> =>
+  inScratch(async (scratch) => {
+    const file = join(scratch, 'made')
+    await writeFile(file, bytes)
+    return await listFile(file, scratch)
+  })
+
+async function listFile(file: string, scratch: string): Promise<unknown> {
+  const inspection = await inspectFile({ sandbox, file, scratch })
+  expect(inspection.kind).toBe('archive')
+  const made = await listArchive({ sandbox, file, scratch, inspection })
+  return made.ok ? JSON.parse(await readFile(made.value.file, 'utf8')) : made.error.code
+}
+
+describe('a ZIP', () => {
+  test('is listed by its directory; names are text and nothing more, in whatever alphabet', async () => {
+    // "отчёт.txt" as an archiver in Moscow wrote it in 1998
+    const old = Buffer.from([0xae, 0xe2, 0xe7, 0xf1, 0xe2, 0x2e, 0x74, 0x78, 0x74])
+    const zip = makeZip([
+      { name: 'folder/', data: '' },
+      { name: '../../etc/passwd', data: 'x'.repeat(1000) },
+      { name: '\u202egpj.exe', data: 'ab', isStored: true },
+      { name: old, data: 'abc', isStored: true },
+      { name: 'inner.zip', data: makeZip([{ name: 'deep', data: 'deep' }]), isStored: true },
+    ])
+    expect(await listed(zip)).toMatchObject({
+      format: 'zip',
+      more: 0,
+      entries: [
+        { path: 'folder/', isFolder: true },
+        { path: '../../etc/passwd', bytes: 1000 },
+        { path: '\u202egpj.exe', bytes: 2, packedBytes: 2 },
+        { path: 'отчёт.txt' },
+        { path: 'inner.zip', isFolder: false },
+      ],
+    })
+  })
+
+  test('of more than ten thousand entries tells how many more', { timeout: 90_000 }, async () => {
+    const parts = Array.from({ length: 10_050 }, (_, at) => ({ name: `f${at}`, data: '', isStored: true }))
+    const listing = await listed(makeZip(parts))
+    expect(listing).toMatchObject({ more: 50, entries: { length: 10_000 } })
+  })
+
+  test('that needs a password is listed and says so', async () => {
+    expect(await listed(makeZip([{ name: 'secret.jpg', data: 'x', isStored: true, isLocked: true }]))).toMatchObject({
+      note: 'encrypted',
+      entries: [{ path: 'secret.jpg' }],
+    })
+  })
+
+  test('that unpacks to a thousand times its size is refused', async () => {
+    const zeros = Buffer.alloc(64 * 1024 * 1024)
+    expect(await listed(makeZip(['a', 'b'].map((name) => ({ name, data: zeros }))))).toBe('archive-bomb')
+  })
+
+  test('whose entries share their bytes is refused', async () => {
+    const zip = makeZip([
+      { name: 'a', data: 'x'.repeat(500), isStored: true },
+      { name: 'b', data: 'y'.repeat(500), isStored: true },
+    ])
+    const second = zip.lastIndexOf(Buffer.from('PK\x01\x02', 'latin1'))
+    zip.writeUInt32LE(10, second + 42)
+    expect(await listed(zip)).toBe('archive-bomb')
+  })
+
+  test('cut off after its first bytes is a card with a reason', async () => {
+    const zip = makeZip([{ name: 'a', data: 'x'.repeat(500), isStored: true }])
+    expect(['undecodable', 'cut']).toContain(await listed(zip.subarray(0, 200)).then((l) => noteOf(l)))
+  })
+})
+
+const noteOf = (listing: unknown): unknown =>
+  typeof listing === 'object' && listing !== null && 'note' in listing ? listing.note : listing
+
+describe('a tar', () => {
+  const tar = makeTar([
+    { name: 'photos/one.jpg', data: Buffer.alloc(700, 1) },
+    { name: 'ζωή.txt', data: Buffer.from('x') },
+  ])
+  const entries = [
+    { path: 'photos/one.jpg', bytes: 700 },
+    { path: 'ζωή.txt', bytes: 1 },
+  ]
+
+  test('plain and packed by gzip', async () => {
+    expect(await listed(tar)).toMatchObject({ format: 'tar', entries })
+    expect(await listed(gzipSync(tar))).toMatchObject({ format: 'tar.gz', entries })
+  })
+
+  test('that ends in the middle lists what came and says that it is cut', async () => {
+    expect(await listed(tar.subarray(0, 900))).toMatchObject({ note: 'cut', entries: [{ path: 'photos/one.jpg' }] })
+    const packed = gzipSync(tar, { level: 0 })
+    expect(await listed(packed.subarray(0, 900))).toMatchObject({ note: 'cut' })
+  })
+
+  test('of zeros beyond any measure is refused before it is unpacked whole', { timeout: 60_000 }, async () => {
+    const bomb = gzipSync(makeTar([{ name: 'zeros', data: Buffer.alloc(300 * 1024 * 1024) }]))
+    expect(await listed(bomb)).toBe('archive-bomb')
+  })
+})
+
+test('a file packed by itself is one entry with its measure', async () => {
+  expect(await listed(gzipSync('hello'.repeat(100)))).toMatchObject({ format: 'gzip', entries: [{ bytes: 500 }] })
+})
+
+describe.skipIf(!hasFixtures)('other archives (shared fixtures)', () => {
+  test.each([
+    ['fixture.7z', 'test.jpg'],
+    ['fixture.rar', 'test.jpg'],
+    ['fixture.tar.xz', 'test.jpg'],
+    ['fixture.cab', 'swflash64.inf'],
+    ['fixture.lzh', 'sample-photo.jpg'],
+  ])('%s', (name, path) =>
+    inScratch(async (scratch) => {
+      const listing = await listFile(join(FIXTURES, 'formats', name), scratch)
+      expect(listing).toMatchObject({ entries: expect.arrayContaining([expect.objectContaining({ path })]) })
+    }),
+  )
+})

@@ -1,0 +1,25 @@
+import { type Limits, METADATA_LIMITS } from '../sandbox/index.ts'
+
+/** One name in an archive; untrusted text of the witness. A size that the archive does not tell is null. */
+export interface ArchiveEntry {
+  readonly path: string
+  readonly bytes: number | null
+  readonly packedBytes: number | null
+  readonly isFolder: boolean
+}
+
+/** The JSON of a rendition `listing`. Archives in an archive are entries like any other. */
+export interface ArchiveListing {
+  readonly format: string
+  readonly entries: readonly ArchiveEntry[]
+  /** Entries beyond those that are listed. */
+  readonly more: number
+  /** `encrypted`: a password is needed for some of it; `cut`: it ends before it should, or takes too long. */
+  readonly note?: 'encrypted' | 'cut'
+}
+
+/** The rest is counted. */
+export const MOST_ENTRIES = 10_000
+
+/** A packed tar flows by whole, because its names lie between its contents. */
+export const LISTING_LIMITS: Limits = { ...METADATA_LIMITS, cpuSeconds: 60, wallMs: 120_000 }

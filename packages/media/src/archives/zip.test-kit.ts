@@ -1,0 +1,79 @@
+import { deflateRawSync, crc32 as zlibCrc32 } from 'node:zlib'
+
+export interface ZipPart {
+  readonly name: string | Buffer
+  readonly data: string | Buffer
+  readonly isStored?: boolean
+  readonly isLocked?: boolean
+}
+
+/** A ZIP as any program writes it: local headers, a directory, an end. */
+export function makeZip(parts: readonly ZipPart[]): Buffer {
+  const bodies: Buffer[] = []
+  const directory: Buffer[] = []
+  let offset = 0
+  for (const part of parts) {
+    const name = Buffer.from(part.name)
+    const data = Buffer.from(part.data)
+    const packed = part.isStored === true ? data : deflateRawSync(data)
+    const head = headOf({ part, name, data, packed })
+    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), head, name, packed])
+    const entry = Buffer.alloc(46)
+    entry.write('PK\x01\x02', 'latin1')
+    entry.writeUInt16LE(20, 4)
+    head.copy(entry, 6)
+    entry.writeUInt32LE(offset, 42)
+    directory.push(entry, name)
+    bodies.push(local)
+    offset += local.length
+  }
+  const list = Buffer.concat(directory)
+  const end = Buffer.alloc(22)
+  end.write('PK\x05\x06', 'latin1')
+  end.writeUInt16LE(parts.length & 0xffff, 8)
+  end.writeUInt16LE(parts.length & 0xffff, 10)
+  end.writeUInt32LE(list.length, 12)
+  end.writeUInt32LE(offset, 16)
+  return Buffer.concat([...bodies, list, end])
+}
+
+interface Packed {
+  readonly part: ZipPart
+  readonly name: Buffer
+  readonly data: Buffer
+  readonly packed: Buffer
+}
+
+/** What a local header and the directory say alike: 26 bytes from the version on. */
+function headOf({ part, name, data, packed }: Packed): Buffer {
+  const head = Buffer.alloc(26)
+  head.writeUInt16LE(20, 0)
+  const isUtf8 = typeof part.name === 'string'
+  head.writeUInt16LE((isUtf8 ? 0x800 : 0) | (part.isLocked === true ? 1 : 0), 2)
+  head.writeUInt16LE(part.isStored === true ? 0 : 8, 4)
+  head.writeUInt32LE(crcOf(data), 10)
+  head.writeUInt32LE(packed.length, 14)
+  head.writeUInt32LE(data.length, 18)
+  head.writeUInt16LE(name.length, 22)
+  return head
+}
+
+/** Readers of ours do not ask for it; others do. */
+const crcOf = (data: Buffer): number => (typeof zlibCrc32 === 'function' ? zlibCrc32(data) : 0)
+
+/** A tar with one plain file for each part. */
+export function makeTar(parts: readonly { readonly name: string; readonly data: Buffer }[]): Buffer {
+  const blocks = parts.flatMap(({ name, data }) => {
+    const head = Buffer.alloc(512)
+    head.write(name, 0, 'utf8')
+    head.write('0000644\0', 100)
+    head.write(`${data.length.toString(8).padStart(11, '0')}\0`, 124)
+    head.write('00000000000\0', 136)
+    head.write('        0', 148)
+    head.write('ustar\x0000', 257, 'latin1')
+    const sum = head.reduce((total, byte) => total + byte, 0)
+    head.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
+    return [head, data, Buffer.alloc((512 - (data.length % 512)) % 512)]
+  })
+  return Buffer.concat([...blocks, Buffer.alloc(1024)])
+}
