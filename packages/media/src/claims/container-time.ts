@@ -159,7 +159,8 @@ function meaningOf({ all, writer, durationMs }: ContainerWorld): Meaning {
         trust: TRUST.containerUtc,
       }
     case 'local-as-utc':
-      return { ref: 'start', errorModel: atTheInstant(2000), trust: TRUST.containerLocal }
+      // set by hand, and adrift: the fixture of a GoPro Max runs 18 s ahead of its own receiver
+      return { ref: 'start', errorModel: atTheInstant(30_000), trust: TRUST.containerLocal }
     case 'tool':
       return BOUNDS
     case 'apple':

@@ -10,6 +10,7 @@ import { otherTimeClaims } from './other-time.ts'
 import { lastModifiedClaims } from './page-time.ts'
 import { placeClaims } from './place.ts'
 import type { TimeReading } from './time-claim.ts'
+import { zoneConflicts } from './zone-conflict.ts'
 
 export interface ClaimSources {
   /** Best reader first: its wording is kept where two agree. */
@@ -39,12 +40,16 @@ export function fileClaims(sources: ClaimSources): { claims: FileClaim[]; flags:
   const own = readings
     .flatMap((reading) => reading.claims)
     .filter(({ source }) => !(isTracked && source === 'track.GPS'))
-  const read = mergeClaims([...own, ...more.flatMap(({ claims }) => claims)])
+  const merged = mergeClaims([...own, ...more.flatMap(({ claims }) => claims)])
+  const { claims: read, flags: zoneFlags } = zoneConflicts(merged)
   const all = [
     ...read,
     ...zonedByPlace(read),
     ...(sources.name === undefined ? [] : nameClaims(sources.name, sources.kind)),
   ]
   all.push(...lastModifiedClaims(sources.lastModified, read))
-  return { claims: mergeClaims(all), flags: uniqueSigns([...readings, ...more].flatMap((reading) => reading.flags)) }
+  return {
+    claims: mergeClaims(all),
+    flags: uniqueSigns([...[...readings, ...more].flatMap((reading) => reading.flags), ...zoneFlags]),
+  }
 }

@@ -1,5 +1,6 @@
 import { type FileClaim, TRUST } from './claim.ts'
-import { utcOf, zoneAt } from './zone-by-place.ts'
+import { zoneMs } from './wall-time.ts'
+import { utcOf, zonesAt } from './zone-by-place.ts'
 
 /** Readers that agree share one claim; where they differ both stay (design §5 Metadata). */
 export function mergeClaims(claims: readonly FileClaim[]): FileClaim[] {
@@ -35,8 +36,11 @@ export function zonedByPlace(claims: readonly FileClaim[]): FileClaim[] {
     const isLocal =
       claim.about === 'time' && claim.zone === undefined && claim.ref === 'start' && claim.clock !== 'name'
     if (!isLocal || claim.atMs === undefined) return []
-    const zone = zoneAt(here, claim.atMs)
+    const [zone, later] = zonesAt(here, claim.atMs)
     if (zone === undefined) return []
+    // an hour that clocks showed twice: the interval reaches from the first to the second
+    const againMs = later === undefined ? 0 : zoneMs(zone) - zoneMs(later)
+    const room = 4 * claim.errorModel.sdMs
     const trust = claim.source.startsWith('exif.') ? TRUST.exifZoneByPlace : claim.trust + 10
     return [
       {
@@ -46,6 +50,9 @@ export function zonedByPlace(claims: readonly FileClaim[]): FileClaim[] {
         zone,
         zoneSource: 'coordinates' as const,
         trust,
+        ...(againMs === 0
+          ? {}
+          : { errorModel: { kind: 'lag' as const, sdMs: againMs, lowMs: -room, highMs: againMs + room } }),
       },
     ]
   })

@@ -19,6 +19,21 @@ export function zoneAt(place: { lat: number; lon: number }, wallMs: number): str
   }
 }
 
+/** Every offset under which a wall time exists there: two in the hour that the end of summer time repeats, the earlier instant first. */
+export function zonesAt(place: { lat: number; lon: number }, wallMs: number): readonly string[] {
+  const name = tzLookup(place.lat, place.lon)
+  if (name.startsWith('Etc/')) return []
+  try {
+    const near = [wallMs - 43_200_000, wallMs + 43_200_000].map((atMs) => offsetMinutes(name, atMs))
+    const valid = near.filter((minutes) => offsetMinutes(name, wallMs - minutes * 60_000) === minutes)
+    const sorted = [...new Set(valid)].sort((a, b) => b - a).flatMap((minutes) => zoneOfMinutes(minutes) ?? [])
+    const one = sorted.length === 0 ? zoneAt(place, wallMs) : undefined
+    return one === undefined ? sorted : [one]
+  } catch {
+    return []
+  }
+}
+
 export const utcOf = (wallMs: number, zone: string): number => wallMs - zoneMs(zone)
 
 function offsetMinutes(timeZone: string, atMs: number): number {

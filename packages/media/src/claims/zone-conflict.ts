@@ -1,0 +1,47 @@
+import type { FileFlag } from '@firsthand/domain'
+import { sign } from '../signs/sign.ts'
+import type { FileClaim } from './claim.ts'
+import { zoneMs } from './wall-time.ts'
+import { zonesAt } from './zone-by-place.ts'
+
+/** What the container's own date may differ from EXIF's and still be the same clock's same instant. */
+const SAME_MS = 2000
+
+/**
+ * A stated offset that the coordinates contradict (a camera left on winter time, a phone on its home's): which of both
+ * is right, nobody here knows. So the claim's interval reaches from one to the other, and so does that of a container's
+ * date which the same camera reckoned with the same offset; the difference is a sign. Nothing is dropped.
+ */
+export function zoneConflicts(claims: readonly FileClaim[]): { claims: FileClaim[]; flags: FileFlag[] } {
+  const place = claims.find((claim) => claim.about === 'place')
+  if (place?.lat === undefined || place.lon === undefined) return { claims: [...claims], flags: [] }
+  const here = { lat: place.lat, lon: place.lon }
+  const disputed = new Map<FileClaim, number>()
+  const flags: FileFlag[] = []
+  for (const claim of claims) {
+    if (claim.zoneSource !== 'stated' || claim.ref !== 'start' || claim.clock !== 'device') continue
+    const { zone, atMs } = claim
+    if (zone === undefined || atMs === undefined) continue
+    const zones = zonesAt(here, atMs + zoneMs(zone))
+    const [local] = zones
+    if (local === undefined || zones.includes(zone)) continue
+    disputed.set(claim, zoneMs(zone) - zoneMs(local))
+    flags.push(sign('offset-differs-from-place', { source: claim.source, stated: zone, byPlace: local }))
+  }
+  return { claims: claims.map((claim) => widened(claim, disputed)), flags }
+}
+
+function widened(claim: FileClaim, disputed: ReadonlyMap<FileClaim, number>): FileClaim {
+  const byMs = disputed.get(claim) ?? sharedBy(claim, disputed)
+  if (byMs === undefined) return claim
+  const room = 4 * claim.errorModel.sdMs
+  const [lowMs, highMs] = [Math.min(0, byMs) - room, Math.max(0, byMs) + room]
+  return { ...claim, errorModel: { kind: 'lag', sdMs: Math.abs(byMs), lowMs, highMs } }
+}
+
+/** A container's UTC that is the disputed instant itself was reckoned with the disputed offset. */
+function sharedBy(claim: FileClaim, disputed: ReadonlyMap<FileClaim, number>): number | undefined {
+  if (claim.clock !== 'container' || claim.ref !== 'start' || claim.atMs === undefined) return undefined
+  for (const [other, byMs] of disputed) if (Math.abs((other.atMs ?? 0) - claim.atMs) <= SAME_MS) return byMs
+  return undefined
+}
