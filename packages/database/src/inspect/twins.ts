@@ -64,7 +64,9 @@ export async function readFingerprints(
 ): Promise<readonly Fingerprint[]> {
   const rows = await db
     .selectFrom('evidence.fingerprint')
-    .select(['at_ms', 'hash', 'features'])
+    .select(['at_ms', 'features'])
+    // As text: all 64 bits are used, and a number holds 53.
+    .select(sql<string>`hash::text`.as('hash'))
     .where('item_id', '=', item)
     .where('version', '=', version)
     .orderBy('at_ms')
