@@ -37,7 +37,16 @@ const withheld = new Set([
 ])
 const ownerPair = new Set(['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY', 'S3_SESSION_TOKEN'])
 const intakePair = new Set(['S3_INTAKE_ACCESS_KEY_ID', 'S3_INTAKE_SECRET_ACCESS_KEY'])
-const fromSystem = ['PATH', 'LANG', 'NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'TMPDIR', 'CLAMD']
+const fromSystem = [
+  'PATH',
+  'LANG',
+  'NODE_EXTRA_CA_CERTS',
+  'SSL_CERT_FILE',
+  'SSL_CERT_DIR',
+  'TMPDIR',
+  'CLAMD',
+  'C2PA_TRUST',
+]
 
 /** The whole environment of one process: what it needs, and no secret of another. */
 export function environmentOf(entry: ProcessEntry, facts: StackFacts): NodeJS.ProcessEnv {

@@ -18,6 +18,8 @@ export interface InspectDeps extends VaultDeps, Pick<ScanDeps, 'scanner'> {
   readonly sandbox: Sandbox
   readonly scratch: Scratch
   readonly log: Logger
+  /** PEM of the C2PA signers whom this installation trusts; without it, none. */
+  readonly c2paAnchors?: string | undefined
 }
 
 type Job = Pick<HandleContext, 'signal'>
@@ -81,6 +83,7 @@ async function inspectItem(
     name: item.declared.name,
     declaredType: item.declared.mediaType,
     lastModified: item.declared.lastModified,
+    c2paAnchors: deps.c2paAnchors,
     thumb: true,
     signal,
   })

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { createInspectDoor, createPool } from '@firsthand/database/inspect'
@@ -41,6 +42,8 @@ const config = readConfig(process.env, {
   nice: withDefault(setting.integer('WORKER_NICE', { min: 0, max: 19 }), 5),
   healthPort: optional(setting.port('HEALTH_PORT')),
   clamd: optional(setting.text('CLAMD')),
+  // a file of certificates (PEM): whose C2PA signatures count
+  c2paTrust: optional(setting.text('C2PA_TRUST')),
 })
 // Where one machine does it all, decoders must not keep a witness waiting at the door; every child inherits it.
 setPriority(config.nice)
@@ -82,7 +85,8 @@ shutdown.onClose('database', () => pool.end())
 const door = createInspectDoor(pool)
 const { vault } = openStores(storeConfig.value)
 const keyring = createFolderKeyring(config.keys)
-const handle = createInspect({ door, vault, keyring, sandbox, scanner, scratch, log })
+const c2paAnchors = config.c2paTrust === undefined ? undefined : await readFile(config.c2paTrust, 'utf8')
+const handle = createInspect({ door, vault, keyring, sandbox, scanner, scratch, log, c2paAnchors })
 const takeFrom = (queue: 'inspect' | 'inspect-first' | 'inspect-slow', concurrency: number) =>
   consume({
     redisUrl: config.redisUrl.reveal(),
