@@ -44,7 +44,10 @@ async function inspect(deps: InspectDeps, work: Work, job: Job): Promise<Handler
   if (work.task === 'inspect-arrival') return await inspectArrival(deps, work, job)
   if (work.task === 'inspect-statement') return await inspectStatement(deps.door, work.subject)
   if (work.task === 'find-twins') return await findTwins(deps, work, job)
-  if (work.task !== 'inspect-item') return dead('task-unknown')
+  return work.task === 'inspect-item' ? await inspectOne(deps, work, job) : dead('task-unknown')
+}
+
+async function inspectOne(deps: InspectDeps, work: Work, job: Job): Promise<HandlerOutcome> {
   const item = await deps.door.item(work.subject)
   if (!item) return dead('item-unknown')
   if (!item.key) return skipped('item-erased')
