@@ -32,6 +32,9 @@ readSync(fd, head, 0, head.length, 0)
 closeSync(fd)
 
 const type = await step('type', async () => {
+  // its mark is also the beginning of a frame of MPEG sound
+  const wide = utf16Text(head)
+  if (wide !== undefined) return { head: Buffer.from(wide).toString('base64'), text: true }
   const { fileTypeFromFile } = await import('file-type')
   const found = await fileTypeFromFile(input)
   return {
@@ -98,4 +101,14 @@ function looksLikeText(bytes) {
     if (byte === 0 || (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27))
       return false
   return true
+}
+
+/** The beginning of a text in UTF-16 with its mark; undefined for anything else. */
+function utf16Text(bytes) {
+  const charset = { 65534: 'utf-16le', 65279: 'utf-16be' }[bytes.length < 4 ? 0 : bytes.readUInt16BE(0)]
+  if (charset === undefined) return undefined
+  const text = new TextDecoder(charset).decode(bytes.subarray(0, 4096))
+  // sound read as text is full of signs that no writing has
+  const strange = text.match(/[^\P{C}\t\r\n\ufeff]|\ufffd/gu)?.length ?? 0
+  return strange <= 1 ? text : undefined
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inspectFile, makePreview, type Sandbox } from '@firsthand/media'
@@ -21,7 +21,8 @@ const FILE_LIMIT_MS = 180_000
 /** Inspects one file and makes its preview, exactly as the workers do; asks the bare tools where that fails. */
 export async function previewOf(sandbox: Sandbox, { path, bytes }: CorpusFile): Promise<Tried> {
   const started = performance.now()
-  const ours = await madeBy(sandbox, path, bytes)
+  // the sandbox takes no link for an input
+  const ours = await madeBy(sandbox, await realpath(path), bytes)
   const ms = Math.round(performance.now() - started)
   const readBy = ours.code === undefined || bytes === 0 ? undefined : await readByAny(path)
   return { path, ...ours, readBy, ms }
