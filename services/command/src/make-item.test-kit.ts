@@ -63,6 +63,8 @@ export interface MadeItem {
 export interface ItemMaker {
   /** Made as the workers leave it: rows, sealed objects and an item key. */
   addItem(incident: string, made?: MadeItem): Promise<string>
+  /** One more, later. */
+  addRendition(incident: string, item: string, rendition: MadeRendition): Promise<void>
   eraseKey(item: string): Promise<void>
 }
 
@@ -76,7 +78,24 @@ export function createItemMaker(world: { owner: Pool; stores: Stores; keyring: K
     if (!stored.ok) throw new Error(stored.error.code)
     return sealed.length
   }
+  const addRendition: ItemMaker['addRendition'] = async (incident, item, rendition) => {
+    const { kind, mediaType, bytes, recipe = '1', number = 0 } = rendition
+    const { rows } = await owner.query<{ recipient: string }>('select recipient from evidence.item where id = $1', [
+      item,
+    ])
+    const recipient = parseRecipient(rows[0]?.recipient)
+    const [incidentId, itemId] = [parseId('incident', incident), parseId('item', item)]
+    if (!recipient || !incidentId || !itemId) throw new Error('no such item')
+    const key = renditionKey(incidentId, itemId, kind, `${recipe}-${number}`)
+    const length = await put(key, recipient, bytes)
+    await owner.query(
+      `insert into evidence.rendition (id, item_id, kind, recipe, media_type, vault_key, bytes, sealed_length, number)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [id('rendition'), item, kind, recipe, mediaType, key, bytes.length, length, number],
+    )
+  }
   return {
+    addRendition,
     async addItem(incident, made = {}) {
       const item = parseId('item', made.id) ?? makeId('item', randomBytes(16))
       const incidentId = incident as Parameters<typeof asReceivedKey>[0]
@@ -114,19 +133,7 @@ export function createItemMaker(world: { owner: Pool; stores: Stores; keyring: K
         itemKeyKey(incidentId, item),
       ])
       await declare(owner, item, made)
-      for (const rendition of made.renditions ?? []) {
-        const { number = 0 } = rendition
-        const key = renditionKey(incidentId, item, rendition.kind, `1-${number}`)
-        const length = await put(key, pair.recipient, rendition.bytes)
-        await owner.query(
-          `insert into evidence.rendition (id, item_id, kind, recipe, media_type, vault_key, bytes, sealed_length, number)
-           values ($1, $2, $3, $8, $4, $5, $6, $7, $9)`,
-          [
-            ...[id('rendition'), item, rendition.kind, rendition.mediaType, key, rendition.bytes.length, length],
-            ...[rendition.recipe ?? '1', number],
-          ],
-        )
-      }
+      for (const rendition of made.renditions ?? []) await addRendition(incident, item, rendition)
       await addCard(owner, { incident, item, made })
       await addWordsAndClaims(owner, { incident, item, submission, made })
       await place(owner, { incident, item, made })
