@@ -1,3 +1,4 @@
+import { bandOf } from './bar.ts'
 import { type Block, type Blocks, blocksOf } from './blocks.ts'
 import { type Frame, inverted } from './frame.ts'
 import { isWhole, type Laid, latticeMaker } from './lattice.ts'
@@ -17,6 +18,8 @@ export interface Agreement {
   readonly spread: number
   /** The middle correlation of the blocks. */
   readonly correlation: number
+  /** Blocks of the largest patch that is unlike: what moved, if anything did. */
+  readonly patch: number
   /** Rows of the band that disagrees, as a share of the height; 0 without one. */
   readonly band: number
 }
@@ -24,9 +27,6 @@ export interface Agreement {
 /** Of the sides of the outer picture: what a copy may stick out by, where a photo from beside it sticks out by more. */
 const CONTAINED = 0.006
 const WHOLE_WITHIN = 0.004
-const MOST_BAND = 0.34
-/** Of the width. */
-const BAR_ACROSS = 0.75
 
 /** `a` as it lies, `b` turned the same way, and where a's frame lies in b; undefined where neither holds the other whole. */
 export function agreementOf(a: Plane, b: Plane, frame: Frame): Agreement | undefined {
@@ -72,6 +72,7 @@ function judged(blocks: Blocks, frame: Frame): Agreement {
     alike: alike.length,
     spread: raster.size,
     correlation: middle(Float64Array.from(alike, ({ correlation }) => correlation)),
+    patch: largestPatch(unlike),
     band: band.last < band.first ? 0 : (band.last - band.first + 1) / rows,
   }
 }
@@ -80,20 +81,21 @@ function judged(blocks: Blocks, frame: Frame): Agreement {
 const isCorner = ({ column, row }: Block, { columns, rows }: Blocks): boolean =>
   (column === 0 || column === columns - 1) && (row === 0 || row === rows - 1)
 
-/**
- * The rows that a bar of text covers: mostly unlike, darker or lighter over their whole width, and in one piece. Nothing else may differ: a
- * person who moved between two photos is narrower than the picture.
- */
-function bandOf({ columns, rows, list }: Blocks): { readonly first: number; readonly last: number } {
-  const covers = Array.from({ length: rows }, (_, row) => {
-    const line = list.filter((block) => block.row === row)
-    return line.filter(({ state, isOff }) => isOff || state === 'unlike').length >= BAR_ACROSS * columns
-  })
-  const first = covers.indexOf(true)
-  if (first < 0) return { first: 1, last: 0 }
-  let last = first
-  while (covers[last + 1] === true) last += 1
-  // Blocks overlap by half: the rows beside the band see a part of it.
-  const band = { first: Math.max(0, first - 1), last: Math.min(rows - 1, last + 1) }
-  return (band.last - band.first + 1) / rows <= MOST_BAND ? band : { first: 1, last: 0 }
+/** Neighbours, also over a corner, are one patch. */
+function largestPatch(blocks: readonly Block[]): number {
+  const left = new Map(blocks.map((block) => [block.row * 1000 + block.column, block]))
+  let largest = 0
+  for (const key of [...left.keys()]) largest = Math.max(largest, taken(left, key))
+  return largest
+}
+
+function taken(left: Map<number, Block>, from: number): number {
+  const waiting = [from]
+  let size = 0
+  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+    if (!left.delete(key)) continue
+    size += 1
+    waiting.push(key - 1001, key - 1000, key - 999, key - 1, key + 1, key + 999, key + 1000, key + 1001)
+  }
+  return size
 }

@@ -10,8 +10,17 @@ export interface Block {
   readonly state: BlockState
   /** Lighter or darker than all the rest of the picture lets expect: under a bar. */
   readonly isOff: boolean
+  readonly inner: Patch
+  readonly outer: Patch
   /** Correlation of what is left after a plane is taken away: a smooth sky correlates with every other sky. */
   readonly correlation: number
+}
+
+/** One block of one picture. */
+export interface Patch {
+  readonly mean: number
+  /** Standard deviation after the mean and the slopes are taken away. */
+  readonly texture: number
 }
 
 export interface Blocks {
@@ -39,8 +48,8 @@ export function blocksOf(lattice: Lattice): Blocks {
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < columns; column += 1) {
       const block = measured(seen, column * STEP, row * STEP)
-      const isOff = Math.abs(block.meanInner - block.meanOuter) > OFF + lenience(block)
-      list.push({ column, row, state: stateOf(block), isOff, correlation: block.correlation })
+      const isOff = Math.abs(block.inner.mean - block.outer.mean) > OFF + lenience(block)
+      list.push({ column, row, state: stateOf(block), isOff, ...block })
     }
   return { columns, rows, list }
 }
@@ -64,11 +73,8 @@ function toned({ inner, outer }: Lattice): Float64Array {
 }
 
 interface Measured {
-  readonly meanInner: number
-  readonly meanOuter: number
-  /** Standard deviations after the plane is taken away. */
-  readonly textureInner: number
-  readonly textureOuter: number
+  readonly inner: Patch
+  readonly outer: Patch
   readonly correlation: number
 }
 
@@ -84,10 +90,8 @@ function measured({ columns, inner, outer }: Lattice, x: number, y: number): Mea
   }
   const n = SIDE * SIDE
   return {
-    meanInner: a.mean,
-    meanOuter: b.mean,
-    textureInner: Math.sqrt(aa / n),
-    textureOuter: Math.sqrt(bb / n),
+    inner: { mean: a.mean, texture: Math.sqrt(aa / n) },
+    outer: { mean: b.mean, texture: Math.sqrt(bb / n) },
     correlation: ab / (Math.sqrt(aa * bb) + 1e-9),
   }
 }
@@ -115,16 +119,16 @@ function flattened(values: Float64Array, stride: number, at: number): { mean: nu
 }
 
 /** Colours are cut off one by one, so that near white a brighter copy differs by more. */
-const lenience = ({ meanInner, meanOuter }: Measured): number => Math.max(0, Math.max(meanInner, meanOuter) - 205) * 0.2
+const lenience = ({ inner, outer }: Measured): number => Math.max(0, Math.max(inner.mean, outer.mean) - 205) * 0.2
 
 function stateOf(seen: Measured): BlockState {
-  const { textureInner, textureOuter, correlation } = seen
-  const isEven = textureOuter > 0.4 * textureInner && textureInner > 0.4 * textureOuter
-  const isTextured = Math.max(textureInner, textureOuter) >= TEXTURE
+  const { inner, outer, correlation } = seen
+  const isEven = outer.texture > 0.4 * inner.texture && inner.texture > 0.4 * outer.texture
+  const isTextured = Math.max(inner.texture, outer.texture) >= TEXTURE
   if (isTextured && isEven && correlation >= ALIKE) return 'alike'
-  const shared = Math.max(0, correlation) * Math.min(textureInner * 1.6, textureOuter)
-  const residue = Math.sqrt(Math.max(0, textureOuter ** 2 - shared ** 2))
-  const lost = Math.max(residue, textureInner * 0.6 - textureOuter)
-  const isFar = Math.abs(seen.meanInner - seen.meanOuter) > FAR_OFF + 2 * lenience(seen)
+  const shared = Math.max(0, correlation) * Math.min(inner.texture * 1.6, outer.texture)
+  const residue = Math.sqrt(Math.max(0, outer.texture ** 2 - shared ** 2))
+  const lost = Math.max(residue, inner.texture * 0.6 - outer.texture)
+  const isFar = Math.abs(inner.mean - outer.mean) > FAR_OFF + 2 * lenience(seen)
   return lost > RESIDUE + lenience(seen) || isFar ? 'unlike' : 'plain'
 }

@@ -74,17 +74,24 @@ function sidesOf(a: StillPrint, b: StillPrint, { quarters }: Turn): Sides {
   return { aWidth, aHeight, bWidth: b.width, bHeight: b.height }
 }
 
+/** A spot of 3 × 3 cells touches four blocks: a copy may have a stain, but nobody who walked through it. */
+const MOST_PATCH = 4
+
 /** What proves a likeness, by how much of it there is to see. */
 function isProven({ agreement, inliers, distance }: Proposal): boolean {
-  const { share, alike, spread, correlation, isWhole, band } = agreement
-  if (!isWhole) {
-    // Few corners in a soft picture: then nothing at all may differ.
-    const least = inliers >= 8 ? 0.96 : 0.99
-    return inliers >= 3 && share >= least && alike >= 24 && spread >= 5 && correlation >= 0.93
-  }
+  const { share, alike, spread, correlation, isWhole, band, patch } = agreement
+  if (patch > MOST_PATCH) return false
+  if (!isWhole) return isProvenPart(agreement, inliers)
   if (share >= 0.97 && alike >= 24 && spread >= 4 && correlation >= 0.9) return true
   // Little to see (a logo, a lamp at night): then the rest must be as good as identical, and nothing may cover it.
   return distance <= 6 && band === 0 && share >= 0.99 && alike >= 5 && spread >= 2 && correlation >= 0.93
+}
+
+/** The fewer corners lead there, the less may differ. */
+function isProvenPart({ share, alike, spread, correlation }: Agreement, inliers: number): boolean {
+  if (inliers >= 8 && share >= 0.96 && alike >= 24 && spread >= 5 && correlation >= 0.93) return true
+  if (inliers >= 16 && share >= 0.99 && alike >= 24 && spread >= 4 && correlation >= 0.95) return true
+  return inliers >= 2 && share >= 0.99 && alike >= (inliers >= 4 ? 24 : 60) && spread >= 5 && correlation >= 0.95
 }
 
 export function accepted(proposal: Proposal): StillLikeness | undefined {

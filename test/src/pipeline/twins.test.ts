@@ -1,0 +1,195 @@
+import { execFileSync } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInspectDoor } from '@firsthand/database/inspect'
+import type { Work } from '@firsthand/domain'
+import { findPrograms, openSandbox, type Sandbox } from '@firsthand/media'
+import { openScratch, type Scratch } from '@firsthand/runtime'
+import sharp from 'sharp'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createInspect } from '../../../workers/inspect/src/index.ts'
+import { createWorld, type TestIncident, type TestWorld } from '../../../workers/preserve/src/upload.test-kit.ts'
+import { drawScene } from '../bench/twins/scenes.ts'
+
+let world: TestWorld
+let scratch: Scratch
+let sandbox: Sandbox
+let incident: TestIncident
+
+beforeAll(async () => {
+  world = await createWorld()
+  scratch = await openScratch(join(world.folder, 'scratch'), 'test')
+  sandbox = await openSandbox(await findPrograms(process.env['PATH'] ?? ''))
+}, 60_000)
+beforeEach(async () => {
+  incident = await world.addIncident()
+})
+afterAll(async () => {
+  await scratch?.close()
+  await world?.release()
+})
+
+const job = { signal: new AbortController().signal }
+const run = (task: Work['task'], subject: string) => {
+  const door = createInspectDoor(world.database.poolOf('inspect'))
+  const deps = { door, vault: world.stores.vault, keyring: world.keyring, sandbox, scratch, log: world.log }
+  return createInspect(deps)({ row: '1', attempt: 1, tries: 1, task, incident: incident.id, subject, detail: {} }, job)
+}
+
+/** An item as inspect leaves it; its twins are still to be found. */
+async function addItem(bytes: Buffer): Promise<string> {
+  const upload = await world.addUpload(incident, bytes)
+  await world.run('preserve-upload', incident.id, upload.id)
+  const [row] = await world.query<{ id: string }>('select id from evidence.item where upload_id = $1', [upload.id])
+  if (!row) throw new Error('no item')
+  expect(await run('inspect-item', row.id)).toEqual({ kind: 'done' })
+  return row.id
+}
+const addTwin = async (bytes: Buffer): Promise<string> => {
+  const item = await addItem(bytes)
+  expect(await run('find-twins', item)).toEqual({ kind: 'done' })
+  return item
+}
+const cardsOf = (...items: readonly string[]) =>
+  world.query<{ item_id: string; folded_into: string | null; sent: number; restricted: boolean; flags: string[] }>(
+    'select item_id, folded_into, sent, restricted, flags from evidence.card where item_id = any($1) order by array_position($1, item_id)',
+    [items],
+  )
+const pairs = () =>
+  world.query<{ item_id: string; twin_of: string; kind: string; evidence: Record<string, unknown> }>(
+    'select item_id, twin_of, kind, evidence from evidence.twin where incident_id = $1 order by created_at',
+    [incident.id],
+  )
+
+const scene = (seed: number, taken?: string): Promise<Buffer> =>
+  drawScene({ seed, width: 800, height: 600 }).then((picture) => {
+    const drawn = sharp(picture).jpeg({ quality: 92 })
+    return (
+      taken === undefined ? drawn : drawn.withExif({ IFD2: { DateTimeOriginal: taken, OffsetTimeOriginal: '+02:00' } })
+    ).toBuffer()
+  })
+const forwarded = (picture: Buffer): Promise<Buffer> =>
+  sharp(picture).autoOrient().resize(640, 640, { fit: 'inside' }).jpeg({ quality: 70 }).toBuffer()
+
+describe('near twins', { timeout: 120_000 }, () => {
+  test('a forwarded copy folds into the photo it was made of, with its evidence and a custody entry', async () => {
+    const photo = await scene(11, '2026:05:01 12:30:00')
+    const [first, copy] = [await addTwin(photo), await addTwin(await forwarded(photo))]
+    const [pair] = await pairs()
+    expect(pair).toMatchObject({ item_id: copy, twin_of: first, kind: 'near' })
+    expect(pair?.evidence).toMatchObject({ form: 'whole', quarters: 0, mirrored: false })
+    expect(await cardsOf(first, copy)).toMatchObject([
+      { folded_into: null, sent: 2 },
+      { folded_into: first, sent: 1 },
+    ])
+    const entries = await world.query('select detail from custody.entry where subject = $1 and action = $2', [
+      copy,
+      'item.twin',
+    ])
+    expect(JSON.stringify(entries)).toContain(first)
+  })
+
+  test('the best of many takes over the card though it comes last, and hands it over when it is withdrawn', async () => {
+    const photo = await scene(12, '2026:05:01 12:30:00')
+    const small = await sharp(await forwarded(photo))
+      .resize(420)
+      .jpeg({ quality: 60 })
+      .toBuffer()
+    const copies = [
+      await addTwin(await forwarded(photo)),
+      await addTwin(small),
+      await addTwin(await sharp(photo).rotate(90).jpeg({ quality: 70 }).toBuffer()),
+    ]
+    const best = await addTwin(photo)
+    expect(await cardsOf(best, ...copies)).toMatchObject([
+      { folded_into: null, sent: 4 },
+      ...copies.map(() => ({ folded_into: best, sent: 1 })),
+    ])
+    await world.query(`update evidence.card set hidden = 'withdrawn' where item_id = $1`, [best])
+    const cards = await cardsOf(...copies)
+    expect(cards.filter((card) => card.folded_into === null)).toMatchObject([{ sent: 3 }])
+    expect(cards).toHaveLength(3)
+  })
+
+  test('two that arrive at the same moment find each other once, and again adds nothing', async () => {
+    const photo = await scene(13)
+    const items = [await addItem(photo), await addItem(await forwarded(photo))]
+    await Promise.all(items.map((item) => run('find-twins', item)))
+    for (const item of items) await run('find-twins', item)
+    expect(await pairs()).toHaveLength(1)
+    const entries = await world.query(`select 1 from custody.entry where incident_id = $1 and action = 'item.twin'`, [
+      incident.id,
+    ])
+    expect(entries).toHaveLength(1)
+  })
+
+  test('an older claim of a twin is a sign on the one that says it is new', async () => {
+    const old = await scene(14, '2019:07:04 09:00:00')
+    const fresh = await sharp(await forwarded(old))
+      .jpeg({ quality: 80 })
+      .withExif({ IFD2: { DateTimeOriginal: '2026:05:01 12:30:00', OffsetTimeOriginal: '+02:00' } })
+      .toBuffer()
+    const claimed = await addTwin(fresh)
+    const original = await addTwin(old)
+    const flags = await world.query<{ item_id: string; evidence: Record<string, unknown> }>(
+      `select item_id, evidence from evidence.flag where code = 'twin-older-claim' and item_id = any($1)`,
+      [[claimed, original]],
+    )
+    expect(flags).toMatchObject([{ item_id: claimed, evidence: { twin: original } }])
+    expect(Number(flags[0]?.evidence['olderByMs'])).toBeGreaterThan(6 * 365 * 86_400_000)
+    expect(await cardsOf(claimed, original)).toMatchObject([
+      { flags: expect.arrayContaining(['twin-older-claim']) },
+      {},
+    ])
+  })
+
+  test('other scenes, other incidents and a black frame are no twins', async () => {
+    const photo = await scene(15)
+    const black = (quality: number): Promise<Buffer> =>
+      sharp({ create: { width: 800, height: 600, channels: 3, background: '#000000' } })
+        .jpeg({ quality })
+        .toBuffer()
+    await addTwin(photo)
+    await addTwin(await scene(16))
+    await addTwin(await black(90))
+    await addTwin(await black(70))
+    expect(await pairs()).toEqual([])
+    incident = await world.addIncident()
+    await addTwin(await forwarded(photo))
+    expect(await pairs()).toEqual([])
+  })
+})
+
+describe('films', { timeout: 120_000 }, () => {
+  const film = async (name: string, ...args: readonly string[]): Promise<Buffer> => {
+    const file = join(world.folder, `${name}.mp4`)
+    execFileSync('ffmpeg', [
+      '-v',
+      'error',
+      '-y',
+      ...args,
+      '-c:v',
+      'libx264',
+      '-preset',
+      'ultrafast',
+      '-pix_fmt',
+      'yuv420p',
+      file,
+    ])
+    return await readFile(file)
+  }
+
+  test('a trimmed, smaller, letterboxed copy is a twin; another film is not', async () => {
+    const source = ['-f', 'lavfi', '-i', 'mandelbrot=size=480x270:rate=10:end_scale=0.02:end_pts=150', '-t', '9']
+    const original = await addTwin(await film('original', ...source))
+    const path = join(world.folder, 'original.mp4')
+    const copy = await addTwin(
+      await film('copy', '-ss', '2.2', '-i', path, '-vf', 'scale=320:180,pad=320:240:0:30', '-crf', '32'),
+    )
+    await addTwin(await film('other', '-f', 'lavfi', '-i', 'testsrc2=size=480x270:rate=10', '-t', '7'))
+    await addTwin(await film('black', '-f', 'lavfi', '-i', 'color=black:size=480x270:rate=10', '-t', '7'))
+    const found = await pairs()
+    expect(found).toMatchObject([{ item_id: copy, twin_of: original, kind: 'near' }])
+    expect(Math.abs(Number(found[0]?.evidence['offsetMs']))).toBeGreaterThan(1900)
+  })
+})
