@@ -126,6 +126,13 @@ describe('places', () => {
     expect(claimsOf(tags)).toEqual({ claims: [], flags: [flag] })
   })
 
+  test('a mast knows a quarter, a hand on a map is a sign', () => {
+    const here = { 'GPS:GPSLatitude': 50, 'GPS:GPSLongitude': 14 }
+    expect(claimsOf({ ...here, 'GPS:GPSProcessingMethod': 'CELLID' }).claims[0]).toMatchObject({ radiusM: 3000 })
+    expect(claimsOf({ ...here, 'GPS:GPSProcessingMethod': 'MANUAL' }).flags).toEqual(['place-by-hand'])
+    expect(claimsOf({ ...here, 'GPS:GPSProcessingMethod': 'GPS' }).claims[0]).not.toHaveProperty('radiusM')
+  })
+
   test('south, west and below the sea', () => {
     const tags = {
       'GPS:GPSLatitude': 33.5,

@@ -33,6 +33,7 @@ export function placeClaims(set: TagSet): PlaceReading {
     else claims.push(placeClaim({ source, raw, reader: set.reader, place }))
   }
   take('exif.GPS', gpsRaw(set), gpsPlace(set))
+  if (/manual/i.test(methodOf(set)) && claims.length > 0) flags.push(sign('place-by-hand', { source: 'exif.GPS' }))
   for (const { key, source } of TEXT_PLACES) {
     const raw = textOf(set, key)
     if (raw === undefined) continue
@@ -82,9 +83,20 @@ function gpsPlace(set: TagSet): Place | 'invalid' | 'zero' | undefined {
   const below = textOf(set, 'GPS:GPSAltitudeRef') === '1'
   return checked(lat, lon, {
     altitude: height === undefined ? undefined : below ? -Math.abs(height) : height,
-    radiusM: numberOf(set, 'GPS:GPSHPositioningError'),
+    radiusM: numberOf(set, 'GPS:GPSHPositioningError') ?? radiusByMethod(set),
   })
 }
+
+/** EXIF 2.32 §4.6.6 GPSProcessingMethod: a mast or a network is no satellite, and a hand on a map is none either. */
+const METHODS: readonly (readonly [RegExp, number])[] = [
+  [/manual/i, 1000],
+  [/cell/i, 3000],
+  [/wlan|wifi|network/i, 200],
+]
+
+const methodOf = (set: TagSet): string => textOf(set, 'GPS:GPSProcessingMethod') ?? ''
+
+const radiusByMethod = (set: TagSet): number | undefined => METHODS.find(([method]) => method.test(methodOf(set)))?.[1]
 
 const signed = (value: number | undefined, ref: string | undefined, negative: string): number | undefined =>
   value === undefined ? undefined : ref?.toUpperCase().startsWith(negative) === true ? -Math.abs(value) : value

@@ -32,15 +32,13 @@ const LISTED = /^XMP-G?Container:.*Semantic$/
 export const mayBeMotion = (set: TagSet): boolean =>
   [...set.tags].some(([key, value]) => HINTS.test(key) || (LISTED.test(key) && /motionphoto/i.test(String(value))))
 
-/** Lengths that the metadata tells of the film: Google's old offset, its container's list (the film stands last), Samsung's. */
+/** Lengths that the metadata tells of parts behind the still: Google's list and its older offset. The film is the one that begins as a film. */
 function toldLengths(set: TagSet): number[] {
-  const listed = [...set.tags.keys()].flatMap((key) => {
-    const item = /^(XMP-G?Container:.*\d+(?:Item)?)Semantic$/.exec(key)?.[1]
-    const isFilm = item !== undefined && /motionphoto/i.test(String(set.tags.get(key)))
-    return isFilm ? (numberOf(set, `${item}Length`) ?? []) : []
-  })
+  const listed = [...set.tags].flatMap(([key, value]) =>
+    /^XMP-G?Container:.*ItemLength$/.test(key) ? String(value).split(/\s+/).map(Number) : [],
+  )
   const offset = numberOf(set, 'XMP-GCamera:MicroVideoOffset', 'XMP-GCamera:MotionPhotoOffset')
-  return [...listed, ...(offset === undefined ? [] : [offset])].filter((length) => length > 0)
+  return [...listed, offset ?? 0].filter((length) => Number.isSafeInteger(length) && length > 0).slice(0, 16)
 }
 
 /** Cuts the film out inside the sandbox and reads it as a file of its own. */

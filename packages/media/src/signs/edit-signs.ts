@@ -17,8 +17,6 @@ const PROGRAM_KEYS = [
   'RIFF:Software',
   ...TOOL_KEYS,
 ]
-const HISTORY_PROGRAM = /^XMP-xmpMM:History\d+SoftwareAgent$/
-const HISTORY_ACTION = /^XMP-xmpMM:History\d+Action$/
 
 /** Programs that wrote the file anew, dates that a rewrite leaves behind, and makers of pictures that no camera took. */
 export function editSigns(all: TagSet): FileFlag[] {
@@ -45,13 +43,11 @@ function programSigns(all: TagSet): FileFlag[] {
 
 /** XMP keeps a list of what was done, and when. */
 function historySign(all: TagSet): FileFlag[] {
-  const steps = [...all.tags].filter(([key]) => HISTORY_ACTION.test(key))
-  if (steps.length === 0) return []
-  const programs = [...all.tags]
-    .filter(([key]) => HISTORY_PROGRAM.test(key))
-    .map(([, value]) => editorIn(String(value)))
-  const program = programs.find((name) => name !== undefined)
-  return [sign('edited', { by: 'history', steps: steps.length, ...(program === undefined ? {} : { program }) })]
+  const actions = textOf(all, 'XMP-xmpMM:HistoryAction')
+  if (actions === undefined) return []
+  const program = editorIn(textOf(all, 'XMP-xmpMM:HistorySoftwareAgent') ?? '')
+  const steps = actions.split(/\s+/).length
+  return [sign('edited', { by: 'history', steps, ...(program === undefined ? {} : { program }) })]
 }
 
 /** Cameras stamp the file a moment after the picture; what lies further apart was written again. */

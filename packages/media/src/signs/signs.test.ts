@@ -46,9 +46,8 @@ describe('signs are what was seen, with what it was seen by', () => {
   test('a history of edits, and a stamp a day later', () => {
     const edited = signs({
       ...camera,
-      'XMP-xmpMM:History1Action': 'derived',
-      'XMP-xmpMM:History2Action': 'saved',
-      'XMP-xmpMM:History2SoftwareAgent': 'Adobe Photoshop 24',
+      'XMP-xmpMM:HistoryAction': 'derived saved',
+      'XMP-xmpMM:HistorySoftwareAgent': 'Adobe Photoshop 24',
       'IFD0:ModifyDate': '2023:07:10 20:36:33',
     })
     expect(edited).toEqual([

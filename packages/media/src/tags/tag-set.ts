@@ -61,7 +61,9 @@ export function putTag(tags: Map<string, string | number>, key: string, value: u
 
 function putList(tags: Map<string, string | number>, key: string, list: readonly unknown[], depth: number): void {
   const isPlain = list.every((part) => typeof part === 'number' || typeof part === 'string')
-  if (isPlain && list.length > 0 && list.length <= 16) tags.set(key, list.join(' '))
+  // numbers in a row are a table; words in a row are a list, of which the first say enough
+  const isTable = list.some((part) => typeof part === 'number') && list.length > 16
+  if (isPlain && list.length > 0 && !isTable) tags.set(key, list.slice(0, MOST_PARTS).join(' ').slice(0, 4000))
   if (isPlain || depth >= MOST_DEPTH) return
   for (const [at, part] of list.slice(0, MOST_PARTS).entries()) putTag(tags, `${key}${at + 1}`, part, depth + 1)
 }
