@@ -30,7 +30,7 @@ export async function nodeRoots(scripts: string): Promise<string[]> {
     const real = await realpath(folder).catch(() => undefined)
     if (real !== undefined) roots.add(real)
   }
-  for (const name of ['sharp', 'exifr', 'file-type']) {
+  for (const name of ['sharp', 'exifr', 'file-type', '@contentauth/c2pa-wasm']) {
     const entry = await realpath(require.resolve(name)).catch(() => undefined)
     if (entry !== undefined) roots.add(outermostModules(entry))
   }
