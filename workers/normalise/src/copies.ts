@@ -10,8 +10,9 @@ const LARGE_BYTES = 256 * 1024 * 1024
 /** Every table is asked; a table in a file of its own adds one line here. */
 const TABLES: readonly CopyTable[] = [stillCopies, documentCopies, archiveCopies, movingCopies]
 
-/** What is made of a file, the first to be wanted first; nothing of what has nothing to show. */
-export const copiesOf = (file: CopyFile): readonly Copy[] => TABLES.flatMap((table) => table(file))
+/** What is made of a file, the first to be wanted first; nothing of what has nothing to show. `further`: what is set up here. */
+export const copiesOf = (file: CopyFile, further: readonly CopyTable[] = []): readonly Copy[] =>
+  [...TABLES, ...further].flatMap((table) => table(file))
 
 export function laneOf(copy: Copy, file: Pick<CopyFile, 'kind' | 'bytes'>): Lane {
   if (copy.isLater === true) return 'later'

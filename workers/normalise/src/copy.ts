@@ -46,6 +46,8 @@ export interface Copy {
   readonly recipe: string
   /** The kind by which it is known to be there, where that is another than `kind`. */
   readonly thereAs?: RenditionKind
+  /** The kind that it is made of: asked for again with it. */
+  readonly madeOf?: string
   /** Made when nothing else waits. */
   readonly isLater?: boolean
   readonly make: (request: CopyRequest) => Promise<Made>

@@ -17,6 +17,8 @@ import {
 } from '@firsthand/runtime'
 import { createFolderKeyring } from '@firsthand/sealing'
 import { createNormalise } from './normalise-item.ts'
+import { openSpeech } from './speech/open-speech.ts'
+import { speechCopies } from './speech/speech-copies.ts'
 
 const BEAT_MS = 10_000
 /** Hands of the slow lane: one film at a time, so that its encoder has the processors. */
@@ -31,6 +33,8 @@ const config = readConfig(process.env, {
   keys: setting.text('FIRSTHAND_KEYS'),
   data: setting.text('FIRSTHAND_DATA'),
   programs: optional(setting.text('FIRSTHAND_PROGRAMS')),
+  transcribe: optional(setting.text('FIRSTHAND_TRANSCRIBE')),
+  translate: optional(setting.text('FIRSTHAND_TRANSLATE')),
   concurrency: withDefault(setting.integer('WORKER_CONCURRENCY', { min: 1, max: 64 }), 2),
   nice: withDefault(setting.integer('WORKER_NICE', { min: 0, max: 19 }), 7),
   healthPort: optional(setting.port('HEALTH_PORT')),
@@ -64,7 +68,10 @@ shutdown.onClose('database', () => pool.end())
 const door = createNormaliseDoor(pool)
 const { vault } = openStores(storeConfig.value)
 const keyring = createFolderKeyring(config.keys)
-const handle = createNormalise({ door, vault, keyring, sandbox, scratch, log })
+const secret = [config.keys, config.data]
+const speech = await openSpeech({ transcribe: config.transcribe, translate: config.translate, secret }, log)
+const further = [speechCopies({ ...speech, transcriptOf: door.transcriptOf })]
+const handle = createNormalise({ door, vault, keyring, sandbox, scratch, log, further })
 const takeFrom = (queue: 'normalise' | 'normalise-slow', concurrency: number) =>
   consume({
     redisUrl: config.redisUrl.reveal(),

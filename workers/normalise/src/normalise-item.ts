@@ -6,7 +6,7 @@ import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } f
 import type { Logger, Scratch } from '@firsthand/runtime'
 import { cleanItem } from './clean-item.ts'
 import { copiesOf, laneOf } from './copies.ts'
-import type { Copy, CopyFile, Lane } from './copy.ts'
+import type { Copy, CopyFile, CopyTable, Lane } from './copy.ts'
 import { whileIdle } from './idle.ts'
 import { type VaultDeps, writeAsReceived } from './item-vault.ts'
 import { makeCopy, refuse } from './make-copy.ts'
@@ -18,6 +18,8 @@ export interface NormaliseDeps extends VaultDeps {
   readonly sandbox: Sandbox
   readonly scratch: Scratch
   readonly log: Logger
+  /** Copies that only some installations make: what is said, by an operator's program. */
+  readonly further?: readonly CopyTable[]
 }
 
 type Job = Pick<HandleContext, 'signal'>
@@ -62,11 +64,11 @@ async function normalise(deps: Deps, work: Work, job: Job): Promise<HandlerOutco
     return skipped('item-infected')
   }
   const file = await copyFileOf(door, item)
-  const wanted = await wantedOf(door, { work, item, file })
+  const wanted = await wantedOf(deps, { work, item, file })
   const here = wanted.filter((copy) => laneOf(copy, file) === LANES[task])
   const outcome = await makeHere(deps, { work, item, file, wanted: here }, job)
   if (outcome.kind !== 'done') return outcome
-  await handOn(door, { work, item, lane: LANES[task] })
+  await handOn(deps, { work, item, lane: LANES[task] })
   return done
 }
 
@@ -78,12 +80,19 @@ interface Plan {
 }
 
 /** What is not there; of a retry the one kind that was asked for, in whichever lane it belongs. */
-async function wantedOf(door: NormaliseDoor, { work, item, file }: Omit<Plan, 'wanted'>): Promise<readonly Copy[]> {
+type Tables = Pick<NormaliseDeps, 'door' | 'further'>
+
+async function wantedOf(
+  { door, further }: Tables,
+  { work, item, file }: Omit<Plan, 'wanted'>,
+): Promise<readonly Copy[]> {
   if (item.bytes === 0) return []
   const there = await door.copiesThere(item.id)
-  const missing = copiesOf(file).filter(({ kind, recipe, thereAs }) => !there.has(`${thereAs ?? kind}/${recipe}`))
+  const missing = copiesOf(file, further).filter(
+    ({ kind, recipe, thereAs }) => !there.has(`${thereAs ?? kind}/${recipe}`),
+  )
   const again = work.detail['again']
-  return again === undefined ? missing : missing.filter(({ kind }) => kind === again)
+  return again === undefined ? missing : missing.filter(({ kind, madeOf }) => kind === again || madeOf === again)
 }
 
 async function makeHere(deps: Deps, plan: Plan, job: Job): Promise<HandlerOutcome> {
@@ -129,10 +138,11 @@ interface Step {
  * The next lane goes on, and the last one that must not be waited for makes the item ready. Only a retry may go back:
  * what failed in one lane would otherwise be sent round and round.
  */
-async function handOn(door: NormaliseDoor, { work, item, lane }: Step): Promise<void> {
+async function handOn(deps: Tables, { work, item, lane }: Step): Promise<void> {
+  const { door } = deps
   const file = await copyFileOf(door, item)
   const isRetry = work.detail['again'] !== undefined
-  const rest = (await wantedOf(door, { work, item, file })).filter((copy) => {
+  const rest = (await wantedOf(deps, { work, item, file })).filter((copy) => {
     const other = laneOf(copy, file)
     return isRetry ? other !== lane : ORDER.indexOf(other) > ORDER.indexOf(lane)
   })

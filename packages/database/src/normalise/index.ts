@@ -19,6 +19,7 @@ import {
 } from './making.ts'
 import { type ItemRef, keepRefusal, keepRendition, markReady, readFacts } from './store-renditions.ts'
 import { keepText, type NewText } from './texts.ts'
+import { readTranscript, type SpeechText } from './transcripts.ts'
 
 export { createPool, type Pool } from '../pool.ts'
 export type { ItemSource } from '../work/item-source.ts'
@@ -28,6 +29,7 @@ export type { WorkDoor } from '../work/work-door.ts'
 export type { FollowingTask, MakingTold, Waiting } from './making.ts'
 export type { ItemRef } from './store-renditions.ts'
 export type { NewText } from './texts.ts'
+export type { SpeechText } from './transcripts.ts'
 
 /** Normalise's door: it reads one item, and adds playable copies. */
 export interface NormaliseDoor extends WorkDoor {
@@ -46,6 +48,8 @@ export interface NormaliseDoor extends WorkDoor {
   keepRendition(of: ItemRef, rendition: NewRendition): Promise<void>
   keepRefusal(of: ItemRef, refused: NewExtraction): Promise<void>
   keepText(of: ItemRef, text: NewText): Promise<void>
+  /** What one maker heard in an item; undefined before it did. */
+  transcriptOf(item: string, maker: string): Promise<SpeechText | undefined>
   /** What a copy for sharing is to hide; undefined if nobody asked for it. */
   cleaning(item: string, id: string): Promise<{ readonly boxes: readonly BlurBox[] } | undefined>
   markReady(item: string): Promise<void>
@@ -67,6 +71,7 @@ export function createNormaliseDoor(pool: Pool): NormaliseDoor {
     keepRendition: (of, rendition) => keepRendition(db, of, rendition),
     keepRefusal: (of, refused) => keepRefusal(db, of, refused),
     keepText: (of, text) => keepText(db, of, text),
+    transcriptOf: (item, maker) => readTranscript(db, item, maker),
     cleaning: (item, id) => readCleaning(db, item, id),
     markReady: (item) => markReady(db, item),
     async beat(instance, facts) {

@@ -125,6 +125,16 @@ export const pcmArgs = (streams: Streams, audio: AudioStream, output: string): s
   ...(streams.video ? ['-map', `0:${streams.video.index}`, '-c:v', 'copy', '-f', 'null', '-'] : []),
 ]
 
+/** Mono 16-bit samples at 16 kHz in a WAV, as recognisers of speech want them, on the timeline of the playable copy. */
+export const wavArgs = (streams: Streams, audio: AudioStream, output: string): string[] => [
+  ...QUIET,
+  ...timeline(streams),
+  ...INPUT_BY_DESCRIPTOR,
+  ...['-map', `0:${audio.index}`, '-vn', '-af', IN_TIME, '-map_metadata', '-1', '-fflags', '+bitexact'],
+  ...['-flags', '+bitexact', '-ac', '1', '-ar', '16000', '-c:a', 'pcm_s16le', '-f', 'wav', output],
+  ...(streams.video ? ['-map', `0:${streams.video.index}`, '-c:v', 'copy', '-f', 'null', '-'] : []),
+]
+
 /** Keyframes alone, about `count` of them, in one sheet; `times` gets the moment of each. */
 export interface StripPlan {
   readonly streams: Streams

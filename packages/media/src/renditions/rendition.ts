@@ -40,7 +40,8 @@ export interface Rendition {
  * output limit; `timed-out`: retrying may help on an idle machine; `sandbox-off`: previews are off here; `encrypted`: opens
  * only with a password; `archive-bomb`: made to unpack into more than anybody could keep; `not-cleanable`: of this kind of
  * file no copy can be made of which we know that nothing of its metadata is left; `cut-off`: the file ends before the index
- * that tells where its pictures are.
+ * that tells where its pictures are; `adapter-failed`, `adapter-malformed`: the operator's own program ended badly, or
+ * answered something else than its protocol.
  */
 export type RenditionCode =
   | 'undecodable'
@@ -53,6 +54,8 @@ export type RenditionCode =
   | 'archive-bomb'
   | 'not-cleanable'
   | 'cut-off'
+  | 'adapter-failed'
+  | 'adapter-malformed'
 
 export interface RenditionRefusal {
   readonly code: RenditionCode
@@ -85,6 +88,8 @@ const MESSAGES: Readonly<Record<RenditionCode, string>> = {
   'archive-bomb': 'it is made to unpack into more than anybody could keep',
   'not-cleanable': 'no clean copy can be made of this kind of file',
   'cut-off': 'the file ends before the index that tells where its pictures are',
+  'adapter-failed': 'the program that listens ended badly',
+  'adapter-malformed': 'the program that listens answered something else than it should',
 }
 
 export const renditionRefusal = (code: RenditionCode): { readonly ok: false; readonly error: RenditionRefusal } => ({

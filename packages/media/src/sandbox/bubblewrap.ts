@@ -51,11 +51,14 @@ export interface Room {
   readonly env: Readonly<Record<string, string>>
   /** The descriptor from which bubblewrap reads the system call filter. */
   readonly filterFd?: number
+  /** Further folders, read-only. */
+  readonly binds?: readonly string[]
 }
 
 /** Arguments of one run: its filter, its input, its scratch folder, its environment. */
 export function roomFor(run: Room): string[] {
   const args: string[] = run.filterFd === undefined ? [] : ['--seccomp', String(run.filterFd)]
+  for (const folder of run.binds ?? []) args.push('--ro-bind', folder, folder)
   if (run.input !== undefined) args.push('--ro-bind', run.input, INSIDE.input)
   args.push('--bind', run.scratch, INSIDE.out, '--chdir', INSIDE.out)
   for (const [name, value] of Object.entries(run.env)) args.push('--setenv', name, value)

@@ -31,8 +31,13 @@ export const DECODERS = [
 ] as const
 export type Decoder = (typeof DECODERS)[number]
 
+/** A program of the operator's own, by its absolute path. */
+export interface OwnProgram {
+  readonly command: readonly string[]
+}
+
 export interface SandboxRequest {
-  readonly program: Decoder
+  readonly program: Decoder | OwnProgram
   /** Built from the paths as the child sees them; the input is also descriptor 3. */
   readonly args: (inside: { readonly input: string; readonly out: string }) => readonly string[]
   readonly inputFile?: string
@@ -43,6 +48,8 @@ export interface SandboxRequest {
   readonly purpose: 'metadata' | 'picture'
   /** For a program that starts others (a script of an operator's): decoders have threads, and may not. */
   readonly mayFork?: boolean
+  /** Further folders that it sees, read-only: of an operator's program its own and its models'. */
+  readonly binds?: readonly string[]
   readonly stdin?: string
   readonly signal?: AbortSignal | undefined
 }
@@ -72,7 +79,7 @@ export async function openSandbox(programs: Programs): Promise<Sandbox> {
       const why = refusalOf(state, request)
       if (why !== undefined) return err(why)
       const command = commandOf(programs, request.program, scripts)
-      if (command === undefined) return err({ code: 'program-missing', message: `${request.program} is not installed` })
+      if (command === undefined) return err({ code: 'program-missing', message: `${nameOf(request)} is not installed` })
       const call =
         state.mode === 'bubblewrap' ? fenced({ programs, walls, state }, request) : limited(programs, request)
       try {
@@ -100,6 +107,8 @@ function refusalOf(state: SandboxState, request: SandboxRequest): SandboxRefusal
   return { code: 'sandbox-off', message: 'previews are off: user namespaces are refused here' }
 }
 
+const nameOf = ({ program }: SandboxRequest): string => (typeof program === 'string' ? program : 'the own program')
+
 interface Call {
   readonly command: string
   readonly args: readonly string[]
@@ -120,6 +129,7 @@ function fenced({ programs, walls, state }: Walls, request: SandboxRequest): Cal
     ...(request.inputFile === undefined ? {} : { input: request.inputFile }),
     scratch: request.scratchDir,
     env: insideEnv(programs),
+    binds: request.binds ?? [],
     ...(state.isFiltered === true ? { filterFd: FILTER_FD } : {}),
   })
   const args = [...walls, ...room, '--', programs.prlimit ?? 'prlimit', ...prlimitArgs(request.limits)]
@@ -149,7 +159,8 @@ const insideEnv = (programs: Programs): Record<string, string> => ({
   LANG: 'C.UTF-8',
 })
 
-function commandOf(programs: Programs, decoder: Decoder, scripts: string): readonly string[] | undefined {
+function commandOf(programs: Programs, decoder: Decoder | OwnProgram, scripts: string): readonly string[] | undefined {
+  if (typeof decoder !== 'string') return decoder.command
   switch (decoder) {
     case 'look':
     case 'webp':

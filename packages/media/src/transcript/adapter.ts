@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { realpath, stat } from 'node:fs/promises'
+import { basename, dirname, isAbsolute } from 'node:path'
+import { err, ok, type Result } from '@firsthand/domain'
+import { asRecord } from '../tags/lenient-json.ts'
+
+/** A program of the operator's that listens or translates, ready to be run in the sandbox. */
+export interface Adapter {
+  /** Absolute path and arguments; `{wav}` among them stands for the sound. */
+  readonly command: readonly string[]
+  /** Name and version, as texts tell who made them; other programs or arguments are another maker. */
+  readonly maker: string
+  /** What it sees of this machine beside the system's programs, read-only: its own folder, its models. */
+  readonly binds: readonly string[]
+  readonly memoryBytes: number
+  /** Seconds that a second of sound may take. */
+  readonly timeFactor: number
+}
+
+interface AdapterSetting {
+  readonly command: readonly string[]
+  readonly name: string
+  readonly folders: readonly string[]
+  readonly memoryBytes: number
+  readonly timeFactor: number
+}
+
+export type AdapterFault = 'malformed' | 'not-there' | 'folder-too-wide'
+
+const MiB = 1024 * 1024
+
+/**
+ * Reads a setting: an absolute path; a JSON array of path and arguments; or a JSON object `{ "command": […], "name",
+ * "folders": […], "memoryMiB", "timeFactor" }`.
+ */
+export function parseAdapterSetting(text: string): Result<AdapterSetting, 'malformed'> {
+  const value: unknown = text.startsWith('/') ? [text] : parseJson(text)
+  const {
+    command,
+    name,
+    folders = [],
+    memoryMiB = 4096,
+    timeFactor = 10,
+  } = (Array.isArray(value) ? { command: value } : asRecord(value)) ?? {}
+  const line = texts(command)
+  const shown = texts(folders)
+  const [program = ''] = line ?? []
+  // Of a script its own name, not its interpreter's.
+  const called = name ?? basename(line?.find((part, at) => at > 0 && isAbsolute(part)) ?? program)
+  if (line === undefined || shown === undefined || ![program, ...shown].every(isAbsolute)) return err('malformed')
+  if (!isWithin(memoryMiB, 64, 262_144) || !isWithin(timeFactor, 0.1, 1000) || !isName(called)) return err('malformed')
+  return ok({ command: line, name: called, folders: shown, memoryBytes: memoryMiB * MiB, timeFactor })
+}
+
+const isName = (value: unknown): value is string => typeof value === 'string' && /^[\w .+-]{1,60}$/.test(value)
+
+/**
+ * Finds what the setting names. The folder of the program, and of each argument that is a file, is shown to it
+ * read-only; `secret` folders (keys, data) and whole system or home folders never are.
+ */
+export async function openAdapter(
+  setting: AdapterSetting,
+  secret: readonly string[],
+): Promise<Result<Adapter, AdapterFault>> {
+  const [program = '', ...args] = setting.command
+  const real = await realpath(program).catch(() => undefined)
+  if (real === undefined || !(await stat(real)).isFile()) return err('not-there')
+  const folders = await Promise.all(setting.folders.map((folder) => realpath(folder).catch(() => folder)))
+  const files = [real, ...(await present(args)), ...folders]
+  const binds = await Promise.all(files.map(folderOf))
+  const asked = [...new Set([...binds, ...(isSystem(program) ? [] : [dirname(program)])])].filter(
+    (one) => !isSystem(one),
+  )
+  const hidden = await Promise.all(secret.map((folder) => realpath(folder).catch(() => folder)))
+  if (asked.some((folder) => isTooWide(folder, hidden))) return err('folder-too-wide')
+  const version = await digestOf([real, ...(await present(args))], setting.command)
+  const { memoryBytes, timeFactor, name, command } = setting
+  return ok({ command, maker: `${name} ${version}`, binds: asked, memoryBytes, timeFactor })
+}
+
+const present = async (args: readonly string[]): Promise<string[]> => {
+  const found = await Promise.all(args.filter(isAbsolute).map((arg) => realpath(arg).catch(() => undefined)))
+  return found.flatMap((path) => path ?? [])
+}
+
+const folderOf = async (path: string): Promise<string> => {
+  const there = await stat(path).catch(() => undefined)
+  return there?.isDirectory() === true ? path : dirname(path)
+}
+
+/** Shown to every child already. */
+const isSystem = (path: string): boolean => /^\/(?:usr|s?bin|lib\w*)(?:\/|$)/.test(path)
+
+const WIDE =
+  /^\/(?:home|root|etc|var|proc|sys|dev|run|boot|mnt|media|srv|opt|data|tmp)?\/?$|^\/(?:proc|sys|dev|etc|run)\/|^\/home\/[^/]+\/?$/
+
+function isTooWide(folder: string, secret: readonly string[]): boolean {
+  if (WIDE.test(folder)) return true
+  return secret.some((one) => one === folder || one.startsWith(`${folder}/`) || folder.startsWith(`${one}/`))
+}
+
+/** Another program, script or argument is another maker: what it heard is stored beside what the old one heard. */
+async function digestOf(files: readonly string[], command: readonly string[]): Promise<string> {
+  const digest = createHash('sha256').update(JSON.stringify(command))
+  for (const file of files) {
+    const found = await stat(file)
+    // Of models and folders the size says enough.
+    if (!found.isFile() || found.size > 64 * MiB) digest.update(String(found.size))
+    else for await (const chunk of createReadStream(file)) digest.update(chunk)
+  }
+  return digest.digest('hex').slice(0, 8)
+}
+
+const texts = (value: unknown): readonly string[] | undefined =>
+  Array.isArray(value) && value.length <= 64 && value.every((one) => typeof one === 'string' && !one.includes('\0'))
+    ? parseTexts(value)
+    : undefined
+const parseTexts = (value: readonly unknown[]): readonly string[] => value as readonly string[]
+
+const isWithin = (value: unknown, least: number, most: number): value is number =>
+  typeof value === 'number' && value >= least && value <= most
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,32 @@
+import { type Adapter, type AdapterFault, openAdapter, parseAdapterSetting } from '@firsthand/media'
+import type { Logger } from '@firsthand/runtime'
+
+export interface SpeechSettings {
+  /** FIRSTHAND_TRANSCRIBE and FIRSTHAND_TRANSLATE as they were set. */
+  readonly transcribe: string | undefined
+  readonly translate: string | undefined
+  /** Folders that no program may be shown: keys, data. */
+  readonly secret: readonly string[]
+}
+
+export interface SpeechPrograms {
+  readonly transcriber: Adapter | undefined
+  readonly translator: Adapter | undefined
+}
+
+/** The operator's programs. One that is set and cannot be used stops the start: nobody should believe that it listens. */
+export async function openSpeech(settings: SpeechSettings, log: Logger): Promise<SpeechPrograms> {
+  const open = async (variable: string, text: string | undefined): Promise<Adapter | undefined> => {
+    if (text === undefined) return undefined
+    const parsed = parseAdapterSetting(text)
+    const opened = parsed.ok ? await openAdapter(parsed.value, settings.secret) : parsed
+    if (opened.ok) return opened.value
+    const code: AdapterFault = opened.error
+    log.event('config.refused', { variable, code })
+    throw new Error(`${variable} is not what it should be`)
+  }
+  return {
+    transcriber: await open('FIRSTHAND_TRANSCRIBE', settings.transcribe),
+    translator: await open('FIRSTHAND_TRANSLATE', settings.translate),
+  }
+}

@@ -1,0 +1,71 @@
+import type { SpeechText } from '@firsthand/database/normalise'
+import { type Adapter, transcribe, translate } from '@firsthand/media'
+import type { Copy, CopyRequest, CopyTable, Made } from '../copy.ts'
+
+export interface SpeechDeps {
+  /** Listens; without it nothing is transcribed and nothing translated. */
+  readonly transcriber: Adapter | undefined
+  readonly translator: Adapter | undefined
+  /** What this maker heard in an item; undefined before it did. */
+  readonly transcriptOf: (item: string, maker: string) => Promise<SpeechText | undefined>
+}
+
+/**
+ * What is said in films and recordings, by the operator's programs: off without them. Made when nothing else waits: a
+ * transcript takes minutes, and no film may wait for it. Both are machine-made and marked so.
+ */
+export function speechCopies({ transcriber, translator, transcriptOf }: SpeechDeps): CopyTable {
+  if (transcriber === undefined) return () => []
+  const heard: Copy = {
+    kind: 'transcript',
+    recipe: transcriber.maker,
+    isLater: true,
+    make: (request) => keepTranscript(request, transcriber),
+  }
+  const said: readonly Copy[] =
+    translator === undefined
+      ? []
+      : [
+          {
+            kind: 'translation',
+            madeOf: 'transcript',
+            // Of other words another translation.
+            recipe: `${translator.maker} of ${transcriber.maker}`,
+            isLater: true,
+            make: (request) => keepTranslation(request, { transcriber, translator, transcriptOf }),
+          },
+        ]
+  return ({ kind, facts }) => {
+    const mayBeHeard = (kind === 'audio' || kind === 'video') && facts.hasAudio !== false
+    return mayBeHeard ? [heard, ...said] : []
+  }
+}
+
+async function keepTranscript(request: CopyRequest, transcriber: Adapter): Promise<Made> {
+  const heard = await transcribe(request, transcriber)
+  if (!heard.ok) return heard
+  const { language, segments } = heard.value
+  const timed = segments.map(({ startMs, endMs, text }) => ({ startMs, endMs, text }))
+  await request.keepText({ source: 'transcript', language, machine: true, maker: transcriber.maker, segments: timed })
+  return { ok: true, value: [] }
+}
+
+interface Both {
+  readonly transcriber: Adapter
+  readonly translator: Adapter
+  readonly transcriptOf: SpeechDeps['transcriptOf']
+}
+
+/** Of what was heard just before, or in an earlier attempt; nothing where nothing was heard. */
+async function keepTranslation(request: CopyRequest, { transcriber, translator, transcriptOf }: Both): Promise<Made> {
+  const speech = await transcriptOf(request.item.id, transcriber.maker)
+  if (speech === undefined) return { ok: false, error: { code: 'no-picture', message: 'nothing was heard yet' } }
+  const maker = `${translator.maker} of ${transcriber.maker}`
+  const translated =
+    speech.segments.length === 0 ? ({ ok: true, value: speech } as const) : await translate(request, translator, speech)
+  if (!translated.ok) return translated
+  const { language, segments } = translated.value
+  const timed = segments.map(({ startMs, endMs, text }) => ({ startMs, endMs, text }))
+  await request.keepText({ source: 'translation', language, machine: true, maker, segments: timed })
+  return { ok: true, value: [] }
+}
