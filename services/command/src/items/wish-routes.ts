@@ -27,7 +27,7 @@ export const wishRoutes = (deps: CommandDeps) =>
         const incident = c.get('incident').id
         const item = parseId('item', c.req.param('item'))
         const asked = c.req.param('kind')
-        const kind = asked === 'transcript' ? asked : parseRenditionKind(asked)
+        const kind = asked === 'transcript' || asked === 'translation' ? asked : parseRenditionKind(asked)
         const found = item && kind && (await findItem(deps.db, { incident, item }))
         if (!item || !kind || !found) return refuse(c, 'not-found')
         const isFilm = found.kind === 'video' && OF_FILMS.has(kind)

@@ -23,6 +23,8 @@ const FAILURES: Readonly<Record<string, string>> = {
   'cut-off': 'The file ends before the index that says where its pictures are.',
   'no-picture': 'There is nothing in it that could be shown.',
   'no-words': 'There are no words in it.',
+  'adapter-failed': 'The program that listens or translates ended badly.',
+  'adapter-malformed': 'The program that listens or translates answered something that is no transcript.',
   encrypted: 'It is locked with a password.',
   'archive-bomb': 'It would unpack into more than anybody could keep, so it was left alone.',
   'not-cleanable': 'Of this kind of file no copy can be made of which we know that no details are left in it.',
