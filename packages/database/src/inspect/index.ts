@@ -14,9 +14,11 @@ import {
   type NearTwin,
   type NewFingerprint,
   readFingerprints,
+  signOlderTwins,
   storeFingerprints,
   type TwinSubject,
   twinCandidates,
+  twinGroup,
 } from './twins.ts'
 
 export { createPool, type Pool } from '../pool.ts'
@@ -47,6 +49,10 @@ export interface InspectDoor extends WorkDoor {
   storeFingerprints(subject: TwinSubject, prints: readonly NewFingerprint[]): Promise<void>
   /** Items that may be like this one, the likeliest first. */
   twinCandidates(query: CandidateQuery): Promise<readonly string[]>
+  /** All that is one card with the item, itself included. */
+  twinGroup(item: string): Promise<ReadonlySet<string>>
+  /** Signs that a twin says to be older. */
+  signOlderTwins(subject: Pick<TwinSubject, 'item' | 'incident'>): Promise<void>
   /** Answers how many pairs were new. */
   linkNearTwins(subject: TwinSubject, twins: readonly NearTwin[]): Promise<number>
   beat(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
@@ -69,6 +75,8 @@ export function createInspectDoor(pool: Pool): InspectDoor {
     fingerprints: (of) => readFingerprints(db, of),
     storeFingerprints: (subject, prints) => storeFingerprints(db, subject, prints),
     twinCandidates: (query) => twinCandidates(db, query),
+    twinGroup: (item) => twinGroup(db, item),
+    signOlderTwins: (subject) => signOlderTwins(db, subject),
     linkNearTwins: (subject, twins) => linkNearTwins(db, subject, twins),
     async beat(instance, facts) {
       await sql`select platform.beat('inspect', ${instance}, ${JSON.stringify(facts)}::jsonb)`.execute(db)

@@ -2,7 +2,6 @@ import { sql, type Transaction } from 'kysely'
 import type { Schema } from '../schema.ts'
 import { derivedId } from '../work/derived-id.ts'
 import { storableText } from '../work/storable.ts'
-import type { TwinSubject } from './twins.ts'
 
 /** What the flag says: an older picture may have been passed on as a new one. A sign, never a verdict. */
 export const OLDER_CLAIM = 'twin-older-claim'
@@ -22,43 +21,57 @@ interface Span {
   readonly latest: number
 }
 
+/** What one card stands for may be large; a sign on a few hundred of them says enough. */
+const MOST_TWINS = 300
+
 /**
- * Where one of a pair says by more than every error, zone and a day that it is older than the other says to be, the other
+ * Where one of a group says by more than every error, zone and a day that it is older than another says to be, the other
  * gets the sign. A day: a clock set to the wrong date of today, or a re-encode by a messenger after midnight, is no
- * recycling. What arrived here is at least as old as its arrival.
+ * recycling. What arrived here is at least as old as its arrival. Looks at `item` beside each of its twins.
  */
-export async function flagOlderClaim(trx: Transaction<Schema>, subject: TwinSubject, twin: string): Promise<void> {
-  const [own, others] = [await spansOf(trx, subject.item), await spansOf(trx, twin)]
-  await flagOne(trx, subject, { item: subject.item, spans: own, twin, twinSpans: others })
-  await flagOne(trx, subject, { item: twin, spans: others, twin: subject.item, twinSpans: own })
+export async function flagOlderClaims(trx: Transaction<Schema>, { item, incident }: Flagged): Promise<void> {
+  const spans = await spansOfGroup(trx, item)
+  const own = spans.get(item)
+  spans.delete(item)
+  if (own === undefined || spans.size === 0) return
+  const older = [...spans].flatMap(([twin, theirs]) => signOf(own, theirs, twin) ?? [])
+  const oldest = older.sort((a, b) => b.olderByMs - a.olderByMs)[0]
+  if (oldest) await storeSign(trx, { item, incident }, oldest)
+  for (const [twin, theirs] of spans) {
+    const sign = signOf(theirs, own, item)
+    if (sign) await storeSign(trx, { item: twin, incident }, sign)
+  }
 }
 
-interface Sides {
+export interface Flagged {
   readonly item: string
-  readonly spans: Spans
-  readonly twin: string
-  readonly twinSpans: Spans
+  readonly incident: string
 }
 
-async function flagOne(trx: Transaction<Schema>, { incident }: TwinSubject, sides: Sides): Promise<void> {
-  const { item, twin } = sides
-  const claimed = sides.spans.best
-  if (claimed === undefined) return
-  const older = [sides.twinSpans.best, sides.twinSpans.received]
-    .filter((span) => span !== undefined)
-    .sort((a, b) => a.latest - b.latest)[0]
-  if (older === undefined || claimed.earliest - older.latest < DAY_MS) return
+interface Sign {
+  readonly twin: string
+  readonly source: string
+  readonly olderByMs: number
+}
+
+/** What is to be said of an item with these claims because of that twin's. */
+function signOf({ best: claimed }: Spans, twins: Spans, twin: string): Sign | undefined {
+  const older = [twins.best, twins.received].filter((span) => span !== undefined).sort((a, b) => a.latest - b.latest)[0]
+  if (claimed === undefined || older === undefined) return undefined
   const olderByMs = claimed.earliest - older.latest
-  const evidence = { twin, source: storableText(older.source), olderByMs }
+  return olderByMs < DAY_MS ? undefined : { twin, source: storableText(older.source), olderByMs }
+}
+
+async function storeSign(trx: Transaction<Schema>, { item, incident }: Flagged, sign: Sign): Promise<void> {
   await trx
     .insertInto('evidence.flag')
     .values({
-      id: derivedId('flag', item, OLDER_CLAIM, twin),
+      id: derivedId('flag', item, OLDER_CLAIM, sign.twin),
       item_id: item,
       incident_id: incident,
       extraction_id: null,
       code: OLDER_CLAIM,
-      evidence: JSON.stringify(evidence),
+      evidence: JSON.stringify(sign),
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
@@ -73,6 +86,7 @@ interface Spans {
 }
 
 interface ClaimRow {
+  readonly item_id: string
   readonly source: string
   readonly ref: string
   readonly at_ms: number
@@ -82,15 +96,21 @@ interface ClaimRow {
   readonly duration_ms: number | null
 }
 
-async function spansOf(trx: Transaction<Schema>, item: string): Promise<Spans> {
+async function spansOfGroup(trx: Transaction<Schema>, item: string): Promise<Map<string, Spans>> {
   const { rows } = await sql<ClaimRow>`
-    select k.source, k.ref, k.at_ms, k.resolution_ms, k.zone_source, k.error, c.duration_ms
+    select k.item_id, k.source, k.ref, k.at_ms, k.resolution_ms, k.zone_source, k.error, c.duration_ms
     from evidence.claim k join evidence.card c on c.item_id = k.item_id
-    where k.item_id = ${item} and k.about = 'time' and k.officer_id is null and k.statement_id is null
+    where k.item_id in (select id from evidence.twins_of(${item}) t(id) order by id = ${item} desc, id limit ${MOST_TWINS})
+      and k.about = 'time' and k.officer_id is null and k.statement_id is null
       and ((k.ref in ('start', 'end') and k.trust >= ${LEAST_TRUST}) or k.source = 'door.received')
     order by k.trust desc, k.seq desc`.execute(trx)
-  const best = rows.find(({ source }) => source !== 'door.received')
-  const received = rows.find(({ source }) => source === 'door.received')
+  const items = new Set(rows.map((row) => row.item_id))
+  return new Map([...items].map((id) => [id, spansOf(rows.filter((row) => row.item_id === id))]))
+}
+
+function spansOf(claims: readonly ClaimRow[]): Spans {
+  const best = claims.find(({ source }) => source !== 'door.received')
+  const received = claims.find(({ source }) => source === 'door.received')
   return { best: best && spanOf(best), received: received && spanOf(received) }
 }
 

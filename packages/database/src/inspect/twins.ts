@@ -4,7 +4,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
-import { flagOlderClaim } from './older-claims.ts'
+import { flagOlderClaims } from './older-claims.ts'
 
 /** What one picture, or one frame of a film, looks like. */
 export interface NewFingerprint {
@@ -130,7 +130,6 @@ export const linkNearTwins = (db: Database, subject: TwinSubject, twins: readonl
       const pair = await linkPair(trx, subject, twin)
       if (pair) fresh.push(pair)
     }
-    for (const twin of twins) await flagOlderClaim(trx, subject, twin.item)
     // Last: whoever holds the chain waits for no card.
     for (const { item, twinOf, evidence } of fresh)
       await appendCustody(trx, {
@@ -142,6 +141,16 @@ export const linkNearTwins = (db: Database, subject: TwinSubject, twins: readonl
       })
     return fresh.length
   })
+
+/** All that is one card with the item, itself included. */
+export async function twinGroup(db: Database, item: string): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`select id from evidence.twins_of(${item}) t(id)`.execute(db)
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Signs that a twin says to be older; safe to run twice. */
+export const signOlderTwins = (db: Database, subject: Pick<TwinSubject, 'item' | 'incident'>): Promise<void> =>
+  db.transaction().execute((trx) => flagOlderClaims(trx, subject))
 
 interface Pair {
   readonly item: string

@@ -13,6 +13,7 @@ const MOST = 0.34
 /** Of the width: how much of a row must differ, and how much of it must look like a bar; the rest may be its words. */
 const DIFFERS = 0.75
 const DRAWN = 0.25
+const GOES_ON = 0.5
 const FLAT = 1.6
 const ONE_LEVEL = 6
 
@@ -22,26 +23,26 @@ const ONE_LEVEL = 6
  * may differ: a crowd that moved in front of a fixed camera differs over the whole width too, and is no bar.
  */
 export function bandOf(blocks: Blocks): Band {
-  const covers = Array.from({ length: blocks.rows }, (_, row) =>
-    isCovered(
-      blocks.list.filter((block) => block.row === row),
-      blocks.columns,
-    ),
-  )
-  const first = covers.indexOf(true)
-  if (first < 0) return NO_BAND
-  let last = first
-  while (covers[last + 1] === true) last += 1
+  const lines = Array.from({ length: blocks.rows }, (_, row) => blocks.list.filter((block) => block.row === row))
+  const seed = lines.findIndex((line) => differing(line) >= DIFFERS && drawn(line) >= DRAWN)
+  if (seed < 0) return NO_BAND
+  // Where words fill the bar, or it covers a half of the blocks only, the row still differs over most of its width.
+  const goesOn = (row: number): boolean => differing(lines[row] ?? []) >= GOES_ON
+  let [first, last] = [seed, seed]
+  while (goesOn(first - 1)) first -= 1
+  while (goesOn(last + 1)) last += 1
   // Blocks overlap by half: the rows beside the band see a part of it.
   const band = { first: Math.max(0, first - 1), last: Math.min(blocks.rows - 1, last + 1) }
   return (band.last - band.first + 1) / blocks.rows <= MOST ? band : NO_BAND
 }
 
-function isCovered(line: readonly Block[], columns: number): boolean {
-  if (line.filter(({ isOff, state }) => isOff || state === 'unlike').length < DIFFERS * columns) return false
+/** Shares of a row's blocks. */
+const differing = (line: readonly Block[]): number =>
+  line.filter(({ isOff, state }) => isOff || state === 'unlike').length / Math.max(1, line.length)
+
+function drawn(line: readonly Block[]): number {
   const glassy = line.filter(({ isOff, state }) => isOff && state === 'alike').length
-  const painted = Math.max(evenIn(line, 'inner'), evenIn(line, 'outer'))
-  return Math.max(glassy, painted) >= DRAWN * columns
+  return Math.max(glassy, evenIn(line, 'inner'), evenIn(line, 'outer')) / Math.max(1, line.length)
 }
 
 /** How many blocks of a row are of the row's one colour. */

@@ -39,7 +39,8 @@ export async function findTwins(deps: InspectDeps, work: Work, job: Job): Promis
   const print = known ?? (await printAnew(deps, { item, kind, work }, job))
   if ('outcome' in print) return print.outcome
   if (!known) await deps.door.storeFingerprints(subject, rowsOf(print))
-  await linkTwins(deps, subject, print, job)
+  await linkTwins(deps, { subject, print }, job)
+  await deps.door.signOlderTwins(subject)
   return done
 }
 
@@ -82,7 +83,11 @@ const factsOf = ({
   ...(durationMs === undefined ? {} : { durationMs }),
 })
 
-async function linkTwins(deps: InspectDeps, subject: TwinSubject, print: Print, { signal }: Job): Promise<void> {
+async function linkTwins(
+  deps: InspectDeps,
+  { subject, print }: { readonly subject: TwinSubject; readonly print: Print },
+  { signal }: Job,
+): Promise<void> {
   const { kind } = print
   const candidates = await deps.door.twinCandidates({
     ...subject,
@@ -90,11 +95,16 @@ async function linkTwins(deps: InspectDeps, subject: TwinSubject, print: Print, 
     least: LEAST_WORDS[kind],
     most: MOST_CANDIDATES[kind],
   })
+  let group = await deps.door.twinGroup(subject.item)
   for (const candidate of candidates) {
     signal.throwIfAborted()
+    // One pair joins two groups: a hundred copies need no pair each.
+    if (group.has(candidate)) continue
     const rows = await deps.door.fingerprints({ item: candidate, version: subject.version })
     const other = printOf(kind, rows)
     const evidence = other && compareTwins(print, other)
-    if (evidence) await deps.door.linkNearTwins(subject, [{ item: candidate, evidence }])
+    if (!evidence) continue
+    await deps.door.linkNearTwins(subject, [{ item: candidate, evidence }])
+    group = await deps.door.twinGroup(subject.item)
   }
 }
