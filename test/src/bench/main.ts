@@ -6,6 +6,7 @@ import type { Bench, BenchOptions, Measured } from './bench.ts'
 import { decode } from './decode/decode.ts'
 import { firstLight } from './first-light.ts'
 import { firstPaint } from './first-paint.ts'
+import { mediaSpeed } from './media-speed/media-speed.ts'
 import { metadata } from './metadata/metadata.ts'
 import { slowPhones } from './phones/slow-phones.ts'
 import { preserveMemory } from './preserve-memory.ts'
@@ -23,6 +24,7 @@ const benches: readonly Bench[] = [
   surge,
   metadata,
   decode,
+  mediaSpeed,
   twins,
 ]
 

@@ -90,7 +90,11 @@ async function runNext(queue: string, options: { sandbox?: Sandbox; signal?: Abo
   if (!work) return undefined
   const deps = { door, vault: world.stores.vault, keyring: world.keyring, sandbox, scratch, log: world.log, ...options }
   const outcome = await createNormalise(deps)(work, { signal: options.signal ?? new AbortController().signal })
-  await door.settle(work.row, work.attempt, outcome)
+  await door.settle(
+    work.row,
+    work.attempt,
+    outcome.kind === 'retry' ? { ...outcome, afterMs: outcome.afterMs ?? 0 } : outcome,
+  )
   return { task: work.task, outcome }
 }
 

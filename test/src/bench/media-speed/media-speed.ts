@@ -1,0 +1,168 @@
+// What our walls, probes and checks cost: the same outputs by us and by the bare tools, in turns, one file at a time.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  createProbes,
+  findPrograms,
+  inspectFile,
+  makePreview,
+  makeThumb,
+  makeVideoProxy,
+  openSandbox,
+  type Rendered,
+  type Sandbox,
+} from '@firsthand/media'
+import { type Bench, type BenchRow, median, ratioAtLeast } from '../bench.ts'
+import { machineNote } from '../machine.ts'
+import { type BareTools, bareTools } from './bare-tools.ts'
+import { type Spent, spentBy } from './cpu-time.ts'
+import { makeFilm, makeHeifs, makePhotos } from './sources.ts'
+
+const PHOTO_AIM = 0.8
+const FILM_AIM = 0.95
+
+interface Options extends Readonly<Record<string, number>> {
+  readonly photos: number
+  readonly rounds: number
+  readonly seconds: number
+}
+
+export const mediaSpeed: Bench<Options> = {
+  name: 'media-speed',
+  summary: 'CPU and wall time of photos and films against the bare tools (--photos N --rounds N --seconds N of film)',
+  defaults: { photos: 7, rounds: 3, seconds: 10 },
+  async measure({ photos, rounds, seconds }, say) {
+    const programs = await findPrograms(process.env['PATH'] ?? '')
+    const sandbox = await openSandbox(programs)
+    if (sandbox.state.mode !== 'bubblewrap') throw new Error(`previews are off here: ${sandbox.state.reason}`)
+    const folder = await mkdtemp(join(tmpdir(), 'media-speed-'))
+    try {
+      const bench: Ground = { sandbox, bare: bareTools(programs), folder, say }
+      const jpegs = await makePhotos(folder, photos)
+      const heifs = makeHeifs(jpegs)
+      const found = [
+        await photosOf(bench, 'photo, JPEG 12 MP', jpegs),
+        ...(heifs.length === 0 ? [] : [await photosOf(bench, 'photo, HEIC 12 MP', heifs)]),
+        ...(await filmsOf(bench, rounds, seconds)),
+      ]
+      return { rows: found.flatMap(({ rows }) => rows), notes: [machineNote(), ...found.map(({ note }) => note)] }
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  },
+}
+
+interface Ground {
+  readonly sandbox: Sandbox
+  readonly bare: BareTools
+  readonly folder: string
+  readonly say: (line: string) => void
+}
+
+interface Found {
+  readonly rows: readonly BenchRow[]
+  readonly note: string
+}
+
+type Pair = readonly [ours: Spent, theirs: Spent]
+
+async function photosOf(ground: Ground, what: string, files: readonly string[]): Promise<Found> {
+  const isHeif = files[0]?.endsWith('.heic') ?? false
+  const pairs: Pair[] = []
+  for (const [n, file] of files.entries()) {
+    const pair = await inTurns(ground, n, {
+      ours: (folder) => ourPhoto(ground, file, folder),
+      theirs: (folder) => ground.bare.photo(file, folder, isHeif),
+    })
+    pairs.push(pair)
+    ground.say(`${what} ${n + 1} of ${files.length}`)
+  }
+  return told({ what, pairs, aim: PHOTO_AIM, per: 'a photo', share: 1 })
+}
+
+/** As inspect and normalise do it: the readers and the thumb, then the preview. */
+async function ourPhoto({ sandbox }: Ground, file: string, scratch: string): Promise<void> {
+  const inspection = await inspectFile({ sandbox, file, scratch, thumb: true })
+  const request = { sandbox, file, scratch, inspection }
+  if (inspection.thumb === undefined) must(await makeThumb(request))
+  must(await makePreview(request))
+}
+
+async function filmsOf(ground: Ground, rounds: number, seconds: number): Promise<Found[]> {
+  const { sandbox, bare, folder } = ground
+  const found: Found[] = []
+  for (const { what, codec, shortEdge } of [
+    { what: 'film 1080p HEVC → 1080p', codec: 'hevc', shortEdge: 1080 },
+    { what: 'film 1080p HEVC → 720p', codec: 'hevc', shortEdge: 720 },
+    { what: 'film 1080p H.264, remuxed', codec: 'h264', shortEdge: undefined },
+  ] as const) {
+    const file = join(folder, `film-${codec}.mp4`)
+    makeFilm(sandbox.programs, file, { seconds, codec })
+    const inspection = { kind: 'video', mediaType: 'video/mp4', facts: { hasVideo: true } } as const
+    const pairs: Pair[] = []
+    for (let n = 0; n < rounds; n += 1) {
+      const pair = await inTurns(ground, n, {
+        async ours(scratch) {
+          const request = { sandbox, file, scratch, inspection, probes: createProbes() }
+          must(await makeVideoProxy(shortEdge === undefined ? request : { ...request, shortEdge }))
+        },
+        theirs: (scratch) =>
+          shortEdge === undefined ? bare.remux(file, scratch) : bare.film(file, scratch, shortEdge),
+      })
+      pairs.push(pair)
+      ground.say(`${what} ${n + 1} of ${rounds}`)
+    }
+    found.push(told({ what, pairs, aim: FILM_AIM, per: 'a minute of film', share: 60 / seconds }))
+  }
+  return found
+}
+
+interface Turns {
+  readonly ours: (folder: string) => Promise<void>
+  readonly theirs: (folder: string) => Promise<void>
+}
+
+/** Who goes first changes with each file: the machine does other things as well. */
+async function inTurns({ folder }: Ground, turn: number, { ours, theirs }: Turns): Promise<Pair> {
+  const measure = async (work: (folder: string) => Promise<void>): Promise<Spent> => {
+    const scratch = await mkdtemp(join(folder, 'turn-'))
+    const spent = await spentBy(() => work(scratch))
+    await rm(scratch, { recursive: true, force: true })
+    return spent
+  }
+  if (turn % 2 === 0) {
+    const first = await measure(ours)
+    return [first, await measure(theirs)]
+  }
+  const first = await measure(theirs)
+  return [await measure(ours), first]
+}
+
+interface Telling {
+  readonly what: string
+  readonly pairs: readonly Pair[]
+  readonly aim: number
+  readonly per: string
+  readonly share: number
+}
+
+/** The median of the ratios: what disturbs one pair disturbs no other. */
+function told({ what, pairs, aim, per, share }: Telling): Found {
+  const ratio = (of: (spent: Spent) => number): number => median(pairs.map(([ours, theirs]) => of(theirs) / of(ours)))
+  const seconds = (whose: 0 | 1, of: (spent: Spent) => number): string =>
+    ((median(pairs.map((pair) => of(pair[whose]))) * share) / 1000).toFixed(2)
+  const cpu = ({ cpuMs }: Spent): number => cpuMs
+  const wall = ({ wallMs }: Spent): number => wallMs
+  return {
+    rows: [
+      ratioAtLeast(`${what}: CPU of the bare tools / ours`, ratio(cpu), aim),
+      ratioAtLeast(`${what}: wall of the bare tools / ours`, ratio(wall), aim),
+    ],
+    note: `${what}, ${per}: CPU ${seconds(0, cpu)} s, bare ${seconds(1, cpu)} s; wall ${seconds(0, wall)} s, bare ${seconds(1, wall)} s`,
+  }
+}
+
+function must(made: Rendered): void {
+  if (!made.ok) throw new Error(`a copy was not made: ${made.error.code}`)
+}

@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Programs } from '@firsthand/media'
+import sharp from 'sharp'
+
+const WIDTH = 4032
+const HEIGHT = 3024
+
+/** Twelve megapixels with the detail and the size (a few MB) of a phone's picture. */
+export async function makePhotos(folder: string, count: number): Promise<string[]> {
+  const [width, height] = [WIDTH / 2, HEIGHT / 2]
+  const grain = await sharp(randomBytes(width * height * 3), { raw: { width, height, channels: 3 } })
+    .resize(WIDTH, HEIGHT)
+    .jpeg({ quality: 80 })
+    .toBuffer()
+  const files: string[] = []
+  for (let n = 0; n < count; n += 1) {
+    const file = join(folder, `photo-${n}.jpg`)
+    await sharp(grain)
+      .linear([0.4, 0.3 + n / 50, 0.4], [70, 60, 80])
+      .jpeg({ quality: 88 })
+      .withExif({
+        IFD0: { Make: 'Maker', Model: 'Phone', Orientation: '6' },
+        IFD2: { DateTimeOriginal: `2026:05:01 12:30:0${n % 10}`, OffsetTimeOriginal: '+02:00' },
+      })
+      .toFile(file)
+    files.push(file)
+  }
+  return files
+}
+
+/** The same pictures as a phone's HEIC; none where no encoder is installed. */
+export function makeHeifs(photos: readonly string[]): string[] {
+  const encoder = ['/usr/bin/heif-enc', '/usr/local/bin/heif-enc'].find(existsSync)
+  if (encoder === undefined) return []
+  return photos.map((photo) => {
+    const file = photo.replace(/\.jpg$/, '.heic')
+    execFileSync(encoder, ['-q', '60', '-o', file, photo], { stdio: 'ignore' })
+    return file
+  })
+}
+
+/** A 1080p film of a moving picture with grain, and sound. */
+export function makeFilm(programs: Programs, file: string, film: { seconds: number; codec: 'h264' | 'hevc' }): void {
+  if (programs.ffmpeg === undefined) throw new Error('ffmpeg is not installed')
+  const codec =
+    film.codec === 'h264'
+      ? ['-c:v', 'libx264', '-preset', 'veryfast', '-b:v', '12M']
+      : ['-c:v', 'libx265', '-preset', 'ultrafast', '-b:v', '8M', '-x265-params', 'log-level=none', '-tag:v', 'hvc1']
+  execFileSync(programs.ffmpeg, [
+    ...['-nostdin', '-v', 'error', '-y', '-f', 'lavfi'],
+    ...['-i', `testsrc2=size=1920x1080:rate=30:duration=${film.seconds},noise=alls=8:allf=t,format=yuv420p`],
+    ...['-f', 'lavfi', '-i', `sine=duration=${film.seconds}`, ...codec, '-c:a', 'aac', '-f', 'mp4', file],
+  ])
+}
