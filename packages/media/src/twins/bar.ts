@@ -11,9 +11,9 @@ export const NO_BAND: Band = { first: 1, last: 0 }
 /** Of the height. */
 const MOST = 0.34
 /** Of the width: how much of a row must differ, and how much of it must look like a bar; the rest may be its words. */
-const DIFFERS = 0.75
+const DIFFERS = 0.6
 const DRAWN = 0.25
-const GOES_ON = 0.5
+const GOES_ON = 0.4
 const FLAT = 1.6
 const ONE_LEVEL = 6
 

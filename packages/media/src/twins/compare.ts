@@ -91,7 +91,7 @@ function isProven({ agreement, inliers, distance }: Proposal): boolean {
 function isProvenPart({ share, alike, spread, correlation }: Agreement, inliers: number): boolean {
   if (inliers >= 8 && share >= 0.96 && alike >= 24 && spread >= 5 && correlation >= 0.93) return true
   if (inliers >= 16 && share >= 0.99 && alike >= 24 && spread >= 4 && correlation >= 0.95) return true
-  return inliers >= 2 && share >= 0.99 && alike >= (inliers >= 4 ? 24 : 60) && spread >= 5 && correlation >= 0.95
+  return inliers >= 2 && share >= 0.99 && alike >= (inliers >= 4 ? 24 : inliers === 3 ? 32 : 60) && spread >= 5 && correlation >= 0.95
 }
 
 export function accepted(proposal: Proposal): StillLikeness | undefined {
