@@ -60,29 +60,33 @@ async function listTar(stream) {
   return { format: 'tar', seen, note: reader.state.isBroken || reader.state.skip > 0 ? 'cut' : undefined }
 }
 
-/** One file, or a tar: its own measure is what it unpacks to while it flows by; nothing of it is kept. */
+/** One file, or a tar: its measure is what it unpacks to while it flows by; nothing of it is kept. */
 async function listGzip() {
-  const measure = { bytes: 0, code: undefined, note: undefined }
   const { seen, add } = collector()
-  let reader
+  const measure = { bytes: 0, code: undefined, note: undefined, reader: undefined }
   const source = createReadStream(input)
   try {
     for await (const chunk of source.pipe(createGunzip())) {
-      if (measure.bytes === 0 && isTarHeader(chunk.subarray(0, 512))) reader = createTarReader(add)
-      measure.bytes += chunk.length
-      reader?.push(chunk)
-      if (isBomb(measure.bytes, source.bytesRead)) measure.code = 'archive-bomb'
-      if (measure.bytes > MOST_UNPACKED) measure.note = 'cut'
-      if (measure.code !== undefined || measure.note !== undefined) break
+      if (measure.bytes === 0 && isTarHeader(chunk.subarray(0, 512))) measure.reader = createTarReader(add)
+      if (!goesOn(measure, chunk, source.bytesRead)) break
     }
   } catch {
     measure.note = 'cut'
   }
   source.destroy()
-  if (holdsItself(measure.bytes)) measure.code = 'archive-bomb'
-  if (reader !== undefined) return { format: 'tar.gz', seen, ...measure }
-  add({ path: nameInGzip(), bytes: measure.bytes, packedBytes: size, isFolder: false })
-  return { format: 'gzip', seen, ...measure }
+  const { bytes, note, reader } = measure
+  const code = holdsItself(bytes) ? 'archive-bomb' : measure.code
+  if (reader !== undefined) return { format: 'tar.gz', seen, code, note }
+  add({ path: nameInGzip(), bytes, packedBytes: size, isFolder: false })
+  return { format: 'gzip', seen, code, note }
+}
+
+function goesOn(measure, chunk, packed) {
+  measure.bytes += chunk.length
+  measure.reader?.push(chunk)
+  if (isBomb(measure.bytes, packed)) measure.code = 'archive-bomb'
+  if (measure.bytes > MOST_UNPACKED) measure.note = 'cut'
+  return measure.code === undefined && measure.note === undefined
 }
 
 /** A gzip quine unpacks to its own length and checksum. */

@@ -3,7 +3,7 @@
 import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs'
 import { decodeText } from './words/charset.mjs'
 import { isMail, mailText } from './words/mail.mjs'
-import { htmlText, scan, unescape } from './words/markup.mjs'
+import { htmlText, scan, unescaped } from './words/markup.mjs'
 import { officePages } from './words/office.mjs'
 import { oldOfficePages } from './words/old-office.mjs'
 import { richText } from './words/rich-text.mjs'
@@ -53,7 +53,7 @@ function plainText(bytes) {
 
 function xmlText(xml) {
   const said = []
-  scan(xml, { onTag: (_name, isEnd) => isEnd && said.push('\n'), onText: (text) => said.push(unescape(text)) })
+  scan(xml, { onTag: (_name, isEnd) => isEnd && said.push('\n'), onText: (text) => said.push(unescaped(text)) })
   return said.join('')
 }
 

@@ -20,45 +20,44 @@ export function createTarReader(onEntry) {
     state,
     push(chunk) {
       let bytes = state.rest.length === 0 ? chunk : Buffer.concat([state.rest, chunk])
-      while (bytes.length > 0 && !state.isBroken) {
-        if (state.keep === undefined && state.skip > 0) {
-          const step = Math.min(state.skip, bytes.length)
-          state.skip -= step
-          bytes = bytes.subarray(step)
-        } else {
-          const need = state.keep === undefined ? BLOCK : state.skip
-          if (bytes.length < need) break
-          step(state, bytes.subarray(0, need), onEntry)
-          bytes = bytes.subarray(need)
-        }
-      }
+      for (let used = 1; used > 0 && !state.isBroken; bytes = bytes.subarray(used))
+        used = advance(state, bytes, onEntry)
       state.rest = bytes
     },
   }
 }
 
-function step(state, block, onEntry) {
-  if (state.keep !== undefined) {
-    keepName(state, block)
-    return
+/** Bytes that were dealt with: contents are passed over, a header or a long name is taken whole or not yet. */
+function advance(state, bytes, onEntry) {
+  if (state.keep === undefined && state.skip > 0) {
+    const passed = Math.min(state.skip, bytes.length)
+    state.skip -= passed
+    return passed
   }
-  if (block.every((byte) => byte === 0)) return
-  if (!isTarHeader(block)) {
-    state.isBroken = true
-    return
-  }
+  const need = state.keep === undefined ? BLOCK : state.skip
+  if (bytes.length < need || bytes.length === 0) return 0
+  const block = bytes.subarray(0, need)
+  if (state.keep !== undefined) keepName(state, block)
+  else if (isTarHeader(block)) header(state, block, onEntry)
+  else state.isBroken = block.some((byte) => byte !== 0)
+  return need
+}
+
+/** GNU's and pax's names of links and of everything are no entries. */
+const NO_ENTRY = new Set(['g', 'K', 'L', 'x'])
+
+function header(state, block, onEntry) {
   const size = sizeOf(block)
   const type = String.fromCharCode(block[156])
   state.skip = Math.ceil(size / BLOCK) * BLOCK
-  if ((type === 'L' || type === 'x') && size <= MOST_NAME) {
-    state.keep = { type, size }
-  } else if (type !== 'g' && type !== 'K' && type !== 'L' && type !== 'x') {
-    const path = state.name ?? nameOf(block)
-    onEntry({ path, bytes: state.size ?? size, packedBytes: null, isFolder: type === '5' || path.endsWith('/') })
-    if (state.size !== undefined) state.skip = Math.ceil(state.size / BLOCK) * BLOCK
-    state.name = undefined
-    state.size = undefined
-  }
+  if ((type === 'L' || type === 'x') && size > 0 && size <= MOST_NAME) state.keep = { type, size }
+  if (NO_ENTRY.has(type)) return
+  const path = state.name ?? nameOf(block)
+  const bytes = state.size ?? size
+  onEntry({ path, bytes, packedBytes: null, isFolder: type === '5' || path.endsWith('/') })
+  state.skip = Math.ceil(bytes / BLOCK) * BLOCK
+  state.name = undefined
+  state.size = undefined
 }
 
 function keepName(state, block) {

@@ -111,24 +111,30 @@ function scoreOf(bytes, charset) {
 const isForeignKana = (char, charset) => /^(gb|big5|euc-kr)/.test(charset) && /[\u3041-\u30fe]/.test(char)
 
 function letterScore(char, before) {
-  if (char === '\ufffd' || (char >= '\u0080' && char <= '\u009f') || (char >= '\ue000' && char <= '\uf8ff')) return -12
+  if (/[\ufffd\u0080-\u009f\ue000-\uf8ff]/.test(char)) return -12
   if (char === '¿' || char === '¡') return 3
-  const isLetter = /\p{L}/u.test(char)
-  if (!isLetter) return EVERY.has(char) || /\p{M}/u.test(char) ? 1 : -2
+  if (!/\p{L}/u.test(char)) return EVERY.has(char) || /\p{M}/u.test(char) ? 1 : -2
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(char))
     return eastAsian(char, before)
-  const lower = char.toLowerCase()
-  const isOfWord = /\p{L}/u.test(before)
-  let score = EVERY.has(lower) ? 2 - rankOf(lower) : -1
+  const own = EVERY.has(char.toLowerCase()) ? 2 - rankOf(char.toLowerCase()) : -1
+  return own + (/\p{L}/u.test(before) ? withinWord(char, before) : atStart(char))
+}
+
+/** Few words begin with a small accented letter. */
+const atStart = (char) => (isLatin(char) && char === char.toLowerCase() ? -0.5 : 0)
+
+/** What a letter costs that follows another. */
+function withinWord(char, before) {
+  let score = 0
+  const isCapital = char !== char.toLowerCase()
+  const wasCapital = before !== before.toLowerCase()
   // aB within a word: koi8 read as windows-1251, and the other way round
-  if (isOfWord && char !== lower && before === before.toLowerCase() && before !== before.toUpperCase()) score -= 3
-  if (isOfWord && !sameAlphabet(char, before)) score -= 3
+  if (isCapital && !wasCapital && before !== before.toUpperCase()) score -= 3
   // words in capitals alone are rarer than words
-  if (isOfWord && char !== lower && before !== before.toLowerCase()) score -= 0.25
+  if (isCapital && wasCapital) score -= 0.25
+  if (!sameAlphabet(char, before)) score -= 3
   // a run of accented letters is no word
   if (isLatin(char) && before > '\u007f' && isLatin(before)) score -= 3
-  // an accented letter stands beside plain ones
-  if (isLatin(char) && !isOfWord && char === lower) score -= 0.5
   return score
 }
 

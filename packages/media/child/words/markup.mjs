@@ -4,7 +4,7 @@ Object.assign(NAMED, { auml: 'ä', ouml: 'ö', uuml: 'ü', Auml: 'Ä', Ouml: 'Ö
 Object.assign(NAMED, { egrave: 'è', agrave: 'à', ccedil: 'ç', ntilde: 'ñ', laquo: '«', raquo: '»', euro: '€' })
 
 /** The five of XML, numbers, and some of HTML; any other stays as it is written. */
-export const unescape = (text) =>
+export const unescaped = (text) =>
   text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
     if (name !== undefined) return Object.hasOwn(NAMED, name) ? NAMED[name] : whole
     const point = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)
@@ -39,7 +39,7 @@ function skipOr(markup, open, onTag, onText) {
   if (markup.startsWith('<!DOCTYPE', open)) return doctypeEnd(markup, open)
   if (markup[open + 1] === '?' || markup[open + 1] === '!') return after('>', open + 1)
   const end = after('>', open + 1)
-  const [, slash, name, rest = ''] = /^<(\/?)([a-z][\w:.-]*)([^]*?)\/?>?$/i.exec(markup.slice(open, end)) ?? []
+  const [, slash, name, rest = ''] = /^<(\/?)([a-z][\w:.-]*)([\s\S]*?)\/?>?$/i.exec(markup.slice(open, end)) ?? []
   if (name === undefined) onText('<')
   else onTag(name, slash === '/', rest, markup[end - 2] === '/')
   return name === undefined ? open + 1 : end
@@ -56,7 +56,7 @@ function doctypeEnd(markup, open) {
 /** The value of an attribute in the raw text behind a tag's name; '' if it is not there. */
 export function attribute(raw, name) {
   const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(raw)
-  return unescape(found?.[1] ?? found?.[2] ?? '')
+  return unescaped(found?.[1] ?? found?.[2] ?? '')
 }
 
 const BLOCKS =
@@ -66,22 +66,24 @@ const UNSEEN = /^(script|style|template|noscript|svg|math|head)$/
 /** What a reader would see of a page, its title first. */
 export function htmlText(html) {
   const said = []
-  let unseen
-  let isTitle = false
+  const state = { unseen: undefined, isTitle: false }
   scan(html, {
     onTag(tag, isEnd) {
       const name = tag.toLowerCase()
-      if (name === 'title') isTitle = !isEnd
-      if (unseen !== undefined) {
-        if (isEnd && name === unseen) unseen = undefined
-        else if (name === 'body') unseen = undefined
-      } else if (!isEnd && UNSEEN.test(name)) unseen = name
+      if (name === 'title') state.isTitle = !isEnd
+      state.unseen = unseenAfter(state.unseen, name, isEnd)
       if (BLOCKS.test(name)) said.push('\n')
       else if (name === 'td' || name === 'th') said.push('\t')
     },
     onText(text) {
-      if (unseen === undefined || isTitle) said.push(unescape(text.replace(/\s+/g, ' ')))
+      if (state.unseen === undefined || state.isTitle) said.push(unescaped(text.replace(/\s+/g, ' ')))
     },
   })
   return said.join('')
+}
+
+/** The element whose content nobody sees, behind this tag; a body ends a head that was never closed. */
+function unseenAfter(unseen, name, isEnd) {
+  if (unseen === undefined) return !isEnd && UNSEEN.test(name) ? name : undefined
+  return name === 'body' || (isEnd && name === unseen) ? undefined : unseen
 }

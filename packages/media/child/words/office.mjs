@@ -1,6 +1,6 @@
 // Words of OOXML, OpenDocument and EPUB: the parts that hold text are scanned; no relation leads anywhere but into the file.
 import { decodeText } from './charset.mjs'
-import { attribute, htmlText, scan, unescape } from './markup.mjs'
+import { attribute, htmlText, scan, unescaped } from './markup.mjs'
 import { openZip, readEntry } from './zip.mjs'
 
 const MOST_PART = 64 * 1024 * 1024
@@ -57,13 +57,20 @@ function scanWord(xml, say, turn) {
       const local = localName(name)
       // deleted text stands in delText and is read as well: it is what somebody wanted gone
       if (local === 't' || local === 'delText') isText = !isEnd && !isEmpty
-      else if (local === 'p' && (isEnd || isEmpty)) say('\n')
-      else if (local === 'tab' && name.startsWith('w:')) say('\t')
-      else if (local === 'lastRenderedPageBreak' || (local === 'br' && attribute(raw, 'w:type') === 'page')) turn()
-      else if ((local === 'br' || local === 'cr') && !isEnd) say('\n')
+      else if (isPageEnd(local, raw)) turn()
+      else say(wordBlank(name, isEnd, isEmpty))
     },
-    onText: (text) => isText && say(unescape(text)),
+    onText: (text) => isText && say(unescaped(text)),
   })
+}
+
+const isPageEnd = (local, raw) =>
+  local === 'lastRenderedPageBreak' || (local === 'br' && attribute(raw, 'w:type') === 'page')
+
+function wordBlank(name, isEnd, isEmpty) {
+  if (name === 'w:p') return isEnd || isEmpty ? '\n' : ''
+  if (isEnd) return ''
+  return { 'w:tab': '\t', 'w:br': '\n', 'w:cr': '\n' }[name] ?? ''
 }
 
 const localName = (name) => name.slice(name.indexOf(':') + 1)
@@ -115,7 +122,7 @@ function sharedStrings(xml) {
       else if (local === 't') isText = !isEnd && !isEmpty
     },
     onText(text) {
-      if (isText && !isSpoken && strings.length > 0) strings[strings.length - 1] += unescape(text)
+      if (isText && !isSpoken && strings.length > 0) strings[strings.length - 1] += unescaped(text)
     },
   })
   return strings
@@ -134,7 +141,7 @@ function sheetText(xml, strings) {
       else if (local === 'v' || local === 't') isValue = !isEnd && !isEmpty
     },
     onText(text) {
-      if (isValue) said.push(type === 's' ? (strings[Number(text)] ?? '') : unescape(text))
+      if (isValue) said.push(type === 's' ? (strings[Number(text)] ?? '') : unescaped(text))
     },
   })
   return said.join('')
@@ -173,7 +180,7 @@ function drawnText(xml) {
       if (local === 't') isText = !isEnd && !isEmpty
       else if ((local === 'p' && isEnd) || local === 'br') said.push('\n')
     },
-    onText: (text) => isText && said.push(unescape(text)),
+    onText: (text) => isText && said.push(unescaped(text)),
   })
   return said.join('')
 }
@@ -184,31 +191,31 @@ async function openDocument({ read }) {
   const say = (text) => {
     pages[pages.length - 1].text += text
   }
-  let isBody = false
-  let isCell = false
+  const state = { isBody: false, isCell: false }
   scan(await read('content.xml'), {
     onTag(name, isEnd, raw, isEmpty) {
-      if (name === 'office:body') isBody = !isEnd
-      else if (!isEnd && isPage(name)) {
-        if (pages[0].text.trim() !== '') pages.push({ page: pages.length + 1, text: '' })
-        if (name === 'table:table') say(`${attribute(raw, 'table:name')}\n`)
-      } else if (name === 'table:table-cell') isCell = !isEnd && !isEmpty
-      if (isCell && isEnd && name === 'text:p') say(' ')
-      else say(blankOf(name, isEnd))
+      if (name === 'office:body') state.isBody = !isEnd
+      if (name === 'table:table-cell') state.isCell = !isEnd && !isEmpty
+      if (!isEnd && isPage(name)) beginPage(pages, attribute(raw, 'table:name'))
+      // a cell is one piece of its line, however many paragraphs it has
+      say(isEnd && state.isCell && name === 'text:p' ? ' ' : blankOf(name, isEnd))
     },
-    onText: (text) => isBody && say(unescape(text)),
+    onText: (text) => state.isBody && say(unescaped(text)),
   })
   return { pages }
 }
 
+/** What comes before the first sheet or slide is a page of its own, if there is anything. */
+function beginPage(pages, title) {
+  if (pages[0].text.trim() !== '') pages.push({ page: pages.length + 1, text: '' })
+  if (title !== '') pages[pages.length - 1].text += `${title}\n`
+}
+
 const isPage = (name) => name === 'draw:page' || name === 'table:table'
 
-function blankOf(name, isEnd) {
-  if (isEnd) return /^(text:p|text:h|table:table-row)$/.test(name) ? '\n' : name === 'table:table-cell' ? '\t' : ''
-  if (name === 'text:tab') return '\t'
-  if (name === 'text:line-break') return '\n'
-  return name === 'text:s' ? ' ' : ''
-}
+const BLANK_AT_END = { 'text:p': '\n', 'text:h': '\n', 'table:table-row': '\n', 'table:table-cell': '\t' }
+const BLANK_AT_START = { 'text:tab': '\t', 'text:line-break': '\n', 'text:s': ' ' }
+const blankOf = (name, isEnd) => (isEnd ? BLANK_AT_END : BLANK_AT_START)[name] ?? ''
 
 async function chapters({ names, read, isFull }) {
   const pages = []
@@ -229,7 +236,7 @@ async function drawn({ names, read, isFull }) {
     const said = []
     scan(await read(name), {
       onTag: (tag, isEnd) => isEnd && tag === 'Text' && said.push('\n'),
-      onText: (text) => said.push(unescape(text)),
+      onText: (text) => said.push(unescaped(text)),
     })
     pages.push({ page: pages.length + 1, text: said.join('') })
   }

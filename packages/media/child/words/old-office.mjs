@@ -47,13 +47,12 @@ function piecesOf(clx) {
   })
 }
 
+const [BEGIN, MIDDLE, END] = ['\u0013', '\u0014', '\u0015']
+const FIELD_CODE = new RegExp(`${BEGIN}[^${BEGIN}${MIDDLE}${END}]*${MIDDLE}?`, 'g')
+
 /** 0x13 code 0x14 result 0x15; a cell ends in 0x07. */
 const withoutFields = (text) =>
-  text
-    .replace(/\u0013[^\u0013\u0014\u0015]*\u0014?/g, '')
-    .replaceAll('\u0007', '\t')
-    .replaceAll('\r', '\n')
-    .replaceAll('\u000b', '\n')
+  text.replace(FIELD_CODE, '').replaceAll('\u0007', '\t').replaceAll('\r', '\n').replaceAll('\u000b', '\n')
 
 /** [MS-XLS]: records of a type and a length. Text stands in the shared table, in labels, in cells of text. */
 function workbookPages(book) {
@@ -121,57 +120,67 @@ function partsOf(book, at) {
   return parts
 }
 
-/** [MS-XLS] 2.5.293 XLUnicodeRichExtendedString; where one is cut by a record, the rest says its width anew. */
+const MOST_STRINGS = 200_000
+
+/** [MS-XLS] 2.5.293 XLUnicodeRichExtendedString, one behind the other. */
 function sharedStrings(parts) {
-  let part = 0
-  let at = 8
+  const reader = { parts, part: 0, at: 8 }
   const strings = []
-  const bytesLeft = () => (parts[part]?.length ?? 0) - at
-  const settle = () => {
-    while (part < parts.length && bytesLeft() <= 0) {
-      part += 1
-      at = 0
-    }
-    return part < parts.length
-  }
-  const skip = (bytes) => {
-    let left = bytes
-    while (left > 0 && settle()) {
-      const step = Math.min(left, bytesLeft())
-      at += step
-      left -= step
-    }
-  }
-  const letters = (count, first) => {
-    let left = count
-    let isWide = first
-    let text = ''
-    while (left > 0 && part < parts.length) {
-      const take = Math.min(left, Math.floor(bytesLeft() / (isWide ? 2 : 1)))
-      const end = at + take * (isWide ? 2 : 1)
-      text += parts[part].toString(isWide ? 'utf16le' : 'latin1', at, end)
-      at = end
-      left -= take
-      if (left > 0) {
-        part += 1
-        at = 1
-        isWide = ((parts[part]?.[0] ?? 0) & 1) !== 0
-      }
-    }
-    return text
-  }
-  while (settle() && bytesLeft() >= 3 && strings.length < 200_000) {
-    const count = parts[part].readUInt16LE(at)
-    const flags = parts[part][at + 2]
-    at += 3
-    const runs = (flags & 8) !== 0 && bytesLeft() >= 2 ? parts[part].readUInt16LE(at) : 0
-    at += (flags & 8) !== 0 ? 2 : 0
-    const extra = (flags & 4) !== 0 && bytesLeft() >= 4 ? parts[part].readUInt32LE(at) : 0
-    at += (flags & 4) !== 0 ? 4 : 0
-    strings.push(letters(count, (flags & 1) !== 0))
-    skip(4 * runs + extra)
+  while (settle(reader) && bytesLeft(reader) >= 3 && strings.length < MOST_STRINGS) {
+    const [count = 0, flags = 0] = [number(reader, 2), number(reader, 1)]
+    const runs = (flags & 8) !== 0 ? number(reader, 2) : 0
+    const extra = (flags & 4) !== 0 ? number(reader, 4) : 0
+    strings.push(letters(reader, count, (flags & 1) !== 0))
+    skip(reader, 4 * runs + extra)
   }
   return strings
+}
+
+const bytesLeft = ({ parts, part, at }) => (parts[part]?.length ?? 0) - at
+
+/** Goes on to the next part that has something left; false at the end. */
+function settle(reader) {
+  while (reader.part < reader.parts.length && bytesLeft(reader) <= 0) next(reader, 0)
+  return reader.part < reader.parts.length
+}
+
+function next(reader, at) {
+  reader.part += 1
+  reader.at = at
+}
+
+function number(reader, length) {
+  const value = bytesLeft(reader) >= length ? reader.parts[reader.part].readUIntLE(reader.at, length) : 0
+  reader.at += length
+  return value
+}
+
+function skip(reader, bytes) {
+  for (let left = bytes; left > 0 && settle(reader); ) {
+    const step = Math.min(left, bytesLeft(reader))
+    reader.at += step
+    left -= step
+  }
+}
+
+/** Where a string is cut by a record, the rest says anew how wide its letters are. */
+function letters(reader, count, isFirstWide) {
+  let left = count
+  let isWide = isFirstWide
+  let text = ''
+  while (left > 0 && reader.part < reader.parts.length) {
+    const width = isWide ? 2 : 1
+    const take = Math.max(0, Math.min(left, Math.floor(bytesLeft(reader) / width)))
+    const end = reader.at + take * width
+    text += reader.parts[reader.part].toString(isWide ? 'utf16le' : 'latin1', reader.at, end)
+    reader.at = end
+    left -= take
+    if (left > 0) {
+      next(reader, 1)
+      isWide = ((reader.parts[reader.part]?.[0] ?? 0) & 1) !== 0
+    }
+  }
+  return text
 }
 
 /** [MS-PPT] 2.3.1: records in records. Texts are atoms of 16 or 8 bits a letter; a slide's list begins each page. */

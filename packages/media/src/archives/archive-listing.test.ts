@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { FIXTURES, hasFixtures, inScratch, openTestSandbox } from '../agreement.test-kit.ts'
 import { inspectFile } from '../inspect/inspect-file.ts'
+import type { RenderRequest } from '../renditions/rendition.ts'
 import type { Sandbox } from '../sandbox/index.ts'
 import { listArchive } from './archive-listing.ts'
 import { makeTar, makeZip } from './zip.test-kit.ts'
@@ -18,13 +19,22 @@ const listed = (bytes: Buffer): Promise<unknown> =>
   inScratch(async (scratch) => {
     const file = join(scratch, 'made')
     await writeFile(file, bytes)
-    return await listFile(file, scratch)
+    return await listingOf({
+      sandbox,
+      file,
+      scratch,
+      inspection: { kind: 'archive', mediaType: 'application/zip', facts: {} },
+    })
   })
 
 async function listFile(file: string, scratch: string): Promise<unknown> {
   const inspection = await inspectFile({ sandbox, file, scratch })
   expect(inspection.kind).toBe('archive')
-  const made = await listArchive({ sandbox, file, scratch, inspection })
+  return await listingOf({ sandbox, file, scratch, inspection })
+}
+
+async function listingOf(request: RenderRequest): Promise<unknown> {
+  const made = await listArchive(request)
   return made.ok ? JSON.parse(await readFile(made.value.file, 'utf8')) : made.error.code
 }
 
