@@ -1,4 +1,5 @@
 // `npm run soak -- crash [--rounds 200] [--store-rounds 20] [--seed N] [--store ceph|local-disk] [--json]`
+// `npm run soak -- fuzz [--rounds 1000] [--seed N] [--corpus DIR] [--json]`
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import type { Measured } from '../bench/bench.ts'
@@ -7,14 +8,21 @@ import { measuredCommit } from '../stack/measured-commit.ts'
 import type { StoreKind } from '../stack/rig-store.ts'
 import { type CrashOptions, runCrash } from './crash.ts'
 import { crashNotes, lossRows, timeRows } from './crash-rows.ts'
+import { fuzzCommand } from './fuzz-command.ts'
 
 const USAGE = `usage: npm run soak -- crash [--rounds 200] [--store-rounds 20] [--seed N] [--store ceph|local-disk] [--json]
+       npm run soak -- fuzz [--rounds 1000] [--seed N] [--corpus DIR] [--json]
 
+  fuzz    breaks phone files at random and puts each through inspect and normalise; ends with 1 if one ends badly
   crash   kill -9 of a random process each round while uploads resume; ends with 1 if anything is lost
 
   --store local-disk  needs no Ceph; a folder has no process to kill, so there are no rounds on the store`
 
 async function main(args: readonly string[]): Promise<number> {
+  const say = (line: string): void => {
+    process.stderr.write(`${line}\n`)
+  }
+  if (args[0] === 'fuzz') return await fuzzCommand(args.slice(1), say)
   const options = parseOptions(args)
   if (options === undefined) {
     process.stderr.write(`${USAGE}\n`)
@@ -22,9 +30,6 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const stopping = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
-  const say = (line: string): void => {
-    process.stderr.write(`${line}\n`)
-  }
   const asked: CrashOptions = { ...options, say, signal: stopping.signal }
   const report = await runCrash(asked)
   const losses = lossRows(report, asked)

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { fileURLToPath } from 'node:url'
+import { findPrograms, openSandbox, type Sandbox } from '@firsthand/media'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bombs } from './bombs.ts'
+import { childrenOfOurs, putThrough } from './put-through.ts'
+import type { HostileFile } from './reference-files.ts'
+
+const HOSTILE = fileURLToPath(new URL('../../../../shared/fixtures/hostile/', import.meta.url))
+
+let folder: string
+let sandbox: Sandbox
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'firsthand-bombs-'))
+  sandbox = await openSandbox(await findPrograms(process.env['PATH'] ?? ''))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** Each ends with codes, within the decoders' limits, in a process that never goes deaf, and leaves nothing. */
+async function survive(files: readonly HostileFile[]): Promise<void> {
+  const delay = monitorEventLoopDelay()
+  delay.enable()
+  const before = (await childrenOfOurs()).length
+  const slow: string[] = []
+  for (const [name, bytes] of files) {
+    const fate = await putThrough(sandbox, bytes, folder)
+    expect([name, fate.problems]).toEqual([name, []])
+    expect([name, fate.wallMs < 180_000]).toEqual([name, true])
+    if (fate.wallMs > 10_000) slow.push(`${name}: ${fate.wallMs} ms (${fate.steps.join(' ')})`)
+  }
+  delay.disable()
+  if (slow.length > 0) process.stderr.write(`slowest:\n${slow.join('\n')}\n`)
+  expect(await readdir(folder)).toEqual([])
+  expect((await childrenOfOurs()).length).toBeLessThanOrEqual(before)
+  expect(delay.max / 1e6).toBeLessThan(5000)
+}
+
+test('bombs, claims of thousands of megapixels and bottomless nesting', { timeout: 400_000 }, () => survive(bombs()))
+
+test.skipIf(!existsSync(HOSTILE))(
+  'the hostile fixtures (skipped without ../shared)',
+  { timeout: 400_000 },
+  async () => {
+    const names = (await readdir(HOSTILE)).sort()
+    expect(names.length).toBeGreaterThan(10)
+    await survive(await Promise.all(names.map(async (name) => [name, await readFile(join(HOSTILE, name))] as const)))
+  },
+)

@@ -1,0 +1,92 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import type { Sandbox } from '@firsthand/media'
+import { createDice } from '../soak/seeded.ts'
+import { mutate, trimmed } from './mutate.ts'
+import { childrenOfOurs, type Fate, putThrough, withRoom } from './put-through.ts'
+
+export interface FuzzOptions {
+  readonly sandbox: Sandbox
+  /** Files to be broken. */
+  readonly corpus: string
+  /** An empty folder of ours. */
+  readonly folder: string
+  readonly rounds: number
+  readonly seed: number
+  /** No mutant is begun after this. */
+  readonly budgetMs?: number
+  /** Two mutants at once, as the workers do. */
+  readonly hands?: number
+  readonly signal?: AbortSignal
+}
+
+export interface FuzzReport {
+  readonly done: number
+  readonly slowestMs: number
+  /** How long the process that does it all was ever deaf. */
+  readonly deafMs: number
+  readonly kinds: ReadonlyMap<string, number>
+  readonly ends: ReadonlyMap<string, number>
+  /** Each with what repeats it: the seed, the round and the file. */
+  readonly findings: readonly string[]
+}
+
+/** Mutant `round` of a seed is always the same, whichever were made before it. */
+export async function mutantOf(corpus: string, seed: number, round: number): Promise<{ name: string; bytes: Buffer }> {
+  const names = (await readdir(corpus)).sort()
+  const dice = createDice((seed * 1_000_003 + round) >>> 0)
+  const name = dice.pick(names)
+  const [bytes, other] = await Promise.all([name, dice.pick(names)].map((one) => readFile(join(corpus, one))))
+  if (bytes === undefined || other === undefined) throw new Error('no corpus')
+  return { name, bytes: mutate(trimmed(bytes), trimmed(other), dice) }
+}
+
+/** What no mutant may reach: every reader and every route of a still, each to its own limit. */
+export const MUTANT_LIMIT_MS = 300_000
+const DEAF_LIMIT_MS = 5000
+
+export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
+  const { sandbox, corpus, seed, rounds, budgetMs = Number.POSITIVE_INFINITY, hands = 2 } = options
+  const until = performance.now() + budgetMs
+  const before = (await childrenOfOurs()).length
+  const delay = monitorEventLoopDelay()
+  delay.enable()
+  const fates: { round: number; name: string; fate: Fate }[] = []
+  let next = 0
+  const { left } = await withRoom(options.folder, async (room) => {
+    const hand = async (): Promise<void> => {
+      while (next < rounds && performance.now() < until && options.signal?.aborted !== true) {
+        const round = next
+        next += 1
+        const { name, bytes } = await mutantOf(corpus, seed, round)
+        fates.push({ round, name, fate: await putThrough(sandbox, bytes, room) })
+      }
+    }
+    await Promise.all(Array.from({ length: hands }, hand))
+  })
+  delay.disable()
+  const deafMs = Math.round(delay.max / 1e6)
+  const findings = fates.flatMap(({ round, name, fate }) => {
+    const slow = fate.wallMs > MUTANT_LIMIT_MS ? [`took ${fate.wallMs} ms`] : []
+    return [...fate.problems, ...slow].map((problem) => `seed ${seed}, round ${round} (${name}): ${problem}`)
+  })
+  if (left.length > 0) findings.push(`${left.length} folders are left in scratch`)
+  const children = (await childrenOfOurs()).length - before
+  if (children > 0) findings.push(`${children} children are left`)
+  if (deafMs > DEAF_LIMIT_MS) findings.push(`the process was deaf for ${deafMs} ms`)
+  return {
+    done: fates.length,
+    slowestMs: Math.max(0, ...fates.map(({ fate }) => fate.wallMs)),
+    deafMs,
+    kinds: counted(fates.map(({ fate }) => fate.kind)),
+    ends: counted(fates.flatMap(({ fate }) => fate.steps)),
+    findings,
+  }
+}
+
+function counted(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
+}

@@ -1,0 +1,87 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createProbes, inspectFile, makeThumb, type Sandbox } from '@firsthand/media'
+import { copiesOf } from '../../../workers/normalise/src/copies.ts'
+import type { CopyRequest } from '../../../workers/normalise/src/copy.ts'
+
+/** What became of one file on the whole way of inspect and normalise. */
+export interface Fate {
+  readonly kind: string
+  readonly mediaType: string
+  /** `tool:outcome` of each reader, `kind:code` of each copy. */
+  readonly steps: readonly string[]
+  readonly wallMs: number
+  /** What must never be: a throw, an end without a code, something left behind. */
+  readonly problems: readonly string[]
+}
+
+const CODE = /^[a-z][a-z0-9-]{1,40}$/
+
+/** A real row would have these; no copy that is made of every file reads them. */
+const parseItem = (row: object): CopyRequest['item'] => row as CopyRequest['item']
+const item = parseItem({})
+
+/** Inspects `bytes` and makes every copy of their kind, as the workers do, in a folder below `room` that is gone afterwards. */
+export async function putThrough(sandbox: Sandbox, bytes: Uint8Array, room: string): Promise<Fate> {
+  const started = performance.now()
+  const scratch = await mkdtemp(join(room, 'item-'))
+  const problems: string[] = []
+  const steps: string[] = []
+  const file = join(scratch, 'item')
+  await writeFile(file, bytes)
+  let kind = 'none'
+  let mediaType = 'none'
+  try {
+    const inspection = await inspectFile({ sandbox, file, scratch, name: 'IMG_20240501_123000.jpg', thumb: true })
+    ;({ kind, mediaType } = inspection)
+    steps.push(...inspection.tools.map(({ tool, outcome }) => `${tool}:${outcome}`))
+    const request = { sandbox, file, scratch, inspection, probes: createProbes() }
+    if (inspection.thumb === undefined) steps.push(endOf('thumb', await makeThumb(request), problems))
+    const about = {
+      kind: inspection.kind,
+      mediaType,
+      bytes: bytes.length,
+      facts: inspection.facts,
+      proxyShortEdge: undefined,
+    }
+    for (const copy of copiesOf(about)) {
+      const made = await copy.make({ ...request, item, keepText: async () => undefined })
+      steps.push(endOf(copy.kind, made, problems))
+    }
+  } catch (cause) {
+    problems.push(`threw ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`)
+  }
+  await rm(scratch, { recursive: true, force: true }).catch(() => problems.push('scratch could not be emptied'))
+  return { kind, mediaType, steps, wallMs: Math.round(performance.now() - started), problems }
+}
+
+interface End {
+  readonly ok: boolean
+  readonly error?: { readonly code: string }
+}
+
+function endOf(kind: string, made: End, problems: string[]): string {
+  const code = made.ok ? 'made' : (made.error?.code ?? '')
+  if (!CODE.test(code)) problems.push(`${kind} ended without a code`)
+  return `${kind}:${code}`
+}
+
+/** A folder for many files, which says in the end whether anything of them is left in it. */
+export async function withRoom<T>(
+  folder: string,
+  work: (room: string) => Promise<T>,
+): Promise<{ value: T; left: string[] }> {
+  const room = join(folder, 'room')
+  await mkdir(room, { recursive: true })
+  const value = await work(room)
+  return { value, left: await readdir(room) }
+}
+
+/** Children of this process, zombies too. */
+export async function childrenOfOurs(): Promise<readonly string[]> {
+  const threads = await readdir('/proc/self/task')
+  const lists = await Promise.all(
+    threads.map((thread) => readFile(`/proc/self/task/${thread}/children`, 'ascii').catch(() => '')),
+  )
+  return lists.flatMap((list) => list.split(' ').filter((pid) => pid !== ''))
+}
