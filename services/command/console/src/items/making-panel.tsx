@@ -4,6 +4,7 @@ import { api, asJson, told } from '../api/client.ts'
 import type { Cleaning, IncidentFacts, ItemPage, Making } from '../api/types.ts'
 import { troubleWords } from '../parts/trouble.tsx'
 import { copyWords, failureWords } from '../words/making.ts'
+import { AskHowFar } from './ask-how-far.tsx'
 
 interface MakingPanelProps {
   readonly page: ItemPage
@@ -28,6 +29,7 @@ export function MakingPanel({ page, incident }: MakingPanelProps) {
           </li>
         ))}
       </ul>
+      <AskHowFar page={page} incident={incident.id} />
     </section>
   )
 }

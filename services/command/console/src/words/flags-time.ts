@@ -20,5 +20,7 @@ export const TIME_SENTENCES: Sentences = {
   'gps-invalid': () => 'The coordinates lie outside the earth; they are not used.',
   'gps-zero': () =>
     'The coordinates are zero and zero, which cameras write when they know no place; they are not used.',
+  'offset-differs-from-place': ({ stated, byPlace }) =>
+    `Its clock states ${stated ?? 'one zone'}, and the place it names keeps ${byPlace ?? 'another'}: set for elsewhere, or moved.`,
   'gps-no-fix': () => 'The GPS track never found its satellites; it is not used.',
 }

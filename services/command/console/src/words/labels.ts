@@ -20,6 +20,7 @@ const FLAG_WORDS: Readonly<Record<string, string>> = {
   ...{ 'c2pa-valid': 'signed', 'c2pa-trusted': 'signed, trusted', 'c2pa-untrusted': 'signed by somebody unknown' },
   ...{ 'c2pa-invalid': 'signature does not match', 'not-scanned': 'not scanned for viruses', infected: 'infected' },
   ...{ 'motion-photo': 'photo with a film', 'container-dates-differ': 'dates differ', 'gps-zero': 'no real place' },
+  ...{ 'offset-differs-from-place': 'zone and place differ', 'gps-no-fix': 'GPS without satellites' },
   ...{ 'inspection-failed': 'could not be read', 'previews-off': 'no previews here' },
 }
 

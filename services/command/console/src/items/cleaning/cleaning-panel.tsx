@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { IncidentFacts, ItemPage } from '../../api/types.ts'
+import { AskHowFar } from '../ask-how-far.tsx'
 import { isInfected } from '../infected-notice.tsx'
 import { CleanDialog } from './clean-dialog.tsx'
 import { CleaningLine } from './cleaning-line.tsx'
@@ -28,6 +29,7 @@ export function CleaningPanel({ page, incident }: CleaningPanelProps) {
           <CleaningLine key={cleaning.cleaning} {...{ cleaning, incident, item: item.item }} />
         ))}
       </ul>
+      {page.making.every(({ state }) => state === 'done') && <AskHowFar page={page} incident={incident.id} />}
       {canAsk && (
         <button type="button" onClick={() => setAsking(true)}>
           Make a copy for sharing…
