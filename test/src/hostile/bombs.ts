@@ -31,7 +31,7 @@ function pngWithText(length: number): Buffer {
 const flat = (side: number): Buffer => png(side, side, deflateSync(Buffer.alloc(side * (side + 1))))
 
 /** TIFF 6.0 §2: one image file directory; `tags` are [tag, type, count, value]. */
-function tiff(tags: readonly (readonly [number, number, number, number])[], tail = Buffer.alloc(0)): Buffer {
+function tiff(tags: readonly (readonly [number, number, number, number])[], tail: Buffer = Buffer.alloc(0)): Buffer {
   const directory = Buffer.alloc(2 + tags.length * 12 + 4)
   directory.writeUInt16LE(tags.length, 0)
   for (const [at, [tag, type, count, value]] of tags.entries()) {
