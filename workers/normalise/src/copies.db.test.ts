@@ -58,7 +58,8 @@ async function runNext(queue = 'normalise') {
   if (!work) return undefined
   const deps = { door, vault: world.stores.vault, keyring: world.keyring, sandbox, scratch, log: world.log }
   const outcome = await createNormalise(deps)(work, { signal: new AbortController().signal })
-  await door.settle(work.row, work.attempt, outcome)
+  const settled = outcome.kind === 'retry' ? { ...outcome, afterMs: outcome.afterMs ?? 0 } : outcome
+  await door.settle(work.row, work.attempt, settled)
   return outcome
 }
 

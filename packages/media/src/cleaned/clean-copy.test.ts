@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { inScratch, openTestSandbox } from '../agreement.test-kit.ts'
 import { inspectFile } from '../inspect/inspect-file.ts'
@@ -49,7 +49,7 @@ function texture(): Buffer {
   return data
 }
 
-const picture = (): sharp.Sharp => sharp(texture(), { raw: { ...NOISE_PX, channels: 3 } })
+const picture = (): Sharp => sharp(texture(), { raw: { ...NOISE_PX, channels: 3 } })
 
 async function withCanaries(file: string): Promise<void> {
   await picture().jpeg({ quality: 92 }).withIccProfile('p3').toFile(`${file}.jpg`)

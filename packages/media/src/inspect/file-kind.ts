@@ -1,3 +1,5 @@
+import { pictureInText } from './text-picture.ts'
+
 export type FileKind = 'image' | 'video' | 'audio' | 'document' | 'archive' | 'other'
 
 export interface FileType {
@@ -64,6 +66,8 @@ export function typeOfText(head: string): FileType {
     .trimStart()
     .slice(0, 1000)
     .toLowerCase()
+  const picture = pictureInText(start)
+  if (picture !== undefined) return picture
   if (/^<svg[\s>]/.test(afterPrologue(start))) return { kind: 'image', mediaType: 'image/svg+xml', extension: 'svg' }
   if (/^(<!doctype html|<html|<head|<body|<script)/.test(start))
     return { kind: 'document', mediaType: 'text/html', extension: 'html' }

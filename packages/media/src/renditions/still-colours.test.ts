@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import sharp from 'sharp'
+import sharp, { type Create, type Sharp } from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { FIXTURES, hasFixtures, inScratch, openTestSandbox } from '../agreement.test-kit.ts'
 import { inspectFile } from '../inspect/inspect-file.ts'
@@ -39,8 +39,8 @@ const LEFT = [200, 80, 40]
 const RIGHT = [40, 160, 90]
 
 /** Left and right in two sRGB colours. */
-async function twoColours(width = 400, height = 300): Promise<sharp.Sharp> {
-  const half = (rgb: readonly number[]): sharp.Create => ({
+async function twoColours(width = 400, height = 300): Promise<Sharp> {
+  const half = (rgb: readonly number[]): Create => ({
     width: width / 2,
     height,
     channels: 3,
