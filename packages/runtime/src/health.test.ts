@@ -53,3 +53,13 @@ test('other paths and methods answer nothing', async () => {
   expect((await fetch(`${base}/health`, { method: 'POST' })).status).toBe(405)
   await health.close()
 })
+
+test('facts stand beside the checks and make nothing unwell', async () => {
+  const health = await startHealth({ port: 0, checks: {}, facts: () => ({ scanner: 'away', signatureDays: 9 }) })
+  const response = await fetch(`http://127.0.0.1:${health.port}/health`)
+  expect([response.status, await response.json()]).toEqual([
+    200,
+    { ok: true, checks: {}, facts: { scanner: 'away', signatureDays: 9 } },
+  ])
+  await health.close()
+})

@@ -15,7 +15,7 @@ const seed = given === undefined ? randomInt(1_000_000) : Number(given)
 
 /** Whichever comes first: a busy machine does fewer. `npm run soak -- fuzz` does as many as it is asked for. */
 const ROUNDS = 200
-const BUDGET_MS = 60_000
+const BUDGET_MS = 45_000
 
 test.skipIf(!hasFixtures)(
   'broken phone files end in stated outcomes (skipped without ../shared)',
