@@ -94,5 +94,15 @@ tomorrow at two there is a protest => -
 born on 12.11.1990 => -
 it was not at two => -
 about 5 km from here => -
+it began a few mins before 2 => 14:00
+a bit past one they came in => 13:00
+my son is 14 and he saw it at five past one => 13:05
+Between half past 12 and 1 there was shooting => 12:30..13:00
+we have been hiding since 1 oclock => >13:00
+meet me at 5 => -
+see you at two => -
+my flight is at 18:40 => -
+between 1 and 2 people died => -
+two hours later he died => -
 `,
 )

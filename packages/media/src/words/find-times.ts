@@ -130,6 +130,7 @@ function withLead(text: string, span: Span<Clock>, tongue: Tongue): ClockSpan {
     before: tail(tongue.beforeBehind),
     between: tail(tongue.betweenBehind),
   }
+  const isOpening = span.value.opensRange === true
   const has = (list: readonly string[]): boolean => list.length > 0 && words(list).test(said)
   return {
     core: span.from,
@@ -139,9 +140,10 @@ function withLead(text: string, span: Span<Clock>, tongue: Tongue): ClockSpan {
     lead: {
       isAt: has(at),
       isAbout: has(about) || said.includes('~') || tails.about !== '',
-      isAfter: has(after) || tails.after !== '',
-      isBefore: has(before) || tails.before !== '',
-      isBetween: has(between) || tails.between !== '' || span.value.opensRange === true,
+      // Kahdesta asti: since two; kahteen asti: until two.
+      isAfter: has(after) || tails.after !== '' || (isOpening && tails.before !== ''),
+      isBefore: has(before) || (!isOpening && tails.before !== ''),
+      isBetween: has(between) || tails.between !== '' || isOpening,
     },
   }
 }
@@ -157,19 +159,22 @@ interface Around {
 /** A bare number is a time beside a word that says so, if no noun follows it; or where a time was asked for. */
 function isSaid(one: ClockSpan, around: Around): boolean {
   if (one.value.isBare !== true) return true
-  const { previous, next, isAnswer } = around
+  const { next, isAnswer } = around
+  const before = sayingBefore(one, around)
+  // "Between half one and one they shot": the first says that both are times.
+  if (before?.lead.isBetween === true && before.value.isBare !== true) return true
   const joinsNext = next !== undefined && isJoined(one, next, around)
   // 2.20 counts nothing; 2 may.
   if (!joinsNext && one.value.minute === 0 && !endsWell(one, around)) return false
   const { isAt, isAbout, isAfter, isBefore, isBetween } = one.lead
-  if (isAt || isAbout || isAfter || isBefore || isAnswer) return true
-  if (joinsNext && (isBetween || next.lead.isBetween || next.value.isBare !== true)) return true
-  return (
-    previous !== undefined &&
-    isJoined(previous, one, around) &&
-    (previous.lead.isBetween || isBetween || previous.value.isBare !== true)
-  )
+  if (isAnswer || isAt || isAbout || isAfter || isBefore) return true
+  if (joinsNext) return isBetween || next.lead.isBetween || next.value.isBare !== true
+  return before !== undefined && (isBetween || before.lead.isBetween || before.value.isBare !== true)
 }
+
+/** The time before it, where only a joining word stands between them. */
+const sayingBefore = (one: ClockSpan, around: Around): ClockSpan | undefined =>
+  around.previous !== undefined && isJoined(around.previous, one, around) ? around.previous : undefined
 
 const isJoined = (first: ClockSpan, second: ClockSpan, { text, tongue }: Around): boolean =>
   first.to <= second.core && isJoin(text.slice(first.to, second.core), tongue)

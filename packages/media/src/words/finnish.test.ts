@@ -96,5 +96,10 @@ huomenna kahdelta on mielenosoitus => -
 joka ilta yhdeltätoista ne huutaa => -
 asun Kauppakatu 14 B 2 => -
 synnyin 12.11.1990 => -
+kello oli jotain vähän yli kaksi => 14:00
+ollaan piilossa kello yhdestä asti => >13:00
+eilen yhdeksän aikaan illalla => -1 21:00
+oltiin siellä kymmeneltä hengeltä => -
+kaksi tuntia myöhemmin => -
 `,
 )

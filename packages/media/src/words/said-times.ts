@@ -1,4 +1,4 @@
-import { type ClockSpan, type Found, findTimes, isJoin, isSameSentence, type Span } from './find-times.ts'
+import { type ClockSpan, type Found, findTimes, isJoin, isSameSentence, type Lead, type Span } from './find-times.ts'
 import { type Folded, fold, originalOf } from './fold.ts'
 import { dayWindow, halfIn, type Instant, instantOf, nextAfter, partWindow, type Window } from './resolve.ts'
 import type { Day, Part, Tongue } from './tongue.ts'
@@ -158,8 +158,16 @@ function oneOf(reading: Reading, clock: ClockSpan): SaidTime | undefined {
   const sdMs = widthOf(clock)
   const raw = rawOf(reading, [clock, context.day, context.part])
   // "Just after two" is about two.
-  const shape = isAbout ? 'at' : isAfter ? 'after' : isBefore ? 'before' : 'at'
+  const shape = shapeOf(clock.lead)
   return { ...sided(shape, instant, { sdMs, receivedMs: options.receivedMs, window: context.window }), raw }
+}
+
+/** "From two" without its other end is since two. */
+function shapeOf({ isAt, isAbout, isAfter, isBefore, isBetween }: Lead): 'at' | 'after' | 'before' {
+  if (isAbout) return 'at'
+  if (isAfter) return 'after'
+  if (isBefore) return 'before'
+  return isBetween && !isAt ? 'after' : 'at'
 }
 
 const widthOf = ({ value, lead }: ClockSpan): number =>

@@ -92,5 +92,10 @@ varje kväll klockan elva skriker de => -
 jag bor på Storgatan 14 => -
 född 12.11.1990 => -
 två till tre meter bort => -
+mellan halv ett och ett sköts det => 12:30..13:00
+lite över två => 14:00
+vi har gömt oss sedan klockan ett => >13:00
+vi ses klockan fem => -
+mitt flyg går 18.40 => -
 `,
 )

@@ -90,6 +90,13 @@ export const rule = <T>(source: string, read: Rule<T>['read']): Rule<T> => ({
   read,
 })
 
+/** Fragments of a list that is written as a text: parted by commas, a line end is a blank. */
+export const listed = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((one) => one.trim().replace(/\s+/gu, ' '))
+    .filter((one) => one !== '')
+
 export const always = <T>(source: string, value: T): Rule<T> => rule(source, () => value)
 
 /** A clock of spoken hours: `hour` 0…24 may be one before the one that was named (half three is 2:30). */
