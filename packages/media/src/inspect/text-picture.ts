@@ -1,10 +1,10 @@
 import type { FileType } from './file-kind.ts'
 
-/** Netpbm's plain formats and X11's: pictures that are written in letters. */
+/** Netpbm's formats and X11's: pictures that are written in letters, or whose bytes may all be letters. */
 const PICTURES: readonly (readonly [RegExp, string, string])[] = [
-  [/^p1\s(\s*#[^\n]*\n)*\s*\d+\s+\d+\s/, 'image/x-portable-bitmap', 'pbm'],
-  [/^p2\s(\s*#[^\n]*\n)*\s*\d+\s+\d+\s/, 'image/x-portable-graymap', 'pgm'],
-  [/^p3\s(\s*#[^\n]*\n)*\s*\d+\s+\d+\s/, 'image/x-portable-pixmap', 'ppm'],
+  [/^p[14]\s(\s*#[^\n]*\n)*\s*\d+\s+\d+\s/, 'image/x-portable-bitmap', 'pbm'],
+  [/^p[25]\s(\s*#[^\n]*\n)*\s*\d+\s+\d+\s/, 'image/x-portable-graymap', 'pgm'],
+  [/^p[36]\s(\s*#[^\n]*\n)*\s*\d+\s+\d+\s/, 'image/x-portable-pixmap', 'ppm'],
   [/^(\/\*[^*]*\*\/\s*)?#define\s+\w*width\s+\d+\s/, 'image/x-xbitmap', 'xbm'],
   [/^\/\* xpm \*\//, 'image/x-xpixmap', 'xpm'],
 ]

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-export const BARE = ['sharp', 'vips', 'heif-dec', 'ffmpeg'] as const
+const BARE = ['sharp', 'vips', 'heif-dec', 'ffmpeg'] as const
 export type BareDecoder = (typeof BARE)[number]
 
 const LIMIT_MS = 60_000
