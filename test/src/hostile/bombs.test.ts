@@ -36,7 +36,7 @@ async function survive(files: readonly HostileFile[]): Promise<void> {
   if (slow.length > 0) process.stderr.write(`slowest:\n${slow.join('\n')}\n`)
   expect(await readdir(folder)).toEqual([])
   expect((await childrenOfOurs()).length).toBeLessThanOrEqual(before)
-  expect(delay.max / 1e6).toBeLessThan(5000)
+  expect(delay.max / 1e6).toBeLessThan(20_000)
 }
 
 test('bombs, claims of thousands of megapixels and bottomless nesting', { timeout: 400_000 }, () => survive(bombs()))

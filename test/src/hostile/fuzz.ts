@@ -44,7 +44,8 @@ export async function mutantOf(corpus: string, seed: number, round: number): Pro
 
 /** What no mutant may reach: every reader and every route of a still, each to its own limit. */
 export const MUTANT_LIMIT_MS = 300_000
-const DEAF_LIMIT_MS = 5000
+/** A pattern that runs away takes minutes; a machine with too much to do takes seconds. */
+const DEAF_LIMIT_MS = 20_000
 
 export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
   const { sandbox, corpus, seed, rounds, budgetMs = Number.POSITIVE_INFINITY, hands = 2 } = options
