@@ -6,6 +6,7 @@ import { ROOT } from '../../stack/start-stack.ts'
 import type { Bench } from '../bench.ts'
 import { machineNote } from '../machine.ts'
 import { findCorpus } from './corpus.ts'
+import { measureMeaning } from './meaning/meaning.ts'
 import { measureRecall } from './recall.ts'
 import { recallNotes, recallRows } from './recall-rows.ts'
 
@@ -25,10 +26,16 @@ export const metadata: Bench<{ readonly corpus: string; readonly limit: number }
     const { files, left } = await findCorpus(folders, limit)
     say(`${files.length} files in ${folders.length} folders`)
     const recall = await measureRecall(sandbox, files, say)
+    const meaning = await measureMeaning(sandbox, join(FIXTURES, 'phone'), say)
     const leftOut = [...left].map(([why, n]) => `${why} ${n}`).join(', ')
     return {
-      rows: recallRows(recall),
-      notes: [machineNote(), ...(leftOut === '' ? [] : [`not measured: ${leftOut}`]), ...recallNotes(recall)],
+      rows: [...meaning.rows, ...recallRows(recall)],
+      notes: [
+        machineNote(),
+        ...meaning.notes,
+        ...(leftOut === '' ? [] : [`not measured: ${leftOut}`]),
+        ...recallNotes(recall),
+      ],
     }
   },
 }

@@ -1,0 +1,136 @@
+import type { Truth } from './verdict.ts'
+
+/**
+ * What really happened when the phone fixtures were recorded, worked out by hand from all that each file says: GPS time
+ * (UTC by definition), the place, offsets, and what is known of the phone that wrote it. Where two of them disagree, why
+ * one was believed stands beside it. Files that say nothing of a time must stay silent.
+ */
+export const PHONE_TRUTH: Readonly<Record<string, Truth>> = {
+  // GPS 20:24:11Z; the camera's own 13:24:10-07:00 is a second behind
+  'DSC00001.JPG': at('2018-06-08T20:24:10Z', '2018-06-08T20:24:12Z', {
+    'exif.DateTimeOriginal': 'stated',
+    'exif.GPSDateTime': 'utc-by-format',
+  }),
+  // Bohemia in July is +02:00, and the fix of 14:34:23Z agrees to the second
+  'IMG_20180725_163423.jpg': at('2018-07-25T14:34:23.935Z', '2018-07-25T14:34:23.936Z', {
+    'exif.DateTimeOriginal': 'none',
+    'exif.DateTimeOriginal+place': 'coordinates',
+    'exif.GPSDateTime': 'utc-by-format',
+    'name.camera': 'none',
+  }),
+  // Berkeley in June is -07:00; Photoshop wrote the file 43 days later
+  'IMG_5910.jpg': at('2015-06-11T17:29:26.690Z', '2015-06-11T17:29:26.700Z', {
+    'exif.DateTimeOriginal': 'none',
+    'exif.DateTimeOriginal+place': 'coordinates',
+    'xmp.DateCreated': 'none',
+    'iptc.DateCreated': 'none',
+  }),
+  // California in September is -07:00; the camera says -08:00 (no summer time set) and reckons its UTC with it. The last
+  // fix, 03:19:17Z, lies five minutes before the picture at -07:00 and an hour and five before it at -08:00
+  'canon-r6.cr3': {
+    ...at('2025-09-07T03:24:47.720Z', '2025-09-07T03:24:47.730Z', {
+      'exif.DateTimeOriginal': 'stated',
+      'exif.GPSDateTime': 'utc-by-format',
+      'mp4.CreateDate': 'utc-by-format',
+    }),
+    signs: ['offset-differs-from-place'],
+  },
+  // Keys: 12:41:46+01:00 in London; the movie header was written at an export seven minutes later
+  'dolbyVision-hdr.MOV': at('2023-05-09T11:41:46Z', '2023-05-09T11:41:47Z', {
+    'quicktime.CreationDate': 'stated',
+    'mp4.CreateDate': 'utc-by-format',
+  }),
+  'exif.jpg': shenzhen(),
+  'exif.png': shenzhen(),
+  'heic-iphone.heic': at('2019-08-21T03:57:23.345Z', '2019-08-21T03:57:23.346Z', {
+    'exif.DateTimeOriginal': 'none',
+    'exif.DateTimeOriginal+place': 'coordinates',
+    'exif.GPSDateTime': 'utc-by-format',
+  }),
+  // Sicily in October before the 27th is +02:00, as stated
+  'heic-iphone7.heic': at('2019-10-20T16:34:30.130Z', '2019-10-20T16:34:30.131Z', {
+    'exif.DateTimeOriginal': 'stated',
+  }),
+  'heic-maybebroken.HEIC': at('2018-02-05T07:11:44.277Z', '2018-02-05T07:11:44.278Z', {
+    'exif.DateTimeOriginal': 'none',
+    'exif.DateTimeOriginal+place': 'coordinates',
+    'exif.GPSDateTime': 'utc-by-format',
+  }),
+  // Pixel: mvhd is the END
+  'h265_with_metadata_track.mp4': ending('2023-04-28T17:52:17Z', 100),
+  'hlg10-color-test.mp4': ending('2024-02-09T20:23:48Z', 300),
+  'portrait_4k60.mp4': ending('2023-03-16T15:26:24Z', 313),
+  'sample_sef_slow_motion.mp4': ending('2020-10-30T12:14:50Z', 2152),
+  // London in February is +00:00, as stated; GIMP and the scaling came later
+  'london.jpg': at('2023-02-07T12:54:29.184Z', '2023-02-07T12:54:29.185Z', { 'exif.DateTimeOriginal': 'stated' }),
+  // the receiver's 23:45:14Z is UTC; the camera's 15:45:32, written where UTC belongs, is Pacific time, 18 s ahead
+  'max-heromode.mp4': at('2019-11-18T23:45:14Z', '2019-11-18T23:45:15.500Z', {
+    'mp4.CreateDate': 'none',
+    'mp4.CreateDate+place': 'coordinates',
+    'track.GPSDateTime': 'utc-by-format',
+  }),
+  // Yunnan keeps +08:00; the header of 2024 is that of an export five years later
+  'meta.mov': at('2019-02-12T07:27:12Z', '2019-02-12T07:27:13Z', {
+    'quicktime.CreationDate': 'stated',
+    'mp4.CreateDate': 'utc-by-format',
+  }),
+  'pixel-motion-photo-shortened.jpg': at('2020-12-17T10:03:00.546Z', '2020-12-17T10:03:00.547Z', {
+    'exif.DateTimeOriginal': 'stated',
+  }),
+  // Tokyo has one offset; the picker of iOS saved it anew
+  'tokyo.jpg': at('2018-02-17T07:39:33.672Z', '2018-02-17T07:39:33.673Z', {
+    'exif.DateTimeOriginal': 'none',
+    'exif.DateTimeOriginal+place': 'coordinates',
+  }),
+  // the fix is 62 s older than the picture, as phones' are
+  'ultraHDR.jpg': at('2024-01-11T09:35:33.965Z', '2024-01-11T09:35:33.966Z', {
+    'exif.DateTimeOriginal': 'stated',
+    'exif.GPSDateTime': 'utc-by-format',
+  }),
+  // a camera's time and nothing of a zone
+  'door-knocker.jpg': at('2018-04-26T23:17:26Z', '2018-04-28T01:17:27Z', { 'exif.DateTimeOriginal': 'none' }),
+  'sample_still_photo.heic': at('2020-10-20T22:26:18Z', '2020-10-22T00:26:19Z', { 'exif.DateTimeOriginal': 'none' }),
+  // Lavf's own files, and phones' that were cleaned of it: nothing is known, nothing may be said
+  ...silent(
+    '3gp_640x360.3gp',
+    'bbb_176x144_128kbps_15fps_h263.3gp',
+    'bbb_6ch_8kHz_opus.ogg',
+    'bbb_800x640_768kbps_30fps_vp9.mp4',
+    'bear-id3.mp3',
+    'edit_list_positive_shift.mp4',
+    'exif-no-tz.jpg',
+    'hdr10-av1.mp4',
+    'issue-exifr-47.jpeg',
+    'no-exif.jpg',
+    'pixel7_videoOnly_cleaned.mp4',
+    'sample-5s.mp4',
+    'sample-5s_h265.mp4',
+    'sample.wav',
+    'sample_android_slow_motion.mp4',
+    'sample_portrait.mp4',
+    'sample_wb.amr',
+    'test.heic',
+  ),
+}
+
+function at(from: string, to: string, zones: Truth['zones']): Truth {
+  return { start: [Date.parse(from), Date.parse(to)], zones }
+}
+
+/** An END of whole seconds: the last frame was then, the first one the length before. */
+function ending(end: string, durationMs: number): Truth {
+  const start = Date.parse(end) - durationMs
+  return { start: [start, start + 1000], durationMs, zones: { 'mp4.CreateDate': 'utc-by-format' } }
+}
+
+/** The fix of 12:36:33Z and 20:36:33+08:00 agree. */
+function shenzhen(): Truth {
+  return at('2023-07-09T12:36:33.616Z', '2023-07-09T12:36:33.617Z', {
+    'exif.DateTimeOriginal': 'stated',
+    'exif.GPSDateTime': 'utc-by-format',
+  })
+}
+
+function silent(...names: readonly string[]): Record<string, Truth> {
+  return Object.fromEntries(names.map((name) => [name, { start: [0, 0], zones: {}, isSilent: true }]))
+}
