@@ -57,7 +57,9 @@ function pickerSign({ all, mediaType }: EncodeView): FileFlag[] {
 }
 
 /** The camera said one size, the decoder measured another: scaled or cut afterwards. Turning is no difference. */
-function sizeSign({ all, facts }: EncodeView): FileFlag[] {
+function sizeSign({ all, facts, mediaType }: EncodeView): FileFlag[] {
+  // a RAW file has its sensor's size, its borders' and its preview's
+  if (/^image\/(x-|tiff$)/.test(mediaType)) return []
   const { width, height } = facts
   const said = [
     ['exif', 'ExifIFD:ExifImageWidth', 'ExifIFD:ExifImageHeight'],

@@ -71,6 +71,7 @@ describe('signs are what was seen, with what it was seen by', () => {
     expect(signs(said, { width: 2000, height: 1500 })).toMatchObject([
       { code: 'size-differs', evidence: { by: 'exif' } },
     ])
+    expect(signs(said, { width: 4100, height: 3050 }, 'image/x-canon-cr3')).toEqual([])
     expect(signs(camera, { saidWidth: 10, saidHeight: 20, width: 10, height: 10 })).toMatchObject([
       { code: 'size-differs', evidence: { by: 'header' } },
     ])
