@@ -62,7 +62,8 @@ if (SHARP.includes(type?.mime)) {
       space: seen.space,
     }
   })
-  if (Number(thumbPx) > 0) {
+  // an HDR picture is mapped by other hands than sharp's
+  if (Number(thumbPx) > 0 && type.mime !== 'image/avif') {
     await step('thumb', async () => {
       const px = Number(thumbPx)
       const made = await open()
