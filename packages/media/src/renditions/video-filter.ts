@@ -57,6 +57,8 @@ export function videoFilter(video: VideoStream, { size, lut }: Shape): string {
       : [...toRgb(video, scale), `lut3d=file=${lut}`, 'scale=out_color_matrix=bt709:out_range=tv']),
     'setsar=1',
     'format=yuv420p',
+    // the encoder believes the pictures, not its options: they would go on calling themselves HLG
+    'setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709',
   ].join(',')
 }
 
