@@ -121,7 +121,8 @@ describe('ends in time', () => {
   test('an endless parser', async () => {
     const run = await runInside('for (;;) {}', { ...METADATA_LIMITS, cpuSeconds: 1 })
     expect(run.ended).toBe('timed-out')
-    expect(run.wallMs).toBeLessThan(8000)
+    // a second of CPU may take many on a machine with too much to do
+    expect(run.wallMs).toBeLessThan(METADATA_LIMITS.wallMs + 3000)
   })
 
   test('a sleeper, with what it said before', async () => {
