@@ -19,7 +19,7 @@ export function fitted({ width, height }: Size, fit: Fit): Size {
   const edge = 'maxEdge' in fit ? Math.max(width, height) : Math.min(width, height)
   const share = Math.min(1, ('maxEdge' in fit ? fit.maxEdge : fit.shortEdge) / edge)
   // x264 takes no edge over 16,384; a strip of one pixel is still a picture
-  const even = (length: number): number => Math.min(16_384, Math.max(2, 2 * Math.round((length * share) / 2)))
+  const even = (length: number): number => Math.min(16_384, Math.max(2, 2 * Math.floor((length * share) / 2 + 0.01)))
   return { width: even(width), height: even(height) }
 }
 

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { tellShare } from './share.ts'
+
+test('how far a copy is gets told at most every two seconds, never backwards, and never as done', async () => {
+  let now = 0
+  const told: number[] = []
+  const teller = tellShare(
+    async (share) => {
+      told.push(share)
+    },
+    () => now,
+  )
+  const at = async (ms: number, share: number): Promise<void> => {
+    now = ms
+    teller.onShare(share)
+    await Promise.resolve()
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  await at(1000, 0.1)
+  await at(2000, 0.2)
+  await at(3000, 0.3)
+  await at(4100, 0.15)
+  await at(4200, 0.4)
+  await at(7000, 1)
+  await teller.stop()
+  await at(10_000, 0.999)
+  expect(told).toEqual([0.2, 0.4, 0.99])
+})
