@@ -54,4 +54,4 @@ export {
   type WordedRow,
   wordsAskedBy,
 } from './twins/prints.ts'
-export { readTimes, type SaidTime, WITNESS_WORDS_VERSION, type WitnessStatement, wordsClaims } from './words/index.ts'
+export { WITNESS_WORDS_VERSION, wordsClaims } from './words/index.ts'

@@ -55,13 +55,18 @@ export function findTimes(folded: Folded, tongue: Tongue, isAnswer: boolean): Fo
 const MOST_OF_A_KIND = 60
 
 function matches<T>(text: string, rules: readonly Rule<T>[]): Span<T>[] {
-  return rules.flatMap(({ pattern, read }) =>
-    // No frightened person tells so many; a text of numbers alone must not keep a worker busy.
-    [...text.matchAll(pattern)].slice(0, MOST_OF_A_KIND).flatMap((found) => {
-      const value = read(found.groups ?? {})
-      return value === undefined ? [] : [{ from: found.index, to: found.index + found[0].trimEnd().length, value }]
-    }),
-  )
+  return rules.flatMap((one) => matchesOf(text, one))
+}
+
+function matchesOf<T>(text: string, { pattern, read }: Rule<T>): Span<T>[] {
+  const spans: Span<T>[] = []
+  // No frightened person tells so many; a text of numbers alone must not keep a worker busy.
+  for (const found of text.matchAll(pattern)) {
+    if (spans.length === MOST_OF_A_KIND) break
+    const value = read(found.groups ?? {})
+    if (value !== undefined) spans.push({ from: found.index, to: found.index + found[0].trimEnd().length, value })
+  }
+  return spans
 }
 
 const spansOf = (text: string, pattern: RegExp): Span<undefined>[] =>

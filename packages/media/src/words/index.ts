@@ -1,2 +1,1 @@
-export { type ReadTimesOptions, readTimes, type SaidTime } from './said-times.ts'
-export { type StatementWorld, WITNESS_WORDS_VERSION, type WitnessStatement, wordsClaims } from './words-claims.ts'
+export { WITNESS_WORDS_VERSION, wordsClaims } from './words-claims.ts'

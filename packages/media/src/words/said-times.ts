@@ -1,5 +1,6 @@
 import { type ClockSpan, type Found, findTimes, isJoin, isSameSentence, type Lead, type Span } from './find-times.ts'
-import { type Folded, fold, originalOf } from './fold.ts'
+import { type Folded, fold } from './fold.ts'
+import { MOST_RAW, type Place, rawOf } from './raw-words.ts'
 import { dayWindow, halfIn, type Instant, instantOf, nextAfter, partWindow, type Window } from './resolve.ts'
 import type { Day, Part, Tongue } from './tongue.ts'
 import { tonguesOf } from './tongues.ts'
@@ -35,8 +36,8 @@ export interface ReadTimesOptions {
 
 const MINUTE = 60_000
 const MOST = 12
-const MOST_LETTERS = 20_000
-const MOST_RAW = 80
+/** Who writes more tells the time before. */
+const MOST_LETTERS = 8000
 
 /**
  * The times that a witness's words tell, in the order of the text. Careful rather than complete: a time of something
@@ -283,25 +284,3 @@ const wide = (reading: Reading, { low, high }: Window, spans: readonly (Place | 
     raw: rawOf(reading, spans),
   },
 })
-
-interface Place {
-  readonly from: number
-  readonly to: number
-}
-
-/** Only what was matched: what stands between two parts of it may say who or where, and is left out. */
-function rawOf({ original, folded }: Reading, spans: readonly (Place | undefined)[]): string {
-  const sorted = spans.flatMap((span) => span ?? []).toSorted((a, b) => a.from - b.from)
-  const parts: Place[] = []
-  for (const { from, to } of sorted) {
-    const last = parts.at(-1)
-    if (last && /^[\s,]*$/u.test(folded.text.slice(last.to, from)))
-      parts[parts.length - 1] = { from: last.from, to: Math.max(last.to, to) }
-    else parts.push({ from, to })
-  }
-  return parts
-    .map(({ from, to }) => originalOf(original, folded, from, to))
-    .join(' … ')
-    .replace(/\s+/gu, ' ')
-    .slice(0, MOST_RAW)
-}
