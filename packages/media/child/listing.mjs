@@ -1,8 +1,7 @@
 // Runs inside the sandbox: listing.mjs INPUT OUT MOST_ENTRIES
 // What lies in a ZIP, tar or gzip, without unpacking it, into OUT/listing.json; `{ ok: false }` if it is none of these.
 import { closeSync, createReadStream, fstatSync, openSync, writeFileSync } from 'node:fs'
-import { createGunzip } from 'node:zlib'
-import { crc32 } from './listing/crc32.mjs'
+import { crc32, createGunzip } from 'node:zlib'
 import { createTarReader, isTarHeader } from './listing/tar-list.mjs'
 import { listZip } from './listing/zip-list.mjs'
 import { decodeText } from './words/charset.mjs'

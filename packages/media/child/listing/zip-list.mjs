@@ -1,8 +1,8 @@
 // A ZIP's central directory as a list, and the three ways in which one is made to hurt whoever unpacks it.
 import { closeSync, openSync } from 'node:fs'
+import { crc32 } from 'node:zlib'
 import { decodeText } from '../words/charset.mjs'
 import { openZip, readAt } from '../words/zip.mjs'
-import { crc32 } from './crc32.mjs'
 
 /** `{ format, entries, count, note?, code? }`; undefined if it is no ZIP. */
 export function listZip(file) {

@@ -51,15 +51,12 @@ function headOf({ part, name, data, packed }: Packed): Buffer {
   const isUtf8 = typeof part.name === 'string'
   head.writeUInt16LE((isUtf8 ? 0x800 : 0) | (part.isLocked === true ? 1 : 0), 2)
   head.writeUInt16LE(part.isStored === true ? 0 : 8, 4)
-  head.writeUInt32LE(crcOf(data), 10)
+  head.writeUInt32LE(crc32(data), 10)
   head.writeUInt32LE(packed.length, 14)
   head.writeUInt32LE(data.length, 18)
   head.writeUInt16LE(name.length, 22)
   return head
 }
-
-/** Readers of ours do not ask for it; others do. */
-const crcOf = (data: Buffer): number => (typeof zlibCrc32 === 'function' ? zlibCrc32(data) : 0)
 
 /** A tar with one plain file for each part. */
 export function makeTar(parts: readonly { readonly name: string; readonly data: Buffer }[]): Buffer {
