@@ -23,6 +23,7 @@ export function c2paReading({ found, run }: C2paRun): TimeReading {
     valid: isValid,
     trusted: isTrusted,
     manifests,
+    ...(found.signedAt === undefined ? {} : { stamped: found.hasTrustedStamp }),
     ...(failures.length === 0 ? {} : { failures: failures.slice(0, 5).join(' ') }),
     ...(actions.length === 0
       ? {}
