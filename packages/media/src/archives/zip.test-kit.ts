@@ -1,4 +1,4 @@
-import { deflateRawSync, crc32 as zlibCrc32 } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 
 export interface ZipPart {
   readonly name: string | Buffer
