@@ -1,4 +1,4 @@
-import { TRUST } from '@firsthand/domain'
+import { type FileFlag, TRUST } from '@firsthand/domain'
 import { joinReadings, NOTHING, notAfter, type TimeReading, timeClaim } from '../claims/time-claim.ts'
 import { sign } from '../signs/sign.ts'
 import type { C2paRun } from './read-c2pa.ts'
@@ -12,27 +12,37 @@ const UNTRUSTED = 25
  * manifest tells no time at all.
  */
 export function c2paReading({ found, run }: C2paRun): TimeReading {
-  if (found === undefined) {
-    if (run.reason === 'remote') return { claims: [], flags: [sign('c2pa-remote')] }
-    return run.outcome === 'silent'
-      ? NOTHING
-      : { claims: [], flags: [sign('c2pa-unread', { reason: run.reason ?? run.outcome })] }
-  }
-  const { isValid, isTrusted, failures, manifests, actions } = found
-  const seen = {
+  if (found === undefined) return unread(run)
+  const state = found.isValid ? (found.isTrusted ? 'c2pa-trusted' : 'c2pa-untrusted') : 'c2pa-invalid'
+  const flags = [sign(state, seenBy(found)), ...sourceSigns(found.actions), ...editSigns(found.actions)]
+  if (!found.isValid) return { claims: [], flags }
+  return joinReadings([{ claims: [], flags }, signed(found.signedAt, found), created(found)])
+}
+
+function unread(run: C2paRun['run']): TimeReading {
+  if (run.reason === 'remote') return { claims: [], flags: [sign('c2pa-remote')] }
+  if (run.outcome === 'silent') return NOTHING
+  return { claims: [], flags: [sign('c2pa-unread', { reason: run.reason ?? run.outcome })] }
+}
+
+function seenBy({
+  isValid,
+  isTrusted,
+  manifests,
+  signedAt,
+  hasTrustedStamp,
+  failures,
+  actions,
+}: Found): FileFlag['evidence'] {
+  const steps = [...new Set(actions.map(({ action }) => action))].slice(0, 8).join(' ')
+  return {
     valid: isValid,
     trusted: isTrusted,
     manifests,
-    ...(found.signedAt === undefined ? {} : { stamped: found.hasTrustedStamp }),
+    ...(signedAt === undefined ? {} : { stamped: hasTrustedStamp }),
     ...(failures.length === 0 ? {} : { failures: failures.slice(0, 5).join(' ') }),
-    ...(actions.length === 0
-      ? {}
-      : { actions: [...new Set(actions.map(({ action }) => action))].slice(0, 8).join(' ') }),
+    ...(steps === '' ? {} : { actions: steps }),
   }
-  const state = isValid ? (isTrusted ? 'c2pa-trusted' : 'c2pa-untrusted') : 'c2pa-invalid'
-  const flags = [sign(state, seen), ...sourceSigns(found.actions), ...editSigns(found.actions)]
-  if (!isValid) return { claims: [], flags }
-  return joinReadings([{ claims: [], flags }, signed(found.signedAt, found), created(found)])
 }
 
 type Found = NonNullable<C2paRun['found']>
