@@ -48,7 +48,7 @@ export function decodeNotes(tried: readonly Tried[]): string[] {
   for (const { kind, code = '' } of nobody) codes.set(`${kind} ${code}`, (codes.get(`${kind} ${code}`) ?? 0) + 1)
   return [
     `${tried.length} files; inspecting and preview p50 ${quantile(times, 0.5)} ms, p95 ${quantile(times, 0.95)} ms, slowest ${Math.max(...times)} ms`,
-    'the bare tools are asked only where we made none: what we made counts as readable',
+    'the bare tools are asked only where we made none, and never of archives: what we made counts as readable',
     `read by none: ${[...codes].map(([what, n]) => `${what} ${n}`).join(', ')}`,
     ...missed.slice(0, MOST_LISTED).map((one) => `missed: ${wordsOf(one)}, ${one.readBy ?? ''} reads it`),
     ...media.slice(0, MOST_LISTED).map((one) => `failed: ${wordsOf(one)}, no tool reads it`),

@@ -24,7 +24,9 @@ export async function previewOf(sandbox: Sandbox, { path, bytes }: CorpusFile): 
   // the sandbox takes no link for an input
   const ours = await madeBy(sandbox, await realpath(path), bytes)
   const ms = Math.round(performance.now() - started)
-  const readBy = ours.code === undefined || bytes === 0 ? undefined : await readByAny(path)
+  // a decoder that looks for the beginning of a picture anywhere finds one in a tar of photos: that is no picture
+  const isAsked = ours.code !== undefined && bytes > 0 && ours.kind !== 'archive'
+  const readBy = isAsked ? await readByAny(path) : undefined
   return { path, ...ours, readBy, ms }
 }
 
