@@ -1,5 +1,6 @@
 import { bandOf } from './bar.ts'
 import { type Block, type Blocks, blocksOf } from './blocks.ts'
+import { commonDrift, type Drift } from './drift.ts'
 import { type Frame, inverted } from './frame.ts'
 import { isWhole, type Laid, latticeMaker } from './lattice.ts'
 import type { Plane } from './plane.ts'
@@ -18,6 +19,8 @@ export interface Agreement {
   readonly spread: number
   /** The middle correlation of the blocks. */
   readonly correlation: number
+  /** Cells that parts of the picture lie from where a copy's would. */
+  readonly drift: number
   /** Blocks of the largest patch that is unlike: what moved, if anything did. */
   readonly patch: number
   /** Rows of the band that disagrees, as a share of the height; 0 without one. */
@@ -72,6 +75,7 @@ function judged(blocks: Blocks, frame: Frame): Agreement {
     alike: alike.length,
     spread: raster.size,
     correlation: middle(Float64Array.from(alike, ({ correlation }) => correlation)),
+    drift: commonDrift(partsOf(alike, blocks)),
     patch: largestPatch(unlike),
     band: band.last < band.first ? 0 : (band.last - band.first + 1) / rows,
   }
@@ -98,4 +102,12 @@ function taken(left: Map<number, Block>, from: number): number {
     waiting.push(key - 1001, key - 1000, key - 999, key - 1, key + 1, key + 999, key + 1000, key + 1001)
   }
   return size
+}
+
+/** The drifts in each of 4 × 4 parts of the picture. */
+function partsOf(alike: readonly Block[], { columns, rows }: Blocks): readonly (readonly Drift[])[] {
+  const parts: Drift[][] = Array.from({ length: 16 }, () => [])
+  for (const { column, row, drift } of alike)
+    if (drift) parts[Math.floor((4 * column) / columns) + 4 * Math.floor((4 * row) / rows)]?.push(drift)
+  return parts
 }

@@ -1,3 +1,4 @@
+import { type Drift, driftAt } from './drift.ts'
 import type { Lattice } from './lattice.ts'
 import { lineFit, middle } from './refine.ts'
 
@@ -12,6 +13,8 @@ export interface Block {
   readonly isOff: boolean
   readonly inner: Patch
   readonly outer: Patch
+  /** From where a copy's would lie. */
+  readonly drift: Drift | undefined
   /** Correlation of what is left after a plane is taken away: a smooth sky correlates with every other sky. */
   readonly correlation: number
 }
@@ -49,7 +52,8 @@ export function blocksOf(lattice: Lattice): Blocks {
     for (let column = 0; column < columns; column += 1) {
       const block = measured(seen, column * STEP, row * STEP)
       const isOff = Math.abs(block.inner.mean - block.outer.mean) > OFF + lenience(block)
-      list.push({ column, row, state: stateOf(block), isOff, ...block })
+      const drift = driftAt(seen, { x: column * STEP, y: row * STEP, side: SIDE })
+      list.push({ column, row, state: stateOf(block), isOff, drift, ...block })
     }
   return { columns, rows, list }
 }

@@ -77,10 +77,13 @@ function sidesOf(a: StillPrint, b: StillPrint, { quarters }: Turn): Sides {
 /** A spot of 3 × 3 cells touches four blocks: a copy may have a stain, but nobody who walked through it. */
 const MOST_PATCH = 4
 
+/** Cells (of about a hundred across): things of a second photo lie elsewhere, each by its distance. */
+const MOST_DRIFT = 0.3
+
 /** What proves a likeness, by how much of it there is to see. */
 function isProven({ agreement, inliers, distance }: Proposal): boolean {
-  const { share, alike, spread, correlation, isWhole, band, patch } = agreement
-  if (patch > MOST_PATCH) return false
+  const { share, alike, spread, correlation, isWhole, band, patch, drift } = agreement
+  if (patch > MOST_PATCH || drift > MOST_DRIFT) return false
   if (!isWhole) return isProvenPart(agreement, inliers)
   if (share >= 0.97 && alike >= 24 && spread >= 4 && correlation >= 0.9) return true
   // Little to see (a logo, a lamp at night): then the rest must be as good as identical, and nothing may cover it.
@@ -91,7 +94,13 @@ function isProven({ agreement, inliers, distance }: Proposal): boolean {
 function isProvenPart({ share, alike, spread, correlation }: Agreement, inliers: number): boolean {
   if (inliers >= 8 && share >= 0.96 && alike >= 24 && spread >= 5 && correlation >= 0.93) return true
   if (inliers >= 16 && share >= 0.99 && alike >= 24 && spread >= 4 && correlation >= 0.95) return true
-  return inliers >= 2 && share >= 0.99 && alike >= (inliers >= 4 ? 24 : inliers === 3 ? 32 : 60) && spread >= 5 && correlation >= 0.95
+  return (
+    inliers >= 2 &&
+    share >= 0.99 &&
+    alike >= (inliers >= 4 ? 24 : inliers === 3 ? 32 : 60) &&
+    spread >= 5 &&
+    correlation >= 0.95
+  )
 }
 
 export function accepted(proposal: Proposal): StillLikeness | undefined {
