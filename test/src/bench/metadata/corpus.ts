@@ -4,7 +4,7 @@ import { opendir, realpath, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
 /** Why something in the folder was not measured. */
-export type Unmeasured = 'broken-link' | 'link-to-folder' | 'no-file' | 'unreadable-folder'
+export type Unmeasured = 'broken-link' | 'name-not-utf8' | 'link-to-folder' | 'no-file' | 'unreadable-folder'
 
 export interface CorpusFile {
   readonly path: string
@@ -79,6 +79,7 @@ async function fileAt(path: string, entry: Dirent): Promise<{ real: string; byte
     if (!found.isFile()) return 'no-file'
     return { real: await realpath(path), bytes: found.size }
   } catch {
-    return 'broken-link'
+    // Node reads names as UTF-8: a file that stands there and cannot be asked for has another kind of name
+    return entry.isFile() ? 'name-not-utf8' : 'broken-link'
   }
 }
