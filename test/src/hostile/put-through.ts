@@ -1,8 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createProbes, inspectFile, makeThumb, type Sandbox } from '@firsthand/media'
-import { copiesOf } from '../../../workers/normalise/src/copies.ts'
-import type { CopyRequest } from '../../../workers/normalise/src/copy.ts'
+import { type CopyRequest, copiesOf } from '@firsthand/normalise'
 
 /** What became of one file on the whole way of inspect and normalise. */
 export interface Fate {
