@@ -16,6 +16,7 @@ import {
 import { type Bench, type BenchRow, median, ratioAtLeast } from '../bench.ts'
 import { machineNote } from '../machine.ts'
 import { type BareTools, bareTools } from './bare-tools.ts'
+import { countedMs, countedPrograms } from './counted-programs.ts'
 import { type Spent, spentBy } from './cpu-time.ts'
 import { makeFilm, makeHeifs, makePhotos } from './sources.ts'
 
@@ -36,9 +37,9 @@ export const mediaSpeed: Bench<Options> = {
   defaults: { photos: 7, rounds: 3, seconds: 10 },
   async measure({ photos, rounds, seconds }, say) {
     const programs = await findPrograms(process.env['PATH'] ?? '')
-    const sandbox = await openSandbox(programs)
-    if (sandbox.state.mode !== 'bubblewrap') throw new Error(`previews are off here: ${sandbox.state.reason}`)
     const folder = await mkdtemp(join(tmpdir(), 'media-speed-'))
+    const sandbox = await openSandbox(await countedPrograms(programs, folder))
+    if (sandbox.state.mode !== 'bubblewrap') throw new Error(`previews are off here: ${sandbox.state.reason}`)
     try {
       const bench: Ground = { sandbox, bare: bareTools(programs), folder, say }
       const jpegs = await makePhotos(folder, photos)
@@ -129,7 +130,8 @@ interface Turns {
 async function inTurns({ folder }: Ground, turn: number, { ours, theirs }: Turns): Promise<Pair> {
   const measure = async (work: (folder: string) => Promise<void>): Promise<Spent> => {
     const scratch = await mkdtemp(join(folder, 'turn-'))
-    const spent = await spentBy(() => work(scratch))
+    const seen = await spentBy(() => work(scratch))
+    const spent = { ...seen, cpuMs: seen.cpuMs + (await countedMs(scratch)) }
     await rm(scratch, { recursive: true, force: true })
     return spent
   }

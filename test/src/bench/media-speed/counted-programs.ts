@@ -1,0 +1,26 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Programs } from '@firsthand/media'
+
+/**
+ * What runs in the sandbox is no child of ours that we could wait for, so its CPU time is asked for inside: in place of
+ * prlimit a shell runs it and leaves the times of its children in the run's own folder.
+ */
+export async function countedPrograms(programs: Programs, folder: string): Promise<Programs> {
+  const counting = join(folder, 'counting-prlimit')
+  const script = `#!/bin/bash\n${programs.prlimit ?? 'prlimit'} "$@"\ncode=$?\ntimes > ./cpu-$RANDOM$RANDOM\nexit $code\n`
+  await writeFile(counting, script, { mode: 0o755 })
+  return { ...programs, prlimit: counting }
+}
+
+/** CPU time of all runs whose folders lie below. */
+export async function countedMs(folder: string): Promise<number> {
+  const names = await readdir(folder, { recursive: true })
+  let sum = 0
+  for (const name of names.filter((one) => /(^|\/)cpu-\d+$/.test(one))) {
+    const text = await readFile(join(folder, name), 'latin1')
+    for (const [, minutes, seconds] of text.matchAll(/(\d+)m([\d.]+)s/g))
+      sum += Number(minutes) * 60_000 + Number(seconds) * 1000
+  }
+  return sum
+}
