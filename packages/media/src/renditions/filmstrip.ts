@@ -4,6 +4,7 @@ import { ok, type Result } from '@firsthand/domain'
 import { TRANSCODE_LIMITS } from '../sandbox/index.ts'
 import { readChildFile } from './child-file.ts'
 import { stripArgs, zeroOf } from './ffmpeg.ts'
+import { withFilmRead } from './film-probe.ts'
 import { lutFiles, lutPath } from './moving.ts'
 import { webpSize } from './output-file.ts'
 import { type Packets, readPackets } from './packets.ts'
@@ -37,7 +38,8 @@ const ENOUGH_KEYS = 0.4
 const LONGEST_DENSE_SECONDS = 900
 
 /** Small pictures along the film, from its keyframes wherever there are enough of them: those alone are decoded. */
-export async function makeFilmstrip(request: RenderRequest): Promise<Result<Filmstrip, RenditionRefusal>> {
+export async function makeFilmstrip(given: RenderRequest): Promise<Result<Filmstrip, RenditionRefusal>> {
+  const request = withFilmRead(given)
   const read = await readStreams(request)
   if (!read.ok) return renditionRefusal(read.code)
   const { streams } = read

@@ -3,6 +3,7 @@ import { ok } from '@firsthand/domain'
 import { type Limits, STILL_LIMITS, TRANSCODE_LIMITS } from '../sandbox/index.ts'
 import { type ColourSource, colourCube } from './colour-lut.ts'
 import { audioArgs, filmArgs, posterArgs, type SoundPlan, zeroOf } from './ffmpeg.ts'
+import { withFilmRead } from './film-probe.ts'
 import { mp4Bytes, webpSize } from './output-file.ts'
 import { readPackets } from './packets.ts'
 import { picturesPlay, soundPlays } from './plays-as-is.ts'
@@ -70,16 +71,18 @@ export interface FilmRequest extends RenderRequest {
  * H.264 + AAC MP4, index in front, on the source's timeline: its pictures taken as they are where they play everywhere,
  * else made anew, upright and in BT.709.
  */
-export async function makeVideoProxy(request: FilmRequest): Promise<Rendered> {
-  if (request.inspection.facts.hasVideo === false) return renditionRefusal('no-picture')
+export async function makeVideoProxy(given: FilmRequest): Promise<Rendered> {
+  if (given.inspection.facts.hasVideo === false) return renditionRefusal('no-picture')
+  const request = withFilmRead(given)
   const read = await readStreams(request)
   if (!read.ok) return renditionRefusal(read.code)
   const { streams } = read
   const { video } = streams
   if (video === undefined) return renditionRefusal('no-picture')
-  const packets = await readPackets(request, video.index)
-  request.signal?.throwIfAborted()
   const sound = await soundOf(request, streams)
+  // what is no H.264 is made anew whatever its packets say
+  const packets = video.codec === 'h264' ? await readPackets(request, video.index) : undefined
+  request.signal?.throwIfAborted()
   if (packets !== undefined && picturesPlay(streams, video, packets)) {
     const copied = await film(request, { streams, video, sound, size: undefined })
     if (copied.ok || copied.error.code !== 'undecodable') return copied
@@ -89,8 +92,9 @@ export async function makeVideoProxy(request: FilmRequest): Promise<Rendered> {
 }
 
 /** AAC in MP4; AAC stays as it is. */
-export async function makeAudioProxy(request: RenderRequest): Promise<Rendered> {
-  if (request.inspection.facts.hasAudio === false) return renditionRefusal('no-picture')
+export async function makeAudioProxy(given: RenderRequest): Promise<Rendered> {
+  if (given.inspection.facts.hasAudio === false) return renditionRefusal('no-picture')
+  const request = withFilmRead(given)
   const read = await readStreams(request)
   if (!read.ok) return renditionRefusal(read.code)
   const { streams } = read

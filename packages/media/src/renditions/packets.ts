@@ -19,7 +19,7 @@ export interface Packets {
 }
 
 /** The whole file is read once, at the speed of the disk; the answer is a few bytes a packet. */
-const LIMITS: Limits = {
+export const PACKET_LIMITS: Limits = {
   cpuSeconds: 120,
   wallMs: 300_000,
   memoryBytes: 1024 * 1024 * 1024,
@@ -28,11 +28,18 @@ const LIMITS: Limits = {
 }
 
 export function readPackets(request: RenderRequest, stream: number): Promise<Packets | undefined> {
-  const known = request.probes?.packets.get(stream)
+  const { probes } = request
+  const known = probes?.packets.get(stream)
   if (known !== undefined) return known
-  const reading = probePackets(request, stream)
-  request.probes?.packets.set(stream, reading)
+  const reading = readHere(request, stream)
+  probes?.packets.set(stream, reading)
   return reading
+}
+
+/** What was read with the streams, else asked for. */
+async function readHere(request: RenderRequest, stream: number): Promise<Packets | undefined> {
+  const all = await request.probes?.film
+  return all === undefined ? await probePackets(request, stream) : all.get(stream)
 }
 
 async function probePackets(request: RenderRequest, stream: number): Promise<Packets | undefined> {
@@ -42,14 +49,17 @@ async function probePackets(request: RenderRequest, stream: number): Promise<Pac
       ...['-v', 'error', '-select_streams', String(stream), '-show_entries', 'packet=pts_time,flags'],
       ...['-of', 'csv=p=0', ...INPUT_BY_DESCRIPTOR],
     ],
-    limits: LIMITS,
+    limits: PACKET_LIMITS,
   })
   return step.done ? parsePackets(step.run.stdout.toString('latin1')) : undefined
 }
 
 /** Lines of `1.033333,K__`; further columns are side data. */
-export function parsePackets(lines: string): Packets | undefined {
-  const packets = lines.split('\n').flatMap((line) => (line === '' ? [] : [parseLine(line)]))
+export const parsePackets = (lines: string): Packets | undefined =>
+  packetsOf(lines.split('\n').flatMap((line) => (line === '' ? [] : [parseLine(line)])))
+
+/** Of one stream, in the order of the file; undefined where none is shown. */
+export function packetsOf(packets: readonly Packet[]): Packets | undefined {
   const shown = packets.filter(({ isHidden }) => !isHidden)
   const times = shown.flatMap(({ time }) => (time === undefined ? [] : [time])).sort((a, b) => a - b)
   const keys = shown.flatMap(({ time, isKey }) => (time === undefined || !isKey ? [] : [time])).sort((a, b) => a - b)
@@ -67,7 +77,7 @@ export function parsePackets(lines: string): Packets | undefined {
   }
 }
 
-interface Packet {
+export interface Packet {
   readonly time: number | undefined
   readonly isKey: boolean
   readonly isHidden: boolean
@@ -75,6 +85,11 @@ interface Packet {
 
 function parseLine(line: string): Packet {
   const [at = '', flags = ''] = line.split(',')
+  return packetOf(at, flags)
+}
+
+/** ffprobe's `pts_time` and `flags`. */
+export function packetOf(at: string, flags: string): Packet {
   const time = Number(at)
   return {
     time: at !== '' && Number.isFinite(time) ? time : undefined,

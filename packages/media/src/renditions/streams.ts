@@ -70,11 +70,14 @@ async function probeStreams(request: RenderRequest): Promise<StreamsRead> {
     args: () => ['-v', 'error', '-print_format', 'json', '-show_format', '-show_streams', ...INPUT_BY_DESCRIPTOR],
     limits: METADATA_LIMITS,
   })
-  if (!step.done) return { ok: false, code: step.code }
-  const found = parseObject(step.run.stdout)
+  return step.done ? parseStreams(parseObject(step.run.stdout), step.run.stderr) : { ok: false, code: step.code }
+}
+
+/** What ffprobe said of a file's format and streams, and what it complained of. */
+export function parseStreams(found: Record<string, unknown> | undefined, complaint: string): StreamsRead {
   const format = asRecord(found?.['format'])
   if (format === undefined) {
-    return { ok: false, code: /moov atom not found/.test(step.run.stderr) ? 'cut-off' : 'undecodable' }
+    return { ok: false, code: /moov atom not found/.test(complaint) ? 'cut-off' : 'undecodable' }
   }
   const name = text(format['format_name'])
   if (PLAYLISTS.test(name)) return { ok: false, code: 'undecodable' }

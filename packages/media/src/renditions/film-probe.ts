@@ -1,0 +1,57 @@
+import { INPUT_BY_DESCRIPTOR } from '../tags/ffprobe-tags.ts'
+import { asRecord, parseObject } from '../tags/lenient-json.ts'
+import { PACKET_LIMITS, type Packet, type Packets, packetOf, packetsOf } from './packets.ts'
+import { createProbes } from './probes.ts'
+import type { RenderRequest } from './rendition.ts'
+import { runStep } from './run-step.ts'
+import { parseStreams, readStreams, type StreamsRead } from './streams.ts'
+
+/** An hour and a half of film and sound; of longer ones each stream that matters is asked for by itself. */
+const MOST_BYTES = 24 * 1024 * 1024
+
+interface Found {
+  readonly streams: StreamsRead
+  readonly packets: ReadonlyMap<number, Packets | undefined>
+}
+
+/**
+ * Asks once for all that the copies of a film are decided by: to start the program costs more than all that it reads.
+ * The request that it answers knows the streams and their packets, and shares them with the other copies of the file.
+ */
+export function withFilmRead<R extends RenderRequest>(given: R): R {
+  const request = given.probes === undefined ? { ...given, probes: createProbes() } : given
+  const { probes } = request
+  if (probes === undefined || probes.streams !== undefined) return request
+  const found = probeFilm(request)
+  probes.streams = found.then((all) => all?.streams ?? readStreams({ ...request, probes: undefined }))
+  probes.film = found.then((all) => all?.packets)
+  return request
+}
+
+/** Undefined where it took too long or said too much. */
+async function probeFilm(request: RenderRequest): Promise<Found | undefined> {
+  const step = await runStep(request, {
+    program: 'ffprobe',
+    args: () => [
+      ...['-v', 'error', '-print_format', 'json=compact=1', '-show_format', '-show_streams'],
+      ...['-show_entries', 'packet=stream_index,pts_time,flags', ...INPUT_BY_DESCRIPTOR],
+    ],
+    limits: { ...PACKET_LIMITS, outputBytes: MOST_BYTES },
+  })
+  if (!step.done) return undefined
+  const said = parseObject(step.run.stdout)
+  const streams = parseStreams(said, step.run.stderr)
+  return { streams, packets: parseAll(Array.isArray(said?.['packets']) ? said['packets'] : []) }
+}
+
+function parseAll(said: readonly unknown[]): ReadonlyMap<number, Packets | undefined> {
+  const found = new Map<number, Packet[]>()
+  for (const one of said) {
+    const { stream_index: stream, pts_time: at, flags } = asRecord(one) ?? {}
+    if (typeof stream !== 'number') continue
+    const list = found.get(stream) ?? []
+    list.push(packetOf(typeof at === 'string' ? at : '', typeof flags === 'string' ? flags : ''))
+    found.set(stream, list)
+  }
+  return new Map([...found].map(([stream, packets]) => [stream, packetsOf(packets)]))
+}
