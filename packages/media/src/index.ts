@@ -45,13 +45,13 @@ export { transcribe, translate } from './transcript/transcribe.ts'
 export {
   compareTwins,
   type Likeness,
+  packedOf,
   PRINT_VERSIONS,
   type Print,
   type PrintRow,
   printOf,
   rowsOf,
   takePrint,
-  type WordedRow,
   wordsAskedBy,
 } from './twins/prints.ts'
 export { WITNESS_WORDS_VERSION, wordsClaims } from './words/index.ts'

@@ -143,6 +143,20 @@ describe('near twins', { timeout: 120_000 }, () => {
     ])
   })
 
+  test('prints are sealed, and leave with the key of their item: what is erased is like nothing', async () => {
+    const photo = await scene(17)
+    const first = await addTwin(photo)
+    const prints = () =>
+      world.query<{ features: Buffer | null }>('select features from evidence.fingerprint where item_id = $1', [first])
+    const [print] = await prints()
+    expect(print?.features?.subarray(0, 22).toString()).toBe('age-encryption.org/v1\n')
+    await world.query('delete from evidence.item_key where item_id = $1', [first])
+    expect(await prints()).toEqual([])
+    await addTwin(await forwarded(photo))
+    expect(await pairs()).toEqual([])
+    expect(await run('find-twins', first)).toMatchObject({ kind: 'skipped' })
+  })
+
   test('other scenes, other incidents and a black frame are no twins', async () => {
     const photo = await scene(15)
     const black = (quality: number): Promise<Buffer> =>
@@ -191,5 +205,10 @@ describe('films', { timeout: 120_000 }, () => {
     const found = await pairs()
     expect(found).toMatchObject([{ item_id: copy, twin_of: original, kind: 'near' }])
     expect(Math.abs(Number(found[0]?.evidence['offsetMs']))).toBeGreaterThan(1900)
+    const prints = await world.query<{ sealed: number; rows: number }>(
+      `select count(features)::int as sealed, count(*)::int as rows from evidence.fingerprint where item_id = $1`,
+      [copy],
+    )
+    expect(prints).toEqual([{ sealed: 1, rows: expect.any(Number) }])
   })
 })

@@ -9,13 +9,12 @@ import { type NewWords, readStated, type Stated, storeWords, submissionOf } from
 import { type NewInspection, storeInspection } from './store-inspection.ts'
 import {
   type CandidateQuery,
-  type Fingerprint,
   linkNearTwins,
   type NearTwin,
-  type NewFingerprint,
-  readFingerprints,
+  type NewPrint,
+  readSealedPrint,
   signOlderTwins,
-  storeFingerprints,
+  storePrint,
   type TwinSubject,
   twinCandidates,
   twinGroup,
@@ -29,7 +28,7 @@ export type { WorkDoor } from '../work/work-door.ts'
 export type { ArrivalSource, StillEnd } from './arrivals.ts'
 export type { NewWords, SaidRow, Stated, StatedItem } from './statements.ts'
 export type { NewInspection } from './store-inspection.ts'
-export type { CandidateQuery, Fingerprint, NearTwin, NewFingerprint, TwinSubject } from './twins.ts'
+export type { CandidateQuery, NearTwin, NewFingerprint, NewPrint, TwinSubject } from './twins.ts'
 
 /** Inspect's door: it reads one item, and adds what its file says. */
 export interface InspectDoor extends WorkDoor {
@@ -45,8 +44,9 @@ export interface InspectDoor extends WorkDoor {
   oweScan(item: Pick<ItemSource, 'id' | 'incident'>): Promise<void>
   arrival(item: string): Promise<ArrivalSource | undefined>
   settleStill(end: StillEnd): Promise<'settled' | 'known' | 'gone'>
-  fingerprints(of: Pick<TwinSubject, 'item' | 'version'>): Promise<readonly Fingerprint[]>
-  storeFingerprints(subject: TwinSubject, prints: readonly NewFingerprint[]): Promise<void>
+  /** Sealed to the item. */
+  sealedPrint(of: Pick<TwinSubject, 'item' | 'version'>): Promise<Buffer | undefined>
+  storePrint(subject: TwinSubject, print: NewPrint): Promise<void>
   /** Items that may be like this one, the likeliest first. */
   twinCandidates(query: CandidateQuery): Promise<readonly string[]>
   /** All that is one card with the item, itself included. */
@@ -72,8 +72,8 @@ export function createInspectDoor(pool: Pool): InspectDoor {
     oweScan: ({ id, incident }) => oweScan(db, { item: id, incident }),
     arrival: (item) => readArrivalSource(db, item),
     settleStill: (end) => settleStill(db, end),
-    fingerprints: (of) => readFingerprints(db, of),
-    storeFingerprints: (subject, prints) => storeFingerprints(db, subject, prints),
+    sealedPrint: (of) => readSealedPrint(db, of),
+    storePrint: (subject, print) => storePrint(db, subject, print),
     twinCandidates: (query) => twinCandidates(db, query),
     twinGroup: (item) => twinGroup(db, item),
     signOlderTwins: (subject) => signOlderTwins(db, subject),

@@ -33,6 +33,7 @@ async function addItem({ bytes = 1000, width = 100, sources = [] }: Wish = {}): 
      values ($1, $2, $3, 'su_x', 1, false, 'web', $4, sha256($5::bytea), now(), 'k', 1, 'age1x')`,
     [id, INCIDENT, `up_${made}`, bytes, Buffer.from(id)],
   )
+  await database.owner.query(`insert into evidence.item_key values ($1, 'ke_t', '\\x00', 'k')`, [id])
   await database.owner.query(
     `insert into evidence.card (item_id, incident_id, kind, width, height) values ($1, $2, 'image', $3, $3)`,
     [id, INCIDENT, width],
@@ -122,9 +123,10 @@ async function addOfficers(): Promise<readonly string[]> {
 }
 
 describe('candidates', () => {
+  const SEALED = Buffer.from('age-encryption.org/v1\n…')
   const subject = (item: string) => ({ item, incident: INCIDENT, version: 'still-1' })
   const store = (item: string, words: readonly number[]) =>
-    door.storeFingerprints(subject(item), [{ atMs: 0, hash: -5n, features: Buffer.from('f'), words }])
+    door.storePrint(subject(item), { rows: [{ atMs: 0, hash: -5n, words }], sealed: SEALED })
   const ask = (item: string, words: readonly number[]) =>
     door.twinCandidates({ ...subject(item), words, least: 2, most: 3 })
 
@@ -145,8 +147,31 @@ describe('candidates', () => {
     expect(
       await door.twinCandidates({ ...subject(own), incident: 'in_other', words: [1, 2, 3, 4], least: 1, most: 9 }),
     ).toEqual([])
-    expect(await door.fingerprints({ item: close, version: 'still-1' })).toEqual([
-      { atMs: 0, hash: -5n, features: Buffer.from('f') },
+    expect(await door.sealedPrint({ item: close, version: 'still-1' })).toEqual(SEALED)
+  })
+
+  test('are none whose key was erased: nothing of their prints is left', async () => {
+    const [own, erased, later] = [await addItem(), await addItem(), await addItem()]
+    await store(erased, [21, 22, 23])
+    expect(await ask(own, [21, 22, 23])).toEqual([erased])
+    await database.owner.query('delete from evidence.item_key where item_id = any($1)', [[erased, later]])
+    expect(await ask(own, [21, 22, 23])).toEqual([])
+    await store(later, [21, 22, 23])
+    const left = await database.owner.query('select 1 from evidence.fingerprint where item_id = any($1)', [
+      [erased, later],
     ])
+    expect(left.rows).toEqual([])
+  })
+
+  test('stand in the database without the order of their words, and their print never in the clear', async () => {
+    const own = await addItem()
+    await store(own, [9, 3, 7, 1, 5])
+    const { rows } = await database.owner.query<{ words: number[] }>(
+      'select words from evidence.fingerprint where item_id = $1',
+      [own],
+    )
+    expect(rows[0]?.words).toEqual([...(rows[0]?.words ?? [])].sort((a, b) => a - b))
+    const plain = { rows: [{ atMs: 0, hash: 1n, words: [] }], sealed: Buffer.from('a small grey picture, unsealed') }
+    await expect(door.storePrint(subject(await addItem()), plain)).rejects.toThrow(/fingerprint_is_sealed/)
   })
 })

@@ -6,20 +6,19 @@ import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
 import { flagOlderClaims } from './older-claims.ts'
 
-/** What one picture, or one frame of a film, looks like. */
+/** What one picture, or one frame of a film, is looked up by. */
 export interface NewFingerprint {
   readonly atMs: number
   /** 64 bit, signed. */
   readonly hash: bigint
-  readonly features: Buffer
   /** 31-bit numbers that like pictures share. */
   readonly words: readonly number[]
 }
 
-export interface Fingerprint {
-  readonly atMs: number
-  readonly hash: bigint
-  readonly features: Buffer
+/** The print itself: of a film all frames in one. Age-sealed to the item's recipient; the database refuses another. */
+export interface NewPrint {
+  readonly rows: readonly NewFingerprint[]
+  readonly sealed: Buffer
 }
 
 export interface TwinSubject {
@@ -35,54 +34,59 @@ export interface NearTwin {
   readonly evidence: Readonly<Record<string, string | number | boolean>>
 }
 
-/** First run stays: the same version says the same of the same bytes. */
-export async function storeFingerprints(
+/**
+ * First run stays: the same version says the same of the same bytes. Nothing of an item whose key was erased meanwhile.
+ */
+export async function storePrint(
   db: Database,
   { item, incident, version }: TwinSubject,
-  prints: readonly NewFingerprint[],
+  { rows, sealed }: NewPrint,
 ): Promise<void> {
-  const rows = prints.map(({ atMs, hash, features, words }) => ({
+  const first = rows[0]
+  if (first === undefined || !(await hasKey(db, item))) return
+  const stored = rows.map((row) => ({
     item_id: item,
     incident_id: incident,
     version,
-    at_ms: atMs,
-    hash: hash.toString(),
-    features,
-    words: [...saltedWords(incident, words)],
+    at_ms: row.atMs,
+    hash: row.hash.toString(),
+    features: row === first ? sealed : null,
+    words: [...saltedWords(incident, row.words)],
   }))
-  if (rows.length === 0) return
   await db
     .insertInto('evidence.fingerprint')
-    .values(rows)
+    .values(stored)
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 
-export async function readFingerprints(
+const hasKey = async (db: Database, item: string): Promise<boolean> =>
+  (await db.selectFrom('evidence.item_key').select('item_id').where('item_id', '=', item).executeTakeFirst()) !==
+  undefined
+
+/** Sealed to the item's recipient; undefined where there is none of this version. */
+export async function readSealedPrint(
   db: Database,
   { item, version }: Pick<TwinSubject, 'item' | 'version'>,
-): Promise<readonly Fingerprint[]> {
-  const rows = await db
+): Promise<Buffer | undefined> {
+  const row = await db
     .selectFrom('evidence.fingerprint')
-    .select(['at_ms', 'features'])
-    // As text: all 64 bits are used, and a number holds 53.
-    .select(sql<string>`hash::text`.as('hash'))
+    .select('features')
     .where('item_id', '=', item)
     .where('version', '=', version)
-    .orderBy('at_ms')
-    .execute()
-  return rows.flatMap(({ at_ms: atMs, hash, features }) =>
-    features === null ? [] : [{ atMs, hash: BigInt(hash), features }],
-  )
+    .where('features', 'is not', null)
+    .executeTakeFirst()
+  return row?.features ?? undefined
 }
 
 /**
  * The words of another incident never meet these: one index serves all, and a picture that is in two incidents is looked
- * for in its own alone.
+ * for in its own alone. In order of size: their own order would tell which of them describe one place of the picture.
  */
 function saltedWords(incident: string, words: readonly number[]): readonly number[] {
   const salt = createHash('sha256').update(incident).digest().readInt32LE(0)
-  return [...new Set(words.map((word) => (Math.imul(word ^ salt, 0x9e3779b1) >>> 1) & 0x7fffffff))]
+  const salted = new Set(words.map((word) => (Math.imul(word ^ salt, 0x9e3779b1) >>> 1) & 0x7fffffff))
+  return [...salted].sort((a, b) => a - b)
 }
 
 export interface CandidateQuery extends TwinSubject {
@@ -93,7 +97,7 @@ export interface CandidateQuery extends TwinSubject {
 }
 
 /**
- * Those with most words in common first. Not what left its incident or was replaced by its whole, nor another run of the
+ * Those with most words in common first. Not what nobody can open any more, what left its incident or was replaced by its whole, nor another run of the
  * same upload; what a witness withdrew is still the same picture.
  */
 export async function twinCandidates(db: Database, query: CandidateQuery): Promise<readonly string[]> {
@@ -109,6 +113,7 @@ export async function twinCandidates(db: Database, query: CandidateQuery): Promi
     ) s
     join evidence.card c on c.item_id = s.item
     join evidence.item i on i.id = s.item
+    join evidence.item_key k on k.item_id = s.item
     where s.shared >= ${least} and (c.hidden is null or c.hidden = 'withdrawn') and not 'infected' = any(c.flags)
       and i.upload_id <> (select upload_id from evidence.item where id = ${item})
       and exists (select from evidence.card o where o.item_id = ${item} and (o.hidden is null or o.hidden = 'withdrawn'))

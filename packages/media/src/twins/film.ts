@@ -3,7 +3,7 @@ import { pictureHash } from './picture-hash.ts'
 import { type Plane, shrunk, TURNS, turned } from './plane.ts'
 
 /** As `STILL_VERSION`, of films. */
-export const FILM_VERSION = 'film-1'
+export const FILM_VERSION = 'film-2'
 /** Frames come from the sandbox at this size, whatever the film's shape. */
 export const FRAME_SIDE = 96
 const GRID_SIDE = 24

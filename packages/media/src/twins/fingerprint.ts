@@ -3,7 +3,7 @@ import { pictureHash } from './picture-hash.ts'
 import { type Plane, shrunk } from './plane.ts'
 
 /** Raised when the numbers would mean something else: only fingerprints of one version are compared. */
-export const STILL_VERSION = 'still-1'
+export const STILL_VERSION = 'still-2'
 /** Pixels of the plane that a picture is brought to, whatever its shape: large enough for a screenshot's inner picture. */
 export const PLANE_PIXELS = 200_000
 const GRID_CELLS = 7000

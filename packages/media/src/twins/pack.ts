@@ -1,12 +1,12 @@
 import type { Feature } from './features.ts'
 import type { StillPrint } from './fingerprint.ts'
 
-const FORMAT = 1
-const HEAD = 8
+const FORMAT = 2
+const HEAD = 16
 const FEATURE = 22
 
 /** At most about 12 KB: head, then 22 bytes a feature, then the grid. */
-export function packStill({ width, height, grid, features }: StillPrint): Buffer {
+export function packStill({ width, height, hash, grid, features }: StillPrint): Buffer {
   const packed = Buffer.alloc(HEAD + features.length * FEATURE + grid.data.length)
   packed.writeUInt8(FORMAT, 0)
   packed.writeUInt16LE(width, 1)
@@ -14,6 +14,7 @@ export function packStill({ width, height, grid, features }: StillPrint): Buffer
   packed.writeUInt8(grid.width, 5)
   packed.writeUInt8(grid.height, 6)
   packed.writeUInt8(features.length, 7)
+  packed.writeBigInt64LE(hash, 8)
   for (const [i, feature] of features.entries()) writeFeature(packed, HEAD + i * FEATURE, feature)
   packed.set(grid.data, HEAD + features.length * FEATURE)
   return packed
@@ -27,8 +28,8 @@ function writeFeature(packed: Buffer, at: number, { x, y, level, angle, bits }: 
   for (let i = 0; i < 4; i += 1) packed.writeUInt32LE(bits[i] ?? 0, at + 6 + i * 4)
 }
 
-/** undefined for what is not such a row: another version wrote it. */
-export function unpackStill(packed: Buffer, hash: bigint): StillPrint | undefined {
+/** undefined for what is not such a print: another version wrote it. */
+export function unpackStill(packed: Buffer): StillPrint | undefined {
   if (packed.length < HEAD || packed[0] !== FORMAT) return undefined
   const count = packed.readUInt8(7)
   const [gridWidth, gridHeight] = [packed.readUInt8(5), packed.readUInt8(6)]
@@ -36,7 +37,13 @@ export function unpackStill(packed: Buffer, hash: bigint): StillPrint | undefine
   if (packed.length !== gridAt + gridWidth * gridHeight) return undefined
   const features = Array.from({ length: count }, (_, i) => readFeature(packed, HEAD + i * FEATURE))
   const grid = { width: gridWidth, height: gridHeight, data: new Uint8Array(packed.subarray(gridAt)) }
-  return { width: packed.readUInt16LE(1), height: packed.readUInt16LE(3), hash, grid, features }
+  return {
+    width: packed.readUInt16LE(1),
+    height: packed.readUInt16LE(3),
+    hash: packed.readBigInt64LE(8),
+    grid,
+    features,
+  }
 }
 
 function readFeature(packed: Buffer, at: number): Feature {

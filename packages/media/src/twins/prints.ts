@@ -4,19 +4,16 @@ import { compareFilms } from './compare-films.ts'
 import { askedFilmWords, FILM_VERSION, type FilmPrint, filmPrint, storedFrameWords } from './film.ts'
 import { STILL_VERSION, type StillPrint, stillPrint } from './fingerprint.ts'
 import { packStill, unpackStill } from './pack.ts'
+import { packFilm, unpackFilm } from './pack-film.ts'
 import { readFrames, readPlane } from './read-picture.ts'
 import { askedWords, storedWords } from './words.ts'
 
-/** One row of what a picture looks like: what is stored of it. */
+/** What one picture, or one frame of a film, is looked up by; no picture can be drawn from it (decision 024). */
 export interface PrintRow {
   /** Of a film's frame; 0 of a still. */
   readonly atMs: number
   /** 64 bit, signed. */
   readonly hash: bigint
-  readonly features: Buffer
-}
-
-export interface WordedRow extends PrintRow {
   /** 31-bit numbers that like pictures share: what candidates are looked up by. */
   readonly words: readonly number[]
 }
@@ -43,31 +40,23 @@ export async function takePrint(request: RenderRequest): Promise<Print | Renditi
   return typeof still === 'string' ? still : still === undefined ? 'no-picture' : { kind: 'image', still }
 }
 
-export const rowsOf = (print: Print): readonly WordedRow[] =>
+export const rowsOf = (print: Print): readonly PrintRow[] =>
   print.kind === 'image'
-    ? [{ atMs: 0, hash: print.still.hash, features: packStill(print.still), words: storedWords(print.still) }]
-    : print.film.samples.map((sample) => ({
-        atMs: sample.atMs,
-        hash: sample.hash,
-        features: Buffer.from(sample.grid.data),
-        words: storedFrameWords(sample),
-      }))
+    ? [{ atMs: 0, hash: print.still.hash, words: storedWords(print.still) }]
+    : print.film.samples.map((sample) => ({ atMs: sample.atMs, hash: sample.hash, words: storedFrameWords(sample) }))
 
-/** What is stored, read back; undefined where the rows are not such a print. */
-export function printOf(kind: Print['kind'], rows: readonly PrintRow[]): Print | undefined {
-  const [first] = rows
-  if (first === undefined) return undefined
+/** The print in bytes. It holds the picture, small and grey: whoever keeps it seals it like the picture itself. */
+export const packedOf = (print: Print): Buffer =>
+  print.kind === 'image' ? packStill(print.still) : packFilm(print.film)
+
+/** Read back; undefined where the bytes are not such a print. */
+export function printOf(kind: Print['kind'], packed: Buffer): Print | undefined {
   if (kind === 'image') {
-    const still = unpackStill(first.features, first.hash)
+    const still = unpackStill(packed)
     return still && { kind, still }
   }
-  const samples = rows.flatMap(({ atMs, hash, features }) => {
-    const side = Math.sqrt(features.length)
-    return Number.isInteger(side)
-      ? [{ atMs, hash, grid: { width: side, height: side, data: new Uint8Array(features) } }]
-      : []
-  })
-  return samples.length === rows.length ? { kind, film: { samples } } : undefined
+  const film = unpackFilm(packed)
+  return film && { kind, film }
 }
 
 export const wordsAskedBy = (print: Print): readonly number[] =>

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findPrograms, openSandbox, type Print, printOf, rowsOf, type Sandbox, takePrint } from '@firsthand/media'
+import { findPrograms, openSandbox, type Print, packedOf, printOf, type Sandbox, takePrint } from '@firsthand/media'
 
 export interface PrintMaker {
   /** As the product does it: drawn grey in the sandbox, print taken, packed and unpacked. undefined: none could be taken. */
@@ -22,7 +22,7 @@ export async function openPrintMaker(): Promise<PrintMaker> {
         const file = join(scratch, 'item')
         await writeFile(file, bytes)
         const print = await takePrint({ sandbox, file, scratch, inspection: { kind: 'image', mediaType, facts: {} } })
-        return typeof print === 'string' ? undefined : printOf(print.kind, rowsOf(print))
+        return typeof print === 'string' ? undefined : printOf(print.kind, packedOf(print))
       } finally {
         await rm(scratch, { recursive: true, force: true })
       }

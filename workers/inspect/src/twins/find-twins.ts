@@ -5,7 +5,6 @@ import {
   compareTwins,
   PRINT_VERSIONS,
   type Print,
-  printOf,
   type RenditionCode,
   rowsOf,
   takePrint,
@@ -14,6 +13,7 @@ import {
 import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
 import type { InspectDeps } from '../inspect-item.ts'
 import { writeAsReceived } from '../item-vault.ts'
+import { openPrint, sealPrint } from './sealed-print.ts'
 
 type Job = Pick<HandleContext, 'signal'>
 
@@ -32,13 +32,14 @@ const NO_ROOM_PAUSE_MS = 15_000
 export async function findTwins(deps: InspectDeps, work: Work, job: Job): Promise<HandlerOutcome> {
   const item = await deps.door.item(work.subject)
   if (!item) return dead('item-unknown')
+  if (!item.key) return skipped('item-erased')
   const { kind } = item
   if (kind !== 'image' && kind !== 'video') return skipped('no-picture')
   const subject = { item: item.id, incident: item.incident, version: PRINT_VERSIONS[kind] }
-  const known = printOf(kind, await deps.door.fingerprints(subject))
+  const known = await openPrint(deps, item, subject)
   const print = known ?? (await printAnew(deps, { item, kind, work }, job))
   if ('outcome' in print) return print.outcome
-  if (!known) await deps.door.storeFingerprints(subject, rowsOf(print))
+  if (!known) await deps.door.storePrint(subject, { rows: rowsOf(print), sealed: sealPrint(item, print) })
   await linkTwins(deps, { subject, print }, job)
   await deps.door.signOlderTwins(subject)
   return done
@@ -55,7 +56,6 @@ async function printAnew(
   { item, kind, work }: Wanted,
   { signal }: Job,
 ): Promise<Print | { readonly outcome: HandlerOutcome }> {
-  if (!item.key) return { outcome: skipped('item-erased') }
   if ((await deps.scratch.freeBytes()) < item.bytes + ROOM_BYTES) return { outcome: retry('no-room', NO_ROOM_PAUSE_MS) }
   const print = await deps.scratch.withFolder(async (folder) => {
     const file = join(folder, 'item')
@@ -100,11 +100,16 @@ async function linkTwins(
     signal.throwIfAborted()
     // One pair joins two groups: a hundred copies need no pair each.
     if (group.has(candidate)) continue
-    const rows = await deps.door.fingerprints({ item: candidate, version: subject.version })
-    const other = printOf(kind, rows)
+    const other = await candidatePrint(deps, candidate, subject)
     const evidence = other && compareTwins(print, other)
     if (!evidence) continue
     await deps.door.linkNearTwins(subject, [{ item: candidate, evidence }])
     group = await deps.door.twinGroup(subject.item)
   }
+}
+
+/** undefined where its key was erased between the question and this. */
+async function candidatePrint(deps: InspectDeps, id: string, subject: TwinSubject): Promise<Print | undefined> {
+  const item = await deps.door.item(id)
+  return item?.key && (await openPrint(deps, item, { item: id, version: subject.version }))
 }

@@ -1,0 +1,28 @@
+// A print holds its picture, small and grey: it is sealed to the item, and gone when the item's key is (decision 024).
+import type { InspectDoor, ItemSource, TwinSubject } from '@firsthand/database/inspect'
+import { type Print, packedOf, printOf } from '@firsthand/media'
+import { type Keyring, openBytes, parseRecipient, sealBytes } from '@firsthand/sealing'
+import { identityOf } from '../item-vault.ts'
+
+interface PrintDeps {
+  readonly door: Pick<InspectDoor, 'sealedPrint'>
+  readonly keyring: Keyring
+}
+
+export function sealPrint(item: Pick<ItemSource, 'recipient'>, print: Print): Buffer {
+  const recipient = parseRecipient(item.recipient)
+  if (!recipient) throw new Error('an item holds no recipient')
+  return sealBytes([recipient], packedOf(print))
+}
+
+/** undefined where none of this version is stored. @throws Setback without a key; SealBroken */
+export async function openPrint(
+  { door, keyring }: PrintDeps,
+  item: Pick<ItemSource, 'key' | 'kind'>,
+  of: Pick<TwinSubject, 'item' | 'version'>,
+): Promise<Print | undefined> {
+  const sealed = await door.sealedPrint(of)
+  if (sealed === undefined || (item.kind !== 'image' && item.kind !== 'video')) return undefined
+  const identity = await identityOf(keyring, item)
+  return printOf(item.kind, openBytes([identity], sealed))
+}
