@@ -37,7 +37,7 @@ export async function readDeeper(call: () => Promise<ReadCall>, ask: Ask): Promi
   const { type, exiftool } = ask
   const [office, track, motion, c2pa] = await Promise.all([
     isPackage(type.mediaType) ? call().then(readOffice) : undefined,
-    mayHoldTrack(exiftool) ? call().then(readTrack) : undefined,
+    type.kind !== 'image' && mayHoldTrack(exiftool) ? call().then(readTrack) : undefined,
     type.kind === 'image' && mayBeMotion(exiftool) ? call().then((c) => readMotion(c, exiftool)) : undefined,
     mayHoldC2pa(exiftool) ? call().then((c) => readC2pa(c, type.mediaType, ask.c2paAnchors)) : undefined,
   ])

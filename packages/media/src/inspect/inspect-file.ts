@@ -4,7 +4,7 @@ import type { FileFlag } from '@firsthand/domain'
 import type { FileClaim } from '../claims/claim.ts'
 import { fileClaims } from '../claims/file-claims.ts'
 import type { Rendition } from '../renditions/rendition.ts'
-import type { Sandbox } from '../sandbox/index.ts'
+import { type Sandbox, withinTime } from '../sandbox/index.ts'
 import { fileSigns } from '../signs/file-signs.ts'
 import { sign, uniqueSigns } from '../signs/sign.ts'
 import { type ReadCall, readExiftool } from '../tags/exiftool-tags.ts'
@@ -17,6 +17,12 @@ import { type FileFacts, fileFacts } from './facts.ts'
 import { type FileKind, type FileType, kindOf, typeOf, UNKNOWN_TYPE } from './file-kind.ts'
 import { identifyingFacts } from './identifying.ts'
 import { look } from './look.ts'
+
+/**
+ * Seconds for all readers of one file together, on a machine that is not busy: a hostile file spends them all, an
+ * ordinary photo a twentieth. A long film has more samples of its track to walk.
+ */
+const secondsFor = (bytes: number): number => Math.min(90, 10 + bytes / (32 * 1024 * 1024))
 
 export interface InspectRequest {
   readonly sandbox: Sandbox
@@ -57,8 +63,9 @@ export interface Inspection extends FileType {
 /** Reads one file with every reader that may know it. Never throws for what a file holds. */
 export async function inspectFile(request: InspectRequest): Promise<Inspection> {
   const size = request.size ?? (await stat(request.file)).size
+  const sandbox = withinTime(request.sandbox, secondsFor(size))
   const call = async (): Promise<ReadCall> => ({
-    sandbox: request.sandbox,
+    sandbox,
     file: request.file,
     scratch: await mkdtemp(join(request.scratch, 'read-')),
     signal: request.signal,

@@ -17,6 +17,9 @@ export interface Look {
   readonly runs: readonly ToolRun[]
 }
 
+/** Of CPU: a hundred megapixels need three, and exifr's endless loops would take any more. */
+const LOOK_SECONDS = 5
+
 /** `thumbPx` 0 makes no thumb. The child speaks step by step, so a hang in exifr costs neither type nor thumb. */
 export async function look(call: ReadCall, thumbPx: number): Promise<Look> {
   const purpose = call.sandbox.state.mode === 'bubblewrap' ? thumbPx : 0
@@ -25,7 +28,7 @@ export async function look(call: ReadCall, thumbPx: number): Promise<Look> {
     args: ({ input, out }) => [input, out, String(purpose)],
     inputFile: call.file,
     scratchDir: call.scratch,
-    limits: { ...METADATA_LIMITS, memoryBytes: STILL_LIMITS.memoryBytes },
+    limits: { ...METADATA_LIMITS, cpuSeconds: LOOK_SECONDS, memoryBytes: STILL_LIMITS.memoryBytes },
     purpose: 'metadata',
     signal: call.signal,
   })

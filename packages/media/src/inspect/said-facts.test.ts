@@ -25,6 +25,20 @@ test('a RAW file has the size of its sensor, not of the thumbnail that a decoder
   expect(facts(raw, { width: 160, height: 106 })).toMatchObject({ width: 3040, height: 2014, saidWidth: 3040 })
 })
 
+test('a RAW in boxes has the size of its picture, not that of the track with the dark border', () => {
+  const raw = {
+    'File:MIMEType': 'image/x-canon-cr3',
+    'IFD0:ImageWidth': 6720,
+    'IFD0:ImageHeight': 4480,
+    'Track1:ImageWidth': 6720,
+    'Track1:ImageHeight': 4480,
+    'Track3:ImageWidth': 6888,
+    'Track3:ImageHeight': 4546,
+  }
+  expect(facts(raw)).toMatchObject({ width: 6720, height: 4480, saidWidth: 6720, saidHeight: 4480 })
+  expect(facts({ 'Track1:ImageWidth': 640, 'Track1:ImageHeight': 480 })).toMatchObject({ saidWidth: 640 })
+})
+
 test('what was measured and what was said stand side by side', () => {
   const told = { 'File:MIMEType': 'image/png', 'PNG:ImageWidth': 4000, 'PNG:ImageHeight': 3000 }
   expect(facts(told, { width: 40, height: 30 })).toMatchObject({

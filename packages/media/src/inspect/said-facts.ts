@@ -30,9 +30,14 @@ export interface Size {
   readonly height: number
 }
 
-/** Of the whole container where it has one size; a TIFF's or RAW's is that of its largest page. */
+/**
+ * Of the whole container where it has one size; a TIFF's or RAW's is that of its largest page. A track speaks last: those
+ * of Canon's RAW hold the sensor with its dark border.
+ */
 export const saidSize = (set: TagSet): Size | undefined =>
-  largestSize(new Map([...set.tags].filter(([key]) => SIZED.test(key)))) ?? largestSize(set.tags)
+  largestSize(new Map([...set.tags].filter(([key]) => SIZED.test(key)))) ??
+  largestSize(new Map([...set.tags].filter(([key]) => !TRACK.test(key)))) ??
+  largestSize(set.tags)
 
 /** A RAW file's first page is a thumbnail of the picture that a later one holds: the largest pair of one part speaks. */
 function largestSize(tags: TagSet['tags']): Size | undefined {
@@ -51,6 +56,7 @@ function largestSize(tags: TagSet['tags']): Size | undefined {
 const WHOLE = ['File', 'QuickTime', 'PNG', 'RIFF', 'GIF', 'Matroska', 'ASF', 'Flash', 'MPEG', 'FLAC', 'IFD0']
 /** Groups that say the size of a whole file. */
 const SIZED = /^(File|QuickTime|PNG|RIFF|GIF|Photoshop):Image(Width|Height)$/
+const TRACK = /^Track\d+:/
 /** Thumbnails and previews inside a file: never the picture itself. */
 const INNER = /^(IFD1|PreviewIFD|Preview|MPImage\d*|Thumbnail)/
 const SUMS = /^(Composite|SubIFD\d*)/

@@ -17,3 +17,4 @@ export {
   type SandboxRequest,
 } from './sandbox.ts'
 export { ABSENT, CLONE, FORKING, IOCTL, REFUSED } from './syscalls.ts'
+export { withinTime } from './within-time.ts'

@@ -1,5 +1,5 @@
 import type { Sandbox } from '../sandbox/index.ts'
-import { DEEP_METADATA_LIMITS } from '../sandbox/index.ts'
+import { exiftoolOptions } from './exiftool-options.ts'
 import { parseObject } from './lenient-json.ts'
 import type { ReaderRun } from './reader-run.ts'
 import { readerRun } from './reader-run.ts'
@@ -33,12 +33,13 @@ const ARGS = [
 
 /** exiftool's tags; a file it cannot read gives an empty set with the reason. */
 export async function readExiftool(call: ReadCall): Promise<ReaderRun> {
+  const options = await exiftoolOptions(call.file)
   const run = await call.sandbox.run({
     program: 'exiftool',
-    args: ({ input }) => [...ARGS, input],
+    args: ({ input }) => [...ARGS, ...options.args, input],
     inputFile: call.file,
     scratchDir: call.scratch,
-    limits: DEEP_METADATA_LIMITS,
+    limits: options.limits,
     purpose: 'metadata',
     signal: call.signal,
   })

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { inScratch, openTestSandbox } from '../agreement.test-kit.ts'
+import { METADATA_LIMITS } from './limits.ts'
+import type { Sandbox, SandboxRequest } from './sandbox.ts'
+import { withinTime } from './within-time.ts'
+
+const asked: SandboxRequest['limits'][] = []
+const spends = (ms: number): Sandbox => ({
+  state: { mode: 'none', reason: 'a test' },
+  programs: { node: '/nowhere', env: {}, roots: [] },
+  async run({ limits }) {
+    asked.push(limits)
+    const end = performance.now() + Math.min(ms, limits.wallMs)
+    while (performance.now() < end) await new Promise(setImmediate)
+    return { ok: false, error: { code: 'sandbox-off', message: 'a test' } }
+  },
+})
+const request = {
+  program: 'look',
+  args: () => [],
+  scratchDir: '/nowhere',
+  limits: METADATA_LIMITS,
+  purpose: 'metadata',
+} as const
+
+test('runs that each spend all they may end together in the time for all', async () => {
+  const sandbox = withinTime(spends(60_000), 0.1)
+  const began = performance.now()
+  await sandbox.run(request)
+  const [first] = asked
+  expect(first?.cpuSeconds).toBe(1)
+  // 0.1 s, or as much longer as a busy machine gives
+  expect(first?.wallMs).toBeLessThanOrEqual(250)
+  for (let n = 0; n < 5; n += 1)
+    expect(await sandbox.run(request)).toMatchObject({ ok: true, value: { ended: 'timed-out' } })
+  expect(asked).toHaveLength(1)
+  expect(performance.now() - began).toBeLessThan(2000)
+})
+
+test('what a run asked for is never raised', async () => {
+  asked.length = 0
+  await withinTime(spends(0), 500).run(request)
+  expect(asked).toEqual([METADATA_LIMITS])
+})
+
+test('a program that ends by itself ends as ever', async () => {
+  const sandbox = await openTestSandbox()
+  if (sandbox.state.mode === 'none') return
+  const run = await inScratch((scratchDir) =>
+    withinTime(sandbox, 30).run({ ...request, program: 'ffprobe', args: () => ['-version'], scratchDir }),
+  )
+  expect(run).toMatchObject({ ok: true, value: { ended: 'exited' } })
+})

@@ -1,0 +1,54 @@
+import { constants } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { DEEP_METADATA_LIMITS, type Limits, METADATA_LIMITS } from '../sandbox/index.ts'
+
+/** What exiftool is asked beyond the usual, and how long it may take. */
+export interface ExiftoolOptions {
+  readonly args: readonly string[]
+  readonly limits: Limits
+}
+
+const HEAD_BYTES = 512
+
+/**
+ * By the first bytes, which are only compared, never parsed. Of an archive exiftool lists every entry (4 s for ten
+ * thousand) and of a text it counts every line, none of which says when or where; only what may hold a track with
+ * thousands of samples gets the time for one.
+ */
+export async function exiftoolOptions(file: string): Promise<ExiftoolOptions> {
+  const head = await headOf(file)
+  if (isArchive(head)) return { args: ['-fast3'], limits: METADATA_LIMITS }
+  if (isText(head)) return { args: ['-fast'], limits: METADATA_LIMITS }
+  return { args: [], limits: mayBeFilm(head) ? DEEP_METADATA_LIMITS : METADATA_LIMITS }
+}
+
+/** The file may be what another decoder left: never followed elsewhere, never waited for. */
+async function headOf(file: string): Promise<Buffer> {
+  const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}
+
+const isArchive = (head: Buffer): boolean =>
+  ['PK\x03\x04', 'Rar!', '7z\xbc\xaf\x27\x1c'].some((mark) =>
+    head.subarray(0, mark.length).equals(Buffer.from(mark, 'latin1')),
+  )
+
+/** PDF and PostScript begin as texts do, and keep metadata at their ends. */
+const isText = (head: Buffer): boolean =>
+  head[0] !== 0x25 && head.every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 12 || byte === 13)
+
+const BOXES = ['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip', 'pnot', 'uuid']
+const isStill = (head: Buffer): boolean => /^(hei|mif|msf|avi|crx)/.test(head.toString('latin1', 8, 12))
+
+/** QuickTime and its kin, RIFF, transport streams (also with their time codes) and Matroska. */
+const mayBeFilm = (head: Buffer): boolean =>
+  (BOXES.includes(head.toString('latin1', 4, 8)) && !isStill(head)) ||
+  head.toString('latin1', 0, 4) === 'RIFF' ||
+  (head[0] === 0x47 && head[188] === 0x47) ||
+  (head[4] === 0x47 && head[196] === 0x47) ||
+  head.toString('latin1', 0, 4) === '\x1aE\xdf\xa3'
