@@ -29,7 +29,7 @@ export type {
 export { mayBePicture } from './renditions/still-routes.ts'
 export { makePreview, makeThumb } from './renditions/thumb.ts'
 export { makeWaveform, type Waveform } from './renditions/waveform.ts'
-export { openSandbox, type Sandbox, type SandboxMode, type SandboxState } from './sandbox/index.ts'
+export { openSandbox, type Sandbox, type SandboxMode, type SandboxState, withinTime } from './sandbox/index.ts'
 export {
   type ClamdAddress,
   createScanner,
@@ -45,10 +45,10 @@ export { transcribe, translate } from './transcript/transcribe.ts'
 export {
   compareTwins,
   type Likeness,
-  packedOf,
   PRINT_VERSIONS,
   type Print,
   type PrintRow,
+  packedOf,
   printOf,
   rowsOf,
   takePrint,

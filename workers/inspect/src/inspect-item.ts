@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { InspectDoor, ItemSource, NewInspection, NewRendition } from '@firsthand/database/inspect'
 import { err, type ItemKind, type Work } from '@firsthand/domain'
-import { type Inspection, inspectFile, makeThumb, type Sandbox, toClaims } from '@firsthand/media'
+import { type Inspection, inspectFile, makeThumb, type Sandbox, toClaims, withinTime } from '@firsthand/media'
 import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
 import type { Logger, Scratch } from '@firsthand/runtime'
 import { extractionOf, givenUp, toolExtractions } from './extraction-of.ts'
@@ -33,6 +33,8 @@ const ROOM_BYTES = 256 * 1024 * 1024
 const NO_ROOM_PAUSE_MS = 15_000
 /** How often an item that nobody could scan asks whether the scanner is back. */
 const SCANNER_AWAY_PAUSE_MS = 300_000
+/** For all decoders that try a thumb together: a hostile picture must not hold a hand for the sum of their limits. */
+const thumbSeconds = (bytes: number): number => Math.min(90, 12 + bytes / (32 * 1024 * 1024))
 
 /** What one row of the queue `inspect` asks for; may run twice and at the same time as itself. */
 export const createInspect =
@@ -140,7 +142,13 @@ async function thumbOf(deps: InspectDeps, looked: Looked, signal: AbortSignal): 
   if (item.bytes === 0) return { thumb: undefined, flag: undefined }
   const made = inspection.thumb
     ? ({ ok: true, value: inspection.thumb } as const)
-    : await makeThumb({ sandbox, file, scratch: folder, inspection, signal })
+    : await makeThumb({
+        sandbox: withinTime(sandbox, thumbSeconds(item.bytes)),
+        file,
+        scratch: folder,
+        inspection,
+        signal,
+      })
   signal.throwIfAborted()
   if (!made.ok) {
     const { code } = made.error

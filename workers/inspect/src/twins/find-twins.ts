@@ -8,6 +8,7 @@ import {
   type RenditionCode,
   rowsOf,
   takePrint,
+  withinTime,
   wordsAskedBy,
 } from '@firsthand/media'
 import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
@@ -21,6 +22,8 @@ type Job = Pick<HandleContext, 'signal'>
 const LEAST_WORDS = { image: 2, video: 3 } as const
 const MOST_CANDIDATES = { image: 48, video: 16 } as const
 const MOST_TRIES = 3
+/** For all decoders together: stills share their hands with photos that wait, films lie in the slow lane. */
+const MOST_SECONDS = { image: 15, video: 120 } as const
 const BUSY_PAUSE_MS = 5000
 const ROOM_BYTES = 256 * 1024 * 1024
 const NO_ROOM_PAUSE_MS = 15_000
@@ -61,7 +64,8 @@ async function printAnew(
     const file = join(folder, 'item')
     await writeAsReceived(deps, item, file, signal)
     const inspection = { kind, mediaType: item.mediaType, facts: factsOf(item) }
-    return await takePrint({ sandbox: deps.sandbox, file, scratch: folder, inspection, signal })
+    const sandbox = withinTime(deps.sandbox, MOST_SECONDS[kind])
+    return await takePrint({ sandbox, file, scratch: folder, inspection, signal })
   })
   // A decoder that was stopped because we must stop has said nothing about the file.
   signal.throwIfAborted()
