@@ -3,7 +3,8 @@
  * Postgres is the truth, a Redis job is only a hint that a row is waiting.
  */
 /**
- * Lanes of one worker, each with hands of its own: `…-first` for phones' previews, `…-slow` for what is large or takes
+ * Lanes of one worker, each with hands of its own: `…-first` for phones' previews, `…-short` for films that take
+ * moments, `…-slow` for what is large or takes
  * long, so that a film never holds up photos. The database moves large items to them (migration 017).
  */
 export const QUEUES = [
@@ -14,6 +15,7 @@ export const QUEUES = [
   'inspect',
   'inspect-slow',
   'normalise',
+  'normalise-short',
   'normalise-slow',
   'reconstruct',
 ] as const
@@ -34,6 +36,7 @@ export const TASKS = {
   'inspect-statement': 'inspect',
   'find-twins': 'inspect',
   'normalise-item': 'normalise',
+  'normalise-short': 'normalise-short',
   'normalise-video': 'normalise-slow',
   'normalise-later': 'normalise-slow',
   'clean-item': 'normalise',

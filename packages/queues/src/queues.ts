@@ -69,6 +69,7 @@ function openQueues(redis: Redis, prefix: string, onError: (cause: unknown) => v
     inspect: open('inspect'),
     'inspect-slow': open('inspect-slow'),
     normalise: open('normalise'),
+    'normalise-short': open('normalise-short'),
     'normalise-slow': open('normalise-slow'),
     reconstruct: open('reconstruct'),
   }

@@ -2,6 +2,7 @@ import { archiveCopies } from './copies/archive-copies.ts'
 import { documentCopies } from './copies/document-copies.ts'
 import { stillCopies } from './copies/still-copies.ts'
 import type { Copy, CopyFile, CopyTable, Lane } from './copy.ts'
+import { isShort } from './film-cost.ts'
 import { movingCopies } from './moving-copies.ts'
 
 /** What is larger is fetched, decoded and sealed where it holds up films at most. */
@@ -14,7 +15,9 @@ const TABLES: readonly CopyTable[] = [stillCopies, documentCopies, archiveCopies
 export const copiesOf = (file: CopyFile, further: readonly CopyTable[] = []): readonly Copy[] =>
   [...TABLES, ...further].flatMap((table) => table(file))
 
-export function laneOf(copy: Copy, file: Pick<CopyFile, 'kind' | 'bytes'>): Lane {
+export function laneOf(copy: Copy, file: Pick<CopyFile, 'kind' | 'bytes' | 'facts'>): Lane {
   if (copy.isLater === true) return 'later'
-  return file.kind === 'video' || file.bytes > LARGE_BYTES ? 'video' : 'item'
+  if (file.bytes > LARGE_BYTES) return 'video'
+  if (file.kind !== 'video') return 'item'
+  return isShort(file) ? 'short' : 'video'
 }

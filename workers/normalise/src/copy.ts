@@ -3,10 +3,10 @@ import type { ItemKind, RenditionKind, Result } from '@firsthand/domain'
 import type { FileFacts, Rendered, RenderRequest, Rendition, RenditionRefusal } from '@firsthand/media'
 
 /**
- * The lanes: `item` beside other items' photos, `video` for what takes minutes or is large, `later` for what is made
- * only when nothing else waits.
+ * The lanes: `item` beside other items' photos, `short` for films that take moments, `video` for what takes minutes or is
+ * large, `later` for what is made only when nothing else waits.
  */
-export type Lane = 'item' | 'video' | 'later'
+export type Lane = 'item' | 'short' | 'video' | 'later'
 
 /** What decides which copies a file gets: all of it is known before its bytes are fetched. */
 export interface CopyFile {

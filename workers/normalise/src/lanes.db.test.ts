@@ -122,8 +122,8 @@ const slow = (): Sandbox => ({
 })
 
 describe('a film', () => {
-  test('is handed to the slow lane, as urgent as it is, and gets its larger copy when nobody else waits', {
-    timeout: 120_000,
+  test('is handed to a lane of films, as urgent as it is, and gets its larger copy when nobody else waits', {
+    timeout: 300_000,
   }, async () => {
     const facts = { hasVideo: true, hasAudio: true, width: 1920, height: 1080, durationMs: 11_000 }
     const item = await addFilm(facts, ...clip(11, '1920x1080'), ...MPEG4)
@@ -132,9 +132,9 @@ describe('a film', () => {
     expect(await makingOf(item)).toEqual({ proxy: 'waiting', filmstrip: 'waiting', waveform: 'waiting' })
     expect(await stageOf(item)).toBe('inspected')
     expect(
-      await world.query("select task, priority from work.outbox where state = 'pending' and queue = 'normalise-slow'"),
-    ).toEqual([{ task: 'normalise-video', priority: 1 }])
-    expect(await runNext('normalise-slow')).toEqual({ task: 'normalise-video', outcome: { kind: 'done' } })
+      await world.query("select task, priority from work.outbox where state = 'pending' and queue = 'normalise-short'"),
+    ).toEqual([{ task: 'normalise-short', priority: 1 }])
+    expect(await runNext('normalise-short')).toEqual({ task: 'normalise-short', outcome: { kind: 'done' } })
     expect(await makingOf(item)).toEqual({
       proxy: 'done',
       filmstrip: 'done',
@@ -168,7 +168,7 @@ describe('a film', () => {
   })
 
   test('that runs out of time is tried once more by itself, then says so, and runs again when it is asked for', {
-    timeout: 90_000,
+    timeout: 300_000,
   }, async () => {
     const item = await addFilm(
       { hasVideo: true, hasAudio: false, width: 64, height: 48, durationMs: 1000 },
@@ -188,12 +188,12 @@ describe('a film', () => {
     await addWork(item, { task: 'normalise-item', queue: 'normalise', detail: { again: 'proxy' } })
     expect(await runNext('normalise')).toMatchObject({ outcome: { kind: 'done' } })
     expect(await makingOf(item)).toEqual({ proxy: 'waiting' })
-    expect(await runNext('normalise-slow')).toMatchObject({ task: 'normalise-video', outcome: { kind: 'done' } })
+    expect(await runNext('normalise-short')).toMatchObject({ task: 'normalise-short', outcome: { kind: 'done' } })
     expect(await makingOf(item)).toEqual({ proxy: 'done' })
     expect(await kindsOf(item)).toEqual(['proxy'])
   })
 
-  test('that fails in one lane is not sent round and round', { timeout: 60_000 }, async () => {
+  test('that fails in one lane is not sent round and round', { timeout: 180_000 }, async () => {
     const item = await addFilm(
       { hasVideo: true, width: 64, height: 48, durationMs: 1000 },
       ...clip(1, '64x48'),
@@ -207,13 +207,14 @@ describe('a film', () => {
     }
     await addWork(item, { task: 'normalise-item', queue: 'normalise' })
     await runNext('normalise', { sandbox: broken })
-    await runNext('normalise-slow', { sandbox: broken })
+    await runNext('normalise-short', { sandbox: broken })
     expect(await makingOf(item)).toEqual({ proxy: 'failed undecodable', waveform: 'failed undecodable' })
     expect(await runNext('normalise')).toBeUndefined()
+    expect(await runNext('normalise-short')).toBeUndefined()
     expect(await runNext('normalise-slow')).toBeUndefined()
   })
 
-  test('that is infected is decoded by nobody', { timeout: 60_000 }, async () => {
+  test('that is infected is decoded by nobody', { timeout: 180_000 }, async () => {
     const item = await addFilm({ hasVideo: true, durationMs: 1000 }, ...clip(1, '64x48'), ...MPEG4)
     await world.query("update evidence.card set flags = '{infected}' where item_id = $1", [item])
     await addWork(item, { task: 'normalise-item', queue: 'normalise' })
@@ -223,7 +224,7 @@ describe('a film', () => {
     expect(await stageOf(item)).toBe('ready')
   })
 
-  test('whose worker must stop in mid-transcode is waiting again', { timeout: 60_000 }, async () => {
+  test('whose worker must stop in mid-transcode is waiting again', { timeout: 180_000 }, async () => {
     const item = await addFilm({ hasVideo: true, hasAudio: false, durationMs: 1000 }, ...clip(1, '64x48'), ...MPEG4)
     await addWork(item, { task: 'normalise-video', queue: 'normalise-slow' })
     const stop = new AbortController()
@@ -238,5 +239,78 @@ describe('a film', () => {
     expect(await makingOf(item)).toEqual({ proxy: 'waiting' })
     const [room] = await readdir(join(world.folder, 'scratch'))
     expect(await readdir(join(world.folder, 'scratch', room ?? ''))).toEqual([])
+  })
+  test('that is short waits for no long one, and among long ones the cheaper goes first', {
+    timeout: 180_000,
+  }, async () => {
+    const facts = { hasVideo: true, hasAudio: false, width: 1920, height: 1080, pixelFormat: 'yuv420p' }
+    const add = (more: object): Promise<string> => addFilm({ ...facts, ...more }, ...clip(1, '64x48'), ...MPEG4)
+    const hour = await add({ videoCodec: 'hevc', durationMs: 3_600_000 })
+    const minutes = await add({ videoCodec: 'hevc', durationMs: 240_000 })
+    const copied = await add({ videoCodec: 'h264', durationMs: 3_600_000 })
+    const urgent = await add({ videoCodec: 'hevc', durationMs: 7_200_000 })
+    for (const item of [hour, minutes, copied, urgent]) {
+      await addWork(item, { task: 'normalise-item', queue: 'normalise', priority: item === urgent ? 1 : 6 })
+      await runNext('normalise')
+    }
+    const rows = await world.query(
+      "select queue, subject, priority from work.outbox where state = 'pending' order by queue, priority",
+    )
+    expect(rows).toEqual([
+      { queue: 'normalise-short', subject: copied, priority: 6 },
+      { queue: 'normalise-slow', subject: urgent, priority: 1 },
+      { queue: 'normalise-slow', subject: minutes, priority: 9 },
+      { queue: 'normalise-slow', subject: hour, priority: 13 },
+    ])
+    await world.query("update work.outbox set state = 'done' where state = 'pending'")
+  })
+})
+
+describe('a copy whose worker was killed', () => {
+  const begin = async (): Promise<{ item: string; work: Work }> => {
+    const item = await addFilm({ hasVideo: true, durationMs: 1000 }, ...clip(1, '64x48'), ...MPEG4)
+    await addWork(item, { task: 'normalise-video', queue: 'normalise-slow' })
+    const work = await take('normalise-slow')
+    if (!work) throw new Error('no work')
+    await door.tellMaking({ item, incident: incident.id }, [
+      { kind: 'proxy', state: 'running', share: 0.4 },
+      { kind: 'waveform', state: 'waiting' },
+      { kind: 'clean:cl_of_another_row', state: 'running' },
+      { kind: 'filmstrip', state: 'done', share: 1 },
+    ])
+    return { item, work }
+  }
+  const lapse = (item: string, attempts: number) =>
+    world.query(
+      "update work.outbox set lease_until = now() - interval '1 second', attempt = $2 where subject = $1 and state = 'running'",
+      [item, attempts],
+    )
+  const RUNNING = { waveform: 'waiting', 'clean:cl_of_another_row': 'running', filmstrip: 'done' }
+
+  test('goes on when its row is taken again, and ends with the reason when it is not', {
+    timeout: 180_000,
+  }, async () => {
+    const { item } = await begin()
+    await lapse(item, 1)
+    await world.query('select work.collect_lapsed(20)')
+    expect(await makingOf(item)).toEqual({ ...RUNNING, proxy: 'running' })
+    await take('normalise-slow')
+    await lapse(item, 20)
+    await world.query('select work.collect_lapsed(20)')
+    const ended = { ...RUNNING, proxy: 'failed lapsed', waveform: 'failed lapsed' }
+    expect(await makingOf(item)).toEqual(ended)
+  })
+
+  test('ends with the reason when a worker lets its row die', { timeout: 180_000 }, async () => {
+    const { item, work } = await begin()
+    await door.settle(work.row, work.attempt, { kind: 'dead', code: 'object-missing' })
+    expect(await makingOf(item)).toMatchObject({ proxy: 'failed object-missing', filmstrip: 'done' })
+  })
+
+  test('is left to another row of the same file', { timeout: 180_000 }, async () => {
+    const { item, work } = await begin()
+    await addWork(item, { task: 'normalise-item', queue: 'normalise', detail: { again: 'proxy' } })
+    await door.settle(work.row, work.attempt, { kind: 'dead', code: 'object-missing' })
+    expect(await makingOf(item)).toEqual({ ...RUNNING, proxy: 'running' })
   })
 })

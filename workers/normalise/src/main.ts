@@ -21,8 +21,8 @@ import { openSpeech } from './speech/open-speech.ts'
 import { speechCopies } from './speech/speech-copies.ts'
 
 const BEAT_MS = 10_000
-/** Hands of the slow lane: one film at a time, so that its encoder has the processors. */
-const SLOW_CONCURRENCY = 1
+/** Hands of each lane of films: one at a time, so that its encoder has the processors. */
+const FILM_CONCURRENCY = 1
 const SLOW_DRAIN_MS = 5000
 
 const log = createLogger({ process: 'normalise' })
@@ -61,7 +61,7 @@ const scratch = await openScratch(join(config.data, 'scratch'), 'normalise')
 shutdown.onClose('scratch', () => scratch.close())
 const pool = createPool({
   url: config.databaseUrl.reveal(),
-  max: config.concurrency + SLOW_CONCURRENCY + 4,
+  max: config.concurrency + 2 * FILM_CONCURRENCY + 4,
   onError: (errorCode) => log.event('dependency.lost', { what: 'postgres', errorCode }),
 })
 shutdown.onClose('database', () => pool.end())
@@ -72,7 +72,7 @@ const secret = [config.keys, config.data]
 const speech = await openSpeech({ transcribe: config.transcribe, translate: config.translate, secret }, log)
 const further = [speechCopies({ ...speech, transcriptOf: door.transcriptOf })]
 const handle = createNormalise({ door, vault, keyring, sandbox, scratch, log, further })
-const takeFrom = (queue: 'normalise' | 'normalise-slow', concurrency: number) =>
+const takeFrom = (queue: 'normalise' | 'normalise-short' | 'normalise-slow', concurrency: number) =>
   consume({
     redisUrl: config.redisUrl.reveal(),
     queue,
@@ -87,8 +87,12 @@ const takeFrom = (queue: 'normalise' | 'normalise-slow', concurrency: number) =>
     // A film is not done in any time that a stop could wait for: its row goes back and begins anew.
     ...(queue === 'normalise-slow' ? { drainMs: SLOW_DRAIN_MS } : {}),
   })
-// Films have a hand of their own, so that photos never wait for them.
-const consumers = [takeFrom('normalise', config.concurrency), takeFrom('normalise-slow', SLOW_CONCURRENCY)]
+// Films have hands of their own, so that photos never wait for them, and short films not for long ones.
+const consumers = [
+  takeFrom('normalise', config.concurrency),
+  takeFrom('normalise-short', FILM_CONCURRENCY),
+  takeFrom('normalise-slow', FILM_CONCURRENCY),
+]
 for (const consumer of consumers) shutdown.onClose('consumer', () => consumer.close())
 await Promise.all(consumers.map((consumer) => consumer.ready()))
 

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import type { FollowingTask, ItemSource, NormaliseDoor } from '@firsthand/database/normalise'
-import { parseItemKind, type Work } from '@firsthand/domain'
+import { parseItemKind, type Task, type Work } from '@firsthand/domain'
 import { createProbes, type FileFacts, type RenderRequest, type Sandbox } from '@firsthand/media'
 import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
 import type { Logger, Scratch } from '@firsthand/runtime'
 import { cleanItem } from './clean-item.ts'
 import { copiesOf, laneOf } from './copies.ts'
 import type { Copy, CopyFile, CopyTable, Lane } from './copy.ts'
+import { costOf } from './film-cost.ts'
 import { whileIdle } from './idle.ts'
 import { type VaultDeps, writeAsReceived } from './item-vault.ts'
 import { makeCopy, refuse } from './make-copy.ts'
@@ -34,18 +35,30 @@ const NOT_IDLE_EACH_MS = 100
 
 const LANES: Readonly<Record<FollowingTask, Lane>> = {
   'normalise-item': 'item',
+  'normalise-short': 'short',
   'normalise-video': 'video',
   'normalise-later': 'later',
 }
 const TASK_OF: Readonly<Record<Lane, FollowingTask>> = {
   item: 'normalise-item',
+  short: 'normalise-short',
   video: 'normalise-video',
   later: 'normalise-later',
 }
 
-const ORDER: readonly Lane[] = ['item', 'video', 'later']
+/** A row of a long film makes a short one too: it may be older than the lane of short ones. */
+const HERE: Readonly<Record<Lane, readonly Lane[]>> = {
+  item: ['item'],
+  short: ['short'],
+  video: ['short', 'video'],
+  later: ['later'],
+}
 
-/** What one row of the lanes `normalise` and `normalise-slow` asks for; may run twice and at the same time as itself. */
+const isLane = (task: Task): task is FollowingTask => Object.hasOwn(LANES, task)
+
+const ORDER: readonly Lane[] = ['item', 'short', 'video', 'later']
+
+/** What one row of the lanes `normalise`, `normalise-short` and `normalise-slow` asks for; may run twice and at the same time as itself. */
 export function createNormalise(deps: NormaliseDeps): (work: Work, job: Job) => Promise<HandlerOutcome> {
   const withRoom: Deps = { ...deps, room: createRoom(deps.scratch) }
   return (work, job) => settled(() => normalise(withRoom, work, job))
@@ -55,7 +68,7 @@ async function normalise(deps: Deps, work: Work, job: Job): Promise<HandlerOutco
   const { door } = deps
   const { task } = work
   if (task === 'clean-item') return await cleanItem(deps, work, job)
-  if (task !== 'normalise-item' && task !== 'normalise-video' && task !== 'normalise-later') return dead('task-unknown')
+  if (!isLane(task)) return dead('task-unknown')
   const item = await door.item(work.subject)
   if (!item) return dead('item-unknown')
   if (!item.key) return skipped('item-erased')
@@ -65,7 +78,7 @@ async function normalise(deps: Deps, work: Work, job: Job): Promise<HandlerOutco
   }
   const file = await copyFileOf(door, item)
   const wanted = await wantedOf(deps, { work, item, file })
-  const here = wanted.filter((copy) => laneOf(copy, file) === LANES[task])
+  const here = wanted.filter((copy) => HERE[LANES[task]].includes(laneOf(copy, file)))
   const outcome = await makeHere(deps, { work, item, file, wanted: here }, job)
   if (outcome.kind !== 'done') return outcome
   await handOn(deps, { work, item, lane: LANES[task] })
@@ -144,14 +157,14 @@ async function handOn(deps: Tables, { work, item, lane }: Step): Promise<void> {
   const isRetry = work.detail['again'] !== undefined
   const rest = (await wantedOf(deps, { work, item, file })).filter((copy) => {
     const other = laneOf(copy, file)
-    return isRetry ? other !== lane : ORDER.indexOf(other) > ORDER.indexOf(lane)
+    return isRetry ? !HERE[lane].includes(other) : ORDER.indexOf(other) > ORDER.indexOf(lane)
   })
   const next = ORDER.find((one) => rest.some((copy) => laneOf(copy, file) === one))
-  if (next !== 'item' && next !== 'video') await door.markReady(item.id)
+  if (next === undefined || next === 'later') await door.markReady(item.id)
   if (next === undefined) return
   const waiting = rest.map(({ kind }) => ({ kind, state: 'waiting' as const }))
   await door.tellMaking({ item: item.id, incident: item.incident }, waiting)
-  await door.continueAs(work, TASK_OF[next])
+  await door.continueAs(work, { task: TASK_OF[next], cost: costOf(file) })
 }
 
 async function copyFileOf(door: NormaliseDoor, item: ItemSource): Promise<CopyFile> {

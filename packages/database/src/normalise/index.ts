@@ -9,7 +9,7 @@ import { readCleaning } from './cleanings.ts'
 import {
   continueAs,
   copiesThere,
-  type FollowingTask,
+  type Following,
   isInfected,
   type MakingTold,
   proxyShortEdge,
@@ -26,7 +26,7 @@ export type { ItemSource } from '../work/item-source.ts'
 export type { NewExtraction } from '../work/store-extraction.ts'
 export type { NewRendition } from '../work/store-rendition.ts'
 export type { WorkDoor } from '../work/work-door.ts'
-export type { FollowingTask, MakingTold, Waiting } from './making.ts'
+export type { Following, FollowingTask, MakingTold, Waiting } from './making.ts'
 export type { ItemRef } from './store-renditions.ts'
 export type { NewText } from './texts.ts'
 export type { SpeechText } from './transcripts.ts'
@@ -41,7 +41,7 @@ export interface NormaliseDoor extends WorkDoor {
   copiesThere(item: string): Promise<ReadonlySet<string>>
   tellMaking(of: ItemRef, told: readonly MakingTold[]): Promise<void>
   /** Adds a row of another lane that goes on with this one's item, as urgent as this one. */
-  continueAs(work: Work, task: FollowingTask): Promise<void>
+  continueAs(work: Work, following: Following): Promise<void>
   proxyShortEdge(item: string): Promise<number | undefined>
   /** Who waits for a copy, of whatever item. */
   whoWaits(): Promise<Waiting>
@@ -65,7 +65,7 @@ export function createNormaliseDoor(pool: Pool): NormaliseDoor {
     isInfected: (item) => isInfected(db, item),
     copiesThere: (item) => copiesThere(db, item),
     tellMaking: (of, told) => tellMaking(db, of, told),
-    continueAs: (work, task) => continueAs(db, work, task),
+    continueAs: (work, following) => continueAs(db, work, following),
     proxyShortEdge: (item) => proxyShortEdge(db, item),
     whoWaits: () => whoWaits(db),
     keepRendition: (of, rendition) => keepRendition(db, of, rendition),

@@ -54,13 +54,19 @@ export async function isInfected(db: Database, item: string): Promise<boolean> {
   return row?.flags.includes('infected') ?? false
 }
 
-export type FollowingTask = Extract<Task, 'normalise-item' | 'normalise-video' | 'normalise-later'>
+export type FollowingTask = Extract<Task, 'normalise-item' | 'normalise-short' | 'normalise-video' | 'normalise-later'>
+
+export interface Following {
+  readonly task: FollowingTask
+  /** 0…9; what costs less goes first, unless somebody calls it urgent. */
+  readonly cost: number
+}
 
 /** The rest is another lane's; as urgent as this row is. */
-export async function continueAs(db: Database, work: Work, task: FollowingTask): Promise<void> {
+export async function continueAs(db: Database, work: Work, { task, cost }: Following): Promise<void> {
   const dedupe = `${task}:${work.subject}:${work.detail['again'] ?? ''}`
-  await sql`select work.continue_as(${work.row}::bigint, ${work.attempt}, ${TASKS[task]}, ${task},
-    ${JSON.stringify(work.detail)}::jsonb, ${dedupe})`.execute(db)
+  await sql`select work.continue_at_cost(${work.row}::bigint, ${work.attempt}, ${TASKS[task]}, ${task},
+    ${JSON.stringify(work.detail)}::jsonb, ${dedupe}, ${cost})`.execute(db)
 }
 
 export interface Waiting {

@@ -1,9 +1,13 @@
-// What somebody would write who makes these files by hand: bare-still.mjs IN OUT PX QUALITY
+// What somebody would write who makes these files by hand: bare-still.mjs IN FOLDER PX:QUALITY…
+import { join } from 'node:path'
 import sharp from 'sharp'
 
-const [input, output, px, quality] = process.argv.slice(2)
-await sharp(input)
-  .rotate()
-  .resize(Number(px), Number(px), { fit: 'inside', withoutEnlargement: true })
-  .webp({ quality: Number(quality), effort: 3 })
-  .toFile(output)
+const [input, folder, ...sizes] = process.argv.slice(2)
+for (const size of sizes) {
+  const [px, quality] = size.split(':').map(Number)
+  await sharp(input)
+    .rotate()
+    .resize(px, px, { fit: 'inside', withoutEnlargement: true })
+    .webp({ quality, effort: 3 })
+    .toFile(join(folder, `${px}.webp`))
+}

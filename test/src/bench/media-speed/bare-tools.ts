@@ -25,14 +25,9 @@ export function bareTools(programs: Programs): BareTools {
   return {
     async photo(file, folder, isHeif) {
       await call(programs.exiftool, ['-j', '-G1', '-n', '-struct', file])
-      for (const [px, quality] of [
-        ['320', '72'],
-        ['2048', '82'],
-      ] as const) {
-        const picture = isHeif ? join(folder, `${px}.png`) : file
-        if (isHeif) await call(programs.heifDec, [file, picture])
-        await node(picture, join(folder, `${px}.webp`), px, quality)
-      }
+      const picture = isHeif ? join(folder, 'picture.png') : file
+      if (isHeif) await call(programs.heifDec, [file, picture])
+      await node(picture, folder, '320:72', '2048:82')
     },
     film: (file, folder, shortEdge) =>
       call(programs.ffmpeg, [

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { api, asJson, told } from '../api/client.ts'
 import type { Cleaning, IncidentFacts, ItemPage, Making } from '../api/types.ts'
 import { troubleWords } from '../parts/trouble.tsx'
-import { copyWords, failureWords } from '../words/making.ts'
+import { copyWords, failureWords, remarkWords } from '../words/making.ts'
 import { AskHowFar } from './ask-how-far.tsx'
 
 interface MakingPanelProps {
@@ -13,7 +13,7 @@ interface MakingPanelProps {
 
 /** Copies that are not there yet, and those that could not be made, with the reason. */
 export function MakingPanel({ page, incident }: MakingPanelProps) {
-  const open = page.making.filter(({ state }) => state !== 'done')
+  const open = page.making.filter(({ state, code }) => state !== 'done' || remarkWords(code) !== undefined)
   if (open.length === 0) return null
   const may = incident.may.includes('rendition-ask')
   return (
@@ -50,7 +50,12 @@ export function MakingLine({
       </p>
     )
   if (state === 'waiting') return <p>{name}: waiting for its turn.</p>
-  if (state === 'done') return <p>{name}: ready.</p>
+  if (state === 'done')
+    return (
+      <p>
+        {name}: ready. {remarkWords(code)}
+      </p>
+    )
   return (
     <p className="failed-line">
       <strong>{name} could not be made.</strong> {failureWords(code)}

@@ -3,6 +3,7 @@ import { wordsOf } from './labels.ts'
 const COPIES: Readonly<Record<string, string>> = {
   thumb: 'Small picture',
   preview: 'Picture',
+  'phone-preview': 'First look from the phone',
   proxy: 'Playable copy (720p)',
   'proxy-1080': 'Sharper copy (1080p)',
   waveform: 'Sound wave',
@@ -13,6 +14,7 @@ const COPIES: Readonly<Record<string, string>> = {
   transcript: 'Transcript',
   translation: 'Translation',
   text: 'Text',
+  document: 'Words of the document',
 }
 
 export const copyWords = (kind: string): string =>
@@ -29,6 +31,12 @@ const FAILURES: Readonly<Record<string, string>> = {
   'archive-bomb': 'It would unpack into more than anybody could keep, so it was left alone.',
   'not-cleanable': 'Of this kind of file no copy can be made of which we know that no details are left in it.',
   'given-up': 'It failed several times in a row.',
+  lapsed: 'The program that made it ended several times before it was done.',
+  'cut-short': 'The file breaks off in the middle: what is there up to then can be seen.',
+  'edit-list-inexact':
+    'The film was put together from several pieces. Some may be shown a few pictures early or late: compare times with care.',
+  'object-missing': 'Its file was not found in the store.',
+  'item-erased': 'The file was erased.',
   aborted: 'It was stopped on the way.',
   'timed-out': 'It took longer than one file may take.',
   'too-large': 'It is larger than one file may be to be read here: its picture, or what its copy would take.',
@@ -39,3 +47,7 @@ const FAILURES: Readonly<Record<string, string>> = {
 
 export const failureWords = (code: string | null): string =>
   code === null ? 'No reason was noted.' : (FAILURES[code] ?? `Reason: ${wordsOf(code)}.`)
+
+/** Of a copy that is there and is not all that it could be; nothing to say of any other. */
+export const remarkWords = (code: string | null): string | undefined =>
+  code === null || code === 'no-picture' ? undefined : failureWords(code)

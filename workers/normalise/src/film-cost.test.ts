@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { costOf, isShort } from './film-cost.ts'
+
+const film = (facts: object, bytes = 1e6) => ({ kind: 'video' as const, bytes, facts })
+const H264 = { videoCodec: 'h264', pixelFormat: 'yuv420p', width: 1920, height: 1080 }
+const HEVC = { ...H264, videoCodec: 'hevc' }
+
+describe('what a film costs', () => {
+  test('one whose pictures can be taken as they are costs nothing, however long it is', () => {
+    expect(costOf(film({ ...H264, durationMs: 3_600_000 }))).toBe(0)
+  })
+
+  test('another costs more each time that its seconds or its pixels double', () => {
+    const costs = [20, 60, 120, 240, 3600, 36_000].map((s) => costOf(film({ ...HEVC, durationMs: s * 1000 })))
+    expect(costs).toEqual([0, 1, 2, 3, 7, 9])
+    const large = { ...HEVC, width: 3840, height: 2160 }
+    expect(costOf(film({ ...large, durationMs: 60_000 }))).toBe(3)
+  })
+
+  test('one that says nothing of itself may be anything', () => {
+    expect(costOf(film({}))).toBe(5)
+    expect(isShort(film({}))).toBe(false)
+  })
+
+  test('a large file is none of the short ones, whatever its pictures are', () => {
+    expect(isShort(film({ ...H264, durationMs: 60_000 }))).toBe(true)
+    expect(isShort(film({ ...H264, durationMs: 60_000 }, 1e9))).toBe(false)
+    expect(isShort(film({ ...HEVC, durationMs: 61_000 }))).toBe(false)
+  })
+})
