@@ -42,6 +42,7 @@ function run(deps: PreserveDeps, work: Work, job: JobContext): Promise<HandlerOu
     case 'inspect-statement':
     case 'find-twins':
     case 'normalise-item':
+    case 'normalise-short':
     case 'normalise-video':
     case 'normalise-later':
     case 'clean-item':

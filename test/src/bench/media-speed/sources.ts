@@ -42,16 +42,28 @@ export function makeHeifs(photos: readonly string[]): string[] {
   })
 }
 
+/** Encoded once, then shown again to the wanted length: its encoder would take longer than all that is measured. */
+const ENCODED_SECONDS = 3
+
 /** A 1080p film of a moving picture with grain, and sound. */
 export function makeFilm(programs: Programs, file: string, film: { seconds: number; codec: 'h264' | 'hevc' }): void {
-  if (programs.ffmpeg === undefined) throw new Error('ffmpeg is not installed')
+  const { ffmpeg } = programs
+  if (ffmpeg === undefined) throw new Error('ffmpeg is not installed')
   const codec =
     film.codec === 'h264'
       ? ['-c:v', 'libx264', '-preset', 'veryfast', '-b:v', '12M']
       : ['-c:v', 'libx265', '-preset', 'ultrafast', '-b:v', '8M', '-x265-params', 'log-level=none', '-tag:v', 'hvc1']
-  execFileSync(programs.ffmpeg, [
-    ...['-nostdin', '-v', 'error', '-y', '-f', 'lavfi'],
-    ...['-i', `testsrc2=size=1920x1080:rate=30:duration=${film.seconds},noise=alls=8:allf=t,format=yuv420p`],
-    ...['-f', 'lavfi', '-i', `sine=duration=${film.seconds}`, ...codec, '-c:a', 'aac', '-f', 'mp4', file],
-  ])
+  const part = `${file}.part.mp4`
+  const run = (...args: string[]): void => {
+    execFileSync(ffmpeg, ['-nostdin', '-v', 'error', '-y', ...args])
+  }
+  run(
+    ...['-f', 'lavfi', '-i', `testsrc2=size=1920x1080:rate=30:duration=${ENCODED_SECONDS},noise=alls=8:allf=t`],
+    ...['-pix_fmt', 'yuv420p', ...codec, '-f', 'mp4', part],
+  )
+  run(
+    ...['-stream_loop', String(Math.ceil(film.seconds / ENCODED_SECONDS) - 1), '-i', part],
+    ...['-f', 'lavfi', '-i', `sine=duration=${film.seconds}`, '-map', '0:v', '-map', '1:a', '-c:v', 'copy'],
+    ...['-c:a', 'aac', '-t', String(film.seconds), '-f', 'mp4', file],
+  )
 }
