@@ -154,3 +154,17 @@ test('signs are kept with their evidence, told once, and shown on the card besid
   const card = await database.owner.query('select flags from evidence.card where item_id = $1', [item])
   expect(card.rows).toEqual([{ flags: ['edited', 'size-differs', 'recycled'] }])
 })
+
+test('copies of a film are looked for by the hands of what is large, those of a still after every inspection', async () => {
+  const [still, film] = [await addItem(FLOOD, 'su_lane_a'), await addItem(FLOOD, 'su_lane_b')]
+  await door.storeInspection(found(still, FLOOD))
+  await door.storeInspection(found(film, FLOOD, { card: { kind: 'video', mediaType: 'video/mp4' } }))
+  const { rows } = await database.owner.query<{ subject: string; queue: string; priority: number }>(
+    `select subject, queue, priority from work.outbox where task = 'find-twins' and subject in ($1, $2) order by queue`,
+    [still, film],
+  )
+  expect(rows).toEqual([
+    { subject: still, queue: 'inspect', priority: 8 },
+    { subject: film, queue: 'inspect-slow', priority: 8 },
+  ])
+})
