@@ -50,6 +50,7 @@ export {
   type PrintRow,
   packedOf,
   printOf,
+  printOfPlane,
   rowsOf,
   takePrint,
   wordsAskedBy,

@@ -5,6 +5,7 @@ import { askedFilmWords, FILM_VERSION, type FilmPrint, filmPrint, storedFrameWor
 import { STILL_VERSION, type StillPrint, stillPrint } from './fingerprint.ts'
 import { packStill, unpackStill } from './pack.ts'
 import { packFilm, unpackFilm } from './pack-film.ts'
+import type { Plane } from './plane.ts'
 import { readFrames, readPlane } from './read-picture.ts'
 import { askedWords, storedWords } from './words.ts'
 
@@ -36,8 +37,13 @@ export async function takePrint(request: RenderRequest): Promise<Print | Renditi
     return typeof frames === 'string' ? frames : { kind: 'video', film: filmPrint(frames.data, frames.everyMs) }
   }
   const plane = await readPlane(request)
-  const still = typeof plane === 'string' ? plane : stillPrint(plane)
-  return typeof still === 'string' ? still : still === undefined ? 'no-picture' : { kind: 'image', still }
+  return typeof plane === 'string' ? plane : (printOfPlane(plane) ?? 'no-picture')
+}
+
+/** Of an upright picture's luminance, about 200,000 pixels of it; undefined where it is too narrow. */
+export function printOfPlane(plane: Plane): Print | undefined {
+  const still = stillPrint(plane)
+  return still && { kind: 'image', still }
 }
 
 export const rowsOf = (print: Print): readonly PrintRow[] =>

@@ -10,34 +10,50 @@ interface Count {
 export interface Tally {
   count(variant: Variant, isFound: boolean): void
   miss(what: string, name: string): void
-  hard(): void
-  /** Runs a comparison and adds its time. */
+  /** Two different pictures, judged. `kind`: how they came to be beside each other. */
+  apart(kind: PairKind, what: string, isFalse: boolean): void
+  /** Drawn in the sandbox and here: whether the two prints are the same. */
+  drawnTwice(isSame: boolean): void
+  /** Runs a comparison and adds its CPU time. */
   timed<T>(compare: () => T): T
   counts(): ReadonlyMap<Variant, Readonly<Count>>
   /** Percent found of the hard variants or of the others. */
   share(isHard: boolean): number
   misses(): readonly string[]
-  hardPairs(): number
+  pairs(): Readonly<Record<PairKind, number>>
+  falsePairs(): readonly string[]
+  same(): Readonly<Count>
   pairMs(): number
 }
 
+/** Different by nature: found by words in common; by none; made to be alike; made by changing one of the two. */
+export type PairKind = 'candidate' | 'other' | 'lookalike' | 'fake'
+
 export function tally(): Tally {
   const counts = new Map<Variant, Count>()
-  const missed: string[] = []
-  let [hardPairs, spentMs, compared] = [0, 0, 0]
+  const [missed, wrong]: [string[], string[]] = [[], []]
+  const pairs = { candidate: 0, other: 0, lookalike: 0, fake: 0 }
+  const same = { found: 0, of: 0 }
+  let [spentMs, compared] = [0, 0]
   return {
     count(variant, isFound) {
       const count = counts.get(variant) ?? { found: 0, of: 0 }
       counts.set(variant, { found: count.found + (isFound ? 1 : 0), of: count.of + 1 })
     },
     miss: (what, name) => void missed.push(`${what}: ${name}`),
-    hard() {
-      hardPairs += 1
+    apart(kind, what, isFalse) {
+      pairs[kind] += 1
+      if (isFalse) wrong.push(what)
+    },
+    drawnTwice(isSame) {
+      same.of += 1
+      same.found += isSame ? 1 : 0
     },
     timed(compare) {
-      const began = performance.now()
+      const began = process.cpuUsage()
       const answer = compare()
-      spentMs += performance.now() - began
+      const { user, system } = process.cpuUsage(began)
+      spentMs += (user + system) / 1000
       compared += 1
       return answer
     },
@@ -48,7 +64,9 @@ export function tally(): Tally {
       return (100 * some.reduce((sum, count) => sum + count.found, 0)) / Math.max(1, of)
     },
     misses: () => missed,
-    hardPairs: () => hardPairs,
+    pairs: () => pairs,
+    falsePairs: () => wrong,
+    same: () => same,
     pairMs: () => spentMs / Math.max(1, compared),
   }
 }

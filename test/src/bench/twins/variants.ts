@@ -12,6 +12,8 @@ export interface Variant {
   /** Crop, bar and screenshot have the lower aim. */
   readonly isHard: boolean
   readonly mediaType: string
+  /** sharp does not read it: only the sandbox does. */
+  readonly isForSandbox: boolean
   make(picture: Buffer): Promise<Buffer>
 }
 
@@ -21,8 +23,20 @@ const open = (picture: Buffer): Sharp => sharp(picture, { failOn: 'none' }).auto
 const jpeg = (picture: Sharp, quality = 90): Promise<Buffer> => picture.jpeg({ quality }).toBuffer()
 
 type Make = Variant['make']
-const easy = (name: string, make: Make, mediaType = 'image/jpeg'): Variant => ({ name, isHard: false, mediaType, make })
-const hard = (name: string, make: Make): Variant => ({ name, isHard: true, mediaType: 'image/jpeg', make })
+const easy = (name: string, make: Make, mediaType = 'image/jpeg'): Variant => ({
+  name,
+  isHard: false,
+  mediaType,
+  isForSandbox: mediaType === 'image/heic',
+  make,
+})
+const hard = (name: string, make: Make): Variant => ({
+  name,
+  isHard: true,
+  mediaType: 'image/jpeg',
+  isForSandbox: false,
+  make,
+})
 
 const within = (px: number) => ({ width: px, height: px, fit: 'inside', withoutEnlargement: true }) as const
 
