@@ -106,6 +106,15 @@ describe('EXIF', () => {
     })
   })
 
+  test('an offset that no place keeps is a flag, and the time has none', () => {
+    const found = claimsOf({ 'PDF:CreateDate': '2022:04:14 13:24:21+05:24' })
+    expect(found).toMatchObject({ claims: [{ zoneSource: 'none' }], flags: ['offset-impossible'] })
+    expect(claimsOf({ 'PDF:CreateDate': '2022:04:14 13:24:21+05:45' })).toMatchObject({
+      claims: [{ zone: '+05:45' }],
+      flags: [],
+    })
+  })
+
   test('impossible dates and the epoch are flags; a clock that was never set is marked', () => {
     expect(claimsOf({ 'ExifIFD:DateTimeOriginal': '2018:13:45 16:34:23' })).toEqual({
       claims: [],

@@ -1,3 +1,4 @@
+import { sign } from '../signs/sign.ts'
 import { numberOf, type TagSet, textOf } from '../tags/tag-set.ts'
 import { TRUST } from './claim.ts'
 import { exifGpsTime } from './gps-time.ts'
@@ -35,8 +36,9 @@ function captureTime(set: TagSet, date: { value: string; sub: string; offset: st
   const digits = fraction !== undefined && /^\d{1,9}$/.test(fraction) && !date.value.includes('.') ? `.${fraction}` : ''
   const zone = exifZone(set, date)
   const hasZone = zone !== undefined || /([+-]\d{2}:?\d{2}|Z)$/i.test(date.value)
-  return timeClaim({
-    source: `exif.${date.name}`,
+  const source = `exif.${date.name}`
+  const reading = timeClaim({
+    source,
     reader: set.reader,
     raw: `${date.value}${digits}${zone ?? ''}`,
     ref: 'start',
@@ -45,6 +47,9 @@ function captureTime(set: TagSet, date: { value: string; sub: string; offset: st
     errorModel: atTheInstant(digits === '' ? 300 : 50),
     unzoned: 'none',
   })
+  const told = textOf(set, `ExifIFD:${date.offset}`, `IFD0:${date.offset}`)
+  const isOdd = told !== undefined && /\d/.test(told) && parseZone(told) === undefined
+  return isOdd ? { ...reading, flags: [...reading.flags, sign('offset-impossible', { source })] } : reading
 }
 
 /**

@@ -52,11 +52,20 @@ export function timeClaim(spec: TimeSpec): TimeReading {
     trust: isUnset ? 0 : spec.trust,
     identifying: false,
   }
-  return {
-    claims: [claim],
-    flags: isUnset ? [sign('clock-never-set', { source: spec.source })] : [],
-  }
+  return { claims: [claim], flags: signsOf(spec, read.zone, isUnset) }
 }
+
+function signsOf(spec: TimeSpec, zone: string | undefined, isUnset: boolean): FileFlag[] {
+  const { source } = spec
+  const isOdd = zone === undefined && spec.ignoreZone !== true && OFFSET.test(spec.readAs ?? spec.raw)
+  return [
+    ...(isUnset ? [sign('clock-never-set', { source })] : []),
+    ...(isOdd ? [sign('offset-impossible', { source })] : []),
+  ]
+}
+
+/** Behind a time, and read by nobody: one that no place keeps (`+05:24`, from programs that take 24 for hours). */
+const OFFSET = /\d{2}\s*[+-]\d{2}:?\d{2}\s*$/
 
 function zoneOf(
   stated: string | undefined,

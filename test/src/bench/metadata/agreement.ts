@@ -25,6 +25,7 @@ const signsOf = (field: Field, { flags }: Inspection): string[] => {
     'capture time': /^date-(epoch|invalid)$/,
     position: /^gps-(zero|invalid)$/,
     'gps time': /^gps-(week|date)-/,
+    offset: /^offset-impossible$/,
   }
   const shape = Object.entries(about).find(([name]) => name === field)?.[1]
   return shape === undefined ? [] : flags.filter(({ code }) => shape.test(code)).map(({ code }) => `sign ${code}`)

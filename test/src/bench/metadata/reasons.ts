@@ -1,6 +1,6 @@
 import type { Inspection } from '@firsthand/media'
 import type { Ours } from './agreement.ts'
-import { readDigits } from './digits.ts'
+import { readDigits, readZone } from './digits.ts'
 import type { OracleValue } from './oracle-fields.ts'
 
 /** Why our answer is not the oracle's. `unexplained` is a fault of ours until somebody has looked. */
@@ -8,6 +8,7 @@ export const REASONS = {
   'reader-stopped': 'our reader reached a limit on this file',
   'never-set-clock': 'the Unix epoch is a clock that was never set: a flag, no claim',
   'impossible-date': 'no calendar has it: a flag, no claim',
+  'impossible-offset': 'no place keeps it: a flag, the time is taken without an offset',
   'no-fix': '0°/0° is a receiver without a fix: a flag, no claim',
   'impossible-place': 'beyond 90°/180°: a flag, no claim',
   'gps-week-rollover': 'the receiver lost 1,024 weeks: a flag, no claim',
@@ -45,7 +46,10 @@ const FIELD_REASONS: Partial<Readonly<Record<OracleValue['field'], Choose>>> = {
     return flags.has('date-invalid') ? 'impossible-date' : undefined
   },
   'sub-second': (told) => (told.tag.endsWith(':SubSecTime') ? 'of-modification' : undefined),
-  offset: (told) => (told.tag.endsWith(':OffsetTime') ? 'of-modification' : undefined),
+  offset: (told, flags) => {
+    if (told.tag.endsWith(':OffsetTime')) return 'of-modification'
+    return flags.has('offset-impossible') && (readZone(told.value) ?? 0) % 15 !== 0 ? 'impossible-offset' : undefined
+  },
   position: (_, flags) => {
     if (flags.has('gps-zero')) return 'no-fix'
     return flags.has('gps-invalid') ? 'impossible-place' : undefined

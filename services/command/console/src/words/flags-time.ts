@@ -22,5 +22,7 @@ export const TIME_SENTENCES: Sentences = {
     'The coordinates are zero and zero, which cameras write when they know no place; they are not used.',
   'offset-differs-from-place': ({ stated, byPlace }) =>
     `Its clock states ${stated ?? 'one zone'}, and the place it names keeps ${byPlace ?? 'another'}: set for elsewhere, or moved.`,
+  'offset-impossible': (seen) =>
+    `${source(seen['source'])} states an offset from UTC that no place keeps; its time is taken without one.`,
   'gps-no-fix': () => 'The GPS track never found its satellites; it is not used.',
 }
