@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url))
 
 await build({
-  entryPoints: ['look', 'webp', 'clean', 'words', 'listing', 'grey', 'c2pa', 'motion', 'office'].map((name) =>
+  entryPoints: ['look', 'webp', 'clean', 'words', 'listing', 'grey', 'c2pa', 'motion', 'edits', 'office'].map((name) =>
     folder(`../child/${name}.mjs`),
   ),
   outdir: folder('../dist/child'),

@@ -254,7 +254,7 @@ describe('a film', () => {
       await runNext('normalise')
     }
     const rows = await world.query(
-      "select queue, subject, priority from work.outbox where state = 'pending' order by queue, priority",
+      "select queue, subject, priority from work.outbox where state in ('pending', 'queued') order by queue, priority",
     )
     expect(rows).toEqual([
       { queue: 'normalise-short', subject: copied, priority: 6 },
@@ -262,7 +262,7 @@ describe('a film', () => {
       { queue: 'normalise-slow', subject: minutes, priority: 9 },
       { queue: 'normalise-slow', subject: hour, priority: 13 },
     ])
-    await world.query("update work.outbox set state = 'done' where state = 'pending'")
+    await world.query("update work.outbox set state = 'done' where state in ('pending', 'queued')")
   })
 })
 

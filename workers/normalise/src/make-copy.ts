@@ -51,8 +51,13 @@ export async function makeCopy(deps: MakeDeps, one: OneCopy, signal: AbortSignal
     return
   }
   for (const file of made.value) await keep(deps, one, { file, signal, started })
-  const isCutShort = made.value.some(({ file }) => file.isCutShort === true)
-  await door.tellMaking(of, [{ kind, state: 'done', share: 1, ...(isCutShort ? { code: 'cut-short' } : {}) }])
+  await door.tellMaking(of, [{ kind, state: 'done', share: 1, ...remarkOn(made.value) }])
+}
+
+/** What an officer should know of a copy that is there. */
+function remarkOn(files: readonly MadeFile[]): { code?: string } {
+  if (files.some(({ file }) => file.isCutShort === true)) return { code: 'cut-short' }
+  return files.some(({ file }) => file.isInexact === true) ? { code: 'edit-list-inexact' } : {}
 }
 
 interface Kept {

@@ -72,6 +72,8 @@ export interface FilmPlan {
   /** `copy`, or the filter that makes the pictures anew. */
   readonly pictures: 'copy' | { readonly filter: string }
   readonly sound: SoundPlan | undefined
+  /** Where the child finds the file, if the pictures are taken with the times of their media, no edit list obeyed. */
+  readonly uneditedFrom?: string | undefined
   readonly output: string
   readonly progress: string
 }
@@ -84,9 +86,10 @@ export interface SoundPlan {
 export const filmArgs = (plan: FilmPlan): string[] => [
   ...QUIET,
   ...telling(plan.progress),
-  ...timeline(plan.streams),
+  ...(plan.uneditedFrom === undefined ? timeline(plan.streams) : ['-copyts']),
   ...INPUT_BY_DESCRIPTOR,
-  ...['-map', `0:${plan.video.index}`],
+  ...(plan.uneditedFrom === undefined ? [] : unedited(plan.uneditedFrom)),
+  ...['-map', `${plan.uneditedFrom === undefined ? 0 : 1}:${plan.video.index}`],
   ...(plan.sound ? ['-map', `0:${plan.sound.audio.index}`] : []),
   ...(plan.pictures === 'copy' ? ['-c:v', 'copy'] : ['-vf', plan.pictures.filter, ...X264, ...BT709, ...OWN_TIMES]),
   ...(plan.sound ? soundArgs(plan.sound) : []),
@@ -165,6 +168,21 @@ export const stripArgs = (plan: StripPlan): string[] => [
     `tile=${plan.columns}x${plan.rows}`,
   ].join(','),
   ...['-frames:v', '1', '-c:v', 'libwebp', '-quality', '70', '-f', 'webp', plan.output],
+]
+
+/**
+ * A second reader of the same file: the descriptor has one place for both. It is read as what it is and as nothing else, so
+ * no playlist can open what else the walls might hold.
+ */
+const unedited = (file: string): string[] => [
+  '-ignore_editlist',
+  '1',
+  '-f',
+  'mov',
+  '-protocol_whitelist',
+  'file',
+  '-i',
+  file,
 ]
 
 const telling = (progress: string): string[] => ['-progress', progress, '-stats_period', '1']

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { ok } from '@firsthand/domain'
 import { type Limits, STILL_LIMITS, TRANSCODE_LIMITS } from '../sandbox/index.ts'
 import { type ColourSource, colourCube } from './colour-lut.ts'
-import { audioArgs, filmArgs, posterArgs, type SoundPlan, zeroOf } from './ffmpeg.ts'
+import { areInOrder, type Piece, piecesFilter, readPieces } from './edit-pieces.ts'
+import { audioArgs, filmArgs, isMov, posterArgs, type SoundPlan, zeroOf } from './ffmpeg.ts'
 import { withFilmRead } from './film-probe.ts'
 import { mp4Bytes, webpSize } from './output-file.ts'
 import { readPackets } from './packets.ts'
@@ -80,15 +81,31 @@ export async function makeVideoProxy(given: FilmRequest): Promise<Rendered> {
   const { video } = streams
   if (video === undefined) return renditionRefusal('no-picture')
   const sound = await soundOf(request, streams)
-  // what is no H.264 is made anew whatever its packets say
-  const packets = video.codec === 'h264' ? await readPackets(request, video.index) : undefined
+  // what is no H.264 is made anew whatever its packets say, unless an edit list put it together
+  const packets = video.codec === 'h264' || isMov(streams.format) ? await readPackets(request, video.index) : undefined
   request.signal?.throwIfAborted()
   if (packets !== undefined && picturesPlay(streams, video, packets)) {
     const copied = await film(request, { streams, video, sound, size: undefined })
-    if (copied.ok || copied.error.code !== 'undecodable') return copied
+    if (!isUndecodable(copied)) return copied
   }
   const size = fitted(shownSize(video), { shortEdge: request.shortEdge ?? DEFAULT_SHORT_EDGE })
-  return await film(request, { streams, video, sound, size })
+  const isCut = packets?.isCut === true && isMov(streams.format)
+  return await (isCut ? joinedFilm : film)(request, { streams, video, sound, size })
+}
+
+const isUndecodable = (made: Rendered): boolean => !made.ok && made.error.code === 'undecodable'
+
+/** ffmpeg lays a later piece of an edit list as many pictures late as its first one is decoded before it is shown. */
+async function joinedFilm(request: RenderRequest, anew: Film): Promise<Rendered> {
+  const pieces = await readPieces(request, anew.video.index)
+  request.signal?.throwIfAborted()
+  if (pieces === undefined || pieces.length < 2) return await film(request, anew)
+  if (areInOrder(pieces)) {
+    const joined = await film(request, { ...anew, pieces })
+    if (!isUndecodable(joined)) return joined
+  }
+  const made = await film(request, anew)
+  return made.ok ? ok({ ...made.value, isInexact: true }) : made
 }
 
 /** AAC in MP4; AAC stays as it is. */
@@ -119,14 +136,23 @@ interface Film {
   readonly sound: SoundPlan | undefined
   /** undefined: taken as it is. */
   readonly size: Size | undefined
+  /** Of an edit list that is obeyed here and not by ffmpeg. */
+  readonly pieces?: readonly Piece[]
 }
 
-async function film(request: RenderRequest, { streams, video, sound, size }: Film): Promise<Rendered> {
+async function film(request: RenderRequest, { streams, video, sound, size, pieces }: Film): Promise<Rendered> {
   const colour = size === undefined ? undefined : colourOf(video)
-  const args = (out: string): string[] => {
+  const args = ({ input, out }: Inside): string[] => {
     const common = { streams, video, sound, output: `${out}/copy.mp4`, progress: `${out}/${PROGRESS_FILE}` }
     if (size === undefined) return filmArgs({ ...common, pictures: 'copy' })
-    return filmArgs({ ...common, pictures: { filter: videoFilter(video, { size, lut: lutPath(colour, out) }) } })
+    const filter = videoFilter(video, { size, lut: lutPath(colour, out) })
+    if (pieces === undefined) return filmArgs({ ...common, pictures: { filter } })
+    return filmArgs({
+      ...common,
+      sound: sound && { ...sound, isCopied: false },
+      pictures: { filter: `${piecesFilter(pieces)},${filter}` },
+      uneditedFrom: input,
+    })
   }
   const made = await toMp4(request, streams, { kind: 'video', args, files: lutFiles(colour) })
   return made.ok ? ok({ ...made.value, ...(size ?? shownSize(video)) }) : made
@@ -135,13 +161,18 @@ async function film(request: RenderRequest, { streams, video, sound, size }: Fil
 const audio = (request: RenderRequest, streams: Streams, sound: SoundPlan): Promise<Rendered> =>
   toMp4(request, streams, {
     kind: 'audio',
-    args: (out) => audioArgs({ streams, sound, output: `${out}/copy.mp4`, progress: `${out}/${PROGRESS_FILE}` }),
+    args: ({ out }) => audioArgs({ streams, sound, output: `${out}/copy.mp4`, progress: `${out}/${PROGRESS_FILE}` }),
     files: {},
   })
 
+interface Inside {
+  readonly input: string
+  readonly out: string
+}
+
 interface Recipe {
   readonly kind: 'video' | 'audio'
-  readonly args: (out: string) => string[]
+  readonly args: (inside: Inside) => string[]
   readonly files: Readonly<Record<string, string>>
 }
 
@@ -150,7 +181,7 @@ async function toMp4(request: RenderRequest, streams: Streams, { kind, args, fil
   let reached = 0
   const step = await runStep(request, {
     program: 'ffmpeg',
-    args: ({ out }) => args(out),
+    args,
     limits: limitsFor(total),
     files,
     onSeconds: (seconds) => {

@@ -12,6 +12,8 @@ export interface Packets {
   readonly keys: readonly number[]
   /** How many are decoded and not shown: an edit list cuts into the stream, or an encoder's priming is left out. */
   readonly hidden: number
+  /** Some are hidden between others: a film put together from pieces, or cut off in the middle of a group. */
+  readonly isCut: boolean
   /** Some packet has no time, or two have the same. */
   readonly isVague: boolean
   /** Longest time between two pictures. */
@@ -72,9 +74,16 @@ export function packetsOf(packets: readonly Packet[]): Packets | undefined {
     last,
     keys,
     hidden: packets.length - shown.length,
+    isCut: isCut(packets),
     isVague: times.length < shown.length || gaps.some((gap) => gap <= 0),
     longest: gaps.reduce((most, gap) => Math.max(most, gap), 0),
   }
+}
+
+function isCut(packets: readonly Packet[]): boolean {
+  const first = packets.findIndex(({ isHidden }) => !isHidden)
+  const last = packets.findLastIndex(({ isHidden }) => !isHidden)
+  return packets.slice(first, last).some(({ isHidden }) => isHidden)
 }
 
 export interface Packet {

@@ -29,6 +29,8 @@ export interface Rendition {
   readonly durationMs?: number
   /** The source ends in mid-way, or could be read only so far. */
   readonly isCutShort?: boolean
+  /** Put together from pieces of which some may be shown a few pictures early or late. */
+  readonly isInexact?: boolean
   /** Of `page`: counted from 1. */
   readonly page?: number
   /** Of a still: what the decoder found the whole picture to measure, upright. */

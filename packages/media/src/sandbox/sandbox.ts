@@ -27,6 +27,7 @@ export const DECODERS = [
   'listing',
   'c2pa',
   'motion',
+  'edits',
   'office',
 ] as const
 export type Decoder = (typeof DECODERS)[number]
@@ -168,6 +169,7 @@ function commandOf(programs: Programs, decoder: Decoder | OwnProgram, scripts: s
     case 'words':
     case 'listing':
     case 'motion':
+    case 'edits':
     case 'office':
     case 'grey':
       return [programs.node, '--max-old-space-size=512', join(scripts, `${decoder}.mjs`)]
