@@ -1,5 +1,5 @@
 import type { Sandbox } from '../sandbox/index.ts'
-import { exiftoolOptions } from './exiftool-options.ts'
+import { type ExiftoolOptions, exiftoolOptions } from './exiftool-options.ts'
 import { parseObject } from './lenient-json.ts'
 import type { ReaderRun } from './reader-run.ts'
 import { readerRun } from './reader-run.ts'
@@ -13,33 +13,26 @@ export interface ReadCall {
 }
 
 /**
- * `-n` numbers as stored, `-G1` the place each tag stands, `-ee` embedded tracks and motion photos, QuickTimeUTC
- * because TZ is UTC inside. No argument comes from the witness: the input has a neutral name.
+ * `-n` numbers as stored, `-G1` the place each tag stands, QuickTimeUTC because TZ is UTC inside. No argument comes from the witness: the input has a neutral name.
  */
-const ARGS = [
-  '-j',
-  '-n',
-  '-G1',
-  '-ee',
-  '-api',
-  'QuickTimeUTC=1',
-  '-api',
-  'LargeFileSupport=1',
-  '-charset',
-  'UTF8',
-  '-m',
-  '-q',
-]
+const ARGS = ['-j', '-n', '-G1', '-api', 'QuickTimeUTC=1', '-api', 'LargeFileSupport=1', '-charset', 'UTF8', '-m', '-q']
 
 /** exiftool's tags; a file it cannot read gives an empty set with the reason. */
 export async function readExiftool(call: ReadCall): Promise<ReaderRun> {
   const options = await exiftoolOptions(call.file)
+  // embedded tracks and motion photos too
+  const run = await readWith(call, { ...options, args: ['-ee', ...options.args] })
+  // its walk through a broken track may end all of it; what stands in the file's head still counts
+  return run.run.reason === 'no-answer' ? await readWith(call, options) : run
+}
+
+async function readWith(call: ReadCall, { args, limits }: ExiftoolOptions): Promise<ReaderRun> {
   const run = await call.sandbox.run({
     program: 'exiftool',
-    args: ({ input }) => [...ARGS, ...options.args, input],
+    args: ({ input }) => [...ARGS, ...args, input],
     inputFile: call.file,
     scratchDir: call.scratch,
-    limits: options.limits,
+    limits,
     purpose: 'metadata',
     signal: call.signal,
   })
