@@ -19,13 +19,27 @@ describe('a claim in words', () => {
   test('without a zone shows its own digits, and never passes for a time of the incident', () => {
     expect(readAs(claim, 'Europe/Helsinki')).toBe('1 Jun 2026, 09:00:00 on its own clock')
     expect(zoneWords(claim)).toBe('not stated anywhere')
-    expect(readAs({ ...claim, zoneSource: 'stated' }, 'Europe/Helsinki')).toBe('1 Jun 2026, 12:00:00')
+    const stated: Claim = { ...claim, zone: '+03:00', zoneSource: 'stated' }
+    expect(readAs(stated, 'Europe/Helsinki')).toBe('1 Jun 2026, 12:00:00')
+  })
+
+  test('of a witness, whose zone is assumed, shows the hour that the witness said', () => {
+    const said: Claim = { ...claim, source: 'witness.words', clock: 'witness', zoneSource: 'assumed' }
+    const about: Claim = {
+      ...said,
+      raw: 'about ten past two',
+      atMs: Date.UTC(2026, 5, 1, 14, 10),
+      resolutionMs: 60_000,
+    }
+    expect(readAs(about, 'Europe/Berlin')).toBe('1 Jun 2026, 14:10')
+    expect(readAs(about, 'America/Lima')).toBe('1 Jun 2026, 14:10')
+    expect(zoneWords(about)).toBe("assumed from the incident's place")
   })
 
   test('says what it speaks of', () => {
     expect(refWords({ ...claim, ref: 'end' })).toBe('when it ended')
     expect(refWords({ ...claim, ref: 'upper' })).toBe('not after this')
-    expect(readAs({ ...claim, ref: 'day', zoneSource: 'stated' }, 'UTC')).toBe('1 Jun 2026')
+    expect(readAs({ ...claim, ref: 'day', zone: '+00:00', zoneSource: 'stated' }, 'UTC')).toBe('1 Jun 2026')
   })
 
   test('says how far the truth may lie', () => {

@@ -1,20 +1,27 @@
 import type { Claim } from '../api/types.ts'
 import { wordsOf } from './labels.ts'
 import { zoneSourceWords } from './sources.ts'
-import { dayAndTime, dayOf, span } from './time.ts'
+import { dayAndMinute, dayAndTime, dayOf, span } from './time.ts'
 
 /** A claim's instant, or its place, as it was understood. */
 export function readAs(claim: Claim, zone: string): string {
-  const { atMs, zoneSource, ref, lat, lon, radiusM } = claim
+  const { atMs, zoneSource, lat, lon, radiusM } = claim
   if (atMs !== null) {
-    // Without a zone the clock's own digits are all there is.
-    const on = zoneSource === 'none' ? 'UTC' : zone
-    const when = ref === 'day' ? dayOf(atMs, on) : dayAndTime(atMs, on)
-    return zoneSource === 'none' ? `${when} on its own clock` : when
+    // Without a zone the clock's own digits are all there is; they are stored as if they were UTC.
+    const when = timeWords(claim, atMs, claim.zone === null ? 'UTC' : zone)
+    return claim.zone === null && zoneSource === 'none' ? `${when} on its own clock` : when
   }
   if (lat === null || lon === null) return '–'
   return `${lat.toFixed(5)}, ${lon.toFixed(5)}${radiusM === null ? '' : ` ± ${Math.round(radiusM)} m`}`
 }
+
+function timeWords({ ref, resolutionMs }: Claim, atMs: number, zone: string): string {
+  if (ref === 'day') return dayOf(atMs, zone)
+  // "About ten past two" has no seconds.
+  return resolutionMs !== null && resolutionMs >= MINUTE_MS ? dayAndMinute(atMs, zone) : dayAndTime(atMs, zone)
+}
+
+const MINUTE_MS = 60_000
 
 const REFS: Readonly<Record<string, string>> = {
   start: 'when it begins',
