@@ -25,6 +25,17 @@ test('a RAW file has the size of its sensor, not of the thumbnail that a decoder
   expect(facts(raw, { width: 160, height: 106 })).toMatchObject({ width: 3040, height: 2014, saidWidth: 3040 })
 })
 
+test('a sensor without its border is the picture, not the preview that stands for the file', () => {
+  const raw = {
+    'File:MIMEType': 'image/x-panasonic-rw2',
+    'File:ImageWidth': 1920,
+    'File:ImageHeight': 1440,
+    'Composite:ImageWidth': 3648,
+    'Composite:ImageHeight': 2736,
+  }
+  expect(facts(raw, { width: 1920, height: 1440 })).toMatchObject({ saidWidth: 3648, saidHeight: 2736 })
+})
+
 test('a RAW in boxes has the size of its picture, not that of the track with the dark border', () => {
   const raw = {
     'File:MIMEType': 'image/x-canon-cr3',

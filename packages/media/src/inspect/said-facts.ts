@@ -32,9 +32,10 @@ export interface Size {
 
 /**
  * Of the whole container where it has one size; a TIFF's or RAW's is that of its largest page. A track speaks last: those
- * of Canon's RAW hold the sensor with its dark border.
+ * of Canon's RAW hold the sensor with its dark border; of Panasonic's exiftool takes the border off, and says so first.
  */
 export const saidSize = (set: TagSet): Size | undefined =>
+  largestSize(new Map([...set.tags].filter(([key]) => key.startsWith('Composite:')))) ??
   largestSize(new Map([...set.tags].filter(([key]) => SIZED.test(key)))) ??
   largestSize(new Map([...set.tags].filter(([key]) => !TRACK.test(key)))) ??
   largestSize(set.tags)

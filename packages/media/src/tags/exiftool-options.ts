@@ -9,6 +9,8 @@ export interface ExiftoolOptions {
 }
 
 const HEAD_BYTES = 512
+/** Of CPU as little as for any reader (a PDF under a modern password takes five seconds); a busy machine may take its time. */
+const BRIEF: Limits = { ...METADATA_LIMITS, wallMs: 30_000 }
 
 /**
  * By the first bytes, which are only compared, never parsed. Of an archive exiftool lists every entry (4 s for ten
@@ -17,9 +19,9 @@ const HEAD_BYTES = 512
  */
 export async function exiftoolOptions(file: string): Promise<ExiftoolOptions> {
   const head = await headOf(file)
-  if (isArchive(head)) return { args: ['-fast3'], limits: METADATA_LIMITS }
-  if (isText(head)) return { args: ['-fast'], limits: METADATA_LIMITS }
-  return { args: [], limits: mayBeFilm(head) ? DEEP_METADATA_LIMITS : METADATA_LIMITS }
+  if (isArchive(head)) return { args: ['-fast3'], limits: BRIEF }
+  if (isText(head)) return { args: ['-fast'], limits: BRIEF }
+  return { args: [], limits: mayBeFilm(head) ? DEEP_METADATA_LIMITS : BRIEF }
 }
 
 /** The file may be what another decoder left: never followed elsewhere, never waited for. */
