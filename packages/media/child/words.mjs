@@ -3,7 +3,7 @@
 import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs'
 import { decodeText } from './words/charset.mjs'
 import { isMail, mailText } from './words/mail.mjs'
-import { htmlText, scan, unescaped } from './words/markup.mjs'
+import { createPeople, htmlText, scan, unescaped } from './words/markup.mjs'
 import { officePages } from './words/office.mjs'
 import { oldOfficePages } from './words/old-office.mjs'
 import { richText } from './words/rich-text.mjs'
@@ -41,19 +41,26 @@ const numbered = (text, at) => ({ page: at + 1, text })
 
 function plainText(bytes) {
   const start = bytes.toString('latin1', 0, 4096)
-  if (isMail(start)) return mailText(bytes)
+  if (type === 'message/rfc822' || type === 'application/mbox' || isMail(start.trimStart())) return mailText(bytes)
   const [, told] =
     /<meta[^>]{0,200}charset=["']?([\w-]{3,30})/i.exec(start) ??
     /^\s*<\?xml[^>]{0,200}encoding=["']([\w-]{3,30})/i.exec(start) ??
     []
   const text = decodeText(bytes, told)
   if (type === 'text/html' || /^\s*(<!doctype html|<html)/i.test(start)) return htmlText(text)
-  return type === 'application/xml' || type === 'text/xml' || /\+xml$/.test(type) ? xmlText(text) : text
+  return type === 'application/xml' || type === 'text/xml' || /[+-]xml$/.test(type) ? xmlText(text) : text
 }
 
 function xmlText(xml) {
   const said = []
-  scan(xml, { onTag: (_name, isEnd) => isEnd && said.push('\n'), onText: (text) => said.push(unescaped(text)) })
+  const people = createPeople()
+  scan(xml, {
+    onTag(name, isEnd, _raw, isEmpty) {
+      people.onTag(name, isEnd, isEmpty)
+      if (isEnd) said.push('\n')
+    },
+    onText: (text) => !people.isWithin() && said.push(unescaped(text)),
+  })
   return said.join('')
 }
 

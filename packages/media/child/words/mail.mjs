@@ -1,30 +1,40 @@
-// RFC 5322 and 2045: who, to whom, when, about what, and the parts that are text. Attachments are not opened.
+// RFC 5322 and 2045: when, about what, and the parts that are text. Who wrote, and to whom, is told to nobody without a
+// reason: names and mailboxes of the head stay in the file. Attachments are not opened.
 import { decodeText } from './charset.mjs'
 import { htmlText } from './markup.mjs'
 
 const HEADER =
   /^(from|to|cc|date|subject|received|return-path|delivered-to|mime-version|message-id|content-type|x-[\w-]+|dkim-signature|reply-to|arc-[\w-]+):/i
-const SHOWN = ['subject', 'from', 'to', 'cc', 'date']
+const SHOWN = ['subject', 'date']
 const MOST_DEPTH = 8
 const MOST_PARTS = 200
 
 /** Whether the text begins as a letter does: a block of header lines, at least two of them of mail's own. */
 export function isMail(head) {
   const lines = head.replace(/^From .*\r?\n/, '').split(/\r?\n/)
-  const block = lines.slice(0, lines.indexOf('') < 0 ? lines.length : lines.indexOf(''))
+  // the last line of a head that goes on behind what we were given is cut anywhere
+  const block = lines.slice(0, lines.indexOf('') < 0 ? -1 : lines.indexOf(''))
   const isBlock = block.length > 0 && block.every((line) => /^[\w-]+:|^[ \t]/.test(line))
   return isBlock && block.filter((line) => HEADER.test(line)).length >= 2
 }
 
+/** Each message of a mailbox (RFC 4155) begins so, behind a blank line. */
+const MAILBOX_LINE = /(?:^|\r?\n\r?\n)From \S[^\r\n]{0,500}\r?\n(?=[\w-]+:)/
+
 /** `bytes` whole, one letter a byte in and out of parts, so that each is decoded by its own charset. */
 export function mailText(bytes) {
-  const message = parse(bytes.toString('latin1'))
+  const latin1 = bytes.toString('latin1').replace(/^(\xef\xbb\xbf)?\s+/, '')
+  const left = { parts: MOST_PARTS }
+  const messages = /^From \S/.test(latin1) ? latin1.split(MAILBOX_LINE, MOST_PARTS).slice(1) : [latin1]
+  return messages.map((message) => messageText(parse(message), 0, left)).join('\n\n')
+}
+
+function messageText(message, depth, left) {
   const shown = SHOWN.flatMap((name) => {
     const value = message.headers.get(name)
     return value === undefined ? [] : [`${name[0].toUpperCase()}${name.slice(1)}: ${words(value)}`]
   })
-  const left = { parts: MOST_PARTS }
-  return `${shown.join('\n')}\n\n${bodyOf(message, 0, left)}`
+  return `${shown.join('\n')}\n\n${bodyOf(message, depth, left)}`
 }
 
 function parse(latin1) {
@@ -47,7 +57,7 @@ function bodyOf({ headers, body }, depth, left) {
   const [, boundary] = /boundary="?([^";]{1,200})"?/i.exec(type) ?? []
   if (/^multipart\//i.test(type) && boundary !== undefined && depth < MOST_DEPTH)
     return partsOf(body, boundary, /alternative/i.test(type), { depth, left })
-  if (/^message\/rfc822/i.test(type) && depth < MOST_DEPTH) return bodyOf(parse(body), depth + 1, left)
+  if (/^message\/rfc822/i.test(type) && depth < MOST_DEPTH) return messageText(parse(body), depth + 1, left)
   const isAttached = /^attachment/i.test(headers.get('content-disposition') ?? '')
   if (!/^text\//i.test(type) || isAttached) return ''
   const [, charset] = /charset="?([^";\s]+)"?/i.exec(type) ?? []

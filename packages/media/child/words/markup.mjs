@@ -59,6 +59,23 @@ export function attribute(raw, name) {
   return unescaped(found?.[1] ?? found?.[2] ?? '')
 }
 
+/** Elements of OpenDocument, Office and feeds whose text is who wrote or changed it; by their names without a prefix. */
+const PEOPLE =
+  /^(creator|creator-initials|initial-creator|printed-by|author|author-name|author-initials|lastauthor|lastmodifiedby|manager|company|contributor|sender-[a-z-]+)$/i
+
+const isPerson = (name) => PEOPLE.test(name.slice(name.indexOf(':') + 1))
+
+/** Hears each tag, and knows whether the text behind it names somebody. */
+export function createPeople() {
+  let depth = 0
+  return {
+    onTag(name, isEnd, isEmpty) {
+      if (!isEmpty && isPerson(name)) depth = Math.max(0, depth + (isEnd ? -1 : 1))
+    },
+    isWithin: () => depth > 0,
+  }
+}
+
 const BLOCKS =
   /^(p|div|br|li|tr|h[1-6]|table|ul|ol|blockquote|pre|section|article|header|footer|title|dt|dd|option|hr)$/
 const UNSEEN = /^(script|style|template|noscript|svg|math|head)$/

@@ -1,6 +1,6 @@
 // Words of OOXML, OpenDocument and EPUB: the parts that hold text are scanned; no relation leads anywhere but into the file.
 import { decodeText } from './charset.mjs'
-import { attribute, htmlText, scan, unescaped } from './markup.mjs'
+import { attribute, createPeople, htmlText, scan, unescaped } from './markup.mjs'
 import { openZip, readEntry } from './zip.mjs'
 
 const MOST_PART = 64 * 1024 * 1024
@@ -192,15 +192,18 @@ async function openDocument({ read }) {
     pages[pages.length - 1].text += text
   }
   const state = { isBody: false, isCell: false }
+  // who noted and who changed something is told to nobody without a reason; what they wrote is
+  const people = createPeople()
   scan(await read('content.xml'), {
     onTag(name, isEnd, raw, isEmpty) {
+      people.onTag(name, isEnd, isEmpty)
       if (name === 'office:body') state.isBody = !isEnd
       if (name === 'table:table-cell') state.isCell = !isEnd && !isEmpty
       if (!isEnd && isPage(name)) beginPage(pages, attribute(raw, 'table:name'))
       // a cell is one piece of its line, however many paragraphs it has
       say(isEnd && state.isCell && name === 'text:p' ? ' ' : blankOf(name, isEnd))
     },
-    onText: (text) => state.isBody && say(unescaped(text)),
+    onText: (text) => state.isBody && !people.isWithin() && say(unescaped(text)),
   })
   return { pages }
 }

@@ -211,11 +211,11 @@ function walk(bytes, depth, onAtom) {
   }
 }
 
-/** [MS-OXMSG] 2.1.1: subject, sender, receivers, body; as Unicode (001F) or in some 8-bit set (001E). */
+/** [MS-OXMSG] 2.1.1: subject and body, no sender and no receiver; as Unicode (001F) or in some 8-bit set (001E). */
 function messagePages(read) {
   const property = (id) =>
     read(`__substg1.0_${id}001F`)?.toString('utf16le') ??
     (read(`__substg1.0_${id}001E`) && new TextDecoder('windows-1252').decode(read(`__substg1.0_${id}001E`)))
-  const lines = ['0037', '0C1A', '0E04', '1000'].map(property).filter((text) => text !== undefined)
+  const lines = ['0037', '1000'].map(property).filter((text) => text !== undefined)
   return { pages: [{ page: 1, text: lines.join('\n') }] }
 }

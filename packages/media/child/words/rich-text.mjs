@@ -1,6 +1,6 @@
 // RTF 1.9.1: words between control words. Embedded objects, pictures, fonts and the author's name are left out.
 const UNSEEN =
-  /^(fonttbl|colortbl|stylesheet|info|pict|object|objdata|themedata|datastore|colorschememapping|latentstyles|generator|xmlnstbl|listtable|listoverridetable|rsidtbl|mmathPr|fldinst|filetbl|revtbl)$/
+  /^(fonttbl|colortbl|stylesheet|info|pict|object|objdata|themedata|datastore|colorschememapping|latentstyles|generator|xmlnstbl|listtable|listoverridetable|rsidtbl|mmathPr|fldinst|filetbl|revtbl|author|operator|manager|company|atnid|atnauthor|userprops)$/
 const BLANKS = {
   par: '\n',
   line: '\n',
@@ -18,7 +18,16 @@ const MOST_DEPTH = 1000
 
 /** Pages are split where the document says so; `latin1` is the file, one letter a byte. */
 export function richText(latin1) {
-  const run = { said: [], pending: [], charset: 'windows-1252', stack: [], isUnseen: false, skip: 1, left: 0 }
+  const run = {
+    said: [],
+    pending: [],
+    charset: 'windows-1252',
+    stack: [],
+    isUnseen: false,
+    skip: 1,
+    left: 0,
+    deeper: 0,
+  }
   for (const token of latin1.matchAll(TOKEN)) read(run, token)
   flush(run)
   return run.said.join('').split('\f')
@@ -35,11 +44,13 @@ function read(run, [, word, number, hex, symbol, brace, text]) {
 
 function open(run) {
   if (run.stack.length < MOST_DEPTH) run.stack.push({ isUnseen: run.isUnseen, skip: run.skip })
+  else run.deeper += 1
 }
 
 function close(run) {
   flush(run)
-  Object.assign(run, run.stack.pop() ?? {})
+  if (run.deeper > 0) run.deeper -= 1
+  else Object.assign(run, run.stack.pop() ?? {})
   run.left = 0
 }
 

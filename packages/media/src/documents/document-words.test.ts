@@ -158,7 +158,7 @@ describe('text', () => {
     ])
   })
 
-  test('a letter: who, when, about what, its text in whichever part; attachments stay shut', async () => {
+  test('a letter: when, about what, its text in whichever part; attachments stay shut', async () => {
     const mail = [
       'Return-Path: <a@example.org>',
       'From: =?utf-8?B?0JDQvdC90LA=?= <anna@example.org>',
@@ -189,7 +189,8 @@ describe('text', () => {
       '',
     ].join('\r\n')
     const [[, text]] = (await wordsOf(mail)) as [[number, string]]
-    expect(text).toContain('Subject: Взрыв\nFrom: Анна <anna@example.org>')
+    expect(text).toContain('Subject: Взрыв')
+    expect(text).not.toMatch(/Анна|example\.org/)
     expect(text).toContain('Es brennt am Schwedenplatz, überall Rauch.')
     expect(text).not.toMatch(/attached|not this one/)
   })
