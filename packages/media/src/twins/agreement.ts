@@ -4,7 +4,8 @@ import { commonDrift, type Drift } from './drift.ts'
 import { type Frame, inverted } from './frame.ts'
 import { isWhole, type Laid, latticeMaker } from './lattice.ts'
 import type { Plane } from './plane.ts'
-import { middle, refined } from './refine.ts'
+import { refined } from './refine.ts'
+import { middle } from './tone.ts'
 
 /** How well two pictures agree cell by cell once one is laid into the other. */
 export interface Agreement {
@@ -23,6 +24,10 @@ export interface Agreement {
   readonly drift: number
   /** Blocks of the largest patch that is unlike: what moved, if anything did. */
   readonly patch: number
+  /** Of the block that differs most, how many times what its kind of block differs by: a small thing was changed there. */
+  readonly strangest: number
+  /** The two are about as bright: neither was made lighter, darker or of more contrast. */
+  readonly isSameTone: boolean
   /** Rows of the band that disagrees, as a share of the height; 0 without one. */
   readonly band: number
 }
@@ -60,7 +65,7 @@ function isEven({ inner, outer }: Laid, { across, down }: Frame): boolean {
 }
 
 function judged(blocks: Blocks, frame: Frame): Agreement {
-  const { columns, rows, list } = blocks
+  const { columns, rows, list, tone } = blocks
   const band = bandOf(blocks)
   const rest = list.filter(({ row }) => row < band.first || row > band.last)
   const alike = rest.filter(({ state }) => state === 'alike')
@@ -77,6 +82,8 @@ function judged(blocks: Blocks, frame: Frame): Agreement {
     correlation: middle(Float64Array.from(alike, ({ correlation }) => correlation)),
     drift: commonDrift(partsOf(alike, blocks)),
     patch: largestPatch(unlike),
+    strangest: strangestOf(rest.filter((block) => !isCorner(block, blocks))),
+    isSameTone: Math.abs(tone.gain - 1) < 0.06 && Math.abs(tone.offset + 128 * (tone.gain - 1)) < 5,
     band: band.last < band.first ? 0 : (band.last - band.first + 1) / rows,
   }
 }
@@ -84,6 +91,18 @@ function judged(blocks: Blocks, frame: Frame): Agreement {
 /** Rounded corners of a viewer. */
 const isCorner = ({ column, row }: Block, { columns, rows }: Blocks): boolean =>
   (column === 0 || column === columns - 1) && (row === 0 || row === rows - 1)
+
+/** Levels that a codec may put anywhere, and share of a block's texture that it may take. */
+const GRAIN = 0.35
+const TAKEN = 0.04
+
+/** Copies differ everywhere by what a codec left, more where there is more to see; a fake in one place by more than that. */
+function strangestOf(blocks: readonly Block[]): number {
+  const due = ({ inner, outer }: Block): number => GRAIN + TAKEN * Math.max(inner.texture, outer.texture)
+  const shares = blocks.map((block) => block.apart / due(block))
+  const typical = middle(Float64Array.from(shares))
+  return Math.max(0, ...shares) / Math.max(1, typical)
+}
 
 /** Neighbours, also over a corner, are one patch. */
 function largestPatch(blocks: readonly Block[]): number {

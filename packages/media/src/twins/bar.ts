@@ -1,4 +1,4 @@
-import type { Block, Blocks } from './blocks.ts'
+import { BLOCK, type Block, type Blocks } from './blocks.ts'
 
 /** Rows of blocks, both ends included; none where `last` < `first`. */
 export interface Band {
@@ -24,7 +24,9 @@ const ONE_LEVEL = 6
  */
 export function bandOf(blocks: Blocks): Band {
   const lines = Array.from({ length: blocks.rows }, (_, row) => blocks.list.filter((block) => block.row === row))
-  const seed = lines.findIndex((line) => differing(line) >= DIFFERS && drawn(line) >= DRAWN)
+  const isDrawn = (row: number): boolean =>
+    blocks.drawnLines.slice(row * BLOCK.step, row * BLOCK.step + BLOCK.side).some(Boolean)
+  const seed = lines.findIndex((line, row) => differing(line) >= DIFFERS && (drawn(line) >= DRAWN || isDrawn(row)))
   if (seed < 0) return NO_BAND
   // Where words fill the bar, or it covers a half of the blocks only, the row still differs over most of its width.
   const goesOn = (row: number): boolean => differing(lines[row] ?? []) >= GOES_ON

@@ -1,6 +1,7 @@
+import { drawnLines } from './drawn-lines.ts'
 import { type Drift, driftAt } from './drift.ts'
 import type { Lattice } from './lattice.ts'
-import { lineFit, middle } from './refine.ts'
+import { type Tone, toneOf } from './tone.ts'
 
 /** What one block of the picture says of the likeness; `plain`: nothing to see there that the two could share or not. */
 export type BlockState = 'alike' | 'unlike' | 'plain'
@@ -15,6 +16,8 @@ export interface Block {
   readonly outer: Patch
   /** From where a copy's would lie. */
   readonly drift: Drift | undefined
+  /** Levels that the two differ by, without their means and slopes. */
+  readonly apart: number
   /** Correlation of what is left after a plane is taken away: a smooth sky correlates with every other sky. */
   readonly correlation: number
 }
@@ -30,10 +33,16 @@ export interface Blocks {
   readonly columns: number
   readonly rows: number
   readonly list: readonly Block[]
+  /** For each row of cells whether it is drawn over: of one colour in one of the two, or darker or lighter throughout. */
+  readonly drawnLines: readonly boolean[]
+  /** One gain and offset brought the two to one brightness. */
+  readonly tone: Tone
 }
 
-const SIDE = 6
-const STEP = 3
+/** Cells from one row of blocks to the next, and of a block's side. */
+export const BLOCK = { step: 3, side: 6 } as const
+
+const { side: SIDE, step: STEP } = BLOCK
 /** Levels of luminance below which texture is a codec's. */
 const TEXTURE = 1.8
 const ALIKE = 0.88
@@ -46,7 +55,8 @@ const FAR_OFF = 26
 export function blocksOf(lattice: Lattice): Blocks {
   const columns = Math.max(0, Math.floor((lattice.columns - SIDE) / STEP) + 1)
   const rows = Math.max(0, Math.floor((lattice.rows - SIDE) / STEP) + 1)
-  const seen = { ...lattice, inner: toned(lattice) }
+  const tone = toneOf(lattice.inner, lattice.outer)
+  const seen = { ...lattice, inner: toned(lattice, tone) }
   const list: Block[] = []
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < columns; column += 1) {
@@ -55,23 +65,14 @@ export function blocksOf(lattice: Lattice): Blocks {
       const drift = driftAt(seen, { x: column * STEP, y: row * STEP, side: SIDE })
       list.push({ column, row, state: stateOf(block), isOff, drift, ...block })
     }
-  return { columns, rows, list }
+  return { columns, rows, list, drawnLines: drawnLines(seen), tone }
 }
 
 /**
  * The inner picture at the outer one's brightness: one gain and offset for all (the middle of the cells decides, not a
  * caption), cut off at black and white as the outer one was.
  */
-function toned({ inner, outer }: Lattice): Float64Array {
-  let weights = new Float64Array(inner.length).fill(1)
-  let tone = { gain: 1, offset: 0 }
-  for (let round = 0; round < 4; round += 1) {
-    tone = lineFit(inner, outer, weights)
-    const { gain, offset } = tone
-    const off = Float64Array.from(inner, (value, i) => Math.abs((outer[i] ?? 0) - gain * value - offset))
-    const typical = middle(off) + 0.5
-    weights = off.map((value) => 1 / (1 + (value / (2 * typical)) ** 2))
-  }
+function toned({ inner, outer }: Lattice, tone: Tone): Float64Array {
   const [low, high] = [Math.min(...outer), Math.max(...outer)]
   return inner.map((value) => Math.min(high, Math.max(low, tone.gain * value + tone.offset)))
 }
@@ -79,15 +80,17 @@ function toned({ inner, outer }: Lattice): Float64Array {
 interface Measured {
   readonly inner: Patch
   readonly outer: Patch
+  readonly apart: number
   readonly correlation: number
 }
 
 function measured({ columns, inner, outer }: Lattice, x: number, y: number): Measured {
   const a = flattened(inner, columns, x + y * columns)
   const b = flattened(outer, columns, x + y * columns)
-  let [aa, bb, ab] = [0, 0, 0]
+  let [aa, bb, ab, dd] = [0, 0, 0, 0]
   for (let i = 0; i < a.rest.length; i += 1) {
     const [u, v] = [a.rest[i] ?? 0, b.rest[i] ?? 0]
+    dd += (u - v) ** 2
     aa += u * u
     bb += v * v
     ab += u * v
@@ -96,6 +99,7 @@ function measured({ columns, inner, outer }: Lattice, x: number, y: number): Mea
   return {
     inner: { mean: a.mean, texture: Math.sqrt(aa / n) },
     outer: { mean: b.mean, texture: Math.sqrt(bb / n) },
+    apart: Math.sqrt(dd / n),
     correlation: ab / (Math.sqrt(aa * bb) + 1e-9),
   }
 }

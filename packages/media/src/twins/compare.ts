@@ -80,10 +80,17 @@ const MOST_PATCH = 4
 /** Cells (of about a hundred across): things of a second photo lie elsewhere, each by its distance. */
 const MOST_DRIFT = 0.3
 
+/**
+ * How much more than usual one block may differ. Laid in by corners, or made lighter, copies differ unevenly by nature; of
+ * whole ones at one brightness much smaller a change is seen.
+ */
+const MOST_STRANGE = { whole: 5, other: 9 } as const
+
 /** What proves a likeness, by how much of it there is to see. */
 function isProven({ agreement, inliers, distance }: Proposal): boolean {
   const { share, alike, spread, correlation, isWhole, band, patch, drift } = agreement
   if (patch > MOST_PATCH || drift > MOST_DRIFT) return false
+  if (agreement.strangest > MOST_STRANGE[isWhole && agreement.isSameTone ? 'whole' : 'other']) return false
   if (!isWhole) return isProvenPart(agreement, inliers)
   if (share >= 0.97 && alike >= 24 && spread >= 4 && correlation >= 0.9) return true
   // Little to see (a logo, a lamp at night): then the rest must be as good as identical, and nothing may cover it.

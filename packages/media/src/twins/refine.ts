@@ -1,5 +1,6 @@
 import type { Frame } from './frame.ts'
 import { type Laid, type Lattice, latticeMaker } from './lattice.ts'
+import { middle, toneOf } from './tone.ts'
 
 const ROUNDS = 4
 
@@ -31,36 +32,11 @@ interface Residuals {
 
 /** outer − (gain × inner + offset). */
 function residualsOf({ inner, outer }: Lattice): Residuals {
-  let weights = new Float64Array(inner.length).fill(1)
-  let residuals = new Float64Array(inner.length)
-  let cost = 0
-  for (let round = 0; round < 3; round += 1) {
-    const { gain, offset } = lineFit(inner, outer, weights)
-    residuals = Float64Array.from(inner, (value, i) => (outer[i] ?? 0) - gain * value - offset)
-    const typical = middle(residuals.map(Math.abs)) + 0.5
-    weights = Float64Array.from(residuals, (value) => 1 / (1 + (value / (3 * typical)) ** 2))
-    cost = typical / (Math.abs(gain) + 0.1)
-  }
-  return { residuals, weights, cost }
-}
-
-export function lineFit(a: Float64Array, b: Float64Array, weights: Float64Array): { gain: number; offset: number } {
-  let [n, sa, sb, saa, sab] = [1e-9, 0, 0, 0, 0]
-  for (let i = 0; i < a.length; i += 1) {
-    const [w, x, y] = [weights[i] ?? 0, a[i] ?? 0, b[i] ?? 0]
-    n += w
-    sa += w * x
-    sb += w * y
-    saa += w * x * x
-    sab += w * x * y
-  }
-  const gain = (sab - (sa * sb) / n) / Math.max(saa - (sa * sa) / n, 1e-6)
-  return { gain, offset: (sb - gain * sa) / n }
-}
-
-export function middle(values: Float64Array): number {
-  const sorted = Float64Array.from(values).sort()
-  return sorted[sorted.length >> 1] ?? 0
+  const { gain, offset } = toneOf(inner, outer)
+  const residuals = Float64Array.from(inner, (value, i) => (outer[i] ?? 0) - gain * value - offset)
+  const typical = middle(residuals.map(Math.abs)) + 0.5
+  const weights = Float64Array.from(residuals, (value) => 1 / (1 + (value / (3 * typical)) ** 2))
+  return { residuals, weights, cost: typical / (Math.abs(gain) + 0.1) }
 }
 
 const PARTS = ['left', 'top', 'across', 'down'] as const
