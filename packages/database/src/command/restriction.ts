@@ -52,15 +52,23 @@ export interface Restricting extends ItemScope {
   /** Two officers' ids; none when it is lifted. */
   readonly readers: readonly string[]
   readonly note: Note
+  /** May change what is restricted to others. */
+  readonly isCommander: boolean
 }
 
-/** The item and every twin of it, so that the same picture is not open beside it. Answers how many changed. */
+/**
+ * The item and what shows the same, so that it is not open beside it. What is restricted to others stays so, unless this
+ * officer may change that too: a link to it must not be a key. Answers how many changed.
+ */
 export const recordRestriction = (db: Database, wish: Restricting): Promise<number> =>
   db.transaction().execute(async (trx) => {
-    const { incident, item, officer, restricted, readers, note } = wish
-    const { rows } = await sql<{ id: string }>`select t.id from evidence.twins_of(${item}) t(id) order by 1`.execute(
-      trx,
-    )
+    const { incident, item, officer, restricted, readers, note, isCommander } = wish
+    const { rows } = await sql<{ id: string }>`
+      select t.id from evidence.same_picture(${item}) t(id) join evidence.card c on c.item_id = t.id
+      where t.id = ${item} or (not c.restricted and ${restricted})
+        or (c.restricted and (${isCommander} or ${officer} = any((select r.readers from evidence.restriction r
+          where r.item_id = t.id order by r.seq desc limit 1)::text[])))
+      order by 1`.execute(trx)
     for (const { id } of rows)
       await sql`select evidence.restrict_item(${incident}, ${id}, ${officer}, ${restricted}, ${[...readers]}::text[])`.execute(
         trx,
@@ -84,19 +92,23 @@ export interface Exposure extends ItemScope {
   readonly officer: string
   /** A rendition's kind, `page`, `as-received`, `clean`, `identifying`. */
   readonly kind: string
+  /** Asked for is a later piece of a file: the same showing, where one began. */
+  readonly goesOn: boolean
 }
 
 /** A player asks for the beginning of a file more than once: within this it is one showing. */
 const ONE_SHOWING_SECONDS = 30
+/** A range further on belongs to a showing that began within this; else it is one of its own. */
+const GOES_ON_SECONDS = 600
 
 /** Each time that a restricted item is shown, with its running number, before the first byte. */
-export const recordExposure = (db: Database, { incident, item, officer, kind }: Exposure): Promise<void> =>
+export const recordExposure = (db: Database, { incident, item, officer, kind, goesOn }: Exposure): Promise<void> =>
   db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ seq: number }>`
       insert into evidence.exposure (item_id, incident_id, officer_id, kind)
       select ${item}, ${incident}, ${officer}, ${kind} where not exists (select from evidence.exposure
         where item_id = ${item} and officer_id = ${officer} and kind = ${kind}
-          and created_at > clock_timestamp() - make_interval(secs => ${ONE_SHOWING_SECONDS}))
+          and created_at > clock_timestamp() - make_interval(secs => ${goesOn ? GOES_ON_SECONDS : ONE_SHOWING_SECONDS}))
       returning seq`.execute(trx)
     if (rows.length === 0) return
     const counted = await sql<{ count: number }>`select count(*)::integer as count from evidence.exposure

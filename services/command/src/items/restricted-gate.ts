@@ -23,7 +23,13 @@ export async function countExposure(
   { item, kind }: { readonly item: ItemId; readonly kind: string },
 ): Promise<void> {
   if (!c.get('restricted')) return
-  const range = c.req.header('range')
-  if (range !== undefined && !/^bytes=0-/.test(range)) return
-  await recordExposure(db, { incident: c.get('incident').id, item, officer: c.get('session').officer, kind })
+  const { officer } = c.get('session')
+  const goesOn = isLaterPiece(c.req.header('range'))
+  await recordExposure(db, { incident: c.get('incident').id, item, officer, kind, goesOn })
+}
+
+/** Only what surely begins beyond the first 64 KiB; whatever else a range says may hold the whole file. */
+const isLaterPiece = (range: string | undefined): boolean => {
+  const [, start] = /^bytes=(\d{1,15})-\d*$/.exec(range ?? '') ?? []
+  return start !== undefined && Number(start) >= 65_536
 }

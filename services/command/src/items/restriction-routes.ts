@@ -57,6 +57,7 @@ async function restrict(
     restricted,
     readers,
     note: makeNote(reason),
+    isCommander: role === 'commander',
   })
   return c.json({ restricted, items }, 201)
 }

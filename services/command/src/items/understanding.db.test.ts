@@ -164,6 +164,74 @@ describe('what is understood of an item', () => {
     expect(rows).toEqual([{ sent: 2, folded_into: null }])
   })
 
+  const foldedOf = async (...items: string[]) => {
+    const { rows } = await kit.database.owner.query<{ item_id: string; folded_into: string | null; sent: number }>(
+      'select item_id, folded_into, sent from evidence.card where item_id = any($1)',
+      [items],
+    )
+    return items.map((item) => {
+      const row = rows.find(({ item_id: id }) => id === item)
+      return [row?.folded_into ?? null, row?.sent]
+    })
+  }
+  const part = (item: string, of: string) =>
+    kit.database.owner.query(
+      "insert into evidence.twin (item_id, incident_id, twin_of, kind, evidence) values ($1, $2, $3, 'near', $4)",
+      [item, incident, of, JSON.stringify({ form: 'part' })],
+    )
+
+  test('a collage of two pictures hides neither, whatever it says of itself, and a screenshot folds into its picture', async () => {
+    const [a, b] = [await kit.addItem(incident), await kit.addItem(incident)]
+    const claims = [{ source: 'exif.DateTimeOriginal', raw: '2019', atMs: 1_564_000_000_000, trust: 65 }]
+    const collage = await kit.addItem(incident, { claims })
+    await part(collage, a)
+    await part(collage, b)
+    expect(await foldedOf(a, b, collage)).toEqual([
+      [null, 1],
+      [null, 1],
+      [null, 1],
+    ])
+    const shot = await kit.addItem(incident)
+    await part(shot, a)
+    expect(await foldedOf(a, b, shot)).toEqual([
+      [null, 2],
+      [null, 1],
+      [a, 1],
+    ])
+  })
+
+  test('a link to somebody else’s restricted item is no key to it, and shuts nobody else’s picture', async () => {
+    const [secret, own] = [await kit.addItem(incident), await kit.addItem(incident)]
+    const restrict = (by: Ask, item: string, readers: readonly string[]) =>
+      post(by, `/items/${item}/restriction`, { restricted: true, officers: readers, reason: 'a child is recognisable' })
+    await restrict(ask.cleo, secret, [officers.cleo.id, officers.vera.id])
+    await restrict(ask.bo, own, [officers.bo.id, officers.anna.id])
+    const bystander = await kit.addItem(incident)
+    const bridge = await kit.addItem(incident)
+    await part(bridge, secret)
+    await part(bridge, own)
+    await part(bridge, bystander)
+    await twins(own, secret)
+    await post(ask.bo, `/items/${own}/restriction`, { restricted: false, reason: 'let me in' })
+    expect((await ask.bo(path(`/items/${secret}`))).status).toBe(403)
+    expect((await ask.bo(path(`/items/${bystander}`))).status).toBe(200)
+    expect((await ask.bo(path(`/items/${bridge}`))).status).toBe(403)
+  })
+
+  test('a showing is counted however its bytes are asked for', async () => {
+    const item = await kit.addItem(incident, { renditions: [preview] })
+    await post(ask.bo, `/items/${item}/restriction`, {
+      ...{ restricted: true, officers: [officers.bo.id, officers.cleo.id], reason: 'a child is recognisable' },
+    })
+    const counts = async () =>
+      (await kit.database.owner.query('select 1 from evidence.exposure where item_id = $1', [item])).rows.length
+    for (const range of ['bytes=-99999', 'bytes=00-', 'Bytes=0-', 'bytes=1-']) {
+      await kit.database.owner.query('truncate evidence.exposure')
+      await (await ask.bo(path(`/items/${item}/renditions/preview`), { headers: { range } })).arrayBuffer()
+      expect([range, await counts()]).toEqual([range, 1])
+    }
+  })
+
   test('a search finds words in every script, by their beginnings, tells custody, and keeps restricted items to their readers', async () => {
     const item = await kit.addItem(incident, { words: 'Я бачила ВИБУХ біля мосту', name: 'vybukh-secret.mp4' })
     const addText = (of: string, body: string) =>
