@@ -2,8 +2,15 @@ import type { TimeClaim } from '@firsthand/domain'
 import type { Hints, Parameters } from './input.ts'
 
 const QUARTER_HOUR = 900_000
+const MINUTE = 60_000
 /** GPS time is the last fix, not the shutter; a residual beyond this is no zone. */
 const LATTICE_TOLERANCE = 120_000
+/** Two of a file's own clocks that read one moment in two zones differ by the zone and this. */
+const SAME_MOMENT = 2_000
+/** A GPS time as doubtful as this (its error model says so) lends no zone. */
+const DOUBTFUL_LAG = 3_600_000
+/** Minutes east of UTC beside the whole hours that clocks on earth keep, summer time included (IANA tzdata since 1990). */
+const ODD_ZONES = new Set([-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765, 825])
 
 /** How far a wall time must be moved to be UTC, and what says so. `lowMs`/`highMs`: where the truth may lie instead. */
 export interface Shift {
@@ -26,30 +33,65 @@ export function shiftToUtc(claim: TimeClaim, siblings: readonly TimeClaim[], hin
   if (isKnown(claim)) return sure('known', 0)
   // People say what the clocks around them said, whatever zone their camera was set to.
   if (claim.clock === 'witness') return byIncident(claim, hints, p)
-  return bySibling(claim, siblings) ?? byGps(claim, siblings, p) ?? byIncident(claim, hints, p)
+  return bySibling(claim, siblings, p) ?? byGps(claim, siblings, p) ?? byIncident(claim, hints, p)
 }
 
-/** `utc-by-format` tells how a container counts, not where the device was. */
-function bySibling(claim: TimeClaim, siblings: readonly TimeClaim[]): Shift | undefined {
-  const speaks = (source: TimeClaim['zoneSource']) =>
-    siblings.find((other) => other.zoneSource === source && other.zone)
-  const zone = (speaks('stated') ?? speaks('coordinates'))?.zone
-  return zone === undefined || claim.clock === 'gps' ? undefined : sure('sibling', -zoneMs(zone))
+/**
+ * `utc-by-format` tells how a container counts, not where the device was. A zone belongs to the digits that it stands
+ * behind: a file saved again elsewhere, a day later, has another. Only where both show the same minute is it lent; an
+ * instant (`…Z`) with other digits is an instant, and what the digits differ by is the zone, if there is such a zone.
+ */
+function bySibling(claim: TimeClaim, siblings: readonly TimeClaim[], p: Parameters): Shift | undefined {
+  if (claim.clock === 'gps') return undefined
+  const stated = siblings.filter((other) => tellsMoment(other) && other.zoneSource === 'stated')
+  const lent = stated.find((other) => Math.abs(wallOf(other) - claim.atMs) <= MINUTE)
+  if (lent) return sure('sibling', -zoneMs(lent.zone ?? ''))
+  for (const other of stated.filter(({ zone }) => zone === '+00:00')) {
+    const offset = zoneBetween(claim.atMs - other.atMs, SAME_MOMENT, p)
+    if (offset !== undefined) return sure('sibling', -offset)
+  }
+  const placed = siblings.find((other) => other.zoneSource === 'coordinates' && isSameDay(wallOf(other), claim.atMs))
+  return placed?.zone === undefined ? undefined : sure('sibling', -zoneMs(placed.zone))
 }
+
+/** A limit or a day of receipt was written by another clock, perhaps elsewhere. */
+const tellsMoment = (claim: TimeClaim): boolean =>
+  claim.zone !== undefined && (claim.ref === 'start' || claim.ref === 'end')
+
+const wallOf = (claim: TimeClaim): number => claim.atMs + zoneMs(claim.zone ?? '')
+
+const isSameDay = (a: number, b: number): boolean => Math.abs(a - b) <= 12 * 3_600_000
 
 function byGps(claim: TimeClaim, siblings: readonly TimeClaim[], p: Parameters): Shift | undefined {
   const gps = siblings.find((other) => other.clock === 'gps' && isKnown(other))
-  if (!gps) return undefined
-  const offset = Math.round((claim.atMs - gps.atMs) / QUARTER_HOUR) * QUARTER_HOUR
-  const residual = Math.abs(claim.atMs - gps.atMs - offset)
-  const isZone = residual <= LATTICE_TOLERANCE && offset >= p.westMs && offset <= p.eastMs
-  return isZone ? sure('gps', -offset) : undefined
+  if (!gps || (gps.error.highMs ?? 0) > DOUBTFUL_LAG) return undefined
+  const offset = zoneBetween(claim.atMs - gps.atMs, LATTICE_TOLERANCE, p)
+  return offset === undefined ? undefined : sure('gps', -offset)
+}
+
+/** The offset of a zone that exists on earth within a tolerance of a difference: a fix a quarter of an hour old is none. */
+function zoneBetween(apartMs: number, toleranceMs: number, p: Parameters): number | undefined {
+  const offset = Math.round(apartMs / QUARTER_HOUR) * QUARTER_HOUR
+  const minutes = offset / MINUTE
+  const exists = (minutes % 60 === 0 && offset >= p.westMs && offset <= p.eastMs) || ODD_ZONES.has(minutes)
+  return exists && Math.abs(apartMs - offset) <= toleranceMs ? offset : undefined
 }
 
 function byIncident(claim: TimeClaim, hints: Hints, p: Parameters): Shift {
-  const step = hints.zone.findLast((candidate) => candidate.fromWallMs <= claim.atMs) ?? hints.zone[0]
-  if (step) return sure('incident', -step.offsetMs)
-  return { by: 'nothing', shiftMs: 0, lowMs: -p.eastMs, highMs: -p.westMs }
+  const at = hints.zone.findLastIndex((candidate) => candidate.fromWallMs <= claim.atMs)
+  const step = hints.zone[at] ?? hints.zone[0]
+  if (!step) return { by: 'nothing', shiftMs: 0, lowMs: -p.eastMs, highMs: -p.westMs }
+  // the hour that clocks showed twice: it may have been the first time
+  const before = hints.zone[at - 1]
+  const againMs = before ? before.offsetMs - step.offsetMs : 0
+  if (againMs > 0 && claim.atMs < step.fromWallMs + againMs)
+    return { by: 'incident', shiftMs: -step.offsetMs, lowMs: -againMs, highMs: 0 }
+  // the hour that clocks leapt over: one that showed it had not been set, or was set too far
+  const after = at < 0 ? undefined : hints.zone[at + 1]
+  const skippedMs = after ? after.offsetMs - step.offsetMs : 0
+  if (after && skippedMs > 0 && claim.atMs >= after.fromWallMs - skippedMs)
+    return { by: 'incident', shiftMs: -step.offsetMs, lowMs: -skippedMs, highMs: skippedMs }
+  return sure('incident', -step.offsetMs)
 }
 
 /** `+02:00` → 7,200,000; `Z` → 0. */
