@@ -1,6 +1,6 @@
 import type { TrailEntry } from '../api/types.ts'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { trailSentence, trailTime } from './trail-words.ts'
+import { RECEIVE_TIME_NOTE, trailSentence, trailTime } from './trail-words.ts'
 
 interface TrailListProps {
   readonly entries: readonly TrailEntry[]
@@ -11,6 +11,16 @@ interface TrailListProps {
 
 export function TrailList({ entries, zone, subjects = false }: TrailListProps) {
   if (entries.length === 0) return <p className="muted">No entries yet.</p>
+  const hasReceived = entries.some(({ action }) => action.startsWith('intake.'))
+  return (
+    <>
+      {hasReceived && <p className="muted">{RECEIVE_TIME_NOTE}</p>}
+      <TrailEntries {...{ entries, zone, subjects }} />
+    </>
+  )
+}
+
+function TrailEntries({ entries, zone, subjects }: Required<TrailListProps>) {
   return (
     <ol className="trail">
       {entries.map((entry) => (

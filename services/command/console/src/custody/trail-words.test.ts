@@ -1,3 +1,4 @@
+import { ACTIONS } from '@firsthand/custody'
 import { expect, test } from 'vitest'
 import { trailSentence, trailTime } from './trail-words.ts'
 
@@ -16,13 +17,30 @@ test('what was done is told in plain words, with the code that a reader needs', 
     'worker inspect: made a copy that can be shown: phone preview',
   )
   expect(told('contact.received')).toContain('a way to reach the witness, sealed')
-  expect(told('item.twin')).toContain('the same bytes in another item')
+  expect(told('text.read')).toBe('worker preserve: read or heard what it says')
+  expect(told('identifying.opened', {}, 'of_a')).toBe('anna: opened what could name a person or a phone')
+  expect(told('item.exposed', { kind: 'preview', exposure: 3 }, 'of_a')).toBe('anna: saw the restricted item: preview')
+  expect(told('rendition.refused', { tool: 'normalise.proxy', reason: 'cut-off' }, 'worker:normalise')).toBe(
+    'worker normalise: could not make a copy to show: playable copy (720p): the file ends before the index that says where its pictures are',
+  )
   expect(told('item.lock-missing')).toContain('without the lock that was asked for')
   expect(told('arrival.erased')).toContain("erased the phone's preview")
   expect(told('contact.opened', { contacts: ['no_a'] }, 'of_a')).toBe('anna: opened the way to reach the witness')
   expect(told('reply.sent', { reply: 'no_a' }, 'of_a')).toBe('anna: sent a reply to the witness')
   expect(told('review.decided', { decision: 'urgent' }, 'of_a')).toBe('anna: decided: Urgent')
   expect(told('look.played', { rendition: 'proxy' }, 'of_a')).toBe('anna: played: proxy')
+})
+
+test('a twin is told as the same bytes only where the bytes are the same', () => {
+  expect(told('item.twin', { twinOf: 'it_b', kind: 'exact' })).toContain('found the same bytes in another item')
+  const near = { twinOf: 'it_b', kind: 'near', quarters: 0, mirrored: false, form: 'whole' }
+  expect(told('item.twin', near)).toMatch(/found a picture like it in another item$/)
+  expect(told('item.twin', { ...near, form: 'bar' })).toContain('in another item (with a bar over it)')
+  expect(told('item.twin', { ...near, form: 'part', mirrored: true })).toContain('(a part of it, mirrored)')
+})
+
+test.each(ACTIONS.filter((action) => action !== 'item.twin'))('%s has words of its own', (action) => {
+  expect(told(action, {}, 'of_a')).not.toBe(`anna: ${action.replace(/[._-]/g, ' ')}`)
 })
 
 test('an action that is newer than this page is still told', () => {

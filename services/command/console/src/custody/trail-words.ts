@@ -1,5 +1,7 @@
 import type { TrailEntry } from '../api/types.ts'
 import { DECISION_WORDS, wordsOf } from '../words/labels.ts'
+import { copyWords, failureWords } from '../words/making.ts'
+import { within } from '../words/sentence.ts'
 import { dayAndMinute, dayAndTime } from '../words/time.ts'
 
 const ACTIONS: Readonly<Record<string, string>> = {
@@ -11,7 +13,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'contact.received': 'received a way to reach the witness, sealed',
   'contact.opened': 'opened the way to reach the witness',
   'reply.sent': 'sent a reply to the witness',
-  'item.twin': 'found the same bytes in another item',
+  'item.twin': 'found a twin of it',
   'key.made': "made the incident's key",
   'key.proven': "proved the incident's key",
   'incident.opened': 'opened the incident',
@@ -26,6 +28,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'membership.given': 'added an officer',
   'membership.taken': 'removed an officer',
   'revision.stored': 'worked the timeline out again',
+  'text.read': 'read or heard what it says',
   'rendition.made': 'made a copy that can be shown',
   'rendition.refused': 'could not make a copy to show',
   'item.hash-mismatch': 'found that the digest does not match',
@@ -52,8 +55,23 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'rendition.asked': 'asked for a copy once more',
   'cleaning.asked': 'asked for a copy for sharing',
   'search.asked': 'searched words and transcripts',
-  'twin.found': 'found that it looks like another item',
   'reason.given': 'gave a reason',
+  'store.probed': 'tried whether the store keeps its locks',
+  'item.lock-extended': 'locked it for longer',
+  'look.exported': 'took it out for a report',
+  'look.preview': 'saw its picture',
+  'look.list': 'saw it in a list',
+  'view.renewed': 'kept a view open',
+  'search.run': 'searched words and transcripts',
+  'note.written': 'wrote a note',
+  'anchor.set': 'pinned its time',
+  'anchor.withdrawn': 'took a pinned time back',
+  'inspection.asked': 'asked for it to be inspected again',
+  'officer.removed': 'removed an officer',
+  'session.opened': 'signed in',
+  'session.closed': 'signed out',
+  'sign-in.locked-out': 'was locked out after wrong codes',
+  'custody.verified': 'checked the chain of entries',
   'review.decided': 'decided',
 }
 
@@ -66,19 +84,51 @@ const PAGE_SAID: Readonly<Record<string, string>> = {
 export function trailSentence({ action, actor, actorName, detail }: TrailEntry): string {
   const who = actorName ?? actor.replace(/^worker:/, 'worker ')
   const more = moreOf(action, detail)
-  return `${who}: ${ACTIONS[action] ?? wordsOf(action)}${more === undefined ? '' : `: ${more}`}`
+  const what = action === 'item.twin' ? twinWords(detail) : (ACTIONS[action] ?? wordsOf(action))
+  return `${who}: ${what}${more === undefined ? '' : `: ${more}`}`
 }
+
+/** Like is not the same: only equal bytes are told as equal. */
+function twinWords(detail: string): string {
+  if (codeOf(detail, 'kind') !== 'near') return 'found the same bytes in another item'
+  const marks = [
+    FORMS[codeOf(detail, 'form') ?? ''] ?? [],
+    /"mirrored":true/.test(detail) ? 'mirrored' : [],
+    /"quarters":[1-9]/.test(detail) ? 'turned' : [],
+  ].flat()
+  return `found a picture like it in another item${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`
+}
+
+const FORMS: Readonly<Record<string, string>> = { part: 'a part of it', bar: 'with a bar over it' }
+
+const codeOf = (detail: string, name: string): string | undefined =>
+  new RegExp(`"${name}":"([a-z0-9.:_-]+)"`).exec(detail)?.[1]
 
 /** The codes of an entry's detail that a reader needs beside the action. */
 function moreOf(action: string, detail: string): string | undefined {
-  const code = (name: string): string | undefined => new RegExp(`"${name}":"([a-z-]+)"`).exec(detail)?.[1]
+  const code = (name: string): string | undefined => codeOf(detail, name)
   const decision = code('decision')
   if (decision !== undefined) return DECISION_WORDS[decision] ?? decision
   const said = code('pageSaid')
   if (said !== undefined) return PAGE_SAID[said] ?? wordsOf(said)
-  const rendition = action.startsWith('rendition.') ? code('kind') : code('rendition')
+  const ofKind = action.startsWith('rendition.') || action === 'item.exposed'
+  const rendition = ofKind ? code('kind') : code('rendition')
+  if (action === 'rendition.refused') return refusedWords(code('tool')?.replace(/^[a-z]+\./, ''), code('reason'))
   return rendition === undefined ? undefined : wordsOf(rendition)
 }
+
+/** "playable copy (720p): it is locked with a password" */
+function refusedWords(kind: string | undefined, reason: string | undefined): string | undefined {
+  const parts = [
+    ...(kind === undefined ? [] : [within(copyWords(kind))]),
+    ...(reason === undefined ? [] : [within(failureWords(reason)).replace(/\.$/, '')]),
+  ]
+  return parts.length === 0 ? undefined : parts.join(': ')
+}
+
+/** Beside an entry that intake made no more exact than the minute, once for a list. */
+export const RECEIVE_TIME_NOTE =
+  'Receive times are rounded up to the minute, so that nobody can be found by them; they may lie after the entry.'
 
 const MINUTE_MS = 60_000
 

@@ -1,5 +1,5 @@
 import type { ItemPage } from '../api/types.ts'
-import { conflictSentence, reasonSentence } from '../words/reasons.ts'
+import { conflictLines, reasonSentence } from '../words/reasons.ts'
 import { sourceWords } from '../words/sources.ts'
 import { dayAndTime, inUtc, plusMinus, span } from '../words/time.ts'
 
@@ -21,6 +21,7 @@ export function WhenAndWhere({ page, zone }: WhenAndWhereProps) {
     )
   const sources = new Map(page.claims.map((claim) => [claim.id, claim.source]))
   const { earliest, estimate, latest, reasons, conflicts, confidence } = placement
+  const disagreeing = conflictLines(conflicts, sources)
   return (
     <>
       <section className="panel" aria-labelledby="when">
@@ -51,12 +52,12 @@ export function WhenAndWhere({ page, zone }: WhenAndWhereProps) {
             </li>
           ))}
         </ul>
-        {conflicts.length > 0 && (
+        {disagreeing.length > 0 && (
           <>
             <h3>What disagrees</h3>
             <ul className="conflicts">
-              {conflicts.map((conflict) => (
-                <li key={`${conflict.code} ${conflict.claims.join(' ')}`}>{conflictSentence(conflict, sources)}</li>
+              {disagreeing.map((line) => (
+                <li key={line}>{line}</li>
               ))}
             </ul>
           </>

@@ -1,5 +1,6 @@
 import type { Conflict, Reason } from '../api/types.ts'
 import { wordsOf } from './labels.ts'
+import { atStart, within } from './sentence.ts'
 import { sourceWords, zoneSourceWords } from './sources.ts'
 import { dayAndTime, span } from './time.ts'
 
@@ -9,21 +10,25 @@ export function reasonSentence(reason: Reason, zone: string): string {
   if (code === 'no-evidence-of-time') return 'Nothing in the file says well enough when it began.'
   if (code === 'bound.received') return `It arrived by ${time(values['at'], zone)}, so it was made before that.`
   if (code === 'bound.claim')
-    return `${sourceOf(reason)} says that it existed by ${time(values['at'], zone)}, so it was made before that.`
-  if (code === 'bound.from') return `${sourceOf(reason)} says that it was not before ${time(values['at'], zone)}.`
+    return `${sourceOf(reason)} ${saysOf(sourceOf(reason))} that it existed by ${time(values['at'], zone)}, so it was made before that.`
+  if (code === 'bound.from')
+    return `${sourceOf(reason)} ${saysOf(sourceOf(reason))} that it was not before ${time(values['at'], zone)}.`
   if (code === 'duration.subtracted')
     return 'That clock is written when a recording ends, so the length of the recording was taken off.'
   if (code.startsWith('zone.')) return zoneSentence(code, values['offsetMinutes'])
   const [group, ref] = code.split('.')
-  if (group === 'claim') return `${sourceOf(reason)} ${verbOf(ref)} ${time(values['at'], zone)}${detail(reason)}.`
-  if (group === 'agrees') return `${sourceOf(reason)} agrees: ${time(values['at'], zone)}${detail(reason)}.`
+  if (group === 'claim')
+    return `${sourceOf(reason)} ${verbOf(reason, ref)} ${time(values['at'], zone)}${detail(reason)}.`
+  if (group === 'agrees')
+    return `${sourceOf(reason)} ${isPlural(sourceOf(reason)) ? 'agree' : 'agrees'}: ${time(values['at'], zone)}${detail(reason)}.`
   if (group === 'reading')
     return `The same words may also mean ${time(values['at'], zone)}, which does not fit what is used here.`
   return unknown(reason, zone)
 }
 
-const VERBS: Readonly<Record<string, string>> = { end: 'says that it ended; it began at', day: 'says that it was on' }
-const verbOf = (ref: string | undefined): string => VERBS[ref ?? ''] ?? 'says'
+const VERBS: Readonly<Record<string, string>> = { end: ' that it ended; it began at', day: ' that it was on' }
+const verbOf = (reason: Reason, ref: string | undefined): string =>
+  `${saysOf(sourceOf(reason))}${VERBS[ref ?? ''] ?? ''}`
 
 function sourceOf({ source, values }: Reason): string {
   return sourceWords(source ?? String(values['source'] ?? 'A claim'))
@@ -71,16 +76,33 @@ function unknown({ code, source, values }: Reason, zone: string): string {
   return `${source === undefined ? '' : `${sourceWords(source)}, `}${wordsOf(code)}${at}.`
 }
 
-/** `sources`: the claims' ids with their sources. */
-export function conflictSentence(conflict: Conflict, sources: ReadonlyMap<string, string>): string {
+/** `sources`: the claims' ids with their sources; `count`: how many readings of that source say the same. */
+export function conflictSentence(conflict: Conflict, sources: ReadonlyMap<string, string>, count = 1): string {
   const names = conflict.claims.map((claim) => sourceWords(sources.get(claim) ?? 'another claim'))
+  const [used = 'the claim used', other = 'a claim'] = names
   const by = span(conflict.byMs)
+  const times = count === 1 ? '' : ` (${count} readings)`
   if (conflict.code === 'conflict.after-received')
-    return `${upper(names[0])} lies ${by} after the file had arrived here, which cannot be: that clock was wrong.`
+    return `${atStart(names[0] ?? other)}${times} lies ${by} after the file had arrived here, which cannot be: that clock was wrong.`
   if (conflict.code === 'conflict.disagrees')
-    return `${upper(names[1])} says ${by} ${conflict.byMs < 0 ? 'earlier' : 'later'} than ${lower(names[0])}.`
-  return `${wordsOf(conflict.code)} (${by}): ${names.join(', ')}.`
+    return `${atStart(other)}${times} ${saysOf(other)} ${by} ${conflict.byMs < 0 ? 'earlier' : 'later'} than ${within(used)}.`
+  return `${wordsOf(conflict.code)} (${by})${times}: ${names.join(', ')}.`
 }
 
-const upper = (text = 'a claim'): string => text.charAt(0).toUpperCase() + text.slice(1)
-const lower = (text = 'the claim used'): string => text.charAt(0).toLowerCase() + text.slice(1)
+/** A reading that the witness did not mean contradicts nobody. */
+const isConflict = ({ code }: Conflict): boolean => !code.startsWith('reading.')
+
+/** What one source says in several entries is one line, with the count. */
+export function conflictLines(conflicts: readonly Conflict[], sources: ReadonlyMap<string, string>): readonly string[] {
+  const groups = new Map<string, { readonly first: Conflict; readonly count: number }>()
+  for (const conflict of conflicts.filter(isConflict)) {
+    const key = conflictSentence(conflict, sources)
+    const known = groups.get(key)
+    groups.set(key, { first: known?.first ?? conflict, count: (known?.count ?? 0) + 1 })
+  }
+  return [...groups.values()].map(({ first, count }) => conflictSentence(first, sources, count))
+}
+
+/** "The witness's own words say", "The file name says". */
+const isPlural = (name: string): boolean => /^(.* own words|the coordinates)\b/i.test(name)
+const saysOf = (name: string): string => (isPlural(name) ? 'say' : 'says')

@@ -62,10 +62,15 @@ const SOURCES: Readonly<Record<string, string>> = {
   'xmp.GPSDateTime': 'The time from GPS as a program wrote it (XMP)',
 }
 
+/** What inspect adds to a claim whose zone the coordinates of its file tell. */
+const BY_PLACE = '+place'
+
 /** A source that has no words yet shows its code. */
 export function sourceWords(source: string): string {
   const known = SOURCES[source]
   if (known !== undefined) return known
+  if (source.endsWith(BY_PLACE))
+    return `${sourceWords(source.slice(0, -BY_PLACE.length))}, time zone from where it was taken`
   const [group = '', ...field] = source.split('.')
   return field.length === 0 ? wordsOf(source) : `${group.toUpperCase()} ${field.join('.')}`
 }
