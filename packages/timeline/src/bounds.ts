@@ -1,7 +1,6 @@
 import type { TimeClaim } from '@firsthand/domain'
-import { isTime } from './candidate.ts'
 import type { Hints, IdentifiedClaim, ItemInput, Parameters } from './input.ts'
-import { shiftToUtc } from './zone.ts'
+import { type Shift, shiftToUtc } from './zone.ts'
 
 /** Start of the item lies in [earliest, latest]. `…By` names the claim that set it, if not the arrival or the floor. */
 export interface Bounds {
@@ -13,7 +12,7 @@ export interface Bounds {
 
 /**
  * Hard: nothing starts later than it arrived minus its length: the only claim that we control. A day of receipt
- * (messenger names) and other limits narrow the bar of an item that has nothing better; they bind nothing else. What the
+ * (messenger names) and other limits narrow the bar of an item that has nothing better, and bind what is trusted less. What the
  * page says of the phone's own clock (`lastModified`) is a claim to be read, and no bound: a slow clock would shut out the truth.
  */
 export function hardBounds(input: ItemInput, p: Parameters): Bounds {
@@ -23,55 +22,51 @@ export function hardBounds(input: ItemInput, p: Parameters): Bounds {
 
 const DAY = 86_400_000
 
-interface Limit {
+/** A claim read as "not after `at`" or "not before `at`", with what it may be wrong by already given. */
+export interface Limit {
   readonly claim: IdentifiedClaim & TimeClaim
+  readonly side: 'upper' | 'lower'
   readonly at: number
+  readonly shift: Shift
 }
 
-export function softBounds(input: ItemInput, hints: Hints, p: Parameters): Bounds {
+/** What the page says of the phone's own clock binds nothing, and the arrival binds everything anyway. */
+export const isLimit = (claim: TimeClaim): boolean =>
+  (claim.ref === 'upper' || claim.ref === 'day' || claim.ref === 'lower') &&
+  claim.source !== 'door.received' &&
+  claim.clock !== 'page'
+
+interface World {
+  readonly hints: Hints
+  readonly p: Parameters
+}
+
+/** Where nobody states a zone: that of the file, of the incident, or every zone on earth; a day ends anywhere on earth. */
+export function limitOf(
+  claim: IdentifiedClaim & TimeClaim,
+  siblings: readonly TimeClaim[],
+  { hints, p }: World,
+): Limit {
+  const isAnywhere = claim.ref === 'day' && claim.clock !== 'witness'
+  const shift = shiftToUtc(claim, isAnywhere ? [] : siblings, isAnywhere ? { zone: [] } : hints, p)
+  const at = claim.atMs + shift.shiftMs
+  const { lowMs = 0, highMs = 0 } = claim.error
+  if (claim.ref === 'lower') return { claim, side: 'lower', at: at + shift.lowMs + Math.min(0, lowMs), shift }
+  const length = claim.ref === 'day' ? DAY : claim.resolutionMs + Math.max(0, highMs)
+  return { claim, side: 'upper', at: at + shift.highMs + length, shift }
+}
+
+export function softBounds(input: ItemInput, limits: readonly Limit[], p: Parameters): Bounds {
   const hard = hardBounds(input, p)
-  const limits = input.claims
-    .filter(isTime)
-    .filter((claim) => claim.source !== 'door.received' && claim.clock !== 'page')
-  const uppers = limits
-    .filter((claim) => claim.ref === 'upper' || claim.ref === 'day')
-    .map((claim) => ({ claim, at: upperOf(claim, hints, p) }))
-    .filter((limit) => limit.at > p.floorMs && limit.at < hard.latest)
-    .sort((a, b) => a.at - b.at || byId(a, b))
-  const latest = uppers[0]?.at ?? hard.latest
-  const lowers = limits
-    .filter((claim) => claim.ref === 'lower')
-    .map((claim) => ({ claim, at: lowerOf(claim, hints, p) }))
+  const [upper] = limits
+    .filter((limit) => limit.side === 'upper' && limit.at < hard.latest)
+    .toSorted((a, b) => a.at - b.at || byId(a, b))
+  const latest = upper?.at ?? hard.latest
+  const [lower] = limits
     // One that contradicts what bounds the other side bounds nothing.
-    .filter((limit) => limit.at > p.floorMs && limit.at < latest)
-    .sort((a, b) => b.at - a.at || byId(a, b))
-  const [lower] = lowers
-  return { earliest: lower?.at ?? hard.earliest, latest, earliestBy: lower?.claim, latestBy: uppers[0]?.claim }
+    .filter((limit) => limit.side === 'lower' && limit.at < latest)
+    .toSorted((a, b) => b.at - a.at || byId(a, b))
+  return { earliest: lower?.at ?? hard.earliest, latest, earliestBy: lower?.claim, latestBy: upper?.claim }
 }
 
 const byId = (a: Limit, b: Limit): number => (a.claim.id < b.claim.id ? -1 : 1)
-
-function upperOf(claim: TimeClaim, hints: Hints, p: Parameters): number {
-  // A witness's day ends at home; of a file's, the end of the day anywhere on earth, where no zone is known.
-  if (claim.clock === 'witness') return told(claim, hints, p).high
-  const length = claim.ref === 'day' ? DAY : claim.resolutionMs
-  return claim.atMs + length + zoneSlack(claim.zoneSource, p)
-}
-
-function lowerOf(claim: TimeClaim, hints: Hints, p: Parameters): number {
-  if (claim.clock === 'witness') return told(claim, hints, p).low
-  const isUnzoned = claim.zoneSource === 'none' || claim.zoneSource === 'assumed'
-  return claim.atMs + Math.min(0, claim.error.lowMs ?? 0) - (isUnzoned ? p.eastMs : 0)
-}
-
-const zoneSlack = (source: string, p: Parameters): number => (source === 'none' || source === 'assumed' ? -p.westMs : 0)
-
-/** Words carry how far they may be wrong; the incident says which zone its people live in. */
-function told(claim: TimeClaim, hints: Hints, p: Parameters): { readonly low: number; readonly high: number } {
-  const shift = shiftToUtc(claim, [], hints, p)
-  const at = claim.atMs + shift.shiftMs
-  return {
-    low: at + shift.lowMs + Math.min(0, claim.error.lowMs ?? 0),
-    high: at + shift.highMs + Math.max(0, claim.error.highMs ?? 0) + claim.resolutionMs,
-  }
-}

@@ -35,8 +35,8 @@ function candidateOf(
   const shift = shiftToUtc(claim, siblings, hints, p)
   const fromEnd = claim.ref === 'end'
   const start = claim.atMs + shift.shiftMs - (fromEnd ? (input.durationMs ?? 0) : 0)
-  // Whole seconds are truncated, not rounded: the truth lies in [at, at + resolution).
-  const at = start + Math.floor(claim.resolutionMs / 2)
+  // Whole seconds of a clock are truncated: the truth lies in [at, at + resolution). People round to both sides.
+  const at = start + (claim.clock === 'witness' ? 0 : Math.floor(claim.resolutionMs / 2))
   const clock = claim.clock === 'gps' || claim.clock === 'server' ? 1_000 : p.clockMs[input.device]
   const own = Math.ceil(claim.error.sdMs * Z90)
   const half = Math.max(clock, own) + Math.ceil(claim.resolutionMs / 2)
@@ -57,9 +57,11 @@ export const isTold = ({ claim }: Pick<Candidate, 'claim'>): boolean => claim.cl
 export const byTrust = (a: Candidate, b: Candidate): number =>
   Number(isTold(a)) - Number(isTold(b)) || rank(b) - rank(a) || narrower(a, b)
 
-/** One expression may be read in two ways (ten past two, of day or night): readings of the same words. */
-export const isSameSaying = (a: Candidate, b: Candidate): boolean =>
-  isTold(a) && isTold(b) && a.claim.source === b.claim.source && a.claim.raw === b.claim.raw
+/** All that one statement says: times and readings that never contradict one another. */
+export const byStatement = (claim: IdentifiedClaim): string => claim.statement ?? ''
+
+export const isSameStatement = (a: Candidate, b: Candidate): boolean =>
+  isTold(a) && isTold(b) && byStatement(a.claim) === byStatement(b.claim)
 
 /** A wall time whose zone nobody knows is worth less than any claim that has one. */
 const rank = (c: Candidate): number => (c.shift.by === 'nothing' ? c.claim.trust / 10 : c.claim.trust)

@@ -11,7 +11,8 @@ export interface ItemInput {
 }
 
 export type DeviceClass = 'phone' | 'camera' | 'unknown'
-export type IdentifiedClaim = Claim & { readonly id: string }
+/** `statement`: the witness's document that says it. */
+export type IdentifiedClaim = Claim & { readonly id: string; readonly statement?: string | undefined }
 
 /** The offset from UTC that holds from a wall time on; ascending. Made from an IANA zone by the caller: the core knows no zones. */
 export interface ZoneStep {
@@ -39,7 +40,7 @@ export interface Parameters {
   readonly eastMs: number
 }
 
-export const ENGINE = 'firsthand-timeline/2'
+export const ENGINE = 'firsthand-timeline/3'
 
 export const DEFAULT_PARAMETERS: Parameters = {
   clockMs: { phone: 2_000, camera: 120_000, unknown: 5_000 },

@@ -1,5 +1,5 @@
 import type { Reason } from '@firsthand/domain'
-import type { Bounds } from './bounds.ts'
+import type { Bounds, Limit } from './bounds.ts'
 import type { Candidate } from './candidate.ts'
 import type { IdentifiedClaim, ItemInput } from './input.ts'
 
@@ -46,7 +46,7 @@ const ZONE_CODES = {
   nothing: 'zone.unknown',
 } as const
 
-function zoneReason(best: Candidate): Reason {
+function zoneReason(best: Pick<Candidate, 'claim' | 'shift'>): Reason {
   const code = best.shift.by === 'known' ? 'zone.stated' : ZONE_CODES[best.shift.by]
   return { code, claim: best.claim.id, share: 0, values: { offsetMinutes: Math.round(-best.shift.shiftMs / 60_000) } }
 }
@@ -65,6 +65,10 @@ export function boundReasons(input: ItemInput, bounds: Bounds): readonly Reason[
     received,
   ]
 }
+
+/** The zone of the limit that an item was cut by, where nobody stated it. */
+export const limitZone = (limit: Limit | undefined): readonly Reason[] =>
+  limit === undefined || limit.shift.by === 'known' ? [] : [zoneReason(limit)]
 
 const limitReason = (code: string, { id, source }: IdentifiedClaim, at: number): Reason => ({
   code,

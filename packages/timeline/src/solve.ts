@@ -1,13 +1,17 @@
 import type { Conflict, Placement, Reason } from '@firsthand/domain'
-import { type Bounds, hardBounds, softBounds } from './bounds.ts'
-import { byTrust, type Candidate, candidatesOf, gap, isSameSaying, isTold, sharpest } from './candidate.ts'
+import { type Bounds, hardBounds, type Limit, softBounds } from './bounds.ts'
+import { byTrust, type Candidate, candidatesOf, gap, isSameStatement, isTold, sharpest } from './candidate.ts'
+import { confidenceOf, WIDE_MS } from './confidence.ts'
 import type { Hints, ItemInput, Parameters } from './input.ts'
+import { beyondLimit, brokenLimit, clipBy, limitsOf, shutOut } from './limits.ts'
+import { filesFirst, isNameDisputed } from './names.ts'
 import { bestPlace } from './place.ts'
-import { boundReasons, candidateReasons, readingReasons } from './reasons.ts'
+import { boundReasons, candidateReasons, limitZone, readingReasons } from './reasons.ts'
 
 /**
  * Places each item by its best claim: hard bound from the arrival, then the trust order, the interval from the claim's
- * error model, the zone and the class of clock. Pure: the same inputs in any order give the same placements.
+ * error model, the zone and the class of clock, clipped by the item's own limits. Pure: the same inputs in any order
+ * give the same placements.
  */
 export const solve = (inputs: readonly ItemInput[], hints: Hints, p: Parameters): readonly Placement[] =>
   inputs.map((input) => solveItem(input, hints, p)).toSorted((a, b) => (a.item < b.item ? -1 : 1))
@@ -15,57 +19,89 @@ export const solve = (inputs: readonly ItemInput[], hints: Hints, p: Parameters)
 export function solveItem(given: ItemInput, hints: Hints, p: Parameters): Placement {
   const input = { ...given, claims: given.claims.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }
   const hard = hardBounds(input, p)
+  const limits = limitsOf(input, { hints, p })
   const all = candidatesOf(input, hints, p).toSorted(byTrust)
-  const possible = all.filter((candidate) => candidate.low <= hard.latest + p.arrivalToleranceMs)
-  const impossible = all.filter((candidate) => !possible.includes(candidate))
-  const late = impossible.map((candidate) => afterArrival(candidate, hard))
-  const best = possible[0]
-  return best ? placed(input, possible, { hard, late, p }) : bounded(input, late, { hints, p })
-}
-
-interface World {
-  readonly hints: Hints
-  readonly p: Parameters
+  const inTime = all.filter((candidate) => candidate.low <= hard.latest + p.arrivalToleranceMs)
+  const tooLate = all.filter((candidate) => !inTime.includes(candidate))
+  // Memory alone must leave room for what the file itself says; beside a clock it is weighed as always.
+  const shut = inTime.every(isTold) ? shutOut(inTime, limits, p) : new Map<Candidate, Limit>()
+  const possible = inTime.filter((candidate) => !shut.has(candidate))
+  const lost = onePerStatement([...tooLate, ...shut.keys()], possible)
+  const conflicts = lost.against.map((candidate) => {
+    const limit = shut.get(candidate)
+    return limit ? beyondLimit(candidate, limit) : afterArrival(candidate, hard)
+  })
+  const rest: Rest = { hard, limits, conflicts, readings: lost.readings, p }
+  return possible.length > 0 ? placed(input, filesFirst(possible, p), rest) : bounded(input, rest)
 }
 
 interface Rest {
   readonly hard: Bounds
-  readonly late: readonly Conflict[]
+  readonly limits: readonly Limit[]
+  readonly conflicts: readonly Conflict[]
+  readonly readings: readonly Candidate[]
   readonly p: Parameters
 }
 
-function placed(input: ItemInput, possible: readonly Candidate[], { hard, late, p }: Rest): Placement {
+/** Of one statement what fits speaks, or else one reading contradicts; the others are told as readings. */
+function onePerStatement(
+  far: readonly Candidate[],
+  fitting: readonly Candidate[],
+): { readonly against: readonly Candidate[]; readonly readings: readonly Candidate[] } {
+  const against: Candidate[] = []
+  for (const one of far) if (![...fitting, ...against].some((other) => isSameStatement(other, one))) against.push(one)
+  return { against, readings: far.filter((one) => !against.includes(one)) }
+}
+
+function placed(input: ItemInput, possible: readonly Candidate[], rest: Rest): Placement {
+  const { hard, limits, p } = rest
   const trusted = possible[0]
   if (!trusted) throw new Error('a placement needs a candidate')
   const best = sharpest(trusted, possible)
   const others = possible.filter((other) => other !== best)
   const agreeing = others.filter((other) => gap(best, other) <= p.agreementMs)
   const far = others.filter((other) => gap(best, other) > p.agreementMs)
-  // Of words that may be read in two ways the reading that does not fit contradicts nobody.
-  const readings = far.filter((other) => [best, ...agreeing].some((one) => isSameSaying(one, other)))
-  const against = far.filter((other) => !readings.includes(other))
-  const latest = Math.min(best.high, hard.latest)
-  const earliest = Math.min(best.low, latest)
-  const estimate = Math.min(Math.max(best.at, earliest), latest)
-  const sources = new Set(
-    agreeing.filter((o) => !isTold(o) && o.claim.clock !== best.claim.clock).map((o) => o.claim.clock),
-  )
-  const conflicts = [...late, ...against.map((other) => disagreement(best, other))]
+  const { against, readings } = onePerStatement(far, [best, ...agreeing])
+  const { upper, lower, broken } = clipBy(limits, { trusted, best }, p)
+  const latest = Math.min(best.high, hard.latest, upper?.at ?? hard.latest)
+  const earliest = Math.min(Math.max(best.low, lower?.at ?? best.low), latest)
+  const clip: Bounds = {
+    earliest,
+    latest,
+    earliestBy: lower && lower.at > best.low ? lower.claim : undefined,
+    latestBy: upper && upper.at === latest && latest < best.high ? upper.claim : undefined,
+  }
+  const conflicts = [
+    ...rest.conflicts,
+    ...against.map((other) => disagreement(best, other)),
+    ...broken.map((limit) => brokenLimit(best, limit)),
+  ]
+  const isUnsure =
+    isTentative(best, agreeing, against) ||
+    broken.length > 0 ||
+    latest - earliest > WIDE_MS ||
+    isNameDisputed(possible, p)
   return {
     item: input.item,
     earliest,
-    estimate,
+    estimate: Math.min(Math.max(best.at, earliest), latest),
     latest,
-    status: isTentative(best, agreeing, against) ? 'tentative' : 'placed',
-    confidence: confidenceOf(best, sources.size, conflicts.length),
-    reasons: [...candidateReasons(best, agreeing), ...readingReasons(readings), ...boundReasons(input, hard)],
+    status: isUnsure ? 'tentative' : 'placed',
+    confidence: confidenceOf({ best, agreeing, conflicts: conflicts.length, widthMs: latest - earliest }),
+    reasons: [
+      ...candidateReasons(best, agreeing),
+      ...readingReasons([...rest.readings, ...readings]),
+      ...boundReasons(input, clip),
+    ],
     conflicts,
     place: bestPlace(input.claims),
   }
 }
 
-function bounded(input: ItemInput, late: readonly Conflict[], { hints, p }: World): Placement {
-  const soft = softBounds(input, hints, p)
+function bounded(input: ItemInput, { limits, conflicts, readings, p }: Rest): Placement {
+  const soft = softBounds(input, limits, p)
+  // A day is read anywhere on earth; of the zone that a limit was read in the reader is told.
+  const by = limits.find(({ claim }) => claim === soft.latestBy && claim.ref === 'upper' && claim.clock !== 'witness')
   const none: Reason = { code: 'no-evidence-of-time', share: 0, values: {} }
   return {
     item: input.item,
@@ -74,8 +110,8 @@ function bounded(input: ItemInput, late: readonly Conflict[], { hints, p }: Worl
     latest: soft.latest,
     status: 'bounded',
     confidence: 0,
-    reasons: [none, ...boundReasons(input, soft)],
-    conflicts: late,
+    reasons: [none, ...readingReasons(readings), ...boundReasons(input, soft), ...limitZone(by)],
+    conflicts,
     place: bestPlace(input.claims),
   }
 }
@@ -89,12 +125,6 @@ function isTentative(best: Candidate, agreeing: readonly Candidate[], against: r
   if (best.shift.by === 'incident' && !agreeing.some((other) => other.shift.by === 'known' && !isTold(other)))
     return true
   return against.some((other) => other.claim.trust >= best.claim.trust)
-}
-
-function confidenceOf(best: Candidate, corroborating: number, conflicts: number): number {
-  const base = (best.claim.trust / 100) * (best.shift.by === 'nothing' ? 0.3 : best.shift.by === 'incident' ? 0.8 : 1)
-  const raised = 1 - (1 - base) * 0.6 ** corroborating
-  return Math.round(raised * 0.8 ** Math.min(conflicts, 5) * 1000) / 1000
 }
 
 const afterArrival = (candidate: Candidate, hard: Bounds): Conflict => ({

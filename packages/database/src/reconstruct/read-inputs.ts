@@ -3,12 +3,15 @@ import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { ClaimTable } from '../schema.ts'
 
+/** `statement`: the witness's document that says it. */
+type InputClaim = Claim & { readonly id: string; readonly statement?: string }
+
 export interface ReconstructInput {
   readonly item: string
   readonly receivedAt: number
   readonly durationMs: number | undefined
   readonly make: string | undefined
-  readonly claims: readonly (Claim & { readonly id: string })[]
+  readonly claims: readonly InputClaim[]
   /** Digest of the inputs behind the current placement; undefined where there is none yet. */
   readonly placedFrom: Buffer | undefined
 }
@@ -20,6 +23,7 @@ type ClaimRow = Pick<
       : ClaimTable[K]
   },
   | 'id'
+  | 'statement_id'
   | 'about'
   | 'source'
   | 'raw'
@@ -79,8 +83,10 @@ export async function readInputs(db: Database, incident: string): Promise<readon
   }))
 }
 
-function parseClaim(row: ClaimRow): readonly (Claim & { readonly id: string })[] {
-  const base = { id: row.id, source: row.source, raw: row.raw, clock: row.clock, trust: row.trust, identifying: false }
+function parseClaim(row: ClaimRow): readonly InputClaim[] {
+  const { id, source, raw, clock, trust } = row
+  const said = row.statement_id === null ? {} : { statement: row.statement_id }
+  const base = { id, source, raw, clock, trust, identifying: false, ...said }
   if (row.about === 'place') {
     if (row.lat === null || row.lon === null) return []
     return [{ ...base, about: 'place', lat: row.lat, lon: row.lon, radiusM: row.radius_m ?? 0 }]

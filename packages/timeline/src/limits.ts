@@ -1,0 +1,89 @@
+import type { Conflict } from '@firsthand/domain'
+import { isLimit, type Limit, limitOf } from './bounds.ts'
+import { byStatement, type Candidate, isTime, isTold } from './candidate.ts'
+import type { Hints, IdentifiedClaim, ItemInput, Parameters } from './input.ts'
+
+interface World {
+  readonly hints: Hints
+  readonly p: Parameters
+}
+
+/** What an item's own claims say that it is not after (`upper`, `day`) or not before (`lower`). */
+export function limitsOf(input: ItemInput, { hints, p }: World): readonly Limit[] {
+  const times = input.claims.filter(isTime)
+  return times
+    .filter(isLimit)
+    .map((claim) => limitOf(claim, times, { hints, p }))
+    .filter((limit) => limit.at > p.floorMs)
+}
+
+/** How far a candidate lies wholly beyond a limit; 0 where it does not. */
+const beyond = (candidate: Candidate, limit: Limit): number =>
+  Math.max(0, limit.side === 'upper' ? candidate.low - limit.at : limit.at - candidate.high)
+
+const isTelling = (claim: IdentifiedClaim): boolean => claim.clock === 'witness'
+
+/** Clocks that a rename does not move: what the file itself holds. */
+const OF_THE_FILE = new Set(['device', 'container', 'gps', 'document'])
+
+/**
+ * A limit binds what is trusted no more than it. What a file says binds a witness's memory and a mere name; what a
+ * witness says binds no device.
+ */
+function binds({ claim }: Limit, trusted: Candidate): boolean {
+  if (isTelling(claim)) return isTold(trusted) && claim.trust >= trusted.claim.trust
+  if (isTold(trusted)) return true
+  if (trusted.claim.clock === 'name' && OF_THE_FILE.has(claim.clock)) return true
+  return claim.trust >= trusted.claim.trust
+}
+
+/** A witness's readings that no limit of the file leaves room for, each with the first that shuts it out. */
+export function shutOut(told: readonly Candidate[], limits: readonly Limit[], p: Parameters): Map<Candidate, Limit> {
+  const own = limits.filter((limit) => !isTelling(limit.claim))
+  return new Map(
+    told.flatMap((candidate) => {
+      const limit = own
+        .filter((one) => beyond(candidate, one) > p.agreementMs)
+        .toSorted((a, b) => beyond(candidate, b) - beyond(candidate, a))[0]
+      return limit ? [[candidate, limit] as const] : []
+    }),
+  )
+}
+
+export interface Clipped {
+  readonly upper: Limit | undefined
+  readonly lower: Limit | undefined
+  /** Binding limits that the placing claim breaks. */
+  readonly broken: readonly Limit[]
+}
+
+/** The tightest limits that bind a placement, and those that contradict it. One statement never contradicts itself. */
+export function clipBy(
+  limits: readonly Limit[],
+  { trusted, best }: { readonly trusted: Candidate; readonly best: Candidate },
+  p: Parameters,
+): Clipped {
+  const binding = limits.filter((limit) => binds(limit, trusted))
+  const isBroken = (limit: Limit): boolean => beyond(best, limit) > p.agreementMs
+  const isOwn = ({ claim }: Limit): boolean => isTelling(claim) && byStatement(claim) === byStatement(best.claim)
+  const kept = binding.filter((limit) => !isBroken(limit))
+  return {
+    upper: kept.filter((limit) => limit.side === 'upper').toSorted((a, b) => a.at - b.at)[0],
+    lower: kept.filter((limit) => limit.side === 'lower').toSorted((a, b) => b.at - a.at)[0],
+    broken: binding.filter((limit) => isBroken(limit) && !isOwn(limit)),
+  }
+}
+
+/** `byMs`: how far the second claim lies from the first. */
+export const brokenLimit = (best: Candidate, limit: Limit): Conflict => ({
+  code: 'conflict.disagrees',
+  claims: [best.claim.id, limit.claim.id],
+  byMs: limit.at - best.at,
+})
+
+/** The same seen from the limit: what a witness says lies beyond it. */
+export const beyondLimit = (candidate: Candidate, limit: Limit): Conflict => ({
+  code: 'conflict.disagrees',
+  claims: [limit.claim.id, candidate.claim.id],
+  byMs: candidate.at - limit.at,
+})
