@@ -34,3 +34,10 @@ test('day and time kept apart are joined, and a composite of other dates is nobo
 test('free text under a date’s name says nothing, not even that a date is broken', () => {
   expect(read({ 'Vorbis:DateRecorded': 'some time in May' })).toEqual([])
 })
+
+test('older ID3 writes the day before the month, apart from the year', () => {
+  expect(read({ 'ID3v2_2:Year': 2010, 'ID3v2_2:Date': '0304' })).toMatchObject([
+    { source: 'id3.RecordingTime', raw: '2010 0304', ref: 'day', atMs: Date.UTC(2010, 3, 3) },
+  ])
+  expect(read({ 'ID3v2_3:Year': 2010, 'ID3v2_3:Date': 'May' })).toEqual([])
+})

@@ -55,7 +55,7 @@ const RULES: readonly Rule[] = [
 ]
 
 export const furtherTimeClaims = (set: TagSet): TimeReading =>
-  joinReadings([...RULES.map((rule) => claimOf(set, rule)), iptcDay(set), apart(set)])
+  joinReadings([...RULES.map((rule) => claimOf(set, rule)), iptcDay(set), id3Day(set), apart(set)])
 
 function claimOf(set: TagSet, { keys, ...rule }: Rule): TimeReading {
   const raw = textOf(set, ...keys)
@@ -87,11 +87,23 @@ function apart(set: TagSet): TimeReading {
   })
 }
 
-const dayClaim = (set: TagSet, source: string, raw: string): TimeReading =>
+/** Older ID3 keeps the year apart from `DDMM`, the day before the month (id3.org, TDAT). */
+function id3Day(set: TagSet): TimeReading {
+  for (const group of ['ID3v2_3', 'ID3v2_2']) {
+    const [year = '', date = ''] = [textOf(set, `${group}:Year`), textOf(set, `${group}:Date`)]
+    const [, day, month] = /^(\d{2})(\d{2})$/.exec(date) ?? []
+    if (/^\d{4}$/.test(year) && day !== undefined)
+      return dayClaim(set, 'id3.RecordingTime', `${year} ${date}`, `${year}-${month}-${day}`)
+  }
+  return NOTHING
+}
+
+const dayClaim = (set: TagSet, source: string, raw: string, readAs = raw): TimeReading =>
   timeClaim({
     source,
     reader: set.reader,
     raw,
+    readAs,
     ref: 'day',
     clock: 'device',
     trust: TRUST.receiptDay,

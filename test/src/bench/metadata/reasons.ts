@@ -7,6 +7,7 @@ import type { OracleValue } from './oracle-fields.ts'
 export const REASONS = {
   'reader-stopped': 'our reader reached a limit on this file',
   'never-set-clock': 'the Unix epoch is a clock that was never set: a flag, no claim',
+  'day-before-month': 'ID3 writes the day before the month, and exiftool takes them as they come',
   'impossible-date': 'no calendar has it: a flag, no claim',
   'impossible-offset': 'no place keeps it: a flag, the time is taken without an offset',
   'no-fix': '0°/0° is a receiver without a fix: a flag, no claim',
@@ -31,19 +32,25 @@ export function reasonFor(told: OracleValue, ours: Ours, found: Inspection): Rea
     return 'reader-stopped'
   if (/^(IFD1|PreviewIFD|MPImage\d*):/.test(told.tag)) return 'of-a-preview'
   if (/^ICC/.test(told.tag)) return 'colour-profile'
-  const byField = FIELD_REASONS[told.field]?.(told, flags)
+  const byField = FIELD_REASONS[told.field]?.(told, flags, ours)
   if (byField !== undefined) return byField
   return ours.answers.length > 0 && /^(Track\d+|IFD\d|SubIFD\d*|Doc\d+|Page)/.test(told.tag)
     ? 'another-part'
     : 'unexplained'
 }
 
-type Choose = (told: OracleValue, flags: ReadonlySet<string>) => Reason | undefined
+type Choose = (told: OracleValue, flags: ReadonlySet<string>, ours: Ours) => Reason | undefined
+
+/** `2010:03:04` of theirs, and `2010 0304` as ours has read it from the same tag. */
+const isSwapped = ({ tag, value }: OracleValue, { answers }: Ours): boolean =>
+  tag === 'Composite:DateTimeOriginal' &&
+  answers.includes(`id3.RecordingTime ${value.replace(/^(\d{4}):(\d{2}):(\d{2})$/, '$1 $2$3')}`)
 
 const FIELD_REASONS: Partial<Readonly<Record<OracleValue['field'], Choose>>> = {
-  'capture time': (told, flags) => {
+  'capture time': (told, flags, ours) => {
     if (flags.has('date-epoch') && readDigits(told.value)?.wall === 0) return 'never-set-clock'
-    return flags.has('date-invalid') ? 'impossible-date' : undefined
+    if (flags.has('date-invalid')) return 'impossible-date'
+    return isSwapped(told, ours) ? 'day-before-month' : undefined
   },
   'sub-second': (told) => (told.tag.endsWith(':SubSecTime') ? 'of-modification' : undefined),
   offset: (told, flags) => {
