@@ -39,6 +39,11 @@ export interface ChildCall {
 
 export const FILTER_FD = 4
 const WATCH_MS = 200
+/** One that works for long and takes little is looked at every fifth time: a look costs as much as some pictures. */
+const CALM_AFTER_LOOKS = 25
+const CALM_EVERY = 5
+/** The walls' own two, and the decoder. */
+const CALM_PROCESSES = 4
 const STDERR_BYTES = 4096
 const MiB = 1024 * 1024
 /** What is said is held in memory, whatever size its files may have. */
@@ -168,9 +173,13 @@ function listen(child: ChildProcess, most: number, tooMuch: () => void): () => {
 }
 
 function watchTree(child: ChildProcess, call: ChildCall, end: (why: Ending) => void): NodeJS.Timeout {
+  let looks = 0
+  let isCalm = false
   return setInterval(() => {
-    if (child.pid === undefined) return
+    looks += 1
+    if (child.pid === undefined || (isCalm && looks > CALM_AFTER_LOOKS && looks % CALM_EVERY !== 0)) return
     void treeUse(child.pid).then((use) => {
+      isCalm = use.residentBytes < call.limits.memoryBytes / 2 && use.processes <= CALM_PROCESSES
       if (use.residentBytes > call.limits.memoryBytes) end('too-much-memory')
       if (isForkBomb(use)) end('too-many-processes')
     })
