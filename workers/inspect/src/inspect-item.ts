@@ -24,8 +24,8 @@ export interface InspectDeps extends VaultDeps, Pick<ScanDeps, 'scanner'> {
 
 type Job = Pick<HandleContext, 'signal'>
 
-/** Raised when a thumb would look different; part of its object's key. */
-const THUMB_RECIPE = 'v1'
+/** Raised when a thumb would look different; part of its object's key. Recipe 2: posters have their film's colours. */
+const THUMB_RECIPE = 'v2'
 /** A file on which our own code fails this often gets its card without being read: it must not keep coming back. */
 const GIVE_UP_AFTER_TRIES = 5
 /** Beyond the item itself, for what decoders write. */

@@ -13,7 +13,8 @@ const larger: Copy = {
 }
 const filmstrip: Copy = {
   kind: 'filmstrip',
-  recipe: 'v1',
+  // 2: its colours are the film's
+  recipe: 'v2',
   async make(request) {
     const made = await makeFilmstrip(request)
     if (!made.ok) return made

@@ -1,3 +1,4 @@
+import { filmSeconds } from '../tags/film-seconds.ts'
 import { numberOf, type TagSet, textOf } from '../tags/tag-set.ts'
 import type { FileKind } from './file-kind.ts'
 import {
@@ -150,7 +151,12 @@ function streamFacts({ kind, exiftool, ffprobe }: FactSources): Draft {
   const video = streams.find((at) => textOf(ffprobe, `Stream${at}:codec_type`) === 'video' && !isPicture(at))
   const audio = streams.find((at) => textOf(ffprobe, `Stream${at}:codec_type`) === 'audio')
   const seconds =
-    numberOf(ffprobe, 'Format:duration') ??
+    filmSeconds({
+      format: textOf(ffprobe, 'Format:format_name') ?? '',
+      writer: textOf(ffprobe, 'ItemList:Encoder'),
+      start: numberOf(ffprobe, 'Format:start_time'),
+      duration: numberOf(ffprobe, 'Format:duration'),
+    }) ??
     secondsOf(
       textOf(
         exiftool,

@@ -49,13 +49,18 @@ const timeline = ({ format, startSeconds }: Streams): readonly string[] =>
 
 export const isMov = (format: string): boolean => format.split(',').includes('mov')
 
-/** One frame as WebP. `atSeconds` is sought before decoding; autorotation is ffmpeg's default. */
+/** Of filters that end in RGB; without the format ffmpeg might mix YUV itself, by the wrong standard. */
+const webp = (quality: number, output: string): readonly string[] => [
+  ...['-pix_fmt', 'bgra', '-c:v', 'libwebp', '-quality', String(quality), '-f', 'webp', output],
+]
+
+/** One frame as WebP, by a filter that ends in RGB. `atSeconds` is sought before decoding; autorotation is ffmpeg's default. */
 export const posterArgs = (filter: string, stream: number, atSeconds: number, output: string): string[] => [
   ...QUIET,
   ...(atSeconds > 0 ? ['-ss', atSeconds.toFixed(3)] : []),
   ...INPUT_BY_DESCRIPTOR,
   ...['-map', `0:${stream}`, '-frames:v', '1', '-vf', filter],
-  ...['-c:v', 'libwebp', '-quality', '75', '-f', 'webp', output],
+  ...webp(75, output),
 ]
 
 /** Any still that ffmpeg knows, lossless, for sharp to finish. */
@@ -117,31 +122,44 @@ export const audioArgs = ({ streams, sound, output, progress }: SoundOnly): stri
   output,
 ]
 
+export interface Samples {
+  readonly streams: Streams
+  readonly audio: AudioStream
+  readonly output: string
+  /** It ends there, whatever the file says of its length. */
+  readonly mostSeconds: number
+}
+
 /** Mono 16-bit samples at 8 kHz, on the timeline of the playable copy. */
-export const pcmArgs = (streams: Streams, audio: AudioStream, output: string): string[] => [
+export const pcmArgs = ({ streams, audio, output, mostSeconds }: Samples): string[] => [
   ...QUIET,
   ...timeline(streams),
   ...INPUT_BY_DESCRIPTOR,
   ...['-map', `0:${audio.index}`, '-vn', '-af', IN_TIME],
-  ...['-ac', '1', '-ar', '8000', '-c:a', 'pcm_s16le', '-f', 's16le', output],
-  // of some boxes ffmpeg takes for 0 the earliest stream that it was asked for: the pictures are asked for as well
-  ...(streams.video ? ['-map', `0:${streams.video.index}`, '-c:v', 'copy', '-f', 'null', '-'] : []),
+  ...['-ac', '1', '-ar', '8000', '-c:a', 'pcm_s16le', '-f', 's16le', '-t', String(mostSeconds), output],
+  ...besides(streams, mostSeconds),
 ]
 
+/** Of some boxes ffmpeg takes for 0 the earliest stream that it was asked for: the pictures are asked for as well. */
+const besides = ({ video }: Streams, mostSeconds: number): readonly string[] =>
+  video ? ['-map', `0:${video.index}`, '-c:v', 'copy', '-f', 'null', '-t', String(mostSeconds), '-'] : []
+
 /** Mono 16-bit samples at 16 kHz in a WAV, as recognisers of speech want them, on the timeline of the playable copy. */
-export const wavArgs = (streams: Streams, audio: AudioStream, output: string): string[] => [
+export const wavArgs = ({ streams, audio, output, mostSeconds }: Samples): string[] => [
   ...QUIET,
   ...timeline(streams),
   ...INPUT_BY_DESCRIPTOR,
   ...['-map', `0:${audio.index}`, '-vn', '-af', IN_TIME, '-map_metadata', '-1', '-fflags', '+bitexact'],
-  ...['-flags', '+bitexact', '-ac', '1', '-ar', '16000', '-c:a', 'pcm_s16le', '-f', 'wav', output],
-  ...(streams.video ? ['-map', `0:${streams.video.index}`, '-c:v', 'copy', '-f', 'null', '-'] : []),
+  ...['-flags', '+bitexact', '-ac', '1', '-ar', '16000', '-c:a', 'pcm_s16le', '-f', 'wav'],
+  ...['-t', String(mostSeconds), output],
+  ...besides(streams, mostSeconds),
 ]
 
 /** Keyframes alone, about `count` of them, in one sheet; `times` gets the moment of each. */
 export interface StripPlan {
   readonly streams: Streams
   readonly video: VideoStream
+  /** Of one tile; ends in RGB. */
   readonly filter: string
   readonly everySeconds: number
   readonly columns: number
@@ -167,7 +185,7 @@ export const stripArgs = (plan: StripPlan): string[] => [
     plan.filter,
     `tile=${plan.columns}x${plan.rows}`,
   ].join(','),
-  ...['-frames:v', '1', '-c:v', 'libwebp', '-quality', '70', '-f', 'webp', plan.output],
+  ...['-frames:v', '1', ...webp(70, plan.output)],
 ]
 
 /**

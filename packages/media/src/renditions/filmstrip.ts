@@ -11,7 +11,7 @@ import { type Packets, readPackets } from './packets.ts'
 import { type RenderRequest, type Rendition, type RenditionRefusal, renditionRefusal } from './rendition.ts'
 import { runStep } from './run-step.ts'
 import { readStreams, type Streams, type VideoStream } from './streams.ts'
-import { colourOf, fitted, type Size, shownSize, videoFilter } from './video-filter.ts'
+import { colourOf, fitted, pictureFilter, type Size, shownSize } from './video-filter.ts'
 
 /** What lies in a sheet: tile n is at column `n % columns`, row `n / columns`; `atMs` is its moment in the playable copy. */
 export interface FilmstripIndex {
@@ -76,7 +76,7 @@ async function draw(
     args: ({ out }) =>
       stripArgs({
         ...{ streams, video, everySeconds, columns: COLUMNS, rows, isDense },
-        filter: videoFilter(video, { size: tile, lut: lutPath(colour, out) }),
+        filter: pictureFilter(video, { size: tile, lut: lutPath(colour, out) }),
         output: `${out}/strip.webp`,
         times: `${out}/times`,
       }),

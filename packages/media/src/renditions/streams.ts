@@ -1,5 +1,6 @@
 import { METADATA_LIMITS } from '../sandbox/index.ts'
 import { INPUT_BY_DESCRIPTOR } from '../tags/ffprobe-tags.ts'
+import { filmSeconds } from '../tags/film-seconds.ts'
 import { asRecord, parseObject } from '../tags/lenient-json.ts'
 import type { RenderRequest, RenditionCode } from './rendition.ts'
 import { runStep } from './run-step.ts'
@@ -90,7 +91,10 @@ export function parseStreams(found: Record<string, unknown> | undefined, complai
     streams: {
       format: name,
       startSeconds: number(format['start_time']) ?? 0,
-      durationSeconds: number(format['duration']),
+      durationSeconds: filmSeconds({
+        ...{ format: name, writer: writerOf(format) },
+        ...{ start: number(format['start_time']), duration: number(format['duration']) },
+      }),
       bitRate: number(format['bit_rate']),
       video: video === undefined ? undefined : videoStream(video),
       audio: audio === undefined ? undefined : audioStream(audio),
@@ -111,6 +115,10 @@ const number = (value: unknown): number | undefined => {
 const named = (value: unknown): string | undefined => {
   const name = text(value)
   return name === '' || name === 'unknown' || name === 'reserved' ? undefined : name
+}
+const writerOf = (format: Raw): string | undefined => {
+  const tags = asRecord(format['tags'])
+  return named(tags?.['ENCODER'] ?? tags?.['encoder'])
 }
 const disposition = (stream: Raw, name: string): boolean => asRecord(stream['disposition'])?.[name] === 1
 

@@ -62,6 +62,24 @@ export function videoFilter(video: VideoStream, { size, lut }: Shape): string {
   ].join(',')
 }
 
+// swscale's shortcuts are some steps off, and take the colour of every second pixel across for both
+const EXACTLY = 'flags=bicubic+accurate_rnd+full_chroma_int'
+
+/**
+ * Upright, in even square pixels, as RGB. A WebP is BT.601 whatever it is made of, and its encoder takes YUV as it is:
+ * given RGB it does the mixing itself.
+ */
+export function pictureFilter(video: VideoStream, { size, lut }: Shape): string {
+  const scale = `scale=${size.width}:${size.height}:${EXACTLY}`
+  return [
+    ...(video.isInterlaced ? ['bwdif=mode=send_frame:deint=interlaced'] : []),
+    ...(hasAlpha(video.pixelFormat) ? ['premultiply=inplace=1'] : []),
+    ...(lut === undefined ? [`${scale}${matrixIn(video)}`] : [...toRgb(video, scale), `lut3d=file=${lut}`]),
+    'setsar=1',
+    'format=rgb24',
+  ].join(',')
+}
+
 /** Three full-range planes for the table. Of Dolby's IPT they are not mixed: the table does it all. */
 function toRgb(video: VideoStream, scale: string): string[] {
   if (!video.isDolbyOnly) return [`${scale}${matrixIn(video)}`, 'format=gbrp10le']
