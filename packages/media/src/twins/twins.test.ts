@@ -96,6 +96,13 @@ describe('a copy of a still', () => {
     expect(compare(original, painted(original, bar, words))).toMatchObject({ form: 'bar' })
   })
 
+  test('pale, under a black bar that words fill from side to side, is found as such', () => {
+    const pale = { ...original, data: original.data.map((value) => 95 + value * 0.25) }
+    const words = (x: number, y: number): number => (y > 318 && y < 344 && (x * 7 + y * 3) % 31 < 12 ? 255 : 0)
+    const bar = { left: 0, top: 306, width: 480, height: 54 }
+    expect(compare(pale, painted(pale, bar, words))).toMatchObject({ form: 'bar' })
+  })
+
   test('has the same row after packing, of at most 12.5 KB', () => {
     const made = print(original)
     expect(packStill(made).length).toBeLessThan(12_500)
@@ -115,6 +122,12 @@ describe('two different stills', () => {
       cut(original, { left: 16, top: 0, width: 456, height: 340 }),
     ]
     expect(compare(a, b)).toBeUndefined()
+  })
+
+  test('of which one is a fake, where something of a twentieth of the sides was changed, are no copies', () => {
+    const fake = painted(original, { left: 200, top: 150, width: 24, height: 18 }, (x, y) => ((x * 9 + y * 7) % 5) * 50)
+    expect(compare(original, noisy(fake, 4, 4))).toBeUndefined()
+    expect(compare(original, noisy(original, 4, 4))).toMatchObject({ form: 'whole' })
   })
 
   test('from one tripod, in which somebody walks, are no copies', () => {

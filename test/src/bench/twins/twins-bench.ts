@@ -17,22 +17,24 @@ const IN_SANDBOX = 8
 
 export const twins: Bench<{
   readonly pictures: number
+  /** Of so many of them variants are made; all are kept apart. */
+  readonly copied: number
   readonly seed: number
   readonly lookalikes: number
   readonly corpus: string
 }> = {
   name: 'twins',
-  summary: 'copies found and different pictures kept apart (--pictures 200 --seed 1 --lookalikes 40 --corpus DIR)',
-  defaults: { pictures: 200, seed: 1, lookalikes: 40, corpus: '' },
-  async measure({ pictures, seed, lookalikes, corpus }, say) {
+  summary: 'copies found and different pictures kept apart (--pictures 200 --copied 60 --seed 1 --lookalikes 24)',
+  defaults: { pictures: 200, copied: 60, seed: 1, lookalikes: 24, corpus: '' },
+  async measure({ pictures, copied, seed, lookalikes, corpus }, say) {
     const began = process.cpuUsage()
     const maker = await openPrintMaker()
     try {
       const bases = await basePictures({ pictures, seed, corpus: corpus === '' ? undefined : corpus })
       if (bases.length === 0) throw new Error('no picture could be read')
-      say(`${bases.length} pictures, ${VARIANTS.length} variants of each`)
+      say(`${bases.length} pictures, ${VARIANTS.length} variants of ${Math.min(copied, bases.length)}`)
       const seen = tally()
-      const printed = await recall({ maker, bases, seen }, say)
+      const printed = await recall({ maker, bases, seen, copied }, say)
       keepApart(printed, seen, seed)
       say('every picture beside every other one')
       await hardPairs({ maker, bases: bases.slice(0, lookalikes), seen }, say)
@@ -47,20 +49,22 @@ interface Run {
   readonly maker: PrintMaker
   readonly bases: readonly BasePicture[]
   readonly seen: Tally
+  readonly copied: number
 }
 
 /** Each picture beside its own variants. */
-async function recall({ maker, bases, seen }: Run, say: (line: string) => void): Promise<readonly Printed[]> {
+async function recall({ maker, bases, seen, copied }: Run, say: (line: string) => void): Promise<readonly Printed[]> {
   const printed: Printed[] = []
   const waiting = [...bases.entries()]
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [i, base] = next
-      const isSampled = i % IN_SANDBOX === 0
+      // One variant of each sampled picture is drawn twice, another one each time.
+      const twice = i % IN_SANDBOX === 0 ? VARIANTS[(i / IN_SANDBOX) % VARIANTS.length] : undefined
       const print = await maker.draw(base.bytes)
       if (print) printed.push({ base, print })
-      if (print) await recallOne({ maker, seen }, { base, print, isSampled })
-      else seen.miss('print', base.name)
+      if (print && i < copied) await recallOne({ maker, seen }, { base, print, twice })
+      if (!print) seen.miss('print', base.name)
       if (i % 10 === 9) say(`${i + 1} of ${bases.length}`)
     }
   }
@@ -69,14 +73,14 @@ async function recall({ maker, bases, seen }: Run, say: (line: string) => void):
 }
 
 interface Sampled extends Printed {
-  readonly isSampled: boolean
+  readonly twice: Variant | undefined
 }
 
-async function recallOne(run: Pick<Run, 'maker' | 'seen'>, { base, print, isSampled }: Sampled): Promise<void> {
+async function recallOne(run: Pick<Run, 'maker' | 'seen'>, { base, print, twice }: Sampled): Promise<void> {
   const words = wordsOf(print)
   for (const variant of VARIANTS) {
-    if (variant.isForSandbox && !isSampled) continue
-    const copy = await copyOf(run, { variant, base, isSampled })
+    if (variant.isForSandbox && twice === undefined) continue
+    const copy = await copyOf(run, { variant, base, isTwice: variant === twice })
     const isCandidate = copy !== undefined && wordsAskedBy(copy).filter((word) => words.has(word)).length >= LEAST_WORDS
     const isFound = isCandidate && run.seen.timed(() => compareTwins(copy, print)) !== undefined
     run.seen.count(variant, isFound)
@@ -87,18 +91,17 @@ async function recallOne(run: Pick<Run, 'maker' | 'seen'>, { base, print, isSamp
 interface Wanted {
   readonly variant: Variant
   readonly base: BasePicture
-  readonly isSampled: boolean
+  readonly isTwice: boolean
 }
 
 async function copyOf(
   { maker, seen }: Pick<Run, 'maker' | 'seen'>,
-  { variant, base, isSampled }: Wanted,
+  { variant, base, isTwice }: Wanted,
 ): Promise<Print | undefined> {
   const bytes = await variant.make(base.bytes)
   if (variant.isForSandbox) return await maker.take(bytes, variant.mediaType)
   const drawn = await maker.draw(bytes)
-  // One variant of each sampled picture, another one each time.
-  if (isSampled && VARIANTS[seen.same().of % VARIANTS.length] === variant) {
+  if (isTwice) {
     const taken = await maker.take(bytes, variant.mediaType)
     seen.drawnTwice(Boolean(drawn && taken && packedOf(drawn).equals(packedOf(taken))))
   }
