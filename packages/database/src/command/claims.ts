@@ -22,13 +22,19 @@ export interface ClaimRow {
   readonly identifying: boolean
 }
 
-/** A file can be made to claim a lot: bounded. Identifying facts are not shown here; a later issue asks for a reason. */
+/**
+ * The claims that count, as `readInputs` takes them: of each tool the newest extraction's, and what people said directly.
+ * A file can be made to claim a lot: bounded.
+ * Identifying facts are not shown here; a later issue asks for a reason.
+ */
 export async function listClaims(db: Database, item: string): Promise<readonly ClaimRow[]> {
   const { rows } = await sql<ClaimRow>`
+    with newest as (
+      select distinct on (tool) id from evidence.extraction where item_id = ${item} order by tool, finished_at desc, id)
     select id, about, source, left(raw, 500) as raw, ref, at_ms as "atMs", resolution_ms as "resolutionMs", zone,
       zone_source as "zoneSource", error, clock, trust, lat, lon, altitude_m as "altitudeM", radius_m as "radiusM", identifying
-    from evidence.claim where item_id = ${item} and not identifying order by about desc, trust desc, seq limit 300`.execute(
-    db,
-  )
+    from evidence.claim where item_id = ${item} and not identifying
+      and (extraction_id is null or extraction_id in (select id from newest))
+    order by about desc, trust desc, seq limit 300`.execute(db)
   return rows
 }
