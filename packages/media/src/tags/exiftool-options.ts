@@ -10,7 +10,7 @@ export interface ExiftoolOptions {
 
 const HEAD_BYTES = 512
 /** Of CPU as little as for any reader (a PDF under a modern password takes five seconds); a busy machine may take its time. */
-const BRIEF: Limits = { ...METADATA_LIMITS, wallMs: 30_000 }
+const BRIEF: Limits = { ...METADATA_LIMITS, wallMs: 20_000 }
 
 /**
  * By the first bytes, which are only compared, never parsed. Of an archive exiftool lists every entry (4 s for ten
