@@ -1,7 +1,7 @@
 import type { Claim } from '../api/types.ts'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { clockWords, errorWords, readAs, refWords, zoneWords } from '../words/claims.ts'
-import { sourceWords } from '../words/sources.ts'
+import { bareSource, sourceWords } from '../words/sources.ts'
 
 interface ClaimsTableProps {
   readonly claims: readonly Claim[]
@@ -46,7 +46,7 @@ const ClaimRow = ({ claim, zone }: { readonly claim: Claim; readonly zone: strin
   <tr data-claim={claim.source}>
     <th scope="row">
       {sourceWords(claim.source)}
-      <code className="muted"> {claim.source}</code>
+      <code className="muted"> {bareSource(claim.source)}</code>
     </th>
     <td>
       <UntrustedText text={claim.raw} />

@@ -1,4 +1,4 @@
-import { clockTime, offsetMs, shortDay, shortTime, yearOf } from '../words/time.ts'
+import { clockTime, monthOf, offsetMs, shortDay, shortTime, yearOf } from '../words/time.ts'
 import type { Span } from './window.ts'
 
 export interface Tick {
@@ -9,51 +9,73 @@ export interface Tick {
 }
 
 const [SECOND, MINUTE, HOUR, DAY] = [1000, 60_000, 3_600_000, 86_400_000]
-const STEPS = [
-  ...[
-    SECOND,
-    5 * SECOND,
-    10 * SECOND,
-    30 * SECOND,
-    MINUTE,
-    2 * MINUTE,
-    5 * MINUTE,
-    10 * MINUTE,
-    15 * MINUTE,
-    30 * MINUTE,
-  ],
-  ...[
-    HOUR,
-    2 * HOUR,
-    3 * HOUR,
-    6 * HOUR,
-    12 * HOUR,
-    DAY,
-    2 * DAY,
-    7 * DAY,
-    14 * DAY,
-    30 * DAY,
-    91 * DAY,
-    365 * DAY,
-    3650 * DAY,
-  ],
+/** The shortest that a month and a year can be: never more ticks than fit. */
+const [MONTH, YEAR] = [28 * DAY, 365 * DAY]
+
+/** Steps of equal length on the wall clock, in ms, and steps of the calendar, in months. */
+type Step = { readonly ms: number; readonly months?: never } | { readonly months: number; readonly ms?: never }
+
+const SHORT = [1, 5, 10, 30].map((count) => count * SECOND)
+const MINUTES = [1, 2, 5, 10, 15, 30].map((count) => count * MINUTE)
+const HOURS = [1, 2, 3, 6, 12].map((count) => count * HOUR)
+const DAYS = [1, 2, 7, 14].map((count) => count * DAY)
+const STEPS: readonly Step[] = [
+  ...[...SHORT, ...MINUTES, ...HOURS, ...DAYS].map((ms) => ({ ms })),
+  ...[1, 3, 6, 12, 24, 60, 120, 240].map((months) => ({ months })),
 ]
+const CENTURY: Step = { months: 1200 }
+
+const lengthOf = (step: Step): number => step.ms ?? (step.months < 12 ? step.months * MONTH : (step.months / 12) * YEAR)
 
 /** Round times of the incident's zone, at most `most` of them. */
-export function ticksOf({ from, to }: Span, zone: string, most: number): readonly Tick[] {
-  const step = STEPS.find((one) => (to - from) / one <= most) ?? 3650 * DAY
-  const shift = offsetMs(from, zone)
+export function ticksOf(span: Span, zone: string, most: number): readonly Tick[] {
+  const step = STEPS.find((one) => (span.to - span.from) / lengthOf(one) <= most) ?? CENTURY
+  const walls = step.ms === undefined ? months(span, step.months) : evenSteps(span, step.ms, zone)
   const ticks: Tick[] = []
-  for (let wall = Math.ceil((from + shift) / step) * step; wall - shift <= to; wall += step) {
-    const at = wall - shift
+  for (const wall of walls) {
+    const at = instantOf(wall, zone)
+    // An hour that clocks skipped is the hour after it.
+    if (at < span.from || at > span.to || at === ticks.at(-1)?.at) continue
     const isDay = wall % DAY === 0
     ticks.push({ at, isDay, text: textOf(at, zone, { step, isDay }) })
   }
   return ticks
 }
 
-function textOf(at: number, zone: string, { step, isDay }: { readonly step: number; readonly isDay: boolean }): string {
-  if (step >= 300 * DAY) return yearOf(at, zone)
-  if (step >= DAY || isDay) return shortDay(at, zone)
-  return step < MINUTE ? clockTime(at, zone) : shortTime(at, zone)
+/** Wall times as if they were UTC, of the whole span. */
+function evenSteps({ from, to }: Span, step: number, zone: string): readonly number[] {
+  const [before, after] = [offsetMs(from, zone), offsetMs(to, zone)]
+  const last = to + Math.max(before, after)
+  const walls: number[] = []
+  for (let wall = Math.floor((from + Math.min(before, after)) / step) * step; wall <= last; wall += step)
+    walls.push(wall)
+  return walls
+}
+
+function months({ from, to }: Span, step: number): readonly number[] {
+  const start = new Date(from - DAY)
+  const walls: number[] = []
+  // Counted from the year 0, so that ten years begin with a round number.
+  for (let month = Math.floor((start.getUTCFullYear() * 12 + start.getUTCMonth()) / step) * step; ; month += step) {
+    const wall = Date.UTC(Math.floor(month / 12), month % 12, 1)
+    if (!(wall <= to + DAY)) return walls
+    walls.push(wall)
+  }
+}
+
+/** When the zone's clocks show this; asked of each tick anew, for clocks are changed in between. */
+function instantOf(wall: number, zone: string): number {
+  const guess = wall - offsetMs(wall, zone)
+  return wall - offsetMs(guess, zone)
+}
+
+interface TickStyle {
+  readonly step: Step
+  readonly isDay: boolean
+}
+
+function textOf(at: number, zone: string, { step, isDay }: TickStyle): string {
+  if (step.months !== undefined) return step.months >= 12 ? yearOf(at, zone) : monthOf(at, zone)
+  if (step.ms >= DAY || isDay) return shortDay(at, zone)
+  return step.ms < MINUTE ? clockTime(at, zone) : shortTime(at, zone)
 }

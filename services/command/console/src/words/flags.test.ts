@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { flagSentence } from './flags.ts'
+import { flagWords } from './labels.ts'
 
 describe('a sign of a file', () => {
   test('is a sentence with what it was seen by', () => {
@@ -13,6 +14,24 @@ describe('a sign of a file', () => {
       '3 days',
     )
   })
+
+  test('of an older twin says whether the older date came later, and how much of the picture it is', () => {
+    const sign = (evidence: object) =>
+      flagSentence({ code: 'twin-older-claim', evidence: { olderByMs: 864e5, ...evidence } })
+    expect(sign({})).toContain('may have been sent on as new')
+    expect(sign({ arrivedLater: true })).toContain('the older date stands in a copy that came later, and may be forged')
+    expect(sign({ arrivedLater: true })).not.toContain('sent on as new')
+    expect(sign({ form: 'part' })).toContain('(a part of it)')
+    expect(sign({ form: 'bar', mirrored: true })).toContain('(with a bar over it, mirrored)')
+  })
+
+  test.each(['cut-off', 'undecodable', 'timed-out', 'too-large', 'program-missing', 'new-cause'])(
+    'that no small picture could be made says why: %s',
+    (cause) => {
+      expect(flagWords(`no-thumb-${cause}`)).toBe('no small picture')
+      expect(flagSentence({ code: `no-thumb-${cause}`, evidence: {} })).toMatch(/^No small picture .*\. [A-Z].*\.$/)
+    },
+  )
 
   test('that is newer than this page is still readable', () => {
     expect(

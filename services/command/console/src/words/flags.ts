@@ -2,7 +2,9 @@ import type { FileFlag } from '../api/types.ts'
 import { ENCODE_SENTENCES } from './flags-encode.ts'
 import { evidenceWords, type Seen, type Sentences } from './flags-evidence.ts'
 import { TIME_SENTENCES } from './flags-time.ts'
-import { wordsOf } from './labels.ts'
+import { NO_THUMB, wordsOf } from './labels.ts'
+import { failureWords } from './making.ts'
+import { atStart } from './sentence.ts'
 
 /** What stands above all signs, once. */
 export const SIGN_NOT_VERDICT = 'Each is a sign, not a verdict: harmless causes are common.'
@@ -20,9 +22,23 @@ const OTHERS: Sentences = {
       : 'The virus scanner could not look at it, so nobody knows whether it carries malicious software.',
   'inspection-failed': () => 'Reading it failed again and again; only that it arrived is known.',
   'previews-off': () => 'This server decodes no files, because the protection around the decoders is missing.',
-  'twin-older-claim': ({ olderByMs }) =>
-    `The same picture was here with an older time${by(olderByMs)}: an older recording may have been sent on as new.`,
+  'twin-older-claim': (seen) =>
+    `${atStart(sameWords(seen))} is here with an older time${by(seen['olderByMs'])}: ${olderWords(seen)}`,
 }
+
+/** How much of the picture the twin shows. */
+function sameWords({ form, mirrored }: Seen): string {
+  const turned = mirrored === true ? ', mirrored' : ''
+  if (form === 'part') return `the same picture (a part of it${turned})`
+  if (form === 'bar') return `the same picture (with a bar over it${turned})`
+  return `the same picture${turned === '' ? '' : ' (mirrored)'}`
+}
+
+/** A date in what came later may have been made up to discredit what came first. */
+const olderWords = ({ arrivedLater }: Seen): string =>
+  arrivedLater === true
+    ? 'the older date stands in a copy that came later, and may be forged.'
+    : 'an older recording may have been sent on as new.'
 
 const by = (ms: Seen[string] | undefined): string => (typeof ms === 'number' ? ` (${evidenceWords({ byMs: ms })})` : '')
 
@@ -32,8 +48,9 @@ const SENTENCES: Sentences = { ...OTHERS, ...ENCODE_SENTENCES, ...TIME_SENTENCES
 export function flagSentence({ code, evidence }: FileFlag): string {
   const known = SENTENCES[code]
   if (known) return known(evidence)
-  if (code.startsWith('no-thumb-')) return 'No small picture could be made of it.'
+  if (code.startsWith(NO_THUMB))
+    return `No small picture could be made of it. ${failureWords(code.slice(NO_THUMB.length))}`
   const seen = evidenceWords(evidence)
   const name = wordsOf(code)
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}.${seen === '' ? '' : ` Seen by: ${seen}.`}`
+  return `${atStart(name)}.${seen === '' ? '' : ` Seen by: ${seen}.`}`
 }

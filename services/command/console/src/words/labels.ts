@@ -21,9 +21,16 @@ const FLAG_WORDS: Readonly<Record<string, string>> = {
   ...{ 'c2pa-invalid': 'signature does not match', 'not-scanned': 'not scanned for viruses', infected: 'infected' },
   ...{ 'motion-photo': 'photo with a film', 'container-dates-differ': 'dates differ', 'gps-zero': 'no real place' },
   ...{ 'offset-differs-from-place': 'zone and place differ', 'gps-no-fix': 'GPS without satellites' },
+  ...{ 'date-invalid': 'no real date', 'date-epoch': 'no date set', 'gps-date-invalid': 'no real GPS date' },
+  ...{ 'gps-date-epoch': 'no GPS date set', 'gps-week-rollover': 'GPS date years off', 'gps-invalid': 'no real place' },
+  ...{ 'gps-leap-seconds': 'GPS time seconds off', 'offset-impossible': 'no real time zone' },
+  ...{ 'c2pa-remote': 'credentials elsewhere', 'c2pa-unread': 'credentials not read' },
   ...{ 'inspection-failed': 'could not be read', 'previews-off': 'no previews here' },
 }
 
 /** A code that has no words yet is still readable: `some-code` → "some code". */
 export const wordsOf = (code: string): string => code.replaceAll(/[._-]+/g, ' ')
-export const flagWords = (flag: string): string => FLAG_WORDS[flag] ?? wordsOf(flag)
+/** The rest of such a code says why. */
+export const NO_THUMB = 'no-thumb-'
+export const flagWords = (flag: string): string =>
+  FLAG_WORDS[flag] ?? (flag.startsWith(NO_THUMB) ? 'no small picture' : wordsOf(flag))

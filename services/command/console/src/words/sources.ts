@@ -65,6 +65,9 @@ const SOURCES: Readonly<Record<string, string>> = {
 /** What inspect adds to a claim whose zone the coordinates of its file tell. */
 const BY_PLACE = '+place'
 
+/** The code without that addition, which the words tell. */
+export const bareSource = (source: string): string => source.replace(BY_PLACE, '')
+
 /** A source that has no words yet shows its code. */
 export function sourceWords(source: string): string {
   const known = SOURCES[source]

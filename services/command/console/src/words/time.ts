@@ -17,6 +17,8 @@ export const dayOf = (at: number, zone: string): string =>
   format(zone, { day: 'numeric', month: 'short', year: 'numeric' }).format(at)
 export const shortDay = (at: number, zone: string): string =>
   format(zone, { day: 'numeric', month: 'short' }).format(at)
+export const monthOf = (at: number, zone: string): string =>
+  format(zone, { month: 'short', year: 'numeric' }).format(at)
 export const yearOf = (at: number, zone: string): string => format(zone, { year: 'numeric' }).format(at)
 export const dayAndTime = (at: number, zone: string): string => `${dayOf(at, zone)}, ${clockTime(at, zone)}`
 
