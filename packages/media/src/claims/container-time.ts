@@ -3,7 +3,7 @@ import { type TagSet, textOf, union } from '../tags/tag-set.ts'
 import { type ClaimRef, type ErrorModel, TRUST } from './claim.ts'
 import { atTheInstant, joinReadings, NOTHING, notAfter, type TimeReading, timeClaim } from './time-claim.ts'
 import { parseWallTime, zoneOfMinutes } from './wall-time.ts'
-import { dateKind, statedMinutes, type Writer, writerOf } from './writer.ts'
+import { dateKind, keepsDates, statedMinutes, type Writer, writerOf } from './writer.ts'
 
 /** What all readers saw of one file: what one reader's date means may stand in what only another reads. */
 export interface ContainerWorld {
@@ -129,6 +129,8 @@ function dated(set: TagSet, { world, source, raw, meaning }: Dated): TimeReading
   const at = wallOf(raw)
   const kind = typeof at === 'string' ? undefined : dateKind(world.all, at, world.durationMs)
   const isLocal = kind === undefined ? world.writer === 'local-as-utc' : kind === 'local'
+  // a remuxer carries over whatever the camera wrote: nobody knows whether it was UTC
+  const isCarried = kind === undefined && world.writer === 'tool' && keepsDates(world.all)
   const minutes = isLocal ? statedMinutes(world.all) : undefined
   const zone = minutes === undefined ? undefined : zoneOfMinutes(minutes)
   return timeClaim({
@@ -139,7 +141,7 @@ function dated(set: TagSet, { world, source, raw, meaning }: Dated): TimeReading
     clock: isLocal ? 'device' : 'container',
     trust: isLocal && zone === undefined ? Math.min(meaning.trust, TRUST.containerLocal) : meaning.trust,
     errorModel: meaning.errorModel,
-    unzoned: isLocal ? 'none' : 'utc-by-format',
+    unzoned: isLocal ? 'none' : isCarried ? 'assumed' : 'utc-by-format',
     // exiftool and ffprobe print the format's UTC, which is no statement by the file
     ignoreZone: zone === undefined,
   })

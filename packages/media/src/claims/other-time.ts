@@ -2,7 +2,16 @@ import { isForeignGroup, type TagSet, textOf } from '../tags/tag-set.ts'
 import { type ClaimClock, type ClaimRef, type ErrorModel, TRUST } from './claim.ts'
 import type { ContainerWorld } from './container-time.ts'
 import { furtherTimeClaims } from './further-time.ts'
-import { atTheInstant, joinReadings, notAfter, type TimeReading, type TimeSpec, timeClaim } from './time-claim.ts'
+import {
+  atTheInstant,
+  joinReadings,
+  NOTHING,
+  notAfter,
+  type TimeReading,
+  type TimeSpec,
+  timeClaim,
+} from './time-claim.ts'
+import { isUtcContainer } from './writer.ts'
 
 interface Rule {
   /** The first key that has a value speaks. */
@@ -31,7 +40,6 @@ const written = { ref: 'upper', clock: 'document', trust: TRUST.document, unzone
 
 /** Formats beside EXIF and MP4, in the words of research/timeline.md §2. */
 const RULES: readonly Rule[] = [
-  { keys: ['Matroska:DateTimeOriginal', 'Container:CreationTime'], source: 'container.CreationTime', ...utcContainer },
   { keys: ['ASF:CreationDate'], source: 'asf.CreationDate', ...utcContainer },
   { keys: ['RIFF:DateTimeOriginal'], source: 'riff.DateTimeOriginal', ...recorded },
   { keys: ['RIFF:DateCreated'], source: 'riff.DateCreated', ...written },
@@ -74,12 +82,12 @@ const GENERIC =
 const HANDLED = /^(ExifIFD|IFD0|GPS|QuickTime|Keys|ItemList|UserData|Track\d+|Doc\d+|IPTC):/
 
 export function otherTimeClaims(set: TagSet, world: ContainerWorld): TimeReading {
-  const spoken = new Set(RULES.flatMap((rule) => rule.keys))
+  const spoken = new Set([...RULES.flatMap((rule) => rule.keys), ...CONTAINER_KEYS])
   const readings = RULES.map((rule) => {
     const raw = textOf(set, ...rule.keys)
     return raw === undefined ? { claims: [], flags: [] } : claimBy(rule, raw, { set, world })
   })
-  readings.push(iptc(set), furtherTimeClaims(set))
+  readings.push(containerTime(set, world), iptc(set), furtherTimeClaims(set))
   for (const [key, value] of set.tags) {
     const name = key.slice(key.indexOf(':') + 1)
     if (spoken.has(key) || HANDLED.test(key) || isForeignGroup(key) || !GENERIC.test(name)) continue
@@ -113,6 +121,30 @@ function claimBy(given: Rule, raw: string, { set, world }: Saying): TimeReading 
     raw,
     ...(isDay ? { ref: 'day' as const, errorModel: notAfter(86_400_000), trust: TRUST.receiptDay } : { errorModel }),
   })
+}
+
+const CONTAINER_KEYS = ['Matroska:DateTimeOriginal', 'Container:CreationTime'] as const
+
+/**
+ * Matroska's DateUTC is UTC, and readers print every container's date with a Z of their own: an AVI's is a camera's wall
+ * clock. What exiftool calls Matroska's DateTimeOriginal may also be a tag that states its zone (DATE_RECORDED).
+ */
+function containerTime(set: TagSet, world: ContainerWorld): TimeReading {
+  const source = 'container.CreationTime'
+  const readings = CONTAINER_KEYS.map((key) => {
+    const raw = textOf(set, key)
+    if (raw === undefined) return NOTHING
+    const keys = [key]
+    if (key === 'Matroska:DateTimeOriginal' && !/Z$/i.test(raw))
+      return claimBy({ keys, ...recorded, source: 'container.DateRecorded', trust: TRUST.metadataDate }, raw, {
+        set,
+        world,
+      })
+    if (isUtcContainer(world.all)) return claimBy({ keys, source, ...utcContainer }, raw, { set, world })
+    const local = { ...utcContainer, clock: 'device', trust: TRUST.containerLocal, unzoned: 'none' } as const
+    return claimBy({ keys, source, ...local }, raw, { set, world })
+  })
+  return joinReadings(readings)
 }
 
 function modelOf(rule: Rule, durationMs: number): ErrorModel {

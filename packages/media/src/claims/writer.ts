@@ -6,7 +6,13 @@ export type Writer = 'apple' | 'android' | 'local-as-utc' | 'tool' | 'unknown'
 
 /** Cameras that keep local time and write it where the format asks for UTC; none of them knows its zone for sure. */
 const LOCAL_AS_UTC =
-  /gopro|nikon|dji|insta360|arashi|garmin|panasonic|olympus|om digital|pentax|ricoh|fujifilm|casio|kodak|akaso|sjcam|xiaoyi|yi technology|hero\d|\bnvt\b|novatek|ambarella|70mai|viofo|blackvue|thinkware|nextbase/i
+  /gopro|nikon|dji|insta360|arashi|garmin|panasonic|olympus|om digital|pentax|ricoh|fuji|casio|kodak|canon|sanyo|minolta|leica|jvc|vivitar|polaroid|aiptek|benq|concord|hewlett|samsung techwin|digimax|akaso|sjcam|xiaoyi|yi technology|hero\d|\bnvt\b|novatek|ambarella|70mai|viofo|blackvue|thinkware|nextbase/i
+/** exiftool's groups for what such makers write in an atom of their own, often the only place that names them. */
+const LOCAL_GROUP =
+  /^(GoPro|Nikon|DJI|Insta360|Garmin|Panasonic|Olympus|Pentax|PENTAX|Ricoh|FujiFilm|Casio|Kodak|KodakBordersIFD|Canon|Sanyo|Minolta|Leica|JVC|HP|Reconyx|Kenwood|Sigma)\w*:/
+const PHONE = /apple|iphone|ipad/i
+/** `HD7.01.01.90.00`, `H21.01.01.10.00`: a GoPro that says no more of itself. */
+const GOPRO_FIRMWARE = /^(?:HD|H\d)\d?\d?\.\d\d\./
 const LOCAL_HANDLER = /gopro|\bdji\b|ambarella|^amba|nvt-im|novatek|insta360/i
 /** Android's MPEG4Writer names its handlers so, on every maker's phone that uses it. */
 const ANDROID_HANDLER = /^(VideoHandle|SoundHandle|MetadHandle|MetaHandle)$/
@@ -50,11 +56,11 @@ export function writerOf(set: TagSet): Writer {
   const device = [
     ...DEVICE_KEYS.map((key) => textOf(set, key) ?? ''),
     textMatching(set, /^Track\d+:Model$/) ?? '',
+    // a maker's atom has a group of its own
+    textMatching(set, /^(?!System|File|ICC|Composite|ExifTool|XMP)[\w-]+:(Make|Manufacturer)$/) ?? '',
   ].join(' ')
   const tool = TOOL_KEYS.map((key) => textOf(set, key) ?? '').join(' ')
-  const hasCameraMark = set.tags.has('UserData:GoPro') || set.tags.has('GoPro:CameraSerialNumber')
-  if (LOCAL_AS_UTC.test(device) || hasCameraMark || handlers.some((name) => LOCAL_HANDLER.test(name)))
-    return TOOLS.test(tool) ? 'tool' : 'local-as-utc'
+  if (isLocalCamera(set, device, handlers)) return TOOLS.test(tool) ? 'tool' : 'local-as-utc'
   if (TOOLS.test(tool)) return 'tool'
   const isAndroid =
     set.tags.has('Keys:AndroidVersion') ||
@@ -66,24 +72,57 @@ export function writerOf(set: TagSet): Writer {
   return isApple ? 'apple' : 'unknown'
 }
 
+/** The mark of a camera without a zone, on a file that no phone signed: phones carry their lens maker's name. */
+function isLocalCamera(set: TagSet, device: string, handlers: readonly string[]): boolean {
+  if (LOCAL_AS_UTC.test(device) || handlers.some((name) => LOCAL_HANDLER.test(name))) return true
+  if (PHONE.test(device) || ANDROID_MAKER.test(device)) return false
+  return (
+    set.tags.has('UserData:GoPro') ||
+    GOPRO_FIRMWARE.test(textOf(set, 'UserData:FirmwareVersion') ?? '') ||
+    [...set.tags.keys()].some((key) => LOCAL_GROUP.test(key))
+  )
+}
+
 const handlersOf = (set: TagSet): string[] =>
   [...set.tags]
     .filter(([key]) => /^Track\d+:Handler(Description|Name)$/.test(key))
     .map(([, value]) => String(value).trim())
 
+/** Where the same file has a wall time of its own beside the container's date. */
+const WALL_KEYS = [
+  'ExifIFD:DateTimeOriginal',
+  'XML:CreationDateValue',
+  'Keys:CreationDate',
+  'UserData:ContentCreateDate',
+  'ItemList:ContentCreateDate',
+  'UserData:DateTimeOriginal',
+  'Keys:DateTimeOriginal',
+]
+
 /**
- * Whether the container's date is really UTC, where the same file also has a wall time with its zone (EXIF in CR3, MP4
- * of newer Canons, Sony's XML): the date that repeats its digits is local, the one that repeats its instant is UTC.
+ * Whether the container's date is really UTC, where the same file also has a wall time (EXIF in CR3, MP4 of newer
+ * Canons, Sony's XML, QuickTime's ©day): the date that repeats its digits is local, the one that repeats its instant is
+ * UTC. A wall time without a zone can only do the first; in the zone of Greenwich nothing tells them apart.
  */
 export function dateKind(set: TagSet, movieWallMs: number, slackMs: number): 'local' | 'utc' | undefined {
-  const wall = parseWallTime(textOf(set, 'ExifIFD:DateTimeOriginal', 'XML:CreationDateValue') ?? '')
-  if (typeof wall === 'string') return undefined
+  const wall = parseWallTime(textOf(set, ...WALL_KEYS) ?? '')
+  if (typeof wall === 'string' || wall.resolutionMs > 60_000) return undefined
   const zone = wall.zone ?? textOf(set, 'ExifIFD:OffsetTimeOriginal')
-  if (zone === undefined || !/^[+-]\d{2}:\d{2}$/.test(zone) || zoneMs(zone) === 0) return undefined
   const isNear = (ms: number): boolean => Math.abs(movieWallMs - ms) <= slackMs + 5000
+  if (zone === undefined) return isNear(wall.wallMs) ? 'local' : undefined
+  if (!/^[+-]\d{2}:\d{2}$/.test(zone) || zoneMs(zone) === 0) return undefined
   if (isNear(wall.wallMs - zoneMs(zone))) return 'utc'
   return isNear(wall.wallMs) ? 'local' : undefined
 }
+
+/** Programs that rewrite a film without looking at it and keep its dates, UTC or not. */
+export const keepsDates = (set: TagSet): boolean =>
+  TOOL_KEYS.some((key) => /lavf|lavc|ffmpeg|gpac|mkvmerge|handbrake|vlc|isomedia/i.test(textOf(set, key) ?? ''))
+
+/** Matroska and ASF count in UTC by their formats; RIFF and the rest say nothing of a zone, whatever a reader prints. */
+export const isUtcContainer = (set: TagSet): boolean =>
+  /matroska|webm|asf/.test(textOf(set, 'Format:format_name') ?? '') ||
+  [...set.tags.keys()].some((key) => /^(Matroska|ASF):/.test(key))
 
 /** Minutes east of UTC that newer GoPros write beside their local dates. */
 export const statedMinutes = (set: TagSet): number | undefined => {
