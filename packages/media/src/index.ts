@@ -26,6 +26,7 @@ export type {
   RenditionKind,
   RenditionRefusal,
 } from './renditions/rendition.ts'
+export { isLongSound, isPlausible, roomForCopies } from './renditions/length.ts'
 export { mayBePicture } from './renditions/still-routes.ts'
 export { makePreview, makeThumb } from './renditions/thumb.ts'
 export { makeWaveform, type Waveform } from './renditions/waveform.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { ItemSource, NormaliseDoor } from '@firsthand/database/normalise'
 import { type BlurBox, parseItemKind, type Work } from '@firsthand/domain'
-import { type FileFacts, isCleanable, makeCleanCopy, type Sandbox } from '@firsthand/media'
+import { type FileFacts, isCleanable, makeCleanCopy, roomForCopies, type Sandbox } from '@firsthand/media'
 import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
 import type { Copy } from './copy.ts'
 import { writeAsReceived } from './item-vault.ts'
@@ -46,8 +46,7 @@ export async function cleanItem(
     await refuse(deps, { item, copy, code: tries > GIVE_UP_AFTER_TRIES ? 'given-up' : 'not-cleanable' })
     return done
   }
-  const made = await deps.room.withRoomFor(item.bytes, (folder) => make(deps, { item, copy, tries, folder }, signal))
-  return made ?? retry('no-room', NO_ROOM_PAUSE_MS)
+  return (await makeInRoom(deps, { item, copy, tries }, signal)) ?? retry('no-room', NO_ROOM_PAUSE_MS)
 }
 
 const cleanCopy = (id: string, boxes: readonly BlurBox[]): Copy => ({
@@ -60,21 +59,33 @@ const cleanCopy = (id: string, boxes: readonly BlurBox[]): Copy => ({
   },
 })
 
+async function makeInRoom(
+  deps: CleanDeps,
+  one: Omit<Making, 'folder' | 'facts'>,
+  signal: AbortSignal,
+): Promise<HandlerOutcome | undefined> {
+  const { id, kind, bytes } = one.item
+  const facts = parseFacts((await deps.door.factsOf(id)) ?? {})
+  // a film is encoded, and then laid into another box
+  const need = { bytes, copies: 2 * roomForCopies({ kind, bytes, facts }) }
+  return await deps.room.withRoomFor(need, (folder) => make(deps, { ...one, folder, facts }, signal))
+}
+
 interface Making {
   readonly item: ItemSource
   readonly copy: Copy
   readonly tries: number
   readonly folder: string
+  readonly facts: FileFacts
 }
 
 async function make(
   deps: CleanDeps,
-  { item, copy, tries, folder }: Making,
+  { item, copy, tries, folder, facts }: Making,
   signal: AbortSignal,
 ): Promise<HandlerOutcome> {
   const file = join(folder, 'item')
   await writeAsReceived(deps, item, file, signal)
-  const facts = parseFacts((await deps.door.factsOf(item.id)) ?? {})
   const inspection = { kind: parseItemKind(item.kind) ?? 'other', mediaType: item.mediaType, facts }
   const request = { sandbox: deps.sandbox, file, scratch: folder, inspection, signal }
   await makeCopy(deps, { item, copy, tries, request }, signal)

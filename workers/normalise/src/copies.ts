@@ -1,3 +1,4 @@
+import { isLongSound } from '@firsthand/media'
 import { archiveCopies } from './copies/archive-copies.ts'
 import { documentCopies } from './copies/document-copies.ts'
 import { stillCopies } from './copies/still-copies.ts'
@@ -18,6 +19,7 @@ export const copiesOf = (file: CopyFile, further: readonly CopyTable[] = []): re
 export function laneOf(copy: Copy, file: Pick<CopyFile, 'kind' | 'bytes' | 'facts'>): Lane {
   if (copy.isLater === true) return 'later'
   if (file.bytes > LARGE_BYTES) return 'video'
+  if (file.kind === 'audio') return isLongSound(file) ? 'video' : 'item'
   if (file.kind !== 'video') return 'item'
   return isShort(file) ? 'short' : 'video'
 }

@@ -1,3 +1,4 @@
+import { isPlausible } from '@firsthand/media'
 import type { CopyFile } from './copy.ts'
 
 type FilmFile = Pick<CopyFile, 'kind' | 'bytes' | 'facts'>
@@ -34,5 +35,6 @@ export function costOf(file: FilmFile): number {
   return Math.min(HIGHEST_COST, Math.max(0, Math.ceil(Math.log2(minutes)) + 1))
 }
 
-/** Made by a hand of its own, so that it waits for no long film. */
-export const isShort = (file: FilmFile): boolean => file.bytes <= MOST_SHORT_BYTES && costOf(file) <= LONGEST_SHORT_COST
+/** Made by a hand of its own, so that it waits for no long film, and for none that claims more than it can hold. */
+export const isShort = (file: FilmFile): boolean =>
+  file.bytes <= MOST_SHORT_BYTES && isPlausible(file) && costOf(file) <= LONGEST_SHORT_COST

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { FollowingTask, ItemSource, NormaliseDoor } from '@firsthand/database/normalise'
 import { parseItemKind, type Task, type Work } from '@firsthand/domain'
-import { createProbes, type FileFacts, type RenderRequest, type Sandbox } from '@firsthand/media'
+import { createProbes, type FileFacts, type RenderRequest, roomForCopies, type Sandbox } from '@firsthand/media'
 import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
 import type { Logger, Scratch } from '@firsthand/runtime'
 import { cleanItem } from './clean-item.ts'
@@ -116,7 +116,8 @@ async function makeHere(deps: Deps, plan: Plan, job: Job): Promise<HandlerOutcom
     return done
   }
   const make = async (signal: AbortSignal): Promise<HandlerOutcome> => {
-    const made = await deps.room.withRoomFor(item.bytes, (folder) => makeCopies(deps, { ...plan, folder }, { signal }))
+    const need = { bytes: item.bytes, copies: roomForCopies(plan.file) }
+    const made = await deps.room.withRoomFor(need, (folder) => makeCopies(deps, { ...plan, folder }, { signal }))
     return made ?? retry('no-room', NO_ROOM_PAUSE_MS)
   }
   if (work.task !== 'normalise-later') return await make(job.signal)

@@ -1,34 +1,38 @@
 import { join } from 'node:path'
 import { ok } from '@firsthand/domain'
+import { limitsFor } from '../renditions/length.ts'
 import { makeAudioProxy, makeVideoProxy } from '../renditions/moving.ts'
 import { mp4Bytes } from '../renditions/output-file.ts'
-import { type Rendered, type RenderRequest, renditionRefusal } from '../renditions/rendition.ts'
+import { type Rendered, type RenderRequest, type Rendition, renditionRefusal } from '../renditions/rendition.ts'
 import { runStep } from '../renditions/run-step.ts'
-import { type Limits, TRANSCODE_LIMITS } from '../sandbox/index.ts'
 import { INPUT_BY_DESCRIPTOR } from '../tags/ffprobe-tags.ts'
 
 const SHORT_EDGE = 1080
-const LIMITS: Limits = { ...TRANSCODE_LIMITS, wallMs: 900_000, outputBytes: 64 * 1024 ** 3 }
+/** ITU-T H.264 table 7-1: slices, and the sets of parameters that they need. Any other unit carries words, or nothing. */
+const NEEDED_UNITS = '1|5|7|8'
 
 /**
- * The playable copy (one picture track, one sound track) laid into a fresh box: no field of file or track, no chapter, no
- * further track or attachment, and out of the H.264 stream the messages (SEI), where encoders and cameras write text.
+ * Pictures and sound are encoded anew, so that nothing of the source's streams is left (messages, filler, what lies behind a
+ * slice), and are laid into a fresh box: no field of file or track, no chapter, no further track or attachment. Of our own
+ * encoder's stream what shows no picture is taken out.
  */
 export async function cleanMoving(request: RenderRequest, kind: 'video' | 'audio'): Promise<Rendered> {
   const played =
-    kind === 'video' ? await makeVideoProxy({ ...request, shortEdge: SHORT_EDGE }) : await makeAudioProxy(request)
+    kind === 'video'
+      ? await makeVideoProxy({ ...request, shortEdge: SHORT_EDGE, isAnew: true })
+      : await makeAudioProxy(request)
   if (!played.ok) return played
   const step = await runStep(request, {
     program: 'ffmpeg',
     input: played.value.file,
     args: ({ out }) => stripArgs(kind, `${out}/clean.mp4`),
-    limits: LIMITS,
+    limits: limitsFor({ kind: 'audio', bytes: played.value.bytes, claimed: lengthOf(played.value) }),
   })
   if (!step.done) return renditionRefusal(step.code)
   const file = join(step.folder, 'clean.mp4')
   const bytes = await mp4Bytes(file)
   if (bytes === undefined) return renditionRefusal('undecodable')
-  const { width, height, durationMs } = played.value
+  const { width, height, durationMs, isCutShort } = played.value
   return ok({
     kind: 'clean',
     mediaType: kind === 'video' ? 'video/mp4' : 'audio/mp4',
@@ -37,13 +41,17 @@ export async function cleanMoving(request: RenderRequest, kind: 'video' | 'audio
     ...(width === undefined ? {} : { width }),
     ...(height === undefined ? {} : { height }),
     ...(durationMs === undefined ? {} : { durationMs }),
+    ...(isCutShort === true ? { isCutShort } : {}),
   })
 }
+
+const lengthOf = ({ durationMs }: Rendition): number | undefined =>
+  durationMs === undefined ? undefined : durationMs / 1000
 
 function stripArgs(kind: 'video' | 'audio', output: string): string[] {
   const tracks =
     kind === 'video'
-      ? ['-map', '0:v:0', '-map', '0:a:0?', '-bsf:v', 'filter_units=remove_types=6']
+      ? ['-map', '0:v:0', '-map', '0:a:0?', '-bsf:v', `filter_units=pass_types=${NEEDED_UNITS}`]
       : ['-map', '0:a:0', '-vn']
   const noFields = ['-map_metadata', '-1', '-map_metadata:s:v', '-1', '-map_metadata:s:a', '-1', '-map_chapters', '-1']
   return [

@@ -122,25 +122,37 @@ export const audioArgs = ({ streams, sound, output, progress }: SoundOnly): stri
   output,
 ]
 
+export interface Samples {
+  readonly streams: Streams
+  readonly audio: AudioStream
+  readonly output: string
+  /** It ends there, whatever the file says of its length. */
+  readonly mostSeconds: number
+}
+
 /** Mono 16-bit samples at 8 kHz, on the timeline of the playable copy. */
-export const pcmArgs = (streams: Streams, audio: AudioStream, output: string): string[] => [
+export const pcmArgs = ({ streams, audio, output, mostSeconds }: Samples): string[] => [
   ...QUIET,
   ...timeline(streams),
   ...INPUT_BY_DESCRIPTOR,
   ...['-map', `0:${audio.index}`, '-vn', '-af', IN_TIME],
-  ...['-ac', '1', '-ar', '8000', '-c:a', 'pcm_s16le', '-f', 's16le', output],
-  // of some boxes ffmpeg takes for 0 the earliest stream that it was asked for: the pictures are asked for as well
-  ...(streams.video ? ['-map', `0:${streams.video.index}`, '-c:v', 'copy', '-f', 'null', '-'] : []),
+  ...['-ac', '1', '-ar', '8000', '-c:a', 'pcm_s16le', '-f', 's16le', '-t', String(mostSeconds), output],
+  ...besides(streams, mostSeconds),
 ]
 
+/** Of some boxes ffmpeg takes for 0 the earliest stream that it was asked for: the pictures are asked for as well. */
+const besides = ({ video }: Streams, mostSeconds: number): readonly string[] =>
+  video ? ['-map', `0:${video.index}`, '-c:v', 'copy', '-f', 'null', '-t', String(mostSeconds), '-'] : []
+
 /** Mono 16-bit samples at 16 kHz in a WAV, as recognisers of speech want them, on the timeline of the playable copy. */
-export const wavArgs = (streams: Streams, audio: AudioStream, output: string): string[] => [
+export const wavArgs = ({ streams, audio, output, mostSeconds }: Samples): string[] => [
   ...QUIET,
   ...timeline(streams),
   ...INPUT_BY_DESCRIPTOR,
   ...['-map', `0:${audio.index}`, '-vn', '-af', IN_TIME, '-map_metadata', '-1', '-fflags', '+bitexact'],
-  ...['-flags', '+bitexact', '-ac', '1', '-ar', '16000', '-c:a', 'pcm_s16le', '-f', 'wav', output],
-  ...(streams.video ? ['-map', `0:${streams.video.index}`, '-c:v', 'copy', '-f', 'null', '-'] : []),
+  ...['-flags', '+bitexact', '-ac', '1', '-ar', '16000', '-c:a', 'pcm_s16le', '-f', 'wav'],
+  ...['-t', String(mostSeconds), output],
+  ...besides(streams, mostSeconds),
 ]
 
 /** Keyframes alone, about `count` of them, in one sheet; `times` gets the moment of each. */

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { ok } from '@firsthand/domain'
-import { type Limits, STILL_LIMITS, TRANSCODE_LIMITS } from '../sandbox/index.ts'
+import { STILL_LIMITS } from '../sandbox/index.ts'
 import { type ColourSource, colourCube } from './colour-lut.ts'
 import { areInOrder, type Piece, piecesFilter, readPieces } from './edit-pieces.ts'
 import { audioArgs, filmArgs, isMov, posterArgs, type SoundPlan, zeroOf } from './ffmpeg.ts'
 import { withFilmRead } from './film-probe.ts'
+import { bytesOf, cutAt, heldSeconds, limitsFor } from './length.ts'
 import { mp4Bytes, webpSize } from './output-file.ts'
 import { readPackets } from './packets.ts'
 import { picturesPlay, soundPlays } from './plays-as-is.ts'
@@ -13,14 +14,6 @@ import { type Rendered, type RenderRequest, renditionRefusal } from './rendition
 import { runStep } from './run-step.ts'
 import { readStreams, type Streams, type VideoStream } from './streams.ts'
 import { colourOf, fitted, pictureFilter, type Size, shownSize, videoFilter } from './video-filter.ts'
-
-const HOUR_MS = 3_600_000
-
-/** Time for a transcode: x264 may run at a thirtieth of real time on a busy machine with a 4K source. */
-const limitsFor = (seconds: number | undefined): Limits => {
-  const wallMs = Math.min(12 * HOUR_MS, 120_000 + 30_000 * Math.max(0, seconds ?? 600))
-  return { ...TRANSCODE_LIMITS, wallMs, cpuSeconds: Math.ceil((wallMs / 1000) * 8), outputBytes: 64 * 1024 ** 3 }
-}
 
 /** In the decoder's folder. */
 const LUT_FILE = 'colour.cube'
@@ -66,6 +59,8 @@ const DEFAULT_SHORT_EDGE = 720
 export interface FilmRequest extends RenderRequest {
   /** Of a copy that is encoded anew; 720 by default. What plays as it is keeps its size, up to 1080. */
   readonly shortEdge?: number
+  /** Its pictures are encoded anew even if they play as they are. */
+  readonly isAnew?: boolean
 }
 
 /**
@@ -84,7 +79,7 @@ export async function makeVideoProxy(given: FilmRequest): Promise<Rendered> {
   // what is no H.264 is made anew whatever its packets say, unless an edit list put it together
   const packets = video.codec === 'h264' || isMov(streams.format) ? await readPackets(request, video.index) : undefined
   request.signal?.throwIfAborted()
-  if (packets !== undefined && picturesPlay(streams, video, packets)) {
+  if (given.isAnew !== true && packets !== undefined && picturesPlay(streams, video, packets)) {
     const copied = await film(request, { streams, video, sound, size: undefined })
     if (!isUndecodable(copied)) return copied
   }
@@ -178,11 +173,13 @@ interface Recipe {
 
 async function toMp4(request: RenderRequest, streams: Streams, { kind, args, files }: Recipe): Promise<Rendered> {
   const total = streams.durationSeconds
+  const source = await bytesOf(request.file)
+  const held = heldSeconds(source)
   let reached = 0
   const step = await runStep(request, {
     program: 'ffmpeg',
-    args,
-    limits: limitsFor(total),
+    args: (inside) => cutAt(args(inside), held),
+    limits: limitsFor({ kind, bytes: source, claimed: total }),
     files,
     onSeconds: (seconds) => {
       reached = seconds
@@ -194,13 +191,24 @@ async function toMp4(request: RenderRequest, streams: Streams, { kind, args, fil
   const bytes = await mp4Bytes(file)
   // a truncated source ends with an error after all that could be read was written: that is still worth playing
   if (bytes === undefined || bytes < 512) return renditionRefusal('undecodable')
-  return ok({ kind, mediaType: kind === 'video' ? 'video/mp4' : 'audio/mp4', file, bytes, ...lengthOf(reached, total) })
+  return ok({
+    kind,
+    mediaType: kind === 'video' ? 'video/mp4' : 'audio/mp4',
+    file,
+    bytes,
+    ...lengthOf(reached, total, held),
+  })
 }
 
-/** A copy that ends long before the source says that it does was cut short. */
-function lengthOf(reached: number, total: number | undefined): { durationMs?: number; isCutShort?: true } {
-  const isCutShort = total !== undefined && reached > 0 && total - reached > Math.max(1, total * 0.02)
-  const seconds = isCutShort || total === undefined ? reached : total
+/** A copy that ends long before the source says that it does was cut short; one of days may not even say how far it got. */
+function lengthOf(
+  reached: number,
+  total: number | undefined,
+  held: number,
+): { durationMs?: number; isCutShort?: true } {
+  const isTooLong = total !== undefined && total > held
+  const isCutShort = isTooLong || (total !== undefined && reached > 0 && total - reached > Math.max(1, total * 0.02))
+  const seconds = isTooLong && reached <= 0 ? held : isCutShort || total === undefined ? reached : total
   if (seconds <= 0) return {}
   return { durationMs: Math.round(seconds * 1000), ...(isCutShort ? { isCutShort: true } : {}) }
 }

@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs'
 import { rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok } from '@firsthand/domain'
-import { TRANSCODE_LIMITS } from '../sandbox/index.ts'
 import { pcmArgs } from './ffmpeg.ts'
+import { bytesOf, heldSeconds, samplesLimits } from './length.ts'
 import { type Rendered, type RenderRequest, renditionRefusal } from './rendition.ts'
 import { runStep } from './run-step.ts'
 import { readStreams } from './streams.ts'
@@ -29,10 +29,11 @@ export async function makeWaveform(request: RenderRequest): Promise<Rendered> {
   const { streams } = read
   const { audio } = streams
   if (audio === undefined) return renditionRefusal('no-picture')
+  const mostSeconds = heldSeconds(await bytesOf(request.file))
   const step = await runStep(request, {
     program: 'ffmpeg',
-    args: ({ out }) => pcmArgs(streams, audio, `${out}/sound.pcm`),
-    limits: { ...TRANSCODE_LIMITS, wallMs: 900_000, outputBytes: 2 * 1024 ** 3 },
+    args: ({ out }) => pcmArgs({ streams, audio, output: `${out}/sound.pcm`, mostSeconds }),
+    limits: samplesLimits(Math.min(mostSeconds, streams.durationSeconds ?? mostSeconds), RATE),
   })
   if (!step.done) return renditionRefusal(step.code)
   const pcm = join(step.folder, 'sound.pcm')
@@ -42,14 +43,17 @@ export async function makeWaveform(request: RenderRequest): Promise<Rendered> {
   )
   if (bytes < 2) return renditionRefusal('undecodable')
   const soundMs = (Math.floor(bytes / 2) / RATE) * 1000
-  const durationMs = Math.round(Math.max(soundMs, (streams.durationSeconds ?? 0) * 1000))
+  const isCutShort = (streams.durationSeconds ?? 0) > mostSeconds
+  const durationMs = Math.round(Math.max(soundMs, Math.min(mostSeconds, streams.durationSeconds ?? 0) * 1000))
   const slotMs = Math.max(MIN_SLOT_MS, Math.ceil(durationMs / MAX_SLOTS))
   const slots = Math.max(1, Math.ceil(durationMs / slotMs))
   const waveform: Waveform = { version: 2, slotMs, durationMs, peaks: await peaksOf(pcm, slots, slotMs) }
   const file = join(step.folder, 'waveform.json')
   await writeFile(file, JSON.stringify(waveform), { flag: 'wx' })
   await rm(pcm)
-  return ok({ kind: 'waveform', mediaType: 'application/json', file, bytes: (await stat(file)).size, durationMs })
+  const { size } = await stat(file)
+  const made = { kind: 'waveform', mediaType: 'application/json', file, bytes: size, durationMs } as const
+  return ok(isCutShort ? { ...made, isCutShort } : made)
 }
 
 /** Streams: an hour of sound is never held whole. */

@@ -2,6 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok, type Result } from '@firsthand/domain'
 import { wavArgs } from '../renditions/ffmpeg.ts'
+import { bytesOf, heldSeconds, samplesLimits } from '../renditions/length.ts'
 import {
   codeOfEnding,
   codeOfRefusal,
@@ -11,7 +12,7 @@ import {
 } from '../renditions/rendition.ts'
 import { runStep } from '../renditions/run-step.ts'
 import { readStreams } from '../renditions/streams.ts'
-import { type Limits, TRANSCODE_LIMITS } from '../sandbox/index.ts'
+import type { Limits } from '../sandbox/index.ts'
 import type { Adapter } from './adapter.ts'
 import { parseSpeech, type Speech } from './answer.ts'
 import { followShare } from './progress.ts'
@@ -20,7 +21,7 @@ type Heard = Result<Speech, RenditionRefusal>
 
 const RATE = 16_000
 const WAV_HEADER = 44
-/** Nobody waits for more; a file that claims more is cut by hand. */
+/** Nobody waits for more; a file that claims more, or more than its bytes can hold, is cut by hand. */
 const MOST_MS = 12 * 3_600_000
 /** The answer, and what an adapter writes beside it. */
 const ANSWER_BYTES = 32 * 1024 * 1024
@@ -34,11 +35,13 @@ export async function transcribe(request: RenderRequest, adapter: Adapter): Prom
   if (!read.ok) return renditionRefusal(read.code)
   const { audio } = read.streams
   if (audio === undefined) return renditionRefusal('no-picture')
-  if ((read.streams.durationSeconds ?? 0) * 1000 > MOST_MS) return renditionRefusal('too-large')
+  const { streams } = read
+  const mostSeconds = Math.min(MOST_MS / 1000, heldSeconds(await bytesOf(request.file)))
+  if ((streams.durationSeconds ?? 0) > mostSeconds) return renditionRefusal('too-large')
   const step = await runStep(request, {
     program: 'ffmpeg',
-    args: ({ out }) => wavArgs(read.streams, audio, `${out}/sound.wav`),
-    limits: { ...TRANSCODE_LIMITS, wallMs: 900_000, outputBytes: 2 * 1024 ** 3 },
+    args: ({ out }) => wavArgs({ streams, audio, output: `${out}/sound.wav`, mostSeconds }),
+    limits: samplesLimits(streams.durationSeconds ?? mostSeconds, RATE),
   })
   if (!step.done) return renditionRefusal(step.code)
   const wav = join(step.folder, 'sound.wav')

@@ -1,0 +1,90 @@
+import { stat } from 'node:fs/promises'
+import type { FileFacts } from '../inspect/facts.ts'
+import { type Limits, TRANSCODE_LIMITS } from '../sandbox/index.ts'
+
+/**
+ * What a file says of its length is worth what its bytes can hold: a megabyte that claims to be a hundred years long would
+ * have ffmpeg write a hundred years of silence. Speech at the lowest rates that there are takes 90 bytes a second.
+ */
+const FEWEST_BYTES_A_SECOND = 90
+const GRACE_SECONDS = 60
+const HOUR_MS = 3_600_000
+const MOST_SECONDS = 24 * 3600
+/** Longer sound is made where it holds up films at most. */
+const LONG_SOUND_SECONDS = 600
+const MiB = 1024 * 1024
+/** AAC at 128 kb/s, with its index. */
+const SOUND_BYTES_A_SECOND = 20_000
+const FILM_BYTES_A_SECOND = 500_000
+/** Of an encoder's output beside that. */
+const SPARE_BYTES = 256 * MiB
+
+/** Seconds that a file of so many bytes may be long; no copy of it is longer. */
+export const heldSeconds = (bytes: number): number =>
+  Math.min(MOST_SECONDS, GRACE_SECONDS + bytes / FEWEST_BYTES_A_SECOND)
+
+export const bytesOf = async (file: string): Promise<number> => (await stat(file)).size
+
+type Claims = { readonly bytes: number; readonly facts: Pick<FileFacts, 'durationMs'> }
+
+/** What is claimed, as far as it is possible; of a file that claims nothing, what it might hold. */
+const secondsOf = ({ bytes, facts: { durationMs } }: Claims): number =>
+  Math.min(heldSeconds(bytes), durationMs === undefined ? MOST_SECONDS : durationMs / 1000)
+
+export const isLongSound = (file: Claims): boolean => secondsOf(file) > LONG_SOUND_SECONDS
+
+/** Whether a file's length is one that its bytes can hold. */
+export const isPlausible = ({ bytes, facts: { durationMs } }: Claims): boolean =>
+  durationMs === undefined || durationMs / 1000 <= heldSeconds(bytes)
+
+/**
+ * Bytes of scratch that the copies of a film or sound may take beside twice its own and the room of any item. Limits of
+ * their decoders add up to no more.
+ */
+export const roomForCopies = (file: Claims & { readonly kind: string }): number => {
+  if (file.kind !== 'video' && file.kind !== 'audio') return 0
+  const seconds = secondsOf(file)
+  const sound = seconds * (SOUND_BYTES_A_SECOND + 32_000)
+  return Math.ceil(sound + (file.kind === 'video' ? pictureBytes(seconds, file.bytes) : 0))
+}
+
+const pictureBytes = (seconds: number, bytes: number): number => Math.min(seconds * FILM_BYTES_A_SECOND, 4 * bytes)
+
+/** Sound at four times its speed; what takes longer than half an hour is no sound of ten minutes. */
+function soundLimits(seconds: number, outputBytes: number): Limits {
+  const wallMs = Math.min(6 * HOUR_MS, 60_000 + 250 * Math.max(0, seconds))
+  return { ...TRANSCODE_LIMITS, ...timeOf(wallMs), outputBytes: Math.ceil(outputBytes) }
+}
+
+/** Samples of 16 bits at `rate`. */
+export const samplesLimits = (seconds: number, rate: number): Limits =>
+  soundLimits(seconds, (seconds + GRACE_SECONDS) * rate * 2 + MiB)
+
+export interface Length {
+  readonly kind: 'video' | 'audio'
+  readonly bytes: number
+  /** As the file says. */
+  readonly claimed: number | undefined
+}
+
+/** Time and room for a playable copy: x264 may run at a thirtieth of real time on a busy machine with a 4K source. */
+export function limitsFor({ kind, bytes, claimed }: Length): Limits {
+  const most = heldSeconds(bytes)
+  const seconds = Math.max(0, Math.min(most, claimed ?? most))
+  const sound = (seconds + GRACE_SECONDS) * SOUND_BYTES_A_SECOND + bytes + SPARE_BYTES
+  if (kind === 'audio') return soundLimits(seconds, sound)
+  const outputBytes = Math.ceil(sound + pictureBytes(seconds, bytes))
+  return { ...TRANSCODE_LIMITS, ...timeOf(Math.min(12 * HOUR_MS, 120_000 + 30_000 * seconds)), outputBytes }
+}
+
+const timeOf = (wallMs: number): Pick<Limits, 'wallMs' | 'cpuSeconds'> => ({
+  wallMs,
+  cpuSeconds: Math.ceil((wallMs / 1000) * 8),
+})
+
+/** An output, which comes last, ends there whatever the input goes on to say. */
+export const cutAt = (args: readonly string[], seconds: number): string[] => [
+  ...args.slice(0, -1),
+  ...['-t', seconds.toFixed(3)],
+  ...args.slice(-1),
+]
