@@ -1,17 +1,23 @@
 /** What officers ask the workers for: an outbox row each, with its custody entry (design §2: command makes nothing itself). */
 import { type BlurBox, TASKS } from '@firsthand/domain'
+import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { addWork } from '../work/add-work.ts'
 import { appendCustody } from '../work/append-custody.ts'
 import type { ItemScope } from './items.ts'
 import type { Note } from './looks.ts'
 
-/** A copy that failed is tried once more, before what is new. */
+/** A copy that failed is tried once more, before what is new. `nothing-failed`: there is nothing to try again. */
 export const askAgain = (
   db: Database,
   { incident, item, officer, kind, isFilm }: ItemScope & { officer: string; kind: string; isFilm: boolean },
-): Promise<void> =>
+): Promise<'asked' | 'nothing-failed'> =>
   db.transaction().execute(async (trx) => {
+    // Only what failed, and not while another press of it waits.
+    const { rows } = await sql<{ state: string }>`select state from evidence.making
+      where item_id = ${item} and kind = ${kind} and state = 'failed'
+        and not exists (select from work.waiting_again(${item}, ${kind}))`.execute(trx)
+    if (rows.length === 0) return 'nothing-failed'
     const task = isFilm ? 'normalise-video' : 'normalise-item'
     await addWork(trx, {
       task,
@@ -28,6 +34,7 @@ export const askAgain = (
       subject: item,
       detail: { rendition: kind },
     })
+    return 'asked'
   })
 
 export interface NewCleaning extends ItemScope {
@@ -37,8 +44,15 @@ export interface NewCleaning extends ItemScope {
   readonly note: Note
 }
 
-export const askCleaning = (db: Database, wish: NewCleaning): Promise<void> =>
+/** Wishes of one incident that may wait at once: a copy for sharing must not keep what is new from being seen. */
+const MOST_CLEANINGS = 10
+
+export const askCleaning = (db: Database, wish: NewCleaning): Promise<'asked' | 'busy'> =>
   db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{
+      waiting: number
+    }>`select work.waits_for('clean-item', ${wish.incident}) as waiting`.execute(trx)
+    if ((rows[0]?.waiting ?? 0) >= MOST_CLEANINGS) return 'busy'
     const { incident, item, officer, cleaning, boxes, note } = wish
     await trx
       .insertInto('staff.note')
@@ -54,7 +68,7 @@ export const askCleaning = (db: Database, wish: NewCleaning): Promise<void> =>
         boxes: JSON.stringify(boxes),
       })
       .execute()
-    await addWork(trx, { task: 'clean-item', incident, subject: item, detail: { cleaning }, priority: 2 })
+    await addWork(trx, { task: 'clean-item', incident, subject: item, detail: { cleaning }, priority: 5 })
     await appendCustody(trx, {
       incident,
       actor: officer,
@@ -63,6 +77,7 @@ export const askCleaning = (db: Database, wish: NewCleaning): Promise<void> =>
       detail: { cleaning, boxes: boxes.length },
       noteHash: note.hash.toString('hex'),
     })
+    return 'asked'
   })
 
 /** The cleaned copy of one request, once it is made. */

@@ -14,6 +14,8 @@ const ANY_ZONE_MS = 14 * 3_600_000
 const DEVIATIONS = 5
 /** Below it stand a phone's file date and a day in a name, which copying makes anew. */
 const LEAST_TRUST = 30
+/** What a witness says of a copy without metadata is what an older twin puts in doubt. */
+const WITNESS = 'witness'
 
 interface Span {
   readonly source: string
@@ -52,14 +54,19 @@ interface Sign {
   readonly twin: string
   readonly source: string
   readonly olderByMs: number
+  /** The twin with the older date came later: its date may have been made for this. */
+  readonly arrivedLater: boolean
 }
 
 /** What is to be said of an item with these claims because of that twin's. */
-function signOf({ best: claimed }: Spans, twins: Spans, twin: string): Sign | undefined {
+function signOf({ best, said, seq }: Spans, twins: Spans, twin: string): Sign | undefined {
+  const claimed = best ?? said
   const older = [twins.best, twins.received].filter((span) => span !== undefined).sort((a, b) => a.latest - b.latest)[0]
   if (claimed === undefined || older === undefined) return undefined
   const olderByMs = claimed.earliest - older.latest
-  return olderByMs < DAY_MS ? undefined : { twin, source: storableText(older.source), olderByMs }
+  return olderByMs < DAY_MS
+    ? undefined
+    : { twin, source: storableText(older.source), olderByMs, arrivedLater: twins.seq > seq }
 }
 
 async function storeSign(trx: Transaction<Schema>, { item, incident }: Flagged, sign: Sign): Promise<void> {
@@ -80,13 +87,19 @@ async function storeSign(trx: Transaction<Schema>, { item, incident }: Flagged, 
 }
 
 interface Spans {
+  /** In the order of arrival. */
+  readonly seq: number
   /** By the most trusted claim of when it was taken. */
   readonly best: Span | undefined
+  /** By the witness's own words, where the file says nothing. */
+  readonly said: Span | undefined
   readonly received: Span | undefined
 }
 
 interface ClaimRow {
   readonly item_id: string
+  readonly seq: number
+  readonly clock: string
   readonly source: string
   readonly ref: string
   readonly at_ms: number
@@ -98,20 +111,27 @@ interface ClaimRow {
 
 async function spansOfGroup(trx: Transaction<Schema>, item: string): Promise<Map<string, Spans>> {
   const { rows } = await sql<ClaimRow>`
-    select k.item_id, k.source, k.ref, k.at_ms, k.resolution_ms, k.zone_source, k.error, c.duration_ms
-    from evidence.claim k join evidence.card c on c.item_id = k.item_id
+    select k.item_id, i.seq, k.clock, k.source, k.ref, k.at_ms, k.resolution_ms, k.zone_source, k.error, c.duration_ms
+    from evidence.claim k join evidence.card c on c.item_id = k.item_id join evidence.item i on i.id = k.item_id
     where k.item_id in (select id from evidence.twins_of(${item}) t(id) order by id = ${item} desc, id limit ${MOST_TWINS})
-      and k.about = 'time' and k.officer_id is null and k.statement_id is null
-      and ((k.ref in ('start', 'end') and k.trust >= ${LEAST_TRUST}) or k.source = 'door.received')
+      and k.about = 'time' and k.officer_id is null
+      -- A name is anybody's to give.
+      and ((k.ref in ('start', 'end') and k.clock <> 'name' and (k.trust >= ${LEAST_TRUST} or k.clock = ${WITNESS})) or k.source = 'door.received')
     order by k.trust desc, k.seq desc`.execute(trx)
   const items = new Set(rows.map((row) => row.item_id))
   return new Map([...items].map((id) => [id, spansOf(rows.filter((row) => row.item_id === id))]))
 }
 
 function spansOf(claims: readonly ClaimRow[]): Spans {
-  const best = claims.find(({ source }) => source !== 'door.received')
+  const best = claims.find(({ source, clock }) => source !== 'door.received' && clock !== WITNESS)
+  const said = claims.find(({ clock }) => clock === WITNESS)
   const received = claims.find(({ source }) => source === 'door.received')
-  return { best: best && spanOf(best), received: received && spanOf(received) }
+  return {
+    seq: claims[0]?.seq ?? 0,
+    best: best && spanOf(best),
+    said: said && spanOf(said),
+    received: received && spanOf(received),
+  }
 }
 
 function spanOf(row: ClaimRow): Span {

@@ -153,9 +153,13 @@ export async function twinGroup(db: Database, item: string): Promise<ReadonlySet
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Signs that a twin says to be older; safe to run twice. */
+/** Now that its metadata are known: which card stands for the group, and signs that a twin says to be older. Safe to run twice. */
 export const signOlderTwins = (db: Database, subject: Pick<TwinSubject, 'item' | 'incident'>): Promise<void> =>
-  db.transaction().execute((trx) => flagOlderClaims(trx, subject))
+  db.transaction().execute(async (trx) => {
+    await sql`select evidence.fold_twins(${subject.item}) where exists (select from evidence.twin
+      where ${subject.item} in (item_id, twin_of))`.execute(trx)
+    await flagOlderClaims(trx, subject)
+  })
 
 interface Pair {
   readonly item: string

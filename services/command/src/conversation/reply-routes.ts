@@ -10,6 +10,7 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { makeNote } from '../items/reason-note.ts'
+import { restrictedGate } from '../items/restricted-gate.ts'
 import { senderOfItem, senderOfWords } from './correspondent.ts'
 
 const MOST_CHARACTERS = 2_000
@@ -19,7 +20,7 @@ const readText = validator('json', (body) => ({ text: parseReplyText(body) }))
 /** An officer's answer to who sent an item, or wrote words alone. */
 export const replyRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .post('/:incident/items/:item/replies', may(deps, 'reply-send'), readText, async (c) => {
+    .post('/:incident/items/:item/replies', may(deps, 'reply-send'), restrictedGate(deps), readText, async (c) => {
       const to = await senderOfItem(deps.db, c.get('incident').id, c.req.param('item'))
       return to ? sendReply(c, deps, { to, text: c.req.valid('json').text }) : refuse(c, 'not-found')
     })

@@ -20,6 +20,7 @@ const MESSAGES: Partial<Record<RefusalCode, string>> = {
   'view-needed': 'Open the list again: this view has ended.',
   'range-not-satisfiable': 'The file is shorter than that.',
   'item-erased': 'The key of this item was erased: its files can no longer be opened.',
+  'illegal-state': 'There is nothing to do here: it is done, or on its way.',
   restricted: 'This item is restricted: it is opened by two named officers alone.',
   'store-unavailable': 'The evidence store does not answer. Try again in a moment.',
   'media-type': 'Send JSON.',

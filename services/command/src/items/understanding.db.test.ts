@@ -304,7 +304,14 @@ describe('what is understood of an item', () => {
       item,
     ])
     await post(ask.bo, `/items/${item}/reviews`, { decision: 'urgent' })
-    expect((await post(ask.bo, `/items/${item}/renditions/proxy/again`, {})).status).toBe(202)
+    expect((await post(ask.bo, `/items/${item}/renditions/proxy/again`, {})).status).toBe(409)
+    await kit.database.owner.query("insert into evidence.making values ($1, $2, 'proxy', 'failed', 0, 'timed-out')", [
+      item,
+      incident,
+    ])
+    const asked = await Promise.all([1, 2, 3].map(() => post(ask.bo, `/items/${item}/renditions/proxy/again`, {})))
+    expect(asked.map(({ status }) => status)).toContain(202)
+    expect((await post(ask.bo, `/items/${item}/renditions/proxy/again`, {})).status).toBe(409)
     const { rows } = await kit.database.owner.query(
       'select queue, task, priority, detail from work.outbox where subject = $1 order by id',
       [item],

@@ -31,7 +31,8 @@ export const wishRoutes = (deps: CommandDeps) =>
         const found = item && kind && (await findItem(deps.db, { incident, item }))
         if (!item || !kind || !found) return refuse(c, 'not-found')
         const isFilm = found.kind === 'video' && OF_FILMS.has(kind)
-        await askAgain(deps.db, { incident, item, officer: c.get('session').officer, kind, isFilm })
+        const outcome = await askAgain(deps.db, { incident, item, officer: c.get('session').officer, kind, isFilm })
+        if (outcome === 'nothing-failed') return refuse(c, 'illegal-state')
         return c.json({ asked: kind }, 202)
       },
     )
@@ -48,7 +49,8 @@ export const wishRoutes = (deps: CommandDeps) =>
         if (reason === undefined) return refuse(c, 'reason-needed')
         const cleaning = makeId('cleaning', randomBytes(16))
         const { officer } = c.get('session')
-        await askCleaning(deps.db, { incident, item, officer, cleaning, boxes, note: makeNote(reason) })
+        const outcome = await askCleaning(deps.db, { incident, item, officer, cleaning, boxes, note: makeNote(reason) })
+        if (outcome === 'busy') return refuse(c, 'busy')
         return c.json({ cleaning }, 201)
       },
     )
