@@ -56,21 +56,26 @@ interface Run {
 async function recall({ maker, bases, seen, copied }: Run, say: (line: string) => void): Promise<readonly Printed[]> {
   const printed: Printed[] = []
   const waiting = [...bases.entries()]
+  const printOne = async (i: number, base: BasePicture): Promise<void> => {
+    const print = await maker.draw(base.bytes)
+    if (!print) return seen.miss('print', base.name)
+    printed.push({ base, print })
+    if (i < copied) await recallOne({ maker, seen }, { base, print, twice: drawnTwice(i) })
+  }
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [i, base] = next
-      // One variant of each sampled picture is drawn twice, another one each time.
-      const twice = i % IN_SANDBOX === 0 ? VARIANTS[(i / IN_SANDBOX) % VARIANTS.length] : undefined
-      const print = await maker.draw(base.bytes)
-      if (print) printed.push({ base, print })
-      if (print && i < copied) await recallOne({ maker, seen }, { base, print, twice })
-      if (!print) seen.miss('print', base.name)
+      await printOne(i, base)
       if (i % 10 === 9) say(`${i + 1} of ${bases.length}`)
     }
   }
   await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work))
   return printed
 }
+
+/** One variant of each sampled picture, another one each time. */
+const drawnTwice = (i: number): Variant | undefined =>
+  i % IN_SANDBOX === 0 ? VARIANTS[(i / IN_SANDBOX) % VARIANTS.length] : undefined
 
 interface Sampled extends Printed {
   readonly twice: Variant | undefined
