@@ -1,4 +1,4 @@
--- What pictures look like holds each picture, small and grey: sealed like the picture itself (decision 024). A print in the
+-- What pictures look like holds each picture, small and grey: sealed like the picture itself (decision 015). A print in the
 -- clear is refused; none of an earlier kind stays.
 delete from evidence.fingerprint;
 alter table evidence.fingerprint add constraint fingerprint_is_sealed

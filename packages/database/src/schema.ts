@@ -100,7 +100,7 @@ export interface Schema {
     at_ms: Generated<number>
     /** 64 bit, signed. */
     hash: ColumnType<string, bigint | string, never>
-    /** The whole print, age-sealed to the item's recipient; of a film on its first row alone (decision 024). */
+    /** The whole print, age-sealed to the item's recipient; of a film on its first row alone (decision 015). */
     features: Buffer | null
     words: ColumnType<number[], number[] | undefined, never>
   }

@@ -61,6 +61,8 @@ export const TRUST = {
   exifLocal: ORDER.exifLocal,
   containerLocal: ORDER.exifLocal - 2,
   metadataDate: 35,
+  /** Contradicted by the device's own clock. */
+  gpsDoubtful: 33,
   document: ORDER.document,
   saveTime: 25,
   lastModified: ORDER.lastModified,

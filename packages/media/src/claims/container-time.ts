@@ -1,5 +1,5 @@
 import { sign } from '../signs/sign.ts'
-import { type TagSet, textOf, union } from '../tags/tag-set.ts'
+import { numberOf, type TagSet, textOf, union } from '../tags/tag-set.ts'
 import { type ClaimRef, type ErrorModel, TRUST } from './claim.ts'
 import { atTheInstant, joinReadings, NOTHING, notAfter, type TimeReading, timeClaim } from './time-claim.ts'
 import { parseWallTime, zoneOfMinutes } from './wall-time.ts'
@@ -54,6 +54,7 @@ interface Meaning {
   readonly ref: ClaimRef
   readonly errorModel: ErrorModel
   readonly trust: number
+  readonly shiftMs?: number
 }
 
 const BOUNDS: Meaning = { ref: 'upper', errorModel: notAfter(2000), trust: TRUST.saveTime }
@@ -138,6 +139,7 @@ function dated(set: TagSet, { world, source, raw, meaning }: Dated): TimeReading
     reader: set.reader,
     raw: zone === undefined ? raw : raw.replace(/(Z|[+-]\d{2}:\d{2})$/, zone),
     ref: meaning.ref,
+    shiftMs: meaning.shiftMs ?? 0,
     clock: isLocal ? 'device' : 'container',
     trust: isLocal && zone === undefined ? Math.min(meaning.trust, TRUST.containerLocal) : meaning.trust,
     errorModel: meaning.errorModel,
@@ -147,6 +149,20 @@ function dated(set: TagSet, { world, source, raw, meaning }: Dated): TimeReading
   })
 }
 
+/**
+ * How long was filmed, where Android says that it took pictures at another rate than it plays them (time lapse, slow
+ * motion: `com.android.capture.fps`); undefined where both are the same or nobody says.
+ */
+function recordedLength(all: TagSet, durationMs: number): number | undefined {
+  const taken = numberOf(all, 'Keys:AndroidCaptureFPS', 'Keys:AndroidCaptureFps')
+  const [frames = Number.NaN, per = 1] = (textOf(all, 'Stream0:avg_frame_rate', 'Stream1:avg_frame_rate') ?? '')
+    .split('/')
+    .map(Number)
+  const played = numberOf(all, 'Track1:VideoFrameRate', 'Track2:VideoFrameRate') ?? frames / per
+  if (taken === undefined || !(taken > 0) || !(played > 0) || Math.abs(played / taken - 1) < 0.15) return undefined
+  return Math.min((durationMs * played) / taken, 7 * DAY_MS)
+}
+
 function meaningOf({ all, writer, durationMs }: ContainerWorld): Meaning {
   const startOrEnd = (trust: number): Meaning => ({
     ref: 'start',
@@ -154,12 +170,22 @@ function meaningOf({ all, writer, durationMs }: ContainerWorld): Meaning {
     trust,
   })
   switch (writer) {
-    case 'android':
+    case 'android': {
+      const recordedMs = recordedLength(all, durationMs)
+      // the date is still when it ended: taken back by how long was filmed, not by how long it plays
+      if (recordedMs !== undefined)
+        return {
+          ref: 'start',
+          shiftMs: recordedMs,
+          errorModel: { kind: 'normal', sdMs: 2000 + 0.02 * recordedMs },
+          trust: TRUST.containerUtc,
+        }
       return {
         ref: 'end',
         errorModel: { kind: 'lag', sdMs: 1000, lowMs: -2000, highMs: 1000 },
         trust: TRUST.containerUtc,
       }
+    }
     case 'local-as-utc':
       // set by hand, and adrift: the fixture of a GoPro Max runs 18 s ahead of its own receiver
       return { ref: 'start', errorModel: atTheInstant(30_000), trust: TRUST.containerLocal }

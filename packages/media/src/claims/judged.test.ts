@@ -58,3 +58,87 @@ describe('containers that count in local time', () => {
     expect(of(read(copy), 'mp4.CreateDate')).toMatchObject({ ref: 'upper', zoneSource: 'assumed' })
   })
 })
+
+const HERE = {
+  'GPS:GPSLatitude': 48.2,
+  'GPS:GPSLatitudeRef': 'N',
+  'GPS:GPSLongitude': 16.37,
+  'GPS:GPSLongitudeRef': 'E',
+}
+const fix = (date: string, time: string): Tags => ({ 'GPS:GPSDateStamp': date, 'GPS:GPSTimeStamp': time })
+const shot = (at: string, zone?: string): Tags => ({
+  'ExifIFD:DateTimeOriginal': at,
+  ...(zone === undefined ? {} : { 'ExifIFD:OffsetTimeOriginal': zone }),
+})
+
+describe('GPS times that a device’s clock contradicts', () => {
+  test.each<[string, Tags]>([
+    ['a fix 40 min old', { ...shot('2024:05:06 07:08:09', '+02:00'), ...fix('2024:05:06', '04:28:09') }],
+    ['the same, the zone by the place', { ...shot('2024:05:06 07:08:09'), ...fix('2024:05:06', '04:28:09') }],
+    ['a local date', { ...shot('2024:05:07 00:30:00', '+02:00'), ...fix('2024:05:07', '22:30:00') }],
+    ['a local date, the zone by the place', { ...shot('2024:05:07 00:30:00'), ...fix('2024:05:07', '22:30:00') }],
+    ['local time', { ...shot('2024:05:06 07:08:09'), ...fix('2024:05:06', '07:08:09') }],
+  ])('%s: the device is believed, and the difference is a sign', (_, tags) => {
+    const found = read({ ...HERE, ...tags })
+    expect(codes(found)).toContain('gps-time-differs')
+    const gps = of(found, 'exif.GPSDateTime')
+    const device = found.claims.find(({ clock, zone }) => clock === 'device' && zone !== undefined)
+    expect(gps?.trust).toBeLessThan(device?.trust ?? 0)
+    expect(gps?.errorModel.highMs).toBeGreaterThanOrEqual(86_400_000)
+  })
+
+  test.each<[string, Tags]>([
+    ['a fix of ten minutes ago', { ...shot('2024:05:06 07:08:09', '+02:00'), ...fix('2024:05:06', '04:58:09') }],
+    ['a camera on its home’s time', { ...shot('2024:05:06 06:08:09'), ...fix('2024:05:06', '05:08:07') }],
+    [
+      'a stated offset that the place corrects',
+      { ...shot('2024:05:06 07:08:09', '+01:00'), ...fix('2024:05:06', '05:08:07') },
+    ],
+  ])('%s: the GPS time stays the best', (_, tags) => {
+    const found = read({ ...HERE, ...tags })
+    expect(codes(found)).not.toContain('gps-time-differs')
+    expect(found.claims.find(({ about }) => about === 'time')?.source).toBe('exif.GPSDateTime')
+  })
+
+  test('a receiver without a fix tells no time and only roughly a place', () => {
+    const found = read({ ...HERE, ...fix('2024:05:06', '02:08:09'), 'GPS:GPSStatus': 'V' })
+    expect(found.claims).toMatchObject([{ about: 'place', radiusM: 10_000 }])
+    expect(codes(found)).toEqual(['gps-no-fix'])
+  })
+})
+
+test('a time lapse ended at the container’s date, and began as long before as was filmed', () => {
+  const lapse = {
+    'QuickTime:CreateDate': '2024:05:06 05:18:09',
+    'Keys:AndroidVersion': '14',
+    'Keys:AndroidCaptureFPS': 1,
+    'Track1:VideoFrameRate': 30,
+  }
+  expect(of(read(lapse, 20_000), 'mp4.CreateDate')).toMatchObject({ ref: 'start', atMs: utc('2024-05-06T05:08:09Z') })
+  const plain = { ...lapse, 'Keys:AndroidCaptureFPS': 30 }
+  expect(of(read(plain, 20_000), 'mp4.CreateDate')).toMatchObject({ ref: 'end' })
+})
+
+test('the first minutes of a January are a clock that was never set', () => {
+  const found = read(shot('2016:01:01 00:01:10', '+00:00'))
+  expect(found.claims).toMatchObject([{ ref: 'lower', trust: 0 }])
+  expect(codes(found)).toContain('clock-never-set')
+  expect(codes(read(shot('2016:01:01 00:31:10')))).toEqual([])
+})
+
+describe('odd ways to write a time', () => {
+  test.each([
+    ['2016:12:31 23:59:60', '2016-12-31T23:59:59Z'],
+    ['2024: 5: 6  7: 8: 9', '2024-05-06T07:08:09Z'],
+    ['2024:05:06 24:08:09', '2024-05-06T00:08:09Z'],
+    ['20240506071000+0200', '2024-05-06T05:10:00Z'],
+    ['2024:05:06 07:10:00+02', '2024-05-06T05:10:00Z'],
+  ])('%s', (text, at) => {
+    expect(read(shot(text)).claims).toMatchObject([{ atMs: utc(at), ref: 'start' }])
+  })
+
+  test('hour 24 may be that of either day', () => {
+    const model = read(shot('2024:05:06 24:08:09')).claims[0]?.errorModel
+    expect(model?.highMs).toBeGreaterThanOrEqual(86_400_000)
+  })
+})

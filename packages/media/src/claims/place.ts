@@ -74,7 +74,8 @@ const gpsRaw = (set: TagSet): string =>
     .map((n) => textOf(set, `GPS:${n}`) ?? '?')
     .join(' ')
 
-function gpsPlace(set: TagSet): Place | 'invalid' | 'zero' | undefined {
+/** EXIF's position, or why it is none. */
+export function gpsPlace(set: TagSet): Place | 'invalid' | 'zero' | undefined {
   const present = set.tags.has('GPS:GPSLatitude') || set.tags.has('GPS:GPSLongitude')
   if (!present) return undefined
   const lat = signed(numberOf(set, 'GPS:GPSLatitude'), textOf(set, 'GPS:GPSLatitudeRef'), 'S')
@@ -83,7 +84,7 @@ function gpsPlace(set: TagSet): Place | 'invalid' | 'zero' | undefined {
   const below = textOf(set, 'GPS:GPSAltitudeRef') === '1'
   return checked(lat, lon, {
     altitude: height === undefined ? undefined : below ? -Math.abs(height) : height,
-    radiusM: numberOf(set, 'GPS:GPSHPositioningError') ?? radiusByMethod(set),
+    radiusM: wider(numberOf(set, 'GPS:GPSHPositioningError') ?? radiusByMethod(set), set),
   })
 }
 
@@ -93,6 +94,12 @@ const METHODS: readonly (readonly [RegExp, number])[] = [
   [/cell/i, 3000],
   [/wlan|wifi|network/i, 200],
 ]
+
+/** Without a fix (GPSStatus V) a device writes where it last was. */
+const LAST_KNOWN_M = 10_000
+
+const wider = (radiusM: number | undefined, set: TagSet): number | undefined =>
+  /^V/i.test(textOf(set, 'GPS:GPSStatus') ?? '') ? Math.max(LAST_KNOWN_M, radiusM ?? 0) : radiusM
 
 const methodOf = (set: TagSet): string => textOf(set, 'GPS:GPSProcessingMethod') ?? ''
 

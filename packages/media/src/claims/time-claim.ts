@@ -1,7 +1,7 @@
 import type { FileFlag } from '@firsthand/domain'
 import { sign } from '../signs/sign.ts'
 import type { ClaimClock, ClaimRef, ErrorModel, FileClaim, ZoneSource } from './claim.ts'
-import { looksNeverSet, parseWallTime, zoneMs } from './wall-time.ts'
+import { isHour24, looksNeverSet, parseWallTime, zoneMs } from './wall-time.ts'
 
 /** What the claims of one reader came to; `flags` are signs with what they were seen by, never verdicts. */
 export interface TimeReading {
@@ -47,7 +47,7 @@ export function timeClaim(spec: TimeSpec): TimeReading {
     resolutionMs: read.resolutionMs,
     ...(zone === undefined ? {} : { zone }),
     zoneSource,
-    errorModel: isUnset ? NOT_BEFORE : spec.errorModel,
+    errorModel: isUnset ? NOT_BEFORE : isHour24(spec.readAs ?? spec.raw) ? eitherDay(spec.errorModel) : spec.errorModel,
     clock: spec.clock,
     trust: isUnset ? 0 : spec.trust,
     identifying: false,
@@ -84,6 +84,15 @@ export const joinReadings = (readings: readonly TimeReading[]): TimeReading => (
   claims: readings.flatMap((reading) => reading.claims),
   flags: readings.flatMap((reading) => reading.flags),
 })
+
+/** Hour 24 of a day: its first hour, or that of the next day. */
+const eitherDay = (model: ErrorModel): ErrorModel => {
+  const room = 4 * model.sdMs
+  const [low, high] = [model.lowMs ?? -room, model.highMs ?? room]
+  return model.kind === 'bound'
+    ? { ...model, highMs: high + 86_400_000 }
+    : { kind: 'lag', sdMs: 86_400_000, lowMs: low, highMs: high + 86_400_000 }
+}
 
 /** A device's clock read at the instant itself. */
 export const atTheInstant = (sdMs: number): ErrorModel => ({ kind: 'normal', sdMs })

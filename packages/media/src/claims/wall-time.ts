@@ -10,7 +10,7 @@ export interface WallTime {
 export type WallTimeFault = 'missing' | 'invalid' | 'epoch'
 
 const SHAPE =
-  /^\s*(\d{4})[-:./](\d{1,2})[-:./](\d{1,2})(?:[ T]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?(?:\s*DST)?\s*$/i
+  /^\s*(\d{4})[-:./](\d{1,2})[-:./](\d{1,2})(?:[ T]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|[+-]\d{2}(?::?\d{2})?)?(?:\s*DST)?\s*$/i
 
 /**
  * Reads EXIF (`2018:07:25 16:34:23`), ISO 8601 and exiftool's forms. Zero dates (0000, 1904 and empty digits) are
@@ -18,17 +18,38 @@ const SHAPE =
  */
 export function parseWallTime(text: string): WallTime | WallTimeFault {
   if (/^0*$/.test(text.replace(/[^0-9]/g, ''))) return 'missing'
-  const found = SHAPE.exec(text)
+  const found = SHAPE.exec(withZeros(text)) ?? COMPACT.exec(text)
   if (found === null) return 'invalid'
   const [, y = '', mo = '', d = '', h, mi = '0', s, fraction = '', zone] = found
   if (Number(y) === 0 || `${y}-${Number(mo)}-${Number(d)}` === '1904-1-1') return 'missing'
-  const wholeMs = calendarMs([Number(y), Number(mo), Number(d), Number(h ?? 0), Number(mi), Number(s ?? 0)])
+  const wholeMs = lenientMs([Number(y), Number(mo), Number(d), Number(h ?? 0), Number(mi), Number(s ?? 0)])
   if (wholeMs === undefined) return 'invalid'
   if (wholeMs === 0) return 'epoch'
   const read = { wallMs: wholeMs + fractionMs(fraction), resolutionMs: resolutionOf(h, s, fraction) }
   const offset = parseZone(zone ?? '')
   return offset === undefined ? read : { ...read, zone: offset }
 }
+
+/** `20240506071000+0200`, as programs for PDFs and dashcams print it. */
+const COMPACT =
+  /^\s*(\d{4})(\d{2})(\d{2})T?(\d{2})(\d{2})(\d{2})(?:[.,](\d{1,9}))?\s*(Z|UTC|[+-]\d{2}(?::?\d{2})?)?\s*$/i
+
+/** `2024: 5: 6  7: 8: 9`: cameras that pad with spaces. */
+const withZeros = (text: string): string =>
+  /^\d{4}: ?\d/.test(text)
+    ? text.replace(/([:]) (?=\d)/g, '$10').replace(/^(\d{4}:\d{2}:\d{2}) {2}(?=\d:)/, '$1 0')
+    : text
+
+/** As `calendarMs`; 23:59:60 is a leap second, and hour 24 the first hour of one of two days: see `isHour24`. */
+function lenientMs(parts: readonly [number, number, number, number, number, number]): number | undefined {
+  const [y, mo, d, h, mi, s] = parts
+  if (h === 23 && mi === 59 && s === 60) return calendarMs([y, mo, d, h, mi, 59])
+  if (h !== 24) return calendarMs(parts)
+  return calendarMs([y, mo, d, 0, mi, s])
+}
+
+/** Cameras that count 24:08 after midnight mean the day that begins or the day after: nobody knows which. */
+export const isHour24 = (text: string): boolean => /^\s*\d{4}\D\d{1,2}\D\d{1,2}[ T]+24:/.test(text)
 
 /** Truncated, as cameras do. By digits: 0.29 × 1000 is 290.00000000000006 in floating point, 0.57 × 1000 is 569.99…. */
 const fractionMs = (fraction: string): number => Number(fraction.padEnd(3, '0').slice(0, 3))
@@ -51,11 +72,12 @@ export function calendarMs(parts: readonly [number, number, number, number, numb
 export function parseZone(text: string): string | undefined {
   const trimmed = text.trim()
   if (/^(Z|UTC|GMT)$/i.test(trimmed)) return '+00:00'
-  const found = /^([+-])(\d{2}):?(\d{2})$/.exec(trimmed)
+  const found = /^([+-])(\d{2}):?(\d{2})?$/.exec(trimmed)
   if (found === null) return undefined
-  const minutes = Number(found[2]) * 60 + Number(found[3])
+  const [, mark, hours, rest = '00'] = found
+  const minutes = Number(hours) * 60 + Number(rest)
   if (minutes > 840 || minutes % 15 !== 0) return undefined
-  return `${minutes === 0 ? '+' : found[1]}${found[2]}:${found[3]}`
+  return `${minutes === 0 ? '+' : mark}${hours}:${rest}`
 }
 
 export const zoneOfMinutes = (minutes: number): string | undefined => {
@@ -81,4 +103,10 @@ const NEVER_SET = new Set([
   '2001-01-01',
 ])
 
-export const looksNeverSet = (wallMs: number): boolean => NEVER_SET.has(new Date(wallMs).toISOString().slice(0, 10))
+/** Or the first minutes of a year: a camera's firmware begins on a January 1st of its maker's choice. */
+const isNewYear = (text: string): boolean => /^20[0-3]\d-01-01T00:0\d/.test(text)
+
+export function looksNeverSet(wallMs: number): boolean {
+  const text = new Date(wallMs).toISOString()
+  return NEVER_SET.has(text.slice(0, 10)) || isNewYear(text)
+}

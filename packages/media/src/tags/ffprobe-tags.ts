@@ -22,6 +22,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'com.android.version': 'Keys:AndroidVersion',
   'com.android.manufacturer': 'Keys:AndroidManufacturer',
   'com.android.model': 'Keys:AndroidModel',
+  'com.android.capture.fps': 'Keys:AndroidCaptureFPS',
   encoder: 'ItemList:Encoder',
   date_recorded: 'Container:DateRecorded',
   major_brand: 'QuickTime:MajorBrand',

@@ -9,7 +9,7 @@ import type { Plane } from './plane.ts'
 import { readFrames, readPlane } from './read-picture.ts'
 import { askedWords, storedWords } from './words.ts'
 
-/** What one picture, or one frame of a film, is looked up by; no picture can be drawn from it (decision 024). */
+/** What one picture, or one frame of a film, is looked up by; no picture can be drawn from it (decision 015). */
 export interface PrintRow {
   /** Of a film's frame; 0 of a still. */
   readonly atMs: number

@@ -1,4 +1,4 @@
-// A print holds its picture, small and grey: it is sealed to the item, and gone when the item's key is (decision 024).
+// A print holds its picture, small and grey: it is sealed to the item, and gone when the item's key is (decision 015).
 import type { InspectDoor, ItemSource, TwinSubject } from '@firsthand/database/inspect'
 import { type Print, packedOf, printOf } from '@firsthand/media'
 import { type Keyring, openBytes, parseRecipient, sealBytes } from '@firsthand/sealing'

@@ -38,8 +38,12 @@ export function IncidentList() {
                 {incident.exercise ? 'EXERCISE' : incident.state}
               </span>
               <span className="muted">
-                <UntrustedText text={incident.place} /> · since {dayAndTime(incident.openedAt, incident.zone)} · you are{' '}
-                {incident.role}
+                {incident.place.trim() !== '' && (
+                  <>
+                    <UntrustedText text={incident.place} /> ·{' '}
+                  </>
+                )}
+                since {dayAndTime(incident.openedAt, incident.zone)} ({incident.zone}) · you are {incident.role}
               </span>
             </Link>
           </li>

@@ -19,7 +19,7 @@ export function ClaimsTable({ claims, zone }: ClaimsTableProps) {
         <p className="muted">Nothing says anything about time or place.</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard
-        <section className="table-box" tabIndex={0} aria-label="Claims about time and place">
+        <section className="table-box claims-box" tabIndex={0} aria-label="Claims about time and place">
           <table className="claims">
             <thead>
               <tr>
@@ -48,14 +48,14 @@ const ClaimRow = ({ claim, zone }: { readonly claim: Claim; readonly zone: strin
       {sourceWords(claim.source)}
       <code className="muted"> {bareSource(claim.source)}</code>
     </th>
-    <td>
+    <td data-head="As written">
       <UntrustedText text={claim.raw} />
     </td>
-    <td>{readAs(claim, zone)}</td>
-    <td>{refWords(claim)}</td>
-    <td>{claim.about === 'time' ? zoneWords(claim) : '–'}</td>
-    <td>{errorWords(claim)}</td>
-    <td>{clockWords(claim.clock)}</td>
-    <td>{claim.trust}</td>
+    <td data-head="Read as">{readAs(claim, zone)}</td>
+    <td data-head="Speaks of">{refWords(claim)}</td>
+    <td data-head="Zone">{claim.about === 'time' ? zoneWords(claim) : '–'}</td>
+    <td data-head="How exact">{errorWords(claim)}</td>
+    <td data-head="Clock">{clockWords(claim.clock)}</td>
+    <td data-head="Trust">{claim.trust}</td>
   </tr>
 )

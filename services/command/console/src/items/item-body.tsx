@@ -64,7 +64,9 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
       <InfectedNotice page={page} />
       <div className="item-columns">
         <div className="item-main">
-          <ItemMedia view={view} />
+          <div className="comes-first">
+            <ItemMedia view={view} />
+          </div>
           <MakingPanel {...{ page, incident }} />
           {incident.may.includes('review-decide') && <ReviewBar {...{ page, incident }} />}
           {findRendition(page, 'listing') && <Listing view={view} />}

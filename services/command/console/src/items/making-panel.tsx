@@ -6,6 +6,12 @@ import { troubleWords } from '../parts/trouble.tsx'
 import { copyWords, failureWords, remarkWords } from '../words/making.ts'
 import { AskHowFar } from './ask-how-far.tsx'
 
+/** What heads the list is true of every line below it. */
+function makingTitle(open: readonly Making[]): string {
+  if (open.every(({ state }) => state === 'failed')) return 'Could not be made'
+  return open.every(({ state }) => state === 'waiting' || state === 'running') ? 'Being made' : 'Copies'
+}
+
 interface MakingPanelProps {
   readonly page: ItemPage
   readonly incident: IncidentFacts
@@ -18,7 +24,7 @@ export function MakingPanel({ page, incident }: MakingPanelProps) {
   const may = incident.may.includes('rendition-ask')
   return (
     <section className="panel making" aria-labelledby="making">
-      <h2 id="making">Being made</h2>
+      <h2 id="making">{makingTitle(open)}</h2>
       <ul>
         {open.map((making) => (
           <li key={making.kind} data-making={making.kind} data-state={making.state}>

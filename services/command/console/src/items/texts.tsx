@@ -34,6 +34,8 @@ interface TextPanelProps {
 function TextPanel({ text, seek, playable }: TextPanelProps) {
   const { source, language, machine, maker, segments, more } = text
   const id = `text-${source}-${maker.replaceAll(/\W+/g, '-')}`
+  // A text without pages, and the only page of one, is read as a whole.
+  const hasPages = segments.some((segment) => (segment.page ?? 1) > 1)
   const title = TITLES[source] ?? wordsOf(source)
   return (
     <section className="panel" aria-labelledby={id} data-text={source}>
@@ -56,7 +58,7 @@ function TextPanel({ text, seek, playable }: TextPanelProps) {
                 <SpokenLine {...{ at: segment.startMs, text: segment.text, seek }} />
               ) : (
                 <>
-                  {segment.page !== undefined && <span className="text-at muted">page {segment.page}</span>}
+                  {hasPages && segment.page !== undefined && <span className="text-at muted">page {segment.page}</span>}
                   <UntrustedText text={segment.text} lines />
                 </>
               )}

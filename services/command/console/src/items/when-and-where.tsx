@@ -13,7 +13,7 @@ export function WhenAndWhere({ page, zone }: WhenAndWhereProps) {
   const { placement, receivedAt } = page.item
   if (!placement)
     return (
-      <section className="panel" aria-labelledby="when">
+      <section className="panel comes-second" aria-labelledby="when">
         <h2 id="when">When</h2>
         <p className="estimate">Not placed yet</p>
         <p className="muted">It arrived by {dayAndTime(receivedAt, zone)}. Its time is being worked out.</p>
@@ -24,7 +24,7 @@ export function WhenAndWhere({ page, zone }: WhenAndWhereProps) {
   const disagreeing = conflictLines(conflicts, sources)
   return (
     <>
-      <section className="panel" aria-labelledby="when">
+      <section className="panel comes-second" aria-labelledby="when">
         <h2 id="when">When</h2>
         <p className="estimate">
           {estimate === null ? `Before ${dayAndTime(latest, zone)}` : dayAndTime(estimate, zone)}{' '}

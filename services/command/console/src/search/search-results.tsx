@@ -52,7 +52,8 @@ function placeOf({ atMs, page }: Hit): string {
   return page === null ? '' : `?page=${page}`
 }
 
+/** The first page is where it opens, and all that a text without pages has. */
 function linkWords({ atMs, page }: Hit): string {
   if (atMs !== null) return `Open the item at ${playingTime(atMs)}`
-  return page === null ? 'Open the item' : `Open the item at page ${page}`
+  return page === null || page <= 1 ? 'Open the item' : `Open the item at page ${page}`
 }

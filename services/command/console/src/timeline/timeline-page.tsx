@@ -10,9 +10,10 @@ import { ItemTable } from './item-table.tsx'
 import { Lanes } from './lanes.tsx'
 import { Legend } from './legend.tsx'
 import { LiveState } from './live-state.tsx'
+import { Outside } from './outside.tsx'
 import { Statements } from './statements.tsx'
 import { useTimeline } from './use-timeline.ts'
-import { fit, pan, type Span, zoom } from './window.ts'
+import { openingSpan, pan, type Span, spanOfAll, zoom } from './window.ts'
 
 interface TimelinePageProps {
   readonly incident: IncidentFacts
@@ -28,14 +29,17 @@ export function TimelinePage({ incident, query }: TimelinePageProps) {
   const look = query.get('look') === 'table' ? 'table' : 'cards'
   const timeline = useTimeline(id, filter)
   const [chosen, setChosen] = useState<Span | undefined>(lastSpans.get(id))
-  const fitting = useMemo(() => fit(timeline.placed), [timeline.placed])
+  const { placed, arriving } = timeline
+  const opening = useMemo(() => openingSpan(placed, arriving, Date.now()), [placed, arriving])
+  const fitting = opening.span
   const span = chosen ?? fitting
   useEffect(() => {
     if (chosen) lastSpans.set(id, chosen)
     else lastSpans.delete(id)
   }, [id, chosen])
   const setSpan = useCallback((change: (now: Span) => Span) => setChosen((now) => change(now ?? fitting)), [fitting])
-  const fitAll = useCallback(() => setChosen(undefined), [])
+  const { outside } = opening
+  const fitAll = useCallback(() => setChosen(outside > 0 ? spanOfAll(placed) : undefined), [outside, placed])
   const place = { incident: id, zone, view: timeline.view }
   const count = timeline.placed.length + timeline.arriving.length
   return (
@@ -60,7 +64,7 @@ export function TimelinePage({ incident, query }: TimelinePageProps) {
           <button type="button" onClick={() => setSpan((now) => pan(now, 0.3))} aria-label="Later">
             ▶
           </button>
-          <button type="button" onClick={fitAll} disabled={chosen === undefined}>
+          <button type="button" onClick={fitAll} disabled={chosen === undefined && outside === 0}>
             All
           </button>
         </div>
@@ -75,6 +79,7 @@ export function TimelinePage({ incident, query }: TimelinePageProps) {
         </p>
         <Legend />
       </div>
+      <Outside {...{ outside, isChosen: chosen !== undefined, fitAll }} back={() => setChosen(undefined)} />
       {count === 0 && timeline.view !== undefined && <p className="nothing">Nothing here yet.</p>}
       <Statements {...{ incident, view: timeline.view, wanted: query.get('words') ?? undefined }} />
       {look === 'table' ? <ItemTable {...{ timeline, place }} /> : <CardGrid {...{ timeline, place }} />}

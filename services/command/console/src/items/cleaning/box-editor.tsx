@@ -1,11 +1,15 @@
 import type { KeyboardEvent } from 'react'
 import type { BlurBox } from '../../api/types.ts'
+import { Covered } from '../../sensitive/covered.tsx'
+import type { Opened } from '../../sensitive/use-opened.ts'
 import { boxWords, middleBox, moveBox, resizeBox } from './blur-boxes.ts'
 import { useBoxDrag } from './use-box-drag.ts'
 
 interface BoxEditorProps {
   readonly src: string
   readonly boxes: readonly BlurBox[]
+  readonly opened: Opened
+  readonly what: string
   readonly setBoxes: (change: (boxes: readonly BlurBox[]) => readonly BlurBox[]) => void
 }
 
@@ -15,7 +19,7 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 /** The picture with boxes over what is to be hidden. Boxes are buttons, so that arrows move them and Delete removes them. */
-export function BoxEditor({ src, boxes, setBoxes }: BoxEditorProps) {
+export function BoxEditor({ src, boxes, setBoxes, opened, what }: BoxEditorProps) {
   const drag = useBoxDrag(boxes, setBoxes)
   const remove = (at: number) => setBoxes((now) => now.filter((_, index) => index !== at))
   const onKey = (event: KeyboardEvent, at: number) => {
@@ -29,30 +33,36 @@ export function BoxEditor({ src, boxes, setBoxes }: BoxEditorProps) {
   }
   return (
     <div className="box-editor">
-      <div className="box-stage" {...drag}>
-        <img src={src} alt="What the copy will show" draggable={false} />
-        {boxes.map((box, at) => (
-          <button
-            key={at}
-            type="button"
-            className="blur-box"
-            data-box={at}
-            style={placeOf(box)}
-            aria-label={`Box ${at + 1}: ${boxWords(box)}`}
-            aria-describedby="box-keys"
-            onKeyDown={(event) => onKey(event, at)}
-          >
-            <span aria-hidden="true">{at + 1}</span>
-            <span className="blur-corner" aria-hidden="true" />
-          </button>
-        ))}
-      </div>
+      <Covered {...{ opened, what }} note="Show it to draw boxes">
+        <div className="box-stage" {...drag}>
+          <img src={src} alt="What the copy will show" draggable={false} />
+          {boxes.map((box, at) => (
+            <button
+              key={at}
+              type="button"
+              className="blur-box"
+              data-box={at}
+              style={placeOf(box)}
+              aria-label={`Box ${at + 1}: ${boxWords(box)}`}
+              aria-describedby="box-keys"
+              onKeyDown={(event) => onKey(event, at)}
+            >
+              <span aria-hidden="true">{at + 1}</span>
+              <span className="blur-corner" aria-hidden="true" />
+            </button>
+          ))}
+        </div>
+      </Covered>
       <p id="box-keys" className="muted">
         Draw a box over each face, sign or place that must not be seen. By keyboard: add a box, move it with the arrow
         keys, change its size with Shift and an arrow, remove it with Delete.
       </p>
-      <div className="actions">
-        <button type="button" onClick={() => setBoxes((now) => [...now, middleBox(now.length)])}>
+      <div className="actions" inert={!opened.isOpen}>
+        <button
+          type="button"
+          disabled={!opened.isOpen}
+          onClick={() => setBoxes((now) => [...now, middleBox(now.length)])}
+        >
           Add a box
         </button>
         {boxes.map((_, at) => (

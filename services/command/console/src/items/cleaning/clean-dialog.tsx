@@ -5,7 +5,6 @@ import type { BlurBox, ItemPage } from '../../api/types.ts'
 import { announce } from '../../parts/announcer.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ReasonForm } from '../../parts/reason-form.tsx'
-import { Covered } from '../../sensitive/covered.tsx'
 import { useOpened } from '../../sensitive/use-opened.ts'
 import { renditionAddress } from '../item-words.ts'
 import { findRendition } from '../media/media-view.ts'
@@ -56,9 +55,7 @@ export function CleanDialog({ page, incident, onClose }: CleanDialogProps) {
           is{isStill && ', except under the boxes that you draw'}. Your request and its reason are recorded.
         </p>
         {isStill && (
-          <Covered {...{ opened, what }} note="Show it to draw boxes">
-            <BoxEditor src={renditionAddress(incident, item, 'preview')} {...{ boxes, setBoxes }} />
-          </Covered>
+          <BoxEditor src={renditionAddress(incident, item, 'preview')} {...{ boxes, setBoxes, opened, what }} />
         )}
       </ReasonForm>
     </Dialog>

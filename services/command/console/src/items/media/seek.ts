@@ -1,4 +1,37 @@
-/** Puts the player at a time without starting it; before anything is loaded it is where playing will begin. */
+/** Where a player that has loaded nothing yet is to stand, in seconds. */
+const waiting = new WeakMap<HTMLMediaElement, number>()
+
+/**
+ * Puts the player at a time without starting it. A film that was never played loads for it and shows that moment, but
+ * only once it is uncovered; of a sound there is nothing to see, so it is where playing will begin.
+ */
 export function seekTo(player: HTMLMediaElement | null, ms: number): void {
-  if (player) player.currentTime = Math.max(0, ms / 1000)
+  if (!player) return
+  const at = Math.max(0, ms / 1000)
+  player.currentTime = at
+  if (player.readyState >= HAS_METADATA) return
+  waiting.set(player, at)
+  showSought(player)
+}
+
+const HAS_METADATA = 1
+
+/** To be called when a film is uncovered: what was sought while it was covered is shown. */
+export function showSought(player: HTMLMediaElement | null): void {
+  if (!(player instanceof HTMLVideoElement) || !waiting.has(player)) return
+  if (player.closest('[data-covered="true"]') !== null) return
+  if (player.readyState >= HAS_METADATA) {
+    waiting.delete(player)
+    return
+  }
+  player.addEventListener('loadedmetadata', () => arrive(player), { once: true })
+  if (player.preload !== 'none') return
+  player.preload = 'auto'
+  player.load()
+}
+
+function arrive(player: HTMLMediaElement): void {
+  const at = waiting.get(player)
+  waiting.delete(player)
+  if (at !== undefined) player.currentTime = at
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { findRendition, type MediaView } from './media-view.ts'
+import { seekTo } from './seek.ts'
 
 export interface SharpCopy {
   readonly kind: 'proxy' | 'proxy-1080'
@@ -19,7 +20,7 @@ export function useSharpCopy({ page, player }: MediaView): SharpCopy {
   useEffect(() => {
     const element = player.current
     if (!element || !left.current) return
-    element.currentTime = left.current.at
+    if (left.current.at > 0) seekTo(element, left.current.at * 1000)
     if (left.current.wasPlaying) void element.play().catch(() => undefined)
     left.current = undefined
   }, [kind])

@@ -4,6 +4,7 @@ import { useOpened } from '../../sensitive/use-opened.ts'
 import { renditionAddress } from '../item-words.ts'
 import { Filmstrip } from './filmstrip.tsx'
 import { findRendition, type MediaView } from './media-view.ts'
+import { seekTo, showSought } from './seek.ts'
 import { SharpSwitch } from './sharp-switch.tsx'
 import { SoundButton } from './sound-button.tsx'
 import { useSharpCopy } from './use-sharp-copy.ts'
@@ -27,7 +28,7 @@ export function VideoPlayer({ view, onFail }: { readonly view: MediaView; readon
   const isOpen = opened.isOpen
   const { mute } = sound
   useEffect(() => {
-    if (isOpen) return
+    if (isOpen) return showSought(player.current)
     player.current?.pause()
     mute()
   }, [isOpen])
@@ -63,7 +64,7 @@ function useStart({ startMs }: MediaView) {
     startAt: (element: HTMLVideoElement | null) => {
       if (!element || startMs === undefined || state.isDone) return
       state.isDone = true
-      element.currentTime = startMs / 1000
+      seekTo(element, startMs)
     },
   }
 }

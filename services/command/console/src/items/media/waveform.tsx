@@ -12,7 +12,7 @@ const HEIGHT = 90
 export function Waveform({ view }: { readonly view: MediaView }) {
   const { page, incident, player } = view
   const peaks = useRenditionJson(renditionAddress(incident, page.item.item, 'waveform'), parsePeaks) ?? []
-  const atMs = usePlayingAt(view, peaks.length > 0)
+  const { atMs, follow } = usePlayingAt(view, peaks.length > 0)
   if (peaks.length === 0) return null
   const length = page.item.durationMs ?? 0
   const step = WIDTH / peaks.length
@@ -34,7 +34,11 @@ export function Waveform({ view }: { readonly view: MediaView }) {
           {...{ min: 0, max: length, step: 100, value: Math.min(atMs, length) }}
           aria-label="Place in the recording"
           aria-valuetext={`${playingTime(atMs)} of ${playingTime(length)}`}
-          onChange={(event) => seekTo(player.current, Number(event.target.value))}
+          onChange={(event) => {
+            seekTo(player.current, Number(event.target.value))
+            // A player that has loaded nothing tells nobody that it was moved.
+            follow()
+          }}
         />
       )}
     </div>
@@ -42,8 +46,9 @@ export function Waveform({ view }: { readonly view: MediaView }) {
 }
 
 /** Where the player stands, in ms. */
-function usePlayingAt({ player }: MediaView, isShown: boolean): number {
+function usePlayingAt({ player }: MediaView, isShown: boolean) {
   const [atMs, setAtMs] = useState(0)
+  const read = () => setAtMs(Math.round((player.current?.currentTime ?? 0) * 1000))
   useEffect(() => {
     const element = player.current
     if (!element || !isShown) return
@@ -55,7 +60,7 @@ function usePlayingAt({ player }: MediaView, isShown: boolean): number {
       for (const name of names) element.removeEventListener(name, follow)
     }
   }, [player, isShown])
-  return atMs
+  return { atMs, follow: read }
 }
 
 function parsePeaks(body: unknown): readonly number[] | undefined {
