@@ -24,7 +24,7 @@ const MS = '(?:[-.]?(?<ms>\\d{3}))?(?!\\d)'
 const SPOKEN =
   '(?<h>\\d{1,2})[.:](?<mi>\\d{2})(?:[.:](?<s>\\d{2}))?(?<pm>[\\s\\u202f\\u00a0]?(?:[AP]M|[ap]\\.\\s?m\\.))?'
 const AT =
-  '(?:,? (?:at|um|à\\(s\\)|às|à|a las|alle|ore|om|kl\\.?|o|о|в|об|saat|klo|à las) |[ _]|(?<=[\\u3000-\\u9fff]) ?)'
+  '(?:,? (?:at|um|à\\(s\\)|às|à|a las|a la\\(s\\)|alle|ore|om|kl\\.?|o|о|в|об|saat|klo|kello|à las|в|في|ב-) |[ _]|(?<=[\\u3000-\\u9fff]) ?)'
 const spoken = (before: string): RegExp => new RegExp(`(?<![\\p{L}\\d])${before}${DATE}${AT}${SPOKEN}`, 'iu')
 const at = (before: string, between = '[-_ T.]*', after = MS): RegExp =>
   new RegExp(`(?<![A-Za-z0-9])${before}${DATE}${between}${TIME}${after}`, 'i')
@@ -78,6 +78,10 @@ const SCREEN = `(?:${[
   'Näyttökuva',
   'Zrzut ekranu',
   'Snímek obrazovky',
+  'Kuvakaappaus',
+  'Kuvaruutukaappaus',
+  'Näytön tallennus',
+  'Skärm(?:bild|dump|klipp)',
   'Ekran (?:Resmi|Görüntüsü|Kaydı|Alıntısı)',
   'Снимок экрана',
   'Запись экрана',
@@ -92,11 +96,11 @@ const SCREEN = `(?:${[
   '屏幕录制',
   '螢幕快照',
   '스크린샷',
-].join('|')})[-_ ]*(?:from |vom |on |du |de )?`
+].join('|')})[-_ ]*(?:from |vom |on |du |de |от |з |від |из )?`
 
-const WHATSAPP = `(?:WhatsApp (?:Image|Video|Audio|Ptt|Document|Unknown|Bild|Görsel|Foto|Afbeelding)|(?:Imagen|Vídeo|Video|Audio|Imagem|Foto|Immagine|Image|Vidéo|Зображення|Изображение|Відео|Видео|صورة|فيديو) (?:de |do |di )?(?:WhatsApp|واتساب),?)[ _](?:de |от |від )?`
+const WHATSAPP = `(?:WhatsApp[ -](?:Image|Video|Audio|Ptt|Document|Unknown|Bild|Görsel|Foto|Afbeelding|kuva|ääni|bild|ljud|billede|bilde)|(?:Imagen|Vídeo|Video|Audio|Imagem|Foto|Immagine|Image|Vidéo|Obraz|Zdjęcie|Wideo|Film|Зображення|Изображение|Відео|Видео|Аудіо|Аудио|Фото|صورة|فيديو) (?:de |do |di |z )?(?:WhatsApp|واتساب),?)(?: дата_?)?[ _](?:de |от |від |з )?`
 const EDITORS =
-  '(?:InShot|lv_\\d+|YouCut|VideoEditor|VideoMaker|KineMaster|Snapseed|PicsArt|B612|Collage|PSX|VN|CapCut|Remini|FaceApp|Lightroom|VSCO|Canva|IMG_EDIT|Edited)[-_ ]?'
+  '(?:InShot|lv_\\d+|YouCut|VideoEditor|VideoMaker|KineMaster|Snapseed|PicsArt|B612|Collage|PSX|VN|CapCut|Remini|FaceApp|Lightroom|VSCO|Canva|IMG_EDIT|Edited|Polish|BeautyPlus|AirBrush|Resized|trim)[-_ ]?'
 
 /** First match wins: the special before the general (research/timeline.md §2). */
 export const NAME_PATTERNS: readonly NamePattern[] = [
@@ -147,6 +151,10 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
     ...local,
     ...SCREENED,
   },
+  // a gimbal's app writes the start, and behind it when it stored the file
+  { source: 'name.camera', shape: at('dji_(?:fly|mimo)_', '_', ''), ...local, ...start(TRUST.localName, 1000) },
+  // Zoom's recordings, in the time of Greenwich
+  { source: 'name.recorder', shape: at('GMT', '-', ''), ...utc, ...start(TRUST.localName, 1000) },
   { source: 'name.edited', shape: at(EDITORS), ...local, ...SCREENED },
   // a camera inside a messenger: the moment of the picture
   {
@@ -191,7 +199,7 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
   {
     source: 'name.camera',
     shape: at(
-      '(?:IMG|VID|MVIMG|PANO|BURST|DSC|MOV|LRV|PRO_VID|REC|AUD|PIC|PHOTO|VIDEO|DJI|dji_fly|dji_mimo|TRIM|SL_MO_VID|C360|CYMERA|CameraZOOM|P|V|WIN|WP|NO|EV|PA|RingVideo|Recording|Voice|Record|Audio|Memo|video|Movie)?[-_ ]?',
+      '(?:IMG|VID|MVIMG|PANO|BURST|DSC|MOV|LRV|PRO_VID|REC|AUD|PIC|VIDEO|DJI|SL_MO_VID|C360|CYMERA|CameraZOOM|P|V|WIN|WP|NO|EV|PA|RingVideo|Recording|Voice|Record|Audio|Memo|video|Movie)?[-_ ]?',
       '(?:[-_ T.]*|[ _]at[ _])',
       `${MS}(?<utc>Z)?`,
     ),

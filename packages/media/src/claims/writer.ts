@@ -117,7 +117,7 @@ export function dateKind(set: TagSet, movieWallMs: number, slackMs: number): 'lo
 
 /** Programs that rewrite a film without looking at it and keep its dates, UTC or not. */
 export const keepsDates = (set: TagSet): boolean =>
-  TOOL_KEYS.some((key) => /lavf|lavc|ffmpeg|gpac|mkvmerge|handbrake|vlc|isomedia/i.test(textOf(set, key) ?? ''))
+  TOOL_KEYS.some((key) => /lavf|lavc|ffmpeg|gpac|mkvmerge|isomedia/i.test(textOf(set, key) ?? ''))
 
 /** Matroska and ASF count in UTC by their formats; RIFF and the rest say nothing of a zone, whatever a reader prints. */
 export const isUtcContainer = (set: TagSet): boolean =>
