@@ -109,7 +109,6 @@ const FILMS: readonly (readonly [string, string, readonly string[]])[] = [
   ['BT.709, full range', yuv('bt709', 'pc'), [...X264, ...tagged('bt709'), '-color_range', 'pc', '-f', 'mp4']],
   ['BT.601, full range', yuv('bt601', 'pc'), [...X264, ...tagged('smpte170m'), '-color_range', 'pc', '-f', 'mp4']],
   ['motion JPEG', yuv('bt601', 'pc', 'yuvj422p'), ['-c:v', 'mjpeg', '-q:v', '2', '-f', 'avi']],
-  ['BT.2020 without HDR', wide('bt709'), [...X265('bt709'), '-f', 'mp4']],
   ['RGB', 'format=gbrp', ['-c:v', 'libx264rgb', '-preset', 'ultrafast', '-qp', '5', '-g', '1', '-f', 'matroska']],
   ['RGB in AVI', 'format=bgr24', ['-c:v', 'rawvideo', '-f', 'avi']],
   ['RGB with alpha', 'format=rgba', ['-c:v', 'png', '-f', 'mov']],
@@ -127,6 +126,7 @@ describe('the colours of a film of', () => {
   test.each([
     ['HLG', 'arib-std-b67'],
     ['PQ', 'smpte2084'],
+    ['BT.2020 without HDR', 'bt709'],
   ])('%s are those of its playable copy', { timeout: 120_000 }, (_name, transfer) =>
     inScratch(async (scratch) => {
       const file = join(scratch, 'film')
@@ -159,7 +159,7 @@ async function expectBars(file: string, scratch: string, wanted: readonly Rgb[])
 const parseIndex = (json: string): FilmstripIndex => JSON.parse(json) as FilmstripIndex
 
 describe('the colours of a still that ffmpeg reads, of', () => {
-  test.each(FILMS.filter(([name]) => !/BT.2020|alpha/.test(name)))('%s, are its own', { timeout: 60_000 }, (name, filter, args) =>
+  test.each(FILMS.slice(0, 10))('%s, are its own', { timeout: 60_000 }, (name, filter, args) =>
     inScratch(async (scratch) => {
       const file = join(scratch, 'film')
       await writeBars(file, filter, args)
