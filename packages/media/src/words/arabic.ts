@@ -11,6 +11,7 @@ import {
   listed,
   months,
   numberOf,
+  RUN_TOGETHER,
   type Rule,
   rule,
   SD,
@@ -66,8 +67,15 @@ const MINUTES = wordsOf({
     25: 'خمس_وعشرين خمس_وعشرون خمسه_وعشرين',
     30: 'نصف النصف نصفا نص النص',
   },
+  ...{ 11: 'احدي_عشره احد_عشر احدعش', 12: 'اثنتي_عشره اثنتا_عشره اثني_عشر اثنعش', 13: 'ثلاث_عشره ثلاثه_عشر' },
+  ...{ 14: 'اربع_عشره اربعه_عشر', 16: 'ست_عشره سته_عشر', 17: 'سبع_عشره سبعه_عشر', 18: 'ثماني_عشره ثمانيه_عشر' },
+  ...{ 19: 'تسع_عشره تسعه_عشر' },
   ...{ 40: 'اربعين', 45: 'خمس_واربعين', 50: 'خمسين', 35: 'نص_وخمسه نصف_وخمس النصف_وخمس' },
 })
+const NTH_MINUTE = new Map([
+  ...ORDINAL,
+  ...wordsOf({ 15: 'الخامسه_عشره الخامسه_عشر', 20: 'العشرين العشرون', 25: 'الخامسه_والعشرين', 30: 'الثلاثين' }),
+])
 const HOURS = new Map([...ORDINAL, ...SPOKEN])
 const SAA = '(?:[وفبلك]?(?:ع|عل)?(?:ال)?ساعه)'
 const H = `(?<h>${fragment(HOURS)}|2[0-4]|1\\d|0?\\d)`
@@ -97,6 +105,13 @@ const clocks: readonly Rule<Clock>[] = [
   rule(`${NTH}\\s*(?:الا|غير)\\s*${M}${MIN}${PART}`, (g) => half(toHour(hour(g), minute(g)), g)),
   rule(`${SAA}\\s*${H}\\s*و\\s?${M}${MIN}${PART}`, (g) => half(spoken(hour(g), minute(g)), g)),
   rule(`${NTH}\\s*و\\s?${M}${MIN}${PART}`, (g) => half(spoken(hour(g), minute(g)), g)),
+  // "The tenth minute after two", "ten minutes after two".
+  rule(
+    `(?:في\\s+)?الدقيقه\\s+(?:ال)?(?<m>${fragment(NTH_MINUTE)}|[1-5]?\\d)\\s+(?:بعد|من)\\s+(?:${SAA}\\s*)?${NTH}${PART}`,
+    (g) => half(spoken(hour(g), numberOf(g['m'], NTH_MINUTE)), g),
+  ),
+  rule(`${M}\\s*(?:دقايق|دقيقه)\\s+بعد\\s+(?:${SAA}\\s*)?${NTH}${PART}`, (g) => half(spoken(hour(g), minute(g)), g)),
+  rule(`${M}\\s*(?:دقايق|دقيقه)\\s+قبل\\s+(?:${SAA}\\s*)?${NTH}${PART}`, (g) => half(toHour(hour(g), minute(g)), g)),
   rule(`(?:${SAA}\\s*)?(?<hh>[01]?\\d|2[0-4])[:](?<mm>[0-5]\\d)(?::[0-5]\\d)?${PART}`, (g) =>
     half(digital(g['hh'], g['mm'], false), g),
   ),
@@ -113,6 +128,7 @@ const clocks: readonly Rule<Clock>[] = [
   ),
   always('(?:منتصف النهار|عز الظهر)', { hour: 12, minute: 0, half: 'fixed', sdMs: 30 * 60_000 }),
   always('(?:منتصف الليل|نص الليل|نصف الليل)', { hour: 0, minute: 0, half: 'fixed', sdMs: 15 * 60_000 }),
+  RUN_TOGETHER,
   rule(`و?(?<h>${fragment(ORDINAL)}|2[0-4]|1\\d|\\d)`, (g) => bare(spoken(hour(g), 0, SD.hour))),
 ]
 
@@ -205,10 +221,25 @@ export const ARABIC: Tongue = {
   after: ['[وف]?بعد', '[وف]?منذ', 'من بعد', 'من وقت'],
   before: ['[وف]?قبل', 'حتي', 'لحد', 'الي حد'],
   between: ['[وف]?بين', '[وف]?من', 'ما بين'],
-  aboutBehind: ['\\s+تقريبا', '\\s+حوالي', '\\s+يمكن', '\\s+او هيك', '\\s+اظن', '\\s+هيك شي', '\\s+بالتقريب'],
+  aboutBehind: [
+    '\\s+ب(?:قليل|شوي|شويه|دقايق|لحظات)',
+    '\\s+تقريبا',
+    '\\s+حوالي',
+    '\\s+يمكن',
+    '\\s+او هيك',
+    '\\s+اظن',
+    '\\s+هيك شي',
+    '\\s+بالتقريب',
+  ],
   afterBehind: [],
   beforeBehind: [],
   betweenBehind: [],
+  soonAfter: ['[وف]?بعيد', '[وف]?بعد\\s+(?:\\p{L}+\\s+)?ب(?:قليل|شوي|شويه|دقايق|لحظات)', 'مباشره بعد', 'بعد بقليل'],
+  soonBefore: ['[وف]?قبيل', '[وف]?قبل\\s+(?:\\p{L}+\\s+)?ب(?:قليل|شوي|شويه|دقايق|لحظات)'],
+  numbers: [...MINUTES.keys(), 'دقايق', 'دقيقه', 'الدقيقه', 'عشره?', 'وعشر(?:ين|ون)'].map((word) =>
+    word.replace(/_/g, '\\s+'),
+  ),
+  offsets: listed('بعد, قبل, الا, غير'),
   joins: ['', 'و', 'و ?الساعه', 'الي', 'حتي', 'ل', 'لل', '-', 'او', 'الي الساعه', 'حتي الساعه', 'وبين', 'وال'],
   follows: listed(`
     ساعدونا, النجده, انفجر, سقط, سقطت, هجموا, اطلقوا, دخلوا, صار, صارت, كان, كانت, كنت, سمعت, شفت, رايت, سمعنا, لما,

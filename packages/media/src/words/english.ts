@@ -10,10 +10,14 @@ import {
   type Groups,
   listed,
   months,
+  nudged,
   numberOf,
+  oneOf,
+  RUN_TOGETHER,
   type Rule,
   rule,
   SD,
+  SOON,
   spoken,
   type Tongue,
   toHour,
@@ -25,11 +29,21 @@ const HOURS = wordsOf({
   ...{ 1: 'one', 2: 'two', 3: 'three', 4: 'four', 5: 'five', 6: 'six', 7: 'seven', 8: 'eight', 9: 'nine', 10: 'ten' },
   ...{ 11: 'eleven', 12: 'twelve tweleve' },
 })
-const MINUTES = wordsOf({
-  ...{ 1: 'one', 2: 'two', 3: 'three', 4: 'four', 5: 'five', 6: 'six', 7: 'seven', 8: 'eight', 9: 'nine', 10: 'ten' },
-  ...{ 11: 'eleven', 12: 'twelve', 15: 'fifteen', 20: 'twenty', 25: 'twenty_five twentyfive', 30: 'thirty' },
-  ...{ 35: 'thirty_five', 40: 'forty fourty', 45: 'forty_five', 50: 'fifty', 55: 'fifty_five' },
-})
+const ONES = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+const TENS = ['twenty', 'thirty', 'forty', 'fifty']
+/** Twenty-one … fifty-nine. */
+const COMPOUND = new Map(
+  TENS.flatMap((ten, index) => ONES.map((one, at) => [`${ten}_${one}`, (index + 2) * 10 + at + 1] as const)),
+)
+const MINUTES = new Map([
+  ...COMPOUND,
+  ...wordsOf({
+    ...{ 13: 'thirteen', 14: 'fourteen', 16: 'sixteen', 17: 'seventeen', 18: 'eighteen', 19: 'nineteen' },
+    ...{ 1: 'one', 2: 'two', 3: 'three', 4: 'four', 5: 'five', 6: 'six', 7: 'seven', 8: 'eight', 9: 'nine', 10: 'ten' },
+    ...{ 11: 'eleven', 12: 'twelve', 15: 'fifteen', 20: 'twenty', 25: 'twenty_five twentyfive', 30: 'thirty' },
+    ...{ 35: 'thirty_five', 40: 'forty fourty', 45: 'forty_five', 50: 'fifty', 55: 'fifty_five' },
+  }),
+])
 const H = `(?<h>${fragment(HOURS)}|1[0-2]|0?[1-9])`
 const M = `(?<m>${fragment(MINUTES)}|[1-5]?\\d)`
 const HALF = '(?<half>a\\.?\\s?m\\b\\.?|p\\.?\\s?m\\b\\.?)'
@@ -38,6 +52,8 @@ const hour = ({ h }: Groups) => numberOf(h, HOURS)
 const minute = ({ m }: Groups) => numberOf(m, MINUTES)
 const half = ({ half: said }: Groups): 'am' | 'pm' | undefined =>
   said === undefined ? undefined : said.startsWith('a') ? 'am' : 'pm'
+
+const soonBy = ({ way }: Groups): number => (way === 'before' || way === 'to' ? -SOON : SOON)
 
 const clocks: readonly Rule<Clock>[] = [
   rule(`half[\\s-]*(?:past\\s+|passed\\s+)?${H}${OCLOCK}(?:\\s*${HALF})?`, (g) =>
@@ -79,22 +95,23 @@ const clocks: readonly Rule<Clock>[] = [
   ),
   rule('(?<hh>[01]?\\d|2[0-3])\\.(?<mm>[0-5]\\d)', ({ hh, mm }) => bare(digital(hh, mm, false))),
   rule(`${H}\\s*${HALF}`, (g) => withHalf(spoken(hour(g), 0, SD.hour), half(g))),
-  rule(`${H}[\\s-](?<m>(?:twenty|thirty|forty|fifty)[\\s-]five|ten|fifteen|twenty|thirty|forty|fifty)`, (g) =>
-    bare(spoken(hour(g), minute(g))),
+  rule(
+    `${H}[\\s-](?<m>(?:twenty|thirty|forty|fifty)[\\s-]${oneOf(ONES)}|ten|eleven|twelve|\\p{L}+teen|twenty|thirty|forty|fifty)`,
+    (g) => bare(spoken(hour(g), minute(g))),
   ),
   rule(`${H}[\\s-]oh[\\s-](?<m>five|[1-9])`, (g) => bare(spoken(hour(g), minute(g)))),
-  // "A few minutes before two", "a bit past two": about two.
+  // "A few minutes before two", "a bit past half two".
   rule(
-    `(?:a |an )?(?:few (?:minutes|mins)|bit|little|couple of minutes) (?:past|after|before|to) ${H}${OCLOCK}(?:\\s*${HALF})?`,
-    (g) => withHalf(spoken(hour(g), 0, 2 * SD.hour), half(g)),
+    `(?:a |an )?(?:few (?:minutes|mins)|bit|little|couple of (?:minutes|mins)|just|shortly|soon) (?<way>past|gone|after|before|to) (?<mid>half (?:past )?)?${H}${OCLOCK}(?:\\s*${HALF})?`,
+    (g) => nudged(withHalf(spoken(hour(g), g['mid'] === undefined ? 0 : 30, SD.hour), half(g)), soonBy(g)),
   ),
-  rule(`just (?:past|gone) ${H}${OCLOCK}(?:\\s*${HALF})?`, (g) => withHalf(spoken(hour(g), 0, SD.hour), half(g))),
   rule(`${H}[\\s-]?ish`, (g) => {
     const clock = spoken(hour(g), 0, SD.hour)
     return clock && { ...clock, sdMs: 20 * 60_000 }
   }),
   always('(?:noon|midday|mid day)', { hour: 12, minute: 0, half: 'fixed', sdMs: 15 * 60_000 }),
   always('(?:midnight|mid night)', { hour: 0, minute: 0, half: 'fixed', sdMs: 15 * 60_000 }),
+  RUN_TOGETHER,
   rule(H, (g) => bare(spoken(hour(g), 0, SD.hour))),
 ]
 
@@ -186,7 +203,7 @@ export const ENGLISH: Tongue = {
   at: ['at', 'somewhere', 'some time', 'sometime', 'the time was', 'time was', 'it was', 'its', 'it is'],
   about: listed(`
     about, abou?t, around, arround, approximately, approx\\.?, roughly, maybe, perhaps, i think, i guess, nearly,
-    almost, circa, close to, like, just after, shortly after, just before, shortly before, a bit after, a bit
+    almost, circa, close to, like, just after, shortly after, soon after, right after, just before, shortly before, right before, a bit after, a bit
     before, a little after, a little before, ~, must have been`),
   after: ['after', 'since', 'later than'],
   before: ['before', 'by', 'until', 'till', 'earlier than', 'no later than'],
@@ -204,6 +221,10 @@ export const ENGLISH: Tongue = {
   afterBehind: ['\\s+onwards'],
   beforeBehind: ['\\s+at the latest'],
   betweenBehind: [],
+  soonAfter: listed('just after, shortly after, soon after, right after, a bit after, a little after'),
+  soonBefore: listed('just before, shortly before, right before, a bit before, a little before'),
+  numbers: [...MINUTES.keys(), 'minutes?', 'mins?', 'quarter', 'half'].map((word) => word.replace(/_/g, '[\\s-]+')),
+  offsets: listed('past, passed, after, before, to, till, til'),
   joins: ['and', 'to', 'until', 'till', 'or', '-'],
   follows: listed(`
     help, please, pls, in, at, on, this, today, yesterday, last, when, while, and, but, i, we, they, he, she, there,

@@ -1,5 +1,5 @@
 import type { Folded } from './fold.ts'
-import { type Ago, type Clock, type Day, oneOf, type Part, type Rule, type Tongue } from './tongue.ts'
+import { type Ago, type Clock, type Day, oneOf, type Part, type Rule, SD, SOON, type Tongue } from './tongue.ts'
 
 /** What stands in a text, by its place in the folded text. */
 export interface Span<T> {
@@ -21,6 +21,8 @@ export interface Lead {
   readonly isAfter: boolean
   readonly isBefore: boolean
   readonly isBetween: boolean
+  /** "Shortly after": minutes to move what was named. */
+  readonly nudge: number
 }
 
 export interface Found {
@@ -46,8 +48,10 @@ export function findTimes(folded: Folded, tongue: Tongue, isAnswer: boolean): Fo
     .flatMap(({ value, ...place }) => ('kind' in value ? [] : [{ ...place, value }]))
     .filter((one) => isFree(one) && !agos.some((other) => meets(other, one)) && !countsSomething(text, one, tongue))
     .map((one) => withLead(text, one, tongue))
-  const kept = clocks.filter((one, index) =>
-    isSaid(one, { text, tongue, isAnswer, previous: clocks[index - 1], next: clocks[index + 1] }),
+  const kept = clocks.filter(
+    (one, index) =>
+      !isTorn(one, { text, tongue, clocks }) &&
+      isSaid(one, { text, tongue, isAnswer, previous: clocks[index - 1], next: clocks[index + 1] }),
   )
   return { clocks: kept, agos, days, parts }
 }
@@ -136,6 +140,9 @@ function withLead(text: string, span: Span<Clock>, tongue: Tongue): ClockSpan {
     between: tail(tongue.betweenBehind),
   }
   const isOpening = span.value.opensRange === true
+  const around = `${said} ${tails.about} ${tails.after} ${tails.before}`
+  const isSoon = (list: readonly string[]): boolean => list.length > 0 && words(list).test(around)
+  const nudge = isSoon(tongue.soonAfter) ? SOON : isSoon(tongue.soonBefore) ? -SOON : 0
   const has = (list: readonly string[]): boolean => list.length > 0 && words(list).test(said)
   return {
     core: span.from,
@@ -144,13 +151,43 @@ function withLead(text: string, span: Span<Clock>, tongue: Tongue): ClockSpan {
     value: span.value,
     lead: {
       isAt: has(at),
-      isAbout: has(about) || said.includes('~') || tails.about !== '',
+      nudge,
+      isAbout: nudge !== 0 || has(about) || said.includes('~') || tails.about !== '',
       // Kahdesta asti: since two; kahteen asti: until two.
       isAfter: has(after) || tails.after !== '' || (isOpening && tails.before !== ''),
       isBefore: has(before) || (!isOpening && tails.before !== ''),
       isBetween: has(between) || tails.between !== '' || isOpening,
     },
   }
+}
+
+interface Torn {
+  readonly text: string
+  readonly tongue: Tongue
+  readonly clocks: readonly ClockSpan[]
+}
+
+/**
+ * An hour out of a longer expression whose minutes were not understood ("at the seventeenth minute past two"): better
+ * none than a wrong one. Numbers that are times themselves are the other end of a range; those before a noun count it.
+ */
+function isTorn(one: ClockSpan, { text, tongue, clocks }: Torn): boolean {
+  if (one.value.minute !== 0 || one.value.sdMs < SD.hour) return false
+  const number = `(?:\\d{1,2}|${oneOf(tongue.numbers)})`
+  const before = new RegExp(`(?<![\\p{L}\\p{N}:.])${number}\\s+(?:${oneOf(tongue.offsets)})\\s*$`, 'u').exec(
+    text.slice(Math.max(0, one.core - 60), one.core),
+  )
+  const start = before ? Math.max(0, one.core - 60) + before.index : 0
+  const isTime = (from: number): boolean =>
+    clocks.some((other) => other !== one && other.core <= from && from < other.to)
+  if (before && !isTime(start)) return true
+  const behind = text.slice(one.to, one.to + 60)
+  const after = new RegExp(`^\\s+${number}(?![\\p{L}\\p{N}:.])`, 'u').exec(behind)
+  if (!after || one.lead.isBetween) return false
+  const end = one.to + after[0].length
+  const isCount = countsSomething(text, { from: one.to, to: end, value: one.value }, tongue)
+  const isRange = clocks.some((other) => other.from < end && other.to > one.to && other.lead.isBetween)
+  return !isRange && (!isCount || /^[\s-]*(?:min|хв|دق)/u.test(text.slice(end, end + 10)))
 }
 
 interface Around {
@@ -169,13 +206,15 @@ function isSaid(one: ClockSpan, around: Around): boolean {
   // "Between half one and one they shot": the first says that both are times.
   if (before?.lead.isBetween === true && before.value.isBare !== true) return true
   const joinsNext = next !== undefined && isJoined(one, next, around)
-  // 2.20 counts nothing; 2 may.
-  if (!joinsNext && one.value.minute === 0 && !endsWell(one, around)) return false
+  if (!joinsNext && mayCount(one.value) && !endsWell(one, around)) return false
   const { isAt, isAbout, isAfter, isBefore, isBetween } = one.lead
   if (isAnswer || isAt || isAbout || isAfter || isBefore) return true
   if (joinsNext) return isBetween || next.lead.isBetween || next.value.isBare !== true
   return before !== undefined && (isBetween || before.lead.isBetween || before.value.isBare !== true)
 }
+
+/** 2.20 counts nothing; 2 and 1410 may. */
+const mayCount = (clock: Clock): boolean => clock.minute === 0 || clock.mayCount === true
 
 /** The time before it, where only a joining word stands between them. */
 const sayingBefore = (one: ClockSpan, around: Around): ClockSpan | undefined =>

@@ -96,10 +96,23 @@ huomenna kahdelta on mielenosoitus => -
 joka ilta yhdeltätoista ne huutaa => -
 asun Kauppakatu 14 B 2 => -
 synnyin 12.11.1990 => -
-kello oli jotain vähän yli kaksi => 14:00
+kello oli jotain vähän yli kaksi => 14:05
 ollaan piilossa kello yhdestä asti => >13:00
 eilen yhdeksän aikaan illalla => -1 21:00
 oltiin siellä kymmeneltä hengeltä => -
 kaksi tuntia myöhemmin => -
+kello kaksi kymmenen => 14:10
+kello oli kaksi kymmenen kun se alkoi => 14:10
+kello neljätoista kymmenen => 14:10
+kello kaksi nolla viisi => 14:05
+kahdelta viisitoista => 14:15
+kello kaksi kymmenen miestä juoksi => -
+noin 1410 => 14:10
+noin 1410 ihmistä => -
+vähän yli kaksi => 14:05
+vähän yli puoli kaksi => 13:35
+hieman vaille kaksi => 13:55
+vähän ennen kahta => 13:55
+pian kahden jälkeen => 14:05
 `,
 )

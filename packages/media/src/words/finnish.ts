@@ -10,11 +10,14 @@ import {
   type Groups,
   listed,
   months,
+  nudged,
   numberOf,
   opening,
+  RUN_TOGETHER,
   type Rule,
   rule,
   SD,
+  SOON,
   spoken,
   type Tongue,
   toHour,
@@ -30,7 +33,10 @@ const NAMED = wordsOf({
     9: 'yhdeksan yheksan ysi',
     10: 'kymmenen kymppi',
   },
-  ...{ 11: 'yksitoista ykstoista ykstoist', 12: 'kaksitoista kakstoista kakstoist' },
+  ...{ 11: 'yksitoista ykstoista ykstoist', 12: 'kaksitoista kakstoista kakstoist', 13: 'kolmetoista' },
+  ...{ 14: 'neljatoista', 15: 'viisitoista', 16: 'kuusitoista', 17: 'seitsemantoista', 18: 'kahdeksantoista' },
+  ...{ 19: 'yhdeksantoista', 20: 'kaksikymmenta', 21: 'kaksikymmentayksi', 22: 'kaksikymmentakaksi' },
+  ...{ 23: 'kaksikymmentakolme' },
 })
 /** Kahdelta: at two. */
 const AT = wordsOf({
@@ -48,7 +54,8 @@ const AT = wordsOf({
     9: 'yhdeksalta yheksalta ysilta',
     10: 'kymmenelta kympilta',
   },
-  ...{ 11: 'yhdeltatoista', 12: 'kahdeltatoista' },
+  ...{ 11: 'yhdeltatoista', 12: 'kahdeltatoista', 13: 'kolmeltatoista', 14: 'neljaltatoista', 15: 'viideltatoista' },
+  ...{ 16: 'kuudeltatoista', 17: 'seitsemaltatoista', 18: 'kahdeksaltatoista', 19: 'yhdeksaltatoista' },
 })
 const GENITIVE = wordsOf({
   ...{
@@ -123,6 +130,16 @@ const MINUTES = new Map([
     ...{ 25: 'kaksikymmentaviisi kakskytviis kakskyt_viis kaksikymmenta_viisi' },
   }),
 ])
+const ONES = ['yksi', 'kaksi', 'kolme', 'nelja', 'viisi', 'kuusi', 'seitseman', 'kahdeksan', 'yhdeksan']
+const TENS = ['kaksikymmenta', 'kolmekymmenta', 'neljakymmenta', 'viisikymmenta']
+/** Kello kaksi kymmenen: minutes as a clock's digits are read aloud; of one digit only behind a zero. */
+const READ = new Map([
+  ...ONES.map((one, at) => [`nolla_${one}`, at + 1] as const),
+  ...ONES.map((one, at) => [`${one}toista`, at + 11] as const),
+  ...TENS.flatMap((ten, index) => ONES.map((one, at) => [`${ten}${one}`, (index + 2) * 10 + at + 1] as const)),
+  ...TENS.map((ten, index) => [ten, (index + 2) * 10] as const),
+  ...wordsOf({ 10: 'kymmenen', 15: 'varttia', 20: 'kakskyt kaksikyt', 25: 'kakskytviis', 30: 'kolkyt', 40: 'nelkyt' }),
+])
 const H = `(?<h>${fragment(ANY)}|2[0-4]|1\\d|0?\\d)`
 const M = `(?<m>${fragment(MINUTES)}|[1-5]?\\d)`
 const KLO =
@@ -134,6 +151,8 @@ const of = (words: ReadonlyMap<string, number>, read: (hour: number | undefined)
 const full = (value: number | undefined) => spoken(value, 0, SD.hour)
 /** Half an hour before the hour that is named: puoli kolme is 2:30. */
 const half = (value: number | undefined) => toHour(value, 30)
+
+const LITTLE = '(?:vahan|hieman|juuri|pikkuisen|hiukan|pikkasen|muutaman? minuutin|muutama minuutti|muutaman)'
 
 const clocks: readonly Rule<Clock>[] = [
   rule(`(?:${KLO})?puo?li?[\\s-]*${H}(?:\\s+(?:aikaan|aikoihin|maissa|tienoilla|paikkeilla|pintaan))?`, (g) =>
@@ -147,13 +166,16 @@ const clocks: readonly Rule<Clock>[] = [
   ),
   rule(`${KLO}(?<hh>[01]?\\d|2[0-4])[.:](?<mm>[0-5]\\d)(?:[.:][0-5]\\d)?`, ({ hh, mm }) => digital(hh, mm, true)),
   rule(`${KLO}(?<hh>[01]\\d|2[0-4])(?<mm>[0-5]\\d)`, ({ hh, mm }) => digital(hh, mm, true)),
+  rule(`(?:${KLO}${H}|(?<at>${fragment(AT)}))\\s+(?<m>${fragment(READ)})(?!\\s*(?:min|yli|vaille|vailla))`, (g) =>
+    spoken(g['at'] === undefined ? hour(g) : AT.get(g['at']), numberOf(g['m'], READ)),
+  ),
   rule(`${KLO}${H}`, (g) => spoken(hour(g), 0, SD.hour)),
   rule('(?<hh>[01]?\\d|2[0-4]):(?<mm>[0-5]\\d)(?::[0-5]\\d)?', ({ hh, mm }) => digital(hh, mm, true)),
   rule('(?<hh>[01]?\\d|2[0-3])\\.(?<mm>[0-5]\\d)', ({ hh, mm }) =>
     Number(mm) > 12 ? digital(hh, mm, true) : bare(digital(hh, mm, true)),
   ),
-  rule(`(?:${KLO})?(?:jotain )?(?:vahan|hieman|juuri|pikkuisen) (?:yli|vaille) ${H}`, (g) =>
-    spoken(hour(g), 0, 2 * SD.hour),
+  rule(`(?:${KLO})?(?:jotain )?${LITTLE} (?<way>yli|vaille|vailla|vajaa) (?:${KLO})?(?<mid>puoli\\s+)?${H}`, (g) =>
+    nudged(g['mid'] === undefined ? spoken(hour(g), 0, SD.hour) : half(hour(g)), g['way'] === 'yli' ? SOON : -SOON),
   ),
   of(AT, full),
   rule(
@@ -177,6 +199,7 @@ const clocks: readonly Rule<Clock>[] = [
   }),
   ...[GENITIVE, PARTITIVE, UNTIL].map((words) => of(words, (value) => bare(full(value)))),
   of(FROM, (value) => opening(bare(full(value)))),
+  RUN_TOGETHER,
   rule('(?<h>2[0-4]|1\\d|\\d)', ({ h }) => bare(spoken(Number(h), 0, SD.hour))),
 ]
 
@@ -254,7 +277,7 @@ export const FINNISH: Tongue = {
   at: ['kello', 'klo', 'kellon', 'kello oli', 'klo oli'],
   about: listed(`
     noin, n\\.?, suunnilleen, arviolta, arvioisin, ehka, varmaan, suurin piirtein, lahes, melkein, jotain, jossain,
-    joskus, vahan ennen, hieman ennen, vahan jalkeen, luulen etta, ~, tasmalleen`),
+    joskus, vahan, hieman, hiukan, pian, heti, juuri, pikkuisen, hiukan ennen, juuri ennen, just ennen, vahan ennen, hieman ennen, vahan jalkeen, luulen etta, ~, tasmalleen`),
   after: ['jalkeen', 'alkaen'],
   before: ['ennen', 'viimeistaan', 'asti', 'saakka'],
   between: ['valilla', 'valissa', 'valisena aikana'],
@@ -268,6 +291,10 @@ export const FINNISH: Tongue = {
   afterBehind: ['[:\\s]*n?\\s+jalkeen', '\\s+lahtien', '\\s+alkaen'],
   beforeBehind: ['\\s+mennessa', '\\s+asti', '\\s+saakka'],
   betweenBehind: ['[:\\s]*n?\\s+(?:valilla|valissa|valisena aikana|valiin)'],
+  soonAfter: ['(?:vahan|hieman|hiukan|pian|heti|juuri|pikkuisen)(?:\\s+(?:kello|klo|noin))*[:\\s]*n?\\s*jalkeen'],
+  soonBefore: ['(?:vahan|hieman|hiukan|juuri|pikkuisen|just)\\s+ennen'],
+  numbers: [...READ.keys(), ...MINUTES.keys(), 'minuut\\p{L}*', 'min'].map((word) => word.replace(/_/g, '[\\s-]+')),
+  offsets: listed('yli, vaille, vailla, vajaa'),
   joins: ['ja', '-', 'tai', ''],
   follows: listed(`
     apua, auttakaa, aikaan, aikoihin, maissa, jalkeen, ja, kun, mutta, siella, tanaan, eilen, tapahtui, alkoi,

@@ -154,13 +154,19 @@ function oneOf(reading: Reading, clock: ClockSpan): SaidTime | undefined {
   if (clock.value.isBare === true && !(isAt || isAbout || isAfter || isBefore || options.isAnswer)) return undefined
   const context = contextOf(reading, clock)
   if (context.isElsewhere) return undefined
-  const instant = instantOf(refined(clock, context.part), context.window, options.receivedMs)
-  if (instant === undefined) return undefined
+  const named = instantOf(refined(clock, context.part), context.window, options.receivedMs)
+  if (named === undefined) return undefined
+  const instant = movedBy(clock.value.nudge ?? clock.lead.nudge, named, options.receivedMs)
   const sdMs = widthOf(clock)
   const raw = rawOf(reading, [clock, context.day, context.part])
-  // "Just after two" is about two.
+  // "Just after two" is about five past two.
   const shape = shapeOf(clock.lead)
   return { ...sided(shape, instant, { sdMs, receivedMs: options.receivedMs, window: context.window }), raw }
+}
+
+function movedBy(minutes: number, { at, other }: Instant, receivedMs: number): Instant {
+  const moved = (time: number): number => Math.min(time + minutes * MINUTE, receivedMs)
+  return { at: moved(at), other: other === undefined ? undefined : moved(other) }
 }
 
 /** "From two" without its other end is since two. */
@@ -172,7 +178,7 @@ function shapeOf({ isAt, isAbout, isAfter, isBefore, isBetween }: Lead): 'at' | 
 }
 
 const widthOf = ({ value, lead }: ClockSpan): number =>
-  lead.isAbout ? Math.max(10 * MINUTE, value.sdMs * 2) : value.sdMs
+  lead.isAbout || value.nudge !== undefined ? Math.max(10 * MINUTE, value.sdMs * 2) : value.sdMs
 
 interface Side {
   readonly sdMs: number

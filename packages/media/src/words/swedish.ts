@@ -11,10 +11,13 @@ import {
   hourBefore,
   listed,
   months,
+  nudged,
   numberOf,
+  RUN_TOGETHER,
   type Rule,
   rule,
   SD,
+  SOON,
   spoken,
   type Tongue,
   toHour,
@@ -36,7 +39,19 @@ const HOURS = wordsOf({
     11: 'elva',
     12: 'tolv',
   },
+  ...{ 13: 'tretton', 14: 'fjorton', 15: 'femton', 16: 'sexton', 17: 'sjutton', 18: 'arton', 19: 'nitton' },
+  ...{ 20: 'tjugo', 21: 'tjugoett', 22: 'tjugotva', 23: 'tjugotre' },
 })
+const ONES = ['ett', 'tva', 'tre', 'fyra', 'fem', 'sex', 'sju', 'atta', 'nio']
+const TENS = ['tjugo', 'trettio', 'fyrtio', 'femtio']
+/** Klockan tva tio: minutes as a clock's digits are read aloud; of one digit only behind a zero. */
+const READ = new Map([
+  ...ONES.map((one, at) => [`noll_${one}`, at + 1] as const),
+  ...TENS.flatMap((ten, index) => ONES.map((one, at) => [`${ten}${one}`, (index + 2) * 10 + at + 1] as const)),
+  ...TENS.map((ten, index) => [ten, (index + 2) * 10] as const),
+  ...wordsOf({ 10: 'tio', 11: 'elva', 12: 'tolv', 13: 'tretton', 14: 'fjorton', 15: 'femton kvart', 16: 'sexton' }),
+  ...wordsOf({ 17: 'sjutton', 18: 'arton', 19: 'nitton' }),
+])
 const MINUTES = wordsOf({
   ...{
     1: 'en',
@@ -49,6 +64,7 @@ const MINUTES = wordsOf({
     8: 'atta',
     9: 'nio',
     10: 'tio',
+    ...{ 11: 'elva', 13: 'tretton', 14: 'fjorton', 16: 'sexton', 17: 'sjutton', 18: 'arton', 19: 'nitton' },
     12: 'tolv',
     15: 'femton kvart kvarten',
     20: 'tjugo',
@@ -72,6 +88,9 @@ function aroundHalf(g: Groups, sign: 1 | -1): Clock | undefined {
     : spoken(hourBefore(named), 30 + sign * minutes)
 }
 
+const soon = (g: Groups, minutes: number): Clock | undefined =>
+  nudged(g['mid'] === undefined ? spoken(hour(g), 0, SD.hour) : toHour(hour(g), 30), minutes)
+
 const clocks: readonly Rule<Clock>[] = [
   rule(`(?:${KL})?${M}${MIN}\\s+(?:i|fore|till)\\s+halv\\s*${H}`, (g) => aroundHalf(g, -1)),
   rule(`(?:${KL})?${M}${MIN}\\s+(?:over|efter|ov)\\s+halv\\s*${H}`, (g) => aroundHalf(g, 1)),
@@ -80,7 +99,17 @@ const clocks: readonly Rule<Clock>[] = [
   rule(`(?:${KL})?${M}${MIN}\\s+(?:i|fore)\\s+${H}`, (g) => toHour(hour(g), minute(g))),
   rule(`${KL}(?<hh>[01]?\\d|2[0-4])[.:](?<mm>[0-5]\\d)(?:[.:][0-5]\\d)?`, ({ hh, mm }) => digital(hh, mm, true)),
   rule(`${KL}(?<hh>[01]\\d|2[0-4])(?<mm>[0-5]\\d)`, ({ hh, mm }) => digital(hh, mm, true)),
-  rule(`(?:${KL})?(?:lite|strax|nagot|precis) over ${H}`, (g) => spoken(hour(g), 0, SD.hour)),
+  rule(
+    `(?:${KL})?(?:lite|strax|nagot|precis|nagra minuter) (?:over|efter) (?:klockan |kl )?(?<mid>halv\\s*)?${H}`,
+    (g) => soon(g, SOON),
+  ),
+  rule(
+    `(?:${KL})?(?:lite|strax|nagot|precis|nagra minuter) (?:i|fore|innan) (?:klockan |kl )?(?<mid>halv\\s*)?${H}`,
+    (g) => soon(g, -SOON),
+  ),
+  rule(`${KL}${H}\\s+(?<m>${fragment(READ)})(?!\\s*(?:min|i |over|fore))`, (g) =>
+    spoken(hour(g), numberOf(g['m'], READ)),
+  ),
   rule(`${KL}${H}`, (g) => spoken(hour(g), 0, SD.hour)),
   rule('(?<hh>[01]?\\d|2[0-4]):(?<mm>[0-5]\\d)(?::[0-5]\\d)?', ({ hh, mm }) => digital(hh, mm, true)),
   rule('(?<hh>[01]?\\d|2[0-3])\\.(?<mm>[0-5]\\d)', ({ hh, mm }) =>
@@ -92,6 +121,7 @@ const clocks: readonly Rule<Clock>[] = [
   }),
   always('(?:mitt pa dagen|tolvslaget)', { hour: 12, minute: 0, half: 'fixed', sdMs: 30 * 60_000 }),
   always('(?:vid |runt )?midnatt(?:en)?', { hour: 0, minute: 0, half: 'fixed', sdMs: 15 * 60_000 }),
+  RUN_TOGETHER,
   rule(H, (g) => bare(spoken(hour(g), 0, SD.hour))),
 ]
 
@@ -176,7 +206,7 @@ export const SWEDISH: Tongue = {
   at: ['klockan', 'kl\\.?', 'vid', 'klockan var'],
   about: listed(`
     ungefar, cirka, ca\\.?, c:a, omkring, runt, kring, vid, typ, kanske, nastan, strax efter, strax fore, strax
-    innan, lite efter, lite fore, lite innan, nagonstans, nagon gang, sisadar, tror jag, framat, uppemot, nagot, ~`),
+    innan, nagot efter, kort efter, direkt efter, precis efter, nagot fore, kort fore, kort innan, precis innan, lite efter, lite fore, lite innan, nagonstans, nagon gang, sisadar, tror jag, framat, uppemot, nagot, ~`),
   after: ['efter', 'sedan', 'sen'],
   before: ['fore', 'innan', 'senast', 'fram till', 'tills'],
   between: ['mellan', 'fran'],
@@ -194,6 +224,12 @@ export const SWEDISH: Tongue = {
   afterBehind: ['\\s+och framat'],
   beforeBehind: ['\\s+senast'],
   betweenBehind: [],
+  soonAfter: listed('strax efter, lite efter, nagot efter, kort efter, direkt efter, precis efter'),
+  soonBefore: listed('strax fore, strax innan, lite fore, lite innan, nagot fore, kort fore, kort innan, precis innan'),
+  numbers: [...READ.keys(), ...MINUTES.keys(), 'minuter', 'minuten', 'min', 'halv'].map((word) =>
+    word.replace(/_/g, '[\\s-]+'),
+  ),
+  offsets: listed('over, efter, i, fore, till'),
   joins: ['och', 'till', '-', 'eller', 'tills'],
   follows: listed(`
     hjalp, foll, gick, sprang, smallde, skrek, exploderade, brann, slog, skot, kastade, skadades, rusade, blev, tog,

@@ -9,6 +9,10 @@ export interface Clock {
   readonly isLiteral?: boolean
   /** A number that is a time only beside a word that says so. */
   readonly isBare?: boolean
+  /** Might as well be a count of something, which only what follows tells. */
+  readonly mayCount?: boolean
+  /** "Just after": minutes to move what was named. */
+  readonly nudge?: number
   /** Its form alone says "from", as kahdesta does. */
   readonly opensRange?: boolean
 }
@@ -60,6 +64,12 @@ export interface Tongue {
   readonly afterBehind: readonly string[]
   readonly beforeBehind: readonly string[]
   readonly betweenBehind: readonly string[]
+  /** Of words before and behind a time, joined by a blank: shortly after it, shortly before it. */
+  readonly soonAfter: readonly string[]
+  readonly soonBefore: readonly string[]
+  /** Words that count minutes, and those that join them to an hour: what holds them and was not understood is no time. */
+  readonly numbers: readonly string[]
+  readonly offsets: readonly string[]
   /** What stands between the two ends of a range. */
   readonly joins: readonly string[]
   /** May follow a bare number that is a time; a noun may not. */
@@ -139,6 +149,18 @@ export const withHalf = (clock: Clock | undefined, half: 'am' | 'pm' | undefined
   clock === undefined || half === undefined || clock.half !== 'open' ? clock : { ...clock, half }
 
 export const bare = (clock: Clock | undefined): Clock | undefined => clock && { ...clock, isBare: true }
+
+/** What people mean by "shortly after", in minutes. */
+export const SOON = 5
+
+export const nudged = (clock: Clock | undefined, minutes: number): Clock | undefined =>
+  clock && { ...clock, nudge: minutes }
+
+/** `1410` beside a word that says that it is a time; 19xx and 20xx may be years. */
+export const RUN_TOGETHER: Rule<Clock> = rule('(?<hh>[01]\\d|2[1-3])(?<mm>[0-5]\\d)', ({ hh, mm }) => {
+  const clock = hh === '19' ? undefined : bare(digital(hh, mm, true))
+  return clock && { ...clock, mayCount: true }
+})
 
 export const opening = (clock: Clock | undefined): Clock | undefined => clock && { ...clock, opensRange: true }
 

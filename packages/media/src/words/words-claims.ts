@@ -3,7 +3,7 @@ import type { Window } from './resolve.ts'
 import { readTimes, type SaidTime } from './said-times.ts'
 
 /** Raised when the same words would give other claims. */
-export const WITNESS_WORDS_VERSION = '1'
+export const WITNESS_WORDS_VERSION = '2'
 
 /** One statement of a witness; what was not said is null. */
 export interface WitnessStatement {
