@@ -45,8 +45,9 @@ export async function makeCopy(deps: MakeDeps, one: OneCopy, signal: AbortSignal
       await door.tellMaking(of, [{ kind, state: 'waiting', code }])
       throw new Setback(retry('timed-out', TIMED_OUT_PAUSE_MS))
     }
-    // a film without sound owes no waveform: nothing failed
-    if (code === 'no-picture') await door.tellMaking(of, [{ kind, state: 'done', share: 1, code }])
+    // a film without sound owes no waveform, and a drawing no words: nothing failed
+    if (code === 'no-picture' || code === 'no-text')
+      await door.tellMaking(of, [{ kind, state: 'done', share: 1, code }])
     else await refuse(deps, { item, copy, code })
     return
   }

@@ -23,7 +23,7 @@ export const mayHoldWords = (mediaType: string): boolean =>
 
 /**
  * The words of a document, read in a child without network, file system or script: nothing that it refers to is opened.
- * Refusals: `encrypted`, `no-picture` (it holds no words), `undecodable`, `timed-out`, `too-large`.
+ * Refusals: `encrypted`, `no-text`, `undecodable`, `timed-out`, `too-large`.
  */
 export async function readWords(request: RenderRequest): Promise<ReadWords> {
   if (request.inspection.mediaType === 'application/pdf') return await pdfWords(request)
@@ -38,13 +38,13 @@ export async function readWords(request: RenderRequest): Promise<ReadWords> {
   const json = await readChildFile(join(step.folder, 'words.json'), MOST_JSON)
   const words = json === undefined ? undefined : parseWords(parseObject(json))
   if (words === undefined) return renditionRefusal('undecodable')
-  return words.pages.length === 0 ? renditionRefusal('no-picture') : ok(words)
+  return words.pages.length === 0 ? renditionRefusal('no-text') : ok(words)
 }
 
 function refusalOf(told: Record<string, unknown> | undefined): RenditionCode | undefined {
   if (told?.['ok'] === true) return undefined
   if (told?.['code'] === 'encrypted') return 'encrypted'
-  return told?.['code'] === 'no-words' ? 'no-picture' : 'undecodable'
+  return told?.['code'] === 'no-words' ? 'no-text' : 'undecodable'
 }
 
 function parseWords(told: Record<string, unknown> | undefined): DocumentWords | undefined {

@@ -27,7 +27,7 @@ export async function pdfWords(request: RenderRequest): Promise<ReadWords> {
     .split('\f')
     .map((text, at) => ({ page: at + 1, text: text.replace(/[ \t]+\n/g, '\n').trim() }))
   const words = boundWords(pages, pages.length > MOST_PAGES)
-  return words.pages.length === 0 ? renditionRefusal('no-picture') : ok(words)
+  return words.pages.length === 0 ? renditionRefusal('no-text') : ok(words)
 }
 
 /** What poppler says of a document that it cannot open without its password. */

@@ -38,7 +38,7 @@ export interface Rendition {
 }
 
 /**
- * `undecodable`: no decoder could read it; `no-picture`: nothing in it to show; `too-large`: a pixel, memory or
+ * `undecodable`: no decoder could read it; `no-picture`: nothing in it to show; `no-text`: no words in it; `too-large`: a pixel, memory or
  * output limit; `timed-out`: retrying may help on an idle machine; `sandbox-off`: previews are off here; `encrypted`: opens
  * only with a password; `archive-bomb`: made to unpack into more than anybody could keep; `not-cleanable`: of this kind of
  * file no copy can be made of which we know that nothing of its metadata is left; `cut-off`: the file ends before the index
@@ -51,6 +51,7 @@ export type RenditionCode =
   | 'timed-out'
   | 'sandbox-off'
   | 'no-picture'
+  | 'no-text'
   | 'aborted'
   | 'encrypted'
   | 'archive-bomb'
@@ -85,6 +86,7 @@ const MESSAGES: Readonly<Record<RenditionCode, string>> = {
   'timed-out': 'decoding took longer than the limit',
   'sandbox-off': 'previews are off on this machine',
   'no-picture': 'there is nothing to show in this file',
+  'no-text': 'there are no words in this file',
   aborted: 'the work was stopped',
   encrypted: 'it opens only with a password',
   'archive-bomb': 'it is made to unpack into more than anybody could keep',

@@ -14,6 +14,7 @@ describe('copies in the making', () => {
     ['cut-short', 'breaks off'],
     ['given-up', 'several times'],
     ['no-picture', 'nothing'],
+    ['no-text', 'no words'],
     ['encrypted', 'password'],
     ['archive-bomb', 'unpack'],
     ['not-cleanable', 'details'],
@@ -32,5 +33,6 @@ describe('copies in the making', () => {
     expect(remarkWords(null)).toBeUndefined()
     expect(remarkWords('no-picture')).toBeUndefined()
     expect(remarkWords('cut-short')).toContain('breaks off')
+    expect(remarkWords('no-text')).toContain('no words')
   })
 })

@@ -24,7 +24,7 @@ const FAILURES: Readonly<Record<string, string>> = {
   undecodable: 'No program here could read it; it may be damaged.',
   'cut-off': 'The file ends before the index that says where its pictures are.',
   'no-picture': 'There is nothing in it that could be shown.',
-  'no-words': 'There are no words in it.',
+  'no-text': 'There are no words in it.',
   'adapter-failed': 'The program that listens or translates ended badly.',
   'adapter-malformed': 'The program that listens or translates answered something that is no transcript.',
   encrypted: 'It is locked with a password.',
