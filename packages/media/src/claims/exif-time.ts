@@ -1,9 +1,9 @@
 import { sign } from '../signs/sign.ts'
 import { numberOf, type TagSet, textOf } from '../tags/tag-set.ts'
-import { TRUST } from './claim.ts'
+import { type FileClaim, TRUST } from './claim.ts'
 import { exifGpsTime } from './gps-time.ts'
 import { atTheInstant, joinReadings, NOTHING, notAfter, type TimeReading, timeClaim } from './time-claim.ts'
-import { parseZone, zoneOfMinutes } from './wall-time.ts'
+import { parseWallTime, parseZone, zoneMs, zoneOfMinutes } from './wall-time.ts'
 
 /** EXIF's three dates with their sub-seconds and (EXIF 2.31) offsets. `group` holds the date, `rest` its companions. */
 const DATES = [
@@ -24,11 +24,48 @@ export function exifTimeClaims(set: TagSet): TimeReading {
   for (const date of found) {
     // the second date repeats the first on every phone; it says more only where it differs
     if (date.value === undefined || (date === digitised && date.value === taken?.value)) continue
-    readings.push(captureTime(set, { ...date, value: date.value }))
+    const reading = captureTime(set, { ...date, value: date.value })
+    readings.push(date === digitised ? digitisedAt(reading, { set, taken: taken?.value }) : reading)
   }
+  readings.push(offsetsApart(set, taken?.value !== undefined && taken.value === digitised?.value))
   readings.push(exifGpsTime(set))
   if (joinReadings(readings).claims.length === 0) readings.push(modified(set))
   return joinReadings(readings)
+}
+
+const HOUR_MS = 3_600_000
+const SCANNER = /scan|epson perfection|plustek|microtek|mustek|umax|fujitsu fi|noritsu|frontier/i
+
+/**
+ * EXIF's second date is when a picture became digital: of a print, long after it was taken. So it only bounds where it
+ * lies hours behind the first, or where it stands alone and nothing says that a camera wrote it; a camera's alone is
+ * taken for the shutter, with less trust.
+ */
+function digitisedAt(reading: TimeReading, { set, taken }: { set: TagSet; taken: string | undefined }): TimeReading {
+  const first = taken === undefined ? 'missing' : parseWallTime(taken)
+  const claims = reading.claims.map((claim): FileClaim => {
+    if (claim.ref !== 'start') return claim
+    const wallMs = (claim.atMs ?? 0) + (claim.zone === undefined ? 0 : zoneMs(claim.zone))
+    const byMs = typeof first === 'string' ? undefined : wallMs - first.wallMs
+    const trust = Math.min(claim.trust, claim.zone === undefined ? TRUST.metadataDate : TRUST.containerUtc)
+    const isLate = byMs === undefined ? !isCamera(set) : byMs >= HOUR_MS
+    if (isLate) return { ...claim, ref: 'upper', trust: TRUST.saveTime, errorModel: notAfter(2000) }
+    return byMs === undefined || Math.abs(byMs) >= HOUR_MS ? { ...claim, trust } : claim
+  })
+  return { ...reading, claims }
+}
+
+function isCamera(set: TagSet): boolean {
+  const device = `${textOf(set, 'IFD0:Make') ?? ''} ${textOf(set, 'IFD0:Model') ?? ''}`.trim()
+  const isExposed = ['ExposureTime', 'FNumber'].some((name) => textOf(set, `ExifIFD:${name}`) !== undefined)
+  return isExposed || (device !== '' && !SCANNER.test(device))
+}
+
+/** One time under two offsets is two instants: somebody changed one of them. */
+function offsetsApart(set: TagSet, isOneTime: boolean): TimeReading {
+  const [original, digitised] = [zoneText(set, 'OffsetTimeOriginal'), zoneText(set, 'OffsetTimeDigitized')]
+  if (!isOneTime || original === undefined || digitised === undefined || original === digitised) return NOTHING
+  return { claims: [], flags: [sign('offsets-differ', { original, digitised })] }
 }
 
 function captureTime(set: TagSet, date: { value: string; sub: string; offset: string; name: string }): TimeReading {

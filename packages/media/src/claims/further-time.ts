@@ -69,9 +69,12 @@ function claimOf(set: TagSet, { keys, ...rule }: Rule): TimeReading {
 
 /** IPTC keeps the day and the time apart; the time is often left out. */
 function iptcDay(set: TagSet): TimeReading {
-  const day = textOf(set, 'IPTC:DateCreated', 'IPTC:DigitalCreationDate')
-  const hasTime = textOf(set, 'IPTC:TimeCreated', 'IPTC:DigitalCreationTime') !== undefined
-  return day === undefined || hasTime ? NOTHING : dayClaim(set, 'iptc.DateCreated', day)
+  const created = textOf(set, 'IPTC:DateCreated')
+  const [day, hour] =
+    created === undefined
+      ? [textOf(set, 'IPTC:DigitalCreationDate'), textOf(set, 'IPTC:DigitalCreationTime')]
+      : [created, textOf(set, 'IPTC:TimeCreated')]
+  return day === undefined || hour !== undefined ? NOTHING : dayClaim(set, 'iptc.DateCreated', day)
 }
 
 /** RIFF, RED and others keep day and time in two tags; exiftool joins them. IPTC's are read with their zone elsewhere. */

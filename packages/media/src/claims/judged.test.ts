@@ -142,3 +142,71 @@ describe('odd ways to write a time', () => {
     expect(model?.highMs).toBeGreaterThanOrEqual(86_400_000)
   })
 })
+
+describe('when a picture became digital', () => {
+  const scan = { 'ExifIFD:CreateDate': '2024:05:09 10:00:00' }
+  test.each<[string, Tags, string, string]>([
+    ['hours behind the shutter', { ...shot('1990:07:01 12:00:00'), ...scan }, 'start', 'upper'],
+    ['alone, of nobody’s camera', scan, '', 'upper'],
+    ['alone, of a scanner', { ...scan, 'IFD0:Model': 'CanoScan 9000F' }, '', 'upper'],
+    ['alone, of a camera', { ...scan, 'IFD0:Make': 'NIKON' }, '', 'start'],
+  ])('%s', (_, tags, taken, digitised) => {
+    const found = read(tags)
+    expect(of(found, 'exif.DateTimeOriginal')?.ref ?? '').toBe(taken)
+    expect(of(found, 'exif.DateTimeDigitized')?.ref).toBe(digitised)
+    expect(of(found, 'exif.DateTimeDigitized')?.trust).toBeLessThan(40)
+  })
+
+  test('IPTC’s day is not joined with the other date’s hour', () => {
+    const found = read({
+      'IPTC:DateCreated': '1990:07:01',
+      'IPTC:DigitalCreationDate': '2024:05:09',
+      'IPTC:DigitalCreationTime': '10:00:00+02:00',
+    })
+    expect(of(found, 'iptc.DateCreated')).toMatchObject({ ref: 'day', raw: '1990:07:01' })
+    expect(of(found, 'iptc.DigitalCreation')).toMatchObject({ ref: 'upper', atMs: utc('2024-05-09T08:00:00Z') })
+  })
+
+  test('one time under two offsets is a sign', () => {
+    const time = '2024:05:06 07:08:09'
+    const two = { ...shot(time, '+02:00'), 'ExifIFD:CreateDate': time, 'ExifIFD:OffsetTimeDigitized': '+03:00' }
+    expect(codes(read(two))).toEqual(['offsets-differ'])
+  })
+})
+
+describe('limits that shut out the truth', () => {
+  const end = (found: ReturnType<typeof read>) => (found.claims[0]?.atMs ?? 0) + (found.claims[0]?.resolutionMs ?? 0)
+  test.each([
+    ['2024:01:01 00:00:00', '2025-01-01T00:00:00Z'],
+    ['2024:05:01 00:00:00', '2024-06-01T00:00:00Z'],
+    ['2024:05:06 00:00:00', '2024-05-07T00:00:00Z'],
+    ['2024:05:06 07:08:09', '2024-05-06T07:08:10Z'],
+  ])('a PDF of %s', (raw, until) => {
+    expect(end(read({ 'PDF:CreateDate': raw }))).toBe(utc(until))
+  })
+
+  test('of an office file the later of made and saved bounds, and a shipped template’s date nothing', () => {
+    const saved = { 'XML:CreateDate': '2015-01-02T03:04:05Z', 'XML:ModifyDate': '2024-05-06T05:10:00Z' }
+    expect(read(saved).claims).toMatchObject([{ source: 'ooxml.modified', ref: 'upper' }])
+    expect(read({ 'XML:CreateDate': '2013-12-23T23:15:00Z' }).claims).toEqual([])
+  })
+})
+
+test('a Samsung’s trailer is UTC by its format, and of an edited copy when it was saved', () => {
+  const trailer = (at: string) => ({ ...shot('2024:05:06 07:08:09'), 'Samsung:TimeStamp': at })
+  expect(of(read(trailer('2024:05:06 05:08:11.000+00:00')), 'samsung.TimeStamp')).toMatchObject({
+    ref: 'start',
+    zoneSource: 'utc-by-format',
+  })
+  expect(of(read(trailer('2024:05:07 09:03:00.000+00:00')), 'samsung.TimeStamp')).toMatchObject({ ref: 'upper' })
+})
+
+test('a broadcast wave’s hour alone is no broken date', () => {
+  expect(codes(read({ 'Format:format_name': 'wav', 'Container:CreationTime': '07:08:09' }))).toEqual([])
+})
+
+test('an hour that the clocks of the place leapt over lies an hour to either side', () => {
+  const found = of(read({ ...HERE, ...shot('2024:03:31 02:30:00') }), 'exif.DateTimeOriginal+place')
+  expect(found?.errorModel.lowMs).toBeLessThanOrEqual(-3_600_000)
+  expect(found?.errorModel.highMs).toBeGreaterThanOrEqual(3_600_000)
+})

@@ -1,6 +1,6 @@
 import { type FileClaim, TRUST } from './claim.ts'
 import { zoneMs } from './wall-time.ts'
-import { utcOf, zonesAt } from './zone-by-place.ts'
+import { skippedMs, utcOf, zonesAt } from './zone-by-place.ts'
 
 /** Readers that agree share one claim; where they differ both stay (design §5 Metadata). */
 export function mergeClaims(claims: readonly FileClaim[]): FileClaim[] {
@@ -40,6 +40,8 @@ export function zonedByPlace(claims: readonly FileClaim[]): FileClaim[] {
     if (zone === undefined) return []
     // an hour that clocks showed twice: the interval reaches from the first to the second
     const againMs = later === undefined ? 0 : zoneMs(zone) - zoneMs(later)
+    // and one that they never showed: the clock was an hour behind, or had not been set
+    const leaptMs = later === undefined ? skippedMs(here, claim.atMs) : 0
     const room = 4 * claim.errorModel.sdMs
     const trust = claim.source.startsWith('exif.') ? TRUST.exifZoneByPlace : claim.trust + 10
     return [
@@ -50,9 +52,16 @@ export function zonedByPlace(claims: readonly FileClaim[]): FileClaim[] {
         zone,
         zoneSource: 'coordinates' as const,
         trust,
-        ...(againMs === 0
+        ...(againMs === 0 && leaptMs === 0
           ? {}
-          : { errorModel: { kind: 'lag' as const, sdMs: againMs, lowMs: -room, highMs: againMs + room } }),
+          : {
+              errorModel: {
+                kind: 'lag' as const,
+                sdMs: againMs + leaptMs,
+                lowMs: -leaptMs - room,
+                highMs: againMs + leaptMs + room,
+              },
+            }),
       },
     ]
   })

@@ -1,7 +1,10 @@
 import { isForeignGroup, type TagSet, textOf } from '../tags/tag-set.ts'
 import { type ClaimClock, type ClaimRef, type ErrorModel, TRUST } from './claim.ts'
 import type { ContainerWorld } from './container-time.ts'
+import { documentTimes } from './document-time.ts'
 import { furtherTimeClaims } from './further-time.ts'
+import { iptcTimes } from './iptc-time.ts'
+import { samsungTime } from './samsung-time.ts'
 import {
   atTheInstant,
   joinReadings,
@@ -45,14 +48,6 @@ const RULES: readonly Rule[] = [
   { keys: ['RIFF:DateCreated'], source: 'riff.DateCreated', ...written },
   { keys: ['H264:DateTimeOriginal'], source: 'h264.DateTimeOriginal', ...recorded },
   {
-    keys: ['Samsung:TimeStamp'],
-    source: 'samsung.TimeStamp',
-    ref: 'start',
-    clock: 'device',
-    trust: TRUST.exifWithZone,
-    unzoned: 'utc-by-format',
-  },
-  {
     keys: ['ID3v2_4:RecordingTime', 'ID3v2_3:RecordingTime', 'ID3v2_4:OriginalReleaseTime'],
     source: 'id3.RecordingTime',
     ...recorded,
@@ -70,9 +65,6 @@ const RULES: readonly Rule[] = [
     trust: TRUST.saveTime,
     unzoned: 'none',
   },
-  { keys: ['PDF:CreateDate'], source: 'pdf.CreationDate', ...written },
-  { keys: ['XML:CreateDate'], source: 'ooxml.created', ...written, unzoned: 'utc-by-format' },
-  { keys: ['FlashPix:CreateDate'], source: 'ole.created', ...written, unzoned: 'utc-by-format' },
   { keys: ['XML:Creation-date', 'XMP-meta:Creation-date', 'XML:Creation_date'], source: 'odf.created', ...written },
 ]
 
@@ -82,12 +74,13 @@ const GENERIC =
 const HANDLED = /^(ExifIFD|IFD0|GPS|QuickTime|Keys|ItemList|UserData|Track\d+|Doc\d+|IPTC):/
 
 export function otherTimeClaims(set: TagSet, world: ContainerWorld): TimeReading {
-  const spoken = new Set([...RULES.flatMap((rule) => rule.keys), ...CONTAINER_KEYS])
+  const spoken = new Set([...RULES.flatMap((rule) => rule.keys), ...CONTAINER_KEYS, ...LATER_KEYS])
   const readings = RULES.map((rule) => {
     const raw = textOf(set, ...rule.keys)
     return raw === undefined ? { claims: [], flags: [] } : claimBy(rule, raw, { set, world })
   })
-  readings.push(containerTime(set, world), iptc(set), furtherTimeClaims(set))
+  readings.push(containerTime(set, world), iptcTimes(set), samsungTime(set, world.all), documentTimes(set))
+  readings.push(furtherTimeClaims(set))
   for (const [key, value] of set.tags) {
     const name = key.slice(key.indexOf(':') + 1)
     if (spoken.has(key) || HANDLED.test(key) || isForeignGroup(key) || !GENERIC.test(name)) continue
@@ -123,6 +116,8 @@ function claimBy(given: Rule, raw: string, { set, world }: Saying): TimeReading 
   })
 }
 
+/** Read by rules of their own. */
+const LATER_KEYS = ['Samsung:TimeStamp', 'PDF:CreateDate', 'XML:CreateDate', 'FlashPix:CreateDate']
 const CONTAINER_KEYS = ['Matroska:DateTimeOriginal', 'Container:CreationTime'] as const
 
 /**
@@ -133,7 +128,8 @@ function containerTime(set: TagSet, world: ContainerWorld): TimeReading {
   const source = 'container.CreationTime'
   const readings = CONTAINER_KEYS.map((key) => {
     const raw = textOf(set, key)
-    if (raw === undefined) return NOTHING
+    // of a broadcast wave only the hour is told here; the day stands in another tag
+    if (raw === undefined || !/\d{4}/.test(raw)) return NOTHING
     const keys = [key]
     if (key === 'Matroska:DateTimeOriginal' && !/Z$/i.test(raw))
       return claimBy({ keys, ...recorded, source: 'container.DateRecorded', trust: TRUST.metadataDate }, raw, {
@@ -154,17 +150,3 @@ function modelOf(rule: Rule, durationMs: number): ErrorModel {
     : atTheInstant(1000)
 }
 
-/** IPTC keeps date and time apart; its time carries a zone. */
-function iptc(set: TagSet): TimeReading {
-  const date = textOf(set, 'IPTC:DateCreated', 'IPTC:DigitalCreationDate')
-  const time = textOf(set, 'IPTC:TimeCreated', 'IPTC:DigitalCreationTime')
-  if (date === undefined || time === undefined) return { claims: [], flags: [] }
-  return timeClaim({
-    ...recorded,
-    source: 'iptc.DateCreated',
-    reader: set.reader,
-    raw: `${date} ${time}`,
-    trust: TRUST.metadataDate,
-    errorModel: atTheInstant(1000),
-  })
-}

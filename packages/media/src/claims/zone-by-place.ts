@@ -34,6 +34,19 @@ export function zonesAt(place: { lat: number; lon: number }, wallMs: number): re
   }
 }
 
+/** How long the clocks there leapt, if they never showed `wallMs`; else 0. */
+export function skippedMs(place: { lat: number; lon: number }, wallMs: number): number {
+  const name = tzLookup(place.lat, place.lon)
+  if (name.startsWith('Etc/')) return 0
+  try {
+    const [before = 0, after = 0] = [wallMs - 43_200_000, wallMs + 43_200_000].map((atMs) => offsetMinutes(name, atMs))
+    const isShown = [before, after].some((minutes) => offsetMinutes(name, wallMs - minutes * 60_000) === minutes)
+    return isShown ? 0 : Math.abs(after - before) * 60_000
+  } catch {
+    return 0
+  }
+}
+
 export const utcOf = (wallMs: number, zone: string): number => wallMs - zoneMs(zone)
 
 function offsetMinutes(timeZone: string, atMs: number): number {

@@ -58,7 +58,8 @@ async function take(walk: Walk, path: string, entry: Dirent): Promise<void> {
   if (typeof found === 'string') return leave(walk, found)
   if (walk.seen.has(found.real)) return
   walk.seen.add(found.real)
-  walk.files.push({ path, bytes: found.bytes })
+  // what the link leads to: readers open no links
+  walk.files.push({ path: found.real, bytes: found.bytes })
 }
 
 async function listOf(folder: string): Promise<Dirent[] | undefined> {

@@ -1,0 +1,49 @@
+import { type TagSet, textOf } from '../tags/tag-set.ts'
+import { type FileClaim, TRUST } from './claim.ts'
+import { joinReadings, NOTHING, notAfter, type TimeReading, timeClaim } from './time-claim.ts'
+import { parseWallTime } from './wall-time.ts'
+
+const written = { ref: 'upper', clock: 'document', trust: TRUST.document, errorModel: notAfter(2000) } as const
+
+/** When documents were written: what they show is not younger. */
+export const documentTimes = (set: TagSet): TimeReading =>
+  joinReadings([pdfCreated(set), officeSaved(set, 'XML', 'ooxml'), officeSaved(set, 'FlashPix', 'ole')])
+
+/** PDF dates may end after any part (`D:2024`), and readers fill the rest: what was filled in is no hour, day or month. */
+function pdfCreated(set: TagSet): TimeReading {
+  const raw = textOf(set, 'PDF:CreateDate')
+  if (raw === undefined) return NOTHING
+  const reading = timeClaim({ ...written, source: 'pdf.CreationDate', reader: set.reader, raw, unzoned: 'none' })
+  return { ...reading, claims: reading.claims.map(asCoarseAsWritten) }
+}
+
+function asCoarseAsWritten(claim: FileClaim): FileClaim {
+  if (claim.zone !== undefined || claim.atMs === undefined) return claim
+  const at = new Date(claim.atMs)
+  if (at.getTime() % 86_400_000 !== 0) return claim
+  const [year, month, day] = [at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()]
+  const end =
+    day > 1 ? Date.UTC(year, month, day + 1) : month > 0 ? Date.UTC(year, month + 1, 1) : Date.UTC(year + 1, 0, 1)
+  return { ...claim, resolutionMs: end - claim.atMs }
+}
+
+/** Templates that programs ship and whose dates they never touch (python-docx, python-pptx). */
+const TEMPLATES = /^20(?:13.12.23.23.15.00|13.01.27.09.14.16)/
+
+/**
+ * A document's `created` is often its template's: the later of that and of when it was last saved bounds. Both are UTC
+ * by their formats.
+ */
+function officeSaved(set: TagSet, group: string, source: string): TimeReading {
+  const dates = [
+    { name: 'modified', raw: textOf(set, `${group}:ModifyDate`) },
+    { name: 'created', raw: textOf(set, `${group}:CreateDate`) },
+  ].flatMap(({ name, raw }) => {
+    const read = raw === undefined || TEMPLATES.test(raw) ? 'missing' : parseWallTime(raw)
+    return raw === undefined || read === 'missing' ? [] : [{ name, raw, at: typeof read === 'string' ? 0 : read.wallMs }]
+  })
+  const [latest] = dates.toSorted((a, b) => b.at - a.at)
+  if (latest === undefined) return NOTHING
+  const { name, raw } = latest
+  return timeClaim({ ...written, source: `${source}.${name}`, reader: set.reader, raw, unzoned: 'utc-by-format' })
+}
