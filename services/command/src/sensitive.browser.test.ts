@@ -4,11 +4,12 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestOfficer } from './command.test-kit.ts'
 import { axeFindings, type ConsoleKit, openConsoleKit } from './console-browser.test-kit.ts'
+import { madeMp4 } from './made-film.test-kit.ts'
 import { TINY_WEBP } from './make-item.test-kit.ts'
 import { createUnderstanding, type Understanding } from './understand-item.test-kit.ts'
 
 const built = fileURLToPath(new URL('../console/dist/index.html', import.meta.url))
-const canRun = existsSync('/usr/bin/chromium') && existsSync(built)
+const canRun = existsSync('/usr/bin/chromium') && existsSync(built) && existsSync('/usr/bin/ffmpeg')
 // Missing in CI is a failure, elsewhere a skip with a name.
 const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
 
@@ -16,9 +17,10 @@ const NOON = Date.UTC(2026, 5, 1, 9)
 const json = (body: object): Buffer => Buffer.from(JSON.stringify(body))
 const picture = (kind: string, number = 0) => ({ kind, number, mediaType: 'image/webp', bytes: TINY_WEBP })
 const placement = { earliest: NOON - 2000, estimate: NOON, latest: NOON + 2000, status: 'placed' }
+const movie = canRun ? madeMp4(12) : TINY_WEBP
 const film = [
   picture('thumb'),
-  { kind: 'proxy', mediaType: 'video/mp4', bytes: TINY_WEBP },
+  { kind: 'proxy', mediaType: 'video/mp4', bytes: movie },
   { kind: 'waveform', mediaType: 'application/json', bytes: json({ peaks: [0.2, 0.9, 0.4] }) },
   picture('filmstrip'),
   {
@@ -125,7 +127,7 @@ suite('what is sensitive, in a browser (needs chromium and a built console)', { 
   test('a copy in the making tells how far it is, why it failed, and is asked for again; 1080p is a choice', async () => {
     const item = await kit.kit.addItem(incident, {
       ...{ kind: 'video', mediaType: 'video/mp4', durationMs: 12_000, placement },
-      renditions: [...film, { kind: 'proxy-1080', mediaType: 'video/mp4', bytes: TINY_WEBP }],
+      renditions: [...film, { kind: 'proxy-1080', mediaType: 'video/mp4', bytes: movie }],
     })
     const at = { incident, item }
     await known.setMaking(at, 'transcript', 'running', { share: 0.25 })

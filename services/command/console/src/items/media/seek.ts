@@ -27,7 +27,10 @@ export function showSought(player: HTMLMediaElement | null): void {
   player.addEventListener('loadedmetadata', () => arrive(player), { once: true })
   if (player.preload !== 'none') return
   player.preload = 'auto'
+  const { currentTime } = player
   player.load()
+  // Loading forgets where it stood; until it is loaded the marks beside it follow this.
+  player.currentTime = currentTime
 }
 
 function arrive(player: HTMLMediaElement): void {

@@ -1,0 +1,133 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { TestOfficer } from './command.test-kit.ts'
+import { axeFindings, type ConsoleKit, openConsoleKit } from './console-browser.test-kit.ts'
+import { madeFilm, madeMp4 } from './made-film.test-kit.ts'
+
+const built = fileURLToPath(new URL('../console/dist/index.html', import.meta.url))
+const canRun = existsSync('/usr/bin/chromium') && existsSync(built) && existsSync('/usr/bin/ffmpeg')
+// Missing in CI is a failure, elsewhere a skip with a name.
+const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
+
+const HOUR = 3_600_000
+const NOW = Date.now()
+const placedAt = (at: number) => ({ earliest: at - 2000, estimate: at, latest: at + 2000, status: 'placed' })
+const PHONE = { width: 390, height: 844 }
+const DESK = { width: 1920, height: 1080 }
+
+suite('the page of an item, in a browser (needs chromium, ffmpeg and a built console)', { timeout: 120_000 }, () => {
+  let kit: ConsoleKit
+  let incident: string
+  let officer: TestOfficer
+  let film: string
+  let picture: string
+  const signedIn = async (size: { width: number; height: number }) => {
+    const opened = await kit.openPage(size)
+    await kit.signIn(opened.page, officer)
+    await opened.page.getByRole('heading', { name: 'Timeline' }).waitFor()
+    return opened
+  }
+  const openItem = async (page: Page, item: string) => {
+    await page.goto(`${kit.url}/incidents/${incident}/items/${item}`)
+    await page.getByRole('heading', { name: 'Claims' }).waitFor()
+  }
+
+  beforeAll(async () => {
+    kit = await openConsoleKit()
+    incident = await kit.kit.addIncident({ title: 'Smoke at the station' })
+    officer = await kit.kit.addOfficer('anna', { [incident]: 'commander' })
+    const still = { kind: 'preview', mediaType: 'image/webp', bytes: madeFilm('still.webp', 1, '-frames:v', '1') }
+    const movie = madeMp4(4)
+    const peaks = Buffer.from(JSON.stringify({ peaks: Array.from({ length: 40 }, (_, at) => (at % 7) / 7) }))
+    film = await kit.kit.addItem(incident, {
+      ...{ kind: 'video', mediaType: 'video/mp4', durationMs: 4000, placement: placedAt(NOW - HOUR) },
+      renditions: [
+        ...[still, { kind: 'proxy', mediaType: 'video/mp4', bytes: movie }],
+        { kind: 'waveform', mediaType: 'application/json', bytes: peaks },
+      ],
+    })
+    const claims = [
+      'exif.DateTimeOriginal+place',
+      'exif.GPSDateTime',
+      'name.camera',
+      'page.lastModified',
+      'xmp.CreateDate',
+    ]
+    picture = await kit.kit.addItem(incident, {
+      ...{ renditions: [still], placement: placedAt(NOW - 2 * HOUR), size: { width: 640, height: 400 } },
+      claims: claims.map((source, at) => ({ source, raw: '2026:06:01 14:10:00', atMs: NOW, trust: 90 - at })),
+    })
+    await kit.kit.addItem(incident, { placement: placedAt(Date.UTC(2009, 0, 1)) })
+  })
+  afterAll(() => kit?.release())
+
+  test('a film that was never played shows the moment that was sought, once it is uncovered', async () => {
+    const { page, context } = await signedIn(DESK)
+    await openItem(page, film)
+    const video = page.locator('video')
+    const state = () =>
+      video.evaluate((element: HTMLVideoElement) => ({
+        ...{ at: element.currentTime, hasPicture: element.readyState >= 2, isStill: element.paused && element.muted },
+      }))
+    const seek = (ms: number) => page.getByLabel('Place in the recording').fill(String(ms))
+    await seek(2000)
+    expect(await state()).toEqual({ at: 2, hasPicture: false, isStill: true })
+    await page.getByRole('button', { name: /^Show the video/ }).click()
+    await expect.poll(state, { timeout: 15_000 }).toEqual({ at: 2, hasPicture: true, isStill: true })
+    await seek(3000)
+    await expect.poll(state, { timeout: 15_000 }).toEqual({ at: 3, hasPicture: true, isStill: true })
+    await context.close()
+  })
+
+  test.each([PHONE, DESK])('claims are whole at $width, and on a phone "When" follows the picture', async (size) => {
+    const { page, context } = await signedIn(size)
+    await openItem(page, picture)
+    await page.getByText(', time zone from where it was taken').waitFor()
+    expect(await page.getByText('+place').count()).toBe(0)
+    const box = page.getByRole('region', { name: 'Claims about time and place' })
+    expect(await box.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width)
+    const topOf = async (name: string) => (await page.getByRole('heading', { name, exact: true }).boundingBox())?.y ?? 0
+    const media = await page.locator('.media').first().boundingBox()
+    if (size === PHONE) {
+      expect(await topOf('When')).toBeLessThan((media?.y ?? 0) + (media?.height ?? 0) + 60)
+      expect(await topOf('When')).toBeLessThan(await topOf('Claims'))
+    }
+    expect(await axeFindings(page)).toEqual([])
+    await context.close()
+  })
+
+  test.each([PHONE, DESK])(
+    'a blurred picture stays within its box when a copy is asked for, at $width',
+    async (size) => {
+      const { page, context } = await signedIn(size)
+      await openItem(page, picture)
+      await page.getByRole('button', { name: 'Make a copy for sharing…' }).click()
+      const dialog = page.getByRole('dialog')
+      const cover = dialog.locator('.cover')
+      await expect.poll(async () => (await cover.boundingBox())?.height ?? 0, { timeout: 15_000 }).toBeGreaterThan(100)
+      const [covered, hint] = [await cover.boundingBox(), await dialog.locator('#box-keys').boundingBox()]
+      expect((covered?.y ?? 0) + (covered?.height ?? 0)).toBeLessThanOrEqual(hint?.y ?? 0)
+      expect(await dialog.getByRole('button', { name: 'Add a box' }).isDisabled()).toBe(true)
+      await dialog.getByRole('button', { name: /^Show the picture/ }).click()
+      await dialog.getByRole('button', { name: 'Add a box' }).click()
+      expect(await dialog.locator('[data-box]').count()).toBe(1)
+      await context.close()
+    },
+  )
+
+  test('the axis opens on the time of the incident, and tells of what lies outside', async () => {
+    const { page, context } = await signedIn(DESK)
+    const all = page.getByRole('button', { name: '1 item is outside this span: show all' })
+    await all.waitFor()
+    expect(await page.locator('.axis-foot').textContent()).not.toContain('2009')
+    expect(await axeFindings(page)).toEqual([])
+    await all.click()
+    await expect.poll(() => page.locator('.axis-foot').textContent()).toMatch(/200[5-9]/)
+    await page.getByRole('button', { name: 'Back to the span of the incident' }).click()
+    await all.waitFor()
+    await context.close()
+  })
+})

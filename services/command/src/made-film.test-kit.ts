@@ -1,0 +1,21 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A test picture of ffmpeg's, moving for `seconds`, written with these options; the ending of `name` says as what. */
+export function madeFilm(name: string, seconds: number, ...options: readonly string[]): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'made-film-'))
+  const file = join(folder, name)
+  const source = `testsrc=size=640x400:rate=10:duration=${seconds}`
+  try {
+    execFileSync('ffmpeg', ['-v', 'error', '-f', 'lavfi', '-i', source, ...options, file])
+    return readFileSync(file)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** As our workers make a playable copy. */
+export const madeMp4 = (seconds: number): Buffer =>
+  madeFilm('film.mp4', seconds, '-pix_fmt', 'yuv420p', '-movflags', '+faststart')
