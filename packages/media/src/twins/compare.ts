@@ -2,6 +2,7 @@ import { type Agreement, agreementOf } from './agreement.ts'
 import type { StillPrint } from './fingerprint.ts'
 import { frameOf, type Sides, WHOLE } from './frame.ts'
 import { matchesByTurn } from './match.ts'
+import { isPage } from './page.ts'
 import { hashDistance, pictureHash } from './picture-hash.ts'
 import { TURNS, type Turn, turned } from './plane.ts'
 
@@ -26,6 +27,8 @@ const NEAR_HASH = 24
 
 /** Whether one picture is a copy of the other; undefined where it is not proven. Never for a likeness of scene alone. */
 export function compareStills(a: StillPrint, b: StillPrint): StillLikeness | undefined {
+  // Of two pages only the same bytes are the same page.
+  if (isPage(a.grid) && isPage(b.grid)) return undefined
   for (const proposal of proposals(a, b)) {
     const found = accepted(proposal)
     if (found) return found

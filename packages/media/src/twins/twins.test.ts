@@ -130,6 +130,16 @@ describe('two different stills', () => {
     expect(compare(original, noisy(original, 4, 4))).toMatchObject({ form: 'whole' })
   })
 
+  test('that are pages, of which one says another name, are no copies', () => {
+    const page = (seed: number): Plane => {
+      const blank = { width: 480, height: 640, data: new Uint8Array(480 * 640).fill(248) }
+      const words = (x: number, y: number): number => (y % 24 > 9 && ((x >> 2) * 5 + (y >> 1) * 3) % 17 < 6 ? 20 : 248)
+      const text = painted(blank, { left: 40, top: 40, width: 400, height: 260 }, words)
+      return painted(text, { left: 40, top: 320, width: 90, height: 14 }, (x, y) => ((x * seed + y) % 7 < 3 ? 20 : 248))
+    }
+    expect(compare(page(3), page(5))).toBeUndefined()
+  })
+
   test('from one tripod, in which somebody walks, are no copies', () => {
     expect(compare(walker(120), walker(240))).toBeUndefined()
     expect(compare(original, walker(200))).toBeUndefined()
