@@ -99,7 +99,7 @@ const clocks: readonly Rule<Clock>[] = [
     `${H}[\\s-](?<m>(?:twenty|thirty|forty|fifty)[\\s-]${oneOf(ONES)}|ten|eleven|twelve|\\p{L}+teen|twenty|thirty|forty|fifty)`,
     (g) => bare(spoken(hour(g), minute(g))),
   ),
-  rule(`${H}[\\s-]oh[\\s-](?<m>five|[1-9])`, (g) => bare(spoken(hour(g), minute(g)))),
+  rule(`${H}[\\s-]oh[\\s-](?<m>${oneOf(ONES)}|[1-9])`, (g) => bare(spoken(hour(g), minute(g)))),
   // "A few minutes before two", "a bit past half two".
   rule(
     `(?:a |an )?(?:few (?:minutes|mins)|bit|little|couple of (?:minutes|mins)|just|shortly|soon) (?<way>past|gone|after|before|to) (?<mid>half (?:past )?)?${H}${OCLOCK}(?:\\s*${HALF})?`,

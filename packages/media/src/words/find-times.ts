@@ -182,6 +182,9 @@ function isTorn(one: ClockSpan, { text, tongue, clocks }: Torn): boolean {
     clocks.some((other) => other !== one && other.core <= from && from < other.to)
   if (before && !isTime(start)) return true
   const behind = text.slice(one.to, one.to + 60)
+  // "Ten or fifteen past two": the first is no hour.
+  const shared = `^\\s+(?:${oneOf(tongue.joins.filter((join) => join !== ''))})\\s+${number}\\s+(?:${oneOf(tongue.offsets)})(?![\\p{L}])`
+  if (!one.lead.isBetween && new RegExp(shared, 'u').test(behind)) return true
   const after = new RegExp(`^\\s+${number}(?![\\p{L}\\p{N}:.])`, 'u').exec(behind)
   if (!after || one.lead.isBetween) return false
   const end = one.to + after[0].length

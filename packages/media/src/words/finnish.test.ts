@@ -108,6 +108,7 @@ kello kaksi nolla viisi => 14:05
 kahdelta viisitoista => 14:15
 kello kaksi kymmenen miestä juoksi => -
 noin 1410 => 14:10
+seitsemäntoista minuuttia yli kaksi => 14:17
 noin 1410 ihmistä => -
 vähän yli kaksi => 14:05
 vähän yli puoli kaksi => 13:35

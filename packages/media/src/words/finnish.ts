@@ -140,12 +140,13 @@ const READ = new Map([
   ...TENS.map((ten, index) => [ten, (index + 2) * 10] as const),
   ...wordsOf({ 10: 'kymmenen', 15: 'varttia', 20: 'kakskyt kaksikyt', 25: 'kakskytviis', 30: 'kolkyt', 40: 'nelkyt' }),
 ])
+const ANY_MINUTES = new Map([...READ, ...MINUTES])
 const H = `(?<h>${fragment(ANY)}|2[0-4]|1\\d|0?\\d)`
-const M = `(?<m>${fragment(MINUTES)}|[1-5]?\\d)`
+const M = `(?<m>${fragment(ANY_MINUTES)}|[1-5]?\\d)`
 const KLO =
   '(?:klo|kl|klo\\.|kello|kellon|kellonaika)\\.?\\s*(?:oli\\s*)?(?:(?:noin|n\\.?|ehka|suunnilleen|jotain|jo|vasta|melkein)\\s*)*'
 const hour = ({ h }: Groups) => numberOf(h, ANY)
-const minute = ({ m }: Groups) => numberOf(m, MINUTES)
+const minute = ({ m }: Groups) => numberOf(m, ANY_MINUTES)
 const of = (words: ReadonlyMap<string, number>, read: (hour: number | undefined) => Clock | undefined): Rule<Clock> =>
   rule(`(?<h>${fragment(words)})`, ({ h }) => read(numberOf(h, words)))
 const full = (value: number | undefined) => spoken(value, 0, SD.hour)
@@ -293,7 +294,7 @@ export const FINNISH: Tongue = {
   betweenBehind: ['[:\\s]*n?\\s+(?:valilla|valissa|valisena aikana|valiin)'],
   soonAfter: ['(?:vahan|hieman|hiukan|pian|heti|juuri|pikkuisen)(?:\\s+(?:kello|klo|noin))*[:\\s]*n?\\s*jalkeen'],
   soonBefore: ['(?:vahan|hieman|hiukan|juuri|pikkuisen|just)\\s+ennen'],
-  numbers: [...READ.keys(), ...MINUTES.keys(), 'minuut\\p{L}*', 'min'].map((word) => word.replace(/_/g, '[\\s-]+')),
+  numbers: [...ANY_MINUTES.keys(), 'minuut\\p{L}*', 'min'].map((word) => word.replace(/_/g, '[\\s-]+')),
   offsets: listed('yli, vaille, vailla, vajaa'),
   joins: ['ja', '-', 'tai', ''],
   follows: listed(`
