@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { laneOf } from './copies.ts'
 import { costOf, isShort } from './film-cost.ts'
 
 const film = (facts: object, bytes = 1e6) => ({ kind: 'video' as const, bytes, facts })
@@ -26,5 +27,16 @@ describe('what a film costs', () => {
     expect(isShort(film({ ...H264, durationMs: 60_000 }))).toBe(true)
     expect(isShort(film({ ...H264, durationMs: 60_000 }, 1e9))).toBe(false)
     expect(isShort(film({ ...HEVC, durationMs: 61_000 }))).toBe(false)
+  })
+
+  test('one that claims a length that its bytes cannot hold is none of the short ones; long sound goes where films go', () => {
+    expect(isShort(film({ ...H264, durationMs: 3_600_000 }, 1e7))).toBe(true)
+    expect(isShort(film({ ...H264, durationMs: 100 * 365 * 86_400_000 }, 1e7))).toBe(false)
+    const copy = { kind: 'proxy', recipe: 'v2', make: () => Promise.reject(new Error('not asked for')) }
+    const laneAt = (durationMs: number) =>
+      laneOf(copy, { kind: 'audio', bytes: 2_000_044, facts: film({ durationMs }).facts })
+    expect([laneAt(60_000), laneAt(600_000), laneAt(601_000), laneAt(2_000_000_000)]).toEqual([
+      ...['item', 'item', 'video', 'video'],
+    ])
   })
 })
