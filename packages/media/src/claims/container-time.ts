@@ -163,6 +163,25 @@ function recordedLength(all: TagSet, durationMs: number): number | undefined {
   return Math.min((durationMs * played) / taken, 7 * DAY_MS)
 }
 
+/** The date is when it ended: taken back by how long was filmed, which is not how long it plays. */
+function androidMeaning(durationMs: number, recordedMs: number): Meaning {
+  const trust = TRUST.containerUtc
+  if (recordedMs <= durationMs)
+    return {
+      ref: 'end',
+      errorModel: { kind: 'lag', sdMs: 1000, lowMs: -2000, highMs: 1000 + durationMs - recordedMs },
+      trust,
+    }
+  // pictures that were dropped make it longer still
+  const room = 2000 + 0.02 * recordedMs
+  return {
+    ref: 'start',
+    shiftMs: recordedMs,
+    errorModel: { kind: 'lag', sdMs: room, lowMs: -2 * recordedMs, highMs: room },
+    trust,
+  }
+}
+
 function meaningOf({ all, writer, durationMs }: ContainerWorld): Meaning {
   const startOrEnd = (trust: number): Meaning => ({
     ref: 'start',
@@ -170,22 +189,8 @@ function meaningOf({ all, writer, durationMs }: ContainerWorld): Meaning {
     trust,
   })
   switch (writer) {
-    case 'android': {
-      const recordedMs = recordedLength(all, durationMs)
-      // the date is still when it ended: taken back by how long was filmed, not by how long it plays
-      if (recordedMs !== undefined)
-        return {
-          ref: 'start',
-          shiftMs: recordedMs,
-          errorModel: { kind: 'normal', sdMs: 2000 + 0.02 * recordedMs },
-          trust: TRUST.containerUtc,
-        }
-      return {
-        ref: 'end',
-        errorModel: { kind: 'lag', sdMs: 1000, lowMs: -2000, highMs: 1000 },
-        trust: TRUST.containerUtc,
-      }
-    }
+    case 'android':
+      return androidMeaning(durationMs, recordedLength(all, durationMs) ?? durationMs)
     case 'local-as-utc':
       // set by hand, and adrift: the fixture of a GoPro Max runs 18 s ahead of its own receiver
       return { ref: 'start', errorModel: atTheInstant(30_000), trust: TRUST.containerLocal }

@@ -7,7 +7,7 @@ const written = { ref: 'upper', clock: 'document', trust: TRUST.document, errorM
 
 /** When documents were written: what they show is not younger. */
 export const documentTimes = (set: TagSet): TimeReading =>
-  joinReadings([pdfCreated(set), officeSaved(set, 'XML', 'ooxml'), officeSaved(set, 'FlashPix', 'ole')])
+  joinReadings([pdfCreated(set), officeSaved(set), oleCreated(set)])
 
 /** PDF dates may end after any part (`D:2024`), and readers fill the rest: what was filled in is no hour, day or month. */
 function pdfCreated(set: TagSet): TimeReading {
@@ -31,19 +31,27 @@ function asCoarseAsWritten(claim: FileClaim): FileClaim {
 const TEMPLATES = /^20(?:13.12.23.23.15.00|13.01.27.09.14.16)/
 
 /**
- * A document's `created` is often its template's: the later of that and of when it was last saved bounds. Both are UTC
- * by their formats.
+ * A document's `created` is often its template's: the later of that and of when it was last saved bounds. UTC by
+ * the format.
  */
-function officeSaved(set: TagSet, group: string, source: string): TimeReading {
+function officeSaved(set: TagSet): TimeReading {
   const dates = [
-    { name: 'modified', raw: textOf(set, `${group}:ModifyDate`) },
-    { name: 'created', raw: textOf(set, `${group}:CreateDate`) },
+    { name: 'modified', raw: textOf(set, 'XML:ModifyDate') },
+    { name: 'created', raw: textOf(set, 'XML:CreateDate') },
   ].flatMap(({ name, raw }) => {
     const read = raw === undefined || TEMPLATES.test(raw) ? 'missing' : parseWallTime(raw)
-    return raw === undefined || read === 'missing' ? [] : [{ name, raw, at: typeof read === 'string' ? 0 : read.wallMs }]
+    return raw === undefined || read === 'missing'
+      ? []
+      : [{ name, raw, at: typeof read === 'string' ? 0 : read.wallMs }]
   })
   const [latest] = dates.toSorted((a, b) => b.at - a.at)
   if (latest === undefined) return NOTHING
   const { name, raw } = latest
-  return timeClaim({ ...written, source: `${source}.${name}`, reader: set.reader, raw, unzoned: 'utc-by-format' })
+  return timeClaim({ ...written, source: `ooxml.${name}`, reader: set.reader, raw, unzoned: 'utc-by-format' })
+}
+
+function oleCreated(set: TagSet): TimeReading {
+  const raw = textOf(set, 'FlashPix:CreateDate')
+  if (raw === undefined) return NOTHING
+  return timeClaim({ ...written, source: 'ole.created', reader: set.reader, raw, unzoned: 'utc-by-format' })
 }

@@ -74,18 +74,25 @@ function apartFromDevice(set: TagSet, gpsMs: number): number | undefined {
   const own = parseWallTime(textOf(set, 'ExifIFD:DateTimeOriginal', 'ExifIFD:CreateDate') ?? '')
   if (typeof own === 'string' || own.resolutionMs > 60_000 || looksNeverSet(own.wallMs)) return undefined
   const stated = own.zone ?? parseZone(textOf(set, 'ExifIFD:OffsetTimeOriginal') ?? '')
-  const here = gpsPlace(set)
-  const zones = typeof here === 'object' ? zonesAt(here, own.wallMs) : []
-  const apart = [...(stated === undefined ? [] : [stated]), ...zones].map((zone) => own.wallMs - zoneMs(zone) - gpsMs)
+  const zones = [...(stated === undefined ? [] : [stated]), ...zonesHere(set, own.wallMs)]
+  const apart = zones.map((zone) => own.wallMs - zoneMs(zone) - gpsMs)
   const [first] = apart
   if (first === undefined || apart.some((ms) => ms >= -CLOCK_ERROR_MS && ms <= MOST_LAG_MS + CLOCK_ERROR_MS))
     return undefined
   if (stated !== undefined) return first
-  // the clock shows local time and so does the receiver; or the date is a whole day off
-  const isLocal = Math.abs(own.wallMs - gpsMs) <= CLOCK_ERROR_MS
-  const days = Math.round(first / DAY_MS)
-  const isDate = Math.abs(days) === 1 && Math.abs(first - days * DAY_MS) <= MOST_LAG_MS
-  return isLocal || isDate || isStale(first) ? first : undefined
+  return isNoZone(first, own.wallMs - gpsMs) ? first : undefined
+}
+
+function zonesHere(set: TagSet, wallMs: number): readonly string[] {
+  const here = gpsPlace(set)
+  return typeof here === 'object' ? zonesAt(here, wallMs) : []
+}
+
+/** The clock shows local time and so does the receiver; the date is a whole day off; or the fix is hours old. */
+function isNoZone(laterMs: number, wallApartMs: number): boolean {
+  const days = Math.round(laterMs / DAY_MS)
+  const isDate = Math.abs(days) === 1 && Math.abs(laterMs - days * DAY_MS) <= MOST_LAG_MS
+  return Math.abs(wallApartMs) <= CLOCK_ERROR_MS || isDate || isStale(laterMs)
 }
 
 /** Later than the fix by less than half a day, and by no whole or half hour that another zone would explain. */

@@ -1,4 +1,4 @@
-import { type FileClaim, TRUST } from './claim.ts'
+import { type ErrorModel, type FileClaim, TRUST } from './claim.ts'
 import { zoneMs } from './wall-time.ts'
 import { skippedMs, utcOf, zonesAt } from './zone-by-place.ts'
 
@@ -42,7 +42,6 @@ export function zonedByPlace(claims: readonly FileClaim[]): FileClaim[] {
     const againMs = later === undefined ? 0 : zoneMs(zone) - zoneMs(later)
     // and one that they never showed: the clock was an hour behind, or had not been set
     const leaptMs = later === undefined ? skippedMs(here, claim.atMs) : 0
-    const room = 4 * claim.errorModel.sdMs
     const trust = claim.source.startsWith('exif.') ? TRUST.exifZoneByPlace : claim.trust + 10
     return [
       {
@@ -52,17 +51,14 @@ export function zonedByPlace(claims: readonly FileClaim[]): FileClaim[] {
         zone,
         zoneSource: 'coordinates' as const,
         trust,
-        ...(againMs === 0 && leaptMs === 0
-          ? {}
-          : {
-              errorModel: {
-                kind: 'lag' as const,
-                sdMs: againMs + leaptMs,
-                lowMs: -leaptMs - room,
-                highMs: againMs + leaptMs + room,
-              },
-            }),
+        errorModel: eitherHour(claim.errorModel, againMs, leaptMs),
       },
     ]
   })
+}
+
+function eitherHour(model: ErrorModel, againMs: number, leaptMs: number): ErrorModel {
+  if (againMs === 0 && leaptMs === 0) return model
+  const room = 4 * model.sdMs
+  return { kind: 'lag', sdMs: againMs + leaptMs, lowMs: -leaptMs - room, highMs: againMs + leaptMs + room }
 }

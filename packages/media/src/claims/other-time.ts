@@ -149,4 +149,3 @@ function modelOf(rule: Rule, durationMs: number): ErrorModel {
     ? { kind: 'lag', sdMs: 2000, lowMs: -durationMs - 2000, highMs: 2000 }
     : atTheInstant(1000)
 }
-

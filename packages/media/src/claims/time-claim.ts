@@ -47,13 +47,16 @@ export function timeClaim(spec: TimeSpec): TimeReading {
     resolutionMs: read.resolutionMs,
     ...(zone === undefined ? {} : { zone }),
     zoneSource,
-    errorModel: isUnset ? NOT_BEFORE : isHour24(spec.readAs ?? spec.raw) ? eitherDay(spec.errorModel) : spec.errorModel,
+    errorModel: isUnset ? NOT_BEFORE : modelOf(spec),
     clock: spec.clock,
     trust: isUnset ? 0 : spec.trust,
     identifying: false,
   }
   return { claims: [claim], flags: signsOf(spec, read.zone, isUnset) }
 }
+
+const modelOf = ({ readAs, raw, errorModel }: TimeSpec): ErrorModel =>
+  isHour24(readAs ?? raw) ? eitherDay(errorModel) : errorModel
 
 function signsOf(spec: TimeSpec, zone: string | undefined, isUnset: boolean): FileFlag[] {
   const { source } = spec
