@@ -124,7 +124,7 @@ describe('near twins', { timeout: 120_000 }, () => {
   })
 
   test('an older claim of a twin is a sign on the one that says it is new', async () => {
-    const old = await scene(14, '2019:07:04 09:00:00')
+    const old = await scene(15, '2019:07:04 09:00:00')
     const fresh = await sharp(await forwarded(old))
       .jpeg({ quality: 80 })
       .withExif({ IFD2: { DateTimeOriginal: '2026:05:01 12:30:00', OffsetTimeOriginal: '+02:00' } })

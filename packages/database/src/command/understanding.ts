@@ -83,18 +83,25 @@ export async function listTexts(db: Database, item: string): Promise<readonly Te
   return rows
 }
 
-/** The whole group, the best first; what left the lists is not in it. */
+/**
+ * All that stands behind the same card, and what is a part of it or holds it; the best first. What left the lists is not in
+ * it.
+ */
 export async function listTwins(db: Database, { incident, item }: ItemScope): Promise<readonly TwinRow[]> {
   const { rows } = await sql<TwinRow>`
     select i.id as item, i.submission_id as submission, i.seq, coalesce(t.kind, 'group') as kind,
       coalesce(t.evidence, '{}') as evidence, i.bytes, c.width, c.height, (c.has_thumb and not c.restricted) as "hasThumb",
-      c.folded_into is null as "isBest"
-    from evidence.twins_of(${item}) g(id)
+      c.item_id = (select coalesce(own.folded_into, own.item_id) from evidence.card own where own.item_id = ${item}) as "isBest"
+    from (select id from evidence.twins_of(${item}) g(id)
+      union select case when t.item_id = ${item} then t.twin_of else t.item_id end from evidence.twin t
+        where ${item} in (t.item_id, t.twin_of)
+      union select k.item_id from evidence.card k join evidence.card own on own.item_id = ${item}
+        where coalesce(own.folded_into, own.item_id) in (k.folded_into, k.item_id)) g
     join evidence.item i on i.id = g.id join evidence.card c on c.item_id = i.id
     left join lateral (select t.kind, t.evidence from evidence.twin t
       where (t.item_id = i.id and t.twin_of = ${item}) or (t.item_id = ${item} and t.twin_of = i.id) limit 1) t on true
     where i.id <> ${item} and i.incident_id = ${incident} and c.hidden is null
-    order by c.folded_into is null desc, i.seq limit 100`.execute(db)
+    order by "isBest" desc, i.seq limit 100`.execute(db)
   return rows
 }
 

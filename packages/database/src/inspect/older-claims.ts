@@ -113,7 +113,9 @@ async function spansOfGroup(trx: Transaction<Schema>, item: string): Promise<Map
   const { rows } = await sql<ClaimRow>`
     select k.item_id, i.seq, k.clock, k.source, k.ref, k.at_ms, k.resolution_ms, k.zone_source, k.error, c.duration_ms
     from evidence.claim k join evidence.card c on c.item_id = k.item_id join evidence.item i on i.id = k.item_id
-    where k.item_id in (select id from evidence.twins_of(${item}) t(id) order by id = ${item} desc, id limit ${MOST_TWINS})
+    where k.item_id in (select id from (select id from evidence.twins_of(${item}) t(id)
+        union select case when t.item_id = ${item} then t.twin_of else t.item_id end from evidence.twin t
+          where ${item} in (t.item_id, t.twin_of)) g order by id = ${item} desc, id limit ${MOST_TWINS})
       and k.about = 'time' and k.officer_id is null
       -- A name is anybody's to give.
       and ((k.ref in ('start', 'end') and k.clock <> 'name' and (k.trust >= ${LEAST_TRUST} or k.clock = ${WITNESS})) or k.source = 'door.received')

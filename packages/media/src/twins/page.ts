@@ -1,22 +1,42 @@
 import type { Plane } from './plane.ts'
 
 /** Of the cells; photographs have up to a quarter, screens of a chat and pages of text a third and more. */
-const LEAST_FLAT = 0.3
+const LEAST_FLAT = 0.28
+/** Paper and screens are bright; what is dark and flat is a night. */
+const LEAST_BRIGHT = 200
 /** What counts as one tone, of the tones that the picture spans: a pale photograph spans few. */
 const ONE_TONE = 0.015
+/** Ground lies everywhere on a page; a bright sky lies above. */
+const PARTS = 3
+const LEAST_IN_PART = 0.08
+const MOST_PARTS_WITHOUT = 1
 
 /**
- * Much of it is one tone, as paper and the ground of a screen are. What tells two pages apart (a name, an hour, one line) is
- * far smaller than what they have in common, so their likeness proves nothing.
+ * Much of it is one bright tone on all sides, as paper and the ground of a screen are. What tells two pages apart (a name, an
+ * hour, one line) is far smaller than what they have in common, so their likeness proves nothing.
  */
-export function isPage({ data }: Plane): boolean {
+export function isPage(plane: Plane): boolean {
   const counts = new Uint32Array(256)
-  for (const tone of data) counts[tone] = (counts[tone] ?? 0) + 1
-  const span = toneAt(counts, data.length * 0.98) - toneAt(counts, data.length * 0.02)
+  for (const tone of plane.data) counts[tone] = (counts[tone] ?? 0) + 1
+  const span = toneAt(counts, plane.data.length * 0.98) - toneAt(counts, plane.data.length * 0.02)
   const width = Math.min(3, Math.max(1, Math.round(span * ONE_TONE)))
   const near = (tone: number): number =>
     counts.subarray(Math.max(0, tone - width), tone + width + 1).reduce((sum, count) => sum + count, 0)
-  return Math.max(...Array.from(counts.keys(), near)) >= LEAST_FLAT * data.length
+  const bright = Array.from(counts.keys()).filter((tone) => tone >= LEAST_BRIGHT)
+  const ground = bright.sort((a, b) => near(b) - near(a))[0] ?? 255
+  return near(ground) >= LEAST_FLAT * plane.data.length && liesEverywhere(plane, { ground, width })
+}
+
+function liesEverywhere(plane: Plane, { ground, width }: { ground: number; width: number }): boolean {
+  const [cells, grounds] = [new Uint32Array(PARTS * PARTS), new Uint32Array(PARTS * PARTS)]
+  for (let at = 0; at < plane.data.length; at += 1) {
+    const [x, y] = [at % plane.width, Math.floor(at / plane.width)]
+    const part = Math.floor((y * PARTS) / plane.height) * PARTS + Math.floor((x * PARTS) / plane.width)
+    cells[part] = (cells[part] ?? 0) + 1
+    if (Math.abs((plane.data[at] ?? 0) - ground) <= width) grounds[part] = (grounds[part] ?? 0) + 1
+  }
+  const without = grounds.filter((count, part) => count < LEAST_IN_PART * (cells[part] ?? 0))
+  return without.length <= MOST_PARTS_WITHOUT
 }
 
 /** The tone below which `cells` cells lie. */
