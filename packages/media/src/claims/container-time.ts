@@ -1,7 +1,15 @@
 import { sign } from '../signs/sign.ts'
 import { numberOf, type TagSet, textOf, union } from '../tags/tag-set.ts'
 import { type ClaimRef, type ErrorModel, TRUST } from './claim.ts'
-import { atTheInstant, joinReadings, NOTHING, notAfter, type TimeReading, timeClaim } from './time-claim.ts'
+import {
+  atTheInstant,
+  joinReadings,
+  NOTHING,
+  notAfter,
+  type TimeReading,
+  type TimeSpec,
+  timeClaim,
+} from './time-claim.ts'
 import { parseWallTime, zoneOfMinutes } from './wall-time.ts'
 import { dateKind, keepsDates, statedMinutes, type Writer, writerOf } from './writer.ts'
 
@@ -126,12 +134,18 @@ interface Dated {
   readonly meaning: Meaning
 }
 
-function dated(set: TagSet, { world, source, raw, meaning }: Dated): TimeReading {
+/** What a container's date counts in: UTC by its format, a camera's wall time, or whatever a remuxer carried over. */
+function unzonedOf(raw: string, { all, writer, durationMs }: ContainerWorld): TimeSpec['unzoned'] {
   const at = wallOf(raw)
-  const kind = typeof at === 'string' ? undefined : dateKind(world.all, at, world.durationMs)
-  const isLocal = kind === undefined ? world.writer === 'local-as-utc' : kind === 'local'
-  // a remuxer carries over whatever the camera wrote: nobody knows whether it was UTC
-  const isCarried = kind === undefined && world.writer === 'tool' && keepsDates(world.all)
+  const kind = typeof at === 'string' ? undefined : dateKind(all, at, durationMs)
+  if (kind !== undefined) return kind === 'local' ? 'none' : 'utc-by-format'
+  if (writer === 'local-as-utc') return 'none'
+  return writer === 'tool' && keepsDates(all) ? 'assumed' : 'utc-by-format'
+}
+
+function dated(set: TagSet, { world, source, raw, meaning }: Dated): TimeReading {
+  const unzoned = unzonedOf(raw, world)
+  const isLocal = unzoned === 'none'
   const minutes = isLocal ? statedMinutes(world.all) : undefined
   const zone = minutes === undefined ? undefined : zoneOfMinutes(minutes)
   return timeClaim({
@@ -143,7 +157,7 @@ function dated(set: TagSet, { world, source, raw, meaning }: Dated): TimeReading
     clock: isLocal ? 'device' : 'container',
     trust: isLocal && zone === undefined ? Math.min(meaning.trust, TRUST.containerLocal) : meaning.trust,
     errorModel: meaning.errorModel,
-    unzoned: isLocal ? 'none' : isCarried ? 'assumed' : 'utc-by-format',
+    unzoned,
     // exiftool and ffprobe print the format's UTC, which is no statement by the file
     ignoreZone: zone === undefined,
   })

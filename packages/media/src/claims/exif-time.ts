@@ -43,16 +43,20 @@ const SCANNER = /scan|epson perfection|plustek|microtek|mustek|umax|fujitsu fi|n
  */
 function digitisedAt(reading: TimeReading, { set, taken }: { set: TagSet; taken: string | undefined }): TimeReading {
   const first = taken === undefined ? 'missing' : parseWallTime(taken)
-  const claims = reading.claims.map((claim): FileClaim => {
-    if (claim.ref !== 'start') return claim
-    const wallMs = (claim.atMs ?? 0) + (claim.zone === undefined ? 0 : zoneMs(claim.zone))
-    const byMs = typeof first === 'string' ? undefined : wallMs - first.wallMs
-    const trust = Math.min(claim.trust, claim.zone === undefined ? TRUST.metadataDate : TRUST.containerUtc)
-    const isLate = byMs === undefined ? !isCamera(set) : byMs >= HOUR_MS
-    if (isLate) return { ...claim, ref: 'upper', trust: TRUST.saveTime, errorModel: notAfter(2000) }
-    return byMs === undefined || Math.abs(byMs) >= HOUR_MS ? { ...claim, trust } : claim
-  })
-  return { ...reading, claims }
+  const firstMs = typeof first === 'string' ? undefined : first.wallMs
+  const isOwn = isCamera(set)
+  return { ...reading, claims: reading.claims.map((claim) => asDigitised(claim, firstMs, isOwn)) }
+}
+
+function asDigitised(claim: FileClaim, firstMs: number | undefined, isOwn: boolean): FileClaim {
+  if (claim.ref !== 'start') return claim
+  const wallMs = (claim.atMs ?? 0) + (claim.zone === undefined ? 0 : zoneMs(claim.zone))
+  const byMs = firstMs === undefined ? undefined : wallMs - firstMs
+  if (byMs === undefined ? !isOwn : byMs >= HOUR_MS)
+    return { ...claim, ref: 'upper', trust: TRUST.saveTime, errorModel: notAfter(2000) }
+  const isApart = byMs === undefined || byMs <= -HOUR_MS
+  const most = claim.zone === undefined ? TRUST.metadataDate : TRUST.containerUtc
+  return isApart ? { ...claim, trust: Math.min(claim.trust, most) } : claim
 }
 
 function isCamera(set: TagSet): boolean {

@@ -24,5 +24,12 @@ export const TIME_SENTENCES: Sentences = {
     `Its clock states ${stated ?? 'one zone'}, and the place it names keeps ${byPlace ?? 'another'}: set for elsewhere, or moved.`,
   'offset-impossible': (seen) =>
     `${source(seen['source'])} states an offset from UTC that no place keeps; its time is taken without one.`,
-  'gps-no-fix': () => 'The GPS track never found its satellites; it is not used.',
+  'gps-time-differs': ({ byMs }) =>
+    `The time from GPS lies ${spanOf(byMs) ?? 'some time'} from the device's own clock: an old fix, or a wrong date; it counts little.`,
+  'offsets-differ': ({ original, digitised }) =>
+    `One time stands under two offsets, ${original ?? 'one'} and ${digitised ?? 'another'}: one of them was changed.`,
+  'gps-no-fix': ({ samples }) =>
+    samples === undefined
+      ? 'The receiver had no fix: its time is not used, and its place only roughly.'
+      : 'The GPS track never found its satellites; it is not used.',
 }

@@ -23,6 +23,7 @@ const FLAG_WORDS: Readonly<Record<string, string>> = {
   ...{ 'offset-differs-from-place': 'zone and place differ', 'gps-no-fix': 'GPS without satellites' },
   ...{ 'date-invalid': 'no real date', 'date-epoch': 'no date set', 'gps-date-invalid': 'no real GPS date' },
   ...{ 'gps-date-epoch': 'no GPS date set', 'gps-week-rollover': 'GPS date years off', 'gps-invalid': 'no real place' },
+  ...{ 'gps-time-differs': 'GPS time differs', 'offsets-differ': 'two time zones' },
   ...{ 'gps-leap-seconds': 'GPS time seconds off', 'offset-impossible': 'no real time zone' },
   ...{ 'c2pa-remote': 'credentials elsewhere', 'c2pa-unread': 'credentials not read' },
   ...{ 'inspection-failed': 'could not be read', 'previews-off': 'no previews here' },
