@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { FollowingTask, ItemSource, NormaliseDoor } from '@firsthand/database/normalise'
 import { parseItemKind, type Task, type Work } from '@firsthand/domain'
-import { createProbes, type FileFacts, type RenderRequest, roomForCopies, type Sandbox } from '@firsthand/media'
+import { createProbes, type FileFacts, type RenderRequest, roomForCopies, type Sandbox, withinTime } from '@firsthand/media'
 import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
 import type { Logger, Scratch } from '@firsthand/runtime'
 import { cleanItem } from './clean-item.ts'
@@ -32,6 +32,8 @@ const NO_ROOM_PAUSE_MS = 15_000
 /** How often something less urgent looks whether the others are done; all of them together at most ten times a second. */
 const NOT_IDLE_PAUSE_MS = 20_000
 const NOT_IDLE_EACH_MS = 100
+/** Of all decoders of one still: a large one takes two or three. */
+const STILL_SECONDS = 60
 
 const LANES: Readonly<Record<FollowingTask, Lane>> = {
   'normalise-item': 'item',
@@ -136,7 +138,9 @@ async function makeCopies(
   await writeAsReceived(deps, item, file, signal)
   const inspection = { kind, mediaType: item.mediaType, facts }
   const probes = createProbes()
-  const request: RenderRequest = { sandbox: deps.sandbox, file, scratch: folder, inspection, probes, signal }
+  // A still has many ways to be read, and a hostile one takes each to its end: together they have one time.
+  const sandbox = inspection.kind === 'image' ? withinTime(deps.sandbox, STILL_SECONDS) : deps.sandbox
+  const request: RenderRequest = { sandbox, file, scratch: folder, inspection, probes, signal }
   const tries = work.tries ?? work.attempt
   for (const copy of wanted) await makeCopy(deps, { item, copy, tries, request }, signal)
   return done
