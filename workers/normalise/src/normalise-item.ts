@@ -1,7 +1,14 @@
 import { join } from 'node:path'
 import type { FollowingTask, ItemSource, NormaliseDoor } from '@firsthand/database/normalise'
 import { parseItemKind, type Task, type Work } from '@firsthand/domain'
-import { createProbes, type FileFacts, type RenderRequest, roomForCopies, type Sandbox, withinTime } from '@firsthand/media'
+import {
+  createProbes,
+  type FileFacts,
+  type RenderRequest,
+  roomForCopies,
+  type Sandbox,
+  withinTime,
+} from '@firsthand/media'
 import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
 import type { Logger, Scratch } from '@firsthand/runtime'
 import { cleanItem } from './clean-item.ts'

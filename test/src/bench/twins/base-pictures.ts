@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { randomOf } from './random.ts'
+import { isPageSeed } from './scene-shapes.ts'
 import { drawScene } from './scenes.ts'
 
 /** A picture that variants are made of. */
@@ -25,7 +26,9 @@ export async function basePictures({ pictures, seed, corpus }: BaseWish): Promis
   if (corpus !== undefined) return await fromFolder(corpus, pictures)
   const random = randomOf(seed)
   const drawn: BasePicture[] = []
-  for (let i = 0; i < pictures; i += 1) {
+  for (let i = 0; drawn.length < pictures; i += 1) {
+    // Of two pages only the same bytes are the same (twins/page.ts): they are among what must be kept apart, not here.
+    if (isPageSeed(seed * 100_003 + i)) continue
     const isTall = random() < 0.35
     const size = isTall ? { width: 900, height: 1200 } : { width: 1200, height: random() < 0.3 ? 675 : 900 }
     const scene = await drawScene({ seed: seed * 100_003 + i, ...size })

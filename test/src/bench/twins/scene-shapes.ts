@@ -8,9 +8,13 @@ const WORDS =
 /** SVG of one scene on a canvas of 1200 × 900. */
 export function shapesOf(seed: number): string {
   const random = randomOf(seed * 7919 + 13)
-  const kinds = [street, crowd, page, sky, rubble, signs]
-  return (kinds[seed % kinds.length] ?? street)(random)
+  return (KINDS[seed % KINDS.length] ?? street)(random)
 }
+
+const KINDS = [street, crowd, page, sky, rubble, signs]
+
+/** Whether `shapesOf` draws a page of text for it. */
+export const isPageSeed = (seed: number): boolean => KINDS[seed % KINDS.length] === page
 
 const between = (random: Random, low: number, high: number): number => low + (high - low) * random()
 const whole = (random: Random, low: number, high: number): number => Math.round(between(random, low, high))
