@@ -14,6 +14,7 @@ export { type Inspection, type InspectRequest, inspectFile } from './inspect/ins
 export { parsePrograms } from './parse-programs.ts'
 export { findPrograms, PROGRAM_FILES, type ProgramName, type Programs } from './programs.ts'
 export { FILMSTRIP_FROM_MS, type Filmstrip, type FilmstripIndex, makeFilmstrip } from './renditions/filmstrip.ts'
+export { isLongSound, isPlausible, roomForCopies } from './renditions/length.ts'
 export { makeAudioProxy, makeVideoProxy } from './renditions/moving.ts'
 export { makeFirstPages, makePdfPages, type PageRange } from './renditions/pdf.ts'
 export { isPlainStill, makePhonePreview } from './renditions/phone-preview.ts'
@@ -26,7 +27,6 @@ export type {
   RenditionKind,
   RenditionRefusal,
 } from './renditions/rendition.ts'
-export { isLongSound, isPlausible, roomForCopies } from './renditions/length.ts'
 export { mayBePicture } from './renditions/still-routes.ts'
 export { makePreview, makeThumb } from './renditions/thumb.ts'
 export { makeWaveform, type Waveform } from './renditions/waveform.ts'
