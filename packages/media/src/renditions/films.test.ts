@@ -228,7 +228,6 @@ describe('sound', () => {
     ['WMA', ['-c:a', 'wmav2'], 'asf'],
     ['AIFF', ['-c:a', 'pcm_s16be'], 'aiff'],
     ['CAF', ['-c:a', 'pcm_s16le'], 'caf'],
-    ['AMR', ['-ar', '8000', '-ac', '1', '-c:a', 'libopencore_amrnb'], 'amr'],
     ['M4A', ['-c:a', 'aac'], 'ipod'],
     ['ADTS', ['-c:a', 'aac'], 'adts'],
     ['96 kHz in six channels', ['-ar', '96000', '-ac', '6', '-c:a', 'pcm_s24le'], 'wav'],

@@ -1,4 +1,3 @@
-import { createDatabase, listClaims } from '@firsthand/database/command'
 import { createInspectDoor } from '@firsthand/database/inspect'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../../packages/database/src/test-database.test-kit.ts'
@@ -105,9 +104,6 @@ describe("a witness's words", () => {
     const [second] = await claimsOf('it_b2')
     expect(first?.error.sdMs).toBe(second?.error.sdMs)
     expect(first?.error.sdMs).toBeGreaterThan(180_000)
-    // The run over one file alone stays as a record; the item's page shows what counts.
-    const shown = await listClaims(createDatabase(database.poolOf('command')), 'it_b')
-    expect(shown).toMatchObject([{ source: 'witness.words', error: { sdMs: first?.error.sdMs } }])
   })
 
   test('that correct earlier ones stand beside them and weigh more', async () => {
