@@ -32,7 +32,21 @@ export function solveItem(given: ItemInput, hints: Hints, p: Parameters): Placem
     return limit ? beyondLimit(candidate, limit) : afterArrival(candidate, hard)
   })
   const rest: Rest = { hard, limits, conflicts, readings: lost.readings, p }
-  return possible.length > 0 ? placed(input, filesFirst(possible, p), rest) : bounded(input, rest)
+  return inWholeMs(possible.length > 0 ? placed(input, filesFirst(possible, p), rest) : bounded(input, rest))
+}
+
+/** Claims may carry fractions (a film's length, an error); placements are whole milliseconds, rounded outwards. */
+function inWholeMs(placement: Placement): Placement {
+  const [earliest, latest] = [Math.floor(placement.earliest), Math.ceil(placement.latest)]
+  const { estimate } = placement
+  const conflicts = placement.conflicts.map((conflict) => ({ ...conflict, byMs: Math.round(conflict.byMs) }))
+  return {
+    ...placement,
+    earliest,
+    latest,
+    conflicts,
+    estimate: estimate === undefined ? estimate : Math.round(estimate),
+  }
 }
 
 interface Rest {
