@@ -158,27 +158,37 @@
     var end = 132 + 12 * count
     if (count > 200 || end > size) return undefined
     var kept = []
+    var words = []
     for (var entry = 132; entry < end; entry += 12) {
       var at = data.getUint32(entry + 4)
       var length = data.getUint32(entry + 8)
       if (at < end || length < 8 || at + length > size) return undefined
       var isEmpty = isOf(EMPTY, text(old, entry))
-      if (isEmpty || (isOf(COLOURS, text(old, entry)) && isOf(COLOUR_TYPES, text(old, at))))
-        kept.push({ entry: old.subarray(entry, entry + 12), at: at, to: at + length, isEmpty: isEmpty })
+      var tag = { entry: old.subarray(entry, entry + 12), at: at, to: at + length, isEmpty: isEmpty }
+      var isColour = isOf(COLOURS, text(old, entry)) && isOf(COLOUR_TYPES, text(old, at))
+      if (isEmpty || isColour) kept.push(tag)
+      if (isEmpty || !isColour) words.push(tag)
     }
+    // A colour's tag whose length is damaged may reach over somebody's words and would keep them.
+    for (var k = 0; k < kept.length; k++)
+      for (var w = 0; w < words.length; w++)
+        if (!kept[k].isEmpty && kept[k].at < words[w].to && words[w].at < kept[k].to) return undefined
     for (var i = 0; i < size; i++) profile[i] = 0
     // Size, version, kind, the two colour spaces; flags, attributes, intent and white point.
     profile.set(old.subarray(0, 4))
     profile.set(old.subarray(8, 24), 8)
     profile.set(old.subarray(36, 40), 36)
-    profile.set(old.subarray(44, 48), 44)
-    profile.set(old.subarray(56, 80), 56)
+    // Of flags and attributes what the standard defines; the rest is its maker's.
+    profile[47] = old[47] & 3
+    profile[63] = old[63] & 15
+    profile.set(old.subarray(64, 80), 64)
     view(profile).setUint32(128, kept.length)
     kept.forEach(function (tag, index) {
       profile.set(tag.entry, 132 + 12 * index)
       if (!tag.isEmpty) return
       var type = text(old, tag.at)
-      if (isOf(' desc mluc text ', type)) profile.set(old.subarray(tag.at, tag.at + 4), tag.at)
+      // What says no kind of words is an empty text.
+      profile.set(isOf(' desc mluc text ', type) ? old.subarray(tag.at, tag.at + 4) : [116, 101, 120, 116], tag.at)
       if (type === 'desc' && tag.to - tag.at >= 12) profile[tag.at + 11] = 1
       if (type === 'mluc' && tag.to - tag.at >= 30) profile.set(NO_WORDS, tag.at + 8)
     })
