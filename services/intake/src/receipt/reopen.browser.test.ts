@@ -239,7 +239,10 @@ describe.skipIf(!hasBrowser)('the code in a real browser (skipped without chromi
     await page.fill('#code', code.toUpperCase().replaceAll('-', ' '))
     await page.click('#ask button')
     await says(page, 'Are you safe?')
+    // The old page says the same: what is typed into it would go with it.
+    await page.evaluate(() => document.querySelector('#messages')?.setAttribute('data-old', ''))
     await page.click('form[action="/receipt"] button:has-text("Look again")')
+    await page.waitForFunction(() => document.querySelector('[data-old]') === null && document.querySelector('#answer'))
     await says(page, 'Are you safe?')
     await page.fill('#answer', 'Yes, I am.')
     await page.click('#messages button')
