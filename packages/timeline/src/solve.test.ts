@@ -164,18 +164,14 @@ describe('one item', () => {
 })
 
 test('claims with fractions of a millisecond give placements in whole ones, no narrower', () => {
-  const claim = {
-    ...{ id: 'c1', about: 'time', source: 'mp4.CreateDate', raw: '', ref: 'end', atMs: 1_700_000_000_000.25 },
-    ...{ resolutionMs: 1000.5, zone: '+00:00', zoneSource: 'utc-by-format', clock: 'container', trust: 55 },
-    ...{ error: { kind: 'normal', sdMs: 333.3, lowMs: -0.7, highMs: 0.3 }, identifying: false },
-  } as const
-  const input = {
-    item: 'it_1',
-    receivedAt: 1_700_000_600_000,
-    durationMs: 1234.56,
-    device: 'phone',
-    claims: [claim],
-  } as const
+  const claim = time({
+    ...{ id: 'c1', source: 'mp4.CreateDate', ref: 'end', atMs: NOON + 0.25, resolutionMs: 1000.5, zone: '+00:00' },
+    ...{ zoneSource: 'utc-by-format', clock: 'container', trust: 55 },
+    error: { kind: 'normal', sdMs: 333.3, lowMs: -0.7, highMs: 0.3 },
+  })
+  const input: ItemInput = {
+    ...{ item: 'it_1', receivedAt: NOON + 600_000, durationMs: 1234.56, device: 'phone' as const, claims: [claim] },
+  }
   const placed = solveItem(input, nowhere, DEFAULT_PARAMETERS)
   for (const at of [placed.earliest, placed.estimate, placed.latest]) expect(Number.isSafeInteger(at)).toBe(true)
 })
