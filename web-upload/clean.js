@@ -174,13 +174,10 @@
       for (var w = 0; w < words.length; w++)
         if (!kept[k].isEmpty && kept[k].at < words[w].to && words[w].at < kept[k].to) return undefined
     for (var i = 0; i < size; i++) profile[i] = 0
-    // Size, version, kind, the two colour spaces; flags, attributes, intent and white point.
+    // Size, version, kind, the two colour spaces; intent and white point. Flags and attributes tell of the maker alone.
     profile.set(old.subarray(0, 4))
     profile.set(old.subarray(8, 24), 8)
     profile.set(old.subarray(36, 40), 36)
-    // Of flags and attributes what the standard defines; the rest is its maker's.
-    profile[47] = old[47] & 3
-    profile[63] = old[63] & 15
     profile.set(old.subarray(64, 80), 64)
     view(profile).setUint32(128, kept.length)
     kept.forEach(function (tag, index) {
