@@ -60,6 +60,7 @@ export {
   type RenditionKind,
   type RenditionType,
 } from './item.ts'
+export { type JudgedLink, LINK_KINDS, LINK_VERDICTS, type Link, type LinkKind, type LinkVerdict } from './link.ts'
 export {
   type Conflict,
   PLACEMENT_STATUSES,
@@ -71,6 +72,7 @@ export {
 export { REFUSALS, type Refusal, type RefusalCode, refusal, statusOf } from './refusal.ts'
 export { assertNever, err, ok, type Result } from './result.ts'
 export { parseOfficerName, parseRole, ROLES, type Role } from './role.ts'
+export type { CoverageCell, Scene, TimeSpan } from './scene.ts'
 export {
   type ContactDocument,
   type DeclarationDocument,

@@ -14,6 +14,7 @@ export interface Reason {
 
 export interface Conflict {
   readonly code: string
+  /** Claims, and links where they take part. */
   readonly claims: readonly string[]
   readonly byMs: number
 }
@@ -36,4 +37,8 @@ export interface Placement {
   readonly reasons: readonly Reason[]
   readonly conflicts: readonly Conflict[]
   readonly place: PlacedAt | undefined
+  /** The kind of evidence that its interval was calibrated for; a key of the calibration table. */
+  readonly grade: string
+  /** The rig that it belongs to; undefined where no link holds it. */
+  readonly rig: string | undefined
 }

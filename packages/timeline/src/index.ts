@@ -9,3 +9,20 @@ export {
   type ZoneStep,
 } from './input.ts'
 export { solve, solveItem } from './solve.ts'
+export type {
+  Change,
+  ClockState,
+  Difference,
+  Differences,
+  LiveWorld,
+  OpenLiveWorld,
+  Overview,
+  Rig,
+  RigMember,
+  SceneItem,
+  Solution,
+  SolveWorld,
+  TwinPair,
+  WithoutAnchors,
+  World,
+} from './world.ts'

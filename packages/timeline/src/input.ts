@@ -7,6 +7,10 @@ export interface ItemInput {
   readonly durationMs: number | undefined
   /** `phone` clocks are set by the network, `camera` clocks by hand. */
   readonly device: DeviceClass
+  /** The device's clock in this incident, where a device is known; its claims ride on it unless they name another. */
+  readonly clock?: string | undefined
+  /** Who sent it: separate submissions are counted, never "independent sources". */
+  readonly submission?: string | undefined
   readonly claims: readonly IdentifiedClaim[]
 }
 

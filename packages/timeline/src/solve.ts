@@ -109,6 +109,8 @@ function placed(input: ItemInput, possible: readonly Candidate[], rest: Rest): P
     ],
     conflicts,
     place: bestPlace(input.claims),
+    grade: 'own',
+    rig: undefined,
   }
 }
 
@@ -127,6 +129,8 @@ function bounded(input: ItemInput, { limits, conflicts, readings, p }: Rest): Pl
     reasons: [none, ...readingReasons(readings), ...boundReasons(input, soft), ...limitZone(by)],
     conflicts,
     place: bestPlace(input.claims),
+    grade: 'own',
+    rig: undefined,
   }
 }
 
