@@ -18,6 +18,8 @@ export const ID_PREFIXES = {
   text: 'tx',
   cleaning: 'cn',
   clock: 'ck',
+  link: 'li',
+  anchor: 'an',
 } as const
 
 export type IdKind = keyof typeof ID_PREFIXES
