@@ -18,6 +18,7 @@ export const QUEUES = [
   'normalise-short',
   'normalise-slow',
   'reconstruct',
+  'reconstruct-links',
 ] as const
 export type QueueName = (typeof QUEUES)[number]
 
@@ -35,12 +36,15 @@ export const TASKS = {
   'inspect-item': 'inspect',
   'inspect-statement': 'inspect',
   'find-twins': 'inspect',
+  'find-sound': 'inspect',
   'normalise-item': 'normalise',
   'normalise-short': 'normalise-short',
   'normalise-video': 'normalise-slow',
   'normalise-later': 'normalise-slow',
   'clean-item': 'normalise',
   'reconstruct-incident': 'reconstruct',
+  'settle-incident': 'reconstruct',
+  'link-item': 'reconstruct-links',
 } as const satisfies Record<string, QueueName>
 export type Task = keyof typeof TASKS
 

@@ -72,6 +72,7 @@ function openQueues(redis: Redis, prefix: string, onError: (cause: unknown) => v
     'normalise-short': open('normalise-short'),
     'normalise-slow': open('normalise-slow'),
     reconstruct: open('reconstruct'),
+    'reconstruct-links': open('reconstruct-links'),
   }
 }
 

@@ -5,6 +5,7 @@ import { renditionsThere } from '../work/store-rendition.ts'
 import { createWorkDoor, type WorkDoor } from '../work/work-door.ts'
 import { type ArrivalSource, readArrivalSource, type StillEnd, settleStill } from './arrivals.ts'
 import { type LastScan, lastScan, oweScan } from './scans.ts'
+import { type NewSound, oweSounds, type SoundSubject, soundSubject, storeSound } from './sounds.ts'
 import { type NewWords, readStated, type Stated, storeWords, submissionOf } from './statements.ts'
 import { type NewInspection, storeInspection } from './store-inspection.ts'
 import {
@@ -26,6 +27,7 @@ export type { NewExtraction } from '../work/store-extraction.ts'
 export type { NewRendition } from '../work/store-rendition.ts'
 export type { WorkDoor } from '../work/work-door.ts'
 export type { ArrivalSource, StillEnd } from './arrivals.ts'
+export type { NewSound, SoundSubject } from './sounds.ts'
 export type { NewWords, SaidRow, Stated, StatedItem } from './statements.ts'
 export type { NewInspection } from './store-inspection.ts'
 export type { CandidateQuery, NearTwin, NewFingerprint, NewPrint, TwinSubject } from './twins.ts'
@@ -55,6 +57,11 @@ export interface InspectDoor extends WorkDoor {
   signOlderTwins(subject: Pick<TwinSubject, 'item' | 'incident'>): Promise<void>
   /** Answers how many pairs were new. */
   linkNearTwins(subject: TwinSubject, twins: readonly NearTwin[]): Promise<number>
+  soundSubject(item: string, recipe: string): Promise<SoundSubject | undefined>
+  /** First run stays; linking is owed with it. */
+  storeSound(sound: NewSound): Promise<void>
+  /** Asks for prints of what came before there were any, so many at most; answers how many. */
+  oweSounds(recipe: string, limit: number): Promise<number>
   beat(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
 }
 
@@ -78,6 +85,9 @@ export function createInspectDoor(pool: Pool): InspectDoor {
     twinGroup: (item) => twinGroup(db, item),
     signOlderTwins: (subject) => signOlderTwins(db, subject),
     linkNearTwins: (subject, twins) => linkNearTwins(db, subject, twins),
+    soundSubject: (item, recipe) => soundSubject(db, item, recipe),
+    storeSound: (sound) => storeSound(db, sound),
+    oweSounds: (recipe, limit) => oweSounds(db, recipe, limit),
     async beat(instance, facts) {
       await sql`select platform.beat('inspect', ${instance}, ${JSON.stringify(facts)}::jsonb)`.execute(db)
     },

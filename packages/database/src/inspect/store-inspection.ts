@@ -1,4 +1,4 @@
-import type { Claim, FileFlag, ItemKind } from '@firsthand/domain'
+import type { Claim, FileFlag, ItemKind, Task } from '@firsthand/domain'
 import type { Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
@@ -66,19 +66,23 @@ export const storeInspection = (db: Database, found: NewInspection): Promise<voi
     // After the card: whoever holds the chain waits for no card.
     if (found.thumb) await storeRendition(trx, { item, incident, actor: ACTOR }, found.thumb)
     if (isNew) await tellCustody(trx, found, extraction)
-    await addWork(trx, {
-      task: 'reconstruct-incident',
-      incident,
-      subject: incident,
-      dedupe: `reconstruct:${incident}`,
-      priority: 3,
-    })
-    const dedupe = `normalise:${item}`
-    await addWork(trx, { task: 'normalise-item', incident, subject: item, dedupe, priority: found.normalisePriority })
-    // What is seen can be like something seen before; after everything that somebody waits for.
-    if (card.kind === 'image' || card.kind === 'video')
-      await addWork(trx, { task: 'find-twins', incident, subject: item, dedupe: `twins:${item}`, priority: 8 })
+    await oweWork(trx, found, flags)
   })
+
+/** What follows from an inspection, each in its lane. */
+async function oweWork(trx: Transaction<Schema>, found: NewInspection, flags: readonly string[]): Promise<void> {
+  const { item, incident, card } = found
+  const owe = (task: Task, name: string, priority: number): Promise<void> =>
+    addWork(trx, { task, incident, subject: item, dedupe: `${name}:${item}`, priority })
+  const solve = { task: 'reconstruct-incident', incident, subject: incident } as const
+  await addWork(trx, { ...solve, dedupe: `reconstruct:${incident}`, priority: 3 })
+  await owe('normalise-item', 'normalise', found.normalisePriority)
+  // What is heard joins its item to others in time; what is seen can be like something seen before. Both after everything
+  // that somebody waits for.
+  const isHeard = card.kind === 'video' || card.kind === 'audio'
+  if (isHeard && !flags.includes('infected')) await owe('find-sound', 'sound', 7)
+  if (card.kind === 'image' || card.kind === 'video') await owe('find-twins', 'twins', 8)
+}
 
 /** int4 columns: a hostile header may claim any size. */
 const integer = (value: number | undefined): number | null =>
