@@ -77,6 +77,7 @@ end $$;
 create trigger card_touches after update of stage, hidden, duration_ms, media_type, kind on evidence.card for each row
   when ((old.stage, old.hidden, old.duration_ms) is distinct from (new.stage, new.hidden, new.duration_ms))
   execute function evidence.touch_by_card();
+create trigger new_card_touches after insert on evidence.card for each row execute function evidence.touch_by_card();
 create function evidence.touch_by_link() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
