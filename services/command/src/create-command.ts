@@ -19,6 +19,9 @@ import { itemRoutes } from './items/item-routes.ts'
 import { restrictionRoutes } from './items/restriction-routes.ts'
 import { wishRoutes } from './items/wish-routes.ts'
 import { liveRoutes } from './live/live-routes.ts'
+import { anchorRoutes } from './reconstruction/anchor-routes.ts'
+import { revisionRoutes } from './reconstruction/revision-routes.ts'
+import { sceneRoutes } from './reconstruction/scene-routes.ts'
 import { searchRoutes } from './search/search-routes.ts'
 import { sessionGate } from './sign-in/session-gate.ts'
 import { sessionRoutes } from './sign-in/session-routes.ts'
@@ -45,6 +48,9 @@ const createApi = (deps: CommandDeps) =>
     .route('/incidents', restrictionRoutes(deps))
     .route('/incidents', wishRoutes(deps))
     .route('/incidents', searchRoutes(deps))
+    .route('/incidents', anchorRoutes(deps))
+    .route('/incidents', sceneRoutes(deps))
+    .route('/incidents', revisionRoutes(deps))
     .route('/incidents', asReceivedRoutes(deps))
     .route('/incidents', liveRoutes(deps))
 

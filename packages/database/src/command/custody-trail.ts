@@ -26,7 +26,7 @@ export interface TrailQuery {
 }
 
 /** Whose notes are reasons; a reply's text stands in the conversation. */
-const REASONS = ['as-received', 'contact', 'identifying', 'restriction', 'cleaning', 'search']
+const REASONS = ['as-received', 'contact', 'identifying', 'restriction', 'cleaning', 'search', 'anchor']
 
 export async function listTrail(db: Database, query: TrailQuery): Promise<readonly TrailEntry[]> {
   const ofSubject = query.subject === undefined ? sql`` : sql`and e.subject = ${query.subject}`

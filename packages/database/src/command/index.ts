@@ -2,6 +2,18 @@
 export { type Listener, listen } from '../listen.ts'
 export { createDatabase, createPool, type Database, type Pool } from '../pool.ts'
 export { hashPassword, makePassword, makeTotpSecret, verifyPassword } from '../staff/password.ts'
+export { type AnchorRow, listAnchors } from './anchor-list.ts'
+export {
+  ANCHOR_SOURCES,
+  type AnchorSource,
+  type NewLinkAnchor,
+  type NewPlaceAnchor,
+  type NewTimeAnchor,
+  recallAnchor,
+  recordLinkAnchor,
+  recordPlaceAnchor,
+  recordTimeAnchor,
+} from './anchors.ts'
 export {
   type ArrivalRow,
   findArrivalStill,
@@ -54,6 +66,16 @@ export {
   recordExposure,
   recordRestriction,
 } from './restriction.ts'
+export {
+  listRevisions,
+  type MovedRow,
+  type PlacedBrief,
+  type RevisionChange,
+  type RevisionRow,
+  readRevision,
+} from './revisions.ts'
+export { type LinkRow, listLinks, listRig, type RigMemberRow } from './rigs.ts'
+export { type Coverage, listScenes, readCoverage, type SceneRow } from './scenes.ts'
 export { type Found, recordSearch, searchWords } from './search.ts'
 export { closeSession, findSession, type LiveSession, openSession, sweepSessions, touchSession } from './sessions.ts'
 export { type Attempt, acceptCode, beginAttempt, forgiveAttempt, lockSeconds, type OfficerSecrets } from './sign-in.ts'

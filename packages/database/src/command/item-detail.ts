@@ -60,6 +60,11 @@ export interface ItemPlacement {
   readonly lon: number | null
   readonly radiusM: number | null
   readonly placeSource: string | null
+  /** The kind of evidence that its interval was calibrated for. */
+  readonly grade: string
+  readonly rig: string | null
+  /** Placed among its neighbours alone; a settled revision follows. */
+  readonly provisional: boolean
 }
 
 export interface ItemKeyRow {

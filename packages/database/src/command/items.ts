@@ -24,7 +24,8 @@ export async function findItem(db: Database, { incident, item }: ItemScope): Pro
         from evidence.declaration d where d.item_id = i.id) as declaration,
       (select jsonb_build_object('revision', q.revision, 'earliest', q.earliest, 'estimate', q.estimate, 'latest', q.latest,
           'status', q.status, 'confidence', q.confidence, 'reasons', q.reasons, 'conflicts', q.conflicts,
-          'lat', q.lat, 'lon', q.lon, 'radiusM', q.radius_m, 'placeSource', q.place_source)
+          'lat', q.lat, 'lon', q.lon, 'radiusM', q.radius_m, 'placeSource', q.place_source,
+          'grade', q.grade, 'rig', q.rig, 'provisional', p.provisional)
         from evidence.current_placement p join evidence.placement q on q.item_id = p.item_id and q.revision = p.revision
         where p.item_id = i.id) as placement,
       exists (select from evidence.item_key k where k.item_id = i.id) as "hasKey",

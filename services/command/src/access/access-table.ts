@@ -46,6 +46,14 @@ export const ACCESS = {
   'words-open': { method: 'GET', path: '/submissions/:submission', roles: VIEWERS },
   'words-reply': { method: 'POST', path: '/submissions/:submission/replies', roles: DECIDERS },
   'words-contact': { method: 'POST', path: '/submissions/:submission/contact', roles: DECIDERS },
+  'anchors-read': { method: 'GET', path: '/anchors', roles: VIEWERS },
+  'anchor-set': { method: 'POST', path: '/items/:item/anchors', roles: DECIDERS },
+  'anchor-recall': { method: 'POST', path: '/anchors/:anchor/recall', roles: DECIDERS },
+  'link-set': { method: 'POST', path: '/items/:item/links', roles: DECIDERS },
+  'scenes-read': { method: 'GET', path: '/scenes', roles: VIEWERS },
+  'coverage-read': { method: 'GET', path: '/coverage', roles: VIEWERS },
+  'revisions-read': { method: 'GET', path: '/revisions', roles: VIEWERS },
+  'revision-read': { method: 'GET', path: '/revisions/:revision', roles: VIEWERS },
   'custody-read': { method: 'GET', path: '/custody', roles: ['analyst', 'commander', 'auditor'] },
 } as const satisfies Record<string, Access>
 

@@ -36,6 +36,8 @@ describe('who may do what', () => {
       .replace(':incident', at.incident)
       .replace(':item', at.item)
       .replace(':submission', newId('submission'))
+      .replace(':anchor', newId('anchor'))
+      .replace(':revision', '1')
       .replace(':kind', 'thumb')
       .replace(':download', `${newId('note')}-${'0'.repeat(64)}`)
   const call = async (ask: Ask, route: { method: string; path: string }, at: { incident: string; item: string }) => {

@@ -8,8 +8,14 @@ import {
   readConversation,
   type TrailEntry,
 } from '@firsthand/database/command'
+import { type ItemTime, readItemTime } from '../reconstruction/item-time.ts'
 
-export type ItemPage = Readonly<{ item: ItemDetail; trail: readonly TrailEntry[]; conversation: Conversation }> &
+export type ItemPage = Readonly<{
+  item: ItemDetail
+  time: ItemTime
+  trail: readonly TrailEntry[]
+  conversation: Conversation
+}> &
   Readonly<Awaited<ReturnType<typeof describeItem>>>
 
 /** All that the page of one item shows; its look was recorded before. */
@@ -19,10 +25,11 @@ export async function readItemPage(
   item: ItemDetail,
 ): Promise<ItemPage> {
   const { incident, withReasons } = scope
-  const [trail, conversation, described] = await Promise.all([
+  const [trail, conversation, time, described] = await Promise.all([
     listTrail(db, { incident, subject: scope.item, limit: 200, withReasons }),
     readConversation(db, { incident, submission: item.submission }),
+    readItemTime(db, scope),
     describeItem(db, scope),
   ])
-  return { item, ...described, trail, conversation }
+  return { item, time, ...described, trail, conversation }
 }

@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import type { Database } from '../pool.ts'
+import type { AnchorSource } from './anchors.ts'
+
+/** One pinned fact with who, from what and why; times in epoch ms. Reasons are null where the reader may not see them. */
+export interface AnchorRow {
+  readonly anchor: string
+  readonly about: 'time' | 'place' | 'link'
+  /** The item that it was said of; of a link the one with the smaller id. */
+  readonly item: string
+  readonly itemSeq: number
+  readonly source: AnchorSource
+  readonly officer: string
+  readonly at: number
+  readonly reason: string | null
+  readonly claim: string | null
+  readonly time: { readonly fromMs: number; readonly toMs: number } | null
+  readonly place: { readonly lat: number; readonly lon: number; readonly radiusM: number } | null
+  /** `other` began `offsetMs` after `item`. */
+  readonly link: {
+    readonly link: string
+    readonly other: string
+    readonly otherSeq: number
+    readonly offsetMs: number
+    readonly sdMs: number
+  } | null
+  readonly recalled: { readonly officer: string; readonly at: number; readonly reason: string | null } | null
+}
+
+interface AnchorQuery {
+  readonly incident: string
+  /** Those of one item alone, its links included. */
+  readonly item?: string
+  readonly withReasons: boolean
+}
+
+const MOST = 500
+
+/** The newest first; what was recalled stays in the list. */
+export async function listAnchors(db: Database, query: AnchorQuery): Promise<readonly AnchorRow[]> {
+  const ofItem = query.item === undefined ? sql`` : sql`and ${query.item} in (c.item_id, l.a, l.b)`
+  // A reason may tell what a restricted item shows: it is told on that item's own page.
+  const open = query.item === undefined ? sql`not k.restricted and not coalesce(bk.restricted, false)` : sql`true`
+  const reasonOf = (note: string) =>
+    query.withReasons
+      ? sql`(select n.text from staff.note n where n.id = ${sql.ref(note)} and ${open})`
+      : sql`null::text`
+  const { rows } = await sql<AnchorRow>`
+    select a.id as anchor, coalesce(c.about, 'link') as about, i.id as item, i.seq as "itemSeq", a.source, o.name as officer,
+      floor(extract(epoch from a.created_at) * 1000)::bigint as at, ${reasonOf('a.reason_note')} as reason, a.claim_id as claim,
+      case when c.about = 'time' then jsonb_build_object('fromMs', c.at_ms + coalesce((c.error ->> 'lowMs')::bigint, 0),
+        'toMs', c.at_ms + coalesce((c.error ->> 'highMs')::bigint, 0)) end as time,
+      case when c.about = 'place' then jsonb_build_object('lat', c.lat, 'lon', c.lon, 'radiusM', c.radius_m) end as place,
+      case when l.id is not null then jsonb_build_object('link', l.id, 'other', l.b, 'otherSeq', b.seq, 'offsetMs', l.offset_ms,
+        'sdMs', l.sd_ms) end as link,
+      case when r.anchor_id is not null then jsonb_build_object('officer', ro.name,
+        'at', floor(extract(epoch from r.created_at) * 1000)::bigint, 'reason', ${reasonOf('r.reason_note')}) end as recalled
+    from evidence.anchor a join staff.officer o on o.id = a.officer_id
+    left join evidence.claim c on c.id = a.claim_id left join evidence.link l on l.id = a.link_id
+    join evidence.item i on i.id = coalesce(c.item_id, l.a) join evidence.card k on k.item_id = i.id
+    left join evidence.item b on b.id = l.b left join evidence.card bk on bk.item_id = b.id
+    left join evidence.anchor_recall r on r.anchor_id = a.id left join staff.officer ro on ro.id = r.officer_id
+    where a.incident_id = ${query.incident} ${ofItem} order by a.seq desc limit ${MOST}`.execute(db)
+  return rows
+}

@@ -1,0 +1,172 @@
+/** Officers' pinned facts: each a claim or a link of clock `officer`, its reason, its custody entry and the solve it owes. */
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '@firsthand/custody'
+import { type RawBuilder, sql, type Transaction } from 'kysely'
+import type { Database } from '../pool.ts'
+import type { Schema } from '../schema.ts'
+import { addWork } from '../work/add-work.ts'
+import { appendCustody } from '../work/append-custody.ts'
+import type { ItemScope } from './items.ts'
+import type { Note } from './looks.ts'
+
+/** Where the officer knows it from; a closed list of migration 031. */
+export const ANCHOR_SOURCES = [
+  'cctv',
+  'broadcast',
+  'radio-log',
+  'call-log',
+  'own-observation',
+  'seen-in-the-media',
+  'comparison',
+  'other',
+] as const
+export type AnchorSource = (typeof ANCHOR_SOURCES)[number]
+
+interface Anchoring extends ItemScope {
+  readonly officer: string
+  readonly anchor: string
+  readonly source: AnchorSource
+  readonly note: Note
+}
+
+/** When the item began, epoch ms; an instant where both are equal. */
+export interface NewTimeAnchor extends Anchoring {
+  readonly claim: string
+  readonly fromMs: number
+  readonly toMs: number
+}
+
+export interface NewPlaceAnchor extends Anchoring {
+  readonly claim: string
+  readonly lat: number
+  readonly lon: number
+  readonly radiusM: number
+}
+
+/** An officer's nudge: `other` began `offsetMs` after the item; `sdMs` as sure as the officer is. */
+export interface NewLinkAnchor extends Anchoring {
+  readonly link: string
+  readonly other: string
+  readonly offsetMs: number
+  readonly sdMs: number
+}
+
+/** False where the item is not there, or the officer may not. */
+export const recordTimeAnchor = (db: Database, wish: NewTimeAnchor): Promise<boolean> =>
+  record(db, wish, {
+    about: 'time',
+    others: [],
+    facts: { claim: wish.claim, fromMs: wish.fromMs, toMs: wish.toMs },
+    made: sql`evidence.anchor_time(${wish.incident}, ${wish.item}, ${wish.officer}, ${wish.note.id}, ${wish.anchor},
+      ${wish.claim}, ${wish.source}, ${wish.fromMs}, ${wish.toMs})`,
+  })
+
+export const recordPlaceAnchor = (db: Database, wish: NewPlaceAnchor): Promise<boolean> =>
+  record(db, wish, {
+    about: 'place',
+    others: [],
+    facts: { claim: wish.claim, lat: wish.lat, lon: wish.lon, radiusM: wish.radiusM },
+    made: sql`evidence.anchor_place(${wish.incident}, ${wish.item}, ${wish.officer}, ${wish.note.id}, ${wish.anchor},
+      ${wish.claim}, ${wish.source}, ${wish.lat}, ${wish.lon}, ${wish.radiusM})`,
+  })
+
+export const recordLinkAnchor = (db: Database, wish: NewLinkAnchor): Promise<boolean> =>
+  record(db, wish, {
+    about: 'link',
+    others: [wish.other],
+    facts: { link: wish.link, item: wish.item, other: wish.other, offsetMs: wish.offsetMs, sdMs: wish.sdMs },
+    made: sql`evidence.anchor_link(${wish.incident}, ${wish.item}, ${wish.other}, ${wish.officer}, ${wish.note.id},
+      ${wish.anchor}, ${wish.link}, ${wish.source}, ${wish.offsetMs}::double precision, ${wish.sdMs}::double precision)`,
+  })
+
+interface Act {
+  readonly about: 'time' | 'place' | 'link'
+  /** Items that hear of it beside the one that it was said of. */
+  readonly others: readonly string[]
+  /** What was pinned: custody holds its digest, the row its words. */
+  readonly facts: Readonly<Record<string, string | number>>
+  readonly made: RawBuilder<unknown>
+}
+
+const record = (db: Database, wish: Anchoring, act: Act): Promise<boolean> =>
+  db.transaction().execute(async (trx) => {
+    const { incident, item, officer, anchor, source, note } = wish
+    await writeNote(trx, { incident, item, officer, note })
+    const { rows } = await sql<{ made: boolean }>`select ${act.made} as made`.execute(trx)
+    if (rows[0]?.made !== true) return false
+    const digest = createHash('sha256').update(canonicalJson(act.facts)).digest('hex')
+    for (const subject of [item, ...act.others])
+      await appendCustody(trx, {
+        incident,
+        actor: officer,
+        action: act.about === 'link' ? 'link.set' : 'anchor.set',
+        subject,
+        detail: {
+          anchor,
+          about: act.about,
+          source,
+          digest,
+          ...(act.others.length > 0 ? { items: [item, ...act.others] } : {}),
+        },
+        noteHash: note.hash.toString('hex'),
+      })
+    await owe(trx, incident)
+    return true
+  })
+
+const writeNote = (
+  trx: Transaction<Schema>,
+  { incident, item, officer, note }: ItemScope & { readonly officer: string; readonly note: Note },
+) =>
+  trx
+    .insertInto('staff.note')
+    .values({ ...note, incident_id: incident, officer_id: officer, subject: item, purpose: 'anchor' })
+    .execute()
+
+/** Before what arrives by itself: an officer waits for the answer. */
+const owe = (trx: Transaction<Schema>, incident: string): Promise<void> =>
+  addWork(trx, {
+    task: 'reconstruct-incident',
+    incident,
+    subject: incident,
+    dedupe: `reconstruct:${incident}`,
+    priority: 1,
+  })
+
+export interface Recall {
+  readonly incident: string
+  readonly anchor: string
+  readonly officer: string
+  readonly note: Note
+}
+
+/** The anchor stays in the record and counts no longer. `not-found` also where it is another incident's. */
+export const recallAnchor = (db: Database, wish: Recall): Promise<'recalled' | 'not-found' | 'already'> =>
+  db.transaction().execute(async (trx) => {
+    const { incident, anchor, officer, note } = wish
+    const { rows } = await sql<{ items: string[]; about: string; recalled: boolean }>`
+      select array_remove(array[c.item_id, l.a, l.b], null) as items, coalesce(c.about, 'link') as about,
+        exists (select from evidence.anchor_recall r where r.anchor_id = a.id) as recalled
+      from evidence.anchor a left join evidence.claim c on c.id = a.claim_id left join evidence.link l on l.id = a.link_id
+      where a.id = ${anchor} and a.incident_id = ${incident}`.execute(trx)
+    const [found] = rows
+    const [item] = found?.items ?? []
+    if (!found || item === undefined) return 'not-found'
+    if (found.recalled) return 'already'
+    await writeNote(trx, { incident, item, officer, note })
+    const done = await sql<{ done: boolean }>`
+      select evidence.recall_anchor(${incident}, ${anchor}, ${officer}, ${note.id}) as done`.execute(trx)
+    // Another officer was faster; a fault of rights is one of ours and shows as nothing done, too.
+    if (done.rows[0]?.done !== true) return 'already'
+    for (const subject of found.items)
+      await appendCustody(trx, {
+        incident,
+        actor: officer,
+        action: 'anchor.recalled',
+        subject,
+        detail: { anchor, about: found.about },
+        noteHash: note.hash.toString('hex'),
+      })
+    await owe(trx, incident)
+    return 'recalled'
+  })

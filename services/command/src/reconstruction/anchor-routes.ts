@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto'
+import {
+  findItem,
+  listAnchors,
+  readersOf,
+  recallAnchor,
+  recordLinkAnchor,
+  recordPlaceAnchor,
+  recordTimeAnchor,
+} from '@firsthand/database/command'
+import { type ItemId, makeId, parseId } from '@firsthand/domain'
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { validator } from 'hono/validator'
+import { mayReadReasons } from '../access/access-table.ts'
+import { may } from '../access/may.ts'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse } from '../door/refuse.ts'
+import { makeNote, parseReason } from '../items/reason-note.ts'
+import { restrictedGate } from '../items/restricted-gate.ts'
+import { type AnchorWish, type LinkWish, parseAnchorWish, parseLinkWish } from './anchor-wish.ts'
+
+/** Half of an interval that holds nine in ten, in standard deviations. */
+const Z90 = 1.645
+
+const newId = (kind: 'anchor' | 'claim' | 'link'): string => makeId(kind, randomBytes(16))
+
+/** Officers' pinned facts: set, linked, taken back and listed. Each leaves an entry and its reason. */
+export const anchorRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>()
+    .get('/:incident/anchors', may(deps, 'anchors-read'), async (c) => {
+      const { id: incident, role } = c.get('incident')
+      return c.json({ anchors: await listAnchors(deps.db, { incident, withReasons: mayReadReasons(role) }) })
+    })
+    .post(
+      '/:incident/items/:item/anchors',
+      may(deps, 'anchor-set'),
+      restrictedGate(deps),
+      validator('json', (body) => ({ wish: parseAnchorWish(body, deps.clock()) })),
+      async (c) => {
+        const incident = c.get('incident').id
+        const item = parseId('item', c.req.param('item'))
+        if (!item || !(await findItem(deps.db, { incident, item }))) return refuse(c, 'not-found')
+        const { wish } = c.req.valid('json')
+        if (!wish) return refuse(c, 'malformed')
+        return setAnchor(c, deps, { item, wish })
+      },
+    )
+    .post(
+      '/:incident/items/:item/links',
+      may(deps, 'link-set'),
+      restrictedGate(deps),
+      validator('json', (body) => ({ wish: parseLinkWish(body) })),
+      async (c) => {
+        const incident = c.get('incident').id
+        const item = parseId('item', c.req.param('item'))
+        if (!item || !(await findItem(deps.db, { incident, item }))) return refuse(c, 'not-found')
+        const { wish } = c.req.valid('json')
+        if (!wish || wish.other === item) return refuse(c, 'malformed')
+        return setLink(c, deps, { item, wish })
+      },
+    )
+    .post(
+      '/:incident/anchors/:anchor/recall',
+      may(deps, 'anchor-recall'),
+      validator('json', (body) => ({ reason: parseReason(body) })),
+      async (c) => {
+        const anchor = parseId('anchor', c.req.param('anchor'))
+        if (!anchor) return refuse(c, 'not-found')
+        const { reason } = c.req.valid('json')
+        if (reason === undefined) return refuse(c, 'reason-needed')
+        const incident = c.get('incident').id
+        const { officer } = c.get('session')
+        const outcome = await recallAnchor(deps.db, { incident, anchor, officer, note: makeNote(reason) })
+        if (outcome === 'not-found') return refuse(c, 'not-found')
+        if (outcome === 'already') return refuse(c, 'illegal-state')
+        return c.json({ recalled: anchor }, 201)
+      },
+    )
+
+async function setAnchor(
+  c: Context<CommandEnv>,
+  { db }: Pick<CommandDeps, 'db'>,
+  { item, wish }: { readonly item: ItemId; readonly wish: AnchorWish },
+) {
+  if (wish.reason === undefined) return refuse(c, 'reason-needed')
+  const [anchor, claim] = [newId('anchor'), newId('claim')]
+  const base = {
+    ...{ incident: c.get('incident').id, item, officer: c.get('session').officer },
+    ...{ anchor, claim, source: wish.source, note: makeNote(wish.reason) },
+  }
+  const isMade =
+    wish.about === 'time'
+      ? await recordTimeAnchor(db, { ...base, fromMs: wish.fromMs, toMs: wish.toMs })
+      : await recordPlaceAnchor(db, { ...base, lat: wish.lat, lon: wish.lon, radiusM: wish.radiusM })
+  return isMade ? c.json({ anchor }, 201) : refuse(c, 'not-found')
+}
+
+async function setLink(
+  c: Context<CommandEnv>,
+  { db }: Pick<CommandDeps, 'db'>,
+  { item, wish }: { readonly item: ItemId; readonly wish: LinkWish },
+) {
+  const incident = c.get('incident').id
+  const { officer } = c.get('session')
+  const { other, offsetMs, source, reason } = wish
+  if (!(await findItem(db, { incident, item: other }))) return refuse(c, 'not-found')
+  // Who may not open the other one cannot have compared them.
+  const readers = await readersOf(db, { incident, item: other })
+  if (readers && !readers.includes(officer)) return refuse(c, 'restricted')
+  if (reason === undefined) return refuse(c, 'reason-needed')
+  const [anchor, link] = [newId('anchor'), newId('link')]
+  const base = { incident, item, officer, anchor, source, note: makeNote(reason) }
+  const sdMs = wish.withinMs / Z90
+  const isMade = await recordLinkAnchor(db, { ...base, link, other, offsetMs, sdMs })
+  return isMade ? c.json({ anchor, link }, 201) : refuse(c, 'not-found')
+}

@@ -1,0 +1,170 @@
+import { createPool } from '@firsthand/database/command'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Ask, type CommandKit, newId, openCommandKit } from '../command.test-kit.ts'
+
+const AT = Date.UTC(2026, 5, 1, 9, 0, 7)
+const REASON = 'the clock of the traffic camera is in the picture'
+
+interface Anchors {
+  readonly anchors: readonly Record<string, unknown>[]
+}
+
+describe("officers' anchors", () => {
+  let kit: CommandKit
+  let incident: string
+  let item: string
+  let other: string
+  let elsewhere: string
+  let commander: Ask
+  let viewer: Ask
+  let stranger: Ask
+
+  beforeAll(async () => {
+    kit = await openCommandKit()
+    incident = await kit.addIncident()
+    const second = await kit.addIncident()
+    ;[item, other] = [await kit.addItem(incident), await kit.addItem(incident)]
+    elsewhere = await kit.addItem(second)
+    commander = await kit.signIn(await kit.addOfficer('carla', { [incident]: 'commander' }))
+    viewer = await kit.signIn(await kit.addOfficer('vera', { [incident]: 'viewer' }))
+    stranger = await kit.signIn(await kit.addOfficer('sam', { [second]: 'commander' }))
+  })
+  afterAll(() => kit.release())
+
+  const post = async (ask: Ask, path: string, body: object) => {
+    const answer = await ask(`/api/incidents/${incident}${path}`, { method: 'POST', body: JSON.stringify(body) })
+    return { status: answer.status, body: (await answer.json()) as Record<string, string> }
+  }
+  const pin = (ask: Ask, body: object) => post(ask, `/items/${item}/anchors`, body)
+  const anchors = async (ask: Ask) =>
+    ((await (await ask(`/api/incidents/${incident}/anchors`)).json()) as Anchors).anchors
+  const owed = async () => {
+    const { rows } = await kit.database.owner.query(
+      `select task, dedupe from work.outbox where incident_id = $1 and state = 'pending'`,
+      [incident],
+    )
+    return rows
+  }
+
+  test('an instant is a claim of the officer’s clock, with its reason, its entry and the solve that it owes', async () => {
+    const made = await pin(commander, { time: { at: AT }, intoMs: 7000, source: 'cctv', reason: REASON })
+    expect(made.status).toBe(201)
+    const { rows } = await kit.database.owner.query('select * from evidence.claim where item_id = $1', [item])
+    expect(rows).toMatchObject([
+      {
+        ...{ about: 'time', source: 'officer.anchor', clock: 'officer', ref: 'start', trust: 100, zone: 'Z' },
+        ...{ at_ms: AT - 7000, raw: '2026-06-01T09:00:00.000Z', error: { kind: 'normal', sdMs: 500 } },
+      },
+    ])
+    expect(await owed()).toEqual([{ task: 'reconstruct-incident', dedupe: `reconstruct:${incident}` }])
+    expect(await anchors(commander)).toMatchObject([
+      {
+        about: 'time',
+        item,
+        source: 'cctv',
+        officer: 'carla',
+        reason: REASON,
+        recalled: null,
+        anchor: made.body['anchor'],
+      },
+    ])
+  })
+
+  test('a viewer sees what was pinned and by whom, not the reason; another incident’s officer sees nothing', async () => {
+    expect(await anchors(viewer)).toMatchObject([{ officer: 'carla', source: 'cctv', reason: null }])
+    expect((await stranger(`/api/incidents/${incident}/anchors`)).status).toBe(404)
+    const body = { time: { at: AT }, source: 'cctv', reason: REASON }
+    expect((await pin(stranger, body)).status).toBe(404)
+    expect((await pin(viewer, body)).status).toBe(403)
+  })
+
+  test('an interval keeps both its ends', async () => {
+    expect(
+      (await pin(commander, { time: { from: AT, to: AT + 90_001 }, source: 'call-log', reason: REASON })).status,
+    ).toBe(201)
+    expect((await anchors(commander))[0]).toMatchObject({ time: { fromMs: AT, toMs: AT + 90_001 }, source: 'call-log' })
+  })
+
+  test('a place is a pin with a radius', async () => {
+    const place = { lat: 60.17, lon: 24.94, radiusM: 40 }
+    expect((await pin(commander, { place, source: 'own-observation', reason: REASON })).status).toBe(201)
+    expect((await anchors(commander))[0]).toMatchObject({ about: 'place', place, claim: expect.stringMatching(/^cl_/) })
+  })
+
+  test('what is no time, no place, no source or no reason is refused', async () => {
+    const good = { time: { at: AT }, source: 'cctv', reason: REASON }
+    for (const bad of [
+      { ...good, time: { at: 'noon' } },
+      { ...good, time: { from: AT, to: AT - 1 } },
+      { ...good, time: { at: Date.now() + 86_400_000 } },
+      { ...good, source: 'rumour' },
+      { ...good, place: { lat: 1, lon: 1, radiusM: 1 } },
+      { place: { lat: 91, lon: 0, radiusM: 10 }, source: 'cctv', reason: REASON },
+      { place: { lat: 9, lon: 0, radiusM: 0 }, source: 'cctv', reason: REASON },
+    ])
+      expect.soft(await pin(commander, bad)).toMatchObject({ status: 400, body: { code: 'malformed' } })
+    expect((await pin(commander, { ...good, reason: ' ' })).body['code']).toBe('reason-needed')
+  })
+
+  test('a nudge is a link in the order of the ids, told from both ends', async () => {
+    const body = { other, offsetMs: 1234.5, withinMs: 100, reason: 'the same bang, heard in both' }
+    const made = await post(commander, `/items/${item}/links`, body)
+    expect(made.status).toBe(201)
+    const { rows } = await kit.database.owner.query('select * from evidence.link where id = $1', [made.body['link']])
+    const sign = item < other ? 1 : -1
+    expect(rows).toMatchObject([{ kind: 'officer', offset_ms: sign * 1234.5, strength: 1 }])
+    const pageOf = async (id: string) =>
+      (await (await commander(`/api/incidents/${incident}/items/${id}`)).json()) as {
+        time: { links: { other: string; offsetMs: number }[]; anchors: unknown[] }
+      }
+    expect((await pageOf(item)).time.links).toMatchObject([{ other, offsetMs: 1234.5, verdict: null }])
+    expect((await pageOf(other)).time.links).toMatchObject([{ other: item, offsetMs: -1234.5 }])
+    expect((await pageOf(other)).time.anchors).toHaveLength(1)
+    expect((await post(commander, `/items/${item}/links`, { ...body, other: item })).status).toBe(400)
+    expect((await post(commander, `/items/${item}/links`, { ...body, other: elsewhere })).status).toBe(404)
+  })
+
+  test('what was recalled stays in the record, and is recalled once', async () => {
+    const [newest] = await anchors(commander)
+    const path = `/anchors/${String(newest?.['anchor'])}/recall`
+    expect((await post(viewer, path, { reason: REASON })).status).toBe(403)
+    expect((await post(commander, path, {})).body['code']).toBe('reason-needed')
+    expect((await post(commander, path, { reason: 'it was another bang' })).status).toBe(201)
+    expect((await post(commander, path, { reason: 'again' })).body['code']).toBe('illegal-state')
+    expect((await post(commander, `/anchors/${newId('anchor')}/recall`, { reason: REASON })).status).toBe(404)
+    expect((await anchors(commander))[0]).toMatchObject({
+      recalled: { officer: 'carla', reason: 'it was another bang' },
+    })
+  })
+
+  test('custody tells of each with the digest of what was pinned, and of the reason beside it', async () => {
+    const answer = await commander(`/api/incidents/${incident}/custody?subject=${item}`)
+    const { entries } = (await answer.json()) as {
+      entries: { action: string; detail: string; reason: string | null }[]
+    }
+    const told = entries.filter(({ action }) => action.startsWith('anchor.') || action.startsWith('link.'))
+    expect(told.map(({ action }) => action)).toEqual([
+      ...['anchor.recalled', 'link.set', 'anchor.set', 'anchor.set', 'anchor.set'],
+    ])
+    expect(told.at(-1)).toMatchObject({ reason: REASON, detail: expect.stringMatching(/"digest":"[0-9a-f]{64}"/) })
+  })
+
+  test('command itself can write no claim and no link, and its functions none but an officer’s', async () => {
+    const pool = createPool({ url: kit.database.urlOf('command'), max: 1 })
+    try {
+      for (const table of ['claim', 'link', 'anchor', 'anchor_recall'])
+        await expect(pool.query(`insert into evidence.${table} default values`)).rejects.toMatchObject({
+          code: '42501',
+        })
+      // Without a reason that was written down, or a role that decides, they make nothing.
+      const args = [incident, item, newId('officer'), newId('note'), newId('anchor'), newId('claim'), 'cctv', AT, AT]
+      const { rows } = await pool.query(
+        `select evidence.anchor_time(${args.map((_, at) => `$${at + 1}`).join(', ')}) as made`,
+        args,
+      )
+      expect(rows).toEqual([{ made: false }])
+    } finally {
+      await pool.end()
+    }
+  })
+})
