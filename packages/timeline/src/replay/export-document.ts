@@ -1,0 +1,96 @@
+import { err, type Link, ok, type Placement, type Result } from '@firsthand/domain'
+import { DEFAULT_PARAMETERS, type Hints, type ItemInput, type Parameters } from '../input.ts'
+import type { TwinPair, World } from '../world.ts'
+import { BODY_KINDS, type BodyDigest, type BodyKind } from './digests.ts'
+
+export const EXPORT_FORMAT = 'firsthand-timeline-export/1'
+
+/** What one revision read, body by body. `subject`: an item, a link, `a|b` of twins, or the incident of its hints. */
+export interface ExportedBody extends Pick<BodyDigest, 'kind' | 'subject'> {
+  readonly body: unknown
+}
+
+/** One revision as it can be taken away: what it read, what made it, and what was shown then. */
+export interface TimelineExport {
+  readonly format: typeof EXPORT_FORMAT
+  readonly incident: string
+  readonly revision: number
+  /** A provisional revision depends on the order of arrival: it has no result to be replayed, its successor has. */
+  readonly provisional: boolean
+  readonly engine: string
+  readonly parameters: Parameters
+  /** SHA-256, lower-case hex. */
+  readonly inputDigest: string
+  readonly resultDigest: string | null
+  readonly bodies: readonly ExportedBody[]
+  /** What was shown as of this revision; where an officer's anchor held an item, not what the solve alone says. */
+  readonly placements: readonly Placement[]
+}
+
+export type ExportRefusal = { readonly code: 'not-an-export' | 'broken'; readonly at: string }
+
+/** Reads a document from outside: its frame and every body's own; claims are taken as they are. */
+export function parseExport(value: unknown): Result<TimelineExport, ExportRefusal> {
+  if (!isRecord(value) || value['format'] !== EXPORT_FORMAT) return err({ code: 'not-an-export', at: 'format' })
+  const wrong = Object.entries(FRAME).find(([name, fits]) => !fits(value[name]))?.[0]
+  if (wrong !== undefined) return err({ code: 'broken', at: wrong })
+  return ok(parseFrame(value))
+}
+
+type Fits = (value: unknown) => boolean
+const isText: Fits = (value) => typeof value === 'string'
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isDigest: Fits = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
+
+const FRAME: Readonly<Record<string, Fits>> = {
+  incident: isText,
+  revision: (value) => Number.isSafeInteger(value),
+  provisional: (value) => typeof value === 'boolean',
+  engine: isText,
+  parameters: (value) => isRecord(value) && Object.keys(DEFAULT_PARAMETERS).every((name) => name in value),
+  inputDigest: isDigest,
+  resultDigest: (value) => value === null || isDigest(value),
+  bodies: (value) => Array.isArray(value) && value.every(isBody),
+  placements: (value) => Array.isArray(value) && value.every((one) => isRecord(one) && isText(one['item'])),
+}
+
+const isBody: Fits = (value) =>
+  isRecord(value) &&
+  isText(value['subject']) &&
+  BODY_KINDS.some((kind) => kind === value['kind'] && BODIES[kind](value['body']))
+
+const isNumber: Fits = (value) => typeof value === 'number'
+const BODIES: Readonly<Record<BodyKind, Fits>> = {
+  item: (body) =>
+    isRecord(body) && isText(body['item']) && isNumber(body['receivedAt']) && Array.isArray(body['claims']),
+  link: (body) => isRecord(body) && isText(body['id']) && isText(body['a']) && isText(body['b']),
+  twin: (body) => isRecord(body) && isText(body['a']) && isText(body['b']),
+  hints: (body) => isRecord(body) && Array.isArray(body['zone']),
+}
+
+function parseFrame(value: Readonly<Record<string, unknown>>): TimelineExport {
+  const { zone: _, ...parameters } = value['parameters'] as Record<string, unknown>
+  return { ...(value as unknown as TimelineExport), parameters: parameters as unknown as Parameters }
+}
+
+/** The world that a revision read. */
+export function worldOf(bodies: readonly ExportedBody[]): World {
+  const of = (kind: BodyKind): readonly unknown[] => bodies.filter((body) => body.kind === kind).map(({ body }) => body)
+  return parseWorld({ items: of('item'), links: of('link'), twins: of('twin'), hints: of('hints')[0] ?? { zone: [] } })
+}
+
+interface Bodies {
+  readonly items: readonly unknown[]
+  readonly links: readonly unknown[]
+  readonly twins: readonly unknown[]
+  readonly hints: unknown
+}
+
+/** Bodies were written from these types, and `parseExport` saw their frames. */
+const parseWorld = ({ items, links, twins, hints }: Bodies): World => ({
+  items: items as readonly ItemInput[],
+  links: links as readonly Link[],
+  twins: twins as readonly TwinPair[],
+  hints: hints as Hints,
+})
