@@ -1,0 +1,57 @@
+import { createRealFft } from './fft.ts'
+import { SAMPLE_RATE } from './sound-print.ts'
+
+/** Bands of equal width on the mel scale between 100 and 3,600 Hz: below is wind and handling, above no phone codec is sure. */
+export const ONSET_BANDS = 20
+export const ONSET_HOP = 64
+const SIZE = 256
+const LOWEST_HZ = 100
+const HIGHEST_HZ = 3600
+/** Frames (of 8 ms) over which a band's usual loudness is followed; an onset is what rises above it. */
+const MEMORY = 0.82
+/** 255 stands for a rise of 5 nepers (43 dB). */
+const STEPS_A_NEPER = 51
+
+/** The rise of each band's loudness against its last 40 ms, in frames of 8 ms; frame n is centred at sample 64 n. */
+export function onsetsOf(samples: Int16Array): Uint8Array {
+  const frames = Math.max(0, Math.ceil(samples.length / ONSET_HOP))
+  const out = new Uint8Array(frames * ONSET_BANDS)
+  const fft = createRealFft(SIZE)
+  const window = hann(SIZE)
+  const frame = new Float64Array(SIZE)
+  const re = new Float64Array(SIZE / 2 + 1)
+  const im = new Float64Array(SIZE / 2 + 1)
+  const edges = bandEdges()
+  const usual = new Float64Array(ONSET_BANDS)
+  for (let n = 0; n < frames; n += 1) {
+    const from = n * ONSET_HOP - SIZE / 2
+    for (let i = 0; i < SIZE; i += 1) frame[i] = (samples[from + i] ?? 0) * (window[i] ?? 0)
+    fft.forward(frame, re, im)
+    for (let band = 0; band < ONSET_BANDS; band += 1) {
+      let power = FLOOR
+      for (let k = edges[band] ?? 0; k < (edges[band + 1] ?? 0); k += 1) power += (re[k] ?? 0) ** 2 + (im[k] ?? 0) ** 2
+      const loud = Math.log(power) / 2
+      const before = usual[band] ?? 0
+      const rise = n === 0 ? 0 : Math.max(0, loud - before)
+      out[n * ONSET_BANDS + band] = Math.min(255, Math.round(rise * STEPS_A_NEPER))
+      usual[band] = n === 0 ? loud : before * MEMORY + loud * (1 - MEMORY)
+    }
+  }
+  return out
+}
+
+/** The power of one digital step across a band: quieter than that is silence, not an onset. */
+const FLOOR = 4000
+
+export function hann(size: number): Float64Array {
+  return Float64Array.from({ length: size }, (_, i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / size))
+}
+
+function bandEdges(): readonly number[] {
+  const mel = (hz: number): number => Math.log(1 + hz / 700)
+  const step = (mel(HIGHEST_HZ) - mel(LOWEST_HZ)) / ONSET_BANDS
+  return Array.from({ length: ONSET_BANDS + 1 }, (_, band) => {
+    const hz = 700 * (Math.exp(mel(LOWEST_HZ) + band * step) - 1)
+    return Math.round((hz * SIZE) / SAMPLE_RATE)
+  })
+}

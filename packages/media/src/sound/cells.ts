@@ -1,0 +1,122 @@
+import { hann } from './bands.ts'
+import { createRealFft } from './fft.ts'
+
+/*
+ * Cells of a short-time spectrum, each with its phase and a weight: how surely it holds more than the recording's own
+ * steady noise. Lines that stand far out of their surroundings (sirens, alarms, hum) have no weight: they repeat, and what
+ * repeats fits at many offsets.
+ */
+export const CELL_SIZE = 512
+export const CELL_HOP = 256
+const LOWEST = 13 // 200 Hz
+const HIGHEST = 231 // 3,600 Hz
+export const CELL_BINS = HIGHEST - LOWEST
+export const LOWEST_BIN = LOWEST
+
+export interface Cells {
+  readonly frames: number
+  /** Unit phase times weight: `re[frame * CELL_BINS + bin]`. */
+  readonly re: Float32Array
+  readonly im: Float32Array
+  readonly weight: Float32Array
+}
+
+const AROUND = 16
+/** A line is so much stronger (power) than the log mean of the 250 Hz on each side. */
+const LINE = 60
+const FLOOR = 4000
+
+const fft = createRealFft(CELL_SIZE)
+const window = hann(CELL_SIZE)
+
+/** Steady noise of each bin: the power that a fifth of the frames do not reach. */
+export function noiseOf(samples: Int16Array, from: number, frames: number): Float64Array {
+  const step = Math.max(1, Math.floor(frames / 150))
+  const count = Math.max(1, Math.floor(frames / step))
+  const powers = Array.from({ length: CELL_BINS }, () => new Float64Array(count))
+  const power = new Float64Array(CELL_BINS)
+  for (let n = 0; n < count; n += 1) {
+    transform(samples, from + n * step * CELL_HOP)
+    powersInto(power)
+    for (let k = 0; k < CELL_BINS; k += 1) {
+      const list = powers[k]
+      if (list !== undefined) list[n] = power[k] ?? 0
+    }
+  }
+  const low = Float64Array.from(powers, (list) => list.sort()[Math.floor(count * QUIET)] ?? 0)
+  // of noise with a power of mean 1, a share of `QUIET` lies below -ln(1 - QUIET)
+  return low.map((_, k) => FLOOR + meanAround(low, k) / -Math.log(1 - QUIET))
+}
+
+const QUIET = 0.25
+
+function meanAround(values: Float64Array, k: number): number {
+  let [sum, count] = [0, 0]
+  for (let i = Math.max(0, k - 2); i <= Math.min(values.length - 1, k + 2); i += 1) {
+    sum += values[i] ?? 0
+    count += 1
+  }
+  return sum / count
+}
+
+const frameBuffer = new Float64Array(CELL_SIZE)
+const binRe = new Float64Array(CELL_SIZE / 2 + 1)
+const binIm = new Float64Array(CELL_SIZE / 2 + 1)
+
+function transform(samples: Int16Array, from: number): void {
+  for (let i = 0; i < CELL_SIZE; i += 1) frameBuffer[i] = (samples[from + i] ?? 0) * (window[i] ?? 0)
+  fft.forward(frameBuffer, binRe, binIm)
+}
+
+function powersInto(power: Float64Array): void {
+  for (let k = 0; k < CELL_BINS; k += 1) power[k] = (binRe[k + LOWEST] ?? 0) ** 2 + (binIm[k + LOWEST] ?? 0) ** 2
+}
+
+export interface CellPlan {
+  readonly samples: Int16Array
+  /** Sample of the first frame's beginning. */
+  readonly from: number
+  readonly frames: number
+  readonly noise: Float64Array
+}
+
+export function cellsOf({ samples, from, frames, noise }: CellPlan): Cells {
+  const cells = {
+    frames,
+    re: new Float32Array(frames * CELL_BINS),
+    im: new Float32Array(frames * CELL_BINS),
+    weight: new Float32Array(frames * CELL_BINS),
+  }
+  const power = new Float64Array(CELL_BINS)
+  const weight = new Float64Array(CELL_BINS)
+  for (let n = 0; n < frames; n += 1) {
+    transform(samples, from + n * CELL_HOP)
+    powersInto(power)
+    weigh(power, noise, weight)
+    const at = n * CELL_BINS
+    for (let k = 0; k < CELL_BINS; k += 1) {
+      const w = weight[k] ?? 0
+      if (w <= 0) continue
+      const by = w / Math.sqrt(power[k] ?? 1)
+      cells.re[at + k] = (binRe[k + LOWEST] ?? 0) * by
+      cells.im[at + k] = (binIm[k + LOWEST] ?? 0) * by
+      cells.weight[at + k] = w
+    }
+  }
+  return cells
+}
+
+function weigh(power: Float64Array, noise: Float64Array, weight: Float64Array): void {
+  const logs = new Float64Array(CELL_BINS + 1)
+  for (let k = 0; k < CELL_BINS; k += 1) logs[k + 1] = (logs[k] ?? 0) + Math.log((power[k] ?? 0) + FLOOR)
+  for (let k = 0; k < CELL_BINS; k += 1) {
+    const above = 1 - (1.5 * (noise[k] ?? 0)) / ((power[k] ?? 0) + 1)
+    weight[k] = above > 0 ? above : 0
+  }
+  for (let k = 0; k < CELL_BINS; k += 1) {
+    const [low, high] = [Math.max(0, k - AROUND), Math.min(CELL_BINS, k + AROUND + 1)]
+    const around = ((logs[high] ?? 0) - (logs[low] ?? 0)) / (high - low)
+    if (Math.log((power[k] ?? 0) + FLOOR) - around < Math.log(LINE)) continue
+    for (let i = Math.max(0, k - 3); i <= Math.min(CELL_BINS - 1, k + 3); i += 1) weight[i] = 0
+  }
+}

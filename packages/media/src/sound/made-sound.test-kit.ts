@@ -1,0 +1,49 @@
+import { SAMPLE_RATE } from './sound-print.ts'
+
+/** Small sounds for tests: the same seed gives the same sound everywhere. */
+export function random(seed: number): () => number {
+  let state = (seed * 2_654_435_761 + 12_345) >>> 0
+  return () => {
+    state = (state + 0x6d_2b_79_f5) >>> 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** Bursts of noise, each with its own colour, about three a second. */
+export function bursts(seed: number, seconds: number): Float64Array {
+  const next = random(seed)
+  const out = new Float64Array(seconds * SAMPLE_RATE)
+  for (let at = 0; at < out.length; at += Math.round((0.1 + next() * 0.5) * SAMPLE_RATE)) {
+    const [length, colour, loud] = [Math.round((0.03 + next() * 0.15) * SAMPLE_RATE), next() * 1.8 - 0.9, 2000 + next() * 8000]
+    let last = 0
+    for (let i = 0; i < length && at + i < out.length; i += 1) {
+      last = colour * last + (next() * 2 - 1)
+      out[at + i] = (out[at + i] ?? 0) + last * loud * Math.exp((-4 * i) / length)
+    }
+  }
+  return out
+}
+
+export function steady(seed: number, seconds: number, loud: number): Float64Array {
+  const next = random(seed)
+  return Float64Array.from({ length: Math.round(seconds * SAMPLE_RATE) }, () => (next() + next() + next() - 1.5) * 2 * loud)
+}
+
+/** From a moment between two samples as well. */
+export function slice(sound: Float64Array, from: number, seconds: number, ppm = 0): Float64Array {
+  return Float64Array.from({ length: Math.round(seconds * SAMPLE_RATE) }, (_, n) => {
+    const at = from * SAMPLE_RATE + n * (1 + ppm * 1e-6)
+    const i = Math.floor(at)
+    return (sound[i] ?? 0) * (1 - at + i) + (sound[i + 1] ?? 0) * (at - i)
+  })
+}
+
+export function mixed(...sounds: readonly Float64Array[]): Int16Array {
+  const length = Math.max(...sounds.map((sound) => sound.length))
+  return Int16Array.from({ length }, (_, n) => {
+    const sum = sounds.reduce((all, sound) => all + (sound[n] ?? 0), 0)
+    return Math.max(-32_768, Math.min(32_767, Math.round(sum)))
+  })
+}

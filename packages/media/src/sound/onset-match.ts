@@ -1,0 +1,110 @@
+import { createRealFft, type RealFft } from './fft.ts'
+import type { SoundPrint } from './sound-print.ts'
+
+/** Where the onsets of two prints fit. */
+export interface OnsetPeak {
+  /** Start of b minus start of a, in onset frames. */
+  readonly frames: number
+  /** Standard deviations over all offsets, each against what its overlap would give by chance. */
+  readonly z: number
+}
+
+/** Less overlap than this (frames of 8 ms) proves nothing. */
+const LEAST_OVERLAP = 250
+
+/** Each band as it varies about its own mean, every band of the same weight, loud onsets held down. */
+function bandOf(print: SoundPrint, band: number, out: Float64Array): void {
+  const { onsets, bands } = print
+  const frames = onsets.length / bands
+  let [sum, squares] = [0, 0]
+  for (let n = 0; n < frames; n += 1) {
+    const value = Math.sqrt(onsets[n * bands + band] ?? 0)
+    out[n] = value
+    sum += value
+    squares += value * value
+  }
+  const mean = sum / Math.max(1, frames)
+  const sd = Math.sqrt(Math.max(1e-9, squares / Math.max(1, frames) - mean * mean))
+  for (let n = 0; n < frames; n += 1) out[n] = ((out[n] ?? 0) - mean) / sd
+  out.fill(0, frames)
+}
+
+/** The correlation of the onsets of two prints at every offset, in standard deviations; index `k` is offset `k - frames(b) + 1`. */
+export function onsetCurve(a: SoundPrint, b: SoundPrint): { readonly z: Float64Array; readonly first: number } {
+  const [na, nb] = [a.onsets.length / a.bands, b.onsets.length / b.bands]
+  const size = 2 ** Math.ceil(Math.log2(na + nb))
+  const fft = createRealFft(size)
+  const sum = crossSpectrum(a, b, fft)
+  const all = new Float64Array(size)
+  fft.inverse(sum.re, sum.im, all)
+  const first = -(nb - 1)
+  const z = new Float64Array(na + nb - 1)
+  for (let k = 0; k < z.length; k += 1) {
+    const lag = k + first
+    const overlap = Math.min(na, lag + nb) - Math.max(0, lag)
+    z[k] = overlap < LEAST_OVERLAP ? 0 : (all[(lag + size) % size] ?? 0) / Math.sqrt(overlap)
+  }
+  scaleToNoise(z)
+  return { z, first }
+}
+
+interface Spectrum {
+  readonly re: Float64Array
+  readonly im: Float64Array
+}
+
+function crossSpectrum(a: SoundPrint, b: SoundPrint, fft: RealFft): Spectrum {
+  const bins = fft.size / 2 + 1
+  const sum = { re: new Float64Array(bins), im: new Float64Array(bins) }
+  const signal = new Float64Array(fft.size)
+  const [ar, ai, br, bi] = [0, 0, 0, 0].map(() => new Float64Array(bins))
+  if (ar === undefined || ai === undefined || br === undefined || bi === undefined) return sum
+  for (let band = 0; band < a.bands; band += 1) {
+    bandOf(a, band, signal)
+    fft.forward(signal, ar, ai)
+    bandOf(b, band, signal)
+    fft.forward(signal, br, bi)
+    for (let k = 0; k < bins; k += 1) {
+      const [xr, xi, yr, yi] = [ar[k] ?? 0, ai[k] ?? 0, br[k] ?? 0, bi[k] ?? 0]
+      sum.re[k] = (sum.re[k] ?? 0) + xr * yr + xi * yi
+      sum.im[k] = (sum.im[k] ?? 0) + xi * yr - xr * yi
+    }
+  }
+  return sum
+}
+
+/** By the middle of the absolute values, which a few true peaks do not move. */
+function scaleToNoise(z: Float64Array): void {
+  const there = z.filter((value) => value !== 0)
+  if (there.length < 32) {
+    z.fill(0)
+    return
+  }
+  there.sort()
+  const middle = there[there.length >> 1] ?? 0
+  const low = there[Math.floor(there.length * 0.16)] ?? 0
+  const high = there[Math.floor(there.length * 0.84)] ?? 0
+  const sd = Math.max(1e-9, (high - low) / 2)
+  for (let k = 0; k < z.length; k += 1) if (z[k] !== 0) z[k] = ((z[k] ?? 0) - middle) / sd
+}
+
+/** The best `most` offsets that lie at least `apart` frames from each other. */
+export function peaksIn(
+  { z, first }: { readonly z: Float64Array; readonly first: number },
+  most: number,
+  apart = 6,
+): OnsetPeak[] {
+  const order = [...z.keys()].filter((k) => isTop(z, k)).sort((p, q) => (z[q] ?? 0) - (z[p] ?? 0))
+  const found: OnsetPeak[] = []
+  for (const k of order) {
+    if (found.length >= most) break
+    const frames = k + first
+    if (found.every((other) => Math.abs(other.frames - frames) >= apart)) found.push({ frames, z: z[k] ?? 0 })
+  }
+  return found
+}
+
+const isTop = (z: Float64Array, k: number): boolean => {
+  const value = z[k] ?? 0
+  return value > 2 && value >= (z[k - 1] ?? 0) && value >= (z[k + 1] ?? 0)
+}

@@ -1,0 +1,26 @@
+import type { PlacedAt } from '@firsthand/domain'
+
+const METRES_A_MS = 0.343
+const MEASURED_MS = 2
+/** Of two recorders of which nobody knows how far apart they stood (research: 50 m is 146 ms). */
+const UNKNOWN_MS = 150
+const EARTH_METRES = 6_371_000
+
+/**
+ * Standard deviation, ms, of a sound link between two places: the source may lie anywhere between and around them, so that
+ * the way of the sound differs by up to the distance, evenly spread. 150 ms where a place is not known.
+ */
+export function spreadOf(a?: PlacedAt, b?: PlacedAt): number {
+  if (a === undefined || b === undefined) return UNKNOWN_MS
+  // what GPS does not know of the two places adds to their distance
+  const metres = Math.hypot(metresBetween(a, b), a.radiusM, b.radiusM)
+  if (!Number.isFinite(metres)) return UNKNOWN_MS
+  return Math.hypot(MEASURED_MS, metres / METRES_A_MS / Math.sqrt(3))
+}
+
+function metresBetween(a: PlacedAt, b: PlacedAt): number {
+  const rad = Math.PI / 180
+  const across = Math.sin(((b.lon - a.lon) * rad) / 2) ** 2 * Math.cos(a.lat * rad) * Math.cos(b.lat * rad)
+  const up = Math.sin(((b.lat - a.lat) * rad) / 2) ** 2
+  return 2 * EARTH_METRES * Math.asin(Math.min(1, Math.sqrt(up + across)))
+}
