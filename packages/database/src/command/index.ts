@@ -87,10 +87,18 @@ export {
   listPlaced,
   newestChange,
   type TimelineCursor,
-  type TimelineFilter,
   type TimelineRow,
-  type TimelineState,
+  type TimeWindow,
 } from './timeline.ts'
+export { foldRecounts } from './timeline-counted.ts'
+export { type Density, type DensityLane, type DensityQuery, MOST_BINS, readDensity } from './timeline-density.ts'
+export {
+  type PlaceBox,
+  REVIEW_STATES,
+  type ReviewState,
+  type TimelineFilter,
+  type TimelineState,
+} from './timeline-filter.ts'
 export type { CleaningRow, MakingRow, TextRow, TwinRow } from './understanding.ts'
 export { noteShown, openView, useView, type View, type ViewKey } from './views.ts'
 export { askAgain, askCleaning, findCleaned } from './wishes.ts'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
+import { corrections } from './timeline-counted.ts'
 
 export interface Summary {
   readonly total: number
@@ -11,17 +12,27 @@ export interface Summary {
   readonly unreviewed: number
 }
 
-/** Counts of what the lists show: hidden items are not in it, and twins count as one. */
+/**
+ * Counts of what the lists show: hidden items are not in it, and twins count as one. Read from sums that are kept as
+ * items arrive (migrations/034), so it costs the same however many there are.
+ */
 export async function summarise(db: Database, incident: string): Promise<Summary> {
   const { rows } = await sql<CountRow>`
-    select c.kind, c.stage, coalesce(p.status, 'arriving') as state, count(*)::integer as items, sum(i.bytes)::bigint as bytes,
-      (count(*) filter (where not exists (select from evidence.review r where r.item_id = c.item_id)))::integer as unreviewed
-    from evidence.card c join evidence.item i on i.id = c.item_id
-    left join evidence.current_placement p on p.item_id = c.item_id
-    where c.incident_id = ${incident} and c.hidden is null and c.folded_into is null group by 1, 2, 3`.execute(db)
-  const submissions = await sql<{ count: number }>`select count(distinct i.submission_id)::integer as count
-    from evidence.item i join evidence.card c on c.item_id = i.id
-    where i.incident_id = ${incident} and c.hidden is null`.execute(db)
+    select kind, stage, state, sum(items)::bigint as items, sum(bytes)::bigint as bytes, sum(unreviewed)::bigint as unreviewed
+    from (
+      select kind, stage, state, items, bytes, unreviewed from evidence.tally where incident_id = ${incident}
+      union all
+      select k.kind, k.stage, k.state, sum(k.sign), sum(k.sign * k.bytes),
+        coalesce(sum(k.sign) filter (where k.review is null), 0)
+      from (${corrections(incident)}) k where not k.folded group by 1, 2, 3) t
+    group by 1, 2, 3 having sum(items) > 0`.execute(db)
+  const submissions = await sql<{ count: number }>`
+    select (coalesce((select submissions from evidence.tally_of_submissions where incident_id = ${incident}), 0)
+      + coalesce((select sum((b.before + b.more > 0)::integer - (b.before > 0)::integer) from (
+        select d.more, coalesce(s.items, 0) as before from (
+          select k.submission_id, sum(k.sign) as more from (${corrections(incident)}) k group by 1) d
+        left join evidence.counted_submission s on s.incident_id = ${incident} and s.submission_id = d.submission_id) b), 0)
+      )::integer as count`.execute(db)
   return {
     total: sum(rows, (row) => row.items),
     bytes: sum(rows, (row) => row.bytes),

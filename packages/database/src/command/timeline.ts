@@ -1,15 +1,9 @@
-import type { ItemKind, ItemStage, PlacementStatus } from '@firsthand/domain'
+import type { ItemKind, ItemStage } from '@firsthand/domain'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
-
-/** Where an item stands on the timeline; `arriving` items are known but not placed yet. */
-export type TimelineState = PlacementStatus | 'arriving'
-
-export interface TimelineFilter {
-  readonly kind?: ItemKind
-  readonly stage?: ItemStage
-  readonly state?: TimelineState
-}
+import { isUnmarked, markedItems } from './timeline-counted.ts'
+import { matching, type TimelineFilter, type TimelineState } from './timeline-filter.ts'
+import { overlapping } from './timeline-window.ts'
 
 /** Times in epoch ms. `earliest` is null while an item is arriving; `latest` then is the end of its receiving. */
 export interface TimelineRow {
@@ -77,18 +71,39 @@ const joins = sql`
   cross join lateral (select floor(extract(epoch from i.received_at) * 1000)::bigint as ms) received
   left join evidence.placement q on q.item_id = p.item_id and q.revision = p.revision`
 
-/** One page in the order of time, after `cursor`. Items that are not placed yet are `listArriving`'s. */
+/** Epoch ms, both ends inside. */
+export interface TimeWindow {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * One page in the order of time, after `cursor`; with a `window`, of items whose interval overlaps it. Items that are not
+ * placed yet are `listArriving`'s.
+ */
 export async function listPlaced(
   db: Database,
-  scope: Scope & { readonly cursor?: TimelineCursor; readonly isEach?: boolean },
+  scope: Scope & { readonly cursor?: TimelineCursor; readonly isEach?: boolean; readonly window?: TimeWindow },
 ): Promise<readonly TimelineRow[]> {
-  const { cursor } = scope
-  const after = cursor ? sql`and (p.middle, p.item_id) > (${cursor.middle}, ${cursor.item})` : sql``
+  const { incident, cursor, window, limit } = scope
+  const after = cursor ? sql`and (k.middle, k.item_id) > (${cursor.middle}, ${cursor.item})` : sql``
+  const inside = window ? sql`and k.latest >= ${window.from} and k.earliest <= ${window.to}` : sql``
+  const wanted = sql`k.middle is not null ${inside} ${folded(scope)} ${matching(incident, scope.filter)} ${after}`
+  const counted = window
+    ? overlapping({ incident, window, limit, wanted })
+    : sql`select k.item_id, k.middle from evidence.counted k where k.incident_id = ${incident} and ${wanted}
+        and ${isUnmarked} order by k.middle, k.item_id limit ${limit}`
   const { rows } = await sql<TimelineRow>`
-    select ${columns} from evidence.current_placement p
-    join evidence.card c on c.item_id = p.item_id ${joins}
-    where p.incident_id = ${scope.incident} and c.hidden is null ${folded(scope)} ${matching(scope.filter)} ${after}
-    order by p.middle, p.item_id limit ${scope.limit}`.execute(db)
+    with page as materialized (
+      select item_id, middle from (
+        (${counted}) union all
+        (select k.item_id, k.middle from evidence.count_of(${markedItems(incident)}) k
+          where k.incident_id = ${incident} and ${wanted})) k
+      order by middle, item_id limit ${limit})
+    select ${columns} from page join evidence.current_placement p on p.item_id = page.item_id
+    join evidence.card c on c.item_id = page.item_id ${joins} order by page.middle, page.item_id collate "C"`.execute(
+    db,
+  )
   return rows
 }
 
@@ -97,17 +112,23 @@ export async function listArriving(
   db: Database,
   scope: Scope & { readonly isEach?: boolean },
 ): Promise<readonly TimelineRow[]> {
+  const { incident, limit } = scope
+  const wanted = sql`k.state = 'arriving' ${folded(scope)} ${matching(incident, scope.filter)}`
   const { rows } = await sql<TimelineRow>`
-    select ${columns} from evidence.card c
-    left join evidence.current_placement p on p.item_id = c.item_id ${joins}
-    where c.incident_id = ${scope.incident} and c.hidden is null ${folded(scope)} and p.item_id is null ${matching(scope.filter)}
-    order by c.change desc limit ${scope.limit}`.execute(db)
+    with page as materialized (
+      select k.item_id from evidence.counted k where k.incident_id = ${incident} and ${wanted} and ${isUnmarked}
+      union all
+      select k.item_id from evidence.count_of(${markedItems(incident)}) k where k.incident_id = ${incident} and ${wanted}),
+    newest as materialized (
+      select c.item_id from page join evidence.card c on c.item_id = page.item_id order by c.change desc limit ${limit})
+    select ${columns} from newest join evidence.card c on c.item_id = newest.item_id
+    left join evidence.current_placement p on p.item_id = c.item_id ${joins} order by c.change desc`.execute(db)
   return rows
 }
 
 /** Twins are one row, unless each is asked for. */
 const folded = ({ isEach }: { readonly isEach?: boolean }): RawBuilder<unknown> =>
-  isEach === true ? sql`` : sql`and c.folded_into is null`
+  isEach === true ? sql`` : sql`and not k.folded`
 
 /** `at` is the change number by which the row was found: the next page begins after the last one's. */
 export type ChangedRow = TimelineRow & { readonly at: number }
@@ -139,13 +160,4 @@ export async function newestChange(db: Database, incident: string): Promise<numb
     db,
   )
   return rows[0]?.change ?? 0
-}
-
-function matching({ kind, stage, state }: TimelineFilter): RawBuilder<unknown> {
-  const parts = [
-    kind === undefined ? sql`` : sql`and c.kind = ${kind}`,
-    stage === undefined ? sql`` : sql`and c.stage = ${stage}`,
-    state === undefined ? sql`` : sql`and coalesce(p.status, 'arriving') = ${state}`,
-  ]
-  return sql.join(parts, sql` `)
 }

@@ -1,0 +1,41 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Database } from '../pool.ts'
+
+/**
+ * Reading evidence.counted exactly (migrations/034): what a mark in evidence.recount tells of is taken from the facts,
+ * everything else from the copy. One statement sees both at one moment.
+ */
+
+/** Items of the incident with a mark, as an array: a subquery. */
+export const markedItems = (incident: string): RawBuilder<unknown> =>
+  sql`array(select distinct m.item_id from evidence.recount m where m.incident_id = ${incident})`
+
+/** Condition on `k`: its copy is what the facts say. */
+export const isUnmarked = sql`not exists (select from evidence.recount m
+  where m.incident_id = k.incident_id and m.item_id = k.item_id)`
+
+/** Rows with `sign`: what the copies of marked items say (−1) and what their facts say (+1). */
+export const corrections = (incident: string): RawBuilder<unknown> => sql`
+  select -1 as sign, k.* from evidence.counted k where k.item_id = any(${markedItems(incident)})
+  union all select 1, k.* from evidence.count_of(${markedItems(incident)}) k`
+
+/** Marks taken in one go: a second of work at most. */
+const BATCH = 2000
+
+/**
+ * Brings the copy and its sums up to the facts, in bounded transactions; answers how many marks it took. Does nothing
+ * while another process is at it, and stops between transactions when `signal` is aborted.
+ */
+export async function foldRecounts(
+  db: Database,
+  { signal, batch = BATCH }: { readonly signal?: AbortSignal; readonly batch?: number } = {},
+): Promise<number> {
+  let all = 0
+  for (;;) {
+    if (signal?.aborted === true) return all
+    const { rows } = await sql<{ taken: number }>`select evidence.fold_recounts(${batch}::integer) as taken`.execute(db)
+    const taken = rows[0]?.taken ?? 0
+    all += taken
+    if (taken < batch) return all
+  }
+}
