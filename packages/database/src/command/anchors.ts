@@ -99,7 +99,7 @@ const record = (db: Database, wish: Anchoring, act: Act): Promise<boolean> =>
       await appendCustody(trx, {
         incident,
         actor: officer,
-        action: act.about === 'link' ? 'link.set' : 'anchor.set',
+        action: 'anchor.set',
         subject,
         detail: {
           anchor,
@@ -162,7 +162,7 @@ export const recallAnchor = (db: Database, wish: Recall): Promise<'recalled' | '
       await appendCustody(trx, {
         incident,
         actor: officer,
-        action: 'anchor.recalled',
+        action: 'anchor.withdrawn',
         subject,
         detail: { anchor, about: found.about },
         noteHash: note.hash.toString('hex'),

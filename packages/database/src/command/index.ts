@@ -74,7 +74,7 @@ export {
   type RevisionRow,
   readRevision,
 } from './revisions.ts'
-export { type LinkRow, listLinks, listRig, type RigMemberRow } from './rigs.ts'
+export { findNumbered, type LinkRow, listLinks, listRig, type RigMemberRow } from './rigs.ts'
 export { type Coverage, listScenes, readCoverage, type SceneRow } from './scenes.ts'
 export { type Found, recordSearch, searchWords } from './search.ts'
 export { closeSession, findSession, type LiveSession, openSession, sweepSessions, touchSession } from './sessions.ts'

@@ -66,3 +66,13 @@ export async function listRig(db: Database, { incident, item }: ItemScope): Prom
     order by p.middle, p.item_id limit ${MOST}`.execute(db)
   return rows
 }
+
+/** People call an item by its number. */
+export async function findNumbered(
+  db: Database,
+  { incident, seq }: { readonly incident: string; readonly seq: number },
+): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from evidence.item where incident_id = ${incident} and seq = ${seq}::bigint`.execute(db)
+  return rows[0]?.id
+}

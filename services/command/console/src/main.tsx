@@ -14,6 +14,7 @@ import './style/conversation.css'
 import './style/sensitive.css'
 import './style/understood.css'
 import './style/search.css'
+import './style/time.css'
 
 const root = document.getElementById('root')
 if (root)

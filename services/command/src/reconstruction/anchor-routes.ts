@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import {
   findItem,
+  findNumbered,
   listAnchors,
   readersOf,
   recallAnchor,
@@ -57,7 +58,7 @@ export const anchorRoutes = (deps: CommandDeps) =>
         const item = parseId('item', c.req.param('item'))
         if (!item || !(await findItem(deps.db, { incident, item }))) return refuse(c, 'not-found')
         const { wish } = c.req.valid('json')
-        if (!wish || wish.other === item) return refuse(c, 'malformed')
+        if (!wish) return refuse(c, 'malformed')
         return setLink(c, deps, { item, wish })
       },
     )
@@ -104,8 +105,10 @@ async function setLink(
 ) {
   const incident = c.get('incident').id
   const { officer } = c.get('session')
-  const { other, offsetMs, source, reason } = wish
-  if (!(await findItem(db, { incident, item: other }))) return refuse(c, 'not-found')
+  const { offsetMs, source, reason } = wish
+  const other = typeof wish.other === 'number' ? await findNumbered(db, { incident, seq: wish.other }) : wish.other
+  if (other === undefined || !(await findItem(db, { incident, item: other }))) return refuse(c, 'not-found')
+  if (other === item) return refuse(c, 'malformed')
   // Who may not open the other one cannot have compared them.
   const readers = await readersOf(db, { incident, item: other })
   if (readers && !readers.includes(officer)) return refuse(c, 'restricted')

@@ -12,7 +12,8 @@ export type AnchorWish = { readonly source: AnchorSource; readonly reason: strin
 export interface LinkWish {
   readonly source: AnchorSource
   readonly reason: string | undefined
-  readonly other: ItemId
+  /** Its id, or the number that people call it by. */
+  readonly other: ItemId | number
   readonly offsetMs: number
   readonly withinMs: number
 }
@@ -66,7 +67,7 @@ export function parseLinkWish(body: unknown): LinkWish | undefined {
   const fields = fieldsOf(body)
   if (!fields) return undefined
   const source = sourceOf(fields.get('source') ?? 'comparison')
-  const other = parseId('item', fields.get('other'))
+  const other = parseId('item', fields.get('other')) ?? within(fields.get('other'), 1, Number.MAX_SAFE_INTEGER)
   const offsetMs = within(fields.get('offsetMs'), -MOST_OFFSET_MS, MOST_OFFSET_MS)
   const withinMs = within(fields.get('withinMs') ?? 200, 1, 3_600_000)
   if (source === undefined || !other || offsetMs === undefined || withinMs === undefined) return undefined

@@ -107,7 +107,11 @@ describe("officers' anchors", () => {
   })
 
   test('a nudge is a link in the order of the ids, told from both ends', async () => {
-    const body = { other, offsetMs: 1234.5, withinMs: 100, reason: 'the same bang, heard in both' }
+    const { rows: known } = await kit.database.owner.query<{ seq: number }>(
+      'select seq::integer from evidence.item where id = $1',
+      [other],
+    )
+    const body = { other: known[0]?.seq, offsetMs: 1234.5, withinMs: 100, reason: 'the same bang, heard in both' }
     const made = await post(commander, `/items/${item}/links`, body)
     expect(made.status).toBe(201)
     const { rows } = await kit.database.owner.query('select * from evidence.link where id = $1', [made.body['link']])
@@ -122,6 +126,7 @@ describe("officers' anchors", () => {
     expect((await pageOf(other)).time.anchors).toHaveLength(1)
     expect((await post(commander, `/items/${item}/links`, { ...body, other: item })).status).toBe(400)
     expect((await post(commander, `/items/${item}/links`, { ...body, other: elsewhere })).status).toBe(404)
+    expect((await post(commander, `/items/${item}/links`, { ...body, other: 999_999 })).status).toBe(404)
   })
 
   test('what was recalled stays in the record, and is recalled once', async () => {
@@ -142,9 +147,9 @@ describe("officers' anchors", () => {
     const { entries } = (await answer.json()) as {
       entries: { action: string; detail: string; reason: string | null }[]
     }
-    const told = entries.filter(({ action }) => action.startsWith('anchor.') || action.startsWith('link.'))
+    const told = entries.filter(({ action }) => action.startsWith('anchor.'))
     expect(told.map(({ action }) => action)).toEqual([
-      ...['anchor.recalled', 'link.set', 'anchor.set', 'anchor.set', 'anchor.set'],
+      ...['anchor.withdrawn', 'anchor.set', 'anchor.set', 'anchor.set', 'anchor.set'],
     ])
     expect(told.at(-1)).toMatchObject({ reason: REASON, detail: expect.stringMatching(/"digest":"[0-9a-f]{64}"/) })
   })

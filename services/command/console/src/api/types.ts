@@ -31,6 +31,16 @@ export type TrailEntry = ItemPage['trail'][number]
 export type Placement = NonNullable<ItemPage['item']['placement']>
 export type Reason = Placement['reasons'][number]
 export type Conflict = Placement['conflicts'][number]
+export type ItemTime = ItemPage['time']
+export type Anchor = ItemTime['anchors'][number]
+export type ItemLink = ItemTime['links'][number]
+export type Scene = InferResponseType<Client['incidents'][':incident']['scenes']['$get'], 200>['scenes'][number]
+export type Coverage = InferResponseType<Client['incidents'][':incident']['coverage']['$get'], 200>
+export type Revision = InferResponseType<
+  Client['incidents'][':incident']['revisions']['$get'],
+  200
+>['revisions'][number]
+export type RevisionChange = InferResponseType<Client['incidents'][':incident']['revisions'][':revision']['$get'], 200>
 export type Kind = Row['kind']
 export type State = Row['state']
 

@@ -64,8 +64,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'view.renewed': 'kept a view open',
   'search.run': 'searched words and transcripts',
   'note.written': 'wrote a note',
-  'anchor.set': 'pinned its time',
-  'anchor.withdrawn': 'took a pinned time back',
+  'anchor.set': 'pinned it',
+  'anchor.withdrawn': 'took back what was pinned',
   'inspection.asked': 'asked for it to be inspected again',
   'officer.removed': 'removed an officer',
   'session.opened': 'signed in',
@@ -109,12 +109,19 @@ function moreOf(action: string, detail: string): string | undefined {
   const code = (name: string): string | undefined => codeOf(detail, name)
   const decision = code('decision')
   if (decision !== undefined) return DECISION_WORDS[decision] ?? decision
+  if (action.startsWith('anchor.')) return PINNED[code('about') ?? '']
   const said = code('pageSaid')
   if (said !== undefined) return PAGE_SAID[said] ?? wordsOf(said)
   const ofKind = action.startsWith('rendition.') || action === 'item.exposed'
   const rendition = ofKind ? code('kind') : code('rendition')
   if (action === 'rendition.refused') return refusedWords(code('tool')?.replace(/^[a-z]+\./, ''), code('reason'))
   return rendition === undefined ? undefined : wordsOf(rendition)
+}
+
+const PINNED: Readonly<Record<string, string>> = {
+  time: 'its time',
+  place: 'its place',
+  link: 'its link with another item',
 }
 
 /** "playable copy (720p): it is locked with a password" */

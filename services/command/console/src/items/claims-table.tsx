@@ -43,7 +43,7 @@ export function ClaimsTable({ claims, zone }: ClaimsTableProps) {
 }
 
 const ClaimRow = ({ claim, zone }: { readonly claim: Claim; readonly zone: string }) => (
-  <tr data-claim={claim.source}>
+  <tr id={claim.id} tabIndex={-1} data-claim={claim.source}>
     <th scope="row">
       {sourceWords(claim.source)}
       <code className="muted"> {bareSource(claim.source)}</code>

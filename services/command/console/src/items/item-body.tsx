@@ -24,9 +24,12 @@ import { RestrictPanel } from './restriction/restrict-panel.tsx'
 import { ReviewBar } from './review-bar.tsx'
 import { Signs } from './signs.tsx'
 import { Texts } from './texts.tsx'
+import { AnchorsPanel } from './time/anchors-panel.tsx'
+import { RigPanel } from './time/rig-panel.tsx'
+import { WhenPanel } from './time/when-panel.tsx'
+import { WherePanel } from './time/where-panel.tsx'
 import { TwinsPanel } from './twins/twins-panel.tsx'
 import { useItemPage } from './use-item-page.ts'
-import { WhenAndWhere } from './when-and-where.tsx'
 
 interface ItemBodyProps {
   readonly incident: IncidentFacts
@@ -80,7 +83,10 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
           <RestrictPanel {...{ incident, item, restriction }} />
         </div>
         <div className="item-side">
-          <WhenAndWhere {...{ page, zone }} />
+          <WhenPanel {...{ page, zone }} />
+          <WherePanel page={page} />
+          <AnchorsPanel {...{ page, incident }} />
+          <RigPanel {...{ page, incident }} />
           <Signs page={page} />
           <Origin page={page} />
           <ClaimsTable claims={page.claims} zone={zone} />

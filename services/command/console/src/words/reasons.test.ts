@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Conflict, Reason } from '../api/types.ts'
-import { conflictLines, reasonSentence } from './reasons.ts'
+import { conflictGroups, reasonSentence } from './reasons.ts'
 import { atStart, within } from './sentence.ts'
 import { sourceWords } from './sources.ts'
 
@@ -20,14 +20,17 @@ const differs = (other: string, byMs: number, code = 'conflict.disagrees'): Conf
 
 describe('what disagrees', () => {
   test('is one line where one source says the same twice, with the count', () => {
-    expect(conflictLines([differs('b', -7_200_000), differs('c', -7_200_000)], SOURCES)).toEqual([
-      "The witness's own words (2 readings) say 2 hours earlier than the camera's own clock (EXIF DateTimeOriginal), time zone from where it was taken.",
-    ])
-    expect(conflictLines([differs('b', -7_200_000), differs('c', 3_600_000)], SOURCES)).toHaveLength(2)
+    const [line] = conflictGroups([differs('b', -7_200_000), differs('c', -7_200_000)], SOURCES)
+    expect(line).toEqual({
+      claims: ['a', 'b', 'c'],
+      sentence:
+        "The witness's own words (2 readings) say 2 hours earlier than the camera's own clock (EXIF DateTimeOriginal), time zone from where it was taken.",
+    })
+    expect(conflictGroups([differs('b', -7_200_000), differs('c', 3_600_000)], SOURCES)).toHaveLength(2)
   })
 
   test('is no reading that nobody meant', () => {
-    expect(conflictLines([differs('b', 43_200_000, 'reading.start')], SOURCES)).toEqual([])
+    expect(conflictGroups([differs('b', 43_200_000, 'reading.start')], SOURCES)).toEqual([])
   })
 })
 

@@ -92,15 +92,28 @@ export function conflictSentence(conflict: Conflict, sources: ReadonlyMap<string
 /** A reading that the witness did not mean contradicts nobody. */
 const isConflict = ({ code }: Conflict): boolean => !code.startsWith('reading.')
 
+/** One line of what disagrees, with the claims and links that it names. */
+export interface ConflictLine {
+  readonly sentence: string
+  readonly claims: readonly string[]
+}
+
 /** What one source says in several entries is one line, with the count. */
-export function conflictLines(conflicts: readonly Conflict[], sources: ReadonlyMap<string, string>): readonly string[] {
-  const groups = new Map<string, { readonly first: Conflict; readonly count: number }>()
+export function conflictGroups(
+  conflicts: readonly Conflict[],
+  sources: ReadonlyMap<string, string>,
+): readonly ConflictLine[] {
+  const groups = new Map<string, readonly Conflict[]>()
   for (const conflict of conflicts.filter(isConflict)) {
     const key = conflictSentence(conflict, sources)
-    const known = groups.get(key)
-    groups.set(key, { first: known?.first ?? conflict, count: (known?.count ?? 0) + 1 })
+    groups.set(key, [...(groups.get(key) ?? []), conflict])
   }
-  return [...groups.values()].map(({ first, count }) => conflictSentence(first, sources, count))
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const claims = [...new Set(group.flatMap((one) => one.claims))]
+    return [{ sentence: conflictSentence(first, sources, group.length), claims }]
+  })
 }
 
 /** "The witness's own words say", "The file name says". */

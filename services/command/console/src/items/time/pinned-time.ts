@@ -1,0 +1,35 @@
+import { inUtc } from '../../words/time.ts'
+import { fromWall } from '../../words/wall-time.ts'
+import { numberOf } from './field.tsx'
+
+/** What stands in the fields. */
+export interface TypedTime {
+  readonly isInterval: boolean
+  readonly from: string
+  readonly to: string
+  /** Seconds into the recording. */
+  readonly into: string
+}
+
+interface PinnedTime {
+  /** Epoch ms; undefined while it is no time yet. */
+  readonly time: { readonly at: number } | { readonly from: number; readonly to: number } | undefined
+  readonly intoMs: number
+  readonly fromHint: string
+  readonly toHint: string
+}
+
+/** The typed wall times as instants, told back in UTC. */
+export function readPinnedTime({ isInterval, from, to, into }: TypedTime, zone: string): PinnedTime {
+  const [fromMs, toMs] = [fromWall(from, zone), fromWall(to, zone)]
+  const seconds = into.trim() === '' ? 0 : numberOf(into)
+  const intoMs = Math.round((seconds ?? 0) * 1000)
+  const hints = { fromHint: hintOf(fromMs), toHint: hintOf(toMs) }
+  if (fromMs === undefined || seconds === undefined || seconds < 0) return { time: undefined, intoMs, ...hints }
+  if (!isInterval) return { time: { at: fromMs }, intoMs, ...hints }
+  if (toMs === undefined) return { time: undefined, intoMs, ...hints }
+  if (toMs < fromMs) return { time: undefined, intoMs, ...hints, toHint: 'This lies before the other one.' }
+  return { time: { from: fromMs, to: toMs }, intoMs, ...hints }
+}
+
+const hintOf = (at: number | undefined): string => (at === undefined ? 'Not a time yet.' : inUtc(at))

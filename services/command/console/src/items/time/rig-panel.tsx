@@ -1,0 +1,74 @@
+import type { IncidentFacts, ItemLink, ItemPage } from '../../api/types.ts'
+import { Link } from '../../parts/link.tsx'
+import { apart, distance, within90 } from '../../words/distance.ts'
+import { KIND_WORDS } from '../../words/labels.ts'
+import { linkKindWords, verdictWhy, verdictWords } from '../../words/links.ts'
+import { dayAndTime, plusMinus } from '../../words/time.ts'
+import { kindOf } from '../item-words.ts'
+
+interface RigPanelProps {
+  readonly page: ItemPage
+  readonly incident: IncidentFacts
+}
+
+/** The items that lend this one their time: measured links first, believed or not, then all that moves with it. */
+export function RigPanel({ page, incident }: RigPanelProps) {
+  const { links, rig } = page.time
+  if (links.length === 0 && rig.length === 0) return null
+  const home = `/incidents/${incident.id}/items`
+  return (
+    <section className="panel" aria-labelledby="rig">
+      <h2 id="rig">Linked with</h2>
+      <ul className="links">
+        {links.map((link) => (
+          <LinkLine key={link.link} link={link} href={`${home}/${link.other}`} />
+        ))}
+      </ul>
+      {rig.length > 0 && (
+        <details open={rig.length <= 8}>
+          <summary>
+            Moves as one body in time with {rig.length} other item{rig.length === 1 ? '' : 's'}
+          </summary>
+          <ul className="rig">
+            {rig.map(({ item, seq, kind, earliest, estimate, latest }) => (
+              <li key={item}>
+                <Link href={`${home}/${item}`}>№ {seq}</Link> {KIND_WORDS[kindOf(kind)]}{' '}
+                <span className="muted">
+                  {estimate === null
+                    ? `before ${dayAndTime(latest, incident.zone)}`
+                    : `${dayAndTime(estimate, incident.zone)} ${plusMinus(earliest, latest)}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <p className="muted">They lend each other their time, never their place.</p>
+        </details>
+      )}
+    </section>
+  )
+}
+
+const LOOKS: Readonly<Record<string, string>> = { used: 'placed', tentative: 'tentative', rejected: 'urgent' }
+
+function LinkLine({ link, href }: { readonly link: ItemLink; readonly href: string }) {
+  const { verdict, recalled, residualMs } = link
+  const state = recalled ? 'recalled' : (verdict ?? 'unjudged')
+  const why = recalled ? '' : verdictWhy(link)
+  return (
+    <li id={link.link} tabIndex={-1} className={`link link-${state}`} data-verdict={state}>
+      <p>
+        <span className={`chip chip-${LOOKS[state] ?? 'none'}`}>{verdictWords(link)}</span>{' '}
+        <Link href={href}>№ {link.otherSeq}</Link> began <strong>{apart(link.offsetMs)}</strong> {within90(link.sdMs)}
+      </p>
+      <p className="muted">
+        Measured from {linkKindWords(link)}
+        {why !== '' && `; ${why}`}.
+        {verdict === 'rejected' && residualMs !== null && ` It is ${distance(residualMs)} off from what the rest says.`}
+        {link.driftPpm !== null && Math.abs(link.driftPpm) >= 0.5 && ` Its clock runs ${driftWords(link.driftPpm)}.`}
+      </p>
+    </li>
+  )
+}
+
+const driftWords = (ppm: number): string =>
+  `${Math.abs(ppm).toFixed(0)} millionths ${ppm < 0 ? 'slower' : 'faster'} than this one's`

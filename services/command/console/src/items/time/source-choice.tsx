@@ -1,0 +1,30 @@
+import { useId } from 'react'
+import type { Anchor } from '../../api/types.ts'
+import { isSource, SOURCE_WORDS } from '../../words/anchors.ts'
+import { atStart } from '../../words/sentence.ts'
+
+interface SourceChoiceProps {
+  readonly source: Anchor['source'] | undefined
+  readonly choose: (source: Anchor['source'] | undefined) => void
+}
+
+/** Where the officer knows it from: a court asks for that first. */
+export function SourceChoice({ source, choose }: SourceChoiceProps) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>Where do you know it from?</label>
+      <select
+        {...{ id, required: true, value: source ?? '' }}
+        onChange={(event) => choose(isSource(event.target.value) ? event.target.value : undefined)}
+      >
+        <option value="">Choose…</option>
+        {Object.entries(SOURCE_WORDS).map(([code, words]) => (
+          <option key={code} value={code}>
+            {atStart(words)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
