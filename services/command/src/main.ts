@@ -18,6 +18,7 @@ import { createLiveHub } from './live/live-hub.ts'
 import { serveApp } from './serve-app.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { createSignIn } from './sign-in/sign-in.ts'
+import { createCountsKeeper } from './timeline/counts-keeper.ts'
 import { createSettledChanges } from './timeline/settled-changes.ts'
 
 const BEAT_MS = 10_000
@@ -58,11 +59,22 @@ async function run(log: Logger, settings: Settings): Promise<void> {
     storeKind: store.value.kind,
     stopping: shutdown.signal,
   })
+  const counts = createCountsKeeper({
+    db,
+    onFault: (cause) => log.fault('process.warning', cause, { code: 'counts' }),
+  })
+  shutdown.onClose('counts', counts.close)
   const listener = listen({
     url: settings.databaseUrl.reveal(),
     channel: 'incident_changed',
-    onNotify: hub.poke,
-    onConnected: hub.pokeAll,
+    onNotify: (incident) => {
+      hub.poke(incident)
+      counts.poke()
+    },
+    onConnected: () => {
+      hub.pokeAll()
+      counts.poke()
+    },
     onError: (code) => log.event('dependency.lost', { what: 'listen', errorCode: code }),
   })
   shutdown.onClose('listen', () => listener.close())

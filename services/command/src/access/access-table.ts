@@ -23,6 +23,7 @@ export const ACCESS = {
   'status-read': { method: 'GET', path: '/status', roles: COUNTERS },
   'view-open': { method: 'POST', path: '/views', roles: VIEWERS },
   'timeline-read': { method: 'GET', path: '/timeline', roles: VIEWERS },
+  'density-read': { method: 'GET', path: '/timeline/density', roles: VIEWERS },
   'statements-read': { method: 'GET', path: '/statements', roles: VIEWERS },
   'arrivals-read': { method: 'GET', path: '/arrivals', roles: VIEWERS },
   'still-read': { method: 'GET', path: '/arrivals/:item/still', roles: VIEWERS },

@@ -1,28 +1,50 @@
-import type { TimelineFilter, TimelineState } from '@firsthand/database/command'
-import { ITEM_KINDS, ITEM_STAGES, PLACEMENT_STATUSES } from '@firsthand/domain'
+import { type PlaceBox, REVIEW_STATES, type TimelineFilter, type TimelineState } from '@firsthand/database/command'
+import { ITEM_KINDS, ITEM_STAGES, PLACEMENT_STATUSES, parseId } from '@firsthand/domain'
 
 const STATES: readonly TimelineState[] = [...PLACEMENT_STATUSES, 'arriving']
 
 type Given = Readonly<Record<string, unknown>>
+type Part = Exclude<keyof TimelineFilter, 'words'>
 
-/** Undefined when a value is none of the closed words; absent or empty means all. */
+/**
+ * What stands in an address or a view's filter, name by name, in the canonical order; undefined where it is none of the
+ * words or numbers that are allowed. Free words are not among them: a view's filter stands in custody.
+ */
+const PARSERS = {
+  kind: (text) => oneOf(text, ITEM_KINDS),
+  stage: (text) => oneOf(text, ITEM_STAGES),
+  state: (text) => oneOf(text, STATES),
+  review: (text) => oneOf(text, REVIEW_STATES),
+  flag: (text) => codeOf(text),
+  grade: (text) => codeOf(text),
+  submission: (text) => parseId('submission', text),
+  rig: (text) => parseId('item', text),
+  scene: (text) => (/^sc_[a-z0-9]{1,40}$/.test(text) ? text : undefined),
+  conflicts: (text) => oneOf(text, ['only']),
+  box: (text) => parseBox(text),
+} as const satisfies { readonly [K in Part]: (text: string) => TimelineFilter[K] | undefined }
+
+const PARTS = parseParts(Object.keys(PARSERS))
+function parseParts(names: readonly string[]): readonly Part[] {
+  return names as readonly Part[]
+}
+
+/** Undefined when a value is none of those that are allowed; absent or empty means all. */
 export function parseFilter(given: Given): TimelineFilter | undefined {
-  const kind = parseWord(given['kind'], ITEM_KINDS)
-  const stage = parseWord(given['stage'], ITEM_STAGES)
-  const state = parseWord(given['state'], STATES)
-  if (kind === 'bad' || stage === 'bad' || state === 'bad') return undefined
-  return {
-    ...(kind === undefined ? {} : { kind }),
-    ...(stage === undefined ? {} : { stage }),
-    ...(state === undefined ? {} : { state }),
+  const filter: Record<string, unknown> = {}
+  for (const part of PARTS) {
+    const value = given[part]
+    if (value === undefined || value === '' || value === null) continue
+    const parsed = typeof value === 'string' ? PARSERS[part](value) : undefined
+    if (parsed === undefined) return undefined
+    filter[part] = parsed
   }
+  return filter
 }
 
 /** Canonical text for custody and for comparing: `kind=video&state=placed`; `` for everything. */
-export const filterText = ({ kind, stage, state }: TimelineFilter): string =>
-  Object.entries({ kind, stage, state })
-    .flatMap(([name, value]) => (value === undefined ? [] : `${name}=${value}`))
-    .join('&')
+export const filterText = (filter: TimelineFilter): string =>
+  PARTS.flatMap((part) => (filter[part] === undefined ? [] : `${part}=${textOf(filter[part])}`)).join('&')
 
 /**
  * The view's filter, narrowed by what was asked: custody tells of the view, so nothing wider is ever shown. Undefined
@@ -31,15 +53,25 @@ export const filterText = ({ kind, stage, state }: TimelineFilter): string =>
 export function narrowed(viewFilter: string, asked: TimelineFilter): TimelineFilter | undefined {
   const ofView = parseFilter(Object.fromEntries(new URLSearchParams(viewFilter)))
   if (!ofView) return undefined
-  const both = { ...asked, ...ofView }
-  const isInside =
-    (asked.kind ?? both.kind) === both.kind &&
-    (asked.stage ?? both.stage) === both.stage &&
-    (asked.state ?? both.state) === both.state
-  return isInside ? both : undefined
+  const isInside = PARTS.every(
+    (part) => asked[part] === undefined || ofView[part] === undefined || textOf(asked[part]) === textOf(ofView[part]),
+  )
+  return isInside ? { ...asked, ...ofView } : undefined
 }
 
-function parseWord<const W extends string>(value: unknown, words: readonly W[]): W | 'bad' | undefined {
-  if (value === undefined || value === '' || value === null) return undefined
-  return words.find((word) => word === value) ?? 'bad'
+const textOf = (value: TimelineFilter[Part]): string =>
+  typeof value === 'object' ? [value.south, value.west, value.north, value.east].join(',') : (value ?? '')
+
+const oneOf = <const W extends string>(text: string, words: readonly W[]): W | undefined =>
+  words.find((word) => word === text)
+
+const codeOf = (text: string): string | undefined => (/^[a-z0-9][a-z0-9.+_-]{0,63}$/.test(text) ? text : undefined)
+
+/** `south,west,north,east` in degrees; west of the antimeridian to east of it where `west` > `east`. */
+function parseBox(text: string): PlaceBox | undefined {
+  const parts = text.split(',')
+  if (parts.length !== 4 || !parts.every((part) => /^-?\d{1,3}(\.\d{1,7})?$/.test(part))) return undefined
+  const [south = 0, west = 0, north = 0, east = 0] = parts.map(Number)
+  const isOnEarth = south >= -90 && south <= north && north <= 90 && Math.abs(west) <= 180 && Math.abs(east) <= 180
+  return isOnEarth ? { south, west, north, east } : undefined
 }

@@ -1,4 +1,4 @@
-import type { TimelineCursor, TimelineFilter } from '@firsthand/database/command'
+import { MOST_BINS, type TimelineCursor, type TimelineFilter, type TimeWindow } from '@firsthand/database/command'
 import { parseId, type ViewId } from '@firsthand/domain'
 import { parseFilter } from './filter.ts'
 
@@ -13,6 +13,16 @@ export interface TimelineQuery {
   readonly since?: number
   /** `twins=each`: also those that are folded into another card. */
   readonly isEach: boolean
+  /** `from` and `to`: only what overlaps it. */
+  readonly window?: TimeWindow
+}
+
+export interface DensityAsked {
+  readonly view: ViewId
+  readonly filter: TimelineFilter
+  readonly window: TimeWindow
+  readonly bins: number
+  readonly isEach: boolean
 }
 
 type Given = Readonly<Record<string, string | string[] | undefined>>
@@ -20,17 +30,45 @@ type Given = Readonly<Record<string, string | string[] | undefined>>
 export function parseTimelineQuery(given: Given): TimelineQuery | undefined {
   const view = parseId('view', given['view'])
   const filter = parseFilter(given)
-  const limit = given['limit'] === undefined ? MOST_ROWS : parseCount(given['limit'])
-  const cursor = given['cursor'] === undefined ? undefined : parseCursor(given['cursor'])
-  const since = given['since'] === undefined ? undefined : parseCount(given['since'])
-  if (!view || !filter || limit === undefined || limit === 0) return undefined
-  if (given['cursor'] !== undefined && cursor === undefined) return undefined
-  if (given['since'] !== undefined && since === undefined) return undefined
+  const limit = optional(given['limit'], parseCount) ?? MOST_ROWS
+  const cursor = optional(given['cursor'], parseCursor)
+  const since = optional(given['since'], parseCount)
+  const window = parseWindow(given)
+  if (!view || !filter || limit === 'bad' || limit === 0) return undefined
+  if (cursor === 'bad' || since === 'bad' || window === 'bad') return undefined
   return {
     ...{ view, filter, limit: Math.min(limit, MOST_ROWS), isEach: given['twins'] === 'each' },
     ...(cursor === undefined ? {} : { cursor }),
     ...(since === undefined ? {} : { since }),
+    ...(window === undefined ? {} : { window }),
   }
+}
+
+const optional = <T>(text: unknown, parse: (text: unknown) => T | undefined): T | 'bad' | undefined =>
+  text === undefined ? undefined : (parse(text) ?? 'bad')
+
+/** `view`, `from`, `to` in epoch ms, `bins` (2…400, all of them when absent), and the filter's words. */
+export function parseDensityQuery(given: Given): DensityAsked | undefined {
+  const view = parseId('view', given['view'])
+  const filter = parseFilter(given)
+  const window = parseWindow(given)
+  const bins = given['bins'] === undefined ? MOST_BINS : parseCount(given['bins'])
+  if (!view || !filter || window === undefined || window === 'bad' || bins === undefined || bins < 2) return undefined
+  return { view, filter, window, bins: Math.min(bins, MOST_BINS), isEach: given['twins'] === 'each' }
+}
+
+function parseWindow({ from, to }: Given): TimeWindow | 'bad' | undefined {
+  if (from === undefined && to === undefined) return undefined
+  const window = { from: parseTime(from), to: parseTime(to) }
+  return window.from !== undefined && window.to !== undefined && window.from <= window.to
+    ? { from: window.from, to: window.to }
+    : 'bad'
+}
+
+/** Whole epoch ms, also before 1970; no further away than a Date can be. */
+function parseTime(text: unknown): number | undefined {
+  const at = typeof text === 'string' && /^-?\d{1,16}$/.test(text) ? Number(text) : Number.NaN
+  return Math.abs(at) <= 8.64e15 ? at : undefined
 }
 
 export const formatCursor = ({ middle, item }: TimelineCursor): string => `${middle}.${item}`

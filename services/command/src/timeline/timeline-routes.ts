@@ -6,6 +6,7 @@ import {
   newestChange,
   noteShown,
   openView,
+  readDensity,
   type TimelineRow,
   useView,
 } from '@firsthand/database/command'
@@ -18,13 +19,13 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { filterText, narrowed, parseFilter } from './filter.ts'
-import { formatCursor, parseTimelineQuery, type TimelineQuery } from './timeline-query.ts'
+import { formatCursor, parseDensityQuery, parseTimelineQuery, type TimelineQuery } from './timeline-query.ts'
 
 export interface TimelinePage {
   readonly rows: readonly TimelineRow[]
   /** Give it as `cursor` for the next page; null at the end. */
   readonly cursor: string | null
-  /** On the first page: what is known but not placed yet, newest first. */
+  /** On the first page of the whole: what is known but not placed yet, newest first. */
   readonly arriving: readonly TimelineRow[]
   /** Give it as `since` to hear what changed after this page was read; some of it is told again, on purpose. */
   readonly change: number
@@ -81,13 +82,32 @@ export const timelineRoutes = (deps: CommandDeps) =>
         return c.json(answer)
       },
     )
+    .get(
+      '/:incident/timeline/density',
+      may(deps, 'density-read'),
+      validator('query', (query) => query),
+      async (c) => {
+        const query = parseDensityQuery(c.req.valid('query'))
+        if (!query) return refuse(c, 'malformed')
+        const view = await useView(deps.db, viewKeyOf(c), query.view)
+        const filter = view && narrowed(view.filter, query.filter)
+        if (!view || !filter) return refuse(c, 'view-needed')
+        const { window, bins, isEach } = query
+        const density = await readDensity(deps.db, { incident: c.get('incident').id, ...window, bins, isEach, filter })
+        // Numbers alone: no item was shown, the view was used.
+        await noteShown(deps.db, view.id, [])
+        return c.json(density)
+      },
+    )
 
 async function readPage({ db, changes }: CommandDeps, incident: string, query: TimelineQuery): Promise<TimelinePage> {
-  const { filter, limit, cursor, isEach } = query
+  const { filter, limit, cursor, isEach, window } = query
   // Before the rows: what changes while they are read is then told again, never missed.
   const change = await newestChange(db, incident)
-  const rows = await listPlaced(db, { incident, filter, limit, isEach, ...(cursor === undefined ? {} : { cursor }) })
-  const arriving = cursor === undefined ? await listArriving(db, { incident, filter, limit, isEach }) : []
+  const from = { ...(cursor === undefined ? {} : { cursor }), ...(window === undefined ? {} : { window }) }
+  const rows = await listPlaced(db, { incident, filter, limit, isEach, ...from })
+  const isFirst = cursor === undefined && window === undefined
+  const arriving = isFirst ? await listArriving(db, { incident, filter, limit, isEach }) : []
   const last = rows.length === limit ? rows.at(-1) : undefined
   const next = last ? formatCursor({ middle: last.estimate ?? last.latest, item: last.item }) : null
   return { rows, cursor: next, arriving, change: changes.settle(incident, change) }
