@@ -2,6 +2,7 @@ export {
   DEFAULT_PARAMETERS,
   type DeviceClass,
   ENGINE,
+  type ClockPrior,
   type Hints,
   type IdentifiedClaim,
   type ItemInput,
@@ -9,6 +10,7 @@ export {
   type ZoneStep,
 } from './input.ts'
 export { solve, solveItem } from './solve.ts'
+export { solveWorld } from './solve-world.ts'
 export type {
   Change,
   ClockState,

@@ -42,9 +42,20 @@ export interface Parameters {
   /** Wall times without any zone lie within these offsets of UTC (IANA: UTC−12 … UTC+14). */
   readonly westMs: number
   readonly eastMs: number
+  readonly priors: Readonly<Record<DeviceClass, ClockPrior>>
 }
 
-export const ENGINE = 'firsthand-timeline/3'
+/**
+ * What is known of a clock before anybody checked it. `sd`: of one that is right, ms. `wrong`: the chance that it is off
+ * by more. Sources: research on phones' clocks (SNTP about 300 ms, oscillators 10–20 ppm; 3.5 % of Android clocks more
+ * than an hour wrong), taken wider; cameras are set by hand.
+ */
+export interface ClockPrior {
+  readonly sd: number
+  readonly wrong: number
+}
+
+export const ENGINE = 'firsthand-timeline/4'
 
 export const DEFAULT_PARAMETERS: Parameters = {
   clockMs: { phone: 2_000, camera: 120_000, unknown: 5_000 },
@@ -53,4 +64,9 @@ export const DEFAULT_PARAMETERS: Parameters = {
   floorMs: 631_152_000_000,
   westMs: -12 * 3_600_000,
   eastMs: 14 * 3_600_000,
+  priors: {
+    phone: { sd: 1_000, wrong: 0.07 },
+    unknown: { sd: 1_500, wrong: 0.12 },
+    camera: { sd: 30_000, wrong: 0.5 },
+  },
 }

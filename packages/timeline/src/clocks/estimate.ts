@@ -1,0 +1,72 @@
+import type { ClockPrior } from '../input.ts'
+import { student } from './vote.ts'
+
+/** What a clock is believed to be off by: true time = what it says + `shiftMs`. */
+export interface ClockEstimate {
+  readonly shiftMs: number
+  readonly sd: number
+  /** Chance that it is off by something else. */
+  readonly wrong: number
+  /** Samples from separate rigs that agree. */
+  readonly corroborated: number
+}
+
+/** One rig's opinion of a clock: where the others put the rig minus where this clock does. */
+export interface ClockSample {
+  readonly rig: number
+  readonly shiftMs: number
+  readonly sd: number
+  /** Chance that those others are wrong. */
+  readonly wrong: number
+}
+
+export const unchecked = ({ sd, wrong }: ClockPrior): ClockEstimate => ({ shiftMs: 0, sd, wrong, corroborated: 0 })
+
+const HOUR = 3_600_000
+const QUARTER = 900_000
+/** Clocks set to a wrong zone are off by whole hours, some by quarters: 27 hours of offsets are kept on earth. */
+const HOURS = 27
+const ANYWHERE = 1 / 43_200_000
+const ON_LATTICE = 0.45
+/** Oscillators drift by 10–20 ppm: a few hours apart a clock has moved by some tenths of a second. */
+const DRIFT_SD = 200
+
+/** Density of a clock's shift before anybody checked it, per ms. */
+function priorDensity(shift: number, prior: ClockPrior): number {
+  const right = student(shift / prior.sd) / prior.sd
+  const hour = student((shift - Math.round(shift / HOUR) * HOUR) / prior.sd) / prior.sd / HOURS
+  const quarter = student((shift - Math.round(shift / QUARTER) * QUARTER) / prior.sd) / prior.sd / (4 * HOURS)
+  const wrong = ON_LATTICE * (0.8 * hour + 0.2 * quarter) + (1 - ON_LATTICE) * ANYWHERE
+  return (1 - prior.wrong) * right + prior.wrong * wrong
+}
+
+/** The shift by kernel mode over what rigs say and the prior; then the mean of those that agree with it. */
+export function estimateClock(samples: readonly ClockSample[], prior: ClockPrior): ClockEstimate {
+  if (samples.length === 0) return unchecked(prior)
+  const starts = [...(prior.wrong < 1 ? [0] : []), ...samples.slice(0, 24).map(({ shiftMs }) => shiftMs)]
+  let best = { shift: starts[0] ?? 0, score: -Infinity }
+  for (const shift of starts) {
+    let score = Math.log(priorDensity(shift, prior))
+    for (const sample of samples) score += Math.log(sampleDensity(shift, sample))
+    if (score > best.score + 1e-9) best = { shift, score }
+  }
+  return refined(best.shift, samples, prior)
+}
+
+const sampleDensity = (shift: number, { shiftMs, sd, wrong }: ClockSample): number =>
+  ((1 - wrong) * student((shift - shiftMs) / sd)) / sd + wrong * ANYWHERE
+
+function refined(start: number, samples: readonly ClockSample[], prior: ClockPrior): ClockEstimate {
+  const isRight = prior.wrong < 1 && Math.abs(start) <= 4 * prior.sd
+  let [sum, weight, corroborated, doubt] = [0, isRight ? 1 / prior.sd ** 2 : 0, 0, 1]
+  for (const { shiftMs, sd, wrong } of samples) {
+    if (Math.abs(shiftMs - start) > 4 * sd) continue
+    sum += shiftMs / sd ** 2
+    weight += 1 / sd ** 2
+    corroborated++
+    doubt *= wrong
+  }
+  if (weight === 0) return unchecked(prior)
+  const wrong = corroborated === 0 ? prior.wrong : Math.max(0.01, doubt)
+  return { shiftMs: sum / weight, sd: Math.hypot(Math.sqrt(1 / weight), DRIFT_SD), wrong, corroborated }
+}

@@ -1,0 +1,154 @@
+import { centre, density, precision, supports, type Vote } from './vote.ts'
+
+/** Where most of what votes agrees. Epoch ms; `low`/`high` hold nine tenths of what the votes leave possible. */
+export interface Mode {
+  readonly at: number
+  readonly sd: number
+  readonly low: number
+  readonly high: number
+  readonly supporters: readonly Vote[]
+  readonly against: readonly Vote[]
+}
+
+export interface Room {
+  readonly earliest: number
+  readonly latest: number
+}
+
+/** More votes than this are searched where they lie densest; all of them are weighed. */
+const MOST_STARTS = 48
+/** What lies beyond a hard bound is not believed, whoever says it. */
+const BEYOND = -9
+const CREDIBLE = 0.9
+
+/**
+ * The start by kernel mode (not by mean: a clock that is an hour off must not pull), then the mean of those that agree.
+ * Undefined where nothing votes.
+ */
+export function modeOf(votes: readonly Vote[], room: Room): Mode | undefined {
+  const anchors = votes.filter(({ kind }) => kind === 'anchor')
+  if (anchors.length > 0) return ofAnchors(anchors, votes)
+  const clocks = votes.filter(({ kind, wrong }) => kind !== 'told' && wrong < 1)
+  const speaking = clocks.length > 0 ? clocks : votes.filter(({ kind }) => kind === 'told')
+  const first = speaking[0]
+  if (!first) return undefined
+  if (speaking.length === 1) return alone(first, votes, room)
+  const peaks = peaksOf(speaking, room)
+  const best = peaks[0]
+  if (!best) return undefined
+  const at = settle(best.at, speaking)
+  const supporters = speaking.filter((vote) => supports(vote, at))
+  const agreeing = supporters.length > 0 ? supporters : [nearest(speaking, at)]
+  const sd = Math.sqrt(1 / agreeing.reduce((sum, vote) => sum + precision(vote), 0))
+  const rivals = credible(peaks).filter((peak) => peak !== best)
+  return {
+    at: Math.min(Math.max(at, room.earliest), Math.max(room.latest, room.earliest)),
+    sd,
+    low: Math.min(at, ...rivals.map((peak) => peak.at)) - 1.645 * sd,
+    high: Math.max(at, ...rivals.map((peak) => peak.at)) + 1.645 * sd,
+    supporters: agreeing,
+    against: votes.filter((vote) => !agreeing.includes(vote)),
+  }
+}
+
+/** Anchors are never weighed against anything: of several the sharpest, told apart by their names. */
+function ofAnchors(anchors: readonly Vote[], votes: readonly Vote[]): Mode {
+  const [best] = anchors.toSorted((a, b) => a.sd - b.sd || (a.clock < b.clock ? -1 : 1))
+  if (!best) throw new Error('no anchor')
+  const supporters = votes.filter((vote) => vote === best || supports(vote, best.at))
+  return {
+    at: best.at,
+    sd: best.sd,
+    low: best.at - 1.645 * best.sd,
+    high: best.at + 1.645 * best.sd,
+    supporters,
+    against: votes.filter((vote) => !supporters.includes(vote)),
+  }
+}
+
+function alone(vote: Vote, votes: readonly Vote[], { earliest, latest }: Room): Mode {
+  const at = Math.min(Math.max(centre(vote), earliest), Math.max(latest, earliest))
+  const sd = Math.sqrt(1 / precision(vote))
+  return {
+    at,
+    sd,
+    low: at - 1.645 * sd,
+    high: at + 1.645 * sd,
+    supporters: [vote],
+    against: votes.filter((other) => other !== vote),
+  }
+}
+
+interface Peak {
+  readonly at: number
+  readonly score: number
+  readonly mass: number
+}
+
+function peaksOf(votes: readonly Vote[], room: Room): readonly Peak[] {
+  const starts = densest(votes)
+  const scored = starts.map((at) => {
+    const beyond = at > room.latest + 2_000 || at < room.earliest - 2_000 ? BEYOND : 0
+    return { at, score: votes.reduce((sum, vote) => sum + Math.log(density(vote, at)), beyond) }
+  })
+  scored.sort((a, b) => b.score - a.score || a.at - b.at)
+  const top = scored[0]?.score ?? 0
+  const peaks: Peak[] = []
+  for (const { at, score } of scored) {
+    if (top - score > 12 || peaks.some((peak) => Math.abs(peak.at - at) < 6_000)) continue
+    peaks.push({ at, score, mass: Math.exp(score - top) })
+  }
+  return peaks
+}
+
+function densest(votes: readonly Vote[]): readonly number[] {
+  const centres = votes.map(centre).toSorted((a, b) => a - b)
+  const all = centres.filter((at, i) => i === 0 || at - (centres[i - 1] ?? 0) > 100)
+  if (all.length <= MOST_STARTS) return all
+  let [from, to] = [0, 0]
+  const counted = all.map((at) => {
+    while ((centres[from] ?? Infinity) < at - 3_000) from++
+    while ((centres[to] ?? Infinity) <= at + 3_000) to++
+    return { at, count: to - from }
+  })
+  return counted.toSorted((a, b) => b.count - a.count || a.at - b.at).slice(0, MOST_STARTS).map(({ at }) => at)
+}
+
+/** The fewest peaks that together hold nine tenths. */
+function credible(peaks: readonly Peak[]): readonly Peak[] {
+  const total = peaks.reduce((sum, { mass }) => sum + mass, 0)
+  const kept: Peak[] = []
+  let held = 0
+  for (const peak of peaks) {
+    if (held >= CREDIBLE * total) break
+    kept.push(peak)
+    held += peak.mass
+  }
+  return kept
+}
+
+function settle(start: number, votes: readonly Vote[]): number {
+  let at = start
+  for (let pass = 0; pass < 4; pass++) {
+    let [sum, weight] = [0, 0]
+    for (const vote of votes) {
+      const z = (at - centre(vote)) * Math.sqrt(precision(vote))
+      if (Math.abs(z) > 6) continue
+      // Student-t with four degrees of freedom, as weights of a mean.
+      const w = (precision(vote) * 5) / (4 + z * z)
+      sum += w * (centre(vote) - start)
+      weight += w
+    }
+    if (weight === 0) return at
+    const next = start + sum / weight
+    if (Math.abs(next - at) < 1) return next
+    at = next
+  }
+  return at
+}
+
+function nearest(votes: readonly Vote[], at: number): Vote {
+  const [best] = votes.toSorted((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))
+  if (!best) throw new Error('no vote')
+  return best
+}

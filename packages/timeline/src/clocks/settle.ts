@@ -1,0 +1,96 @@
+import { type ClockEstimate, type ClockSample, estimateClock, unchecked } from './estimate.ts'
+import { type Mode, modeOf, type Room } from './mode.ts'
+import { precision, type Vote } from './vote.ts'
+import { type Voice, voteOf } from './voices.ts'
+
+export interface Settled {
+  /** By rig; undefined where nothing says when it was. */
+  readonly modes: readonly (Mode | undefined)[]
+  /** By rig, what each clock said in the end, corrected by the other rigs. */
+  readonly votes: readonly (readonly Vote[])[]
+  readonly clocks: ReadonlyMap<string, ClockEstimate>
+}
+
+export interface ToSettle {
+  /** By rig. */
+  readonly voices: readonly (readonly Voice[])[]
+  readonly rooms: readonly Room[]
+  /** What an earlier solve knew of clocks: a neighbourhood is solved with it. */
+  readonly known: ReadonlyMap<string, ClockEstimate>
+  readonly passes: number
+}
+
+const EVER: Room = { earliest: -Infinity, latest: Infinity }
+/** Of a clock with many rigs leaving one out changes nothing. */
+const MOST_LEFT_OUT = 12
+
+/**
+ * Rigs and clocks in turn: a rig stands where most of its clocks agree; a clock is off by what the rigs that others
+ * place say. A clock never vouches for itself: what it says of a rig is corrected by the other rigs alone.
+ */
+export function settle({ voices, rooms, known, passes }: ToSettle): Settled {
+  const byClock = clocksOf(voices)
+  let clocks = new Map<string, ClockEstimate>()
+  let leftOut = new Map<Voice, ClockEstimate>()
+  let modes: (Mode | undefined)[] = []
+  let votes: (readonly Vote[])[] = []
+  const estimateOf = (voice: Voice): ClockEstimate =>
+    leftOut.get(voice) ?? clocks.get(voice.clock) ?? known.get(voice.clock) ?? unchecked(voice.prior)
+  for (let pass = 0; pass < passes; pass++) {
+    votes = voices.map((said) => said.map((voice) => voteOf(voice, estimateOf(voice))))
+    modes = votes.map((cast, rig) => modeOf(cast, rooms[rig] ?? EVER))
+    if (pass === passes - 1) break
+    const next = new Map<string, ClockEstimate>()
+    const without = new Map<Voice, ClockEstimate>()
+    for (const [clock, said] of byClock) {
+      const samples = said.flatMap((voice) => sampleOf(voice, modes[voice.rig]) ?? [])
+      const before = known.get(clock)
+      if (before && before.corroborated > 0) samples.push({ rig: -1, ...before })
+      const first = said[0]
+      if (!first || samples.length === 0) continue
+      next.set(clock, estimateClock(samples, first.prior))
+      if (samples.length <= MOST_LEFT_OUT)
+        for (const { voice } of samples.flatMap((sample) => said.filter((v) => v.rig === sample.rig).map((v) => ({ voice: v }))))
+          without.set(voice, estimateClock(samples.filter(({ rig }) => rig !== voice.rig), first.prior))
+    }
+    clocks = next
+    leftOut = without
+  }
+  return { modes, votes, clocks }
+}
+
+function clocksOf(voices: readonly (readonly Voice[])[]): ReadonlyMap<string, readonly Voice[]> {
+  const byClock = new Map<string, Voice[]>()
+  for (const said of voices)
+    for (const voice of said) {
+      if (voice.kind !== 'clock') continue
+      const list = byClock.get(voice.clock)
+      if (list) list.push(voice)
+      else byClock.set(voice.clock, [voice])
+    }
+  return byClock
+}
+
+/** Where the others that agree put the rig, less where this clock does. */
+function sampleOf(voice: Voice, mode: Mode | undefined): ClockSample | undefined {
+  if (!mode) return undefined
+  let [sum, weight, wrong] = [0, 0, 1]
+  for (const vote of mode.supporters) {
+    if (vote.clock === voice.clock || vote.kind === 'told' || isOfOneDevice(vote, voice)) continue
+    const w = precision(vote)
+    sum += w * (middle(vote) - mode.at)
+    weight += w
+    wrong *= vote.wrong
+  }
+  if (weight === 0) return undefined
+  const shiftMs = mode.at + sum / weight - voice.at
+  return { rig: voice.rig, shiftMs, sd: Math.hypot(Math.sqrt(1 / weight), voice.own), wrong: Math.max(0.005, wrong) }
+}
+
+const middle = (vote: Vote): number => (vote.kind === 'fix' ? vote.at + 2_000 : vote.at)
+
+/** A phone's wall time and its UTC are one clock. */
+const isOfOneDevice = (vote: Vote, voice: Voice): boolean => {
+  const end = vote.clock.lastIndexOf('|')
+  return vote.kind === 'clock' && vote.clock.slice(0, end) === voice.clock.slice(0, voice.clock.lastIndexOf('|'))
+}

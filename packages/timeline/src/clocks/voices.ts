@@ -1,0 +1,69 @@
+import type { Body } from '../body.ts'
+import type { ClockPrior } from '../input.ts'
+import type { Reading } from '../reading.ts'
+import type { ClockEstimate } from './estimate.ts'
+import type { Vote } from './vote.ts'
+
+/** All that one clock says of one rig, before anything is known of that clock. `at`: the rig's origin by it. */
+export interface Voice {
+  readonly rig: number
+  readonly kind: Reading['kind']
+  readonly clock: string
+  readonly at: number
+  /** Of the readings alone, with the ways from the members that they are of, ms. */
+  readonly own: number
+  readonly lagMs: number
+  readonly prior: ClockPrior
+  /** Claims behind it, the first by index of body. */
+  readonly claims: readonly string[]
+}
+
+export interface Placed {
+  readonly body: Body
+  readonly rel: number
+  readonly sd: number
+}
+
+/** One voice for each clock that a rig's members read. */
+export function voicesOf(rig: number, members: readonly Placed[]): readonly Voice[] {
+  const first = members[0]
+  if (members.length === 1 && first && first.body.readings.length < 2)
+    return first.body.readings.map((reading) => voiceOf(rig, [{ reading, from: first }]))
+  const byClock = new Map<string, Read[]>()
+  for (const from of members)
+    for (const reading of from.body.readings) {
+      const list = byClock.get(reading.clock)
+      if (list) list.push({ reading, from })
+      else byClock.set(reading.clock, [{ reading, from }])
+    }
+  return [...byClock.values()].map((read) => voiceOf(rig, read))
+}
+
+interface Read {
+  readonly reading: Reading
+  readonly from: Placed
+}
+
+/** The middle of what a clock says of several members: one that was edited does not pull. */
+function voiceOf(rig: number, read: readonly Read[]): Voice {
+  const sorted = read
+    .map(({ reading, from }) => ({ reading, at: reading.at - from.rel, sd: Math.hypot(reading.sd, from.sd) }))
+    .toSorted((a, b) => a.at - b.at)
+  const middle = sorted[(sorted.length - 1) >> 1]
+  if (!middle) throw new Error('a voice needs a reading')
+  const near = sorted.filter(({ at, sd }) => Math.abs(at - middle.at) <= 4 * Math.hypot(sd, middle.sd) + 500)
+  const weight = near.reduce((sum, { sd }) => sum + 1 / sd ** 2, 0)
+  const at = middle.at + near.reduce((sum, one) => sum + (one.at - middle.at) / one.sd ** 2, 0) / weight
+  const { kind, clock, lagMs, prior } = middle.reading
+  // Many readings of one clock share its ways and its rounding: they are no independent measurements.
+  const own = Math.max(Math.sqrt(1 / weight), middle.sd / 3)
+  return { rig, kind, clock, at, own, lagMs, prior, claims: near.map(({ reading }) => reading.claim).slice(0, 3) }
+}
+
+export function voteOf(voice: Voice, clock: ClockEstimate): Vote {
+  const { kind, lagMs, own, at } = voice
+  const base = { kind, clock: voice.clock, lagMs, own }
+  if (kind === 'clock')
+    return { ...base, at: at + clock.shiftMs, sd: Math.hypot(own, clock.sd), wrong: clock.wrong }
+  return { ...base, at, sd: kind === 'fix' ? Math.hypot(own, voice.prior.sd) : own, wrong: voice.prior.wrong }
+}

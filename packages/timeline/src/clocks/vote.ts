@@ -1,0 +1,48 @@
+import type { Reading } from '../reading.ts'
+
+/**
+ * One voice about when a rig was: at most one for each clock, however many files that clock wrote. `at`: where the rig's
+ * origin lies by it, epoch ms. `sd`: of all that it may be wrong by while its clock is right.
+ */
+export interface Vote {
+  readonly kind: Reading['kind']
+  readonly clock: string
+  readonly at: number
+  readonly sd: number
+  readonly wrong: number
+  readonly lagMs: number
+  /** Of the reading alone, ms: what two readings of one clock may differ by, however wrong that clock is. */
+  readonly own: number
+}
+
+/** Where nothing is known any instant of half a day is as likely, per ms. */
+const ANYWHERE = 1 / 43_200_000
+/** Satellite time is the last fix: most are seconds old (research timeline §2, GPSTimeStamp). */
+const LAG_MS = 4_000
+const STALE = 0.07
+
+/** Density of the rig's origin at `x` by one vote, per ms: Student-t with four degrees of freedom, or a lagging fix. */
+export function density(vote: Vote, x: number): number {
+  const right = vote.kind === 'fix' ? lagging(x - vote.at, vote) : student((x - vote.at) / vote.sd) / vote.sd
+  return (1 - vote.wrong) * right + vote.wrong * ANYWHERE
+}
+
+export const student = (z: number): number => 0.375 / (1 + (z * z) / 4) ** 2.5
+
+function lagging(behind: number, { sd, lagMs }: Vote): number {
+  const early = behind < 0 ? Math.exp(-0.5 * (behind / sd) ** 2) : 1
+  const fresh = early * Math.exp(-Math.max(0, behind) / LAG_MS)
+  const stale = early * (behind <= Math.max(lagMs, LAG_MS) ? 1 : 0)
+  return ((1 - STALE) * fresh) / (LAG_MS + 1.25 * sd) + (STALE * stale) / (Math.max(lagMs, LAG_MS) + 1.25 * sd)
+}
+
+/** Whether a vote counts for `x`: a clock within four of its deviations, a fix that is not older than half a minute. */
+export const supports = (vote: Vote, x: number): boolean => {
+  const behind = x - vote.at
+  if (vote.kind === 'fix') return behind >= -3 * vote.sd && behind <= 30_000
+  return Math.abs(behind) <= 4 * vote.sd
+}
+
+/** Where the vote by itself would put the origin, and how sharply. */
+export const centre = (vote: Vote): number => (vote.kind === 'fix' ? vote.at + LAG_MS / 2 : vote.at)
+export const precision = (vote: Vote): number => 1 / (vote.kind === 'fix' ? LAG_MS ** 2 + vote.sd ** 2 : vote.sd ** 2)

@@ -1,0 +1,60 @@
+import type { Placement, Reason } from '@firsthand/domain'
+import type { Body } from '../body.ts'
+import type { ItemInput } from '../input.ts'
+import type { FormedRig } from '../solve-world.ts'
+import { solveItem } from '../solve.ts'
+import { scaleOf } from './calibration.ts'
+import { gradeOfOwn } from './grade.ts'
+import type { Placing } from './place-body.ts'
+
+interface Around {
+  readonly body: Body
+  readonly rig: FormedRig
+  readonly placing: Placing
+}
+
+/** By an item's own claims; its rig may still know that it cannot have begun later. */
+export function placeAlone(item: ItemInput, { body, rig, placing: { solved, hints, p } }: Around): Placement {
+  const placed = solveItem(item, hints, p)
+  const grade = gradeOfOwn(placed, item)
+  const rel = solved.formed.relaxed.rel[body.index] ?? 0
+  return scaled(within({ ...placed, grade }, rig, rel), scaleOf(grade), item)
+}
+
+/** What arrived bounds all that was heard beside it. */
+function within(placed: Placement, rig: FormedRig, rel: number): Placement {
+  const latest = Math.ceil(rig.room.latest + rel)
+  const earliest = Math.floor(rig.room.earliest + rel)
+  const isLater = latest < placed.latest - 1 && latest >= placed.earliest
+  const isEarlier = earliest > placed.earliest + 1 && earliest <= (isLater ? latest : placed.latest)
+  if (rig.members.length < 2 || (!isLater && !isEarlier)) return placed
+  const [from, to] = [isEarlier ? earliest : placed.earliest, isLater ? latest : placed.latest]
+  const by = isLater ? rig.roomBy.latest : rig.roomBy.earliest
+  const reason: Reason = {
+    code: 'bound.rig',
+    share: 0,
+    ...(by === undefined || by === 'received' ? {} : { claim: by }),
+    values: { at: isLater ? to : from, members: rig.members.length },
+  }
+  const { estimate } = placed
+  return {
+    ...placed,
+    earliest: from,
+    latest: to,
+    estimate: estimate === undefined ? undefined : Math.min(Math.max(estimate, from), to),
+    reasons: [...placed.reasons, reason],
+  }
+}
+
+/** Widened or narrowed about the estimate as the calibration of its grade says; never beyond the arrival. */
+function scaled(placed: Placement, scale: number, item: ItemInput): Placement {
+  const { estimate, earliest, latest } = placed
+  if (estimate === undefined || scale === 1) return placed
+  const hard = Math.floor(item.receivedAt - (item.durationMs ?? 0))
+  const to = Math.ceil(estimate + (latest - estimate) * scale)
+  return {
+    ...placed,
+    earliest: Math.floor(estimate - (estimate - earliest) * scale),
+    latest: Math.max(estimate, Math.min(to, Math.max(hard, latest))),
+  }
+}

@@ -1,0 +1,32 @@
+import type { Placement } from '@firsthand/domain'
+import type { ItemInput } from '../input.ts'
+import type { Position } from './place-body.ts'
+
+/**
+ * The kind of evidence behind an interval; what it is calibrated for. Of an item's own claims by the clock that speaks
+ * and whether its zone is known; of a rig by how many clocks agree.
+ */
+export function gradeOfOwn(placed: Placement, item: ItemInput): string {
+  if (placed.estimate === undefined) return 'bound'
+  const id = placed.reasons.find(({ code }) => code.startsWith('claim.'))?.claim
+  const claim = item.claims.find((one) => one.id === id)
+  if (claim?.clock === 'officer') return 'anchor'
+  if (claim?.clock === 'witness') return 'told'
+  if (claim?.clock === 'gps') return 'fix'
+  const zone = placed.reasons.find(({ code }) => code.startsWith('zone.'))?.code
+  if (zone === 'zone.unknown') return 'zone-unknown'
+  const agreeing = placed.reasons.some(({ code, source }) => code.startsWith('agrees.') && source?.includes('GPS'))
+  const by = claim?.clock === 'name' ? 'name' : item.device
+  return `own-${by}${agreeing ? '-fix' : zone === 'zone.assumed' ? '-assumed' : ''}`
+}
+
+export function gradeOfRig({ mode, rig, link }: Position): string {
+  if (link !== undefined || !mode) return 'link-alone'
+  if (mode.supporters.some(({ kind }) => kind === 'anchor')) return 'rig-anchored'
+  if (mode.supporters.every(({ kind }) => kind === 'told')) return 'told'
+  const clocks = mode.supporters.length
+  const kind = rig.members.length > 1 ? 'rig' : 'checked'
+  const disputed = mode.against.filter(({ kind: by, wrong }) => by !== 'told' && wrong < 1).length * 2 >= clocks
+  if (disputed) return `${kind}-disputed`
+  return clocks >= 6 ? `${kind}-many` : clocks >= 3 ? `${kind}-some` : clocks === 2 ? `${kind}-two` : `${kind}-one`
+}

@@ -1,0 +1,72 @@
+import type { Candidate } from './candidate.ts'
+import type { ClockPrior, ItemInput, Parameters } from './input.ts'
+
+/**
+ * One claim read as "the item starts at `at`, if its clock was right".
+ * `clock`: a device's clock, which may be wrong by anything. `fix`: satellite time, which lags the shutter. `anchor`: an
+ * officer's. `told`: a memory, which speaks only where nothing else does.
+ */
+export interface Reading {
+  readonly kind: 'clock' | 'fix' | 'anchor' | 'told'
+  readonly claim: string
+  readonly source: string
+  readonly at: number
+  /** Of the reading itself, ms: truncation and what the format says; the clock's own error comes on top. */
+  readonly sd: number
+  /** How far the truth may lie behind a fix, ms. */
+  readonly lagMs: number
+  /** The variable it rides on. */
+  readonly clock: string
+  readonly family: 'utc' | 'wall'
+  readonly prior: ClockPrior
+}
+
+/** A device whose zone was assumed may be set to another; one without any zone says nothing before others did. */
+const ASSUMED_WRONG = 0.08
+const FIX: ClockPrior = { sd: 1_000, wrong: 0.04 }
+const SURE: ClockPrior = { sd: 1, wrong: 0 }
+
+/** Clocks that one device writes. */
+const OF_DEVICE = new Set(['device', 'container', 'name'])
+
+/** `owner` names the clock of what no known device wrote: one for all items of the same bytes. */
+export function readingOf(
+  candidate: Candidate,
+  { input, owner }: { readonly input: ItemInput; readonly owner: string },
+  p: Parameters,
+): Reading | undefined {
+  const { claim, at, shift } = candidate
+  // An end without a length says only that the start lies before it.
+  if (candidate.fromEnd && input.durationMs === undefined) return undefined
+  const kind = KINDS[claim.clock] ?? 'clock'
+  const truncated = claim.clock === 'witness' ? 0 : claim.resolutionMs / Math.sqrt(12)
+  const family = shift.by === 'incident' || shift.by === 'nothing' ? 'wall' : 'utc'
+  const rides = OF_DEVICE.has(claim.clock)
+  const key = rides ? (input.clock ?? `own:${owner}`) : `${claim.clock}:${owner}`
+  return {
+    kind,
+    claim: claim.id,
+    source: claim.source,
+    at,
+    sd: Math.hypot(claim.error.sdMs, truncated, 1),
+    lagMs: Math.max(0, claim.error.highMs ?? 0),
+    clock: `${key}|${family}`,
+    family,
+    prior: priorOf(kind, shift.by, p.priors[input.device]),
+  }
+}
+
+const KINDS: Readonly<Record<string, Reading['kind']>> = {
+  gps: 'fix',
+  officer: 'anchor',
+  server: 'anchor',
+  witness: 'told',
+}
+
+function priorOf(kind: Reading['kind'], zone: Candidate['shift']['by'], device: ClockPrior): ClockPrior {
+  if (kind === 'anchor') return SURE
+  if (kind === 'fix') return FIX
+  const { sd, wrong } = device
+  if (zone === 'nothing') return { sd, wrong: 1 }
+  return { sd, wrong: zone === 'incident' ? wrong + ASSUMED_WRONG : wrong }
+}

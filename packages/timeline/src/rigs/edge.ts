@@ -1,0 +1,83 @@
+import type { Link } from '@firsthand/domain'
+import type { Bodies } from '../body.ts'
+import type { World } from '../world.ts'
+
+/** A measured distance between two bodies. `offsetMs`: start of `b` minus start of `a`. */
+export interface Edge {
+  readonly id: string
+  readonly kind: 'sound' | 'officer' | 'twin'
+  readonly a: number
+  readonly b: number
+  readonly offsetMs: number
+  readonly sd: number
+  readonly strength: number
+  /** Links that close a triangle with this one and agree. */
+  readonly triangles: number
+}
+
+/** Copies of one picture begin together; of films only as nearly as their lengths agree. */
+const TWIN_SD = 500
+const LONGEST_TWIN_GAP = 2_000
+/** A drawer of links never says that it knows better than this. */
+const LEAST_SD = 1
+
+/** Links and near twins between different bodies, ordered by id. */
+export function edgesOf(world: World, bodies: Bodies): readonly Edge[] {
+  const edges = [...world.links.flatMap((link) => ofLink(link, bodies)), ...twinsOf(world, bodies)]
+  return withTriangles(edges.toSorted((x, y) => (x.id < y.id ? -1 : 1)), bodies.list.length)
+}
+
+function ofLink(link: Link, bodies: Bodies): readonly Edge[] {
+  const [a, b] = [bodies.of.get(link.a), bodies.of.get(link.b)]
+  if (!a || !b || a === b || !Number.isFinite(link.offsetMs)) return []
+  const { id, kind, offsetMs, strength } = link
+  return [{ id, kind, a: a.index, b: b.index, offsetMs, sd: Math.max(LEAST_SD, link.sdMs), strength, triangles: 0 }]
+}
+
+function twinsOf(world: World, bodies: Bodies): readonly Edge[] {
+  const edges = new Map<string, Edge>()
+  for (const twin of world.twins) {
+    const [x, y] = [bodies.of.get(twin.a), bodies.of.get(twin.b)]
+    if (twin.kind !== 'near' || !x || !y || x === y) continue
+    const [a, b] = x.index < y.index ? [x, y] : [y, x]
+    const apart = Math.abs(a.durationMs - b.durationMs)
+    if (apart > LONGEST_TWIN_GAP) continue
+    const id = `twin:${a.index}:${b.index}`
+    const ends = { a: a.index, b: b.index, offsetMs: 0 }
+    edges.set(id, { id, kind: 'twin', ...ends, sd: TWIN_SD + apart, strength: 0.9, triangles: 0 })
+  }
+  return [...edges.values()]
+}
+
+/** How far two ways from one body to another may differ and still be the same distance. */
+export const tolerance = (...sds: readonly number[]): number => 3 * Math.hypot(...sds) + 30
+
+/** Of very busy bodies only so many neighbours are looked at: enough to know whether a link stands alone. */
+const MOST_NEIGHBOURS = 48
+
+function withTriangles(edges: readonly Edge[], bodies: number): readonly Edge[] {
+  const around: Map<number, Edge>[] = Array.from({ length: bodies }, () => new Map())
+  for (const edge of edges) {
+    around[edge.a]?.set(edge.b, edge)
+    around[edge.b]?.set(edge.a, edge)
+  }
+  return edges.map((edge) => {
+    const [x, y] = [around[edge.a], around[edge.b]]
+    if (!x || !y) return edge
+    const [few, many, from] = x.size <= y.size ? [x, y, edge.a] : [y, x, edge.b]
+    const to = from === edge.a ? edge.b : edge.a
+    let [seen, triangles] = [0, 0]
+    for (const [via, first] of few) {
+      const second = via === to ? undefined : many.get(via)
+      if (!second) continue
+      if (seen++ >= MOST_NEIGHBOURS) break
+      const way = along(first, from) + along(second, via)
+      const direct = along(edge, from)
+      if (Math.abs(way - direct) <= tolerance(edge.sd, first.sd, second.sd)) triangles++
+    }
+    return { ...edge, triangles }
+  })
+}
+
+/** The distance as walked away from `from`. */
+export const along = (edge: Edge, from: number): number => (edge.a === from ? edge.offsetMs : -edge.offsetMs)

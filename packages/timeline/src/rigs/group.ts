@@ -1,0 +1,60 @@
+import { type Mode, modeOf, type Room } from '../clocks/mode.ts'
+import type { Vote } from '../clocks/vote.ts'
+
+/**
+ * Bodies that move as one while rigs are grown. Votes and room are about the group's origin: a member begins
+ * `rel[member]` ms after it.
+ */
+export interface Group {
+  readonly members: readonly number[]
+  readonly votes: ReadonlyMap<string, Vote>
+  readonly room: Room
+  readonly mode: Mode | undefined
+  readonly witnesses: number
+  readonly anchors: readonly Vote[]
+}
+
+/** Counted as more than one: an anchor as many, a clock that other rigs checked as two. */
+const OF_ANCHOR = 10
+const OF_CHECKED = 2
+const CHECKED = 0.035
+
+export function groupOf(members: readonly number[], votes: ReadonlyMap<string, Vote>, room: Room): Group {
+  const all = [...votes.values()]
+  const mode = modeOf(all, room)
+  const told = mode?.supporters.every(({ kind }) => kind === 'told') ?? true
+  return {
+    members,
+    votes,
+    room,
+    mode: told ? undefined : mode,
+    witnesses: told ? 0 : (mode?.supporters.reduce((sum, vote) => sum + weightOf(vote), 0) ?? 0),
+    anchors: all.filter(({ kind }) => kind === 'anchor'),
+  }
+}
+
+const weightOf = ({ kind, wrong }: Vote): number =>
+  kind === 'anchor' ? OF_ANCHOR : kind === 'told' ? 0 : wrong <= CHECKED ? OF_CHECKED : 1
+
+/** `b` begins `shift` ms after `a`: both as one, in the frame of `a`. */
+export function joined(a: Group, b: Group, shift: number): Group {
+  const votes = new Map(a.votes)
+  for (const [clock, vote] of b.votes) {
+    const moved = { ...vote, at: vote.at - shift }
+    const same = votes.get(clock)
+    votes.set(clock, same ? together(same, moved) : moved)
+  }
+  return groupOf([...a.members, ...b.members], votes, roomOf(a, b, shift))
+}
+
+export const roomOf = (a: Group, b: Group, shift: number): Room => ({
+  earliest: Math.max(a.room.earliest, b.room.earliest - shift),
+  latest: Math.min(a.room.latest, b.room.latest - shift),
+})
+
+/** One clock, one vote: the mean of its readings where they agree, else the sharper one. */
+function together(a: Vote, b: Vote): Vote {
+  if (Math.abs(a.at - b.at) > 4 * Math.hypot(a.own, b.own) + 1_000) return a.own <= b.own ? a : b
+  const [x, y] = [1 / a.own ** 2, 1 / b.own ** 2]
+  return { ...a, at: a.at + ((b.at - a.at) * y) / (x + y), own: Math.max(100, Math.sqrt(1 / (x + y))) }
+}

@@ -1,0 +1,91 @@
+import type { Body } from '../body.ts'
+import type { Vote } from '../clocks/vote.ts'
+import { type Edge, tolerance } from './edge.ts'
+import { type Group, groupOf, joined } from './group.ts'
+import { type Judgement, judge } from './judge.ts'
+
+/** Which bodies are rigid together. `rel[body]`: its start minus its rig's origin, ms. */
+export interface Grown {
+  readonly root: Int32Array
+  readonly rel: Float64Array
+  readonly groups: ReadonlyMap<number, Group>
+  /** Of each edge what was made of it, and why. */
+  readonly verdicts: ReadonlyMap<string, EdgeVerdict>
+}
+
+export interface EdgeVerdict {
+  readonly verdict: 'used' | 'tentative' | 'rejected'
+  readonly reason: string
+}
+
+/** Bodies on their way to rigs; edges are taken in the order of what supports them. */
+export class Growing {
+  readonly root: Int32Array
+  readonly rel: Float64Array
+  readonly groups = new Map<number, Group>()
+  readonly verdicts = new Map<string, EdgeVerdict>()
+
+  constructor(bodies: readonly Body[], votesOf: (body: Body) => readonly Vote[]) {
+    this.root = Int32Array.from(bodies, (_, index) => index)
+    this.rel = new Float64Array(bodies.length)
+    for (const body of bodies) {
+      const votes = new Map(votesOf(body).map((vote) => [vote.clock, vote]))
+      const room = { earliest: body.earliest?.at ?? -Infinity, latest: body.latest.at }
+      this.groups.set(body.index, groupOf([body.index], votes, room))
+    }
+  }
+
+  group(body: number): Group {
+    const group = this.groups.get(this.root[body] ?? body)
+    if (!group) throw new Error('a body without a group')
+    return group
+  }
+
+  at(body: number): number {
+    return this.rel[body] ?? 0
+  }
+
+  /** Origin of b's group minus origin of a's, if the edge holds. */
+  shiftOf({ a, b, offsetMs }: Edge): number {
+    return this.at(a) + offsetMs - this.at(b)
+  }
+
+  isOne({ a, b }: Edge): boolean {
+    return this.root[a] === this.root[b]
+  }
+
+  /** Of an edge within a group: whether it says what the group says. */
+  check(edge: Edge): void {
+    const off = Math.abs(this.shiftOf(edge))
+    const agrees = off <= tolerance(edge.sd, edge.sd)
+    this.verdicts.set(
+      edge.id,
+      agrees ? { verdict: 'used', reason: 'triangle' } : { verdict: 'rejected', reason: 'contradicted' },
+    )
+  }
+
+  judge(edges: readonly Edge[], shift: number): Judgement {
+    const [first] = edges
+    if (!first) throw new Error('a join needs an edge')
+    const sd = Math.sqrt(1 / edges.reduce((sum, edge) => sum + 1 / edge.sd ** 2, 0))
+    const support = edges.length + Math.max(...edges.map(({ triangles }) => Math.min(triangles, 2)))
+    return judge(this.group(first.a), this.group(first.b), { shift, sd, support })
+  }
+
+  /** The smaller group moves into the frame of the larger. */
+  join(edge: Edge, shift: number): void {
+    const [a, b] = [this.group(edge.a), this.group(edge.b)]
+    const [big, small, by] = a.members.length >= b.members.length ? [a, b, shift] : [b, a, -shift]
+    const [kept, gone] = [this.root[big.members[0] ?? 0] ?? 0, this.root[small.members[0] ?? 0] ?? 0]
+    for (const member of small.members) {
+      this.rel[member] = this.at(member) + by
+      this.root[member] = kept
+    }
+    this.groups.delete(gone)
+    this.groups.set(kept, joined(big, small, by))
+  }
+
+  set(edges: readonly Edge[], verdict: EdgeVerdict): void {
+    for (const edge of edges) this.verdicts.set(edge.id, verdict)
+  }
+}

@@ -1,0 +1,172 @@
+import type { Edge } from './edge.ts'
+import type { Grown } from './grow.ts'
+
+/** The distances of a rig's members, made to fit all of its links at once. ms after the rig's origin. */
+export interface Relaxed {
+  readonly rel: Float64Array
+  /** Standard deviation of each member's distance to its rig's centre: it grows with the chain of links. */
+  readonly sd: Float64Array
+}
+
+/** Links that pull away from all others lose their weight (Cauchy). */
+const PASSES = 2
+const MOST_STEPS = 80
+
+/**
+ * Weighted least squares over the used links of each rig (a grounded Laplacian, solved by conjugate gradients), and the
+ * variance of each member: that of the shortest way to the rig's busiest member, lessened by how many links there are
+ * for each member (Foster's theorem: resistances of a network's links sum to members − 1).
+ */
+export function relax(grown: Grown, used: readonly Edge[]): Relaxed {
+  const rel = Float64Array.from(grown.rel)
+  const sd = new Float64Array(rel.length)
+  const ofRig = new Map<number, Edge[]>()
+  for (const edge of used) {
+    const root = grown.root[edge.a] ?? 0
+    const list = ofRig.get(root)
+    if (list) list.push(edge)
+    else ofRig.set(root, [edge])
+  }
+  for (const [root, edges] of ofRig) {
+    const members = grown.groups.get(root)?.members ?? []
+    if (edges.length >= members.length) for (let pass = 0; pass < PASSES; pass++) fit(rel, members, edges, pass > 0)
+    const factor = Math.min(1, (members.length - 1) / edges.length)
+    for (const [member, variance] of waysFrom(busiest(edges), edges)) sd[member] = Math.sqrt(variance * factor)
+  }
+  return { rel, sd }
+}
+
+function fit(rel: Float64Array, members: readonly number[], edges: readonly Edge[], isRobust: boolean): void {
+  const place = new Map(members.map((member, i) => [member, i]))
+  const n = members.length
+  const [from, to] = [new Int32Array(edges.length), new Int32Array(edges.length)]
+  const weight = new Float64Array(edges.length)
+  const diagonal = new Float64Array(n)
+  const r = new Float64Array(n)
+  edges.forEach((edge, k) => {
+    const off = edge.offsetMs - ((rel[edge.b] ?? 0) - (rel[edge.a] ?? 0))
+    const w = 1 / edge.sd ** 2 / (isRobust ? 1 + (off / (3 * edge.sd)) ** 2 : 1)
+    const [i, j] = [place.get(edge.a) ?? 0, place.get(edge.b) ?? 0]
+    from[k] = i
+    to[k] = j
+    weight[k] = w
+    diagonal[i] = (diagonal[i] ?? 0) + w
+    diagonal[j] = (diagonal[j] ?? 0) + w
+    r[i] = (r[i] ?? 0) - w * off
+    r[j] = (r[j] ?? 0) + w * off
+  })
+  const x = conjugate({ from, to, weight, diagonal, r, n })
+  members.forEach((member, i) => {
+    rel[member] = (rel[member] ?? 0) + (x[i] ?? 0) - (x[0] ?? 0)
+  })
+}
+
+interface Network {
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly weight: Float64Array
+  readonly diagonal: Float64Array
+  readonly r: Float64Array
+  readonly n: number
+}
+
+/** Preconditioned conjugate gradients; the null space (all members together) is taken out by the caller. */
+function conjugate({ from, to, weight, diagonal, r, n }: Network): Float64Array {
+  const x = new Float64Array(n)
+  const z = r.map((value, i) => value / (diagonal[i] || 1))
+  const p = Float64Array.from(z)
+  const q = new Float64Array(n)
+  let rz = dot(r, z)
+  const enough = rz * 1e-12
+  for (let step = 0; step < MOST_STEPS && rz > enough && rz > 1e-15; step++) {
+    q.fill(0)
+    for (let k = 0; k < weight.length; k++) {
+      const [i, j] = [from[k] ?? 0, to[k] ?? 0]
+      const flow = (weight[k] ?? 0) * ((p[i] ?? 0) - (p[j] ?? 0))
+      q[i] = (q[i] ?? 0) + flow
+      q[j] = (q[j] ?? 0) - flow
+    }
+    const curve = dot(p, q)
+    if (curve <= 0) break
+    const alpha = rz / curve
+    for (let i = 0; i < n; i++) {
+      x[i] = (x[i] ?? 0) + alpha * (p[i] ?? 0)
+      r[i] = (r[i] ?? 0) - alpha * (q[i] ?? 0)
+      z[i] = (r[i] ?? 0) / (diagonal[i] || 1)
+    }
+    const next = dot(r, z)
+    for (let i = 0; i < n; i++) p[i] = (z[i] ?? 0) + (next / rz) * (p[i] ?? 0)
+    rz = next
+  }
+  return x
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0)
+  return sum
+}
+
+function busiest(edges: readonly Edge[]): number {
+  const weights = new Map<number, number>()
+  for (const { a, b, sd } of edges)
+    for (const end of [a, b]) weights.set(end, (weights.get(end) ?? 0) + 1 / sd ** 2)
+  return [...weights].toSorted((x, y) => y[1] - x[1] || x[0] - y[0])[0]?.[0] ?? 0
+}
+
+/** Variance of the shortest way to each member (Dijkstra over a binary heap). */
+function waysFrom(start: number, edges: readonly Edge[]): ReadonlyMap<number, number> {
+  const around = new Map<number, Edge[]>()
+  for (const edge of edges)
+    for (const end of [edge.a, edge.b]) {
+      const list = around.get(end)
+      if (list) list.push(edge)
+      else around.set(end, [edge])
+    }
+  const ways = new Map<number, number>()
+  const heap: (readonly [number, number])[] = [[0, start]]
+  for (let top = pop(heap); top; top = pop(heap)) {
+    const [variance, body] = top
+    if (ways.has(body)) continue
+    ways.set(body, variance)
+    for (const edge of around.get(body) ?? []) {
+      const next = edge.a === body ? edge.b : edge.a
+      if (!ways.has(next)) push(heap, [variance + edge.sd ** 2, next])
+    }
+  }
+  return ways
+}
+
+type Entry = readonly [number, number]
+const isBefore = (x: Entry, y: Entry): boolean => x[0] < y[0] || (x[0] === y[0] && x[1] < y[1])
+
+function push(heap: Entry[], entry: Entry): void {
+  let at = heap.push(entry) - 1
+  while (at > 0) {
+    const up = (at - 1) >> 1
+    const parent = heap[up]
+    if (!parent || !isBefore(entry, parent)) break
+    heap[at] = parent
+    at = up
+  }
+  heap[at] = entry
+}
+
+function pop(heap: Entry[]): Entry | undefined {
+  const top = heap[0]
+  const last = heap.pop()
+  if (!top || !last || heap.length === 0) return top
+  let at = 0
+  for (;;) {
+    let child = 2 * at + 1
+    const [left, right] = [heap[child], heap[child + 1]]
+    if (!left) break
+    const small = right && isBefore(right, left) ? right : left
+    if (small === right) child++
+    if (!isBefore(small, last)) break
+    heap[at] = small
+    at = child
+  }
+  heap[at] = last
+  return top
+}

@@ -1,0 +1,190 @@
+import type { JudgedLink, Placement } from '@firsthand/domain'
+import { type Bodies, bodiesOf } from './body.ts'
+import { type ClockEstimate, unchecked } from './clocks/estimate.ts'
+import type { Mode } from './clocks/mode.ts'
+import { type Settled, settle } from './clocks/settle.ts'
+import { type Placed, type Voice, voicesOf, voteOf } from './clocks/voices.ts'
+import { ENGINE, type Parameters } from './input.ts'
+import { placeBody } from './place/place-body.ts'
+import { attach } from './rigs/attach.ts'
+import { type Edge, edgesOf, tolerance } from './rigs/edge.ts'
+import { formRigs } from './rigs/form.ts'
+import type { Grown } from './rigs/grow.ts'
+import { type Relaxed, relax } from './rigs/relax.ts'
+import type { ClockState, Rig, Solution, World } from './world.ts'
+
+/** What an earlier solve knew of clocks; a part of a world is solved with it. */
+export type KnownClocks = ReadonlyMap<string, ClockEstimate>
+
+const NOTHING_KNOWN: KnownClocks = new Map()
+/** Clocks are known well after this many turns; rigs are formed anew with what was learnt. */
+const FIRST_PASSES = 3
+const LAST_PASSES = 5
+
+/** The inside of a solve: what placements, explanations and the next neighbourhood are made of. */
+export interface Solved {
+  readonly bodies: Bodies
+  readonly edges: readonly Edge[]
+  readonly formed: Formed
+  readonly settled: Settled
+  /** By body, its links that were not believed. */
+  readonly rejectedOf: ReadonlyMap<number, readonly Edge[]>
+}
+
+/**
+ * Everything at once, by two levels: rigs (bodies that links hold together) and clocks (what each device is off by).
+ * Clocks that satellites or anchors tell of are learnt first; with them links are judged and rigs formed; what rigs teach
+ * of clocks judges the links once more. Pure; the order of nothing matters.
+ */
+export const solveWorld = (world: World, p: Parameters): Solution => solutionOf(solveInside(world, p), world, p)
+
+export function solveInside(world: World, p: Parameters, known: KnownClocks = NOTHING_KNOWN): Solved {
+  const bodies = bodiesOf(world, p)
+  const edges = edgesOf(world, bodies)
+  const alone = formed(bodies, [], known)
+  let settled = settleRigs(alone, known, FIRST_PASSES)
+  let rigs = alone
+  if (edges.length > 0) {
+    for (const passes of [FIRST_PASSES, LAST_PASSES]) {
+      rigs = formed(bodies, edges, mergedClocks(known, settled.clocks))
+      settled = settleRigs(rigs, known, passes)
+    }
+  }
+  return { bodies, edges, formed: rigs, settled, rejectedOf: rejected(edges, rigs) }
+}
+
+function rejected(edges: readonly Edge[], { verdicts }: Formed): ReadonlyMap<number, readonly Edge[]> {
+  const of = new Map<number, Edge[]>()
+  for (const edge of edges) {
+    if (verdicts.get(edge.id)?.verdict !== 'rejected') continue
+    for (const end of [edge.a, edge.b]) {
+      const list = of.get(end)
+      if (list) list.push(edge)
+      else of.set(end, [edge])
+    }
+  }
+  return of
+}
+
+const mergedClocks = (known: KnownClocks, learnt: KnownClocks): KnownClocks =>
+  known.size === 0 ? learnt : new Map([...known, ...learnt])
+
+/** Rigs with their voices; `rigOf[body]` is an index into `rigs`. */
+export interface Formed {
+  readonly grown: Grown
+  readonly relaxed: Relaxed
+  readonly rigOf: Int32Array
+  readonly rigs: readonly FormedRig[]
+  readonly verdicts: Grown['verdicts']
+}
+
+export interface FormedRig {
+  readonly members: readonly number[]
+  readonly voices: readonly Voice[]
+  readonly room: { readonly earliest: number; readonly latest: number }
+  /** The claims that bound it, or `received`. */
+  readonly roomBy: { readonly earliest: string | undefined; readonly latest: string }
+}
+
+function formed(bodies: Bodies, edges: readonly Edge[], clocks: KnownClocks): Formed {
+  const grown = formRigs(bodies.list, edges, (body) =>
+    voicesOf(body.index, [{ body, rel: 0, sd: 0 }]).map((voice) =>
+      voteOf(voice, clocks.get(voice.clock) ?? unchecked(voice.prior)),
+    ),
+  )
+  const used = edges.filter(({ id }) => grown.verdicts.get(id)?.verdict === 'used')
+  const relaxed = relax(grown, used)
+  const rigOf = new Int32Array(bodies.list.length)
+  const roots = [...grown.groups.values()].map(({ members }) => members.toSorted((a, b) => a - b))
+  roots.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
+  const rigs = roots.map((members, index): FormedRig => {
+    for (const member of members) rigOf[member] = index
+    const placed = members.flatMap((member) => {
+      const body = bodies.list[member]
+      return body ? [{ body, rel: relaxed.rel[member] ?? 0, sd: relaxed.sd[member] ?? 0 }] : []
+    })
+    return { members, voices: voicesOf(index, placed), ...roomOf(placed) }
+  })
+  return { grown, relaxed, rigOf, rigs, verdicts: grown.verdicts }
+}
+
+function roomOf(placed: readonly Placed[]): Pick<FormedRig, 'room' | 'roomBy'> {
+  let [earliest, latest] = [-Infinity, Infinity]
+  let earliestBy: string | undefined
+  let latestBy = 'received'
+  for (const { body, rel, sd } of placed) {
+    const slack = 3 * sd
+    if (body.latest.at - rel + slack < latest) {
+      latest = body.latest.at - rel + slack
+      latestBy = body.latest.by
+    }
+    if (body.earliest && body.earliest.at - rel - slack > earliest) {
+      earliest = body.earliest.at - rel - slack
+      earliestBy = body.earliest.by
+    }
+  }
+  return { room: { earliest, latest }, roomBy: { earliest: earliestBy, latest: latestBy } }
+}
+
+const settleRigs = ({ rigs }: Formed, known: KnownClocks, passes: number): Settled =>
+  settle({ voices: rigs.map(({ voices }) => voices), rooms: rigs.map(({ room }) => room), known, passes })
+
+export function solutionOf(solved: Solved, world: World, p: Parameters): Solution {
+  const { bodies, formed: rigs, settled } = solved
+  const attached = attach(solved)
+  const placements = bodies.list.flatMap((body) => placeBody(body, { solved, attached, hints: world.hints, p }))
+  return {
+    engine: ENGINE,
+    placements: placements.toSorted((a: Placement, b: Placement) => (a.item < b.item ? -1 : 1)),
+    rigs: rigs.rigs.flatMap((rig, index) => (rig.members.length > 1 ? [toRig(rig, settled.modes[index], solved)] : [])),
+    clocks: clockStates(solved),
+    links: judgedLinks(world, solved),
+  }
+}
+
+function toRig(rig: FormedRig, mode: Mode | undefined, { bodies, formed: { relaxed } }: Solved): Rig {
+  const all = rig.members.flatMap((member) =>
+    (bodies.list[member]?.items ?? []).map(({ item }) => ({
+      item,
+      at: relaxed.rel[member] ?? 0,
+      sdMs: Math.round(relaxed.sd[member] ?? 0),
+    })),
+  )
+  const first = Math.min(...all.map(({ at }) => at))
+  const members = all.toSorted((a, b) => (a.item < b.item ? -1 : 1))
+  return {
+    id: members[0]?.item ?? '',
+    members: members.map(({ item, at, sdMs }) => ({ item, offsetMs: round(at - first), sdMs })),
+    witnesses: mode?.supporters.filter(({ kind }) => kind !== 'told').length ?? 0,
+  }
+}
+
+function clockStates({ settled }: Solved): readonly ClockState[] {
+  return [...settled.clocks]
+    .filter(([clock]) => !clock.startsWith('own:'))
+    .map(([key, { shiftMs, sd, corroborated }]) => {
+      const end = key.lastIndexOf('|')
+      const family = key.endsWith('|wall') ? ('wall' as const) : ('utc' as const)
+      return { clock: key.slice(0, end), family, shiftMs: round(shiftMs), sdMs: Math.round(sd), corroborated }
+    })
+    .toSorted((a, b) => (a.clock === b.clock ? (a.family < b.family ? -1 : 1) : a.clock < b.clock ? -1 : 1))
+}
+
+function judgedLinks(world: World, { formed: rigs, edges }: Solved): readonly JudgedLink[] {
+  const byId = new Map(edges.map((edge) => [edge.id, edge]))
+  return world.links
+    .map(({ id }): JudgedLink => {
+      const edge = byId.get(id)
+      const said = rigs.verdicts.get(id)
+      if (!edge || !said) return { link: id, verdict: 'rejected', reason: 'no-item', residualMs: 0 }
+      const isOne = rigs.rigOf[edge.a] === rigs.rigOf[edge.b]
+      const apart = (rigs.relaxed.rel[edge.b] ?? 0) - (rigs.relaxed.rel[edge.a] ?? 0)
+      const residualMs = isOne ? round(edge.offsetMs - apart) : 0
+      if (said.verdict === 'used' && edge.kind !== 'officer' && Math.abs(residualMs) > 2 * tolerance(edge.sd, edge.sd))
+        return { link: id, verdict: 'rejected', reason: 'contradicted', residualMs }
+      return { link: id, ...said, residualMs }
+    })
+    .toSorted((a, b) => (a.link < b.link ? -1 : 1))
+}
+
+const round = (ms: number): number => Math.round(ms * 10) / 10
