@@ -44,6 +44,8 @@ interface Stretch {
   readonly im: Float64Array
   /** Σ w² of each bin. */
   readonly squares: Float64Array
+  /** Σ w of all bins. */
+  readonly weight: number
   /** Middle, in samples from the overlap's beginning. */
   readonly middle: number
 }
@@ -82,6 +84,7 @@ function stretchOf(a: Cells, b: Cells, from: number, to: number): Stretch {
   const re = new Float64Array(CELL_BINS)
   const im = new Float64Array(CELL_BINS)
   const squares = new Float64Array(CELL_BINS)
+  let weight = 0
   for (let n = from; n < to; n += 1) {
     const at = n * CELL_BINS
     for (let k = 0; k < CELL_BINS; k += 1) {
@@ -91,9 +94,10 @@ function stretchOf(a: Cells, b: Cells, from: number, to: number): Stretch {
       re[k] = (re[k] ?? 0) + ar * br + ai * bi
       im[k] = (im[k] ?? 0) + ai * br - ar * bi
       squares[k] = (squares[k] ?? 0) + w * w
+      weight += w
     }
   }
-  return { re, im, squares, middle: ((from + to) / 2) * CELL_HOP }
+  return { re, im, squares, weight, middle: ((from + to) / 2) * CELL_HOP }
 }
 
 interface Shift {
@@ -164,7 +168,7 @@ function judge(
       squares += stretch.squares[k] ?? 0
     }
     agreed += sum
-    weight += squares
+    weight += stretch.weight
     if (zOf(sum, squares) >= 2) times += 1
   }
   return {

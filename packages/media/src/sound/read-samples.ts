@@ -1,12 +1,12 @@
 import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok, type Result } from '@firsthand/domain'
-import { pcmArgs } from '../renditions/ffmpeg.ts'
+import { isMov, pcmArgs } from '../renditions/ffmpeg.ts'
 import { bytesOf, heldSeconds, samplesLimits } from '../renditions/length.ts'
 import type { Probes } from '../renditions/probes.ts'
 import { type RenditionRefusal, renditionRefusal } from '../renditions/rendition.ts'
 import { runStep } from '../renditions/run-step.ts'
-import { readStreams } from '../renditions/streams.ts'
+import { readStreams, type Streams } from '../renditions/streams.ts'
 import type { Sandbox } from '../sandbox/index.ts'
 import { MOST_SOUND_SECONDS, SAMPLE_RATE } from './sound-print.ts'
 
@@ -40,8 +40,9 @@ export async function readSamples(request: SamplesRequest): Promise<Result<Sampl
   if (audio === undefined) return renditionRefusal('no-picture')
   const wanted = Math.max(0, Math.min(request.seconds ?? MOST_SOUND_SECONDS, MOST_SOUND_SECONDS))
   const most = Math.min(wanted, heldSeconds(await bytesOf(request.file)))
+  const lead = Math.round(leadSeconds(streams) * SAMPLE_RATE)
   // a little more than is asked for tells whether it goes on
-  const mostSeconds = most + 0.1
+  const mostSeconds = most + 0.1 + lead / SAMPLE_RATE
   const step = await runStep(asked, {
     program: 'ffmpeg',
     args: ({ out }) => pcmArgs({ streams, audio, output: `${out}/sound.pcm`, mostSeconds }),
@@ -51,12 +52,30 @@ export async function readSamples(request: SamplesRequest): Promise<Result<Sampl
   const pcm = join(step.folder, 'sound.pcm')
   try {
     const heard = await samplesIn(pcm, Math.ceil(mostSeconds * SAMPLE_RATE))
-    if (heard === undefined || heard.length === 0) return renditionRefusal('undecodable')
-    const count = Math.floor(most * SAMPLE_RATE)
-    return ok({ samples: heard.length > count ? heard.slice(0, count) : heard, isCutShort: heard.length > count })
+    if (heard === undefined || heard.length <= lead) return renditionRefusal('undecodable')
+    const end = lead + Math.floor(most * SAMPLE_RATE)
+    const isCutShort = heard.length > end
+    return ok({ samples: lead > 0 || isCutShort ? heard.slice(lead, end) : heard, isCutShort })
   } finally {
     await rm(pcm, { force: true })
   }
+}
+
+/** Of any AAC the first frame is the encoder's running-in (ISO 14496-3: its windows overlap by a frame). */
+const AAC_FRAME = 1024
+/** More than any codec's running-in. */
+const MOST_LEAD_SECONDS = 0.3
+
+/**
+ * What ffmpeg gives of before the item's start. Raw ADTS has no word for the running-in; a box that is not an MP4 may say
+ * that it lies before 0 (Opus in WebM), and ffmpeg then moves all by it.
+ */
+function leadSeconds({ format, startSeconds, audio }: Streams): number {
+  if (format === 'aac' && audio !== undefined && audio.sampleRate > 0) {
+    return (AAC_FRAME * (audio.profile.startsWith('HE') ? 2 : 1)) / audio.sampleRate
+  }
+  if (isMov(format) || startSeconds >= 0) return 0
+  return Math.min(MOST_LEAD_SECONDS, -startSeconds)
 }
 
 /** Read straight into their array: an hour is held once, not twice. */

@@ -106,5 +106,5 @@ function isBefore(p: SoundPrint, q: SoundPrint): boolean {
 
 function turned(verdict: PairVerdict): PairVerdict {
   if (!verdict.accepted) return verdict
-  return { ...verdict, offsetMs: -verdict.offsetMs, driftPpm: -verdict.driftPpm }
+  return { ...verdict, offsetMs: 0 - verdict.offsetMs, driftPpm: 0 - verdict.driftPpm }
 }
