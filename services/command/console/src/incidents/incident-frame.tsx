@@ -52,6 +52,10 @@ export function IncidentFrame({ incident, screen, children }: IncidentFrameProps
           </div>
           <nav aria-label="Incident">
             {may.has('timeline-read') && <NavLink href={home} isHere={screen === 'timeline'} text="Timeline" />}
+            {may.has('scenes-read') && <NavLink href={`${home}/scenes`} isHere={screen === 'scenes'} text="Scenes" />}
+            {may.has('revisions-read') && (
+              <NavLink href={`${home}/revisions`} isHere={screen === 'revisions'} text="Revisions" />
+            )}
             {may.has('search-ask') && (
               <NavLink href={`${home}/search`} isHere={screen === 'search'} text="Search words and transcripts" />
             )}

@@ -7,6 +7,9 @@ import { ItemScreen } from '../items/item-screen.tsx'
 import type { Address } from '../parts/address.ts'
 import { Link } from '../parts/link.tsx'
 import { Trouble } from '../parts/trouble.tsx'
+import { RevisionPage } from '../revisions/revision-page.tsx'
+import { RevisionsPage } from '../revisions/revisions-page.tsx'
+import { ScenesPage } from '../scenes/scenes-page.tsx'
 import { SearchPage } from '../search/search-page.tsx'
 import { TimelinePage } from '../timeline/timeline-page.tsx'
 import { IncidentFrame } from './incident-frame.tsx'
@@ -43,8 +46,19 @@ function Screen({ incident, address }: { readonly incident: IncidentFacts; reado
   const may = new Set(incident.may)
   if (address.item !== undefined && may.has('item-open'))
     return <ItemScreen key={address.item} incident={incident} item={address.item} query={address.query} />
+  if (address.screen === 'scenes' && may.has('scenes-read')) return <ScenesPage incident={incident} />
+  if (address.screen === 'revisions' && may.has('revisions-read')) return <Revisions {...{ incident, address }} />
   if (address.screen === 'search' && may.has('search-ask')) return <SearchPage incident={incident} />
   if (address.screen === 'custody' && may.has('custody-read')) return <CustodyPage incident={incident} />
   if (may.has('timeline-read')) return <TimelinePage incident={incident} query={address.query} />
   return may.has('custody-read') ? <CustodyPage incident={incident} /> : <SummaryPage incident={incident} />
+}
+
+function Revisions({ incident, address }: { readonly incident: IncidentFacts; readonly address: Address }) {
+  const { revision } = address
+  return revision === undefined ? (
+    <RevisionsPage incident={incident} />
+  ) : (
+    <RevisionPage incident={incident} number={revision} />
+  )
 }

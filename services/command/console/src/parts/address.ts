@@ -4,11 +4,13 @@ import { useSyncExternalStore } from 'react'
 export interface Address {
   readonly incident: string | undefined
   readonly item: string | undefined
-  readonly screen: 'incidents' | 'timeline' | 'item' | 'search' | 'custody'
+  readonly screen: 'incidents' | 'timeline' | 'item' | 'scenes' | 'revisions' | 'search' | 'custody'
+  /** One revision of the timeline: `/incidents/<id>/revisions/<number>`. */
+  readonly revision?: string
   readonly query: URLSearchParams
 }
 
-const SCREENS = ['search', 'custody'] as const
+const SCREENS = ['scenes', 'revisions', 'search', 'custody'] as const
 const CHANGED = 'firsthand-address'
 
 export function parseAddress(path: string, search: string): Address {
@@ -18,7 +20,8 @@ export function parseAddress(path: string, search: string): Address {
     return { incident: undefined, item: undefined, screen: 'incidents', query }
   if (second === 'items' && item !== undefined) return { incident, item, screen: 'item', query }
   const screen = SCREENS.find((one) => one === second) ?? 'timeline'
-  return { incident, item: undefined, screen, query }
+  const revision = screen === 'revisions' && item !== undefined ? { revision: item } : {}
+  return { incident, item: undefined, screen, query, ...revision }
 }
 
 export function goTo(href: string, how: 'push' | 'replace' = 'push'): void {

@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query'
+import { api, told } from '../api/client.ts'
+import type { IncidentFacts, RevisionChange } from '../api/types.ts'
+import { Link } from '../parts/link.tsx'
+import { Trouble } from '../parts/trouble.tsx'
+import { dayAndTime } from '../words/time.ts'
+import { changedWords, differenceWords, movedWords, placedWords, settledWords } from './revision-words.ts'
+
+interface RevisionPageProps {
+  readonly incident: IncidentFacts
+  readonly number: string
+}
+
+/** What one revision changed, item by item, beside what was shown before. */
+export function RevisionPage({ incident, number }: RevisionPageProps) {
+  const asked = useQuery({
+    queryKey: ['revision', incident.id, number],
+    queryFn: () =>
+      told(
+        api.incidents[':incident'].revisions[':revision'].$get({ param: { incident: incident.id, revision: number } }),
+      ),
+  })
+  return (
+    <section className="plain wide" aria-labelledby="revision">
+      <p>
+        <Link href={`/incidents/${incident.id}/revisions`}>← All revisions</Link>
+      </p>
+      <h1 id="revision">Revision {number}</h1>
+      {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
+      {asked.isPending && <p>Loading…</p>}
+      {asked.data && <Change {...{ change: asked.data, incident }} />}
+    </section>
+  )
+}
+
+function Change({ change, incident }: { readonly change: RevisionChange; readonly incident: IncidentFacts }) {
+  const { revision, moved } = change
+  const { zone } = incident
+  return (
+    <>
+      <dl className="facts">
+        <Fact name="State" text={settledWords(revision)} />
+        <Fact name="When" text={dayAndTime(revision.at, zone)} />
+        <Fact name="Engine" text={revision.engine} />
+        <Fact name="Changed" text={`${changedWords(revision)} · ${differenceWords(revision)}`} />
+        <Fact name="Input digest" text={revision.inputDigest} />
+        {revision.resultDigest !== null && <Fact name="Result digest" text={revision.resultDigest} />}
+      </dl>
+      <h2>What it placed anew</h2>
+      {moved.length === 0 && <p className="muted">Nothing.</p>}
+      {moved.length > 0 && <MovedTable {...{ moved, incident }} />}
+      {moved.length < revision.changed && (
+        <p className="muted">
+          The {moved.length} farthest of {revision.changed} are listed.
+        </p>
+      )}
+    </>
+  )
+}
+
+const Fact = ({ name, text }: { readonly name: string; readonly text: string }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{text}</dd>
+  </div>
+)
+
+const HEADS = ['Item', 'Moved', 'Before', 'After']
+
+function MovedTable({ moved, incident }: Pick<RevisionChange, 'moved'> & { readonly incident: IncidentFacts }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard
+    <section className="table-box claims-box" tabIndex={0} aria-label="Items that were placed anew">
+      <table className="claims">
+        <thead>
+          <tr>
+            {HEADS.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {moved.map((one) => (
+            <tr key={one.item}>
+              <th scope="row">
+                <Link href={`/incidents/${incident.id}/items/${one.item}`}>№ {one.seq}</Link>
+              </th>
+              <td data-head="Moved">{movedWords(one)}</td>
+              <td data-head="Before">{placedWords(one.before, incident.zone)}</td>
+              <td data-head="After">{placedWords(one.after, incident.zone)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

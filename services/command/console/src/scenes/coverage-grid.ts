@@ -1,0 +1,60 @@
+import type { Coverage } from '../api/types.ts'
+
+type Cell = Coverage['cells'][number]
+
+/** One place × the shown steps of time: the fewest separate submissions in any minute of the step; undefined where nothing was told. */
+export interface CoverageRow {
+  readonly key: string
+  readonly lat: number
+  readonly lon: number
+  readonly sizeM: number
+  readonly fewest: readonly (number | undefined)[]
+}
+
+export interface CoverageGrid {
+  /** Beginnings of the steps, epoch ms, and how long each is. */
+  readonly steps: readonly number[]
+  readonly stepMs: number
+  readonly rows: readonly CoverageRow[]
+  /** Places beyond those of `rows`. */
+  readonly more: number
+}
+
+const MINUTE_MS = 60_000
+const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1440] as const
+
+/** As many steps as fit; where a step is several minutes the worst of them counts, for a gap must not hide in a mean. */
+export function coverageGrid(
+  cells: readonly Cell[],
+  most: { readonly steps: number; readonly places: number },
+): CoverageGrid {
+  const from = cells.reduce((least, { fromMs }) => Math.min(least, fromMs), Number.POSITIVE_INFINITY)
+  const to = cells.reduce((last, { toMs }) => Math.max(last, toMs), Number.NEGATIVE_INFINITY)
+  if (!(to > from)) return { steps: [], stepMs: MINUTE_MS, rows: [], more: 0 }
+  const minutes =
+    STEPS.find((one) => (to - from) / (one * MINUTE_MS) <= most.steps - 1) ??
+    Math.ceil((to - from) / MINUTE_MS / (most.steps - 1))
+  const stepMs = minutes * MINUTE_MS
+  const first = Math.floor(from / stepMs) * stepMs
+  const count = Math.ceil((to - first) / stepMs)
+  const places = new Map<string, { readonly cell: Cell; readonly fewest: (number | undefined)[]; total: number }>()
+  for (const cell of cells) {
+    const key = `${cell.lat} ${cell.lon}`
+    const known = places.get(key) ?? { cell, fewest: Array.from({ length: count }, () => undefined), total: 0 }
+    known.total += cell.submissions
+    for (let at = Math.floor((cell.fromMs - first) / stepMs); first + at * stepMs < cell.toMs && at < count; at += 1) {
+      known.fewest[at] = Math.min(known.fewest[at] ?? Number.POSITIVE_INFINITY, cell.submissions)
+    }
+    places.set(key, known)
+  }
+  const sorted = [...places.entries()].sort(([, a], [, b]) => b.total - a.total || a.cell.lat - b.cell.lat)
+  return {
+    steps: Array.from({ length: count }, (_, at) => first + at * stepMs),
+    stepMs,
+    rows: sorted.slice(0, most.places).map(([key, { cell, fewest }]) => {
+      const { lat, lon, sizeM } = cell
+      return { key, lat, lon, sizeM, fewest }
+    }),
+    more: Math.max(0, sorted.length - most.places),
+  }
+}
