@@ -115,7 +115,9 @@ function readingsOf(given: ItemInput, owner: string, { hints, p }: Reader): read
 }
 
 /** One clock writes several fields: the first that the trust order names speaks, sharpened by one that agrees. */
-function isFirstOfClock(sorted: readonly Candidate[]): (reading: Reading, at: number, all: readonly Reading[]) => boolean {
+function isFirstOfClock(
+  sorted: readonly Candidate[],
+): (reading: Reading, at: number, all: readonly Reading[]) => boolean {
   const told = sorted.find((one) => isTold(one))
   return (reading, at, all) => {
     if (reading.kind === 'anchor' || reading.kind === 'fix') return true

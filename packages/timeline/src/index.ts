@@ -1,14 +1,18 @@
+export { coverageOf } from './coverage.ts'
+export { differences, withoutAnchors } from './differences.ts'
 export {
+  type ClockPrior,
   DEFAULT_PARAMETERS,
   type DeviceClass,
   ENGINE,
-  type ClockPrior,
   type Hints,
   type IdentifiedClaim,
   type ItemInput,
   type Parameters,
   type ZoneStep,
 } from './input.ts'
+export { openLive } from './live.ts'
+export { scenesOf } from './scenes.ts'
 export { solve, solveItem } from './solve.ts'
 export { solveWorld } from './solve-world.ts'
 export type {

@@ -6,6 +6,7 @@ import { type Settled, settle } from './clocks/settle.ts'
 import { type Placed, type Voice, voicesOf, voteOf } from './clocks/voices.ts'
 import { ENGINE, type Parameters } from './input.ts'
 import { placeBody } from './place/place-body.ts'
+import { type RigView, viewOf } from './place/rig-view.ts'
 import { attach } from './rigs/attach.ts'
 import { type Edge, edgesOf, tolerance } from './rigs/edge.ts'
 import { formRigs } from './rigs/form.ts'
@@ -18,8 +19,8 @@ export type KnownClocks = ReadonlyMap<string, ClockEstimate>
 
 const NOTHING_KNOWN: KnownClocks = new Map()
 /** Clocks are known well after this many turns; rigs are formed anew with what was learnt. */
-const FIRST_PASSES = 3
-const LAST_PASSES = 5
+const FIRST_PASSES = 2
+const LAST_PASSES = 4
 
 /** The inside of a solve: what placements, explanations and the next neighbourhood are made of. */
 export interface Solved {
@@ -132,7 +133,9 @@ const settleRigs = ({ rigs }: Formed, known: KnownClocks, passes: number): Settl
 export function solutionOf(solved: Solved, world: World, p: Parameters): Solution {
   const { bodies, formed: rigs, settled } = solved
   const attached = attach(solved)
-  const placements = bodies.list.flatMap((body) => placeBody(body, { solved, attached, hints: world.hints, p }))
+  const views = rigs.rigs.map((_, rig): RigView => viewOf(rig, solved, attached.get(rig)))
+  const placing = { solved, viewOf: (rig: number) => rigView(views, rig), hints: world.hints, p }
+  const placements = bodies.list.flatMap((body) => placeBody(body, placing))
   return {
     engine: ENGINE,
     placements: placements.toSorted((a: Placement, b: Placement) => (a.item < b.item ? -1 : 1)),
@@ -140,6 +143,12 @@ export function solutionOf(solved: Solved, world: World, p: Parameters): Solutio
     clocks: clockStates(solved),
     links: judgedLinks(world, solved),
   }
+}
+
+function rigView(views: readonly RigView[], rig: number): RigView {
+  const view = views[rig]
+  if (!view) throw new Error('no such rig')
+  return view
 }
 
 function toRig(rig: FormedRig, mode: Mode | undefined, { bodies, formed: { relaxed } }: Solved): Rig {

@@ -111,7 +111,10 @@ function densest(votes: readonly Vote[]): readonly number[] {
     while ((centres[to] ?? Infinity) <= at + 3_000) to++
     return { at, count: to - from }
   })
-  return counted.toSorted((a, b) => b.count - a.count || a.at - b.at).slice(0, MOST_STARTS).map(({ at }) => at)
+  return counted
+    .toSorted((a, b) => b.count - a.count || a.at - b.at)
+    .slice(0, MOST_STARTS)
+    .map(({ at }) => at)
 }
 
 /** The fewest peaks that together hold nine tenths. */

@@ -1,7 +1,7 @@
 import { type ClockEstimate, type ClockSample, estimateClock, unchecked } from './estimate.ts'
 import { type Mode, modeOf, type Room } from './mode.ts'
-import { precision, type Vote } from './vote.ts'
 import { type Voice, voteOf } from './voices.ts'
+import { precision, type Vote } from './vote.ts'
 
 export interface Settled {
   /** By rig; undefined where nothing says when it was. */
@@ -40,18 +40,25 @@ export function settle({ voices, rooms, known, passes }: ToSettle): Settled {
     votes = voices.map((said) => said.map((voice) => voteOf(voice, estimateOf(voice))))
     modes = votes.map((cast, rig) => modeOf(cast, rooms[rig] ?? EVER))
     if (pass === passes - 1) break
+    const sums = modes.map(sumsOf)
     const next = new Map<string, ClockEstimate>()
     const without = new Map<Voice, ClockEstimate>()
     for (const [clock, said] of byClock) {
-      const samples = said.flatMap((voice) => sampleOf(voice, modes[voice.rig]) ?? [])
+      const samples = said.flatMap((voice) => sampleOf(voice, sums[voice.rig]) ?? [])
       const before = known.get(clock)
       if (before && before.corroborated > 0) samples.push({ rig: -1, ...before })
       const first = said[0]
       if (!first || samples.length === 0) continue
       next.set(clock, estimateClock(samples, first.prior))
       if (samples.length <= MOST_LEFT_OUT)
-        for (const { voice } of samples.flatMap((sample) => said.filter((v) => v.rig === sample.rig).map((v) => ({ voice: v }))))
-          without.set(voice, estimateClock(samples.filter(({ rig }) => rig !== voice.rig), first.prior))
+        for (const voice of said)
+          without.set(
+            voice,
+            estimateClock(
+              samples.filter(({ rig }) => rig !== voice.rig),
+              first.prior,
+            ),
+          )
     }
     clocks = next
     leftOut = without
@@ -71,26 +78,51 @@ function clocksOf(voices: readonly (readonly Voice[])[]): ReadonlyMap<string, re
   return byClock
 }
 
-/** Where the others that agree put the rig, less where this clock does. */
-function sampleOf(voice: Voice, mode: Mode | undefined): ClockSample | undefined {
+/** Sums over what agrees on a rig, so that each clock can be taken out of them. */
+interface Sums {
+  readonly at: number
+  readonly offset: number
+  readonly weight: number
+  readonly doubt: number
+  readonly byDevice: ReadonlyMap<string, readonly Vote[]>
+}
+
+function sumsOf(mode: Mode | undefined): Sums | undefined {
   if (!mode) return undefined
-  let [sum, weight, wrong] = [0, 0, 1]
+  let [offset, weight, doubt] = [0, 0, 0]
+  const byDevice = new Map<string, Vote[]>()
   for (const vote of mode.supporters) {
-    if (vote.clock === voice.clock || vote.kind === 'told' || isOfOneDevice(vote, voice)) continue
+    if (vote.kind === 'told') continue
     const w = precision(vote)
-    sum += w * (middle(vote) - mode.at)
+    offset += w * (middle(vote) - mode.at)
     weight += w
-    wrong *= vote.wrong
+    doubt += Math.log(Math.max(vote.wrong, 1e-6))
+    const device = deviceOf(vote.clock)
+    const list = byDevice.get(device)
+    if (list) list.push(vote)
+    else byDevice.set(device, [vote])
   }
-  if (weight === 0) return undefined
-  const shiftMs = mode.at + sum / weight - voice.at
-  return { rig: voice.rig, shiftMs, sd: Math.hypot(Math.sqrt(1 / weight), voice.own), wrong: Math.max(0.005, wrong) }
+  return { at: mode.at, offset, weight, doubt, byDevice }
+}
+
+/** Where the others that agree put the rig, less where this clock does. A phone's wall time and its UTC are one clock. */
+function sampleOf(voice: Voice, sums: Sums | undefined): ClockSample | undefined {
+  if (!sums) return undefined
+  let { offset, weight, doubt } = sums
+  let left = sums.byDevice.size
+  for (const vote of sums.byDevice.get(deviceOf(voice.clock)) ?? []) {
+    const w = precision(vote)
+    offset -= w * (middle(vote) - sums.at)
+    weight -= w
+    doubt -= Math.log(Math.max(vote.wrong, 1e-6))
+  }
+  if (sums.byDevice.has(deviceOf(voice.clock))) left--
+  if (left === 0) return undefined
+  const shiftMs = sums.at + offset / weight - voice.at
+  const sd = Math.hypot(Math.sqrt(1 / Math.max(weight, 1e-18)), voice.own)
+  return { rig: voice.rig, shiftMs, sd, wrong: Math.max(0.005, Math.exp(Math.min(0, doubt))) }
 }
 
 const middle = (vote: Vote): number => (vote.kind === 'fix' ? vote.at + 2_000 : vote.at)
 
-/** A phone's wall time and its UTC are one clock. */
-const isOfOneDevice = (vote: Vote, voice: Voice): boolean => {
-  const end = vote.clock.lastIndexOf('|')
-  return vote.kind === 'clock' && vote.clock.slice(0, end) === voice.clock.slice(0, voice.clock.lastIndexOf('|'))
-}
+const deviceOf = (clock: string): string => clock.slice(0, clock.lastIndexOf('|'))

@@ -27,7 +27,11 @@ export function density(vote: Vote, x: number): number {
   return (1 - vote.wrong) * right + vote.wrong * ANYWHERE
 }
 
-export const student = (z: number): number => 0.375 / (1 + (z * z) / 4) ** 2.5
+/** Student-t with four degrees of freedom; powers of 2.5 by a root, which is several times faster. */
+export function student(z: number): number {
+  const u = 1 + (z * z) / 4
+  return 0.375 / (u * u * Math.sqrt(u))
+}
 
 function lagging(behind: number, { sd, lagMs }: Vote): number {
   const early = behind < 0 ? Math.exp(-0.5 * (behind / sd) ** 2) : 1

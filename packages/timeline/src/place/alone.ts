@@ -1,33 +1,34 @@
 import type { Placement, Reason } from '@firsthand/domain'
 import type { Body } from '../body.ts'
 import type { ItemInput } from '../input.ts'
-import type { FormedRig } from '../solve-world.ts'
 import { solveItem } from '../solve.ts'
 import { scaleOf } from './calibration.ts'
 import { gradeOfOwn } from './grade.ts'
 import type { Placing } from './place-body.ts'
+import type { RigView } from './rig-view.ts'
 
 interface Around {
   readonly body: Body
-  readonly rig: FormedRig
+  readonly view: RigView
   readonly placing: Placing
 }
 
 /** By an item's own claims; its rig may still know that it cannot have begun later. */
-export function placeAlone(item: ItemInput, { body, rig, placing: { solved, hints, p } }: Around): Placement {
+export function placeAlone(item: ItemInput, { body, view, placing: { solved, hints, p } }: Around): Placement {
   const placed = solveItem(item, hints, p)
   const grade = gradeOfOwn(placed, item)
   const rel = solved.formed.relaxed.rel[body.index] ?? 0
-  return scaled(within({ ...placed, grade }, rig, rel), scaleOf(grade), item)
+  return scaled(within({ ...placed, grade }, view, rel), scaleOf(grade), item)
 }
 
 /** What arrived bounds all that was heard beside it. */
-function within(placed: Placement, rig: FormedRig, rel: number): Placement {
+function within(placed: Placement, { rig }: RigView, rel: number): Placement {
+  if (rig.members.length < 2) return placed
   const latest = Math.ceil(rig.room.latest + rel)
   const earliest = Math.floor(rig.room.earliest + rel)
   const isLater = latest < placed.latest - 1 && latest >= placed.earliest
   const isEarlier = earliest > placed.earliest + 1 && earliest <= (isLater ? latest : placed.latest)
-  if (rig.members.length < 2 || (!isLater && !isEarlier)) return placed
+  if (!isLater && !isEarlier) return placed
   const [from, to] = [isEarlier ? earliest : placed.earliest, isLater ? latest : placed.latest]
   const by = isLater ? rig.roomBy.latest : rig.roomBy.earliest
   const reason: Reason = {

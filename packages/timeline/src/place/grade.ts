@@ -20,13 +20,13 @@ export function gradeOfOwn(placed: Placement, item: ItemInput): string {
   return `own-${by}${agreeing ? '-fix' : zone === 'zone.assumed' ? '-assumed' : ''}`
 }
 
-export function gradeOfRig({ mode, rig, link }: Position): string {
-  if (link !== undefined || !mode) return 'link-alone'
-  if (mode.supporters.some(({ kind }) => kind === 'anchor')) return 'rig-anchored'
-  if (mode.supporters.every(({ kind }) => kind === 'told')) return 'told'
-  const clocks = mode.supporters.length
+export function gradeOfRig({ view, link }: Position): string {
+  const { speaking, against, rig } = view
+  if (link !== undefined) return 'link-alone'
+  if (view.isTold) return 'told'
+  if (speaking.some(({ kind }) => kind === 'anchor')) return 'rig-anchored'
+  const clocks = speaking.length
   const kind = rig.members.length > 1 ? 'rig' : 'checked'
-  const disputed = mode.against.filter(({ kind: by, wrong }) => by !== 'told' && wrong < 1).length * 2 >= clocks
-  if (disputed) return `${kind}-disputed`
+  if (against.length * 2 >= clocks) return `${kind}-disputed`
   return clocks >= 6 ? `${kind}-many` : clocks >= 3 ? `${kind}-some` : clocks === 2 ? `${kind}-two` : `${kind}-one`
 }

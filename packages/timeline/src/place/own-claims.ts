@@ -1,6 +1,6 @@
 import type { Conflict, Reason } from '@firsthand/domain'
 import type { Candidate } from '../candidate.ts'
-import { precision, supports } from '../clocks/vote.ts'
+import { precision } from '../clocks/vote.ts'
 import type { Parameters } from '../input.ts'
 import type { Solved } from '../solve-world.ts'
 import type { Position } from './place-body.ts'
@@ -10,7 +10,6 @@ export interface Own {
   readonly conflicts: readonly Conflict[]
   /** Of all that places the item, how much its own claims are. */
   readonly share: number
-  readonly isZoneKnown: boolean
 }
 
 interface World {
@@ -23,42 +22,37 @@ interface World {
 
 /** What an item's own claims say beside its rig: those that agree, those whose clock is off and by how much, the rest. */
 export function ownClaims(candidates: readonly Candidate[], { position, at, half, solved, p }: World): Own {
+  const { view } = position
   const reasons: Reason[] = []
   const conflicts: Conflict[] = []
-  const total = position.mode?.supporters.reduce((sum, vote) => sum + precision(vote), 0) ?? 0
   const counted = new Set<string>()
   let share = 0
   for (const candidate of candidates) {
     const { claim } = candidate
-    const voice = position.rig.voices.find(({ claims }) => claims.includes(claim.id))
-    const clock = voice && voice.kind === 'clock' ? solved.settled.clocks.get(voice.clock) : undefined
-    const vote = voice && position.mode?.supporters.find(({ clock: by }) => by === voice.clock)
-    const own = vote && voice && !counted.has(voice.clock) && total > 0 ? precision(vote) / total : 0
+    const voice = view.voiceOf.get(claim.id)
+    const clock = voice?.kind === 'clock' ? solved.settled.clocks.get(voice.clock) : undefined
+    const vote = voice && view.supporters.get(voice.clock)
+    const own = vote && !counted.has(vote.clock) && view.total > 0 ? precision(vote) / view.total : 0
     if (voice) counted.add(voice.clock)
     share += own
     const off = Math.max(0, candidate.low - (at + half), at - half - candidate.high)
-    const shifted = candidate.at + (clock?.shiftMs ?? 0)
-    const isCorrected = clock !== undefined && clock.corroborated > 0 && off > p.agreementMs
-    const isExplained = isCorrected && Math.abs(shifted - at) <= p.agreementMs + 3 * clock.sd + half
     const isAgreeing = off <= p.agreementMs
+    const isExplained =
+      !isAgreeing &&
+      clock !== undefined &&
+      clock.corroborated > 0 &&
+      Math.abs(candidate.at + clock.shiftMs - at) <= p.agreementMs + 3 * clock.sd + half
     if (isAgreeing || isExplained) reasons.push(said(candidate, Math.round(own * 1000) / 1000, reasons.length === 0))
-    if (isExplained)
-      reasons.push({
-        code: 'clock.corrected',
-        claim: claim.id,
-        share: 0,
-        values: { shiftMs: Math.round(clock.shiftMs), sdMs: Math.round(clock.sd), rigs: clock.corroborated },
-      })
-    if (!isAgreeing)
-      conflicts.push({
-        code: isExplained ? 'conflict.clock' : 'conflict.disagrees',
-        claims: [claim.id],
-        byMs: Math.round(candidate.at - at),
-      })
+    if (isExplained) {
+      const values = { shiftMs: Math.round(clock.shiftMs), sdMs: Math.round(clock.sd), rigs: clock.corroborated }
+      reasons.push({ code: 'clock.corrected', claim: claim.id, share: 0, values })
+    }
+    if (!isAgreeing) {
+      const code = isExplained ? 'conflict.clock' : 'conflict.disagrees'
+      conflicts.push({ code, claims: [claim.id], byMs: Math.round(candidate.at - at) })
+    }
   }
-  const voices = position.rig.voices.filter((voice) => position.votes.some((v) => v.clock === voice.clock && supports(v, position.mode?.at ?? 0)))
-  const isZoneKnown = voices.some(({ clock, kind }) => kind !== 'clock' || clock.endsWith('|utc'))
-  return { reasons, conflicts, share, isZoneKnown }
+  return { reasons, conflicts, share }
 }
 
 function said({ claim, at, low, high }: Candidate, share: number, isFirst: boolean): Reason {

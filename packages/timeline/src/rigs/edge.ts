@@ -24,7 +24,10 @@ const LEAST_SD = 1
 /** Links and near twins between different bodies, ordered by id. */
 export function edgesOf(world: World, bodies: Bodies): readonly Edge[] {
   const edges = [...world.links.flatMap((link) => ofLink(link, bodies)), ...twinsOf(world, bodies)]
-  return withTriangles(edges.toSorted((x, y) => (x.id < y.id ? -1 : 1)), bodies.list.length)
+  return withTriangles(
+    edges.toSorted((x, y) => (x.id < y.id ? -1 : 1)),
+    bodies.list.length,
+  )
 }
 
 function ofLink(link: Link, bodies: Bodies): readonly Edge[] {

@@ -138,7 +138,10 @@ function largestBundle(growing: Growing, edges: readonly Edge[]): Bundle {
  * the same instant: what none of them could say alone they say together.
  */
 function meet(growing: Growing, edges: readonly Edge[]): boolean {
-  const lone = new Map<number, { readonly edge: Edge; readonly at: number; readonly sd: number; readonly from: number }[]>()
+  const lone = new Map<
+    number,
+    { readonly edge: Edge; readonly at: number; readonly sd: number; readonly from: number }[]
+  >()
   for (const edge of edges) {
     if (growing.isOne(edge) || growing.verdicts.get(edge.id)?.verdict === 'rejected') continue
     for (const [here, there] of [
@@ -177,5 +180,7 @@ function meet(growing: Growing, edges: readonly Edge[]): boolean {
 /** Between two that know their times it contradicts; where one knows none it may place that one, tentatively. */
 function openVerdict(growing: Growing, edge: Edge): { verdict: 'tentative' | 'rejected'; reason: string } {
   const { verdict, reason } = growing.judge([edge], growing.shiftOf(edge))
-  return verdict === 'apart' ? { verdict: 'rejected', reason } : { verdict: 'tentative', reason: reason === 'triangle' ? 'alone' : reason }
+  return verdict === 'apart'
+    ? { verdict: 'rejected', reason }
+    : { verdict: 'tentative', reason: reason === 'triangle' ? 'alone' : reason }
 }

@@ -45,7 +45,12 @@ export function judge(a: Group, b: Group, { shift, sd, support }: Proposal): Jud
 }
 
 /** A clock may be wrong by anything and still measures what lies between two of its readings. */
-function sameClocks(a: Group, b: Group, shift: number, sd: number): { readonly agree: number; readonly disagree: number } {
+function sameClocks(
+  a: Group,
+  b: Group,
+  shift: number,
+  sd: number,
+): { readonly agree: number; readonly disagree: number } {
   const [few, many, sign] = a.votes.size <= b.votes.size ? [a, b, shift] : [b, a, -shift]
   let [agree, disagree] = [0, 0]
   for (const [clock, vote] of few.votes) {

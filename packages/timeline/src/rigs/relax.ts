@@ -109,8 +109,7 @@ function dot(a: Float64Array, b: Float64Array): number {
 
 function busiest(edges: readonly Edge[]): number {
   const weights = new Map<number, number>()
-  for (const { a, b, sd } of edges)
-    for (const end of [a, b]) weights.set(end, (weights.get(end) ?? 0) + 1 / sd ** 2)
+  for (const { a, b, sd } of edges) for (const end of [a, b]) weights.set(end, (weights.get(end) ?? 0) + 1 / sd ** 2)
   return [...weights].toSorted((x, y) => y[1] - x[1] || x[0] - y[0])[0]?.[0] ?? 0
 }
 

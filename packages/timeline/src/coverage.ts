@@ -1,0 +1,83 @@
+import type { CoverageCell, Placement } from '@firsthand/domain'
+import type { SceneItem } from './world.ts'
+
+const MINUTE = 60_000
+const SIZE_M = 250
+/** Degrees of latitude of one square. */
+const LAT_STEP = (SIZE_M / 6_371_000) * (180 / Math.PI)
+/** What is wider may lie in any of many minutes: it covers none for sure. */
+const WIDEST_MS = 300_000
+/** An incident's worth: six hours of hundred squares, by the minute. */
+const MOST_CELLS = 36_000
+const LONGEST_MIN = 240
+
+interface Cell {
+  readonly minute: number
+  readonly y: number
+  readonly x: number
+  readonly submissions: Set<string>
+}
+
+/**
+ * Minutes × places, with how many separate submissions cover each. Squares of 250 m that any item shows at some time,
+ * over the minutes between the first and the last item: those with none are gaps, and no footage is not no event.
+ */
+export function coverageOf(placements: readonly Placement[], items: readonly SceneItem[]): readonly CoverageCell[] {
+  const about = new Map(items.map((item) => [item.item, item]))
+  const cells = new Map<string, Cell>()
+  const squares = new Map<string, { readonly y: number; readonly x: number }>()
+  for (const { item, estimate, earliest, latest, place } of placements) {
+    const known = about.get(item)
+    if (!known || estimate === undefined || !place || place.radiusM > 2 * SIZE_M || latest - earliest > WIDEST_MS)
+      continue
+    const y = Math.floor(place.lat / LAT_STEP)
+    const x = Math.floor(place.lon / lonStep(y))
+    squares.set(`${y}:${x}`, { y, x })
+    const from = Math.floor(estimate / MINUTE)
+    const to = Math.min(Math.floor((estimate + (known.durationMs ?? 0)) / MINUTE), from + LONGEST_MIN)
+    for (let minute = from; minute <= to; minute++) {
+      const key = `${minute}:${y}:${x}`
+      const cell = cells.get(key)
+      if (cell) cell.submissions.add(known.submission)
+      else cells.set(key, { minute, y, x, submissions: new Set([known.submission]) })
+    }
+  }
+  return withGaps(cells, [...squares.values()])
+}
+
+/** Around what is covered: each square's minutes within half an hour of anything at all, empty ones too. */
+function withGaps(
+  cells: ReadonlyMap<string, Cell>,
+  squares: readonly { readonly y: number; readonly x: number }[],
+): readonly CoverageCell[] {
+  const minutes = busyMinutes([...cells.values()])
+  const all: CoverageCell[] = []
+  for (const minute of minutes) {
+    if (all.length + squares.length > MOST_CELLS) break
+    for (const { y, x } of squares)
+      all.push(toCell({ minute, y, x }, cells.get(`${minute}:${y}:${x}`)?.submissions.size ?? 0))
+  }
+  return all.toSorted((a, b) => a.fromMs - b.fromMs || a.lat - b.lat || a.lon - b.lon)
+}
+
+const AROUND_MIN = 5
+
+/** Old pictures lie years away: only minutes near the densest stretch are an incident's, the busiest first. */
+function busyMinutes(cells: readonly Cell[]): readonly number[] {
+  const counts = new Map<number, number>()
+  for (const { minute, submissions } of cells)
+    for (let near = minute - AROUND_MIN; near <= minute + AROUND_MIN; near++)
+      counts.set(near, (counts.get(near) ?? 0) + submissions.size)
+  return [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).map(([minute]) => minute)
+}
+
+const lonStep = (y: number): number => LAT_STEP / Math.max(0.05, Math.cos((y * LAT_STEP * Math.PI) / 180))
+
+const toCell = ({ minute, y, x }: Omit<Cell, 'submissions'>, submissions: number): CoverageCell => ({
+  fromMs: minute * MINUTE,
+  toMs: (minute + 1) * MINUTE,
+  lat: y * LAT_STEP,
+  lon: x * lonStep(y),
+  sizeM: SIZE_M,
+  submissions,
+})
