@@ -5,6 +5,17 @@
  */
 export const CALIBRATED_ON = { worlds: 'timeline-world', seeds: [1, 2, 3, 4, 5] } as const
 
-const SCALE: Readonly<Record<string, number>> = {}
+export interface Calibration {
+  /** Factor on the half-widths. */
+  readonly scale: number
+  /** Items of the grade in the worlds that it was checked on, and the share that lay within. */
+  readonly n: number
+  readonly share: number
+}
 
-export const scaleOf = (grade: string): number => SCALE[grade] ?? 1
+const UNKNOWN: Calibration = { scale: 1, n: 0, share: 0 }
+
+const TABLE: Readonly<Record<string, Calibration>> = {}
+
+export const calibrationOf = (grade: string): Calibration => TABLE[grade] ?? UNKNOWN
+export const scaleOf = (grade: string): number => calibrationOf(grade).scale
