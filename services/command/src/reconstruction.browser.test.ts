@@ -1,0 +1,243 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { TestOfficer } from './command.test-kit.ts'
+import { axeFindings, type ConsoleKit, openConsoleKit } from './console-browser.test-kit.ts'
+import { createReconstruction } from './make-reconstruction.test-kit.ts'
+
+const built = fileURLToPath(new URL('../console/dist/index.html', import.meta.url))
+const canRun = existsSync('/usr/bin/chromium') && existsSync(built)
+// Missing in CI is a failure, elsewhere a skip with a name.
+const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
+const shots = process.env['SHOTS']
+
+const MINUTE = 60_000
+const AT = Date.UTC(2026, 5, 1, 9, 0, 7)
+const SIZES = [
+  { width: 390, height: 844 },
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+]
+const [PHONE = { width: 390, height: 844 }, DESK = { width: 1366, height: 768 }] = SIZES
+const CLAIM = 'exif.DateTimeOriginal'
+const placedAt = (at: number, more: object = {}) => ({
+  ...{ earliest: at - 400, estimate: at, latest: at + 400, status: 'placed', lat: 60.1699, lon: 24.9384 },
+  ...more,
+})
+
+suite('why an item stands where it stands, in a browser (needs chromium and a built console)', {
+  timeout: 120_000,
+}, () => {
+  let kit: ConsoleKit
+  let incident: string
+  let officer: TestOfficer
+  let viewer: TestOfficer
+  let items: string[]
+  const signedIn = async (size: { width: number; height: number }, who = officer) => {
+    const opened = await kit.openPage(size)
+    await kit.signIn(opened.page, who)
+    await opened.page.getByRole('heading', { name: 'Timeline' }).waitFor()
+    return opened
+  }
+  const openItem = async (page: Page, item: string | undefined) => {
+    await page.goto(`${kit.url}/incidents/${incident}/items/${item}`)
+    await page.getByRole('heading', { name: 'Claims' }).waitFor()
+  }
+  const shoot = async (page: Page, name: string) => {
+    if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
+  }
+  const fits = async (page: Page, width: number) =>
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+
+  beforeAll(async () => {
+    kit = await openConsoleKit()
+    const { owner } = kit.kit.database
+    incident = await kit.kit.addIncident({ title: 'Smoke at the station' })
+    officer = await kit.kit.addOfficer('anna', { [incident]: 'commander' })
+    viewer = await kit.kit.addOfficer('vera', { [incident]: 'viewer' })
+    items = []
+    for (let at = 0; at < 5; at += 1) {
+      const claims = [{ source: CLAIM, raw: '2026:06:01 13:01:19', atMs: AT + 3_672_000, trust: 65 }]
+      const placement = placedAt(AT + at * 2500, {
+        reasons: [
+          { code: 'claim.start', source: 'exif.GPSDateTime', share: 0.62, values: { at: AT, halfWidthMs: 1000 } },
+          { code: 'agrees.start', source: 'quicktime.CreationDate', share: 0.38, values: { at: AT + 90 } },
+        ],
+      })
+      items.push(await kit.kit.addItem(incident, { kind: 'video', mediaType: 'video/mp4', claims, placement }))
+    }
+    const [first = '', second = '', third = '', fourth = '', fifth = ''] = items
+    const { rows } = await owner.query<{ id: string }>('select id from evidence.claim where item_id = $1', [first])
+    await owner.query('delete from evidence.current_placement where item_id = $1', [first])
+    const conflicts = [{ code: 'conflict.disagrees', claims: [rows[0]?.id, rows[0]?.id], byMs: 3_672_000 }]
+    const made = createReconstruction(owner, incident)
+    await made.addRevision({ number: 2, provisional: true, changed: 2 })
+    await made.addRevision({ number: 3, changed: 1, difference: { moved: 1, farthestMs: 61_000 } })
+    await owner.query(
+      `insert into evidence.placement (item_id, incident_id, revision, earliest, estimate, latest, status, confidence, reasons, conflicts, lat, lon, radius_m, place_source)
+       select item_id, incident_id, 3, earliest, estimate, latest, status, confidence, reasons, $2, lat, lon, radius_m, place_source
+       from evidence.placement where item_id = $1 and revision = 1`,
+      [first, JSON.stringify(conflicts)],
+    )
+    await owner.query(
+      `insert into evidence.current_placement (item_id, incident_id, revision, earliest, estimate, latest, status, input_digest, provisional)
+       values ($1, $2, 3, $3, $4, $5, 'placed', '', true)`,
+      [first, incident, AT - 400, AT, AT + 400],
+    )
+    await made.addLink({ a: first, b: second, offsetMs: 2500.4, verdict: 'used', driftPpm: 12 })
+    await made.addLink({ a: first, b: third, offsetMs: 5011, sdMs: 30, verdict: 'tentative', reason: 'alone' })
+    await made.addLink({
+      a: fourth,
+      b: first,
+      offsetMs: 41_000,
+      verdict: 'rejected',
+      reason: 'claims-disagree',
+      residualMs: 48_500,
+    })
+    await made.setRig([first, second, fifth])
+    await made.addScene({
+      ...{
+        id: 'sc_a',
+        items,
+        submissions: 5,
+        first: [AT - 400, AT + 400],
+        last: [AT + 9_600, AT + 11_400],
+        peakAt: AT,
+      },
+      place: { lat: 60.1699, lon: 24.9384, radiusM: 80 },
+    })
+    await made.addScene({
+      ...{ id: 'sc_b', items: [], submissions: 3, first: [AT + 20 * MINUTE, AT + 24 * MINUTE] },
+      ...{ last: [AT + 31 * MINUTE, AT + 35 * MINUTE], peakAt: AT + 25 * MINUTE },
+    })
+    const cells = Array.from({ length: 4 * 40 }, (_, at) => {
+      const [place, minute] = [at % 4, Math.floor(at / 4)]
+      const fromMs = Math.floor(AT / MINUTE) * MINUTE + minute * MINUTE
+      const submissions = Math.max(0, 5 - place - (minute % 7))
+      return { fromMs, toMs: fromMs + MINUTE, lat: 60.169 + place * 0.00225, lon: 24.937, sizeM: 250, submissions }
+    })
+    await made.setCoverage(cells)
+  })
+  afterAll(() => kit?.release())
+
+  test.each(SIZES)('the page says where, why and what disagrees at $width, and axe finds nothing', async (size) => {
+    const { page, context, complaints } = await signedIn(size)
+    await openItem(page, items[0])
+    await page.getByText('provisional, settling').waitFor()
+    await page.getByText('62 % of the weight').waitFor()
+    await page.getByText('2.50 s after this one').waitFor()
+    expect(
+      await page.locator('[data-verdict]').evaluateAll((all) => all.map((one) => one.getAttribute('data-verdict'))),
+    ).toEqual([...['used', 'tentative', 'rejected']])
+    expect(await page.locator('body').textContent()).not.toMatch(/independent/i)
+    await fits(page, size.width)
+    await shoot(page, `item-${size.width}`)
+    expect(await axeFindings(page)).toEqual([])
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test('a conflict leads to the claim that it names', async () => {
+    const { page, context } = await signedIn(PHONE)
+    await openItem(page, items[0])
+    await page.locator('a.to-claim').first().focus()
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector(':target')?.getAttribute('data-claim')))
+      .toBe(CLAIM)
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.tagName === 'TR' || location.hash.length > 3))
+      .toBe(true)
+    await context.close()
+  })
+
+  test.each([PHONE, DESK])('a time is pinned and taken back by keyboard alone at $width', async (size) => {
+    const { page, context } = await signedIn(size)
+    await openItem(page, items[1])
+    await page.getByRole('button', { name: 'Pin its time…' }).focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('When (Europe/Helsinki)').fill('2026-06-01T12:00:07')
+    await dialog.getByText('1 Jun 2026, 09:00:07 UTC').waitFor()
+    await dialog.getByLabel('Where do you know it from?').focus()
+    await page.keyboard.type('A surv')
+    await dialog.getByLabel('Why is it so?').fill('the clock of the traffic camera is in the picture')
+    await shoot(page, `pin-${size.width}`)
+    expect(await axeFindings(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Pin it' }).focus()
+    await page.keyboard.press('Enter')
+    const pinned = page.locator('[data-anchor="time"]').first()
+    await pinned.getByText('It began at 1 Jun 2026, 12:00:07.').waitFor()
+    expect(await pinned.textContent()).toContain('anna, from a surveillance camera')
+    await pinned.getByRole('button', { name: 'Take it back…' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Why is it taken back?').fill('it was another camera')
+    await page.getByRole('button', { name: 'Take it back', exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.anchors .recalled').first().getByText('it was another camera').waitFor()
+    await shoot(page, `pinned-${size.width}`)
+    await context.close()
+  })
+
+  test('a place and a link are pinned; a viewer sees them, and no button', async () => {
+    const { page, context } = await signedIn(DESK)
+    await openItem(page, items[2])
+    await page.getByRole('button', { name: 'Pin its place…' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Latitude').fill('60.17012')
+    await dialog.getByLabel('Longitude').fill('24.94101')
+    await dialog.getByLabel('Where do you know it from?').selectOption('own-observation')
+    await dialog.getByLabel('Why is it so?').fill('the clock tower is in the picture')
+    await dialog.getByRole('button', { name: 'Pin it' }).click()
+    await page.getByText('It was at 60.17012, 24.94101, within 50 m.').waitFor()
+    const number = (await page.getByRole('heading', { level: 1 }).textContent())?.replace(/\D/g, '') ?? ''
+    await page.getByRole('button', { name: 'Link it with another item…' }).click()
+    await dialog.getByLabel('Number of the other item').fill(String(Number(number) + 1))
+    await dialog.getByLabel('It began how many seconds').fill('-3.2')
+    await dialog.getByText('It began 3.20 s before this one.').waitFor()
+    await dialog.getByLabel('What shows that').fill('the same flash in both')
+    expect(await axeFindings(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Link them' }).click()
+    await page.locator('[data-anchor="link"]').getByText('3.20 s before this one').waitFor()
+    await shoot(page, 'anchors-1366')
+    await context.close()
+    const other = await signedIn(DESK, viewer)
+    await openItem(other.page, items[2])
+    await other.page.getByText('It was at 60.17012').waitFor()
+    expect(await other.page.getByRole('button', { name: /^(Pin|Link|Take)/ }).count()).toBe(0)
+    await other.context.close()
+  })
+
+  test.each(SIZES)('scenes and coverage at $width', async (size) => {
+    const { page, context, complaints } = await signedIn(size)
+    await page.getByRole('link', { name: 'Scenes' }).click()
+    await page.getByText('5 of 5 (100 %) not reviewed yet').waitFor()
+    await page.getByText('time only: nothing in it says where').waitFor()
+    await page.getByText('No footage is not no event.').waitFor()
+    await page.locator('table.heat td.heat-none').first().waitFor()
+    await fits(page, size.width)
+    await shoot(page, `scenes-${size.width}`)
+    expect(await axeFindings(page)).toEqual([])
+    expect(complaints).toEqual([])
+    expect(await page.getByRole('link', { name: 'Show scene 1 on the timeline' }).getAttribute('href')).toContain(
+      '?scene=sc_a',
+    )
+    await context.close()
+  })
+
+  test.each(SIZES)('revisions, and what one of them moved, at $width', async (size) => {
+    const { page, context } = await signedIn(size)
+    await page.getByRole('link', { name: 'Revisions' }).click()
+    await page.locator('[data-revision="2"]').getByText('provisional', { exact: true }).waitFor()
+    await fits(page, size.width)
+    await shoot(page, `revisions-${size.width}`)
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('link', { name: 'Revision 3' }).click()
+    await page.getByRole('heading', { name: 'What it placed anew' }).waitFor()
+    await fits(page, size.width)
+    await shoot(page, `revision-${size.width}`)
+    expect(await axeFindings(page)).toEqual([])
+    await context.close()
+  })
+})
