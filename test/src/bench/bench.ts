@@ -27,6 +27,8 @@ export interface Bench<O extends BenchOptions = BenchOptions> {
   readonly defaults: O
   /** Options that may be no whole number. */
   readonly fractions?: readonly string[]
+  /** Options that may be zero. */
+  readonly zeros?: readonly string[]
   /** Brings up what it needs and takes it down. `say` is for progress. @throws when it could not measure */
   measure(options: O, say: (line: string) => void): Promise<Pick<Measured, 'rows' | 'notes'>>
 }

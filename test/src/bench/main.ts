@@ -13,6 +13,7 @@ import { preserveMemory } from './preserve-memory.ts'
 import { surge } from './surge.ts'
 import { tableOf } from './table.ts'
 import { intakeThroughput } from './throughput/intake-throughput.ts'
+import { timelineWorld } from './timeline-world/timeline-world.ts'
 import { twins } from './twins/twins-bench.ts'
 
 const benches: readonly Bench[] = [
@@ -25,6 +26,7 @@ const benches: readonly Bench[] = [
   metadata,
   decode,
   mediaSpeed,
+  timelineWorld,
   twins,
 ]
 
@@ -68,7 +70,8 @@ function optionsOf(bench: Bench, values: Readonly<Record<string, unknown>>): Ben
     }
     const value = values[name] === undefined ? fallback : Number(values[name])
     const isWhole = Number.isInteger(value) || bench.fractions?.includes(name) === true
-    if (!(Number.isFinite(value) && value > 0 && isWhole)) return undefined
+    const isInRange = value > 0 || (value === 0 && bench.zeros?.includes(name) === true)
+    if (!(Number.isFinite(value) && isInRange && isWhole)) return undefined
     options[name] = value
   }
   return options

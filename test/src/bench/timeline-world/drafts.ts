@@ -1,0 +1,121 @@
+import type { Draw } from './draw.ts'
+import type { Incident } from './incident.ts'
+import { makeHappening } from './incident.ts'
+import { makePeople, type People, type Person, type Recording, record, recordOld } from './recordings.ts'
+
+/** In which state a recording was sent. */
+export type Form =
+  | 'original'
+  | 'messenger'
+  | 'cut'
+  | 'encoded'
+  | 'edited-photo'
+  | 'screenshot'
+  | 'document'
+  | 'exact-copy'
+
+/** A file on its way: a recording in some form, on the phone of whoever sends it. */
+export interface Draft {
+  readonly rec: Recording
+  readonly form: Form
+  readonly sender: Person
+  /** Since when the sender has it, ms after the recording's end. */
+  readonly delayMs: number
+}
+
+const MINUTE = 60_000
+/** A message travels seconds to days. */
+const forwardDelay = (draw: Draw): number => Math.min(draw.logNormal(25 * MINUTE, 1.7), 6 * 86_400_000)
+
+const OWN_FORMS: readonly (readonly [Form, number])[] = [
+  ['original', 70],
+  ['messenger', 20],
+  ['cut', 3.5],
+  ['encoded', 2.5],
+  ['screenshot', 4],
+]
+const ownForm = (draw: Draw, rec: Recording): Form => {
+  const form = draw.weighted(OWN_FORMS)
+  if (rec.medium === 'film') return form
+  return rec.medium === 'photo' && (form === 'cut' || form === 'encoded')
+    ? 'edited-photo'
+    : form === 'messenger'
+      ? 'messenger'
+      : 'original'
+}
+
+/** Who filmed it sends it, or, where it went through a messenger, mostly somebody else. */
+function firstDraft(draw: Draw, rec: Recording, people: People): Draft {
+  const form = rec.medium === 'photo' && draw.chance(0.04) ? 'screenshot' : ownForm(draw, rec)
+  const isOthers = (form === 'messenger' && draw.chance(0.7)) || form === 'screenshot'
+  const delayMs =
+    form === 'original'
+      ? 0
+      : form === 'messenger' || form === 'screenshot'
+        ? forwardDelay(draw)
+        : draw.logNormal(15 * MINUTE, 1)
+  return { rec, form, sender: isOthers ? people.meet(-2) : rec.person, delayMs }
+}
+
+/** One recording in eight is sent again by others, some many times. */
+function furtherDrafts(draw: Draw, rec: Recording, people: People): Draft[] {
+  if (!draw.chance(0.12)) return []
+  const copies = Math.min(12, 1 + Math.floor(draw.exponential(0.8)))
+  return Array.from({ length: copies }, () => ({
+    rec,
+    form: draw.chance(0.28) ? 'exact-copy' : 'messenger',
+    sender: people.meet(-2),
+    delayMs: forwardDelay(draw),
+  }))
+}
+
+export interface Drafted {
+  readonly drafts: readonly Draft[]
+  readonly people: People
+  /** Recordings of each happening, by its number. */
+  readonly happenings: readonly (readonly Recording[])[]
+  readonly nextId: () => number
+}
+
+/** Honest files of one incident: as many as asked for. */
+export function draftAll(draw: Draw, incident: Incident, items: number): Drafted {
+  const people = makePeople(draw, incident)
+  const drafts: Draft[] = []
+  const happenings: (readonly Recording[])[] = []
+  let count = 0
+  const nextId = (): number => count++
+  while (drafts.length < items) {
+    if (draw.chance(0.13)) {
+      drafts.push(...aside(draw, { incident, people, nextId }))
+      continue
+    }
+    const happening = makeHappening(draw, incident, items)
+    const made = record(draw, { happening, event: happenings.length, people }, nextId)
+    happenings.push(made)
+    for (const rec of made) drafts.push(firstDraft(draw, rec, people), ...furtherDrafts(draw, rec, people))
+  }
+  drafts.length = items
+  return { drafts, people, happenings, nextId }
+}
+
+interface Aside {
+  readonly incident: Incident
+  readonly people: People
+  readonly nextId: () => number
+}
+
+/** Papers, and pictures of other days, with or without their dates. */
+function aside(draw: Draw, { incident, people, nextId }: Aside): Draft[] {
+  const rec = recordOld(draw, { incident, people }, nextId())
+  if (draw.chance(0.25)) return [{ rec, form: 'document', sender: rec.person, delayMs: 0 }]
+  const isCopy = draw.chance(0.45)
+  return [
+    {
+      rec,
+      form: isCopy ? 'messenger' : 'original',
+      sender: rec.person,
+      // a messenger's copy of an old picture came in the incident, or with it
+      delayMs: isCopy ? Math.max(0, incident.fromMs - rec.startMs + draw.between(0, 5 * 3_600_000)) : 0,
+    },
+  ]
+}

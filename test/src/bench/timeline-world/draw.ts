@@ -1,0 +1,104 @@
+/** Chance that a seed decides: the same world on every machine. Each part of a world draws from a stream of its own. */
+export interface Draw {
+  /** In [0, 1). */
+  next(): number
+  /** In [low, high). */
+  between(low: number, high: number): number
+  /** A whole number, both ends included. */
+  whole(low: number, high: number): number
+  chance(p: number): boolean
+  normal(sd: number): number
+  /** Student-t with four degrees of freedom, scaled to `sd`: heavy tails. */
+  student(sd: number): number
+  exponential(mean: number): number
+  logNormal(median: number, sigma: number): number
+  logUniform(low: number, high: number): number
+  sign(): 1 | -1
+  pick<T>(list: readonly T[]): T
+  weighted<T>(list: readonly (readonly [T, number])[]): T
+  /** In place. */
+  shuffle<T>(list: T[]): T[]
+  /** Prefix and 26 letters of base32, as the platform's ids: their order says nothing. */
+  id(prefix: string): string
+}
+
+/** mulberry32. */
+function uniform(seed: number, stream: number): () => number {
+  let state = Math.imul(seed ^ Math.imul(stream + 1, 0x9e3779b9), 0x85ebca6b) >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let t = Math.imul(state ^ (state >>> 15), state | 1)
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+export function drawOf(seed: number, stream: number): Draw {
+  const next = uniform(seed, stream)
+  // two rounds away from the seed's own pattern
+  next()
+  next()
+  const normal = (sd: number): number => sd * Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
+  const between = (low: number, high: number): number => low + next() * (high - low)
+  const whole = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1))
+  return {
+    next,
+    between,
+    whole,
+    chance: (p) => next() < p,
+    normal,
+    student(sd) {
+      const squares = [normal(1), normal(1), normal(1), normal(1)].reduce((sum, z) => sum + z * z, 0)
+      return ((sd / Math.SQRT2) * normal(1)) / Math.sqrt(squares / 4)
+    },
+    exponential: (mean) => -mean * Math.log(1 - next()),
+    logNormal: (median, sigma) => median * Math.exp(normal(sigma)),
+    logUniform: (low, high) => Math.exp(between(Math.log(low), Math.log(high))),
+    sign: () => (next() < 0.5 ? -1 : 1),
+    pick: (list) => nth(list, whole(0, list.length - 1)),
+    weighted(list) {
+      let left = next() * list.reduce((sum, [, weight]) => sum + weight, 0)
+      const found = list.find(([, weight]) => {
+        left -= weight
+        return left < 0
+      })
+      return (found ?? nth(list, list.length - 1))[0]
+    },
+    shuffle(list) {
+      for (let i = list.length - 1; i > 0; i--) {
+        const j = whole(0, i)
+        const kept = nth(list, i)
+        list[i] = nth(list, j)
+        list[j] = kept
+      }
+      return list
+    },
+    id: (prefix) => letters(next, prefix),
+  }
+}
+
+/** @throws RangeError beyond the list */
+export function nth<T>(list: readonly T[], index: number): T {
+  const found = list[index]
+  if (found === undefined) throw new RangeError('no such element')
+  return found
+}
+
+const ALPHABET = Buffer.from('abcdefghijklmnopqrstuvwxyz234567', 'latin1')
+const LETTERS = 26
+const scratch = Buffer.alloc(3 + LETTERS)
+
+function letters(next: () => number, prefix: string): string {
+  scratch.write(`${prefix}_`, 0, 'latin1')
+  let bits = 0
+  for (let i = 0; i < LETTERS; i++) {
+    // 30 bits of each number are six letters
+    if (i % 6 === 0) bits = Math.floor(next() * 2 ** 30)
+    scratch[3 + i] = ALPHABET[bits & 31] ?? 0
+    bits >>>= 5
+  }
+  return scratch.latin1Slice(0, 3 + LETTERS)
+}
+
+/** One piece in memory: a text that was joined from parts keeps all of them alive. */
+export const flat = (text: string): string => Buffer.from(text, 'utf8').utf8Slice()

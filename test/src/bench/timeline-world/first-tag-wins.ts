@@ -1,0 +1,35 @@
+import type { Hints, ItemInput } from '@firsthand/timeline'
+
+/**
+ * The reading that most programs use: the first date found, in this order, is when it was taken. A header's date is a
+ * start; a wall time is of the incident's zone; nothing is known of truncation, saving or faults.
+ */
+const ORDER = [
+  'exif.DateTimeOriginal',
+  'quicktime.CreationDate',
+  'mp4.CreateDate',
+  'name.pxl',
+  'name.camera',
+  'name.recorder',
+  'name.whatsapp',
+  'name.telegram',
+  'name.signal',
+  'name.epoch',
+  'name.screenshot',
+  'exif.ModifyDate',
+  'pdf.CreationDate',
+  'ooxml.modified',
+  'page.lastModified',
+  'door.received',
+] as const
+
+export function firstTag(input: ItemInput, hints: Hints): number {
+  for (const source of ORDER) {
+    const found = input.claims.find((claim) => claim.source === source)
+    if (found?.about === 'time') return found.zone === undefined ? found.atMs - civilAt(hints, found.atMs) : found.atMs
+  }
+  return input.receivedAt
+}
+
+const civilAt = ({ zone }: Hints, wallMs: number): number =>
+  (zone.findLast(({ fromWallMs }) => fromWallMs <= wallMs) ?? zone[0])?.offsetMs ?? 0

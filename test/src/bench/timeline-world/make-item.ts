@@ -1,0 +1,182 @@
+import type { Claim } from '@firsthand/domain'
+import type { IdentifiedClaim, ItemInput } from '@firsthand/timeline'
+import { readClock } from './clocks.ts'
+import {
+  type Copy,
+  cutClaims,
+  documentClaims,
+  editedPhotoClaims,
+  encodedClaims,
+  messengerClaims,
+  pageClaim,
+  screenshotClaims,
+} from './copied.ts'
+import { classOf } from './devices.ts'
+import type { Draft } from './drafts.ts'
+import { type Draw, drawOf } from './draw.ts'
+import type { Incident } from './incident.ts'
+import { filmClaims } from './own-film.ts'
+import { photoClaims } from './own-photo.ts'
+import { lastModified } from './page.ts'
+import { receivedClaim } from './said.ts'
+import { availableMs, type Parcel, type Sending } from './sendings.ts'
+import type { Shot } from './shot.ts'
+
+export interface Bench {
+  readonly draw: Draw
+  readonly seed: number
+  readonly incident: Incident
+  readonly middleMs: number
+  /** Ids of clocks by what identifies them: model and submission, or a body's number. */
+  readonly clocks: Map<string, string>
+}
+
+export interface MadeItem {
+  readonly input: ItemInput
+  readonly startMs: number
+  readonly durationMs: number
+}
+
+/** One item as the solver gets it, and when what it shows really began. */
+export function makeItem(bench: Bench, sending: Sending, parcel: Parcel, told: readonly TaggedClaim[]): MadeItem {
+  const { draft, receivedAt } = parcel
+  const { rec } = draft
+  const cut = draft.form === 'cut' ? cutOf(bench, draft) : undefined
+  const startMs = rec.startMs + (cut?.fromMs ?? 0)
+  const durationMs = cut?.lengthMs ?? rec.durationMs
+  const { claims, isKnownDevice } = fileClaims(bench, sending, draft)
+  const all: readonly TaggedClaim[] = [...claims, receivedClaim(receivedAt)].map((claim) => ({ claim }))
+  const clock = isKnownDevice ? clockOf(bench, sending, draft) : undefined
+  const input: ItemInput = {
+    item: bench.draw.id('it'),
+    receivedAt,
+    durationMs: rec.medium === 'photo' || isStill(draft) ? undefined : durationMs,
+    device: isKnownDevice ? classOf(rec.device.family) : 'unknown',
+    ...(clock === undefined ? {} : { clock }),
+    submission: sending.id,
+    claims: [...all, ...told]
+      .toSorted((a, b) => b.claim.trust - a.claim.trust)
+      .map((tagged) => identified(bench, tagged)),
+  }
+  return { input, startMs, durationMs }
+}
+
+export interface TaggedClaim {
+  readonly claim: Claim
+  readonly statement?: string
+}
+
+const isStill = ({ form }: Draft): boolean => form === 'screenshot' || form === 'document'
+
+const identified = ({ draw }: Bench, { claim, statement }: TaggedClaim): IdentifiedClaim => ({
+  ...claim,
+  id: draw.id('cl'),
+  ...(statement === undefined ? {} : { statement }),
+})
+
+interface Cut {
+  readonly fromMs: number
+  readonly lengthMs: number
+}
+
+function cutOf({ draw }: Bench, { rec }: Draft): Cut {
+  const fromMs = draw.chance(0.3) ? 0 : draw.between(0, 0.6) * rec.durationMs
+  const lengthMs = Math.round(Math.max(1500, (rec.durationMs - fromMs) * draw.between(0.4, 1)))
+  return { fromMs, lengthMs }
+}
+
+function clockOf({ draw, clocks }: Bench, { id }: Sending, { rec }: Draft): string {
+  const { model, serial } = rec.device
+  const key = `${model} ${serial ?? id}`
+  const known = clocks.get(key) ?? draw.id('ck')
+  clocks.set(key, known)
+  return known
+}
+
+/** What the file says before it was copied is decided by the recording alone: copies of the same bytes say the same. */
+function shotOf(bench: Bench, sending: Sending, { rec, form }: Draft): Shot {
+  const draw = drawOf(bench.seed, 1_000_000 + rec.id)
+  const isApple = rec.device.family === 'iphone'
+  const { clock } = rec.device
+  return {
+    draw,
+    rec,
+    civilMs: bench.incident.zone.offsetAt(rec.startMs + rec.shiftMs),
+    readMs: (atMs) => readClock(clock, atMs, bench.middleMs + rec.shiftMs),
+    // Android's picker hands on numbers, and hides places; sent as a document a file keeps both
+    keepsName: form !== 'edited-photo' && draw.chance(0.6),
+    keepsPlace: draw.chance(isApple ? 0.85 : 0.6),
+    sentMs: sending.sentMs,
+  }
+}
+
+/** Whether the file says make and model: all stills do, few films of Androids. */
+const MODEL_IN_FILM = {
+  iphone: 1,
+  pixel: 0.85,
+  samsung: 0.35,
+  android: 0.15,
+  gopro: 0.9,
+  dji: 0.6,
+  camera: 0.8,
+  bare: 0,
+}
+
+function fileClaims(
+  bench: Bench,
+  sending: Sending,
+  draft: Draft,
+): { claims: readonly Claim[]; isKnownDevice: boolean } {
+  const { rec, form } = draft
+  const shot = shotOf(bench, sending, draft)
+  const own = rec.medium === 'photo' ? photoClaims(shot) : filmClaims(shot)
+  const { family } = rec.device
+  const hasModel = family !== 'bare' && (rec.medium === 'photo' || shot.draw.chance(MODEL_IN_FILM[family]))
+  const copy: Copy = {
+    shot: { ...shot, draw: bench.draw },
+    sender: sending.sender,
+    savedMs: availableMs(draft) - Math.max(0, rec.shiftMs) + rec.shiftMs,
+    middleMs: bench.middleMs,
+  }
+  const apart = (claims: readonly Claim[], isKnownDevice = false) => ({ claims, isKnownDevice })
+  switch (form) {
+    case 'original':
+      return apart([...own, ...ownPage(bench, shot, own)], hasModel)
+    case 'exact-copy':
+      return apart(
+        [...own, ...pageClaim(copy, readClock(sendingClock(sending), copy.savedMs, bench.middleMs))],
+        hasModel,
+      )
+    case 'messenger':
+      return apart(messengerClaims(copy))
+    case 'cut':
+      return apart(cutClaims(copy, own), hasModel)
+    case 'encoded':
+      return apart(encodedClaims(copy))
+    case 'edited-photo':
+      return apart(editedPhotoClaims(copy, own), true)
+    case 'screenshot':
+      return apart(screenshotClaims(copy))
+    case 'document':
+      return apart(documentClaims(copy))
+  }
+}
+
+const sendingClock = ({ sender }: Sending) => {
+  const [first] = sender.devices
+  if (first === undefined) throw new RangeError('a person has a phone')
+  return first.clock
+}
+
+/** A phone keeps when the file was closed; an iPhone's picker, and others now and then, when it was picked. */
+function ownPage({ draw }: Bench, shot: Shot, own: readonly Claim[]): readonly Claim[] {
+  const { rec, readMs, sentMs } = shot
+  if (!draw.chance(0.93)) return []
+  const isPicked = rec.device.family === 'iphone' ? draw.chance(0.7) : draw.chance(0.12)
+  const closedMs = rec.startMs + rec.shiftMs + rec.durationMs + draw.between(200, 1800)
+  // cameras' cards are read on a phone or a computer that takes their wall time for its own
+  return [lastModified(readMs(isPicked ? sentMs + Math.min(0, rec.shiftMs) : closedMs), own.flatMap(asTime))]
+}
+
+const asTime = (claim: Claim) =>
+  claim.about === 'time' ? [{ source: claim.source, ref: claim.ref, atMs: claim.atMs }] : []

@@ -1,0 +1,147 @@
+import { type Device, makeDevice } from './devices.ts'
+import { type Draw, nth } from './draw.ts'
+import { type Happening, type Incident, moved, type Spot } from './incident.ts'
+
+const MINUTE = 60_000
+const DAY = 86_400_000
+
+export type Medium = 'photo' | 'film' | 'sound'
+
+/** What really happened: a device was held up somewhere for a while. */
+export interface Recording {
+  readonly id: number
+  readonly event: number
+  readonly site: number
+  readonly medium: Medium
+  /** True UTC, ms with fractions. */
+  readonly startMs: number
+  readonly durationMs: number
+  readonly spot: Spot
+  /** From the loudest thing there, m. */
+  readonly fromSourceM: number
+  readonly device: Device
+  readonly person: Person
+  /** What its claims are shifted by; staged ones only. */
+  readonly campaign: number | undefined
+  readonly shiftMs: number
+}
+
+/** One human with a phone, perhaps a camera as well. */
+export interface Person {
+  readonly id: number
+  readonly devices: readonly Device[]
+  /** Sends at once, later, or in several goes. */
+  readonly sendings: number
+  readonly eagerness: number
+}
+
+export interface People {
+  meet(site: number): Person
+  newcomer(): Person
+}
+
+/** Who was near a place films there again; half of those at a place are new to it. */
+export function makePeople(draw: Draw, incident: Incident): People {
+  let count = 0
+  const civilMs = incident.zone.offsetAt(incident.fromMs)
+  const recent = new Map<number, Person[]>()
+  const newcomer = (): Person => ({
+    id: count++,
+    devices: [makeDevice(draw, civilMs), ...(draw.chance(0.05) ? [makeDevice(draw, civilMs)] : [])],
+    sendings: draw.weighted([
+      [1, 78],
+      [2, 16],
+      [3, 6],
+    ]),
+    eagerness: draw.logNormal(1, 0.9),
+  })
+  return {
+    newcomer,
+    meet(site) {
+      const known = recent.get(site) ?? []
+      if (known.length > 0 && draw.chance(0.5)) return draw.pick(known)
+      const person = newcomer()
+      if (known.length < 150) known.push(person)
+      else known[draw.whole(0, 149)] = person
+      recent.set(site, known)
+      return person
+    },
+  }
+}
+
+const mediumOf = (draw: Draw): Medium =>
+  draw.weighted<Medium>([
+    ['film', 56],
+    ['photo', 42],
+    ['sound', 2],
+  ])
+
+/** Most clips are short; some people keep on filming. Seconds are as recorders count them: milliseconds. */
+export const lengthOf = (draw: Draw, medium: Medium): number => {
+  if (medium === 'photo') return 0
+  const ms = draw.chance(0.06) ? draw.logNormal(4 * MINUTE, 0.6) : draw.logNormal(17_000, 0.75)
+  return Math.round(Math.max(2000, Math.min(30 * MINUTE, ms)))
+}
+
+export interface Scene {
+  readonly incident: Incident
+  readonly happening: Happening
+  readonly event: number
+  readonly people: People
+}
+
+/** All recordings of one happening: each who is there takes one to three, one after the other. */
+export function record(
+  draw: Draw,
+  { happening, event, people }: Omit<Scene, 'incident'>,
+  ids: () => number,
+): Recording[] {
+  const made: Recording[] = []
+  while (made.length < happening.size) {
+    const person = people.meet(happening.site)
+    const device = draw.pick(person.devices)
+    const [east, north] = [draw.normal(40), draw.normal(40)]
+    const takes = Math.min(happening.size - made.length, draw.pick([1, 1, 1, 2, 2, 3]))
+    let at = happening.startMs + draw.between(-0.1, 0.9) * happening.lengthMs
+    for (let take = 0; take < takes; take++) {
+      const medium = mediumOf(draw)
+      const durationMs = lengthOf(draw, medium)
+      made.push({
+        id: ids(),
+        event,
+        site: happening.site,
+        medium,
+        startMs: at,
+        durationMs,
+        spot: moved(happening.spot, east + draw.normal(4), north + draw.normal(4)),
+        fromSourceM: Math.hypot(east, north),
+        device,
+        person,
+        campaign: undefined,
+        shiftMs: 0,
+      })
+      at += durationMs + draw.exponential(20_000) + 1500
+    }
+  }
+  return made
+}
+
+/** A picture or film of days or years before that somebody sends too. */
+export function recordOld(draw: Draw, { incident, people }: Omit<Scene, 'happening' | 'event'>, id: number): Recording {
+  const person = people.newcomer()
+  const medium = draw.chance(0.7) ? 'photo' : 'film'
+  return {
+    id,
+    event: -1,
+    site: -1,
+    medium,
+    startMs: incident.fromMs - draw.logUniform(6 * 3_600_000, 3 * 365 * DAY),
+    durationMs: lengthOf(draw, medium),
+    spot: moved(incident.centre, draw.normal(8000), draw.normal(8000)),
+    fromSourceM: 0,
+    device: nth(person.devices, 0),
+    person,
+    campaign: undefined,
+    shiftMs: 0,
+  }
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import type { Solution, World } from '@firsthand/timeline'
+import type { BenchRow } from '../bench.ts'
+import { quantile } from '../bench.ts'
+import { drawOf } from './draw.ts'
+import { type Engine, engineOf } from './engine.ts'
+import { measureLive } from './live.ts'
+import { makeWorld } from './make-world.ts'
+import { accuracyRows, coverageRows, detailNotes, isLarge, linkRows, row } from './report.ts'
+import { scoreLinks, seeAll } from './score.ts'
+import { stagedReport } from './staged-report.ts'
+import type { MadeWorld, WorldOptions } from './truth.ts'
+import { worstNotes } from './worst.ts'
+
+export interface RunOptions extends WorldOptions {
+  readonly worst: number
+  /** How many single arrivals are timed; 0: none, and no shuffled solve either. */
+  readonly live: number
+}
+
+export interface RunResult {
+  readonly rows: readonly BenchRow[]
+  readonly notes: readonly string[]
+}
+
+const MIB = 1024 * 1024
+const peakMib = (): number => process.resourceUsage().maxRSS / 1024
+
+/** The whole measurement, in the process that calls it: its peak memory is told. */
+export function run(options: RunOptions, say: (line: string) => void): RunResult {
+  const made = makeWorld(options)
+  const { world } = made
+  const heldMib = process.memoryUsage().rss / MIB
+  const madeMib = peakMib()
+  say(`${world.items.length} items, ${world.links.length} links, ${world.twins.length} twins made`)
+  const engine = engineOf()
+  const began = performance.now()
+  const solution = engine.solve(world)
+  const seconds = (performance.now() - began) / 1000
+  const solvedMib = peakMib()
+  say(`solved in ${seconds.toFixed(2)} s`)
+  const seen = seeAll(made, solution)
+  const links = scoreLinks(made, solution)
+  const live = options.live === 0 ? NOTHING : liveReport(engine, made, solution, { options, say })
+  const staged = options.staged === 0 ? NOTHING : stagedReport(engine, made, solution)
+  return {
+    rows: [
+      ...accuracyRows(seen, options),
+      ...coverageRows(seen, options),
+      ...linkRows(links),
+      row('seconds', seconds, 's', ['<=', isLarge(options) ? 20 : 2]),
+      row('peak memory, the made world in it', solvedMib, 'MiB', ['<=', 1024]),
+      ...live.rows,
+      ...staged.rows,
+    ],
+    notes: [
+      `engine ${engine.name}; memory: ${madeMib.toFixed(0)} MiB at most while the world was made, ${heldMib.toFixed(0)} MiB with it`,
+      ...detailNotes(seen, links),
+      ...live.notes,
+      ...staged.notes,
+      ...worstNotes(made, seen, solution, options.worst),
+    ],
+  }
+}
+
+const NOTHING: RunResult = { rows: [], notes: [] }
+
+/** What was placed and how links were judged, by the engine's own order. */
+export function digestOf({ placements, links, clocks }: Solution): string {
+  const hash = createHash('sha256')
+  for (const part of [placements, links, clocks]) for (const one of part) hash.update(JSON.stringify(one))
+  return hash.digest('hex')
+}
+
+/** The same world in another order, claims within items too. */
+export function shuffled(world: World, seed: number): World {
+  const draw = drawOf(seed, 77)
+  return {
+    items: draw.shuffle(world.items.map((input) => ({ ...input, claims: draw.shuffle([...input.claims]) }))),
+    links: draw.shuffle([...world.links]),
+    twins: draw.shuffle([...world.twins]),
+    hints: world.hints,
+  }
+}
+
+interface LiveRun {
+  readonly options: RunOptions
+  readonly say: (line: string) => void
+}
+
+function liveReport(engine: Engine, made: MadeWorld, solution: Solution, { options, say }: LiveRun): RunResult {
+  const digest = digestOf(solution)
+  const isSame = digestOf(engine.solve(shuffled(made.world, options.seed))) === digest
+  const same = [row('the same result in another order', isSame ? 1 : 0, '', ['=', 1])]
+  if (engine.open === undefined) return { rows: same, notes: ['no live world yet'] }
+  const { items, links, settled, settleMs } = measureLive(engine.open, made, options)
+  say('single arrivals applied')
+  const told = (what: string, ms: readonly number[]): readonly BenchRow[] =>
+    ms.length === 0 ? [] : [row(`${what}, p95 (n ${ms.length})`, quantile(ms, 0.95), 'ms', ['<=', 200])]
+  const middle = (ms: readonly number[]): string => (ms.length === 0 ? '-' : `${quantile(ms, 0.5).toFixed(2)} ms`)
+  return {
+    rows: [
+      ...same,
+      ...told('provisional revision of a new item with its links', items),
+      ...told('provisional revision of a new link', links),
+      row('settled after arrivals: the same result', digestOf(settled) === digest ? 1 : 0, '', ['=', 1]),
+    ],
+    notes: [
+      `provisional revisions, p50: item ${middle(items)}, link ${middle(links)}; settling ${(settleMs / 1000).toFixed(2)} s`,
+    ],
+  }
+}

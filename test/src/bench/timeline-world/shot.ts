@@ -1,0 +1,17 @@
+import type { Draw } from './draw.ts'
+import type { Recording } from './recordings.ts'
+
+/** One recording on its way into a file. */
+export interface Shot {
+  readonly draw: Draw
+  readonly rec: Recording
+  /** Civil time at the incident is so far ahead of UTC then. */
+  readonly civilMs: number
+  /** The device's UTC at a (claimed) instant. */
+  readonly readMs: (atMs: number) => number
+  /** Pickers of phones give files numbers for names, and take coordinates out. */
+  readonly keepsName: boolean
+  readonly keepsPlace: boolean
+  /** When the sender picked the file, claimed UTC. */
+  readonly sentMs: number
+}

@@ -1,0 +1,113 @@
+import { type Draw, nth } from './draw.ts'
+import { groupBy } from './group-by.ts'
+import { metresBetween, type Spot } from './incident.ts'
+
+/** Metres a second. */
+export const SOUND = 343
+/** Less than this of common sound is not linked. */
+export const LEAST_OVERLAP_MS = 3000
+const HEARD_M = 260
+/** The index offers each clip so many candidates. */
+const MOST_LINKS = 12
+
+/** An item with sound. */
+export interface Heard {
+  readonly item: number
+  readonly site: number
+  readonly event: number
+  readonly startMs: number
+  readonly durationMs: number
+  readonly spot: Spot
+  readonly fromSourceM: number
+  /** A place that the solver's side knows; undefined: the sd is the default for unknown places. */
+  readonly knownSpot: Spot | undefined
+  readonly campaign: number | undefined
+  readonly recording: number
+  /** Share of partners that its sound is clear enough for. */
+  readonly clarity: number
+}
+
+export interface Pair {
+  readonly a: number
+  readonly b: number
+  readonly offsetMs: number
+  readonly sdMs: number
+  readonly strength: number
+  readonly driftPpm: number | undefined
+  readonly how: string
+}
+
+/** How many of the links between staged and honest items are found beside those among themselves. */
+export type TieShare = (campaign: number) => number
+
+/** Every two items that heard the same, as far as the search finds them. */
+export function soundLinks(draw: Draw, heard: readonly Heard[], tieShare: TieShare): Pair[] {
+  const pairs: Pair[] = []
+  const degree = new Map<number, number>()
+  const bySite = groupBy(heard, ({ site }) => site)
+  for (const there of bySite.values()) {
+    const inOrder = there.toSorted((a, b) => a.startMs - b.startMs || a.item - b.item)
+    for (const [index, a] of inOrder.entries()) {
+      const partners = partnersOf(inOrder, index)
+      for (const b of draw.shuffle(partners)) {
+        if ((degree.get(a.item) ?? 0) >= MOST_LINKS) break
+        if ((degree.get(b.item) ?? 0) >= MOST_LINKS || !isFound(draw, a, b, tieShare)) continue
+        degree.set(a.item, (degree.get(a.item) ?? 0) + 1)
+        degree.set(b.item, (degree.get(b.item) ?? 0) + 1)
+        pairs.push(measure(draw, a, b))
+      }
+    }
+  }
+  return pairs
+}
+
+/** Later ones that begin while it still runs. */
+function partnersOf(inOrder: readonly Heard[], index: number): Heard[] {
+  const a = nth(inOrder, index)
+  const partners: Heard[] = []
+  for (let next = index + 1; next < inOrder.length; next++) {
+    const b = nth(inOrder, next)
+    if (b.startMs > a.startMs + a.durationMs - LEAST_OVERLAP_MS) break
+    if (Math.min(a.startMs + a.durationMs, b.startMs + b.durationMs) - b.startMs >= LEAST_OVERLAP_MS) partners.push(b)
+  }
+  return partners
+}
+
+/** Research §4: nearly all at ten seconds and clear sound, two thirds at three; less with noise and distance. */
+function isFound(draw: Draw, a: Heard, b: Heard, tieShare: TieShare): boolean {
+  if (a.campaign !== b.campaign) {
+    const campaign = a.campaign ?? b.campaign
+    if (campaign === undefined || !draw.chance(tieShare(campaign))) return false
+  }
+  const metres = metresBetween(a.spot, b.spot)
+  if (metres > HEARD_M) return false
+  const overlap = Math.min(a.startMs + a.durationMs, b.startMs + b.durationMs) - Math.max(a.startMs, b.startMs)
+  // two loud things at once: the nearer one drowns the other
+  if (a.event !== b.event && !draw.chance(0.2)) return false
+  const isSame = a.recording === b.recording
+  const byLength = overlap >= 10_000 ? 0.95 : 0.66 + 0.04 * (overlap / 1000 - 3)
+  return draw.chance(isSame ? 0.6 : byLength * Math.exp(-metres / 170) * Math.min(a.clarity, b.clarity))
+}
+
+/** One loud thing is heard by each as late as it is far: that is the offset's error, and its sd is by what is known of places. */
+function measure(draw: Draw, a: Heard, b: Heard): Pair {
+  const isSame = a.recording === b.recording
+  const delayMs = isSame ? 0 : ((a.fromSourceM - b.fromSourceM) / SOUND) * 1000 * draw.between(0.4, 1)
+  const sdMs = isSame ? 2 : spreadOf(a.knownSpot, b.knownSpot)
+  const isOptimistic = draw.chance(0.08)
+  return {
+    a: a.item,
+    b: b.item,
+    offsetMs: b.startMs - a.startMs + delayMs + draw.normal(isSame ? 0.3 : 1.2),
+    sdMs: Math.round(sdMs * (isOptimistic ? 0.3 : 1) * 10) / 10,
+    strength: Math.min(1, Math.max(0.05, 0.72 + draw.normal(0.17))),
+    driftPpm: draw.chance(0.3) ? Math.round(draw.normal(12)) : undefined,
+    how: isSame ? 'twin' : 'sound',
+  }
+}
+
+/** As the contract of links says: 343 m/s over the distance of the two, 150 ms where a place is unknown. */
+export function spreadOf(a: Spot | undefined, b: Spot | undefined): number {
+  if (a === undefined || b === undefined) return 150
+  return Math.hypot(2, (metresBetween(a, b) / SOUND / Math.sqrt(3)) * 1000)
+}

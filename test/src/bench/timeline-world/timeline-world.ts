@@ -1,0 +1,66 @@
+// Whether incidents with a hidden truth are reconstructed: worlds made apart from the solver, beside "first tag wins".
+import { spawn } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ROOT } from '../../stack/start-stack.ts'
+import type { Bench } from '../bench.ts'
+import { machineNote } from '../machine.ts'
+import { makeWorld } from './make-world.ts'
+import type { RunOptions, RunResult } from './run.ts'
+
+const MOST_DUMPED = 2000
+const MOST_ITEMS = 1_000_000
+
+export const timelineWorld: Bench<{
+  readonly items: number
+  readonly seed: number
+  readonly 'wrong-links': number
+  readonly staged: number
+  readonly live: number
+  readonly worst: number
+  readonly dump: string
+}> = {
+  name: 'timeline-world',
+  summary:
+    'made incidents placed, beside their truth (--items 10000 --seed 1 --wrong-links 5 --staged 0 --live 200 --worst 0 --dump DIR)',
+  defaults: { items: 10_000, seed: 1, 'wrong-links': 5, staged: 0, live: 200, worst: 0, dump: '' },
+  fractions: ['wrong-links', 'staged'],
+  zeros: ['wrong-links', 'staged', 'live', 'worst'],
+  async measure({ items, seed, 'wrong-links': wrongLinks, staged, live, worst, dump }, say) {
+    if (items < 100 || items > MOST_ITEMS || wrongLinks > 90 || staged > 90)
+      throw new RangeError('100 to 1,000,000 items, at most 90 % wrong links or staged')
+    const options: RunOptions = { items, seed, wrongLinks, staged, worst, live }
+    if (dump !== '') dumpWorld(options, dump)
+    const { rows, notes } = await runApart(options, say)
+    return { rows, notes: [...notes, machineNote()] }
+  },
+}
+
+function runApart(options: RunOptions, say: (line: string) => void): Promise<RunResult> {
+  const file = fileURLToPath(new URL('./child.ts', import.meta.url))
+  const args = ['--conditions=@firsthand/source', '--import', 'tsx', file, JSON.stringify(options)]
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+  const parts: Buffer[] = []
+  child.stdout.on('data', (part: Buffer) => parts.push(part))
+  child.stderr.on('data', (part: Buffer) => say(part.toString().trimEnd()))
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) => {
+      if (code === 0) resolve(parseResult(Buffer.concat(parts).toString()))
+      else reject(new Error(`the measurement ended with ${code}`))
+    })
+  })
+}
+
+const parseResult = (text: string): RunResult => JSON.parse(text) as RunResult
+
+/** World and truth of a small one, to look at. */
+function dumpWorld(options: RunOptions, folder: string): void {
+  if (options.items > MOST_DUMPED) throw new RangeError(`at most ${MOST_DUMPED} items are dumped`)
+  const { world, truths, links, campaigns } = makeWorld(options)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'world.json'), `${JSON.stringify(world, null, 1)}\n`)
+  const byLink = world.links.map(({ id }, index) => ({ link: id, ...links[index] }))
+  writeFileSync(join(folder, 'truth.json'), `${JSON.stringify({ items: truths, links: byLink, campaigns }, null, 1)}\n`)
+}

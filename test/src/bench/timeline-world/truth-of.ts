@@ -1,0 +1,69 @@
+import type { ItemInput } from '@firsthand/timeline'
+import { readClock } from './clocks.ts'
+import type { Draft } from './drafts.ts'
+import type { Bench } from './make-item.ts'
+import type { Truth, TruthClass } from './truth.ts'
+
+const RIGHT_MS = 5000
+const ADRIFT_MS = 60_000
+/** A claim whose own interval is wider than this is no capture time. */
+const VAGUE_MS = 40 * 60_000
+const OWN_CLOCKS = new Set(['device', 'container', 'name'])
+
+interface Made {
+  readonly draft: Draft
+  readonly input: ItemInput
+  readonly startMs: number
+  readonly isAnchored: boolean
+}
+
+/** What an item is by itself; links and twins refine what is stripped (corroborate.ts). */
+export function firstTruth(bench: Bench, { draft, input, startMs, isAnchored }: Made): Truth {
+  const { rec, form } = draft
+  const own = ownTimes(input)
+  const offMs = own.length === 0 ? undefined : clockError(bench, draft, own)
+  return {
+    item: input.item,
+    startMs,
+    class: classOf(draft, offMs),
+    isAnchored,
+    clockMs: own.length === 0 ? undefined : readClock(rec.device.clock, rec.startMs, bench.middleMs) - rec.startMs,
+    corroborated: false,
+    recording: rec.id,
+    event: rec.event,
+    campaign: rec.campaign,
+    shiftMs: rec.shiftMs,
+    model: rec.device.model,
+    form,
+  }
+}
+
+type TimeOf = Extract<ItemInput['claims'][number], { about: 'time' }>
+
+/** Capture times of the file's own device. */
+export const ownTimes = (input: ItemInput): readonly TimeOf[] =>
+  input.claims.filter(
+    (claim): claim is TimeOf =>
+      claim.about === 'time' &&
+      (claim.ref === 'start' || claim.ref === 'end') &&
+      OWN_CLOCKS.has(claim.clock) &&
+      (claim.error.highMs ?? 0) - (claim.error.lowMs ?? 0) <
+        VAGUE_MS + (claim.zoneSource === 'stated' ? 30 * 3_600_000 : 0),
+  )
+
+/** How far its clock is off, as the best of its claims tells it: UTC where the file has it, else the face in civil time. */
+function clockError(bench: Bench, { rec }: Draft, own: readonly TimeOf[]): number {
+  const { clock } = rec.device
+  const utcMs = readClock(clock, rec.startMs, bench.middleMs) - rec.startMs
+  const isUtc = own.some((claim) => claim.zoneSource === 'stated' || claim.zoneSource === 'utc-by-format')
+  return isUtc ? utcMs : utcMs + clock.zoneMs - bench.incident.zone.offsetAt(rec.startMs)
+}
+
+function classOf({ rec, form }: Draft, offMs: number | undefined): TruthClass {
+  if (rec.campaign !== undefined) return 'staged'
+  if (form === 'screenshot' || form === 'document') return form
+  if (form === 'cut' || form === 'encoded' || form === 'edited-photo') return 'edited'
+  if (offMs === undefined) return 'stripped-unlinked'
+  if (Math.abs(offMs) <= RIGHT_MS) return 'timed'
+  return Math.abs(offMs) <= ADRIFT_MS ? 'adrift' : 'wrong-clock'
+}

@@ -1,0 +1,36 @@
+import type { ItemInput, TwinPair } from '@firsthand/timeline'
+import { type Draw, nth } from './draw.ts'
+import { groupBy } from './group-by.ts'
+import type { Truth } from './truth.ts'
+
+/** What prints of pictures and films find (bench twins), and what is the same moment whole: no cuts, no screens. */
+const NEAR_FOUND = 0.88
+const WHOLE = new Set(['original', 'exact-copy', 'messenger', 'encoded', 'edited-photo'])
+const SAME_BYTES = new Set(['original', 'exact-copy'])
+
+/** Files that show one recording, as far as they are found. `kind` is `exact` for the same bytes. */
+export function twinsOf(draw: Draw, inputs: readonly ItemInput[], truths: readonly Truth[]): TwinPair[] {
+  const whole = truths.flatMap((truth, index) => (WHOLE.has(truth.form) ? [{ index, recording: truth.recording }] : []))
+  const byRecording = groupBy(whole, ({ recording }) => recording)
+  return [...byRecording.values()]
+    .map((group) => group.map(({ index }) => index))
+    .flatMap((group) =>
+      group.slice(1).flatMap((index, before) => {
+        // beside the first of them and, mostly, beside the one before
+        const others = before === 0 ? [nth(group, 0)] : [nth(group, 0), nth(group, before)]
+        return others.flatMap((other) => pairOf(draw, inputs, truths, [other, index]))
+      }),
+    )
+}
+
+function pairOf(
+  draw: Draw,
+  inputs: readonly ItemInput[],
+  truths: readonly Truth[],
+  [one, two]: readonly [number, number],
+): TwinPair[] {
+  const isExact = SAME_BYTES.has(nth(truths, one).form) && SAME_BYTES.has(nth(truths, two).form)
+  if (!isExact && !draw.chance(NEAR_FOUND)) return []
+  const [a, b] = [nth(inputs, one).item, nth(inputs, two).item].sort()
+  return a === undefined || b === undefined ? [] : [{ a, b, kind: isExact ? 'exact' : 'near' }]
+}
