@@ -114,14 +114,16 @@ language sql immutable parallel safe rows 50 as $$
   where s.level >= p_own and m.mass <> 0
 $$;
 
--- What those items are now, from the facts; nothing of one that is hidden.
+-- What those items are now, from the facts; nothing of one that is hidden. The collations are those of `counted`: rows of
+-- both are compared as wholes.
 create function evidence.count_of(p_items text[]) returns setof evidence.counted
 language sql stable parallel safe rows 100 as $$
-  select i.id, i.incident_id, i.submission_id, c.kind, c.stage, coalesce(p.status, 'arriving'), c.folded_into is not null,
-    c.restricted, i.bytes, (select r.decision from evidence.review r where r.item_id = i.id order by r.seq desc limit 1),
+  select i.id collate "C", i.incident_id collate "C", i.submission_id collate "C", c.kind collate "C", c.stage collate "C",
+    coalesce(p.status, 'arriving') collate "C", c.folded_into is not null, c.restricted, i.bytes,
+    (select r.decision from evidence.review r where r.item_id = i.id order by r.seq desc limit 1) collate "C",
     c.flags, p.earliest, p.latest, p.middle, case when p.item_id is null then null else p.estimate is not null end,
     case when p.item_id is null then null else evidence.density_level(p.earliest, p.latest) end,
-    p.grade, p.rig, coalesce(jsonb_array_length(q.conflicts), 0), q.lat, q.lon
+    p.grade collate "C", p.rig collate "C", coalesce(jsonb_array_length(q.conflicts), 0), q.lat, q.lon
   from unnest(p_items) u(id)
   join evidence.item i on i.id = u.id
   join evidence.card c on c.item_id = u.id and c.hidden is null
