@@ -69,7 +69,12 @@ export const EVENTS = {
     fields: { item: 'id', kind: 'code', recipe: 'code', sizeClass: 'size', durationMs: 'ms' },
   },
   'rendition.refused': { level: 'warn', fields: { item: 'id', kind: 'code', code: 'code', durationMs: 'ms' } },
-  'revision.stored': { level: 'info', fields: { incident: 'id', number: 'count', items: 'count', durationMs: 'ms' } },
+  'sound.printed': { level: 'info', fields: { item: 'id', outcome: 'code', durationMs: 'ms' } },
+  'item.linked': { level: 'info', fields: { item: 'id', count: 'count', links: 'count', durationMs: 'ms' } },
+  'revision.stored': {
+    level: 'info',
+    fields: { incident: 'id', number: 'count', items: 'count', flag: 'flag', durationMs: 'ms' },
+  },
   'sandbox.mode': { level: 'info', fields: { mode: 'code', code: 'code' } },
   // command
   'session.opened': { level: 'info', fields: { officer: 'id', session: 'id' } },

@@ -10,6 +10,7 @@ import { keepDerived, type VaultDeps, writeAsReceived } from './item-vault.ts'
 import { receivedClaim } from './received-claim.ts'
 import { infectedInspection, type ScanDeps, scanItem, withScan } from './scan-item.ts'
 import { settled } from './setback.ts'
+import { findSound } from './sound/find-sound.ts'
 import { findTwins } from './twins/find-twins.ts'
 import { inspectStatement, inspectWordsOf } from './words/inspect-statement.ts'
 
@@ -45,6 +46,7 @@ export const createInspect =
 async function inspect(deps: InspectDeps, work: Work, job: Job): Promise<HandlerOutcome> {
   if (work.task === 'inspect-arrival') return await inspectArrival(deps, work, job)
   if (work.task === 'inspect-statement') return await inspectStatement(deps.door, work.subject)
+  if (work.task === 'find-sound') return await findSound(deps, work, job)
   if (work.task === 'find-twins') return await findTwins(deps, work, job)
   return work.task === 'inspect-item' ? await inspectOne(deps, work, job) : dead('task-unknown')
 }

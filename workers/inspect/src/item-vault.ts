@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import type { ItemSource, NewRendition } from '@firsthand/database/inspect'
 import type { RenditionKind, RenditionType } from '@firsthand/domain'
-import { type ObjectStore, parseObjectKey, renditionKey } from '@firsthand/object-store'
+import { type ObjectKey, type ObjectStore, parseObjectKey, renditionKey } from '@firsthand/object-store'
 import { dead, retry, skipped } from '@firsthand/queues'
 import {
   createSealer,
@@ -69,30 +69,53 @@ export interface Derived {
   readonly durationMs?: number | undefined
 }
 
-/**
- * Seals a derived file to its item and puts it into the vault, once: what an earlier attempt left under this key is as
- * good, and on a store without versions writing over it would change an object that a row may already tell of.
- */
+/** Seals a derived file to its item and puts it into the vault, once. @throws Setback */
 export async function keepDerived(
   vault: ObjectStore,
   item: Pick<ItemSource, 'id' | 'incident' | 'recipient'>,
   derived: Derived,
   signal: AbortSignal,
 ): Promise<NewRendition> {
-  const recipient = parseRecipient(item.recipient)
-  if (!recipient) throw new Error('an item holds no recipient')
   const { file, bytes, ...facts } = derived
   const key = renditionKey(item.incident, item.id, derived.kind, derived.recipe)
+  return { ...facts, ...(await keepSealed(vault, { item, key, file, bytes }, signal)) }
+}
+
+interface ToKeep {
+  readonly item: Pick<ItemSource, 'recipient'>
+  readonly key: ObjectKey
+  readonly file: string
+  readonly bytes: number
+}
+
+interface Kept {
+  readonly vaultKey: ObjectKey
+  readonly vaultVersion: string | undefined
+  readonly bytes: number
+  readonly sealedLength: number
+}
+
+/**
+ * What an earlier attempt left under this key is as good, and on a store without versions writing over it would change an
+ * object that a row may already tell of. @throws Setback
+ */
+export async function keepSealed(
+  vault: ObjectStore,
+  { item, key, file, bytes }: ToKeep,
+  signal: AbortSignal,
+): Promise<Kept> {
+  const recipient = parseRecipient(item.recipient)
+  if (!recipient) throw new Error('an item holds no recipient')
   const length = sealedLength(bytes)
   const put = await vault.put(key, sealFile(recipient, file), { length, ifAbsent: true, signal })
-  const common = { ...facts, vaultKey: key }
-  if (put.ok) return { ...common, vaultVersion: put.value.versionId, bytes, sealedLength: length }
+  const vaultKey = key
+  if (put.ok) return { vaultKey, vaultVersion: put.value.versionId, bytes, sealedLength: length }
   if (put.error.code !== 'exists') throw new Setback(outcomeOfRefusal(put.error))
   const head = await vault.head(key, { signal })
   if (!head.ok) throw new Setback(outcomeOfRefusal(head.error))
   const there = plainLength(head.value.length)
   if (there === undefined) throw new Setback(dead('rendition-broken'))
-  return { ...common, vaultVersion: head.value.versionId, bytes: there, sealedLength: head.value.length }
+  return { vaultKey, vaultVersion: head.value.versionId, bytes: there, sealedLength: head.value.length }
 }
 
 async function* sealFile(recipient: Recipient, file: string): AsyncGenerator<Buffer> {

@@ -26,6 +26,7 @@ import {
 import { createFolderKeyring } from '@firsthand/sealing'
 import { createInspect } from './inspect-item.ts'
 import { watchScanner } from './scanner-watch.ts'
+import { catchUpSounds } from './sound/catch-up.ts'
 
 const BEAT_MS = 10_000
 const FIRST_CONCURRENCY = 2
@@ -119,6 +120,9 @@ const beat = (): void => {
 const beating = setInterval(beat, BEAT_MS)
 shutdown.onClose('beat', () => clearInterval(beating))
 beat()
+
+const catchUp = catchUpSounds(door, log)
+shutdown.onClose('catch-up', () => catchUp.close())
 
 const checks = {
   postgres: async () => {

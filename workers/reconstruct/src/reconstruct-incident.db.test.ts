@@ -3,9 +3,11 @@ import { createLogger } from '@firsthand/runtime'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../packages/database/src/test-database.test-kit.ts'
 import { reconstructIncident } from './reconstruct-incident.ts'
+import { openSolver } from './solve/solver.ts'
 
 let database: TestDatabase
 const log = createLogger({ process: 'reconstruct', write: () => undefined })
+const solver = openSolver()
 const NOON = Date.UTC(2026, 10, 2, 12)
 
 beforeAll(async () => {
@@ -15,7 +17,10 @@ beforeAll(async () => {
      values ('in_a', 'a', 'event', 'active', false, 'A', 'Europe/Helsinki', 'ke_a', 'age1', '\\x00', '\\x00')`,
   )
 })
-afterAll(() => database.release())
+afterAll(async () => {
+  await solver.close()
+  await database.release()
+})
 
 async function addItem(item: string, stage = 'inspected'): Promise<void> {
   await database.owner.query(
@@ -45,7 +50,7 @@ const current = async () =>
 
 test('each solve is a numbered revision that holds what changed, and nothing else', async () => {
   const door = createReconstructDoor(database.poolOf('reconstruct'))
-  const run = () => reconstructIncident({ door, log }, 'in_a')
+  const run = () => reconstructIncident({ door, solver, log }, 'in_a')
   await addItem('it_a')
   await addClaim('it_a', 'cl_1', NOON + 3_600_000)
   expect(await run()).toEqual({ kind: 'done' })
@@ -73,12 +78,15 @@ test('each solve is a numbered revision that holds what changed, and nothing els
 test('an item that inspect has not finished is not placed', async () => {
   const door = createReconstructDoor(database.poolOf('reconstruct'))
   await addItem('it_c', 'preserved')
-  expect(await reconstructIncident({ door, log }, 'in_a')).toEqual({ kind: 'skipped', code: 'nothing-new' })
+  expect(await reconstructIncident({ door, solver, log }, 'in_a')).toEqual({ kind: 'skipped', code: 'nothing-new' })
 })
 
 test('an incident that does not exist is skipped', async () => {
   const door = createReconstructDoor(database.poolOf('reconstruct'))
-  expect(await reconstructIncident({ door, log }, 'in_zz')).toEqual({ kind: 'skipped', code: 'no-such-incident' })
+  expect(await reconstructIncident({ door, solver, log }, 'in_zz')).toEqual({
+    kind: 'skipped',
+    code: 'no-such-incident',
+  })
 })
 
 test("a picture without metadata is placed tentatively by its witness's words, in the incident's zone", async () => {
@@ -89,7 +97,7 @@ test("a picture without metadata is placed tentatively by its witness's words, i
      values ('cl_w', 'in_a', 'it_w', 'time', 'witness.words', 'about ten past one', 'start', $1, 60000, 'assumed', '{"kind":"normal","sdMs":600000}', 'witness', 24)`,
     [Date.UTC(2026, 10, 2, 13, 10)],
   )
-  await reconstructIncident({ door, log }, 'in_a')
+  await reconstructIncident({ door, solver, log }, 'in_a')
   const placed = await database.owner.query(
     `select estimate, status, confidence, reasons from evidence.placement where item_id = 'it_w' order by revision desc limit 1`,
   )

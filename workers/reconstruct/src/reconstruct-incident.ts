@@ -1,81 +1,63 @@
-import { createHash } from 'node:crypto'
-import { canonicalJson } from '@firsthand/custody'
-import type { ReconstructDoor, ReconstructInput } from '@firsthand/database/reconstruct'
-import type { Outcome, ZoneSource } from '@firsthand/domain'
+import type { IncidentSession, ReconstructDoor } from '@firsthand/database/reconstruct'
+import { type HandlerOutcome, retry, skipped } from '@firsthand/queues'
 import type { Logger } from '@firsthand/runtime'
-import { DEFAULT_PARAMETERS, ENGINE, type Hints, type ItemInput, solve } from '@firsthand/timeline'
-import { deviceClass } from './device-class.ts'
-import { zoneSteps } from './zone-steps.ts'
+import type { SolvedRevision, SolveRequest } from './solve/solve-desk.ts'
+import type { Solver } from './solve/solver.ts'
 
 export interface ReconstructDeps {
-  readonly door: ReconstructDoor
+  readonly door: Pick<ReconstructDoor, 'withIncident'>
+  readonly solver: Solver
   readonly log: Logger
 }
 
+/** A settled revision comes when nothing arrived for this long, and never later after the first provisional one. */
+export const QUIET_MS = 5000
+export const LIMIT_MS = 20_000
+const BUSY_PAUSE_MS = 1000
+
 /**
- * Places anew every item whose inputs changed since its current placement and stores that as one revision.
- * Running it again with nothing new stores nothing: the digest of each item's inputs says so.
+ * Takes in what changed since the last run and stores what that changed as one revision: provisional for `apply`, settled for
+ * `settle` and for a world that was opened just now. Running it again with nothing new stores nothing.
  */
-export async function reconstructIncident(deps: ReconstructDeps, incident: string): Promise<Outcome> {
+export async function reconstructIncident(
+  { door, solver, log }: ReconstructDeps,
+  incident: string,
+  mode: SolveRequest['mode'] = 'apply',
+): Promise<HandlerOutcome> {
   const started = performance.now()
-  const zone = await deps.door.zoneOf(incident)
-  if (zone === undefined) return { kind: 'skipped', code: 'no-such-incident' }
-  const rows = await deps.door.readInputs(incident)
-  const hints = hintsFor(zone, rows)
-  const fresh = rows.flatMap((row) => {
-    const input = itemInput(row)
-    const inputDigest = digestOf({ engine: ENGINE, parameters: DEFAULT_PARAMETERS, zone, input })
-    return row.placedFrom?.equals(inputDigest) ? [] : [{ input, inputDigest }]
+  const end = await door.withIncident<HandlerOutcome | SolvedRevision>(incident, async (session) => {
+    try {
+      const revision = await solved({ solver, session }, incident, mode)
+      if ('kind' in revision) return revision
+      await session.store({ ...revision, quietMs: QUIET_MS, limitMs: LIMIT_MS })
+      await solver.stored(incident)
+      return revision
+    } catch (cause) {
+      // The world has taken in what the tables may not hold: the next run opens it anew.
+      await solver.drop(incident)
+      throw cause
+    }
   })
-  if (fresh.length === 0) return { kind: 'skipped', code: 'nothing-new' }
-  const digests = new Map(fresh.map(({ input, inputDigest }) => [input.item, inputDigest]))
-  const placements = solve(
-    fresh.map(({ input }) => input),
-    hints,
-    DEFAULT_PARAMETERS,
-  ).flatMap((placement) => {
-    const inputDigest = digests.get(placement.item)
-    return inputDigest ? [{ placement, inputDigest }] : []
-  })
-  const number = await deps.door.storeRevision({
-    incident,
-    engine: ENGINE,
-    parameters: { ...DEFAULT_PARAMETERS, zone },
-    inputDigest: digestOf(placements.map(({ inputDigest }) => inputDigest.toString('hex'))),
-    items: rows.length,
-    placements,
-  })
+  if (end === 'busy') return retry('incident-busy', BUSY_PAUSE_MS)
+  if ('kind' in end) return end
+  const { number, placements, settled } = end
   const durationMs = Math.round(performance.now() - started)
-  deps.log.event('revision.stored', { incident, number, items: placements.length, durationMs })
+  log.event('revision.stored', { incident, number, items: placements.length, flag: settled === undefined, durationMs })
   return { kind: 'done' }
 }
 
-const itemInput = (row: ReconstructInput): ItemInput => ({
-  item: row.item,
-  receivedAt: row.receivedAt,
-  durationMs: row.durationMs,
-  device: deviceClass(row.make),
-  claims: row.claims,
-})
-
-function hintsFor(zone: string, rows: readonly ReconstructInput[]): Hints {
-  const walls = rows.flatMap((row) =>
-    row.claims.flatMap((claim) => (claim.about === 'time' && isWall(claim.zoneSource) ? [claim.atMs] : [])),
-  )
-  const sane = walls.filter((at) => at >= DEFAULT_PARAMETERS.floorMs && at < FAR_FUTURE)
-  if (sane.length === 0) return { zone: [] }
-  const [from, to] = sane.reduce(([low, high], at) => [Math.min(low, at), Math.max(high, at)], [Infinity, -Infinity])
-  return { zone: zoneSteps(zone, from, to) }
+/** What is to be stored; an outcome where nothing is. A world that left meanwhile is opened anew, once. */
+async function solved(
+  { solver, session }: { readonly solver: Solver; readonly session: IncidentSession },
+  incident: string,
+  mode: SolveRequest['mode'],
+): Promise<SolvedRevision | HandlerOutcome> {
+  for (const _ of ['at hand', 'opened']) {
+    const change = await session.read(await solver.from(incident))
+    if (!change) return skipped('no-such-incident')
+    const revision = await solver.solve({ incident, change, mode })
+    if (revision === 'nothing-new') return skipped('nothing-new')
+    if (revision !== 'read-all') return revision
+  }
+  throw new Error('a world left twice while it was read')
 }
-
-/** Wall times: those of files, and those that witnesses told, which are of the incident's zone. */
-const isWall = (source: ZoneSource): boolean => source === 'none' || source === 'assumed'
-
-/** A camera may claim any year; zones are looked up day by day, so the span needs an end. */
-const FAR_FUTURE = 2_240_611_200_000
-
-/** Undefined members and numbers that JSON cannot hold never reach it: inputs are integers, codes and texts. */
-const digestOf = (value: unknown): Buffer =>
-  createHash('sha256')
-    .update(canonicalJson(JSON.parse(JSON.stringify(value))))
-    .digest()

@@ -1,21 +1,46 @@
 import { sql } from 'kysely'
 import { createDatabase, type Pool } from '../pool.ts'
 import { createWorkDoor, type WorkDoor } from '../work/work-door.ts'
-import { type ReconstructInput, readInputs } from './read-inputs.ts'
-import { type NewRevision, storeRevision } from './store-revision.ts'
+import {
+  copiesOf,
+  type LinkBounds,
+  linkBounds,
+  linksOf,
+  type NewLink,
+  type NewReplay,
+  type PrintSource,
+  plausibleBeside,
+  printedItems,
+  printSource,
+  storeLinks,
+} from './links.ts'
+import { type IncidentSession, withIncident } from './session.ts'
 
 export { createPool, type Pool } from '../pool.ts'
 export type { WorkDoor } from '../work/work-door.ts'
-export type { ReconstructInput } from './read-inputs.ts'
-export type { NewRevision } from './store-revision.ts'
+export type { LinkBounds, NewLink, NewReplay, PrintSource } from './links.ts'
+export { type IncidentChange, type InputTwin, type ReadFrom, twinSubject } from './read-change.ts'
+export type { ReconstructInput } from './read-items.ts'
+export type { JudgedRow, KnownRevision, ShownRow, SolvedBodyRow } from './read-known.ts'
+export type { IncidentSession } from './session.ts'
+export type { NewBody, NewPlacement, NewRevision, Settled } from './store-revision.ts'
 
-/** The reconstruct worker's door: it reads claims, it writes revisions and placements, and nothing else. */
+/** The reconstruct worker's door: it reads claims and prints, it writes links, revisions and placements. */
 export interface ReconstructDoor {
   readonly work: WorkDoor
-  /** The incident's IANA zone, or undefined for an unknown incident. */
-  zoneOf(incident: string): Promise<string | undefined>
-  readInputs(incident: string): Promise<readonly ReconstructInput[]>
-  storeRevision(revision: NewRevision): Promise<number>
+  /** Alone with one incident; `busy` where another worker has it. */
+  withIncident<T>(incident: string, work: (session: IncidentSession) => Promise<T>): Promise<T | 'busy'>
+  printedItems(incident: string, recipe: string): Promise<readonly string[]>
+  printSource(item: string, recipe: string): Promise<PrintSource | undefined>
+  linkBounds(items: readonly string[]): Promise<readonly LinkBounds[]>
+  linksOf(items: readonly string[], recipe: string): Promise<readonly NewLink[]>
+  plausibleBeside(item: string, most: { readonly recipe: string; readonly limit: number }): Promise<readonly string[]>
+  copiesOf(item: string): Promise<ReadonlySet<string>>
+  /** Answers how many links were new. */
+  storeLinks(
+    incident: string,
+    found: { readonly links: readonly NewLink[]; readonly replays: readonly NewReplay[] },
+  ): Promise<number>
   beat(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
 }
 
@@ -23,12 +48,14 @@ export function createReconstructDoor(pool: Pool): ReconstructDoor {
   const db = createDatabase(pool)
   return {
     work: createWorkDoor(db),
-    async zoneOf(incident) {
-      const row = await db.selectFrom('platform.incident').select('zone').where('id', '=', incident).executeTakeFirst()
-      return row?.zone
-    },
-    readInputs: (incident) => readInputs(db, incident),
-    storeRevision: (revision) => storeRevision(db, revision),
+    withIncident: (incident, work) => withIncident(db, incident, work),
+    printedItems: (incident, recipe) => printedItems(db, incident, recipe),
+    printSource: (item, recipe) => printSource(db, item, recipe),
+    linkBounds: (items) => linkBounds(db, items),
+    linksOf: (items, recipe) => linksOf(db, items, recipe),
+    plausibleBeside: (item, most) => plausibleBeside(db, item, most),
+    copiesOf: (item) => copiesOf(db, item),
+    storeLinks: (incident, found) => storeLinks(db, incident, found),
     async beat(instance, facts) {
       await sql`select platform.beat('reconstruct', ${instance}, ${JSON.stringify(facts)}::jsonb)`.execute(db)
     },

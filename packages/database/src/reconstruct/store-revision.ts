@@ -1,64 +1,144 @@
-import type { Placement } from '@firsthand/domain'
-import { sql } from 'kysely'
+import type { CoverageCell, JudgedLink, Placement, Scene } from '@firsthand/domain'
+import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
+import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
+import type { SolvedBodyRow } from './read-known.ts'
+import { storeOverview } from './store-overview.ts'
+
+export interface NewPlacement {
+  readonly placement: Placement
+  /** SHA-256, lower-case hex: of the item's own body, and of the placement. */
+  readonly inputDigest: string
+  readonly placedDigest: string
+}
+
+/** `body` is canonical JSON; undefined with its digest where the subject counts no longer. */
+export interface NewBody extends SolvedBodyRow {
+  readonly body: string | undefined
+}
+
+export interface Settled {
+  /** SHA-256, lower-case hex, over the whole solution. */
+  readonly resultDigest: string
+  /** What it changed against what was shown: counts, milliseconds, ids. */
+  readonly difference: Readonly<Record<string, unknown>>
+  /** Those that differ from what is stored, and the ids of those that are judged no more. */
+  readonly judged: readonly JudgedLink[]
+  readonly unjudged: readonly string[]
+  /** undefined: nothing is to be said of them. */
+  readonly scenes: readonly Scene[]
+  readonly coverage: readonly CoverageCell[]
+}
 
 export interface NewRevision {
   readonly incident: string
+  /** One more than the newest: whoever stored another meanwhile has made this one worthless. */
+  readonly number: number
   readonly engine: string
   readonly parameters: Readonly<Record<string, unknown>>
-  /** SHA-256 over the inputs of the items that this revision placed. */
-  readonly inputDigest: Buffer
+  /** Over all bodies of a settled revision; of a provisional one over its predecessor's and what it read. */
+  readonly inputDigest: string
   /** Items that the incident has at this moment. */
   readonly items: number
-  readonly placements: readonly { readonly placement: Placement; readonly inputDigest: Buffer }[]
+  readonly placements: readonly NewPlacement[]
+  readonly bodies: readonly NewBody[]
+  /** undefined: provisional. */
+  readonly settled: Settled | undefined
+  /** Until the settled revision, when this one is provisional. */
+  readonly quietMs: number
+  readonly limitMs: number
 }
 
+/** Rows in one statement: one parameter holds them all. */
+const AT_ONCE = 2000
+
 /**
- * One numbered solve with the placements that it changed, in one transaction. Answers the revision's number.
- * Runs of one incident follow each other (the outbox holds one waiting row), and the chain's lock orders their numbers.
+ * One numbered solve with the placements that it changed and the bodies that it read first, in one transaction with its
+ * custody entry; a provisional one owes its settled one from here on. The caller holds the incident's lock.
  */
-export async function storeRevision(db: Database, revision: NewRevision): Promise<number> {
-  return await db.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${revision.incident}, 7))`.execute(trx)
-    const { rows } = await sql<{ number: number }>`
-      insert into evidence.revision (incident_id, number, engine, parameters, input_digest, items, changed)
-      select ${revision.incident}, coalesce(max(number), 0) + 1, ${revision.engine},
-        ${JSON.stringify(revision.parameters)}::jsonb, ${revision.inputDigest}, ${revision.items}::integer,
-        ${revision.placements.length}::integer
-      from evidence.revision where incident_id = ${revision.incident} returning number`.execute(trx)
-    const number = rows[0]?.number
-    if (number === undefined) throw new Error('a revision got no number')
-    const json = JSON.stringify(revision.placements.map(({ placement, inputDigest }) => asRow(placement, inputDigest)))
-    await sql`insert into evidence.placement (item_id, incident_id, revision, earliest, estimate, latest, status,
-        confidence, reasons, conflicts, lat, lon, radius_m, place_source)
-      select item_id, ${revision.incident}, ${number}, earliest, estimate, latest, status, confidence, reasons,
-        conflicts, lat, lon, radius_m, place_source
-      from jsonb_populate_recordset(null::evidence.placement, ${json}::jsonb)`.execute(trx)
-    await sql`insert into evidence.current_placement (item_id, incident_id, revision, earliest, estimate, latest, status, input_digest)
-      select r.item_id, ${revision.incident}, ${number}, r.earliest, r.estimate, r.latest, r.status, decode(r.digest, 'hex')
-      from jsonb_to_recordset(${json}::jsonb)
-        as r (item_id text, earliest bigint, estimate bigint, latest bigint, status text, digest text)
-      on conflict (item_id) do update set revision = excluded.revision, earliest = excluded.earliest,
-        estimate = excluded.estimate, latest = excluded.latest, status = excluded.status,
-        input_digest = excluded.input_digest`.execute(trx)
+export const storeRevision = (db: Database, revision: NewRevision): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    const { incident, number, settled } = revision
+    await sql`
+      insert into evidence.revision (incident_id, number, engine, parameters, input_digest, items, changed, provisional,
+        result_digest, difference)
+      values (${incident}, ${number}, ${revision.engine}, ${JSON.stringify(revision.parameters)}::jsonb,
+        decode(${revision.inputDigest}, 'hex'), ${revision.items}, ${revision.placements.length}, ${settled === undefined},
+        decode(${settled?.resultDigest ?? null}, 'hex'), ${JSON.stringify(settled?.difference ?? {})}::jsonb)`.execute(
+      trx,
+    )
+    for (const some of chunks(revision.placements)) await storePlacements(trx, revision, some)
+    for (const some of chunks(revision.bodies)) await storeBodies(trx, revision, some)
+    if (settled) {
+      await storeOverview(trx, { incident, number }, settled)
+      await sql`update evidence.current_placement set provisional = false
+        where incident_id = ${incident} and provisional`.execute(trx)
+      await sql`update evidence.solving set unsettled_since = null where incident_id = ${incident}`.execute(trx)
+    } else await sql`select work.settle_later(${incident}, ${revision.quietMs}, ${revision.limitMs})`.execute(trx)
+    // Last: whoever holds the chain waits for nothing.
     await appendCustody(trx, {
-      incident: revision.incident,
+      incident,
       actor: 'worker:reconstruct',
       action: 'revision.stored',
-      subject: revision.incident,
+      subject: incident,
       detail: {
         number,
         engine: revision.engine,
         changed: revision.placements.length,
-        inputs: revision.inputDigest.toString('hex'),
+        inputs: revision.inputDigest,
+        provisional: settled === undefined,
+        result: settled?.resultDigest ?? null,
       },
     })
-    return number
   })
+
+function* chunks<T>(rows: readonly T[]): Generator<readonly T[]> {
+  for (let from = 0; from < rows.length; from += AT_ONCE) yield rows.slice(from, from + AT_ONCE)
 }
 
-const asRow = (p: Placement, digest: Buffer): Readonly<Record<string, unknown>> => ({
+async function storePlacements(
+  trx: Transaction<Schema>,
+  { incident, number, settled }: NewRevision,
+  placements: readonly NewPlacement[],
+): Promise<void> {
+  const json = JSON.stringify(placements.map(asRow))
+  await sql`insert into evidence.placement (item_id, incident_id, revision, earliest, estimate, latest, status,
+      confidence, reasons, conflicts, lat, lon, radius_m, place_source, grade, rig)
+    select item_id, ${incident}, ${number}, earliest, estimate, latest, status, confidence, reasons,
+      conflicts, lat, lon, radius_m, place_source, grade, rig
+    from jsonb_populate_recordset(null::evidence.placement, ${json}::jsonb)`.execute(trx)
+  await sql`insert into evidence.current_placement (item_id, incident_id, revision, earliest, estimate, latest, status,
+      input_digest, placed_digest, grade, rig, provisional)
+    select r.item_id, ${incident}, ${number}, r.earliest, r.estimate, r.latest, r.status, decode(r.digest, 'hex'),
+      decode(r.placed, 'hex'), r.grade, r.rig, ${settled === undefined}
+    from jsonb_to_recordset(${json}::jsonb) as r (item_id text, earliest bigint, estimate bigint, latest bigint,
+      status text, digest text, placed text, grade text, rig text)
+    on conflict (item_id) do update set revision = excluded.revision, earliest = excluded.earliest,
+      estimate = excluded.estimate, latest = excluded.latest, status = excluded.status,
+      input_digest = excluded.input_digest, placed_digest = excluded.placed_digest, grade = excluded.grade,
+      rig = excluded.rig, provisional = excluded.provisional`.execute(trx)
+}
+
+async function storeBodies(
+  trx: Transaction<Schema>,
+  { incident, number }: NewRevision,
+  bodies: readonly NewBody[],
+): Promise<void> {
+  const rows = bodies.map(({ kind, subject, body, digest }) => ({
+    kind,
+    subject,
+    body: body === undefined ? null : body,
+    digest: digest ?? '',
+  }))
+  await sql`insert into evidence.solved_input (incident_id, revision, kind, subject, body, digest)
+    select ${incident}, ${number}, r.kind, r.subject, r.body::jsonb, decode(r.digest, 'hex')
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (kind text, subject text, body text, digest text)`.execute(
+    trx,
+  )
+}
+
+const asRow = ({ placement: p, inputDigest, placedDigest }: NewPlacement): Readonly<Record<string, unknown>> => ({
   item_id: p.item,
   earliest: p.earliest,
   estimate: p.estimate ?? null,
@@ -71,5 +151,8 @@ const asRow = (p: Placement, digest: Buffer): Readonly<Record<string, unknown>> 
   lon: p.place?.lon ?? null,
   radius_m: p.place?.radiusM ?? null,
   place_source: p.place?.source ?? null,
-  digest: digest.toString('hex'),
+  grade: p.grade,
+  rig: p.rig ?? null,
+  digest: inputDigest,
+  placed: placedDigest,
 })

@@ -1,0 +1,98 @@
+// Long computations beside the event loop: a worker that blocks renews no lease, and others would take its work.
+import { isMainThread, parentPort, type Transferable, Worker } from 'node:worker_threads'
+
+/** What a thread can do: each method takes one value that can be cloned, and answers another. */
+export type Desk = { readonly [method: string]: (request: never) => unknown }
+type Request<D extends Desk, M extends keyof D> = Parameters<D[M]>[0]
+type Answer<D extends Desk, M extends keyof D> = Awaited<ReturnType<D[M]>>
+
+export interface Thread<D extends Desk> {
+  /** Requests are served one after another. Throws where the method threw, or the thread ended. */
+  call<M extends keyof D & string>(
+    method: M,
+    request: Request<D, M>,
+    transfer?: readonly Transferable[],
+  ): Promise<Answer<D, M>>
+  close(): Promise<void>
+}
+
+interface Waiting {
+  readonly resolve: (answer: never) => void
+  readonly reject: (cause: Error) => void
+}
+
+interface Message {
+  readonly id: number
+  readonly answer?: unknown
+  readonly fault?: Error
+}
+
+/**
+ * A thread that runs the module at `entry`, which calls `serveThread`. It starts with the first call, and after a crash
+ * with the next one; what its memory held is then gone, so `onEnd` tells of it.
+ */
+export function openThread<D extends Desk>(entry: URL, onEnd: () => void = () => undefined): Thread<D> {
+  let worker: Worker | undefined
+  let next = 1
+  const waiting = new Map<number, Waiting>()
+  const end = (cause: Error): void => {
+    if (worker === undefined) return
+    worker = undefined
+    for (const one of waiting.values()) one.reject(new Error('the thread ended', { cause }))
+    waiting.clear()
+    onEnd()
+  }
+  const start = (): Worker => {
+    const fresh = startWorker(entry)
+    fresh.on('message', (message: Message) => {
+      const one = waiting.get(message.id)
+      waiting.delete(message.id)
+      if (message.fault) one?.reject(new Error('a call to a thread failed', { cause: message.fault }))
+      else one?.resolve(message.answer as never)
+      if (waiting.size === 0) fresh.unref()
+    })
+    fresh.on('error', (cause) => worker === fresh && end(cause))
+    fresh.on('exit', () => worker === fresh && end(new Error('it left')))
+    return fresh
+  }
+  return {
+    call: (method, request, transfer = []) =>
+      new Promise((resolve, reject) => {
+        worker ??= start()
+        const id = next++
+        waiting.set(id, { resolve, reject })
+        worker.ref()
+        worker.postMessage({ id, method, request }, [...transfer])
+      }),
+    async close() {
+      const ending = worker
+      end(new Error('closed'))
+      await ending?.terminate()
+    },
+  }
+}
+
+/** Built code runs as it is. From sources Node 20 takes no loader for a thread by a flag: its first line registers one. */
+function startWorker(entry: URL): Worker {
+  if (!entry.pathname.endsWith('.ts')) return new Worker(entry, { execArgv: [] })
+  const first = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(entry.href)}) })`
+  return new Worker(first, { eval: true, execArgv: ['--conditions=@firsthand/source'] })
+}
+
+/** The thread's own side. `transferOf` names what an answer hands over instead of copying. */
+export function serveThread(desk: Desk, transferOf: (answer: unknown) => readonly Transferable[] = () => []): void {
+  if (isMainThread || !parentPort) throw new Error('a thread serves its parent')
+  const port = parentPort
+  let last: Promise<void> = Promise.resolve()
+  const serve = async ({ id, method, request }: { id: number; method: string; request: never }): Promise<void> => {
+    try {
+      const answer = await desk[method]?.(request)
+      port.postMessage({ id, answer }, [...transferOf(answer)])
+    } catch (cause) {
+      port.postMessage({ id, fault: cause instanceof Error ? cause : new Error('thrown') })
+    }
+  }
+  port.on('message', (message) => {
+    last = last.then(() => serve(message))
+  })
+}

@@ -1,0 +1,89 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ItemSource, NewSound } from '@firsthand/database/inspect'
+import type { Work } from '@firsthand/domain'
+import { type RenditionCode, withinTime } from '@firsthand/media'
+import { readSamples, SAMPLE_RATE, SOUND_RECIPE } from '@firsthand/media/sound'
+import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
+import type { InspectDeps } from '../inspect-item.ts'
+import { writeAsReceived } from '../item-vault.ts'
+import { keepPrint } from './keep-print.ts'
+import { encodedPrint } from './print-desk.ts'
+
+type Job = Pick<HandleContext, 'signal'>
+
+const MOST_TRIES = 3
+/** For all that decodes one item; an hour of sound takes about twenty seconds on an idle core. */
+const MOST_SECONDS = 180
+/** Beyond the item itself: an hour of samples, of print and of the print sealed. */
+const ROOM_BYTES = 256 * 1024 * 1024
+const NO_ROOM_PAUSE_MS = 15_000
+const BUSY_PAUSE_MS = 5000
+/** Below this (dB of full scale) there is no room's noise either: a muted microphone. */
+const SILENT_DB = -100
+
+/**
+ * What an item with sound sounds like: the print lies sealed in the vault, one row tells of it, and linking follows. Nothing
+ * of an infected file is decoded; a restricted item has its print as it has its copies (decision 013), sealed like them.
+ */
+export async function findSound(deps: InspectDeps, work: Work, job: Job): Promise<HandlerOutcome> {
+  const item = await deps.door.item(work.subject)
+  if (!item) return dead('item-unknown')
+  if (!item.key) return skipped('item-erased')
+  if (item.kind !== 'video' && item.kind !== 'audio') return skipped('no-sound')
+  const subject = await deps.door.soundSubject(item.id, SOUND_RECIPE)
+  if (!subject || subject.isHidden) return skipped('item-hidden')
+  if (subject.isInfected) return skipped('infected')
+  if (subject.outcome !== undefined) return skipped('already-printed')
+  if ((await deps.scratch.freeBytes()) < item.bytes + ROOM_BYTES) return retry('no-room', NO_ROOM_PAUSE_MS)
+  const started = performance.now()
+  const found = await deps.scratch.withFolder((folder) => soundOf(deps, { item, folder, work }, job))
+  if (!('outcome' in found)) return found.later
+  await deps.door.storeSound({ item: item.id, incident: item.incident, recipe: SOUND_RECIPE, ...found })
+  deps.log.event('sound.printed', {
+    item: item.id,
+    outcome: found.outcome,
+    durationMs: Math.round(performance.now() - started),
+  })
+  return done
+}
+
+type Found = Pick<NewSound, 'outcome' | 'print'> | { readonly later: HandlerOutcome }
+
+interface ToHear {
+  readonly item: ItemSource
+  readonly folder: string
+  readonly work: Work
+}
+
+async function soundOf(deps: InspectDeps, { item, folder, work }: ToHear, { signal }: Job): Promise<Found> {
+  const file = join(folder, 'item')
+  await writeAsReceived(deps, item, file, signal)
+  const sandbox = withinTime(deps.sandbox, MOST_SECONDS)
+  const read = await readSamples({ sandbox, file, scratch: folder, signal })
+  // A decoder that was stopped because we must stop has said nothing about the file.
+  signal.throwIfAborted()
+  if (!read.ok) return refused(read.error.code, work)
+  const { samples } = read.value
+  if (levelDb(samples) < SILENT_DB) return { outcome: 'silent' }
+  const seconds = samples.length / SAMPLE_RATE
+  const encoded = await encodedPrint(samples)
+  signal.throwIfAborted()
+  const print = join(folder, 'print')
+  await writeFile(print, encoded, { flag: 'wx', mode: 0o600 })
+  const kept = await keepPrint(deps.vault, item, { file: print, bytes: encoded.length }, signal)
+  return { outcome: 'print', print: { ...kept, seconds } }
+}
+
+function refused(code: RenditionCode, work: Work): Found {
+  if (code === 'no-picture') return { outcome: 'no-sound' }
+  if (code === 'sandbox-off') return { later: skipped('previews-off') }
+  if (code === 'timed-out' && (work.tries ?? work.attempt) < MOST_TRIES) return { later: retry(code, BUSY_PAUSE_MS) }
+  return { outcome: 'failed' }
+}
+
+function levelDb(samples: Int16Array): number {
+  let power = 0
+  for (const sample of samples) power += sample * sample
+  return 10 * Math.log10(power / Math.max(1, samples.length) / 32768 ** 2)
+}

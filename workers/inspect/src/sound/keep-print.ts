@@ -1,0 +1,18 @@
+// A print holds the sound itself, 8 kHz: it is sealed to its item and lies beside the item's other derivatives (decision 015).
+import type { ItemSource, NewSound } from '@firsthand/database/inspect'
+import { SOUND_RECIPE } from '@firsthand/media/sound'
+import { type ObjectStore, renditionKey } from '@firsthand/object-store'
+import { keepSealed } from '../item-vault.ts'
+
+type Kept = Omit<NonNullable<NewSound['print']>, 'seconds'>
+
+/** Once: what an earlier attempt left under this key is as good. @throws Setback */
+export async function keepPrint(
+  vault: ObjectStore,
+  item: Pick<ItemSource, 'id' | 'incident' | 'recipient'>,
+  file: { readonly file: string; readonly bytes: number },
+  signal: AbortSignal,
+): Promise<Kept> {
+  const key = renditionKey(item.incident, item.id, 'sound', SOUND_RECIPE.replace('/', '-'))
+  return await keepSealed(vault, { item, key, ...file }, signal)
+}

@@ -1,0 +1,133 @@
+import {
+  type Candidate,
+  createSoundIndex,
+  decodePrint,
+  type PairVerdict,
+  type SoundIndex,
+  type SoundPrint,
+  verifyPair,
+} from '@firsthand/media/sound'
+
+export interface AddPrint {
+  readonly incident: string
+  readonly item: string
+  readonly bytes: Uint8Array
+}
+
+export interface CandidatesRequest {
+  readonly incident: string
+  readonly item: string
+  readonly limit: number
+  readonly plausible: readonly string[]
+}
+
+export interface VerifyRequest {
+  readonly incident: string
+  readonly a: string
+  readonly b: string
+  /** Start of b minus start of a. */
+  readonly offsetsMs: readonly number[]
+}
+
+/** Prints by incident. Runs in a thread: one verified pair takes tens of milliseconds, an index over thousands seconds. */
+export interface LinkDesk {
+  readonly [method: string]: (request: never) => unknown
+  /** Items whose print is in the index. */
+  indexed(incident: string): readonly string[]
+  /** Of these the ones whose whole print is not at hand: they are to be added once more. */
+  absent(request: { readonly incident: string; readonly items: readonly string[] }): readonly string[]
+  /** `damaged`: it is no print of this version. */
+  add(request: AddPrint): 'added' | 'damaged'
+  remove(request: { readonly incident: string; readonly items: readonly string[] }): void
+  candidates(request: CandidatesRequest): readonly Candidate[]
+  /** undefined: one of the two is not at hand. */
+  verify(request: VerifyRequest): PairVerdict | undefined
+}
+
+export interface LinkDeskLimits {
+  readonly incidents: number
+  /** Of whole prints at hand; the index holds its own, smaller share. */
+  readonly bytes: number
+}
+
+interface Corpus {
+  readonly index: SoundIndex
+  readonly items: Set<string>
+}
+
+export function createLinkDesk(limits: LinkDeskLimits): LinkDesk {
+  const corpora = new Map<string, Corpus>()
+  const prints = createPrints(limits.bytes)
+  const corpusOf = (incident: string): Corpus => {
+    const corpus = corpora.get(incident) ?? { index: createSoundIndex(), items: new Set<string>() }
+    corpora.delete(incident)
+    corpora.set(incident, corpus)
+    const [oldest] = corpora.keys()
+    if (corpora.size > limits.incidents && oldest !== undefined) corpora.delete(oldest)
+    return corpus
+  }
+  return {
+    indexed: (incident) => [...corpusOf(incident).items],
+    absent: ({ items }) => items.filter((item) => !prints.has(item)),
+    add({ incident, item, bytes }) {
+      const print = decodePrint(bytes)
+      if (!print.ok) return 'damaged'
+      const corpus = corpusOf(incident)
+      if (!corpus.items.has(item)) corpus.index.add(item, print.value)
+      corpus.items.add(item)
+      prints.add(item, print.value, bytes.length)
+      return 'added'
+    },
+    remove({ incident, items }) {
+      const corpus = corpusOf(incident)
+      for (const item of items) {
+        corpus.index.remove(item)
+        corpus.items.delete(item)
+        prints.remove(item)
+      }
+    },
+    candidates: ({ incident, item, limit, plausible }) =>
+      corpusOf(incident).index.candidates(item, { limit, plausible }),
+    verify({ a, b, offsetsMs }) {
+      const [first, second] = [prints.get(a), prints.get(b)]
+      return first && second && verifyPair(first, second, { offsetsMs })
+    },
+  }
+}
+
+interface Prints {
+  has(item: string): boolean
+  get(item: string): SoundPrint | undefined
+  add(item: string, print: SoundPrint, bytes: number): void
+  remove(item: string): void
+}
+
+/** The least used one leaves first; the newest two stay whatever they take, for they are a pair. */
+function createPrints(most: number): Prints {
+  const held = new Map<string, { readonly print: SoundPrint; readonly bytes: number }>()
+  let total = 0
+  const remove = (item: string): void => {
+    total -= held.get(item)?.bytes ?? 0
+    held.delete(item)
+  }
+  return {
+    has: (item) => held.has(item),
+    get(item) {
+      const one = held.get(item)
+      if (!one) return undefined
+      held.delete(item)
+      held.set(item, one)
+      return one.print
+    },
+    add(item, print, bytes) {
+      remove(item)
+      held.set(item, { print, bytes })
+      total += bytes
+      for (const oldest of held.keys()) {
+        if (total <= most || held.size <= 2) return
+        remove(oldest)
+      }
+    },
+    remove,
+  }
+}

@@ -1,0 +1,30 @@
+import type { Candidate, PairVerdict } from '@firsthand/media/sound'
+import { openThread } from '@firsthand/runtime'
+import type { AddPrint, CandidatesRequest, LinkDesk, VerifyRequest } from './link-desk.ts'
+
+/** Prints in a thread of their own. */
+export interface Linker {
+  indexed(incident: string): Promise<readonly string[]>
+  absent(request: { readonly incident: string; readonly items: readonly string[] }): Promise<readonly string[]>
+  add(request: AddPrint): Promise<'added' | 'damaged'>
+  remove(request: { readonly incident: string; readonly items: readonly string[] }): Promise<void>
+  candidates(request: CandidatesRequest): Promise<readonly Candidate[]>
+  verify(request: VerifyRequest): Promise<PairVerdict | undefined>
+  close(): Promise<void>
+}
+
+export function openLinker(): Linker {
+  const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
+  const thread = openThread<LinkDesk>(new URL(`link-thread${extension}`, import.meta.url))
+  return {
+    indexed: (incident) => thread.call('indexed', incident),
+    absent: (request) => thread.call('absent', request),
+    // Its buffer goes over; nobody here needs it any more.
+    add: (request) =>
+      thread.call('add', request, request.bytes.buffer instanceof ArrayBuffer ? [request.bytes.buffer] : []),
+    remove: (request) => thread.call('remove', request),
+    candidates: (request) => thread.call('candidates', request),
+    verify: (request) => thread.call('verify', request),
+    close: () => thread.close(),
+  }
+}

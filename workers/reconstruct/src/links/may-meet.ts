@@ -1,0 +1,36 @@
+import type { LinkBounds } from '@firsthand/database/reconstruct'
+
+/** Clocks of servers and phones differ, and arrivals are whole minutes. */
+const TOLERANCE_MS = 120_000
+
+/**
+ * Whether two items can lie `offsetMs` apart (start of b minus start of a) by what is certain: arrivals and officers' pins. A
+ * device's clock is not certain: to find those that are wrong is what links are for.
+ */
+export function mayMeet(a: LinkBounds, b: LinkBounds, offsetMs: number): boolean {
+  const [one, other] = [startsOf(a), startsOf(b)]
+  return (
+    one.earliest + offsetMs <= other.latest + TOLERANCE_MS && other.earliest - offsetMs <= one.latest + TOLERANCE_MS
+  )
+}
+
+function startsOf({ pinned, receivedAt, durationMs }: LinkBounds): {
+  readonly earliest: number
+  readonly latest: number
+} {
+  const latest = receivedAt - durationMs
+  if (!pinned) return { earliest: Number.NEGATIVE_INFINITY, latest }
+  return { earliest: pinned.earliest, latest: Math.min(latest, pinned.latest) }
+}
+
+/** What their own placements say of the offset: for telling what was played at several times from what was heard at one. */
+export function claimedOffset(
+  a: LinkBounds,
+  b: LinkBounds,
+): { readonly offsetMs: number; readonly sdMs: number } | undefined {
+  if (!a.placed || !b.placed || a.placed.status === 'bounded' || b.placed.status === 'bounded') return undefined
+  const middle = ({ earliest, latest }: { earliest: number; latest: number }): number => (earliest + latest) / 2
+  // placements are intervals of 90 %: 3.29 standard deviations wide
+  const width = ({ earliest, latest }: { earliest: number; latest: number }): number => (latest - earliest) / 3.29
+  return { offsetMs: middle(b.placed) - middle(a.placed), sdMs: Math.hypot(width(a.placed), width(b.placed), 1000) }
+}

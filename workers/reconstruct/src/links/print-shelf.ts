@@ -1,0 +1,55 @@
+import { SOUND_RECIPE } from '@firsthand/media/sound'
+import type { HandlerOutcome } from '@firsthand/queues'
+import type { LinkDeps } from './link-item.ts'
+import { openPrint } from './open-print.ts'
+
+type Deps = Pick<LinkDeps, 'door' | 'linker' | 'vault' | 'keyring'>
+
+/**
+ * The index holds what takes part now: after a restart all of it is read again, later what is new, and what left the lists or
+ * lost its key leaves it. Answers an outcome where it has to wait for the store or a key.
+ */
+export async function catchUpIndex(
+  deps: Deps,
+  incident: string,
+  signal: AbortSignal,
+): Promise<HandlerOutcome | undefined> {
+  const wanted = new Set(await deps.door.printedItems(incident, SOUND_RECIPE))
+  const there = new Set(await deps.linker.indexed(incident))
+  const left = [...there].filter((item) => !wanted.has(item))
+  if (left.length > 0) await deps.linker.remove({ incident, items: left })
+  for (const item of wanted) {
+    signal.throwIfAborted()
+    if (there.has(item)) continue
+    const waits = await fetchPrint(deps, incident, { item, signal })
+    if (waits) return waits
+  }
+  return undefined
+}
+
+/** Both of a pair in full, for measuring. */
+export async function atHand(
+  deps: Deps,
+  incident: string,
+  { items, signal }: { readonly items: readonly string[]; readonly signal: AbortSignal },
+): Promise<HandlerOutcome | undefined> {
+  for (const item of await deps.linker.absent({ incident, items })) {
+    const waits = await fetchPrint(deps, incident, { item, signal })
+    if (waits) return waits
+  }
+  return undefined
+}
+
+async function fetchPrint(
+  deps: Deps,
+  incident: string,
+  { item, signal }: { readonly item: string; readonly signal: AbortSignal },
+): Promise<HandlerOutcome | undefined> {
+  const source = await deps.door.printSource(item, SOUND_RECIPE)
+  if (!source) return undefined
+  const bytes = await openPrint(deps, source, signal)
+  if (bytes === 'gone') return undefined
+  if ('wait' in bytes) return bytes.wait
+  await deps.linker.add({ incident, item, bytes })
+  return undefined
+}

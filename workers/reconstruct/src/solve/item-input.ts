@@ -1,0 +1,14 @@
+import type { ReconstructInput } from '@firsthand/database/reconstruct'
+import type { ItemInput } from '@firsthand/timeline'
+import { deviceClass } from '../device-class.ts'
+
+/** The item's body: what is solved is what is stored and exported, member by member. */
+export const itemInput = (row: ReconstructInput): ItemInput => ({
+  item: row.item,
+  receivedAt: row.receivedAt,
+  durationMs: row.durationMs,
+  device: deviceClass(row.make),
+  clock: row.clock,
+  submission: row.submission,
+  claims: row.claims,
+})

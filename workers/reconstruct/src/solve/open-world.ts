@@ -1,0 +1,106 @@
+import { type IncidentChange, type ReconstructInput, twinSubject } from '@firsthand/database/reconstruct'
+import type { Link, Placement } from '@firsthand/domain'
+import { DEFAULT_PARAMETERS, type ItemInput, type SceneItem, type Solution, type TwinPair } from '@firsthand/timeline'
+import { openLive } from '../engine.ts'
+import { hintsOf } from './incident-hints.ts'
+import { itemInput } from './item-input.ts'
+import { createLedger, type Ledger } from './ledger.ts'
+import { heldAtPin, type Pin, pinsOf } from './pins.ts'
+
+/** One incident in memory: its live world, what its tables hold, and what officers pinned. */
+export interface OpenWorld {
+  readonly zone: string
+  readonly ledger: Ledger
+  readonly items: ReadonlyMap<string, SceneItem>
+  /** Takes in what was read; answers what of it is new. */
+  take(change: IncidentChange): Taken
+  /** Of what was taken: the touched neighbourhood alone. */
+  apply(taken: Taken): readonly Placement[]
+  settle(): Solution
+  /** As it may be shown: a pinned item stays at its pin. */
+  shownAs(placement: Placement): { readonly placement: Placement; readonly isPinned: boolean; readonly isHeld: boolean }
+}
+
+export interface Taken {
+  readonly items: readonly ItemInput[]
+  readonly links: readonly Link[]
+  readonly twins: readonly TwinPair[]
+  readonly gone: readonly string[]
+  readonly isNothing: boolean
+}
+
+/** `change` is all that the incident has. */
+export function openWorld(incident: string, change: IncidentChange): OpenWorld {
+  const inputs = createInputs()
+  const { ledger, items } = inputs
+  ledger.learn(change.known)
+  const hints = hintsOf(change.zone)
+  ledger.set('hints', incident, hints)
+  const { items: all, links, twins } = inputs.take(change)
+  const live = openLive({ items: all, links, twins, hints }, DEFAULT_PARAMETERS)
+  return {
+    zone: change.zone,
+    ledger,
+    items,
+    take(from) {
+      ledger.learn(from.known)
+      return inputs.take(from)
+    },
+    apply: ({ items: fresh, links: added, twins: pairs, gone }) =>
+      live.apply({ items: fresh, links: added, twins: pairs, gone }),
+    settle: () => live.settle(),
+    shownAs(placement) {
+      const pinned = inputs.pins.get(placement.item) ?? []
+      const held = heldAtPin(placement, pinned)
+      return { placement: held ?? placement, isPinned: pinned.length > 0, isHeld: held !== undefined }
+    },
+  }
+}
+
+interface Inputs {
+  readonly ledger: Ledger
+  readonly items: ReadonlyMap<string, SceneItem>
+  readonly pins: ReadonlyMap<string, readonly Pin[]>
+  take(change: IncidentChange): Taken
+}
+
+/** Tells what was read anew from what is known; of what is known digests alone stay here, the live world has the rest. */
+function createInputs(): Inputs {
+  const ledger = createLedger()
+  const items = new Map<string, SceneItem>()
+  const pins = new Map<string, readonly Pin[]>()
+  const isNew = (kind: 'item' | 'link' | 'twin', subject: string, body: unknown): boolean => {
+    const before = ledger.digestOf(kind, subject)
+    ledger.set(kind, subject, body)
+    return before !== ledger.digestOf(kind, subject)
+  }
+  const takeItem = (row: ReconstructInput): readonly ItemInput[] => {
+    const input = itemInput(row)
+    if (!isNew('item', input.item, input)) return []
+    items.set(input.item, { item: input.item, submission: row.submission, durationMs: row.durationMs })
+    const pinned = pinsOf(input)
+    if (pinned.length > 0) pins.set(input.item, pinned)
+    else pins.delete(input.item)
+    return [input]
+  }
+  const leave = (id: string): boolean => {
+    const kinds = (['item', 'link', 'twin'] as const).filter((kind) => ledger.digestOf(kind, id) !== undefined)
+    for (const kind of kinds) ledger.drop(kind, id)
+    items.delete(id)
+    pins.delete(id)
+    return kinds.length > 0
+  }
+  return {
+    ledger,
+    items,
+    pins,
+    take(change) {
+      const gone = change.gone.filter(leave)
+      const fresh = change.items.flatMap(takeItem)
+      const links = change.links.filter((link) => isNew('link', link.id, link))
+      const twins = change.twins.filter((twin) => isNew('twin', twinSubject(twin), twin))
+      const isNothing = fresh.length + links.length + twins.length + gone.length === 0
+      return { items: fresh, links, twins, gone, isNothing }
+    },
+  }
+}

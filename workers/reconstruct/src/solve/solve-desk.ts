@@ -1,0 +1,143 @@
+import type { IncidentChange, NewPlacement, NewRevision, ReadFrom, Settled } from '@firsthand/database/reconstruct'
+import type { Placement } from '@firsthand/domain'
+import { DEFAULT_PARAMETERS, ENGINE } from '@firsthand/timeline'
+import { inputDigest, resultDigest } from '@firsthand/timeline/replay'
+import { coverageOf, scenesOf } from '../engine.ts'
+import { differenceOf } from './difference.ts'
+import { sha256 } from './ledger.ts'
+import { type OpenWorld, openWorld } from './open-world.ts'
+
+export type SolvedRevision = Omit<NewRevision, 'quietMs' | 'limitMs'>
+
+export interface SolveRequest {
+  readonly incident: string
+  readonly change: IncidentChange
+  /** `settle`: everything is solved; `apply`: what changed, unless the world is opened just now. */
+  readonly mode: 'apply' | 'settle'
+}
+
+/** Live worlds by incident, the least used one closed first. Runs in a thread: solving an incident takes seconds. */
+export interface SolveDesk {
+  readonly [method: string]: (request: never) => unknown
+  /** What is to be read for it. */
+  from(incident: string): ReadFrom
+  /**
+   * `nothing-new`, or what is to be stored and then told by `stored`; otherwise `drop` it. `read-all`: the world is not there
+   * (any more), or the incident's zone is another one.
+   */
+  solve(request: SolveRequest): SolvedRevision | 'nothing-new' | 'read-all'
+  stored(incident: string): void
+  drop(incident: string): void
+}
+
+interface Held {
+  readonly world: OpenWorld
+  cursor: string
+  owed: SolvedRevision | undefined
+}
+
+export interface DeskLimits {
+  readonly worlds: number
+  /** Over all worlds; the one in use stays whatever it holds. */
+  readonly items: number
+}
+
+export function createSolveDesk(limits: DeskLimits): SolveDesk {
+  const held = new Map<string, Held>()
+  const makeRoom = (): void => {
+    const total = (): number => [...held.values()].reduce((sum, { world }) => sum + world.items.size, 0)
+    for (const oldest of held.keys()) {
+      if (held.size <= 1 || (held.size <= limits.worlds && total() <= limits.items)) return
+      held.delete(oldest)
+    }
+  }
+  const open = (incident: string, change: IncidentChange): SolvedRevision | 'nothing-new' => {
+    const world = openWorld(incident, change)
+    const one: Held = { world, cursor: change.cursor, owed: undefined }
+    held.set(incident, one)
+    makeRoom()
+    const revision = settled(incident, world)
+    const isKnown = revision.placements.length === 0 && revision.bodies.length === 0 && !world.ledger.isUnsettled()
+    one.owed = isKnown ? undefined : revision
+    return one.owed ?? 'nothing-new'
+  }
+  return {
+    from(incident) {
+      const one = held.get(incident)
+      return { since: one?.cursor, revision: one?.world.ledger.number() ?? 0 }
+    },
+    solve({ incident, change, mode }) {
+      const one = held.get(incident)
+      held.delete(incident)
+      if (change.isWhole) return open(incident, change)
+      if (!one || one.world.zone !== change.zone) return 'read-all'
+      held.set(incident, one)
+      one.cursor = change.cursor
+      one.owed = nextRevision(incident, one.world, { change, mode })
+      return one.owed ?? 'nothing-new'
+    },
+    stored(incident) {
+      const one = held.get(incident)
+      if (!one?.owed) return
+      const { number, inputDigest: digest, placements, bodies, settled: end } = one.owed
+      const { judged = [], unjudged = [] } = end ?? {}
+      const isSettled = end !== undefined
+      one.world.ledger.stored({ number, inputDigest: digest, isSettled, placements, bodies, judged, unjudged })
+      one.owed = undefined
+    },
+    drop(incident) {
+      held.delete(incident)
+    },
+  }
+}
+
+function nextRevision(
+  incident: string,
+  world: OpenWorld,
+  { change, mode }: Pick<SolveRequest, 'change' | 'mode'>,
+): SolvedRevision | undefined {
+  const taken = world.take(change)
+  const placed = taken.isNothing ? [] : world.apply(taken)
+  if (mode === 'apply') return taken.isNothing ? undefined : provisional(incident, world, placed)
+  return taken.isNothing && !world.ledger.isUnsettled() ? undefined : settled(incident, world)
+}
+
+const head = (incident: string, world: OpenWorld) => ({
+  incident,
+  number: world.ledger.number() + 1,
+  engine: ENGINE,
+  parameters: { ...DEFAULT_PARAMETERS, zone: world.zone },
+  items: world.items.size,
+  bodies: world.ledger.changedBodies(),
+})
+
+function provisional(incident: string, world: OpenWorld, placed: readonly Placement[]): SolvedRevision {
+  const made = head(incident, world)
+  const placements = placed.flatMap((one) => world.ledger.changedPlacement(world.shownAs(one).placement) ?? [])
+  const read = made.bodies.map(({ kind, subject, digest }) => `${kind} ${subject} ${digest ?? ''}\n`).sort()
+  const digest = sha256([`${world.ledger.inputDigest() ?? ''}\n`, ...read])
+  return { ...made, inputDigest: digest, placements, settled: undefined }
+}
+
+function settled(incident: string, world: OpenWorld): SolvedRevision {
+  const { ledger } = world
+  const solution = world.settle()
+  const made = head(incident, world)
+  const told = solution.placements.map((solved) => ({ solved, ...world.shownAs(solved) }))
+  const changed = told.flatMap((one) => {
+    const row = ledger.changedPlacement(one.placement)
+    return row ? [{ row, move: { ...one, after: one.placement, before: ledger.shown(one.placement.item) } }] : []
+  })
+  const shown = told.map(({ placement }) => placement)
+  const items = [...world.items.values()]
+  const end: Settled = {
+    resultDigest: resultDigest(solution, sha256),
+    difference: { ...differenceOf(changed.map(({ move }) => move)) },
+    ...ledger.judged(solution.links),
+    scenes: scenesOf(shown, items, DEFAULT_PARAMETERS),
+    coverage: coverageOf(shown, items, DEFAULT_PARAMETERS),
+  }
+  const placements: readonly NewPlacement[] = changed.map(({ row }) => row)
+  const digest = inputDigest(ENGINE, DEFAULT_PARAMETERS, { bodies: ledger.bodies(), digest: sha256 })
+  return { ...made, inputDigest: digest, placements, settled: end }
+}
