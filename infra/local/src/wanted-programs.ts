@@ -38,6 +38,8 @@ export type ProgramKey =
   | 'nginx'
   | 'caddy'
   | 'tor'
+  // What only a bench runs.
+  | 'espeak'
 
 const ffmpeg = { apt: ['ffmpeg'], brew: 'ffmpeg', dnf: 'ffmpeg-free', pacman: 'ffmpeg', apk: 'ffmpeg' }
 const utilLinux = {

@@ -29,6 +29,8 @@ export interface Bench<O extends BenchOptions = BenchOptions> {
   readonly fractions?: readonly string[]
   /** Options that may be zero. */
   readonly zeros?: readonly string[]
+  /** Options that are given without a value: `yes` then, else their default. */
+  readonly switches?: readonly string[]
   /** Brings up what it needs and takes it down. `say` is for progress. @throws when it could not measure */
   measure(options: O, say: (line: string) => void): Promise<Pick<Measured, 'rows' | 'notes'>>
 }

@@ -10,9 +10,11 @@ import { mediaSpeed } from './media-speed/media-speed.ts'
 import { metadata } from './metadata/metadata.ts'
 import { slowPhones } from './phones/slow-phones.ts'
 import { preserveMemory } from './preserve-memory.ts'
+import { sound } from './sound/sound-bench.ts'
 import { surge } from './surge.ts'
 import { tableOf } from './table.ts'
 import { intakeThroughput } from './throughput/intake-throughput.ts'
+import { timelineQuery } from './timeline-query/timeline-query.ts'
 import { timelineWorld } from './timeline-world/timeline-world.ts'
 import { twins } from './twins/twins-bench.ts'
 
@@ -26,8 +28,10 @@ const benches: readonly Bench[] = [
   metadata,
   decode,
   mediaSpeed,
+  timelineQuery,
   timelineWorld,
   twins,
+  sound,
 ]
 
 const usage = (): string =>
@@ -57,24 +61,32 @@ async function main(args: readonly string[]): Promise<number> {
 /** `--json`, and one flag for each option that the bench knows. */
 const flagsOf = (bench: Bench | undefined): NonNullable<ParseArgsConfig['options']> => ({
   json: { type: 'boolean', default: false },
-  ...Object.fromEntries(Object.keys(bench?.defaults ?? {}).map((name) => [name, { type: 'string' as const }])),
+  ...Object.fromEntries(
+    Object.keys(bench?.defaults ?? {}).map((name) => [
+      name,
+      { type: bench?.switches?.includes(name) === true ? ('boolean' as const) : ('string' as const) },
+    ]),
+  ),
 })
 
 /** Undefined when one that must be a number is none that the bench can take. A relative folder is one from here. */
 function optionsOf(bench: Bench, values: Readonly<Record<string, unknown>>): BenchOptions | undefined {
   const options: Record<string, number | string> = {}
-  for (const [name, fallback] of Object.entries(bench.defaults)) {
-    if (typeof fallback === 'string') {
-      options[name] = typeof values[name] === 'string' ? values[name] : fallback
-      continue
-    }
-    const value = values[name] === undefined ? fallback : Number(values[name])
-    const isWhole = Number.isInteger(value) || bench.fractions?.includes(name) === true
-    const isInRange = value > 0 || (value === 0 && bench.zeros?.includes(name) === true)
-    if (!(Number.isFinite(value) && isInRange && isWhole)) return undefined
+  for (const name of Object.keys(bench.defaults)) {
+    const value = optionOf(bench, name, values[name])
+    if (value === undefined) return undefined
     options[name] = value
   }
   return options
+}
+
+function optionOf(bench: Bench, name: string, given: unknown): number | string | undefined {
+  const fallback = bench.defaults[name]
+  if (bench.switches?.includes(name) === true) return given === true ? 'yes' : fallback
+  if (typeof fallback === 'string') return typeof given === 'string' ? given : fallback
+  const value = given === undefined ? Number(fallback) : Number(given)
+  const isWhole = Number.isInteger(value) || bench.fractions?.includes(name) === true
+  return Number.isFinite(value) && value > 0 && isWhole ? value : undefined
 }
 
 /** The measured commit, with `+` where files differ from it. */

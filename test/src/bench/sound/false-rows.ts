@@ -1,0 +1,73 @@
+// What was linked and must not be.
+import { findReplays, type LinkedPair } from '@firsthand/media/sound'
+import { type BenchRow, exactly } from '../bench.ts'
+import { told } from './bounds.ts'
+import type { Judged, PairToJudge } from './jobs.ts'
+import type { JudgedTruly } from './pair-rows.ts'
+import { HARD_KINDS } from './plan.ts'
+import type { KnownClip } from './truth.ts'
+
+/** All pairs of clips of other scenes that have the same thing. */
+export function hardPairs(clips: readonly KnownClip[]): PairToJudge[] {
+  const pairs: PairToJudge[] = []
+  for (const [i, a] of clips.entries()) {
+    for (const b of clips.slice(i + 1)) {
+      const [one, other] = [a.scene.hard, b.scene.hard]
+      if (one !== undefined && one.kind === other?.kind && one.set === other.set)
+        pairs.push({ a: a.clip.id, b: b.clip.id })
+    }
+  }
+  return pairs
+}
+
+export interface HardFound {
+  readonly rows: readonly BenchRow[]
+  readonly notes: readonly string[]
+}
+
+export function hardFound(judged: readonly Judged[], byId: ReadonlyMap<string, KnownClip>): HardFound {
+  const accepted = judged.filter(({ verdict }) => verdict.accepted)
+  const { kept } = findReplays(accepted.map(({ a, b, verdict }): LinkedPair => ({ a, b, verdict })))
+  const left = kept.map((at) => accepted[at]).filter((pair) => pair !== undefined)
+  const kindOf = ({ a }: Judged): string => byId.get(a)?.scene.hard?.kind ?? ''
+  const lines = HARD_KINDS.map((kind) => {
+    const of = (pairs: readonly Judged[]): number => pairs.filter((pair) => kindOf(pair) === kind).length
+    return `${kind} ${told(of(accepted), of(judged))}, left ${of(left)}`
+  })
+  return {
+    rows: [
+      exactly(
+        `false links of hard pairs, by verification alone: ${told(accepted.length, judged.length)}`,
+        accepted.length,
+        'pairs',
+        0,
+      ),
+      exactly(
+        `… after what was played again is recognised: ${told(left.length, judged.length)}`,
+        left.length,
+        'pairs',
+        0,
+      ),
+    ],
+    notes: [
+      `hard pairs accepted by verification, by what they have in common: ${lines.join('; ')}`,
+      ...accepted.slice(0, 12).map(faultOf),
+    ],
+  }
+}
+
+/** Pairs that do not overlap, all of them; those that were linked all the same. */
+export function falseRows(kept: readonly JudgedTruly[], clips: readonly KnownClip[], truePairs: number): HardFound {
+  const apart = (clips.length * (clips.length - 1)) / 2 - truePairs
+  const wrong = kept.filter(({ truth }) => truth.overlap <= 0)
+  return {
+    rows: [exactly(`false links through the whole pipeline: ${told(wrong.length, apart)}`, wrong.length, 'pairs', 0)],
+    notes: wrong.slice(0, 12).map(faultOf),
+  }
+}
+
+/** For whoever looks for the cause. */
+export function faultOf({ a, b, verdict }: Judged): string {
+  const scores = Object.entries(verdict.scores).map(([name, value]) => `${name} ${Number(value).toFixed(2)}`)
+  return `  ${a} and ${b}: ${verdict.accepted ? `${verdict.offsetMs.toFixed(1)} ms` : verdict.reason} (${scores.join(', ')})`
+}

@@ -1,0 +1,52 @@
+import { type Draws, drawsOf, seedOf } from './draws.ts'
+import { drawCoding } from './encode.ts'
+import { drawClaim, drawPlaces, drawTime, HARD_KINDS, type HardKind, type PlannedScene, type PlanWish } from './plan.ts'
+import type { SharedThings } from './scene.ts'
+
+/**
+ * Clips of scenes that have nothing in common but one thing, which is loud in each: all with the same thing are forced
+ * through verification in pairs. Of sirens there are two; of announcement, broadcast, person and track one each. Clips of
+ * one programme hold other parts of it or the same, as it comes.
+ */
+export function planHard({ seed, hard }: PlanWish): PlannedScene[] {
+  return HARD_KINDS.flatMap((kind, k) =>
+    Array.from({ length: hard }, (_, n) => {
+      const draws = drawsOf(seedOf(seed, 40 + k, n))
+      const set = kind === 'siren' ? n % 2 : 0
+      return planOne({ kind, set, id: `h${k}-${n}`, thing: seedOf(seed, 50 + k) * 8 + set }, draws)
+    }),
+  )
+}
+
+interface HardWish {
+  readonly kind: HardKind
+  readonly set: number
+  readonly id: string
+  readonly thing: number
+}
+
+function planOne({ kind, set, id, thing }: HardWish, draws: Draws): PlannedScene {
+  const seconds = draws.between(8, 22)
+  const [start, at] = [draws.between(0, 1), drawTime(draws)]
+  const [place = { x: 0, y: 0 }] = drawPlaces(1, draws)
+  const window = [start, start + seconds] as const
+  const wish = { seed: draws.seed(), start, seconds, place, snrDb: draws.between(0, 20), window }
+  return {
+    id,
+    at,
+    group: 'hard',
+    hard: { kind, set },
+    wish: {
+      seed: draws.seed(),
+      seconds: seconds + 2,
+      shared: sharedOf(kind, thing, draws),
+      lift: draws.between(-6, 12),
+    },
+    clips: [{ id: `${id}-0`, wish, coding: drawCoding(draws), claimed: drawClaim(at + start * 1000, draws) }],
+  }
+}
+
+function sharedOf(kind: HardKind, thing: number, draws: Draws): SharedThings {
+  if (kind === 'broadcast' || kind === 'music') return { [kind]: { seed: thing, from: draws.between(0, 89) } }
+  return { [kind]: thing }
+}

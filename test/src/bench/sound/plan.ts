@@ -1,0 +1,92 @@
+// Which scenes there are, who records them and when: everything that a seed decides, before a sound is made.
+import { type Draws, seedOf } from './draws.ts'
+import type { Coding } from './encode.ts'
+import type { RecorderWish } from './record.ts'
+import type { Place, SceneWish, SharedThings } from './scene.ts'
+
+export interface PlannedClip {
+  readonly id: string
+  readonly wish: RecorderWish
+  readonly coding: Coding
+  /** When its file says that it began, epoch ms; undefined for a copy that says nothing. */
+  readonly claimed: number | undefined
+}
+
+export interface PlannedScene {
+  readonly id: string
+  /** Epoch ms of its second 0. */
+  readonly at: number
+  readonly group: 'pair' | 'crowd' | 'hard'
+  /** Of a hard one: what it has in common with the others of its kind. */
+  readonly hard?: { readonly kind: HardKind; readonly set: number }
+  readonly wish: SceneWish
+  readonly clips: readonly PlannedClip[]
+  /** Of a pair: its cell in the table. */
+  readonly cell?: { readonly snrDb: number; readonly overlap: number }
+}
+
+export const HARD_KINDS = ['siren', 'broadcast', 'announcement', 'voice', 'music'] as const
+export type HardKind = (typeof HARD_KINDS)[number]
+
+export interface PlanWish {
+  readonly seed: number
+  /** True pairs, even over the cells. */
+  readonly pairs: number
+  /** Clips of scenes with many recorders. */
+  readonly crowd: number
+  /** Clips a kind of hard thing. */
+  readonly hard: number
+}
+
+export const SNRS = [-10, -5, 0, 5, 10, 20] as const
+export const OVERLAPS = [3, 5, 10, 20] as const
+
+/** What several scenes have: few of each, so that many scenes have the same. */
+export interface Things {
+  readonly sirens: readonly [number, ...number[]]
+  readonly announcements: readonly [number, ...number[]]
+  readonly broadcasts: readonly [number, ...number[]]
+  readonly tracks: readonly [number, ...number[]]
+}
+
+export function thingsOf(seed: number): Things {
+  const few = (kind: number): readonly [number, ...number[]] => [seedOf(seed, kind, 1), seedOf(seed, kind, 2)]
+  // A siren's kind is its seed's remainder: one of each.
+  const first = seedOf(seed, 10) & ~3
+  return {
+    sirens: [first, first + 1, first + 2, first + 3],
+    announcements: few(11),
+    broadcasts: few(12),
+    tracks: few(13),
+  }
+}
+
+export function drawThings(things: Things, share: number, draws: Draws): SharedThings {
+  return {
+    ...(draws.chance(share) ? { siren: draws.pick(things.sirens) } : {}),
+    ...(draws.chance(share / 3) ? { announcement: draws.pick(things.announcements) } : {}),
+    ...(draws.chance(share / 3)
+      ? { broadcast: { seed: draws.pick(things.broadcasts), from: draws.between(0, 89) } }
+      : {}),
+    ...(draws.chance(share / 3) ? { music: { seed: draws.pick(things.tracks), from: draws.between(0, 89) } } : {}),
+  }
+}
+
+/** The incident lasts three hours. */
+export const drawTime = (draws: Draws): number => Date.UTC(2026, 4, 1, 12) + Math.round(draws.between(0, 3 * 3_600_000))
+
+/** Clocks: most within two seconds, some wrong by minutes or hours; of every fifth file nothing is said. */
+export function drawClaim(start: number, draws: Draws): number | undefined {
+  if (draws.chance(0.2)) return undefined
+  if (draws.chance(0.08)) return Math.round(start + draws.pick([-1, 1]) * draws.scaled(120_000, 7_200_000))
+  return Math.round(start + draws.normal() * 1000)
+}
+
+/** Two recorders of a scene, a metre to thirty apart. */
+export function drawPlaces(count: number, draws: Draws): Place[] {
+  const radius = draws.scaled(1, 30) / 2
+  return Array.from({ length: count }, () => {
+    const [angle, away] = [draws.between(0, 2 * Math.PI), radius * Math.sqrt(draws.between(0.2, 1))]
+    return { x: away * Math.cos(angle), y: away * Math.sin(angle) }
+  })
+}

@@ -1,0 +1,131 @@
+// One recorder in a scene: every source arrives late by its distance, weaker, with reflections and a tail; then noise
+// of the recorder's own at the stated ratio, then what a phone does to a sound.
+import { drawsOf, seedOf } from './draws.ts'
+import { convolved } from './fft.ts'
+import { filtered, inBand } from './filters.ts'
+import { localNoise } from './local-noise.ts'
+import { throughPhone } from './phone.ts'
+import type { Place, Scene, SoundEvent } from './scene.ts'
+import { addAt, powerOf, RATE, readInto, type Signal, scale, whiteNoise } from './signal.ts'
+import type { Speaker } from './sources/speech.ts'
+
+export const SPEED_OF_SOUND = 343
+
+export interface RecorderWish {
+  readonly seed: number
+  /** Scene seconds at which its first sample is taken. */
+  readonly start: number
+  readonly seconds: number
+  readonly place: Place
+  /** What the scene brings against its own noise, between 200 and 3,600 Hz, in `window`. */
+  readonly snrDb: number
+  /** Scene seconds. */
+  readonly window: readonly [from: number, to: number]
+}
+
+/** How loud each event of the scene came to it directly, in the order of `scene.events`. */
+export type Heard = readonly number[]
+
+export interface Recording {
+  /** At RATE of a clock that is wrong by `ppm`. */
+  readonly samples: Int16Array
+  readonly heard: Heard
+  readonly ppm: number
+}
+
+export const metresBetween = (a: Place, b: Place): number => Math.hypot(a.x - b.x, a.y - b.y)
+
+export function record(scene: Scene, wish: RecorderWish, speaker: Speaker): Recording {
+  const draws = drawsOf(seedOf(wish.seed, 2))
+  const ppm = draws.between(-40, 40)
+  const { common, heard } = arriving(scene, wish, ppm)
+  const noise = localNoise(wish.seconds, speaker, drawsOf(draws.seed()))
+  scale(noise, noiseGain(common, noise, wish))
+  addAt(common, noise, 0)
+  return { samples: throughPhone(common, drawsOf(draws.seed())), heard, ppm }
+}
+
+/** The gain at which `noise` is as far below (or above) what is common as the wish says. */
+export function noiseGain(common: Signal, noise: Signal, { start, window, snrDb }: RecorderWish): number {
+  const [from, to] = window.map((at) => Math.round((at - start) * RATE))
+  const [wanted, had] = [powerOf(inBand(common), from, to), powerOf(inBand(noise), from, to)]
+  return had > 0 ? Math.sqrt(wanted / had / 10 ** (snrDb / 10)) : 0
+}
+
+/** Everything that comes through the air. */
+export function arriving(scene: Scene, wish: RecorderWish, ppm: number): { common: Signal; heard: Heard } {
+  const draws = drawsOf(seedOf(wish.seed, 3))
+  const common = new Float32Array(Math.round(wish.seconds * RATE))
+  const rooms = [0, 1].map(() => ({
+    bus: new Float32Array(common.length),
+    tail: tailOf(draws.between(0.2, 0.7), drawsOf(draws.seed())),
+  }))
+  const paths = new Map<string, Path>()
+  const heard = scene.events.map((event) => {
+    // One person who speaks again does so from the same place, by the same way.
+    const key = `${event.place.x} ${event.place.y}`
+    const path = paths.get(key) ?? drawPath(seedOf(wish.seed, 4, paths.size), rooms.length)
+    paths.set(key, path)
+    const gain = (event.gain * path.gain) / Math.max(1, metresBetween(event.place, wish.place))
+    const { dry, at } = directly(event, wish, ppm)
+    addAt(common, dry, at, gain)
+    for (const { samples, share } of path.reflections) addAt(common, dry, at + samples, gain * share)
+    const bus = rooms[path.room]?.bus
+    if (bus !== undefined) addAt(bus, dry, at, gain * path.tail)
+    return gain
+  })
+  for (const { bus, tail } of rooms) addAt(common, convolved(bus, tail), 0)
+  return { common, heard }
+}
+
+/** The event as it arrives by the straight way, at gain 1: read at the recorder's rate, late by the distance. */
+function directly(
+  event: SoundEvent,
+  { start, seconds, place }: RecorderWish,
+  ppm: number,
+): { dry: Signal; at: number } {
+  const late = metresBetween(event.place, place) / SPEED_OF_SOUND
+  const step = 1 / (1 + ppm * 1e-6)
+  const from = (start - event.at - late) * RATE
+  const first = Math.max(0, Math.floor(-from / step))
+  const last = Math.min(Math.round(seconds * RATE), Math.ceil((event.signal.length - from) / step))
+  const dry = new Float32Array(Math.max(0, last - first))
+  readInto(dry, event.signal, { from: from + first * step, step })
+  return { dry, at: first }
+}
+
+/** From one source to one recorder. */
+interface Path {
+  /** The way either of them faces. */
+  readonly gain: number
+  /** Amplitudes against the direct sound. */
+  readonly reflections: readonly { readonly samples: number; readonly share: number }[]
+  readonly tail: number
+  readonly room: number
+}
+
+/** Of what does not come directly, so much are single reflections. */
+const EARLY = 0.35
+
+export function drawPath(seed: number, rooms: number): Path {
+  const draws = drawsOf(seed)
+  const around = 10 ** (-draws.between(-2, 8) / 10)
+  const raw = Array.from({ length: 6 }, () => draws.between(0.3, 1) * draws.pick([-1, 1]))
+  const sum = raw.reduce((total, share) => total + share * share, 0)
+  const early = Math.sqrt((EARLY * around) / sum)
+  return {
+    gain: 10 ** (draws.between(-6, 6) / 20),
+    reflections: raw.map((share) => ({ samples: Math.round(draws.scaled(0.002, 0.04) * RATE), share: share * early })),
+    tail: Math.sqrt((1 - EARLY) * around),
+    room: draws.whole(0, rooms - 1),
+  }
+}
+
+/** Energy 1; it has fallen by 60 dB after `t60` seconds, the high tones sooner. */
+function tailOf(t60: number, draws: ReturnType<typeof drawsOf>): Signal {
+  const tail = whiteNoise(Math.round(t60 * 1.1 * RATE), draws)
+  filtered(tail, { kind: 'low', hz: draws.between(2500, 6000) })
+  const quiet = Math.round(draws.between(0.004, 0.015) * RATE)
+  for (let i = 0; i < tail.length; i += 1) tail[i] = i < quiet ? 0 : (tail[i] ?? 0) * 10 ** ((-3 * i) / (t60 * RATE))
+  return scale(tail, 1 / Math.sqrt(powerOf(tail) * tail.length))
+}

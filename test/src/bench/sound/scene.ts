@@ -1,0 +1,193 @@
+// What happens at one place for some seconds, before anybody records it.
+import { type Draws, drawsOf, seedOf } from './draws.ts'
+import { addAt, faded, powerOf, RATE, resampled, type Signal, secondsOf, silence } from './signal.ts'
+import { bang, burst, glass } from './sources/bang.ts'
+import { murmur } from './sources/murmur.ts'
+import { announcement, broadcast, track } from './sources/programme.ts'
+import { siren } from './sources/siren.ts'
+import { drawVoice, type Speaker, say, type Voice } from './sources/speech.ts'
+
+/** Metres east and north of the middle. */
+export interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+export interface SceneWish {
+  readonly seed: number
+  readonly seconds: number
+  /** Things that other scenes may have as well: each is a seed of the thing, which is the same wherever it is. */
+  readonly shared: SharedThings
+  /** Of the shared things against what they usually are, dB. */
+  readonly lift: number
+}
+
+export interface SharedThings {
+  readonly siren?: number
+  readonly announcement?: number
+  /** `from`: where in the programme the scene begins, seconds. */
+  readonly broadcast?: { readonly seed: number; readonly from: number }
+  readonly music?: { readonly seed: number; readonly from: number }
+  /** A person who speaks in every one of them, other words each time. */
+  readonly voice?: number
+}
+
+export interface SoundEvent {
+  readonly kind: 'speech' | 'murmur' | 'siren' | 'bang' | 'announcement' | 'broadcast' | 'music'
+  /** Scene seconds in which it leaves its source. */
+  readonly at: number
+  /** Power about 1 (of a bang: peak about 1). Never changed after it is made. */
+  readonly signal: Signal
+  /** At a metre. */
+  readonly gain: number
+  readonly place: Place
+}
+
+export interface Scene {
+  readonly wish: SceneWish
+  readonly events: readonly SoundEvent[]
+}
+
+const gainOf = (db: number): number => 10 ** (db / 20)
+
+function around(draws: Draws, near: number, far: number): Place {
+  const [angle, away] = [draws.between(0, 2 * Math.PI), draws.scaled(near, far)]
+  return { x: away * Math.cos(angle), y: away * Math.sin(angle) }
+}
+
+export function makeScene(wish: SceneWish, speaker: Speaker): Scene {
+  const draws = drawsOf(seedOf(wish.seed, 1))
+  const events = [
+    ...talkers(wish, speaker, drawsOf(draws.seed())),
+    ...chants(wish, speaker, drawsOf(draws.seed())),
+    ...murmurs(wish, drawsOf(draws.seed())),
+    ...bangs(wish, drawsOf(draws.seed())),
+    ...sharedThings(wish, speaker, drawsOf(draws.seed())),
+  ]
+  return { wish, events }
+}
+
+function talkers({ seconds }: SceneWish, speaker: Speaker, draws: Draws): SoundEvent[] {
+  const people = draws.whole(3, 6)
+  return Array.from({ length: people }, () => {
+    const person = { voice: drawVoice(draws), place: around(draws, 2.5, 20), gain: gainOf(draws.between(-6, 4)) }
+    return turns({ ...person, seconds, speaker, share: draws.between(0.2, 0.6) }, draws)
+  }).flat()
+}
+
+interface Person {
+  readonly voice: Voice
+  readonly place: Place
+  readonly gain: number
+  readonly seconds: number
+  readonly speaker: Speaker
+  /** Of the time in which they speak. */
+  readonly share: number
+}
+
+function turns({ voice, place, gain, seconds, speaker, share }: Person, draws: Draws): SoundEvent[] {
+  const made: SoundEvent[] = []
+  // One long talk, cut where it is quiet: a voice takes longer to start than to speak.
+  const talk = say(speaker, voice, Math.max(2, seconds * share * 1.1), draws)
+  let [at, said] = [draws.between(-2, 4), 0]
+  while (at < seconds - 0.5 && said < talk.length) {
+    const end = quietNear(talk, said + Math.round(draws.between(1.2, 6) * RATE))
+    const signal = faded(talk.slice(said, end), 0.005)
+    made.push({ kind: 'speech', at, signal, gain: gain * gainOf(draws.between(-3, 3)), place })
+    at += secondsOf(signal) + draws.between(0.2, 4) * (1 / share - 1)
+    said = end
+  }
+  return made
+}
+
+/** The quietest 50 ms within half a second of `at`; the end of the signal near that. */
+function quietNear(signal: Signal, at: number): number {
+  if (at > signal.length - RATE) return signal.length
+  const block = Math.round(RATE / 20)
+  let [quietest, least] = [at, Number.POSITIVE_INFINITY]
+  for (let from = at - RATE / 2; from < at + RATE / 2; from += block) {
+    const power = powerOf(signal, from, from + block)
+    if (power < least) [quietest, least] = [from + block / 2, power]
+  }
+  return Math.round(quietest)
+}
+
+/** Some call the same words together, again and again: a period that is not the siren's. */
+function chants({ seconds }: SceneWish, speaker: Speaker, draws: Draws): SoundEvent[] {
+  if (!draws.chance(0.2)) return []
+  const made: SoundEvent[] = []
+  const place = around(draws, 6, 25)
+  const calls = Array.from({ length: 3 }, () => say(speaker, drawVoice(draws), draws.between(1, 2), draws))
+  const period = Math.max(...calls.map(secondsOf)) + draws.between(0.2, 1)
+  for (let at = draws.between(-2, 6); at < seconds; at += period * draws.between(0.97, 1.03)) {
+    for (const call of calls) {
+      const signal = resampled(call, draws.between(0.97, 1.03))
+      made.push({ kind: 'speech', at: at + draws.between(0, 0.1), signal, gain: gainOf(draws.between(-2, 6)), place })
+    }
+  }
+  return made
+}
+
+const murmurs = ({ seconds }: SceneWish, draws: Draws): SoundEvent[] =>
+  Array.from({ length: 2 }, () => ({
+    kind: 'murmur',
+    at: -2,
+    signal: murmur(seconds + 4, draws),
+    gain: gainOf(draws.between(0, 9)),
+    place: around(draws, 8, 30),
+  }))
+
+function bangs({ seconds }: SceneWish, draws: Draws): SoundEvent[] {
+  const made: SoundEvent[] = []
+  const every = draws.scaled(4, 30)
+  const wait = (): number => -every * Math.log(1 - draws.unit())
+  for (let at = wait(); at < seconds; at += wait()) {
+    const what = draws.pick([bang, bang, burst, glass])
+    const [signal, place] = [what(draws), what === glass ? around(draws, 4, 30) : around(draws, 15, 150)]
+    made.push({
+      kind: 'bang',
+      at,
+      signal,
+      gain: gainOf(what === glass ? draws.between(6, 18) : draws.between(24, 42)),
+      place,
+    })
+  }
+  return made
+}
+
+function sharedThings({ seconds, shared, lift }: SceneWish, speaker: Speaker, draws: Draws): SoundEvent[] {
+  const made: SoundEvent[] = []
+  const gain = (low: number, high: number): number => gainOf(draws.between(low, high) + lift)
+  if (shared.siren !== undefined) {
+    const signal = siren(shared.siren, seconds + 4, draws)
+    made.push({ kind: 'siren', at: -2, signal, gain: gain(20, 32), place: around(draws, 25, 150) })
+  }
+  if (shared.announcement !== undefined) {
+    const signal = announcement(speaker, shared.announcement)
+    const [each, place] = [secondsOf(signal) + draws.between(2, 9), around(draws, 10, 60)]
+    const level = gain(14, 24)
+    for (let at = draws.between(-8, 4); at < seconds; at += each)
+      made.push({ kind: 'announcement', at, signal, gain: level, place })
+  }
+  for (const kind of ['broadcast', 'music'] as const) {
+    const wish = shared[kind]
+    if (wish === undefined) continue
+    const whole = kind === 'broadcast' ? broadcast(speaker, wish.seed) : track(wish.seed)
+    const [level, place] =
+      kind === 'broadcast' ? [gain(6, 16), around(draws, 4, 25)] : [gain(10, 22), around(draws, 8, 40)]
+    made.push({ kind, at: 0, signal: cycle(whole, wish.from, seconds), gain: level, place })
+  }
+  if (shared.voice !== undefined) {
+    const voice = drawVoice(drawsOf(shared.voice))
+    const person = { voice, place: around(draws, 2.5, 10), gain: gain(0, 6), seconds, speaker, share: 0.75 }
+    made.push(...turns(person, draws))
+  }
+  return made
+}
+
+/** So long a piece of what begins anew at its end. */
+function cycle(whole: Signal, from: number, seconds: number): Signal {
+  const made = silence(seconds)
+  for (let at = -from; at < seconds; at += secondsOf(whole)) addAt(made, whole, Math.round(at * RATE))
+  return made
+}

@@ -1,0 +1,40 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { resolvePrograms, type WantedProgram } from '@firsthand/local'
+import type { Speaker } from './sources/speech.ts'
+
+const espeak: WantedProgram = {
+  key: 'espeak',
+  names: ['espeak-ng'],
+  isNeeded: false,
+  packages: { apt: ['espeak-ng'], brew: 'espeak-ng', dnf: 'espeak-ng', pacman: 'espeak-ng', apk: 'espeak-ng' },
+}
+
+/** espeak-ng, fetched as `npm start` fetches programs; undefined where it cannot be had. */
+export async function findSpeaker(say: (line: string) => void): Promise<Speaker> {
+  const cacheHome = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache')
+  const found = await resolvePrograms({
+    searchPath: process.env['PATH'] ?? '',
+    caches: [join(cacheHome, 'firsthand', 'programs')],
+    mode: 'auto',
+    wanted: [espeak],
+    say,
+  })
+  const program = found.paths.espeak
+  if (program === undefined) return undefined
+  return { program, env: { PATH: process.env['PATH'] ?? '', ...found.environment, ...voicesIn(found.roots) } }
+}
+
+/** Unpacked into a folder, it does not find its voices by itself. */
+function voicesIn(roots: readonly string[]): Record<string, string> {
+  for (const root of roots) {
+    const libraries = join(root, 'usr', 'lib')
+    if (!existsSync(libraries)) continue
+    for (const name of readdirSync(libraries)) {
+      const voices = join(libraries, name, 'espeak-ng-data')
+      if (existsSync(voices)) return { ESPEAK_DATA_PATH: voices }
+    }
+  }
+  return {}
+}

@@ -1,0 +1,77 @@
+import type { PairVerdict } from '@firsthand/media/sound'
+import type { EventFacts, MadeScene } from './jobs.ts'
+import type { PlannedClip, PlannedScene } from './plan.ts'
+import { metresBetween, SPEED_OF_SOUND } from './record.ts'
+
+export interface KnownClip {
+  readonly scene: PlannedScene
+  readonly clip: PlannedClip
+  readonly made: MadeScene
+  /** Its place among the clips of its scene. */
+  readonly number: number
+}
+
+export interface PairTruth {
+  /** Start of b minus start of a. */
+  readonly offsetMs: number
+  /** The same, as the direct sound of the loudest source that both hear has it. */
+  readonly referenceMs: number
+  /** Between the two recorders; what it takes the sound to cross that. */
+  readonly metres: number
+  readonly allowedMs: number
+  /** Seconds in which both record; nothing or less for other times or places. */
+  readonly overlap: number
+  readonly snrDb: number
+}
+
+const startMs = ({ scene, clip }: KnownClip): number => scene.at + clip.wish.start * 1000
+
+export function truthOf(a: KnownClip, b: KnownClip): PairTruth {
+  const offsetMs = startMs(b) - startMs(a)
+  const metres = metresBetween(a.clip.wish.place, b.clip.wish.place)
+  const overlap = a.scene === b.scene ? overlapOf(a, b) : Number.NEGATIVE_INFINITY
+  const late = overlap > 0 ? leadOf(a, b) : 0
+  return {
+    offsetMs,
+    referenceMs: offsetMs + late,
+    metres,
+    allowedMs: (metres / SPEED_OF_SOUND) * 1000,
+    overlap,
+    snrDb: Math.min(a.clip.wish.snrDb, b.clip.wish.snrDb),
+  }
+}
+
+const endOf = ({ clip }: KnownClip): number => clip.wish.start + clip.wish.seconds
+const overlapOf = (a: KnownClip, b: KnownClip): number =>
+  Math.min(endOf(a), endOf(b)) - Math.max(a.clip.wish.start, b.clip.wish.start)
+
+/** How much later the loudest common source comes to a than to b, ms. */
+function leadOf(a: KnownClip, b: KnownClip): number {
+  const [from, to] = [Math.max(a.clip.wish.start, b.clip.wish.start), Math.min(endOf(a), endOf(b))]
+  let [loudest, most] = [undefined as EventFacts | undefined, 0]
+  for (const [n, event] of a.made.events.entries()) {
+    const common = Math.min(to, event.at + event.seconds) - Math.max(from, event.at)
+    const gains = (a.made.heard[a.number]?.[n] ?? 0) * (b.made.heard[b.number]?.[n] ?? 0)
+    const energy = Math.max(0, common) * event.power * gains
+    if (energy > most) [loudest, most] = [event, energy]
+  }
+  if (loudest === undefined) return 0
+  const { place } = loudest
+  const metres = metresBetween(place, a.clip.wish.place) - metresBetween(place, b.clip.wish.place)
+  return (metres / SPEED_OF_SOUND) * 1000
+}
+
+/** `wide`: right for another source than the loudest, within what the speed of sound allows. */
+export type Outcome = 'right' | 'wide' | 'wrong' | 'none'
+
+export const WITHIN_MS = 20
+
+export function outcomeOf(verdict: PairVerdict, truth: PairTruth): Outcome {
+  if (!verdict.accepted) return 'none'
+  if (Math.abs(verdict.offsetMs - truth.referenceMs) <= WITHIN_MS) return 'right'
+  return beyondMs(verdict.offsetMs, truth) <= WITHIN_MS ? 'wide' : 'wrong'
+}
+
+/** What is left of an error when the sound's way is taken off. */
+export const beyondMs = (offsetMs: number, { offsetMs: truly, allowedMs }: PairTruth): number =>
+  Math.max(0, Math.abs(offsetMs - truly) - allowedMs)
