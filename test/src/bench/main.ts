@@ -86,7 +86,8 @@ function optionOf(bench: Bench, name: string, given: unknown): number | string |
   if (typeof fallback === 'string') return typeof given === 'string' ? given : fallback
   const value = given === undefined ? Number(fallback) : Number(given)
   const isWhole = Number.isInteger(value) || bench.fractions?.includes(name) === true
-  return Number.isFinite(value) && value > 0 && isWhole ? value : undefined
+  const isInRange = value > 0 || (value === 0 && bench.zeros?.includes(name) === true)
+  return Number.isFinite(value) && isInRange && isWhole ? value : undefined
 }
 
 /** The measured commit, with `+` where files differ from it. */

@@ -1,5 +1,6 @@
 import type { ItemInput, TwinPair } from '@firsthand/timeline'
 import { nth } from './draw.ts'
+import { groupBy } from './group-by.ts'
 import type { Pair } from './sound-links.ts'
 import type { Truth } from './truth.ts'
 import { ownTimes } from './truth-of.ts'
@@ -67,30 +68,33 @@ function asTwins({ inputs, truths, twins }: Judged): ReadonlySet<number> {
   return new Set(truths.flatMap((_, i) => (timed.has(groups.find(i)) ? [i] : [])))
 }
 
-/** Two right sources in the same body of links and clocks: right clocks, fixes, anchors. */
-function markCorroborated({ inputs, truths, pairs, twins }: Judged): void {
+/** Bodies of items that true links, twins and one device's clock hold together. */
+function bodiesOf({ inputs, pairs, twins }: Judged): Groups {
   const at = new Map(inputs.map(({ item }, index) => [item, index]))
   const groups = groupsOf(inputs.length)
   for (const pair of pairs) if (isTrue(pair)) groups.join(pair.a, pair.b)
   for (const { a, b } of twins) groups.join(at.get(a) ?? 0, at.get(b) ?? 0)
-  const firstOfClock = new Map<string, number>()
-  for (const [i, { clock }] of inputs.entries()) {
-    if (clock === undefined) continue
-    const first = firstOfClock.get(clock)
-    if (first === undefined) firstOfClock.set(clock, i)
-    else groups.join(first, i)
-  }
-  const sources = new Map<number, Set<string>>()
-  for (const [i, input] of inputs.entries()) {
-    const found = rightSources(input, nth(truths, i))
-    if (found.length === 0) continue
-    const group = groups.find(i)
-    const known = sources.get(group) ?? new Set<string>()
-    for (const source of found) known.add(source)
-    sources.set(group, known)
-  }
+  const ofClock = groupBy([...inputs.keys()], (index) => nth(inputs, index).clock)
+  for (const [clock, [first = 0, ...others]] of ofClock)
+    if (clock !== undefined) for (const other of others) groups.join(first, other)
+  return groups
+}
+
+/** Two right sources in the same body: right clocks, fixes, anchors. */
+function markCorroborated(judged: Judged): void {
+  const { inputs, truths } = judged
+  const groups = bodiesOf(judged)
+  const told = inputs.flatMap((input, i) =>
+    rightSources(input, nth(truths, i)).map((source) => ({ source, body: groups.find(i) })),
+  )
+  const count = new Map(
+    [...groupBy(told, ({ body }) => body)].map(([body, list]) => [
+      body,
+      new Set(list.map(({ source }) => source)).size,
+    ]),
+  )
   for (const [i, truth] of truths.entries())
-    truth.corroborated = truth.campaign === undefined && (sources.get(groups.find(i))?.size ?? 0) >= 2
+    truth.corroborated = truth.campaign === undefined && (count.get(groups.find(i)) ?? 0) >= 2
 }
 
 function rightSources(input: ItemInput, truth: Truth): readonly string[] {

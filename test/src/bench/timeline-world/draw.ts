@@ -97,8 +97,8 @@ function letters(next: () => number, prefix: string): string {
     scratch[3 + i] = ALPHABET[bits & 31] ?? 0
     bits >>>= 5
   }
-  return scratch.latin1Slice(0, 3 + LETTERS)
+  return scratch.toString('latin1', 0, 3 + LETTERS)
 }
 
 /** One piece in memory: a text that was joined from parts keeps all of them alive. */
-export const flat = (text: string): string => Buffer.from(text, 'utf8').utf8Slice()
+export const flat = (text: string): string => Buffer.from(text, 'utf8').toString('utf8')

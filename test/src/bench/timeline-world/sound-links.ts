@@ -42,23 +42,20 @@ export type TieShare = (campaign: number) => number
 
 /** Every two items that heard the same, as far as the search finds them. */
 export function soundLinks(draw: Draw, heard: readonly Heard[], tieShare: TieShare): Pair[] {
-  const pairs: Pair[] = []
-  const degree = new Map<number, number>()
-  const bySite = groupBy(heard, ({ site }) => site)
-  for (const there of bySite.values()) {
-    const inOrder = there.toSorted((a, b) => a.startMs - b.startMs || a.item - b.item)
-    for (const [index, a] of inOrder.entries()) {
-      const partners = partnersOf(inOrder, index)
-      for (const b of draw.shuffle(partners)) {
-        if ((degree.get(a.item) ?? 0) >= MOST_LINKS) break
-        if ((degree.get(b.item) ?? 0) >= MOST_LINKS || !isFound(draw, a, b, tieShare)) continue
-        degree.set(a.item, (degree.get(a.item) ?? 0) + 1)
-        degree.set(b.item, (degree.get(b.item) ?? 0) + 1)
-        pairs.push(measure(draw, a, b))
-      }
-    }
+  const links = new Map<number, number>()
+  const hasRoom = ({ item }: Heard): boolean => (links.get(item) ?? 0) < MOST_LINKS
+  const join = (a: Heard, b: Heard): Pair => {
+    for (const { item } of [a, b]) links.set(item, (links.get(item) ?? 0) + 1)
+    return measure(draw, a, b)
   }
-  return pairs
+  return [...groupBy(heard, ({ site }) => site).values()].flatMap((there) => {
+    const inOrder = there.toSorted((a, b) => a.startMs - b.startMs || a.item - b.item)
+    return inOrder.flatMap((a, index) =>
+      draw
+        .shuffle(partnersOf(inOrder, index))
+        .flatMap((b) => (hasRoom(a) && hasRoom(b) && isFound(draw, { a, b }, tieShare) ? [join(a, b)] : [])),
+    )
+  })
 }
 
 /** Later ones that begin while it still runs. */
@@ -74,7 +71,7 @@ function partnersOf(inOrder: readonly Heard[], index: number): Heard[] {
 }
 
 /** Research §4: nearly all at ten seconds and clear sound, two thirds at three; less with noise and distance. */
-function isFound(draw: Draw, a: Heard, b: Heard, tieShare: TieShare): boolean {
+function isFound(draw: Draw, { a, b }: { readonly a: Heard; readonly b: Heard }, tieShare: TieShare): boolean {
   if (a.campaign !== b.campaign) {
     const campaign = a.campaign ?? b.campaign
     if (campaign === undefined || !draw.chance(tieShare(campaign))) return false

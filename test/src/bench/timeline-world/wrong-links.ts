@@ -8,23 +8,27 @@ import { type Heard, LEAST_OVERLAP_MS, type Pair } from './sound-links.ts'
  */
 export function wrongLinks(draw: Draw, heard: readonly Heard[], taken: readonly Pair[], count: number): Pair[] {
   if (heard.length < 8) return []
-  const made: Pair[] = []
   const known = new Set(taken.map(({ a, b }) => keyOf(a, b)))
-  const add = (pair: Pair): void => {
+  const isNew = (pair: Pair): boolean => {
     const key = keyOf(pair.a, pair.b)
-    if (pair.a === pair.b || known.has(key) || made.length >= count) return
+    if (pair.a === pair.b || known.has(key)) return false
     known.add(key)
-    made.push(pair)
+    return true
   }
-  const bySite = [...groupBy(heard, ({ site }) => site).values()].filter((there) => there.length > 4)
-  const inOrder = bySite.map((there) => there.toSorted((x, y) => x.startMs - y.startMs))
-  for (let tries = 0; made.length < count && tries < 20 * count + 100; tries++) {
-    const kind = draw.next()
-    if (kind < 0.5) add(anyTwo(draw, heard))
-    else if (kind < 0.96) add(besideTruth(draw, draw.pick(inOrder)))
-    else for (const pair of cluster(draw, draw.chance(0.5) ? heard : draw.pick(inOrder))) add(pair)
-  }
-  return made
+  const inOrder = [...groupBy(heard, ({ site }) => site).values()]
+    .filter((there) => there.length > 4)
+    .map((there) => there.toSorted((x, y) => x.startMs - y.startMs))
+  const made: Pair[] = []
+  for (let tries = 0; made.length < count && tries < 20 * count + 100; tries++)
+    made.push(...some(draw, heard, inOrder).filter(isNew))
+  return made.slice(0, count)
+}
+
+function some(draw: Draw, heard: readonly Heard[], inOrder: readonly (readonly Heard[])[]): readonly Pair[] {
+  const kind = draw.next()
+  if (kind < 0.5 || inOrder.length === 0) return [anyTwo(draw, heard)]
+  if (kind < 0.96) return [besideTruth(draw, draw.pick(inOrder))]
+  return cluster(draw, draw.chance(0.5) ? heard : draw.pick(inOrder))
 }
 
 const keyOf = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
