@@ -1,0 +1,147 @@
+import { createInspectDoor } from '@firsthand/database/inspect'
+import { createReconstructDoor } from '@firsthand/database/reconstruct'
+import type { Work } from '@firsthand/domain'
+import { findPrograms, openSandbox, type Sandbox } from '@firsthand/media'
+import { SAMPLE_RATE } from '@firsthand/media/sound'
+import { openScratch, type Scratch } from '@firsthand/runtime'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { bursts, mixed, slice, steady } from '../../../packages/media/src/sound/made-sound.test-kit.ts'
+import { createInspect } from '../../../workers/inspect/src/index.ts'
+import { createWorld, type TestIncident, type TestWorld } from '../../../workers/preserve/src/upload.test-kit.ts'
+import { createReconstruct, openLinker, openSolver } from '../../../workers/reconstruct/src/index.ts'
+
+let world: TestWorld
+let scratch: Scratch
+let sandbox: Sandbox
+let incident: TestIncident
+const solver = openSolver()
+const linker = openLinker()
+
+beforeAll(async () => {
+  world = await createWorld()
+  scratch = await openScratch(`${world.folder}/scratch`, 'test')
+  sandbox = await openSandbox(await findPrograms(process.env['PATH'] ?? ''))
+}, 60_000)
+beforeEach(async () => {
+  incident = await world.addIncident()
+})
+afterAll(async () => {
+  await Promise.all([solver.close(), linker.close()])
+  await scratch?.close()
+  await world?.release()
+})
+
+const job = { signal: new AbortController().signal }
+const workOf = (task: Work['task'], subject: string): Work => ({
+  ...{ row: '1', attempt: 1, tries: 1, task, incident: incident.id, subject, detail: {} },
+})
+const inspect = (task: Work['task'], subject: string) => {
+  const door = createInspectDoor(world.database.poolOf('inspect'))
+  const deps = { door, vault: world.stores.vault, keyring: world.keyring, sandbox, scratch, log: world.log }
+  return createInspect(deps)(workOf(task, subject), job)
+}
+const reconstruct = (task: Work['task'], subject: string) => {
+  const door = createReconstructDoor(world.database.poolOf('reconstruct'))
+  const { keyring, log, stores } = world
+  return createReconstruct({ door, vault: stores.vault, keyring, solver, linker, log })(workOf(task, subject), job)
+}
+
+/** 16-bit mono PCM in a RIFF file. */
+function wav(samples: Int16Array, rate = SAMPLE_RATE): Buffer {
+  const head = Buffer.alloc(44)
+  head.write('RIFF', 0)
+  head.writeUInt32LE(36 + 2 * samples.length, 4)
+  head.write('WAVEfmt ', 8)
+  for (const [at, value] of [[16, 16] as const, [24, rate] as const, [28, 2 * rate] as const])
+    head.writeUInt32LE(value, at)
+  for (const [at, value] of [[20, 1] as const, [22, 1] as const, [32, 2] as const, [34, 16] as const])
+    head.writeUInt16LE(value, at)
+  head.write('data', 36)
+  head.writeUInt32LE(2 * samples.length, 40)
+  return Buffer.concat([head, Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength)])
+}
+const recording = (from: number, seconds: number, seed: number, scene = 7): Buffer =>
+  wav(mixed(slice(bursts(scene, 60), from, seconds), steady(seed, seconds, 250)))
+
+async function addSound(bytes: Buffer, options: { name?: string } = {}): Promise<string> {
+  const upload = await world.addUpload(incident, bytes, options)
+  await world.run('preserve-upload', incident.id, upload.id)
+  const [row] = await world.query<{ id: string }>('select id from evidence.item where upload_id = $1', [upload.id])
+  if (!row) throw new Error('no item')
+  expect(await inspect('inspect-item', row.id)).toEqual({ kind: 'done' })
+  return row.id
+}
+const soundOf = async (item: string) =>
+  (
+    await world.query<{ outcome: string; vault_key: string | null; seconds: number | null }>(
+      'select outcome, vault_key, seconds from evidence.sound where item_id = $1',
+      [item],
+    )
+  )[0]
+const links = () =>
+  world.query<{ a: string; b: string; offset_ms: number; sd_ms: number }>(
+    'select a, b, offset_ms, sd_ms from evidence.link where incident_id = $1',
+    [incident.id],
+  )
+const revisions = () =>
+  world.query<{ number: number; provisional: boolean; changed: number }>(
+    'select number, provisional, changed from evidence.revision where incident_id = $1 order by number',
+    [incident.id],
+  )
+
+describe('sound', { timeout: 120_000 }, () => {
+  test('two recordings of one moment are linked at their offset, whichever comes first, and placed anew', async () => {
+    const first = await addSound(recording(4, 20, 1))
+    const second = await addSound(recording(9.5, 20, 2))
+    for (const item of [first, second]) expect(await inspect('find-sound', item)).toEqual({ kind: 'done' })
+    expect(await soundOf(first)).toMatchObject({ outcome: 'print', seconds: 20 })
+    const owed =
+      "select subject from work.outbox where task = 'link-item' and queue = 'reconstruct-links' and subject = any($1)"
+    expect(await world.query(owed, [[first, second]])).toHaveLength(2)
+    await reconstruct('reconstruct-incident', incident.id)
+    expect(await reconstruct('link-item', first)).toEqual({ kind: 'done' })
+    const [link] = await links()
+    expect([link?.a, link?.b]).toEqual([first, second].sort())
+    const offset = first < second ? link?.offset_ms : -(link?.offset_ms ?? 0)
+    expect(Math.abs((offset ?? 0) - 5500)).toBeLessThan(5)
+    // the other way round, and again: nothing more
+    expect(await reconstruct('link-item', second)).toEqual({ kind: 'done' })
+    expect(await links()).toHaveLength(1)
+    expect(await reconstruct('reconstruct-incident', incident.id)).toEqual({ kind: 'done' })
+    expect((await revisions()).at(-1)).toMatchObject({ provisional: true })
+    expect(await reconstruct('settle-incident', incident.id)).toEqual({ kind: 'done' })
+    expect((await revisions()).at(-1)).toMatchObject({ provisional: false })
+    const judged = await world.query('select verdict from evidence.judged_link where incident_id = $1', [incident.id])
+    expect(judged).toHaveLength(1)
+  })
+
+  test('other moments are not linked; silence and films without sound have no print', async () => {
+    const [one, other] = [await addSound(recording(0, 15, 1, 21)), await addSound(recording(0, 15, 2, 22))]
+    const silence = await addSound(wav(new Int16Array(5 * SAMPLE_RATE)))
+    for (const item of [one, other, silence]) await inspect('find-sound', item)
+    expect(await soundOf(silence)).toEqual({ outcome: 'silent', vault_key: null, seconds: null })
+    for (const item of [one, other]) await reconstruct('link-item', item)
+    expect(await links()).toEqual([])
+    expect(await reconstruct('link-item', silence)).toMatchObject({ kind: 'skipped' })
+  })
+
+  test('what leaves the lists is linked to nothing, and its links count no longer', async () => {
+    const [one, other] = [await addSound(recording(4, 20, 3)), await addSound(recording(10, 20, 4))]
+    for (const item of [one, other]) await inspect('find-sound', item)
+    await reconstruct('link-item', one)
+    await reconstruct('reconstruct-incident', incident.id)
+    await reconstruct('settle-incident', incident.id)
+    const judged = () => world.query('select 1 from evidence.judged_link where incident_id = $1', [incident.id])
+    expect(await judged()).toHaveLength(1)
+    await world.query("update evidence.card set hidden = 'withdrawn' where item_id = $1", [other])
+    await reconstruct('reconstruct-incident', incident.id)
+    await reconstruct('settle-incident', incident.id)
+    expect(await judged()).toEqual([])
+    const third = await addSound(recording(12, 15, 5))
+    await inspect('find-sound', third)
+    await reconstruct('link-item', third)
+    expect((await links()).filter(({ a, b }) => [a, b].includes(third)).flatMap(({ a, b }) => [a, b])).not.toContain(
+      other,
+    )
+  })
+})
