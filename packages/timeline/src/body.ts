@@ -1,9 +1,11 @@
 import { hardBounds, type Limit } from './bounds.ts'
 import { byTrust, type Candidate, candidatesOf, isTold } from './candidate.ts'
+import { pushTo } from './grouped.ts'
 import type { IdentifiedClaim, ItemInput, Parameters } from './input.ts'
 import { limitsOf } from './limits.ts'
 import { filesFirst } from './names.ts'
 import { type Reading, readingOf } from './reading.ts'
+import { Union } from './union.ts'
 import type { World } from './world.ts'
 
 /**
@@ -47,25 +49,14 @@ export function bodiesOf(world: World, p: Parameters): Bodies {
 
 function groupsOf(world: World): readonly (readonly ItemInput[])[] {
   const items = world.items.toSorted((a, b) => (a.item < b.item ? -1 : 1))
-  const parent = new Map(items.map(({ item }) => [item, item]))
-  const find = (id: string): string => {
-    let root = id
-    for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up
-    parent.set(id, root)
-    return root
-  }
+  const index = new Map(items.map(({ item }, at) => [item, at]))
+  const union = new Union(items.length)
   for (const { a, b, kind } of world.twins) {
-    if (kind !== 'exact' || !parent.has(a) || !parent.has(b)) continue
-    const [x, y] = [find(a), find(b)]
-    if (x !== y) parent.set(x < y ? y : x, x < y ? x : y)
+    const [x, y] = [index.get(a), index.get(b)]
+    if (kind === 'exact' && x !== undefined && y !== undefined) union.join(x, y)
   }
-  const groups = new Map<string, ItemInput[]>()
-  for (const one of items) {
-    const root = find(one.item)
-    const group = groups.get(root)
-    if (group) group.push(one)
-    else groups.set(root, [one])
-  }
+  const groups = new Map<number, ItemInput[]>()
+  for (const [at, one] of items.entries()) pushTo(groups, union.find(at), one)
   return [...groups.values()]
 }
 

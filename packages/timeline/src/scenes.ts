@@ -1,4 +1,6 @@
 import type { Placement, Scene } from '@firsthand/domain'
+import { pushTo } from './grouped.ts'
+import { Union } from './union.ts'
 import type { SceneItem } from './world.ts'
 
 /** Distances of a scene: two items are near when both hold. */
@@ -40,32 +42,17 @@ export function scenesOf(placements: readonly Placement[], items: readonly Scene
 
 /** Union of what is dense around; rigs are one from the start. */
 function clusters(spots: readonly Spot[]): readonly (readonly Spot[])[] {
-  const parent = Int32Array.from(spots, (_, index) => index)
-  const find = (index: number): number => {
-    let root = index
-    while ((parent[root] ?? root) !== root) root = parent[root] ?? root
-    parent[index] = root
-    return root
-  }
-  const join = (a: number, b: number): void => {
-    const [x, y] = [find(a), find(b)]
-    parent[Math.max(x, y)] = Math.min(x, y)
-  }
+  const union = new Union(spots.length)
   const rigs = new Map<string, number>()
   spots.forEach(({ placement: { rig } }, index) => {
     if (rig === undefined) return
     const first = rigs.get(rig)
     if (first === undefined) rigs.set(rig, index)
-    else join(first, index)
+    else union.join(first, index)
   })
-  for (const [core, near] of cores(spots)) for (const other of near) join(core, other)
+  for (const [core, near] of cores(spots)) for (const other of near) union.join(core, other)
   const groups = new Map<number, Spot[]>()
-  spots.forEach((spot, index) => {
-    const root = find(index)
-    const group = groups.get(root)
-    if (group) group.push(spot)
-    else groups.set(root, [spot])
-  })
+  for (const [index, spot] of spots.entries()) pushTo(groups, union.find(index), spot)
   return [...groups.values()]
 }
 
@@ -77,9 +64,7 @@ function* cores(spots: readonly Spot[]): Iterable<readonly [number, readonly num
     const place = placed[index]
     if (!place) return
     const key = cellOf(spot.estimate, place.lat, place.lon)
-    const list = grid.get(key)
-    if (list) list.push(index)
-    else grid.set(key, [index])
+    pushTo(grid, key, index)
   })
   for (let index = 0; index < spots.length; index++) {
     const [spot, place] = [spots[index], placed[index]]

@@ -4,6 +4,7 @@ import { type ClockEstimate, unchecked } from './clocks/estimate.ts'
 import type { Mode } from './clocks/mode.ts'
 import { type Settled, settle } from './clocks/settle.ts'
 import { type Placed, type Voice, voicesOf, voteOf } from './clocks/voices.ts'
+import { pushTo } from './grouped.ts'
 import { ENGINE, type Parameters } from './input.ts'
 import { placeBody } from './place/place-body.ts'
 import { type RigView, viewOf } from './place/rig-view.ts'
@@ -59,9 +60,7 @@ function rejected(edges: readonly Edge[], { verdicts }: Formed): ReadonlyMap<num
   for (const edge of edges) {
     if (verdicts.get(edge.id)?.verdict !== 'rejected') continue
     for (const end of [edge.a, edge.b]) {
-      const list = of.get(end)
-      if (list) list.push(edge)
-      else of.set(end, [edge])
+      pushTo(of, end, edge)
     }
   }
   return of

@@ -1,3 +1,4 @@
+import { pushTo } from '../grouped.ts'
 import { type ClockEstimate, type ClockSample, estimateClock, unchecked } from './estimate.ts'
 import { type Mode, modeOf, type Room } from './mode.ts'
 import { type Voice, voteOf } from './voices.ts'
@@ -30,50 +31,53 @@ const MOST_LEFT_OUT = 12
  */
 export function settle({ voices, rooms, known, passes }: ToSettle): Settled {
   const byClock = clocksOf(voices)
-  let clocks = new Map<string, ClockEstimate>()
-  let leftOut = new Map<Voice, ClockEstimate>()
-  let modes: (Mode | undefined)[] = []
-  let votes: (readonly Vote[])[] = []
-  const estimateOf = (voice: Voice): ClockEstimate =>
-    leftOut.get(voice) ?? clocks.get(voice.clock) ?? known.get(voice.clock) ?? unchecked(voice.prior)
-  for (let pass = 0; pass < passes; pass++) {
-    votes = voices.map((said) => said.map((voice) => voteOf(voice, estimateOf(voice))))
-    modes = votes.map((cast, rig) => modeOf(cast, rooms[rig] ?? EVER))
-    if (pass === passes - 1) break
-    const sums = modes.map(sumsOf)
-    const next = new Map<string, ClockEstimate>()
-    const without = new Map<Voice, ClockEstimate>()
-    for (const [clock, said] of byClock) {
-      const samples = said.flatMap((voice) => sampleOf(voice, sums[voice.rig]) ?? [])
-      const before = known.get(clock)
-      if (before && before.corroborated > 0) samples.push({ rig: -1, ...before })
-      const first = said[0]
-      if (!first || samples.length === 0) continue
-      next.set(clock, estimateClock(samples, first.prior))
-      if (samples.length <= MOST_LEFT_OUT)
-        for (const voice of said)
-          without.set(
-            voice,
-            estimateClock(
-              samples.filter(({ rig }) => rig !== voice.rig),
-              first.prior,
-            ),
-          )
-    }
-    clocks = next
-    leftOut = without
+  let learnt: Learnt = { clocks: new Map(), leftOut: new Map() }
+  for (let pass = 1; ; pass++) {
+    const votes = voices.map((said) => said.map((voice) => voteOf(voice, beliefIn(voice, learnt, known))))
+    const modes = votes.map((cast, rig) => modeOf(cast, rooms[rig] ?? EVER))
+    if (pass >= passes) return { modes, votes, clocks: learnt.clocks }
+    learnt = learn(byClock, modes.map(sumsOf), known)
   }
-  return { modes, votes, clocks }
 }
+
+/** What rigs teach of clocks; and of each voice what the other rigs alone do. */
+interface Learnt {
+  readonly clocks: ReadonlyMap<string, ClockEstimate>
+  readonly leftOut: ReadonlyMap<Voice, ClockEstimate>
+}
+
+const beliefIn = (voice: Voice, { clocks, leftOut }: Learnt, known: ToSettle['known']): ClockEstimate =>
+  leftOut.get(voice) ?? clocks.get(voice.clock) ?? known.get(voice.clock) ?? unchecked(voice.prior)
+
+function learn(
+  byClock: ReadonlyMap<string, readonly Voice[]>,
+  sums: readonly (Sums | undefined)[],
+  known: ToSettle['known'],
+): Learnt {
+  const clocks = new Map<string, ClockEstimate>()
+  const leftOut = new Map<Voice, ClockEstimate>()
+  for (const [clock, said] of byClock) {
+    const first = said[0]
+    const samples = said.flatMap((voice) => sampleOf(voice, sums[voice.rig]) ?? [])
+    const before = known.get(clock)
+    if (before && before.corroborated > 0) samples.push({ rig: -1, ...before })
+    if (!first || samples.length === 0) continue
+    clocks.set(clock, estimateClock(samples, first.prior))
+    if (samples.length <= MOST_LEFT_OUT)
+      for (const voice of said) leftOut.set(voice, estimateClock(without(samples, voice.rig), first.prior))
+  }
+  return { clocks, leftOut }
+}
+
+const without = (samples: readonly ClockSample[], rig: number): readonly ClockSample[] =>
+  samples.filter((sample) => sample.rig !== rig)
 
 function clocksOf(voices: readonly (readonly Voice[])[]): ReadonlyMap<string, readonly Voice[]> {
   const byClock = new Map<string, Voice[]>()
   for (const said of voices)
     for (const voice of said) {
       if (voice.kind !== 'clock') continue
-      const list = byClock.get(voice.clock)
-      if (list) list.push(voice)
-      else byClock.set(voice.clock, [voice])
+      pushTo(byClock, voice.clock, voice)
     }
   return byClock
 }
@@ -98,9 +102,7 @@ function sumsOf(mode: Mode | undefined): Sums | undefined {
     weight += w
     doubt += Math.log(Math.max(vote.wrong, 1e-6))
     const device = deviceOf(vote.clock)
-    const list = byDevice.get(device)
-    if (list) list.push(vote)
-    else byDevice.set(device, [vote])
+    pushTo(byDevice, device, vote)
   }
   return { at: mode.at, offset, weight, doubt, byDevice }
 }

@@ -1,4 +1,5 @@
 import type { Body } from '../body.ts'
+import { pushTo } from '../grouped.ts'
 import type { ClockPrior } from '../input.ts'
 import type { Reading } from '../reading.ts'
 import type { ClockEstimate } from './estimate.ts'
@@ -32,9 +33,7 @@ export function voicesOf(rig: number, members: readonly Placed[]): readonly Voic
   const byClock = new Map<string, Read[]>()
   for (const from of members)
     for (const reading of from.body.readings) {
-      const list = byClock.get(reading.clock)
-      if (list) list.push({ reading, from })
-      else byClock.set(reading.clock, [{ reading, from }])
+      pushTo(byClock, reading.clock, { reading, from })
     }
   return [...byClock.values()].map((read) => voiceOf(rig, read))
 }

@@ -24,28 +24,25 @@ export function placeAlone(item: ItemInput, { body, view, placing: { solved, hin
 /** What arrived bounds all that was heard beside it. */
 function within(placed: Placement, { rig }: RigView, rel: number): Placement {
   if (rig.members.length < 2) return placed
-  const latest = Math.ceil(rig.room.latest + rel)
-  const earliest = Math.floor(rig.room.earliest + rel)
-  const isLater = latest < placed.latest - 1 && latest >= placed.earliest
-  const isEarlier = earliest > placed.earliest + 1 && earliest <= (isLater ? latest : placed.latest)
-  if (!isLater && !isEarlier) return placed
-  const [from, to] = [isEarlier ? earliest : placed.earliest, isLater ? latest : placed.latest]
-  const by = isLater ? rig.roomBy.latest : rig.roomBy.earliest
-  const reason: Reason = {
-    code: 'bound.rig',
-    share: 0,
-    ...(by === undefined || by === 'received' ? {} : { claim: by }),
-    values: { at: isLater ? to : from, members: rig.members.length },
-  }
-  const { estimate } = placed
+  const [earliest, latest] = [Math.floor(rig.room.earliest + rel), Math.ceil(rig.room.latest + rel)]
+  const to = latest < placed.latest - 1 && latest >= placed.earliest ? latest : placed.latest
+  const from = earliest > placed.earliest + 1 && earliest <= to ? earliest : placed.earliest
+  if (to === placed.latest && from === placed.earliest) return placed
+  const by = to < placed.latest ? rig.roomBy.latest : rig.roomBy.earliest
+  const values = { at: to < placed.latest ? to : from, members: rig.members.length }
+  const named = by === undefined || by === 'received' ? {} : { claim: by }
+  const reason: Reason = { code: 'bound.rig', share: 0, ...named, values }
   return {
     ...placed,
     earliest: from,
     latest: to,
-    estimate: estimate === undefined ? undefined : Math.min(Math.max(estimate, from), to),
+    estimate: clamped(placed.estimate, from, to),
     reasons: [...placed.reasons, reason],
   }
 }
+
+const clamped = (estimate: number | undefined, from: number, to: number): number | undefined =>
+  estimate === undefined ? undefined : Math.min(Math.max(estimate, from), to)
 
 /** Widened or narrowed about the estimate as the calibration of its grade says; never beyond the arrival. */
 function scaled(placed: Placement, scale: number, item: ItemInput): Placement {

@@ -6,27 +6,28 @@ import type { Solved } from '../solve-world.ts'
 const MOST = 6
 
 /** Links of this body that were not believed: against other links, against claims, against a bound. */
-export function linkConflicts(body: Body, { edges, formed, settled, rejectedOf }: Solved): readonly Conflict[] {
-  return (rejectedOf.get(body.index) ?? []).slice(0, MOST).map((edge) => {
-    const reason = formed.verdicts.get(edge.id)?.reason
-    const by = byOf(edge)
-    const claims = [edge.id, ...(reason === 'bound' ? boundClaims(edge) : [])]
-    return { code: reason === 'bound' ? 'conflict.cycle' : 'conflict.link', claims, byMs: by }
+export function linkConflicts(body: Body, solved: Solved): readonly Conflict[] {
+  const rejected = solved.rejectedOf.get(body.index)
+  if (!rejected) return []
+  return rejected.slice(0, MOST).map((edge) => {
+    const isBound = solved.formed.verdicts.get(edge.id)?.reason === 'bound'
+    const claims = [edge.id, ...(isBound ? boundClaims(edge, solved) : [])]
+    return { code: isBound ? 'conflict.cycle' : 'conflict.link', claims, byMs: byOf(edge, solved) }
   })
-
-  function byOf(edge: Edge): number {
-    const [x, y] = [formed.rigOf[edge.a] ?? 0, formed.rigOf[edge.b] ?? 0]
-    const [from, to] = [settled.modes[x], settled.modes[y]]
-    const apart = (formed.relaxed.rel[edge.b] ?? 0) - (formed.relaxed.rel[edge.a] ?? 0)
-    if (x === y) return Math.round(edge.offsetMs - apart)
-    return from && to ? Math.round(edge.offsetMs - (to.at - from.at + apart)) : 0
-  }
-
-  /** The cycle: not before, the link, not after. */
-  function boundClaims(edge: Edge): readonly string[] {
-    return [edge.a, edge.b].flatMap((end) => {
-      const by = formed.rigs[formed.rigOf[end] ?? 0]?.roomBy
-      return [by?.earliest, by?.latest].filter((one): one is string => one !== undefined && one !== 'received')
-    })
-  }
 }
+
+/** How far the link lies off what the solve says. */
+function byOf({ a, b, offsetMs }: Edge, { formed, settled }: Solved): number {
+  const [x, y] = [formed.rigOf[a] ?? 0, formed.rigOf[b] ?? 0]
+  const [from, to] = [settled.modes[x], settled.modes[y]]
+  const apart = (formed.relaxed.rel[b] ?? 0) - (formed.relaxed.rel[a] ?? 0)
+  if (x === y) return Math.round(offsetMs - apart)
+  return from && to ? Math.round(offsetMs - (to.at - from.at + apart)) : 0
+}
+
+/** The cycle: not before, the link, not after. */
+const boundClaims = ({ a, b }: Edge, { formed }: Solved): readonly string[] =>
+  [a, b].flatMap((end) => {
+    const by = formed.rigs[formed.rigOf[end] ?? 0]?.roomBy
+    return [by?.earliest, by?.latest].filter((one): one is string => one !== undefined && one !== 'received')
+  })

@@ -1,5 +1,6 @@
 import type { Conflict, Reason } from '@firsthand/domain'
 import type { Candidate } from '../candidate.ts'
+import type { ClockEstimate } from '../clocks/estimate.ts'
 import { precision } from '../clocks/vote.ts'
 import type { Parameters } from '../input.ts'
 import type { Solved } from '../solve-world.ts'
@@ -21,39 +22,56 @@ interface World {
 }
 
 /** What an item's own claims say beside its rig: those that agree, those whose clock is off and by how much, the rest. */
-export function ownClaims(candidates: readonly Candidate[], { position, at, half, solved, p }: World): Own {
-  const { view } = position
+export function ownClaims(candidates: readonly Candidate[], world: World): Own {
   const reasons: Reason[] = []
   const conflicts: Conflict[] = []
   const counted = new Set<string>()
   let share = 0
   for (const candidate of candidates) {
-    const { claim } = candidate
-    const voice = view.voiceOf.get(claim.id)
-    const clock = voice?.kind === 'clock' ? solved.settled.clocks.get(voice.clock) : undefined
-    const vote = voice && view.supporters.get(voice.clock)
-    const own = vote && !counted.has(vote.clock) && view.total > 0 ? precision(vote) / view.total : 0
-    if (voice) counted.add(voice.clock)
+    const { voice, clock } = voiceBehind(candidate, world)
+    const own = voice === undefined || counted.has(voice) ? 0 : shareOf(voice, world)
+    if (voice !== undefined) counted.add(voice)
     share += own
-    const off = Math.max(0, candidate.low - (at + half), at - half - candidate.high)
-    const isAgreeing = off <= p.agreementMs
-    const isExplained =
-      !isAgreeing &&
-      clock !== undefined &&
-      clock.corroborated > 0 &&
-      Math.abs(candidate.at + clock.shiftMs - at) <= p.agreementMs + 3 * clock.sd + half
-    if (isAgreeing || isExplained) reasons.push(said(candidate, Math.round(own * 1000) / 1000, reasons.length === 0))
-    if (isExplained) {
-      const values = { shiftMs: Math.round(clock.shiftMs), sdMs: Math.round(clock.sd), rigs: clock.corroborated }
-      reasons.push({ code: 'clock.corrected', claim: claim.id, share: 0, values })
-    }
-    if (!isAgreeing) {
-      const code = isExplained ? 'conflict.clock' : 'conflict.disagrees'
-      conflicts.push({ code, claims: [claim.id], byMs: Math.round(candidate.at - at) })
-    }
+    const isAgreeing = offBy(candidate, world) <= world.p.agreementMs
+    const corrected = isAgreeing ? undefined : correctedBy(candidate, clock, world)
+    if (isAgreeing || corrected) reasons.push(said(candidate, Math.round(own * 1000) / 1000, reasons.length === 0))
+    if (corrected) reasons.push(corrected)
+    if (!isAgreeing) conflicts.push(against(candidate, corrected !== undefined, world))
   }
   return { reasons, conflicts, share }
 }
+
+function voiceBehind(
+  { claim }: Candidate,
+  { position: { view }, solved }: World,
+): { readonly voice: string | undefined; readonly clock: ClockEstimate | undefined } {
+  const voice = view.voiceOf.get(claim.id)
+  return { voice: voice?.clock, clock: voice?.kind === 'clock' ? solved.settled.clocks.get(voice.clock) : undefined }
+}
+
+/** Of all that agrees on the rig, how much one clock is. */
+function shareOf(clock: string, { position: { view } }: World): number {
+  const vote = view.supporters.get(clock)
+  return vote && view.total > 0 ? precision(vote) / view.total : 0
+}
+
+const offBy = ({ low, high }: Candidate, { at, half }: World): number =>
+  Math.max(0, low - (at + half), at - half - high)
+
+/** Where the clock as others know it explains what the claim is off by. */
+function correctedBy(candidate: Candidate, clock: ClockEstimate | undefined, world: World): Reason | undefined {
+  if (!clock || clock.corroborated === 0) return undefined
+  const left = Math.abs(candidate.at + clock.shiftMs - world.at)
+  if (left > world.p.agreementMs + 3 * clock.sd + world.half) return undefined
+  const values = { shiftMs: Math.round(clock.shiftMs), sdMs: Math.round(clock.sd), rigs: clock.corroborated }
+  return { code: 'clock.corrected', claim: candidate.claim.id, share: 0, values }
+}
+
+const against = (candidate: Candidate, isExplained: boolean, { at }: World): Conflict => ({
+  code: isExplained ? 'conflict.clock' : 'conflict.disagrees',
+  claims: [candidate.claim.id],
+  byMs: Math.round(candidate.at - at),
+})
 
 function said({ claim, at, low, high }: Candidate, share: number, isFirst: boolean): Reason {
   return {

@@ -10,32 +10,33 @@ export interface Attached {
 }
 
 /** By rig index. The strongest link first, one step of a chain after the other; each rig once. */
-export function attach({ formed, settled, edges }: Solved): ReadonlyMap<number, Attached> {
+export function attach(solved: Solved): ReadonlyMap<number, Attached> {
   const attached = new Map<number, Attached>()
-  let open = edges
-    .filter(({ id }) => formed.verdicts.get(id)?.verdict === 'tentative')
+  let open = solved.edges
+    .filter(({ id }) => solved.formed.verdicts.get(id)?.verdict === 'tentative')
     .toSorted((x, y) => y.strength - x.strength || (x.id < y.id ? -1 : 1))
-  const positionOf = (rig: number): { readonly at: number; readonly sd: number } | undefined => {
-    const mode = settled.modes[rig]
-    return mode && mode.supporters.some(({ kind }) => kind !== 'told') ? mode : attached.get(rig)
-  }
-  for (let isMore = true; isMore; ) {
-    isMore = false
-    const rest: Edge[] = []
-    for (const edge of open) {
-      const [x, y] = [formed.rigOf[edge.a] ?? 0, formed.rigOf[edge.b] ?? 0]
-      const [from, to] = [positionOf(x), positionOf(y)]
-      if (from && to) continue
-      if (!from && !to) {
-        rest.push(edge)
-        continue
-      }
-      const shift = (formed.relaxed.rel[edge.a] ?? 0) + edge.offsetMs - (formed.relaxed.rel[edge.b] ?? 0)
-      if (from) attached.set(y, { at: from.at + shift, sd: Math.hypot(from.sd, edge.sd), link: edge.id })
-      else if (to) attached.set(x, { at: to.at - shift, sd: Math.hypot(to.sd, edge.sd), link: edge.id })
-      isMore = true
-    }
-    open = rest
+  for (let before = Infinity; open.length < before; ) {
+    before = open.length
+    open = open.filter((edge) => !hang(edge, solved, attached))
   }
   return attached
+}
+
+type Known = Pick<Attached, 'at' | 'sd'>
+
+/** Hangs the end that has no time on the one that has; answers whether the edge is done with. */
+function hang(edge: Edge, solved: Solved, attached: Map<number, Attached>): boolean {
+  const { rigOf, relaxed } = solved.formed
+  const [x, y] = [rigOf[edge.a] ?? 0, rigOf[edge.b] ?? 0]
+  const positionOf = (rig: number): Known | undefined => {
+    const mode = solved.settled.modes[rig]
+    return mode?.supporters.some(({ kind }) => kind !== 'told') ? mode : attached.get(rig)
+  }
+  const [from, to] = [positionOf(x), positionOf(y)]
+  if (!from && !to) return false
+  if (from && to) return true
+  const shift = (relaxed.rel[edge.a] ?? 0) + edge.offsetMs - (relaxed.rel[edge.b] ?? 0)
+  if (from) attached.set(y, { at: from.at + shift, sd: Math.hypot(from.sd, edge.sd), link: edge.id })
+  else if (to) attached.set(x, { at: to.at - shift, sd: Math.hypot(to.sd, edge.sd), link: edge.id })
+  return true
 }

@@ -66,20 +66,27 @@ function withTriangles(edges: readonly Edge[], bodies: number): readonly Edge[] 
   }
   return edges.map((edge) => {
     const [x, y] = [around[edge.a], around[edge.b]]
-    if (!x || !y) return edge
-    const [few, many, from] = x.size <= y.size ? [x, y, edge.a] : [y, x, edge.b]
-    const to = from === edge.a ? edge.b : edge.a
-    let [seen, triangles] = [0, 0]
-    for (const [via, first] of few) {
-      const second = via === to ? undefined : many.get(via)
-      if (!second) continue
-      if (seen++ >= MOST_NEIGHBOURS) break
-      const way = along(first, from) + along(second, via)
-      const direct = along(edge, from)
-      if (Math.abs(way - direct) <= tolerance(edge.sd, first.sd, second.sd)) triangles++
-    }
+    if (!x || !y || x.size < 2 || y.size < 2) return edge
+    const triangles = x.size <= y.size ? closing(edge, edge.a, [x, y]) : closing(edge, edge.b, [y, x])
     return { ...edge, triangles }
   })
+}
+
+type Neighbours = ReadonlyMap<number, Edge>
+
+/** How many ways over one other body say the same as the edge, as walked from `from`. */
+function closing(edge: Edge, from: number, [few, many]: readonly [Neighbours, Neighbours]): number {
+  const to = edge.a === from ? edge.b : edge.a
+  const direct = along(edge, from)
+  let [seen, agreeing] = [0, 0]
+  for (const [via, first] of few) {
+    const second = via === to ? undefined : many.get(via)
+    if (!second) continue
+    if (seen++ >= MOST_NEIGHBOURS) break
+    const way = along(first, from) + along(second, via)
+    if (Math.abs(way - direct) <= tolerance(edge.sd, first.sd, second.sd)) agreeing++
+  }
+  return agreeing
 }
 
 /** The distance as walked away from `from`. */

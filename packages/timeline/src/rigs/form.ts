@@ -1,7 +1,9 @@
 import type { Body } from '../body.ts'
 import type { Vote } from '../clocks/vote.ts'
+import { pushTo } from '../grouped.ts'
 import { type Edge, tolerance } from './edge.ts'
 import { Growing, type Grown } from './grow.ts'
+import { meet } from './meet.ts'
 
 /**
  * Rigs out of links, the best supported first: officers' nudges; links in triangles; several links that agree between
@@ -73,36 +75,33 @@ interface Bundle {
 
 /** One round: between each pair of groups the edges that agree; the largest bundles first, each group once a round. */
 function takeParallels(growing: Growing, edges: readonly Edge[]): boolean {
+  const bundles = betweenGroups(growing, edges).map((list) => largestBundle(growing, list))
+  bundles.sort((x, y) => y.edges.length - x.edges.length || byFirst(x, y))
+  const touched = new Set<number>()
+  let isAny = false
+  for (const { edges: bundle, shift } of bundles) {
+    const ends = bundle.slice(0, 1).flatMap(({ a, b }) => [growing.root[a] ?? 0, growing.root[b] ?? 0])
+    const isLate = ends.some((end) => touched.has(end))
+    if (!isLate && !propose(growing, bundle, shift)) continue
+    isAny = true
+    if (!isLate) for (const end of ends) touched.add(end)
+  }
+  return meet(growing, edges) || isAny
+}
+
+/** Edges between two groups each, by pair; those within one are checked on the way. */
+function betweenGroups(growing: Growing, edges: readonly Edge[]): readonly (readonly Edge[])[] {
   const between = new Map<string, Edge[]>()
   for (const edge of edges) {
-    if (growing.verdicts.get(edge.id)?.verdict === 'rejected') continue
+    if (growing.isRejected(edge)) continue
     if (growing.isOne(edge)) {
       if (!growing.verdicts.has(edge.id)) growing.check(edge)
       continue
     }
     const [x, y] = [growing.root[edge.a] ?? 0, growing.root[edge.b] ?? 0]
-    const key = x < y ? `${x}:${y}` : `${y}:${x}`
-    const list = between.get(key)
-    if (list) list.push(edge)
-    else between.set(key, [edge])
+    pushTo(between, x < y ? `${x}:${y}` : `${y}:${x}`, edge)
   }
-  const bundles = [...between.values()].map((list) => largestBundle(growing, list))
-  bundles.sort((x, y) => y.edges.length - x.edges.length || byFirst(x, y))
-  const touched = new Set<number>()
-  let isAny = false
-  for (const { edges: bundle, shift } of bundles) {
-    const [first] = bundle
-    if (!first) continue
-    const ends = [growing.root[first.a] ?? 0, growing.root[first.b] ?? 0]
-    if (ends.some((end) => touched.has(end))) {
-      isAny = true
-      continue
-    }
-    if (!propose(growing, bundle, shift)) continue
-    for (const end of ends) touched.add(end)
-    isAny = true
-  }
-  return meet(growing, edges) || isAny
+  return [...between.values()]
 }
 
 const byFirst = (x: Bundle, y: Bundle): number => {
@@ -131,50 +130,6 @@ function largestBundle(growing: Growing, edges: readonly Edge[]): Bundle {
   const [lead] = best
   const isTurned = lead !== undefined && growing.root[lead.edge.a] !== from
   return { edges: best.map(({ edge }) => edge), shift: isTurned ? -mean : mean }
-}
-
-/**
- * A group that no clock or one clock alone places, and two links from two groups with times of their own that put it at
- * the same instant: what none of them could say alone they say together.
- */
-function meet(growing: Growing, edges: readonly Edge[]): boolean {
-  const lone = new Map<
-    number,
-    { readonly edge: Edge; readonly at: number; readonly sd: number; readonly from: number }[]
-  >()
-  for (const edge of edges) {
-    if (growing.isOne(edge) || growing.verdicts.get(edge.id)?.verdict === 'rejected') continue
-    for (const [here, there] of [
-      [edge.a, edge.b],
-      [edge.b, edge.a],
-    ] as const) {
-      const [mine, theirs] = [growing.group(here), growing.group(there)]
-      if (mine.witnesses > 1 || !theirs.mode || (theirs.witnesses <= mine.witnesses && mine.mode)) continue
-      const shift = growing.shiftOf(edge)
-      const at = theirs.mode.at + (here === edge.b ? shift : -shift)
-      const key = growing.root[here] ?? here
-      const list = lone.get(key) ?? []
-      list.push({ edge, at, sd: Math.hypot(edge.sd, theirs.mode.sd), from: growing.root[there] ?? there })
-      lone.set(key, list)
-    }
-  }
-  let isAny = false
-  for (const [, list] of [...lone].toSorted(([x], [y]) => x - y)) {
-    const best = list
-      .map((one) => list.filter((other) => Math.abs(other.at - one.at) <= 3 * Math.hypot(one.sd, other.sd) + 500))
-      .toSorted((x, y) => y.length - x.length)[0]
-    if (!best || new Set(best.map(({ from }) => from)).size < 2) continue
-    for (const { edge } of best) {
-      if (growing.isOne(edge)) continue
-      const shift = growing.shiftOf(edge)
-      const { verdict } = growing.judge([edge, edge], shift)
-      if (verdict !== 'join') continue
-      growing.join(edge, shift)
-      growing.set([edge], { verdict: 'used', reason: 'claims-agree' })
-      isAny = true
-    }
-  }
-  return isAny
 }
 
 /** Between two that know their times it contradicts; where one knows none it may place that one, tentatively. */

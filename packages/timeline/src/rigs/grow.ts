@@ -54,6 +54,10 @@ export class Growing {
     return this.root[a] === this.root[b]
   }
 
+  isRejected({ id }: Edge): boolean {
+    return this.verdicts.get(id)?.verdict === 'rejected'
+  }
+
   /** Of an edge within a group: whether it says what the group says. */
   check(edge: Edge): void {
     const off = Math.abs(this.shiftOf(edge))

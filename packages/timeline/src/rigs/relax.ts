@@ -1,5 +1,7 @@
+import { pushTo } from '../grouped.ts'
 import type { Edge } from './edge.ts'
 import type { Grown } from './grow.ts'
+import { type Entry, pop, push } from './heap.ts'
 
 /** The distances of a rig's members, made to fit all of its links at once. ms after the rig's origin. */
 export interface Relaxed {
@@ -23,9 +25,7 @@ export function relax(grown: Grown, used: readonly Edge[]): Relaxed {
   const ofRig = new Map<number, Edge[]>()
   for (const edge of used) {
     const root = grown.root[edge.a] ?? 0
-    const list = ofRig.get(root)
-    if (list) list.push(edge)
-    else ofRig.set(root, [edge])
+    pushTo(ofRig, root, edge)
   }
   for (const [root, edges] of ofRig) {
     const members = grown.groups.get(root)?.members ?? []
@@ -70,35 +70,45 @@ interface Network {
   readonly n: number
 }
 
-/** Preconditioned conjugate gradients; the null space (all members together) is taken out by the caller. */
-function conjugate({ from, to, weight, diagonal, r, n }: Network): Float64Array {
+/** Conjugate gradients, preconditioned by the diagonal; the null space (all members together) is taken out by the caller. */
+function conjugate(network: Network): Float64Array {
+  const { diagonal, r, n } = network
   const x = new Float64Array(n)
-  const z = r.map((value, i) => value / (diagonal[i] || 1))
+  const scaled = (): Float64Array => r.map((value, i) => value / (diagonal[i] || 1))
+  let z = scaled()
   const p = Float64Array.from(z)
-  const q = new Float64Array(n)
   let rz = dot(r, z)
-  const enough = rz * 1e-12
-  for (let step = 0; step < MOST_STEPS && rz > enough && rz > 1e-15; step++) {
-    q.fill(0)
-    for (let k = 0; k < weight.length; k++) {
-      const [i, j] = [from[k] ?? 0, to[k] ?? 0]
-      const flow = (weight[k] ?? 0) * ((p[i] ?? 0) - (p[j] ?? 0))
-      q[i] = (q[i] ?? 0) + flow
-      q[j] = (q[j] ?? 0) - flow
-    }
+  const enough = Math.max(rz * 1e-12, 1e-15)
+  for (let step = 0; step < MOST_STEPS && rz > enough; step++) {
+    const q = flows(network, p)
     const curve = dot(p, q)
     if (curve <= 0) break
-    const alpha = rz / curve
-    for (let i = 0; i < n; i++) {
-      x[i] = (x[i] ?? 0) + alpha * (p[i] ?? 0)
-      r[i] = (r[i] ?? 0) - alpha * (q[i] ?? 0)
-      z[i] = (r[i] ?? 0) / (diagonal[i] || 1)
-    }
+    addTo(x, p, rz / curve)
+    addTo(r, q, -rz / curve)
+    z = scaled()
     const next = dot(r, z)
-    for (let i = 0; i < n; i++) p[i] = (z[i] ?? 0) + (next / rz) * (p[i] ?? 0)
+    p.forEach((value, i) => {
+      p[i] = (z[i] ?? 0) + (next / rz) * value
+    })
     rz = next
   }
   return x
+}
+
+/** The Laplacian times `p`. */
+function flows({ from, to, weight, n }: Network, p: Float64Array): Float64Array {
+  const q = new Float64Array(n)
+  for (let k = 0; k < weight.length; k++) {
+    const [i, j] = [from[k] ?? 0, to[k] ?? 0]
+    const flow = (weight[k] ?? 0) * ((p[i] ?? 0) - (p[j] ?? 0))
+    q[i] = (q[i] ?? 0) + flow
+    q[j] = (q[j] ?? 0) - flow
+  }
+  return q
+}
+
+function addTo(x: Float64Array, p: Float64Array, factor: number): void {
+  for (let i = 0; i < x.length; i++) x[i] = (x[i] ?? 0) + factor * (p[i] ?? 0)
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
@@ -116,56 +126,17 @@ function busiest(edges: readonly Edge[]): number {
 /** Variance of the shortest way to each member (Dijkstra over a binary heap). */
 function waysFrom(start: number, edges: readonly Edge[]): ReadonlyMap<number, number> {
   const around = new Map<number, Edge[]>()
-  for (const edge of edges)
-    for (const end of [edge.a, edge.b]) {
-      const list = around.get(end)
-      if (list) list.push(edge)
-      else around.set(end, [edge])
-    }
+  for (const edge of edges) {
+    pushTo(around, edge.a, edge)
+    pushTo(around, edge.b, edge)
+  }
   const ways = new Map<number, number>()
-  const heap: (readonly [number, number])[] = [[0, start]]
+  const heap: Entry[] = [[0, start]]
   for (let top = pop(heap); top; top = pop(heap)) {
     const [variance, body] = top
     if (ways.has(body)) continue
     ways.set(body, variance)
-    for (const edge of around.get(body) ?? []) {
-      const next = edge.a === body ? edge.b : edge.a
-      if (!ways.has(next)) push(heap, [variance + edge.sd ** 2, next])
-    }
+    for (const edge of around.get(body) ?? []) push(heap, [variance + edge.sd ** 2, edge.a === body ? edge.b : edge.a])
   }
   return ways
-}
-
-type Entry = readonly [number, number]
-const isBefore = (x: Entry, y: Entry): boolean => x[0] < y[0] || (x[0] === y[0] && x[1] < y[1])
-
-function push(heap: Entry[], entry: Entry): void {
-  let at = heap.push(entry) - 1
-  while (at > 0) {
-    const up = (at - 1) >> 1
-    const parent = heap[up]
-    if (!parent || !isBefore(entry, parent)) break
-    heap[at] = parent
-    at = up
-  }
-  heap[at] = entry
-}
-
-function pop(heap: Entry[]): Entry | undefined {
-  const top = heap[0]
-  const last = heap.pop()
-  if (!top || !last || heap.length === 0) return top
-  let at = 0
-  for (;;) {
-    let child = 2 * at + 1
-    const [left, right] = [heap[child], heap[child + 1]]
-    if (!left) break
-    const small = right && isBefore(right, left) ? right : left
-    if (small === right) child++
-    if (!isBefore(small, last)) break
-    heap[at] = small
-    at = child
-  }
-  heap[at] = last
-  return top
 }

@@ -1,0 +1,54 @@
+import { pushTo } from '../grouped.ts'
+import type { Edge } from './edge.ts'
+import type { Growing } from './grow.ts'
+
+/** What one link says of a lone group: where its origin lies, by the group at the other end. */
+interface Hint {
+  readonly edge: Edge
+  readonly at: number
+  readonly sd: number
+  readonly from: number
+}
+
+/**
+ * A group that no clock or one clock alone places, and two links from two groups with times of their own that put it at
+ * the same instant: what none of them could say alone they say together. Answers whether anything was joined.
+ */
+export function meet(growing: Growing, edges: readonly Edge[]): boolean {
+  const lone = new Map<number, Hint[]>()
+  for (const edge of edges) {
+    if (growing.isOne(edge) || growing.isRejected(edge)) continue
+    hint(growing, edge, edge.a, lone)
+    hint(growing, edge, edge.b, lone)
+  }
+  let isAny = false
+  for (const [, hints] of [...lone].toSorted(([x], [y]) => x - y)) isAny = joinAgreeing(growing, hints) || isAny
+  return isAny
+}
+
+function hint(growing: Growing, edge: Edge, here: number, lone: Map<number, Hint[]>): void {
+  const there = here === edge.a ? edge.b : edge.a
+  const [mine, theirs] = [growing.group(here), growing.group(there)]
+  if (mine.witnesses > 1 || !theirs.mode || (theirs.witnesses <= mine.witnesses && mine.mode)) return
+  const shift = growing.shiftOf(edge)
+  const at = theirs.mode.at + (here === edge.b ? shift : -shift)
+  const sd = Math.hypot(edge.sd, theirs.mode.sd)
+  pushTo(lone, growing.root[here] ?? here, { edge, at, sd, from: growing.root[there] ?? there })
+}
+
+function joinAgreeing(growing: Growing, hints: readonly Hint[]): boolean {
+  const [best = []] = hints
+    .map((one) => hints.filter((other) => Math.abs(other.at - one.at) <= 3 * Math.hypot(one.sd, other.sd) + 500))
+    .toSorted((x, y) => y.length - x.length)
+  if (new Set(best.map(({ from }) => from)).size < 2) return false
+  let isAny = false
+  for (const { edge } of best) {
+    if (growing.isOne(edge)) continue
+    const shift = growing.shiftOf(edge)
+    if (growing.judge([edge, edge], shift).verdict !== 'join') continue
+    growing.join(edge, shift)
+    growing.set([edge], { verdict: 'used', reason: 'claims-agree' })
+    isAny = true
+  }
+  return isAny
+}
