@@ -92,6 +92,7 @@ export {
 } from './timeline.ts'
 export { foldRecounts } from './timeline-counted.ts'
 export { type Density, type DensityLane, type DensityQuery, MOST_BINS, readDensity } from './timeline-density.ts'
+export { readTimelineExport, type TimelineExportDocument } from './timeline-export.ts'
 export {
   type PlaceBox,
   REVIEW_STATES,
