@@ -1,6 +1,19 @@
-import { CELL_BINS, CELL_HOP, CELL_SIZE, type Cells, cellsOf, LOWEST_BIN } from './cells.ts'
-import { createRealFft } from './fft.ts'
+import { CELL_BINS, CELL_HOP, CELL_SIZE, type Cells, cellsOf, LOWEST_BIN, noiseOf } from './cells.ts'
 import { SAMPLE_RATE } from './sound-print.ts'
+import { bestShift, type Shift, type Stretch, stretchesOf, zOf } from './stretches.ts'
+
+/** One of the two recordings, its cells on a grid of its own. */
+export interface Side {
+  readonly samples: Int16Array
+  readonly noise: Float64Array
+  readonly grid: Cells
+}
+
+export function sideOf(samples: Int16Array): Side {
+  const frames = Math.max(0, Math.floor((samples.length - CELL_SIZE) / CELL_HOP) + 1)
+  const noise = noiseOf(samples, 0, frames)
+  return { samples, noise, grid: cellsOf({ samples, from: 0, frames, noise }) }
+}
 
 /** How well the phases of two recordings agree near one offset. */
 export interface Agreement {
@@ -9,175 +22,84 @@ export interface Agreement {
   /** Standard deviations of unrelated sound. */
   readonly z: number
   readonly driftPpm: number
-  /** Of bands and stretches, the share that agrees by itself. */
+  /** Of bands and stretches of time, the share that agrees by itself. */
   readonly bandShare: number
   readonly timeShare: number
   /** Weighted mean of the cosine between both phases, 0…1. */
   readonly coherence: number
   readonly seconds: number
-  /** What the offset is sure to, by the width of the peak, ms. */
-  readonly sdMs: number
 }
 
-export interface Side {
-  readonly samples: Int16Array
-  readonly noise: Float64Array
+const REACH = 96 // 12 ms
+/** About a second; less tells nothing. */
+const LEAST_FRAMES = 30
+/** 30 s; more makes a sure pair no surer. */
+const MOST_FRAMES = 940
+
+/** A quick look on the grids that both have already: what it finds is right to a few milliseconds, and its z some 10 % low. */
+export function lookAt(a: Side, b: Side, offset: number): Shift | undefined {
+  const by = Math.round(offset / CELL_HOP)
+  const [fromA, fromB] = [Math.max(0, by), Math.max(0, -by)]
+  const frames = Math.min(MOST_FRAMES, a.grid.frames - fromA, b.grid.frames - fromB)
+  if (frames < LEAST_FRAMES) return undefined
+  const stretches = stretchesOf({ a: a.grid, b: b.grid, fromA, fromB, frames })
+  const shift = bestShift(stretches, { fine: 1, centre: offset - by * CELL_HOP, reach: REACH })
+  return { ...shift, samples: by * CELL_HOP + shift.samples }
 }
 
-/** The shift is found to this part of a sample. */
-const FINE = 4
-const REACH_MS = 12
-const REACH = Math.round((REACH_MS * SAMPLE_RATE * FINE) / 1000)
-const STRETCH_FRAMES = 48 // 1.5 s
-export const MOST_PPM = 130
-/** Neighbouring frames share half their samples, which widens chance by this. */
-const SHARED = 1.18
-/** More sound than this makes a sure pair no surer. */
-export const MOST_FRAMES = 940 // 30 s
-
-const LINE_SIZE = CELL_SIZE * FINE
-const lineFft = createRealFft(LINE_SIZE)
-
-interface Stretch {
-  /** Σ w e^(iφ) of each bin. */
-  readonly re: Float64Array
-  readonly im: Float64Array
-  /** Σ w² of each bin. */
-  readonly squares: Float64Array
-  /** Σ w of all bins. */
-  readonly weight: number
-  /** Middle, in samples from the overlap's beginning. */
-  readonly middle: number
-}
-
-/** `offset` in samples; undefined where they overlap by less than a second. */
+/** Exactly: b's frames are taken anew where a's lie. `offset` in samples; undefined where they meet too shortly. */
 export function agreementAt(a: Side, b: Side, offset: number): Agreement | undefined {
   const fromA = Math.max(0, offset)
   const fromB = fromA - offset
   const overlap = Math.min(a.samples.length - fromA, b.samples.length - fromB)
   const frames = Math.min(MOST_FRAMES, Math.floor((overlap - CELL_SIZE) / CELL_HOP) + 1)
-  if (frames < 30) return undefined
-  const ca = cellsOf({ ...a, from: fromA, frames })
-  const cb = cellsOf({ ...b, from: fromB, frames })
-  const stretches = stretchesOf(ca, cb)
-  const found = bestShift(stretches)
-  if (found === undefined) return undefined
-  // the later b's sound lies behind a's, the later a began
-  const shift = found.shift / FINE
+  if (frames < LEAST_FRAMES) return undefined
+  // one of the two begins the overlap at its own sample 0, so that its grid is right already
+  const ca = fromA === 0 ? a.grid : cellsOf({ ...a, from: fromA, frames })
+  const cb = fromB === 0 ? b.grid : cellsOf({ ...b, from: fromB, frames })
+  const stretches = stretchesOf({ a: ca, b: cb, fromA: 0, fromB: 0, frames })
+  const found = bestShift(stretches, { fine: 4, centre: 0, reach: REACH })
   return {
-    offset: offset + shift,
-    driftPpm: found.driftPpm,
-    ...judge(stretches, found),
+    ...{ offset: offset + found.samples, z: found.z, driftPpm: found.driftPpm },
+    ...sharesOf(stretches, found),
     seconds: overlap / SAMPLE_RATE,
   }
 }
 
-function stretchesOf(a: Cells, b: Cells): readonly Stretch[] {
-  const count = Math.max(1, Math.round(a.frames / STRETCH_FRAMES))
-  return Array.from({ length: count }, (_, n) => {
-    const [from, to] = [Math.floor((n * a.frames) / count), Math.floor(((n + 1) * a.frames) / count)]
-    return stretchOf(a, b, from, to)
+const BANDS = 5
+const BAND_Z = 2.5
+const TIME_Z = 2
+
+function sharesOf(
+  stretches: readonly Stretch[],
+  shift: Shift,
+): Pick<Agreement, 'bandShare' | 'timeShare' | 'coherence'> {
+  const values = stretches.map((stretch) => valuesAt(stretch, shift.samples + stretch.middle * shift.driftPpm * 1e-6))
+  const times = stretches.filter(({ squares }, n) => zOf(sumOf(values[n]), sumOf(squares)) >= TIME_Z)
+  const bands = Array.from({ length: BANDS }, (_, band) => {
+    const [from, to] = [band, band + 1].map((edge) => Math.round((edge * CELL_BINS) / BANDS))
+    const sum = values.reduce((all, list) => all + sumOf(list.subarray(from, to)), 0)
+    return zOf(
+      sum,
+      stretches.reduce((all, { squares }) => all + sumOf(squares.subarray(from, to)), 0),
+    )
+  })
+  const weight = stretches.reduce((all, stretch) => all + stretch.weight, 0)
+  const agreed = values.reduce((all, list) => all + sumOf(list), 0)
+  return {
+    bandShare: bands.filter((z) => z >= BAND_Z).length / BANDS,
+    timeShare: times.length / stretches.length,
+    coherence: weight === 0 ? 0 : Math.max(0, Math.min(1, agreed / weight)),
+  }
+}
+
+/** What of each bin agrees with a shift by so many samples. */
+function valuesAt({ re, im }: Stretch, lag: number): Float64Array {
+  return Float64Array.from(re, (real, k) => {
+    const angle = (2 * Math.PI * (k + LOWEST_BIN) * lag) / CELL_SIZE
+    return real * Math.cos(angle) - (im[k] ?? 0) * Math.sin(angle)
   })
 }
 
-function stretchOf(a: Cells, b: Cells, from: number, to: number): Stretch {
-  const re = new Float64Array(CELL_BINS)
-  const im = new Float64Array(CELL_BINS)
-  const squares = new Float64Array(CELL_BINS)
-  let weight = 0
-  for (let n = from; n < to; n += 1) {
-    const at = n * CELL_BINS
-    for (let k = 0; k < CELL_BINS; k += 1) {
-      const w = (a.weight[at + k] ?? 0) * (b.weight[at + k] ?? 0)
-      if (w === 0) continue
-      const [ar, ai, br, bi] = [a.re[at + k] ?? 0, a.im[at + k] ?? 0, b.re[at + k] ?? 0, b.im[at + k] ?? 0]
-      re[k] = (re[k] ?? 0) + ar * br + ai * bi
-      im[k] = (im[k] ?? 0) + ai * br - ar * bi
-      squares[k] = (squares[k] ?? 0) + w * w
-      weight += w
-    }
-  }
-  return { re, im, squares, weight, middle: ((from + to) / 2) * CELL_HOP }
-}
-
-interface Shift {
-  /** In parts (`FINE`) of a sample, at the beginning of the overlap. */
-  readonly shift: number
-  readonly driftPpm: number
-  readonly z: number
-}
-
-/** Σ over bins of the real part at every shift −REACH…REACH. */
-function lineOf({ re, im }: Stretch): Float64Array {
-  const [r, m] = [new Float64Array(LINE_SIZE / 2 + 1), new Float64Array(LINE_SIZE / 2 + 1)]
-  r.set(re, LOWEST_BIN)
-  m.set(im, LOWEST_BIN)
-  const all = new Float64Array(LINE_SIZE)
-  lineFft.inverse(r, m, all)
-  // the inverse divides by the length and counts each bin twice
-  return Float64Array.from(
-    { length: 2 * REACH + 1 },
-    (_, i) => ((all[(i - REACH + LINE_SIZE) % LINE_SIZE] ?? 0) * LINE_SIZE) / 2,
-  )
-}
-
-function bestShift(stretches: readonly Stretch[]): Shift | undefined {
-  const lines = stretches.map(lineOf)
-  let squares = 0
-  for (const stretch of stretches) for (const value of stretch.squares) squares += value
-  if (squares === 0) return undefined
-  const sd = Math.sqrt((squares / 2) * SHARED)
-  let best: Shift = { shift: 0, driftPpm: 0, z: 0 }
-  const last = stretches[stretches.length - 1]?.middle ?? 0
-  // a step moves the last stretch by half a sample
-  const step = Math.max(5, 0.5 / (last * 1e-6))
-  const steps = Math.floor(MOST_PPM / step)
-  for (let d = -steps; d <= steps; d += 1) {
-    const driftPpm = d * step
-    const moved = stretches.map(({ middle }) => Math.round(middle * driftPpm * 1e-6 * FINE))
-    for (let shift = 0; shift <= 2 * REACH; shift += 1) {
-      let sum = 0
-      for (let n = 0; n < lines.length; n += 1) sum += lines[n]?.[shift + (moved[n] ?? 0)] ?? 0
-      if (sum / sd > best.z) best = { shift: shift - REACH, driftPpm, z: sum / sd }
-    }
-  }
-  return best
-}
-
-const BANDS = 5
-
-function judge(
-  stretches: readonly Stretch[],
-  { shift, driftPpm, z }: Shift,
-): Omit<Agreement, 'offset' | 'driftPpm' | 'seconds'> {
-  const bands = Array.from({ length: BANDS }, () => ({ sum: 0, squares: 0 }))
-  let times = 0
-  let [agreed, weight] = [0, 0]
-  for (const stretch of stretches) {
-    const lag = shift / FINE + stretch.middle * driftPpm * 1e-6
-    let [sum, squares] = [0, 0]
-    for (let k = 0; k < CELL_BINS; k += 1) {
-      const angle = (2 * Math.PI * (k + LOWEST_BIN) * lag) / CELL_SIZE
-      const value = (stretch.re[k] ?? 0) * Math.cos(angle) - (stretch.im[k] ?? 0) * Math.sin(angle)
-      const band = bands[Math.floor((k * BANDS) / CELL_BINS)]
-      if (band !== undefined) {
-        band.sum += value
-        band.squares += stretch.squares[k] ?? 0
-      }
-      sum += value
-      squares += stretch.squares[k] ?? 0
-    }
-    agreed += sum
-    weight += stretch.weight
-    if (zOf(sum, squares) >= 2) times += 1
-  }
-  return {
-    z,
-    bandShare: bands.filter(({ sum, squares }) => zOf(sum, squares) >= 2.5).length / BANDS,
-    timeShare: times / stretches.length,
-    coherence: weight === 0 ? 0 : Math.max(0, Math.min(1, agreed / weight)),
-    sdMs: Math.max(0.3, 4 / Math.max(1, z)),
-  }
-}
-
-const zOf = (sum: number, squares: number): number => (squares === 0 ? 0 : sum / Math.sqrt((squares / 2) * SHARED))
+const sumOf = (values: Float64Array | undefined): number =>
+  values === undefined ? 0 : values.reduce((sum, value) => sum + value, 0)

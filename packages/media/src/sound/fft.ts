@@ -25,7 +25,8 @@ export function createFft(size: number): Fft {
   }
   const forward = (re: Float64Array, im: Float64Array): void => {
     exchange(turned, re, im)
-    for (let half = 1; half < size; half *= 2) stage(re, im, { cos, sin, half })
+    firstStage(re, im)
+    for (let half = 2; half < size; half *= 2) stage(re, im, { cos, sin, half })
   }
   return { size, forward, inverse: (re, im) => forward(im, re) }
 }
@@ -45,11 +46,26 @@ function exchange(turned: Uint32Array, re: Float64Array, im: Float64Array): void
   for (let i = 0; i < turned.length; i += 1) {
     const j = turned[i] ?? 0
     if (j <= i) continue
-    const [r, m] = [re[i] ?? 0, im[i] ?? 0]
+    const r = re[i] ?? 0
+    const m = im[i] ?? 0
     re[i] = re[j] ?? 0
     im[i] = im[j] ?? 0
     re[j] = r
     im[j] = m
+  }
+}
+
+/** Turns nothing. */
+function firstStage(re: Float64Array, im: Float64Array): void {
+  for (let i = 0; i < re.length; i += 2) {
+    const r = re[i] ?? 0
+    const m = im[i] ?? 0
+    const s = re[i + 1] ?? 0
+    const n = im[i + 1] ?? 0
+    re[i] = r + s
+    im[i] = m + n
+    re[i + 1] = r - s
+    im[i + 1] = m - n
   }
 }
 
@@ -98,8 +114,10 @@ export function createRealFft(size: number): RealFft {
   const fft = createFft(half)
   const zr = new Float64Array(half)
   const zi = new Float64Array(half)
-  const cos = Float64Array.from({ length: half + 1 }, (_, k) => Math.cos((2 * Math.PI * k) / size))
-  const sin = Float64Array.from({ length: half + 1 }, (_, k) => Math.sin((2 * Math.PI * k) / size))
+  const turns: Turns = {
+    cos: Float64Array.from({ length: half + 1 }, (_, k) => Math.cos((2 * Math.PI * k) / size)),
+    sin: Float64Array.from({ length: half + 1 }, (_, k) => Math.sin((2 * Math.PI * k) / size)),
+  }
   return {
     size,
     forward(frame, re, im) {
@@ -108,32 +126,64 @@ export function createRealFft(size: number): RealFft {
         zi[n] = frame[2 * n + 1] ?? 0
       }
       fft.forward(zr, zi)
-      for (let k = 0; k <= half; k += 1) {
-        const m = (half - k) % half
-        const [ar, ai, br, bi] = [zr[k % half] ?? 0, zi[k % half] ?? 0, zr[m] ?? 0, zi[m] ?? 0]
-        const [er, ei] = [(ar + br) / 2, (ai - bi) / 2]
-        const [or, oi] = [(ai + bi) / 2, (br - ar) / 2]
-        const [c, s] = [cos[k] ?? 0, sin[k] ?? 0]
-        re[k] = er + or * c + oi * s
-        im[k] = ei + oi * c - or * s
-      }
+      untangle(zr, zi, turns, { re, im })
     },
     inverse(re, im, out) {
-      for (let k = 0; k < half; k += 1) {
-        const m = half - k
-        const [ar, ai, br, bi] = [re[k] ?? 0, im[k] ?? 0, re[m] ?? 0, -(im[m] ?? 0)]
-        const [er, ei] = [(ar + br) / 2, (ai + bi) / 2]
-        const [dr, di] = [(ar - br) / 2, (ai - bi) / 2]
-        const [c, s] = [cos[k] ?? 0, sin[k] ?? 0]
-        const [or, oi] = [dr * c - di * s, di * c + dr * s]
-        zr[k] = er - oi
-        zi[k] = ei + or
-      }
+      tangle(re, im, turns, { re: zr, im: zi })
       fft.inverse(zr, zi)
       for (let n = 0; n < half; n += 1) {
         out[2 * n] = (zr[n] ?? 0) / half
         out[2 * n + 1] = (zi[n] ?? 0) / half
       }
     },
+  }
+}
+
+interface Turns {
+  readonly cos: Float64Array
+  readonly sin: Float64Array
+}
+
+interface Bins {
+  readonly re: Float64Array
+  readonly im: Float64Array
+}
+
+/** From the transform of even and odd samples as one complex signal to the bins of the real one. */
+function untangle(zr: Float64Array, zi: Float64Array, { cos, sin }: Turns, { re, im }: Bins): void {
+  const half = zr.length
+  const r = zr[0] ?? 0
+  const i = zi[0] ?? 0
+  re[0] = r + i
+  im[0] = 0
+  re[half] = r - i
+  im[half] = 0
+  for (let k = 1; k < half; k += 1) {
+    const ar = zr[k] ?? 0
+    const ai = zi[k] ?? 0
+    const br = zr[half - k] ?? 0
+    const bi = zi[half - k] ?? 0
+    const or = (ai + bi) / 2
+    const oi = (br - ar) / 2
+    const c = cos[k] ?? 0
+    const s = sin[k] ?? 0
+    re[k] = (ar + br) / 2 + or * c + oi * s
+    im[k] = (ai - bi) / 2 + oi * c - or * s
+  }
+}
+
+function tangle(re: Float64Array, im: Float64Array, { cos, sin }: Turns, z: Bins): void {
+  const half = z.re.length
+  for (let k = 0; k < half; k += 1) {
+    const ar = re[k] ?? 0
+    const ai = im[k] ?? 0
+    const br = re[half - k] ?? 0
+    const bi = -(im[half - k] ?? 0)
+    const dr = (ar - br) / 2
+    const di = (ai - bi) / 2
+    const c = cos[k] ?? 0
+    const s = sin[k] ?? 0
+    z.re[k] = (ar + br) / 2 - (di * c + dr * s)
+    z.im[k] = (ai + bi) / 2 + (dr * c - di * s)
   }
 }

@@ -16,7 +16,11 @@ export function bursts(seed: number, seconds: number): Float64Array {
   const next = random(seed)
   const out = new Float64Array(seconds * SAMPLE_RATE)
   for (let at = 0; at < out.length; at += Math.round((0.1 + next() * 0.5) * SAMPLE_RATE)) {
-    const [length, colour, loud] = [Math.round((0.03 + next() * 0.15) * SAMPLE_RATE), next() * 1.8 - 0.9, 2000 + next() * 8000]
+    const [length, colour, loud] = [
+      Math.round((0.03 + next() * 0.15) * SAMPLE_RATE),
+      next() * 1.8 - 0.9,
+      2000 + next() * 8000,
+    ]
     let last = 0
     for (let i = 0; i < length && at + i < out.length; i += 1) {
       last = colour * last + (next() * 2 - 1)
@@ -28,7 +32,10 @@ export function bursts(seed: number, seconds: number): Float64Array {
 
 export function steady(seed: number, seconds: number, loud: number): Float64Array {
   const next = random(seed)
-  return Float64Array.from({ length: Math.round(seconds * SAMPLE_RATE) }, () => (next() + next() + next() - 1.5) * 2 * loud)
+  return Float64Array.from(
+    { length: Math.round(seconds * SAMPLE_RATE) },
+    () => (next() + next() + next() - 1.5) * 2 * loud,
+  )
 }
 
 /** From a moment between two samples as well. */

@@ -1,204 +1,165 @@
 import { HASH_BITS } from './landmarks.ts'
 import type { SoundPrint } from './sound-print.ts'
+import { type Vote, votesIn } from './votes.ts'
 
-/** One place where landmarks of two items agree. */
-export interface Vote {
-  readonly owner: number
-  /** The owner's start minus the start of the item asked for, in landmark frames. */
-  readonly frames: number
-  readonly votes: number
-}
-
-/** Which item has which landmark when: chains through typed arrays, 12 bytes a landmark. */
+/** Which item has which landmark when: chains through typed arrays, 12 bytes a landmark, and 8 for asking. */
 export interface Postings {
   add(owner: number, print: Pick<SoundPrint, 'hashes' | 'frames'>): void
   remove(owner: number): void
+  /** The best `limit` offsets at which others' landmarks agree with the owner's. */
   votes(owner: number, limit: number): readonly Vote[]
 }
 
 const NONE = 0xff_ff_ff_ff
 const HASHES = 2 ** HASH_BITS
+const LEAST_TABLE = 1 << 16
+/** The share of landmarks that is kept never falls below this. */
+const LEAST_SHARE = 1 / 4096
 
-interface Own {
+interface Marks {
   readonly hashes: Uint32Array
   readonly frames: Uint32Array
 }
 
-export function createPostings(most: number): Postings {
-  const heads = new Uint32Array(HASHES).fill(NONE)
-  const counts = new Uint32Array(HASHES)
-  let table = tableOf(Math.min(most, 1 << 16))
-  let used = 0
-  let dead = 0
-  /** Of a hash's own scatter; a hash is kept where it lies below. Falls as the table fills up. */
-  let share = 1
-  const own = new Map<number, Own>()
+interface Store {
+  readonly heads: Uint32Array
+  /** How often each hash was posted, removed ones included until the next rebuild. */
+  readonly counts: Uint32Array
+  readonly own: Map<number, Marks>
+  table: { next: Uint32Array; owner: Uint32Array; frame: Uint32Array }
+  used: number
+  dead: number
+  /** Of a hash's own scatter; a hash is kept where it lies below. Halves when the table is full. */
+  share: number
+}
 
-  const put = (owner: number, { hashes, frames }: Own): void => {
-    for (let i = 0; i < hashes.length; i += 1) {
-      const hash = hashes[i] ?? 0
-      if (scatter(hash) >= share) continue
-      if (used === table.next.length) {
-        if (used >= most) return
-        table = grown(table, Math.min(most, used * 2))
-      }
-      table.next[used] = heads[hash] ?? NONE
-      table.owner[used] = owner
-      table.frame[used] = frames[i] ?? 0
-      heads[hash] = used
-      counts[hash] = (counts[hash] ?? 0) + 1
-      used += 1
-    }
-  }
-  const rebuild = (): void => {
-    heads.fill(NONE)
-    counts.fill(0)
-    used = 0
-    dead = 0
-    for (const [owner, marks] of own) put(owner, marks)
+export function createPostings(most: number): Postings {
+  const store: Store = {
+    ...{ heads: new Uint32Array(HASHES).fill(NONE), counts: new Uint32Array(HASHES), own: new Map() },
+    ...{ table: tableOf(Math.min(most, LEAST_TABLE)), used: 0, dead: 0, share: 1 },
   }
   return {
-    add(owner, { hashes, frames }) {
-      own.set(owner, { hashes, frames })
-      put(owner, { hashes, frames })
-      while (used >= most && share > 1 / 1024) {
-        share /= 2
-        rebuild()
+    add(owner, marks) {
+      let kept = thinned(marks, store.share)
+      while (store.used + kept.hashes.length > most && store.share > LEAST_SHARE) {
+        store.share /= 2
+        rebuild(store, most)
+        kept = thinned(kept, store.share)
       }
+      store.own.set(owner, kept)
+      post(store, owner, most)
     },
     remove(owner) {
-      dead += own.get(owner)?.hashes.length ?? 0
-      own.delete(owner)
-      if (dead > 1 << 16 && dead > used / 2) rebuild()
+      store.dead += store.own.get(owner)?.hashes.length ?? 0
+      store.own.delete(owner)
+      if (store.dead > LEAST_TABLE && store.dead > store.used / 2) rebuild(store, most)
     },
     votes(owner, limit) {
-      const mine = own.get(owner)
-      if (mine === undefined) return []
-      return countVotes(
-        { mine, owner, heads, counts, table, isThere: (other) => own.has(other), share, items: own.size },
-        limit,
-      )
+      const mine = store.own.get(owner)
+      return mine === undefined ? [] : votesIn(meetings(store, owner, mine), limit)
     },
   }
 }
 
-interface Table {
-  readonly next: Uint32Array
-  readonly owner: Uint32Array
-  readonly frame: Uint32Array
-}
-
-const tableOf = (length: number): Table => ({
-  next: new Uint32Array(length),
-  owner: new Uint32Array(length),
-  frame: new Uint32Array(length),
+const tableOf = (length: number): Store['table'] => ({
+  ...{ next: new Uint32Array(length), owner: new Uint32Array(length), frame: new Uint32Array(length) },
 })
 
-function grown(table: Table, length: number): Table {
-  const larger = tableOf(length)
-  larger.next.set(table.next)
-  larger.owner.set(table.owner)
-  larger.frame.set(table.frame)
-  return larger
+function rebuild(store: Store, most: number): void {
+  store.heads.fill(NONE)
+  store.counts.fill(0)
+  store.used = 0
+  store.dead = 0
+  for (const [owner, marks] of store.own) {
+    store.own.set(owner, thinned(marks, store.share))
+    post(store, owner, most)
+  }
+}
+
+function thinned(marks: Marks, share: number): Marks {
+  if (share >= 1) return marks
+  const hashes = new Uint32Array(marks.hashes.length)
+  const frames = new Uint32Array(marks.hashes.length)
+  let count = 0
+  for (const [i, hash] of marks.hashes.entries()) {
+    if (scatter(hash) >= share) continue
+    hashes[count] = hash
+    frames[count] = marks.frames[i] ?? 0
+    count += 1
+  }
+  return { hashes: hashes.slice(0, count), frames: frames.slice(0, count) }
 }
 
 /** 0…1, the same for the same hash everywhere. */
 const scatter = (hash: number): number => (Math.imul(hash + 1, 0x9e_37_79_b1) >>> 0) / 2 ** 32
 
-interface Query {
-  readonly mine: Own
-  readonly owner: number
-  readonly heads: Uint32Array
-  readonly counts: Uint32Array
-  readonly table: Table
-  readonly isThere: (owner: number) => boolean
-  readonly share: number
-  readonly items: number
-}
-
-/** Frames that count as one offset: two neighbouring bins of 2 are added up, so that ±32 ms agree. */
-const BIN = 2
-const HALF = 2 ** 20
-const WEIGHTS = 256
-/** Postings looked at in one question; what is asked of an hour of sound is thinned to it. */
-const MOST_LOOKS = 3_000_000
-
-/** Owner, bin and weight in one number, sorted: neighbours in the list are neighbours in time. */
-function countVotes(query: Query, limit: number): readonly Vote[] {
-  const keys = gather(query)
-  keys.sort()
-  const best = new Map<number, Vote[]>()
-  let at = 0
-  while (at < keys.length) {
-    const owner = ownerOf(keys[at] ?? 0)
-    let end = at
-    while (end < keys.length && ownerOf(keys[end] ?? 0) === owner) end += 1
-    best.set(owner, bestOf(keys.subarray(at, end), owner))
-    at = end
+function post(store: Store, owner: number, most: number): void {
+  const marks = store.own.get(owner)
+  if (marks === undefined) return
+  makeRoom(store, Math.min(most, store.used + marks.hashes.length))
+  const { heads, counts, table } = store
+  for (const [i, hash] of marks.hashes.entries()) {
+    const at = store.used
+    if (at === table.next.length) return
+    table.next[at] = heads[hash] ?? NONE
+    table.owner[at] = owner
+    table.frame[at] = marks.frames[i] ?? 0
+    heads[hash] = at
+    counts[hash] = (counts[hash] ?? 0) + 1
+    store.used += 1
   }
-  return [...best.values()]
-    .flat()
-    .sort((a, b) => b.votes - a.votes || a.owner - b.owner)
-    .slice(0, limit)
 }
 
-const ownerOf = (key: number): number => Math.floor(key / (WEIGHTS * 2 * HALF))
+function makeRoom(store: Store, wanted: number): void {
+  const { next, owner, frame } = store.table
+  if (wanted <= next.length) return
+  const larger = tableOf(Math.max(wanted, Math.round(next.length * 1.5)))
+  larger.next.set(next)
+  larger.owner.set(owner)
+  larger.frame.set(frame)
+  store.table = larger
+}
 
-function gather({ mine, owner, heads, counts, table, isThere, share, items }: Query): Float64Array {
-  // a landmark that nearly everybody has is a siren or a hum and says nothing
-  const common = 24 + 0.02 * items * 8
-  let keys = new Float64Array(1 << 14)
-  let count = 0
-  for (let i = 0; i < mine.hashes.length && count < MOST_LOOKS; i += 1) {
-    const hash = mine.hashes[i] ?? 0
+/** Owner, offset and weight of every landmark that another item shares, packed and unsorted. */
+export interface Meetings {
+  readonly owners: Uint32Array
+  readonly frames: Int32Array
+  readonly weights: Uint8Array
+  readonly count: number
+}
+
+/** Postings looked at in one question; an hour of sound is thinned to it. */
+const MOST_MEETINGS = 2_000_000
+
+function meetings(store: Store, owner: number, mine: Marks): Meetings {
+  const { heads, counts, table, own } = store
+  // a landmark that is much more common than most is a siren or a hum: it says little, and above this nothing
+  const common = 32 + own.size / 4
+  const most = Math.min(MOST_MEETINGS, expected(mine, counts, common))
+  const found = {
+    ...{ owners: new Uint32Array(most), frames: new Int32Array(most), weights: new Uint8Array(most), count: 0 },
+  }
+  for (const [i, hash] of mine.hashes.entries()) {
     const many = counts[hash] ?? 0
-    if (many < 2 || many > common || scatter(hash) >= share) continue
-    const weight = Math.max(1, Math.min(WEIGHTS - 1, Math.round(200 / Math.sqrt(many))))
-    for (let at = heads[hash] ?? NONE; at !== NONE; at = table.next[at] ?? NONE) {
+    if (many < 2 || many > common) continue
+    const weight = Math.max(1, Math.round(255 / Math.sqrt(many - 1)))
+    for (let at = heads[hash] ?? NONE; at !== NONE && found.count < most; at = table.next[at] ?? NONE) {
       const other = table.owner[at] ?? 0
-      if (other === owner || !isThere(other)) continue
-      const bin = Math.floor(((mine.frames[i] ?? 0) - (table.frame[at] ?? 0)) / BIN) + HALF
-      if (count === keys.length) {
-        const larger = new Float64Array(count * 2)
-        larger.set(keys)
-        keys = larger
-      }
-      keys[count] = (other * 2 * HALF + bin) * WEIGHTS + weight
-      count += 1
+      if (other === owner || !own.has(other)) continue
+      found.owners[found.count] = other
+      found.frames[found.count] = (mine.frames[i] ?? 0) - (table.frame[at] ?? 0)
+      found.weights[found.count] = weight
+      found.count += 1
     }
   }
-  return keys.slice(0, count)
+  return found
 }
 
-/** The two best offsets of one owner, against what chance spreads over all of them. */
-function bestOf(keys: Float64Array, owner: number): Vote[] {
-  const bins: { bin: number; weight: number }[] = []
-  let all = 0
-  for (const key of keys) {
-    const bin = Math.floor(key / WEIGHTS) % (2 * HALF)
-    const weight = key % WEIGHTS
-    all += weight
-    const last = bins[bins.length - 1]
-    if (last?.bin === bin) last.weight += weight
-    else bins.push({ bin, weight })
+function expected({ hashes }: Marks, counts: Uint32Array, common: number): number {
+  let sum = 0
+  for (const hash of hashes) {
+    const many = counts[hash] ?? 0
+    if (many >= 2 && many <= common) sum += many
   }
-  const spread = (bins[bins.length - 1]?.bin ?? 0) - (bins[0]?.bin ?? 0) + 1
-  const chance = (2 * all) / spread / 200
-  const found = bins.map(({ bin, weight }, i) => {
-    const next = bins[i + 1]
-    const together = next !== undefined && next.bin === bin + 1 ? weight + next.weight : weight
-    const middle = next !== undefined && next.bin === bin + 1 ? next.weight / together : 0
-    return { bin, votes: (together / 200 - chance) / Math.sqrt(chance + 1), frames: (bin - HALF + middle + 0.5) * BIN }
-  })
-  found.sort((a, b) => b.votes - a.votes)
-  const [first] = found
-  if (first === undefined) return []
-  const second = found.find(({ bin }) => Math.abs(bin - first.bin) > 2)
-  return [first, ...(second !== undefined && second.votes > first.votes / 2 ? [second] : [])].map(
-    ({ votes, frames }) => ({
-      owner,
-      votes,
-      frames,
-    }),
-  )
+  return sum
 }

@@ -55,11 +55,34 @@ const MADE: readonly Made[] = [
   { what: 'AMR', args: ['-c:a', 'libopencore_amrnb', '-b:a', '12.2k'], format: 'amr', rate: 8000, within: 8 },
   { what: 'AMR in 3GP', args: ['-c:a', 'libopencore_amrnb', '-b:a', '12.2k'], format: '3gp', rate: 8000, within: 8 },
   { what: 'AAC in 3GP with pictures', args: ['-c:a', 'aac', '-b:a', '64k'], format: '3gp', pictures: true },
-  { what: 'an MP4 whose sound begins later', args: ['-c:a', 'aac', '-b:a', '64k'], format: 'mp4', pictures: true, late: 0.7 },
-  { what: 'an MP4 whose pictures begin later', args: ['-c:a', 'aac', '-b:a', '64k'], format: 'mp4', pictures: true, picturesLate: 0.6 },
+  {
+    what: 'an MP4 whose sound begins later',
+    args: ['-c:a', 'aac', '-b:a', '64k'],
+    format: 'mp4',
+    pictures: true,
+    late: 0.7,
+  },
+  {
+    what: 'an MP4 whose pictures begin later',
+    args: ['-c:a', 'aac', '-b:a', '64k'],
+    format: 'mp4',
+    pictures: true,
+    picturesLate: 0.6,
+  },
   { what: 'a WebM whose sound begins later', args: ['-c:a', 'libopus'], format: 'webm', pictures: true, late: 0.7 },
-  { what: 'an MP4 of sound alone that begins later', args: ['-c:a', 'aac', '-output_ts_offset', '0.5'], format: 'mp4', late: 0.5 },
-  { what: 'a transport stream whose sound begins later', args: ['-c:a', 'aac'], format: 'mpegts', pictures: true, late: 0.4 },
+  {
+    what: 'an MP4 of sound alone that begins later',
+    args: ['-c:a', 'aac', '-output_ts_offset', '0.5'],
+    format: 'mp4',
+    late: 0.5,
+  },
+  {
+    what: 'a transport stream whose sound begins later',
+    args: ['-c:a', 'aac'],
+    format: 'mpegts',
+    pictures: true,
+    late: 0.4,
+  },
 ]
 
 async function make(folder: string, made: Made): Promise<string> {
@@ -68,9 +91,25 @@ async function make(folder: string, made: Made): Promise<string> {
   await writeSound(sound, rate)
   const file = join(folder, 'item')
   const isMoved = late > 0 && made.pictures === true
-  const heard = [...(isMoved ? ['-itsoffset', String(late)] : []), '-f', 's16le', '-ar', String(rate), '-ac', '1', '-i', sound]
-  const h264 = made.format === 'webm' ? ['-c:v', 'libvpx', '-deadline', 'realtime', '-cpu-used', '8'] : ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p']
-  const seen = made.pictures === true ? ['-itsoffset', String(picturesLate), '-f', 'lavfi', '-i', 'testsrc=size=64x48:rate=10:duration=4'] : []
+  const heard = [
+    ...(isMoved ? ['-itsoffset', String(late)] : []),
+    '-f',
+    's16le',
+    '-ar',
+    String(rate),
+    '-ac',
+    '1',
+    '-i',
+    sound,
+  ]
+  const h264 =
+    made.format === 'webm'
+      ? ['-c:v', 'libvpx', '-deadline', 'realtime', '-cpu-used', '8']
+      : ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p']
+  const seen =
+    made.pictures === true
+      ? ['-itsoffset', String(picturesLate), '-f', 'lavfi', '-i', 'testsrc=size=64x48:rate=10:duration=4']
+      : []
   ffmpeg(...heard, ...seen, ...(made.pictures === true ? h264 : []), ...made.args, '-f', made.format, file)
   return file
 }

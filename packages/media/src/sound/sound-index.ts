@@ -1,5 +1,6 @@
-import { createPostings, type Vote } from './postings.ts'
+import { createPostings } from './postings.ts'
 import { FRAME_SAMPLES, SAMPLE_RATE, type SoundPrint } from './sound-print.ts'
+import type { Vote } from './votes.ts'
 
 export interface Candidate {
   readonly item: string
@@ -34,7 +35,7 @@ export interface SoundIndex {
   candidates(item: string, options: number | CandidateOptions): readonly Candidate[]
 }
 
-const MOST_POSTINGS = 24_000_000
+const MOST_POSTINGS = 16_000_000
 const FRAME_MS = (FRAME_SAMPLES / SAMPLE_RATE) * 1000
 
 export function createSoundIndex({ mostPostings = MOST_POSTINGS }: SoundIndexOptions = {}): SoundIndex {

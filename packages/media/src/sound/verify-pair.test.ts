@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { bursts, mixed, slice, steady } from './made-sound.test-kit.ts'
 import { printOf } from './print-of.ts'
 import { verifyPair } from './verify-pair.ts'
-import { bursts, mixed, slice, steady } from './made-sound.test-kit.ts'
 
 test('bursts that both heard are found to two milliseconds, whoever is asked first', () => {
   const scene = bursts(1, 20)

@@ -1,5 +1,4 @@
-import { type Agreement, agreementAt, type Side } from './agreement.ts'
-import { CELL_HOP, noiseOf } from './cells.ts'
+import { type Agreement, agreementAt, lookAt, sideOf } from './agreement.ts'
 import { type OnsetPeak, onsetCurve, peaksIn } from './onset-match.ts'
 import type { PairHints, PairReason, PairScores, PairVerdict } from './pair-verdict.ts'
 import { SAMPLE_RATE, type SoundPrint } from './sound-print.ts'
@@ -27,45 +26,41 @@ export function verifyPair(a: SoundPrint, b: SoundPrint, hints: PairHints = {}):
     return { frames, z: bestNear(curve, frames) }
   })
   const tried = [...peaks, ...asked.filter((one) => peaks.every(({ frames }) => Math.abs(frames - one.frames) > 1))]
-  const [sideA, sideB] = [sideOf(a), sideOf(b)]
-  const found = tried.flatMap(({ frames, z }) => {
-    const agreement = agreementAt(sideA, sideB, Math.round(frames * hop))
-    return agreement === undefined ? [] : [{ agreement, onsetZ: z }]
+  const [sideA, sideB] = [sideOf(a.samples), sideOf(b.samples)]
+  const looks = tried.flatMap(({ frames, z }): Look[] => {
+    const shift = lookAt(sideA, sideB, Math.round(frames * hop))
+    return shift === undefined ? [] : [{ offset: shift.samples, phaseZ: shift.z, onsetZ: z }]
   })
-  found.sort((p, q) => rank(q) - rank(p))
-  const [best] = found
-  if (best === undefined) return { accepted: false, reason: 'short', scores: { ...NO_SCORES, tried: tried.length } }
-  const other = found.find(
-    ({ agreement }) => Math.abs(agreement.offset - best.agreement.offset) > (APART_MS / 1000) * SAMPLE_RATE,
-  )
-  return decide({
-    ...best,
-    tried: tried.length,
-    peakRatio: other === undefined ? 9 : Math.min(9, rank(best) / Math.max(0.1, rank(other))),
-  })
+  looks.sort((p, q) => rank(q) - rank(p))
+  const [best] = looks
+  const agreement = best && agreementAt(sideA, sideB, Math.round(best.offset))
+  if (best === undefined || agreement === undefined)
+    return { accepted: false, reason: 'short', scores: { ...NO_SCORES, tried: tried.length } }
+  const other = looks.find(({ offset }) => Math.abs(offset - best.offset) > (APART_MS / 1000) * SAMPLE_RATE)
+  const peakRatio = other === undefined ? MOST_RATIO : Math.min(MOST_RATIO, rank(best) / Math.max(0.1, rank(other)))
+  return decide(agreement, { onsetZ: best.onsetZ, tried: tried.length, peakRatio })
 }
 
-interface Found {
-  readonly agreement: Agreement
+const MOST_RATIO = 9
+
+/** One offset that was tried. */
+interface Look {
+  readonly offset: number
+  readonly phaseZ: number
   readonly onsetZ: number
 }
 
-const rank = ({ agreement, onsetZ }: Found): number => Math.log(1 + agreement.z) + Math.log(1 + Math.max(0, onsetZ))
+const rank = ({ phaseZ, onsetZ }: Look): number => Math.log(1 + phaseZ) + Math.log(1 + Math.max(0, onsetZ))
 
-function decide({
-  agreement,
-  onsetZ,
-  tried,
-  peakRatio,
-}: Found & { readonly tried: number; readonly peakRatio: number }): PairVerdict {
-  const { z, bandShare, timeShare, coherence, seconds, driftPpm, offset, sdMs } = agreement
-  const scores = { phaseZ: z, onsetZ, peakRatio, bandShare, timeShare, coherence, overlapSeconds: seconds, tried }
+function decide(agreement: Agreement, more: Pick<PairScores, 'onsetZ' | 'tried' | 'peakRatio'>): PairVerdict {
+  const { z, bandShare, timeShare, coherence, seconds, driftPpm, offset } = agreement
+  const scores = { phaseZ: z, bandShare, timeShare, coherence, overlapSeconds: seconds, ...more }
   const reason = reasonOf(scores)
   if (reason !== undefined) return { accepted: false, reason, scores }
   return {
     accepted: true,
     offsetMs: (offset / SAMPLE_RATE) * 1000,
-    sdMs,
+    sdMs: Math.max(0.3, 6 / z),
     driftPpm,
     strength: Math.max(0, Math.min(1, 1 - 6 / z)),
     scores,
@@ -81,11 +76,6 @@ function reasonOf({ phaseZ, onsetZ, peakRatio, bandShare, timeShare, coherence }
 function bestNear({ z, first }: { readonly z: Float64Array; readonly first: number }, frames: number): number {
   return Math.max(0, z[frames - first - 1] ?? 0, z[frames - first] ?? 0, z[frames - first + 1] ?? 0)
 }
-
-const sideOf = ({ samples }: SoundPrint): Side => ({
-  samples,
-  noise: noiseOf(samples, 0, Math.max(1, Math.floor(samples.length / CELL_HOP) - 1)),
-})
 
 function poorness(a: SoundPrint, b: SoundPrint): PairReason | undefined {
   if (a.recipe !== b.recipe || a.bands !== b.bands || a.onsetHz !== b.onsetHz) return 'recipe'

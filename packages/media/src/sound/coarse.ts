@@ -1,0 +1,118 @@
+import { createRealFft } from './fft.ts'
+import type { SoundPrint } from './sound-print.ts'
+
+/*
+ * Onsets as coarse as they may be: 5 bands, 32 ms. In noise, where single spectral peaks drown, the rhythm of what was loud
+ * still fits, and comparing two items costs some 50 µs: one product of spectra and one inverse transform.
+ */
+export const COARSE_BANDS = 5
+/** Onset frames to one coarse frame. */
+export const COARSE_FRAMES = 4
+/** Coarse frames to a block; longer sound is several blocks. */
+const BLOCK = 1024
+const SIZE = 2 * BLOCK
+const BINS = SIZE / 2 + 1
+/** Less overlap than this (coarse frames, 2.5 s) is not looked at. */
+const LEAST = 80
+
+/** A byte a band and coarse frame. */
+export interface Coarse {
+  readonly frames: number
+  readonly values: Uint8Array
+}
+
+export function coarseOf({ onsets, bands }: Pick<SoundPrint, 'onsets' | 'bands'>): Coarse {
+  const frames = Math.floor(onsets.length / Math.max(1, bands) / COARSE_FRAMES)
+  const values = new Uint8Array(frames * COARSE_BANDS)
+  const wide = bands / COARSE_BANDS
+  for (let n = 0; n < frames; n += 1) {
+    for (let band = 0; band < COARSE_BANDS; band += 1) {
+      let sum = 0
+      for (let i = 0; i < COARSE_FRAMES; i += 1) {
+        const at = (n * COARSE_FRAMES + i) * bands + band * wide
+        for (let k = 0; k < wide; k += 1) sum += onsets[at + k] ?? 0
+      }
+      values[n * COARSE_BANDS + band] = Math.min(255, Math.round(4 * Math.sqrt(sum)))
+    }
+  }
+  return { frames, values }
+}
+
+/** Spectra of one block, band by band. */
+export interface BlockSpectrum {
+  /** First coarse frame and how many. */
+  readonly from: number
+  readonly frames: number
+  readonly re: Float32Array
+  readonly im: Float32Array
+}
+
+const fft = createRealFft(SIZE)
+const signal = new Float64Array(SIZE)
+const lineRe = new Float64Array(BINS)
+const lineIm = new Float64Array(BINS)
+
+export const blocksOf = ({ frames }: Coarse): number => Math.max(1, Math.ceil(frames / BLOCK))
+
+export function spectrumOf({ frames, values }: Coarse, block: number): BlockSpectrum {
+  const from = block * BLOCK
+  const count = Math.max(0, Math.min(BLOCK, frames - from))
+  const re = new Float32Array(COARSE_BANDS * BINS)
+  const im = new Float32Array(COARSE_BANDS * BINS)
+  for (let band = 0; band < COARSE_BANDS; band += 1) {
+    let [sum, squares] = [0, 0]
+    for (let n = 0; n < count; n += 1) {
+      const value = values[(from + n) * COARSE_BANDS + band] ?? 0
+      sum += value
+      squares += value * value
+    }
+    const mean = sum / Math.max(1, count)
+    const sd = Math.sqrt(Math.max(1e-6, squares / Math.max(1, count) - mean * mean))
+    signal.fill(0)
+    for (let n = 0; n < count; n += 1) signal[n] = ((values[(from + n) * COARSE_BANDS + band] ?? 0) - mean) / sd
+    fft.forward(signal, lineRe, lineIm)
+    re.set(lineRe, band * BINS)
+    im.set(lineIm, band * BINS)
+  }
+  return { from, frames: count, re, im }
+}
+
+export interface CoarseFit {
+  /** Start of b minus start of a, coarse frames. */
+  readonly frames: number
+  /** In standard deviations over all offsets. */
+  readonly z: number
+}
+
+const curve = new Float64Array(SIZE)
+
+/** The best offset between two blocks; z 0 where they are too short. */
+export function fitOf(a: BlockSpectrum, b: BlockSpectrum): CoarseFit {
+  const { re, im } = { re: lineRe, im: lineIm }
+  re.fill(0)
+  im.fill(0)
+  for (let at = 0; at < COARSE_BANDS * BINS; at += 1) {
+    const k = at % BINS
+    const [xr, xi, yr, yi] = [a.re[at] ?? 0, a.im[at] ?? 0, b.re[at] ?? 0, b.im[at] ?? 0]
+    re[k] = (re[k] ?? 0) + xr * yr + xi * yi
+    im[k] = (im[k] ?? 0) + xi * yr - xr * yi
+  }
+  fft.inverse(re, im, curve)
+  let [best, at, sum, squares, count] = [0, 0, 0, 0, 0]
+  for (let lag = LEAST - b.frames; lag <= a.frames - LEAST; lag += 1) {
+    const overlap = Math.min(a.frames, lag + b.frames) - Math.max(0, lag)
+    if (overlap < LEAST) continue
+    const value = (curve[(lag + SIZE) % SIZE] ?? 0) / Math.sqrt(overlap)
+    sum += value
+    squares += value * value
+    count += 1
+    if (value > best) {
+      best = value
+      at = lag
+    }
+  }
+  if (count < 32) return { frames: 0, z: 0 }
+  const mean = sum / count
+  const sd = Math.sqrt(Math.max(1e-9, squares / count - mean * mean))
+  return { frames: at + a.from - b.from, z: (best - mean) / sd }
+}
