@@ -1,8 +1,7 @@
 import type { IncidentChange, NewPlacement, NewRevision, ReadFrom, Settled } from '@firsthand/database/reconstruct'
 import type { Placement } from '@firsthand/domain'
-import { DEFAULT_PARAMETERS, ENGINE } from '@firsthand/timeline'
+import { coverageOf, DEFAULT_PARAMETERS, ENGINE, scenesOf } from '@firsthand/timeline'
 import { inputDigest, resultDigest } from '@firsthand/timeline/replay'
-import { coverageOf, scenesOf } from '../engine.ts'
 import { differenceOf } from './difference.ts'
 import { sha256 } from './ledger.ts'
 import { type OpenWorld, openWorld } from './open-world.ts'
@@ -134,8 +133,8 @@ function settled(incident: string, world: OpenWorld): SolvedRevision {
     resultDigest: resultDigest(solution, sha256),
     difference: { ...differenceOf(changed.map(({ move }) => move)) },
     ...ledger.judged(solution.links),
-    scenes: scenesOf(shown, items, DEFAULT_PARAMETERS),
-    coverage: coverageOf(shown, items, DEFAULT_PARAMETERS),
+    scenes: scenesOf(shown, items),
+    coverage: coverageOf(shown, items),
   }
   const placements: readonly NewPlacement[] = changed.map(({ row }) => row)
   const digest = inputDigest(ENGINE, DEFAULT_PARAMETERS, { bodies: ledger.bodies(), digest: sha256 })
