@@ -26,8 +26,13 @@ const ASSUMED_WRONG = 0.08
 const FIX: ClockPrior = { sd: 1_000, wrong: 0.04 }
 const SURE: ClockPrior = { sd: 1, wrong: 0 }
 
-/** Clocks that one device writes. */
-const OF_DEVICE = new Set(['device', 'container', 'name'])
+/** Clocks that one device writes: its camera, its containers, its names; and what the page says of the last change. */
+const OF_DEVICE = new Set(['device', 'container', 'name', 'page'])
+/** Anybody may rename a file; a browser may tell when it was saved here. */
+const DOUBTED: Readonly<Record<string, number>> = { name: 0.02, page: 0.1 }
+/** Phones write a container's date when they close it, up to a second after the last frame. */
+const CLOSING_MS = 500
+const CLOSING_SD = 400
 
 /** `owner` names the clock of what no known device wrote: one for all items of the same bytes. */
 export function readingOf(
@@ -41,18 +46,19 @@ export function readingOf(
   const kind = KINDS[claim.clock] ?? 'clock'
   const truncated = claim.clock === 'witness' ? 0 : claim.resolutionMs / Math.sqrt(12)
   const family = shift.by === 'incident' || shift.by === 'nothing' ? 'wall' : 'utc'
+  const isClosing = candidate.fromEnd && claim.clock === 'container'
   const rides = OF_DEVICE.has(claim.clock)
   const key = rides ? (input.clock ?? `own:${owner}`) : `${claim.clock}:${owner}`
   return {
     kind,
     claim: claim.id,
     source: claim.source,
-    at,
-    sd: Math.hypot(claim.error.sdMs, truncated, 1),
+    at: isClosing ? at - CLOSING_MS : at,
+    sd: Math.hypot(claim.error.sdMs, truncated, isClosing ? CLOSING_SD : 0, 1),
     lagMs: Math.max(0, claim.error.highMs ?? 0),
     clock: `${key}|${family}`,
     family,
-    prior: priorOf(kind, shift.by, p.priors[input.device]),
+    prior: priorOf(kind, shift.by, doubted(p.priors[input.device], claim.clock)),
   }
 }
 
@@ -62,6 +68,11 @@ const KINDS: Readonly<Record<string, Reading['kind']>> = {
   server: 'anchor',
   witness: 'told',
 }
+
+const doubted = ({ sd, wrong }: ClockPrior, clock: string): ClockPrior => ({
+  sd,
+  wrong: Math.min(1, wrong + (DOUBTED[clock] ?? 0)),
+})
 
 function priorOf(kind: Reading['kind'], zone: Candidate['shift']['by'], device: ClockPrior): ClockPrior {
   if (kind === 'anchor') return SURE

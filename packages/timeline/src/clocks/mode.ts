@@ -20,6 +20,8 @@ const MOST_STARTS = 48
 /** What lies beyond a hard bound is not believed, whoever says it. */
 const BEYOND = -9
 const CREDIBLE = 0.9
+/** What phones' clocks, networks and formats err by together, ms: no number of them averages it away. */
+const COMMON_SD = 150
 
 /**
  * The start by kernel mode (not by mean: a clock that is an hour off must not pull), then the mean of those that agree.
@@ -39,7 +41,7 @@ export function modeOf(votes: readonly Vote[], room: Room): Mode | undefined {
   const at = settle(best.at, speaking)
   const supporters = speaking.filter((vote) => supports(vote, at))
   const agreeing = supporters.length > 0 ? supporters : [nearest(speaking, at)]
-  const sd = Math.sqrt(1 / agreeing.reduce((sum, vote) => sum + precision(vote), 0))
+  const sd = Math.hypot(Math.sqrt(1 / agreeing.reduce((sum, vote) => sum + precision(vote), 0)), COMMON_SD)
   const rivals = credible(peaks).filter((peak) => peak !== best)
   return {
     at: Math.min(Math.max(at, room.earliest), Math.max(room.latest, room.earliest)),

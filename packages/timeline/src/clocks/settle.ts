@@ -1,4 +1,5 @@
 import { pushTo } from '../grouped.ts'
+import { cast, deviceOf } from './cast.ts'
 import { type ClockEstimate, type ClockSample, estimateClock, unchecked } from './estimate.ts'
 import { type Mode, modeOf, type Room } from './mode.ts'
 import { type Voice, voteOf } from './voices.ts'
@@ -33,7 +34,7 @@ export function settle({ voices, rooms, known, passes }: ToSettle): Settled {
   const byClock = clocksOf(voices)
   let learnt: Learnt = { clocks: new Map(), leftOut: new Map() }
   for (let pass = 1; ; pass++) {
-    const votes = voices.map((said) => said.map((voice) => voteOf(voice, beliefIn(voice, learnt, known))))
+    const votes = voices.map((said) => cast(said.map((voice) => voteOf(voice, beliefIn(voice, learnt, known)))))
     const modes = votes.map((cast, rig) => modeOf(cast, rooms[rig] ?? EVER))
     if (pass >= passes) return { modes, votes, clocks: learnt.clocks }
     learnt = learn(byClock, modes.map(sumsOf), known)
@@ -126,5 +127,3 @@ function sampleOf(voice: Voice, sums: Sums | undefined): ClockSample | undefined
 }
 
 const middle = (vote: Vote): number => (vote.kind === 'fix' ? vote.at + 2_000 : vote.at)
-
-const deviceOf = (clock: string): string => clock.slice(0, clock.lastIndexOf('|'))

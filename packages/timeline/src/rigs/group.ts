@@ -1,3 +1,4 @@
+import { cast } from '../clocks/cast.ts'
 import { type Mode, modeOf, type Room } from '../clocks/mode.ts'
 import type { Vote } from '../clocks/vote.ts'
 
@@ -20,7 +21,7 @@ const OF_CHECKED = 2
 const CHECKED = 0.035
 
 export function groupOf(members: readonly number[], votes: ReadonlyMap<string, Vote>, room: Room): Group {
-  const all = [...votes.values()]
+  const all = cast([...votes.values()])
   const mode = modeOf(all, room)
   const told = mode?.supporters.every(({ kind }) => kind === 'told') ?? true
   return {

@@ -72,8 +72,24 @@ export class Growing {
     const [first] = edges
     if (!first) throw new Error('a join needs an edge')
     const sd = Math.sqrt(1 / edges.reduce((sum, edge) => sum + 1 / edge.sd ** 2, 0))
-    const support = edges.length + Math.max(...edges.map(({ triangles }) => Math.min(triangles, 2)))
-    return judge(this.group(first.a), this.group(first.b), { shift, sd, support })
+    const [a, b] = [this.group(first.a), this.group(first.b)]
+    const isTriangle = edges.some(({ triangles }) => triangles > 0)
+    return judge(a, b, { shift, sd, isParallel: this.isParallel(edges, a, b), isTriangle })
+  }
+
+  /** An edge that another, from another group, agrees with. */
+  judgeAs(edge: Edge, shift: number): Judgement {
+    return judge(this.group(edge.a), this.group(edge.b), { shift, sd: edge.sd, isParallel: true, isTriangle: true })
+  }
+
+  /** Of each side several members are linked, or its only one. */
+  private isParallel(edges: readonly Edge[], a: Group, b: Group): boolean {
+    if (edges.length < 2) return false
+    const of = (group: Group): number => {
+      const root = this.root[group.members[0] ?? 0]
+      return new Set(edges.map((edge) => (this.root[edge.a] === root ? edge.a : edge.b))).size
+    }
+    return of(a) >= Math.min(2, a.members.length) && of(b) >= Math.min(2, b.members.length)
   }
 
   /** The smaller group moves into the frame of the larger. */

@@ -7,8 +7,10 @@ export interface Proposal {
   /** Origin of `b` minus origin of `a`, ms, and how sure. */
   readonly shift: number
   readonly sd: number
-  /** Links between the two that agree; one in a triangle counts for more. */
-  readonly support: number
+  /** Several links between different members of both that agree. */
+  readonly isParallel: boolean
+  /** A third body closes a triangle. */
+  readonly isTriangle: boolean
 }
 
 export interface Judgement {
@@ -25,13 +27,15 @@ const QUARTER = 900_000
  * clocks these decide, whatever the links say; a clock that speaks alone is outvoted by links that agree with one another.
  */
 export function judge(a: Group, b: Group, proposal: Proposal): Judgement {
-  const { shift, sd, support } = proposal
+  const { shift, sd, isParallel, isTriangle } = proposal
   const room = roomOf(a, b, shift)
   if (room.earliest > room.latest + tolerance(sd) + 2_000) return apart('bound')
   const same = sameClocks(a, b, shift, sd)
   if (a.mode && b.mode) return ofTwoTimes({ ...a, mode: a.mode }, { ...b, mode: b.mode }, proposal, same)
   if (same.agree > 0 && same.disagree === 0) return join('same-clock')
-  return support >= 2 ? join('triangle') : open('alone')
+  // Three bodies that a siren deceived alike close triangles too: a rig takes in only what several of its members hear.
+  const isSmall = a.members.length <= 2 && b.members.length <= 2
+  return isParallel || (isTriangle && isSmall) ? join('triangle') : open('alone')
 }
 
 const join = (reason: string): Judgement => ({ verdict: 'join', reason })
@@ -40,25 +44,35 @@ const open = (reason: string): Judgement => ({ verdict: 'open', reason })
 
 type Timed = Group & { readonly mode: Mode }
 
-function ofTwoTimes(a: Timed, b: Timed, { shift, sd, support }: Proposal, same: SameClocks): Judgement {
+/** Two clocks that agree this sharply leave a deceived link little room. */
+const SHARP_SD = 900
+
+function ofTwoTimes(a: Timed, b: Timed, { shift, sd, isParallel, isTriangle }: Proposal, same: SameClocks): Judgement {
   const off = Math.abs(b.mode.at - (a.mode.at + shift))
-  const allowed = 4 * Math.hypot(a.mode.sd, b.mode.sd, sd) + 1_000
+  const spread = Math.hypot(a.mode.sd, b.mode.sd, sd)
+  const allowed = 4 * spread + 1_000
+  const isSupported = isParallel || isTriangle
   if (a.anchors.length > 0 && b.anchors.length > 0) return off <= allowed ? join('anchor') : apart('anchor')
-  if (same.disagree > same.agree && support < 4) return apart('claims-disagree')
-  if (off <= allowed) return join(support >= 2 ? 'triangle' : 'claims-agree')
-  return ofFarTimes(off, allowed, { known: Math.min(a.witnesses, b.witnesses), support, same })
+  if (same.disagree > same.agree && !isParallel) return apart('claims-disagree')
+  if (off <= allowed && isSupported) return join('triangle')
+  if (off <= 2 * spread && (spread <= SHARP_SD || same.agree > 0)) return join('claims-agree')
+  if (off <= allowed) return open('claims-agree')
+  return ofFarTimes(a, b, { off, allowed, isParallel, same })
 }
 
-interface Weighed {
-  readonly known: number
-  readonly support: number
+interface Far {
+  readonly off: number
+  readonly allowed: number
+  readonly isParallel: boolean
   readonly same: SameClocks
 }
 
-function ofFarTimes(off: number, allowed: number, { known, support, same }: Weighed): Judgement {
-  if (known >= 2) return apart('claims-disagree')
+/** A clock that stands alone against several, and links to several of them, is off; alone against one, nobody knows. */
+function ofFarTimes(a: Timed, b: Timed, { off, allowed, isParallel, same }: Far): Judgement {
+  const [few, many] = a.witnesses <= b.witnesses ? [a, b] : [b, a]
+  if (few.witnesses >= 2) return apart('claims-disagree')
   if (same.agree > same.disagree) return join('same-clock')
-  if (support >= 2) return join('triangle')
+  if (isParallel && many.witnesses >= 2) return join('triangle')
   return isZone(off, allowed) ? join('zone') : open('claims-disagree')
 }
 

@@ -45,7 +45,7 @@ function joinAgreeing(growing: Growing, hints: readonly Hint[]): boolean {
   for (const { edge } of best) {
     if (growing.isOne(edge)) continue
     const shift = growing.shiftOf(edge)
-    if (growing.judge([edge, edge], shift).verdict !== 'join') continue
+    if (growing.judgeAs(edge, shift).verdict !== 'join') continue
     growing.join(edge, shift)
     growing.set([edge], { verdict: 'used', reason: 'claims-agree' })
     isAny = true
