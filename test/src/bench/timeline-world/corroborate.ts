@@ -68,33 +68,62 @@ function asTwins({ inputs, truths, twins }: Judged): ReadonlySet<number> {
   return new Set(truths.flatMap((_, i) => (timed.has(groups.find(i)) ? [i] : [])))
 }
 
-/** Bodies of items that true links, twins and one device's clock hold together. */
-function bodiesOf({ inputs, pairs, twins }: Judged): Groups {
-  const at = new Map(inputs.map(({ item }, index) => [item, index]))
+/** Items of one device, as far as the solver is told; an item without a clock stands alone. */
+function devicesOf(inputs: readonly ItemInput[]): Groups {
   const groups = groupsOf(inputs.length)
-  for (const pair of pairs) if (isTrue(pair)) groups.join(pair.a, pair.b)
-  for (const { a, b } of twins) groups.join(at.get(a) ?? 0, at.get(b) ?? 0)
   const ofClock = groupBy([...inputs.keys()], (index) => nth(inputs, index).clock)
   for (const [clock, [first = 0, ...others]] of ofClock)
     if (clock !== undefined) for (const other of others) groups.join(first, other)
   return groups
 }
 
-/** Two right sources in the same body: right clocks, fixes, anchors. */
+/**
+ * Two ways, because one alone proves nothing: one link in twenty is wrong, as is one clock. A way is a true link or a
+ * found twin from an item of the device to one of another device in whose body two right sources are, or a fix or a pin
+ * of its own.
+ */
 function markCorroborated(judged: Judged): void {
   const { inputs, truths } = judged
-  const groups = bodiesOf(judged)
-  const told = inputs.flatMap((input, i) =>
-    rightSources(input, nth(truths, i)).map((source) => ({ source, body: groups.find(i) })),
+  const edges = edgesOf(judged)
+  const devices = devicesOf(inputs)
+  const sources = inputs.map((input, index) => rightSources(input, nth(truths, index)))
+  const isRightBody = rightBodies(edges, devices, sources)
+  const ways = new Int32Array(inputs.length)
+  const add = (index: number, count: number): void => {
+    ways[devices.find(index)] = (ways[devices.find(index)] ?? 0) + count
+  }
+  const leading = edges.filter(({ a, b }) => devices.find(a) !== devices.find(b) && isRightBody(a))
+  for (const index of leading.flatMap(({ a, b }) => [a, b])) add(index, 1)
+  for (const [index, list] of sources.entries()) add(index, list.filter((source) => !source.startsWith('clock')).length)
+  for (const [index, truth] of truths.entries())
+    truth.corroborated = truth.campaign === undefined && (ways[devices.find(index)] ?? 0) >= 2
+}
+
+interface Edge {
+  readonly a: number
+  readonly b: number
+}
+
+function edgesOf({ inputs, pairs, twins }: Judged): readonly Edge[] {
+  const at = new Map(inputs.map(({ item }, index) => [item, index]))
+  return [...pairs.filter(isTrue), ...twins.map(({ a, b }) => ({ a: at.get(a) ?? 0, b: at.get(b) ?? 0 }))]
+}
+
+/** Whether an item's body of links, twins and clocks holds two right sources. */
+function rightBodies(
+  edges: readonly Edge[],
+  devices: Groups,
+  sources: readonly (readonly string[])[],
+): (index: number) => boolean {
+  const bodies = groupsOf(sources.length)
+  for (const index of sources.keys()) bodies.join(index, devices.find(index))
+  for (const { a, b } of edges) bodies.join(a, b)
+  const told = sources.flatMap((list, index) => list.map((source) => ({ source, body: bodies.find(index) })))
+  const count = [...groupBy(told, ({ body }) => body)].map(
+    ([body, list]) => [body, new Set(list.map(({ source }) => source)).size] as const,
   )
-  const count = new Map(
-    [...groupBy(told, ({ body }) => body)].map(([body, list]) => [
-      body,
-      new Set(list.map(({ source }) => source)).size,
-    ]),
-  )
-  for (const [i, truth] of truths.entries())
-    truth.corroborated = truth.campaign === undefined && (count.get(groups.find(i)) ?? 0) >= 2
+  const right = new Set(count.flatMap(([body, size]) => (size >= 2 ? [body] : [])))
+  return (index) => right.has(bodies.find(index))
 }
 
 function rightSources(input: ItemInput, truth: Truth): readonly string[] {

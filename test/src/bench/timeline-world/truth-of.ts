@@ -28,6 +28,7 @@ export function firstTruth(bench: Bench, { draft, input, startMs, isAnchored }: 
     class: classOf(draft, offMs),
     isAnchored,
     clockMs: own.length === 0 ? undefined : readClock(rec.device.clock, rec.startMs, bench.middleMs) - rec.startMs,
+    faceMs: rec.device.clock.zoneMs,
     corroborated: false,
     recording: rec.id,
     event: rec.event,

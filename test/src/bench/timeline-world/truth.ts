@@ -30,7 +30,9 @@ export interface Truth {
   readonly isAnchored: boolean
   /** The clock of the device at that moment minus true time; undefined where no device's clock speaks. */
   readonly clockMs: number | undefined
-  /** Two separate right sources of time, or GPS, reach it by true links or through its clock. */
+  /** What its face is ahead of that. */
+  readonly faceMs: number
+  /** Two true ways lead from its clock to sources of time that are right: links, twins, fixes, pins. */
   corroborated: boolean
   /** Copies of one recording share it. */
   readonly recording: number
