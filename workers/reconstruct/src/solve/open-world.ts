@@ -1,6 +1,13 @@
 import { type IncidentChange, type ReconstructInput, twinSubject } from '@firsthand/database/reconstruct'
 import type { Link, Placement } from '@firsthand/domain'
-import { DEFAULT_PARAMETERS, type ItemInput, openLive, type SceneItem, type Solution, type TwinPair } from '@firsthand/timeline'
+import {
+  DEFAULT_PARAMETERS,
+  type ItemInput,
+  openLive,
+  type SceneItem,
+  type Solution,
+  type TwinPair,
+} from '@firsthand/timeline'
 import { hintsOf } from './incident-hints.ts'
 import { itemInput } from './item-input.ts'
 import { createLedger, type Ledger } from './ledger.ts'

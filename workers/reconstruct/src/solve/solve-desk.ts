@@ -97,8 +97,10 @@ function nextRevision(
 ): SolvedRevision | undefined {
   const taken = world.take(change)
   const placed = taken.isNothing ? [] : world.apply(taken)
-  if (mode === 'apply') return taken.isNothing ? undefined : provisional(incident, world, placed)
-  return taken.isNothing && !world.ledger.isUnsettled() ? undefined : settled(incident, world)
+  // Another worker may have read and stored all of it already.
+  const isStored = world.ledger.changedBodies().length === 0
+  if (mode === 'apply') return isStored ? undefined : provisional(incident, world, placed)
+  return isStored && !world.ledger.isUnsettled() ? undefined : settled(incident, world)
 }
 
 const head = (incident: string, world: OpenWorld) => ({

@@ -1,0 +1,256 @@
+import { createReconstructDoor } from '@firsthand/database/reconstruct'
+import { createLogger } from '@firsthand/runtime'
+import { ENGINE, solveWorld } from '@firsthand/timeline'
+import { parseExport, replay } from '@firsthand/timeline/replay'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../../../packages/database/src/test-database.test-kit.ts'
+import { INCIDENT, type IncidentFacts, NOON, openFacts } from './incident-facts.test-kit.ts'
+import { reconstructIncident } from './reconstruct-incident.ts'
+import { sha256 } from './solve/ledger.ts'
+import { createSolveDesk } from './solve/solve-desk.ts'
+import type { Solver } from './solve/solver.ts'
+
+const log = createLogger({ process: 'reconstruct', write: () => undefined })
+const databases: TestDatabase[] = []
+let database: TestDatabase
+let facts: IncidentFacts
+
+async function addDatabase(): Promise<TestDatabase> {
+  const fresh = await createTestDatabase()
+  databases.push(fresh)
+  return fresh
+}
+beforeEach(async () => {
+  database = await addDatabase()
+  facts = await openFacts(database.owner)
+})
+afterEach(async () => {
+  await Promise.all(databases.splice(0).map((one) => one.release()))
+})
+
+/** As in its thread, without one. */
+function solverHere(): Solver {
+  const desk = createSolveDesk({ worlds: 2, items: 1000 })
+  return {
+    from: async (incident) => desk.from(incident),
+    solve: async (request) => desk.solve(request),
+    stored: async (incident) => desk.stored(incident),
+    drop: async (incident) => desk.drop(incident),
+    close: async () => undefined,
+  }
+}
+
+function worker(of: TestDatabase = database) {
+  const solver = solverHere()
+  const door = createReconstructDoor(of.poolOf('reconstruct'))
+  return {
+    apply: () => reconstructIncident({ door, solver, log }, INCIDENT),
+    settle: () => reconstructIncident({ door, solver, log }, INCIDENT, 'settle'),
+  }
+}
+
+interface Revision {
+  readonly number: number
+  readonly provisional: boolean
+  readonly changed: number
+  readonly input: string
+  readonly result: string | null
+  readonly difference: { moved: number; pinned: { item: string; held: boolean }[]; outside: { item: string }[] }
+}
+const revisions = async (of: TestDatabase = database): Promise<readonly Revision[]> =>
+  (
+    await of.owner.query<Revision>(
+      `select number, provisional, changed, encode(input_digest, 'hex') as input, encode(result_digest, 'hex') as result, difference
+       from evidence.revision order by number`,
+    )
+  ).rows
+const newest = async (of: TestDatabase = database): Promise<Revision | undefined> => (await revisions(of)).at(-1)
+const placed = async (item: string) =>
+  (
+    await database.owner.query<{ estimate: number | null; provisional: boolean; status: string }>(
+      'select estimate, provisional, status from evidence.current_placement where item_id = $1',
+      [item],
+    )
+  ).rows[0]
+const settleRows = async () =>
+  (
+    await database.owner.query<{ state: string; soon: boolean }>(
+      `select state, not_before between now() - interval '1 second' and now() + interval '30 seconds' as soon
+       from work.outbox where task = 'settle-incident'`,
+    )
+  ).rows
+
+type Step = (facts: IncidentFacts) => Promise<void>
+/** Three phones at one scene, one of them an hour wrong, a copy without a time, and a file that nothing joins. */
+const SCENE: readonly (readonly Step[])[] = [
+  [
+    (f) => f.item('it_a'),
+    (f) => f.claim('cl_a', 'it_a', { at: NOON, device: 'ck_a' }),
+    (f) => f.claim('cl_a2', 'it_a', { at: NOON + 500, clock: 'gps', source: 'exif.GPSDateTime', trust: 80 }),
+  ],
+  [(f) => f.item('it_b'), (f) => f.claim('cl_b', 'it_b', { at: NOON + 5000, device: 'ck_b' })],
+  [(f) => f.item('it_c'), (f) => f.claim('cl_c', 'it_c', { at: NOON + 3_600_000 + 9000, device: 'ck_c' })],
+  [(f) => f.item('it_d')],
+  [(f) => f.item('it_e'), (f) => f.claim('cl_e', 'it_e', { at: NOON + 60_000, device: 'ck_b' })],
+  [(f) => f.item('it_f')],
+]
+const JOINS: readonly Step[] = [
+  (f) => f.link('li_ab', 'it_a', 'it_b', 5000),
+  (f) => f.link('li_bc', 'it_b', 'it_c', 4000),
+  (f) => f.link('li_ac', 'it_a', 'it_c', 9000),
+  (f) => f.twin('it_d', 'it_a'),
+]
+
+test('what arrives in another order, in other portions, settles to the same revision', {
+  timeout: 60_000,
+}, async () => {
+  const other = await addDatabase()
+  const others = await openFacts(other.owner)
+  const [one, two] = [worker(), worker(other)]
+  for (const steps of [...SCENE, JOINS]) {
+    for (const step of steps) await step(facts)
+    await one.apply()
+  }
+  for (const [at, steps] of [...SCENE].reverse().entries()) {
+    for (const step of steps) await step(others)
+    if (at % 2 === 0) await two.apply()
+  }
+  for (const step of [...JOINS].reverse()) {
+    await step(others)
+    await two.apply()
+  }
+  for (const end of [one, two]) expect(await end.settle()).toEqual({ kind: 'done' })
+  const [here, there] = [await newest(), await newest(other)]
+  expect(here).toMatchObject({ provisional: false })
+  expect(there).toMatchObject({ provisional: false, input: here?.input, result: here?.result })
+  const shown = `select item_id, earliest, estimate, latest, status from evidence.current_placement order by item_id`
+  expect((await other.owner.query(shown)).rows).toEqual((await database.owner.query(shown)).rows)
+  // The clock that was an hour wrong is where its links say.
+  expect(Math.abs(((await placed('it_c'))?.estimate ?? 0) - NOON - 9500)).toBeLessThan(2000)
+})
+
+test('a provisional revision owes its settled one, though its worker dies', async () => {
+  const first = worker()
+  for (const step of SCENE[0] ?? []) await step(facts)
+  await first.apply()
+  expect(await newest()).toMatchObject({ number: 1, provisional: false })
+  for (const step of SCENE[1] ?? []) await step(facts)
+  await first.apply()
+  expect(await newest()).toMatchObject({ number: 2, provisional: true, changed: 1, result: null })
+  expect(await placed('it_b')).toMatchObject({ provisional: true })
+  expect(await settleRows()).toEqual([{ state: 'pending', soon: true }])
+  // It is killed here: another one has nothing but the tables.
+  const second = worker()
+  expect(await second.settle()).toEqual({ kind: 'done' })
+  expect(await newest()).toMatchObject({ number: 3, provisional: false })
+  expect(await placed('it_b')).toMatchObject({ provisional: false })
+  expect(await second.settle()).toEqual({ kind: 'skipped', code: 'nothing-new' })
+  expect(await worker().apply()).toEqual({ kind: 'skipped', code: 'nothing-new' })
+})
+
+test('while things keep arriving the settled revision waits, but not past its limit', async () => {
+  const one = worker()
+  for (const [at, steps] of SCENE.entries()) {
+    for (const step of steps) await step(facts)
+    await one.apply()
+    if (at === 2)
+      await database.owner.query(`update evidence.solving set unsettled_since = now() - interval '19 seconds'`)
+  }
+  const { rows } = await database.owner.query<{ ms: number }>(
+    `select extract(epoch from not_before - now())::float8 * 1000 as ms from work.outbox where task = 'settle-incident'`,
+  )
+  expect(rows).toHaveLength(1)
+  expect(rows[0]?.ms).toBeLessThan(1100)
+})
+
+test('two workers take turns on one incident and store nothing twice', async () => {
+  const [one, two] = [worker(), worker()]
+  for (const [at, steps] of [...SCENE, JOINS].entries()) {
+    for (const step of steps) await step(facts)
+    expect(await (at % 2 === 0 ? one : two).apply()).toEqual({ kind: 'done' })
+  }
+  expect(await one.settle()).toEqual({ kind: 'done' })
+  expect(await two.settle()).toEqual({ kind: 'skipped', code: 'nothing-new' })
+  const end = await newest()
+  const alone = await addDatabase()
+  const again = await openFacts(alone.owner)
+  for (const step of [...SCENE.flat(), ...JOINS]) await step(again)
+  await worker(alone).apply()
+  expect(await newest(alone)).toMatchObject({ number: 1, input: end?.input, result: end?.result })
+})
+
+test('an incident that another worker holds is left to it', async () => {
+  const holder = await database.owner.connect()
+  await holder.query(`select pg_advisory_lock(hashtextextended('solve ${INCIDENT}', 7))`)
+  expect(await worker().apply()).toMatchObject({ kind: 'retry', code: 'incident-busy' })
+  holder.release(true)
+})
+
+test('an item that leaves the lists takes its links with it', async () => {
+  const one = worker()
+  for (const step of [...SCENE.flat(), ...JOINS]) await step(facts)
+  await one.apply()
+  const judged = async () =>
+    (await database.owner.query('select link_id from evidence.judged_link order by 1')).rows.map((row) => row.link_id)
+  expect(await judged()).toEqual(['li_ab', 'li_ac', 'li_bc'])
+  await facts.hide('it_b')
+  expect(await one.apply()).toEqual({ kind: 'done' })
+  expect(await one.settle()).toEqual({ kind: 'done' })
+  expect(await judged()).toEqual(['li_ac'])
+  const gone = await database.owner.query(
+    `select kind, subject from evidence.solved_input where body is null order by kind, subject`,
+  )
+  expect(gone.rows).toEqual([
+    { kind: 'item', subject: 'it_b' },
+    { kind: 'link', subject: 'li_ab' },
+    { kind: 'link', subject: 'li_bc' },
+  ])
+})
+
+test('an anchor holds its item; taken back, it counts no longer, and the difference says what moved', {
+  timeout: 60_000,
+}, async () => {
+  const one = worker()
+  for (const step of SCENE[1] ?? []) await step(facts)
+  await one.apply()
+  const before = await placed('it_b')
+  const anchor = { at: NOON + 600_000, clock: 'officer', source: 'officer.anchor', trust: 100 }
+  await facts.claim('cl_pin', 'it_b', anchor)
+  await facts.anchor('an_1', 'cl_pin')
+  await one.apply()
+  await one.settle()
+  expect(Math.abs(((await placed('it_b'))?.estimate ?? 0) - NOON - 600_500)).toBeLessThan(1000)
+  await facts.recall('an_1')
+  expect(await one.apply()).toEqual({ kind: 'done' })
+  await one.settle()
+  expect((await placed('it_b'))?.estimate).toBe(before?.estimate)
+})
+
+test('a settled revision is replayed from its export to the same digests', async () => {
+  const { readTimelineExport, createDatabase } = await import('../../../packages/database/src/command/index.ts')
+  const one = worker()
+  for (const step of SCENE.flat()) await step(facts)
+  await one.apply()
+  for (const step of JOINS) await step(facts)
+  await one.apply()
+  await one.settle()
+  await facts.hide('it_c')
+  await one.apply()
+  await one.settle()
+  const db = createDatabase(database.poolOf('command'))
+  for (const number of [1, 3, undefined]) {
+    const taken = await readTimelineExport(db, INCIDENT, number)
+    const text = JSON.stringify(taken)
+    expect(text).not.toContain('raw words')
+    const document = parseExport(JSON.parse(text))
+    if (!document.ok) throw new Error(document.error.at)
+    const again = replay(document.value, { solveWorld, digest: sha256 })
+    expect(again).toMatchObject({
+      isSameEngine: true,
+      input: { isSame: true },
+      result: { isSame: true },
+      otherwise: [],
+    })
+    expect(document.value.engine).toBe(ENGINE)
+  }
+})
