@@ -20,14 +20,21 @@ const ROOMS = {
   'packages/database': pkg('domain', 'custody'),
   'packages/runtime': pkg('domain'),
   'services/intake': [...pkg('domain', 'sealing', 'object-store', 'runtime'), ...door('intake'), '^web-upload/'],
-  'services/command/src': [...pkg('domain', 'sealing', 'custody', 'object-store', 'runtime'), ...door('command')],
-  'services/command/console': ['^services/command/src/'],
+  'services/command/src': [
+    ...pkg('domain', 'sealing', 'custody', 'object-store', 'runtime', 'timeline'),
+    ...door('command'),
+  ],
+  // The words for sources of claims stand in one place.
+  'services/command/console': ['^services/command/src/', ...pkg('timeline')],
   'workers/relay': [...pkg('domain', 'queues', 'runtime'), ...door('relay')],
   'workers/preserve': [...WORKER, ...door('preserve')],
   'workers/inspect': [...WORKER, ...pkg('media'), ...door('inspect')],
   'workers/normalise': [...WORKER, ...pkg('media'), ...door('normalise')],
   'workers/reconstruct': [...WORKER, ...pkg('timeline', 'media'), ...door('reconstruct')],
-  'infra/ops': [...pkg('domain', 'custody', 'sealing', 'object-store', 'queues', 'runtime'), ...door('ops', 'migrate')],
+  'infra/ops': [
+    ...pkg('domain', 'custody', 'sealing', 'object-store', 'queues', 'runtime', 'timeline'),
+    ...door('ops', 'migrate'),
+  ],
   // The first start opens a drill and the canary's incident exactly as an operator would (decision 006).
   'infra/local': [
     ...pkg('domain', 'object-store', 'runtime', 'sealing'),

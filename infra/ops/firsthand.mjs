@@ -5,8 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = dirname(dirname(here))
-const rooms = ['domain', 'custody', 'sealing', 'object-store', 'database', 'queues', 'runtime'].map((name) =>
-  join(root, 'packages', name),
+const rooms = ['domain', 'custody', 'sealing', 'object-store', 'database', 'queues', 'runtime', 'timeline'].map(
+  (name) => join(root, 'packages', name),
 )
 
 if ([here, ...rooms].every(isCompiled)) {

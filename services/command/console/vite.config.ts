@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defaultClientConditions, defineConfig } from 'vite'
 
 /** Everything is a file of our own: command's policy allows no inline script, style or font. */
 export default defineConfig(({ command }) => {
@@ -7,6 +7,8 @@ export default defineConfig(({ command }) => {
   if (command === 'build') process.env['NODE_ENV'] = 'production'
   return {
     plugins: [react()],
+    // Words of our own packages are taken from their sources: nothing has to be compiled before.
+    resolve: { conditions: ['@firsthand/source', ...defaultClientConditions] },
     build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, sourcemap: false },
   }
 })

@@ -61,8 +61,9 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
       const claims = [{ source: CLAIM, raw: '2026:06:01 13:01:19', atMs: AT + 3_672_000, trust: 65 }]
       const placement = placedAt(AT + at * 2500, {
         reasons: [
-          { code: 'claim.start', source: 'exif.GPSDateTime', share: 0.62, values: { at: AT, halfWidthMs: 1000 } },
-          { code: 'agrees.start', source: 'quicktime.CreationDate', share: 0.38, values: { at: AT + 90 } },
+          { code: 'rig.position', share: 0.62, values: { members: 3, clocks: 2, sdMs: 120 } },
+          { code: 'claim.start', source: 'quicktime.CreationDate', share: 0.38, values: { at: AT + 90 } },
+          { code: 'clock.corrected', share: 0, values: { shiftMs: -3_672_000, sdMs: 150, rigs: 2 } },
         ],
       })
       items.push(await kit.kit.addItem(incident, { kind: 'video', mediaType: 'video/mp4', claims, placement }))
@@ -70,8 +71,18 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     const [first = '', second = '', third = '', fourth = '', fifth = ''] = items
     const { rows } = await owner.query<{ id: string }>('select id from evidence.claim where item_id = $1', [first])
     await owner.query('delete from evidence.current_placement where item_id = $1', [first])
-    const conflicts = [{ code: 'conflict.disagrees', claims: [rows[0]?.id, rows[0]?.id], byMs: 3_672_000 }]
+    const named = await owner.query<{ id: string }>('select id from evidence.claim where item_id = $1', [second])
     const made = createReconstruction(owner, incident)
+    await made.addLink({ a: first, b: second, offsetMs: 2500.4, verdict: 'used', driftPpm: 12 })
+    await made.addLink({ a: first, b: third, offsetMs: 5011, sdMs: 30, verdict: 'tentative', reason: 'alone' })
+    const rejected = await made.addLink({
+      ...{ a: fourth, b: first, offsetMs: 41_000, verdict: 'rejected', reason: 'claims-disagree', residualMs: 48_500 },
+    })
+    const conflicts = [
+      { code: 'conflict.clock', claims: [rows[0]?.id], byMs: 3_672_000 },
+      { code: 'conflict.disagrees', claims: [named.rows[0]?.id], byMs: -120_000 },
+      { code: 'conflict.link', claims: [rejected], byMs: 48_500 },
+    ]
     await made.addRevision({ number: 2, provisional: true, changed: 2 })
     await made.addRevision({ number: 3, changed: 1, difference: { moved: 1, farthestMs: 61_000 } })
     await owner.query(
@@ -85,16 +96,6 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
        values ($1, $2, 3, $3, $4, $5, 'placed', '', true)`,
       [first, incident, AT - 400, AT, AT + 400],
     )
-    await made.addLink({ a: first, b: second, offsetMs: 2500.4, verdict: 'used', driftPpm: 12 })
-    await made.addLink({ a: first, b: third, offsetMs: 5011, sdMs: 30, verdict: 'tentative', reason: 'alone' })
-    await made.addLink({
-      a: fourth,
-      b: first,
-      offsetMs: 41_000,
-      verdict: 'rejected',
-      reason: 'claims-disagree',
-      residualMs: 48_500,
-    })
     await made.setRig([first, second, fifth])
     await made.addScene({
       ...{
@@ -126,6 +127,12 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     await openItem(page, items[0])
     await page.getByText('provisional, settling').waitFor()
     await page.getByText('62 % of the weight').waitFor()
+    await page.getByText(/That clock is 1 hour.* fast/).waitFor()
+    await page.getByText(/it has not been checked on real incidents/).waitFor()
+    await page
+      .getByText(/of № 2$/)
+      .first()
+      .waitFor()
     await page.getByText('2.50 s after this one').waitFor()
     expect(
       await page.locator('[data-verdict]').evaluateAll((all) => all.map((one) => one.getAttribute('data-verdict'))),
@@ -141,7 +148,7 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
   test('a conflict leads to the claim that it names', async () => {
     const { page, context } = await signedIn(PHONE)
     await openItem(page, items[0])
-    await page.locator('a.to-claim').first().focus()
+    await page.locator('.conflicts a').first().focus()
     await page.keyboard.press('Enter')
     await expect
       .poll(() => page.evaluate(() => document.querySelector(':target')?.getAttribute('data-claim')))
@@ -215,7 +222,7 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     await page.getByText('5 of 5 (100 %) not reviewed yet').waitFor()
     await page.getByText('time only: nothing in it says where').waitFor()
     await page.getByText('No footage is not no event.').waitFor()
-    await page.locator('table.heat td.heat-none').first().waitFor()
+    await page.locator('table.heat td:is(.heat-none, .heat-gaps)').first().waitFor()
     await fits(page, size.width)
     await shoot(page, `scenes-${size.width}`)
     expect(await axeFindings(page)).toEqual([])

@@ -38,3 +38,23 @@ export async function listClaims(db: Database, item: string): Promise<readonly C
     order by about desc, trust desc, seq limit 300`.execute(db)
   return rows
 }
+
+/** A claim that an argument names; `seq` is the number of its item. */
+export interface NamedClaim {
+  readonly claim: string
+  readonly source: string
+  readonly item: string
+  readonly seq: number
+}
+
+/** Of those ids the incident's own. */
+export async function listNamedClaims(
+  db: Database,
+  { incident, claims }: { readonly incident: string; readonly claims: readonly string[] },
+): Promise<readonly NamedClaim[]> {
+  if (claims.length === 0) return []
+  const { rows } = await sql<NamedClaim>`select c.id as claim, c.source, c.item_id as item, i.seq
+    from evidence.claim c join evidence.item i on i.id = c.item_id
+    where c.id = any(${[...claims]}::text[]) and c.incident_id = ${incident} and not c.identifying`.execute(db)
+  return rows
+}

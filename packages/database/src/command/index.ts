@@ -22,7 +22,7 @@ export {
   listNeverCompleted,
   type StillRow,
 } from './arrivals.ts'
-export { type ClaimRow, listClaims } from './claims.ts'
+export { type ClaimRow, listClaims, listNamedClaims, type NamedClaim } from './claims.ts'
 export {
   type Conversation,
   type Correspondent,

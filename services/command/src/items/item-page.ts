@@ -21,14 +21,14 @@ export type ItemPage = Readonly<{
 /** All that the page of one item shows; its look was recorded before. */
 export async function readItemPage(
   db: Database,
-  scope: ItemScope & { readonly withReasons: boolean },
+  scope: ItemScope & { readonly withReasons: boolean; readonly zone: string },
   item: ItemDetail,
 ): Promise<ItemPage> {
   const { incident, withReasons } = scope
   const [trail, conversation, time, described] = await Promise.all([
     listTrail(db, { incident, subject: scope.item, limit: 200, withReasons }),
     readConversation(db, { incident, submission: item.submission }),
-    readItemTime(db, scope),
+    readItemTime(db, { ...scope, placement: item.placement }),
     describeItem(db, scope),
   ])
   return { item, time, ...described, trail, conversation }

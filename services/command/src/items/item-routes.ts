@@ -24,8 +24,9 @@ export const itemRoutes = (deps: CommandDeps) =>
       const isNew = await recordLook(deps.db, { incident, officer, item: id, kind: 'opened', detail: { page: 'item' } })
       if (isNew) deps.log.event('look.opened', { officer, item: id, kind: 'opened' })
       await countExposure(c, deps, { item: id, kind: 'page' })
-      const withReasons = mayReadReasons(c.get('incident').role)
-      return c.json(await readItemPage(deps.db, { incident, item: id, withReasons }, item))
+      const { role, zone } = c.get('incident')
+      const scope = { incident, item: id, withReasons: mayReadReasons(role), zone }
+      return c.json(await readItemPage(deps.db, scope, item))
     })
     .post(
       '/:incident/items/:item/reviews',

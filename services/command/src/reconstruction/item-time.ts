@@ -1,25 +1,68 @@
 import {
   type AnchorRow,
   type Database,
+  type ItemPlacement,
   type ItemScope,
   type LinkRow,
   listAnchors,
   listLinks,
+  listNamedClaims,
   listRig,
+  type NamedClaim,
   type RigMemberRow,
 } from '@firsthand/database/command'
+import { PLACEMENT_STATUSES, type Placement } from '@firsthand/domain'
+import { type Explanation, explain } from '@firsthand/timeline'
 
-/** What holds an item in time beside its own claims. */
+/** Why an item stands where it stands, and what holds it in time beside its own claims. */
 export interface ItemTime {
+  /** The argument in sentences, times in the incident's zone; null while it is not placed. */
+  readonly why: Explanation | null
+  /** Claims that the argument names, of this item and of those that lend it their time. */
+  readonly named: readonly NamedClaim[]
   readonly anchors: readonly AnchorRow[]
   readonly links: readonly LinkRow[]
   readonly rig: readonly RigMemberRow[]
 }
 
-export async function readItemTime(
-  db: Database,
-  scope: ItemScope & { readonly withReasons: boolean },
-): Promise<ItemTime> {
-  const [anchors, links, rig] = await Promise.all([listAnchors(db, scope), listLinks(db, scope), listRig(db, scope)])
-  return { anchors, links, rig }
+interface TimeScope extends ItemScope {
+  readonly withReasons: boolean
+  /** IANA, of the incident. */
+  readonly zone: string
+  readonly placement: ItemPlacement | null
+}
+
+export async function readItemTime(db: Database, scope: TimeScope): Promise<ItemTime> {
+  const { item, placement, zone } = scope
+  const told = placement && placementOf(item, placement)
+  const [anchors, links, rig, named] = await Promise.all([
+    listAnchors(db, scope),
+    listLinks(db, scope),
+    listRig(db, scope),
+    listNamedClaims(db, { incident: scope.incident, claims: told ? namedIn(told) : [] }),
+  ])
+  const sources = new Map(named.map(({ claim, source }) => [claim, source]))
+  return { why: told && explain(told, { zone, sources }), named, anchors, links, rig }
+}
+
+const placementOf = (item: string, row: ItemPlacement): Placement => ({
+  ...{ item, earliest: row.earliest, latest: row.latest, confidence: row.confidence, grade: row.grade },
+  ...{ reasons: row.reasons, conflicts: row.conflicts, estimate: row.estimate ?? undefined, rig: row.rig ?? undefined },
+  status: PLACEMENT_STATUSES.find((status) => status === row.status) ?? 'bounded',
+  place:
+    row.lat === null || row.lon === null
+      ? undefined
+      : { lat: row.lat, lon: row.lon, radiusM: row.radiusM ?? 0, source: row.placeSource ?? '' },
+})
+
+/** A hostile file can name many; each sentence needs few. */
+const MOST = 200
+
+const namedIn = ({ reasons, conflicts }: Placement): readonly string[] => {
+  const inReasons = reasons.flatMap(({ claim, values }) => [
+    ...(claim === undefined ? [] : [claim]),
+    ...String(values['claims'] ?? '').split(' '),
+  ])
+  const ids = [...inReasons, ...conflicts.flatMap(({ claims }) => claims)].filter((id) => id.startsWith('cl_'))
+  return [...new Set(ids)].slice(0, MOST)
 }

@@ -83,7 +83,7 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
           <RestrictPanel {...{ incident, item, restriction }} />
         </div>
         <div className="item-side">
-          <WhenPanel {...{ page, zone }} />
+          <WhenPanel {...{ page, incident }} />
           <WherePanel page={page} />
           <AnchorsPanel {...{ page, incident }} />
           <RigPanel {...{ page, incident }} />

@@ -2,13 +2,19 @@ import type { Coverage } from '../api/types.ts'
 
 type Cell = Coverage['cells'][number]
 
-/** One place × the shown steps of time: the fewest separate submissions in any minute of the step; undefined where nothing was told. */
+/** Separate submissions in the emptiest and the fullest minute of a step. */
+export interface Covered {
+  readonly fewest: number
+  readonly most: number
+}
+
+/** One place × the shown steps of time; undefined where nothing was told. */
 export interface CoverageRow {
   readonly key: string
   readonly lat: number
   readonly lon: number
   readonly sizeM: number
-  readonly fewest: readonly (number | undefined)[]
+  readonly steps: readonly (Covered | undefined)[]
 }
 
 export interface CoverageGrid {
@@ -23,7 +29,7 @@ export interface CoverageGrid {
 const MINUTE_MS = 60_000
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1440] as const
 
-/** As many steps as fit; where a step is several minutes the worst of them counts, for a gap must not hide in a mean. */
+/** As many steps as fit; of a step of several minutes both ends are told, for a gap must not hide in a mean. */
 export function coverageGrid(
   cells: readonly Cell[],
   most: { readonly steps: number; readonly places: number },
@@ -37,13 +43,14 @@ export function coverageGrid(
   const stepMs = minutes * MINUTE_MS
   const first = Math.floor(from / stepMs) * stepMs
   const count = Math.ceil((to - first) / stepMs)
-  const places = new Map<string, { readonly cell: Cell; readonly fewest: (number | undefined)[]; total: number }>()
+  const places = new Map<string, { readonly cell: Cell; readonly steps: (Covered | undefined)[]; total: number }>()
   for (const cell of cells) {
     const key = `${cell.lat} ${cell.lon}`
-    const known = places.get(key) ?? { cell, fewest: Array.from({ length: count }, () => undefined), total: 0 }
+    const known = places.get(key) ?? { cell, steps: Array.from({ length: count }, () => undefined), total: 0 }
     known.total += cell.submissions
     for (let at = Math.floor((cell.fromMs - first) / stepMs); first + at * stepMs < cell.toMs && at < count; at += 1) {
-      known.fewest[at] = Math.min(known.fewest[at] ?? Number.POSITIVE_INFINITY, cell.submissions)
+      const { fewest, most: fullest } = known.steps[at] ?? { fewest: cell.submissions, most: cell.submissions }
+      known.steps[at] = { fewest: Math.min(fewest, cell.submissions), most: Math.max(fullest, cell.submissions) }
     }
     places.set(key, known)
   }
@@ -51,9 +58,9 @@ export function coverageGrid(
   return {
     steps: Array.from({ length: count }, (_, at) => first + at * stepMs),
     stepMs,
-    rows: sorted.slice(0, most.places).map(([key, { cell, fewest }]) => {
+    rows: sorted.slice(0, most.places).map(([key, { cell, steps }]) => {
       const { lat, lon, sizeM } = cell
-      return { key, lat, lon, sizeM, fewest }
+      return { key, lat, lon, sizeM, steps }
     }),
     more: Math.max(0, sorted.length - most.places),
   }

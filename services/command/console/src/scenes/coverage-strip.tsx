@@ -5,7 +5,7 @@ import type { IncidentFacts, Scene } from '../api/types.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { useWidth } from '../parts/use-width.ts'
 import { dayAndMinute, shortTime, span } from '../words/time.ts'
-import { type CoverageGrid, type CoverageRow, coverageGrid } from './coverage-grid.ts'
+import { type CoverageGrid, type CoverageRow, type Covered, coverageGrid } from './coverage-grid.ts'
 import { sceneAt } from './scene-words.ts'
 
 interface CoverageStripProps {
@@ -54,7 +54,7 @@ function CoverageTable({ grid, incident, scenes }: CoverageTableProps) {
     <>
       <p className="muted">
         {steps[0] !== undefined && dayAndMinute(steps[0], zone)}, {zone}; each column is {span(stepMs)}
-        {stepMs > 60_000 && ', and shows its emptiest minute'}.
+        {stepMs > 60_000 && ', and shows its emptiest and its fullest minute'}.
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard */}
       <section className="table-box" tabIndex={0} aria-label="Separate submissions by minute and place">
@@ -73,9 +73,9 @@ function CoverageTable({ grid, incident, scenes }: CoverageTableProps) {
             {rows.map((row) => (
               <tr key={row.key}>
                 <th scope="row">{placeWords(row, scenes)}</th>
-                {row.fewest.map((count, at) => (
-                  <td key={steps[at]} className={`heat-${levelOf(count)}`}>
-                    {count ?? <span aria-hidden="true">·</span>}
+                {row.steps.map((step, at) => (
+                  <td key={steps[at]} className={`heat-${levelOf(step)}`}>
+                    {step ? countWords(step) : <span aria-hidden="true">·</span>}
                   </td>
                 ))}
               </tr>
@@ -84,9 +84,9 @@ function CoverageTable({ grid, incident, scenes }: CoverageTableProps) {
         </table>
       </section>
       <p className="muted heat-legend">
-        <span className="heat-none">0</span> nobody <span className="heat-few">1–2</span> few{' '}
-        <span className="heat-some">3+</span> three or more separate submissions · a dot: nothing is known of that
-        minute there
+        <span className="heat-none">0</span> nobody <span className="heat-gaps">0–4</span> minutes with nobody{' '}
+        <span className="heat-few">1–2</span> few <span className="heat-some">3+</span> three or more separate
+        submissions · a dot: nothing is known of that minute there
       </p>
       {more > 0 && (
         <p className="muted">
@@ -97,8 +97,14 @@ function CoverageTable({ grid, incident, scenes }: CoverageTableProps) {
   )
 }
 
-const levelOf = (count: number | undefined): string =>
-  count === undefined ? 'untold' : count === 0 ? 'none' : count < 3 ? 'few' : 'some'
+const levelOf = (step: Covered | undefined): string => {
+  if (!step) return 'untold'
+  if (step.most === 0) return 'none'
+  if (step.fewest === 0) return 'gaps'
+  return step.fewest < 3 ? 'few' : 'some'
+}
+
+const countWords = ({ fewest, most }: Covered): string => (fewest === most ? String(most) : `${fewest}–${most}`)
 
 function placeWords({ lat, lon, sizeM }: CoverageRow, scenes: readonly Scene[]): string {
   const scene = sceneAt({ lat, lon, sizeM }, scenes)

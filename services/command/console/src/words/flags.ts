@@ -22,6 +22,8 @@ const OTHERS: Sentences = {
       : 'The virus scanner could not look at it, so nobody knows whether it carries malicious software.',
   'inspection-failed': () => 'Reading it failed again and again; only that it arrived is known.',
   'previews-off': () => 'This server decodes no files, because the protection around the decoders is missing.',
+  'sound-replay': () =>
+    'It holds sound that was played at several times (a broadcast, music, an announcement): that sound says nothing of when.',
   'twin-older-claim': (seen) =>
     `${atStart(sameWords(seen))} is here with an older time${by(seen['olderByMs'])}: ${olderWords(seen)}`,
 }

@@ -43,11 +43,11 @@ export function span(ms: number): string {
   return `${text} ${unit.name}${text === '1' ? '' : 's'}`
 }
 
-/** How exact a placement is, in a few characters: "±2 s". */
+/** How exact a placement is, in a few characters: "±2 s", "±0.4 s", "±20 ms". */
 export function plusMinus(earliest: number, latest: number): string {
   const half = (latest - earliest) / 2
   const unit = UNITS.find((one) => half >= one.ms)
-  if (!unit) return '±<1 s'
+  if (!unit) return half < 100 ? `±${Math.max(1, Math.round(half))} ms` : `±${(half / 1000).toFixed(1)} s`
   return `±${Math.round(half / unit.ms)} ${unit.name === 'minute' ? 'min' : unit.name === 'day' ? 'd' : unit.name.charAt(0)}`
 }
 

@@ -1,36 +1,59 @@
-import type { Conflict, ItemPage } from '../../api/types.ts'
-import { conflictGroups } from '../../words/reasons.ts'
-import { atStart } from '../../words/sentence.ts'
+import type { IncidentFacts, ItemPage } from '../../api/types.ts'
+import { Link } from '../../parts/link.tsx'
+import { conflictLines } from '../../words/conflicts.ts'
+import { within } from '../../words/sentence.ts'
 import { sourceWords } from '../../words/sources.ts'
 
 interface DisagreementsProps {
   readonly page: ItemPage
-  readonly conflicts: readonly Conflict[]
+  readonly incident: IncidentFacts
 }
 
-/** What contradicts the placement is never dropped: each is named, with a way to it. */
-export function Disagreements({ page, conflicts }: DisagreementsProps) {
-  const sources = new Map(page.claims.map((claim) => [claim.id, claim.source]))
-  const links = new Map(page.time.links.map((link) => [link.link, link.otherSeq]))
-  const groups = conflictGroups(conflicts, sources)
-  if (groups.length === 0) return null
+/** What contradicts the placement is never dropped: each is told, with a way to the claims and links that it names. */
+export function Disagreements({ page, incident }: DisagreementsProps) {
+  const lines = conflictLines(page.time.why?.conflicts ?? [])
+  if (lines.length === 0) return null
   return (
     <>
       <h3>What disagrees</h3>
       <ul className="conflicts">
-        {groups.map(({ sentence, claims }) => (
-          <li key={sentence}>
-            {sentence}{' '}
-            {claims
-              .filter((id) => sources.has(id) || links.has(id))
-              .map((id) => (
-                <a key={id} href={`#${id}`} className="to-claim">
-                  {atStart(links.has(id) ? `the link with № ${links.get(id)}` : sourceWords(sources.get(id) ?? ''))}
-                </a>
-              ))}
+        {lines.map(({ text, claims }) => (
+          <li key={text}>
+            {text}
+            <NamedClaims {...{ page, incident, claims }} />
           </li>
         ))}
       </ul>
     </>
   )
+}
+
+interface NamedClaimsProps extends DisagreementsProps {
+  readonly claims: readonly string[]
+}
+
+const MOST = 8
+
+/** Ways to what a sentence rests on: on this page, or on the page of the item that lends its time. */
+export function NamedClaims({ page, incident, claims }: NamedClaimsProps) {
+  const ways = claims.flatMap((id) => wayTo(page, incident, id) ?? []).slice(0, MOST)
+  if (ways.length === 0) return null
+  return (
+    <ul className="ways">
+      {ways.map(({ id, href, text }) => (
+        <li key={id}>{href.startsWith('#') ? <a href={href}>{text}</a> : <Link href={href}>{text}</Link>}</li>
+      ))}
+    </ul>
+  )
+}
+
+function wayTo({ item, time, claims }: ItemPage, incident: IncidentFacts, id: string) {
+  const link = time.links.find((one) => one.link === id)
+  if (link) return { id, href: `#${id}`, text: `the link with № ${link.otherSeq}` }
+  const named = time.named.find(({ claim }) => claim === id)
+  if (!named) return undefined
+  const text = within(sourceWords(named.source))
+  if (named.item !== item.item)
+    return { id, href: `/incidents/${incident.id}/items/${named.item}`, text: `${text} of № ${named.seq}` }
+  return claims.some((claim) => claim.id === id) ? { id, href: `#${id}`, text } : undefined
 }

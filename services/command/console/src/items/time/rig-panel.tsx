@@ -17,7 +17,7 @@ export function RigPanel({ page, incident }: RigPanelProps) {
   if (links.length === 0 && rig.length === 0) return null
   const home = `/incidents/${incident.id}/items`
   return (
-    <section className="panel" aria-labelledby="rig">
+    <section className="panel comes-second" aria-labelledby="rig">
       <h2 id="rig">Linked with</h2>
       <ul className="links">
         {links.map((link) => (

@@ -1,18 +1,20 @@
-import type { ItemPage } from '../../api/types.ts'
+import type { IncidentFacts, ItemPage } from '../../api/types.ts'
+import { distance } from '../../words/distance.ts'
 import { STATE_WORDS } from '../../words/labels.ts'
-import { reasonSentence } from '../../words/reasons.ts'
-import { dayAndTime, inUtc, plusMinus, span } from '../../words/time.ts'
+import { preciseTime } from '../../words/precise.ts'
+import { dayAndTime, plusMinus, span } from '../../words/time.ts'
 import { stateOf } from '../item-words.ts'
-import { Disagreements } from './disagreements.tsx'
+import { Disagreements, NamedClaims } from './disagreements.tsx'
 import { ProofNote } from './proof-note.tsx'
 
 interface WhenPanelProps {
   readonly page: ItemPage
-  readonly zone: string
+  readonly incident: IncidentFacts
 }
 
 /** The placement with its interval and its argument: never a time without both. */
-export function WhenPanel({ page, zone }: WhenPanelProps) {
+export function WhenPanel({ page, incident }: WhenPanelProps) {
+  const { zone } = incident
   const { placement, receivedAt } = page.item
   if (!placement)
     return (
@@ -23,59 +25,69 @@ export function WhenPanel({ page, zone }: WhenPanelProps) {
       </section>
     )
   const { earliest, estimate, latest, provisional } = placement
+  const width = latest - earliest
   return (
     <section className="panel comes-second" aria-labelledby="when">
       <h2 id="when">When</h2>
       <p className="estimate">
-        {estimate === null ? `Before ${dayAndTime(latest, zone)}` : dayAndTime(estimate, zone)}{' '}
+        {estimate === null ? `Before ${dayAndTime(latest, zone)}` : preciseTime(estimate, zone, width)}{' '}
         {estimate !== null && <span className="muted">{plusMinus(earliest, latest)}</span>}
       </p>
       <p className="marks">
-        {estimate !== null && <span className="muted">{inUtc(estimate)}</span>}{' '}
-        <span className={`chip chip-${stateOf(page)}`}>{STATE_WORDS[stateOf(page)]}</span>{' '}
+        {estimate !== null && <span className="muted">{preciseTime(estimate, 'UTC', width)} UTC</span>}
+        <span className={`chip chip-${stateOf(page)}`}>{STATE_WORDS[stateOf(page)]}</span>
         {provisional && <span className="chip chip-settling">provisional, settling</span>}
       </p>
-      <dl className="facts">
-        {estimate !== null && <Bound name="Not before" at={earliest} zone={zone} />}
-        <Bound name="Not after" at={latest} zone={zone} />
-        <Interval placement={placement} />
-      </dl>
-      <Why {...{ page, placement, zone }} />
-      <Disagreements {...{ page, conflicts: placement.conflicts }} />
+      <Interval {...{ placement, page, zone }} />
+      <Why {...{ page, incident }} />
+      <Disagreements {...{ page, incident }} />
       <ProofNote />
     </section>
   )
 }
 
-type Placed = NonNullable<ItemPage['item']['placement']>
+interface IntervalProps {
+  readonly placement: NonNullable<ItemPage['item']['placement']>
+  readonly page: ItemPage
+  readonly zone: string
+}
 
-function Interval({ placement }: { readonly placement: Placed }) {
-  const { earliest, estimate, latest, confidence, revision } = placement
+/** Both ends, how wide, and how that width was calibrated: they stand together. */
+function Interval({ placement, page, zone }: IntervalProps) {
+  const { earliest, estimate, latest, confidence, revision, grade } = placement
+  const width = latest - earliest
   return (
-    <div>
-      <dt>Interval</dt>
-      <dd>
-        {estimate === null
-          ? `open: only its end is known · revision ${revision}`
-          : `${span(latest - earliest)} · confidence ${Math.round(confidence * 100)} % · revision ${revision}`}
-      </dd>
-    </div>
+    <dl className="facts">
+      {estimate !== null && <Bound name="Not before" {...{ at: earliest, zone, width }} />}
+      <Bound name="Not after" {...{ at: latest, zone, width }} />
+      <div>
+        <dt>Interval</dt>
+        <dd>
+          {estimate === null
+            ? 'open: only its end is known'
+            : `${width < 60_000 ? distance(width) : span(width)} · confidence ${Math.round(confidence * 100)} %`}
+          <span className="muted">
+            {' '}
+            · grade “{grade}” · revision {revision}
+          </span>
+          {page.time.why && <span className="calibration">{page.time.why.calibration}</span>}
+        </dd>
+      </div>
+    </dl>
   )
 }
 
-interface WhyProps extends WhenPanelProps {
-  readonly placement: Placed
-}
-
-function Why({ placement, zone }: WhyProps) {
+/** Each sentence with its share of the weight, and the ways to what it rests on. */
+function Why({ page, incident }: WhenPanelProps) {
   return (
     <>
       <h3>Why</h3>
       <ul className="reasons">
-        {placement.reasons.map((reason, index) => (
-          <li key={`${reason.code} ${reason.claim ?? index}`}>
-            {reasonSentence(reason, zone)}
-            {reason.share > 0 && <span className="share"> {Math.round(reason.share * 100)} % of the weight</span>}
+        {page.time.why?.sentences.map(({ text, share, claims }) => (
+          <li key={`${text} ${claims.join(' ')}`}>
+            {text}
+            {share > 0 && <span className="share"> {Math.round(share * 100)} % of the weight</span>}
+            <NamedClaims {...{ page, incident, claims }} />
           </li>
         ))}
       </ul>
@@ -83,13 +95,19 @@ function Why({ placement, zone }: WhyProps) {
   )
 }
 
-function Bound({ name, at, zone }: { readonly name: string; readonly at: number; readonly zone: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        {dayAndTime(at, zone)} {zone !== 'UTC' && <span className="muted">({inUtc(at)})</span>}
-      </dd>
-    </div>
-  )
+interface BoundProps {
+  readonly name: string
+  readonly at: number
+  readonly zone: string
+  readonly width: number
 }
+
+const Bound = ({ name, at, zone, width }: BoundProps) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>
+      {preciseTime(at, zone, width)}{' '}
+      {zone !== 'UTC' && <span className="muted">({preciseTime(at, 'UTC', width)} UTC)</span>}
+    </dd>
+  </div>
+)

@@ -1,0 +1,13 @@
+import type { Explanation } from '../api/types.ts'
+
+type Line = Explanation['conflicts'][number]
+
+/** What one source says in several entries is one line, with the count and every claim that it names. */
+export function conflictLines(conflicts: readonly Line[]): readonly Pick<Line, 'text' | 'claims'>[] {
+  const groups = new Map<string, readonly Line[]>()
+  for (const line of conflicts) groups.set(line.text, [...(groups.get(line.text) ?? []), line])
+  return [...groups].map(([text, lines]) => ({
+    text: lines.length === 1 ? text : `${text.replace(/\.$/, '')} (${lines.length} readings).`,
+    claims: [...new Set(lines.flatMap(({ claims }) => claims))],
+  }))
+}

@@ -1,0 +1,10 @@
+import { dayAndTime } from './time.ts'
+
+/** An instant as exact as its interval is wide: tenths and thousandths of a second where they say something. */
+export function preciseTime(at: number, zone: string, widthMs: number): string {
+  if (widthMs >= 4000) return dayAndTime(at, zone)
+  const digits = widthMs >= 400 ? 1 : widthMs >= 40 ? 2 : 3
+  // Cut, not rounded: the digits before it were cut, too.
+  const part = Math.floor((((at % 1000) + 1000) % 1000) / 10 ** (3 - digits))
+  return `${dayAndTime(at, zone)}.${String(part).padStart(digits, '0')}`
+}
