@@ -9,6 +9,12 @@ export interface OnsetPeak {
   readonly z: number
 }
 
+/** `z[k]` is the score of offset `first + k`. */
+export interface OnsetCurve {
+  readonly z: Float64Array
+  readonly first: number
+}
+
 /** Less overlap than this (frames of 8 ms) proves nothing. */
 const LEAST_OVERLAP = 250
 
@@ -30,7 +36,7 @@ function bandOf(print: SoundPrint, band: number, out: Float64Array): void {
 }
 
 /** The correlation of the onsets of two prints at every offset, in standard deviations; index `k` is offset `k - frames(b) + 1`. */
-export function onsetCurve(a: SoundPrint, b: SoundPrint): { readonly z: Float64Array; readonly first: number } {
+export function onsetCurve(a: SoundPrint, b: SoundPrint): OnsetCurve {
   const [na, nb] = [a.onsets.length / a.bands, b.onsets.length / b.bands]
   const size = 2 ** Math.ceil(Math.log2(na + nb))
   const fft = createRealFft(size)
@@ -89,11 +95,7 @@ function scaleToNoise(z: Float64Array): void {
 }
 
 /** The best `most` offsets that lie at least `apart` frames from each other. */
-export function peaksIn(
-  { z, first }: { readonly z: Float64Array; readonly first: number },
-  most: number,
-  apart = 6,
-): OnsetPeak[] {
+export function peaksIn({ z, first }: OnsetCurve, most: number, apart = 6): OnsetPeak[] {
   const order = [...z.keys()].filter((k) => isTop(z, k)).sort((p, q) => (z[q] ?? 0) - (z[p] ?? 0))
   const found: OnsetPeak[] = []
   for (const k of order) {
