@@ -39,7 +39,7 @@ export const timelineWorld: Bench<{
 
 function runApart(options: RunOptions, say: (line: string) => void): Promise<RunResult> {
   const file = fileURLToPath(new URL('./child.ts', import.meta.url))
-  const args = ['--conditions=@firsthand/source', '--import', 'tsx', file, JSON.stringify(options)]
+  const args = ['--expose-gc', '--conditions=@firsthand/source', '--import', 'tsx', file, JSON.stringify(options)]
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
   const parts: Buffer[] = []
   child.stdout.on('data', (part: Buffer) => parts.push(part))
