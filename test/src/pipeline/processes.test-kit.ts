@@ -5,7 +5,7 @@ import type { ProcessRole } from '@firsthand/database/migrate'
 import { until } from '../../../packages/queues/src/valkey.test-kit.ts'
 import type { TestWorld } from '../../../workers/preserve/src/upload.test-kit.ts'
 
-export type WorkerName = Extract<ProcessRole, 'relay' | 'preserve' | 'inspect' | 'normalise'>
+export type WorkerName = Extract<ProcessRole, 'relay' | 'preserve' | 'inspect' | 'normalise' | 'reconstruct'>
 
 export interface WorkerProcess {
   readonly name: WorkerName

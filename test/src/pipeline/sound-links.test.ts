@@ -3,6 +3,7 @@ import { createReconstructDoor } from '@firsthand/database/reconstruct'
 import type { Work } from '@firsthand/domain'
 import { findPrograms, openSandbox, type Sandbox } from '@firsthand/media'
 import { SAMPLE_RATE } from '@firsthand/media/sound'
+import { parseObjectKey } from '@firsthand/object-store'
 import { openScratch, type Scratch } from '@firsthand/runtime'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { bursts, mixed, slice, steady } from '../../../packages/media/src/sound/made-sound.test-kit.ts'
@@ -143,5 +144,52 @@ describe('sound', { timeout: 120_000 }, () => {
     expect((await links()).filter(({ a, b }) => [a, b].includes(third)).flatMap(({ a, b }) => [a, b])).not.toContain(
       other,
     )
+  })
+
+  test('a print is made once, of what may be read: not of an infected file, an erased or a hidden one', async () => {
+    const item = await addSound(recording(2, 4, 6))
+    expect(await inspect('find-sound', item)).toEqual({ kind: 'done' })
+    expect(await inspect('find-sound', item)).toEqual({ kind: 'skipped', code: 'already-printed' })
+    const [infected, hidden, erased] = [
+      await addSound(recording(2, 4, 7)),
+      await addSound(recording(2, 4, 8)),
+      await addSound(recording(2, 4, 9)),
+    ]
+    await world.query("update evidence.card set flags = '{infected}' where item_id = $1", [infected])
+    await world.query("update evidence.card set hidden = 'withdrawn' where item_id = $1", [hidden])
+    await world.query('delete from evidence.item_key where item_id = $1', [erased])
+    expect(await inspect('find-sound', infected)).toEqual({ kind: 'skipped', code: 'infected' })
+    expect(await inspect('find-sound', hidden)).toEqual({ kind: 'skipped', code: 'item-hidden' })
+    expect(await inspect('find-sound', erased)).toEqual({ kind: 'skipped', code: 'item-erased' })
+    for (const one of [infected, hidden, erased]) expect(await soundOf(one)).toBeUndefined()
+  })
+
+  test('what came before there were prints is asked for once, behind everything', async () => {
+    const item = await addSound(recording(2, 4, 10))
+    await world.query("delete from work.outbox where task = 'find-sound' and subject = $1", [item])
+    const door = createInspectDoor(world.database.poolOf('inspect'))
+    const rows = () =>
+      world.query("select queue, priority, detail from work.outbox where task = 'find-sound' and subject = $1", [item])
+    await door.oweSounds('sound/1', 50)
+    expect(await rows()).toEqual([{ queue: 'inspect', priority: 9, detail: { recipe: 'sound/1' } }])
+    await world.query("update work.outbox set state = 'skipped' where task = 'find-sound' and subject = $1", [item])
+    await door.oweSounds('sound/1', 50)
+    expect(await rows()).toHaveLength(1)
+  })
+
+  test('a print is sealed: the vault holds nothing of its samples in the clear', async () => {
+    const samples = mixed(slice(bursts(31, 10), 0, 6))
+    const item = await addSound(wav(samples))
+    await inspect('find-sound', item)
+    const { vault_key: key } = (await soundOf(item)) ?? {}
+    const at = parseObjectKey(key)
+    if (!at) throw new Error('no key')
+    const got = await world.stores.vault.get(at)
+    if (!got.ok) throw new Error(got.error.code)
+    const chunks: Buffer[] = []
+    for await (const chunk of got.value.body) chunks.push(Buffer.from(chunk))
+    const sealed = Buffer.concat(chunks)
+    expect(sealed.subarray(0, 21).toString()).toBe('age-encryption.org/v1')
+    expect(sealed.includes(Buffer.from(samples.buffer).subarray(8000, 8064))).toBe(false)
   })
 })

@@ -1,4 +1,5 @@
 import type { IncidentId } from '@firsthand/domain'
+import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { appendCustody } from '../work/append-custody.ts'
 import { ACTOR } from './hide-cards.ts'
@@ -15,11 +16,11 @@ export const readIncident = async (db: Database, id: string) => {
 }
 
 export async function renditionsOf(db: Database, item: string): Promise<readonly RenditionObject[]> {
-  const rows = await db
-    .selectFrom('evidence.rendition')
-    .select(['vault_key', 'vault_version'])
-    .where('item_id', '=', item)
-    .execute()
+  const { rows } = await sql<{ vault_key: string; vault_version: string | null }>`
+    select vault_key, vault_version from evidence.rendition where item_id = ${item}
+    union all select vault_key, vault_version from evidence.sound where item_id = ${item} and vault_key is not null`.execute(
+    db,
+  )
   return rows.map((row) => ({ vaultKey: row.vault_key, vaultVersion: row.vault_version ?? undefined }))
 }
 
