@@ -7,11 +7,13 @@ import type { Ground, Judged, PairToJudge } from './jobs.ts'
 import { readPrint } from './kept-prints.ts'
 import type { KnownClip } from './truth.ts'
 
-/** Candidates of a clip that are verified. */
-const MOST_CANDIDATES = 12
+/** As the worker asks: so many candidates, and so many that lie near by their clocks are compared in noise, too. */
+const MOST_CANDIDATES = 32
+const MOST_PLAUSIBLE = 400
+const NEAR_MS = 300_000
 const CHUNK = 12
-/** As far as claims are believed when it is asked who may lie at the same time. */
-const CLOCK_MS = 60_000
+/** Of the difference of two clocks that are right, and a second for what files round. */
+const CLAIMED_SD_MS = 2000
 
 export interface Linked {
   readonly judged: readonly Judged[]
@@ -38,10 +40,7 @@ export async function linkAll(ground: Ground, crew: Crew, clips: readonly KnownC
     const asked = performance.now()
     index.add(id, print)
     const plausible = plausibleFor(known, there)
-    const found = index.candidates(
-      id,
-      plausible === undefined ? MOST_CANDIDATES : { limit: MOST_CANDIDATES, plausible },
-    )
+    const found = index.candidates(id, { limit: MOST_CANDIDATES, plausible })
     indexMs += performance.now() - asked
     there.push(known)
     pairs.push(...pairsOf(id, found))
@@ -49,8 +48,9 @@ export async function linkAll(ground: Ground, crew: Crew, clips: readonly KnownC
   }
   send()
   const judged = (await Promise.all(waiting)).flat()
+  const byId = new Map(clips.map((known) => [known.clip.id, known] as const))
   const accepted = judged.filter(({ verdict }) => verdict.accepted)
-  const { kept, dropped } = findReplays(accepted.map(({ a, b, verdict }): LinkedPair => ({ a, b, verdict })))
+  const { kept, dropped } = findReplays(accepted.map((pair) => claimedPair(pair, byId)))
   return {
     judged,
     kept: kept.map((at) => accepted[at]).filter((pair) => pair !== undefined),
@@ -69,16 +69,22 @@ function pairsOf(id: string, found: readonly { readonly item: string; readonly o
   return [...offsets].map(([item, offsetsMs]) => ({ a: id, b: item, offsetsMs }))
 }
 
-/** Those whose claims say that they may lie at the same time; all are possible for a clip that claims nothing. */
-function plausibleFor({ clip: { claimed, wish } }: KnownClip, there: readonly KnownClip[]): string[] | undefined {
-  if (claimed === undefined) return undefined
+/** Those that claim to begin near it, the nearest first; none for a clip that claims nothing. */
+function plausibleFor({ clip: { claimed } }: KnownClip, there: readonly KnownClip[]): string[] {
+  if (claimed === undefined) return []
   return there
-    .filter(({ clip }) => {
-      if (clip.claimed === undefined) return false
-      const gap = clip.claimed - claimed
-      return gap < wish.seconds * 1000 + CLOCK_MS && -gap < clip.wish.seconds * 1000 + CLOCK_MS
-    })
-    .map(({ clip }) => clip.id)
+    .flatMap(({ clip }) => (clip.claimed === undefined ? [] : [{ id: clip.id, gap: Math.abs(clip.claimed - claimed) }]))
+    .filter(({ gap }) => gap < NEAR_MS)
+    .sort((a, b) => a.gap - b.gap)
+    .slice(0, MOST_PLAUSIBLE)
+    .map(({ id }) => id)
+}
+
+/** With what their clocks say of the two, where both say something. */
+function claimedPair({ a, b, verdict }: Judged, byId: ReadonlyMap<string, KnownClip>): LinkedPair {
+  const [one, other] = [byId.get(a)?.clip.claimed, byId.get(b)?.clip.claimed]
+  if (one === undefined || other === undefined) return { a, b, verdict }
+  return { a, b, verdict, claimed: { offsetMs: other - one, sdMs: CLAIMED_SD_MS } }
 }
 
 /** Files do not arrive in the order in which they were made. */

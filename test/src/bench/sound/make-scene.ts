@@ -1,0 +1,117 @@
+// One scene in front of eight phones, as the files that they would send: films with a picture and metadata of their own.
+import { execFile } from 'node:child_process'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { type Draws, drawsOf, seedOf } from './draws.ts'
+import { dateTags, nameOf, PHONES, type Phone } from './phones.ts'
+import { frames, PICTURE } from './picture.ts'
+import { record } from './record.ts'
+import { makeScene, type Place } from './scene.ts'
+import { RATE } from './signal.ts'
+import type { Speaker } from './sources/speech.ts'
+
+const run = promisify(execFile)
+
+export interface EightWish {
+  readonly seed: number
+  /** Epoch ms at which the scene begins. */
+  readonly at: number
+  /** By how much each of the eight clocks is ahead of UTC, ms. */
+  readonly clocks: readonly number[]
+  /** Minutes ahead of UTC that the phones' wall time shows. */
+  readonly zoneMinutes: number
+  readonly ffmpeg: string
+  /** For what is written between; the caller removes it. */
+  readonly folder: string
+  /** Without it the voices are made here, and nothing but Node and ffmpeg is needed. */
+  readonly speaker?: Speaker
+}
+
+export interface MadeFilm {
+  readonly bytes: Buffer
+  /** As the phone calls it. */
+  readonly name: string
+  readonly mediaType: 'video/mp4' | 'video/quicktime'
+  readonly phone: Phone
+  /** Epoch ms of its first sample, truly. */
+  readonly startMs: number
+  readonly seconds: number
+  readonly clockMs: number
+  /** Metres from the middle of the scene; they stand within six metres, so that sound needs less than 20 ms between any two. */
+  readonly place: Place
+}
+
+const SCENE_SECONDS = 42
+const SNR_DB = 12
+
+/** Deterministic in the sound, the spans and the names; ffmpeg decides the bytes. Any two overlap by eight seconds or more. */
+export async function makeEight(wish: EightWish): Promise<MadeFilm[]> {
+  const scene = makeScene({ seed: wish.seed, seconds: SCENE_SECONDS, shared: {}, lift: 0 }, wish.speaker)
+  const made: MadeFilm[] = []
+  for (const [n, phone] of PHONES.entries()) {
+    const draws = drawsOf(seedOf(wish.seed, 70, n))
+    const [start, seconds] = [draws.between(1, 12), draws.between(21, 27)]
+    const place = { x: draws.between(-2, 2), y: draws.between(-2, 2) }
+    const recorder = {
+      seed: draws.seed(),
+      start,
+      seconds,
+      place,
+      snrDb: SNR_DB,
+      window: [start, start + seconds],
+    } as const
+    const { samples } = record(scene, recorder, wish.speaker)
+    const clockMs = wish.clocks[n] ?? 0
+    const startMs = wish.at + Math.round(start * 1000)
+    const shown = { startMs: startMs + clockMs, seconds, zoneMinutes: wish.zoneMinutes }
+    const bytes = await film({ samples, phone, tags: dateTags(phone, shown), wish, n }, draws)
+    const name = nameOf(phone, shown)
+    const mediaType = phone.habit === 'iphone' ? 'video/quicktime' : 'video/mp4'
+    made.push({ bytes, name, mediaType, phone, startMs, seconds, clockMs, place })
+  }
+  return made
+}
+
+interface FilmWish {
+  readonly samples: Int16Array
+  readonly phone: Phone
+  readonly tags: readonly string[]
+  readonly wish: EightWish
+  readonly n: number
+}
+
+async function film(
+  { samples, phone, tags, wish: { ffmpeg, folder, seed }, n }: FilmWish,
+  draws: Draws,
+): Promise<Buffer> {
+  const isIphone = phone.habit === 'iphone'
+  const [sound, file] = [join(folder, `${seed}-${n}.raw`), join(folder, `${seed}-${n}.${isIphone ? 'mov' : 'mp4'}`)]
+  await writeFile(sound, new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength))
+  const seconds = samples.length / RATE
+  await writeFile(`${sound}.rgb`, frames(seconds, draws))
+  const { width, height, perSecond } = PICTURE
+  const shape = ['-f', 'rawvideo', '-pix_fmt', 'rgb24', '-s', `${width}x${height}`, '-r', String(perSecond)]
+  await run(ffmpeg, [
+    ...['-nostdin', '-v', 'error', '-y', ...shape, '-i', `${sound}.rgb`],
+    ...['-f', 's16le', '-ar', String(RATE), '-ac', '1', '-i', sound, '-t', String(seconds)],
+    ...[
+      '-vf',
+      'scale=640:360:flags=neighbor,format=yuv420p',
+      '-c:v',
+      'libx264',
+      '-preset',
+      'ultrafast',
+      '-crf',
+      '32',
+      '-c:a',
+      'aac',
+      '-b:a',
+      '64k',
+      '-ar',
+      '48000',
+    ],
+    ...['-fflags', '+bitexact', '-movflags', 'use_metadata_tags+faststart', '-metadata', 'encoder=', ...tags, file],
+  ])
+  return await readFile(file)
+}

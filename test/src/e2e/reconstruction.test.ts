@@ -1,0 +1,154 @@
+// Eight phones film one scene, four of their clocks are wrong. Sent through the real door by eight witnesses, the films
+// come to stand as they were taken, and the API says why.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { waitUntil } from '@firsthand/local'
+import { findPrograms } from '@firsthand/media'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type MadeFilm, makeEight } from '../bench/sound/make-scene.ts'
+import { sha256Of } from '../stack/made-files.ts'
+import { missingWords, named } from '../stack/missing.ts'
+import { fieldOf, listOf, type OfficerClient, signIn } from '../stack/officer.ts'
+import { itemsOf, ownerPool, type Pool } from '../stack/owner-rows.ts'
+import { type Stack, startStack } from '../stack/start-stack.ts'
+import { openSubmission, sendFile } from '../stack/witness.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+/** A whole zone, a battery that was out for a day, and two that somebody set by hand. */
+const CLOCKS = [0, 47 * MINUTE, 0, HOUR, 0, -26 * HOUR - 3 * MINUTE, -6.5 * MINUTE, 0]
+const ZONE_MINUTES = 120
+const SETTLED_LIMIT_MS = 240_000
+
+interface Placed {
+  readonly film: MadeFilm
+  readonly item: string
+  readonly estimate: number
+  readonly earliest: number
+  readonly latest: number
+  readonly status: string
+  readonly rig: string | null
+}
+
+const why = missingWords(['ffmpeg', 'exiftool', 'bwrap'])
+
+describe.skipIf(why !== undefined)(named('a scene in front of eight phones', why), () => {
+  let stack: Stack
+  let pool: Pool
+  let folder: string
+  let placed: readonly Placed[]
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'firsthand-eight-'))
+    const { ffmpeg = 'ffmpeg' } = await findPrograms(process.env['PATH'] ?? '')
+    const at = Date.now() - 3 * HOUR
+    const films = await makeEight({ seed: 1, at, clocks: CLOCKS, zoneMinutes: ZONE_MINUTES, ffmpeg, folder })
+    stack = await startStack()
+    pool = ownerPool(stack)
+    for (const { bytes, name, mediaType } of films) {
+      await sendFile(await openSubmission(stack.intakeUrl, stack.slug), { bytes, name, mediaType })
+    }
+    await untilSettled(pool, stack.incident, films.length)
+    placed = await readPlaced(pool, stack.incident, films)
+    console.log(placed.map(lineOf).join('\n'))
+  }, 600_000)
+
+  afterAll(async () => {
+    await pool?.end()
+    await stack?.stop()
+    await rm(folder, { recursive: true, force: true })
+  }, 60_000)
+
+  test('any two of them stand as far apart as they were taken, within 50 ms', () => {
+    expect(placed).toHaveLength(CLOCKS.length)
+    const wrong = placed.flatMap((a, n) =>
+      placed.slice(n + 1).flatMap((b) => {
+        const byMs = b.estimate - a.estimate - (b.film.startMs - a.film.startMs)
+        return Math.abs(byMs) <= 50 ? [] : [`${a.film.name} and ${b.film.name}: ${byMs} ms`]
+      }),
+    )
+    expect(wrong).toEqual([])
+    expect(new Set(placed.map(({ rig }) => rig)).size).toBe(1)
+    expect(placed[0]?.rig).not.toBeNull()
+  })
+
+  test('the four wrong clocks are corrected, and every interval holds the true start', () => {
+    for (const { film, estimate, earliest, latest, status } of placed) {
+      expect(Math.abs(estimate - film.startMs), film.name).toBeLessThan(2000)
+      expect(status).toBe('placed')
+      expect(earliest).toBeLessThanOrEqual(film.startMs)
+      expect(latest).toBeGreaterThanOrEqual(film.startMs)
+    }
+  })
+
+  test('an officer is told why: sentences, links and the others that it stands with', async () => {
+    const officer = await signIn(stack)
+    for (const { film, item } of placed) {
+      const time = await timeOf(officer, stack.incident, item)
+      const sentences = listOf(fieldOf(time, 'why'), 'sentences').map((sentence) => String(fieldOf(sentence, 'text')))
+      console.log(`${film.name}, clock ${film.clockMs / 1000} s ahead\n  ${sentences.join('\n  ')}`)
+      expect(sentences.length).toBeGreaterThan(0)
+      expect(String(fieldOf(fieldOf(time, 'why'), 'calibration'))).not.toBe('')
+      expect(listOf(time, 'links').length).toBeGreaterThan(0)
+      expect(listOf(time, 'rig').length).toBeGreaterThanOrEqual(CLOCKS.length - 1)
+    }
+  })
+})
+
+/** Every film is inspected, heard, linked, and no placement is provisional any more. */
+async function untilSettled(pool: Pool, incident: string, count: number): Promise<void> {
+  const left = async (): Promise<string> => {
+    const items = await itemsOf(pool, incident)
+    const { rows: owed } = await pool.query<{ task: string; state: string; n: number }>(
+      `select task, state, count(*)::int as n from work.outbox where incident_id = $1 and queue <> 'normalise'
+         and state in ('pending', 'queued', 'running') group by 1, 2`,
+      [incident],
+    )
+    const { rows: open } = await pool.query(
+      `select 1 from evidence.solving where incident_id = $1 and unsettled_since is not null`,
+      [incident],
+    )
+    const { rows: prints } = await pool.query(
+      `select 1 from evidence.sound s join evidence.item i on i.id = s.item_id where i.incident_id = $1`,
+      [incident],
+    )
+    const work = owed.map(({ task, state, n }) => `${task} ${state} ${n}`).join(', ')
+    const isDone = items.length >= count && prints.length >= count && owed.length === 0 && open.length === 0
+    return isDone ? '' : `${items.length} items, ${prints.length} heard, unsettled ${open.length}, owed: ${work}`
+  }
+  let last = ''
+  await waitUntil({ what: 'a settled revision', limitMs: SETTLED_LIMIT_MS, everyMs: 250 }, async () => {
+    last = await left()
+    return last === '' ? true : undefined
+  }).catch((cause: unknown) => {
+    throw new Error(`not settled: ${last}`, { cause })
+  })
+}
+
+async function readPlaced(pool: Pool, incident: string, films: readonly MadeFilm[]): Promise<readonly Placed[]> {
+  const { rows } = await pool.query<{ [name: string]: string | null }>(
+    `select encode(i.sha256, 'hex') as sha256, p.item_id as item, p.estimate, p.earliest, p.latest, p.status, p.rig
+     from evidence.item i join evidence.current_placement p on p.item_id = i.id where i.incident_id = $1 and not p.provisional`,
+    [incident],
+  )
+  return films.flatMap((film) => {
+    const row = rows.find((one) => one['sha256'] === sha256Of(film.bytes))
+    if (row === undefined) return []
+    const [item, status] = [String(row['item']), String(row['status'])]
+    const [estimate, earliest, latest] = ['estimate', 'earliest', 'latest'].map((name) =>
+      Number(row[name] ?? Number.NaN),
+    )
+    if (estimate === undefined || earliest === undefined || latest === undefined) return []
+    return [{ film, item, status, estimate, earliest, latest, rig: row['rig'] ?? null }]
+  })
+}
+
+async function timeOf(officer: OfficerClient, incident: string, item: string): Promise<unknown> {
+  const { status, body } = await officer.get(`/api/incidents/${incident}/items/${item}`)
+  if (status !== 200) throw new Error(`the item's page was answered with ${status}`)
+  return fieldOf(body, 'time')
+}
+
+const lineOf = ({ film, estimate, earliest, latest, status, rig }: Placed): string =>
+  `${film.phone.model}: clock ${film.clockMs / 1000} s, ${(estimate - film.startMs).toFixed(0)} ms from the truth, interval ${earliest - film.startMs}…${latest - film.startMs} ms, ${status}, rig ${rig}`
