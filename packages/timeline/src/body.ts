@@ -99,10 +99,15 @@ function readingsOf(given: ItemInput, owner: string, { hints, p }: Reader): read
   const { latest } = hardBounds(given, p)
   const claims = given.claims.length < 2 ? given.claims : given.claims.toSorted(byId)
   const input = { ...given, claims }
-  const possible = candidatesOf(input, hints, p).filter((one) => one.low <= latest + p.arrivalToleranceMs)
+  const all = candidatesOf(input, hints, p)
+  const inTime = all.filter((one) => one.low <= latest + p.arrivalToleranceMs)
+  // What lies after the arrival says nothing of this item, and something of its clock.
+  const possible = inTime.length > 0 ? inTime : all.filter(({ claim }) => claim.clock === 'device' || claim.clock === 'container')
   if (possible.length === 0) return []
   const sorted = filesFirst(possible.length === 1 ? possible : possible.toSorted(byTrust), p)
-  return sorted.flatMap((candidate) => readingOf(candidate, { input, owner }, p) ?? []).filter(isFirstOfClock(sorted))
+  const readings = sorted.flatMap((candidate) => readingOf(candidate, { input, owner }, p) ?? [])
+  const first = readings.filter(isFirstOfClock(sorted))
+  return inTime.length > 0 ? first : first.map((one) => ({ ...one, prior: { ...one.prior, wrong: 1 } }))
 }
 
 /** One clock writes several fields: the first that the trust order names speaks, sharpened by one that agrees. */

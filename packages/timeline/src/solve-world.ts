@@ -1,8 +1,9 @@
 import type { JudgedLink, Placement } from '@firsthand/domain'
-import { type Bodies, bodiesOf } from './body.ts'
+import { type Bodies, type Body, bodiesOf } from './body.ts'
 import { type ClockEstimate, unchecked } from './clocks/estimate.ts'
 import type { Mode } from './clocks/mode.ts'
 import { type Settled, settle } from './clocks/settle.ts'
+import type { Vote } from './clocks/vote.ts'
 import { type Placed, type Voice, voicesOf, voteOf } from './clocks/voices.ts'
 import { pushTo } from './grouped.ts'
 import { ENGINE, type Parameters } from './input.ts'
@@ -12,6 +13,7 @@ import { attach } from './rigs/attach.ts'
 import { type Edge, edgesOf, tolerance } from './rigs/edge.ts'
 import { formRigs } from './rigs/form.ts'
 import type { Grown } from './rigs/grow.ts'
+import { rivalsOf, weakCut } from './rigs/split.ts'
 import { type Relaxed, relax } from './rigs/relax.ts'
 import type { ClockState, Rig, Solution, World } from './world.ts'
 
@@ -19,9 +21,12 @@ import type { ClockState, Rig, Solution, World } from './world.ts'
 export type KnownClocks = ReadonlyMap<string, ClockEstimate>
 
 const NOTHING_KNOWN: KnownClocks = new Map()
+const NONE: ReadonlySet<string> = new Set()
 /** Clocks are known well after this many turns; rigs are formed anew with what was learnt. */
 const FIRST_PASSES = 2
 const LAST_PASSES = 4
+/** Rigs that bent are cut and formed again; a cut may lay bare another. */
+const MOST_ROUNDS = 4
 
 /** The inside of a solve: what placements, explanations and the next neighbourhood are made of. */
 export interface Solved {
@@ -43,16 +48,40 @@ export const solveWorld = (world: World, p: Parameters): Solution => solutionOf(
 export function solveInside(world: World, p: Parameters, known: KnownClocks = NOTHING_KNOWN): Solved {
   const bodies = bodiesOf(world, p)
   const edges = edgesOf(world, bodies)
-  const alone = formed(bodies, [], known)
-  let settled = settleRigs(alone, known, FIRST_PASSES)
-  let rigs = alone
-  if (edges.length > 0) {
-    for (const passes of [FIRST_PASSES, LAST_PASSES]) {
-      rigs = formed(bodies, edges, mergedClocks(known, settled.clocks))
-      settled = settleRigs(rigs, known, passes)
-    }
+  let rigs = formed(bodies, { edges: [], clocks: known, banned: NONE })
+  let settled = settleRigs(rigs, known, FIRST_PASSES)
+  const banned = new Set<string>()
+  for (let round = 0; edges.length > 0 && round < MOST_ROUNDS; round++) {
+    rigs = formed(bodies, { edges, clocks: mergedClocks(known, settled.clocks), banned })
+    settled = settleRigs(rigs, known, round === 0 ? FIRST_PASSES : LAST_PASSES)
+    const cuts = weakCuts(bodies, edges, { rigs, settled })
+    if (cuts.length === 0 && round > 0) break
+    for (const { id } of cuts) banned.add(id)
   }
   return { bodies, edges, formed: rigs, settled, rejectedOf: rejected(edges, rigs) }
+}
+
+interface State {
+  readonly rigs: Formed
+  readonly settled: Settled
+}
+
+/** Over all rigs the links whose giving up lets each part keep its own clocks' time. */
+function weakCuts(bodies: Bodies, edges: readonly Edge[], { rigs, settled }: State): readonly Edge[] {
+  const torn = new Set(
+    settled.modes.flatMap((mode, index) => (mode && rivalsOf(mode).length > 1 ? [index] : [])),
+  )
+  if (torn.size === 0) return []
+  const used = new Map<number, Edge[]>()
+  for (const edge of edges) {
+    const rig = rigs.rigOf[edge.a] ?? 0
+    if (torn.has(rig) && edge.kind !== 'officer' && rigs.verdicts.get(edge.id)?.verdict === 'used')
+      pushTo(used, rig, edge)
+  }
+  return [...used].flatMap(([index, held]) => {
+    const rig = rigs.rigs[index]
+    return rig ? weakCut({ rig, mode: settled.modes[index], edges: held, bodies }) : []
+  })
 }
 
 function rejected(edges: readonly Edge[], { verdicts }: Formed): ReadonlyMap<number, readonly Edge[]> {
@@ -86,12 +115,18 @@ export interface FormedRig {
   readonly roomBy: { readonly earliest: string | undefined; readonly latest: string }
 }
 
-function formed(bodies: Bodies, edges: readonly Edge[], clocks: KnownClocks): Formed {
-  const grown = formRigs(bodies.list, edges, (body) =>
+interface Forming {
+  readonly edges: readonly Edge[]
+  readonly clocks: KnownClocks
+  readonly banned: ReadonlySet<string>
+}
+
+function formed(bodies: Bodies, { edges, clocks, banned }: Forming): Formed {
+  const votesOf = (body: Body): readonly Vote[] =>
     voicesOf(body.index, [{ body, rel: 0, sd: 0 }]).map((voice) =>
       voteOf(voice, clocks.get(voice.clock) ?? unchecked(voice.prior)),
-    ),
-  )
+    )
+  const grown = formRigs(bodies.list, edges, { votesOf, banned })
   const used = edges.filter(({ id }) => grown.verdicts.get(id)?.verdict === 'used')
   const relaxed = relax(grown, used)
   const rigOf = new Int32Array(bodies.list.length)

@@ -57,12 +57,19 @@ export function modeOf(votes: readonly Vote[], room: Room): Mode | undefined {
 function ofAnchors(anchors: readonly Vote[], votes: readonly Vote[]): Mode {
   const [best] = anchors.toSorted((a, b) => a.sd - b.sd || (a.clock < b.clock ? -1 : 1))
   if (!best) throw new Error('no anchor')
-  const supporters = votes.filter((vote) => vote === best || supports(vote, best.at))
+  const supporters = votes.filter(
+    (vote) => vote === best || (vote.kind !== 'told' && vote.wrong < 1 && Math.abs(vote.at - best.at) <= 4 * Math.hypot(best.sd, vote.sd)),
+  )
+  const weight = supporters.reduce((sum, vote) => sum + precision(vote), 0)
+  const mean = best.at + supporters.reduce((sum, vote) => sum + precision(vote) * (centre(vote) - best.at), 0) / weight
+  // Clocks that agree with an anchor sharpen it; they never leave it.
+  const at = Math.min(Math.max(mean, best.at - 1.645 * best.sd), best.at + 1.645 * best.sd)
+  const sd = Math.hypot(Math.sqrt(1 / weight), Math.min(best.sd, COMMON_SD))
   return {
-    at: best.at,
-    sd: best.sd,
-    low: best.at - 1.645 * best.sd,
-    high: best.at + 1.645 * best.sd,
+    at,
+    sd,
+    low: at - 1.645 * sd,
+    high: at + 1.645 * sd,
     supporters,
     against: votes.filter((vote) => !supporters.includes(vote)),
   }

@@ -57,6 +57,6 @@ export function viewOf(index: number, solved: Solved, hang: Attached | undefined
     isZoneKnown: votes.some(
       (vote) => mode && supports(vote, mode.at) && (vote.kind !== 'clock' || vote.clock.endsWith('|utc')),
     ),
-    rivals: rivalConflicts(rig, mode, against),
+    rivals: rivalConflicts(rig, mode),
   }
 }

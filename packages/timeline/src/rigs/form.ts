@@ -13,9 +13,9 @@ import { meet } from './meet.ts'
 export function formRigs(
   bodies: readonly Body[],
   edges: readonly Edge[],
-  votesOf: (body: Body) => readonly Vote[],
+  { votesOf, banned }: { readonly votesOf: (body: Body) => readonly Vote[]; readonly banned: ReadonlySet<string> },
 ): Grown {
-  const growing = new Growing(bodies, votesOf)
+  const growing = new Growing(bodies, votesOf, banned)
   takeNudges(growing, edges)
   takeTriangles(growing, edges)
   for (let round = 0; round < 24; round++) if (!takeParallels(growing, edges)) break
@@ -48,6 +48,7 @@ function takeNudges(growing: Growing, edges: readonly Edge[]): void {
 function takeTriangles(growing: Growing, edges: readonly Edge[]): void {
   const supported = edges.filter(({ triangles, kind }) => triangles > 0 && kind !== 'officer')
   for (const edge of supported.toSorted(bySupport)) {
+    if (growing.isRejected(edge)) continue
     if (growing.isOne(edge)) growing.check(edge)
     else propose(growing, [edge], growing.shiftOf(edge))
   }

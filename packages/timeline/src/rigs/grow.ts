@@ -25,7 +25,9 @@ export class Growing {
   readonly groups = new Map<number, Group>()
   readonly verdicts = new Map<string, EdgeVerdict>()
 
-  constructor(bodies: readonly Body[], votesOf: (body: Body) => readonly Vote[]) {
+  /** `banned`: edges that a solve before found to bend a rig. */
+  constructor(bodies: readonly Body[], votesOf: (body: Body) => readonly Vote[], banned: ReadonlySet<string>) {
+    for (const id of banned) this.verdicts.set(id, { verdict: 'rejected', reason: 'claims-disagree' })
     this.root = Int32Array.from(bodies, (_, index) => index)
     this.rel = new Float64Array(bodies.length)
     for (const body of bodies) {

@@ -21,6 +21,7 @@ export interface Judgement {
 
 const HOUR = 3_600_000
 const QUARTER = 900_000
+const DAY = 86_400_000
 
 /**
  * Whether two groups are one rig. Anchors and arrivals are never outvoted; where both sides know their time by several
@@ -94,10 +95,10 @@ function sameClocks(a: Group, b: Group, shift: number, sd: number): SameClocks {
   return { agree, disagree }
 }
 
-/** Clocks set to another zone are off by whole hours, or quarters of one: chance puts nothing there. */
-const isZone = (apart: number, allowed: number): boolean => {
+/** Clocks set to another zone or day are off by whole hours, quarters of one, or days: chance puts nothing there. */
+export const isZone = (apart: number, allowed: number): boolean => {
   const slack = Math.min(allowed, 8_000)
-  const hours = Math.abs(apart - Math.round(apart / HOUR) * HOUR)
-  const quarters = Math.abs(apart - Math.round(apart / QUARTER) * QUARTER)
-  return apart > QUARTER / 2 && apart < 15 * HOUR && (hours <= slack || quarters <= slack / 3)
+  const off = (unit: number): number => Math.abs(apart - Math.round(apart / unit) * unit)
+  if (apart < QUARTER / 2) return false
+  return off(DAY) <= slack || (apart < 15 * HOUR && (off(HOUR) <= slack || off(QUARTER) <= slack / 3))
 }

@@ -29,7 +29,7 @@ export function meet(growing: Growing, edges: readonly Edge[]): boolean {
 function hint(growing: Growing, edge: Edge, here: number, lone: Map<number, Hint[]>): void {
   const there = here === edge.a ? edge.b : edge.a
   const [mine, theirs] = [growing.group(here), growing.group(there)]
-  if (mine.witnesses > 1 || !theirs.mode || (theirs.witnesses <= mine.witnesses && mine.mode)) return
+  if (mine.witnesses > 1 || !theirs.mode) return
   const shift = growing.shiftOf(edge)
   const at = theirs.mode.at + (here === edge.b ? shift : -shift)
   const sd = Math.hypot(edge.sd, theirs.mode.sd)

@@ -1,0 +1,113 @@
+import type { Mode } from '../clocks/mode.ts'
+import type { Vote } from '../clocks/vote.ts'
+import type { Bodies } from '../body.ts'
+import { pushTo } from '../grouped.ts'
+import type { FormedRig } from '../solve-world.ts'
+import type { Edge } from './edge.ts'
+import { isZone } from './judge.ts'
+
+/** Clocks this close to one another tell the same time. */
+const NEAR_MS = 10_000
+/** A wider cut than this is no weak one. */
+const WIDEST_CUT = 24
+
+interface Torn {
+  readonly rig: FormedRig
+  readonly mode: Mode | undefined
+  readonly edges: readonly Edge[]
+  readonly bodies: Bodies
+}
+
+/**
+ * Links that bend a rig: where clocks of one part agree with one another and contradict those of the rest, and few links
+ * hold the parts together. The smallest cut between the two (Ford–Fulkerson, unit capacities) is given up where fewer
+ * links than clocks would have to be wrong. Two clocks set to one wrong zone are wrong together more easily.
+ */
+export function weakCut({ rig, mode, edges, bodies }: Torn): readonly Edge[] {
+  const rivals = mode ? rivalsOf(mode) : []
+  const lead = rivals[0]
+  if (!mode || !lead || rivals.length < 2) return []
+  const isByZone = isZone(Math.abs(lead.at - mode.at), NEAR_MS)
+  const most = Math.min(WIDEST_CUT, isByZone ? Math.floor(rivals.length / 2) : rivals.length)
+  const from = membersOf(mode.supporters, rig, bodies)
+  const to = membersOf(rivals, rig, bodies)
+  for (const body of to) from.delete(body)
+  if (from.size === 0 || to.size === 0 || most === 0) return []
+  return smallestCut(edges, { from, to, most })
+}
+
+/** The largest set of clocks that agree with one another, not with the rig. */
+export function rivalsOf({ against }: Pick<Mode, 'against'>): readonly Vote[] {
+  const sorted = against.filter(({ kind, wrong }) => kind !== 'told' && wrong < 1).toSorted((a, b) => a.at - b.at)
+  let largest: readonly Vote[] = []
+  let from = 0
+  for (const [to, vote] of sorted.entries()) {
+    while ((sorted[from]?.at ?? 0) < vote.at - NEAR_MS) from++
+    if (to - from + 1 > largest.length) largest = sorted.slice(from, to + 1)
+  }
+  return largest
+}
+
+function membersOf(votes: readonly Vote[], rig: FormedRig, bodies: Bodies): Set<number> {
+  const clocks = new Set(votes.map(({ clock }) => clock))
+  return new Set(
+    rig.members.filter((member) => bodies.list[member]?.readings.some(({ clock }) => clocks.has(clock)) ?? false),
+  )
+}
+
+interface Sides {
+  readonly from: ReadonlySet<number>
+  readonly to: ReadonlySet<number>
+  readonly most: number
+}
+
+/** The edges of the smallest cut, or none where it is wider than `most`. */
+function smallestCut(edges: readonly Edge[], { from, to, most }: Sides): readonly Edge[] {
+  const around = new Map<number, Edge[]>()
+  for (const edge of edges) {
+    pushTo(around, edge.a, edge)
+    pushTo(around, edge.b, edge)
+  }
+  // Of each edge which way its one unit flows: +1 from a to b, −1 back.
+  const flow = new Map<Edge, number>()
+  for (let units = 0; ; units++) {
+    const { way, reached } = path(around, flow, { from, to })
+    if (!way) return edges.filter(({ a, b }) => reached.has(a) !== reached.has(b))
+    if (units >= most) return []
+    for (const { edge, sign } of way) flow.set(edge, (flow.get(edge) ?? 0) + sign)
+  }
+}
+
+interface Step {
+  readonly edge: Edge
+  readonly sign: number
+}
+
+function path(
+  around: ReadonlyMap<number, readonly Edge[]>,
+  flow: ReadonlyMap<Edge, number>,
+  { from, to }: Pick<Sides, 'from' | 'to'>,
+): { readonly way: readonly Step[] | undefined; readonly reached: ReadonlySet<number> } {
+  const came = new Map<number, Step>()
+  const reached = new Set(from)
+  const queue = [...from]
+  for (const body of queue)
+    for (const edge of around.get(body) ?? []) {
+      const [next, sign] = edge.a === body ? [edge.b, 1] : [edge.a, -1]
+      if (reached.has(next) || (flow.get(edge) ?? 0) * sign > 0) continue
+      reached.add(next)
+      came.set(next, { edge, sign })
+      if (to.has(next)) return { way: wayTo(next, came), reached }
+      queue.push(next)
+    }
+  return { way: undefined, reached }
+}
+
+function wayTo(end: number, came: ReadonlyMap<number, Step>): readonly Step[] {
+  const way: Step[] = []
+  for (let step = came.get(end), at = end; step; step = came.get(at)) {
+    way.push(step)
+    at = step.sign > 0 ? step.edge.a : step.edge.b
+  }
+  return way
+}
