@@ -68,24 +68,32 @@ function asTwins({ inputs, truths, twins }: Judged): ReadonlySet<number> {
   return new Set(truths.flatMap((_, i) => (timed.has(groups.find(i)) ? [i] : [])))
 }
 
-/** Items of one device, as far as the solver is told; an item without a clock stands alone. */
-function devicesOf(inputs: readonly ItemInput[]): Groups {
+/**
+ * Items of one device, as far as the solver is told, and their twins without a time of their own; an item without a clock
+ * stands alone.
+ */
+function devicesOf({ inputs, truths, twins }: Judged): Groups {
   const groups = groupsOf(inputs.length)
   const ofClock = groupBy([...inputs.keys()], (index) => nth(inputs, index).clock)
   for (const [clock, [first = 0, ...others]] of ofClock)
     if (clock !== undefined) for (const other of others) groups.join(first, other)
+  const at = new Map(inputs.map(({ item }, index) => [item, index]))
+  const isBare = (index: number): boolean => nth(truths, index).clockMs === undefined
+  for (const { a, b } of twins) {
+    const [one, two] = [at.get(a) ?? 0, at.get(b) ?? 0]
+    if (isBare(one) !== isBare(two)) groups.join(one, two)
+  }
   return groups
 }
 
 /**
- * Two ways, because one alone proves nothing: one link in twenty is wrong, as is one clock. A way is a true link or a
- * found twin from an item of the device to one of another device in whose body two right sources are, or a fix or a pin
- * of its own.
+ * Two ways, because one alone proves nothing: one link in twenty is wrong, as is one clock. A way is a true link from an
+ * item of the device to one of another device in whose body two right sources are, or a fix or a pin of its own.
  */
 function markCorroborated(judged: Judged): void {
-  const { inputs, truths } = judged
-  const edges = edgesOf(judged)
-  const devices = devicesOf(inputs)
+  const { inputs, truths, pairs } = judged
+  const edges = pairs.filter(isTrue)
+  const devices = devicesOf(judged)
   const sources = inputs.map((input, index) => rightSources(input, nth(truths, index)))
   const isRightBody = rightBodies(edges, devices, sources)
   const ways = new Int32Array(inputs.length)
@@ -102,11 +110,6 @@ function markCorroborated(judged: Judged): void {
 interface Edge {
   readonly a: number
   readonly b: number
-}
-
-function edgesOf({ inputs, pairs, twins }: Judged): readonly Edge[] {
-  const at = new Map(inputs.map(({ item }, index) => [item, index]))
-  return [...pairs.filter(isTrue), ...twins.map(({ a, b }) => ({ a: at.get(a) ?? 0, b: at.get(b) ?? 0 }))]
 }
 
 /** Whether an item's body of links, twins and clocks holds two right sources. */

@@ -32,7 +32,7 @@ export interface Truth {
   readonly clockMs: number | undefined
   /** What its face is ahead of that. */
   readonly faceMs: number
-  /** Two true ways lead from its clock to sources of time that are right: links, twins, fixes, pins. */
+  /** Two true ways lead from its clock to sources of time that are right: links, fixes, pins. */
   corroborated: boolean
   /** Copies of one recording share it. */
   readonly recording: number
