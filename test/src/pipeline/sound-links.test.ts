@@ -6,10 +6,11 @@ import { SAMPLE_RATE } from '@firsthand/media/sound'
 import { parseObjectKey } from '@firsthand/object-store'
 import { openScratch, type Scratch } from '@firsthand/runtime'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { bursts, mixed, slice, steady } from '../../../packages/media/src/sound/made-sound.test-kit.ts'
+import { bursts, mixed, slice } from '../../../packages/media/src/sound/made-sound.test-kit.ts'
 import { createInspect } from '../../../workers/inspect/src/index.ts'
 import { createWorld, type TestIncident, type TestWorld } from '../../../workers/preserve/src/upload.test-kit.ts'
 import { createReconstruct, openLinker, openSolver } from '../../../workers/reconstruct/src/index.ts'
+import { recording, wav } from './wav.test-kit.ts'
 
 let world: TestWorld
 let scratch: Scratch
@@ -46,23 +47,6 @@ const reconstruct = (task: Work['task'], subject: string) => {
   const { keyring, log, stores } = world
   return createReconstruct({ door, vault: stores.vault, keyring, solver, linker, log })(workOf(task, subject), job)
 }
-
-/** 16-bit mono PCM in a RIFF file. */
-function wav(samples: Int16Array, rate = SAMPLE_RATE): Buffer {
-  const head = Buffer.alloc(44)
-  head.write('RIFF', 0)
-  head.writeUInt32LE(36 + 2 * samples.length, 4)
-  head.write('WAVEfmt ', 8)
-  for (const [at, value] of [[16, 16] as const, [24, rate] as const, [28, 2 * rate] as const])
-    head.writeUInt32LE(value, at)
-  for (const [at, value] of [[20, 1] as const, [22, 1] as const, [32, 2] as const, [34, 16] as const])
-    head.writeUInt16LE(value, at)
-  head.write('data', 36)
-  head.writeUInt32LE(2 * samples.length, 40)
-  return Buffer.concat([head, Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength)])
-}
-const recording = (from: number, seconds: number, seed: number, scene = 7): Buffer =>
-  wav(mixed(slice(bursts(scene, 60), from, seconds), steady(seed, seconds, 250)))
 
 async function addSound(bytes: Buffer, options: { name?: string } = {}): Promise<string> {
   const upload = await world.addUpload(incident, bytes, options)

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startValkey, type TestValkey, until } from '../../../packages/queues/src/valkey.test-kit.ts'
+import { createWorld, type TestIncident, type TestWorld } from '../../../workers/preserve/src/upload.test-kit.ts'
+import { startWorker, type WorkerName, type WorkerProcess } from './processes.test-kit.ts'
+import { recording } from './wav.test-kit.ts'
+
+let world: TestWorld
+let valkey: TestValkey
+let incident: TestIncident
+const running = new Map<WorkerName, WorkerProcess>()
+const start = async (name: WorkerName): Promise<void> => {
+  running.set(name, await startWorker(world, valkey.url, name))
+}
+const kill = async (name: WorkerName): Promise<void> => {
+  await running.get(name)?.kill('SIGKILL')
+  running.delete(name)
+}
+
+beforeAll(async () => {
+  world = await createWorld()
+  valkey = await startValkey()
+  incident = await world.addIncident()
+  await Promise.all((['relay', 'preserve', 'inspect', 'reconstruct'] as const).map(start))
+}, 120_000)
+afterAll(async () => {
+  for (const name of [...running.keys()]) await kill(name)
+  await valkey?.release()
+  await world?.release()
+})
+
+const revisions = () =>
+  world.query<{ number: number; provisional: boolean; at: Date }>(
+    'select number, provisional, created_at as at from evidence.revision where incident_id = $1 order by number',
+    [incident.id],
+  )
+const isSettled = async (after: number): Promise<boolean> =>
+  (await revisions()).some(({ number, provisional }) => number > after && !provisional)
+const links = () =>
+  world.query<{ at: Date; offset_ms: number }>(
+    'select created_at as at, offset_ms from evidence.link where incident_id = $1',
+    [incident.id],
+  )
+const waitLinks = (count: number): Promise<void> =>
+  until(`there are ${count} links`, async () => (await links()).length >= count, 90_000)
+
+test('from two uploads to a link and a settled revision, by the workers as they run', async () => {
+  await world.addUpload(incident, recording(4, 20, 1))
+  await world.addUpload(incident, recording(10, 36, 2))
+  await waitLinks(1)
+  const [preserved] = await world.query<{ at: Date }>(
+    'select max(created_at) as at from evidence.item where incident_id = $1',
+    [incident.id],
+  )
+  const [link] = await links()
+  console.info(`last preserved → link: ${(link?.at.getTime() ?? 0) - (preserved?.at.getTime() ?? 0)} ms`)
+  await until(
+    'the links are judged by a settled revision',
+    async () =>
+      (await world.query('select 1 from evidence.judged_link where incident_id = $1', [incident.id])).length === 1,
+    60_000,
+  )
+  expect((await revisions()).at(-1)?.provisional).toBe(false)
+}, 180_000)
+
+test('a settled revision comes within 30 s of the first provisional one, though its worker is killed', async () => {
+  const before = (await revisions()).at(-1)?.number ?? 0
+  await world.addUpload(incident, recording(6, 15, 3))
+  await until(
+    'something is provisional',
+    async () => (await revisions()).some(({ number, provisional }) => number > before && provisional),
+    60_000,
+  )
+  await kill('reconstruct')
+  await start('reconstruct')
+  await until('it is settled', () => isSettled(before), 60_000)
+  const later = (await revisions()).filter(({ number }) => number > before)
+  const [first, settled] = [later[0], later.find(({ provisional }) => !provisional)]
+  const tookMs = (settled?.at.getTime() ?? 0) - (first?.at.getTime() ?? 0)
+  console.info(`first provisional → settled: ${tookMs} ms`)
+  expect(tookMs).toBeLessThan(30_000)
+  expect(await world.query("select 1 from work.outbox where state = 'dead'")).toEqual([])
+}, 180_000)
+
+test('linking and solving tell ids and counts, and no fault', () => {
+  const logs = [...running.values()].map((one) => one.log()).join('\n')
+  for (const event of ['sound.printed', 'item.linked', 'revision.stored']) expect(logs).toContain(`"${event}"`)
+  expect(logs).not.toContain('"process.fault"')
+})
