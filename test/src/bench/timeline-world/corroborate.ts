@@ -45,16 +45,31 @@ export function judgeTruths(judged: Judged): void {
   for (const pair of pairs) if (isTrue(pair)) byLinks.join(pair.a, pair.b)
   const twinned = asTwins(judged)
   const timedGroups = new Set(truths.flatMap((truth, i) => (isTimed(truth) ? [byLinks.find(i)] : [])))
-  const told = inputs.map(({ claims }) =>
-    claims.some((claim) => claim.clock === 'witness' && claim.about === 'time' && claim.ref === 'start'),
-  )
-  for (const [i, truth] of truths.entries()) {
-    if (truth.class !== 'stripped-unlinked') continue
-    if (twinned.has(i)) truth.class = 'twin'
-    else if (timedGroups.has(byLinks.find(i))) truth.class = 'stripped-linked'
-    else if (told[i] === true) truth.class = 'told'
+  const told = inputs.map(isTold)
+  const isDoubtful = saidSomehow(judged, told)
+  const classOf = (i: number): Truth['class'] => {
+    if (twinned.has(i)) return 'twin'
+    if (timedGroups.has(byLinks.find(i))) return 'stripped-linked'
+    if (told[i] === true) return 'told'
+    return isDoubtful(i) ? 'stripped-doubtful' : 'stripped-unlinked'
   }
+  for (const [i, truth] of truths.entries()) if (truth.class === 'stripped-unlinked') truth.class = classOf(i)
   markCorroborated(judged)
+}
+
+const isTold = ({ claims }: ItemInput): boolean =>
+  claims.some((claim) => claim.clock === 'witness' && claim.about === 'time' && claim.ref === 'start')
+
+/** Whether true links and twins lead to anything that tells a time, however wrong. */
+function saidSomehow({ inputs, truths, pairs, twins }: Judged, told: readonly boolean[]): (index: number) => boolean {
+  const at = new Map(inputs.map(({ item }, index) => [item, index]))
+  const groups = groupsOf(inputs.length)
+  for (const pair of pairs) if (isTrue(pair)) groups.join(pair.a, pair.b)
+  for (const { a, b } of twins) groups.join(at.get(a) ?? 0, at.get(b) ?? 0)
+  const speaks = (truth: Truth, i: number): boolean =>
+    truth.clockMs !== undefined || truth.isAnchored || told[i] === true
+  const said = new Set(truths.flatMap((truth, i) => (speaks(truth, i) ? [groups.find(i)] : [])))
+  return (index) => said.has(groups.find(index))
 }
 
 const isTimed = (truth: Truth): boolean => truth.class === 'timed' || truth.isAnchored

@@ -3,7 +3,8 @@ import type { World } from '@firsthand/timeline'
 /**
  * What an item is to the scorer. `timed`: a capture time of its own by a clock that is right within 5 s. `adrift`: by one
  * that is 5 to 60 s off. `wrong-clock`: by more. `stripped-…`: no capture time of its own; `linked`: true links lead to
- * an item that is timed. `told`: stripped and unlinked, but a witness said when. `twin`: a copy, without a time of its
+ * an item that is timed; `doubtful`: they or a twin lead to items whose times are wrong, edited or told, alone;
+ * `unlinked`: to nothing. `told`: stripped and unlinked, but a witness said when. `twin`: a copy, without a time of its
  * own, of a file that is here too.
  */
 export const TRUTH_CLASSES = [
@@ -11,6 +12,7 @@ export const TRUTH_CLASSES = [
   'adrift',
   'wrong-clock',
   'stripped-linked',
+  'stripped-doubtful',
   'stripped-unlinked',
   'told',
   'twin',
