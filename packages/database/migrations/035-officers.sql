@@ -88,6 +88,3 @@ grant execute on function
   evidence.anchor_place(text, text, text, text, text, text, text, double precision, double precision, double precision),
   evidence.anchor_link(text, text, text, text, text, text, text, text, double precision, double precision),
   evidence.recall_anchor(text, text, text, text) to firsthand_command;
-
--- What one revision placed anew.
-create index on evidence.placement (incident_id, revision);

@@ -84,7 +84,11 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
       { code: 'conflict.link', claims: [rejected], byMs: 48_500 },
     ]
     await made.addRevision({ number: 2, provisional: true, changed: 2 })
-    await made.addRevision({ number: 3, changed: 1, difference: { moved: 1, farthestMs: 61_000 } })
+    await made.addRevision({
+      number: 3,
+      changed: 1,
+      difference: { moved: 1, maxMs: 61_000, outsideCount: 1, pinned: [{ item: first, byMs: 900, held: true }] },
+    })
     await owner.query(
       `insert into evidence.placement (item_id, incident_id, revision, earliest, estimate, latest, status, confidence, reasons, conflicts, lat, lon, radius_m, place_source)
        select item_id, incident_id, 3, earliest, estimate, latest, status, confidence, reasons, $2, lat, lon, radius_m, place_source
@@ -241,6 +245,8 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     await shoot(page, `revisions-${size.width}`)
     expect(await axeFindings(page)).toEqual([])
     await page.getByRole('link', { name: 'Revision 3' }).click()
+    await page.getByText('1 moved, at most 1 min 1 s').waitFor()
+    await page.getByText('was held by its pin; without it, it would stand 900 ms later.').waitFor()
     await page.getByRole('heading', { name: 'What it placed anew' }).waitFor()
     await fits(page, size.width)
     await shoot(page, `revision-${size.width}`)

@@ -73,6 +73,7 @@ export {
   type RevisionChange,
   type RevisionRow,
   readRevision,
+  recordExport,
 } from './revisions.ts'
 export { findNumbered, type LinkRow, listLinks, listRig, type RigMemberRow } from './rigs.ts'
 export { type Coverage, listScenes, readCoverage, type SceneRow } from './scenes.ts'

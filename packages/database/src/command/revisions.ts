@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
+import { appendCustody } from '../work/append-custody.ts'
 
 /** One numbered solve; `at` in epoch ms, digests in lower-case hex. */
 export interface RevisionRow {
@@ -49,6 +50,8 @@ export interface RevisionChange {
   readonly revision: RevisionRow
   /** The farthest moved first, then what was placed for the first time. */
   readonly moved: readonly MovedRow[]
+  /** Numbers of the items that its difference names. */
+  readonly named: readonly { readonly item: string; readonly seq: number }[]
 }
 
 const MOST_MOVED = 500
@@ -72,5 +75,30 @@ export async function readRevision(
       order by o.revision desc limit 1) q on true
     where p.incident_id = ${incident} and p.revision = ${number}
     order by abs(p.estimate - q.estimate) desc nulls last, i.seq limit ${MOST_MOVED}`.execute(db)
-  return { revision, moved: rows }
+  const named = await sql<{ item: string; seq: number }>`
+    select id as item, seq from evidence.item where incident_id = ${incident} and id = any(array(
+      select jsonb_array_elements(r.difference -> k) ->> 'item' from evidence.revision r, unnest(array['outside', 'pinned']) k
+      where r.incident_id = ${incident} and r.number = ${number} and jsonb_typeof(r.difference -> k) = 'array'))
+    order by seq`.execute(db)
+  return { revision, moved: rows, named: named.rows }
+}
+
+/** A revision that is taken away tells of every item: each time leaves an entry before its first byte. */
+export async function recordExport(
+  db: Database,
+  taken: {
+    readonly incident: string
+    readonly officer: string
+    readonly revision: number
+    readonly inputDigest: string
+  },
+): Promise<void> {
+  const { incident, officer, revision, inputDigest } = taken
+  await appendCustody(db, {
+    incident,
+    actor: officer,
+    action: 'look.exported',
+    subject: incident,
+    detail: { object: 'timeline-revision', revision, inputs: inputDigest },
+  })
 }

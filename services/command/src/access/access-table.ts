@@ -55,6 +55,7 @@ export const ACCESS = {
   'coverage-read': { method: 'GET', path: '/coverage', roles: VIEWERS },
   'revisions-read': { method: 'GET', path: '/revisions', roles: VIEWERS },
   'revision-read': { method: 'GET', path: '/revisions/:revision', roles: VIEWERS },
+  'revision-export': { method: 'GET', path: '/revisions/:revision/document', roles: DECIDERS },
   'custody-read': { method: 'GET', path: '/custody', roles: ['analyst', 'commander', 'auditor'] },
 } as const satisfies Record<string, Access>
 

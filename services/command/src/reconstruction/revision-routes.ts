@@ -1,4 +1,10 @@
-import { listRevisions, readRevision } from '@firsthand/database/command'
+import {
+  listRevisions,
+  readRevision,
+  readTimelineExport,
+  recordExport,
+  type TimelineExportDocument,
+} from '@firsthand/database/command'
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
@@ -37,6 +43,40 @@ export const revisionRoutes = (deps: CommandDeps) =>
       const found = number && (await readRevision(deps.db, { incident: c.get('incident').id, number }))
       return found ? c.json(found) : refuse(c, 'not-found')
     })
+    .get('/:incident/revisions/:revision/document', may(deps, 'revision-export'), async (c) => {
+      const incident = c.get('incident').id
+      const asked = c.req.param('revision')
+      const number = asked === 'newest' ? undefined : parseNumber(asked)
+      if (asked !== 'newest' && number === undefined) return refuse(c, 'not-found')
+      const document = await readTimelineExport(deps.db, incident, number)
+      if (!document) return refuse(c, 'not-found')
+      const { revision, inputDigest } = document
+      // No entry, no bytes.
+      await recordExport(deps.db, { incident, officer: c.get('session').officer, revision, inputDigest })
+      c.header('content-type', 'application/json; charset=utf-8')
+      c.header('content-disposition', `attachment; filename="timeline-${incident}-revision-${revision}.json"`)
+      return c.body(ReadableStream.from(documentParts(document)))
+    })
+
+/** Piece by piece: an incident's may be larger than a string can be. */
+function* documentParts({ bodies, placements, ...head }: TimelineExportDocument): Generator<Uint8Array> {
+  yield encode(`${JSON.stringify(head).slice(0, -1)},\n"bodies":[`)
+  yield* listParts(bodies)
+  yield encode('],\n"placements":[')
+  yield* listParts(placements)
+  yield encode(']}\n')
+}
+
+const encode = (text: string): Uint8Array => Buffer.from(text, 'utf8')
+
+const AT_ONCE = 200
+
+function* listParts(list: readonly unknown[]): Generator<Uint8Array> {
+  for (let at = 0; at < list.length; at += AT_ONCE) {
+    const lines = list.slice(at, at + AT_ONCE).map((one) => JSON.stringify(one))
+    yield encode(`${at === 0 ? '' : ','}\n${lines.join(',\n')}`)
+  }
+}
 
 /** Of a revision: whole, from 1. */
 export function parseNumber(text: unknown): number | undefined {

@@ -92,8 +92,23 @@ describe('scenes, coverage and revisions', () => {
     expect((await analyst(`/api/incidents/${incident}/revisions?cursor=x`)).status).toBe(400)
   })
 
+  test('a revision is taken out as a document, after its entry', async () => {
+    const answer = await analyst(`/api/incidents/${incident}/revisions/newest/document`)
+    expect(answer.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="timeline-in_\w+-revision-3.json"$/,
+    )
+    const document = (await answer.json()) as { placements: object[] }
+    expect(document).toMatchObject({ format: 'firsthand-timeline-export/1', incident, revision: 3, bodies: [] })
+    const { rows } = await kit.database.owner.query(
+      `select detail from custody.entry where incident_id = $1 and action = 'look.exported'`,
+      [incident],
+    )
+    expect(rows).toEqual([{ detail: '{"inputs":"aa","object":"timeline-revision","revision":3}' }])
+    expect((await analyst(`/api/incidents/${incident}/revisions/9/document`)).status).toBe(404)
+  })
+
   test('the officer of another incident is told of none of it', async () => {
-    for (const path of ['/scenes', '/coverage', '/revisions', '/revisions/3'])
+    for (const path of ['/scenes', '/coverage', '/revisions', '/revisions/3', '/revisions/3/document'])
       expect((await stranger(`/api/incidents/${incident}${path}`)).status).toBe(404)
   })
 })

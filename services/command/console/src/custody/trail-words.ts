@@ -58,7 +58,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'reason.given': 'gave a reason',
   'store.probed': 'tried whether the store keeps its locks',
   'item.lock-extended': 'locked it for longer',
-  'look.exported': 'took it out for a report',
+  'look.exported': 'took out a revision of the timeline',
   'look.preview': 'saw its picture',
   'look.list': 'saw it in a list',
   'view.renewed': 'kept a view open',

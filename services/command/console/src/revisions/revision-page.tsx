@@ -3,8 +3,16 @@ import { api, told } from '../api/client.ts'
 import type { IncidentFacts, RevisionChange } from '../api/types.ts'
 import { Link } from '../parts/link.tsx'
 import { Trouble } from '../parts/trouble.tsx'
+import { distance } from '../words/distance.ts'
 import { dayAndTime } from '../words/time.ts'
-import { changedWords, differenceWords, movedWords, placedWords, settledWords } from './revision-words.ts'
+import {
+  changedWords,
+  differenceWords,
+  movedWords,
+  placedWords,
+  readDifference,
+  settledWords,
+} from './revision-words.ts'
 
 interface RevisionPageProps {
   readonly incident: IncidentFacts
@@ -46,6 +54,7 @@ function Change({ change, incident }: { readonly change: RevisionChange; readonl
         <Fact name="Input digest" text={revision.inputDigest} />
         {revision.resultDigest !== null && <Fact name="Result digest" text={revision.resultDigest} />}
       </dl>
+      <Pinned {...{ change, incident }} />
       <h2>What it placed anew</h2>
       {moved.length === 0 && <p className="muted">Nothing.</p>}
       {moved.length > 0 && <MovedTable {...{ moved, incident }} />}
@@ -64,6 +73,28 @@ const Fact = ({ name, text }: { readonly name: string; readonly text: string }) 
     <dd>{text}</dd>
   </div>
 )
+
+/** A pinned item never moves silently: each that moved, or that its pin held, is named. */
+function Pinned({ change, incident }: { readonly change: RevisionChange; readonly incident: IncidentFacts }) {
+  const { pinned } = readDifference(change.revision.difference)
+  const numbers = new Map(change.named.map(({ item, seq }) => [item, seq]))
+  if (pinned.length === 0) return null
+  return (
+    <>
+      <h2>Pinned items</h2>
+      <ul className="reasons">
+        {pinned.map(({ item, byMs, held }) => (
+          <li key={item}>
+            <Link href={`/incidents/${incident.id}/items/${item}`}>№ {numbers.get(item) ?? item}</Link>{' '}
+            {held
+              ? `was held by its pin; without it, it would stand ${distance(byMs)} ${byMs < 0 ? 'earlier' : 'later'}.`
+              : `moved ${distance(byMs)} ${byMs < 0 ? 'earlier' : 'later'}, within its pin.`}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
 
 const HEADS = ['Item', 'Moved', 'Before', 'After']
 

@@ -12,18 +12,48 @@ export function changedWords({ changed, items }: Revision): string {
   return `${changed} of ${items} item${items === 1 ? '' : 's'} placed anew`
 }
 
-/** Counts and milliseconds of the difference against what was shown before; ids stay in the revision's own page. */
+/** What a settled revision changed against what was shown before it. */
 export function differenceWords({ difference, provisional }: Revision): string {
   if (provisional) return 'the touched neighbourhood alone; a settled one follows'
-  const parts = Object.entries(difference).flatMap(([name, value]) => {
-    if (typeof value === 'number') return [`${labelOf(name)} ${isMs(name) ? distance(value) : value}`]
-    return []
-  })
-  return parts.length === 0 ? 'nothing was shown otherwise before' : parts.join(' · ')
+  const { moved, farthestMs, outside, first, held } = readDifference(difference)
+  const parts = [
+    ...(moved > 0 ? [`${moved} moved, at most ${distance(farthestMs)}`] : []),
+    ...(outside > 0 ? [`${outside} left the interval that was shown`] : []),
+    ...(first > 0 ? [`${first} placed for the first time`] : []),
+    ...(held > 0 ? [`${held} held by an officer's pin`] : []),
+  ]
+  return parts.length === 0 ? 'nothing is shown otherwise than before' : parts.join(' · ')
 }
 
-const isMs = (name: string): boolean => /Ms$/.test(name)
-const labelOf = (name: string): string => wordsOf(name.replace(/Ms$/, '').replaceAll(/([A-Z])/g, ' $1')).toLowerCase()
+/** An item that the difference names. */
+export interface NamedMove {
+  readonly item: string
+  readonly byMs: number
+  readonly held: boolean
+}
+
+/** As the worker stores it; what is missing is nothing. */
+export function readDifference(difference: Revision['difference']) {
+  const number = (name: string): number => {
+    const value = difference[name]
+    return typeof value === 'number' ? value : 0
+  }
+  const pinned = movesOf(difference['pinned'])
+  return {
+    ...{ moved: number('moved'), farthestMs: number('maxMs'), outside: number('outsideCount'), first: number('first') },
+    ...{ pinned, held: pinned.filter(({ held }) => held).length },
+  }
+}
+
+const movesOf = (list: unknown): readonly NamedMove[] =>
+  Array.isArray(list) ? list.flatMap((one: unknown) => moveOf(one) ?? []) : []
+
+function moveOf(one: unknown): NamedMove | undefined {
+  if (typeof one !== 'object' || one === null || !('item' in one) || !('byMs' in one)) return undefined
+  const { item, byMs } = one
+  if (typeof item !== 'string' || typeof byMs !== 'number') return undefined
+  return { item, byMs, held: 'held' in one && one.held === true }
+}
 
 type Brief = RevisionChange['moved'][number]['after']
 
