@@ -41,12 +41,15 @@ function run(deps: PreserveDeps, work: Work, job: JobContext): Promise<HandlerOu
     case 'inspect-item':
     case 'inspect-statement':
     case 'find-twins':
+    case 'find-sound':
     case 'normalise-item':
     case 'normalise-short':
     case 'normalise-video':
     case 'normalise-later':
     case 'clean-item':
     case 'reconstruct-incident':
+    case 'settle-incident':
+    case 'link-item':
       return unknown('task-unknown')
   }
 }
