@@ -23,6 +23,8 @@ export const CLI_ERRORS = [
   'sign-in-failed',
   'locked-out',
   'custody-broken',
+  'not-an-export',
+  'replay-differs',
   'work-dead',
   'timed-out',
   'internal',

@@ -10,6 +10,11 @@ import { rebuildCommand } from './rebuild-command.ts'
 import { status } from './status.ts'
 import { submit } from './submit.ts'
 import { timeline } from './timeline.ts'
+import { timelineExplain } from './timeline-explain.ts'
+import { timelineExport } from './timeline-export.ts'
+import { timelineReplay } from './timeline-replay.ts'
+import { timelineRevisions } from './timeline-revisions.ts'
+import { timelineWithoutAnchors } from './timeline-without-anchors.ts'
 
 export const allCommands: readonly Command[] = [
   status,
@@ -21,6 +26,12 @@ export const allCommands: readonly Command[] = [
   incidentPromote,
   officerAdd,
   submit,
+  // The longer names first: a name is found by its first words.
+  timelineRevisions,
+  timelineExplain,
+  timelineExport,
+  timelineReplay,
+  timelineWithoutAnchors,
   timeline,
   custodyVerify,
   rebuildCommand,

@@ -3,11 +3,14 @@ import type { Account } from '../stack/run-file.ts'
 import { type ApiAnswer, type ApiCall, callApi } from './call-api.ts'
 import { createSessionFile } from './kept-session.ts'
 import { withLockFile } from './lock-file.ts'
+import { type SavedFile, saveAnswer } from './save-answer.ts'
 import { signIn } from './sign-in.ts'
 
 export interface OfficerDoor {
   /** As the officer; signs in again when the session has ended. @throws CliError when command says no */
   call(call: Omit<ApiCall, 'cookie' | 'signal'>): Promise<unknown>
+  /** Puts what a path answers into a new file, byte by byte. @throws CliError when command says no, or the file is there */
+  save(path: string, file: string): Promise<SavedFile>
 }
 
 export interface OfficerDoorDeps {
@@ -45,10 +48,20 @@ export function createOfficerDoor({ base, account, data, say, signal }: OfficerD
       if (answer.status >= 200 && answer.status < 300) return answer.body
       throw refused(answer)
     },
+    async save(path, to) {
+      cookie = await session()
+      let answer = await saveAnswer(base, { path, to, cookie, signal })
+      if ('code' in answer && answer.code === 'sign-in-needed') {
+        cookie = await session(cookie)
+        answer = await saveAnswer(base, { path, to, cookie, signal })
+      }
+      if ('sha256' in answer) return answer
+      throw refused(answer)
+    },
   }
 }
 
-function refused({ code, status }: ApiAnswer): CliError {
+function refused({ code, status }: Pick<ApiAnswer, 'code' | 'status'>): CliError {
   if (code === 'not-found')
     return new CliError('refused', 'Command knows nothing there, or this officer is no member of the incident.')
   if (code === 'not-allowed') return new CliError('refused', "This officer's role in the incident does not allow this.")

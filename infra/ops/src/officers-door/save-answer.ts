@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { open, unlink } from 'node:fs/promises'
+import { CliError } from '../cli/cli-error.ts'
+
+/** A large incident takes a while to be read. */
+const LIMIT_MS = 10 * 60_000
+
+export interface SavedFile {
+  readonly file: string
+  readonly bytes: number
+  /** SHA-256 of the file, lower-case hex. */
+  readonly sha256: string
+}
+
+interface Save {
+  readonly path: string
+  /** A file that must not be there yet: what was taken out for a court is not written over. */
+  readonly to: string
+  readonly cookie: string
+  readonly signal: AbortSignal
+}
+
+/** One document of command into a file that only its owner reads. @throws CliError `unreachable`, `file-unreadable` */
+export async function saveAnswer(
+  base: URL,
+  { path, to, cookie, signal }: Save,
+): Promise<SavedFile | { readonly status: number; readonly code: string | undefined }> {
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)])
+  const headers = { accept: 'application/json', origin: base.origin, cookie }
+  const answer = await fetch(new URL(path, base), { redirect: 'manual', signal: limited, headers }).catch(
+    (cause: unknown) => {
+      throw new CliError('unreachable', `The officers' address ${base.origin} does not answer.`, { cause })
+    },
+  )
+  if (!answer.ok || !answer.body)
+    return { status: answer.status, code: codeOf(await answer.json().catch(() => undefined)) }
+  const handle = await open(to, 'wx', 0o600).catch((cause: unknown) => {
+    throw new CliError('file-unreadable', `${to} is there already, or its folder is not: nothing was written.`, {
+      cause,
+    })
+  })
+  const hash = createHash('sha256')
+  let bytes = 0
+  try {
+    for await (const piece of answer.body) {
+      const part = Buffer.from(piece)
+      hash.update(part)
+      bytes += part.length
+      await handle.write(part)
+    }
+    await handle.sync()
+  } catch (cause) {
+    await unlink(to).catch(() => undefined)
+    throw new CliError('unreachable', 'The document did not come whole: nothing of it was kept.', { cause })
+  } finally {
+    await handle.close()
+  }
+  return { file: to, bytes, sha256: hash.digest('hex') }
+}
+
+const codeOf = (body: unknown): string | undefined =>
+  typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string' ? body.code : undefined

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { parseExport, type TimelineExport } from '@firsthand/timeline/replay'
+import { CliError } from '../cli/cli-error.ts'
+
+export interface ReadExport {
+  readonly document: TimelineExport
+  /** SHA-256 of the file, lower-case hex. */
+  readonly sha256: string
+}
+
+/** A document that `timeline export` wrote; from outside, so nothing of it is believed before it is parsed. @throws CliError */
+export async function readExport(file: string): Promise<ReadExport> {
+  const bytes = await readFile(file).catch((cause: unknown) => {
+    throw new CliError('file-unreadable', `${file} can not be read.`, { cause })
+  })
+  const parsed = parseExport(parseJson(bytes.toString('utf8')))
+  if (!parsed.ok)
+    throw new CliError(
+      'not-an-export',
+      parsed.error.code === 'not-an-export'
+        ? `${file} is no document of firsthand timeline export.`
+        : `${file} is not whole: its ${parsed.error.at} is not as it should be.`,
+    )
+  return { document: parsed.value, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

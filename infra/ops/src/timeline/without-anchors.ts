@@ -1,0 +1,56 @@
+import type { Link, Placement } from '@firsthand/domain'
+import { differences, ENGINE, type IdentifiedClaim, solveWorld, withoutAnchors } from '@firsthand/timeline'
+import { resultDigest, type TimelineExport, worldOf } from '@firsthand/timeline/replay'
+import { digestOf } from './replay-export.ts'
+
+/** What the files and their senders alone say, beside what was shown: both documents go to court. */
+export interface WithoutAnchors {
+  readonly format: 'firsthand-timeline-without-anchors/1'
+  /** The document that it was made from. */
+  readonly of: {
+    readonly sha256: string
+    readonly incident: string
+    readonly revision: number
+    readonly inputDigest: string
+    readonly resultDigest: string | null
+  }
+  readonly engine: string
+  readonly parameters: TimelineExport['parameters']
+  /** What was left out. */
+  readonly anchors: readonly { readonly item: string; readonly claim: IdentifiedClaim }[]
+  readonly links: readonly Link[]
+  readonly resultDigest: string
+  readonly moved: readonly MovedItem[]
+  readonly placements: readonly Placement[]
+}
+
+export interface MovedItem {
+  readonly item: string
+  /** Without the anchors minus with them; null where one of them has no estimate. */
+  readonly movedMs: number | null
+  readonly with: Placement | null
+  readonly without: Placement | null
+}
+
+/** Solves the same world without officers' pins and links. The farthest moved first. */
+export function solveWithoutAnchors(document: TimelineExport, sha256: string): WithoutAnchors {
+  const world = worldOf(document.bodies)
+  const solution = solveWorld(withoutAnchors(world), document.parameters)
+  const { incident, revision, inputDigest } = document
+  const moved = differences(document.placements, solution.placements)
+    .map(({ item, movedMs, before, after }) => ({
+      ...{ item, movedMs: movedMs ?? null, with: before ?? null, without: after ?? null },
+    }))
+    .toSorted((a, b) => Math.abs(b.movedMs ?? Infinity) - Math.abs(a.movedMs ?? Infinity) || (a.item < b.item ? -1 : 1))
+  return {
+    format: 'firsthand-timeline-without-anchors/1',
+    of: { sha256, incident, revision, inputDigest, resultDigest: document.resultDigest },
+    ...{ engine: ENGINE, parameters: document.parameters },
+    anchors: world.items.flatMap(({ item, claims }) =>
+      claims.filter(({ clock }) => clock === 'officer').map((claim) => ({ item, claim })),
+    ),
+    links: world.links.filter(({ kind }) => kind === 'officer'),
+    resultDigest: resultDigest(solution, digestOf),
+    ...{ moved, placements: solution.placements },
+  }
+}

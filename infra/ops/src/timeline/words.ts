@@ -1,0 +1,25 @@
+import type { Placement } from '@firsthand/domain'
+import { instant } from '../cli/table.ts'
+
+/** "61 min 12 s", "350 ms". */
+export function distance(ms: number): string {
+  const size = Math.abs(ms)
+  if (size < 1000) return `${Math.round(size)} ms`
+  if (size < 60_000) return `${(size / 1000).toFixed(2)} s`
+  const seconds = Math.round(size / 1000)
+  if (seconds < 7200) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+  const minutes = Math.round(seconds / 60)
+  return minutes < 2880 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : `${Math.round(minutes / 1440)} d`
+}
+
+export const movedBy = (ms: number | null): string =>
+  ms === null ? '-' : ms === 0 ? 'interval only' : `${distance(ms)} ${ms < 0 ? 'earlier' : 'later'}`
+
+/** "2026-06-01 09:00:07Z (± 400 ms, placed)" */
+export function placed(placement: Pick<Placement, 'earliest' | 'estimate' | 'latest' | 'status'> | null): string {
+  if (placement === null) return 'not placed'
+  const { earliest, estimate, latest, status } = placement
+  return estimate === undefined
+    ? `before ${instant(latest)}`
+    : `${instant(estimate)} (± ${distance((latest - earliest) / 2)}, ${status})`
+}
