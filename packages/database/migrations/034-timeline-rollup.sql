@@ -7,31 +7,35 @@
 -- Readers add what the marks that still lie there would change (packages/database/src/command/timeline-counted.ts).
 
 create table evidence.recount (
-  incident_id text collate "C" not null,
-  item_id text collate "C" not null
+  incident_id text not null,
+  item_id text not null
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
 create index recount_of_item on evidence.recount (incident_id, item_id);
 
--- One row for each item that is not hidden. `folded`: a twin stands for it, and it counts in no density.
+-- One row for each item that is not hidden. `folded`: a twin stands for it, and it counts in no density. What a pass over
+-- all of them looks at stands first.
 create table evidence.counted (
-  item_id text collate "C" primary key,
-  incident_id text collate "C" not null,
-  submission_id text collate "C" not null,
-  kind text collate "C" not null,
-  stage text collate "C" not null,
-  -- The placement's status, or `arriving`; then all that tells of time is null.
-  state text collate "C" not null,
-  folded boolean not null,
-  restricted boolean not null,
-  bytes bigint not null,
-  review text collate "C",
-  flags text[] not null,
   earliest bigint, latest bigint, middle bigint,
-  has_estimate boolean,
+  bytes bigint not null,
+  conflicts integer not null,
+  -- Kind and state in one number, see `evidence.lane_of`.
+  lane smallint not null,
   -- The finest level at which its interval covers at most 64 bins; so its width is less than 64 of them.
   level smallint,
-  grade text collate "C", rig text collate "C",
-  conflicts integer not null,
+  folded boolean not null,
+  restricted boolean not null,
+  has_estimate boolean,
+  incident_id text not null,
+  item_id text primary key,
+  submission_id text not null,
+  kind text not null,
+  stage text not null,
+  -- The placement's status, or `arriving`; then all that tells of time is null.
+  state text not null,
+  flags text[] not null,
+  review text,
+  grade text,
+  rig text,
   lat double precision, lon double precision
 );
 create index counted_in_time on evidence.counted (incident_id, middle, item_id) where middle is not null;
@@ -44,34 +48,34 @@ create index counted_of_rig on evidence.counted (rig) where rig is not null;
 -- `mass`: what the items whose own level is this one or a finer one have in this bin, in millionths of an item.
 -- `own`: the part of it whose own level is this one; finer zooms spread it.
 create table evidence.density (
-  incident_id text collate "C" not null,
+  incident_id text not null,
   level smallint not null,
   bin bigint not null,
-  kind text collate "C" not null,
-  status text collate "C" not null,
+  kind text not null,
+  status text not null,
   mass bigint not null,
   own bigint not null,
   primary key (incident_id, level, bin, kind, status)
 ) with (fillfactor = 80);
 
 create table evidence.tally (
-  incident_id text collate "C" not null,
-  kind text collate "C" not null,
-  stage text collate "C" not null,
-  state text collate "C" not null,
+  incident_id text not null,
+  kind text not null,
+  stage text not null,
+  state text not null,
   items bigint not null,
   bytes numeric not null,
   unreviewed bigint not null,
   primary key (incident_id, kind, stage, state)
 );
 create table evidence.counted_submission (
-  incident_id text collate "C" not null,
-  submission_id text collate "C" not null,
+  incident_id text not null,
+  submission_id text not null,
   items integer not null,
   primary key (incident_id, submission_id)
 );
 create table evidence.tally_of_submissions (
-  incident_id text collate "C" primary key,
+  incident_id text primary key,
   submissions integer not null
 );
 
@@ -114,16 +118,23 @@ language sql immutable parallel safe rows 50 as $$
   where s.level >= p_own and m.mass <> 0
 $$;
 
--- What those items are now, from the facts; nothing of one that is hidden. The collations are those of `counted`: rows of
--- both are compared as wholes.
+-- 8 × the kind's place + the state's place; the same lists are in packages/database/src/command/timeline-density.ts.
+create function evidence.lane_of(p_kind text, p_state text) returns smallint
+language sql immutable parallel safe as $$
+  select (8 * coalesce(array_position('{image,video,audio,document,archive,other}'::text[], p_kind), 6)
+    + coalesce(array_position('{placed,tentative,bounded,arriving}'::text[], p_state), 3))::smallint
+$$;
+
+-- What those items are now, from the facts; nothing of one that is hidden.
 create function evidence.count_of(p_items text[]) returns setof evidence.counted
 language sql stable parallel safe rows 100 as $$
-  select i.id collate "C", i.incident_id collate "C", i.submission_id collate "C", c.kind collate "C", c.stage collate "C",
-    coalesce(p.status, 'arriving') collate "C", c.folded_into is not null, c.restricted, i.bytes,
-    (select r.decision from evidence.review r where r.item_id = i.id order by r.seq desc limit 1) collate "C",
-    c.flags, p.earliest, p.latest, p.middle, case when p.item_id is null then null else p.estimate is not null end,
+  select p.earliest, p.latest, p.middle, i.bytes, coalesce(jsonb_array_length(q.conflicts), 0),
+    evidence.lane_of(c.kind, coalesce(p.status, 'arriving')),
     case when p.item_id is null then null else evidence.density_level(p.earliest, p.latest) end,
-    p.grade collate "C", p.rig collate "C", coalesce(jsonb_array_length(q.conflicts), 0), q.lat, q.lon
+    c.folded_into is not null, c.restricted, case when p.item_id is null then null else p.estimate is not null end,
+    i.incident_id, i.id, i.submission_id, c.kind, c.stage, coalesce(p.status, 'arriving'), c.flags,
+    (select r.decision from evidence.review r where r.item_id = i.id order by r.seq desc limit 1),
+    p.grade, p.rig, q.lat, q.lon
   from unnest(p_items) u(id)
   join evidence.item i on i.id = u.id
   join evidence.card c on c.item_id = u.id and c.hidden is null
@@ -188,16 +199,16 @@ begin
   left_it as (
     delete from evidence.counted k using changed c
     where c.sign = -1 and k.item_id = c.item_id and not exists (select from fresh f where f.item_id = c.item_id))
-  insert into evidence.counted (item_id, incident_id, submission_id, kind, stage, state, folded, restricted, bytes, review,
-    flags, earliest, latest, middle, has_estimate, level, grade, rig, conflicts, lat, lon)
-  select item_id, incident_id, submission_id, kind, stage, state, folded, restricted, bytes, review,
-    flags, earliest, latest, middle, has_estimate, level, grade, rig, conflicts, lat, lon from changed where sign = 1
-  on conflict (item_id) do update set incident_id = excluded.incident_id, submission_id = excluded.submission_id,
-    kind = excluded.kind, stage = excluded.stage, state = excluded.state, folded = excluded.folded,
-    restricted = excluded.restricted, bytes = excluded.bytes, review = excluded.review, flags = excluded.flags,
-    earliest = excluded.earliest, latest = excluded.latest, middle = excluded.middle, has_estimate = excluded.has_estimate,
-    level = excluded.level, grade = excluded.grade, rig = excluded.rig, conflicts = excluded.conflicts,
-    lat = excluded.lat, lon = excluded.lon;
+  insert into evidence.counted (earliest, latest, middle, bytes, conflicts, lane, level, folded, restricted, has_estimate,
+    incident_id, item_id, submission_id, kind, stage, state, flags, review, grade, rig, lat, lon)
+  select earliest, latest, middle, bytes, conflicts, lane, level, folded, restricted, has_estimate,
+    incident_id, item_id, submission_id, kind, stage, state, flags, review, grade, rig, lat, lon from changed where sign = 1
+  on conflict (item_id) do update set earliest = excluded.earliest, latest = excluded.latest, middle = excluded.middle,
+    bytes = excluded.bytes, conflicts = excluded.conflicts, lane = excluded.lane, level = excluded.level,
+    folded = excluded.folded, restricted = excluded.restricted, has_estimate = excluded.has_estimate,
+    incident_id = excluded.incident_id, submission_id = excluded.submission_id, kind = excluded.kind,
+    stage = excluded.stage, state = excluded.state, flags = excluded.flags, review = excluded.review,
+    grade = excluded.grade, rig = excluded.rig, lat = excluded.lat, lon = excluded.lon;
   return v_taken;
 end $$;
 
@@ -255,11 +266,13 @@ insert into evidence.recount select incident_id, item_id from evidence.card wher
 select evidence.fold_recounts(20000);
 
 revoke execute on function evidence.density_sizes(), evidence.bin_of(bigint, bigint), evidence.density_level(bigint, bigint),
-  evidence.mass_before(bigint, bigint, bigint), evidence.density_cells(bigint, bigint, smallint), evidence.count_of(text[]),
+  evidence.mass_before(bigint, bigint, bigint), evidence.density_cells(bigint, bigint, smallint),
+  evidence.lane_of(text, text), evidence.count_of(text[]),
   evidence.fold_recounts(integer), evidence.mark_card(), evidence.mark_placement(), evidence.mark_review() from public;
 grant select on evidence.recount, evidence.counted, evidence.density, evidence.tally, evidence.counted_submission,
   evidence.tally_of_submissions to firsthand_command;
 grant execute on function evidence.density_sizes(), evidence.bin_of(bigint, bigint), evidence.density_level(bigint, bigint),
-  evidence.mass_before(bigint, bigint, bigint), evidence.density_cells(bigint, bigint, smallint), evidence.count_of(text[])
+  evidence.mass_before(bigint, bigint, bigint), evidence.density_cells(bigint, bigint, smallint),
+  evidence.lane_of(text, text), evidence.count_of(text[])
   to firsthand_command;
 grant execute on function evidence.fold_recounts(integer) to firsthand_command, firsthand_reconstruct;

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
-import { corrections } from './timeline-counted.ts'
+import { corrections, hasMarks } from './timeline-counted.ts'
 
 export interface Summary {
   readonly total: number
@@ -17,22 +17,21 @@ export interface Summary {
  * items arrive (migrations/034), so it costs the same however many there are.
  */
 export async function summarise(db: Database, incident: string): Promise<Summary> {
+  const marked = await hasMarks(db, incident)
+  const differences = marked
+    ? sql`union all select k.kind, k.stage, k.state, sum(k.sign), sum(k.sign * k.bytes),
+        coalesce(sum(k.sign) filter (where k.review is null), 0)
+      from (${corrections(incident)}) k where not k.folded group by 1, 2, 3`
+    : sql``
   const { rows } = await sql<CountRow>`
     select kind, stage, state, sum(items)::bigint as items, sum(bytes)::bigint as bytes, sum(unreviewed)::bigint as unreviewed
-    from (
-      select kind, stage, state, items, bytes, unreviewed from evidence.tally where incident_id = ${incident}
-      union all
-      select k.kind, k.stage, k.state, sum(k.sign), sum(k.sign * k.bytes),
-        coalesce(sum(k.sign) filter (where k.review is null), 0)
-      from (${corrections(incident)}) k where not k.folded group by 1, 2, 3) t
+    from (select kind, stage, state, items, bytes, unreviewed from evidence.tally where incident_id = ${incident}
+      ${differences}) t
     group by 1, 2, 3 having sum(items) > 0`.execute(db)
+  const more = marked ? sql`coalesce((${moreSubmissions(incident)}), 0)` : sql`0`
   const submissions = await sql<{ count: number }>`
     select (coalesce((select submissions from evidence.tally_of_submissions where incident_id = ${incident}), 0)
-      + coalesce((select sum((b.before + b.more > 0)::integer - (b.before > 0)::integer) from (
-        select d.more, coalesce(s.items, 0) as before from (
-          select k.submission_id, sum(k.sign) as more from (${corrections(incident)}) k group by 1) d
-        left join evidence.counted_submission s on s.incident_id = ${incident} and s.submission_id = d.submission_id) b), 0)
-      )::integer as count`.execute(db)
+      + ${more})::integer as count`.execute(db)
   return {
     total: sum(rows, (row) => row.items),
     bytes: sum(rows, (row) => row.bytes),
@@ -43,6 +42,12 @@ export async function summarise(db: Database, incident: string): Promise<Summary
     states: countBy(rows, (row) => row.state),
   }
 }
+
+const moreSubmissions = (incident: string): RawBuilder<unknown> => sql`
+  select sum((b.before + b.more > 0)::integer - (b.before > 0)::integer) from (
+    select d.more, coalesce(s.items, 0) as before from (
+      select k.submission_id, sum(k.sign) as more from (${corrections(incident)}) k group by 1) d
+    left join evidence.counted_submission s on s.incident_id = ${incident} and s.submission_id = d.submission_id) b`
 
 interface CountRow {
   readonly kind: string

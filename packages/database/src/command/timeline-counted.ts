@@ -6,18 +6,30 @@ import type { Database } from '../pool.ts'
  * everything else from the copy. One statement sees both at one moment.
  */
 
-/** Items of the incident with a mark, as an array: a subquery. */
-export const markedItems = (incident: string): RawBuilder<unknown> =>
-  sql`array(select distinct m.item_id from evidence.recount m where m.incident_id = ${incident})`
+/**
+ * Whether any mark waits; where none does, the copy alone is read. A mark that comes between this and the reading is of a
+ * change later than the answer.
+ */
+export async function hasMarks(db: Database, incident: string): Promise<boolean> {
+  const { rows } = await sql<{ marked: boolean }>`
+    select exists (select from evidence.recount where incident_id = ${incident}) as marked`.execute(db)
+  return rows[0]?.marked === true
+}
 
 /** Condition on `k`: its copy is what the facts say. */
 export const isUnmarked = sql`not exists (select from evidence.recount m
   where m.incident_id = k.incident_id and m.item_id = k.item_id)`
 
+/** Marked items as their facts say they are: a from-item, to be named `k`. */
+export const factsOfMarked = (incident: string): RawBuilder<unknown> => sql`(
+  select f.* from (select array(select distinct m.item_id from evidence.recount m where m.incident_id = ${incident}) as ids offset 0) m
+  cross join lateral evidence.count_of(m.ids) f)`
+
 /** Rows with `sign`: what the copies of marked items say (−1) and what their facts say (+1). */
 export const corrections = (incident: string): RawBuilder<unknown> => sql`
-  select -1 as sign, k.* from evidence.counted k where k.item_id = any(${markedItems(incident)})
-  union all select 1, k.* from evidence.count_of(${markedItems(incident)}) k`
+  select -1 as sign, k.* from evidence.counted k
+    where k.item_id = any(array(select m.item_id from evidence.recount m where m.incident_id = ${incident}))
+  union all select 1, k.* from ${factsOfMarked(incident)} k`
 
 /** Marks taken in one go: a second of work at most. */
 const BATCH = 2000

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
-import { corrections } from './timeline-counted.ts'
+import { corrections, hasMarks } from './timeline-counted.ts'
 import { isOfKindAndState, matching, type TimelineFilter } from './timeline-filter.ts'
 import { binOf, type Grid, gridOf, LEVEL_SIZES } from './timeline-levels.ts'
 
@@ -39,8 +39,15 @@ export const MOST_BINS = 400
 export async function readDensity(db: Database, query: DensityQuery): Promise<Density> {
   const grid = gridOf(query, Math.max(2, Math.min(query.bins, MOST_BINS)))
   const isSummed = isOfKindAndState(query.filter) && query.isEach !== true
-  const lanes = isSummed ? await fromPyramid(db, query, grid) : await fromItems(db, query, grid)
+  const marked = await hasMarks(db, query.incident)
+  const lanes = isSummed ? await fromPyramid(db, query, { grid, marked }) : await fromItems(db, query, { grid, marked })
   return { from: grid.first * grid.size, binMs: grid.size, bins: grid.last - grid.first + 1, lanes }
+}
+
+interface Reading {
+  readonly grid: Grid
+  /** Some items are not what their copies say. */
+  readonly marked: boolean
 }
 
 const MASS = 1_000_000
@@ -53,7 +60,11 @@ interface PyramidRow {
   readonly masses: readonly number[]
 }
 
-async function fromPyramid(db: Database, query: DensityQuery, grid: Grid): Promise<readonly DensityLane[]> {
+async function fromPyramid(
+  db: Database,
+  query: DensityQuery,
+  { grid, marked }: Reading,
+): Promise<readonly DensityLane[]> {
   const { incident, filter } = query
   const levels = LEVEL_SIZES.flatMap((size, level) =>
     level < grid.level
@@ -70,17 +81,18 @@ async function fromPyramid(db: Database, query: DensityQuery, grid: Grid): Promi
       ],
       sql` `,
     )
+  const differences = sql`union all
+      select d.level, d.bin, c.kind, c.state, c.sign * d.mass, c.sign * d.own from (${corrections(incident)}) c
+      cross join lateral evidence.density_cells(c.earliest, c.latest, c.level) d
+      join asked a on a.level = d.level and d.bin between a.first and a.last
+      where c.level is not null and not c.folded ${ofKind(sql`c.kind`, sql`c.state`)}`
   const { rows } = await sql<PyramidRow>`
     with asked (level, first, last) as (values ${sql.join(levels)}),
     cells as (
       select d.level, d.bin, d.kind, d.status as state, d.mass, d.own from asked a
       cross join lateral (select * from evidence.density d where d.incident_id = ${incident} and d.level = a.level
         and d.bin between a.first and a.last ${ofKind(sql`d.kind`, sql`d.status`)} offset 0) d
-      union all
-      select d.level, d.bin, c.kind, c.state, c.sign * d.mass, c.sign * d.own from (${corrections(incident)}) c
-      cross join lateral evidence.density_cells(c.earliest, c.latest, c.level) d
-      join asked a on a.level = d.level and d.bin between a.first and a.last
-      where c.level is not null and not c.folded ${ofKind(sql`c.kind`, sql`c.state`)})
+      ${marked ? differences : sql``})
     select kind, state, level, json_agg(bin) as bins, json_agg(case when level = ${grid.level} then mass else own end) as masses
     from cells where level = ${grid.level} or own <> 0 group by kind, state, level`.execute(db)
   const lanes = createLanes(grid)
@@ -97,55 +109,79 @@ async function fromPyramid(db: Database, query: DensityQuery, grid: Grid): Promi
 }
 
 interface ItemsRow {
-  readonly kind: string
-  readonly state: string
-  readonly bins: readonly number[]
-  readonly here: readonly number[]
-  readonly steps: readonly number[]
+  readonly lane: number
+  readonly a: number
+  readonly b: number
+  readonly items: number
+  readonly edge: number
+  readonly rate: number
 }
 
+/** Places from 1; the same lists as in `evidence.lane_of`. */
+const LANE_KINDS = ['', 'image', 'video', 'audio', 'document', 'archive', 'other'] as const
+const LANE_STATES = ['', 'placed', 'tentative', 'bounded', 'arriving'] as const
+
+/** A hash of all that a window's items can fall into: some thousand groups, and no sorting of a million rows. */
+const WORK_MEM = '64MB'
+
 /**
- * An interval adds to the bin where it begins, to the one where it ends, and the same to each between: told as a step up
- * and a step down, so that an item costs the same however wide it is.
+ * Items are grouped by the bins in which they begin (`a`) and end (`b`), −1 before the window and `bins` after it. Of a
+ * group that is longer than a bin, what lies in its first bin (or last, where the first is not in the window) and how much
+ * a millisecond holds say the rest: an item costs the same however wide it is.
  */
-async function fromItems(db: Database, query: DensityQuery, grid: Grid): Promise<readonly DensityLane[]> {
-  const { incident, filter, isEach } = query
-  const from = grid.first * grid.size
-  const end = (grid.last + 1) * grid.size
-  const bins = grid.last - grid.first + 1
-  const pieces = (source: RawBuilder<unknown>, sign: RawBuilder<unknown>): RawBuilder<unknown> => sql`
-    select kind, state, a, b, sum(${sign}) as items,
-      sum(case when a = b or a < 0 then 0 else ${sign} * (${from}::bigint + (a + 1) * ${grid.size}::bigint - earliest) / width end) as head,
-      sum(case when a = b or b = ${bins}::bigint then 0 else ${sign} * (latest + 1 - ${from}::bigint - b * ${grid.size}::bigint) / width end) as tail,
-      sum(${sign} / width) * ${grid.size}::double precision as step
-    from (select k.*, (k.latest + 1 - k.earliest)::double precision as width,
-        case when k.earliest < ${from}::bigint then -1 else (k.earliest - ${from}::bigint) / ${grid.size}::bigint end as a,
-        case when k.latest >= ${end}::bigint then ${bins}::bigint else (k.latest - ${from}::bigint) / ${grid.size}::bigint end as b
-      from ${source} k where k.latest >= ${from}::bigint and k.earliest < ${end}::bigint
-        ${isEach === true ? sql`` : sql`and not k.folded`} ${matching(incident, filter)}) k
-    group by kind, state, a, b`
-  const counted = sql`(select * from evidence.counted where incident_id = ${incident})`
-  const { rows } = await sql<ItemsRow>`
-    with pieces as (
-      ${pieces(counted, sql`1::double precision`)} union all
-      ${pieces(sql`(${corrections(incident)})`, sql`k.sign::double precision`)}),
-    parts (kind, state, bin, here, step) as (
-      select kind, state, a, case when a = b then items else head end, 0 from pieces union all
-      select kind, state, a + 1, 0, step from pieces where b > a + 1 union all
-      select kind, state, b, tail, case when b > a + 1 then -step else 0 end from pieces where b > a),
-    summed as (select kind, state, bin, sum(here) as here, sum(step) as step from parts group by 1, 2, 3)
-    select kind, state, json_agg(bin) as bins, json_agg(here) as here, json_agg(step) as steps
-    from summed group by kind, state`.execute(db)
+async function fromItems(
+  db: Database,
+  query: DensityQuery,
+  { grid, marked }: Reading,
+): Promise<readonly DensityLane[]> {
+  const { incident } = query
+  const counted = sql`(select 1 as sign, k.* from evidence.counted k where k.incident_id = ${incident})`
+  const { rows } = await db.transaction().execute(async (trx) => {
+    await sql`select set_config('work_mem', ${WORK_MEM}, true)`.execute(trx)
+    const differences = sql`union all ${groups(query, grid, sql`(${corrections(incident)})`)}`
+    return sql<ItemsRow>`${groups(query, grid, counted)} ${marked ? differences : sql``}`.execute(trx)
+  })
   const lanes = createLanes(grid)
-  for (const { kind, state, bins: numbers, here, steps } of rows) {
-    const lane = lanes.of(kind, state)
-    numbers.forEach((bin, n) => {
-      const at = grid.first + bin
-      lane.addRun({ first: at, last: at }, here[n] ?? 0)
-      lane.addRun({ first: at, last: grid.last }, steps[n] ?? 0)
-    })
+  for (const row of rows) {
+    const lane = lanes.of(LANE_KINDS[row.lane >> 3] ?? 'other', LANE_STATES[row.lane & 7] ?? 'bounded')
+    addGroup(lane, row, grid)
   }
   return lanes.all()
+}
+
+function groups({ incident, filter, isEach }: DensityQuery, grid: Grid, source: RawBuilder<unknown>) {
+  const size = sql`${grid.size}::bigint`
+  const from = sql`${grid.first * grid.size}::bigint`
+  const end = sql`${(grid.last + 1) * grid.size}::bigint`
+  const bins = sql`${grid.last - grid.first + 1}::bigint`
+  return sql`
+    select g.lane, (g.key >> 10) - 1 as a, (g.key & 1023) - 1 as b, g.items, g.edge, g.rate from (
+      select k.lane, (k.a + 1) * 1024 + k.b + 1 as key, sum(k.sign)::double precision as items,
+        coalesce(sum(k.sign * (case when k.a >= 0 then ${from} + (k.a + 1) * ${size} - k.earliest
+          when k.b < ${bins} then k.latest + 1 - ${from} - k.b * ${size} else 0 end) / k.width) filter (where k.b > k.a), 0) as edge,
+        coalesce(sum(k.sign / k.width) filter (where k.b > k.a), 0) as rate
+      from (select k.sign, k.lane, k.earliest, k.latest, (k.latest + 1 - k.earliest)::double precision as width,
+          case when k.earliest < ${from} then -1 else (k.earliest - ${from}) / ${size} end as a,
+          case when k.latest >= ${end} then ${bins} else (k.latest - ${from}) / ${size} end as b
+        from ${source} k where k.latest >= ${from} and k.earliest < ${end}
+          ${isEach === true ? sql`` : sql`and not k.folded`} ${matching(incident, filter)}) k
+      group by 1, 2) g`
+}
+
+function addGroup(lane: Lane, { a, b, items, edge, rate }: ItemsRow, grid: Grid): void {
+  const at = (bin: number) => ({ first: grid.first + bin, last: grid.first + bin })
+  if (a === b) {
+    lane.addRun(at(a), items)
+    return
+  }
+  const each = rate * grid.size
+  if (b > a + 1) lane.addRun({ first: grid.first + a + 1, last: grid.first + b - 1 }, each)
+  if (a < 0) lane.addRun(at(b), edge)
+  else {
+    lane.addRun(at(a), edge)
+    // An end outside of the window is cut away by `addRun`.
+    lane.addRun(at(b), items - edge - each * (b - a - 1))
+  }
 }
 
 interface Lane {

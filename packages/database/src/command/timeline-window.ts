@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely'
-import { isUnmarked } from './timeline-counted.ts'
 import { LEVEL_SIZES, MOST_OWN_BINS } from './timeline-levels.ts'
 
 interface Overlap {
@@ -30,6 +29,6 @@ export function overlapping({ incident, window, limit, wanted }: Overlap): RawBu
   return sql`select f.item_id, f.middle from (values ${sql.join(classes)}) v(level, has_estimate, low, high)
     cross join lateral (select k.item_id, k.middle from evidence.counted k
       where k.incident_id = ${incident} and k.level = v.level and k.has_estimate = v.has_estimate
-        and k.middle between v.low and v.high and ${wanted} and ${isUnmarked}
+        and k.middle between v.low and v.high and ${wanted}
       order by k.middle, k.item_id limit ${limit}) f`
 }

@@ -50,19 +50,20 @@ export async function openTimelineWorld(): Promise<TimelineWorld> {
   }
   const place: TimelineWorld['place'] = async (item, facts) => {
     revision += 1
+    const number = revision
     const [of] = await run('select incident_id from evidence.item where id = $1', [item])
     const [earliest, latest] = facts.span ?? [0, 0]
     const status = facts.status ?? (facts.estimate === undefined ? 'bounded' : 'placed')
     await run(
       `insert into evidence.revision (incident_id, number, engine, parameters, input_digest, items, changed)
        values ($1, $2, 'made', '{}', '', 1, 1)`,
-      [of?.['incident_id'], revision],
+      [of?.['incident_id'], number],
     )
     await run(
       `insert into evidence.placement (item_id, incident_id, revision, earliest, estimate, latest, status, confidence, reasons, conflicts, lat, lon)
        values ($1, $2, $3, $4, $5, $6, $7, 0.5, '[]', $8, $9, $10)`,
       [
-        ...[item, of?.['incident_id'], revision, earliest, facts.estimate ?? null, latest, status],
+        ...[item, of?.['incident_id'], number, earliest, facts.estimate ?? null, latest, status],
         ...[JSON.stringify(facts.conflicts ?? []), facts.at?.lat ?? null, facts.at?.lon ?? null],
       ],
     )
@@ -72,7 +73,7 @@ export async function openTimelineWorld(): Promise<TimelineWorld> {
        on conflict (item_id) do update set revision = excluded.revision, earliest = excluded.earliest, estimate = excluded.estimate,
          latest = excluded.latest, status = excluded.status, grade = excluded.grade, rig = excluded.rig`,
       [
-        ...[item, of?.['incident_id'], revision, earliest, facts.estimate ?? null, latest, status],
+        ...[item, of?.['incident_id'], number, earliest, facts.estimate ?? null, latest, status],
         ...[facts.grade ?? 'own', facts.rig ?? null],
       ],
     )

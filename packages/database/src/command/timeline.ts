@@ -1,7 +1,7 @@
 import type { ItemKind, ItemStage } from '@firsthand/domain'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
-import { isUnmarked, markedItems } from './timeline-counted.ts'
+import { factsOfMarked, hasMarks, isUnmarked } from './timeline-counted.ts'
 import { matching, type TimelineFilter, type TimelineState } from './timeline-filter.ts'
 import { overlapping } from './timeline-window.ts'
 
@@ -89,21 +89,21 @@ export async function listPlaced(
   const after = cursor ? sql`and (k.middle, k.item_id) > (${cursor.middle}, ${cursor.item})` : sql``
   const inside = window ? sql`and k.latest >= ${window.from} and k.earliest <= ${window.to}` : sql``
   const wanted = sql`k.middle is not null ${inside} ${folded(scope)} ${matching(incident, scope.filter)} ${after}`
+  const marked = await hasMarks(db, incident)
+  const exact = marked ? sql`and ${isUnmarked}` : sql``
   const counted = window
-    ? overlapping({ incident, window, limit, wanted })
-    : sql`select k.item_id, k.middle from evidence.counted k where k.incident_id = ${incident} and ${wanted}
-        and ${isUnmarked} order by k.middle, k.item_id limit ${limit}`
+    ? overlapping({ incident, window, limit, wanted: sql`${wanted} ${exact}` })
+    : sql`select k.item_id, k.middle from evidence.counted k where k.incident_id = ${incident} and ${wanted} ${exact}
+        order by k.middle, k.item_id limit ${limit}`
+  const facts = marked
+    ? sql`union all (select k.item_id, k.middle from ${factsOfMarked(incident)} k where ${wanted})`
+    : sql``
   const { rows } = await sql<TimelineRow>`
     with page as materialized (
-      select item_id, middle from (
-        (${counted}) union all
-        (select k.item_id, k.middle from evidence.count_of(${markedItems(incident)}) k
-          where k.incident_id = ${incident} and ${wanted})) k
-      order by middle, item_id limit ${limit})
+      select item_id, middle from ((${counted}) ${facts}) k order by middle, item_id limit ${limit})
     select ${columns} from page join evidence.current_placement p on p.item_id = page.item_id
-    join evidence.card c on c.item_id = page.item_id ${joins} order by page.middle, page.item_id collate "C"`.execute(
-    db,
-  )
+    join evidence.card c on c.item_id = page.item_id and c.hidden is null ${joins}
+    order by page.middle, page.item_id`.execute(db)
   return rows
 }
 
@@ -114,11 +114,12 @@ export async function listArriving(
 ): Promise<readonly TimelineRow[]> {
   const { incident, limit } = scope
   const wanted = sql`k.state = 'arriving' ${folded(scope)} ${matching(incident, scope.filter)}`
+  const marked = await hasMarks(db, incident)
+  const facts = marked ? sql`union all select k.item_id from ${factsOfMarked(incident)} k where ${wanted}` : sql``
   const { rows } = await sql<TimelineRow>`
     with page as materialized (
-      select k.item_id from evidence.counted k where k.incident_id = ${incident} and ${wanted} and ${isUnmarked}
-      union all
-      select k.item_id from evidence.count_of(${markedItems(incident)}) k where k.incident_id = ${incident} and ${wanted}),
+      select k.item_id from evidence.counted k where k.incident_id = ${incident} and ${wanted}
+        ${marked ? sql`and ${isUnmarked}` : sql``} ${facts}),
     newest as materialized (
       select c.item_id from page join evidence.card c on c.item_id = page.item_id order by c.change desc limit ${limit})
     select ${columns} from newest join evidence.card c on c.item_id = newest.item_id
