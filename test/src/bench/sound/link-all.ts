@@ -22,10 +22,13 @@ export interface Linked {
   readonly replays: number
   readonly indexMs: number
   readonly wallMs: number
+  /** Of this process, while it indexed; the children's is with the pairs. */
+  readonly cpuMs: number
 }
 
 export async function linkAll(ground: Ground, crew: Crew, clips: readonly KnownClip[]): Promise<Linked> {
   const began = performance.now()
+  const spent = process.cpuUsage()
   const index = createSoundIndex()
   const waiting: Promise<readonly Judged[]>[] = []
   let [indexMs, pairs] = [0, [] as PairToJudge[]]
@@ -51,12 +54,14 @@ export async function linkAll(ground: Ground, crew: Crew, clips: readonly KnownC
   const byId = new Map(clips.map((known) => [known.clip.id, known] as const))
   const accepted = judged.filter(({ verdict }) => verdict.accepted)
   const { kept, dropped } = findReplays(accepted.map((pair) => claimedPair(pair, byId)))
+  const { user, system } = process.cpuUsage(spent)
   return {
     judged,
     kept: kept.map((at) => accepted[at]).filter((pair) => pair !== undefined),
     replays: dropped.length,
     indexMs,
     wallMs: performance.now() - began,
+    cpuMs: (user + system) / 1000,
   }
 }
 

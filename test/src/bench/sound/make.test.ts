@@ -7,7 +7,7 @@ import { HARD_KINDS, OVERLAPS, SNRS } from './plan.ts'
 import { planAll } from './plan-all.ts'
 import { arriving, drawPath, noiseGain, type RecorderWish, record, SPEED_OF_SOUND } from './record.ts'
 import { makeScene, type Scene } from './scene.ts'
-import { powerOf, RATE, resampled, scale, silence, whiteNoise } from './signal.ts'
+import { RATE, resampled, scale, silence, steadyPower, whiteNoise } from './signal.ts'
 
 const speaker = undefined
 const wish = { seed: 5, seconds: 12, shared: { siren: 7, music: { seed: 3, from: 4 } }, lift: 0 }
@@ -78,7 +78,7 @@ describe('the way to a recorder', () => {
       const { common } = arriving(scene, asked, 20)
       const noise = localNoise(asked.seconds, speaker, drawsOf(3))
       scale(noise, noiseGain(common, noise, asked))
-      const power = (signal: Float32Array): number => powerOf(inBand(signal), 2 * RATE, 7 * RATE)
+      const power = (signal: Float32Array): number => steadyPower(inBand(signal), 2 * RATE, 7 * RATE)
       expect(10 * Math.log10(power(common) / power(noise))).toBeCloseTo(snrDb, 1)
     }
   })

@@ -6,7 +6,7 @@ import { filtered, inBand } from './filters.ts'
 import { localNoise } from './local-noise.ts'
 import { throughPhone } from './phone.ts'
 import type { Place, Scene, SoundEvent } from './scene.ts'
-import { addAt, powerOf, RATE, readInto, type Signal, scale, whiteNoise } from './signal.ts'
+import { addAt, powerOf, RATE, readInto, type Signal, scale, steadyPower, whiteNoise } from './signal.ts'
 import type { Speaker } from './sources/speech.ts'
 
 export const SPEED_OF_SOUND = 343
@@ -48,7 +48,7 @@ export function record(scene: Scene, wish: RecorderWish, speaker: Speaker): Reco
 /** The gain at which `noise` is as far below (or above) what is common as the wish says. */
 export function noiseGain(common: Signal, noise: Signal, { start, window, snrDb }: RecorderWish): number {
   const [from, to] = window.map((at) => Math.round((at - start) * RATE))
-  const [wanted, had] = [powerOf(inBand(common), from, to), powerOf(inBand(noise), from, to)]
+  const [wanted, had] = [steadyPower(inBand(common), from, to), steadyPower(inBand(noise), from, to)]
   return had > 0 ? Math.sqrt(wanted / had / 10 ** (snrDb / 10)) : 0
 }
 

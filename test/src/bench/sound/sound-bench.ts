@@ -100,6 +100,7 @@ async function measureOn(floor: Floor, options: Options): Promise<{ rows: BenchR
       ...through.notes,
       ...hardly.notes,
       ...unread(printed),
+      workNote({ printed, linked }),
       `memory: this process ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MiB with the index, a child at most ${crew.mostMemory().toFixed(0)} MiB; the whole run took ${lap()}`,
     ],
   }
@@ -186,6 +187,14 @@ function costRows({ printed, judged, linked, printMs }: Costs): BenchRow[] {
     row(`CPU for a pair verified (n ${judged.length + linked.judged.length})`, perPair, 'ms', 50),
     row(`1,000 clips read, printed and linked on two cores (of ${printed.length})`, minutes, 'min', 5),
   ]
+}
+
+/** A busy machine makes the minutes longer; its work stays the same. */
+function workNote({ printed, linked }: Pick<Costs, 'printed' | 'linked'>): string {
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+  const [prints, verified] = [sum(printed.map(({ cpuMs }) => cpuMs)), sum(linked.judged.map(({ cpuMs }) => cpuMs))]
+  const minutes = (cpuMs: number): string => ((cpuMs / 60_000) * (1000 / Math.max(1, printed.length))).toFixed(2)
+  return `CPU for 1,000 clips: printed ${minutes(prints)} min, indexed ${minutes(linked.cpuMs)} min, verified ${minutes(verified)} min (${(linked.judged.length / Math.max(1, printed.length)).toFixed(1)} pairs a clip), together ${minutes((prints + linked.cpuMs + verified) / 2)} min on each of two cores`
 }
 
 function unread(printed: readonly Printed[]): string[] {
