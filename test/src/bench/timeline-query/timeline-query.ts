@@ -1,0 +1,123 @@
+// A million items in Postgres, and what officers ask of them: densities at any zoom, windows, pages, counts.
+import { cpus, loadavg } from 'node:os'
+import type { TimelineFilter } from '@firsthand/database/command'
+import type { Bench, BenchRow } from '../bench.ts'
+import { exactly, quantile } from '../bench.ts'
+import { type Asking, askDensity, askPages, askSummaries, askWindows } from './ask.ts'
+import { fill } from './fill.ts'
+import { type Pool, prepareQueryGround, type QueryGround } from './ground.ts'
+import { measureUpkeep } from './upkeep.ts'
+
+type QueryOptions = { readonly items: number; readonly queries: number; readonly seed: number }
+
+const FAST_MS = 20
+const FILTERED_MS = 250
+/** Marks taken in one transaction while it is filled; command takes 2,000 at a time. */
+const FILL_BATCH = 100_000
+
+export const timelineQuery: Bench<QueryOptions> = {
+  name: 'timeline-query',
+  summary: 'density, windows and pages of the timeline in Postgres (--items 1000000 --queries 200 --seed 1)',
+  defaults: { items: 1_000_000, queries: 200, seed: 1 },
+  async measure(options, say) {
+    say('Starting Postgres')
+    const ground = await prepareQueryGround()
+    try {
+      return await measureOn(ground, options, say)
+    } finally {
+      await ground.release()
+    }
+  },
+}
+
+async function measureOn(ground: QueryGround, { items, queries, seed }: QueryOptions, say: (line: string) => void) {
+  const { pool, db, incident } = ground
+  const began = Date.now()
+  await fill(pool, { incident, items, say })
+  const filledMs = Date.now() - began
+  say('Counting them')
+  for (let taken = FILL_BATCH; taken > 0; ) taken = await foldOnce(pool)
+  const foldedMs = Date.now() - began - filledMs
+  await pool.query('vacuum analyze')
+  const asking: Asking = { db, incident, queries, seed }
+  const rows: BenchRow[] = []
+  const notes = [
+    `filled through the tables and their triggers in ${(filledMs / 1000).toFixed(0)} s, counted in ${(foldedMs / 1000).toFixed(0)} s (${((foldedMs * 1000) / items).toFixed(0)} µs an item)`,
+  ]
+  const add = (what: string, took: readonly number[], aim: number): void => {
+    const [p50, p95] = [quantile(took, 0.5), quantile(took, 0.95)]
+    say(`${what}: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`)
+    rows.push({ what: `${what}, p95`, value: round(p95), unit: 'ms', op: '<=', aim, met: p95 <= aim })
+    notes.push(`${what}: n ${took.length}, p50 ${p50.toFixed(1)} ms, slowest ${Math.max(...took).toFixed(1)} ms`)
+  }
+  add('density of all at any zoom', await askDensity(asking, [{}]), FAST_MS)
+  add('density by kind and status at any zoom', await askDensity(asking, BY_KIND_AND_STATE), FAST_MS)
+  for (const [name, filters] of OTHER_FILTERS) add(`density, ${name}`, await askDensity(asking, filters), FILTERED_MS)
+  add('what overlaps a window', await askWindows(asking), FAST_MS)
+  add('page of 500', await askPages(asking), FAST_MS)
+  add('counts of the summary', await askSummaries(asking), FAST_MS)
+  const upkeep = await measureUpkeep(ground, { queries, seed })
+  rows.push(...upkeep.rows, exactly('millionths of items that the pyramid lost', await lost(pool, incident), '', 0))
+  notes.push(...upkeep.notes, ...(await sizes(pool)), machine())
+  return { rows, notes }
+}
+
+const round = (ms: number): number => Math.round(ms * 10) / 10
+
+async function foldOnce(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ taken: number }>('select evidence.fold_recounts($1) as taken', [FILL_BATCH])
+  return rows[0]?.taken ?? 0
+}
+
+const BY_KIND_AND_STATE: readonly TimelineFilter[] = [
+  { kind: 'video' },
+  { state: 'tentative' },
+  { kind: 'image', state: 'placed' },
+  { state: 'bounded' },
+]
+
+/** Some that nearly all match, some that few do. */
+const OTHER_FILTERS: readonly (readonly [string, readonly TimelineFilter[]])[] = [
+  ['nobody reviewed it', [{ review: 'none' }]],
+  ['reviewed as urgent', [{ review: 'urgent' }]],
+  ['a box on the map', [{ box: { south: 60.15, west: 24.9, north: 60.2, east: 25 } }]],
+  ['a sign of the file', [{ flag: 'edited' }]],
+  ['grade', [{ grade: 'own' }]],
+  ['stage', [{ stage: 'ready' }]],
+  ['conflicts alone', [{ conflicts: 'only' }]],
+  ['one submission', [{ submission: 'su_77' }]],
+  ['one rig', [{ rig: 'rig_29671380' }, { rig: 'rig_29671390' }]],
+  ['one scene', [{ scene: 'sc_7' }, { scene: 'sc_50' }]],
+  ['words', [{ words: ['smoke'] }, { words: ['bang'] }]],
+  ['several together', [{ kind: 'image', review: 'none', conflicts: 'only', grade: 'rig' }]],
+]
+
+/** Every counted item has its million in the coarsest level, and nothing else is there. */
+async function lost(pool: Pool, incident: string): Promise<number> {
+  const { rows } = await pool.query<{ lost: number }>(
+    `select abs((select sum(mass) from evidence.density where incident_id = $1 and level = 13)
+       - 1000000 * (select count(*) from evidence.card c join evidence.current_placement p on p.item_id = c.item_id
+         where c.incident_id = $1 and c.hidden is null and c.folded_into is null))::bigint as lost`,
+    [incident],
+  )
+  return rows[0]?.lost ?? -1
+}
+
+async function sizes(pool: Pool): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ name: string; rows: number; table: number; indexes: number }>(
+    `select relname as name, n_live_tup as rows, pg_table_size(relid) as table, pg_indexes_size(relid) as indexes
+     from pg_stat_user_tables where schemaname = 'evidence'
+       and relname in ('item', 'card', 'placement', 'current_placement', 'counted', 'density', 'recount', 'counted_submission')
+     order by relname`,
+  )
+  const mib = (bytes: number): string => (bytes / 2 ** 20).toFixed(0)
+  return [
+    `tables (rows, MiB, MiB of indexes): ${rows.map((row) => `${row.name} ${row.rows} ${mib(row.table)} ${mib(row.indexes)}`).join('; ')}`,
+  ]
+}
+
+function machine(): string {
+  const [cpu] = cpus()
+  const load = loadavg().map((value) => value.toFixed(1))
+  return `${cpus().length} × ${cpu?.model ?? 'unknown processor'}, Node ${process.version}, load averages ${load.join(' ')}; Postgres with the settings of the embedded stack`
+}
