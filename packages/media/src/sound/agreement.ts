@@ -1,4 +1,5 @@
 import { CELL_BINS, CELL_HOP, CELL_SIZE, type Cells, cellsOf, LOWEST_BIN, noiseOf } from './cells.ts'
+import { type Places, placesOf } from './places.ts'
 import { SAMPLE_RATE } from './sound-print.ts'
 import { bestShift, type Shift, type Stretch, stretchesOf, zOf } from './stretches.ts'
 
@@ -28,6 +29,7 @@ export interface Agreement {
   /** Weighted mean of the cosine between both phases, 0…1. */
   readonly coherence: number
   readonly seconds: number
+  readonly places: Places
 }
 
 const REACH = 96 // 12 ms
@@ -63,6 +65,7 @@ export function agreementAt(a: Side, b: Side, offset: number): Agreement | undef
     ...{ offset: offset + found.samples, z: found.z, driftPpm: found.driftPpm },
     ...sharesOf(stretches, found),
     seconds: overlap / SAMPLE_RATE,
+    places: placesOf({ a: ca, b: cb, frames, shift: found }),
   }
 }
 

@@ -11,6 +11,11 @@ export interface PairScores {
   readonly timeShare: number
   /** Magnitude of the coherence where both hear something, 0…1; near 1 only for copies of one signal. */
   readonly coherence: number
+  /** Stretches of 0.4 s that agree clearly by themselves; of these the share with a delay of their own (`places.ts`). */
+  readonly strongStretches: number
+  readonly wandering: number
+  /** Of what stands out in both, the share that only one of them heard, 0…1. */
+  readonly unexplained: number
   readonly overlapSeconds: number
   /** Offsets that were tried. */
   readonly tried: number

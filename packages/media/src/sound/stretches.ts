@@ -25,9 +25,9 @@ export interface Meeting {
   readonly frames: number
 }
 
-export function stretchesOf(meeting: Meeting): readonly Stretch[] {
+export function stretchesOf(meeting: Meeting, length = STRETCH_FRAMES): readonly Stretch[] {
   const { frames } = meeting
-  const count = Math.max(1, Math.round(frames / STRETCH_FRAMES))
+  const count = Math.max(1, Math.round(frames / length))
   return Array.from({ length: count }, (_, n) => {
     const [from, to] = [Math.floor((n * frames) / count), Math.floor(((n + 1) * frames) / count)]
     return stretchOf(meeting, from, to)

@@ -19,10 +19,16 @@ const RULE = {
   peakRatio: 1.3,
   /** Above it two recordings are copies of one signal: no two microphones hear alike. */
   coherence: 0.97,
+  /**
+   * What two rooms have in common when one programme plays in both: a single place, and loud things beside it that only one
+   * heard. Of 31 such pairs 28 are told by it, and 3 of 98 true ones at 0 dB and 10 s (the author's seeds 1–3).
+   */
+  replay: { strongStretches: 4, wandering: 0.1, unexplained: 0.15 },
 } as const
 
 const NO_SCORES: PairScores = {
-  ...{ phaseZ: 0, onsetZ: 0, peakRatio: 1, bandShare: 0, timeShare: 0, coherence: 0, overlapSeconds: 0, tried: 0 },
+  ...{ phaseZ: 0, onsetZ: 0, peakRatio: 1, bandShare: 0, timeShare: 0, coherence: 0 },
+  ...{ strongStretches: 0, wandering: 0, unexplained: 0, overlapSeconds: 0, tried: 0 },
 }
 const SILENT_DB = -75
 const MOST_CLIPPED = 0.3
@@ -60,7 +66,7 @@ function decide({ looks, best, agreement }: Measured): PairVerdict {
 
 function scoresOf(
   best: Look,
-  { z, bandShare, timeShare, coherence, seconds }: Agreement,
+  { z, bandShare, timeShare, coherence, seconds, places }: Agreement,
   looks: readonly Look[],
 ): PairScores {
   const rivals = looks.filter((look) => look !== best && look.phaseZ >= RULE.phaseZ * 0.8)
@@ -68,15 +74,23 @@ function scoresOf(
   const peakRatio = next <= 0 ? MOST_RATIO : Math.min(MOST_RATIO, best.onsetZ / next)
   return {
     ...{ phaseZ: z, onsetZ: best.onsetZ, peakRatio, bandShare, timeShare, coherence },
+    ...{ strongStretches: places.strong, wandering: places.wandering, unexplained: places.unexplained },
     ...{ overlapSeconds: seconds, tried: looks.length },
   }
 }
 
-function reasonOf({ phaseZ, onsetZ, peakRatio, bandShare, timeShare, coherence }: PairScores): PairReason | undefined {
-  if (coherence > RULE.coherence) return 'replay'
+function reasonOf(scores: PairScores): PairReason | undefined {
+  const { phaseZ, onsetZ, peakRatio, bandShare, timeShare } = scores
+  if (scores.coherence > RULE.coherence) return 'replay'
   if (phaseZ < RULE.phaseZ || bandShare < RULE.bandShare || timeShare < RULE.timeShare) return 'weak'
   if (peakRatio < RULE.peakRatio) return 'ambiguous'
-  return onsetZ < RULE.onsetZ ? 'weak' : undefined
+  if (onsetZ < RULE.onsetZ) return 'weak'
+  return isOnePlace(scores) ? 'replay' : undefined
+}
+
+function isOnePlace({ strongStretches, wandering, unexplained }: PairScores): boolean {
+  const { replay } = RULE
+  return strongStretches >= replay.strongStretches && wandering <= replay.wandering && unexplained >= replay.unexplained
 }
 
 /** 0 at the rule's edge, towards 1 far above it. */

@@ -1,0 +1,109 @@
+import { CELL_BINS, CELL_SIZE, type Cells, LOWEST_BIN } from './cells.ts'
+import { bestShift, type Shift, stretchesOf } from './stretches.ts'
+
+/**
+ * From where the common sound came. A scene sounds from many places, so that the delay between two recorders wanders by
+ * parts of a millisecond from one moment to the next. A loudspeaker stays where it is: what two rooms have in common when
+ * the same broadcast plays in both has one delay, to a sample, while what is loud beside it has nothing in common.
+ */
+export interface Places {
+  /** Stretches of about 0.4 s that agree clearly by themselves. */
+  readonly strong: number
+  /** Of these the share whose own delay differs from that of most. */
+  readonly wandering: number
+  /** Of what stands out of the noise in a recording, the share of which the other knows nothing: the lesser of the two, 0…1. */
+  readonly unexplained: number
+}
+
+const STRETCH_FRAMES = 12
+const STRONG_Z = 5
+/** Samples: 0.2 ms, 7 cm of way. A stretch of that score is sure to a third of it. */
+const ANOTHER_PLACE = 1.6
+const REACH = 32
+
+export interface Aligned {
+  readonly a: Cells
+  readonly b: Cells
+  readonly frames: number
+  readonly shift: Shift
+}
+
+export function placesOf(aligned: Aligned): Places {
+  const { a, b, frames, shift } = aligned
+  const stretches = stretchesOf({ a, b, fromA: 0, fromB: 0, frames }, STRETCH_FRAMES)
+  const delays: number[] = []
+  for (const stretch of stretches) {
+    const own = bestShift([{ ...stretch, middle: 0 }], { fine: 4, centre: 0, reach: REACH })
+    if (own.z >= STRONG_Z) delays.push(own.samples - stretch.middle * shift.driftPpm * 1e-6)
+  }
+  const sorted = [...delays].sort((p, q) => p - q)
+  const middle = sorted[sorted.length >> 1] ?? 0
+  const wandering = delays.filter((delay) => Math.abs(delay - middle) > ANOTHER_PLACE).length
+  return {
+    strong: delays.length,
+    wandering: delays.length === 0 ? 0 : wandering / delays.length,
+    unexplained: unexplainedIn(aligned),
+  }
+}
+
+const BLOCK_FRAMES = 12
+const BLOCK_BINS = 44
+/** Mean cosine of a block that the other recording knows too; of unrelated sound it is below 0.1. */
+const KNOWN = 0.15
+
+function unexplainedIn({ a, b, frames, shift }: Aligned): number {
+  const turns = turnsBy(shift.samples)
+  const sums = { a: 0, b: 0, unknownA: 0, unknownB: 0 }
+  for (let from = 0; from + BLOCK_FRAMES <= frames; from += BLOCK_FRAMES) {
+    for (let low = 0; low < CELL_BINS; low += BLOCK_BINS) {
+      const block = blockOf({ a, b, turns }, from, low)
+      const isKnown = block.weight > 0 && block.agreed / block.weight >= KNOWN
+      sums.a += block.a
+      sums.b += block.b
+      if (isKnown) continue
+      sums.unknownA += block.a
+      sums.unknownB += block.b
+    }
+  }
+  return Math.min(sums.a === 0 ? 0 : sums.unknownA / sums.a, sums.b === 0 ? 0 : sums.unknownB / sums.b)
+}
+
+interface Turns {
+  readonly cos: Float64Array
+  readonly sin: Float64Array
+}
+
+function turnsBy(samples: number): Turns {
+  const angle = (_: number, k: number): number => (2 * Math.PI * (k + LOWEST_BIN) * samples) / CELL_SIZE
+  const angles = new Float64Array(CELL_BINS).map(angle)
+  return { cos: angles.map(Math.cos), sin: angles.map(Math.sin) }
+}
+
+interface Block {
+  readonly a: number
+  readonly b: number
+  readonly agreed: number
+  readonly weight: number
+}
+
+function blockOf(
+  { a, b, turns }: { readonly a: Cells; readonly b: Cells; readonly turns: Turns },
+  from: number,
+  low: number,
+): Block {
+  let [sumA, sumB, agreed, weight] = [0, 0, 0, 0]
+  for (let n = from; n < from + BLOCK_FRAMES; n += 1) {
+    for (let k = low; k < Math.min(CELL_BINS, low + BLOCK_BINS); k += 1) {
+      const at = n * CELL_BINS + k
+      const [wa, wb] = [a.weight[at] ?? 0, b.weight[at] ?? 0]
+      sumA += wa
+      sumB += wb
+      if (wa === 0 || wb === 0) continue
+      const real = (a.re[at] ?? 0) * (b.re[at] ?? 0) + (a.im[at] ?? 0) * (b.im[at] ?? 0)
+      const imag = (a.im[at] ?? 0) * (b.re[at] ?? 0) - (a.re[at] ?? 0) * (b.im[at] ?? 0)
+      agreed += real * (turns.cos[k] ?? 0) - imag * (turns.sin[k] ?? 0)
+      weight += wa * wb
+    }
+  }
+  return { a: sumA, b: sumB, agreed, weight }
+}
