@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findPrograms, openSandbox, type Sandbox } from '@firsthand/media'
+import { readSamples, SAMPLE_RATE } from '@firsthand/media/sound'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { missingWords, named } from '../../stack/missing.ts'
+import { drawsOf } from './draws.ts'
+import { type Coding, nameOf, writeClips } from './encode.ts'
+import { type MadeFilm, makeEight } from './make-scene.ts'
+import { RATE, whiteNoise } from './signal.ts'
+
+const why = missingWords(['ffmpeg', 'exiftool', 'bwrap'])
+const CLOCKS = [0, 60_000, 0, 0, 0, 0, -3_600_000, 0]
+
+describe.skipIf(why !== undefined)(named('made files', why), { timeout: 120_000 }, () => {
+  let folder: string
+  let sandbox: Sandbox
+  let films: readonly MadeFilm[]
+  const at = Date.UTC(2026, 4, 1, 12)
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'made-sound-'))
+    sandbox = await openSandbox(await findPrograms(process.env['PATH'] ?? ''))
+    films = await makeEight({ seed: 3, at, clocks: CLOCKS, zoneMinutes: 180, ffmpeg: 'ffmpeg', folder })
+  }, 180_000)
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  const codings: readonly Coding[] = [
+    { codec: 'aac', rate: 32, hertz: 44_100, container: 'm4a', channels: 1 },
+    { codec: 'aac', rate: 64, hertz: 48_000, container: 'mp4', channels: 2, again: 32 },
+    { codec: 'opus', rate: 24, hertz: 48_000, container: 'webm', channels: 1 },
+    { codec: 'opus', rate: 24, hertz: 48_000, container: 'ogg', channels: 1 },
+  ]
+
+  test.each(codings.map((coding) => [`${nameOf(coding)} in ${coding.container}`, coding] as const))(
+    'a sound stays where it was put: %s',
+    async (_, coding) => {
+      // Noise that begins at 2.000 s.
+      const samples = new Int16Array(4 * RATE)
+      for (const [i, value] of whiteNoise(RATE, drawsOf(1)).entries()) samples[2 * RATE + i] = 5000 * value
+      const file = join(folder, `put.${coding.container}`)
+      await writeClips('ffmpeg', [{ samples, coding, file }])
+      const scratch = await mkdtemp(join(folder, 'scratch-'))
+      const read = await readSamples({ sandbox, file, scratch })
+      if (!read.ok) throw new Error(read.error.code)
+      const heard = read.value.samples
+      const begins = heard.findIndex((value) => Math.abs(value) > 2000)
+      expect(Math.abs(begins / SAMPLE_RATE - 2)).toBeLessThan(0.006)
+      expect(Math.abs(heard.length / SAMPLE_RATE - 4)).toBeLessThan(0.1)
+    },
+  )
+
+  test('eight films of one scene: any two overlap by eight seconds, and sound needs less than 20 ms between them', () => {
+    expect(films).toHaveLength(8)
+    for (const [n, a] of films.entries()) {
+      expect(a.startMs).toBeGreaterThanOrEqual(at)
+      for (const b of films.slice(n + 1)) {
+        const [from, to] = [
+          Math.max(a.startMs, b.startMs),
+          Math.min(a.startMs + a.seconds * 1000, b.startMs + b.seconds * 1000),
+        ]
+        expect(to - from).toBeGreaterThan(8000)
+        expect(Math.hypot(a.place.x - b.place.x, a.place.y - b.place.y) / 343).toBeLessThan(0.02)
+      }
+    }
+  })
+
+  test('each says what its own clock showed, as its maker writes it', async () => {
+    for (const { bytes, name, phone, startMs, seconds, clockMs } of films) {
+      const file = join(folder, name)
+      await writeFile(file, bytes)
+      const said = execFileSync('exiftool', [
+        '-s3',
+        '-api',
+        'QuickTimeUTC=0',
+        '-QuickTime:CreateDate',
+        '-Keys:CreationDate',
+        file,
+      ])
+      const shown = (ms: number): string =>
+        new Date(ms).toISOString().slice(0, 19).replaceAll('-', ':').replace('T', ' ')
+      const start = startMs + clockMs
+      const isIphone = phone.habit === 'iphone'
+      const wanted = isIphone ? [shown(start), `${shown(start + 180 * 60_000)}+03:00`] : [shown(start + seconds * 1000)]
+      expect(said.toString().trim().split('\n')).toEqual(wanted)
+      if (phone.habit === 'android')
+        expect(name).toBe(
+          `VID_${shown(start + 180 * 60_000)
+            .replaceAll(':', '')
+            .replace(' ', '_')}.mp4`,
+        )
+    }
+  })
+})
