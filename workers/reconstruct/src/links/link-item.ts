@@ -138,6 +138,9 @@ const NO_SCORES = {
   bandShare: 0,
   timeShare: 0,
   coherence: 0,
+  strongStretches: 0,
+  wandering: 0,
+  unexplained: 0,
   overlapSeconds: 0,
   tried: 0,
 }
