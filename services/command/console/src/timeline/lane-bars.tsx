@@ -85,7 +85,7 @@ function HeapMark({ heap, height, most, look }: HeapMarkProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a picture, see LaneBars
     <g className="heap" onClick={look}>
-      <title>{`${heap.count} items. Click to look closer.`}</title>
+      <title>{`${heap.count < 1 ? 'Part of one item' : `About ${Math.round(heap.count)} items`}. Click to look closer.`}</title>
       <rect x={heap.left} y={height - size - 2} width={heap.width} height={size} />
     </g>
   )

@@ -28,12 +28,25 @@ const MOST_BARS = 160
 const MOST_TRACKS = 6
 const HEAP_WIDTH = 8
 
-/** Bars on as many tracks as keep them apart; a crowd becomes a histogram. */
-export function layLane(rows: readonly Row[], span: Span, width: number): Lane {
+const isInside = (row: Row, span: Span): boolean => row.latest >= span.from && (row.earliest ?? row.latest) <= span.to
+
+/** Whether bars could not be told apart. */
+export const isCrowded = (rows: readonly Row[], span: Span): boolean =>
+  rows.filter((row) => isInside(row, span)).length > MOST_BARS
+
+/** Numbers of one lane: bin n begins at `from` + n × `binMs`, epoch ms. */
+export interface LaneCounts {
+  readonly from: number
+  readonly binMs: number
+  readonly counts: readonly number[]
+}
+
+/** Bars on as many tracks as keep them apart; a crowd becomes a histogram, of `told` where the service told it. */
+export function layLane(rows: readonly Row[], span: Span, { width, told }: { width: number; told?: LaneCounts }): Lane {
   const scale = width / (span.to - span.from)
   const place = (at: number): number => (at - span.from) * scale
-  const inside = rows.filter((row) => row.latest >= span.from && (row.earliest ?? row.latest) <= span.to)
-  if (inside.length > MOST_BARS) return heapUp(inside, place, width)
+  const inside = rows.filter((row) => isInside(row, span))
+  if (inside.length > MOST_BARS) return told ? heapTold(told, place, width) : heapUp(inside, place, width)
   const ends: number[] = []
   const bars = inside.map((row): Bar => {
     const left = Math.max(place(row.earliest ?? row.latest), -4)
@@ -49,6 +62,19 @@ export function layLane(rows: readonly Row[], span: Span, width: number): Lane {
 }
 
 const shortest = (ends: readonly number[]): number => ends.indexOf(Math.min(...ends))
+
+/** An item is spread over its interval, so a bin may hold a small part of one: that is no heap. */
+const LEAST = 0.05
+
+function heapTold({ from, binMs, counts }: LaneCounts, place: (at: number) => number, width: number): Lane {
+  const heaps = counts.flatMap((count, bin): Heap[] => {
+    const left = place(from + bin * binMs)
+    const right = place(from + (bin + 1) * binMs)
+    if (count < LEAST || right <= 0 || left >= width) return []
+    return [{ left, width: Math.max(right - left - 1, 1), count }]
+  })
+  return { bars: [], heaps, tracks: 3, most: Math.max(1, ...heaps.map(({ count }) => count)) }
+}
 
 function heapUp(rows: readonly Row[], place: (at: number) => number, width: number): Lane {
   const counts = new Map<number, number>()

@@ -2,9 +2,11 @@ import { useMemo, useRef } from 'react'
 import { KINDS, type Row } from '../api/types.ts'
 import { useWidth } from '../parts/use-width.ts'
 import { KIND_WORDS } from '../words/labels.ts'
+import type { Filter } from './filter.ts'
 import { LaneBars } from './lane-bars.tsx'
-import { layLane } from './lane-layout.ts'
+import { isCrowded, layLane } from './lane-layout.ts'
 import { ticksOf } from './ticks.ts'
+import { countsOf, useDensity } from './use-density.ts'
 import { useSpanControls } from './use-span-controls.ts'
 import type { Span } from './window.ts'
 
@@ -15,14 +17,23 @@ interface LanesProps {
   readonly fitAll: () => void
   readonly incident: string
   readonly zone: string
+  readonly filter: Filter
+  readonly view: string | undefined
+  readonly change: number
 }
 
 /** One lane a kind along the axis of time: interval as a bar, estimate as a dot. */
-export function Lanes({ rows, span, setSpan, fitAll, incident, zone }: LanesProps) {
+export function Lanes({ rows, span, setSpan, fitAll, incident, zone, filter, view, change }: LanesProps) {
   const box = useRef<HTMLElement>(null)
   const width = useWidth(box)
   const controls = useSpanControls(box, setSpan, fitAll)
-  const kinds = useMemo(() => KINDS.filter((kind) => rows.some((row) => row.kind === kind)), [rows])
+  const lanes = useMemo(
+    () =>
+      KINDS.map((kind) => ({ kind, own: rows.filter((row) => row.kind === kind) })).filter(({ own }) => own.length > 0),
+    [rows],
+  )
+  const isWanted = lanes.some(({ own }) => isCrowded(own, span))
+  const density = useDensity({ incident, view, filter, span, change, isWanted })
   const ticks = ticksOf(span, zone, Math.max(2, Math.floor(width / 96)))
   const place = (at: number) => ((at - span.from) / (span.to - span.from)) * width
   return (
@@ -49,21 +60,20 @@ export function Lanes({ rows, span, setSpan, fitAll, incident, zone }: LanesProp
           </g>
         ))}
       </svg>
-      {kinds.map((kind) => (
+      {lanes.map(({ kind, own }) => (
         <div key={kind} className="lane">
           <p className={`lane-name kind-${kind}`}>{KIND_WORDS[kind]}</p>
           <LaneBars
             {...{ kind, width, zone, incident, setSpan, span }}
-            lane={layLane(
-              rows.filter((row) => row.kind === kind),
-              span,
+            lane={layLane(own, span, {
               width,
-            )}
+              ...(density ? { told: { ...density, counts: countsOf(density, kind) } } : {}),
+            })}
             ticks={ticks.map((tick) => place(tick.at))}
           />
         </div>
       ))}
-      {kinds.length === 0 && <p className="lanes-empty muted">Nothing is placed in time yet.</p>}
+      {lanes.length === 0 && <p className="lanes-empty muted">Nothing is placed in time yet.</p>}
     </section>
   )
 }

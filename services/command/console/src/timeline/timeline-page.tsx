@@ -72,7 +72,11 @@ export function TimelinePage({ incident, query }: TimelinePageProps) {
       <ArrivalsStrip {...{ incident: id, timeline, query }} />
       <FilterBar filter={filter} query={query} look={look} />
       {timeline.failure !== undefined && <Trouble cause={timeline.failure} />}
-      <Lanes {...{ rows: timeline.placed, span, setSpan, fitAll, zone, incident: id }} />
+      <Lanes
+        {...{ rows: timeline.placed, span, setSpan, fitAll, zone, incident: id, filter }}
+        view={timeline.view}
+        change={timeline.change}
+      />
       <div className="axis-foot">
         <p className="muted">
           {dayAndTime(span.from, zone)} – {dayAndTime(span.to, zone)} ({spanWords(span.to - span.from)})
