@@ -84,7 +84,7 @@ function bodyOf(index: number, items: readonly ItemInput[], reader: Reader): Bod
 function once(readings: readonly Reading[]): readonly Reading[] {
   const seen = new Set<string>()
   return readings.filter((one) => {
-    const key = `${one.source}|${one.at}|${one.clock}`
+    const key = `${one.source}|${one.at}|${one.kind}`
     if (seen.has(key)) return false
     seen.add(key)
     return true

@@ -1,3 +1,4 @@
+import type { TimeClaim } from '@firsthand/domain'
 import type { Candidate } from './candidate.ts'
 import type { ClockPrior, ItemInput, Parameters } from './input.ts'
 
@@ -24,6 +25,12 @@ export interface Reading {
 /** A device whose zone was assumed may be set to another; one without any zone says nothing before others did. */
 const ASSUMED_WRONG = 0.08
 const FIX: ClockPrior = { sd: 1_000, wrong: 0.04 }
+/** Where a file's satellite time and its clock lie so far apart that its reader would not say which is wrong. */
+const DOUBTFUL_FIX: ClockPrior = { sd: 1_000, wrong: 0.15 }
+const isDoubtful = ({ clock, error }: TimeClaim): boolean => clock === 'gps' && (error.highMs ?? 0) > 4 * LONGEST_LAG
+/** What a satellite's second itself is wrong by; its age is the lag's. */
+const FIX_SD = 300
+const LONGEST_LAG = 900_000
 const SURE: ClockPrior = { sd: 1, wrong: 0 }
 
 /** Clocks that one device writes: its camera, its containers, its names; and what the page says of the last change. */
@@ -54,11 +61,11 @@ export function readingOf(
     claim: claim.id,
     source: claim.source,
     at: isClosing ? at - CLOSING_MS : at,
-    sd: Math.hypot(claim.error.sdMs, truncated, isClosing ? CLOSING_SD : 0, 1),
-    lagMs: Math.max(0, claim.error.highMs ?? 0),
+    sd: Math.hypot(kind === 'fix' ? FIX_SD : claim.error.sdMs, truncated, isClosing ? CLOSING_SD : 0, 1),
+    lagMs: Math.min(LONGEST_LAG, Math.max(0, claim.error.highMs ?? 0)),
     clock: `${key}|${family}`,
     family,
-    prior: priorOf(kind, shift.by, doubted(p.priors[input.device], claim.clock)),
+    prior: priorOf(isDoubtful(claim) ? 'doubtful' : kind, shift.by, doubted(p.priors[input.device], claim.clock)),
   }
 }
 
@@ -74,9 +81,10 @@ const doubted = ({ sd, wrong }: ClockPrior, clock: string): ClockPrior => ({
   wrong: Math.min(1, wrong + (DOUBTED[clock] ?? 0)),
 })
 
-function priorOf(kind: Reading['kind'], zone: Candidate['shift']['by'], device: ClockPrior): ClockPrior {
+function priorOf(kind: Reading['kind'] | 'doubtful', zone: Candidate['shift']['by'], device: ClockPrior): ClockPrior {
   if (kind === 'anchor') return SURE
   if (kind === 'fix') return FIX
+  if (kind === 'doubtful') return DOUBTFUL_FIX
   const { sd, wrong } = device
   if (zone === 'nothing') return { sd, wrong: 1 }
   return { sd, wrong: zone === 'incident' ? wrong + ASSUMED_WRONG : wrong }

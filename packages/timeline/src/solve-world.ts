@@ -13,7 +13,7 @@ import { attach } from './rigs/attach.ts'
 import { type Edge, edgesOf, tolerance } from './rigs/edge.ts'
 import { formRigs } from './rigs/form.ts'
 import type { Grown } from './rigs/grow.ts'
-import { rivalsOf, weakCut } from './rigs/split.ts'
+import { isBeyond, rivalsOf, weakCut } from './rigs/split.ts'
 import { type Relaxed, relax } from './rigs/relax.ts'
 import type { ClockState, Rig, Solution, World } from './world.ts'
 
@@ -26,7 +26,7 @@ const NONE: ReadonlySet<string> = new Set()
 const FIRST_PASSES = 2
 const LAST_PASSES = 4
 /** Rigs that bent are cut and formed again; a cut may lay bare another. */
-const MOST_ROUNDS = 4
+const MOST_ROUNDS = 8
 
 /** The inside of a solve: what placements, explanations and the next neighbourhood are made of. */
 export interface Solved {
@@ -50,13 +50,16 @@ export function solveInside(world: World, p: Parameters, known: KnownClocks = NO
   const edges = edgesOf(world, bodies)
   let rigs = formed(bodies, { edges: [], clocks: known, banned: NONE })
   let settled = settleRigs(rigs, known, FIRST_PASSES)
+  const first = mergedClocks(known, settled.clocks)
+  let clocks = first
   const banned = new Set<string>()
   for (let round = 0; edges.length > 0 && round < MOST_ROUNDS; round++) {
-    rigs = formed(bodies, { edges, clocks: mergedClocks(known, settled.clocks), banned })
+    rigs = formed(bodies, { edges, clocks, banned })
     settled = settleRigs(rigs, known, round === 0 ? FIRST_PASSES : LAST_PASSES)
     const cuts = weakCuts(bodies, edges, { rigs, settled })
-    if (cuts.length === 0 && round > 0) break
+    if ((cuts.length === 0 && round > 0) || round === MOST_ROUNDS - 1) break
     for (const { id } of cuts) banned.add(id)
+    clocks = mergedClocks(first, fromSeveral(settled.clocks))
   }
   return { bodies, edges, formed: rigs, settled, rejectedOf: rejected(edges, rigs) }
 }
@@ -66,10 +69,13 @@ interface State {
   readonly settled: Settled
 }
 
+const isTorn = (mode: Mode | undefined, rig: FormedRig | undefined): boolean =>
+  mode !== undefined && rig !== undefined && (isBeyond(mode, rig) || rivalsOf(mode).length > 1)
+
 /** Over all rigs the links whose giving up lets each part keep its own clocks' time. */
 function weakCuts(bodies: Bodies, edges: readonly Edge[], { rigs, settled }: State): readonly Edge[] {
   const torn = new Set(
-    settled.modes.flatMap((mode, index) => (mode && rivalsOf(mode).length > 1 ? [index] : [])),
+    settled.modes.flatMap((mode, index) => (isTorn(mode, rigs.rigs[index]) ? [index] : [])),
   )
   if (torn.size === 0) return []
   const used = new Map<number, Edge[]>()
@@ -95,6 +101,12 @@ function rejected(edges: readonly Edge[], { verdicts }: Formed): ReadonlyMap<num
   return of
 }
 
+/**
+ * What one rig alone taught of a clock must not be what lets it into that rig again.
+ */
+const fromSeveral = (clocks: KnownClocks): KnownClocks =>
+  new Map([...clocks].filter(([clock, { corroborated }]) => corroborated > 1 && !clock.startsWith('own:')))
+
 const mergedClocks = (known: KnownClocks, learnt: KnownClocks): KnownClocks =>
   known.size === 0 ? learnt : new Map([...known, ...learnt])
 
@@ -111,6 +123,8 @@ export interface FormedRig {
   readonly members: readonly number[]
   readonly voices: readonly Voice[]
   readonly room: { readonly earliest: number; readonly latest: number }
+  /** The members whose bounds are the tightest. */
+  readonly bounding: readonly number[]
   /** The claims that bound it, or `received`. */
   readonly roomBy: { readonly earliest: string | undefined; readonly latest: string }
 }
@@ -143,22 +157,26 @@ function formed(bodies: Bodies, { edges, clocks, banned }: Forming): Formed {
   return { grown, relaxed, rigOf, rigs, verdicts: grown.verdicts }
 }
 
-function roomOf(placed: readonly Placed[]): Pick<FormedRig, 'room' | 'roomBy'> {
+function roomOf(placed: readonly Placed[]): Pick<FormedRig, 'room' | 'roomBy' | 'bounding'> {
   let [earliest, latest] = [-Infinity, Infinity]
   let earliestBy: string | undefined
   let latestBy = 'received'
+  let [first, last] = [-1, -1]
   for (const { body, rel, sd } of placed) {
     const slack = 3 * sd
     if (body.latest.at - rel + slack < latest) {
       latest = body.latest.at - rel + slack
       latestBy = body.latest.by
+      last = body.index
     }
     if (body.earliest && body.earliest.at - rel - slack > earliest) {
       earliest = body.earliest.at - rel - slack
       earliestBy = body.earliest.by
+      first = body.index
     }
   }
-  return { room: { earliest, latest }, roomBy: { earliest: earliestBy, latest: latestBy } }
+  const bounding = [first, last].filter((body) => body >= 0)
+  return { room: { earliest, latest }, roomBy: { earliest: earliestBy, latest: latestBy }, bounding }
 }
 
 const settleRigs = ({ rigs }: Formed, known: KnownClocks, passes: number): Settled =>

@@ -3,6 +3,8 @@ import { centre, density, precision, supports, type Vote } from './vote.ts'
 /** Where most of what votes agrees. Epoch ms; `low`/`high` hold nine tenths of what the votes leave possible. */
 export interface Mode {
   readonly at: number
+  /** The same before bounds cut it. */
+  readonly free: number
   readonly sd: number
   readonly low: number
   readonly high: number
@@ -45,6 +47,7 @@ export function modeOf(votes: readonly Vote[], room: Room): Mode | undefined {
   const rivals = credible(peaks).filter((peak) => peak !== best)
   return {
     at: Math.min(Math.max(at, room.earliest), Math.max(room.latest, room.earliest)),
+    free: at,
     sd,
     low: Math.min(at, ...rivals.map((peak) => peak.at)) - 1.645 * sd,
     high: Math.max(at, ...rivals.map((peak) => peak.at)) + 1.645 * sd,
@@ -67,6 +70,7 @@ function ofAnchors(anchors: readonly Vote[], votes: readonly Vote[]): Mode {
   const sd = Math.hypot(Math.sqrt(1 / weight), Math.min(best.sd, COMMON_SD))
   return {
     at,
+    free: at,
     sd,
     low: at - 1.645 * sd,
     high: at + 1.645 * sd,
@@ -80,6 +84,7 @@ function alone(vote: Vote, votes: readonly Vote[], { earliest, latest }: Room): 
   const sd = Math.sqrt(1 / precision(vote))
   return {
     at,
+    free: centre(vote),
     sd,
     low: at - 1.645 * sd,
     high: at + 1.645 * sd,

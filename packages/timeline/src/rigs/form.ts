@@ -17,8 +17,11 @@ export function formRigs(
 ): Grown {
   const growing = new Growing(bodies, votesOf, banned)
   takeNudges(growing, edges)
-  takeTriangles(growing, edges)
-  for (let round = 0; round < 24; round++) if (!takeParallels(growing, edges)) break
+  takeTriangles(growing, edges, isTimed)
+  for (let round = 0; round < MOST_ROUNDS; round++) if (!takeParallels(growing, edges)) break
+  // What has no time is taken together last: it must not carry a deceived link from one rig to another.
+  takeTriangles(growing, edges, () => true)
+  for (let round = 0; round < MOST_ROUNDS; round++) if (!takeParallels(growing, edges)) break
   for (const edge of edges)
     if (!growing.verdicts.has(edge.id)) {
       if (growing.isOne(edge)) growing.check(edge)
@@ -26,6 +29,10 @@ export function formRigs(
     }
   return growing
 }
+
+const MOST_ROUNDS = 24
+const isTimed = (growing: Growing, { a, b }: Edge): boolean =>
+  growing.group(a).mode !== undefined || growing.group(b).mode !== undefined
 
 function takeNudges(growing: Growing, edges: readonly Edge[]): void {
   for (const edge of edges) {
@@ -45,12 +52,16 @@ function takeNudges(growing: Growing, edges: readonly Edge[]): void {
   }
 }
 
-function takeTriangles(growing: Growing, edges: readonly Edge[]): void {
+function takeTriangles(
+  growing: Growing,
+  edges: readonly Edge[],
+  isMeant: (growing: Growing, edge: Edge) => boolean,
+): void {
   const supported = edges.filter(({ triangles, kind }) => triangles > 0 && kind !== 'officer')
   for (const edge of supported.toSorted(bySupport)) {
-    if (growing.isRejected(edge)) continue
+    if (growing.verdicts.has(edge.id)) continue
     if (growing.isOne(edge)) growing.check(edge)
-    else propose(growing, [edge], growing.shiftOf(edge))
+    else if (isMeant(growing, edge)) propose(growing, [edge], growing.shiftOf(edge))
   }
 }
 
@@ -94,7 +105,7 @@ function takeParallels(growing: Growing, edges: readonly Edge[]): boolean {
 function betweenGroups(growing: Growing, edges: readonly Edge[]): readonly (readonly Edge[])[] {
   const between = new Map<string, Edge[]>()
   for (const edge of edges) {
-    if (growing.isRejected(edge)) continue
+    if (growing.verdicts.has(edge.id)) continue
     if (growing.isOne(edge)) {
       if (!growing.verdicts.has(edge.id)) growing.check(edge)
       continue

@@ -26,8 +26,11 @@ export class Growing {
   readonly verdicts = new Map<string, EdgeVerdict>()
 
   /** `banned`: edges that a solve before found to bend a rig. */
+  private readonly bodies: readonly Body[]
+
   constructor(bodies: readonly Body[], votesOf: (body: Body) => readonly Vote[], banned: ReadonlySet<string>) {
     for (const id of banned) this.verdicts.set(id, { verdict: 'rejected', reason: 'claims-disagree' })
+    this.bodies = bodies
     this.root = Int32Array.from(bodies, (_, index) => index)
     this.rel = new Float64Array(bodies.length)
     for (const body of bodies) {
@@ -84,14 +87,21 @@ export class Growing {
     return judge(this.group(edge.a), this.group(edge.b), { shift, sd: edge.sd, isParallel: true, isTriangle: true })
   }
 
-  /** Of each side several members are linked, or its only one. */
+  /** Of each side several members are linked, or its only one; of one that has a time, such as tell it themselves. */
   private isParallel(edges: readonly Edge[], a: Group, b: Group): boolean {
     if (edges.length < 2) return false
     const of = (group: Group): number => {
       const root = this.root[group.members[0] ?? 0]
-      return new Set(edges.map((edge) => (this.root[edge.a] === root ? edge.a : edge.b))).size
+      const ends = new Set(edges.map((edge) => (this.root[edge.a] === root ? edge.a : edge.b)))
+      if (!group.mode || group.members.length === 1) return ends.size
+      const speaking = new Set(group.mode.supporters.map(({ clock }) => clock))
+      return [...ends].filter((end) => this.clocksOf(end).some((clock) => speaking.has(clock))).length
     }
     return of(a) >= Math.min(2, a.members.length) && of(b) >= Math.min(2, b.members.length)
+  }
+
+  private clocksOf(body: number): readonly string[] {
+    return this.bodies[body]?.readings.map(({ clock }) => clock) ?? []
   }
 
   /** The smaller group moves into the frame of the larger. */

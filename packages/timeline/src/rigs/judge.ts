@@ -1,4 +1,4 @@
-import type { Mode } from '../clocks/mode.ts'
+import type { Mode, Room } from '../clocks/mode.ts'
 import { tolerance } from './edge.ts'
 import { type Group, roomOf } from './group.ts'
 
@@ -7,7 +7,7 @@ export interface Proposal {
   /** Origin of `b` minus origin of `a`, ms, and how sure. */
   readonly shift: number
   readonly sd: number
-  /** Several links between different members of both that agree. */
+  /** Several links that agree, of different members of both; of a side with a time, members whose own clocks tell it. */
   readonly isParallel: boolean
   /** A third body closes a triangle. */
   readonly isTriangle: boolean
@@ -31,12 +31,19 @@ export function judge(a: Group, b: Group, proposal: Proposal): Judgement {
   const { shift, sd, isParallel, isTriangle } = proposal
   const room = roomOf(a, b, shift)
   if (room.earliest > room.latest + tolerance(sd) + 2_000) return apart('bound')
+  if (isShutOut(a, room) || isShutOut(b, { earliest: room.earliest + shift, latest: room.latest + shift })) return apart('bound')
   const same = sameClocks(a, b, shift, sd)
   if (a.mode && b.mode) return ofTwoTimes({ ...a, mode: a.mode }, { ...b, mode: b.mode }, proposal, same)
   if (same.agree > 0 && same.disagree === 0) return join('same-clock')
-  // Three bodies that a siren deceived alike close triangles too: a rig takes in only what several of its members hear.
-  const isSmall = a.members.length <= 2 && b.members.length <= 2
-  return isParallel || (isTriangle && isSmall) ? join('triangle') : open('alone')
+  // Bodies that a siren deceived alike close triangles too: what has a time takes in only what several of its own hear.
+  return isParallel || (isTriangle && !a.mode && !b.mode) ? join('triangle') : open('alone')
+}
+
+/** What several clocks or an anchor tell lies after something that arrived, or before what cannot be earlier. */
+const isShutOut = ({ mode, witnesses }: Group, { earliest, latest }: Room): boolean => {
+  if (!mode || witnesses < 2) return false
+  const slack = 4 * mode.sd + 2_000
+  return mode.free > latest + slack || mode.free < earliest - slack
 }
 
 const join = (reason: string): Judgement => ({ verdict: 'join', reason })
@@ -46,7 +53,7 @@ const open = (reason: string): Judgement => ({ verdict: 'open', reason })
 type Timed = Group & { readonly mode: Mode }
 
 /** Two clocks that agree this sharply leave a deceived link little room. */
-const SHARP_SD = 900
+const SHARP_SD = 600
 
 function ofTwoTimes(a: Timed, b: Timed, { shift, sd, isParallel, isTriangle }: Proposal, same: SameClocks): Judgement {
   const off = Math.abs(b.mode.at - (a.mode.at + shift))
@@ -56,7 +63,7 @@ function ofTwoTimes(a: Timed, b: Timed, { shift, sd, isParallel, isTriangle }: P
   if (a.anchors.length > 0 && b.anchors.length > 0) return off <= allowed ? join('anchor') : apart('anchor')
   if (same.disagree > same.agree && !isParallel) return apart('claims-disagree')
   if (off <= allowed && isSupported) return join('triangle')
-  if (off <= 2 * spread && (spread <= SHARP_SD || same.agree > 0)) return join('claims-agree')
+  if (off <= 1.6 * spread && (spread <= SHARP_SD || same.agree > 0)) return join('claims-agree')
   if (off <= allowed) return open('claims-agree')
   return ofFarTimes(a, b, { off, allowed, isParallel, same })
 }
@@ -73,7 +80,7 @@ function ofFarTimes(a: Timed, b: Timed, { off, allowed, isParallel, same }: Far)
   const [few, many] = a.witnesses <= b.witnesses ? [a, b] : [b, a]
   if (few.witnesses >= 2) return apart('claims-disagree')
   if (same.agree > same.disagree) return join('same-clock')
-  if (isParallel && many.witnesses >= 2) return join('triangle')
+  if (isParallel && many.witnesses >= 3) return join('triangle')
   return isZone(off, allowed) ? join('zone') : open('claims-disagree')
 }
 

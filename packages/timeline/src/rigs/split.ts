@@ -23,7 +23,10 @@ interface Torn {
  * hold the parts together. The smallest cut between the two (Ford–Fulkerson, unit capacities) is given up where fewer
  * links than clocks would have to be wrong. Two clocks set to one wrong zone are wrong together more easily.
  */
-export function weakCut({ rig, mode, edges, bodies }: Torn): readonly Edge[] {
+export function weakCut(torn: Torn): readonly Edge[] {
+  const { rig, mode, edges, bodies } = torn
+  const bound = boundCut(torn)
+  if (bound.length > 0) return bound
   const rivals = mode ? rivalsOf(mode) : []
   const lead = rivals[0]
   if (!mode || !lead || rivals.length < 2) return []
@@ -35,6 +38,21 @@ export function weakCut({ rig, mode, edges, bodies }: Torn): readonly Edge[] {
   if (from.size === 0 || to.size === 0 || most === 0) return []
   return smallestCut(edges, { from, to, most })
 }
+
+/**
+ * Where what several clocks agree on lies after the arrival of one member, links carried that bound to where it does not
+ * belong: an arrival is never wrong.
+ */
+function boundCut({ rig, mode, edges, bodies }: Torn): readonly Edge[] {
+  if (!mode || mode.supporters.length < 2 || !isBeyond(mode, rig)) return []
+  const from = membersOf(mode.supporters, rig, bodies)
+  const to = new Set(rig.bounding)
+  for (const body of to) from.delete(body)
+  return from.size === 0 || to.size === 0 ? [] : smallestCut(edges, { from, to, most: WIDEST_CUT })
+}
+
+export const isBeyond = ({ free, sd }: Mode, { room }: FormedRig): boolean =>
+  free > room.latest + 4 * sd + 2_000 || free < room.earliest - 4 * sd - 2_000
 
 /** The largest set of clocks that agree with one another, not with the rig. */
 export function rivalsOf({ against }: Pick<Mode, 'against'>): readonly Vote[] {
