@@ -55,8 +55,18 @@ export const revisionRoutes = (deps: CommandDeps) =>
       await recordExport(deps.db, { incident, officer: c.get('session').officer, revision, inputDigest })
       c.header('content-type', 'application/json; charset=utf-8')
       c.header('content-disposition', `attachment; filename="timeline-${incident}-revision-${revision}.json"`)
-      return c.body(ReadableStream.from(documentParts(document)))
+      return c.body(streamOf(documentParts(document)))
     })
+
+/** A piece is made when the reader asks for it. */
+const streamOf = (parts: Generator<Uint8Array>): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    pull(controller) {
+      const { done, value } = parts.next()
+      if (done === true) controller.close()
+      else controller.enqueue(value)
+    },
+  })
 
 /** Piece by piece: an incident's may be larger than a string can be. */
 function* documentParts({ bodies, placements, ...head }: TimelineExportDocument): Generator<Uint8Array> {

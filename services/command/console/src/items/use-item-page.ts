@@ -27,9 +27,16 @@ export function useItemPage(incident: string, item: string) {
 
 function pause(page: ItemPage | undefined): number | false {
   if (!page || page.item.restricted) return false
+  // Pinned just now, or placed among its neighbours alone: the settled answer is on its way.
+  if (page.item.placement?.provisional || hasFreshPin(page)) return WAITING_EVERY_MS
   const states = [...page.making, ...page.cleanings].map(({ state }) => state)
   if (states.includes('running')) return RUNNING_EVERY_MS
   // Not read yet: its picture comes within moments.
   const isComing = page.item.stage === 'preserved' || page.item.stage === 'inspected'
   return states.includes('waiting') || isComing ? WAITING_EVERY_MS : false
 }
+
+const FRESH_MS = 60_000
+
+const hasFreshPin = ({ time }: ItemPage): boolean =>
+  time.anchors.some(({ at, recalled }) => (recalled?.at ?? at) > Date.now() - FRESH_MS)

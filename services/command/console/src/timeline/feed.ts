@@ -1,7 +1,7 @@
 import { api, byItself, isSignInNeeded, Refused, told } from '../api/client.ts'
 import { endSession, onResume } from '../api/session.ts'
 import type { Row } from '../api/types.ts'
-import type { Filter } from './filter.ts'
+import { type Filter, isOpenToNew } from './filter.ts'
 
 /** What the timeline knows so far. Rows by item; a later `change` wins, in whatever order answers come. */
 export interface FeedState {
@@ -136,7 +136,7 @@ function listen(options: FeedOptions, { view, since, signal, again }: Listening)
 }
 
 /** One question at a time: what changes meanwhile is asked for right afterwards. */
-function createCatchUp({ incident, tell }: FeedOptions, from: Omit<Listening, 'again'>): () => Promise<void> {
+function createCatchUp({ incident, tell, filter }: FeedOptions, from: Omit<Listening, 'again'>): () => Promise<void> {
   let { since } = from
   let isAsking = false
   let isDirty = false
@@ -148,10 +148,11 @@ function createCatchUp({ incident, tell }: FeedOptions, from: Omit<Listening, 'a
     if (from.signal.aborted) return
     since = answer.change
     tell((state) => {
-      const came = answer.rows.filter(
+      const rows = isOpenToNew(filter) ? answer.rows : answer.rows.filter(({ item }) => state.rows.has(item))
+      const came = rows.filter(
         (row) => !state.rows.has(row.item) && row.hidden === null && row.foldedInto === null,
       ).length
-      return { ...state, rows: merge(state.rows, answer.rows), came: state.came + came }
+      return { ...state, rows: merge(state.rows, rows), came: state.came + came }
     })
     isDirty ||= answer.hasMore
   }

@@ -21,6 +21,17 @@ export function FilterBar({ filter, query, look }: FilterBarProps) {
       <Choice name="State" chosen={filter.state} set={(word) => set('state', word)}>
         {STATES.map((state) => ({ value: state, text: STATE_WORDS[state] }))}
       </Choice>
+      <Choice name="Conflicts" chosen={filter.conflicts} set={(word) => set('conflicts', word)}>
+        {[{ value: 'only', text: 'Only with conflicts' }]}
+      </Choice>
+      {(filter.scene !== undefined || filter.rig !== undefined) && (
+        <p className="narrowed">
+          <strong>{filter.scene === undefined ? 'One body in time' : 'One scene'}</strong>{' '}
+          <button type="button" onClick={() => set(filter.scene === undefined ? 'rig' : 'scene', undefined)}>
+            Show everything again
+          </button>
+        </p>
+      )}
       <fieldset className="segments">
         <legend>Show as</legend>
         <Segment isOn={look === 'cards'} act={() => set('look', undefined)}>

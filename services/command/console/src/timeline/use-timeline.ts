@@ -17,14 +17,20 @@ export const middleOf = (row: Row): number => row.estimate ?? row.latest
 /** What is known under another filter stays on the screen, as far as it matches, until the new answer is there. */
 export function useTimeline(incident: string, filter: Filter): Timeline {
   const [state, setState] = useState<FeedState>(EMPTY_FEED)
-  const { kind, state: word } = filter
-  useEffect(() => {
-    const wanted: Filter = { ...(kind === undefined ? {} : { kind }), ...(word === undefined ? {} : { state: word }) }
-    return openFeed({ incident, filter: wanted, tell: setState })
-  }, [incident, kind, word])
+  const { kind, state: word, scene, rig, conflicts } = filter
+  const wanted = useMemo(
+    (): Filter => ({
+      ...(kind === undefined ? {} : { kind }),
+      ...(word === undefined ? {} : { state: word }),
+      ...(scene === undefined ? {} : { scene }),
+      ...(rig === undefined ? {} : { rig }),
+      ...(conflicts === undefined ? {} : { conflicts }),
+    }),
+    [kind, word, scene, rig, conflicts],
+  )
+  useEffect(() => openFeed({ incident, filter: wanted, tell: setState }), [incident, wanted])
   const { rows, ...rest } = state
   const lists = useMemo(() => {
-    const wanted: Filter = { ...(kind === undefined ? {} : { kind }), ...(word === undefined ? {} : { state: word }) }
     const shown = [...rows.values()].filter((row) => matches(row, wanted))
     return {
       placed: shown
@@ -32,7 +38,7 @@ export function useTimeline(incident: string, filter: Filter): Timeline {
         .sort((a, b) => middleOf(a) - middleOf(b) || (a.item < b.item ? -1 : 1)),
       arriving: shown.filter((row) => row.state === 'arriving').sort((a, b) => b.seq - a.seq),
     }
-  }, [rows, kind, word])
+  }, [rows, wanted])
   const has = useCallback((item: string) => rows.has(item), [rows])
   return { ...rest, ...lists, has }
 }

@@ -23,7 +23,7 @@ export function AnchorsPanel({ page, incident }: AnchorsPanelProps) {
   const close = () => setAsking(undefined)
   if (anchors.length === 0 && !may.has('anchor-set')) return null
   return (
-    <section className="panel comes-second" aria-labelledby="pinned">
+    <section className="panel comes-third" aria-labelledby="pinned">
       <h2 id="pinned">Pinned by officers</h2>
       {anchors.length === 0 && <p className="muted">Nothing. The files alone say when and where it was.</p>}
       <ul className="anchors">

@@ -17,7 +17,7 @@ export function RigPanel({ page, incident }: RigPanelProps) {
   if (links.length === 0 && rig.length === 0) return null
   const home = `/incidents/${incident.id}/items`
   return (
-    <section className="panel comes-second" aria-labelledby="rig">
+    <section className="panel comes-third" aria-labelledby="rig">
       <h2 id="rig">Linked with</h2>
       <ul className="links">
         {links.map((link) => (
@@ -42,6 +42,9 @@ export function RigPanel({ page, incident }: RigPanelProps) {
             ))}
           </ul>
           <p className="muted">They lend each other their time, never their place.</p>
+          {page.item.placement?.rig != null && (
+            <Link href={`/incidents/${incident.id}?rig=${page.item.placement.rig}`}>Show them on the timeline</Link>
+          )}
         </details>
       )}
     </section>

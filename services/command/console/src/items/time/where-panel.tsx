@@ -6,7 +6,7 @@ export function WherePanel({ page }: { readonly page: ItemPage }) {
   if (!placement) return null
   const { lat, lon, radiusM, placeSource } = placement
   return (
-    <section className="panel comes-second" aria-labelledby="where">
+    <section className="panel comes-third" aria-labelledby="where">
       <h2 id="where">Where</h2>
       {lat === null || lon === null ? (
         <p className="muted">Nothing in the file says where.</p>
