@@ -82,7 +82,7 @@ const span = (ms: number): string =>
       : `${(ms / 3_600_000).toFixed(1)} h`
 
 /** What has no aim in the issue, and everything beside the naive reading. */
-export function detailNotes(seen: readonly Seen[], links: LinkScore): readonly string[] {
+export function detailNotes(seen: readonly Seen[], links: LinkScore, misled: ReadonlySet<string>): readonly string[] {
   const byClass = groupBy(seen, ({ truth }) => truth.class)
   const classes = TRUTH_CLASSES.flatMap((name) => {
     const list = byClass.get(name) ?? []
@@ -99,7 +99,7 @@ export function detailNotes(seen: readonly Seen[], links: LinkScore): readonly s
   return [
     ...classes,
     ...more,
-    ...nothingKnown(byClass.get('stripped-unlinked') ?? []),
+    ...nothingKnown(byClass.get('stripped-unlinked') ?? [], misled),
     ...spreadNotes(seen),
     ...linkNotes(links),
   ]
@@ -114,10 +114,14 @@ function classNote(name: string, list: readonly Seen[]): string {
   )
 }
 
-/** No time of its own, no true link, no twin, no words: an estimate is a guess. */
-function nothingKnown(list: readonly Seen[]): readonly string[] {
+/** No time of its own, no true link that leads anywhere, no twin, no words: an estimate is a guess. `misled`: items with wrong links. */
+function nothingKnown(list: readonly Seen[], misled: ReadonlySet<string>): readonly string[] {
   const guessed = list.filter(({ errorMs }) => errorMs !== undefined)
-  return [`estimates where nothing can be known: ${guessed.length} of ${list.length}`]
+  const byLinks = guessed.filter(({ truth }) => misled.has(truth.item))
+  const sure = guessed.filter(({ placed }) => placed.status === 'placed')
+  return [
+    `estimates where nothing can be known: ${guessed.length} of ${list.length}; ${byLinks.length} of them with wrong links, ${sure.length} told as placed`,
+  ]
 }
 
 function spreadNotes(seen: readonly Seen[]): readonly string[] {
@@ -129,6 +133,7 @@ function spreadNotes(seen: readonly Seen[]): readonly string[] {
   const byStatus = groupBy(honest, ({ placed }) => placed.status)
   const byGrade = groupBy(honest, ({ placed }) => `${placed.grade} (${placed.status})`)
   return [
+    told('all honest items', honest),
     ...[...byStatus].map(([status, list]) => told(`status ${status}`, list)),
     ...[...byGrade].sort(([a], [b]) => (a < b ? -1 : 1)).map(([grade, list]) => told(`grade ${grade}`, list)),
   ]

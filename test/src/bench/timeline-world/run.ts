@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Solution, World } from '@firsthand/timeline'
 import type { BenchRow } from '../bench.ts'
 import { quantile } from '../bench.ts'
+import { groupsOf } from './corroborate.ts'
 import { drawOf } from './draw.ts'
 import { type Engine, engineOf } from './engine.ts'
+import { groupBy } from './group-by.ts'
 import { measureLive } from './live.ts'
 import { makeWorld } from './make-world.ts'
 import { accuracyRows, coverageRows, detailNotes, isLarge, linkRows, row } from './report.ts'
@@ -32,7 +34,7 @@ export function run(options: RunOptions, say: (line: string) => void): RunResult
   const { world } = made
   // what making it left behind is not the engine's
   globalThis.gc?.()
-  const heldMib = process.memoryUsage().rss / MIB
+  const heldMib = process.memoryUsage().heapUsed / MIB
   const madeMib = peakMib()
   say(`${world.items.length} items, ${world.links.length} links, ${world.twins.length} twins made`)
   const engine = engineOf()
@@ -56,13 +58,31 @@ export function run(options: RunOptions, say: (line: string) => void): RunResult
       ...staged.rows,
     ],
     notes: [
-      `engine ${engine.name}; memory: ${madeMib.toFixed(0)} MiB at most while the world was made, ${heldMib.toFixed(0)} MiB with it`,
-      ...detailNotes(seen, links),
+      `engine ${engine.name}; memory: ${madeMib.toFixed(0)} MiB at most while the world was made, ${heldMib.toFixed(0)} MiB of heap with it`,
+      rigNote(made),
+      ...detailNotes(seen, links, misledBy(made)),
       ...live.notes,
       ...staged.notes,
       ...worstNotes(made, seen, solution, options.worst),
     ],
   }
+}
+
+const misledBy = ({ world, links }: MadeWorld): ReadonlySet<string> =>
+  new Set(world.links.flatMap(({ a, b }, index) => (links[index]?.isWrong === true ? [a, b] : [])))
+
+/** How large the bodies are that true links hold together. */
+function rigNote({ world, links }: MadeWorld): string {
+  const at = new Map(world.items.map(({ item }, index) => [item, index]))
+  const groups = groupsOf(world.items.length)
+  for (const [index, { a, b }] of world.links.entries())
+    if (links[index]?.isWrong === false) groups.join(at.get(a) ?? 0, at.get(b) ?? 0)
+  const sizes = [...groupBy([...at.values()], (index) => groups.find(index)).values()].map(({ length }) => length)
+  const count = (low: number, high: number): number => sizes.filter((size) => size >= low && size <= high).length
+  return (
+    `true rigs: ${count(2, 15)} of 2 to 15 items, ${count(16, 100)} of 16 to 100, ${count(101, Number.POSITIVE_INFINITY)} larger, ` +
+    `largest ${sizes.reduce((most, size) => Math.max(most, size), 0)}; ${count(1, 1)} items in none`
+  )
 }
 
 const NOTHING: RunResult = { rows: [], notes: [] }

@@ -38,7 +38,7 @@ export function stagedReport(engine: Engine, made: MadeWorld, solution: Solution
     rows: [
       row(`anchored items that fakes moved (n ${pinned.length})`, moved.length, 'items', ['=', 0]),
       row(
-        `bodies of fakes that links tie to honest items and that show a conflict (n ${seen.tied.of})`,
+        `bodies of fakes that links tie to timed honest items and that show a conflict (n ${seen.tied.of})`,
         percent(seen.tied),
         '%',
         ['>=', 95],
@@ -90,12 +90,19 @@ interface Surfaced {
   readonly notes: readonly string[]
 }
 
+/** Its own time contradicts the lie. */
+const isRight = (truth: Truth): boolean => truth.class === 'timed' || truth.isAnchored
+
 /** A body: fakes of one campaign that the engine holds in one rig, or one alone. */
 function surfaced({ world, truths, campaigns }: MadeWorld, placed: ReadonlyMap<string, Placement>): Surfaced {
   const fakes = truths.filter(({ campaign }) => campaign !== undefined)
-  const honest = new Set(truths.flatMap(({ campaign, item }) => (campaign === undefined ? [item] : [])))
+  const right = new Set(truths.flatMap((truth) => (truth.campaign === undefined && isRight(truth) ? [truth.item] : [])))
+  const isFake = new Set(fakes.map(({ item }) => item))
   const tiedItems = new Set(
-    world.links.flatMap(({ a, b }) => (honest.has(a) === honest.has(b) ? [] : [honest.has(a) ? b : a])),
+    world.links.flatMap(({ a, b }) => [
+      ...(isFake.has(a) && right.has(b) ? [a] : []),
+      ...(isFake.has(b) && right.has(a) ? [b] : []),
+    ]),
   )
   const bodies = [...groupBy(fakes, ({ item, campaign }) => `${campaign} ${placed.get(item)?.rig ?? item}`).values()]
   const isSeen = (body: readonly Truth[]): boolean =>
