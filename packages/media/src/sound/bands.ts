@@ -16,28 +16,43 @@ const STEPS_A_NEPER = 51
 export function onsetsOf(samples: Int16Array): Uint8Array {
   const frames = Math.max(0, Math.ceil(samples.length / ONSET_HOP))
   const out = new Uint8Array(frames * ONSET_BANDS)
+  const loudness = createLoudness()
+  const usual = new Float64Array(ONSET_BANDS)
+  for (let n = 0; n < frames; n += 1) {
+    const loud = loudness(samples, n * ONSET_HOP - SIZE / 2)
+    if (n === 0) usual.set(loud)
+    for (let band = 0; band < ONSET_BANDS; band += 1) {
+      const [now, before] = [loud[band] ?? 0, usual[band] ?? 0]
+      out[n * ONSET_BANDS + band] = Math.min(255, Math.round(Math.max(0, now - before) * STEPS_A_NEPER))
+      usual[band] = before * MEMORY + now * (1 - MEMORY)
+    }
+  }
+  return out
+}
+
+/** Log magnitude of each band of the frame that begins at a sample; the same array each time. */
+function createLoudness(): (samples: Int16Array, from: number) => Float64Array {
   const fft = createRealFft(SIZE)
   const window = hann(SIZE)
   const frame = new Float64Array(SIZE)
   const re = new Float64Array(SIZE / 2 + 1)
   const im = new Float64Array(SIZE / 2 + 1)
   const edges = bandEdges()
-  const usual = new Float64Array(ONSET_BANDS)
-  for (let n = 0; n < frames; n += 1) {
-    const from = n * ONSET_HOP - SIZE / 2
+  const loud = new Float64Array(ONSET_BANDS)
+  return (samples, from) => {
     for (let i = 0; i < SIZE; i += 1) frame[i] = (samples[from + i] ?? 0) * (window[i] ?? 0)
     fft.forward(frame, re, im)
     for (let band = 0; band < ONSET_BANDS; band += 1) {
-      let power = FLOOR
-      for (let k = edges[band] ?? 0; k < (edges[band + 1] ?? 0); k += 1) power += (re[k] ?? 0) ** 2 + (im[k] ?? 0) ** 2
-      const loud = Math.log(power) / 2
-      const before = usual[band] ?? 0
-      const rise = n === 0 ? 0 : Math.max(0, loud - before)
-      out[n * ONSET_BANDS + band] = Math.min(255, Math.round(rise * STEPS_A_NEPER))
-      usual[band] = n === 0 ? loud : before * MEMORY + loud * (1 - MEMORY)
+      loud[band] = Math.log(FLOOR + powerOf(re, im, edges[band] ?? 0, edges[band + 1] ?? 0)) / 2
     }
+    return loud
   }
-  return out
+}
+
+function powerOf(re: Float64Array, im: Float64Array, ...[from, to]: readonly [number, number]): number {
+  let power = 0
+  for (let k = from; k < to; k += 1) power += (re[k] ?? 0) ** 2 + (im[k] ?? 0) ** 2
+  return power
 }
 
 /** The power of one digital step across a band: quieter than that is silence, not an onset. */

@@ -93,30 +93,40 @@ export function cellsOf({ samples, from, frames, noise }: CellPlan): Cells {
     transform(samples, from + n * CELL_HOP)
     powersInto(power)
     weigh(power, noise, weight)
-    const at = n * CELL_BINS
-    for (let k = 0; k < CELL_BINS; k += 1) {
-      const w = weight[k] ?? 0
-      if (w <= 0) continue
-      const by = w / Math.sqrt(power[k] ?? 1)
-      cells.re[at + k] = (binRe[k + LOWEST] ?? 0) * by
-      cells.im[at + k] = (binIm[k + LOWEST] ?? 0) * by
-      cells.weight[at + k] = w
-    }
+    putFrame(cells, n * CELL_BINS, power, weight)
   }
   return cells
 }
 
-function weigh(power: Float64Array, noise: Float64Array, weight: Float64Array): void {
-  const logs = new Float64Array(CELL_BINS + 1)
-  for (let k = 0; k < CELL_BINS; k += 1) logs[k + 1] = (logs[k] ?? 0) + Math.log((power[k] ?? 0) + FLOOR)
+function putFrame(cells: Cells, at: number, power: Float64Array, weight: Float64Array): void {
   for (let k = 0; k < CELL_BINS; k += 1) {
-    const above = 1 - (1.5 * (noise[k] ?? 0)) / ((power[k] ?? 0) + 1)
-    weight[k] = above > 0 ? above : 0
+    const w = weight[k] ?? 0
+    if (w <= 0) continue
+    const by = w / Math.sqrt(power[k] ?? 1)
+    cells.re[at + k] = (binRe[k + LOWEST] ?? 0) * by
+    cells.im[at + k] = (binIm[k + LOWEST] ?? 0) * by
+    cells.weight[at + k] = w
+  }
+}
+
+const logs = new Float64Array(CELL_BINS + 1)
+
+function weigh(power: Float64Array, noise: Float64Array, weight: Float64Array): void {
+  for (let k = 0; k < CELL_BINS; k += 1) {
+    const own = power[k] ?? 0
+    logs[k + 1] = (logs[k] ?? 0) + Math.log(own + FLOOR)
+    weight[k] = Math.max(0, 1 - (ABOVE_NOISE * (noise[k] ?? 0)) / (own + 1))
   }
   for (let k = 0; k < CELL_BINS; k += 1) {
     const [low, high] = [Math.max(0, k - AROUND), Math.min(CELL_BINS, k + AROUND + 1)]
     const around = ((logs[high] ?? 0) - (logs[low] ?? 0)) / (high - low)
-    if (Math.log((power[k] ?? 0) + FLOOR) - around < Math.log(LINE)) continue
-    for (let i = Math.max(0, k - 3); i <= Math.min(CELL_BINS - 1, k + 3); i += 1) weight[i] = 0
+    const isLine = (logs[k + 1] ?? 0) - (logs[k] ?? 0) - around >= LOG_LINE
+    if (isLine) weight.fill(0, Math.max(0, k - LINE_REACH), k + LINE_REACH + 1)
   }
 }
+
+/** Noise alone goes beyond this once in five cells, and then has little weight. */
+const ABOVE_NOISE = 1.5
+const LOG_LINE = Math.log(LINE)
+/** Bins to which a Hann window spreads a line. */
+const LINE_REACH = 3

@@ -88,31 +88,39 @@ const curve = new Float64Array(SIZE)
 
 /** The best offset between two blocks; z 0 where they are too short. */
 export function fitOf(a: BlockSpectrum, b: BlockSpectrum): CoarseFit {
-  const { re, im } = { re: lineRe, im: lineIm }
-  re.fill(0)
-  im.fill(0)
-  for (let at = 0; at < COARSE_BANDS * BINS; at += 1) {
-    const k = at % BINS
-    const [xr, xi, yr, yi] = [a.re[at] ?? 0, a.im[at] ?? 0, b.re[at] ?? 0, b.im[at] ?? 0]
-    re[k] = (re[k] ?? 0) + xr * yr + xi * yi
-    im[k] = (im[k] ?? 0) + xi * yr - xr * yi
-  }
-  fft.inverse(re, im, curve)
+  correlate(a, b)
   let [best, at, sum, squares, count] = [0, 0, 0, 0, 0]
   for (let lag = LEAST - b.frames; lag <= a.frames - LEAST; lag += 1) {
     const overlap = Math.min(a.frames, lag + b.frames) - Math.max(0, lag)
-    if (overlap < LEAST) continue
     const value = (curve[(lag + SIZE) % SIZE] ?? 0) / Math.sqrt(overlap)
     sum += value
     squares += value * value
     count += 1
-    if (value > best) {
-      best = value
-      at = lag
-    }
+    if (value <= best) continue
+    best = value
+    at = lag
   }
-  if (count < 32) return { frames: 0, z: 0 }
+  if (count < LEAST_OFFSETS) return { frames: 0, z: 0 }
   const mean = sum / count
   const sd = Math.sqrt(Math.max(1e-9, squares / count - mean * mean))
   return { frames: at + a.from - b.from, z: (best - mean) / sd }
+}
+
+/** Fewer offsets have no spread to compare with. */
+const LEAST_OFFSETS = 32
+
+function correlate(a: BlockSpectrum, b: BlockSpectrum): void {
+  lineRe.fill(0)
+  lineIm.fill(0)
+  for (let band = 0; band < COARSE_BANDS; band += 1) {
+    for (let k = 0, at = band * BINS; k < BINS; k += 1, at += 1) {
+      const xr = a.re[at] ?? 0
+      const xi = a.im[at] ?? 0
+      const yr = b.re[at] ?? 0
+      const yi = b.im[at] ?? 0
+      lineRe[k] = (lineRe[k] ?? 0) + xr * yr + xi * yi
+      lineIm[k] = (lineIm[k] ?? 0) + xi * yr - xr * yi
+    }
+  }
+  fft.inverse(lineRe, lineIm, curve)
 }

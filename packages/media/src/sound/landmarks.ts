@@ -1,6 +1,6 @@
 import { hann } from './bands.ts'
 import { createRealFft } from './fft.ts'
-import { FRAME_SAMPLES } from './sound-print.ts'
+import { FRAME_SAMPLES, SAMPLE_RATE } from './sound-print.ts'
 
 // Landmarks after Wang (2003): peaks of a whitened spectrogram, each paired with some that follow it.
 
@@ -35,18 +35,20 @@ export function landmarksOf(samples: Int16Array): Landmarks {
 }
 
 const WIDTH = HIGHEST - LOWEST
+/** One digital step; quieter is silence. */
+const FLOOR = 4000
+/** A bin's usual loudness follows it by so much a frame, so that hum and colour fall out within half a second. */
+const FOLLOW = 0.03
 
-/** Log magnitudes less their usual height in the bin (about 1 s) and across the frame: hum and colour fall out. */
-function whitened(samples: Int16Array): Float32Array {
-  const frames = Math.max(0, Math.floor((samples.length - SIZE) / FRAME_SAMPLES) + 1)
-  const out = new Float32Array(frames * WIDTH)
+/** Gives frame after frame its log magnitudes less the usual ones of their bins. */
+function createWhitener(samples: Int16Array): (n: number, row: Float32Array) => void {
   const fft = createRealFft(SIZE)
   const window = hann(SIZE)
   const frame = new Float64Array(SIZE)
   const re = new Float64Array(SIZE / 2 + 1)
   const im = new Float64Array(SIZE / 2 + 1)
   const usual = new Float64Array(WIDTH)
-  for (let n = 0; n < frames; n += 1) {
+  return (n, row) => {
     const from = n * FRAME_SAMPLES
     for (let i = 0; i < SIZE; i += 1) frame[i] = (samples[from + i] ?? 0) * (window[i] ?? 0)
     fft.forward(frame, re, im)
@@ -54,49 +56,73 @@ function whitened(samples: Int16Array): Float32Array {
     for (let k = 0; k < WIDTH; k += 1) {
       const loud = Math.log((re[k + LOWEST] ?? 0) ** 2 + (im[k + LOWEST] ?? 0) ** 2 + FLOOR) / 2
       const before = n === 0 ? loud : (usual[k] ?? 0)
-      out[n * WIDTH + k] = loud - before
-      mean += loud - before
-      usual[k] = before + (loud - before) * 0.03
+      row[k] = loud - before
+      mean += (loud - before) / WIDTH
+      usual[k] = before + (loud - before) * FOLLOW
     }
-    mean /= WIDTH
-    // half of what a frame as a whole rose: a bang is a landmark too
-    for (let k = 0; k < WIDTH; k += 1) out[n * WIDTH + k] = (out[n * WIDTH + k] ?? 0) - mean / 2
+    lower(row, mean / 2)
   }
-  return out
 }
 
-const FLOOR = 4000
+/** By half of what a frame rose as a whole: a bang is a landmark too. */
+function lower(row: Float32Array, by: number): void {
+  for (let k = 0; k < row.length; k += 1) row[k] = (row[k] ?? 0) - by
+}
 
+/** Rows of the whitened spectrogram: those of a block and as many before and behind as a peak must overtop. */
+interface Rows {
+  readonly heights: Float32Array
+  /** Frame of row 0; may be negative. */
+  readonly first: number
+  readonly frames: number
+}
+
+const BUFFER_ROWS = BLOCK_FRAMES + 2 * REACH_FRAMES
+const NOTHING = -1e9
+
+/** An hour of sound is gone through in blocks, and never lies in memory as a spectrogram. */
 function peaksOf(samples: Int16Array): readonly Peak[] {
-  const heights = whitened(samples)
-  const frames = heights.length / WIDTH
+  const frames = Math.max(0, Math.floor((samples.length - SIZE) / FRAME_SAMPLES) + 1)
+  const whiten = createWhitener(samples)
+  const heights = new Float32Array(BUFFER_ROWS * WIDTH).fill(NOTHING)
   const peaks: Peak[] = []
-  const most = Math.round((PEAKS_A_SECOND * BLOCK_FRAMES * FRAME_SAMPLES) / 8000)
-  // the strongest of each half second, so that one loud event does not take them all
+  let done = 0
   for (let block = 0; block < frames; block += BLOCK_FRAMES) {
-    const found: Peak[] = []
-    const end = Math.min(frames, block + BLOCK_FRAMES)
-    for (let frame = block; frame < end; frame += 1) {
-      for (let bin = 1; bin < WIDTH - 1; bin += 1) {
-        const height = heights[frame * WIDTH + bin] ?? 0
-        if (height >= LEAST_HEIGHT && isPeak(heights, frame, bin)) found.push({ frame, bin: bin + LOWEST, height })
-      }
+    const first = block - REACH_FRAMES
+    for (let row = block === 0 ? REACH_FRAMES : 2 * REACH_FRAMES; row < BUFFER_ROWS; row += 1) {
+      const line = heights.subarray(row * WIDTH, (row + 1) * WIDTH)
+      if (done < frames) whiten(done, line)
+      else line.fill(NOTHING)
+      done += 1
     }
-    found.sort((a, b) => b.height - a.height)
-    peaks.push(...found.slice(0, most).sort((a, b) => a.frame - b.frame || a.bin - b.bin))
+    peaks.push(...strongest({ heights, first, frames }))
+    heights.copyWithin(0, BLOCK_FRAMES * WIDTH)
   }
   return peaks
 }
 
-function isPeak(heights: Float32Array, frame: number, bin: number): boolean {
-  const height = heights[frame * WIDTH + bin] ?? 0
-  const frames = heights.length / WIDTH
-  if ((heights[frame * WIDTH + bin - 1] ?? 0) >= height || (heights[frame * WIDTH + bin + 1] ?? 0) > height)
-    return false
-  for (let f = Math.max(0, frame - REACH_FRAMES); f <= Math.min(frames - 1, frame + REACH_FRAMES); f += 1) {
-    for (let k = Math.max(0, bin - REACH_BINS); k <= Math.min(WIDTH - 1, bin + REACH_BINS); k += 1) {
-      if ((heights[f * WIDTH + k] ?? 0) > height) return false
+/** Of each block (about a second) as many, so that one loud event does not take them all. */
+function strongest({ heights, first, frames }: Rows): readonly Peak[] {
+  const found: Peak[] = []
+  for (let row = REACH_FRAMES; row < REACH_FRAMES + BLOCK_FRAMES && first + row < frames; row += 1) {
+    for (let bin = 1; bin < WIDTH - 1; bin += 1) {
+      const height = heights[row * WIDTH + bin] ?? 0
+      if (height >= LEAST_HEIGHT && isPeak(heights, row, bin))
+        found.push({ frame: first + row, bin: bin + LOWEST, height })
     }
+  }
+  const most = Math.round((PEAKS_A_SECOND * BLOCK_FRAMES * FRAME_SAMPLES) / SAMPLE_RATE)
+  const best = found.sort((a, b) => b.height - a.height).slice(0, most)
+  return best.sort((a, b) => a.frame - b.frame || a.bin - b.bin)
+}
+
+function isPeak(heights: Float32Array, row: number, bin: number): boolean {
+  const at = row * WIDTH + bin
+  const height = heights[at] ?? 0
+  if ((heights[at - 1] ?? 0) >= height || (heights[at + 1] ?? 0) > height) return false
+  const [low, high] = [Math.max(0, bin - REACH_BINS), Math.min(WIDTH - 1, bin + REACH_BINS)]
+  for (let r = row - REACH_FRAMES; r <= row + REACH_FRAMES; r += 1) {
+    for (let k = low; k <= high; k += 1) if ((heights[r * WIDTH + k] ?? 0) > height) return false
   }
   return true
 }
@@ -106,21 +132,25 @@ function pairsOf(peaks: readonly Peak[]): Landmarks {
   const frames = new Uint32Array(peaks.length * FAN_OUT)
   let count = 0
   for (const [i, first] of peaks.entries()) {
-    let fan = 0
-    for (let j = i + 1; j < peaks.length && fan < FAN_OUT; j += 1) {
-      const second = peaks[j]
-      if (second === undefined) break
-      const apart = second.frame - first.frame
-      const across = second.bin - first.bin
-      if (apart > MOST_APART) break
-      if (apart < 1 || Math.abs(across) > MOST_ACROSS) continue
-      hashes[count] = hashOf(first.bin, across, apart)
+    for (const hash of hashesFrom(first, peaks, i + 1)) {
+      hashes[count] = hash
       frames[count] = first.frame
       count += 1
-      fan += 1
     }
   }
   return { hashes: hashes.slice(0, count), frames: frames.slice(0, count) }
+}
+
+function hashesFrom(first: Peak, peaks: readonly Peak[], next: number): readonly number[] {
+  const hashes: number[] = []
+  for (let j = next; j < peaks.length && hashes.length < FAN_OUT; j += 1) {
+    const second = peaks[j]
+    const apart = (second?.frame ?? 0) - first.frame
+    const across = (second?.bin ?? 0) - first.bin
+    if (apart > MOST_APART) break
+    if (apart >= 1 && Math.abs(across) <= MOST_ACROSS) hashes.push(hashOf(first.bin, across, apart))
+  }
+  return hashes
 }
 
 /** 8 bits of where, 7 of how far up or down, 6 of how much later. */

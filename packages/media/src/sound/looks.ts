@@ -1,5 +1,5 @@
 import { type Agreement, agreementAt, lookAt, sideOf } from './agreement.ts'
-import { type OnsetCurve, onsetCurve, peaksIn } from './onset-match.ts'
+import { type OnsetCurve, type OnsetPeak, onsetCurve, peaksIn } from './onset-match.ts'
 import { SAMPLE_RATE, type SoundPrint } from './sound-print.ts'
 
 /** One offset that was tried. */
@@ -20,23 +20,31 @@ export interface Measured {
 
 const TRIED = 6
 const APART = 0.03 * SAMPLE_RATE
+/** An offset whose onsets fit less well is never accepted, and is no rival of one that is. */
+const LEAST_ONSET_Z = 5.5
 /** Below it no exact measurement reaches the rule. */
 const WORTH_IT = 5
 /** More agreement of phases than this says nothing more: the onsets rank. */
 const ENOUGH = 12
+/** What fits the onsets worse than the best by this is no rival. */
+const NO_RIVAL = 1.5
 
 /** The offsets that the onsets propose, or the caller, each looked at. */
 export function looksOf(a: SoundPrint, b: SoundPrint, asked: readonly number[]): Measured {
   const curve = onsetCurve(a, b)
   const hop = SAMPLE_RATE / a.onsetHz
-  const proposed = [
-    ...peaksIn(curve, TRIED).map(({ frames }) => frames * hop),
-    ...asked.map((ms) => (ms / 1000) * SAMPLE_RATE),
-  ]
+  const heard = peaksIn(curve, TRIED)
+  const hinted = asked.map((ms) => ({ frames: ((ms / 1000) * SAMPLE_RATE) / hop }))
+  const proposed = [...heard, ...hinted.map(({ frames }) => ({ frames, z: bestNear(curve, frames) }))]
+    .filter(({ z }) => z >= LEAST_ONSET_Z)
+    .sort((p, q) => q.z - p.z)
+  const [top] = proposed
+  if (top === undefined) return { looks: [], best: unlooked(heard[0], hop), agreement: undefined }
   const [sideA, sideB] = [sideOf(a.samples), sideOf(b.samples)]
   const looks: Look[] = []
-  for (const offset of proposed) {
-    const shift = lookAt(sideA, sideB, Math.round(offset))
+  for (const { frames, z } of proposed) {
+    if (looks.some((look) => look.phaseZ >= ENOUGH && look.onsetZ > z * NO_RIVAL)) break
+    const shift = lookAt(sideA, sideB, Math.round(frames * hop))
     if (shift === undefined) continue
     looks.push({ offset: shift.samples, phaseZ: shift.z, onsetZ: bestNear(curve, shift.samples / hop) })
   }
@@ -45,6 +53,9 @@ export function looksOf(a: SoundPrint, b: SoundPrint, asked: readonly number[]):
   if (best === undefined || best.phaseZ < WORTH_IT) return { looks: apart, best, agreement: undefined }
   return { looks: apart, best, agreement: agreementAt(sideA, sideB, Math.round(best.offset)) }
 }
+
+const unlooked = (peak: OnsetPeak | undefined, hop: number): Look | undefined =>
+  peak && { offset: peak.frames * hop, phaseZ: 0, onsetZ: peak.z }
 
 function ranked(looks: Look[]): readonly Look[] {
   const rank = ({ phaseZ, onsetZ }: Look): number => Math.min(ENOUGH, phaseZ) * Math.max(0, onsetZ)

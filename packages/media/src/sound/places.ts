@@ -79,6 +79,12 @@ function turnsBy(samples: number): Turns {
   return { cos: angles.map(Math.cos), sin: angles.map(Math.sin) }
 }
 
+interface Compared {
+  readonly a: Cells
+  readonly b: Cells
+  readonly turns: Turns
+}
+
 interface Block {
   readonly a: number
   readonly b: number
@@ -86,24 +92,26 @@ interface Block {
   readonly weight: number
 }
 
-function blockOf(
-  { a, b, turns }: { readonly a: Cells; readonly b: Cells; readonly turns: Turns },
-  from: number,
-  low: number,
-): Block {
-  let [sumA, sumB, agreed, weight] = [0, 0, 0, 0]
+function blockOf({ a, b, turns }: Compared, from: number, low: number): Block {
+  const block = { a: 0, b: 0, agreed: 0, weight: 0 }
+  const high = Math.min(CELL_BINS, low + BLOCK_BINS)
   for (let n = from; n < from + BLOCK_FRAMES; n += 1) {
-    for (let k = low; k < Math.min(CELL_BINS, low + BLOCK_BINS); k += 1) {
-      const at = n * CELL_BINS + k
-      const [wa, wb] = [a.weight[at] ?? 0, b.weight[at] ?? 0]
-      sumA += wa
-      sumB += wb
-      if (wa === 0 || wb === 0) continue
-      const real = (a.re[at] ?? 0) * (b.re[at] ?? 0) + (a.im[at] ?? 0) * (b.im[at] ?? 0)
-      const imag = (a.im[at] ?? 0) * (b.re[at] ?? 0) - (a.re[at] ?? 0) * (b.im[at] ?? 0)
-      agreed += real * (turns.cos[k] ?? 0) - imag * (turns.sin[k] ?? 0)
-      weight += wa * wb
-    }
+    for (let k = low; k < high; k += 1) addCell(block, { a, b, turns }, n * CELL_BINS + k)
   }
-  return { a: sumA, b: sumB, agreed, weight }
+  return block
+}
+
+function addCell(block: { -readonly [Name in keyof Block]: number }, { a, b, turns }: Compared, at: number): void {
+  const wa = a.weight[at] ?? 0
+  const wb = b.weight[at] ?? 0
+  block.a += wa
+  block.b += wb
+  if (wa === 0 || wb === 0) return
+  const ar = a.re[at] ?? 0
+  const ai = a.im[at] ?? 0
+  const br = b.re[at] ?? 0
+  const bi = b.im[at] ?? 0
+  const k = at % CELL_BINS
+  block.agreed += (ar * br + ai * bi) * (turns.cos[k] ?? 0) - (ai * br - ar * bi) * (turns.sin[k] ?? 0)
+  block.weight += wa * wb
 }

@@ -1,6 +1,6 @@
 import { HASH_BITS } from './landmarks.ts'
 import type { SoundPrint } from './sound-print.ts'
-import { type Vote, votesIn } from './votes.ts'
+import { type Meetings, type Vote, votesIn } from './votes.ts'
 
 /** Which item has which landmark when: chains through typed arrays, 12 bytes a landmark, and 8 for asking. */
 export interface Postings {
@@ -120,19 +120,11 @@ function makeRoom(store: Store, wanted: number): void {
   store.table = larger
 }
 
-/** Owner, offset and weight of every landmark that another item shares, packed and unsorted. */
-export interface Meetings {
-  readonly owners: Uint32Array
-  readonly frames: Int32Array
-  readonly weights: Uint8Array
-  readonly count: number
-}
-
 /** Postings looked at in one question; an hour of sound is thinned to it. */
 const MOST_MEETINGS = 2_000_000
 
 function meetings(store: Store, owner: number, mine: Marks): Meetings {
-  const { heads, counts, table, own } = store
+  const { counts, own } = store
   // a landmark that is much more common than most is a siren or a hum: it says little, and above this nothing
   const common = 32 + own.size / 4
   const most = Math.min(MOST_MEETINGS, expected(mine, counts, common))
@@ -143,16 +135,28 @@ function meetings(store: Store, owner: number, mine: Marks): Meetings {
     const many = counts[hash] ?? 0
     if (many < 2 || many > common) continue
     const weight = Math.max(1, Math.round(255 / Math.sqrt(many - 1)))
-    for (let at = heads[hash] ?? NONE; at !== NONE && found.count < most; at = table.next[at] ?? NONE) {
-      const other = table.owner[at] ?? 0
-      if (other === owner || !own.has(other)) continue
-      found.owners[found.count] = other
-      found.frames[found.count] = (mine.frames[i] ?? 0) - (table.frame[at] ?? 0)
-      found.weights[found.count] = weight
-      found.count += 1
-    }
+    meet(store, found, { owner, hash, frame: mine.frames[i] ?? 0, weight })
   }
   return found
+}
+
+interface Asked {
+  readonly owner: number
+  readonly hash: number
+  readonly frame: number
+  readonly weight: number
+}
+
+function meet({ heads, table, own }: Store, found: Meetings & { count: number }, asked: Asked): void {
+  for (let at = heads[asked.hash] ?? NONE; at !== NONE; at = table.next[at] ?? NONE) {
+    const other = table.owner[at] ?? 0
+    if (found.count === found.owners.length) return
+    if (other === asked.owner || !own.has(other)) continue
+    found.owners[found.count] = other
+    found.frames[found.count] = asked.frame - (table.frame[at] ?? 0)
+    found.weights[found.count] = asked.weight
+    found.count += 1
+  }
 }
 
 function expected({ hashes }: Marks, counts: Uint32Array, common: number): number {

@@ -1,17 +1,20 @@
 import { createPostings } from './postings.ts'
+import { createRhythms } from './rhythms.ts'
 import { FRAME_SAMPLES, SAMPLE_RATE, type SoundPrint } from './sound-print.ts'
-import type { Vote } from './votes.ts'
 
 export interface Candidate {
   readonly item: string
-  /** Start of the candidate minus start of the item asked for. */
+  /** Start of the candidate minus start of the item asked for; right to some 40 ms where it is right. */
   readonly offsetMs: number
-  /** Weighted landmarks and onsets that agree, against what chance would give; an ordering. */
+  /**
+   * How far above chance landmarks or rhythm agree: an ordering. Of unrelated items one in 20 reaches 4, one in 1,000
+   * reaches 6.5 (the author's made scenes); of true pairs at -5 dB and 10 s half reach 22.
+   */
   readonly votes: number
 }
 
 export interface SoundIndexOptions {
-  /** Landmarks held at most (12 bytes each); beyond it every item keeps a smaller, equal share of its landmarks. */
+  /** Landmarks held at most (20 bytes each); beyond it every item keeps a smaller, equal share of its landmarks. */
   readonly mostPostings?: number
 }
 
@@ -19,8 +22,8 @@ export interface CandidateOptions {
   /** At most so many, best first; an item may be among them with two offsets. */
   readonly limit: number
   /**
-   * Items that may lie at the same time as far as their claims go: these are also compared by their onsets, which hold in
-   * noise where landmarks fail. Without it all are found by landmarks alone.
+   * Items that may lie at the same time as far as their claims go: these, at most 1,000, are also compared by their rhythm,
+   * which holds in noise where landmarks fail. Without it all are found by landmarks alone.
    */
   readonly plausible?: readonly string[] | undefined
 }
@@ -36,18 +39,24 @@ export interface SoundIndex {
 }
 
 const MOST_POSTINGS = 16_000_000
+const MOST_PLAUSIBLE = 1000
+/** Below it nearly all is chance. */
+const LEAST_VOTES = 4
 const FRAME_MS = (FRAME_SAMPLES / SAMPLE_RATE) * 1000
 
 export function createSoundIndex({ mostPostings = MOST_POSTINGS }: SoundIndexOptions = {}): SoundIndex {
   const postings = createPostings(mostPostings)
+  const rhythms = createRhythms()
   const numbers = new Map<string, number>()
-  const items: (string | undefined)[] = []
+  const items = new Map<number, string>()
+  let last = 0
   const remove = (item: string): void => {
     const number = numbers.get(item)
     if (number === undefined) return
     numbers.delete(item)
-    items[number] = undefined
+    items.delete(number)
     postings.remove(number)
+    rhythms.remove(number)
   }
   return {
     get size() {
@@ -55,20 +64,42 @@ export function createSoundIndex({ mostPostings = MOST_POSTINGS }: SoundIndexOpt
     },
     add(item, print) {
       remove(item)
-      const number = items.push(item) - 1
-      numbers.set(item, number)
-      postings.add(number, print)
+      last += 1
+      numbers.set(item, last)
+      items.set(last, item)
+      postings.add(last, print)
+      rhythms.add(last, print)
     },
     remove,
     candidates(item, options) {
-      const { limit } = typeof options === 'number' ? { limit: options } : options
+      const { limit, plausible = [] } = typeof options === 'number' ? { limit: options } : options
       const number = numbers.get(item)
       if (number === undefined) return []
-      const named = ({ owner, frames, votes }: Vote): Candidate[] => {
-        const found = items[owner]
-        return found === undefined ? [] : [{ item: found, offsetMs: frames * FRAME_MS, votes }]
-      }
-      return postings.votes(number, limit).flatMap(named)
+      const marked = postings
+        .votes(number, 2 * limit)
+        .map(({ owner, frames, votes }) => ({ item: items.get(owner) ?? '', offsetMs: frames * FRAME_MS, votes }))
+      const heard = plausible.slice(0, MOST_PLAUSIBLE).flatMap((other): Candidate[] => {
+        const fit = other === item ? undefined : rhythms.fit(number, numbers.get(other) ?? 0)
+        return fit === undefined ? [] : [{ item: other, ...fit }]
+      })
+      return bestOf([...marked, ...heard], limit)
     },
   }
+}
+
+const SAME_MS = 100
+
+/** What both ways found counts once. */
+function bestOf(found: Candidate[], limit: number): readonly Candidate[] {
+  const best = new Map<string, Candidate[]>()
+  for (const one of found.sort((p, q) => q.votes - p.votes)) {
+    if (one.votes < LEAST_VOTES) break
+    const own = best.get(one.item) ?? []
+    if (own.some(({ offsetMs }) => Math.abs(offsetMs - one.offsetMs) < SAME_MS)) continue
+    best.set(one.item, [...own, one])
+  }
+  return [...best.values()]
+    .flat()
+    .sort((p, q) => q.votes - p.votes || (p.item < q.item ? -1 : 1))
+    .slice(0, limit)
 }

@@ -1,4 +1,10 @@
-import type { Meetings } from './postings.ts'
+/** Owner, offset and weight of every landmark that another item shares; `count` of them. */
+export interface Meetings {
+  readonly owners: Uint32Array
+  readonly frames: Int32Array
+  readonly weights: Uint8Array
+  readonly count: number
+}
 
 /** One place where landmarks of two items agree. */
 export interface Vote {
