@@ -84,7 +84,7 @@ async function encode(
   const outputs = clips.flatMap(({ coding, file }, n) => [
     ...['-map', `${n}:a`, '-map_metadata', '-1', '-c:a', coding.codec === 'opus' ? 'libopus' : 'aac', '-threads', '1'],
     ...['-b:a', `${coding.rate}k`, '-ar', String(coding.hertz), '-ac', String(coding.channels)],
-    ...(coding.codec === 'opus' ? ['-application', 'voip'] : []),
+    ...(coding.codec === 'opus' ? ['-application', 'voip'] : ['-aac_coder', 'fast']),
     ...['-f', MUXERS[coding.container], file],
   ])
   await run(ffmpeg, ['-nostdin', '-v', 'error', '-y', ...clips.flatMap(inputOf), ...outputs])

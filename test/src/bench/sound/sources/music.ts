@@ -2,6 +2,7 @@
 import { type Draws, drawsOf } from '../draws.ts'
 import { filtered } from '../filters.ts'
 import { addAt, faded, levelled, RATE, type Signal, silence, whiteNoise } from '../signal.ts'
+import { waveOf } from '../wave.ts'
 
 /** The track `track`, from its beginning, power 1: the same waveform wherever it is played. */
 export function music(track: number, seconds: number): Signal {
@@ -31,12 +32,17 @@ export function music(track: number, seconds: number): Signal {
 
 function tone(hz: number, seconds: number, overtones: number): Signal {
   const made = silence(seconds)
-  for (let i = 0; i < made.length; i += 1) {
-    let value = 0
-    for (let n = 1; n <= overtones; n += 1) value += Math.sin((2 * Math.PI * hz * n * i) / RATE) / n
-    made[i] = value
-  }
+  const wave = saw(overtones)
+  for (let i = 0; i < made.length; i += 1) made[i] = wave((hz * i) / RATE)
   return faded(made, 0.01)
+}
+
+const saws = new Map<number, (phase: number) => number>()
+
+function saw(overtones: number): (phase: number) => number {
+  const wave = saws.get(overtones) ?? waveOf(Array.from({ length: overtones }, (_, n) => 1 / (n + 1)))
+  saws.set(overtones, wave)
+  return wave
 }
 
 function kick(draws: Draws): Signal {

@@ -1,5 +1,6 @@
 import { type Draws, drawsOf } from '../draws.ts'
 import { levelled, RATE, type Signal, silence } from '../signal.ts'
+import { waveOf } from '../wave.ts'
 
 const KINDS = ['wail', 'yelp', 'hi-lo', 'horn'] as const
 
@@ -39,15 +40,14 @@ function deviceOf(seed: number): Device {
 export function siren(device: number, seconds: number, draws: Draws): Signal {
   const { kind, low, high, period, overtones } = deviceOf(device)
   const made = silence(seconds)
+  const wave = waveOf(overtones)
   const begin = draws.between(0, period)
   const [slow, swing, turn] = [draws.between(0.03, 0.12), draws.between(0.1, 0.6), draws.between(0, 6)]
   for (let i = 0, phase = draws.unit(); i < made.length; i += 1) {
     const t = begin + i / RATE
     phase += hzAt({ kind, low, high, period }, t) / RATE
-    let value = 0
-    for (const [n, gain] of overtones.entries()) value += gain * Math.sin(2 * Math.PI * phase * (n + 1))
     made[i] =
-      value *
+      wave(phase) *
       (1 + swing * Math.sin(turn + 2 * Math.PI * slow * t)) *
       (kind === 'horn' && (t / period) % 1 > 0.6 ? 0 : 1)
   }
