@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
-import { corrections, hasMarks } from './timeline-counted.ts'
+import { corrections, countMarks } from './timeline-counted.ts'
 
 export interface Summary {
   readonly total: number
@@ -17,7 +17,7 @@ export interface Summary {
  * items arrive (migrations/034), so it costs the same however many there are.
  */
 export async function summarise(db: Database, incident: string): Promise<Summary> {
-  const marked = await hasMarks(db, incident)
+  const marked = (await countMarks(db, incident)) !== 'none'
   const differences = marked
     ? sql`union all select k.kind, k.stage, k.state, sum(k.sign), sum(k.sign * k.bytes),
         coalesce(sum(k.sign) filter (where k.review is null), 0)

@@ -6,14 +6,22 @@ import type { Database } from '../pool.ts'
  * everything else from the copy. One statement sees both at one moment.
  */
 
+/** More than so many marks cost more to add to the pyramid's cells than a pass over all items costs. */
+const FEW = 2000
+
+export type Marks = 'none' | 'few' | 'many'
+
 /**
- * Whether any mark waits; where none does, the copy alone is read. A mark that comes between this and the reading is of a
+ * How many marks wait; where none does, the copy alone is read. A mark that comes between this and the reading is of a
  * change later than the answer.
  */
-export async function hasMarks(db: Database, incident: string): Promise<boolean> {
-  const { rows } = await sql<{ marked: boolean }>`
-    select exists (select from evidence.recount where incident_id = ${incident}) as marked`.execute(db)
-  return rows[0]?.marked === true
+export async function countMarks(db: Database, incident: string): Promise<Marks> {
+  const { rows } = await sql<{ marks: number }>`
+    select count(*) as marks from (select from evidence.recount where incident_id = ${incident} limit ${FEW + 1}) m`.execute(
+    db,
+  )
+  const marks = rows[0]?.marks ?? 0
+  return marks === 0 ? 'none' : marks <= FEW ? 'few' : 'many'
 }
 
 /** Condition on `k`: its copy is what the facts say. */

@@ -145,6 +145,22 @@ describe('the density of an incident', () => {
     await count(1)
   })
 
+  test('with very many marks waiting it is still right', async () => {
+    const incident = await fresh('in_marks')
+    const item = await world.addItem(point(NOON), incident)
+    await world.addItem({ ...point(NOON), kind: 'video' }, incident)
+    await foldRecounts(world.db)
+    await world.run("update evidence.card set hidden = 'moved' where item_id = $1", [item])
+    await world.run(
+      'insert into evidence.recount select incident_id, item_id from evidence.card, generate_series(1, 2500) where incident_id = $1',
+      [incident],
+    )
+    expect((await ask(incident, around(5))).lanes.map(({ kind }) => kind)).toEqual(['video'])
+    expect(total(await ask(incident, around(5)))).toBe(1)
+    expect(await foldRecounts(world.db)).toBeGreaterThan(5000)
+    expect(total(await ask(incident, around(5)))).toBe(1)
+  })
+
   test('no number of one incident is told of another', async () => {
     const incident = await fresh('in_mine')
     await fresh('in_theirs')

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
-import { corrections, hasMarks } from './timeline-counted.ts'
+import { corrections, countMarks } from './timeline-counted.ts'
 import { isOfKindAndState, matching, type TimelineFilter } from './timeline-filter.ts'
 import { binOf, type Grid, gridOf, LEVEL_SIZES } from './timeline-levels.ts'
 
@@ -38,9 +38,10 @@ export const MOST_BINS = 400
 /** From the pyramid where kind and state alone are asked for, else from one pass over the incident's items. */
 export async function readDensity(db: Database, query: DensityQuery): Promise<Density> {
   const grid = gridOf(query, Math.max(2, Math.min(query.bins, MOST_BINS)))
-  const isSummed = isOfKindAndState(query.filter) && query.isEach !== true
-  const marked = await hasMarks(db, query.incident)
-  const lanes = isSummed ? await fromPyramid(db, query, { grid, marked }) : await fromItems(db, query, { grid, marked })
+  const marks = await countMarks(db, query.incident)
+  const isSummed = isOfKindAndState(query.filter) && query.isEach !== true && marks !== 'many'
+  const reading = { grid, marked: marks !== 'none' }
+  const lanes = isSummed ? await fromPyramid(db, query, reading) : await fromItems(db, query, reading)
   return { from: grid.first * grid.size, binMs: grid.size, bins: grid.last - grid.first + 1, lanes }
 }
 

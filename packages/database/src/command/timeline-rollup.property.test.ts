@@ -108,7 +108,7 @@ test('after any history, the pyramid is what a recount gives, and what is told d
       const [ground] = await world.run('select count(*) as n from evidence.recount')
       expect(ground).toEqual({ n: 0 })
     }),
-    { numRuns: 25 },
+    { numRuns: 60 },
   )
 }, 120_000)
 
@@ -148,7 +148,7 @@ test('one pass over the items tells the same as the pyramid, at every zoom', asy
           expect(Math.abs(Number(one[key] ?? 0.002) - Number(other[key] ?? 0.002))).toBeLessThan(0.0025 + wide / 64)
       },
     ),
-    { numRuns: 15 },
+    { numRuns: 40 },
   )
 }, 120_000)
 

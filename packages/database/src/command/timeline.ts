@@ -1,7 +1,7 @@
 import type { ItemKind, ItemStage } from '@firsthand/domain'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
-import { factsOfMarked, hasMarks, isUnmarked } from './timeline-counted.ts'
+import { countMarks, factsOfMarked, isUnmarked } from './timeline-counted.ts'
 import { matching, type TimelineFilter, type TimelineState } from './timeline-filter.ts'
 import { overlapping } from './timeline-window.ts'
 
@@ -89,7 +89,7 @@ export async function listPlaced(
   const after = cursor ? sql`and (k.middle, k.item_id) > (${cursor.middle}, ${cursor.item})` : sql``
   const inside = window ? sql`and k.latest >= ${window.from} and k.earliest <= ${window.to}` : sql``
   const wanted = sql`k.middle is not null ${inside} ${folded(scope)} ${matching(incident, scope.filter)} ${after}`
-  const marked = await hasMarks(db, incident)
+  const marked = (await countMarks(db, incident)) !== 'none'
   const exact = marked ? sql`and ${isUnmarked}` : sql``
   const counted = window
     ? overlapping({ incident, window, limit, wanted: sql`${wanted} ${exact}` })
@@ -114,7 +114,7 @@ export async function listArriving(
 ): Promise<readonly TimelineRow[]> {
   const { incident, limit } = scope
   const wanted = sql`k.state = 'arriving' ${folded(scope)} ${matching(incident, scope.filter)}`
-  const marked = await hasMarks(db, incident)
+  const marked = (await countMarks(db, incident)) !== 'none'
   const facts = marked ? sql`union all select k.item_id from ${factsOfMarked(incident)} k where ${wanted}` : sql``
   const { rows } = await sql<TimelineRow>`
     with page as materialized (
