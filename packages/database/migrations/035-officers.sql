@@ -26,8 +26,9 @@ begin
   values (p_claim, p_incident, p_item, p_officer, 'time', 'officer.anchor',
     case when p_from = p_to then evidence.iso_time(p_from) else evidence.iso_time(p_from) || '/' || evidence.iso_time(p_to) end,
     'start', v_middle, 0, 'Z', 'stated',
-    case when p_from = p_to then '{"kind": "normal", "sdMs": 500}'::jsonb
-      else jsonb_build_object('kind', 'lag', 'sdMs', 0, 'lowMs', p_from - v_middle, 'highMs', p_to - v_middle) end,
+    -- Nine in ten of a normal lie within 1.645 of its sd: the solve then takes the officer's interval for its own.
+    jsonb_build_object('kind', 'normal', 'sdMs',
+      case when p_from = p_to then 500 else round((p_to - p_from) / 2 / 1.645, 3) end),
     'officer', 100);
   insert into evidence.anchor (id, incident_id, claim_id, officer_id, source, reason_note)
   values (p_anchor, p_incident, p_claim, p_officer, p_source, p_note);

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { AnchorSource } from './anchors.ts'
 
@@ -36,6 +36,10 @@ interface AnchorQuery {
 
 const MOST = 500
 
+/** The first or the last of `from/to`, or of an instant alone. */
+const isoMs = (part: 1 | -1): RawBuilder<unknown> =>
+  sql`round(extract(epoch from split_part(c.raw, '/', ${sql.lit(part)})::timestamptz) * 1000)::bigint`
+
 /** The newest first; what was recalled stays in the list. */
 export async function listAnchors(db: Database, query: AnchorQuery): Promise<readonly AnchorRow[]> {
   const ofItem = query.item === undefined ? sql`` : sql`and ${query.item} in (c.item_id, l.a, l.b)`
@@ -48,8 +52,8 @@ export async function listAnchors(db: Database, query: AnchorQuery): Promise<rea
   const { rows } = await sql<AnchorRow>`
     select a.id as anchor, coalesce(c.about, 'link') as about, i.id as item, i.seq as "itemSeq", a.source, o.name as officer,
       floor(extract(epoch from a.created_at) * 1000)::bigint as at, ${reasonOf('a.reason_note')} as reason, a.claim_id as claim,
-      case when c.about = 'time' then jsonb_build_object('fromMs', c.at_ms + coalesce((c.error ->> 'lowMs')::bigint, 0),
-        'toMs', c.at_ms + coalesce((c.error ->> 'highMs')::bigint, 0)) end as time,
+      -- As the officer said it: raw is written by the function that made the claim, and by nothing else.
+      case when c.about = 'time' then jsonb_build_object('fromMs', ${isoMs(1)}, 'toMs', ${isoMs(-1)}) end as time,
       case when c.about = 'place' then jsonb_build_object('lat', c.lat, 'lon', c.lon, 'radiusM', c.radius_m) end as place,
       case when l.id is not null then jsonb_build_object('link', l.id, 'other', l.b, 'otherSeq', b.seq, 'offsetMs', l.offset_ms,
         'sdMs', l.sd_ms) end as link,
