@@ -3,7 +3,7 @@ import { nth } from './draw.ts'
 import { groupBy } from './group-by.ts'
 import type { Pair } from './sound-links.ts'
 import type { Truth } from './truth.ts'
-import { ownTimes } from './truth-of.ts'
+import { hasFix, ownTimes } from './truth-of.ts'
 
 /** Sets that grow together. */
 export interface Groups {
@@ -60,6 +60,10 @@ export function judgeTruths(judged: Judged): void {
 const isTold = ({ claims }: ItemInput): boolean =>
   claims.some((claim) => claim.clock === 'witness' && claim.about === 'time' && claim.ref === 'start')
 
+/** However vague. */
+const isMoment = (claim: ItemInput['claims'][number]): boolean =>
+  claim.about === 'time' && (claim.ref === 'start' || claim.ref === 'end')
+
 /** Whether true links and twins lead to anything that tells a time, however wrong. */
 function saidSomehow({ inputs, truths, pairs, twins }: Judged, told: readonly boolean[]): (index: number) => boolean {
   const at = new Map(inputs.map(({ item }, index) => [item, index]))
@@ -67,7 +71,7 @@ function saidSomehow({ inputs, truths, pairs, twins }: Judged, told: readonly bo
   for (const pair of pairs) if (isTrue(pair)) groups.join(pair.a, pair.b)
   for (const { a, b } of twins) groups.join(at.get(a) ?? 0, at.get(b) ?? 0)
   const speaks = (truth: Truth, i: number): boolean =>
-    truth.clockMs !== undefined || truth.isAnchored || told[i] === true
+    truth.isAnchored || told[i] === true || nth(inputs, i).claims.some(isMoment)
   const said = new Set(truths.flatMap((truth, i) => (speaks(truth, i) ? [groups.find(i)] : [])))
   return (index) => said.has(groups.find(index))
 }
@@ -147,10 +151,9 @@ function rightBodies(
 function rightSources(input: ItemInput, truth: Truth): readonly string[] {
   if (truth.campaign !== undefined) return []
   const isRight = truth.class === 'timed' && ownTimes(input).length > 0
-  const hasFix = input.claims.some((claim) => claim.about === 'time' && claim.clock === 'gps' && claim.trust > 50)
   return [
     ...(truth.isAnchored ? [`anchor ${input.item}`] : []),
     ...(isRight ? [`clock ${input.clock ?? input.item}`] : []),
-    ...(hasFix ? [`fix ${input.item}`] : []),
+    ...(hasFix(input) ? [`fix ${input.item}`] : []),
   ]
 }

@@ -68,8 +68,16 @@ export function run(options: RunOptions, say: (line: string) => void): RunResult
   }
 }
 
-const misledBy = ({ world, links }: MadeWorld): ReadonlySet<string> =>
-  new Set(world.links.flatMap(({ a, b }, index) => (links[index]?.isWrong === true ? [a, b] : [])))
+/** Items in a body of links and twins that a wrong link joins to another. */
+function misledBy({ world, links }: MadeWorld): ReadonlySet<string> {
+  const at = new Map(world.items.map(({ item }, index) => [item, index]))
+  const groups = groupsOf(world.items.length)
+  for (const { a, b } of [...world.links, ...world.twins]) groups.join(at.get(a) ?? 0, at.get(b) ?? 0)
+  const wrong = new Set(
+    world.links.flatMap(({ a }, index) => (links[index]?.isWrong === true ? [groups.find(at.get(a) ?? 0)] : [])),
+  )
+  return new Set(world.items.flatMap(({ item }, index) => (wrong.has(groups.find(index)) ? [item] : [])))
+}
 
 /** How large the bodies are that true links hold together. */
 function rigNote({ world, links }: MadeWorld): string {

@@ -25,7 +25,7 @@ export function firstTruth(bench: Bench, { draft, input, startMs, isAnchored }: 
   return {
     item: input.item,
     startMs,
-    class: classOf(draft, offMs),
+    class: classOf(draft, offMs ?? (hasFix(input) ? 0 : undefined)),
     isAnchored,
     clockMs: own.length === 0 ? undefined : readClock(rec.device.clock, rec.startMs, bench.middleMs) - rec.startMs,
     faceMs: rec.device.clock.zoneMs,
@@ -51,6 +51,10 @@ export const ownTimes = (input: ItemInput): readonly TimeOf[] =>
       (claim.error.highMs ?? 0) - (claim.error.lowMs ?? 0) <
         VAGUE_MS + (claim.zoneSource === 'stated' ? 30 * 3_600_000 : 0),
   )
+
+/** A receiver's time that the inspection does not doubt. */
+export const hasFix = ({ claims }: ItemInput): boolean =>
+  claims.some((claim) => claim.about === 'time' && claim.clock === 'gps' && claim.trust > 50)
 
 /** How far its clock is off, as the best of its claims tells it: UTC where the file has it, else the face in civil time. */
 function clockError(bench: Bench, { rec }: Draft, own: readonly TimeOf[]): number {
