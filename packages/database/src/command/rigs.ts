@@ -24,7 +24,7 @@ export interface LinkRow {
   readonly recalled: boolean
 }
 
-/** Another item of the same rig; times in epoch ms. */
+/** Another item of the same rig; times in epoch ms. `total`: how many there are, of which the first are listed. */
 export interface RigMemberRow {
   readonly item: string
   readonly seq: number
@@ -32,6 +32,7 @@ export interface RigMemberRow {
   readonly earliest: number
   readonly estimate: number | null
   readonly latest: number
+  readonly total: number
 }
 
 const MOST = 100
@@ -58,7 +59,7 @@ export async function listLinks(db: Database, { incident, item }: ItemScope): Pr
 /** Those whom the solve holds in one rig with the item, itself not among them; in the order of time. */
 export async function listRig(db: Database, { incident, item }: ItemScope): Promise<readonly RigMemberRow[]> {
   const { rows } = await sql<RigMemberRow>`
-    select p.item_id as item, i.seq, c.kind, p.earliest, p.estimate, p.latest
+    select p.item_id as item, i.seq, c.kind, p.earliest, p.estimate, p.latest, (count(*) over ())::integer as total
     from evidence.current_placement own
     join evidence.current_placement p on p.rig = own.rig and p.incident_id = own.incident_id
     join evidence.item i on i.id = p.item_id join evidence.card c on c.item_id = p.item_id

@@ -14,6 +14,7 @@ interface RigPanelProps {
 /** The items that lend this one their time: measured links first, believed or not, then all that moves with it. */
 export function RigPanel({ page, incident }: RigPanelProps) {
   const { links, rig } = page.time
+  const total = rig[0]?.total ?? 0
   if (links.length === 0 && rig.length === 0) return null
   const home = `/incidents/${incident.id}/items`
   return (
@@ -27,7 +28,8 @@ export function RigPanel({ page, incident }: RigPanelProps) {
       {rig.length > 0 && (
         <details open={rig.length <= 8}>
           <summary>
-            Moves as one body in time with {rig.length} other item{rig.length === 1 ? '' : 's'}
+            Moves as one body in time with {total} other item{total === 1 ? '' : 's'}
+            {total > rig.length && `, of which the first ${rig.length}`}
           </summary>
           <ul className="rig">
             {rig.map(({ item, seq, kind, earliest, estimate, latest }) => (
