@@ -1,8 +1,8 @@
 // What was linked and must not be.
-import { findReplays, type LinkedPair } from '@firsthand/media/sound'
 import { type BenchRow, exactly } from '../bench.ts'
 import { told } from './bounds.ts'
 import type { Judged, PairToJudge } from './jobs.ts'
+import { withoutReplays } from './link-all.ts'
 import type { JudgedTruly } from './pair-rows.ts'
 import { HARD_KINDS } from './plan.ts'
 import type { KnownClip } from './truth.ts'
@@ -27,8 +27,7 @@ export interface HardFound {
 
 export function hardFound(judged: readonly Judged[], byId: ReadonlyMap<string, KnownClip>): HardFound {
   const accepted = judged.filter(({ verdict }) => verdict.accepted)
-  const { kept } = findReplays(accepted.map(({ a, b, verdict }): LinkedPair => ({ a, b, verdict })))
-  const left = kept.map((at) => accepted[at]).filter((pair) => pair !== undefined)
+  const { kept: left } = withoutReplays(judged, byId)
   const kindOf = ({ a }: Judged): string => byId.get(a)?.scene.hard?.kind ?? ''
   const lines = HARD_KINDS.map((kind) => {
     const of = (pairs: readonly Judged[]): number => pairs.filter((pair) => kindOf(pair) === kind).length

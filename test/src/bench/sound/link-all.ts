@@ -52,17 +52,24 @@ export async function linkAll(ground: Ground, crew: Crew, clips: readonly KnownC
   send()
   const judged = (await Promise.all(waiting)).flat()
   const byId = new Map(clips.map((known) => [known.clip.id, known] as const))
-  const accepted = judged.filter(({ verdict }) => verdict.accepted)
-  const { kept, dropped } = findReplays(accepted.map((pair) => claimedPair(pair, byId)))
+  const sorted = withoutReplays(judged, byId)
   const { user, system } = process.cpuUsage(spent)
   return {
     judged,
-    kept: kept.map((at) => accepted[at]).filter((pair) => pair !== undefined),
-    replays: dropped.length,
+    ...sorted,
     indexMs,
     wallMs: performance.now() - began,
     cpuMs: (user + system) / 1000,
   }
+}
+
+/** Of all verdicts, also those that accepted nothing, with what their clocks say where both say something. */
+export function withoutReplays(
+  judged: readonly Judged[],
+  byId: ReadonlyMap<string, KnownClip>,
+): Pick<Linked, 'kept' | 'replays'> {
+  const { kept, dropped } = findReplays(judged.map((pair) => claimedPair(pair, byId)))
+  return { kept: kept.map((at) => judged[at]).filter((pair) => pair !== undefined), replays: dropped.length }
 }
 
 /** Several offsets of one candidate are tried in one verification. */
@@ -85,7 +92,6 @@ function plausibleFor({ clip: { claimed } }: KnownClip, there: readonly KnownCli
     .map(({ id }) => id)
 }
 
-/** With what their clocks say of the two, where both say something. */
 function claimedPair({ a, b, verdict }: Judged, byId: ReadonlyMap<string, KnownClip>): LinkedPair {
   const [one, other] = [byId.get(a)?.clip.claimed, byId.get(b)?.clip.claimed]
   if (one === undefined || other === undefined) return { a, b, verdict }
