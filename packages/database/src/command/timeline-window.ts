@@ -26,8 +26,8 @@ export function overlapping({ incident, window, limit, wanted }: Overlap): RawBu
       sql`(${level}::smallint, false, ${Math.floor(window.from)}::bigint, ${last})`,
     ]
   })
-  return sql`select f.item_id, f.middle from (values ${sql.join(classes)}) v(level, has_estimate, low, high)
-    cross join lateral (select k.item_id, k.middle from evidence.counted k
+  return sql`select f.item_id, f.middle, f.review from (values ${sql.join(classes)}) v(level, has_estimate, low, high)
+    cross join lateral (select k.item_id, k.middle, k.review from evidence.counted k
       where k.incident_id = ${incident} and k.level = v.level and k.has_estimate = v.has_estimate
         and k.middle between v.low and v.high and ${wanted}
       order by k.middle, k.item_id limit ${limit}) f`

@@ -55,16 +55,22 @@ interface Scope {
   readonly limit: number
 }
 
-const columns = sql`
+/** `review` and `making`: where they come from; a page has them for all of its rows at once. */
+const columnsWith = (review: RawBuilder<unknown>, making: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   i.id as item, i.seq, c.kind, c.media_type as "mediaType", c.stage, coalesce(p.status, 'arriving') as state,
   p.earliest, p.estimate, coalesce(p.latest, received.ms) as latest, received.ms as "receivedAt", i.bytes,
   (c.has_thumb and not c.restricted) as "hasThumb", c.restricted, c.folded_into as "foldedInto", case when c.has_thumb or c.restricted then null else (select a.item_id from evidence.arrival a
     where a.upload_id = i.upload_id and a.incident_id = i.incident_id and a.still_outcome = 'made') end as "stillOf", c.width, c.height, c.duration_ms as "durationMs", c.flags, i.partial, c.sent, c.hidden,
-  (select jsonb_build_object('kind', m.kind, 'state', m.state, 'share', m.share) from evidence.making m
-    where m.item_id = i.id and m.state in ('running', 'failed') order by m.state = 'running' desc, m.changed_at desc limit 1) as making,
+  ${making} as making,
   coalesce(jsonb_array_length(q.conflicts), 0) as conflicts, q.reasons -> 0 as reason,
-  (select r.decision from evidence.review r where r.item_id = i.id order by r.seq desc limit 1) as review,
+  ${review} as review,
   greatest(c.change, coalesce(p.change, 0)) as change`
+
+const columns = columnsWith(
+  sql`(select r.decision from evidence.review r where r.item_id = i.id order by r.seq desc limit 1)`,
+  sql`(select jsonb_build_object('kind', m.kind, 'state', m.state, 'share', m.share) from evidence.making m
+    where m.item_id = i.id and m.state in ('running', 'failed') order by m.state = 'running' desc, m.changed_at desc limit 1)`,
+)
 
 const joins = sql`
   join evidence.item i on i.id = c.item_id
@@ -93,15 +99,20 @@ export async function listPlaced(
   const exact = marked ? sql`and ${isUnmarked}` : sql``
   const counted = window
     ? overlapping({ incident, window, limit, wanted: sql`${wanted} ${exact}` })
-    : sql`select k.item_id, k.middle from evidence.counted k where k.incident_id = ${incident} and ${wanted} ${exact}
+    : sql`select k.item_id, k.middle, k.review from evidence.counted k where k.incident_id = ${incident} and ${wanted} ${exact}
         order by k.middle, k.item_id limit ${limit}`
   const facts = marked
-    ? sql`union all (select k.item_id, k.middle from ${factsOfMarked(incident)} k where ${wanted})`
+    ? sql`union all (select k.item_id, k.middle, k.review from ${factsOfMarked(incident)} k where ${wanted})`
     : sql``
   const { rows } = await sql<TimelineRow>`
     with page as materialized (
-      select item_id, middle from ((${counted}) ${facts}) k order by middle, item_id limit ${limit})
-    select ${columns} from page join evidence.current_placement p on p.item_id = page.item_id
+      select item_id, middle, review from ((${counted}) ${facts}) k order by middle, item_id limit ${limit}),
+    made as materialized (
+      select distinct on (m.item_id) m.item_id, jsonb_build_object('kind', m.kind, 'state', m.state, 'share', m.share) as making
+      from page join evidence.making m on m.item_id = page.item_id where m.state in ('running', 'failed')
+      order by m.item_id, m.state = 'running' desc, m.changed_at desc)
+    select ${columnsWith(sql`page.review`, sql`made.making`)} from page left join made on made.item_id = page.item_id
+    join evidence.current_placement p on p.item_id = page.item_id
     join evidence.card c on c.item_id = page.item_id and c.hidden is null ${joins}
     order by page.middle, page.item_id`.execute(db)
   return rows
