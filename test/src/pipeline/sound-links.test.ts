@@ -177,3 +177,22 @@ describe('sound', { timeout: 120_000 }, () => {
     expect(sealed.includes(Buffer.from(samples.buffer).subarray(8000, 8064))).toBe(false)
   })
 })
+
+test('what leaves the lists, or is found to be a twin, asks for a solve by itself', async () => {
+  const [one, other] = [await addSound(recording(2, 4, 11)), await addSound(recording(2, 4, 12))]
+  const asked = () =>
+    world.query(
+      "select 1 from work.outbox where task = 'reconstruct-incident' and incident_id = $1 and state = 'pending'",
+      [incident.id],
+    )
+  const clear = () => world.query("update work.outbox set state = 'done' where incident_id = $1", [incident.id])
+  await clear()
+  await world.query("update evidence.card set hidden = 'withdrawn' where item_id = $1", [one])
+  expect(await asked()).toHaveLength(1)
+  await clear()
+  await world.query(
+    `insert into evidence.twin (item_id, incident_id, twin_of, kind, evidence) values ($1, $2, $3, 'near', '{"form":"whole"}')`,
+    [other, incident.id, one],
+  )
+  expect(await asked()).toHaveLength(1)
+})
