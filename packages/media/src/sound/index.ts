@@ -3,7 +3,14 @@ export type { PairHints, PairReason, PairScores, PairVerdict } from './pair-verd
 export { type DamagedPrint, decodePrint, encodePrint, PRINT_HEAD_BYTES } from './print-bytes.ts'
 export { printOf } from './print-of.ts'
 export { readSamples, type Samples, type SamplesRequest } from './read-samples.ts'
-export { findReplays, type LinkedPair, type Replays } from './replays.ts'
+export {
+  agreesWithClaims,
+  isNearDigital,
+  isOnePlace,
+  isOnlyInPart,
+  type LinkedPair,
+} from './replay-signs.ts'
+export { findReplays, type ReplayReason, type Replays } from './replays.ts'
 export {
   type Candidate,
   type CandidateOptions,

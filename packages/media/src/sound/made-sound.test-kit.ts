@@ -54,3 +54,38 @@ export function mixed(...sounds: readonly Float64Array[]): Int16Array {
     return Math.max(-32_768, Math.min(32_767, Math.round(sum)))
   })
 }
+
+export const scaled = (sound: Float64Array, by: number): Float64Array => sound.map((value) => value * by)
+
+export const sum = (...sounds: readonly Float64Array[]): Float64Array =>
+  Float64Array.from({ length: Math.max(...sounds.map(({ length }) => length)) }, (_, n) =>
+    sounds.reduce((all, sound) => all + (sound[n] ?? 0), 0),
+  )
+
+/** As heard in a room of its own: the sound itself and forty reflections. */
+export function room(sound: Float64Array, seed: number): Float64Array {
+  const next = random(seed + 1000)
+  const out = Float64Array.from(sound)
+  for (let i = 0; i < 40; i += 1) {
+    const [late, loud] = [Math.round((0.004 + next() * 0.25) * SAMPLE_RATE), (next() - 0.5) * 0.5]
+    const fades = loud * Math.exp((-late * 6) / SAMPLE_RATE)
+    for (let n = late; n < out.length; n += 1) out[n] = (out[n] ?? 0) + (sound[n - late] ?? 0) * fades
+  }
+  return out
+}
+
+const PITCH = {
+  wail: (at: number) => 1050 - 450 * Math.cos((2 * Math.PI * at) / 4.3),
+  yelp: (at: number) => 600 + 900 * ((at / 0.31) % 1),
+  'two-tone': (at: number) => ((at / 1.1) % 1 < 0.5 ? 440 : 585),
+  beep: (at: number) => ((at / 0.8) % 1 < 0.5 ? 2800 : 0),
+} as const
+
+export function siren(kind: keyof typeof PITCH, seconds: number): Float64Array {
+  let angle = 0
+  return Float64Array.from({ length: seconds * SAMPLE_RATE }, (_, n) => {
+    const pitch = PITCH[kind](n / SAMPLE_RATE)
+    angle += (2 * Math.PI * pitch) / SAMPLE_RATE
+    return pitch === 0 ? 0 : 4000 * (Math.sin(angle) + 0.5 * Math.sin(2 * angle) + 0.3 * Math.sin(3 * angle))
+  })
+}

@@ -1,4 +1,4 @@
-import { CELL_BINS, CELL_SIZE, type Cells, LOWEST_BIN } from './cells.ts'
+import { CELL_BINS, CELL_HOP, CELL_SIZE, type Cells, LOWEST_BIN } from './cells.ts'
 import { bestShift, type Shift, stretchesOf } from './stretches.ts'
 
 /**
@@ -52,9 +52,9 @@ const BLOCK_BINS = 44
 const KNOWN = 0.15
 
 function unexplainedIn({ a, b, frames, shift }: Aligned): number {
-  const turns = turnsBy(shift.samples)
   const sums = { a: 0, b: 0, unknownA: 0, unknownB: 0 }
   for (let from = 0; from + BLOCK_FRAMES <= frames; from += BLOCK_FRAMES) {
+    const turns = turnsBy(shift.samples + (from + BLOCK_FRAMES / 2) * CELL_HOP * shift.driftPpm * 1e-6)
     for (let low = 0; low < CELL_BINS; low += BLOCK_BINS) {
       const block = blockOf({ a, b, turns }, from, low)
       const isKnown = block.weight > 0 && block.agreed / block.weight >= KNOWN

@@ -1,21 +1,53 @@
-import type { PairVerdict } from './pair-verdict.ts'
+import { agreesWithClaims, contradictions, isOnePlace, type LinkedPair } from './replay-signs.ts'
+import { createGroups } from './sound-groups.ts'
 
-/** A pair as `verifyPair` judged it. */
-export interface LinkedPair {
-  readonly a: string
-  readonly b: string
-  readonly verdict: PairVerdict
-  /** Start of b minus start of a as their own clocks and claims have it, and how far that may be wrong; ms. */
-  readonly claimed?: { readonly offsetMs: number; readonly sdMs: number } | undefined
-}
+/**
+ * `replay`: both hear a sound that other pairs were told to be a replay; `contradicted`: offsets around a triangle, or of one
+ * pair, do not add up; `claims`: a group that one place alone links, and whose every clock says something else.
+ */
+export type ReplayReason = 'replay' | 'contradicted' | 'claims'
 
 export interface Replays {
-  /** Positions in the given list of what may link; the others are sound that was played, not an event that was heard. */
+  /** Positions in the given list of what may link. */
   readonly kept: readonly number[]
-  readonly dropped: readonly { readonly pair: number; readonly reason: 'replay' | 'contradicted' | 'claims' }[]
+  /** Positions of accepted pairs that link nothing all the same. */
+  readonly dropped: readonly { readonly pair: number; readonly reason: ReplayReason }[]
 }
 
-/** Which of a set of accepted pairs link nothing, because the same sound was heard at several times. */
+/**
+ * Which of a set of accepted pairs link nothing, because one sound was heard at several times. Give it all verdicts of the
+ * items concerned, the rejected ones too: who shares a replay with whom is known from those.
+ */
 export function findReplays(pairs: readonly LinkedPair[]): Replays {
-  return { kept: pairs.flatMap(({ verdict }, at) => (verdict.accepted ? [at] : [])), dropped: [] }
+  const dropped = new Map<number, ReplayReason>()
+  for (const pair of contradictions(pairs)) dropped.set(pair, 'contradicted')
+  for (const pair of besideReplays(pairs)) if (!dropped.has(pair)) dropped.set(pair, 'replay')
+  for (const pair of againstClaims(pairs, dropped)) dropped.set(pair, 'claims')
+  const kept = pairs.flatMap(({ verdict }, at) => (verdict.accepted && !dropped.has(at) ? [at] : []))
+  return { kept, dropped: [...dropped].map(([pair, reason]) => ({ pair, reason })) }
+}
+
+/** Too short to tell by themselves that they have one place, but their ends share a replay already. */
+function besideReplays(pairs: readonly LinkedPair[]): readonly number[] {
+  const groups = createGroups()
+  for (const { a, b, verdict } of pairs) if (!verdict.accepted && verdict.reason === 'replay') groups.join(a, b)
+  return pairs.flatMap(({ a, b, verdict }, at) =>
+    verdict.accepted && isOnePlace(verdict.scores) && groups.areOne(a, b) ? [at] : [],
+  )
+}
+
+/** At least three items, all their links of one place, and not one pair of clocks agrees with its link. */
+function againstClaims(pairs: readonly LinkedPair[], dropped: ReadonlyMap<number, unknown>): readonly number[] {
+  const groups = createGroups()
+  const linked = pairs.flatMap((pair, at) => (pair.verdict.accepted && !dropped.has(at) ? [{ ...pair, at }] : []))
+  for (const { a, b } of linked) groups.join(a, b)
+  const byGroup = new Map<string, (typeof linked)[number][]>()
+  for (const link of linked) byGroup.set(groups.of(link.a), [...(byGroup.get(groups.of(link.a)) ?? []), link])
+  return [...byGroup.values()].flatMap((members) => {
+    const claims = members.map(agreesWithClaims)
+    const isDenied =
+      claims.includes(false) && !claims.includes(true) && claims.filter((one) => one === false).length >= 2
+    const areOnePlace = members.every(({ verdict }) => verdict.accepted && isOnePlace(verdict.scores))
+    return isDenied && areOnePlace ? members.map(({ at }) => at) : []
+  })
 }

@@ -1,4 +1,5 @@
 import type { Agreement } from './agreement.ts'
+import { isLong, partsOf } from './long-pair.ts'
 import { type Look, looksOf, type Measured } from './looks.ts'
 import type { PairHints, PairReason, PairScores, PairVerdict } from './pair-verdict.ts'
 import { SAMPLE_RATE, type SoundPrint } from './sound-print.ts'
@@ -41,8 +42,25 @@ export function verifyPair(a: SoundPrint, b: SoundPrint, hints: PairHints = {}):
   const poor = poorness(a, b)
   if (poor !== undefined) return { accepted: false, reason: poor, scores: NO_SCORES }
   if (isBefore(b, a)) return turned(verifyPair(b, a, { offsetsMs: hints.offsetsMs?.map((offset) => -offset) }))
-  return decide(looksOf(a, b, hints.offsetsMs ?? []))
+  return isLong(a, b) ? verifyLong(a, b, hints.offsetsMs ?? []) : decide(looksOf(a, b, hints.offsetsMs ?? []))
 }
+
+/** The first part that is accepted counts; what its drift may have done before it widens the error. */
+function verifyLong(a: SoundPrint, b: SoundPrint, hinted: readonly number[]): PairVerdict {
+  let verdict: PairVerdict = { accepted: false, reason: 'weak', scores: NO_SCORES }
+  for (const { fromA, fromB, into, ...parts } of partsOf(a, b, hinted)) {
+    const found = decide(looksOf(parts.a, parts.b, [0]))
+    if (found.accepted) {
+      const offsetMs = found.offsetMs + ((fromA - fromB) / SAMPLE_RATE) * 1000 + into * found.driftPpm * 1e-3
+      return { ...found, offsetMs, sdMs: Math.hypot(found.sdMs, into * UNSURE_PPM * 1e-3) }
+    }
+    if (found.scores.onsetZ > verdict.scores.onsetZ) verdict = found
+  }
+  return verdict
+}
+
+/** Of a drift measured over 40 s. */
+const UNSURE_PPM = 3
 
 function decide({ looks, best, agreement }: Measured): PairVerdict {
   if (best === undefined) return { accepted: false, reason: 'weak', scores: NO_SCORES }
@@ -57,7 +75,8 @@ function decide({ looks, best, agreement }: Measured): PairVerdict {
     accepted: true,
     offsetMs: (agreement.offset / SAMPLE_RATE) * 1000,
     sdMs: Math.max(0.3, 6 / agreement.z),
-    driftPpm: agreement.driftPpm,
+    // a's sound falls behind b's where b's clock counts fewer samples a second
+    driftPpm: 0 - agreement.driftPpm,
     strength: strengthOf(scores),
     scores,
   }
@@ -87,9 +106,10 @@ function reasonOf(scores: PairScores): PairReason | undefined {
   return isOnePlace(scores) ? 'replay' : undefined
 }
 
-function isOnePlace({ strongStretches, wandering, unexplained }: PairScores): boolean {
+function isOnePlace({ strongStretches, wandering, unexplained, coherence }: PairScores): boolean {
   const { replay } = RULE
-  return strongStretches >= replay.strongStretches && wandering <= replay.wandering && unexplained >= replay.unexplained
+  const isOne = strongStretches >= replay.strongStretches && wandering <= replay.wandering
+  return isOne && unexplained >= replay.unexplained && coherence < replay.coherence
 }
 
 /** 0 at the rule's edge, towards 1 far above it. */

@@ -1,0 +1,82 @@
+import type { PairScores, PairVerdict } from './pair-verdict.ts'
+
+/** A pair as `verifyPair` judged it. */
+export interface LinkedPair {
+  readonly a: string
+  readonly b: string
+  readonly verdict: PairVerdict
+  /** Start of b minus start of a as their own clocks and claims have it, and how far that may be wrong; ms. */
+  readonly claimed?: { readonly offsetMs: number; readonly sdMs: number } | undefined
+}
+
+/** What is common to both came from one place all the time, as far as it can be told: a loudspeaker, or a single speaker. */
+export const isOnePlace = ({ strongStretches, wandering }: PairScores): boolean =>
+  strongStretches >= 1 && wandering <= 0.1
+
+/** Both recordings are nearly one signal: a copy, or one line that was recorded twice; not two microphones. */
+export const isNearDigital = ({ coherence }: PairScores): boolean => coherence >= 0.9
+
+/** The common part is heard only in a part of the time in which both run. */
+export const isOnlyInPart = ({ timeShare }: PairScores): boolean => timeShare < 0.5
+
+/** A clock may be this far off beside what it says of itself. */
+const CLOCK_MS = 5000
+
+/** undefined where the claims say nothing. */
+export function agreesWithClaims({ verdict, claimed }: LinkedPair): boolean | undefined {
+  if (!verdict.accepted || claimed === undefined) return undefined
+  return Math.abs(verdict.offsetMs - claimed.offsetMs) <= 3 * claimed.sdMs + CLOCK_MS
+}
+
+/** Offsets around a triangle add up to 0 but for the ways of the sound: 85 m on each side. */
+const CLOSES_MS = 750
+/** A clip is linked to more of an incident than anybody sees at once; the first of them decide. */
+const MOST_NEIGHBOURS = 200
+
+/** Positions of accepted pairs that more triangles contradict than confirm, and of pairs with two offsets. */
+export function contradictions(pairs: readonly LinkedPair[]): readonly number[] {
+  const links = linksOf(pairs)
+  const found = new Set(links.twice)
+  for (const [at, pair] of pairs.entries()) {
+    if (!pair.verdict.accepted || found.has(at)) continue
+    const { closed, open } = trianglesOf(links.byItem, pair.a, pair.b, pair.verdict.offsetMs)
+    if (open > closed) found.add(at)
+  }
+  return [...found].sort((p, q) => p - q)
+}
+
+type Offsets = Map<string, Map<string, number>>
+
+function linksOf(pairs: readonly LinkedPair[]): { readonly byItem: Offsets; readonly twice: readonly number[] } {
+  const byItem: Offsets = new Map()
+  const twice: number[] = []
+  const seen = new Map<string, number>()
+  for (const [at, { a, b, verdict }] of pairs.entries()) {
+    if (!verdict.accepted) continue
+    const known = byItem.get(a)?.get(b)
+    const key = a < b ? `${a} ${b}` : `${b} ${a}`
+    if (known !== undefined && Math.abs(known - verdict.offsetMs) > CLOSES_MS) twice.push(seen.get(key) ?? at, at)
+    seen.set(key, at)
+    put(byItem, a, b, verdict.offsetMs)
+    put(byItem, b, a, -verdict.offsetMs)
+  }
+  return { byItem, twice }
+}
+
+function put(offsets: Offsets, from: string, to: string, offsetMs: number): void {
+  const own = offsets.get(from) ?? new Map<string, number>()
+  offsets.set(from, own.set(to, offsetMs))
+}
+
+function trianglesOf(links: Offsets, a: string, b: string, offsetMs: number): { closed: number; open: number } {
+  let [closed, open, looked] = [0, 0, 0]
+  for (const [third, toThird] of links.get(a) ?? []) {
+    const onwards = links.get(third)?.get(b)
+    if (third === b || onwards === undefined) continue
+    if (Math.abs(toThird + onwards - offsetMs) <= CLOSES_MS) closed += 1
+    else open += 1
+    looked += 1
+    if (looked >= MOST_NEIGHBOURS) break
+  }
+  return { closed, open }
+}
