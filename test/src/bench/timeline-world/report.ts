@@ -144,5 +144,10 @@ const linkNotes = (score: LinkScore): readonly string[] => [
     `true ${score.trueUsed.of} (used ${said(score.trueUsed)}, rejected ${score.trueRejected.hits}, ${said(score.trueRejected)})`,
   `wrong links used, by kind: ${Object.entries(score.usedHow)
     .map(([how, { hits, of }]) => `${how} ${hits} of ${of}`)
-    .join(', ')}`,
+    .join(', ')}; ${offNote(score.usedOffMs)}`,
 ]
+
+function offNote(offMs: readonly number[]): string {
+  const [near, seconds] = [1000, 10_000].map((ms) => offMs.filter((off) => off < ms).length)
+  return `off by less than 1 s ${near}, less than 10 s ${seconds}, of ${offMs.length}`
+}

@@ -70,13 +70,17 @@ export interface LinkScore {
   readonly trueUsed: Share
   /** Wrong ones that were used, by what is wrong about them. */
   readonly usedHow: Readonly<Record<string, Share>>
+  /** How far off the wrong ones are that were used, ms. */
+  readonly usedOffMs: readonly number[]
 }
 
-export function scoreLinks({ world, links }: MadeWorld, solution: Solution): LinkScore {
+export function scoreLinks({ world, links, truths }: MadeWorld, solution: Solution): LinkScore {
+  const startOf = new Map(truths.map(({ item, startMs }) => [item, startMs]))
   const verdicts = new Map(solution.links.map(({ link, verdict }) => [link, verdict]))
-  const judged = world.links.flatMap(({ id }, index) => {
+  const judged = world.links.flatMap(({ id, a, b, offsetMs }, index) => {
     const link = links[index]
-    return link === undefined ? [] : [{ ...link, verdict: verdicts.get(id) ?? 'tentative' }]
+    const offMs = Math.abs(offsetMs - ((startOf.get(b) ?? 0) - (startOf.get(a) ?? 0)))
+    return link === undefined ? [] : [{ ...link, offMs, verdict: verdicts.get(id) ?? 'tentative' }]
   })
   const wrong = judged.filter(({ isWrong }) => isWrong)
   const right = judged.filter(({ isWrong }) => !isWrong)
@@ -89,6 +93,7 @@ export function scoreLinks({ world, links }: MadeWorld, solution: Solution): Lin
     wrongTentative: { hits: count(wrong, 'tentative'), of: wrong.length },
     trueRejected: { hits: count(right, 'rejected'), of: right.length },
     trueUsed: { hits: count(right, 'used'), of: right.length },
+    usedOffMs: wrong.filter(({ verdict }) => verdict === 'used').map(({ offMs }) => offMs),
     usedHow: Object.fromEntries(
       hows.map((how) => {
         const list = wrong.filter((link) => link.how === how)
