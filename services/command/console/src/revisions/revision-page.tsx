@@ -54,6 +54,17 @@ function Change({ change, incident }: { readonly change: RevisionChange; readonl
         <Fact name="Input digest" text={revision.inputDigest} />
         {revision.resultDigest !== null && <Fact name="Result digest" text={revision.resultDigest} />}
       </dl>
+      {incident.may.includes('revision-export') && (
+        <p>
+          <a href={`/api/incidents/${incident.id}/revisions/${revision.number}/document`} download>
+            Take this revision out
+          </a>{' '}
+          <span className="muted">
+            as a document that <code>firsthand timeline replay</code> works out anew, with or without pins. Custody
+            tells of it.
+          </span>
+        </p>
+      )}
       <Pinned {...{ change, incident }} />
       <h2>What it placed anew</h2>
       {moved.length === 0 && <p className="muted">Nothing.</p>}

@@ -3,8 +3,8 @@ import { useRef } from 'react'
 import type { Row } from '../api/types.ts'
 import { Link } from '../parts/link.tsx'
 import { useOffset } from '../parts/use-width.ts'
+import { becauseOf } from '../words/because.ts'
 import { DECISION_WORDS, KIND_WORDS, STATE_WORDS } from '../words/labels.ts'
-import { sourceWords } from '../words/sources.ts'
 import { byteSize, clockTime, playingTime } from '../words/time.ts'
 import type { CardPlace } from './card.tsx'
 import { longWhen, spoken } from './row-words.ts'
@@ -68,7 +68,7 @@ function TableRow({ row, place, number }: { readonly row: Row; readonly place: C
         {STATE_WORDS[row.state]}
         {row.conflicts > 0 && ` · ${row.conflicts} conflict${row.conflicts === 1 ? '' : 's'}`}
       </td>
-      <td>{row.reason?.source === undefined ? '–' : sourceWords(row.reason.source)}</td>
+      <td>{becauseOf(row.reason)}</td>
       <td>{row.durationMs === null ? '–' : playingTime(row.durationMs)}</td>
       <td>{byteSize(row.bytes)}</td>
       <td>{clockTime(row.receivedAt, place.zone)}</td>
