@@ -14,6 +14,8 @@ export interface Candidate {
 }
 
 const Z90 = 1.645
+/** Phones write a container's date when they close it, up to a second after the last frame (research timeline §2, Samsung). */
+export const CLOSING_MS = 500
 
 export const isTime = (claim: IdentifiedClaim): claim is IdentifiedClaim & TimeClaim => claim.about === 'time'
 
@@ -36,7 +38,8 @@ function candidateOf(
   const fromEnd = claim.ref === 'end'
   const start = claim.atMs + shift.shiftMs - (fromEnd ? (input.durationMs ?? 0) : 0)
   // Whole seconds of a clock are truncated: the truth lies in [at, at + resolution). People round to both sides.
-  const at = start + (claim.clock === 'witness' ? 0 : Math.floor(claim.resolutionMs / 2))
+  const closing = fromEnd && claim.clock === 'container' ? CLOSING_MS : 0
+  const at = start - closing + (claim.clock === 'witness' ? 0 : Math.floor(claim.resolutionMs / 2))
   const clock = claim.clock === 'gps' || claim.clock === 'server' ? 1_000 : p.clockMs[input.device]
   const own = Math.ceil(claim.error.sdMs * Z90)
   const half = Math.max(clock, own) + Math.ceil(claim.resolutionMs / 2)

@@ -37,8 +37,7 @@ const SURE: ClockPrior = { sd: 1, wrong: 0 }
 const OF_DEVICE = new Set(['device', 'container', 'name', 'page'])
 /** Anybody may rename a file; a browser may tell when it was saved here. */
 const DOUBTED: Readonly<Record<string, number>> = { name: 0.02, page: 0.1 }
-/** Phones write a container's date when they close it, up to a second after the last frame. */
-const CLOSING_MS = 500
+/** How much phones differ in when they close a container. */
 const CLOSING_SD = 400
 
 /** `owner` names the clock of what no known device wrote: one for all items of the same bytes. */
@@ -60,7 +59,7 @@ export function readingOf(
     kind,
     claim: claim.id,
     source: claim.source,
-    at: isClosing ? at - CLOSING_MS : at,
+    at,
     sd: Math.hypot(kind === 'fix' ? FIX_SD : claim.error.sdMs, truncated, isClosing ? CLOSING_SD : 0, 1),
     lagMs: Math.min(LONGEST_LAG, Math.max(0, claim.error.highMs ?? 0)),
     clock: `${key}|${family}`,

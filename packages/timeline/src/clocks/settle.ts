@@ -67,7 +67,29 @@ function learn(
     if (samples.length <= MOST_LEFT_OUT)
       for (const voice of said) leftOut.set(voice, estimateClock(without(samples, voice.rig), first.prior))
   }
-  return { clocks, leftOut }
+  return { clocks: withSiblings(clocks, byClock), leftOut }
+}
+
+
+/** A clock that is off by what no zone explains is off in whatever zone it is read. */
+const NO_ZONE_MS = 60_000
+const QUARTER = 900_000
+
+/** What the readings of one family teach of a device serves the other, of which nobody has said anything. */
+function withSiblings(
+  clocks: ReadonlyMap<string, ClockEstimate>,
+  byClock: ReadonlyMap<string, readonly Voice[]>,
+): ReadonlyMap<string, ClockEstimate> {
+  const all = new Map(clocks)
+  for (const [clock, estimate] of clocks) {
+    const isWall = clock.endsWith('|wall')
+    const sibling = `${deviceOf(clock)}|${isWall ? 'utc' : 'wall'}`
+    if (clocks.has(sibling) || !byClock.has(sibling) || estimate.corroborated === 0) continue
+    const off = Math.abs(estimate.shiftMs - Math.round(estimate.shiftMs / QUARTER) * QUARTER)
+    if (Math.abs(estimate.shiftMs) < NO_ZONE_MS || (isWall && off < NO_ZONE_MS)) continue
+    all.set(sibling, { ...estimate, sd: Math.hypot(estimate.sd, 1_000), wrong: Math.max(estimate.wrong, 0.05) })
+  }
+  return all
 }
 
 const without = (samples: readonly ClockSample[], rig: number): readonly ClockSample[] =>

@@ -61,7 +61,7 @@ function voiceOf(rig: number, read: readonly Read[]): Voice {
 
 export function voteOf(voice: Voice, clock: ClockEstimate): Vote {
   const { kind, lagMs, own, at } = voice
-  const base = { kind, clock: voice.clock, lagMs, own }
-  if (kind === 'clock') return { ...base, at: at + clock.shiftMs, sd: Math.hypot(own, clock.sd), wrong: clock.wrong }
+  const base = { kind, clock: voice.clock, lagMs, own, moved: 0 }
+  if (kind === 'clock') return { ...base, moved: Math.abs(clock.shiftMs), at: at + clock.shiftMs, sd: Math.hypot(own, clock.sd), wrong: clock.wrong }
   return { ...base, at, sd: kind === 'fix' ? Math.hypot(own, voice.prior.sd) : own, wrong: voice.prior.wrong }
 }

@@ -13,6 +13,8 @@ export interface Vote {
   readonly lagMs: number
   /** Of the reading alone, ms: what two readings of one clock may differ by, however wrong that clock is. */
   readonly own: number
+  /** How far others' knowledge of its clock has moved it, ms. */
+  readonly moved: number
 }
 
 /** Where nothing is known any instant of half a day is as likely, per ms. */

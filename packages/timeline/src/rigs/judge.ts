@@ -52,8 +52,8 @@ const open = (reason: string): Judgement => ({ verdict: 'open', reason })
 
 type Timed = Group & { readonly mode: Mode }
 
-/** Two clocks that agree this sharply leave a deceived link little room. */
-const SHARP_SD = 600
+/** Only clocks that agree within less than a siren's period tell a right link from one that lies a period off. */
+const SHARP_SD = 250
 
 function ofTwoTimes(a: Timed, b: Timed, { shift, sd, isParallel, isTriangle }: Proposal, same: SameClocks): Judgement {
   const off = Math.abs(b.mode.at - (a.mode.at + shift))
@@ -64,9 +64,14 @@ function ofTwoTimes(a: Timed, b: Timed, { shift, sd, isParallel, isTriangle }: P
   if (same.disagree > same.agree && !isParallel) return apart('claims-disagree')
   if (off <= allowed && isSupported) return join('triangle')
   if (off <= 1.6 * spread && (spread <= SHARP_SD || same.agree > 0)) return join('claims-agree')
+  // A clock that is far off elsewhere, and is off by as much here: chance does not bring that about.
+  if (off <= 2 * spread && Math.max(moved(a.mode), moved(b.mode)) > 20 * spread) return join('same-clock')
   if (off <= allowed) return open('claims-agree')
   return ofFarTimes(a, b, { off, allowed, isParallel, same })
 }
+
+const moved = ({ supporters }: Mode): number =>
+  supporters.length === 1 ? (supporters[0]?.moved ?? 0) : 0
 
 interface Far {
   readonly off: number
