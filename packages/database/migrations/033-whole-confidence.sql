@@ -22,3 +22,23 @@ create constraint trigger anchor_wakes after insert on evidence.anchor deferrabl
 create constraint trigger recall_wakes after insert on evidence.anchor_recall deferrable initially deferred
   for each row execute function work.wake_solve();
 revoke execute on function work.wake_solve() from public;
+
+-- Links that a later file showed to be of sound that was played, not of one moment: they stay in the record and count no longer.
+create table evidence.link_dropped (
+  link_id text primary key references evidence.link,
+  incident_id text not null references platform.incident,
+  reason text not null check (reason in ('replay', 'claims')),
+  created_at timestamptz not null default clock_timestamp()
+);
+create trigger link_dropped_is_final before update or delete on evidence.link_dropped for each row execute function platform.refuse_change();
+create function evidence.touch_by_dropped() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform evidence.touch_items(array(select unnest(array[l.a, l.b]) from fresh f join evidence.link l on l.id = f.link_id));
+  return null;
+end $$;
+create trigger dropped_touches after insert on evidence.link_dropped referencing new table as fresh
+  for each statement execute function evidence.touch_by_dropped();
+revoke execute on function evidence.touch_by_dropped() from public;
+grant select, insert on evidence.link_dropped to firsthand_reconstruct;
+grant select on evidence.link_dropped to firsthand_command;

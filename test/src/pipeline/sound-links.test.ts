@@ -178,6 +178,30 @@ describe('sound', { timeout: 120_000 }, () => {
   })
 })
 
+test('a stored link that is told to be of played sound counts no longer, and stays in the record', async () => {
+  const [one, other] = [await addSound(recording(4, 12, 21)), await addSound(recording(7, 12, 22))]
+  for (const item of [one, other]) await inspect('find-sound', item)
+  await reconstruct('link-item', one)
+  await reconstruct('reconstruct-incident', incident.id)
+  await reconstruct('settle-incident', incident.id)
+  const judged = () => world.query('select 1 from evidence.judged_link where incident_id = $1', [incident.id])
+  expect(await judged()).toHaveLength(1)
+  const [a, b] = [one, other].sort()
+  const door = createReconstructDoor(world.database.poolOf('reconstruct'))
+  const drop = { a: a ?? '', b: b ?? '', recipe: 'sound/1', reason: 'replay' as const }
+  const replays = [{ item: one, evidence: { alike: 1 } }]
+  for (const _ of [1, 2]) await door.storeLinks(incident.id, { links: [], dropped: [drop], replays })
+  await reconstruct('reconstruct-incident', incident.id)
+  await reconstruct('settle-incident', incident.id)
+  expect(await judged()).toEqual([])
+  expect(await links()).toHaveLength(1)
+  expect(await door.linksOf([one], 'sound/1')).toEqual([])
+  const flags = await world.query('select code, evidence from evidence.flag where item_id = $1', [one])
+  expect(flags).toContainEqual({ code: 'sound-replay', evidence: { alike: 1 } })
+  const [card] = await world.query<{ flags: string[] }>('select flags from evidence.card where item_id = $1', [one])
+  expect(card?.flags.filter((flag) => flag === 'sound-replay')).toHaveLength(1)
+})
+
 test('what leaves the lists, or is found to be a twin, asks for a solve by itself', async () => {
   const [one, other] = [await addSound(recording(2, 4, 11)), await addSound(recording(2, 4, 12))]
   const asked = () =>

@@ -4,10 +4,10 @@ import { createWorkDoor, type WorkDoor } from '../work/work-door.ts'
 import {
   copiesOf,
   type LinkBounds,
+  type Linked,
   linkBounds,
   linksOf,
   type NewLink,
-  type NewReplay,
   type PrintSource,
   plausibleBeside,
   printedItems,
@@ -18,7 +18,7 @@ import { type IncidentSession, withIncident } from './session.ts'
 
 export { createPool, type Pool } from '../pool.ts'
 export type { WorkDoor } from '../work/work-door.ts'
-export type { LinkBounds, NewLink, NewReplay, PrintSource } from './links.ts'
+export type { DroppedLink, LinkBounds, Linked, NewLink, NewReplay, PrintSource } from './links.ts'
 export { type IncidentChange, type InputTwin, type ReadFrom, twinSubject } from './read-change.ts'
 export type { ReconstructInput } from './read-items.ts'
 export type { JudgedRow, KnownRevision, ShownRow, SolvedBodyRow } from './read-known.ts'
@@ -37,10 +37,7 @@ export interface ReconstructDoor {
   plausibleBeside(item: string, most: { readonly recipe: string; readonly limit: number }): Promise<readonly string[]>
   copiesOf(item: string): Promise<ReadonlySet<string>>
   /** Answers how many links were new. */
-  storeLinks(
-    incident: string,
-    found: { readonly links: readonly NewLink[]; readonly replays: readonly NewReplay[] },
-  ): Promise<number>
+  storeLinks(incident: string, found: Linked): Promise<number>
   beat(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
 }
 

@@ -42,6 +42,14 @@ export interface NewLink {
   readonly evidence: Readonly<Record<string, number>>
 }
 
+/** A stored link that is none, as what came later tells. */
+export interface DroppedLink {
+  readonly a: string
+  readonly b: string
+  readonly recipe: string
+  readonly reason: 'replay' | 'claims'
+}
+
 export interface NewReplay {
   readonly item: string
   readonly evidence: Readonly<Record<string, string | number | boolean>>
@@ -130,13 +138,12 @@ const toBounds = (row: BoundsRow): LinkBounds => ({
     : undefined,
 })
 
-/** Links that touch one of these items, as they were stored. */
+/** Links that touch one of these items and still count, as they were stored. */
 export async function linksOf(db: Database, items: readonly string[], recipe: string): Promise<readonly NewLink[]> {
   const { rows } = await sql<NewLink>`
     select a, b, offset_ms as "offsetMs", sd_ms as "sdMs", drift_ppm as "driftPpm", strength, recipe, evidence
-    from evidence.link where kind = 'sound' and recipe = ${recipe} and (a = any(${items}) or b = any(${items}))`.execute(
-    db,
-  )
+    from evidence.link l where kind = 'sound' and recipe = ${recipe} and (a = any(${items}) or b = any(${items}))
+      and not exists (select from evidence.link_dropped q where q.link_id = l.id)`.execute(db)
   return rows
 }
 
@@ -148,15 +155,17 @@ export async function copiesOf(db: Database, item: string): Promise<ReadonlySet<
   return new Set([item, ...rows.map(({ id }) => id)])
 }
 
+export interface Linked {
+  readonly links: readonly NewLink[]
+  readonly dropped: readonly DroppedLink[]
+  readonly replays: readonly NewReplay[]
+}
+
 /**
  * Links and replays of one run, with the solve that they owe. An id is made of what is linked, so a second run adds none;
  * nothing between items of which one left the lists meanwhile. Answers how many links were new.
  */
-export const storeLinks = (
-  db: Database,
-  incident: string,
-  found: { readonly links: readonly NewLink[]; readonly replays: readonly NewReplay[] },
-): Promise<number> =>
+export const storeLinks = (db: Database, incident: string, found: Linked): Promise<number> =>
   db.transaction().execute(async (trx) => {
     const rows = found.links.map(({ a, b, ...link }) => ({ id: derivedId('link', a, b, link.recipe), a, b, ...link }))
     const { rows: fresh } = await sql<{ id: string }>`
@@ -167,10 +176,15 @@ export const storeLinks = (
       join evidence.card x on x.item_id = r.a and x.hidden is null and x.incident_id = ${incident}
       join evidence.card y on y.item_id = r.b and y.hidden is null and y.incident_id = ${incident}
       order by r.id on conflict do nothing returning id`.execute(trx)
+    const drops = found.dropped.map(({ a, b, recipe, reason }) => ({ id: derivedId('link', a, b, recipe), reason }))
+    const { rows: dropped } = await sql<{ id: string }>`
+      insert into evidence.link_dropped (link_id, incident_id, reason)
+      select r.id, ${incident}, r.reason from jsonb_to_recordset(${JSON.stringify(drops)}::jsonb) as r (id text, reason text)
+      join evidence.link l on l.id = r.id order by r.id on conflict do nothing returning link_id as id`.execute(trx)
     for (const { item, evidence } of [...found.replays].sort((a, b) => (a.item < b.item ? -1 : 1)))
       await sql`select evidence.mark_replay(${derivedId('flag', item, 'sound-replay')}, ${item},
         ${JSON.stringify(evidence)}::jsonb)`.execute(trx)
-    if (fresh.length > 0)
+    if (fresh.length + dropped.length > 0)
       await addWork(trx, {
         task: 'reconstruct-incident',
         incident,

@@ -115,7 +115,8 @@ interface LinkRow {
 
 /** Both ends take part, and no officer took it back. */
 const COUNTS = sql`(x.hidden is null and x.stage <> 'preserved' and y.hidden is null and y.stage <> 'preserved'
-  and not exists (select from evidence.anchor n join evidence.anchor_recall r on r.anchor_id = n.id where n.link_id = l.id))`
+  and not exists (select from evidence.anchor n join evidence.anchor_recall r on r.anchor_id = n.id where n.link_id = l.id)
+  and not exists (select from evidence.link_dropped q where q.link_id = l.id))`
 const LINKS = sql`select l.id, l.kind, l.a, l.b, l.offset_ms, l.sd_ms, l.drift_ppm, l.strength, ${COUNTS} as counts
   from evidence.link l join evidence.card x on x.item_id = l.a join evidence.card y on y.item_id = l.b`
 

@@ -19,8 +19,6 @@ const MOST_SECONDS = 180
 const ROOM_BYTES = 256 * 1024 * 1024
 const NO_ROOM_PAUSE_MS = 15_000
 const BUSY_PAUSE_MS = 5000
-/** Below this (dB of full scale) there is no room's noise either: a muted microphone. */
-const SILENT_DB = -100
 
 /**
  * What an item with sound sounds like: the print lies sealed in the vault, one row tells of it, and linking follows. Nothing
@@ -65,10 +63,10 @@ async function soundOf(deps: InspectDeps, { item, folder, work }: ToHear, { sign
   signal.throwIfAborted()
   if (!read.ok) return refused(read.error.code, work)
   const { samples } = read.value
-  if (levelDb(samples) < SILENT_DB) return { outcome: 'silent' }
   const seconds = samples.length / SAMPLE_RATE
   const encoded = await encodedPrint(samples)
   signal.throwIfAborted()
+  if (encoded === 'silent') return { outcome: 'silent' }
   const print = join(folder, 'print')
   await writeFile(print, encoded, { flag: 'wx', mode: 0o600 })
   const kept = await keepPrint(deps.vault, item, { file: print, bytes: encoded.length }, signal)
@@ -80,10 +78,4 @@ function refused(code: RenditionCode, work: Work): Found {
   if (code === 'sandbox-off') return { later: skipped('previews-off') }
   if (code === 'timed-out' && (work.tries ?? work.attempt) < MOST_TRIES) return { later: retry(code, BUSY_PAUSE_MS) }
   return { outcome: 'failed' }
-}
-
-function levelDb(samples: Int16Array): number {
-  let power = 0
-  for (const sample of samples) power += sample * sample
-  return 10 * Math.log10(power / Math.max(1, samples.length) / 32768 ** 2)
 }

@@ -1,13 +1,14 @@
-import { encodePrint, printOf, SAMPLE_RATE } from '@firsthand/media/sound'
+import { SAMPLE_RATE } from '@firsthand/media/sound'
 import { openThread } from '@firsthand/runtime'
 import type { PrintDesk } from './print-thread.ts'
+import { printed } from './printed.ts'
 
 /** What takes moments is done at once: a thread takes longer to begin. */
 const AT_ONCE_SECONDS = 30
 
-/** The bytes of a print; `samples` are given away. Short sound here, long sound in a thread that ends with it. */
-export async function encodedPrint(samples: Int16Array): Promise<Uint8Array> {
-  if (samples.length <= AT_ONCE_SECONDS * SAMPLE_RATE) return encodePrint(printOf(samples))
+/** The bytes of a print, or `silent`; `samples` are given away. Short sound here, long sound in a thread that ends with it. */
+export async function encodedPrint(samples: Int16Array): Promise<Uint8Array | 'silent'> {
+  if (samples.length <= AT_ONCE_SECONDS * SAMPLE_RATE) return printed(samples)
   const thread = openThread<PrintDesk>(new URL(`print-thread${extension()}`, import.meta.url))
   try {
     const { buffer } = samples

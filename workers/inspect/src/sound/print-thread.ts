@@ -1,9 +1,9 @@
-import { encodePrint, printOf } from '@firsthand/media/sound'
 import { serveThread } from '@firsthand/runtime'
+import { printed } from './printed.ts'
 
 /** Takes a print of samples beside the event loop: an hour of sound is seconds of work. */
 const desk = {
-  print: (samples: Int16Array): Uint8Array => encodePrint(printOf(samples)),
+  print: printed,
 }
 export type PrintDesk = typeof desk
 

@@ -29,6 +29,9 @@ export interface VerifyRequest {
   readonly offsetsMs: readonly number[]
 }
 
+/** Two items, the smaller id first. */
+export type PairOfItems = readonly [string, string]
+
 /** Prints by incident. Runs in a thread: one verified pair takes tens of milliseconds, an index over thousands seconds. */
 export interface LinkDesk {
   readonly [method: string]: (request: never) => unknown
@@ -42,7 +45,22 @@ export interface LinkDesk {
   candidates(request: CandidatesRequest): readonly Candidate[]
   /** undefined: one of the two is not at hand. */
   verify(request: VerifyRequest): PairVerdict | undefined
+  /** Of these pairs the ones that were not measured, or whose end was not remembered. */
+  unmeasured(request: PairsRequest): readonly PairOfItems[]
+  /** Once what was measured is stored: the other item of a pair need not measure it again. */
+  remember(request: PairsRequest & { readonly replays: readonly PairOfItems[] }): void
+  /** Pairs that were refused as replays, and touch one of these items. */
+  replaysOf(request: { readonly incident: string; readonly items: readonly string[] }): readonly PairOfItems[]
 }
+
+export interface PairsRequest {
+  readonly incident: string
+  readonly pairs: readonly PairOfItems[]
+}
+
+/** Pairs that are remembered for an incident; beyond it the oldest are measured again. */
+const MOST_REMEMBERED = 500_000
+const MOST_REPLAYS = 50_000
 
 export interface LinkDeskLimits {
   readonly incidents: number
@@ -53,13 +71,15 @@ export interface LinkDeskLimits {
 interface Corpus {
   readonly index: SoundIndex
   readonly items: Set<string>
+  readonly measured: Set<string>
+  readonly replays: Map<string, PairOfItems>
 }
 
 export function createLinkDesk(limits: LinkDeskLimits): LinkDesk {
   const corpora = new Map<string, Corpus>()
   const prints = createPrints(limits.bytes)
   const corpusOf = (incident: string): Corpus => {
-    const corpus = corpora.get(incident) ?? { index: createSoundIndex(), items: new Set<string>() }
+    const corpus = corpora.get(incident) ?? newCorpus()
     corpora.delete(incident)
     corpora.set(incident, corpus)
     const [oldest] = corpora.keys()
@@ -92,6 +112,35 @@ export function createLinkDesk(limits: LinkDeskLimits): LinkDesk {
       const [first, second] = [prints.get(a), prints.get(b)]
       return first && second && verifyPair(first, second, { offsetsMs })
     },
+    unmeasured({ incident, pairs }) {
+      const { measured } = corpusOf(incident)
+      return pairs.filter((pair) => !measured.has(pair.join(' ')))
+    },
+    remember({ incident, pairs, replays }) {
+      const corpus = corpusOf(incident)
+      for (const pair of pairs) corpus.measured.add(pair.join(' '))
+      for (const pair of replays) corpus.replays.set(pair.join(' '), pair)
+      shorten(corpus.measured, MOST_REMEMBERED)
+      shorten(corpus.replays, MOST_REPLAYS)
+    },
+    replaysOf({ incident, items }) {
+      const asked = new Set(items)
+      return [...corpusOf(incident).replays.values()].filter(([a, b]) => asked.has(a) || asked.has(b))
+    },
+  }
+}
+
+const newCorpus = (): Corpus => ({
+  index: createSoundIndex(),
+  items: new Set(),
+  measured: new Set(),
+  replays: new Map(),
+})
+
+function shorten(held: Set<string> | Map<string, unknown>, most: number): void {
+  for (const oldest of held.keys()) {
+    if (held.size <= most) return
+    held.delete(oldest)
   }
 }
 

@@ -1,17 +1,11 @@
-import type { LinkBounds, NewLink, NewReplay, ReconstructDoor } from '@firsthand/database/reconstruct'
+import type { LinkBounds, ReconstructDoor } from '@firsthand/database/reconstruct'
 import type { Work } from '@firsthand/domain'
-import {
-  type Candidate,
-  findReplays,
-  type LinkedPair,
-  type PairVerdict,
-  SOUND_RECIPE,
-  spreadOf,
-} from '@firsthand/media/sound'
+import { type Candidate, type PairVerdict, SOUND_RECIPE } from '@firsthand/media/sound'
 import { done, type HandleContext, type HandlerOutcome, skipped } from '@firsthand/queues'
 import type { Logger } from '@firsthand/runtime'
+import { isReplay, judgeLinks } from './judge-links.ts'
 import type { Linker } from './linker.ts'
-import { claimedOffset, mayMeet } from './may-meet.ts'
+import { mayMeet } from './may-meet.ts'
 import type { PrintVault } from './open-print.ts'
 import { atHand, catchUpIndex } from './print-shelf.ts'
 
@@ -46,7 +40,7 @@ export async function linkItem(
   if (behind) return behind
   const plausible = await deps.door.plausibleBeside(item, { recipe: SOUND_RECIPE, limit: MOST_PLAUSIBLE })
   const found = await deps.linker.candidates({ incident, item, limit: MOST_CANDIDATES, plausible })
-  const pairs = await pairsOf(deps, item, found)
+  const pairs = await unmeasured(deps, incident, await pairsOf(deps, item, found))
   const verified: Verified[] = []
   for (const pair of pairs) {
     signal.throwIfAborted()
@@ -55,11 +49,22 @@ export async function linkItem(
     const verdict = await deps.linker.verify({ incident, a: pair.a.item, b: pair.b.item, offsetsMs: pair.offsetsMs })
     if (verdict) verified.push({ ...pair, verdict })
   }
-  const { links, replays } = await judged(deps, verified)
-  const fresh = await deps.door.storeLinks(incident, { links, replays })
+  const fresh = await deps.door.storeLinks(incident, await judgeLinks(deps, incident, verified))
+  await deps.linker.remember({
+    incident,
+    pairs: verified.map(({ a, b }) => [a.item, b.item] as const),
+    replays: verified.filter(isReplay).map(({ a, b }) => [a.item, b.item] as const),
+  })
   const durationMs = Math.round(performance.now() - started)
   deps.log.event('item.linked', { item, count: pairs.length, links: fresh, durationMs })
   return done
+}
+
+/** The other item of a pair may have measured it already. */
+async function unmeasured(deps: LinkDeps, incident: string, pairs: readonly Pair[]): Promise<readonly Pair[]> {
+  const left = await deps.linker.unmeasured({ incident, pairs: pairs.map(({ a, b }) => [a.item, b.item] as const) })
+  const names = new Set(left.map((pair) => pair.join(' ')))
+  return pairs.filter(({ a, b }) => names.has(`${a.item} ${b.item}`))
 }
 
 interface Pair {
@@ -70,7 +75,7 @@ interface Pair {
   readonly offsetsMs: readonly number[]
 }
 
-interface Verified extends Pair {
+export interface Verified extends Pair {
   readonly verdict: PairVerdict
 }
 
@@ -91,56 +96,4 @@ async function pairsOf(deps: LinkDeps, item: string, found: readonly Candidate[]
       .filter((offsetMs) => mayMeet(a, b, offsetMs))
     return offsetsMs.length === 0 ? [] : [{ a, b, offsetsMs }]
   })
-}
-
-/** Beside the links that these items have already: the same broadcast in many of them is told by all together. */
-async function judged(
-  deps: LinkDeps,
-  verified: readonly Verified[],
-): Promise<{ readonly links: readonly NewLink[]; readonly replays: readonly NewReplay[] }> {
-  const accepted = verified.filter(({ verdict }) => verdict.accepted)
-  if (accepted.length === 0) return { links: [], replays: [] }
-  const items = [...new Set(accepted.flatMap(({ a, b }) => [a.item, b.item]))]
-  const before = await deps.door.linksOf(items, SOUND_RECIPE)
-  const pairs: readonly LinkedPair[] = [
-    ...accepted.map(({ a, b, verdict }) => ({ a: a.item, b: b.item, verdict, claimed: claimedOffset(a, b) })),
-    ...before.flatMap(storedPair),
-  ]
-  const { kept, dropped } = findReplays(pairs)
-  const links = kept.flatMap((at) => {
-    const one = accepted[at]
-    return one ? linkOf(one) : []
-  })
-  const played = dropped.flatMap(({ pair, reason }) => (reason === 'replay' && pairs[pair] ? [pairs[pair]] : []))
-  const counts = new Map<string, number>()
-  for (const { a, b } of played) for (const item of [a, b]) counts.set(item, (counts.get(item) ?? 0) + 1)
-  return { links, replays: Array.from(counts, ([item, alike]) => ({ item, evidence: { alike } })) }
-}
-
-function linkOf({ a, b, verdict }: Verified): readonly NewLink[] {
-  if (!verdict.accepted) return []
-  const { offsetMs, sdMs, driftPpm, strength, scores } = verdict
-  const sd = Math.hypot(sdMs, spreadOf(a.place, b.place))
-  return [
-    { a: a.item, b: b.item, offsetMs, sdMs: sd, driftPpm, strength, recipe: SOUND_RECIPE, evidence: { ...scores } },
-  ]
-}
-
-function storedPair({ a, b, offsetMs, sdMs, driftPpm, strength, evidence }: NewLink): readonly LinkedPair[] {
-  const scores = { ...NO_SCORES, ...evidence }
-  return [{ a, b, verdict: { accepted: true, offsetMs, sdMs, driftPpm: driftPpm ?? 0, strength, scores } }]
-}
-
-const NO_SCORES = {
-  phaseZ: 0,
-  onsetZ: 0,
-  peakRatio: 1,
-  bandShare: 0,
-  timeShare: 0,
-  coherence: 0,
-  strongStretches: 0,
-  wandering: 0,
-  unexplained: 0,
-  overlapSeconds: 0,
-  tried: 0,
 }

@@ -1,4 +1,4 @@
 import { serveThread } from '@firsthand/runtime'
 import { createLinkDesk } from './link-desk.ts'
 
-serveThread(createLinkDesk({ incidents: 4, bytes: 256 * 1024 * 1024 }))
+serveThread(createLinkDesk({ incidents: 2, bytes: 256 * 1024 * 1024 }))

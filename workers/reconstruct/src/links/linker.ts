@@ -1,6 +1,6 @@
 import type { Candidate, PairVerdict } from '@firsthand/media/sound'
 import { openThread } from '@firsthand/runtime'
-import type { AddPrint, CandidatesRequest, LinkDesk, VerifyRequest } from './link-desk.ts'
+import type { AddPrint, CandidatesRequest, LinkDesk, PairOfItems, PairsRequest, VerifyRequest } from './link-desk.ts'
 
 /** Prints in a thread of their own. */
 export interface Linker {
@@ -10,6 +10,9 @@ export interface Linker {
   remove(request: { readonly incident: string; readonly items: readonly string[] }): Promise<void>
   candidates(request: CandidatesRequest): Promise<readonly Candidate[]>
   verify(request: VerifyRequest): Promise<PairVerdict | undefined>
+  unmeasured(request: PairsRequest): Promise<readonly PairOfItems[]>
+  remember(request: PairsRequest & { readonly replays: readonly PairOfItems[] }): Promise<void>
+  replaysOf(request: { readonly incident: string; readonly items: readonly string[] }): Promise<readonly PairOfItems[]>
   close(): Promise<void>
 }
 
@@ -25,6 +28,9 @@ export function openLinker(): Linker {
     remove: (request) => thread.call('remove', request),
     candidates: (request) => thread.call('candidates', request),
     verify: (request) => thread.call('verify', request),
+    unmeasured: (request) => thread.call('unmeasured', request),
+    remember: (request) => thread.call('remember', request),
+    replaysOf: (request) => thread.call('replaysOf', request),
     close: () => thread.close(),
   }
 }
