@@ -7,6 +7,7 @@ import { waitUntil } from '@firsthand/local'
 import { findPrograms } from '@firsthand/media'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type MadeFilm, makeEight } from '../bench/sound/make-scene.ts'
+import { launchBrowser, openDesk, shotPath, signInToConsole } from '../stack/browser.ts'
 import { sha256Of } from '../stack/made-files.ts'
 import { missingWords, named } from '../stack/missing.ts'
 import { fieldOf, listOf, type OfficerClient, signIn } from '../stack/officer.ts'
@@ -32,6 +33,7 @@ interface Placed {
 }
 
 const why = missingWords(['ffmpeg', 'exiftool', 'bwrap'])
+const noBrowser = missingWords(['chromium'])
 
 describe.skipIf(why !== undefined)(named('a scene in front of eight phones', why), () => {
   let stack: Stack
@@ -94,6 +96,26 @@ describe.skipIf(why !== undefined)(named('a scene in front of eight phones', why
       expect(listOf(time, 'rig').length).toBeGreaterThanOrEqual(CLOCKS.length - 1)
     }
   })
+
+  test.skipIf(noBrowser !== undefined)(
+    named('the console shows it to an officer at a desk', noBrowser),
+    async () => {
+      const wrong = placed.find(({ film }) => film.clockMs === 47 * MINUTE)
+      const browser = await launchBrowser()
+      try {
+        const page = await (await openDesk(browser)).newPage()
+        await signInToConsole(page, stack)
+        await page.goto(`${stack.commandUrl}/incidents/${stack.incident}/items/${wrong?.item}`)
+        await page.getByText(/That clock is 47 minutes/).waitFor({ timeout: MINUTE })
+        await page.getByText(/It was heard together with 7 other recordings/).waitFor()
+        expect(await page.locator('[data-verdict]').count()).toBeGreaterThan(0)
+        await page.screenshot({ path: shotPath('eight-films-why', false), fullPage: true })
+      } finally {
+        await browser.close()
+      }
+    },
+    120_000,
+  )
 })
 
 /** Every film is inspected, heard, linked, and no placement is provisional any more. */
