@@ -242,10 +242,16 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     const { page, context } = await signedIn(size)
     await page.getByRole('link', { name: 'Revisions' }).click()
     await page.locator('[data-revision="2"]').getByText('provisional', { exact: true }).waitFor()
+    await page.locator('.pins [data-anchor="place"]').getByText('It was at 60.17012').waitFor()
     await fits(page, size.width)
     await shoot(page, `revisions-${size.width}`)
     expect(await axeFindings(page)).toEqual([])
     await page.getByRole('link', { name: 'Revision 3' }).click()
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Take this revision out' }).click(),
+    ])
+    expect(saved.suggestedFilename()).toMatch(/^timeline-in_\w+-revision-3\.json$/)
     await page.getByText('1 moved, at most 1 min 1 s').waitFor()
     await page.getByText('was held by its pin; without it, it would stand 900 ms later.').waitFor()
     await page.getByRole('heading', { name: 'What it placed anew' }).waitFor()

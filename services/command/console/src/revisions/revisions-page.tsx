@@ -4,6 +4,7 @@ import type { IncidentFacts, Revision } from '../api/types.ts'
 import { Link } from '../parts/link.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { dayAndTime } from '../words/time.ts'
+import { Pins } from './pins.tsx'
 import { changedWords, differenceWords, settledWords } from './revision-words.ts'
 
 /** Every numbered working-out of the timeline, the newest first. */
@@ -41,6 +42,7 @@ export function RevisionsPage({ incident }: { readonly incident: IncidentFacts }
           Earlier revisions
         </button>
       )}
+      {incident.may.includes('anchors-read') && <Pins incident={incident} />}
     </section>
   )
 }

@@ -1,10 +1,6 @@
 import { useState } from 'react'
 import type { Anchor, IncidentFacts, ItemPage } from '../../api/types.ts'
-import { Link } from '../../parts/link.tsx'
-import { UntrustedText } from '../../parts/untrusted-text.tsx'
-import { SOURCE_WORDS } from '../../words/anchors.ts'
-import { apart, within90 } from '../../words/distance.ts'
-import { dayAndTime, span } from '../../words/time.ts'
+import { AnchorLine } from './anchor-line.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { PinPlaceDialog } from './pin-place-dialog.tsx'
 import { PinTimeDialog } from './pin-time-dialog.tsx'
@@ -55,79 +51,5 @@ export function AnchorsPanel({ page, incident }: AnchorsPanelProps) {
         <RecallDialog {...{ incident, item: page.item.item, anchor: asking }} onClose={close} />
       )}
     </section>
-  )
-}
-
-interface AnchorLineProps {
-  readonly anchor: Anchor
-  readonly incident: IncidentFacts
-  readonly item: string
-  readonly recall: (() => void) | undefined
-}
-
-function AnchorLine({ anchor, incident, item, recall }: AnchorLineProps) {
-  const { zone } = incident
-  const { recalled } = anchor
-  return (
-    <li data-anchor={anchor.about} className={recalled ? 'recalled' : undefined}>
-      <p className="anchor-fact">
-        <AnchorFact {...{ anchor, incident, item }} /> {recalled && <span className="chip">taken back</span>}
-      </p>
-      <p>
-        <UntrustedText text={anchor.officer} />, from {SOURCE_WORDS[anchor.source]}{' '}
-        <span className="muted">· {dayAndTime(anchor.at, zone)}</span>
-      </p>
-      {anchor.reason !== null && (
-        <q className="reason">
-          <UntrustedText text={anchor.reason} />
-        </q>
-      )}
-      {recalled && (
-        <p className="muted">
-          Taken back by <UntrustedText text={recalled.officer} />, {dayAndTime(recalled.at, zone)}
-          {recalled.reason !== null && (
-            <>
-              {': '}
-              <q className="reason">
-                <UntrustedText text={recalled.reason} />
-              </q>
-            </>
-          )}
-        </p>
-      )}
-      {!recalled && recall && (
-        <button type="button" onClick={recall}>
-          Take it back…
-        </button>
-      )}
-    </li>
-  )
-}
-
-function AnchorFact({ anchor, incident, item }: Omit<AnchorLineProps, 'recall'>) {
-  const { time, place, link } = anchor
-  const { zone } = incident
-  if (time && time.fromMs === time.toMs) return <>It began at {dayAndTime(time.fromMs, zone)}.</>
-  if (time)
-    return (
-      <>
-        It began between {dayAndTime(time.fromMs, zone)} and {dayAndTime(time.toMs, zone)} (
-        {span(time.toMs - time.fromMs)}).
-      </>
-    )
-  if (place)
-    return (
-      <>
-        It was at {place.lat.toFixed(5)}, {place.lon.toFixed(5)}, within {Math.round(place.radiusM)} m.
-      </>
-    )
-  if (!link) return null
-  const isFirst = anchor.item === item
-  const other = isFirst ? { id: link.other, seq: link.otherSeq } : { id: anchor.item, seq: anchor.itemSeq }
-  return (
-    <>
-      <Link href={`/incidents/${incident.id}/items/${other.id}`}>№ {other.seq}</Link> began{' '}
-      {apart(isFirst ? link.offsetMs : -link.offsetMs)}, {within90(link.sdMs)}.
-    </>
   )
 }
