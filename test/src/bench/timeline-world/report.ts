@@ -70,10 +70,13 @@ export function coverageRows(seen: readonly Seen[], size: Size): readonly BenchR
 }
 
 export function linkRows(score: LinkScore): readonly BenchRow[] {
+  // none used, none wrong
+  if (score.usedWrong.of === 0) return []
   return [row(named('wrong links among those used', score.usedWrong), percent(score.usedWrong), '%', ['<=', 0.1])]
 }
 
-const said = (share: Share): string => `${percent(share).toFixed(share.of < 1000 ? 1 : 2)} %`
+const said = (share: Share): string =>
+  share.of === 0 ? 'of none' : `${percent(share).toFixed(share.of < 1000 ? 1 : 2)} %`
 const span = (ms: number): string =>
   ms < 120_000
     ? `${(ms / 1000).toFixed(1)} s`
