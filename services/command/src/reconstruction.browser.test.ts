@@ -187,6 +187,7 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     await page.getByRole('button', { name: 'Take it back', exact: true }).focus()
     await page.keyboard.press('Enter')
     await page.locator('.anchors .recalled').first().getByText('it was another camera').waitFor()
+    await page.locator('[data-claim="officer.anchor"]').first().getByText('taken back').waitFor()
     await shoot(page, `pinned-${size.width}`)
     await context.close()
   })
@@ -202,6 +203,7 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     await dialog.getByLabel('Why is it so?').fill('the clock tower is in the picture')
     await dialog.getByRole('button', { name: 'Pin it' }).click()
     await page.getByText('It was at 60.17012, 24.94101, within 50 m.').waitFor()
+    await page.getByText("An officer's pinned place").first().waitFor()
     const number = (await page.getByRole('heading', { level: 1 }).textContent())?.replace(/\D/g, '') ?? ''
     await page.getByRole('button', { name: 'Link it with another item…' }).click()
     await dialog.getByLabel('Number of the other item').fill(String(Number(number) + 1))

@@ -1,17 +1,19 @@
 import type { Claim } from '../api/types.ts'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { clockWords, errorWords, readAs, refWords, zoneWords } from '../words/claims.ts'
-import { bareSource, sourceWords } from '../words/sources.ts'
+import { bareSource, placeSourceWords, sourceWords } from '../words/sources.ts'
 
 interface ClaimsTableProps {
   readonly claims: readonly Claim[]
   readonly zone: string
+  /** Claims of officers that were taken back: they are in the record, and count no longer. */
+  readonly recalled: ReadonlySet<string>
 }
 
 const HEADS = ['Source', 'As written', 'Read as', 'Speaks of', 'Zone', 'How exact', 'Clock', 'Trust']
 
 /** Everything that was said about time and place, believed or not. */
-export function ClaimsTable({ claims, zone }: ClaimsTableProps) {
+export function ClaimsTable({ claims, zone, recalled }: ClaimsTableProps) {
   return (
     <section className="panel" aria-labelledby="claims">
       <h2 id="claims">Claims</h2>
@@ -32,7 +34,7 @@ export function ClaimsTable({ claims, zone }: ClaimsTableProps) {
             </thead>
             <tbody>
               {claims.map((claim) => (
-                <ClaimRow key={claim.id} claim={claim} zone={zone} />
+                <ClaimRow key={claim.id} claim={claim} zone={zone} isRecalled={recalled.has(claim.id)} />
               ))}
             </tbody>
           </table>
@@ -42,11 +44,18 @@ export function ClaimsTable({ claims, zone }: ClaimsTableProps) {
   )
 }
 
-const ClaimRow = ({ claim, zone }: { readonly claim: Claim; readonly zone: string }) => (
+interface ClaimRowProps {
+  readonly claim: Claim
+  readonly zone: string
+  readonly isRecalled: boolean
+}
+
+const ClaimRow = ({ claim, zone, isRecalled }: ClaimRowProps) => (
   <tr id={claim.id} tabIndex={-1} data-claim={claim.source}>
     <th scope="row">
-      {sourceWords(claim.source)}
+      {claim.about === 'place' ? placeSourceWords(claim.source) : sourceWords(claim.source)}
       <code className="muted"> {bareSource(claim.source)}</code>
+      {isRecalled && <span className="chip">taken back</span>}
     </th>
     <td data-head="As written">
       <UntrustedText text={claim.raw} />

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { IncidentFacts, Restriction } from '../api/types.ts'
+import type { IncidentFacts, ItemPage, Restriction } from '../api/types.ts'
 import { Conversation } from '../conversation/conversation.tsx'
 import { ItemContact } from '../conversation/item-contact.tsx'
 import { TrailList } from '../custody/trail-list.tsx'
@@ -89,7 +89,7 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
           <RigPanel {...{ page, incident }} />
           <Signs page={page} />
           <Origin page={page} />
-          <ClaimsTable claims={page.claims} zone={zone} />
+          <ClaimsTable claims={page.claims} zone={zone} recalled={recalledClaims(page)} />
           <section className="panel" aria-labelledby="trail">
             <h2 id="trail">Custody</h2>
             <TrailList entries={page.trail} zone={zone} />
@@ -99,3 +99,6 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
     </div>
   )
 }
+
+const recalledClaims = ({ time }: ItemPage): ReadonlySet<string> =>
+  new Set(time.anchors.flatMap(({ claim, recalled }) => (claim !== null && recalled !== null ? [claim] : [])))

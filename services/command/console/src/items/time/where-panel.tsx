@@ -1,5 +1,5 @@
 import type { ItemPage } from '../../api/types.ts'
-import { sourceWords } from '../../words/sources.ts'
+import { placeSourceWords } from '../../words/sources.ts'
 
 export function WherePanel({ page }: { readonly page: ItemPage }) {
   const { placement } = page.item
@@ -14,7 +14,7 @@ export function WherePanel({ page }: { readonly page: ItemPage }) {
         <p>
           {lat.toFixed(5)}, {lon.toFixed(5)}
           {radiusM !== null && ` within ${Math.round(radiusM)} m`}
-          {placeSource !== null && <span className="muted"> — {sourceWords(placeSource)}</span>}
+          {placeSource !== null && <span className="muted"> — {placeSourceWords(placeSource)}</span>}
         </p>
       )}
     </section>
