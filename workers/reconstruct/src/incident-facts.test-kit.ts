@@ -1,4 +1,6 @@
 import type { Pool } from '@firsthand/database/reconstruct'
+import { createSolveDesk } from './solve/solve-desk.ts'
+import type { Solver } from './solve/solver.ts'
 
 export const NOON = Date.UTC(2026, 10, 2, 12)
 export const INCIDENT = 'in_a'
@@ -82,5 +84,38 @@ export async function openFacts(owner: Pool): Promise<IncidentFacts> {
         [anchor, INCIDENT],
       )
     },
+  }
+}
+
+export type Step = (facts: IncidentFacts) => Promise<void>
+/** Three phones at one scene, one of them an hour wrong, a copy without a time, and a file that nothing joins. */
+export const SCENE: readonly (readonly Step[])[] = [
+  [
+    (f) => f.item('it_a'),
+    (f) => f.claim('cl_a', 'it_a', { at: NOON, device: 'ck_a' }),
+    (f) => f.claim('cl_a2', 'it_a', { at: NOON + 500, clock: 'gps', source: 'exif.GPSDateTime', trust: 80 }),
+  ],
+  [(f) => f.item('it_b'), (f) => f.claim('cl_b', 'it_b', { at: NOON + 5000, device: 'ck_b' })],
+  [(f) => f.item('it_c'), (f) => f.claim('cl_c', 'it_c', { at: NOON + 3_600_000 + 9000, device: 'ck_c' })],
+  [(f) => f.item('it_d')],
+  [(f) => f.item('it_e'), (f) => f.claim('cl_e', 'it_e', { at: NOON + 60_000, device: 'ck_b' })],
+  [(f) => f.item('it_f')],
+]
+export const JOINS: readonly Step[] = [
+  (f) => f.link('li_ab', 'it_a', 'it_b', 5000),
+  (f) => f.link('li_bc', 'it_b', 'it_c', 4000),
+  (f) => f.link('li_ac', 'it_a', 'it_c', 9000),
+  (f) => f.twin('it_d', 'it_a'),
+]
+
+/** As in its thread, without one. */
+export function solverHere(): Solver {
+  const desk = createSolveDesk({ worlds: 2, items: 1000 })
+  return {
+    from: async (incident) => desk.from(incident),
+    solve: async (request) => desk.solve(request),
+    stored: async (incident) => desk.stored(incident),
+    drop: async (incident) => desk.drop(incident),
+    close: async () => undefined,
   }
 }

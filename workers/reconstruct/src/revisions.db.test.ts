@@ -1,14 +1,9 @@
 import { createReconstructDoor } from '@firsthand/database/reconstruct'
 import { createLogger } from '@firsthand/runtime'
-import { ENGINE, solveWorld } from '@firsthand/timeline'
-import { parseExport, replay } from '@firsthand/timeline/replay'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../packages/database/src/test-database.test-kit.ts'
-import { INCIDENT, type IncidentFacts, NOON, openFacts } from './incident-facts.test-kit.ts'
+import { INCIDENT, type IncidentFacts, JOINS, NOON, openFacts, SCENE, solverHere } from './incident-facts.test-kit.ts'
 import { reconstructIncident } from './reconstruct-incident.ts'
-import { sha256 } from './solve/ledger.ts'
-import { createSolveDesk } from './solve/solve-desk.ts'
-import type { Solver } from './solve/solver.ts'
 
 const log = createLogger({ process: 'reconstruct', write: () => undefined })
 const databases: TestDatabase[] = []
@@ -27,18 +22,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await Promise.all(databases.splice(0).map((one) => one.release()))
 })
-
-/** As in its thread, without one. */
-function solverHere(): Solver {
-  const desk = createSolveDesk({ worlds: 2, items: 1000 })
-  return {
-    from: async (incident) => desk.from(incident),
-    solve: async (request) => desk.solve(request),
-    stored: async (incident) => desk.stored(incident),
-    drop: async (incident) => desk.drop(incident),
-    close: async () => undefined,
-  }
-}
 
 function worker(of: TestDatabase = database) {
   const solver = solverHere()
@@ -79,27 +62,6 @@ const settleRows = async () =>
        from work.outbox where task = 'settle-incident'`,
     )
   ).rows
-
-type Step = (facts: IncidentFacts) => Promise<void>
-/** Three phones at one scene, one of them an hour wrong, a copy without a time, and a file that nothing joins. */
-const SCENE: readonly (readonly Step[])[] = [
-  [
-    (f) => f.item('it_a'),
-    (f) => f.claim('cl_a', 'it_a', { at: NOON, device: 'ck_a' }),
-    (f) => f.claim('cl_a2', 'it_a', { at: NOON + 500, clock: 'gps', source: 'exif.GPSDateTime', trust: 80 }),
-  ],
-  [(f) => f.item('it_b'), (f) => f.claim('cl_b', 'it_b', { at: NOON + 5000, device: 'ck_b' })],
-  [(f) => f.item('it_c'), (f) => f.claim('cl_c', 'it_c', { at: NOON + 3_600_000 + 9000, device: 'ck_c' })],
-  [(f) => f.item('it_d')],
-  [(f) => f.item('it_e'), (f) => f.claim('cl_e', 'it_e', { at: NOON + 60_000, device: 'ck_b' })],
-  [(f) => f.item('it_f')],
-]
-const JOINS: readonly Step[] = [
-  (f) => f.link('li_ab', 'it_a', 'it_b', 5000),
-  (f) => f.link('li_bc', 'it_b', 'it_c', 4000),
-  (f) => f.link('li_ac', 'it_a', 'it_c', 9000),
-  (f) => f.twin('it_d', 'it_a'),
-]
 
 test('what arrives in another order, in other portions, settles to the same revision', {
   timeout: 60_000,
@@ -224,33 +186,4 @@ test('an anchor holds its item; taken back, it counts no longer, and the differe
   expect(await one.apply()).toEqual({ kind: 'done' })
   await one.settle()
   expect((await placed('it_b'))?.estimate).toBe(before?.estimate)
-})
-
-test('a settled revision is replayed from its export to the same digests', async () => {
-  const { readTimelineExport, createDatabase } = await import('../../../packages/database/src/command/index.ts')
-  const one = worker()
-  for (const step of SCENE.flat()) await step(facts)
-  await one.apply()
-  for (const step of JOINS) await step(facts)
-  await one.apply()
-  await one.settle()
-  await facts.hide('it_c')
-  await one.apply()
-  await one.settle()
-  const db = createDatabase(database.poolOf('command'))
-  for (const number of [1, 3, undefined]) {
-    const taken = await readTimelineExport(db, INCIDENT, number)
-    const text = JSON.stringify(taken)
-    expect(text).not.toContain('raw words')
-    const document = parseExport(JSON.parse(text))
-    if (!document.ok) throw new Error(document.error.at)
-    const again = replay(document.value, { solveWorld, digest: sha256 })
-    expect(again).toMatchObject({
-      isSameEngine: true,
-      input: { isSame: true },
-      result: { isSame: true },
-      otherwise: [],
-    })
-    expect(document.value.engine).toBe(ENGINE)
-  }
 })
