@@ -82,7 +82,7 @@ function decide({ looks, best, agreement }: Measured): PairVerdict {
   return {
     accepted: true,
     offsetMs: (agreement.offset / SAMPLE_RATE) * 1000,
-    sdMs: Math.max(0.3, 6 / agreement.z),
+    sdMs: Math.hypot(SURE_MS, 6 / agreement.z),
     // a's sound falls behind b's where b's clock counts fewer samples a second
     driftPpm: 0 - agreement.driftPpm,
     strength: strengthOf(scores),
@@ -124,6 +124,9 @@ function isOnePlace({ strongStretches, wandering, unexplained, coherence }: Pair
   const isOne = strongStretches >= replay.strongStretches && wandering <= replay.wandering
   return isOne && unexplained >= replay.unexplained && coherence < replay.coherence
 }
+
+/** Made scenes: half of all errors were below 0.6 ms and 95 % below 1.8, for the sources lie in different places. */
+const SURE_MS = 0.9
 
 /** 0 at the rule's edge, towards 1 far above it. */
 function strengthOf({ phaseZ, onsetZ, peakRatio }: PairScores): number {
