@@ -109,6 +109,9 @@ describe.skipIf(why !== undefined)(named('a scene in front of eight phones', why
         await page.getByText(/That clock is 47 minutes/).waitFor({ timeout: MINUTE })
         await page.getByText(/It was heard together with 7 other recordings/).waitFor()
         expect(await page.locator('[data-verdict]').count()).toBeGreaterThan(0)
+        await page.locator('.filmstrip').waitFor({ timeout: MINUTE })
+        const { width } = page.viewportSize() ?? { width: 0 }
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
         await page.screenshot({ path: shotPath('eight-films-why', false), fullPage: true })
       } finally {
         await browser.close()
