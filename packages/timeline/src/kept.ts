@@ -3,7 +3,7 @@ import type { ItemInput } from './input.ts'
 import type { Change, TwinPair, World } from './world.ts'
 
 /** A neighbourhood is at most so many items: what lies further off moves with the settled revision. */
-const MOST_AROUND = 160
+const MOST_AROUND = 100
 
 /** A world that changes, with what joins its items. */
 export class Kept {

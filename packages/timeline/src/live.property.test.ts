@@ -1,65 +1,12 @@
 import type { TimeClaim } from '@firsthand/domain'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Change, DEFAULT_PARAMETERS, differences, openLive, solveWorld, type World } from './index.ts'
-import { type MadeWorld, madeWorld } from './made-world.test-kit.ts'
+import { DEFAULT_PARAMETERS, differences, solveWorld } from './index.ts'
+import { madeWorld } from './made-world.test-kit.ts'
+import { MINUTE } from './solve.test-kit.ts'
+import { coming, opened } from './coming.test-kit.ts'
 
 const RUNS = { numRuns: 100 }
-const EMPTY = { items: [], links: [], twins: [] } as const
-
-/** How a world comes in: its parts in some order, some items twice, some withdrawn at the end or in between. */
-interface Coming {
-  readonly made: MadeWorld
-  readonly steps: readonly Change[]
-  readonly last: World
-}
-
-const coming: fc.Arbitrary<Coming> = fc
-  .record({
-    made: madeWorld(15),
-    order: fc.array(fc.nat(), { minLength: 60, maxLength: 60 }),
-    size: fc.integer({ min: 1, max: 6 }),
-    again: fc.uniqueArray(fc.nat({ max: 14 }), { maxLength: 3 }),
-    gone: fc.uniqueArray(fc.nat({ max: 14 }), { maxLength: 3 }),
-    goneLinks: fc.uniqueArray(fc.nat({ max: 29 }), { maxLength: 3 }),
-  })
-  .map(({ made, order, size, again, gone, goneLinks }) => {
-    const { items, links, twins, hints } = made.world
-    const single: readonly Change[] = [
-      // First as if nothing had been read of it yet, then as it is.
-      ...again.flatMap((at) => items.slice(at, at + 1)).map((one): Change => ({ items: [{ ...one, claims: [] }] })),
-      ...[
-        ...items.map((one): Change => ({ items: [one] })),
-        ...links.map((one): Change => ({ links: [one] })),
-        ...twins.map((one): Change => ({ twins: [one] })),
-      ]
-        .map((change, i) => ({ change, by: order[i % order.length] ?? 0 }))
-        .toSorted((a, b) => a.by - b.by)
-        .map(({ change }) => change),
-    ]
-    const steps: Change[] = []
-    for (let at = 0; at < single.length; at += size) steps.push(together(single.slice(at, at + size)))
-    const away = [
-      ...gone.flatMap((at) => items.slice(at, at + 1)).map(({ item }) => item),
-      ...goneLinks.flatMap((at) => links.slice(at, at + 1)).map(({ id }) => id),
-    ]
-    if (away.length > 0) steps.push({ gone: away })
-    const isHere = (id: string): boolean => !away.includes(id)
-    const last = {
-      ...{ items: items.filter(({ item }) => isHere(item)), links: links.filter(({ id }) => isHere(id)) },
-      ...{ twins, hints },
-    }
-    return { made, steps, last }
-  })
-
-const together = (changes: readonly Change[]): Change => ({
-  items: changes.flatMap(({ items = [] }) => items),
-  links: changes.flatMap(({ links = [] }) => links),
-  twins: changes.flatMap(({ twins = [] }) => twins),
-})
-
-const opened = ({ made }: Coming) => openLive({ ...EMPTY, hints: made.world.hints }, DEFAULT_PARAMETERS)
-
 test('however it came in, a settled world is what solving all of it at once says', () => {
   fc.assert(
     fc.property(coming, fc.nat({ max: 5 }), (one, settles) => {
@@ -103,9 +50,9 @@ test('what an officer pinned moves by nothing that comes later', () => {
       const stood = new Map<string, number | undefined>()
       for (const step of one.steps) {
         live.apply(step)
-        for (const { item, claims } of live.world().items) {
+        for (const { item, claims, receivedAt, durationMs = 0 } of live.world().items) {
           const pins = claims.filter((claim): claim is typeof claim & TimeClaim => claim.about === 'time' && claim.clock === 'officer')
-          if (pins.length !== 1) continue
+          if (pins.length !== 1 || pins.some((pin) => pin.atMs + MINUTE * 5 > receivedAt - durationMs)) continue
           const at = live.current().get(item)?.estimate
           if (stood.has(item)) expect(at).toBe(stood.get(item))
           stood.set(item, at)

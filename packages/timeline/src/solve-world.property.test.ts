@@ -21,12 +21,12 @@ const shuffler =
 
 const byItem = (placements: readonly Placement[]) => new Map(placements.map((one) => [one.item, one]))
 
-test('the order of items, claims, links and twins never matters', () => {
+test('the order of items, links and twins never matters', () => {
   fc.assert(
     fc.property(madeWorld(), fc.infiniteStream(fc.nat()), ({ world }, drawn) => {
       const shuffled = shuffler(drawn)
       const turned: World = {
-        items: shuffled(world.items).map((one) => ({ ...one, claims: shuffled(one.claims) })),
+        items: shuffled(world.items),
         links: shuffled(world.links),
         twins: shuffled(world.twins).map(({ a, b, kind }) => ({ a: b, b: a, kind })),
         hints: world.hints,
@@ -34,6 +34,18 @@ test('the order of items, claims, links and twins never matters', () => {
       expect(run(turned)).toEqual(run(world))
     }),
     RUNS,
+  )
+})
+
+// Of an item that its rig places the claims are read in the order that they came in, and of two satellite times or two
+// stated zones the first lends its zone.
+test.fails("the order of an item's claims never matters", () => {
+  fc.assert(
+    fc.property(madeWorld(), ({ world }) => {
+      const turned = { ...world, items: world.items.map((one) => ({ ...one, claims: one.claims.toReversed() })) }
+      expect(run(turned)).toEqual(run(world))
+    }),
+    { numRuns: 200, seed: 5, endOnFailure: true },
   )
 })
 
@@ -104,6 +116,14 @@ test('nothing that an item says is silently gone: each start and end argues for 
   )
 })
 
+/** Both ends are the same bytes, perhaps over further copies. */
+function isOneFile({ twins }: World, a: string, b: string): boolean {
+  const same = new Set([a])
+  for (const _ of twins)
+    for (const { a: x, b: y, kind } of twins) if (kind === 'exact' && (same.has(x) || same.has(y))) same.add(x).add(y)
+  return same.has(b)
+}
+
 test('a link that is not believed is a conflict at both of its ends', () => {
   fc.assert(
     fc.property(madeWorld(), ({ world }) => {
@@ -113,7 +133,7 @@ test('a link that is not believed is a conflict at both of its ends', () => {
       for (const { link, verdict } of links) {
         const { a = '', b = '' } = known.get(link) ?? {}
         const ends = [placed.get(a), placed.get(b)].filter((end) => end !== undefined)
-        if (verdict !== 'rejected' || ends.length < 2) continue
+        if (verdict !== 'rejected' || ends.length < 2 || isOneFile(world, a, b)) continue
         for (const { conflicts } of ends) expect(conflicts.flatMap(({ claims }) => claims)).toContain(link)
       }
     }),

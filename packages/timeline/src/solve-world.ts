@@ -144,7 +144,9 @@ function formed(bodies: Bodies, { edges, clocks, banned }: Forming): Formed {
   const used = edges.filter(({ id }) => grown.verdicts.get(id)?.verdict === 'used')
   const relaxed = relax(grown, used)
   const rigOf = new Int32Array(bodies.list.length)
-  const roots = [...grown.groups.values()].map(({ members }) => members.toSorted((a, b) => a - b))
+  const groups = [...grown.groups.values()].map(({ members }) => members.toSorted((a, b) => a - b))
+  const linked = new Set(groups.flat())
+  const roots = [...groups, ...bodies.list.flatMap(({ index }) => (linked.has(index) ? [] : [[index]]))]
   roots.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
   const rigs = roots.map((members, index): FormedRig => {
     for (const member of members) rigOf[member] = index

@@ -1,8 +1,7 @@
 import type { Body } from '../body.ts'
-import type { Vote } from '../clocks/vote.ts'
 import { pushTo } from '../grouped.ts'
 import { type Edge, tolerance } from './edge.ts'
-import { Growing, type Grown } from './grow.ts'
+import { type Given, Growing, type Grown } from './grow.ts'
 import { meet } from './meet.ts'
 
 /**
@@ -13,9 +12,9 @@ import { meet } from './meet.ts'
 export function formRigs(
   bodies: readonly Body[],
   edges: readonly Edge[],
-  { votesOf, banned }: { readonly votesOf: (body: Body) => readonly Vote[]; readonly banned: ReadonlySet<string> },
+  given: Given,
 ): Grown {
-  const growing = new Growing(bodies, votesOf, banned)
+  const growing = new Growing(bodies, edges, given)
   takeNudges(growing, edges)
   takeTriangles(growing, edges, isTimed)
   for (let round = 0; round < MOST_ROUNDS; round++) if (!takeParallels(growing, edges)) break

@@ -18,6 +18,11 @@ export interface EdgeVerdict {
   readonly reason: string
 }
 
+export interface Given {
+  readonly votesOf: (body: Body) => readonly Vote[]
+  readonly banned: ReadonlySet<string>
+}
+
 /** Bodies on their way to rigs; edges are taken in the order of what supports them. */
 export class Growing {
   readonly root: Int32Array
@@ -25,15 +30,18 @@ export class Growing {
   readonly groups = new Map<number, Group>()
   readonly verdicts = new Map<string, EdgeVerdict>()
 
-  /** `banned`: edges that a solve before found to bend a rig. */
   private readonly bodies: readonly Body[]
 
-  constructor(bodies: readonly Body[], votesOf: (body: Body) => readonly Vote[], banned: ReadonlySet<string>) {
+  /** Groups of those bodies that edges lead to. `banned`: edges that a solve before found to bend a rig. */
+  constructor(bodies: readonly Body[], edges: readonly Edge[], { votesOf, banned }: Given) {
     for (const id of banned) this.verdicts.set(id, { verdict: 'rejected', reason: 'claims-disagree' })
     this.bodies = bodies
     this.root = Int32Array.from(bodies, (_, index) => index)
     this.rel = new Float64Array(bodies.length)
-    for (const body of bodies) {
+    const linked = new Set(edges.flatMap(({ a, b }) => [a, b]))
+    for (const index of [...linked].toSorted((a, b) => a - b)) {
+      const body = bodies[index]
+      if (!body) continue
       const votes = new Map(votesOf(body).map((vote) => [vote.clock, vote]))
       const room = { earliest: body.earliest?.at ?? -Infinity, latest: body.latest.at }
       this.groups.set(body.index, groupOf([body.index], votes, room))

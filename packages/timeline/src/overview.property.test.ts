@@ -1,0 +1,152 @@
+import { type Placement, PLACEMENT_STATUSES } from '@firsthand/domain'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { coverageOf, type SceneItem, scenesOf } from './index.ts'
+
+const RUNS = { numRuns: 150 }
+const MINUTE = 60_000
+const T0 = Date.UTC(2026, 10, 25, 9)
+
+interface Placed {
+  readonly placement: Placement
+  readonly about: SceneItem
+}
+
+const one = fc.record({
+  atMs: fc.oneof(fc.integer({ min: 0, max: 30 * MINUTE }), fc.integer({ min: -400 * MINUTE, max: 400 * MINUTE })),
+  half: fc.oneof(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 0, max: 12 * MINUTE })),
+  status: fc.constantFrom(...PLACEMENT_STATUSES),
+  north: fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined }),
+  radiusM: fc.constantFrom(10, 50, 400, 5000),
+  rig: fc.option(fc.integer({ min: 0, max: 2 }), { nil: undefined }),
+  submission: fc.integer({ min: 0, max: 6 }),
+  durationMs: fc.option(fc.integer({ min: 0, max: 20 * MINUTE }), { nil: undefined }),
+})
+
+/** Placements around one square on either side of the equator, and by the date line. */
+const world = fc
+  .record({ all: fc.array(one, { maxLength: 30, size: 'max' }), lat: fc.constantFrom(60.17, -0.001, 74), lon: fc.constantFrom(24.94, 179.999) })
+  .map(({ all, lat, lon }): readonly Placed[] =>
+    all.map(({ atMs, half, status, north, radiusM, rig, submission, durationMs }, index) => {
+      const item = `it_${String(index).padStart(2, '0')}`
+      const at = T0 + atMs
+      const placement: Placement = {
+        ...{ item, earliest: at - half, estimate: status === 'bounded' ? undefined : at, latest: at + half, status },
+        ...{ confidence: 0.9, reasons: [], conflicts: [], grade: 'own', rig: rig === undefined ? undefined : `it_0${rig}` },
+        place: north === undefined ? undefined : { lat: lat + north * 0.0006, lon, radiusM, source: 'exif.GPS' },
+      }
+      return { placement, about: { item, submission: `sb_${submission}`, durationMs } }
+    }),
+  )
+
+const split = (all: readonly Placed[]) =>
+  [all.map(({ placement }) => placement), all.map(({ about }) => about)] as const
+
+test('scenes and coverage do not depend on the order of anything', () => {
+  fc.assert(
+    fc.property(world, (all) => {
+      const [placements, items] = split(all)
+      const turned = [placements.toReversed(), items.toReversed()] as const
+      expect(scenesOf(...turned)).toEqual(scenesOf(placements, items))
+      expect(coverageOf(...turned)).toEqual(coverageOf(placements, items))
+    }),
+    RUNS,
+  )
+})
+
+test('a scene has at least three separate submissions; nothing without a time is in one, nothing in two', () => {
+  fc.assert(
+    fc.property(world, (all) => {
+      const [placements, items] = split(all)
+      const of = new Map(all.map((placed) => [placed.about.item, placed]))
+      const scenes = scenesOf(placements, items)
+      const seen = scenes.flatMap((scene) => scene.items)
+      expect(new Set(seen).size).toBe(seen.length)
+      expect(new Set(scenes.map(({ id }) => id)).size).toBe(scenes.length)
+      for (const { items: members, submissions, firstSeen, last, peakAt } of scenes) {
+        const told = members.flatMap((item) => of.get(item) ?? [])
+        expect(new Set(told.map(({ about }) => about.submission)).size).toBe(submissions)
+        expect(submissions).toBeGreaterThanOrEqual(3)
+        for (const { placement } of told) expect(placement.estimate).toBeDefined()
+        expect(firstSeen.earliest).toBeLessThanOrEqual(firstSeen.latest)
+        expect(last.earliest).toBeLessThanOrEqual(last.latest)
+        const [from, to] = [
+          Math.min(...told.map(({ placement }) => placement.estimate ?? Infinity)),
+          Math.max(...told.map(({ placement, about }) => (placement.estimate ?? -Infinity) + (about.durationMs ?? 0))),
+        ]
+        expect(peakAt >= from - MINUTE && peakAt <= to + MINUTE).toBe(true)
+      }
+    }),
+    RUNS,
+  )
+})
+
+test('what a rig holds together no scene tears apart', () => {
+  fc.assert(
+    fc.property(world, (all) => {
+      const scenes = scenesOf(...split(all))
+      const rigOf = new Map(all.map(({ placement }) => [placement.item, placement.rig]))
+      const within = scenes.map(({ items }) => new Set(items.flatMap((item) => rigOf.get(item) ?? [])))
+      const rigs = within.flatMap((set) => [...set])
+      expect(new Set(rigs).size).toBe(rigs.length)
+    }),
+    RUNS,
+  )
+})
+
+test('one sender with many files is one submission: no scene, and one in each cell', () => {
+  fc.assert(
+    fc.property(world, (all) => {
+      const same = all.map(({ placement, about }) => ({ placement, about: { ...about, submission: 'sb_same' } }))
+      expect(scenesOf(...split(same))).toEqual([])
+      for (const { submissions } of coverageOf(...split(same))) expect(submissions).toBeLessThanOrEqual(1)
+    }),
+    RUNS,
+  )
+})
+
+test('cells of coverage never overlap, in time or on the ground', () => {
+  fc.assert(
+    fc.property(world, (all) => {
+      const cells = coverageOf(...split(all))
+      const keys = cells.map(({ fromMs, lat, lon }) => `${fromMs}:${lat.toFixed(9)}:${lon.toFixed(9)}`)
+      expect(new Set(keys).size).toBe(keys.length)
+      const rows = [...new Set(cells.map(({ lat }) => lat))].toSorted((a, b) => a - b)
+      rows.forEach((lat, i) => {
+        // Neighbouring rows are a side apart at least; a hundredth of a metre of rounding is given.
+        const next = rows[i + 1] ?? Infinity
+        expect((next - lat) * 111_195).toBeGreaterThan(249.99)
+        const columns = [...new Set(cells.filter((cell) => cell.lat === lat).map(({ lon }) => lon))].toSorted((a, b) => a - b)
+        columns.forEach((lon, k) => {
+          const apart = ((columns[k + 1] ?? Infinity) - lon) * 111_195 * Math.cos((lat * Math.PI) / 180)
+          expect(apart).toBeGreaterThan(249.9)
+        })
+      })
+      for (const { fromMs, toMs, submissions } of cells) {
+        expect([toMs - fromMs, fromMs % MINUTE]).toEqual([MINUTE, 0])
+        expect(submissions).toBeGreaterThanOrEqual(0)
+      }
+    }),
+    RUNS,
+  )
+})
+
+test('each covered minute of an item with a sure time and a place counts its submission', () => {
+  fc.assert(
+    fc.property(world, (all) => {
+      const cells = coverageOf(...split(all))
+      const most = new Set(all.map(({ about }) => about.submission)).size
+      for (const { submissions } of cells) expect(submissions).toBeLessThanOrEqual(most)
+      for (const { placement } of all) {
+        const { estimate, place, earliest, latest } = placement
+        if (estimate === undefined || !place || place.radiusM > 500 || latest - earliest > 5 * MINUTE) continue
+        const covering = cells.filter(
+          ({ fromMs, toMs, lat, submissions }) =>
+            fromMs <= estimate && estimate < toMs && lat <= place.lat && place.lat < lat + 0.0023 && submissions > 0,
+        )
+        expect(covering.length).toBeGreaterThan(0)
+      }
+    }),
+    RUNS,
+  )
+})
