@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setPriority } from 'node:os'
 import { createPool, createReconstructDoor } from '@firsthand/database/reconstruct'
 import { openStores, parseStoreConfig } from '@firsthand/object-store'
 import { consume } from '@firsthand/queues'
@@ -14,8 +15,11 @@ const config = readConfig(process.env, {
   databaseUrl: setting.text('DATABASE_URL'),
   redisUrl: setting.text('REDIS_URL'),
   keys: setting.text('FIRSTHAND_KEYS'),
+  nice: withDefault(setting.integer('WORKER_NICE', { min: 0, max: 19 }), 5),
   healthPort: withDefault(setting.port('HEALTH_PORT'), 0),
 })
+// Measuring sounds must not keep a witness waiting at the door; the threads inherit it.
+setPriority(config.nice)
 const storeConfig = parseStoreConfig(process.env)
 if (!storeConfig.ok) {
   for (const variable of storeConfig.error.names) log.event('config.refused', { variable, code: 'store' })
