@@ -170,6 +170,11 @@ test('a document that was changed is found out, and what is none is told so', as
   shown.placements[1].estimate += 1
   await writeFile(at('shown.json'), JSON.stringify(shown))
   expect((await run('timeline', 'replay', at('shown.json'))).error).toContain('1 of 2 NOT AS THEY WERE SHOWN')
+  const older = { ...JSON.parse(await readFile(at('one.json'), 'utf8')), engine: 'firsthand-timeline/1' }
+  await writeFile(at('older.json'), JSON.stringify(older))
+  expect((await run('timeline', 'replay', at('older.json'))).error).toContain('which owes no same result')
+  const between = await run('timeline', 'replay', at('older.json'), '--without-anchors')
+  expect(between.text).toContain('Another engine made it: both sides were worked out here')
   await writeFile(at('none.json'), '{"format":"another"}')
   expect((await run('timeline', 'replay', at('none.json'))).error).toContain('not-an-export')
   expect((await run('timeline', 'replay', at('absent.json'))).error).toContain('file-unreadable')

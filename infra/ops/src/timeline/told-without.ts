@@ -10,6 +10,9 @@ export function toldWithout(without: WithoutAnchors, { file, kept }: { file: str
   const { anchors, links, moved, placements, of } = without
   return [
     `Revision ${of.revision} of ${of.incident} without ${anchors.length} pinned fact${anchors.length === 1 ? '' : 's'} and ${links.length} link${links.length === 1 ? '' : 's'} of officers`,
+    ...(without.comparedWith === 'shown'
+      ? []
+      : [`Another engine made it: both sides were worked out here, by ${without.engine}.`]),
     moved.length === 0
       ? `Nothing moves: the files alone say the same of all ${placements.length} items.`
       : `${moved.length} of ${placements.length} items stand otherwise:`,

@@ -15,6 +15,8 @@ export interface WithoutAnchors {
     readonly resultDigest: string | null
   }
   readonly engine: string
+  /** `shown`: the placements of the document. `solved-here`: another engine made it, so both sides were solved by this one. */
+  readonly comparedWith: 'shown' | 'solved-here'
   readonly parameters: TimelineExport['parameters']
   /** What was left out. */
   readonly anchors: readonly { readonly item: string; readonly claim: IdentifiedClaim }[]
@@ -37,15 +39,19 @@ export function solveWithoutAnchors(document: TimelineExport, sha256: string): W
   const world = worldOf(document.bodies)
   const solution = solveWorld(withoutAnchors(world), document.parameters)
   const { incident, revision, inputDigest } = document
-  const moved = differences(document.placements, solution.placements)
-    .map(({ item, movedMs, before, after }) => ({
-      ...{ item, movedMs: movedMs ?? null, with: before ?? null, without: after ?? null },
+  // Another engine moves items by itself: only what the pins do is told.
+  const isSameEngine = document.engine === ENGINE
+  const before = isSameEngine ? document.placements : solveWorld(world, document.parameters).placements
+  const moved = differences(before, solution.placements)
+    .map(({ item, movedMs, before: pinned, after }) => ({
+      ...{ item, movedMs: movedMs ?? null, with: pinned ?? null, without: after ?? null },
     }))
     .toSorted((a, b) => Math.abs(b.movedMs ?? Infinity) - Math.abs(a.movedMs ?? Infinity) || (a.item < b.item ? -1 : 1))
   return {
     format: 'firsthand-timeline-without-anchors/1',
     of: { sha256, incident, revision, inputDigest, resultDigest: document.resultDigest },
     ...{ engine: ENGINE, parameters: document.parameters },
+    comparedWith: isSameEngine ? 'shown' : 'solved-here',
     anchors: world.items.flatMap(({ item, claims }) =>
       claims.filter(({ clock }) => clock === 'officer').map((claim) => ({ item, claim })),
     ),
