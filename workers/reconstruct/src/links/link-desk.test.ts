@@ -1,0 +1,42 @@
+import { encodePrint, printOf, SAMPLE_RATE } from '@firsthand/media/sound'
+import { expect, test } from 'vitest'
+import { createLinkDesk } from './link-desk.ts'
+
+const incident = 'in_a'
+const bytesOf = (seed: number): Uint8Array =>
+  encodePrint(printOf(Int16Array.from({ length: 3 * SAMPLE_RATE }, (_, n) => ((n * n * seed) % 4001) - 2000)))
+
+test('whole prints at hand are bounded; the index knows all of them', () => {
+  const bytes = bytesOf(3)
+  const desk = createLinkDesk({ incidents: 2, bytes: 2.5 * bytes.length })
+  for (const [at, item] of ['it_a', 'it_b', 'it_c'].entries())
+    expect(desk.add({ incident, item, bytes: bytesOf(3 + at) })).toBe('added')
+  expect(desk.indexed(incident)).toEqual(['it_a', 'it_b', 'it_c'])
+  expect(desk.absent({ incident, items: ['it_a', 'it_b', 'it_c'] })).toEqual(['it_a'])
+  expect(desk.verify({ incident, a: 'it_a', b: 'it_b', offsetsMs: [0] })).toBeUndefined()
+  desk.remove({ incident, items: ['it_b'] })
+  expect(desk.indexed(incident)).toEqual(['it_a', 'it_c'])
+})
+
+test('what is no print is told, and nothing is held of it', () => {
+  const desk = createLinkDesk({ incidents: 2, bytes: 1_000_000 })
+  expect(desk.add({ incident, item: 'it_a', bytes: new Uint8Array(500).fill(7) })).toBe('damaged')
+  expect(desk.indexed(incident)).toEqual([])
+})
+
+test('a pair that was measured and stored is not measured again; its replay is remembered', () => {
+  const desk = createLinkDesk({ incidents: 2, bytes: 1_000_000 })
+  const pair = ['it_a', 'it_b'] as const
+  expect(desk.unmeasured({ incident, pairs: [pair] })).toEqual([pair])
+  desk.remember({ incident, pairs: [pair], replays: [pair] })
+  expect(desk.unmeasured({ incident, pairs: [pair] })).toEqual([])
+  expect(desk.replaysOf({ incident, items: ['it_b'] })).toEqual([pair])
+  expect(desk.replaysOf({ incident: 'in_b', items: ['it_b'] })).toEqual([])
+})
+
+test('the incident that was not asked for longest is forgotten', () => {
+  const desk = createLinkDesk({ incidents: 1, bytes: 1_000_000 })
+  desk.add({ incident, item: 'it_a', bytes: bytesOf(3) })
+  desk.add({ incident: 'in_b', item: 'it_b', bytes: bytesOf(4) })
+  expect(desk.indexed(incident)).toEqual([])
+})
