@@ -13,11 +13,11 @@ export interface Coming {
 
 export const coming: fc.Arbitrary<Coming> = fc
   .record({
-    made: madeWorld(15),
+    made: madeWorld(12),
     order: fc.array(fc.nat(), { minLength: 60, maxLength: 60 }),
     size: fc.integer({ min: 1, max: 6 }),
-    again: fc.uniqueArray(fc.nat({ max: 14 }), { maxLength: 3 }),
-    gone: fc.uniqueArray(fc.nat({ max: 14 }), { maxLength: 3 }),
+    again: fc.uniqueArray(fc.nat({ max: 11 }), { maxLength: 3 }),
+    gone: fc.uniqueArray(fc.nat({ max: 11 }), { maxLength: 3 }),
     goneLinks: fc.uniqueArray(fc.nat({ max: 29 }), { maxLength: 3 }),
   })
   .map(({ made, order, size, again, gone, goneLinks }) => {

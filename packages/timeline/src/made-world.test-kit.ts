@@ -1,13 +1,14 @@
 import type { Link } from '@firsthand/domain'
 import fc from 'fast-check'
 import type { Hints, IdentifiedClaim, ItemInput, TwinPair, World } from './index.ts'
-import { claim, gps, HOUR, helsinki, MINUTE, notAfter, pxl, told } from './solve.test-kit.ts'
+import { claim, HOUR, helsinki, MINUTE, notAfter, pxl, told } from './solve.test-kit.ts'
 import {
   androidEnd,
   cameraName,
   cutEnd,
   exif,
   exifLocal,
+  fixOf,
   iphone,
   localAsUtc,
   pinned,
@@ -40,22 +41,31 @@ const KINDS: Readonly<Record<string, Make>> = {
   exif: ({ id, shown }) => exif(id, shown),
   local: ({ id, shown }) => exifLocal(id, wall(shown)),
   byPlace: ({ id, shown }) => exif(id, shown, { source: 'exif.DateTimeOriginal+place', zoneSource: 'coordinates' }),
-  fix: ({ id, truth }) => gps(id, truth - 4000),
-  staleFix: ({ id, truth }) => gps(id, truth - 10 * MINUTE),
-  doubtfulFix: ({ id, truth }) => ({
-    ...gps(id, truth - 5 * HOUR),
-    trust: 33,
-    error: { kind: 'lag', sdMs: DAY, lowMs: -1.01 * DAY, highMs: 1.01 * DAY },
-  }),
+  fix: ({ id, truth }) => fixOf(id, truth - 4000),
+  staleFix: ({ id, truth }) => fixOf(id, truth - 10 * MINUTE),
+  doubtfulFix: ({ id, truth }) =>
+    fixOf(id, truth - 5 * HOUR, {
+      trust: 33,
+      error: { kind: 'lag', sdMs: DAY, lowMs: -1.01 * DAY, highMs: 1.01 * DAY },
+    }),
   pixel: ({ id, shown }) => pxl(id, shown),
   name: ({ id, shown }) => cameraName(id, wall(shown)),
   android: ({ id, shown, durationMs }) => androidEnd(id, shown + durationMs),
   startOrEnd: ({ id, shown, durationMs }) =>
-    androidEnd(id, shown, { ref: 'start', trust: 53, error: { kind: 'lag', sdMs: 2000, lowMs: -durationMs - 2000, highMs: 2000 } }),
+    androidEnd(id, shown, {
+      ref: 'start',
+      trust: 53,
+      error: { kind: 'lag', sdMs: 2000, lowMs: -durationMs - 2000, highMs: 2000 },
+    }),
   iphone: ({ id, shown }) => iphone(id, shown),
   gopro: ({ id, shown }) => localAsUtc(id, wall(shown)),
   cut: ({ id, shown, durationMs }) => cutEnd(id, shown + durationMs + HOUR),
-  edited: ({ id, shown }) => savedBy(id, 'mp4.TrackCreateDate', shown + 2 * HOUR, { clock: 'container', zone: '+00:00', zoneSource: 'utc-by-format' }),
+  edited: ({ id, shown }) =>
+    savedBy(id, 'mp4.TrackCreateDate', shown + 2 * HOUR, {
+      clock: 'container',
+      zone: '+00:00',
+      zoneSource: 'utc-by-format',
+    }),
   telegram: ({ id, shown }) => savedBy(id, 'name.telegram', wall(shown + HOUR)),
   whatsapp: ({ id, truth }) => whatsappDay(id, Math.floor(wall(truth) / DAY) * DAY),
   pdf: ({ id, shown }) => notAfter(id, shown + MINUTE),
@@ -63,9 +73,22 @@ const KINDS: Readonly<Record<string, Make>> = {
   neverSet: ({ id }) =>
     exifLocal(id, Date.UTC(2010, 0, 1), { ref: 'lower', trust: 0, error: { kind: 'bound', sdMs: 0, lowMs: 0 } }),
   modified: ({ id, shown, durationMs }) =>
-    notAfter(id, shown + durationMs, { source: 'page.lastModified', clock: 'page', trust: 20, zoneSource: 'utc-by-format' }),
+    notAfter(id, shown + durationMs, {
+      source: 'page.lastModified',
+      clock: 'page',
+      trust: 20,
+      zoneSource: 'utc-by-format',
+    }),
   modifiedEnd: ({ id, shown, durationMs }) =>
-    claim(id, { source: 'page.lastModified', ref: 'end', atMs: shown + durationMs, clock: 'page', trust: 20, zoneSource: 'utc-by-format', error: { kind: 'normal', sdMs: 1000 } }),
+    claim(id, {
+      source: 'page.lastModified',
+      ref: 'end',
+      atMs: shown + durationMs,
+      clock: 'page',
+      trust: 20,
+      zoneSource: 'utc-by-format',
+      error: { kind: 'normal', sdMs: 1000 },
+    }),
   words: ({ id, truth }) => told(id, truth + 7 * MINUTE),
   wordsBefore: ({ id, truth }) => told(id, truth + HOUR, { ref: 'upper', error: { kind: 'bound', sdMs: 0 } }),
   wordsAfter: ({ id, truth }) => told(id, truth - HOUR, { ref: 'lower', error: { kind: 'bound', sdMs: 0 } }),
@@ -112,17 +135,25 @@ export interface MadeWorld {
 
 const itemName = (index: number): string => `it_${String(index).padStart(2, '0')}`
 
-const hints = fc.constantFrom<Hints>(helsinki, helsinki, { zone: [] }, {
-  zone: [
-    { fromWallMs: 0, offsetMs: 3 * HOUR },
-    { fromWallMs: wall(T0 + HOUR), offsetMs: 2 * HOUR },
-  ],
-})
+const hints = fc.constantFrom<Hints>(
+  helsinki,
+  helsinki,
+  { zone: [] },
+  {
+    zone: [
+      { fromWallMs: 0, offsetMs: 3 * HOUR },
+      { fromWallMs: wall(T0 + HOUR), offsetMs: 2 * HOUR },
+    ],
+  },
+)
 
 /** 1 … `most` items with claims of every kind, links right and wrong, exact and near twins, pins and hints. */
 export const madeWorld = (most = 25): fc.Arbitrary<MadeWorld> =>
   fc
-    .record({ seeds: fc.array(seed, { minLength: 1, maxLength: most, size: 'max' }), offs: fc.array(clockOff, { minLength: 3, maxLength: 3 }) })
+    .record({
+      seeds: fc.array(seed, { minLength: 1, maxLength: most, size: 'max' }),
+      offs: fc.array(clockOff, { minLength: 3, maxLength: 3 }),
+    })
     .chain(({ seeds, offs }) => {
       const items = seeds.map((one, index) => itemOf(one, index, offs))
       const starts = new Map(items.map(({ item }, i) => [item, T0 + (seeds[i]?.startMs ?? 0)]))
@@ -131,7 +162,11 @@ export const madeWorld = (most = 25): fc.Arbitrary<MadeWorld> =>
         .map((joined) => ({ world: withTwins(items, joined), starts }))
     })
 
-function itemOf(one: typeof seed extends fc.Arbitrary<infer T> ? T : never, index: number, offs: readonly number[]): ItemInput {
+function itemOf(
+  one: typeof seed extends fc.Arbitrary<infer T> ? T : never,
+  index: number,
+  offs: readonly number[],
+): ItemInput {
   const item = itemName(index)
   const truth = T0 + one.startMs
   const off = one.clock === undefined ? one.ownOff : (offs[Number(one.clock.slice(3))] ?? 0)
@@ -193,7 +228,9 @@ const twins = (items: readonly ItemInput[]): fc.Arbitrary<readonly TwinPair[]> =
   return fc
     .uniqueArray(one, { maxLength: 4, selector: ({ x, y }) => `${Math.min(x, y)}:${Math.max(x, y)}` })
     .map((drawn) =>
-      drawn.flatMap(({ x, y, kind }) => (x === y ? [] : [{ a: itemName(Math.min(x, y)), b: itemName(Math.max(x, y)), kind }])),
+      drawn.flatMap(({ x, y, kind }) =>
+        x === y ? [] : [{ a: itemName(Math.min(x, y)), b: itemName(Math.max(x, y)), kind }],
+      ),
     )
 }
 

@@ -1,9 +1,9 @@
-import { type Placement, PLACEMENT_STATUSES } from '@firsthand/domain'
+import { PLACEMENT_STATUSES, type Placement } from '@firsthand/domain'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { coverageOf, type SceneItem, scenesOf } from './index.ts'
 
-const RUNS = { numRuns: 150 }
+const RUNS = { numRuns: 100 }
 const MINUTE = 60_000
 const T0 = Date.UTC(2026, 10, 25, 9)
 
@@ -25,14 +25,24 @@ const one = fc.record({
 
 /** Placements around one square on either side of the equator, and by the date line. */
 const world = fc
-  .record({ all: fc.array(one, { maxLength: 30, size: 'max' }), lat: fc.constantFrom(60.17, -0.001, 74), lon: fc.constantFrom(24.94, 179.999) })
+  .record({
+    all: fc.array(one, { maxLength: 30, size: 'max' }),
+    lat: fc.constantFrom(60.17, -0.001, 74),
+    lon: fc.constantFrom(24.94, 179.999),
+  })
   .map(({ all, lat, lon }): readonly Placed[] =>
     all.map(({ atMs, half, status, north, radiusM, rig, submission, durationMs }, index) => {
       const item = `it_${String(index).padStart(2, '0')}`
       const at = T0 + atMs
       const placement: Placement = {
         ...{ item, earliest: at - half, estimate: status === 'bounded' ? undefined : at, latest: at + half, status },
-        ...{ confidence: 0.9, reasons: [], conflicts: [], grade: 'own', rig: rig === undefined ? undefined : `it_0${rig}` },
+        ...{
+          confidence: 0.9,
+          reasons: [],
+          conflicts: [],
+          grade: 'own',
+          rig: rig === undefined ? undefined : `it_0${rig}`,
+        },
         place: north === undefined ? undefined : { lat: lat + north * 0.0006, lon, radiusM, source: 'exif.GPS' },
       }
       return { placement, about: { item, submission: `sb_${submission}`, durationMs } }
@@ -116,7 +126,9 @@ test('cells of coverage never overlap, in time or on the ground', () => {
         // Neighbouring rows are a side apart at least; a hundredth of a metre of rounding is given.
         const next = rows[i + 1] ?? Infinity
         expect((next - lat) * 111_195).toBeGreaterThan(249.99)
-        const columns = [...new Set(cells.filter((cell) => cell.lat === lat).map(({ lon }) => lon))].toSorted((a, b) => a - b)
+        const columns = [...new Set(cells.filter((cell) => cell.lat === lat).map(({ lon }) => lon))].toSorted(
+          (a, b) => a - b,
+        )
         columns.forEach((lon, k) => {
           const apart = ((columns[k + 1] ?? Infinity) - lon) * 111_195 * Math.cos((lat * Math.PI) / 180)
           expect(apart).toBeGreaterThan(249.9)

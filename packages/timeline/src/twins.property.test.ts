@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { DEFAULT_PARAMETERS, type ItemInput, solveWorld, type World } from './index.ts'
 import { madeWorld } from './made-world.test-kit.ts'
 
-const RUNS = { numRuns: 120 }
+const RUNS = { numRuns: 100 }
 const place = (world: World): ReadonlyMap<string, Placement> =>
   new Map(solveWorld(world, DEFAULT_PARAMETERS).placements.map((one) => [one.item, one]))
 const shown = (placed: Placement | undefined) => ({
@@ -18,7 +18,9 @@ const again = (one: ItemInput, name: string, sender: string): ItemInput => ({
   item: name,
   submission: sender,
   receivedAt: one.receivedAt + 60_000,
-  claims: one.claims.filter(({ clock }) => clock !== 'officer').map((claim) => ({ ...claim, id: `${claim.id}_${name}` })),
+  claims: one.claims
+    .filter(({ clock }) => clock !== 'officer')
+    .map((claim) => ({ ...claim, id: `${claim.id}_${name}` })),
 })
 
 const whose = fc.nat()

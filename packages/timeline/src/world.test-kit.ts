@@ -9,7 +9,7 @@ import {
   type TwinPair,
   type World,
 } from './index.ts'
-import { claim, HOUR, helsinki, RECEIVED } from './solve.test-kit.ts'
+import { at, claim, HOUR, helsinki, pxl, RECEIVED } from './solve.test-kit.ts'
 
 export const SECOND = 1000
 /** A wall time of Helsinki's clocks, read as if it were UTC: how inspect stores a time without a zone. */
@@ -26,6 +26,14 @@ export const exif = (id: string, atMs: number, over: Over = {}): IdentifiedClaim
 /** EXIF without an offset: a wall time. */
 export const exifLocal = (id: string, wallMs: number, over: Over = {}): IdentifiedClaim =>
   exif(id, wallMs, { ...unzoned, trust: TRUST.exifLocal, ...over })
+
+/** Satellite time: of the last fix, not of the shutter. */
+export const fixOf = (id: string, atMs: number, over: Over = {}): IdentifiedClaim =>
+  claim(id, {
+    ...{ source: 'exif.GPSDateTime', atMs, ...utc, clock: 'gps', trust: TRUST.gps },
+    error: { kind: 'lag', sdMs: 10_000, lowMs: -1000, highMs: 900_000 },
+    ...over,
+  })
 
 /** What Android writes when it closes a film, UTC. */
 export const androidEnd = (id: string, endMs: number, over: Over = {}): IdentifiedClaim =>
@@ -138,3 +146,11 @@ export const namedBy = ({ reasons, conflicts }: Placement): ReadonlySet<string> 
     ]),
     ...conflicts.flatMap(({ claims }) => claims),
   ])
+
+/** Three phones at the bridge, each with its own clock, all heard by all. */
+export const BRIDGE = { it_ana: at(14, 10), it_ben: at(14, 10, 12), it_cem: at(14, 10, 25) } as const
+export const bridge = [
+  film('it_ana', [iphone('cl_ana', BRIDGE.it_ana)], { clock: 'ck_ana' }),
+  film('it_ben', [androidEnd('cl_ben', BRIDGE.it_ben + 30 * SECOND)], { clock: 'ck_ben' }),
+  film('it_cem', [pxl('cl_cem', BRIDGE.it_cem)], { clock: 'ck_cem' }),
+]

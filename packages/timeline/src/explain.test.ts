@@ -1,0 +1,189 @@
+import type { Conflict, Placement, Reason } from '@firsthand/domain'
+import { describe, expect, test } from 'vitest'
+import { type Explanation, explain } from './index.ts'
+import { at, MINUTE, notAfter } from './solve.test-kit.ts'
+import {
+  BRIDGE,
+  bridge,
+  exif,
+  film,
+  fixOf,
+  heard,
+  heardAll,
+  iphone,
+  photo,
+  pinned,
+  placementOf,
+  SECOND,
+  solvedWorld,
+  whatsappDay,
+} from './world.test-kit.ts'
+
+const zone = 'Europe/Helsinki'
+const wordsOf = ({ summary, sentences, conflicts, calibration }: Explanation): readonly string[] => [
+  summary,
+  ...sentences.map(({ text }) => text),
+  ...conflicts.map(({ text }) => text),
+  calibration,
+]
+
+/** One world with each way to be placed. */
+const ways = solvedWorld(
+  [
+    ...bridge,
+    film('it_alone', [iphone('cl_alone', at(14, 3)), fixOf('cl_fix', at(14, 2, 58))]),
+    film('it_far', [exif('cl_far', at(14, 10, 6), { zone: '+09:00', atMs: at(7, 10, 6) })], { clock: 'ck_far' }),
+    film('it_hung', [whatsappDay('cl_day', Date.UTC(2026, 10, 25))]),
+    film('it_pin', [pinned('cl_pin', at(14, 1)), iphone('cl_slow', at(13, 40, 20))]),
+    film('it_by_pin', []),
+    film('it_by_pin2', []),
+    photo('it_pdf', [notAfter('cl_pdf', at(14, 20))]),
+    film('it_nothing', []),
+  ],
+  [
+    ...heardAll({ ...BRIDGE, it_far: at(14, 10, 6) }),
+    ...heardAll({ it_pin: at(14, 1), it_by_pin: at(14, 1, 4), it_by_pin2: at(14, 1, 7) }),
+    heard('it_ana', 'it_hung', 5 * SECOND),
+    { ...heard('it_ana', 'it_cem', 4 * MINUTE), id: 'lk_siren' },
+  ],
+)
+
+describe('every placement', () => {
+  test.each(ways.placements.map((placement) => ({ item: placement.item, placement })))(
+    '$item names each claim that has a share, and shares are parts of one whole',
+    ({ placement }) => {
+      const { sentences } = explain(placement, { zone })
+      for (const { claim, share } of placement.reasons)
+        if (share > 0 && claim !== undefined)
+          expect(sentences.find((one) => one.claims.includes(claim) && one.share === share)).toBeDefined()
+      const sum = sentences.reduce((all, { share }) => all + share, 0)
+      expect(sum).toBeLessThan(1.005)
+      if (placement.estimate !== undefined) expect(sum).toBeGreaterThan(0.99)
+    },
+  )
+
+  test.each(ways.placements.map((placement) => ({ item: placement.item, placement })))(
+    '$item is told in whole sentences, with every conflict and how its interval was calibrated',
+    ({ placement }) => {
+      const told = explain(placement, { zone })
+      expect(told.conflicts.map(({ claims }) => claims)).toEqual(placement.conflicts.map(({ claims }) => claims))
+      expect(told.calibration.length).toBeGreaterThan(20)
+      for (const text of wordsOf(told)) {
+        expect(text).toMatch(/^[A-Z\u2019].*[.)]$/)
+        expect(text).not.toMatch(/undefined|NaN|\[object|Invalid|independent|_/)
+      }
+    },
+  )
+
+  test('there is one of each kind', () => {
+    const codes = new Set(
+      ways.placements.flatMap(({ reasons, conflicts }) => [...reasons, ...conflicts].map((one) => one.code)),
+    )
+    for (const code of [
+      'rig.position',
+      'anchor.of-rig',
+      'link.tentative',
+      'clock.corrected',
+      'no-evidence-of-time',
+      'conflict.link',
+    ])
+      expect(codes).toContain(code)
+  })
+})
+
+describe('what has no time', () => {
+  test.each(['it_nothing', 'it_pdf'])('%s is a limit and no estimate, and its bar is not calibrated', (item) => {
+    const placement = placementOf(ways, item)
+    expect(placement.status).toBe('bounded')
+    const { summary, calibration, sentences } = explain(placement, { zone })
+    expect(summary).toContain('no estimate')
+    for (const text of [summary, ...sentences.map((one) => one.text)])
+      expect(text).not.toMatch(/It (probably )?began at|± /)
+    expect(calibration).toContain('not calibrated')
+    for (const { share } of sentences) expect(share).toBe(0)
+  })
+})
+
+describe('what rests on others', () => {
+  test('a corrected clock is told with its shift and with what would follow were the others wrong', () => {
+    const { sentences, conflicts } = explain(placementOf(ways, 'it_far'), {
+      zone,
+      sources: new Map([['cl_far', 'exif.DateTimeOriginal']]),
+    })
+    expect(sentences.some(({ text, claims }) => /\d hours.* slow/.test(text) && claims.includes('cl_far'))).toBe(true)
+    expect(conflicts.find(({ claims }) => claims.includes('cl_far'))?.text).toMatch(
+      /camera's own clock.*hours.*earlier/,
+    )
+  })
+
+  test('a lone link is called alone, and the item only probable', () => {
+    const { summary, sentences } = explain(placementOf(ways, 'it_hung'), { zone })
+    expect(summary).toMatch(/^It probably began at/)
+    expect(sentences[0]).toMatchObject({ share: 1, claims: ['lk_it_ana_it_hung'] })
+    expect(sentences[0]?.text).toContain('alone')
+  })
+
+  test('a pin is told as a pin, with the clock that says otherwise and by how much', () => {
+    const { summary, calibration, conflicts } = explain(placementOf(ways, 'it_pin'), { zone })
+    expect(summary).toMatch(/^An officer pinned it at .*14:01:00/)
+    expect(calibration).toContain('officer')
+    expect(conflicts.find(({ claims }) => claims.includes('cl_slow'))?.text).toMatch(/20 minutes 40 seconds earlier/)
+  })
+
+  // Whole minutes are cut and the seconds left over are rounded: 59.6 of them are called 60.
+  test.fails('what is left of a minute is never sixty seconds, of an hour never sixty minutes', () => {
+    for (const byMs of [20 * MINUTE + 59_600, 7 * 60 * MINUTE - 200, MINUTE - 200]) {
+      const conflicts = [{ code: 'conflict.disagrees', claims: ['cl_a'], byMs }]
+      expect(explain(placed({ conflicts }), { zone }).conflicts[0]?.text).not.toMatch(/\b60 /)
+    }
+  })
+
+  test('several comparisons of a clock are separate, never independent', () => {
+    const reason: Reason = {
+      code: 'clock.corrected',
+      claim: 'cl_a',
+      share: 0,
+      values: { shiftMs: 61_000, sdMs: 400, rigs: 3 },
+    }
+    expect(explain(placed({ reasons: [reason] }), { zone }).sentences[0]?.text).toContain('3 separate comparisons')
+  })
+
+  test("the reader's zone is used, and another gives another hour", () => {
+    expect(explain(placementOf(ways, 'it_ana'), { zone }).summary).toContain('14:10:0')
+    expect(explain(placementOf(ways, 'it_ana'), { zone: 'Asia/Tokyo' }).summary).toContain('21:10:0')
+  })
+})
+
+describe('codes that are newer than the words', () => {
+  const reason = (code: string, values: Reason['values'] = {}): Reason => ({ code, share: 0, values })
+  const conflict = (code: string): Conflict => ({ code, claims: ['cl_x'], byMs: -90_000 })
+
+  test.each(['sun.shadow', 'bound.tide', 'claim.other', 'agrees.other', 'x'])('%s is still told', (code) => {
+    const told = explain(placed({ reasons: [{ ...reason(code), source: 'sun.shadow', claim: 'cl_x' }] }), { zone })
+    expect(told.sentences[0]?.text).toMatch(/^[A-Z].*\.$/)
+    expect(told.sentences[0]?.claims).toEqual(['cl_x'])
+  })
+
+  // Without a source the bare code is told, small and, of a zone, without a full stop.
+  test.fails.each(['sun.shadow', 'zone.new', 'bound.tide', 'x'])('%s without a source is still a sentence', (code) => {
+    const told = explain(placed({ reasons: [reason(code)] }), { zone })
+    expect(told.sentences[0]?.text).toMatch(/^[A-Z].*\.$/)
+  })
+
+  test.each(['conflict.tide', 'x'])('%s is still a sentence, and names what and by how much', (code) => {
+    const told = explain(placed({ conflicts: [conflict(code)] }), { zone, sources: new Map([['cl_x', 'tide.Table']]) })
+      .conflicts[0]
+    expect(told?.text).toMatch(/^[A-Z].*1 minute 30 seconds.*\.$/)
+    expect(told?.claims).toEqual(['cl_x'])
+  })
+
+  test('a grade that nobody calibrated says so', () => {
+    expect(explain(placed({ grade: 'of-the-tide' }), { zone }).calibration).toContain('model')
+  })
+})
+
+const placed = (over: Partial<Placement>): Placement => ({
+  ...{ item: 'it_x', earliest: at(14), estimate: at(14, 1), latest: at(14, 2), status: 'placed', confidence: 0.9 },
+  ...{ reasons: [], conflicts: [], place: undefined, grade: 'own-phone', rig: undefined },
+  ...over,
+})

@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest'
+import { at, HOUR, MINUTE, notAfter, RECEIVED } from './solve.test-kit.ts'
+import {
+  androidEnd,
+  BRIDGE,
+  bridge,
+  cameraName,
+  codesOf,
+  cutEnd,
+  film,
+  heard,
+  heardAll,
+  holds,
+  iphone,
+  namedBy,
+  offBy,
+  photo,
+  placementOf,
+  SECOND,
+  savedBy,
+  solvedWorld,
+  verdictOf,
+  wall,
+  whatsappDay,
+} from './world.test-kit.ts'
+
+test("a film cut on the phone begins where its rig says, not its length before the whole one's end", () => {
+  const truth = at(14, 10, 6)
+  const cut = film(
+    'it_cut',
+    [
+      cutEnd('cl_cut', truth + 4 * MINUTE),
+      savedBy('cl_edit', 'mp4.TrackCreateDate', at(14, 25), {
+        clock: 'container',
+        zone: '+00:00',
+        zoneSource: 'utc-by-format',
+      }),
+    ],
+    { clock: 'ck_samsung' },
+  )
+  const p = placementOf(solvedWorld([...bridge, cut], heardAll({ ...BRIDGE, it_cut: truth })), 'it_cut')
+  expect(offBy(p, truth)).toBeLessThan(SECOND)
+  expect(p.status).toBe('placed')
+  expect(namedBy(p)).toContain('cl_cut')
+})
+
+test.each([
+  ['name.telegram', 'messenger'],
+  ['name.signal', 'messenger'],
+  ['name.screenshot', 'name'],
+])('%s tells when it was saved: sound still places it, minutes before', (source, clock) => {
+  const truth = at(14, 10, 6)
+  const copy = film('it_copy', [savedBy('cl_copy', source, wall(at(14, 27)), { clock })])
+  const solution = solvedWorld([...bridge, copy], heardAll({ ...BRIDGE, it_copy: truth }))
+  expect(offBy(placementOf(solution, 'it_copy'), truth)).toBeLessThan(SECOND)
+  expect(placementOf(solution, 'it_copy').status).toBe('placed')
+  expect(placementOf(solvedWorld([copy]), 'it_copy')).toMatchObject({ status: 'bounded', latest: at(14, 27, 3) })
+})
+
+test('a stripped WhatsApp film with one link alone is tentative, and says that this one link is all', () => {
+  const truth = at(14, 10, 6)
+  const copy = film('it_wa', [whatsappDay('cl_wa', Date.UTC(2026, 10, 25))])
+  const solution = solvedWorld([...bridge, copy], [...heardAll(BRIDGE), heard('it_ana', 'it_wa', 6 * SECOND)])
+  const p = placementOf(solution, 'it_wa')
+  expect(p).toMatchObject({ status: 'tentative', grade: 'link-alone' })
+  expect(p.reasons[0]).toMatchObject({ code: 'link.tentative', claim: 'lk_it_ana_it_wa', share: 1 })
+  expect(holds(p, truth)).toBe(true)
+  expect(verdictOf(solution, 'lk_it_ana_it_wa')).toBe('tentative')
+})
+
+test('a document and a signature bound what sound cannot reach', () => {
+  const pdf = photo('it_pdf', [notAfter('cl_pdf', at(14, 20))])
+  const signed = photo('it_sig', [notAfter('cl_sig', at(14, 15), { source: 'c2pa.signature', trust: 90 })])
+  const solution = solvedWorld([...bridge, pdf, signed], heardAll(BRIDGE))
+  expect(placementOf(solution, 'it_pdf')).toMatchObject({ status: 'bounded', latest: at(14, 20, 3) })
+  expect(placementOf(solution, 'it_sig')).toMatchObject({ status: 'bounded', latest: at(14, 15, 3) })
+})
+
+test('what the browser says of the last change places a film weakly and never against its rig', () => {
+  const truth = at(14, 10, 6)
+  const export_ = film('it_ex', [
+    notAfter('cl_ex', at(14, 26), {
+      source: 'page.lastModified',
+      clock: 'page',
+      trust: 20,
+      zoneSource: 'utc-by-format',
+    }),
+  ])
+  const p = placementOf(solvedWorld([...bridge, export_], heardAll({ ...BRIDGE, it_ex: truth })), 'it_ex')
+  expect(offBy(p, truth)).toBeLessThan(SECOND)
+})
+
+test('recycled footage: the same bytes with an older claim bring the old time to light in both', () => {
+  const old = Date.UTC(2023, 4, 6, 10)
+  const fresh = film('it_new', [cameraName('cl_name', wall(at(14, 5)))])
+  const first = film('it_old', [iphone('cl_old', old)], { receivedAt: RECEIVED + MINUTE })
+  const solution = solvedWorld([fresh, first], [], { twins: [{ a: 'it_new', b: 'it_old', kind: 'exact' }] })
+  expect(offBy(placementOf(solution, 'it_old'), old)).toBeLessThan(2 * SECOND)
+  expect(placementOf(solution, 'it_new').status).not.toBe('placed')
+})
+
+test("an Android's end in the container and start in the name are one clock's, and one moment", () => {
+  const truth = at(14, 10, 6)
+  const claims = [androidEnd('cl_end', truth + 30 * SECOND), cameraName('cl_name', wall(truth))]
+  const solution = solvedWorld(
+    [...bridge, film('it_and', claims, { clock: 'ck_and' })],
+    heardAll({ ...BRIDGE, it_and: truth }),
+  )
+  const p = placementOf(solution, 'it_and')
+  expect(p).toMatchObject({ status: 'placed', conflicts: [] })
+  expect(offBy(p, truth)).toBeLessThan(SECOND)
+  expect([...namedBy(p)]).toEqual(expect.arrayContaining(['cl_end', 'cl_name']))
+  expect(codesOf(p)).toContain('claim.end')
+  expect(solution.rigs[0]?.witnesses).toBe(4)
+})
+
+test("an iPhone's own start speaks; when its container was written only bounds it", () => {
+  const truth = at(14, 10, 6)
+  const written = savedBy('cl_written', 'mp4.CreateDate', truth + 7 * MINUTE, {
+    ...{ clock: 'container', zone: '+00:00', zoneSource: 'utc-by-format' },
+  })
+  const p = placementOf(solvedWorld([film('it_ip', [iphone('cl_own', truth), written])]), 'it_ip')
+  expect(p).toMatchObject({ status: 'placed', conflicts: [] })
+  expect(offBy(p, truth)).toBeLessThan(SECOND)
+})
+
+test('a phone a day ahead: its film cannot lie after its arrival, is told so, and stands where its rig says', () => {
+  const truth = at(14, 10, 6)
+  const ahead = film('it_ah', [iphone('cl_ah', truth + 24 * HOUR)], { clock: 'ck_ah' })
+  const p = placementOf(solvedWorld([...bridge, ahead], heardAll({ ...BRIDGE, it_ah: truth })), 'it_ah')
+  expect(p.status).toBe('placed')
+  expect(offBy(p, truth)).toBeLessThan(SECOND)
+  expect(p.conflicts).toContainEqual(expect.objectContaining({ claims: ['cl_ah'] }))
+})

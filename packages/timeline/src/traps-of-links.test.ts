@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { at, MINUTE } from './solve.test-kit.ts'
+import {
+  BRIDGE,
+  bridge,
+  codesOf,
+  film,
+  heard,
+  heardAll,
+  holds,
+  iphone,
+  offBy,
+  placementOf,
+  SECOND,
+  solvedWorld,
+  verdictOf,
+} from './world.test-kit.ts'
+
+test("a siren's period: the one link that is off by it is rejected, named at both ends, and moves nothing", () => {
+  const starts = { ...BRIDGE, it_dia: at(14, 10, 30) }
+  const items = [...bridge, film('it_dia', [iphone('cl_dia', starts.it_dia)], { clock: 'ck_dia' })]
+  const links = heardAll(starts).map((link) =>
+    link.id === 'lk_it_ana_it_dia' ? { ...link, offsetMs: link.offsetMs - 4327, strength: 1 } : link,
+  )
+  const solution = solvedWorld(items, links)
+  expect(solution.links.find(({ link }) => link === 'lk_it_ana_it_dia')).toMatchObject({ verdict: 'rejected' })
+  for (const [item, truth] of Object.entries(starts))
+    expect(offBy(placementOf(solution, item), truth)).toBeLessThan(SECOND)
+  for (const item of ['it_ana', 'it_dia'])
+    expect(placementOf(solution, item).conflicts).toContainEqual(
+      expect.objectContaining({ code: 'conflict.link', claims: ['lk_it_ana_it_dia'] }),
+    )
+})
+
+test('a broadcast heard at two places hours apart joins nobody', () => {
+  const evening = { it_eve: at(13, 2), it_fay: at(13, 2, 10), it_gil: at(13, 2, 20) }
+  const others = Object.entries(evening).map(([item, atMs]) =>
+    film(item, [iphone(`cl_${item}`, atMs)], { clock: `ck_${item}` }),
+  )
+  const radio = [heard('it_ana', 'it_eve', 5 * SECOND), heard('it_ben', 'it_fay', 9 * SECOND)]
+  const solution = solvedWorld([...bridge, ...others], [...heardAll(BRIDGE), ...heardAll(evening), ...radio])
+  for (const { id } of radio) expect(verdictOf(solution, id)).not.toBe('used')
+  for (const [item, truth] of Object.entries({ ...BRIDGE, ...evening }))
+    expect(offBy(placementOf(solution, item), truth)).toBeLessThan(SECOND)
+  expect(solution.rigs.length).toBe(2)
+})
+
+test('deceived alike: links that agree with one another and not with the clocks of both rigs are cut', () => {
+  const later = { it_eve: at(14, 18), it_fay: at(14, 18, 10), it_gil: at(14, 18, 20) }
+  const others = Object.entries(later).map(([item, atMs]) =>
+    film(item, [iphone(`cl_${item}`, atMs)], { clock: `ck_${item}` }),
+  )
+  const shifted = {
+    it_eve: later.it_eve - 7 * MINUTE,
+    it_fay: later.it_fay - 7 * MINUTE,
+    it_gil: later.it_gil - 7 * MINUTE,
+  }
+  const fooled = heardAll({ ...BRIDGE, ...shifted }).filter(({ a, b }) => a in BRIDGE !== b in BRIDGE)
+  const solution = solvedWorld([...bridge, ...others], [...heardAll(BRIDGE), ...heardAll(later), ...fooled])
+  for (const [item, truth] of Object.entries({ ...BRIDGE, ...later }))
+    expect(offBy(placementOf(solution, item), truth)).toBeLessThan(2 * SECOND)
+  for (const { id } of fooled) expect(verdictOf(solution, id)).toBe('rejected')
+})
+
+test('a link that would have a film begin after it arrived is rejected as a cycle with the arrival', () => {
+  const early = film('it_early', [], { receivedAt: at(14, 5) })
+  const solution = solvedWorld([...bridge, early], heardAll({ ...BRIDGE, it_early: at(14, 10, 4) }))
+  const p = placementOf(solution, 'it_early')
+  expect(p.latest).toBeLessThanOrEqual(at(14, 4, 30))
+  expect(codesOf(p)).toContain('conflict.cycle')
+  for (const [item, truth] of Object.entries(BRIDGE))
+    expect(offBy(placementOf(solution, item), truth)).toBeLessThan(SECOND)
+})
+
+test('the longer the chain of links, the wider the interval', () => {
+  const chain = Array.from({ length: 8 }, (_, i) => `it_z${i}`)
+  const starts = chain.map((_, i) => at(14, 10, 30 + i))
+  const links = chain.slice(1).flatMap((item, i) => [heard(chain[i] ?? '', item, SECOND, { sdMs: 150 })])
+  const items = chain.map((item) => film(item, []))
+  const solution = solvedWorld(
+    [...bridge, ...items],
+    [
+      ...heardAll(BRIDGE),
+      heard('it_ana', 'it_z0', starts[0] === undefined ? 0 : starts[0] - BRIDGE.it_ana, { sdMs: 150 }),
+      ...links,
+    ],
+  )
+  const widths = chain.map((item) => {
+    const p = placementOf(solution, item)
+    return p.latest - p.earliest
+  })
+  expect(widths).toEqual(widths.toSorted((a, b) => a - b))
+  expect((widths[7] ?? 0) > (widths[0] ?? 0)).toBe(true)
+  for (const [i, item] of chain.entries()) expect(holds(placementOf(solution, item), starts[i] ?? 0)).toBe(true)
+})

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { at } from './solve.test-kit.ts'
+import {
+  BRIDGE,
+  bridge,
+  film,
+  heard,
+  heardAll,
+  iphone,
+  offBy,
+  pinned,
+  placementOf,
+  SECOND,
+  solvedWorld,
+} from './world.test-kit.ts'
+
+// Pins of a body stop its rig from placing it, and its copies have no pin of their own.
+test.fails('the copy of a pinned film stands at the pin as well', () => {
+  const solution = solvedWorld([film('it_one', [pinned('cl_pin', at(14, 5))]), film('it_two', [])], [], {
+    twins: [{ a: 'it_one', b: 'it_two', kind: 'exact' }],
+  })
+  expect(offBy(placementOf(solution, 'it_two'), at(14, 5))).toBeLessThan(SECOND)
+})
+
+// Two links between two bodies count as two that agree; a near twin closes a triangle: one recording vouches for itself.
+test.fails.each([{ kind: 'exact' as const }, { kind: 'near' as const }])(
+  'a lone link stays one when the file that heard it is sent twice: $kind',
+  ({ kind }) => {
+    const items = [film('it_ana', [iphone('cl_ana', at(14, 10))]), film('it_wa', []), film('it_wb', [])]
+    const links = [heard('it_ana', 'it_wa', 6 * SECOND), heard('it_ana', 'it_wb', 6 * SECOND)]
+    const solution = solvedWorld(items, links, { twins: [{ a: 'it_wa', b: 'it_wb', kind }] })
+    expect(placementOf(solution, 'it_wa').status).toBe('tentative')
+  },
+)
+
+test('a film lends its time to its small copy, which has none', () => {
+  const solution = solvedWorld([...bridge, film('it_small', [])], heardAll(BRIDGE), {
+    twins: [{ a: 'it_ana', b: 'it_small', kind: 'near' }],
+  })
+  const p = placementOf(solution, 'it_small')
+  expect(offBy(p, BRIDGE.it_ana)).toBeLessThan(3 * SECOND)
+})
