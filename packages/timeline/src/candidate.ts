@@ -40,7 +40,7 @@ function candidateOf(
   // Whole seconds of a clock are truncated: the truth lies in [at, at + resolution). People round to both sides.
   const closing = fromEnd && claim.clock === 'container' ? CLOSING_MS : 0
   const at = start - closing + (claim.clock === 'witness' ? 0 : Math.floor(claim.resolutionMs / 2))
-  const clock = claim.clock === 'gps' || claim.clock === 'server' ? 1_000 : p.clockMs[input.device]
+  const clock = clockErrorOf(claim, input, p)
   const own = Math.ceil(claim.error.sdMs * Z90)
   const half = Math.max(clock, own) + Math.ceil(claim.resolutionMs / 2)
   // Without a duration an end tells only that the start lies before it.
@@ -48,6 +48,12 @@ function candidateOf(
   const low = at - half + Math.min(0, claim.error.lowMs ?? 0) + shift.lowMs - unknownLength
   const high = at + half + Math.max(0, claim.error.highMs ?? 0) + shift.highMs
   return { claim, at, low, high, shift, fromEnd }
+}
+
+/** An officer's interval is the officer's own. */
+function clockErrorOf({ clock }: TimeClaim, { device }: ItemInput, p: Parameters): number {
+  if (clock === 'officer') return 0
+  return clock === 'gps' || clock === 'server' ? 1_000 : p.clockMs[device]
 }
 
 /** What a person says they remember; wide, and never more than what a device wrote. */

@@ -32,6 +32,7 @@ const PLAIN: Readonly<Record<string, Words>> = {
     `${clocksSay(num(r, 'clocks'))} when that was (± ${span(1.645 * num(r, 'sdMs'))}).`,
   'anchor.of-rig': (r) =>
     `An officer has pinned the time of a recording that heard the same sounds (${num(r, 'members')} in all); this one follows from it.`,
+  anchor: () => 'An officer has pinned this item; it is held there, whatever else is said.',
   'link.tentative': () =>
     'One link by sound alone places it, from a recording that has a time; nothing else supports that link, so this is tentative.',
   'clock.checked': () =>

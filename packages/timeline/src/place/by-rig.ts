@@ -52,11 +52,11 @@ export function placeByRig(item: ItemInput, { body, position, placing }: Around)
   }
 }
 
-/** Placed: an anchor; two clocks that agree, and no as many against; or one whose zone is known, that nothing contradicts. */
-function isSure({ view: { mode, speaking, against, isZoneKnown }, link }: Position): boolean {
+/** Placed: an anchor; two clocks that agree, and no as many that agree on something else; or one whose zone is known, that nothing contradicts. */
+function isSure({ view: { mode, speaking, against, rivalling, isZoneKnown }, link }: Position): boolean {
   if (!mode || link !== undefined) return false
   if (speaking.some(({ kind }) => kind === 'anchor')) return true
-  if (speaking.length >= 2) return against.length < speaking.length
+  if (speaking.length >= 2) return rivalling < speaking.length
   return speaking.length === 1 && isZoneKnown && against.length === 0
 }
 

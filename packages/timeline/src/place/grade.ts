@@ -21,12 +21,12 @@ export function gradeOfOwn(placed: Placement, item: ItemInput): string {
 }
 
 export function gradeOfRig({ view, link }: Position): string {
-  const { speaking, against, rig } = view
+  const { speaking, rivalling, rig } = view
   if (link !== undefined) return 'link-alone'
   if (view.isTold) return 'told'
   if (speaking.some(({ kind }) => kind === 'anchor')) return 'rig-anchored'
   const clocks = speaking.length
   const kind = rig.members.length > 1 ? 'rig' : 'checked'
-  if (against.length * 2 >= clocks) return `${kind}-disputed`
+  if (rivalling * 2 >= clocks) return `${kind}-disputed`
   return clocks >= 6 ? `${kind}-many` : clocks >= 3 ? `${kind}-some` : clocks === 2 ? `${kind}-two` : `${kind}-one`
 }

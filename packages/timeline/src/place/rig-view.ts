@@ -3,6 +3,7 @@ import type { Mode } from '../clocks/mode.ts'
 import type { Voice } from '../clocks/voices.ts'
 import { precision, supports, type Vote } from '../clocks/vote.ts'
 import type { Attached } from '../rigs/attach.ts'
+import { rivalsOf } from '../rigs/split.ts'
 import type { FormedRig, Solved } from '../solve-world.ts'
 import { rivalConflicts } from './rivals.ts'
 
@@ -18,6 +19,8 @@ export interface RigView {
   readonly speaking: readonly Vote[]
   readonly against: readonly Vote[]
   readonly isTold: boolean
+  /** The most clocks that agree with one another on another time. */
+  readonly rivalling: number
   /** Sum of the precisions of what agrees. */
   readonly total: number
   readonly supporters: ReadonlyMap<string, Vote>
@@ -47,6 +50,7 @@ export function viewOf(index: number, solved: Solved, hang: Attached | undefined
     speaking,
     against,
     isTold: speaking.length === 0,
+    rivalling: mode ? rivalsOf(mode).length : 0,
     total: (mode?.supporters ?? []).reduce((sum, vote) => sum + precision(vote), 0),
     supporters,
     voiceOf,

@@ -17,10 +17,10 @@ export function formRigs(
   const growing = new Growing(bodies, edges, given)
   takeNudges(growing, edges)
   takeTriangles(growing, edges, isTimed)
-  for (let round = 0; round < MOST_ROUNDS; round++) if (!takeParallels(growing, edges)) break
+  takeParallels(growing, edges)
   // What has no time is taken together last: it must not carry a deceived link from one rig to another.
   takeTriangles(growing, edges, () => true)
-  for (let round = 0; round < MOST_ROUNDS; round++) if (!takeParallels(growing, edges)) break
+  takeParallels(growing, edges)
   for (const edge of edges)
     if (!growing.verdicts.has(edge.id)) {
       if (growing.isOne(edge)) growing.check(edge)
@@ -84,35 +84,64 @@ interface Bundle {
   readonly shift: number
 }
 
-/** One round: between each pair of groups the edges that agree; the largest bundles first, each group once a round. */
-function takeParallels(growing: Growing, edges: readonly Edge[]): boolean {
-  const bundles = betweenGroups(growing, edges).map((list) => largestBundle(growing, list))
-  bundles.sort((x, y) => y.edges.length - x.edges.length || byFirst(x, y))
-  const touched = new Set<number>()
-  let isAny = false
-  for (const { edges: bundle, shift } of bundles) {
-    const ends = bundle.slice(0, 1).flatMap(({ a, b }) => [growing.root[a] ?? 0, growing.root[b] ?? 0])
-    const isLate = ends.some((end) => touched.has(end))
-    if (!isLate && !propose(growing, bundle, shift)) continue
-    isAny = true
-    if (!isLate) for (const end of ends) touched.add(end)
+/**
+ * Round by round: between each pair of groups the edges that agree; the largest bundles first, each group once a round.
+ * What was proposed between two groups is proposed again only when one of them has grown.
+ */
+function takeParallels(growing: Growing, edges: readonly Edge[]): void {
+  const tried = new Map<number, number>()
+  let open = edges
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    open = stillOpen(growing, open)
+    const fresh = betweenGroups(growing, open, tried)
+    const isAny = takeBundles(growing, fresh.map((list) => largestBundle(growing, list)))
+    if (!meet(growing, stillOpen(growing, open)) && !isAny) return
   }
-  return meet(growing, edges) || isAny
 }
 
-/** Edges between two groups each, by pair; those within one are checked on the way. */
-function betweenGroups(growing: Growing, edges: readonly Edge[]): readonly (readonly Edge[])[] {
-  const between = new Map<string, Edge[]>()
-  for (const edge of edges) {
-    if (growing.verdicts.has(edge.id)) continue
-    if (growing.isOne(edge)) {
-      if (!growing.verdicts.has(edge.id)) growing.check(edge)
-      continue
-    }
-    const [x, y] = [growing.root[edge.a] ?? 0, growing.root[edge.b] ?? 0]
-    pushTo(between, x < y ? `${x}:${y}` : `${y}:${x}`, edge)
+function takeBundles(growing: Growing, bundles: readonly Bundle[]): boolean {
+  const touched = new Set<number>()
+  let isAny = false
+  for (const { edges, shift } of bundles.toSorted((x, y) => y.edges.length - x.edges.length || byFirst(x, y))) {
+    const [first] = edges
+    if (!first) continue
+    const [x, y] = [growing.rootOf(first.a), growing.rootOf(first.b)]
+    const isLate = x === y || touched.has(x) || touched.has(y)
+    if (!isLate && !propose(growing, edges, shift)) continue
+    isAny = true
+    if (!isLate) touched.add(x).add(y).add(growing.rootOf(first.a))
   }
-  return [...between.values()]
+  return isAny
+}
+
+/** Edges that nothing was said of and that lie between groups; those within one are checked on the way. */
+function stillOpen(growing: Growing, edges: readonly Edge[]): readonly Edge[] {
+  return edges.filter((edge) => {
+    if (growing.verdicts.has(edge.id)) return false
+    if (!growing.isOne(edge)) return true
+    growing.check(edge)
+    return false
+  })
+}
+
+/** By pair of groups, where one of them grew since they were tried. */
+function betweenGroups(
+  growing: Growing,
+  edges: readonly Edge[],
+  tried: Map<number, number>,
+): readonly (readonly Edge[])[] {
+  const between = new Map<number, Edge[]>()
+  for (const edge of edges) {
+    const [x, y] = [growing.rootOf(edge.a), growing.rootOf(edge.b)]
+    pushTo(between, Math.min(x, y) * growing.root.length + Math.max(x, y), edge)
+  }
+  return [...between].flatMap(([key, list]) => {
+    const [first] = list
+    const size = first ? growing.group(first.a).members.length + growing.group(first.b).members.length : 0
+    if (tried.get(key) === size) return []
+    tried.set(key, size)
+    return [list]
+  })
 }
 
 const byFirst = (x: Bundle, y: Bundle): number => {

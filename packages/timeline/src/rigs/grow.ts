@@ -54,6 +54,10 @@ export class Growing {
     return group
   }
 
+  rootOf(body: number): number {
+    return this.root[body] ?? body
+  }
+
   at(body: number): number {
     return this.rel[body] ?? 0
   }
