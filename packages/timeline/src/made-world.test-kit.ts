@@ -45,6 +45,7 @@ const KINDS: Readonly<Record<string, Make>> = {
   staleFix: ({ id, truth }) => fixOf(id, truth - 10 * MINUTE),
   doubtfulFix: ({ id, truth }) =>
     fixOf(id, truth - 5 * HOUR, {
+      source: 'xmp.GPSDateTime',
       trust: 33,
       error: { kind: 'lag', sdMs: DAY, lowMs: -1.01 * DAY, highMs: 1.01 * DAY },
     }),
@@ -171,8 +172,10 @@ function itemOf(
   const truth = T0 + one.startMs
   const off = one.clock === undefined ? one.ownOff : (offs[Number(one.clock.slice(3))] ?? 0)
   const moment = { truth, shown: truth - off, durationMs: one.durationMs ?? 0 }
+  const made = one.kinds.flatMap((kind, i) => KINDS[kind]?.({ ...moment, id: `cl_${index}_${i}` }) ?? [])
   const claims = [
-    ...one.kinds.flatMap((kind, i) => KINDS[kind]?.({ ...moment, id: `cl_${index}_${i}` }) ?? []),
+    // A file has each of its fields once.
+    ...made.filter((claim, i) => made.findIndex(({ source }) => source === claim.source) === i),
     ...one.pins.flatMap((kind, i) => PINS[kind]?.({ ...moment, id: `cl_${index}_p${i}` }) ?? []),
   ]
   const { durationMs, device, clock, sender, arrivesAfterMs } = one

@@ -12,7 +12,7 @@ import { type RigView, viewOf } from './place/rig-view.ts'
 import { attach } from './rigs/attach.ts'
 import { type Edge, edgesOf, tolerance } from './rigs/edge.ts'
 import { formRigs } from './rigs/form.ts'
-import type { Grown } from './rigs/grow.ts'
+import type { Given, Grown } from './rigs/grow.ts'
 import { isBeyond, rivalsOf, weakCut } from './rigs/split.ts'
 import { type Relaxed, relax } from './rigs/relax.ts'
 import type { ClockState, Rig, Solution, World } from './world.ts'
@@ -53,12 +53,15 @@ export function solveInside(world: World, p: Parameters, known: KnownClocks = NO
   const first = mergedClocks(known, settled.clocks)
   let clocks = first
   const banned = new Set<string>()
+  let before: Forming['before']
   for (let round = 0; edges.length > 0 && round < MOST_ROUNDS; round++) {
-    rigs = formed(bodies, { edges, clocks, banned })
+    rigs = formed(bodies, { edges, clocks, banned, before })
     settled = settleRigs(rigs, known, round === 0 ? FIRST_PASSES : LAST_PASSES)
     const cuts = weakCuts(bodies, edges, { rigs, settled })
     if ((cuts.length === 0 && round > 0) || round === MOST_ROUNDS - 1) break
     for (const { id } of cuts) banned.add(id)
+    // The first turn taught what clocks are off by: everything is formed anew with it; after that only what tore.
+    if (round > 0) before = { grown: rigs.grown, torn: new Set(cuts.map(({ a }) => rigs.grown.root[a] ?? a)) }
     clocks = mergedClocks(first, fromSeveral(settled.clocks))
   }
   return { bodies, edges, formed: rigs, settled, rejectedOf: rejected(edges, rigs) }
@@ -133,14 +136,15 @@ interface Forming {
   readonly edges: readonly Edge[]
   readonly clocks: KnownClocks
   readonly banned: ReadonlySet<string>
+  readonly before?: Given['before']
 }
 
-function formed(bodies: Bodies, { edges, clocks, banned }: Forming): Formed {
+function formed(bodies: Bodies, { edges, clocks, banned, before }: Forming): Formed {
   const votesOf = (body: Body): readonly Vote[] =>
     voicesOf(body.index, [{ body, rel: 0, sd: 0 }]).map((voice) =>
       voteOf(voice, clocks.get(voice.clock) ?? unchecked(voice.prior)),
     )
-  const grown = formRigs(bodies.list, edges, { votesOf, banned })
+  const grown = formRigs(bodies.list, edges, { votesOf, banned, before })
   const used = edges.filter(({ id }) => grown.verdicts.get(id)?.verdict === 'used')
   const relaxed = relax(grown, used)
   const rigOf = new Int32Array(bodies.list.length)

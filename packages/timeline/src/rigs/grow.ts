@@ -20,7 +20,10 @@ export interface EdgeVerdict {
 
 export interface Given {
   readonly votesOf: (body: Body) => readonly Vote[]
+  /** Edges that a solve before found to bend a rig. */
   readonly banned: ReadonlySet<string>
+  /** What was formed before, and the roots of the rigs that are to be formed again; all others stay. */
+  readonly before?: { readonly grown: Grown; readonly torn: ReadonlySet<number> } | undefined
 }
 
 /** Bodies on their way to rigs; edges are taken in the order of what supports them. */
@@ -32,19 +35,37 @@ export class Growing {
 
   private readonly bodies: readonly Body[]
 
-  /** Groups of those bodies that edges lead to. `banned`: edges that a solve before found to bend a rig. */
-  constructor(bodies: readonly Body[], edges: readonly Edge[], { votesOf, banned }: Given) {
+  /** Groups of those bodies that edges lead to. */
+  constructor(bodies: readonly Body[], edges: readonly Edge[], { votesOf, banned, before }: Given) {
     for (const id of banned) this.verdicts.set(id, { verdict: 'rejected', reason: 'claims-disagree' })
     this.bodies = bodies
     this.root = Int32Array.from(bodies, (_, index) => index)
     this.rel = new Float64Array(bodies.length)
     const linked = new Set(edges.flatMap(({ a, b }) => [a, b]))
+    if (before) this.keep(before, edges)
     for (const index of [...linked].toSorted((a, b) => a - b)) {
       const body = bodies[index]
-      if (!body) continue
+      if (!body || (before && !before.torn.has(before.grown.root[index] ?? index))) continue
       const votes = new Map(votesOf(body).map((vote) => [vote.clock, vote]))
       const room = { earliest: body.earliest?.at ?? -Infinity, latest: body.latest.at }
       this.groups.set(body.index, groupOf([body.index], votes, room))
+    }
+  }
+
+  /** Rigs that nothing tore stay as they are, with what was said of their links. */
+  private keep({ grown, torn }: NonNullable<Given['before']>, edges: readonly Edge[]): void {
+    const isTorn = (body: number): boolean => torn.has(grown.root[body] ?? body)
+    for (const [root, group] of grown.groups) {
+      if (torn.has(root)) continue
+      this.groups.set(root, group)
+      for (const member of group.members) {
+        this.root[member] = root
+        this.rel[member] = grown.rel[member] ?? 0
+      }
+    }
+    for (const edge of edges) {
+      const said = grown.verdicts.get(edge.id)
+      if (said && !isTorn(edge.a) && !isTorn(edge.b)) this.verdicts.set(edge.id, said)
     }
   }
 
