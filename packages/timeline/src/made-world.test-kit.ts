@@ -105,7 +105,7 @@ const place = (id: string, source: string, lat: number): IdentifiedClaim => ({
 const PINS: Readonly<Record<string, Make>> = {
   instant: ({ id, truth }) => pinned(id, truth),
   interval: ({ id, truth }) =>
-    pinned(id, truth, { error: { kind: 'lag', sdMs: 0, lowMs: -5 * MINUTE, highMs: 5 * MINUTE } }),
+    pinned(id, truth + 20_000, { error: { kind: 'lag', sdMs: 0, lowMs: -5 * MINUTE, highMs: 5 * MINUTE } }),
   wrong: ({ id, truth }) => pinned(id, truth - 40 * MINUTE),
   place: ({ id }) => ({ ...place(id, 'officer.anchor', 60.1), clock: 'officer', trust: 100 }),
 }

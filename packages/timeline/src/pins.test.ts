@@ -88,8 +88,7 @@ test('a pin moves its rig, and a memory beside it moves nothing', () => {
   expect(namedBy(p)).toContain('cl_words')
 })
 
-// What a camera's clock may be off by is added to the officer's interval, and a clock within that speaks instead of it.
-test.fails('an interval that an officer pinned is never left for a clock beside it', () => {
+test('an interval that an officer pinned is never left for a clock beside it', () => {
   const pin = pinned('cl_pin', at(14, 5), { error: { kind: 'lag', sdMs: 0, lowMs: -5 * MINUTE, highMs: 5 * MINUTE } })
   const camera = photo('it_cam', [pin, exif('cl_own', at(14, 11, 30))], { device: 'camera' })
   const p = placementOf(solvedWorld([camera]), 'it_cam')
@@ -98,8 +97,7 @@ test.fails('an interval that an officer pinned is never left for a clock beside 
   expect(namedBy(p)).toContain('cl_own')
 })
 
-// An officer's instant is as exact as the class of the device allows: two minutes for cameras.
-test.fails('an instant that an officer pinned is as sharp on a camera as on a phone', () => {
+test('an instant that an officer pinned is as sharp on a camera as on a phone', () => {
   const camera = photo('it_cam', [pinned('cl_pin', at(14, 5))], { device: 'camera' })
   const p = placementOf(solvedWorld([camera]), 'it_cam')
   expect(p.latest - p.earliest).toBeLessThan(10 * SECOND)

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DEFAULT_PARAMETERS, solveWorld, type World } from './index.ts'
 import { madeWorld } from './made-world.test-kit.ts'
+import { at, HOUR } from './solve.test-kit.ts'
+import { BRIDGE, bridge, cameraName, film, fixOf, heardAll, solvedWorld, wall } from './world.test-kit.ts'
 
 const RUNS = { numRuns: 100 }
 const run = (world: World) => solveWorld(world, DEFAULT_PARAMETERS)
@@ -42,6 +44,20 @@ test.fails("the order of an item's claims never matters", () => {
     { numRuns: 200, seed: 5, endOnFailure: true },
   )
 })
+
+test.fails('the smallest of these: a name without a zone, a fresh satellite time and a doubtful one', () => {
+  const truth = at(14, 10, 6)
+  const claims = [
+    cameraName('cl_name', wall(truth)),
+    fixOf('cl_fresh', truth - 2000),
+    fixOf('cl_old', truth - 5 * HOUR, { source: 'xmp.GPSDateTime', trust: 33, error: DOUBTFUL }),
+  ]
+  const toldAs = (said: typeof claims) =>
+    solvedWorld([...bridge, film('it_x', said)], heardAll({ ...BRIDGE, it_x: truth }), { hints: { zone: [] } })
+  expect(toldAs(claims.toReversed())).toEqual(toldAs(claims))
+})
+
+const DOUBTFUL = { kind: 'lag', sdMs: 24 * HOUR, lowMs: -24 * HOUR, highMs: 24 * HOUR } as const
 
 test('every item is placed once, every link judged once; an estimate lies in its interval, a bar has none', () => {
   fc.assert(

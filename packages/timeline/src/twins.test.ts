@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { at } from './solve.test-kit.ts'
+import { at, MINUTE } from './solve.test-kit.ts'
 import {
   BRIDGE,
   bridge,
@@ -39,4 +39,24 @@ test('a film lends its time to its small copy, which has none', () => {
   })
   const p = placementOf(solution, 'it_small')
   expect(offBy(p, BRIDGE.it_ana)).toBeLessThan(3 * SECOND)
+})
+
+// Of a body of several files two claims of one source that say the same instant are taken for one, however sharp each is.
+test.fails('two pins at one instant, one of them sharper, stay two when the file is sent again', () => {
+  const wide = pinned('cl_wide', at(14, 5), { error: { kind: 'lag', sdMs: 0, lowMs: -5 * MINUTE, highMs: 5 * MINUTE } })
+  const items = [film('it_one', [wide, pinned('cl_sharp', at(14, 5))]), film('it_hung', [])]
+  const links = [heard('it_hung', 'it_one', 6 * SECOND)]
+  const once = solvedWorld(items, links)
+  const twice = solvedWorld([...items, film('it_two', [])], links, {
+    twins: [{ a: 'it_one', b: 'it_two', kind: 'exact' }],
+  })
+  expect(placementOf(twice, 'it_hung').earliest).toBe(placementOf(once, 'it_hung').earliest)
+})
+
+// A link within one body joins nothing; it is told as if one of its ends were not here.
+test.fails('a link between two copies of one file is not told as a link to nothing', () => {
+  const solution = solvedWorld([film('it_one', []), film('it_two', [])], [heard('it_one', 'it_two', 0)], {
+    twins: [{ a: 'it_one', b: 'it_two', kind: 'exact' }],
+  })
+  expect(solution.links[0]?.reason).not.toBe('no-item')
 })
