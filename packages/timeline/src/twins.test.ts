@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { explain } from './index.ts'
 import { at, MINUTE } from './solve.test-kit.ts'
 import {
   BRIDGE,
   bridge,
+  cameraName,
   film,
   heard,
   heardAll,
@@ -12,6 +14,7 @@ import {
   placementOf,
   SECOND,
   solvedWorld,
+  wall,
 } from './world.test-kit.ts'
 
 // Pins of a body stop its rig from placing it, and its copies have no pin of their own.
@@ -59,4 +62,33 @@ test.fails('a link between two copies of one file is not told as a link to nothi
     twins: [{ a: 'it_one', b: 'it_two', kind: 'exact' }],
   })
   expect(solution.links[0]?.reason).not.toBe('no-item')
+})
+
+// Only rigs of several bodies are bounded by what their members arrived at; a body of several files is one.
+test.fails('what arrived at half past one was not filmed at two, whatever the name of a later copy says', () => {
+  const later = film('it_later', [cameraName('cl_name', wall(at(14, 5)))])
+  const first = film('it_first', [], { receivedAt: at(13, 30) })
+  const solution = solvedWorld([later, first], [], { twins: [{ a: 'it_first', b: 'it_later', kind: 'exact' }] })
+  const p = placementOf(solution, 'it_later')
+  expect(p.latest).toBeLessThanOrEqual(at(13, 30))
+  expect(p.conflicts.flatMap(({ claims }) => claims)).toContain('cl_name')
+})
+
+describe('a near twin is no link by sound', () => {
+  const twins = [{ a: 'it_one', b: 'it_two', kind: 'near' as const }]
+
+  // The name of the edge within one solve (`twin:0:1`) is told as a link's id.
+  test.fails('one alone places by its twin, and says so', () => {
+    const solution = solvedWorld([film('it_one', [iphone('cl_one', at(14))]), film('it_two', [])], [], { twins })
+    const [reason] = placementOf(solution, 'it_two').reasons
+    expect(reason?.claim ?? '').not.toMatch(/^twin:/)
+    expect(explain(placementOf(solution, 'it_two'), { zone: 'UTC' }).sentences[0]?.text).not.toContain('sound')
+  })
+
+  test.fails('two that officers pinned apart contradict each other as twins', () => {
+    const pins = [film('it_one', [pinned('cl_a', at(13))]), film('it_two', [pinned('cl_b', at(14))])]
+    const { conflicts } = placementOf(solvedWorld(pins, [], { twins }), 'it_one')
+    expect(conflicts.length).toBeGreaterThan(0)
+    for (const { claims } of conflicts) expect(claims.join(' ')).not.toMatch(/twin:/)
+  })
 })
