@@ -102,7 +102,8 @@ function readingsOf(given: ItemInput, owner: string, { hints, p }: Reader): read
   const all = candidatesOf(input, hints, p)
   const inTime = all.filter((one) => one.low <= latest + p.arrivalToleranceMs)
   // What lies after the arrival says nothing of this item, and something of its clock.
-  const possible = inTime.length > 0 ? inTime : all.filter(({ claim }) => claim.clock === 'device' || claim.clock === 'container')
+  const possible =
+    inTime.length > 0 ? inTime : all.filter(({ claim }) => claim.clock === 'device' || claim.clock === 'container')
   if (possible.length === 0) return []
   const sorted = filesFirst(possible.length === 1 ? possible : possible.toSorted(byTrust), p)
   const readings = sorted.flatMap((candidate) => readingOf(candidate, { input, owner }, p) ?? [])

@@ -50,9 +50,7 @@ export function readingOf(
   // An end without a length says only that the start lies before it.
   if (candidate.fromEnd && input.durationMs === undefined) return undefined
   const kind = KINDS[claim.clock] ?? 'clock'
-  const truncated = claim.clock === 'witness' ? 0 : claim.resolutionMs / Math.sqrt(12)
   const family = shift.by === 'incident' || shift.by === 'nothing' ? 'wall' : 'utc'
-  const isClosing = candidate.fromEnd && claim.clock === 'container'
   const rides = OF_DEVICE.has(claim.clock)
   const key = rides ? (input.clock ?? `own:${owner}`) : `${claim.clock}:${owner}`
   return {
@@ -60,12 +58,18 @@ export function readingOf(
     claim: claim.id,
     source: claim.source,
     at,
-    sd: Math.hypot(kind === 'fix' ? FIX_SD : claim.error.sdMs, truncated, isClosing ? CLOSING_SD : 0, 1),
+    sd: ownError(candidate, kind),
     lagMs: Math.min(LONGEST_LAG, Math.max(0, claim.error.highMs ?? 0)),
     clock: `${key}|${family}`,
     family,
     prior: priorOf(isDoubtful(claim) ? 'doubtful' : kind, shift.by, doubted(p.priors[input.device], claim.clock)),
   }
+}
+
+function ownError({ claim, fromEnd }: Candidate, kind: Reading['kind']): number {
+  const truncated = claim.clock === 'witness' ? 0 : claim.resolutionMs / Math.sqrt(12)
+  const closing = fromEnd && claim.clock === 'container' ? CLOSING_SD : 0
+  return Math.hypot(kind === 'fix' ? FIX_SD : claim.error.sdMs, truncated, closing, 1)
 }
 
 const KINDS: Readonly<Record<string, Reading['kind']>> = {

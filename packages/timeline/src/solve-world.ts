@@ -3,8 +3,8 @@ import { type Bodies, type Body, bodiesOf } from './body.ts'
 import { type ClockEstimate, unchecked } from './clocks/estimate.ts'
 import type { Mode } from './clocks/mode.ts'
 import { type Settled, settle } from './clocks/settle.ts'
-import type { Vote } from './clocks/vote.ts'
 import { type Placed, type Voice, voicesOf, voteOf } from './clocks/voices.ts'
+import type { Vote } from './clocks/vote.ts'
 import { pushTo } from './grouped.ts'
 import { ENGINE, type Parameters } from './input.ts'
 import { placeBody } from './place/place-body.ts'
@@ -13,8 +13,8 @@ import { attach } from './rigs/attach.ts'
 import { type Edge, edgesOf, tolerance } from './rigs/edge.ts'
 import { formRigs } from './rigs/form.ts'
 import type { Given, Grown } from './rigs/grow.ts'
-import { isBeyond, rivalsOf, weakCut } from './rigs/split.ts'
 import { type Relaxed, relax } from './rigs/relax.ts'
+import { isBeyond, rivalsOf, weakCut } from './rigs/split.ts'
 import type { ClockState, Rig, Solution, World } from './world.ts'
 
 /** What an earlier solve knew of clocks; a part of a world is solved with it. */
@@ -77,9 +77,7 @@ const isTorn = (mode: Mode | undefined, rig: FormedRig | undefined): boolean =>
 
 /** Over all rigs the links whose giving up lets each part keep its own clocks' time. */
 function weakCuts(bodies: Bodies, edges: readonly Edge[], { rigs, settled }: State): readonly Edge[] {
-  const torn = new Set(
-    settled.modes.flatMap((mode, index) => (isTorn(mode, rigs.rigs[index]) ? [index] : [])),
-  )
+  const torn = new Set(settled.modes.flatMap((mode, index) => (isTorn(mode, rigs.rigs[index]) ? [index] : [])))
   if (torn.size === 0) return []
   const used = new Map<number, Edge[]>()
   for (const edge of edges) {

@@ -175,3 +175,18 @@ test('one clock in many files is one vote: ten files of a phone an hour off do n
   for (const [item, truth] of Object.entries(starts))
     expect(offBy(placementOf(solution, item), truth)).toBeLessThan(2 * SECOND)
 })
+
+// A reading after the arrival is dropped where the photo has a satellite time as well: just there it would teach its clock.
+test.fails('a camera a day ahead is put right by satellite time, although all that it says lies after the arrival', () => {
+  const dslr = (item: string, atMs: number, fix: boolean) =>
+    photo(item, [exif(`cl_${item}`, atMs + 24 * HOUR), ...(fix ? [fixOf(`cl_${item}_g`, atMs - SECOND)] : [])], {
+      ...{ device: 'camera' as const, clock: 'ck_ahead' },
+    })
+  const solution = solvedWorld([
+    ...[dslr('it_1', at(14, 1), true), dslr('it_2', at(14, 5), true), dslr('it_3', at(14, 9), true)],
+    dslr('it_4', at(14, 12), false),
+  ])
+  const p = placementOf(solution, 'it_4')
+  expect(offBy(p, at(14, 12))).toBeLessThan(10 * SECOND)
+  expect(codesOf(p)).toContain('clock.corrected')
+})

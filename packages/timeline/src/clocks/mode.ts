@@ -61,7 +61,9 @@ function ofAnchors(anchors: readonly Vote[], votes: readonly Vote[]): Mode {
   const [best] = anchors.toSorted((a, b) => a.sd - b.sd || (a.clock < b.clock ? -1 : 1))
   if (!best) throw new Error('no anchor')
   const supporters = votes.filter(
-    (vote) => vote === best || (vote.kind !== 'told' && vote.wrong < 1 && Math.abs(vote.at - best.at) <= 4 * Math.hypot(best.sd, vote.sd)),
+    (vote) =>
+      vote === best ||
+      (vote.kind !== 'told' && vote.wrong < 1 && Math.abs(vote.at - best.at) <= 4 * Math.hypot(best.sd, vote.sd)),
   )
   const weight = supporters.reduce((sum, vote) => sum + precision(vote), 0)
   const mean = best.at + supporters.reduce((sum, vote) => sum + precision(vote) * (centre(vote) - best.at), 0) / weight

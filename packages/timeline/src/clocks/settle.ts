@@ -70,7 +70,6 @@ function learn(
   return { clocks: withSiblings(clocks, byClock), leftOut }
 }
 
-
 /** A clock that is off by what no zone explains is off in whatever zone it is read. */
 const NO_ZONE_MS = 60_000
 const QUARTER = 900_000

@@ -15,7 +15,7 @@ export interface Voice {
   readonly own: number
   readonly lagMs: number
   readonly prior: ClockPrior
-  /** Claims behind it, the first by index of body. */
+  /** Claims that it rests on, those that it left out too. */
   readonly claims: readonly string[]
 }
 
@@ -56,12 +56,19 @@ function voiceOf(rig: number, read: readonly Read[]): Voice {
   const { kind, clock, lagMs, prior } = middle.reading
   // Many readings of one clock share its ways and its rounding: they are no independent measurements.
   const own = Math.max(Math.sqrt(1 / weight), middle.sd / 3)
-  return { rig, kind, clock, at, own, lagMs, prior, claims: near.map(({ reading }) => reading.claim).slice(0, 3) }
+  return { rig, kind, clock, at, own, lagMs, prior, claims: sorted.map(({ reading }) => reading.claim) }
 }
 
 export function voteOf(voice: Voice, clock: ClockEstimate): Vote {
   const { kind, lagMs, own, at } = voice
   const base = { kind, clock: voice.clock, lagMs, own, moved: 0 }
-  if (kind === 'clock') return { ...base, moved: Math.abs(clock.shiftMs), at: at + clock.shiftMs, sd: Math.hypot(own, clock.sd), wrong: clock.wrong }
+  if (kind === 'clock')
+    return {
+      ...base,
+      moved: Math.abs(clock.shiftMs),
+      at: at + clock.shiftMs,
+      sd: Math.hypot(own, clock.sd),
+      wrong: clock.wrong,
+    }
   return { ...base, at, sd: kind === 'fix' ? Math.hypot(own, voice.prior.sd) : own, wrong: voice.prior.wrong }
 }

@@ -29,8 +29,8 @@ export function ownClaims(candidates: readonly Candidate[], world: World): Own {
   let share = 0
   for (const candidate of candidates) {
     const { voice, clock } = voiceBehind(candidate, world)
-    const own = voice === undefined || counted.has(voice) ? 0 : shareOf(voice, world)
-    if (voice !== undefined) counted.add(voice)
+    const own = counted.has(voice) ? 0 : shareOf(voice, world)
+    counted.add(voice)
     share += own
     const isAgreeing = offBy(candidate, world) <= world.p.agreementMs
     const corrected = isAgreeing ? undefined : correctedBy(candidate, clock, world)
@@ -44,9 +44,12 @@ export function ownClaims(candidates: readonly Candidate[], world: World): Own {
 function voiceBehind(
   { claim }: Candidate,
   { position: { view }, solved }: World,
-): { readonly voice: string | undefined; readonly clock: ClockEstimate | undefined } {
+): { readonly voice: string; readonly clock: ClockEstimate | undefined } {
   const voice = view.voiceOf.get(claim.id)
-  return { voice: voice?.clock, clock: voice?.kind === 'clock' ? solved.settled.clocks.get(voice.clock) : undefined }
+  return {
+    voice: voice?.clock ?? '',
+    clock: voice?.kind === 'clock' ? solved.settled.clocks.get(voice.clock) : undefined,
+  }
 }
 
 /** Of all that agrees on the rig, how much one clock is. */

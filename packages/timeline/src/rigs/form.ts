@@ -9,11 +9,7 @@ import { meet } from './meet.ts'
  * two groups; single links that the claims of both sides agree with; several groups that put a lone one at the same
  * instant. What then stands alone stays open: it places only what has no other time.
  */
-export function formRigs(
-  bodies: readonly Body[],
-  edges: readonly Edge[],
-  given: Given,
-): Grown {
+export function formRigs(bodies: readonly Body[], edges: readonly Edge[], given: Given): Grown {
   const growing = new Growing(bodies, edges, given)
   takeNudges(growing, edges)
   takeTriangles(growing, edges, isTimed)
@@ -94,7 +90,10 @@ function takeParallels(growing: Growing, edges: readonly Edge[]): void {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     open = stillOpen(growing, open)
     const fresh = betweenGroups(growing, open, tried)
-    const isAny = takeBundles(growing, fresh.map((list) => largestBundle(growing, list)))
+    const isAny = takeBundles(
+      growing,
+      fresh.map((list) => largestBundle(growing, list)),
+    )
     if (!meet(growing, stillOpen(growing, open)) && !isAny) return
   }
 }

@@ -31,7 +31,8 @@ export function judge(a: Group, b: Group, proposal: Proposal): Judgement {
   const { shift, sd, isParallel, isTriangle } = proposal
   const room = roomOf(a, b, shift)
   if (room.earliest > room.latest + tolerance(sd) + 2_000) return apart('bound')
-  if (isShutOut(a, room) || isShutOut(b, { earliest: room.earliest + shift, latest: room.latest + shift })) return apart('bound')
+  if (isShutOut(a, room) || isShutOut(b, { earliest: room.earliest + shift, latest: room.latest + shift }))
+    return apart('bound')
   const same = sameClocks(a, b, shift, sd)
   if (a.mode && b.mode) return ofTwoTimes({ ...a, mode: a.mode }, { ...b, mode: b.mode }, proposal, same)
   if (same.agree > 0 && same.disagree === 0) return join('same-clock')
@@ -59,19 +60,26 @@ function ofTwoTimes(a: Timed, b: Timed, { shift, sd, isParallel, isTriangle }: P
   const off = Math.abs(b.mode.at - (a.mode.at + shift))
   const spread = Math.hypot(a.mode.sd, b.mode.sd, sd)
   const allowed = 4 * spread + 1_000
-  const isSupported = isParallel || isTriangle
   if (a.anchors.length > 0 && b.anchors.length > 0) return off <= allowed ? join('anchor') : apart('anchor')
   if (same.disagree > same.agree && !isParallel) return apart('claims-disagree')
-  if (off <= allowed && isSupported) return join('triangle')
+  if (off > allowed) return ofFarTimes(a, b, { off, allowed, isParallel, same })
+  return isParallel || isTriangle ? join('triangle') : ofNearTimes(a, b, { off, spread, same })
+}
+
+interface Near {
+  readonly off: number
+  readonly spread: number
+  readonly same: SameClocks
+}
+
+function ofNearTimes(a: Timed, b: Timed, { off, spread, same }: Near): Judgement {
   if (off <= 1.6 * spread && (spread <= SHARP_SD || same.agree > 0)) return join('claims-agree')
   // A clock that is far off elsewhere, and is off by as much here: chance does not bring that about.
   if (off <= 2 * spread && Math.max(moved(a.mode), moved(b.mode)) > 20 * spread) return join('same-clock')
-  if (off <= allowed) return open('claims-agree')
-  return ofFarTimes(a, b, { off, allowed, isParallel, same })
+  return open('claims-agree')
 }
 
-const moved = ({ supporters }: Mode): number =>
-  supporters.length === 1 ? (supporters[0]?.moved ?? 0) : 0
+const moved = ({ supporters }: Mode): number => (supporters.length === 1 ? (supporters[0]?.moved ?? 0) : 0)
 
 interface Far {
   readonly off: number

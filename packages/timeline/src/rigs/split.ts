@@ -1,6 +1,6 @@
+import type { Bodies } from '../body.ts'
 import type { Mode } from '../clocks/mode.ts'
 import type { Vote } from '../clocks/vote.ts'
-import type { Bodies } from '../body.ts'
 import { pushTo } from '../grouped.ts'
 import type { FormedRig } from '../solve-world.ts'
 import type { Edge } from './edge.ts'
@@ -101,25 +101,36 @@ interface Step {
   readonly sign: number
 }
 
-function path(
-  around: ReadonlyMap<number, readonly Edge[]>,
-  flow: ReadonlyMap<Edge, number>,
-  { from, to }: Pick<Sides, 'from' | 'to'>,
-): { readonly way: readonly Step[] | undefined; readonly reached: ReadonlySet<number> } {
+interface Path {
+  readonly way: readonly Step[] | undefined
+  readonly reached: ReadonlySet<number>
+}
+
+function path(around: Around, flow: ReadonlyMap<Edge, number>, { from, to }: Pick<Sides, 'from' | 'to'>): Path {
   const came = new Map<number, Step>()
   const reached = new Set(from)
   const queue = [...from]
   for (const body of queue)
-    for (const edge of around.get(body) ?? []) {
-      const [next, sign] = edge.a === body ? [edge.b, 1] : [edge.a, -1]
-      if (reached.has(next) || (flow.get(edge) ?? 0) * sign > 0) continue
+    for (const step of stepsFrom(body, around, flow)) {
+      const next = endOf(step)
+      if (reached.has(next)) continue
       reached.add(next)
-      came.set(next, { edge, sign })
-      if (to.has(next)) return { way: wayTo(next, came), reached }
+      came.set(next, step)
       queue.push(next)
+      if (to.has(next)) return { way: wayTo(next, came), reached }
     }
   return { way: undefined, reached }
 }
+
+type Around = ReadonlyMap<number, readonly Edge[]>
+
+/** Edges that still have room in that direction. */
+const stepsFrom = (body: number, around: Around, flow: ReadonlyMap<Edge, number>): readonly Step[] =>
+  (around.get(body) ?? [])
+    .map((edge) => ({ edge, sign: edge.a === body ? 1 : -1 }))
+    .filter(({ edge, sign }) => (flow.get(edge) ?? 0) * sign <= 0)
+
+const endOf = ({ edge, sign }: Step): number => (sign > 0 ? edge.b : edge.a)
 
 function wayTo(end: number, came: ReadonlyMap<number, Step>): readonly Step[] {
   const way: Step[] = []
