@@ -178,7 +178,7 @@ describe('what overlaps a window', () => {
     )
     await world.run('analyze evidence.counted')
     const window = { from: NOON + 5_000_000, to: NOON + 5_030_000 }
-    const wanted = sql`k.latest >= ${window.from} and k.earliest <= ${window.to}`
+    const wanted = sql`and k.latest >= ${window.from} and k.earliest <= ${window.to}`
     const query = overlapping({ incident: 'in_many', window, limit: 500, wanted })
     const { rows } = await sql<{ 'QUERY PLAN': string }>`explain (analyze, timing off) ${query}`.execute(world.db)
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n')

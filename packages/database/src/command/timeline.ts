@@ -55,7 +55,7 @@ interface Scope {
   readonly limit: number
 }
 
-/** `review` and `making`: where they come from; a page has them for all of its rows at once. */
+/** `review` and `making`: where they come from; a page looks them up for all of its rows at once. */
 const columnsWith = (review: RawBuilder<unknown>, making: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   i.id as item, i.seq, c.kind, c.media_type as "mediaType", c.stage, coalesce(p.status, 'arriving') as state,
   p.earliest, p.estimate, coalesce(p.latest, received.ms) as latest, received.ms as "receivedAt", i.bytes,
@@ -94,24 +94,31 @@ export async function listPlaced(
   const { incident, cursor, window, limit } = scope
   const after = cursor ? sql`and (k.middle, k.item_id) > (${cursor.middle}, ${cursor.item})` : sql``
   const inside = window ? sql`and k.latest >= ${window.from} and k.earliest <= ${window.to}` : sql``
-  const wanted = sql`k.middle is not null ${inside} ${folded(scope)} ${matching(incident, scope.filter)} ${after}`
+  const wanted = sql`${inside} ${folded(scope)} ${matching(incident, scope.filter)} ${after}`
   const marked = (await countMarks(db, incident)) !== 'none'
   const exact = marked ? sql`and ${isUnmarked}` : sql``
   const counted = window
     ? overlapping({ incident, window, limit, wanted: sql`${wanted} ${exact}` })
-    : sql`select k.item_id, k.middle, k.review from evidence.counted k where k.incident_id = ${incident} and ${wanted} ${exact}
+    : sql`select k.item_id, k.middle from evidence.counted k
+        where k.incident_id = ${incident} and k.middle is not null ${wanted} ${exact}
         order by k.middle, k.item_id limit ${limit}`
   const facts = marked
-    ? sql`union all (select k.item_id, k.middle, k.review from ${factsOfMarked(incident)} k where ${wanted})`
+    ? sql`union all (select k.item_id, k.middle from ${factsOfMarked(incident)} k where k.middle is not null ${wanted})`
     : sql``
+  // Which rows, from an index alone; what they hold, for them alone.
   const { rows } = await sql<TimelineRow>`
     with page as materialized (
-      select item_id, middle, review from ((${counted}) ${facts}) k order by middle, item_id limit ${limit}),
+      select item_id, middle from ((${counted}) ${facts}) k order by middle, item_id limit ${limit}),
     made as materialized (
       select distinct on (m.item_id) m.item_id, jsonb_build_object('kind', m.kind, 'state', m.state, 'share', m.share) as making
       from page join evidence.making m on m.item_id = page.item_id where m.state in ('running', 'failed')
-      order by m.item_id, m.state = 'running' desc, m.changed_at desc)
-    select ${columnsWith(sql`page.review`, sql`made.making`)} from page left join made on made.item_id = page.item_id
+      order by m.item_id, m.state = 'running' desc, m.changed_at desc),
+    reviewed as materialized (
+      select distinct on (r.item_id) r.item_id, r.decision
+      from page join evidence.review r on r.item_id = page.item_id order by r.item_id, r.seq desc)
+    select ${columnsWith(sql`reviewed.decision`, sql`made.making`)} from page
+    left join made on made.item_id = page.item_id
+    left join reviewed on reviewed.item_id = page.item_id
     join evidence.current_placement p on p.item_id = page.item_id
     join evidence.card c on c.item_id = page.item_id and c.hidden is null ${joins}
     order by page.middle, page.item_id`.execute(db)
