@@ -72,7 +72,9 @@ async function readRows(door: OfficerDoor, base: string, view: string): Promise<
   const arriving: Fields[] = []
   for (let cursor: string | null = ''; cursor !== null; ) {
     const query: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`
-    const page = fieldsOf(await door.call({ method: 'GET', path: `${base}/timeline?view=${view}&twins=each${query}` }))
+    const page = fieldsOf(
+      await door.call({ method: 'GET', path: `${base}/timeline?view=${view}&twins=each&limit=500${query}` }),
+    )
     rows.push(...listOf(page, 'rows').map(fieldsOf))
     arriving.push(...listOf(page, 'arriving').map(fieldsOf))
     cursor = textOf(page, 'cursor')

@@ -122,8 +122,13 @@ interface ItemsRow {
 const LANE_KINDS = ['', 'image', 'video', 'audio', 'document', 'archive', 'other'] as const
 const LANE_STATES = ['', 'placed', 'tentative', 'bounded', 'arriving'] as const
 
-/** A hash of all that a window's items can fall into: some thousand groups, and no sorting of a million rows. */
-const WORK_MEM = '64MB'
+/**
+ * For the pass alone. A hash of all that a window's items can fall into: some thousand groups, and no sorting of a million
+ * rows. Workers group their share by themselves and hand over those groups, not rows; the planner, who expects a group for
+ * every third row, would leave them idle.
+ */
+const FOR_THE_PASS = sql`select set_config('work_mem', '64MB', true), set_config('parallel_setup_cost', '0', true),
+  set_config('parallel_tuple_cost', '0', true)`
 
 /**
  * Items are grouped by the bins in which they begin (`a`) and end (`b`), −1 before the window and `bins` after it. Of a
@@ -138,7 +143,7 @@ async function fromItems(
   const { incident } = query
   const counted = sql`(select 1 as sign, k.* from evidence.counted k where k.incident_id = ${incident})`
   const { rows } = await db.transaction().execute(async (trx) => {
-    await sql`select set_config('work_mem', ${WORK_MEM}, true)`.execute(trx)
+    await FOR_THE_PASS.execute(trx)
     const differences = sql`union all ${groups(query, grid, sql`(${corrections(incident)})`)}`
     return sql<ItemsRow>`${groups(query, grid, counted)} ${marked ? differences : sql``}`.execute(trx)
   })

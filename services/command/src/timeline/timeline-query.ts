@@ -3,10 +3,13 @@ import { parseId, type ViewId } from '@firsthand/domain'
 import { parseFilter } from './filter.ts'
 
 export const MOST_ROWS = 500
+/** What a screen shows before its first scroll, and more: a page of it is found and sent in some milliseconds. */
+export const PAGE_ROWS = 100
 
 export interface TimelineQuery {
   readonly view: ViewId
   readonly filter: TimelineFilter
+  /** Rows at most; absent: 100 of a page, 500 of changes. Never more than 500. */
   readonly limit: number
   readonly cursor?: TimelineCursor
   /** A change number: then the answer is what changed after it. */
@@ -30,9 +33,9 @@ type Given = Readonly<Record<string, string | string[] | undefined>>
 export function parseTimelineQuery(given: Given): TimelineQuery | undefined {
   const view = parseId('view', given['view'])
   const filter = parseFilter(given)
-  const limit = optional(given['limit'], parseCount) ?? MOST_ROWS
   const cursor = optional(given['cursor'], parseCursor)
   const since = optional(given['since'], parseCount)
+  const limit = optional(given['limit'], parseCount) ?? (since === undefined ? PAGE_ROWS : MOST_ROWS)
   const window = parseWindow(given)
   if (!view || !filter || limit === 'bad' || limit === 0) return undefined
   if (cursor === 'bad' || since === 'bad' || window === 'bad') return undefined

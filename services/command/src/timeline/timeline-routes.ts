@@ -19,7 +19,7 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { filterText, narrowed, parseFilter } from './filter.ts'
-import { formatCursor, parseDensityQuery, parseTimelineQuery, type TimelineQuery } from './timeline-query.ts'
+import { formatCursor, MOST_ROWS, parseDensityQuery, parseTimelineQuery, type TimelineQuery } from './timeline-query.ts'
 
 export interface TimelinePage {
   readonly rows: readonly TimelineRow[]
@@ -107,7 +107,7 @@ async function readPage({ db, changes }: CommandDeps, incident: string, query: T
   const from = { ...(cursor === undefined ? {} : { cursor }), ...(window === undefined ? {} : { window }) }
   const rows = await listPlaced(db, { incident, filter, limit, isEach, ...from })
   const isFirst = cursor === undefined && window === undefined
-  const arriving = isFirst ? await listArriving(db, { incident, filter, limit, isEach }) : []
+  const arriving = isFirst ? await listArriving(db, { incident, filter, limit: MOST_ROWS, isEach }) : []
   const last = rows.length === limit ? rows.at(-1) : undefined
   const next = last ? formatCursor({ middle: last.estimate ?? last.latest, item: last.item }) : null
   return { rows, cursor: next, arriving, change: changes.settle(incident, change) }

@@ -46,23 +46,21 @@ export function askDensity(
   )
 }
 
-const LIMIT = 500
-
 /** Half a minute to an hour, most of them in the four crowded hours. */
-export function askWindows({ db, incident, queries, seed }: Asking): Promise<readonly number[]> {
+export function askWindows({ db, incident, queries, seed }: Asking, limit: number): Promise<readonly number[]> {
   const random = randomOf(seed)
   return time(queries, () => {
     const width = Math.round(30_000 * 120 ** random())
     const from = BEGAN_AT + Math.round(random() * (random() < 0.8 ? 14_400_000 : LASTED_MS))
-    return listPlaced(db, { incident, filter: {}, limit: LIMIT, window: { from, to: from + width } })
+    return listPlaced(db, { incident, filter: {}, limit, window: { from, to: from + width } })
   })
 }
 
-export function askPages({ db, incident, queries, seed }: Asking): Promise<readonly number[]> {
+export function askPages({ db, incident, queries, seed }: Asking, limit: number): Promise<readonly number[]> {
   const random = randomOf(seed)
   return time(queries, () => {
     const middle = BEGAN_AT + Math.round(random() ** 2 * LASTED_MS)
-    return listPlaced(db, { incident, filter: {}, limit: LIMIT, cursor: { middle, item: 'it_' } })
+    return listPlaced(db, { incident, filter: {}, limit, cursor: { middle, item: 'it_' } })
   })
 }
 

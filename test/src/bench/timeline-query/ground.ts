@@ -13,6 +13,8 @@ import { openIncidentIn } from '../ground/bench-incident.ts'
 export type Pool = ReturnType<typeof createPool>
 
 export interface QueryGround {
+  /** As an earlier run left it, with so many items of its world; 0 when it is empty. */
+  readonly items: number
   /** The owner: fills and looks. */
   readonly pool: Pool
   /** As command reads: its own role. */
@@ -23,8 +25,9 @@ export interface QueryGround {
 
 const FILL_LIMIT_MS = 30 * 60_000
 
-export async function prepareQueryGround(): Promise<QueryGround> {
-  const dir = mkdtempSync(join(tmpdir(), 'fh-bench-'))
+/** `keep`: the folder in which it stays for the next run; empty: it is gone afterwards. */
+export async function prepareQueryGround(keep: string): Promise<QueryGround> {
+  const dir = keep === '' ? mkdtempSync(join(tmpdir(), 'fh-bench-')) : keep
   const { setpriv, unshare } = (await findTestPrograms()).paths
   const postgres = await preparePostgres({
     folder: join(dir, 'postgres'),
@@ -40,14 +43,27 @@ export async function prepareQueryGround(): Promise<QueryGround> {
     await reader.end()
     await pool.end()
     await child.stop()
-    rmSync(dir, { recursive: true, force: true })
+    if (keep === '') rmSync(dir, { recursive: true, force: true })
   }
   try {
     await migrate({ ownerUrl: postgres.ownerUrl })
-    const { incident } = await openIncidentIn(pool)
-    return { pool, db: createDatabase(reader), incident, release }
+    const found = await findFilled(pool)
+    const { incident, items } = found ?? { incident: (await openIncidentIn(pool)).incident, items: 0 }
+    return { pool, db: createDatabase(reader), incident, items, release }
   } catch (error) {
     await release()
     throw error
   }
+}
+
+async function findFilled(pool: Pool): Promise<Pick<QueryGround, 'incident' | 'items'> | undefined> {
+  // `fill` takes its table `made` away at the very end.
+  const { rows } = await pool.query<{ incident: string; items: number; whole: boolean }>(
+    "select incident_id as incident, items, to_regclass('made') is null as whole from evidence.revision where engine = 'bench'",
+  )
+  const { rows: incidents } = await pool.query('select from platform.incident')
+  const found = rows[0]
+  if (incidents.length > 0 && found?.whole !== true)
+    throw new Error('what is kept was not filled to its end: remove it')
+  return found
 }

@@ -96,10 +96,13 @@ async function runRound(options: FeedOptions, signal: AbortSignal, again: () => 
   }
 }
 
-const readPage = ({ incident, filter }: FeedOptions, at: { view: string; cursor?: string }) =>
-  told(api.incidents[':incident'].timeline.$get({ param: { incident }, query: { ...filter, ...at } }, byItself)).then(
-    parsePage,
-  )
+/** The first page is short, so that something is there at once; the others come after each other, in few questions. */
+const MOST_ROWS = '500'
+
+const readPage = ({ incident, filter }: FeedOptions, at: { view: string; cursor?: string }) => {
+  const query = { ...filter, ...at, ...(at.cursor === undefined ? {} : { limit: MOST_ROWS }) }
+  return told(api.incidents[':incident'].timeline.$get({ param: { incident }, query }, byItself)).then(parsePage)
+}
 
 interface Listening {
   readonly view: string
