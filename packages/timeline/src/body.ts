@@ -22,6 +22,8 @@ export interface Body {
   readonly earliest: Edge | undefined
   readonly durationMs: number
   readonly submissions: number
+  /** The smallest body among its near twins, itself included: what one of them heard, all of them heard. */
+  readonly origin: number
 }
 
 /** A bound and what sets it: a claim's id, or `received` for the arrival. */
@@ -38,17 +40,28 @@ export interface Bodies {
 /** Exact twins become one body. Neither the order of items nor that of twins matters. */
 export function bodiesOf(world: World, p: Parameters): Bodies {
   const groups = groupsOf(world)
+  const indexOf = new Map(groups.flatMap((items, index) => items.map(({ item }) => [item, index] as const)))
+  const origins = originsOf(world, indexOf, groups.length)
   const of = new Map<string, Body>()
   const list = groups.map((items, index) => {
-    const body = bodyOf(index, items, { hints: world.hints, p })
+    const body = { ...bodyOf(index, items, { hints: world.hints, p }), origin: origins.find(index) }
     for (const { item } of items) of.set(item, body)
     return body
   })
   return { list, of }
 }
 
+function originsOf({ twins }: World, indexOf: ReadonlyMap<string, number>, size: number): Union {
+  const union = new Union(size)
+  for (const { a, b } of twins) {
+    const [x, y] = [indexOf.get(a), indexOf.get(b)]
+    if (x !== undefined && y !== undefined) union.join(x, y)
+  }
+  return union
+}
+
 function groupsOf(world: World): readonly (readonly ItemInput[])[] {
-  const items = world.items.toSorted((a, b) => (a.item < b.item ? -1 : 1))
+  const items = world.items.map(inOrder).toSorted((a, b) => (a.item < b.item ? -1 : 1))
   const index = new Map(items.map(({ item }, at) => [item, at]))
   const union = new Union(items.length)
   for (const { a, b, kind } of world.twins) {
@@ -60,9 +73,14 @@ function groupsOf(world: World): readonly (readonly ItemInput[])[] {
   return [...groups.values()]
 }
 
+/** The order of claims is nobody's argument. */
+const inOrder = (item: ItemInput): ItemInput =>
+  item.claims.length < 2 ? item : { ...item, claims: item.claims.toSorted(byId) }
+
 type Reader = Pick<World, 'hints'> & { readonly p: Parameters }
 
-function bodyOf(index: number, items: readonly ItemInput[], reader: Reader): Body {
+function bodyOf(index: number, given: readonly ItemInput[], reader: Reader): Omit<Body, 'origin'> {
+  const items = given.length < 2 ? given : shared(given, reader.p)
   const first = items[0]
   if (!first) throw new Error('a body needs an item')
   const read = items.flatMap((one) => readingsOf(one, first.item, reader))
@@ -80,11 +98,24 @@ function bodyOf(index: number, items: readonly ItemInput[], reader: Reader): Bod
   }
 }
 
+/** Of the same bytes: what arrived first bounds all, and an officer's pin holds for all. */
+function shared(items: readonly ItemInput[], p: Parameters): readonly ItemInput[] {
+  const latest = Math.min(...items.map((one) => hardBounds(one, p).latest))
+  const pins = items.flatMap(({ claims }) => claims.filter(isPin))
+  return items.map((one) => {
+    const others = pins.filter((pin) => !one.claims.includes(pin))
+    const claims = others.length === 0 ? one.claims : [...one.claims, ...others].toSorted(byId)
+    return { ...one, receivedAt: Math.min(one.receivedAt, latest + (one.durationMs ?? 0)), claims }
+  })
+}
+
+const isPin = (claim: IdentifiedClaim): boolean => claim.clock === 'officer' && claim.about === 'time'
+
 /** The same words in two files of the same bytes are one claim. */
 function once(readings: readonly Reading[]): readonly Reading[] {
   const seen = new Set<string>()
   return readings.filter((one) => {
-    const key = `${one.source}|${one.at}|${one.kind}`
+    const key = `${one.source}|${one.at}|${one.kind}|${one.sd}|${one.family}`
     if (seen.has(key)) return false
     seen.add(key)
     return true
@@ -95,20 +126,26 @@ function once(readings: readonly Reading[]): readonly Reading[] {
  * What an item's claims say of its start: of its device's clock the reading that the file itself puts first, and each
  * fix, anchor and memory. What arrived before it says it began is no reading.
  */
-function readingsOf(given: ItemInput, owner: string, { hints, p }: Reader): readonly Reading[] {
-  const { latest } = hardBounds(given, p)
-  const claims = given.claims.length < 2 ? given.claims : given.claims.toSorted(byId)
-  const input = { ...given, claims }
+function readingsOf(input: ItemInput, owner: string, { hints, p }: Reader): readonly Reading[] {
+  const { latest } = hardBounds(input, p)
   const all = candidatesOf(input, hints, p)
-  const inTime = all.filter((one) => one.low <= latest + p.arrivalToleranceMs)
+  const isInTime = (one: Candidate): boolean => one.low <= latest + p.arrivalToleranceMs
+  const first = firstOfClocks(all.filter(isInTime), { input, owner }, p)
   // What lies after the arrival says nothing of this item, and something of its clock.
-  const possible =
-    inTime.length > 0 ? inTime : all.filter(({ claim }) => claim.clock === 'device' || claim.clock === 'container')
+  const known = new Set(first.map(({ clock }) => clock))
+  const late = all.filter((one) => !isInTime(one) && (one.claim.clock === 'device' || one.claim.clock === 'container'))
+  const silent = firstOfClocks(late, { input, owner }, p).filter(({ clock }) => !known.has(clock))
+  return [...first, ...silent.map((one) => ({ ...one, prior: { ...one.prior, wrong: 1 } }))]
+}
+
+function firstOfClocks(
+  possible: readonly Candidate[],
+  from: { readonly input: ItemInput; readonly owner: string },
+  p: Parameters,
+): readonly Reading[] {
   if (possible.length === 0) return []
   const sorted = filesFirst(possible.length === 1 ? possible : possible.toSorted(byTrust), p)
-  const readings = sorted.flatMap((candidate) => readingOf(candidate, { input, owner }, p) ?? [])
-  const first = readings.filter(isFirstOfClock(sorted))
-  return inTime.length > 0 ? first : first.map((one) => ({ ...one, prior: { ...one.prior, wrong: 1 } }))
+  return sorted.flatMap((candidate) => readingOf(candidate, from, p) ?? []).filter(isFirstOfClock(sorted))
 }
 
 /** One clock writes several fields: the first that the trust order names speaks, sharpened by one that agrees. */

@@ -23,9 +23,11 @@ const isAfterArrival = ({ atMs, error }: TimeClaim, { receivedAt, durationMs = 0
   atMs + Math.max(1000, error.highMs ?? 0) > receivedAt - durationMs
 
 /** Items with one pin that can hold, and that pin. */
-const pinnedOnce = ({ items }: World) =>
+const pinnedOnce = ({ items, twins }: World) =>
   items.flatMap((item) => {
     const [pin, ...others] = pinsOf(item)
+    // The same bytes begin once: the first copy's arrival and pins are every copy's.
+    if (twins.some(({ a, b, kind }) => kind === 'exact' && (a === item.item || b === item.item))) return []
     return pin && others.length === 0 && !isAfterArrival(pin, item) ? [{ item, pin }] : []
   })
 

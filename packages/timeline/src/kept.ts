@@ -92,7 +92,7 @@ export class Kept {
   }
 
   #twin(twin: TwinPair): void {
-    const key = `${twin.a}|${twin.b}`
+    const key = `${twin.kind}|${twin.a}|${twin.b}`
     this.#twins.set(key, twin)
     this.#join(key, twin)
   }

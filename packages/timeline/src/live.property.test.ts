@@ -53,9 +53,12 @@ const hasInterval = ({ claims }: ItemInput): boolean =>
   claims.some((one) => one.about === 'time' && one.clock === 'officer' && one.error.kind !== 'normal')
 
 /** Of each item with one pin that can hold, where it stands now. */
-const standing = (live: LiveWorld): ReadonlyMap<string, number | undefined> =>
-  new Map(
+const standing = (live: LiveWorld): ReadonlyMap<string, number | undefined> => {
+  // The same bytes begin once: a copy's earlier arrival and its pins are the item's own.
+  const copied = new Set(live.world().twins.flatMap(({ a, b, kind }) => (kind === 'exact' ? [a, b] : [])))
+  return new Map(
     live.world().items.flatMap((input) => {
+      if (copied.has(input.item)) return []
       const [pin, ...others] = pinsIn(input)
       const canHold = pin !== undefined && pin + 5 * MINUTE <= input.receivedAt - (input.durationMs ?? 0)
       return canHold && others.length === 0 && !hasInterval(input)
@@ -63,6 +66,7 @@ const standing = (live: LiveWorld): ReadonlyMap<string, number | undefined> =>
         : []
     }),
   )
+}
 
 test('what an officer pinned moves by nothing that comes later', () => {
   fc.assert(

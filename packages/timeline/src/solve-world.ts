@@ -158,7 +158,18 @@ function formed(bodies: Bodies, { edges, clocks, banned, before }: Forming): For
     })
     return { members, voices: voicesOf(index, placed), ...roomOf(placed) }
   })
-  return { grown, relaxed, rigOf, rigs, verdicts: grown.verdicts }
+  return { grown, relaxed, rigOf, rigs, verdicts: withResiduals(edges, grown, relaxed) }
+}
+
+/** A link that the rig as a whole says otherwise of is not used, whatever let it in. */
+function withResiduals(edges: readonly Edge[], { verdicts }: Grown, { rel }: Relaxed): Grown['verdicts'] {
+  const all = new Map(verdicts)
+  for (const { id, kind, a, b, offsetMs, sd } of edges) {
+    if (kind === 'officer' || all.get(id)?.verdict !== 'used') continue
+    const off = Math.abs(offsetMs - (rel[b] ?? 0) + (rel[a] ?? 0))
+    if (off > 2 * tolerance(sd, sd)) all.set(id, { verdict: 'rejected', reason: 'contradicted' })
+  }
+  return all
 }
 
 function roomOf(placed: readonly Placed[]): Pick<FormedRig, 'room' | 'roomBy' | 'bounding'> {
@@ -235,21 +246,31 @@ function clockStates({ settled }: Solved): readonly ClockState[] {
     .toSorted((a, b) => (a.clock === b.clock ? (a.family < b.family ? -1 : 1) : a.clock < b.clock ? -1 : 1))
 }
 
-function judgedLinks(world: World, { formed: rigs, edges }: Solved): readonly JudgedLink[] {
-  const byId = new Map(edges.map((edge) => [edge.id, edge]))
+function judgedLinks(world: World, { formed: rigs, edges, bodies }: Solved): readonly JudgedLink[] {
+  const byId = new Map(edges.flatMap((edge) => [edge.id, ...edge.also].map((id) => [id, edge] as const)))
   return world.links
-    .map(({ id }): JudgedLink => {
+    .map(({ id, a, b, offsetMs, sdMs }): JudgedLink => {
+      const body = bodies.of.get(a)
+      if (body && body === bodies.of.get(b)) return withinOne(id, offsetMs, sdMs)
       const edge = byId.get(id)
-      const said = rigs.verdicts.get(id)
+      const said = edge && rigs.verdicts.get(edge.id)
       if (!edge || !said) return { link: id, verdict: 'rejected', reason: 'no-item', residualMs: 0 }
       const isOne = rigs.rigOf[edge.a] === rigs.rigOf[edge.b]
       const apart = (rigs.relaxed.rel[edge.b] ?? 0) - (rigs.relaxed.rel[edge.a] ?? 0)
-      const residualMs = isOne ? round(edge.offsetMs - apart) : 0
-      if (said.verdict === 'used' && edge.kind !== 'officer' && Math.abs(residualMs) > 2 * tolerance(edge.sd, edge.sd))
-        return { link: id, verdict: 'rejected', reason: 'contradicted', residualMs }
+      const own = bodies.of.get(a)?.index === edge.a ? offsetMs : -offsetMs
+      const residualMs = isOne ? round(own - apart) : 0
       return { link: id, ...said, residualMs }
     })
     .toSorted((a, b) => (a.link < b.link ? -1 : 1))
+}
+
+/** Between two copies of the same bytes: they begin together. */
+function withinOne(link: string, offsetMs: number, sdMs: number): JudgedLink {
+  const isRight = Math.abs(offsetMs) <= tolerance(sdMs, sdMs)
+  const said = isRight
+    ? { verdict: 'used' as const, reason: 'same-file' }
+    : { verdict: 'rejected' as const, reason: 'contradicted' }
+  return { link, ...said, residualMs: round(offsetMs) }
 }
 
 const round = (ms: number): number => Math.round(ms * 10) / 10

@@ -22,6 +22,8 @@ export function conflictWords(conflict: Conflict, sources: ReadonlyMap<string, s
       return `${claims.length} clocks of recordings that heard the same sounds agree with one another on a time ${by} ${way}. Both cannot be right.`
     case 'conflict.link':
       return `A link by sound to another recording was not used: it lies ${by} off what other links and clocks say.`
+    case 'conflict.twin':
+      return `A copy of it here has a time of its own that lies ${by} off. Both are kept; neither moves the other.`
     case 'conflict.cycle':
       return `A link by sound was not used: with it this item would have to begin after it had arrived, or before an officer's limit (${by} apart).`
     case 'conflict.anchor':

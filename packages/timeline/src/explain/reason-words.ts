@@ -1,5 +1,5 @@
 import type { Reason } from '@firsthand/domain'
-import { agreesOf, saysOf, sourceWords, zoneSourceWords } from './sources.ts'
+import { agreesOf, atStart, saysOf, sourceWords, zoneSourceWords } from './sources.ts'
 import { dayAndTime, offsetText, span } from './time.ts'
 
 /** One reason as a sentence. `zone`: IANA, for the times in it. A code that is newer than this text still says what it can. */
@@ -13,7 +13,7 @@ export function reasonWords(reason: Reason, zone: string): string {
   if (group === 'agrees') return `${name} ${agreesOf(name)}: ${at(reason, zone)}${detail(reason)}.`
   if (group === 'reading')
     return `The same words may also mean ${at(reason, zone)}, which does not fit what is used here.`
-  return `${reason.source === undefined ? '' : `${name}, `}${reason.code.replaceAll(/[._-]+/g, ' ')}.`
+  return atStart(`${reason.source === undefined ? '' : `${name}, `}${reason.code.replaceAll(/[._-]+/g, ' ')}.`)
 }
 
 type Words = (reason: Reason, zone: string) => string
@@ -35,6 +35,8 @@ const PLAIN: Readonly<Record<string, Words>> = {
   anchor: () => 'An officer has pinned this item; it is held there, whatever else is said.',
   'link.tentative': () =>
     'One link by sound alone places it, from a recording that has a time; nothing else supports that link, so this is tentative.',
+  'twin.of': () =>
+    'Another file here shows the same and has a time; this copy begins with it. Nothing else says so, so this is tentative.',
   'clock.checked': () =>
     'The clock of this device was checked against other recordings and places in this incident, and corrected where it was off.',
   'clock.corrected': (r) =>
@@ -73,4 +75,5 @@ const ZONES: Readonly<Record<string, (offset: string) => string>> = {
 }
 
 const zoneWords = (reason: Reason): string =>
-  ZONES[reason.code]?.(offsetText(num(reason, 'offsetMinutes'))) ?? reason.code
+  ZONES[reason.code]?.(offsetText(num(reason, 'offsetMinutes'))) ??
+  atStart(`${reason.code.replaceAll(/[._-]+/g, ' ')}.`)

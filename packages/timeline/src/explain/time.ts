@@ -21,16 +21,22 @@ const UNITS = [
 
 /** "2 minutes", "61 minutes 12 seconds", "0.4 seconds": exact enough to recompute. */
 export function span(ms: number): string {
-  const size = Math.abs(ms)
+  const size = nearUnit(Math.abs(ms))
   if (size < 1000) return `${(size / 1000).toFixed(size < 100 ? 2 : 1)} seconds`
   const at = UNITS.findIndex((one) => size >= one.ms)
   const [unit, next] = [UNITS[at], UNITS[at + 1]]
   if (!unit) return '0 seconds'
   if (!next || unit.ms > 3_600_000) return counted(Math.round((size / unit.ms) * 10) / 10, unit.name)
-  const whole = Math.floor(size / unit.ms)
-  const rest = Math.round((size - whole * unit.ms) / next.ms)
+  // Rounded as a whole, so that no sixty seconds are left over.
+  const parts = Math.round(size / next.ms)
+  const whole = Math.floor((parts * next.ms) / unit.ms)
+  const rest = parts - (whole * unit.ms) / next.ms
   return rest === 0 ? counted(whole, unit.name) : `${counted(whole, unit.name)} ${counted(rest, next.name)}`
 }
+
+/** A hair under a whole minute or hour is one. */
+const nearUnit = (size: number): number =>
+  UNITS.find(({ ms }) => ms > 1000 && ms < 4e6 && size < ms && ms - size < 500)?.ms ?? size
 
 const counted = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`
 

@@ -2,10 +2,13 @@ import type { Conflict, Placement, Reason } from '@firsthand/domain'
 import type { Body } from '../body.ts'
 import { hardBounds } from '../bounds.ts'
 import { byTrust, candidatesOf } from '../candidate.ts'
+import type { Vote } from '../clocks/vote.ts'
 import { WIDE_MS } from '../confidence.ts'
 import type { ItemInput } from '../input.ts'
 import { bestPlace } from '../place.ts'
 import { boundReasons } from '../reasons.ts'
+import { isTwinId } from '../rigs/edge.ts'
+import { isZone } from '../rigs/judge.ts'
 import { scaleOf } from './calibration.ts'
 import { gradeOfRig } from './grade.ts'
 import { ownClaims } from './own-claims.ts'
@@ -56,9 +59,15 @@ export function placeByRig(item: ItemInput, { body, position, placing }: Around)
 function isSure({ view: { mode, speaking, against, rivalling, isZoneKnown }, link }: Position): boolean {
   if (!mode || link !== undefined) return false
   if (speaking.some(({ kind }) => kind === 'anchor')) return true
+  if (mode.against.some((vote) => isZoneApart(vote, mode.at))) return false
   if (speaking.length >= 2) return rivalling < speaking.length
   return speaking.length === 1 && isZoneKnown && against.length === 0
 }
+
+/** Clocks that agree may all be set to one wrong zone; a satellite time that says so is not outvoted, only undecided. */
+const isZoneApart = ({ kind, at, wrong }: Vote, mode: number): boolean =>
+  kind === 'fix' && wrong < 0.1 && isZone(Math.abs(mode - at - LAG), 30_000)
+const LAG = 2_000
 
 const OF_ONE_LINK = 0.5
 
@@ -76,6 +85,7 @@ function rigReasons({ view, link }: Position, ownShare: number): readonly Reason
   const { rig, mode, speaking, claims } = view
   const share = Math.round((1 - ownShare) * 1000) / 1000
   const members = rig.members.length
+  if (link !== undefined && isTwinId(link)) return [{ code: 'twin.of', share, values: { members } }]
   if (link !== undefined) return [{ code: 'link.tentative', claim: link, share, values: { members } }]
   if (members < 2) return checkedReasons(view)
   const values = { members, clocks: speaking.length, sdMs: Math.round(mode?.sd ?? 0), claims: claims.join(' ') }

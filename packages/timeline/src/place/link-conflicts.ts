@@ -3,7 +3,7 @@ import type { Body } from '../body.ts'
 import type { Edge } from '../rigs/edge.ts'
 import type { Solved } from '../solve-world.ts'
 
-const MOST = 6
+const MOST = 50
 
 /** Links of this body that were not believed: against other links, against claims, against a bound. */
 export function linkConflicts(body: Body, solved: Solved): readonly Conflict[] {
@@ -11,8 +11,10 @@ export function linkConflicts(body: Body, solved: Solved): readonly Conflict[] {
   if (!rejected) return []
   return rejected.slice(0, MOST).map((edge) => {
     const isBound = solved.formed.verdicts.get(edge.id)?.reason === 'bound'
-    const claims = [edge.id, ...(isBound ? boundClaims(edge, solved) : [])]
-    return { code: isBound ? 'conflict.cycle' : 'conflict.link', claims, byMs: byOf(edge, solved) }
+    const named = edge.kind === 'twin' ? [] : [edge.id, ...edge.also]
+    const claims = [...named, ...(isBound ? boundClaims(edge, solved) : [])]
+    const code = isBound ? 'conflict.cycle' : edge.kind === 'twin' ? 'conflict.twin' : 'conflict.link'
+    return { code, claims, byMs: byOf(edge, solved) }
   })
 }
 

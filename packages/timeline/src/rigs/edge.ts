@@ -1,5 +1,6 @@
 import type { Link } from '@firsthand/domain'
-import type { Bodies } from '../body.ts'
+import type { Bodies, Body } from '../body.ts'
+import { pushTo } from '../grouped.ts'
 import type { World } from '../world.ts'
 
 /** A measured distance between two bodies. `offsetMs`: start of `b` minus start of `a`. */
@@ -13,6 +14,10 @@ export interface Edge {
   readonly strength: number
   /** Links that close a triangle with this one and agree. */
   readonly triangles: number
+  /** Other links between the same two bodies that say the same: a file that was sent twice heard nothing twice. */
+  readonly also: readonly string[]
+  /** Its place among all edges of a solve. */
+  readonly at: number
 }
 
 /** Copies of one picture begin together; of films only as nearly as their lengths agree. */
@@ -23,10 +28,11 @@ const LEAST_SD = 1
 
 /** Links and near twins between different bodies, ordered by id. */
 export function edgesOf(world: World, bodies: Bodies): readonly Edge[] {
-  const edges = [...world.links.flatMap((link) => ofLink(link, bodies)), ...twinsOf(world, bodies)]
+  const links = world.links.flatMap((link) => ofLink(link, bodies)).toSorted((x, y) => (x.id < y.id ? -1 : 1))
+  const edges = [...onePerPair(links), ...twinsOf(world, bodies)]
   return withTriangles(
     edges.toSorted((x, y) => (x.id < y.id ? -1 : 1)),
-    bodies.list.length,
+    bodies.list,
   )
 }
 
@@ -34,7 +40,37 @@ function ofLink(link: Link, bodies: Bodies): readonly Edge[] {
   const [a, b] = [bodies.of.get(link.a), bodies.of.get(link.b)]
   if (!a || !b || a === b || !Number.isFinite(link.offsetMs)) return []
   const { id, kind, offsetMs, strength } = link
-  return [{ id, kind, a: a.index, b: b.index, offsetMs, sd: Math.max(LEAST_SD, link.sdMs), strength, triangles: 0 }]
+  return [
+    {
+      id,
+      kind,
+      a: a.index,
+      b: b.index,
+      offsetMs,
+      sd: Math.max(LEAST_SD, link.sdMs),
+      strength,
+      triangles: 0,
+      also: [],
+      at: 0,
+    },
+  ]
+}
+
+function onePerPair(edges: readonly Edge[]): readonly Edge[] {
+  const pairs = new Map<string, Edge[]>()
+  for (const edge of edges) pushTo(pairs, `${edge.kind}:${Math.min(edge.a, edge.b)}:${Math.max(edge.a, edge.b)}`, edge)
+  return [...pairs.values()].flatMap((list) => (list.length === 1 ? list : merged(list)))
+}
+
+function merged(edges: readonly Edge[]): readonly Edge[] {
+  const kept: Edge[] = []
+  for (const edge of edges.toSorted((x, y) => x.sd - y.sd || y.strength - x.strength || (x.id < y.id ? -1 : 1))) {
+    const at = kept.findIndex((one) => Math.abs(along(one, edge.a) - edge.offsetMs) <= tolerance(one.sd, edge.sd))
+    const same = kept[at]
+    if (same) kept[at] = { ...same, also: [...same.also, edge.id] }
+    else kept.push(edge)
+  }
+  return kept
 }
 
 function twinsOf(world: World, bodies: Bodies): readonly Edge[] {
@@ -45,12 +81,16 @@ function twinsOf(world: World, bodies: Bodies): readonly Edge[] {
     const [a, b] = x.index < y.index ? [x, y] : [y, x]
     const apart = Math.abs(a.durationMs - b.durationMs)
     if (apart > LONGEST_TWIN_GAP) continue
-    const id = `twin:${a.index}:${b.index}`
+    const id = twinId(a, b)
     const ends = { a: a.index, b: b.index, offsetMs: 0 }
-    edges.set(id, { id, kind: 'twin', ...ends, sd: TWIN_SD + apart, strength: 0.9, triangles: 0 })
+    edges.set(id, { id, kind: 'twin', ...ends, sd: TWIN_SD + apart, strength: 0.9, triangles: 0, also: [], at: 0 })
   }
   return [...edges.values()]
 }
+
+/** Named after its items, so that no other item changes it. */
+const twinId = (a: Body, b: Body): string => `twin:${a.items[0]?.item ?? ''}|${b.items[0]?.item ?? ''}`
+export const isTwinId = (id: string): boolean => id.startsWith('twin:')
 
 /** How far two ways from one body to another may differ and still be the same distance. */
 export const tolerance = (...sds: readonly number[]): number => 3 * Math.hypot(...sds) + 30
@@ -58,36 +98,51 @@ export const tolerance = (...sds: readonly number[]): number => 3 * Math.hypot(.
 /** Of very busy bodies only so many neighbours are looked at: enough to know whether a link stands alone. */
 const MOST_NEIGHBOURS = 48
 
-function withTriangles(edges: readonly Edge[], bodies: number): readonly Edge[] {
-  const around: Map<number, Edge>[] = Array.from({ length: bodies }, () => new Map())
+function withTriangles(edges: readonly Edge[], bodies: readonly Body[]): readonly Edge[] {
+  const around: Map<number, Edge>[] = Array.from({ length: bodies.length }, () => new Map())
+  // Copies heard what their original heard: they close no triangle.
   for (const edge of edges) {
+    if (edge.kind === 'twin') continue
     around[edge.a]?.set(edge.b, edge)
     around[edge.b]?.set(edge.a, edge)
   }
-  return edges.map((edge) => {
+  return edges.map((given, at) => {
+    const edge = { ...given, at }
     const [x, y] = [around[edge.a], around[edge.b]]
     if (!x || !y || x.size < 2 || y.size < 2) return edge
-    const triangles = x.size <= y.size ? closing(edge, edge.a, [x, y]) : closing(edge, edge.b, [y, x])
+    const triangles =
+      x.size <= y.size
+        ? closing(edge, edge.a, { few: x, many: y, bodies })
+        : closing(edge, edge.b, { few: y, many: x, bodies })
     return { ...edge, triangles }
   })
 }
 
 type Neighbours = ReadonlyMap<number, Edge>
 
+interface Around {
+  readonly few: Neighbours
+  readonly many: Neighbours
+  readonly bodies: readonly Body[]
+}
+
 /** How many ways over one other body say the same as the edge, as walked from `from`. */
-function closing(edge: Edge, from: number, [few, many]: readonly [Neighbours, Neighbours]): number {
+function closing(edge: Edge, from: number, { few, many, bodies }: Around): number {
   const to = edge.a === from ? edge.b : edge.a
   const direct = along(edge, from)
   let [seen, agreeing] = [0, 0]
   for (const [via, first] of few) {
     const second = via === to ? undefined : many.get(via)
-    if (!second) continue
+    if (!second || isCopy(bodies[via], bodies[from], bodies[to])) continue
     if (seen++ >= MOST_NEIGHBOURS) break
     const way = along(first, from) + along(second, via)
     if (Math.abs(way - direct) <= tolerance(edge.sd, first.sd, second.sd)) agreeing++
   }
   return agreeing
 }
+
+const isCopy = (via: Body | undefined, ...ends: readonly (Body | undefined)[]): boolean =>
+  ends.some((end) => end?.origin === via?.origin)
 
 /** The distance as walked away from `from`. */
 export const along = (edge: Edge, from: number): number => (edge.a === from ? edge.offsetMs : -edge.offsetMs)

@@ -18,7 +18,7 @@ export function formRigs(bodies: readonly Body[], edges: readonly Edge[], given:
   takeTriangles(growing, edges, () => true)
   takeParallels(growing, edges)
   for (const edge of edges)
-    if (!growing.verdicts.has(edge.id)) {
+    if (!growing.isSaid(edge)) {
       if (growing.isOne(edge)) growing.check(edge)
       else growing.set([edge], openVerdict(growing, edge))
     }
@@ -54,7 +54,7 @@ function takeTriangles(
 ): void {
   const supported = edges.filter(({ triangles, kind }) => triangles > 0 && kind !== 'officer')
   for (const edge of supported.toSorted(bySupport)) {
-    if (growing.verdicts.has(edge.id)) continue
+    if (growing.isSaid(edge)) continue
     if (growing.isOne(edge)) growing.check(edge)
     else if (isMeant(growing, edge)) propose(growing, [edge], growing.shiftOf(edge))
   }
@@ -78,69 +78,63 @@ function propose(growing: Growing, edges: readonly Edge[], shift: number): boole
 interface Bundle {
   readonly edges: readonly Edge[]
   readonly shift: number
+  /** The groups of the first edge's ends when it was bundled. */
+  readonly ends: readonly [number, number]
 }
 
 /**
- * Round by round: between each pair of groups the edges that agree; the largest bundles first, each group once a round.
- * What was proposed between two groups is proposed again only when one of them has grown.
+ * Round by round: between each pair of groups the edges that agree, the largest bundles first. What was proposed between
+ * two groups is proposed again only when one of them has grown.
  */
 function takeParallels(growing: Growing, edges: readonly Edge[]): void {
-  const tried = new Map<number, number>()
   let open = edges
+  let grown: ReadonlySet<number> | undefined
   for (let round = 0; round < MOST_ROUNDS; round++) {
+    growing.takeGrown()
     open = stillOpen(growing, open)
-    const fresh = betweenGroups(growing, open, tried)
-    const isAny = takeBundles(
+    takeBundles(
       growing,
-      fresh.map((list) => largestBundle(growing, list)),
+      betweenGroups(growing, open, grown).map((list) => largestBundle(growing, list)),
     )
-    if (!meet(growing, stillOpen(growing, open)) && !isAny) return
+    open = stillOpen(growing, open)
+    meet(growing, open, grown)
+    grown = growing.takeGrown()
+    if (grown.size === 0) return
   }
 }
 
-function takeBundles(growing: Growing, bundles: readonly Bundle[]): boolean {
-  const touched = new Set<number>()
-  let isAny = false
-  for (const { edges, shift } of bundles.toSorted((x, y) => y.edges.length - x.edges.length || byFirst(x, y))) {
+/** A group that others join keeps its frame, so that several may join it; one that has moved waits for the next round. */
+function takeBundles(growing: Growing, bundles: readonly Bundle[]): void {
+  for (const { edges, shift, ends } of bundles.toSorted((x, y) => y.edges.length - x.edges.length || byFirst(x, y))) {
     const [first] = edges
-    if (!first) continue
-    const [x, y] = [growing.rootOf(first.a), growing.rootOf(first.b)]
-    const isLate = x === y || touched.has(x) || touched.has(y)
-    if (!isLate && !propose(growing, edges, shift)) continue
-    isAny = true
-    if (!isLate) touched.add(x).add(y).add(growing.rootOf(first.a))
+    if (first && growing.rootOf(first.a) === ends[0] && growing.rootOf(first.b) === ends[1])
+      propose(growing, edges, shift)
   }
-  return isAny
 }
 
 /** Edges that nothing was said of and that lie between groups; those within one are checked on the way. */
 function stillOpen(growing: Growing, edges: readonly Edge[]): readonly Edge[] {
   return edges.filter((edge) => {
-    if (growing.verdicts.has(edge.id)) return false
+    if (growing.isSaid(edge)) return false
     if (!growing.isOne(edge)) return true
     growing.check(edge)
     return false
   })
 }
 
-/** By pair of groups, where one of them grew since they were tried. */
+/** By pair of groups, where one of them grew in the round before. */
 function betweenGroups(
   growing: Growing,
   edges: readonly Edge[],
-  tried: Map<number, number>,
+  grown: ReadonlySet<number> | undefined,
 ): readonly (readonly Edge[])[] {
   const between = new Map<number, Edge[]>()
   for (const edge of edges) {
     const [x, y] = [growing.rootOf(edge.a), growing.rootOf(edge.b)]
+    if (grown && !grown.has(x) && !grown.has(y)) continue
     pushTo(between, Math.min(x, y) * growing.root.length + Math.max(x, y), edge)
   }
-  return [...between].flatMap(([key, list]) => {
-    const [first] = list
-    const size = first ? growing.group(first.a).members.length + growing.group(first.b).members.length : 0
-    if (tried.get(key) === size) return []
-    tried.set(key, size)
-    return [list]
-  })
+  return [...between.values()]
 }
 
 const byFirst = (x: Bundle, y: Bundle): number => {
@@ -152,11 +146,11 @@ const byFirst = (x: Bundle, y: Bundle): number => {
 /** Edges between the same two groups may run either way: all are read from the group of the first one's `a`. */
 function largestBundle(growing: Growing, edges: readonly Edge[]): Bundle {
   const [first] = edges
-  if (!first || edges.length === 1) return { edges, shift: first ? growing.shiftOf(first) : 0 }
-  const from = growing.root[first.a]
+  if (!first || edges.length === 1) return bundled(growing, edges, first ? growing.shiftOf(first) : 0)
+  const from = growing.rootOf(first.a)
   const read = edges.map((edge) => ({
     edge,
-    shift: growing.root[edge.a] === from ? growing.shiftOf(edge) : -growing.shiftOf(edge),
+    shift: growing.rootOf(edge.a) === from ? growing.shiftOf(edge) : -growing.shiftOf(edge),
   }))
   let best: typeof read = []
   for (const { edge, shift } of read) {
@@ -167,8 +161,17 @@ function largestBundle(growing: Growing, edges: readonly Edge[]): Bundle {
   const mean = best.reduce((sum, { edge, shift }) => sum + shift / edge.sd ** 2, 0) / weight
   // The first of the bundle says which way it is read.
   const [lead] = best
-  const isTurned = lead !== undefined && growing.root[lead.edge.a] !== from
-  return { edges: best.map(({ edge }) => edge), shift: isTurned ? -mean : mean }
+  const isTurned = lead !== undefined && growing.rootOf(lead.edge.a) !== from
+  return bundled(
+    growing,
+    best.map(({ edge }) => edge),
+    isTurned ? -mean : mean,
+  )
+}
+
+function bundled(growing: Growing, edges: readonly Edge[], shift: number): Bundle {
+  const [first] = edges
+  return { edges, shift, ends: first ? [growing.rootOf(first.a), growing.rootOf(first.b)] : [-1, -1] }
 }
 
 /** Between two that know their times it contradicts; where one knows none it may place that one, tentatively. */

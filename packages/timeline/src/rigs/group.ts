@@ -7,12 +7,14 @@ import type { Vote } from '../clocks/vote.ts'
  * `rel[member]` ms after it.
  */
 export interface Group {
-  readonly members: readonly number[]
-  readonly votes: ReadonlyMap<string, Vote>
+  readonly members: number[]
+  readonly votes: Map<string, Vote>
   readonly room: Room
   readonly mode: Mode | undefined
   readonly witnesses: number
   readonly anchors: readonly Vote[]
+  /** Votes that its mode does not know yet. */
+  readonly fresh: number
 }
 
 /** Counted as more than one: an anchor as many, a clock that other rigs checked as two. */
@@ -20,7 +22,7 @@ const OF_ANCHOR = 10
 const OF_CHECKED = 2
 const CHECKED = 0.035
 
-export function groupOf(members: readonly number[], votes: ReadonlyMap<string, Vote>, room: Room): Group {
+export function groupOf(members: number[], votes: Map<string, Vote>, room: Room): Group {
   const all = cast([...votes.values()])
   const mode = modeOf(all, room)
   const told = mode?.supporters.every(({ kind }) => kind === 'told') ?? true
@@ -31,22 +33,34 @@ export function groupOf(members: readonly number[], votes: ReadonlyMap<string, V
     mode: told ? undefined : mode,
     witnesses: told ? 0 : (mode?.supporters.reduce((sum, vote) => sum + weightOf(vote), 0) ?? 0),
     anchors: all.filter(({ kind }) => kind === 'anchor'),
+    fresh: 0,
   }
 }
 
 const weightOf = ({ kind, wrong }: Vote): number =>
   kind === 'anchor' ? OF_ANCHOR : kind === 'told' ? 0 : wrong <= CHECKED ? OF_CHECKED : 1
 
-/** `b` begins `shift` ms after `a`: both as one, in the frame of `a`. */
+/** A large group's mode is found anew only when its votes have grown by so much. */
+const STALE_SHARE = 0.2
+const LARGE = 24
+
+/** `b` begins `shift` ms after `a`: both as one, in the frame of `a`, which is used up. */
 export function joined(a: Group, b: Group, shift: number): Group {
-  const votes = new Map(a.votes)
   for (const [clock, vote] of b.votes) {
     const moved = { ...vote, at: vote.at - shift }
-    const same = votes.get(clock)
-    votes.set(clock, same ? together(same, moved) : moved)
+    const same = a.votes.get(clock)
+    a.votes.set(clock, same ? together(same, moved) : moved)
   }
-  return groupOf([...a.members, ...b.members], votes, roomOf(a, b, shift))
+  for (const member of b.members) a.members.push(member)
+  const room = roomOf(a, b, shift)
+  const fresh = a.fresh + b.votes.size
+  const isSettled = a.votes.size >= LARGE && fresh < STALE_SHARE * a.votes.size && b.anchors.length === 0
+  if (isSettled && isWithin(a.mode, room)) return { ...a, room, fresh }
+  return groupOf(a.members, a.votes, room)
 }
+
+const isWithin = (mode: Mode | undefined, { earliest, latest }: Room): boolean =>
+  mode !== undefined && mode.free >= earliest && mode.free <= latest
 
 export const roomOf = (a: Group, b: Group, shift: number): Room => ({
   earliest: Math.max(a.room.earliest, b.room.earliest - shift),

@@ -34,11 +34,15 @@ export class Growing {
   readonly verdicts = new Map<string, EdgeVerdict>()
 
   private readonly bodies: readonly Body[]
+  private readonly said: Uint8Array
+  private grown = new Set<number>()
 
   /** Groups of those bodies that edges lead to. */
   constructor(bodies: readonly Body[], edges: readonly Edge[], { votesOf, banned, before }: Given) {
-    for (const id of banned) this.verdicts.set(id, { verdict: 'rejected', reason: 'claims-disagree' })
     this.bodies = bodies
+    this.said = new Uint8Array(edges.length)
+    for (const edge of edges)
+      if (banned.has(edge.id)) this.say(edge, { verdict: 'rejected', reason: 'claims-disagree' })
     this.root = Int32Array.from(bodies, (_, index) => index)
     this.rel = new Float64Array(bodies.length)
     const linked = new Set(edges.flatMap(({ a, b }) => [a, b]))
@@ -65,7 +69,7 @@ export class Growing {
     }
     for (const edge of edges) {
       const said = grown.verdicts.get(edge.id)
-      if (said && !isTorn(edge.a) && !isTorn(edge.b)) this.verdicts.set(edge.id, said)
+      if (said && !isTorn(edge.a) && !isTorn(edge.b)) this.say(edge, said)
     }
   }
 
@@ -92,18 +96,28 @@ export class Growing {
     return this.root[a] === this.root[b]
   }
 
-  isRejected({ id }: Edge): boolean {
-    return this.verdicts.get(id)?.verdict === 'rejected'
+  /** Whether a verdict on the edge stands. */
+  isSaid({ at }: Edge): boolean {
+    return this.said[at] === 1
+  }
+
+  private say(edge: Edge, verdict: EdgeVerdict): void {
+    this.said[edge.at] = 1
+    this.verdicts.set(edge.id, verdict)
+  }
+
+  /** Groups that others joined since this was asked last. */
+  takeGrown(): ReadonlySet<number> {
+    const grown = this.grown
+    this.grown = new Set()
+    return grown
   }
 
   /** Of an edge within a group: whether it says what the group says. */
   check(edge: Edge): void {
     const off = Math.abs(this.shiftOf(edge))
     const agrees = off <= tolerance(edge.sd, edge.sd)
-    this.verdicts.set(
-      edge.id,
-      agrees ? { verdict: 'used', reason: 'triangle' } : { verdict: 'rejected', reason: 'contradicted' },
-    )
+    this.say(edge, agrees ? { verdict: 'used', reason: 'triangle' } : { verdict: 'rejected', reason: 'contradicted' })
   }
 
   judge(edges: readonly Edge[], shift: number): Judgement {
@@ -122,15 +136,28 @@ export class Growing {
 
   /** Of each side several members are linked, or its only one; of one that has a time, such as tell it themselves. */
   private isParallel(edges: readonly Edge[], a: Group, b: Group): boolean {
-    if (edges.length < 2) return false
+    if (edges.length < 2 || this.pairsOf(edges) < 2) return false
     const of = (group: Group): number => {
       const root = this.root[group.members[0] ?? 0]
       const ends = new Set(edges.map((edge) => (this.root[edge.a] === root ? edge.a : edge.b)))
-      if (!group.mode || group.members.length === 1) return ends.size
+      if (!group.mode || group.members.length === 1) return this.originsOf([...ends])
       const speaking = new Set(group.mode.supporters.map(({ clock }) => clock))
-      return [...ends].filter((end) => this.clocksOf(end).some((clock) => speaking.has(clock))).length
+      return this.originsOf([...ends].filter((end) => this.clocksOf(end).some((clock) => speaking.has(clock))))
     }
-    return of(a) >= Math.min(2, a.members.length) && of(b) >= Math.min(2, b.members.length)
+    return of(a) >= Math.min(2, this.originsOf(a.members)) && of(b) >= Math.min(2, this.originsOf(b.members))
+  }
+
+  /** Copies of one recording count once. */
+  private originsOf(members: readonly number[]): number {
+    return new Set(members.map((member) => this.originOf(member))).size
+  }
+
+  private pairsOf(edges: readonly Edge[]): number {
+    return new Set(edges.map(({ a, b }) => `${this.originOf(a)}:${this.originOf(b)}`)).size
+  }
+
+  originOf(body: number): number {
+    return this.bodies[body]?.origin ?? body
   }
 
   private clocksOf(body: number): readonly string[] {
@@ -148,9 +175,11 @@ export class Growing {
     }
     this.groups.delete(gone)
     this.groups.set(kept, joined(big, small, by))
+    this.grown.delete(gone)
+    this.grown.add(kept)
   }
 
   set(edges: readonly Edge[], verdict: EdgeVerdict): void {
-    for (const edge of edges) this.verdicts.set(edge.id, verdict)
+    for (const edge of edges) this.say(edge, verdict)
   }
 }

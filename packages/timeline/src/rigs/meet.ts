@@ -16,18 +16,28 @@ const SHARP_SD = 700
 
 /**
  * A group that no clock or one clock alone places, and two links from two groups with times of their own that put it at
- * the same instant: what none of them could say alone they say together. Answers whether anything was joined.
+ * the same instant: what none of them could say alone they say together. `grown`: the groups that are new since this was
+ * asked last; all, where it is undefined. `edges`: those that nothing was said of.
  */
-export function meet(growing: Growing, edges: readonly Edge[]): boolean {
+export function meet(growing: Growing, edges: readonly Edge[], grown: ReadonlySet<number> | undefined): void {
+  const near = grown && besides(growing, edges, grown)
   const lone = new Map<number, Hint[]>()
   for (const edge of edges) {
-    if (growing.isOne(edge) || growing.isRejected(edge)) continue
-    hint(growing, edge, edge.a, lone)
-    hint(growing, edge, edge.b, lone)
+    if (!near || near.has(growing.rootOf(edge.a))) hint(growing, edge, edge.a, lone)
+    if (!near || near.has(growing.rootOf(edge.b))) hint(growing, edge, edge.b, lone)
   }
-  let isAny = false
-  for (const [, hints] of [...lone].toSorted(([x], [y]) => x - y)) isAny = joinAgreeing(growing, hints) || isAny
-  return isAny
+  for (const [, hints] of [...lone].toSorted(([x], [y]) => x - y)) if (hints.length > 1) joinAgreeing(growing, hints)
+}
+
+/** Groups that grew and those that edges lead to from them. */
+function besides(growing: Growing, edges: readonly Edge[], grown: ReadonlySet<number>): ReadonlySet<number> {
+  const near = new Set(grown)
+  for (const edge of edges) {
+    const [x, y] = [growing.rootOf(edge.a), growing.rootOf(edge.b)]
+    if (grown.has(x)) near.add(y)
+    if (grown.has(y)) near.add(x)
+  }
+  return near
 }
 
 function hint(growing: Growing, edge: Edge, here: number, lone: Map<number, Hint[]>): void {
@@ -40,15 +50,15 @@ function hint(growing: Growing, edge: Edge, here: number, lone: Map<number, Hint
   pushTo(lone, growing.root[here] ?? here, { edge, at, sd, from: growing.root[there] ?? there, here })
 }
 
-function joinAgreeing(growing: Growing, hints: readonly Hint[]): boolean {
+function joinAgreeing(growing: Growing, hints: readonly Hint[]): void {
   const [best = []] = hints
     .map((one) => hints.filter((other) => Math.abs(other.at - one.at) <= 2 * Math.hypot(one.sd, other.sd) + 200))
     .toSorted((x, y) => y.length - x.length)
-  if (new Set(best.map(({ from }) => from)).size < 2) return false
+  const pairs = new Set(best.map(({ edge }) => `${growing.originOf(edge.a)}:${growing.originOf(edge.b)}`))
+  if (pairs.size < 2 || new Set(best.map(({ from }) => from)).size < 2) return
   const [lead] = best
   const isTimed = lead !== undefined && growing.group(lead.here).mode !== undefined
-  if (!isTimed && best.length < 3 && best.some(({ sd }) => sd > SHARP_SD)) return false
-  let isAny = false
+  if (!isTimed && best.length < 3 && best.some(({ sd }) => sd > SHARP_SD)) return
   for (const { edge } of best) {
     if (growing.isOne(edge)) continue
     const shift = growing.shiftOf(edge)
@@ -57,7 +67,5 @@ function joinAgreeing(growing: Growing, hints: readonly Hint[]): boolean {
     if (verdict === 'apart' || reason === 'bound') continue
     growing.join(edge, shift)
     growing.set([edge], { verdict: 'used', reason: 'claims-agree' })
-    isAny = true
   }
-  return isAny
 }
