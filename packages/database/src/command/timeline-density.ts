@@ -71,7 +71,7 @@ async function fromPyramid(
     level < grid.level
       ? []
       : [
-          sql`(${level}::smallint, ${binOf(grid.first * grid.size, size)}::bigint, ${binOf(grid.last * grid.size, size)}::bigint)`,
+          sql`(${level}::smallint, ${size}::bigint, ${binOf(grid.first * grid.size, size)}::bigint, ${binOf(grid.last * grid.size, size)}::bigint)`,
         ],
   )
   const ofKind = (kind: RawBuilder<unknown>, state: RawBuilder<unknown>): RawBuilder<unknown> =>
@@ -82,13 +82,18 @@ async function fromPyramid(
       ],
       sql` `,
     )
+  // Of each item the one level that is read below, cut to the window: as `evidence.density_cells` would write it.
   const differences = sql`union all
-      select d.level, d.bin, c.kind, c.state, c.sign * d.mass, c.sign * d.own from (${corrections(incident)}) c
-      cross join lateral evidence.density_cells(c.earliest, c.latest, c.level) d
-      join asked a on a.level = d.level and d.bin between a.first and a.last
+      select a.level, b.bin, c.kind, c.state, c.sign * m.mass, case when a.level = c.level then c.sign * m.mass else 0 end
+      from (${corrections(incident)}) c
+      join asked a on a.level = greatest(c.level, ${grid.level}::smallint)
+      cross join lateral generate_series(greatest(a.first, evidence.bin_of(c.earliest, a.size)),
+        least(a.last, evidence.bin_of(c.latest, a.size))) b(bin)
+      cross join lateral (select evidence.mass_before((b.bin + 1) * a.size, c.earliest, c.latest)
+        - evidence.mass_before(b.bin * a.size, c.earliest, c.latest) as mass) m
       where c.level is not null and not c.folded ${ofKind(sql`c.kind`, sql`c.state`)}`
   const { rows } = await sql<PyramidRow>`
-    with asked (level, first, last) as (values ${sql.join(levels)}),
+    with asked (level, size, first, last) as (values ${sql.join(levels)}),
     cells as (
       select d.level, d.bin, d.kind, d.status as state, d.mass, d.own from asked a
       cross join lateral (select * from evidence.density d where d.incident_id = ${incident} and d.level = a.level
