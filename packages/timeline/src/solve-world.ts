@@ -1,4 +1,4 @@
-import type { JudgedLink, Placement } from '@firsthand/domain'
+import type { JudgedLink, Link, Placement } from '@firsthand/domain'
 import { type Bodies, type Body, bodiesOf } from './body.ts'
 import { type ClockEstimate, unchecked } from './clocks/estimate.ts'
 import type { Mode } from './clocks/mode.ts'
@@ -246,22 +246,24 @@ function clockStates({ settled }: Solved): readonly ClockState[] {
     .toSorted((a, b) => (a.clock === b.clock ? (a.family < b.family ? -1 : 1) : a.clock < b.clock ? -1 : 1))
 }
 
-function judgedLinks(world: World, { formed: rigs, edges, bodies }: Solved): readonly JudgedLink[] {
-  const byId = new Map(edges.flatMap((edge) => [edge.id, ...edge.also].map((id) => [id, edge] as const)))
-  return world.links
-    .map(({ id, a, b, offsetMs, sdMs }): JudgedLink => {
-      const body = bodies.of.get(a)
-      if (body && body === bodies.of.get(b)) return withinOne(id, offsetMs, sdMs)
-      const edge = byId.get(id)
-      const said = edge && rigs.verdicts.get(edge.id)
-      if (!edge || !said) return { link: id, verdict: 'rejected', reason: 'no-item', residualMs: 0 }
-      const isOne = rigs.rigOf[edge.a] === rigs.rigOf[edge.b]
-      const apart = (rigs.relaxed.rel[edge.b] ?? 0) - (rigs.relaxed.rel[edge.a] ?? 0)
-      const own = bodies.of.get(a)?.index === edge.a ? offsetMs : -offsetMs
-      const residualMs = isOne ? round(own - apart) : 0
-      return { link: id, ...said, residualMs }
-    })
-    .toSorted((a, b) => (a.link < b.link ? -1 : 1))
+function judgedLinks({ links }: World, solved: Solved): readonly JudgedLink[] {
+  const byId = new Map(solved.edges.flatMap((edge) => [edge.id, ...edge.also].map((id) => [id, edge] as const)))
+  return links.map((link) => judgedLink(link, byId.get(link.id), solved)).toSorted((a, b) => (a.link < b.link ? -1 : 1))
+}
+
+function judgedLink(
+  { id, a, b, offsetMs, sdMs }: Link,
+  edge: Edge | undefined,
+  { formed, bodies }: Solved,
+): JudgedLink {
+  const body = bodies.of.get(a)
+  if (body && body === bodies.of.get(b)) return withinOne(id, offsetMs, sdMs)
+  const said = edge && formed.verdicts.get(edge.id)
+  if (!edge || !said) return { link: id, verdict: 'rejected', reason: 'no-item', residualMs: 0 }
+  if (formed.rigOf[edge.a] !== formed.rigOf[edge.b]) return { link: id, ...said, residualMs: 0 }
+  const apart = (formed.relaxed.rel[edge.b] ?? 0) - (formed.relaxed.rel[edge.a] ?? 0)
+  const own = body?.index === edge.a ? offsetMs : -offsetMs
+  return { link: id, ...said, residualMs: round(own - apart) }
 }
 
 /** Between two copies of the same bytes: they begin together. */
