@@ -1,6 +1,8 @@
-import { type Agreement, agreementAt, lookAt, sideOf } from './agreement.ts'
+import { type Agreement, agreementAt, lookAt, type Side, sideOf } from './agreement.ts'
 import { type OnsetCurve, type OnsetPeak, onsetCurve, peaksIn } from './onset-match.ts'
+import { otherPlaceOf } from './other-places.ts'
 import { SAMPLE_RATE, type SoundPrint } from './sound-print.ts'
+import { flatOf, standingOf } from './whole-match.ts'
 
 /** One offset that was tried. */
 export interface Look {
@@ -16,14 +18,19 @@ export interface Measured {
   readonly best: Look | undefined
   /** Undefined where not even the best was worth an exact measurement. */
   readonly agreement: Agreement | undefined
+  /** Against all other offsets (`whole-match.ts`), and a second place of sound (`other-places.ts`); 0 where not measured. */
+  readonly standing: number
+  readonly otherPlace: number
 }
 
 const TRIED = 6
 const APART = 0.03 * SAMPLE_RATE
 /** An offset whose onsets fit less well is never accepted, and is no rival of one that is. */
-const LEAST_ONSET_Z = 5.5
+const LEAST_ONSET_Z = 5
 /** Below it no exact measurement reaches the rule. */
 const WORTH_IT = 5
+/** Below it the pair is refused whatever else is measured. */
+const WORTH_MORE = 8
 /** More agreement of phases than this says nothing more: the onsets rank. */
 const ENOUGH = 12
 /** What fits the onsets worse than the best by this is no rival. */
@@ -39,7 +46,7 @@ export function looksOf(a: SoundPrint, b: SoundPrint, asked: readonly number[]):
     .filter(({ z }) => z >= LEAST_ONSET_Z)
     .sort((p, q) => q.z - p.z)
   const [top] = proposed
-  if (top === undefined) return { looks: [], best: unlooked(heard[0], hop), agreement: undefined }
+  if (top === undefined) return { looks: [], best: unlooked(heard[0], hop), ...UNMEASURED }
   const [sideA, sideB] = [sideOf(a.samples), sideOf(b.samples)]
   const looks: Look[] = []
   for (const { frames, z } of proposed) {
@@ -50,8 +57,21 @@ export function looksOf(a: SoundPrint, b: SoundPrint, asked: readonly number[]):
   }
   const apart = ranked(looks)
   const [best] = apart
-  if (best === undefined || best.phaseZ < WORTH_IT) return { looks: apart, best, agreement: undefined }
-  return { looks: apart, best, agreement: agreementAt(sideA, sideB, Math.round(best.offset)) }
+  if (best === undefined || best.phaseZ < WORTH_IT) return { looks: apart, best, ...UNMEASURED }
+  return { looks: apart, best, ...measuredAt(sideA, sideB, Math.round(best.offset)) }
+}
+
+const UNMEASURED = { agreement: undefined, standing: 0, otherPlace: 0 } as const
+
+function measuredAt(a: Side, b: Side, offset: number): Pick<Measured, 'agreement' | 'standing' | 'otherPlace'> {
+  const agreement = agreementAt(a, b, offset)
+  if (agreement === undefined || agreement.z < WORTH_MORE) return { ...UNMEASURED, agreement }
+  const [flatA, flatB] = [flatOf(a.grid), flatOf(b.grid)]
+  return {
+    agreement,
+    standing: standingOf(flatA, flatB, agreement.offset),
+    otherPlace: otherPlaceOf(flatA, flatB, agreement),
+  }
 }
 
 const unlooked = (peak: OnsetPeak | undefined, hop: number): Look | undefined =>

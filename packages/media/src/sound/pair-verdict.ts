@@ -16,6 +16,10 @@ export interface PairScores {
   readonly wandering: number
   /** Of what stands out in both, the share that only one of them heard, 0…1. */
   readonly unexplained: number
+  /** Phases at the offset against those at any other of the two whole recordings, a ratio of powers; 0 where not measured. */
+  readonly standing?: number
+  /** How surely a second place was heard (`other-places.ts`), 0 for not at all. */
+  readonly otherPlace?: number
   readonly overlapSeconds: number
   /** Offsets that were tried. */
   readonly tried: number

@@ -10,8 +10,11 @@ export interface LinkedPair {
 }
 
 /** What is common to both came from one place all the time, as far as it can be told: a loudspeaker, or a single speaker. */
-export const isOnePlace = ({ strongStretches, wandering }: PairScores): boolean =>
-  strongStretches >= 1 && wandering <= 0.1
+export const isOnePlace = ({ strongStretches, wandering, otherPlace = 0 }: PairScores): boolean =>
+  strongStretches >= 1 && wandering <= 0.1 && otherPlace < SECOND_PLACE
+
+/** `otherPlace` from which a second place is sure; the replays of made scenes all stay below half of it. */
+export const SECOND_PLACE = 15
 
 /** Both recordings are nearly one signal: a copy, or one line that was recorded twice; not two microphones. */
 export const isNearDigital = ({ coherence }: PairScores): boolean => coherence >= 0.9

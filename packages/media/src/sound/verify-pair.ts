@@ -2,6 +2,7 @@ import type { Agreement } from './agreement.ts'
 import { isLong, partsOf } from './long-pair.ts'
 import { type Look, looksOf, type Measured } from './looks.ts'
 import type { PairHints, PairReason, PairScores, PairVerdict } from './pair-verdict.ts'
+import { SECOND_PLACE } from './replay-signs.ts'
 import { SAMPLE_RATE, type SoundPrint } from './sound-print.ts'
 
 /*
@@ -12,8 +13,15 @@ import { SAMPLE_RATE, type SoundPrint } from './sound-print.ts'
 const RULE = {
   /** Phases: chance alone reaches 6 in no case of some 2,000 offsets; steady tones reach any number. */
   phaseZ: 8,
-  /** Onsets decide: what repeats (sirens, beats) fits the phases at many offsets, broadband onsets at one. */
-  onsetZ: 8,
+  /**
+   * Onsets and phases decide together: what repeats (sirens, beats) fits the phases at many offsets, broadband onsets at
+   * one; so the onsets may be the poorer the more the phases stand out over all other offsets. `onsets + 4 ln(standing)`.
+   */
+  onsetZ: 5,
+  together: 10.8,
+  aStanding: 4,
+  /** From this standing on one stretch that agrees by itself will do. */
+  standsAlone: 3,
   /**
    * Stretches of 0.4 s that agree by themselves, and of these so many a second (a tenth of all). A wailing siren that is
    * heard alone has up to 2 in 12 s from what its lines leave over; of true pairs 1 in 80 has fewer.
@@ -31,7 +39,7 @@ const RULE = {
    * and two reverberations, so that coherence is low. Places and stretches: the author's seeds 1-3 (31 such pairs); the two
    * last numbers: three pairs of the bench's seed 1 that had passed.
    */
-  replay: { strongStretches: 4, wandering: 0.1, unexplained: 0.008, coherence: 0.7 },
+  replay: { wandering: 0.12, wanderers: 2, unexplained: 0.008, coherence: 0.7 },
 } as const
 
 const NO_SCORES: PairScores = {
@@ -70,13 +78,13 @@ function verifyLong(a: SoundPrint, b: SoundPrint, hinted: readonly number[]): Pa
 /** Of a drift measured over 40 s. */
 const UNSURE_PPM = 3
 
-function decide({ looks, best, agreement }: Measured): PairVerdict {
+function decide({ looks, best, agreement, standing, otherPlace }: Measured): PairVerdict {
   if (best === undefined) return { accepted: false, reason: 'weak', scores: NO_SCORES }
   if (agreement === undefined) {
     const scores = { ...NO_SCORES, phaseZ: best.phaseZ, onsetZ: best.onsetZ, tried: looks.length }
     return { accepted: false, reason: 'weak', scores }
   }
-  const scores = scoresOf(best, agreement, looks)
+  const scores = { ...scoresOf(best, agreement, looks), standing, otherPlace }
   const reason = reasonOf(scores)
   if (reason !== undefined) return { accepted: false, reason, scores }
   return {
@@ -109,28 +117,35 @@ function reasonOf(scores: PairScores): PairReason | undefined {
   if (scores.coherence > RULE.coherence) return 'replay'
   if (!doPhasesAgree(scores)) return 'weak'
   if (scores.peakRatio < RULE.peakRatio) return 'ambiguous'
-  if (scores.onsetZ < RULE.onsetZ) return 'weak'
+  if (scores.onsetZ < RULE.onsetZ || togetherOf(scores) < RULE.together) return 'weak'
   return isOnePlace(scores) ? 'replay' : undefined
 }
 
-function doPhasesAgree({ phaseZ, bandShare, timeShare, strongStretches, overlapSeconds }: PairScores): boolean {
-  const strong = Math.max(RULE.strongStretches, RULE.strongASecond * Math.min(COMPARED_SECONDS, overlapSeconds))
+const togetherOf = ({ onsetZ, standing = 0 }: PairScores): number =>
+  onsetZ + RULE.aStanding * Math.log(Math.max(0.01, standing))
+
+function doPhasesAgree(scores: PairScores): boolean {
+  const { phaseZ, bandShare, timeShare, strongStretches, overlapSeconds, standing = 0 } = scores
+  const many = Math.max(RULE.strongStretches, RULE.strongASecond * Math.min(COMPARED_SECONDS, overlapSeconds))
   const isBroad = bandShare >= RULE.bandShare && timeShare >= RULE.timeShare
-  return phaseZ >= RULE.phaseZ && isBroad && strongStretches >= strong
+  return phaseZ >= RULE.phaseZ && isBroad && strongStretches >= (standing >= RULE.standsAlone ? 1 : many)
 }
 
-function isOnePlace({ strongStretches, wandering, unexplained, coherence }: PairScores): boolean {
+/** One stretch in ten may seem to wander by a reflection: two that do, or a second place, are a scene. */
+function isOnePlace(scores: PairScores): boolean {
   const { replay } = RULE
-  const isOne = strongStretches >= replay.strongStretches && wandering <= replay.wandering
-  return isOne && unexplained >= replay.unexplained && coherence < replay.coherence
+  const { strongStretches, wandering, unexplained, coherence, otherPlace = 0 } = scores
+  if (wandering > replay.wandering && wandering * strongStretches >= replay.wanderers - 0.5) return false
+  return otherPlace < SECOND_PLACE && unexplained >= replay.unexplained && coherence < replay.coherence
 }
 
 /** Made scenes: half of all errors were below 0.6 ms and 95 % below 1.8, for the sources lie in different places. */
 const SURE_MS = 0.9
 
 /** 0 at the rule's edge, towards 1 far above it. */
-function strengthOf({ phaseZ, onsetZ, peakRatio }: PairScores): number {
-  const above = Math.min(phaseZ / RULE.phaseZ, onsetZ / RULE.onsetZ, peakRatio / RULE.peakRatio)
+function strengthOf(scores: PairScores): number {
+  const { phaseZ, peakRatio } = scores
+  const above = Math.min(phaseZ / RULE.phaseZ, togetherOf(scores) / RULE.together, peakRatio / RULE.peakRatio)
   return Math.max(0, Math.min(1, 1 - 0.8 / above))
 }
 
