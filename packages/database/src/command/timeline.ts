@@ -55,22 +55,17 @@ interface Scope {
   readonly limit: number
 }
 
-/** `review` and `making`: where they come from; a page looks them up for all of its rows at once. */
-const columnsWith = (review: RawBuilder<unknown>, making: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+/** Of a page's rows alone: by an index for each row, whatever the planner thinks of reading the whole of reviews. */
+const columns = sql`
   i.id as item, i.seq, c.kind, c.media_type as "mediaType", c.stage, coalesce(p.status, 'arriving') as state,
   p.earliest, p.estimate, coalesce(p.latest, received.ms) as latest, received.ms as "receivedAt", i.bytes,
   (c.has_thumb and not c.restricted) as "hasThumb", c.restricted, c.folded_into as "foldedInto", case when c.has_thumb or c.restricted then null else (select a.item_id from evidence.arrival a
     where a.upload_id = i.upload_id and a.incident_id = i.incident_id and a.still_outcome = 'made') end as "stillOf", c.width, c.height, c.duration_ms as "durationMs", c.flags, i.partial, c.sent, c.hidden,
-  ${making} as making,
+  (select jsonb_build_object('kind', m.kind, 'state', m.state, 'share', m.share) from evidence.making m
+    where m.item_id = i.id and m.state in ('running', 'failed') order by m.state = 'running' desc, m.changed_at desc limit 1) as making,
   coalesce(jsonb_array_length(q.conflicts), 0) as conflicts, q.reasons -> 0 as reason,
-  ${review} as review,
+  (select r.decision from evidence.review r where r.item_id = i.id order by r.seq desc limit 1) as review,
   greatest(c.change, coalesce(p.change, 0)) as change`
-
-const columns = columnsWith(
-  sql`(select r.decision from evidence.review r where r.item_id = i.id order by r.seq desc limit 1)`,
-  sql`(select jsonb_build_object('kind', m.kind, 'state', m.state, 'share', m.share) from evidence.making m
-    where m.item_id = i.id and m.state in ('running', 'failed') order by m.state = 'running' desc, m.changed_at desc limit 1)`,
-)
 
 const joins = sql`
   join evidence.item i on i.id = c.item_id
@@ -108,17 +103,8 @@ export async function listPlaced(
   // Which rows, from an index alone; what they hold, for them alone.
   const { rows } = await sql<TimelineRow>`
     with page as materialized (
-      select item_id, middle from ((${counted}) ${facts}) k order by middle, item_id limit ${limit}),
-    made as materialized (
-      select distinct on (m.item_id) m.item_id, jsonb_build_object('kind', m.kind, 'state', m.state, 'share', m.share) as making
-      from page join evidence.making m on m.item_id = page.item_id where m.state in ('running', 'failed')
-      order by m.item_id, m.state = 'running' desc, m.changed_at desc),
-    reviewed as materialized (
-      select distinct on (r.item_id) r.item_id, r.decision
-      from page join evidence.review r on r.item_id = page.item_id order by r.item_id, r.seq desc)
-    select ${columnsWith(sql`reviewed.decision`, sql`made.making`)} from page
-    left join made on made.item_id = page.item_id
-    left join reviewed on reviewed.item_id = page.item_id
+      select item_id, middle from ((${counted}) ${facts}) k order by middle, item_id limit ${limit})
+    select ${columns} from page
     join evidence.current_placement p on p.item_id = page.item_id
     join evidence.card c on c.item_id = page.item_id and c.hidden is null ${joins}
     order by page.middle, page.item_id`.execute(db)
