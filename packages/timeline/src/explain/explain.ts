@@ -63,6 +63,6 @@ function calibrationWords({ grade, estimate }: Placement): string {
   const held =
     n === 0
       ? 'No made world had enough items of this kind, so its width is the model’s alone.'
-      : `In made worlds ${(share * 100).toFixed(1)} % of ${n} items of this kind lay within their intervals.`
-  return `${held} The width was set on worlds of seeds ${CALIBRATED_ON.seeds.join(', ')}, so that nine in ten hold; it has not been checked on real incidents.`
+      : `In made worlds that it was not set on ${(share * 100).toFixed(1)} % of ${n} items of this kind lay within their intervals.`
+  return `${held} The width was set on other made worlds (seeds ${CALIBRATED_ON.seeds.join(', ')}), so that nine in ten hold; it has not been checked on real incidents.`
 }

@@ -41,7 +41,7 @@ export function placeByRig(item: ItemInput, { body, position, placing }: Around)
     earliest,
     estimate: Math.min(Math.max(Math.round(at), earliest), latest),
     latest,
-    status: isSure(position) && latest - earliest <= WIDE_MS ? 'placed' : 'tentative',
+    status: isSure(position, own.share > 0) && latest - earliest <= WIDE_MS ? 'placed' : 'tentative',
     confidence: confidenceIn(position, conflicts),
     reasons: [
       ...rigReasons(position, own.share),
@@ -55,13 +55,16 @@ export function placeByRig(item: ItemInput, { body, position, placing }: Around)
   }
 }
 
-/** Placed: an anchor; two clocks that agree, and no as many that agree on something else; or one whose zone is known, that nothing contradicts. */
-function isSure({ view: { mode, speaking, against, rivalling, isZoneKnown }, link }: Position): boolean {
+/** Placed: an anchor; two clocks that agree, and no as many that agree on something else; or its own, whose zone is known, that nothing contradicts. */
+function isSure(
+  { view: { mode, speaking, against, rivalling, isZoneKnown }, link }: Position,
+  isOwnClock: boolean,
+): boolean {
   if (!mode || link !== undefined) return false
   if (speaking.some(({ kind }) => kind === 'anchor')) return true
   if (mode.against.some((vote) => isZoneApart(vote, mode.at))) return false
   if (speaking.length >= 2) return rivalling < speaking.length
-  return speaking.length === 1 && isZoneKnown && against.length === 0
+  return speaking.length === 1 && isOwnClock && isZoneKnown && against.length === 0
 }
 
 /** Clocks that agree may all be set to one wrong zone; a satellite time that says so is not outvoted, only undecided. */
