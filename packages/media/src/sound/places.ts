@@ -9,7 +9,7 @@ import { bestShift, type Shift, stretchesOf } from './stretches.ts'
 export interface Places {
   /** Stretches of about 0.4 s that agree clearly by themselves. */
   readonly strong: number
-  /** Of these the share whose own delay differs from that of most. */
+  /** Of these the share whose own delay differs from that of most, and is the delay of another such stretch, too. */
   readonly wandering: number
   /** Of what stands out of the noise in a recording, the share of which the other knows nothing: the lesser of the two, 0…1. */
   readonly unexplained: number
@@ -19,6 +19,8 @@ const STRETCH_FRAMES = 12
 const STRONG_Z = 5
 /** Samples: 0.2 ms, 7 cm of way. A stretch of that score is sure to a third of it. */
 const ANOTHER_PLACE = 1.6
+/** One that speaks again does so from the same place; reflections and chance have another delay each time. */
+const ALIKE = 0.8
 const REACH = 32
 
 export interface Aligned {
@@ -38,7 +40,11 @@ export function placesOf(aligned: Aligned): Places {
   }
   const sorted = [...delays].sort((p, q) => p - q)
   const middle = sorted[sorted.length >> 1] ?? 0
-  const wandering = delays.filter((delay) => Math.abs(delay - middle) > ANOTHER_PLACE).length
+  const elsewhere = delays.filter((delay) => Math.abs(delay - middle) > ANOTHER_PLACE)
+  const isAlike = (delay: number, other: number): boolean => Math.abs(other - delay) <= ALIKE
+  const wandering = elsewhere.filter((delay, n) =>
+    elsewhere.some((other, m) => m !== n && isAlike(delay, other)),
+  ).length
   return {
     strong: delays.length,
     wandering: delays.length === 0 ? 0 : wandering / delays.length,

@@ -1,0 +1,97 @@
+import { createFft } from './fft.ts'
+import { SAMPLE_RATE } from './sound-print.ts'
+import { type Complex, crossed, FLAT_HZ, type Flat } from './whole-match.ts'
+
+/*
+ * Whether there is a second place. Where one source is silent for a moment, what is left of a scene comes from somewhere
+ * else, and agrees at a delay of its own, a few milliseconds beside the first, whenever that source is heard. Of one
+ * programme in two scenes nothing is left that agrees: what is loud beside it is heard in one of the two alone. Reflections
+ * have delays of their own as well, but are weaker than what they reflect.
+ */
+const STRETCH = 0.4 * FLAT_HZ
+/** Of the other delay, values: 40 ms are 14 m of way. */
+const REACH = 0.04 * FLAT_HZ
+/** So near the first delay nothing is told apart: 2 ms. */
+const SAME = 4
+const FFT = createFft(1024)
+const ROOM = STRETCH + 2 * REACH
+/** Power that chance reaches in one of some 5,000 stretches, and by how much more a second place counts than the first. */
+const CHANCE = 12
+const OVER_FIRST = 1.2
+/** What repeats (a siren) has many delays, each as good. */
+const NEXT = 0.75
+/** One stretch counts no more than this. */
+const MOST_EACH = 40
+const LIKE = 2
+
+interface Heard {
+  /** Values. */
+  readonly at: number
+  readonly delay: number
+  readonly by: number
+}
+
+/** How surely a second place was heard, 0 for not at all; made scenes: replays below 1, `verify-pair.ts` asks for more. */
+export function otherPlaceOf(a: Flat, b: Flat, shift: { readonly offset: number; readonly driftPpm: number }): number {
+  const whole = Math.round((shift.offset * FLAT_HZ) / SAMPLE_RATE)
+  const [start, end] = [Math.max(0, whole), Math.min(a.length, b.length + whole)]
+  const heard: Heard[] = []
+  for (let at = start; at + STRETCH <= end; at += STRETCH / 2) {
+    const power = powersNear(a, b, at, whole)
+    const found = power && besideIn(power, Math.round((at - start) * shift.driftPpm * 1e-6))
+    if (found !== undefined) heard.push({ at, ...found })
+  }
+  return heard.reduce((most, { delay }) => Math.max(most, sureness(heard, delay)), 0)
+}
+
+/** Stretches overlap by half; at least two that do not must have the same delay. */
+function sureness(heard: readonly Heard[], delay: number): number {
+  const alike = heard.filter((other) => Math.abs(other.delay - delay) <= LIKE)
+  const [first, last] = [alike[0], alike[alike.length - 1]]
+  if (first === undefined || last === undefined || last.at - first.at < STRETCH) return 0
+  return alike.reduce((sum, { by }) => sum + by, 0) / 2
+}
+
+const SINE = Float64Array.from({ length: STRETCH }, (_, i) => Math.sin((Math.PI * (i + 0.5)) / STRETCH))
+
+/** Of one stretch, at every delay of the reach against chance; undefined where one of the two is silent. */
+function powersNear(a: Flat, b: Flat, at: number, whole: number): Float64Array | undefined {
+  const [x, y] = [emptied(), emptied()]
+  let [ea, eb] = [0, 0]
+  for (let i = 0; i < STRETCH; i += 1) {
+    const re = (a.re[at + i] ?? 0) * (SINE[i] ?? 0)
+    const im = (a.im[at + i] ?? 0) * (SINE[i] ?? 0)
+    x.re[i + REACH] = re
+    x.im[i + REACH] = im
+    ea += re * re + im * im
+  }
+  for (let i = 0; i < ROOM; i += 1) {
+    const re = b.re[at - whole - REACH + i] ?? 0
+    const im = b.im[at - whole - REACH + i] ?? 0
+    y.re[i] = re
+    y.im[i] = im
+    eb += re * re + im * im
+  }
+  if (ea === 0 || eb === 0) return undefined
+  const { re, im } = crossed(FFT, x, y)
+  return Float64Array.from({ length: 2 * REACH + 1 }, (_, k) => {
+    const i = (k - REACH + FFT.size) % FFT.size
+    return (((re[i] ?? 0) ** 2 + (im[i] ?? 0) ** 2) * ROOM) / (ea * eb)
+  })
+}
+
+const emptied = (): Complex => ({ re: new Float64Array(FFT.size), im: new Float64Array(FFT.size) })
+
+/** The delay beside the first that stands out, by itself and over the first. */
+function besideIn(power: Float64Array, drift: number): Omit<Heard, 'at'> | undefined {
+  const middle = REACH + drift
+  const isBeside = (k: number): boolean => Math.abs(k - middle) >= SAME
+  const most = (wanted: (k: number) => boolean): number =>
+    power.reduce((best, value, k) => (wanted(k) && (best < 0 || value > (power[best] ?? 0)) ? k : best), -1)
+  const top = most(isBeside)
+  const main = power[most((k) => Math.abs(k - middle) <= 2)] ?? 0
+  const next = power[most((k) => isBeside(k) && Math.abs(k - top) > 7)] ?? 0
+  const own = power[top] ?? 0
+  const by = Math.min(MOST_EACH, own - OVER_FIRST * main - CHANCE)
+  return by > 0 && next <= NEXT * own ? { delay: top - middle, by } : undefined
+}
