@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, diffieHellman, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { createPrivateKey, createPublicKey, diffieHellman, type KeyObject, randomBytes } from 'node:crypto'
 
 const FIELD_PRIME = 2n ** 255n - 19n
 
@@ -22,7 +22,14 @@ export function pointOf(key: KeyObject): Buffer {
   return point
 }
 
-export const ephemeralPair = (): { privateKey: KeyObject; publicKey: KeyObject } => generateKeyPairSync('x25519')
+/**
+ * A fresh pair. Any 32 random bytes are a scalar (RFC 7748 §5). Not by `generateKeyPairSync`: in node 20 a garbage
+ * collection during an export of such a key waits for that key's own lock, and the process stands still for ever.
+ */
+export function ephemeralPair(): { readonly privateKey: KeyObject; readonly publicKey: KeyObject } {
+  const privateKey = privateKeyOf(randomBytes(KEY_BYTES))
+  return { privateKey, publicKey: createPublicKey(privateKey) }
+}
 
 /** Undefined for a point of low order, whose secret everyone knows (RFC 7748 §6.1; OpenSSL refuses it). */
 export function sharedSecret(privateKey: KeyObject, publicKey: KeyObject): Buffer | undefined {
