@@ -10,11 +10,19 @@ export interface LinkedPair {
 }
 
 /** What is common to both came from one place all the time, as far as it can be told: a loudspeaker, or a single speaker. */
-export const isOnePlace = ({ strongStretches, wandering, otherPlace = 0 }: PairScores): boolean =>
-  strongStretches >= 1 && wandering * strongStretches < WANDERERS && otherPlace < SECOND_PLACE
+export const isOnePlace = (scores: PairScores): boolean =>
+  scores.strongStretches >= 1 && !doesWander(scores) && (scores.otherPlace ?? 0) < SECOND_PLACE
 
-/** Two stretches of one delay of their own; a little less, for the share is rounded. */
-const WANDERERS = 1.9
+/** Music repeats, and then has several delays of its own: there more must wander. */
+function doesWander({ wandering, strongStretches, standing = 0 }: PairScores): boolean {
+  const least = standing >= REPEATS ? WANDERING.share : WANDERING.shareOfMusic
+  return wandering * strongStretches >= WANDERING.stretches && wandering >= least
+}
+
+/** Below it the phases fit nearly as well at another offset. */
+const REPEATS = 1.3
+/** Two stretches of one delay of their own, a little less for the share is rounded; one track had 2 of 42, and 5 of 27. */
+const WANDERING = { stretches: 1.9, share: 0.08, shareOfMusic: 0.4 } as const
 /** `otherPlace` from which a second place is sure; of replays in made scenes it is 0 in nearly all, and 20 and 21 in two. */
 const SECOND_PLACE = 25
 
