@@ -49,11 +49,17 @@ export function limitOf(
 ): Limit {
   const isAnywhere = claim.ref === 'day' && claim.clock !== 'witness'
   const shift = shiftToUtc(claim, isAnywhere ? [] : siblings, isAnywhere ? { zone: [] } : hints, p)
-  const at = claim.atMs + shift.shiftMs
+  const at = claim.atMs + limitShift(claim, shift)
   const { lowMs = 0, highMs = 0 } = claim.error
   if (claim.ref === 'lower') return { claim, side: 'lower', at: at + shift.lowMs + Math.min(0, lowMs), shift }
   const length = claim.ref === 'day' ? DAY : claim.resolutionMs + Math.max(0, highMs)
   return { claim, side: 'upper', at: at + shift.highMs + length, shift }
+}
+
+/** Programs write a container's date in UTC or by the wall: where nobody says which, a limit has to hold for both. */
+function limitShift({ clock, ref }: TimeClaim, { by, shiftMs }: Shift): number {
+  if (clock !== 'container' || by !== 'incident') return shiftMs
+  return ref === 'lower' ? Math.min(0, shiftMs) : Math.max(0, shiftMs)
 }
 
 export function softBounds(input: ItemInput, limits: readonly Limit[], p: Parameters): Bounds {

@@ -30,6 +30,16 @@ export class Kept {
     }
   }
 
+  /** Whether an officer's pin or link counts no longer after it. */
+  isUnpinnedBy({ items = [], gone = [] }: Change): boolean {
+    const isHand = (id: string): boolean =>
+      this.#links.get(id)?.kind === 'officer' || pinsOf(this.#items.get(id)).length > 0
+    return (
+      gone.some(isHand) ||
+      items.some((item) => pinsOf(this.#items.get(item.item)).some((pin) => !pinsOf(item).includes(pin)))
+    )
+  }
+
   /** Takes a change in; answers the items that it touches. */
   take({ items = [], links = [], twins = [], gone = [] }: Change): readonly string[] {
     const touched = new Set<string>()
@@ -101,3 +111,6 @@ export class Kept {
     for (const end of [a, b]) this.#joins.set(end, (this.#joins.get(end) ?? new Set()).add(key))
   }
 }
+
+const pinsOf = (item: ItemInput | undefined): readonly string[] =>
+  item?.claims.flatMap(({ id, clock }) => (clock === 'officer' ? [id] : [])) ?? []

@@ -16,6 +16,8 @@ export function openLive(start: World, p: Parameters): LiveWorld {
   let rigOf: ReadonlyMap<string, Rig> = new Map()
 
   function apply(change: Change): readonly Placement[] {
+    // What a pin taught of clocks is forgotten with the pin.
+    if (kept.isUnpinnedBy(change)) known = new Map()
     const touched = kept.take(change)
     for (const id of change.gone ?? []) placements.delete(id)
     if (touched.length === 0) return []

@@ -34,8 +34,10 @@ export interface Solved {
   readonly edges: readonly Edge[]
   readonly formed: Formed
   readonly settled: Settled
-  /** By body, its links that were not believed. */
-  readonly rejectedOf: ReadonlyMap<number, readonly Edge[]>
+  /** By body, its links that were not believed, and those that clocks on both sides contradict. */
+  readonly disbelievedOf: ReadonlyMap<number, readonly Edge[]>
+  /** By rig, the share of officers' hands in what holds it: 1 all, 0.5 some. */
+  readonly byHand: ReadonlyMap<number, number>
 }
 
 /**
@@ -64,7 +66,7 @@ export function solveInside(world: World, p: Parameters, known: KnownClocks = NO
     if (round > 0) before = { grown: rigs.grown, torn: new Set(cuts.map(({ a }) => rigs.grown.root[a] ?? a)) }
     clocks = mergedClocks(first, fromSeveral(settled.clocks))
   }
-  return { bodies, edges, formed: rigs, settled, rejectedOf: rejected(edges, rigs) }
+  return { bodies, edges, formed: rigs, settled, disbelievedOf: disbelieved(edges, rigs), byHand: handsIn(edges, rigs) }
 }
 
 interface State {
@@ -91,15 +93,26 @@ function weakCuts(bodies: Bodies, edges: readonly Edge[], { rigs, settled }: Sta
   })
 }
 
-function rejected(edges: readonly Edge[], { verdicts }: Formed): ReadonlyMap<number, readonly Edge[]> {
+function disbelieved(edges: readonly Edge[], { verdicts }: Formed): ReadonlyMap<number, readonly Edge[]> {
   const of = new Map<number, Edge[]>()
   for (const edge of edges) {
-    if (verdicts.get(edge.id)?.verdict !== 'rejected') continue
-    for (const end of [edge.a, edge.b]) {
-      pushTo(of, end, edge)
-    }
+    const said = verdicts.get(edge.id)
+    const isOpen = said?.verdict === 'tentative' && said.reason === 'claims-disagree'
+    if (said?.verdict !== 'rejected' && !isOpen) continue
+    pushTo(of, edge.a, edge)
+    pushTo(of, edge.b, edge)
   }
   return of
+}
+
+function handsIn(edges: readonly Edge[], { verdicts, rigOf }: Formed): ReadonlyMap<number, number> {
+  const kinds = new Map<number, Set<boolean>>()
+  for (const edge of edges) {
+    if (verdicts.get(edge.id)?.verdict !== 'used') continue
+    const rig = rigOf[edge.a] ?? 0
+    kinds.set(rig, (kinds.get(rig) ?? new Set()).add(edge.kind === 'officer'))
+  }
+  return new Map([...kinds].map(([rig, of]) => [rig, of.size === 2 ? 0.5 : of.has(true) ? 1 : 0]))
 }
 
 /**

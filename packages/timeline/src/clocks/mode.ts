@@ -1,13 +1,13 @@
 import { centre, density, precision, supports, type Vote } from './vote.ts'
 
-/** Where most of what votes agrees. Epoch ms; `low`/`high` hold nine tenths of what the votes leave possible. */
+/** Where most of what votes agrees. Epoch ms. */
 export interface Mode {
   readonly at: number
   /** The same before bounds cut it. */
   readonly free: number
   readonly sd: number
-  readonly low: number
-  readonly high: number
+  /** Other instants that the votes leave nearly as possible: with them nine tenths are held. */
+  readonly rivals: readonly number[]
   readonly supporters: readonly Vote[]
   readonly against: readonly Vote[]
 }
@@ -49,8 +49,7 @@ export function modeOf(votes: readonly Vote[], room: Room): Mode | undefined {
     at: Math.min(Math.max(at, room.earliest), Math.max(room.latest, room.earliest)),
     free: at,
     sd,
-    low: Math.min(at, ...rivals.map((peak) => peak.at)) - 1.645 * sd,
-    high: Math.max(at, ...rivals.map((peak) => peak.at)) + 1.645 * sd,
+    rivals: rivals.map((peak) => peak.at),
     supporters: agreeing,
     against: votes.filter((vote) => !agreeing.includes(vote)),
   }
@@ -74,8 +73,7 @@ function ofAnchors(anchors: readonly Vote[], votes: readonly Vote[]): Mode {
     at,
     free: at,
     sd,
-    low: at - 1.645 * sd,
-    high: at + 1.645 * sd,
+    rivals: [],
     supporters,
     against: votes.filter((vote) => !supporters.includes(vote)),
   }
@@ -88,8 +86,7 @@ function alone(vote: Vote, votes: readonly Vote[], { earliest, latest }: Room): 
     at,
     free: centre(vote),
     sd,
-    low: at - 1.645 * sd,
-    high: at + 1.645 * sd,
+    rivals: [],
     supporters: [vote],
     against: votes.filter((other) => other !== vote),
   }

@@ -19,7 +19,7 @@ export function conflictWords(conflict: Conflict, sources: ReadonlyMap<string, s
     case 'conflict.clock':
       return `${atStart(first)} ${saysOf(first)} ${by} ${way}: the clock of this device was off, as others show. If the others were wrong, this would be right.`
     case 'conflict.rig':
-      return `${claims.length} clocks of recordings that heard the same sounds agree with one another on a time ${by} ${way}. Both cannot be right.`
+      return `${claims.length} clocks of recordings that are tied to it agree with one another on a time ${by} ${way}. Both cannot be right.`
     case 'conflict.link':
       return `A link by sound to another recording was not used: it lies ${by} off what other links and clocks say.`
     case 'conflict.twin':
@@ -27,7 +27,7 @@ export function conflictWords(conflict: Conflict, sources: ReadonlyMap<string, s
     case 'conflict.cycle':
       return `A link by sound was not used: with it this item would have to begin after it had arrived, or before an officer's limit (${by} apart).`
     case 'conflict.anchor':
-      return `An officer pinned this item; the recordings that heard the same sounds put it ${by} ${way}. The pin holds.`
+      return `An officer pinned this item; all else that is known of it puts it ${by} ${way}. The pin holds.`
     default:
       return `${atStart(code.replaceAll(/[._-]+/g, ' '))} (${by}): ${names.join(', ')}.`
   }

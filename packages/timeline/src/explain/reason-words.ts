@@ -24,14 +24,12 @@ const PLAIN: Readonly<Record<string, Words>> = {
   'bound.claim': (r, zone) => `${says(r)} that it existed by ${at(r, zone)}, so it was made before that.`,
   'bound.from': (r, zone) => `${says(r)} that it was not before ${at(r, zone)}.`,
   'bound.rig': (r, zone) =>
-    `Of the ${num(r, 'members')} recordings that heard the same sounds one is known to lie before ${at(r, zone)}, and this one with it.`,
+    `Of the ${num(r, 'members')} recordings that it is tied to, itself among them, one is known to lie before a limit; so this one lies before ${at(r, zone)}.`,
   'duration.subtracted': () =>
     'That clock is written when a recording ends, so the length of the recording was taken off.',
   'rig.position': (r) =>
-    `It was heard together with ${num(r, 'members') - 1} other recordings: the same sounds fix how far apart they began. ` +
-    `${clocksSay(num(r, 'clocks'))} when that was (± ${span(1.645 * num(r, 'sdMs'))}).`,
-  'anchor.of-rig': (r) =>
-    `An officer has pinned the time of a recording that heard the same sounds (${num(r, 'members')} in all); this one follows from it.`,
+    `${tiedTo(r)} ` + `${clocksSay(num(r, 'clocks'))} when that was (± ${span(1.645 * num(r, 'sdMs'))}).`,
+  'anchor.of-rig': (r) => `${tiedTo(r)} An officer has pinned the time of one of them, and this one follows from it.`,
   anchor: () => 'An officer has pinned this item; it is held there, whatever else is said.',
   'link.tentative': () =>
     'One link by sound alone places it, from a recording that has a time; nothing else supports that link, so this is tentative.',
@@ -39,9 +37,20 @@ const PLAIN: Readonly<Record<string, Words>> = {
     'Another file here shows the same and has a time; this copy begins with it. Nothing else says so, so this is tentative.',
   'clock.checked': () =>
     'The clock of this device was checked against other recordings and places in this incident, and corrected where it was off.',
-  'clock.corrected': (r) =>
-    `That clock is ${span(num(r, 'shiftMs'))} ${num(r, 'shiftMs') < 0 ? 'fast' : 'slow'} (± ${span(1.645 * num(r, 'sdMs'))}), ` +
-    `as ${num(r, 'rigs') === 1 ? 'one other comparison shows' : `${num(r, 'rigs')} separate comparisons show`}; this is taken into account.`,
+  'clock.corrected': (r, zone) =>
+    `${nameOf(r)} ${saysOf(nameOf(r))} ${at(r, zone)} by a clock that is ${span(num(r, 'shiftMs'))} ${num(r, 'shiftMs') < 0 ? 'fast' : 'slow'} (± ${span(1.645 * num(r, 'sdMs'))}), ` +
+    `as ${num(r, 'rigs') === 1 ? 'one other comparison shows' : `${num(r, 'rigs')} separate comparisons show`}; put right, it is counted here.`,
+}
+
+const others = (count: number): string => `${count} other recording${count === 1 ? '' : 's'}`
+
+/** What holds the rig together: sounds, officers' hands, or both. */
+function tiedTo(r: Reason): string {
+  const rest = others(num(r, 'members') - 1)
+  if (num(r, 'byHand') === 1)
+    return `An officer has linked it by hand with ${rest}, which fixes how far apart they began.`
+  const hand = num(r, 'byHand') > 0 ? ', some of them by an officer’s hand' : ''
+  return `It is tied to ${rest} by the same sounds${hand}, which fixes how far apart they began.`
 }
 
 const clocksSay = (count: number): string =>
@@ -58,7 +67,8 @@ const at = (reason: Reason, zone: string): string =>
 const nameOf = ({ source, values }: Reason): string => sourceWords(source ?? String(values['source'] ?? 'A claim'))
 const says = (reason: Reason): string => `${nameOf(reason)} ${saysOf(nameOf(reason))}`
 
-function detail({ values }: Reason): string {
+function detail({ values, source }: Reason): string {
+  if (source?.startsWith('officer.') === true) return ''
   const { halfWidthMs, zone, zoneSource } = values
   const from = typeof zoneSource === 'string' ? zoneSourceWords(zoneSource) : ''
   const named = typeof zone === 'string' && zone !== '' ? `zone ${zone} ${from}` : from === '' ? '' : `zone ${from}`

@@ -26,7 +26,7 @@ export function span(ms: number): string {
   const at = UNITS.findIndex((one) => size >= one.ms)
   const [unit, next] = [UNITS[at], UNITS[at + 1]]
   if (!unit) return '0 seconds'
-  if (!next || unit.ms > 3_600_000) return counted(Math.round((size / unit.ms) * 10) / 10, unit.name)
+  if (!next || unit.name === 'year') return counted(Math.round((size / unit.ms) * 10) / 10, unit.name)
   // Rounded as a whole, so that no sixty seconds are left over.
   const parts = Math.round(size / next.ms)
   const whole = Math.floor((parts * next.ms) / unit.ms)

@@ -30,8 +30,9 @@ export function placeByRig(item: ItemInput, { body, position, placing }: Around)
   const scale = scaleOf(grade)
   const latestAt = Math.min(hard.latest, view.rig.room.latest + (solved.formed.relaxed.rel[body.index] ?? 0))
   const at = Math.min(position.at, latestAt)
-  const latest = Math.ceil(Math.min(latestAt, at + (position.high - position.at) * scale))
-  const earliest = Math.floor(Math.min(at - (position.at - position.low) * scale, latest))
+  const half = position.half * scale
+  const latest = Math.ceil(Math.min(latestAt, Math.max(at, ...position.rivals) + half))
+  const earliest = Math.floor(Math.min(Math.min(at, ...position.rivals) - half, latest))
   const candidates = candidatesOf(item, hints, p)
   const sorted = candidates.length < 2 ? candidates : candidates.toSorted(byTrust)
   const own = ownClaims(sorted, { position, at, half: (latest - earliest) / 2, solved, p })
@@ -73,14 +74,16 @@ const isZoneApart = ({ kind, at, wrong }: Vote, mode: number): boolean =>
 const LAG = 2_000
 
 const OF_ONE_LINK = 0.5
+/** Where its clocks leave two times open. */
+const OF_RIVALS = 0.5
 
 /** The chance that not all that agree are wrong, lessened by each conflict. */
-function confidenceIn({ view: { mode }, link }: Position, conflicts: readonly Conflict[]): number {
+function confidenceIn({ view: { mode }, link, rivals }: Position, conflicts: readonly Conflict[]): number {
   const doubt = (mode?.supporters ?? []).reduce(
     (chance, { wrong, kind }) => chance * (kind === 'told' ? 0.7 : Math.max(wrong, 0.05)),
     1,
   )
-  const base = link !== undefined ? OF_ONE_LINK : Math.min(0.99, 1 - doubt)
+  const base = (link !== undefined ? OF_ONE_LINK : Math.min(0.99, 1 - doubt)) * (rivals.length > 0 ? OF_RIVALS : 1)
   return Math.round(base * 0.9 ** Math.min(conflicts.length, 5) * 1000) / 1000
 }
 
@@ -91,7 +94,10 @@ function rigReasons({ view, link }: Position, ownShare: number): readonly Reason
   if (link !== undefined && isTwinId(link)) return [{ code: 'twin.of', share, values: { members } }]
   if (link !== undefined) return [{ code: 'link.tentative', claim: link, share, values: { members } }]
   if (members < 2) return checkedReasons(view)
-  const values = { members, clocks: speaking.length, sdMs: Math.round(mode?.sd ?? 0), claims: claims.join(' ') }
+  const values = {
+    ...{ members, clocks: speaking.length, sdMs: Math.round(mode?.sd ?? 0), claims: claims.join(' ') },
+    byHand: view.byHand,
+  }
   const anchored = speaking.some(({ kind }) => kind === 'anchor')
   return [{ code: anchored ? 'anchor.of-rig' : 'rig.position', share, ...first(claims, anchored), values }]
 }

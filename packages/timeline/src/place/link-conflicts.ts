@@ -7,7 +7,7 @@ const MOST = 50
 
 /** Links of this body that were not believed: against other links, against claims, against a bound. */
 export function linkConflicts(body: Body, solved: Solved): readonly Conflict[] {
-  const rejected = solved.rejectedOf.get(body.index)
+  const rejected = solved.disbelievedOf.get(body.index)
   if (!rejected) return []
   return rejected.slice(0, MOST).map((edge) => {
     const isBound = solved.formed.verdicts.get(edge.id)?.reason === 'bound'

@@ -34,8 +34,9 @@ export function ownClaims(candidates: readonly Candidate[], world: World): Own {
     share += own
     const isAgreeing = offBy(candidate, world) <= world.p.agreementMs
     const corrected = isAgreeing ? undefined : correctedBy(candidate, clock, world)
-    if (isAgreeing || corrected) reasons.push(said(candidate, Math.round(own * 1000) / 1000, reasons.length === 0))
-    if (corrected) reasons.push(corrected)
+    const weight = Math.round(own * 1000) / 1000
+    if (isAgreeing) reasons.push(said(candidate, weight, reasons.length === 0))
+    if (corrected) reasons.push({ ...corrected, share: weight })
     if (!isAgreeing) conflicts.push(against(candidate, corrected !== undefined, world))
   }
   return { reasons, conflicts, share }
@@ -66,8 +67,9 @@ function correctedBy(candidate: Candidate, clock: ClockEstimate | undefined, wor
   if (!clock || clock.corroborated === 0) return undefined
   const left = Math.abs(candidate.at + clock.shiftMs - world.at)
   if (left > world.p.agreementMs + 3 * clock.sd + world.half) return undefined
-  const values = { shiftMs: Math.round(clock.shiftMs), sdMs: Math.round(clock.sd), rigs: clock.corroborated }
-  return { code: 'clock.corrected', claim: candidate.claim.id, share: 0, values }
+  const { claim, at } = candidate
+  const values = { shiftMs: Math.round(clock.shiftMs), sdMs: Math.round(clock.sd), rigs: clock.corroborated, at }
+  return { code: 'clock.corrected', claim: claim.id, source: claim.source, share: 0, values }
 }
 
 const against = (candidate: Candidate, isExplained: boolean, { at }: World): Conflict => ({

@@ -15,11 +15,13 @@ export interface Placing {
   readonly p: Parameters
 }
 
-/** Where an item begins, by its rig: epoch ms; nine tenths of what its model leaves possible. */
+/** Where an item begins, by its rig: epoch ms. */
 export interface Position {
   readonly at: number
-  readonly low: number
-  readonly high: number
+  /** Half of nine tenths of what the model leaves possible, ms. */
+  readonly half: number
+  /** Where else it may begin, as clocks of its rig say that disagree. */
+  readonly rivals: readonly number[]
   readonly view: RigView
   /** The one link that it hangs on. */
   readonly link: string | undefined
@@ -34,18 +36,24 @@ export function placeBody(body: Body, placing: Placing): readonly Placement[] {
   const view = placing.viewOf(solved.formed.rigOf[body.index] ?? 0)
   const position = positionOf(body, view, solved)
   const conflicts = linkConflicts(body, solved)
+  const isContradicted = view.speaking.length < 2 && isAgainstAll(body, solved)
   const isAnchored = body.readings.some(({ kind }) => kind === 'anchor')
   const isByRig = position !== undefined && !isAnchored && knowsMore(position)
   return body.items.map((item: ItemInput) => {
     const placed = isByRig ? placeByRig(item, { body, position, placing }) : placeAlone(item, { body, view, placing })
     const more = [...conflicts, ...anchorConflict(placed, position, p)]
     return {
-      ...placed,
+      ...(isContradicted && placed.status === 'placed' ? { ...placed, status: 'tentative' as const } : placed),
       rig: view.rig.members.length > 1 ? view.name : undefined,
       conflicts: more.length > 0 ? [...placed.conflicts, ...more] : placed.conflicts,
     }
   })
 }
+
+/** A lone clock that a link to another lone clock contradicts: one of the three is wrong, and nobody knows which. */
+const isAgainstAll = (body: Body, { disbelievedOf, formed }: Solved): boolean =>
+  !body.readings.some(({ kind }) => kind === 'anchor') &&
+  (disbelievedOf.get(body.index) ?? []).some(({ id }) => formed.verdicts.get(id)?.verdict === 'tentative')
 
 /** A lone item's own claims are read in full; its rig speaks where others are in it, or where others checked its clock. */
 const knowsMore = ({ view, link }: Position): boolean =>
@@ -57,13 +65,11 @@ function positionOf(body: Body, view: RigView, { formed: { relaxed } }: Solved):
   const [rel, sd] = [relaxed.rel[body.index] ?? 0, relaxed.sd[body.index] ?? 0]
   const { mode, hang } = view
   if (hang && view.isTold) {
-    const [at, half] = [hang.at + rel, 1.645 * Math.hypot(hang.sd, sd)]
-    return { at, low: at - half, high: at + half, view, link: hang.link }
+    return { at: hang.at + rel, half: 1.645 * Math.hypot(hang.sd, sd), rivals: [], view, link: hang.link }
   }
   if (!mode) return undefined
-  const at = mode.at + rel
-  const [below, above] = [Math.hypot(mode.at - mode.low, 1.645 * sd), Math.hypot(mode.high - mode.at, 1.645 * sd)]
-  return { at, low: at - below, high: at + above, view, link: undefined }
+  const rivals = mode.rivals.map((other) => other + rel)
+  return { at: mode.at + rel, half: 1.645 * Math.hypot(mode.sd, sd), rivals, view, link: undefined }
 }
 
 /** An anchor holds its own item whatever its rig says; that the rig says otherwise is told. */

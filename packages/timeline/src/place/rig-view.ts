@@ -29,6 +29,8 @@ export interface RigView {
   readonly claims: readonly string[]
   readonly isZoneKnown: boolean
   readonly rivals: readonly Conflict[]
+  /** 1 where officers' links alone hold it, 0.5 where they help, 0 where sounds do. */
+  readonly byHand: number
 }
 
 export function viewOf(index: number, solved: Solved, hang: Attached | undefined): RigView {
@@ -62,5 +64,6 @@ export function viewOf(index: number, solved: Solved, hang: Attached | undefined
       (vote) => mode && supports(vote, mode.at) && (vote.kind !== 'clock' || vote.clock.endsWith('|utc')),
     ),
     rivals: rivalConflicts(rig, mode),
+    byHand: solved.byHand.get(index) ?? 0,
   }
 }
