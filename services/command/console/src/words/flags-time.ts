@@ -25,7 +25,10 @@ export const TIME_SENTENCES: Sentences = {
   'offset-impossible': (seen) =>
     `${source(seen['source'])} states an offset from UTC that no place keeps; its time is taken without one.`,
   'gps-time-differs': ({ byMs }) =>
-    `The time from GPS lies ${spanOf(byMs) ?? 'some time'} from the device's own clock: an old fix, or a wrong date; it counts little.`,
+    `The time from GPS lies ${spanOf(byMs) ?? 'some time'} before or after the device's own clock: an old fix, a fast clock or a wrong date; it counts little.`,
+  'clock-behind-gps': ({ byMs }) =>
+    `The device's clock lies ${spanOf(byMs) ?? 'some time'} behind satellite time: it, or its zone, is wrong, as no fix is later than its picture.`,
+  'gps-time-midnight': () => 'The time from GPS is exactly midnight, as where no time was written; it counts little.',
   'offsets-differ': ({ original, digitised }) =>
     `One time stands under two offsets, ${original ?? 'one'} and ${digitised ?? 'another'}: one of them was changed.`,
   'gps-no-fix': ({ samples }) =>

@@ -24,6 +24,7 @@ const FLAG_WORDS: Readonly<Record<string, string>> = {
   ...{ 'date-invalid': 'no real date', 'date-epoch': 'no date set', 'gps-date-invalid': 'no real GPS date' },
   ...{ 'gps-date-epoch': 'no GPS date set', 'gps-week-rollover': 'GPS date years off', 'gps-invalid': 'no real place' },
   ...{ 'gps-time-differs': 'GPS time differs', 'offsets-differ': 'two time zones' },
+  ...{ 'clock-behind-gps': 'clock behind GPS', 'gps-time-midnight': 'no real GPS time' },
   ...{ 'gps-leap-seconds': 'GPS time seconds off', 'offset-impossible': 'no real time zone' },
   ...{ 'c2pa-remote': 'credentials elsewhere', 'c2pa-unread': 'credentials not read' },
   ...{ 'inspection-failed': 'could not be read', 'previews-off': 'no previews here' },

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import type { TagSet } from '../tags/tag-set.ts'
+import { TRUST } from './claim.ts'
+import { fileClaims } from './file-claims.ts'
+import { startInterval } from './interval.ts'
+
+/** A still whose shutter and whose satellites are known: what the clock shows is what each case says. */
+type Tags = Record<string, string | number>
+const TRUTH = Date.parse('2024-05-06T05:08:09Z')
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+const VIENNA: Tags = {
+  'GPS:GPSLatitude': 48.2,
+  'GPS:GPSLatitudeRef': 'N',
+  'GPS:GPSLongitude': 16.37,
+  'GPS:GPSLongitudeRef': 'E',
+}
+
+const text = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replaceAll('-', ':').replace('T', ' ')
+const clock = (offMs: number, zone?: string, truth = TRUTH): Tags => ({
+  'ExifIFD:DateTimeOriginal': text(truth + 2 * HOUR + offMs),
+  ...(zone === undefined ? {} : { 'ExifIFD:OffsetTimeOriginal': zone }),
+})
+const fix = (offMs = 0, truth = TRUTH): Tags => {
+  const [date = '', time = ''] = text(truth + offMs).split(' ')
+  return { 'GPS:GPSDateStamp': date, 'GPS:GPSTimeStamp': time }
+}
+function read(tags: Tags, truth = TRUTH) {
+  const set: TagSet = { reader: 'exiftool', version: 't', tags: new Map(Object.entries(tags)) }
+  const { claims, flags } = fileClaims({ sets: [set], durationMs: undefined, name: undefined, lastModified: undefined })
+  const gps = claims.find(({ source }) => source === 'exif.GPSDateTime')
+  const interval = gps && startInterval(gps)
+  const holds = interval !== undefined && interval.lowMs <= truth && interval.highMs >= truth
+  return { gps, holds, first: claims.find(({ about }) => about === 'time')?.source, flags }
+}
+
+describe('satellites say later than the clock: the clock is wrong, and the fix as good as ever', () => {
+  test.each<[string, number, Tags]>([
+    ['26 h 3 min slow', 26 * HOUR + 3 * MINUTE, clock(-26 * HOUR - 3 * MINUTE, '+02:00')],
+    ['26 h slow, a zone by the place alone', 26 * HOUR, { ...VIENNA, ...clock(-26 * HOUR) }],
+    ['a year slow', 366 * DAY, { ...VIENNA, ...clock(-366 * DAY, '+02:00') }],
+    ['47 min slow', 47 * MINUTE, { ...VIENNA, ...clock(-47 * MINUTE, '+02:00') }],
+    ['47 min slow, a zone by the place alone', 47 * MINUTE, { ...VIENNA, ...clock(-47 * MINUTE) }],
+    ['a day slow, at noon', DAY, clock(-DAY, '+02:00')],
+    ['right, in a zone stated an hour too far east', HOUR, clock(0, '+03:00')],
+  ])('%s', (_, byMs, tags) => {
+    const found = read({ ...tags, ...fix() })
+    expect(found.flags).toContainEqual({ code: 'clock-behind-gps', evidence: { byMs } })
+    expect(found.flags.map(({ code }) => code)).not.toContain('gps-time-differs')
+    expect(found).toMatchObject({ holds: true, first: 'exif.GPSDateTime', gps: { trust: TRUST.gpsTime } })
+    expect(found.gps?.errorModel).toMatchObject({ kind: 'lag', lowMs: -1000, highMs: 15 * MINUTE })
+  })
+
+  test('no zone is known, and none on earth explains it', () => {
+    const found = read({ ...clock(-26 * HOUR), ...fix() })
+    expect(found.flags.map(({ code }) => code)).toEqual(['clock-behind-gps'])
+    expect(found.gps?.trust).toBe(TRUST.gpsTime)
+  })
+
+  test('two minutes are a clock’s own error, and a zone stated wrongly is what the place says', () => {
+    expect(read({ ...clock(-100_000, '+02:00'), ...fix() }).flags).toEqual([])
+    const codes = read({ ...VIENNA, ...clock(0, '+03:00'), ...fix() }).flags.map(({ code }) => code)
+    expect(codes).toEqual(['offset-differs-from-place'])
+  })
+})
+
+describe('a fix earlier than a fix may be: old, or the clock is fast; the truth is not before it', () => {
+  test.each<[string, number, Tags]>([
+    ['a clock 26 h fast', 26 * HOUR, { ...VIENNA, ...clock(26 * HOUR, '+02:00'), ...fix() }],
+    ['the same, a zone by the place alone', 26 * HOUR, { ...VIENNA, ...clock(26 * HOUR), ...fix() }],
+    ['a fix of yesterday, in a tunnel', DAY, { ...VIENNA, ...clock(0, '+02:00'), ...fix(-DAY) }],
+    ['the same, a zone by the place alone', DAY, { ...VIENNA, ...clock(0), ...fix(-DAY) }],
+    ['a zone stated an hour too far west', HOUR, { ...clock(0, '+01:00'), ...fix() }],
+  ])('%s', (_, byMs, tags) => {
+    const found = read(tags)
+    expect(found.flags).toContainEqual({ code: 'gps-time-differs', evidence: { byMs } })
+    expect(found).toMatchObject({ holds: true, gps: { trust: TRUST.gpsDoubtful } })
+    expect(found.gps?.errorModel).toMatchObject({ kind: 'lag', lowMs: -1000 })
+    expect(found.gps?.errorModel.highMs).toBeGreaterThanOrEqual(DAY)
+  })
+})
+
+describe('what is no fix’s time', () => {
+  const truth = Date.parse('2024-05-06T22:30:00Z')
+
+  test.each<[string, Tags]>([
+    ['UTC’s hours under the clock’s date', { ...clock(0, '+02:00', truth), ...fix(DAY, truth) }],
+    ['the clock’s own digits', { ...VIENNA, ...clock(0, undefined, truth), ...fix(2 * HOUR, truth) }],
+  ])('%s may be later than the picture', (_, tags) => {
+    const found = read(tags, truth)
+    expect(found).toMatchObject({ holds: true, gps: { trust: TRUST.gpsDoubtful } })
+    expect(found.flags.map(({ code }) => code)).toEqual(['gps-time-differs'])
+  })
+
+  test('midnight sharp counts little unless the clock says so too', () => {
+    const midnight = { 'GPS:GPSDateStamp': '2024:05:06', 'GPS:GPSTimeStamp': '00:00:00' }
+    for (const tags of [midnight, { ...clock(0, '+02:00'), ...midnight }, { ...clock(-DAY, '+02:00'), ...midnight }]) {
+      const found = read({ ...tags })
+      expect(found).toMatchObject({ holds: true, gps: { trust: TRUST.gpsDoubtful } })
+      expect(found.flags.map(({ code }) => code)).toEqual(['gps-time-midnight'])
+    }
+    const sharp = Date.parse('2024-05-06T00:00:00Z')
+    expect(read({ ...clock(0, '+02:00', sharp), ...midnight }, sharp)).toMatchObject({ flags: [], holds: true })
+  })
+
+  test('a date before there were such cameras was never set; one 1,024 weeks off was lost', () => {
+    const never = { 'GPS:GPSDateStamp': '1985:05:06', 'GPS:GPSTimeStamp': '05:08:09' }
+    expect(read({ ...clock(0, '+02:00'), ...never })).toMatchObject({
+      gps: undefined,
+      flags: [{ code: 'gps-date-epoch' }],
+    })
+    expect(read({ ...clock(0, '+02:00'), ...fix(-1024 * 7 * DAY) }).flags[0]?.code).toBe('gps-week-rollover')
+  })
+})
