@@ -24,8 +24,19 @@ export interface AnchorRow {
     readonly offsetMs: number
     readonly sdMs: number
   } | null
-  readonly recalled: { readonly officer: string; readonly at: number; readonly reason: string | null } | null
+  /** `replacedBy`: the newer pin that took its place in the same act. */
+  readonly recalled: {
+    readonly officer: string
+    readonly at: number
+    readonly reason: string | null
+    readonly replacedBy: string | null
+  } | null
+  /** Not taken back, and still no fact of the solve: an item of it left the lists. Null where it counts. */
+  readonly idle: { readonly item: string; readonly itemSeq: number; readonly why: IdleWhy } | null
 }
+
+/** How an item left the lists. */
+export type IdleWhy = 'withdrawn' | 'superseded' | 'moved' | 'check'
 
 interface AnchorQuery {
   readonly incident: string
@@ -58,7 +69,13 @@ export async function listAnchors(db: Database, query: AnchorQuery): Promise<rea
       case when l.id is not null then jsonb_build_object('link', l.id, 'other', l.b, 'otherSeq', b.seq, 'offsetMs', l.offset_ms,
         'sdMs', l.sd_ms) end as link,
       case when r.anchor_id is not null then jsonb_build_object('officer', ro.name,
-        'at', floor(extract(epoch from r.created_at) * 1000)::bigint, 'reason', ${reasonOf('r.reason_note')}) end as recalled
+        'at', floor(extract(epoch from r.created_at) * 1000)::bigint, 'reason', ${reasonOf('r.reason_note')},
+        -- The newer pin and the end of the older one rest on one reason.
+        'replacedBy', (select n.id from evidence.anchor n where n.reason_note = r.reason_note and n.incident_id = a.incident_id
+          and n.seq > a.seq limit 1)) end as recalled,
+      case when r.anchor_id is not null then null
+        when k.hidden is not null then jsonb_build_object('item', i.id, 'itemSeq', i.seq, 'why', k.hidden)
+        when bk.hidden is not null then jsonb_build_object('item', b.id, 'itemSeq', b.seq, 'why', bk.hidden) end as idle
     from evidence.anchor a join staff.officer o on o.id = a.officer_id
     left join evidence.claim c on c.id = a.claim_id left join evidence.link l on l.id = a.link_id
     join evidence.item i on i.id = coalesce(c.item_id, l.a) join evidence.card k on k.item_id = i.id

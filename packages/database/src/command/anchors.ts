@@ -51,8 +51,10 @@ export interface NewLinkAnchor extends Anchoring {
   readonly sdMs: number
 }
 
-/** False where the item is not there, or the officer may not. */
-export const recordTimeAnchor = (db: Database, wish: NewTimeAnchor): Promise<boolean> =>
+/** What was pinned; `replaced`: the pins that it took the place of. False where the item is not there, or the officer may not. */
+export type Pinned = { readonly replaced: readonly string[] } | false
+
+export const recordTimeAnchor = (db: Database, wish: NewTimeAnchor): Promise<Pinned> =>
   record(db, wish, {
     about: 'time',
     others: [],
@@ -61,7 +63,7 @@ export const recordTimeAnchor = (db: Database, wish: NewTimeAnchor): Promise<boo
       ${wish.claim}, ${wish.source}, ${wish.fromMs}, ${wish.toMs})`,
   })
 
-export const recordPlaceAnchor = (db: Database, wish: NewPlaceAnchor): Promise<boolean> =>
+export const recordPlaceAnchor = (db: Database, wish: NewPlaceAnchor): Promise<Pinned> =>
   record(db, wish, {
     about: 'place',
     others: [],
@@ -70,7 +72,7 @@ export const recordPlaceAnchor = (db: Database, wish: NewPlaceAnchor): Promise<b
       ${wish.claim}, ${wish.source}, ${wish.lat}, ${wish.lon}, ${wish.radiusM})`,
   })
 
-export const recordLinkAnchor = (db: Database, wish: NewLinkAnchor): Promise<boolean> =>
+export const recordLinkAnchor = (db: Database, wish: NewLinkAnchor): Promise<Pinned> =>
   record(db, wish, {
     about: 'link',
     others: [wish.other],
@@ -88,31 +90,73 @@ interface Act {
   readonly made: RawBuilder<unknown>
 }
 
-const record = (db: Database, wish: Anchoring, act: Act): Promise<boolean> =>
+const record = (db: Database, wish: Anchoring, act: Act): Promise<Pinned> =>
   db.transaction().execute(async (trx) => {
-    const { incident, item, officer, anchor, source, note } = wish
+    const { incident, item, officer, note } = wish
+    // One after the other: each of two officers would else see no pin but the own one.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`anchor ${item}`}, 9))`.execute(trx)
+    const standing = await standingPins(trx, wish, act.about)
     await writeNote(trx, { incident, item, officer, note })
     const { rows } = await sql<{ made: boolean }>`select ${act.made} as made`.execute(trx)
     if (rows[0]?.made !== true) return false
-    const digest = createHash('sha256').update(canonicalJson(act.facts)).digest('hex')
-    for (const subject of [item, ...act.others])
-      await appendCustody(trx, {
-        incident,
-        actor: officer,
-        action: 'anchor.set',
-        subject,
-        detail: {
-          anchor,
-          about: act.about,
-          source,
-          digest,
-          ...(act.others.length > 0 ? { items: [item, ...act.others] } : {}),
-        },
-        noteHash: note.hash.toString('hex'),
-      })
+    const replaced: string[] = []
+    for (const older of standing) if (await replacePin(trx, wish, { older, about: act.about })) replaced.push(older)
+    await enter(trx, wish, { act, replaced })
     await owe(trx, incident)
-    return true
+    return { replaced }
   })
+
+/** Every item that it was said of hears of it. */
+async function enter(
+  trx: Transaction<Schema>,
+  { incident, item, officer, anchor, source, note }: Anchoring,
+  { act, replaced }: { readonly act: Act; readonly replaced: readonly string[] },
+): Promise<void> {
+  const items = [item, ...act.others]
+  const detail = {
+    ...{ anchor, about: act.about, source },
+    digest: createHash('sha256').update(canonicalJson(act.facts)).digest('hex'),
+    ...(items.length > 1 ? { items } : {}),
+    ...(replaced.length > 0 ? { replaces: replaced } : {}),
+  }
+  const noteHash = note.hash.toString('hex')
+  for (const subject of items)
+    await appendCustody(trx, { incident, actor: officer, action: 'anchor.set', subject, detail, noteHash })
+}
+
+/** Pins of the same kind on the item that still count; one item has one time and one place, links it may have many. */
+async function standingPins(
+  trx: Transaction<Schema>,
+  { incident, item }: ItemScope,
+  about: Act['about'],
+): Promise<readonly string[]> {
+  if (about === 'link') return []
+  const { rows } = await sql<{ anchor: string }>`
+    select a.id as anchor from evidence.claim c join evidence.anchor a on a.claim_id = c.id
+    where c.item_id = ${item} and a.incident_id = ${incident} and c.about = ${about}
+      and not exists (select from evidence.anchor_recall r where r.anchor_id = a.id) order by a.seq`.execute(trx)
+  return rows.map(({ anchor }) => anchor)
+}
+
+/** The older pin is taken back by the reason of the newer one, with an entry of its own. False: it was taken back already. */
+async function replacePin(
+  trx: Transaction<Schema>,
+  { incident, item, officer, note, anchor }: Anchoring,
+  { older, about }: { readonly older: string; readonly about: string },
+): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`
+    select evidence.recall_anchor(${incident}, ${older}, ${officer}, ${note.id}) as done`.execute(trx)
+  if (rows[0]?.done !== true) return false
+  await appendCustody(trx, {
+    incident,
+    actor: officer,
+    action: 'anchor.withdrawn',
+    subject: item,
+    detail: { anchor: older, about, replacedBy: anchor },
+    noteHash: note.hash.toString('hex'),
+  })
+  return true
+}
 
 const writeNote = (
   trx: Transaction<Schema>,

@@ -2,7 +2,7 @@
 export { type Listener, listen } from '../listen.ts'
 export { createDatabase, createPool, type Database, type Pool } from '../pool.ts'
 export { hashPassword, makePassword, makeTotpSecret, verifyPassword } from '../staff/password.ts'
-export { type AnchorRow, listAnchors } from './anchor-list.ts'
+export { type AnchorRow, type IdleWhy, listAnchors } from './anchor-list.ts'
 export {
   ANCHOR_SOURCES,
   type AnchorSource,

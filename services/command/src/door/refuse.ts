@@ -31,8 +31,17 @@ const MESSAGES: Partial<Record<RefusalCode, string>> = {
 }
 
 /** Code → status → words, in one place. `retryAfter` in whole seconds. */
-export function refuse(c: Context, code: RefusalCode, retryAfter?: number) {
-  const message = MESSAGES[code] ?? 'This is not possible.'
+export const refuse = (c: Context, code: RefusalCode, retryAfter?: number) =>
+  refuseInWords(c, { code, message: MESSAGES[code] ?? 'This is not possible.', retryAfter })
+
+interface Saying {
+  readonly code: RefusalCode
+  readonly message: string
+  readonly retryAfter?: number | undefined
+}
+
+/** Where the general words would leave a person at a loss. */
+export function refuseInWords(c: Context, { code, message, retryAfter }: Saying) {
   if (retryAfter !== undefined) c.header('retry-after', String(retryAfter))
   c.set('refused', code)
   const body: RefusalBody = retryAfter === undefined ? { code, message } : { code, message, retryAfter }

@@ -17,10 +17,11 @@ import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { refuse } from '../door/refuse.ts'
+import { refuse, refuseInWords } from '../door/refuse.ts'
 import { makeNote, parseReason } from '../items/reason-note.ts'
 import { restrictedGate } from '../items/restricted-gate.ts'
 import { type AnchorWish, type LinkWish, parseAnchorWish, parseLinkWish } from './anchor-wish.ts'
+import { impossibleTime } from './pin-bound.ts'
 
 /** Half of an interval that holds nine in ten, in standard deviations. */
 const Z90 = 1.645
@@ -38,13 +39,17 @@ export const anchorRoutes = (deps: CommandDeps) =>
       '/:incident/items/:item/anchors',
       may(deps, 'anchor-set'),
       restrictedGate(deps),
-      validator('json', (body) => ({ wish: parseAnchorWish(body, deps.clock()) })),
+      validator('json', (body) => ({ wish: parseAnchorWish(body) })),
       async (c) => {
         const incident = c.get('incident').id
         const item = parseId('item', c.req.param('item'))
-        if (!item || !(await findItem(deps.db, { incident, item }))) return refuse(c, 'not-found')
+        const found = item && (await findItem(deps.db, { incident, item }))
+        if (!item || !found) return refuse(c, 'not-found')
         const { wish } = c.req.valid('json')
         if (!wish) return refuse(c, 'malformed')
+        const bound = { ...found, now: deps.clock(), zone: c.get('incident').zone }
+        const message = wish.about === 'time' ? impossibleTime(wish, bound) : undefined
+        if (message !== undefined) return refuseInWords(c, { code: 'malformed', message })
         return setAnchor(c, deps, { item, wish })
       },
     )
@@ -91,11 +96,11 @@ async function setAnchor(
     ...{ incident: c.get('incident').id, item, officer: c.get('session').officer },
     ...{ anchor, claim, source: wish.source, note: makeNote(wish.reason) },
   }
-  const isMade =
+  const made =
     wish.about === 'time'
       ? await recordTimeAnchor(db, { ...base, fromMs: wish.fromMs, toMs: wish.toMs })
       : await recordPlaceAnchor(db, { ...base, lat: wish.lat, lon: wish.lon, radiusM: wish.radiusM })
-  return isMade ? c.json({ anchor }, 201) : refuse(c, 'not-found')
+  return made ? c.json({ anchor, replaced: made.replaced }, 201) : refuse(c, 'not-found')
 }
 
 async function setLink(
@@ -116,6 +121,6 @@ async function setLink(
   const [anchor, link] = [newId('anchor'), newId('link')]
   const base = { incident, item, officer, anchor, source, note: makeNote(reason) }
   const sdMs = wish.withinMs / Z90
-  const isMade = await recordLinkAnchor(db, { ...base, link, other, offsetMs, sdMs })
-  return isMade ? c.json({ anchor, link }, 201) : refuse(c, 'not-found')
+  const made = await recordLinkAnchor(db, { ...base, link, other, offsetMs, sdMs })
+  return made ? c.json({ anchor, link }, 201) : refuse(c, 'not-found')
 }

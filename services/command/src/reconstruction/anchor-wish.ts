@@ -22,8 +22,8 @@ type Fields = ReadonlyMap<string, unknown>
 
 /** Digital capture times before it are empty clocks; the same floor as the solve's. */
 const FLOOR_MS = 631_152_000_000
-/** One clock may be ahead of another; nothing was pinned to what has not happened. */
-const AHEAD_MS = 120_000
+/** What a file can still name; that it lies ahead is told in words. */
+const CEILING_MS = 4_102_444_800_000
 const MOST_INTERVAL_MS = 366 * 86_400_000
 const MOST_OFFSET_MS = 31 * 86_400_000
 const MOST_RADIUS_M = 100_000
@@ -32,7 +32,7 @@ const MOST_RADIUS_M = 100_000
  * `{ time: { at } | { from, to }, intoMs?, source, reason }` or `{ place: { lat, lon, radiusM }, source, reason }`; `intoMs`
  * says how far into the recording that moment is.
  */
-export function parseAnchorWish(body: unknown, now: number): AnchorWish | undefined {
+export function parseAnchorWish(body: unknown): AnchorWish | undefined {
   const fields = fieldsOf(body)
   const source = fields && sourceOf(fields.get('source'))
   if (!fields || source === undefined) return undefined
@@ -40,16 +40,16 @@ export function parseAnchorWish(body: unknown, now: number): AnchorWish | undefi
   const [time, place] = [fieldsOf(fields.get('time')), fieldsOf(fields.get('place'))]
   if ((time === undefined) === (place === undefined)) return undefined
   if (time) {
-    const read = parseTime(time, within(fields.get('intoMs') ?? 0, 0, 86_400_000), now)
+    const read = parseTime(time, within(fields.get('intoMs') ?? 0, 0, 86_400_000))
     return read && { about: 'time', source, reason, ...read }
   }
   const read = place && parsePlace(place)
   return read && { about: 'place', source, reason, ...read }
 }
 
-function parseTime(time: Fields, intoMs: number | undefined, now: number) {
-  const from = within(time.get('at') ?? time.get('from'), FLOOR_MS, now + AHEAD_MS)
-  const to = within(time.get('at') ?? time.get('to'), FLOOR_MS, now + AHEAD_MS)
+function parseTime(time: Fields, intoMs: number | undefined) {
+  const from = within(time.get('at') ?? time.get('from'), FLOOR_MS, CEILING_MS)
+  const to = within(time.get('at') ?? time.get('to'), FLOOR_MS, CEILING_MS)
   if (from === undefined || to === undefined || intoMs === undefined) return undefined
   if (to < from || to - from > MOST_INTERVAL_MS) return undefined
   return { fromMs: Math.round(from - intoMs), toMs: Math.round(to - intoMs) }

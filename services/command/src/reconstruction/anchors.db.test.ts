@@ -82,7 +82,10 @@ describe("officers' anchors", () => {
     expect(
       (await pin(commander, { time: { from: AT, to: AT + 90_001 }, source: 'call-log', reason: REASON })).status,
     ).toBe(201)
-    expect((await anchors(commander))[0]).toMatchObject({ time: { fromMs: AT, toMs: AT + 90_001 }, source: 'call-log' })
+    const [newer, older] = await anchors(commander)
+    expect(newer).toMatchObject({ time: { fromMs: AT, toMs: AT + 90_001 }, source: 'call-log', recalled: null })
+    // An item has one time: the pin before it counts no longer, and says which one took its place.
+    expect(older?.['recalled']).toMatchObject({ officer: 'carla', replacedBy: newer?.['anchor'] })
   })
 
   test('a place is a pin with a radius', async () => {
@@ -96,13 +99,17 @@ describe("officers' anchors", () => {
     for (const bad of [
       { ...good, time: { at: 'noon' } },
       { ...good, time: { from: AT, to: AT - 1 } },
-      { ...good, time: { at: Date.now() + 86_400_000 } },
       { ...good, source: 'rumour' },
       { ...good, place: { lat: 1, lon: 1, radiusM: 1 } },
       { place: { lat: 91, lon: 0, radiusM: 10 }, source: 'cctv', reason: REASON },
       { place: { lat: 9, lon: 0, radiusM: 0 }, source: 'cctv', reason: REASON },
     ])
       expect.soft(await pin(commander, bad)).toMatchObject({ status: 400, body: { code: 'malformed' } })
+    const ahead = await pin(commander, { ...good, time: { at: Date.now() + 86_400_000 } })
+    expect(ahead).toMatchObject({
+      status: 400,
+      body: { message: expect.stringMatching(/^This file arrived by .* cannot have begun/) },
+    })
     expect((await pin(commander, { ...good, reason: ' ' })).body['code']).toBe('reason-needed')
   })
 
@@ -142,6 +149,18 @@ describe("officers' anchors", () => {
     })
   })
 
+  test('a link with an item that was withdrawn is told, and said not to count', async () => {
+    const body = { other, offsetMs: 10, withinMs: 100, reason: 'the same bang again' }
+    const made = await post(commander, `/items/${item}/links`, body)
+    const { owner } = kit.database
+    await owner.query(`update evidence.card set hidden = 'withdrawn' where item_id = $1`, [other])
+    const told = (await anchors(commander)).find(({ anchor }) => anchor === made.body['anchor'])
+    expect(told).toMatchObject({ recalled: null, idle: { item: other, why: 'withdrawn' } })
+    await owner.query('update evidence.card set hidden = null where item_id = $1', [other])
+    const back = (await anchors(commander)).find(({ anchor }) => anchor === made.body['anchor'])
+    expect(back).toMatchObject({ idle: null })
+  })
+
   test('custody tells of each with the digest of what was pinned, and of the reason beside it', async () => {
     const answer = await commander(`/api/incidents/${incident}/custody?subject=${item}`)
     const { entries } = (await answer.json()) as {
@@ -149,7 +168,7 @@ describe("officers' anchors", () => {
     }
     const told = entries.filter(({ action }) => action.startsWith('anchor.'))
     expect(told.map(({ action }) => action)).toEqual([
-      ...['anchor.withdrawn', 'anchor.set', 'anchor.set', 'anchor.set', 'anchor.set'],
+      ...['anchor.set', 'anchor.withdrawn', 'anchor.set', 'anchor.set', 'anchor.set', 'anchor.withdrawn', 'anchor.set'],
     ])
     expect(told.at(-1)).toMatchObject({ reason: REASON, detail: expect.stringMatching(/"digest":"[0-9a-f]{64}"/) })
   })

@@ -109,13 +109,18 @@ function moreOf(action: string, detail: string): string | undefined {
   const code = (name: string): string | undefined => codeOf(detail, name)
   const decision = code('decision')
   if (decision !== undefined) return DECISION_WORDS[decision] ?? decision
-  if (action.startsWith('anchor.')) return PINNED[code('about') ?? '']
+  if (action.startsWith('anchor.')) return pinWords(PINNED[code('about') ?? ''], detail)
   const said = code('pageSaid')
   if (said !== undefined) return PAGE_SAID[said] ?? wordsOf(said)
   const ofKind = action.startsWith('rendition.') || action === 'item.exposed'
   const rendition = ofKind ? code('kind') : code('rendition')
   if (action === 'rendition.refused') return refusedWords(code('tool')?.replace(/^[a-z]+\./, ''), code('reason'))
   return rendition === undefined ? undefined : wordsOf(rendition)
+}
+
+function pinWords(pinned: string | undefined, detail: string): string | undefined {
+  if (detail.includes('"replacedBy":')) return `${pinned ?? 'it'}, for a newer pin`
+  return detail.includes('"replaces":') ? `${pinned ?? 'it'}, in the place of an older pin` : pinned
 }
 
 const PINNED: Readonly<Record<string, string>> = {

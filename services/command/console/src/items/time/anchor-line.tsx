@@ -18,12 +18,14 @@ interface AnchorLineProps {
 /** One pinned fact with who, from what and why; struck from what counts, but told, where it was taken back. */
 export function AnchorLine({ anchor, incident, item, recall, children }: AnchorLineProps) {
   const { zone } = incident
-  const { recalled } = anchor
+  const { recalled, idle } = anchor
   return (
-    <li data-anchor={anchor.about} className={recalled ? 'recalled' : undefined}>
+    <li data-anchor={anchor.about} className={recalled || idle ? 'recalled' : undefined}>
       <p className="anchor-fact">
         {children}
-        <AnchorFact {...{ anchor, incident, item }} /> {recalled && <span className="chip">taken back</span>}
+        <AnchorFact {...{ anchor, incident, item }} />{' '}
+        {recalled && <span className="chip">{recalled.replacedBy === null ? 'taken back' : 'replaced'}</span>}
+        {idle && <span className="chip">no longer counts</span>}
       </p>
       <p>
         <UntrustedText text={anchor.officer} />, from {SOURCE_WORDS[anchor.source]}{' '}
@@ -34,9 +36,15 @@ export function AnchorLine({ anchor, incident, item, recall, children }: AnchorL
           <UntrustedText text={anchor.reason} />
         </q>
       )}
+      {idle && (
+        <p className="muted">
+          It counts no longer: № {idle.itemSeq} {IDLE_WORDS[idle.why]}.
+        </p>
+      )}
       {recalled && (
         <p className="muted">
-          Taken back by <UntrustedText text={recalled.officer} />, {dayAndTime(recalled.at, zone)}
+          {recalled.replacedBy === null ? 'Taken back by' : 'Replaced by the newer pin of'}{' '}
+          <UntrustedText text={recalled.officer} />, {dayAndTime(recalled.at, zone)}
           {recalled.reason !== null && (
             <>
               {': '}
@@ -56,7 +64,15 @@ export function AnchorLine({ anchor, incident, item, recall, children }: AnchorL
   )
 }
 
-function AnchorFact({ anchor, incident, item }: Omit<AnchorLineProps, 'recall' | 'children'>) {
+const IDLE_WORDS: Readonly<Record<NonNullable<Anchor['idle']>['why'], string>> = {
+  withdrawn: 'was withdrawn by who sent it',
+  superseded: 'was replaced by a fuller copy of itself',
+  moved: 'was moved to another incident',
+  check: 'is the platform’s own check',
+}
+
+/** The fact alone, as a sentence. */
+export function AnchorFact({ anchor, incident, item }: Omit<AnchorLineProps, 'recall' | 'children'>) {
   const { time, place, link } = anchor
   const { zone } = incident
   if (time && time.fromMs === time.toMs) return <>It began at {dayAndTime(time.fromMs, zone)}.</>

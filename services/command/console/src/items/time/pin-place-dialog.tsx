@@ -3,6 +3,7 @@ import type { Anchor, IncidentFacts, ItemPage } from '../../api/types.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ReasonForm } from '../../parts/reason-form.tsx'
 import { Field, numberOf } from './field.tsx'
+import { ReplacedPins } from './replaced-pins.tsx'
 import { SourceChoice } from './source-choice.tsx'
 import { usePin } from './use-pin.ts'
 
@@ -36,6 +37,7 @@ export function PinPlaceDialog({ incident, page, onClose }: PinPlaceDialogProps)
         }}
       >
         <p>Where the camera was, not what it shows. Your name, source and reason stay beside it.</p>
+        <ReplacedPins {...{ page, incident, about: 'place' }} />
         <div className="field-row">
           <Field label="Latitude" {...{ inputMode: 'decimal', required: true, value: lat, set: setLat }} />
           <Field label="Longitude" {...{ inputMode: 'decimal', required: true, value: lon, set: setLon }} />

@@ -5,6 +5,7 @@ import { ReasonForm } from '../../parts/reason-form.tsx'
 import { toWall } from '../../words/wall-time.ts'
 import { Field } from './field.tsx'
 import { readPinnedTime, type TypedTime } from './pinned-time.ts'
+import { ReplacedPins } from './replaced-pins.tsx'
 import { SourceChoice } from './source-choice.tsx'
 import { usePin } from './use-pin.ts'
 
@@ -36,6 +37,7 @@ export function PinTimeDialog({ incident, page, onClose }: PinTimeDialogProps) {
           A pin outweighs everything that files say, and moves what is linked with it. Your name, source and reason stay
           beside it; it can be taken back and is never deleted.
         </p>
+        <ReplacedPins {...{ page, incident, about: 'time' }} />
         <TimeFields {...{ typed, change, zone, read }} />
         {isRecording(page) && (
           <Field

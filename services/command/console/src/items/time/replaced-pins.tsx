@@ -1,0 +1,24 @@
+import type { Anchor, IncidentFacts, ItemPage } from '../../api/types.ts'
+import { UntrustedText } from '../../parts/untrusted-text.tsx'
+import { dayAndTime } from '../../words/time.ts'
+import { AnchorFact } from './anchor-line.tsx'
+
+interface ReplacedPinsProps {
+  readonly page: ItemPage
+  readonly incident: IncidentFacts
+  readonly about: Anchor['about']
+}
+
+/** An item has one time and one place: what a new pin takes the place of is said before it is set. */
+export function ReplacedPins({ page, incident, about }: ReplacedPinsProps) {
+  const standing = page.time.anchors.filter((anchor) => anchor.about === about && anchor.recalled === null)
+  return standing.map((anchor) => (
+    <p key={anchor.anchor} className="replaces">
+      <strong>
+        This replaces the pin of <UntrustedText text={anchor.officer} />
+      </strong>{' '}
+      of {dayAndTime(anchor.at, incident.zone)}: <AnchorFact {...{ anchor, incident, item: page.item.item }} /> That one
+      is taken back in the same act and stays in the record.
+    </p>
+  ))
+}
