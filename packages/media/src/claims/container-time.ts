@@ -11,7 +11,7 @@ import {
   timeClaim,
 } from './time-claim.ts'
 import { parseWallTime, zoneOfMinutes } from './wall-time.ts'
-import { dateKind, keepsDates, statedMinutes, type Writer, writerOf } from './writer.ts'
+import { dateKind, mayKeepLocal, statedMinutes, type Writer, writerOf } from './writer.ts'
 
 /** What all readers saw of one file: what one reader's date means may stand in what only another reads. */
 export interface ContainerWorld {
@@ -31,6 +31,9 @@ export const containerTimeClaims = (set: TagSet, world: ContainerWorld): TimeRea
   joinReadings([creationDate(set, world), containerDates(set, world)])
 
 const DAY_MS = 86_400_000
+/** Read as a wall time, UTC lies up to the first before the truth; a wall time that is read as UTC up to the second. */
+export const MOST_EAST_MS = 14 * 3_600_000
+export const MOST_WEST_MS = 12 * 3_600_000
 const CREATION = [
   ['Keys:CreationDate', 'quicktime.CreationDate'],
   ['ItemList:ContentCreateDate', 'quicktime.ContentCreateDate'],
@@ -54,9 +57,12 @@ function creationDate(set: TagSet, { writer }: ContainerWorld): TimeReading {
   const trust = hasZone ? TRUST.keysCreationDate : TRUST.exifLocal
   // ©day of a file that a program wrote is when it wrote it
   if (key === 'ItemList:ContentCreateDate' && writer === 'tool')
-    return timeClaim({ ...common, ref: 'upper', trust: TRUST.saveTime, errorModel: notAfter(2000) })
+    return timeClaim({ ...common, ref: 'upper', trust: TRUST.saveTime, errorModel: exportedBy(hasZone) })
   return timeClaim({ ...common, ref: 'start', trust, errorModel: atTheInstant(1000) })
 }
+
+/** Digits without a zone are its computer's or UTC. */
+const exportedBy = (hasZone: boolean): ErrorModel => orLater(notAfter(2000), hasZone ? 0 : MOST_EAST_MS)
 
 interface Meaning {
   readonly ref: ClaimRef
@@ -134,17 +140,25 @@ interface Dated {
   readonly meaning: Meaning
 }
 
+interface Counted {
+  readonly unzoned: TimeSpec['unzoned']
+  /** What an upper limit must be widened by to hold for the other reading as well; 0 where only one is possible. */
+  readonly orLaterMs: number
+}
+
 /** What a container's date counts in: UTC by its format, a camera's wall time, or whatever a remuxer carried over. */
-function unzonedOf(raw: string, { all, writer, durationMs }: ContainerWorld): TimeSpec['unzoned'] {
+function countedIn(raw: string, { all, writer, durationMs }: ContainerWorld): Counted {
   const at = wallOf(raw)
   const kind = typeof at === 'string' ? undefined : dateKind(all, at, durationMs)
-  if (kind !== undefined) return kind === 'local' ? 'none' : 'utc-by-format'
-  if (writer === 'local-as-utc') return 'none'
-  return writer === 'tool' && keepsDates(all) ? 'assumed' : 'utc-by-format'
+  if (kind !== undefined) return { unzoned: kind === 'local' ? 'none' : 'utc-by-format', orLaterMs: 0 }
+  // a date that such a camera's file got later may be a program's, in UTC
+  if (writer === 'local-as-utc') return { unzoned: 'none', orLaterMs: MOST_EAST_MS }
+  if (writer === 'tool' && mayKeepLocal(all)) return { unzoned: 'assumed', orLaterMs: MOST_EAST_MS }
+  return { unzoned: 'utc-by-format', orLaterMs: writer === 'unknown' ? MOST_WEST_MS : 0 }
 }
 
 function dated(set: TagSet, { world, source, raw, meaning }: Dated): TimeReading {
-  const unzoned = unzonedOf(raw, world)
+  const { unzoned, orLaterMs } = countedIn(raw, world)
   const isLocal = unzoned === 'none'
   const minutes = isLocal ? statedMinutes(world.all) : undefined
   const zone = minutes === undefined ? undefined : zoneOfMinutes(minutes)
@@ -156,12 +170,18 @@ function dated(set: TagSet, { world, source, raw, meaning }: Dated): TimeReading
     shiftMs: meaning.shiftMs ?? 0,
     clock: isLocal ? 'device' : 'container',
     trust: isLocal && zone === undefined ? Math.min(meaning.trust, TRUST.containerLocal) : meaning.trust,
-    errorModel: meaning.errorModel,
+    errorModel: meaning.ref === 'upper' ? orLater(meaning.errorModel, orLaterMs) : meaning.errorModel,
     unzoned,
     // exiftool and ffprobe print the format's UTC, which is no statement by the file
     ignoreZone: zone === undefined,
   })
 }
+
+/** A limit that shuts out the truth under either reading would be none. */
+export const orLater = (model: ErrorModel, byMs: number): ErrorModel => ({
+  ...model,
+  highMs: (model.highMs ?? 0) + byMs,
+})
 
 /**
  * How long was filmed, where Android says that it took pictures at another rate than it plays them (time lapse, slow

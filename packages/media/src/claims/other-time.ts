@@ -1,6 +1,6 @@
 import { isForeignGroup, type TagSet, textOf } from '../tags/tag-set.ts'
 import { type ClaimClock, type ClaimRef, type ErrorModel, TRUST } from './claim.ts'
-import type { ContainerWorld } from './container-time.ts'
+import { type ContainerWorld, MOST_EAST_MS, MOST_WEST_MS, orLater } from './container-time.ts'
 import { documentTimes } from './document-time.ts'
 import { furtherTimeClaims } from './further-time.ts'
 import { iptcTimes } from './iptc-time.ts'
@@ -14,7 +14,7 @@ import {
   type TimeSpec,
   timeClaim,
 } from './time-claim.ts'
-import { isUtcContainer } from './writer.ts'
+import { isUtcContainer, mayKeepLocal } from './writer.ts'
 
 interface Rule {
   /** The first key that has a value speaks. */
@@ -104,7 +104,8 @@ interface Saying {
 function claimBy(given: Rule, raw: string, { set, world }: Saying): TimeReading {
   const isProgram = given.startOrEnd === true && world.writer === 'tool'
   const rule = isProgram ? { ...given, ref: 'upper' as const, trust: TRUST.saveTime } : given
-  const errorModel = modelOf(rule, world.durationMs)
+  const plain = modelOf(rule, world.durationMs)
+  const errorModel = isProgram ? orLater(plain, otherReadingMs(rule, world)) : plain
   // a year or a day alone: whatever happened, it was within or before it
   const isDay = /^\s*\d{4}([-:./]\d{1,2}){0,2}\s*$/.test(raw)
   if (isDay && !/^\s*\d{4}[-:./]\d{1,2}[-:./]\d{1,2}/.test(raw)) return { claims: [], flags: [] }
@@ -141,6 +142,12 @@ function containerTime(set: TagSet, world: ContainerWorld): TimeReading {
     return claimBy({ keys, source, ...local }, raw, { set, world })
   })
   return joinReadings(readings)
+}
+
+/** A program writes UTC where a camera wrote its wall time, or keeps a wall time where UTC belongs: its limit holds for both. */
+function otherReadingMs({ unzoned }: Rule, { all }: ContainerWorld): number {
+  if (unzoned === 'none') return MOST_EAST_MS
+  return mayKeepLocal(all) ? MOST_WEST_MS : 0
 }
 
 function modelOf(rule: Rule, durationMs: number): ErrorModel {

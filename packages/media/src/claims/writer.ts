@@ -53,12 +53,7 @@ export const TOOL_KEYS = [
 
 export function writerOf(set: TagSet): Writer {
   const handlers = handlersOf(set)
-  const device = [
-    ...DEVICE_KEYS.map((key) => textOf(set, key) ?? ''),
-    textMatching(set, /^Track\d+:Model$/) ?? '',
-    // a maker's atom has a group of its own
-    textMatching(set, /^(?!System|File|ICC|Composite|ExifTool|XMP)[\w-]+:(Make|Manufacturer)$/) ?? '',
-  ].join(' ')
+  const device = deviceOf(set)
   const tool = TOOL_KEYS.map((key) => textOf(set, key) ?? '').join(' ')
   if (isLocalCamera(set, device, handlers)) return TOOLS.test(tool) ? 'tool' : 'local-as-utc'
   if (TOOLS.test(tool)) return 'tool'
@@ -71,6 +66,15 @@ export function writerOf(set: TagSet): Writer {
     set.tags.has('Keys:CreationDate') || /apple/i.test(device) || handlers.some((name) => name.startsWith('Core Media'))
   return isApple ? 'apple' : 'unknown'
 }
+
+/** Every word that names what filmed. */
+const deviceOf = (set: TagSet): string =>
+  [
+    ...DEVICE_KEYS.map((key) => textOf(set, key) ?? ''),
+    textMatching(set, /^Track\d+:Model$/) ?? '',
+    // a maker's atom has a group of its own
+    textMatching(set, /^(?!System|File|ICC|Composite|ExifTool|XMP)[\w-]+:(Make|Manufacturer)$/) ?? '',
+  ].join(' ')
 
 /** The mark of a camera without a zone, on a file that no phone signed: phones carry their lens maker's name. */
 function isLocalCamera(set: TagSet, device: string, handlers: readonly string[]): boolean {
@@ -116,8 +120,23 @@ export function dateKind(set: TagSet, movieWallMs: number, slackMs: number): 'lo
 }
 
 /** Programs that rewrite a film without looking at it and keep its dates, UTC or not. */
-export const keepsDates = (set: TagSet): boolean =>
+const keepsDates = (set: TagSet): boolean =>
   TOOL_KEYS.some((key) => /lavf|lavc|ffmpeg|gpac|mkvmerge|isomedia/i.test(textOf(set, key) ?? ''))
+
+/** They write UTC themselves, and so did the phone whose marks they carried over; of no known source it may be a wall time. */
+export const mayKeepLocal = (set: TagSet): boolean => keepsDates(set) && !isOfPhone(set)
+
+/** A phone's own marks, on a file that no camera without a zone signed. */
+function isOfPhone(set: TagSet): boolean {
+  const [device, handlers] = [deviceOf(set), handlersOf(set)]
+  if (isLocalCamera(set, device, handlers)) return false
+  return (
+    PHONE.test(device) ||
+    ANDROID_MAKER.test(device) ||
+    set.tags.has('Keys:AndroidVersion') ||
+    handlers.some((name) => ANDROID_HANDLER.test(name) || name.startsWith('Core Media'))
+  )
+}
 
 /** Matroska and ASF count in UTC by their formats; RIFF and the rest say nothing of a zone, whatever a reader prints. */
 export const isUtcContainer = (set: TagSet): boolean =>
