@@ -153,12 +153,19 @@ test('an item that leaves the lists takes its links with it', async () => {
   for (const step of [...SCENE.flat(), ...JOINS]) await step(facts)
   await one.apply()
   const judged = async () =>
-    (await database.owner.query('select link_id from evidence.judged_link order by 1')).rows.map((row) => row.link_id)
-  expect(await judged()).toEqual(['li_ab', 'li_ac', 'li_bc'])
+    (
+      await database.owner.query<{ told: string }>(
+        `select link_id || ' ' || reason as told from evidence.judged_link order by 1`,
+      )
+    ).rows.map(({ told }) => told)
+  expect((await judged()).map((one) => one.split(' ')[0])).toEqual(['li_ab', 'li_ac', 'li_bc'])
+  expect((await judged()).join(' ')).not.toContain('left-the-lists')
   await facts.hide('it_b')
   expect(await one.apply()).toEqual({ kind: 'done' })
   expect(await one.settle()).toEqual({ kind: 'done' })
-  expect(await judged()).toEqual(['li_ac'])
+  const left = ['li_ab left-the-lists', 'li_bc left-the-lists']
+  expect((await judged()).filter((one) => one.includes('left'))).toEqual(left)
+  expect(await judged()).toHaveLength(3)
   const gone = await database.owner.query(
     `select kind, subject from evidence.solved_input where body is null order by kind, subject`,
   )
@@ -167,6 +174,28 @@ test('an item that leaves the lists takes its links with it', async () => {
     { kind: 'link', subject: 'li_ab' },
     { kind: 'link', subject: 'li_bc' },
   ])
+})
+
+test('a link of a film and its copy has a verdict, and so has one that was dropped', async () => {
+  const one = worker()
+  for (const step of [...SCENE.flat(), ...JOINS]) await step(facts)
+  await facts.link('li_ad', 'it_a', 'it_d', 0)
+  await one.apply()
+  const verdicts = async () =>
+    Object.fromEntries(
+      (await database.owner.query('select link_id, verdict, reason from evidence.judged_link')).rows.map((row) => [
+        row.link_id,
+        `${row.verdict} ${row.reason}`,
+      ]),
+    )
+  expect(await verdicts()).toMatchObject({ li_ad: expect.stringMatching(/^(used|rejected) /) })
+  await database.owner.query(
+    `insert into evidence.link_dropped (link_id, incident_id, reason) values ('li_bc', $1, 'replay')`,
+    [INCIDENT],
+  )
+  await one.apply()
+  await one.settle()
+  expect(await verdicts()).toMatchObject({ li_bc: 'rejected replay', li_ad: expect.any(String) })
 })
 
 test('an anchor holds its item; taken back, it counts no longer, and the difference says what moved', {

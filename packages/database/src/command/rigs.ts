@@ -42,13 +42,16 @@ export async function listLinks(db: Database, { incident, item }: ItemScope): Pr
   const { rows } = await sql<LinkRow>`
     select l.id as link, l.kind, i.id as other, i.seq as "otherSeq", c.kind as "otherKind",
       case when l.a = ${item} then l.offset_ms else -l.offset_ms end as "offsetMs", l.sd_ms as "sdMs",
-      l.drift_ppm as "driftPpm", l.strength, j.verdict, j.reason,
+      l.drift_ppm as "driftPpm", l.strength, case when q.link_id is not null then 'rejected' else j.verdict end as verdict,
+      case q.reason when 'replay' then 'replay' when 'claims' then 'claims-disagree' else j.reason end as reason,
       case when l.a = ${item} then j.residual_ms else -j.residual_ms end as "residualMs",
       exists (select from evidence.anchor a join evidence.anchor_recall r on r.anchor_id = a.id where a.link_id = l.id) as recalled
     from (select * from evidence.link where a = ${item} union all select * from evidence.link where b = ${item}) l
     join evidence.item i on i.id = case when l.a = ${item} then l.b else l.a end
     join evidence.card c on c.item_id = i.id
     left join evidence.judged_link j on j.link_id = l.id
+    -- Dropped before a solve read it, or after: no solve will.
+    left join evidence.link_dropped q on q.link_id = l.id
     where l.incident_id = ${incident} and i.incident_id = ${incident} and c.hidden is null
     order by array_position(array['used', 'tentative', 'rejected'], j.verdict), l.strength desc, l.id limit ${MOST}`.execute(
     db,

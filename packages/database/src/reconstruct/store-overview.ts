@@ -22,7 +22,25 @@ async function storeJudged(trx: Transaction<Schema>, { incident, number }: Of, {
     await sql`delete from evidence.judged_link where link_id = any(${unjudged}) and incident_id = ${incident}`.execute(
       trx,
     )
-  if (judged.length === 0) return
+  if (judged.length > 0) await storeVerdicts(trx, { incident, number }, judged)
+  await storeLeftOut(trx, { incident, number })
+}
+
+/** A link that no solve reads has its answer too: nobody shall wait for one that never comes. */
+const storeLeftOut = (trx: Transaction<Schema>, { incident, number }: Of) =>
+  sql`insert into evidence.judged_link (link_id, incident_id, revision, verdict, reason, residual_ms)
+    select l.id, ${incident}, ${number}, 'rejected', w.reason, 0
+    from evidence.link l join evidence.card x on x.item_id = l.a join evidence.card y on y.item_id = l.b
+    cross join lateral (select case
+      when exists (select from evidence.anchor n join evidence.anchor_recall r on r.anchor_id = n.id where n.link_id = l.id) then 'recalled'
+      when exists (select from evidence.link_dropped q where q.link_id = l.id and q.reason = 'replay') then 'replay'
+      when exists (select from evidence.link_dropped q where q.link_id = l.id) then 'claims-disagree'
+      when coalesce(x.hidden, y.hidden) is not null then 'left-the-lists' end as reason) w
+    where l.incident_id = ${incident} and w.reason is not null
+      and not exists (select from evidence.judged_link j where j.link_id = l.id)
+    on conflict do nothing`.execute(trx)
+
+async function storeVerdicts(trx: Transaction<Schema>, { incident, number }: Of, judged: Settled['judged']) {
   await sql`insert into evidence.judged_link (link_id, incident_id, revision, verdict, reason, residual_ms)
     select r.link, ${incident}, ${number}, r.verdict, r.reason, r."residualMs"
     from jsonb_to_recordset(${JSON.stringify(judged)}::jsonb) as r (link text, verdict text, reason text, "residualMs" double precision)

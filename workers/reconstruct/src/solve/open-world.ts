@@ -8,10 +8,10 @@ import {
   type Solution,
   type TwinPair,
 } from '@firsthand/timeline'
+import { heldAtPin, type Pin, pinsOf } from '@firsthand/timeline/replay'
 import { hintsOf } from './incident-hints.ts'
 import { itemInput } from './item-input.ts'
 import { createLedger, type Ledger } from './ledger.ts'
-import { heldAtPin, type Pin, pinsOf } from './pins.ts'
 
 /** One incident in memory: its live world, what its tables hold, and what officers pinned. */
 export interface OpenWorld {

@@ -1,7 +1,7 @@
 import type { Placement } from '@firsthand/domain'
+import { heldAtPin, pinsOf } from '@firsthand/timeline/replay'
 import { expect, test } from 'vitest'
 import { differenceOf } from './difference.ts'
-import { heldAtPin, pinsOf } from './pins.ts'
 
 const NOON = Date.UTC(2026, 10, 2, 12)
 const placement = (item: string, estimate: number, halfMs = 1000): Placement => ({

@@ -23,6 +23,11 @@ const WHY: Readonly<Record<string, string>> = {
   alone: 'nothing but this one measurement says so; it places only what has no other time',
   contradicted: 'other links contradict it',
   'claims-disagree': 'what the files say of their time contradicts it',
+  'same-file': 'both are copies of one file, which begin together',
+  'no-item': 'one of the two items takes no part in the solve',
+  zone: 'what both files say of their time agrees with it once whole hours of a zone are set right',
+  replay: 'what sounds in both was played, as music or a broadcast is, and may be of two moments',
+  'left-the-lists': 'one of the two items is no longer in the lists',
   bound: 'with it an item would have begun after it had arrived, or outside another limit',
 }
 
