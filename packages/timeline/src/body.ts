@@ -21,7 +21,8 @@ export interface Body {
   readonly latest: Edge
   readonly earliest: Edge | undefined
   readonly durationMs: number
-  readonly submissions: number
+  /** The submission that sent it first: who sends it again adds nothing. */
+  readonly sender: string | undefined
   /** The smallest body among its near twins, itself included: what one of them heard, all of them heard. */
   readonly origin: number
 }
@@ -73,9 +74,27 @@ function groupsOf(world: World): readonly (readonly ItemInput[])[] {
   return [...groups.values()]
 }
 
-/** The order of claims is nobody's argument. */
-const inOrder = (item: ItemInput): ItemInput =>
-  item.claims.length < 2 ? item : { ...item, claims: item.claims.toSorted(byId) }
+/** A file with more claims than this is no file; the most trusted are read. */
+const MOST_CLAIMS = 300
+const FURTHEST_MS = 4e15
+const WIDEST_MS = 4e12
+
+/** The order of claims is nobody's argument; numbers that no clock can show are none. */
+function inOrder(item: ItemInput): ItemInput {
+  const sane = item.claims.filter(isSane)
+  const most =
+    sane.length > MOST_CLAIMS ? sane.toSorted((a, b) => b.trust - a.trust || byId(a, b)).slice(0, MOST_CLAIMS) : sane
+  const durationMs =
+    item.durationMs !== undefined && item.durationMs >= 0 && item.durationMs < WIDEST_MS ? item.durationMs : undefined
+  return { ...item, durationMs, claims: most.toSorted(byId) }
+}
+
+const isSane = (claim: IdentifiedClaim): boolean => {
+  if (claim.about === 'place') return Number.isFinite(claim.lat) && Number.isFinite(claim.lon) && claim.radiusM >= 0
+  const { atMs, resolutionMs, error } = claim
+  const spans = [resolutionMs, error.sdMs, error.lowMs ?? 0, error.highMs ?? 0]
+  return Math.abs(atMs) < FURTHEST_MS && spans.every((span) => Math.abs(span) < WIDEST_MS)
+}
 
 type Reader = Pick<World, 'hints'> & { readonly p: Parameters }
 
@@ -94,7 +113,7 @@ function bodyOf(index: number, given: readonly ItemInput[], reader: Reader): Omi
     latest: tightest(limits, { at: received, by: 'received' }),
     earliest: lowest(limits),
     durationMs,
-    submissions: new Set(items.map((one) => one.submission ?? one.item)).size,
+    sender: firstSent(given).submission,
   }
 }
 
@@ -108,6 +127,9 @@ function shared(items: readonly ItemInput[], p: Parameters): readonly ItemInput[
     return { ...one, receivedAt: Math.min(one.receivedAt, latest + (one.durationMs ?? 0)), claims }
   })
 }
+
+const firstSent = (items: readonly ItemInput[]): ItemInput =>
+  items.reduce((kept, one) => (one.receivedAt < kept.receivedAt ? one : kept))
 
 const isPin = (claim: IdentifiedClaim): boolean => claim.clock === 'officer' && claim.about === 'time'
 

@@ -49,6 +49,8 @@ export function readingOf(
   const { claim, at, shift } = candidate
   // An end without a length says only that the start lies before it.
   if (candidate.fromEnd && input.durationMs === undefined) return undefined
+  // The hour that clocks showed twice: what others know of the clock does not tell which.
+  if (shift.by !== 'nothing' && (shift.lowMs !== 0 || shift.highMs !== 0)) return undefined
   const kind = KINDS[claim.clock] ?? 'clock'
   const family = shift.by === 'incident' || shift.by === 'nothing' ? 'wall' : 'utc'
   const rides = OF_DEVICE.has(claim.clock)

@@ -38,6 +38,8 @@ export interface Solved {
   readonly disbelievedOf: ReadonlyMap<number, readonly Edge[]>
   /** By rig, the share of officers' hands in what holds it: 1 all, 0.5 some. */
   readonly byHand: ReadonlyMap<number, number>
+  /** By rig, how many clocks of another rig its rejected links tie to another time; never more than those links. */
+  readonly contradicted: ReadonlyMap<number, number>
 }
 
 /**
@@ -66,7 +68,12 @@ export function solveInside(world: World, p: Parameters, known: KnownClocks = NO
     if (round > 0) before = { grown: rigs.grown, torn: new Set(cuts.map(({ a }) => rigs.grown.root[a] ?? a)) }
     clocks = mergedClocks(first, fromSeveral(settled.clocks))
   }
-  return { bodies, edges, formed: rigs, settled, disbelievedOf: disbelieved(edges, rigs), byHand: handsIn(edges, rigs) }
+  return {
+    ...{ bodies, edges, formed: rigs, settled },
+    disbelievedOf: disbelieved(edges, rigs),
+    byHand: handsIn(edges, rigs),
+    contradicted: contradictedIn(edges, { rigs, settled }, bodies),
+  }
 }
 
 interface State {
@@ -103,6 +110,25 @@ function disbelieved(edges: readonly Edge[], { verdicts }: Formed): ReadonlyMap<
     pushTo(of, edge.b, edge)
   }
   return of
+}
+
+/** A lone wrong link ties many to nothing; several between the same two rigs that claims overruled are a dispute. */
+function contradictedIn(edges: readonly Edge[], { rigs, settled }: State, bodies: Bodies): ReadonlyMap<number, number> {
+  const between = new Map<string, Set<string>>()
+  for (const { id, a, b } of edges) {
+    const said = rigs.verdicts.get(id)
+    const [x, y] = [rigs.rigOf[a] ?? 0, rigs.rigOf[b] ?? 0]
+    if (said?.reason !== 'claims-disagree' || x === y) continue
+    const pair = `${bodies.list[a]?.origin}:${bodies.list[b]?.origin}`
+    for (const key of [`${x}:${y}`, `${y}:${x}`]) between.set(key, (between.get(key) ?? new Set()).add(pair))
+  }
+  const most = new Map<number, number>()
+  for (const [key, pairs] of between) {
+    const [x = 0, y = 0] = key.split(':').map(Number)
+    const clocks = settled.modes[y]?.supporters.filter(({ kind }) => kind !== 'told').length ?? 0
+    most.set(x, Math.max(most.get(x) ?? 0, Math.min(pairs.size, clocks)))
+  }
+  return most
 }
 
 function handsIn(edges: readonly Edge[], { verdicts, rigOf }: Formed): ReadonlyMap<number, number> {

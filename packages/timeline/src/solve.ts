@@ -71,7 +71,8 @@ function placed(input: ItemInput, possible: readonly Candidate[], rest: Rest): P
   const { hard, limits, p } = rest
   const trusted = possible[0]
   if (!trusted) throw new Error('a placement needs a candidate')
-  const best = sharpest(trusted, possible)
+  // Where an officer pinned it the item stands, however sharply its own clock speaks.
+  const best = trusted.claim.clock === 'officer' ? trusted : sharpest(trusted, possible)
   const others = possible.filter((other) => other !== best)
   const agreeing = others.filter((other) => gap(best, other) <= p.agreementMs)
   const far = others.filter((other) => gap(best, other) > p.agreementMs)

@@ -3,7 +3,11 @@ import type { Vote } from './vote.ts'
 /** A phone's wall time and its UTC are one clock. */
 export const deviceOf = (clock: string): string => clock.slice(0, clock.lastIndexOf('|'))
 
-/** One device, one vote: of what it says in UTC and by the wall the surer. Fixes and anchors speak each for itself. */
+/**
+ * One device, one vote: of what it says in UTC and by the wall the surer. One submission, one vote for each time that it
+ * tells, however many devices it names: who sends three files is not three witnesses. Fixes and anchors speak for
+ * themselves.
+ */
 export function cast(votes: readonly Vote[]): readonly Vote[] {
   if (votes.length < 2) return votes
   const best = new Map<string, Vote>()
@@ -12,8 +16,22 @@ export function cast(votes: readonly Vote[]): readonly Vote[] {
     const other = best.get(key)
     if (!other || isSurer(vote, other)) best.set(key, vote)
   }
-  return best.size === votes.length ? votes : [...best.values()]
+  const kept = onePerSender([...best.values()])
+  return kept.length === votes.length ? votes : kept
 }
+
+function onePerSender(votes: readonly Vote[]): readonly Vote[] {
+  const bySender = new Map<string, Vote[]>()
+  return votes.toSorted(surestFirst).filter((vote) => {
+    if (vote.kind !== 'clock' || vote.sender === undefined) return true
+    const before = bySender.get(vote.sender) ?? []
+    if (before.some((other) => Math.abs(other.at - vote.at) <= 4 * Math.hypot(other.sd, vote.sd))) return false
+    bySender.set(vote.sender, [...before, vote])
+    return true
+  })
+}
+
+const surestFirst = (a: Vote, b: Vote): number => (isSurer(a, b) ? -1 : isSurer(b, a) ? 1 : 0)
 
 const isSurer = (a: Vote, b: Vote): boolean =>
   a.wrong < b.wrong || (a.wrong === b.wrong && (a.sd < b.sd || (a.sd === b.sd && a.clock < b.clock)))

@@ -17,6 +17,7 @@ export interface Voice {
   readonly prior: ClockPrior
   /** Claims that it rests on, those that it left out too. */
   readonly claims: readonly string[]
+  readonly sender: string | undefined
 }
 
 export interface Placed {
@@ -56,12 +57,15 @@ function voiceOf(rig: number, read: readonly Read[]): Voice {
   const { kind, clock, lagMs, prior } = middle.reading
   // Many readings of one clock share its ways and its rounding: they are no independent measurements.
   const own = Math.max(Math.sqrt(1 / weight), middle.sd / 3)
-  return { rig, kind, clock, at, own, lagMs, prior, claims: sorted.map(({ reading }) => reading.claim) }
+  const claims = sorted.map(({ reading }) => reading.claim)
+  const senders = new Set(read.map(({ from }) => from.body.sender))
+  const sender = senders.size === 1 ? read[0]?.from.body.sender : undefined
+  return { rig, kind, clock, at, own, lagMs, prior, claims, sender }
 }
 
 export function voteOf(voice: Voice, clock: ClockEstimate): Vote {
   const { kind, lagMs, own, at } = voice
-  const base = { kind, clock: voice.clock, lagMs, own, moved: 0 }
+  const base = { kind, clock: voice.clock, lagMs, own, moved: 0, sender: voice.sender }
   if (kind === 'clock')
     return {
       ...base,

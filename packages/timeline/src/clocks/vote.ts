@@ -15,6 +15,8 @@ export interface Vote {
   readonly own: number
   /** How far others' knowledge of its clock has moved it, ms. */
   readonly moved: number
+  /** The one submission that all of it came by; undefined where several did. */
+  readonly sender: string | undefined
 }
 
 /** Where nothing is known any instant of half a day is as likely, per ms. */

@@ -19,7 +19,9 @@ export function conflictWords(conflict: Conflict, sources: ReadonlyMap<string, s
     case 'conflict.clock':
       return `${atStart(first)} ${saysOf(first)} ${by} ${way}: the clock of this device was off, as others show. If the others were wrong, this would be right.`
     case 'conflict.rig':
-      return `${claims.length} clocks of recordings that are tied to it agree with one another on a time ${by} ${way}. Both cannot be right.`
+      return claims.length === 1
+        ? `A clock of a recording that is tied to it says a time ${by} ${way}. Both cannot be right.`
+        : `${claims.length} clocks of recordings that are tied to it agree with one another on a time ${by} ${way}. Both cannot be right.`
     case 'conflict.link':
       return `A link by sound to another recording was not used: it lies ${by} off what other links and clocks say.`
     case 'conflict.twin':

@@ -49,9 +49,13 @@ export function explain(placement: Placement, { zone, sources = new Map() }: Rea
 const listed = (value: string | number | undefined): readonly string[] =>
   typeof value === 'string' ? value.split(' ').filter((claim) => claim !== '') : []
 
+const FLOOR = 700_000_000_000
+
 function summaryOf({ status, estimate, earliest, latest, grade }: Placement, zone: string): string {
+  // Digital capture times before 1990 are empty clocks: that limit says nothing.
+  const from = earliest > FLOOR ? `after ${dayAndTime(earliest, zone)} and ` : ''
   if (estimate === undefined)
-    return `Nothing says when it began; it lies before ${dayAndTime(latest, zone)}. That is a limit and no estimate.`
+    return `Nothing says when it began; it lies ${from}before ${dayAndTime(latest, zone)}. These are limits and no estimate.`
   const by = grade === 'anchor' ? 'An officer pinned it' : status === 'placed' ? 'It began' : 'It probably began'
   return `${by} at ${dayAndTime(estimate, zone)}, between ${dayAndTime(earliest, zone)} and ${dayAndTime(latest, zone)} (${span(latest - earliest)} wide).`
 }
@@ -60,9 +64,7 @@ function calibrationWords({ grade, estimate }: Placement): string {
   if (estimate === undefined) return 'A bar between limits is not calibrated: it holds whenever its limits hold.'
   if (grade === 'anchor') return "The interval is the officer's own."
   const { n, share } = calibrationOf(grade)
-  const held =
-    n === 0
-      ? 'No made world had enough items of this kind, so its width is the model’s alone.'
-      : `In made worlds that it was not set on ${(share * 100).toFixed(1)} % of ${n} items of this kind lay within their intervals.`
+  if (n === 0) return 'No made world had enough items of this kind: its width is the model’s alone, and not calibrated.'
+  const held = `In made worlds that it was not set on ${(share * 100).toFixed(1)} % of ${n} items of this kind lay within their intervals.`
   return `${held} The width was set on other made worlds (seeds ${CALIBRATED_ON.seeds.join(', ')}), so that nine in ten hold; it has not been checked on real incidents.`
 }

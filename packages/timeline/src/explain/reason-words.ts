@@ -24,7 +24,7 @@ const PLAIN: Readonly<Record<string, Words>> = {
   'bound.claim': (r, zone) => `${says(r)} that it existed by ${at(r, zone)}, so it was made before that.`,
   'bound.from': (r, zone) => `${says(r)} that it was not before ${at(r, zone)}.`,
   'bound.rig': (r, zone) =>
-    `Of the ${num(r, 'members')} recordings that it is tied to, itself among them, one is known to lie before a limit; so this one lies before ${at(r, zone)}.`,
+    `Of the ${num(r, 'members')} recordings that it is tied to, itself among them, one is known to lie ${side(r)} a limit; so this one lies ${side(r)} ${at(r, zone)}.`,
   'duration.subtracted': () =>
     'That clock is written when a recording ends, so the length of the recording was taken off.',
   'rig.position': (r) =>
@@ -57,6 +57,8 @@ const clocksSay = (count: number): string =>
   count === 1 ? 'One clock says' : `${count} clocks, satellite times or anchors agree on`
 
 const VERBS: Readonly<Record<string, string>> = { end: ' that it ended; it began at', day: ' that it was on' }
+
+const side = ({ values }: Reason): string => (values['side'] === 'after' ? 'after' : 'before')
 
 const num = ({ values }: Reason, key: string): number => {
   const value = values[key]

@@ -29,7 +29,8 @@ function within(placed: Placement, { rig }: RigView, rel: number): Placement {
   const from = earliest > placed.earliest + 1 && earliest <= to ? earliest : placed.earliest
   if (to === placed.latest && from === placed.earliest) return placed
   const by = to < placed.latest ? rig.roomBy.latest : rig.roomBy.earliest
-  const values = { at: to < placed.latest ? to : from, members: rig.members.length }
+  const isUpper = to < placed.latest
+  const values = { at: isUpper ? to : from, members: rig.members.length, side: isUpper ? 'before' : 'after' }
   const named = by === undefined || by === 'received' ? {} : { claim: by }
   const reason: Reason = { code: 'bound.rig', share: 0, ...named, values }
   return {

@@ -2,13 +2,11 @@ import type { Conflict, Placement, Reason } from '@firsthand/domain'
 import type { Body } from '../body.ts'
 import { hardBounds } from '../bounds.ts'
 import { byTrust, candidatesOf } from '../candidate.ts'
-import type { Vote } from '../clocks/vote.ts'
 import { WIDE_MS } from '../confidence.ts'
 import type { ItemInput } from '../input.ts'
 import { bestPlace } from '../place.ts'
 import { boundReasons } from '../reasons.ts'
 import { isTwinId } from '../rigs/edge.ts'
-import { isZone } from '../rigs/judge.ts'
 import { scaleOf } from './calibration.ts'
 import { gradeOfRig } from './grade.ts'
 import { ownClaims } from './own-claims.ts'
@@ -56,35 +54,32 @@ export function placeByRig(item: ItemInput, { body, position, placing }: Around)
   }
 }
 
-/** Placed: an anchor; two clocks that agree, and no as many that agree on something else; or its own, whose zone is known, that nothing contradicts. */
-function isSure(
-  { view: { mode, speaking, against, rivalling, isZoneKnown }, link }: Position,
-  isOwnClock: boolean,
-): boolean {
+/**
+ * Placed: an anchor; clocks that agree, more than agree on something else in the rig or across links that it
+ * contradicts; or its own, whose zone is known, that nothing contradicts.
+ */
+function isSure({ view, link }: Position, isOwnClock: boolean): boolean {
+  const { mode, speaking, against, rivalling, isZoneKnown } = view
   if (!mode || link !== undefined) return false
-  if (speaking.some(({ kind }) => kind === 'anchor')) return true
-  if (mode.against.some((vote) => isZoneApart(vote, mode.at))) return false
-  if (speaking.length >= 2) return rivalling < speaking.length
-  return speaking.length === 1 && isOwnClock && isZoneKnown && against.length === 0
+  if (view.isAnchored) return true
+  if (view.isZoneDoubted || rivalling >= speaking.length) return false
+  return speaking.length >= 2 || (isOwnClock && isZoneKnown && against.length === 0)
 }
-
-/** Clocks that agree may all be set to one wrong zone; a satellite time that says so is not outvoted, only undecided. */
-const isZoneApart = ({ kind, at, wrong }: Vote, mode: number): boolean =>
-  kind === 'fix' && wrong < 0.1 && isZone(Math.abs(mode - at - LAG), 30_000)
-const LAG = 2_000
 
 const OF_ONE_LINK = 0.5
 /** Where its clocks leave two times open. */
 const OF_RIVALS = 0.5
+/** One clock stays one, however many files without a time hang on it. */
+const OF_ONE_CLOCK = 0.7
 
 /** The chance that not all that agree are wrong, lessened by each conflict. */
-function confidenceIn({ view: { mode }, link, rivals }: Position, conflicts: readonly Conflict[]): number {
-  const doubt = (mode?.supporters ?? []).reduce(
-    (chance, { wrong, kind }) => chance * (kind === 'told' ? 0.7 : Math.max(wrong, 0.05)),
-    1,
-  )
-  const base = (link !== undefined ? OF_ONE_LINK : Math.min(0.99, 1 - doubt)) * (rivals.length > 0 ? OF_RIVALS : 1)
-  return Math.round(base * 0.9 ** Math.min(conflicts.length, 5) * 1000) / 1000
+function confidenceIn({ view, link, rivals }: Position, conflicts: readonly Conflict[]): number {
+  const own = view.isTold ? 0.3 : Math.min(0.99, 1 - view.doubt)
+  const base = link !== undefined ? OF_ONE_LINK : own
+  const isDisputed = rivals.length > 0 || view.rivalling >= view.speaking.length
+  const factors = [isDisputed ? OF_RIVALS : 1, view.speaking.length === 1 && !view.isAnchored ? OF_ONE_CLOCK : 1]
+  const factor = factors.reduce((all, one) => all * one, 0.9 ** Math.min(conflicts.length, 5))
+  return Math.round(base * factor * 1000) / 1000
 }
 
 function rigReasons({ view, link }: Position, ownShare: number): readonly Reason[] {
@@ -98,7 +93,7 @@ function rigReasons({ view, link }: Position, ownShare: number): readonly Reason
     ...{ members, clocks: speaking.length, sdMs: Math.round(mode?.sd ?? 0), claims: claims.join(' ') },
     byHand: view.byHand,
   }
-  const anchored = speaking.some(({ kind }) => kind === 'anchor')
+  const anchored = view.isAnchored
   return [{ code: anchored ? 'anchor.of-rig' : 'rig.position', share, ...first(claims, anchored), values }]
 }
 

@@ -24,7 +24,7 @@ export function gradeOfRig({ view, link }: Position): string {
   const { speaking, rivalling, rig } = view
   if (link !== undefined) return 'link-alone'
   if (view.isTold) return 'told'
-  if (speaking.some(({ kind }) => kind === 'anchor')) return 'rig-anchored'
+  if (view.isAnchored) return 'rig-anchored'
   const clocks = speaking.length
   const kind = rig.members.length > 1 ? 'rig' : 'checked'
   if (rivalling * 2 >= clocks) return `${kind}-disputed`

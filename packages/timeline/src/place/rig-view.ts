@@ -3,6 +3,7 @@ import type { Mode } from '../clocks/mode.ts'
 import type { Voice } from '../clocks/voices.ts'
 import { precision, supports, type Vote } from '../clocks/vote.ts'
 import type { Attached } from '../rigs/attach.ts'
+import { isZone } from '../rigs/judge.ts'
 import { rivalsOf } from '../rigs/split.ts'
 import type { FormedRig, Solved } from '../solve-world.ts'
 import { rivalConflicts } from './rivals.ts'
@@ -31,7 +32,17 @@ export interface RigView {
   readonly rivals: readonly Conflict[]
   /** 1 where officers' links alone hold it, 0.5 where they help, 0 where sounds do. */
   readonly byHand: number
+  readonly isAnchored: boolean
+  /** The chance that all that agree are wrong. */
+  readonly doubt: number
+  /** A satellite time says that it lies in another zone. */
+  readonly isZoneDoubted: boolean
 }
+
+/** Clocks that agree may all be set to one wrong zone; a satellite time that says so is not outvoted, only undecided. */
+const isZoneApart = ({ kind, at, wrong }: Vote, mode: number): boolean =>
+  kind === 'fix' && wrong < 0.1 && isZone(Math.abs(mode - at - LAG), 30_000)
+const LAG = 2_000
 
 export function viewOf(index: number, solved: Solved, hang: Attached | undefined): RigView {
   const rig = solved.formed.rigs[index]
@@ -52,7 +63,7 @@ export function viewOf(index: number, solved: Solved, hang: Attached | undefined
     speaking,
     against,
     isTold: speaking.length === 0,
-    rivalling: mode ? rivalsOf(mode).length : 0,
+    rivalling: Math.max(mode ? rivalsOf(mode).length : 0, solved.contradicted.get(index) ?? 0),
     total: (mode?.supporters ?? []).reduce((sum, vote) => sum + precision(vote), 0),
     supporters,
     voiceOf,
@@ -65,5 +76,8 @@ export function viewOf(index: number, solved: Solved, hang: Attached | undefined
     ),
     rivals: rivalConflicts(rig, mode),
     byHand: solved.byHand.get(index) ?? 0,
+    isAnchored: speaking.some(({ kind }) => kind === 'anchor'),
+    doubt: speaking.reduce((chance, { wrong }) => chance * Math.max(wrong, 0.05), 1),
+    isZoneDoubted: mode !== undefined && against.some((vote) => isZoneApart(vote, mode.at)),
   }
 }

@@ -1,7 +1,8 @@
 import { err, type Link, ok, type Placement, type Result } from '@firsthand/domain'
-import { DEFAULT_PARAMETERS, type Hints, type ItemInput, type Parameters } from '../input.ts'
+import type { Hints, ItemInput, Parameters } from '../input.ts'
 import type { TwinPair, World } from '../world.ts'
-import { BODY_KINDS, type BodyDigest, type BodyKind } from './digests.ts'
+import type { BodyDigest, BodyKind } from './digests.ts'
+import { areOnce, type Fits, isBody, isDigest, isParameters, isPlacement, isPlain, isRecord, isText } from './fits.ts'
 
 export const EXPORT_FORMAT = 'firsthand-timeline-export/1'
 
@@ -19,6 +20,8 @@ export interface TimelineExport {
   readonly provisional: boolean
   readonly engine: string
   readonly parameters: Parameters
+  /** The incident's zone by name, beside the parameters: no digest holds it, the hints made from it are what was read. */
+  readonly zone: string
   /** SHA-256, lower-case hex. */
   readonly inputDigest: string
   readonly resultDigest: string | null
@@ -29,49 +32,37 @@ export interface TimelineExport {
 
 export type ExportRefusal = { readonly code: 'not-an-export' | 'broken'; readonly at: string }
 
-/** Reads a document from outside: its frame and every body's own; claims are taken as they are. */
+/** Reads a document from outside: its frame and every part that a solve or a comparison touches. */
 export function parseExport(value: unknown): Result<TimelineExport, ExportRefusal> {
   if (!isRecord(value) || value['format'] !== EXPORT_FORMAT) return err({ code: 'not-an-export', at: 'format' })
   const wrong = Object.entries(FRAME).find(([name, fits]) => !fits(value[name]))?.[0]
   if (wrong !== undefined) return err({ code: 'broken', at: wrong })
+  // What has settled has a result: without its digest nothing could be compared.
+  if (value['provisional'] === false && value['resultDigest'] === null)
+    return err({ code: 'broken', at: 'resultDigest' })
+  if (!isPlain(value)) return err({ code: 'broken', at: 'numbers' })
   return ok(parseFrame(value))
 }
-
-type Fits = (value: unknown) => boolean
-const isText: Fits = (value) => typeof value === 'string'
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const isDigest: Fits = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
 
 const FRAME: Readonly<Record<string, Fits>> = {
   incident: isText,
   revision: (value) => Number.isSafeInteger(value),
   provisional: (value) => typeof value === 'boolean',
   engine: isText,
-  parameters: (value) => isRecord(value) && Object.keys(DEFAULT_PARAMETERS).every((name) => name in value),
+  parameters: isParameters,
   inputDigest: isDigest,
   resultDigest: (value) => value === null || isDigest(value),
-  bodies: (value) => Array.isArray(value) && value.every(isBody),
-  placements: (value) => Array.isArray(value) && value.every((one) => isRecord(one) && isText(one['item'])),
-}
-
-const isBody: Fits = (value) =>
-  isRecord(value) &&
-  isText(value['subject']) &&
-  BODY_KINDS.some((kind) => kind === value['kind'] && BODIES[kind](value['body']))
-
-const isNumber: Fits = (value) => typeof value === 'number'
-const BODIES: Readonly<Record<BodyKind, Fits>> = {
-  item: (body) =>
-    isRecord(body) && isText(body['item']) && isNumber(body['receivedAt']) && Array.isArray(body['claims']),
-  link: (body) => isRecord(body) && isText(body['id']) && isText(body['a']) && isText(body['b']),
-  twin: (body) => isRecord(body) && isText(body['a']) && isText(body['b']),
-  hints: (body) => isRecord(body) && Array.isArray(body['zone']),
+  bodies: (value) => Array.isArray(value) && value.every(isBody) && areOnce(value),
+  placements: (value) => Array.isArray(value) && value.every(isPlacement),
 }
 
 function parseFrame(value: Readonly<Record<string, unknown>>): TimelineExport {
-  const { zone: _, ...parameters } = value['parameters'] as Record<string, unknown>
-  return { ...(value as unknown as TimelineExport), parameters: parameters as unknown as Parameters }
+  const { zone, ...parameters } = value['parameters'] as Record<string, unknown>
+  return {
+    ...(value as unknown as TimelineExport),
+    parameters: parameters as unknown as Parameters,
+    zone: typeof zone === 'string' ? zone : '',
+  }
 }
 
 /** The world that a revision read. */

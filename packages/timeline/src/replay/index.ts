@@ -16,4 +16,5 @@ export {
   type TimelineExport,
   worldOf,
 } from './export-document.ts'
+export { heldAtPin, type Pin, pinsOf } from './pins.ts'
 export { type Compared, type Replay, type ReplayDeps, replay } from './replay.ts'

@@ -1,9 +1,10 @@
 import type { Placement } from '@firsthand/domain'
 import { ENGINE } from '../input.ts'
-import type { Solution, SolveWorld } from '../world.ts'
+import type { Solution, SolveWorld, World } from '../world.ts'
 import { canonicalText } from './canonical-text.ts'
 import { bodyDigest, type DigestOf, inputDigest, resultDigest } from './digests.ts'
 import { type TimelineExport, worldOf } from './export-document.ts'
+import { heldAtPin, pinsOf } from './pins.ts'
 
 export interface ReplayDeps {
   readonly solveWorld: SolveWorld
@@ -15,11 +16,19 @@ export interface Replay {
   readonly revision: number
   /** This build is the one that made it: only then is the same result owed. */
   readonly isSameEngine: boolean
+  /** The incident that the document names is the one whose hints were read, and digested under its name. */
+  readonly isSameIncident: boolean
   readonly input: Compared
-  /** Undefined of a provisional revision. */
+  /** Undefined of a provisional revision, which depends on the order of arrival and proves nothing. */
   readonly result: Compared | undefined
-  /** Items that were shown otherwise than this solve says: those that an officer's anchor held, or a change of the document. */
+  /** Items that an officer's pin holds, as the pins among the bodies say: shown at the pin, solved elsewhere. */
+  readonly held: readonly string[]
+  /** Items shown otherwise than solved and held, shown twice, added or left out. Empty of a provisional revision. */
   readonly otherwise: readonly string[]
+  /** Of these: solved and not shown. */
+  readonly missing: readonly string[]
+  /** Of these: shown and not among the bodies. */
+  readonly added: readonly string[]
   readonly solution: Solution
 }
 
@@ -32,23 +41,48 @@ export interface Compared {
 /** Solves again what a revision read, and compares digests and placements. Pure. */
 export function replay(document: TimelineExport, { solveWorld, digest }: ReplayDeps): Replay {
   const bodies = document.bodies.map(({ kind, subject, body }) => ({ kind, subject, digest: bodyDigest(body, digest) }))
-  const solution = solveWorld(worldOf(document.bodies), document.parameters)
+  const world = worldOf(document.bodies)
+  const solution = solveWorld(world, document.parameters)
   const made = inputDigest(document.engine, document.parameters, { bodies, digest })
+  const isResult = !document.provisional && document.resultDigest !== null
   return {
     incident: document.incident,
     revision: document.revision,
     isSameEngine: document.engine === ENGINE,
+    isSameIncident: bodies.every(({ kind, subject }) => kind !== 'hints' || subject === document.incident),
     input: compared(document.inputDigest, made),
-    result:
-      document.resultDigest === null ? undefined : compared(document.resultDigest, resultDigest(solution, digest)),
-    otherwise: document.provisional ? [] : otherwise(document.placements, solution.placements),
+    result: isResult ? compared(document.resultDigest ?? '', resultDigest(solution, digest)) : undefined,
+    ...shownAgain(document.provisional ? undefined : document.placements, { world, solution }),
     solution,
   }
 }
 
 const compared = (told: string, made: string): Compared => ({ told, made, isSame: told === made })
 
-function otherwise(shown: readonly Placement[], solved: readonly Placement[]): readonly string[] {
-  const texts = new Map(solved.map((placement) => [placement.item, canonicalText(placement)]))
-  return shown.filter((placement) => texts.get(placement.item) !== canonicalText(placement)).map(({ item }) => item)
+type ShownAgain = Pick<Replay, 'held' | 'otherwise' | 'missing' | 'added'>
+
+/** Against what had to be shown: each item once, as it was solved, or at the pin that its own claims name. */
+function shownAgain(
+  shown: readonly Placement[] | undefined,
+  { world, solution }: { readonly world: World; readonly solution: Solution },
+): ShownAgain {
+  if (!shown) return { held: [], otherwise: [], missing: [], added: [] }
+  const items = new Map(world.items.map((item) => [item.item, item]))
+  const held: string[] = []
+  const owed = new Map<string, string>()
+  for (const solved of solution.placements) {
+    const item = items.get(solved.item)
+    const atPin = item && heldAtPin(solved, pinsOf(item))
+    if (atPin) held.push(solved.item)
+    owed.set(solved.item, canonicalText(atPin ?? solved))
+  }
+  const seen = new Set<string>()
+  const otherwise = new Set<string>()
+  for (const placement of shown) {
+    if (seen.has(placement.item) || owed.get(placement.item) !== canonicalText(placement)) otherwise.add(placement.item)
+    seen.add(placement.item)
+  }
+  const missing = [...owed.keys()].filter((item) => !seen.has(item))
+  const added = [...seen].filter((item) => !owed.has(item))
+  return { held, otherwise: [...otherwise, ...missing], missing, added }
 }

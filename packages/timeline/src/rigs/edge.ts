@@ -38,7 +38,7 @@ export function edgesOf(world: World, bodies: Bodies): readonly Edge[] {
 
 function ofLink(link: Link, bodies: Bodies): readonly Edge[] {
   const [a, b] = [bodies.of.get(link.a), bodies.of.get(link.b)]
-  if (!a || !b || a === b || !Number.isFinite(link.offsetMs)) return []
+  if (!a || !b || a === b || !(Math.abs(link.offsetMs) < 1e12) || !(link.sdMs < 1e12)) return []
   const { id, kind, offsetMs, strength } = link
   return [
     {

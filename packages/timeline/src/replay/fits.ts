@@ -1,0 +1,101 @@
+import { CLAIM_REFS, PLACEMENT_STATUSES } from '@firsthand/domain'
+import { DEFAULT_PARAMETERS } from '../input.ts'
+import { BODY_KINDS, type BodyKind } from './digests.ts'
+
+/** Whether a part of a document from outside is what its type says, as far as anything here reads it. */
+export type Fits = (value: unknown) => boolean
+type Fields = Readonly<Record<string, unknown>>
+
+export const isText = (value: unknown): value is string => typeof value === 'string'
+export const isRecord = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isDigest: Fits = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
+
+/** Larger ones lose whole milliseconds. */
+const isNumber: Fits = (value) => typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER
+const isMaybe =
+  (fits: Fits): Fits =>
+  (value) =>
+    value === undefined || value === null || fits(value)
+const isList =
+  (fits: Fits): Fits =>
+  (value) =>
+    Array.isArray(value) && value.every(fits)
+const isOneOf =
+  (all: readonly string[]): Fits =>
+  (value) =>
+    all.some((one) => one === value)
+const has =
+  (shape: Readonly<Record<string, Fits>>): Fits =>
+  (value) =>
+    isRecord(value) && Object.entries(shape).every(([name, fits]) => fits(value[name]))
+
+/** Every number of it is one, and nothing lies deeper than any honest document. */
+export const isPlain = (value: unknown, depth = 0): boolean => {
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object' || value === null) return true
+  return depth < DEEPEST && Object.values(value).every((part) => isPlain(part, depth + 1))
+}
+const DEEPEST = 16
+
+/** The same numbers at the same places as this engine's; the zone beside them is a name. */
+export const isParameters: Fits = (value) =>
+  isRecord(value) && isMaybe(isText)(value['zone']) && isShapedAs(DEFAULT_PARAMETERS, value)
+
+const isShapedAs = (model: unknown, value: unknown): boolean =>
+  isRecord(model)
+    ? isRecord(value) && Object.entries(model).every(([name, part]) => isShapedAs(part, value[name]))
+    : isNumber(value)
+
+const NAMED = { id: isText, source: isText, clock: isText, trust: isNumber }
+const isTime = has({
+  ...NAMED,
+  ...{ ref: isOneOf(CLAIM_REFS), atMs: isNumber, resolutionMs: isNumber, zoneSource: isText, zone: isMaybe(isText) },
+  error: has({ kind: isText, sdMs: isNumber, lowMs: isMaybe(isNumber), highMs: isMaybe(isNumber) }),
+})
+const isPlace = has({ ...NAMED, lat: isNumber, lon: isNumber, radiusM: isNumber })
+const isClaim: Fits = (value) =>
+  isRecord(value) && (value['about'] === 'time' ? isTime(value) : value['about'] === 'place' && isPlace(value))
+
+const BODIES: Readonly<Record<BodyKind, Fits>> = {
+  item: has({
+    ...{ item: isText, receivedAt: isNumber, durationMs: isMaybe(isNumber) },
+    device: isOneOf(Object.keys(DEFAULT_PARAMETERS.clockMs)),
+    ...{ clock: isMaybe(isText), submission: isMaybe(isText), claims: isList(isClaim) },
+  }),
+  link: has({
+    ...{ id: isText, kind: isText, a: isText, b: isText, offsetMs: isNumber, sdMs: isNumber, strength: isNumber },
+    driftPpm: isMaybe(isNumber),
+  }),
+  twin: has({ a: isText, b: isText, kind: isOneOf(['exact', 'near']) }),
+  hints: has({ zone: isList(has({ fromWallMs: isNumber, offsetMs: isNumber })) }),
+}
+
+/** What is digested under a name is of that name; the incident's stands on its hints, which do not name it. */
+const NAMES: Readonly<Record<BodyKind, (subject: string, body: Fields) => boolean>> = {
+  item: (subject, { item }) => subject === item,
+  link: (subject, { id }) => subject === id,
+  twin: (subject, { a, b }) => subject === `${a}|${b}`,
+  hints: () => true,
+}
+
+export const isBody: Fits = (value) => {
+  if (!isRecord(value)) return false
+  const { kind: told, subject, body } = value
+  const kind = BODY_KINDS.find((one) => one === told)
+  return kind !== undefined && isText(subject) && isRecord(body) && BODIES[kind](body) && NAMES[kind](subject, body)
+}
+
+/** No body twice, and one with hints. */
+export function areOnce(bodies: readonly unknown[]): boolean {
+  const keys = bodies.map((body) => (isRecord(body) ? `${body['kind']} ${body['subject']}` : ''))
+  return new Set(keys).size === keys.length && keys.filter((key) => key.startsWith('hints ')).length === 1
+}
+
+export const isPlacement: Fits = has({
+  ...{ item: isText, earliest: isNumber, estimate: isMaybe(isNumber), latest: isNumber },
+  ...{ status: isOneOf(PLACEMENT_STATUSES), confidence: isNumber, grade: isText, rig: isMaybe(isText) },
+  reasons: isList(has({ code: isText, share: isNumber, values: isRecord })),
+  conflicts: isList(has({ code: isText, claims: isList(isText), byMs: isNumber })),
+  place: isMaybe(has({ lat: isNumber, lon: isNumber, radiusM: isNumber, source: isText })),
+})
