@@ -38,7 +38,18 @@ interface Revision {
   readonly changed: number
   readonly input: string
   readonly result: string | null
-  readonly difference: { moved: number; pinned: { item: string; held: boolean }[]; outside: { item: string }[] }
+  readonly difference: {
+    settled: {
+      against: number | null
+      moved: number
+      maxMs: number
+      farthest: { item: string }[]
+      pinned: { item: string; byMs: number }[]
+    }
+    moved: number
+    pinned: { item: string; held: boolean }[]
+    outside: { item: string }[]
+  }
 }
 const revisions = async (of: TestDatabase = database): Promise<readonly Revision[]> =>
   (
@@ -210,9 +221,18 @@ test('an anchor holds its item; taken back, it counts no longer, and the differe
   await facts.anchor('an_1', 'cl_pin')
   await one.apply()
   await one.settle()
-  expect(Math.abs(((await placed('it_b'))?.estimate ?? 0) - NOON - 600_500)).toBeLessThan(1000)
+  const after = await placed('it_b')
+  expect(Math.abs((after?.estimate ?? 0) - NOON - 600_500)).toBeLessThan(1000)
+  // The provisional one had shown the jump already: against what was settled before, it is told all the same.
+  const byMs = (after?.estimate ?? 0) - (before?.estimate ?? 0)
+  expect((await newest())?.difference).toMatchObject({
+    moved: 0,
+    settled: { against: 1, moved: 1, maxMs: byMs, farthest: [{ item: 'it_b' }], pinned: [{ item: 'it_b', byMs }] },
+  })
   await facts.recall('an_1')
   expect(await one.apply()).toEqual({ kind: 'done' })
-  await one.settle()
+  // Another worker settles it, from the tables alone.
+  await worker().settle()
+  expect((await newest())?.difference.settled).toMatchObject({ against: 3, moved: 1, maxMs: byMs, pinned: [] })
   expect((await placed('it_b'))?.estimate).toBe(before?.estimate)
 })

@@ -4,7 +4,7 @@ import { instant, table } from '../cli/table.ts'
 import type { OfficerDoor } from '../officers-door/officer-session.ts'
 import { type NamedIncident, OFFICER_HELP, openOfficersIncident } from '../officers-door/officers-incident.ts'
 import { type Fields, fieldsOf, listOf, numberOf, textOf } from '../officers-door/outside-fields.ts'
-import { movedBy, placed } from '../timeline/words.ts'
+import { distance, movedBy, placed } from '../timeline/words.ts'
 
 export const timelineRevisions: Command = {
   name: 'timeline revisions',
@@ -13,7 +13,7 @@ export const timelineRevisions: Command = {
 
 Without a number: the revisions, the newest first. A provisional one placed what
 is new among its neighbours; a settled one worked out everything again.
-With a number: what that revision placed anew, and where it was before.
+With a number: what it shows otherwise than the settled one before it.
 
 ${OFFICER_HELP}
 
@@ -45,7 +45,7 @@ async function listRevisions(door: OfficerDoor, incident: NamedIncident): Promis
     revisions.length === 0
       ? 'Nothing has been worked out yet.'
       : table([
-          ['REVISION', 'WHEN', 'STATE', 'ENGINE', 'ITEMS', 'PLACED ANEW', 'AGAINST WHAT WAS SHOWN'],
+          ['REVISION', 'WHEN', 'STATE', 'ENGINE', 'ITEMS', 'PLACED ANEW', 'AGAINST THE SETTLED ONE BEFORE'],
           ...revisions.map(rowOf),
         ])
   return { document: { incident, revisions }, text }
@@ -66,13 +66,24 @@ function rowOf(one: unknown): readonly string[] {
 
 const stateOf = (fields: Fields): string => (fields.get('provisional') === true ? 'provisional' : 'settled')
 
+/** Against the settled one before it; of an older build's revision against what was shown just before. */
 function differenceOf(fields: Fields): string {
   if (fields.get('provisional') === true) return '-'
   const difference = fieldsOf(fields.get('difference'))
-  const [moved, first, outside] = ['moved', 'first', 'outsideCount'].map((name) => numberOf(difference, name) ?? 0)
-  if (!moved) return first ? `${first} first placed` : 'nothing'
-  const far = movedBy(numberOf(difference, 'maxMs')).replace(/ later$/, '')
-  return `${moved} moved, at most ${far}; ${outside} left their interval; ${first} first placed`
+  const settled = difference.get('settled')
+  const since = fieldsOf(settled ?? difference)
+  const count = (name: string): number => numberOf(since, name) ?? 0
+  const parts = [
+    count('moved') > 0 ? `${count('moved')} moved, at most ${distance(count('maxMs'))}` : undefined,
+    count('outsideCount') > 0 ? `${count('outsideCount')} left their interval` : undefined,
+    count('widened') > 0 ? `${count('widened')} intervals grew by more than half` : undefined,
+    count('narrowed') > 0 ? `${count('narrowed')} shrank by more than half` : undefined,
+    count('restated') > 0 ? `${count('restated')} changed status` : undefined,
+    count('first') > 0 ? `${count('first')} first placed` : undefined,
+    listOf(since, 'pinned').length > 0 ? `${listOf(since, 'pinned').length} pinned` : undefined,
+  ].filter((part) => part !== undefined)
+  const against = settled === undefined ? 'what was shown' : (numberOf(since, 'against') ?? 'none before')
+  return `${parts.length === 0 ? 'nothing' : parts.join('; ')} (against ${against})`
 }
 
 function toldOne(found: Fields): string {
@@ -80,7 +91,7 @@ function toldOne(found: Fields): string {
   const moved = listOf(found, 'moved').map(fieldsOf)
   return [
     `Revision ${numberOf(revision, 'number')}, ${stateOf(revision)}, ${instant(numberOf(revision, 'at'))}, ${textOf(revision, 'engine')}`,
-    `Against what was shown: ${differenceOf(revision)}`,
+    `Changed: ${differenceOf(revision)}`,
     '',
     moved.length === 0
       ? 'It placed nothing anew.'

@@ -21,7 +21,7 @@ export type { WorkDoor } from '../work/work-door.ts'
 export type { DroppedLink, LinkBounds, Linked, NewLink, NewReplay, PrintSource } from './links.ts'
 export { type IncidentChange, type InputTwin, type ReadFrom, twinSubject } from './read-change.ts'
 export type { ReconstructInput } from './read-items.ts'
-export type { JudgedRow, KnownRevision, ShownRow, SolvedBodyRow } from './read-known.ts'
+export type { JudgedRow, KnownRevision, SettledRow, ShownRow, SolvedBodyRow } from './read-known.ts'
 export type { IncidentSession } from './session.ts'
 export type { NewBody, NewPlacement, NewRevision, Settled } from './store-revision.ts'
 

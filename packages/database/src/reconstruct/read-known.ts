@@ -8,6 +8,13 @@ export interface ShownRow {
   readonly earliest: number
   readonly estimate: number | undefined
   readonly latest: number
+  readonly status: string
+}
+
+/** What the newest settled revision showed of an item that was placed anew since; undefined: nothing. */
+export interface SettledRow {
+  readonly item: string
+  readonly settled: Omit<ShownRow, 'item' | 'digest'> | undefined
 }
 
 export interface SolvedBodyRow {
@@ -32,7 +39,11 @@ export interface KnownRevision {
   readonly inputDigest: string | undefined
   /** It is provisional: a settled one is owed. */
   readonly isUnsettled: boolean
+  /** Of the newest settled revision; undefined before the first. */
+  readonly settledNumber: number | undefined
   readonly shown: readonly ShownRow[]
+  /** All items that were placed anew since the newest settled revision. */
+  readonly since: readonly SettledRow[]
   readonly bodies: readonly SolvedBodyRow[]
   /** All of the incident's, where a revision is new to the reader. */
   readonly judged: readonly JudgedRow[] | undefined
@@ -40,14 +51,15 @@ export interface KnownRevision {
 
 /** Of the revisions after `after`. */
 export async function readKnown(trx: Transaction<Schema>, incident: string, after: number): Promise<KnownRevision> {
-  const newest = await sql<{ number: number; provisional: boolean; digest: string }>`
-    select number, provisional, encode(input_digest, 'hex') as digest from evidence.revision
-    where incident_id = ${incident} order by number desc limit 1`.execute(trx)
-  const { number = 0, provisional: isUnsettled = false, digest } = newest.rows[0] ?? {}
-  const head = { number, isUnsettled, inputDigest: digest }
-  if (number <= after) return { ...head, shown: [], bodies: [], judged: undefined }
+  const newest = await sql<{ number: number; provisional: boolean; digest: string; settled: number | null }>`
+    select number, provisional, encode(input_digest, 'hex') as digest,
+      (select max(s.number) from evidence.revision s where s.incident_id = ${incident} and not s.provisional) as settled
+    from evidence.revision where incident_id = ${incident} order by number desc limit 1`.execute(trx)
+  const { number = 0, provisional: isUnsettled = false, digest, settled } = newest.rows[0] ?? {}
+  const head = { number, isUnsettled, inputDigest: digest, settledNumber: settled ?? undefined }
+  if (number <= after) return { ...head, shown: [], since: [], bodies: [], judged: undefined }
   const shown = await sql<Omit<ShownRow, 'digest' | 'estimate'> & { digest: string | null; estimate: number | null }>`
-    select item_id as item, encode(placed_digest, 'hex') as digest, earliest, estimate, latest
+    select item_id as item, encode(placed_digest, 'hex') as digest, earliest, estimate, latest, status
     from evidence.current_placement where incident_id = ${incident} and revision > ${after}`.execute(trx)
   const bodies = await sql<{ kind: SolvedBodyRow['kind']; subject: string; digest: string; counts: boolean }>`
     select distinct on (kind, subject) kind, subject, encode(digest, 'hex') as digest, body is not null as counts
@@ -57,6 +69,7 @@ export async function readKnown(trx: Transaction<Schema>, incident: string, afte
     from evidence.judged_link where incident_id = ${incident}`.execute(trx)
   return {
     ...head,
+    since: await readSince(trx, incident, head.settledNumber ?? 0),
     shown: shown.rows.map((row) => ({ ...row, digest: row.digest ?? undefined, estimate: row.estimate ?? undefined })),
     bodies: bodies.rows.map(({ kind, subject, digest: of, counts }) => ({
       kind,
@@ -65,4 +78,21 @@ export async function readKnown(trx: Transaction<Schema>, incident: string, afte
     })),
     judged: judged.rows,
   }
+}
+
+type SinceRow = Omit<ShownRow, 'digest' | 'estimate' | 'status'> & {
+  readonly estimate: number | null
+  readonly status: string | null
+}
+
+async function readSince(trx: Transaction<Schema>, incident: string, settled: number): Promise<readonly SettledRow[]> {
+  const { rows } = await sql<SinceRow>`
+    select c.item_id as item, q.earliest, q.estimate, q.latest, q.status from evidence.current_placement c
+    left join lateral (select p.earliest, p.estimate, p.latest, p.status from evidence.placement p
+      where p.item_id = c.item_id and p.revision <= ${settled} order by p.revision desc limit 1) q on true
+    where c.incident_id = ${incident} and c.revision > ${settled}`.execute(trx)
+  return rows.map(({ item, earliest, estimate, latest, status }) => ({
+    item,
+    settled: status === null ? undefined : { earliest, estimate: estimate ?? undefined, latest, status },
+  }))
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { JudgedRow, KnownRevision, NewBody, NewPlacement, ShownRow } from '@firsthand/database/reconstruct'
 import type { JudgedLink, Placement } from '@firsthand/domain'
 import { type BodyDigest, type BodyKind, canonicalText } from '@firsthand/timeline/replay'
+import { createSettledBase, type Settled } from './settled-base.ts'
 
 export type Shown = Omit<ShownRow, 'item'>
 
@@ -18,6 +19,11 @@ export interface Ledger {
   inputDigest(): string | undefined
   isUnsettled(): boolean
   shown(item: string): Shown | undefined
+  /** The newest settled revision's number, and what it showed; undefined before the first. */
+  settledNumber(): number | undefined
+  settled(item: string): Settled | undefined
+  /** Items that were placed anew since then. */
+  since(): Iterable<string>
   /** Bodies as they are now; what of them is stored already is known. */
   set(kind: BodyKind, subject: string, body: unknown): void
   drop(kind: BodyKind, subject: string): void
@@ -60,6 +66,7 @@ export function createLedger(): Ledger {
   const digests = new Map<string, string>()
   /** Texts of those alone that are not stored yet: the rest would be the incident a second time. */
   const pending = new Map<string, Current | undefined>()
+  const base = createSettledBase()
   let verdicts = new Map<string, string>()
 
   const change = (key: string, current: Current | undefined): void => {
@@ -73,6 +80,9 @@ export function createLedger(): Ledger {
     inputDigest: () => head.inputDigest,
     isUnsettled: () => head.isUnsettled,
     shown: (item) => shown.get(item),
+    settledNumber: base.number,
+    settled: (item) => base.of(item, shown.get(item)),
+    since: base.since,
     set(kind, subject, body) {
       const text = canonicalText(body)
       change(keyOf(kind, subject), { text, digest: sha256([text]) })
@@ -99,12 +109,14 @@ export function createLedger(): Ledger {
     learn(known) {
       if (known.number === head.number) return
       head = { number: known.number, inputDigest: known.inputDigest, isUnsettled: known.isUnsettled }
+      base.learn(known)
       for (const { item, ...row } of known.shown) shown.set(item, row)
       for (const { kind, subject, digest } of known.bodies) learnBody(keyOf(kind, subject), digest)
       if (known.judged) verdicts = new Map(known.judged.map((row) => [row.link, verdictOf(row)]))
     },
     stored(revision) {
       head = { number: revision.number, inputDigest: revision.inputDigest, isUnsettled: !revision.isSettled }
+      base.stored(revision, (item) => shown.get(item))
       for (const { placement, placedDigest } of revision.placements)
         shown.set(placement.item, shownAs(placement, placedDigest))
       for (const { kind, subject, digest } of revision.bodies) learnBody(keyOf(kind, subject), digest)
@@ -129,10 +141,11 @@ function partsOf(key: string): { readonly kind: BodyKind; readonly subject: stri
 /** Written by `keyOf` alone. */
 const parseKind = (text: string): BodyKind => text as BodyKind
 
-const shownAs = ({ earliest, estimate, latest }: Placement, digest: string): Shown => ({
+const shownAs = ({ earliest, estimate, latest, status }: Placement, digest: string): Shown => ({
   earliest,
   estimate,
   latest,
+  status,
   digest,
 })
 

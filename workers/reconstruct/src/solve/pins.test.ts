@@ -45,7 +45,13 @@ test('a placement outside its pin stays at the pin, with a conflict that says by
 })
 
 test('a difference counts what moved, lists what left its interval, and never leaves out what is pinned', () => {
-  const before = (estimate: number) => ({ earliest: estimate - 1000, estimate, latest: estimate + 1000, digest: 'x' })
+  const before = (estimate: number) => ({
+    earliest: estimate - 1000,
+    estimate,
+    latest: estimate + 1000,
+    status: 'placed',
+    digest: 'x',
+  })
   const move = (item: string, from: number | undefined, to: number, pin: 'none' | 'pinned' | 'held' = 'none') => ({
     ...{ before: from === undefined ? undefined : before(from), after: placement(item, to) },
     ...{

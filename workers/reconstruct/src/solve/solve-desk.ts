@@ -5,6 +5,7 @@ import { inputDigest, resultDigest } from '@firsthand/timeline/replay'
 import { differenceOf } from './difference.ts'
 import { sha256 } from './ledger.ts'
 import { type OpenWorld, openWorld } from './open-world.ts'
+import { sinceSettled } from './since-settled.ts'
 
 export type SolvedRevision = Omit<NewRevision, 'quietMs' | 'limitMs'>
 
@@ -130,10 +131,17 @@ function settled(incident: string, world: OpenWorld): SolvedRevision {
     return row ? [{ row, move: { ...one, after: one.placement, before: ledger.shown(one.placement.item) } }] : []
   })
   const shown = told.map(({ placement }) => placement)
+  const anew = new Set([...changed.map(({ row }) => row.placement.item), ...ledger.since()])
+  const since = told.flatMap(({ placement: after, isPinned }) =>
+    anew.has(after.item) ? [{ before: ledger.settled(after.item), after, isPinned }] : [],
+  )
   const items = [...world.items.values()]
   const end: Settled = {
     resultDigest: resultDigest(solution, sha256),
-    difference: { ...differenceOf(changed.map(({ move }) => move)) },
+    difference: {
+      ...differenceOf(changed.map(({ move }) => move)),
+      settled: sinceSettled(since, ledger.settledNumber()),
+    },
     ...ledger.judged(solution.links),
     scenes: scenesOf(shown, items),
     coverage: coverageOf(shown, items),

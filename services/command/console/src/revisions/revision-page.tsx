@@ -11,7 +11,9 @@ import {
   movedWords,
   placedWords,
   readDifference,
+  readSinceSettled,
   settledWords,
+  widthWords,
 } from './revision-words.ts'
 
 interface RevisionPageProps {
@@ -42,7 +44,7 @@ export function RevisionPage({ incident, number }: RevisionPageProps) {
 }
 
 function Change({ change, incident }: { readonly change: RevisionChange; readonly incident: IncidentFacts }) {
-  const { revision, moved } = change
+  const { revision, moved, movedTotal, against } = change
   const { zone } = incident
   return (
     <>
@@ -66,12 +68,13 @@ function Change({ change, incident }: { readonly change: RevisionChange; readonl
         </p>
       )}
       <Pinned {...{ change, incident }} />
-      <h2>What it placed anew</h2>
+      <Grown {...{ change, incident }} />
+      <h2>{against === null ? 'What it placed anew' : `What differs from settled revision ${against}`}</h2>
       {moved.length === 0 && <p className="muted">Nothing.</p>}
       {moved.length > 0 && <MovedTable {...{ moved, incident }} />}
-      {moved.length < revision.changed && (
+      {moved.length < movedTotal && (
         <p className="muted">
-          The {moved.length} farthest of {revision.changed} are listed.
+          The {moved.length} farthest of {movedTotal} are listed.
         </p>
       )}
     </>
@@ -85,18 +88,58 @@ const Fact = ({ name, text }: { readonly name: string; readonly text: string }) 
   </div>
 )
 
+type ChangeProps = { readonly change: RevisionChange; readonly incident: IncidentFacts }
+
+/** The number of an item that the difference names, with the way to it. */
+function Named({ item, change, incident }: ChangeProps & { readonly item: string }) {
+  const seq = change.named.find((one) => one.item === item)?.seq
+  return <Link href={`/incidents/${incident.id}/items/${item}`}>№ {seq ?? item}</Link>
+}
+
+const MOST_GROWN = 20
+
+/** Less is known of them than before: that is told beside what moved. */
+function Grown({ change, incident }: ChangeProps) {
+  const since = readSinceSettled(change.revision.difference)
+  if (!since || since.widest.length === 0) return null
+  return (
+    <>
+      <h2>Intervals that grew by more than half</h2>
+      <ul className="reasons">
+        {since.widest.slice(0, MOST_GROWN).map(({ item, fromMs, toMs }) => (
+          <li key={item}>
+            <Named {...{ item, change, incident }} /> {widthWords({ fromMs, toMs })}
+          </li>
+        ))}
+      </ul>
+      {since.widened > MOST_GROWN && <p className="muted">And {since.widened - MOST_GROWN} more.</p>}
+    </>
+  )
+}
+
 /** A pinned item never moves silently: each that moved, or that its pin held, is named. */
-function Pinned({ change, incident }: { readonly change: RevisionChange; readonly incident: IncidentFacts }) {
+function Pinned({ change, incident }: ChangeProps) {
   const { pinned } = readDifference(change.revision.difference)
-  const numbers = new Map(change.named.map(({ item, seq }) => [item, seq]))
-  if (pinned.length === 0) return null
+  const since = readSinceSettled(change.revision.difference)
+  // Of an older build, what moved against what was shown is all there is.
+  const told = pinned.filter(({ held }) => held || !since)
+  const moved = since?.pinned ?? []
+  if (told.length + moved.length === 0) return null
   return (
     <>
       <h2>Pinned items</h2>
       <ul className="reasons">
-        {pinned.map(({ item, byMs, held }) => (
+        {moved.map(({ item, byMs, fromMs, toMs }) => (
+          <li key={`moved ${item}`}>
+            <Named {...{ item, change, incident }} />{' '}
+            {byMs === 0 ? 'kept its time' : `moved ${distance(byMs)} ${byMs < 0 ? 'earlier' : 'later'}`}
+            {fromMs !== toMs && `, ${widthWords({ fromMs, toMs })}`}
+            {since?.against != null && `, against revision ${since.against}`}.
+          </li>
+        ))}
+        {told.map(({ item, byMs, held }) => (
           <li key={item}>
-            <Link href={`/incidents/${incident.id}/items/${item}`}>№ {numbers.get(item) ?? item}</Link>{' '}
+            <Named {...{ item, change, incident }} />{' '}
             {held
               ? `was held by its pin; without it, it would stand ${distance(byMs)} ${byMs < 0 ? 'earlier' : 'later'}.`
               : `moved ${distance(byMs)} ${byMs < 0 ? 'earlier' : 'later'}, within its pin.`}

@@ -12,18 +12,95 @@ export function changedWords({ changed, items }: Revision): string {
   return `${changed} of ${items} item${items === 1 ? '' : 's'} placed anew`
 }
 
-/** What a settled revision changed against what was shown before it. */
+/** What a settled revision changed against the settled one before it, and how many a pin held. */
 export function differenceWords({ difference, provisional }: Revision): string {
   if (provisional) return 'the touched neighbourhood alone; a settled one follows'
   const { moved, farthestMs, outside, first, held } = readDifference(difference)
+  const since = readSinceSettled(difference)
+  const heldWords = held > 0 ? [`${held} held by an officer's pin`] : []
+  if (since) return listed([...sinceWords(since), ...heldWords], againstWords(since.against))
+  // Stored by an older build: it knows of what was shown alone.
   const parts = [
     ...(moved > 0 ? [`${moved} moved, at most ${distance(farthestMs)}`] : []),
     ...(outside > 0 ? [`${outside} left the interval that was shown`] : []),
     ...(first > 0 ? [`${first} placed for the first time`] : []),
-    ...(held > 0 ? [`${held} held by an officer's pin`] : []),
+    ...heldWords,
   ]
-  return parts.length === 0 ? 'nothing is shown otherwise than before' : parts.join(' · ')
+  return listed(parts, 'against what was shown just before')
 }
+
+const listed = (parts: readonly string[], against: string): string =>
+  `${against}: ${parts.length === 0 ? 'no time is another one' : parts.join(' · ')}`
+
+const againstWords = (against: number | null): string =>
+  against === null ? 'the first settled one' : `against settled revision ${against}`
+
+function sinceWords({ moved, maxMs, widened, narrowed, restated, first }: SinceSettled): readonly string[] {
+  return [
+    ...(moved > 0 ? [`${moved} moved, at most ${distance(maxMs)}`] : []),
+    ...(widened > 0 ? [`${intervals(widened)} grew by more than half`] : []),
+    ...(narrowed > 0 ? [`${intervals(narrowed)} shrank by more than half`] : []),
+    ...(restated > 0 ? [`${restated} changed status`] : []),
+    ...(first > 0 ? [`${first} placed for the first time`] : []),
+  ]
+}
+
+const intervals = (count: number): string => `${count} interval${count === 1 ? '' : 's'}`
+
+/** What a settled revision changed against the settled one before it, as the worker stores it. */
+export interface SinceSettled {
+  readonly against: number | null
+  readonly moved: number
+  readonly maxMs: number
+  readonly widened: number
+  readonly narrowed: number
+  readonly restated: number
+  readonly first: number
+  readonly widest: readonly NamedWidth[]
+  readonly pinned: readonly (NamedWidth & { readonly byMs: number })[]
+}
+
+/** Whole widths of an item's interval, ms. */
+export interface NamedWidth {
+  readonly item: string
+  readonly fromMs: number
+  readonly toMs: number
+}
+
+/** Undefined of provisional revisions, and of those that an older build stored. */
+export function readSinceSettled(difference: Revision['difference']): SinceSettled | undefined {
+  const fields = fieldsOf(difference['settled'])
+  if (!fields) return undefined
+  const number = (name: string): number => numberIn(fields, name) ?? 0
+  return {
+    ...{ against: numberIn(fields, 'against') ?? null, moved: number('moved'), maxMs: number('maxMs') },
+    ...{ widened: number('widened'), narrowed: number('narrowed'), restated: number('restated') },
+    ...{ first: number('first'), widest: widthsOf(fields.get('widest')), pinned: widthsOf(fields.get('pinned')) },
+  }
+}
+
+const fieldsOf = (value: unknown): ReadonlyMap<string, unknown> | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? new Map(Object.entries(value)) : undefined
+
+const numberIn = (fields: ReadonlyMap<string, unknown>, name: string): number | undefined => {
+  const value = fields.get(name)
+  return typeof value === 'number' ? value : undefined
+}
+
+function widthsOf(list: unknown): SinceSettled['pinned'] {
+  if (!Array.isArray(list)) return []
+  return list.flatMap((one: unknown) => {
+    const fields = fieldsOf(one)
+    const item = fields?.get('item')
+    if (!fields || typeof item !== 'string') return []
+    const [fromMs, toMs] = [numberIn(fields, 'fromMs') ?? 0, numberIn(fields, 'toMs') ?? 0]
+    return [{ item, fromMs, toMs, byMs: numberIn(fields, 'byMs') ?? 0 }]
+  })
+}
+
+/** "± 8 s → ± 3 days" */
+export const widthWords = ({ fromMs, toMs }: Omit<NamedWidth, 'item'>): string =>
+  `${plusMinus(0, fromMs)} → ${plusMinus(0, toMs)}`
 
 /** An item that the difference names. */
 export interface NamedMove {
@@ -65,9 +142,12 @@ export function placedWords(brief: Brief | null, zone: string): string {
   return `${dayAndTime(estimate, zone)} ${plusMinus(earliest, latest)}, ${state}`
 }
 
-export function movedWords({ movedMs, before }: RevisionChange['moved'][number]): string {
+export function movedWords({ movedMs, before, after }: RevisionChange['moved'][number]): string {
   if (before === null) return 'placed for the first time'
   if (movedMs === null) return 'its status changed'
-  if (movedMs === 0) return 'its interval or its reasons changed'
+  const [fromMs, toMs] = [before.latest - before.earliest, after.latest - after.earliest]
+  if (movedMs === 0 && toMs > fromMs) return 'its interval grew'
+  if (movedMs === 0 && toMs < fromMs) return 'its interval shrank'
+  if (movedMs === 0) return before.status === after.status ? 'its reasons changed' : 'its status changed'
   return `${distance(movedMs)} ${movedMs < 0 ? 'earlier' : 'later'}`
 }

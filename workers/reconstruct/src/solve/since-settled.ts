@@ -1,0 +1,99 @@
+import type { Placement } from '@firsthand/domain'
+import type { Settled } from './settled-base.ts'
+
+/** Ids that each list holds at most; the counts count all. */
+const MOST_LISTED = 50
+
+/** An item now, beside what the newest settled revision before this one showed of it. */
+export interface Since {
+  readonly before: Settled | undefined
+  readonly after: Placement
+  readonly isPinned: boolean
+}
+
+/** What a settled revision changed against the settled one before it, whatever provisional ones showed between them. */
+export interface SettledDifference {
+  /** Number of that revision; null before the first. */
+  readonly against: number | null
+  /** Items with another estimate; `maxMs`: how far the farthest went. */
+  readonly moved: number
+  readonly maxMs: number
+  readonly farthest: readonly ItemMove[]
+  readonly first: number
+  /** Intervals that grew, or shrank, by more than half; items that had an estimate before and have one now. */
+  readonly widened: number
+  readonly narrowed: number
+  readonly widest: readonly ItemWidth[]
+  readonly narrowest: readonly ItemWidth[]
+  /** Items whose status changed. */
+  readonly restated: number
+  readonly statuses: readonly { readonly item: string; readonly from: string; readonly to: string }[]
+  /** Pinned items that a pin, or whatever else, shows otherwise than before. */
+  readonly pinned: readonly (ItemMove & ItemWidth)[]
+}
+
+interface ItemMove {
+  readonly item: string
+  readonly byMs: number
+}
+
+/** Whole widths, ms. */
+interface ItemWidth {
+  readonly item: string
+  readonly fromMs: number
+  readonly toMs: number
+}
+
+interface Seen extends ItemMove, ItemWidth {
+  readonly isPinned: boolean
+  readonly from: string
+  readonly to: string
+  /** It had an estimate before and has one now. */
+  readonly isTold: boolean
+}
+
+export function sinceSettled(all: readonly Since[], against: number | undefined): SettledDifference {
+  const seen = all.flatMap(({ before, after, isPinned }) => (before ? [seenOf(before, after, isPinned)] : []))
+  const moved = seen.filter(({ byMs }) => byMs !== 0).toSorted(by(({ byMs }) => Math.abs(byMs)))
+  const grown = seen.filter(({ isTold, fromMs, toMs }) => isTold && toMs > 1.5 * fromMs)
+  const shrunk = seen.filter(({ isTold, fromMs, toMs }) => isTold && toMs < 0.5 * fromMs)
+  const restated = seen.filter(({ from, to }) => from !== to)
+  return {
+    against: against ?? null,
+    moved: moved.length,
+    maxMs: Math.abs(moved[0]?.byMs ?? 0),
+    farthest: moved.slice(0, MOST_LISTED).map(({ item, byMs }) => ({ item, byMs })),
+    first: all.length - seen.length,
+    widened: grown.length,
+    narrowed: shrunk.length,
+    widest: widthsOf(grown.toSorted(by(({ fromMs, toMs }) => toMs - fromMs))),
+    narrowest: widthsOf(shrunk.toSorted(by(({ fromMs, toMs }) => fromMs - toMs))),
+    restated: restated.length,
+    statuses: restated.slice(0, MOST_LISTED).map(({ item, from, to }) => ({ item, from, to })),
+    pinned: seen
+      .filter(
+        ({ isPinned, byMs, fromMs, toMs, from, to }) => isPinned && (byMs !== 0 || fromMs !== toMs || from !== to),
+      )
+      .slice(0, MOST_LISTED)
+      .map(({ item, byMs, fromMs, toMs }) => ({ item, byMs, fromMs, toMs })),
+  }
+}
+
+function seenOf(before: Settled, after: Placement, isPinned: boolean): Seen {
+  const isTold = before.estimate !== undefined && after.estimate !== undefined
+  return {
+    ...{ item: after.item, isPinned, isTold, from: before.status, to: after.status },
+    byMs: before.estimate === undefined || after.estimate === undefined ? 0 : after.estimate - before.estimate,
+    fromMs: before.latest - before.earliest,
+    toMs: after.latest - after.earliest,
+  }
+}
+
+/** The largest first, then by id: what is stored never depends on what was read first. */
+const by =
+  (size: (one: Seen) => number) =>
+  (a: Seen, b: Seen): number =>
+    size(b) - size(a) || (a.item < b.item ? -1 : 1)
+
+const widthsOf = (list: readonly Seen[]): readonly ItemWidth[] =>
+  list.slice(0, MOST_LISTED).map(({ item, fromMs, toMs }) => ({ item, fromMs, toMs }))
