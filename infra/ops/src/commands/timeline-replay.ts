@@ -1,10 +1,13 @@
 import { basename, dirname, join } from 'node:path'
+import { ENGINE } from '@firsthand/timeline'
+import type { TimelineExport } from '@firsthand/timeline/replay'
 import { CliError } from '../cli/cli-error.ts'
 import type { Answer, Command } from '../cli/command.ts'
 import { flagOf, textOf } from '../cli/options.ts'
 import { keepDocument } from '../timeline/keep-document.ts'
-import { type ReadExport, readExport } from '../timeline/read-export.ts'
-import { type ReplayVerdict, replayExport } from '../timeline/replay-export.ts'
+import { ofWhole, type ReadExport, readExport } from '../timeline/read-export.ts'
+import { replayExport } from '../timeline/replay-export.ts'
+import { toldReplay } from '../timeline/told-replay.ts'
 import { toldWithout } from '../timeline/told-without.ts'
 import { solveWithoutAnchors } from '../timeline/without-anchors.ts'
 
@@ -17,8 +20,12 @@ Needs nothing but the file: no stack, no network. Works the revision out anew
 and compares the digests of input and result, and every placement with what was
 shown. Ends with exit code 1 where something that must be the same is not.
 
-Another version of the engine owes the same input, not the same result: the
-output says which versions met.
+A provisional revision depends on the order of arrival: it proves nothing.
+Another version of the engine owes no same result: the output says which
+versions met, and the exit code is 1.
+
+Whoever changes a document can also make its digests anew. Compare the digests
+that the output ends with to those in custody (the entry revision.stored).
 
   --without-anchors     leave out everything that officers pinned or linked,
                         list what moves and by how much, and keep the result
@@ -31,47 +38,41 @@ output says which versions met.
     const [file = ''] = args
     const read = await readExport(file)
     if (flagOf(given, 'without-anchors')) return keepWithoutAnchors(read, { file, out: textOf(given, 'out') })
-    const { verdict } = replayExport(read.document)
-    const document = { file, sha256: read.sha256, ...verdict }
-    if (isOwed(verdict)) return { document, text: told(verdict) }
-    throw new CliError('replay-differs', `THIS IS NOT WHAT WAS WORKED OUT THEN.\n${told(verdict)}`, { document })
+    return replayed(read, file)
   },
 }
 
-/** Of another engine only the input. */
-const isOwed = ({ isSame, engine, input }: ReplayVerdict): boolean => (engine.isSame ? isSame : input.isSame)
+/** @throws CliError where it is not the same, or proves nothing */
+function replayed({ document, sha256 }: ReadExport, file: string): Answer {
+  refuseProvisional(document)
+  const { verdict } = ofWhole(file, () => replayExport(document))
+  const answer = { file, sha256, ...verdict }
+  if (verdict.isSame) return { document: answer, text: toldReplay(verdict) }
+  const head = verdict.engine.isSame
+    ? 'THIS IS NOT WHAT WAS WORKED OUT THEN.'
+    : 'ANOTHER ENGINE MADE THIS: whether it is the same can be said by that version alone.'
+  throw new CliError('replay-differs', `${head}\n${toldReplay(verdict)}`, { document: answer })
+}
+
+function refuseProvisional({ provisional, revision, incident }: TimelineExport): void {
+  if (provisional)
+    throw new CliError(
+      'illegal-state',
+      `Revision ${revision} of ${incident} is no proof: a provisional revision depends on the order of arrival; it proves nothing by itself. Export the settled one after it.`,
+    )
+}
 
 /** Solves without pins and keeps both documents beside each other. */
 export async function keepWithoutAnchors(
   { document, sha256 }: ReadExport,
   { file, out }: { readonly file: string; readonly out: string | undefined },
 ): Promise<Answer> {
-  const without = solveWithoutAnchors(document, sha256)
+  refuseProvisional(document)
+  // Beside what was shown: so that has to be what was shown.
+  if (document.engine === ENGINE) replayed({ document, sha256 }, file)
+  const without = ofWhole(file, () => solveWithoutAnchors(document, sha256))
   const beside = join(dirname(file), `${basename(file).replace(/\.json$/, '')}.without-anchors.json`)
   const kept = await keepDocument(out ?? beside, without)
   const { placements: _, ...brief } = without
   return { document: { ...brief, file, kept }, text: toldWithout(without, { file, kept }) }
 }
-
-function told(verdict: ReplayVerdict): string {
-  const { engine, input, result, held, otherwise, placements } = verdict
-  return [
-    `Revision ${verdict.revision} of ${verdict.incident}${verdict.provisional ? ' (provisional)' : ''}`,
-    `Engine      ${engine.told}${engine.isSame ? ', the same as here' : `; here is ${engine.here}, which owes no same result`}`,
-    `Input       ${same(input)}`,
-    `Result      ${result === null ? 'none: a provisional revision depends on the order of arrival' : same(result)}`,
-    `Placements  ${placementWords(placements, otherwise)}`,
-    ...(held.length > 0
-      ? [`Held        ${held.length} by officers' pins: ${held.slice(0, MOST_LISTED).join(', ')}`]
-      : []),
-    ...otherwise.slice(0, MOST_LISTED).map((item) => `  otherwise ${item}`),
-  ].join('\n')
-}
-
-const MOST_LISTED = 20
-
-const same = ({ isSame, told: then, made }: { isSame: boolean; told: string; made: string }): string =>
-  isSame ? `the same, ${then}` : `NOT THE SAME: ${then} then, ${made} now`
-
-const placementWords = (count: number, otherwise: readonly string[]): string =>
-  otherwise.length === 0 ? `all ${count} as they were shown` : `${otherwise.length} of ${count} NOT AS THEY WERE SHOWN`

@@ -131,6 +131,8 @@ test('a revision is listed, explained, taken out, and worked out anew to the sam
   const replayed = await run('timeline', 'replay', at('one.json'))
   expect(replayed.error).toBe('')
   expect(replayed).toMatchObject({ code: 0, text: expect.stringContaining('all 2 as they were shown') })
+  const { resultDigest: told } = JSON.parse(await readFile(at('one.json'), 'utf8'))
+  expect(replayed.text).toMatch(new RegExp(`Result digest {2}${told}\\nCompare .* revision.stored in custody.*$`))
   const { rows } = await kit.database.owner.query(
     `select count(*)::integer as count from custody.entry where action = 'look.exported' and actor = $1`,
     [officer.id],
@@ -175,6 +177,18 @@ test('a document that was changed is found out, and what is none is told so', as
   expect((await run('timeline', 'replay', at('older.json'))).error).toContain('which owes no same result')
   const between = await run('timeline', 'replay', at('older.json'), '--without-anchors')
   expect(between.text).toContain('Another engine made it: both sides were worked out here')
+  const provisional = { ...JSON.parse(await readFile(at('one.json'), 'utf8')), provisional: true, resultDigest: null }
+  await writeFile(at('provisional.json'), JSON.stringify(provisional))
+  for (const flags of [[], ['--without-anchors']])
+    expect(await run('timeline', 'replay', at('provisional.json'), ...flags)).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('depends on the order of arrival; it proves nothing by itself'),
+    })
+  // The second document stands beside what was shown: it is not made beside what was not.
+  expect(await run('timeline', 'replay', at('shown.json'), '--without-anchors')).toMatchObject({ code: 1 })
+  const half = JSON.stringify({ ...document, bodies: [{ kind: 'item', subject: 'it_a', body: { claims: [null] } }] })
+  await writeFile(at('half.json'), half)
+  expect((await run('timeline', 'replay', at('half.json'))).error).toContain('this is not a whole export')
   await writeFile(at('none.json'), '{"format":"another"}')
   expect((await run('timeline', 'replay', at('none.json'))).error).toContain('not-an-export')
   expect((await run('timeline', 'replay', at('absent.json'))).error).toContain('file-unreadable')

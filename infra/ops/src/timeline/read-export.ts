@@ -14,21 +14,31 @@ export async function readExport(file: string): Promise<ReadExport> {
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new CliError('file-unreadable', `${file} can not be read.`, { cause })
   })
-  const parsed = parseExport(parseJson(bytes.toString('utf8')))
+  const parsed = parseExport(parseJson(bytes))
   if (!parsed.ok)
     throw new CliError(
       'not-an-export',
       parsed.error.code === 'not-an-export'
         ? `${file} is no document of firsthand timeline export.`
-        : `${file} is not whole: its ${parsed.error.at} is not as it should be.`,
+        : `${file}: this is not a whole export: its ${parsed.error.at} is not as it should be.`,
     )
   return { document: parsed.value, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
-function parseJson(text: string): unknown {
+/** Undefined also of what is larger than any text can be. */
+function parseJson(bytes: Buffer): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(bytes.toString('utf8'))
   } catch {
     return undefined
+  }
+}
+
+/** What no check foresaw in a document from outside ends in words too. @throws CliError */
+export function ofWhole<T>(file: string, make: () => T): T {
+  try {
+    return make()
+  } catch (cause) {
+    throw new CliError('not-an-export', `${file}: this is not a whole export: it can not be worked out.`, { cause })
   }
 }

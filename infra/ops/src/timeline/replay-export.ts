@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Placement } from '@firsthand/domain'
 import { ENGINE, solveWorld } from '@firsthand/timeline'
-import { type DigestOf, type Replay, replay, type TimelineExport } from '@firsthand/timeline/replay'
+import { type DigestOf, type Replay, replay, type TimelineExport, worldOf } from '@firsthand/timeline/replay'
+import { isZoneOf } from './zone-of-hints.ts'
 
 export const digestOf: DigestOf = (parts) => {
   const hash = createHash('sha256')
@@ -10,22 +10,23 @@ export const digestOf: DigestOf = (parts) => {
 }
 
 /** What a replay says, without the solution itself. */
-export interface ReplayVerdict {
-  readonly incident: string
-  readonly revision: number
+export interface ReplayVerdict
+  extends Pick<Replay, 'incident' | 'revision' | 'input' | 'held' | 'otherwise' | 'missing' | 'added'> {
   readonly provisional: boolean
   readonly engine: { readonly told: string; readonly here: string; readonly isSame: boolean }
-  readonly input: Replay['input']
   /** Null of a provisional revision: it depends on the order of arrival, and owes none. */
   readonly result: NonNullable<Replay['result']> | null
   readonly placements: number
-  /** Items that an officer's pin held where they were shown. */
-  readonly held: readonly string[]
-  /** Items that were shown otherwise than this solve says, for no such reason. */
-  readonly otherwise: readonly string[]
-  /** Everything that is owed is the same. */
+  /** Members of the document that do not fit what was read under its digest. */
+  readonly misnamed: readonly ('incident' | 'parameters.zone')[]
+  /** Members that no digest holds. */
+  readonly uncovered: readonly string[]
+  /** Settled, by this engine, and everything that is owed is the same. */
   readonly isSame: boolean
 }
+
+/** The entry in custody names the revision; what moved against the one before can not be made from one document. */
+const UNCOVERED = ['revision', 'difference']
 
 /** Solves a document anew, here, and compares. */
 export function replayExport(document: TimelineExport): {
@@ -33,19 +34,19 @@ export function replayExport(document: TimelineExport): {
   readonly solution: Replay['solution']
 } {
   const made = replay(document, { solveWorld, digest: digestOf })
-  const shown = new Map(document.placements.map((placement) => [placement.item, placement]))
-  const held = made.otherwise.filter((item) => isHeld(shown.get(item)))
-  const otherwise = made.otherwise.filter((item) => !isHeld(shown.get(item)))
-  const isResultSame = made.result?.isSame !== false && otherwise.length === 0
+  const { incident, revision, input, held, otherwise, missing, added } = made
+  const isZone = isZoneOf(document.zone, worldOf(document.bodies))
+  const misnamed = [
+    ...(made.isSameIncident ? [] : (['incident'] as const)),
+    ...(isZone ? [] : (['parameters.zone'] as const)),
+  ]
+  const isResultSame = made.result?.isSame === true && otherwise.length === 0
   const verdict: ReplayVerdict = {
-    ...{ incident: made.incident, revision: made.revision, provisional: document.provisional },
+    ...{ incident, revision, provisional: document.provisional },
     engine: { told: document.engine, here: ENGINE, isSame: made.isSameEngine },
-    ...{ input: made.input, result: made.result ?? null, placements: document.placements.length, held, otherwise },
-    isSame: made.input.isSame && isResultSame,
+    ...{ input, result: made.result ?? null, placements: document.placements.length, held, otherwise, missing, added },
+    ...{ misnamed, uncovered: UNCOVERED },
+    isSame: made.isSameEngine && !document.provisional && input.isSame && isResultSame && misnamed.length === 0,
   }
   return { verdict, solution: made.solution }
 }
-
-/** The worker says so on the placement that it held at its pin. */
-const isHeld = (placement: Placement | undefined): boolean =>
-  placement?.reasons.some(({ code }) => code === 'anchor') === true

@@ -1,0 +1,48 @@
+import type { World } from '@firsthand/timeline'
+
+const HALF_DAY = 43_200_000
+/** Around a change a wall time comes twice or never. */
+const NEAR_CHANGE = 2 * HALF_DAY
+/** Zones are looked up from 1990 on, the floor of digital capture times. */
+const FROM = 631_152_000_000
+
+/**
+ * Whether the zone that a document names gives the offsets that the revision read, up to its last arrival: later rules
+ * differ between tables of zones. No zone, UTC and a name that no table knows give none.
+ */
+export function isZoneOf(zone: string, { hints, items }: World): boolean {
+  const steps = hints.zone.toSorted((a, b) => a.fromWallMs - b.fromWallMs)
+  const offsetAt = zone === '' || zone === 'UTC' || zone === 'Etc/UTC' ? undefined : offsetReader(zone)
+  if (!offsetAt) return steps.length === 0
+  const until = Math.min(
+    Date.now(),
+    items.reduce((last, { receivedAt }) => Math.max(last, receivedAt), FROM),
+  )
+  let step = 0
+  for (let at = FROM; at <= until; at += HALF_DAY) {
+    const offset = offsetAt(at)
+    const wall = at + offset
+    while ((steps[step + 1]?.fromWallMs ?? Infinity) <= wall) step++
+    const isNearChange = [steps[step], steps[step + 1]].some(
+      (one) => one && Math.abs(one.fromWallMs - wall) < NEAR_CHANGE,
+    )
+    if (!isNearChange && steps[step]?.offsetMs !== offset) return false
+  }
+  return steps.length > 0
+}
+
+function offsetReader(timeZone: string): ((utcMs: number) => number) | undefined {
+  const numeric = 'numeric'
+  try {
+    const format = new Intl.DateTimeFormat('en-US', {
+      ...{ timeZone, hourCycle: 'h23', year: numeric, month: numeric, day: numeric, hour: numeric, minute: numeric },
+    })
+    return (utcMs) => {
+      const part = Object.fromEntries(format.formatToParts(utcMs).map(({ type, value }) => [type, Number(value)]))
+      const wall = Date.UTC(part['year'] ?? 0, (part['month'] ?? 1) - 1, part['day'], part['hour'], part['minute'])
+      return wall - Math.floor(utcMs / 60_000) * 60_000
+    }
+  } catch {
+    return undefined // RangeError: no such zone
+  }
+}
