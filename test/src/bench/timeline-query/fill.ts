@@ -99,12 +99,12 @@ const CURRENT = `insert into evidence.current_placement (item_id, incident_id, r
   from made m join evidence.placement p on p.item_id = m.id`
 
 const REVIEWS = `insert into evidence.review (incident_id, item_id, officer_id, decision)
-  select $1, id, 'of_bench', (array['relevant', 'not-relevant', 'urgent', 'undecided'])[1 + seq % 4] from evidence.item
+  select $1, id, 'of_bench', (array['relevant', 'not-relevant', 'urgent', 'undecided'])[1 + seq / 10 % 4] from evidence.item
   where incident_id = $1 and seq % 10 = 0`
 
 const STATEMENTS = `insert into evidence.statement (id, submission_id, incident_id, words, received_at)
   select 'st_' || row_number() over (), submission_id, $1,
-    (array['two bangs by the station', 'smoke over the bridge', 'people running to the square', 'I saw a car burning'])[1 + seq % 4], now()
+    (array['two bangs by the station', 'smoke over the bridge', 'people running to the square', 'I saw a car burning'])[1 + seq / 50 % 4], now()
   from evidence.item where incident_id = $1 and seq % 50 = 0`
 
 const SCENES = `insert into evidence.scene (incident_id, id, revision, submissions, items, first_earliest, first_latest, peak_at, last_earliest, last_latest)
