@@ -162,3 +162,64 @@ test('each covered minute of an item with a sure time and a place counts its sub
     RUNS,
   )
 })
+
+test('copies of one film sent by many are one submission, and their items are all listed', () => {
+  const spot = { lat: 60.17, lon: 24.94, radiusM: 10, source: 'exif.GPS' }
+  const sent = (count: number, isCopy: boolean): readonly Placed[] =>
+    Array.from({ length: count }, (_, index) => {
+      const item = `it_${isCopy ? 'c' : 'f'}${String(index).padStart(2, '0')}`
+      const placement: Placement = {
+        ...{ item, earliest: T0, estimate: T0 + 500, latest: T0 + 1000, status: 'placed', confidence: 0.9 },
+        ...{ reasons: [], conflicts: [], grade: 'own', rig: undefined, place: spot },
+      }
+      const about = { item, submission: `sb_${item}`, durationMs: 1000, ...(isCopy ? { copyOf: 'it_c00' } : {}) }
+      return { placement, about }
+    })
+  expect(scenesOf(...split(sent(10, true)))).toEqual([])
+  expect(scenesOf(...split([...sent(10, true), ...sent(1, false)]))).toEqual([])
+  const all = [...sent(10, true), ...sent(2, false)]
+  expect(scenesOf(...split(all))).toMatchObject([{ submissions: 3, items: all.map(({ about }) => about.item) }])
+  expect(Math.max(...coverageOf(...split(all)).map(({ submissions }) => submissions))).toBe(3)
+  // The first of them was withdrawn: the others are one still.
+  expect(scenesOf(...split(all.slice(1)))).toMatchObject([{ submissions: 3 }])
+})
+
+test('a copy more of anything never makes a scene or a number larger', () => {
+  fc.assert(
+    fc.property(world, (all) => {
+      const copied = all.map(({ placement, about }) => ({ placement, about: { ...about, copyOf: about.item } }))
+      const again = all.map(({ placement, about }, index) => ({
+        placement: { ...placement, item: `${about.item}x` },
+        about: { ...about, item: `${about.item}x`, submission: `sb_again${index}`, copyOf: about.item },
+      }))
+      const told = scenesOf(...split(copied)).map(({ submissions }) => submissions)
+      expect(scenesOf(...split([...copied, ...again])).map(({ submissions }) => submissions)).toEqual(told)
+      expect(coverageOf(...split([...copied, ...again]))).toEqual(coverageOf(...split(copied)))
+    }),
+    RUNS,
+  )
+})
+
+test('a long film and photos of any minute that it runs through are a scene', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 230 }), fc.constantFrom(60.17, 60.4999, -33.5), (minute, lat) => {
+      const placed = (item: string, from: number, shape: { readonly north: number; readonly minutes: number }) => {
+        const at = T0 + from * MINUTE
+        const placement: Placement = {
+          ...{ item, earliest: at - 1000, estimate: at, latest: at + 1000, status: 'placed', confidence: 0.9 },
+          ...{ reasons: [], conflicts: [], grade: 'own', rig: undefined },
+          place: { lat: lat + shape.north, lon: 24.94, radiusM: 10, source: 'exif.GPS' },
+        }
+        return { placement, about: { item, submission: `sb_${item}`, durationMs: shape.minutes * MINUTE } }
+      }
+      const all = [
+        placed('it_film', 0, { north: 0, minutes: 240 }),
+        placed('it_p1', minute, { north: 0.0003, minutes: 0 }),
+        placed('it_p2', minute, { north: 0.0002, minutes: 0 }),
+      ]
+      expect(scenesOf(...split(all))).toMatchObject([{ submissions: 3, items: ['it_film', 'it_p1', 'it_p2'] }])
+      expect(scenesOf(...split(all.slice(1)))).toEqual([])
+    }),
+    RUNS,
+  )
+})

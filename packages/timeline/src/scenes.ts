@@ -1,6 +1,7 @@
 import type { Placement, Scene } from '@firsthand/domain'
 import { pushTo } from './grouped.ts'
 import { Union } from './union.ts'
+import { voicesOf } from './voices.ts'
 import type { SceneItem } from './world.ts'
 
 /** Distances of a scene: two items are near when both hold. */
@@ -14,28 +15,31 @@ const EARTH_M = 6_371_000
 
 interface Spot {
   readonly placement: Placement
-  readonly about: SceneItem
+  /** For whom it counts; copies are one. */
+  readonly voice: string
   readonly estimate: number
   readonly end: number
 }
 
 /**
  * Items close in time and space, by density (DBSCAN with intervals: Ester et al. 1996; the distance of two intervals is
- * what lies between them): at least three separate submissions. Rigs stay together; a member without a place is in its
+ * what lies between them): at least three separate submissions, of which copies of one another count as one. Rigs stay together; a member without a place is in its
  * rig's scene by time only. An item without evidence of time is in none.
  */
 export function scenesOf(placements: readonly Placement[], items: readonly SceneItem[]): readonly Scene[] {
   const about = new Map(items.map((item) => [item.item, item]))
+  const voices = voicesOf(items)
   const spots = placements.flatMap((placement): Spot[] => {
     const item = about.get(placement.item)
     const { estimate, earliest, latest, status } = placement
     if (!item || estimate === undefined || status === 'bounded' || latest - earliest > WIDEST_MS) return []
-    return [{ placement, about: item, estimate, end: estimate + (item.durationMs ?? 0) }]
+    const voice = voices.get(item.item) ?? item.submission
+    return [{ placement, voice, estimate, end: estimate + (item.durationMs ?? 0) }]
   })
   spots.sort((a, b) => a.estimate - b.estimate || (a.placement.item < b.placement.item ? -1 : 1))
   const groups = clusters(spots)
   return groups
-    .filter((group) => new Set(group.map(({ about: { submission } }) => submission)).size >= LEAST_SUBMISSIONS)
+    .filter((group) => new Set(group.map(({ voice }) => voice)).size >= LEAST_SUBMISSIONS)
     .map(sceneOf)
     .toSorted((a, b) => a.firstSeen.earliest - b.firstSeen.earliest || (a.id < b.id ? -1 : 1))
 }
@@ -63,36 +67,49 @@ function* cores(spots: readonly Spot[]): Iterable<readonly [number, readonly num
   spots.forEach((spot, index) => {
     const place = placed[index]
     if (!place) return
-    const key = cellOf(spot.estimate, place.lat, place.lon)
-    pushTo(grid, key, index)
+    for (const time of timesOf(spot)) pushTo(grid, cellOf(time, rowOf(place.lat), place.lon), index)
   })
   for (let index = 0; index < spots.length; index++) {
     const [spot, place] = [spots[index], placed[index]]
     if (!spot || !place) continue
-    const near = around(spot.estimate, place).flatMap((key) =>
-      (grid.get(key) ?? []).filter((other) => isNear(spot, spots[other])),
-    )
-    const senders = new Set(near.map((other) => spots[other]?.about.submission))
+    const around = new Set(aroundOf(timesOf(spot), place).flatMap((key) => grid.get(key) ?? []))
+    const near = [...around].filter((other) => isNear(spot, spots[other]))
+    const senders = new Set(near.map((other) => spots[other]?.voice))
     if (senders.size >= LEAST_SUBMISSIONS) yield [index, near]
   }
 }
 
 const LAT_CELL = (NEAR_M / EARTH_M) * (180 / Math.PI) * 4
 const TIME_CELL = NEAR_MS * 2
+/** A whole day; what claims to run longer is near others in its first day alone. */
+const MOST_CELLS = 240
 
-/** Squares of four times the reach; towards the poles they are narrower and still hold the reach up to 75°. */
-const cellOf = (at: number, lat: number, lon: number): string =>
-  `${Math.floor(at / TIME_CELL)}:${Math.floor(lat / LAT_CELL)}:${Math.floor(lon / lonCell(lat))}`
+/** Every cell that it may run through: from its earliest start to its latest end. */
+function timesOf({ placement: { earliest, latest }, estimate, end }: Spot): readonly number[] {
+  const first = Math.floor(earliest / TIME_CELL)
+  const count = Math.floor((latest + end - estimate) / TIME_CELL) - first + 1
+  return Array.from({ length: Math.min(count, MOST_CELLS) }, (_, at) => first + at)
+}
 
-const lonCell = (lat: number): number => LAT_CELL / Math.max(0.05, Math.cos((Math.round(lat) * Math.PI) / 180))
+const rowOf = (lat: number): number => Math.floor(lat / LAT_CELL)
 
-function around(at: number, { lat, lon }: { readonly lat: number; readonly lon: number }): readonly string[] {
-  const keys = new Set<string>()
-  for (const dt of [-1, 0, 1])
-    for (const dy of [-1, 0, 1])
-      for (const dx of [-1, 0, 1])
-        keys.add(cellOf(at + dt * TIME_CELL, lat + dy * LAT_CELL, lon + dx * lonCell(lat + dy * LAT_CELL)))
-  return [...keys]
+/** Squares of four times the reach; a row has one width, or two neighbours in it would be in squares far apart. */
+const cellOf = (time: number, row: number, lon: number, dx = 0): string =>
+  `${time}:${row}:${Math.floor(lon / lonCell(row)) + dx}`
+
+const lonCell = (row: number): number => LAT_CELL / Math.max(0.05, Math.cos((row * LAT_CELL * Math.PI) / 180))
+
+interface Ground {
+  readonly lat: number
+  readonly lon: number
+}
+
+function aroundOf(times: readonly number[], { lat, lon }: Ground): readonly string[] {
+  const [first, last] = [times[0] ?? 0, times.at(-1) ?? 0]
+  const keys: string[] = []
+  for (let time = first - 1; time <= last + 1; time++)
+    for (const dy of [-1, 0, 1]) for (const dx of [-1, 0, 1]) keys.push(cellOf(time, rowOf(lat) + dy, lon, dx))
+  return keys
 }
 
 /** Intervals that meet, longest reach counted; grounds within 150 m and what both places may be wrong by. */
@@ -105,11 +122,6 @@ function isNear(a: Spot, b: Spot | undefined): boolean {
     b.placement.earliest - (a.placement.latest + (a.end - a.estimate)),
   )
   return gap <= NEAR_MS && distanceM(from, to) <= NEAR_M + Math.min(from.radiusM + to.radiusM, 2 * NEAR_M)
-}
-
-interface Ground {
-  readonly lat: number
-  readonly lon: number
 }
 
 /** Equirectangular: exact enough over some hundred metres. */
@@ -127,7 +139,7 @@ function sceneOf(group: readonly Spot[]): Scene {
   return {
     id: `sc_${first.placement.item.slice(first.placement.item.indexOf('_') + 1)}`,
     items,
-    submissions: new Set(group.map(({ about }) => about.submission)).size,
+    submissions: new Set(group.map(({ voice }) => voice)).size,
     firstSeen: { earliest: first.placement.earliest, latest: first.placement.latest },
     peakAt: peakOf(group),
     last: { earliest: last.placement.earliest + length, latest: last.placement.latest + length },
@@ -138,11 +150,11 @@ function sceneOf(group: readonly Spot[]): Scene {
 /** The minute in which most submissions run. */
 function peakOf(group: readonly Spot[]): number {
   const minutes = new Map<number, Set<string>>()
-  for (const { estimate, end, about } of group) {
+  for (const { estimate, end, voice } of group) {
     const last = Math.min(Math.floor(end / MINUTE), Math.floor(estimate / MINUTE) + 240)
     for (let minute = Math.floor(estimate / MINUTE); minute <= last; minute++) {
       const set = minutes.get(minute) ?? new Set()
-      minutes.set(minute, set.add(about.submission))
+      minutes.set(minute, set.add(voice))
     }
   }
   const [best] = [...minutes].toSorted((a, b) => b[1].size - a[1].size || a[0] - b[0])

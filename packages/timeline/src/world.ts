@@ -80,6 +80,8 @@ export interface SceneItem {
   readonly item: string
   readonly submission: string
   readonly durationMs: number | undefined
+  /** The smallest item among its exact and near twins, itself included, where it has any: they count as one. */
+  readonly copyOf?: string | undefined
 }
 
 export interface Overview {

@@ -16,8 +16,18 @@ export function cast(votes: readonly Vote[]): readonly Vote[] {
     const other = best.get(key)
     if (!other || isSurer(vote, other)) best.set(key, vote)
   }
-  const kept = onePerSender([...best.values()])
+  const kept = isShared(best.values()) ? onePerSender([...best.values()]) : [...best.values()]
   return kept.length === votes.length ? votes : kept
+}
+
+function isShared(votes: Iterable<Vote>): boolean {
+  const senders = new Set<string>()
+  for (const { kind, sender } of votes) {
+    if (kind !== 'clock' || sender === undefined) continue
+    if (senders.has(sender)) return true
+    senders.add(sender)
+  }
+  return false
 }
 
 function onePerSender(votes: readonly Vote[]): readonly Vote[] {

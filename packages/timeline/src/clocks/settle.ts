@@ -32,13 +32,40 @@ const MOST_LEFT_OUT = 12
  */
 export function settle({ voices, rooms, known, passes }: ToSettle): Settled {
   const byClock = clocksOf(voices)
+  const first = voices.map((said) =>
+    said.map((voice) => voteOf(voice, known.get(voice.clock) ?? unchecked(voice.prior))),
+  )
   let learnt: Learnt = { clocks: new Map(), leftOut: new Map() }
-  for (let pass = 1; ; pass++) {
-    const votes = voices.map((said) => cast(said.map((voice) => voteOf(voice, beliefIn(voice, learnt, known)))))
-    const modes = votes.map((cast, rig) => modeOf(cast, rooms[rig] ?? EVER))
-    if (pass >= passes) return { modes, votes, clocks: learnt.clocks }
+  let votes = first.map(cast)
+  let modes = votes.map((said, rig) => modeOf(said, rooms[rig] ?? EVER))
+  for (let pass = 1; pass < passes; pass++) {
     learnt = learn(byClock, modes.map(sumsOf), known)
+    const before = { votes, modes }
+    votes = voices.map((said, rig) =>
+      castAgain(said, { first: first[rig] ?? [], before: before.votes[rig] ?? [], learnt }),
+    )
+    modes = votes.map((said, rig) =>
+      said === before.votes[rig] ? before.modes[rig] : modeOf(said, rooms[rig] ?? EVER),
+    )
   }
+  return { modes, votes, clocks: learnt.clocks }
+}
+
+interface Again {
+  readonly first: readonly Vote[]
+  readonly before: readonly Vote[]
+  readonly learnt: Learnt
+}
+
+/** The votes of a rig with what was learnt of its clocks; the same array where nothing was. */
+function castAgain(said: readonly Voice[], { first, before, learnt }: Again): readonly Vote[] {
+  let isAny = false
+  const votes = said.map((voice, i) => {
+    const belief = learnt.leftOut.get(voice) ?? learnt.clocks.get(voice.clock)
+    if (belief) isAny = true
+    return belief ? voteOf(voice, belief) : (first[i] ?? voteOf(voice, unchecked(voice.prior)))
+  })
+  return isAny || before.length === 0 ? cast(votes) : before
 }
 
 /** What rigs teach of clocks; and of each voice what the other rigs alone do. */
@@ -46,9 +73,6 @@ interface Learnt {
   readonly clocks: ReadonlyMap<string, ClockEstimate>
   readonly leftOut: ReadonlyMap<Voice, ClockEstimate>
 }
-
-const beliefIn = (voice: Voice, { clocks, leftOut }: Learnt, known: ToSettle['known']): ClockEstimate =>
-  leftOut.get(voice) ?? clocks.get(voice.clock) ?? known.get(voice.clock) ?? unchecked(voice.prior)
 
 function learn(
   byClock: ReadonlyMap<string, readonly Voice[]>,
