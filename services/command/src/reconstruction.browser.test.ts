@@ -256,7 +256,7 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     expect(saved.suggestedFilename()).toMatch(/^timeline-in_\w+-revision-3\.json$/)
     await page.getByText('1 moved, at most 1 min 1 s').waitFor()
     await page.getByText('was held by its pin; without it, it would stand 900 ms later.').waitFor()
-    await page.getByRole('heading', { name: 'What it placed anew' }).waitFor()
+    await page.getByRole('heading', { name: 'What differs from settled revision 1' }).waitFor()
     await fits(page, size.width)
     await shoot(page, `revision-${size.width}`)
     expect(await axeFindings(page)).toEqual([])

@@ -109,6 +109,22 @@ test('a real incident needs a store that locks, and over a local disk says for e
   expect((await run('incident', 'reopen', 'real')).answer).toMatchObject({ state: 'active', accepting: true })
 })
 
+test('a worker that is silent is named, with how long ago it was heard, though it was heard in this hour', async () => {
+  await database.owner.query(`insert into platform.heartbeat (process, instance, facts, at) values
+    ('preserve', 'a', '{}', now() - interval '12 minutes'), ('preserve', 'b', '{}', now() - interval '40 minutes'),
+    ('inspect', 'c', '{}', now())`)
+  const { warnings } = (await run('status')).answer
+  const silent = new Map(
+    warnings.flatMap((one: { code: string; about: string; heardMs?: number }) =>
+      one.code === 'worker-silent' ? [[one.about, one.heardMs]] : [],
+    ),
+  )
+  expect(silent.has('inspect')).toBe(false)
+  expect(Math.floor(Number(silent.get('preserve')) / 60_000)).toBe(12)
+  expect(silent.has('relay')).toBe(true)
+  expect(silent.get('relay')).toBeUndefined()
+})
+
 test('an incident’s own texts are set from a file, at its opening and later, and custody has their digest', async () => {
   const file = join(data, 'texts.json')
   const write = (texts: object) => writeFile(file, JSON.stringify(texts))

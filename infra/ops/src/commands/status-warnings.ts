@@ -19,16 +19,17 @@ export interface StatusWarning {
     | 'signatures-old'
     | 'key-not-proven'
   readonly about: string
+  /** Of what is silent: how long ago it was heard; absent where it never was. */
+  readonly heardMs?: number
 }
 
 export function warningsOf(facts: StatusFacts, now = Date.now()): readonly StatusWarning[] {
-  const alive = facts.heartbeats.filter((beat) => now - beat.at < SILENT_MS)
-  const isAlive = (name: string) => alive.some(({ process }) => process === name || process === `worker:${name}`)
+  const alive = facts.heartbeats.filter((beat) => beat.ageMs < SILENT_MS)
   const vault = abilityOf(facts, 'vault')
   const open = facts.incidents.filter(({ state }) => state === 'drill' || state === 'active' || state === 'closing')
   const scanner = scannerState(facts.heartbeats, now)
   const list: readonly (StatusWarning | undefined)[] = [
-    ...PROCESSES.map((name) => (isAlive(name) ? undefined : ({ code: 'worker-silent', about: name } as const))),
+    ...PROCESSES.map((name) => silence(facts, name)),
     ...facts.work.map(({ queue, dead }) => (dead > 0 ? ({ code: 'work-dead', about: queue } as const) : undefined)),
     ...facts.work.map(({ queue, unlocked }) =>
       unlocked > 0 ? ({ code: 'lock-missing', about: `${unlocked} of ${queue}` } as const) : undefined,
@@ -55,10 +56,12 @@ export function warningsOf(facts: StatusFacts, now = Date.now()): readonly Statu
   return list.filter((one) => one !== undefined)
 }
 
-export function warningWords({ code, about }: StatusWarning): string {
+export function warningWords({ code, about, heardMs }: StatusWarning): string {
   switch (code) {
     case 'worker-silent':
-      return `${about} has not been heard of for ${SILENT_MS / 1000} s`
+      return heardMs === undefined
+        ? `${about} is silent: it has never been heard of`
+        : `${about} is silent: it was last heard of ${ago(heardMs)} ago; what it has to do waits`
     case 'work-dead':
       return `some work of ${about} gave up: its evidence is kept, but somebody has to look`
     case 'nothing-locked':
@@ -80,6 +83,22 @@ export function warningWords({ code, about }: StatusWarning): string {
     default:
       return assertNever(code)
   }
+}
+
+/** The newest sign of life of all its instances. */
+function silence({ heartbeats }: StatusFacts, name: string): StatusWarning | undefined {
+  const ages = heartbeats.flatMap(({ process, ageMs }) =>
+    process === name || process === `worker:${name}` ? [ageMs] : [],
+  )
+  if (ages.length === 0) return { code: 'worker-silent', about: name }
+  const heardMs = Math.min(...ages)
+  return heardMs < SILENT_MS ? undefined : { code: 'worker-silent', about: name, heardMs }
+}
+
+export function ago(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1000))
+  if (seconds < 120) return `${seconds} s`
+  return seconds < 7200 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 3600)} h`
 }
 
 const isOff = (said: Readonly<Record<string, unknown>>): boolean =>

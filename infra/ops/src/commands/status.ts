@@ -11,7 +11,7 @@ import { table } from '../cli/table.ts'
 import { accepts, incidentDocument } from '../incidents/incident-document.ts'
 import { withDoor } from '../stack/with-door.ts'
 import { scannerLine, scannerState } from './scanner-state.ts'
-import { type StatusWarning, warningsOf, warningWords } from './status-warnings.ts'
+import { ago, type StatusWarning, warningsOf, warningWords } from './status-warnings.ts'
 
 export const status: Command = {
   name: 'status',
@@ -31,10 +31,11 @@ which processes are alive, and every standing warning. Reads no evidence.`,
       data,
       incidents: facts.incidents.map((one) => ({ ...incidentDocument(one), counts: facts.counts.get(one.id) ?? null })),
       work: facts.work,
-      processes: facts.heartbeats.map(({ process, instance, at, facts: said }) => ({
+      processes: facts.heartbeats.map(({ process, instance, at, ageMs, facts: said }) => ({
         process,
         instance,
         at,
+        ageMs,
         facts: said,
       })),
       stores: facts.abilities,
@@ -89,6 +90,7 @@ function told(facts: StatusFacts, warnings: readonly StatusWarning[], ready: boo
             ]),
           ]),
         ],
+    heardLine(facts.heartbeats),
     [scannerLine(scannerState(facts.heartbeats, Date.now()))],
     warnings.length === 0 ? ['No warnings.'] : warnings.map((warning) => `WARNING: ${warningWords(warning)}`),
   ]
@@ -96,6 +98,14 @@ function told(facts: StatusFacts, warnings: readonly StatusWarning[], ready: boo
     .filter((part) => part.length > 0)
     .map((part) => part.join('\n'))
     .join('\n\n')
+}
+
+/** When each process was last heard of: a silent one stands out before its warning is due. */
+function heardLine(heartbeats: readonly Heartbeat[]): readonly string[] {
+  const newest = new Map<string, number>()
+  for (const { process, ageMs } of heartbeats) newest.set(process, Math.min(newest.get(process) ?? ageMs, ageMs))
+  if (newest.size === 0) return []
+  return [`Last heard of: ${[...newest].map(([name, ageMs]) => `${name} ${ago(ageMs)} ago`).join(', ')}.`]
 }
 
 const row = (incident: IncidentFacts, counts: IncidentCounts | undefined): readonly string[] => [

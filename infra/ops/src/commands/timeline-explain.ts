@@ -38,6 +38,7 @@ function told(item: string, time: Fields, placement: Fields): string {
   const state = placement.get('provisional') === true ? ' (provisional, settling)' : ''
   return [
     `${item}${state}, revision ${numberOf(placement, 'revision')}, grade ${textOf(placement, 'grade')}`,
+    `Times are those of clocks in ${textOf(time, 'zone') ?? 'the zone of the incident'}; what ends in Z is UTC.`,
     textOf(fields, 'summary') ?? '',
     textOf(fields, 'calibration') ?? '',
     '',

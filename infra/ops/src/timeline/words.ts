@@ -19,7 +19,12 @@ export const movedBy = (ms: number | null): string =>
 export function placed(placement: Pick<Placement, 'earliest' | 'estimate' | 'latest' | 'status'> | null): string {
   if (placement === null) return 'not placed'
   const { earliest, estimate, latest, status } = placement
-  return estimate === undefined
-    ? `before ${instant(latest)}`
-    : `${instant(estimate)} (± ${distance((latest - earliest) / 2)}, ${status})`
+  if (estimate === undefined) return `before ${instant(latest)}`
+  const [before, after] = [estimate - earliest, latest - estimate]
+  // Half of a lopsided interval would say what is not so on either side.
+  const isLopsided = Math.max(before, after) > 2 * Math.min(before, after)
+  const exact = isLopsided
+    ? `from ${instant(earliest)} to ${instant(latest)}`
+    : `± ${distance((latest - earliest) / 2)}`
+  return `${instant(estimate)} (${exact}, ${status})`
 }

@@ -82,12 +82,17 @@ export interface Heartbeat {
   readonly instance: string
   /** Epoch ms. */
   readonly at: number
+  /** By the clock that wrote it: the asking machine's may be another one. */
+  readonly ageMs: number
   readonly facts: Readonly<Record<string, unknown>>
 }
 
 export async function listHeartbeats(db: Database): Promise<readonly Heartbeat[]> {
-  const rows = await db.selectFrom('platform.heartbeat').selectAll().orderBy('process').orderBy('instance').execute()
-  return rows.map(({ process, instance, at, facts }) => ({ process, instance, at: at.getTime(), facts }))
+  const { rows } =
+    await sql<Heartbeat>`select process, instance, facts, floor(extract(epoch from at) * 1000)::bigint as at,
+      floor(extract(epoch from clock_timestamp() - at) * 1000)::bigint as "ageMs"
+    from platform.heartbeat order by process, instance`.execute(db)
+  return rows
 }
 
 export interface AbilityRow {

@@ -18,6 +18,8 @@ import { type Explanation, explain } from '@firsthand/timeline'
 export interface ItemTime {
   /** The argument in sentences, times in the incident's zone; null while it is not placed. */
   readonly why: Explanation | null
+  /** IANA, of the times in its sentences. */
+  readonly zone: string
   /** Claims that the argument names, of this item and of those that lend it their time. */
   readonly named: readonly NamedClaim[]
   readonly anchors: readonly AnchorRow[]
@@ -42,7 +44,7 @@ export async function readItemTime(db: Database, scope: TimeScope): Promise<Item
     listNamedClaims(db, { incident: scope.incident, claims: told ? namedIn(told) : [] }),
   ])
   const sources = new Map(named.map(({ claim, source }) => [claim, source]))
-  return { why: told && explain(told, { zone, sources }), named, anchors, links, rig }
+  return { why: told && explain(told, { zone, sources }), zone, named, anchors, links, rig }
 }
 
 const placementOf = (item: string, row: ItemPlacement): Placement => ({

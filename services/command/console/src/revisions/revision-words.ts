@@ -1,5 +1,6 @@
 import type { Revision, RevisionChange } from '../api/types.ts'
 import { distance } from '../words/distance.ts'
+import { howExact } from '../words/interval.ts'
 import { STATE_WORDS, wordsOf } from '../words/labels.ts'
 import { dayAndTime, plusMinus } from '../words/time.ts'
 
@@ -139,7 +140,7 @@ export function placedWords(brief: Brief | null, zone: string): string {
   const { earliest, estimate, latest, status } = brief
   if (estimate === null) return `before ${dayAndTime(latest, zone)}`
   const state = status === 'placed' || status === 'tentative' ? STATE_WORDS[status].toLowerCase() : wordsOf(status)
-  return `${dayAndTime(estimate, zone)} ${plusMinus(earliest, latest)}, ${state}`
+  return `${dayAndTime(estimate, zone)} ${howExact({ earliest, estimate, latest }, zone)}, ${state}`
 }
 
 export function movedWords({ movedMs, before, after }: RevisionChange['moved'][number]): string {

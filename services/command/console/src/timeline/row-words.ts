@@ -1,4 +1,5 @@
 import type { Row } from '../api/types.ts'
+import { howExact } from '../words/interval.ts'
 import { KIND_WORDS, STATE_WORDS } from '../words/labels.ts'
 import { clockTime, dayAndTime, dayOf, plusMinus } from '../words/time.ts'
 
@@ -6,14 +7,18 @@ import { clockTime, dayAndTime, dayOf, plusMinus } from '../words/time.ts'
 export function shortWhen(row: Row, zone: string): string {
   if (row.state === 'arriving') return `arrived ${clockTime(row.receivedAt, zone)}`
   if (row.estimate === null) return `before ${clockTime(row.latest, zone)}`
-  return `${clockTime(row.estimate, zone)} ${plusMinus(row.earliest ?? row.estimate, row.latest)}`
+  return `${clockTime(row.estimate, zone)} ${exactness(row, row.estimate, zone)}`
 }
 
 export function longWhen(row: Row, zone: string): string {
   if (row.state === 'arriving') return `not placed yet; arrived by ${dayAndTime(row.receivedAt, zone)}`
   if (row.estimate === null) return `before ${dayAndTime(row.latest, zone)}`
-  return `${dayAndTime(row.estimate, zone)} ${plusMinus(row.earliest ?? row.estimate, row.latest)}`
+  return `${dayAndTime(row.estimate, zone)} ${exactness(row, row.estimate, zone)}`
 }
+
+/** A row without an earliest end has no side to be longer. */
+const exactness = ({ earliest, latest }: Row, estimate: number, zone: string): string =>
+  earliest === null ? plusMinus(estimate, latest) : howExact({ earliest, estimate, latest }, zone)
 
 export const dayWords = (row: Row, zone: string): string => dayOf(row.estimate ?? row.latest, zone)
 

@@ -1,9 +1,10 @@
 import type { IncidentFacts, ItemLink, ItemPage } from '../../api/types.ts'
 import { Link } from '../../parts/link.tsx'
 import { apart, distance, within90 } from '../../words/distance.ts'
+import { howExact } from '../../words/interval.ts'
 import { KIND_WORDS } from '../../words/labels.ts'
 import { linkKindWords, verdictWhy, verdictWords } from '../../words/links.ts'
-import { dayAndTime, plusMinus } from '../../words/time.ts'
+import { dayAndTime } from '../../words/time.ts'
 import { kindOf } from '../item-words.ts'
 
 interface RigPanelProps {
@@ -38,7 +39,7 @@ export function RigPanel({ page, incident }: RigPanelProps) {
                 <span className="muted">
                   {estimate === null
                     ? `before ${dayAndTime(latest, incident.zone)}`
-                    : `${dayAndTime(estimate, incident.zone)} ${plusMinus(earliest, latest)}`}
+                    : `${dayAndTime(estimate, incident.zone)} ${howExact({ earliest, estimate, latest }, incident.zone)}`}
                 </span>
               </li>
             ))}

@@ -1,8 +1,9 @@
 import type { IncidentFacts, ItemPage } from '../../api/types.ts'
 import { distance } from '../../words/distance.ts'
+import { howExact } from '../../words/interval.ts'
 import { STATE_WORDS } from '../../words/labels.ts'
 import { preciseTime } from '../../words/precise.ts'
-import { dayAndTime, plusMinus, span } from '../../words/time.ts'
+import { dayAndTime, span } from '../../words/time.ts'
 import { stateOf } from '../item-words.ts'
 import { Disagreements, NamedClaims } from './disagreements.tsx'
 import { ProofNote } from './proof-note.tsx'
@@ -31,7 +32,7 @@ export function WhenPanel({ page, incident }: WhenPanelProps) {
       <h2 id="when">When</h2>
       <p className="estimate">
         {estimate === null ? `Before ${dayAndTime(latest, zone)}` : preciseTime(estimate, zone, width)}{' '}
-        {estimate !== null && <span className="muted">{plusMinus(earliest, latest)}</span>}
+        {estimate !== null && <span className="muted">{howExact({ earliest, estimate, latest }, zone)}</span>}
       </p>
       <p className="marks">
         {estimate !== null && <span className="muted">{preciseTime(estimate, 'UTC', width)} UTC</span>}

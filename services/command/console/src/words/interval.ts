@@ -1,0 +1,26 @@
+import { preciseTime } from './precise.ts'
+import { clockTime, dayOf, plusMinus } from './time.ts'
+
+/** A placement's ends and its estimate, epoch ms. */
+interface Placed {
+  readonly earliest: number
+  readonly estimate: number
+  readonly latest: number
+}
+
+/** One side may be this many times the other before "±" would hide where the interval lies. */
+const LOPSIDED = 2
+
+/** How exact an estimate is: "±2 s", or "from 11:58:00 to 12:00:07" where one side is far longer than the other. */
+export function howExact({ earliest, estimate, latest }: Placed, zone: string): string {
+  const [before, after] = [estimate - earliest, latest - estimate]
+  if (Math.max(before, after) <= LOPSIDED * Math.min(before, after)) return plusMinus(earliest, latest)
+  const width = latest - earliest
+  const isOneDay = dayOf(earliest, zone) === dayOf(latest, zone) && dayOf(estimate, zone) === dayOf(latest, zone)
+  const told = (at: number): string => {
+    const whole = preciseTime(at, zone, width)
+    // Its day stands beside it already.
+    return isOneDay ? whole.slice(whole.indexOf(clockTime(at, zone))) : whole
+  }
+  return `from ${told(earliest)} to ${told(latest)}`
+}
