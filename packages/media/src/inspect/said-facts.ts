@@ -21,9 +21,15 @@ export function saidFacts(exiftool: TagSet): SaidFacts {
     saidWidth: size?.width,
     saidHeight: size?.height,
     saidRotation: partlyNumber(exiftool, 'Rotation'),
-    saidDurationMs: seconds === undefined || seconds <= 0 ? undefined : Math.round(seconds * 1000),
+    saidDurationMs:
+      seconds === undefined || !(seconds > 0 && seconds < LONGEST_S) ? undefined : Math.round(seconds * 1000),
   }
 }
+
+/** A hundred years: a header that says more says nothing. */
+const LONGEST_S = 3_155_760_000
+/** Pixels of a side: beyond what any format can hold. */
+const LARGEST = 2 ** 32
 
 export interface Size {
   readonly width: number
@@ -47,6 +53,7 @@ function largestSize(tags: TagSet['tags']): Size | undefined {
   for (const key of tags.keys()) {
     if (!key.endsWith(':ImageWidth') || INNER.test(key)) continue
     const [width, height] = [of(key), of(key.replace(/Width$/, 'Height'))]
+    if (width > LARGEST || height > LARGEST) continue
     if (width > 0 && height > 0 && width * height > (largest === undefined ? 0 : largest.width * largest.height))
       largest = { width, height }
   }
