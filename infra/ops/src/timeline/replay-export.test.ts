@@ -95,6 +95,10 @@ test('an honest export is the same, and an item held at its pin is told', () => 
   expect(verdict.uncovered).toEqual(['revision', 'difference'])
 })
 
+test('a document that names no zone claims none', () => {
+  expect(verdictOf((d) => Object.assign(d.parameters, { zone: undefined }))).toMatchObject({ isSame: true })
+})
+
 const DAY = 86_400_000
 const ANCHOR = [{ code: 'anchor', claim: 'cl_o', source: 'officer.anchor', share: 1, values: {} }]
 const moved = (one: Record<string, unknown>, reasons?: unknown): Record<string, unknown> => ({

@@ -35,7 +35,7 @@ export function replayExport(document: TimelineExport): {
 } {
   const made = replay(document, { solveWorld, digest: digestOf })
   const { incident, revision, input, held, otherwise, missing, added } = made
-  const isZone = isZoneOf(document.zone, worldOf(document.bodies))
+  const isZone = document.zone === undefined || isZoneOf(document.zone, worldOf(document.bodies))
   const misnamed = [
     ...(made.isSameIncident ? [] : (['incident'] as const)),
     ...(isZone ? [] : (['parameters.zone'] as const)),

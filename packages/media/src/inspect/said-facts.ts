@@ -30,6 +30,7 @@ export function saidFacts(exiftool: TagSet): SaidFacts {
 const LONGEST_S = 3_155_760_000
 /** Pixels of a side: beyond what any format can hold. */
 const LARGEST = 2 ** 32
+const isSide = (pixels: number): boolean => pixels > 0 && pixels <= LARGEST
 
 export interface Size {
   readonly width: number
@@ -53,8 +54,11 @@ function largestSize(tags: TagSet['tags']): Size | undefined {
   for (const key of tags.keys()) {
     if (!key.endsWith(':ImageWidth') || INNER.test(key)) continue
     const [width, height] = [of(key), of(key.replace(/Width$/, 'Height'))]
-    if (width > LARGEST || height > LARGEST) continue
-    if (width > 0 && height > 0 && width * height > (largest === undefined ? 0 : largest.width * largest.height))
+    if (
+      isSide(width) &&
+      isSide(height) &&
+      width * height > (largest === undefined ? 0 : largest.width * largest.height)
+    )
       largest = { width, height }
   }
   return largest

@@ -21,7 +21,7 @@ export interface TimelineExport {
   readonly engine: string
   readonly parameters: Parameters
   /** The incident's zone by name, beside the parameters: no digest holds it, the hints made from it are what was read. */
-  readonly zone: string
+  readonly zone: string | undefined
   /** SHA-256, lower-case hex. */
   readonly inputDigest: string
   readonly resultDigest: string | null
@@ -61,7 +61,7 @@ function parseFrame(value: Readonly<Record<string, unknown>>): TimelineExport {
   return {
     ...(value as unknown as TimelineExport),
     parameters: parameters as unknown as Parameters,
-    zone: typeof zone === 'string' ? zone : '',
+    zone: typeof zone === 'string' ? zone : undefined,
   }
 }
 

@@ -9,6 +9,7 @@ import {
   type TwinPair,
 } from '@firsthand/timeline'
 import { heldAtPin, type Pin, pinsOf } from '@firsthand/timeline/replay'
+import { copiesOf } from './copies-of.ts'
 import { hintsOf } from './incident-hints.ts'
 import { itemInput } from './item-input.ts'
 import { createLedger, type Ledger } from './ledger.ts'
@@ -17,6 +18,7 @@ import { createLedger, type Ledger } from './ledger.ts'
 export interface OpenWorld {
   readonly zone: string
   readonly ledger: Ledger
+  /** Their copies as of the last settle. */
   readonly items: ReadonlyMap<string, SceneItem>
   /** Takes in what was read; answers what of it is new. */
   take(change: IncidentChange): Taken
@@ -54,7 +56,10 @@ export function openWorld(incident: string, change: IncidentChange): OpenWorld {
     },
     apply: ({ items: fresh, links: added, twins: pairs, gone }) =>
       live.apply({ items: fresh, links: added, twins: pairs, gone }),
-    settle: () => live.settle(),
+    settle() {
+      inputs.setCopies()
+      return live.settle()
+    },
     shownAs(placement) {
       const pinned = inputs.pins.get(placement.item) ?? []
       const held = heldAtPin(placement, pinned)
@@ -68,6 +73,8 @@ interface Inputs {
   readonly items: ReadonlyMap<string, SceneItem>
   readonly pins: ReadonlyMap<string, readonly Pin[]>
   take(change: IncidentChange): Taken
+  /** Anew, of the twins that are here. */
+  setCopies(): void
 }
 
 /** Tells what was read anew from what is known; of what is known digests alone stay here, the live world has the rest. */
@@ -75,6 +82,7 @@ function createInputs(): Inputs {
   const ledger = createLedger()
   const items = new Map<string, SceneItem>()
   const pins = new Map<string, readonly Pin[]>()
+  const twins = new Map<string, TwinPair>()
   const isNew = (kind: 'item' | 'link' | 'twin', subject: string, body: unknown): boolean => {
     const before = ledger.digestOf(kind, subject)
     ledger.set(kind, subject, body)
@@ -94,19 +102,28 @@ function createInputs(): Inputs {
     for (const kind of kinds) ledger.drop(kind, id)
     items.delete(id)
     pins.delete(id)
+    twins.delete(id)
     return kinds.length > 0
   }
   return {
     ledger,
     items,
     pins,
+    setCopies() {
+      const copies = copiesOf([...twins.values()].filter(({ a, b }) => items.has(a) && items.has(b)))
+      for (const [id, { copyOf: _, ...item }] of items) {
+        const copyOf = copies.get(id)
+        items.set(id, copyOf === undefined ? item : { ...item, copyOf })
+      }
+    },
     take(change) {
       const gone = change.gone.filter(leave)
       const fresh = change.items.flatMap(takeItem)
       const links = change.links.filter((link) => isNew('link', link.id, link))
-      const twins = change.twins.filter((twin) => isNew('twin', twinSubject(twin), twin))
-      const isNothing = fresh.length + links.length + twins.length + gone.length === 0
-      return { items: fresh, links, twins, gone, isNothing }
+      const pairs = change.twins.filter((twin) => isNew('twin', twinSubject(twin), twin))
+      for (const pair of pairs) twins.set(twinSubject(pair), pair)
+      const isNothing = fresh.length + links.length + pairs.length + gone.length === 0
+      return { items: fresh, links, twins: pairs, gone, isNothing }
     },
   }
 }
