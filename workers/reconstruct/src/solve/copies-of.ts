@@ -1,0 +1,18 @@
+import type { TwinPair } from '@firsthand/timeline'
+
+/** Of each item that has exact or near twins, through others too: the smallest among them. The order of pairs never matters. */
+export function copiesOf(twins: readonly TwinPair[]): ReadonlyMap<string, string> {
+  const up = new Map<string, string>()
+  const find = (item: string): string => {
+    let root = item
+    for (let next = up.get(root); next !== undefined && next !== root; next = up.get(root)) root = next
+    up.set(item, root)
+    return root
+  }
+  for (const { a, b } of twins) {
+    const [x, y] = [find(a), find(b)]
+    if (x < y) up.set(y, x)
+    else up.set(x, y)
+  }
+  return new Map(Array.from(up.keys(), (item) => [item, find(item)]))
+}
