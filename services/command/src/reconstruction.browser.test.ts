@@ -225,7 +225,7 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
   test.each(SIZES)('scenes and coverage at $width', async (size) => {
     const { page, context, complaints } = await signedIn(size)
     await page.getByRole('link', { name: 'Scenes' }).click()
-    await page.getByText('3 of 3 (100 %) not reviewed yet').waitFor()
+    await page.getByText('3 of 3 items in the lists (100 %) not reviewed yet').waitFor()
     await page.getByText('time only: nothing in it says where').waitFor()
     await page.getByText('No footage is not no event.').waitFor()
     await page.locator('table.heat td:is(.heat-none, .heat-gaps)').first().waitFor()

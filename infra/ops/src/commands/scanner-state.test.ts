@@ -7,6 +7,7 @@ const beat = (facts: Readonly<Record<string, unknown>>, agoMs = 1000) => ({
   process: 'inspect',
   instance: 'a',
   at: NOW - agoMs,
+  ageMs: agoMs,
   facts,
 })
 const warned = (...heartbeats: ReturnType<typeof beat>[]) =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { coverageGrid } from './coverage-grid.ts'
+import { mainSpan } from './coverage-span.ts'
 
 const MINUTE = 60_000
 const AT = Date.UTC(2026, 5, 1, 9)
@@ -36,4 +37,21 @@ test('places that do not fit are counted, and nothing at all is no grid', () => 
   expect([rows.length, more]).toEqual([5, 7])
   expect(rows[0]?.lat).toBe(71)
   expect(coverageGrid([], { steps: 10, places: 5 }).steps).toEqual([])
+})
+
+test('one wrong photo does not stretch the columns, and is told of', () => {
+  const hour = Array.from({ length: 20 }, (_, minute) => cell(minute, minute < 15 ? 1 : 0))
+  const cells = [cell(-26 * 60, 1), ...hour]
+  const span = mainSpan(cells)
+  expect(span).toMatchObject({ outside: 1, farthest: AT - 26 * 60 * MINUTE })
+  const grid = coverageGrid(cells, { steps: 20, places: 10, span })
+  expect(grid.stepMs).toBe(MINUTE)
+  expect(grid.steps[0]).toBe(AT - MINUTE)
+  expect(grid.rows[0]?.steps.filter((step) => step?.most === 1)).toHaveLength(15)
+})
+
+test('a few items of which one is elsewhere show the rest; two hours that both count are shown whole', () => {
+  expect(mainSpan([cell(-600, 1), cell(0, 1), cell(1, 1), cell(3, 2)])).toMatchObject({ outside: 1 })
+  expect(mainSpan([cell(-600, 4), cell(-599, 4), cell(0, 4), cell(1, 4)])).toMatchObject({ outside: 0 })
+  expect(mainSpan([])).toBeUndefined()
 })

@@ -1,4 +1,5 @@
 import type { Coverage } from '../api/types.ts'
+import { type CoverageSpan, wholeSpan } from './coverage-span.ts'
 
 type Cell = Coverage['cells'][number]
 
@@ -32,11 +33,11 @@ const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1440] as const
 /** As many steps as fit; of a step of several minutes both ends are told, for a gap must not hide in a mean. */
 export function coverageGrid(
   cells: readonly Cell[],
-  most: { readonly steps: number; readonly places: number },
+  most: { readonly steps: number; readonly places: number; readonly span?: CoverageSpan | undefined },
 ): CoverageGrid {
-  const from = cells.reduce((least, { fromMs }) => Math.min(least, fromMs), Number.POSITIVE_INFINITY)
-  const to = cells.reduce((last, { toMs }) => Math.max(last, toMs), Number.NEGATIVE_INFINITY)
-  if (!(to > from)) return { steps: [], stepMs: MINUTE_MS, rows: [], more: 0 }
+  const span = most.span ?? wholeSpan(cells)
+  if (!span) return { steps: [], stepMs: MINUTE_MS, rows: [], more: 0 }
+  const { from, to } = span
   const minutes =
     STEPS.find((one) => (to - from) / (one * MINUTE_MS) <= most.steps - 1) ??
     Math.ceil((to - from) / MINUTE_MS / (most.steps - 1))
@@ -45,10 +46,15 @@ export function coverageGrid(
   const count = Math.ceil((to - first) / stepMs)
   const places = new Map<string, { readonly cell: Cell; readonly steps: (Covered | undefined)[]; total: number }>()
   for (const cell of cells) {
+    if (cell.toMs <= from || cell.fromMs >= to) continue
     const key = `${cell.lat} ${cell.lon}`
     const known = places.get(key) ?? { cell, steps: Array.from({ length: count }, () => undefined), total: 0 }
     known.total += cell.submissions
-    for (let at = Math.floor((cell.fromMs - first) / stepMs); first + at * stepMs < cell.toMs && at < count; at += 1) {
+    for (
+      let at = Math.max(0, Math.floor((cell.fromMs - first) / stepMs));
+      first + at * stepMs < cell.toMs && at < count;
+      at += 1
+    ) {
       const { fewest, most: fullest } = known.steps[at] ?? { fewest: cell.submissions, most: cell.submissions }
       known.steps[at] = { fewest: Math.min(fewest, cell.submissions), most: Math.max(fullest, cell.submissions) }
     }

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { api, told } from '../api/client.ts'
 import type { IncidentFacts, Scene } from '../api/types.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { useWidth } from '../parts/use-width.ts'
 import { dayAndMinute, shortTime, span } from '../words/time.ts'
 import { type CoverageGrid, type CoverageRow, type Covered, coverageGrid } from './coverage-grid.ts'
+import { type CoverageSpan, mainSpan, wholeSpan } from './coverage-span.ts'
 import { sceneAt } from './scene-words.ts'
 
 interface CoverageStripProps {
@@ -27,7 +28,9 @@ export function CoverageStrip({ incident, scenes }: CoverageStripProps) {
   })
   const cells = asked.data?.cells
   const steps = Math.max(6, Math.floor((width - HEAD_PX) / COLUMN_PX))
-  const grid = useMemo(() => coverageGrid(cells ?? [], { steps, places: MOST_PLACES }), [cells, steps])
+  const [isWhole, setIsWhole] = useState(false)
+  const span = useMemo(() => (isWhole ? wholeSpan(cells ?? []) : mainSpan(cells ?? [])), [cells, isWhole])
+  const grid = useMemo(() => coverageGrid(cells ?? [], { steps, places: MOST_PLACES, span }), [cells, steps, span])
   return (
     <section aria-labelledby="coverage" className="coverage" ref={box}>
       <h2 id="coverage">Who covers which minute, and where</h2>
@@ -38,8 +41,38 @@ export function CoverageStrip({ incident, scenes }: CoverageStripProps) {
       {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
       {asked.isPending && <p className="muted">Loading…</p>}
       {cells?.length === 0 && <p className="muted">Nothing with both a time and a place yet.</p>}
+      {span && <Beyond {...{ span, isWhole, setIsWhole, zone: incident.zone }} />}
       {grid.steps.length > 0 && <CoverageTable {...{ grid, incident, scenes }} />}
     </section>
+  )
+}
+
+interface BeyondProps {
+  readonly span: CoverageSpan
+  readonly isWhole: boolean
+  readonly setIsWhole: (isWhole: boolean) => void
+  readonly zone: string
+}
+
+/** What lies far away does not stretch the columns, and is not kept quiet about. */
+function Beyond({ span: { outside, farthest }, isWhole, setIsWhole, zone }: BeyondProps) {
+  if (isWhole)
+    return (
+      <p className="outside">
+        <button type="button" onClick={() => setIsWhole(false)}>
+          Back to where most of it lies
+        </button>
+      </p>
+    )
+  if (outside === 0 || farthest === undefined) return null
+  return (
+    <p className="outside" data-outside={outside}>
+      {outside === 1 ? '1 covered minute lies' : `${outside} covered minutes lie`} outside these columns, the farthest
+      at {dayAndMinute(farthest, zone)}.{' '}
+      <button type="button" onClick={() => setIsWhole(true)}>
+        Show all
+      </button>
+    </p>
   )
 }
 

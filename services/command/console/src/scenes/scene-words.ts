@@ -5,11 +5,22 @@ import { dayAndTime, plusMinus } from '../words/time.ts'
 export const middleOf = (earliest: number, latest: number, zone: string): string =>
   `${dayAndTime(Math.round((earliest + latest) / 2), zone)} ${plusMinus(earliest, latest)}`
 
-/** "all 12 reviewed", "5 of 12 (42 %) not reviewed yet" */
+/** "3 separate submissions with 6 items; 5 items are in the lists": people and files are counted apart. */
+export function countWords({ submissions, items, visible }: Scene): string {
+  const senders = `${submissions} separate submission${submissions === 1 ? '' : 's'}`
+  const files = `${items} item${items === 1 ? '' : 's'}`
+  const listed =
+    visible === items
+      ? ''
+      : `; ${visible} of the items ${visible === 1 ? 'is' : 'are'} in the lists, ${items - visible} folded into a copy or no longer there`
+  return `${senders} with ${files}${listed}`
+}
+
+/** "all 12 items reviewed", "5 of 12 items in the lists (42 %) not reviewed yet" */
 export function reviewWords({ unreviewed, visible }: Scene): string {
   if (visible === 0) return 'none of its items is in the lists any more'
-  if (unreviewed === 0) return visible === 1 ? 'reviewed' : `all ${visible} reviewed`
-  return `${unreviewed} of ${visible} (${Math.round((unreviewed / visible) * 100)} %) not reviewed yet`
+  if (unreviewed === 0) return visible === 1 ? 'reviewed' : `all ${visible} items in the lists reviewed`
+  return `${unreviewed} of ${visible} item${visible === 1 ? '' : 's'} in the lists (${Math.round((unreviewed / visible) * 100)} %) not reviewed yet`
 }
 
 export const placeOf = ({ lat, lon, radiusM }: Scene): string =>

@@ -6,7 +6,7 @@ import { Link } from '../parts/link.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { dayAndMinute } from '../words/time.ts'
 import { CoverageStrip } from './coverage-strip.tsx'
-import { middleOf, placeOf, reviewWords } from './scene-words.ts'
+import { countWords, middleOf, placeOf, reviewWords } from './scene-words.ts'
 
 /** What many saw at once, and where nobody looked. */
 export function ScenesPage({ incident }: { readonly incident: IncidentFacts }) {
@@ -49,10 +49,7 @@ function SceneCard({ scene, at, incident }: SceneCardProps) {
   return (
     <li className="scene" data-scene={scene.scene}>
       <h2>
-        Scene {at + 1}{' '}
-        <span className="muted">
-          {scene.submissions} separate submissions, {scene.items} items
-        </span>
+        Scene {at + 1} <span className="muted">{countWords(scene)}</span>
       </h2>
       <dl className="facts">
         <Fact name="First seen">{middleOf(scene.firstEarliest, scene.firstLatest, zone)}</Fact>
