@@ -87,7 +87,14 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     await made.addRevision({
       number: 3,
       changed: 1,
-      difference: { moved: 1, maxMs: 61_000, outsideCount: 1, pinned: [{ item: first, byMs: 900, held: true }] },
+      difference: {
+        ...{ moved: 1, maxMs: 61_000, outsideCount: 1, pinned: [{ item: first, byMs: 900, held: true }] },
+        settled: {
+          ...{ against: 1, moved: 1, maxMs: 61_000, widened: 1, narrowed: 0, restated: 0, first: 0 },
+          widest: [{ item: first, fromMs: 16_000, toMs: 518_400_000 }],
+          pinned: [{ item: first, byMs: 61_000, fromMs: 16_000, toMs: 518_400_000 }],
+        },
+      },
     })
     await owner.query(
       `insert into evidence.placement (item_id, incident_id, revision, earliest, estimate, latest, status, confidence, reasons, conflicts, lat, lon, radius_m, place_source)
@@ -181,6 +188,18 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     const pinned = page.locator('[data-anchor="time"]').first()
     await pinned.getByText('It began at 1 Jun 2026, 12:00:07.').waitFor()
     expect(await pinned.textContent()).toContain('anna, from a surveillance camera')
+    await page.getByRole('button', { name: 'Pin its time…' }).click()
+    await dialog.getByText('This replaces the pin of anna').waitFor()
+    await dialog.getByLabel('When (Europe/Helsinki)').fill('2030-06-01T12:00:07')
+    await dialog.getByLabel('Where do you know it from?').selectOption('cctv')
+    await dialog.getByLabel('Why is it so?').fill('the clock was two seconds slow')
+    await dialog.getByRole('button', { name: 'Pin it' }).click()
+    await dialog.getByText(/^This file arrived by .* so it cannot have begun at .*2030/).waitFor()
+    await dialog.getByLabel('When (Europe/Helsinki)').fill('2026-06-01T12:00:09')
+    await shoot(page, `pin-again-${size.width}`)
+    await dialog.getByRole('button', { name: 'Pin it' }).click()
+    await pinned.getByText('It began at 1 Jun 2026, 12:00:09.').waitFor()
+    await page.getByText('Replaced by the newer pin of anna').first().waitFor()
     await pinned.getByRole('button', { name: 'Take it back…' }).focus()
     await page.keyboard.press('Enter')
     await page.getByLabel('Why is it taken back?').fill('it was another camera')
@@ -255,6 +274,8 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     ])
     expect(saved.suggestedFilename()).toMatch(/^timeline-in_\w+-revision-3\.json$/)
     await page.getByText('1 moved, at most 1 min 1 s').waitFor()
+    await page.getByText('1 interval grew by more than half').waitFor()
+    await page.getByText('moved 1 min 1 s later, ±8 s → ±3 d, against revision 1.').waitFor()
     await page.getByText('was held by its pin; without it, it would stand 900 ms later.').waitFor()
     await page.getByRole('heading', { name: 'What differs from settled revision 1' }).waitFor()
     await fits(page, size.width)
