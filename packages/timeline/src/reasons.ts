@@ -5,9 +5,9 @@ import type { IdentifiedClaim, ItemInput } from './input.ts'
 
 /** The argument for a placement as codes and numbers, heaviest first; the reader's language makes the sentences. */
 export function candidateReasons(best: Candidate, agreeing: readonly Candidate[]): readonly Reason[] {
-  const weights = [best, ...agreeing].map((candidate) => candidate.claim.trust)
+  const weights = [best, ...agreeing].map(weightOf)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const share = (candidate: Candidate): number => Math.round((candidate.claim.trust / total) * 1000) / 1000
+  const share = (candidate: Candidate): number => Math.round((weightOf(candidate) / total) * 1000) / 1000
   const extras: Reason[] = []
   if (best.fromEnd) extras.push({ code: 'duration.subtracted', claim: best.claim.id, share: 0, values: {} })
   if (best.shift.by !== 'known') extras.push(zoneReason(best))
@@ -17,6 +17,11 @@ export function candidateReasons(best: Candidate, agreeing: readonly Candidate[]
     ...agreeing.map((c) => claimReason('agrees', c, share(c))),
   ]
 }
+
+/** What covers many hours agrees with everything, and weighs as little. */
+const SAYING_MS = 4 * 3_600_000
+const weightOf = (candidate: Candidate): number =>
+  candidate.claim.trust * Math.min(1, SAYING_MS / Math.max(1, candidate.high - candidate.low))
 
 function claimReason(prefix: 'claim' | 'agrees' | 'reading', candidate: Candidate, share: number): Reason {
   const { claim } = candidate

@@ -62,21 +62,40 @@ function clusters(spots: readonly Spot[]): readonly (readonly Spot[])[] {
 
 /** Spots with at least three separate submissions within reach, themselves counted; by a grid of time and ground. */
 function* cores(spots: readonly Spot[]): Iterable<readonly [number, readonly number[]]> {
-  const grid = new Map<string, number[]>()
+  const grids = { starts: new Map<string, number[]>(), runs: new Map<string, number[]>() }
   const placed = spots.map(({ placement: { place } }) => (place && place.radiusM <= 4 * NEAR_M ? place : undefined))
   spots.forEach((spot, index) => {
     const place = placed[index]
     if (!place) return
-    for (const time of timesOf(spot)) pushTo(grid, cellOf(time, rowOf(place.lat), place.lon), index)
+    const [first, last] = cellsOf(spot)
+    pushTo(grids.starts, cellOf(first, rowOf(place.lat), place.lon), index)
+    for (let time = first; time <= last; time++) pushTo(grids.runs, cellOf(time, rowOf(place.lat), place.lon), index)
   })
   for (let index = 0; index < spots.length; index++) {
     const [spot, place] = [spots[index], placed[index]]
     if (!spot || !place) continue
-    const around = new Set(aroundOf(timesOf(spot), place).flatMap((key) => grid.get(key) ?? []))
-    const near = [...around].filter((other) => isNear(spot, spots[other]))
+    const near = around(grids, spot, place).filter((other) => isNear(spot, spots[other]))
     const senders = new Set(near.map((other) => spots[other]?.voice))
     if (senders.size >= LEAST_SUBMISSIONS) yield [index, near]
   }
+}
+
+interface Grids {
+  readonly starts: ReadonlyMap<string, readonly number[]>
+  readonly runs: ReadonlyMap<string, readonly number[]>
+}
+
+/** What runs on as it comes near, and what starts before it is gone: each once, for films that run for hours meet in every cell. */
+function around({ starts, runs }: Grids, spot: Spot, { lat, lon }: Ground): readonly number[] {
+  const [first, last] = cellsOf(spot)
+  const found = new Set<number>()
+  for (const dy of [-1, 0, 1])
+    for (const dx of [-1, 0, 1]) {
+      for (const index of runs.get(cellOf(first - 1, rowOf(lat) + dy, lon, dx)) ?? []) found.add(index)
+      for (let time = first; time <= last + 1; time++)
+        for (const index of starts.get(cellOf(time, rowOf(lat) + dy, lon, dx)) ?? []) found.add(index)
+    }
+  return [...found]
 }
 
 const LAT_CELL = (NEAR_M / EARTH_M) * (180 / Math.PI) * 4
@@ -84,11 +103,10 @@ const TIME_CELL = NEAR_MS * 2
 /** A whole day; what claims to run longer is near others in its first day alone. */
 const MOST_CELLS = 240
 
-/** Every cell that it may run through: from its earliest start to its latest end. */
-function timesOf({ placement: { earliest, latest }, estimate, end }: Spot): readonly number[] {
+/** First and last of the cells that it may run through: from its earliest start to its latest end. */
+function cellsOf({ placement: { earliest, latest }, estimate, end }: Spot): readonly [number, number] {
   const first = Math.floor(earliest / TIME_CELL)
-  const count = Math.floor((latest + end - estimate) / TIME_CELL) - first + 1
-  return Array.from({ length: Math.min(count, MOST_CELLS) }, (_, at) => first + at)
+  return [first, Math.min(Math.floor((latest + end - estimate) / TIME_CELL), first + MOST_CELLS - 1)]
 }
 
 const rowOf = (lat: number): number => Math.floor(lat / LAT_CELL)
@@ -102,14 +120,6 @@ const lonCell = (row: number): number => LAT_CELL / Math.max(0.05, Math.cos((row
 interface Ground {
   readonly lat: number
   readonly lon: number
-}
-
-function aroundOf(times: readonly number[], { lat, lon }: Ground): readonly string[] {
-  const [first, last] = [times[0] ?? 0, times.at(-1) ?? 0]
-  const keys: string[] = []
-  for (let time = first - 1; time <= last + 1; time++)
-    for (const dy of [-1, 0, 1]) for (const dx of [-1, 0, 1]) keys.push(cellOf(time, rowOf(lat) + dy, lon, dx))
-  return keys
 }
 
 /** Intervals that meet, longest reach counted; grounds within 150 m and what both places may be wrong by. */

@@ -102,7 +102,12 @@ function placed(input: ItemInput, possible: readonly Candidate[], rest: Rest): P
     estimate: Math.min(Math.max(best.at, earliest), latest),
     latest,
     status: isUnsure ? 'tentative' : 'placed',
-    confidence: confidenceOf({ best, agreeing, conflicts: conflicts.length, widthMs: latest - earliest }),
+    confidence: confidenceOf({
+      best,
+      agreeing: agreeing.filter(says),
+      conflicts: conflicts.length,
+      widthMs: latest - earliest,
+    }),
     reasons: [
       ...candidateReasons(best, agreeing),
       ...readingReasons([...rest.readings, ...readings]),
@@ -114,6 +119,9 @@ function placed(input: ItemInput, possible: readonly Candidate[], rest: Rest): P
     rig: undefined,
   }
 }
+
+/** What covers many hours confirms nothing. */
+const says = ({ low, high }: Candidate): boolean => high - low < 4 * 3_600_000
 
 function bounded(input: ItemInput, { limits, conflicts, readings, p }: Rest): Placement {
   const soft = softBounds(input, limits, p)

@@ -2,6 +2,9 @@ import type { Placement } from '@firsthand/domain'
 import type { ItemInput } from '../input.ts'
 import type { Position } from './place-body.ts'
 
+/** A fix that may be hours off agrees with nothing in particular. */
+const SAYING_MS = 3_600_000
+
 /**
  * The kind of evidence behind an interval; what it is calibrated for. Of an item's own claims by the clock that speaks
  * and whether its zone is known; of a rig by how many clocks agree.
@@ -15,7 +18,10 @@ export function gradeOfOwn(placed: Placement, item: ItemInput): string {
   if (claim?.clock === 'gps') return 'fix'
   const zone = placed.reasons.find(({ code }) => code.startsWith('zone.'))?.code
   if (zone === 'zone.unknown') return 'zone-unknown'
-  const agreeing = placed.reasons.some(({ code, source }) => code.startsWith('agrees.') && source?.includes('GPS'))
+  const agreeing = placed.reasons.some(
+    ({ code, source, values }) =>
+      code.startsWith('agrees.') && source?.includes('GPS') === true && Number(values['halfWidthMs']) < SAYING_MS,
+  )
   const by = claim?.clock === 'name' ? 'name' : item.device
   return `own-${by}${agreeing ? '-fix' : zone === 'zone.assumed' ? '-assumed' : ''}`
 }
