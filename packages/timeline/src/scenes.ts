@@ -88,15 +88,15 @@ interface Grids {
 /** What runs on as it comes near, and what starts before it is gone: each once, for films that run for hours meet in every cell. */
 function around({ starts, runs }: Grids, spot: Spot, { lat, lon }: Ground): readonly number[] {
   const [first, last] = cellsOf(spot)
-  const found = new Set<number>()
-  for (const dy of [-1, 0, 1])
-    for (const dx of [-1, 0, 1]) {
-      for (const index of runs.get(cellOf(first - 1, rowOf(lat) + dy, lon, dx)) ?? []) found.add(index)
-      for (let time = first; time <= last + 1; time++)
-        for (const index of starts.get(cellOf(time, rowOf(lat) + dy, lon, dx)) ?? []) found.add(index)
-    }
-  return [...found]
+  const times = Array.from({ length: last - first + 2 }, (_, at) => first + at)
+  const lists = BESIDE.flatMap(([dy, dx]) => [
+    runs.get(cellOf(first - 1, rowOf(lat) + dy, lon, dx)),
+    ...times.map((time) => starts.get(cellOf(time, rowOf(lat) + dy, lon, dx))),
+  ])
+  return [...new Set(lists.flatMap((list) => list ?? []))]
 }
+
+const BESIDE = [-1, 0, 1].flatMap((dy) => [-1, 0, 1].map((dx) => [dy, dx] as const))
 
 const LAT_CELL = (NEAR_M / EARTH_M) * (180 / Math.PI) * 4
 const TIME_CELL = NEAR_MS * 2
