@@ -57,7 +57,9 @@ export function createSolveDesk(limits: DeskLimits): SolveDesk {
     held.set(incident, one)
     makeRoom()
     const revision = settled(incident, world)
-    const isKnown = revision.placements.length === 0 && revision.bodies.length === 0 && !world.ledger.isUnsettled()
+    const news = revision.placements.length + revision.bodies.length + (revision.settled?.judged.length ?? 0)
+    // Links that an older build left without a verdict are owed theirs.
+    const isKnown = news === 0 && !world.ledger.isUnsettled()
     one.owed = isKnown ? undefined : revision
     return one.owed ?? 'nothing-new'
   }
