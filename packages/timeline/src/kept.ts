@@ -90,7 +90,9 @@ export class Kept {
   }
 
   #forget(id: string): readonly string[] {
-    const ends = [...this.#ends(id), ...[...(this.#joins.get(id) ?? [])].flatMap((key) => this.#ends(key))]
+    const own = [id, `exact|${id}`, `near|${id}`]
+    const ends = [...own, ...(this.#joins.get(id) ?? [])].flatMap((key) => this.#ends(key))
+    for (const key of own) this.#twins.delete(key)
     this.#links.delete(id)
     this.#items.delete(id)
     return ends

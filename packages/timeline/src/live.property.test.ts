@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { coming, opened } from './coming.test-kit.ts'
-import { type Change, DEFAULT_PARAMETERS, differences, type ItemInput, type LiveWorld, solveWorld } from './index.ts'
+import {
+  type Change,
+  DEFAULT_PARAMETERS,
+  differences,
+  type ItemInput,
+  type LiveWorld,
+  openLive,
+  solveWorld,
+} from './index.ts'
 import { madeWorld } from './made-world.test-kit.ts'
 import { MINUTE } from './solve.test-kit.ts'
 
@@ -104,4 +112,15 @@ test('nothing differs from itself, and what differs is told both ways alike', ()
     }),
     RUNS,
   )
+})
+
+test('a twin that counts no longer is forgotten with its name', () => {
+  const items = ['it_a', 'it_b'].map((item) => ({
+    ...{ item, receivedAt: 1_795_600_000_000, durationMs: 5_000, device: 'phone' as const, claims: [] },
+  }))
+  const live = openLive({ items, links: [], twins: [], hints: { zone: [] } }, DEFAULT_PARAMETERS)
+  live.apply({ twins: [{ a: 'it_a', b: 'it_b', kind: 'near' }] })
+  expect(live.world().twins).toHaveLength(1)
+  live.apply({ gone: ['it_a|it_b'] })
+  expect(live.world().twins).toEqual([])
 })

@@ -60,7 +60,7 @@ export interface Change {
   readonly items?: readonly ItemInput[]
   readonly links?: readonly Link[]
   readonly twins?: readonly TwinPair[]
-  /** Items and links that count no longer (withdrawn, recalled). */
+  /** Items, links and twins (`<a>|<b>`) that count no longer (withdrawn, recalled). */
   readonly gone?: readonly string[]
 }
 

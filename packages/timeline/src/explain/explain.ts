@@ -64,7 +64,8 @@ function calibrationWords({ grade, estimate }: Placement): string {
   if (estimate === undefined) return 'A bar between limits is not calibrated: it holds whenever its limits hold.'
   if (grade === 'anchor') return "The interval is the officer's own."
   const { n, share } = calibrationOf(grade)
-  if (n === 0) return 'No made world had enough items of this kind: its width is the model’s alone, and not calibrated.'
+  if (n === 0)
+    return 'No made world had enough items of this kind: its width is the model’s alone; it is not calibrated, and it has not been checked on real incidents.'
   const held = `In made worlds that it was not set on ${(share * 100).toFixed(1)} % of ${n} items of this kind lay within their intervals.`
   return `${held} The width was set on other made worlds (seeds ${CALIBRATED_ON.seeds.join(', ')}), so that nine in ten hold; it has not been checked on real incidents.`
 }
