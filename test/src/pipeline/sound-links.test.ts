@@ -116,7 +116,8 @@ describe('sound', { timeout: 120_000 }, () => {
     await reconstruct('link-item', one)
     await reconstruct('reconstruct-incident', incident.id)
     await reconstruct('settle-incident', incident.id)
-    const judged = () => world.query('select 1 from evidence.judged_link where incident_id = $1', [incident.id])
+    const judged = () =>
+      world.query("select 1 from evidence.judged_link where incident_id = $1 and verdict <> 'rejected'", [incident.id])
     expect(await judged()).toHaveLength(1)
     await world.query("update evidence.card set hidden = 'withdrawn' where item_id = $1", [other])
     await reconstruct('reconstruct-incident', incident.id)
@@ -184,7 +185,8 @@ test('a stored link that is told to be of played sound counts no longer, and sta
   await reconstruct('link-item', one)
   await reconstruct('reconstruct-incident', incident.id)
   await reconstruct('settle-incident', incident.id)
-  const judged = () => world.query('select 1 from evidence.judged_link where incident_id = $1', [incident.id])
+  const judged = () =>
+    world.query("select 1 from evidence.judged_link where incident_id = $1 and verdict <> 'rejected'", [incident.id])
   expect(await judged()).toHaveLength(1)
   const [a, b] = [one, other].sort()
   const door = createReconstructDoor(world.database.poolOf('reconstruct'))

@@ -9,8 +9,8 @@ import {
   resultDigest,
 } from '@firsthand/timeline/replay'
 import { expect, test } from 'vitest'
-import { zoneSteps } from '../../../../workers/reconstruct/src/zone-steps.ts'
-import { digestOf, replayExport } from './replay-export.ts'
+import { digestOf, replayExport } from '../../../infra/ops/src/timeline/replay-export.ts'
+import { zoneSteps } from '../../../workers/reconstruct/src/zone-steps.ts'
 
 const AT = Date.UTC(2026, 5, 1, 9)
 const ZONE = 'Europe/Helsinki'
