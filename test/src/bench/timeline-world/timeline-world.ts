@@ -40,7 +40,7 @@ export const timelineWorld: Bench<{
 function runApart(options: RunOptions, say: (line: string) => void): Promise<RunResult> {
   const file = fileURLToPath(new URL('./child.ts', import.meta.url))
   // Room for many short-lived objects, and an end to what is left lying about: what the solver's thread has too.
-  const room = ['--max-semi-space-size=32', '--max-old-space-size=800']
+  const room = ['--max-semi-space-size=32', '--max-old-space-size=1800']
   const own = ['--expose-gc', '--conditions=@firsthand/source', '--import', 'tsx']
   const args = [...room, ...own, file, JSON.stringify(options)]
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
