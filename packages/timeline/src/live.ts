@@ -2,7 +2,8 @@ import type { Placement } from '@firsthand/domain'
 import type { ClockEstimate } from './clocks/estimate.ts'
 import type { Parameters } from './input.ts'
 import { Kept } from './kept.ts'
-import { type KnownClocks, solutionOf, solveInside } from './solve-world.ts'
+import { solutionOf } from './solution.ts'
+import { type KnownClocks, solveInside } from './solve-world.ts'
 import type { Change, LiveWorld, Rig, Solution, World } from './world.ts'
 
 /**

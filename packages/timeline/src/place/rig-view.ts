@@ -3,9 +3,10 @@ import type { Mode } from '../clocks/mode.ts'
 import type { Voice } from '../clocks/voices.ts'
 import { precision, supports, type Vote } from '../clocks/vote.ts'
 import type { Attached } from '../rigs/attach.ts'
+import type { FormedRig } from '../rigs/formed.ts'
 import { isZone } from '../rigs/judge.ts'
 import { rivalsOf } from '../rigs/split.ts'
-import type { FormedRig, Solved } from '../solve-world.ts'
+import type { Solved } from '../solve-world.ts'
 import { rivalConflicts } from './rivals.ts'
 
 /** What all members of a rig are told alike; made once for each rig. */

@@ -1,7 +1,7 @@
 import type { Conflict } from '@firsthand/domain'
 import type { Mode } from '../clocks/mode.ts'
+import type { FormedRig } from '../rigs/formed.ts'
 import { rivalsOf } from '../rigs/split.ts'
-import type { FormedRig } from '../solve-world.ts'
 
 /** Fewer clocks than these are merely off, each by its own; unless no more speak for the rig. */
 const LEAST = 2

@@ -2,8 +2,8 @@ import type { Bodies } from '../body.ts'
 import type { Mode } from '../clocks/mode.ts'
 import type { Vote } from '../clocks/vote.ts'
 import { pushTo } from '../grouped.ts'
-import type { FormedRig } from '../solve-world.ts'
 import type { Edge } from './edge.ts'
+import type { FormedRig } from './formed.ts'
 import { isZone } from './judge.ts'
 
 /** Clocks this close to one another tell the same time. */

@@ -1,0 +1,79 @@
+import type { Bodies } from '../body.ts'
+import type { Mode } from '../clocks/mode.ts'
+import type { Settled } from '../clocks/settle.ts'
+import { pushTo } from '../grouped.ts'
+import type { Edge } from './edge.ts'
+import type { Formed, FormedRig } from './formed.ts'
+import { isBeyond, rivalsOf, weakCut } from './split.ts'
+
+/** Rigs and where their clocks put them. */
+export interface State {
+  readonly rigs: Formed
+  readonly settled: Settled
+}
+
+const isTorn = (mode: Mode | undefined, rig: FormedRig | undefined): boolean =>
+  mode !== undefined && rig !== undefined && (isBeyond(mode, rig) || rivalsOf(mode).length > 1)
+
+/** Over all rigs the links whose giving up lets each part keep its own clocks' time. */
+export function weakCuts(bodies: Bodies, edges: readonly Edge[], { rigs, settled }: State): readonly Edge[] {
+  const torn = new Set(settled.modes.flatMap((mode, index) => (isTorn(mode, rigs.rigs[index]) ? [index] : [])))
+  if (torn.size === 0) return []
+  const used = new Map<number, Edge[]>()
+  for (const edge of edges) {
+    const rig = rigs.rigOf[edge.a] ?? 0
+    if (torn.has(rig) && edge.kind !== 'officer' && rigs.verdicts.get(edge.id)?.verdict === 'used')
+      pushTo(used, rig, edge)
+  }
+  return [...used].flatMap(([index, held]) => {
+    const rig = rigs.rigs[index]
+    return rig ? weakCut({ rig, mode: settled.modes[index], edges: held, bodies }) : []
+  })
+}
+
+/** By body, its links that were not believed, and those that clocks on both sides contradict. */
+export function disbelieved(edges: readonly Edge[], { verdicts }: Formed): ReadonlyMap<number, readonly Edge[]> {
+  const of = new Map<number, Edge[]>()
+  for (const edge of edges) {
+    const said = verdicts.get(edge.id)
+    const isOpen = said?.verdict === 'tentative' && said.reason === 'claims-disagree'
+    if (said?.verdict !== 'rejected' && !isOpen) continue
+    pushTo(of, edge.a, edge)
+    pushTo(of, edge.b, edge)
+  }
+  return of
+}
+
+/** A lone wrong link ties many to nothing; several between the same two rigs that claims overruled are a dispute. */
+export function contradictedIn(
+  edges: readonly Edge[],
+  { rigs, settled }: State,
+  bodies: Bodies,
+): ReadonlyMap<number, number> {
+  const between = new Map<string, Set<string>>()
+  for (const { id, a, b } of edges) {
+    const said = rigs.verdicts.get(id)
+    const [x, y] = [rigs.rigOf[a] ?? 0, rigs.rigOf[b] ?? 0]
+    if (said?.reason !== 'claims-disagree' || x === y) continue
+    const pair = `${bodies.list[a]?.origin}:${bodies.list[b]?.origin}`
+    for (const key of [`${x}:${y}`, `${y}:${x}`]) between.set(key, (between.get(key) ?? new Set()).add(pair))
+  }
+  const most = new Map<number, number>()
+  for (const [key, pairs] of between) {
+    const [x = 0, y = 0] = key.split(':').map(Number)
+    const clocks = settled.modes[y]?.supporters.filter(({ kind }) => kind !== 'told').length ?? 0
+    most.set(x, Math.max(most.get(x) ?? 0, Math.min(pairs.size, clocks)))
+  }
+  return most
+}
+
+/** By rig, the share of officers' hands in what holds it: 1 all, 0.5 some. */
+export function handsIn(edges: readonly Edge[], { verdicts, rigOf }: Formed): ReadonlyMap<number, number> {
+  const kinds = new Map<number, Set<boolean>>()
+  for (const edge of edges) {
+    if (verdicts.get(edge.id)?.verdict !== 'used') continue
+    const rig = rigOf[edge.a] ?? 0
+    kinds.set(rig, (kinds.get(rig) ?? new Set()).add(edge.kind === 'officer'))
+  }
+  return new Map([...kinds].map(([rig, of]) => [rig, of.size === 2 ? 0.5 : of.has(true) ? 1 : 0]))
+}
