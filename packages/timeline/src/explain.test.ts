@@ -187,3 +187,11 @@ const placed = (over: Partial<Placement>): Placement => ({
   ...{ reasons: [], conflicts: [], place: undefined, grade: 'own-phone', rig: undefined },
   ...over,
 })
+
+test('a kind of evidence whose interval cannot be wide enough says so, and is never certain', () => {
+  const told = explain(placed({ grade: 'own-camera' }), { zone }).calibration
+  expect(told).toMatch(/fewer than nine in ten/)
+  const camera = photo('it_camera', [exif('cl_camera', Date.UTC(2026, 10, 25, 12))], { device: 'camera' })
+  const placement = placementOf(solvedWorld([camera]), 'it_camera')
+  expect(placement).toMatchObject({ grade: 'own-camera', status: 'tentative' })
+})

@@ -1,5 +1,5 @@
 import type { Placement } from '@firsthand/domain'
-import { CALIBRATED_ON, calibrationOf } from '../place/calibration.ts'
+import { CALIBRATED_ON, calibrationOf, isPastCalibration } from '../place/calibration.ts'
 import { conflictWords } from './conflict-words.ts'
 import { reasonWords } from './reason-words.ts'
 import { dayAndTime, span } from './time.ts'
@@ -67,5 +67,7 @@ function calibrationWords({ grade, estimate }: Placement): string {
   if (n === 0)
     return 'No made world had enough items of this kind: its width is the model’s alone; it is not calibrated, and it has not been checked on real incidents.'
   const held = `In made worlds that it was not set on ${(share * 100).toFixed(1)} % of ${n} items of this kind lay within their intervals.`
-  return `${held} The width was set on other made worlds (seeds ${CALIBRATED_ON.seeds.join(', ')}), so that nine in ten hold; it has not been checked on real incidents.`
+  if (isPastCalibration(grade))
+    return `${held} That is fewer than nine in ten, and a wider interval would say nothing; so it is never certain. It has not been checked on real incidents.`
+  return `${held} The width was set on other made worlds (seeds ${CALIBRATED_ON.seeds.join(', ')}), so that nine in ten hold there; it has not been checked on real incidents.`
 }

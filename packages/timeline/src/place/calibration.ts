@@ -16,9 +16,6 @@ export interface Calibration {
 
 const UNKNOWN: Calibration = { scale: 1, n: 0, share: 0 }
 
-/** No grade is widened more than this: beyond it the grade says nothing, and is told to be tentative. */
-export const WIDEST_SCALE = 60
-
 const TABLE: Readonly<Record<string, Calibration>> = {
   'checked-disputed': { scale: 0.9, n: 173, share: 0.879 },
   'checked-one': { scale: 0.84, n: 3631, share: 0.9 },
@@ -44,6 +41,14 @@ const TABLE: Readonly<Record<string, Calibration>> = {
   'rig-two': { scale: 0.77, n: 364, share: 0.777 },
   told: { scale: 8.43, n: 1714, share: 0.927 },
 }
+
+/** Where nine in ten would need more than this, the interval is as wide as it may be and the item is never certain. */
+const WIDEST_SCALE = 60
+
+const NINE_IN_TEN = 0.88
+
+export const isPastCalibration = (grade: string): boolean =>
+  calibrationOf(grade).scale >= WIDEST_SCALE && calibrationOf(grade).share < NINE_IN_TEN
 
 export const calibrationOf = (grade: string): Calibration => TABLE[grade] ?? UNKNOWN
 export const scaleOf = (grade: string): number => calibrationOf(grade).scale

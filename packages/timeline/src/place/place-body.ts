@@ -5,6 +5,7 @@ import { tolerance } from '../rigs/edge.ts'
 import type { Solved } from '../solve-world.ts'
 import { placeAlone } from './alone.ts'
 import { placeByRig } from './by-rig.ts'
+import { isPastCalibration } from './calibration.ts'
 import { linkConflicts } from './link-conflicts.ts'
 import type { RigView } from './rig-view.ts'
 
@@ -41,9 +42,10 @@ export function placeBody(body: Body, placing: Placing): readonly Placement[] {
   const isByRig = position !== undefined && !isAnchored && knowsMore(position)
   return body.items.map((item: ItemInput) => {
     const placed = isByRig ? placeByRig(item, { body, position, placing }) : placeAlone(item, { body, view, placing })
+    const isUnsure = isContradicted || isPastCalibration(placed.grade)
     const more = [...conflicts, ...anchorConflict(placed, position, p)]
     return {
-      ...(isContradicted && placed.status === 'placed' ? { ...placed, status: 'tentative' as const } : placed),
+      ...(isUnsure && placed.status === 'placed' ? { ...placed, status: 'tentative' as const } : placed),
       rig: view.rig.members.length > 1 ? view.name : undefined,
       conflicts: more.length > 0 ? [...placed.conflicts, ...more] : placed.conflicts,
     }
