@@ -13,7 +13,7 @@ export interface ConsoleKit {
     width: number
     height: number
   }): Promise<{ page: Page; context: BrowserContext; complaints: string[] }>
-  signIn(page: Page, officer: TestOfficer): Promise<void>
+  signIn(page: Page, officer: TestOfficer, startsAt?: 'timeline' | 'overview'): Promise<void>
   release(): Promise<void>
 }
 
@@ -43,7 +43,7 @@ export async function openConsoleKit(): Promise<ConsoleKit> {
       })
       return { page, context, complaints }
     },
-    async signIn(page, officer) {
+    async signIn(page, officer, startsAt = 'timeline') {
       // Each code works once: the next one is due half a minute later.
       kit.advance(30_000)
       await page.goto(url)
@@ -51,6 +51,10 @@ export async function openConsoleKit(): Promise<ConsoleKit> {
       await page.getByLabel('Password').fill(officer.password)
       await page.getByLabel('Code from your authenticator').fill(kit.codeOf(officer))
       await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByRole('button', { name: 'Sign out' }).first().waitFor()
+      // Who may look works on the timeline; what greets first is the overview.
+      const timeline = page.getByRole('link', { name: 'Timeline', exact: true })
+      if (startsAt === 'timeline' && (await timeline.isVisible())) await timeline.click()
     },
     async release() {
       await browser.close()

@@ -2,7 +2,9 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
+import { alarmRoutes } from './alarms/alarm-routes.ts'
 import { arrivalRoutes } from './arrivals/arrival-routes.ts'
+import { briefRoutes } from './briefs/brief-routes.ts'
 import { consoleRoutes } from './console-files/console-routes.ts'
 import { contactRoutes } from './conversation/contact-routes.ts'
 import { replyRoutes } from './conversation/reply-routes.ts'
@@ -19,14 +21,23 @@ import { itemRoutes } from './items/item-routes.ts'
 import { restrictionRoutes } from './items/restriction-routes.ts'
 import { wishRoutes } from './items/wish-routes.ts'
 import { liveRoutes } from './live/live-routes.ts'
+import { mapRoutes } from './map/map-routes.ts'
+import { overviewRoutes } from './overview/overview-routes.ts'
+import { platformRoutes } from './platform/platform-routes.ts'
+import { policeRoutes } from './police/police-routes.ts'
 import { anchorRoutes } from './reconstruction/anchor-routes.ts'
 import { revisionRoutes } from './reconstruction/revision-routes.ts'
 import { sceneRoutes } from './reconstruction/scene-routes.ts'
+import { savedViewRoutes } from './saved-views/saved-view-routes.ts'
 import { searchRoutes } from './search/search-routes.ts'
 import { sessionGate } from './sign-in/session-gate.ts'
 import { sessionRoutes } from './sign-in/session-routes.ts'
+import { subjectRoutes } from './subjects/subject-routes.ts'
 import { statementRoutes } from './timeline/statement-routes.ts'
 import { timelineRoutes } from './timeline/timeline-routes.ts'
+import { triageRoutes } from './triage/triage-routes.ts'
+import { verificationRoutes } from './verification/verification-routes.ts'
+import { wallRoutes } from './wall/wall-routes.ts'
 
 const MAX_BODY = 64 * 1024
 
@@ -35,6 +46,7 @@ const createApi = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .use('/incidents/*', sessionGate(deps))
     .use('/incidents', sessionGate(deps))
+    .use('/platform/*', sessionGate(deps))
     .route('/', sessionRoutes(deps))
     .route('/incidents', incidentRoutes(deps))
     .route('/incidents', timelineRoutes(deps))
@@ -53,6 +65,17 @@ const createApi = (deps: CommandDeps) =>
     .route('/incidents', revisionRoutes(deps))
     .route('/incidents', asReceivedRoutes(deps))
     .route('/incidents', liveRoutes(deps))
+    .route('/incidents', overviewRoutes(deps))
+    .route('/incidents', alarmRoutes(deps))
+    .route('/incidents', mapRoutes(deps))
+    .route('/incidents', wallRoutes(deps))
+    .route('/incidents', triageRoutes(deps))
+    .route('/incidents', verificationRoutes(deps))
+    .route('/incidents', savedViewRoutes(deps))
+    .route('/incidents', policeRoutes(deps))
+    .route('/incidents', subjectRoutes(deps))
+    .route('/incidents', briefRoutes(deps))
+    .route('/platform', platformRoutes(deps))
 
 export type Api = ReturnType<typeof createApi>
 

@@ -1,15 +1,31 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components'
 import { api, isSignInNeeded, told } from './api/client.ts'
 import { useSessionEnded } from './api/session.ts'
 import { IncidentList } from './incidents/incident-list.tsx'
 import { IncidentPage } from './incidents/incident-page.tsx'
+import { OperationsPage } from './operations/operations-page.tsx'
 import { useAddress } from './parts/address.ts'
 import { Trouble } from './parts/trouble.tsx'
 import { SignInDialog } from './sign-in/sign-in-dialog.tsx'
 import { SignInPage } from './sign-in/sign-in-page.tsx'
+import { LOCALES, useLanguage } from './words/language.ts'
 
 /** Who is signed in decides between the sign-in and the pages; a session that ends later asks over the page. */
 export function App() {
+  const spoken = useLanguage()
+  useEffect(() => {
+    document.documentElement.lang = spoken
+  }, [spoken])
+  return (
+    <I18nProvider locale={LOCALES[spoken]}>
+      <Signed key={spoken} />
+    </I18nProvider>
+  )
+}
+
+function Signed() {
   const me = useQuery({ queryKey: ['me'], queryFn: () => told(api.me.$get()), staleTime: 60_000 })
   const hasEnded = useSessionEnded()
   if (me.data)
@@ -31,5 +47,6 @@ export function App() {
 
 function Page() {
   const address = useAddress()
+  if (address.screen === 'operations') return <OperationsPage />
   return address.incident === undefined ? <IncidentList /> : <IncidentPage key={address.incident} address={address} />
 }

@@ -15,6 +15,17 @@ import './style/sensitive.css'
 import './style/understood.css'
 import './style/search.css'
 import './style/time.css'
+import './style/overview.css'
+import './style/alarms.css'
+import './style/map.css'
+import './style/wall.css'
+import './style/triage.css'
+import './style/police.css'
+import './style/subjects.css'
+import './style/briefs.css'
+import './style/operations.css'
+import './style/saved-views.css'
+import './style/verification.css'
 
 const root = document.getElementById('root')
 if (root)

@@ -1,13 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { AlarmBanner } from '../alarms/alarm-banner.tsx'
 import { api, byItself, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
 import type { Address } from '../parts/address.ts'
 import { Announcer } from '../parts/announcer.tsx'
-import { Link } from '../parts/link.tsx'
+import { LanguageChoice } from '../parts/language-choice.tsx'
 import { OfflineBanner } from '../parts/offline-banner.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { signOut } from '../sign-in/sign-out.ts'
+import { IncidentNav } from './incident-nav.tsx'
+import { FRAME_WORDS } from './incident-words.ts'
+import { StaleBanner } from './stale-banner.tsx'
 import { WARNING_WORDS } from './warning-words.ts'
 
 interface IncidentFrameProps {
@@ -20,17 +24,16 @@ const STATUS_EVERY_MS = 30_000
 
 /** What stands around every screen of an incident: which one it is, whether it is an exercise, what is not as it should be. */
 export function IncidentFrame({ incident, screen, children }: IncidentFrameProps) {
-  const home = `/incidents/${incident.id}`
   const may = new Set(incident.may)
   return (
     <>
       <a className="skip" href="#content">
-        Skip to the content
+        {FRAME_WORDS.skip}
       </a>
       <header className="frame-head">
         {incident.exercise && (
           <p className="exercise">
-            <strong>EXERCISE</strong> <span>This is a drill. Nothing here has happened.</span>
+            <strong>{FRAME_WORDS.exercise}</strong> <span>{FRAME_WORDS.exerciseSays}</span>
           </p>
         )}
         <div className="frame-bar">
@@ -44,46 +47,30 @@ export function IncidentFrame({ incident, screen, children }: IncidentFrameProps
                   <UntrustedText text={incident.place} /> ·{' '}
                 </>
               )}
-              times in {incident.zone} · {incident.state}
+              {FRAME_WORDS.timesIn(incident.zone)} · {incident.state} · {FRAME_WORDS.you(incident.role)}
             </p>
             <p className="frame-address">
-              Witnesses send at <strong>{incident.witnessAddress}</strong>
+              {FRAME_WORDS.sendAt} <strong>{incident.witnessAddress}</strong>
             </p>
           </div>
-          <nav aria-label="Incident">
-            {may.has('timeline-read') && <NavLink href={home} isHere={screen === 'timeline'} text="Timeline" />}
-            {may.has('scenes-read') && <NavLink href={`${home}/scenes`} isHere={screen === 'scenes'} text="Scenes" />}
-            {may.has('revisions-read') && (
-              <NavLink href={`${home}/revisions`} isHere={screen === 'revisions'} text="Revisions" />
-            )}
-            {may.has('search-ask') && (
-              <NavLink href={`${home}/search`} isHere={screen === 'search'} text="Search words and transcripts" />
-            )}
-            {may.has('custody-read') && (
-              <NavLink href={`${home}/custody`} isHere={screen === 'custody'} text="Custody" />
-            )}
-            <NavLink href="/" isHere={false} text="Incidents" />
+          <div className="frame-tools">
+            <LanguageChoice />
             <button type="button" onClick={() => void signOut()}>
-              Sign out
+              {FRAME_WORDS.signOut}
             </button>
-          </nav>
+          </div>
         </div>
+        <IncidentNav {...{ incident, screen }} />
         {may.has('status-read') && <StandingWarnings incident={incident.id} />}
         <OfflineBanner />
+        <StaleBanner incident={incident} />
       </header>
+      <AlarmBanner incident={incident} />
       <Announcer />
       <main id="content" tabIndex={-1}>
         {children}
       </main>
     </>
-  )
-}
-
-function NavLink({ href, isHere, text }: { readonly href: string; readonly isHere: boolean; readonly text: string }) {
-  return (
-    <Link href={href} {...(isHere ? { 'aria-current': 'page' } : {})}>
-      {text}
-    </Link>
   )
 }
 
@@ -96,7 +83,7 @@ function StandingWarnings({ incident }: { readonly incident: string }) {
   const warnings = asked.data?.warnings ?? []
   if (warnings.length === 0) return null
   return (
-    <ul className="standing" aria-label="Standing warnings">
+    <ul className="standing" aria-label={FRAME_WORDS.standing}>
       {warnings.map((warning) => (
         <li key={warning}>{WARNING_WORDS[warning]}</li>
       ))}

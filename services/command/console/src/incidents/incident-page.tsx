@@ -1,17 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { AlarmsPage } from '../alarms/alarms-page.tsx'
 import { api, isGone, told } from '../api/client.ts'
-import type { IncidentFacts } from '../api/types.ts'
+import type { IncidentFacts, RouteName } from '../api/types.ts'
+import { BriefsPage } from '../briefs/briefs-page.tsx'
 import { CustodyPage } from '../custody/custody-page.tsx'
 import { ItemScreen } from '../items/item-screen.tsx'
-import type { Address } from '../parts/address.ts'
+import { LiveProvider } from '../live/use-live.tsx'
+import { OverviewPage } from '../overview/overview-page.tsx'
+import type { Address, Screen } from '../parts/address.ts'
 import { Link } from '../parts/link.tsx'
 import { Trouble } from '../parts/trouble.tsx'
+import { PolicePage } from '../police/police-page.tsx'
 import { RevisionPage } from '../revisions/revision-page.tsx'
 import { RevisionsPage } from '../revisions/revisions-page.tsx'
 import { ScenesPage } from '../scenes/scenes-page.tsx'
 import { SearchPage } from '../search/search-page.tsx'
+import { SubjectsPage } from '../subjects/subjects-page.tsx'
 import { TimelinePage } from '../timeline/timeline-page.tsx'
+import { TriagePage } from '../triage/triage-page.tsx'
+import { WallPage } from '../wall/wall-page.tsx'
 import { IncidentFrame } from './incident-frame.tsx'
 import { SummaryPage } from './summary-page.tsx'
 
@@ -35,22 +43,50 @@ export function IncidentPage({ address }: { readonly address: Address }) {
         <Link href="/">All incidents</Link>
       </main>
     )
-  return (
+  const page = (
     <IncidentFrame incident={asked.data} screen={address.screen}>
-      <Screen incident={asked.data} address={address} />
+      <Suspense fallback={<p className="waiting">Loading…</p>}>
+        <ScreenOf incident={asked.data} address={address} />
+      </Suspense>
     </IncidentFrame>
   )
+  return asked.data.may.includes('live-read') ? <LiveProvider incident={id}>{page}</LiveProvider> : page
 }
 
-function Screen({ incident, address }: { readonly incident: IncidentFacts; readonly address: Address }) {
+type Pages = { readonly [S in Screen]?: readonly [RouteName, (at: PageProps) => ReactNode] }
+interface PageProps {
+  readonly incident: IncidentFacts
+  readonly query: URLSearchParams
+}
+
+/** What is large and not looked at by everybody comes when it is opened. */
+const MapPage = lazy(() => import('../map/map-page.tsx').then((room) => ({ default: room.MapPage })))
+
+/** Each screen, and the route of the API that whoever may see it may use. */
+const PAGES: Pages = {
+  overview: ['overview-read', OverviewPage],
+  timeline: ['timeline-read', TimelinePage],
+  map: ['timeline-read', MapPage],
+  wall: ['timeline-read', WallPage],
+  triage: ['timeline-read', TriagePage],
+  alarms: ['timeline-read', AlarmsPage],
+  police: ['timeline-read', PolicePage],
+  subjects: ['timeline-read', SubjectsPage],
+  briefs: ['timeline-read', BriefsPage],
+  scenes: ['scenes-read', ScenesPage],
+  search: ['search-ask', SearchPage],
+  custody: ['custody-read', CustodyPage],
+}
+
+function ScreenOf({ incident, address }: { readonly incident: IncidentFacts; readonly address: Address }) {
   const may = new Set(incident.may)
+  const { query } = address
   if (address.item !== undefined && may.has('item-open'))
-    return <ItemScreen key={address.item} incident={incident} item={address.item} query={address.query} />
-  if (address.screen === 'scenes' && may.has('scenes-read')) return <ScenesPage incident={incident} />
+    return <ItemScreen key={address.item} incident={incident} item={address.item} query={query} />
   if (address.screen === 'revisions' && may.has('revisions-read')) return <Revisions {...{ incident, address }} />
-  if (address.screen === 'search' && may.has('search-ask')) return <SearchPage incident={incident} />
-  if (address.screen === 'custody' && may.has('custody-read')) return <CustodyPage incident={incident} />
-  if (may.has('timeline-read')) return <TimelinePage incident={incident} query={address.query} />
+  const [route, Page] = PAGES[address.screen as Screen] ?? []
+  if (Page && route && may.has(route)) return <Page {...{ incident, query }} />
+  if (may.has('timeline-read')) return <TimelinePage incident={incident} query={query} />
   return may.has('custody-read') ? <CustodyPage incident={incident} /> : <SummaryPage incident={incident} />
 }
 

@@ -2,7 +2,7 @@ import { Link } from '../parts/link.tsx'
 
 export const BackToTimeline = ({ incident }: { readonly incident: string }) => (
   <Link
-    href={`/incidents/${incident}`}
+    href={`/incidents/${incident}/timeline`}
     className="back"
     onClick={(event) => {
       // The list as it was, with its filter, where one came from it.

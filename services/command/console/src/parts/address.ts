@@ -1,25 +1,31 @@
 import { useSyncExternalStore } from 'react'
 
+const SCREENS = [
+  ...(['timeline', 'map', 'wall', 'triage', 'scenes', 'search', 'alarms', 'police', 'subjects', 'briefs'] as const),
+  ...(['revisions', 'custody'] as const),
+] as const
+export type Screen = (typeof SCREENS)[number] | 'overview'
+
 /** The page is in the address, so that a link reproduces it: `/incidents/<id>/items/<id>?kind=video`. */
 export interface Address {
   readonly incident: string | undefined
   readonly item: string | undefined
-  readonly screen: 'incidents' | 'timeline' | 'item' | 'scenes' | 'revisions' | 'search' | 'custody'
+  readonly screen: 'incidents' | 'operations' | 'overview' | 'item' | (typeof SCREENS)[number]
   /** One revision of the timeline: `/incidents/<id>/revisions/<number>`. */
   readonly revision?: string
   readonly query: URLSearchParams
 }
 
-const SCREENS = ['scenes', 'revisions', 'search', 'custody'] as const
 const CHANGED = 'firsthand-address'
 
 export function parseAddress(path: string, search: string): Address {
   const [first, incident, second, item] = path.split('/').filter((part) => part !== '')
   const query = new URLSearchParams(search)
+  if (first === 'operations') return { incident: undefined, item: undefined, screen: 'operations', query }
   if (first !== 'incidents' || incident === undefined)
     return { incident: undefined, item: undefined, screen: 'incidents', query }
   if (second === 'items' && item !== undefined) return { incident, item, screen: 'item', query }
-  const screen = SCREENS.find((one) => one === second) ?? 'timeline'
+  const screen = SCREENS.find((one) => one === second) ?? 'overview'
   const revision = screen === 'revisions' && item !== undefined ? { revision: item } : {}
   return { incident, item: undefined, screen, query, ...revision }
 }

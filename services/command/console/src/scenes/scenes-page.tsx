@@ -61,7 +61,7 @@ function SceneCard({ scene, at, incident }: SceneCardProps) {
           <progress max={1} value={reviewed} aria-label={`Reviewed of scene ${at + 1}`} />
         </Fact>
       </dl>
-      <Link href={`/incidents/${incident.id}?scene=${scene.scene}`}>Show scene {at + 1} on the timeline</Link>
+      <Link href={`/incidents/${incident.id}/timeline?scene=${scene.scene}`}>Show scene {at + 1} on the timeline</Link>
     </li>
   )
 }

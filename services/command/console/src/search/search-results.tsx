@@ -28,7 +28,9 @@ export function SearchResults({ results, incident }: SearchResultsProps) {
           <Excerpt text={hit.excerpt} />
           <p>
             {hit.item === null ? (
-              <Link href={`/incidents/${incident}?words=${hit.submission}`}>Read it among the witnesses' words</Link>
+              <Link href={`/incidents/${incident}/timeline?words=${hit.submission}`}>
+                Read it among the witnesses' words
+              </Link>
             ) : (
               <Link href={`/incidents/${incident}/items/${hit.item}${placeOf(hit)}`}>{linkWords(hit)}</Link>
             )}

@@ -46,7 +46,9 @@ export function RigPanel({ page, incident }: RigPanelProps) {
           </ul>
           <p className="muted">They lend each other their time, never their place.</p>
           {page.item.placement?.rig != null && (
-            <Link href={`/incidents/${incident.id}?rig=${page.item.placement.rig}`}>Show them on the timeline</Link>
+            <Link href={`/incidents/${incident.id}/timeline?rig=${page.item.placement.rig}`}>
+              Show them on the timeline
+            </Link>
           )}
         </details>
       )}

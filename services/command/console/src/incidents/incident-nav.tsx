@@ -1,0 +1,46 @@
+import type { IncidentFacts, RouteName } from '../api/types.ts'
+import type { Address, Screen } from '../parts/address.ts'
+import { Link } from '../parts/link.tsx'
+import { FRAME_WORDS } from './incident-words.ts'
+
+/** In the order of a shift: what is going on, what waits, when, where, and the rest. */
+const SCREENS = [
+  ['overview', 'overview-read'],
+  ['alarms', 'timeline-read'],
+  ['triage', 'timeline-read'],
+  ['timeline', 'timeline-read'],
+  ['map', 'timeline-read'],
+  ['wall', 'timeline-read'],
+  ['scenes', 'scenes-read'],
+  ['search', 'search-ask'],
+  ['subjects', 'timeline-read'],
+  ['briefs', 'timeline-read'],
+  ['police', 'timeline-read'],
+  ['revisions', 'revisions-read'],
+  ['custody', 'custody-read'],
+] as const satisfies readonly (readonly [Screen, RouteName])[]
+
+interface IncidentNavProps {
+  readonly incident: IncidentFacts
+  readonly screen: Address['screen']
+}
+
+/** The screens that this officer's role opens; no others are offered. */
+export function IncidentNav({ incident, screen }: IncidentNavProps) {
+  const home = `/incidents/${incident.id}`
+  const may = new Set(incident.may)
+  return (
+    <nav aria-label={FRAME_WORDS.incident} className="frame-nav">
+      {SCREENS.filter(([, route]) => may.has(route)).map(([name]) => (
+        <Link
+          key={name}
+          href={name === 'overview' ? home : `${home}/${name}`}
+          {...(screen === name ? { 'aria-current': 'page' } : {})}
+        >
+          {FRAME_WORDS[name]}
+        </Link>
+      ))}
+      <Link href="/">{FRAME_WORDS.incidents}</Link>
+    </nav>
+  )
+}

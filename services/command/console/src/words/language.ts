@@ -1,0 +1,54 @@
+import { useSyncExternalStore } from 'react'
+
+/** The languages in which the console speaks; a key of every entry of every room's words. */
+export const LANGUAGES = ['en', 'fi', 'sv'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** Each in its own words: who looks for it may read no other. */
+export const LANGUAGE_NAMES = { en: 'English', fi: 'Suomi', sv: 'Svenska' } as const satisfies Record<Language, string>
+
+/** How each writes dates, times and numbers. */
+export const LOCALES = { en: 'en-GB', fi: 'fi-FI', sv: 'sv-FI' } as const satisfies Record<Language, string>
+
+const KEPT = 'firsthand-language'
+const listeners = new Set<() => void>()
+let chosen: Language | undefined
+
+/** What was chosen on this screen, else the first of the browser's languages that we speak, else English. */
+export function language(): Language {
+  chosen ??= parseLanguage(read()) ?? ofBrowser() ?? 'en'
+  return chosen
+}
+
+export function chooseLanguage(next: Language): void {
+  chosen = next
+  try {
+    localStorage.setItem(KEPT, next)
+  } catch {
+    // A browser that keeps nothing asks again next time.
+  }
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** For the root alone: it draws everything anew, so that words may be read anywhere without a hook. */
+export const useLanguage = (): Language => useSyncExternalStore(subscribe, language, language)
+
+const parseLanguage = (text: string | null | undefined): Language | undefined => LANGUAGES.find((one) => one === text)
+
+const ofBrowser = (): Language | undefined =>
+  globalThis.navigator?.languages
+    ?.map((tag) => parseLanguage(tag.slice(0, 2).toLowerCase()))
+    .find((one) => one !== undefined)
+
+function read(): string | null {
+  try {
+    return globalThis.localStorage?.getItem(KEPT) ?? null
+  } catch {
+    return null
+  }
+}

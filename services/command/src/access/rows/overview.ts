@@ -1,0 +1,5 @@
+import { type Access, VIEWERS } from '../roles.ts'
+
+export const OVERVIEW_ACCESS = {
+  'overview-read': { method: 'GET', path: '/overview', roles: VIEWERS },
+} as const satisfies Record<string, Access>

@@ -1,0 +1,5 @@
+import { Hono } from 'hono'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+
+export const wallRoutes = (_deps: CommandDeps) => new Hono<CommandEnv>()
