@@ -1,9 +1,7 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { IncidentFacts, ItemPage } from '../api/types.ts'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { byteSize, dayAndTime, playingTime } from '../words/time.ts'
-import { DownloadDialog } from './download-dialog.tsx'
-import { isInfected } from './infected-notice.tsx'
 
 interface FileFactsProps {
   readonly page: ItemPage
@@ -11,7 +9,6 @@ interface FileFactsProps {
 }
 
 export function FileFacts({ page, incident }: FileFactsProps) {
-  const [isAsking, setAsking] = useState(false)
   const { item } = page
   return (
     <section className="panel" aria-labelledby="file">
@@ -45,17 +42,6 @@ export function FileFacts({ page, incident }: FileFactsProps) {
         </Fact>
         {item.partial && <Fact name="Note">part missing</Fact>}
       </dl>
-      {incident.may.includes('received-ask') && item.hasKey && (
-        <button type="button" onClick={() => setAsking(true)}>
-          Download as received…
-        </button>
-      )}
-      {isAsking && (
-        <DownloadDialog
-          {...{ incident: incident.id, item: item.item, isInfected: isInfected(page) }}
-          onClose={() => setAsking(false)}
-        />
-      )}
     </section>
   )
 }

@@ -11,7 +11,9 @@ import { FileFacts } from './file-facts.tsx'
 import { HiddenNotice } from './hidden-notice.tsx'
 import { IdentifyingPanel } from './identifying/identifying-panel.tsx'
 import { InfectedNotice } from './infected-notice.tsx'
+import { ItemFiles } from './item-files.tsx'
 import { ItemMedia } from './item-media.tsx'
+import { ITEM_WORDS } from './item-page-words.ts'
 import { kindOf, stateOf } from './item-words.ts'
 import { MakingPanel } from './making-panel.tsx'
 import { Listing } from './media/listing.tsx'
@@ -62,6 +64,10 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
         </h1>
         <span className={`chip chip-${stateOf(page)}`}>{STATE_WORDS[stateOf(page)]}</span>
       </div>
+      {/* What can be done with the item: each room adds its own button here. */}
+      <section className="item-actions" aria-label={ITEM_WORDS.actions}>
+        <ItemFiles page={page} incident={incident} />
+      </section>
       <HiddenNotice {...{ page, incident: incident.id }} />
       <ExposureBanner {...{ restriction: page.restriction ?? restriction, zone }} />
       <InfectedNotice page={page} />

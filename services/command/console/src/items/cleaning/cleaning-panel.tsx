@@ -12,11 +12,14 @@ interface CleaningPanelProps {
 
 const CLEANABLE = ['image', 'video', 'audio']
 
+/** Whether a copy for sharing can be made of it at all. */
+export const isCleanable = (page: ItemPage): boolean =>
+  page.item.hasKey && CLEANABLE.includes(page.item.kind) && !isInfected(page)
+
 export function CleaningPanel({ page, incident }: CleaningPanelProps) {
   const [isAsking, setAsking] = useState(false)
   const { cleanings, item } = page
-  const canAsk =
-    incident.may.includes('cleaning-ask') && item.hasKey && CLEANABLE.includes(item.kind) && !isInfected(page)
+  const canAsk = incident.may.includes('cleaning-ask') && isCleanable(page)
   if (!canAsk && cleanings.length === 0) return null
   return (
     <section className="panel" aria-labelledby="cleaned">
