@@ -35,6 +35,7 @@ import { sessionRoutes } from './sign-in/session-routes.ts'
 import { subjectRoutes } from './subjects/subject-routes.ts'
 import { statementRoutes } from './timeline/statement-routes.ts'
 import { timelineRoutes } from './timeline/timeline-routes.ts'
+import { loudRoutes, windowRoutes } from './timeline/window-routes.ts'
 import { triageRoutes } from './triage/triage-routes.ts'
 import { verificationRoutes } from './verification/verification-routes.ts'
 import { wallRoutes } from './wall/wall-routes.ts'
@@ -50,6 +51,8 @@ const createApi = (deps: CommandDeps) =>
     .route('/', sessionRoutes(deps))
     .route('/incidents', incidentRoutes(deps))
     .route('/incidents', timelineRoutes(deps))
+    .route('/incidents', windowRoutes(deps))
+    .route('/incidents', loudRoutes(deps))
     .route('/incidents', statementRoutes(deps))
     .route('/incidents', arrivalRoutes(deps))
     .route('/incidents', itemRoutes(deps))

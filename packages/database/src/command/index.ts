@@ -46,15 +46,21 @@ export {
   findRendition,
   type ItemScope,
 } from './items.ts'
+export { type ItemNote, listItemNotes, recordItemNote } from './item-notes.ts'
 export {
-  type Decision,
   hasFreshReason,
   type Look,
   type Note,
   recordDownload,
   recordLook,
-  recordReview,
 } from './looks.ts'
+export { type MapCell, type MapCells, type MapScope, type MapTotal, readMapCells, readMapTotal } from './map-cells.ts'
+export { type MapPort, MOST_CELLS } from './map-grid.ts'
+export {
+  findIncidentPlace,
+  listMapItems,
+  type MapItem,
+} from './map-items.ts'
 export { findMembership, type IncidentSummary, listIncidents } from './memberships.ts'
 export { beat, type Heartbeat, type PlatformState, platformState, type Summary, summarise } from './overview.ts'
 export {
@@ -80,7 +86,17 @@ export { type Coverage, listScenes, readCoverage, type SceneRow } from './scenes
 export { type Found, recordSearch, searchWords } from './search.ts'
 export { closeSession, findSession, type LiveSession, openSession, sweepSessions, touchSession } from './sessions.ts'
 export { type Attempt, acceptCode, beginAttempt, forgiveAttempt, lockSeconds, type OfficerSecrets } from './sign-in.ts'
-export { listStatements, type StatementInList, type StatementRow } from './statements.ts'
+export { countStatements, listStatements, type StatementInList, type StatementRow } from './statements.ts'
+export {
+  type NewMark,
+  type NewSubject,
+  recordMark,
+  recordMarkRecall,
+  recordMerge,
+  recordSubject,
+} from './subject-acts.ts'
+export { type MarkBox, SUBJECT_COLOURS, SUBJECT_KINDS, type SubjectColour, type SubjectKind } from './subject-kinds.ts'
+export { findMark, findSubject, listMarks, listSubjects, type MarkRow, type SubjectRow } from './subjects.ts'
 export {
   type ChangedRow,
   changedSince,
@@ -91,16 +107,61 @@ export {
   type TimelineRow,
   type TimeWindow,
 } from './timeline.ts'
+export { type BusyMinute, findBusiestMinute } from './timeline-busiest.ts'
 export { foldRecounts } from './timeline-counted.ts'
 export { type Density, type DensityLane, type DensityQuery, MOST_BINS, readDensity } from './timeline-density.ts'
 export { readTimelineExport, type TimelineExportDocument } from './timeline-export.ts'
+export { type Extent, readExtent } from './timeline-extent.ts'
 export {
   type PlaceBox,
+  type PlaceCircle,
   REVIEW_STATES,
   type ReviewState,
   type TimelineFilter,
   type TimelineState,
 } from './timeline-filter.ts'
+export { listRigGroups, listSceneGroups, type TimelineGroup } from './timeline-groups.ts'
+export { listNarrowest, type Narrowest } from './timeline-narrowest.ts'
+export {
+  addTag,
+  type ItemTag,
+  listItemTags,
+  listTagWords,
+  removeTag,
+  type TagWord,
+} from './tags.ts'
+export { type Decided, type Decision, type DecideOutcome, decide, type Overtaken, undo } from './triage-decide.ts'
+export { countGroup, type GroupCount, WHOLES, type Whole } from './triage-group.ts'
+export { readTriageProgress, type TriageProgress } from './triage-progress.ts'
+export { type Leased, LEASE_SECONDS, MOST_HELD, renewLeases, returnLeases, sweepLeases, takeItems, type Why } from './triage-take.ts'
+export {
+  readVerification,
+  recordVerification,
+  VERIFICATION_METHODS,
+  VERIFICATION_STATES,
+  type Verification,
+  type VerificationEntry,
+  type VerificationMethod,
+  type VerificationState,
+} from './verification.ts'
 export type { CleaningRow, MakingRow, TextRow, TwinRow } from './understanding.ts'
 export { noteShown, openView, useView, type View, type ViewKey } from './views.ts'
+export {
+  isSameEffect,
+  type NudgeEffect,
+  type NudgeScope,
+  needsSecondOfficer,
+  readNudgeEffect,
+} from './wall-effect.ts'
+export { findNudgeItems, listNudges, type NudgeRow } from './wall-nudge-list.ts'
+export {
+  decideNudge,
+  expireNudges,
+  type NewNudge,
+  type NudgeDecision,
+  type NudgeOutcome,
+  proposeNudge,
+} from './wall-nudges.ts'
+export { recordStill, recordStillDigest, type StillReference } from './wall-stills.ts'
+export { listWallCopies, listWallTiles, type WallTile } from './wall-tiles.ts'
 export { askAgain, askCleaning, findCleaned } from './wishes.ts'

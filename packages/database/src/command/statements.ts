@@ -27,6 +27,8 @@ export interface StatementRow {
 export type StatementInList = StatementRow &
   Readonly<{
     submission: string
+    /** Its number: older ones have lower ones. */
+    seq: number
     /** Items of the same submission in this incident; none where there were only words. */
     items: readonly string[]
     /** Those of them that have a thumb. */
@@ -46,20 +48,43 @@ export async function listStatementsOfItem(db: Database, item: string): Promise<
   return rows
 }
 
-/** The newest statements of the incident, at most `limit`; none of a witness who asked us not to use what was sent. */
+export interface StatementCounts {
+  readonly all: number
+  /** Of submissions that have no file in the lists: words are all that there is. */
+  readonly alone: number
+}
+
+/** As far as they are counted: a thousand are more than anybody reads in a shift. */
+const MOST_COUNTED = 1000
+
+export async function countStatements(db: Database, incident: string): Promise<StatementCounts> {
+  const { rows } = await sql<StatementCounts>`
+    select count(*)::integer as all, (count(*) filter (where not s.has_items))::integer as alone from (
+      select exists (select from evidence.item i join evidence.card c on c.item_id = i.id
+        where i.submission_id = s.submission_id and i.incident_id = s.incident_id and c.hidden is null) as has_items
+      from evidence.statement s where s.incident_id = ${incident} ${isUsed} order by s.seq desc limit ${MOST_COUNTED}) s`.execute(
+    db,
+  )
+  return rows[0] ?? { all: 0, alone: 0 }
+}
+
+/** Not of a witness who asked us not to use what was sent. */
+const isUsed = sql`and not exists (select from public_zone.document w where w.submission_id = s.submission_id
+  and w.kind = 'withdrawal' and w.number is null)`
+
+/** The newest statements of the incident, at most `limit`, older than `before`. */
 export async function listStatements(
   db: Database,
-  { incident, limit }: { readonly incident: string; readonly limit: number },
+  { incident, limit, before }: { readonly incident: string; readonly limit: number; readonly before?: number },
 ): Promise<readonly StatementInList[]> {
   const { rows } = await sql<StatementInList>`
-    select ${columns}, s.submission_id as submission,
+    select ${columns}, s.submission_id as submission, s.seq,
       (select coalesce(jsonb_agg(i.id order by i.seq), '[]') from evidence.item i join evidence.card c on c.item_id = i.id
         where i.submission_id = s.submission_id and i.incident_id = s.incident_id and c.hidden is null) as items,
       (select coalesce(jsonb_agg(i.id), '[]') from evidence.item i join evidence.card c on c.item_id = i.id
         where i.submission_id = s.submission_id and i.incident_id = s.incident_id and c.hidden is null and c.has_thumb and not c.restricted) as thumbs
-    from evidence.statement s where s.incident_id = ${incident}
-      and not exists (select from public_zone.document w where w.submission_id = s.submission_id
-        and w.kind = 'withdrawal' and w.number is null)
+    from evidence.statement s where s.incident_id = ${incident} ${isUsed}
+      ${before === undefined ? sql`` : sql`and s.seq < ${before}`}
     order by s.seq desc limit ${limit}`.execute(db)
   return rows
 }

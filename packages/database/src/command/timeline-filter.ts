@@ -1,5 +1,6 @@
 import type { ItemKind, ItemStage, PlacementStatus } from '@firsthand/domain'
 import { type RawBuilder, sql } from 'kysely'
+import type { VerificationState } from './verification.ts'
 
 /** Where an item stands on the timeline; `arriving` items are known but not placed yet. */
 export type TimelineState = PlacementStatus | 'arriving'
@@ -14,6 +15,12 @@ export interface PlaceBox {
   readonly west: number
   readonly north: number
   readonly east: number
+}
+
+export interface PlaceCircle {
+  readonly lat: number
+  readonly lon: number
+  readonly radiusM: number
 }
 
 /** All parts together; absent means all. */
@@ -32,8 +39,21 @@ export interface TimelineFilter {
   readonly scene?: string
   /** `only`: items whose claims contradict one another. */
   readonly conflicts?: 'only'
+  /** Marked by hand as showing this subject, or one that was merged into it. */
+  readonly subject?: string
+  /** Bears this tag: its id, for a view's filter stands in custody. */
+  readonly tag?: string
+  /** What the verification ledger says of it now. */
+  readonly verified?: VerificationState
   /** Placed on the ground inside of it. */
   readonly box?: PlaceBox
+  readonly circle?: PlaceCircle
+  /** What made it, as a class: evidence.device_class (migrations/040). */
+  readonly device?: string
+  /** Who brought it: a witness, or an officer. */
+  readonly source?: 'witness' | 'police'
+  /** What a search of this incident found: the id of evidence that it was asked, so that no address holds its words. */
+  readonly asked?: string
   /**
    * What its text says, or what its witness wrote: lower-case words, letters and digits alone, each at the beginning of a
    * word. Never of restricted items. Asked only after custody was told of the search.
@@ -54,7 +74,14 @@ export function matching(incident: string, filter: TimelineFilter): RawBuilder<u
     given(filter.rig, (rig) => sql`and k.rig = ${rig}`),
     given(filter.scene, (scene) => inScene(incident, scene)),
     given(filter.conflicts, () => sql`and k.conflicts > 0`),
+    given(filter.subject, marked),
+    given(filter.tag, tagged),
+    given(filter.verified, (state) => verifiedAs(incident, state)),
     given(filter.box, inBox),
+    given(filter.circle, (circle) => sql`and ${inCircle(circle, sql`k.lat`, sql`k.lon`)}`),
+    given(filter.device, (device) => madeBy(incident, device)),
+    given(filter.source, (source) => broughtBy(incident, source)),
+    given(filter.asked, (asked) => foundBy(incident, asked)),
     given(filter.words, (words) => (words.length === 0 ? sql`` : saying(incident, words))),
   ]
   return sql.join(parts, sql` `)
@@ -66,10 +93,57 @@ const given = <T>(value: T | undefined, condition: (value: T) => RawBuilder<unkn
 const inScene = (incident: string, scene: string): RawBuilder<unknown> =>
   sql`and k.item_id in (select s.item_id from evidence.scene_item s where s.incident_id = ${incident} and s.scene_id = ${scene})`
 
+const marked = (subject: string): RawBuilder<unknown> =>
+  sql`and k.item_id in (select m.item_id from evidence.subject_mark m where m.subject_id in (select evidence.subjects_in(${subject}))
+    and not exists (select from evidence.subject_mark_recall r where r.mark_id = m.id))`
+
+const tagged = (tag: string): RawBuilder<unknown> =>
+  sql`and k.item_id in (select t.item_id from evidence.tag t where t.tag_id = ${tag})`
+
+const verifiedAs = (incident: string, state: VerificationState): RawBuilder<unknown> =>
+  state === 'unverified'
+    ? sql`and not exists (select from evidence.verified v where v.item_id = k.item_id and v.state <> 'unverified')`
+    : sql`and k.item_id in (select v.item_id from evidence.verified v where v.incident_id = ${incident} and v.state = ${state})`
+
 const inBox = ({ south, west, north, east }: PlaceBox): RawBuilder<unknown> =>
   west <= east
     ? sql`and k.lat between ${south} and ${north} and k.lon between ${west} and ${east}`
     : sql`and k.lat between ${south} and ${north} and (k.lon >= ${west} or k.lon <= ${east})`
+
+const EARTH_M = 6_371_000
+const METRES_OF_A_DEGREE = 111_195
+
+/** Within `radiusM` on the sphere; the latitudes first, for they have an index. */
+export function inCircle(
+  { lat, lon, radiusM }: PlaceCircle,
+  ofLat: RawBuilder<unknown>,
+  ofLon: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const reach = (radiusM / METRES_OF_A_DEGREE) * 1.01
+  return sql`(${ofLat} between ${lat - reach} and ${lat + reach} and 2 * ${EARTH_M} * asin(least(1, sqrt(
+    power(sin(radians(${ofLat} - ${lat}::double precision) / 2), 2) + cos(radians(${lat}::double precision)) * cos(radians(${ofLat}))
+      * power(sin(radians(${ofLon} - ${lon}::double precision) / 2), 2)))) <= ${radiusM})`
+}
+
+/** `unknown`: also what no tool has read yet. */
+const madeBy = (incident: string, device: string): RawBuilder<unknown> =>
+  device === 'unknown'
+    ? sql`and not exists (select from evidence.device d where d.item_id = k.item_id and d.class <> 'unknown')`
+    : sql`and k.item_id in (select d.item_id from evidence.device d where d.incident_id = ${incident} and d.class = ${device})`
+
+const broughtBy = (incident: string, source: 'witness' | 'police'): RawBuilder<unknown> => {
+  const police = sql`(select s.id from public_zone.submission s where s.incident_id = ${incident} and s.source = 'police')`
+  return source === 'police' ? sql`and k.submission_id in ${police}` : sql`and not k.submission_id = any(array${police})`
+}
+
+function foundBy(incident: string, asked: string): RawBuilder<unknown> {
+  const query = sql`(select to_tsquery('simple', q.query) from staff.asked_search q where q.id = ${asked} and q.incident_id = ${incident})`
+  return sql`and not k.restricted and (
+    k.item_id in (select t.item_id from evidence.text t where t.incident_id = ${incident} and t.found @@ ${query})
+    or k.submission_id in (select s.submission_id from evidence.statement s where s.incident_id = ${incident} and s.found @@ ${query}
+      and not exists (select from public_zone.document w where w.submission_id = s.submission_id
+        and w.kind = 'withdrawal' and w.number is null)))`
+}
 
 function saying(incident: string, words: readonly string[]): RawBuilder<unknown> {
   const query = sql`to_tsquery('simple', ${words.map((word) => `'${word}':*`).join(' & ')})`

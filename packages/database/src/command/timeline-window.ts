@@ -9,6 +9,26 @@ interface Overlap {
   readonly wanted: RawBuilder<unknown>
 }
 
+/** The classes of widths, the narrowest first: between `low` and `high` lie all middles whose interval can overlap. */
+export interface OverlapClass {
+  readonly level: number
+  readonly hasEstimate: RawBuilder<unknown>
+  readonly low: number
+  readonly high: number
+}
+
+export function overlapClasses({ from, to }: Overlap['window']): readonly OverlapClass[] {
+  return LEVEL_SIZES.flatMap((size, level) => {
+    const widest = Math.min(size * MOST_OWN_BINS, Number.MAX_SAFE_INTEGER / 4)
+    const [low, high] = [Math.floor(from - widest), Math.ceil(to + widest)]
+    // Without an estimate the middle is the interval's end, which then lies not before the window.
+    return [
+      { level, hasEstimate: sql`true`, low, high },
+      { level, hasEstimate: sql`false`, low: Math.floor(from), high },
+    ]
+  })
+}
+
 /**
  * The first `limit` items in the order of time whose interval overlaps the window: `item_id` and `middle`, from
  * evidence.counted, in that order.
@@ -20,19 +40,10 @@ interface Overlap {
  * index (GiST) has to fetch and sort all of those.
  */
 export function overlapping({ incident, window, limit, wanted }: Overlap): RawBuilder<unknown> {
-  const classes = LEVEL_SIZES.flatMap((size, level) => {
-    const widest = Math.min(size * MOST_OWN_BINS, Number.MAX_SAFE_INTEGER / 4)
-    const { from } = window
-    // Without an estimate the middle is the interval's end, which then lies not before the window.
-    return [
-      { level, hasEstimate: sql`true`, low: from - widest, high: window.to + widest },
-      { level, hasEstimate: sql`false`, low: from, high: window.to + widest },
-    ]
-  })
-  const parts = classes.map(
+  const parts = overlapClasses(window).map(
     ({ level, hasEstimate, low, high }) => sql`(select k.item_id, k.middle from evidence.counted k
       where k.incident_id = ${incident} and k.level = ${level}::smallint and k.has_estimate = ${hasEstimate}
-        and k.middle between ${Math.floor(low)}::bigint and ${Math.ceil(high)}::bigint ${wanted}
+        and k.middle between ${low}::bigint and ${high}::bigint ${wanted}
       order by k.middle, k.item_id limit ${limit})`,
   )
   return sql`select f.item_id, f.middle from (${sql.join(parts, sql` union all `)}) f

@@ -35,7 +35,11 @@ export interface TimelineRow {
   /** The copy that is being made now, or that failed. `share` 0…1. */
   readonly making: { readonly kind: string; readonly state: string; readonly share: number } | null
   readonly conflicts: number
+  /** The kind of evidence that its interval was calibrated for; null while it is not placed. */
+  readonly grade: string | null
   readonly review: string | null
+  /** What the verification ledger says; null while nobody wrote in it. */
+  readonly verification: string | null
   /** The weightiest reason, as a code with values: the reader has the words. */
   readonly reason: { readonly code: string; readonly source?: string; readonly values: object } | null
   /** Set when it left the lists: `withdrawn`, `superseded`, `moved`. Only `changedSince` tells of such rows. */
@@ -56,18 +60,19 @@ interface Scope {
 }
 
 /** Of a page's rows alone: by an index for each row, whatever the planner thinks of reading the whole of reviews. */
-const columns = sql`
+export const columns = sql`
   i.id as item, i.seq, c.kind, c.media_type as "mediaType", c.stage, coalesce(p.status, 'arriving') as state,
   p.earliest, p.estimate, coalesce(p.latest, received.ms) as latest, received.ms as "receivedAt", i.bytes,
   (c.has_thumb and not c.restricted) as "hasThumb", c.restricted, c.folded_into as "foldedInto", case when c.has_thumb or c.restricted then null else (select a.item_id from evidence.arrival a
     where a.upload_id = i.upload_id and a.incident_id = i.incident_id and a.still_outcome = 'made') end as "stillOf", c.width, c.height, c.duration_ms as "durationMs", c.flags, i.partial, c.sent, c.hidden,
   (select jsonb_build_object('kind', m.kind, 'state', m.state, 'share', m.share) from evidence.making m
     where m.item_id = i.id and m.state in ('running', 'failed') order by m.state = 'running' desc, m.changed_at desc limit 1) as making,
-  coalesce(jsonb_array_length(q.conflicts), 0) as conflicts, q.reasons -> 0 as reason,
-  (select r.decision from evidence.review r where r.item_id = i.id order by r.seq desc limit 1) as review,
+  coalesce(jsonb_array_length(q.conflicts), 0) as conflicts, p.grade, q.reasons -> 0 as reason,
+  nullif((select r.decision from evidence.review r where r.item_id = i.id order by r.seq desc limit 1), 'none') as review,
+  (select v.state from evidence.verified v where v.item_id = i.id) as verification,
   greatest(c.change, coalesce(p.change, 0)) as change`
 
-const joins = sql`
+export const joins = sql`
   join evidence.item i on i.id = c.item_id
   cross join lateral (select floor(extract(epoch from i.received_at) * 1000)::bigint as ms) received
   left join evidence.placement q on q.item_id = p.item_id and q.revision = p.revision`

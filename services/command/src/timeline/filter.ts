@@ -1,5 +1,12 @@
-import { type PlaceBox, REVIEW_STATES, type TimelineFilter, type TimelineState } from '@firsthand/database/command'
+import { type PlaceBox, type PlaceCircle, REVIEW_STATES, type TimelineFilter, type TimelineState } from '@firsthand/database/command'
 import { ITEM_KINDS, ITEM_STAGES, PLACEMENT_STATUSES, parseId } from '@firsthand/domain'
+
+/** As evidence.device_class (migrations/040) has them. */
+export const DEVICE_CLASSES = [
+  ...(['iphone', 'ipad', 'android-samsung', 'android-google', 'android-xiaomi', 'android-huawei'] as const),
+  ...(['android-other', 'camera', 'action-camera', 'body-camera', 'dash-camera', 'fixed-camera', 'drone'] as const),
+  ...(['screen', 'unknown'] as const),
+] as const
 
 const STATES: readonly TimelineState[] = [...PLACEMENT_STATUSES, 'arriving']
 
@@ -20,8 +27,13 @@ const PARSERS = {
   submission: (text) => parseId('submission', text),
   rig: (text) => parseId('item', text),
   scene: (text) => (/^sc_[a-z0-9]{1,40}$/.test(text) ? text : undefined),
+  subject: (text) => parseId('subject', text),
   conflicts: (text) => oneOf(text, ['only']),
   box: (text) => parseBox(text),
+  circle: (text) => parseCircle(text),
+  device: (text) => oneOf(text, DEVICE_CLASSES),
+  source: (text) => oneOf(text, ['witness', 'police']),
+  asked: (text) => parseId('askedSearch', text),
 } as const satisfies { readonly [K in Part]: (text: string) => TimelineFilter[K] | undefined }
 
 const PARTS = parseParts(Object.keys(PARSERS))
@@ -59,8 +71,12 @@ export function narrowed(viewFilter: string, asked: TimelineFilter): TimelineFil
   return isInside ? { ...asked, ...ofView } : undefined
 }
 
-const textOf = (value: TimelineFilter[Part]): string =>
-  typeof value === 'object' ? [value.south, value.west, value.north, value.east].join(',') : (value ?? '')
+function textOf(value: TimelineFilter[Part]): string {
+  if (typeof value !== 'object') return value ?? ''
+  const parts =
+    'south' in value ? [value.south, value.west, value.north, value.east] : [value.lat, value.lon, value.radiusM]
+  return parts.join(',')
+}
 
 const oneOf = <const W extends string>(text: string, words: readonly W[]): W | undefined =>
   words.find((word) => word === text)
@@ -74,4 +90,13 @@ function parseBox(text: string): PlaceBox | undefined {
   const [south = 0, west = 0, north = 0, east = 0] = parts.map(Number)
   const isOnEarth = south >= -90 && south <= north && north <= 90 && Math.abs(west) <= 180 && Math.abs(east) <= 180
   return isOnEarth ? { south, west, north, east } : undefined
+}
+
+/** `lat,lon,radius` in degrees and metres. */
+function parseCircle(text: string): PlaceCircle | undefined {
+  if (!/^-?\d{1,3}(\.\d{1,7})?,-?\d{1,3}(\.\d{1,7})?,\d{1,7}(\.\d)?$/.test(text)) return undefined
+  const [lat = 0, lon = 0, radiusM = 0] = text.split(',').map(Number)
+  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && radiusM > 0 && radiusM <= 1_000_000
+    ? { lat, lon, radiusM }
+    : undefined
 }

@@ -1,4 +1,4 @@
-import { listStatements, readConversation, useView } from '@firsthand/database/command'
+import { countStatements, listStatements, readConversation, useView } from '@firsthand/database/command'
 import { parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
@@ -7,9 +7,10 @@ import { senderOfWords } from '../conversation/correspondent.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
+import { parseCount } from './timeline-query.ts'
 import { viewKeyOf } from './timeline-routes.ts'
 
-const MOST = 200
+const MOST = 50
 
 /** What witnesses wrote: who sent words alone is read and answered, too. Seen under a view, as the list of items is. */
 export const statementRoutes = (deps: CommandDeps) =>
@@ -26,8 +27,17 @@ export const statementRoutes = (deps: CommandDeps) =>
       may(deps, 'statements-read'),
       validator('query', (query) => query),
       async (c) => {
-        const view = parseId('view', c.req.valid('query')['view'])
+        const asked = c.req.valid('query')
+        const view = parseId('view', asked['view'])
+        const before = parseBefore(asked['before'])
+        if (before === 'bad') return refuse(c, 'malformed')
         if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
-        return c.json({ statements: await listStatements(deps.db, { incident: c.get('incident').id, limit: MOST }) })
+        const from = { incident: c.get('incident').id, limit: MOST, ...(before === undefined ? {} : { before }) }
+        const statements = await listStatements(deps.db, from)
+        const next = statements.length === MOST ? (statements.at(-1)?.seq ?? null) : null
+        return c.json({ statements, next, counts: await countStatements(deps.db, from.incident) })
       },
     )
+
+const parseBefore = (text: string | string[] | undefined): number | 'bad' | undefined =>
+  text === undefined ? undefined : (parseCount(text) ?? 'bad')

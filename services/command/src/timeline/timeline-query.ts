@@ -60,6 +60,23 @@ export function parseDensityQuery(given: Given): DensityAsked | undefined {
   return { view, filter, window, bins: Math.min(bins, MOST_BINS), isEach: given['twins'] === 'each' }
 }
 
+export interface WindowQuery {
+  readonly view: ViewId
+  readonly filter: TimelineFilter
+  readonly limit: number
+  readonly window?: TimeWindow
+}
+
+/** `view`, the filter's words, `from` and `to` together or not at all, `limit` of rows (at most 500). */
+export function parseWindowQuery(given: Given): WindowQuery | undefined {
+  const view = parseId('view', given['view'])
+  const filter = parseFilter(given)
+  const window = parseWindow(given)
+  const limit = optional(given['limit'], parseCount) ?? MOST_ROWS
+  if (!view || !filter || window === 'bad' || limit === 'bad' || limit === 0) return undefined
+  return { view, filter, limit: Math.min(limit, MOST_ROWS), ...(window === undefined ? {} : { window }) }
+}
+
 function parseWindow({ from, to }: Given): TimeWindow | 'bad' | undefined {
   if (from === undefined && to === undefined) return undefined
   const window = { from: parseTime(from), to: parseTime(to) }

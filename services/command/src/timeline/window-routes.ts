@@ -1,0 +1,125 @@
+import {
+  type BusyMinute,
+  type Extent,
+  findBusiestMinute,
+  listNarrowest,
+  listRigGroups,
+  listSceneGroups,
+  noteShown,
+  readExtent,
+  type TimelineFilter,
+  type TimelineGroup,
+  type TimelineRow,
+  useView,
+} from '@firsthand/database/command'
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { validator } from 'hono/validator'
+import { may } from '../access/may.ts'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse } from '../door/refuse.ts'
+import { narrowed } from './filter.ts'
+import { parseWindowQuery, type WindowQuery } from './timeline-query.ts'
+import { viewKeyOf } from './timeline-routes.ts'
+
+/** What a window of the axis holds, those that are known best first. */
+export interface WindowItems {
+  readonly rows: readonly TimelineRow[]
+  /** How many overlap the window, `rows` among them; at least so many where `rows` are not all. */
+  readonly overlap: number
+}
+
+const MOST_GROUPS = 12
+
+/** What the axis of time asks beside its densities: what lies in a window, how far everything reaches, where most is. */
+export const windowRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>()
+    .get(
+      '/:incident/timeline/window',
+      may(deps, 'window-read'),
+      validator('query', (query) => query),
+      async (c) => {
+        const asked = parseWindowQuery(c.req.valid('query'))
+        if (!asked?.window) return refuse(c, 'malformed')
+        const { window, limit } = asked
+        const seen = await seenUnder(c, deps, asked)
+        if (!seen) return refuse(c, 'view-needed')
+        const found = await listNarrowest(deps.db, {
+          incident: c.get('incident').id,
+          filter: seen.filter,
+          window,
+          limit,
+        })
+        const seqs = found.rows.map(({ seq }) => seq)
+        await noteShown(deps.db, seen.view, seqs)
+        return c.json(found satisfies WindowItems)
+      },
+    )
+    .get(
+      '/:incident/timeline/extent',
+      may(deps, 'extent-read'),
+      validator('query', (query) => query),
+      async (c) => {
+        const asked = parseWindowQuery(c.req.valid('query'))
+        if (!asked) return refuse(c, 'malformed')
+        const seen = await seenUnder(c, deps, asked)
+        if (!seen) return refuse(c, 'view-needed')
+        const { window } = asked
+        const extent: Extent = await readExtent(deps.db, {
+          ...{ incident: c.get('incident').id, filter: seen.filter, now: deps.clock() },
+          ...(window === undefined ? {} : { window }),
+        })
+        await noteShown(deps.db, seen.view, [])
+        return c.json(extent)
+      },
+    )
+
+/** Where most is, and what may have a lane of its own. */
+export const loudRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>()
+    .get(
+      '/:incident/timeline/busiest',
+      may(deps, 'busiest-read'),
+      validator('query', (query) => query),
+      async (c) => {
+        const asked = parseWindowQuery(c.req.valid('query'))
+        if (!asked?.window) return refuse(c, 'malformed')
+        const seen = await seenUnder(c, deps, asked)
+        if (!seen) return refuse(c, 'view-needed')
+        const incident = c.get('incident').id
+        const found = await findBusiestMinute(deps.db, { incident, filter: seen.filter, window: asked.window })
+        await noteShown(deps.db, seen.view, [])
+        const minute: BusyMinute | null = found ?? null
+        return c.json({ minute })
+      },
+    )
+    .get(
+      '/:incident/timeline/groups',
+      may(deps, 'groups-read'),
+      validator('query', (query) => query),
+      async (c) => {
+        const asked = parseWindowQuery(c.req.valid('query'))
+        const by = c.req.valid('query')['by']
+        if (!asked?.window || (by !== 'scene' && by !== 'rig')) return refuse(c, 'malformed')
+        const seen = await seenUnder(c, deps, asked)
+        if (!seen) return refuse(c, 'view-needed')
+        const list = by === 'scene' ? listSceneGroups : listRigGroups
+        const groups: readonly TimelineGroup[] = await list(deps.db, {
+          ...{ incident: c.get('incident').id, filter: seen.filter, window: asked.window, limit: MOST_GROUPS },
+        })
+        await noteShown(deps.db, seen.view, [])
+        return c.json({ groups })
+      },
+    )
+
+/** The view under which it is asked, and what it allows; undefined where there is none. */
+async function seenUnder(
+  c: Context<CommandEnv>,
+  { db }: CommandDeps,
+  asked: WindowQuery,
+): Promise<{ readonly view: string; readonly filter: TimelineFilter } | undefined> {
+  const view = await useView(db, viewKeyOf(c), asked.view)
+  const filter = view && narrowed(view.filter, asked.filter)
+  return view && filter ? { view: view.id, filter } : undefined
+}
