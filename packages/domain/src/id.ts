@@ -20,6 +20,17 @@ export const ID_PREFIXES = {
   clock: 'ck',
   link: 'li',
   anchor: 'an',
+  tag: 'tg',
+  savedView: 'sv',
+  askedSearch: 'sq',
+  material: 'pm',
+  logReading: 'lr',
+  subject: 'sb',
+  mark: 'mk',
+  brief: 'br',
+  preflight: 'pf',
+  nudge: 'nu',
+  still: 'sh',
 } as const
 
 export type IdKind = keyof typeof ID_PREFIXES
@@ -37,6 +48,8 @@ export type SessionId = Id<'session'>
 export type ViewId = Id<'view'>
 export type NoteId = Id<'note'>
 export type CleaningId = Id<'cleaning'>
+export type BriefId = Id<'brief'>
+export type PreflightId = Id<'preflight'>
 
 /** RFC 4648 §6 without padding, lower case. */
 export function base32(bytes: Uint8Array): string {

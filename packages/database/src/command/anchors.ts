@@ -102,7 +102,7 @@ const record = (db: Database, wish: Anchoring, act: Act): Promise<Pinned> =>
     const replaced: string[] = []
     for (const older of standing) if (await replacePin(trx, wish, { older, about: act.about })) replaced.push(older)
     await enter(trx, wish, { act, replaced })
-    await owe(trx, incident)
+    await oweSolve(trx, incident)
     return { replaced }
   })
 
@@ -168,7 +168,7 @@ const writeNote = (
     .execute()
 
 /** Before what arrives by itself: an officer waits for the answer. */
-const owe = (trx: Transaction<Schema>, incident: string): Promise<void> =>
+export const oweSolve = (trx: Transaction<Schema>, incident: string): Promise<void> =>
   addWork(trx, {
     task: 'reconstruct-incident',
     incident,
@@ -211,6 +211,6 @@ export const recallAnchor = (db: Database, wish: Recall): Promise<'recalled' | '
         detail: { anchor, about: found.about },
         noteHash: note.hash.toString('hex'),
       })
-    await owe(trx, incident)
+    await oweSolve(trx, incident)
     return 'recalled'
   })

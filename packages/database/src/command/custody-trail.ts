@@ -26,10 +26,25 @@ export interface TrailQuery {
 }
 
 /** Whose notes are reasons; a reply's text stands in the conversation. */
-const REASONS = ['as-received', 'contact', 'identifying', 'restriction', 'cleaning', 'search', 'anchor']
+const REASONS = [
+  'as-received',
+  'contact',
+  'identifying',
+  'restriction',
+  'cleaning',
+  'search',
+  'anchor',
+  'nudge',
+  'verification',
+]
 
 export async function listTrail(db: Database, query: TrailQuery): Promise<readonly TrailEntry[]> {
-  const ofSubject = query.subject === undefined ? sql`` : sql`and e.subject = ${query.subject}`
+  // A decision on a whole group has one entry; each item's own row says which.
+  const ofSubject =
+    query.subject === undefined
+      ? sql``
+      : sql`and (e.subject = ${query.subject} or e.seq = any(array(select d.custody_seq from evidence.review r
+          join evidence.decision d on d.wish = r.wish where r.item_id = ${query.subject} and r.incident_id = ${query.incident})))`
   const before = query.before === undefined ? sql`` : sql`and e.seq < ${query.before}`
   const reason = query.withReasons
     ? sql`(select n.text from staff.note n where n.incident_id = e.incident_id and n.subject = e.subject

@@ -38,6 +38,7 @@ export {
 export { listTrail, type TrailEntry, type TrailQuery } from './custody-trail.ts'
 export { countIdentifying, type IdentifyingFacts, readIdentifying, recordIdentifying } from './identifying.ts'
 export type { ItemDeclaration, ItemDetail, ItemKeyRow, ItemPlacement, SealedObjectRow } from './item-detail.ts'
+export { type ItemNote, listItemNotes, recordItemNote } from './item-notes.ts'
 export {
   describeItem,
   findAsReceived,
@@ -46,7 +47,6 @@ export {
   findRendition,
   type ItemScope,
 } from './items.ts'
-export { type ItemNote, listItemNotes, recordItemNote } from './item-notes.ts'
 export {
   hasFreshReason,
   type Look,
@@ -83,7 +83,10 @@ export {
 } from './revisions.ts'
 export { findNumbered, type LinkRow, listLinks, listRig, type RigMemberRow } from './rigs.ts'
 export { type Coverage, listScenes, readCoverage, type SceneRow } from './scenes.ts'
-export { type Found, recordSearch, searchWords } from './search.ts'
+export { recordSearch, type SearchAnswerRows, type SearchCursor, searchEvidence } from './search.ts'
+export type { Found, FoundSource } from './search-found.ts'
+export { isFiltered, type SearchScope } from './search-hits.ts'
+export { type SearchTerm, type SearchWords, searchWordsOf } from './search-words.ts'
 export { closeSession, findSession, type LiveSession, openSession, sweepSessions, touchSession } from './sessions.ts'
 export { type Attempt, acceptCode, beginAttempt, forgiveAttempt, lockSeconds, type OfficerSecrets } from './sign-in.ts'
 export { countStatements, listStatements, type StatementInList, type StatementRow } from './statements.ts'
@@ -97,6 +100,14 @@ export {
 } from './subject-acts.ts'
 export { type MarkBox, SUBJECT_COLOURS, SUBJECT_KINDS, type SubjectColour, type SubjectKind } from './subject-kinds.ts'
 export { findMark, findSubject, listMarks, listSubjects, type MarkRow, type SubjectRow } from './subjects.ts'
+export {
+  addTag,
+  type ItemTag,
+  listItemTags,
+  listTagWords,
+  removeTag,
+  type TagWord,
+} from './tags.ts'
 export {
   type ChangedRow,
   changedSince,
@@ -122,18 +133,20 @@ export {
 } from './timeline-filter.ts'
 export { listRigGroups, listSceneGroups, type TimelineGroup } from './timeline-groups.ts'
 export { listNarrowest, type Narrowest } from './timeline-narrowest.ts'
-export {
-  addTag,
-  type ItemTag,
-  listItemTags,
-  listTagWords,
-  removeTag,
-  type TagWord,
-} from './tags.ts'
-export { type Decided, type Decision, type DecideOutcome, decide, type Overtaken, undo } from './triage-decide.ts'
+export { type Decided, type DecideOutcome, type Decision, decide, type Overtaken, undo } from './triage-decide.ts'
 export { countGroup, type GroupCount, WHOLES, type Whole } from './triage-group.ts'
 export { readTriageProgress, type TriageProgress } from './triage-progress.ts'
-export { type Leased, LEASE_SECONDS, MOST_HELD, renewLeases, returnLeases, sweepLeases, takeItems, type Why } from './triage-take.ts'
+export {
+  LEASE_SECONDS,
+  type Leased,
+  MOST_HELD,
+  renewLeases,
+  returnLeases,
+  sweepLeases,
+  takeItems,
+  type Why,
+} from './triage-take.ts'
+export type { CleaningRow, MakingRow, TextRow, TwinRow } from './understanding.ts'
 export {
   readVerification,
   recordVerification,
@@ -144,7 +157,6 @@ export {
   type VerificationMethod,
   type VerificationState,
 } from './verification.ts'
-export type { CleaningRow, MakingRow, TextRow, TwinRow } from './understanding.ts'
 export { noteShown, openView, useView, type View, type ViewKey } from './views.ts'
 export {
   isSameEffect,

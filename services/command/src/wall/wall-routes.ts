@@ -1,5 +1,10 @@
 import { Hono } from 'hono'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { nudgeRoutes } from './nudge-routes.ts'
+import { stillRoutes } from './still-routes.ts'
+import { tileRoutes } from './tile-routes.ts'
 
-export const wallRoutes = (_deps: CommandDeps) => new Hono<CommandEnv>()
+/** Four items on one clock, nudged against one another, and stills of them. */
+export const wallRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>().route('/', tileRoutes(deps)).route('/', nudgeRoutes(deps)).route('/', stillRoutes(deps))

@@ -1,3 +1,13 @@
-import type { Access } from '../roles.ts'
+import { type Access, DECIDERS, VIEWERS } from '../roles.ts'
 
-export const WALL_ACCESS = {} as const satisfies Record<string, Access>
+/** Several items on one clock, what an officer nudges there, and stills of it. */
+export const WALL_ACCESS = {
+  'wall-read': { method: 'GET', path: '/wall', roles: VIEWERS },
+  'wall-open': { method: 'POST', path: '/items/:item/wall-openings', roles: VIEWERS },
+  'still-take': { method: 'POST', path: '/items/:item/stills', roles: DECIDERS },
+  'still-made': { method: 'POST', path: '/stills/:still/digest', roles: DECIDERS },
+  'nudges-read': { method: 'GET', path: '/nudges', roles: VIEWERS },
+  'nudge-effect': { method: 'GET', path: '/nudges/effect', roles: DECIDERS },
+  'nudge-save': { method: 'POST', path: '/nudges', roles: DECIDERS },
+  'nudge-decide': { method: 'POST', path: '/nudges/:nudge/decision', roles: DECIDERS },
+} as const satisfies Record<string, Access>

@@ -1,0 +1,158 @@
+/** Proposals to move items in time that wait for a second officer, and how each ended. Rows are final; custody tells each step. */
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '@firsthand/custody'
+import { sql, type Transaction } from 'kysely'
+import type { Database } from '../pool.ts'
+import type { Schema } from '../schema.ts'
+import { appendCustody } from '../work/append-custody.ts'
+import { oweSolve } from './anchors.ts'
+import type { Note } from './looks.ts'
+import type { NudgeEffect, NudgeScope } from './wall-effect.ts'
+
+export interface NewNudge extends NudgeScope, NudgeEffect {
+  readonly nudge: string
+  readonly officer: string
+  readonly sdMs: number
+  readonly note: Note
+}
+
+/** False where an item is not there or not placed, or the officer may not. */
+export const proposeNudge = (db: Database, wish: NewNudge): Promise<boolean> =>
+  db.transaction().execute(async (trx) => {
+    const { incident, nudge, item, other, officer, note, offsetMs, sdMs, items, shiftMs } = wish
+    // Its reason becomes the anchor's.
+    await keepNote(trx, { incident, officer, subject: item, note, purpose: 'anchor' })
+    const { rows } = await sql<{
+      made: boolean
+    }>`select evidence.propose_nudge(${incident}, ${nudge}, ${item}, ${other},
+      ${officer}, ${note.id}, ${offsetMs}::double precision, ${sdMs}::double precision, ${items},
+      ${shiftMs}::double precision) as made`.execute(trx)
+    if (rows[0]?.made !== true) return false
+    const detail = { nudge, items, shiftMs: Math.round(shiftMs), offsetMs: Math.round(offsetMs), pair: [item, other] }
+    const noteHash = note.hash.toString('hex')
+    for (const subject of [item, other])
+      await appendCustody(trx, { incident, actor: officer, action: 'nudge.proposed', subject, detail, noteHash })
+    await tellScreens(trx, incident)
+    return true
+  })
+
+export interface NudgeDecision {
+  readonly incident: string
+  readonly nudge: string
+  readonly officer: string
+  readonly decision: 'confirmed' | 'rejected' | 'taken-back'
+  readonly note: Note
+  /** Ids for what a confirmation makes. */
+  readonly anchor: string
+  readonly link: string
+}
+
+/** `own`: who proposed it may only take it back, and nobody else may. `expired`: it would move something else by now. */
+export type NudgeOutcome =
+  | NudgeDecision['decision']
+  | 'expired'
+  | 'already'
+  | 'own'
+  | 'not-allowed'
+  | 'not-found'
+  | 'reason-needed'
+
+/** A confirmation makes the proposer's anchor, once; the solve that it owes is owed in the same transaction. */
+export const decideNudge = (db: Database, wish: NudgeDecision): Promise<NudgeOutcome> =>
+  db.transaction().execute(async (trx) => {
+    const { incident, nudge, officer, decision, note, anchor, link } = wish
+    const found = await findNudge(trx, { incident, nudge })
+    if (!found) return 'not-found'
+    await keepNote(trx, { incident, officer, subject: found.item, note, purpose: 'nudge' })
+    const { rows } = await sql<{ outcome: NudgeOutcome }>`select evidence.end_nudge(${incident}, ${nudge}, ${officer},
+      ${note.id}, ${decision}, ${anchor}, ${link}) as outcome`.execute(trx)
+    const outcome = rows[0]?.outcome ?? 'not-found'
+    if (outcome === 'expired') await tellExpired(trx, incident, { ...found, nudge, actor: officer })
+    if (outcome !== decision) return outcome
+    const detail = { nudge, pair: [found.item, found.other], proposedBy: found.officer }
+    const noteHash = note.hash.toString('hex')
+    for (const subject of [found.item, found.other])
+      await appendCustody(trx, { incident, actor: officer, action: `nudge.${decision}`, subject, detail, noteHash })
+    if (decision === 'confirmed') await enterAnchor(trx, wish, found)
+    await tellScreens(trx, incident)
+    return outcome
+  })
+
+interface FoundNudge {
+  readonly item: string
+  readonly other: string
+  readonly officer: string
+  readonly offsetMs: number
+  readonly sdMs: number
+}
+
+async function findNudge(
+  trx: Transaction<Schema>,
+  { incident, nudge }: { readonly incident: string; readonly nudge: string },
+): Promise<FoundNudge | undefined> {
+  const { rows } = await sql<FoundNudge>`select item_id as item, other_id as other, officer_id as officer,
+    offset_ms as "offsetMs", sd_ms as "sdMs" from evidence.nudge where id = ${nudge} and incident_id = ${incident}`.execute(
+    trx,
+  )
+  return rows[0]
+}
+
+/** As every other anchor: both items hear of it, by the digest of what was pinned. */
+async function enterAnchor(trx: Transaction<Schema>, wish: NudgeDecision, found: FoundNudge): Promise<void> {
+  const { incident, officer, anchor, link, nudge } = wish
+  const { item, other, offsetMs, sdMs } = found
+  const facts = { link, item, other, offsetMs, sdMs }
+  const detail = {
+    ...{ anchor, about: 'link', source: 'comparison', items: [item, other], nudge, proposedBy: found.officer },
+    digest: createHash('sha256').update(canonicalJson(facts)).digest('hex'),
+  }
+  for (const subject of [item, other])
+    await appendCustody(trx, { incident, actor: officer, action: 'anchor.set', subject, detail })
+  await oweSolve(trx, incident)
+}
+
+/** Ends those that can no longer be confirmed, each with its entries; the database itself noticed, not an officer. */
+export async function expireNudges(db: Database, incident: string): Promise<number> {
+  const open = await sql`select from evidence.nudge n where n.incident_id = ${incident}
+    and not exists (select from evidence.nudge_end e where e.nudge_id = n.id) limit 1`.execute(db)
+  if (open.rows.length === 0) return 0
+  return db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ nudge: string; item: string; other: string }>`
+      select nudge, item, other from evidence.expire_nudges(${incident})`.execute(trx)
+    for (const ended of rows) await tellExpired(trx, incident, { ...ended, actor: 'command' })
+    return rows.length
+  })
+}
+
+async function tellExpired(
+  trx: Transaction<Schema>,
+  incident: string,
+  { nudge, item, other, actor }: Readonly<Record<'nudge' | 'item' | 'other' | 'actor', string>>,
+): Promise<void> {
+  for (const subject of [item, other])
+    await appendCustody(trx, {
+      ...{ incident, actor, action: 'nudge.expired', subject, detail: { nudge, pair: [item, other] } },
+    })
+  await tellScreens(trx, incident)
+}
+
+/** No card changed, and every wall shows it at once. */
+const tellScreens = (trx: Transaction<Schema>, incident: string) =>
+  sql`select pg_notify('incident_changed', ${incident})`.execute(trx)
+
+const keepNote = (
+  trx: Transaction<Schema>,
+  kept: Readonly<Record<'incident' | 'officer' | 'subject' | 'purpose', string>> & { readonly note: Note },
+) =>
+  trx
+    .insertInto('staff.note')
+    .values({
+      ...kept.note,
+      ...{
+        incident_id: kept.incident,
+        officer_id: kept.officer,
+        subject: kept.subject,
+        purpose: kept.purpose,
+      },
+    })
+    .execute()

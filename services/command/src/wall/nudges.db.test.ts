@@ -1,0 +1,236 @@
+import { createPool } from '@firsthand/database/command'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Ask, type CommandKit, newId, openCommandKit } from '../command.test-kit.ts'
+import { createReconstruction } from '../make-reconstruction.test-kit.ts'
+
+const AT = Date.UTC(2026, 5, 1, 9, 0, 7)
+const REASON = 'the same flash in both'
+const placedAt = (at: number) => ({ earliest: at - 400, estimate: at, latest: at + 400, status: 'placed' })
+
+interface Saved {
+  readonly outcome?: string
+  readonly id?: string
+  readonly code?: string
+  readonly message?: string
+  readonly items?: number
+  readonly shiftMs?: number
+  readonly needsSecond?: boolean
+  readonly anchor?: string | null
+}
+interface Told {
+  readonly nudge: string
+  readonly reason: string | null
+  readonly ended: { readonly outcome: string; readonly why: string | null; readonly now: object | null } | null
+}
+
+describe('a nudge that moves much waits for a second officer', () => {
+  let kit: CommandKit
+  let incident: string
+  let elsewhere: string
+  /** Two rigs of four; their first two are compared. */
+  let [one, two]: string[][] = [[], []]
+  let anna: Ask
+  let bertil: Ask
+  let carla: Ask
+  let viewer: Ask
+  let stranger: Ask
+  let ids: Readonly<Record<string, string>>
+
+  beforeAll(async () => {
+    kit = await openCommandKit()
+    incident = await kit.addIncident()
+    const second = await kit.addIncident()
+    const made = createReconstruction(kit.database.owner, incident)
+    const rigOf = async (at: number) => {
+      const rig: string[] = []
+      for (let more = 0; more < 4; more += 1)
+        rig.push(await kit.addItem(incident, { kind: 'video', placement: placedAt(at + more * 1000) }))
+      await made.setRig(rig)
+      return rig
+    }
+    one = await rigOf(AT)
+    two = await rigOf(AT + 500)
+    elsewhere = await kit.addItem(second, { placement: placedAt(AT) })
+    const officers = {
+      anna: await kit.addOfficer('anna', { [incident]: 'analyst' }),
+      bertil: await kit.addOfficer('bertil', { [incident]: 'analyst' }),
+      carla: await kit.addOfficer('carla', { [incident]: 'commander' }),
+    }
+    ids = Object.fromEntries(Object.entries(officers).map(([name, { id }]) => [name, id]))
+    ;[anna, bertil, carla] = [
+      await kit.signIn(officers.anna),
+      await kit.signIn(officers.bertil),
+      await kit.signIn(officers.carla),
+    ]
+    viewer = await kit.signIn(await kit.addOfficer('vera', { [incident]: 'viewer' }))
+    stranger = await kit.signIn(await kit.addOfficer('sam', { [second]: 'commander' }))
+  })
+  afterAll(() => kit.release())
+
+  const call = async (ask: Ask, path: string, body?: object) => {
+    const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
+    const answer = await ask(`/api/incidents/${incident}${path}`, init)
+    return { status: answer.status, body: (await answer.json()) as Saved }
+  }
+  const pairOf = (offsetMs: number) => ({ item: one[0] ?? '', other: two[0] ?? '', offsetMs })
+  const effectOf = async (pair: { item: string; other: string; offsetMs: number }, ask = anna) =>
+    call(ask, `/nudges/effect?item=${pair.item}&other=${pair.other}&offsetMs=${pair.offsetMs}`)
+  const save = async (pair: { item: string; other: string; offsetMs: number }, ask = anna) => {
+    const { items, shiftMs } = (await effectOf(pair)).body
+    return call(ask, '/nudges', { ...pair, shown: { items, shiftMs }, reason: REASON })
+  }
+  const nudges = async (ask: Ask = anna) =>
+    ((await (await ask(`/api/incidents/${incident}/nudges`)).json()) as { nudges: Told[] }).nudges
+  const decide = (ask: Ask, nudge: string | undefined, decision: string, reason = 'seen it too') =>
+    call(ask, `/nudges/${nudge}/decision`, { decision, reason })
+  const count = async (what: string, and = '') =>
+    Number(
+      (
+        await kit.database.owner.query(
+          `select count(*)::integer as n from ${what} where incident_id = '${incident}' ${and}`,
+        )
+      ).rows[0]?.n,
+    )
+
+  test('what it would move is told before: both rigs, and by how much', async () => {
+    expect((await effectOf(pairOf(540))).body).toEqual({ items: 8, shiftMs: 40, needsSecond: true })
+    const lonely = await kit.addItem(incident, { placement: placedAt(AT + 60_000) })
+    const other = await kit.addItem(incident, { placement: placedAt(AT + 61_000) })
+    expect((await effectOf({ item: lonely, other, offsetMs: 1960 })).body).toEqual({
+      ...{ items: 2, shiftMs: 960, needsSecond: false },
+    })
+    expect((await effectOf({ item: lonely, other, offsetMs: 2100 })).body).toMatchObject({ needsSecond: true })
+    const saved = await save({ item: lonely, other, offsetMs: 1960 })
+    expect(saved).toMatchObject({ status: 201, body: { outcome: 'anchored', id: expect.stringMatching(/^an_/) } })
+    const { rows } = await kit.database.owner.query('select source from evidence.anchor where id = $1', [saved.body.id])
+    expect(rows).toEqual([{ source: 'comparison' }])
+  })
+
+  test('a proposal is no anchor until another officer confirms it; then it is one, and a solve is owed', async () => {
+    const saved = await save(pairOf(700))
+    expect(saved).toMatchObject({ status: 201, body: { outcome: 'proposed', items: 8, shiftMs: 200 } })
+    const before = await count('evidence.anchor')
+    expect((await nudges(viewer))[0]).toMatchObject({ nudge: saved.body.id, reason: null, ended: null })
+    expect((await nudges(carla))[0]).toMatchObject({ reason: REASON })
+    expect(await decide(anna, saved.body.id, 'confirmed')).toMatchObject({
+      ...{ status: 403, body: { message: expect.stringMatching(/^You proposed it/) } },
+    })
+    expect((await decide(bertil, saved.body.id, 'taken-back')).status).toBe(403)
+    expect((await decide(viewer, saved.body.id, 'confirmed')).status).toBe(403)
+    expect((await decide(stranger, saved.body.id, 'confirmed')).status).toBe(404)
+    expect((await decide(bertil, saved.body.id, 'confirmed', ' ')).body.code).toBe('reason-needed')
+    expect(await count('evidence.anchor')).toBe(before)
+    await kit.database.owner.query(`delete from work.outbox where incident_id = $1`, [incident])
+    const confirmed = await decide(bertil, saved.body.id, 'confirmed')
+    expect(confirmed).toMatchObject({ status: 201, body: { outcome: 'confirmed' } })
+    const { rows } = await kit.database.owner.query(
+      `select a.officer_id, l.offset_ms, l.a from evidence.anchor a join evidence.link l on l.id = a.link_id where a.id = $1`,
+      [confirmed.body.anchor],
+    )
+    const sign = (one[0] ?? '') < (two[0] ?? '') ? 1 : -1
+    expect(rows).toMatchObject([{ officer_id: ids['anna'], offset_ms: sign * 700 }])
+    expect(await count('work.outbox', `and task = 'reconstruct-incident'`)).toBe(1)
+    const told = await kit.database.owner.query<{ action: string; actor: string }>(
+      `select action, actor from custody.entry where incident_id = $1 and subject = $2 and action ~ '^(nudge|anchor)'
+       order by seq`,
+      [incident, two[0]],
+    )
+    expect(told.rows).toEqual([
+      { action: 'nudge.proposed', actor: ids['anna'] },
+      { action: 'nudge.confirmed', actor: ids['bertil'] },
+      { action: 'anchor.set', actor: ids['bertil'] },
+    ])
+  })
+
+  test('two who confirm at once make one anchor', async () => {
+    const { body } = await save(pairOf(800))
+    const before = await count('evidence.anchor')
+    const both = await Promise.all([decide(bertil, body.id, 'confirmed'), decide(carla, body.id, 'confirmed')])
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
+    expect(await count('evidence.anchor')).toBe(before + 1)
+    expect(await count('evidence.nudge_end', `and nudge_id = '${body.id}'`)).toBe(1)
+  })
+
+  test('one that is rejected, or taken back, makes nothing, and says why', async () => {
+    const before = await count('evidence.anchor')
+    const rejected = await save(pairOf(900))
+    expect((await decide(carla, rejected.body.id, 'rejected', 'it is another flash')).status).toBe(201)
+    const back = await save(pairOf(910))
+    expect((await decide(anna, back.body.id, 'taken-back', 'I looked again')).status).toBe(201)
+    const told = new Map((await nudges()).map((nudge) => [nudge.nudge, nudge.ended]))
+    expect(told.get(rejected.body.id ?? '')).toMatchObject({ outcome: 'rejected', reason: 'it is another flash' })
+    expect(told.get(back.body.id ?? '')).toMatchObject({ outcome: 'taken-back' })
+    expect((await decide(carla, rejected.body.id, 'confirmed')).status).toBe(409)
+    expect(await count('evidence.anchor')).toBe(before)
+  })
+
+  test('one whose rig has grown in between ends, and says what it would move by now', async () => {
+    const { body } = await save(pairOf(1000))
+    const grown = await kit.addItem(incident, { placement: placedAt(AT + 9000) })
+    await createReconstruction(kit.database.owner, incident).setRig([...one, grown])
+    const refused = await decide(carla, body.id, 'confirmed')
+    expect(refused).toMatchObject({ status: 409, body: { message: expect.stringMatching(/^It would move something/) } })
+    const told = (await nudges()).find(({ nudge }) => nudge === body.id)
+    expect(told?.ended).toMatchObject({ outcome: 'expired', why: 'effect-differs', now: { items: 9, shiftMs: 500 } })
+  })
+
+  test('one whose item was withdrawn ends by itself, once, with its entries', async () => {
+    const { body } = await save(pairOf(1010))
+    await kit.database.owner.query(`update evidence.card set hidden = 'withdrawn' where item_id = $1`, [two[0]])
+    await Promise.all([nudges(), nudges(carla), nudges(viewer)])
+    const told = (await nudges()).find(({ nudge }) => nudge === body.id)
+    expect(told?.ended).toMatchObject({ outcome: 'expired', why: 'item-left', now: null })
+    expect(await count('custody.entry', `and action = 'nudge.expired' and detail like '%${body.id}%'`)).toBe(2)
+    await kit.database.owner.query('update evidence.card set hidden = null where item_id = $1', [two[0]])
+  })
+
+  test('what was shown is what is done: a stale picture of it, or an item elsewhere, saves nothing', async () => {
+    const shown = { items: 2, shiftMs: 500 }
+    const stale = await call(anna, '/nudges', { ...pairOf(1000), shown, reason: REASON })
+    expect(stale).toMatchObject({ status: 409, body: { message: expect.stringMatching(/^What it would move has/) } })
+    const away = { item: one[0] ?? '', other: elsewhere, offsetMs: 0 }
+    expect((await effectOf(away)).status).toBe(409)
+    expect((await call(anna, '/nudges', { ...away, shown, reason: REASON })).status).toBe(409)
+    expect((await call(anna, '/nudges', { ...pairOf(0), other: one[0], shown, reason: REASON })).status).toBe(400)
+    expect((await call(viewer, '/nudges', { ...pairOf(0), shown, reason: REASON })).status).toBe(403)
+    expect((await call(stranger, '/nudges', { ...pairOf(0), shown, reason: REASON })).status).toBe(404)
+  })
+
+  test('who may not open a restricted item neither proposes nor decides', async () => {
+    const { body } = await save(pairOf(1100))
+    const path = `/items/${two[0]}/restriction`
+    const officers = [ids['anna'], ids['carla']]
+    expect((await call(carla, path, { restricted: true, officers, reason: 'a wounded child' })).status).toBe(201)
+    expect((await decide(bertil, body.id, 'confirmed')).body.code).toBe('restricted')
+    expect((await effectOf(pairOf(1100), bertil)).body.code).toBe('restricted')
+    expect((await nudges(carla)).find(({ nudge }) => nudge === body.id)).toMatchObject({ reason: null })
+    expect((await decide(carla, body.id, 'confirmed')).status).toBe(201)
+  })
+
+  test('the rule stands in the database: command itself writes no proposal and no end of one', async () => {
+    const { body } = await save({ item: one[1] ?? '', other: two[1] ?? '', offsetMs: 5000 })
+    const pool = createPool({ url: kit.database.urlOf('command'), max: 1 })
+    try {
+      for (const table of ['nudge', 'nudge_end', 'anchor'])
+        await expect(pool.query(`insert into evidence.${table} default values`)).rejects.toMatchObject({
+          code: '42501',
+        })
+      const end = async (officer: string | undefined) => {
+        const args = [incident, body.id, officer, newId('note'), 'confirmed', newId('anchor'), newId('link')]
+        const { rows } = await pool.query<{ outcome: string }>(
+          'select evidence.end_nudge($1, $2, $3, $4, $5, $6, $7) as outcome',
+          args,
+        )
+        return rows[0]?.outcome
+      }
+      expect(await end(ids['anna'])).toBe('own')
+      expect(await end(newId('officer'))).toBe('not-allowed')
+      // No reason was written down.
+      expect(await end(ids['bertil'])).toBe('reason-needed')
+      for (const table of ['nudge', 'nudge_end', 'still', 'still_digest'])
+        await expect(pool.query(`delete from evidence.${table}`)).rejects.toMatchObject({ code: '42501' })
+    } finally {
+      await pool.end()
+    }
+  })
+})

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto'
+import { findItem, findRendition, recordStill, recordStillDigest } from '@firsthand/database/command'
+import { type ItemId, makeId, parseId } from '@firsthand/domain'
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { validator } from 'hono/validator'
+import { mayReadReasons } from '../access/access-table.ts'
+import { may } from '../access/may.ts'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse, refuseInWords } from '../door/refuse.ts'
+import { countExposure, restrictedGate } from '../items/restricted-gate.ts'
+import { readItemTime } from '../reconstruction/item-time.ts'
+import { parseStillDigest, parseStillWish, type StillWish } from './still-wish.ts'
+
+/** A still of a copy: its entry first, so that what is printed can name it; the digest of what was made afterwards. */
+export const stillRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>()
+    .post(
+      '/:incident/items/:item/stills',
+      may(deps, 'still-take'),
+      restrictedGate(deps),
+      validator('json', (body) => ({ wish: parseStillWish(body) })),
+      async (c) => {
+        const incident = c.get('incident').id
+        const item = parseId('item', c.req.param('item'))
+        const found = item && (await findItem(deps.db, { incident, item }))
+        if (!item || !found || found.hidden !== null) return refuse(c, 'not-found')
+        const { wish } = c.req.valid('json')
+        if (!wish) return refuse(c, 'malformed')
+        return takeStill(c, deps, { item, wish })
+      },
+    )
+    .post(
+      '/:incident/stills/:still/digest',
+      may(deps, 'still-made'),
+      validator('json', (body) => ({ made: parseStillDigest(body) })),
+      async (c) => {
+        const still = parseId('still', c.req.param('still'))
+        if (!still) return refuse(c, 'not-found')
+        const { made } = c.req.valid('json')
+        if (!made) return refuse(c, 'malformed')
+        const scope = { incident: c.get('incident').id, officer: c.get('session').officer }
+        const outcome = await recordStillDigest(deps.db, { ...scope, still, ...made })
+        if (outcome === 'not-found') return refuse(c, 'not-found')
+        return outcome === 'already' ? refuse(c, 'illegal-state') : c.json({ still }, 201)
+      },
+    )
+
+async function takeStill(
+  c: Context<CommandEnv>,
+  deps: CommandDeps,
+  { item, wish }: { readonly item: ItemId; readonly wish: StillWish },
+) {
+  const { id: incident, role, zone } = c.get('incident')
+  const { officer, officerName } = c.get('session')
+  const copy = await findRendition(deps.db, { incident, item }, { kind: wish.rendition })
+  const found = await findItem(deps.db, { incident, item })
+  if (!copy || !found) return refuse(c, 'not-found')
+  if (found.placement === null)
+    return refuseInWords(c, {
+      code: 'illegal-state',
+      message: 'It is not placed yet: a still of it would have no time.',
+    })
+  const still = makeId('still', randomBytes(16))
+  await countExposure(c, deps, { item, kind: 'still' })
+  const entry = await recordStill(deps.db, {
+    ...{ incident, item, still, officer, atMs: wish.atMs, intoMs: wish.intoMs },
+    ...{ rendition: wish.rendition, recipe: copy.recipe },
+  })
+  const time = await readItemTime(deps.db, {
+    ...{ incident, item, withReasons: mayReadReasons(role), zone, placement: found.placement },
+  })
+  const { earliest, estimate, latest, status, grade, revision } = found.placement
+  return c.json(
+    {
+      ...{ still, entry, officer: officerName, seq: found.seq, sha256: found.sha256 },
+      placement: { earliest, estimate, latest, status, grade, revision },
+      summary: time.why?.summary ?? null,
+      sentences: (time.why?.sentences ?? []).slice(0, 4).map(({ text }) => text),
+      conflicts: (time.why?.conflicts ?? []).length,
+    },
+    201,
+  )
+}
