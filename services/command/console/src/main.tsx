@@ -4,8 +4,10 @@ import { createRoot } from 'react-dom/client'
 import { makeQueries } from './api/queries.ts'
 import { App } from './app.tsx'
 import { FaultCatcher } from './parts/fault-catcher.tsx'
+import { followTheme } from './parts/theme.ts'
 import './style/tokens.css'
 import './style/base.css'
+import './style/parts.css'
 import './style/frame.css'
 import './style/timeline.css'
 import './style/cards.css'
@@ -27,6 +29,7 @@ import './style/operations.css'
 import './style/saved-views.css'
 import './style/verification.css'
 
+followTheme()
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useId } from 'react'
+import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components'
 
 interface DialogProps {
   readonly title: string
@@ -9,26 +10,31 @@ interface DialogProps {
   readonly children: ReactNode
 }
 
-/** The browser's own modal: it keeps the focus inside and gives it back. */
+/**
+ * A modal: focus stays inside and goes back to where it came from; Escape puts it away; a click beside it does not, for
+ * it would take what was typed along. One that opens over another (the sign-in, when a session ends) leaves that as it is.
+ */
 export function Dialog({ title, onClose, isWide = false, children }: DialogProps) {
-  const ref = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const dialog = ref.current
-    if (dialog && !dialog.open) dialog.showModal()
-    return () => dialog?.close()
-  }, [])
+  const id = useId()
   return (
-    <dialog
-      ref={ref}
-      className={isWide ? 'wide-dialog' : undefined}
-      aria-label={title}
-      onCancel={(event) => {
-        event.preventDefault()
-        onClose?.()
+    <ModalOverlay
+      isOpen
+      className="dialog-ground"
+      isKeyboardDismissDisabled={onClose === undefined}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose?.()
       }}
     >
-      <h2>{title}</h2>
-      {children}
-    </dialog>
+      <Modal className={isWide ? 'dialog-box wide-dialog' : 'dialog-box'}>
+        <AriaDialog className="dialog" aria-labelledby={id}>
+          <h2 id={id}>{title}</h2>
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
   )
 }
+
+/** Whether some dialog lies over the page: keys of the page must then do nothing. */
+export const isDialogOpen = (): boolean =>
+  document.querySelector('[role="dialog"][aria-labelledby], [role="alertdialog"], dialog[open]') !== null

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { PARTS_WORDS } from './parts-words.ts'
 
 interface FaultCatcherProps {
   readonly children: ReactNode
@@ -16,10 +17,10 @@ export class FaultCatcher extends Component<FaultCatcherProps, { readonly hasFai
     if (!this.state.hasFailed) return this.props.children
     return (
       <main className="plain">
-        <h1>This page failed</h1>
-        <p role="alert">Something went wrong in the page itself. Nothing was changed.</p>
+        <h1>{PARTS_WORDS.pageFailed}</h1>
+        <p role="alert">{PARTS_WORDS.pageFailedSays}</p>
         <button type="button" onClick={() => location.reload()}>
-          Load it again
+          {PARTS_WORDS.loadAgain}
         </button>
       </main>
     )

@@ -1,4 +1,6 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { span } from '../words/time.ts'
+import { TROUBLE_WORDS } from './refusal-words.ts'
 
 function subscribe(listener: () => void): () => void {
   addEventListener('online', listener)
@@ -9,9 +11,26 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
+const TICK_MS = 10_000
+
+export const useOnline = (): boolean => useSyncExternalStore(subscribe, () => navigator.onLine)
+
+/** The last state stays on the screen, and how old it is stands above it. */
 export function OfflineBanner() {
-  const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine)
+  const isOnline = useOnline()
+  return <div role="status">{!isOnline && <Offline />}</div>
+}
+
+function Offline() {
+  const [since] = useState(() => Date.now())
+  const [now, setNow] = useState(since)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), TICK_MS)
+    return () => clearInterval(timer)
+  }, [])
   return (
-    <div role="status">{!isOnline && <p className="stale">You are offline. What is shown may be out of date.</p>}</div>
+    <p className="stale" data-stale="offline">
+      {TROUBLE_WORDS.offlineSince(span(now - since))} {TROUBLE_WORDS.offlineKept}
+    </p>
   )
 }

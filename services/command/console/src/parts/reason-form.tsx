@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { PARTS_WORDS } from './parts-words.ts'
 import { troubleWords } from './trouble.tsx'
 
 interface ReasonFormProps {
@@ -20,7 +21,7 @@ export function ReasonForm({
   isPending,
   isReady = true,
   error,
-  question = 'Why do you need it?',
+  question = PARTS_WORDS.whyNeeded,
   onSubmit,
   onClose,
 }: ReasonFormProps) {
@@ -46,7 +47,7 @@ export function ReasonForm({
           {action}
         </button>
         <button type="button" onClick={onClose}>
-          Cancel
+          {PARTS_WORDS.cancel}
         </button>
       </div>
     </form>

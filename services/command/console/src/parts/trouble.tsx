@@ -1,4 +1,6 @@
 import { isGone, Refused } from '../api/client.ts'
+import { PARTS_WORDS } from './parts-words.ts'
+import { refusalWords, TROUBLE_WORDS } from './refusal-words.ts'
 
 interface TroubleProps {
   readonly cause: unknown
@@ -12,15 +14,16 @@ export function Trouble({ cause, again }: TroubleProps) {
       <p>{troubleWords(cause)}</p>
       {again && !isGone(cause) && (
         <button type="button" onClick={again}>
-          Try again
+          {PARTS_WORDS.again}
         </button>
       )}
     </div>
   )
 }
 
+/** By the code of a refusal, in the language of now; without an answer by whether this device has a network at all. */
 export function troubleWords(cause: unknown): string {
-  if (!(cause instanceof Refused)) return 'The service does not answer. Check the connection.'
-  const wait = cause.retryAfter === undefined ? '' : ` Try again in ${cause.retryAfter} seconds.`
-  return `${cause.message}${wait}`
+  if (!(cause instanceof Refused)) return navigator.onLine ? TROUBLE_WORDS.silent : TROUBLE_WORDS.offline
+  const wait = cause.retryAfter === undefined ? '' : TROUBLE_WORDS.wait(cause.retryAfter)
+  return `${refusalWords(cause.code, cause.message)}${wait}`
 }

@@ -1,3 +1,4 @@
+import { PARTS_WORDS } from './parts-words.ts'
 import { visiblePieces } from './visible-text.ts'
 
 interface UntrustedTextProps {
@@ -21,7 +22,7 @@ export function UntrustedRun({ text }: { readonly text: string }) {
     piece.kind === 'text' ? (
       piece.text
     ) : (
-      <span key={index} className="mark" title="An invisible or direction-changing character">
+      <span key={index} className="mark" title={PARTS_WORDS.unseenCharacter}>
         {piece.text}
       </span>
     ),

@@ -1,3 +1,4 @@
+import { language } from './language.ts'
 import { dayAndTime } from './time.ts'
 
 /** An instant as exact as its interval is wide: tenths and thousandths of a second where they say something. */
@@ -6,5 +7,5 @@ export function preciseTime(at: number, zone: string, widthMs: number): string {
   const digits = widthMs >= 400 ? 1 : widthMs >= 40 ? 2 : 3
   // Cut, not rounded: the digits before it were cut, too.
   const part = Math.floor((((at % 1000) + 1000) % 1000) / 10 ** (3 - digits))
-  return `${dayAndTime(at, zone)}.${String(part).padStart(digits, '0')}`
+  return `${dayAndTime(at, zone)}${language() === 'en' ? '.' : ','}${String(part).padStart(digits, '0')}`
 }

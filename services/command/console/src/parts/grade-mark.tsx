@@ -1,0 +1,16 @@
+import type { State } from '../api/types.ts'
+
+/** A shape for each grade of a placement, so that nobody has to tell colours apart. */
+const SHAPES = {
+  placed: 'M8 2a6 6 0 1 0 0 12A6 6 0 1 0 8 2z',
+  tentative: 'M8 1.5 14.5 8 8 14.5 1.5 8z',
+  bounded: 'M1.5 5h13v6h-13z',
+  arriving: 'M8 2.5 14.5 13.5h-13z',
+} as const satisfies Record<State, string>
+
+/** Decoration: the words stand beside it. */
+export const GradeMark = ({ state }: { readonly state: State }) => (
+  <svg className={`grade-mark grade-${state}`} viewBox="0 0 16 16" aria-hidden="true">
+    <path d={SHAPES[state]} />
+  </svg>
+)

@@ -1,0 +1,69 @@
+import { useSyncExternalStore } from 'react'
+import { PARTS_WORDS } from './parts-words.ts'
+
+/** What was done, for some seconds at the corner, with a way back where there is one. */
+export interface Notice {
+  readonly text: string
+  readonly undo?: { readonly label: string; readonly act: () => void }
+}
+
+interface Kept extends Notice {
+  readonly key: number
+}
+
+/** With a way back it stays longer: it has to be read, reached and pressed. */
+const LASTS_MS = { plain: 6000, undo: 15_000 }
+const MOST = 3
+
+let kept: readonly Kept[] = []
+let next = 1
+const listeners = new Set<() => void>()
+
+function set(notices: readonly Kept[]): void {
+  kept = notices
+  for (const listener of listeners) listener()
+}
+
+const drop = (key: number): void => set(kept.filter((one) => one.key !== key))
+
+/** Shows it and says it aloud; gives back how to take it away. */
+export function notify(notice: Notice): () => void {
+  const key = next
+  next += 1
+  set([...kept, { ...notice, key }].slice(-MOST))
+  setTimeout(() => drop(key), notice.undo === undefined ? LASTS_MS.plain : LASTS_MS.undo)
+  return () => drop(key)
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** One for the whole page. */
+export function Notices() {
+  const shown = useSyncExternalStore(subscribe, () => kept)
+  return (
+    <div className="notices" role="status" aria-label={PARTS_WORDS.notices}>
+      {shown.map(({ key, text, undo }) => (
+        <p key={key} className="notice">
+          <span>{text}</span>
+          {undo !== undefined && (
+            <button
+              type="button"
+              onClick={() => {
+                drop(key)
+                undo.act()
+              }}
+            >
+              {undo.label}
+            </button>
+          )}
+          <button type="button" className="notice-close" aria-label={PARTS_WORDS.close} onClick={() => drop(key)}>
+            <span aria-hidden="true">✕</span>
+          </button>
+        </p>
+      ))}
+    </div>
+  )
+}

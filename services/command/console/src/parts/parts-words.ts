@@ -1,0 +1,32 @@
+import { words } from '../words/catalog.ts'
+
+/** Words that many rooms share: buttons, waiting, what went wrong in the page itself. */
+export const PARTS_WORDS = words({
+  loading: { en: 'Loading…', fi: 'Ladataan…', sv: 'Läser in…' },
+  again: { en: 'Try again', fi: 'Yritä uudelleen', sv: 'Försök igen' },
+  cancel: { en: 'Cancel', fi: 'Peruuta', sv: 'Avbryt' },
+  close: { en: 'Close', fi: 'Sulje', sv: 'Stäng' },
+  notices: { en: 'Notices', fi: 'Ilmoitukset', sv: 'Meddelanden' },
+  showChoices: { en: 'Show choices', fi: 'Näytä vaihtoehdot', sv: 'Visa alternativ' },
+  noChoice: { en: 'Nothing fits.', fi: 'Mikään ei täsmää.', sv: 'Inget passar.' },
+  whyNeeded: { en: 'Why do you need it?', fi: 'Miksi tarvitset sen?', sv: 'Varför behöver du det?' },
+  pageFailed: { en: 'This page failed', fi: 'Sivun toiminta keskeytyi', sv: 'Sidan slutade fungera' },
+  pageFailedSays: {
+    en: 'Something went wrong in the page itself. Nothing was changed.',
+    fi: 'Itse sivussa tapahtui virhe. Mitään ei muutettu.',
+    sv: 'Något gick fel i själva sidan. Inget har ändrats.',
+  },
+  loadAgain: { en: 'Load it again', fi: 'Lataa sivu uudelleen', sv: 'Läs in sidan på nytt' },
+  unseenCharacter: {
+    en: 'An invisible or direction-changing character',
+    fi: 'Näkymätön tai kirjoitussuuntaa muuttava merkki',
+    sv: 'Ett osynligt eller riktningsändrande tecken',
+  },
+  nothingHere: { en: 'There is nothing here', fi: 'Täällä ei ole mitään', sv: 'Här finns inget' },
+  allIncidents: { en: 'All incidents', fi: 'Kaikki tapahtumat', sv: 'Alla händelser' },
+  theme: { en: 'Appearance', fi: 'Ulkoasu', sv: 'Utseende' },
+  themeAuto: { en: 'As the device', fi: 'Laitteen mukaan', sv: 'Som enheten' },
+  themeDark: { en: 'Dark', fi: 'Tumma', sv: 'Mörkt' },
+  themeLight: { en: 'Light', fi: 'Vaalea', sv: 'Ljust' },
+  themeContrast: { en: 'High contrast', fi: 'Suuri kontrasti', sv: 'Hög kontrast' },
+})

@@ -1,0 +1,144 @@
+import type { RefusalBody } from '@firsthand/command'
+import { words } from '../words/catalog.ts'
+
+/** What the officers' door says no with: what happened, and what to do. Codes of the public door never come here. */
+const REFUSAL_WORDS = words({
+  'sign-in-needed': {
+    en: 'Your session has ended. Sign in to go on; what you were writing is kept.',
+    fi: 'Istuntosi on päättynyt. Kirjaudu sisään jatkaaksesi; kirjoittamasi teksti säilyy.',
+    sv: 'Din session har avslutats. Logga in för att fortsätta; det du skrev finns kvar.',
+  },
+  'sign-in-failed': {
+    en: 'The name, the password or the code is not right.',
+    fi: 'Nimi, salasana tai koodi on väärin.',
+    sv: 'Namnet, lösenordet eller koden är fel.',
+  },
+  'code-spent': {
+    en: 'That code was used. Wait for the next one.',
+    fi: 'Koodi on jo käytetty. Odota seuraavaa.',
+    sv: 'Koden är redan använd. Vänta på nästa.',
+  },
+  'locked-out': {
+    en: 'Too many wrong attempts. Wait, then try again.',
+    fi: 'Liian monta virheellistä yritystä. Odota ja yritä sitten uudelleen.',
+    sv: 'För många felaktiga försök. Vänta och försök sedan igen.',
+  },
+  'origin-mismatch': {
+    en: 'This request did not come from the console. Load the page again.',
+    fi: 'Pyyntö ei tullut tältä sivustolta. Lataa sivu uudelleen.',
+    sv: 'Begäran kom inte från den här sidan. Läs in sidan på nytt.',
+  },
+  'not-allowed': {
+    en: 'Your role in this incident does not allow this. A commander can do it, or operations can change your role.',
+    fi: 'Roolisi ei salli tätä. Tilannejohtaja voi tehdä sen, tai ylläpito voi muuttaa rooliasi.',
+    sv: 'Din roll tillåter inte detta. Insatschefen kan göra det, eller driften kan ändra din roll.',
+  },
+  'not-found': { en: 'There is nothing here.', fi: 'Täällä ei ole mitään.', sv: 'Här finns inget.' },
+  'reason-needed': {
+    en: 'Write why you need this: at least a few words.',
+    fi: 'Kirjoita muutamalla sanalla, miksi tarvitset tätä.',
+    sv: 'Skriv med några ord varför du behöver detta.',
+  },
+  'nothing-sent': {
+    en: 'Write something first: up to 2,000 characters.',
+    fi: 'Kirjoita ensin jotain: enintään 2 000 merkkiä.',
+    sv: 'Skriv något först: högst 2 000 tecken.',
+  },
+  'view-needed': {
+    en: 'Open the list again: this view has ended.',
+    fi: 'Avaa luettelo uudelleen: tämä näkymä on vanhentunut.',
+    sv: 'Öppna listan igen: den här vyn har upphört.',
+  },
+  'range-not-satisfiable': {
+    en: 'The file is shorter than that.',
+    fi: 'Tiedosto on lyhyempi.',
+    sv: 'Filen är kortare än så.',
+  },
+  'item-erased': {
+    en: 'The key of this item was erased: its files can no longer be opened.',
+    fi: 'Kohteen avain on hävitetty: sen tiedostoja ei voi enää avata.',
+    sv: 'Objektets nyckel är raderad: dess filer kan inte längre öppnas.',
+  },
+  'illegal-state': {
+    en: 'There is nothing to do here: it is done, or on its way. Load the page again to see how it stands.',
+    fi: 'Tässä ei ole enää tehtävää: se on jo tehty tai työn alla. Lataa sivu uudelleen nähdäksesi tilanteen.',
+    sv: 'Här finns inget att göra: det är redan gjort eller på gång. Läs in sidan igen för att se läget.',
+  },
+  restricted: {
+    en: 'This item is restricted: it is opened by two named officers alone.',
+    fi: 'Kohde on rajattu: sen saa avata vain kaksi nimettyä henkilöä.',
+    sv: 'Objektet är begränsat: bara två namngivna personer får öppna det.',
+  },
+  'store-unavailable': {
+    en: 'The evidence store does not answer. Nothing was changed; try again in a moment.',
+    fi: 'Todistusaineiston varasto ei vastaa. Mitään ei muutettu; yritä hetken kuluttua uudelleen.',
+    sv: 'Bevislagret svarar inte. Inget har ändrats; försök igen om en stund.',
+  },
+  'media-type': {
+    en: 'The service did not take this kind of content.',
+    fi: 'Palvelu ei ottanut vastaan tämän tyyppistä sisältöä.',
+    sv: 'Tjänsten tog inte emot innehåll av den här typen.',
+  },
+  malformed: {
+    en: 'This could not be read. Check what you filled in.',
+    fi: 'Tietoja ei voitu lukea. Tarkista, mitä täytit.',
+    sv: 'Uppgifterna kunde inte läsas. Kontrollera vad du fyllt i.',
+  },
+  'too-large': {
+    en: 'This is too large to be taken.',
+    fi: 'Tämä on liian suuri vastaanotettavaksi.',
+    sv: 'Detta är för stort för att tas emot.',
+  },
+  busy: {
+    en: 'Too many at once. Try again in a moment.',
+    fi: 'Liikaa pyyntöjä yhtä aikaa. Yritä hetken kuluttua uudelleen.',
+    sv: 'För många på en gång. Försök igen om en stund.',
+  },
+  'timed-out': {
+    en: 'It took too long and was stopped. Try again.',
+    fi: 'Toiminto kesti liian kauan ja keskeytettiin. Yritä uudelleen.',
+    sv: 'Det tog för lång tid och avbröts. Försök igen.',
+  },
+  internal: {
+    en: 'Something went wrong in the service. It was noted; try again.',
+    fi: 'Palvelussa tapahtui virhe. Se on kirjattu; yritä uudelleen.',
+    sv: 'Något gick fel i tjänsten. Det har noterats; försök igen.',
+  },
+})
+
+type Said = keyof typeof REFUSAL_WORDS
+
+/** A code that is newer than this page keeps the service's own words, which are English. */
+export function refusalWords(code: RefusalBody['code'] | string, message: string): string {
+  return isSaid(code) ? REFUSAL_WORDS[code] : message
+}
+
+const isSaid = (code: string): code is Said => Object.hasOwn(REFUSAL_WORDS, code)
+
+export const TROUBLE_WORDS = words({
+  silent: {
+    en: 'The service does not answer. Check the connection; nothing was changed.',
+    fi: 'Palvelu ei vastaa. Tarkista yhteys; mitään ei muutettu.',
+    sv: 'Tjänsten svarar inte. Kontrollera förbindelsen; inget har ändrats.',
+  },
+  offline: {
+    en: 'You are offline. What you wrote is kept here; send it again when the connection is back.',
+    fi: 'Et ole verkossa. Kirjoittamasi säilyy tässä; lähetä se uudelleen, kun yhteys palaa.',
+    sv: 'Du är inte ansluten. Det du skrev finns kvar här; skicka igen när förbindelsen är tillbaka.',
+  },
+  wait: {
+    en: (seconds: number) => ` Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    fi: (seconds: number) => ` Yritä uudelleen ${seconds} sekunnin kuluttua.`,
+    sv: (seconds: number) => ` Försök igen om ${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'}.`,
+  },
+  offlineSince: {
+    en: (age: string) => `You are offline. What is shown is from ${age} ago and may be out of date.`,
+    fi: (age: string) => `Et ole verkossa. Yhteys katkesi ${age} sitten; näkymän tiedot voivat olla vanhentuneita.`,
+    sv: (age: string) => `Du är inte ansluten. Det som visas hämtades för ${age} sedan och kan vara inaktuellt.`,
+  },
+  offlineKept: {
+    en: 'What you write stays on this page; it can be sent when the connection is back.',
+    fi: 'Kirjoittamasi säilyy tällä sivulla; sen voi lähettää, kun yhteys palaa.',
+    sv: 'Det du skriver finns kvar på sidan; det kan skickas när förbindelsen är tillbaka.',
+  },
+})

@@ -1,0 +1,68 @@
+import {
+  Select as AriaSelect,
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SelectValue,
+  Text,
+} from 'react-aria-components'
+import { type Choice, chosenOf } from './choice.ts'
+
+interface SelectProps<T extends string> {
+  readonly label: string
+  /** The label is read aloud alone. */
+  readonly isLabelUnseen?: boolean
+  readonly choices: readonly Choice<T>[]
+  /** Null: nothing is chosen yet. */
+  readonly value: T | null
+  readonly onChange: (id: T) => void
+  readonly placeholder?: string
+  readonly isDisabled?: boolean
+  readonly isRequired?: boolean
+}
+
+/** One of a few. For ten and more, or where one types what one looks for: `ComboBox`. */
+export function Select<T extends string>(props: SelectProps<T>) {
+  const { label, isLabelUnseen = false, choices, value, onChange, placeholder, isDisabled, isRequired } = props
+  return (
+    <AriaSelect
+      className="field"
+      value={value}
+      onChange={(key) => {
+        const chosen = chosenOf(choices, key)
+        if (chosen !== undefined) onChange(chosen)
+      }}
+      isDisabled={isDisabled ?? false}
+      isRequired={isRequired ?? false}
+      {...(placeholder === undefined ? {} : { placeholder })}
+    >
+      <Label className={isLabelUnseen ? 'unseen' : 'field-label'}>{label}</Label>
+      <Button className="button select-button">
+        <SelectValue className="select-value" />
+        <span aria-hidden="true" className="select-sign" />
+      </Button>
+      <Popover className="popover">
+        <ListBox className="choices">
+          {choices.map((choice) => (
+            <ListBoxItem
+              key={choice.id}
+              id={choice.id}
+              className="choice"
+              textValue={choice.label}
+              isDisabled={choice.isDisabled ?? false}
+            >
+              <Text slot="label">{choice.label}</Text>
+              {choice.hint !== undefined && (
+                <Text slot="description" className="muted">
+                  {choice.hint}
+                </Text>
+              )}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  )
+}

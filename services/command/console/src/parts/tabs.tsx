@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components'
+import { type Choice, chosenOf } from './choice.ts'
+
+interface TabsProps<T extends string> {
+  readonly label: string
+  readonly tabs: readonly (Choice<T> & { readonly content: ReactNode })[]
+  readonly value: T
+  readonly onChange: (id: T) => void
+}
+
+/** Panels of which one is seen. Arrows go from tab to tab; the choice belongs into the address where a link should keep it. */
+export function Tabs<T extends string>({ label, tabs, value, onChange }: TabsProps<T>) {
+  return (
+    <AriaTabs
+      className="tabs"
+      selectedKey={value}
+      onSelectionChange={(key) => {
+        const chosen = chosenOf(tabs, key)
+        if (chosen !== undefined) onChange(chosen)
+      }}
+    >
+      <TabList aria-label={label} className="tab-list">
+        {tabs.map(({ id, label: name, isDisabled }) => (
+          <Tab key={id} id={id} className="tab" isDisabled={isDisabled ?? false}>
+            {name}
+          </Tab>
+        ))}
+      </TabList>
+      {tabs.map(({ id, content }) => (
+        <TabPanel key={id} id={id} className="tab-panel">
+          {content}
+        </TabPanel>
+      ))}
+    </AriaTabs>
+  )
+}

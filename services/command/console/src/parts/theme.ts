@@ -1,0 +1,62 @@
+import { useSyncExternalStore } from 'react'
+
+/** How the page looks: as the device prefers, or as was chosen on this screen (a projector, a window in daylight). */
+export const THEMES = ['auto', 'dark', 'light', 'contrast'] as const
+export type Theme = (typeof THEMES)[number]
+
+const KEPT = 'firsthand-theme'
+const CHANGED = 'firsthand-theme'
+const LIGHT = '(prefers-color-scheme: light)'
+const CONTRAST = '(prefers-contrast: more)'
+
+let chosen: Theme | undefined
+
+export function theme(): Theme {
+  chosen ??= parseTheme(read()) ?? 'auto'
+  return chosen
+}
+
+export function chooseTheme(next: Theme): void {
+  chosen = next
+  try {
+    localStorage.setItem(KEPT, next)
+  } catch {
+    // A browser that keeps nothing follows the device next time.
+  }
+  apply()
+}
+
+/** The theme in force; what draws on a canvas reads its colours anew when it changes (`useTheme`). */
+export function themeInForce(): Exclude<Theme, 'auto'> {
+  if (theme() !== 'auto') return theme() as Exclude<Theme, 'auto'>
+  if (matchMedia(CONTRAST).matches) return 'contrast'
+  return matchMedia(LIGHT).matches ? 'light' : 'dark'
+}
+
+function apply(): void {
+  document.documentElement.dataset['theme'] = themeInForce()
+  dispatchEvent(new Event(CHANGED))
+}
+
+/** Once, before the first drawing. */
+export function followTheme(): void {
+  apply()
+  for (const query of [LIGHT, CONTRAST]) matchMedia(query).addEventListener('change', apply)
+}
+
+function subscribe(listener: () => void): () => void {
+  addEventListener(CHANGED, listener)
+  return () => removeEventListener(CHANGED, listener)
+}
+
+export const useTheme = (): Exclude<Theme, 'auto'> => useSyncExternalStore(subscribe, themeInForce)
+
+const parseTheme = (text: string | null): Theme | undefined => THEMES.find((one) => one === text)
+
+function read(): string | null {
+  try {
+    return localStorage.getItem(KEPT)
+  } catch {
+    return null
+  }
+}
