@@ -1,0 +1,32 @@
+import type { Lexicon } from './lexicon.ts'
+
+export const ENGLISH: Lexicon = {
+  'attacker-near': `he/she/someone/somebody/gunman/attacker/shooter/it is coming, hes/shes/theyre/someones coming,
+    they/people are coming, is/are coming for/after/toward/towards/closer/inside/in/up/upstairs, coming for/after us/me/them,
+    coming towards/toward us/me/them, at/outside/behind the/my/our door, breaking in, broke in, breaking down the door,
+    trying to get in, chasing us/me/them/people, following us/me, getting closer`,
+  hiding: `hiding, hid, in hiding, we/i hide, we/im/were hidden, hidden in/under/behind/inside, taking cover,
+    under the/my/a desk/table/bed, locked ourselves, locked myself, barricad*`,
+  trapped: `trapped, stuck inside/in/under/here, cant/cannot/couldnt get/go out, can not get out, no way out, cant/cannot
+    escape/leave, locked in/inside, buried, pinned under/down, under the rubble, under rubble`,
+  bleeding: `bleed*, bled, blood*, hemorrhag*, haemorrhag*, tourniquet*`,
+  'not-breathing': `cant/cannot/couldnt … breathe, can not breathe, not breathing, isnt breathing, stopped breathing,
+    hard to breathe, no pulse, unconscious, unresponsive, choking, suffocat*, passed out, wont/not wake/waking up`,
+  weapon: `gun, guns, gunman, gunmen, handgun*, shotgun*, rifle*, pistol*, revolver*, firearm*, ak47, knife*, knives,
+    machete*, axe, axes, sword*, weapon*, armed, stab, stabs, stabbed, stabbing*`,
+  shooting: `shoot, shoots, shooting*, shooter*, shot, shots, gunshot*, gunfire, opened fire, opening fire, sniper*, bullet*`,
+  explosion: `bomb*, explosi*, explod*, grenade*, blast, blasts, blew up, blown up, blowing up, detonat*, ied`,
+  'children-in-danger': `child/children/kid/kids/baby/babies/toddler/toddlers/pupils … inside/trapped/stuck/hiding/alone/hurt,
+    child/children/kid/kids/baby/babies … bleeding/dying/missing, child/children/kid/kids in there`,
+  'help-us': `help us/me/him/her/them, please help, help please, need/needs help, send help, get help, =help, help help,
+    save us/me/them, rescue us/me, send … police/ambulance/someone, call … police/ambulance, call 911/112/999, please hurry,
+    hurry up, sos, mayday`,
+  dying: `dying, dies, died, dead, kill, kills, killed, killing, killer*, murder*, gonna die, going to die, will die`,
+  hostage: `hostage*, wont let us go/leave/out, not let us go/leave/out, holding us/people/them, kidnap*, abduct*`,
+  'vehicle-attack': `drove/driving/drives/driven/ram/rams/rammed/ramming/ploughed/plowed … crowd/people/pedestrians/marchers,
+    drove into/at/over, ran/run/running/runs … over, mowed down`,
+  fire: `fire, on fire, burning, burns, flames, smoke`,
+  injured: `injur*, wound, wounds, wounded, hurt, casualt*, broken arm/leg`,
+  missing: `missing, cant/cannot/couldnt find, can not find, lost my`,
+  fleeing: `ran/run/running/drove/driving off/away, fled, fleeing, escaped, escaping, getaway`,
+}

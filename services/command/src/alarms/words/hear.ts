@@ -1,0 +1,70 @@
+/** A text as phrases are compared with it: its words folded, each with where it stood. */
+export interface HeardWord {
+  /** Lower case, without marks and apostrophes. */
+  readonly text: string
+  /** The same word as it might have been meant: without letters held down, without what Arabic writes onto it. */
+  readonly forms: readonly string[]
+  readonly from: number
+  readonly to: number
+  /** Rises at every mark that ends a clause. */
+  readonly clause: number
+}
+
+/** Letters that Unicode does not take apart, and such as people write for one another. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ...{ ø: 'o', æ: 'a', ß: 's', đ: 'd', ł: 'l', ґ: 'г', ы: 'и' },
+  ...{ ٱ: 'ا', ى: 'ي', ی: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه', ک: 'ك', گ: 'ك', پ: 'ب', چ: 'ج' },
+}
+/** Inside a word they part nothing: apostrophes, the stretch mark, invisible and direction characters. */
+const SILENT = /['’‘ʼ`´ʹ\u0640\p{Cf}]/u
+const MARK = /\p{M}/gu
+const RUN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’‘ʼ`´ʹ\u0640\p{Cf}]*/gu
+const ENDS_CLAUSE = /[.,;:!?\n\r()"«»“”„…،؛؟—–]/u
+/** A word is not longer than this; what runs on is none. */
+const LONGEST = 60
+
+/** One character as it is compared: several where it is a ligature, none where it is only a mark. */
+function fold(character: string): string {
+  const known = LETTERS[character]
+  if (known !== undefined) return known
+  return Array.from(character.normalize('NFKD').replace(MARK, '').toLowerCase(), (one) => LETTERS[one] ?? one).join('')
+}
+
+/** A phrase's or a text's letters alone, folded. */
+export const foldWord = (word: string): string =>
+  Array.from(word.toLowerCase(), (one) => (SILENT.test(one) ? '' : fold(one))).join('')
+
+export function hearWords(text: string): readonly HeardWord[] {
+  const words: HeardWord[] = []
+  let [clause, behind] = [0, 0]
+  for (const { 0: run, index: from } of text.matchAll(RUN)) {
+    if (ENDS_CLAUSE.test(text.slice(behind, from))) clause += 1
+    behind = from + run.length
+    const written = run.replace(/[^\p{L}\p{N}]+$/u, '')
+    const heard = foldWord(written.slice(0, LONGEST))
+    words.push({ text: heard, forms: formsOf(heard), from, to: from + written.length, clause })
+  }
+  return words
+}
+
+/** "heeeelp" is help, and "bleeeding" is bleeding. */
+function formsOf(word: string): readonly string[] {
+  const held = /(.)\1\1/u.test(word) ? [word.replace(/(.)\1{2,}/gu, '$1'), word.replace(/(.)\1{2,}/gu, '$1$1')] : []
+  const bare = /^\p{Script=Arabic}/u.test(word) ? withoutClitics(word) : []
+  return [word, ...held, ...bare]
+}
+
+/** And, so, with, for, like, the, will: Arabic writes them onto the word that follows. */
+const CLITICS = /^(?:[وف]?(?:بال|كال|ال|لل|[بكلس])|[وف])(?=..)/u
+
+function withoutClitics(word: string): readonly string[] {
+  const forms: string[] = []
+  let rest = word
+  for (const step of [/^[وف](?=..)/u, CLITICS]) {
+    const next = rest.replace(step, '')
+    if (next !== rest) forms.push(next)
+    rest = next
+  }
+  const once = word.replace(CLITICS, '')
+  return [...new Set([...forms, once])].filter((one) => one !== word)
+}

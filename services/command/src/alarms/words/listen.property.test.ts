@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createListener, judge } from './listen.ts'
+import { parsePhrase } from './phrase.ts'
+import { SHIPPED_RULES } from './shipped-rules.ts'
+
+const listener = createListener(SHIPPED_RULES)
+
+/** A sentence that fits a phrase: its first option for each word, with an ending where any may stand. */
+const EXAMPLES = SHIPPED_RULES.flatMap(({ code, phrases }) =>
+  Object.values(phrases)
+    .flat()
+    .map((source) => ({
+      code,
+      said: source
+        .replace(/^=/u, '')
+        .replaceAll('…', ' ')
+        .split(/\s+/u)
+        .map((word) => (word.split('/')[0] ?? '').replace('*', ''))
+        .join(' ')
+        .trim(),
+    })),
+)
+
+const noise = fc.string({ unit: fc.constantFrom('q', 'Z', 'ж', 'ق', '7', '-', '\u200b', '😀', '/'), maxLength: 30 })
+const example = fc.constantFrom(...EXAMPLES)
+
+test('each shipped phrase is heard as it stands, in any case, whatever stands around it in other clauses', () => {
+  fc.assert(
+    fc.property(example, noise, noise, fc.boolean(), ({ code, said }, before, after, isLoud) => {
+      const text = `${before}. ${isLoud ? said.toUpperCase() : said}! ${after}`
+      expect(listener.listen(text).map(({ rule }) => rule)).toContain(code)
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+test('no text breaks it; hits lie within the text, in order, and never twice in one place for a rule', () => {
+  const unit = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.constantFrom(...EXAMPLES.map(({ said }) => said)),
+  )
+  fc.assert(
+    fc.property(fc.array(unit, { maxLength: 20 }), (pieces) => {
+      const text = pieces.join(' ')
+      const hits = listener.listen(text)
+      for (const [index, { from, to, rule }] of hits.entries()) {
+        expect(from >= 0 && from < to && to <= text.length).toBe(true)
+        const earlier = hits.slice(0, index)
+        expect(earlier.every((one) => one.from <= from)).toBe(true)
+        expect(earlier.some((one) => one.rule === rule && one.to > from)).toBe(false)
+      }
+      expect(judge(hits, SHIPPED_RULES) === undefined).toBe(hits.length === 0)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('no phrase that a person may write breaks it or takes long', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('a', 'b', '*', '/', '…', ' ', '='), maxLength: 60 }), (source) => {
+      const rule = { code: 'own', class: 'grave', isOn: true, phrases: { en: [source] } } as const
+      const started = performance.now()
+      createListener([rule]).listen('a b ab ba aab '.repeat(20))
+      expect(performance.now() - started).toBeLessThan(200)
+      expect([undefined, source.trim()]).toContain(parsePhrase(source)?.source)
+    }),
+    { numRuns: 500 },
+  )
+})
