@@ -57,6 +57,7 @@ async function run(log: Logger, settings: Settings): Promise<void> {
     signIn: await createSignIn({ db, clock: systemClock, log }),
     publicUrl: settings.publicUrl ?? new URL(`http://localhost:${settings.port}`),
     storeKind: store.value.kind,
+    mapTiles: settings.mapTiles,
     stopping: shutdown.signal,
   })
   const counts = createCountsKeeper({

@@ -8,6 +8,8 @@ export interface Settings {
   /** The public door's address as witnesses type it; shown, never called. */
   readonly witnessUrl: URL | undefined
   readonly healthPort: number | undefined
+  /** A PMTiles file with the map's background. */
+  readonly mapTiles: string | undefined
   /** Where the incidents' identities lie. */
   readonly keysFolder: string
 }
@@ -23,6 +25,7 @@ export function readSettings(env: Environment): Settings {
     intakeUrl: optional(setting.url('FIRSTHAND_INTAKE_URL')),
     healthPort: optional(setting.port('HEALTH_PORT')),
     keysFolder: optional(setting.text('FIRSTHAND_KEYS')),
+    mapTiles: optional(setting.text('FIRSTHAND_MAP_PMTILES')),
     data: optional(setting.text('FIRSTHAND_DATA')),
   })
   const keysFolder = config.keysFolder ?? (config.data === undefined ? undefined : `${config.data}/keys`)

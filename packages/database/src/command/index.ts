@@ -83,7 +83,7 @@ export {
 } from './revisions.ts'
 export { findNumbered, type LinkRow, listLinks, listRig, type RigMemberRow } from './rigs.ts'
 export { type Coverage, listScenes, readCoverage, type SceneRow } from './scenes.ts'
-export { recordSearch, type SearchAnswerRows, type SearchCursor, searchEvidence } from './search.ts'
+export { hasAsked, recordSearch, type SearchAnswerRows, type SearchCursor, searchEvidence } from './search.ts'
 export type { Found, FoundSource } from './search-found.ts'
 export { isFiltered, type SearchScope } from './search-hits.ts'
 export { type SearchTerm, type SearchWords, searchWordsOf } from './search-words.ts'

@@ -133,7 +133,9 @@ const madeBy = (incident: string, device: string): RawBuilder<unknown> =>
 
 const broughtBy = (incident: string, source: 'witness' | 'police'): RawBuilder<unknown> => {
   const police = sql`(select s.id from public_zone.submission s where s.incident_id = ${incident} and s.source = 'police')`
-  return source === 'police' ? sql`and k.submission_id in ${police}` : sql`and not k.submission_id = any(array${police})`
+  return source === 'police'
+    ? sql`and k.submission_id in ${police}`
+    : sql`and not k.submission_id = any(array${police})`
 }
 
 function foundBy(incident: string, asked: string): RawBuilder<unknown> {

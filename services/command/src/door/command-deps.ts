@@ -21,6 +21,8 @@ export interface CommandDeps {
   readonly publicUrl: URL
   /** Where witnesses send, as they type it; undefined when this process was not told. */
   readonly witnessUrl: URL | undefined
+  /** The map's background, a PMTiles file on this host (FIRSTHAND_MAP_PMTILES); undefined: outlines and a grid. */
+  readonly mapTiles?: string | undefined
   readonly storeKind: 's3' | 'local-disk'
   /** Aborted when the process begins to stop: live feeds end on it. */
   readonly stopping: AbortSignal

@@ -1,5 +1,57 @@
+import { findSubject, listMarks, listSubjects, recordLook, recordMerge } from '@firsthand/database/command'
+import { parseId } from '@firsthand/domain'
+import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { validator } from 'hono/validator'
+import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { refuse } from '../door/refuse.ts'
+import { makeNote, parseReason } from '../items/reason-note.ts'
+import { actOf, markRoutes } from './mark-routes.ts'
+import { orderPath } from './path-order.ts'
 
-export const subjectRoutes = (_deps: CommandDeps) => new Hono<CommandEnv>()
+/** Persons, vehicles and things that officers marked by hand, and the way that each went. */
+export const subjectRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>()
+    .route('/', markRoutes(deps))
+    .get('/:incident/subjects', may(deps, 'subjects-read'), async (c) => {
+      await look(c, deps)
+      return c.json({ subjects: await listSubjects(deps.db, actOf(c)) })
+    })
+    .get('/:incident/subjects/paths', may(deps, 'subject-paths-read'), async (c) => {
+      await look(c, deps)
+      const marks = await listMarks(deps.db, actOf(c))
+      const ids = [...new Set(marks.map(({ subject }) => subject))]
+      const paths = ids.map((id) =>
+        orderPath(
+          id,
+          marks.filter(({ subject }) => subject === id),
+        ),
+      )
+      return c.json({ marks, paths })
+    })
+    .post(
+      '/:incident/subjects/:subject/merge',
+      may(deps, 'subject-merge'),
+      validator('json', (body: unknown) => ({ reason: parseReason(body), into: intoOf(body) })),
+      async (c) => {
+        const subject = parseId('subject', c.req.param('subject'))
+        const { reason, into } = c.req.valid('json')
+        const incident = c.get('incident').id
+        if (!subject || !(await findSubject(deps.db, { incident, subject }))) return refuse(c, 'not-found')
+        if (!into || into === subject) return refuse(c, 'malformed')
+        if (reason === undefined) return refuse(c, 'reason-needed')
+        const outcome = await recordMerge(deps.db, { ...actOf(c), subject, into, note: makeNote(reason) })
+        return outcome === 'gone' ? refuse(c, 'not-found') : c.json({ merged: subject, into }, 201)
+      },
+    )
+
+const intoOf = (body: unknown) =>
+  typeof body === 'object' && body !== null && 'into' in body ? parseId('subject', body.into) : undefined
+
+/** They tell where and when a person was: one entry in each slot. */
+const look = (c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>): Promise<boolean> => {
+  const { incident, officer } = actOf(c)
+  return recordLook(db, { incident, officer, item: incident, kind: 'opened', detail: { page: 'subjects' } })
+}

@@ -1,4 +1,4 @@
-import { type PlaceBox, type PlaceCircle, REVIEW_STATES, type TimelineFilter, type TimelineState } from '@firsthand/database/command'
+import { type PlaceBox, type PlaceCircle, REVIEW_STATES, type TimelineFilter, type TimelineState, VERIFICATION_STATES } from '@firsthand/database/command'
 import { ITEM_KINDS, ITEM_STAGES, PLACEMENT_STATUSES, parseId } from '@firsthand/domain'
 
 /** As evidence.device_class (migrations/040) has them. */
@@ -29,6 +29,8 @@ const PARSERS = {
   scene: (text) => (/^sc_[a-z0-9]{1,40}$/.test(text) ? text : undefined),
   subject: (text) => parseId('subject', text),
   conflicts: (text) => oneOf(text, ['only']),
+  tag: (text) => parseId('tag', text),
+  verified: (text) => oneOf(text, VERIFICATION_STATES),
   box: (text) => parseBox(text),
   circle: (text) => parseCircle(text),
   device: (text) => oneOf(text, DEVICE_CLASSES),

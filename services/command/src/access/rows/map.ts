@@ -1,3 +1,8 @@
-import type { Access } from '../roles.ts'
+import { type Access, VIEWERS } from '../roles.ts'
 
-export const MAP_ACCESS = {} as const satisfies Record<string, Access>
+export const MAP_ACCESS = {
+  'map-read': { method: 'GET', path: '/map', roles: VIEWERS },
+  'map-cells-read': { method: 'GET', path: '/map/cells', roles: VIEWERS },
+  'map-items-read': { method: 'GET', path: '/map/items', roles: VIEWERS },
+  'map-tiles-read': { method: 'GET', path: '/map/tiles', roles: VIEWERS },
+} as const satisfies Record<string, Access>

@@ -1,0 +1,40 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import type { Context } from 'hono'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse } from '../door/refuse.ts'
+import { parseRange } from '../evidence/byte-range.ts'
+
+/** A tile archive's parts are asked for in pieces; more at once is nobody's map. */
+const MOST_BYTES = 16 * 1024 * 1024
+
+/** Parts of the configured PMTiles file, to officers alone: where they look is nobody else's business. */
+export async function answerTiles(c: Context<CommandEnv>, path: string | undefined): Promise<Response> {
+  if (path === undefined) return refuse(c, 'not-found')
+  const file = await open(path, 'r').catch(() => undefined)
+  if (!file) return refuse(c, 'not-found')
+  try {
+    return await answerPart(c, file)
+  } finally {
+    await file.close()
+  }
+}
+
+async function answerPart(c: Context<CommandEnv>, file: FileHandle): Promise<Response> {
+  const { size, mtimeMs } = await file.stat()
+  const range = parseRange(c.req.header('range'), size)
+  if (range === 'unsatisfiable') {
+    c.header('content-range', `bytes */${size}`)
+    return refuse(c, 'range-not-satisfiable')
+  }
+  const { start, end } = range === 'all' ? { start: 0, end: size } : range
+  if (end - start > MOST_BYTES) return refuse(c, 'too-large')
+  const bytes = Buffer.alloc(end - start)
+  const { bytesRead } = await file.read(bytes, 0, bytes.length, start)
+  return c.body(bytes.subarray(0, bytesRead), range === 'all' ? 200 : 206, {
+    'content-type': 'application/octet-stream',
+    'accept-ranges': 'bytes',
+    // A file that was exchanged must not be read half old and half new.
+    etag: `"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}"`,
+    ...(range === 'all' ? {} : { 'content-range': `bytes ${start}-${start + bytesRead - 1}/${size}` }),
+  })
+}
