@@ -37,14 +37,21 @@ export const foldWord = (word: string): string =>
 export function hearWords(text: string): readonly HeardWord[] {
   const words: HeardWord[] = []
   let [clause, behind] = [0, 0]
+  const known = new Map<string, { readonly text: string; readonly forms: readonly string[] }>()
   for (const { 0: run, index: from } of text.matchAll(RUN)) {
     if (ENDS_CLAUSE.test(text.slice(behind, from))) clause += 1
     behind = from + run.length
     const written = run.replace(/[^\p{L}\p{N}]+$/u, '')
-    const heard = foldWord(written.slice(0, LONGEST))
-    words.push({ text: heard, forms: formsOf(heard), from, to: from + written.length, clause })
+    const heard = known.get(written) ?? hearWord(written)
+    known.set(written, heard)
+    words.push({ ...heard, from, to: from + written.length, clause })
   }
   return words
+}
+
+function hearWord(written: string): Pick<HeardWord, 'text' | 'forms'> {
+  const text = foldWord(written.slice(0, LONGEST))
+  return { text, forms: formsOf(text) }
 }
 
 /** "heeeelp" is help, and "bleeeding" is bleeding. */

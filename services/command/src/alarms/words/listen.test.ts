@@ -185,8 +185,8 @@ test('every shipped rule has phrases in every language, and every phrase of them
 })
 
 test('the longest transcript is listened to in less than two seconds', () => {
-  const text = 'we walked along the street and somebody was bleeding near the tram stop '.repeat(6800)
+  const text = `${'we walked along the street, near the tram stop, and saw päiväkoti '.repeat(7500)} bleeding`
   const started = performance.now()
-  expect(listener.listen(text).length).toBeGreaterThan(0)
+  expect(listener.listen(text).map(({ rule }) => rule)).toEqual(['bleeding'])
   expect(performance.now() - started).toBeLessThan(2000)
 })
