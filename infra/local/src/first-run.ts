@@ -20,6 +20,7 @@ export async function ensureFirstRun(deps: FirstRunDeps): Promise<FirstRunFacts>
     for (const { id } of [officer, cli]) {
       await deps.door.addMembership({ incident: incident.id, officer: id, role: 'commander' })
     }
+    await deps.door.setOpens(officer.id, true)
     writePrivateFile(marker, `${incident.id}\n`)
   }
   return { officer: officer.account, cli: cli.account, incident: { id: incident.id, slug: incident.slug } }

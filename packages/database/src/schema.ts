@@ -132,6 +132,10 @@ export interface Schema {
     incident_id: string
     officer_id: string
     boxes: Json<readonly Record<string, number>[]>
+    at_ms: ColumnType<number | null, number | null | undefined, never>
+    until_ms: ColumnType<number | null, number | null | undefined, never>
+    most_px: ColumnType<number | null, number | null | undefined, never>
+    is_brief: ColumnType<boolean, boolean | undefined, never>
     created_at: At
   }
   'evidence.exposure': {

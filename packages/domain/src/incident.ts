@@ -39,6 +39,10 @@ export interface PublicIncident {
   readonly maxFiles: number
   /** Of all files of one sending together. */
   readonly maxSubmissionBytes: number
+  /** IANA zone of the place. */
+  readonly zone: string
+  /** From when nothing new is taken, epoch ms; null while nobody has said. */
+  readonly closesAt: number | null
   readonly keyId: KeyId
   /** age recipient of the incident; undefined until preserve has opened a probe sealed to it: nothing is accepted. */
   readonly recipient: string | undefined
@@ -48,6 +52,26 @@ export interface PublicIncident {
 export function parseSlug(text: unknown): string | undefined {
   if (typeof text !== 'string' || !/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/.test(text)) return undefined
   return RESERVED.has(text) ? undefined : text
+}
+
+/** `Explosion at the Nórth Station` → `explosion-at-the-north-station`; may be empty. */
+export const slugOf = (title: string): string =>
+  title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}+/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replaceAll(/^-+|-+$/g, '')
+
+/** An IANA time zone, such as Europe/Vienna. */
+export const isZone = (text: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text })
+    return true
+  } catch {
+    return false
+  }
 }
 
 const RESERVED = new Set([

@@ -12,6 +12,7 @@ export {
 } from './claim.ts'
 export { DOOR_LANGUAGES, type DoorLanguage, type DoorText, doorText } from './door-text.ts'
 export {
+  type BriefId,
   base32,
   type ClaimId,
   type CleaningId,
@@ -25,6 +26,7 @@ export {
   makeId,
   type NoteId,
   type OfficerId,
+  type PreflightId,
   parseId,
   type RenditionId,
   type SessionId,
@@ -39,9 +41,21 @@ export {
   INCIDENT_STATES,
   type IncidentKind,
   type IncidentState,
+  isZone,
   type PublicIncident,
   parseSlug,
+  slugOf,
 } from './incident.ts'
+export {
+  hasUnseen,
+  type IncidentTexts,
+  isDialled,
+  isLanguageTag,
+  parseTexts,
+  TEXT_KEYS,
+  TEXT_NAMES,
+  type TextKey,
+} from './incident-texts.ts'
 export {
   type BlurBox,
   type FileFlag,
@@ -96,6 +110,7 @@ export {
   type WhenKind,
   type WithdrawalDocument,
 } from './sealed-documents.ts'
+export { judgeVault, type VaultVerdict } from './store-verdict.ts'
 export { roundUpToMinute } from './time.ts'
 export {
   FIRST_PATCH_BYTES,

@@ -1,3 +1,4 @@
+export { type CanaryCode, type CanaryDeps, CanaryFailed, runCanary } from './canary/run-canary.ts'
 export { type Clock, MINUTE_MS, roundUpToMinute, systemClock } from './clock.ts'
 export {
   type Config,

@@ -3,6 +3,7 @@ export type { FetchRange } from './fetch-range.ts'
 export { createFolderKeyring } from './folder-keyring.ts'
 export { giveBack } from './give-back.ts'
 export { formatIdentityFile, parseIdentityFile } from './identity-file.ts'
+export { type IncidentKey, makeIncidentKey } from './incident-key.ts'
 export { openIdentity, sealIdentity } from './key-chain.ts'
 export type { Keyring } from './keyring.ts'
 export {

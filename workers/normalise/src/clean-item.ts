@@ -1,7 +1,14 @@
 import { join } from 'node:path'
 import type { ItemSource, NormaliseDoor } from '@firsthand/database/normalise'
-import { type BlurBox, parseItemKind, type Work } from '@firsthand/domain'
-import { type FileFacts, isCleanable, makeCleanCopy, roomForCopies, type Sandbox } from '@firsthand/media'
+import { parseItemKind, type Work } from '@firsthand/domain'
+import {
+  type CleanWish,
+  type FileFacts,
+  isCleanable,
+  makeCleanCopy,
+  roomForCopies,
+  type Sandbox,
+} from '@firsthand/media'
 import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
 import type { Copy } from './copy.ts'
 import { writeAsReceived } from './item-vault.ts'
@@ -32,7 +39,7 @@ export async function cleanItem(
   const id = work.detail['cleaning'] ?? ''
   const asked = await door.cleaning(item.id, id)
   if (!asked) return dead('cleaning-unknown')
-  const copy = cleanCopy(id, asked.boxes)
+  const copy = cleanCopy(id, asked)
   if (!item.key) return skipped('item-erased')
   if (await door.isInfected(item.id)) {
     await door.tellMaking({ item: item.id, incident: item.incident }, [
@@ -49,12 +56,12 @@ export async function cleanItem(
   return (await makeInRoom(deps, { item, copy, tries }, signal)) ?? retry('no-room', NO_ROOM_PAUSE_MS)
 }
 
-const cleanCopy = (id: string, boxes: readonly BlurBox[]): Copy => ({
+const cleanCopy = (id: string, wish: CleanWish): Copy => ({
   kind: `clean:${id}`,
   recipe: `v1-${id}`,
   thereAs: 'clean',
   async make(request) {
-    const made = await makeCleanCopy(request, boxes)
+    const made = await makeCleanCopy(request, wish)
     return made.ok ? { ok: true, value: [{ kind: 'clean', file: made.value }] } : made
   },
 })

@@ -6,6 +6,7 @@ import { incidentOpen } from './incident-open.ts'
 import { incidentPromote } from './incident-promote.ts'
 import { incidentTexts } from './incident-texts.ts'
 import { officerAdd } from './officer-add.ts'
+import { officerLet } from './officer-let.ts'
 import { rebuildCommand } from './rebuild-command.ts'
 import { status } from './status.ts'
 import { submit } from './submit.ts'
@@ -25,6 +26,7 @@ export const allCommands: readonly Command[] = [
   incidentReopen,
   incidentPromote,
   officerAdd,
+  officerLet,
   submit,
   // The longer names first: a name is found by its first words.
   timelineRevisions,

@@ -1,5 +1,5 @@
 import type { IncidentFacts, IncidentLimits, OpsDoor } from '@firsthand/database/ops'
-import { parseSlug } from '@firsthand/domain'
+import { isDialled, isLanguageTag, isZone, parseSlug, slugOf } from '@firsthand/domain'
 import { createFolderKeyring } from '@firsthand/sealing'
 import { CliError } from '../cli/cli-error.ts'
 import type { Command, CommandContext, Given } from '../cli/command.ts'
@@ -8,7 +8,7 @@ import { plainText } from '../cli/plain-text.ts'
 import { waitFor } from '../cli/wait-for.ts'
 import { incidentDocument } from '../incidents/incident-document.ts'
 import { missingTexts, missingWords, readIncidentTexts } from '../incidents/incident-texts.ts'
-import { type IncidentWish, isZone, openIncident } from '../incidents/open-incident.ts'
+import { type IncidentWish, openIncident } from '../incidents/open-incident.ts'
 import { judgeStore } from '../incidents/opening-warnings.ts'
 import { withDoor } from '../stack/with-door.ts'
 
@@ -173,16 +173,6 @@ function parseWantedSlug(wanted: string | undefined, title: string): string {
   throw new CliError('usage', '--slug is 1 to 60 of a–z, 0–9 and inner hyphens, and none of the door’s own words')
 }
 
-/** `Explosion at the Nórth Station` → `explosion-at-the-north-station`. */
-const slugOf = (title: string): string =>
-  title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{M}+/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replaceAll(/^-+|-+$/g, '')
-
 function parseZone(zone: string | undefined): string | undefined {
   if (zone === undefined || isZone(zone)) return zone
   throw new CliError('usage', '--zone must be an IANA time zone, such as Europe/Vienna')
@@ -191,12 +181,12 @@ function parseZone(zone: string | undefined): string | undefined {
 function parseLanguages(text: string | undefined): readonly string[] | undefined {
   if (text === undefined) return undefined
   const languages = text.split(',').map((one) => one.trim())
-  if (languages.every((one) => /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(one))) return languages
+  if (languages.every(isLanguageTag)) return languages
   throw new CliError('usage', '--languages are BCP 47 codes joined by commas, such as de,en')
 }
 
 function parseNumber(text: string | undefined): string | undefined {
-  if (text === undefined || /^[0-9+*# -]{2,20}$/.test(text)) return text
+  if (text === undefined || isDialled(text)) return text
   throw new CliError('usage', '--number is a telephone number')
 }
 

@@ -1,15 +1,9 @@
 import type { IncidentFacts, IncidentTexts } from '@firsthand/database/ops'
-import { DOOR_LANGUAGES } from '@firsthand/domain'
+import { DOOR_LANGUAGES, TEXT_KEYS } from '@firsthand/domain'
 import type { Command } from '../cli/command.ts'
 import { textOf } from '../cli/options.ts'
 import { plainText } from '../cli/plain-text.ts'
-import {
-  missingTexts,
-  missingWords,
-  readIncidentTexts,
-  TEXT_KEYS,
-  unspokenLanguages,
-} from '../incidents/incident-texts.ts'
+import { missingTexts, missingWords, readIncidentTexts, unspokenLanguages } from '../incidents/incident-texts.ts'
 import { namedIncident } from '../incidents/named-incident.ts'
 import { withDoor } from '../stack/with-door.ts'
 

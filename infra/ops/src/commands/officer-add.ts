@@ -2,7 +2,7 @@ import type { OpsDoor } from '@firsthand/database/ops'
 import { parseOfficerName, ROLES } from '@firsthand/domain'
 import { CliError } from '../cli/cli-error.ts'
 import type { Command } from '../cli/command.ts'
-import { choiceOf, textOf } from '../cli/options.ts'
+import { choiceOf, flagOf, textOf } from '../cli/options.ts'
 import { namedIncident } from '../incidents/named-incident.ts'
 import { addOfficer } from '../officers/add-officer.ts'
 import { withDoor } from '../stack/with-door.ts'
@@ -10,7 +10,7 @@ import { withDoor } from '../stack/with-door.ts'
 export const officerAdd: Command = {
   name: 'officer add',
   summary: 'make an officer, or give one a role in an incident',
-  help: `firsthand officer add NAME [--incident INCIDENT] [--role ROLE]
+  help: `firsthand officer add NAME [--incident INCIDENT] [--role ROLE] [--opens]
 
 A new officer gets a password and a TOTP secret: they are shown ONCE, here, and
 cannot be shown again. One who is there already only gets the role.
@@ -18,8 +18,10 @@ cannot be shown again. One who is there already only gets the role.
   --incident INCIDENT   slug or id (default: the only open one)
   --role ROLE           ${ROLES.join(', ')} (default viewer)
                         viewer sees; analyst also decides and downloads; commander also leads;
-                        ops sees counts alone; auditor sees custody alone`,
-  options: { incident: { type: 'string' }, role: { type: 'string' } },
+                        ops sees counts alone; auditor sees custody alone
+  --opens               may also open, close and look after incidents on the console's
+                        page Operations (later: firsthand officer let NAME open)`,
+  options: { incident: { type: 'string' }, role: { type: 'string' }, opens: { type: 'boolean' } },
   positionals: { min: 1, max: 1 },
   async run({ args, given, stack }) {
     const name = parseOfficerName(args[0]?.trim())
@@ -34,12 +36,17 @@ cannot be shown again. One who is there already only gets the role.
       const incident = await namedIncident(door, textOf(given, 'incident'))
       const officer = await findOrMake(door, name)
       const changed = await door.addMembership({ incident: incident.id, officer: officer.id, role })
-      const document = { ...officer, incident: { id: incident.id, slug: incident.slug }, role, changed }
+      const opens = flagOf(given, 'opens')
+      if (opens) await door.setOpens(officer.id, true)
+      const document = { ...officer, incident: { id: incident.id, slug: incident.slug }, role, changed, opens }
       const secret =
         officer.password === null
           ? 'The account was there already; its password and secret stay as they are.'
           : `  password     ${officer.password}\n  TOTP secret  ${officer.totpSecret}\nWrite both down now: they are not shown again.`
-      return { document, text: `${name} is ${role} in ${incident.slug}.\n${secret}` }
+      return {
+        document,
+        text: `${name} is ${role} in ${incident.slug}${opens ? ', and may open incidents' : ''}.\n${secret}`,
+      }
     })
   },
 }

@@ -1,12 +1,12 @@
 import { migrate } from '@firsthand/database/migrate'
 import { createPool, type RebuiltPlatform, storeRebuilt } from '@firsthand/database/ops'
-import { parseId, parseSlug } from '@firsthand/domain'
+import { isZone, parseId, parseSlug } from '@firsthand/domain'
 import { openStores, parseStoreConfig, StoreFault, type Stores } from '@firsthand/object-store'
 import { createFolderKeyring } from '@firsthand/sealing'
 import { CliError } from '../cli/cli-error.ts'
 import type { Command, Given } from '../cli/command.ts'
 import { flagOf, listOf, requiredText, textOf } from '../cli/options.ts'
-import { isZone, systemZone } from '../incidents/open-incident.ts'
+import { systemZone } from '../incidents/open-incident.ts'
 import { type Rebuilt, rebuild } from '../rebuild/rebuild.ts'
 
 /** What no bucket holds: said each time, for it is easily forgotten. */

@@ -1,9 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { IncidentFacts, IncidentLimits, IncidentTexts, OpsDoor } from '@firsthand/database/ops'
 import { err, type IncidentKind, makeId, type Result } from '@firsthand/domain'
-import { generateIdentity, type Keyring, sealBytes } from '@firsthand/sealing'
+import { type Keyring, makeIncidentKey } from '@firsthand/sealing'
 
-const PROBE_BYTES = 32
 const GIB = 1024 ** 3
 
 /** What a person asks for; what is left out has the platform's default. */
@@ -41,10 +40,7 @@ export async function openIncident(
   { door, keyring }: OpeningDeps,
   wish: IncidentWish,
 ): Promise<Result<IncidentFacts, 'slug-taken'>> {
-  const keyId = makeId('key', randomBytes(16))
-  const { identity, recipient } = generateIdentity()
-  const probe = randomBytes(PROBE_BYTES)
-  await keyring.put(keyId, identity)
+  const key = await makeIncidentKey(keyring)
   const opened = await door.openIncident({
     id: makeId('incident', randomBytes(16)),
     kind: wish.kind ?? 'event',
@@ -62,15 +58,12 @@ export async function openIncident(
     ...(wish.limits && { limits: wish.limits }),
     lockMode: lockModeOf(wish),
     lockDays: wish.lockDays ?? 30,
-    keyId,
-    recipient,
-    keyProbe: sealBytes([recipient], probe),
-    keyProbeSha256: createHash('sha256').update(probe).digest(),
+    ...key,
     warnings: wish.warnings ?? [],
   })
   if (opened.ok) return opened
   // Nothing was ever sealed to it.
-  await keyring.remove(keyId)
+  await keyring.remove(key.keyId)
   return err('slug-taken')
 }
 
@@ -78,12 +71,3 @@ export async function openIncident(
 const lockModeOf = ({ state, lockMode = 'GOVERNANCE' }: IncidentWish) => (state === 'drill' ? 'NONE' : lockMode)
 
 export const systemZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
-
-export const isZone = (text: string): boolean => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: text })
-    return true
-  } catch {
-    return false
-  }
-}

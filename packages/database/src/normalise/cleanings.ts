@@ -1,19 +1,27 @@
 import type { BlurBox } from '@firsthand/domain'
 import type { Database } from '../pool.ts'
 
-/** What an officer asked to be hidden in a copy for sharing; undefined if this item has no such request. */
-export async function readCleaning(
-  db: Database,
-  item: string,
-  cleaning: string,
-): Promise<{ readonly boxes: readonly BlurBox[] } | undefined> {
+/** A copy for sharing as an officer asked for it; of a film it may be one picture, or a piece. */
+export interface AskedCleaning {
+  readonly boxes: readonly BlurBox[]
+  /** On the timeline of the playable copy; without `untilMs` the picture there. */
+  readonly atMs: number | undefined
+  readonly untilMs: number | undefined
+  /** The longest edge; the copy's own bound where nobody asked. */
+  readonly mostPx: number | undefined
+}
+
+/** Undefined if this item has no such request. */
+export async function readCleaning(db: Database, item: string, cleaning: string): Promise<AskedCleaning | undefined> {
   const row = await db
     .selectFrom('evidence.cleaning')
-    .select('boxes')
+    .select(['boxes', 'at_ms', 'until_ms', 'most_px'])
     .where('id', '=', cleaning)
     .where('item_id', '=', item)
     .executeTakeFirst()
-  return row && { boxes: row.boxes.flatMap(parseBox) }
+  if (!row) return undefined
+  const [atMs, untilMs, mostPx] = [row.at_ms ?? undefined, row.until_ms ?? undefined, row.most_px ?? undefined]
+  return { boxes: row.boxes.flatMap(parseBox), atMs, untilMs, mostPx }
 }
 
 function parseBox(box: Readonly<Record<string, number>>): BlurBox[] {

@@ -1,11 +1,11 @@
-import type { BlurBox, Work } from '@firsthand/domain'
+import type { Work } from '@firsthand/domain'
 import { sql } from 'kysely'
 import { createDatabase, type Pool } from '../pool.ts'
 import { type ItemSource, readItemSource } from '../work/item-source.ts'
 import type { NewExtraction } from '../work/store-extraction.ts'
 import type { NewRendition } from '../work/store-rendition.ts'
 import { createWorkDoor, type WorkDoor } from '../work/work-door.ts'
-import { readCleaning } from './cleanings.ts'
+import { type AskedCleaning, readCleaning } from './cleanings.ts'
 import {
   continueAs,
   copiesThere,
@@ -51,7 +51,7 @@ export interface NormaliseDoor extends WorkDoor {
   /** What one maker heard in an item; undefined before it did. */
   transcriptOf(item: string, maker: string): Promise<SpeechText | undefined>
   /** What a copy for sharing is to hide; undefined if nobody asked for it. */
-  cleaning(item: string, id: string): Promise<{ readonly boxes: readonly BlurBox[] } | undefined>
+  cleaning(item: string, id: string): Promise<AskedCleaning | undefined>
   markReady(item: string): Promise<void>
   beat(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
 }

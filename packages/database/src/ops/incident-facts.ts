@@ -1,8 +1,7 @@
-import { INCIDENT_STATES, type IncidentKind, type IncidentState } from '@firsthand/domain'
+import { INCIDENT_STATES, type IncidentKind, type IncidentState, type IncidentTexts } from '@firsthand/domain'
 import { sql } from 'kysely'
 
-/** By language (BCP 47) and key, such as `danger`: an operator's words to witnesses. */
-export type IncidentTexts = Readonly<Record<string, Readonly<Record<string, string>>>>
+export type { IncidentTexts } from '@firsthand/domain'
 
 /** What ops see of an incident. Times are epoch ms. */
 export interface IncidentFacts {

@@ -1,6 +1,6 @@
+export type { CheckItem } from '../incidents/check-items.ts'
 export { createPool, type Pool } from '../pool.ts'
 export { hashPassword, makePassword, makeTotpSecret, verifyPassword } from '../staff/password.ts'
-export type { CheckItem } from './canary.ts'
 export type { AbilityRow, Heartbeat, IncidentCounts, QueueCounts } from './counts.ts'
 export type { ChainHead } from './custody.ts'
 export type { IncidentFacts, IncidentTexts } from './incident-facts.ts'

@@ -54,6 +54,13 @@ export async function addMembership(db: Database, { incident, officer, role }: N
   })
 }
 
+/** The right to open, close and look after incidents. Answers whether anything changed. */
+export async function setOpens(db: Database, officer: string, opens: boolean): Promise<boolean> {
+  const { rows } = await sql`
+    update staff.officer set opens = ${opens} where id = ${officer} and opens <> ${opens} returning 1`.execute(db)
+  return rows.length > 0
+}
+
 export async function isMember(db: Database, incident: string, officer: string): Promise<boolean> {
   const { rows } = await sql`
     select from staff.membership where incident_id = ${incident} and officer_id = ${officer}`.execute(db)

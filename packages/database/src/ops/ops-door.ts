@@ -1,7 +1,7 @@
 import type { CustodyEntry } from '@firsthand/custody'
 import type { Result } from '@firsthand/domain'
+import * as canary from '../incidents/check-items.ts'
 import { createDatabase, type Pool } from '../pool.ts'
-import * as canary from './canary.ts'
 import * as counts from './counts.ts'
 import * as custody from './custody.ts'
 import type { IncidentFacts, IncidentTexts } from './incident-facts.ts'
@@ -26,6 +26,8 @@ export interface OpsDoor {
   findOfficer(name: string): Promise<officers.OfficerFacts | undefined>
   /** Answers whether anything changed. */
   addMembership(membership: officers.NewMembership): Promise<boolean>
+  /** Answers whether anything changed. */
+  setOpens(officer: string, opens: boolean): Promise<boolean>
   isMember(incident: string, officer: string): Promise<boolean>
   countIncidents(): Promise<ReadonlyMap<string, counts.IncidentCounts>>
   countWork(): Promise<readonly counts.QueueCounts[]>
@@ -55,6 +57,7 @@ export function createOpsDoor(pool: Pool): OpsDoor {
     createOfficer: (officer) => officers.createOfficer(db, officer),
     findOfficer: (name) => officers.findOfficer(db, name),
     addMembership: (membership) => officers.addMembership(db, membership),
+    setOpens: (officer, opens) => officers.setOpens(db, officer, opens),
     isMember: (incident, officer) => officers.isMember(db, incident, officer),
     countIncidents: () => counts.countIncidents(db),
     countWork: () => counts.countWork(db),

@@ -7,7 +7,7 @@ import { inScratch, openTestSandbox } from '../agreement.test-kit.ts'
 import { inspectFile } from '../inspect/inspect-file.ts'
 import type { RenderRequest, Rendition } from '../renditions/rendition.ts'
 import type { Sandbox } from '../sandbox/index.ts'
-import { makeCleanCopy } from './clean-copy.ts'
+import { type CleanWish, makeCleanCopy } from './clean-copy.ts'
 import { isPixelsOnly } from './plain-jpeg.ts'
 
 let sandbox: Sandbox
@@ -27,8 +27,8 @@ const withFile = (make: (file: string) => unknown, check: (request: RenderReques
     await check({ sandbox, file, scratch, inspection })
   })
 
-async function cleaned(request: RenderRequest, boxes: Parameters<typeof makeCleanCopy>[1] = []): Promise<Rendition> {
-  const made = await makeCleanCopy(request, boxes)
+async function cleaned(request: RenderRequest, boxes: CleanWish['boxes'] = []): Promise<Rendition> {
+  const made = await makeCleanCopy(request, { boxes })
   if (!made.ok) throw new Error(made.error.code)
   return made.value
 }
@@ -180,6 +180,49 @@ describe('a film', () => {
       expect(kinds.toString().trim().split('\n').sort()).toEqual(['audio', 'video'])
     }))
 
+  /** Red for its first second, then blue; with a mark in its fields. */
+  const twoColours = (file: string): unknown =>
+    execFileSync('ffmpeg', [
+      ...['-v', 'error', '-f', 'lavfi', '-i', 'color=red:size=640x360:rate=25:duration=1'],
+      ...['-f', 'lavfi', '-i', 'color=blue:size=640x360:rate=25:duration=2', '-f', 'lavfi', '-i', 'sine=duration=3'],
+      ...['-filter_complex', '[0:v][1:v]concat=n=2:v=1[v]', '-map', '[v]', '-map', '2:a'],
+      ...['-metadata', `title=${CANARY}`, '-c:v', 'libx264', '-pix_fmt', 'yuv420p', '-c:a', 'aac', '-f', 'mp4', file],
+    ])
+
+  test('one picture of it is a clean still of that instant, smaller, with its boxes', () =>
+    withFile(twoColours, async (request) => {
+      const wish = { boxes: [{ x: 0, y: 0, width: 0.5, height: 1 }], atMs: 2000, mostPx: 320 }
+      const made = await makeCleanCopy(request, wish)
+      if (!made.ok) throw new Error(made.error.code)
+      expect(made.value).toMatchObject({ mediaType: 'image/jpeg', width: 320, height: 180 })
+      expect(isPixelsOnly(await readFile(made.value.file))).toBe(true)
+      const part = await sharp(made.value.file).extract({ left: 200, top: 40, width: 80, height: 80 }).png().toBuffer()
+      const right = await sharp(part).stats()
+      const [red, , blue] = right.channels.map(({ mean }) => mean)
+      expect(blue).toBeGreaterThan(200)
+      expect(red).toBeLessThan(60)
+      const first = await makeCleanCopy(request, { boxes: [], atMs: 200 })
+      if (!first.ok) throw new Error(first.error.code)
+      expect((await sharp(first.value.file).stats()).channels[0]?.mean).toBeGreaterThan(200)
+      const beyond = await makeCleanCopy(request, { boxes: [], atMs: 2995 })
+      expect(beyond.ok).toBe(true)
+      const far = await makeCleanCopy(request, { boxes: [], atMs: 60_000 })
+      expect(!far.ok && far.error.code).toBe('no-picture')
+    }))
+
+  test('a piece of it is short, small and silent', () =>
+    withFile(twoColours, async (request) => {
+      const made = await makeCleanCopy(request, { boxes: [], atMs: 500, untilMs: 2000, mostPx: 320 })
+      if (!made.ok) throw new Error(made.error.code)
+      expect(made.value).toMatchObject({ mediaType: 'video/mp4', width: 320, height: 180 })
+      expect((await readFile(made.value.file)).includes(CANARY)).toBe(false)
+      const fields = ['-show_entries', 'stream=codec_type:format=duration', '-of', 'json', made.value.file]
+      const told = JSON.parse(execFileSync('ffprobe', ['-v', 'error', ...fields]).toString())
+      expect(told.streams).toMatchObject([{ codec_type: 'video' }])
+      expect(told.streams).toHaveLength(1)
+      expect(Number(told.format.duration)).toBeCloseTo(1.5, 0)
+    }))
+
   test('a sound keeps its sound', () =>
     withFile(
       (file) =>
@@ -208,7 +251,7 @@ test('a document is refused: nobody knows all that it holds', () =>
   withFile(
     (file) => writeFile(file, '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF'),
     async (request) => {
-      const made = await makeCleanCopy(request, [])
+      const made = await makeCleanCopy(request, { boxes: [] })
       expect(!made.ok && made.error.code).toBe('not-cleanable')
     },
   ))

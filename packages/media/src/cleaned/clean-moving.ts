@@ -6,8 +6,10 @@ import { mp4Bytes } from '../renditions/output-file.ts'
 import { type Rendered, type RenderRequest, type Rendition, renditionRefusal } from '../renditions/rendition.ts'
 import { runStep } from '../renditions/run-step.ts'
 import { INPUT_BY_DESCRIPTOR } from '../tags/ffprobe-tags.ts'
+import { cutPiece, type Piece } from './film-piece.ts'
 
 const SHORT_EDGE = 1080
+const PIECE_PX = 960
 /** ITU-T H.264 table 7-1: slices, and the sets of parameters that they need. Any other unit carries words, or nothing. */
 const NEEDED_UNITS = '1|5|7|8'
 
@@ -21,18 +23,30 @@ export async function cleanMoving(request: RenderRequest, kind: 'video' | 'audio
     kind === 'video'
       ? await makeVideoProxy({ ...request, shortEdge: SHORT_EDGE, isAnew: true })
       : await makeAudioProxy(request)
-  if (!played.ok) return played
+  return played.ok ? await strip(request, kind, played.value) : played
+}
+
+/** A piece of a film for who is on their way: small, and without its sound. */
+export async function cleanPiece(
+  request: RenderRequest,
+  { piece, mostPx = PIECE_PX }: { readonly piece: Piece; readonly mostPx?: number | undefined },
+): Promise<Rendered> {
+  const played = await cutPiece(request, { piece, mostPx })
+  return played.ok ? await strip(request, 'video', played.value) : played
+}
+
+async function strip(request: RenderRequest, kind: 'video' | 'audio', played: Rendition): Promise<Rendered> {
   const step = await runStep(request, {
     program: 'ffmpeg',
-    input: played.value.file,
+    input: played.file,
     args: ({ out }) => stripArgs(kind, `${out}/clean.mp4`),
-    limits: limitsFor({ kind: 'audio', bytes: played.value.bytes, claimed: lengthOf(played.value) }),
+    limits: limitsFor({ kind: 'audio', bytes: played.bytes, claimed: lengthOf(played) }),
   })
   if (!step.done) return renditionRefusal(step.code)
   const file = join(step.folder, 'clean.mp4')
   const bytes = await mp4Bytes(file)
   if (bytes === undefined) return renditionRefusal('undecodable')
-  const { width, height, durationMs, isCutShort } = played.value
+  const { width, height, durationMs, isCutShort } = played
   return ok({
     kind: 'clean',
     mediaType: kind === 'video' ? 'video/mp4' : 'audio/mp4',

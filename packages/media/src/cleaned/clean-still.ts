@@ -2,12 +2,13 @@ import { join } from 'node:path'
 import { type BlurBox, ok } from '@firsthand/domain'
 import { readChildFile } from '../renditions/child-file.ts'
 import { pictureSize } from '../renditions/picture-header.ts'
-import type { Rendered, RenderRequest, RenditionCode } from '../renditions/rendition.ts'
+import { type Rendered, type RenderRequest, type RenditionCode, renditionRefusal } from '../renditions/rendition.ts'
 import { runStep } from '../renditions/run-step.ts'
 import { drawStill } from '../renditions/still.ts'
 import type { StillSource } from '../renditions/still-source.ts'
 import { STILL_LIMITS } from '../sandbox/index.ts'
 import { parseObject } from '../tags/lenient-json.ts'
+import { drawFrame } from './film-piece.ts'
 import { isPixelsOnly } from './plain-jpeg.ts'
 
 const MOST_PX = 4096
@@ -15,21 +16,37 @@ const QUALITY = 90
 const MOST_BYTES = 128 * 1024 * 1024
 const MOST_BOXES = 200
 
-/** At most 4096 px, upright, sRGB, JPEG; whatever was in the file beside its pixels stays behind. */
-export const cleanStill = (request: RenderRequest, boxes: readonly BlurBox[]): Promise<Rendered> =>
-  drawStill(request, (source) => draw(request, source, boxes.slice(0, MOST_BOXES)))
+export interface StillWish {
+  readonly boxes: readonly BlurBox[]
+  readonly mostPx?: number | undefined
+}
+
+/** Upright, sRGB, JPEG, at most 4096 px; whatever was in the file beside its pixels stays behind. */
+export const cleanStill = (request: RenderRequest, wish: StillWish): Promise<Rendered> =>
+  drawStill(request, (source) => draw(request, source, wish))
+
+/** The same of one picture of a film. */
+export async function cleanFrame(
+  request: RenderRequest,
+  wish: StillWish & { readonly atMs: number },
+): Promise<Rendered> {
+  const frame = await drawFrame(request, { atMs: wish.atMs, mostPx: wish.mostPx ?? MOST_PX })
+  if (!frame.ok) return frame
+  const drawn = await draw(request, { file: frame.value, orientation: 1 }, wish)
+  return typeof drawn === 'string' ? renditionRefusal(drawn) : drawn
+}
 
 async function draw(
   request: RenderRequest,
   source: StillSource,
-  boxes: readonly BlurBox[],
+  { boxes, mostPx = MOST_PX }: StillWish,
 ): Promise<Rendered | RenditionCode> {
   const step = await runStep(request, {
     program: 'clean',
     input: source.file,
     args: ({ input, out }) => [
-      ...[input, `${out}/clean.jpg`, String(MOST_PX), String(QUALITY), String(source.orientation)],
-      JSON.stringify(boxes.map(({ x, y, width, height }) => ({ x, y, width, height }))),
+      ...[input, `${out}/clean.jpg`, String(mostPx), String(QUALITY), String(source.orientation)],
+      JSON.stringify(boxes.slice(0, MOST_BOXES).map(({ x, y, width, height }) => ({ x, y, width, height }))),
     ],
     limits: STILL_LIMITS,
   })

@@ -20,7 +20,7 @@ async function cleanedOf(make: (file: string) => Promise<unknown>): Promise<{ so
     const file = join(scratch, 'made')
     await make(file)
     const inspection = await inspectFile({ sandbox, file, scratch })
-    const made = await makeCleanCopy({ sandbox, file, scratch, inspection }, [])
+    const made = await makeCleanCopy({ sandbox, file, scratch, inspection }, { boxes: [] })
     if (!made.ok) throw new Error(made.error.code)
     read.source = await readFile(file)
     read.copy = await readFile(made.value.file)

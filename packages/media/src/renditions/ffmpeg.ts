@@ -63,6 +63,20 @@ export const posterArgs = (filter: string, stream: number, atSeconds: number, ou
   ...webp(75, output),
 ]
 
+/** A piece of a film without its sound, encoded anew; `atSeconds` is sought before decoding. */
+export const pieceArgs = (
+  { filter, stream }: { readonly filter: string; readonly stream: number },
+  { atSeconds, seconds }: { readonly atSeconds: number; readonly seconds: number },
+  output: string,
+): string[] => [
+  ...QUIET,
+  ...(atSeconds > 0 ? ['-ss', atSeconds.toFixed(3)] : []),
+  ...INPUT_BY_DESCRIPTOR,
+  ...['-map', `0:${stream}`, '-an', '-t', seconds.toFixed(3), '-vf', filter],
+  ...[...X264, ...BT709, ...OWN_TIMES, ...CLEAN, ...MP4],
+  output,
+]
+
 /** Any still that ffmpeg knows, lossless, for sharp to finish. */
 export const stillArgs = (output: string): string[] => [
   ...QUIET,

@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import type { DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { newKey } from '../submissions/capability-maker.ts'
+import { fill } from '../words/catalog.ts'
 import { answerChoice, answerClosing, answerNothingOpen, answerNotThere } from './calm-pages.ts'
 import { lookingFor } from './first-lines.ts'
 import { frame } from './frame.ts'
@@ -38,8 +39,18 @@ async function answerWitnessPage(deps: IntakeDeps, c: DoorContext, incident: Pub
   return respondPage(c, frame(setting, { title: setting.words.page.heading, body, hasDanger: true }))
 }
 
-const about = (setting: PageSetting, { title, place }: PublicIncident) => {
+const about = (setting: PageSetting, { title, place, zone, closesAt }: PublicIncident) => {
   const [before, after] = setting.words.page.about.split('{title}')
   const where = place === '' ? '' : html` – <bdi>${place}</bdi>`
-  return html`<p class="about entry">${before}<bdi>${title}</bdi>${where}${after}</p>`
+  const until = closesAt === null ? '' : html`<p class="until entry">${untilWords(setting, closesAt, zone)}</p>`
+  return html`<p class="about entry">${before}<bdi>${title}</bdi>${where}${after}</p>${until}`
+}
+
+/** In the place's own time, whichever the phone's is. */
+const untilWords = ({ words, language }: PageSetting, closesAt: number, zone: string): string => {
+  const format = new Intl.DateTimeFormat(language, {
+    ...{ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+    ...{ timeZone: zone, timeZoneName: 'short', hourCycle: 'h23' },
+  })
+  return fill(words.page.until, { time: format.format(closesAt) })
 }

@@ -4,6 +4,7 @@ export const page = {
     'If you are in danger: get safe, stay quiet. Call or text {number} when you can. Do not go back to film. Nobody answers here at once.',
   heading: 'Send your files',
   about: 'About: {title}',
+  until: 'You can send until {time}.',
   choose: 'Choose photos, videos or other files',
   looking: 'I am looking for someone',
   lookingText:

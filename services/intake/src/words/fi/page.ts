@@ -6,6 +6,7 @@ export const page = {
     'Jos olet vaarassa: mene turvaan, pysy hiljaa. Soita tai lähetä viesti numeroon {number}, kun voit. Älä palaa kuvaamaan. Täällä ei vastata heti.',
   heading: 'Lähetä tiedostosi',
   about: 'Aihe: {title}',
+  until: 'Voit lähettää {time} asti.',
   choose: 'Valitse kuvia, videoita tai muita tiedostoja',
   looking: 'Etsin ihmistä',
   lookingText:

@@ -6,6 +6,7 @@ export const page = {
     'Om du är i fara: ta dig i säkerhet, var tyst. Ring eller sms:a {number} när du kan. Gå inte tillbaka för att filma. Ingen svarar här med en gång.',
   heading: 'Skicka dina filer',
   about: 'Gäller: {title}',
+  until: 'Du kan skicka till {time}.',
   choose: 'Välj bilder, videor eller andra filer',
   looking: 'Jag söker någon',
   lookingText:

@@ -1,0 +1,27 @@
+import type { IncidentState } from '@firsthand/domain'
+import type { Transaction } from 'kysely'
+import type { Schema } from '../schema.ts'
+import { appendCustody } from '../work/append-custody.ts'
+
+export interface IncidentMove {
+  readonly incident: string
+  readonly from: IncidentState
+  readonly to: IncidentState
+}
+
+const ACTION_OF = {
+  drill: 'incident.activated',
+  active: 'incident.activated',
+  closing: 'incident.closing',
+  closed: 'incident.closed',
+} as const satisfies Record<Exclude<IncidentState, 'dormant'>, string>
+
+/** After the compare-and-set of the database, in its transaction. `code`: why, where nobody pressed anything. */
+export async function tellMove(
+  trx: Transaction<Schema>,
+  { incident, from, to }: IncidentMove & { readonly to: keyof typeof ACTION_OF },
+  { actor, code }: { readonly actor: string; readonly code?: string },
+): Promise<void> {
+  const detail = { from, to, ...(code === undefined ? {} : { code }) }
+  await appendCustody(trx, { incident, actor, action: ACTION_OF[to], subject: incident, detail })
+}

@@ -1,0 +1,28 @@
+/** A store as a worker probed it: not parsed before. */
+interface ProbedStore {
+  readonly store: string
+  readonly abilities: unknown
+}
+
+export interface VaultVerdict {
+  readonly kind: 's3' | 'local-disk'
+  /** Without these no real incident may be opened (design §5 Store). */
+  readonly missing: readonly ('versions' | 'lock')[]
+  /** Codes for custody: a real incident opens with them standing. */
+  readonly warnings: readonly ('store-without-lock' | 'store-without-create-once')[]
+}
+
+/**
+ * May a real incident be opened over this store (design §5 Store)? On S3 only with versions and lock (decision 004); on
+ * local disk with a standing warning. Undefined: nobody has probed it yet.
+ */
+export function judgeVault(stores: readonly ProbedStore[]): VaultVerdict | undefined {
+  const found = stores.find(({ store }) => store === 'vault')?.abilities
+  if (typeof found !== 'object' || found === null) return undefined
+  const fields = new Map<string, unknown>(Object.entries(found))
+  const has = (name: string): boolean => fields.get(name) === true
+  if (fields.get('kind') !== 's3') return { kind: 'local-disk', missing: [], warnings: ['store-without-lock'] }
+  // with versions a second writer adds a version and changes nothing that a row names
+  const warnings = has('createOnce') ? [] : (['store-without-create-once'] as const)
+  return { kind: 's3', missing: (['versions', 'lock'] as const).filter((name) => !has(name)), warnings }
+}
