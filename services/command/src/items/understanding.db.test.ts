@@ -257,7 +257,7 @@ describe('what is understood of an item', () => {
     const find = async (by: Ask, query: string) => (await (await post(by, '/search', { query })).json()).results
 
     expect(await find(ask.vera, 'вибух')).toMatchObject([
-      { source: 'words', item: null, excerpt: expect.stringContaining('\u0002ВИБУХ\u0003') },
+      { source: 'words', item, excerpt: expect.stringContaining('\u0002ВИБУХ\u0003') },
     ])
     expect(await find(ask.vera, 'Hid kiosk')).toMatchObject([
       {

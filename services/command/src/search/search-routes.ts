@@ -1,44 +1,114 @@
-import { type Found, recordSearch, searchWords } from '@firsthand/database/command'
+import { randomBytes } from 'node:crypto'
+import {
+  type Found,
+  hasAsked,
+  isFiltered,
+  noteShown,
+  recordSearch,
+  type SearchWords,
+  searchEvidence,
+  searchWordsOf,
+  useView,
+} from '@firsthand/database/command'
+import { makeId } from '@firsthand/domain'
+import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
+import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { makeNote } from '../items/reason-note.ts'
-import { wordsOf } from './words-of.ts'
+import { viewKeyOf } from '../timeline/timeline-routes.ts'
+import { excerptOf } from './excerpt.ts'
+import { formatCursor, parseSearch, parseSearchBody, type SearchQuery, searchFilterText } from './search-query.ts'
+import { termsOf } from './terms.ts'
 
-const MOST = 60
-const LONGEST = 300
+/** `excerpt` has U+0002…U+0003 around what was found: untrusted text; null for an item that the filter alone left. */
+export interface Hit extends Omit<Found, 'text' | 'seq'> {
+  readonly excerpt: string | null
+}
 
 export interface SearchAnswer {
-  readonly results: readonly Found[]
-  /** There are more than these. */
-  readonly more: boolean
+  readonly results: readonly Hit[]
+  /** Give it, with `note` as `goesOn`, for the next page; null at the end. */
+  readonly cursor: string | null
+  readonly count: number
+  /** False: so many are expected, and the newest were looked at. */
+  readonly isExact: boolean
+  /** Names this search in an address (`asked=`), without a word of it; null where no words were asked for. */
+  readonly asked: string | null
+  readonly note: string
+  /** Only what must not be there was asked for: then it was left out. */
+  readonly hasOnlyBarred: boolean
 }
+
+/** Officers' notes about evidence; reasons for looking at it are read by who decides. */
+const NOTES_OF_ALL = ['item-note']
+const NOTES_OF_DECIDERS = [
+  ...NOTES_OF_ALL,
+  ...['anchor', 'verification', 'as-received', 'identifying', 'restriction', 'police-origin', 'review'],
+]
 
 /** By POST: what an officer looks for stands in no address. One custody entry for each query, before anything is read. */
 export const searchRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>().post(
     '/:incident/search',
     may(deps, 'search-ask'),
-    validator('json', (body, c) => parseQuery(body) ?? refuse(c, 'malformed')),
+    validator('json', parseSearchBody),
     async (c) => {
-      const { query } = c.req.valid('json')
-      const words = wordsOf(query)
-      if (words.length === 0) return refuse(c, 'nothing-sent')
-      const incident = c.get('incident').id
+      const query = parseSearch(c.req.valid('json'))
+      if (!query) return refuse(c, 'malformed')
+      const terms = termsOf(query.query)
+      const words = await searchWordsOf(deps.db, terms)
+      if (!words && !isFiltered(query)) return refuse(c, 'nothing-sent')
+      const { id: incident, role } = c.get('incident')
       const { officer } = c.get('session')
-      await recordSearch(deps.db, { incident, officer, note: makeNote(query) })
-      const found = await searchWords(deps.db, { incident, officer, words, limit: MOST + 1 })
-      const answer: SearchAnswer = { results: found.slice(0, MOST), more: found.length > MOST }
-      return c.json(answer)
+      const entry = await enter(deps, c, { query, words })
+      const notes = mayReadReasons(role) ? NOTES_OF_DECIDERS : NOTES_OF_ALL
+      const { filter, window, limit, cursor } = query
+      const answer = await searchEvidence(deps.db, {
+        ...{ incident, officer, words, filter, window, notes, limit, cursor },
+      })
+      const view = query.view && (await useView(deps.db, viewKeyOf(c), query.view))
+      if (view)
+        await noteShown(
+          deps.db,
+          view.id,
+          answer.found.flatMap(({ seq }) => seq ?? []),
+        )
+      const told: SearchAnswer = {
+        results: answer.found.map((found) => toHit(found, words)),
+        cursor: answer.cursor && formatCursor(answer.cursor),
+        ...{ count: answer.count, isExact: answer.isExact, ...entry },
+        hasOnlyBarred: words === undefined && terms.length > 0,
+      }
+      return c.json(told)
     },
   )
 
-function parseQuery(body: unknown): { query: string } | undefined {
-  if (typeof body !== 'object' || body === null || !('query' in body) || typeof body.query !== 'string')
-    return undefined
-  const query = body.query.trim()
-  return query.length <= LONGEST && !query.includes('\0') ? { query } : undefined
+const toHit = ({ text, seq: _, ...found }: Found, words: SearchWords | undefined): Hit => ({
+  ...found,
+  excerpt: text === null ? null : excerptOf(text, words?.marks ?? []),
+})
+
+/** The first page is the query and has its entry; a further one of the same goes on under that. */
+async function enter(
+  { db }: Pick<CommandDeps, 'db'>,
+  c: Context<CommandEnv>,
+  { query, words }: { readonly query: SearchQuery; readonly words: SearchWords | undefined },
+): Promise<Pick<SearchAnswer, 'asked' | 'note'>> {
+  const incident = c.get('incident').id
+  const { officer } = c.get('session')
+  const filter = searchFilterText(query)
+  const text = [query.query, filter].filter((part) => part !== '').join('\n')
+  if (query.goesOn !== undefined && query.cursor !== undefined) {
+    const known = await hasAsked(db, { incident, officer, note: query.goesOn, text })
+    if (known) return { note: query.goesOn, asked: known.asked }
+  }
+  const note = makeNote(text)
+  const asked = words === undefined ? undefined : { id: makeId('askedSearch', randomBytes(16)), words }
+  await recordSearch(db, { incident, officer, note, asked, filter })
+  return { note: note.id, asked: asked?.id ?? null }
 }

@@ -1,4 +1,11 @@
-import { type PlaceBox, type PlaceCircle, REVIEW_STATES, type TimelineFilter, type TimelineState, VERIFICATION_STATES } from '@firsthand/database/command'
+import {
+  type PlaceBox,
+  type PlaceCircle,
+  REVIEW_STATES,
+  type TimelineFilter,
+  type TimelineState,
+  VERIFICATION_STATES,
+} from '@firsthand/database/command'
 import { ITEM_KINDS, ITEM_STAGES, PLACEMENT_STATUSES, parseId } from '@firsthand/domain'
 
 /** As evidence.device_class (migrations/040) has them. */

@@ -125,7 +125,7 @@ async function readChanges(
   return { rows, change, hasMore }
 }
 
-const VIEW_KINDS = ['timeline', 'list', 'live', 'overview', 'map', 'wall', 'triage'] as const
+const VIEW_KINDS = ['timeline', 'list', 'live', 'overview', 'map', 'wall', 'triage', 'search', 'police'] as const
 
 function parseView(body: unknown): { kind: (typeof VIEW_KINDS)[number]; filter: string } | undefined {
   if (typeof body !== 'object' || body === null) return undefined

@@ -61,8 +61,9 @@ export function SearchPage({ incident }: { readonly incident: IncidentFacts }) {
   )
 }
 
-function countWords({ results, more }: { readonly results: readonly unknown[]; readonly more: boolean }): string {
+function countWords({ results, count }: { readonly results: readonly unknown[]; readonly count: number }): string {
   const { length } = results
+  const more = count > length
   if (length === 0)
     return 'Nothing was found. Names of files, devices and people are not searched, nor is what no machine has read or heard.'
   return `${length} place${length === 1 ? '' : 's'} found.${more ? ' There are more: add a word.' : ''}`

@@ -14,6 +14,9 @@ const SOURCES = {
   document: 'Text of a document',
   transcript: 'Machine-made transcript',
   translation: 'Machine translation',
+  note: 'Officer’s note',
+  event: 'Log of calls and radio',
+  item: 'Item',
 } as const satisfies Record<Hit['source'], string>
 
 export function SearchResults({ results, incident }: SearchResultsProps) {
@@ -25,9 +28,9 @@ export function SearchResults({ results, incident }: SearchResultsProps) {
             <span className={hit.machine ? 'chip chip-tentative' : 'chip'}>{sourceWords(hit)}</span>
             {hit.language !== null && <span className="chip">{languageWords(hit.language)}</span>}
           </p>
-          <Excerpt text={hit.excerpt} />
+          <Excerpt text={hit.excerpt ?? ''} />
           <p>
-            {hit.item === null ? (
+            {hit.source === 'words' || hit.item === null ? (
               <Link href={`/incidents/${incident}/timeline?words=${hit.submission}`}>
                 Read it among the witnesses' words
               </Link>

@@ -1,0 +1,28 @@
+import type { SearchTerm } from '@firsthand/database/command'
+
+const MOST_WORDS = 16
+
+/** As evidence.folded (migrations/040) has it: no capitals, accents or vowel signs, in every script. */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640]/g, '')
+    .toLowerCase()
+
+const TERM = /(?<bar>(?:^|(?<=\s))[-−–])?(?:["“”„«»](?<phrase>[^"“”„«»]*)["“”„«»]?|(?<word>[^\s"“”„«»]+))/gu
+
+/**
+ * What an officer typed, whatever it is: words, "phrases in quotes", -words that must not be there. A quote that is never
+ * closed ends with the line; a word with a mark of punctuation in it (`10-4`, `Kamppi/Helsinki`) is a phrase of its parts.
+ */
+export function termsOf(query: string): readonly SearchTerm[] {
+  const terms: SearchTerm[] = []
+  let count = 0
+  for (const { groups } of query.matchAll(TERM)) {
+    const words = folded(groups?.['phrase'] ?? groups?.['word'] ?? '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+    if (words.length === 0 || count + words.length > MOST_WORDS) continue
+    count += words.length
+    terms.push({ words, isBarred: groups?.['bar'] !== undefined })
+  }
+  return terms
+}
