@@ -61,6 +61,8 @@ export const REFUSALS = {
   restricted: 403,
   // everywhere
   'illegal-state': 409,
+  // a colleague decided while this officer looked
+  'decided-meanwhile': 409,
   'timed-out': 504,
   internal: 500,
 } as const satisfies Record<string, number>

@@ -1,4 +1,6 @@
 /** Command's door: reads evidence, writes what officers do (design §2). Every query takes the incident. */
+export { listCheckItems, removeCheckItems } from '../incidents/check-items.ts'
+export type { IncidentLimits, NewIncident } from '../incidents/new-incident.ts'
 export { type Listener, listen } from '../listen.ts'
 export { createDatabase, createPool, type Database, type Pool } from '../pool.ts'
 export { hashPassword, makePassword, makeTotpSecret, verifyPassword } from '../staff/password.ts'
@@ -38,6 +40,7 @@ export {
 export { listTrail, type TrailEntry, type TrailQuery } from './custody-trail.ts'
 export { countIdentifying, type IdentifyingFacts, readIdentifying, recordIdentifying } from './identifying.ts'
 export type { ItemDeclaration, ItemDetail, ItemKeyRow, ItemPlacement, SealedObjectRow } from './item-detail.ts'
+export { type Neighbours, readNeighbours } from './item-neighbours.ts'
 export { type ItemNote, listItemNotes, recordItemNote } from './item-notes.ts'
 export {
   describeItem,
@@ -60,9 +63,46 @@ export {
   findIncidentPlace,
   listMapItems,
   type MapItem,
+  readMapSpan,
 } from './map-items.ts'
 export { findMembership, type IncidentSummary, listIncidents } from './memberships.ts'
 export { beat, type Heartbeat, type PlatformState, platformState, type Summary, summarise } from './overview.ts'
+export {
+  closeDue,
+  freeSlug,
+  type Giving,
+  giveMembership,
+  moveAsOfficer,
+  type Opening,
+  openAsOfficer,
+  setClosing,
+} from './platform-incidents.ts'
+export {
+  countWork,
+  keepTemplate,
+  listMembers,
+  listOfficers,
+  listPlatformIncidents,
+  listTemplates,
+  type OfficerInList,
+  type PlatformIncident,
+  removeTemplate,
+  type Template,
+  type TemplateFacts,
+  type WorkCount,
+} from './platform-list.ts'
+export {
+  type CheckFacts,
+  findPreflight,
+  isKeyProven,
+  keepPreflight,
+  LINE_STATES,
+  type LineState,
+  listOpenKeys,
+  type Preflight,
+  type PreflightLine,
+  readCheckFacts,
+} from './platform-preflight.ts'
 export {
   type ExposureCount,
   listReaders,
@@ -135,6 +175,7 @@ export { listRigGroups, listSceneGroups, type TimelineGroup } from './timeline-g
 export { listNarrowest, type Narrowest } from './timeline-narrowest.ts'
 export { type Decided, type DecideOutcome, type Decision, decide, type Overtaken, undo } from './triage-decide.ts'
 export { countGroup, type GroupCount, WHOLES, type Whole } from './triage-group.ts'
+export type { Narrowing } from './triage-narrowing.ts'
 export { readTriageProgress, type TriageProgress } from './triage-progress.ts'
 export {
   LEASE_SECONDS,

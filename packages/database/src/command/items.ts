@@ -83,8 +83,8 @@ async function listRenditions(db: Database, item: string) {
 }
 
 async function listReviews(db: Database, item: string) {
-  const { rows } = await sql<{ decision: string; officer: string; at: number }>`
-    select r.decision, o.name as officer, floor(extract(epoch from r.created_at) * 1000)::bigint as at
+  const { rows } = await sql<{ seq: number; decision: string; officer: string; at: number }>`
+    select r.seq, r.decision, o.name as officer, floor(extract(epoch from r.created_at) * 1000)::bigint as at
     from evidence.review r join staff.officer o on o.id = r.officer_id
     where r.item_id = ${item} order by r.seq desc limit 50`.execute(db)
   return rows

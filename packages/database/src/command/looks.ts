@@ -62,29 +62,3 @@ export async function hasFreshReason(
     and created_at > clock_timestamp() - interval '10 minutes'`.execute(db)
   return rows.length > 0
 }
-
-export type Decision = 'relevant' | 'not-relevant' | 'urgent' | 'undecided'
-
-/** A correction is a new row; both stay, and custody tells of both. */
-export async function recordReview(
-  db: Database,
-  review: { readonly incident: string; readonly officer: string; readonly item: string; readonly decision: Decision },
-): Promise<void> {
-  const { incident, officer, item, decision } = review
-  await db.transaction().execute(async (trx) => {
-    await trx
-      .insertInto('evidence.review')
-      .values({ incident_id: incident, item_id: item, officer_id: officer, decision })
-      .execute()
-    await appendCustody(trx, {
-      incident,
-      actor: officer,
-      action: 'review.decided',
-      subject: item,
-      detail: { decision },
-    })
-    if (decision === 'urgent') await sql`select work.hurry(${item})`.execute(trx)
-    // The card's trigger gives it a new change number: the other screens hear of the decision.
-    await sql`select evidence.touch_card(${item})`.execute(trx)
-  })
-}

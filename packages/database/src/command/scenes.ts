@@ -30,7 +30,7 @@ export async function listScenes(db: Database, incident: string): Promise<readon
       n.unreviewed, n.visible
     from evidence.scene s cross join lateral (
       select count(*)::integer as visible,
-        (count(*) filter (where coalesce(r.decision, 'undecided') = 'undecided'))::integer as unreviewed
+        (count(*) filter (where coalesce(r.decision, 'none') in ('none', 'undecided')))::integer as unreviewed
       from evidence.scene_item x join evidence.card c on c.item_id = x.item_id and c.hidden is null and c.folded_into is null
       left join lateral (select decision from evidence.review v where v.item_id = x.item_id order by v.seq desc limit 1) r on true
       where x.scene_id = s.id and x.incident_id = s.incident_id) n

@@ -3,11 +3,18 @@ import {
   type Database,
   describeItem,
   type ItemDetail,
+  type ItemNote,
   type ItemScope,
+  type ItemTag,
+  listItemNotes,
+  listItemTags,
   listTrail,
   readConversation,
+  readVerification,
   type TrailEntry,
+  type Verification,
 } from '@firsthand/database/command'
+import type { Language } from '@firsthand/timeline'
 import { type ItemTime, readItemTime } from '../reconstruction/item-time.ts'
 
 export type ItemPage = Readonly<{
@@ -15,21 +22,26 @@ export type ItemPage = Readonly<{
   time: ItemTime
   trail: readonly TrailEntry[]
   conversation: Conversation
+  /** What officers made of it: the ledger, tags and notes. */
+  work: Readonly<{ verification: Verification; tags: readonly ItemTag[]; notes: readonly ItemNote[] }>
 }> &
   Readonly<Awaited<ReturnType<typeof describeItem>>>
 
 /** All that the page of one item shows; its look was recorded before. */
 export async function readItemPage(
   db: Database,
-  scope: ItemScope & { readonly withReasons: boolean; readonly zone: string },
+  scope: ItemScope & { readonly withReasons: boolean; readonly zone: string; readonly language: Language },
   item: ItemDetail,
 ): Promise<ItemPage> {
   const { incident, withReasons } = scope
-  const [trail, conversation, time, described] = await Promise.all([
+  const [trail, conversation, time, described, verification, tags, notes] = await Promise.all([
     listTrail(db, { incident, subject: scope.item, limit: 200, withReasons }),
     readConversation(db, { incident, submission: item.submission }),
     readItemTime(db, { ...scope, placement: item.placement }),
     describeItem(db, scope),
+    readVerification(db, scope),
+    listItemTags(db, scope),
+    listItemNotes(db, scope),
   ])
-  return { item, time, ...described, trail, conversation }
+  return { item, time, ...described, trail, conversation, work: { verification, tags, notes } }
 }

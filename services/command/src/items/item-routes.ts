@@ -1,5 +1,6 @@
-import { type Decision, findItem, recordLook, recordReview } from '@firsthand/database/command'
-import { parseId } from '@firsthand/domain'
+import { randomBytes } from 'node:crypto'
+import { findItem, recordLook } from '@firsthand/database/command'
+import { base32, parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
 import { mayReadReasons } from '../access/access-table.ts'
@@ -7,10 +8,10 @@ import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
+import { answerDecision } from '../triage/decision-routes.ts'
+import { type DecideWish, givenOf, parseDecision, parseKey } from '../triage/triage-wish.ts'
 import { readItemPage } from './item-page.ts'
 import { countExposure, restrictedGate } from './restricted-gate.ts'
-
-const DECISIONS: readonly Decision[] = ['relevant', 'not-relevant', 'urgent', 'undecided']
 
 export const itemRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
@@ -32,20 +33,22 @@ export const itemRoutes = (deps: CommandDeps) =>
       '/:incident/items/:item/reviews',
       may(deps, 'review-decide'),
       restrictedGate(deps),
-      validator('json', (body, c) => parseDecision(body) ?? refuse(c, 'malformed')),
+      validator('json', (body, c) => parseReview(body) ?? refuse(c, 'malformed')),
       async (c) => {
         const incident = c.get('incident').id
         const id = parseId('item', c.req.param('item'))
         const item = id && (await findItem(deps.db, { incident, item: id }))
         if (!id || !item) return refuse(c, 'not-found')
-        const { decision } = c.req.valid('json')
-        await recordReview(deps.db, { incident, officer: c.get('session').officer, item: id, decision })
-        return c.json({ decision }, 201)
+        return answerDecision(c, deps, { ...c.req.valid('json'), item: id })
       },
     )
 
-function parseDecision(body: unknown): { decision: Decision } | undefined {
-  if (typeof body !== 'object' || body === null || !('decision' in body)) return undefined
-  const decision = DECISIONS.find((one) => one === body.decision)
-  return decision && { decision }
+/** `wish`: made once for each press, so that sending it again does nothing; without one each request is a decision. */
+function parseReview(body: unknown): Omit<DecideWish, 'item'> | undefined {
+  const given = givenOf(body)
+  const decision = parseDecision(given['decision'])
+  const wish = given['wish'] === undefined ? base32(randomBytes(16)) : parseKey(given['wish'])
+  const { seen } = given
+  if (!decision || !wish) return undefined
+  return { wish, decision, whole: 'item', ...(typeof seen === 'number' && seen >= 0 ? { seen } : {}) }
 }

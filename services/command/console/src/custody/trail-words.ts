@@ -73,6 +73,11 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'sign-in.locked-out': 'was locked out after wrong codes',
   'custody.verified': 'checked the chain of entries',
   'review.decided': 'decided',
+  'review.group-decided': 'decided on a whole group',
+  'review.undone': 'took a decision back',
+  'verification.entered': 'wrote in the verification ledger',
+  'tag.added': 'put a tag on it',
+  'tag.removed': 'took a tag off',
 }
 
 const PAGE_SAID: Readonly<Record<string, string>> = {

@@ -1,0 +1,57 @@
+import { decide, readersOf, undo } from '@firsthand/database/command'
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { validator } from 'hono/validator'
+import { may } from '../access/may.ts'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse, refuseInWords } from '../door/refuse.ts'
+import { type DecideWish, givenOf, parseDecide, parseKey } from './triage-wish.ts'
+
+/** Each decision carries a key that its page made once: sent again after a cut line it is answered the same and done once. */
+export const decisionRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>()
+    .post(
+      '/:incident/triage/decisions',
+      may(deps, 'triage-decide'),
+      validator('json', (body, c) => parseDecide(body) ?? refuse(c, 'malformed')),
+      async (c) => {
+        const wish = c.req.valid('json')
+        const readers = await readersOf(deps.db, { incident: c.get('incident').id, item: wish.item })
+        if (readers && !readers.includes(c.get('session').officer)) return refuse(c, 'restricted')
+        return answerDecision(c, deps, wish)
+      },
+    )
+    .post(
+      '/:incident/triage/decisions/:wish/undo',
+      may(deps, 'triage-undo'),
+      validator('json', (body, c) => {
+        const key = parseKey(givenOf(body)['wish'])
+        return key === undefined ? refuse(c, 'malformed') : { key }
+      }),
+      async (c) => {
+        const undoes = parseKey(c.req.param('wish'))
+        if (undoes === undefined) return refuse(c, 'not-found')
+        const outcome = await undo(deps.db, {
+          ...{ incident: c.get('incident').id, officer: c.get('session').officer },
+          ...{ wish: c.req.valid('json').key, undoes },
+        })
+        if (outcome === 'not-found') return refuse(c, 'not-found')
+        if (outcome === 'nothing-left')
+          return refuseInWords(c, { code: 'illegal-state', message: 'It was decided on again since then: it stays.' })
+        return c.json(outcome.done, outcome.done.isRepeated ? 200 : 201)
+      },
+    )
+
+export async function answerDecision(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, wish: DecideWish) {
+  const outcome = await decide(db, { incident: c.get('incident').id, officer: c.get('session').officer, ...wish })
+  if (outcome === 'not-found') return refuse(c, 'not-found')
+  if (outcome === 'nothing-left')
+    return refuseInWords(c, { code: 'illegal-state', message: 'All of it was decided on meanwhile.' })
+  if ('overtaken' in outcome) {
+    const { officer } = outcome.overtaken
+    const message = `${officer} decided on it while you looked. Look at their decision, then decide again if you see it differently.`
+    return refuseInWords(c, { code: 'decided-meanwhile', message })
+  }
+  return c.json(outcome.done, outcome.done.isRepeated ? 200 : 201)
+}

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto'
+import { addTag, listTagWords, removeTag } from '@firsthand/database/command'
+import { makeId, parseId } from '@firsthand/domain'
+import { Hono } from 'hono'
+import { validator } from 'hono/validator'
+import { may } from '../access/may.ts'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse, refuseInWords } from '../door/refuse.ts'
+import { restrictedGate } from '../items/restricted-gate.ts'
+import { givenOf } from '../triage/triage-wish.ts'
+import { itemHere, scopeOf } from './item-scope.ts'
+import { parseTagWord } from './tag-word.ts'
+
+const MOST_WORDS = 50
+
+/** Words of an incident's own, on and off an item. */
+export const tagRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>()
+    .post(
+      '/:incident/items/:item/tags',
+      may(deps, 'tag-add'),
+      restrictedGate(deps),
+      itemHere(deps),
+      validator('json', (body) => ({ word: parseTagWord(givenOf(body)['word']) })),
+      async (c) => {
+        const scope = scopeOf(c)
+        const { word } = c.req.valid('json')
+        if (word === undefined)
+          return refuseInWords(c, {
+            code: 'malformed',
+            message: 'A tag is 1 to 40 letters, digits, spaces or hyphens.',
+          })
+        const added = await addTag(deps.db, { ...scope, tag: makeId('tag', randomBytes(16)), word })
+        if (added === 'too-many')
+          return refuseInWords(c, {
+            code: 'illegal-state',
+            message: 'An item has at most 50 tags. Take one off first.',
+          })
+        return c.json({ tag: added.tag, word }, 201)
+      },
+    )
+    .post(
+      '/:incident/items/:item/tags/:tag/removal',
+      may(deps, 'tag-remove'),
+      restrictedGate(deps),
+      itemHere(deps),
+      async (c) => {
+        const scope = scopeOf(c)
+        const tag = parseId('tag', c.req.param('tag'))
+        if (!tag) return refuse(c, 'not-found')
+        return (await removeTag(deps.db, { ...scope, tag })) ? c.json({ removed: tag }) : refuse(c, 'illegal-state')
+      },
+    )
+    .get(
+      '/:incident/tags',
+      may(deps, 'tags-read'),
+      validator('query', ({ begin }) => ({ begin: typeof begin === 'string' ? begin.slice(0, 40).toLowerCase() : '' })),
+      async (c) => {
+        const incident = c.get('incident').id
+        return c.json({ words: await listTagWords(deps.db, { incident, limit: MOST_WORDS, ...c.req.valid('query') }) })
+      },
+    )
