@@ -7,6 +7,8 @@ create table evidence.unheard (
   incident_id text not null,
   source text not null check (source in ('statement', 'text')),
   source_id text not null,
+  -- Listened to once more after a rule was changed: no news.
+  again boolean not null default false,
   marked_at timestamptz not null default clock_timestamp()
 );
 
@@ -19,7 +21,7 @@ end $$;
 create trigger statement_unheard after insert on evidence.statement for each row execute function evidence.mark_unheard('statement');
 create trigger text_unheard after insert on evidence.text for each row execute function evidence.mark_unheard('text');
 -- What came in the last hours before this was there; older words were read by people.
-insert into evidence.unheard select incident_id, 'statement', id from evidence.statement
+insert into evidence.unheard (incident_id, source, source_id, again) select incident_id, 'statement', id, true from evidence.statement
   where received_at > clock_timestamp() - interval '12 hours';
 
 create table evidence.alarm (

@@ -1,0 +1,97 @@
+import { sql } from 'kysely'
+import type { Database } from '../pool.ts'
+import { appendCustody } from '../work/append-custody.ts'
+import { tellIncident } from './alarm-tell.ts'
+
+interface Acknowledging {
+  readonly incident: string
+  readonly officer: string
+  readonly alarms: readonly string[]
+  /** Until when who acknowledges answers for it, unless somebody does already. */
+  readonly dueMinutes: number
+}
+
+/** Who acknowledges answers for it from then on. Answers those that were open; a second officer's click changes nothing. */
+export const acknowledgeAlarms = (
+  db: Database,
+  { incident, officer, alarms, dueMinutes }: Acknowledging,
+): Promise<readonly string[]> =>
+  db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{
+      id: string
+      class: string
+      rules: readonly string[]
+      item: string | null
+      submission: string
+    }>`
+      update evidence.alarm a set acknowledged_at = clock_timestamp(), acknowledged_by = ${officer}
+      where a.incident_id = ${incident} and a.id = any(${[...alarms]}::text[]) and a.acknowledged_at is null
+      returning a.id, a.class, to_jsonb(a.rules) as rules, a.item_id as item, a.submission_id as submission`.execute(
+      trx,
+    )
+    for (const { id, class: weight, rules, item, submission } of rows) {
+      await sql`insert into evidence.duty (incident_id, subject, alarm_id, owner_id, due_at, set_by)
+        values (${incident}, ${id}, ${id}, ${officer}, clock_timestamp() + make_interval(mins => ${dueMinutes}), ${officer})
+        on conflict do nothing`.execute(trx)
+      await appendCustody(trx, {
+        ...{ incident, actor: officer, action: 'alarm.acknowledged', subject: item ?? submission },
+        detail: { alarm: id, class: weight, rules },
+      })
+    }
+    if (rows.length > 0) await tellIncident(trx, incident)
+    return rows.map(({ id }) => id)
+  })
+
+export interface DutyWish {
+  readonly incident: string
+  readonly officer: string
+  /** An alarm's or an item's id. */
+  readonly subject: string
+  readonly owner: string
+  /** Epoch ms. */
+  readonly dueAt: number
+}
+
+/** False where there is no such thing, or the owner is no officer who works in this incident. */
+export const setDuty = (db: Database, { incident, officer, subject, owner, dueAt }: DutyWish): Promise<boolean> =>
+  db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ alarm: string | null; item: string | null; about: string }>`
+      select a.id as alarm, null as item, coalesce(a.item_id, a.submission_id) as about from evidence.alarm a
+        where a.id = ${subject} and a.incident_id = ${incident}
+      union all select null, c.item_id, c.item_id from evidence.card c
+        where c.item_id = ${subject} and c.incident_id = ${incident} and c.hidden is null`.execute(trx)
+    const [found] = rows
+    const worker =
+      await sql`select from staff.membership m join staff.officer o on o.id = m.officer_id and not o.disabled
+      where m.incident_id = ${incident} and m.officer_id = ${owner} and m.role in ('viewer', 'analyst', 'commander')`.execute(
+        trx,
+      )
+    if (!found || worker.rows.length === 0) return false
+    await sql`insert into evidence.duty (incident_id, subject, alarm_id, item_id, owner_id, due_at, set_by)
+      values (${incident}, ${subject}, ${found.alarm}, ${found.item}, ${owner}, to_timestamp(${dueAt} / 1000.0), ${officer})
+      on conflict (incident_id, subject) do update set owner_id = excluded.owner_id, due_at = excluded.due_at,
+        set_by = excluded.set_by, set_at = clock_timestamp(), done_at = null, done_by = null`.execute(trx)
+    const detail = { owner, dueAt, ...(found.alarm === null ? {} : { alarm: found.alarm }) }
+    await appendCustody(trx, { incident, actor: officer, action: 'duty.set', subject: found.about, detail })
+    await tellIncident(trx, incident)
+    return true
+  })
+
+/** False where it was done already, or never given. */
+export const endDuty = (
+  db: Database,
+  { incident, officer, subject }: Pick<DutyWish, 'incident' | 'officer' | 'subject'>,
+): Promise<boolean> =>
+  db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ owner: string; about: string }>`
+      update evidence.duty d set done_at = clock_timestamp(), done_by = ${officer}
+      where d.incident_id = ${incident} and d.subject = ${subject} and d.done_at is null
+      returning d.owner_id as owner, coalesce(d.item_id, (select coalesce(a.item_id, a.submission_id) from evidence.alarm a
+        where a.id = d.alarm_id)) as about`.execute(trx)
+    const [done] = rows
+    if (!done) return false
+    const detail = { owner: done.owner, of: subject }
+    await appendCustody(trx, { incident, actor: officer, action: 'duty.done', subject: done.about, detail })
+    await tellIncident(trx, incident)
+    return true
+  })

@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { Database } from '../pool.ts'
+import { isShown } from './alarm-visible.ts'
+
+/** What somebody answers for and has not ended; times in epoch ms. */
+export interface DutyRow {
+  readonly subject: string
+  readonly alarm: string | null
+  readonly item: string | null
+  readonly submission: string | null
+  readonly rules: readonly string[]
+  readonly owner: string
+  readonly ownerName: string
+  readonly setByName: string
+  readonly dueAt: number
+  readonly setAt: number
+}
+
+/** The most urgent first; of what is still shown. */
+export async function listDuties(
+  db: Database,
+  { incident, limit }: { readonly incident: string; readonly limit: number },
+): Promise<readonly DutyRow[]> {
+  const { rows } = await sql<DutyRow>`
+    select d.subject, d.alarm_id as alarm, coalesce(d.item_id, a.item_id) as item, a.submission_id as submission,
+      coalesce(to_jsonb(a.rules), '[]') as rules, d.owner_id as owner, o.name as "ownerName", b.name as "setByName",
+      floor(extract(epoch from d.due_at) * 1000)::bigint as "dueAt", floor(extract(epoch from d.set_at) * 1000)::bigint as "setAt"
+    from evidence.duty d join staff.officer o on o.id = d.owner_id join staff.officer b on b.id = d.set_by
+    left join evidence.alarm a on a.id = d.alarm_id
+    where d.incident_id = ${incident} and d.done_at is null and (d.alarm_id is null or ${isShown})
+      and (d.item_id is null or exists (select from evidence.card c where c.item_id = d.item_id and c.hidden is null))
+    order by d.due_at limit ${limit}`.execute(db)
+  return rows
+}
+
+export interface SeriousItem {
+  readonly item: string
+  readonly submission: string
+  /** When it was called urgent, epoch ms. */
+  readonly at: number
+  readonly by: string
+}
+
+/** Called urgent, and nobody answers for it: each serious item has an owner and a due time. */
+export async function listUnowned(
+  db: Database,
+  { incident, limit }: { readonly incident: string; readonly limit: number },
+): Promise<readonly SeriousItem[]> {
+  const { rows } = await sql<SeriousItem>`
+    select k.item_id as item, k.submission_id as submission, floor(extract(epoch from r.created_at) * 1000)::bigint as at, o.name as by
+    from evidence.counted k
+    cross join lateral (select v.created_at, v.officer_id from evidence.review v where v.item_id = k.item_id order by v.seq desc limit 1) r
+    join staff.officer o on o.id = r.officer_id
+    where k.incident_id = ${incident} and k.review = 'urgent' and not k.folded
+      and not exists (select from evidence.duty d where d.incident_id = k.incident_id and d.subject = k.item_id)
+    order by r.created_at limit ${limit}`.execute(db)
+  return rows
+}
