@@ -1,6 +1,7 @@
 export { coverageOf } from './coverage.ts'
 export { differences, withoutAnchors } from './differences.ts'
 export { type Explanation, explain, type Reader, type Sentence } from './explain/explain.ts'
+export { LANGUAGES, type Language } from './explain/language.ts'
 export { sourceWords, zoneSourceWords } from './explain/sources.ts'
 export {
   type ClockPrior,

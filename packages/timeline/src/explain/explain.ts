@@ -1,8 +1,10 @@
 import type { Placement } from '@firsthand/domain'
 import { CALIBRATED_ON, calibrationOf, isPastCalibration } from '../place/calibration.ts'
 import { conflictWords } from './conflict-words.ts'
+import type { Language } from './language.ts'
 import { reasonWords } from './reason-words.ts'
-import { dayAndTime, span } from './time.ts'
+import { dayAndTime, pointed, span } from './time.ts'
+import { TONGUES } from './tongues.ts'
 
 export interface Sentence {
   readonly text: string
@@ -28,21 +30,23 @@ export interface Reader {
   readonly zone: string
   /** Of each claim of the item, and of those that it names, its source. */
   readonly sources?: ReadonlyMap<string, string>
+  /** English where nothing is said. */
+  readonly language?: Language
 }
 
 /** The argument for one placement as a commander and a court can read it. */
-export function explain(placement: Placement, { zone, sources = new Map() }: Reader): Explanation {
+export function explain(placement: Placement, { zone, sources = new Map(), language = 'en' }: Reader): Explanation {
   return {
-    summary: summaryOf(placement, zone),
+    summary: summaryOf(placement, zone, language),
     sentences: placement.reasons.map((reason) => ({
-      text: reasonWords(reason, zone),
+      text: reasonWords(reason, zone, language),
       share: reason.share,
       claims: [...(reason.claim === undefined ? [] : [reason.claim]), ...listed(reason.values['claims'])],
     })),
     conflicts: placement.conflicts
       .filter(({ code }) => !code.startsWith('reading.'))
-      .map((conflict) => ({ text: conflictWords(conflict, sources), share: 0, claims: conflict.claims })),
-    calibration: calibrationWords(placement),
+      .map((conflict) => ({ text: conflictWords(conflict, sources, language), share: 0, claims: conflict.claims })),
+    calibration: calibrationWords(placement, language),
   }
 }
 
@@ -51,23 +55,21 @@ const listed = (value: string | number | undefined): readonly string[] =>
 
 const FLOOR = 700_000_000_000
 
-function summaryOf({ status, estimate, earliest, latest, grade }: Placement, zone: string): string {
+function summaryOf({ status, estimate, earliest, latest, grade }: Placement, zone: string, language: Language): string {
+  const tongue = TONGUES[language].summary
+  const told = (at: number): string => dayAndTime(at, zone, language)
   // Digital capture times before 1990 are empty clocks: that limit says nothing.
-  const from = earliest > FLOOR ? `after ${dayAndTime(earliest, zone)} and ` : ''
-  if (estimate === undefined)
-    return `Nothing says when it began; it lies ${from}before ${dayAndTime(latest, zone)}. These are limits and no estimate.`
-  const by = grade === 'anchor' ? 'An officer pinned it' : status === 'placed' ? 'It began' : 'It probably began'
-  return `${by} at ${dayAndTime(estimate, zone)}, between ${dayAndTime(earliest, zone)} and ${dayAndTime(latest, zone)} (${span(latest - earliest)} wide).`
+  if (estimate === undefined) return tongue.limits(earliest > FLOOR ? told(earliest) : undefined, told(latest))
+  const by = grade === 'anchor' ? 'anchor' : status === 'placed' ? 'placed' : 'probably'
+  return tongue.placed(by, [told(estimate), told(earliest), told(latest)], span(latest - earliest, language))
 }
 
-function calibrationWords({ grade, estimate }: Placement): string {
-  if (estimate === undefined) return 'A bar between limits is not calibrated: it holds whenever its limits hold.'
-  if (grade === 'anchor') return "The interval is the officer's own."
+function calibrationWords({ grade, estimate }: Placement, language: Language): string {
+  const tongue = TONGUES[language].summary
+  if (estimate === undefined) return tongue.noWidth
+  if (grade === 'anchor') return tongue.ownInterval
   const { n, share } = calibrationOf(grade)
-  if (n === 0)
-    return 'No made world had enough items of this kind: its width is the model’s alone; it is not calibrated, and it has not been checked on real incidents.'
-  const held = `In made worlds that it was not set on ${(share * 100).toFixed(1)} % of ${n} items of this kind lay within their intervals.`
-  if (isPastCalibration(grade))
-    return `${held} That is fewer than nine in ten, and a wider interval would say nothing; so it is never certain. It has not been checked on real incidents.`
-  return `${held} The width was set on other made worlds (seeds ${CALIBRATED_ON.seeds.join(', ')}), so that nine in ten hold there; it has not been checked on real incidents.`
+  if (n === 0) return tongue.uncalibrated
+  const held = tongue.held(pointed((share * 100).toFixed(1), language), n)
+  return `${held} ${isPastCalibration(grade) ? tongue.past : tongue.seeds(CALIBRATED_ON.seeds.join(', '))}`
 }

@@ -1,31 +1,38 @@
+import type { Language } from './language.ts'
+import { SPAN_WORDS, UNITS } from './span-words.ts'
+
 /** Instants in a zone and spans, in words. Arguments in ms. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** "2 Jun 2026, 14:00:07" */
-export function dayAndTime(at: number, zone: string): string {
-  const known = formats.get(zone)
-  const format =
-    known ??
-    new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', dateStyle: 'medium', timeStyle: 'medium' })
-  formats.set(zone, format)
-  return format.format(at)
+function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale, { hourCycle: 'h23', ...options })
+  formats.set(key, made)
+  return made
 }
 
-const UNITS = [
-  { ms: 31_557_600_000, name: 'year' },
-  { ms: 86_400_000, name: 'day' },
-  { ms: 3_600_000, name: 'hour' },
-  { ms: 60_000, name: 'minute' },
-  { ms: 1000, name: 'second' },
-] as const
+/** "2 Jun 2026, 14:00:07"; the clock looks alike in every language, for it is compared with what stands in pictures. */
+export function dayAndTime(at: number, zone: string, language: Language = 'en'): string {
+  if (language === 'en') return format('en-GB', { timeZone: zone, dateStyle: 'medium', timeStyle: 'medium' }).format(at)
+  const clock = format('en-GB', { timeZone: zone, timeStyle: 'medium' }).format(at)
+  const day = { timeZone: zone, day: 'numeric', year: 'numeric' } as const
+  return language === 'fi'
+    ? `${format('fi-FI', { ...day, month: 'numeric' }).format(at)} klo ${clock}`
+    : `${format('sv-FI', { ...day, month: 'short' }).format(at)} kl. ${clock}`
+}
 
 /** "2 minutes", "61 minutes 12 seconds", "0.4 seconds": exact enough to recompute. */
-export function span(ms: number): string {
+export function span(ms: number, language: Language = 'en'): string {
+  const words = SPAN_WORDS[language]
+  const counted = (count: number, name: keyof typeof words.units): string =>
+    `${pointed(String(count), language)} ${words.units[name][count === 1 ? 0 : 1]}`
   const size = nearUnit(Math.abs(ms))
-  if (size < 1000) return `${(size / 1000).toFixed(size < 100 ? 2 : 1)} seconds`
+  if (size < 1000) return `${pointed((size / 1000).toFixed(size < 100 ? 2 : 1), language)} ${words.units.second[1]}`
   const at = UNITS.findIndex((one) => size >= one.ms)
   const [unit, next] = [UNITS[at], UNITS[at + 1]]
-  if (!unit) return '0 seconds'
+  if (!unit) return `0 ${words.units.second[1]}`
   if (!next || unit.name === 'year') return counted(Math.round((size / unit.ms) * 10) / 10, unit.name)
   // Rounded as a whole, so that no sixty seconds are left over.
   const parts = Math.round(size / next.ms)
@@ -34,11 +41,13 @@ export function span(ms: number): string {
   return rest === 0 ? counted(whole, unit.name) : `${counted(whole, unit.name)} ${counted(rest, next.name)}`
 }
 
+/** Decimals behind a comma, but in English. */
+export const pointed = (number: string, language: Language): string =>
+  language === 'en' ? number : number.replace('.', ',')
+
 /** A hair under a whole minute or hour is one. */
 const nearUnit = (size: number): number =>
   UNITS.find(({ ms }) => ms > 1000 && ms < 4e6 && size < ms && ms - size < 500)?.ms ?? size
-
-const counted = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`
 
 /** Minutes east of UTC: "+02:00". */
 export function offsetText(minutes: number): string {

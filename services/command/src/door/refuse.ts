@@ -3,7 +3,10 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
 /** What every API answers when it says no (design §5 Errors). */
-export type RefusalBody = Refusal
+export interface RefusalBody extends Refusal {
+  /** Its message says more than the code, in the language that was asked for: the console shows it as it is. */
+  readonly particular?: true
+}
 
 type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 416 | 429 | 500 | 503 | 504
 
@@ -33,7 +36,7 @@ const MESSAGES: Partial<Record<RefusalCode, string>> = {
 
 /** Code → status → words, in one place. `retryAfter` in whole seconds. */
 export const refuse = (c: Context, code: RefusalCode, retryAfter?: number) =>
-  refuseInWords(c, { code, message: MESSAGES[code] ?? 'This is not possible.', retryAfter })
+  answer(c, { code, message: MESSAGES[code] ?? 'This is not possible.', retryAfter })
 
 interface Saying {
   readonly code: RefusalCode
@@ -41,11 +44,17 @@ interface Saying {
   readonly retryAfter?: number | undefined
 }
 
-/** Where the general words would leave a person at a loss. */
-export function refuseInWords(c: Context, { code, message, retryAfter }: Saying) {
+/** Where the general words would leave a person at a loss. Say it in `askedLanguage(c)`. */
+export const refuseInWords = (c: Context, saying: Saying) => answer(c, { ...saying, particular: true })
+
+function answer(c: Context, { code, message, retryAfter, particular }: Saying & { readonly particular?: true }) {
   if (retryAfter !== undefined) c.header('retry-after', String(retryAfter))
   c.set('refused', code)
-  const body: RefusalBody = retryAfter === undefined ? { code, message } : { code, message, retryAfter }
+  const body: RefusalBody = {
+    ...{ code, message },
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+    ...(particular === undefined ? {} : { particular }),
+  }
   return c.json(body, parseStatus(statusOf(code)))
 }
 

@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import { validator } from 'hono/validator'
 import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
+import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
@@ -26,7 +27,7 @@ export const itemRoutes = (deps: CommandDeps) =>
       if (isNew) deps.log.event('look.opened', { officer, item: id, kind: 'opened' })
       await countExposure(c, deps, { item: id, kind: 'page' })
       const { role, zone } = c.get('incident')
-      const scope = { incident, item: id, withReasons: mayReadReasons(role), zone }
+      const scope = { incident, item: id, withReasons: mayReadReasons(role), zone, language: askedLanguage(c) }
       return c.json(await readItemPage(deps.db, scope, item))
     })
     .post(

@@ -15,6 +15,7 @@ import { Hono } from 'hono'
 import { validator } from 'hono/validator'
 import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
+import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
@@ -47,7 +48,7 @@ export const anchorRoutes = (deps: CommandDeps) =>
         if (!item || !found) return refuse(c, 'not-found')
         const { wish } = c.req.valid('json')
         if (!wish) return refuse(c, 'malformed')
-        const bound = { ...found, now: deps.clock(), zone: c.get('incident').zone }
+        const bound = { ...found, now: deps.clock(), zone: c.get('incident').zone, language: askedLanguage(c) }
         const message = wish.about === 'time' ? impossibleTime(wish, bound) : undefined
         if (message !== undefined) return refuseInWords(c, { code: 'malformed', message })
         return setAnchor(c, deps, { item, wish })

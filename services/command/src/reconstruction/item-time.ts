@@ -12,7 +12,7 @@ import {
   type RigMemberRow,
 } from '@firsthand/database/command'
 import { PLACEMENT_STATUSES, type Placement } from '@firsthand/domain'
-import { type Explanation, explain } from '@firsthand/timeline'
+import { type Explanation, explain, type Language } from '@firsthand/timeline'
 
 /** Why an item stands where it stands, and what holds it in time beside its own claims. */
 export interface ItemTime {
@@ -31,11 +31,13 @@ interface TimeScope extends ItemScope {
   readonly withReasons: boolean
   /** IANA, of the incident. */
   readonly zone: string
+  /** Of the sentences; English where nothing is said. */
+  readonly language?: Language
   readonly placement: ItemPlacement | null
 }
 
 export async function readItemTime(db: Database, scope: TimeScope): Promise<ItemTime> {
-  const { item, placement, zone } = scope
+  const { item, placement, zone, language = 'en' } = scope
   const told = placement && placementOf(item, placement)
   const [anchors, links, rig, named] = await Promise.all([
     listAnchors(db, scope),
@@ -44,7 +46,7 @@ export async function readItemTime(db: Database, scope: TimeScope): Promise<Item
     listNamedClaims(db, { incident: scope.incident, claims: told ? namedIn(told) : [] }),
   ])
   const sources = new Map(named.map(({ claim, source }) => [claim, source]))
-  return { why: told && explain(told, { zone, sources }), zone, named, anchors, links, rig }
+  return { why: told && explain(told, { zone, sources, language }), zone, named, anchors, links, rig }
 }
 
 const placementOf = (item: string, row: ItemPlacement): Placement => ({

@@ -1,3 +1,6 @@
+import type { Language } from '@firsthand/timeline'
+import { PIN_WORDS } from './pin-words.ts'
+
 /** What is known of an item whatever an officer says of it. Epoch ms; `zone`: IANA, of the incident. */
 export interface PinBound {
   /** A whole minute, never before the true arrival. */
@@ -5,6 +8,8 @@ export interface PinBound {
   readonly durationMs: number | null
   readonly now: number
   readonly zone: string
+  /** English where nothing is said. */
+  readonly language?: Language
 }
 
 interface WishedTime {
@@ -17,23 +22,21 @@ const AHEAD_MS = 120_000
 
 /** Why an item cannot have begun then, in words; undefined where it can. Of an interval its earlier end alone decides. */
 export function impossibleTime({ fromMs, toMs }: WishedTime, bound: PinBound): string | undefined {
-  const { receivedAt, now, zone } = bound
+  const { receivedAt, now, zone, language = 'en' } = bound
+  const tongue = PIN_WORDS[language]
   const durationMs = Math.max(0, bound.durationMs ?? 0)
-  const latest = receivedAt - durationMs
-  const words = wordsIn(zone, fromMs, receivedAt)
-  const since = `${words(fromMs)}${fromMs === toMs ? '' : ' or later'} (${zone})`
-  if (fromMs > receivedAt) return `This file arrived by ${words(receivedAt)}, so it cannot have begun at ${since}.`
-  if (fromMs > latest)
-    return `This file arrived by ${words(receivedAt)} and runs for ${lengthOf(durationMs)}, so it cannot have begun at ${since}.`
-  return toMs > now + AHEAD_MS
-    ? `${wordsIn(zone, toMs, now)(toMs)} (${zone}) is still to come: nothing is pinned ahead.`
-    : undefined
+  const words = wordsIn(zone, language, [fromMs, receivedAt])
+  const since = `${fromMs === toMs ? words(fromMs) : tongue.orLater(words(fromMs))} (${zone})`
+  if (fromMs > receivedAt) return tongue.arrived(words(receivedAt), since)
+  if (fromMs > receivedAt - durationMs) return tongue.tooLong(words(receivedAt), lengthOf(durationMs), since)
+  return toMs > now + AHEAD_MS ? tongue.ahead(`${wordsIn(zone, language, [toMs, now])(toMs)} (${zone})`) : undefined
 }
 
 /** Times as clocks of the zone show them, with their days where two of them lie on different ones. */
-function wordsIn(zone: string, one: number, other: number): (at: number) => string {
+function wordsIn(zone: string, language: Language, [one, other]: readonly [number, number]): (at: number) => string {
+  const { locale, month, onDay } = PIN_WORDS[language]
   const day = (at: number): string =>
-    new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric', month: 'short', year: 'numeric' }).format(at)
+    new Intl.DateTimeFormat(locale, { timeZone: zone, day: 'numeric', month, year: 'numeric' }).format(at)
   const isOneDay = day(one) === day(other)
   return (at) => {
     const seconds = at % 60_000 === 0 ? {} : ({ second: '2-digit' } as const)
@@ -41,7 +44,7 @@ function wordsIn(zone: string, one: number, other: number): (at: number) => stri
       ...({ timeZone: zone, hourCycle: 'h23', hour: '2-digit', minute: '2-digit' } as const),
       ...seconds,
     }).format(at)
-    return isOneDay ? clock : `${clock} on ${day(at)}`
+    return isOneDay ? clock : onDay(clock, day(at))
   }
 }
 

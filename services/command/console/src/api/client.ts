@@ -1,8 +1,16 @@
 import type { Api, RefusalBody } from '@firsthand/command'
 import { hc } from 'hono/client'
+import { language } from '../words/language.ts'
 
 /** The officers' API, typed by what the service really answers. */
-export const api = hc<Api>('/api')
+export const api = hc<Api>('/api', { fetch: inLanguage })
+
+/** Sentences that the service makes (why an item stands where it stands) come in the language of this page. */
+function inLanguage(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const headers = new Headers(init?.headers)
+  headers.set('accept-language', language())
+  return fetch(input, { ...init, headers })
+}
 
 /** What the service said no with: `code` is stable, `message` is for people. */
 export class Refused extends Error {
@@ -10,12 +18,15 @@ export class Refused extends Error {
   readonly code: string
   readonly status: number
   readonly retryAfter: number | undefined
+  /** Its message says more than its code, in the language of this page. */
+  readonly isParticular: boolean
 
   constructor(status: number, body: RefusalBody) {
     super(body.message)
     this.status = status
     this.code = body.code
     this.retryAfter = body.retryAfter
+    this.isParticular = body.particular === true
   }
 }
 
@@ -41,7 +52,8 @@ const parseTold = <R extends Answer>(body: unknown): Told<R> => body as Told<R>
 
 function parseRefusal(body: unknown): RefusalBody {
   if (typeof body === 'object' && body !== null && 'code' in body && 'message' in body) return body as RefusalBody
-  return { code: 'internal', message: 'The service did not answer as it should. Try again.' }
+  // The console has its own words for this code.
+  return { code: 'internal', message: '' }
 }
 
 /** Marks what the screen fetches by itself: it does not count as a person's action. */

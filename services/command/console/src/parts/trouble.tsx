@@ -25,5 +25,5 @@ export function Trouble({ cause, again }: TroubleProps) {
 export function troubleWords(cause: unknown): string {
   if (!(cause instanceof Refused)) return navigator.onLine ? TROUBLE_WORDS.silent : TROUBLE_WORDS.offline
   const wait = cause.retryAfter === undefined ? '' : TROUBLE_WORDS.wait(cause.retryAfter)
-  return `${refusalWords(cause.code, cause.message)}${wait}`
+  return `${cause.isParticular ? cause.message : refusalWords(cause.code, cause.message)}${wait}`
 }

@@ -1,0 +1,91 @@
+import type { Conflict, Placement, Reason } from '@firsthand/domain'
+import { describe, expect, test } from 'vitest'
+import { explain, LANGUAGES, sourceWords, zoneSourceWords } from './index.ts'
+
+const AT = Date.UTC(2026, 5, 1, 9, 0, 7)
+const SOURCE = 'exif.DateTimeOriginal'
+const VALUES = {
+  at: AT,
+  members: 3,
+  clocks: 2,
+  sdMs: 2000,
+  shiftMs: -90_000,
+  rigs: 2,
+  halfWidthMs: 500,
+  zone: '+03:00',
+}
+
+const REASONS = [
+  ...['no-evidence-of-time', 'bound.received', 'bound.claim', 'bound.from', 'bound.rig', 'duration.subtracted'],
+  ...['rig.position', 'anchor.of-rig', 'anchor', 'link.tentative', 'twin.of', 'clock.checked', 'clock.corrected'],
+  ...['zone.stated', 'zone.from-file', 'zone.from-gps', 'zone.assumed', 'zone.unknown', 'claim.start', 'claim.end'],
+  ...['claim.day', 'agrees.start', 'reading.other'],
+]
+const CONFLICTS = ['after-received', 'disagrees', 'clock', 'rig', 'link', 'twin', 'cycle', 'anchor']
+
+const placement = (part: Partial<Placement>): Placement => ({
+  ...{ item: 'it_a', status: 'placed', grade: 'own-camera', confidence: 0.9, rig: undefined, place: undefined },
+  ...{ earliest: AT - 2000, estimate: AT, latest: AT + 2000, reasons: [], conflicts: [], ...part },
+})
+
+const reason = (code: string): Reason => ({
+  code,
+  share: 1,
+  source: SOURCE,
+  values: { ...VALUES, zoneSource: 'stated' },
+})
+const conflict = (code: string): Conflict => ({ code: `conflict.${code}`, claims: ['cl_a', 'cl_b'], byMs: -61_000 })
+const sources = new Map([
+  ['cl_a', SOURCE],
+  ['cl_b', 'name.camera'],
+])
+
+/** Words that stand in our English sentences and in no Finnish or Swedish one. */
+const ENGLISH = /\b(the|that|which|clock|began|says|officer|another|and|with|of)\b/i
+
+describe.each(LANGUAGES)('a placement explained in %s', (language) => {
+  const told = (part: Partial<Placement>) => explain(placement(part), { zone: 'Europe/Helsinki', sources, language })
+  const isForeign = language !== 'en'
+
+  test.each(REASONS)('has a sentence for the reason %s', (code) => {
+    const text = told({ reasons: [reason(code)] }).sentences[0]?.text ?? ''
+    expect(text).toMatch(/^[\p{Lu}\d].*\.$/u)
+    expect(text).not.toMatch(/undefined|NaN/)
+    expect(ENGLISH.test(text)).toBe(!isForeign)
+  })
+
+  test.each(CONFLICTS)('has a sentence for the conflict %s', (code) => {
+    const text = told({ conflicts: [conflict(code)] }).conflicts[0]?.text ?? ''
+    expect(text).toMatch(/^[\p{Lu}\d].*\.$/u)
+    expect(ENGLISH.test(text)).toBe(!isForeign)
+  })
+
+  test('says where it stands and how that was calibrated', () => {
+    for (const grade of ['own-camera', 'anchor', 'of-the-tide']) {
+      const { summary, calibration } = told({ grade })
+      expect(summary).toContain('12:00:07')
+      if (isForeign) expect(`${summary} ${calibration}`).not.toMatch(ENGLISH)
+    }
+    const bounded = told({ estimate: undefined, status: 'bounded' })
+    if (isForeign) expect(`${bounded.summary} ${bounded.calibration}`).not.toMatch(ENGLISH)
+  })
+})
+
+test('decimals and plurals follow the language', () => {
+  const wide = (language: 'en' | 'fi' | 'sv', half: number) =>
+    explain(placement({ earliest: AT - half, latest: AT + half }), { zone: 'UTC', language }).summary
+  expect(wide('en', 250)).toContain('(0.5 seconds wide)')
+  expect(wide('fi', 250)).toContain('(väli 0,5 sekuntia)')
+  expect(wide('sv', 30_000)).toContain('(1 minut bred)')
+  expect(wide('fi', 60_000)).toContain('(väli 2 minuuttia)')
+  expect(wide('fi', 60_000)).toContain('1.6.2026 klo 09:00:07')
+})
+
+test('a source is named in the language that asks, also with its zone from where it was taken', () => {
+  expect(sourceWords('name.camera', 'fi')).toBe('Tiedostonimi kameroiden tapaan')
+  expect(sourceWords('name.camera+place', 'sv')).toBe(
+    'Filnamnet, som kameror skriver det, tidszon efter platsen där den togs',
+  )
+  expect(zoneSourceWords('none', 'fi')).toBe('ei ilmoitettu missään')
+  expect(sourceWords('exif.Odd', 'fi')).toBe('EXIF Odd')
+})

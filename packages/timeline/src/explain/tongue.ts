@@ -1,0 +1,86 @@
+/** What one language says of a placement. Every language has the same parts; what lacks one does not compile. */
+export interface Tongue {
+  readonly reasons: ReasonTongue
+  readonly conflicts: ConflictTongue
+  readonly summary: SummaryTongue
+}
+
+/** What stands in a reason, told in the language that asks. */
+export interface ReasonFacts {
+  /** The instant, or that it is unknown. */
+  readonly at: string
+  /** The source by its name. */
+  readonly name: string
+  /** " (± 2 s; zone +02:00 stated by the file)", or nothing. */
+  readonly detail: string
+  /** Recordings beside this one that share a rig, and how many of the links an officer made. */
+  readonly others: number
+  readonly byHand: number
+  readonly clocks: number
+  /** Half of what holds nine in ten. */
+  readonly half: string
+  /** How far a clock is off. */
+  readonly shift: string
+  readonly isFast: boolean
+  readonly rigs: number
+  readonly isAfter: boolean
+}
+
+export const PLAIN_REASONS = [
+  ...(['no-evidence-of-time', 'bound.received', 'bound.claim', 'bound.from', 'bound.rig'] as const),
+  ...(['duration.subtracted', 'rig.position', 'anchor.of-rig', 'anchor', 'link.tentative', 'twin.of'] as const),
+  ...(['clock.checked', 'clock.corrected'] as const),
+] as const
+export type PlainReason = (typeof PLAIN_REASONS)[number]
+
+export type ZoneReason = 'zone.stated' | 'zone.from-file' | 'zone.from-gps' | 'zone.assumed' | 'zone.unknown'
+
+export interface ReasonTongue {
+  readonly plain: Readonly<Record<PlainReason, (facts: ReasonFacts) => string>>
+  readonly zones: Readonly<Record<ZoneReason, (offset: string) => string>>
+  /** A claim speaks of a beginning, an end or a day. */
+  readonly claim: (facts: ReasonFacts, speaksOf: 'start' | 'end' | 'day') => string
+  readonly agrees: (facts: ReasonFacts) => string
+  readonly reading: (at: string) => string
+  readonly unknownTime: string
+  readonly someClaim: string
+  /** "zone +02:00 stated by the file", with what is known of the two. */
+  readonly zone: (zone: string, from: string) => string
+}
+
+/** What stands in a conflict: names as within a sentence, but for those at its beginning. */
+export interface ConflictFacts {
+  readonly by: string
+  readonly isEarlier: boolean
+  readonly first: string
+  /** The second claim, where there is one. */
+  readonly second: string | undefined
+  readonly count: number
+}
+
+export type ConflictCode =
+  | 'conflict.after-received'
+  | 'conflict.disagrees'
+  | 'conflict.clock'
+  | 'conflict.rig'
+  | 'conflict.link'
+  | 'conflict.twin'
+  | 'conflict.cycle'
+  | 'conflict.anchor'
+
+export interface ConflictTongue {
+  readonly codes: Readonly<Record<ConflictCode, (facts: ConflictFacts) => string>>
+  readonly anotherClaim: string
+}
+
+export interface SummaryTongue {
+  /** `from`: undefined where that limit says nothing. */
+  readonly limits: (from: string | undefined, to: string) => string
+  readonly placed: (by: 'anchor' | 'placed' | 'probably', at: readonly [string, string, string], wide: string) => string
+  readonly noWidth: string
+  readonly ownInterval: string
+  readonly uncalibrated: string
+  readonly held: (share: string, n: number) => string
+  readonly past: string
+  readonly seeds: (seeds: string) => string
+}
