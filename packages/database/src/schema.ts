@@ -287,6 +287,7 @@ export interface OfficerTable {
   failures: Generated<number>
   locked_until: ColumnType<Date | null, Date | null | undefined, Date | null>
   disabled: Generated<boolean>
+  opens: Generated<boolean>
   created_at: At
 }
 

@@ -17,6 +17,7 @@ import { createEvidenceReader } from './evidence/evidence-reader.ts'
 import { createLiveHub } from './live/live-hub.ts'
 import { type ArrivalMaker, createArrivalMaker } from './make-arrival.test-kit.ts'
 import { createItemMaker, type ItemMaker } from './make-item.test-kit.ts'
+import { freeBytesOf } from './platform/preflight/free-bytes.ts'
 import { createSignIn } from './sign-in/sign-in.ts'
 
 export const newId = <K extends IdKind>(kind: K): Id<K> => makeId(kind, randomBytes(16))
@@ -64,6 +65,7 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
   const deps: CommandDeps = {
     ...{ db, log, keyring, clock: now, consoleFiles: undefined, storeKind: 'local-disk', stopping: stopping.signal },
     witnessUrl: new URL('http://localhost:4443'),
+    store: { kind: 'local-disk', serverClock: async () => undefined, freeBytes: freeBytesOf(folder) },
     evidence: createEvidenceReader({ db, vault: stores.vault, keyring, clock: now }),
     hub: createLiveHub(),
     // Exact, so that a test sees what is new; `settled-changes.test.ts` has the rest.

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { beat, createDatabase, createPool, listen, sweepSessions } from '@firsthand/database/command'
+import { createDatabase, createPool, listen } from '@firsthand/database/command'
 import { openStores, parseStoreConfig } from '@firsthand/object-store'
 import {
   ConfigError,
@@ -11,17 +10,20 @@ import {
   systemClock,
 } from '@firsthand/runtime'
 import { createFolderKeyring } from '@firsthand/sealing'
+import { createAlarmKeeper } from './alarms/alarm-keeper.ts'
+import { readDutyPhone } from './alarms/alarm-settings.ts'
 import { loadConsole } from './console-files/load-console.ts'
 import { createCommand } from './create-command.ts'
 import { createEvidenceReader } from './evidence/evidence-reader.ts'
+import { keepHouse } from './keep-house.ts'
 import { createLiveHub } from './live/live-hub.ts'
+import { freeBytesOf } from './platform/preflight/free-bytes.ts'
 import { serveApp } from './serve-app.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { createSignIn } from './sign-in/sign-in.ts'
 import { createCountsKeeper } from './timeline/counts-keeper.ts'
 import { createSettledChanges } from './timeline/settled-changes.ts'
 
-const BEAT_MS = 10_000
 const GRACE_MS = 10_000
 
 const log = createLogger({ process: 'command' })
@@ -48,7 +50,8 @@ async function run(log: Logger, settings: Settings): Promise<void> {
   const db = createDatabase(pool)
   const hub = createLiveHub()
   const keyring = createFolderKeyring(settings.keysFolder)
-  const evidence = createEvidenceReader({ db, vault: openStores(store.value).vault, keyring, clock: systemClock })
+  const { vault } = openStores(store.value)
+  const evidence = createEvidenceReader({ db, vault, keyring, clock: systemClock })
   const consoleFiles = await loadConsole()
   if (!consoleFiles) log.event('process.warning', { code: 'console-not-built' })
   const app = createCommand({
@@ -57,6 +60,11 @@ async function run(log: Logger, settings: Settings): Promise<void> {
     signIn: await createSignIn({ db, clock: systemClock, log }),
     publicUrl: settings.publicUrl ?? new URL(`http://localhost:${settings.port}`),
     storeKind: store.value.kind,
+    store: {
+      kind: store.value.kind,
+      serverClock: (signal) => vault.serverClock(signal),
+      freeBytes: freeBytesOf(settings.data),
+    },
     mapTiles: settings.mapTiles,
     stopping: shutdown.signal,
   })
@@ -65,16 +73,23 @@ async function run(log: Logger, settings: Settings): Promise<void> {
     onFault: (cause) => log.fault('process.warning', cause, { code: 'counts' }),
   })
   shutdown.onClose('counts', counts.close)
+  const alarms = createAlarmKeeper({
+    ...{ db, log, clock: systemClock, phone: dutyPhone, publicUrl },
+    onFault: (cause, what) => log.fault('process.warning', cause, { code: what }),
+  })
+  shutdown.onClose('alarms', alarms.close)
   const listener = listen({
     url: settings.databaseUrl.reveal(),
     channel: 'incident_changed',
     onNotify: (incident) => {
       hub.poke(incident)
       counts.poke()
+      alarms.poke()
     },
     onConnected: () => {
       hub.pokeAll()
       counts.poke()
+      alarms.poke()
     },
     onError: (code) => log.event('dependency.lost', { what: 'listen', errorCode: code }),
   })
@@ -92,17 +107,6 @@ async function run(log: Logger, settings: Settings): Promise<void> {
   if (health) shutdown.onClose('health', () => health.close())
   const server = await serveApp(app, { host: settings.host, port: settings.port })
   shutdown.onClose('server', server.close)
-  const instance = randomBytes(8).toString('hex')
-  const tick = async (): Promise<void> => {
-    try {
-      await beat(db, instance, { console: consoleFiles !== undefined })
-      await sweepSessions(db)
-    } catch (cause) {
-      log.fault('process.warning', cause, { code: 'beat' })
-    }
-  }
-  const timer = setInterval(() => shutdown.own(tick()), BEAT_MS)
-  shutdown.onClose('beat', () => clearInterval(timer))
-  await tick()
+  await keepHouse({ db, log, shutdown, facts: { console: consoleFiles !== undefined } })
   log.event('process.ready', { port: server.port, healthPort: health?.port })
 }

@@ -12,6 +12,8 @@ export interface Settings {
   readonly mapTiles: string | undefined
   /** Where the incidents' identities lie. */
   readonly keysFolder: string
+  /** Where a store on the local disk lies: how much room is left there is asked before an incident is opened. */
+  readonly data: string | undefined
 }
 
 /** Throws `ConfigError` naming every bad variable. `S3_*` and `FIRSTHAND_DATA` are the store's (`parseStoreConfig`). */

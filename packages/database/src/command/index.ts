@@ -4,6 +4,25 @@ export type { IncidentLimits, NewIncident } from '../incidents/new-incident.ts'
 export { type Listener, listen } from '../listen.ts'
 export { createDatabase, createPool, type Database, type Pool } from '../pool.ts'
 export { hashPassword, makePassword, makeTotpSecret, verifyPassword } from '../staff/password.ts'
+export { acknowledgeAlarms, type DutyWish, endDuty, setDuty } from './alarm-acts.ts'
+export {
+  type CallOutcome,
+  type CallRow,
+  type CallStep,
+  callForAlarms,
+  type DueCall,
+  endCall,
+  escalate,
+  listCalls,
+  listWatched,
+  oweCall,
+  takeCall,
+} from './alarm-calls.ts'
+export { type DutyRow, listDuties, listUnowned, type SeriousItem } from './alarm-duties.ts'
+export { type HeardAlarm, type HeardHit, hearNext, type Unheard } from './alarm-hearing.ts'
+export { ALARM_STATES, type AlarmCounts, type AlarmQuery, type AlarmRow, countAlarms, listAlarms } from './alarm-list.ts'
+export { type AlertRow, lookAtNews, type News, readAlert, tellNews } from './alarm-news.ts'
+export { changeRule, listStoredRules, type NewRule, restoreRules, type StoredRule } from './alarm-rules.ts'
 export { type AnchorRow, type IdleWhy, listAnchors } from './anchor-list.ts'
 export {
   ANCHOR_SOURCES,

@@ -15,6 +15,8 @@ export interface LiveSession {
   readonly session: string
   readonly officer: string
   readonly officerName: string
+  /** The right on the platform: may open, close and look after incidents. */
+  readonly opens: boolean
   /** Epoch ms after which it ends whatever happens. */
   readonly expiresAt: number
 }
@@ -28,19 +30,21 @@ interface SessionRow {
   readonly id: string
   readonly officer_id: string
   readonly name: string
+  readonly opens: boolean
   readonly expires_at: Date
 }
 
 /** Undefined when it is unknown, ended, idle for too long, or its officer was disabled. */
 export async function findSession(db: Database, tokenHash: Buffer): Promise<LiveSession | undefined> {
   const { rows } = await sql<SessionRow>`
-    select s.id, s.officer_id, o.name, s.expires_at
+    select s.id, s.officer_id, o.name, o.opens, s.expires_at
     from staff.session s join staff.officer o on o.id = s.officer_id
     where s.token_hash = ${tokenHash} and not o.disabled and s.expires_at > clock_timestamp()
       and s.seen_at > clock_timestamp() - make_interval(mins => ${IDLE_MINUTES})`.execute(db)
   const row = rows[0]
   if (!row) return undefined
-  return { session: row.id, officer: row.officer_id, officerName: row.name, expiresAt: row.expires_at.getTime() }
+  const { id: session, officer_id: officer, name: officerName, opens } = row
+  return { session, officer, officerName, opens, expiresAt: row.expires_at.getTime() }
 }
 
 /** Called for what a person does, not for what their screen fetches by itself; written at most twice a minute. */

@@ -1,8 +1,10 @@
 import type { Database } from '@firsthand/database/command'
 import type { Clock, Logger } from '@firsthand/runtime'
 import type { Keyring } from '@firsthand/sealing'
+import type { DutyPhone } from '../alarms/duty-phone.ts'
 import type { EvidenceReader } from '../evidence/evidence-reader.ts'
 import type { LiveHub } from '../live/live-hub.ts'
+import type { StoreGround } from '../platform/preflight/ground-lines.ts'
 import type { SignIn } from '../sign-in/sign-in.ts'
 import type { SettledChanges } from '../timeline/settled-changes.ts'
 
@@ -10,8 +12,8 @@ import type { SettledChanges } from '../timeline/settled-changes.ts'
 export interface CommandDeps {
   readonly db: Database
   readonly evidence: EvidenceReader
-  /** Opens what lies sealed to an incident: a way to reach a witness, after a reason. */
-  readonly keyring: Pick<Keyring, 'get'>
+  /** Opens what lies sealed to an incident: a way to reach a witness, after a reason. Who opens an incident puts its key here. */
+  readonly keyring: Keyring
   readonly hub: LiveHub
   readonly signIn: SignIn
   readonly changes: SettledChanges
@@ -24,6 +26,10 @@ export interface CommandDeps {
   /** The map's background, a PMTiles file on this host (FIRSTHAND_MAP_PMTILES); undefined: outlines and a grid. */
   readonly mapTiles?: string | undefined
   readonly storeKind: 's3' | 'local-disk'
+  /** What the check before an opening asks of the store. */
+  readonly store: StoreGround
+  /** Where alarms are called to; undefined: nowhere. */
+  readonly dutyPhone?: DutyPhone | undefined
   /** Aborted when the process begins to stop: live feeds end on it. */
   readonly stopping: AbortSignal
   /** The built console by path, or undefined when it was not built. */

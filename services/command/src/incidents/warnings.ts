@@ -9,7 +9,7 @@ export type Warning =
   | 'signatures-old'
   | 'worker-silent'
 
-const SILENT_MS = 90_000
+export const SILENT_MS = 90_000
 /** Official signatures of ClamAV come daily. */
 const OLD_DAYS = 7
 const WORKERS = ['relay', 'preserve', 'inspect', 'normalise', 'reconstruct'] as const
@@ -32,7 +32,7 @@ export function warningsOf(state: PlatformState, { incident, storeKind }: Place)
   return warnings
 }
 
-const isOf = (process: string, name: string): boolean => process === name || process === `worker:${name}`
+export const isOf = (process: string, name: string): boolean => process === name || process === `worker:${name}`
 
 function vaultHasNoLock({ abilities }: PlatformState): boolean {
   const vault = abilities.find((row) => row.store === 'vault')?.abilities
@@ -40,10 +40,10 @@ function vaultHasNoLock({ abilities }: PlatformState): boolean {
 }
 
 /** Where user namespaces are refused the workers say so (design §5 Sandbox): metadata only, no pictures. */
-const hasNoSandbox = (facts: Readonly<Record<string, unknown>>): boolean =>
+export const hasNoSandbox = (facts: Readonly<Record<string, unknown>>): boolean =>
   facts['previews'] === false || facts['sandbox'] === 'off' || facts['sandbox'] === 'none'
 
 /** A scanner that tells no date knows local signatures only. */
-function hasOldSignatures({ scanner, signatureDays }: Readonly<Record<string, unknown>>): boolean {
+export function hasOldSignatures({ scanner, signatureDays }: Readonly<Record<string, unknown>>): boolean {
   return scanner === 'works' && !(typeof signatureDays === 'number' && signatureDays <= OLD_DAYS)
 }

@@ -1,6 +1,39 @@
+import { countWork, freeSlug, listOfficers, listPlatformIncidents, platformState } from '@firsthand/database/command'
+import { DOOR_LANGUAGES, parseSlug, slugOf } from '@firsthand/domain'
 import { Hono } from 'hono'
+import { mayOpen } from '../access/platform-access.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { warningsOf } from '../incidents/warnings.ts'
+import { platformIncidentRoutes } from './incident-routes.ts'
+import { preflightRoutes } from './preflight-routes.ts'
+import { templateRoutes } from './template-routes.ts'
 
 /** What concerns no single incident: opening one, pre-flight. Who may: `access/platform-access.ts`. */
-export const platformRoutes = (_deps: CommandDeps) => new Hono<CommandEnv>()
+export const platformRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>()
+    .get('/state', mayOpen('platform-read'), async (c) => {
+      const [incidents, work, state] = await Promise.all([
+        listPlatformIncidents(deps.db),
+        countWork(deps.db),
+        platformState(deps.db),
+      ])
+      // Of the platform alone: each incident's own are on its own page.
+      const place = {
+        incident: { exercise: false, lockMode: 'GOVERNANCE', state: 'active' },
+        storeKind: deps.storeKind,
+      }
+      return c.json({
+        ...{ incidents, work, warnings: warningsOf(state, place), languages: DOOR_LANGUAGES },
+        witnessAddress: deps.witnessUrl?.href ?? null,
+        now: deps.clock(),
+      })
+    })
+    .get('/officers', mayOpen('platform-officers-read'), async (c) => c.json({ officers: await listOfficers(deps.db) }))
+    .get('/slug', mayOpen('slug-read'), async (c) => {
+      const wanted = parseSlug(slugOf((c.req.query('title') ?? '').slice(0, 200)))
+      return c.json({ slug: wanted === undefined ? null : await freeSlug(deps.db, wanted) })
+    })
+    .route('/', templateRoutes(deps))
+    .route('/', platformIncidentRoutes(deps))
+    .route('/', preflightRoutes(deps))

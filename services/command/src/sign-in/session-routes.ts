@@ -30,8 +30,8 @@ export const sessionRoutes = (deps: CommandDeps) =>
       return c.json({ signedIn: false })
     })
     .get('/me', sessionGate(deps), (c) => {
-      const { officer, officerName, expiresAt } = c.get('session')
-      return c.json({ officer, name: officerName, expiresAt })
+      const { officer, officerName, opens, expiresAt } = c.get('session')
+      return c.json({ officer, name: officerName, opens, expiresAt })
     })
 
 /** A code is often typed with a space in the middle. */

@@ -1,0 +1,117 @@
+import { canMoveIncident, err, type IncidentState, ok, type Result, type Role } from '@firsthand/domain'
+import { sql, type Transaction } from 'kysely'
+import { tellMove } from '../incidents/move-incident.ts'
+import { insertIncident, type NewIncident } from '../incidents/new-incident.ts'
+import type { Database } from '../pool.ts'
+import type { Schema } from '../schema.ts'
+import { appendCustody } from '../work/append-custody.ts'
+import type { PreflightLine } from './platform-preflight.ts'
+
+/** Who writes to custody when a closing time has come and nobody pressed anything. */
+const CLOSER = 'command'
+
+export interface Opening {
+  readonly officer: string
+  readonly incident: NewIncident
+  readonly members: readonly { readonly officer: string; readonly role: Role }[]
+  /** The check that was made before; its lines go into the incident's own chain. */
+  readonly preflight: { readonly id: string; readonly lines: readonly PreflightLine[] } | undefined
+}
+
+/** Incident, members, custody and the proof of its key are owed in one transaction. @throws when this officer may not */
+export const openAsOfficer = (db: Database, opening: Opening): Promise<Result<true, 'slug-taken'>> =>
+  db.transaction().execute(async (trx) => {
+    const { officer, incident, members, preflight } = opening
+    if (!(await insertIncident(trx, incident, { actor: officer, as: 'officer' }))) return err('slug-taken')
+    await tellMembership(trx, { incident: incident.id, officer, member: officer, role: 'ops' })
+    for (const { officer: member, role } of members)
+      if (member !== officer) await giveIn(trx, { incident: incident.id, officer, member, role })
+    if (preflight)
+      await appendCustody(trx, {
+        incident: incident.id,
+        actor: officer,
+        action: 'incident.preflight',
+        subject: preflight.id,
+        detail: { lines: preflight.lines.map(({ code, state, why }) => `${code} ${state} ${why}`) },
+      })
+    return ok(true)
+  })
+
+export interface Giving {
+  readonly incident: string
+  /** Who gives. */
+  readonly officer: string
+  readonly member: string
+  readonly role: Role
+}
+
+/** False: nothing changed. */
+export const giveMembership = (db: Database, giving: Giving): Promise<boolean> =>
+  db.transaction().execute((trx) => giveIn(trx, giving))
+
+async function giveIn(trx: Transaction<Schema>, giving: Giving): Promise<boolean> {
+  const { rows } = await sql<{ given: boolean }>`select platform.give_membership(${giving.officer}, ${giving.incident},
+    ${giving.member}, ${giving.role}) as given`.execute(trx)
+  if (rows[0]?.given !== true) return false
+  await tellMembership(trx, giving)
+  return true
+}
+
+const tellMembership = (trx: Transaction<Schema>, { incident, officer, member, role }: Giving): Promise<number> =>
+  appendCustody(trx, { incident, actor: officer, action: 'membership.given', subject: member, detail: { role } })
+
+export interface OfficerMove {
+  readonly officer: string
+  readonly incident: string
+  readonly from: IncidentState
+  readonly to: IncidentState
+}
+
+/** Of two who move it at once one is refused; a drill stays a drill. */
+export const moveAsOfficer = (db: Database, move: OfficerMove): Promise<Result<true, 'illegal-state'>> =>
+  db.transaction().execute(async (trx) => {
+    const { officer, incident, from, to } = move
+    if (to === 'dormant' || !canMoveIncident(from, to)) return err('illegal-state')
+    const { rows } = await sql<{ moved: boolean }>`select platform.move_as_officer(${officer}, ${incident}, ${from},
+      ${to}) as moved`.execute(trx)
+    if (rows[0]?.moved !== true) return err('illegal-state')
+    await tellMove(trx, { incident, from, to }, { actor: officer })
+    return ok(true)
+  })
+
+/** `at` epoch ms, null to take it back. Refused where the incident takes nothing, or the time is over. */
+export const setClosing = (
+  db: Database,
+  { officer, incident, at }: { readonly officer: string; readonly incident: string; readonly at: number | null },
+): Promise<Result<true, 'illegal-state'>> =>
+  db.transaction().execute(async (trx) => {
+    const closesAt = at === null ? null : new Date(at).toISOString()
+    const { rows } = await sql<{ done: boolean }>`select platform.set_closing(${officer}, ${incident},
+      ${closesAt}::timestamptz) as done`.execute(trx)
+    if (rows[0]?.done !== true) return err('illegal-state')
+    const detail = { closesAt: at }
+    await appendCustody(trx, { incident, actor: officer, action: 'incident.closing-set', subject: incident, detail })
+    return ok(true)
+  })
+
+/** Closes what has come to its public closing time; safe to ask by many at once. Answers how many. */
+export const closeDue = (db: Database): Promise<number> =>
+  db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{
+      id: string
+      was: 'drill' | 'active'
+    }>`select id, was from platform.close_due()`.execute(trx)
+    for (const { id, was } of rows)
+      await tellMove(trx, { incident: id, from: was, to: 'closing' }, { actor: CLOSER, code: 'closing-time' })
+    return rows.length
+  })
+
+/** The slug as it is free: itself, or with the smallest number behind it. */
+export async function freeSlug(db: Database, wanted: string): Promise<string> {
+  const stem = wanted.slice(0, 55).replace(/-+$/, '')
+  const { rows } = await sql<{ slug: string }>`
+    select slug from platform.incident where slug = ${wanted} or slug like ${`${stem}-%`} limit 1000`.execute(db)
+  const taken = new Set(rows.map(({ slug }) => slug))
+  if (!taken.has(wanted)) return wanted
+  for (let number = 2; ; number += 1) if (!taken.has(`${stem}-${number}`)) return `${stem}-${number}`
+}

@@ -1,0 +1,38 @@
+import { createMiddleware } from 'hono/factory'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse } from '../door/refuse.ts'
+
+interface PlatformRoute {
+  readonly method: 'GET' | 'POST'
+  /** Below `/api/platform`. */
+  readonly path: string
+}
+
+/**
+ * What concerns no single incident, or an incident without its evidence. All of it needs one right, `opens` of the officer
+ * (`firsthand officer let NAME open`); no role in an incident gives it. None of these routes shows evidence.
+ */
+export const PLATFORM_ACCESS = {
+  'platform-read': { method: 'GET', path: '/state' },
+  'platform-officers-read': { method: 'GET', path: '/officers' },
+  'slug-read': { method: 'GET', path: '/slug' },
+  'templates-read': { method: 'GET', path: '/templates' },
+  'template-keep': { method: 'POST', path: '/templates' },
+  'template-remove': { method: 'POST', path: '/templates/:template/removal' },
+  'preflight-run': { method: 'POST', path: '/preflights' },
+  'incident-open': { method: 'POST', path: '/incidents' },
+  'incident-move': { method: 'POST', path: '/incidents/:incident/state' },
+  'closing-set': { method: 'POST', path: '/incidents/:incident/closing' },
+  'members-read': { method: 'GET', path: '/incidents/:incident/members' },
+  'member-give': { method: 'POST', path: '/incidents/:incident/members' },
+} as const satisfies Record<string, PlatformRoute>
+
+export type PlatformRouteName = keyof typeof PLATFORM_ACCESS
+
+/** The gate of one route of the platform; behind the session's. */
+export const mayOpen = (route: PlatformRouteName) =>
+  createMiddleware<CommandEnv>(async (c, next) => {
+    c.set('route', route)
+    if (!c.get('session').opens) return refuse(c, 'not-allowed')
+    return next()
+  })

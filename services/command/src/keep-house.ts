@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto'
+import { beat, closeDue, type Database, sweepSessions } from '@firsthand/database/command'
+import type { Logger, Shutdown } from '@firsthand/runtime'
+
+const BEAT_MS = 10_000
+
+interface House {
+  readonly db: Database
+  readonly log: Logger
+  readonly shutdown: Shutdown
+  readonly facts: Readonly<Record<string, boolean>>
+}
+
+/** What this process does by itself every few seconds: its sign of life, ended sessions, closing times that have come. */
+export async function keepHouse({ db, log, shutdown, facts }: House): Promise<void> {
+  const instance = randomBytes(8).toString('hex')
+  const tick = async (): Promise<void> => {
+    try {
+      await beat(db, instance, facts)
+      await sweepSessions(db)
+      await closeDue(db)
+    } catch (cause) {
+      log.fault('process.warning', cause, { code: 'beat' })
+    }
+  }
+  const timer = setInterval(() => shutdown.own(tick()), BEAT_MS)
+  shutdown.onClose('beat', () => clearInterval(timer))
+  await tick()
+}

@@ -1,0 +1,120 @@
+import {
+  findPreflight,
+  giveMembership,
+  listMembers,
+  moveAsOfficer,
+  platformState,
+  setClosing,
+} from '@firsthand/database/command'
+import { type IncidentState, judgeVault, parseId } from '@firsthand/domain'
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { validator } from 'hono/validator'
+import { mayOpen } from '../access/platform-access.ts'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse, refuseInWords } from '../door/refuse.ts'
+import { openIncident } from './open-incident.ts'
+import { type OpeningWish, readMember, readWish } from './read-wish.ts'
+
+/** A check that is older says nothing of now. */
+const FRESH_MS = 15 * 60_000
+const MOVES = ['drill', 'active', 'closing', 'closed'] as const satisfies readonly IncidentState[]
+
+export const platformIncidentRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>()
+    .post(
+      '/incidents',
+      mayOpen('incident-open'),
+      validator('json', (body, c) => {
+        const wish = readWish(body)
+        return wish.ok ? wish.value : refuseField(c, wish.error)
+      }),
+      async (c) => open(c, deps, c.req.valid('json')),
+    )
+    .post(
+      '/incidents/:incident/state',
+      mayOpen('incident-move'),
+      validator('json', (body, c) => readMove(body) ?? refuse(c, 'malformed')),
+      async (c) => {
+        const incident = parseId('incident', c.req.param('incident'))
+        if (!incident) return refuse(c, 'not-found')
+        const { officer } = c.get('session')
+        const moved = await moveAsOfficer(deps.db, { officer, incident, ...c.req.valid('json') })
+        return moved.ok ? c.json({ state: c.req.valid('json').to }) : refuse(c, 'illegal-state')
+      },
+    )
+    .post(
+      '/incidents/:incident/closing',
+      mayOpen('closing-set'),
+      validator('json', (body, c) => readClosing(body) ?? refuse(c, 'malformed')),
+      async (c) => {
+        const incident = parseId('incident', c.req.param('incident'))
+        if (!incident) return refuse(c, 'not-found')
+        const { at } = c.req.valid('json')
+        const set = await setClosing(deps.db, { officer: c.get('session').officer, incident, at })
+        return set.ok ? c.json({ closesAt: at }) : refuse(c, 'illegal-state')
+      },
+    )
+    .get('/incidents/:incident/members', mayOpen('members-read'), async (c) => {
+      const incident = parseId('incident', c.req.param('incident'))
+      return incident ? c.json({ members: await listMembers(deps.db, incident) }) : refuse(c, 'not-found')
+    })
+    .post(
+      '/incidents/:incident/members',
+      mayOpen('member-give'),
+      validator('json', (body, c) => readMember(body) ?? refuse(c, 'malformed')),
+      async (c) => {
+        const incident = parseId('incident', c.req.param('incident'))
+        if (!incident) return refuse(c, 'not-found')
+        const { officer: member, role } = c.req.valid('json')
+        const giving = { officer: c.get('session').officer, incident, member, role }
+        return c.json({ changed: await giveMembership(deps.db, giving) })
+      },
+    )
+
+async function open(c: Context<CommandEnv>, deps: CommandDeps, wish: OpeningWish) {
+  const { officer } = c.get('session')
+  const preflight = wish.preflight === undefined ? undefined : await findPreflight(deps.db, wish.preflight)
+  if (wish.facts.state === 'active') {
+    // A real incident opens over a platform that was seen to work, and never past a red line.
+    if (!preflight || preflight.ageMs > FRESH_MS)
+      return refuseInWords(c, {
+        code: 'illegal-state',
+        message: 'Run the check first: the last one is missing or too old.',
+      })
+    const failing = preflight.lines.find(({ state }) => state === 'red')
+    if (failing)
+      return refuseInWords(c, {
+        code: 'illegal-state',
+        message: `The check failed at: ${failing.code} (${failing.why}).`,
+      })
+  }
+  const { closesAt } = wish.facts
+  if (closesAt !== undefined && closesAt < deps.clock() + 60_000) return refuseField(c, 'closesAt')
+  // Asked anew: what stands at the opening is what custody tells.
+  const warnings =
+    wish.facts.state === 'active' ? (judgeVault((await platformState(deps.db)).abilities)?.warnings ?? []) : []
+  const facts = { ...wish.facts, kind: 'event', warnings } as const
+  const by = { officer, members: wish.members, preflight }
+  const opened = await openIncident(deps, facts, by)
+  if (!opened.ok)
+    return refuseInWords(c, { code: 'illegal-state', message: 'This address is taken. Choose another one.' })
+  deps.log.event('incident.opened', { incident: opened.value, kind: wish.facts.state })
+  return c.json({ incident: opened.value, slug: wish.facts.slug, warnings: [...warnings] }, 201)
+}
+
+const refuseField = (c: Context, field: string) =>
+  refuseInWords(c, { code: 'malformed', message: `This cannot be opened as it stands: look at "${field}".` })
+
+function readMove(body: unknown): { readonly from: IncidentState; readonly to: IncidentState } | undefined {
+  if (typeof body !== 'object' || body === null || !('from' in body) || !('to' in body)) return undefined
+  const [from, to] = [MOVES.find((one) => one === body.from), MOVES.find((one) => one === body.to)]
+  return from && to && { from, to }
+}
+
+function readClosing(body: unknown): { readonly at: number | null } | undefined {
+  if (typeof body !== 'object' || body === null || !('at' in body)) return undefined
+  if (body.at === null) return { at: null }
+  return typeof body.at === 'number' && Number.isSafeInteger(body.at) && body.at > 0 ? { at: body.at } : undefined
+}

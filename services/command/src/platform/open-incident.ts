@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto'
+import { type Database, type NewIncident, type Opening, openAsOfficer } from '@firsthand/database/command'
+import { type IncidentId, makeId, ok, type Result } from '@firsthand/domain'
+import { type Keyring, makeIncidentKey } from '@firsthand/sealing'
+
+export type WishedIncident = Omit<NewIncident, 'id' | 'keyId' | 'recipient' | 'keyProbe' | 'keyProbeSha256'>
+
+export interface OpeningDeps {
+  readonly db: Database
+  readonly keyring: Keyring
+}
+
+/**
+ * Makes the incident's key pair, writes it durably to the keyring, and only then tells the database (design §5 Keys). It
+ * accepts nothing until preserve has opened the probe.
+ */
+export async function openIncident(
+  { db, keyring }: OpeningDeps,
+  wished: WishedIncident,
+  by: Omit<Opening, 'incident'>,
+): Promise<Result<IncidentId, 'slug-taken'>> {
+  const key = await makeIncidentKey(keyring)
+  const id = makeId('incident', randomBytes(16))
+  const opened = await openAsOfficer(db, { ...by, incident: { ...wished, ...key, id } }).catch(async (cause) => {
+    // Nothing was ever sealed to it.
+    await keyring.remove(key.keyId)
+    throw cause
+  })
+  if (opened.ok) return ok(id)
+  await keyring.remove(key.keyId)
+  return opened
+}

@@ -1,0 +1,254 @@
+import { closeDue } from '@firsthand/database/command'
+import { DOOR_LANGUAGES } from '@firsthand/domain'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PLATFORM_ACCESS } from '../access/platform-access.ts'
+import { type Ask, type CommandKit, newId, openCommandKit, type TestOfficer } from '../command.test-kit.ts'
+
+const PREFIX = '/api/platform'
+
+describe('operations', () => {
+  let kit: CommandKit
+  let opener: TestOfficer
+  let ops: Ask
+  let commander: Ask
+  let incident: string
+
+  beforeAll(async () => {
+    kit = await openCommandKit()
+    incident = await kit.addIncident()
+    opener = await kit.addOfficer('opener')
+    await kit.database.owner.query('update staff.officer set opens = true where id = $1', [opener.id])
+    ops = await kit.signIn(opener)
+    commander = await kit.signIn(await kit.addOfficer('commander', { [incident]: 'commander' }))
+  })
+  afterAll(() => kit.release())
+
+  const wishOf = (more: Readonly<Record<string, unknown>> = {}) => ({
+    ...{ title: 'Flood at the mill', slug: newId('note').slice(3, 20), place: 'Mill Lane', zone: 'Europe/Helsinki' },
+    ...{
+      languages: ['fi', 'en'],
+      emergencyNumber: '112',
+      texts: { en: { danger: 'Get to higher ground.' } },
+      state: 'drill',
+    },
+    ...more,
+  })
+  const post = (ask: Ask, path: string, body: unknown) =>
+    ask(`${PREFIX}${path}`, { method: 'POST', body: JSON.stringify(body) })
+  const open = async (more: Readonly<Record<string, unknown>> = {}): Promise<string> => {
+    const answer = await post(ops, '/incidents', wishOf(more))
+    expect(answer.status).toBe(201)
+    return ((await answer.json()) as { incident: string }).incident
+  }
+  const trailOf = async (id: string) =>
+    (
+      await kit.database.owner.query<{ action: string; actor: string; detail: string }>(
+        'select action, actor, detail from custody.entry where incident_id = $1 order by seq',
+        [id],
+      )
+    ).rows
+  const keepPreflight = async (lines: readonly object[], age = '0 seconds'): Promise<string> => {
+    const id = newId('preflight')
+    await kit.database.owner.query(
+      'insert into platform.preflight (id, officer_id, lines, finished_at) values ($1, $2, $3, clock_timestamp() - $4::interval)',
+      [id, opener.id, JSON.stringify(lines), age],
+    )
+    return id
+  }
+  const line = (code: string, state: string) => ({ code, state, why: 'well', facts: {} })
+
+  test('every route of the platform stands in its table, and every line of the table is a route', () => {
+    const routes = kit.app.routes
+      .filter(({ method, path }) => method !== 'ALL' && path.startsWith(PREFIX))
+      .map(({ method, path }) => `${method} ${path}`)
+    const table = Object.values(PLATFORM_ACCESS).map(({ method, path }) => `${method} ${PREFIX}${path}`)
+    expect(new Set(routes)).toEqual(new Set(table))
+  })
+
+  test('who has the right may, a commander without it may not, and nobody without a session', async () => {
+    for (const [name, { method, path }] of Object.entries(PLATFORM_ACCESS)) {
+      // The check itself sends a picture: it has tests of its own.
+      if (name === 'preflight-run') continue
+      const address = `${PREFIX}${path}`.replace(':incident', newId('incident')).replace(':template', 'nothing')
+      const call = async (ask: Ask): Promise<string> => {
+        const answer = await ask(address, { method, ...(method === 'POST' ? { body: '{}' } : {}) })
+        return answer.ok ? 'ok' : ((await answer.json()) as { code: string }).code
+      }
+      expect.soft([name, await call(kit.ask)]).toEqual([name, 'sign-in-needed'])
+      expect.soft([name, await call(commander)]).toEqual([name, 'not-allowed'])
+      expect.soft([name, (await call(ops)) === 'not-allowed']).toEqual([name, false])
+    }
+    for (const ask of [kit.ask, commander])
+      expect((await post(ask, '/preflights', {})).status).toBe(ask === kit.ask ? 401 : 403)
+  })
+
+  test('the right is read anew with each request: taken back it is gone at once', async () => {
+    const other = await kit.addOfficer('for a while')
+    await kit.database.owner.query('update staff.officer set opens = true where id = $1', [other.id])
+    const ask = await kit.signIn(other)
+    expect((await ask(`${PREFIX}/state`)).status).toBe(200)
+    await kit.database.owner.query('update staff.officer set opens = false where id = $1', [other.id])
+    expect((await ask(`${PREFIX}/state`)).status).toBe(403)
+  })
+
+  test('a drill is opened: its key lies in the folder, its proof is owed, members are given, all is in its own custody', async () => {
+    const analyst = await kit.addOfficer('an analyst')
+    const id = await open({ members: [{ officer: analyst.id, role: 'analyst' }], closesAt: Date.now() + 3_600_000 })
+    const { rows } = await kit.database.owner.query(
+      'select kind, exercise, lock_mode, key_id, closes_at is not null as closes from platform.incident where id = $1',
+      [id],
+    )
+    expect(rows).toMatchObject([{ kind: 'event', exercise: true, lock_mode: 'NONE', closes: true }])
+    expect(await kit.deps.keyring.list()).toContain(rows[0].key_id)
+    const work = await kit.database.owner.query('select task from work.outbox where incident_id = $1', [id])
+    expect(work.rows).toEqual([{ task: 'prove-key' }])
+    const members = (await (await ops(`${PREFIX}/incidents/${id}/members`)).json()) as { members: { role: string }[] }
+    expect(members.members.map(({ role }) => role).sort()).toEqual(['analyst', 'ops'])
+    const trail = await trailOf(id)
+    expect(trail.map(({ action }) => action)).toEqual([
+      ...['key.made', 'incident.opened', 'incident.texts-set', 'membership.given', 'membership.given'],
+    ])
+    expect(new Set(trail.map(({ actor }) => actor))).toEqual(new Set([opener.id]))
+    expect(JSON.stringify(trail)).not.toContain('higher ground')
+    // Looking after it shows counts and no evidence.
+    expect((await ops(`/api/incidents/${id}/status`)).status).toBe(200)
+    expect((await ops(`/api/incidents/${id}/overview`)).status).toBe(403)
+  })
+
+  test('an address that is taken opens nothing and leaves no key behind', async () => {
+    await open({ slug: 'twice' })
+    const before = await kit.deps.keyring.list()
+    expect((await post(ops, '/incidents', wishOf({ slug: 'twice' }))).status).toBe(409)
+    expect(await kit.deps.keyring.list()).toEqual(before)
+    const { slug } = (await (await ops(`${PREFIX}/slug?title=Twice`)).json()) as { slug: string }
+    expect(slug).toBe('twice-2')
+  })
+
+  test.each([
+    ['title', { title: ' ' }],
+    ['slug', { slug: 'API' }],
+    ['zone', { zone: 'Mars/Base' }],
+    ['languages', { languages: [] }],
+    ['emergencyNumber', { emergencyNumber: 'call' }],
+    ['texts', { texts: { en: { exit: 'javascript:1' } } }],
+    ['point', { lat: 91, lon: 0 }],
+    ['maxFiles', { maxFiles: 0 }],
+    ['members', { members: [{ officer: 'x', role: 'king' }] }],
+    ['closesAt', { closesAt: 1 }],
+  ])('what cannot be opened is refused by the name of its field: %s', async (field, more) => {
+    const answer = await post(ops, '/incidents', wishOf(more))
+    expect(answer.status).toBe(400)
+    expect(((await answer.json()) as { message: string }).message).toContain(`"${field}"`)
+  })
+
+  test('a real incident opens only after a fresh check without a red line, and custody tells its lines', async () => {
+    const real = (preflight?: string) => post(ops, '/incidents', wishOf({ state: 'active', preflight }))
+    expect((await real()).status).toBe(409)
+    expect((await real(await keepPreflight([line('canary', 'green')], '20 minutes'))).status).toBe(409)
+    const failed = await real(await keepPreflight([line('database', 'green'), line('canary', 'red')]))
+    expect(failed.status).toBe(409)
+    expect(((await failed.json()) as { message: string }).message).toContain('canary')
+    const opened = await real(await keepPreflight([line('lock', 'amber'), line('canary', 'green')]))
+    expect(opened.status).toBe(201)
+    const { incident: id } = (await opened.json()) as { incident: string }
+    const trail = await trailOf(id)
+    expect(trail.find(({ action }) => action === 'incident.preflight')?.detail).toContain('lock amber well')
+    const { rows } = await kit.database.owner.query('select lock_mode, exercise from platform.incident where id = $1', [
+      id,
+    ])
+    expect(rows).toEqual([{ lock_mode: 'GOVERNANCE', exercise: false }])
+  })
+
+  test('of two who close it one is refused; closing it can be opened again, as what it was', async () => {
+    const id = await open()
+    const move = async (from: string, to: string) => (await post(ops, `/incidents/${id}/state`, { from, to })).status
+    expect((await Promise.all([move('drill', 'closing'), move('drill', 'closing')])).sort()).toEqual([200, 409])
+    expect(await move('closing', 'active')).toBe(409)
+    expect(await move('closing', 'drill')).toBe(200)
+    expect(await move('drill', 'closed')).toBe(200)
+    expect(await move('closed', 'drill')).toBe(409)
+    expect((await trailOf(id)).map(({ action }) => action).slice(-3)).toEqual([
+      ...['incident.closing', 'incident.activated', 'incident.closed'],
+    ])
+  })
+
+  test('a public closing time is set, taken back, and closes by itself once, whoever asks', async () => {
+    const id = await open()
+    const set = async (at: number | null) => (await post(ops, `/incidents/${id}/closing`, { at })).status
+    expect(await set(Date.now() - 120_000)).toBe(409)
+    expect(await set(Date.now() + 7_200_000)).toBe(200)
+    expect(await set(null)).toBe(200)
+    await kit.database.owner.query(
+      `update platform.incident set closes_at = now() - interval '1 minute' where id = $1`,
+      [id],
+    )
+    const closed = await Promise.all([closeDue(kit.deps.db), closeDue(kit.deps.db)])
+    expect(closed[0] + closed[1]).toBe(1)
+    expect((await trailOf(id)).at(-1)).toMatchObject({ action: 'incident.closing', actor: 'command' })
+    // Opened again it stays open: the old time is gone.
+    expect((await post(ops, `/incidents/${id}/state`, { from: 'closing', to: 'drill' })).status).toBe(200)
+    expect(await closeDue(kit.deps.db)).toBe(0)
+    expect(await set(Date.now() + 7_200_000)).toBe(200)
+  })
+
+  test('templates come with the product in three languages, are changed and added, and removed', async () => {
+    const list = async () =>
+      (
+        (await (await ops(`${PREFIX}/templates`)).json()) as {
+          templates: {
+            id: string
+            name: Record<string, string>
+            facts: { texts: Record<string, { danger?: string }> }
+          }[]
+        }
+      ).templates
+    const packaged = await list()
+    expect(packaged.map(({ id }) => id)).toEqual(['attack', 'flood', 'crowd', 'fire', 'missing', 'other'])
+    for (const { id, name, facts } of packaged) {
+      expect(Object.keys(name)).toEqual(expect.arrayContaining(['en', 'fi', 'sv']))
+      if (id === 'other') continue
+      for (const language of DOOR_LANGUAGES)
+        expect(facts.texts[language]?.danger, `${id} ${language}`).toContain('{number}')
+    }
+    const own = {
+      id: 'ferry',
+      name: { en: 'Ferry' },
+      facts: { titles: {}, texts: {}, languages: ['en'], emergencyNumber: '112' },
+    }
+    expect((await post(ops, '/templates', own)).status).toBe(201)
+    expect((await post(ops, '/templates', { ...own, name: { en: 'Ferry on fire' } })).status).toBe(201)
+    expect((await list()).find(({ id }) => id === 'ferry')?.name['en']).toBe('Ferry on fire')
+    expect((await post(ops, '/templates/ferry/removal', {})).status).toBe(200)
+    expect((await list()).some(({ id }) => id === 'ferry')).toBe(false)
+    expect((await post(ops, '/templates', { ...own, facts: { ...own.facts, emergencyNumber: 'none' } })).status).toBe(
+      400,
+    )
+  })
+
+  test('the database itself refuses an officer without the right, and command any other way', async () => {
+    const role = kit.database.poolOf('command')
+    const { rows } = await kit.database.owner.query(`select id from staff.officer where name = 'commander'`)
+    const id = rows[0].id
+    await expect(role.query(`select platform.open_incident($1, '{}', '', '')`, [id])).rejects.toMatchObject({
+      code: 'FH002',
+    })
+    for (const call of [
+      `platform.move_as_officer('${id}', '${incident}', 'drill', 'closing')`,
+      `platform.set_closing('${id}', '${incident}', now() + interval '1 hour')`,
+      `platform.give_membership('${id}', '${incident}', '${id}', 'auditor')`,
+      `platform.keep_template('${id}', 'mine', '{}', '{}')`,
+      `platform.remove_template('${id}', 'flood')`,
+      `platform.keep_preflight('${id}', 'pf_x', '[]')`,
+    ])
+      expect((await role.query(`select ${call} as done`)).rows).toEqual([{ done: false }])
+    for (const statement of [
+      `select platform.make_incident('{}', '', '')`,
+      `select platform.move_incident('${incident}', 'drill', 'closed')`,
+      `update platform.incident set state = 'closed'`,
+      `insert into staff.membership values ('${incident}', '${opener.id}', 'commander')`,
+      'update staff.officer set opens = true',
+      `insert into platform.template (id, name) values ('x', '{}')`,
+    ])
+      await expect(role.query(statement), statement).rejects.toMatchObject({ code: '42501' })
+  })
+})

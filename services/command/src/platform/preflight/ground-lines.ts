@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto'
+import { type CheckFacts, type Database, listOpenKeys, readCheckFacts } from '@firsthand/database/command'
+import { makeId, parseId } from '@firsthand/domain'
+import { generateIdentity, type Keyring, recipientOf } from '@firsthand/sealing'
+import { amber, green, red, type Verdict } from './line.ts'
+
+const GIB = 1024 ** 3
+const FEWEST_BYTES = 2 * GIB
+const FEW_BYTES = 20 * GIB
+const SLOW_MS = 500
+/** A minute is what arrival is kept in: a clock that is further off writes wrong minutes. */
+const OFF_MS = 60_000
+const LATE_MS = 2_000
+
+/** What lies beneath everything: database, disk, clocks, keys. */
+export interface Ground {
+  readonly db: Database
+  readonly keyring: Keyring
+  readonly store: StoreGround
+  readonly now: () => number
+}
+
+export interface StoreGround {
+  readonly kind: 's3' | 'local-disk'
+  /** The store's own clock; undefined where it has none or does not answer. */
+  readonly serverClock: (signal: AbortSignal) => Promise<Date | undefined>
+  /** Bytes that are free; undefined where the store does not say. */
+  readonly freeBytes: () => Promise<number | undefined>
+}
+
+export async function databaseLine({ db, now }: Ground): Promise<Verdict> {
+  const began = now()
+  await readCheckFacts(db)
+  const ms = now() - began
+  return ms > SLOW_MS ? amber('slow', { ms }) : green('well', { ms })
+}
+
+export async function storeLine({ store }: Ground, signal: AbortSignal): Promise<Verdict> {
+  if (store.kind === 's3') return (await store.serverClock(signal)) ? green('answers') : red('silent')
+  const free = await store.freeBytes()
+  if (free === undefined) return red('unknown')
+  const facts = { gigabytes: Math.floor(free / GIB) }
+  if (free < FEWEST_BYTES) return red('full', facts)
+  return free < FEW_BYTES ? amber('little', facts) : green('room', facts)
+}
+
+/** The database's clock writes the times; this process's and the store's are what it is compared with. */
+export async function clockLine({ db, store, now }: Ground, signal: AbortSignal): Promise<Verdict> {
+  const reference = await store.serverClock(signal)
+  const before = now()
+  const { now: database } = await readCheckFacts(db)
+  const here = (before + now()) / 2
+  // The store tells whole seconds, cut off.
+  const offsets = [database - here, ...(reference ? [database - reference.getTime() - 500] : [])]
+  const ms = Math.round(Math.max(...offsets.map(Math.abs)))
+  if (ms > OFF_MS) return red('off', { seconds: Math.round(ms / 1000) })
+  if (ms > LATE_MS) return amber('late', { seconds: Math.round(ms / 1000) })
+  return reference ? green('compared', { ms }) : green('alone', { ms })
+}
+
+/** A new key can be written, synced, read back and removed; the keys of what is open lie here. */
+export async function keyLine({ db, keyring }: Ground): Promise<Verdict> {
+  const keyId = makeId('key', randomBytes(16))
+  const { identity } = generateIdentity()
+  try {
+    await keyring.put(keyId, identity)
+    const kept = (await keyring.list()).includes(keyId)
+    await keyring.remove(keyId)
+    if (!kept) return red('not-kept')
+  } catch {
+    return red('not-writable')
+  }
+  const missing: string[] = []
+  for (const { slug, keyId: known, recipient } of await listOpenKeys(db)) {
+    const id = parseId('key', known)
+    const held = id && (await keyring.get(id).catch(() => undefined))
+    if (!held || recipientOf(held) !== recipient) missing.push(slug)
+  }
+  return missing.length > 0 ? red('missing', { names: missing.slice(0, 5).join(', ') }) : green()
+}
+
+/** Whether preserve reads the same folder: it has opened what this process's key is made for. */
+export const keyIsShared = async (keyring: Keyring, { incident, isProven }: CheckFacts): Promise<boolean> => {
+  const id = parseId('key', incident?.keyId)
+  const held = id && (await keyring.get(id).catch(() => undefined))
+  return isProven && held !== undefined && recipientOf(held) === incident?.recipient
+}

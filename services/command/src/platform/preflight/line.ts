@@ -1,0 +1,34 @@
+import type { LineState, PreflightLine } from '@firsthand/database/command'
+
+/** In the order in which they are shown. */
+export const LINES = [
+  'database',
+  'store',
+  'lock',
+  'clock',
+  'key',
+  'workers',
+  'intake',
+  'sandbox',
+  'scanner',
+  'canary',
+] as const
+export type LineCode = (typeof LINES)[number]
+
+/** What became of one line: `why` is a code for whose sentence the console has words. */
+export interface Verdict {
+  readonly state: LineState
+  readonly why: string
+  readonly facts?: Readonly<Record<string, string | number>>
+}
+
+export const green = (why = 'well', facts: Verdict['facts'] = {}): Verdict => ({ state: 'green', why, facts })
+export const amber = (why: string, facts: Verdict['facts'] = {}): Verdict => ({ state: 'amber', why, facts })
+export const red = (why: string, facts: Verdict['facts'] = {}): Verdict => ({ state: 'red', why, facts })
+
+export const lineOf = (code: LineCode, { state, why, facts = {} }: Verdict): PreflightLine => ({
+  code,
+  state,
+  why,
+  facts,
+})

@@ -1,0 +1,42 @@
+import type { PlatformState } from '@firsthand/database/command'
+import { judgeVault } from '@firsthand/domain'
+import { hasNoSandbox, hasOldSignatures, isOf, SILENT_MS } from '../../incidents/warnings.ts'
+import { amber, green, red, type Verdict } from './line.ts'
+
+/** Without these nothing that is sent is kept. */
+const KEEPERS = ['relay', 'preserve'] as const
+/** Without these it is kept and not understood: it waits. */
+const MAKERS = ['inspect', 'normalise', 'reconstruct'] as const
+
+export function workersLine({ heartbeats }: PlatformState): Verdict {
+  const silent = (names: readonly string[]): readonly string[] =>
+    names.filter((name) => !heartbeats.some((beat) => beat.ageMs < SILENT_MS && isOf(beat.process, name)))
+  const keepers = silent(KEEPERS)
+  const makers = silent(MAKERS)
+  const names = [...keepers, ...makers].join(', ')
+  if (keepers.length > 0) return red('silent', { names })
+  return makers.length > 0 ? amber('late', { names }) : green()
+}
+
+export function lockLine({ abilities }: PlatformState): Verdict {
+  const verdict = judgeVault(abilities)
+  if (!verdict) return red('not-probed')
+  if (verdict.missing.length > 0) return red('missing', { names: verdict.missing.join(', ') })
+  const [warning] = verdict.warnings
+  return warning === undefined ? green() : amber(warning)
+}
+
+/** Files are kept all the same; nobody sees pictures of them (design §5 Sandbox). */
+export function sandboxLine({ heartbeats }: PlatformState): Verdict {
+  const alive = heartbeats.filter(({ ageMs }) => ageMs < SILENT_MS)
+  const off = alive.filter(({ facts }) => hasNoSandbox(facts)).map(({ process }) => process.replace(/^worker:/, ''))
+  if (off.length > 0) return amber('off', { names: [...new Set(off)].join(', ') })
+  return alive.some(({ process }) => isOf(process, 'inspect')) ? green() : amber('unknown')
+}
+
+export function scannerLine({ heartbeats }: PlatformState): Verdict {
+  const facts = heartbeats.filter(({ ageMs }) => ageMs < SILENT_MS).map((beat) => beat.facts)
+  if (facts.some(({ scanner }) => scanner === 'away')) return amber('away')
+  if (facts.some(hasOldSignatures)) return amber('old')
+  return facts.some(({ scanner }) => scanner === 'works') ? green() : amber('none')
+}
