@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { ROOT } from '../stack/start-stack.ts'
 import type { Bench, BenchOptions, Measured } from './bench.ts'
+import { custodyLooks } from './custody-looks/custody-looks.ts'
 import { decode } from './decode/decode.ts'
 import { firstLight } from './first-light.ts'
 import { firstPaint } from './first-paint.ts'
@@ -10,6 +11,7 @@ import { mediaSpeed } from './media-speed/media-speed.ts'
 import { metadata } from './metadata/metadata.ts'
 import { slowPhones } from './phones/slow-phones.ts'
 import { preserveMemory } from './preserve-memory.ts'
+import { search } from './search/search.ts'
 import { sound } from './sound/sound-bench.ts'
 import { surge } from './surge.ts'
 import { tableOf } from './table.ts'
@@ -29,9 +31,11 @@ const benches: readonly Bench[] = [
   decode,
   mediaSpeed,
   timelineQuery,
+  search,
   timelineWorld,
   twins,
   sound,
+  custodyLooks,
 ]
 
 const usage = (): string =>
