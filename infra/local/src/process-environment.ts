@@ -87,6 +87,8 @@ function passedOn(entry: ProcessEntry, environment: NodeJS.ProcessEnv): NodeJS.P
   const others = entry.writesOnly !== true || !hasOwnPair ? intakePair : ownerPair
   const isTheirs = (name: string) =>
     fromSystem.includes(name) ||
-    (/^(S3|FIRSTHAND|INTAKE|WORKER)_(?!TEST_)/.test(name) && !withheld.has(name) && !others.has(name))
+    // The duty phone's address and secret are command's alone.
+    (name.startsWith('FIRSTHAND_ALARM_') && entry.name === 'command') ||
+    (/^(S3|FIRSTHAND|INTAKE|WORKER)_(?!TEST_|ALARM_)/.test(name) && !withheld.has(name) && !others.has(name))
   return Object.fromEntries(Object.entries(environment).filter(([name]) => isTheirs(name)))
 }

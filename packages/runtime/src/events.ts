@@ -82,6 +82,8 @@ export const EVENTS = {
   'sign-in.refused': { level: 'warn', fields: { code: 'code' } },
   'look.opened': { level: 'info', fields: { officer: 'id', item: 'id', kind: 'code' } },
   'live.opened': { level: 'info', fields: { incident: 'id', officer: 'id' } },
+  'alarm.raised': { level: 'warn', fields: { incident: 'id', count: 'count' } },
+  'alarm.called': { level: 'info', fields: { incident: 'id', kind: 'code', code: 'code', attempt: 'count' } },
   // ops and the embedded stack
   'incident.opened': { level: 'info', fields: { incident: 'id', kind: 'code' } },
   'incident.closed': { level: 'info', fields: { incident: 'id', kind: 'code' } },

@@ -3,6 +3,9 @@ import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
 import { alarmRoutes } from './alarms/alarm-routes.ts'
+import { callRoutes } from './alarms/call-routes.ts'
+import { dutyRoutes } from './alarms/duty-routes.ts'
+import { ruleRoutes } from './alarms/rule-routes.ts'
 import { arrivalRoutes } from './arrivals/arrival-routes.ts'
 import { briefRoutes } from './briefs/brief-routes.ts'
 import { consoleRoutes } from './console-files/console-routes.ts'
@@ -70,6 +73,9 @@ const createApi = (deps: CommandDeps) =>
     .route('/incidents', liveRoutes(deps))
     .route('/incidents', overviewRoutes(deps))
     .route('/incidents', alarmRoutes(deps))
+    .route('/incidents', dutyRoutes(deps))
+    .route('/incidents', ruleRoutes(deps))
+    .route('/incidents', callRoutes(deps))
     .route('/incidents', mapRoutes(deps))
     .route('/incidents', wallRoutes(deps))
     .route('/incidents', triageRoutes(deps))

@@ -1,5 +1,6 @@
 /** Types for the console's client; the process itself is main.ts. */
 export type { RouteName } from './access/access-table.ts'
+export type { ToldAlarm } from './alarms/told-alarm.ts'
 export type { ArrivalList } from './arrivals/arrival-routes.ts'
 export type { OpenedContact } from './conversation/contact-routes.ts'
 export type { Api } from './create-command.ts'

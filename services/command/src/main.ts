@@ -1,4 +1,4 @@
-import { createDatabase, createPool, listen } from '@firsthand/database/command'
+import { createDatabase, createPool } from '@firsthand/database/command'
 import { openStores, parseStoreConfig } from '@firsthand/object-store'
 import {
   ConfigError,
@@ -10,18 +10,17 @@ import {
   systemClock,
 } from '@firsthand/runtime'
 import { createFolderKeyring } from '@firsthand/sealing'
-import { createAlarmKeeper } from './alarms/alarm-keeper.ts'
 import { readDutyPhone } from './alarms/alarm-settings.ts'
 import { loadConsole } from './console-files/load-console.ts'
 import { createCommand } from './create-command.ts'
 import { createEvidenceReader } from './evidence/evidence-reader.ts'
 import { keepHouse } from './keep-house.ts'
+import { keepUp } from './live/keep-up.ts'
 import { createLiveHub } from './live/live-hub.ts'
 import { freeBytesOf } from './platform/preflight/free-bytes.ts'
 import { serveApp } from './serve-app.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { createSignIn } from './sign-in/sign-in.ts'
-import { createCountsKeeper } from './timeline/counts-keeper.ts'
 import { createSettledChanges } from './timeline/settled-changes.ts'
 
 const GRACE_MS = 10_000
@@ -54,11 +53,13 @@ async function run(log: Logger, settings: Settings): Promise<void> {
   const evidence = createEvidenceReader({ db, vault, keyring, clock: systemClock })
   const consoleFiles = await loadConsole()
   if (!consoleFiles) log.event('process.warning', { code: 'console-not-built' })
+  const publicUrl = settings.publicUrl ?? new URL(`http://localhost:${settings.port}`)
+  const dutyPhone = readDutyPhone(process.env)
   const app = createCommand({
     ...{ db, hub, evidence, keyring, log, clock: systemClock, consoleFiles, witnessUrl: settings.witnessUrl },
     changes: createSettledChanges(systemClock),
     signIn: await createSignIn({ db, clock: systemClock, log }),
-    publicUrl: settings.publicUrl ?? new URL(`http://localhost:${settings.port}`),
+    ...{ publicUrl, dutyPhone },
     storeKind: store.value.kind,
     store: {
       kind: store.value.kind,
@@ -68,32 +69,8 @@ async function run(log: Logger, settings: Settings): Promise<void> {
     mapTiles: settings.mapTiles,
     stopping: shutdown.signal,
   })
-  const counts = createCountsKeeper({
-    db,
-    onFault: (cause) => log.fault('process.warning', cause, { code: 'counts' }),
-  })
-  shutdown.onClose('counts', counts.close)
-  const alarms = createAlarmKeeper({
-    ...{ db, log, clock: systemClock, phone: dutyPhone, publicUrl },
-    onFault: (cause, what) => log.fault('process.warning', cause, { code: what }),
-  })
-  shutdown.onClose('alarms', alarms.close)
-  const listener = listen({
-    url: settings.databaseUrl.reveal(),
-    channel: 'incident_changed',
-    onNotify: (incident) => {
-      hub.poke(incident)
-      counts.poke()
-      alarms.poke()
-    },
-    onConnected: () => {
-      hub.pokeAll()
-      counts.poke()
-      alarms.poke()
-    },
-    onError: (code) => log.event('dependency.lost', { what: 'listen', errorCode: code }),
-  })
-  shutdown.onClose('listen', () => listener.close())
+  const { databaseUrl } = settings
+  keepUp({ ...{ db, log, hub, databaseUrl, publicUrl, shutdown }, phone: dutyPhone, clock: systemClock })
   shutdown.onClose('hub', hub.close)
   const metrics = createMetrics()
   const health =

@@ -20,7 +20,14 @@ export {
 } from './alarm-calls.ts'
 export { type DutyRow, listDuties, listUnowned, type SeriousItem } from './alarm-duties.ts'
 export { type HeardAlarm, type HeardHit, hearNext, type Unheard } from './alarm-hearing.ts'
-export { ALARM_STATES, type AlarmCounts, type AlarmQuery, type AlarmRow, countAlarms, listAlarms } from './alarm-list.ts'
+export {
+  ALARM_STATES,
+  type AlarmCounts,
+  type AlarmQuery,
+  type AlarmRow,
+  countAlarms,
+  listAlarms,
+} from './alarm-list.ts'
 export { type AlertRow, lookAtNews, type News, readAlert, tellNews } from './alarm-news.ts'
 export { changeRule, listStoredRules, type NewRule, restoreRules, type StoredRule } from './alarm-rules.ts'
 export { type AnchorRow, type IdleWhy, listAnchors } from './anchor-list.ts'
@@ -141,6 +148,16 @@ export {
   recordExport,
 } from './revisions.ts'
 export { findNumbered, type LinkRow, listLinks, listRig, type RigMemberRow } from './rigs.ts'
+export {
+  changeSavedView,
+  hideSavedView,
+  listSavedViews,
+  recordSavedView,
+  recordSavedViewOpened,
+  SAVED_SCREENS,
+  type SavedScreen,
+  type SavedView,
+} from './saved-views.ts'
 export { type Coverage, listScenes, readCoverage, type SceneRow } from './scenes.ts'
 export { hasAsked, recordSearch, type SearchAnswerRows, type SearchCursor, searchEvidence } from './search.ts'
 export type { Found, FoundSource } from './search-found.ts'

@@ -1,5 +1,103 @@
+import {
+  type AlarmQuery,
+  acknowledgeAlarms,
+  countAlarms,
+  listAlarms,
+  listDuties,
+  lookAtNews,
+  readAlert,
+  useView,
+} from '@firsthand/database/command'
+import { parseId } from '@firsthand/domain'
+import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { validator } from 'hono/validator'
+import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { refuse } from '../door/refuse.ts'
+import { viewKeyOf } from '../timeline/timeline-routes.ts'
+import { toTold } from './told-alarm.ts'
 
-export const alarmRoutes = (_deps: CommandDeps) => new Hono<CommandEnv>()
+const PAGE = 50
+/** In the banner above every screen. */
+const MOST_RINGING = 5
+const MOST_DUTIES = 50
+const MOST_AT_ONCE = 500
+/** Who acknowledges answers for it, and has so long unless another time is set. */
+const DUE_MINUTES = 15
+
+/** What rings, and the officers' answer to it. Words are shown under a view, as everywhere. */
+export const alarmRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>()
+    .get(
+      '/:incident/alarms',
+      may(deps, 'alarms-read'),
+      validator('query', (query, c) => parseAsked(query) ?? refuse(c, 'malformed')),
+      async (c) => {
+        if (!(await hasView(c, deps))) return refuse(c, 'view-needed')
+        const { incident, officer } = viewKeyOf(c)
+        const rows = await listAlarms(deps.db, { incident, officer, limit: PAGE, ...c.req.valid('query') })
+        const next = rows.length === PAGE ? (rows.at(-1)?.seq ?? null) : null
+        return c.json({ alarms: rows.map(toTold), next, counts: await countAlarms(deps.db, incident) })
+      },
+    )
+    .get(
+      '/:incident/ringing',
+      may(deps, 'ringing-read'),
+      validator('query', (query) => query),
+      async (c) => {
+        if (!(await hasView(c, deps))) return refuse(c, 'view-needed')
+        const { incident, officer } = viewKeyOf(c)
+        const query = { incident, officer, state: 'open', class: 'grave', limit: MOST_RINGING } as const
+        const [grave, counts, news, duties] = await Promise.all([
+          listAlarms(deps.db, query),
+          countAlarms(deps.db, incident),
+          readAlert(deps.db, incident),
+          listDuties(deps.db, { incident, limit: MOST_DUTIES }),
+        ])
+        const mine = duties.filter(({ owner }) => owner === officer)
+        return c.json({ grave: grave.map(toTold), counts, news: news ?? null, mine, now: deps.clock() })
+      },
+    )
+    .post(
+      '/:incident/alarms/acknowledgements',
+      may(deps, 'alarm-acknowledge'),
+      validator('json', (body, c) => parseAlarms(body) ?? refuse(c, 'malformed')),
+      async (c) => {
+        const { incident, officer } = viewKeyOf(c)
+        const wish = { incident, officer, alarms: c.req.valid('json').alarms, dueMinutes: DUE_MINUTES }
+        return c.json({ acknowledged: await acknowledgeAlarms(deps.db, wish) })
+      },
+    )
+    .post('/:incident/news/looks', may(deps, 'news-look'), async (c) => {
+      const { incident, officer } = viewKeyOf(c)
+      return c.json({ closed: await lookAtNews(deps.db, { incident, officer }) })
+    })
+
+async function hasView(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>): Promise<boolean> {
+  const view = parseId('view', c.req.query('view'))
+  return view !== undefined && (await useView(db, viewKeyOf(c), view)) !== undefined
+}
+
+type Asked = Pick<AlarmQuery, 'state' | 'class' | 'before'>
+
+function parseAsked(query: Readonly<Record<string, string | string[]>>): Asked | undefined {
+  const { state = 'open', class: weight, before } = query
+  if (state !== 'open' && state !== 'acknowledged' && state !== 'all') return undefined
+  if (weight !== undefined && weight !== 'grave' && weight !== 'ordinary') return undefined
+  if (before !== undefined && (typeof before !== 'string' || !/^\d{1,15}$/.test(before))) return undefined
+  return {
+    state,
+    ...(weight === undefined ? {} : { class: weight }),
+    ...(before === undefined ? {} : { before: Number(before) }),
+  }
+}
+
+function parseAlarms(body: unknown): { readonly alarms: readonly string[] } | undefined {
+  if (typeof body !== 'object' || body === null || !('alarms' in body) || !Array.isArray(body.alarms)) return undefined
+  const alarms = body.alarms.flatMap((one: unknown) => parseId('alarm', one) ?? [])
+  return alarms.length > 0 && alarms.length === body.alarms.length && alarms.length <= MOST_AT_ONCE
+    ? { alarms }
+    : undefined
+}

@@ -1,3 +1,18 @@
-import type { Access } from '../roles.ts'
+import { type Access, COMMANDERS, DECIDERS, VIEWERS } from '../roles.ts'
 
-export const ALARMS_ACCESS = {} as const satisfies Record<string, Access>
+/** What rings, who answers for what, and by which rules. */
+export const ALARMS_ACCESS = {
+  'alarms-read': { method: 'GET', path: '/alarms', roles: VIEWERS },
+  'ringing-read': { method: 'GET', path: '/ringing', roles: VIEWERS },
+  'alarm-acknowledge': { method: 'POST', path: '/alarms/acknowledgements', roles: DECIDERS },
+  'news-look': { method: 'POST', path: '/news/looks', roles: VIEWERS },
+  'duties-read': { method: 'GET', path: '/duties', roles: VIEWERS },
+  'duty-set': { method: 'POST', path: '/duties', roles: DECIDERS },
+  'duty-done': { method: 'POST', path: '/duties/:subject/done', roles: DECIDERS },
+  'alarm-rules-read': { method: 'GET', path: '/alarm-rules', roles: VIEWERS },
+  'alarm-rules-set': { method: 'POST', path: '/alarm-rules', roles: COMMANDERS },
+  'alarm-rules-restore': { method: 'POST', path: '/alarm-rules/restorations', roles: COMMANDERS },
+  'alarm-rules-try': { method: 'POST', path: '/alarm-rules/trials', roles: COMMANDERS },
+  'alarm-calls-read': { method: 'GET', path: '/alarm-calls', roles: VIEWERS },
+  'alarm-calls-try': { method: 'POST', path: '/alarm-calls', roles: COMMANDERS },
+} as const satisfies Record<string, Access>

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto'
+import { callForAlarms, escalate, hearNext, listWatched, oweCall, tellNews } from '@firsthand/database/command'
+import { makeId } from '@firsthand/domain'
+import { type CallerDeps, sendDueCalls } from './caller.ts'
+import { createHearing } from './hear.ts'
+
+/**
+ * Listens to what became readable, tells ordinary news, calls the duty phone, and escalates what nobody acknowledged. Any
+ * number of them may run: what they share stands in Postgres.
+ */
+export interface AlarmKeeper {
+  /** Something changed, or may have. */
+  poke(): void
+  /** Resolves when what goes on now has ended; nothing begins afterwards. */
+  close(): Promise<void>
+}
+
+export interface AlarmKeeperDeps extends CallerDeps {
+  readonly onFault: (cause: unknown, what: 'alarms' | 'calls') => void
+  readonly everyMs?: number
+  readonly escalateAfterSeconds?: number
+}
+
+/** Time passes without a poke: escalations and repeated calls are due by themselves. */
+const EVERY_MS = 2_000
+const ESCALATE_AFTER_SECONDS = 180
+/** A storm of alarms is one ringing phone. */
+const CALL_GAP_SECONDS = 15
+/** After somebody looked; a new scene, a new place or a grave alarm does not wait. */
+const REST_SECONDS = 120
+const HEARD_AT_ONCE = 50
+
+export function createAlarmKeeper(deps: AlarmKeeperDeps): AlarmKeeper {
+  const stop = new AbortController()
+  const listening = createLoop(
+    stop.signal,
+    () => keepAlarms(deps, stop.signal),
+    (cause) => deps.onFault(cause, 'alarms'),
+  )
+  // Apart, so that a phone that does not answer keeps no alarm from ringing.
+  const calling = createLoop(
+    stop.signal,
+    () => sendDueCalls(deps, stop.signal),
+    (cause) => deps.onFault(cause, 'calls'),
+  )
+  const poke = (): void => {
+    listening.poke()
+    calling.poke()
+  }
+  const timer = setInterval(poke, deps.everyMs ?? EVERY_MS)
+  timer.unref()
+  return {
+    poke: listening.poke,
+    async close() {
+      clearInterval(timer)
+      stop.abort()
+      await Promise.all([listening.idle(), calling.idle()])
+    },
+  }
+}
+
+/** One run of the keeper; also what tests call. */
+export async function keepAlarms(deps: AlarmKeeperDeps, stop: AbortSignal): Promise<void> {
+  const { db, log, phone } = deps
+  const hear = createHearing(db)
+  let heard = HEARD_AT_ONCE
+  while (heard === HEARD_AT_ONCE && !stop.aborted) {
+    heard = await hearNext(db, { limit: HEARD_AT_ONCE, hear })
+    const newId = (): string => makeId('call', randomBytes(16))
+    const isCalled = phone.alarm !== undefined
+    const told = await callForAlarms(db, { newId, isCalled, gapSeconds: CALL_GAP_SECONDS })
+    if (told > 0) log.event('alarm.raised', { count: told })
+    const afterSeconds = deps.escalateAfterSeconds ?? ESCALATE_AFTER_SECONDS
+    await escalate(db, { newId, isCalled: isCalled || phone.escalation !== undefined, afterSeconds })
+  }
+  for (const incident of await listWatched(db)) {
+    if (stop.aborted) return
+    const newId = makeId('alert', randomBytes(16))
+    const news = await tellNews(db, { incident, newId, restSeconds: REST_SECONDS })
+    if (news?.isNew === true && phone.isCalledForNews && phone.alarm)
+      await oweCall(db, { incident, step: 'ordinary', id: makeId('call', randomBytes(16)), count: 1 })
+  }
+}
+
+function createLoop(stop: AbortSignal, act: () => Promise<unknown>, onFault: (cause: unknown) => void) {
+  let running: Promise<void> | undefined
+  let isDirty = false
+  const run = async (): Promise<void> => {
+    while (isDirty && !stop.aborted) {
+      isDirty = false
+      await act().catch(onFault)
+    }
+    running = undefined
+  }
+  return {
+    poke() {
+      isDirty = true
+      if (!stop.aborted) running ??= run()
+    },
+    async idle() {
+      await running
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import { createHmac } from 'node:crypto'
+import type { DueCall } from '@firsthand/database/command'
+
+/**
+ * What the duty phone is told: that there is something, how grave and how much, and where to look. No title, no place, no
+ * word of a witness, nothing of a file.
+ */
+export function payloadOf(call: DueCall, publicUrl: URL): string {
+  const { id, incident, exercise, step, alarms, rules, count, madeAt } = call
+  return JSON.stringify({
+    ...{ version: 1, id, event: step, incident, exercise },
+    ...{ class: step === 'alarm' || step === 'escalation' ? 'grave' : 'ordinary', count, rules, alarms },
+    at: new Date(madeAt).toISOString(),
+    link: new URL(`/incidents/${incident}/alarms`, publicUrl).href,
+  })
+}
+
+/** `t=<epoch seconds>,v1=<hex of HMAC-SHA-256 over "t.body">`: who receives it compares, and refuses old ones. */
+export function signatureOf(body: string, secret: string, atMs: number): string {
+  const t = Math.floor(atMs / 1000)
+  return `t=${t},v1=${createHmac('sha256', secret).update(`${t}.${body}`).digest('hex')}`
+}

@@ -1,0 +1,52 @@
+import { endDuty, listDuties, listUnowned, setDuty } from '@firsthand/database/command'
+import { parseId } from '@firsthand/domain'
+import { Hono } from 'hono'
+import { validator } from 'hono/validator'
+import { may } from '../access/may.ts'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse } from '../door/refuse.ts'
+
+const MOST = 200
+const LATEST_MS = 31 * 24 * 3_600_000
+
+/** Who answers for an alarm or a serious item, until when. */
+export const dutyRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>()
+    .get('/:incident/duties', may(deps, 'duties-read'), async (c) => {
+      const from = { incident: c.get('incident').id, limit: MOST }
+      const [duties, unowned] = await Promise.all([listDuties(deps.db, from), listUnowned(deps.db, from)])
+      return c.json({ duties, unowned, now: deps.clock() })
+    })
+    .post(
+      '/:incident/duties',
+      may(deps, 'duty-set'),
+      validator('json', (body, c) => parseDuty(body, deps.clock()) ?? refuse(c, 'malformed')),
+      async (c) => {
+        const wish = { incident: c.get('incident').id, officer: c.get('session').officer, ...c.req.valid('json') }
+        return (await setDuty(deps.db, wish)) ? c.json({ set: true }, 201) : refuse(c, 'not-found')
+      },
+    )
+    .post('/:incident/duties/:subject/done', may(deps, 'duty-done'), async (c) => {
+      const subject = parseSubject(c.req.param('subject'))
+      if (!subject) return refuse(c, 'not-found')
+      const done = await endDuty(deps.db, {
+        incident: c.get('incident').id,
+        officer: c.get('session').officer,
+        subject,
+      })
+      return done ? c.json({ done }) : refuse(c, 'illegal-state')
+    })
+
+const parseSubject = (text: unknown): string | undefined => parseId('alarm', text) ?? parseId('item', text)
+
+/** Minutes ago is late already, and nothing is due in a year. */
+function parseDuty(body: unknown, now: number) {
+  if (typeof body !== 'object' || body === null) return undefined
+  const { subject, owner, dueAt } = body as Readonly<Record<string, unknown>>
+  const [of, by] = [parseSubject(subject), parseId('officer', owner)]
+  if (!of || !by || typeof dueAt !== 'number' || !Number.isSafeInteger(dueAt)) return undefined
+  return dueAt > now - 60_000 && dueAt < now + LATEST_MS
+    ? { subject: of as string, owner: by as string, dueAt }
+    : undefined
+}

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import {
+  type Database,
+  type HeardAlarm,
+  type HeardHit,
+  listStoredRules,
+  type Unheard,
+} from '@firsthand/database/command'
+import { makeId } from '@firsthand/domain'
+import { effectiveRules, toAlarmRules } from './rules.ts'
+import { type AlarmRule, createListener, type Hit, judge, type Listener } from './words/listen.ts'
+import { SHIPPED_RULES } from './words/shipped-rules.ts'
+
+/** Kept with an alarm; the rest of what was found stands in the text itself. */
+const MOST_HITS = 24
+/** A long transcript lets others have their turn in between. */
+const PARTS_AT_ONCE = 50
+
+interface Ear {
+  readonly rules: readonly AlarmRule[]
+  readonly listener: Listener
+}
+
+/** Listens with the rules of the text's incident, as they are at that moment. */
+export function createHearing(db: Database) {
+  const shipped: Ear = { rules: SHIPPED_RULES, listener: createListener(SHIPPED_RULES) }
+  const ears = new Map<string, { readonly version: string; readonly ear: Ear }>()
+  const earOf = async (incident: string): Promise<Ear> => {
+    const stored = await listStoredRules(db, incident)
+    if (stored.length === 0) return shipped
+    const version = stored.map(({ code, changedAt }) => `${code} ${changedAt}`).join('\n')
+    const known = ears.get(incident)
+    if (known?.version === version) return known.ear
+    const rules = toAlarmRules(effectiveRules(stored))
+    const ear = { rules, listener: createListener(rules) }
+    ears.set(incident, { version, ear })
+    return ear
+  }
+  return async (unheard: Unheard): Promise<HeardAlarm | undefined> => {
+    const { rules, listener } = await earOf(unheard.incident)
+    const heard = await hearParts(listener, unheard.parts)
+    // What rang for this statement or item before stays as it is.
+    const hits = heard.filter(({ rule }) => !unheard.rang.includes(rule))
+    const judged = judge(hits, rules)
+    if (!judged) return undefined
+    return {
+      id: makeId('alarm', randomBytes(16)),
+      // A document may be a newspaper's page: worth a look, and nobody's cry.
+      class: unheard.what === 'document' ? 'ordinary' : judged.class,
+      rules: judged.rules,
+      hits: toStored(hits, judged.rules),
+    }
+  }
+}
+
+type PlacedHit = Hit & { readonly part: string }
+
+async function hearParts(listener: Listener, parts: Unheard['parts']): Promise<readonly PlacedHit[]> {
+  const hits: PlacedHit[] = []
+  for (const [index, [part, text]] of Object.entries(parts).entries()) {
+    if (index % PARTS_AT_ONCE === PARTS_AT_ONCE - 1) await setImmediate()
+    hits.push(...listener.listen(text).map((hit) => ({ ...hit, part })))
+  }
+  return hits
+}
+
+/** The gravest first, at least one of each rule that fits. */
+function toStored(hits: readonly PlacedHit[], rules: readonly string[]): readonly HeardHit[] {
+  const first = rules.flatMap((rule) => hits.find((hit) => hit.rule === rule) ?? [])
+  const rest = hits.filter((hit) => !first.includes(hit))
+  return [...first, ...rest]
+    .slice(0, MOST_HITS)
+    .map(({ rule, language, part, from, to, isDenied }) => ({ rule, language, part, from, to, denied: isDenied }))
+}

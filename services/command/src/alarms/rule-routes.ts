@@ -1,0 +1,69 @@
+import { changeRule, restoreRules } from '@firsthand/database/command'
+import { Hono } from 'hono'
+import { validator } from 'hono/validator'
+import { may } from '../access/may.ts'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse, refuseInWords } from '../door/refuse.ts'
+import { MOST_OWN_RULES, parseRule } from './rule-wish.ts'
+import { loadRules, SHIPPED, toAlarmRules } from './rules.ts'
+import { excerptOf } from './told-alarm.ts'
+import { createListener, judge } from './words/listen.ts'
+import { ALARM_LANGUAGES } from './words/shipped-rules.ts'
+
+const LONGEST_TRIAL = 2_000
+
+/** The words that ring: everybody sees them, commanders change them. A change is a custody entry with both digests. */
+export const ruleRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>()
+    .get('/:incident/alarm-rules', may(deps, 'alarm-rules-read'), async (c) =>
+      c.json({ rules: await loadRules(deps.db, c.get('incident').id), languages: ALARM_LANGUAGES }),
+    )
+    .post(
+      '/:incident/alarm-rules',
+      may(deps, 'alarm-rules-set'),
+      validator('json', (body) => parseRule(body)),
+      async (c) => {
+        const wish = c.req.valid('json')
+        if (!wish.ok && wish.phrase === undefined) return refuse(c, 'malformed')
+        if (!wish.ok)
+          return refuseInWords(c, { code: 'malformed', message: `This could never be heard: ${wish.phrase}` })
+        const { rule } = wish
+        const incident = c.get('incident').id
+        const known = await loadRules(deps.db, incident)
+        const isNew = !known.some(({ code }) => code === rule.code)
+        if (isNew && known.length >= MOST_OWN_RULES) return refuse(c, 'too-large')
+        const shipped = SHIPPED.get(rule.code)
+        await changeRule(deps.db, { incident, officer: c.get('session').officer, rule, shipped })
+        return c.json({ rules: await loadRules(deps.db, incident) }, 201)
+      },
+    )
+    .post(
+      '/:incident/alarm-rules/restorations',
+      may(deps, 'alarm-rules-restore'),
+      validator('json', (body: unknown) => {
+        const code = typeof body === 'object' && body !== null && 'code' in body ? body.code : undefined
+        return { code: typeof code === 'string' ? code : undefined }
+      }),
+      async (c) => {
+        const incident = c.get('incident').id
+        const { code } = c.req.valid('json')
+        const wish = { incident, officer: c.get('session').officer, code, shipped: SHIPPED }
+        const restored = await restoreRules(deps.db, wish)
+        return c.json({ restored, rules: await loadRules(deps.db, incident) })
+      },
+    )
+    .post(
+      '/:incident/alarm-rules/trials',
+      may(deps, 'alarm-rules-try'),
+      validator('json', (body: unknown, c) => {
+        const text = typeof body === 'object' && body !== null && 'text' in body ? body.text : undefined
+        return typeof text === 'string' && text.length <= LONGEST_TRIAL ? { text } : refuse(c, 'malformed')
+      }),
+      async (c) => {
+        const { text } = c.req.valid('json')
+        const rules = toAlarmRules(await loadRules(deps.db, c.get('incident').id))
+        const hits = createListener(rules).listen(text)
+        return c.json({ heard: judge(hits, rules) ?? null, excerpt: excerptOf(text, hits) })
+      },
+    )

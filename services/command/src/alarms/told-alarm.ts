@@ -1,0 +1,54 @@
+import type { AlarmRow, HeardHit } from '@firsthand/database/command'
+
+/** Around a hit, so that a reader understands what was meant. */
+const AROUND = 140
+const MOST_EXCERPTS = 3
+const MOST_MARKS = 12
+
+/** A place where words of danger stand; `text` has U+0002…U+0003 around them: untrusted text. */
+export interface AlarmExcerpt {
+  /** `words`, `where`, `when`, `now`, or the number of a segment. */
+  readonly part: string
+  readonly text: string
+  readonly denied: boolean
+}
+
+export type ToldAlarm = Omit<AlarmRow, 'hits' | 'parts'> & { readonly excerpts: readonly AlarmExcerpt[] }
+
+/** Of a restricted item nothing comes here that could be told. */
+export function toTold({ hits, parts, ...row }: AlarmRow): ToldAlarm {
+  const excerpts: AlarmExcerpt[] = []
+  for (const part of new Set(hits.map((hit) => hit.part))) {
+    const text = parts[part]
+    const here = hits.filter((hit) => hit.part === part)
+    if (text === undefined || excerpts.length >= MOST_EXCERPTS) continue
+    excerpts.push({ part, text: excerptOf(text, here), denied: here.every(({ denied }) => denied) })
+  }
+  return { ...row, excerpts }
+}
+
+/** Cut at blanks, so that no word and no character is broken. */
+export function excerptOf(text: string, hits: readonly Pick<HeardHit, 'from' | 'to'>[]): string {
+  const marks = hits.toSorted((a, b) => a.from - b.from)
+  const first = marks[0]?.from ?? 0
+  const from = first <= AROUND ? 0 : blankAfter(text, first - AROUND, first)
+  const end = Math.min(text.length, first + AROUND * 2)
+  const to = end === text.length ? end : blankBefore(text, end, first)
+  let [told, at] = [from > 0 ? '… ' : '', from]
+  for (const mark of marks.slice(0, MOST_MARKS)) {
+    if (mark.from < at || mark.to > to) continue
+    told += `${text.slice(at, mark.from)}\u0002${text.slice(mark.from, mark.to)}\u0003`
+    at = mark.to
+  }
+  return told + text.slice(at, to) + (to < text.length ? ' …' : '')
+}
+
+function blankAfter(text: string, from: number, limit: number): number {
+  const found = text.slice(from, limit).search(/\s/u)
+  return found === -1 ? limit : from + found + 1
+}
+
+function blankBefore(text: string, end: number, limit: number): number {
+  const found = /\s\S*$/u.exec(text.slice(limit, end))
+  return found === null || found.index === 0 ? end : limit + found.index
+}
