@@ -25,6 +25,7 @@ import { restrictionRoutes } from './items/restriction-routes.ts'
 import { wishRoutes } from './items/wish-routes.ts'
 import { liveRoutes } from './live/live-routes.ts'
 import { mapRoutes } from './map/map-routes.ts'
+import { memberRoutes } from './members/member-routes.ts'
 import { overviewRoutes } from './overview/overview-routes.ts'
 import { platformRoutes } from './platform/platform-routes.ts'
 import { policeRoutes } from './police/police-routes.ts'
@@ -84,6 +85,7 @@ const createApi = (deps: CommandDeps) =>
     .route('/incidents', policeRoutes(deps))
     .route('/incidents', subjectRoutes(deps))
     .route('/incidents', briefRoutes(deps))
+    .route('/incidents', memberRoutes(deps))
     .route('/platform', platformRoutes(deps))
 
 export type Api = ReturnType<typeof createApi>

@@ -5,6 +5,7 @@ import { ALARMS_ACCESS } from './rows/alarms.ts'
 import { BRIEFS_ACCESS } from './rows/briefs.ts'
 import { EVIDENCE_ACCESS } from './rows/evidence.ts'
 import { MAP_ACCESS } from './rows/map.ts'
+import { MEMBERS_ACCESS } from './rows/members.ts'
 import { OVERVIEW_ACCESS } from './rows/overview.ts'
 import { POLICE_ACCESS } from './rows/police.ts'
 import { SAVED_VIEWS_ACCESS } from './rows/saved-views.ts'
@@ -30,6 +31,7 @@ export const ACCESS = {
   ...POLICE_ACCESS,
   ...SUBJECTS_ACCESS,
   ...BRIEFS_ACCESS,
+  ...MEMBERS_ACCESS,
 } as const satisfies Record<string, Access>
 
 export type RouteName = keyof typeof ACCESS

@@ -18,6 +18,7 @@ const SCREENS = [
   ['police', 'timeline-read'],
   ['revisions', 'revisions-read'],
   ['custody', 'custody-read'],
+  ['members', 'members-read'],
 ] as const satisfies readonly (readonly [Screen, RouteName])[]
 
 interface IncidentNavProps {

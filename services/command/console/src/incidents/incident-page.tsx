@@ -7,6 +7,7 @@ import { BriefsPage } from '../briefs/briefs-page.tsx'
 import { CustodyPage } from '../custody/custody-page.tsx'
 import { ItemScreen } from '../items/item-screen.tsx'
 import { LiveProvider } from '../live/use-live.tsx'
+import { MembersPage } from '../members/members-page.tsx'
 import { OverviewPage } from '../overview/overview-page.tsx'
 import type { Address, Screen } from '../parts/address.ts'
 import { Link } from '../parts/link.tsx'
@@ -76,6 +77,7 @@ const PAGES: Pages = {
   scenes: ['scenes-read', ScenesPage],
   search: ['search-ask', SearchPage],
   custody: ['custody-read', CustodyPage],
+  members: ['members-read', MembersPage],
 }
 
 function ScreenOf({ incident, address }: { readonly incident: IncidentFacts; readonly address: Address }) {

@@ -33,6 +33,7 @@ export const FRAME_WORDS = words({
   police: { en: 'Police material', fi: 'Poliisin aineisto', sv: 'Polisens material' },
   revisions: { en: 'Revisions', fi: 'Versiot', sv: 'Versioner' },
   custody: { en: 'Custody', fi: 'Hallintaketju', sv: 'Spårbarhet' },
+  members: { en: 'Members', fi: 'Jäsenet', sv: 'Medlemmar' },
   incidents: { en: 'Incidents', fi: 'Tapahtumat', sv: 'Händelser' },
   signOut: { en: 'Sign out', fi: 'Kirjaudu ulos', sv: 'Logga ut' },
   language: { en: 'Language', fi: 'Kieli', sv: 'Språk' },

@@ -1,0 +1,27 @@
+import { parseRole, type Role } from '@firsthand/domain'
+import { sql } from 'kysely'
+import type { Database } from '../pool.ts'
+
+export interface Member {
+  readonly officer: string
+  readonly name: string
+  readonly role: Role
+  /** A session of theirs was used in the last five minutes. */
+  readonly isHere: boolean
+}
+
+const MOST = 500
+
+/** Who belongs to the incident, in the order of what they may do, then by name. */
+export async function listMembersOf(db: Database, incident: string): Promise<readonly Member[]> {
+  const { rows } = await sql<Omit<Member, 'role'> & { role: string }>`
+    select o.id as officer, o.name, m.role, exists (select from staff.session s where s.officer_id = o.id
+      and s.seen_at > clock_timestamp() - interval '5 minutes') as "isHere"
+    from staff.membership m join staff.officer o on o.id = m.officer_id and not o.disabled
+    where m.incident_id = ${incident}
+    order by array_position('{commander,analyst,viewer,ops,auditor}'::text[], m.role), o.name limit ${MOST}`.execute(db)
+  return rows.flatMap(({ role, ...member }) => {
+    const known = parseRole(role)
+    return known ? [{ ...member, role: known }] : []
+  })
+}

@@ -1,0 +1,88 @@
+import type { InferResponseType } from 'hono/client'
+import { api, byItself, told } from '../api/client.ts'
+import type { IncidentFacts } from '../api/types.ts'
+import { useFresh } from '../live/use-live.tsx'
+import { Trouble } from '../parts/trouble.tsx'
+import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { ACTS, actWords, MEMBERS_WORDS, ROLE_WORDS } from './members-words.ts'
+
+type Told = InferResponseType<(typeof api.incidents)[':incident']['members']['$get'], 200>
+
+/** Who belongs to this incident and what each role may do: what the service goes by, not a copy of it. */
+export function MembersPage({ incident }: { readonly incident: IncidentFacts }) {
+  const asked = useFresh({
+    queryKey: ['members', incident.id],
+    queryFn: () => told(api.incidents[':incident'].members.$get({ param: { incident: incident.id } }, byItself)),
+    everyMs: 10_000,
+  })
+  return (
+    <section className="plain wide" aria-labelledby="members">
+      <h1 id="members">{MEMBERS_WORDS.title}</h1>
+      <p className="muted">{MEMBERS_WORDS.says}</p>
+      {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
+      {asked.data && (
+        <>
+          <Members members={asked.data.members} />
+          <h2 id="rights">{MEMBERS_WORDS.may}</h2>
+          <Rights roles={asked.data.roles} />
+        </>
+      )}
+    </section>
+  )
+}
+
+const Members = ({ members }: Pick<Told, 'members'>) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard
+  <section className="table-box" tabIndex={0} aria-label={MEMBERS_WORDS.title}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{MEMBERS_WORDS.name}</th>
+          <th scope="col">{MEMBERS_WORDS.role}</th>
+          <th scope="col">{MEMBERS_WORDS.presence}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {members.map(({ officer, name, role, isHere }) => (
+          <tr key={officer}>
+            <th scope="row">
+              <UntrustedText text={name} />
+            </th>
+            <td>{ROLE_WORDS[role]}</td>
+            <td className={isHere ? undefined : 'muted'}>{isHere ? MEMBERS_WORDS.here : MEMBERS_WORDS.away}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+)
+
+const Rights = ({ roles }: Pick<Told, 'roles'>) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard
+  <section className="table-box" tabIndex={0} aria-labelledby="rights">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{MEMBERS_WORDS.act}</th>
+          {roles.map(({ role }) => (
+            <th key={role} scope="col">
+              {ROLE_WORDS[role]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {ACTS.map((act) => (
+          <tr key={act}>
+            <th scope="row">{actWords(act)}</th>
+            {roles.map(({ role, may }) => (
+              <td key={role} className={may.includes(act) ? undefined : 'muted'}>
+                {may.includes(act) ? MEMBERS_WORDS.yes : MEMBERS_WORDS.no}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+)
