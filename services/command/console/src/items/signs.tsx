@@ -1,6 +1,6 @@
 import type { ItemPage } from '../api/types.ts'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { flagSentence, SIGN_NOT_VERDICT } from '../words/flags.ts'
+import { flagSentence, SIGN_WORDS } from '../words/flags.ts'
 import { flagWords } from '../words/labels.ts'
 
 /** What was noticed about the file, each with its evidence. */
@@ -14,7 +14,7 @@ export function Signs({ page }: { readonly page: ItemPage }) {
   return (
     <section className="panel" aria-labelledby="signs">
       <h2 id="signs">What was noticed</h2>
-      <p className="muted">{SIGN_NOT_VERDICT}</p>
+      <p className="muted">{SIGN_WORDS.notVerdict}</p>
       <ul className="reasons">
         {flags.map((flag, index) => (
           <li key={`${flag.code} ${index}`} data-flag={flag.code}>

@@ -1,4 +1,13 @@
 import type { Explanation } from '../api/types.ts'
+import { words } from './catalog.ts'
+
+const READINGS = words({
+  readings: {
+    en: (count: number) => `${count} readings`,
+    fi: (count: number) => `${count} lukemaa`,
+    sv: (count: number) => `${count} avläsningar`,
+  },
+})
 
 type Line = Explanation['conflicts'][number]
 
@@ -7,7 +16,7 @@ export function conflictLines(conflicts: readonly Line[]): readonly Pick<Line, '
   const groups = new Map<string, readonly Line[]>()
   for (const line of conflicts) groups.set(line.text, [...(groups.get(line.text) ?? []), line])
   return [...groups].map(([text, lines]) => ({
-    text: lines.length === 1 ? text : `${text.replace(/\.$/, '')} (${lines.length} readings).`,
+    text: lines.length === 1 ? text : `${text.replace(/\.$/, '')} (${READINGS.readings(lines.length)}).`,
     claims: [...new Set(lines.flatMap(({ claims }) => claims))],
   }))
 }

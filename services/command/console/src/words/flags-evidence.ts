@@ -1,6 +1,12 @@
 import type { FileFlag } from '../api/types.ts'
+import { words } from './catalog.ts'
 import { wordsOf } from './labels.ts'
 import { byteSize, span } from './time.ts'
+
+const ANSWERS = words({
+  yes: { en: 'yes', fi: 'kyllä', sv: 'ja' },
+  no: { en: 'no', fi: 'ei', sv: 'nej' },
+})
 
 export type Seen = FileFlag['evidence']
 
@@ -17,7 +23,7 @@ const nameWords = (name: string): string =>
   wordsOf(name.replace(/(Ms|S)$/, '').replaceAll(/([a-z])([A-Z])/g, '$1 $2')).toLowerCase()
 
 function valueWords(name: string, value: string | number | boolean): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'boolean') return value ? ANSWERS.yes : ANSWERS.no
   if (typeof value === 'number' && name.endsWith('Ms')) return span(value)
   if (typeof value === 'number' && /bytes$/i.test(name)) return byteSize(value)
   return String(value)

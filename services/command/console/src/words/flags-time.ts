@@ -1,38 +1,134 @@
-import { type Sentences, spanOf } from './flags-evidence.ts'
+import { words } from './catalog.ts'
+import { type Seen, type Sentences, spanOf } from './flags-evidence.ts'
 import { sourceWords } from './sources.ts'
 
-const source = (code: unknown): string => (typeof code === 'string' ? sourceWords(code) : 'A clock in the file')
+const CLOCK = words({
+  some: { en: 'A clock in the file', fi: 'Tiedoston kello', sv: 'En klocka i filen' },
+})
+const source = (code: unknown): string => (typeof code === 'string' ? sourceWords(code) : CLOCK.some)
 
 /** Signs that a clock or a place in the file is not what it seems. */
-export const TIME_SENTENCES: Sentences = {
-  'clock-never-set': (seen) =>
-    `${source(seen['source'])} stands near the day at which such clocks begin: it was probably never set.`,
-  'container-dates-differ': ({ byMs }) =>
-    `The film's two dates lie ${spanOf(byMs) ?? 'some time'} apart: cut or written anew, or a camera's habit.`,
-  'date-invalid': (seen) => `${source(seen['source'])} holds a date that is on no calendar; it is not used.`,
-  'date-epoch': (seen) => `${source(seen['source'])} holds 1 January 1970, which means that no date was set.`,
-  'gps-date-invalid': () => 'The time from GPS is on no calendar; it is not used.',
-  'gps-date-epoch': () => 'The time from GPS was never set.',
-  'gps-week-rollover': ({ weeks }) =>
-    `The date from GPS lies ${weeks ?? 1024} weeks off, as old receivers count; it was not used as it stands.`,
-  'gps-leap-seconds': ({ byS }) =>
-    `The time from GPS seems ${byS ?? 'some'} seconds off, as receivers without leap seconds are.`,
-  'gps-invalid': () => 'The coordinates lie outside the earth; they are not used.',
-  'gps-zero': () =>
-    'The coordinates are zero and zero, which cameras write when they know no place; they are not used.',
-  'offset-differs-from-place': ({ stated, byPlace }) =>
-    `Its clock states ${stated ?? 'one zone'}, and the place it names keeps ${byPlace ?? 'another'}: set for elsewhere, or moved.`,
-  'offset-impossible': (seen) =>
-    `${source(seen['source'])} states an offset from UTC that no place keeps; its time is taken without one.`,
-  'gps-time-differs': ({ byMs }) =>
-    `The time from GPS lies ${spanOf(byMs) ?? 'some time'} before or after the device's own clock: an old fix, a fast clock or a wrong date; it counts little.`,
-  'clock-behind-gps': ({ byMs }) =>
-    `The device's clock lies ${spanOf(byMs) ?? 'some time'} behind satellite time: it, or its zone, is wrong, as no fix is later than its picture.`,
-  'gps-time-midnight': () => 'The time from GPS is exactly midnight, as where no time was written; it counts little.',
-  'offsets-differ': ({ original, digitised }) =>
-    `One time stands under two offsets, ${original ?? 'one'} and ${digitised ?? 'another'}: one of them was changed.`,
-  'gps-no-fix': ({ samples }) =>
-    samples === undefined
-      ? 'The receiver had no fix: its time is not used, and its place only roughly.'
-      : 'The GPS track never found its satellites; it is not used.',
-}
+export const TIME_SENTENCES: Sentences = words({
+  'clock-never-set': {
+    en: (seen: Seen) =>
+      `${source(seen['source'])} stands near the day at which such clocks begin: it was probably never set.`,
+    fi: (seen: Seen) =>
+      `${source(seen['source'])} on lähellä päivää, josta tällaiset kellot alkavat: sitä ei luultavasti koskaan asetettu.`,
+    sv: (seen: Seen) =>
+      `${source(seen['source'])} står nära den dag då sådana klockor börjar: den ställdes troligen aldrig.`,
+  },
+  'container-dates-differ': {
+    en: ({ byMs }: Seen) =>
+      `The film's two dates lie ${spanOf(byMs) ?? 'some time'} apart: cut or written anew, or a camera's habit.`,
+    fi: ({ byMs }: Seen) =>
+      `Videon kahden päiväyksen ero on ${spanOf(byMs) ?? 'jonkin verran'}: leikattu tai kirjoitettu uudelleen, tai kameran tapa.`,
+    sv: ({ byMs }: Seen) =>
+      `Filmens två datum ligger ${spanOf(byMs) ?? 'en tid'} isär: klippt eller skriven på nytt, eller kamerans vana.`,
+  },
+  'date-invalid': {
+    en: (seen: Seen) => `${source(seen['source'])} holds a date that is on no calendar; it is not used.`,
+    fi: (seen: Seen) => `${source(seen['source'])} sisältää päivän, jota ei ole kalenterissa; sitä ei käytetä.`,
+    sv: (seen: Seen) => `${source(seen['source'])} har ett datum som inte finns i någon kalender; det används inte.`,
+  },
+  'date-epoch': {
+    en: (seen: Seen) => `${source(seen['source'])} holds 1 January 1970, which means that no date was set.`,
+    fi: (seen: Seen) => `${source(seen['source'])} sisältää päivän 1.1.1970, eli päivää ei ole asetettu.`,
+    sv: (seen: Seen) => `${source(seen['source'])} har 1 januari 1970, vilket betyder att inget datum ställdes.`,
+  },
+  'gps-date-invalid': {
+    en: () => 'The time from GPS is on no calendar; it is not used.',
+    fi: () => 'GPS-aikaa ei ole kalenterissa; sitä ei käytetä.',
+    sv: () => 'Tiden från GPS finns inte i någon kalender; den används inte.',
+  },
+  'gps-date-epoch': {
+    en: () => 'The time from GPS was never set.',
+    fi: () => 'GPS-aikaa ei koskaan asetettu.',
+    sv: () => 'Tiden från GPS ställdes aldrig.',
+  },
+  'gps-week-rollover': {
+    en: ({ weeks }: Seen) =>
+      `The date from GPS lies ${weeks ?? 1024} weeks off, as old receivers count; it was not used as it stands.`,
+    fi: ({ weeks }: Seen) =>
+      `GPS-päivä on ${weeks ?? 1024} viikkoa pielessä, kuten vanhat vastaanottimet laskevat; sitä ei käytetty sellaisenaan.`,
+    sv: ({ weeks }: Seen) =>
+      `Datumet från GPS ligger ${weeks ?? 1024} veckor fel, som gamla mottagare räknar; det användes inte som det står.`,
+  },
+  'gps-leap-seconds': {
+    en: ({ byS }: Seen) =>
+      `The time from GPS seems ${byS ?? 'some'} seconds off, as receivers without leap seconds are.`,
+    fi: ({ byS }: Seen) =>
+      `GPS-aika näyttää olevan ${byS ?? 'joitakin'} sekuntia pielessä, kuten vastaanottimissa ilman karkaussekunteja.`,
+    sv: ({ byS }: Seen) =>
+      `Tiden från GPS tycks vara ${byS ?? 'några'} sekunder fel, som i mottagare utan skottsekunder.`,
+  },
+  'gps-invalid': {
+    en: () => 'The coordinates lie outside the earth; they are not used.',
+    fi: () => 'Koordinaatit ovat maapallon ulkopuolella; niitä ei käytetä.',
+    sv: () => 'Koordinaterna ligger utanför jorden; de används inte.',
+  },
+  'gps-zero': {
+    en: () => 'The coordinates are zero and zero, which cameras write when they know no place; they are not used.',
+    fi: () =>
+      'Koordinaatit ovat nolla ja nolla, jotka kamera kirjoittaa, kun paikka ei ole tiedossa; niitä ei käytetä.',
+    sv: () => 'Koordinaterna är noll och noll, som kameror skriver när de inte vet platsen; de används inte.',
+  },
+  'offset-differs-from-place': {
+    en: ({ stated, byPlace }: Seen) =>
+      `Its clock states ${stated ?? 'one zone'}, and the place it names keeps ${byPlace ?? 'another'}: set for elsewhere, or moved.`,
+    fi: ({ stated, byPlace }: Seen) =>
+      `Sen kello ilmoittaa vyöhykkeen ${stated ?? 'yhden'}, mutta sen nimeämässä paikassa on ${byPlace ?? 'toinen'}: asetettu muualle tai siirretty.`,
+    sv: ({ stated, byPlace }: Seen) =>
+      `Klockan anger ${stated ?? 'en tidszon'}, och platsen den nämner har ${byPlace ?? 'en annan'}: ställd för en annan plats, eller flyttad.`,
+  },
+  'offset-impossible': {
+    en: (seen: Seen) =>
+      `${source(seen['source'])} states an offset from UTC that no place keeps; its time is taken without one.`,
+    fi: (seen: Seen) =>
+      `${source(seen['source'])} ilmoittaa UTC-poikkeaman, jota ei ole missään; aika luetaan ilman sitä.`,
+    sv: (seen: Seen) =>
+      `${source(seen['source'])} anger en avvikelse från UTC som ingen plats har; tiden läses utan den.`,
+  },
+  'gps-time-differs': {
+    en: ({ byMs }: Seen) =>
+      `The time from GPS lies ${spanOf(byMs) ?? 'some time'} before or after the device's own clock: an old fix, a fast clock or a wrong date; it counts little.`,
+    fi: ({ byMs }: Seen) =>
+      `GPS-ajan ja laitteen oman kellon ero on ${spanOf(byMs) ?? 'jonkin verran'}: vanha paikannus, edistävä kello tai väärä päivä; sillä on vähän painoa.`,
+    sv: ({ byMs }: Seen) =>
+      `Tiden från GPS ligger ${spanOf(byMs) ?? 'en tid'} före eller efter enhetens egen klocka: en gammal position, en klocka som går före eller fel datum; den räknas lite.`,
+  },
+  'clock-behind-gps': {
+    en: ({ byMs }: Seen) =>
+      `The device's clock lies ${spanOf(byMs) ?? 'some time'} behind satellite time: it, or its zone, is wrong, as no fix is later than its picture.`,
+    fi: ({ byMs }: Seen) =>
+      `Laitteen kello on jäljessä satelliittiajasta (${spanOf(byMs) ?? 'jonkin verran'}): kello tai sen vyöhyke on väärä, sillä paikannus ei voi olla kuvaa myöhempi.`,
+    sv: ({ byMs }: Seen) =>
+      `Enhetens klocka ligger ${spanOf(byMs) ?? 'en tid'} efter satellittiden: den, eller dess tidszon, är fel, eftersom ingen position är senare än sin bild.`,
+  },
+  'gps-time-midnight': {
+    en: () => 'The time from GPS is exactly midnight, as where no time was written; it counts little.',
+    fi: () => 'GPS-aika on tasan keskiyö, kuten silloin kun aikaa ei kirjoitettu; sillä on vähän painoa.',
+    sv: () => 'Tiden från GPS är exakt midnatt, som när ingen tid skrevs; den räknas lite.',
+  },
+  'offsets-differ': {
+    en: ({ original, digitised }: Seen) =>
+      `One time stands under two offsets, ${original ?? 'one'} and ${digitised ?? 'another'}: one of them was changed.`,
+    fi: ({ original, digitised }: Seen) =>
+      `Samalla ajalla on kaksi poikkeamaa, ${original ?? 'yksi'} ja ${digitised ?? 'toinen'}: toista niistä on muutettu.`,
+    sv: ({ original, digitised }: Seen) =>
+      `En tid står med två avvikelser, ${original ?? 'en'} och ${digitised ?? 'en annan'}: en av dem har ändrats.`,
+  },
+  'gps-no-fix': {
+    en: ({ samples }: Seen) =>
+      samples === undefined
+        ? 'The receiver had no fix: its time is not used, and its place only roughly.'
+        : 'The GPS track never found its satellites; it is not used.',
+    fi: ({ samples }: Seen) =>
+      samples === undefined
+        ? 'Vastaanotin ei saanut paikannusta: sen aikaa ei käytetä, ja paikkaa vain suuntaa-antavasti.'
+        : 'GPS-jälki ei koskaan löytänyt satelliitteja; sitä ei käytetä.',
+    sv: ({ samples }: Seen) =>
+      samples === undefined
+        ? 'Mottagaren hade ingen position: dess tid används inte, och platsen bara ungefärligt.'
+        : 'GPS-spåret hittade aldrig sina satelliter; det används inte.',
+  },
+})

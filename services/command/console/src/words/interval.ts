@@ -1,5 +1,14 @@
+import { words } from './catalog.ts'
 import { preciseTime } from './precise.ts'
 import { clockTime, dayOf, plusMinus } from './time.ts'
+
+const INTERVAL = words({
+  fromTo: {
+    en: (from: string, to: string) => `from ${from} to ${to}`,
+    fi: (from: string, to: string) => `${from} – ${to}`,
+    sv: (from: string, to: string) => `från ${from} till ${to}`,
+  },
+})
 
 /** A placement's ends and its estimate, epoch ms. */
 interface Placed {
@@ -22,5 +31,5 @@ export function howExact({ earliest, estimate, latest }: Placed, zone: string): 
     // Its day stands beside it already.
     return isOneDay ? whole.slice(whole.indexOf(clockTime(at, zone))) : whole
   }
-  return `from ${told(earliest)} to ${told(latest)}`
+  return INTERVAL.fromTo(told(earliest), told(latest))
 }

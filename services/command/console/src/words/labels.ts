@@ -1,38 +1,52 @@
 import type { Kind, State } from '../api/types.ts'
+import { words } from './catalog.ts'
+import { FLAG_WORDS, NO_THUMB_WORDS } from './flag-labels.ts'
 
-export const KIND_WORDS = {
-  ...{ image: 'Image', video: 'Video', audio: 'Audio', document: 'Document', archive: 'Archive', other: 'Other' },
-} as const satisfies Record<Kind, string>
+export const KIND_WORDS: Readonly<Record<Kind, string>> = words({
+  image: { en: 'Image', fi: 'Kuva', sv: 'Bild' },
+  video: { en: 'Video', fi: 'Video', sv: 'Video' },
+  audio: { en: 'Audio', fi: 'Ääni', sv: 'Ljud' },
+  document: { en: 'Document', fi: 'Asiakirja', sv: 'Dokument' },
+  archive: { en: 'Archive', fi: 'Paketti', sv: 'Arkivfil' },
+  other: { en: 'Other', fi: 'Muu', sv: 'Övrigt' },
+})
 
-export const STATE_WORDS = {
-  ...{ placed: 'Placed', tentative: 'Tentative', bounded: 'No exact time', arriving: 'Not placed yet' },
-} as const satisfies Record<State, string>
+export const STATE_WORDS: Readonly<Record<State, string>> = words({
+  placed: { en: 'Placed', fi: 'Sijoitettu', sv: 'Placerad' },
+  tentative: { en: 'Tentative', fi: 'Alustava', sv: 'Preliminär' },
+  bounded: { en: 'No exact time', fi: 'Ei tarkkaa aikaa', sv: 'Ingen exakt tid' },
+  arriving: { en: 'Not placed yet', fi: 'Ei vielä sijoitettu', sv: 'Inte placerad än' },
+})
 
-export const DECISION_WORDS: Readonly<Record<string, string>> = {
-  ...{ relevant: 'Relevant', 'not-relevant': 'Not relevant', urgent: 'Urgent', undecided: 'Undecided' },
-}
+export const DECISION_WORDS: Readonly<Record<string, string>> = words({
+  relevant: { en: 'Relevant', fi: 'Olennainen', sv: 'Relevant' },
+  'not-relevant': { en: 'Not relevant', fi: 'Ei olennainen', sv: 'Inte relevant' },
+  urgent: { en: 'Urgent', fi: 'Kiireellinen', sv: 'Brådskande' },
+  undecided: { en: 'Undecided', fi: 'Avoin', sv: 'Obeslutad' },
+})
 
-const FLAG_WORDS: Readonly<Record<string, string>> = {
-  ...{ 'part-missing': 'part missing', encrypted: 'locked with a password', 'type-mismatch': 'not the type it claims' },
-  ...{ edited: 'edited?', 'edited-by-software': 'edited?', trimmed: 'cut?', 're-encoded': 'encoded anew?' },
-  ...{ generated: 'made by a program?', 'twin-older-claim': 'older than it says?', 'size-differs': 'size differs' },
-  ...{ 'declared-type-differs': 'not the type it claims', 'clock-never-set': 'clock never set', empty: 'empty' },
-  ...{ 'c2pa-valid': 'signed', 'c2pa-trusted': 'signed, trusted', 'c2pa-untrusted': 'signed by somebody unknown' },
-  ...{ 'c2pa-invalid': 'signature does not match', 'not-scanned': 'not scanned for viruses', infected: 'infected' },
-  ...{ 'motion-photo': 'photo with a film', 'container-dates-differ': 'dates differ', 'gps-zero': 'no real place' },
-  ...{ 'offset-differs-from-place': 'zone and place differ', 'gps-no-fix': 'GPS without satellites' },
-  ...{ 'date-invalid': 'no real date', 'date-epoch': 'no date set', 'gps-date-invalid': 'no real GPS date' },
-  ...{ 'gps-date-epoch': 'no GPS date set', 'gps-week-rollover': 'GPS date years off', 'gps-invalid': 'no real place' },
-  ...{ 'gps-time-differs': 'GPS time differs', 'offsets-differ': 'two time zones' },
-  ...{ 'clock-behind-gps': 'clock behind GPS', 'gps-time-midnight': 'no real GPS time' },
-  ...{ 'gps-leap-seconds': 'GPS time seconds off', 'offset-impossible': 'no real time zone' },
-  ...{ 'c2pa-remote': 'credentials elsewhere', 'c2pa-unread': 'credentials not read' },
-  ...{ 'inspection-failed': 'could not be read', 'previews-off': 'no previews here' },
-}
+/** What an officer may do in an incident, and how an incident stands: codes of the tables. */
+export const ROLE_WORDS: Readonly<Record<string, string>> = words({
+  viewer: { en: 'viewer', fi: 'katselija', sv: 'läsare' },
+  analyst: { en: 'analyst', fi: 'analyytikko', sv: 'analytiker' },
+  commander: { en: 'commander', fi: 'tilannejohtaja', sv: 'insatschef' },
+  ops: { en: 'operations', fi: 'ylläpito', sv: 'drift' },
+  auditor: { en: 'auditor', fi: 'tarkastaja', sv: 'granskare' },
+})
+
+export const INCIDENT_STATE_WORDS: Readonly<Record<string, string>> = words({
+  dormant: { en: 'dormant', fi: 'lepotilassa', sv: 'vilande' },
+  drill: { en: 'drill', fi: 'harjoitus', sv: 'övning' },
+  active: { en: 'active', fi: 'käynnissä', sv: 'pågår' },
+  closing: { en: 'closing', fi: 'sulkeutumassa', sv: 'stängs' },
+  closed: { en: 'closed', fi: 'suljettu', sv: 'stängd' },
+})
 
 /** A code that has no words yet is still readable: `some-code` → "some code". */
 export const wordsOf = (code: string): string => code.replaceAll(/[._-]+/g, ' ')
 /** The rest of such a code says why. */
 export const NO_THUMB = 'no-thumb-'
 export const flagWords = (flag: string): string =>
-  FLAG_WORDS[flag] ?? (flag.startsWith(NO_THUMB) ? 'no small picture' : wordsOf(flag))
+  FLAG_WORDS[flag] ?? (flag.startsWith(NO_THUMB) ? NO_THUMB_WORDS.none : wordsOf(flag))
+export const roleWords = (role: string): string => ROLE_WORDS[role] ?? wordsOf(role)
+export const incidentStateWords = (state: string): string => INCIDENT_STATE_WORDS[state] ?? wordsOf(state)

@@ -1,9 +1,18 @@
-const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' })
+import { LOCALES, language } from './language.ts'
 
-/** "fi" → "Finnish"; what is no language code is shown as it is. */
+const names = new Map<string, Intl.DisplayNames>()
+
+function displayNames(): Intl.DisplayNames {
+  const locale = LOCALES[language()]
+  const known = names.get(locale) ?? new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' })
+  names.set(locale, known)
+  return known
+}
+
+/** "fi" → "Finnish", "suomi", "finska"; what is no language code is shown as it is. */
 export function languageWords(code: string): string {
   try {
-    return names.of(code) ?? code
+    return displayNames().of(code) ?? code
   } catch {
     return code
   }

@@ -1,37 +1,91 @@
 import type { ItemLink } from '../api/types.ts'
+import { words } from './catalog.ts'
 import { wordsOf } from './labels.ts'
+
+const LINKS = words({
+  recalled: { en: 'Taken back', fi: 'Peruttu', sv: 'Återtagen' },
+  used: { en: 'Used', fi: 'Käytössä', sv: 'Används' },
+  tentative: { en: 'Tentative', fi: 'Alustava', sv: 'Preliminär' },
+  rejected: { en: 'Rejected', fi: 'Hylätty', sv: 'Förkastad' },
+  unjudged: { en: 'Not judged yet', fi: 'Ei vielä arvioitu', sv: 'Inte bedömd än' },
+  sameSound: { en: 'the same sound in both', fi: 'sama ääni molemmissa', sv: 'samma ljud i båda' },
+  comparison: { en: "an officer's comparison", fi: 'virkailijan vertailu', sv: 'en tjänstemans jämförelse' },
+})
 
 /** What the solve made of a link, and what that means for the item. */
 export function verdictWords({ verdict, recalled }: ItemLink): string {
-  if (recalled) return 'Taken back'
+  if (recalled) return LINKS.recalled
   switch (verdict) {
     case 'used':
-      return 'Used'
+      return LINKS.used
     case 'tentative':
-      return 'Tentative'
+      return LINKS.tentative
     case 'rejected':
-      return 'Rejected'
+      return LINKS.rejected
     default:
-      return 'Not judged yet'
+      return LINKS.unjudged
   }
 }
 
-const WHY: Readonly<Record<string, string>> = {
-  triangle: 'a third item agrees with it',
-  'claims-agree': 'what both files say of their time agrees with it',
-  anchor: 'an officer set it',
-  alone: 'nothing but this one measurement says so; it places only what has no other time',
-  contradicted: 'other links contradict it',
-  'claims-disagree': 'what the files say of their time contradicts it',
-  'same-file': 'both are copies of one file, which begin together',
-  'no-item': 'one of the two items takes no part in the solve',
-  zone: 'what both files say of their time agrees with it once whole hours of a zone are set right',
-  replay: 'what sounds in both was played, as music or a broadcast is, and may be of two moments',
-  'left-the-lists': 'one of the two items is no longer in the lists',
-  bound: 'with it an item would have begun after it had arrived, or outside another limit',
-}
+const WHY: Readonly<Record<string, string>> = words({
+  triangle: {
+    en: 'a third item agrees with it',
+    fi: 'kolmas kohde tukee sitä',
+    sv: 'ett tredje objekt stämmer överens',
+  },
+  'claims-agree': {
+    en: 'what both files say of their time agrees with it',
+    fi: 'molempien tiedostojen omat ajat tukevat sitä',
+    sv: 'det som båda filerna säger om sin tid stämmer överens',
+  },
+  anchor: { en: 'an officer set it', fi: 'virkailija on asettanut sen', sv: 'en tjänsteman har satt den' },
+  alone: {
+    en: 'nothing but this one measurement says so; it places only what has no other time',
+    fi: 'vain tämä yksi mittaus kertoo sen; sillä sijoitetaan ajassa vain se, millä ei ole muuta aikaa',
+    sv: 'bara denna enda mätning säger det; den placerar bara det som saknar annan tid',
+  },
+  contradicted: {
+    en: 'other links contradict it',
+    fi: 'muut linkit ovat ristiriidassa sen kanssa',
+    sv: 'andra länkar säger emot den',
+  },
+  'claims-disagree': {
+    en: 'what the files say of their time contradicts it',
+    fi: 'tiedostojen omat ajat ovat ristiriidassa sen kanssa',
+    sv: 'det som filerna säger om sin tid säger emot den',
+  },
+  'same-file': {
+    en: 'both are copies of one file, which begin together',
+    fi: 'molemmat ovat saman tiedoston kopioita, jotka alkavat yhtä aikaa',
+    sv: 'båda är kopior av samma fil och börjar samtidigt',
+  },
+  'no-item': {
+    en: 'one of the two items takes no part in the solve',
+    fi: 'toinen kohteista ei ole mukana ratkaisussa',
+    sv: 'ett av objekten ingår inte i lösningen',
+  },
+  zone: {
+    en: 'what both files say of their time agrees with it once whole hours of a zone are set right',
+    fi: 'tiedostojen omat ajat tukevat sitä, kun aikavyöhykkeen tasatunnit on korjattu',
+    sv: 'det som filerna säger om sin tid stämmer när tidszonens hela timmar har rättats',
+  },
+  replay: {
+    en: 'what sounds in both was played, as music or a broadcast is, and may be of two moments',
+    fi: 'molemmissa kuuluva ääni oli toistettu (musiikki tai lähetys) ja voi olla kahdelta eri hetkeltä',
+    sv: 'ljudet i båda var uppspelat, som musik eller en sändning, och kan vara från två ögonblick',
+  },
+  'left-the-lists': {
+    en: 'one of the two items is no longer in the lists',
+    fi: 'toinen kohteista ei ole enää luetteloissa',
+    sv: 'ett av objekten finns inte längre i listorna',
+  },
+  bound: {
+    en: 'with it an item would have begun after it had arrived, or outside another limit',
+    fi: 'sen mukaan kohde olisi alkanut saapumisensa jälkeen tai muun rajan ulkopuolella',
+    sv: 'med den skulle ett objekt ha börjat efter att det kom, eller utanför en annan gräns',
+  },
+})
 
 export const verdictWhy = ({ reason }: ItemLink): string => (reason === null ? '' : (WHY[reason] ?? wordsOf(reason)))
 
-export const linkKindWords = ({ kind }: ItemLink): string =>
-  kind === 'sound' ? 'the same sound in both' : "an officer's comparison"
+export const linkKindWords = ({ kind }: ItemLink): string => (kind === 'sound' ? LINKS.sameSound : LINKS.comparison)

@@ -1,52 +1,43 @@
+import { words } from './catalog.ts'
+import { FAILURE_WORDS } from './failures.ts'
 import { wordsOf } from './labels.ts'
 
-const COPIES: Readonly<Record<string, string>> = {
-  thumb: 'Small picture',
-  preview: 'Picture',
-  'phone-preview': 'First look from the phone',
-  proxy: 'Playable copy (720p)',
-  'proxy-1080': 'Sharper copy (1080p)',
-  waveform: 'Sound wave',
-  page: 'Pages',
-  filmstrip: 'Film strip',
-  'filmstrip-index': 'Film strip times',
-  listing: 'List of contents',
-  transcript: 'Transcript',
-  translation: 'Translation',
-  text: 'Text',
-  document: 'Words of the document',
-}
+const COPIES: Readonly<Record<string, string>> = words({
+  thumb: { en: 'Small picture', fi: 'Pikkukuva', sv: 'Miniatyrbild' },
+  preview: { en: 'Picture', fi: 'Kuva', sv: 'Bild' },
+  'phone-preview': {
+    en: 'First look from the phone',
+    fi: 'Puhelimen lähettämä esikatselu',
+    sv: 'Telefonens förhandsvisning',
+  },
+  proxy: { en: 'Playable copy (720p)', fi: 'Toistettava kopio (720p)', sv: 'Spelbar kopia (720p)' },
+  'proxy-1080': { en: 'Sharper copy (1080p)', fi: 'Tarkempi kopio (1080p)', sv: 'Skarpare kopia (1080p)' },
+  waveform: { en: 'Sound wave', fi: 'Äänikäyrä', sv: 'Ljudkurva' },
+  page: { en: 'Pages', fi: 'Sivut', sv: 'Sidor' },
+  filmstrip: { en: 'Film strip', fi: 'Kuvanauha', sv: 'Filmremsa' },
+  'filmstrip-index': { en: 'Film strip times', fi: 'Kuvanauhan ajat', sv: 'Filmremsans tider' },
+  listing: { en: 'List of contents', fi: 'Sisällysluettelo', sv: 'Innehållslista' },
+  transcript: { en: 'Transcript', fi: 'Puhe tekstinä', sv: 'Tal som text' },
+  translation: { en: 'Translation', fi: 'Käännös', sv: 'Översättning' },
+  text: { en: 'Text', fi: 'Teksti', sv: 'Text' },
+  document: { en: 'Words of the document', fi: 'Asiakirjan teksti', sv: 'Dokumentets text' },
+})
+
+const MAKING = words({
+  clean: { en: 'Copy for sharing', fi: 'Jaettava kopio', sv: 'Kopia att dela' },
+  noReason: { en: 'No reason was noted.', fi: 'Syytä ei kirjattu.', sv: 'Ingen orsak noterades.' },
+  reason: {
+    en: (code: string) => `Reason: ${code}.`,
+    fi: (code: string) => `Syy: ${code}.`,
+    sv: (code: string) => `Orsak: ${code}.`,
+  },
+})
 
 export const copyWords = (kind: string): string =>
-  COPIES[kind] ?? (kind.startsWith('clean') ? 'Copy for sharing' : wordsOf(kind))
-
-const FAILURES: Readonly<Record<string, string>> = {
-  undecodable: 'No program here could read it; it may be damaged.',
-  'cut-off': 'The file ends before the index that says where its pictures are.',
-  'no-picture': 'There is nothing in it that could be shown.',
-  'no-text': 'There are no words in it.',
-  'adapter-failed': 'The program that listens or translates ended badly.',
-  'adapter-malformed': 'The program that listens or translates answered something that is no transcript.',
-  encrypted: 'It is locked with a password.',
-  'archive-bomb': 'It would unpack into more than anybody could keep, so it was left alone.',
-  'not-cleanable': 'Of this kind of file no copy can be made of which we know that no details are left in it.',
-  'given-up': 'It failed several times in a row.',
-  lapsed: 'The program that made it ended several times before it was done.',
-  'cut-short': 'The file breaks off in the middle: what is there up to then can be seen.',
-  'edit-list-inexact':
-    'The film was put together from several pieces. Some may be shown a few pictures early or late: compare times with care.',
-  'object-missing': 'Its file was not found in the store.',
-  'item-erased': 'The file was erased.',
-  aborted: 'It was stopped on the way.',
-  'timed-out': 'It took longer than one file may take.',
-  'too-large': 'It is larger than one file may be to be read here: its picture, or what its copy would take.',
-  'sandbox-off': 'Files are not decoded on this server, because the protection around the decoders is missing.',
-  'program-missing': 'A program that reads such files is not installed on this server.',
-  infected: 'It carries malicious software, so no copy is made.',
-}
+  COPIES[kind] ?? (kind.startsWith('clean') ? MAKING.clean : wordsOf(kind))
 
 export const failureWords = (code: string | null): string =>
-  code === null ? 'No reason was noted.' : (FAILURES[code] ?? `Reason: ${wordsOf(code)}.`)
+  code === null ? MAKING.noReason : (FAILURE_WORDS[code] ?? MAKING.reason(wordsOf(code)))
 
 /** Of a copy that is there and is not all that it could be; nothing to say of any other. */
 export const remarkWords = (code: string | null): string | undefined =>

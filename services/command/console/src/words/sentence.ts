@@ -3,4 +3,4 @@ export const atStart = (text: string): string => text.charAt(0).toUpperCase() + 
 
 /** The same label inside a sentence: "The file name" → "the file name", and "EXIF GPS" as it is. */
 export const within = (text: string): string =>
-  /^[A-Z](?![A-Z0-9.])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+  /^\p{Lu}(?![A-Z0-9.])/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text

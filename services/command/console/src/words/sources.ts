@@ -1,11 +1,22 @@
 /** Words of sources stand with the sentences that use them: in the timeline's `explain`. */
-import { sourceWords, zoneSourceWords } from '@firsthand/timeline'
+import { sourceWords as sourceIn, zoneSourceWords as zoneSourceIn } from '@firsthand/timeline'
+import { words } from './catalog.ts'
+import { language } from './language.ts'
 
-export { sourceWords, zoneSourceWords }
+export const sourceWords = (source: string): string => sourceIn(source, language())
+export const zoneSourceWords = (zoneSource: string): string => zoneSourceIn(zoneSource, language())
+
+const PLACES = words({
+  pinned: {
+    en: "An officer's pinned place",
+    fi: 'Virkailijan kiinnittämä paikka',
+    sv: 'En plats som en tjänsteman har fäst',
+  },
+})
 
 /** Of a place claim: the words of `officer.anchor` speak of a time. */
 export const placeSourceWords = (source: string): string =>
-  source === 'officer.anchor' ? "An officer's pinned place" : sourceWords(source)
+  source === 'officer.anchor' ? PLACES.pinned : sourceWords(source)
 
 /** What inspect adds to a claim whose zone the coordinates of its file tell; the words tell it, the code need not. */
 const BY_PLACE = '+place'
