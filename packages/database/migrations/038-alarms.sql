@@ -194,6 +194,8 @@ create index statement_of_incident on evidence.statement (incident_id, received_
 revoke execute on function evidence.mark_unheard(), evidence.mark_place() from public;
 grant select on evidence.unheard, evidence.alarm, evidence.duty, evidence.alert, evidence.alarm_state, evidence.scene_told,
   evidence.place_cell, evidence.alarm_rule, evidence.alarm_call, staff.overview_mark to firsthand_command;
+-- To lock the marks that it takes.
+grant update (again) on evidence.unheard to firsthand_command;
 grant insert, delete on evidence.unheard, evidence.scene_told, evidence.alarm_rule to firsthand_command;
 grant update on evidence.scene_told, evidence.alarm_rule, evidence.alarm_state, evidence.duty, staff.overview_mark to firsthand_command;
 grant insert on evidence.alarm, evidence.duty, evidence.alert, evidence.alarm_state, evidence.alarm_call, staff.overview_mark

@@ -1,0 +1,258 @@
+import { randomBytes } from 'node:crypto'
+import { type HeardAlarm, hearNext } from '@firsthand/database/command'
+import { makeId } from '@firsthand/domain'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type Ask, type CommandKit, newId, openCommandKit } from '../command.test-kit.ts'
+import { createAlarmKeeper } from './alarm-keeper.ts'
+import { keeperDeps, keepOnce, say } from './alarms.test-kit.ts'
+
+let kit: CommandKit
+let incident: string
+beforeAll(async () => {
+  kit = await openCommandKit()
+})
+beforeEach(async () => {
+  // What runs is watched: an incident of each test's own.
+  await kit.database.owner.query(`update platform.incident set state = 'closed'`)
+  incident = await kit.addIncident()
+})
+afterAll(() => kit.release())
+
+const query = async (text: string, values: unknown[] = []) => (await kit.database.owner.query(text, values)).rows
+const alarms = () => query('select * from evidence.alarm where incident_id = $1 order by seq', [incident])
+const marks = () => query('select * from evidence.unheard where incident_id = $1', [incident])
+
+describe('words of danger', () => {
+  test('ring once, whoever listens and however often', async () => {
+    const { statement, submission } = await say(kit, incident, 'he is coming, she is bleeding')
+    await say(kit, incident, 'all is well here')
+    await Promise.all([keepOnce(kit), keepOnce(kit), keepOnce(kit)])
+    await keepOnce(kit)
+    const rows = await alarms()
+    expect(rows).toHaveLength(1)
+    expect(rows[0]).toMatchObject({
+      class: 'grave',
+      source_id: statement,
+      submission_id: submission,
+      subject: statement,
+    })
+    expect(rows[0].rules).toEqual(['attacker-near', 'bleeding'])
+    expect(await marks()).toEqual([])
+  })
+
+  test('survive a keeper that dies in between: nothing lost, nothing doubled', async () => {
+    await say(kit, incident, 'we are trapped')
+    const die = async (): Promise<HeardAlarm> => {
+      throw new Error('killed')
+    }
+    await expect(hearNext(kit.deps.db, { limit: 10, hear: die })).rejects.toThrow('killed')
+    expect(await marks()).toHaveLength(1)
+    await keepOnce(kit)
+    expect(await alarms()).toHaveLength(1)
+    // The mark comes again, as after a commit that nobody heard of.
+    const [{ source_id: statement }] = await alarms()
+    await query(`insert into evidence.unheard values ($1, 'statement', $2)`, [incident, statement])
+    await keepOnce(kit)
+    expect(await alarms()).toHaveLength(1)
+  })
+
+  test('a thousand statements at once are each heard once by three keepers', async () => {
+    await query(
+      `insert into evidence.statement (id, submission_id, incident_id, words, received_at)
+       select 'no_' || n || $1, 'su_' || n, $1, case when n % 10 = 0 then 'there is a bomb' else 'hello' end, now() from generate_series(1, 1000) n`,
+      [incident],
+    )
+    await Promise.all([keepOnce(kit), keepOnce(kit), keepOnce(kit)])
+    await keepOnce(kit)
+    expect(await alarms()).toHaveLength(100)
+    expect(await marks()).toEqual([])
+  })
+
+  test('in a transcript ring for the item, and once for its translation, too; a document tells', async () => {
+    const item = await kit.addItem(incident)
+    const text = (source: string, segments: object[]) =>
+      query(
+        `insert into evidence.text (id, item_id, incident_id, source, machine, maker, segments, body)
+         values ($1, $2, $3, $4, true, $4, $5, '')`,
+        [newId('text'), item, incident, source, JSON.stringify(segments)],
+      )
+    await text('transcript', [
+      { startMs: 0, endMs: 900, text: 'hei' },
+      { startMs: 900, endMs: 2000, text: 'täällä ammutaan' },
+    ])
+    await keepOnce(kit)
+    await text('translation', [{ startMs: 900, endMs: 2000, text: 'there is shooting here' }])
+    await text('document', [{ page: 1, text: 'somebody was trapped' }])
+    await keepOnce(kit)
+    const rows = await alarms()
+    expect(rows.map(({ class: weight, rules, item_id: of }) => [weight, rules, of])).toEqual([
+      ['grave', ['shooting'], item],
+      ['ordinary', ['trapped'], item],
+    ])
+    expect(rows[0].hits).toMatchObject([{ part: '1', from: 7, to: 15, language: 'fi' }])
+  })
+
+  test('a canary’s words ring nowhere', async () => {
+    const check = await kit.addIncident({ kind: 'check' })
+    await say(kit, check, 'he is coming')
+    await keepOnce(kit)
+    expect(await query('select from evidence.alarm where incident_id = $1', [check])).toHaveLength(0)
+  })
+
+  test('the running keeper rings within two seconds', async () => {
+    const keeper = createAlarmKeeper(keeperDeps(kit, { everyMs: 200 }))
+    await say(kit, incident, 'han kommer')
+    await expect.poll(async () => (await alarms()).length, { timeout: 5000 }).toBe(1)
+    const [row] = await alarms()
+    expect(row.raised_at.getTime() - row.words_at.getTime()).toBeLessThan(2000)
+    await keeper.close()
+  })
+})
+
+describe('nobody acknowledges', () => {
+  const age = (seconds: number) =>
+    query(`update evidence.alarm set raised_at = raised_at - make_interval(secs => $2) where incident_id = $1`, [
+      incident,
+      seconds,
+    ])
+
+  test('after three minutes it escalates, once; acknowledged in time it does not', async () => {
+    await say(kit, incident, 'hiding')
+    await keepOnce(kit)
+    await age(170)
+    await keepOnce(kit)
+    expect((await alarms())[0].escalated_at).toBeNull()
+    await age(20)
+    await Promise.all([keepOnce(kit), keepOnce(kit)])
+    const [{ escalated_at: first }] = await alarms()
+    expect(first).not.toBeNull()
+    await keepOnce(kit)
+    expect((await alarms())[0].escalated_at).toEqual(first)
+    const entries = await query(`select from custody.entry where incident_id = $1 and action = 'alarm.escalated'`, [
+      incident,
+    ])
+    expect(entries).toHaveLength(1)
+  })
+
+  test('what an officer acknowledged, and what its witness took back, does not escalate', async () => {
+    const ask = await commander()
+    await say(kit, incident, 'bleeding')
+    const taken = await say(kit, incident, 'trapped')
+    await keepOnce(kit)
+    const [one, two] = await alarms()
+    await ask(`/api/incidents/${incident}/alarms/acknowledgements`, {
+      method: 'POST',
+      body: JSON.stringify({ alarms: [one.id] }),
+    })
+    await withdraw(taken.submission)
+    await age(200)
+    await keepOnce(kit)
+    expect((await alarms())[0].escalated_at).toBeNull()
+    expect(
+      await query(`select from custody.entry where incident_id = $1 and action = 'alarm.escalated'`, [incident]),
+    ).toHaveLength(0)
+    const { alarms: listed } = (await (await ask(await listPath(ask, 'all'))).json()) as { alarms: { id: string }[] }
+    expect(listed.map(({ id }) => id)).toEqual([one.id])
+    expect(two.id).not.toBe(one.id)
+  })
+})
+
+async function commander(): Promise<Ask> {
+  return kit.signIn(await kit.addOfficer(`commander ${newId('note')}`, { [incident]: 'commander' }))
+}
+
+async function listPath(ask: Ask, state: string): Promise<string> {
+  const opened = await ask(`/api/incidents/${incident}/views`, {
+    method: 'POST',
+    body: JSON.stringify({ kind: 'live', filter: {} }),
+  })
+  const { view } = (await opened.json()) as { view: string }
+  return `/api/incidents/${incident}/alarms?state=${state}&view=${view}`
+}
+
+async function withdraw(submission: string): Promise<void> {
+  await query(
+    `insert into public_zone.submission (id, incident_id, source, url_hash, code_hash, reply_recipient)
+     values ($1, $2, 'witness', $3, $4, 'age1x') on conflict do nothing`,
+    [submission, incident, randomBytes(32), randomBytes(32)],
+  )
+  await query(
+    `insert into public_zone.document (id, submission_id, kind, sealed, key_id, object_key) values ($1, $2, 'withdrawal', '', 'ke_x', $1)`,
+    [makeId('note', randomBytes(16)), submission],
+  )
+}
+
+describe('ordinary news', () => {
+  const news = () => query('select * from evidence.alert where incident_id = $1 order by seq', [incident])
+  const placed = (lat: number, lon: number) =>
+    kit.addItem(incident, { placement: { earliest: 1, estimate: 2, latest: 3, status: 'placed', lat, lon } })
+
+  test('is one until somebody looks', async () => {
+    const ask = await commander()
+    await kit.addItem(incident)
+    await keepOnce(kit)
+    await kit.addItem(incident)
+    await kit.addItem(incident)
+    await say(kit, incident, 'all is well')
+    await Promise.all([keepOnce(kit), keepOnce(kit)])
+    expect(await news()).toMatchObject([{ items: 3, submissions: 3, words: 1, rings: 1, looked_at: null }])
+    await ask(`/api/incidents/${incident}/news/looks`, { method: 'POST', body: '{}' })
+    await kit.addItem(incident)
+    await keepOnce(kit)
+    // Who just looked sees it come: it is news again after a moment.
+    expect(await news()).toHaveLength(1)
+    await query(`update evidence.alert set looked_at = looked_at - interval '5 minutes' where incident_id = $1`, [
+      incident,
+    ])
+    await keepOnce(kit)
+    expect((await news()).map(({ items, rings }) => [items, rings])).toEqual([
+      [3, 1],
+      [1, 1],
+    ])
+  })
+
+  test('rings again for a new place, and not for one beside a known one', async () => {
+    await placed(60.17, 24.93)
+    await keepOnce(kit)
+    expect(await news()).toMatchObject([{ rings: 1, places: 1, cause: 'place' }])
+    await placed(60.1705, 24.9305)
+    await keepOnce(kit)
+    expect(await news()).toMatchObject([{ rings: 1, places: 1, items: 2 }])
+    await placed(60.25, 25.05)
+    await placed(60.2501, 25.0501)
+    await keepOnce(kit)
+    expect(await news()).toMatchObject([{ rings: 2, places: 2 }])
+    await say(kit, incident, 'I am here', { lat: 61.5, lon: 23.7 })
+    await keepOnce(kit)
+    expect(await news()).toMatchObject([{ rings: 3, places: 3 }])
+  })
+
+  test('rings again for a new scene, also while it rests, and not when a scene only got another name', async () => {
+    const ask = await commander()
+    const scene = (id: string, from: number, to: number, lat: number | null) =>
+      query(
+        `insert into evidence.scene (incident_id, id, revision, submissions, items, first_earliest, first_latest, peak_at, last_earliest, last_latest, lat, lon)
+         values ($1, $2, 1, 2, 3, $3, $3, $3, $4, $4, $5, $5)`,
+        [incident, id, from, to, lat],
+      )
+    await scene('sc_a', 1000, 2000, 60.17)
+    await keepOnce(kit)
+    expect(await news()).toMatchObject([{ scenes: 1, rings: 1, cause: 'scene' }])
+    await ask(`/api/incidents/${incident}/news/looks`, { method: 'POST', body: '{}' })
+    await query('delete from evidence.scene where incident_id = $1', [incident])
+    await scene('sc_b', 900, 2000, 60.171)
+    await keepOnce(kit)
+    expect(await news()).toHaveLength(1)
+    await scene('sc_c', 900_000, 990_000, 60.171)
+    await keepOnce(kit)
+    expect(await news()).toMatchObject([{ scenes: 1 }, { scenes: 1, rings: 1 }])
+  })
+
+  test('a grave alarm rings whatever is silent', async () => {
+    await kit.addItem(incident)
+    await keepOnce(kit)
+    await say(kit, incident, 'gun')
+    await keepOnce(kit)
+    expect((await alarms()).map(({ class: weight }) => weight)).toEqual(['grave'])
+  })
+})

@@ -1,0 +1,164 @@
+import { createHmac } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { takeCall } from '@firsthand/database/command'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type CommandKit, openCommandKit } from '../command.test-kit.ts'
+import { keeperDeps, keepOnce, phoneAt, say } from './alarms.test-kit.ts'
+import { sendDueCalls } from './caller.ts'
+import type { DutyPhone } from './duty-phone.ts'
+
+interface Rung {
+  readonly path: string
+  readonly body: string
+  readonly headers: IncomingMessage['headers']
+}
+
+let kit: CommandKit
+let incident: string
+let server: Server
+let rung: Rung[]
+let answer: (response: ServerResponse) => void
+let address: string
+
+beforeAll(async () => {
+  kit = await openCommandKit()
+  server = createServer((request, response) => {
+    const pieces: Buffer[] = []
+    request.on('data', (piece: Buffer) => pieces.push(piece))
+    request.on('end', () => {
+      rung.push({ path: request.url ?? '', body: Buffer.concat(pieces).toString(), headers: request.headers })
+      answer(response)
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+beforeEach(async () => {
+  rung = []
+  answer = (response) => response.writeHead(204).end()
+  incident = await kit.addIncident({ title: 'SECRET-TITLE' })
+})
+afterEach(() => kit.database.owner.query(`update platform.incident set state = 'closed'`))
+afterAll(async () => {
+  server.closeAllConnections()
+  server.close()
+  await kit.release()
+})
+
+const calls = async () =>
+  (await kit.database.owner.query('select * from evidence.alarm_call where incident_id = $1 order by seq', [incident]))
+    .rows
+const send = (phone: DutyPhone, answerMs = 2000) =>
+  sendDueCalls({ ...keeperDeps(kit, { phone }), answerMs }, new AbortController().signal)
+const hurry = () =>
+  kit.database.owner.query(
+    `update evidence.alarm_call set not_before = now(), lease_until = null where state = 'pending'`,
+  )
+
+test('the duty phone hears what and where, and not a word of the witness', async () => {
+  const phone = phoneAt(`${address}/ring`, { secret: 'a secret of the duty phone' })
+  const { statement, submission } = await say(kit, incident, 'SECRET-WORDS he is coming')
+  await keepOnce(kit, { phone })
+  expect(await send(phone)).toBe(1)
+  const [first] = rung
+  const told = JSON.parse(first?.body ?? '{}')
+  expect(told).toMatchObject({ version: 1, event: 'alarm', incident, class: 'grave', count: 1, exercise: true })
+  expect(told.rules).toEqual(['attacker-near'])
+  expect(told.link).toBe(`http://localhost:4444/incidents/${incident}/alarms`)
+  for (const hidden of ['SECRET', 'coming', statement, submission, 'Kamppi']) expect(first?.body).not.toContain(hidden)
+  const [, t, v1] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(String(first?.headers['firsthand-signature'])) ?? []
+  expect(v1).toBe(createHmac('sha256', 'a secret of the duty phone').update(`${t}.${first?.body}`).digest('hex'))
+  expect(first?.headers['firsthand-delivery']).toBe(told.id)
+  expect((await calls())[0]).toMatchObject({ state: 'sent', attempt: 1, code: null })
+  expect(await send(phone)).toBe(0)
+})
+
+test('a storm of alarms is one ringing phone', async () => {
+  const phone = phoneAt(address)
+  for (const words of ['gun', 'bomb', 'bleeding', 'trapped']) await say(kit, incident, words)
+  await keepOnce(kit, { phone })
+  await say(kit, incident, 'hiding')
+  await keepOnce(kit, { phone })
+  await send(phone)
+  expect(rung.map(({ body }) => JSON.parse(body).count)).toEqual([4])
+  // The one that came after is told when the gap is over.
+  await kit.database.owner.query(`update evidence.alarm_call set made_at = made_at - interval '20 seconds'`)
+  await keepOnce(kit, { phone })
+  await send(phone)
+  expect(rung.map(({ body }) => JSON.parse(body).count)).toEqual([4, 1])
+})
+
+test('a refusal, a redirect and a silence are tried again later, with longer and longer waits', async () => {
+  const phone = phoneAt(address)
+  await say(kit, incident, 'gun')
+  await keepOnce(kit, { phone })
+  const waits: number[] = []
+  const fail = async (how: typeof answer, code: string) => {
+    answer = how
+    expect(await send(phone, 300)).toBe(1)
+    const [row] = await calls()
+    expect(row).toMatchObject({ state: 'pending', code })
+    waits.push(Math.round((row.not_before.getTime() - Date.now()) / 1000))
+    // Not due yet: nothing is sent.
+    expect(await send(phone)).toBe(0)
+    await hurry()
+  }
+  await fail((response) => response.writeHead(500).end('no'), 'status-500')
+  await fail((response) => response.writeHead(302, { location: `${address}/elsewhere` }).end(), 'redirected')
+  await fail(() => undefined, 'timed-out')
+  expect(waits.map((wait) => Math.round(wait / 5) * 5)).toEqual([5, 10, 20])
+  expect(rung.map(({ path }) => path)).toEqual(['/', '/', '/'])
+  answer = (response) => response.writeHead(200).end()
+  await send(phone)
+  expect((await calls())[0]).toMatchObject({ state: 'sent', attempt: 4 })
+})
+
+test('an address where nobody listens keeps no alarm from being raised', async () => {
+  const phone = phoneAt('http://127.0.0.1:1/')
+  await say(kit, incident, 'gun')
+  await keepOnce(kit, { phone })
+  await send(phone)
+  expect((await calls())[0]).toMatchObject({ state: 'pending', code: 'unreachable' })
+  const { rows } = await kit.database.owner.query('select from evidence.alarm where incident_id = $1', [incident])
+  expect(rows).toHaveLength(1)
+})
+
+test('what nobody acknowledges rings the second phone, once', async () => {
+  const phone = phoneAt(`${address}/first`, { escalation: `${address}/second` })
+  await say(kit, incident, 'gun')
+  await keepOnce(kit, { phone })
+  await kit.database.owner.query(
+    `update evidence.alarm set raised_at = raised_at - interval '4 minutes' where incident_id = $1`,
+    [incident],
+  )
+  await Promise.all([keepOnce(kit, { phone }), keepOnce(kit, { phone })])
+  await keepOnce(kit, { phone })
+  await send(phone)
+  expect(rung.map(({ path, body }) => [path, JSON.parse(body).event])).toEqual([
+    ['/first', 'alarm'],
+    ['/second', 'escalation'],
+  ])
+})
+
+test('two processes send a call once; who dies with it leaves it to the other', async () => {
+  const phone = phoneAt(address)
+  await say(kit, incident, 'gun')
+  await keepOnce(kit, { phone })
+  const taken = await takeCall(kit.deps.db, 30)
+  expect(taken?.attempt).toBe(1)
+  expect(await send(phone)).toBe(0)
+  // Its holder died: the lease lapses.
+  await kit.database.owner.query(
+    `update evidence.alarm_call set lease_until = now() - interval '1 second' where state = 'pending'`,
+  )
+  const sent = await Promise.all([send(phone), send(phone)])
+  expect(sent[0] + sent[1]).toBe(1)
+  expect(rung).toHaveLength(1)
+})
+
+test('without a duty phone nothing is called, and nothing piles up', async () => {
+  await say(kit, incident, 'gun')
+  await keepOnce(kit)
+  expect(await calls()).toEqual([])
+})
