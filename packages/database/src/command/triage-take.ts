@@ -23,6 +23,8 @@ export interface Taking extends Narrowing {
   readonly officer: string
   readonly holder: string
   readonly want: number
+  /** This one before all others, if it waits and nobody has it: what was taken back a moment ago. */
+  readonly first?: string
   /** Also what was put off and is not due yet. */
   readonly isPutOffToo: boolean
 }
@@ -37,6 +39,7 @@ export async function takeItems(db: Database, taking: Taking): Promise<readonly 
     const held = await renew(trx, taking)
     const taken: Leased[] = [...held]
     for (const { why, next } of ORDER) {
+      if (next === asked && taking.first === undefined) continue
       const missing = Math.min(taking.want, MOST_HELD) - taken.length
       if (missing <= 0) break
       taken.push(...(await lease(trx, taking, { why, next: next(taking, missing) })))
@@ -94,6 +97,11 @@ const narrowing = (taking: Taking): RawBuilder<unknown> =>
     : sql`and exists (select from evidence.counted k where k.item_id = w.item_id ${wantedOf(taking.incident, taking)})`
 
 const card = sql`join evidence.card c on c.item_id = w.item_id and c.hidden is null`
+
+const asked: Next = (taking, limit) => sql`
+  select w.item_id, w.seq as place from evidence.waiting w ${card}
+  where w.item_id = ${taking.first ?? ''} and ${isOpen({ ...taking, filter: {}, window: undefined, isPutOffToo: true })}
+  limit ${limit} for update of w skip locked`
 
 /** Enough that as many officers at once find one each; what is passed over beyond them comes with the next question. */
 const CANDIDATES = 64
@@ -165,6 +173,7 @@ const longestWaiting: Next = (taking, limit) => {
 const RANKS = { image: 0, video: 0, audio: 1, document: 2, archive: 2, other: 2 } as const
 
 const ORDER: readonly { readonly why: Why; readonly next: Next }[] = [
+  { why: 'waiting', next: asked },
   { why: 'alarm', next: ofAlarms },
   { why: 'flagged', next: flagged },
   { why: 'new-scene', next: ofNewScenes },

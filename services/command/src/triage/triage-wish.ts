@@ -33,6 +33,7 @@ export interface TakeWish extends Narrowing {
   readonly holder: string
   readonly want: number
   readonly isPutOffToo: boolean
+  readonly first?: ItemId
 }
 
 export function parseTake(body: unknown): TakeWish | undefined {
@@ -41,7 +42,12 @@ export function parseTake(body: unknown): TakeWish | undefined {
   const narrowing = parseNarrowing(givenOf(given['filter']))
   const want = given['want'] === undefined ? 2 : given['want']
   if (!holder || !narrowing || typeof want !== 'number' || !(want >= 1 && want <= 3)) return undefined
-  return { holder, want: Math.floor(want), isPutOffToo: given['putOffToo'] === true, ...narrowing }
+  const first = parseId('item', given['first'])
+  return {
+    ...{ holder, want: Math.floor(want), isPutOffToo: given['putOffToo'] === true },
+    ...(first === undefined ? {} : { first }),
+    ...narrowing,
+  }
 }
 
 export function parseHolding(body: unknown): { readonly holder: string; readonly item?: ItemId } | undefined {

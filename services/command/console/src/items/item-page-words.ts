@@ -9,4 +9,7 @@ export const ITEM_WORDS = words({
     sv: 'Ladda ner så som den togs emot…',
   },
   cleaned: { en: 'Copy for sharing…', fi: 'Jaettava kopio…', sv: 'Kopia att dela…' },
+  decision: { en: 'Decision', fi: 'Ratkaisu', sv: 'Avgörande' },
+  takenBack: { en: 'Taken back', fi: 'Kumottu', sv: 'Ångrat' },
+  by: { en: 'by', fi: 'tekijä', sv: 'av' },
 })

@@ -1,19 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
 import { api, told } from '../api/client.ts'
 import type { IncidentFacts, ItemPage } from '../api/types.ts'
 import { troubleWords } from '../parts/trouble.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { DECISIONS, type Decision } from '../triage/decisions.ts'
+import { newPressKey } from '../triage/press-key.ts'
+import { useKeys } from '../triage/use-keys.ts'
 import { DECISION_WORDS } from '../words/labels.ts'
 import { dayAndTime } from '../words/time.ts'
-
-const DECISIONS = [
-  { decision: 'relevant', key: 'r' },
-  { decision: 'not-relevant', key: 'n' },
-  { decision: 'urgent', key: 'u' },
-  { decision: 'undecided', key: 'c' },
-] as const
-type Decision = (typeof DECISIONS)[number]['decision']
+import { ITEM_WORDS } from './item-page-words.ts'
 
 interface ReviewBarProps {
   readonly page: ItemPage
@@ -30,14 +25,15 @@ export function ReviewBar({ page, incident }: ReviewBarProps) {
       told(
         api.incidents[':incident'].items[':item'].reviews.$post({
           param: { incident: incident.id, item },
-          json: { decision },
+          json: { decision, wish: newPressKey(), seen: last?.seq ?? 0 } as never,
         }),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['item', incident.id, item] }),
+    // Also where a colleague was faster: then their decision is what must be seen.
+    onSettled: () => queries.invalidateQueries({ queryKey: ['item', incident.id, item] }),
   })
-  useKeys(decide.mutate)
+  useKeys(Object.fromEntries(DECISIONS.map(({ decision, key }) => [key, () => decide.mutate(decision)])))
   return (
-    <section className="review" aria-label="Decision">
+    <section className="review" aria-label={ITEM_WORDS.decision}>
       {DECISIONS.map(({ decision, key }) => (
         <button
           {...{ type: 'button', disabled: decide.isPending, 'aria-pressed': last?.decision === decision }}
@@ -52,8 +48,8 @@ export function ReviewBar({ page, incident }: ReviewBarProps) {
       <p className="muted" role="status">
         {last && (
           <>
-            {DECISION_WORDS[last.decision] ?? last.decision}, by <UntrustedText text={last.officer} />,{' '}
-            {dayAndTime(last.at, incident.zone)}
+            {DECISION_WORDS[last.decision] ?? ITEM_WORDS.takenBack}, {ITEM_WORDS.by}{' '}
+            <UntrustedText text={last.officer} />, {dayAndTime(last.at, incident.zone)}
           </>
         )}
       </p>
@@ -61,21 +57,3 @@ export function ReviewBar({ page, incident }: ReviewBarProps) {
     </section>
   )
 }
-
-function useKeys(decide: (decision: Decision) => void): void {
-  const latest = useRef(decide)
-  latest.current = decide
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return
-      const chosen = DECISIONS.find(({ key }) => key === event.key.toLowerCase())
-      if (chosen) latest.current(chosen.decision)
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [])
-}
-
-const isTyping = (target: EventTarget | null): boolean =>
-  document.querySelector('dialog[open]') !== null ||
-  (target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null)

@@ -1,0 +1,45 @@
+import { DECISION_WORDS } from '../words/labels.ts'
+import { DECISIONS, type Decision } from './decisions.ts'
+import { TRIAGE_WORDS } from './triage-words.ts'
+
+interface DecisionBarProps {
+  readonly decide: (decision: Decision) => void
+  readonly undo: () => void
+  /** Undefined where the item's group or its ledger is not to be had here. */
+  readonly openGroup: (() => void) | undefined
+  readonly verify: (() => void) | undefined
+  readonly isReady: boolean
+  readonly canUndo: boolean
+}
+
+/** Large enough for thumbs, each with its key. */
+export function DecisionBar({ decide, undo, openGroup, verify, isReady, canUndo }: DecisionBarProps) {
+  return (
+    <section className="decision-bar" aria-label={TRIAGE_WORDS.decide}>
+      <div className="decision-keys">
+        {DECISIONS.map(({ decision, key }) => (
+          <button
+            {...{ type: 'button', disabled: !isReady }}
+            key={decision}
+            aria-keyshortcuts={key}
+            className={`decision decision-${decision}`}
+            onClick={() => decide(decision)}
+          >
+            {DECISION_WORDS[decision]} <kbd>{key.toUpperCase()}</kbd>
+          </button>
+        ))}
+      </div>
+      <div className="decision-more">
+        <button type="button" disabled={!canUndo} aria-keyshortcuts="z" onClick={undo}>
+          {TRIAGE_WORDS.undo} <kbd>Z</kbd>
+        </button>
+        <button type="button" disabled={!openGroup} aria-keyshortcuts="g" onClick={openGroup}>
+          {TRIAGE_WORDS.whole} <kbd>G</kbd>
+        </button>
+        <button type="button" disabled={!verify} aria-keyshortcuts="v" onClick={verify}>
+          {TRIAGE_WORDS.verify} <kbd>V</kbd>
+        </button>
+      </div>
+    </section>
+  )
+}

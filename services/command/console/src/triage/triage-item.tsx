@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query'
+import { type RefObject, useRef } from 'react'
+import { api, byItself, told } from '../api/client.ts'
+import type { IncidentFacts, ItemPage } from '../api/types.ts'
+import { ItemMedia } from '../items/item-media.tsx'
+import type { MediaView } from '../items/media/media-view.ts'
+import { Link } from '../parts/link.tsx'
+import { Trouble } from '../parts/trouble.tsx'
+import { TriageFacts } from './triage-facts.tsx'
+import { TRIAGE_WORDS } from './triage-words.ts'
+import type { Leased } from './use-queue.ts'
+
+interface TriageItemProps {
+  readonly leased: Leased
+  readonly incident: IncidentFacts
+  /** The one that is looked at; the others are made ready behind it. */
+  readonly isCurrent: boolean
+}
+
+/** The item's page as a decision needs it. It is asked for before its turn, so that it stands there at once. */
+export function TriageItem({ leased, incident, isCurrent }: TriageItemProps) {
+  const player = useRef<HTMLMediaElement>(null)
+  const asked = useTriagePage(incident.id, leased)
+  return (
+    <article className="triage-item" hidden={!isCurrent} data-item={leased.item} data-current={isCurrent}>
+      <WithPage {...{ asked, player, leased, incident }} />
+    </article>
+  )
+}
+
+export function useTriagePage(incident: string, { item, restricted }: Pick<Leased, 'item' | 'restricted'>) {
+  return useQuery({
+    queryKey: ['triage-item', incident, item],
+    queryFn: () => told(api.incidents[':incident'].items[':item'].$get({ param: { incident, item } }, byItself)),
+    // Each answer of a restricted item counts as a showing: it has its own page for that.
+    enabled: !restricted,
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+interface WithPageProps extends Pick<TriageItemProps, 'leased' | 'incident'> {
+  readonly asked: ReturnType<typeof useTriagePage>
+  readonly player: RefObject<HTMLMediaElement | null>
+}
+
+function WithPage({ asked, player, leased, incident }: WithPageProps) {
+  if (leased.restricted) return <RestrictedItem {...{ leased, incident }} />
+  if (asked.isPending) return <p className="waiting triage-media">{TRIAGE_WORDS.asking}</p>
+  if (!asked.data) return <Trouble cause={asked.error} again={() => void asked.refetch()} />
+  const page: ItemPage = asked.data
+  const view: MediaView = { page, incident: incident.id, player, startMs: undefined, startPage: undefined }
+  return (
+    <>
+      <div className="triage-media">
+        <ItemMedia view={view} />
+      </div>
+      <TriageFacts {...{ page, incident, leased }} />
+    </>
+  )
+}
+
+const RestrictedItem = ({ leased, incident }: Pick<TriageItemProps, 'leased' | 'incident'>) => (
+  <section className="panel">
+    <p>{TRIAGE_WORDS.restricted}</p>
+    <Link href={`/incidents/${incident.id}/items/${leased.item}`}>{TRIAGE_WORDS.openItem}</Link>
+  </section>
+)

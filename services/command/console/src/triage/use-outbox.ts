@@ -1,0 +1,130 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import { api, isSignInNeeded, told } from '../api/client.ts'
+import { endSession, onResume } from '../api/session.ts'
+import type { Decision, Whole } from './decisions.ts'
+import { createOutbox, type Outbox, type Sent } from './outbox.ts'
+import { newPressKey } from './press-key.ts'
+
+export interface Pressed {
+  readonly item: string
+  readonly seq: number
+  readonly decision: Decision
+  readonly whole: 'item' | Whole
+  readonly upTo?: number
+  readonly seen?: number
+}
+
+/** A decision, or the taking back of one. */
+export type Act =
+  | ({ readonly kind: 'decide' } & Pressed)
+  | { readonly kind: 'undo'; readonly of: string; readonly item: string; readonly seq: number }
+
+export type SentAct = Sent<Act>
+
+export interface Decisions {
+  /** The oldest first; what is not sent yet is in it. */
+  readonly list: readonly SentAct[]
+  readonly decide: (pressed: Pressed) => void
+  /** Undefined where there is nothing to take back. */
+  readonly undoLast: () => SentAct | undefined
+  readonly drop: (wish: string) => void
+}
+
+interface Kept {
+  readonly outbox: Outbox<Act>
+  list: readonly SentAct[]
+  readonly listeners: Set<() => void>
+  onDone: ((act: Act) => void) | undefined
+}
+
+/** One for each incident, as long as the page is loaded: another screen does not keep what was pressed from being sent. */
+const kept = new Map<string, Kept>()
+
+function keptOf(incident: string, holder: string): Kept {
+  const known = kept.get(incident)
+  if (known) return known
+  const made: Kept = {
+    list: [],
+    listeners: new Set(),
+    onDone: undefined,
+    outbox: createOutbox<Act>({
+      tell(list) {
+        made.list = list
+        for (const listener of made.listeners) listener()
+      },
+      async send(wish, act) {
+        try {
+          const items = await send(incident, { holder, wish, act })
+          made.onDone?.(act)
+          return items
+        } catch (cause) {
+          if (isSignInNeeded(cause)) endSession()
+          throw cause
+        }
+      },
+    }),
+  }
+  kept.set(incident, made)
+  addEventListener('online', made.outbox.wake)
+  onResume(made.outbox.wake)
+  addEventListener('beforeunload', (event) => {
+    if (made.list.some(({ state }) => state === 'unsent' || state === 'sending')) event.preventDefault()
+  })
+  return made
+}
+
+/** What this page pressed, sent one after the other; leaving with something unsent is asked about. */
+export function useOutbox(incident: string, holder: string, onDone: (act: Act) => void): Decisions {
+  const store = keptOf(incident, holder)
+  const list = useSyncExternalStore(
+    (listener) => {
+      store.listeners.add(listener)
+      return () => store.listeners.delete(listener)
+    },
+    () => store.list,
+  )
+  useEffect(() => {
+    store.onDone = onDone
+    return () => {
+      store.onDone = undefined
+    }
+  })
+  const { outbox } = store
+  return {
+    list,
+    decide: (pressed) => outbox.put(newPressKey(), { kind: 'decide', ...pressed }),
+    undoLast() {
+      const last = lastToUndo(store.list)
+      if (!last) return undefined
+      const { item, seq } = last.act
+      outbox.put(newPressKey(), { kind: 'undo', of: last.wish, item, seq })
+      return last
+    },
+    drop: outbox.drop,
+  }
+}
+
+/** The newest decision that stands, or that is on its way: what was refused is nothing to take back. */
+function lastToUndo(list: readonly SentAct[]): SentAct | undefined {
+  const undone = new Set(list.flatMap(({ act }) => (act.kind === 'undo' ? [act.of] : [])))
+  return list.findLast(
+    ({ act, state, wish }) =>
+      act.kind === 'decide' && state !== 'refused' && state !== 'overtaken' && !undone.has(wish),
+  )
+}
+
+interface Sending {
+  readonly holder: string
+  readonly wish: string
+  readonly act: Act
+}
+
+async function send(incident: string, { holder, wish, act }: Sending): Promise<number> {
+  const { decisions } = api.incidents[':incident'].triage
+  if (act.kind === 'undo')
+    return (await told(decisions[':wish'].undo.$post({ param: { incident, wish: act.of }, json: { wish } as never })))
+      .items
+  const { item, decision, whole, upTo, seen } = act
+  const json = { wish, holder, item, decision, whole, upTo, seen }
+  return (await told(decisions.$post({ param: { incident }, json: json as never }))).items
+}

@@ -1,0 +1,80 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import { api, told } from '../api/client.ts'
+import { announce } from '../parts/announcer.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { ReasonForm } from '../parts/reason-form.tsx'
+import { newPressKey } from '../triage/press-key.ts'
+import type { VerificationState } from './verification-badge.tsx'
+import { METHOD_NAMES, STATE_NAMES, VERIFICATION_WORDS } from './verification-words.ts'
+
+const STATES = ['unverified', 'corroborated', 'verified', 'disproved'] as const satisfies readonly VerificationState[]
+const METHODS = [
+  ...(['geolocated', 'chronolocated', 'source-contacted', 'reverse-image-search', 'compared'] as const),
+  ...(['sound', 'knowledge', 'metadata', 'other'] as const),
+] as const
+type Method = (typeof METHODS)[number]
+
+interface VerificationDialogProps {
+  readonly incident: string
+  readonly item: string
+  /** To begin with: a colleague's state that one may agree with. */
+  readonly state?: VerificationState
+  readonly onClose: () => void
+}
+
+/** One more line in the ledger: what was found, how, and what shows it. */
+export function VerificationDialog({ incident, item, state: opening, onClose }: VerificationDialogProps) {
+  const [state, setState] = useState<VerificationState | undefined>(opening)
+  const [method, setMethod] = useState<Method>()
+  const [wish] = useState(newPressKey)
+  const methodId = useId()
+  const queries = useQueryClient()
+  const enter = useMutation({
+    mutationFn: (reason: string) =>
+      told(
+        api.incidents[':incident'].items[':item'].verifications.$post({
+          param: { incident, item },
+          json: { state, method, reason, wish } as never,
+        }),
+      ),
+    onSuccess: () => {
+      announce(VERIFICATION_WORDS.done)
+      void queries.invalidateQueries({ queryKey: ['item', incident, item] })
+      void queries.invalidateQueries({ queryKey: ['triage-item', incident, item] })
+      onClose()
+    },
+  })
+  return (
+    <Dialog title={VERIFICATION_WORDS.title} onClose={onClose}>
+      <ReasonForm
+        {...{ action: VERIFICATION_WORDS.act, question: VERIFICATION_WORDS.reason, onClose }}
+        {...{ isPending: enter.isPending, error: enter.error, onSubmit: enter.mutate }}
+        isReady={state !== undefined && method !== undefined}
+      >
+        <p>{VERIFICATION_WORDS.says}</p>
+        <fieldset className="verified-states">
+          <legend>{VERIFICATION_WORDS.state}</legend>
+          {STATES.map((one) => (
+            <label key={one} className="check">
+              <input type="radio" name="verified" checked={state === one} onChange={() => setState(one)} />
+              <span>{STATE_NAMES[one]}</span>
+            </label>
+          ))}
+        </fieldset>
+        <label htmlFor={methodId}>{VERIFICATION_WORDS.method}</label>
+        <select
+          {...{ id: methodId, required: true, value: method ?? '' }}
+          onChange={({ target }) => setMethod(METHODS.find((one) => one === target.value))}
+        >
+          <option value="">{VERIFICATION_WORDS.choose}</option>
+          {METHODS.map((one) => (
+            <option key={one} value={one}>
+              {METHOD_NAMES[one]}
+            </option>
+          ))}
+        </select>
+      </ReasonForm>
+    </Dialog>
+  )
+}

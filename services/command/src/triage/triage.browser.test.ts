@@ -1,0 +1,190 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { TestOfficer } from '../command.test-kit.ts'
+import { axeFindings, type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
+import { makeTriageWorld, type TriageWorld } from './triage-world.test-kit.ts'
+
+const built = fileURLToPath(new URL('../../console/dist/index.html', import.meta.url))
+const canRun = existsSync('/usr/bin/chromium') && existsSync(built) && existsSync('/usr/bin/ffmpeg')
+// Missing in CI is a failure, elsewhere a skip with a name.
+const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
+
+const PHONE = { width: 390, height: 844 }
+const LAPTOP = { width: 1366, height: 768 }
+const WALL = { width: 1920, height: 1080 }
+
+suite('triage, in a browser (needs chromium, ffmpeg and a built console)', { timeout: 120_000 }, () => {
+  let kit: ConsoleKit
+  let world: TriageWorld
+
+  beforeAll(async () => {
+    kit = await openConsoleKit()
+  })
+  afterAll(() => kit?.release())
+  beforeEach(async () => {
+    world = await makeTriageWorld(kit, 12)
+  }, 60_000)
+
+  const open = async (officer: TestOfficer, size = LAPTOP, query = '') => {
+    const opened = await kit.openPage(size)
+    await kit.signIn(opened.page, officer, 'overview')
+    await opened.page.goto(`${kit.url}/incidents/${world.incident}/triage${query}`)
+    await opened.page.getByRole('heading', { name: 'Triage', exact: true }).waitFor()
+    return opened
+  }
+  const current = async (page: Page): Promise<string> => {
+    const item = page.locator('.triage-item[data-current="true"]')
+    await item.locator('.triage-facts').waitFor()
+    return (await item.getAttribute('data-item')) ?? ''
+  }
+  const decisions = async () =>
+    (
+      await kit.kit.database.owner.query<{ item: string; decision: string; officer: string }>(
+        `select item_id as item, decision, officer_id as officer from evidence.review
+         where incident_id = $1 and wish is not null order by seq`,
+        [world.incident],
+      )
+    ).rows
+  const untilRecorded = (page: Page, count: number) =>
+    expect.poll(() => page.locator('.sent li[data-sent="done"]').count()).toBe(Math.min(8, count))
+
+  test('ten items by keyboard alone, each shown, none twice; the last is taken back and comes again', async () => {
+    const { page, context, complaints } = await open(world.anna)
+    const seen: string[] = []
+    const keys = ['r', 'n', 'u', 'c', 'r', 'n', 'r', 'r', 'n', 'r'] as const
+    for (const [at, key] of keys.entries()) {
+      const item = await current(page)
+      seen.push(item)
+      if (at === 0) {
+        const cover = page.locator('.triage-item[data-current="true"] .cover-large')
+        expect(await cover.getAttribute('data-covered')).toBe('true')
+        await page.keyboard.press(' ')
+        await expect.poll(() => cover.getAttribute('data-covered')).toBe('false')
+      }
+      await page.keyboard.press(key)
+      await expect.poll(() => current(page)).not.toBe(item)
+    }
+    expect(seen).toEqual(world.items.slice(0, 10))
+    await untilRecorded(page, 10)
+    const words = { r: 'relevant', n: 'not-relevant', u: 'urgent', c: 'undecided' } as const
+    expect((await decisions()).map(({ decision }) => decision)).toEqual(keys.map((key) => words[key]))
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => current(page)).toBe(seen[9])
+    expect((await decisions()).slice(-2).map(({ decision }) => decision)).toEqual(['relevant', 'none'])
+    expect(await axeFindings(page)).toEqual([])
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test('two officers in one queue never see the same item, and see each other', async () => {
+    const [a, b] = [await open(world.anna), await open(world.bert)]
+    const shown = new Map<string, string>()
+    for (let n = 0; n < 5; n += 1) {
+      const items = [await current(a.page), await current(b.page)]
+      expect(items[0]).not.toBe(items[1])
+      for (const [who, item] of items.entries()) {
+        expect(shown.get(item) ?? who).toBe(who)
+        shown.set(item, String(who))
+      }
+      await Promise.all([a, b].map(({ page }) => page.keyboard.press('r')))
+      await expect.poll(() => current(a.page)).not.toBe(items[0])
+      await expect.poll(() => current(b.page)).not.toBe(items[1])
+    }
+    await untilRecorded(a.page, 5)
+    await untilRecorded(b.page, 5)
+    const recorded = await decisions()
+    expect(new Set(recorded.map(({ item }) => item)).size).toBe(10)
+    await a.page.locator('.triage-here').getByText(world.bert.name).waitFor()
+    await Promise.all([a.context.close(), b.context.close()])
+  })
+
+  test('what one leaves goes to the other', async () => {
+    const a = await open(world.anna)
+    const item = await current(a.page)
+    await a.context.close()
+    const { rows } = await kit.kit.database.owner.query<{ item: string }>(
+      'select item_id as item from staff.lease where incident_id = $1',
+      [world.incident],
+    )
+    // A page that is killed says nothing: what it held lapses.
+    if (rows.length > 0)
+      await kit.kit.database.owner.query(
+        `update staff.lease set until = clock_timestamp() - interval '1 second' where incident_id = $1`,
+        [world.incident],
+      )
+    const b = await open(world.bert)
+    expect(await current(b.page)).toBe(item)
+    await b.context.close()
+  })
+
+  test('a whole scene at once, counted first, and taken back as one', async () => {
+    const { page, context } = await open(world.anna, LAPTOP, '?scene=sc_gate')
+    const first = await current(page)
+    expect(world.scene).toContain(first)
+    await page.keyboard.press('g')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('3 items will be decided on.').waitFor()
+    await dialog.getByText('1 left out', { exact: false }).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Not relevant: all 3' }).click()
+    await page.getByText('recorded for 3 items').waitFor()
+    await page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor()
+    await page.getByRole('button', { name: /^Undo/ }).click()
+    await expect.poll(async () => (await decisions()).filter(({ decision }) => decision === 'none').length).toBe(3)
+    await expect.poll(() => current(page)).toBe(first)
+    await context.close()
+  })
+
+  test('a cut line: what was pressed is told as not sent, and goes out once when the line is back', async () => {
+    const { page, context } = await open(world.anna)
+    const item = await current(page)
+    // The next ones are there already: work goes on.
+    await expect.poll(() => page.locator('.triage-item').count()).toBe(3)
+    await page.locator('.triage-item .triage-facts').nth(2).waitFor({ state: 'attached' })
+    await context.setOffline(true)
+    await page.keyboard.press('r')
+    await page.getByText('not sent yet', { exact: false }).waitFor()
+    expect(await page.locator('.sent li[data-sent="done"]').count()).toBe(0)
+    expect(await decisions()).toEqual([])
+    expect(await current(page)).not.toBe(item)
+    await page.keyboard.press('n')
+    await context.setOffline(false)
+    await untilRecorded(page, 2)
+    expect((await decisions()).map(({ decision }) => decision)).toEqual(['relevant', 'not-relevant'])
+    await context.close()
+  })
+
+  test('a colleague who was faster on the item’s own page is not run over', async () => {
+    const { page, context } = await open(world.anna)
+    const item = await current(page)
+    const bert = await kit.kit.signIn(world.bert)
+    const body = JSON.stringify({ decision: 'urgent' })
+    // The lease ends with the decision, and the page hears of it at its next renewal; she is faster than that.
+    const answer = await bert(`/api/incidents/${world.incident}/items/${item}/reviews`, { method: 'POST', body })
+    expect(answer.status).toBe(201)
+    await page.keyboard.press('n')
+    await page.getByText('A colleague decided on it while you looked.', { exact: false }).waitFor()
+    expect((await decisions()).map(({ decision }) => decision)).toEqual(['urgent'])
+    await page.getByRole('button', { name: 'Record mine as well' }).click()
+    await untilRecorded(page, 1)
+    expect((await decisions()).map(({ decision }) => decision)).toEqual(['urgent', 'not-relevant'])
+    await context.close()
+  })
+
+  test.each([PHONE, LAPTOP, WALL])('picture, words, time and decision stand on one screen at $width', async (size) => {
+    const { page, context } = await open(world.anna, size)
+    await current(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width)
+    const bottomOf = async (selector: string) => {
+      const box = await page.locator(selector).first().boundingBox()
+      return (box?.y ?? 0) + (box?.height ?? 0)
+    }
+    expect(await bottomOf('.triage-media .cover')).toBeLessThanOrEqual(size.height)
+    expect(await bottomOf('.decision-keys')).toBeLessThanOrEqual(size.height)
+    if (size !== PHONE) expect(await bottomOf('.triage-lines > div:first-child')).toBeLessThanOrEqual(size.height)
+    expect(await axeFindings(page)).toEqual([])
+    await context.close()
+  })
+})
