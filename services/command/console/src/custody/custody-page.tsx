@@ -1,7 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { api, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
+import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
+import { CUSTODY_WORDS } from './custody-words.ts'
 import { TrailList } from './trail-list.tsx'
 
 /** The incident's custody log, newest first. */
@@ -21,13 +23,13 @@ export function CustodyPage({ incident }: { readonly incident: IncidentFacts }) 
   const entries = asked.data?.pages.flatMap((page) => page.entries) ?? []
   return (
     <section className="plain wide" aria-labelledby="custody">
-      <h1 id="custody">Custody</h1>
-      <p className="muted">Every look and every step, each entry chained to the one before it.</p>
+      <h1 id="custody">{CUSTODY_WORDS.title}</h1>
+      <p className="muted">{CUSTODY_WORDS.says}</p>
       {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
-      {asked.isPending ? <p>Loading…</p> : <TrailList entries={entries} zone={incident.zone} subjects />}
+      {asked.isPending ? <p>{PARTS_WORDS.loading}</p> : <TrailList entries={entries} zone={incident.zone} subjects />}
       {asked.hasNextPage && (
         <button type="button" onClick={() => void asked.fetchNextPage()} disabled={asked.isFetchingNextPage}>
-          Earlier entries
+          {CUSTODY_WORDS.earlier}
         </button>
       )}
     </section>

@@ -1,6 +1,7 @@
 import type { TrailEntry } from '../api/types.ts'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { RECEIVE_TIME_NOTE, trailSentence, trailTime } from './trail-words.ts'
+import { CUSTODY_WORDS } from './custody-words.ts'
+import { trailSentence, trailTime } from './trail-words.ts'
 
 interface TrailListProps {
   readonly entries: readonly TrailEntry[]
@@ -10,11 +11,11 @@ interface TrailListProps {
 }
 
 export function TrailList({ entries, zone, subjects = false }: TrailListProps) {
-  if (entries.length === 0) return <p className="muted">No entries yet.</p>
+  if (entries.length === 0) return <p className="muted">{CUSTODY_WORDS.none}</p>
   const hasReceived = entries.some(({ action }) => action.startsWith('intake.'))
   return (
     <>
-      {hasReceived && <p className="muted">{RECEIVE_TIME_NOTE}</p>}
+      {hasReceived && <p className="muted">{CUSTODY_WORDS.receiveTimes}</p>}
       <TrailEntries {...{ entries, zone, subjects }} />
     </>
   )
@@ -38,7 +39,7 @@ function TrailEntries({ entries, zone, subjects }: Required<TrailListProps>) {
             )}
           </span>
           {subjects && <code>{entry.subject}</code>}
-          <code className="muted" title={`Entry ${entry.seq}, chain hash ${entry.hash}`}>
+          <code className="muted" title={CUSTODY_WORDS.entry(entry.seq, entry.hash)}>
             #{entry.seq} {entry.hash.slice(0, 10)}
           </code>
         </li>

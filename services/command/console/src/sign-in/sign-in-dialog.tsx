@@ -3,6 +3,7 @@ import { api, told } from '../api/client.ts'
 import { resumeSession } from '../api/session.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { SignInForm } from './sign-in-form.tsx'
+import { SIGN_IN_WORDS } from './sign-in-words.ts'
 import { signOut } from './sign-out.ts'
 
 interface SignInDialogProps {
@@ -20,11 +21,11 @@ export function SignInDialog({ officer, name }: SignInDialogProps) {
     await queries.invalidateQueries()
   }
   return (
-    <Dialog title="Your session has ended">
-      <p>Sign in again to go on. What you were writing is kept.</p>
+    <Dialog title={SIGN_IN_WORDS.ended}>
+      <p>{SIGN_IN_WORDS.goOn}</p>
       <SignInForm name={name} onSignedIn={goOn} />
       <button type="button" className="quiet" onClick={() => void signOut()}>
-        I am somebody else
+        {SIGN_IN_WORDS.somebodyElse}
       </button>
     </Dialog>
   )

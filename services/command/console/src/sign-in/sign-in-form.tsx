@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useId, useRef } from 'react'
 import { api, told } from '../api/client.ts'
-import { signInWords } from './sign-in-words.ts'
+import { SIGN_IN_WORDS, signInWords } from './sign-in-words.ts'
 
 interface SignInFormProps {
   /** Filled in beforehand when the session of a known officer ended. */
@@ -27,20 +27,25 @@ export function SignInForm({ name, onSignedIn }: SignInFormProps) {
   const described = error === undefined ? {} : { 'aria-describedby': `${id}-error`, 'aria-invalid': true }
   return (
     <form className="sign-in" onSubmit={submit}>
-      <label htmlFor={`${id}-name`}>Name</label>
+      <label htmlFor={`${id}-name`}>{SIGN_IN_WORDS.name}</label>
       <input id={`${id}-name`} name="name" defaultValue={name} autoComplete="username" autoCapitalize="none" required />
-      <label htmlFor={`${id}-password`}>Password</label>
+      <label htmlFor={`${id}-password`}>{SIGN_IN_WORDS.password}</label>
       <input id={`${id}-password`} name="password" type="password" autoComplete="current-password" required />
-      <label htmlFor={`${id}-totp`}>Code from your authenticator</label>
+      <label htmlFor={`${id}-totp`}>{SIGN_IN_WORDS.code}</label>
       <input
         {...{ id: `${id}-totp`, name: 'totp', ref: code, required: true, ...described }}
-        {...{ inputMode: 'numeric', autoComplete: 'one-time-code', pattern: '[0-9 ]{6,8}', placeholder: '6 digits' }}
+        {...{
+          inputMode: 'numeric',
+          autoComplete: 'one-time-code',
+          pattern: '[0-9 ]{6,8}',
+          placeholder: SIGN_IN_WORDS.sixDigits,
+        }}
       />
       <p id={`${id}-error`} className="form-error" role="alert">
         {error}
       </p>
       <button type="submit" className="primary" disabled={signIn.isPending}>
-        {signIn.isPending ? 'Signing in…' : 'Sign in'}
+        {signIn.isPending ? SIGN_IN_WORDS.signingIn : SIGN_IN_WORDS.signIn}
       </button>
     </form>
   )

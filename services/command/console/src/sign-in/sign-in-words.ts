@@ -1,20 +1,57 @@
 import { Refused } from '../api/client.ts'
 import { troubleWords } from '../parts/trouble.tsx'
+import { words } from '../words/catalog.ts'
+
+export const SIGN_IN_WORDS = words({
+  officersOnly: {
+    en: 'Officers sign in here. Everything that you open is recorded.',
+    fi: 'Virkailijat kirjautuvat tästä. Kaikki, mitä avaat, kirjataan.',
+    sv: 'Tjänstemän loggar in här. Allt som du öppnar registreras.',
+  },
+  name: { en: 'Name', fi: 'Nimi', sv: 'Namn' },
+  password: { en: 'Password', fi: 'Salasana', sv: 'Lösenord' },
+  code: {
+    en: 'Code from your authenticator',
+    fi: 'Koodi todennussovelluksesta',
+    sv: 'Kod från din autentiseringsapp',
+  },
+  sixDigits: { en: '6 digits', fi: '6 numeroa', sv: '6 siffror' },
+  signIn: { en: 'Sign in', fi: 'Kirjaudu sisään', sv: 'Logga in' },
+  signingIn: { en: 'Signing in…', fi: 'Kirjaudutaan…', sv: 'Loggar in…' },
+  ended: { en: 'Your session has ended', fi: 'Istuntosi on päättynyt', sv: 'Din session har avslutats' },
+  goOn: {
+    en: 'Sign in again to go on. What you were writing is kept.',
+    fi: 'Kirjaudu uudelleen jatkaaksesi. Kirjoittamasi teksti säilyy.',
+    sv: 'Logga in igen för att fortsätta. Det du skrev finns kvar.',
+  },
+  somebodyElse: { en: 'I am somebody else', fi: 'Olen joku muu', sv: 'Jag är någon annan' },
+  lockedOut: {
+    en: (seconds: number) => `Too many wrong attempts. Try again in ${seconds} seconds.`,
+    fi: (seconds: number) => `Liian monta virheellistä yritystä. Yritä uudelleen ${seconds} sekunnin kuluttua.`,
+    sv: (seconds: number) => `För många felaktiga försök. Försök igen om ${seconds} sekunder.`,
+  },
+  busy: {
+    en: 'Many are signing in at once. Try again in a few seconds.',
+    fi: 'Moni kirjautuu juuri nyt. Yritä uudelleen muutaman sekunnin kuluttua.',
+    sv: 'Många loggar in samtidigt. Försök igen om några sekunder.',
+  },
+  malformed: {
+    en: 'Fill in your name, your password and the code of six digits.',
+    fi: 'Täytä nimesi, salasanasi ja kuusinumeroinen koodi.',
+    sv: 'Fyll i ditt namn, ditt lösenord och koden på sex siffror.',
+  },
+})
 
 /** What a failed sign-in means for the person who tries. */
 export function signInWords(cause: unknown): string {
   if (!(cause instanceof Refused)) return troubleWords(cause)
   switch (cause.code) {
-    case 'sign-in-failed':
-      return 'The name, the password or the code is not right.'
-    case 'code-spent':
-      return 'That code was used. Wait for the next one.'
     case 'locked-out':
-      return `Too many wrong attempts. Try again in ${cause.retryAfter ?? 60} seconds.`
+      return SIGN_IN_WORDS.lockedOut(cause.retryAfter ?? 60)
     case 'busy':
-      return 'Many are signing in at once. Try again in a few seconds.'
+      return SIGN_IN_WORDS.busy
     case 'malformed':
-      return 'Fill in your name, your password and the code of six digits.'
+      return SIGN_IN_WORDS.malformed
     default:
       return troubleWords(cause)
   }
