@@ -62,19 +62,20 @@ async function takeStill(
       code: 'illegal-state',
       message: 'It is not placed yet: a still of it would have no time.',
     })
+  const { earliest, estimate, latest, status, grade, revision } = found.placement
+  const atMs = (estimate ?? latest) + wish.intoMs
   const still = makeId('still', randomBytes(16))
   await countExposure(c, deps, { item, kind: 'still' })
   const entry = await recordStill(deps.db, {
-    ...{ incident, item, still, officer, atMs: wish.atMs, intoMs: wish.intoMs },
+    ...{ incident, item, still, officer, atMs, intoMs: wish.intoMs },
     ...{ rendition: wish.rendition, recipe: copy.recipe },
   })
   const time = await readItemTime(deps.db, {
     ...{ incident, item, withReasons: mayReadReasons(role), zone, placement: found.placement },
   })
-  const { earliest, estimate, latest, status, grade, revision } = found.placement
   return c.json(
     {
-      ...{ still, entry, officer: officerName, seq: found.seq, sha256: found.sha256 },
+      ...{ still, entry, atMs, intoMs: wish.intoMs, officer: officerName, seq: found.seq, sha256: found.sha256 },
       placement: { earliest, estimate, latest, status, grade, revision },
       summary: time.why?.summary ?? null,
       sentences: (time.why?.sentences ?? []).slice(0, 4).map(({ text }) => text),

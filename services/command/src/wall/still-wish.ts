@@ -1,24 +1,20 @@
 /** A still as the door takes it. */
 export interface StillWish {
-  /** The instant on the wall's clock, and how far into the item that is; whole ms. */
-  readonly atMs: number
+  /** How far into the item it is, whole ms: when that was is the placement's word, not the officer's. */
   readonly intoMs: number
   readonly rendition: 'proxy' | 'proxy-1080' | 'preview'
 }
 
 const COPIES = ['proxy', 'proxy-1080', 'preview'] as const
-const FLOOR_MS = 0
-const CEILING_MS = 4_102_444_800_000
 const LONGEST_MS = 7 * 86_400_000
 const MOST_BYTES = 200_000_000
 
-/** `{ atMs, intoMs, rendition }` */
+/** `{ intoMs, rendition }` */
 export function parseStillWish(body: unknown): StillWish | undefined {
   if (typeof body !== 'object' || body === null) return undefined
-  const { atMs, intoMs, rendition } = body as Partial<Record<keyof StillWish, unknown>>
+  const { intoMs, rendition } = body as Partial<Record<keyof StillWish, unknown>>
   const copy = COPIES.find((one) => one === rendition)
-  if (!isWhole(atMs, FLOOR_MS, CEILING_MS) || !isWhole(intoMs, 0, LONGEST_MS) || !copy) return undefined
-  return { atMs, intoMs, rendition: copy }
+  return isWhole(intoMs, 0, LONGEST_MS) && copy ? { intoMs, rendition: copy } : undefined
 }
 
 /** `{ sha256, bytes }` of the file that the page made. */

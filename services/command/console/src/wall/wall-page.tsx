@@ -1,10 +1,99 @@
+import { useRef, useState } from 'react'
 import type { IncidentFacts } from '../api/types.ts'
+import { Trouble } from '../parts/trouble.tsx'
+import { MiniTimeline } from './mini-timeline.tsx'
+import { NudgePanel } from './nudge-panel.tsx'
+import { Picker } from './picker.tsx'
+import { Proposals } from './proposals.tsx'
+import { StillDialog } from './still-dialog.tsx'
+import { Transport } from './transport.tsx'
+import { useFlicker } from './use-flicker.ts'
+import { useWall, type Wall } from './use-wall.ts'
+import { useWallKeys } from './use-wall-keys.ts'
+import { MOST_TILES } from './wall-address.ts'
+import { WallHead } from './wall-head.tsx'
+import { WallTile } from './wall-tile.tsx'
+import type { Tile } from './wall-types.ts'
+import { WALL_WORDS } from './wall-words.ts'
 
 interface WallPageProps {
   readonly incident: IncidentFacts
   readonly query: URLSearchParams
 }
 
-export function WallPage(_props: WallPageProps) {
-  return <h1>Wall</h1>
+/** Four clips or photos on one clock, in step, with one clip's sound. */
+export function WallPage({ incident, query }: WallPageProps) {
+  const wall = useWall(incident, query)
+  const flicker = useFlicker(wall.nudge !== undefined)
+  const [picking, setPicking] = useState<{ readonly instead: string | undefined }>()
+  const [still, setStill] = useState<Tile>()
+  const screen = useRef<HTMLElement>(null)
+  useWallKeys(wall, flicker)
+  const isEmpty = wall.tiles.length === 0 && !wall.isPending
+  return (
+    <section className="wall" aria-labelledby="wall" ref={screen}>
+      <WallHead wall={wall} screen={screen} onAdd={() => setPicking({ instead: undefined })} />
+      {wall.error !== null && wall.error !== undefined && <Trouble cause={wall.error} again={wall.again} />}
+      <Missing wall={wall} />
+      {!isEmpty && (
+        <div className="wall-controls">
+          <Transport wall={wall} />
+          <MiniTimeline wall={wall} />
+        </div>
+      )}
+      {wall.nudge && <NudgePanel {...{ wall, flicker, nudge: wall.nudge }} />}
+      <Tiles {...{ wall, flicker }} onPick={(instead) => setPicking({ instead })} onStill={setStill} />
+      <Proposals wall={wall} />
+      {picking && <Picker {...{ wall, instead: picking.instead }} onClose={() => setPicking(undefined)} />}
+      {still && <StillDialog {...{ wall, tile: still }} onClose={() => setStill(undefined)} />}
+    </section>
+  )
+}
+
+interface TilesProps {
+  readonly wall: Wall
+  readonly flicker: ReturnType<typeof useFlicker>
+  readonly onPick: (instead: string | undefined) => void
+  readonly onStill: (tile: Tile) => void
+}
+
+function Tiles({ wall, flicker, onPick, onStill }: TilesProps) {
+  const { tiles, isPending } = wall
+  if (isPending && tiles.length === 0) return <p className="waiting">{WALL_WORDS.loading}</p>
+  if (tiles.length === 0)
+    return (
+      <div className="wall-empty">
+        <p>{WALL_WORDS.emptyWall}</p>
+        <button type="button" className="primary" onClick={() => onPick(undefined)}>
+          {WALL_WORDS.add}
+        </button>
+      </div>
+    )
+  return (
+    <ul className="wall-grid" data-tiles={tiles.length} data-flicker={flicker.shown}>
+      {tiles.map((tile) => (
+        <WallTile key={tile.item} {...{ wall, tile, onStill }} onSwap={() => onPick(tile.item)} />
+      ))}
+      {tiles.length > 1 && tiles.length < MOST_TILES && flicker.shown === undefined && (
+        <li className="wall-slot">
+          <button type="button" onClick={() => onPick(undefined)}>
+            {WALL_WORDS.add}
+          </button>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function Missing({ wall }: { readonly wall: Wall }) {
+  const { missing, tiles, put } = wall
+  if (missing.length === 0) return null
+  return (
+    <p className="wall-missing" role="status">
+      {WALL_WORDS.notHere(missing.length)}{' '}
+      <button type="button" onClick={() => put(tiles.map(({ item }) => item))}>
+        {WALL_WORDS.takeThemOff}
+      </button>
+    </p>
+  )
 }

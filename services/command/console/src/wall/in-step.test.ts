@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { correctionOf, HARD_SEEK_MS, type PlayerMoment } from './in-step.ts'
+
+const running: PlayerMoment = {
+  ...{ targetMs: 4000, atMs: 4000, lengthMs: 10_000, isPlaying: true, isHeld: false, rate: 1 },
+  ...{ isHeard: false, isSeeking: false, isReady: true },
+}
+
+test('a player in its place runs at the wall’s speed', () => {
+  expect(correctionOf(running)).toEqual({ do: 'run', rate: 1 })
+  expect(correctionOf({ ...running, rate: 0.25, atMs: 4004 })).toEqual({ do: 'run', rate: 0.25 })
+})
+
+test('a small difference is made good by speed, gently where it is heard, and by a seek where it is large', () => {
+  expect(correctionOf({ ...running, atMs: 3960 })).toEqual({ do: 'run', rate: 1.1 })
+  expect(correctionOf({ ...running, atMs: 4040, rate: 2 })).toEqual({ do: 'run', rate: 1.8 })
+  expect(correctionOf({ ...running, atMs: 3860 })).toEqual({ do: 'run', rate: 1.25 })
+  expect(correctionOf({ ...running, atMs: 3860, isHeard: true })).toEqual({ do: 'run', rate: 1.05 })
+  expect(correctionOf({ ...running, atMs: 4000 - HARD_SEEK_MS - 1 })).toEqual({ do: 'seek', seekMs: 4000 })
+})
+
+test('what loads or seeks is waited for, never run beside the others', () => {
+  expect(correctionOf({ ...running, isReady: false })).toEqual({ do: 'wait' })
+  expect(correctionOf({ ...running, isSeeking: true, atMs: 0 })).toEqual({ do: 'wait' })
+})
+
+test('paused it stands at its picture; before its beginning at the first, after its end at the last', () => {
+  expect(correctionOf({ ...running, isPlaying: false })).toEqual({ do: 'park', seekMs: undefined })
+  expect(correctionOf({ ...running, isPlaying: false, atMs: 3980 })).toEqual({ do: 'park', seekMs: 4000 })
+  expect(correctionOf({ ...running, targetMs: -500, atMs: 900 })).toEqual({ do: 'park', seekMs: 0 })
+  expect(correctionOf({ ...running, targetMs: 12_000, atMs: 900 })).toEqual({ do: 'park', seekMs: 9960 })
+  expect(correctionOf({ ...running, isHeld: true })).toEqual({ do: 'park', seekMs: undefined })
+})
+
+test('it closes in on its place from any difference below a hard seek', () => {
+  for (const behind of [-149, -60, -7, 7, 60, 149]) {
+    let [at, target] = [4000 - behind, 4000]
+    for (let step = 0; step < 60; step += 1) {
+      const said = correctionOf({ ...running, targetMs: target, atMs: at })
+      expect(said.do).toBe('run')
+      if (said.do === 'run') at += 40 * said.rate
+      target += 40
+    }
+    expect(Math.abs(target - at)).toBeLessThanOrEqual(7)
+  }
+})

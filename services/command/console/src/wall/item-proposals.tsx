@@ -1,0 +1,35 @@
+import type { IncidentFacts } from '../api/types.ts'
+import { Link } from '../parts/link.tsx'
+import { NUDGE_WORDS } from './nudge-words.ts'
+import { useNudges } from './proposals.tsx'
+import { wallHref } from './wall-address.ts'
+import { WALL_WORDS } from './wall-words.ts'
+
+interface ItemWallProps {
+  readonly incident: IncidentFacts
+  readonly item: string
+  /** Where the clock is to stand, epoch ms; absent: where the item begins. */
+  readonly at?: number | undefined
+}
+
+/** For the item's page: a link to the wall, and one line where a nudge of it waits for a second officer. */
+export function ItemWall({ incident, item, at }: ItemWallProps) {
+  const mayRead = incident.may.includes('nudges-read')
+  const asked = useNudges(incident.id, item, mayRead)
+  if (!incident.may.includes('wall-read')) return null
+  const open = (asked.data?.nudges ?? []).filter(({ ended }) => ended === null)
+  const [first] = open
+  return (
+    <>
+      <Link className="button" href={wallHref(incident.id, [item], at)}>
+        {WALL_WORDS.putOn}
+      </Link>
+      {first && (
+        <p className="wall-item-line" role="status">
+          {NUDGE_WORDS.itemLine(open.length)}{' '}
+          <Link href={wallHref(incident.id, [first.item, first.other])}>{NUDGE_WORDS.see}</Link>
+        </p>
+      )}
+    </>
+  )
+}

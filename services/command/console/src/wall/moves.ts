@@ -1,0 +1,18 @@
+import { jumped, played } from './clock.ts'
+import type { Wall } from './use-wall.ts'
+import type { WallClock } from './wall-clock.ts'
+
+export const jumpTo = (clock: WallClock, at: number): void => clock.change((state, now) => jumped(state, now, at))
+
+export const jumpBy = (clock: WallClock, ms: number): void => jumpTo(clock, clock.at() + ms)
+
+/** By the finest picture on the wall: no step passes over one. A step stands still. */
+export function stepFrames(
+  { clock, tiles, opened, frameOf }: Pick<Wall, 'clock' | 'tiles' | 'opened' | 'frameOf'>,
+  frames: number,
+) {
+  const open = tiles.filter(({ kind, item }) => kind === 'video' && opened.copiesOf(item) !== undefined)
+  const frameMs = Math.min(...open.map(({ item }) => frameOf(item)), 40)
+  clock.change((state, now) => played(state, now, false))
+  jumpBy(clock, frames * frameMs)
+}

@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, byItself, told } from '../api/client.ts'
+import type { IncidentFacts } from '../api/types.ts'
+import { useFresh } from '../live/use-live.tsx'
+import { Link } from '../parts/link.tsx'
+import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { dayAndTime } from '../words/time.ts'
+import { byWords } from './by-words.ts'
+import { DecideNudge } from './decide-nudge.tsx'
+import { NUDGE_WORDS } from './nudge-words.ts'
+import { type Deciding, endWords, proposalWords } from './proposal-words.ts'
+import type { Wall } from './use-wall.ts'
+import { wallHref } from './wall-address.ts'
+import type { NudgeTold } from './wall-types.ts'
+
+export const useNudges = (incident: string, item?: string, isWanted = true) =>
+  useFresh({
+    queryKey: ['nudges', incident, item ?? ''],
+    isWanted,
+    queryFn: () =>
+      told(
+        api.incidents[':incident'].nudges.$get(
+          { param: { incident }, query: (item === undefined ? {} : { item }) as never },
+          byItself,
+        ),
+      ),
+  })
+
+/** What waits for a second officer, and how the last ones ended. */
+export function Proposals({ wall }: { readonly wall: Wall }) {
+  const { incident } = wall
+  const asked = useNudges(incident.id, undefined, incident.may.includes('nudges-read'))
+  const [deciding, setDeciding] = useState<Deciding>()
+  const nudges = asked.data?.nudges ?? []
+  const open = nudges.filter(({ ended }) => ended === null)
+  const ended = nudges.filter((nudge) => nudge.ended !== null)
+  if (nudges.length === 0) return null
+  return (
+    <section className="wall-proposals panel" aria-labelledby="proposals">
+      <h2 id="proposals">
+        {NUDGE_WORDS.proposals} {open.length > 0 && <span className="chip chip-tentative">{open.length}</span>}
+      </h2>
+      {open.length === 0 && <p className="muted">{NUDGE_WORDS.none}</p>}
+      <ul>
+        {open.map((nudge) => (
+          <Proposal
+            key={nudge.nudge}
+            {...{ incident, nudge }}
+            decide={(decision) => setDeciding({ nudge, decision })}
+          />
+        ))}
+      </ul>
+      {ended.length > 0 && (
+        <details>
+          <summary>
+            {NUDGE_WORDS.decidedToday} ({ended.length})
+          </summary>
+          <ul>
+            {ended.map((nudge) => (
+              <Proposal key={nudge.nudge} {...{ incident, nudge }} />
+            ))}
+          </ul>
+        </details>
+      )}
+      {deciding && <DecideNudge {...{ incident, deciding }} onClose={() => setDeciding(undefined)} />}
+    </section>
+  )
+}
+
+interface ProposalProps {
+  readonly incident: IncidentFacts
+  readonly nudge: NudgeTold
+  readonly decide?: (decision: Deciding['decision']) => void
+}
+
+function Proposal({ incident, nudge, decide }: ProposalProps) {
+  const { items, shiftMs, ended } = nudge
+  return (
+    <li className="wall-proposal" data-nudge={nudge.nudge} data-outcome={ended?.outcome ?? 'open'}>
+      <p>
+        <strong>{proposalWords(nudge)}</strong>{' '}
+        {ended === null && <Link href={wallHref(incident.id, [nudge.item, nudge.other])}>{NUDGE_WORDS.see}</Link>}
+      </p>
+      <p>{NUDGE_WORDS.wouldMove(items, byWords(shiftMs))}</p>
+      <p className="muted">
+        <UntrustedText text={NUDGE_WORDS.proposedBy(nudge.officer)} /> · {dayAndTime(nudge.at, incident.zone)}
+        {ended && <> · {endWords(ended)}</>}
+      </p>
+      <Reason text={nudge.reason} />
+      {ended && <Reason text={ended.reason} />}
+      {decide && incident.may.includes('nudge-decide') && <Decisions {...{ nudge, decide }} />}
+    </li>
+  )
+}
+
+const Reason = ({ text }: { readonly text: string | null }) =>
+  text === null ? null : (
+    <q className="reason">
+      <UntrustedText text={text} />
+    </q>
+  )
+
+/** Who proposed it sees no button to confirm it: the service would refuse it, too. */
+function Decisions({ nudge, decide }: Required<Pick<ProposalProps, 'nudge' | 'decide'>>) {
+  const me = useQuery({ queryKey: ['me'], queryFn: () => told(api.me.$get()), staleTime: 60_000 })
+  if (!me.data) return null
+  if (me.data.officer === nudge.officerId)
+    return (
+      <div className="actions actions-wrap">
+        <span className="muted">{NUDGE_WORDS.yours}</span>
+        <button type="button" onClick={() => decide('taken-back')}>
+          {NUDGE_WORDS.takeBack}
+        </button>
+      </div>
+    )
+  return (
+    <div className="actions actions-wrap">
+      <button type="button" className="primary" onClick={() => decide('confirmed')}>
+        {NUDGE_WORDS.confirm}
+      </button>
+      <button type="button" onClick={() => decide('rejected')}>
+        {NUDGE_WORDS.reject}
+      </button>
+    </div>
+  )
+}

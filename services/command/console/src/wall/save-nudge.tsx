@@ -1,0 +1,100 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, told } from '../api/client.ts'
+import { announce } from '../parts/announcer.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { ReasonForm } from '../parts/reason-form.tsx'
+import { Trouble } from '../parts/trouble.tsx'
+import { byWords } from './by-words.ts'
+import { type Nudge, offsetOf } from './nudge.ts'
+import { NUDGE_WORDS } from './nudge-words.ts'
+import { spanOf } from './tile-time.ts'
+import type { Wall } from './use-wall.ts'
+import type { NudgeEffect, Tile } from './wall-types.ts'
+
+interface SaveNudgeProps {
+  readonly wall: Wall
+  readonly nudge: Nudge
+  readonly anchor: Tile
+  readonly moved: Tile
+  readonly onClose: () => void
+}
+
+/** Told before anything is kept: what it would move, and whether that needs a second officer. */
+export function SaveNudge({ wall, nudge, anchor, moved, onClose }: SaveNudgeProps) {
+  const incident = wall.incident.id
+  const offsetMs = offsetOf(nudge, spanOf(anchor)?.from ?? 0, spanOf(moved)?.from ?? 0)
+  const pair = { item: anchor.item, other: moved.item, offsetMs }
+  const [within, setWithin] = useState('80')
+  const withinMs = Number(within.replace(',', '.'))
+  const isWithin = Number.isFinite(withinMs) && withinMs >= 1 && withinMs <= 3_600_000
+  const asked = useQuery({
+    queryKey: ['nudge-effect', incident, pair],
+    gcTime: 0,
+    placeholderData: keepPreviousData,
+    queryFn: () =>
+      told(
+        api.incidents[':incident'].nudges.effect.$get({
+          param: { incident },
+          query: { ...pair, offsetMs: String(offsetMs) } as never,
+        }),
+      ),
+  })
+  const save = useSave(wall, onClose)
+  const effect = asked.data
+  return (
+    <Dialog title={NUDGE_WORDS.saveTitle} onClose={onClose}>
+      <ReasonForm
+        action={effect?.needsSecond ? NUDGE_WORDS.proposeAction : NUDGE_WORDS.saveAction}
+        question={NUDGE_WORDS.why}
+        {...{ isPending: save.isPending, error: save.error, onClose }}
+        isReady={effect !== undefined && !asked.isFetching && isWithin}
+        onSubmit={(reason) => {
+          if (!effect) return
+          const shown = { items: effect.items, shiftMs: effect.shiftMs }
+          // What was shown may be over: the next attempt is asked anew.
+          save.mutate({ ...pair, withinMs, shown, reason }, { onError: () => void asked.refetch() })
+        }}
+      >
+        <p>{NUDGE_WORDS.nowBy(moved.seq, byWords(nudge.byMs))}</p>
+        {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
+        {!effect && !asked.error && <p role="status">{NUDGE_WORDS.working}</p>}
+        {effect && <Effect effect={effect} />}
+        <label>
+          {NUDGE_WORDS.within}
+          <input inputMode="decimal" value={within} onChange={(event) => setWithin(event.target.value)} />
+        </label>
+      </ReasonForm>
+    </Dialog>
+  )
+}
+
+function Effect({ effect }: { readonly effect: NudgeEffect }) {
+  const { items, shiftMs, needsSecond } = effect
+  return (
+    <div className={`wall-effect${needsSecond ? ' wall-effect-large' : ''}`} role="status">
+      <p>
+        <strong>
+          {Math.abs(shiftMs) < 0.5 ? NUDGE_WORDS.wouldHold(items) : NUDGE_WORDS.wouldMove(items, byWords(shiftMs))}
+        </strong>
+      </p>
+      <p>{needsSecond ? NUDGE_WORDS.second : NUDGE_WORDS.alone}</p>
+    </div>
+  )
+}
+
+function useSave(wall: Wall, onClose: () => void) {
+  const queries = useQueryClient()
+  const incident = wall.incident.id
+  return useMutation({
+    mutationFn: (wish: object) =>
+      told(api.incidents[':incident'].nudges.$post({ param: { incident }, json: wish as never })),
+    onSuccess: ({ outcome }) => {
+      announce(outcome === 'proposed' ? NUDGE_WORDS.savedProposal : NUDGE_WORDS.savedAnchor)
+      onClose()
+      void queries.invalidateQueries({ queryKey: ['nudges', incident] })
+      // A saved anchor moves the tile when the solve is done; until then it stays where it was tried.
+      if (outcome === 'proposed') wall.setNudge(undefined)
+    },
+  })
+}

@@ -1,0 +1,31 @@
+/** What stands on a tile once its player has come to rest. */
+export interface SettledPicture {
+  readonly source: HTMLVideoElement | HTMLImageElement
+  readonly intoMs: number
+  readonly rendition: 'proxy' | 'preview'
+}
+
+const MOST_WAIT_MS = 8000
+
+/** Waits until the tile's player has the picture of where it stands; the clock was stopped before. */
+export async function settledPicture(item: string): Promise<SettledPicture> {
+  const tile = `.wall-tile[data-item="${CSS.escape(item)}"]`
+  const photo = document.querySelector<HTMLImageElement>(`${tile} img.wall-photo`)
+  if (photo) {
+    await photo.decode()
+    return { source: photo, intoMs: 0, rendition: 'preview' }
+  }
+  const player = document.querySelector<HTMLVideoElement>(`${tile} video`)
+  if (!player) throw new Error('there is no picture on the tile')
+  await until(player, () => player.paused && !player.seeking && player.readyState >= player.HAVE_CURRENT_DATA)
+  return { source: player, intoMs: Math.round(player.currentTime * 1000), rendition: 'proxy' }
+}
+
+/** Two frames of the screen after it came to rest: a seek of the clock's last step may just be beginning. */
+async function until(player: HTMLVideoElement, isTrue: () => boolean): Promise<void> {
+  const limit = performance.now() + MOST_WAIT_MS
+  for (let calm = 0; calm < 3; calm = isTrue() ? calm + 1 : 0) {
+    if (performance.now() > limit || player.error) throw new Error('the picture does not load')
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  }
+}

@@ -1,0 +1,123 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { api, told } from '../api/client.ts'
+import { Dialog } from '../parts/dialog.tsx'
+import { Trouble } from '../parts/trouble.tsx'
+import { clockTime } from '../words/time.ts'
+import { played } from './clock.ts'
+import { settledPicture } from './settled-picture.ts'
+import { stillFacts } from './still-facts.ts'
+import { drawStill, pngOf } from './still-picture.ts'
+import { STILL_WORDS } from './still-words.ts'
+import type { Wall } from './use-wall.ts'
+import type { StillTold, Tile } from './wall-types.ts'
+
+interface StillDialogProps {
+  readonly wall: Wall
+  readonly tile: Tile
+  readonly onClose: () => void
+}
+
+interface Made {
+  readonly told: StillTold
+  readonly blob: Blob
+  readonly sha256: string
+}
+
+/** A still as it is printed or taken along. Its entry stands in custody before anything of it is drawn. */
+export function StillDialog({ wall, tile, onClose }: StillDialogProps) {
+  const { incident, clock } = wall
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const take = useMutation({
+    mutationFn: async (): Promise<Made> => {
+      clock.change((state, now) => played(state, now, false))
+      const picture = await settledPicture(tile.item)
+      const { intoMs, rendition } = picture
+      const param = { incident: incident.id, item: tile.item }
+      const told0 = await told(
+        api.incidents[':incident'].items[':item'].stills.$post({ param, json: { intoMs, rendition } as never }),
+      )
+      const paper = canvas.current
+      if (!paper) throw new Error('the dialog was closed')
+      drawStill(paper, picture.source, stillFacts(told0, incident))
+      const { blob, sha256 } = await pngOf(paper)
+      await told(
+        api.incidents[':incident'].stills[':still'].digest.$post({
+          param: { incident: incident.id, still: told0.still },
+          json: { sha256, bytes: blob.size } as never,
+        }),
+      )
+      return { told: told0, blob, sha256 }
+    },
+  })
+  // Once, also where React mounts twice while it is being developed: each time is an entry.
+  const [state] = useState({ hasBegun: false })
+  const { mutate } = take
+  useEffect(() => {
+    if (state.hasBegun) return
+    state.hasBegun = true
+    mutate()
+  }, [state, mutate])
+  const made = take.data
+  return (
+    <Dialog title={STILL_WORDS.title(tile.seq)} isWide onClose={onClose}>
+      <div className="still-page">
+        {take.isPending && <p role="status">{STILL_WORDS.taking}</p>}
+        {take.error && <Trouble cause={take.error} again={() => mutate()} />}
+        <canvas
+          ref={canvas}
+          hidden={made === undefined}
+          role="img"
+          aria-label={STILL_WORDS.picture(tile.seq, made ? clockTime(made.told.atMs, incident.zone) : '')}
+        />
+        {made && (
+          <>
+            <Facts {...{ made, wall }} />
+            <p className="muted still-digest">{STILL_WORDS.kept(made.sha256)}</p>
+          </>
+        )}
+      </div>
+      <div className="actions actions-wrap still-actions">
+        {made && (
+          <>
+            <button type="button" className="primary" onClick={() => save(made)}>
+              {STILL_WORDS.download}
+            </button>
+            <button type="button" onClick={() => print()}>
+              {STILL_WORDS.print}
+            </button>
+          </>
+        )}
+        <button type="button" onClick={onClose}>
+          {STILL_WORDS.close}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+/** What the picture shows as text, for who hears it, and for copying a reference. */
+const Facts = ({ made, wall }: { readonly made: Made; readonly wall: Wall }) => (
+  <details className="still-facts">
+    <summary>{STILL_WORDS.custody}</summary>
+    <dl className="facts">
+      {stillFacts(made.told, wall.incident)
+        .filter(([name]) => name !== '')
+        .map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  </details>
+)
+
+/** The address of the bytes lives for the moment of the click; nothing of it stays in a cache. */
+function save({ blob, told: { seq, entry } }: Made): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = `still-item-${seq}-custody-${entry.seq}.png`
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}

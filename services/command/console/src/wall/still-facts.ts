@@ -1,0 +1,42 @@
+import type { IncidentFacts } from '../api/types.ts'
+import { visiblePieces } from '../parts/visible-text.ts'
+import { howExact } from '../words/interval.ts'
+import { STATE_WORDS } from '../words/labels.ts'
+import { dayOf, inUtc, playingTime } from '../words/time.ts'
+import type { StillFact } from './still-picture.ts'
+import { STILL_WORDS } from './still-words.ts'
+import { wallClock } from './typed-time.ts'
+import type { StillTold } from './wall-types.ts'
+import { gradeWords } from './wall-words.ts'
+
+/** All that belongs to a still, in words: when, how sure, by what, which entry of custody tells of it. */
+export function stillFacts(told: StillTold, incident: IncidentFacts): readonly StillFact[] {
+  const { zone } = incident
+  const { placement, entry, summary, sentences, conflicts } = told
+  const { earliest, estimate, latest } = placement
+  const local = (at: number): string => `${dayOf(at, zone)}, ${wallClock(at, zone, 3)} (${zone})`
+  const sure =
+    estimate === null
+      ? `${local(earliest)} – ${local(latest)}`
+      : `${howExact({ earliest, estimate, latest }, zone)} · ${STATE_WORDS[placement.status as 'placed']} · ${gradeWords(placement.grade)}`
+  return [
+    [STILL_WORDS.local, local(told.atMs)],
+    [STILL_WORDS.utc, `${inUtc(told.atMs)} (${new Date(told.atMs).toISOString()})`],
+    [STILL_WORDS.exact, sure],
+    [STILL_WORDS.into, `${playingTime(told.intoMs)} (${told.intoMs} ms)`],
+    [STILL_WORDS.how, [summary ?? '', ...sentences].filter((text) => text !== '').join(' ')],
+    ...(conflicts > 0 ? [['', STILL_WORDS.conflicts(conflicts)] as const] : []),
+    [STILL_WORDS.item, `№ ${told.seq}`],
+    [STILL_WORDS.received, told.sha256],
+    [STILL_WORDS.custody, `№ ${entry.seq} · ${entry.hash}`],
+    [STILL_WORDS.incident, plain(incident.title)],
+    [STILL_WORDS.officer, `${plain(told.officer)} · ${local(entry.at)}`],
+    ['', STILL_WORDS.copy],
+  ]
+}
+
+/** A title is typed by people: what cannot be seen is not drawn. */
+const plain = (text: string): string =>
+  visiblePieces(text)
+    .map((piece) => piece.text)
+    .join('')

@@ -1,0 +1,46 @@
+import { words } from '../words/catalog.ts'
+
+/** A still, on the screen and on paper. */
+export const STILL_WORDS = words({
+  title: {
+    en: (seq: number) => `Still of № ${seq}`,
+    fi: (seq: number) => `Pysäytyskuva: № ${seq}`,
+    sv: (seq: number) => `Stillbild av № ${seq}`,
+  },
+  taking: { en: 'Writing it down, then drawing…', fi: 'Kirjataan, sitten piirretään…', sv: 'Antecknar, ritar sedan…' },
+  local: { en: 'Local time', fi: 'Paikallinen aika', sv: 'Lokal tid' },
+  utc: { en: 'UTC', fi: 'UTC', sv: 'UTC' },
+  begun: { en: 'The recording began', fi: 'Tallenne alkoi', sv: 'Inspelningen började' },
+  into: { en: 'Into the recording', fi: 'Tallenteen kohta', sv: 'In i inspelningen' },
+  exact: { en: 'How sure', fi: 'Tarkkuus', sv: 'Hur säkert' },
+  how: { en: 'How it was placed', fi: 'Miten sijoitettu', sv: 'Hur den placerades' },
+  item: { en: 'Item', fi: 'Aineisto', sv: 'Objekt' },
+  received: { en: 'SHA-256 as received', fi: 'SHA-256 vastaanotettuna', sv: 'SHA-256 som mottagen' },
+  custody: { en: 'Custody entry', fi: 'Lokimerkintä', sv: 'Loggpost' },
+  incident: { en: 'Incident', fi: 'Tapahtuma', sv: 'Händelse' },
+  officer: { en: 'Taken by', fi: 'Ottanut', sv: 'Tagen av' },
+  takenAt: { en: 'Taken', fi: 'Otettu', sv: 'Tagen' },
+  copy: {
+    en: 'A picture of a playable copy, not of the file as received.',
+    fi: 'Kuva toistettavasta kopiosta, ei vastaanotetusta tiedostosta.',
+    sv: 'En bild av en spelbar kopia, inte av filen som den togs emot.',
+  },
+  conflicts: {
+    en: (count: number) => `${count} of its claims contradict one another: see the item.`,
+    fi: (count: number) => `${count} väitettä on ristiriidassa: katso aineisto.`,
+    sv: (count: number) => `${count} påståenden motsäger varandra: se objektet.`,
+  },
+  download: { en: 'Download PNG', fi: 'Lataa PNG', sv: 'Ladda ner PNG' },
+  print: { en: 'Print', fi: 'Tulosta', sv: 'Skriv ut' },
+  close: { en: 'Close', fi: 'Sulje', sv: 'Stäng' },
+  kept: {
+    en: (digest: string) => `The picture’s digest stands in custody: ${digest}`,
+    fi: (digest: string) => `Kuvan tiiviste on lokissa: ${digest}`,
+    sv: (digest: string) => `Bildens kontrollsumma står i loggen: ${digest}`,
+  },
+  picture: {
+    en: (seq: number, time: string) => `Still of item ${seq} at ${time}, with its facts below`,
+    fi: (seq: number, time: string) => `Pysäytyskuva aineistosta ${seq} kello ${time}, tiedot alla`,
+    sv: (seq: number, time: string) => `Stillbild av objekt ${seq} kl. ${time}, med uppgifter nedanför`,
+  },
+})

@@ -1,0 +1,107 @@
+import { STATES, type State } from '../api/types.ts'
+import { GradeMark } from '../parts/grade-mark.tsx'
+import { howExact } from '../words/interval.ts'
+import { STATE_WORDS } from '../words/labels.ts'
+import { clockTime, playingTime } from '../words/time.ts'
+import { byWords } from './by-words.ts'
+import { jumped } from './clock.ts'
+import { isRecording, phaseOf, type TilePhase, type TileSpan } from './tile-time.ts'
+import { useWallTime } from './use-clock.ts'
+import type { Wall } from './use-wall.ts'
+import type { Tile } from './wall-types.ts'
+import { gradeWords, WALL_WORDS } from './wall-words.ts'
+
+interface TileFactsProps {
+  readonly wall: Wall
+  readonly tile: Tile
+  readonly side: 'a' | 'b' | undefined
+}
+
+/** When it stands on the clock, how sure that is and by what; always in sight. */
+export function TileFacts({ wall, tile, side }: TileFactsProps) {
+  const span = wall.spanOf(tile)
+  return (
+    <div className="wall-facts">
+      <p>
+        {side !== undefined && <strong className="wall-side">{side === 'a' ? 'A' : 'B'}</strong>}{' '}
+        <When {...{ wall, tile, span }} />
+      </p>
+      <p className="muted">
+        {tile.estimate === null && tile.latest !== null ? WALL_WORDS.atLatest : gradeWords(tile.grade)}
+        {side === 'b' && wall.nudge && wall.nudge.byMs !== 0 && (
+          <strong className="wall-tried"> · {byWords(wall.nudge.byMs)}</strong>
+        )}
+        {span && <Phase {...{ wall, tile, span }} />}
+      </p>
+    </div>
+  )
+}
+
+type Stand = Omit<PhaseProps, 'span'> & { readonly span: TileSpan | undefined }
+
+function When({ wall, tile, span }: Stand) {
+  const { zone } = wall.incident
+  const state: State = STATES.find((one) => one === tile.state) ?? 'arriving'
+  return (
+    <>
+      <span className="wall-grade">
+        <GradeMark state={state} /> {STATE_WORDS[state]}
+      </span>{' '}
+      {span ? (
+        <>
+          <strong className="wall-when">{clockTime(tile.estimate ?? tile.latest ?? span.from, zone)}</strong>{' '}
+          <span className="wall-interval">{exactOf(tile, zone)}</span>
+        </>
+      ) : (
+        WALL_WORDS.notPlaced
+      )}
+      {tile.provisional && <span className="muted"> · {WALL_WORDS.settling}</span>}
+      {tile.restricted && <span className="chip"> {WALL_WORDS.restricted}</span>}
+    </>
+  )
+}
+
+const exactOf = ({ earliest, estimate, latest }: Tile, zone: string): string =>
+  earliest === null || estimate === null || latest === null ? '' : howExact({ earliest, estimate, latest }, zone)
+
+interface PhaseProps {
+  readonly wall: Wall
+  readonly tile: Tile
+  readonly span: TileSpan
+}
+
+/** "begins in 0:12": pressed, the clock goes to its beginning. */
+function Phase({ wall, tile, span }: PhaseProps) {
+  const at = useWallTime(wall.clock, 250)
+  const phase = phaseOf(span, at)
+  const words = phaseWords(phase, isRecording(tile), span)
+  return (
+    <>
+      {' · '}
+      {phase.phase === 'during' ? (
+        <span data-phase="during">{words}</span>
+      ) : (
+        <button
+          type="button"
+          className="wall-phase"
+          data-phase={phase.phase}
+          title={WALL_WORDS.goToStart(tile.seq)}
+          onClick={() => wall.clock.change((state, now) => jumped(state, now, span.from))}
+        >
+          {words}
+        </button>
+      )}
+    </>
+  )
+}
+
+function phaseWords(phase: TilePhase, isFilm: boolean, { from, to }: TileSpan): string {
+  switch (phase.phase) {
+    case 'before':
+      return (isFilm ? WALL_WORDS.beginsIn : WALL_WORDS.takenIn)(playingTime(Math.ceil(phase.inMs / 1000) * 1000))
+    case 'after':
+      return (isFilm ? WALL_WORDS.endedAgo : WALL_WORDS.takenAgo)(playingTime(Math.floor(phase.agoMs / 1000) * 1000))
+    default:
+      return isFilm ? WALL_WORDS.runsAt(playingTime(phase.intoMs), playingTime(to - from)) : WALL_WORDS.takenNow
+  }
+}

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
+import { api, byItself, told } from '../api/client.ts'
+import type { Row } from '../api/types.ts'
+import type { Wall } from './use-wall.ts'
+import { MOST_TILES } from './wall-address.ts'
+
+interface Wanted {
+  readonly from: number
+  readonly to: number
+  readonly kind?: string
+  readonly scene?: string
+  readonly rig?: string
+}
+
+export const MOST_CANDIDATES = 60
+
+/** Rows of the timeline within a window, under the wall's own view. */
+export function useCandidates({ incident, view }: Pick<Wall, 'incident' | 'view'>, wanted: Wanted, isWanted = true) {
+  const { from, to, ...filter } = wanted
+  const asked = useQuery({
+    queryKey: ['wall-candidates', incident.id, view, wanted],
+    enabled: view !== undefined && isWanted,
+    queryFn: () =>
+      told(
+        api.incidents[':incident'].timeline.$get(
+          {
+            param: { incident: incident.id },
+            query: {
+              ...filter,
+              ...{
+                view: view ?? '',
+                limit: String(MOST_CANDIDATES),
+                from: String(Math.floor(from)),
+                to: String(Math.ceil(to)),
+              },
+            } as never,
+          },
+          byItself,
+        ),
+      ),
+  })
+  const rows: readonly Row[] = asked.data && 'arriving' in asked.data ? asked.data.rows : []
+  return { rows, isPending: asked.isPending && isWanted, error: asked.error, again: () => void asked.refetch() }
+}
+
+/** Everything since clocks were set: a rig or a scene is small, whenever it was. */
+export const ALL_TIME = { from: 0, to: 4_102_444_800_000 } as const
+
+/** The first of a rig that fit on the wall. */
+export function useRigItems(wall: Wall, rig: string | null): readonly string[] {
+  const { rows } = useCandidates(wall, { ...ALL_TIME, ...(rig === null ? {} : { rig }) }, rig !== null)
+  return rig === null ? [] : rows.map(({ item }) => item).slice(0, MOST_TILES)
+}

@@ -1,0 +1,28 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { ClockState } from './clock.ts'
+import type { WallClock } from './wall-clock.ts'
+
+/** What changes by hand or by loading: speed, play, loop. Where it stands is `useWallTime`'s. */
+export const useClockState = (clock: WallClock): ClockState => useSyncExternalStore(clock.subscribe, clock.state)
+
+/** Where the clock stands, told anew at most each `everyMs` while it runs, and at once after a jump. */
+export function useWallTime(clock: WallClock, everyMs: number): number {
+  const [at, setAt] = useState(() => clock.at())
+  useEffect(() => {
+    let last = Number.NEGATIVE_INFINITY
+    const read = () => {
+      last = performance.now()
+      setAt(clock.at())
+    }
+    const leave = clock.subscribe(read)
+    const leaveFrames = clock.everyFrame(() => {
+      if (performance.now() - last >= everyMs) read()
+    })
+    read()
+    return () => {
+      leave()
+      leaveFrames()
+    }
+  }, [clock, everyMs])
+  return at
+}

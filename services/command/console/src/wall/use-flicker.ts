@@ -1,0 +1,41 @@
+import { useCallback, useEffect, useState } from 'react'
+
+/** The two compared tiles laid over one another, one of them shown at a time. */
+export interface Flicker {
+  /** Undefined: side by side. */
+  readonly shown: 'a' | 'b' | undefined
+  readonly isRunning: boolean
+  readonly start: () => void
+  readonly flip: () => void
+  readonly stop: () => void
+}
+
+/** Slow enough for who is sensitive to flashes (WCAG 2.3.1: at most three in a second). */
+const EVERY_MS = 600
+
+export function useFlicker(isWanted: boolean): Flicker {
+  const [shown, setShown] = useState<'a' | 'b'>()
+  const [isRunning, setRunning] = useState(false)
+  const flip = useCallback(() => {
+    setRunning(false)
+    setShown((now) => (now === 'a' ? 'b' : 'a'))
+  }, [])
+  const stop = useCallback(() => {
+    setRunning(false)
+    setShown(undefined)
+  }, [])
+  useEffect(() => {
+    if (!isWanted) stop()
+  }, [isWanted, stop])
+  useEffect(() => {
+    if (!isRunning) return
+    const timer = setInterval(() => setShown((now) => (now === 'a' ? 'b' : 'a')), EVERY_MS)
+    return () => clearInterval(timer)
+  }, [isRunning])
+  const start = () => {
+    setShown('a')
+    // Who asked for less motion flips by hand.
+    setRunning(!matchMedia('(prefers-reduced-motion: reduce)').matches)
+  }
+  return { shown: isWanted ? shown : undefined, isRunning, start, flip, stop }
+}

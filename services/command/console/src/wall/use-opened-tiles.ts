@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useState } from 'react'
+import { api, isSignInNeeded, told } from '../api/client.ts'
+import { endSession } from '../api/session.ts'
+
+/** Which tiles an officer opened. Each opening is a look of its own, before the first byte of it is asked for. */
+export interface OpenedTiles {
+  /** The copies that it can be shown with; undefined while it is blurred. */
+  readonly copiesOf: (item: string) => readonly string[] | undefined
+  readonly errorOf: (item: string) => unknown
+  readonly open: (item: string) => void
+  readonly close: (item: string) => void
+}
+
+type Entry = { readonly copies: readonly string[] } | { readonly error: unknown }
+
+export function useOpenedTiles(incident: string, items: readonly string[]): OpenedTiles {
+  const [entries, setEntries] = useState<ReadonlyMap<string, Entry>>(new Map())
+  const closeAll = useCallback(() => setEntries(new Map()), [])
+  useEffect(() => {
+    // Coming back finds everything blurred.
+    addEventListener('pagehide', closeAll)
+    return () => removeEventListener('pagehide', closeAll)
+  }, [closeAll])
+  const put = (item: string, entry: Entry | undefined) =>
+    setEntries((now) => {
+      const next = new Map(now)
+      if (entry) next.set(item, entry)
+      else next.delete(item)
+      return next
+    })
+  const open = (item: string) => {
+    const routes = api.incidents[':incident'].items[':item']['wall-openings']
+    told(routes.$post({ param: { incident, item } }, { headers: { 'content-type': 'application/json' } })).then(
+      ({ copies }) => put(item, { copies }),
+      (error: unknown) => {
+        if (isSignInNeeded(error)) endSession()
+        else put(item, { error })
+      },
+    )
+  }
+  const entryOf = (item: string) => (items.includes(item) ? entries.get(item) : undefined)
+  return {
+    open,
+    close: (item) => put(item, undefined),
+    copiesOf: (item) => {
+      const entry = entryOf(item)
+      return entry && 'copies' in entry ? entry.copies : undefined
+    },
+    errorOf: (item) => {
+      const entry = entryOf(item)
+      return entry && 'error' in entry ? entry.error : undefined
+    },
+  }
+}

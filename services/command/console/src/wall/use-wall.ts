@@ -1,0 +1,175 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { api, byItself, Refused, told } from '../api/client.ts'
+import type { IncidentFacts } from '../api/types.ts'
+import { useFresh } from '../live/use-live.tsx'
+import { goTo } from '../parts/address.ts'
+import { jumped, looped } from './clock.ts'
+import { type Nudge, USUAL_FRAME_MS } from './nudge.ts'
+import { bestInstant, spanOf, type TileSpan } from './tile-time.ts'
+import { type OpenedTiles, useOpenedTiles } from './use-opened-tiles.ts'
+import { MOST_TILES, parseWall, wallHref } from './wall-address.ts'
+import { createWallClock, type WallClock } from './wall-clock.ts'
+import type { Tile } from './wall-types.ts'
+
+/** All that the parts of the wall share. */
+export interface Wall {
+  readonly incident: IncidentFacts
+  readonly clock: WallClock
+  /** In the order of the address. */
+  readonly tiles: readonly Tile[]
+  /** Named in the address and in no list. */
+  readonly missing: readonly string[]
+  readonly view: string | undefined
+  readonly isPending: boolean
+  readonly error: unknown
+  readonly again: () => void
+  readonly opened: OpenedTiles
+  /** The one that is heard. */
+  readonly heard: string | undefined
+  readonly hear: (item: string | undefined) => void
+  readonly nudge: Nudge | undefined
+  readonly setNudge: (make: Nudge | undefined | ((nudge: Nudge) => Nudge)) => void
+  readonly spanOf: (tile: Tile) => TileSpan | undefined
+  /** How long a picture of it lasts, as far as is known. */
+  readonly frameOf: (item: string) => number
+  readonly learnFrame: (item: string, ms: number) => void
+  readonly put: (items: readonly string[]) => void
+}
+
+export function useWall(incident: IncidentFacts, query: URLSearchParams): Wall {
+  const asked = parseWall(query)
+  const { view, tiles, isPending, error, again } = useTiles(incident.id, asked.items)
+  const [clock] = useState(() => createWallClock(asked.at ?? Date.now()))
+  const [heard, hear] = useState<string>()
+  const [nudge, changeNudge] = useState<Nudge>()
+  const opened = useOpenedTiles(incident.id, asked.items)
+  const frames = useRef(new Map<string, number>())
+  const spans = useMemo(() => tiles.flatMap((tile) => spanOf(tile) ?? []), [tiles])
+  useBeginning(clock, asked, spans)
+  useAddress({ incident: incident.id, clock, query })
+  const at = useRef(asked.items)
+  at.current = asked.items
+  const put = useCallback(
+    (items: readonly string[]) => goTo(wallHref(incident.id, items, clock.at(), new URLSearchParams(location.search))),
+    [incident.id, clock],
+  )
+  const isOn = (item: string) => tiles.some((tile) => tile.item === item)
+  // What left the wall is neither heard nor nudged.
+  const held = nudge && isOn(nudge.anchorItem) && isOn(nudge.movedItem) ? nudge : undefined
+  return {
+    ...{ incident, clock, tiles, view, isPending, error, again, opened, hear, put },
+    heard: heard !== undefined && opened.copiesOf(heard) !== undefined ? heard : undefined,
+    missing: isPending ? [] : asked.items.filter((item) => !isOn(item)),
+    nudge: held,
+    setNudge: (make) => changeNudge((now) => (typeof make === 'function' ? now && make(now) : make)),
+    spanOf: (tile) => spanOf(tile, held?.movedItem === tile.item ? held.byMs : 0),
+    frameOf: (item) => frames.current.get(item) ?? USUAL_FRAME_MS,
+    learnFrame: (item, ms) => {
+      // The shortest that was seen: a dropped one looks longer.
+      const known = frames.current.get(item)
+      if (known === undefined || ms < known) frames.current.set(item, ms)
+    },
+  }
+}
+
+const VIEW_LASTS_MS = 8 * 60_000
+
+/** Facts of the tiles under the wall's own view: its entry comes before them. */
+function useTiles(incident: string, items: readonly string[]) {
+  const queries = useQueryClient()
+  const viewKey = ['wall-view', incident]
+  const opened = useQuery({
+    queryKey: viewKey,
+    staleTime: VIEW_LASTS_MS,
+    queryFn: () =>
+      told(
+        api.incidents[':incident'].views.$post({ param: { incident }, json: { kind: 'wall', filter: {} } as never }),
+      ),
+  })
+  const view = opened.data?.view
+  const wanted = items.slice(0, MOST_TILES)
+  const asked = useFresh({
+    queryKey: ['wall', incident, ...wanted, view],
+    isWanted: view !== undefined && wanted.length > 0,
+    queryFn: () =>
+      told(
+        api.incidents[':incident'].wall.$get(
+          { param: { incident }, query: { items: wanted.join(','), view: view ?? '' } },
+          byItself,
+        ),
+      ),
+  })
+  const isOver = asked.error instanceof Refused && asked.error.code === 'view-needed'
+  useEffect(() => {
+    if (isOver) void queries.invalidateQueries({ queryKey: ['wall-view', incident] })
+  }, [isOver, incident, queries])
+  const rows = wanted.length === 0 ? [] : (asked.data?.tiles ?? [])
+  // The last answer may be of other items.
+  const told0 = JSON.stringify(rows)
+  const order = wanted.join(',')
+  const tiles = useMemo(() => {
+    const known: readonly Tile[] = JSON.parse(told0)
+    return order.split(',').flatMap((item) => known.find((tile) => tile.item === item) ?? [])
+  }, [told0, order])
+  const isPending = wanted.length > 0 && (asked.isPending || asked.isPlaceholderData)
+  return {
+    view,
+    tiles,
+    isPending,
+    error: isOver ? null : (opened.error ?? asked.error),
+    again: () => void asked.refetch(),
+  }
+}
+
+/** Once: where the address says, else where most of it runs. Later only where somebody went by an address. */
+function useBeginning(clock: WallClock, { at, loop }: ReturnType<typeof parseWall>, spans: readonly TileSpan[]) {
+  const hasBegun = useRef(at !== undefined)
+  const best = bestInstant(spans)
+  useEffect(() => {
+    if (hasBegun.current || best === undefined) return
+    hasBegun.current = true
+    clock.change((state, now) => jumped(state, now, best))
+  }, [clock, best])
+  const [from, to] = loop ?? []
+  useEffect(() => {
+    const { isPlaying } = clock.state()
+    if (at !== undefined && !isPlaying && Math.abs(clock.at() - at) > 1)
+      clock.change((state, now) => jumped(state, now, at))
+  }, [clock, at])
+  useEffect(() => {
+    clock.change((state, now) => {
+      if (state.loop?.[0] === from && state.loop?.[1] === to) return state
+      return looped(state, now, from === undefined || to === undefined ? undefined : [from, to])
+    })
+  }, [clock, from, to])
+}
+
+const SETTLED_MS = 400
+
+/** The address follows the clock where it stands still, so that a link shows the same picture. */
+function useAddress({ incident, clock, query }: Pick<Wall, 'clock'> & { incident: string; query: URLSearchParams }) {
+  const now = useRef(query)
+  now.current = query
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const write = () => {
+      const { isPlaying, loop } = clock.state()
+      if (isPlaying) return
+      const { items } = parseWall(now.current)
+      if (items.length === 0) return
+      const ends = loop?.map(Math.round).join(',')
+      const href = wallHref(incident, items, clock.at(), now.current)
+      const full = ends === undefined ? href : `${href}&loop=${ends}`
+      if (full !== `${location.pathname}${location.search}`) goTo(full, 'replace')
+    }
+    const leave = clock.subscribe(() => {
+      clearTimeout(timer)
+      timer = setTimeout(write, SETTLED_MS)
+    })
+    return () => {
+      clearTimeout(timer)
+      leave()
+    }
+  }, [clock, incident])
+}

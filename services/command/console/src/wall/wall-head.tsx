@@ -1,0 +1,73 @@
+import type { RefObject } from 'react'
+import { useRigItems } from './use-candidates.ts'
+import type { Wall } from './use-wall.ts'
+import { MOST_TILES } from './wall-address.ts'
+import { WALL_WORDS } from './wall-words.ts'
+
+interface WallHeadProps {
+  readonly wall: Wall
+  readonly screen: RefObject<HTMLElement | null>
+  readonly onAdd: () => void
+}
+
+/** What concerns all tiles at once. */
+export function WallHead({ wall, screen, onAdd }: WallHeadProps) {
+  const { tiles, opened } = wall
+  const closed = tiles.filter(({ item, restricted }) => opened.copiesOf(item) === undefined && !restricted)
+  const isAnyOpen = tiles.some(({ item }) => opened.copiesOf(item) !== undefined)
+  const openAll = (some: typeof tiles) => {
+    for (const { item } of some) opened.open(item)
+  }
+  const closeAll = () => {
+    for (const { item } of tiles) opened.close(item)
+  }
+  return (
+    <div className="wall-head">
+      <div>
+        <h1 id="wall">{WALL_WORDS.title}</h1>
+        <p className="muted wall-about">{WALL_WORDS.about}</p>
+      </div>
+      {tiles.length > 0 && (
+        <div className="actions actions-wrap">
+          {tiles.length < MOST_TILES && (
+            <button type="button" onClick={onAdd}>
+              {WALL_WORDS.add}
+            </button>
+          )}
+          <FillWithRig wall={wall} />
+          {/* A restricted one is opened by itself: that is counted. */}
+          {closed.length > 0 && (
+            <button type="button" className="primary" onClick={() => openAll(closed)}>
+              {WALL_WORDS.openAll}
+            </button>
+          )}
+          {isAnyOpen && (
+            <button type="button" onClick={closeAll}>
+              {WALL_WORDS.closeAll}
+            </button>
+          )}
+          <button type="button" onClick={() => void screen.current?.requestFullscreen?.()}>
+            {WALL_WORDS.wholeScreen}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Offered where a tile's rig has more than stands here, and there is room. */
+function FillWithRig({ wall }: { readonly wall: Wall }) {
+  const { tiles, put } = wall
+  const on = tiles.map(({ item }) => item)
+  const first = tiles.find(
+    (tile) => tile.rig !== null && tile.rigSize > tiles.filter(({ rig }) => rig === tile.rig).length,
+  )
+  const isWanted = first !== undefined && tiles.length < MOST_TILES
+  const rig = useRigItems(wall, isWanted ? first.rig : null)
+  if (!isWanted || rig.every((item) => on.includes(item))) return null
+  return (
+    <button type="button" onClick={() => put([...on, ...rig])}>
+      {WALL_WORDS.fillRig(first.seq)}
+    </button>
+  )
+}

@@ -1,0 +1,136 @@
+import { useEffect, useRef, useState } from 'react'
+import { announce } from '../parts/announcer.tsx'
+import { Link } from '../parts/link.tsx'
+import { Trouble } from '../parts/trouble.tsx'
+import { Covered } from '../sensitive/covered.tsx'
+import type { PlayerStep } from './follow-clock.ts'
+import { TileFacts } from './tile-facts.tsx'
+import { TileMedia } from './tile-media.tsx'
+import { isRecording } from './tile-time.ts'
+import type { Wall } from './use-wall.ts'
+import type { Tile } from './wall-types.ts'
+import { WALL_WORDS } from './wall-words.ts'
+
+interface WallTileProps {
+  readonly wall: Wall
+  readonly tile: Tile
+  readonly onSwap: () => void
+  readonly onStill: (tile: Tile) => void
+}
+
+/** One item on the wall: its picture, when it stands there and how sure that is, and what can be done with it. */
+export function WallTile({ wall, tile, onSwap, onStill }: WallTileProps) {
+  const { item, seq, restricted, state } = tile
+  const copies = wall.opened.copiesOf(item)
+  const error = wall.opened.errorOf(item)
+  const [step, setStep] = useState<PlayerStep>('in-step')
+  const whole = useRef<HTMLLIElement>(null)
+  const what = WALL_WORDS.picture(seq)
+  const isOpen = copies !== undefined
+  useEffect(() => {
+    if (!isOpen) setStep('in-step')
+  }, [isOpen])
+  const toggle = () => {
+    if (isOpen) wall.opened.close(item)
+    else wall.opened.open(item)
+    announce(isOpen ? WALL_WORDS.blurred(what) : WALL_WORDS.shown(what))
+  }
+  const opened = { isOpen, toggle, close: () => wall.opened.close(item) }
+  const side = wall.nudge?.anchorItem === item ? 'a' : wall.nudge?.movedItem === item ? 'b' : undefined
+  return (
+    <li
+      ref={whole}
+      className={`wall-tile wall-tile-${state}`}
+      aria-label={`№ ${seq}`}
+      {...{ 'data-item': item, 'data-step': step, 'data-state': state, 'data-open': isOpen, 'data-side': side }}
+    >
+      <div className="wall-picture stage">
+        <Covered {...{ opened, what }} note={restricted ? WALL_WORDS.coveredRestricted : WALL_WORDS.covered}>
+          <TileMedia {...{ wall, tile, copies, tell: setStep }} />
+        </Covered>
+        <StepMark step={step} />
+      </div>
+      {error !== undefined && <Trouble cause={error} again={() => wall.opened.open(item)} />}
+      <TileFacts {...{ wall, tile, side }} />
+      <div className="wall-acts">
+        <Link href={`/incidents/${wall.incident.id}/items/${item}`}>№ {seq}</Link>
+        <Acts {...{ wall, tile, onSwap, onStill }} whole={() => void whole.current?.requestFullscreen?.()} />
+      </div>
+    </li>
+  )
+}
+
+/** Nothing that is out of step goes unsaid. */
+function StepMark({ step }: { readonly step: PlayerStep }) {
+  const said = {
+    ...{ 'in-step': '', waiting: WALL_WORDS.loading, 'catching-up': WALL_WORDS.tileCatching },
+    ...{ loading: WALL_WORDS.tileLoading, failed: WALL_WORDS.tileFailed },
+  }[step]
+  return (
+    <p className="wall-step" role="status">
+      {said}
+    </p>
+  )
+}
+
+function Acts({ wall, tile, onSwap, onStill, whole }: WallTileProps & { readonly whole: () => void }) {
+  const { item, seq } = tile
+  const { opened, heard, hear, tiles, put, incident } = wall
+  const isOpen = opened.copiesOf(item) !== undefined
+  const may = new Set(incident.may)
+  const isHeard = heard === item
+  const others = tiles.filter((one) => one.item !== item)
+  const against = others.find((one) => wall.spanOf(one) !== undefined)
+  return (
+    <>
+      {isRecording(tile) && (
+        <button
+          type="button"
+          aria-pressed={isHeard}
+          aria-label={WALL_WORDS.hearItem(seq)}
+          disabled={!isOpen}
+          onClick={() => hear(isHeard ? undefined : item)}
+        >
+          {isHeard ? WALL_WORDS.heard : WALL_WORDS.hear}
+        </button>
+      )}
+      {may.has('still-take') && isOpen && tile.kind !== 'audio' && (
+        <button type="button" aria-label={WALL_WORDS.stillItem(seq)} onClick={() => onStill(tile)}>
+          {WALL_WORDS.still}
+        </button>
+      )}
+      {may.has('nudge-save') && against && wall.spanOf(tile) && (
+        <button
+          type="button"
+          aria-pressed={wall.nudge?.movedItem === item}
+          aria-label={WALL_WORDS.nudgeItem(seq)}
+          onClick={() =>
+            wall.setNudge(
+              wall.nudge?.movedItem === item
+                ? undefined
+                : { anchorItem: against.item, movedItem: item, byMs: 0, step: '10' },
+            )
+          }
+        >
+          {WALL_WORDS.nudge}
+        </button>
+      )}
+      <button type="button" aria-label={WALL_WORDS.wholeItem(seq)} onClick={whole} className="wall-whole">
+        ⛶
+      </button>
+      <button type="button" aria-label={WALL_WORDS.swapItem(seq)} onClick={onSwap}>
+        {WALL_WORDS.swap}
+      </button>
+      <button
+        type="button"
+        aria-label={WALL_WORDS.removeItem(seq)}
+        onClick={() => {
+          opened.close(item)
+          put(others.map((one) => one.item))
+        }}
+      >
+        {WALL_WORDS.remove}
+      </button>
+    </>
+  )
+}

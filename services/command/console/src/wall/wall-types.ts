@@ -1,0 +1,10 @@
+import type { Api } from '@firsthand/command'
+import type { hc, InferResponseType } from 'hono/client'
+
+type Incident = ReturnType<typeof hc<Api>>['incidents'][':incident']
+
+/** One item of the wall, as the service tells it. */
+export type Tile = InferResponseType<Incident['wall']['$get'], 200>['tiles'][number]
+export type NudgeTold = InferResponseType<Incident['nudges']['$get'], 200>['nudges'][number]
+export type NudgeEffect = InferResponseType<Incident['nudges']['effect']['$get'], 200>
+export type StillTold = InferResponseType<Incident['items'][':item']['stills']['$post'], 201>

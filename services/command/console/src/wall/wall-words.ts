@@ -1,0 +1,263 @@
+import { words } from '../words/catalog.ts'
+
+/** What the wall says: its clock, its tiles, its choices. */
+export const WALL_WORDS = words({
+  title: { en: 'Wall', fi: 'Seinä', sv: 'Väggen' },
+  about: {
+    en: 'Up to four items on one clock. Everything stays blurred and silent until you open it.',
+    fi: 'Enintään neljä aineistoa samassa kellossa. Kaikki on sumennettu ja äänetön, kunnes avaat sen.',
+    sv: 'Högst fyra objekt på samma klocka. Allt är suddigt och tyst tills du öppnar det.',
+  },
+  loading: { en: 'Loading…', fi: 'Ladataan…', sv: 'Laddar…' },
+  add: { en: 'Add an item…', fi: 'Lisää aineisto…', sv: 'Lägg till ett objekt…' },
+  swap: { en: 'Change', fi: 'Vaihda', sv: 'Byt' },
+  swapItem: {
+    en: (seq: number) => `Change № ${seq} for another item`,
+    fi: (seq: number) => `Vaihda № ${seq} toiseen aineistoon`,
+    sv: (seq: number) => `Byt № ${seq} mot ett annat objekt`,
+  },
+  remove: { en: 'Remove', fi: 'Poista', sv: 'Ta bort' },
+  removeItem: {
+    en: (seq: number) => `Take № ${seq} off the wall`,
+    fi: (seq: number) => `Poista № ${seq} seinältä`,
+    sv: (seq: number) => `Ta bort № ${seq} från väggen`,
+  },
+  fillRig: {
+    en: (seq: number) => `Fill with the rig of № ${seq}`,
+    fi: (seq: number) => `Täytä samaan aikaan sidotuilla (№ ${seq})`,
+    sv: (seq: number) => `Fyll med det som hör ihop med № ${seq}`,
+  },
+  openAll: { en: 'Open all', fi: 'Avaa kaikki', sv: 'Öppna alla' },
+  closeAll: { en: 'Blur all', fi: 'Sumenna kaikki', sv: 'Sudda alla' },
+  wholeScreen: { en: 'Whole screen', fi: 'Koko näyttö', sv: 'Hela skärmen' },
+  wholeItem: {
+    en: (seq: number) => `№ ${seq} on the whole screen`,
+    fi: (seq: number) => `№ ${seq} koko näytölle`,
+    sv: (seq: number) => `№ ${seq} på hela skärmen`,
+  },
+  emptyWall: {
+    en: 'Nothing is on the wall yet. Choose items that run at the same time, a scene, or come here from the timeline.',
+    fi: 'Seinällä ei ole vielä mitään. Valitse samanaikaisia aineistoja tai tapahtuma, tai tule tänne aikajanalta.',
+    sv: 'Det finns inget på väggen ännu. Välj objekt från samma stund, en händelse, eller kom hit från tidslinjen.',
+  },
+  notHere: {
+    en: (count: number) =>
+      count === 1 ? 'One item is not in the lists (any more).' : `${count} items are not in the lists (any more).`,
+    fi: (count: number) =>
+      count === 1 ? 'Yksi aineisto ei ole (enää) luetteloissa.' : `${count} aineistoa ei ole (enää) luetteloissa.`,
+    sv: (count: number) =>
+      count === 1 ? 'Ett objekt finns inte (längre) i listorna.' : `${count} objekt finns inte (längre) i listorna.`,
+  },
+  takeThemOff: { en: 'Take them off', fi: 'Poista ne', sv: 'Ta bort dem' },
+  picture: {
+    en: (seq: number) => `item ${seq} on the wall`,
+    fi: (seq: number) => `aineisto ${seq} seinällä`,
+    sv: (seq: number) => `objekt ${seq} på väggen`,
+  },
+  shown: {
+    en: (what: string) => `Shown: ${what}.`,
+    fi: (what: string) => `Näkyvissä: ${what}.`,
+    sv: (what: string) => `Visas: ${what}.`,
+  },
+  blurred: {
+    en: (what: string) => `Blurred: ${what}.`,
+    fi: (what: string) => `Sumennettu: ${what}.`,
+    sv: (what: string) => `Suddad: ${what}.`,
+  },
+  covered: {
+    en: 'Blurred and muted until you open it',
+    fi: 'Sumennettu ja äänetön, kunnes avaat',
+    sv: 'Suddad och tyst tills du öppnar',
+  },
+  coveredRestricted: {
+    en: 'Restricted: opening it is counted, with your name and the time',
+    fi: 'Rajoitettu: avaaminen kirjataan nimelläsi ja ajalla',
+    sv: 'Begränsad: öppnandet räknas, med ditt namn och tiden',
+  },
+  restricted: { en: 'Restricted', fi: 'Rajoitettu', sv: 'Begränsad' },
+  noCopy: {
+    en: 'No copy that can be shown: look at the item itself.',
+    fi: 'Näytettävää kopiota ei ole: katso itse aineistoa.',
+    sv: 'Det finns ingen kopia att visa: se på själva objektet.',
+  },
+  copyComes: {
+    en: 'Its playable copy is still being made.',
+    fi: 'Toistettavaa kopiota tehdään vielä.',
+    sv: 'Den spelbara kopian görs ännu.',
+  },
+  soundOnly: { en: 'Sound only', fi: 'Vain ääni', sv: 'Endast ljud' },
+  beginsIn: {
+    en: (time: string) => `begins in ${time}`,
+    fi: (time: string) => `alkaa ${time} kuluttua`,
+    sv: (time: string) => `börjar om ${time}`,
+  },
+  endedAgo: {
+    en: (time: string) => `ended ${time} ago`,
+    fi: (time: string) => `päättyi ${time} sitten`,
+    sv: (time: string) => `slutade för ${time} sedan`,
+  },
+  runsAt: {
+    en: (time: string, of: string) => `${time} of ${of}`,
+    fi: (time: string, of: string) => `${time} / ${of}`,
+    sv: (time: string, of: string) => `${time} av ${of}`,
+  },
+  takenIn: {
+    en: (time: string) => `taken in ${time}`,
+    fi: (time: string) => `otettu ${time} kuluttua`,
+    sv: (time: string) => `tas om ${time}`,
+  },
+  takenAgo: {
+    en: (time: string) => `taken ${time} ago`,
+    fi: (time: string) => `otettu ${time} sitten`,
+    sv: (time: string) => `togs för ${time} sedan`,
+  },
+  takenNow: { en: 'taken now', fi: 'otettu nyt', sv: 'togs nu' },
+  goToStart: {
+    en: (seq: number) => `Go to the beginning of № ${seq}`,
+    fi: (seq: number) => `Siirry aineiston № ${seq} alkuun`,
+    sv: (seq: number) => `Gå till början av № ${seq}`,
+  },
+  notPlaced: {
+    en: 'Not placed yet: it has no time on this clock.',
+    fi: 'Ei vielä sijoitettu: sillä ei ole aikaa tässä kellossa.',
+    sv: 'Inte placerad ännu: den har ingen tid på den här klockan.',
+  },
+  atLatest: {
+    en: 'No exact time: set here at its latest possible one.',
+    fi: 'Ei tarkkaa aikaa: tässä viimeisessä mahdollisessa kohdassa.',
+    sv: 'Ingen exakt tid: här vid den senast möjliga.',
+  },
+  settling: { en: 'settling', fi: 'lasketaan', sv: 'räknas' },
+  tileLoading: {
+    en: 'Loading: not in step',
+    fi: 'Ladataan: ei samassa tahdissa',
+    sv: 'Laddar: inte i takt',
+  },
+  tileCatching: { en: 'Catching up', fi: 'Otetaan kiinni', sv: 'Hinner i kapp' },
+  tileFailed: {
+    en: 'This copy does not play here. Look at the item itself.',
+    fi: 'Tämä kopio ei toistu täällä. Katso itse aineistoa.',
+    sv: 'Den här kopian går inte att spela här. Se på själva objektet.',
+  },
+  held: {
+    en: (seqs: string) => `Waiting for № ${seqs} to load`,
+    fi: (seqs: string) => `Odotetaan: № ${seqs} latautuu`,
+    sv: (seqs: string) => `Väntar på att № ${seqs} laddas`,
+  },
+  hear: { en: 'Hear', fi: 'Kuuntele', sv: 'Lyssna' },
+  hearItem: {
+    en: (seq: number) => `Hear № ${seq}`,
+    fi: (seq: number) => `Kuuntele № ${seq}`,
+    sv: (seq: number) => `Lyssna på № ${seq}`,
+  },
+  heard: { en: 'Heard', fi: 'Kuuluu', sv: 'Hörs' },
+  still: { en: 'Still…', fi: 'Pysäytyskuva…', sv: 'Stillbild…' },
+  stillItem: {
+    en: (seq: number) => `Take a still of № ${seq}`,
+    fi: (seq: number) => `Ota pysäytyskuva: № ${seq}`,
+    sv: (seq: number) => `Ta en stillbild av № ${seq}`,
+  },
+  nudge: { en: 'Nudge', fi: 'Siirrä', sv: 'Flytta' },
+  nudgeItem: {
+    en: (seq: number) => `Nudge № ${seq} against another`,
+    fi: (seq: number) => `Siirrä № ${seq} toiseen nähden`,
+    sv: (seq: number) => `Flytta № ${seq} mot en annan`,
+  },
+  putOn: { en: 'Put on the wall', fi: 'Lisää seinälle', sv: 'Sätt på väggen' },
+})
+
+/** The clock's buttons and the small timeline. */
+export const CLOCK_WORDS = words({
+  clock: { en: 'Clock of the wall', fi: 'Seinän kello', sv: 'Väggens klocka' },
+  play: { en: 'Play', fi: 'Toista', sv: 'Spela' },
+  pause: { en: 'Pause', fi: 'Tauko', sv: 'Paus' },
+  back: { en: 'Ten seconds back', fi: 'Kymmenen sekuntia taaksepäin', sv: 'Tio sekunder bakåt' },
+  forth: { en: 'Ten seconds on', fi: 'Kymmenen sekuntia eteenpäin', sv: 'Tio sekunder framåt' },
+  frameBack: { en: 'One frame back', fi: 'Yksi kuva taaksepäin', sv: 'En bildruta bakåt' },
+  frameForth: { en: 'One frame on', fi: 'Yksi kuva eteenpäin', sv: 'En bildruta framåt' },
+  speed: { en: 'Speed', fi: 'Nopeus', sv: 'Hastighet' },
+  jumpTo: { en: 'Jump to', fi: 'Siirry aikaan', sv: 'Hoppa till' },
+  jump: { en: 'Go', fi: 'Siirry', sv: 'Gå' },
+  jumpHint: {
+    en: 'A time as the clocks there show it: 14:02:31.5, or with its day, 2026-06-01 14:02:31.',
+    fi: 'Paikallinen kellonaika: 14.02.31,5 tai päivän kanssa 2026-06-01 14:02:31.',
+    sv: 'Tid som klockorna där visar: 14:02:31,5, eller med datum 2026-06-01 14:02:31.',
+  },
+  noTime: {
+    en: 'That is no time. Write 14:02:31.',
+    fi: 'Tämä ei ole aika. Kirjoita 14:02:31.',
+    sv: 'Det är ingen tid. Skriv 14:02:31.',
+  },
+  loopFrom: { en: 'Loop from here', fi: 'Toista tästä', sv: 'Upprepa härifrån' },
+  loopTo: { en: 'to here', fi: 'tähän', sv: 'hit' },
+  loopOff: { en: 'No loop', fi: 'Ei toistoa', sv: 'Ingen upprepning' },
+  loops: {
+    en: (span: string) => `Loops ${span}`,
+    fi: (span: string) => `Toistuu ${span}`,
+    sv: (span: string) => `Upprepas ${span}`,
+  },
+  place: { en: 'Place on the clock', fi: 'Kohta kellossa', sv: 'Plats på klockan' },
+  bars: {
+    en: 'When each item runs; the thin line is how sure its beginning is',
+    fi: 'Milloin mikin aineisto kulkee; ohut viiva kertoo, kuinka varma alku on',
+    sv: 'När varje objekt löper; den tunna linjen visar hur säker början är',
+  },
+  keys: { en: 'Keys', fi: 'Näppäimet', sv: 'Tangenter' },
+  keyPlay: { en: 'play or pause', fi: 'toista tai tauko', sv: 'spela eller pausa' },
+  keyFrame: {
+    en: 'one frame (while nudging: nudge; Shift: a larger step)',
+    fi: 'yksi kuva (siirrettäessä: siirto; Vaihto: suurempi askel)',
+    sv: 'en bildruta (vid flytt: flytta; Skift: större steg)',
+  },
+  keySecond: { en: 'one second; Shift: ten', fi: 'yksi sekunti; Vaihto: kymmenen', sv: 'en sekund; Skift: tio' },
+  keySpeed: { en: 'slower, faster', fi: 'hitaammin, nopeammin', sv: 'långsammare, snabbare' },
+  keyLoop: { en: 'loop from here, to here, off', fi: 'toisto tästä, tähän, pois', sv: 'upprepa härifrån, hit, av' },
+  keyTile: {
+    en: 'hear that tile, or silence it',
+    fi: 'kuuntele ruutu tai vaienna',
+    sv: 'lyssna på rutan, eller tysta den',
+  },
+  keyFlip: {
+    en: 'while nudging: show the one, then the other',
+    fi: 'siirrettäessä: näytä vuorotellen',
+    sv: 'vid flytt: visa den ena, sedan den andra',
+  },
+  frame: {
+    en: (times: number) => `${times}×`,
+    fi: (times: number) => `${times}×`.replace('.', ','),
+    sv: (times: number) => `${times}×`.replace('.', ','),
+  },
+})
+
+/** How sure the placement behind a tile is, by the evidence that its interval was calibrated for. */
+const GRADE_STEMS = words({
+  anchor: { en: 'pinned by an officer', fi: 'päivystäjän kiinnittämä', sv: 'fastställd av en operatör' },
+  checked: { en: 'own time, checked by others', fi: 'oma aika, muiden tukema', sv: 'egen tid, stödd av andra' },
+  fix: { en: 'satellite time', fi: 'satelliittiaika', sv: 'satellittid' },
+  link: { en: 'by one link alone', fi: 'yhden kytkennän varassa', sv: 'genom en enda länk' },
+  phone: { en: 'a phone’s own time', fi: 'puhelimen oma aika', sv: 'telefonens egen tid' },
+  camera: { en: 'a camera’s own time', fi: 'kameran oma aika', sv: 'kamerans egen tid' },
+  name: { en: 'by its file name', fi: 'tiedostonimen mukaan', sv: 'enligt filnamnet' },
+  own: { en: 'its own time', fi: 'oma aika', sv: 'egen tid' },
+  rig: { en: 'with its rig', fi: 'sidottujen mukana', sv: 'tillsammans med de länkade' },
+  told: { en: 'as the witness told', fi: 'todistajan kertoma', sv: 'enligt vittnet' },
+  other: { en: 'by what is known', fi: 'tiedossa olevan mukaan', sv: 'enligt det som är känt' },
+})
+
+const STEMS = [
+  ['anchor', 'anchor'],
+  ['checked', 'checked'],
+  ['fix', 'fix'],
+  ['link', 'link'],
+  ['own-phone', 'phone'],
+  ['own-camera', 'camera'],
+  ['own-name', 'name'],
+  ['own', 'own'],
+  ['rig', 'rig'],
+  ['told', 'told'],
+] as const satisfies readonly (readonly [string, keyof typeof GRADE_STEMS])[]
+
+export function gradeWords(grade: string | null): string {
+  const [, name] = STEMS.find(([stem]) => grade === stem || grade?.startsWith(`${stem}-`)) ?? []
+  return GRADE_STEMS[name ?? 'other']
+}

@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState } from 'react'
+import { renditionAddress } from '../items/item-words.ts'
+import { useRenditionJson } from '../items/media/use-rendition-json.ts'
+import { distance } from '../words/distance.ts'
+import { NUDGE_WORDS } from './nudge-words.ts'
+import type { Wall } from './use-wall.ts'
+import type { Tile } from './wall-types.ts'
+import { columnsOf, parseWave, type Wave } from './wave.ts'
+
+interface WavePairProps {
+  readonly wall: Wall
+  readonly anchor: Tile
+  readonly moved: Tile
+}
+
+const SPANS_MS = [400, 2000, 8000, 40_000] as const
+const HEIGHT = 96
+
+/** The loudness of both around the playhead, one above the other: the same bang has to stand in one line. */
+export function WavePair({ wall, anchor, moved }: WavePairProps) {
+  const copies = [anchor, moved].map(({ item }) => wall.opened.copiesOf(item))
+  if (copies.some((one) => one === undefined)) return <p className="muted">{NUDGE_WORDS.openBoth}</p>
+  if (copies.some((one) => !one?.includes('waveform'))) return <p className="muted">{NUDGE_WORDS.noWave}</p>
+  return <Waves {...{ wall, anchor, moved }} />
+}
+
+function Waves({ wall, anchor, moved }: WavePairProps) {
+  const { clock, incident } = wall
+  const [spanMs, setSpan] = useState<number>(2000)
+  const upper = useRenditionJson(renditionAddress(incident.id, anchor.item, 'waveform'), parseWave)
+  const lower = useRenditionJson(renditionAddress(incident.id, moved.item, 'waveform'), parseWave)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [upperFrom, lowerFrom] = [wall.spanOf(anchor)?.from ?? 0, wall.spanOf(moved)?.from ?? 0]
+  useEffect(() => {
+    const paint = () => {
+      if (!canvas.current) return
+      const middle = clock.at()
+      draw(canvas.current, [
+        { wave: upper, from: middle - spanMs / 2 - upperFrom, spanMs, isUpper: true },
+        { wave: lower, from: middle - spanMs / 2 - lowerFrom, spanMs, isUpper: false },
+      ])
+    }
+    paint()
+    return clock.everyFrame(paint)
+  }, [clock, upper, lower, upperFrom, lowerFrom, spanMs])
+  return (
+    <div className="wall-waves">
+      <canvas ref={canvas} height={HEIGHT} role="img" aria-label={NUDGE_WORDS.waves} />
+      <label>
+        {NUDGE_WORDS.around}{' '}
+        <select value={spanMs} onChange={(event) => setSpan(Number(event.target.value))}>
+          {SPANS_MS.map((ms) => (
+            <option key={ms} value={ms}>
+              {distance(ms)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  )
+}
+
+interface Lane {
+  readonly wave: Wave | undefined
+  /** Where the picture begins, counted from the recording's beginning. */
+  readonly from: number
+  readonly spanMs: number
+  readonly isUpper: boolean
+}
+
+function draw(canvas: HTMLCanvasElement, lanes: readonly Lane[]): void {
+  const width = Math.max(1, Math.round(canvas.clientWidth))
+  if (canvas.width !== width) canvas.width = width
+  const paper = canvas.getContext('2d')
+  if (!paper) return
+  const colours = getComputedStyle(canvas)
+  paper.clearRect(0, 0, width, HEIGHT)
+  for (const { wave, from, spanMs, isUpper } of lanes) {
+    paper.fillStyle = colours.getPropertyValue(isUpper ? '--side-a' : '--side-b')
+    const peaks = wave ? columnsOf(wave, [from, from + spanMs], width) : []
+    // Back to back along one line, so that one sees at a glance where they differ.
+    for (const [x, peak] of peaks.entries()) {
+      const high = peak * (HEIGHT / 2 - 4)
+      paper.fillRect(x, isUpper ? HEIGHT / 2 - 1 - high : HEIGHT / 2 + 1, 1, high)
+    }
+  }
+  paper.fillStyle = colours.getPropertyValue('--text')
+  paper.fillRect(Math.round(width / 2), 0, 1, HEIGHT)
+}
