@@ -207,6 +207,37 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
     fi: 'perui kiinnityksen',
     sv: 'tog tillbaka det som var fäst',
   },
+  'nudge.proposed': {
+    en: 'proposed to nudge it against another; a second officer decides',
+    fi: 'ehdotti siirtoa toiseen nähden; toinen virkailija päättää',
+    sv: 'föreslog att flytta den mot en annan; en andra tjänsteman beslutar',
+  },
+  'nudge.confirmed': {
+    en: 'confirmed a proposed nudge',
+    fi: 'vahvisti ehdotetun siirron',
+    sv: 'bekräftade en föreslagen flytt',
+  },
+  'nudge.rejected': {
+    en: 'rejected a proposed nudge',
+    fi: 'hylkäsi ehdotetun siirron',
+    sv: 'avslog en föreslagen flytt',
+  },
+  'nudge.taken-back': {
+    en: 'took back a proposed nudge',
+    fi: 'perui ehdotetun siirron',
+    sv: 'tog tillbaka en föreslagen flytt',
+  },
+  'nudge.expired': {
+    en: 'ended a proposed nudge that would move something else by now',
+    fi: 'päätti ehdotetun siirron, joka siirtäisi nyt muuta',
+    sv: 'avslutade en föreslagen flytt som nu skulle flytta något annat',
+  },
+  'still.taken': { en: 'took a still', fi: 'otti pysäytyskuvan', sv: 'tog en stillbild' },
+  'still.made': {
+    en: 'the still was drawn; its digest stands here',
+    fi: 'pysäytyskuva piirrettiin; sen tiiviste on tässä',
+    sv: 'stillbilden ritades; dess kontrollsumma står här',
+  },
   'inspection.asked': {
     en: 'asked for it to be inspected again',
     fi: 'pyysi tutkimaan sen uudelleen',
@@ -224,6 +255,26 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
     en: 'checked the chain of entries',
     fi: 'tarkisti merkintöjen ketjun',
     sv: 'kontrollerade kedjan av poster',
+  },
+  'subject.made': {
+    en: 'marked somebody or something new by hand',
+    fi: 'merkitsi käsin uuden henkilön tai esineen',
+    sv: 'märkte en ny person eller ett nytt föremål för hand',
+  },
+  'subject.marked': {
+    en: 'marked a subject on it by hand',
+    fi: 'merkitsi siihen käsin henkilön tai esineen',
+    sv: 'märkte en person eller ett föremål på det för hand',
+  },
+  'subject.unmarked': {
+    en: 'took back the mark of a subject',
+    fi: 'perui henkilön tai esineen merkinnän',
+    sv: 'tog tillbaka en märkning',
+  },
+  'subject.merged': {
+    en: 'took two subjects for the same',
+    fi: 'katsoi kaksi kohdetta samaksi',
+    sv: 'ansåg två objekt som samma',
   },
   'review.decided': { en: 'decided', fi: 'päätti', sv: 'beslutade' },
   'review.group-decided': {

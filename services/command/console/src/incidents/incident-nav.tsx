@@ -10,7 +10,7 @@ const SCREENS = [
   ['triage', 'triage-take'],
   ['timeline', 'timeline-read'],
   ['map', 'map-read'],
-  ['wall', 'timeline-read'],
+  ['wall', 'wall-read'],
   ['scenes', 'scenes-read'],
   ['search', 'search-ask'],
   ['subjects', 'subjects-read'],

@@ -11,6 +11,7 @@ import { MembersPage } from '../members/members-page.tsx'
 import { OverviewPage } from '../overview/overview-page.tsx'
 import type { Address, Screen } from '../parts/address.ts'
 import { Link } from '../parts/link.tsx'
+import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { PolicePage } from '../police/police-page.tsx'
 import { RevisionPage } from '../revisions/revision-page.tsx'
@@ -35,18 +36,18 @@ export function IncidentPage({ address }: { readonly address: Address }) {
   useEffect(() => {
     document.title = title === undefined ? 'Firsthand' : `${title} · Firsthand`
   }, [title])
-  if (asked.isPending) return <p className="waiting">Loading…</p>
+  if (asked.isPending) return <p className="waiting">{PARTS_WORDS.loading}</p>
   if (!asked.data)
     return (
       <main className="plain">
-        <h1>{isGone(asked.error) ? 'There is nothing here' : 'Firsthand'}</h1>
+        <h1>{isGone(asked.error) ? PARTS_WORDS.nothingHere : 'Firsthand'}</h1>
         <Trouble cause={asked.error} again={() => void asked.refetch()} />
-        <Link href="/">All incidents</Link>
+        <Link href="/">{PARTS_WORDS.allIncidents}</Link>
       </main>
     )
   const page = (
     <IncidentFrame incident={asked.data} screen={address.screen}>
-      <Suspense fallback={<p className="waiting">Loading…</p>}>
+      <Suspense fallback={<p className="waiting">{PARTS_WORDS.loading}</p>}>
         <ScreenOf incident={asked.data} address={address} />
       </Suspense>
     </IncidentFrame>
@@ -68,7 +69,7 @@ const PAGES: Pages = {
   overview: ['overview-read', OverviewPage],
   timeline: ['timeline-read', TimelinePage],
   map: ['map-read', MapPage],
-  wall: ['timeline-read', WallPage],
+  wall: ['wall-read', WallPage],
   triage: ['triage-take', TriagePage],
   alarms: ['timeline-read', AlarmsPage],
   police: ['timeline-read', PolicePage],

@@ -3,7 +3,13 @@ import type { IncidentFacts, ItemPage, Restriction } from '../api/types.ts'
 import { Conversation } from '../conversation/conversation.tsx'
 import { ItemContact } from '../conversation/item-contact.tsx'
 import { TrailList } from '../custody/trail-list.tsx'
-import { KIND_WORDS, STATE_WORDS } from '../words/labels.ts'
+import { ItemMarks } from '../subjects/item-marks.tsx'
+import { MarkSubject } from '../subjects/mark-subject.tsx'
+import { NotesPanel } from '../verification/notes-panel.tsx'
+import { TagsPanel } from '../verification/tags-panel.tsx'
+import { VerificationPanel } from '../verification/verification-panel.tsx'
+import { ItemWall } from '../wall/item-proposals.tsx'
+import { KIND_WORDS } from '../words/labels.ts'
 import { BackToTimeline } from './back-to-timeline.tsx'
 import { ClaimsTable } from './claims-table.tsx'
 import { CleaningPanel } from './cleaning/cleaning-panel.tsx'
@@ -12,9 +18,12 @@ import { HiddenNotice } from './hidden-notice.tsx'
 import { IdentifyingPanel } from './identifying/identifying-panel.tsx'
 import { InfectedNotice } from './infected-notice.tsx'
 import { ItemFiles } from './item-files.tsx'
+import { ItemGlance } from './item-glance.tsx'
 import { ItemMedia } from './item-media.tsx'
+import { ItemNav } from './item-nav.tsx'
+import { ItemNeighbours } from './item-neighbours.tsx'
 import { ITEM_WORDS } from './item-page-words.ts'
-import { kindOf, stateOf } from './item-words.ts'
+import { kindOf } from './item-words.ts'
 import { MakingPanel } from './making-panel.tsx'
 import { Listing } from './media/listing.tsx'
 import { findRendition, type MediaView, parseStart } from './media/media-view.ts'
@@ -23,7 +32,6 @@ import { NotHere } from './not-here.tsx'
 import { Origin } from './origin.tsx'
 import { ExposureBanner } from './restriction/exposure-banner.tsx'
 import { RestrictPanel } from './restriction/restrict-panel.tsx'
-import { ReviewBar } from './review-bar.tsx'
 import { Signs } from './signs.tsx'
 import { Texts } from './texts.tsx'
 import { AnchorsPanel } from './time/anchors-panel.tsx'
@@ -57,17 +65,20 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
   const view: MediaView = { page, incident: incident.id, player, ...parseStart(query) }
   return (
     <div className="item-page">
-      <div className="item-head">
-        <BackToTimeline incident={incident.id} />
-        <h1>
-          {KIND_WORDS[kindOf(page.item.kind)]} <span className="muted">№ {page.item.seq}</span>
-        </h1>
-        <span className={`chip chip-${stateOf(page)}`}>{STATE_WORDS[stateOf(page)]}</span>
+      <div className="item-top">
+        <div className="item-head">
+          <BackToTimeline incident={incident.id} />
+          <h1>
+            {KIND_WORDS[kindOf(page.item.kind)]} <span className="muted">№ {page.item.seq}</span>
+          </h1>
+          <ItemNeighbours {...{ incident: incident.id, item, query }} />
+        </div>
+        {/* What can be done with the item: each room adds its own button here. */}
+        <section className="item-actions" aria-label={ITEM_WORDS.actions}>
+          <ItemFiles page={page} incident={incident} />
+        </section>
       </div>
-      {/* What can be done with the item: each room adds its own button here. */}
-      <section className="item-actions" aria-label={ITEM_WORDS.actions}>
-        <ItemFiles page={page} incident={incident} />
-      </section>
+      <ItemNav page={page} />
       <HiddenNotice {...{ page, incident: incident.id }} />
       <ExposureBanner {...{ restriction: page.restriction ?? restriction, zone }} />
       <InfectedNotice page={page} />
@@ -77,7 +88,6 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
             <ItemMedia view={view} />
           </div>
           <MakingPanel {...{ page, incident }} />
-          {incident.may.includes('review-decide') && <ReviewBar {...{ page, incident }} />}
           {findRendition(page, 'listing') && <Listing view={view} />}
           <Texts {...{ page, seek: (ms) => seekTo(player.current, ms) }} />
           <Conversation {...{ page, incident }} />
@@ -89,9 +99,14 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
           <RestrictPanel {...{ incident, item, restriction }} />
         </div>
         <div className="item-side">
+          <ItemGlance {...{ page, incident }} />
+          <VerificationPanel {...{ page, incident }} />
+          <TagsPanel {...{ page, incident }} />
+          <NotesPanel {...{ page, incident }} />
           <WhenPanel {...{ page, incident }} />
           <WherePanel page={page} />
           <AnchorsPanel {...{ page, incident }} />
+          <ItemMarks {...{ page, incident }} />
           <RigPanel {...{ page, incident }} />
           <Signs page={page} />
           <Origin page={page} />

@@ -43,9 +43,9 @@ export const NUDGE_WORDS = words({
   },
   noWave: { en: 'No sound to compare.', fi: 'Ei verrattavaa ääntä.', sv: 'Inget ljud att jämföra.' },
   around: { en: 'Around', fi: 'Alue', sv: 'Omkring' },
-  save: { en: 'Save as an anchor…', fi: 'Tallenna ankkuriksi…', sv: 'Spara som ankare…' },
-  saveTitle: { en: 'Save as an anchor', fi: 'Tallenna ankkuriksi', sv: 'Spara som ankare' },
-  saveAction: { en: 'Save the anchor', fi: 'Tallenna ankkuri', sv: 'Spara ankaret' },
+  save: { en: 'Save as an anchor…', fi: 'Tallenna kiinnitykseksi…', sv: 'Spara som fästpunkt…' },
+  saveTitle: { en: 'Save as an anchor', fi: 'Tallenna kiinnitykseksi', sv: 'Spara som fästpunkt' },
+  saveAction: { en: 'Save the anchor', fi: 'Tallenna kiinnitys', sv: 'Spara fästpunkten' },
   proposeAction: { en: 'Propose it', fi: 'Ehdota', sv: 'Föreslå' },
   why: { en: 'What shows that?', fi: 'Mistä sen näkee?', sv: 'Vad visar det?' },
   within: {
@@ -55,23 +55,23 @@ export const NUDGE_WORDS = words({
   },
   wouldMove: {
     en: (items: number, by: string) => `It would move up to ${items} items, by ${by}.`,
-    fi: (items: number, by: string) => `Se siirtäisi enintään ${items} aineistoa: ${by}.`,
+    fi: (items: number, by: string) => `Se siirtäisi enintään ${items} kohdetta: ${by}.`,
     sv: (items: number, by: string) => `Det skulle flytta upp till ${items} objekt, ${by}.`,
   },
   wouldHold: {
     en: (items: number) => `It would join up to ${items} items in time, and move none.`,
-    fi: (items: number) => `Se sitoisi enintään ${items} aineistoa aikaan siirtämättä niitä.`,
+    fi: (items: number) => `Se sitoisi enintään ${items} kohdetta aikaan siirtämättä niitä.`,
     sv: (items: number) => `Det skulle binda upp till ${items} objekt i tiden utan att flytta dem.`,
   },
   alone: {
     en: 'That is little enough for one officer. Your name and reason stay beside it; it can be taken back.',
-    fi: 'Yksi päivystäjä saa tehdä tämän. Nimesi ja perustelu jäävät näkyviin; sen voi perua.',
-    sv: 'Det får en operatör göra ensam. Ditt namn och skälet står kvar; det kan tas tillbaka.',
+    fi: 'Yksi virkailija saa tehdä tämän. Nimesi ja perustelu jäävät näkyviin; sen voi perua.',
+    sv: 'Det får en tjänsteman göra ensam. Ditt namn och skälet står kvar; det kan tas tillbaka.',
   },
   second: {
     en: 'More than 5 items or more than 1 second: another officer has to confirm it before anything moves.',
-    fi: 'Yli 5 aineistoa tai yli 1 sekunti: toisen päivystäjän on vahvistettava se ennen kuin mikään siirtyy.',
-    sv: 'Fler än 5 objekt eller mer än 1 sekund: en annan operatör måste bekräfta innan något flyttas.',
+    fi: 'Yli 5 kohdetta tai yli 1 sekunti: toisen virkailijan on vahvistettava se ennen kuin mikään siirtyy.',
+    sv: 'Fler än 5 objekt eller mer än 1 sekund: en annan tjänsteman måste bekräfta innan något flyttas.',
   },
   working: {
     en: 'Working out what it would move…',
@@ -80,15 +80,19 @@ export const NUDGE_WORDS = words({
   },
   savedAnchor: {
     en: 'Saved as an anchor. The timeline is being worked out again.',
-    fi: 'Tallennettu ankkuriksi. Aikajanaa lasketaan uudelleen.',
-    sv: 'Sparat som ankare. Tidslinjen räknas om.',
+    fi: 'Tallennettu kiinnitykseksi. Aikajanaa lasketaan uudelleen.',
+    sv: 'Sparat som fästpunkt. Tidslinjen räknas om.',
   },
   savedProposal: {
     en: 'Proposed. It waits for another officer.',
-    fi: 'Ehdotettu. Se odottaa toista päivystäjää.',
-    sv: 'Föreslaget. Det väntar på en annan operatör.',
+    fi: 'Ehdotettu. Se odottaa toista virkailijaa.',
+    sv: 'Föreslaget. Det väntar på en annan tjänsteman.',
   },
-  proposals: { en: 'Waits for a second officer', fi: 'Odottaa toista päivystäjää', sv: 'Väntar på en andra operatör' },
+  proposals: {
+    en: 'Waits for a second officer',
+    fi: 'Odottaa toista virkailijaa',
+    sv: 'Väntar på en andra tjänsteman',
+  },
   none: { en: 'Nothing waits.', fi: 'Mikään ei odota.', sv: 'Inget väntar.' },
   proposal: {
     en: (moved: number, by: string, against: number) => `№ ${moved} began ${by} № ${against}`,
@@ -112,8 +116,8 @@ export const NUDGE_WORDS = words({
   },
   yours: {
     en: 'You proposed it: another officer decides.',
-    fi: 'Sinun ehdotuksesi: toinen päivystäjä päättää.',
-    sv: 'Ditt förslag: en annan operatör beslutar.',
+    fi: 'Sinun ehdotuksesi: toinen virkailija päättää.',
+    sv: 'Ditt förslag: en annan tjänsteman beslutar.',
   },
   see: { en: 'See it on the wall', fi: 'Katso seinällä', sv: 'Se på väggen' },
   confirm: { en: 'Confirm…', fi: 'Vahvista…', sv: 'Bekräfta…' },
@@ -128,8 +132,8 @@ export const NUDGE_WORDS = words({
   whyDecide: { en: 'Why?', fi: 'Miksi?', sv: 'Varför?' },
   recorded: {
     en: 'Your name and reason stand in custody.',
-    fi: 'Nimesi ja perustelu kirjataan tapahtumalokiin.',
-    sv: 'Ditt namn och skälet står i loggen.',
+    fi: 'Nimesi ja perustelu jäävät hallintaketjuun.',
+    sv: 'Ditt namn och skälet står i spårbarheten.',
   },
   confirmed: {
     en: (name: string) => `confirmed by ${name}`,
@@ -148,12 +152,12 @@ export const NUDGE_WORDS = words({
   },
   itemLeft: {
     en: 'ended: an item left the lists',
-    fi: 'päättyi: aineisto poistui luetteloista',
+    fi: 'päättyi: kohde poistui luetteloista',
     sv: 'slutade: ett objekt lämnade listorna',
   },
   effectDiffers: {
     en: (items: number, by: string) => `ended: by now it would move ${items} items, ${by}. Propose it anew.`,
-    fi: (items: number, by: string) => `päättyi: nyt se siirtäisi ${items} aineistoa, ${by}. Ehdota uudelleen.`,
+    fi: (items: number, by: string) => `päättyi: nyt se siirtäisi ${items} kohdetta, ${by}. Ehdota uudelleen.`,
     sv: (items: number, by: string) => `slutade: nu skulle det flytta ${items} objekt, ${by}. Föreslå på nytt.`,
   },
   proposerGone: {
@@ -169,11 +173,11 @@ export const NUDGE_WORDS = words({
         : `${count} nudges of this item wait for a second officer.`,
     fi: (count: number) =>
       count === 1
-        ? 'Tämän aineiston siirto odottaa toista päivystäjää.'
-        : `${count} tämän aineiston siirtoa odottaa toista päivystäjää.`,
+        ? 'Tämän kohteen siirto odottaa toista virkailijaa.'
+        : `${count} tämän kohteen siirtoa odottaa toista virkailijaa.`,
     sv: (count: number) =>
       count === 1
-        ? 'En flytt av objektet väntar på en andra operatör.'
-        : `${count} flyttar av objektet väntar på en andra operatör.`,
+        ? 'En flytt av objektet väntar på en andra tjänsteman.'
+        : `${count} flyttar av objektet väntar på en andra tjänsteman.`,
   },
 })

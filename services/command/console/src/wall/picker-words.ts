@@ -2,12 +2,12 @@ import { words } from '../words/catalog.ts'
 
 /** Choosing what stands on the wall. */
 export const PICKER_WORDS = words({
-  title: { en: 'Choose an item', fi: 'Valitse aineisto', sv: 'Välj ett objekt' },
+  title: { en: 'Choose an item', fi: 'Valitse kohde', sv: 'Välj ett objekt' },
   from: { en: 'From', fi: 'Mistä', sv: 'Från' },
   instant: { en: 'This instant', fi: 'Tämä hetki', sv: 'Den här stunden' },
   around: {
     en: (time: string) => `Items within half a minute of ${time}`,
-    fi: (time: string) => `Aineistot puolen minuutin sisällä: ${time}`,
+    fi: (time: string) => `Kohteet puolen minuutin sisällä: ${time}`,
     sv: (time: string) => `Objekt inom en halv minut från ${time}`,
   },
   scene: {

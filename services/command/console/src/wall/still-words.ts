@@ -14,9 +14,9 @@ export const STILL_WORDS = words({
   into: { en: 'Into the recording', fi: 'Tallenteen kohta', sv: 'In i inspelningen' },
   exact: { en: 'How sure', fi: 'Tarkkuus', sv: 'Hur säkert' },
   how: { en: 'How it was placed', fi: 'Miten sijoitettu', sv: 'Hur den placerades' },
-  item: { en: 'Item', fi: 'Aineisto', sv: 'Objekt' },
+  item: { en: 'Item', fi: 'Kohde', sv: 'Objekt' },
   received: { en: 'SHA-256 as received', fi: 'SHA-256 vastaanotettuna', sv: 'SHA-256 som mottagen' },
-  custody: { en: 'Custody entry', fi: 'Lokimerkintä', sv: 'Loggpost' },
+  custody: { en: 'Custody entry', fi: 'Hallintaketjun merkintä', sv: 'Post i spårbarheten' },
   incident: { en: 'Incident', fi: 'Tapahtuma', sv: 'Händelse' },
   officer: { en: 'Taken by', fi: 'Ottanut', sv: 'Tagen av' },
   takenAt: { en: 'Taken', fi: 'Otettu', sv: 'Tagen' },
@@ -27,7 +27,7 @@ export const STILL_WORDS = words({
   },
   conflicts: {
     en: (count: number) => `${count} of its claims contradict one another: see the item.`,
-    fi: (count: number) => `${count} väitettä on ristiriidassa: katso aineisto.`,
+    fi: (count: number) => `${count} väitettä on ristiriidassa: katso kohde.`,
     sv: (count: number) => `${count} påståenden motsäger varandra: se objektet.`,
   },
   download: { en: 'Download PNG', fi: 'Lataa PNG', sv: 'Ladda ner PNG' },
@@ -35,12 +35,12 @@ export const STILL_WORDS = words({
   close: { en: 'Close', fi: 'Sulje', sv: 'Stäng' },
   kept: {
     en: (digest: string) => `The picture’s digest stands in custody: ${digest}`,
-    fi: (digest: string) => `Kuvan tiiviste on lokissa: ${digest}`,
-    sv: (digest: string) => `Bildens kontrollsumma står i loggen: ${digest}`,
+    fi: (digest: string) => `Kuvan tiiviste on hallintaketjussa: ${digest}`,
+    sv: (digest: string) => `Bildens kontrollsumma står i spårbarheten: ${digest}`,
   },
   picture: {
     en: (seq: number, time: string) => `Still of item ${seq} at ${time}, with its facts below`,
-    fi: (seq: number, time: string) => `Pysäytyskuva aineistosta ${seq} kello ${time}, tiedot alla`,
+    fi: (seq: number, time: string) => `Pysäytyskuva kohteesta ${seq} kello ${time}, tiedot alla`,
     sv: (seq: number, time: string) => `Stillbild av objekt ${seq} kl. ${time}, med uppgifter nedanför`,
   },
 })

@@ -5,15 +5,15 @@ export const WALL_WORDS = words({
   title: { en: 'Wall', fi: 'Seinä', sv: 'Väggen' },
   about: {
     en: 'Up to four items on one clock. Everything stays blurred and silent until you open it.',
-    fi: 'Enintään neljä aineistoa samassa kellossa. Kaikki on sumennettu ja äänetön, kunnes avaat sen.',
+    fi: 'Enintään neljä kohdetta samassa kellossa. Kaikki on sumennettu ja äänetön, kunnes avaat sen.',
     sv: 'Högst fyra objekt på samma klocka. Allt är suddigt och tyst tills du öppnar det.',
   },
   loading: { en: 'Loading…', fi: 'Ladataan…', sv: 'Laddar…' },
-  add: { en: 'Add an item…', fi: 'Lisää aineisto…', sv: 'Lägg till ett objekt…' },
+  add: { en: 'Add an item…', fi: 'Lisää kohde…', sv: 'Lägg till ett objekt…' },
   swap: { en: 'Change', fi: 'Vaihda', sv: 'Byt' },
   swapItem: {
     en: (seq: number) => `Change № ${seq} for another item`,
-    fi: (seq: number) => `Vaihda № ${seq} toiseen aineistoon`,
+    fi: (seq: number) => `Vaihda № ${seq} toiseen kohteeseen`,
     sv: (seq: number) => `Byt № ${seq} mot ett annat objekt`,
   },
   remove: { en: 'Remove', fi: 'Poista', sv: 'Ta bort' },
@@ -37,21 +37,21 @@ export const WALL_WORDS = words({
   },
   emptyWall: {
     en: 'Nothing is on the wall yet. Choose items that run at the same time, a scene, or come here from the timeline.',
-    fi: 'Seinällä ei ole vielä mitään. Valitse samanaikaisia aineistoja tai tapahtuma, tai tule tänne aikajanalta.',
-    sv: 'Det finns inget på väggen ännu. Välj objekt från samma stund, en händelse, eller kom hit från tidslinjen.',
+    fi: 'Seinällä ei ole vielä mitään. Valitse samanaikaisia kohteita tai tapahtumapaikka, tai tule tänne aikajanalta.',
+    sv: 'Det finns inget på väggen ännu. Välj objekt från samma stund eller en scen, eller kom hit från tidslinjen.',
   },
   notHere: {
     en: (count: number) =>
       count === 1 ? 'One item is not in the lists (any more).' : `${count} items are not in the lists (any more).`,
     fi: (count: number) =>
-      count === 1 ? 'Yksi aineisto ei ole (enää) luetteloissa.' : `${count} aineistoa ei ole (enää) luetteloissa.`,
+      count === 1 ? 'Yksi kohde ei ole (enää) luetteloissa.' : `${count} kohdetta ei ole (enää) luetteloissa.`,
     sv: (count: number) =>
       count === 1 ? 'Ett objekt finns inte (längre) i listorna.' : `${count} objekt finns inte (längre) i listorna.`,
   },
   takeThemOff: { en: 'Take them off', fi: 'Poista ne', sv: 'Ta bort dem' },
   picture: {
     en: (seq: number) => `item ${seq} on the wall`,
-    fi: (seq: number) => `aineisto ${seq} seinällä`,
+    fi: (seq: number) => `kohde ${seq} seinällä`,
     sv: (seq: number) => `objekt ${seq} på väggen`,
   },
   shown: {
@@ -77,7 +77,7 @@ export const WALL_WORDS = words({
   restricted: { en: 'Restricted', fi: 'Rajoitettu', sv: 'Begränsad' },
   noCopy: {
     en: 'No copy that can be shown: look at the item itself.',
-    fi: 'Näytettävää kopiota ei ole: katso itse aineistoa.',
+    fi: 'Näytettävää kopiota ei ole: katso itse kohdetta.',
     sv: 'Det finns ingen kopia att visa: se på själva objektet.',
   },
   copyComes: {
@@ -114,7 +114,7 @@ export const WALL_WORDS = words({
   takenNow: { en: 'taken now', fi: 'otettu nyt', sv: 'togs nu' },
   goToStart: {
     en: (seq: number) => `Go to the beginning of № ${seq}`,
-    fi: (seq: number) => `Siirry aineiston № ${seq} alkuun`,
+    fi: (seq: number) => `Siirry kohteen № ${seq} alkuun`,
     sv: (seq: number) => `Gå till början av № ${seq}`,
   },
   notPlaced: {
@@ -136,7 +136,7 @@ export const WALL_WORDS = words({
   tileCatching: { en: 'Catching up', fi: 'Otetaan kiinni', sv: 'Hinner i kapp' },
   tileFailed: {
     en: 'This copy does not play here. Look at the item itself.',
-    fi: 'Tämä kopio ei toistu täällä. Katso itse aineistoa.',
+    fi: 'Tämä kopio ei toistu täällä. Katso itse kohdetta.',
     sv: 'Den här kopian går inte att spela här. Se på själva objektet.',
   },
   held: {
@@ -199,7 +199,7 @@ export const CLOCK_WORDS = words({
   place: { en: 'Place on the clock', fi: 'Kohta kellossa', sv: 'Plats på klockan' },
   bars: {
     en: 'When each item runs; the thin line is how sure its beginning is',
-    fi: 'Milloin mikin aineisto kulkee; ohut viiva kertoo, kuinka varma alku on',
+    fi: 'Milloin mikin kohde kulkee; ohut viiva kertoo, kuinka varma alku on',
     sv: 'När varje objekt löper; den tunna linjen visar hur säker början är',
   },
   keys: { en: 'Keys', fi: 'Näppäimet', sv: 'Tangenter' },
@@ -231,7 +231,7 @@ export const CLOCK_WORDS = words({
 
 /** How sure the placement behind a tile is, by the evidence that its interval was calibrated for. */
 const GRADE_STEMS = words({
-  anchor: { en: 'pinned by an officer', fi: 'päivystäjän kiinnittämä', sv: 'fastställd av en operatör' },
+  anchor: { en: 'pinned by an officer', fi: 'virkailijan kiinnittämä', sv: 'fastställd av en tjänsteman' },
   checked: { en: 'own time, checked by others', fi: 'oma aika, muiden tukema', sv: 'egen tid, stödd av andra' },
   fix: { en: 'satellite time', fi: 'satelliittiaika', sv: 'satellittid' },
   link: { en: 'by one link alone', fi: 'yhden kytkennän varassa', sv: 'genom en enda länk' },
@@ -240,7 +240,7 @@ const GRADE_STEMS = words({
   name: { en: 'by its file name', fi: 'tiedostonimen mukaan', sv: 'enligt filnamnet' },
   own: { en: 'its own time', fi: 'oma aika', sv: 'egen tid' },
   rig: { en: 'with its rig', fi: 'sidottujen mukana', sv: 'tillsammans med de länkade' },
-  told: { en: 'as the witness told', fi: 'todistajan kertoma', sv: 'enligt vittnet' },
+  told: { en: 'as the witness told', fi: 'silminnäkijän kertoma', sv: 'enligt vittnet' },
   other: { en: 'by what is known', fi: 'tiedossa olevan mukaan', sv: 'enligt det som är känt' },
 })
 
