@@ -7,6 +7,7 @@ import { IncidentList } from './incidents/incident-list.tsx'
 import { IncidentPage } from './incidents/incident-page.tsx'
 import { OperationsPage } from './operations/operations-page.tsx'
 import { useAddress } from './parts/address.ts'
+import { PARTS_WORDS } from './parts/parts-words.ts'
 import { Trouble } from './parts/trouble.tsx'
 import { SignInDialog } from './sign-in/sign-in-dialog.tsx'
 import { SignInPage } from './sign-in/sign-in-page.tsx'
@@ -35,7 +36,7 @@ function Signed() {
         {hasEnded && <SignInDialog officer={me.data.officer} name={me.data.name} />}
       </>
     )
-  if (me.isPending) return <p className="waiting">Loading…</p>
+  if (me.isPending) return <p className="waiting">{PARTS_WORDS.loading}</p>
   if (isSignInNeeded(me.error)) return <SignInPage />
   return (
     <main className="plain">

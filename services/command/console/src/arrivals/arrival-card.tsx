@@ -4,7 +4,7 @@ import { Link } from '../parts/link.tsx'
 import { Covered } from '../sensitive/covered.tsx'
 import { useOpened } from '../sensitive/use-opened.ts'
 import { byteSize } from '../words/time.ts'
-import { progressWords, senderWords, shareWords } from './arrival-words.ts'
+import { ARRIVAL_WORDS, BLANK_WORDS, progressWords, senderWords, shareWords } from './arrival-words.ts'
 
 interface ArrivalCardProps {
   readonly arrival: Arrival
@@ -15,50 +15,40 @@ interface ArrivalCardProps {
 /** A file on its way: what the phone showed of it beforehand, and how much is here. */
 export function ArrivalCard({ arrival, incident, view }: ArrivalCardProps) {
   const { id, number, length, share, progress, still, partialItem } = arrival
-  const what = `the phone's preview of file ${number}`
+  const what = ARRIVAL_WORDS.preview(number)
   const opened = useOpened(what)
   return (
     <li className={`arrival arrival-${progress}`} data-arrival={id} data-progress={progress}>
       {still === 'ready' ? (
         <figure className="arrival-picture">
           <Covered {...{ opened, what }} size="card">
-            <img
-              src={`/api/incidents/${incident}/arrivals/${id}/still?view=${view}`}
-              alt={`Phone's preview of file ${number}`}
-              decoding="async"
-            />
+            <img src={`/api/incidents/${incident}/arrivals/${id}/still?view=${view}`} alt={what} decoding="async" />
           </Covered>
-          <figcaption>Phone's preview, not evidence</figcaption>
+          <figcaption>{ARRIVAL_WORDS.notEvidence}</figcaption>
         </figure>
       ) : (
         <div className="arrival-picture arrival-blank">
           <KindIcon kind="other" />
-          <span>{BLANKS[still]}</span>
+          <span>{BLANK_WORDS[still]}</span>
         </div>
       )}
       <p className="arrival-name">
-        File {number} {length !== null && <span className="muted">{byteSize(length)}</span>}
+        {ARRIVAL_WORDS.file(number)} {length !== null && <span className="muted">{byteSize(length)}</span>}
       </p>
       <p className="arrival-share">
-        {share !== null && <progress max={100} value={share} aria-label={`File ${number}: share that arrived`} />}
+        {share !== null && <progress max={100} value={share} aria-label={ARRIVAL_WORDS.shareOf(number)} />}
         {shareWords(arrival)}
       </p>
       <p className="arrival-progress">{progressWords(arrival)}</p>
       <p className="muted">
-        sender <code>{senderWords(arrival)}</code>
+        {ARRIVAL_WORDS.sender} <code>{senderWords(arrival)}</code>
         {partialItem !== null && (
           <>
             {' · '}
-            <Link href={`/incidents/${incident}/items/${partialItem}`}>what came of it</Link>
+            <Link href={`/incidents/${incident}/items/${partialItem}`}>{ARRIVAL_WORDS.whatCame}</Link>
           </>
         )}
       </p>
     </li>
   )
 }
-
-const BLANKS = {
-  none: 'Kind not known yet',
-  coming: "Phone's preview is being read",
-  unreadable: "Phone's preview could not be read",
-} as const

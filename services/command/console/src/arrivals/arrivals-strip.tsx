@@ -1,12 +1,17 @@
 import { goTo } from '../parts/address.ts'
 import { withWord } from '../timeline/filter.ts'
-import type { Timeline } from '../timeline/use-timeline.ts'
 import { ArrivalCard } from './arrival-card.tsx'
+import { ARRIVAL_WORDS } from './arrival-words.ts'
 import { useArrivals, type Which } from './use-arrivals.ts'
 
 interface ArrivalsStripProps {
   readonly incident: string
-  readonly timeline: Pick<Timeline, 'view' | 'change' | 'has'>
+  readonly timeline: {
+    readonly view: string | undefined
+    readonly change: number
+    /** Whether this item is known here, also one that no filter shows. */
+    readonly has: (item: string) => boolean
+  }
   readonly query: URLSearchParams
 }
 
@@ -23,27 +28,27 @@ export function ArrivalsStrip({ incident, timeline, query }: ArrivalsStripProps)
     <section className="arrivals" aria-labelledby="arrivals">
       <div className="arrivals-head">
         <h2 id="arrivals">
-          {which === 'now' ? 'Arriving now' : 'Never completed'} <span data-arrivals={total}>({total})</span>
+          {which === 'now' ? ARRIVAL_WORDS.now : ARRIVAL_WORDS.never} <span data-arrivals={total}>({total})</span>
         </h2>
         <fieldset className="segments">
-          <legend>Files</legend>
+          <legend>{ARRIVAL_WORDS.files}</legend>
           <button type="button" aria-pressed={which === 'now'} onClick={() => set(undefined)}>
-            Arriving now
+            {ARRIVAL_WORDS.now}
           </button>
           <button type="button" aria-pressed={which === 'never-completed'} onClick={() => set('never-completed')}>
-            Never completed
+            {ARRIVAL_WORDS.never}
           </button>
         </fieldset>
-        <p className="muted">{SAID[which]}</p>
+        <p className="muted">{which === 'now' ? ARRIVAL_WORDS.nowSays : ARRIVAL_WORDS.neverSays}</p>
       </div>
       {asked.error !== null && (
         <p className="trouble" role="alert">
-          What is arriving could not be read; it is tried again.
+          {ARRIVAL_WORDS.unread}
         </p>
       )}
       {view !== undefined && arrivals.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard
-        <section className="arrival-row" tabIndex={0} aria-label="Files on their way">
+        <section className="arrival-row" tabIndex={0} aria-label={ARRIVAL_WORDS.onTheirWay}>
           <ul>
             {arrivals.map((arrival) => (
               <ArrivalCard key={arrival.id} {...{ arrival, incident, view }} />
@@ -51,12 +56,7 @@ export function ArrivalsStrip({ incident, timeline, query }: ArrivalsStripProps)
           </ul>
         </section>
       )}
-      {total > arrivals.length && <p className="muted">The first {arrivals.length} are shown.</p>}
+      {total > arrivals.length && <p className="muted">{ARRIVAL_WORDS.firstShown(arrivals.length)}</p>}
     </section>
   )
 }
-
-const SAID = {
-  now: "Still on their way here. A picture is the phone's own preview and no evidence.",
-  'never-completed': 'The phone sent a preview, and then the file never came whole.',
-} as const satisfies Record<Which, string>

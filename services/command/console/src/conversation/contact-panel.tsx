@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import type { OpenedContact } from '../api/types.ts'
 import { Dialog } from '../parts/dialog.tsx'
-import { troubleWords } from '../parts/trouble.tsx'
+import { ReasonForm } from '../parts/reason-form.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { dayAndTime } from '../words/time.ts'
+import { CONTACT_WORDS } from './contact-words.ts'
 
 interface ContactPanelProps {
   readonly zone: string
@@ -20,14 +21,16 @@ export function ContactPanel({ zone, mayOpen, open }: ContactPanelProps) {
   const [isAsking, setAsking] = useState(false)
   return (
     <section className="panel" aria-labelledby="contact">
-      <h2 id="contact">Reaching the witness</h2>
-      <p>A way to reach the witness was left.</p>
+      <h2 id="contact">{CONTACT_WORDS.title}</h2>
+      <p>
+        {CONTACT_WORDS.left} {!mayOpen && CONTACT_WORDS.onlyCommander}
+      </p>
       {contacts?.map((contact) => (
         <Contact key={`${contact.receivedAt} ${contact.way}`} contact={contact} zone={zone} />
       ))}
       {contacts === undefined && mayOpen && (
         <button type="button" onClick={() => setAsking(true)}>
-          Open it…
+          {CONTACT_WORDS.openIt}
         </button>
       )}
       {isAsking && (
@@ -50,14 +53,14 @@ function Contact({ contact, zone }: { readonly contact: OpenedContact; readonly 
       <UntrustedText text={contact.way} lines />
       <p>
         {contact.safeTime === null ? (
-          'No safe time was given: ask by a reply first.'
+          CONTACT_WORDS.noSafeTime
         ) : (
           <>
-            Safe time: <UntrustedText text={contact.safeTime} lines />
+            {CONTACT_WORDS.safeTime} <UntrustedText text={contact.safeTime} lines />
           </>
         )}
       </p>
-      <footer className="muted">left by {dayAndTime(contact.receivedAt, zone)}</footer>
+      <footer className="muted">{CONTACT_WORDS.leftBy(dayAndTime(contact.receivedAt, zone))}</footer>
     </blockquote>
   )
 }
@@ -69,42 +72,19 @@ interface AskDialogProps {
 }
 
 function AskDialog({ open, onClose, onOpened }: AskDialogProps) {
-  const id = useId()
-  const [reason, setReason] = useState('')
   const ask = useMutation({
     // Nothing of it stays in the page's memory of answers.
     gcTime: 0,
-    mutationFn: () => open(reason.trim()),
+    mutationFn: (reason: string) => open(reason),
     onSuccess: onOpened,
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    ask.mutate()
-  }
   return (
-    <Dialog title="Open how to reach the witness" onClose={onClose}>
-      <form onSubmit={submit}>
-        <p>
-          It may bring somebody into danger. Keep to the safe time. That you opened it, and your reason, are recorded
-          before it is shown.
-        </p>
-        <label htmlFor={id}>Why do you need it?</label>
-        <textarea
-          {...{ id, rows: 3, minLength: 3, maxLength: 2000, required: true, value: reason }}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        <p className="form-error" role="alert">
-          {ask.error === null ? '' : troubleWords(ask.error)}
-        </p>
-        <div className="actions">
-          <button type="submit" className="primary" disabled={ask.isPending}>
-            Open
-          </button>
-          <button type="button" onClick={onClose}>
-            Cancel
-          </button>
-        </div>
-      </form>
+    <Dialog title={CONTACT_WORDS.dialog} onClose={onClose}>
+      <ReasonForm
+        {...{ action: CONTACT_WORDS.open, isPending: ask.isPending, error: ask.error, onSubmit: ask.mutate, onClose }}
+      >
+        <p>{CONTACT_WORDS.danger}</p>
+      </ReasonForm>
     </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { api, told } from '../api/client.ts'
 import type { IncidentFacts, ItemPage } from '../api/types.ts'
+import { CONVERSATION_WORDS } from './conversation-words.ts'
 import { ReplyForm } from './reply-form.tsx'
 import { SentReply } from './sent-reply.tsx'
 import { StatementFacts } from './statement-facts.tsx'
@@ -29,8 +30,8 @@ export function Conversation({ page, incident }: ConversationProps) {
   if (turns.length === 0 && !mayReply) return null
   return (
     <section className="panel" aria-labelledby="words">
-      <h2 id="words">Conversation with the witness</h2>
-      {turns.length === 0 && <p className="muted">The witness wrote nothing.</p>}
+      <h2 id="words">{CONVERSATION_WORDS.title}</h2>
+      {turns.length === 0 && <p className="muted">{CONVERSATION_WORDS.wroteNothing}</p>}
       <ol className="turns">
         {turns.map((turn) => (
           <li key={turn.key} className={`turn turn-${turn.by}`} data-turn={turn.by}>

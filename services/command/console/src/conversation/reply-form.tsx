@@ -2,6 +2,8 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
 import type { Conversation } from '../api/types.ts'
 import { troubleWords } from '../parts/trouble.tsx'
+import { languageWords } from '../words/languages.ts'
+import { CONVERSATION_WORDS } from './conversation-words.ts'
 import { replyLanguage, TEMPLATE_NAMES, TEMPLATES, type Template, templateWords } from './reply-templates.ts'
 
 interface ReplyFormProps {
@@ -33,11 +35,11 @@ export function ReplyForm({ conversation, send }: ReplyFormProps) {
   const spoken = replyLanguage(language)
   return (
     <form className="reply" onSubmit={submit}>
-      <h3 id={`${id}-title`}>Reply to the witness</h3>
+      <h3 id={`${id}-title`}>{CONVERSATION_WORDS.reply}</h3>
       <p className="reply-warning" id={`${id}-warning`}>
-        The person may be with the perpetrator. Write nothing that shows what we know.
+        {CONVERSATION_WORDS.warning}
       </p>
-      <div className="reply-templates" role="toolbar" aria-label="Neutral sentences">
+      <div className="reply-templates" role="toolbar" aria-label={CONVERSATION_WORDS.neutral}>
         {TEMPLATES.map((template) => (
           <button
             key={template}
@@ -50,11 +52,11 @@ export function ReplyForm({ conversation, send }: ReplyFormProps) {
         ))}
       </div>
       <label htmlFor={id}>
-        Your reply{' '}
+        {CONVERSATION_WORDS.yourReply}{' '}
         <span className="muted">
           {language === null
-            ? '(the language of the witness is not known)'
-            : `(the witness reads ${languageName(language)})`}
+            ? CONVERSATION_WORDS.languageUnknown
+            : CONVERSATION_WORDS.witnessReads(languageName(language))}
         </span>
       </label>
       <textarea
@@ -67,21 +69,16 @@ export function ReplyForm({ conversation, send }: ReplyFormProps) {
       </p>
       <div className="actions">
         <button type="submit" className="primary" disabled={sending.isPending || text.trim() === ''}>
-          Send reply
+          {CONVERSATION_WORDS.send}
         </button>
         <p className="muted" role="status">
-          {sending.isSuccess && text === '' ? 'Sent. The witness sees it with their code.' : ''}
+          {sending.isSuccess && text === '' ? CONVERSATION_WORDS.sent : ''}
         </p>
       </div>
     </form>
   )
 }
 
-function languageName(language: string): string {
-  try {
-    return new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language
-  } catch {
-    // A witness's page said something that is no language.
-    return 'an unknown language'
-  }
-}
+/** A witness's page may have said something that is no language. */
+const languageName = (language: string): string =>
+  /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? languageWords(language) : CONVERSATION_WORDS.anUnknownLanguage

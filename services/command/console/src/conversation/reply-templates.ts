@@ -1,3 +1,5 @@
+import { words } from '../words/catalog.ts'
+
 /**
  * Neutral sentences to begin with, in the languages that the witness's page speaks. None of them tells what we know:
  * whoever holds the code reads them, and that may be somebody else. `{number}` is the emergency number.
@@ -5,13 +7,13 @@
 export const TEMPLATES = ['thanks', 'where', 'keep', 'danger', 'enough'] as const
 export type Template = (typeof TEMPLATES)[number]
 
-export const TEMPLATE_NAMES = {
-  thanks: 'Thank you',
-  where: 'Ask where',
-  keep: 'Keep the originals',
-  danger: 'If in danger',
-  enough: 'No more needed',
-} as const satisfies Record<Template, string>
+export const TEMPLATE_NAMES: Readonly<Record<Template, string>> = words({
+  thanks: { en: 'Thank you', fi: 'Kiitos', sv: 'Tack' },
+  where: { en: 'Ask where', fi: 'Kysy paikkaa', sv: 'Fråga var' },
+  keep: { en: 'Keep the originals', fi: 'Säilytä alkuperäiset', sv: 'Behåll originalen' },
+  danger: { en: 'If in danger', fi: 'Jos vaarassa', sv: 'Vid fara' },
+  enough: { en: 'No more needed', fi: 'Enempää ei tarvita', sv: 'Inget mer behövs' },
+})
 
 const WORDS = {
   en: {

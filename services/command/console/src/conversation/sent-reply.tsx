@@ -1,6 +1,7 @@
 import type { Conversation } from '../api/types.ts'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { dayAndTime } from '../words/time.ts'
+import { CONVERSATION_WORDS } from './conversation-words.ts'
 
 interface SentReplyProps {
   readonly reply: Conversation['replies'][number]
@@ -13,7 +14,7 @@ export function SentReply({ reply, zone }: SentReplyProps) {
     <>
       <UntrustedText text={reply.text} lines />
       <p className="muted">
-        reply by <UntrustedText text={reply.officer} />, {dayAndTime(reply.at, zone)}
+        {CONVERSATION_WORDS.replyBy} <UntrustedText text={reply.officer} />, {dayAndTime(reply.at, zone)}
       </p>
     </>
   )

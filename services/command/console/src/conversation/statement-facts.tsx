@@ -3,16 +3,11 @@ import type { Statement } from '../api/types.ts'
 import { Said } from '../items/witness-words.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { dayAndTime } from '../words/time.ts'
+import { CONVERSATION_WORDS, WHEN_WORDS } from './conversation-words.ts'
 
 interface StatementFactsProps {
   readonly statement: Statement
   readonly zone: string
-}
-
-const WHEN: Readonly<Record<string, string>> = {
-  now: 'now, as it was written',
-  'earlier-today': 'earlier that day',
-  exact: 'at an exact time',
 }
 
 /** One message of a witness, all of it claims: where then and where now are never mixed. */
@@ -22,39 +17,39 @@ export function StatementFacts({ statement, zone }: StatementFactsProps) {
     <>
       {statement.forSomeoneElse && (
         <p>
-          <span className="chip chip-tentative">sent by a helper for someone else</span>
+          <span className="chip chip-tentative">{CONVERSATION_WORDS.helper}</span>
         </p>
       )}
       {words !== null && <UntrustedText text={words} lines />}
       <dl className="facts">
-        <Said name="Where then" text={whereWords} />
+        <Said name={CONVERSATION_WORDS.whereThen} text={whereWords} />
         {statement.lat !== null && statement.lon !== null && (
-          <Fact name="Point then">
+          <Fact name={CONVERSATION_WORDS.pointThen}>
             {point(statement.lat, statement.lon)}
             {statement.radiusM !== null && ` ± ${Math.round(statement.radiusM)} m`}
-            <span className="muted"> confirmed by the witness</span>
+            <span className="muted"> {CONVERSATION_WORDS.confirmed}</span>
           </Fact>
         )}
-        <Said name="When" text={whenWords} />
+        <Said name={CONVERSATION_WORDS.when} text={whenWords} />
         {whenKind !== null && (
-          <Fact name="When, chosen">
-            {WHEN[whenKind] ?? whenKind}
+          <Fact name={CONVERSATION_WORDS.whenChosen}>
+            {WHEN_WORDS[whenKind] ?? whenKind}
             {whenLocal !== null && (
               <>
                 : <UntrustedText text={whenLocal.replace('T', ' ')} />
-                <span className="muted"> local time as given, without a zone: a claim</span>
+                <span className="muted"> {CONVERSATION_WORDS.localTime}</span>
               </>
             )}
           </Fact>
         )}
-        <Said name="Where now" text={nowWords} />
+        <Said name={CONVERSATION_WORDS.whereNow} text={nowWords} />
         {nowLat !== null && nowLon !== null && (
-          <Fact name="Point now">
-            {point(nowLat, nowLon)} <span className="muted">where they wrote, not where it happened</span>
+          <Fact name={CONVERSATION_WORDS.pointNow}>
+            {point(nowLat, nowLon)} <span className="muted">{CONVERSATION_WORDS.notWhere}</span>
           </Fact>
         )}
       </dl>
-      <footer className="muted">received by {dayAndTime(statement.receivedAt, zone)}</footer>
+      <footer className="muted">{CONVERSATION_WORDS.receivedBy(dayAndTime(statement.receivedAt, zone))}</footer>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
+import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { ContactPanel } from './contact-panel.tsx'
 import { ReplyForm } from './reply-form.tsx'
@@ -22,7 +23,7 @@ export function WordsAnswer({ incident, submission, view }: WordsAnswerProps) {
     queryFn: () => told(at.$get({ param, query: { view } } as never)),
   })
   if (asked.error) return <Trouble cause={asked.error} again={() => void asked.refetch()} />
-  if (!asked.data) return <p className="muted">Loading…</p>
+  if (!asked.data) return <p className="muted">{PARTS_WORDS.loading}</p>
   const send = async (text: string) => {
     await told(at.replies.$post({ param, json: { text } }))
     await asked.refetch()

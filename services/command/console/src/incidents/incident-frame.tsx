@@ -6,9 +6,12 @@ import type { IncidentFacts } from '../api/types.ts'
 import type { Address } from '../parts/address.ts'
 import { Announcer } from '../parts/announcer.tsx'
 import { LanguageChoice } from '../parts/language-choice.tsx'
+import { Notices } from '../parts/notices.tsx'
 import { OfflineBanner } from '../parts/offline-banner.tsx'
+import { ThemeChoice } from '../parts/theme-choice.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { signOut } from '../sign-in/sign-out.ts'
+import { incidentStateWords, roleWords } from '../words/labels.ts'
 import { IncidentNav } from './incident-nav.tsx'
 import { FRAME_WORDS } from './incident-words.ts'
 import { StaleBanner } from './stale-banner.tsx'
@@ -47,7 +50,8 @@ export function IncidentFrame({ incident, screen, children }: IncidentFrameProps
                   <UntrustedText text={incident.place} /> ·{' '}
                 </>
               )}
-              {FRAME_WORDS.timesIn(incident.zone)} · {incident.state} · {FRAME_WORDS.you(incident.role)}
+              {FRAME_WORDS.timesIn(incident.zone)} · {incidentStateWords(incident.state)} ·{' '}
+              {FRAME_WORDS.you(roleWords(incident.role))}
             </p>
             <p className="frame-address">
               {FRAME_WORDS.sendAt} <strong>{incident.witnessAddress}</strong>
@@ -55,6 +59,7 @@ export function IncidentFrame({ incident, screen, children }: IncidentFrameProps
           </div>
           <div className="frame-tools">
             <LanguageChoice />
+            <ThemeChoice />
             <button type="button" onClick={() => void signOut()}>
               {FRAME_WORDS.signOut}
             </button>
@@ -67,6 +72,7 @@ export function IncidentFrame({ incident, screen, children }: IncidentFrameProps
       </header>
       <AlarmBanner incident={incident} />
       <Announcer />
+      <Notices />
       <main id="content" tabIndex={-1}>
         {children}
       </main>

@@ -3,10 +3,15 @@ import { useEffect } from 'react'
 import { api, told } from '../api/client.ts'
 import { goTo } from '../parts/address.ts'
 import { Link } from '../parts/link.tsx'
+import { OfflineBanner } from '../parts/offline-banner.tsx'
+import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { signOut } from '../sign-in/sign-out.ts'
+import { incidentStateWords, roleWords } from '../words/labels.ts'
 import { dayAndTime } from '../words/time.ts'
+import { FRAME_WORDS } from './incident-words.ts'
+import { LIST_WORDS } from './list-words.ts'
 
 /** With one incident there is nothing to choose. */
 export function IncidentList() {
@@ -16,17 +21,18 @@ export function IncidentList() {
   useEffect(() => {
     if (only) goTo(`/incidents/${only.id}`, 'replace')
   }, [only])
-  if (asked.isPending || only) return <p className="waiting">Loading…</p>
+  if (asked.isPending || only) return <p className="waiting">{PARTS_WORDS.loading}</p>
   return (
     <main className="plain">
+      <OfflineBanner />
       <div className="plain-head">
-        <h1>Incidents</h1>
+        <h1>{FRAME_WORDS.incidents}</h1>
         <button type="button" onClick={() => void signOut()}>
-          Sign out
+          {FRAME_WORDS.signOut}
         </button>
       </div>
       {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
-      {asked.data && incidents.length === 0 && <p>You are a member of no incident yet. Ask operations to add you.</p>}
+      {asked.data && incidents.length === 0 && <p>{LIST_WORDS.none}</p>}
       <ul className="incident-list">
         {incidents.map((incident) => (
           <li key={incident.id}>
@@ -35,7 +41,7 @@ export function IncidentList() {
                 <UntrustedText text={incident.title} />
               </strong>
               <span className={incident.exercise ? 'chip chip-exercise' : `chip chip-${incident.state}`}>
-                {incident.exercise ? 'EXERCISE' : incident.state}
+                {incident.exercise ? FRAME_WORDS.exercise : incidentStateWords(incident.state)}
               </span>
               <span className="muted">
                 {incident.place.trim() !== '' && (
@@ -43,7 +49,8 @@ export function IncidentList() {
                     <UntrustedText text={incident.place} /> ·{' '}
                   </>
                 )}
-                since {dayAndTime(incident.openedAt, incident.zone)} ({incident.zone}) · you are {incident.role}
+                {LIST_WORDS.since(dayAndTime(incident.openedAt, incident.zone), incident.zone)} ·{' '}
+                {FRAME_WORDS.you(roleWords(incident.role))}
               </span>
             </Link>
           </li>

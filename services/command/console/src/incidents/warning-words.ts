@@ -1,11 +1,36 @@
 import type { Warning } from '../api/types.ts'
+import { words } from '../words/catalog.ts'
 
 /** Standing warnings, as the sentence that an officer needs. */
-export const WARNING_WORDS = {
-  'nothing-locked': 'Nothing is locked: the store here cannot keep files from being deleted.',
-  'drill-not-locked': 'This is a drill: its files are not locked and may be deleted afterwards.',
-  'previews-off': 'Previews are off: files cannot be opened safely on this machine.',
-  'scanner-away': 'The virus scanner does not answer: new files are shown without being scanned.',
-  'signatures-old': 'The virus scanner has old signatures: what is new it does not know.',
-  'worker-silent': 'A worker is silent: new files may wait before they appear.',
-} as const satisfies Record<Warning, string>
+export const WARNING_WORDS: Readonly<Record<Warning, string>> = words({
+  'nothing-locked': {
+    en: 'Nothing is locked: the store here cannot keep files from being deleted.',
+    fi: 'Mitään ei ole lukittu: tämän palvelun varasto ei voi estää tiedostojen poistamista.',
+    sv: 'Inget är låst: lagret här kan inte hindra att filer raderas.',
+  },
+  'drill-not-locked': {
+    en: 'This is a drill: its files are not locked and may be deleted afterwards.',
+    fi: 'Tämä on harjoitus: tiedostoja ei ole lukittu ja ne voidaan poistaa jälkeenpäin.',
+    sv: 'Detta är en övning: filerna är inte låsta och kan raderas efteråt.',
+  },
+  'previews-off': {
+    en: 'Previews are off: files cannot be opened safely on this machine.',
+    fi: 'Esikatselut ovat pois päältä: tiedostoja ei voi avata turvallisesti tällä koneella.',
+    sv: 'Förhandsvisningar är avstängda: filer kan inte öppnas säkert på den här maskinen.',
+  },
+  'scanner-away': {
+    en: 'The virus scanner does not answer: new files are shown without being scanned.',
+    fi: 'Virustarkistus ei vastaa: uudet tiedostot näytetään tarkistamatta.',
+    sv: 'Virussökningen svarar inte: nya filer visas utan att ha sökts igenom.',
+  },
+  'signatures-old': {
+    en: 'The virus scanner has old signatures: what is new it does not know.',
+    fi: 'Virustarkistuksen tunnisteet ovat vanhoja: se ei tunne uusia haittaohjelmia.',
+    sv: 'Virussökningen har gamla signaturer: det som är nytt känner den inte till.',
+  },
+  'worker-silent': {
+    en: 'A worker is silent: new files may wait before they appear.',
+    fi: 'Taustaohjelma ei vastaa: uudet tiedostot voivat näkyä viiveellä.',
+    sv: 'Ett bakgrundsprogram är tyst: nya filer kan dröja innan de syns.',
+  },
+})

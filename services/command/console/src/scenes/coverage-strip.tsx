@@ -2,11 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import { api, told } from '../api/client.ts'
 import type { IncidentFacts, Scene } from '../api/types.ts'
+import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { useWidth } from '../parts/use-width.ts'
+import { pointOf } from '../words/number.ts'
 import { dayAndMinute, shortTime, span } from '../words/time.ts'
 import { type CoverageGrid, type CoverageRow, type Covered, coverageGrid } from './coverage-grid.ts'
 import { type CoverageSpan, mainSpan, wholeSpan } from './coverage-span.ts'
+import { COVERAGE_WORDS } from './coverage-words.ts'
+import { SCENE_WORDS } from './scene-catalog.ts'
 import { sceneAt } from './scene-words.ts'
 
 interface CoverageStripProps {
@@ -33,14 +37,13 @@ export function CoverageStrip({ incident, scenes }: CoverageStripProps) {
   const grid = useMemo(() => coverageGrid(cells ?? [], { steps, places: MOST_PLACES, span }), [cells, steps, span])
   return (
     <section aria-labelledby="coverage" className="coverage" ref={box}>
-      <h2 id="coverage">Who covers which minute, and where</h2>
+      <h2 id="coverage">{COVERAGE_WORDS.title}</h2>
       <p>
-        <strong>No footage is not no event.</strong> A minute with few or no separate submissions says only that nobody
-        sent what they saw there.
+        <strong>{COVERAGE_WORDS.notNoEvent}</strong> {COVERAGE_WORDS.says}
       </p>
       {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
-      {asked.isPending && <p className="muted">Loading…</p>}
-      {cells?.length === 0 && <p className="muted">Nothing with both a time and a place yet.</p>}
+      {asked.isPending && <p className="muted">{PARTS_WORDS.loading}</p>}
+      {cells?.length === 0 && <p className="muted">{COVERAGE_WORDS.none}</p>}
       {span && <Beyond {...{ span, isWhole, setIsWhole, zone: incident.zone }} />}
       {grid.steps.length > 0 && <CoverageTable {...{ grid, incident, scenes }} />}
     </section>
@@ -60,17 +63,16 @@ function Beyond({ span: { outside, farthest }, isWhole, setIsWhole, zone }: Beyo
     return (
       <p className="outside">
         <button type="button" onClick={() => setIsWhole(false)}>
-          Back to where most of it lies
+          {COVERAGE_WORDS.back}
         </button>
       </p>
     )
   if (outside === 0 || farthest === undefined) return null
   return (
     <p className="outside" data-outside={outside}>
-      {outside === 1 ? '1 covered minute lies' : `${outside} covered minutes lie`} outside these columns, the farthest
-      at {dayAndMinute(farthest, zone)}.{' '}
+      {COVERAGE_WORDS.outside(outside, dayAndMinute(farthest, zone))}{' '}
       <button type="button" onClick={() => setIsWhole(true)}>
-        Show all
+        {COVERAGE_WORDS.showAll}
       </button>
     </p>
   )
@@ -86,15 +88,15 @@ function CoverageTable({ grid, incident, scenes }: CoverageTableProps) {
   return (
     <>
       <p className="muted">
-        {steps[0] !== undefined && dayAndMinute(steps[0], zone)}, {zone}; each column is {span(stepMs)}
-        {stepMs > 60_000 && ', and shows its emptiest and its fullest minute'}.
+        {COVERAGE_WORDS.eachColumn(steps[0] === undefined ? '' : dayAndMinute(steps[0], zone), zone, span(stepMs))}
+        {stepMs > 60_000 && COVERAGE_WORDS.emptiest}.
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard */}
-      <section className="table-box" tabIndex={0} aria-label="Separate submissions by minute and place">
+      <section className="table-box" tabIndex={0} aria-label={COVERAGE_WORDS.table}>
         <table className="heat">
           <thead>
             <tr>
-              <th scope="col">Place</th>
+              <th scope="col">{COVERAGE_WORDS.place}</th>
               {steps.map((at) => (
                 <th key={at} scope="col">
                   {shortTime(at, zone)}
@@ -117,15 +119,11 @@ function CoverageTable({ grid, incident, scenes }: CoverageTableProps) {
         </table>
       </section>
       <p className="muted heat-legend">
-        <span className="heat-none">0</span> nobody <span className="heat-gaps">0–4</span> minutes with nobody{' '}
-        <span className="heat-few">1–2</span> few <span className="heat-some">3+</span> three or more separate
-        submissions · a dot: nothing is known of that minute there
+        <span className="heat-none">0</span> {COVERAGE_WORDS.nobody} <span className="heat-gaps">0–4</span>{' '}
+        {COVERAGE_WORDS.withNobody} <span className="heat-few">1–2</span> {COVERAGE_WORDS.few}{' '}
+        <span className="heat-some">3+</span> {COVERAGE_WORDS.threeOrMore}
       </p>
-      {more > 0 && (
-        <p className="muted">
-          And {more} more place{more === 1 ? '' : 's'} with fewer submissions.
-        </p>
-      )}
+      {more > 0 && <p className="muted">{COVERAGE_WORDS.more(more)}</p>}
     </>
   )
 }
@@ -141,6 +139,6 @@ const countWords = ({ fewest, most }: Covered): string => (fewest === most ? Str
 
 function placeWords({ lat, lon, sizeM }: CoverageRow, scenes: readonly Scene[]): string {
   const scene = sceneAt({ lat, lon, sizeM }, scenes)
-  const where = `${lat.toFixed(4)}, ${lon.toFixed(4)}`
-  return `${scene === undefined ? '' : `Scene ${scene + 1} · `}${where} (${Math.round(sizeM)} m)`
+  const where = pointOf(lat, lon, 4)
+  return `${scene === undefined ? '' : `${SCENE_WORDS.scene(scene + 1)} · `}${where} (${Math.round(sizeM)} m)`
 }

@@ -1,5 +1,7 @@
 import type { Scene } from '../api/types.ts'
+import { pointOf } from '../words/number.ts'
 import { dayAndTime, plusMinus } from '../words/time.ts'
+import { SCENE_WORDS } from './scene-catalog.ts'
 
 /** An interval as people read it: its middle and how far to either side. Never a point alone. */
 export const middleOf = (earliest: number, latest: number, zone: string): string =>
@@ -7,26 +9,18 @@ export const middleOf = (earliest: number, latest: number, zone: string): string
 
 /** "3 separate submissions with 6 items; 5 items are in the lists": people and files are counted apart. */
 export function countWords({ submissions, items, visible }: Scene): string {
-  const senders = `${submissions} separate submission${submissions === 1 ? '' : 's'}`
-  const files = `${items} item${items === 1 ? '' : 's'}`
-  const listed =
-    visible === items
-      ? ''
-      : `; ${visible} of the items ${visible === 1 ? 'is' : 'are'} in the lists, ${items - visible} folded into a copy or no longer there`
-  return `${senders} with ${files}${listed}`
+  const listed = visible === items ? '' : SCENE_WORDS.listed(visible, items - visible)
+  return `${SCENE_WORDS.senders(submissions, items)}${listed}`
 }
 
 /** "all 12 items reviewed", "5 of 12 items in the lists (42 %) not reviewed yet" */
 export function reviewWords({ unreviewed, visible }: Scene): string {
-  if (visible === 0) return 'none of its items is in the lists any more'
-  if (unreviewed === 0) return visible === 1 ? 'reviewed' : `all ${visible} items in the lists reviewed`
-  return `${unreviewed} of ${visible} item${visible === 1 ? '' : 's'} in the lists (${Math.round((unreviewed / visible) * 100)} %) not reviewed yet`
+  if (visible === 0) return SCENE_WORDS.noneListed
+  return unreviewed === 0 ? SCENE_WORDS.allReviewed(visible) : SCENE_WORDS.unreviewed(unreviewed, visible)
 }
 
 export const placeOf = ({ lat, lon, radiusM }: Scene): string =>
-  lat === null || lon === null
-    ? 'time only: nothing in it says where'
-    : `${lat.toFixed(5)}, ${lon.toFixed(5)} within ${Math.round(radiusM ?? 0)} m`
+  lat === null || lon === null ? SCENE_WORDS.timeOnly : SCENE_WORDS.within(pointOf(lat, lon), Math.round(radiusM ?? 0))
 
 const METRES_A_DEGREE = 111_195
 

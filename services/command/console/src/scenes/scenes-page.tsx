@@ -3,9 +3,11 @@ import type { ReactNode } from 'react'
 import { api, told } from '../api/client.ts'
 import type { IncidentFacts, Scene } from '../api/types.ts'
 import { Link } from '../parts/link.tsx'
+import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { dayAndMinute } from '../words/time.ts'
 import { CoverageStrip } from './coverage-strip.tsx'
+import { SCENE_WORDS } from './scene-catalog.ts'
 import { countWords, middleOf, placeOf, reviewWords } from './scene-words.ts'
 
 /** What many saw at once, and where nobody looked. */
@@ -17,16 +19,11 @@ export function ScenesPage({ incident }: { readonly incident: IncidentFacts }) {
   const scenes = asked.data?.scenes ?? []
   return (
     <section className="plain wide" aria-labelledby="scenes">
-      <h1 id="scenes">Scenes</h1>
-      <p className="muted">
-        Items close in time and place, from at least three separate submissions. Whether the people behind them know
-        each other nobody here can say.
-      </p>
+      <h1 id="scenes">{SCENE_WORDS.title}</h1>
+      <p className="muted">{SCENE_WORDS.says}</p>
       {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
-      {asked.isPending && <p>Loading…</p>}
-      {asked.data && scenes.length === 0 && (
-        <p>No scene yet: nothing was sent by three or more about the same moment.</p>
-      )}
+      {asked.isPending && <p>{PARTS_WORDS.loading}</p>}
+      {asked.data && scenes.length === 0 && <p>{SCENE_WORDS.none}</p>}
       <ol className="scenes">
         {scenes.map((scene, at) => (
           <SceneCard key={scene.scene} {...{ scene, at, incident }} />
@@ -49,19 +46,19 @@ function SceneCard({ scene, at, incident }: SceneCardProps) {
   return (
     <li className="scene" data-scene={scene.scene}>
       <h2>
-        Scene {at + 1} <span className="muted">{countWords(scene)}</span>
+        {SCENE_WORDS.scene(at + 1)} <span className="muted">{countWords(scene)}</span>
       </h2>
       <dl className="facts">
-        <Fact name="First seen">{middleOf(scene.firstEarliest, scene.firstLatest, zone)}</Fact>
-        <Fact name="Peak">{dayAndMinute(scene.peakAt, zone)}, the minute in which most of it runs</Fact>
-        <Fact name="Last">{middleOf(scene.lastEarliest, scene.lastLatest, zone)}</Fact>
-        <Fact name="Place">{placeOf(scene)}</Fact>
-        <Fact name="Review">
+        <Fact name={SCENE_WORDS.first}>{middleOf(scene.firstEarliest, scene.firstLatest, zone)}</Fact>
+        <Fact name={SCENE_WORDS.peak}>{SCENE_WORDS.peakAt(dayAndMinute(scene.peakAt, zone))}</Fact>
+        <Fact name={SCENE_WORDS.last}>{middleOf(scene.lastEarliest, scene.lastLatest, zone)}</Fact>
+        <Fact name={SCENE_WORDS.place}>{placeOf(scene)}</Fact>
+        <Fact name={SCENE_WORDS.review}>
           {reviewWords(scene)}
-          <progress max={1} value={reviewed} aria-label={`Reviewed of scene ${at + 1}`} />
+          <progress max={1} value={reviewed} aria-label={SCENE_WORDS.reviewedOf(at + 1)} />
         </Fact>
       </dl>
-      <Link href={`/incidents/${incident.id}/timeline?scene=${scene.scene}`}>Show scene {at + 1} on the timeline</Link>
+      <Link href={`/incidents/${incident.id}/timeline?scene=${scene.scene}`}>{SCENE_WORDS.onTimeline(at + 1)}</Link>
     </li>
   )
 }

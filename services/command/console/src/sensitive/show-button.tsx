@@ -1,3 +1,4 @@
+import { SENSITIVE_WORDS } from './sensitive-words.ts'
 import type { Opened } from './use-opened.ts'
 
 interface ShowButtonProps {
@@ -9,7 +10,7 @@ interface ShowButtonProps {
 export function ShowButton({ opened, what }: ShowButtonProps) {
   return (
     <button type="button" className="show-button" data-shown={opened.isOpen} onClick={opened.toggle}>
-      {opened.isOpen ? 'Hide' : 'Show'}
+      {opened.isOpen ? SENSITIVE_WORDS.hide : SENSITIVE_WORDS.show}
       <span className="unseen"> {what}</span>
     </button>
   )

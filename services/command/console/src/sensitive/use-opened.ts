@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { announce } from '../parts/announcer.tsx'
+import { SENSITIVE_WORDS } from './sensitive-words.ts'
 
 export interface Opened {
   readonly isOpen: boolean
@@ -20,7 +21,7 @@ export function useOpened(what: string): Opened {
   }, [close])
   const toggle = useCallback(() => {
     setOpen(!isOpen)
-    announce(isOpen ? `Blurred: ${what}.` : `Shown: ${what}.`)
+    announce(isOpen ? SENSITIVE_WORDS.blurred(what) : SENSITIVE_WORDS.shown(what))
   }, [isOpen, what])
   return { isOpen, toggle, close }
 }
