@@ -15,10 +15,13 @@ export interface SearchScope {
   readonly notes: readonly string[]
 }
 
-/** Newest places that hold the words, of each source: so many are looked at, ranked and counted exactly. */
-export const MOST_LOOKED_AT = 5000
+/**
+ * Places that hold the words, of each source: so many are looked at, ranked and counted exactly. Of more than these the
+ * newest; where a window is asked for, those that came first after it began, for nothing is sent before it happens.
+ */
+export const MOST_LOOKED_AT = 2500
 /** Items that a filter leaves: up to so many it is cheaper, and exact, to look at what each of them says. */
-export const MOST_FILTERED = 10_000
+export const MOST_FILTERED = 5000
 
 /** `words`: from what holds the words to what the filter leaves; `items`: the other way round. */
 export type Driver = 'words' | 'items'
@@ -42,6 +45,15 @@ export function itemsOf({ incident, filter, window }: SearchScope, limit: number
   }
   return sql`select k.item_id, k.middle from evidence.counted k where k.incident_id = ${incident} ${wanted} limit ${limit}`
 }
+
+/** The same without an order, for asking how many there may be: planned in no time. */
+export const itemsLike = ({ incident, filter, window }: SearchScope): RawBuilder<unknown> => sql`
+  select from evidence.counted k where k.incident_id = ${incident} ${inWindow(window, sql`k.earliest`, sql`k.latest`)}
+    ${matching(incident, filter)}`
+
+/** The items of `items`, found once for all sources: stands before them in a WITH. */
+export const fitting = (scope: SearchScope, driver: Driver): RawBuilder<unknown> =>
+  driver === 'items' ? sql`fit as materialized (${itemsOf(scope, MOST_FILTERED)}),` : sql``
 
 const oneItem = (scope: SearchScope, on: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   left join lateral (select true as fits from evidence.counted k where ${on} and k.incident_id = ${scope.incident}
@@ -89,13 +101,29 @@ export function hitsOf(scope: SearchScope & { readonly words: SearchWords }, dri
   )
 }
 
+/** Which of too many. */
+const lookedAt = (
+  { window }: SearchScope,
+  at: RawBuilder<unknown>,
+  newest: RawBuilder<unknown>,
+): RawBuilder<unknown> =>
+  window === undefined || window.from < 0
+    ? sql`order by ${newest} desc limit ${MOST_LOOKED_AT}`
+    : sql`and ${at} >= to_timestamp(${window.from}::double precision / 1000) order by ${at} limit ${MOST_LOOKED_AT}`
+
+/** Each by its key: a plan that reads whole tables for some hundred rows would be slow where there are a million. */
+const facts = (item: RawBuilder<unknown>, officer: string): RawBuilder<unknown> => sql`
+  cross join lateral (select c.item_id from evidence.card c where c.item_id = ${item} and ${mayRead(officer)} offset 0) c
+  cross join lateral (select i.submission_id, i.received_at from evidence.item i where i.id = c.item_id offset 0) i
+  left join lateral (select p.middle from evidence.current_placement p where p.item_id = c.item_id offset 0) p on true`
+
 function statements(scope: SearchScope & { readonly words: SearchWords }, driver: Driver): RawBuilder<unknown> {
   const { incident, words } = scope
   const columns = sql`s.id, s.seq, s.submission_id, s.found, s.received_at, s.lat, s.lon`
   const own = isThere(scope, 'h', [ms(sql`h.received_at`), ms(sql`h.received_at`)])
   const query = queryOf(words.broad)
-  const ofItems = sql`select ${columns} from (select distinct i.submission_id from (${itemsOf(scope, MOST_FILTERED)}) k
-      join evidence.item i on i.id = k.item_id) u
+  const ofItems = sql`select ${columns} from (select distinct i.submission_id from fit k
+      cross join lateral (select c.submission_id from evidence.counted c where c.item_id = k.item_id offset 0) i) u
     cross join lateral (select * from evidence.statement s where s.submission_id = u.submission_id and s.incident_id = ${incident} offset 0) s
     where s.found @@ ${query}`
   const ownThere = sql`select ${columns} from (select * from evidence.statement h where h.incident_id = ${incident}
@@ -106,7 +134,7 @@ function statements(scope: SearchScope & { readonly words: SearchWords }, driver
         ? sql`${ofItems} union ${ownThere}`
         : ofItems
       : sql`select ${columns} from evidence.statement s where s.incident_id = ${incident} and s.found @@ ${query}
-          order by s.seq desc limit ${MOST_LOOKED_AT}`
+          ${lookedAt(scope, sql`s.received_at`, sql`s.seq`)}`
   const narrowed = isFiltered(scope) && driver === 'words'
   return sql`(with h as materialized (${hits})
     select 'words' as source, h.id as ref, null::text as item, h.submission_id as submission, ${ms(sql`h.received_at`)} as at,
@@ -120,18 +148,17 @@ function texts(scope: SearchScope & { readonly words: SearchWords }, driver: Dri
   const columns = sql`t.id, t.source, t.item_id, t.found`
   const hits =
     driver === 'items'
-      ? sql`select ${columns} from (${itemsOf(scope, MOST_FILTERED)}) k
+      ? sql`select ${columns} from fit k
           cross join lateral (select * from evidence.text t where t.item_id = k.item_id and t.incident_id = ${incident} offset 0) t
           where t.found @@ ${queryOf(words.broad)}`
       : sql`select ${columns} from evidence.text t where t.incident_id = ${incident} and t.found @@ ${queryOf(words.broad)}
-          order by t.created_at desc limit ${MOST_LOOKED_AT}`
+          ${lookedAt(scope, sql`t.created_at`, sql`t.created_at`)}`
   const narrowed = isFiltered(scope) && driver === 'words'
   return sql`(with h as materialized (${hits})
     select h.source, h.id, h.item_id, i.submission_id, ${AT}, ${RANK(words)}
-    from h join evidence.card c on c.item_id = h.item_id join evidence.item i on i.id = h.item_id
-    left join evidence.current_placement p on p.item_id = h.item_id
+    from h ${facts(sql`h.item_id`, officer)}
     ${narrowed ? oneItem(scope, sql`k.item_id = h.item_id`) : sql``}
-    where ${mayRead(officer)} ${narrowed ? sql`and f.fits` : sql``})`
+    ${narrowed ? sql`where f.fits` : sql``})`
 }
 
 function notes(scope: SearchScope & { readonly words: SearchWords }): RawBuilder<unknown> {
@@ -141,10 +168,9 @@ function notes(scope: SearchScope & { readonly words: SearchWords }): RawBuilder
       where n.incident_id = ${incident} and n.purpose <> 'search' and n.purpose = any(${[...scope.notes]}::text[])
         and evidence.found_words(n.text) @@ ${queryOf(words.broad)} order by n.seq desc limit ${MOST_LOOKED_AT})
     select 'note', h.id, h.subject, i.submission_id, ${AT}, ${RANK(words)}
-    from h join evidence.card c on c.item_id = h.subject and c.incident_id = ${incident} join evidence.item i on i.id = h.subject
-    left join evidence.current_placement p on p.item_id = h.subject
+    from h ${facts(sql`h.subject`, officer)}
     ${narrowed ? oneItem(scope, sql`k.item_id = h.subject`) : sql``}
-    where ${mayRead(officer)} ${narrowed ? sql`and f.fits` : sql``})`
+    ${narrowed ? sql`where f.fits` : sql``})`
 }
 
 /** Readings of logs that count now, of items that may be read. */

@@ -39,7 +39,8 @@ export async function searchWordsOf(db: Database, terms: readonly SearchTerm[]):
   if (asked.length === 0) return undefined
   const barred = terms.filter(({ words, isBarred }) => isBarred && words.length > 0)
   const stems = await stemsOf(db, [...new Set(asked.flatMap(({ words }) => (words.length === 1 ? words : [])))])
-  const begins = (word: string): readonly string[] => [word, ...(stems.get(word) ?? [])].map((one) => `'${one}':*`)
+  const ways = (word: string): readonly string[] => shortest([word, ...(stems.get(word) ?? [])])
+  const begins = (word: string): readonly string[] => ways(word).map((one) => `'${one}':*`)
   const broad = asked.map(({ words: [first = '', ...more] }) =>
     more.length > 0 ? phraseOf([first, ...more]) : `(${begins(first).join(' | ')})`,
   )
@@ -48,7 +49,7 @@ export async function searchWordsOf(db: Database, terms: readonly SearchTerm[]):
   const marks = asked.flatMap(({ words: [first = '', ...more] }) =>
     more.length > 0
       ? [first, ...more].map((word) => ({ word, isWhole: true }))
-      : [first, ...(stems.get(first) ?? [])].map((word) => ({ word, isWhole: false })),
+      : ways(first).map((word) => ({ word, isWhole: false })),
   )
   return {
     broad: [...broad, ...not].join(' & '),
@@ -57,6 +58,12 @@ export async function searchWordsOf(db: Database, terms: readonly SearchTerm[]):
     marks,
   }
 }
+
+/** What begins with one of them begins with the shorter: that one says it all. */
+const shortest = (words: readonly string[]): readonly string[] =>
+  words.filter(
+    (word, at) => !words.some((other, of) => (of < at || other.length < word.length) && word.startsWith(other)),
+  )
 
 const quoted = (word: string): string => `'${word}'`
 const phraseOf = (words: readonly string[]): string => `(${words.map(quoted).join(' <-> ')})`
@@ -75,8 +82,7 @@ async function stemsOf(db: Database, words: readonly string[]): Promise<Readonly
   for (const { word, stem } of rows) {
     if (stem === null || stem.length < SHORTEST_STEM || !/^[\p{L}\p{M}\p{N}]+$/u.test(stem)) continue
     const known = stems.get(word) ?? []
-    // What begins with the word begins with its stem: the shortest says it all.
-    if (!known.includes(stem)) stems.set(word, [...known, stem])
+    stems.set(word, [...known, stem])
   }
   return stems
 }

@@ -6,8 +6,10 @@ import { estimateRows } from './search-estimate.ts'
 import { describeFound, type Found } from './search-found.ts'
 import {
   type Driver,
+  fitting,
   hitsOf,
   isFiltered,
+  itemsLike,
   itemsOf,
   MOST_FILTERED,
   MOST_LOOKED_AT,
@@ -81,11 +83,11 @@ const after = (cursor: SearchCursor | undefined): RawBuilder<unknown> =>
 
 async function wordHits(db: Database, scope: SearchScope & Paged & { readonly words: SearchWords }): Promise<Hits> {
   const holding = await estimateHolding(db, scope)
-  const left = isFiltered(scope) ? await estimateRows(db, itemsOf(scope, Number.MAX_SAFE_INTEGER)) : undefined
+  const left = isFiltered(scope) ? await estimateRows(db, itemsLike(scope)) : undefined
   const driver: Driver = holding > MOST_LOOKED_AT && left !== undefined && left <= MOST_FILTERED ? 'items' : 'words'
   // What was looked at is counted whole; a page of it is sent.
   const { rows } = await sql<Hit & { all: number }>`
-    with a as materialized (${hitsOf(scope, driver)}), n as (select count(*)::integer as all from a)
+    with ${fitting(scope, driver)} a as materialized (${hitsOf(scope, driver)}), n as (select count(*)::integer as all from a)
     select a.source, a.ref, a.item, a.submission, a.at, a.rank, n.all from a cross join n ${after(scope.cursor)}
     order by a.rank desc, a.at desc, a.ref desc limit ${scope.limit + 1}`.execute(db)
   const all = rows[0]?.all ?? 0
@@ -113,7 +115,7 @@ async function estimateHolding(
 /** Without words: the items that the filter leaves, the newest first. */
 async function filteredHits(db: Database, scope: SearchScope & Paged): Promise<Hits> {
   const { officer, limit, cursor, incident } = scope
-  const about = await estimateRows(db, itemsOf(scope, Number.MAX_SAFE_INTEGER))
+  const about = await estimateRows(db, itemsLike(scope))
   const isExact = about <= MOST_FILTERED
   const newest = isExact ? itemsOf(scope, MOST_FILTERED * 4) : newestOf(scope)
   const { rows } = await sql<Hit & { all: number }>`

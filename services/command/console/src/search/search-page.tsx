@@ -1,70 +1,80 @@
-import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
-import { api, told } from '../api/client.ts'
+import { useEffect, useMemo } from 'react'
 import type { IncidentFacts } from '../api/types.ts'
+import { goTo } from '../parts/address.ts'
 import { Trouble } from '../parts/trouble.tsx'
+import { SavedViews } from '../saved-views/saved-views.tsx'
+import { countOf } from '../words/number.ts'
+import { fragmentOf, useFragmentWords } from './fragment.ts'
+import { ResultLinks } from './result-links.tsx'
+import { SearchFilters } from './search-filters.tsx'
+import { SearchLine } from './search-line.tsx'
 import { SearchResults } from './search-results.tsx'
+import { countWords, SEARCH_WORDS } from './search-words.ts'
+import { askedOf, isAsking, useSearch, useSearchView } from './use-search.ts'
 
-/** What was asked last, for coming back from an item: in the page's memory, for it stands in no address. */
-const lastAsked = new Map<string, string>()
-
-export function SearchPage({ incident }: { readonly incident: IncidentFacts }) {
-  const { id } = incident
-  const [text, setText] = useState(lastAsked.get(id) ?? '')
-  const [asked, setAsked] = useState(lastAsked.get(id))
-  const found = useQuery({
-    queryKey: ['search', id, asked],
-    enabled: asked !== undefined,
-    // Each answer is an entry in custody: it is not asked again by itself.
-    staleTime: Number.POSITIVE_INFINITY,
-    refetchOnReconnect: false,
-    queryFn: () =>
-      told(api.incidents[':incident'].search.$post({ param: { incident: id }, json: { query: asked ?? '' } })),
-  })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const query = text.trim()
-    if (query === '') return
-    lastAsked.set(id, query)
-    if (query === asked) void found.refetch()
-    else setAsked(query)
-  }
-  return (
-    <div className="plain wide search-page">
-      <h1>Search words and transcripts</h1>
-      <form onSubmit={submit}>
-        <search>
-          <label htmlFor="search">Words to look for</label>
-          <div className="search-line">
-            <input
-              {...{ id: 'search', type: 'search', maxLength: 300, required: true, autoComplete: 'off', value: text }}
-              aria-describedby="search-note"
-              onChange={(event) => setText(event.target.value)}
-            />
-            <button type="submit" className="primary" disabled={found.isFetching}>
-              Search
-            </button>
-          </div>
-        </search>
-        <p id="search-note" className="muted">
-          Searched are what witnesses wrote, the text of documents, and transcripts and translations that machines made.
-          Each search is recorded with your name. All words must be there; the beginning of a word is enough.
-        </p>
-      </form>
-      {found.error !== null && <Trouble cause={found.error} again={() => void found.refetch()} />}
-      <div role="status">
-        {found.isFetching && <p className="muted">Searching…</p>}
-        {found.data !== undefined && !found.isFetching && <p>{countWords(found.data)}</p>}
-      </div>
-      {found.data !== undefined && <SearchResults {...{ results: found.data.results, incident: id }} />}
-    </div>
-  )
+interface SearchPageProps {
+  readonly incident: IncidentFacts
+  readonly query: URLSearchParams
 }
 
-function countWords({ results, count }: { readonly results: readonly unknown[]; readonly count: number }): string {
-  const { length } = results
-  const more = count > length
-  if (length === 0)
-    return 'Nothing was found. Names of files, devices and people are not searched, nor is what no machine has read or heard.'
-  return `${length} place${length === 1 ? '' : 's'} found.${more ? ' There are more: add a word.' : ''}`
+/** What was looked for last, for coming back by the menu: in the page's memory, and in no address that anybody logs. */
+const lastAsked = new Map<string, string>()
+
+export function SearchPage({ incident, query }: SearchPageProps) {
+  const { id } = incident
+  const words = useFragmentWords()
+  const asked = useMemo(() => askedOf(query, words), [query, words])
+  const home = `/incidents/${id}/search`
+  useEffect(() => {
+    const last = lastAsked.get(id)
+    if (!location.hash && location.search === '' && last !== undefined) goTo(last, 'replace')
+  }, [id])
+  useEffect(() => {
+    if (isAsking(asked)) lastAsked.set(id, `${home}${location.search}${fragmentOf(asked.words)}`)
+  }, [id, home, asked])
+  const view = useSearchView(id, isAsking(asked))
+  const found = useSearch(id, asked, view)
+  const pages = found.data?.pages ?? []
+  const [first] = pages
+  const results = pages.flatMap((page) => page.results)
+  const ask = (text: string) => {
+    if (text === words) return void found.refetch()
+    goTo(`${home}${location.search}${fragmentOf(text)}`)
+  }
+  return (
+    <div className="search-page">
+      <h1>{SEARCH_WORDS.title}</h1>
+      <SearchLine key={words} words={words} isAsking={found.isFetching} onAsk={ask} />
+      <SavedViews {...{ incident, query, words }} screen="search" />
+      <SearchFilters {...{ incident, query, asked }} />
+      {found.error !== null && <Trouble cause={found.error} again={() => void found.refetch()} />}
+      <div role="status" className="search-count">
+        {found.isFetching && !found.isFetchingNextPage && <p className="muted">{SEARCH_WORDS.searching}</p>}
+        {!isAsking(asked) && <p className="muted">{SEARCH_WORDS.start}</p>}
+        {first !== undefined && !found.isPending && results.length > 0 && (
+          <p>{countWords(first.count, first.isExact, countOf(first.count))}</p>
+        )}
+        {first !== undefined && results.length === 0 && (
+          <p>
+            {SEARCH_WORDS.nothing} {SEARCH_WORDS.wider}
+          </p>
+        )}
+        {first?.hasOnlyBarred === true && <p className="muted">{SEARCH_WORDS.onlyBarred}</p>}
+      </div>
+      {first !== undefined && results.length > 0 && (
+        <ResultLinks {...{ incident, query, results }} asked={first.asked} />
+      )}
+      <SearchResults {...{ results, incident, view }} />
+      {found.hasNextPage && (
+        <button
+          type="button"
+          className="search-more"
+          disabled={found.isFetchingNextPage}
+          onClick={() => void found.fetchNextPage()}
+        >
+          {SEARCH_WORDS.more}
+        </button>
+      )}
+    </div>
+  )
 }

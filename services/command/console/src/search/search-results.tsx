@@ -1,64 +1,100 @@
-import type { Hit } from '../api/types.ts'
+import type { Hit, IncidentFacts } from '../api/types.ts'
 import { Link } from '../parts/link.tsx'
+import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { howExact } from '../words/interval.ts'
 import { languageWords } from '../words/languages.ts'
-import { playingTime } from '../words/time.ts'
+import { dayAndMinute, dayAndTime, playingTime } from '../words/time.ts'
 import { Excerpt } from './excerpt.tsx'
+import { CHOICE_WORDS, type Choice } from './filter-words.ts'
+import { FoundPicture } from './found-picture.tsx'
+import { MACHINE_WORDS, SEARCH_WORDS, SOURCE_WORDS } from './search-words.ts'
 
 interface SearchResultsProps {
   readonly results: readonly Hit[]
-  readonly incident: string
+  readonly incident: IncidentFacts
+  readonly view: string | undefined
 }
 
-const SOURCES = {
-  words: 'What a witness wrote',
-  document: 'Text of a document',
-  transcript: 'Machine-made transcript',
-  translation: 'Machine translation',
-  note: 'Officer’s note',
-  event: 'Log of calls and radio',
-  item: 'Item',
-} as const satisfies Record<Hit['source'], string>
-
-export function SearchResults({ results, incident }: SearchResultsProps) {
+export function SearchResults({ results, incident, view }: SearchResultsProps) {
   return (
     <ol className="hits">
       {results.map((hit, at) => (
-        <li key={at} className="panel" data-hit={hit.source}>
-          <p className="text-marks">
-            <span className={hit.machine ? 'chip chip-tentative' : 'chip'}>{sourceWords(hit)}</span>
-            {hit.language !== null && <span className="chip">{languageWords(hit.language)}</span>}
-          </p>
-          <Excerpt text={hit.excerpt ?? ''} />
-          <p>
-            {hit.source === 'words' || hit.item === null ? (
-              <Link href={`/incidents/${incident}/timeline?words=${hit.submission}`}>
-                Read it among the witnesses' words
-              </Link>
-            ) : (
-              <Link href={`/incidents/${incident}/items/${hit.item}${placeOf(hit)}`}>{linkWords(hit)}</Link>
-            )}
-          </p>
+        <li key={`${hit.source} ${hit.ref}`} className="found" data-hit={hit.source} data-item={hit.item ?? undefined}>
+          <FoundPicture {...{ hit, view }} incident={incident.id} number={at + 1} />
+          <div className="found-words">
+            <Marks hit={hit} />
+            {hit.excerpt !== null && <Excerpt text={hit.excerpt} />}
+            <p className="found-when">
+              <strong>{whenWords(hit, incident.zone)}</strong>
+              {hit.lat !== null && hit.lon !== null && (
+                <span className="muted"> · {SEARCH_WORDS.placed(`${hit.lat.toFixed(4)}, ${hit.lon.toFixed(4)}`)}</span>
+              )}
+            </p>
+            <p>
+              <Link href={hrefOf(hit, incident.id)}>{linkWords(hit)}</Link>
+              {hit.source === 'words' && hit.item !== null && (
+                <>
+                  {' · '}
+                  <Link href={`/incidents/${incident.id}/items/${hit.item}`}>{SEARCH_WORDS.files(hit.items)}</Link>
+                </>
+              )}
+            </p>
+          </div>
         </li>
       ))}
     </ol>
   )
 }
 
+function Marks({ hit }: { readonly hit: Hit }) {
+  return (
+    <p className="text-marks">
+      <span className={hit.machine ? 'chip chip-tentative' : 'chip'}>{sourceWords(hit)}</span>
+      {hit.source === 'note' && hit.by !== null && (
+        <span className="chip">
+          <UntrustedText text={hit.by} />
+        </span>
+      )}
+      {hit.isPolice && <span className="chip chip-police">{SEARCH_WORDS.police}</span>}
+      {hit.language !== null && <span className="chip">{languageWords(hit.language)}</span>}
+      {hit.kind !== null && hit.source !== 'words' && (
+        <span className="chip">{CHOICE_WORDS[parseChoice(hit.kind)]}</span>
+      )}
+      {hit.device !== null && hit.device !== 'unknown' && (
+        <span className="chip">{CHOICE_WORDS[parseChoice(hit.device)]}</span>
+      )}
+      {hit.review !== null && (
+        <span className={`chip chip-${hit.review}`}>{CHOICE_WORDS[parseChoice(hit.review)]}</span>
+      )}
+    </p>
+  )
+}
+
+/** Codes of the service's own list; what has no words yet shows as nothing. */
+const parseChoice = (code: string): Choice => code as Choice
+
 /** Who listened is told by the mark: a transcript that a person wrote is no machine's. */
 const sourceWords = ({ source, machine }: Hit): string =>
-  source === 'transcript' && !machine
-    ? 'Transcript'
-    : source === 'translation' && !machine
-      ? 'Translation'
-      : SOURCES[source]
+  machine && (source === 'transcript' || source === 'translation') ? MACHINE_WORDS[source] : SOURCE_WORDS[source]
 
-function placeOf({ atMs, page }: Hit): string {
-  if (atMs !== null) return `?at=${atMs}`
-  return page === null ? '' : `?page=${page}`
+function whenWords({ earliest, estimate, latest, receivedAt, source }: Hit, zone: string): string {
+  if (earliest === null || latest === null) return SEARCH_WORDS.received(dayAndMinute(receivedAt, zone))
+  if (estimate === null) return SEARCH_WORDS.between(dayAndTime(earliest, zone), dayAndTime(latest, zone))
+  const exact =
+    source === 'event' && latest - earliest < 60_000 ? '' : ` ${howExact({ earliest, estimate, latest }, zone)}`
+  return `${dayAndTime(estimate, zone)}${exact}`
+}
+
+function hrefOf({ source, submission, item, atMs, page }: Hit, incident: string): string {
+  if (source === 'words') return `/incidents/${incident}/timeline?words=${submission}`
+  const at = atMs !== null ? `?at=${atMs}` : page === null ? '' : `?page=${page}`
+  return `/incidents/${incident}/items/${item}${at}`
 }
 
 /** The first page is where it opens, and all that a text without pages has. */
-function linkWords({ atMs, page }: Hit): string {
-  if (atMs !== null) return `Open the item at ${playingTime(atMs)}`
-  return page === null || page <= 1 ? 'Open the item' : `Open the item at page ${page}`
+function linkWords({ source, atMs, page }: Hit): string {
+  if (source === 'words') return SEARCH_WORDS.readWords
+  if (source === 'event') return SEARCH_WORDS.openLog
+  if (atMs !== null) return SEARCH_WORDS.openAt(playingTime(atMs))
+  return page === null || page <= 1 ? SEARCH_WORDS.openItem : SEARCH_WORDS.openPage(page)
 }

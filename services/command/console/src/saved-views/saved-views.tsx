@@ -1,0 +1,63 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, byItself, told } from '../api/client.ts'
+import type { IncidentFacts } from '../api/types.ts'
+import { SaveDialog } from './save-dialog.tsx'
+import { SavedList } from './saved-list.tsx'
+import { SAVED_WORDS } from './saved-words.ts'
+
+export type SavedScreen = 'search' | 'timeline' | 'map' | 'triage' | 'scenes' | 'wall' | 'subjects'
+
+interface SavedViewsProps {
+  readonly incident: IncidentFacts
+  readonly screen: SavedScreen
+  readonly query: URLSearchParams
+  /** What stands in no address: the words of a search. */
+  readonly words?: string
+}
+
+/** For the filter bar of any screen: what was saved, and saving what is seen now. */
+export function SavedViews({ incident, screen, query, words = '' }: SavedViewsProps) {
+  const queries = useQueryClient()
+  const queryKey = ['saved-views', incident.id]
+  const asked = useQuery({
+    queryKey,
+    staleTime: 30_000,
+    queryFn: () => told(api.incidents[':incident']['saved-views'].$get({ param: { incident: incident.id } }, byItself)),
+  })
+  const [isSaving, setSaving] = useState(false)
+  const again = () => void queries.invalidateQueries({ queryKey })
+  if (!incident.may.includes('saved-views-read')) return null
+  return (
+    <div className="saved-views">
+      <details className="saved-menu">
+        <summary>
+          {SAVED_WORDS.title} <span className="muted">({asked.data?.views.length ?? 0})</span>
+        </summary>
+        <SavedList views={asked.data?.views ?? []} {...{ incident, again }} />
+      </details>
+      <button type="button" onClick={() => setSaving(true)}>
+        {SAVED_WORDS.save}
+      </button>
+      {isSaving && (
+        <SaveDialog
+          title={SAVED_WORDS.saveTitle}
+          name=""
+          sharing="own"
+          save={({ name, sharing }) =>
+            told(
+              api.incidents[':incident']['saved-views'].$post({
+                param: { incident: incident.id },
+                json: { name, sharing, screen, query: query.toString(), words },
+              }),
+            )
+          }
+          onClose={(isDone) => {
+            setSaving(false)
+            if (isDone) again()
+          }}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Hit, Kind } from '../api/types.ts'
+import { KindIcon } from '../parts/kind-icon.tsx'
+import { Covered } from '../sensitive/covered.tsx'
+import { useOpened } from '../sensitive/use-opened.ts'
+import { playingTime } from '../words/time.ts'
+import { SEARCH_WORDS } from './search-words.ts'
+
+interface FoundPictureProps {
+  readonly hit: Hit
+  readonly number: number
+  readonly incident: string
+  readonly view: string | undefined
+}
+
+/** Blurred until it is opened, as everywhere. */
+export function FoundPicture({ hit, number, incident, view }: FoundPictureProps) {
+  const what = SEARCH_WORDS.pictureOf(number)
+  const opened = useOpened(what)
+  if (hit.item === null || hit.kind === null) return null
+  return (
+    <div className="found-picture">
+      {hit.hasThumb && view !== undefined ? (
+        <Covered {...{ opened, what }} size="card">
+          <img src={`/api/incidents/${incident}/items/${hit.item}/thumb?view=${view}`} alt="" loading="lazy" />
+        </Covered>
+      ) : (
+        <p className="card-blank">
+          {hit.restricted ? SEARCH_WORDS.restricted : <KindIcon kind={parseKind(hit.kind)} />}
+        </p>
+      )}
+      {hit.durationMs !== null && <span className="found-length">{playingTime(hit.durationMs)}</span>}
+    </div>
+  )
+}
+
+const parseKind = (kind: string): Kind => kind as Kind

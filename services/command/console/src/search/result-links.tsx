@@ -1,0 +1,40 @@
+import type { Hit, IncidentFacts } from '../api/types.ts'
+import { FRAME_WORDS } from '../incidents/incident-words.ts'
+import { Link } from '../parts/link.tsx'
+import { MOST_TILES, wallHref } from '../wall/wall-address.ts'
+import { SEARCH_WORDS } from './search-words.ts'
+
+interface ResultLinksProps {
+  readonly incident: IncidentFacts
+  readonly query: URLSearchParams
+  readonly results: readonly Hit[]
+  /** Names what was asked, without a word of it. */
+  readonly asked: string | null
+}
+
+/** The same items on another screen; the link holds a name of the search in place of its words. */
+export function ResultLinks({ incident, query, results, asked }: ResultLinksProps) {
+  const next = new URLSearchParams(query)
+  if (asked !== null) next.set('asked', asked)
+  const tail = next.toString() === '' ? '' : `?${next}`
+  const home = `/incidents/${incident.id}`
+  const shown = results.flatMap(({ item, kind, restricted }) =>
+    item !== null && !restricted && (kind === 'video' || kind === 'image' || kind === 'audio') ? [item] : [],
+  )
+  const screens = (['timeline', 'map', 'triage'] as const).filter(
+    (screen) => screen !== 'triage' || incident.may.includes('review-decide'),
+  )
+  return (
+    <p className="result-links">
+      {SEARCH_WORDS.openOn}{' '}
+      {screens.map((screen) => (
+        <Link key={screen} href={`${home}/${screen}${tail}`}>
+          {FRAME_WORDS[screen]}
+        </Link>
+      ))}
+      {shown.length > 0 && (
+        <Link href={wallHref(incident.id, [...new Set(shown)].slice(0, MOST_TILES))}>{FRAME_WORDS.wall}</Link>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,120 @@
+import type { Hit } from '../api/types.ts'
+import { words } from '../words/catalog.ts'
+
+const places = (count: string, isOne: boolean, isExact: boolean) => ({ count, isOne, isExact })
+type Counted = ReturnType<typeof places>
+
+export const SEARCH_WORDS = words({
+  title: { en: 'Search', fi: 'Haku', sv: 'Sök' },
+  label: { en: 'Words to look for', fi: 'Haettavat sanat', sv: 'Ord att söka efter' },
+  ask: { en: 'Search', fi: 'Hae', sv: 'Sök' },
+  searching: { en: 'Searching…', fi: 'Haetaan…', sv: 'Söker…' },
+  note: {
+    en: 'Searched are what witnesses wrote, officers’ notes, the text of documents, transcripts, translations and logs. All words must be there; the beginning of a word is enough. "Quotes" keep words together, a minus leaves a word out. Each search is recorded with your name.',
+    fi: 'Haku kattaa silminnäkijöiden kirjoitukset, poliisin muistiinpanot, asiakirjojen tekstit, litteroinnit, käännökset ja lokit. Kaikkien sanojen pitää löytyä; sanan alku riittää. ”Lainausmerkit” pitävät sanat yhdessä, miinus jättää sanan pois. Jokainen haku kirjataan nimelläsi.',
+    sv: 'Sökningen omfattar vad vittnen skrev, polisens anteckningar, text i dokument, utskrifter, översättningar och loggar. Alla ord måste finnas; början av ett ord räcker. ”Citattecken” håller ihop ord, ett minus utesluter ett ord. Varje sökning registreras med ditt namn.',
+  },
+  nothing: {
+    en: 'Nothing was found. Names of files, devices and people are not searched, nor is what no machine has read or heard.',
+    fi: 'Mitään ei löytynyt. Tiedostojen, laitteiden ja henkilöiden nimistä ei haeta, eikä siitä, mitä mikään kone ei ole lukenut tai kuullut.',
+    sv: 'Inget hittades. Namn på filer, enheter och personer genomsöks inte, inte heller det som ingen maskin har läst eller hört.',
+  },
+  wider: {
+    en: 'Try fewer words, the beginning of a word, or take a filter away.',
+    fi: 'Kokeile vähempiä sanoja, sanan alkua tai poista rajaus.',
+    sv: 'Prova färre ord, början av ett ord eller ta bort ett filter.',
+  },
+  count: {
+    en: ({ count, isOne, isExact }: Counted) =>
+      isExact
+        ? `${count} ${isOne ? 'place' : 'places'} found.`
+        : `About ${count} places. The newest were ranked: add a word or a filter.`,
+    fi: ({ count, isOne, isExact }: Counted) =>
+      isExact
+        ? `${count} ${isOne ? 'osuma' : 'osumaa'}.`
+        : `Noin ${count} osumaa. Uusimmat järjestettiin: lisää sana tai rajaus.`,
+    sv: ({ count, isOne, isExact }: Counted) =>
+      isExact
+        ? `${count} ${isOne ? 'träff' : 'träffar'}.`
+        : `Ungefär ${count} träffar. De nyaste rangordnades: lägg till ett ord eller filter.`,
+  },
+  onlyBarred: {
+    en: 'A minus alone bars nothing: these are all that the filters leave.',
+    fi: 'Pelkkä miinus ei rajaa mitään: tässä on kaikki, mitä rajaukset jättävät.',
+    sv: 'Enbart ett minus utesluter inget: här är allt som filtren lämnar.',
+  },
+  more: { en: 'Show more', fi: 'Näytä lisää', sv: 'Visa fler' },
+  openOn: { en: 'Open these on', fi: 'Avaa nämä:', sv: 'Öppna dessa på' },
+  openItem: { en: 'Open the item', fi: 'Avaa kohde', sv: 'Öppna objektet' },
+  openAt: {
+    en: (time: string) => `Open the item at ${time}`,
+    fi: (time: string) => `Avaa kohde kohdasta ${time}`,
+    sv: (time: string) => `Öppna objektet vid ${time}`,
+  },
+  openPage: {
+    en: (page: number) => `Open the item at page ${page}`,
+    fi: (page: number) => `Avaa kohde sivulta ${page}`,
+    sv: (page: number) => `Öppna objektet på sida ${page}`,
+  },
+  readWords: {
+    en: "Read it among the witnesses' words",
+    fi: 'Lue silminnäkijöiden kirjoitusten joukosta',
+    sv: 'Läs bland vittnenas ord',
+  },
+  openLog: { en: 'Open the log', fi: 'Avaa loki', sv: 'Öppna loggen' },
+  files: {
+    en: (count: number) => (count === 1 ? '1 file in this sending' : `${count} files in this sending`),
+    fi: (count: number) => (count === 1 ? '1 tiedosto tässä lähetyksessä' : `${count} tiedostoa tässä lähetyksessä`),
+    sv: (count: number) => (count === 1 ? '1 fil i denna sändning' : `${count} filer i denna sändning`),
+  },
+  received: {
+    en: (time: string) => `received ${time}`,
+    fi: (time: string) => `vastaanotettu ${time}`,
+    sv: (time: string) => `mottaget ${time}`,
+  },
+  between: {
+    en: (from: string, to: string) => `between ${from} and ${to}`,
+    fi: (from: string, to: string) => `${from}–${to}`,
+    sv: (from: string, to: string) => `mellan ${from} och ${to}`,
+  },
+  placed: {
+    en: (at: string) => `at ${at}`,
+    fi: (at: string) => `paikassa ${at}`,
+    sv: (at: string) => `vid ${at}`,
+  },
+  police: { en: 'Police', fi: 'Poliisi', sv: 'Polis' },
+  restricted: {
+    en: 'Restricted: opened only by two named officers',
+    fi: 'Rajoitettu: vain kaksi nimettyä poliisia voi avata',
+    sv: 'Begränsat: öppnas bara av två namngivna poliser',
+  },
+  noPicture: { en: 'No picture', fi: 'Ei kuvaa', sv: 'Ingen bild' },
+  pictureOf: {
+    en: (number: number) => `the picture of result ${number}`,
+    fi: (number: number) => `osuman ${number} kuva`,
+    sv: (number: number) => `bilden till träff ${number}`,
+  },
+  start: {
+    en: 'Type what somebody may have written or said, or set a filter.',
+    fi: 'Kirjoita, mitä joku on voinut kirjoittaa tai sanoa, tai aseta rajaus.',
+    sv: 'Skriv vad någon kan ha skrivit eller sagt, eller sätt ett filter.',
+  },
+})
+
+export const countWords = (count: number, isExact: boolean, written: string): string =>
+  SEARCH_WORDS.count(places(written, count === 1, isExact))
+
+export const SOURCE_WORDS = words({
+  words: { en: 'What a witness wrote', fi: 'Silminnäkijän kirjoittama', sv: 'Vad ett vittne skrev' },
+  document: { en: 'Text of a document', fi: 'Asiakirjan teksti', sv: 'Text i ett dokument' },
+  transcript: { en: 'Transcript', fi: 'Litterointi', sv: 'Utskrift' },
+  translation: { en: 'Translation', fi: 'Käännös', sv: 'Översättning' },
+  note: { en: 'Officer’s note', fi: 'Poliisin muistiinpano', sv: 'Polisens anteckning' },
+  event: { en: 'Row of a log', fi: 'Lokin rivi', sv: 'Rad i en logg' },
+  item: { en: 'Item', fi: 'Kohde', sv: 'Objekt' },
+} satisfies Record<Hit['source'], { en: string; fi: string; sv: string }>)
+
+export const MACHINE_WORDS = words({
+  transcript: { en: 'Machine-made transcript', fi: 'Koneen litteroima', sv: 'Maskingjord utskrift' },
+  translation: { en: 'Machine translation', fi: 'Konekäännös', sv: 'Maskinöversättning' },
+})

@@ -1,0 +1,74 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { api, byItself, told } from '../api/client.ts'
+import { type Filter, filterText, parseFilter } from '../timeline/filter.ts'
+
+/** What is asked: words, the filters of the address, and its window of time. */
+export interface Asked {
+  readonly words: string
+  readonly filter: Filter
+  readonly from: number | undefined
+  readonly to: number | undefined
+}
+
+export function askedOf(query: URLSearchParams, words: string): Asked {
+  const [from, to] = [instant(query.get('from')), instant(query.get('to'))]
+  return { words, filter: parseFilter(query), from, to }
+}
+
+const instant = (text: string | null): number | undefined =>
+  text !== null && /^-?\d{1,15}$/.test(text) ? Number(text) : undefined
+
+export const isAsking = ({ words, filter, from, to }: Asked): boolean =>
+  words.trim() !== '' || Object.keys(filter).length > 0 || from !== undefined || to !== undefined
+
+/** One side alone is a window too: the other end lies far away. */
+const EVER_MS = 8_640_000_000_000
+
+/** Each first page is an entry in custody: it is asked once, and not again by itself. */
+export function useSearch(incident: string, asked: Asked, view: string | undefined) {
+  const { words, filter, from, to } = asked
+  return useInfiniteQuery({
+    queryKey: ['search', incident, words, filterText(filter), from, to],
+    enabled: isAsking(asked),
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnReconnect: false,
+    initialPageParam: undefined as { readonly cursor: string; readonly goesOn: string } | undefined,
+    getNextPageParam: ({ cursor, note }: SearchPageAnswer) => (cursor === null ? undefined : { cursor, goesOn: note }),
+    queryFn: ({ pageParam }) =>
+      told(
+        api.incidents[':incident'].search.$post({
+          param: { incident },
+          json: {
+            ...{ query: words, filter: { ...filter } },
+            ...(from === undefined && to === undefined ? {} : { from: from ?? -EVER_MS, to: to ?? EVER_MS }),
+            ...(view === undefined ? {} : { view }),
+            ...pageParam,
+          },
+        }),
+      ),
+  })
+}
+
+interface SearchPageAnswer {
+  readonly cursor: string | null
+  readonly note: string
+}
+
+const VIEW_LASTS_MS = 8 * 60_000
+
+/** Pictures go with an open view alone; it is opened anew while the page is looked at. */
+export function useSearchView(incident: string, isNeeded: boolean): string | undefined {
+  const opened = useQuery({
+    queryKey: ['search-view', incident],
+    enabled: isNeeded,
+    refetchInterval: VIEW_LASTS_MS,
+    queryFn: () =>
+      told(
+        api.incidents[':incident'].views.$post(
+          { param: { incident }, json: { kind: 'search', filter: {} } as never },
+          byItself,
+        ),
+      ),
+  })
+  return opened.data?.view
+}

@@ -1,0 +1,144 @@
+// A million items with a million statements, and what officers look for in them.
+import { cpus, loadavg } from 'node:os'
+import {
+  type Database,
+  type SearchScope,
+  type SearchTerm,
+  searchEvidence,
+  searchWordsOf,
+} from '@firsthand/database/command'
+import { type Bench, type BenchRow, quantile } from '../bench.ts'
+import { BEGAN_AT, fill } from '../timeline-query/fill.ts'
+import { prepareQueryGround, type QueryGround } from '../timeline-query/ground.ts'
+import { randomOf } from '../twins/random.ts'
+import { COMMON, RARE, say, USUAL } from './say.ts'
+
+type SearchOptions = {
+  readonly items: number
+  readonly queries: number
+  readonly seed: number
+  /** A folder: the filled Postgres stays there, and the next run begins with it. Empty: nothing stays. */
+  readonly keep: string
+}
+
+const AIM_MS = 250
+const FOLD_BATCH = 100_000
+
+export const search: Bench<SearchOptions> = {
+  name: 'search',
+  summary:
+    'words, alone and with filters, in statements and texts (--items 1000000 --queries 100 --seed 1 --keep FOLDER)',
+  defaults: { items: 1_000_000, queries: 100, seed: 1, keep: '' },
+  async measure(options, tell) {
+    tell('Starting Postgres')
+    const ground = await prepareQueryGround(options.keep)
+    try {
+      return await measureOn(ground, options, tell)
+    } finally {
+      await ground.release()
+    }
+  },
+}
+
+async function measureOn(ground: QueryGround, options: SearchOptions, tell: (line: string) => void) {
+  const { pool, db, incident } = ground
+  if (ground.items > 0 && ground.items !== options.items) throw new Error(`what is kept holds ${ground.items} items`)
+  const filled = ground.items > 0 ? 'filled by an earlier run' : await fillAll(ground, options.items, tell)
+  await pool.query('vacuum analyze')
+  const rows: BenchRow[] = []
+  const notes = [filled]
+  for (const [what, ask] of QUESTIONS) {
+    const { took, counts } = await time({ db, incident, ...options }, ask)
+    const [p50, p95] = [quantile(took, 0.5), quantile(took, 0.95)]
+    tell(`${what}: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`)
+    rows.push({
+      what: `${what}, p95`,
+      value: Math.round(p95 * 10) / 10,
+      unit: 'ms',
+      op: '<=',
+      aim: AIM_MS,
+      met: p95 <= AIM_MS,
+    })
+    notes.push(
+      `${what}: n ${took.length}, p50 ${p50.toFixed(1)} ms, slowest ${Math.max(...took).toFixed(1)} ms, found ${counts}`,
+    )
+  }
+  return { rows, notes: [...notes, machine()] }
+}
+
+async function fillAll({ pool, incident }: QueryGround, items: number, tell: (line: string) => void): Promise<string> {
+  const began = Date.now()
+  await fill(pool, { incident, items, say: tell })
+  for (let taken = FOLD_BATCH; taken > 0; ) {
+    const { rows } = await pool.query<{ taken: number }>('select evidence.fold_recounts($1) as taken', [FOLD_BATCH])
+    taken = rows[0]?.taken ?? 0
+  }
+  await say(pool, { incident, tell })
+  return `filled through the tables in ${((Date.now() - began) / 1000).toFixed(0)} s`
+}
+
+type Random = () => number
+type Question = (random: Random) => { readonly query: string } & Partial<Pick<SearchScope, 'filter' | 'window'>>
+
+const box = { south: 60.15, west: 24.9, north: 60.2, east: 25 }
+const windowOf = (random: Random) => {
+  const from = BEGAN_AT + Math.round(random() * 14_400_000)
+  return { from, to: from + Math.round(60_000 * 60 ** random()) }
+}
+/** Any word of the list: mostly a rare one. */
+const anyWord = (random: Random) => `w${Math.floor(20_000 ** random())}`
+
+const QUESTIONS: readonly (readonly [string, Question])[] = [
+  ['two rare words', () => ({ query: RARE })],
+  ['any word', (random) => ({ query: anyWord(random) })],
+  ['two words', (random) => ({ query: `${anyWord(random)} ${anyWord(random)}` })],
+  ['a usual word', () => ({ query: USUAL })],
+  ['a word in half of all', () => ({ query: COMMON })],
+  ['a usual word in a window', (random) => ({ query: USUAL, window: windowOf(random) })],
+  ['a common word in a window', (random) => ({ query: COMMON, window: windowOf(random) })],
+  ['rare words in a window', (random) => ({ query: RARE, window: windowOf(random) })],
+  ['a usual word in a box', () => ({ query: USUAL, filter: { box } })],
+  ['a common word in a box', () => ({ query: COMMON, filter: { box } })],
+  [
+    'a common word in a circle of 500 m',
+    () => ({
+      query: COMMON,
+      filter: { circle: { lat: 60.17, lon: 24.94, radiusM: 500 } },
+    }),
+  ],
+  ['a usual word, urgent videos', () => ({ query: USUAL, filter: { kind: 'video', review: 'urgent' } })],
+]
+
+interface Asking {
+  readonly db: Database
+  readonly incident: string
+  readonly queries: number
+  readonly seed: number
+}
+
+/** Milliseconds of each; the first few are left out: plans and caches are warm where officers work. */
+async function time({ db, incident, queries, seed }: Asking, ask: Question) {
+  const random = randomOf(seed)
+  const took: number[] = []
+  const counts: number[] = []
+  for (let n = -3; n < queries; n += 1) {
+    const { query, filter = {}, window } = ask(random)
+    const began = performance.now()
+    const words = await searchWordsOf(
+      db,
+      query.split(' ').map((word): SearchTerm => ({ words: [word], isBarred: false })),
+    )
+    const { count } = await searchEvidence(db, {
+      ...{ incident, officer: 'of_bench', words, filter, window, notes: ['item-note'], limit: 30 },
+    })
+    if (n >= 0) took.push(performance.now() - began)
+    counts.push(count)
+  }
+  return { took, counts: `${Math.min(...counts)} to ${Math.max(...counts)} places` }
+}
+
+function machine(): string {
+  const [cpu] = cpus()
+  const load = loadavg().map((value) => value.toFixed(1))
+  return `${cpus().length} × ${cpu?.model ?? 'unknown processor'}, Node ${process.version}, load averages ${load.join(' ')}; Postgres with the settings of the embedded stack`
+}
