@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { api, told } from '../api/client.ts'
 import type { IncidentFacts, RevisionChange } from '../api/types.ts'
 import { Link } from '../parts/link.tsx'
+import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
-import { distance } from '../words/distance.ts'
+import { shifted } from '../words/distance.ts'
 import { dayAndTime } from '../words/time.ts'
+import { REVISION_PAGE_WORDS } from './revision-page-words.ts'
 import {
   changedWords,
   differenceWords,
@@ -33,11 +35,11 @@ export function RevisionPage({ incident, number }: RevisionPageProps) {
   return (
     <section className="plain wide" aria-labelledby="revision">
       <p>
-        <Link href={`/incidents/${incident.id}/revisions`}>← All revisions</Link>
+        <Link href={`/incidents/${incident.id}/revisions`}>{REVISION_PAGE_WORDS.all}</Link>
       </p>
-      <h1 id="revision">Revision {number}</h1>
+      <h1 id="revision">{REVISION_PAGE_WORDS.revision(number)}</h1>
       {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
-      {asked.isPending && <p>Loading…</p>}
+      {asked.isPending && <p>{PARTS_WORDS.loading}</p>}
       {asked.data && <Change {...{ change: asked.data, incident }} />}
     </section>
   )
@@ -49,34 +51,29 @@ function Change({ change, incident }: { readonly change: RevisionChange; readonl
   return (
     <>
       <dl className="facts">
-        <Fact name="State" text={settledWords(revision)} />
-        <Fact name="When" text={dayAndTime(revision.at, zone)} />
-        <Fact name="Engine" text={revision.engine} />
-        <Fact name="Changed" text={`${changedWords(revision)} · ${differenceWords(revision)}`} />
-        <Fact name="Input digest" text={revision.inputDigest} />
-        {revision.resultDigest !== null && <Fact name="Result digest" text={revision.resultDigest} />}
+        <Fact name={REVISION_PAGE_WORDS.state} text={settledWords(revision)} />
+        <Fact name={REVISION_PAGE_WORDS.when} text={dayAndTime(revision.at, zone)} />
+        <Fact name={REVISION_PAGE_WORDS.engine} text={revision.engine} />
+        <Fact name={REVISION_PAGE_WORDS.changed} text={`${changedWords(revision)} · ${differenceWords(revision)}`} />
+        <Fact name={REVISION_PAGE_WORDS.input} text={revision.inputDigest} />
+        {revision.resultDigest !== null && <Fact name={REVISION_PAGE_WORDS.result} text={revision.resultDigest} />}
       </dl>
       {incident.may.includes('revision-export') && (
         <p>
           <a href={`/api/incidents/${incident.id}/revisions/${revision.number}/document`} download>
-            Take this revision out
+            {REVISION_PAGE_WORDS.takeOut}
           </a>{' '}
           <span className="muted">
-            as a document that <code>firsthand timeline replay</code> works out anew, with or without pins. Custody
-            tells of it.
+            {REVISION_PAGE_WORDS.asDocument} <code>firsthand timeline replay</code>. {REVISION_PAGE_WORDS.custodyTells}
           </span>
         </p>
       )}
       <Pinned {...{ change, incident }} />
       <Grown {...{ change, incident }} />
-      <h2>{against === null ? 'What it placed anew' : `What differs from settled revision ${against}`}</h2>
-      {moved.length === 0 && <p className="muted">Nothing.</p>}
+      <h2>{against === null ? REVISION_PAGE_WORDS.placedAnew : REVISION_PAGE_WORDS.differs(against)}</h2>
+      {moved.length === 0 && <p className="muted">{REVISION_PAGE_WORDS.nothing}</p>}
       {moved.length > 0 && <MovedTable {...{ moved, incident }} />}
-      {moved.length < movedTotal && (
-        <p className="muted">
-          The {moved.length} farthest of {movedTotal} are listed.
-        </p>
-      )}
+      {moved.length < movedTotal && <p className="muted">{REVISION_PAGE_WORDS.farthest(moved.length, movedTotal)}</p>}
     </>
   )
 }
@@ -104,7 +101,7 @@ function Grown({ change, incident }: ChangeProps) {
   if (!since || since.widest.length === 0) return null
   return (
     <>
-      <h2>Intervals that grew by more than half</h2>
+      <h2>{REVISION_PAGE_WORDS.grew}</h2>
       <ul className="reasons">
         {since.widest.slice(0, MOST_GROWN).map(({ item, fromMs, toMs }) => (
           <li key={item}>
@@ -112,7 +109,7 @@ function Grown({ change, incident }: ChangeProps) {
           </li>
         ))}
       </ul>
-      {since.widened > MOST_GROWN && <p className="muted">And {since.widened - MOST_GROWN} more.</p>}
+      {since.widened > MOST_GROWN && <p className="muted">{REVISION_PAGE_WORDS.andMore(since.widened - MOST_GROWN)}</p>}
     </>
   )
 }
@@ -127,22 +124,20 @@ function Pinned({ change, incident }: ChangeProps) {
   if (told.length + moved.length === 0) return null
   return (
     <>
-      <h2>Pinned items</h2>
+      <h2>{REVISION_PAGE_WORDS.pinnedItems}</h2>
       <ul className="reasons">
         {moved.map(({ item, byMs, fromMs, toMs }) => (
           <li key={`moved ${item}`}>
             <Named {...{ item, change, incident }} />{' '}
-            {byMs === 0 ? 'kept its time' : `moved ${distance(byMs)} ${byMs < 0 ? 'earlier' : 'later'}`}
+            {byMs === 0 ? REVISION_PAGE_WORDS.keptTime : REVISION_PAGE_WORDS.moved(shifted(byMs))}
             {fromMs !== toMs && `, ${widthWords({ fromMs, toMs })}`}
-            {since?.against != null && `, against revision ${since.against}`}.
+            {since?.against != null && REVISION_PAGE_WORDS.againstRevision(since.against)}.
           </li>
         ))}
         {told.map(({ item, byMs, held }) => (
           <li key={item}>
             <Named {...{ item, change, incident }} />{' '}
-            {held
-              ? `was held by its pin; without it, it would stand ${distance(byMs)} ${byMs < 0 ? 'earlier' : 'later'}.`
-              : `moved ${distance(byMs)} ${byMs < 0 ? 'earlier' : 'later'}, within its pin.`}
+            {held ? REVISION_PAGE_WORDS.wasHeld(shifted(byMs)) : REVISION_PAGE_WORDS.withinPin(shifted(byMs))}
           </li>
         ))}
       </ul>
@@ -150,16 +145,21 @@ function Pinned({ change, incident }: ChangeProps) {
   )
 }
 
-const HEADS = ['Item', 'Moved', 'Before', 'After']
+const heads = () => [
+  REVISION_PAGE_WORDS.item,
+  REVISION_PAGE_WORDS.movedHead,
+  REVISION_PAGE_WORDS.before,
+  REVISION_PAGE_WORDS.after,
+]
 
 function MovedTable({ moved, incident }: Pick<RevisionChange, 'moved'> & { readonly incident: IncidentFacts }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard
-    <section className="table-box claims-box" tabIndex={0} aria-label="Items that were placed anew">
+    <section className="table-box claims-box" tabIndex={0} aria-label={REVISION_PAGE_WORDS.table}>
       <table className="claims">
         <thead>
           <tr>
-            {HEADS.map((head) => (
+            {heads().map((head) => (
               <th key={head} scope="col">
                 {head}
               </th>
@@ -172,9 +172,9 @@ function MovedTable({ moved, incident }: Pick<RevisionChange, 'moved'> & { reado
               <th scope="row">
                 <Link href={`/incidents/${incident.id}/items/${one.item}`}>№ {one.seq}</Link>
               </th>
-              <td data-head="Moved">{movedWords(one)}</td>
-              <td data-head="Before">{placedWords(one.before, incident.zone)}</td>
-              <td data-head="After">{placedWords(one.after, incident.zone)}</td>
+              <td data-head={REVISION_PAGE_WORDS.movedHead}>{movedWords(one)}</td>
+              <td data-head={REVISION_PAGE_WORDS.before}>{placedWords(one.before, incident.zone)}</td>
+              <td data-head={REVISION_PAGE_WORDS.after}>{placedWords(one.after, incident.zone)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,52 +1,50 @@
 import type { Revision, RevisionChange } from '../api/types.ts'
-import { distance } from '../words/distance.ts'
+import { distance, shifted } from '../words/distance.ts'
 import { howExact } from '../words/interval.ts'
 import { STATE_WORDS, wordsOf } from '../words/labels.ts'
 import { dayAndTime, plusMinus } from '../words/time.ts'
+import { REVISION_WORDS } from './revision-catalog.ts'
 
 export const settledWords = ({ provisional }: Pick<Revision, 'provisional'>): string =>
-  provisional ? 'provisional' : 'settled'
+  provisional ? REVISION_WORDS.provisional : REVISION_WORDS.settled
 
 /** What a revision placed anew, in few words. */
 export function changedWords({ changed, items }: Revision): string {
-  if (changed === 0) return `nothing of ${items} item${items === 1 ? '' : 's'} moved`
-  return `${changed} of ${items} item${items === 1 ? '' : 's'} placed anew`
+  return changed === 0 ? REVISION_WORDS.nothingMoved(items) : REVISION_WORDS.placedAnew(changed, items)
 }
 
 /** What a settled revision changed against the settled one before it, and how many a pin held. */
 export function differenceWords({ difference, provisional }: Revision): string {
-  if (provisional) return 'the touched neighbourhood alone; a settled one follows'
+  if (provisional) return REVISION_WORDS.neighbourhood
   const { moved, farthestMs, outside, first, held } = readDifference(difference)
   const since = readSinceSettled(difference)
-  const heldWords = held > 0 ? [`${held} held by an officer's pin`] : []
+  const heldWords = held > 0 ? [REVISION_WORDS.held(held)] : []
   if (since) return listed([...sinceWords(since), ...heldWords], againstWords(since.against))
   // Stored by an older build: it knows of what was shown alone.
   const parts = [
-    ...(moved > 0 ? [`${moved} moved, at most ${distance(farthestMs)}`] : []),
-    ...(outside > 0 ? [`${outside} left the interval that was shown`] : []),
-    ...(first > 0 ? [`${first} placed for the first time`] : []),
+    ...(moved > 0 ? [REVISION_WORDS.moved(moved, distance(farthestMs))] : []),
+    ...(outside > 0 ? [REVISION_WORDS.outside(outside)] : []),
+    ...(first > 0 ? [REVISION_WORDS.first(first)] : []),
     ...heldWords,
   ]
-  return listed(parts, 'against what was shown just before')
+  return listed(parts, REVISION_WORDS.againstShown)
 }
 
 const listed = (parts: readonly string[], against: string): string =>
-  `${against}: ${parts.length === 0 ? 'no time is another one' : parts.join(' · ')}`
+  `${against}: ${parts.length === 0 ? REVISION_WORDS.noOther : parts.join(' · ')}`
 
 const againstWords = (against: number | null): string =>
-  against === null ? 'the first settled one' : `against settled revision ${against}`
+  against === null ? REVISION_WORDS.firstSettled : REVISION_WORDS.against(against)
 
 function sinceWords({ moved, maxMs, widened, narrowed, restated, first }: SinceSettled): readonly string[] {
   return [
-    ...(moved > 0 ? [`${moved} moved, at most ${distance(maxMs)}`] : []),
-    ...(widened > 0 ? [`${intervals(widened)} grew by more than half`] : []),
-    ...(narrowed > 0 ? [`${intervals(narrowed)} shrank by more than half`] : []),
-    ...(restated > 0 ? [`${restated} changed status`] : []),
-    ...(first > 0 ? [`${first} placed for the first time`] : []),
+    ...(moved > 0 ? [REVISION_WORDS.moved(moved, distance(maxMs))] : []),
+    ...(widened > 0 ? [REVISION_WORDS.grew(widened)] : []),
+    ...(narrowed > 0 ? [REVISION_WORDS.shrank(narrowed)] : []),
+    ...(restated > 0 ? [REVISION_WORDS.restated(restated)] : []),
+    ...(first > 0 ? [REVISION_WORDS.first(first)] : []),
   ]
 }
-
-const intervals = (count: number): string => `${count} interval${count === 1 ? '' : 's'}`
 
 /** What a settled revision changed against the settled one before it, as the worker stores it. */
 export interface SinceSettled {
@@ -136,19 +134,20 @@ function moveOf(one: unknown): NamedMove | undefined {
 type Brief = RevisionChange['moved'][number]['after']
 
 export function placedWords(brief: Brief | null, zone: string): string {
-  if (brief === null) return 'not placed'
+  if (brief === null) return REVISION_WORDS.notPlaced
   const { earliest, estimate, latest, status } = brief
-  if (estimate === null) return `before ${dayAndTime(latest, zone)}`
+  if (estimate === null) return REVISION_WORDS.before(dayAndTime(latest, zone))
   const state = status === 'placed' || status === 'tentative' ? STATE_WORDS[status].toLowerCase() : wordsOf(status)
   return `${dayAndTime(estimate, zone)} ${howExact({ earliest, estimate, latest }, zone)}, ${state}`
 }
 
 export function movedWords({ movedMs, before, after }: RevisionChange['moved'][number]): string {
-  if (before === null) return 'placed for the first time'
-  if (movedMs === null) return 'its status changed'
+  if (before === null) return REVISION_WORDS.firstTime
+  if (movedMs === null) return REVISION_WORDS.statusChanged
   const [fromMs, toMs] = [before.latest - before.earliest, after.latest - after.earliest]
-  if (movedMs === 0 && toMs > fromMs) return 'its interval grew'
-  if (movedMs === 0 && toMs < fromMs) return 'its interval shrank'
-  if (movedMs === 0) return before.status === after.status ? 'its reasons changed' : 'its status changed'
-  return `${distance(movedMs)} ${movedMs < 0 ? 'earlier' : 'later'}`
+  if (movedMs === 0 && toMs > fromMs) return REVISION_WORDS.intervalGrew
+  if (movedMs === 0 && toMs < fromMs) return REVISION_WORDS.intervalShrank
+  if (movedMs === 0)
+    return before.status === after.status ? REVISION_WORDS.reasonsChanged : REVISION_WORDS.statusChanged
+  return shifted(movedMs)
 }

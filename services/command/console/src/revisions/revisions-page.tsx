@@ -2,9 +2,11 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { api, told } from '../api/client.ts'
 import type { IncidentFacts, Revision } from '../api/types.ts'
 import { Link } from '../parts/link.tsx'
+import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { dayAndTime } from '../words/time.ts'
 import { Pins } from './pins.tsx'
+import { REVISION_PAGE_WORDS } from './revision-page-words.ts'
 import { changedWords, differenceWords, settledWords } from './revision-words.ts'
 
 /** Every numbered working-out of the timeline, the newest first. */
@@ -24,14 +26,11 @@ export function RevisionsPage({ incident }: { readonly incident: IncidentFacts }
   const revisions = asked.data?.pages.flatMap((page) => page.revisions) ?? []
   return (
     <section className="plain wide" aria-labelledby="revisions">
-      <h1 id="revisions">Revisions of the timeline</h1>
-      <p className="muted">
-        A provisional revision places what is new among its neighbours; a settled one works out everything again, and
-        comes to the same result whatever arrived first. Any settled one can be taken out and worked out elsewhere.
-      </p>
+      <h1 id="revisions">{REVISION_PAGE_WORDS.title}</h1>
+      <p className="muted">{REVISION_PAGE_WORDS.says}</p>
       {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
-      {asked.isPending && <p>Loading…</p>}
-      {asked.data && revisions.length === 0 && <p>None yet.</p>}
+      {asked.isPending && <p>{PARTS_WORDS.loading}</p>}
+      {asked.data && revisions.length === 0 && <p>{REVISION_PAGE_WORDS.none}</p>}
       <ol className="revisions">
         {revisions.map((revision) => (
           <RevisionLine key={revision.number} {...{ revision, incident }} />
@@ -39,7 +38,7 @@ export function RevisionsPage({ incident }: { readonly incident: IncidentFacts }
       </ol>
       {asked.hasNextPage && (
         <button type="button" onClick={() => void asked.fetchNextPage()} disabled={asked.isFetchingNextPage}>
-          Earlier revisions
+          {REVISION_PAGE_WORDS.earlier}
         </button>
       )}
       {incident.may.includes('anchors-read') && <Pins incident={incident} />}
@@ -53,7 +52,9 @@ function RevisionLine({ revision, incident }: { readonly revision: Revision; rea
   return (
     <li data-revision={revision.number}>
       <p>
-        <Link href={`/incidents/${incident.id}/revisions/${revision.number}`}>Revision {revision.number}</Link>{' '}
+        <Link href={`/incidents/${incident.id}/revisions/${revision.number}`}>
+          {REVISION_PAGE_WORDS.revision(revision.number)}
+        </Link>{' '}
         <span className={revision.provisional ? 'chip chip-settling' : 'chip chip-placed'}>
           {settledWords(revision)}
         </span>{' '}
