@@ -50,6 +50,18 @@ export {
   listNeverCompleted,
   type StillRow,
 } from './arrivals.ts'
+export {
+  type BriefFacts,
+  type BriefInList,
+  type BriefState,
+  findBriefByCode,
+  findBriefPicture,
+  listBriefs,
+  type OpenedBrief,
+  type PictureState,
+  recordBriefOpening,
+} from './brief-reading.ts'
+export { addBriefCode, makeBrief, type NewBrief, recallBrief } from './briefs.ts'
 export { type ClaimRow, listClaims, listNamedClaims, type NamedClaim } from './claims.ts'
 export {
   type Conversation,
@@ -94,6 +106,9 @@ export {
 export { listMembersOf, type Member } from './members.ts'
 export { findMembership, type IncidentSummary, listIncidents } from './memberships.ts'
 export { beat, type Heartbeat, type PlatformState, platformState, type Summary, summarise } from './overview.ts'
+export { keepMark, MOST_COUNTED, readChangeNumbers, readSince, type Since, type Snapshot } from './overview-mark.ts'
+export { countMinutes, type MinuteCount, readUnlooked, type Unlooked } from './overview-pace.ts'
+export { countConflicts, listSceneBriefs, readWaiting, type SceneBrief, type Waiting } from './overview-scenes.ts'
 export {
   closeDue,
   freeSlug,

@@ -1,11 +1,41 @@
-import { summarise } from '@firsthand/database/command'
+import { keepMark, readSince } from '@firsthand/database/command'
 import { Hono } from 'hono'
+import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { refuse } from '../door/refuse.ts'
+import { type Overview, readOverview } from './read-overview.ts'
+import { createSharedAnswers } from './shared-answer.ts'
+import { parseSnapshot, sinceThen } from './since-then.ts'
 
-/** What a commander asks first: how much came, what waits, where it happened, what changed. */
-export const overviewRoutes = (deps: CommandDeps) =>
-  new Hono<CommandEnv>().get('/:incident/overview', may(deps, 'overview-read'), async (c) =>
-    c.json({ summary: await summarise(deps.db, c.get('incident').id) }),
-  )
+/** Well below what "correct within five seconds" leaves. */
+const KEPT_MS = 700
+
+/** What a commander asks first: how much came, what waits, where it happened, what changed. Counts and ids, no evidence. */
+export const overviewRoutes = (deps: CommandDeps) => {
+  const shared = createSharedAnswers<Overview>(KEPT_MS, Date.now)
+  return new Hono<CommandEnv>()
+    .get('/:incident/overview', may(deps, 'overview-read'), async (c) => {
+      const { db } = deps
+      const incident = c.get('incident').id
+      const overview = await shared(incident, () => readOverview(db, incident))
+      const since = await readSince(db, { incident, officer: c.get('session').officer })
+      return c.json({ ...overview, since: sinceThen(since, overview.snapshot) })
+    })
+    .post(
+      '/:incident/overview/seen',
+      may(deps, 'overview-seen'),
+      validator('json', (body: unknown, c) => {
+        const snapshot = parseSnapshot(
+          typeof body === 'object' && body !== null && 'snapshot' in body ? body.snapshot : null,
+        )
+        return snapshot ? { snapshot } : refuse(c, 'malformed')
+      }),
+      async (c) => {
+        const key = { incident: c.get('incident').id, officer: c.get('session').officer }
+        await keepMark(deps.db, key, c.req.valid('json').snapshot)
+        return c.json({ seen: true })
+      },
+    )
+}

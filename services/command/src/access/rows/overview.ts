@@ -2,4 +2,5 @@ import { type Access, VIEWERS } from '../roles.ts'
 
 export const OVERVIEW_ACCESS = {
   'overview-read': { method: 'GET', path: '/overview', roles: VIEWERS },
+  'overview-seen': { method: 'POST', path: '/overview/seen', roles: VIEWERS },
 } as const satisfies Record<string, Access>

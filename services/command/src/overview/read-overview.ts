@@ -1,0 +1,77 @@
+import {
+  countAlarms,
+  countConflicts,
+  countMinutes,
+  type Database,
+  listDuties,
+  listSceneBriefs,
+  listUnowned,
+  type MinuteCount,
+  readChangeNumbers,
+  readCoverage,
+  readUnlooked,
+  readWaiting,
+  type Snapshot,
+  summarise,
+} from '@firsthand/database/command'
+import { coverageGaps } from './coverage-gaps.ts'
+
+const MINUTE_MS = 60_000
+const MOST_SCENES_SHOWN = 12
+const MOST_DUTIES_SHOWN = 8
+const MOST_DUTIES = 200
+
+/** What everybody in the incident sees alike. */
+export async function readOverview(db: Database, incident: string) {
+  const now = await readChangeNumbers(db, incident)
+  const [summary, minutes, scenes, conflicts, coverage] = await Promise.all([
+    summarise(db, incident),
+    countMinutes(db, incident),
+    listSceneBriefs(db, incident),
+    countConflicts(db, incident),
+    readCoverage(db, incident),
+  ])
+  const [unlooked, waiting, alarms, duties, unowned] = await Promise.all([
+    readUnlooked(db, incident, summary.unreviewed),
+    readWaiting(db, incident),
+    countAlarms(db, incident),
+    listDuties(db, { incident, limit: MOST_DUTIES }),
+    listUnowned(db, { incident, limit: MOST_DUTIES }),
+  ])
+  const snapshot: Snapshot = {
+    ...{ ...now, conflicts, items: summary.total, submissions: summary.submissions },
+    scenes: scenes.map(({ scene }) => scene),
+  }
+  return {
+    ...{ at: now.at, summary, rate: rateOf(minutes, now.at), unlooked: { ...unlooked, clearMs: clearMs(unlooked) } },
+    scenes: { total: scenes.length, shown: scenes.slice(0, MOST_SCENES_SHOWN) },
+    ...{ conflicts, coverage: coverage === undefined ? null : (coverageGaps(coverage.cells) ?? null) },
+    ...{ alarms, waiting, snapshot },
+    duties: {
+      open: duties.length,
+      overdue: duties.filter(({ dueAt }) => dueAt < now.at).length,
+      shown: duties.slice(0, MOST_DUTIES_SHOWN),
+      unowned: unowned.length,
+    },
+  }
+}
+
+export type Overview = Awaited<ReturnType<typeof readOverview>>
+
+/** At the pace of the last 15 minutes; null where nobody decided in them. */
+function clearMs({ count, decisions }: { readonly count: number; readonly decisions: number }): number | null {
+  if (count === 0) return 0
+  return decisions === 0 ? null : Math.ceil((count / decisions) * 15) * MINUTE_MS
+}
+
+/** Sixty whole minutes and the running one, those without anything as 0. */
+export function rateOf(counted: readonly MinuteCount[], now: number) {
+  const known = new Map(counted.map((minute) => [minute.at, minute]))
+  const running = Math.floor(now / MINUTE_MS) * MINUTE_MS
+  const minutes = Array.from({ length: 61 }, (_, index) => {
+    const at = running - (60 - index) * MINUTE_MS
+    return { at, items: known.get(at)?.items ?? 0, bytes: known.get(at)?.bytes ?? 0 }
+  })
+  const last = (count: number): number => minutes.slice(-count - 1).reduce((sum, { items }) => sum + items, 0)
+  return { minutes, last1: last(1), last5: last(5), last15: last(15), last60: last(60) }
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { createSharedAnswers } from './shared-answer.ts'
+
+test('who asks within a moment shares one answer; later it is asked anew, and a fault is not kept', async () => {
+  let now = 0
+  let made = 0
+  const ask = createSharedAnswers<number>(1000, () => now)
+  const make = async () => (made += 1)
+  expect(await Promise.all([ask('a', make), ask('a', make), ask('b', make)])).toEqual([1, 1, 2])
+  now = 1001
+  expect(await ask('a', make)).toBe(3)
+  now = 3000
+  await expect(ask('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+  expect(await ask('a', make)).toBe(4)
+})
