@@ -213,6 +213,7 @@ create table staff.brief_recall (
   brief_id text primary key references staff.brief,
   officer_id text not null references staff.officer,
   replaced_by text references staff.brief,
+  reason_note text references staff.note,
   recalled_at timestamptz not null default clock_timestamp()
 );
 create trigger brief_recall_is_final before update or delete on staff.brief_recall for each row execute function platform.refuse_change();

@@ -7,7 +7,9 @@ import { callRoutes } from './alarms/call-routes.ts'
 import { dutyRoutes } from './alarms/duty-routes.ts'
 import { ruleRoutes } from './alarms/rule-routes.ts'
 import { arrivalRoutes } from './arrivals/arrival-routes.ts'
+import { briefPage } from './briefs/brief-page.ts'
 import { briefRoutes } from './briefs/brief-routes.ts'
+import { publicBriefRoutes } from './briefs/public-brief-routes.ts'
 import { consoleRoutes } from './console-files/console-routes.ts'
 import { contactRoutes } from './conversation/contact-routes.ts'
 import { replyRoutes } from './conversation/reply-routes.ts'
@@ -87,6 +89,7 @@ const createApi = (deps: CommandDeps) =>
     .route('/incidents', briefRoutes(deps))
     .route('/incidents', memberRoutes(deps))
     .route('/platform', platformRoutes(deps))
+    .route('/briefs', publicBriefRoutes(deps))
 
 export type Api = ReturnType<typeof createApi>
 
@@ -99,6 +102,7 @@ export function createCommand(deps: CommandDeps): Hono<CommandEnv> {
   app.use(originGuard(deps.publicUrl))
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: (c) => refuse(c, 'too-large') }))
   app.route('/api', createApi(deps))
+  app.route('/', briefPage(deps))
   app.route('/', consoleRoutes(deps))
   app.notFound((c) => refuse(c, 'not-found'))
   app.onError((cause, c) => {

@@ -1,5 +1,129 @@
+import { randomBytes } from 'node:crypto'
+import {
+  addBriefCode,
+  findBriefPicture,
+  findItem,
+  listBriefs,
+  makeBrief,
+  recallBrief,
+  recordLook,
+} from '@firsthand/database/command'
+import { type BriefId, makeId, parseId } from '@firsthand/domain'
+import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { validator } from 'hono/validator'
+import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { refuse, refuseInWords } from '../door/refuse.ts'
+import { sendObject } from '../items/byte-routes.ts'
+import { makeNote, parseReason } from '../items/reason-note.ts'
+import { restrictedGate } from '../items/restricted-gate.ts'
+import { parseCount } from '../timeline/timeline-query.ts'
+import { briefAddress, briefCodeHash, makeBriefCode } from './brief-code.ts'
+import { type BriefWish, parseBriefWish } from './brief-wish.ts'
 
-export const briefRoutes = (_deps: CommandDeps) => new Hono<CommandEnv>()
+const PAGE = 50
+/** Readable on an old phone, and there before a patrol has turned the corner. */
+const STILL_PX = 1280
+const CLIP_PX = 640
+
+/** Pages for patrols, as officers make and recall them. The page itself: `public-brief-routes.ts`. */
+export const briefRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>()
+    .get(
+      '/:incident/briefs',
+      may(deps, 'briefs-read'),
+      validator('query', (query) => query),
+      async (c) => {
+        const { cursor } = c.req.valid('query')
+        const before = cursor === undefined ? undefined : parseCount(String(cursor))
+        const briefs = await listBriefs(deps.db, { incident: c.get('incident').id, before, limit: PAGE })
+        const last = briefs.length === PAGE ? briefs.at(-1) : undefined
+        return c.json({ briefs, cursor: last ? String(last.seq) : null })
+      },
+    )
+    .get('/:incident/briefs/:brief/picture', may(deps, 'brief-picture'), async (c) => {
+      const incident = c.get('incident').id
+      const id = parseId('brief', c.req.param('brief'))
+      const found = id && (await findBriefPicture(deps.db, { incident, id }))
+      if (!id || !found) return refuse(c, 'not-found')
+      const detail = { object: 'brief', brief: id }
+      await recordLook(deps.db, {
+        incident,
+        officer: c.get('session').officer,
+        item: found.item,
+        kind: 'opened',
+        detail,
+      })
+      return sendObject(c, deps, { item: found.item, object: found })
+    })
+    .post(
+      '/:incident/items/:item/briefs',
+      may(deps, 'brief-make'),
+      restrictedGate(deps),
+      knownItem(deps),
+      validator('json', (body, c) => parseBriefWish(body) ?? refuse(c, 'malformed')),
+      async (c) => make(c, deps, c.req.valid('json')),
+    )
+    .post(
+      '/:incident/briefs/:brief/recall',
+      may(deps, 'brief-recall'),
+      validator('json', (body, c) => parseReason(body) ?? refuse(c, 'reason-needed')),
+      async (c) => {
+        const brief = parseId('brief', c.req.param('brief'))
+        if (!brief) return refuse(c, 'not-found')
+        const wish = { incident: c.get('incident').id, brief, officer: c.get('session').officer }
+        const isRecalled = await recallBrief(deps.db, { ...wish, note: makeNote(c.req.valid('json')) })
+        return isRecalled ? c.json({ recalled: true }) : refuse(c, 'illegal-state')
+      },
+    )
+    .post('/:incident/briefs/:brief/links', may(deps, 'brief-link'), async (c) => {
+      const brief = parseId('brief', c.req.param('brief'))
+      if (!brief) return refuse(c, 'not-found')
+      const code = makeBriefCode()
+      const wish = { incident: c.get('incident').id, brief, officer: c.get('session').officer }
+      const isAdded = await addBriefCode(deps.db, { ...wish, codeHash: briefCodeHash(code) })
+      return isAdded ? c.json(told(deps, brief, code), 201) : refuse(c, 'illegal-state')
+    })
+
+/** What is not there is told before what is wrong with the wish. */
+const knownItem = ({ db }: Pick<CommandDeps, 'db'>) =>
+  createMiddleware<CommandEnv>(async (c, next) => {
+    const item = parseId('item', c.req.param('item'))
+    const found = item && (await findItem(db, { incident: c.get('incident').id, item }))
+    return found ? next() : refuse(c, 'not-found')
+  })
+
+async function make(c: Context<CommandEnv>, deps: CommandDeps, wish: BriefWish) {
+  const incident = c.get('incident').id
+  const item = parseId('item', c.req.param('item'))
+  const found = item && (await findItem(deps.db, { incident, item }))
+  if (!item || !found) return refuse(c, 'not-found')
+  // Not even for its two readers: a page that needs no session is opened by whoever has it.
+  if (c.get('restricted'))
+    return refuseInWords(c, { code: 'restricted', message: 'A restricted item cannot be shown to patrols.' })
+  if (found.kind === 'image' && wish.atMs !== undefined) return refuse(c, 'malformed')
+  const brief = makeId('brief', randomBytes(16))
+  const code = makeBriefCode()
+  const made = await makeBrief(deps.db, {
+    ...{ ...wish, incident, item, brief, officer: c.get('session').officer },
+    // A film's picture is one of its instants: the first where nobody chose.
+    atMs: found.kind === 'video' ? (wish.atMs ?? 0) : undefined,
+    ...{ cleaning: makeId('cleaning', randomBytes(16)), mostPx: wish.untilMs === undefined ? STILL_PX : CLIP_PX },
+    ...{ codeHash: briefCodeHash(code), note: makeNote(noteOf(wish)) },
+  })
+  if (!made.ok) return refuse(c, made.error)
+  return c.json(told(deps, brief, code), 201)
+}
+
+/** All that is said on the page, as custody's hash holds it. */
+const noteOf = ({ sentence, whenLine, whereLine, lastSeen }: BriefWish): string =>
+  [sentence, whenLine, whereLine, lastSeen].join('\n')
+
+/** The only time that the address is told: its hash alone is kept. */
+const told = ({ publicUrl }: Pick<CommandDeps, 'publicUrl'>, brief: BriefId, code: string) => ({
+  brief,
+  address: briefAddress(publicUrl, code),
+})

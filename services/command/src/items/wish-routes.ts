@@ -7,11 +7,11 @@ import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
+import { parseBoxes } from './blur-boxes.ts'
 import { sendObject } from './byte-routes.ts'
 import { makeNote, parseReason } from './reason-note.ts'
 import { countExposure, restrictedGate } from './restricted-gate.ts'
 
-const MOST_BOXES = 100
 /** Film copies are made in a lane of their own. */
 const OF_FILMS = new Set(['proxy', 'proxy-1080', 'filmstrip', 'filmstrip-index'])
 const EXTENSIONS: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'video/mp4': 'mp4', 'audio/mp4': 'm4a' }
@@ -69,20 +69,6 @@ export const wishRoutes = (deps: CommandDeps) =>
 
 function parseWish(body: unknown): { boxes: readonly BlurBox[]; reason: string | undefined } | undefined {
   if (typeof body !== 'object' || body === null) return undefined
-  const asked: unknown = 'boxes' in body ? body.boxes : []
-  if (!Array.isArray(asked) || asked.length > MOST_BOXES) return undefined
-  const boxes = asked.flatMap((one: unknown) => parseBox(one) ?? [])
-  // A box that could not be read would be a face that is not hidden.
-  return boxes.length === asked.length ? { boxes, reason: parseReason(body) } : undefined
+  const boxes = parseBoxes('boxes' in body ? body.boxes : [])
+  return boxes && { boxes, reason: parseReason(body) }
 }
-
-function parseBox(box: unknown): BlurBox | undefined {
-  if (typeof box !== 'object' || box === null) return undefined
-  const read = new Map<string, unknown>(Object.entries(box))
-  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => share(read.get(name)))
-  if (x === undefined || y === undefined || !width || !height) return undefined
-  return { x, y, width, height }
-}
-
-const share = (value: unknown): number | undefined =>
-  typeof value === 'number' && value >= 0 && value <= 1 ? value : undefined

@@ -1,3 +1,10 @@
-import type { Access } from '../roles.ts'
+import { type Access, DECIDERS, VIEWERS } from '../roles.ts'
 
-export const BRIEFS_ACCESS = {} as const satisfies Record<string, Access>
+/** Pages for patrols: who decides makes and recalls them, who looks sees what was told. The page itself needs no session. */
+export const BRIEFS_ACCESS = {
+  'briefs-read': { method: 'GET', path: '/briefs', roles: VIEWERS },
+  'brief-picture': { method: 'GET', path: '/briefs/:brief/picture', roles: VIEWERS },
+  'brief-make': { method: 'POST', path: '/items/:item/briefs', roles: DECIDERS },
+  'brief-recall': { method: 'POST', path: '/briefs/:brief/recall', roles: DECIDERS },
+  'brief-link': { method: 'POST', path: '/briefs/:brief/links', roles: DECIDERS },
+} as const satisfies Record<string, Access>

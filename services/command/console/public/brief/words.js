@@ -1,0 +1,91 @@
+// What the page for patrols says, in the languages of the console.
+export const WORDS = {
+  en: {
+    exercise: 'EXERCISE. This has not happened.',
+    wait: 'Opening…',
+    busy: 'Many are opening this now. Trying again in a moment.',
+    offline: 'No connection. Trying again.',
+    code: 'Type the code from the sheet or the screen',
+    open: 'Open',
+    wrong: 'This code opens nothing. Look at it again, or ask who gave it to you.',
+    coming: 'The picture is coming.',
+    failed: 'The picture cannot be shown.',
+    seen: 'Last seen',
+    when: 'When',
+    where: 'Where',
+    valid: 'Made {made}. Valid until {until}. Asked last at {now}: still valid.',
+    about: 'The picture is a copy for this brief. Do not pass it on.',
+    recalled: 'Recalled',
+    recalledText: 'Recalled at {at}: do not act on it.',
+    replaced: 'Replaced',
+    replacedText: 'Replaced at {at}: do not act on it. Ask for the new one.',
+    expired: 'Expired',
+    expiredText: 'Valid until {until} only: do not act on it. Ask for a new one.',
+    withheld: 'Withdrawn',
+    withheldText: 'No longer available: do not act on it.',
+    stale: 'Not confirmed since {at}. It may have been recalled: ask before you act.',
+  },
+  fi: {
+    exercise: 'HARJOITUS. Tätä ei ole tapahtunut.',
+    wait: 'Avataan…',
+    busy: 'Moni avaa tätä juuri nyt. Yritetään hetken päästä uudelleen.',
+    offline: 'Ei yhteyttä. Yritetään uudelleen.',
+    code: 'Kirjoita koodi paperista tai näytöltä',
+    open: 'Avaa',
+    wrong: 'Tämä koodi ei avaa mitään. Tarkista se tai kysy siltä, joka antoi sen.',
+    coming: 'Kuva on tulossa.',
+    failed: 'Kuvaa ei voi näyttää.',
+    seen: 'Viimeksi nähty',
+    when: 'Milloin',
+    where: 'Missä',
+    valid: 'Tehty {made}. Voimassa {until} asti. Tarkistettu viimeksi {now}: yhä voimassa.',
+    about: 'Kuva on tätä ohjetta varten tehty kopio. Älä välitä sitä eteenpäin.',
+    recalled: 'Peruttu',
+    recalledText: 'Peruttu {at}: älä toimi tämän mukaan.',
+    replaced: 'Korvattu',
+    replacedText: 'Korvattu uudella {at}: älä toimi tämän mukaan. Pyydä uusi.',
+    expired: 'Vanhentunut',
+    expiredText: 'Oli voimassa {until} asti: älä toimi tämän mukaan. Pyydä uusi.',
+    withheld: 'Vedetty pois',
+    withheldText: 'Ei enää saatavilla: älä toimi tämän mukaan.',
+    stale: 'Ei vahvistettu {at} jälkeen. Ohje on voitu perua: kysy ennen kuin toimit.',
+  },
+  sv: {
+    exercise: 'ÖVNING. Detta har inte hänt.',
+    wait: 'Öppnar…',
+    busy: 'Många öppnar detta just nu. Nytt försök om en stund.',
+    offline: 'Ingen förbindelse. Nytt försök görs.',
+    code: 'Skriv koden från bladet eller skärmen',
+    open: 'Öppna',
+    wrong: 'Den här koden öppnar ingenting. Kontrollera den eller fråga den som gav dig den.',
+    coming: 'Bilden är på väg.',
+    failed: 'Bilden kan inte visas.',
+    seen: 'Senast sedd',
+    when: 'När',
+    where: 'Var',
+    valid: 'Gjord {made}. Gäller till {until}. Senast kontrollerad {now}: gäller fortfarande.',
+    about: 'Bilden är en kopia för detta blad. Skicka den inte vidare.',
+    recalled: 'Återkallat',
+    recalledText: 'Återkallat {at}: handla inte efter det.',
+    replaced: 'Ersatt',
+    replacedText: 'Ersatt {at}: handla inte efter det. Be om det nya.',
+    expired: 'Har gått ut',
+    expiredText: 'Gällde till {until}: handla inte efter det. Be om ett nytt.',
+    withheld: 'Tillbakadraget',
+    withheldText: 'Inte längre tillgängligt: handla inte efter det.',
+    stale: 'Inte bekräftat sedan {at}. Det kan ha återkallats: fråga innan du handlar.',
+  },
+}
+
+const LOCALES = { en: 'en-GB', fi: 'fi-FI', sv: 'sv-FI' }
+
+export const say = (language, name, values = {}) =>
+  WORDS[language][name].replace(/\{(\w+)\}/g, (_, key) => (key in values ? values[key] : ''))
+
+/** An instant in the incident's own time, with its day where that is not today's. */
+export function timeOf(language, ms, zone) {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const date = day.format(ms) === day.format(Date.now()) ? {} : { day: 'numeric', month: 'short' }
+  const parts = { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+  return new Intl.DateTimeFormat(LOCALES[language], Object.assign(parts, date)).format(ms)
+}
