@@ -107,3 +107,23 @@ export async function findIncidentPlace(
     select lat, lon from platform.incident where id = ${incident} and lat is not null and lon is not null`.execute(db)
   return rows[0]
 }
+
+/** The part of strays on each side that does not widen the axis: clocks that were never set, a wrong year. */
+const STRAYS = 50
+const MOST_STRAYS = 20_000
+
+/** Between which times most of it lies, epoch ms; undefined while nothing is placed. Read from the two ends of an index. */
+export async function readMapSpan(
+  db: Database,
+  incident: string,
+): Promise<{ readonly from: number; readonly to: number } | undefined> {
+  const { rows } = await sql<{ from: number | null; to: number | null }>`
+    with n as materialized (select least(coalesce(sum(t.items), 0) / ${STRAYS}::integer, ${MOST_STRAYS})::bigint as strays
+      from evidence.tally t where t.incident_id = ${incident} and t.state <> 'arriving')
+    select (select p.middle from evidence.current_placement p where p.incident_id = ${incident}
+        order by p.middle, p.item_id offset (select strays from n) limit 1) as from,
+      (select p.middle from evidence.current_placement p where p.incident_id = ${incident}
+        order by p.middle desc, p.item_id desc offset (select strays from n) limit 1) as to`.execute(db)
+  const { from, to } = rows[0] ?? {}
+  return from === null || to === null || from === undefined || to === undefined ? undefined : { from, to }
+}

@@ -1,4 +1,4 @@
-import { listMapItems, noteShown } from '@firsthand/database/command'
+import { listMapItems, noteShown, readMapSpan } from '@firsthand/database/command'
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
@@ -8,6 +8,8 @@ import { refuse } from '../door/refuse.ts'
 import { formatCursor, parseListQuery } from './map-query.ts'
 import { scopeOf } from './map-scope.ts'
 import { answerTiles } from './tiles.ts'
+
+const LEAST_MS = 5 * 60_000
 
 /** The map's equal, a list, and what lies below both. */
 export const mapListRoutes = (deps: CommandDeps) =>
@@ -30,6 +32,21 @@ export const mapListRoutes = (deps: CommandDeps) =>
         )
         const last = rows.length === list.limit ? rows.at(-1) : undefined
         return c.json({ rows, cursor: last ? formatCursor(last) : null })
+      },
+    )
+    .get(
+      '/:incident/map/span',
+      may(deps, 'map-span-read'),
+      validator('query', (query) => query),
+      async (c) => {
+        const asked = await scopeOf(c, deps, c.req.valid('query'))
+        if (asked === 'bad') return refuse(c, 'malformed')
+        if (!asked) return refuse(c, 'view-needed')
+        const span = await readMapSpan(deps.db, asked.scope.incident)
+        if (!span) return c.json({ from: null, to: null })
+        // Some air on both sides, and never less than what a hand can brush.
+        const air = Math.max((span.to - span.from) * 0.05, LEAST_MS)
+        return c.json({ from: Math.floor(span.from - air), to: Math.ceil(span.to + air) })
       },
     )
     .get('/:incident/map/tiles', may(deps, 'map-tiles-read'), (c) => answerTiles(c, deps.mapTiles))

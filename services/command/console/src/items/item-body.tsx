@@ -76,6 +76,7 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
         {/* What can be done with the item: each room adds its own button here. */}
         <section className="item-actions" aria-label={ITEM_WORDS.actions}>
           <ItemFiles page={page} incident={incident} />
+          <ItemWall {...{ incident, item }} />
         </section>
       </div>
       <ItemNav page={page} />

@@ -1,10 +1,105 @@
+import { useMemo, useRef, useState } from 'react'
 import type { IncidentFacts } from '../api/types.ts'
+import { goTo } from '../parts/address.ts'
+import { announce } from '../parts/announcer.tsx'
+import { Trouble } from '../parts/trouble.tsx'
+import { useSubjectPaths } from '../subjects/subject-queries.ts'
+import { withParts } from './address-words.ts'
+import { AreaForm } from './area-form.tsx'
+import { parseLayers } from './layer-choice.ts'
+import { LayersPanel } from './layers-panel.tsx'
+import { boxText, circleText, parseBox, parseCircle, parseLook } from './map-address.ts'
+import { MapCards } from './map-cards.tsx'
+import { MapFoot } from './map-foot.tsx'
+import { useCells, useGround, useMapView, useStrip } from './map-queries.ts'
+import { MapSide } from './map-side.tsx'
+import { MapStage } from './map-stage.tsx'
+import { MapTools } from './map-tools.tsx'
+import { MAP_WORDS } from './map-words.ts'
+import { Narrowed } from './narrowed.tsx'
+import { TimeStrip } from './time-strip.tsx'
+import type { Area, DrawMode } from './use-area-drag.ts'
+import { startOf, useGroundMap } from './use-ground-map.ts'
+import { chosenItem, placeOf, useMapChoice } from './use-map-choice.ts'
+import { useMapLayers } from './use-map-layers.ts'
+import { useMapScope } from './use-map-scope.ts'
+import { usePort } from './use-port.ts'
+import { useSceneLayers } from './use-scene-layers.ts'
 
 interface MapPageProps {
   readonly incident: IncidentFacts
   readonly query: URLSearchParams
 }
 
-export function MapPage(_props: MapPageProps) {
-  return <h1>Map</h1>
+/** Where it happened: clusters and items, how exact each place is, scenes, coverage, paths; and the same as a list. */
+export function MapPage({ incident, query }: MapPageProps) {
+  const { id, zone } = incident
+  const { scope, window } = useMapScope(id, query)
+  const [box, circle] = [parseBox(query.get('box')), parseCircle(query.get('circle'))]
+  const view = useMapView(scope)
+  const told = useGround(scope, view)
+  const facts = told.data
+  const container = useRef<HTMLDivElement>(null)
+  const start = startOf({ incident: id, facts, look: parseLook(query.get('port')), box })
+  const ground = useGroundMap({ container, start })
+  const map = ground.drawn?.map
+  const port = usePort(map)
+  const cells = useCells(scope, view, port)
+  const strip = useStrip(scope, view)
+  const shown = useMemo(() => parseLayers(query.get('layers')), [query])
+  const { scenes, coverage } = useSceneLayers(incident, { coverage: shown.has('coverage') })
+  const paths = useSubjectPaths(incident)
+  const onItem = (item: string) => goTo(`/incidents/${id}/items/${item}`)
+  const choosing = useMapChoice({ map, cells: cells.data, scenes, onItem })
+  const [mode, setMode] = useState<DrawMode>('none')
+  const layers = { cells: cells.data, scenes, coverage, window, box, circle, chosen: placeOf(choosing.choice), shown }
+  useMapLayers(ground.drawn, { ...layers, paths: pathsOf(paths, query.get('subject')) })
+  const setArea = (area: Area): void => {
+    setMode('none')
+    goTo(withParts(wordsOf(area)), 'replace')
+    announce(MAP_WORDS.areaSet)
+  }
+  return (
+    <div className="map-page">
+      <div className="map-head">
+        <h1>{MAP_WORDS.title}</h1>
+        <p className="muted count" data-count={facts?.items ?? ''}>
+          {facts && MAP_WORDS.count(facts.items)}
+        </p>
+        <MapTools {...{ map, mode, setMode, opening: facts?.opening ?? undefined }} />
+        <LayersPanel shown={shown} onChange={(text) => goTo(withParts({ layers: text }), 'replace')} />
+      </div>
+      <Narrowed {...{ incident: id, query, box, circle }} />
+      {told.error && <Trouble cause={told.error} again={() => void told.refetch()} />}
+      <div className="map-columns">
+        <div className="map-main">
+          <MapStage
+            {...{ container, ground, mode, onArea: setArea, onPick: choosing.pick }}
+            {...{ origin: facts?.origin ?? undefined, hasGrid: shown.has('grid') }}
+          />
+          <MapCards {...{ incident, view, choice: choosing.choice, setChoice: choosing.setChoice }} />
+          <TimeStrip {...{ strip: strip.data, zone, from: window.from, to: window.to }} />
+          <MapFoot {...{ facts, trouble: ground.trouble, hasGrid: shown.has('grid') }} />
+          <AreaForm port={port?.box} onArea={setArea} />
+        </div>
+        <MapSide
+          {...{ scope, view, zone, noPlace: facts?.noPlace ?? 0, spot: choosing.spot, setSpot: choosing.setSpot }}
+          {...{ port: ground.trouble === 'no-webgl' ? WORLD : port?.box }}
+          {...{ chosen: chosenItem(choosing.choice), onChoose: choosing.choose }}
+        />
+      </div>
+    </div>
+  )
+}
+
+/** Without a map the list is of all that is on the ground. */
+const WORLD = { south: -90, west: -180, north: 90, east: 180 }
+
+const wordsOf = (area: Area) =>
+  'box' in area ? { box: boxText(area.box), circle: undefined } : { box: undefined, circle: circleText(area.circle) }
+
+/** Of one subject alone, where the address names one. */
+function pathsOf(paths: ReturnType<typeof useSubjectPaths>, subject: string | null) {
+  if (!paths || subject === null) return paths
+  return { ...paths, paths: paths.paths.filter((path) => path.subject === subject) }
 }

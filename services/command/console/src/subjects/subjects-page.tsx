@@ -1,10 +1,34 @@
 import type { IncidentFacts } from '../api/types.ts'
+import { Trouble } from '../parts/trouble.tsx'
+import { SubjectCard } from './subject-card.tsx'
+import { useSubjects } from './subject-queries.ts'
+import { SUBJECT_WORDS } from './subject-words.ts'
 
 interface SubjectsPageProps {
   readonly incident: IncidentFacts
   readonly query: URLSearchParams
 }
 
-export function SubjectsPage(_props: SubjectsPageProps) {
-  return <h1>Subjects</h1>
+/** Everybody and everything that officers marked, with the way each went. */
+export function SubjectsPage({ incident, query }: SubjectsPageProps) {
+  const asked = useSubjects(incident)
+  const told = asked.data
+  const wanted = query.get('subject')
+  return (
+    <section className="plain wide subjects-page" aria-labelledby="subjects">
+      <h1 id="subjects">{SUBJECT_WORDS.title}</h1>
+      <p className="subjects-note">{SUBJECT_WORDS.byHand}</p>
+      {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
+      {told?.subjects.length === 0 && <p>{SUBJECT_WORDS.none}</p>}
+      <ul className="subjects">
+        {told?.subjects
+          .filter(({ subject }) => wanted === null || subject === wanted)
+          .map((subject) => (
+            <li key={subject.subject}>
+              <SubjectCard {...{ subject, told, incident }} />
+            </li>
+          ))}
+      </ul>
+    </section>
+  )
 }

@@ -1,0 +1,6 @@
+/** A file that is built beside the console: its address. */
+declare module '*?url' {
+  const address: string
+  // biome-ignore lint/style/noDefaultExport: that is how Vite tells it
+  export default address
+}

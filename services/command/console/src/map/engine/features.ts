@@ -1,0 +1,135 @@
+import type { Feature, FeatureCollection, Position } from 'geojson'
+import type { Coverage, Scene } from '../../api/types.ts'
+import { type LatLon, ringAround } from '../local-metres.ts'
+import type { Box, Circle } from '../map-address.ts'
+import type { Cell, Dot } from '../map-queries.ts'
+
+/** What the layers draw. Everything that is picked names itself in its properties. */
+export const collection = (features: readonly Feature[]): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: [...features],
+})
+const point = ({ lat, lon }: LatLon, properties: Record<string, unknown>): Feature => ({
+  type: 'Feature',
+  geometry: { type: 'Point', coordinates: [lon, lat] },
+  properties,
+})
+const polygon = (ring: Position[], properties: Record<string, unknown>): Feature => ({
+  type: 'Feature',
+  geometry: { type: 'Polygon', coordinates: [ring] },
+  properties,
+})
+
+/** Shares of a ring in sixteenths: few different pictures, whatever the numbers. */
+export function sharesOf(kinds: Readonly<Record<string, number>>): string {
+  const all = Object.values(kinds).reduce((sum, count) => sum + count, 0)
+  const sorted = Object.entries(kinds).sort(([, a], [, b]) => b - a)
+  let left = 16
+  const parts = sorted.flatMap(([kind, count], index) => {
+    const own = index === sorted.length - 1 ? left : Math.min(left, Math.max(1, Math.round((count / all) * 16)))
+    left -= own
+    return own > 0 ? [`${kind}.${own}`] : []
+  })
+  return parts.join(',')
+}
+
+/** Two figures of a number: what is written on the cell, and few different pictures. */
+const roughly = (count: number): number => {
+  if (count < 1000) return count
+  const step = 10 ** (Math.floor(Math.log10(count)) - 1)
+  return Math.round(count / step) * step
+}
+
+export const cellFeatures = (cells: readonly Cell[]): FeatureCollection =>
+  collection(
+    cells.map((cell, index) =>
+      point(cell, {
+        what: 'cell',
+        index,
+        items: cell.items,
+        icon: `cell|${roughly(cell.items)}|${sharesOf(cell.kinds)}|${cell.conflicts > 0 ? 'conflict' : 'plain'}`,
+      }),
+    ),
+  )
+
+type Placed = Dot & LatLon
+export const placedOf = (dots: readonly Dot[]): readonly Placed[] =>
+  dots.filter((dot): dot is Placed => dot.lat !== null && dot.lon !== null)
+
+export const dotFeatures = (dots: readonly Dot[]): FeatureCollection =>
+  collection(
+    placedOf(dots).map((dot) =>
+      point(dot, {
+        what: 'dot',
+        item: dot.item,
+        icon: `dot|${dot.kind}|${dot.state}|${dot.conflicts > 0 ? 'conflict' : 'plain'}`,
+      }),
+    ),
+  )
+
+/** How far around the point it may have been. */
+export const radiusFeatures = (dots: readonly Dot[]): FeatureCollection =>
+  collection(
+    placedOf(dots).flatMap((dot) =>
+      dot.radiusM === null || dot.radiusM <= 0
+        ? []
+        : [polygon(ringAround(dot, dot.radiusM), { kind: dot.kind, isSure: dot.state === 'placed' })],
+    ),
+  )
+
+export const sceneFeatures = (scenes: readonly Scene[], label: (at: number) => string): FeatureCollection =>
+  collection(
+    scenes.flatMap(({ scene, lat, lon, radiusM }, at) =>
+      lat === null || lon === null
+        ? []
+        : [
+            polygon(ringAround({ lat, lon }, Math.max(radiusM ?? 0, 5)), { what: 'scene', scene }),
+            point({ lat, lon }, { what: 'scene', scene, icon: `label|${label(at + 1)}` }),
+          ],
+    ),
+  )
+
+/** Where footage lies in the window; the most submissions that a square had at once say how densely. */
+export function coverageFeatures({ cells }: Coverage, window: { from?: number; to?: number }): FeatureCollection {
+  const squares = new Map<string, { lat: number; lon: number; sizeM: number; submissions: number }>()
+  for (const { lat, lon, sizeM, submissions, fromMs, toMs } of cells) {
+    if ((window.from !== undefined && toMs < window.from) || (window.to !== undefined && fromMs > window.to)) continue
+    if (lat === undefined || lon === undefined || lat === null || lon === null || !sizeM) continue
+    const known = squares.get(`${lat} ${lon}`)
+    squares.set(`${lat} ${lon}`, { lat, lon, sizeM, submissions: Math.max(submissions, known?.submissions ?? 0) })
+  }
+  return collection(
+    [...squares.values()].map(({ submissions, sizeM, ...at }) => polygon(squareAround(at, sizeM), { submissions })),
+  )
+}
+
+const squareAround = (at: LatLon, sizeM: number): Position[] => {
+  // The corners of a circle through them.
+  const [right, up, left, down] = ringAround(at, sizeM / 2, 4)
+  const [east = 0, north = 0, west = 0, south = 0] = [right?.[0], up?.[1], left?.[0], down?.[1]]
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ]
+}
+
+export function areaFeatures(box: Box | undefined, circle: Circle | undefined): FeatureCollection {
+  const shapes: Feature[] = []
+  if (box) {
+    const { south, west, north } = box
+    const east = box.east < west ? box.east + 360 : box.east
+    const ring = [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ] as Position[]
+    shapes.push(polygon(ring, {}))
+  }
+  if (circle) shapes.push(polygon(ringAround(circle, circle.radiusM, 96), {}))
+  return collection(shapes)
+}

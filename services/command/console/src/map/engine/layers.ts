@@ -1,0 +1,102 @@
+import type { FeatureCollection } from 'geojson'
+import type { GeoJSONSource, Map as GroundMap, LayerSpecification } from 'maplibre-gl'
+import { type Colours, colourOf } from './colours.ts'
+
+/** From below to above; each a source of its own. */
+export const SOURCES = [
+  'coverage',
+  'grid',
+  'scenes',
+  'radii',
+  'area',
+  'paths',
+  'cells',
+  'dots',
+  'stops',
+  'chosen',
+] as const
+export type SourceName = (typeof SOURCES)[number]
+
+const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
+
+/** What is picked by a click: the uppermost first. */
+export const PICKED = ['stops', 'dots', 'cells', 'scene-labels']
+
+export function addLayers(map: GroundMap, colours: Colours): void {
+  for (const source of SOURCES) map.addSource(source, { type: 'geojson', data: EMPTY, tolerance: 0 })
+  for (const layer of layersOf(colours)) map.addLayer(layer)
+}
+
+export function setData(map: GroundMap, source: SourceName, data: FeatureCollection): void {
+  map.getSource<GeoJSONSource>(source)?.setData(data)
+}
+
+export function showLayers(map: GroundMap, prefix: string, isShown: boolean): void {
+  for (const { id } of map.getStyle().layers)
+    if (id === prefix || id.startsWith(`${prefix}-`))
+      map.setLayoutProperty(id, 'visibility', isShown ? 'visible' : 'none')
+}
+
+const KINDS = ['image', 'video', 'audio', 'document', 'archive'] as const
+
+function layersOf(colours: Colours): readonly LayerSpecification[] {
+  const ofKind = ['match', ['get', 'kind'], ...KINDS.flatMap((kind) => [kind, colours[kind]]), colours.other] as never
+  const icon = (id: string, source: SourceName, more: object = {}): LayerSpecification => ({
+    ...{ id, source, type: 'symbol' },
+    layout: { 'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-ignore-placement': true, ...more },
+  })
+  const line = (id: string, source: SourceName, paint: object, filter?: unknown): LayerSpecification => ({
+    ...{ id, source, type: 'line', paint, layout: { 'line-join': 'round' } },
+    ...(filter === undefined ? {} : { filter: filter as never }),
+  })
+  const colourOfPath = ['get', 'colour'] as never
+  return [
+    {
+      ...{ id: 'coverage', source: 'coverage', type: 'fill' },
+      paint: { 'fill-pattern': 'hatch|good', 'fill-opacity': ['match', ['get', 'submissions'], 1, 0.45, 2, 0.65, 0.9] },
+    },
+    line('coverage-edge', 'coverage', { 'line-color': colours.good, 'line-width': 1, 'line-opacity': 0.6 }),
+    line('grid', 'grid', { 'line-color': colours.edge, 'line-width': 1, 'line-opacity': 0.35 }),
+    {
+      ...{ id: 'scenes', source: 'scenes', type: 'fill', filter: ['==', ['geometry-type'], 'Polygon'] },
+      paint: { 'fill-color': colours.warn, 'fill-opacity': 0.1 },
+    },
+    line('scenes-edge', 'scenes', { 'line-color': colours.warn, 'line-width': 2 }, [
+      '==',
+      ['geometry-type'],
+      'Polygon',
+    ]),
+    { ...{ id: 'radii', source: 'radii', type: 'fill' }, paint: { 'fill-color': ofKind, 'fill-opacity': 0.1 } },
+    line('radii-sure', 'radii', { 'line-color': ofKind, 'line-width': 1.5, 'line-opacity': 0.8 }, ['get', 'isSure']),
+    line(
+      'radii-unsure',
+      'radii',
+      { 'line-color': ofKind, 'line-width': 1.5, 'line-opacity': 0.8, 'line-dasharray': [3, 2] },
+      ['!', ['get', 'isSure']],
+    ),
+    { ...{ id: 'area', source: 'area', type: 'fill' }, paint: { 'fill-color': colours.accent, 'fill-opacity': 0.08 } },
+    line('area-edge', 'area', { 'line-color': colours.accent, 'line-width': 2.5 }),
+    line('paths-under', 'paths', { 'line-color': colours.ground, 'line-width': 6, 'line-opacity': 0.7 }),
+    line('paths-sure', 'paths', { 'line-color': colourOfPath, 'line-width': 3 }, ['!', ['get', 'isUncertain']]),
+    line('paths-unsure', 'paths', { 'line-color': colourOfPath, 'line-width': 3, 'line-dasharray': [2, 1.5] }, [
+      'get',
+      'isUncertain',
+    ]),
+    icon('cells', 'cells', { 'symbol-sort-key': ['get', 'items'] }),
+    icon('dots', 'dots'),
+    {
+      ...icon('scene-labels', 'scenes', { 'icon-offset': [0, -14] }),
+      filter: ['==', ['geometry-type'], 'Point'],
+    } as never,
+    icon('stops', 'stops'),
+    {
+      ...{ id: 'chosen', source: 'chosen', type: 'circle' },
+      paint: {
+        ...{ 'circle-radius': 17, 'circle-color': colours.ground, 'circle-opacity': 0 },
+        ...{ 'circle-stroke-color': colours.accent, 'circle-stroke-width': 3 },
+      },
+    },
+  ]
+}
+
+export const pathColour = (colours: Colours, colour: string): string => colourOf(colours, `subject-${colour}`)

@@ -1,0 +1,45 @@
+import type { Map as GroundMap } from 'maplibre-gl'
+import { feature, mesh } from 'topojson-client'
+import worldFile from 'world-atlas/countries-50m.json?url'
+import type { Colours } from './colours.ts'
+
+/**
+ * The packaged outlines of the world (Natural Earth, 1:50 million). They say in which country and by which sea one is;
+ * close by they are kilometres off, so there the ground is one colour and the grid alone measures.
+ */
+export async function addOutlines(map: GroundMap, colours: Colours, before: string): Promise<void> {
+  const answer = await fetch(worldFile)
+  if (!answer.ok) throw new Error('the outlines did not load')
+  const world = parseWorld(await answer.json())
+  const { countries, land } = world.objects
+  if (!map.getLayer(before)) return
+  map.addSource('land', { type: 'geojson', data: feature(world, land) as never, maxzoom: 9 })
+  map.addSource('borders', { type: 'geojson', data: mesh(world, countries, (a, b) => a !== b), maxzoom: 9 })
+  map.addSource('coast', { type: 'geojson', data: mesh(world, countries, (a, b) => a === b), maxzoom: 9 })
+  map.addLayer(
+    {
+      ...{ id: 'land', source: 'land', type: 'fill' },
+      paint: { 'fill-color': colours['map-land'], 'fill-opacity': fade(1) as never, 'fill-antialias': false },
+    },
+    before,
+  )
+  const line = (id: string, width: number): void => {
+    map.addLayer(
+      {
+        ...{ id, source: id, type: 'line' },
+        paint: { 'line-color': colours['map-border'], 'line-width': width, 'line-opacity': fade(0.9) as never },
+      },
+      before,
+    )
+  }
+  line('borders', 1)
+  line('coast', 1.2)
+}
+
+const fade = (opacity: number) => ['interpolate', ['linear'], ['zoom'], 8, opacity, 11, 0]
+
+type Topology = Parameters<typeof mesh>[0]
+type Shapes = NonNullable<Parameters<typeof mesh>[1]>
+type World = Topology & { readonly objects: { readonly countries: Shapes; readonly land: Shapes } }
+/** A file of a package that is pinned by its version. */
+const parseWorld = (body: unknown): World => body as World

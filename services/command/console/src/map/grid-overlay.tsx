@@ -1,0 +1,116 @@
+import type { Feature } from 'geojson'
+import type { Map as GroundMap } from 'maplibre-gl'
+import { type CSSProperties, useEffect, useState } from 'react'
+import type { Drawn } from './engine/create-map.ts'
+import { collection } from './engine/features.ts'
+import { setData } from './engine/layers.ts'
+import type { LatLon } from './local-metres.ts'
+import type { Box } from './map-address.ts'
+import { MAP_WORDS } from './map-words.ts'
+import { type GridLine, metresText, metricGrid, scaleBar } from './metric-grid.ts'
+import { portOf } from './use-port.ts'
+
+interface GridOverlayProps {
+  readonly drawn: Drawn
+  readonly origin: LatLon | undefined
+  readonly isShown: boolean
+}
+
+interface Label {
+  readonly key: string
+  readonly text: string
+  readonly style: CSSProperties
+  readonly axis: GridLine['axis']
+}
+
+interface Placed {
+  readonly labels: readonly Label[]
+  readonly bar: { readonly text: string; readonly pixels: number }
+}
+
+const BAR_PIXELS = 120
+/** Numbers that would lie over the corner or the scale bar are left out. */
+const EDGE = 34
+
+/** Lines every 10 m to 100 km from the incident's place, their distances at the edges, and a scale bar. */
+export function GridOverlay({ drawn, origin, isShown }: GridOverlayProps) {
+  const [placed, setPlaced] = useState<Placed>()
+  const [lat, lon] = [origin?.lat, origin?.lon]
+  useEffect(() => {
+    const { map } = drawn
+    const draw = (): void => {
+      const { box } = portOf(map)
+      const from = isShown && lat !== undefined && lon !== undefined ? { lat, lon } : undefined
+      const lines = (from && metricGrid(box, map.getContainer().clientWidth, from)?.lines) ?? []
+      setData(map, 'grid', collection(lines.map((line) => lineFeature(line, box))))
+      setPlaced({ labels: labelsOf(map, lines), bar: barOf(map) })
+    }
+    draw()
+    map.on('move', draw)
+    map.on('resize', draw)
+    return () => {
+      map.off('move', draw)
+      map.off('resize', draw)
+    }
+  }, [drawn, lat, lon, isShown])
+  if (!placed) return null
+  return (
+    <div className="map-grid" aria-hidden="true">
+      {placed.labels.map(({ key, text, style, axis }) => (
+        <span key={key} className={`map-grid-label map-grid-${axis}`} style={style}>
+          {text}
+        </span>
+      ))}
+      <span className="map-scale" style={{ width: `${placed.bar.pixels}px` }}>
+        {placed.bar.text}
+      </span>
+    </div>
+  )
+}
+
+const lineFeature = ({ axis, at }: GridLine, { south, west, north, east }: Box): Feature => ({
+  type: 'Feature',
+  properties: {},
+  geometry: {
+    type: 'LineString',
+    coordinates:
+      axis === 'east'
+        ? [
+            [at, south],
+            [at, north],
+          ]
+        : [
+            [west, at],
+            [east, at],
+          ],
+  },
+})
+
+/** Along the upper edge and the left one. */
+function labelsOf(map: GroundMap, lines: readonly GridLine[]): Placed['labels'] {
+  const { clientWidth, clientHeight } = map.getContainer()
+  const { lat, lng } = map.getCenter()
+  return lines.flatMap((line) => {
+    const isEast = line.axis === 'east'
+    const spot = map.project(isEast ? [line.at, lat] : [lng, line.at])
+    const [along, length] = isEast ? [spot.x, clientWidth] : [spot.y, clientHeight]
+    if (along < EDGE || along > length - EDGE) return []
+    const style = isEast ? { left: `${along}px` } : { top: `${along}px` }
+    return [{ key: `${line.axis}${line.metres}`, text: lineText(line), style, axis: line.axis }]
+  })
+}
+
+/** Metres around the earth, at the equator of web maps. */
+const AROUND_M = 40_075_016.686
+
+function barOf(map: GroundMap): Placed['bar'] {
+  const metresPerPixel = (Math.cos((map.getCenter().lat * Math.PI) / 180) * AROUND_M) / (512 * 2 ** map.getZoom())
+  const { metres, pixels } = scaleBar(metresPerPixel, BAR_PIXELS)
+  return { text: metresText(metres), pixels }
+}
+
+function lineText({ axis, metres }: GridLine): string {
+  if (metres === 0) return '0'
+  const [ahead, behind] = axis === 'east' ? [MAP_WORDS.east, MAP_WORDS.west] : [MAP_WORDS.north, MAP_WORDS.south]
+  return `${metresText(metres)} ${metres > 0 ? ahead : behind}`
+}

@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react'
+import type { IncidentFacts, Scene } from '../api/types.ts'
+import { Link } from '../parts/link.tsx'
+import { middleOf } from '../scenes/scene-words.ts'
+import { Covered } from '../sensitive/covered.tsx'
+import { useOpened } from '../sensitive/use-opened.ts'
+import { STATE_WORDS } from '../words/labels.ts'
+import { placeSourceWords } from '../words/sources.ts'
+import { dayAndTime } from '../words/time.ts'
+import { nameOf, timeOf } from './item-words.ts'
+import type { Dot } from './map-queries.ts'
+import { MAP_WORDS } from './map-words.ts'
+import { metresText } from './metric-grid.ts'
+
+interface ItemCardProps {
+  readonly dot: Dot
+  readonly incident: IncidentFacts
+  readonly view: string | undefined
+  readonly onClose: () => void
+}
+
+/** One item of the map: blurred until it is shown, with how its place is known and how exactly. */
+export function ItemCard({ dot, incident, view, onClose }: ItemCardProps) {
+  const name = nameOf(dot)
+  const opened = useOpened(name)
+  return (
+    <section className="map-card" aria-label={name} data-item={dot.item}>
+      <CardHead name={name} onClose={onClose} />
+      {dot.restricted ? (
+        <p className="map-card-restricted">{MAP_WORDS.restricted}</p>
+      ) : (
+        dot.hasThumb &&
+        view !== undefined && (
+          <div className="map-card-picture">
+            <Covered {...{ opened, what: name }} size="card">
+              <img src={`/api/incidents/${incident.id}/items/${dot.item}/thumb?view=${view}`} alt="" decoding="async" />
+            </Covered>
+          </div>
+        )
+      )}
+      <p>
+        {timeOf(dot, incident.zone)} <span className={`chip chip-${dot.state}`}>{STATE_WORDS[dot.state]}</span>
+        {dot.conflicts > 0 && <span className="chip chip-conflict">{MAP_WORDS.conflicts(dot.conflicts)}</span>}
+      </p>
+      <dl className="facts">
+        <Fact name={MAP_WORDS.placeFrom}>
+          {dot.placeSource === null ? MAP_WORDS.noSource : placeSourceWords(dot.placeSource)}
+        </Fact>
+        {dot.lat !== null && dot.lon !== null && (
+          <Fact name={MAP_WORDS.position}>
+            {dot.lat.toFixed(5)}, {dot.lon.toFixed(5)}
+            {dot.radiusM !== null && ` ${MAP_WORDS.placeWithin(metresText(dot.radiusM))}`}
+          </Fact>
+        )}
+      </dl>
+      <Link className="button" href={`/incidents/${incident.id}/items/${dot.item}${location.search}`}>
+        {MAP_WORDS.open}
+      </Link>
+    </section>
+  )
+}
+
+interface SceneCardProps {
+  readonly scene: Scene
+  readonly number: number
+  readonly zone: string
+  readonly onNarrow: () => void
+  readonly onClose: () => void
+}
+
+export function SceneMapCard({ scene, number, zone, onNarrow, onClose }: SceneCardProps) {
+  return (
+    <section className="map-card" aria-label={MAP_WORDS.scene(number)} data-scene={scene.scene}>
+      <CardHead name={MAP_WORDS.scene(number)} onClose={onClose} />
+      <p className="muted">{MAP_WORDS.sceneOf(scene.items, scene.submissions)}</p>
+      <dl className="facts">
+        <Fact name={MAP_WORDS.sceneFirst}>{middleOf(scene.firstEarliest, scene.firstLatest, zone)}</Fact>
+        <Fact name={MAP_WORDS.scenePeak}>{dayAndTime(scene.peakAt, zone)}</Fact>
+        <Fact name={MAP_WORDS.sceneLast}>{middleOf(scene.lastEarliest, scene.lastLatest, zone)}</Fact>
+      </dl>
+      <button type="button" onClick={onNarrow}>
+        {MAP_WORDS.narrowToScene}
+      </button>
+    </section>
+  )
+}
+
+const CardHead = ({ name, onClose }: { readonly name: string; readonly onClose: () => void }) => (
+  <div className="map-card-head">
+    <h2>{name}</h2>
+    <button type="button" onClick={onClose} aria-label={MAP_WORDS.close}>
+      ✕
+    </button>
+  </div>
+)
+
+const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+)

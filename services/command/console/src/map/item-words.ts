@@ -1,0 +1,15 @@
+import type { Kind } from '../api/types.ts'
+import { KIND_WORDS } from '../words/labels.ts'
+import { dayAndTime, plusMinus } from '../words/time.ts'
+import type { Dot } from './map-queries.ts'
+import { MAP_WORDS } from './map-words.ts'
+
+export const nameOf = ({ kind, seq }: Pick<Dot, 'kind' | 'seq'>): string =>
+  MAP_WORDS.item(KIND_WORDS[kind as Kind], seq)
+
+/** When, and how exactly: never a bare point in time. */
+export function timeOf({ estimate, earliest, latest }: Dot, zone: string): string {
+  if (latest === null || earliest === null) return MAP_WORDS.noTime
+  if (estimate === null) return MAP_WORDS.before(dayAndTime(latest, zone))
+  return `${dayAndTime(estimate, zone)} ${plusMinus(earliest, latest)}`
+}

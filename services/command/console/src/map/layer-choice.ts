@@ -1,0 +1,26 @@
+/** What can be shown or put away; in the address those are named that are not as they are at first. */
+export const LAYERS = ['items', 'radii', 'scenes', 'coverage', 'paths', 'grid'] as const
+export type Layer = (typeof LAYERS)[number]
+
+const AT_FIRST: ReadonlySet<Layer> = new Set(['items', 'radii', 'scenes', 'paths', 'grid'])
+
+/** Layers of the style that belong to each. */
+export const STYLE_LAYERS = {
+  items: ['cells', 'dots'],
+  radii: ['radii'],
+  scenes: ['scenes', 'scene'],
+  coverage: ['coverage'],
+  paths: ['paths', 'stops'],
+  grid: ['grid'],
+} as const satisfies Record<Layer, readonly string[]>
+
+export function parseLayers(text: string | null): ReadonlySet<Layer> {
+  const turned = new Set((text ?? '').split(','))
+  return new Set(LAYERS.filter((layer) => AT_FIRST.has(layer) !== turned.has(layer)))
+}
+
+/** Undefined where all are as at first. */
+export function layersText(shown: ReadonlySet<Layer>): string | undefined {
+  const turned = LAYERS.filter((layer) => AT_FIRST.has(layer) !== shown.has(layer))
+  return turned.length === 0 ? undefined : turned.join(',')
+}

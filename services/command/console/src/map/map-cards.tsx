@@ -1,0 +1,23 @@
+import type { IncidentFacts } from '../api/types.ts'
+import { goTo } from '../parts/address.ts'
+import { withParts } from './address-words.ts'
+import { ItemCard, SceneMapCard } from './item-card.tsx'
+import type { Choice } from './use-map-choice.ts'
+
+interface MapCardsProps {
+  readonly incident: IncidentFacts
+  readonly view: string | undefined
+  readonly choice: Choice
+  readonly setChoice: (choice: Choice) => void
+}
+
+/** What was chosen, over the corner of the map; below it on a phone. */
+export function MapCards({ incident, view, choice, setChoice }: MapCardsProps) {
+  const onClose = () => setChoice(undefined)
+  if (choice?.what === 'item')
+    return <ItemCard key={choice.dot.item} {...{ dot: choice.dot, incident, view, onClose }} />
+  if (choice?.what !== 'scene') return null
+  const { scene, number } = choice
+  const onNarrow = () => goTo(withParts({ scene: scene.scene }), 'replace')
+  return <SceneMapCard {...{ scene, number, zone: incident.zone, onNarrow, onClose }} />
+}

@@ -1,0 +1,134 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { Kind } from '../api/types.ts'
+import { KindIcon } from '../parts/kind-icon.tsx'
+import { Trouble } from '../parts/trouble.tsx'
+import { STATE_WORDS } from '../words/labels.ts'
+import { nameOf, timeOf } from './item-words.ts'
+import type { Dot, useMapItems } from './map-queries.ts'
+import { MAP_WORDS } from './map-words.ts'
+
+interface MapListProps {
+  readonly items: ReturnType<typeof useMapItems>
+  readonly zone: string
+  readonly chosen: string | undefined
+  /** Moved to by arrow, Enter or click: the map goes along. */
+  readonly onChoose: (dot: Dot) => void
+  readonly wall: ReadonlySet<string>
+  readonly onWall: (item: string) => void
+}
+
+const ROW_PX = 62
+const PAGE = 8
+
+/** The map's equal: the same items in the order of time, one tab stop, moved through by arrows. */
+export function MapList({ items, zone, chosen, onChoose, wall, onWall }: MapListProps) {
+  const scroll = useRef<HTMLDivElement>(null)
+  const rows = items.data?.pages.flatMap((page) => page.rows) ?? []
+  const [active, setActive] = useState(0)
+  const at = Math.min(active, Math.max(0, rows.length - 1))
+  const list = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW_PX,
+    overscan: 6,
+  })
+  const shown = list.getVirtualItems()
+  const last = shown.at(-1)?.index ?? 0
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = items
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && last >= rows.length - 20) void fetchNextPage()
+  }, [last, rows.length, hasNextPage, isFetchingNextPage, fetchNextPage])
+  const goTo = (next: number): void => {
+    const row = rows[Math.min(Math.max(next, 0), rows.length - 1)]
+    if (!row) return
+    const index = rows.indexOf(row)
+    setActive(index)
+    list.scrollToIndex(index)
+    onChoose(row)
+    requestAnimationFrame(() => scroll.current?.querySelector<HTMLElement>(`[data-row="${index}"] button`)?.focus())
+  }
+  const onKey = (event: KeyboardEvent): void => {
+    const next = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + PAGE,
+      PageUp: at - PAGE,
+      Home: 0,
+      End: rows.length - 1,
+    }[event.key]
+    if (next === undefined) return
+    event.preventDefault()
+    goTo(next)
+  }
+  if (items.error) return <Trouble cause={items.error} again={() => void items.refetch()} />
+  if (items.isPending) return <p className="muted">{MAP_WORDS.loading}</p>
+  if (rows.length === 0) return <p className="muted">{MAP_WORDS.nothingHere}</p>
+  return (
+    <div ref={scroll} className="map-list">
+      <ul onKeyDown={onKey} aria-label={MAP_WORDS.itemsHere} style={{ height: `${list.getTotalSize()}px` }}>
+        {shown.map(({ index, start }) => {
+          const row = rows[index]
+          return (
+            row && (
+              <li key={row.item} data-row={index} data-item={row.item} style={{ transform: `translateY(${start}px)` }}>
+                <Row
+                  {...{ row, zone, isActive: index === at, isChosen: row.item === chosen }}
+                  {...{ isOnWall: wall.has(row.item), isWallFull: wall.size >= MOST_ON_WALL }}
+                  onChoose={() => {
+                    setActive(index)
+                    onChoose(row)
+                  }}
+                  onWall={() => onWall(row.item)}
+                />
+              </li>
+            )
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+const MOST_ON_WALL = 4
+
+interface RowProps {
+  readonly row: Dot
+  readonly zone: string
+  readonly isActive: boolean
+  readonly isChosen: boolean
+  readonly isOnWall: boolean
+  readonly isWallFull: boolean
+  readonly onChoose: () => void
+  readonly onWall: () => void
+}
+
+function Row({ row, zone, isActive, isChosen, isOnWall, isWallFull, onChoose, onWall }: RowProps) {
+  const tabIndex = isActive ? 0 : -1
+  return (
+    <div className={isChosen ? 'map-row map-row-chosen' : 'map-row'}>
+      <button type="button" tabIndex={tabIndex} aria-current={isChosen ? 'true' : undefined} onClick={onChoose}>
+        <KindIcon kind={row.kind as Kind} />
+        <span className="map-row-name">
+          <strong>{nameOf(row)}</strong>
+          <span className="map-row-marks">
+            {row.state !== 'placed' && <span className={`chip chip-${row.state}`}>{STATE_WORDS[row.state]}</span>}
+            {row.conflicts > 0 && <span className="chip chip-conflict">{MAP_WORDS.conflicts(row.conflicts)}</span>}
+          </span>
+        </span>
+        <span className="map-row-time">{timeOf(row, zone)}</span>
+      </button>
+      {!row.restricted && (
+        <input
+          type="checkbox"
+          tabIndex={tabIndex}
+          checked={isOnWall}
+          disabled={isWallFull && !isOnWall}
+          aria-label={MAP_WORDS.chooseForWall(nameOf(row))}
+          title={isWallFull && !isOnWall ? MAP_WORDS.wallFull : MAP_WORDS.chooseForWall(nameOf(row))}
+          onChange={onWall}
+        />
+      )}
+    </div>
+  )
+}

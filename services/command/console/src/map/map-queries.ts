@@ -1,0 +1,128 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { InferResponseType } from 'hono/client'
+import { api, byItself, told } from '../api/client.ts'
+import { useFresh } from '../live/use-live.tsx'
+import type { Filter } from '../timeline/filter.ts'
+import { textOfFilter } from './address-words.ts'
+import { type Box, boxOnEarth } from './map-address.ts'
+
+const room = api.incidents[':incident'].map
+export type Ground = InferResponseType<typeof room.$get, 200>
+export type Cells = InferResponseType<typeof room.cells.$get, 200>
+export type Cell = Cells['cells'][number]
+export type Dot = Cells['dots'][number]
+
+/** What the map is narrowed to, with the time that the brush holds. */
+export interface MapScope {
+  readonly incident: string
+  readonly filter: Filter
+  readonly from: string | undefined
+  readonly to: string | undefined
+}
+
+export const scopeText = ({ filter, from, to }: MapScope): string => `${textOfFilter(filter)} ${from ?? ''} ${to ?? ''}`
+
+const timeOf = ({ from, to }: MapScope) => ({
+  ...(from === undefined ? {} : { from }),
+  ...(to === undefined ? {} : { to }),
+})
+
+/** Opened once for each filter: custody is told what was looked at. Thumbs are given to it, too. */
+export function useMapView({ incident, filter }: MapScope): string | undefined {
+  const asked = useQuery({
+    queryKey: ['map-view', incident, textOfFilter(filter)],
+    queryFn: () =>
+      told(
+        api.incidents[':incident'].views.$post({
+          param: { incident },
+          json: { kind: 'map', filter: { ...filter } } as never,
+        }),
+      ),
+    staleTime: 10 * 60_000,
+    refetchInterval: 10 * 60_000,
+    refetchIntervalInBackground: true,
+  })
+  return asked.data?.view
+}
+
+/** How much there is, where the incident is, and where most of it lies. */
+export const useGround = (scope: MapScope, view: string | undefined) =>
+  useFresh<Ground>({
+    queryKey: ['map', scope.incident, 'ground', scopeText(scope), view],
+    queryFn: () =>
+      told(
+        room.$get(
+          { param: { incident: scope.incident }, query: { view: view ?? '', ...scope.filter, ...timeOf(scope) } },
+          byItself,
+        ),
+      ),
+    everyMs: 3000,
+    isWanted: view !== undefined,
+  })
+
+export interface Port {
+  readonly box: Box
+  readonly zoom: number
+}
+
+const portText = (box: Box): string => {
+  const { south, west, north, east } = boxOnEarth(box)
+  return [south, west, north, east].map((degrees) => degrees.toFixed(6)).join(',')
+}
+
+export const useCells = (scope: MapScope, view: string | undefined, port: Port | undefined) =>
+  useFresh<Cells>({
+    queryKey: [
+      'map',
+      scope.incident,
+      'cells',
+      scopeText(scope),
+      view,
+      port && [portText(port.box), Math.floor(port.zoom)],
+    ],
+    queryFn: () => {
+      const at = port === undefined ? {} : { port: portText(port.box), zoom: String(Math.floor(port.zoom)) }
+      const query = { view: view ?? '', ...at, ...scope.filter, ...timeOf(scope) }
+      return told(room.cells.$get({ param: { incident: scope.incident }, query }, byItself))
+    },
+    isWanted: view !== undefined && port !== undefined,
+  })
+
+/** Pages of the list; `place` is a part of the ground, or `none` for what has no place. */
+export function useMapItems(scope: MapScope, view: string | undefined, place: Box | 'none' | undefined) {
+  const at = place === undefined || place === 'none' ? { place: 'none' } : { port: portText(place) }
+  const query = { view: view ?? '', ...at, ...scope.filter, ...timeOf(scope) }
+  return useInfiniteQuery({
+    queryKey: ['map', scope.incident, 'items', scopeText(scope), view, at],
+    queryFn: ({ pageParam }) =>
+      told(
+        room.items.$get(
+          {
+            param: { incident: scope.incident },
+            query: { ...query, ...(pageParam === '' ? {} : { cursor: pageParam }) },
+          },
+          byItself,
+        ),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ cursor }) => cursor ?? undefined,
+    enabled: view !== undefined && place !== undefined,
+  })
+}
+
+/** The small strip of time below the map: all of the filter, whatever time is chosen. */
+export function useStrip({ incident, filter }: MapScope, view: string | undefined) {
+  return useFresh({
+    queryKey: ['map', incident, 'strip', textOfFilter(filter), view],
+    queryFn: async () => {
+      const param = { incident }
+      const asked = { view: view ?? '', ...filter }
+      const span = await told(room.span.$get({ param, query: asked }, byItself))
+      if (span.from === null || span.to === null) return undefined
+      const window = { from: String(span.from), to: String(span.to), bins: '96' }
+      return told(api.incidents[':incident'].timeline.density.$get({ param, query: { ...asked, ...window } }, byItself))
+    },
+    everyMs: 5000,
+    isWanted: view !== undefined,
+  })
+}

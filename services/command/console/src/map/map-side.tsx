@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { Link } from '../parts/link.tsx'
+import { wallHref } from '../wall/wall-address.ts'
+import type { Box } from './map-address.ts'
+import { MapList } from './map-list.tsx'
+import { type Dot, type MapScope, useMapItems } from './map-queries.ts'
+import { MAP_WORDS } from './map-words.ts'
+
+interface MapSideProps {
+  readonly scope: MapScope
+  readonly view: string | undefined
+  readonly zone: string
+  readonly noPlace: number
+  readonly port: Box | undefined
+  /** One cluster that is listed by itself. */
+  readonly spot: Box | undefined
+  readonly setSpot: (spot: Box | undefined) => void
+  readonly chosen: string | undefined
+  readonly onChoose: (dot: Dot) => void
+}
+
+/** The list beside the map: of what it shows, of one cluster, or of what has no place at all. */
+export function MapSide({ scope, view, zone, noPlace, port, spot, setSpot, chosen, onChoose }: MapSideProps) {
+  const [isNowhere, setNowhere] = useState(false)
+  const [wall, setWall] = useState<ReadonlyMap<string, Dot>>(new Map())
+  const items = useMapItems(scope, view, isNowhere ? 'none' : (spot ?? port))
+  const rows = items.data?.pages.flatMap((page) => page.rows) ?? []
+  const toggle = (item: string): void =>
+    setWall((now) => {
+      const next = new Map(now)
+      const row = rows.find((one) => one.item === item)
+      if (!next.delete(item) && row) next.set(item, row)
+      return next
+    })
+  const title = isNowhere ? MAP_WORDS.withoutPlace : spot ? MAP_WORDS.inCluster : MAP_WORDS.itemsHere
+  const starts = [...wall.values()].flatMap(({ earliest, estimate }) => estimate ?? earliest ?? [])
+  const at = starts.length === 0 ? undefined : Math.min(...starts)
+  return (
+    <section className="map-side" aria-labelledby="map-list">
+      <div className="map-side-head">
+        <h2 id="map-list">{title}</h2>
+        {(isNowhere || spot) && (
+          <button
+            type="button"
+            onClick={() => {
+              setNowhere(false)
+              setSpot(undefined)
+            }}
+          >
+            {MAP_WORDS.backToView}
+          </button>
+        )}
+      </div>
+      {noPlace > 0 && !isNowhere && (
+        <p className="map-nowhere" data-count={noPlace}>
+          {MAP_WORDS.noPlace(noPlace)}{' '}
+          <button type="button" onClick={() => setNowhere(true)}>
+            {MAP_WORDS.showNoPlace}
+          </button>
+        </p>
+      )}
+      <MapList {...{ items, zone, chosen, onChoose, wall: new Set(wall.keys()), onWall: toggle }} />
+      {wall.size > 0 && (
+        <p className="map-to-wall">
+          <Link className="button" href={wallHref(scope.incident, [...wall.keys()], at)}>
+            {MAP_WORDS.toWall(wall.size)}
+          </Link>
+          <button type="button" onClick={() => setWall(new Map())}>
+            {MAP_WORDS.clearChoice}
+          </button>
+        </p>
+      )}
+    </section>
+  )
+}

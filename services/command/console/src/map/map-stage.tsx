@@ -1,0 +1,84 @@
+import type { MapGeoJSONFeature } from 'maplibre-gl'
+import { type RefObject, useEffect, useRef } from 'react'
+import type { Drawn } from './engine/create-map.ts'
+import { PICKED } from './engine/layers.ts'
+import { GridOverlay } from './grid-overlay.tsx'
+import type { LatLon } from './local-metres.ts'
+import { MAP_WORDS } from './map-words.ts'
+import type { Area, DrawMode } from './use-area-drag.ts'
+import { useAreaDrag } from './use-area-drag.ts'
+import type { GroundState } from './use-ground-map.ts'
+
+/** What was clicked: as the layer's feature names it. */
+export type Picked = Readonly<Record<string, unknown>>
+
+interface MapStageProps {
+  readonly container: RefObject<HTMLDivElement | null>
+  readonly ground: GroundState
+  readonly origin: LatLon | undefined
+  readonly hasGrid: boolean
+  readonly mode: DrawMode
+  readonly onArea: (area: Area) => void
+  readonly onPick: (picked: Picked | undefined) => void
+}
+
+/** The map itself with what lies over it: the grid's numbers, the scale, the area that is being drawn. */
+export function MapStage({ container, ground, origin, hasGrid, mode, onArea, onPick }: MapStageProps) {
+  const { drawn, trouble } = ground
+  const rubber = useAreaDrag({ map: drawn?.map, mode, onArea })
+  usePick(drawn, mode, onPick)
+  return (
+    <div className="map-stage" data-ready={drawn ? 'true' : 'false'}>
+      <div ref={container} className="map-ground" />
+      {drawn && <GridOverlay {...{ drawn, origin, isShown: hasGrid }} />}
+      {rubber && (
+        <div
+          className={`map-rubber map-rubber-${rubber.mode}`}
+          style={{ left: rubber.x, top: rubber.y, width: rubber.width, height: rubber.height }}
+        />
+      )}
+      {!drawn && trouble === 'none' && <p className="map-note">{MAP_WORDS.loading}</p>}
+      {trouble === 'no-webgl' && (
+        <p className="map-note" role="status">
+          {MAP_WORDS.noWebgl}
+        </p>
+      )}
+      {mode !== 'none' && (
+        <p className="map-hint" role="status">
+          {mode === 'box' ? MAP_WORDS.drawBox : MAP_WORDS.drawCircle}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** A finger is less exact than a mouse. */
+const REACH = 6
+
+function usePick(drawn: Drawn | undefined, mode: DrawMode, onPick: (picked: Picked | undefined) => void): void {
+  const told = useRef(onPick)
+  told.current = onPick
+  useEffect(() => {
+    if (!drawn || mode !== 'none') return
+    const { map } = drawn
+    const at = ({ x, y }: { readonly x: number; readonly y: number }): MapGeoJSONFeature | undefined =>
+      map.queryRenderedFeatures(
+        [
+          [x - REACH, y - REACH],
+          [x + REACH, y + REACH],
+        ],
+        { layers: PICKED },
+      )[0]
+    const click = ({ point }: { readonly point: { readonly x: number; readonly y: number } }): void =>
+      told.current(at(point)?.properties)
+    const hover = ({ point }: { readonly point: { readonly x: number; readonly y: number } }): void => {
+      map.getCanvas().style.cursor = at(point) ? 'pointer' : ''
+    }
+    map.on('click', click)
+    map.on('mousemove', hover)
+    return () => {
+      map.off('click', click)
+      map.off('mousemove', hover)
+    }
+  }, [drawn, mode])
+}

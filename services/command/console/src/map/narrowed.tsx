@@ -1,0 +1,60 @@
+import { goTo } from '../parts/address.ts'
+import { Link } from '../parts/link.tsx'
+import { withParts } from './address-words.ts'
+import { distanceM } from './local-metres.ts'
+import type { Box, Circle } from './map-address.ts'
+import { MAP_WORDS } from './map-words.ts'
+import { metresText } from './metric-grid.ts'
+
+interface NarrowedProps {
+  readonly incident: string
+  readonly query: URLSearchParams
+  readonly box: Box | undefined
+  readonly circle: Circle | undefined
+}
+
+/** Parts of the common filter that other screens set; each is taken away by itself. */
+const OTHERS = [
+  ...(['kind', 'state', 'review', 'flag', 'grade', 'scene', 'rig', 'submission', 'conflicts', 'tag'] as const),
+  ...(['verified', 'device', 'subject'] as const),
+] as const
+
+/** What this map, and every other screen that is opened from it, is narrowed to. */
+export function Narrowed({ incident, query, box, circle }: NarrowedProps) {
+  const remove = (part: string) => goTo(withParts({ [part]: undefined }), 'replace')
+  const parts = [
+    ...(box ? [{ part: 'box', text: boxWords(box) }] : []),
+    ...(circle ? [{ part: 'circle', text: MAP_WORDS.circle(metresText(circle.radiusM)) }] : []),
+    ...OTHERS.flatMap((part) => {
+      const word = query.get(part)
+      return word === null || word === '' ? [] : [{ part, text: `${part}: ${word}` }]
+    }),
+  ]
+  if (parts.length === 0) return null
+  const kept = new URLSearchParams(query)
+  kept.delete('port')
+  return (
+    <div className="map-narrowed">
+      <span className="muted">{MAP_WORDS.narrowed}</span>
+      {parts.map(({ part, text }) => (
+        <button
+          key={part}
+          type="button"
+          className="map-chip"
+          onClick={() => remove(part)}
+          aria-label={MAP_WORDS.remove(text)}
+        >
+          {text} <span aria-hidden="true">✕</span>
+        </button>
+      ))}
+      <Link href={`/incidents/${incident}/timeline?${kept}`}>{MAP_WORDS.onTimeline}</Link>
+    </div>
+  )
+}
+
+function boxWords({ south, west, north, east }: Box): string {
+  const middle = (south + north) / 2
+  const wide = distanceM({ lat: middle, lon: west }, { lat: middle, lon: east })
+  const high = distanceM({ lat: south, lon: west }, { lat: north, lon: west })
+  return MAP_WORDS.box(metresText(wide), metresText(high))
+}

@@ -1,0 +1,88 @@
+import type { Map as GroundMap } from 'maplibre-gl'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useTheme } from '../parts/theme.ts'
+import { createMap, type Drawn, LOWEST } from './engine/create-map.ts'
+import { addOutlines } from './engine/outlines.ts'
+import { addTiles } from './engine/tiles.ts'
+import type { Box, Look } from './map-address.ts'
+import type { Ground } from './map-queries.ts'
+import { MAP_WORDS } from './map-words.ts'
+
+interface GroundStart {
+  readonly container: RefObject<HTMLElement | null>
+  /** Undefined while it is not known what lies below: nothing is drawn before. */
+  readonly start:
+    | { readonly look: Look | undefined; readonly opening: Box | undefined; readonly tiles: string | undefined }
+    | undefined
+}
+
+interface StartOf {
+  readonly incident: string
+  readonly facts: Ground | undefined
+  readonly look: Look | undefined
+  readonly box: Box | undefined
+}
+
+/** Where it opens: as the address says, on the selected area, or on most of what there is. */
+export const startOf = ({ incident, facts, look, box }: StartOf): GroundStart['start'] =>
+  facts && {
+    ...{ look, opening: box ?? facts.opening ?? undefined },
+    tiles: facts.hasTiles ? new URL(`/api/incidents/${incident}/map/tiles`, location.origin).href : undefined,
+  }
+
+export interface GroundState {
+  readonly drawn: Drawn | undefined
+  /** `no-webgl`: this device draws none; the list remains. */
+  readonly trouble: 'none' | 'no-webgl' | 'tiles-failed'
+}
+
+/** One map for the life of the page; drawn anew in the colours of another theme. */
+export function useGroundMap({ container, start }: GroundStart): GroundState {
+  const theme = useTheme()
+  const [state, setState] = useState<GroundState>({ drawn: undefined, trouble: 'none' })
+  const first = useRef(start)
+  first.current ??= start
+  const last = useRef<Look | undefined>(undefined)
+  const isReady = start !== undefined
+  useEffect(() => {
+    const element = container.current
+    const from = first.current
+    if (!element || !from) return
+    let isOver = false
+    let made: GroundMap | undefined
+    const begin = async (): Promise<void> => {
+      const look = last.current ?? from.look
+      const drawn = await createMap({ container: element, look, opening: from.opening, title: MAP_WORDS.mapOf })
+      made = drawn.map
+      if (isOver) return drawn.map.remove()
+      drawn.map.on('moveend', () => {
+        const { lat, lng } = drawn.map.getCenter()
+        last.current = { lat, lon: lng, zoom: drawn.map.getZoom() }
+      })
+      setState({ drawn, trouble: 'none' })
+      if (!(await addGround(drawn, from.tiles)) && !isOver) setState({ drawn, trouble: 'tiles-failed' })
+    }
+    begin().catch(() => {
+      if (!isOver) setState({ drawn: undefined, trouble: 'no-webgl' })
+    })
+    return () => {
+      isOver = true
+      made?.remove()
+      setState({ drawn: undefined, trouble: 'none' })
+    }
+  }, [container, isReady, theme])
+  return state
+}
+
+/** False where the operator's own map was wanted and could not be read. */
+async function addGround({ map, colours }: Drawn, tiles: string | undefined): Promise<boolean> {
+  if (tiles !== undefined) {
+    const isAdded = await addTiles(map, colours, { address: tiles, before: LOWEST }).then(
+      () => true,
+      () => false,
+    )
+    if (isAdded) return true
+  }
+  await addOutlines(map, colours, LOWEST).catch(() => undefined)
+  return tiles === undefined
+}

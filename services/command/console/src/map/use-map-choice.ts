@@ -1,0 +1,77 @@
+import type { Map as GroundMap } from 'maplibre-gl'
+import { useCallback, useState } from 'react'
+import type { Scene } from '../api/types.ts'
+import type { LatLon } from './local-metres.ts'
+import type { Box } from './map-address.ts'
+import type { Cells, Dot } from './map-queries.ts'
+import type { Picked } from './map-stage.tsx'
+
+/** What was chosen on the map or in its list. */
+export type Choice =
+  | { readonly what: 'item'; readonly dot: Dot }
+  | { readonly what: 'scene'; readonly scene: Scene; readonly number: number }
+  | undefined
+
+export const chosenItem = (choice: Choice): string | undefined =>
+  choice?.what === 'item' ? choice.dot.item : undefined
+
+/** Where the chosen item lies, if it lies anywhere. */
+export function placeOf(choice: Choice): LatLon | undefined {
+  if (choice?.what !== 'item') return undefined
+  const { lat, lon } = choice.dot
+  return lat === null || lon === null ? undefined : { lat, lon }
+}
+
+interface ChoiceOf {
+  readonly map: GroundMap | undefined
+  readonly cells: Cells | undefined
+  readonly scenes: readonly Scene[]
+  /** A mark of a subject's path was clicked. */
+  readonly onItem: (item: string) => void
+}
+
+const CLOSE = 16.5
+/** Closer there is nothing that zooming would pull apart. */
+const DEEPEST = 18.5
+const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** Choosing an item flies to it; a cluster is looked into, and where that shows nothing more, listed. */
+export function useMapChoice({ map, cells, scenes, onItem }: ChoiceOf) {
+  const [choice, setChoice] = useState<Choice>()
+  const [spot, setSpot] = useState<Box>()
+  const choose = useCallback(
+    (dot: Dot): void => {
+      setChoice({ what: 'item', dot })
+      if (!map || dot.lat === null || dot.lon === null) return
+      const isIn = map.getBounds().contains([dot.lon, dot.lat])
+      if (isIn && map.getZoom() >= CLOSE - 2) return
+      const to = { center: [dot.lon, dot.lat] as [number, number], zoom: Math.max(map.getZoom(), CLOSE) }
+      if (still()) map.jumpTo(to)
+      else map.flyTo({ ...to, duration: 700 })
+    },
+    [map],
+  )
+  const pick = (picked: Picked | undefined): void => {
+    const cell = picked?.['what'] === 'cell' ? cells?.cells[Number(picked['index'])] : undefined
+    if (picked?.['what'] === 'stop') onItem(String(picked['item']))
+    else if (cell && map) lookInto(map, cell, setSpot)
+    else setChoice(picked && (sceneOf(picked, scenes) ?? itemOf(picked, cells)))
+  }
+  return { choice, setChoice, choose, pick, spot, setSpot }
+}
+
+function sceneOf(picked: Picked, scenes: readonly Scene[]): Choice {
+  const at = scenes.findIndex(({ scene }) => scene === picked['scene'])
+  const scene = scenes[at]
+  return scene && { what: 'scene', scene, number: at + 1 }
+}
+
+function itemOf(picked: Picked, cells: Cells | undefined): Choice {
+  const dot = cells?.dots.find(({ item }) => item === picked['item'])
+  return dot && { what: 'item', dot }
+}
+
+function lookInto(map: GroundMap, { box, lat, lon }: Cells['cells'][number], setSpot: (box: Box) => void): void {
+  if (map.getZoom() >= DEEPEST) setSpot(box)
+  else map.easeTo({ center: [lon, lat], zoom: Math.min(map.getZoom() + 2, DEEPEST), duration: still() ? 0 : 400 })
+}

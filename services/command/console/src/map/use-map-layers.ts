@@ -1,0 +1,78 @@
+import { useEffect, useMemo } from 'react'
+import type { Coverage, Scene } from '../api/types.ts'
+import { pathFeatures, stopFeatures } from '../subjects/path-features.ts'
+import type { SubjectPaths } from '../subjects/subject-queries.ts'
+import type { Drawn } from './engine/create-map.ts'
+import {
+  areaFeatures,
+  cellFeatures,
+  collection,
+  coverageFeatures,
+  dotFeatures,
+  radiusFeatures,
+  sceneFeatures,
+} from './engine/features.ts'
+import { type SourceName, setData, showLayers } from './engine/layers.ts'
+import { LAYERS, type Layer, STYLE_LAYERS } from './layer-choice.ts'
+import type { LatLon } from './local-metres.ts'
+import type { Box, Circle } from './map-address.ts'
+import type { Cells } from './map-queries.ts'
+import { MAP_WORDS } from './map-words.ts'
+
+export interface MapContent {
+  readonly cells: Cells | undefined
+  readonly scenes: readonly Scene[]
+  readonly coverage: Coverage | undefined
+  readonly window: { readonly from?: number; readonly to?: number }
+  readonly paths: SubjectPaths | undefined
+  readonly box: Box | undefined
+  readonly circle: Circle | undefined
+  readonly chosen: LatLon | undefined
+  readonly shown: ReadonlySet<Layer>
+}
+
+/** Puts on the map what is known, source by source, as each changes. */
+export function useMapLayers(drawn: Drawn | undefined, content: MapContent): void {
+  const { cells, scenes, coverage, window, paths, box, circle, chosen, shown } = content
+  const { from, to } = window
+  useSource(drawn, 'cells', () => cellFeatures(cells?.cells ?? []), [cells])
+  useSource(drawn, 'dots', () => dotFeatures(cells?.dots ?? []), [cells])
+  useSource(drawn, 'radii', () => radiusFeatures(cells?.dots ?? []), [cells])
+  useSource(drawn, 'scenes', () => sceneFeatures(scenes, MAP_WORDS.scene), [scenes])
+  const limits = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+  useSource(drawn, 'coverage', () => (coverage ? coverageFeatures(coverage, limits) : collection([])), [
+    coverage,
+    from,
+    to,
+  ])
+  useSource(drawn, 'area', () => areaFeatures(box, circle), [JSON.stringify([box, circle])])
+  useSource(drawn, 'paths', () => pathFeatures(paths, drawn?.colours), [paths, drawn])
+  useSource(drawn, 'stops', () => stopFeatures(paths), [paths])
+  const lat = chosen?.lat
+  const lon = chosen?.lon
+  useSource(drawn, 'chosen', () => chosenFeature(lat, lon), [lat, lon])
+  useEffect(() => {
+    if (!drawn) return
+    for (const layer of LAYERS)
+      for (const prefix of STYLE_LAYERS[layer]) showLayers(drawn.map, prefix, shown.has(layer))
+  }, [drawn, shown])
+}
+
+const chosenFeature = (lat: number | undefined, lon: number | undefined) =>
+  collection(
+    lat === undefined || lon === undefined
+      ? []
+      : [{ type: 'Feature', geometry: { type: 'Point', coordinates: [lon, lat] }, properties: {} }],
+  )
+
+function useSource(
+  drawn: Drawn | undefined,
+  source: SourceName,
+  make: () => ReturnType<typeof collection>,
+  by: readonly unknown[],
+): void {
+  const data = useMemo(make, by)
+  useEffect(() => {
+    if (drawn) setData(drawn.map, source, data)
+  }, [drawn, source, data])
+}

@@ -1,0 +1,19 @@
+import { useMemo } from 'react'
+import { parseFilter } from '../timeline/filter.ts'
+import type { MapScope } from './map-queries.ts'
+
+const time = (text: string | null): string | undefined =>
+  text !== null && /^-?\d{1,16}$/.test(text) ? text : undefined
+
+/** What the address narrows the map to; `window` is its time as numbers. */
+export function useMapScope(incident: string, query: URLSearchParams) {
+  return useMemo(() => {
+    const [from, to] = [time(query.get('from')), time(query.get('to'))]
+    const scope: MapScope = { incident, filter: parseFilter(query), from, to }
+    const window = {
+      ...(from === undefined ? {} : { from: Number(from) }),
+      ...(to === undefined ? {} : { to: Number(to) }),
+    }
+    return { scope, window }
+  }, [incident, query])
+}

@@ -1,0 +1,45 @@
+import type { Map as GroundMap } from 'maplibre-gl'
+import { useEffect, useState } from 'react'
+import { goTo } from '../parts/address.ts'
+import { withParts } from './address-words.ts'
+import { lookText } from './map-address.ts'
+import type { Port } from './map-queries.ts'
+
+export const portOf = (map: GroundMap): Port => {
+  const bounds = map.getBounds()
+  const box = {
+    ...{ south: Math.max(-90, bounds.getSouth()), west: bounds.getWest() },
+    ...{ north: Math.min(90, bounds.getNorth()), east: bounds.getEast() },
+  }
+  return { box, zoom: map.getZoom() }
+}
+
+/** While it is moved the last answer stays; the service is asked when the hand rests. */
+const REST_MS = 120
+
+/** What the map shows, once it rests; it stands in the address, so that a link shows the same. */
+export function usePort(map: GroundMap | undefined): Port | undefined {
+  const [port, setPort] = useState<Port>()
+  useEffect(() => {
+    if (!map) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const settle = (): void => {
+      setPort(portOf(map))
+      const { lat, lng } = map.getCenter().wrap()
+      goTo(withParts({ port: lookText({ lat, lon: lng, zoom: map.getZoom() }) }), 'replace')
+    }
+    const rest = (): void => {
+      clearTimeout(timer)
+      timer = setTimeout(settle, REST_MS)
+    }
+    setPort(portOf(map))
+    map.on('moveend', rest)
+    map.on('resize', rest)
+    return () => {
+      clearTimeout(timer)
+      map.off('moveend', rest)
+      map.off('resize', rest)
+    }
+  }, [map])
+  return port
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { api, byItself, told } from '../api/client.ts'
+import type { IncidentFacts, ItemPage } from '../api/types.ts'
+import { useFresh } from '../live/use-live.tsx'
+import { Link } from '../parts/link.tsx'
+import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { playingTime } from '../words/time.ts'
+import { RecallDialog } from './recall-dialog.tsx'
+import { useSubjects } from './subject-queries.ts'
+import { SUBJECT_WORDS } from './subject-words.ts'
+
+interface ItemMarksProps {
+  readonly page: ItemPage
+  readonly incident: IncidentFacts
+}
+
+/** Who and what officers marked on this item. Nothing where nobody did. */
+export function ItemMarks({ page, incident }: ItemMarksProps) {
+  const { item, restricted } = page.item
+  const [recalling, setRecalling] = useState<string>()
+  const param = { incident: incident.id, item }
+  const asked = useFresh({
+    queryKey: ['item-marks', incident.id, item],
+    queryFn: () => told(api.incidents[':incident'].items[':item'].marks.$get({ param }, byItself)),
+    everyMs: 5000,
+    isWanted: incident.may.includes('marks-read') && !restricted,
+  })
+  const subjects = useSubjects(incident).data?.subjects ?? []
+  const marks = asked.data?.marks ?? []
+  if (marks.length === 0) return null
+  return (
+    <section className="panel" aria-labelledby="marks">
+      <h2 id="marks">{SUBJECT_WORDS.markedHere}</h2>
+      <ul className="item-marks">
+        {marks.map(({ mark, subject, atMs, note, by }) => {
+          const known = subjects.find((one) => one.subject === subject)
+          return (
+            <li key={mark} data-mark={mark}>
+              <span className={`subject-dot subject-${known?.colour ?? 'sky'}`} aria-hidden="true" />
+              <Link href={`/incidents/${incident.id}/subjects?subject=${subject}`}>
+                <UntrustedText text={known?.description ?? '…'} />
+              </Link>
+              {atMs !== null && <span className="muted"> {SUBJECT_WORDS.into(playingTime(atMs))}</span>}
+              {note !== null && (
+                <p>
+                  <UntrustedText text={note} />
+                </p>
+              )}
+              <span className="muted"> — {by}</span>
+              {incident.may.includes('mark-recall') && (
+                <button type="button" className="quiet" onClick={() => setRecalling(mark)}>
+                  {SUBJECT_WORDS.recall}
+                </button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {recalling !== undefined && (
+        <RecallDialog {...{ mark: recalling, incident: incident.id }} onClose={() => setRecalling(undefined)} />
+      )}
+    </section>
+  )
+}

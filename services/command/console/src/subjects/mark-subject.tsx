@@ -1,0 +1,30 @@
+import { type RefObject, useState } from 'react'
+import type { IncidentFacts, ItemPage } from '../api/types.ts'
+import { MarkDialog } from './mark-dialog.tsx'
+import { SUBJECT_WORDS } from './subject-words.ts'
+
+interface MarkSubjectProps {
+  readonly page: ItemPage
+  readonly incident: IncidentFacts
+  readonly player: RefObject<HTMLMediaElement | null>
+}
+
+/** The item page's button: says by hand who or what is seen in it. */
+export function MarkSubject({ page, incident, player }: MarkSubjectProps) {
+  const [isOpen, setOpen] = useState(false)
+  if (!incident.may.includes('mark-make')) return null
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => {
+          player.current?.pause()
+          setOpen(true)
+        }}
+      >
+        {SUBJECT_WORDS.mark}
+      </button>
+      {isOpen && <MarkDialog {...{ page, incident, player: player.current }} onClose={() => setOpen(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import { api, told } from '../api/client.ts'
+import { announce } from '../parts/announcer.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { ReasonForm } from '../parts/reason-form.tsx'
+import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { type Subject, subjectsKey } from './subject-queries.ts'
+import { plainText, SUBJECT_WORDS } from './subject-words.ts'
+
+interface MergeDialogProps {
+  readonly incident: string
+  readonly subject: Subject
+  readonly others: readonly Subject[]
+  readonly onClose: () => void
+}
+
+/** Two that were taken for two: from now on one, by an officer's judgement and with a reason. */
+export function MergeDialog({ incident, subject, others, onClose }: MergeDialogProps) {
+  const id = useId()
+  const queries = useQueryClient()
+  const [into, setInto] = useState('')
+  const merge = useMutation({
+    mutationFn: (reason: string) =>
+      told(
+        api.incidents[':incident'].subjects[':subject'].merge.$post({
+          param: { incident, subject: subject.subject },
+          json: { reason, into } as never,
+        }),
+      ),
+    onSuccess: () => {
+      announce(SUBJECT_WORDS.merged)
+      void queries.invalidateQueries({ queryKey: subjectsKey(incident) })
+      onClose()
+    },
+  })
+  return (
+    <Dialog title={SUBJECT_WORDS.mergeTitle} onClose={onClose}>
+      <ReasonForm
+        {...{ action: SUBJECT_WORDS.mergeDo, question: SUBJECT_WORDS.why, isPending: merge.isPending }}
+        {...{ isReady: into !== '', error: merge.error, onSubmit: merge.mutate, onClose }}
+      >
+        <p>
+          <strong>
+            <UntrustedText text={subject.description} />
+          </strong>
+        </p>
+        <p>{SUBJECT_WORDS.mergeSays}</p>
+        <label htmlFor={id}>{SUBJECT_WORDS.mergeInto}</label>
+        <select {...{ id, required: true, value: into }} onChange={(event) => setInto(event.target.value)}>
+          <option value="" />
+          {others.map((other) => (
+            <option key={other.subject} value={other.subject}>
+              {plainText(other.description)}
+            </option>
+          ))}
+        </select>
+      </ReasonForm>
+    </Dialog>
+  )
+}

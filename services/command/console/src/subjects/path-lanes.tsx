@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import type { IncidentFacts, Kind } from '../api/types.ts'
+import { metresText } from '../map/metric-grid.ts'
+import { Link } from '../parts/link.tsx'
+import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { KIND_WORDS } from '../words/labels.ts'
+import { dayAndTime, playingTime, plusMinus } from '../words/time.ts'
+import { RecallDialog } from './recall-dialog.tsx'
+import type { Mark, Subject, SubjectPaths } from './subject-queries.ts'
+import { SUBJECT_WORDS } from './subject-words.ts'
+
+interface PathLanesProps {
+  readonly subject: Subject
+  readonly told: SubjectPaths
+  readonly incident: IncidentFacts
+}
+
+/** The path as a list in the order of time: each stop's interval as a bar on one axis, and where its order is not certain. */
+export function PathLanes({ subject, told, incident }: PathLanesProps) {
+  const [recalling, setRecalling] = useState<string>()
+  const marks = told.marks.filter((mark) => mark.subject === subject.subject)
+  const path = told.paths.find((one) => one.subject === subject.subject)
+  const stops = new Map(path?.stops.map((stop) => [stop.mark, stop]))
+  const ends = marks.flatMap(({ earliest, latest }) => (earliest === null || latest === null ? [] : [earliest, latest]))
+  const [low, high] = [Math.min(...ends), Math.max(...ends)]
+  const share = (at: number): number => (high > low ? ((at - low) / (high - low)) * 100 : 0)
+  // In the order of the path's numbers; what has no place stands where its time puts it.
+  const sorted = [...marks].sort((a, b) => timeOf(a) - timeOf(b) || a.seq - b.seq)
+  return (
+    <ol className="path-lanes" aria-label={SUBJECT_WORDS.path}>
+      {sorted.map((mark) => {
+        const stop = stops.get(mark.mark)
+        return (
+          <li key={mark.mark} data-mark={mark.mark} data-uncertain={stop?.isUncertain ? 'true' : undefined}>
+            <span className={`path-number subject-${subject.colour}`} aria-hidden={stop === undefined}>
+              {stop?.number ?? '–'}
+            </span>
+            <div className="path-what">
+              <Link
+                href={`/incidents/${incident.id}/items/${mark.item}${mark.atMs === null ? '' : `?at=${mark.atMs}`}`}
+              >
+                {SUBJECT_WORDS.item(KIND_WORDS[mark.kind as Kind], mark.itemSeq)}
+              </Link>{' '}
+              <span>{whenOf(mark, incident.zone)}</span>
+              <span className="muted"> {whereOf(mark)}</span>
+              {stop?.isUncertain && <p className="path-unsure">{SUBJECT_WORDS.orderUnsure}</p>}
+              {mark.note !== null && (
+                <p>
+                  <UntrustedText text={mark.note} /> <span className="muted">— {mark.by}</span>
+                </p>
+              )}
+            </div>
+            {mark.earliest !== null && mark.latest !== null && high > low && (
+              <span className="path-bar" aria-hidden="true">
+                <span
+                  className={`path-interval subject-${subject.colour}`}
+                  style={{
+                    left: `${share(mark.earliest)}%`,
+                    width: `${Math.max(1, share(mark.latest) - share(mark.earliest))}%`,
+                  }}
+                />
+              </span>
+            )}
+            {incident.may.includes('mark-recall') && (
+              <button type="button" className="quiet" onClick={() => setRecalling(mark.mark)}>
+                {SUBJECT_WORDS.recall}
+              </button>
+            )}
+          </li>
+        )
+      })}
+      {recalling !== undefined && (
+        <RecallDialog {...{ mark: recalling, incident: incident.id }} onClose={() => setRecalling(undefined)} />
+      )}
+    </ol>
+  )
+}
+
+const timeOf = ({ estimate, earliest, latest }: Mark): number =>
+  estimate ?? (earliest === null || latest === null ? (latest ?? Number.MAX_SAFE_INTEGER) : (earliest + latest) / 2)
+
+function whenOf(mark: Mark, zone: string): string {
+  const into = mark.atMs === null ? '' : ` · ${SUBJECT_WORDS.into(playingTime(mark.atMs))}`
+  if (mark.latest === null) return `${SUBJECT_WORDS.noTimeStop}${into}`
+  const exact = mark.earliest === null ? '' : ` ${plusMinus(mark.earliest, mark.latest)}`
+  return `${dayAndTime(Math.round(timeOf(mark)), zone)}${exact}${into}`
+}
+
+const whereOf = ({ lat, lon, radiusM }: Mark): string =>
+  lat === null || lon === null
+    ? SUBJECT_WORDS.noPlaceStop
+    : radiusM === null
+      ? `${lat.toFixed(5)}, ${lon.toFixed(5)}`
+      : SUBJECT_WORDS.placeWithin(metresText(radiusM))

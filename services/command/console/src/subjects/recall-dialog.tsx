@@ -1,0 +1,42 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, told } from '../api/client.ts'
+import { announce } from '../parts/announcer.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { ReasonForm } from '../parts/reason-form.tsx'
+import { subjectsKey } from './subject-queries.ts'
+import { SUBJECT_WORDS } from './subject-words.ts'
+
+interface RecallDialogProps {
+  readonly incident: string
+  readonly mark: string
+  readonly onClose: () => void
+}
+
+export function RecallDialog({ incident, mark, onClose }: RecallDialogProps) {
+  const queries = useQueryClient()
+  const recall = useMutation({
+    mutationFn: (reason: string) =>
+      told(
+        api.incidents[':incident'].marks[':mark'].recall.$post({
+          param: { incident, mark },
+          json: { reason } as never,
+        }),
+      ),
+    onSuccess: () => {
+      announce(SUBJECT_WORDS.recalled)
+      void queries.invalidateQueries({ queryKey: subjectsKey(incident) })
+      void queries.invalidateQueries({ queryKey: ['item-marks', incident] })
+      onClose()
+    },
+  })
+  return (
+    <Dialog title={SUBJECT_WORDS.recallTitle} onClose={onClose}>
+      <ReasonForm
+        {...{ action: SUBJECT_WORDS.recallTitle, question: SUBJECT_WORDS.why, isPending: recall.isPending }}
+        {...{ error: recall.error, onSubmit: recall.mutate, onClose }}
+      >
+        <p>{SUBJECT_WORDS.recallSays}</p>
+      </ReasonForm>
+    </Dialog>
+  )
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import type { IncidentFacts } from '../api/types.ts'
+import { Link } from '../parts/link.tsx'
+import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { dayAndMinute } from '../words/time.ts'
+import { MergeDialog } from './merge-dialog.tsx'
+import { PathLanes } from './path-lanes.tsx'
+import type { Subject, SubjectPaths } from './subject-queries.ts'
+import { SUBJECT_WORDS } from './subject-words.ts'
+
+interface SubjectCardProps {
+  readonly subject: Subject
+  readonly told: SubjectPaths
+  readonly incident: IncidentFacts
+}
+
+export function SubjectCard({ subject, told, incident }: SubjectCardProps) {
+  const [isMerging, setMerging] = useState(false)
+  const { id, zone } = incident
+  const others = told.subjects.filter((one) => one.subject !== subject.subject)
+  return (
+    <article className="subject" data-subject={subject.subject}>
+      <h2>
+        <span className={`subject-dot subject-${subject.colour}`} aria-hidden="true" />
+        <UntrustedText text={subject.description} /> <span className="chip">{SUBJECT_WORDS[subject.kind]}</span>
+      </h2>
+      <p className="muted">
+        {SUBJECT_WORDS.marks(subject.marks, subject.items)} · {SUBJECT_WORDS.by(dayAndMinute(subject.at, zone))}{' '}
+        <UntrustedText text={subject.by} />
+      </p>
+      {subject.merged.length > 0 && (
+        <p className="muted">
+          {SUBJECT_WORDS.alsoCalled}{' '}
+          {subject.merged.map((other) => (
+            <span key={other.subject} className="subject-merged">
+              <UntrustedText text={other.description} />
+            </span>
+          ))}
+        </p>
+      )}
+      <PathLanes {...{ subject, told, incident }} />
+      <p className="actions">
+        <Link className="button" href={`/incidents/${id}/map?subject=${subject.subject}`}>
+          {SUBJECT_WORDS.onMap}
+        </Link>
+        <Link className="button" href={`/incidents/${id}/timeline?subject=${subject.subject}`}>
+          {SUBJECT_WORDS.onTimeline}
+        </Link>
+        {incident.may.includes('subject-merge') && others.length > 0 && (
+          <button type="button" onClick={() => setMerging(true)}>
+            {SUBJECT_WORDS.merge}
+          </button>
+        )}
+      </p>
+      {isMerging && <MergeDialog {...{ subject, others, incident: id }} onClose={() => setMerging(false)} />}
+    </article>
+  )
+}

@@ -1,0 +1,32 @@
+import type { InferResponseType } from 'hono/client'
+import { api, byItself, told } from '../api/client.ts'
+import type { IncidentFacts } from '../api/types.ts'
+import { useFresh } from '../live/use-live.tsx'
+
+const room = api.incidents[':incident'].subjects
+export type SubjectPaths = InferResponseType<typeof room.paths.$get, 200> & { readonly subjects: readonly Subject[] }
+export type Mark = SubjectPaths['marks'][number]
+export type Path = SubjectPaths['paths'][number]
+export type Subject = InferResponseType<typeof room.$get, 200>['subjects'][number]
+
+export const subjectsKey = (incident: string) => ['subjects', incident]
+
+/** Subjects with their marks and paths: few enough to be read whole (500 and 2,000 at most). */
+export function useSubjectPaths({ id, may }: IncidentFacts): SubjectPaths | undefined {
+  return useSubjects({ id, may }).data
+}
+
+export const useSubjects = ({ id, may }: Pick<IncidentFacts, 'id' | 'may'>) =>
+  useFresh<SubjectPaths>({
+    queryKey: subjectsKey(id),
+    queryFn: async () => {
+      const param = { incident: id }
+      const [{ subjects }, paths] = await Promise.all([
+        told(room.$get({ param }, byItself)),
+        told(room.paths.$get({ param }, byItself)),
+      ])
+      return { subjects, ...paths }
+    },
+    everyMs: 3000,
+    isWanted: may.includes('subjects-read'),
+  })

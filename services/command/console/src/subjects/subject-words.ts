@@ -1,0 +1,121 @@
+import { visiblePieces } from '../parts/visible-text.ts'
+import { words } from '../words/catalog.ts'
+
+/** For a choice in a list, which holds no elements: unseen characters are shown there, too. */
+export const plainText = (text: string): string =>
+  visiblePieces(text)
+    .map((piece) => piece.text)
+    .join('')
+
+const n = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+export const SUBJECT_WORDS = words({
+  title: { en: 'Subjects', fi: 'Kohteet', sv: 'Objekt' },
+  byHand: {
+    en: 'Marked by hand by officers. No program looks for faces or bodies here: a mark says what an officer saw, and nothing more.',
+    fi: 'Virkailijat merkitsevät käsin. Mikään ohjelma ei etsi kasvoja tai hahmoja: merkintä kertoo, mitä virkailija näki, eikä muuta.',
+    sv: 'Märks för hand av tjänstgörande. Inget program söker ansikten eller kroppar: en märkning säger vad någon såg, inget mer.',
+  },
+  none: {
+    en: 'Nobody is marked yet. Open an item and choose “Mark a subject”.',
+    fi: 'Ketään ei ole vielä merkitty. Avaa kohde ja valitse ”Merkitse henkilö tai esine”.',
+    sv: 'Ingen är märkt ännu. Öppna ett objekt och välj ”Märk person eller föremål”.',
+  },
+  person: { en: 'Person', fi: 'Henkilö', sv: 'Person' },
+  vehicle: { en: 'Vehicle', fi: 'Ajoneuvo', sv: 'Fordon' },
+  object: { en: 'Object', fi: 'Esine', sv: 'Föremål' },
+  marks: {
+    en: (marks: number, items: number) => `${n(marks, 'mark', 'marks')} on ${n(items, 'item', 'items')}`,
+    fi: (marks: number, items: number) => `${n(marks, 'merkintä', 'merkintää')}, ${n(items, 'kohde', 'kohdetta')}`,
+    sv: (marks: number, items: number) => `${n(marks, 'märkning', 'märkningar')} på ${n(items, 'objekt', 'objekt')}`,
+  },
+  by: {
+    en: (at: string) => `first marked ${at} by`,
+    fi: (at: string) => `ensin merkitty ${at}, merkitsijä`,
+    sv: (at: string) => `först märkt ${at} av`,
+  },
+  alsoCalled: { en: 'Taken for the same:', fi: 'Samaksi katsottu:', sv: 'Ansett som samma:' },
+  onMap: { en: 'Path on the map', fi: 'Reitti kartalla', sv: 'Vägen på kartan' },
+  onTimeline: { en: 'Its items on the timeline', fi: 'Aineisto aikajanalla', sv: 'Materialet på tidslinjen' },
+  path: { en: 'Path in time', fi: 'Reitti ajassa', sv: 'Vägen i tiden' },
+  orderUnsure: {
+    en: 'may have come before the one above: their times overlap',
+    fi: 'saattoi olla ennen edellistä: ajat menevät päällekkäin',
+    sv: 'kan ha kommit före den ovanför: tiderna överlappar',
+  },
+  noPlaceStop: { en: 'no place', fi: 'ei paikkaa', sv: 'ingen plats' },
+  noTimeStop: { en: 'no time yet', fi: 'ei vielä aikaa', sv: 'ännu ingen tid' },
+  into: {
+    en: (at: string) => `${at} into the recording`,
+    fi: (at: string) => `kohdassa ${at}`,
+    sv: (at: string) => `${at} in i inspelningen`,
+  },
+  placeWithin: {
+    en: (radius: string) => `place within ${radius}`,
+    fi: (radius: string) => `paikka ${radius} tarkkuudella`,
+    sv: (radius: string) => `plats inom ${radius}`,
+  },
+  recall: { en: 'Take back…', fi: 'Peru merkintä…', sv: 'Ta tillbaka…' },
+  recallTitle: { en: 'Take back this mark', fi: 'Peru tämä merkintä', sv: 'Ta tillbaka märkningen' },
+  recallSays: {
+    en: 'The mark stays in the record and counts no longer. Your reason is recorded.',
+    fi: 'Merkintä säilyy asiakirjoissa mutta ei enää vaikuta. Perustelusi kirjataan.',
+    sv: 'Märkningen finns kvar i handlingarna men räknas inte längre. Din orsak antecknas.',
+  },
+  why: { en: 'Why?', fi: 'Miksi?', sv: 'Varför?' },
+  merge: { en: 'Same as another…', fi: 'Sama kuin toinen…', sv: 'Samma som en annan…' },
+  mergeTitle: { en: 'Take two for the same', fi: 'Katso kaksi samaksi', sv: 'Anse två som samma' },
+  mergeSays: {
+    en: 'All marks of this one are from now on told as the other’s. This cannot be undone; your reason is recorded.',
+    fi: 'Tämän kaikki merkinnät siirtyvät toiselle. Tätä ei voi perua; perustelusi kirjataan.',
+    sv: 'Alla märkningar av den här räknas hädanefter till den andra. Det går inte att ångra; din orsak antecknas.',
+  },
+  mergeInto: { en: 'The one that stays', fi: 'Kohde, joka jää', sv: 'Den som blir kvar' },
+  mergeDo: { en: 'Take them for the same', fi: 'Katso samaksi', sv: 'Anse som samma' },
+  merged: { en: 'They are one subject now.', fi: 'Ne ovat nyt yksi kohde.', sv: 'De är nu ett objekt.' },
+  recalled: { en: 'The mark is taken back.', fi: 'Merkintä on peruttu.', sv: 'Märkningen är tagen tillbaka.' },
+  mark: { en: 'Mark a subject…', fi: 'Merkitse henkilö tai esine…', sv: 'Märk person eller föremål…' },
+  markTitle: { en: 'Mark a subject', fi: 'Merkitse henkilö tai esine', sv: 'Märk person eller föremål' },
+  markSays: {
+    en: 'Say who or what is seen here, by hand. It is recorded with your name and shown to everybody in this incident.',
+    fi: 'Kerro, kuka tai mikä tässä näkyy. Merkintä kirjataan nimelläsi ja näkyy kaikille tapahtuman virkailijoille.',
+    sv: 'Säg vem eller vad som syns här. Det antecknas med ditt namn och visas för alla i händelsen.',
+  },
+  who: { en: 'Who or what', fi: 'Kuka tai mikä', sv: 'Vem eller vad' },
+  aNew: { en: 'A new subject', fi: 'Uusi kohde', sv: 'Ett nytt objekt' },
+  kind: { en: 'Kind', fi: 'Laji', sv: 'Slag' },
+  description: { en: 'Short description', fi: 'Lyhyt kuvaus', sv: 'Kort beskrivning' },
+  descriptionHint: {
+    en: 'What can be seen: “man, grey coat, red rucksack”. No guesses about who it is.',
+    fi: 'Mitä näkyy: ”mies, harmaa takki, punainen reppu”. Ei arvailuja henkilöllisyydestä.',
+    sv: 'Vad som syns: ”man, grå rock, röd ryggsäck”. Inga gissningar om vem det är.',
+  },
+  colour: { en: 'Colour on the map', fi: 'Väri kartalla', sv: 'Färg på kartan' },
+  sky: { en: 'Blue', fi: 'Sininen', sv: 'Blå' },
+  amber: { en: 'Orange', fi: 'Oranssi', sv: 'Orange' },
+  green: { en: 'Green', fi: 'Vihreä', sv: 'Grön' },
+  violet: { en: 'Violet', fi: 'Violetti', sv: 'Violett' },
+  rose: { en: 'Pink', fi: 'Vaaleanpunainen', sv: 'Rosa' },
+  sand: { en: 'Yellow', fi: 'Keltainen', sv: 'Gul' },
+  atInto: {
+    en: 'Seconds into the recording (optional)',
+    fi: 'Sekuntia alusta (vapaaehtoinen)',
+    sv: 'Sekunder från början (frivilligt)',
+  },
+  note: { en: 'Note (optional)', fi: 'Huomautus (vapaaehtoinen)', sv: 'Anteckning (frivilligt)' },
+  boxSays: {
+    en: 'A box around it (optional)',
+    fi: 'Rajaus kuvaan (vapaaehtoinen)',
+    sv: 'En ruta runt (frivilligt)',
+  },
+  picture: { en: 'the picture to mark on', fi: 'merkittävä kuva', sv: 'bilden att märka på' },
+  save: { en: 'Mark it', fi: 'Merkitse', sv: 'Märk' },
+  cancel: { en: 'Cancel', fi: 'Peruuta', sv: 'Avbryt' },
+  saved: { en: 'Marked.', fi: 'Merkitty.', sv: 'Märkt.' },
+  item: {
+    en: (kind: string, seq: number) => `${kind} № ${seq}`,
+    fi: (kind: string, seq: number) => `${kind} № ${seq}`,
+    sv: (kind: string, seq: number) => `${kind} nr ${seq}`,
+  },
+  markedHere: { en: 'Marked here', fi: 'Tähän merkitty', sv: 'Märkt här' },
+})
