@@ -15,8 +15,10 @@ export interface NarrowQuery {
 export interface Narrowest {
   /** The items that are known best first; in the order of time among equals. */
   readonly rows: readonly TimelineRow[]
-  /** How many overlap the window, `rows` among them; at least so many where a class of widths holds more than are counted. */
-  readonly overlap: number
+  /** How many of each kind overlap the window, `rows` among them. */
+  readonly overlap: Readonly<Record<string, number>>
+  /** There are more still: a class of widths holds more than are counted. */
+  readonly hasMore: boolean
 }
 
 /** Of each width's items so many are counted at most: what a window costs does not grow with what lies in it. */
@@ -34,22 +36,38 @@ export async function listNarrowest(db: Database, query: NarrowQuery): Promise<N
   const exact = marked ? sql`and ${isUnmarked}` : sql``
   const most = Math.max(limit, MOST_COUNTED)
   const parts = overlapClasses(window).map(
-    ({ level, hasEstimate, low, high }) => sql`(select k.item_id, k.middle, k.level from evidence.counted k
+    ({
+      level,
+      hasEstimate,
+      low,
+      high,
+    }) => sql`(select k.item_id, k.middle, k.level, k.kind, k.has_estimate from evidence.counted k
       where k.incident_id = ${incident} and k.level = ${level}::smallint and k.has_estimate = ${hasEstimate}
         and k.middle between ${low}::bigint and ${high}::bigint ${wanted} ${exact}
       order by k.middle, k.item_id limit ${most})`,
   )
   const facts: readonly RawBuilder<unknown>[] = marked
     ? [
-        sql`(select k.item_id, k.middle, k.level from ${factsOfMarked(incident)} k where k.middle is not null ${wanted})`,
+        sql`(select k.item_id, k.middle, k.level, k.kind, k.has_estimate from ${factsOfMarked(incident)} k
+          where k.middle is not null ${wanted})`,
       ]
     : []
-  const { rows } = await sql<TimelineRow & { readonly overlap: number }>`
+  const { rows } = await sql<TimelineRow & Told>`
     with found as materialized (${sql.join([...parts, ...facts], sql` union all `)}),
-    page as materialized (select item_id, middle, level from found order by level, middle, item_id limit ${limit})
-    select (select count(*) from found)::integer as overlap, ${columns} from page
+    page as materialized (select item_id, middle, level from found order by level, middle, item_id limit ${limit}),
+    told as materialized (select
+      (select jsonb_object_agg(n.kind, n.items) from (select kind, count(*) as items from found group by kind) n) as overlap,
+      exists (select from found group by level, has_estimate having count(*) >= ${most}) as "hasMore")
+    select told.overlap, told."hasMore", ${columns} from page cross join told
     join evidence.current_placement p on p.item_id = page.item_id
     join evidence.card c on c.item_id = page.item_id and c.hidden is null ${joins}
     order by page.level, page.middle, page.item_id`.execute(db)
-  return { overlap: rows[0]?.overlap ?? 0, rows: rows.map(({ overlap: _, ...row }) => row) }
+  const [first] = rows
+  return {
+    overlap: first?.overlap ?? {},
+    hasMore: first?.hasMore ?? false,
+    rows: rows.map(({ overlap: _overlap, hasMore: _hasMore, ...row }) => row),
+  }
 }
+
+type Told = Pick<Narrowest, 'overlap' | 'hasMore'>

@@ -5,11 +5,12 @@ import {
   listNarrowest,
   listRigGroups,
   listSceneGroups,
+  type Narrowest,
+  newestChange,
   noteShown,
   readExtent,
   type TimelineFilter,
   type TimelineGroup,
-  type TimelineRow,
   useView,
 } from '@firsthand/database/command'
 import type { Context } from 'hono'
@@ -22,13 +23,6 @@ import { refuse } from '../door/refuse.ts'
 import { narrowed } from './filter.ts'
 import { parseWindowQuery, type WindowQuery } from './timeline-query.ts'
 import { viewKeyOf } from './timeline-routes.ts'
-
-/** What a window of the axis holds, those that are known best first. */
-export interface WindowItems {
-  readonly rows: readonly TimelineRow[]
-  /** How many overlap the window, `rows` among them; at least so many where `rows` are not all. */
-  readonly overlap: number
-}
 
 const MOST_GROUPS = 12
 
@@ -45,7 +39,7 @@ export const windowRoutes = (deps: CommandDeps) =>
         const { window, limit } = asked
         const seen = await seenUnder(c, deps, asked)
         if (!seen) return refuse(c, 'view-needed')
-        const found = await listNarrowest(deps.db, {
+        const found: Narrowest = await listNarrowest(deps.db, {
           incident: c.get('incident').id,
           filter: seen.filter,
           window,
@@ -53,7 +47,7 @@ export const windowRoutes = (deps: CommandDeps) =>
         })
         const seqs = found.rows.map(({ seq }) => seq)
         await noteShown(deps.db, seen.view, seqs)
-        return c.json(found satisfies WindowItems)
+        return c.json(found)
       },
     )
     .get(
@@ -66,12 +60,15 @@ export const windowRoutes = (deps: CommandDeps) =>
         const seen = await seenUnder(c, deps, asked)
         if (!seen) return refuse(c, 'view-needed')
         const { window } = asked
+        const incident = c.get('incident').id
+        // Before the counts: what changes while they are made is then told as a change.
+        const change = await newestChange(deps.db, incident)
         const extent: Extent = await readExtent(deps.db, {
-          ...{ incident: c.get('incident').id, filter: seen.filter, now: deps.clock() },
+          ...{ incident, filter: seen.filter, now: deps.clock() },
           ...(window === undefined ? {} : { window }),
         })
         await noteShown(deps.db, seen.view, [])
-        return c.json(extent)
+        return c.json({ ...extent, change: deps.changes.settle(incident, change) })
       },
     )
 

@@ -1,46 +1,55 @@
-import type { ReactNode } from 'react'
+import { type FormEvent, useState } from 'react'
 import { KINDS, STATES } from '../api/types.ts'
 import { goTo } from '../parts/address.ts'
-import { KIND_WORDS, STATE_WORDS } from '../words/labels.ts'
-import { type Filter, withWord } from './filter.ts'
+import { flagWords, KIND_WORDS, STATE_WORDS } from '../words/labels.ts'
+import { type Filter, type FilterPart, withWord, withWords } from './filter.ts'
+import { Segment } from './segment.tsx'
+import { TIMELINE_WORDS } from './timeline-words.ts'
 
 interface FilterBarProps {
   readonly filter: Filter
   readonly query: URLSearchParams
-  readonly look: 'cards' | 'table'
 }
 
+interface Option {
+  readonly value: string
+  readonly text: string
+}
+
+const DECISIONS = ['none', 'urgent', 'relevant', 'not-relevant', 'undecided'] as const
+
 /** Choices stand in the address: a link shows another officer the same. */
-export function FilterBar({ filter, query, look }: FilterBarProps) {
-  const set = (name: string, word: string | undefined) => goTo(withWord(query, name, word), 'replace')
+export function FilterBar({ filter, query }: FilterBarProps) {
+  const set = (name: FilterPart | 'look', word: string | undefined) => goTo(withWord(query, name, word), 'replace')
+  const isTable = query.get('look') === 'table'
   return (
     <div className="filter-bar">
-      <Choice name="Kind" chosen={filter.kind} set={(word) => set('kind', word)}>
+      <Choice name={TIMELINE_WORDS.kind} chosen={filter.kind} set={(word) => set('kind', word)}>
         {KINDS.map((kind) => ({ value: kind, text: KIND_WORDS[kind] }))}
       </Choice>
-      <Choice name="State" chosen={filter.state} set={(word) => set('state', word)}>
+      <Pick name={TIMELINE_WORDS.state} chosen={filter.state} set={(word) => set('state', word)}>
         {STATES.map((state) => ({ value: state, text: STATE_WORDS[state] }))}
-      </Choice>
-      <Choice name="Conflicts" chosen={filter.conflicts} set={(word) => set('conflicts', word)}>
-        {[{ value: 'only', text: 'Only with conflicts' }]}
-      </Choice>
-      {(filter.scene !== undefined || filter.rig !== undefined) && (
-        <p className="narrowed">
-          <strong>{filter.scene === undefined ? 'One body in time' : 'One scene'}</strong>{' '}
-          <button type="button" onClick={() => set(filter.scene === undefined ? 'rig' : 'scene', undefined)}>
-            Show everything again
-          </button>
-        </p>
-      )}
+      </Pick>
+      <Pick name={TIMELINE_WORDS.review} chosen={filter.review} set={(word) => set('review', word)}>
+        {DECISIONS.map((value) => ({ value, text: TIMELINE_WORDS[value] }))}
+      </Pick>
+      <Segment
+        isOn={filter.conflicts !== undefined}
+        act={() => set('conflicts', filter.conflicts === undefined ? 'only' : undefined)}
+      >
+        {TIMELINE_WORDS.onlyConflicts}
+      </Segment>
+      <MoreFilters filter={filter} set={set} />
       <fieldset className="segments">
-        <legend>Show as</legend>
-        <Segment isOn={look === 'cards'} act={() => set('look', undefined)}>
-          Cards
+        <legend>{TIMELINE_WORDS.showAs}</legend>
+        <Segment isOn={!isTable} act={() => set('look', undefined)}>
+          {TIMELINE_WORDS.cards}
         </Segment>
-        <Segment isOn={look === 'table'} act={() => set('look', 'table')}>
-          Table
+        <Segment isOn={isTable} act={() => set('look', 'table')}>
+          {TIMELINE_WORDS.table}
         </Segment>
       </fieldset>
+      <Narrowed filter={filter} query={query} />
     </div>
   )
 }
@@ -49,7 +58,7 @@ interface ChoiceProps {
   readonly name: string
   readonly chosen: string | undefined
   readonly set: (word: string | undefined) => void
-  readonly children: readonly { readonly value: string; readonly text: string }[]
+  readonly children: readonly Option[]
 }
 
 function Choice({ name, chosen, set, children }: ChoiceProps) {
@@ -57,7 +66,7 @@ function Choice({ name, chosen, set, children }: ChoiceProps) {
     <fieldset className="segments">
       <legend>{name}</legend>
       <Segment isOn={chosen === undefined} act={() => set(undefined)}>
-        All
+        {TIMELINE_WORDS.any}
       </Segment>
       {children.map(({ value, text }) => (
         <Segment key={value} isOn={chosen === value} act={() => set(value)}>
@@ -68,18 +77,118 @@ function Choice({ name, chosen, set, children }: ChoiceProps) {
   )
 }
 
-function Segment({
-  isOn,
-  act,
-  children,
-}: {
-  readonly isOn: boolean
-  readonly act: () => void
-  readonly children: ReactNode
-}) {
+const FLAGS = [
+  'edited',
+  're-encoded',
+  'type-mismatch',
+  'generated',
+  'infected',
+  'motion-photo',
+  'c2pa-valid',
+  'c2pa-invalid',
+]
+const LEDGER = ['unverified', 'corroborated', 'verified', 'disproved'] as const
+
+interface MoreProps {
+  readonly filter: Filter
+  readonly set: (name: FilterPart, word: string | undefined) => void
+}
+
+/** What is asked for less often, out of the way. */
+function MoreFilters({ filter, set }: MoreProps) {
+  const ledger = LEDGER.map((value) => ({
+    value,
+    text: value === 'verified' ? TIMELINE_WORDS.isVerified : TIMELINE_WORDS[value],
+  }))
+  const isOpen = [filter.flag, filter.verified, filter.tag, filter.device, filter.grade].some(
+    (one) => one !== undefined,
+  )
   return (
-    <button type="button" aria-pressed={isOn} onClick={act}>
-      {children}
-    </button>
+    <details className="more-filters" open={isOpen}>
+      <summary>{TIMELINE_WORDS.more}</summary>
+      <div className="more-filters-body">
+        <Pick name={TIMELINE_WORDS.sign} chosen={filter.flag} set={(word) => set('flag', word)}>
+          {FLAGS.map((value) => ({ value, text: flagWords(value) }))}
+        </Pick>
+        <Pick name={TIMELINE_WORDS.verified} chosen={filter.verified} set={(word) => set('verified', word)}>
+          {ledger}
+        </Pick>
+        <Typed name={TIMELINE_WORDS.grade} chosen={filter.grade} set={(word) => set('grade', word)} />
+        <Typed name={TIMELINE_WORDS.tag} chosen={filter.tag} set={(word) => set('tag', word)} />
+        <Typed name={TIMELINE_WORDS.device} chosen={filter.device} set={(word) => set('device', word)} />
+      </div>
+    </details>
+  )
+}
+
+function Pick({ name, chosen, set, children }: ChoiceProps) {
+  return (
+    <label className="pick">
+      <span className="muted">{name}</span>
+      <select value={chosen ?? ''} onChange={({ target }) => set(target.value === '' ? undefined : target.value)}>
+        <option value="">{TIMELINE_WORDS.any}</option>
+        {children.map(({ value, text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+        {chosen !== undefined && !children.some(({ value }) => value === chosen) && (
+          <option value={chosen}>{chosen}</option>
+        )}
+      </select>
+    </label>
+  )
+}
+
+function Typed({ name, chosen, set }: Omit<ChoiceProps, 'children'>) {
+  const [text, setText] = useState(chosen ?? '')
+  const apply = (event: FormEvent): void => {
+    event.preventDefault()
+    set(text.trim() === '' ? undefined : text.trim())
+  }
+  return (
+    <form className="pick" onSubmit={apply}>
+      <label>
+        <span className="muted">{name}</span>{' '}
+        <input value={text} size={12} onChange={({ target }) => setText(target.value)} onBlur={apply} />
+      </label>
+    </form>
+  )
+}
+
+const NARROWING = {
+  scene: () => TIMELINE_WORDS.oneScene,
+  rig: () => TIMELINE_WORDS.oneRig,
+  submission: () => TIMELINE_WORDS.oneSubmission,
+  subject: () => TIMELINE_WORDS.oneSubject,
+  box: () => TIMELINE_WORDS.onePlace,
+  circle: () => TIMELINE_WORDS.onePlace,
+} as const satisfies Partial<Record<FilterPart, () => string>>
+
+/** What another screen narrowed this one to: said, and taken away again. */
+function Narrowed({ filter, query }: FilterBarProps) {
+  const parts = Object.entries(NARROWING).flatMap(([part, says]) =>
+    Object.entries(filter).some(([name]) => name === part) ? [{ part, text: says() }] : [],
+  )
+  if (parts.length === 0) return null
+  const none = Object.fromEntries(parts.map(({ part }) => [part, undefined]))
+  return (
+    <p className="narrowed">
+      {TIMELINE_WORDS.narrowed}{' '}
+      {parts.map(({ part, text }) => (
+        <button
+          key={part}
+          type="button"
+          className="chip"
+          aria-label={TIMELINE_WORDS.remove(text)}
+          onClick={() => goTo(withWord(query, part, undefined), 'replace')}
+        >
+          {text} ×
+        </button>
+      ))}{' '}
+      <button type="button" onClick={() => goTo(withWords(query, none), 'replace')}>
+        {TIMELINE_WORDS.everything}
+      </button>
+    </p>
   )
 }

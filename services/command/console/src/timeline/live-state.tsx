@@ -1,11 +1,16 @@
 import { useEffect, useState } from 'react'
-import type { Timeline } from './use-timeline.ts'
+import { countOf } from '../words/number.ts'
+import { TIMELINE_WORDS } from './timeline-words.ts'
 
 const QUIET_MS = 3000
 
+interface LiveStateProps {
+  readonly connection: 'opening' | 'live' | 'lost'
+  readonly came: number
+}
+
 /** Says in words whether the screen follows; what came in is spoken at most every few seconds. */
-export function LiveState({ timeline }: { readonly timeline: Timeline }) {
-  const { connection, came } = timeline
+export function LiveState({ connection, came }: LiveStateProps) {
   const [spoken, setSpoken] = useState(0)
   useEffect(() => {
     if (came === spoken) return
@@ -14,17 +19,15 @@ export function LiveState({ timeline }: { readonly timeline: Timeline }) {
   }, [came, spoken])
   return (
     <>
-      <p className={`live live-${connection}`}>{WORDS[connection]}</p>
+      <p className={`live live-${connection}`}>{TIMELINE_WORDS[connection]}</p>
       <p className="came" role="status">
-        {spoken > 0 && `${spoken} new since you opened this`}
+        {spoken > 0 && TIMELINE_WORDS.came(countOf(spoken))}
       </p>
       {connection === 'lost' && (
         <p className="stale" role="alert">
-          The live connection is lost. What is shown may be out of date; it is tried again.
+          {TIMELINE_WORDS.lostSays}
         </p>
       )}
     </>
   )
 }
-
-const WORDS = { opening: 'Connecting…', live: 'Live', lost: 'Not live' } as const

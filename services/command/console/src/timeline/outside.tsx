@@ -1,24 +1,27 @@
+import { useSyncExternalStore } from 'react'
+import { countOf } from '../words/number.ts'
+import type { SpanStore } from './axis/span-store.ts'
+import { TIMELINE_WORDS } from './timeline-words.ts'
+
 interface OutsideProps {
   /** How many items lie outside the incident's own time. */
   readonly outside: number
-  /** The officer chose what the axis shows. */
-  readonly isChosen: boolean
-  readonly fitAll: () => void
-  readonly back: () => void
+  readonly spans: SpanStore
+  readonly showAll: () => void
 }
 
 /** Strays do not flatten the axis, and are not kept quiet about. */
-export function Outside({ outside, isChosen, fitAll, back }: OutsideProps) {
-  if (outside === 0) return null
+export function Outside({ outside, spans, showAll }: OutsideProps) {
+  const isChosen = useSyncExternalStore(spans.subscribe, () => spans.chosen() !== undefined)
   return (
     <p className="outside" data-outside={outside}>
       {isChosen ? (
-        <button type="button" onClick={back}>
-          Back to the span of the incident
+        <button type="button" onClick={spans.reset}>
+          {TIMELINE_WORDS.back}
         </button>
       ) : (
-        <button type="button" onClick={fitAll}>
-          {outside === 1 ? '1 item is' : `${outside.toLocaleString('en-GB')} items are`} outside this span: show all
+        <button type="button" onClick={showAll}>
+          {TIMELINE_WORDS.outside(countOf(outside), outside === 1)}
         </button>
       )}
     </p>

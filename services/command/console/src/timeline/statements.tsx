@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query'
+import type { InferResponseType } from 'hono/client'
 import { useEffect, useState } from 'react'
 import { api, byItself, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
@@ -7,6 +8,11 @@ import { WordsAnswer } from '../conversation/words-answer.tsx'
 import { Link } from '../parts/link.tsx'
 import { Covered } from '../sensitive/covered.tsx'
 import { useOpened } from '../sensitive/use-opened.ts'
+import { countOf } from '../words/number.ts'
+import { STATEMENT_WORDS } from './timeline-words.ts'
+
+type StatementPage = InferResponseType<(typeof api.incidents)[':incident']['statements']['$get'], 200>
+type StatementPages = InfiniteData<StatementPage, number | undefined>
 
 interface StatementsProps {
   readonly incident: IncidentFacts
@@ -17,36 +23,43 @@ interface StatementsProps {
 
 const EVERY_MS = 5000
 
-/** What witnesses wrote, newest first: who sent words alone must be read as well. */
+/** What witnesses wrote, newest first: who sent words alone must be read as well. Older ones come when they are asked for. */
 export function Statements({ incident, view, wanted }: StatementsProps) {
   const { id, zone } = incident
   const [answered, setAnswered] = useState<string>()
-  const { data } = useQuery({
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['statements', id, view],
     // What is being typed below them stays when a view is opened anew.
-    placeholderData: (last) => last,
+    placeholderData: (last: StatementPages | undefined) => last,
     enabled: view !== undefined,
-    refetchInterval: EVERY_MS,
-    queryFn: () =>
-      told(
-        api.incidents[':incident'].statements.$get({ param: { incident: id }, query: { view: view ?? '' } }, byItself),
-      ),
+    // One page is followed; with older ones open nothing is read twice for nothing.
+    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 1) > 1 ? false : EVERY_MS),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: (last: StatementPage) => last.next ?? undefined,
+    queryFn: ({ pageParam }) => {
+      const query = { view: view ?? '', ...(pageParam === undefined ? {} : { before: String(pageParam) }) }
+      return told(
+        api.incidents[':incident'].statements.$get({ param: { incident: id }, query: query as never }, byItself),
+      )
+    },
   })
-  const statements = data?.statements ?? []
+  const statements = data?.pages.flatMap((page) => page.statements) ?? []
+  const counts = data?.pages[0]?.counts ?? { all: 0, alone: 0 }
   const isWanted = wanted !== undefined && statements.some((one) => one.submission === wanted)
+  const isSought = wanted !== undefined && !isWanted && hasNextPage && !isFetchingNextPage
+  useEffect(() => {
+    if (isSought) void fetchNextPage()
+  }, [isSought, fetchNextPage])
   useEffect(() => {
     if (isWanted) document.querySelector('[data-wanted]')?.scrollIntoView({ block: 'center' })
   }, [isWanted])
   if (statements.length === 0) return null
   const isNewestOf = (at: number): boolean =>
     statements.findIndex((one) => one.submission === statements[at]?.submission) === at
-  const alone = statements.filter((one) => one.items.length === 0).length
+  const { alone } = counts
   return (
     <details className="panel statements" open={alone > 0 || isWanted}>
-      <summary>
-        Witnesses' words ({statements.length}
-        {alone > 0 && `, ${alone} without files`})
-      </summary>
+      <summary>{STATEMENT_WORDS.title(countOf(counts.all), alone > 0 ? countOf(alone) : undefined)}</summary>
       <ul>
         {statements.map((one, at) => (
           <li
@@ -73,7 +86,7 @@ export function Statements({ incident, view, wanted }: StatementsProps) {
                   aria-expanded={answered === one.submission}
                   onClick={() => setAnswered((now) => (now === one.submission ? undefined : one.submission))}
                 >
-                  Conversation
+                  {STATEMENT_WORDS.conversation}
                 </button>
                 {answered === one.submission && <WordsAnswer {...{ incident, view, submission: one.submission }} />}
               </>
@@ -81,6 +94,11 @@ export function Statements({ incident, view, wanted }: StatementsProps) {
           </li>
         ))}
       </ul>
+      {hasNextPage && (
+        <button type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {STATEMENT_WORDS.older}
+        </button>
+      )}
     </details>
   )
 }
@@ -95,7 +113,7 @@ interface SentItemProps {
 
 /** A file that came with the words, with its thumb where there is one. */
 function SentItem({ incident, item, view, number, hasThumb }: SentItemProps) {
-  const what = `the picture of item ${number}`
+  const what = STATEMENT_WORDS.picture(number)
   const opened = useOpened(what)
   return (
     <span className="sent-item">
@@ -104,7 +122,7 @@ function SentItem({ incident, item, view, number, hasThumb }: SentItemProps) {
           <img src={`/api/incidents/${incident}/items/${item}/thumb?view=${view}`} alt="" loading="lazy" />
         </Covered>
       )}
-      <Link href={`/incidents/${incident}/items/${item}`}>item {number}</Link>
+      <Link href={`/incidents/${incident}/items/${item}`}>{STATEMENT_WORDS.item(number)}</Link>
     </span>
   )
 }

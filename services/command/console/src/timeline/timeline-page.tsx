@@ -1,19 +1,29 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { IncidentFacts } from '../api/types.ts'
 import { ArrivalsStrip } from '../arrivals/arrivals-strip.tsx'
+import { useLive } from '../live/use-live.tsx'
+import { goTo } from '../parts/address.ts'
 import { Trouble } from '../parts/trouble.tsx'
-import { dayAndTime, span as spanWords } from '../words/time.ts'
-import { CardGrid } from './card-grid.tsx'
-import { parseFilter } from './filter.ts'
+import { Axis } from './axis/axis.tsx'
+import { createSpanStore } from './axis/span-store.ts'
+import { parseGrouping, useLanes } from './axis/use-lanes.ts'
+import { AxisFoot } from './axis-foot.tsx'
+import { AxisTools } from './axis-tools.tsx'
+import { type Brush, brushWords, parseBrush } from './brush.ts'
+import { BrushBar } from './brush-bar.tsx'
+import { filterText, parseFilter, withWords } from './filter.ts'
 import { FilterBar } from './filter-bar.tsx'
-import { ItemTable } from './item-table.tsx'
-import { Lanes } from './lanes.tsx'
-import { Legend } from './legend.tsx'
-import { LiveState } from './live-state.tsx'
+import { CardGrid } from './list/card-grid.tsx'
+import { ItemTable } from './list/item-table.tsx'
+import { useList } from './list/use-list.ts'
 import { Outside } from './outside.tsx'
 import { Statements } from './statements.tsx'
-import { useTimeline } from './use-timeline.ts'
-import { openingSpan, pan, type Span, spanOfAll, zoom } from './window.ts'
+import { TimelineHead } from './timeline-head.tsx'
+import { TIMELINE_WORDS } from './timeline-words.ts'
+import { useExtent } from './use-extent.ts'
+import { useFeed } from './use-feed.ts'
+import { useTimelineView } from './use-view.ts'
+import { openingSpan, type Span, spanOfAll } from './window.ts'
 
 interface TimelinePageProps {
   readonly incident: IncidentFacts
@@ -25,68 +35,94 @@ const lastSpans = new Map<string, Span>()
 
 export function TimelinePage({ incident, query }: TimelinePageProps) {
   const { id, zone } = incident
-  const filter = parseFilter(query)
-  const look = query.get('look') === 'table' ? 'table' : 'cards'
-  const timeline = useTimeline(id, filter)
-  const [chosen, setChosen] = useState<Span | undefined>(lastSpans.get(id))
-  const { placed, arriving } = timeline
-  const opening = useMemo(() => openingSpan(placed, arriving, Date.now()), [placed, arriving])
-  const fitting = opening.span
-  const span = chosen ?? fitting
+  // Equal addresses are one filter: what depends on it is not asked anew for every drawing.
+  const text = filterText(parseFilter(query))
+  const filter = useMemo(() => parseFilter(new URLSearchParams(text)), [text])
+  const chosen = parseBrush(query)
+  const brush = useMemo(
+    (): Brush | undefined => (chosen ? { from: chosen.from, to: chosen.to } : undefined),
+    [chosen?.from, chosen?.to],
+  )
+  const { view, failure, onFault } = useTimelineView(id, filter)
+  const extent = useExtent({ incident: id, view, filter, brush })
+  const { feed, came } = useFeed({ incident: id, view, from: extent.data, onFault })
+  const list = useList({ incident: id, view, filter, brush, feed, onFault })
+  const spans = useMemo(() => createSpanStore(lastSpans.get(id)), [id])
+  const [isSelecting, setSelecting] = useState(false)
+  const { change } = useLive()
+  const { low, high } = extent.data ?? { low: null, high: null }
+  const reach = useMemo(() => (low === null || high === null ? undefined : { from: low, to: high }), [low, high])
+  const grouping = parseGrouping(query)
+  const lanes = useLanes({ incident: id, view, filter, grouping, reach: brush ?? reach })
+
   useEffect(() => {
-    if (chosen) lastSpans.set(id, chosen)
-    else lastSpans.delete(id)
-  }, [id, chosen])
-  const setSpan = useCallback((change: (now: Span) => Span) => setChosen((now) => change(now ?? fitting)), [fitting])
-  const { outside } = opening
-  const fitAll = useCallback(() => setChosen(outside > 0 ? spanOfAll(placed) : undefined), [outside, placed])
-  const place = { incident: id, zone, view: timeline.view }
-  const count = timeline.placed.length + timeline.arriving.length
+    if (extent.data) spans.setFitting(openingSpan(extent.data, Date.now()))
+  }, [extent.data, spans])
+  useEffect(
+    () => () => {
+      const span = spans.chosen()
+      if (span) lastSpans.set(id, span)
+      else lastSpans.delete(id)
+    },
+    [id, spans],
+  )
+  const setBrush = useCallback((next: Brush | undefined) => {
+    setSelecting(false)
+    goTo(withWords(new URLSearchParams(location.search), brushWords(next)), 'replace')
+  }, [])
+  const showAll = useCallback(() => {
+    if (reach) spans.glide(() => spanOfAll(reach.from, reach.to))
+  }, [reach, spans])
+
+  const place = { incident: id, zone, view }
+  const outside = extent.data?.outside ?? 0
+  const isPart = outside > 0 && outside < (extent.data?.placed ?? 0)
+  const total = (extent.data?.placed ?? 0) + (extent.data?.arriving ?? 0)
+  const isTable = query.get('look') === 'table'
+  const trouble = failure ?? (list.failure || extent.error) ?? undefined
   return (
     <div className="timeline-page">
-      <div className="timeline-head">
-        <h1>Timeline</h1>
-        <p className="muted count" data-count={count}>
-          {count} item{count === 1 ? '' : 's'}
-          {!timeline.isComplete && ', loading more…'}
-        </p>
-        <LiveState timeline={timeline} />
-        <div className="zoom" role="toolbar" aria-label="Time axis">
-          <button type="button" onClick={() => setSpan((now) => pan(now, -0.3))} aria-label="Earlier">
-            ◀
-          </button>
-          <button type="button" onClick={() => setSpan((now) => zoom(now, 1 / 0.5))} aria-label="Show more time">
-            −
-          </button>
-          <button type="button" onClick={() => setSpan((now) => zoom(now, 0.5))} aria-label="Look closer">
-            +
-          </button>
-          <button type="button" onClick={() => setSpan((now) => pan(now, 0.3))} aria-label="Later">
-            ▶
-          </button>
-          <button type="button" onClick={fitAll} disabled={chosen === undefined && outside === 0}>
-            All
-          </button>
-        </div>
-      </div>
-      <ArrivalsStrip {...{ incident: id, timeline, query }} />
-      <FilterBar filter={filter} query={query} look={look} />
-      {timeline.failure !== undefined && <Trouble cause={timeline.failure} />}
-      <Lanes
-        {...{ rows: timeline.placed, span, setSpan, fitAll, zone, incident: id, filter }}
-        view={timeline.view}
-        change={timeline.change}
+      <TimelineHead {...{ extent: extent.data, brush, came }} />
+      <FilterBar {...{ filter, query }} />
+      <AxisTools
+        {...{
+          incident: id,
+          zone,
+          view,
+          filter,
+          spans,
+          extent: extent.data,
+          showAll,
+          setBrush,
+          isSelecting,
+          setSelecting,
+        }}
+        grouping={grouping}
+        query={query}
       />
-      <div className="axis-foot">
-        <p className="muted">
-          {dayAndTime(span.from, zone)} – {dayAndTime(span.to, zone)} ({spanWords(span.to - span.from)})
-        </p>
-        <Legend />
-      </div>
-      <Outside {...{ outside, isChosen: chosen !== undefined, fitAll }} back={() => setChosen(undefined)} />
-      {count === 0 && timeline.view !== undefined && <p className="nothing">Nothing here yet.</p>}
-      <Statements {...{ incident, view: timeline.view, wanted: query.get('words') ?? undefined }} />
-      {look === 'table' ? <ItemTable {...{ timeline, place }} /> : <CardGrid {...{ timeline, place }} />}
+      {trouble !== undefined && trouble !== null && <Trouble cause={trouble} />}
+      <Axis
+        {...{ incident: id, zone, view, lanes, spans, brush, setBrush, isSelecting, feed, reach, onFault }}
+        fitAll={showAll}
+      />
+      <BrushBar {...{ brush, setBrush, spans, zone, inWindow: extent.data?.inWindow ?? undefined }} />
+      <AxisFoot {...{ spans, zone }} />
+      {isPart && <Outside {...{ outside, spans, showAll }} />}
+      {total === 0 && extent.data && <p className="nothing">{TIMELINE_WORDS.nothing}</p>}
+      <ArrivalsStrip {...{ incident: id, query }} timeline={{ view, change, has: feed?.has ?? hasNone }} />
+      <Statements {...{ incident, view, wanted: query.get('words') ?? undefined }} />
+      {isTable ? (
+        <ItemTable {...{ list, place }} total={totalOf(extent.data, brush)} />
+      ) : (
+        <CardGrid {...{ list, place }} />
+      )}
     </div>
   )
 }
+
+const hasNone = (): boolean => false
+
+const totalOf = (
+  extent: { readonly placed: number; readonly arriving: number; readonly inWindow: number | null } | undefined,
+  brush: Brush | undefined,
+): number | undefined => extent && (brush ? (extent.inWindow ?? undefined) : extent.placed + extent.arriving)

@@ -1,47 +1,64 @@
 import { describe, expect, test } from 'vitest'
-import type { Row } from '../api/types.ts'
-import { openingSpan, spanOfAll } from './window.ts'
+import { openingSpan, pan, reveal, spanOfAll, zoom } from './window.ts'
 
 const HOUR = 3_600_000
 const NOON = Date.UTC(2026, 5, 1, 12)
-const row = (estimate: number, receivedAt = NOON): Row => ({
-  ...{ item: `it_${estimate}`, seq: 1, change: 1, kind: 'image', mediaType: 'image/jpeg', state: 'placed' },
-  ...{ earliest: estimate - 1000, estimate, latest: estimate + 1000, confidence: 1, receivedAt, bytes: 1 },
-  ...{ width: null, height: null, durationMs: null, lat: null, lon: null, radiusM: null, decision: null },
-  ...{ flags: [], partial: false, hasThumb: false, withdrawn: false, sent: 1, restricted: false, foldedInto: null },
-  ...{ making: null },
-})
+const own = { from: NOON - 12 * HOUR, to: NOON + HOUR }
 
 describe('where the axis opens', () => {
-  const near = [row(NOON - HOUR), row(NOON - 2 * HOUR), row(NOON)]
-  const stray = row(Date.UTC(2009, 0, 1))
-
-  test('is the time of the incident where a file lies outside it, and tells how many do', () => {
-    const { span, outside } = openingSpan([stray, ...near], [], NOON + HOUR)
-    expect(outside).toBe(1)
-    expect(span.from).toBeGreaterThan(NOON - 13 * HOUR)
-    expect(span.from).toBeLessThanOrEqual(NOON - 12 * HOUR)
-    expect(span.to).toBeGreaterThanOrEqual(NOON + HOUR)
-    expect(span.to).toBeLessThan(NOON + 2 * HOUR)
+  test('is the time of the incident where something lies outside of it', () => {
+    const span = openingSpan({ placed: 4, outside: 1, low: Date.UTC(2009, 0, 1), high: NOON, own }, NOON)
+    expect(span.from).toBeLessThanOrEqual(own.from)
+    expect(span.from).toBeGreaterThan(own.from - HOUR)
+    expect(span.to).toBeGreaterThanOrEqual(own.to)
+    expect(span.to).toBeLessThan(own.to + HOUR)
   })
 
   test('is what is placed where all of it lies within, or none', () => {
-    expect(openingSpan(near, [], NOON + HOUR).outside).toBe(0)
-    expect(openingSpan(near, [], NOON + HOUR).span.to - openingSpan(near, [], NOON + HOUR).span.from).toBeLessThan(
-      3 * HOUR,
-    )
-    const old = openingSpan([stray], [], NOON + HOUR)
-    expect(old.outside).toBe(0)
-    expect(old.span.to).toBeLessThan(NOON)
+    const within = openingSpan({ placed: 3, outside: 0, low: NOON - 2 * HOUR, high: NOON, own }, NOON)
+    expect(within.to - within.from).toBeLessThan(3 * HOUR)
+    const old = openingSpan({ placed: 1, outside: 1, low: NOON - 9000 * HOUR, high: NOON - 9000 * HOUR, own }, NOON)
+    expect(old.to).toBeLessThan(NOON)
   })
 
-  test('of an old incident ends half a day after the last arrival', () => {
-    expect(openingSpan([stray, ...near], [], NOON + 9000 * HOUR).span.to).toBeLessThan(NOON + 13 * HOUR)
+  test('is the hour around now while nothing is placed or known', () => {
+    for (const reach of [undefined, { placed: 0, outside: 0, low: null, high: null, own: null }])
+      expect(openingSpan(reach, NOON)).toEqual({ from: NOON - HOUR / 2, to: NOON + HOUR / 2 })
   })
+})
 
-  test('is of no use for showing all: that shows the strays', () => {
-    const all = spanOfAll([stray, ...near])
-    expect(all.from).toBeLessThan(Date.UTC(2009, 0, 1))
+describe('a span', () => {
+  test('of all shows both ends, with room', () => {
+    const all = spanOfAll(NOON - 9000 * HOUR, NOON)
+    expect(all.from).toBeLessThan(NOON - 9000 * HOUR)
     expect(all.to).toBeGreaterThan(NOON)
+  })
+
+  test('keeps under the pointer what was there', () => {
+    const span = { from: NOON, to: NOON + HOUR }
+    for (const at of [0, 0.25, 1]) {
+      const closer = zoom(span, 0.3, at)
+      expect(closer.from + (closer.to - closer.from) * at).toBeCloseTo(span.from + HOUR * at, 3)
+    }
+  })
+
+  test('never leaves the times that a clock can tell, nor closes', () => {
+    let span = { from: NOON, to: NOON + HOUR }
+    for (let n = 0; n < 200; n += 1) span = zoom(span, 0.1)
+    expect(span.to - span.from).toBeGreaterThanOrEqual(2000)
+    for (let n = 0; n < 200; n += 1) span = pan(zoom(span, 10), 0.9)
+    expect(Number.isFinite(new Date(span.to).getTime())).toBe(true)
+    expect(span.to).toBeGreaterThan(span.from)
+  })
+
+  test('that is moved to show a time shows it, and does not move for what is seen', () => {
+    const span = { from: NOON, to: NOON + HOUR }
+    expect(reveal(span, NOON + HOUR / 2)).toEqual(span)
+    for (const at of [NOON - HOUR, NOON + 5 * HOUR]) {
+      const moved = reveal(span, at)
+      expect(moved.to - moved.from).toBe(HOUR)
+      expect(at).toBeGreaterThan(moved.from)
+      expect(at).toBeLessThan(moved.to)
+    }
   })
 })

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react'
-import type { Row } from '../api/types.ts'
-import { KindIcon } from '../parts/kind-icon.tsx'
-import { Covered } from '../sensitive/covered.tsx'
-import { useOpened } from '../sensitive/use-opened.ts'
-import { byteSize, playingTime } from '../words/time.ts'
+import type { Row } from '../../api/types.ts'
+import { KindIcon } from '../../parts/kind-icon.tsx'
+import { Covered } from '../../sensitive/covered.tsx'
+import { useOpened } from '../../sensitive/use-opened.ts'
+import { byteSize, playingTime } from '../../words/time.ts'
+import { spoken } from '../row-words.ts'
 import type { CardPlace } from './card.tsx'
-import { spoken } from './row-words.ts'
 
 interface CardPictureProps {
   readonly row: Row

@@ -1,5 +1,5 @@
-import type { Row } from '../api/types.ts'
-import { copyWords } from '../words/making.ts'
+import type { Row } from '../../api/types.ts'
+import { copyWords } from '../../words/making.ts'
 
 /** The copy that is being made now, or that could not be made. */
 export function CardMaking({ row: { making } }: { readonly row: Row }) {

@@ -1,5 +1,5 @@
-import type { Row } from '../api/types.ts'
-import { DECISION_WORDS, flagWords } from '../words/labels.ts'
+import type { Row } from '../../api/types.ts'
+import { DECISION_WORDS, flagWords } from '../../words/labels.ts'
 
 const MOST = 4
 

@@ -1,11 +1,11 @@
-import type { Row } from '../api/types.ts'
-import { KindIcon } from '../parts/kind-icon.tsx'
-import { Link } from '../parts/link.tsx'
-import { KIND_WORDS, STATE_WORDS } from '../words/labels.ts'
+import type { Row } from '../../api/types.ts'
+import { KindIcon } from '../../parts/kind-icon.tsx'
+import { Link } from '../../parts/link.tsx'
+import { KIND_WORDS, STATE_WORDS } from '../../words/labels.ts'
+import { shortWhen, spoken } from '../row-words.ts'
 import { CardMaking } from './card-making.tsx'
 import { CardMarks } from './card-marks.tsx'
 import { CardPicture } from './card-picture.tsx'
-import { shortWhen, spoken } from './row-words.ts'
 
 export interface CardPlace {
   readonly incident: string

@@ -1,0 +1,187 @@
+import { type FormEvent, useId, useState } from 'react'
+import { api, told } from '../api/client.ts'
+import { goTo } from '../parts/address.ts'
+import { announce } from '../parts/announcer.tsx'
+import { countOf } from '../words/number.ts'
+import { dayAndTime, offsetMs } from '../words/time.ts'
+import type { SpanStore } from './axis/span-store.ts'
+import type { Grouping } from './axis/use-lanes.ts'
+import type { Brush } from './brush.ts'
+import { type Filter, withWord } from './filter.ts'
+import { readTypedTime } from './go-to-time.ts'
+import { Segment } from './segment.tsx'
+import { TIMELINE_WORDS } from './timeline-words.ts'
+import type { Extent } from './use-extent.ts'
+import { around, pan, type Span, zoom } from './window.ts'
+
+interface AxisToolsProps {
+  readonly incident: string
+  readonly zone: string
+  readonly view: string | undefined
+  readonly filter: Filter
+  readonly spans: SpanStore
+  readonly extent: Extent | undefined
+  readonly showAll: () => void
+  readonly setBrush: (brush: Brush | undefined) => void
+  readonly isSelecting: boolean
+  readonly setSelecting: (is: boolean) => void
+  readonly grouping: Grouping
+  readonly query: URLSearchParams
+}
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+/** What stands above the axis: where to look, what its lanes are, and the ways to a time. */
+export function AxisTools(props: AxisToolsProps) {
+  const { spans, showAll, setBrush, isSelecting, setSelecting, grouping, query, zone } = props
+  const group = (by: Grouping) => goTo(withWord(query, 'group', by === 'kind' ? undefined : by), 'replace')
+  const seen = (span: Span) => () => spans.glide(() => span)
+  return (
+    <div className="axis-tools">
+      <div className="zoom" role="toolbar" aria-label={TIMELINE_WORDS.tools}>
+        <Tool name={TIMELINE_WORDS.earlier} act={() => spans.glide((now) => pan(now, -0.3))} sign="◀" />
+        <Tool name={TIMELINE_WORDS.wider} act={() => spans.glide((now) => zoom(now, 2))} sign="−" />
+        <Tool name={TIMELINE_WORDS.closer} act={() => spans.glide((now) => zoom(now, 0.5))} sign="+" />
+        <Tool name={TIMELINE_WORDS.later} act={() => spans.glide((now) => pan(now, 0.3))} sign="▶" />
+      </div>
+      <fieldset className="segments">
+        <legend>{TIMELINE_WORDS.span}</legend>
+        <button type="button" onClick={spans.reset}>
+          {TIMELINE_WORDS.own}
+        </button>
+        <button type="button" onClick={() => seen(today(zone))()}>
+          {TIMELINE_WORDS.today}
+        </button>
+        <button type="button" onClick={() => seen({ from: Date.now() - HOUR, to: Date.now() })()}>
+          {TIMELINE_WORDS.hour}
+        </button>
+        <button type="button" onClick={showAll}>
+          {TIMELINE_WORDS.all}
+        </button>
+      </fieldset>
+      <fieldset className="segments">
+        <legend>{TIMELINE_WORDS.group}</legend>
+        <Segment isOn={grouping === 'kind'} act={() => group('kind')}>
+          {TIMELINE_WORDS.byKind}
+        </Segment>
+        <Segment isOn={grouping === 'scene'} act={() => group('scene')}>
+          {TIMELINE_WORDS.byScene}
+        </Segment>
+        <Segment isOn={grouping === 'rig'} act={() => group('rig')}>
+          {TIMELINE_WORDS.byRig}
+        </Segment>
+      </fieldset>
+      <div className="segments">
+        <Busiest {...props} />
+        <Segment isOn={isSelecting} act={() => setSelecting(!isSelecting)}>
+          {TIMELINE_WORDS.select}
+        </Segment>
+        <button type="button" onClick={() => setBrush(spans.get())}>
+          {TIMELINE_WORDS.selectSeen}
+        </button>
+      </div>
+      <GoToTime {...{ spans, zone }} />
+      {isSelecting && (
+        <p className="muted" role="status">
+          {TIMELINE_WORDS.selecting}
+        </p>
+      )}
+    </div>
+  )
+}
+
+interface ToolProps {
+  readonly name: string
+  readonly sign: string
+  readonly act: () => void
+}
+
+const Tool = ({ name, sign, act }: ToolProps) => (
+  <button type="button" onClick={act} aria-label={name} title={name}>
+    {sign}
+  </button>
+)
+
+/** The incident's own day, by its clocks. */
+function today(zone: string): Span {
+  const wall = Date.now() + offsetMs(Date.now(), zone)
+  const from = Math.floor(wall / DAY) * DAY - offsetMs(Date.now(), zone)
+  return { from, to: from + DAY }
+}
+
+/** Asks the service: the browser never holds all items. The minute is chosen, so that everything else shows it too. */
+function Busiest({ incident, zone, view, filter, spans, setBrush }: AxisToolsProps) {
+  const [isAsking, setAsking] = useState(false)
+  const [said, setSaid] = useState<string>()
+  const ask = async (): Promise<void> => {
+    const { from, to } = spans.get()
+    setAsking(true)
+    try {
+      const window = { from: String(Math.floor(from)), to: String(Math.ceil(to)) }
+      const query = { ...filter, ...window, view: view ?? '' }
+      const { minute } = await told(
+        api.incidents[':incident'].timeline.busiest.$get({ param: { incident }, query: query as never }),
+      )
+      if (minute) {
+        spans.glide(() => around((minute.from + minute.to) / 2, 4 * 60_000))
+        setBrush({ from: minute.from, to: minute.to })
+      }
+      const words = minute
+        ? TIMELINE_WORDS.busiestSays(dayAndTime(minute.from, zone), countOf(minute.items))
+        : TIMELINE_WORDS.noBusiest
+      announce(words)
+      setSaid(minute ? undefined : words)
+    } catch {
+      setSaid(TIMELINE_WORDS.noBusiest)
+    } finally {
+      setAsking(false)
+    }
+  }
+  return (
+    <>
+      <button type="button" onClick={() => void ask()} disabled={view === undefined || isAsking}>
+        {TIMELINE_WORDS.busiest}
+      </button>
+      {said !== undefined && <span className="muted">{said}</span>}
+    </>
+  )
+}
+
+const JUMP_MS = 10 * 60_000
+
+function GoToTime({ spans, zone }: { readonly spans: SpanStore; readonly zone: string }) {
+  const [text, setText] = useState('')
+  const [isWrong, setWrong] = useState(false)
+  const [field, hint] = [useId(), useId()]
+  const go = (event: FormEvent): void => {
+    event.preventDefault()
+    const { from, to } = spans.get()
+    const at = readTypedTime(text, zone, (from + to) / 2)
+    setWrong(at === undefined)
+    if (at === undefined) return
+    spans.glide(() => around(at, Math.min(to - from, JUMP_MS)))
+    announce(dayAndTime(at, zone))
+  }
+  return (
+    <form className="go-to" onSubmit={go}>
+      <label htmlFor={field}>{TIMELINE_WORDS.goTo}</label>
+      <input
+        id={field}
+        value={text}
+        placeholder={TIMELINE_WORDS.goToHint}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? hint : undefined}
+        onChange={(event) => setText(event.target.value)}
+        autoComplete="off"
+        size={18}
+      />
+      <button type="submit">{TIMELINE_WORDS.go}</button>
+      {isWrong && (
+        <p id={hint} role="alert" className="field-error">
+          {TIMELINE_WORDS.noTime}
+        </p>
+      )}
+    </form>
+  )
+}

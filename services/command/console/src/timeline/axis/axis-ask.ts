@@ -1,0 +1,36 @@
+import { api, byItself, told } from '../../api/client.ts'
+import type { Row } from '../../api/types.ts'
+import type { AxisAsk } from './axis-data.ts'
+import { readTile } from './density-tile.ts'
+
+/** As many as a piece of the axis takes at once. */
+const ROWS = '400'
+
+/** The axis's questions to the service, under a view. */
+export function makeAxisAsk(incident: string, view: string): AxisAsk {
+  const param = { incident }
+  return {
+    async density(filter, { from, to }, signal) {
+      const query = { ...filter, view, from: String(from), to: String(to) }
+      const options = { ...byItself, init: { signal } }
+      const answer = await told(
+        api.incidents[':incident'].timeline.density.$get({ param, query: query as never }, options),
+      )
+      return readTile(answer, from)
+    },
+    async items(filter, { from, to }, signal) {
+      const query = { ...filter, view, from: String(from), to: String(to), limit: ROWS }
+      const options = { ...byItself, init: { signal } }
+      return parseWindow(
+        await told(api.incidents[':incident'].timeline.window.$get({ param, query: query as never }, options)),
+      )
+    },
+  }
+}
+
+interface WindowAnswer {
+  readonly rows: readonly Row[]
+  readonly overlap: Readonly<Record<string, number>>
+  readonly hasMore: boolean
+}
+const parseWindow = (body: unknown): WindowAnswer => body as WindowAnswer

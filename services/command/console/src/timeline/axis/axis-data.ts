@@ -1,0 +1,178 @@
+import type { Row } from '../../api/types.ts'
+import { type Filter, isOpenToNew } from '../filter.ts'
+import type { Span } from '../window.ts'
+import { type AxisLane, createSources, type Sources } from './axis-lane.ts'
+import type { DensityTile } from './density-tile.ts'
+import { createMasses, type Masses } from './lane-mass.ts'
+import { type LaneRows, laneRows } from './lane-rows.ts'
+import { levelOf, rowPower, rowTilesOf, tilesOf } from './levels.ts'
+import { makeTile, patchTile, type RowTile } from './row-tile.ts'
+import { createTileCache, type TileCache } from './tile-cache.ts'
+import { keyOf, parseDensityKey, parseRowKey } from './tile-keys.ts'
+
+export type LaneMode = 'waiting' | 'bins' | 'clusters' | 'items'
+
+/** What the axis asks the service. */
+export interface AxisAsk {
+  density(filter: Filter, window: Span, signal: AbortSignal): Promise<DensityTile>
+  items(filter: Filter, window: Span, signal: AbortSignal): Promise<WindowTold>
+}
+
+export interface WindowTold {
+  readonly rows: readonly Row[]
+  readonly overlap: Readonly<Record<string, number>>
+}
+
+/** What the axis holds: pieces of time around what is seen, and never all. Every change of it raises `version`. */
+export interface AxisData {
+  readonly version: () => number
+  setLanes(lanes: readonly AxisLane[]): void
+  /** Asks for what this view of the axis needs, and for what lies beside it. */
+  look(span: Span, width: number): void
+  modeOf(lane: AxisLane, span: Span, width: number): LaneMode
+  /** About how many items run in the span. */
+  massOf(lane: AxisLane, span: Span, width: number): number
+  tile(lane: AxisLane, level: number, index: number): DensityTile | undefined
+  rowsOf(lane: AxisLane, span: Span): LaneRows
+  hear(changed: readonly Row[]): void
+  /** Something changed of which nothing more is known. */
+  expireAll(): void
+  retry(): void
+  isWaiting(): boolean
+  close(): void
+}
+
+/** Up to so many in what is seen are told one by one. */
+export const MOST_ITEMS = 320
+/** From so many on numbers on bundles are no longer read. */
+const MOST_CLUSTERED = 1500
+const MOST_TILES = 160
+const MOST_WINDOWS = 48
+
+interface Options {
+  readonly ask: AxisAsk
+  readonly tell: () => void
+  readonly onFault: (cause: unknown) => void
+}
+
+export function createAxisData({ ask, tell, onFault }: Options): AxisData {
+  let lanes: readonly AxisLane[] = []
+  let version = 0
+  const sources = createSources()
+  const changed = (): void => {
+    version += 1
+    tell()
+  }
+  const cacheOf = <T>(most: number, load: (key: string, signal: AbortSignal) => Promise<T>): TileCache<T> =>
+    createTileCache<T>({ load, most, onFault, tell: changed })
+  const densities = cacheOf<DensityTile>(MOST_TILES, (key, signal) => {
+    const { source, span } = parseDensityKey(key)
+    return ask.density(sources.filterOf(source), span, signal)
+  })
+  const windows = cacheOf<RowTile>(MOST_WINDOWS, async (key, signal) => {
+    const { source, span } = parseRowKey(key)
+    const filter = sources.filterOf(source)
+    return makeTile({ span, filter }, await ask.items(filter, span, signal))
+  })
+  const tile: AxisData['tile'] = (lane, level, index) => densities.get(keyOf(sources.shared(lane), level, index))
+  const masses = createMasses(tile)
+  const wish = createWish({ sources, masses, densities, windows })
+  return {
+    version: () => version,
+    setLanes(next) {
+      lanes = next
+      masses.forget()
+      changed()
+    },
+    look: (span, width) => wish(lanes, span, width, version),
+    massOf: masses.of,
+    modeOf: (lane, span, width) => modeOf(masses.of(lane, span, width)),
+    tile,
+    rowsOf: (lane, span) => laneRows(windows, sources, lane, span),
+    hear(rows) {
+      if (rows.length === 0) return
+      windows.patch((window) => patchTile(window, rows))
+      // Where its filter is none that a row tells of, the service alone knows what is new in it.
+      windows.expire((key) => {
+        const { source, span } = parseRowKey(key)
+        return !isOpenToNew(sources.filterOf(source)) && rows.some((row) => overlaps(row, span))
+      })
+      densities.expire((key) => {
+        const { span } = parseDensityKey(key)
+        return rows.some((row) => overlaps(row, span))
+      })
+      changed()
+    },
+    expireAll() {
+      densities.expire(() => true)
+      windows.expire(() => true)
+    },
+    retry() {
+      densities.retry()
+      windows.retry()
+    },
+    isWaiting: () => densities.isWaiting() || windows.isWaiting(),
+    close() {
+      densities.clear()
+      windows.clear()
+    },
+  }
+}
+
+const overlaps = (row: Row, { from, to }: Span): boolean => (row.earliest ?? row.latest) <= to && row.latest >= from
+
+function modeOf(mass: number): LaneMode {
+  if (Number.isNaN(mass)) return 'waiting'
+  return mass <= MOST_ITEMS ? 'items' : mass <= MOST_CLUSTERED ? 'clusters' : 'bins'
+}
+
+interface Held {
+  readonly sources: Sources
+  readonly masses: Masses
+  readonly densities: TileCache<DensityTile>
+  readonly windows: TileCache<RowTile>
+}
+
+/** Says what is wanted, when that is something else than before. */
+function createWish({ sources, masses, densities, windows }: Held) {
+  let last = ''
+  return (lanes: readonly AxisLane[], span: Span, width: number, version: number): void => {
+    const level = levelOf(span, width)
+    const power = rowPower(span)
+    const tiles = withNeighbours(tilesOf(span, level))
+    const pieces = withNeighbours(rowTilesOf(span, power))
+    const items = itemSources(lanes, sources, (lane) => masses.of(lane, span, width))
+    const next = `${level} ${tiles[0]} ${tiles.length} ${power} ${pieces[0]} ${pieces.length} ${items.join()} ${version}`
+    if (next === last) return
+    last = next
+    const shared = [...new Set(lanes.map(sources.shared))]
+    densities.want(tiles.flatMap((index) => shared.map((source) => keyOf(source, level, index))))
+    windows.want(pieces.flatMap((index) => items.map((source) => keyOf(source, power, index))))
+  }
+}
+
+/** What is seen first, then what lies beside it. */
+const withNeighbours = (indexes: readonly number[]): readonly number[] => [
+  ...indexes,
+  (indexes.at(-1) ?? 0) + 1,
+  (indexes[0] ?? 0) - 1,
+]
+
+/** One question where one answer holds all of a filter's lanes; where some are crowded, the others ask for themselves. */
+function itemSources(
+  lanes: readonly AxisLane[],
+  sources: Sources,
+  massOf: (lane: AxisLane) => number,
+): readonly string[] {
+  const totals = new Map<string, number>()
+  for (const lane of lanes) {
+    const source = sources.shared(lane)
+    totals.set(source, (totals.get(source) ?? 0) + massOf(lane))
+  }
+  const found = lanes.flatMap((lane) => {
+    const source = sources.shared(lane)
+    if ((totals.get(source) ?? Number.NaN) <= MOST_ITEMS) return [source]
+    return massOf(lane) <= MOST_ITEMS ? [sources.own(lane)] : []
+  })
+  return [...new Set(found)]
+}

@@ -1,0 +1,179 @@
+import { type Brush, between, type Grip, gripAt } from '../brush.ts'
+import { pan, type Span, zoom } from '../window.ts'
+import type { Found } from './find-at.ts'
+import type { SpanStore } from './span-store.ts'
+import type { Stage } from './stage.ts'
+
+/** What the page does with what a hand did on the axis. */
+export interface HandActs {
+  readonly brush: () => Brush | undefined
+  readonly isSelecting: () => boolean
+  readonly setBrush: (brush: Brush | undefined) => void
+  readonly click: (found: Found) => void
+  readonly hover: (found: Found | undefined, time: number) => void
+}
+
+interface Options extends HandActs {
+  readonly box: HTMLElement
+  readonly stage: Stage
+  readonly spans: SpanStore
+}
+
+const DRAG_FROM_PX = 4
+const GRIP_PX = 9
+const TOUCH_GRIP_PX = 18
+
+type Drag =
+  | { readonly what: 'pan'; x: number; readonly start: number; isMoving: boolean }
+  | { readonly what: 'brush'; readonly anchor: number; readonly start: number; isMoving: boolean }
+
+interface Pinch {
+  readonly span: Span
+  readonly distance: number
+  /** Between the fingers, 0…1 of the width. */
+  readonly at: number
+}
+
+/** One hand's doings between touching and leaving the axis. */
+interface Hand {
+  readonly options: Options
+  readonly fingers: Map<number, number>
+  drag: Drag | undefined
+  draft: Brush | undefined
+  pinch: Pinch | undefined
+}
+
+/** Mouse, pen and fingers: drag to move, pinch or Ctrl and wheel to zoom, Shift and drag to choose a time. */
+export function listenToHand(options: Options): () => void {
+  const { box, hover } = options
+  const hand: Hand = { options, fingers: new Map(), drag: undefined, draft: undefined, pinch: undefined }
+  const on = new AbortController()
+  const { signal } = on
+  box.addEventListener('pointerdown', (event) => begin(hand, event), { signal })
+  box.addEventListener('pointermove', (event) => move(hand, event), { signal })
+  box.addEventListener('pointerup', (event) => end(hand, event), { signal })
+  box.addEventListener('pointercancel', (event) => cancel(hand, event), { signal })
+  box.addEventListener('pointerleave', () => hover(undefined, Number.NaN), { signal })
+  // Not passively: the browser's own zoom is held back.
+  box.addEventListener('wheel', (event) => wheel(hand, event), { signal, passive: false })
+  return () => on.abort()
+}
+
+function place({ options: { box } }: Hand, event: MouseEvent): { readonly x: number; readonly y: number } {
+  const { left, top } = box.getBoundingClientRect()
+  return { x: event.clientX - left - box.clientLeft, y: event.clientY - top - box.clientTop }
+}
+
+function gripOf({ options: { stage, brush } }: Hand, x: number, reach: number): Grip {
+  const chosen = brush()
+  return chosen && gripAt(chosen, stage.timeAt(x), reach / stage.frame().perMs)
+}
+
+const reachOf = ({ pointerType }: PointerEvent): number => (pointerType === 'touch' ? TOUCH_GRIP_PX : GRIP_PX)
+
+function begin(hand: Hand, event: PointerEvent): void {
+  if (event.button !== 0) return
+  const { x } = place(hand, event)
+  hand.fingers.set(event.pointerId, x)
+  if (hand.fingers.size === 2) {
+    hand.pinch = pinchOf(hand)
+    hand.drag = undefined
+    return
+  }
+  hand.drag = dragOf(hand, event, x)
+  if (hand.drag.what === 'brush') hand.options.box.setPointerCapture(event.pointerId)
+}
+
+/** A handle of the chosen time, a new one, or the axis itself. */
+function dragOf(hand: Hand, event: PointerEvent, x: number): Drag {
+  const { stage, brush, isSelecting } = hand.options
+  const chosen = brush()
+  const grip = event.shiftKey ? undefined : gripOf(hand, x, reachOf(event))
+  if (chosen && grip)
+    return { what: 'brush', anchor: grip === 'from' ? chosen.to : chosen.from, start: x, isMoving: false }
+  if (event.shiftKey || isSelecting()) return { what: 'brush', anchor: stage.timeAt(x), start: x, isMoving: false }
+  return { what: 'pan', x, start: x, isMoving: false }
+}
+
+function pinchOf({ fingers, options: { spans, stage } }: Hand): Pinch {
+  const [a = 0, b = 0] = [...fingers.values()]
+  return { span: spans.get(), distance: Math.max(20, Math.abs(a - b)), at: (a + b) / 2 / stage.frame().width }
+}
+
+function move(hand: Hand, event: PointerEvent): void {
+  const { x, y } = place(hand, event)
+  if (hand.fingers.has(event.pointerId)) hand.fingers.set(event.pointerId, x)
+  if (hand.pinch && hand.fingers.size === 2) squeeze(hand, hand.pinch)
+  else if (hand.drag) drag(hand, hand.drag, event, x)
+  else if (event.pointerType !== 'touch') pass(hand, event, x, y)
+}
+
+function squeeze(hand: Hand, { span, distance, at }: Pinch): void {
+  const now = pinchOf(hand)
+  hand.options.spans.set(pan(zoom(span, distance / now.distance, at), at - now.at))
+}
+
+/** Nothing is held: what lies under the pointer is told. */
+function pass(hand: Hand, event: PointerEvent, x: number, y: number): void {
+  const { stage, box, isSelecting, hover } = hand.options
+  const grip = gripOf(hand, x, GRIP_PX)
+  if (stage.state().grip !== grip) stage.over({ grip })
+  box.style.cursor = grip ? 'ew-resize' : isSelecting() || event.shiftKey ? 'crosshair' : ''
+  hover(stage.find(x, y), stage.timeAt(x))
+}
+
+function drag(hand: Hand, now: Drag, event: PointerEvent, x: number): void {
+  const { stage, spans, box, hover } = hand.options
+  if (!now.isMoving && Math.abs(x - now.start) < DRAG_FROM_PX) return
+  // Captured only now: a click without a drag belongs to what is under it.
+  if (!now.isMoving) {
+    box.setPointerCapture(event.pointerId)
+    hover(undefined, Number.NaN)
+  }
+  now.isMoving = true
+  if (now.what === 'pan') {
+    const by = x - now.x
+    now.x = x
+    spans.set((span) => pan(span, -by / stage.frame().width))
+    return
+  }
+  hand.draft = between(now.anchor, stage.timeAt(x))
+  stage.over({ brush: hand.draft })
+}
+
+function end(hand: Hand, event: PointerEvent): void {
+  const { drag: ended, draft } = hand
+  letGo(hand, event)
+  if (!ended) return
+  const { setBrush, click, stage } = hand.options
+  const { x, y } = place(hand, event)
+  if (draft) setBrush(draft)
+  else if (!ended.isMoving) click(stage.find(x, y))
+}
+
+function cancel(hand: Hand, event: PointerEvent): void {
+  if (hand.draft) hand.options.stage.over({ brush: hand.options.brush() })
+  letGo(hand, event)
+}
+
+function letGo(hand: Hand, event: PointerEvent): void {
+  hand.fingers.delete(event.pointerId)
+  if (hand.fingers.size < 2) hand.pinch = undefined
+  hand.drag = undefined
+  hand.draft = undefined
+}
+
+/** A plain wheel scrolls the page. */
+function wheel(hand: Hand, event: WheelEvent): void {
+  const { spans, stage } = hand.options
+  const { x } = place(hand, event)
+  const { width } = stage.frame()
+  const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX : event.shiftKey ? event.deltaY : 0
+  if (event.ctrlKey || event.metaKey) spans.set((span) => zoom(span, 1.0018 ** wheelBy(event), x / width))
+  else if (sideways !== 0) spans.set((span) => pan(span, sideways / width))
+  else return
+  event.preventDefault()
+}
+
+/** Wheels that count in lines are as fast as those that count in pixels. */
+const wheelBy = (event: WheelEvent): number => (event.deltaMode === 0 ? event.deltaY : event.deltaY * 30)

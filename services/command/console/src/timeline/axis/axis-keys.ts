@@ -1,0 +1,178 @@
+import type { Row } from '../../api/types.ts'
+import { type Brush, setEnd } from '../brush.ts'
+import { middleOf } from '../row-order.ts'
+import { pan, reveal, zoom } from '../window.ts'
+import type { LaneView } from './lane-view.ts'
+import type { Heap } from './paint-bins.ts'
+import type { SpanStore } from './span-store.ts'
+import type { Stage } from './stage.ts'
+import { chooseLane, stepItem } from './walk.ts'
+
+/** What the page does with what was typed on the axis. */
+export interface KeyActs {
+  readonly brush: () => Brush | undefined
+  readonly setBrush: (brush: Brush | undefined) => void
+  readonly fitAll: () => void
+  readonly ends: (end: 'first' | 'last') => void
+  readonly open: (row: Row) => void
+  /** The keyboard came to an item, a piece of a crowd or a lane: it is spoken. */
+  readonly tell: (what: { readonly row: Row } | { readonly heap: Heap } | { readonly lane: LaneView } | 'end') => void
+  /** Shows or blurs the picture. */
+  readonly show: (row: Row) => void
+  /** Moves within the film that is shown; false where none is. */
+  readonly scrub: (by: number) => boolean
+  /** Puts away what is shown of an item; false where nothing is. */
+  readonly putAway: () => boolean
+}
+
+interface Options extends KeyActs {
+  readonly stage: Stage
+  readonly spans: SpanStore
+}
+
+const ZOOM = 0.6
+const PAN = 0.15
+
+/** Answers whether the key was one of the axis's. */
+export function typeOnAxis(event: KeyboardEvent, options: Options): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false
+  const act = KEYS[event.key]
+  return act ? act(options, event) : false
+}
+
+type Act = (options: Options, event: KeyboardEvent) => boolean
+
+const did =
+  (act: (options: Options) => void): Act =>
+  (options) => {
+    act(options)
+    return true
+  }
+
+const sideways =
+  (by: 1 | -1): Act =>
+  (options) => {
+    if (!options.scrub(by)) options.spans.glide((span) => pan(span, by * PAN))
+    return true
+  }
+const lane = (by: 1 | -1): Act =>
+  did(({ stage, tell }) => {
+    const views = stage.views()
+    const walk = chooseLane(
+      stage.state().walk,
+      views.map(({ box }) => box.lane.key),
+      by,
+    )
+    stage.over({ walk, heap: undefined })
+    const view = views.find(({ box }) => box.lane.key === walk.lane)
+    if (view) tell({ lane: view })
+  })
+const end = (which: 'from' | 'to'): Act =>
+  did(({ stage, spans, brush, setBrush }) => {
+    const span = spans.get()
+    const row = focused(stage)
+    setBrush(setEnd(brush(), which, row ? middleOf(row) : (span.from + span.to) / 2, span))
+  })
+
+const KEYS: Readonly<Record<string, Act>> = {
+  ArrowLeft: sideways(-1),
+  ArrowRight: sideways(1),
+  ArrowUp: lane(-1),
+  ArrowDown: lane(1),
+  PageUp: did(({ spans }) => spans.glide((span) => pan(span, -0.9))),
+  PageDown: did(({ spans }) => spans.glide((span) => pan(span, 0.9))),
+  Home: did(({ ends }) => ends('first')),
+  End: did(({ ends }) => ends('last')),
+  '+': did(({ spans, stage }) => spans.glide((span) => zoom(span, ZOOM, anchor(stage)))),
+  '=': did(({ spans, stage }) => spans.glide((span) => zoom(span, ZOOM, anchor(stage)))),
+  '-': did(({ spans, stage }) => spans.glide((span) => zoom(span, 1 / ZOOM, anchor(stage)))),
+  '0': did(({ fitAll }) => fitAll()),
+  '[': end('from'),
+  ']': end('to'),
+  Escape: stepBack,
+  Tab: (options, event) => step(options, event.shiftKey ? -1 : 1),
+  Enter: enter,
+  s: (options) => showFocused(options),
+  S: (options) => showFocused(options),
+}
+
+/** What is focused stays where it is while one looks closer. */
+function anchor(stage: Stage): number {
+  const row = focused(stage)
+  const { span } = stage.frame()
+  const at = row ? (middleOf(row) - span.from) / (span.to - span.from) : 0.5
+  return at >= 0 && at <= 1 ? at : 0.5
+}
+
+const focused = (stage: Stage): Row | undefined => {
+  const { lane: key, item } = stage.state().walk
+  const view = stage.views().find(({ box }) => box.lane.key === key)
+  return view && item !== undefined ? stage.rowsOf(view).find((row) => row.item === item) : undefined
+}
+
+function showFocused({ stage, show }: Options): boolean {
+  const row = focused(stage)
+  if (row) show(row)
+  return row !== undefined
+}
+
+/** One thing after the other: the picture, the item, the lane, the chosen time. */
+function stepBack({ stage, brush, setBrush, putAway }: Options): boolean {
+  const { walk } = stage.state()
+  if (putAway()) return true
+  if (walk.item !== undefined || stage.state().heap) stage.over({ walk: { ...walk, item: undefined }, heap: undefined })
+  else if (walk.lane !== undefined) stage.over({ walk: { lane: undefined, item: undefined } })
+  else if (brush()) setBrush(undefined)
+  else return false
+  return true
+}
+
+/** Within a chosen lane alone: from anywhere else Tab leaves the axis, and at the ends it does so too. */
+function step(options: Options, by: 1 | -1): boolean {
+  const { stage, spans, tell } = options
+  const { walk } = stage.state()
+  const view = stage.views().find(({ box }) => box.lane.key === walk.lane)
+  if (!view) return false
+  const span = spans.get()
+  const middle = (span.from + span.to) / 2
+  if (view.mode !== 'items') return stepHeap(options, view, by)
+  const next = stepItem(stage.rowsOf(view), walk.item, by, middle)
+  if (!next) return leave(options)
+  stage.over({ walk: { ...walk, item: next.item }, heap: undefined })
+  const revealed = reveal(span, middleOf(next))
+  if (revealed.from !== span.from) spans.glide(() => revealed)
+  tell({ row: next })
+  return true
+}
+
+/** Of a crowded lane from one piece to the next. */
+function stepHeap(options: Options, view: LaneView, by: 1 | -1): boolean {
+  const { stage, tell } = options
+  const { heap } = stage.state()
+  const heaps = stage.heapsOf(view)
+  const at = heap ? heaps.findIndex(({ from }) => from === heap.from) : -1
+  const next = at < 0 ? heaps.at(by > 0 ? 0 : -1) : heaps[at + by]
+  if (!next) return leave(options)
+  stage.over({ heap: next })
+  tell({ heap: next })
+  return true
+}
+
+function leave({ stage, tell }: Options): false {
+  stage.over({ walk: { lane: undefined, item: undefined }, heap: undefined })
+  tell('end')
+  return false
+}
+
+function enter(options: Options): boolean {
+  const { stage, spans, open } = options
+  const row = focused(stage)
+  const { heap, walk } = stage.state()
+  if (row) open(row)
+  else if (heap) {
+    stage.over({ heap: undefined })
+    spans.glide(() => ({ from: heap.from - (heap.to - heap.from) * 0.1, to: heap.to + (heap.to - heap.from) * 0.1 }))
+  } else if (walk.lane !== undefined) return step(options, 1)
+  else return lane(1)(options, new KeyboardEvent('keydown'))
+  return true
+}

@@ -1,0 +1,39 @@
+import { KINDS, type Kind } from '../../api/types.ts'
+import { type Filter, filterText } from '../filter.ts'
+
+/** One lane of the axis: what its filter leaves, of one kind or of all. */
+export interface AxisLane {
+  readonly key: string
+  readonly label: string
+  readonly filter: Filter
+  /** Its place in `KINDS`; undefined: all kinds together. */
+  readonly kind: number | undefined
+}
+
+export const kindOf = ({ kind }: AxisLane): Kind | undefined => (kind === undefined ? undefined : KINDS[kind])
+
+/** Filters by their texts: what a piece of time is asked with. */
+export interface Sources {
+  /** What all lanes of one filter share. */
+  shared(lane: AxisLane): string
+  /** The lane's own kind alone. */
+  own(lane: AxisLane): string
+  filterOf(source: string): Filter
+}
+
+export function createSources(): Sources {
+  const filters = new Map<string, Filter>()
+  const keep = (filter: Filter): string => {
+    const source = filterText(filter)
+    filters.set(source, filter)
+    return source
+  }
+  return {
+    shared: ({ filter }) => keep(filter),
+    own: (lane) => {
+      const kind = kindOf(lane)
+      return keep(kind === undefined ? lane.filter : { ...lane.filter, kind })
+    },
+    filterOf: (source) => filters.get(source) ?? {},
+  }
+}

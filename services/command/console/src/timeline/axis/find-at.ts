@@ -1,0 +1,68 @@
+import { AXIS_HEIGHT, type Frame, timeOf, xOf } from './frame.ts'
+import type { LaneView } from './lane-view.ts'
+import type { Bundle, Mark } from './lay-marks.ts'
+import type { Heap } from './paint-bins.ts'
+import { TRACK, trackY } from './paint-items.ts'
+import { thumbAt } from './paint-lane.ts'
+
+/** What lies under the pointer. */
+export type Found =
+  | { readonly what: 'axis' | 'nothing' }
+  | { readonly what: 'item'; readonly view: LaneView; readonly mark: Mark }
+  | { readonly what: 'bundle'; readonly view: LaneView; readonly bundle: Bundle }
+  | { readonly what: 'heap'; readonly view: LaneView; readonly heap: Heap }
+
+interface Scene {
+  readonly frame: Frame
+  readonly views: readonly LaneView[]
+  readonly heapsOf: (view: LaneView) => readonly Heap[]
+}
+
+const REACH = 4
+
+export function findAt({ frame, views, heapsOf }: Scene, x: number, y: number): Found {
+  if (y < AXIS_HEIGHT * frame.theme.size) return { what: 'axis' }
+  const view = views.find(({ box }) => y >= box.top && y < box.top + box.height)
+  if (!view) return { what: 'nothing' }
+  if (view.mode === 'bins' || view.mode === 'clusters') {
+    const at = timeOf(frame, x)
+    const heap = heapsOf(view).find(({ from, to }) => at >= from && at < to)
+    return heap ? { what: 'heap', view, heap } : { what: 'nothing' }
+  }
+  const mark = thumbAt(view, frame, x, y) ?? markAt(view, frame, x, y)
+  if (mark) return { what: 'item', view, mark }
+  const bundle = view.laid.bundles.find(
+    ({ left, right }) => Math.abs((left + right) / 2 + view.shift - x) < 18 * frame.theme.size,
+  )
+  return bundle ? { what: 'bundle', view, bundle } : { what: 'nothing' }
+}
+
+/** The nearest dot of the track, else the bar that is there. */
+function markAt(view: LaneView, frame: Frame, x: number, y: number): Mark | undefined {
+  const { size } = frame.theme
+  let best: Mark | undefined
+  let distance = Number.POSITIVE_INFINITY
+  for (const mark of view.laid.marks) {
+    const own = trackY(view.floor, mark.track, size)
+    if (Math.abs(own - y) > (TRACK / 2 + 1) * size) continue
+    const [left, right] = [Math.min(mark.left, mark.at - 7), Math.max(mark.right, mark.at + 7, mark.ends)]
+    if (x < left + view.shift - REACH || x > right + view.shift + REACH) continue
+    const by = Math.abs(mark.at + view.shift - x)
+    if (by < distance) [best, distance] = [mark, by]
+  }
+  return best
+}
+
+/** Where the item stands now, of whatever lane. */
+export function findItem(
+  views: readonly LaneView[],
+  item: string,
+): { readonly view: LaneView; readonly mark: Mark } | undefined {
+  for (const view of views) {
+    const mark = view.laid.marks.find(({ row }) => row.item === item)
+    if (mark) return { view, mark }
+  }
+  return undefined
+}
+
+export const isSeen = (frame: Frame, at: number): boolean => xOf(frame, at) >= 0 && xOf(frame, at) <= frame.width

@@ -1,0 +1,12 @@
+/** How well a time is founded, in four steps that an officer can tell apart at a glance; each has a shape and a colour. */
+export const FOOTINGS = ['anchored', 'agreed', 'own', 'weak'] as const
+export type Footing = (typeof FOOTINGS)[number]
+
+/** Of a grade of the reconstruction (packages/timeline/src/place/grade.ts). A grade that is new here is weak. */
+export function footingOf(grade: string | null): Footing {
+  if (grade === null) return 'weak'
+  if (grade === 'anchor' || grade === 'rig-anchored' || grade === 'fix') return 'anchored'
+  if (/^(rig|checked)-(many|some)$/.test(grade) || /^own-.*-fix$/.test(grade)) return 'agreed'
+  if (/^(rig|checked)-two$/.test(grade) || (/^own(-|$)/.test(grade) && !/-assumed$|^own-name/.test(grade))) return 'own'
+  return 'weak'
+}

@@ -1,0 +1,45 @@
+import type { Row } from '../../api/types.ts'
+import { isNewer } from '../row-order.ts'
+import type { Span } from '../window.ts'
+import { type AxisLane, kindOf, type Sources } from './axis-lane.ts'
+import { rowPower, rowTileSpan, rowTilesOf } from './levels.ts'
+import { leftIn, type RowTile } from './row-tile.ts'
+import type { TileCache } from './tile-cache.ts'
+import { keyOf, parseRowKey } from './tile-keys.ts'
+
+export interface LaneRows {
+  readonly rows: readonly Row[]
+  /** Of those that the service left out: they are known worst. */
+  readonly left: number
+}
+
+/** A lane's items in what is seen and beside it, of all windows that are held. */
+export function laneRows(windows: TileCache<RowTile>, sources: Sources, lane: AxisLane, span: Span): LaneRows {
+  const power = rowPower(span)
+  const seen = rowTilesOf(span, power)
+  const around = [...seen, (seen[0] ?? 0) - 1, (seen.at(-1) ?? 0) + 1]
+  const asked = new Set([sources.shared(lane), sources.own(lane)])
+  const kind = kindOf(lane)
+  const found = new Map<string, Row>()
+  let left = 0
+  for (const index of around)
+    for (const source of asked) {
+      const window = windows.get(keyOf(source, power, index)) ?? heldAround(windows, source, rowTileSpan(power, index))
+      if (!window) continue
+      gather(found, window, kind)
+      if (seen.includes(index)) left = Math.max(left, leftIn(window, kind))
+    }
+  return { rows: [...found.values()], left }
+}
+
+function gather(found: Map<string, Row>, { rows }: RowTile, kind: string | undefined): void {
+  for (const row of rows.values())
+    if ((kind === undefined || row.kind === kind) && isNewer(row, found.get(row.item))) found.set(row.item, row)
+}
+
+/** A wider window that is held tells of this one as well, until its own answer is there. */
+function heldAround(windows: TileCache<RowTile>, source: string, { from, to }: Span): RowTile | undefined {
+  for (const [key, window] of windows.entries())
+    if (window.span.from <= from && window.span.to >= to && parseRowKey(key).source === source) return window
+  return undefined
+}

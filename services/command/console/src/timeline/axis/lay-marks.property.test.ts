@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Row } from '../../api/types.ts'
+import { layMarks } from './lay-marks.ts'
+
+const parseRow = (row: object): Row => row as Row
+const rows = fc
+  .array(
+    fc.record({
+      at: fc.integer({ min: -50_000, max: 150_000 }),
+      half: fc.integer({ min: 0, max: 40_000 }),
+      isBounded: fc.boolean(),
+      durationMs: fc.option(fc.integer({ min: 1, max: 60_000 })),
+    }),
+    { maxLength: 120 },
+  )
+  .map((made) =>
+    made.map(({ at, half, isBounded, durationMs }, n) =>
+      parseRow({
+        ...{ item: `it_${n}`, state: isBounded ? 'bounded' : 'placed', durationMs },
+        ...{ earliest: at - half, estimate: isBounded ? null : at, latest: at + half },
+      }),
+    ),
+  )
+const room = { scale: { zero: 0, perMs: 0.01 }, width: 1000, tracks: 4 }
+
+test('every item is drawn once: by itself, in a bundle or among the wide ones', () => {
+  fc.assert(
+    fc.property(rows, (made) => {
+      const { marks, bundles, wide } = layMarks(made, room)
+      const drawn = [...marks.map(({ row }) => row), ...bundles.flatMap((one) => one.rows), ...wide]
+      expect(drawn.map(({ item }) => item).sort()).toEqual(made.map(({ item }) => item).sort())
+    }),
+  )
+})
+
+test('no two marks of a track touch', () => {
+  fc.assert(
+    fc.property(rows, (made) => {
+      const { marks } = layMarks(made, room)
+      for (let track = 0; track < room.tracks; track += 1) {
+        const own = marks
+          .filter((mark) => mark.track === track)
+          .map((mark) => ({
+            begin: Math.min(mark.left, mark.at - 7),
+            end: Math.max(mark.right, mark.at + 7, mark.ends),
+          }))
+          .sort((a, b) => a.begin - b.begin)
+        own.slice(1).forEach(({ begin }, n) => expect(begin).toBeGreaterThan(own[n]?.end ?? 0))
+      }
+    }),
+  )
+})
+
+test('it is the same whatever order the rows came in, and a moved zero moves all of it', () => {
+  fc.assert(
+    fc.property(rows, (made) => {
+      const one = layMarks(made, room)
+      expect(layMarks(made.toReversed(), room)).toEqual(one)
+      const moved = layMarks(made, { ...room, scale: { ...room.scale, zero: 20_000 } })
+      expect(moved.marks.map(({ row, track }) => [row.item, track])).toEqual(
+        one.marks.map(({ row, track }) => [row.item, track]),
+      )
+    }),
+  )
+})

@@ -1,0 +1,105 @@
+import type { Row } from '../../api/types.ts'
+import { middleOf } from '../row-order.ts'
+
+/** One item in a lane; pixels from the scale's own zero, so that a pan only moves them all. */
+export interface Mark {
+  readonly row: Row
+  readonly left: number
+  readonly right: number
+  /** Where its estimate stands; its end where it has none. */
+  readonly at: number
+  readonly hasDot: boolean
+  /** Where its recording ends; `at` where it has no length. */
+  readonly ends: number
+  readonly track: number
+}
+
+/** Items that found no track of their own, drawn as one. */
+export interface Bundle {
+  readonly left: number
+  readonly right: number
+  readonly rows: readonly Row[]
+}
+
+export interface LaidLane {
+  /** In the order of time. */
+  readonly marks: readonly Mark[]
+  readonly bundles: readonly Bundle[]
+  /** So wide that they say nothing of what is seen: told as a number, with those that the service left out. */
+  readonly wide: readonly Row[]
+}
+
+export interface Scale {
+  /** Epoch ms of pixel 0. */
+  readonly zero: number
+  readonly perMs: number
+}
+
+interface Room {
+  readonly scale: Scale
+  readonly tracks: number
+  /** Pixels of the axis. */
+  readonly width: number
+}
+
+const DOT = 7
+const LEAST_BAR = 4
+const GAP = 3
+/** An interval that is this many times what is seen lies over all of it, wherever one looks. */
+const WIDE = 2.5
+/** So few stand in tracks however wide they are. */
+const FEW = 3
+const BUNDLE_PX = 34
+
+export const toX = ({ zero, perMs }: Scale, at: number): number => (at - zero) * perMs
+
+/** Bars on as many tracks as keep them apart, sharp ones first; where tracks run out, bundles with a number. */
+export function layMarks(rows: readonly Row[], room: Room): LaidLane {
+  const placed = rows.filter((row) => row.state !== 'arriving').toSorted(byStart)
+  const isWide = (row: Row): boolean =>
+    (row.latest - (row.earliest ?? row.latest)) * room.scale.perMs > WIDE * room.width
+  const allWide = placed.filter(isWide)
+  const wide = allWide.length > Math.min(FEW, room.tracks - 1) ? allWide : []
+  const sharp = wide.length === 0 ? placed : placed.filter((row) => !isWide(row))
+  const ends: number[] = []
+  const marks: Mark[] = []
+  const left: Mark[] = []
+  for (const row of sharp) {
+    const mark = markOf(row, room.scale)
+    const begin = Math.min(mark.left, mark.at - DOT)
+    const free = ends.findIndex((end) => end < begin)
+    const track = free >= 0 ? free : ends.length < room.tracks ? ends.length : -1
+    if (track < 0) {
+      left.push(mark)
+      continue
+    }
+    ends[track] = Math.max(mark.right, mark.at + DOT, mark.ends) + GAP
+    marks.push({ ...mark, track })
+  }
+  return { marks: marks.toSorted((a, b) => a.at - b.at), bundles: bundle(left), wide }
+}
+
+const byStart = (a: Row, b: Row): number =>
+  (a.earliest ?? a.latest) - (b.earliest ?? b.latest) || (a.item < b.item ? -1 : 1)
+
+function markOf(row: Row, scale: Scale): Mark {
+  const at = toX(scale, middleOf(row))
+  const left = toX(scale, row.earliest ?? row.latest)
+  const right = Math.max(toX(scale, row.latest), left + LEAST_BAR)
+  const hasDot = row.estimate !== null
+  const ends = hasDot && row.durationMs !== null ? at + row.durationMs * scale.perMs : at
+  return { row, left, right, at, hasDot, ends, track: 0 }
+}
+
+/** Neighbours together: a number can be read, forty marks on one spot cannot. */
+function bundle(marks: readonly Mark[]): readonly Bundle[] {
+  const bundles: { left: number; right: number; rows: Row[] }[] = []
+  for (const { at, row } of marks.toSorted((a, b) => a.at - b.at)) {
+    const last = bundles.at(-1)
+    if (last && at - last.left < BUNDLE_PX) {
+      last.right = Math.max(last.right, at)
+      last.rows.push(row)
+    } else bundles.push({ left: at, right: at, rows: [row] })
+  }
+  return bundles
+}

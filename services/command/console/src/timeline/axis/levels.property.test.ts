@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  BIN_SIZES,
+  levelOf,
+  rowPower,
+  rowTileSpan,
+  rowTilesOf,
+  sizeOf,
+  TILE_BINS,
+  tileSpan,
+  tilesOf,
+} from './levels.ts'
+
+const spans = fc
+  .record({
+    from: fc.integer({ min: -2_000_000_000_000, max: 3_000_000_000_000 }),
+    width: fc.integer({ min: 2000, max: 4_000_000_000_000 }),
+  })
+  .map(({ from, width }) => ({ from, to: from + width }))
+
+test('tiles cover what is seen, each bin once, and few of them', () => {
+  fc.assert(
+    fc.property(spans, fc.integer({ min: 200, max: 3000 }), (span, width) => {
+      const level = levelOf(span, width)
+      const tiles = tilesOf(span, level).map((index) => tileSpan(level, index))
+      expect(tiles[0]?.from).toBeLessThanOrEqual(span.from)
+      expect(tiles.at(-1)?.to).toBeGreaterThanOrEqual(Math.floor(span.to))
+      tiles.slice(1).forEach((tile, n) => expect(tile.from).toBe((tiles[n]?.to ?? 0) + 1))
+      expect(tiles.length).toBeLessThanOrEqual(Math.ceil(width / 3 / TILE_BINS) + 1)
+    }),
+  )
+})
+
+test('bins are as wide as can be seen, and no level finer would be', () => {
+  fc.assert(
+    fc.property(spans, fc.integer({ min: 200, max: 3000 }), (span, width) => {
+      const level = levelOf(span, width)
+      const pixels = (size: number) => (size / (span.to - span.from)) * width
+      expect(pixels(sizeOf(level))).toBeGreaterThanOrEqual(2.999)
+      if (level > 0) expect(pixels(sizeOf(level - 1))).toBeLessThan(3.001)
+    }),
+  )
+})
+
+test('a tile is no whole number of bins that the next finer level could answer within 400', () => {
+  BIN_SIZES.slice(1).forEach((size, n) => expect((size * TILE_BINS) / (BIN_SIZES[n] ?? 1)).toBeGreaterThan(400))
+})
+
+test('windows of rows cover what is seen in two or three pieces', () => {
+  fc.assert(
+    fc.property(spans, (span) => {
+      const power = rowPower(span)
+      const indexes = rowTilesOf(span, power)
+      const first = rowTileSpan(power, indexes[0] ?? 0)
+      const last = rowTileSpan(power, indexes.at(-1) ?? 0)
+      expect(first.from).toBeLessThanOrEqual(span.from)
+      expect(last.to + 1).toBeGreaterThan(span.to)
+      expect(indexes.length).toBeLessThanOrEqual(3)
+    }),
+  )
+})

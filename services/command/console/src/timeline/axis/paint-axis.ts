@@ -1,0 +1,69 @@
+import { type Tick, ticksOf } from '../ticks.ts'
+import { AXIS_HEIGHT, type Frame, xOf } from './frame.ts'
+import { widthOf } from './paint-items.ts'
+import type { Pen } from './shapes.ts'
+
+/** Ticks are worked out for more than is seen, so that a pan needs none until it leaves that. */
+export function createTicks(zone: string): (frame: Frame) => readonly Tick[] {
+  let ticks: readonly Tick[] = []
+  let from = 0
+  let to = 0
+  let width = 0
+  let most = 0
+  return ({ span, width: pixels, theme }) => {
+    const wide = span.to - span.from
+    const fit = Math.max(2, Math.floor(pixels / (96 * theme.size)))
+    if (span.from < from || span.to > to || wide !== width || fit !== most) {
+      ;[from, to, width, most] = [span.from - wide, span.to + wide, wide, fit]
+      ticks = ticksOf({ from, to }, zone, fit * 3)
+    }
+    return ticks
+  }
+}
+
+/** The line of time above, and its lines through the lanes. */
+export function paintAxis(pen: Pen, frame: Frame, ticks: readonly Tick[]): void {
+  const { theme, width, height } = frame
+  const axis = AXIS_HEIGHT * theme.size
+  pen.fillStyle = theme.surface
+  pen.fillRect(0, 0, width, height)
+  pen.beginPath()
+  for (const { at } of ticks) {
+    const x = Math.round(xOf(frame, at)) + 0.5
+    if (x < -1 || x > width + 1) continue
+    pen.moveTo(x, axis - 7)
+    pen.lineTo(x, height)
+  }
+  pen.strokeStyle = theme.line
+  pen.lineWidth = 1
+  pen.globalAlpha = 0.55
+  pen.stroke()
+  pen.globalAlpha = 1
+  pen.textAlign = 'center'
+  pen.textBaseline = 'middle'
+  for (const tick of ticks) {
+    const x = xOf(frame, tick.at)
+    if (x < -60 || x > width + 60) continue
+    pen.font = tick.isDay ? theme.bold : theme.small
+    pen.fillStyle = tick.isDay ? theme.text : theme.muted
+    const half = widthOf(pen, tick.text) / 2 + 3
+    // Cut by an edge it would say another time.
+    if (x - half < 0 || x + half > width) continue
+    pen.fillText(tick.text, x, (axis - 7) / 2)
+  }
+  pen.fillStyle = theme.line
+  pen.fillRect(0, axis - 1, width, 1)
+  for (const { top, height: own } of frame.boxes) pen.fillRect(0, top + own - 1, width, 1)
+}
+
+/** Now, where it is seen. */
+export function paintNow(pen: Pen, frame: Frame, now: number): void {
+  const x = Math.round(xOf(frame, now)) + 0.5
+  if (x < 0 || x > frame.width) return
+  pen.strokeStyle = frame.theme.accent
+  pen.lineWidth = 1
+  pen.beginPath()
+  pen.moveTo(x, AXIS_HEIGHT * frame.theme.size)
+  pen.lineTo(x, frame.height)
+  pen.stroke()
+}

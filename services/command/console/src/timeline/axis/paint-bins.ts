@@ -1,0 +1,147 @@
+import { KINDS, STATES } from '../../api/types.ts'
+import type { AxisData } from './axis-data.ts'
+import type { AxisLane } from './axis-lane.ts'
+import { type DensityTile, laneNumber } from './density-tile.ts'
+import { type Frame, type LaneBox, xOf } from './frame.ts'
+import { BIN_SIZES, levelOf, sizeOf, TILE_BINS, tileSpan, tilesOf } from './levels.ts'
+import type { Pen } from './shapes.ts'
+
+/** A bin as it is drawn. Items by state, from the axis upwards: sure, tentative, only between bounds. */
+export interface Bin {
+  from: number
+  to: number
+  sure: number
+  tentative: number
+  bounded: number
+}
+
+/** An item is spread over its interval, so a bin may hold a small part of one: that is no heap. */
+const LEAST = 0.05
+const COARSER = 3
+
+/** Calls back with every bin that is seen, of the finest tiles that are there. One object is used for all of them. */
+export function eachBin(data: AxisData, lane: AxisLane, { span, width }: Frame, act: (bin: Bin) => void): void {
+  const level = levelOf(span, width)
+  for (const index of tilesOf(span, level)) {
+    const own = tileSpan(level, index)
+    const from = Math.max(own.from, span.from)
+    const to = Math.min(own.to, span.to)
+    for (let up = level; up <= Math.min(level + COARSER, BIN_SIZES.length - 1); up += 1)
+      if (eachOfLevel(data, lane, { level: up, from, to }, act)) break
+  }
+}
+
+const bin: Bin = { from: 0, to: 0, sure: 0, tentative: 0, bounded: 0 }
+
+/** False where a tile is missing. */
+function eachOfLevel(
+  data: AxisData,
+  lane: AxisLane,
+  { level, from, to }: { readonly level: number; readonly from: number; readonly to: number },
+  act: (bin: Bin) => void,
+): boolean {
+  const size = sizeOf(level)
+  const indexes = tilesOf({ from, to }, level)
+  if (indexes.some((index) => !data.tile(lane, level, index))) return false
+  for (const index of indexes) {
+    const tile = data.tile(lane, level, index)
+    if (!tile) continue
+    const begin = tileSpan(level, index).from
+    const first = Math.max(0, Math.floor((from - begin) / size))
+    const last = Math.min(TILE_BINS - 1, Math.floor((to - begin) / size))
+    for (let n = first; n <= last; n += 1) {
+      readBin(tile, lane.kind, n)
+      if (bin.sure + bin.tentative + bin.bounded < LEAST) continue
+      bin.from = begin + n * size
+      bin.to = bin.from + size
+      act(bin)
+    }
+  }
+  return true
+}
+
+function readBin(tile: DensityTile, kind: number | undefined, n: number): void {
+  bin.sure = 0
+  bin.tentative = 0
+  bin.bounded = 0
+  const [low, high] = kind === undefined ? [0, KINDS.length - 1] : [kind, kind]
+  for (let one = low; one <= high; one += 1)
+    for (let state = 0; state < STATES.length; state += 1) {
+      const count = tile[laneNumber(one, state)]?.[n] ?? 0
+      if (count === 0) continue
+      if (STATES[state] === 'placed') bin.sure += count
+      else if (STATES[state] === 'tentative') bin.tentative += count
+      else bin.bounded += count
+    }
+}
+
+/** The highest rate, items a ms: heights of all bins are told by it, whatever their width. */
+export function peakOf(data: AxisData, lane: AxisLane, frame: Frame): number {
+  let peak = 0
+  eachBin(data, lane, frame, ({ from, to, sure, tentative, bounded }) => {
+    peak = Math.max(peak, (sure + tentative + bounded) / (to - from))
+  })
+  return peak
+}
+
+interface BinPaint {
+  readonly data: AxisData
+  readonly frame: Frame
+  readonly box: LaneBox
+  readonly colour: string
+  readonly hatch: CanvasPattern | string
+  readonly peak: number
+}
+
+/** A histogram: solid is placed, striped is tentative, a pale outline has no exact time. */
+export function paintBins(pen: Pen, { data, frame, box, colour, hatch, peak }: BinPaint): void {
+  const room = box.height - 20 * frame.theme.size
+  const floor = box.top + box.height - 2
+  const [solid, striped, pale] = [new Path2D(), new Path2D(), new Path2D()]
+  eachBin(data, box.lane, frame, ({ from, to, sure, tentative, bounded }) => {
+    const left = Math.max(xOf(frame, from), -1)
+    const right = Math.min(xOf(frame, to), frame.width + 1)
+    const width = Math.max(right - left - (right - left > 5 ? 1 : 0), 1)
+    const high = ((room / peak) * 1) / (to - from)
+    let y = floor
+    for (const [path, count] of [
+      [solid, sure],
+      [striped, tentative],
+      [pale, bounded],
+    ] as const) {
+      if (count <= 0) continue
+      const height = Math.max(count * high, path === solid ? 1 : 0.5)
+      path.rect(left, y - height, width, height)
+      y -= height
+    }
+  })
+  pen.fillStyle = colour
+  pen.fill(solid)
+  pen.fillStyle = hatch
+  pen.fill(striped)
+  pen.globalAlpha = 0.3
+  pen.fillStyle = colour
+  pen.fill(pale)
+  pen.globalAlpha = 1
+}
+
+export interface Heap {
+  readonly from: number
+  readonly to: number
+  readonly count: number
+}
+
+/** Bins gathered to pieces that a number fits into. */
+export function clustersOf(data: AxisData, lane: AxisLane, frame: Frame, widthPx: number): readonly Heap[] {
+  const size = sizeOf(levelOf(frame.span, frame.width))
+  const step = Math.max(1, Math.round(widthPx / (size * frame.perMs))) * size
+  const heaps: { from: number; to: number; count: number }[] = []
+  eachBin(data, lane, frame, ({ from, to, sure, tentative, bounded }) => {
+    const count = sure + tentative + bounded
+    const start = Math.floor(from / step) * step
+    const last = heaps.at(-1)
+    if (last && last.from === start) last.count += count
+    else heaps.push({ from: start, to: Math.max(start + step, to), count })
+  })
+  return heaps.filter((heap) => heap.count >= 0.5)
+}

@@ -1,0 +1,149 @@
+import type { Row } from '../../api/types.ts'
+import { renditionAddress } from '../../items/item-words.ts'
+import { KindIcon } from '../../parts/kind-icon.tsx'
+import { Link } from '../../parts/link.tsx'
+import { Covered } from '../../sensitive/covered.tsx'
+import { wallHref } from '../../wall/wall-address.ts'
+import { KIND_WORDS, STATE_WORDS } from '../../words/labels.ts'
+import { clockTime, playingTime } from '../../words/time.ts'
+import { CardMarks } from '../list/card-marks.tsx'
+import { longWhen } from '../row-words.ts'
+import { footingOf } from './grade.ts'
+import { footingWords, PEEK_WORDS } from './peek-words.ts'
+import { type Film, tileAt } from './use-film.ts'
+
+/** An item of the canvas that is looked at, and where it stands there. */
+export interface Peeked {
+  readonly row: Row
+  readonly x: number
+  readonly top: number
+  readonly bottom: number
+}
+
+interface PeekProps {
+  readonly incident: string
+  readonly zone: string
+  readonly view: string | undefined
+  readonly peeked: Peeked
+  /** The axis's own width. */
+  readonly width: number
+  /** Clicked, or reached by keyboard: it stays, and has buttons. */
+  readonly isChosen: boolean
+  readonly film: Film
+  readonly close: () => void
+}
+
+const WIDE = 340
+
+/** What the canvas knows of one item, beside it. A pointer that passes by sees words alone. */
+export function Peek({ incident, zone, view, peeked, width, isChosen, film, close }: PeekProps) {
+  const { row, x, bottom } = peeked
+  const left = Math.min(Math.max(x - WIDE / 2, 4), Math.max(4, width - WIDE - 4))
+  const footing = footingOf(row.grade)
+  return (
+    <aside
+      className={`peek ${isChosen ? 'peek-chosen' : 'peek-passing'}`}
+      style={{ left, top: bottom + 4, maxWidth: Math.min(WIDE, width - 8) }}
+      aria-hidden={isChosen ? undefined : true}
+      aria-label={PEEK_WORDS.item(row.seq)}
+      data-peek={row.item}
+      data-chosen={isChosen}
+    >
+      <p className="peek-head">
+        <strong>
+          <KindIcon kind={row.kind} /> {KIND_WORDS[row.kind]} {row.seq}
+        </strong>
+        {isChosen && (
+          <button type="button" className="peek-close" aria-label={PEEK_WORDS.close} onClick={close}>
+            ×
+          </button>
+        )}
+      </p>
+      <p className="peek-when">{longWhen(row, zone)}</p>
+      <p className="muted">
+        {STATE_WORDS[row.state]}
+        {row.estimate !== null && ` · ${footingWords(footing)}`}
+        {row.durationMs !== null && ` · ${playingTime(row.durationMs)}`}
+      </p>
+      <p className="card-facts peek-marks">
+        <CardMarks row={row} />
+      </p>
+      {isChosen && <Picture {...{ incident, zone, view, row, film }} />}
+      {isChosen ? (
+        <p className="peek-acts">
+          <Link className="button" href={`/incidents/${incident}/items/${row.item}`}>
+            {PEEK_WORDS.open}
+          </Link>
+          {(row.kind === 'video' || row.kind === 'image') && !row.restricted && (
+            <Link
+              className="button"
+              href={wallHref(incident, [row.item], row.estimate === null ? undefined : row.estimate + film.at)}
+            >
+              {PEEK_WORDS.wall}
+            </Link>
+          )}
+        </p>
+      ) : (
+        <p className="muted peek-hint">{PEEK_WORDS.doubleClick}</p>
+      )}
+    </aside>
+  )
+}
+
+type PictureProps = Pick<PeekProps, 'incident' | 'zone' | 'view' | 'film'> & { readonly row: Row }
+
+function Picture({ incident, zone, view, row, film }: PictureProps) {
+  if (row.restricted) return <p className="muted">{PEEK_WORDS.restricted}</p>
+  if (!row.hasThumb || view === undefined) return null
+  const isOpen = film.opened === row.item
+  const opened = { isOpen, toggle: () => film.toggle(row), close: () => film.putAway() }
+  const what = PEEK_WORDS.picture(row.seq)
+  const isStrip = isOpen && film.strip !== undefined && film.strip.tiles.length > 0
+  return (
+    <div className="peek-picture">
+      <Covered {...{ opened, what }} size="card">
+        {isStrip && film.strip ? (
+          <Frame address={renditionAddress(incident, row.item, 'filmstrip')} strip={film.strip} at={film.at} />
+        ) : (
+          <img src={`/api/incidents/${incident}/items/${row.item}/thumb?view=${view}`} alt="" decoding="async" />
+        )}
+      </Covered>
+      {isStrip && (
+        <p className="muted" data-film-at={Math.round(film.at)}>
+          {film.at > 0 && row.estimate !== null
+            ? PEEK_WORDS.frameAt(playingTime(film.at), clockTime(row.estimate + film.at, zone))
+            : PEEK_WORDS.scrub}
+        </p>
+      )}
+    </div>
+  )
+}
+
+interface FrameProps {
+  readonly address: string
+  readonly strip: NonNullable<Film['strip']>
+  readonly at: number
+}
+
+const FRAME_WIDE = 300
+
+/** The picture of this moment, cut out of the strip. */
+function Frame({ address, strip, at }: FrameProps) {
+  const { tileWidth, tileHeight, columns, tiles } = strip
+  const scale = FRAME_WIDE / tileWidth
+  const tile = tileAt(strip, at)
+  const rows = Math.ceil(tiles.length / columns)
+  return (
+    <div
+      className="peek-frame"
+      data-tile={tile}
+      style={{
+        width: FRAME_WIDE,
+        height: tileHeight * scale,
+        backgroundImage: `url("${address}")`,
+        backgroundSize: `${tileWidth * columns * scale}px ${tileHeight * rows * scale}px`,
+        backgroundPosition: `${-(tile % columns) * tileWidth * scale}px ${-Math.floor(tile / columns) * tileHeight * scale}px`,
+      }}
+    />
+  )
+}

@@ -1,0 +1,107 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import { around, type Span } from '../window.ts'
+
+/**
+ * What the axis shows, outside of React: it changes with every frame of a drag, and nothing but the canvas may be drawn
+ * anew for that. What tells of it in words follows at its own pace.
+ */
+export interface SpanStore {
+  get(): Span
+  /** Undefined: nobody chose, and the axis goes along with what is known. */
+  chosen(): Span | undefined
+  set(change: Span | ((now: Span) => Span)): void
+  /** Glides there; at once where motion is not wanted. */
+  glide(change: (now: Span) => Span): void
+  /** Where it stands while nobody chose. */
+  setFitting(span: Span): void
+  reset(): void
+  subscribe(listener: () => void): () => void
+}
+
+const GLIDE_MS = 140
+
+export function createSpanStore(start: Span | undefined): SpanStore {
+  let chosen = start
+  let fitting: Span = around(Date.now(), 3_600_000)
+  let frame = 0
+  let target: Span | undefined
+  const listeners = new Set<() => void>()
+  const tell = (): void => {
+    for (const listener of listeners) listener()
+  }
+  const get = (): Span => chosen ?? fitting
+  const stop = (): void => {
+    cancelAnimationFrame(frame)
+    target = undefined
+  }
+  const put = (span: Span): void => {
+    chosen = span
+    tell()
+  }
+  return {
+    get,
+    chosen: () => chosen,
+    set(change) {
+      stop()
+      put(typeof change === 'function' ? change(get()) : change)
+    },
+    glide(change) {
+      // Keys that are pressed while it glides add up.
+      const to = change(target ?? get())
+      if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+        stop()
+        put(to)
+        return
+      }
+      const from = get()
+      const began = performance.now()
+      cancelAnimationFrame(frame)
+      target = to
+      const step = (): void => {
+        const share = Math.min(1, (performance.now() - began) / GLIDE_MS)
+        const eased = 1 - (1 - share) ** 3
+        put({ from: from.from + (to.from - from.from) * eased, to: from.to + (to.to - from.to) * eased })
+        if (share < 1) frame = requestAnimationFrame(step)
+        else target = undefined
+      }
+      frame = requestAnimationFrame(step)
+    },
+    setFitting(span) {
+      if (span.from === fitting.from && span.to === fitting.to) return
+      fitting = span
+      if (chosen === undefined) tell()
+    },
+    reset() {
+      stop()
+      chosen = undefined
+      tell()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+const FOLLOW_MS = 120
+
+/** For words about the span: at most some times a second. */
+export function useSpanWords(store: SpanStore): Span {
+  const subscribe = useCallback(
+    (listener: () => void): (() => void) => {
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const leave = store.subscribe(() => {
+        timer ??= setTimeout(() => {
+          timer = undefined
+          listener()
+        }, FOLLOW_MS)
+      })
+      return () => {
+        clearTimeout(timer)
+        leave()
+      }
+    },
+    [store],
+  )
+  return useSyncExternalStore(subscribe, store.get)
+}

@@ -1,0 +1,38 @@
+import { KINDS } from '../../api/types.ts'
+import type { Footing } from './grade.ts'
+
+/** Colours and sizes as the style sheets have them: a canvas knows no rules of style. */
+export interface Theme {
+  readonly ground: string
+  readonly surface: string
+  readonly raised: string
+  readonly line: string
+  readonly text: string
+  readonly muted: string
+  readonly accent: string
+  readonly warn: string
+  readonly danger: string
+  readonly kinds: readonly string[]
+  readonly footings: Readonly<Record<Footing, string>>
+  /** 1 where letters are 16 px high. */
+  readonly size: number
+  readonly small: string
+  readonly bold: string
+}
+
+export function readTheme(element: Element): Theme {
+  const style = getComputedStyle(element)
+  const colour = (name: string): string => style.getPropertyValue(`--${name}`).trim() || '#888'
+  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1
+  const family = style.fontFamily
+  return {
+    ...{ ground: colour('ground'), surface: colour('surface'), raised: colour('raised'), line: colour('line') },
+    ...{ text: colour('text'), muted: colour('muted'), accent: colour('accent') },
+    ...{ warn: colour('warn'), danger: colour('danger') },
+    kinds: KINDS.map((kind) => colour(kind)),
+    footings: { anchored: colour('good'), agreed: colour('accent'), own: colour('text'), weak: colour('warn') },
+    size,
+    small: `${Math.round(13 * size)}px ${family}`,
+    bold: `600 ${Math.round(13 * size)}px ${family}`,
+  }
+}

@@ -1,0 +1,20 @@
+import type { Span } from '../window.ts'
+import { rowTileSpan, tileSpan } from './levels.ts'
+
+/** A piece of time of one source: which filter, how wide, and where. `source` is the filter's text, without blanks. */
+export const keyOf = (source: string, size: number, index: number): string => `${size} ${index} ${source}`
+
+interface Piece {
+  readonly source: string
+  readonly span: Span
+}
+
+/** `size` is a level of the pyramid. */
+export const parseDensityKey = (key: string): Piece => parse(key, tileSpan)
+/** `size` is a power of two. */
+export const parseRowKey = (key: string): Piece => parse(key, rowTileSpan)
+
+function parse(key: string, spanOf: (size: number, index: number) => Span): Piece {
+  const [size, index, source = ''] = key.split(' ')
+  return { source, span: spanOf(Number(size), Number(index)) }
+}

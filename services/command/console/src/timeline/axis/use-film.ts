@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { byItself } from '../../api/client.ts'
+import type { Row } from '../../api/types.ts'
+import { renditionAddress } from '../../items/item-words.ts'
+import { type FilmstripIndex, parseFilmstripIndex } from '../../items/media/filmstrip-index.ts'
+import { announce } from '../../parts/announcer.tsx'
+import { playingTime } from '../../words/time.ts'
+import { PEEK_WORDS } from './peek-words.ts'
+import type { Thumbs } from './thumbs.ts'
+
+/** The one picture of the axis that is shown clear, and where in its film one is. */
+export interface Film {
+  readonly opened: string | undefined
+  readonly strip: FilmstripIndex | undefined
+  /** Milliseconds into the film. */
+  readonly at: number
+  readonly toggle: (row: Row) => void
+  /** One picture on or back; false where no film is shown. */
+  readonly scrub: (by: number) => boolean
+  /** The pointer's time on the axis: within the film it shows what happened then. */
+  readonly point: (time: number) => void
+  readonly putAway: () => boolean
+}
+
+interface Shown {
+  readonly incident: string
+  /** What is chosen on the axis: with another one the picture is blurred again. */
+  readonly row: Row | undefined
+  readonly thumbs: () => Thumbs | undefined
+}
+
+export function useFilm({ incident, row, thumbs }: Shown): Film {
+  const [opened, setOpened] = useState<string>()
+  const [at, setAt] = useState(0)
+  const pictures = useRef(thumbs)
+  pictures.current = thumbs
+  const set = useCallback((item: string | undefined) => {
+    setOpened(item)
+    setAt(0)
+    pictures.current()?.setOpened(new Set(item === undefined ? [] : [item]))
+  }, [])
+  const isOpen = opened !== undefined && opened === row?.item
+  const isFilm = isOpen && row?.kind === 'video' && !row.restricted
+  const strip = useStrip(incident, isFilm ? row?.item : undefined)
+  useEffect(() => {
+    if (opened !== undefined && opened !== row?.item) set(undefined)
+  }, [opened, row?.item, set])
+  useEffect(() => {
+    const blur = (): void => set(undefined)
+    addEventListener('pagehide', blur)
+    return () => removeEventListener('pagehide', blur)
+  }, [set])
+  const film = useRef({ row, strip, at })
+  film.current = { row, strip, at }
+  const length = row?.durationMs ?? 0
+  return {
+    ...{ opened: isOpen ? opened : undefined, strip, at },
+    toggle: (of) => {
+      const isShown = opened === of.item
+      if (of.restricted) return
+      set(isShown ? undefined : of.item)
+      announce(isShown ? PEEK_WORDS.blurred : PEEK_WORDS.shown)
+    },
+    scrub: (by) => {
+      const { strip: tiles, at: from } = film.current
+      if (!tiles || tiles.tiles.length < 2) return false
+      const here = tileAt(tiles, from)
+      const next = tiles.tiles[Math.min(Math.max(here + by, 0), tiles.tiles.length - 1)]
+      setAt(next?.atMs ?? 0)
+      announce(playingTime(next?.atMs ?? 0))
+      return true
+    },
+    point: (time) => {
+      const { row: of, strip: tiles } = film.current
+      if (!of || !tiles || of.estimate === null) return
+      const into = time - of.estimate
+      if (into >= 0 && into <= length) setAt(into)
+    },
+    putAway: () => {
+      if (opened === undefined) return false
+      set(undefined)
+      return true
+    },
+  }
+}
+
+/** The last picture that was made at or before this moment of the film. */
+export function tileAt({ tiles }: FilmstripIndex, atMs: number): number {
+  const found = tiles.findLastIndex((tile) => tile.atMs <= atMs)
+  return Math.max(0, found)
+}
+
+/** Asked only after somebody opened it: looking at a film is told to custody. */
+function useStrip(incident: string, item: string | undefined): FilmstripIndex | undefined {
+  const asked = useQuery({
+    queryKey: ['axis-strip', incident, item],
+    enabled: item !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    queryFn: async () => {
+      const answer = await fetch(renditionAddress(incident, item ?? '', 'filmstrip-index'), byItself)
+      return answer.ok ? (parseFilmstripIndex(await answer.json()) ?? null) : null
+    },
+  })
+  return item === undefined ? undefined : (asked.data ?? undefined)
+}

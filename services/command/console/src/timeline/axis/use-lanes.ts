@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { api, byItself, told } from '../../api/client.ts'
+import { KINDS } from '../../api/types.ts'
+import { useFresh } from '../../live/use-live.tsx'
+import { KIND_WORDS } from '../../words/labels.ts'
+import { type Filter, filterText, parseFilter } from '../filter.ts'
+import type { Span } from '../window.ts'
+import type { AxisLane } from './axis-lane.ts'
+import { AXIS_WORDS } from './axis-words.ts'
+
+/** What the lanes of the axis are. */
+export type Grouping = 'kind' | 'scene' | 'rig'
+
+export const parseGrouping = (query: URLSearchParams): Grouping => {
+  const word = query.get('group')
+  return word === 'scene' || word === 'rig' ? word : 'kind'
+}
+
+interface Asked {
+  readonly incident: string
+  readonly view: string | undefined
+  readonly filter: Filter
+  readonly grouping: Grouping
+  /** Where scenes and rigs are looked for; undefined while it is not known. */
+  readonly reach: Span | undefined
+}
+
+const KINDS_EVERY_MS = 5000
+
+/** A lane for each kind that there is; or for each of the largest scenes, or rigs. Undefined until they are known. */
+export function useLanes({ incident, view, filter, grouping, reach }: Asked): readonly AxisLane[] | undefined {
+  const text = filterText(filter)
+  const summary = useFresh({
+    queryKey: ['kinds', incident],
+    everyMs: KINDS_EVERY_MS,
+    queryFn: () => told(api.incidents[':incident'].summary.$get({ param: { incident } }, byItself)),
+  })
+  const isGrouped = grouping !== 'kind'
+  const groups = useQuery({
+    queryKey: ['groups', incident, grouping, text, view, reach?.from, reach?.to],
+    enabled: isGrouped && view !== undefined && reach !== undefined,
+    placeholderData: (last) => last,
+    queryFn: () => {
+      const window = { from: String(Math.floor(reach?.from ?? 0)), to: String(Math.ceil(reach?.to ?? 0)) }
+      const query = { ...filter, ...window, view: view ?? '', by: grouping }
+      return told(
+        api.incidents[':incident'].timeline.groups.$get({ param: { incident }, query: query as never }, byItself),
+      )
+    },
+  })
+  const kinds = summary.data ? Object.keys(summary.data.kinds).sort().join() : undefined
+  const found = groups.data?.groups
+  return useMemo(() => {
+    const own = parseFilter(new URLSearchParams(text))
+    if (isGrouped)
+      return found?.map(
+        ({ id, items }, n): AxisLane => ({
+          ...{ key: id, kind: undefined, filter: { ...own, [grouping]: id } },
+          label: grouping === 'scene' ? AXIS_WORDS.scene(n + 1, items) : AXIS_WORDS.rig(n + 1, items),
+        }),
+      )
+    if (kinds === undefined) return undefined
+    const known = kinds.split(',')
+    return KINDS.flatMap((kind, n): readonly AxisLane[] =>
+      (own.kind === undefined ? known.includes(kind) : own.kind === kind)
+        ? [{ key: kind, label: KIND_WORDS[kind], filter: own, kind: n }]
+        : [],
+    )
+  }, [text, isGrouped, grouping, found, kinds])
+}

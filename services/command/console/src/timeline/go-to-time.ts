@@ -1,0 +1,39 @@
+import { offsetMs } from '../words/time.ts'
+
+const DAY = 86_400_000
+const CLOCK = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?$/
+const DAYS = [/^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})$/, /^(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})?$/]
+
+/**
+ * What an officer types for a time: `14:02`, `14.02.31`, `2026-06-01 14:02`, `1.6.2026 14:02` or `1.6. 14:02`, as the
+ * clocks of the incident's zone show it. Without a day it is the day of `near`; undefined where it is no time.
+ */
+export function readTypedTime(text: string, zone: string, near: number): number | undefined {
+  const parts = text.trim().split(/[\sT,]+/)
+  if (parts.length > 2) return undefined
+  const clock = CLOCK.exec(parts.at(-1) ?? '')
+  const day = parts.length === 2 || !clock ? dayOf(parts[0] ?? '', wallOf(near, zone)) : midnight(wallOf(near, zone))
+  if (day === undefined || (parts.length === 2 && !clock)) return undefined
+  const [hours, minutes, seconds] = [Number(clock?.[1] ?? 0), Number(clock?.[2] ?? 0), Number(clock?.[3] ?? 0)]
+  if (hours > 23 || minutes > 59 || seconds > 59) return undefined
+  const wall = day + ((hours * 60 + minutes) * 60 + seconds) * 1000
+  // Twice, for the offset that holds at the answer.
+  return wall - offsetMs(wall - offsetMs(wall, zone), zone)
+}
+
+/** The zone's clock at an instant, as if it were UTC. */
+const wallOf = (at: number, zone: string): number => at + offsetMs(at, zone)
+const midnight = (wall: number): number => Math.floor(wall / DAY) * DAY
+
+function dayOf(text: string, near: number): number | undefined {
+  for (const pattern of DAYS) {
+    const found = pattern.exec(text)?.groups
+    if (!found) continue
+    const year = found['y'] === undefined ? new Date(near).getUTCFullYear() : Number(found['y'])
+    const [month, day] = [Number(found['m']), Number(found['d'])]
+    const wall = Date.UTC(year, month - 1, day)
+    const made = new Date(wall)
+    return made.getUTCMonth() === month - 1 && made.getUTCDate() === day ? wall : undefined
+  }
+  return undefined
+}

@@ -1,0 +1,69 @@
+import { expect, test, vi } from 'vitest'
+import type { Row } from '../../api/types.ts'
+import { change, createPageList, EMPTY_LIST, type ListState } from './page-list.ts'
+
+const parseRow = (row: object): Row => row as Row
+const rowOf = (n: number, facts: object = {}): Row =>
+  parseRow({
+    ...{
+      item: `it_${n}`,
+      seq: n,
+      change: 1,
+      kind: 'image',
+      state: 'placed',
+      hidden: null,
+      foldedInto: null,
+      flags: [],
+    },
+    ...{ conflicts: 0, review: null, earliest: n - 1, estimate: n, latest: n + 1, ...facts },
+  })
+const anyRow = { belongs: (row: Row) => row.hidden === null, isOpen: true }
+const state: ListState = { ...EMPTY_LIST, placed: [rowOf(10), rowOf(20)], isReady: true }
+const itemsOf = ({ placed }: ListState) => placed.map(({ item }) => item)
+
+test('what changed takes its place in the order of time', () => {
+  expect(itemsOf(change(state, [rowOf(15)], anyRow))).toEqual(['it_10', 'it_15', 'it_20'])
+  const moved = parseRow({ ...rowOf(10), change: 2, estimate: 30 })
+  expect(itemsOf(change(state, [moved], anyRow))).toEqual(['it_20', 'it_10'])
+})
+
+test('what is hidden leaves, an older answer changes nothing', () => {
+  expect(itemsOf(change(state, [rowOf(10, { change: 2, hidden: 'moved' })], anyRow))).toEqual(['it_20'])
+  expect(change(state, [rowOf(10, { change: 0, hidden: 'moved' })], anyRow)).toBe(state)
+})
+
+test('what lies beyond the last page comes with its own page', () => {
+  expect(itemsOf(change({ ...state, hasMore: true }, [rowOf(99)], anyRow))).toEqual(['it_10', 'it_20'])
+  expect(itemsOf(change({ ...state, hasMore: true }, [rowOf(15)], anyRow))).toEqual(['it_10', 'it_15', 'it_20'])
+})
+
+test('an arriving item goes to the placed ones when it is placed', () => {
+  const arriving = change(state, [rowOf(15, { state: 'arriving', estimate: null })], anyRow)
+  expect(arriving.arriving.map(({ item }) => item)).toEqual(['it_15'])
+  const placed = change(arriving, [rowOf(15, { change: 2 })], anyRow)
+  expect([itemsOf(placed), placed.arriving]).toEqual([['it_10', 'it_15', 'it_20'], []])
+})
+
+test('pages come one after the other, each item once, and no more than are asked for', async () => {
+  const asked: (string | undefined)[] = []
+  let now = EMPTY_LIST
+  const pages: Readonly<Record<string, { rows: readonly Row[]; cursor: string | null }>> = {
+    first: { rows: [rowOf(1), rowOf(2)], cursor: 'c2' },
+    c2: { rows: [rowOf(2), rowOf(3)], cursor: null },
+  }
+  const list = createPageList({
+    ...{ filter: {}, brush: undefined, onFault: () => undefined, tell: (state) => (now = state) },
+    ask: (cursor) => {
+      asked.push(cursor)
+      return Promise.resolve({ arriving: [], ...(pages[cursor ?? 'first'] ?? { rows: [], cursor: null }) })
+    },
+  })
+  await vi.waitFor(() => expect(now.isReady).toBe(true))
+  expect([itemsOf(now), now.hasMore]).toEqual([['it_1', 'it_2'], true])
+  list.more()
+  list.more()
+  await vi.waitFor(() => expect(now.hasMore).toBe(false))
+  expect(itemsOf(now)).toEqual(['it_1', 'it_2', 'it_3'])
+  list.more()
+  expect(asked).toEqual([undefined, 'c2'])
+})

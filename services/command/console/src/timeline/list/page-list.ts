@@ -1,0 +1,158 @@
+import type { Row } from '../../api/types.ts'
+import type { Brush } from '../brush.ts'
+import { type Filter, isOpenToNew, matches } from '../filter.ts'
+import { inTime, isNewer } from '../row-order.ts'
+
+/** What the table and the cards show: pages in the order of time, as far as somebody scrolled. */
+export interface ListState {
+  readonly placed: readonly Row[]
+  /** Not placed yet, newest first; none while a time is chosen. */
+  readonly arriving: readonly Row[]
+  readonly hasMore: boolean
+  readonly isAsking: boolean
+  readonly isReady: boolean
+  readonly failure: unknown
+  /** So many rows lie before the first: the list was continued from there. */
+  readonly isContinued: boolean
+}
+
+export const EMPTY_LIST: ListState = {
+  ...{
+    placed: [],
+    arriving: [],
+    hasMore: false,
+    isAsking: false,
+    isReady: false,
+    failure: undefined,
+    isContinued: false,
+  },
+}
+
+interface Page {
+  readonly rows: readonly Row[]
+  readonly arriving: readonly Row[]
+  readonly cursor: string | null
+}
+
+export interface PageList {
+  get(): ListState
+  /** The next page, where there is one and it is not being asked for. */
+  more(): void
+  /** Begins anew after the last row that is held; the rows before it are let go. */
+  goOn(): void
+  hear(changed: readonly Row[] | undefined): void
+  close(): void
+}
+
+interface Options {
+  readonly filter: Filter
+  readonly brush: Brush | undefined
+  readonly ask: (cursor: string | undefined, signal: AbortSignal) => Promise<Page>
+  readonly tell: (state: ListState) => void
+  readonly onFault: (cause: unknown) => void
+}
+
+/** So many rows are held at once: who wants more goes on from there, or chooses a time. */
+export const MOST_HELD = 10_000
+const MOST_ARRIVING = 500
+
+export function createPageList({ filter, brush, ask, tell, onFault }: Options): PageList {
+  let state = EMPTY_LIST
+  let cursor: string | undefined | null
+  let stop = new AbortController()
+  const set = (change: Partial<ListState>): void => {
+    state = { ...state, ...change }
+    tell(state)
+  }
+  const belongs = (row: Row): boolean =>
+    matches(row, filter) &&
+    (brush === undefined ||
+      (row.state !== 'arriving' && row.latest >= brush.from && (row.earliest ?? row.latest) <= brush.to))
+
+  async function read(from: string | undefined, isFirst: boolean): Promise<void> {
+    const { signal } = stop
+    set({ isAsking: true, failure: undefined })
+    try {
+      const page = await ask(from, signal)
+      if (signal.aborted) return
+      cursor = page.cursor
+      const known = isFirst ? [] : state.placed
+      const held = new Set(known.map(({ item }) => item))
+      const added = page.rows.filter(({ item }) => !held.has(item))
+      set({
+        ...{ placed: [...known, ...added].toSorted(inTime), isAsking: false, isReady: true, hasMore: cursor !== null },
+        ...(isFirst && from === undefined ? { arriving: page.arriving } : {}),
+      })
+    } catch (failure) {
+      if (signal.aborted) return
+      set({ isAsking: false, failure })
+      onFault(failure)
+    }
+  }
+  function restart(): void {
+    stop.abort()
+    stop = new AbortController()
+    void read(undefined, true)
+  }
+  restart()
+  return {
+    get: () => state,
+    more() {
+      if (state.isAsking || cursor === null || cursor === undefined || state.placed.length >= MOST_HELD) return
+      void read(cursor, false)
+    },
+    goOn() {
+      if (state.isAsking || !cursor) return
+      set({ placed: [], arriving: [], isContinued: true })
+      void read(cursor, true)
+    },
+    hear(changed) {
+      if (changed === undefined) {
+        if (!state.isContinued) restart()
+        return
+      }
+      const next = change(state, changed, { belongs, isOpen: isOpenToNew(filter) })
+      if (next !== state) {
+        state = next
+        tell(state)
+      }
+    },
+    close() {
+      stop.abort()
+    },
+  }
+}
+
+interface Rules {
+  readonly belongs: (row: Row) => boolean
+  readonly isOpen: boolean
+}
+
+/** Changed rows in their places; the same state where none of them is shown. */
+export function change(state: ListState, changed: readonly Row[], { belongs, isOpen }: Rules): ListState {
+  const placed = new Map(state.placed.map((row) => [row.item, row]))
+  const arriving = new Map(state.arriving.map((row) => [row.item, row]))
+  const last = state.placed.at(-1)
+  let isChanged = false
+  for (const row of changed) {
+    const known = placed.get(row.item) ?? arriving.get(row.item)
+    if (known && !isNewer(row, known)) continue
+    const isShown = belongs(row) && (known !== undefined || isOpen)
+    // Beyond the last page it is told with its own page.
+    const isWithin = !state.hasMore || (last !== undefined && inTime(row, last) <= 0)
+    if (!known && !isShown) continue
+    placed.delete(row.item)
+    arriving.delete(row.item)
+    isChanged = true
+    if (!isShown) continue
+    if (row.state !== 'arriving') {
+      if (isWithin) placed.set(row.item, row)
+    } else if (!state.isContinued) arriving.set(row.item, row)
+  }
+  if (!isChanged) return state
+  return {
+    ...state,
+    placed: [...placed.values()].toSorted(inTime),
+    arriving: [...arriving.values()].toSorted((a, b) => b.seq - a.seq).slice(0, MOST_ARRIVING),
+  }
+}

@@ -1,0 +1,81 @@
+import { useEffect, useMemo, useState } from 'react'
+import { api, byItself, told } from '../../api/client.ts'
+import type { Row } from '../../api/types.ts'
+import { type Brush, brushWords } from '../brush.ts'
+import type { Feed } from '../feed.ts'
+import { type Filter, filterText, matches, parseFilter } from '../filter.ts'
+import { createPageList, EMPTY_LIST, type ListState, type PageList } from './page-list.ts'
+
+/** What the table and the cards show, and how they go on. */
+export interface ItemList extends ListState {
+  readonly more: () => void
+  readonly goOn: () => void
+  /** What it is a list of: another one begins at its top. */
+  readonly key: string
+}
+
+interface Asked {
+  readonly incident: string
+  readonly view: string | undefined
+  readonly filter: Filter
+  readonly brush: Brush | undefined
+  readonly feed: Feed | undefined
+  readonly onFault: (cause: unknown) => void
+}
+
+const FIRST = '100'
+const LATER = '200'
+
+interface PageAnswer {
+  readonly rows: readonly Row[]
+  readonly arriving: readonly Row[]
+  readonly cursor: string | null
+}
+// The route answers changes, too; a page is what is asked for here.
+const parsePage = (body: unknown): PageAnswer => body as PageAnswer
+
+export function useList({ incident, view, filter, brush, feed, onFault }: Asked): ItemList {
+  const text = filterText(filter)
+  const { from, to } = brushWords(brush)
+  const [state, setState] = useState<ListState>(EMPTY_LIST)
+  const [list, setList] = useState<PageList>()
+  useEffect(() => {
+    if (view === undefined) return
+    const own = parseFilter(new URLSearchParams(text))
+    const window = from === undefined || to === undefined ? undefined : { from, to }
+    const made: PageList = createPageList({
+      ...{ filter: own, onFault, brush: window && { from: Number(window.from), to: Number(window.to) } },
+      tell: setState,
+      ask: (cursor, signal) => {
+        const query = {
+          ...own,
+          view,
+          limit: cursor === undefined ? FIRST : LATER,
+          ...window,
+          ...(cursor ? { cursor } : {}),
+        }
+        const options = { ...byItself, init: { signal } }
+        return told(
+          api.incidents[':incident'].timeline.$get({ param: { incident }, query: query as never }, options),
+        ).then(parsePage)
+      },
+    })
+    setList(made)
+    // What is known under another filter stays, as far as it matches, until the new answer is there.
+    setState((now) => ({ ...made.get(), placed: now.placed.filter((row) => matches(row, own)) }))
+    return () => made.close()
+  }, [incident, view, text, from, to, onFault])
+  useEffect(() => {
+    if (feed && list) return feed.hear(list.hear)
+    return undefined
+  }, [feed, list])
+  return useMemo(
+    () => ({
+      ...state,
+      more: () => list?.more(),
+      goOn: () => list?.goOn(),
+      key: `${text} ${from} ${to}`,
+    }),
+    [state, list, text, from, to],
+  )
+}

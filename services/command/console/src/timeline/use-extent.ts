@@ -1,0 +1,29 @@
+import type { InferResponseType } from 'hono/client'
+import { api, byItself, told } from '../api/client.ts'
+import { useFresh } from '../live/use-live.tsx'
+import { type Brush, brushWords } from './brush.ts'
+import { type Filter, filterText } from './filter.ts'
+
+export type Extent = InferResponseType<(typeof api.incidents)[':incident']['timeline']['extent']['$get'], 200>
+
+interface Asked {
+  readonly incident: string
+  readonly view: string | undefined
+  readonly filter: Filter
+  readonly brush: Brush | undefined
+}
+
+const EVERY_MS = 2500
+
+/** How many there are, how far they reach, and how many lie in the chosen time. */
+export function useExtent({ incident, view, filter, brush }: Asked) {
+  const { from, to } = brushWords(brush)
+  const query = { ...filter, view: view ?? '', ...(from === undefined || to === undefined ? {} : { from, to }) }
+  return useFresh({
+    queryKey: ['extent', incident, filterText(filter), from, to, view],
+    everyMs: EVERY_MS,
+    isWanted: view !== undefined,
+    queryFn: () =>
+      told(api.incidents[':incident'].timeline.extent.$get({ param: { incident }, query: query as never }, byItself)),
+  })
+}

@@ -1,0 +1,42 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect } from 'react'
+import { api, byItself, isSignInNeeded, Refused, told } from '../api/client.ts'
+import { endSession, onResume } from '../api/session.ts'
+import { type Filter, filterText } from './filter.ts'
+
+/** The custody entry under which this screen looks with this filter. */
+export interface TimelineView {
+  readonly view: string | undefined
+  readonly failure: unknown
+  /** What another question failed by: a view that has run out is opened anew, an ended session asks for its officer. */
+  readonly onFault: (cause: unknown) => void
+}
+
+export function useTimelineView(incident: string, filter: Filter): TimelineView {
+  const text = filterText(filter)
+  const queries = useQueryClient()
+  const asked = useQuery({
+    queryKey: ['timeline-view', incident, text],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: () =>
+      told(
+        api.incidents[':incident'].views.$post(
+          { param: { incident }, json: { kind: 'timeline', filter: { ...filter } } as never },
+          byItself,
+        ),
+      ),
+  })
+  const renew = useCallback(
+    () => void queries.invalidateQueries({ queryKey: ['timeline-view', incident] }),
+    [queries, incident],
+  )
+  useEffect(() => onResume(renew), [renew])
+  const onFault = useCallback(
+    (cause: unknown) => {
+      if (isSignInNeeded(cause)) endSession()
+      else if (cause instanceof Refused && cause.code === 'view-needed') renew()
+    },
+    [renew],
+  )
+  return { view: asked.data?.view, failure: asked.error ?? undefined, onFault }
+}
