@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type RefObject, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { api, byItself, told } from '../api/client.ts'
 import type { IncidentFacts, ItemPage } from '../api/types.ts'
 import { ItemMedia } from '../items/item-media.tsx'
@@ -21,8 +21,14 @@ interface TriageItemProps {
 export function TriageItem({ leased, incident, isCurrent }: TriageItemProps) {
   const player = useRef<HTMLMediaElement>(null)
   const asked = useTriagePage(incident.id, leased)
+  const box = useRef<HTMLElement>(null)
+  const isHere = isCurrent && asked.data !== undefined
+  useEffect(() => {
+    // On a phone the frame above takes half of the screen: the picture is what is wanted.
+    if (isHere && matchMedia('(max-width: 600px)').matches) box.current?.scrollIntoView({ block: 'start' })
+  }, [isHere])
   return (
-    <article className="triage-item" hidden={!isCurrent} data-item={leased.item} data-current={isCurrent}>
+    <article ref={box} className="triage-item" hidden={!isCurrent} data-item={leased.item} data-current={isCurrent}>
       <WithPage {...{ asked, player, leased, incident }} />
     </article>
   )

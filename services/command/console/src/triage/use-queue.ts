@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { api, byItself, isSignInNeeded, told } from '../api/client.ts'
 import { endSession, onResume } from '../api/session.ts'
 import { useLive } from '../live/use-live.tsx'
@@ -39,11 +39,12 @@ export function useQueue({ incident, holder, filter }: QueueOptions): Queue {
   const [hasLost, setLost] = useState(false)
   // Decided on here, and perhaps still this page's by the service's books.
   const gone = useRef(new Set<string>())
+  const asking = useRef<Promise<unknown>>(Promise.resolve())
   const refill = useCallback<Queue['refill']>(
     ({ first, putOffToo = false } = {}) => {
       if (first !== undefined) gone.current.delete(first)
       const asked = { holder, want: HELD, filter: Object.fromEntries(new URLSearchParams(filter)), putOffToo, first }
-      take(incident, asked).then(
+      asking.current = take(incident, asked).then(
         (taken) => {
           const fresh = taken.items.filter(({ item }) => !gone.current.has(item))
           setItems((now) => inOrder(now, fresh, first))
@@ -71,7 +72,7 @@ export function useQueue({ incident, holder, filter }: QueueOptions): Queue {
       return now.filter(({ item }) => held.has(item))
     })
   }, [])
-  useHolding({ incident, holder, filter, refill, lose, isShort: items.length < HELD })
+  useHolding({ ...{ incident, holder, filter, refill, lose, asking }, isShort: items.length < HELD })
   return { items, state, failure, advance, refill, hasLost }
 }
 
@@ -88,11 +89,13 @@ function inOrder(now: readonly Leased[], fresh: readonly Leased[], first: string
 interface Holding extends QueueOptions {
   readonly refill: () => void
   readonly lose: (held: ReadonlySet<string>) => void
+  /** The last question for more. */
+  readonly asking: RefObject<Promise<unknown>>
   /** Fewer than it may hold: what comes in new is asked for. */
   readonly isShort: boolean
 }
 
-function useHolding({ incident, holder, filter, refill, lose, isShort }: Holding): void {
+function useHolding({ incident, holder, filter, refill, lose, asking, isShort }: Holding): void {
   const { leases } = api.incidents[':incident'].triage
   const { pulse } = useLive()
   useEffect(() => {
@@ -114,9 +117,10 @@ function useHolding({ incident, holder, filter, refill, lose, isShort }: Holding
       clearInterval(timer)
       unsubscribe()
       removeEventListener('pagehide', giveBack)
-      giveBack()
+      // What is being given at this moment goes back as well.
+      void asking.current.finally(giveBack)
     }
-  }, [incident, holder, filter, refill, lose])
+  }, [incident, holder, filter, refill, lose, asking])
   useEffect(() => {
     if (pulse > 0 && isShort) refill()
   }, [pulse, isShort, refill])

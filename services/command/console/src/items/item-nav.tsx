@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react'
+import type { ItemPage } from '../api/types.ts'
+import { ITEM_WORDS } from './item-page-words.ts'
+
+/** Headings of the page by their ids, in the order in which they are asked for. */
+const SECTIONS = [
+  ['when', () => ITEM_WORDS.navTime],
+  ['words', () => ITEM_WORDS.navWords],
+  ['verification', () => ITEM_WORDS.navVerification],
+  ['notes', () => ITEM_WORDS.navNotes],
+  ['twins', () => ITEM_WORDS.navTwins],
+  ['claims', () => ITEM_WORDS.navClaims],
+  ['file', () => ITEM_WORDS.navFile],
+  ['trail', () => ITEM_WORDS.navCustody],
+] as const
+
+/** Stays in sight: every part of a long page is one press away, for the eye and for the keyboard. */
+export function ItemNav({ page }: { readonly page: ItemPage }) {
+  const [known, setKnown] = useState<readonly string[]>([])
+  // Which parts there are depends on the item, and on what came to be known of it meanwhile.
+  useEffect(() => {
+    const found = SECTIONS.map(([id]) => id).filter((id) => document.getElementById(id) !== null)
+    setKnown((now) => (now.join() === found.join() ? now : found))
+  }, [page])
+  return (
+    <nav className="item-nav" aria-label={ITEM_WORDS.sections}>
+      {SECTIONS.filter(([id]) => known.includes(id)).map(([id, name]) => (
+        <button key={id} type="button" onClick={() => show(id)}>
+          {name()}
+        </button>
+      ))}
+    </nav>
+  )
+}
+
+function show(id: string): void {
+  const heading = document.getElementById(id)
+  if (!heading) return
+  heading.tabIndex = -1
+  heading.scrollIntoView({ block: 'start' })
+  heading.focus({ preventScroll: true })
+}

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query'
+import { api, byItself, told } from '../api/client.ts'
+import { goTo } from '../parts/address.ts'
+import { Link } from '../parts/link.tsx'
+import { narrowingOf } from '../triage/narrowing.ts'
+import { useKeys } from '../triage/use-keys.ts'
+import { ITEM_WORDS } from './item-page-words.ts'
+
+interface ItemNeighboursProps {
+  readonly incident: string
+  readonly item: string
+  readonly query: URLSearchParams
+}
+
+/** The items before and after this one in the order of time, of the selection that stands in the address. */
+export function ItemNeighbours({ incident, item, query }: ItemNeighboursProps) {
+  const filter = narrowingOf(query)
+  const asked = useQuery({
+    queryKey: ['neighbours', incident, item, filter],
+    queryFn: () =>
+      told(
+        api.incidents[':incident'].items[':item'].neighbours.$get(
+          { param: { incident, item }, query: Object.fromEntries(new URLSearchParams(filter)) as never },
+          byItself,
+        ),
+      ),
+  })
+  const { previous = null, next = null } = asked.data ?? {}
+  const hrefOf = (id: string): string => `/incidents/${incident}/items/${id}${filter === '' ? '' : `?${filter}`}`
+  // In place of this one: "back" leads to the list that one came from.
+  const go = (id: string | null): void => {
+    if (id !== null) goTo(hrefOf(id), 'replace')
+  }
+  useKeys({ j: () => go(next), k: () => go(previous) })
+  return (
+    <div className="item-neighbours">
+      <Step {...{ id: previous, name: ITEM_WORDS.previous, letter: 'K', sign: '‹', hrefOf, go }} />
+      <Step {...{ id: next, name: ITEM_WORDS.next, letter: 'J', sign: '›', hrefOf, go }} />
+    </div>
+  )
+}
+
+interface StepProps {
+  readonly id: string | null
+  readonly name: string
+  readonly letter: string
+  readonly sign: string
+  readonly hrefOf: (id: string) => string
+  readonly go: (id: string | null) => void
+}
+
+function Step({ id, name, letter, sign, hrefOf, go }: StepProps) {
+  const words = (
+    <>
+      <span aria-hidden="true">{sign}</span> {name} <kbd>{letter}</kbd>
+    </>
+  )
+  if (id === null) return <span className="step muted">{words}</span>
+  return (
+    <Link
+      className="step"
+      href={hrefOf(id)}
+      aria-keyshortcuts={letter.toLowerCase()}
+      onClick={(event) => {
+        if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+        event.preventDefault()
+        go(id)
+      }}
+    >
+      {words}
+    </Link>
+  )
+}

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type Ask, type CommandKit, newId, openCommandKit } from '../command.test-kit.ts'
+import { parseTagWord } from './tag-word.ts'
+
+const key = (): string => newId('note').slice(3)
+const NOW = Date.now()
+const placedAt = (at: number) => ({ earliest: at - 2000, estimate: at, latest: at + 2000, status: 'placed' })
+
+describe('what officers make of an item', () => {
+  let kit: CommandKit
+  let incident: string
+  let item: string
+  let anna: Ask
+  let bert: Ask
+  let viewer: Ask
+
+  beforeAll(async () => {
+    kit = await openCommandKit()
+  })
+  afterAll(() => kit.release())
+  beforeEach(async () => {
+    incident = await kit.addIncident()
+    item = await kit.addItem(incident, { placement: placedAt(NOW) })
+    const enter = async (role: 'analyst' | 'commander' | 'viewer') =>
+      kit.signIn(await kit.addOfficer(`${role} ${key()}`, { [incident]: role }))
+    ;[anna, bert, viewer] = [await enter('analyst'), await enter('commander'), await enter('viewer')]
+  })
+
+  const post = (ask: Ask, path: string, body: object) =>
+    ask(`/api/incidents/${incident}/items/${item}${path}`, { method: 'POST', body: JSON.stringify(body) })
+  interface Page {
+    readonly work: {
+      readonly verification: {
+        readonly state: string
+        readonly officers: number
+        readonly ledger: readonly { readonly state: string; readonly reason: string | null }[]
+      }
+      readonly tags: readonly { readonly tag: string; readonly word: string }[]
+      readonly notes: readonly { readonly text: string }[]
+    }
+    readonly trail: readonly { readonly action: string; readonly detail: string; readonly reason: string | null }[]
+  }
+  const page = async (ask: Ask): Promise<Page> =>
+    (await (await ask(`/api/incidents/${incident}/items/${item}`)).json()) as Page
+  const enter = (ask: Ask, state: string, more: object = {}) =>
+    post(ask, '/verifications', {
+      state,
+      method: 'geolocated',
+      reason: 'The tower is in the picture',
+      wish: key(),
+      ...more,
+    })
+  const row = async (query = '') => {
+    const opened = await anna(`/api/incidents/${incident}/views`, { method: 'POST', body: '{}' })
+    const { view } = (await opened.json()) as { view: string }
+    const answer = await anna(`/api/incidents/${incident}/timeline?view=${view}${query}`)
+    return ((await answer.json()) as { rows: { item: string; verification: string | null }[] }).rows
+  }
+
+  test('the ledger keeps every entry, the newest tells the state, and who agrees is counted', async () => {
+    expect((await page(anna)).work.verification).toEqual({ state: 'unverified', officers: 0, ledger: [] })
+    const wish = key()
+    for (const _again of [1, 2]) expect((await enter(anna, 'corroborated', { wish })).status).toBe(201)
+    await enter(bert, 'verified')
+    await enter(anna, 'verified', { method: 'sound', reason: 'The same siren' })
+    const { work, trail } = await page(viewer)
+    expect(work.verification).toMatchObject({ state: 'verified', officers: 2 })
+    expect(work.verification.ledger.map(({ state }) => state)).toEqual(['verified', 'verified', 'corroborated'])
+    // Reasons are for who decides.
+    expect(work.verification.ledger.map(({ reason }) => reason)).toEqual([null, null, null])
+    expect((await page(anna)).work.verification.ledger[0]?.reason).toBe('The same siren')
+    expect(trail.filter(({ action }) => action === 'verification.entered')).toHaveLength(3)
+    await enter(bert, 'disproved')
+    expect((await page(anna)).work.verification).toMatchObject({ state: 'disproved', officers: 1 })
+  })
+
+  test('an entry needs a state, a method and a reason; a viewer writes none', async () => {
+    expect((await enter(anna, 'certain')).status).toBe(400)
+    expect((await enter(anna, 'verified', { method: 'magic' })).status).toBe(400)
+    expect((await enter(anna, 'verified', { reason: ' ' })).status).toBe(400)
+    expect((await enter(viewer, 'verified')).status).toBe(403)
+    expect((await page(anna)).work.verification.ledger).toEqual([])
+  })
+
+  test('lists tell the state, and are narrowed by it', async () => {
+    const other = await kit.addItem(incident, { placement: placedAt(NOW + 1000) })
+    await enter(anna, 'verified')
+    expect(await row()).toMatchObject([
+      { item, verification: 'verified' },
+      { item: other, verification: null },
+    ])
+    expect((await row('&verified=verified')).map((one) => one.item)).toEqual([item])
+    expect((await row('&verified=unverified')).map((one) => one.item)).toEqual([other])
+  })
+
+  test('a tag is one word for all, completed, taken off again, and in custody by its id alone', async () => {
+    expect((await post(anna, '/tags', { word: '  Red   VAN ' })).status).toBe(201)
+    expect((await post(bert, '/tags', { word: 'red van' })).status).toBe(201)
+    const { work, trail } = await page(anna)
+    expect(work.tags).toMatchObject([{ word: 'red van' }])
+    const added = trail.filter(({ action }) => action === 'tag.added')
+    expect(added).toHaveLength(1)
+    expect(added[0]?.detail).not.toContain('van')
+    const tag = work.tags[0]?.tag ?? ''
+    const words = async (begin: string) =>
+      ((await (await viewer(`/api/incidents/${incident}/tags?begin=${begin}`)).json()) as { words: object[] }).words
+    expect(await words('re')).toMatchObject([{ tag, word: 'red van', items: 1 }])
+    expect(await words('blue')).toEqual([])
+    expect((await row(`&tag=${tag}`)).map((one) => one.item)).toEqual([item])
+    expect((await post(bert, `/tags/${tag}/removal`, {})).status).toBe(200)
+    expect((await post(bert, `/tags/${tag}/removal`, {})).status).toBe(409)
+    expect((await page(anna)).work.tags).toEqual([])
+    expect(await row(`&tag=${tag}`)).toEqual([])
+    const changes = await kit.database.owner.query(
+      'select act from evidence.tag_change where tag_id = $1 order by seq',
+      [tag],
+    )
+    expect(changes.rows).toEqual([{ act: 'added' }, { act: 'removed' }])
+  })
+
+  test('another incident has words of its own', async () => {
+    const elsewhere = await kit.addIncident()
+    const its = await kit.addItem(elsewhere)
+    const carl = await kit.signIn(await kit.addOfficer(`Carl ${key()}`, { [elsewhere]: 'commander' }))
+    await post(anna, '/tags', { word: 'red van' })
+    const answer = await carl(`/api/incidents/${elsewhere}/tags`)
+    expect(await answer.json()).toEqual({ words: [] })
+    const body = JSON.stringify({ word: 'red van' })
+    expect((await carl(`/api/incidents/${elsewhere}/items/${its}/tags`, { method: 'POST', body })).status).toBe(201)
+    expect((await carl(`/api/incidents/${elsewhere}/items/${item}/tags`, { method: 'POST', body })).status).toBe(404)
+    expect((await carl(`/api/incidents/${incident}/items/${item}/notes`, { method: 'POST', body })).status).toBe(404)
+  })
+
+  test('a note is kept once however often it is sent, with author and time, and nobody can change it', async () => {
+    const wish = key()
+    for (const _again of [1, 2]) expect((await post(anna, '/notes', { text: 'Ask the porter', wish })).status).toBe(201)
+    await post(bert, '/notes', { text: 'Asked: he saw nothing', wish: key() })
+    const { work, trail } = await page(viewer)
+    expect(work.notes.map(({ text }) => text)).toEqual(['Asked: he saw nothing', 'Ask the porter'])
+    expect(trail.filter(({ action }) => action === 'note.written')).toHaveLength(2)
+    await expect(kit.database.owner.query(`update staff.note set text = 'other'`)).rejects.toMatchObject({
+      code: 'FH001',
+    })
+    expect((await post(anna, '/notes', { text: '  ', wish: key() })).status).toBe(400)
+  })
+
+  test('a restricted item’s notes and tags are written by its two readers alone', async () => {
+    const carl = await kit.addOfficer(`Carl ${key()}`, { [incident]: 'analyst' })
+    await kit.database.owner.query('select evidence.restrict_item($1, $2, $3, true, $4)', [
+      ...[incident, item, carl.id, [carl.id, carl.id]],
+    ])
+    expect((await post(anna, '/notes', { text: 'x', wish: key() })).status).toBe(403)
+    expect((await post(anna, '/tags', { word: 'x' })).status).toBe(403)
+    expect((await enter(anna, 'verified')).status).toBe(403)
+    expect((await post(await kit.signIn(carl), '/notes', { text: 'x', wish: key() })).status).toBe(201)
+  })
+
+  test('neighbours are those of the selection, in the order of time', async () => {
+    const film = await kit.addItem(incident, { kind: 'video', placement: placedAt(NOW + 5000) })
+    const late = await kit.addItem(incident, { placement: placedAt(NOW + 9000) })
+    const arriving = await kit.addItem(incident)
+    await kit.database.owner.query('select evidence.fold_recounts(null)')
+    const of = async (one: string, query = '') =>
+      (await anna(`/api/incidents/${incident}/items/${one}/neighbours${query}`)).json()
+    expect(await of(item)).toEqual({ previous: null, next: film })
+    expect(await of(film)).toEqual({ previous: item, next: late })
+    expect(await of(item, '?kind=image')).toEqual({ previous: null, next: late })
+    expect(await of(arriving)).toEqual({ previous: null, next: item })
+  })
+})
+
+test.each([
+  ['Red  Van', 'red van'],
+  ['ÄÄNI', 'ääni'],
+  ['t-34', 't-34'],
+  ['', undefined],
+  ['<b>', undefined],
+  ['a\u202eb', undefined],
+  ['x'.repeat(41), undefined],
+])('the word of a tag: %j', (text, word) => {
+  expect(parseTagWord(text)).toBe(word)
+})

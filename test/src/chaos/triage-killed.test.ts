@@ -1,0 +1,160 @@
+// Two officers triage one queue while command is killed with -9 in mid-decision, many times: nothing is lost or doubled.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type CustodyEntry, verifyChain } from '@firsthand/custody'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { until } from '../../../packages/queues/src/valkey.test-kit.ts'
+import { type CommandKit, openCommandKit, type TestOfficer } from '../../../services/command/src/command.test-kit.ts'
+import { createTriageClient, type TriageClient } from './triage-client.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const ITEMS = 60
+const KILLS = 8
+/** Milliseconds after a press has left: across the way of a request through gate, transaction and answer. */
+const MOMENTS = [0, 1, 2, 4, 6, 8, 12, 20]
+
+let kit: CommandKit
+let incident: string
+let officers: readonly TestOfficer[]
+let port: number
+let child: ChildProcess | undefined
+const folder = mkdtempSync(join(tmpdir(), 'firsthand-triage-'))
+
+beforeAll(async () => {
+  kit = await openCommandKit()
+  incident = await kit.addIncident()
+  officers = [
+    await kit.addOfficer('Anna', { [incident]: 'analyst' }),
+    await kit.addOfficer('Bert', { [incident]: 'commander' }),
+  ]
+  for (let n = 0; n < ITEMS; n += 1) await kit.addItem(incident, { kind: n % 4 === 3 ? 'document' : 'image' })
+  port = await freePort()
+}, 120_000)
+
+afterAll(async () => {
+  await kill()
+  await kit?.release()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const url = (): string => `http://127.0.0.1:${port}`
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
+
+/** Command as it runs in production, in a process of its own. */
+async function start(): Promise<void> {
+  const main = join(root, 'services/command/src/main.ts')
+  const started = spawn(process.execPath, ['--conditions=@firsthand/source', '--import', 'tsx', main], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env['PATH'],
+      DATABASE_URL: kit.database.urlOf('command'),
+      FIRSTHAND_DATA: folder,
+      FIRSTHAND_KEYS: join(folder, 'keys'),
+      FIRSTHAND_COMMAND_URL: url(),
+      HOST: '127.0.0.1',
+      PORT: String(port),
+    },
+  })
+  child = started
+  let text = ''
+  started.stdout?.on('data', (chunk: Buffer) => {
+    text += chunk.toString()
+  })
+  started.stderr?.on('data', (chunk: Buffer) => {
+    text += chunk.toString()
+  })
+  await until(
+    'command is ready',
+    () => {
+      if (started.exitCode !== null) throw new Error(`command ended at its start: ${text}`)
+      return text.includes('"process.ready"')
+    },
+    60_000,
+  )
+}
+
+async function kill(): Promise<void> {
+  const running = child
+  if (!running || running.exitCode !== null || running.signalCode !== null) return
+  const ended = once(running, 'exit')
+  running.kill('SIGKILL')
+  await ended
+}
+
+async function signIn(officer: TestOfficer): Promise<string> {
+  const answer = await fetch(`${url()}/api/session`, {
+    method: 'POST',
+    headers: { origin: url(), 'content-type': 'application/json' },
+    body: JSON.stringify({ name: officer.name, password: officer.password, totp: kit.codeOf(officer) }),
+  })
+  expect(answer.status).toBe(201)
+  return answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+}
+
+const rowsOf = async <T extends object>(text: string): Promise<readonly T[]> =>
+  (await kit.database.owner.query<T>(text, [incident])).rows
+
+test('killed in mid-decision nothing is lost or doubled', { timeout: 300_000 }, async () => {
+  await start()
+  let up: Promise<void> = Promise.resolve()
+  let presses = 0
+  let kills = 0
+  const pressing = (): void => {
+    presses += 1
+    if (kills >= KILLS || presses % 6 !== 0) return
+    const moment = MOMENTS[kills % MOMENTS.length] ?? 0
+    kills += 1
+    // Not waited for: the request is on its way at this moment, and the kill meets it somewhere.
+    up = new Promise<void>((resolve) => setTimeout(resolve, moment)).then(kill).then(start)
+  }
+  const clients: TriageClient[] = []
+  for (const officer of officers) {
+    const cookie = await signIn(officer)
+    clients.push(createTriageClient({ name: officer.id, cookie, incident, url, untilUp: () => up }))
+  }
+  await Promise.all(clients.map((client) => client.work(pressing)))
+  await up
+  expect(kills).toBe(KILLS)
+
+  const [anna, bert] = clients
+  if (!anna || !bert) throw new Error('two officers')
+  // No item was before both of them: their leases outlive each kill, and neither gave one back.
+  expect([...anna.given].filter((item) => bert.given.has(item))).toEqual([])
+  expect(anna.intents.size + bert.intents.size).toBe(ITEMS)
+  expect(Math.min(anna.intents.size, bert.intents.size)).toBeGreaterThan(5)
+
+  // Every press is one review, as it was pressed, and one entry; what was killed in between left nothing of itself.
+  const reviews = await rowsOf<{ item: string; officer: string; decision: string }>(
+    'select item_id as item, officer_id as officer, decision from evidence.review where incident_id = $1',
+  )
+  expect(reviews).toHaveLength(ITEMS)
+  for (const client of clients)
+    for (const [item, decision] of client.intents)
+      expect(reviews.filter((review) => review.item === item)).toEqual([{ item, officer: client.name, decision }])
+  const found = await rowsOf<CustodyEntry>(
+    `select incident_id as incident, seq, at, actor, action, subject, detail, note_hash as "noteHash",
+       prev_hash as "prevHash", hash from custody.entry where incident_id = $1 order by seq`,
+  )
+  const entries = found.map(({ noteHash, ...entry }) => ({ ...entry, ...(noteHash == null ? {} : { noteHash }) }))
+  expect(entries.filter(({ action }) => action === 'review.decided')).toHaveLength(ITEMS)
+  expect(new Set(entries.map(({ subject }) => subject)).size).toBe(ITEMS)
+  expect(await verifyChain(entries)).toMatchObject({ ok: true })
+  expect(await rowsOf('select wish from evidence.decision where incident_id = $1')).toHaveLength(ITEMS)
+  expect(await rowsOf('select item_id from staff.lease where incident_id = $1')).toEqual([])
+  expect(await rowsOf('select item_id from evidence.waiting where incident_id = $1')).toEqual([])
+})
