@@ -77,6 +77,7 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
         <section className="item-actions" aria-label={ITEM_WORDS.actions}>
           <ItemFiles page={page} incident={incident} />
           <ItemWall {...{ incident, item }} />
+          <MarkSubject {...{ page, incident, player }} />
         </section>
       </div>
       <ItemNav page={page} />

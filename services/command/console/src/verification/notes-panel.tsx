@@ -1,0 +1,80 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useId, useState } from 'react'
+import { api, told } from '../api/client.ts'
+import type { IncidentFacts, ItemPage } from '../api/types.ts'
+import { announce } from '../parts/announcer.tsx'
+import { troubleWords } from '../parts/trouble.tsx'
+import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { newPressKey } from '../triage/press-key.ts'
+import { dayAndTime } from '../words/time.ts'
+import { VERIFICATION_WORDS } from './verification-words.ts'
+
+interface NotesPanelProps {
+  readonly page: ItemPage
+  readonly incident: IncidentFacts
+}
+
+/** What officers wrote beside it; nothing of it is ever changed. */
+export function NotesPanel({ page, incident }: NotesPanelProps) {
+  return (
+    <section className="panel" aria-labelledby="notes">
+      <h2 id="notes">{VERIFICATION_WORDS.notes}</h2>
+      {incident.may.includes('note-write') && <NoteForm incident={incident.id} item={page.item.item} />}
+      <ol className="notes">
+        {page.work.notes.map(({ note, text, officer, at }) => (
+          <li key={note} data-note={note}>
+            <p className="muted">
+              <UntrustedText text={officer} />, {dayAndTime(at, incident.zone)}
+            </p>
+            <p>
+              <UntrustedText text={text} lines />
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** What was typed stays until it is kept: a cut line or an ended session loses none of it. */
+function NoteForm({ incident, item }: { readonly incident: string; readonly item: string }) {
+  const [text, setText] = useState('')
+  const [wish, setWish] = useState(newPressKey)
+  const id = useId()
+  const queries = useQueryClient()
+  const write = useMutation({
+    mutationFn: () =>
+      told(
+        api.incidents[':incident'].items[':item'].notes.$post({
+          param: { incident, item },
+          json: { text, wish } as never,
+        }),
+      ),
+    onSuccess: () => {
+      announce(VERIFICATION_WORDS.noteKept)
+      setText('')
+      setWish(newPressKey())
+      return queries.invalidateQueries({ queryKey: ['item', incident, item] })
+    },
+  })
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (text.trim() !== '') write.mutate()
+  }
+  return (
+    <form className="note-form" onSubmit={submit}>
+      <label htmlFor={id}>{VERIFICATION_WORDS.noteLabel}</label>
+      <textarea
+        {...{ id, rows: 2, maxLength: 5000, value: text, 'aria-describedby': `${id}-says` }}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <p id={`${id}-says`} className="muted">
+        {VERIFICATION_WORDS.notesSay}
+      </p>
+      <button type="submit" disabled={write.isPending || text.trim() === ''}>
+        {VERIFICATION_WORDS.keepNote}
+      </button>
+      {write.error !== null && <p role="alert">{troubleWords(write.error)}</p>}
+    </form>
+  )
+}

@@ -1,0 +1,111 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useId, useState } from 'react'
+import { api, asJson, byItself, told } from '../api/client.ts'
+import type { IncidentFacts, ItemPage } from '../api/types.ts'
+import { Link } from '../parts/link.tsx'
+import { troubleWords } from '../parts/trouble.tsx'
+import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { VERIFICATION_WORDS } from './verification-words.ts'
+
+interface TagsPanelProps {
+  readonly page: ItemPage
+  readonly incident: IncidentFacts
+}
+
+/** Short words of the incident's own. Each leads to all items that bear it. */
+export function TagsPanel({ page, incident }: TagsPanelProps) {
+  const { tags } = page.work
+  const { item } = page.item
+  const act = useTagging(incident.id, item)
+  const may = new Set(incident.may)
+  return (
+    <section className="panel" aria-labelledby="tags">
+      <h2 id="tags">{VERIFICATION_WORDS.tags}</h2>
+      {tags.length === 0 && <p className="muted">{VERIFICATION_WORDS.noTags}</p>}
+      <ul className="tags">
+        {tags.map(({ tag, word }) => (
+          <li key={tag} className="tag" data-tag={word}>
+            <Link href={`/incidents/${incident.id}/timeline?tag=${tag}`} aria-label={VERIFICATION_WORDS.allWith(word)}>
+              <UntrustedText text={word} />
+            </Link>
+            {may.has('tag-remove') && (
+              <button
+                type="button"
+                aria-label={VERIFICATION_WORDS.removeTag(word)}
+                disabled={act.remove.isPending}
+                onClick={() => act.remove.mutate(tag)}
+              >
+                ✕
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {may.has('tag-add') && <TagForm incident={incident.id} add={act.add} />}
+      {act.remove.error !== null && <p role="alert">{troubleWords(act.remove.error)}</p>}
+    </section>
+  )
+}
+
+function useTagging(incident: string, item: string) {
+  const queries = useQueryClient()
+  const param = { incident, item }
+  const { tags } = api.incidents[':incident'].items[':item']
+  const onSuccess = () => {
+    void queries.invalidateQueries({ queryKey: ['tags', incident] })
+    return queries.invalidateQueries({ queryKey: ['item', incident, item] })
+  }
+  return {
+    add: useMutation({
+      mutationFn: (word: string) => told(tags.$post({ param, json: { word } as never })),
+      onSuccess,
+    }),
+    remove: useMutation({
+      mutationFn: (tag: string) => told(tags[':tag'].removal.$post({ param: { ...param, tag } }, asJson)),
+      onSuccess,
+    }),
+  }
+}
+
+type Adding = ReturnType<typeof useTagging>['add']
+
+/** What is typed is completed by the words that the incident has already: one thing, one word. */
+function TagForm({ incident, add }: { readonly incident: string; readonly add: Adding }) {
+  const [word, setWord] = useState('')
+  const [id, listId] = [useId(), useId()]
+  const known = useQuery({
+    queryKey: ['tags', incident, word.trim().toLowerCase()],
+    queryFn: () =>
+      told(
+        api.incidents[':incident'].tags.$get(
+          { param: { incident }, query: { begin: word.trim().toLowerCase() } as never },
+          byItself,
+        ),
+      ),
+    staleTime: 10_000,
+  })
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (word.trim() !== '') add.mutate(word, { onSuccess: () => setWord('') })
+  }
+  return (
+    <form className="tag-form" onSubmit={submit}>
+      <div>
+        <label htmlFor={id}>{VERIFICATION_WORDS.addTag}</label>
+        <input
+          {...{ id, list: listId, value: word, maxLength: 40, autoComplete: 'off' }}
+          onChange={({ target }) => setWord(target.value)}
+        />
+        <datalist id={listId}>
+          {known.data?.words.map((one) => (
+            <option key={one.tag} value={one.word} />
+          ))}
+        </datalist>
+      </div>
+      <button type="submit" disabled={add.isPending || word.trim() === ''}>
+        {VERIFICATION_WORDS.add}
+      </button>
+      {add.error !== null && <p role="alert">{troubleWords(add.error)}</p>}
+    </form>
+  )
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import type { IncidentFacts, ItemPage } from '../api/types.ts'
+import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { dayAndTime } from '../words/time.ts'
+import { VerificationBadge, type VerificationState } from './verification-badge.tsx'
+import { VerificationDialog } from './verification-dialog.tsx'
+import { METHOD_NAMES, STATE_NAMES, VERIFICATION_WORDS } from './verification-words.ts'
+
+interface VerificationPanelProps {
+  readonly page: ItemPage
+  readonly incident: IncidentFacts
+}
+
+/** How the item stands, and every entry that led there, the newest first. */
+export function VerificationPanel({ page, incident }: VerificationPanelProps) {
+  const [asking, setAsking] = useState<{ readonly state?: VerificationState }>()
+  const { verification } = page.work
+  const { ledger, state } = verification
+  const may = incident.may.includes('verification-enter')
+  return (
+    <section className="panel" aria-labelledby="verification">
+      <h2 id="verification">
+        {VERIFICATION_WORDS.title} <VerificationBadge verification={verification} />
+      </h2>
+      {ledger.length === 0 && <p className="muted">{VERIFICATION_WORDS.none}</p>}
+      <ol className="ledger" reversed>
+        {ledger.map(({ seq, state: said, method, officer, at, reason }) => (
+          <li key={seq} data-ledger={said}>
+            <p>
+              <strong>{STATE_NAMES[said]}</strong> · {METHOD_NAMES[method]}
+            </p>
+            <p className="muted">
+              <UntrustedText text={officer} />, {dayAndTime(at, incident.zone)}
+            </p>
+            {reason !== null && (
+              <blockquote>
+                <UntrustedText text={reason} lines />
+              </blockquote>
+            )}
+          </li>
+        ))}
+      </ol>
+      {may && (
+        <div className="actions actions-wrap">
+          <button type="button" onClick={() => setAsking({})}>
+            {VERIFICATION_WORDS.enter}
+          </button>
+          {ledger.length > 0 && (
+            <button type="button" onClick={() => setAsking({ state })}>
+              {VERIFICATION_WORDS.agree}
+            </button>
+          )}
+        </div>
+      )}
+      {asking && (
+        <VerificationDialog
+          {...{ incident: incident.id, item: page.item.item, ...asking }}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
+    </section>
+  )
+}
