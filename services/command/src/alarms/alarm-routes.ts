@@ -37,7 +37,8 @@ export const alarmRoutes = (deps: CommandDeps) =>
       async (c) => {
         if (!(await hasView(c, deps))) return refuse(c, 'view-needed')
         const { incident, officer } = viewKeyOf(c)
-        const rows = await listAlarms(deps.db, { incident, officer, limit: PAGE, ...c.req.valid('query') })
+        const { view: _view, ...asked } = c.req.valid('query')
+        const rows = await listAlarms(deps.db, { incident, officer, limit: PAGE, ...asked })
         const next = rows.length === PAGE ? (rows.at(-1)?.seq ?? null) : null
         return c.json({ alarms: rows.map(toTold), next, counts: await countAlarms(deps.db, incident) })
       },
@@ -80,7 +81,7 @@ async function hasView(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>):
   return view !== undefined && (await useView(db, viewKeyOf(c), view)) !== undefined
 }
 
-type Asked = Pick<AlarmQuery, 'state' | 'class' | 'before'>
+type Asked = Pick<AlarmQuery, 'state' | 'class' | 'before'> & { readonly view?: string }
 
 function parseAsked(query: Readonly<Record<string, string | string[]>>): Asked | undefined {
   const { state = 'open', class: weight, before } = query

@@ -1,10 +1,46 @@
 import type { IncidentFacts } from '../api/types.ts'
+import { goTo } from '../parts/address.ts'
+import { Tabs } from '../parts/tabs.tsx'
+import { withWord } from '../timeline/filter.ts'
+import { AlarmList } from './alarm-list.tsx'
+import { ALARM_WORDS } from './alarm-words.ts'
+import { DutyList } from './duty-list.tsx'
+import { PhonePanel } from './phone-panel.tsx'
+import { RulesPanel } from './rules-panel.tsx'
 
 interface AlarmsPageProps {
   readonly incident: IncidentFacts
   readonly query: URLSearchParams
 }
 
-export function AlarmsPage(_props: AlarmsPageProps) {
-  return <h1>Alarms</h1>
+const PARTS = ['alarms', 'duties', 'rules', 'phone'] as const
+
+/** What rang, who answers for what, which words ring, and the phone that is called. */
+export function AlarmsPage({ incident, query }: AlarmsPageProps) {
+  const part = PARTS.find((one) => one === query.get('part')) ?? 'alarms'
+  const may = new Set(incident.may)
+  return (
+    <section className="plain wide alarms-page" aria-labelledby="alarms">
+      <h1 id="alarms">{ALARM_WORDS.title}</h1>
+      <Tabs
+        label={ALARM_WORDS.sections}
+        value={part}
+        onChange={(next) => goTo(withWord(query, 'part', next === 'alarms' ? undefined : next))}
+        tabs={[
+          { id: 'alarms', label: ALARM_WORDS.tabAlarms, content: <AlarmList incident={incident} query={query} /> },
+          { id: 'duties', label: ALARM_WORDS.tabDuties, content: <DutyList incident={incident} /> },
+          {
+            id: 'rules',
+            label: ALARM_WORDS.tabRules,
+            content: <RulesPanel incident={incident} mayChange={may.has('alarm-rules-set')} />,
+          },
+          {
+            id: 'phone',
+            label: ALARM_WORDS.tabPhone,
+            content: <PhonePanel incident={incident} mayTry={may.has('alarm-calls-try')} />,
+          },
+        ]}
+      />
+    </section>
+  )
 }

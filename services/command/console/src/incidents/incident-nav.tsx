@@ -6,7 +6,7 @@ import { FRAME_WORDS } from './incident-words.ts'
 /** In the order of a shift: what is going on, what waits, when, where, and the rest. */
 const SCREENS = [
   ['overview', 'overview-read'],
-  ['alarms', 'timeline-read'],
+  ['alarms', 'alarms-read'],
   ['triage', 'triage-take'],
   ['timeline', 'timeline-read'],
   ['map', 'map-read'],

@@ -71,7 +71,7 @@ const PAGES: Pages = {
   map: ['map-read', MapPage],
   wall: ['wall-read', WallPage],
   triage: ['triage-take', TriagePage],
-  alarms: ['timeline-read', AlarmsPage],
+  alarms: ['alarms-read', AlarmsPage],
   police: ['timeline-read', PolicePage],
   subjects: ['subjects-read', SubjectsPage],
   briefs: ['timeline-read', BriefsPage],

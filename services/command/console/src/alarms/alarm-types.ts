@@ -1,0 +1,12 @@
+import type { InferResponseType } from 'hono/client'
+import type { api } from '../api/client.ts'
+
+type OfIncident = (typeof api)['incidents'][':incident']
+export type Ringing = InferResponseType<OfIncident['ringing']['$get'], 200>
+export type Alarm = Ringing['grave'][number]
+export type News = NonNullable<Ringing['news']>
+export type Duties = InferResponseType<OfIncident['duties']['$get'], 200>
+export type Duty = Duties['duties'][number]
+export type Rules = InferResponseType<OfIncident['alarm-rules']['$get'], 200>
+export type Rule = Rules['rules'][number]
+export type Calls = InferResponseType<OfIncident['alarm-calls']['$get'], 200>

@@ -1,0 +1,96 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type FormEvent, useId, useState } from 'react'
+import { api, told } from '../api/client.ts'
+import type { IncidentFacts } from '../api/types.ts'
+import { Dialog } from '../parts/dialog.tsx'
+import { Trouble, troubleWords } from '../parts/trouble.tsx'
+import { DUTY_WORDS } from './duty-words.ts'
+import { nextClock } from './next-clock.ts'
+import { useAlarmsAnew } from './use-acknowledge.ts'
+
+interface DutyFormProps {
+  readonly incident: IncidentFacts
+  /** An alarm's or an item's id. */
+  readonly subject: string
+  readonly owner?: string | null
+  readonly onClose: () => void
+}
+
+const PRESETS = [5, 15, 60] as const
+
+/** Who answers for it, until when: in some minutes, or at a time of day. */
+export function DutyForm({ incident, subject, owner = null, onClose }: DutyFormProps) {
+  const [ids, chosenId] = [useId(), useId()]
+  const [chosen, setChosen] = useState(owner ?? '')
+  const [due, setDue] = useState<number | 'clock'>(15)
+  const [clock, setClock] = useState('')
+  const param = { incident: incident.id }
+  const officers = useQuery({
+    queryKey: ['officers', incident.id],
+    queryFn: () => told(api.incidents[':incident'].officers.$get({ param })),
+  })
+  const anew = useAlarmsAnew()
+  const set = useMutation({
+    mutationFn: (dueAt: number) =>
+      told(api.incidents[':incident'].duties.$post({ param, json: { subject, owner: chosen, dueAt } })),
+    onSuccess: async () => {
+      await anew()
+      onClose()
+    },
+  })
+  const dueAt = due === 'clock' ? nextClock(clock, Date.now(), incident.zone) : Date.now() + due * 60_000
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (chosen !== '' && dueAt !== undefined) set.mutate(dueAt)
+  }
+  return (
+    <Dialog title={DUTY_WORDS.assignTitle} onClose={onClose}>
+      <form onSubmit={submit} className="duty-form">
+        {officers.error && <Trouble cause={officers.error} again={() => void officers.refetch()} />}
+        <label htmlFor={chosenId}>{DUTY_WORDS.owner}</label>
+        <select id={chosenId} required value={chosen} onChange={(event) => setChosen(event.target.value)}>
+          <option value="">{DUTY_WORDS.choose}</option>
+          {(officers.data?.officers ?? []).map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <fieldset>
+          <legend>{DUTY_WORDS.due}</legend>
+          {PRESETS.map((minutes) => (
+            <label key={minutes} className="duty-choice">
+              <input type="radio" name={ids} checked={due === minutes} onChange={() => setDue(minutes)} />
+              {DUTY_WORDS.inMinutes(minutes)}
+            </label>
+          ))}
+          <label className="duty-choice">
+            <input type="radio" name={ids} checked={due === 'clock'} onChange={() => setDue('clock')} />
+            {DUTY_WORDS.atClock}
+          </label>
+          <input
+            type="time"
+            aria-label={DUTY_WORDS.clock}
+            value={clock}
+            required={due === 'clock'}
+            onChange={(event) => {
+              setClock(event.target.value)
+              setDue('clock')
+            }}
+          />
+        </fieldset>
+        <p className="form-error" role="alert">
+          {set.error ? troubleWords(set.error) : ''}
+        </p>
+        <div className="actions">
+          <button type="submit" className="primary" disabled={set.isPending}>
+            {DUTY_WORDS.assign}
+          </button>
+          <button type="button" onClick={onClose}>
+            {DUTY_WORDS.cancel}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,125 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, asJson, byItself, told } from '../api/client.ts'
+import type { IncidentFacts } from '../api/types.ts'
+import { useFresh } from '../live/use-live.tsx'
+import { Link } from '../parts/link.tsx'
+import { notify } from '../parts/notices.tsx'
+import { Trouble } from '../parts/trouble.tsx'
+import { shortTime, span } from '../words/time.ts'
+import type { Duty } from './alarm-types.ts'
+import { ALARM_WORDS } from './alarm-words.ts'
+import { DutyForm } from './duty-form.tsx'
+import { DUTY_WORDS } from './duty-words.ts'
+import { ruleTitle } from './rule-words.ts'
+import { useAlarmsAnew } from './use-acknowledge.ts'
+
+/** Every serious thing has somebody who answers for it, until a time; what is late stands first and in red. */
+export function DutyList({ incident }: { readonly incident: IncidentFacts }) {
+  const [assigning, setAssigning] = useState<{ readonly subject: string; readonly owner: string | null }>()
+  const asked = useFresh({
+    queryKey: ['duties', incident.id],
+    queryFn: () => told(api.incidents[':incident'].duties.$get({ param: { incident: incident.id } }, byItself)),
+  })
+  const { duties = [], unowned = [], now = 0 } = asked.data ?? {}
+  const may = new Set(incident.may)
+  const maySet = may.has('duty-set')
+  return (
+    <div className="duties">
+      {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
+      {unowned.length > 0 && (
+        <section aria-labelledby="unowned">
+          <h2 id="unowned">{DUTY_WORDS.unowned}</h2>
+          <ul className="duty-list">
+            {unowned.map(({ item, by, at }) => (
+              <li key={item} className="duty duty-unowned">
+                <Link href={`/incidents/${incident.id}/items/${item}`}>{DUTY_WORDS.urgentItem}</Link>
+                <span className="muted">{DUTY_WORDS.unownedSays(by, shortTime(at, incident.zone))}</span>
+                {maySet && (
+                  <button type="button" onClick={() => setAssigning({ subject: item, owner: null })}>
+                    {DUTY_WORDS.assign}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="duties">
+        <h2 id="duties">{DUTY_WORDS.open}</h2>
+        {asked.data && duties.length === 0 && <p>{DUTY_WORDS.none}</p>}
+        <ul className="duty-list">
+          {duties.map((duty) => (
+            <DutyRow
+              key={duty.subject}
+              {...{ duty, incident, now, maySet }}
+              onAssign={() => setAssigning({ subject: duty.subject, owner: duty.owner })}
+            />
+          ))}
+        </ul>
+      </section>
+      {assigning && <DutyForm {...{ incident, ...assigning }} onClose={() => setAssigning(undefined)} />}
+    </div>
+  )
+}
+
+interface DutyRowProps {
+  readonly duty: Duty
+  readonly incident: IncidentFacts
+  readonly now: number
+  readonly maySet: boolean
+  readonly onAssign: () => void
+}
+
+function DutyRow({ duty, incident, now, maySet, onAssign }: DutyRowProps) {
+  const { id, zone } = incident
+  const anew = useAlarmsAnew()
+  const done = useMutation({
+    mutationFn: () =>
+      told(
+        api.incidents[':incident'].duties[':subject'].done.$post(
+          { param: { incident: id, subject: duty.subject } },
+          asJson,
+        ),
+      ),
+    onSuccess: () => {
+      notify({ text: DUTY_WORDS.ended })
+      return anew()
+    },
+  })
+  const late = now - duty.dueAt
+  const title = duty.rules.length > 0 ? duty.rules.map((rule) => ruleTitle(rule)).join(', ') : DUTY_WORDS.urgentItem
+  const href =
+    duty.item === null ? `/incidents/${id}/timeline?words=${duty.submission}` : `/incidents/${id}/items/${duty.item}`
+  return (
+    <li className={late > 0 ? 'duty duty-is-late' : 'duty'} data-duty={duty.subject}>
+      <strong>{title}</strong>
+      <span>
+        {DUTY_WORDS.holds(duty.ownerName, shortTime(duty.dueAt, zone))},{' '}
+        <b className={late > 0 ? 'duty-late' : undefined}>
+          {late > 0 ? DUTY_WORDS.overdue(span(late)) : DUTY_WORDS.left(span(-late))}
+        </b>
+      </span>
+      <span className="alarm-acts">
+        <Link href={href}>{duty.item === null ? ALARM_WORDS.openWords : ALARM_WORDS.openItem}</Link>
+        {maySet && (
+          <>
+            <button type="button" aria-label={DUTY_WORDS.assignOf(title)} onClick={onAssign}>
+              {DUTY_WORDS.assign}
+            </button>
+            <button
+              type="button"
+              className="primary"
+              aria-label={DUTY_WORDS.doneOf(title)}
+              disabled={done.isPending}
+              onClick={() => done.mutate()}
+            >
+              {DUTY_WORDS.done}
+            </button>
+          </>
+        )}
+      </span>
+      {done.error && <Trouble cause={done.error} />}
+    </li>
+  )
+}

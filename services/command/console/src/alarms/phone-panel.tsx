@@ -1,0 +1,70 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, asJson, byItself, told } from '../api/client.ts'
+import type { IncidentFacts } from '../api/types.ts'
+import { useFresh } from '../live/use-live.tsx'
+import { notify } from '../parts/notices.tsx'
+import { Trouble } from '../parts/trouble.tsx'
+import { dayAndTime } from '../words/time.ts'
+import type { Calls } from './alarm-types.ts'
+import { PHONE_WORDS } from './duty-words.ts'
+
+/** Whether somebody is called when no console is open, and how the last calls went. */
+export function PhonePanel({ incident, mayTry }: { readonly incident: IncidentFacts; readonly mayTry: boolean }) {
+  const param = { incident: incident.id }
+  const queries = useQueryClient()
+  const queryKey = ['alarm-calls', incident.id]
+  const asked = useFresh({
+    queryKey,
+    queryFn: () => told(api.incidents[':incident']['alarm-calls'].$get({ param }, byItself)),
+  })
+  const tried = useMutation({
+    mutationFn: () => told(api.incidents[':incident']['alarm-calls'].$post({ param }, asJson)),
+    onSuccess: () => {
+      notify({ text: PHONE_WORDS.tried })
+      return queries.invalidateQueries({ queryKey })
+    },
+  })
+  const { phone, calls = [] } = asked.data ?? {}
+  return (
+    <div className="phone">
+      {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
+      {phone && !phone.hasAlarm && <p className="phone-none">{PHONE_WORDS.none}</p>}
+      {phone?.hasAlarm && (
+        <>
+          <p>
+            {PHONE_WORDS.there} {phone.hasEscalation ? PHONE_WORDS.second : PHONE_WORDS.again}{' '}
+            {phone.isSigned ? PHONE_WORDS.signed : PHONE_WORDS.unsigned}
+          </p>
+          <p className="muted">{PHONE_WORDS.says}</p>
+          {mayTry && (
+            <button type="button" disabled={tried.isPending} onClick={() => tried.mutate()}>
+              {PHONE_WORDS.try}
+            </button>
+          )}
+        </>
+      )}
+      {tried.error && <Trouble cause={tried.error} />}
+      <h2>{PHONE_WORDS.last}</h2>
+      {asked.data && calls.length === 0 && <p className="muted">{PHONE_WORDS.noCalls}</p>}
+      <ul className="phone-calls">
+        {calls.map((call) => (
+          <li key={call.id} data-call={call.state}>
+            <span>{dayAndTime(call.madeAt, incident.zone)}</span> <strong>{PHONE_WORDS[call.step]}</strong>{' '}
+            <span>{outcomeOf(call)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function outcomeOf({ state, attempt, code }: Calls['calls'][number]): string {
+  if (state === 'sent') return PHONE_WORDS.sent
+  const why = code === null ? '' : `: ${whyOf(code)}`
+  return `${PHONE_WORDS[state](attempt)}${why}`
+}
+
+function whyOf(code: string): string {
+  if (code === 'redirected' || code === 'timed-out' || code === 'unreachable') return PHONE_WORDS[code]
+  return PHONE_WORDS.refused(code.replace('status-', ''))
+}

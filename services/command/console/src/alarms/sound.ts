@@ -1,0 +1,112 @@
+/** The alarm's sound, made by the browser itself: no file, and nothing to fetch when it matters. */
+export type SoundState = 'on' | 'off' | 'blocked'
+export type Sound = 'grave' | 'escalated' | 'news' | 'overdue'
+
+const KEPT = 'firsthand-sound'
+const listeners = new Set<() => void>()
+let context: AudioContext | undefined
+let isWanted = readWish()
+let sounded = 0
+
+function readWish(): boolean {
+  try {
+    return localStorage.getItem(KEPT) !== 'off'
+  } catch {
+    return true
+  }
+}
+
+const tell = (): void => {
+  for (const listener of listeners) listener()
+}
+
+export function soundState(): SoundState {
+  if (!isWanted) return 'off'
+  return context?.state === 'running' ? 'on' : 'blocked'
+}
+
+/** How often it sounded on this page: a test hears it so. */
+export const soundedTimes = (): number => sounded
+
+export function onSound(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Browsers begin to sound only after a click or a key; before that the state stays `blocked`. */
+export function wakeSound(): void {
+  if (!isWanted) return
+  if (!context) {
+    context = new AudioContext()
+    context.addEventListener('statechange', tell)
+  }
+  if (context.state !== 'running') void context.resume().then(tell, tell)
+}
+
+export function wishSound(wanted: boolean): void {
+  isWanted = wanted
+  try {
+    localStorage.setItem(KEPT, wanted ? 'on' : 'off')
+  } catch {
+    // A browser that keeps nothing asks again next time.
+  }
+  if (wanted) wakeSound()
+  tell()
+}
+
+/** Hertz, seconds from the beginning, seconds long. */
+type Tone = readonly [number, number, number]
+
+const SOUNDS: Readonly<Record<Sound, { readonly loud: number; readonly tones: readonly Tone[] }>> = {
+  grave: {
+    loud: 0.4,
+    tones: [0, 1, 2].flatMap((at): Tone[] => [
+      [880, at * 0.5, 0.22],
+      [660, at * 0.5 + 0.24, 0.22],
+    ]),
+  },
+  escalated: {
+    loud: 0.8,
+    tones: [0, 1, 2, 3, 4].flatMap((at): Tone[] => [
+      [1175, at * 0.36, 0.16],
+      [784, at * 0.36 + 0.18, 0.16],
+    ]),
+  },
+  overdue: {
+    loud: 0.3,
+    tones: [
+      [523, 0, 0.3],
+      [523, 0.4, 0.3],
+    ],
+  },
+  news: {
+    loud: 0.15,
+    tones: [
+      [660, 0, 0.12],
+      [880, 0.14, 0.18],
+    ],
+  },
+}
+
+export function play(sound: Sound): void {
+  if (!isWanted || context?.state !== 'running') return
+  const { loud, tones } = SOUNDS[sound]
+  for (const tone of tones) ring(context, loud, tone)
+  sounded += 1
+  tell()
+}
+
+function ring(on: AudioContext, loud: number, [hertz, from, long]: Tone): void {
+  const [tone, volume] = [on.createOscillator(), on.createGain()]
+  const begins = on.currentTime + from
+  tone.type = 'triangle'
+  tone.frequency.value = hertz
+  // Without a rise and a fall it clicks.
+  volume.gain.setValueAtTime(0, begins)
+  volume.gain.linearRampToValueAtTime(loud, begins + 0.02)
+  volume.gain.setValueAtTime(loud, begins + long - 0.03)
+  volume.gain.linearRampToValueAtTime(0, begins + long)
+  tone.connect(volume).connect(on.destination)
+  tone.start(begins)
+  tone.stop(begins + long)
+}

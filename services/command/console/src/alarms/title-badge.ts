@@ -1,0 +1,29 @@
+import { useEffect } from 'react'
+
+const FLASH_MS = 1000
+const BADGE = /^(?:⚠ \d+\+? · )+/u
+
+/** The tab says that something rings, and flashes unless the officer's system asks for stillness. */
+export function useTitleBadge(count: number): void {
+  useEffect(() => {
+    if (count === 0) return
+    const badge = `⚠ ${count} · `
+    const bare = (): string => document.title.replace(BADGE, '')
+    const show = (): void => {
+      document.title = badge + bare()
+    }
+    show()
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
+    let isShown = true
+    const timer = setInterval(() => {
+      // Another screen may have set its own title meanwhile.
+      isShown = isStill || !isShown
+      if (isShown) show()
+      else document.title = bare()
+    }, FLASH_MS)
+    return () => {
+      clearInterval(timer)
+      document.title = bare()
+    }
+  }, [count])
+}

@@ -1,0 +1,39 @@
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useId, useState } from 'react'
+import { api, told } from '../api/client.ts'
+import { Trouble } from '../parts/trouble.tsx'
+import { Excerpt } from '../search/excerpt.tsx'
+import type { Rule } from './alarm-types.ts'
+import { RULE_WORDS, ruleTitle } from './rule-words.ts'
+
+/** What would ring, before it has to. */
+export function TrySentence({ incident, rules }: { readonly incident: string; readonly rules: readonly Rule[] }) {
+  const id = useId()
+  const [text, setText] = useState('')
+  const tried = useMutation({
+    mutationFn: () =>
+      told(api.incidents[':incident']['alarm-rules'].trials.$post({ param: { incident }, json: { text } })),
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (text.trim() !== '') tried.mutate()
+  }
+  const titleOf = (code: string) => ruleTitle(code, rules.find((rule) => rule.code === code)?.title)
+  const heard = tried.data?.heard
+  return (
+    <form onSubmit={submit} className="rule-trial">
+      <label htmlFor={id}>{RULE_WORDS.try}</label>
+      <div className="rule-trial-row">
+        <input id={id} value={text} maxLength={2000} onChange={(event) => setText(event.target.value)} />
+        <button type="submit" disabled={tried.isPending}>
+          {RULE_WORDS.tryButton}
+        </button>
+      </div>
+      <div role="status">
+        {tried.data && <p>{heard ? RULE_WORDS.rings(heard.rules.map(titleOf).join(', ')) : RULE_WORDS.silent}</p>}
+        {heard && <Excerpt text={tried.data?.excerpt ?? ''} />}
+      </div>
+      {tried.error && <Trouble cause={tried.error} />}
+    </form>
+  )
+}

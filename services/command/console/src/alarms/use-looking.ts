@@ -1,0 +1,43 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { api, asJson, told } from '../api/client.ts'
+import { useAlarmsAnew } from './use-acknowledge.ts'
+
+/** Who did nothing for so long may have left the room: a screen on a wall looks at nothing by itself. */
+const AWAY_MS = 120_000
+
+export function useLook(incident: string) {
+  const anew = useAlarmsAnew()
+  return useMutation({
+    mutationFn: () => told(api.incidents[':incident'].news.looks.$post({ param: { incident } }, asJson)),
+    onSuccess: () => anew(),
+  })
+}
+
+/** On the screens that show the news, somebody who moves looks at them. */
+export function useLooking({
+  incident,
+  news,
+  isShowing,
+}: {
+  incident: string
+  news: string | undefined
+  isShowing: boolean
+}) {
+  const { mutate } = useLook(incident)
+  const moved = useRef(Date.now())
+  useEffect(() => {
+    const move = (): void => {
+      moved.current = Date.now()
+    }
+    for (const name of ['pointermove', 'pointerdown', 'keydown', 'wheel'] as const) addEventListener(name, move)
+    return () => {
+      for (const name of ['pointermove', 'pointerdown', 'keydown', 'wheel'] as const) removeEventListener(name, move)
+    }
+  }, [])
+  useEffect(() => {
+    if (!isShowing || news === undefined) return
+    const isThere = document.visibilityState === 'visible' && Date.now() - moved.current < AWAY_MS
+    if (isThere) mutate()
+  }, [isShowing, news, mutate])
+}
