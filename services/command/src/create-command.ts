@@ -30,6 +30,7 @@ import { mapRoutes } from './map/map-routes.ts'
 import { memberRoutes } from './members/member-routes.ts'
 import { overviewRoutes } from './overview/overview-routes.ts'
 import { platformRoutes } from './platform/platform-routes.ts'
+import { isPiece } from './police/piece-path.ts'
 import { policeRoutes } from './police/police-routes.ts'
 import { anchorRoutes } from './reconstruction/anchor-routes.ts'
 import { revisionRoutes } from './reconstruction/revision-routes.ts'
@@ -100,7 +101,9 @@ export function createCommand(deps: CommandDeps): Hono<CommandEnv> {
   app.use(logRefusals(deps))
   app.get('/health', (c) => c.json({ ok: true }))
   app.use(originGuard(deps.publicUrl))
-  app.use(bodyLimit({ maxSize: MAX_BODY, onError: (c) => refuse(c, 'too-large') }))
+  const limited = bodyLimit({ maxSize: MAX_BODY, onError: (c) => refuse(c, 'too-large') })
+  // A piece of an officer's file has a limit of its own, and flows on unread.
+  app.use((c, next) => (isPiece(c.req.method, c.req.path) ? next() : limited(c, next)))
   app.route('/api', createApi(deps))
   app.route('/', briefPage(deps))
   app.route('/', consoleRoutes(deps))

@@ -60,6 +60,7 @@ async function run(log: Logger, settings: Settings): Promise<void> {
     changes: createSettledChanges(systemClock),
     signIn: await createSignIn({ db, clock: systemClock, log }),
     ...{ publicUrl, dutyPhone },
+    intakeUrl: settings.intakeUrl,
     storeKind: store.value.kind,
     store: {
       kind: store.value.kind,

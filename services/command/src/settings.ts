@@ -7,6 +7,8 @@ export interface Settings {
   readonly publicUrl: URL | undefined
   /** The public door's address as witnesses type it; shown, never called. */
   readonly witnessUrl: URL | undefined
+  /** Intake as command reaches it, for officers' own files. */
+  readonly intakeUrl: URL | undefined
   readonly healthPort: number | undefined
   /** A PMTiles file with the map's background. */
   readonly mapTiles: string | undefined

@@ -89,6 +89,23 @@ export {
   type ItemScope,
 } from './items.ts'
 export {
+  addLogRows,
+  type BadLine,
+  beginLogReading,
+  endLogReading,
+  type LogReading,
+  type LogRow,
+  listLogReadings,
+} from './log-event-readings.ts'
+export {
+  type LogBin,
+  type LogCursor,
+  type LogEvent,
+  listLogEvents,
+  readLogDensity,
+  recordLogLook,
+} from './log-events.ts'
+export {
   hasFreshReason,
   type Look,
   type Note,
@@ -145,6 +162,22 @@ export {
   type PreflightLine,
   readCheckFacts,
 } from './platform-preflight.ts'
+export { listMaterials, type PoliceFile, type PoliceMaterial } from './police-list.ts'
+export {
+  findIncidentKey,
+  findPoliceUpload,
+  type MaterialKind,
+  type MaterialRefusal,
+  type NewMaterial,
+  type NewPoliceFile,
+  noteUploadNumber,
+  openMaterial,
+  POLICE_ORIGINS,
+  type PoliceFileKey,
+  type PoliceOrigin,
+  type PoliceUpload,
+  recordPoliceSent,
+} from './police-material.ts'
 export {
   type ExposureCount,
   listReaders,

@@ -25,6 +25,8 @@ export interface CommandDeps {
   readonly witnessUrl: URL | undefined
   /** The map's background, a PMTiles file on this host (FIRSTHAND_MAP_PMTILES); undefined: outlines and a grid. */
   readonly mapTiles?: string | undefined
+  /** Intake, as this process reaches it: where officers' own files go. Undefined: they can add none. */
+  readonly intakeUrl?: URL | undefined
   readonly storeKind: 's3' | 'local-disk'
   /** What the check before an opening asks of the store. */
   readonly store: StoreGround

@@ -1,11 +1,12 @@
 import { createMiddleware } from 'hono/factory'
+import { isPiece, PIECE_TYPE } from '../police/piece-path.ts'
 import type { CommandEnv } from './command-env.ts'
 import { refuse } from './refuse.ts'
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
- * Writes come from our own page or not at all (design §5 Officers): matching Origin and JSON. Over plain HTTP only this
+ * Writes come from our own page or not at all (design §5 Officers): matching Origin and JSON, or a piece of an officer's file. Over plain HTTP only this
  * machine is spoken to, whatever a name in someone's DNS resolves to.
  */
 export const originGuard = (publicUrl: URL) =>
@@ -15,7 +16,8 @@ export const originGuard = (publicUrl: URL) =>
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     if (c.req.header('origin') !== expected) return refuse(c, 'origin-mismatch')
     const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
-    if (c.req.method !== 'DELETE' && type !== 'application/json') return refuse(c, 'media-type')
+    const wanted = isPiece(c.req.method, c.req.path) ? PIECE_TYPE : 'application/json'
+    if (c.req.method !== 'DELETE' && type !== wanted) return refuse(c, 'media-type')
     return next()
   })
 

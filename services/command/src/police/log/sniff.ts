@@ -1,0 +1,59 @@
+import { parse } from 'csv-parse/sync'
+import { DELIMITERS, type Delimiter, type Encoding, type LogShape } from './mapping.ts'
+
+/** By its first bytes: a mark of order, or whether it is UTF-8 at all; else what older programs here write. */
+export function sniffEncoding(head: Uint8Array): Encoding {
+  const [a, b, c] = head
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
+  if (a === 0xff && b === 0xfe) return 'utf-16le'
+  if (a === 0xfe && b === 0xff) return 'utf-16be'
+  // Every second byte of it is zero where it is UTF-16 without a mark.
+  const zeros = (from: number) => head.subarray(0, 400).filter((byte, at) => at % 2 === from && byte === 0).length
+  if (zeros(1) > 50 && zeros(0) === 0) return 'utf-16le'
+  if (zeros(0) > 50 && zeros(1) === 0) return 'utf-16be'
+  return isUtf8(head) ? 'utf-8' : 'windows-1252'
+}
+
+/** The last character may be cut in the middle. */
+function isUtf8(head: Uint8Array): boolean {
+  for (const cut of [0, 1, 2, 3])
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(head.subarray(0, head.length - cut))
+      return true
+    } catch {
+      // A shorter one may end at the end of a character.
+    }
+  return false
+}
+
+export const decodeHead = (head: Uint8Array, encoding: Encoding): string => new TextDecoder(encoding).decode(head)
+
+/** Rows of the head, without a last one that may be cut. */
+export function rowsOfHead(text: string, delimiter: Delimiter, isWhole: boolean): readonly (readonly string[])[] {
+  try {
+    const rows: readonly (readonly string[])[] = parse(text, {
+      ...{ delimiter, bom: true, relax_quotes: true, relax_column_count: true, skip_empty_lines: true },
+      ...{ max_record_size: 65_536, skip_records_with_error: true, to: 200 },
+    })
+    return isWhole || rows.length === 200 ? rows : rows.slice(0, -1)
+  } catch {
+    return []
+  }
+}
+
+/** The delimiter that gives the most rows of one width; a header is a first row without a digit above rows that have some. */
+export function sniffShape(head: Uint8Array, isWhole: boolean): LogShape {
+  const encoding = sniffEncoding(head)
+  const text = decodeHead(head, encoding)
+  const scored = DELIMITERS.map((delimiter) => ({ delimiter, score: evenness(rowsOfHead(text, delimiter, isWhole)) }))
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a))
+  const [first = [], ...others] = rowsOfHead(text, best.delimiter, isWhole)
+  const hasDigits = (row: readonly string[]) => row.some((cell) => /\d/.test(cell))
+  return { encoding, delimiter: best.delimiter, hasHeader: !hasDigits(first) && others.some(hasDigits) }
+}
+
+function evenness(rows: readonly (readonly string[])[]): number {
+  const widths = new Map<number, number>()
+  for (const { length } of rows) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1)
+  return Math.max(0, ...[...widths].map(([width, count]) => (count / rows.length) * 1000 + width))
+}

@@ -1,0 +1,50 @@
+/** What the clocks of a zone showed, as instants. Pure but for the zone rules that the runtime has. */
+
+const HOUR = 3_600_000
+/** No zone changes its clocks within less than this. */
+const STEP_MS = 900_000
+
+export interface ZoneClock {
+  /** Every instant at which the zone's clocks show `wallMs` (read as if UTC): none in a leap forward, two in an hour that comes twice. */
+  instants(wallMs: number): readonly number[]
+}
+
+/** Undefined for what is no zone. */
+export function createZoneClock(zone: string): ZoneClock | undefined {
+  const format = formatOf(zone)
+  if (!format) return undefined
+  const known = new Map<number, number>()
+  const offsetAt = (at: number): number => {
+    const step = Math.floor(at / STEP_MS)
+    const remembered = known.get(step)
+    if (remembered !== undefined) return remembered
+    const offset = offsetOf(format, step * STEP_MS)
+    if (known.size > 100_000) known.clear()
+    known.set(step, offset)
+    return offset
+  }
+  return {
+    instants(wallMs) {
+      const offsets = new Set([offsetAt(wallMs - 24 * HOUR), offsetAt(wallMs + 24 * HOUR), offsetAt(wallMs)])
+      return [...offsets]
+        .map((offset) => wallMs - offset)
+        .filter((at) => at + offsetAt(at) === wallMs)
+        .sort((a, b) => a - b)
+    },
+  }
+}
+
+function formatOf(zone: string): Intl.DateTimeFormat | undefined {
+  try {
+    return new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'longOffset' })
+  } catch {
+    return undefined
+  }
+}
+
+function offsetOf(format: Intl.DateTimeFormat, at: number): number {
+  const text = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  const [, sign, hours, minutes, seconds] = /([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(text) ?? []
+  if (sign === undefined) return 0
+  return (sign === '-' ? -1 : 1) * ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds ?? 0)) * 1000
+}

@@ -1,0 +1,58 @@
+import { type MaterialKind, type NewPoliceFile, POLICE_ORIGINS, type PoliceOrigin } from '@firsthand/database/command'
+import { parseReason } from '../items/reason-note.ts'
+
+const MOST_FILES = 50
+const LONGEST_NAME = 255
+const LONGEST_URL = 2000
+
+export interface MaterialWish {
+  readonly kind: MaterialKind
+  readonly origin: PoliceOrigin
+  readonly reason: string
+  readonly web?: { readonly url: string; readonly seenAt: number; readonly pageTime: number | null }
+  readonly files: readonly NewPoliceFile[]
+}
+
+/** What an officer says of what is to come; undefined where a part of it is missing or none. */
+export function parseMaterial(body: unknown, now: number): MaterialWish | undefined {
+  if (typeof body !== 'object' || body === null) return undefined
+  const given = body as Readonly<Record<string, unknown>>
+  const kind = (['file', 'web', 'log'] as const).find((one) => one === given['kind'])
+  const origin = POLICE_ORIGINS.find((one) => one === given['origin'])
+  const reason = parseReason(body)
+  const files = Array.isArray(given['files']) ? given['files'].map(parseFile) : []
+  const known = files.flatMap((file) => file ?? [])
+  if (!kind || !origin || reason === undefined || known.length !== files.length) return undefined
+  if (known.length === 0 || known.length > (kind === 'log' ? 1 : MOST_FILES)) return undefined
+  if (kind !== 'web') return { kind, origin, reason, files: known }
+  const web = parseWeb(given['web'], now)
+  return web && { kind, origin, reason, files: known, web }
+}
+
+function parseFile(file: unknown): NewPoliceFile | undefined {
+  if (typeof file !== 'object' || file === null) return undefined
+  const { name, mediaType, lastModified, bytes } = file as Readonly<Record<string, unknown>>
+  if (typeof name !== 'string' || name === '' || name.includes('\0') || name.length > LONGEST_NAME) return undefined
+  if (!Number.isSafeInteger(bytes) || Number(bytes) < 0) return undefined
+  const isTime = Number.isSafeInteger(lastModified) && Math.abs(Number(lastModified)) < 8.64e15
+  const isType = typeof mediaType === 'string' && /^[\w.+-]{1,80}\/[\w.+-]{1,120}$/.test(mediaType)
+  return {
+    ...{ name, bytes: Number(bytes), lastModified: isTime ? Number(lastModified) : null },
+    mediaType: isType ? mediaType : 'application/octet-stream',
+  }
+}
+
+/** Nothing is fetched from there: it is what the officer read in the browser's line. Nobody saw it in the future. */
+function parseWeb(web: unknown, now: number): MaterialWish['web'] | undefined {
+  if (typeof web !== 'object' || web === null) return undefined
+  const { url, seenAt, pageTime } = web as Readonly<Record<string, unknown>>
+  const address = typeof url === 'string' && url.length <= LONGEST_URL ? URL.parse(url) : null
+  if (address === null || !/^(https?|ftp):$/.test(address.protocol)) return undefined
+  if (!isPast(seenAt, now)) return undefined
+  if (pageTime !== undefined && pageTime !== null && !isPast(pageTime, now)) return undefined
+  return { url: address.href, seenAt, pageTime: isPast(pageTime, now) ? pageTime : null }
+}
+
+const AHEAD_MS = 60_000
+const isPast = (at: unknown, now: number): at is number =>
+  Number.isSafeInteger(at) && Number(at) > 0 && Number(at) <= now + AHEAD_MS

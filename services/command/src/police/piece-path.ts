@@ -1,0 +1,5 @@
+/** The one write that is no JSON: a piece of an officer's file. Nothing but our own page can send its type with an Origin. */
+export const PIECE_TYPE = 'application/octet-stream'
+
+export const isPiece = (method: string, path: string): boolean =>
+  method === 'POST' && /^\/api\/incidents\/[^/]+\/police\/[^/]+\/files\/\d{1,3}\/pieces$/.test(path)
