@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { ItemPage } from '../api/types.ts'
+import { ITEM_WORDS } from './page-words.ts'
 
 interface AskHowFarProps {
   readonly page: ItemPage
@@ -14,7 +15,7 @@ export function AskHowFar({ page, incident }: AskHowFarProps) {
   if (!restricted || !isOpen) return null
   return (
     <button type="button" onClick={() => void queries.invalidateQueries({ queryKey: ['item', incident, item] })}>
-      Ask how far it is (counted as a look)
+      {ITEM_WORDS.askHowFar}
     </button>
   )
 }

@@ -1,4 +1,5 @@
 import { Link } from '../parts/link.tsx'
+import { ITEM_WORDS } from './page-words.ts'
 
 export const BackToTimeline = ({ incident }: { readonly incident: string }) => (
   <Link
@@ -12,6 +13,6 @@ export const BackToTimeline = ({ incident }: { readonly incident: string }) => (
       }
     }}
   >
-    ← Timeline
+    {ITEM_WORDS.back}
   </Link>
 )

@@ -2,6 +2,7 @@ import type { Claim } from '../api/types.ts'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { clockWords, errorWords, readAs, refWords, zoneWords } from '../words/claims.ts'
 import { bareSource, placeSourceWords, sourceWords } from '../words/sources.ts'
+import { FILE_WORDS } from './file-words.ts'
 
 interface ClaimsTableProps {
   readonly claims: readonly Claim[]
@@ -10,22 +11,25 @@ interface ClaimsTableProps {
   readonly recalled: ReadonlySet<string>
 }
 
-const HEADS = ['Source', 'As written', 'Read as', 'Speaks of', 'Zone', 'How exact', 'Clock', 'Trust']
+const heads = () => [
+  ...[FILE_WORDS.source, FILE_WORDS.asWritten, FILE_WORDS.readAs, FILE_WORDS.speaksOf],
+  ...[FILE_WORDS.zone, FILE_WORDS.howExact, FILE_WORDS.clock, FILE_WORDS.trust],
+]
 
 /** Everything that was said about time and place, believed or not. */
 export function ClaimsTable({ claims, zone, recalled }: ClaimsTableProps) {
   return (
     <section className="panel" aria-labelledby="claims">
-      <h2 id="claims">Claims</h2>
+      <h2 id="claims">{FILE_WORDS.claims}</h2>
       {claims.length === 0 ? (
-        <p className="muted">Nothing says anything about time or place.</p>
+        <p className="muted">{FILE_WORDS.noClaims}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard
-        <section className="table-box claims-box" tabIndex={0} aria-label="Claims about time and place">
+        <section className="table-box claims-box" tabIndex={0} aria-label={FILE_WORDS.claimsTable}>
           <table className="claims">
             <thead>
               <tr>
-                {HEADS.map((head) => (
+                {heads().map((head) => (
                   <th key={head} scope="col">
                     {head}
                   </th>
@@ -55,16 +59,16 @@ const ClaimRow = ({ claim, zone, isRecalled }: ClaimRowProps) => (
     <th scope="row">
       {claim.about === 'place' ? placeSourceWords(claim.source) : sourceWords(claim.source)}
       <code className="muted"> {bareSource(claim.source)}</code>
-      {isRecalled && <span className="chip">taken back</span>}
+      {isRecalled && <span className="chip">{FILE_WORDS.takenBack}</span>}
     </th>
-    <td data-head="As written">
+    <td data-head={FILE_WORDS.asWritten}>
       <UntrustedText text={claim.raw} />
     </td>
-    <td data-head="Read as">{readAs(claim, zone)}</td>
-    <td data-head="Speaks of">{refWords(claim)}</td>
-    <td data-head="Zone">{claim.about === 'time' ? zoneWords(claim) : '–'}</td>
-    <td data-head="How exact">{errorWords(claim)}</td>
-    <td data-head="Clock">{clockWords(claim.clock)}</td>
-    <td data-head="Trust">{claim.trust}</td>
+    <td data-head={FILE_WORDS.readAs}>{readAs(claim, zone)}</td>
+    <td data-head={FILE_WORDS.speaksOf}>{refWords(claim)}</td>
+    <td data-head={FILE_WORDS.zone}>{claim.about === 'time' ? zoneWords(claim) : '–'}</td>
+    <td data-head={FILE_WORDS.howExact}>{errorWords(claim)}</td>
+    <td data-head={FILE_WORDS.clock}>{clockWords(claim.clock)}</td>
+    <td data-head={FILE_WORDS.trust}>{claim.trust}</td>
   </tr>
 )

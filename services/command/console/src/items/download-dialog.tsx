@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { api, told } from '../api/client.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { ReasonForm } from '../parts/reason-form.tsx'
+import { FILE_WORDS } from './file-words.ts'
 
 interface DownloadDialogProps {
   readonly incident: string
@@ -26,23 +27,26 @@ export function DownloadDialog({ incident, item, isInfected, onClose }: Download
     },
   })
   return (
-    <Dialog title="Download as received" onClose={onClose}>
+    <Dialog title={FILE_WORDS.downloadTitle} onClose={onClose}>
       <ReasonForm
-        {...{ action: 'Download', isPending: ask.isPending, isReady: knows || !isInfected, error: ask.error, onClose }}
+        {...{
+          action: FILE_WORDS.downloadIt,
+          isPending: ask.isPending,
+          isReady: knows || !isInfected,
+          error: ask.error,
+          onClose,
+        }}
         onSubmit={ask.mutate}
       >
-        <p>
-          The file comes exactly as it was sent. It may be harmful: open it only where that is safe. The download and
-          your reason are recorded.
-        </p>
+        <p>{FILE_WORDS.downloadSays}</p>
         {isInfected && (
           <div className="danger-notice">
             <p>
-              <strong>The virus scanner found malicious software in this file.</strong>
+              <strong>{FILE_WORDS.infectedFound}</strong>
             </p>
             <label className="check">
               <input type="checkbox" checked={knows} onChange={(event) => setKnows(event.target.checked)} />
-              <span>I know that it is infected, and I will open it on no ordinary computer.</span>
+              <span>{FILE_WORDS.iKnow}</span>
             </label>
           </div>
         )}

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import type { IncidentFacts, ItemPage } from '../api/types.ts'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { countOf } from '../words/number.ts'
 import { byteSize, dayAndTime, playingTime } from '../words/time.ts'
+import { FILE_WORDS, SENDER_WORDS } from './file-words.ts'
 
 interface FileFactsProps {
   readonly page: ItemPage
@@ -12,35 +14,35 @@ export function FileFacts({ page, incident }: FileFactsProps) {
   const { item } = page
   return (
     <section className="panel" aria-labelledby="file">
-      <h2 id="file">The file as received</h2>
+      <h2 id="file">{FILE_WORDS.title}</h2>
       <dl className="facts">
-        <Fact name="Type">
+        <Fact name={FILE_WORDS.type}>
           {item.mediaType}
           {item.declaration?.mediaType != null && item.declaration.mediaType !== item.mediaType && (
             <>
               {' '}
-              (given as <UntrustedText text={item.declaration.mediaType} />)
+              ({FILE_WORDS.givenAs} <UntrustedText text={item.declaration.mediaType} />)
             </>
           )}
         </Fact>
-        <Fact name="Size">
-          {byteSize(item.bytes)} ({item.bytes.toLocaleString('en-GB')} bytes)
+        <Fact name={FILE_WORDS.size}>
+          {byteSize(item.bytes)} ({FILE_WORDS.bytes(countOf(item.bytes))})
         </Fact>
         {item.width !== null && item.height !== null && (
-          <Fact name="Picture">
+          <Fact name={FILE_WORDS.picture}>
             {item.width} × {item.height}
           </Fact>
         )}
-        {item.durationMs !== null && <Fact name="Length">{playingTime(item.durationMs)}</Fact>}
-        <Fact name="Received by">{dayAndTime(item.receivedAt, incident.zone)}</Fact>
+        {item.durationMs !== null && <Fact name={FILE_WORDS.length}>{playingTime(item.durationMs)}</Fact>}
+        <Fact name={FILE_WORDS.receivedBy}>{dayAndTime(item.receivedAt, incident.zone)}</Fact>
         <Fact name="SHA-256">
           <code className="digest">{item.sha256}</code>
         </Fact>
-        <Fact name="Sent by">{item.source}</Fact>
-        <Fact name="Submission">
-          <code className="digest">{item.submission}</code>, file {item.number}
+        <Fact name={FILE_WORDS.sentBy}>{SENDER_WORDS[item.source] ?? item.source}</Fact>
+        <Fact name={FILE_WORDS.submission}>
+          <code className="digest">{item.submission}</code>, {FILE_WORDS.file(item.number)}
         </Fact>
-        {item.partial && <Fact name="Note">part missing</Fact>}
+        {item.partial && <Fact name={FILE_WORDS.note}>{FILE_WORDS.partMissing}</Fact>}
       </dl>
     </section>
   )

@@ -1,5 +1,6 @@
 import type { ItemPage } from '../api/types.ts'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { ITEM_WORDS } from './page-words.ts'
 
 export const isInfected = (page: ItemPage): boolean => page.item.flags.includes('infected')
 
@@ -9,15 +10,14 @@ export function InfectedNotice({ page }: { readonly page: ItemPage }) {
   const signature = page.flags.find(({ code }) => code === 'infected')?.evidence['signature']
   return (
     <section className="danger-notice" aria-labelledby="infected" data-infected="">
-      <h2 id="infected">This file carries malicious software</h2>
+      <h2 id="infected">{ITEM_WORDS.infected}</h2>
       <p>
-        The virus scanner found{' '}
-        {typeof signature === 'string' ? <UntrustedText text={signature} /> : 'a known harmful pattern'} in it. It is
-        kept sealed, as received. No picture, sound or text was made of it, and nothing of it runs here.
+        {ITEM_WORDS.infectedFound}{' '}
+        {typeof signature === 'string' ? <UntrustedText text={signature} /> : ITEM_WORDS.knownPattern}.{' '}
+        {ITEM_WORDS.infectedKept}
       </p>
       <p>
-        <strong>Do not open it on any computer that matters.</strong> If you must have the file, take it to people who
-        examine such software.
+        <strong>{ITEM_WORDS.doNotOpen}</strong> {ITEM_WORDS.takeToExperts}
       </p>
     </section>
   )

@@ -7,6 +7,7 @@ import { isInfected } from './infected-notice.tsx'
 import { kindOf, renditionAddress } from './item-words.ts'
 import { AudioPlayer } from './media/audio-player.tsx'
 import { findRendition, type MediaView } from './media/media-view.ts'
+import { MEDIA_WORDS } from './media/media-words.ts'
 import { Pages } from './media/pages.tsx'
 import { Still } from './media/still.tsx'
 import { useThumb } from './media/use-thumb.ts'
@@ -25,14 +26,14 @@ export function ItemMedia({ view }: { readonly view: MediaView }) {
 }
 
 function PhonePreview({ view: { page, incident } }: { readonly view: MediaView }) {
-  const what = "the phone's preview"
+  const what = MEDIA_WORDS.previewOfPhone
   const opened = useOpened(what)
   return (
     <figure className="phone-preview">
       <Covered {...{ opened, what }} size="card">
-        <img src={renditionAddress(incident, page.item.item, 'phone-preview')} alt="What the phone showed beforehand" />
+        <img src={renditionAddress(incident, page.item.item, 'phone-preview')} alt={MEDIA_WORDS.phoneShowed} />
       </Covered>
-      <figcaption>Phone's preview, not evidence</figcaption>
+      <figcaption>{MEDIA_WORDS.notEvidence}</figcaption>
     </figure>
   )
 }
@@ -47,10 +48,10 @@ function MadeMedia({ view }: { readonly view: MediaView }) {
   const hasOther = proxy !== undefined || preview !== undefined || findRendition(page, 'page') !== undefined
   const thumb = useThumb(incident, item.item, item.hasThumb && !hasOther && !isInfected(page))
   const onFail = () => setFailed(true)
-  const what = `the picture of item ${item.seq}`
-  if (!item.hasKey) return <Blank view={view} text="Its key was erased: nothing of this file can be opened." />
-  if (isInfected(page)) return <Blank view={view} text="Nothing of an infected file is shown." />
-  if (hasFailed) return <Blank view={view} text="The preview did not load. Open the page again to try once more." />
+  const what = MEDIA_WORDS.pictureOf(item.seq)
+  if (!item.hasKey) return <Blank view={view} text={MEDIA_WORDS.erased} />
+  if (isInfected(page)) return <Blank view={view} text={MEDIA_WORDS.infected} />
+  if (hasFailed) return <Blank view={view} text={MEDIA_WORDS.didNotLoad} />
   if (proxy?.mediaType.startsWith('video/')) return <VideoPlayer {...{ view, onFail }} />
   if (proxy) return <AudioPlayer {...{ view, onFail }} />
   if (findRendition(page, 'page')) return <Pages {...{ view, onFail }} />
@@ -59,16 +60,16 @@ function MadeMedia({ view }: { readonly view: MediaView }) {
   const isFilm = item.kind === 'video'
   return (
     <Still
-      {...{ src, what, onFail, alt: `Preview of item ${item.seq}` }}
-      {...(isFilm ? { caption: 'One picture of the film; it cannot be played yet.' } : {})}
+      {...{ src, what, onFail, alt: MEDIA_WORDS.previewOf(item.seq) }}
+      {...(isFilm ? { caption: MEDIA_WORDS.onePicture } : {})}
     />
   )
 }
 
 function blankWords({ page }: MediaView): string {
-  if (page.making.some(({ state }) => state === 'waiting' || state === 'running')) return 'The preview is being made.'
-  if (findRendition(page, 'listing')) return 'What is in it is listed below.'
-  return page.texts.length > 0 ? 'What it says stands below.' : 'There is no preview of this file.'
+  if (page.making.some(({ state }) => state === 'waiting' || state === 'running')) return MEDIA_WORDS.beingMade
+  if (findRendition(page, 'listing')) return MEDIA_WORDS.listedBelow
+  return page.texts.length > 0 ? MEDIA_WORDS.textBelow : MEDIA_WORDS.noPreview
 }
 
 function Blank({ view: { page }, text }: { readonly view: MediaView; readonly text: string }) {

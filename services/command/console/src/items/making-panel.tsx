@@ -2,14 +2,18 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api, asJson, told } from '../api/client.ts'
 import type { Cleaning, IncidentFacts, ItemPage, Making } from '../api/types.ts'
+import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { troubleWords } from '../parts/trouble.tsx'
 import { copyWords, failureWords, remarkWords } from '../words/making.ts'
 import { AskHowFar } from './ask-how-far.tsx'
+import { MAKING_PANEL_WORDS } from './making-words.ts'
 
 /** What heads the list is true of every line below it. */
 function makingTitle(open: readonly Making[]): string {
-  if (open.every(({ state }) => state === 'failed')) return 'Could not be made'
-  return open.every(({ state }) => state === 'waiting' || state === 'running') ? 'Being made' : 'Copies'
+  if (open.every(({ state }) => state === 'failed')) return MAKING_PANEL_WORDS.couldNot
+  return open.every(({ state }) => state === 'waiting' || state === 'running')
+    ? MAKING_PANEL_WORDS.beingMade
+    : MAKING_PANEL_WORDS.copies
 }
 
 interface MakingPanelProps {
@@ -51,20 +55,20 @@ export function MakingLine({
     return (
       <p className="progress-line">
         <span>{name}</span>
-        <progress max={100} value={percent} aria-label={`${name}: share that is made`} />
+        <progress max={100} value={percent} aria-label={MAKING_PANEL_WORDS.share(name)} />
         <span>{percent} %</span>
       </p>
     )
-  if (state === 'waiting') return <p>{name}: waiting for its turn.</p>
+  if (state === 'waiting') return <p>{MAKING_PANEL_WORDS.waiting(name)}</p>
   if (state === 'done')
     return (
       <p>
-        {name}: ready. {remarkWords(code)}
+        {MAKING_PANEL_WORDS.ready(name)} {remarkWords(code)}
       </p>
     )
   return (
     <p className="failed-line">
-      <strong>{name} could not be made.</strong> {failureWords(code)}
+      <strong>{MAKING_PANEL_WORDS.failed(name)}</strong> {failureWords(code)}
     </p>
   )
 }
@@ -102,9 +106,10 @@ function AgainButton({ incident, item, kind }: AgainProps) {
   return (
     <>
       <button type="button" disabled={ask.isPending || isSuccess} onClick={() => ask.mutate()}>
-        Try again<span className="unseen"> to make: {copyWords(kind)}</span>
+        {PARTS_WORDS.again}
+        <span className="unseen">{MAKING_PANEL_WORDS.toMake(copyWords(kind))}</span>
       </button>
-      <span role="status">{ask.isSuccess ? ' Asked for; it takes its turn.' : ''}</span>
+      <span role="status">{ask.isSuccess ? MAKING_PANEL_WORDS.asked : ''}</span>
       {ask.error !== null && <span role="alert">{troubleWords(ask.error)}</span>}
     </>
   )

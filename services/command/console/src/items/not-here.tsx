@@ -1,6 +1,7 @@
 import { isGone } from '../api/client.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { BackToTimeline } from './back-to-timeline.tsx'
+import { ITEM_WORDS } from './page-words.ts'
 
 interface NotHereProps {
   readonly incident: string
@@ -11,7 +12,7 @@ interface NotHereProps {
 export const NotHere = ({ incident, cause, again }: NotHereProps) => (
   <div className="plain">
     <BackToTimeline incident={incident} />
-    <h1>{isGone(cause) ? 'This item is not here' : 'The item did not load'}</h1>
+    <h1>{isGone(cause) ? ITEM_WORDS.notHere : ITEM_WORDS.didNotLoad}</h1>
     <Trouble cause={cause} again={again} />
   </div>
 )

@@ -2,6 +2,7 @@ import type { ItemPage } from '../api/types.ts'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { flagSentence, SIGN_WORDS } from '../words/flags.ts'
 import { flagWords } from '../words/labels.ts'
+import { ITEM_WORDS } from './page-words.ts'
 
 /** What was noticed about the file, each with its evidence. */
 export function Signs({ page }: { readonly page: ItemPage }) {
@@ -13,7 +14,7 @@ export function Signs({ page }: { readonly page: ItemPage }) {
   if (flags.length === 0 && bare.length === 0) return null
   return (
     <section className="panel" aria-labelledby="signs">
-      <h2 id="signs">What was noticed</h2>
+      <h2 id="signs">{ITEM_WORDS.noticed}</h2>
       <p className="muted">{SIGN_WORDS.notVerdict}</p>
       <ul className="reasons">
         {flags.map((flag, index) => (

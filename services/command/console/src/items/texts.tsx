@@ -3,6 +3,7 @@ import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { wordsOf } from '../words/labels.ts'
 import { languageWords } from '../words/languages.ts'
 import { playingTime } from '../words/time.ts'
+import { TEXT_TITLES, TEXT_WORDS } from './making-words.ts'
 
 interface TextsProps {
   readonly page: ItemPage
@@ -14,12 +15,6 @@ export function Texts({ page, seek }: TextsProps) {
   return page.texts.map((text) => (
     <TextPanel key={`${text.source} ${text.maker}`} {...{ text, seek, playable: page.item.durationMs !== null }} />
   ))
-}
-
-const TITLES: Readonly<Record<string, string>> = {
-  document: 'What the document says',
-  transcript: 'What is said',
-  translation: 'What is said, translated',
 }
 
 /** What a browser can read a text aloud in. */
@@ -36,21 +31,17 @@ function TextPanel({ text, seek, playable }: TextPanelProps) {
   const id = `text-${source}-${maker.replaceAll(/\W+/g, '-')}`
   // A text without pages, and the only page of one, is read as a whole.
   const hasPages = segments.some((segment) => (segment.page ?? 1) > 1)
-  const title = TITLES[source] ?? wordsOf(source)
+  const title = TEXT_TITLES[source] ?? wordsOf(source)
   return (
     <section className="panel" aria-labelledby={id} data-text={source}>
       <h2 id={id}>{title}</h2>
       <p className="text-marks">
-        {machine && <span className="chip chip-tentative">Made by a machine</span>}
+        {machine && <span className="chip chip-tentative">{TEXT_WORDS.machine}</span>}
         {language !== null && <span className="chip">{languageWords(language)}</span>}
-        {machine && (
-          <span className="muted">
-            A machine wrote this down ({maker}); it mishears, leaves out and invents. Listen before you rely on it.
-          </span>
-        )}
+        {machine && <span className="muted">{TEXT_WORDS.machineSays(maker)}</span>}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="text-lines" tabIndex={0} aria-label={`${title}: the text`}>
+      <section className="text-lines" tabIndex={0} aria-label={TEXT_WORDS.theText(title)}>
         <ol {...(language === null || !LANGUAGE.test(language) ? {} : { lang: language })}>
           {segments.map((segment, at) => (
             <li key={at}>
@@ -58,7 +49,9 @@ function TextPanel({ text, seek, playable }: TextPanelProps) {
                 <SpokenLine {...{ at: segment.startMs, text: segment.text, seek }} />
               ) : (
                 <>
-                  {hasPages && segment.page !== undefined && <span className="text-at muted">page {segment.page}</span>}
+                  {hasPages && segment.page !== undefined && (
+                    <span className="text-at muted">{TEXT_WORDS.page(segment.page)}</span>
+                  )}
                   <UntrustedText text={segment.text} lines />
                 </>
               )}
@@ -66,7 +59,7 @@ function TextPanel({ text, seek, playable }: TextPanelProps) {
           ))}
         </ol>
       </section>
-      {more > 0 && <p className="muted">There is more of it than is shown; a search finds that, too.</p>}
+      {more > 0 && <p className="muted">{TEXT_WORDS.more}</p>}
     </section>
   )
 }
@@ -81,7 +74,7 @@ interface SpokenLineProps {
 const SpokenLine = ({ at, text, seek }: SpokenLineProps) => (
   <button type="button" className="spoken-line" onClick={() => seek(at)}>
     <span className="text-at muted">
-      <span className="unseen">Go to </span>
+      <span className="unseen">{TEXT_WORDS.goTo}</span>
       {playingTime(at)}
     </span>
     <UntrustedText text={text} />

@@ -1,4 +1,6 @@
 import type { BlurBox } from '../../api/types.ts'
+import { percent } from '../../words/number.ts'
+import { CLEANING_WORDS } from './cleaning-words.ts'
 
 /** Boxes as shares (0…1) of the picture; never outside it, never too small to hide anything. */
 const LEAST = 0.01
@@ -38,8 +40,6 @@ export function middleBox(count: number): BlurBox {
   return { x: 0.3 + step, y: 0.3 + step, width: 0.25, height: 0.25 }
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`
-
 /** "10 % from the left, 20 % from the top, 25 % wide, 30 % high" */
 export const boxWords = ({ x, y, width, height }: BlurBox): string =>
-  `${percent(x)} from the left, ${percent(y)} from the top, ${percent(width)} wide, ${percent(height)} high`
+  CLEANING_WORDS.boxAt(percent(x), percent(y), percent(width), percent(height))

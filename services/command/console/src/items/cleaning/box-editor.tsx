@@ -3,6 +3,7 @@ import type { BlurBox } from '../../api/types.ts'
 import { Covered } from '../../sensitive/covered.tsx'
 import type { Opened } from '../../sensitive/use-opened.ts'
 import { boxWords, middleBox, moveBox, resizeBox } from './blur-boxes.ts'
+import { CLEANING_WORDS } from './cleaning-words.ts'
 import { useBoxDrag } from './use-box-drag.ts'
 
 interface BoxEditorProps {
@@ -33,9 +34,9 @@ export function BoxEditor({ src, boxes, setBoxes, opened, what }: BoxEditorProps
   }
   return (
     <div className="box-editor">
-      <Covered {...{ opened, what }} note="Show it to draw boxes">
+      <Covered {...{ opened, what }} note={CLEANING_WORDS.showToDraw}>
         <div className="box-stage" {...drag}>
-          <img src={src} alt="What the copy will show" draggable={false} />
+          <img src={src} alt={CLEANING_WORDS.copyShows} draggable={false} />
           {boxes.map((box, at) => (
             <button
               key={at}
@@ -43,7 +44,7 @@ export function BoxEditor({ src, boxes, setBoxes, opened, what }: BoxEditorProps
               className="blur-box"
               data-box={at}
               style={placeOf(box)}
-              aria-label={`Box ${at + 1}: ${boxWords(box)}`}
+              aria-label={CLEANING_WORDS.box(at + 1, boxWords(box))}
               aria-describedby="box-keys"
               onKeyDown={(event) => onKey(event, at)}
             >
@@ -54,8 +55,7 @@ export function BoxEditor({ src, boxes, setBoxes, opened, what }: BoxEditorProps
         </div>
       </Covered>
       <p id="box-keys" className="muted">
-        Draw a box over each face, sign or place that must not be seen. By keyboard: add a box, move it with the arrow
-        keys, change its size with Shift and an arrow, remove it with Delete.
+        {CLEANING_WORDS.keys}
       </p>
       <div className="actions" inert={!opened.isOpen}>
         <button
@@ -63,11 +63,11 @@ export function BoxEditor({ src, boxes, setBoxes, opened, what }: BoxEditorProps
           disabled={!opened.isOpen}
           onClick={() => setBoxes((now) => [...now, middleBox(now.length)])}
         >
-          Add a box
+          {CLEANING_WORDS.addBox}
         </button>
         {boxes.map((_, at) => (
           <button key={at} type="button" onClick={() => remove(at)}>
-            Remove box {at + 1}
+            {CLEANING_WORDS.removeBox(at + 1)}
           </button>
         ))}
       </div>

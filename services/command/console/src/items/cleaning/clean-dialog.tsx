@@ -9,6 +9,7 @@ import { useOpened } from '../../sensitive/use-opened.ts'
 import { renditionAddress } from '../item-words.ts'
 import { findRendition } from '../media/media-view.ts'
 import { BoxEditor } from './box-editor.tsx'
+import { CLEANING_WORDS } from './cleaning-words.ts'
 
 interface CleanDialogProps {
   readonly page: ItemPage
@@ -21,7 +22,7 @@ export function CleanDialog({ page, incident, onClose }: CleanDialogProps) {
   const { item, kind } = page.item
   const [boxes, setBoxes] = useState<readonly BlurBox[]>([])
   const queries = useQueryClient()
-  const what = 'the picture that is to be shared'
+  const what = CLEANING_WORDS.picture
   const opened = useOpened(what)
   const isStill = kind === 'image' && findRendition(page, 'preview') !== undefined
   const ask = useMutation({
@@ -33,27 +34,24 @@ export function CleanDialog({ page, incident, onClose }: CleanDialogProps) {
         }),
       ),
     onSuccess: () => {
-      announce('The copy is being made.')
+      announce(CLEANING_WORDS.beingMade)
       void queries.invalidateQueries({ queryKey: ['item', incident, item] })
       onClose()
     },
   })
   return (
-    <Dialog title="Make a copy for sharing" onClose={onClose} isWide={isStill}>
+    <Dialog title={CLEANING_WORDS.dialog} onClose={onClose} isWide={isStill}>
       <ReasonForm
         {...{
-          action: 'Make the copy',
-          question: 'Whom is the copy for, and why?',
+          action: CLEANING_WORDS.makeIt,
+          question: CLEANING_WORDS.question,
           isPending: ask.isPending,
           error: ask.error,
           onSubmit: ask.mutate,
           onClose,
         }}
       >
-        <p>
-          The copy has none of the file's own details: no place, no time, no device. What is seen and heard stays as it
-          is{isStill && ', except under the boxes that you draw'}. Your request and its reason are recorded.
-        </p>
+        <p>{CLEANING_WORDS.says(isStill)}</p>
         {isStill && (
           <BoxEditor src={renditionAddress(incident, item, 'preview')} {...{ boxes, setBoxes, opened, what }} />
         )}

@@ -2,6 +2,7 @@ import type { Cleaning, IncidentFacts } from '../../api/types.ts'
 import { UntrustedText } from '../../parts/untrusted-text.tsx'
 import { byteSize, dayAndTime } from '../../words/time.ts'
 import { MakingLine } from '../making-panel.tsx'
+import { CLEANING_WORDS } from './cleaning-words.ts'
 
 interface CleaningLineProps {
   readonly cleaning: Cleaning
@@ -11,24 +12,23 @@ interface CleaningLineProps {
 
 export function CleaningLine({ cleaning, incident, item }: CleaningLineProps) {
   const { state, share, code, boxes, bytes } = cleaning
-  const hidden = boxes.length === 0 ? 'nothing hidden' : `${boxes.length} part${boxes.length === 1 ? '' : 's'} hidden`
+  const hidden = boxes.length === 0 ? CLEANING_WORDS.nothingHidden : CLEANING_WORDS.hidden(boxes.length)
   return (
     <li data-cleaning={cleaning.cleaning} data-state={state}>
       <p>
-        Asked for by <UntrustedText text={cleaning.officer} />, {dayAndTime(cleaning.at, incident.zone)} · {hidden}
+        {CLEANING_WORDS.askedBy} <UntrustedText text={cleaning.officer} />, {dayAndTime(cleaning.at, incident.zone)} ·{' '}
+        {hidden}
       </p>
       {state === 'done' && bytes !== null ? (
         <>
           {incident.may.includes('cleaning-read') && (
             <p>
               <a href={`/api/incidents/${incident.id}/items/${item}/cleanings/${cleaning.cleaning}`} download>
-                Download the copy ({byteSize(bytes)})
+                {CLEANING_WORDS.download(byteSize(bytes))}
               </a>
             </p>
           )}
-          <p className="reply-warning">
-            Metadata removed. Faces and places in the picture itself, and voices, may still identify somebody.
-          </p>
+          <p className="reply-warning">{CLEANING_WORDS.stillIdentifies}</p>
         </>
       ) : (
         <MakingLine making={{ kind: 'clean', state, share, code }} />

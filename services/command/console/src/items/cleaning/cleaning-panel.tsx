@@ -4,6 +4,7 @@ import { AskHowFar } from '../ask-how-far.tsx'
 import { isInfected } from '../infected-notice.tsx'
 import { CleanDialog } from './clean-dialog.tsx'
 import { CleaningLine } from './cleaning-line.tsx'
+import { CLEANING_WORDS } from './cleaning-words.ts'
 
 interface CleaningPanelProps {
   readonly page: ItemPage
@@ -23,10 +24,8 @@ export function CleaningPanel({ page, incident }: CleaningPanelProps) {
   if (!canAsk && cleanings.length === 0) return null
   return (
     <section className="panel" aria-labelledby="cleaned">
-      <h2 id="cleaned">Copies for sharing</h2>
-      {cleanings.length === 0 && (
-        <p className="muted">A copy without place, time and device, made on request. None was made yet.</p>
-      )}
+      <h2 id="cleaned">{CLEANING_WORDS.title}</h2>
+      {cleanings.length === 0 && <p className="muted">{CLEANING_WORDS.none}</p>}
       <ul className="cleanings">
         {cleanings.map((cleaning) => (
           <CleaningLine key={cleaning.cleaning} {...{ cleaning, incident, item: item.item }} />
@@ -35,7 +34,7 @@ export function CleaningPanel({ page, incident }: CleaningPanelProps) {
       {page.making.every(({ state }) => state === 'done') && <AskHowFar page={page} incident={incident.id} />}
       {canAsk && (
         <button type="button" onClick={() => setAsking(true)}>
-          Make a copy for sharing…
+          {CLEANING_WORDS.make}
         </button>
       )}
       {isAsking && <CleanDialog {...{ page, incident: incident.id }} onClose={() => setAsking(false)} />}

@@ -3,6 +3,7 @@ import { api, told } from '../../api/client.ts'
 import type { IdentifyingFacts } from '../../api/types.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ReasonForm } from '../../parts/reason-form.tsx'
+import { IDENTIFYING_WORDS } from './identifying-words.ts'
 
 interface IdentifyingDialogProps {
   readonly incident: string
@@ -22,12 +23,17 @@ export function IdentifyingDialog({ incident, item, onClose, onShown }: Identify
     onSuccess: onShown,
   })
   return (
-    <Dialog title="Show what could name a person or a phone" onClose={onClose}>
-      <ReasonForm {...{ action: 'Show', isPending: ask.isPending, error: ask.error, onSubmit: ask.mutate, onClose }}>
-        <p>
-          Such facts can lead to a witness: a phone's number, an owner's or author's name, the name of the file. That
-          you looked, and your reason, are recorded before anything is shown.
-        </p>
+    <Dialog title={IDENTIFYING_WORDS.dialog} onClose={onClose}>
+      <ReasonForm
+        {...{
+          action: IDENTIFYING_WORDS.showIt,
+          isPending: ask.isPending,
+          error: ask.error,
+          onSubmit: ask.mutate,
+          onClose,
+        }}
+      >
+        <p>{IDENTIFYING_WORDS.says}</p>
       </ReasonForm>
     </Dialog>
   )

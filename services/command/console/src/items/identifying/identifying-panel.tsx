@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { IdentifyingFacts, IncidentFacts, ItemPage } from '../../api/types.ts'
 import { IdentifyingDialog } from './identifying-dialog.tsx'
 import { IdentifyingTable } from './identifying-table.tsx'
+import { IDENTIFYING_WORDS } from './identifying-words.ts'
 
 interface IdentifyingPanelProps {
   readonly page: ItemPage
@@ -16,22 +17,21 @@ export function IdentifyingPanel({ page, incident }: IdentifyingPanelProps) {
   if (count === 0) return null
   return (
     <section className="panel" aria-labelledby="identifying" data-identifying={facts === undefined ? 'closed' : 'open'}>
-      <h2 id="identifying">What could name a person or a phone</h2>
+      <h2 id="identifying">{IDENTIFYING_WORDS.title}</h2>
       <p>
-        {count} fact{count === 1 ? '' : 's'}.{' '}
-        {facts === undefined ? 'They stand in no list and no search finds them.' : ''}
+        {IDENTIFYING_WORDS.facts(count)} {facts === undefined ? IDENTIFYING_WORDS.inNoList : ''}
       </p>
       {facts !== undefined && (
         <>
           <IdentifyingTable facts={facts} />
           <button type="button" onClick={() => setFacts(undefined)}>
-            Hide them again
+            {IDENTIFYING_WORDS.hide}
           </button>
         </>
       )}
       {facts === undefined && incident.may.includes('identifying-open') && (
         <button type="button" onClick={() => setAsking(true)}>
-          Show (asks for a reason)…
+          {IDENTIFYING_WORDS.show}
         </button>
       )}
       {isAsking && (

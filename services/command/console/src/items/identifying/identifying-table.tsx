@@ -1,22 +1,23 @@
 import type { IdentifyingFacts } from '../../api/types.ts'
 import { UntrustedText } from '../../parts/untrusted-text.tsx'
 import { sourceWords } from '../../words/sources.ts'
+import { IDENTIFYING_WORDS } from './identifying-words.ts'
 
 /** A file's own words about who made it: untrusted, and often wrong. */
 export function IdentifyingTable({ facts: { facts, name, claims } }: { readonly facts: IdentifyingFacts }) {
   const rows = [
-    ...(name === null ? [] : [{ what: 'Name of the file, as the page gave it', value: name }]),
+    ...(name === null ? [] : [{ what: IDENTIFYING_WORDS.fileName, value: name }]),
     ...Object.entries(facts).map(([tag, value]) => ({ what: tag, value: String(value) })),
     ...claims.map(({ source, raw }) => ({ what: sourceWords(source), value: raw })),
   ]
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard
-    <section className="table-box" tabIndex={0} aria-label="What could name a person or a phone, as written">
+    <section className="table-box" tabIndex={0} aria-label={IDENTIFYING_WORDS.table}>
       <table className="narrow">
         <thead>
           <tr>
-            <th scope="col">Where it stands</th>
-            <th scope="col">As written</th>
+            <th scope="col">{IDENTIFYING_WORDS.where}</th>
+            <th scope="col">{IDENTIFYING_WORDS.asWritten}</th>
           </tr>
         </thead>
         <tbody>

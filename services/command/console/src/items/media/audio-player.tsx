@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { renditionAddress } from '../item-words.ts'
 import { findRendition, type MediaView } from './media-view.ts'
+import { MEDIA_WORDS } from './media-words.ts'
 import { seekTo } from './seek.ts'
 import { SoundButton } from './sound-button.tsx'
 import { useSound } from './use-sound.ts'
@@ -27,8 +28,8 @@ export function AudioPlayer({ view, onFail }: { readonly view: MediaView; readon
       <div className="player-bar">
         <SoundButton sound={sound} />
         <p className="muted">
-          {sound.isMuted ? 'Muted until you want to hear it.' : 'The sound is on.'}
-          {startMs !== undefined && ' Set to the time that was found.'}
+          {sound.isMuted ? MEDIA_WORDS.muted : MEDIA_WORDS.soundIsOn}
+          {startMs !== undefined && ` ${MEDIA_WORDS.setToFound}`}
         </p>
       </div>
     </figure>

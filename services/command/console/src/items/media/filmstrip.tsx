@@ -1,9 +1,11 @@
 import { Covered } from '../../sensitive/covered.tsx'
 import { useOpened } from '../../sensitive/use-opened.ts'
+import { atStart } from '../../words/sentence.ts'
 import { playingTime } from '../../words/time.ts'
 import { renditionAddress } from '../item-words.ts'
 import { type FilmstripIndex, parseFilmstripIndex } from './filmstrip-index.ts'
 import type { MediaView } from './media-view.ts'
+import { MEDIA_WORDS } from './media-words.ts'
 import { seekTo } from './seek.ts'
 import { useRenditionJson } from './use-rendition-json.ts'
 
@@ -11,7 +13,7 @@ const HEIGHT = 72
 
 /** Pictures along the film; each one brings the player to its time. */
 export function Filmstrip({ view: { page, incident, player } }: { readonly view: MediaView }) {
-  const what = `the film strip of item ${page.item.seq}`
+  const what = MEDIA_WORDS.stripOf(page.item.seq)
   const opened = useOpened(what)
   const index = useRenditionJson(renditionAddress(incident, page.item.item, 'filmstrip-index'), parseFilmstripIndex)
   if (index === undefined || index.tiles.length === 0) return null
@@ -20,13 +22,13 @@ export function Filmstrip({ view: { page, incident, player } }: { readonly view:
     <div className="filmstrip">
       <Covered {...{ opened, what }} size="strip">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard */}
-        <section className="tiles" tabIndex={0} aria-label={`Film strip of item ${page.item.seq}`}>
+        <section className="tiles" tabIndex={0} aria-label={atStart(what)}>
           {index.tiles.map(({ atMs }, at) => (
             <button
               key={atMs}
               type="button"
               className="tile"
-              aria-label={`Go to ${playingTime(atMs)}`}
+              aria-label={MEDIA_WORDS.goTo(playingTime(atMs))}
               onClick={() => seekTo(player.current, atMs)}
             >
               <span className="tile-picture" style={{ backgroundImage: sprite, ...placeOf(index, at) }} />

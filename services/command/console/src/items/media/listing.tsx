@@ -1,8 +1,10 @@
 import { UntrustedText } from '../../parts/untrusted-text.tsx'
+import { countOf } from '../../words/number.ts'
 import { byteSize } from '../../words/time.ts'
 import { renditionAddress } from '../item-words.ts'
 import { parseListing } from './archive-listing.ts'
 import type { MediaView } from './media-view.ts'
+import { LISTING_NOTES, LISTING_WORDS } from './media-words.ts'
 import { useRenditionJson } from './use-rendition-json.ts'
 
 /** What an archive says that is in it. Nothing of it was unpacked. */
@@ -12,18 +14,18 @@ export function Listing({ view: { page, incident } }: { readonly view: MediaView
   const { entries, more, note, format } = listing
   return (
     <section className="panel" aria-labelledby="listing">
-      <h2 id="listing">What is in the archive</h2>
+      <h2 id="listing">{LISTING_WORDS.title}</h2>
       <p className="muted">
-        As the archive itself says ({format}); nothing was unpacked. {NOTES[note ?? '']}
+        {LISTING_WORDS.says(format)} {LISTING_NOTES[note ?? '']}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="table-box tall" tabIndex={0} aria-label="Contents of the archive">
+      <section className="table-box tall" tabIndex={0} aria-label={LISTING_WORDS.table}>
         <table className="narrow">
           <thead>
             <tr>
-              <th scope="col">Name</th>
-              <th scope="col">Size</th>
-              <th scope="col">Packed</th>
+              <th scope="col">{LISTING_WORDS.name}</th>
+              <th scope="col">{LISTING_WORDS.size}</th>
+              <th scope="col">{LISTING_WORDS.packed}</th>
             </tr>
           </thead>
           <tbody>
@@ -32,21 +34,16 @@ export function Listing({ view: { page, incident } }: { readonly view: MediaView
                 <th scope="row">
                   <UntrustedText text={entry.path} />
                 </th>
-                <td>{entry.isFolder ? 'folder' : sizeWords(entry.bytes)}</td>
+                <td>{entry.isFolder ? LISTING_WORDS.folder : sizeWords(entry.bytes)}</td>
                 <td>{entry.isFolder ? '–' : sizeWords(entry.packedBytes)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </section>
-      {more > 0 && <p className="muted">{more.toLocaleString('en-GB')} more are not listed.</p>}
+      {more > 0 && <p className="muted">{LISTING_WORDS.more(countOf(more))}</p>}
     </section>
   )
 }
 
-const NOTES: Readonly<Record<string, string>> = {
-  encrypted: 'It is locked with a password.',
-  cut: 'It ends in mid-way: there may have been more.',
-}
-
-const sizeWords = (bytes: number | undefined): string => (bytes === undefined ? 'not said' : byteSize(bytes))
+const sizeWords = (bytes: number | undefined): string => (bytes === undefined ? LISTING_WORDS.notSaid : byteSize(bytes))

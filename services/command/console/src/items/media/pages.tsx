@@ -3,6 +3,7 @@ import { Covered } from '../../sensitive/covered.tsx'
 import { useOpened } from '../../sensitive/use-opened.ts'
 import { renditionAddress } from '../item-words.ts'
 import type { MediaView } from './media-view.ts'
+import { MEDIA_WORDS } from './media-words.ts'
 
 /** The pages of a document as pictures. Each is blurred anew, unless the officer wants to read on without stopping. */
 export function Pages({ view, onFail }: { readonly view: MediaView; readonly onFail: () => void }) {
@@ -17,19 +18,17 @@ export function Pages({ view, onFail }: { readonly view: MediaView; readonly onF
     <figure className="media media-pages">
       <DocumentPage key={keepsOpen ? 'kept' : number} {...{ view, number, onFail }} />
       {numbers.length > 1 && (
-        <nav className="player-bar" aria-label="Pages">
+        <nav className="player-bar" aria-label={MEDIA_WORDS.pages}>
           <button type="button" onClick={() => go(-1)} disabled={at === 0}>
-            Previous page
+            {MEDIA_WORDS.previousPage}
           </button>
-          <p role="status">
-            Page {number} of {numbers.length}
-          </p>
+          <p role="status">{MEDIA_WORDS.pageNumber(number, numbers.length)}</p>
           <button type="button" onClick={() => go(1)} disabled={at === numbers.length - 1}>
-            Next page
+            {MEDIA_WORDS.nextPage}
           </button>
           <label className="check">
             <input type="checkbox" checked={keepsOpen} onChange={(event) => setKeepsOpen(event.target.checked)} />
-            Do not blur the next pages
+            {MEDIA_WORDS.keepOpen}
           </label>
         </nav>
       )}
@@ -44,11 +43,11 @@ interface DocumentPageProps {
 }
 
 function DocumentPage({ view: { page, incident }, number, onFail }: DocumentPageProps) {
-  const what = `page ${Math.max(number, 1)} of item ${page.item.seq}`
+  const what = MEDIA_WORDS.pageOf(Math.max(number, 1), page.item.seq)
   const opened = useOpened(what)
   const src = `${renditionAddress(incident, page.item.item, 'page')}?number=${number}`
   return (
-    <Covered {...{ opened, what }} note="Blurred until you open it">
+    <Covered {...{ opened, what }} note={MEDIA_WORDS.blurred}>
       <img src={src} alt={what} onError={onFail} />
     </Covered>
   )

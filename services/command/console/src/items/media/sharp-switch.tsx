@@ -1,3 +1,4 @@
+import { MEDIA_WORDS } from './media-words.ts'
 import type { SharpCopy } from './use-sharp-copy.ts'
 
 /** Told when the larger copy is there; nobody's player changes under their eyes. */
@@ -6,11 +7,9 @@ export function SharpSwitch({ sharp }: { readonly sharp: SharpCopy }) {
     <p className="sharp-switch" role="status">
       {sharp.isThere && !sharp.isOnly && (
         <>
-          <span className="muted">
-            {sharp.kind === 'proxy' ? 'A sharper copy (1080p) is ready.' : 'Showing the sharper copy (1080p).'}
-          </span>{' '}
+          <span className="muted">{sharp.kind === 'proxy' ? MEDIA_WORDS.sharperReady : MEDIA_WORDS.showsSharper}</span>{' '}
           <button type="button" onClick={sharp.toggle}>
-            {sharp.kind === 'proxy' ? 'Switch to 1080p' : 'Back to 720p'}
+            {sharp.kind === 'proxy' ? MEDIA_WORDS.toSharper : MEDIA_WORDS.backTo720}
           </button>
         </>
       )}

@@ -1,5 +1,6 @@
 import { Covered } from '../../sensitive/covered.tsx'
 import { useOpened } from '../../sensitive/use-opened.ts'
+import { MEDIA_WORDS } from './media-words.ts'
 
 interface StillProps {
   readonly src: string
@@ -13,7 +14,7 @@ export function Still({ src, what, alt, caption, onFail }: StillProps) {
   const opened = useOpened(what)
   return (
     <figure className="media">
-      <Covered {...{ opened, what }} note="Blurred until you open it">
+      <Covered {...{ opened, what }} note={MEDIA_WORDS.blurred}>
         <img src={src} alt={alt} onError={onFail} />
       </Covered>
       {caption !== undefined && <figcaption>{caption}</figcaption>}

@@ -1,5 +1,6 @@
 import { type RefObject, useState } from 'react'
 import { announce } from '../../parts/announcer.tsx'
+import { MEDIA_WORDS } from './media-words.ts'
 
 export interface Sound {
   readonly isMuted: boolean
@@ -16,7 +17,7 @@ export function useSound(player: RefObject<HTMLMediaElement | null>): Sound {
     isMuted,
     toggle: () => {
       setMuted(!isMuted)
-      announce(isMuted ? 'Sound is on.' : 'Sound is off.')
+      announce(isMuted ? MEDIA_WORDS.soundOn : MEDIA_WORDS.soundOff)
     },
     follow: () => setMuted(player.current?.muted ?? true),
     mute: () => setMuted(true),

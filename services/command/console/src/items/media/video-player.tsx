@@ -4,6 +4,7 @@ import { useOpened } from '../../sensitive/use-opened.ts'
 import { renditionAddress } from '../item-words.ts'
 import { Filmstrip } from './filmstrip.tsx'
 import { findRendition, type MediaView } from './media-view.ts'
+import { MEDIA_WORDS } from './media-words.ts'
 import { seekTo, showSought } from './seek.ts'
 import { SharpSwitch } from './sharp-switch.tsx'
 import { SoundButton } from './sound-button.tsx'
@@ -16,7 +17,7 @@ import { Waveform } from './waveform.tsx'
 export function VideoPlayer({ view, onFail }: { readonly view: MediaView; readonly onFail: () => void }) {
   const { page, incident, player, startMs } = view
   const { item } = page.item
-  const what = `the video of item ${page.item.seq}`
+  const what = MEDIA_WORDS.videoOf(page.item.seq)
   const opened = useOpened(what)
   const sound = useSound(player)
   const sharp = useSharpCopy(view)
@@ -34,7 +35,7 @@ export function VideoPlayer({ view, onFail }: { readonly view: MediaView; readon
   }, [isOpen])
   return (
     <figure className="media media-video">
-      <Covered {...{ opened, what }} note="Blurred and muted until you open it">
+      <Covered {...{ opened, what }} note={MEDIA_WORDS.blurredAndMuted}>
         <video
           ref={(element) => {
             player.current = element
@@ -48,7 +49,7 @@ export function VideoPlayer({ view, onFail }: { readonly view: MediaView; readon
       </Covered>
       <div className="player-bar">
         <SoundButton sound={sound} />
-        {startMs !== undefined && <p className="muted">Set to the time that was found.</p>}
+        {startMs !== undefined && <p className="muted">{MEDIA_WORDS.setToFound}</p>}
         <SharpSwitch sharp={sharp} />
       </div>
       {findRendition(page, 'waveform') && <Waveform view={view} />}

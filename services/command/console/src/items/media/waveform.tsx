@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { playingTime } from '../../words/time.ts'
 import { renditionAddress } from '../item-words.ts'
 import type { MediaView } from './media-view.ts'
+import { MEDIA_WORDS } from './media-words.ts'
 import { seekTo } from './seek.ts'
 import { useRenditionJson } from './use-rendition-json.ts'
 
@@ -32,8 +33,8 @@ export function Waveform({ view }: { readonly view: MediaView }) {
         <input
           type="range"
           {...{ min: 0, max: length, step: 100, value: Math.min(atMs, length) }}
-          aria-label="Place in the recording"
-          aria-valuetext={`${playingTime(atMs)} of ${playingTime(length)}`}
+          aria-label={MEDIA_WORDS.placeInRecording}
+          aria-valuetext={MEDIA_WORDS.ofLength(playingTime(atMs), playingTime(length))}
           onChange={(event) => {
             seekTo(player.current, Number(event.target.value))
             // A player that has loaded nothing tells nobody that it was moved.

@@ -2,6 +2,7 @@ import type { Restriction } from '../../api/types.ts'
 import { UntrustedText } from '../../parts/untrusted-text.tsx'
 import { ExposureTable } from './exposure-table.tsx'
 import { Readers } from './readers.tsx'
+import { RESTRICTION_WORDS } from './restriction-words.ts'
 
 interface ExposureBannerProps {
   readonly restriction: Pick<Restriction, 'restricted' | 'readers' | 'exposures'>
@@ -15,20 +16,20 @@ export function ExposureBanner({ restriction, zone }: ExposureBannerProps) {
   for (const { officer, count } of restriction.exposures) counts.set(officer, (counts.get(officer) ?? 0) + count)
   return (
     <section className="restricted-banner" aria-labelledby="restricted" data-restricted="open">
-      <h2 id="restricted">Restricted</h2>
+      <h2 id="restricted">{RESTRICTION_WORDS.restricted}</h2>
       <p>
-        Opened only by <Readers restriction={restriction} />. Each look is counted
+        {RESTRICTION_WORDS.openedOnlyBy} <Readers restriction={restriction} />. {RESTRICTION_WORDS.counted}
         {counts.size > 0 && ': '}
         {[...counts].map(([officer, count], at) => (
           <span key={officer}>
             {at > 0 && ', '}
-            <UntrustedText text={officer} /> {count} time{count === 1 ? '' : 's'}
+            <UntrustedText text={officer} /> {RESTRICTION_WORDS.times(count)}
           </span>
         ))}
         .
       </p>
       <details>
-        <summary>Every look</summary>
+        <summary>{RESTRICTION_WORDS.everyLook}</summary>
         <ExposureTable exposures={restriction.exposures} zone={zone} />
       </details>
     </section>

@@ -2,32 +2,26 @@ import type { Restriction } from '../../api/types.ts'
 import { UntrustedText } from '../../parts/untrusted-text.tsx'
 import { copyWords } from '../../words/making.ts'
 import { dayAndTime } from '../../words/time.ts'
+import { EXPOSURE_WORDS, RESTRICTION_WORDS } from './restriction-words.ts'
 
 interface ExposureTableProps {
   readonly exposures: Restriction['exposures']
   readonly zone: string
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  page: "The item's page",
-  'as-received': 'The file as received',
-  clean: 'A copy for sharing',
-  identifying: 'What could name a person or a phone',
-}
-
 /** Every showing, by officer and by what was shown. */
 export function ExposureTable({ exposures, zone }: ExposureTableProps) {
-  if (exposures.length === 0) return <p className="muted">Nobody yet.</p>
+  if (exposures.length === 0) return <p className="muted">{RESTRICTION_WORDS.nobody}</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard
-    <section className="table-box" tabIndex={0} aria-label="Looks that were counted">
+    <section className="table-box" tabIndex={0} aria-label={RESTRICTION_WORDS.table}>
       <table className="narrow">
         <thead>
           <tr>
-            <th scope="col">Officer</th>
-            <th scope="col">What</th>
-            <th scope="col">Times</th>
-            <th scope="col">Last</th>
+            <th scope="col">{RESTRICTION_WORDS.officer}</th>
+            <th scope="col">{RESTRICTION_WORDS.what}</th>
+            <th scope="col">{RESTRICTION_WORDS.timesHead}</th>
+            <th scope="col">{RESTRICTION_WORDS.last}</th>
           </tr>
         </thead>
         <tbody>
@@ -36,7 +30,7 @@ export function ExposureTable({ exposures, zone }: ExposureTableProps) {
               <th scope="row">
                 <UntrustedText text={officer} />
               </th>
-              <td>{KINDS[kind] ?? copyWords(kind)}</td>
+              <td>{EXPOSURE_WORDS[kind] ?? copyWords(kind)}</td>
               <td>{count}</td>
               <td>{dayAndTime(last, zone)}</td>
             </tr>

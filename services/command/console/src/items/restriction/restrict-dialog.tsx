@@ -6,6 +6,8 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { ReasonForm } from '../../parts/reason-form.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { UntrustedText } from '../../parts/untrusted-text.tsx'
+import { roleWords } from '../../words/labels.ts'
+import { RESTRICTION_WORDS } from './restriction-words.ts'
 import { useRestrict } from './use-restrict.ts'
 
 interface RestrictDialogProps {
@@ -30,11 +32,11 @@ export function RestrictDialog({ incident, item, restriction, onClose }: Restric
     setChosen(next)
   }
   return (
-    <Dialog title="Restrict to two officers" onClose={onClose}>
+    <Dialog title={RESTRICTION_WORDS.restrict} onClose={onClose}>
       <ReasonForm
         {...{
-          action: 'Restrict it',
-          question: 'Why must it be restricted?',
+          action: RESTRICTION_WORDS.restrictIt,
+          question: RESTRICTION_WORDS.restrictQuestion,
           isPending: restrict.isPending,
           isReady: chosen.size === 2,
           onClose,
@@ -42,13 +44,10 @@ export function RestrictDialog({ incident, item, restriction, onClose }: Restric
         error={restrict.error}
         onSubmit={(reason) => restrict.mutate({ restricted: true, officers: [...chosen], reason })}
       >
-        <p>
-          Its small picture disappears from every list, and only these two can open it and its twins. Each look is
-          counted. If you are not one of them, you cannot open it either.
-        </p>
+        <p>{RESTRICTION_WORDS.restrictSays}</p>
         {asked.error !== null && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
         <fieldset className="officers">
-          <legend>Choose exactly two officers</legend>
+          <legend>{RESTRICTION_WORDS.chooseTwo}</legend>
           {asked.data?.officers.map(({ id, name, role }) => (
             <label key={id} className="check">
               <input
@@ -58,13 +57,13 @@ export function RestrictDialog({ incident, item, restriction, onClose }: Restric
                 onChange={(event) => choose(id, event.target.checked)}
               />
               <span>
-                <UntrustedText text={name} /> <span className="muted">{role}</span>
+                <UntrustedText text={name} /> <span className="muted">{roleWords(role)}</span>
               </span>
             </label>
           ))}
           <p role="status" className="muted">
-            {chosen.size} of 2 chosen
-            {asked.data && asked.data.officers.length < 2 && ': this incident has too few officers'}
+            {RESTRICTION_WORDS.chosen(chosen.size)}
+            {asked.data && asked.data.officers.length < 2 && RESTRICTION_WORDS.tooFew}
           </p>
         </fieldset>
       </ReasonForm>

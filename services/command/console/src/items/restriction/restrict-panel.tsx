@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { IncidentFacts, Restriction } from '../../api/types.ts'
 import { LiftDialog } from './lift-dialog.tsx'
 import { RestrictDialog } from './restrict-dialog.tsx'
+import { RESTRICTION_WORDS } from './restriction-words.ts'
 
 interface RestrictPanelProps {
   readonly incident: IncidentFacts
@@ -15,24 +16,24 @@ export function RestrictPanel({ incident, item, restriction }: RestrictPanelProp
   const close = () => setAsking(undefined)
   return (
     <section className="panel" aria-labelledby="who-may">
-      <h2 id="who-may">Who may open it</h2>
+      <h2 id="who-may">{RESTRICTION_WORDS.whoMay}</h2>
       {restriction.restricted ? (
         <>
-          <p>Two named officers alone.</p>
+          <p>{RESTRICTION_WORDS.twoAlone}</p>
           <div className="actions">
             <button type="button" onClick={() => setAsking('restrict')}>
-              Name other officers…
+              {RESTRICTION_WORDS.nameOthers}
             </button>
             <button type="button" onClick={() => setAsking('lift')}>
-              Lift the restriction…
+              {RESTRICTION_WORDS.liftMore}
             </button>
           </div>
         </>
       ) : (
         <>
-          <p>Every officer of this incident who may open items.</p>
+          <p>{RESTRICTION_WORDS.everybody}</p>
           <button type="button" onClick={() => setAsking('restrict')}>
-            Restrict to two officers…
+            {RESTRICTION_WORDS.restrictMore}
           </button>
         </>
       )}

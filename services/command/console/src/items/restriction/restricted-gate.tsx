@@ -5,6 +5,7 @@ import { BackToTimeline } from '../back-to-timeline.tsx'
 import { ExposureTable } from './exposure-table.tsx'
 import { Readers } from './readers.tsx'
 import { RestrictPanel } from './restrict-panel.tsx'
+import { RESTRICTION_WORDS } from './restriction-words.ts'
 
 interface RestrictedGateProps {
   readonly incident: IncidentFacts
@@ -21,27 +22,26 @@ export function RestrictedGate({ incident, item, restriction, onConfirm }: Restr
   return (
     <div className="plain" data-restricted={isReader ? 'reader' : 'other'}>
       <BackToTimeline incident={incident.id} />
-      <h1>Restricted item</h1>
+      <h1>{RESTRICTION_WORDS.item}</h1>
       <p>
-        It is opened only by two named officers: <Readers restriction={restriction} />. It has no picture anywhere, and
-        each look at it is counted.
+        {RESTRICTION_WORDS.gate} <Readers restriction={restriction} />. {RESTRICTION_WORDS.noPicture}
       </p>
       {isReader ? (
         <section className="panel" aria-labelledby="confirm">
-          <h2 id="confirm">Open it?</h2>
+          <h2 id="confirm">{RESTRICTION_WORDS.openIt}</h2>
           <p>
-            You are one of the two. <strong>This will be counted</strong>, with your name and the time. Its picture
-            stays blurred and its sound off until you open those as well.
+            {RESTRICTION_WORDS.youAreOne} <strong>{RESTRICTION_WORDS.willBeCounted}</strong>
+            {RESTRICTION_WORDS.willBeCountedMore}
           </p>
           <button type="button" className="primary" onClick={onConfirm}>
-            Open the restricted item
+            {RESTRICTION_WORDS.openRestricted}
           </button>
         </section>
       ) : (
-        <p className="muted">You are not one of them. If you need what it shows, ask one of them.</p>
+        <p className="muted">{RESTRICTION_WORDS.notOne}</p>
       )}
       <section className="panel" aria-labelledby="looks">
-        <h2 id="looks">Who has looked</h2>
+        <h2 id="looks">{RESTRICTION_WORDS.whoLooked}</h2>
         <ExposureTable exposures={restriction.exposures} zone={incident.zone} />
       </section>
       <RestrictPanel {...{ incident, item, restriction }} />

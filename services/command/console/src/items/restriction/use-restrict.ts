@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import { announce } from '../../parts/announcer.tsx'
+import { RESTRICTION_WORDS } from './restriction-words.ts'
 
 interface Wish {
   readonly restricted: boolean
@@ -17,9 +18,7 @@ export function useRestrict(incident: string, item: string, onDone: () => void) 
         api.incidents[':incident'].items[':item'].restriction.$post({ param: { incident, item }, json: wish as never }),
       ),
     onSuccess: ({ restricted, items }) => {
-      announce(
-        `${restricted ? 'Restricted' : 'No longer restricted'}${items > 1 ? `, with its ${items - 1} twins` : ''}.`,
-      )
+      announce(restricted ? RESTRICTION_WORDS.isRestricted(items - 1) : RESTRICTION_WORDS.isLifted(items - 1))
       onDone()
       void queries.invalidateQueries({ queryKey: ['restriction', incident, item] })
       if (!restricted) void queries.invalidateQueries({ queryKey: ['item', incident, item] })

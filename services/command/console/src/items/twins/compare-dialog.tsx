@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import type { ItemPage, Twin } from '../../api/types.ts'
 import { Dialog } from '../../parts/dialog.tsx'
+import { PARTS_WORDS } from '../../parts/parts-words.ts'
 import { Covered } from '../../sensitive/covered.tsx'
 import { useOpened } from '../../sensitive/use-opened.ts'
 import { renditionAddress } from '../item-words.ts'
 import { useThumb } from '../media/use-thumb.ts'
+import { TWIN_WORDS } from './twin-catalog.ts'
 import { likenessWords, sizeWords } from './twin-words.ts'
 
 interface CompareDialogProps {
@@ -18,7 +20,7 @@ interface CompareDialogProps {
 export function CompareDialog({ page, twin, incident, onClose }: CompareDialogProps) {
   const { item } = page
   return (
-    <Dialog title={`Compare № ${item.seq} with № ${twin.seq}`} onClose={onClose} isWide>
+    <Dialog title={TWIN_WORDS.compareTwo(item.seq, twin.seq)} onClose={onClose} isWide>
       <p className="muted">{likenessWords(twin)}</p>
       <div className="compare">
         <Side {...{ incident, item: item.item, seq: item.seq, size: sizeWords(item) }} />
@@ -26,7 +28,7 @@ export function CompareDialog({ page, twin, incident, onClose }: CompareDialogPr
       </div>
       <div className="actions">
         <button type="button" onClick={onClose}>
-          Close
+          {PARTS_WORDS.close}
         </button>
       </div>
     </Dialog>
@@ -43,14 +45,14 @@ interface SideProps {
 /** The large picture, else the small one. */
 function Side({ incident, item, seq, size }: SideProps) {
   const [tried, setTried] = useState(0)
-  const what = `the picture of № ${seq}`
+  const what = TWIN_WORDS.pictureOf(seq)
   const opened = useOpened(what)
   const thumb = useThumb(incident, item, tried > 0)
   const src = [renditionAddress(incident, item, 'preview'), thumb][tried]
   return (
     <figure className="media">
       {src === undefined ? (
-        <p className="media-blank">There is no picture of it.</p>
+        <p className="media-blank">{TWIN_WORDS.noPicture}</p>
       ) : (
         <Covered {...{ opened, what }}>
           <img src={src} alt={`№ ${seq}`} onError={() => setTried(tried + 1)} />

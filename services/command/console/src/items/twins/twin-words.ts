@@ -1,35 +1,34 @@
 import type { ItemPage, Twin } from '../../api/types.ts'
+import { percent } from '../../words/number.ts'
 import { byteSize } from '../../words/time.ts'
+import { TWIN_FORMS, TWIN_WORDS } from './twin-catalog.ts'
 
 /** How a twin is like the item that is looked at, with how near in words. */
 export function likenessWords({ kind, evidence }: Pick<Twin, 'kind' | 'evidence'>): string {
-  if (kind === 'exact') return 'the same bytes'
-  if (kind === 'group') return 'like another of the group'
-  return `looks ${evidence['form'] === 'whole' || evidence['form'] === undefined ? 'the same' : (FORMS[String(evidence['form'])] ?? 'alike')}${nearness(evidence)}`
-}
-
-const FORMS: Readonly<Record<string, string>> = {
-  part: 'the same in part (cut, or shown inside another picture)',
-  bar: 'the same but for a bar over it',
+  if (kind === 'exact') return TWIN_WORDS.sameBytes
+  if (kind === 'group') return TWIN_WORDS.likeAnother
+  const form = String(evidence['form'] ?? 'whole')
+  return `${TWIN_WORDS.looks(TWIN_FORMS[form] ?? TWIN_FORMS['alike'] ?? form)}${nearness(evidence)}`
 }
 
 function nearness(evidence: Twin['evidence']): string {
   const { distance, inliers, share, frames, quarters, mirrored } = evidence
   const parts = [
     ...(typeof distance === 'number' ? [distanceWords(distance)] : []),
-    ...(typeof inliers === 'number' && inliers > 0 ? [`${inliers} details of the picture lie in the same places`] : []),
-    ...(typeof frames === 'number' ? [`${frames} pictures of the films agree`] : []),
-    ...(typeof share === 'number' ? [`${Math.round(share * 100)} % agrees`] : []),
-    ...(typeof quarters === 'number' && quarters > 0 ? ['turned'] : []),
-    ...(mirrored === true ? ['mirrored'] : []),
+    ...(typeof inliers === 'number' && inliers > 0 ? [TWIN_WORDS.details(inliers)] : []),
+    ...(typeof frames === 'number' ? [TWIN_WORDS.frames(frames)] : []),
+    ...(typeof share === 'number' ? [TWIN_WORDS.agrees(percent(share))] : []),
+    ...(typeof quarters === 'number' && quarters > 0 ? [TWIN_WORDS.turned] : []),
+    ...(mirrored === true ? [TWIN_WORDS.mirrored] : []),
   ]
   return parts.length === 0 ? '' : `: ${parts.join(', ')}`
 }
 
 /** Of 64 points of light and dark that stand for a picture. */
 function distanceWords(distance: number): string {
-  if (distance === 0) return 'no difference at a glance'
-  return `${distance <= 6 ? 'hardly any' : distance <= 14 ? 'a small' : 'some'} difference (${distance} of 64)`
+  if (distance === 0) return TWIN_WORDS.noDifference
+  if (distance <= 6) return TWIN_WORDS.hardlyAny(distance)
+  return distance <= 14 ? TWIN_WORDS.small(distance) : TWIN_WORDS.some(distance)
 }
 
 export const sizeWords = ({ width, height, bytes }: Pick<Twin, 'width' | 'height' | 'bytes'>): string =>
@@ -43,9 +42,7 @@ export function bestWords(best: Sized, others: readonly Sized[]): string {
   const isLargest = others.every(
     (one) => area(one) < area(best) || (area(one) === area(best) && one.bytes <= best.bytes),
   )
-  return isLargest
-    ? 'it says as much about itself as any, and no other is larger'
-    : 'it says more about itself (time, place, device) than the larger ones'
+  return isLargest ? TWIN_WORDS.largest : TWIN_WORDS.saysMore
 }
 
 /** All of them together, this one included. */

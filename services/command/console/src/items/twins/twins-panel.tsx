@@ -3,6 +3,7 @@ import type { IncidentFacts, ItemPage, Twin } from '../../api/types.ts'
 import { Link } from '../../parts/link.tsx'
 import { findRendition } from '../media/media-view.ts'
 import { CompareDialog } from './compare-dialog.tsx'
+import { TWIN_WORDS } from './twin-catalog.ts'
 import { bestWords, groupSize, likenessWords, sizeWords } from './twin-words.ts'
 
 interface TwinsPanelProps {
@@ -20,20 +21,15 @@ export function TwinsPanel({ page, incident }: TwinsPanelProps) {
   const canCompare = findRendition(page, 'preview') !== undefined || item.hasThumb
   return (
     <section className="panel twins" aria-labelledby="twins">
-      <h2 id="twins">Sent {groupSize(page)} times</h2>
-      {isBest && (
-        <p>
-          This one stands for the group in every list: {bestWords(item, twins)}. They count as one; all of them are
-          kept.
-        </p>
-      )}
+      <h2 id="twins">{TWIN_WORDS.sent(groupSize(page))}</h2>
+      {isBest && <p>{TWIN_WORDS.standsHere(bestWords(item, twins))}</p>}
       {item.foldedInto !== null && (
         <p data-folded={item.foldedInto}>
-          In the lists{' '}
+          {TWIN_WORDS.inTheLists}{' '}
           <Link href={`/incidents/${incident.id}/items/${item.foldedInto}`}>
-            {best === undefined ? 'another item' : `№ ${best.seq}`}
+            {best === undefined ? TWIN_WORDS.anotherItem : `№ ${best.seq}`}
           </Link>{' '}
-          stands for this one
+          {TWIN_WORDS.standsForThis}
           {best !== undefined && `: ${bestWords(best, [...twins.filter((one) => one !== best), item])}`}.
         </p>
       )}
@@ -42,15 +38,16 @@ export function TwinsPanel({ page, incident }: TwinsPanelProps) {
           <li key={twin.item} data-twin={twin.item}>
             <p>
               <Link href={`/incidents/${incident.id}/items/${twin.item}`}>№ {twin.seq}</Link>{' '}
-              {twin.isBest && <span className="chip chip-placed">stands for the group</span>}
+              {twin.isBest && <span className="chip chip-placed">{TWIN_WORDS.standsForGroup}</span>}
             </p>
             <p className="muted">
               {likenessWords(twin)} · {sizeWords(twin)} ·{' '}
-              {twin.submission === item.submission ? 'from the same sending' : 'from another sending'}
+              {twin.submission === item.submission ? TWIN_WORDS.sameSending : TWIN_WORDS.otherSending}
             </p>
             {canCompare && twin.hasThumb && (
               <button type="button" onClick={() => setCompared(twin)}>
-                Compare<span className="unseen"> with № {twin.seq}</span>
+                {TWIN_WORDS.compare}
+                <span className="unseen">{TWIN_WORDS.with(twin.seq)}</span>
               </button>
             )}
           </li>
