@@ -22,8 +22,9 @@ export function drawStill(
   if (!paper || width === 0 || height === 0) throw new Error('there is no picture to draw')
   const scale = Math.max(1, LEAST_WIDTH / width)
   const [wide, high] = [Math.round(width * scale), Math.round(height * scale)]
+  paper.font = BOLD
+  const names = Math.ceil(Math.max(...facts.map(([name]) => paper.measureText(name).width))) + MARGIN
   paper.font = FONT
-  const names = Math.max(...facts.map(([name]) => name.length * 9.5)) + MARGIN
   const lines = facts.map(([, value]) => wrap(paper, value, wide - names - 2 * MARGIN))
   canvas.width = wide
   canvas.height = high + 2 * MARGIN + lines.reduce((sum, parts) => sum + parts.length * LINE + 4, 0)

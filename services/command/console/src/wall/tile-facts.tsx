@@ -1,5 +1,6 @@
 import { STATES, type State } from '../api/types.ts'
 import { GradeMark } from '../parts/grade-mark.tsx'
+import { Link } from '../parts/link.tsx'
 import { howExact } from '../words/interval.ts'
 import { STATE_WORDS } from '../words/labels.ts'
 import { clockTime, playingTime } from '../words/time.ts'
@@ -24,6 +25,7 @@ export function TileFacts({ wall, tile, side }: TileFactsProps) {
     <div className="wall-facts">
       <p>
         {side !== undefined && <strong className="wall-side">{side === 'a' ? 'A' : 'B'}</strong>}{' '}
+        <Link href={`/incidents/${wall.incident.id}/items/${tile.item}`}>№ {tile.seq}</Link>{' '}
         <When {...{ wall, tile, span }} />
       </p>
       <p className="muted">

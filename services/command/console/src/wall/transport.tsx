@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import { dayOf, inUtc } from '../words/time.ts'
+import { clockTime, dayOf, inUtc } from '../words/time.ts'
 import { looped, paced, played, RATES } from './clock.ts'
 import { jumpBy, jumpTo, stepFrames } from './moves.ts'
 import { parseTyped, wallClock } from './typed-time.ts'
@@ -73,7 +73,7 @@ function Reading({ wall }: { readonly wall: Wall }) {
     <p className="wall-reading">
       <time ref={face} className="wall-face" dateTime={new Date(Math.floor(slow)).toISOString()} />
       <span className="muted">
-        {dayOf(slow, zone)} · {inUtc(slow)}
+        {dayOf(slow, zone)} · {dayOf(slow, zone) === dayOf(slow, 'UTC') ? `${clockTime(slow, 'UTC')} UTC` : inUtc(slow)}
       </span>
     </p>
   )

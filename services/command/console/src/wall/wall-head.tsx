@@ -25,7 +25,7 @@ export function WallHead({ wall, screen, onAdd }: WallHeadProps) {
     <div className="wall-head">
       <div>
         <h1 id="wall">{WALL_WORDS.title}</h1>
-        <p className="muted wall-about">{WALL_WORDS.about}</p>
+        {tiles.length === 0 && <p className="muted">{WALL_WORDS.about}</p>}
       </div>
       {tiles.length > 0 && (
         <div className="actions actions-wrap">

@@ -12,6 +12,7 @@ import { useWall, type Wall } from './use-wall.ts'
 import { useWallKeys } from './use-wall-keys.ts'
 import { MOST_TILES } from './wall-address.ts'
 import { WallHead } from './wall-head.tsx'
+import { WallKeyList } from './wall-key-list.tsx'
 import { WallTile } from './wall-tile.tsx'
 import type { Tile } from './wall-types.ts'
 import { WALL_WORDS } from './wall-words.ts'
@@ -41,9 +42,9 @@ export function WallPage({ incident, query }: WallPageProps) {
           <MiniTimeline wall={wall} />
         </div>
       )}
-      {wall.nudge && <NudgePanel {...{ wall, flicker, nudge: wall.nudge }} />}
       <Tiles {...{ wall, flicker }} onPick={(instead) => setPicking({ instead })} onStill={setStill} />
       <Proposals wall={wall} />
+      {!isEmpty && <WallKeyList />}
       {picking && <Picker {...{ wall, instead: picking.instead }} onClose={() => setPicking(undefined)} />}
       {still && <StillDialog {...{ wall, tile: still }} onClose={() => setStill(undefined)} />}
     </section>
@@ -70,7 +71,17 @@ function Tiles({ wall, flicker, onPick, onStill }: TilesProps) {
       </div>
     )
   return (
-    <ul className="wall-grid" data-tiles={tiles.length} data-flicker={flicker.shown}>
+    <ul
+      className="wall-grid"
+      data-tiles={tiles.length}
+      data-flicker={flicker.shown}
+      data-nudging={wall.nudge !== undefined}
+    >
+      {wall.nudge && (
+        <li className="wall-nudge-slot">
+          <NudgePanel {...{ wall, flicker, nudge: wall.nudge }} />
+        </li>
+      )}
       {tiles.map((tile) => (
         <WallTile key={tile.item} {...{ wall, tile, onStill }} onSwap={() => onPick(tile.item)} />
       ))}

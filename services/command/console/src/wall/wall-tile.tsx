@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
 import { announce } from '../parts/announcer.tsx'
-import { Link } from '../parts/link.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { Covered } from '../sensitive/covered.tsx'
 import type { PlayerStep } from './follow-clock.ts'
@@ -51,10 +50,11 @@ export function WallTile({ wall, tile, onSwap, onStill }: WallTileProps) {
         <StepMark step={step} />
       </div>
       {error !== undefined && <Trouble cause={error} again={() => wall.opened.open(item)} />}
-      <TileFacts {...{ wall, tile, side }} />
-      <div className="wall-acts">
-        <Link href={`/incidents/${wall.incident.id}/items/${item}`}>№ {seq}</Link>
-        <Acts {...{ wall, tile, onSwap, onStill }} whole={() => void whole.current?.requestFullscreen?.()} />
+      <div className="wall-foot">
+        <TileFacts {...{ wall, tile, side }} />
+        <div className="wall-acts">
+          <Acts {...{ wall, tile, onSwap, onStill }} whole={() => void whole.current?.requestFullscreen?.()} />
+        </div>
       </div>
     </li>
   )
@@ -115,8 +115,10 @@ function Acts({ wall, tile, onSwap, onStill, whole }: WallTileProps & { readonly
           {WALL_WORDS.nudge}
         </button>
       )}
-      <button type="button" aria-label={WALL_WORDS.wholeItem(seq)} onClick={whole} className="wall-whole">
-        ⛶
+      <button type="button" aria-label={WALL_WORDS.wholeItem(seq)} title={WALL_WORDS.wholeScreen} onClick={whole}>
+        <svg className="wall-whole" viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" />
+        </svg>
       </button>
       <button type="button" aria-label={WALL_WORDS.swapItem(seq)} onClick={onSwap}>
         {WALL_WORDS.swap}
