@@ -4,7 +4,9 @@ import { Link } from '../../parts/link.tsx'
 import { UntrustedText } from '../../parts/untrusted-text.tsx'
 import { SOURCE_WORDS } from '../../words/anchors.ts'
 import { apart, within90 } from '../../words/distance.ts'
+import { pointOf } from '../../words/number.ts'
 import { dayAndTime, span } from '../../words/time.ts'
+import { IDLE_WORDS, PIN_WORDS } from './pin-words.ts'
 
 interface AnchorLineProps {
   readonly anchor: Anchor
@@ -24,26 +26,24 @@ export function AnchorLine({ anchor, incident, item, recall, children }: AnchorL
       <p className="anchor-fact">
         {children}
         <AnchorFact {...{ anchor, incident, item }} />{' '}
-        {recalled && <span className="chip">{recalled.replacedBy === null ? 'taken back' : 'replaced'}</span>}
-        {idle && <span className="chip">no longer counts</span>}
+        {recalled && (
+          <span className="chip">{recalled.replacedBy === null ? PIN_WORDS.takenBack : PIN_WORDS.replaced}</span>
+        )}
+        {idle && <span className="chip">{PIN_WORDS.noLonger}</span>}
       </p>
       <p>
-        <UntrustedText text={anchor.officer} />, from {SOURCE_WORDS[anchor.source]}{' '}
-        <span className="muted">· {dayAndTime(anchor.at, zone)}</span>
+        <UntrustedText text={anchor.officer} />
+        {PIN_WORDS.from(SOURCE_WORDS[anchor.source])} <span className="muted">· {dayAndTime(anchor.at, zone)}</span>
       </p>
       {anchor.reason !== null && (
         <q className="reason">
           <UntrustedText text={anchor.reason} />
         </q>
       )}
-      {idle && (
-        <p className="muted">
-          It counts no longer: № {idle.itemSeq} {IDLE_WORDS[idle.why]}.
-        </p>
-      )}
+      {idle && <p className="muted">{PIN_WORDS.countsNoLonger(idle.itemSeq, IDLE_WORDS[idle.why])}</p>}
       {recalled && (
         <p className="muted">
-          {recalled.replacedBy === null ? 'Taken back by' : 'Replaced by the newer pin of'}{' '}
+          {recalled.replacedBy === null ? PIN_WORDS.takenBackBy : PIN_WORDS.replacedBy}{' '}
           <UntrustedText text={recalled.officer} />, {dayAndTime(recalled.at, zone)}
           {recalled.reason !== null && (
             <>
@@ -57,45 +57,32 @@ export function AnchorLine({ anchor, incident, item, recall, children }: AnchorL
       )}
       {!recalled && recall && (
         <button type="button" onClick={recall}>
-          Take it back…
+          {PIN_WORDS.takeBackMore}
         </button>
       )}
     </li>
   )
 }
 
-const IDLE_WORDS: Readonly<Record<NonNullable<Anchor['idle']>['why'], string>> = {
-  withdrawn: 'was withdrawn by who sent it',
-  superseded: 'was replaced by a fuller copy of itself',
-  moved: 'was moved to another incident',
-  check: 'is the platform’s own check',
-}
-
 /** The fact alone, as a sentence. */
 export function AnchorFact({ anchor, incident, item }: Omit<AnchorLineProps, 'recall' | 'children'>) {
   const { time, place, link } = anchor
   const { zone } = incident
-  if (time && time.fromMs === time.toMs) return <>It began at {dayAndTime(time.fromMs, zone)}.</>
+  if (time && time.fromMs === time.toMs) return PIN_WORDS.beganAt(dayAndTime(time.fromMs, zone))
   if (time)
-    return (
-      <>
-        It began between {dayAndTime(time.fromMs, zone)} and {dayAndTime(time.toMs, zone)} (
-        {span(time.toMs - time.fromMs)}).
-      </>
+    return PIN_WORDS.beganBetween(
+      dayAndTime(time.fromMs, zone),
+      dayAndTime(time.toMs, zone),
+      span(time.toMs - time.fromMs),
     )
-  if (place)
-    return (
-      <>
-        It was at {place.lat.toFixed(5)}, {place.lon.toFixed(5)}, within {Math.round(place.radiusM)} m.
-      </>
-    )
+  if (place) return PIN_WORDS.wasAt(pointOf(place.lat, place.lon), Math.round(place.radiusM))
   if (!link) return null
   const isFirst = anchor.item === item
   const other = isFirst ? { id: link.other, seq: link.otherSeq } : { id: anchor.item, seq: anchor.itemSeq }
   return (
     <>
-      <Link href={`/incidents/${incident.id}/items/${other.id}`}>№ {other.seq}</Link> began{' '}
-      {apart(isFirst ? link.offsetMs : -link.offsetMs)}, {within90(link.sdMs)}.
+      <Link href={`/incidents/${incident.id}/items/${other.id}`}>№ {other.seq}</Link>{' '}
+      {PIN_WORDS.began(apart(isFirst ? link.offsetMs : -link.offsetMs), within90(link.sdMs))}
     </>
   )
 }

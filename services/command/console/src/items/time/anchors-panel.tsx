@@ -4,6 +4,7 @@ import { AnchorLine } from './anchor-line.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { PinPlaceDialog } from './pin-place-dialog.tsx'
 import { PinTimeDialog } from './pin-time-dialog.tsx'
+import { PIN_WORDS } from './pin-words.ts'
 import { RecallDialog } from './recall-dialog.tsx'
 
 interface AnchorsPanelProps {
@@ -20,8 +21,8 @@ export function AnchorsPanel({ page, incident }: AnchorsPanelProps) {
   if (anchors.length === 0 && !may.has('anchor-set')) return null
   return (
     <section className="panel comes-third" aria-labelledby="pinned">
-      <h2 id="pinned">Pinned by officers</h2>
-      {anchors.length === 0 && <p className="muted">Nothing. The files alone say when and where it was.</p>}
+      <h2 id="pinned">{PIN_WORDS.title}</h2>
+      {anchors.length === 0 && <p className="muted">{PIN_WORDS.none}</p>}
       <ul className="anchors">
         {anchors.map((anchor) => (
           <AnchorLine
@@ -34,13 +35,13 @@ export function AnchorsPanel({ page, incident }: AnchorsPanelProps) {
       {may.has('anchor-set') && (
         <div className="actions actions-wrap">
           <button type="button" onClick={() => setAsking('time')}>
-            Pin its time…
+            {PIN_WORDS.pinTimeMore}
           </button>
           <button type="button" onClick={() => setAsking('place')}>
-            Pin its place…
+            {PIN_WORDS.pinPlaceMore}
           </button>
           <button type="button" onClick={() => setAsking('link')}>
-            Link it with another item…
+            {PIN_WORDS.linkMore}
           </button>
         </div>
       )}

@@ -3,6 +3,7 @@ import { Link } from '../../parts/link.tsx'
 import { conflictLines } from '../../words/conflicts.ts'
 import { within } from '../../words/sentence.ts'
 import { sourceWords } from '../../words/sources.ts'
+import { WHEN_WORDS } from './when-words.ts'
 
 interface DisagreementsProps {
   readonly page: ItemPage
@@ -15,7 +16,7 @@ export function Disagreements({ page, incident }: DisagreementsProps) {
   if (lines.length === 0) return null
   return (
     <>
-      <h3>What disagrees</h3>
+      <h3>{WHEN_WORDS.disagrees}</h3>
       <ul className="conflicts">
         {lines.map(({ text, claims }) => (
           <li key={text}>
@@ -49,11 +50,11 @@ export function NamedClaims({ page, incident, claims }: NamedClaimsProps) {
 
 function wayTo({ item, time, claims }: ItemPage, incident: IncidentFacts, id: string) {
   const link = time.links.find((one) => one.link === id)
-  if (link) return { id, href: `#${id}`, text: `the link with № ${link.otherSeq}` }
+  if (link) return { id, href: `#${id}`, text: WHEN_WORDS.linkWith(link.otherSeq) }
   const named = time.named.find(({ claim }) => claim === id)
   if (!named) return undefined
   const text = within(sourceWords(named.source))
   if (named.item !== item.item)
-    return { id, href: `/incidents/${incident.id}/items/${named.item}`, text: `${text} of № ${named.seq}` }
+    return { id, href: `/incidents/${incident.id}/items/${named.item}`, text: WHEN_WORDS.sourceOf(text, named.seq) }
   return claims.some((claim) => claim.id === id) ? { id, href: `#${id}`, text } : undefined
 }

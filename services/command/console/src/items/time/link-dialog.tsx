@@ -3,6 +3,7 @@ import type { Anchor, IncidentFacts, ItemPage } from '../../api/types.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ReasonForm } from '../../parts/reason-form.tsx'
 import { apart } from '../../words/distance.ts'
+import { PIN_FORM_WORDS } from './dialog-words.ts'
 import { Field, numberOf } from './field.tsx'
 import { SourceChoice } from './source-choice.tsx'
 import { usePin } from './use-pin.ts'
@@ -23,27 +24,27 @@ export function LinkDialog({ incident, page, onClose }: LinkDialogProps) {
   const [number, offset, half] = [numberOf(other), numberOf(later), numberOf(exact)]
   const isReady = number !== undefined && offset !== undefined && half !== undefined && half >= 0.001
   return (
-    <Dialog title="Link it with another item" onClose={onClose}>
+    <Dialog title={PIN_FORM_WORDS.link} onClose={onClose}>
       <ReasonForm
-        {...{ action: 'Link them', question: 'What shows that they belong together?', onClose }}
+        {...{ action: PIN_FORM_WORDS.linkThem, question: PIN_FORM_WORDS.whatShows, onClose }}
         {...{ isPending: pin.isPending, error: pin.error, isReady: isReady && source !== undefined }}
         onSubmit={(reason) => {
           if (!isReady || source === undefined) return
           pin.mutate({ other: number, offsetMs: offset * 1000, withinMs: half * 1000, source, reason })
         }}
       >
-        <p>Both then move as one body in time. Your name, source and reason stay beside it.</p>
+        <p>{PIN_FORM_WORDS.linkSays}</p>
         <Field
-          label="Number of the other item (№)"
+          label={PIN_FORM_WORDS.otherNumber}
           {...{ inputMode: 'numeric', required: true, value: other, set: setOther }}
         />
         <Field
-          label="It began how many seconds after this one?"
-          hint={offset === undefined ? 'Less than 0 where it began before.' : `It began ${apart(offset * 1000)}.`}
+          label={PIN_FORM_WORDS.howMuchLater}
+          hint={offset === undefined ? PIN_FORM_WORDS.lessThanZero : PIN_FORM_WORDS.itBegan(apart(offset * 1000))}
           {...{ inputMode: 'decimal', required: true, value: later, set: setLater }}
         />
         <Field
-          label="Right within how many seconds?"
+          label={PIN_FORM_WORDS.rightWithin}
           {...{ inputMode: 'decimal', required: true, value: exact, set: setExact }}
         />
         <SourceChoice source={source} choose={setSource} />

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Anchor, IncidentFacts, ItemPage } from '../../api/types.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ReasonForm } from '../../parts/reason-form.tsx'
+import { PIN_FORM_WORDS } from './dialog-words.ts'
 import { Field, numberOf } from './field.tsx'
 import { ReplacedPins } from './replaced-pins.tsx'
 import { SourceChoice } from './source-choice.tsx'
@@ -27,23 +28,35 @@ export function PinPlaceDialog({ incident, page, onClose }: PinPlaceDialogProps)
   const [latitude, longitude, radiusM] = [numberOf(lat), numberOf(lon), numberOf(radius)]
   const isPlace = fits(latitude, 90) && fits(longitude, 180) && fits(radiusM, 100_000) && radiusM >= 1
   return (
-    <Dialog title="Pin its place" onClose={onClose}>
+    <Dialog title={PIN_FORM_WORDS.pinPlace} onClose={onClose}>
       <ReasonForm
-        {...{ action: 'Pin it', question: 'Why is it so?', isPending: pin.isPending, error: pin.error, onClose }}
+        {...{
+          action: PIN_FORM_WORDS.pinIt,
+          question: PIN_FORM_WORDS.whySo,
+          isPending: pin.isPending,
+          error: pin.error,
+          onClose,
+        }}
         isReady={isPlace && source !== undefined}
         onSubmit={(reason) => {
           if (!isPlace || source === undefined) return
           pin.mutate({ place: { lat: latitude, lon: longitude, radiusM }, source, reason })
         }}
       >
-        <p>Where the camera was, not what it shows. Your name, source and reason stay beside it.</p>
+        <p>{PIN_FORM_WORDS.placeSays}</p>
         <ReplacedPins {...{ page, incident, about: 'place' }} />
         <div className="field-row">
-          <Field label="Latitude" {...{ inputMode: 'decimal', required: true, value: lat, set: setLat }} />
-          <Field label="Longitude" {...{ inputMode: 'decimal', required: true, value: lon, set: setLon }} />
+          <Field
+            label={PIN_FORM_WORDS.latitude}
+            {...{ inputMode: 'decimal', required: true, value: lat, set: setLat }}
+          />
+          <Field
+            label={PIN_FORM_WORDS.longitude}
+            {...{ inputMode: 'decimal', required: true, value: lon, set: setLon }}
+          />
         </div>
         <Field
-          label="Within how many metres?"
+          label={PIN_FORM_WORDS.withinMetres}
           {...{ inputMode: 'numeric', required: true, value: radius, set: setRadius }}
         />
         <SourceChoice source={source} choose={setSource} />

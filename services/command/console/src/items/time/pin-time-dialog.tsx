@@ -3,6 +3,7 @@ import type { Anchor, IncidentFacts, ItemPage } from '../../api/types.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ReasonForm } from '../../parts/reason-form.tsx'
 import { toWall } from '../../words/wall-time.ts'
+import { PIN_FORM_WORDS } from './dialog-words.ts'
 import { Field } from './field.tsx'
 import { readPinnedTime, type TypedTime } from './pinned-time.ts'
 import { ReplacedPins } from './replaced-pins.tsx'
@@ -24,25 +25,28 @@ export function PinTimeDialog({ incident, page, onClose }: PinTimeDialogProps) {
   const read = readPinnedTime(typed, zone)
   const change = (part: Partial<TypedTime>) => setTyped((now) => ({ ...now, ...part }))
   return (
-    <Dialog title="Pin its time" onClose={onClose}>
+    <Dialog title={PIN_FORM_WORDS.pinTime} onClose={onClose}>
       <ReasonForm
-        {...{ action: 'Pin it', question: 'Why is it so?', isPending: pin.isPending, error: pin.error, onClose }}
+        {...{
+          action: PIN_FORM_WORDS.pinIt,
+          question: PIN_FORM_WORDS.whySo,
+          isPending: pin.isPending,
+          error: pin.error,
+          onClose,
+        }}
         isReady={read.time !== undefined && source !== undefined}
         onSubmit={(reason) => {
           if (source === undefined || read.time === undefined) return
           pin.mutate({ time: read.time, intoMs: read.intoMs, source, reason })
         }}
       >
-        <p>
-          A pin outweighs everything that files say, and moves what is linked with it. Your name, source and reason stay
-          beside it; it can be taken back and is never deleted.
-        </p>
+        <p>{PIN_FORM_WORDS.timeSays}</p>
         <ReplacedPins {...{ page, incident, about: 'time' }} />
         <TimeFields {...{ typed, change, zone, read }} />
         {isRecording(page) && (
           <Field
-            label="That is how many seconds into the recording?"
-            {...{ inputMode: 'decimal', placeholder: '0: when it begins', value: typed.into }}
+            label={PIN_FORM_WORDS.intoRecording}
+            {...{ inputMode: 'decimal', placeholder: PIN_FORM_WORDS.zeroBegins, value: typed.into }}
             set={(into) => change({ into })}
           />
         )}
@@ -72,24 +76,24 @@ function TimeFields({ typed, change, zone, read }: TimeFieldsProps) {
   return (
     <>
       <fieldset className="officers">
-        <legend>What you know</legend>
+        <legend>{PIN_FORM_WORDS.whatYouKnow}</legend>
         <label className="check">
           <input type="radio" name="exact" checked={!isInterval} onChange={() => change({ isInterval: false })} />
-          <span>The moment</span>
+          <span>{PIN_FORM_WORDS.theMoment}</span>
         </label>
         <label className="check">
           <input type="radio" name="exact" checked={isInterval} onChange={() => change({ isInterval: true })} />
-          <span>Between two moments</span>
+          <span>{PIN_FORM_WORDS.between}</span>
         </label>
       </fieldset>
       <Field
-        label={isInterval ? `Not before (${zone})` : `When (${zone})`}
+        label={isInterval ? PIN_FORM_WORDS.notBefore(zone) : PIN_FORM_WORDS.when(zone)}
         {...{ type: 'datetime-local', step: 1, required: true, value: from, hint: read.fromHint }}
         set={(value) => change({ from: value })}
       />
       {isInterval && (
         <Field
-          label={`Not after (${zone})`}
+          label={PIN_FORM_WORDS.notAfter(zone)}
           {...{ type: 'datetime-local', step: 1, required: true, value: to, hint: read.toHint }}
           set={(value) => change({ to: value })}
         />

@@ -1,5 +1,6 @@
 import { inUtc } from '../../words/time.ts'
 import { fromWall } from '../../words/wall-time.ts'
+import { PIN_FORM_WORDS } from './dialog-words.ts'
 import { numberOf } from './field.tsx'
 
 /** What stands in the fields. */
@@ -28,8 +29,8 @@ export function readPinnedTime({ isInterval, from, to, into }: TypedTime, zone: 
   if (fromMs === undefined || seconds === undefined || seconds < 0) return { time: undefined, intoMs, ...hints }
   if (!isInterval) return { time: { at: fromMs }, intoMs, ...hints }
   if (toMs === undefined) return { time: undefined, intoMs, ...hints }
-  if (toMs < fromMs) return { time: undefined, intoMs, ...hints, toHint: 'This lies before the other one.' }
+  if (toMs < fromMs) return { time: undefined, intoMs, ...hints, toHint: PIN_FORM_WORDS.beforeOther }
   return { time: { from: fromMs, to: toMs }, intoMs, ...hints }
 }
 
-const hintOf = (at: number | undefined): string => (at === undefined ? 'Not a time yet.' : inUtc(at))
+const hintOf = (at: number | undefined): string => (at === undefined ? PIN_FORM_WORDS.noTimeYet : inUtc(at))

@@ -1,6 +1,7 @@
 import type { Anchor, IncidentFacts } from '../../api/types.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ReasonForm } from '../../parts/reason-form.tsx'
+import { PIN_WORDS } from './pin-words.ts'
 import { useRecall } from './use-pin.ts'
 
 interface RecallDialogProps {
@@ -14,13 +15,13 @@ interface RecallDialogProps {
 export function RecallDialog({ incident, item, anchor, onClose }: RecallDialogProps) {
   const recall = useRecall(incident.id, item, onClose)
   return (
-    <Dialog title="Take it back" onClose={onClose}>
+    <Dialog title={PIN_WORDS.takeBack} onClose={onClose}>
       <ReasonForm
-        {...{ action: 'Take it back', question: 'Why is it taken back?', onClose }}
+        {...{ action: PIN_WORDS.takeBack, question: PIN_WORDS.whyTakeBack, onClose }}
         {...{ isPending: recall.isPending, error: recall.error }}
         onSubmit={(reason) => recall.mutate({ anchor: anchor.anchor, reason })}
       >
-        <p>It counts no longer, and stays in the record with both reasons.</p>
+        <p>{PIN_WORDS.takeBackSays}</p>
       </ReasonForm>
     </Dialog>
   )

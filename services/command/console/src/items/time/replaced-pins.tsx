@@ -2,6 +2,7 @@ import type { Anchor, IncidentFacts, ItemPage } from '../../api/types.ts'
 import { UntrustedText } from '../../parts/untrusted-text.tsx'
 import { dayAndTime } from '../../words/time.ts'
 import { AnchorFact } from './anchor-line.tsx'
+import { PIN_WORDS } from './pin-words.ts'
 
 interface ReplacedPinsProps {
   readonly page: ItemPage
@@ -15,10 +16,10 @@ export function ReplacedPins({ page, incident, about }: ReplacedPinsProps) {
   return standing.map((anchor) => (
     <p key={anchor.anchor} className="replaces">
       <strong>
-        This replaces the pin of <UntrustedText text={anchor.officer} />
+        {PIN_WORDS.replaces} <UntrustedText text={anchor.officer} />
       </strong>{' '}
-      of {dayAndTime(anchor.at, incident.zone)}: <AnchorFact {...{ anchor, incident, item: page.item.item }} /> That one
-      is taken back in the same act and stays in the record.
+      {PIN_WORDS.ofDay(dayAndTime(anchor.at, incident.zone))}{' '}
+      <AnchorFact {...{ anchor, incident, item: page.item.item }} /> {PIN_WORDS.sameAct}
     </p>
   ))
 }

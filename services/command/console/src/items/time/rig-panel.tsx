@@ -6,6 +6,7 @@ import { KIND_WORDS } from '../../words/labels.ts'
 import { linkKindWords, verdictWhy, verdictWords } from '../../words/links.ts'
 import { dayAndTime } from '../../words/time.ts'
 import { kindOf } from '../item-words.ts'
+import { RIG_WORDS } from './when-words.ts'
 
 interface RigPanelProps {
   readonly page: ItemPage
@@ -20,7 +21,7 @@ export function RigPanel({ page, incident }: RigPanelProps) {
   const home = `/incidents/${incident.id}/items`
   return (
     <section className="panel comes-third" aria-labelledby="rig">
-      <h2 id="rig">Linked with</h2>
+      <h2 id="rig">{RIG_WORDS.title}</h2>
       <ul className="links">
         {links.map((link) => (
           <LinkLine key={link.link} link={link} href={`${home}/${link.other}`} />
@@ -29,8 +30,8 @@ export function RigPanel({ page, incident }: RigPanelProps) {
       {rig.length > 0 && (
         <details open={rig.length <= 8}>
           <summary>
-            Moves as one body in time with {total} other item{total === 1 ? '' : 's'}
-            {total > rig.length && `, of which the first ${rig.length}`}
+            {RIG_WORDS.oneBody(total)}
+            {total > rig.length && RIG_WORDS.firstOf(rig.length)}
           </summary>
           <ul className="rig">
             {rig.map(({ item, seq, kind, earliest, estimate, latest }) => (
@@ -38,16 +39,16 @@ export function RigPanel({ page, incident }: RigPanelProps) {
                 <Link href={`${home}/${item}`}>№ {seq}</Link> {KIND_WORDS[kindOf(kind)]}{' '}
                 <span className="muted">
                   {estimate === null
-                    ? `before ${dayAndTime(latest, incident.zone)}`
+                    ? RIG_WORDS.before(dayAndTime(latest, incident.zone))
                     : `${dayAndTime(estimate, incident.zone)} ${howExact({ earliest, estimate, latest }, incident.zone)}`}
                 </span>
               </li>
             ))}
           </ul>
-          <p className="muted">They lend each other their time, never their place.</p>
+          <p className="muted">{RIG_WORDS.lend}</p>
           {page.item.placement?.rig != null && (
             <Link href={`/incidents/${incident.id}/timeline?rig=${page.item.placement.rig}`}>
-              Show them on the timeline
+              {RIG_WORDS.onTimeline}
             </Link>
           )}
         </details>
@@ -66,17 +67,16 @@ function LinkLine({ link, href }: { readonly link: ItemLink; readonly href: stri
     <li id={link.link} tabIndex={-1} className={`link link-${state}`} data-verdict={state}>
       <p>
         <span className={`chip chip-${LOOKS[state] ?? 'none'}`}>{verdictWords(link)}</span>{' '}
-        <Link href={href}>№ {link.otherSeq}</Link> began <strong>{apart(link.offsetMs)}</strong> {within90(link.sdMs)}
+        <Link href={href}>№ {link.otherSeq}</Link> {RIG_WORDS.began} <strong>{apart(link.offsetMs)}</strong>{' '}
+        {within90(link.sdMs)}
       </p>
       <p className="muted">
-        Measured from {linkKindWords(link)}
-        {why !== '' && `; ${why}`}.
-        {verdict === 'rejected' && residualMs !== null && ` It is ${distance(residualMs)} off from what the rest says.`}
-        {link.driftPpm !== null && Math.abs(link.driftPpm) >= 0.5 && ` Its clock runs ${driftWords(link.driftPpm)}.`}
+        {RIG_WORDS.measured(linkKindWords(link), why)}
+        {verdict === 'rejected' && residualMs !== null && RIG_WORDS.off(distance(residualMs))}
+        {link.driftPpm !== null &&
+          Math.abs(link.driftPpm) >= 0.5 &&
+          RIG_WORDS.drift(Math.abs(link.driftPpm).toFixed(0), link.driftPpm < 0)}
       </p>
     </li>
   )
 }
-
-const driftWords = (ppm: number): string =>
-  `${Math.abs(ppm).toFixed(0)} millionths ${ppm < 0 ? 'slower' : 'faster'} than this one's`

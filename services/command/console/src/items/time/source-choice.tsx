@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { Anchor } from '../../api/types.ts'
 import { isSource, SOURCE_WORDS } from '../../words/anchors.ts'
 import { atStart } from '../../words/sentence.ts'
+import { PIN_WORDS } from './pin-words.ts'
 
 interface SourceChoiceProps {
   readonly source: Anchor['source'] | undefined
@@ -13,12 +14,12 @@ export function SourceChoice({ source, choose }: SourceChoiceProps) {
   const id = useId()
   return (
     <div className="field">
-      <label htmlFor={id}>Where do you know it from?</label>
+      <label htmlFor={id}>{PIN_WORDS.knownFrom}</label>
       <select
         {...{ id, required: true, value: source ?? '' }}
         onChange={(event) => choose(isSource(event.target.value) ? event.target.value : undefined)}
       >
-        <option value="">Choose…</option>
+        <option value="">{PIN_WORDS.choose}</option>
         {Object.entries(SOURCE_WORDS).map(([code, words]) => (
           <option key={code} value={code}>
             {atStart(words)}

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import type { Anchor } from '../../api/types.ts'
 import { announce } from '../../parts/announcer.tsx'
+import { PIN_WORDS } from './pin-words.ts'
 
 type Said = { readonly source: Anchor['source']; readonly reason: string }
 
@@ -15,11 +16,7 @@ export type Pin = Said &
     | { readonly other: string | number; readonly offsetMs: number; readonly withinMs: number }
   )
 
-const SAID = {
-  time: 'The time is pinned. The timeline is being worked out again.',
-  place: 'The place is pinned. The timeline is being worked out again.',
-  link: 'The items are linked. The timeline is being worked out again.',
-}
+const said = { time: () => PIN_WORDS.timePinned, place: () => PIN_WORDS.placePinned, link: () => PIN_WORDS.linked }
 
 /** Pins or links; the item's page then asks anew. */
 export function usePin(incident: string, item: string, onDone: () => void) {
@@ -33,7 +30,7 @@ export function usePin(incident: string, item: string, onDone: () => void) {
       return 'other' in pin ? 'link' : 'time' in pin ? 'time' : 'place'
     },
     onSuccess: (about) => {
-      announce(SAID[about])
+      announce(said[about]())
       onDone()
       void queries.invalidateQueries({ queryKey: ['item', incident, item] })
     },
@@ -52,7 +49,7 @@ export function useRecall(incident: string, item: string, onDone: () => void) {
         }),
       ),
     onSuccess: () => {
-      announce('Taken back. The timeline is being worked out again.')
+      announce(PIN_WORDS.isTakenBack)
       onDone()
       void queries.invalidateQueries({ queryKey: ['item', incident, item] })
     },

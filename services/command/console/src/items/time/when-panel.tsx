@@ -2,11 +2,13 @@ import type { IncidentFacts, ItemPage } from '../../api/types.ts'
 import { distance } from '../../words/distance.ts'
 import { howExact } from '../../words/interval.ts'
 import { STATE_WORDS } from '../../words/labels.ts'
+import { percent } from '../../words/number.ts'
 import { preciseTime } from '../../words/precise.ts'
 import { dayAndTime, span } from '../../words/time.ts'
 import { stateOf } from '../item-words.ts'
 import { Disagreements, NamedClaims } from './disagreements.tsx'
 import { ProofNote } from './proof-note.tsx'
+import { WHEN_WORDS } from './when-words.ts'
 
 interface WhenPanelProps {
   readonly page: ItemPage
@@ -20,24 +22,24 @@ export function WhenPanel({ page, incident }: WhenPanelProps) {
   if (!placement)
     return (
       <section className="panel comes-second" aria-labelledby="when">
-        <h2 id="when">When</h2>
-        <p className="estimate">Not placed yet</p>
-        <p className="muted">It arrived by {dayAndTime(receivedAt, zone)}. Its time is being worked out.</p>
+        <h2 id="when">{WHEN_WORDS.when}</h2>
+        <p className="estimate">{WHEN_WORDS.notPlaced}</p>
+        <p className="muted">{WHEN_WORDS.arrivedBy(dayAndTime(receivedAt, zone))}</p>
       </section>
     )
   const { earliest, estimate, latest, provisional } = placement
   const width = latest - earliest
   return (
     <section className="panel comes-second" aria-labelledby="when">
-      <h2 id="when">When</h2>
+      <h2 id="when">{WHEN_WORDS.when}</h2>
       <p className="estimate">
-        {estimate === null ? `Before ${dayAndTime(latest, zone)}` : preciseTime(estimate, zone, width)}{' '}
+        {estimate === null ? WHEN_WORDS.before(dayAndTime(latest, zone)) : preciseTime(estimate, zone, width)}{' '}
         {estimate !== null && <span className="muted">{howExact({ earliest, estimate, latest }, zone)}</span>}
       </p>
       <p className="marks">
         {estimate !== null && <span className="muted">{preciseTime(estimate, 'UTC', width)} UTC</span>}
         <span className={`chip chip-${stateOf(page)}`}>{STATE_WORDS[stateOf(page)]}</span>
-        {provisional && <span className="chip chip-settling">provisional, settling</span>}
+        {provisional && <span className="chip chip-settling">{WHEN_WORDS.settling}</span>}
       </p>
       <Interval {...{ placement, page, zone }} />
       <Why {...{ page, incident }} />
@@ -59,18 +61,15 @@ function Interval({ placement, page, zone }: IntervalProps) {
   const width = latest - earliest
   return (
     <dl className="facts">
-      {estimate !== null && <Bound name="Not before" {...{ at: earliest, zone, width }} />}
-      <Bound name="Not after" {...{ at: latest, zone, width }} />
+      {estimate !== null && <Bound name={WHEN_WORDS.notBefore} {...{ at: earliest, zone, width }} />}
+      <Bound name={WHEN_WORDS.notAfter} {...{ at: latest, zone, width }} />
       <div>
-        <dt>Interval</dt>
+        <dt>{WHEN_WORDS.interval}</dt>
         <dd>
           {estimate === null
-            ? 'open: only its end is known'
-            : `${width < 60_000 ? distance(width) : span(width)} · confidence ${Math.round(confidence * 100)} %`}
-          <span className="muted">
-            {' '}
-            · grade “{grade}” · revision {revision}
-          </span>
+            ? WHEN_WORDS.open
+            : WHEN_WORDS.confidence(width < 60_000 ? distance(width) : span(width), percent(confidence))}
+          <span className="muted"> · {WHEN_WORDS.grade(grade, revision)}</span>
           {page.time.why && <span className="calibration">{page.time.why.calibration}</span>}
         </dd>
       </div>
@@ -82,12 +81,12 @@ function Interval({ placement, page, zone }: IntervalProps) {
 function Why({ page, incident }: WhenPanelProps) {
   return (
     <>
-      <h3>Why</h3>
+      <h3>{WHEN_WORDS.why}</h3>
       <ul className="reasons">
         {page.time.why?.sentences.map(({ text, share, claims }) => (
           <li key={`${text} ${claims.join(' ')}`}>
             {text}
-            {share > 0 && <span className="share"> {Math.round(share * 100)} % of the weight</span>}
+            {share > 0 && <span className="share">{WHEN_WORDS.ofWeight(percent(share))}</span>}
             <NamedClaims {...{ page, incident, claims }} />
           </li>
         ))}

@@ -1,5 +1,7 @@
 import type { ItemPage } from '../../api/types.ts'
+import { pointOf } from '../../words/number.ts'
 import { placeSourceWords } from '../../words/sources.ts'
+import { WHEN_WORDS } from './when-words.ts'
 
 export function WherePanel({ page }: { readonly page: ItemPage }) {
   const { placement } = page.item
@@ -7,13 +9,13 @@ export function WherePanel({ page }: { readonly page: ItemPage }) {
   const { lat, lon, radiusM, placeSource } = placement
   return (
     <section className="panel comes-third" aria-labelledby="where">
-      <h2 id="where">Where</h2>
+      <h2 id="where">{WHEN_WORDS.where}</h2>
       {lat === null || lon === null ? (
-        <p className="muted">Nothing in the file says where.</p>
+        <p className="muted">{WHEN_WORDS.noPlace}</p>
       ) : (
         <p>
-          {lat.toFixed(5)}, {lon.toFixed(5)}
-          {radiusM !== null && ` within ${Math.round(radiusM)} m`}
+          {pointOf(lat, lon)}
+          {radiusM !== null && WHEN_WORDS.within(Math.round(radiusM))}
           {placeSource !== null && <span className="muted"> — {placeSourceWords(placeSource)}</span>}
         </p>
       )}
