@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api, told } from '../api/client.ts'
+import { OperationsLink } from '../operations/operations-link.tsx'
 import { goTo } from '../parts/address.ts'
 import { Link } from '../parts/link.tsx'
 import { OfflineBanner } from '../parts/offline-banner.tsx'
@@ -27,6 +28,7 @@ export function IncidentList() {
       <OfflineBanner />
       <div className="plain-head">
         <h1>{FRAME_WORDS.incidents}</h1>
+        <OperationsLink />
         <button type="button" onClick={() => void signOut()}>
           {FRAME_WORDS.signOut}
         </button>

@@ -1,4 +1,5 @@
 import type { IncidentFacts, RouteName } from '../api/types.ts'
+import { OperationsLink } from '../operations/operations-link.tsx'
 import type { Address, Screen } from '../parts/address.ts'
 import { Link } from '../parts/link.tsx'
 import { FRAME_WORDS } from './incident-words.ts'
@@ -42,6 +43,7 @@ export function IncidentNav({ incident, screen }: IncidentNavProps) {
         </Link>
       ))}
       <Link href="/">{FRAME_WORDS.incidents}</Link>
+      <OperationsLink />
     </nav>
   )
 }

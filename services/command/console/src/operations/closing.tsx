@@ -1,0 +1,152 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, told } from '../api/client.ts'
+import { Field } from '../items/time/field.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { PARTS_WORDS } from '../parts/parts-words.ts'
+import { Trouble } from '../parts/trouble.tsx'
+import { dayAndMinute } from '../words/time.ts'
+import { fromWall, toWall } from '../words/wall-time.ts'
+import { OPERATIONS_WORDS } from './operations-words.ts'
+import type { PlatformIncident } from './platform-api.ts'
+
+type State = 'drill' | 'active' | 'closing' | 'closed'
+const HOUR_MS = 3_600_000
+
+/** A public closing time, and the switch. */
+export function Closing({ incident }: { readonly incident: PlatformIncident }) {
+  const [asking, setAsking] = useState<'closing' | 'closed'>()
+  const queries = useQueryClient()
+  const { id, zone, closesAt } = incident
+  const refresh = () => void queries.invalidateQueries({ queryKey: ['platform'] })
+  const move = useMutation({
+    mutationFn: (to: State) =>
+      told(
+        api.platform.incidents[':incident'].state.$post({
+          param: { incident: id },
+          json: { from: parseState(incident.state), to },
+        }),
+      ),
+    onSuccess: () => setAsking(undefined),
+    onSettled: refresh,
+  })
+  const set = useMutation({
+    mutationFn: (at: number | null) =>
+      told(api.platform.incidents[':incident'].closing.$post({ param: { incident: id }, json: { at } })),
+    onSettled: refresh,
+  })
+  const isTaking = incident.state === 'drill' || incident.state === 'active'
+  return (
+    <section className="operations-closing" aria-label={OPERATIONS_WORDS.closing}>
+      {isTaking && (
+        <p>
+          {closesAt === null ? OPERATIONS_WORDS.noClosing : OPERATIONS_WORDS.closesAt(dayAndMinute(closesAt, zone))}
+        </p>
+      )}
+      {isTaking && <ClosingTime {...{ zone, closesAt }} isPending={set.isPending} set={set.mutate} />}
+      <div className="actions">
+        {isTaking ? (
+          <button type="button" onClick={() => setAsking('closing')}>
+            {OPERATIONS_WORDS.closeNow}
+          </button>
+        ) : (
+          <>
+            <button
+              type="button"
+              onClick={() => move.mutate(incident.exercise ? 'drill' : 'active')}
+              disabled={move.isPending}
+            >
+              {OPERATIONS_WORDS.reopen}
+            </button>
+            <button type="button" onClick={() => setAsking('closed')}>
+              {OPERATIONS_WORDS.closeForGood}
+            </button>
+          </>
+        )}
+      </div>
+      {(set.error ?? (asking === undefined ? move.error : null)) && <Trouble cause={set.error ?? move.error} />}
+      {asking !== undefined && (
+        <AskClosing
+          {...{ asking, title: incident.title, error: move.error, isPending: move.isPending }}
+          confirm={() => move.mutate(asking)}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
+    </section>
+  )
+}
+
+interface AskClosingProps {
+  readonly asking: 'closing' | 'closed'
+  readonly title: string
+  readonly error: unknown
+  readonly isPending: boolean
+  readonly confirm: () => void
+  readonly onClose: () => void
+}
+
+function AskClosing({ asking, title, error, isPending, confirm, onClose }: AskClosingProps) {
+  const isForGood = asking === 'closed'
+  return (
+    <Dialog title={isForGood ? OPERATIONS_WORDS.closeForGood : OPERATIONS_WORDS.closeNow} {...{ onClose }}>
+      <p>{isForGood ? OPERATIONS_WORDS.closeForGoodSays : OPERATIONS_WORDS.closeNowSays}</p>
+      <p>
+        <strong>{title}</strong>
+      </p>
+      {error !== null && <Trouble cause={error} />}
+      <div className="actions">
+        <button type="button" className="primary" disabled={isPending} onClick={confirm}>
+          {OPERATIONS_WORDS.close}
+        </button>
+        <button type="button" onClick={onClose}>
+          {PARTS_WORDS.cancel}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+const parseState = (text: string): State => {
+  const states = ['drill', 'active', 'closing', 'closed'] as const
+  return states.find((one) => one === text) ?? 'closed'
+}
+
+interface ClosingTimeProps {
+  readonly zone: string
+  readonly closesAt: number | null
+  readonly isPending: boolean
+  readonly set: (at: number | null) => void
+}
+
+/** Typed in the place's own time; the hours go on from the time that was told, or from now. */
+function ClosingTime({ zone, closesAt, isPending, set }: ClosingTimeProps) {
+  const [typed, setTyped] = useState('')
+  const at = fromWall(typed, zone)
+  const from = closesAt ?? Math.ceil(Date.now() / 60_000) * 60_000
+  return (
+    <div className="operations-closing-time">
+      <div className="actions">
+        {[1, 6, 24].map((hours) => (
+          <button key={hours} type="button" disabled={isPending} onClick={() => set(from + hours * HOUR_MS)}>
+            {OPERATIONS_WORDS.plus(hours)}
+          </button>
+        ))}
+        {closesAt !== null && (
+          <button type="button" disabled={isPending} onClick={() => set(null)}>
+            {OPERATIONS_WORDS.noTime}
+          </button>
+        )}
+      </div>
+      <Field
+        label={`${OPERATIONS_WORDS.closingTime} (${zone})`}
+        type="datetime-local"
+        min={toWall(Date.now(), zone).slice(0, 16)}
+        value={typed}
+        set={setTyped}
+      />
+      <button type="button" disabled={isPending || at === undefined} onClick={() => at !== undefined && set(at)}>
+        {OPERATIONS_WORDS.setClosing}
+      </button>
+    </div>
+  )
+}

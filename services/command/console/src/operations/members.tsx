@@ -1,0 +1,91 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, told } from '../api/client.ts'
+import { ComboBox } from '../parts/combo-box.tsx'
+import { notify } from '../parts/notices.tsx'
+import { Select } from '../parts/select.tsx'
+import { Trouble } from '../parts/trouble.tsx'
+import { roleWords } from '../words/labels.ts'
+import { OPERATIONS_WORDS } from './operations-words.ts'
+import { useOfficers } from './platform-api.ts'
+
+export const GIVEN_ROLES = ['commander', 'analyst', 'viewer', 'auditor', 'ops'] as const
+export type GivenRole = (typeof GIVEN_ROLES)[number]
+const READERS: readonly string[] = ['commander', 'analyst', 'viewer']
+
+export const roleChoices = () => GIVEN_ROLES.map((id) => ({ id, label: roleWords(id) }))
+
+/** Who has which role in an incident, and giving one. */
+export function Members({ incident }: { readonly incident: string }) {
+  const queries = useQueryClient()
+  const asked = useQuery({
+    queryKey: ['platform-members', incident],
+    queryFn: () => told(api.platform.incidents[':incident'].members.$get({ param: { incident } })),
+  })
+  const give = useMutation({
+    mutationFn: (member: Choosing) =>
+      told(
+        api.platform.incidents[':incident'].members.$post({
+          param: { incident },
+          json: { officer: member.officer as never, role: member.role },
+        }),
+      ),
+    onSuccess: (_, { name, role }) => notify({ text: OPERATIONS_WORDS.given(name, roleWords(role)) }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['platform-members', incident] }),
+  })
+  const members = asked.data?.members ?? []
+  return (
+    <div className="operations-members">
+      {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
+      {asked.data && !members.some(({ role }) => READERS.includes(role)) && (
+        <p className="operations-warning">{OPERATIONS_WORDS.noReaders}</p>
+      )}
+      <ul>
+        {members.map(({ id, name, role }) => (
+          <li key={id}>
+            {name} <span className="muted">{roleWords(role)}</span>
+          </li>
+        ))}
+      </ul>
+      <ChooseMember isPending={give.isPending} choose={give.mutate} />
+      {give.error && <Trouble cause={give.error} />}
+    </div>
+  )
+}
+
+export interface Choosing {
+  readonly officer: string
+  readonly name: string
+  readonly role: GivenRole
+}
+
+export function ChooseMember({
+  choose,
+  isPending,
+}: {
+  readonly choose: (one: Choosing) => void
+  readonly isPending: boolean
+}) {
+  const officers = useOfficers().data?.officers ?? []
+  const [officer, setOfficer] = useState<string | null>(null)
+  const [role, setRole] = useState<GivenRole>('commander')
+  const found = officers.find(({ id }) => id === officer)
+  return (
+    <div className="operations-choose">
+      <ComboBox
+        label={OPERATIONS_WORDS.officer}
+        choices={officers.map(({ id, name }) => ({ id, label: name }))}
+        value={officer}
+        onChange={setOfficer}
+      />
+      <Select label={OPERATIONS_WORDS.role} choices={roleChoices()} value={role} onChange={setRole} />
+      <button
+        type="button"
+        disabled={found === undefined || isPending}
+        onClick={() => found && choose({ officer: found.id, name: found.name, role })}
+      >
+        {OPERATIONS_WORDS.give}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { Qr } from '../briefs/qr.tsx'
+import { Link } from '../parts/link.tsx'
+import { Members } from './members.tsx'
+import { OPENING_WORDS } from './opening-words.ts'
+import { OPERATIONS_WORDS } from './operations-words.ts'
+import type { PlatformState } from './platform-api.ts'
+
+/** What comes next: the address for posters and posts, who sees it, and the page itself. */
+export function OpenedPanel({ state, incident }: { readonly state: PlatformState; readonly incident: string }) {
+  const found = state.incidents.find(({ id }) => id === incident)
+  const address =
+    found && state.witnessAddress !== null ? new URL(`/${found.slug}`, state.witnessAddress).href : undefined
+  return (
+    <section className="panel opening-done" aria-labelledby="opened">
+      <h2 id="opened">{OPENING_WORDS.opened}</h2>
+      <p role="status">{found?.isProven === true ? OPENING_WORDS.openedSays : OPENING_WORDS.proving}</p>
+      {address !== undefined && (
+        <>
+          <p>
+            <a className="opening-address" href={address} target="_blank" rel="noreferrer">
+              {address.replace(/^https?:\/\//, '')}
+            </a>
+          </p>
+          <Qr text={address} label={address} />
+        </>
+      )}
+      <h3>{OPERATIONS_WORDS.members}</h3>
+      <Members incident={incident} />
+      <p className="operations-links">
+        <Link href={`/incidents/${incident}`}>{OPERATIONS_WORDS.goTo}</Link>
+        <Link href="/operations">{OPERATIONS_WORDS.back}</Link>
+      </p>
+    </section>
+  )
+}

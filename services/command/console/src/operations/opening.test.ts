@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { emptyDraft, isConfirmed, missingIn, toWish, withTemplate } from './opening.ts'
+
+const draft = emptyDraft('Europe/Helsinki', ['fi', 'en'])
+const template = {
+  ...{ id: 'flood', name: { en: 'Flood' }, isPackaged: true },
+  facts: {
+    ...{
+      titles: { en: 'Flood', fi: 'Tulva' },
+      texts: { fi: { danger: 'Ylös' } },
+      languages: ['sv'],
+      emergencyNumber: '911',
+    },
+    maxFileBytes: 1024 ** 3,
+  },
+}
+
+test('a template fills what it knows in the language of the screen, and keeps what was typed of this place', () => {
+  const filled = withTemplate({ ...draft, place: 'Kamppi', lat: '60.1' }, template, 'fi')
+  expect(filled).toMatchObject({
+    title: 'Tulva',
+    place: 'Kamppi',
+    lat: '60.1',
+    number: '911',
+    languages: ['sv'],
+    maxFileGb: '1',
+  })
+  expect(withTemplate(draft, template, 'sv').title).toBe('Flood')
+})
+
+test('what is asked of the service: wall time of the place, bytes, no empty texts', () => {
+  const wish = toWish(
+    {
+      ...draft,
+      title: ' Flood ',
+      closesAt: '2026-12-01T18:00',
+      maxTotalGb: '1,5',
+      lat: '60,17',
+      lon: '24.94',
+      texts: { en: { danger: ' ' }, fi: { danger: 'Ylös' } },
+    },
+    { slug: 'flood', preflight: undefined },
+  )
+  expect(wish).toMatchObject({
+    title: 'Flood',
+    closesAt: Date.UTC(2026, 11, 1, 16),
+    lat: 60.17,
+    lon: 24.94,
+    state: 'drill',
+  })
+  expect(wish.maxIncidentBytes).toBe(1.5 * 1024 ** 3)
+  expect(wish.texts).toEqual({ fi: { danger: 'Ylös' } })
+})
+
+test('a real one is confirmed by the first word of its title, however it is written', () => {
+  expect(isConfirmed('explosion ', 'Explosion at the North Station')).toBe(true)
+  expect(isConfirmed('explo', 'Explosion at the North Station')).toBe(false)
+  expect(isConfirmed('', '')).toBe(false)
+})
+
+test('what is missing is named', () => {
+  expect(missingIn(draft, null)).toEqual(['title', 'slug'])
+  expect(missingIn({ ...draft, title: 'x', number: ' ', languages: [] }, 'x')).toEqual(['number', 'languages'])
+})

@@ -1,0 +1,143 @@
+import { fromWall } from '../words/wall-time.ts'
+import type { GivenRole } from './members.tsx'
+import type { PlatformIncident, Template } from './platform-api.ts'
+
+/** What is typed, as it is typed: a request that fails loses none of it. */
+export interface Draft {
+  readonly template: string | undefined
+  readonly isReal: boolean
+  readonly title: string
+  /** Undefined: what the service proposes for the title. */
+  readonly slug: string | undefined
+  readonly place: string
+  readonly lat: string
+  readonly lon: string
+  readonly zone: string
+  readonly number: string
+  readonly languages: readonly string[]
+  readonly texts: Texts
+  readonly maxFileGb: string
+  readonly maxFiles: string
+  readonly maxTotalGb: string
+  readonly closesAt: string
+  readonly members: readonly { readonly officer: string; readonly name: string; readonly role: GivenRole }[]
+}
+
+export interface DraftProps {
+  readonly draft: Draft
+  readonly set: (change: Partial<Draft>) => void
+}
+
+export type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+const GIB = 1024 ** 3
+
+export const emptyDraft = (zone: string, languages: readonly string[]): Draft => ({
+  ...{ template: undefined, isReal: false, title: '', slug: undefined, place: '', lat: '', lon: '', zone },
+  ...{
+    number: '112',
+    languages,
+    texts: {},
+    maxFileGb: '5',
+    maxFiles: '250',
+    maxTotalGb: '',
+    closesAt: '',
+    members: [],
+  },
+})
+
+/** A template fills what it knows; what was typed about this place stays. */
+export function withTemplate(draft: Draft, template: Template, language: string): Draft {
+  const { titles, texts, languages, emergencyNumber, maxFileBytes, maxFiles, maxIncidentBytes } = template.facts
+  const title = titles[language] ?? Object.values(titles).find((one) => one !== '') ?? ''
+  return {
+    ...draft,
+    ...{ template: template.id, title, slug: undefined, texts, languages, number: emergencyNumber },
+    maxFileGb: maxFileBytes === undefined ? draft.maxFileGb : gbOf(maxFileBytes),
+    maxFiles: maxFiles === undefined ? draft.maxFiles : String(maxFiles),
+    maxTotalGb: maxIncidentBytes === undefined ? draft.maxTotalGb : gbOf(maxIncidentBytes),
+  }
+}
+
+/** A drill that turns out to be real: a new incident with its words. */
+export const likeIncident = (draft: Draft, like: PlatformIncident): Draft => ({
+  ...draft,
+  ...{ isReal: true, title: like.title, place: like.place, zone: like.zone, languages: like.languages },
+})
+
+const gbOf = (bytes: number): string => String(Math.round((bytes / GIB) * 100) / 100)
+
+const bytesOf = (gb: string): number | undefined => {
+  const value = Number(gb.trim().replace(',', '.'))
+  return gb.trim() === '' || !(value > 0) ? undefined : Math.round(value * GIB)
+}
+
+const numberOf = (text: string): number | undefined => {
+  const value = Number(text.trim().replace(',', '.'))
+  return text.trim() === '' || !Number.isFinite(value) ? undefined : value
+}
+
+/** Names of the fields that stand in the way. */
+export function missingIn(draft: Draft, slug: string | null): readonly ('title' | 'slug' | 'number' | 'languages')[] {
+  return [
+    ...(draft.title.trim() === '' ? (['title'] as const) : []),
+    ...((draft.slug ?? slug ?? '') === '' ? (['slug'] as const) : []),
+    ...(draft.number.trim() === '' ? (['number'] as const) : []),
+    ...(draft.languages.length === 0 ? (['languages'] as const) : []),
+  ]
+}
+
+export const textsOf = (texts: Texts): Texts => {
+  const kept = Object.entries(texts).map(([language, said]) => {
+    const full = Object.entries(said).filter(([, text]) => text.trim() !== '')
+    return [language, Object.fromEntries(full)] as const
+  })
+  return Object.fromEntries(kept.filter(([, said]) => Object.keys(said).length > 0))
+}
+
+/** What the service is asked. */
+export function toWish(
+  draft: Draft,
+  { slug, preflight }: { readonly slug: string; readonly preflight: string | undefined },
+) {
+  const [lat, lon] = [numberOf(draft.lat), numberOf(draft.lon)]
+  const closesAt = fromWall(draft.closesAt, draft.zone)
+  const [maxFileBytes, maxIncidentBytes] = [bytesOf(draft.maxFileGb), bytesOf(draft.maxTotalGb)]
+  const maxFiles = numberOf(draft.maxFiles)
+  return {
+    ...{ title: draft.title.trim(), slug, place: draft.place.trim(), zone: draft.zone, languages: draft.languages },
+    ...{ emergencyNumber: draft.number.trim(), texts: textsOf(draft.texts), state: draft.isReal ? 'active' : 'drill' },
+    ...(lat === undefined || lon === undefined ? {} : { lat, lon }),
+    ...(closesAt === undefined ? {} : { closesAt }),
+    ...(maxFileBytes === undefined ? {} : { maxFileBytes }),
+    ...(maxFiles === undefined ? {} : { maxFiles }),
+    ...(maxIncidentBytes === undefined ? {} : { maxIncidentBytes }),
+    ...(preflight === undefined ? {} : { preflight }),
+    members: draft.members.map(({ officer, role }) => ({ officer, role })),
+  }
+}
+
+export function toTemplate(
+  draft: Draft,
+  { id, name }: { readonly id: string; readonly name: Readonly<Record<string, string>> },
+  language: string,
+) {
+  const [maxFileBytes, maxIncidentBytes] = [bytesOf(draft.maxFileGb), bytesOf(draft.maxTotalGb)]
+  const maxFiles = numberOf(draft.maxFiles)
+  return {
+    ...{ id, name },
+    facts: {
+      ...{ titles: { [language]: draft.title.trim() }, texts: textsOf(draft.texts), languages: draft.languages },
+      emergencyNumber: draft.number.trim(),
+      ...(maxFileBytes === undefined ? {} : { maxFileBytes }),
+      ...(maxFiles === undefined ? {} : { maxFiles }),
+      ...(maxIncidentBytes === undefined ? {} : { maxIncidentBytes }),
+    },
+  }
+}
+
+/** Typed to open a real one: no thumb does that by chance. */
+export const firstWord = (title: string): string => title.trim().split(/\s+/)[0] ?? ''
+
+export const isConfirmed = (typed: string, title: string): boolean =>
+  firstWord(title) !== '' && typed.trim().toLocaleLowerCase() === firstWord(title).toLocaleLowerCase()

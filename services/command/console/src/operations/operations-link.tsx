@@ -1,0 +1,8 @@
+import { Link } from '../parts/link.tsx'
+import { OPERATIONS_WORDS } from './operations-words.ts'
+import { useMayOpen } from './platform-api.ts'
+
+/** For those alone who may open incidents. */
+export function OperationsLink() {
+  return useMayOpen() === true ? <Link href="/operations">{OPERATIONS_WORDS.title}</Link> : null
+}

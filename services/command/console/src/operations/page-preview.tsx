@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { FRAME_WORDS } from '../incidents/incident-words.ts'
+import { Select } from '../parts/select.tsx'
+import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { languageName } from './language-names.ts'
+import type { Draft } from './opening.ts'
+import { OPENING_WORDS } from './opening-words.ts'
+
+/** The head of the witness page with these words; what is not given there the page says in its own. */
+export function PagePreview({ draft }: { readonly draft: Draft }) {
+  const [chosen, setChosen] = useState<string>()
+  const at = draft.languages.find((one) => one === chosen) ?? draft.languages[0]
+  if (at === undefined) return null
+  const said = draft.texts[at] ?? {}
+  const number = said['number']?.trim() || draft.number
+  const fill = (text: string | undefined): string =>
+    text === undefined || text.trim() === '' ? OPENING_WORDS.ownWords : text.replaceAll('{number}', number)
+  return (
+    <section className="panel opening-preview" aria-label={OPENING_WORDS.preview}>
+      <div className="opening-preview-head">
+        <h2>{OPENING_WORDS.preview}</h2>
+        <Select
+          label={OPENING_WORDS.languages}
+          isLabelUnseen
+          choices={draft.languages.map((id) => ({ id, label: languageName(id) }))}
+          value={at}
+          onChange={setChosen}
+        />
+      </div>
+      <div className="opening-page" lang={at} dir="auto">
+        {!draft.isReal && <p className="opening-page-exercise">{FRAME_WORDS.exercise}</p>}
+        <p className="opening-page-danger">{fill(said['danger'])}</p>
+        <p className="opening-page-title">
+          <UntrustedText text={draft.title} />
+          {draft.place !== '' && (
+            <>
+              {' – '}
+              <UntrustedText text={draft.place} />
+            </>
+          )}
+        </p>
+        {(said['looking'] ?? '') !== '' && <p>{fill(said['looking'])}</p>}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query'
+import type { InferResponseType } from 'hono/client'
+import { api, byItself, told } from '../api/client.ts'
+import { language } from '../words/language.ts'
+
+export type PlatformState = InferResponseType<typeof api.platform.state.$get, 200>
+export type PlatformIncident = PlatformState['incidents'][number]
+export type Template = InferResponseType<typeof api.platform.templates.$get, 200>['templates'][number]
+export type Officer = InferResponseType<typeof api.platform.officers.$get, 200>['officers'][number]
+
+export const nameOfTemplate = ({ name, id }: Template): string => name[language()] ?? Object.values(name)[0] ?? id
+
+const EVERY_MS = 5_000
+
+/** Asked again every few seconds, by itself; the last answer stays when nobody answers. */
+export const usePlatform = (isWanted: boolean) =>
+  useQuery({
+    queryKey: ['platform'],
+    queryFn: () => told(api.platform.state.$get({}, byItself)),
+    enabled: isWanted,
+    refetchInterval: EVERY_MS,
+  })
+
+export const useTemplates = () =>
+  useQuery({ queryKey: ['templates'], queryFn: () => told(api.platform.templates.$get()), staleTime: 60_000 })
+
+export const useOfficers = () =>
+  useQuery({ queryKey: ['platform-officers'], queryFn: () => told(api.platform.officers.$get()), staleTime: 30_000 })
+
+/** Whether this officer may open incidents: the page asks the same once more with each step. */
+export const useMayOpen = (): boolean | undefined =>
+  useQuery({ queryKey: ['me'], queryFn: () => told(api.me.$get()), staleTime: 60_000 }).data?.opens

@@ -1,0 +1,43 @@
+import { words } from '../words/catalog.ts'
+
+export const PREFLIGHT_WORDS = words({
+  run: { en: 'Check now', fi: 'Tarkista nyt', sv: 'Kontrollera nu' },
+  again: { en: 'Check again', fi: 'Tarkista uudelleen', sv: 'Kontrollera igen' },
+  running: { en: 'Checking…', fi: 'Tarkistetaan…', sv: 'Kontrollerar…' },
+  explain: {
+    en: 'Sends a picture through the public address, and looks at all that a real incident needs. Takes up to 20 seconds.',
+    fi: 'Lähettää kuvan julkisen osoitteen kautta ja katsoo kaiken, mitä tosi tilanne vaatii. Kestää enintään 20 sekuntia.',
+    sv: 'Skickar en bild genom den publika adressen och ser över allt som en skarp händelse kräver. Tar högst 20 sekunder.',
+  },
+  allGreen: { en: 'Everything works.', fi: 'Kaikki toimii.', sv: 'Allt fungerar.' },
+  withWarnings: {
+    en: 'It works, with warnings that stand.',
+    fi: 'Toimii, mutta varoituksia jää voimaan.',
+    sv: 'Det fungerar, men varningar kvarstår.',
+  },
+  failed: {
+    en: (name: string) => `Not ready: ${name}. A real incident cannot be opened.`,
+    fi: (name: string) => `Ei valmis: ${name}. Tosi tilannetta ei voi avata.`,
+    sv: (name: string) => `Inte redo: ${name}. En skarp händelse kan inte öppnas.`,
+  },
+  broken: {
+    en: 'The check was cut off. Look at the connection, then check again.',
+    fi: 'Tarkistus katkesi. Tarkista yhteys ja yritä uudelleen.',
+    sv: 'Kontrollen avbröts. Se över förbindelsen och försök igen.',
+  },
+  green: { en: 'Well', fi: 'Kunnossa', sv: 'I ordning' },
+  amber: { en: 'Warning', fi: 'Varoitus', sv: 'Varning' },
+  red: { en: 'Fails', fi: 'Ei toimi', sv: 'Fungerar inte' },
+  waiting: { en: 'Checking', fi: 'Tarkistetaan', sv: 'Kontrolleras' },
+  notYet: { en: 'Not checked yet', fi: 'Ei vielä tarkistettu', sv: 'Inte kontrollerat än' },
+  database: { en: 'Database', fi: 'Tietokanta', sv: 'Databas' },
+  store: { en: 'Store and disk', fi: 'Tallennustila', sv: 'Lagring' },
+  lock: { en: 'Lock against deletion', fi: 'Poistolukko', sv: 'Lås mot radering' },
+  clock: { en: 'Clock', fi: 'Kello', sv: 'Klocka' },
+  key: { en: 'Keys', fi: 'Avaimet', sv: 'Nycklar' },
+  workers: { en: 'Workers', fi: 'Taustatyöt', sv: 'Arbetare' },
+  intake: { en: 'Public address', fi: 'Julkinen osoite', sv: 'Publik adress' },
+  sandbox: { en: 'Safe previews', fi: 'Turvalliset esikatselut', sv: 'Säkra förhandsvisningar' },
+  scanner: { en: 'Virus scanner', fi: 'Virustarkistus', sv: 'Viruskontroll' },
+  canary: { en: 'Test picture', fi: 'Testikuva', sv: 'Testbild' },
+})

@@ -1,0 +1,83 @@
+import { Trouble } from '../parts/trouble.tsx'
+import { PREFLIGHT_WORDS } from './preflight-words.ts'
+import type { Line, Preflight } from './use-preflight.ts'
+import { verdictSentence } from './verdict-words.ts'
+
+/** In the order in which one would mend them. */
+const CODES = [
+  ...(['database', 'store', 'lock', 'clock', 'key', 'workers', 'intake', 'sandbox', 'scanner', 'canary'] as const),
+] as const
+
+const SIGNS = { green: '✓', amber: '!', red: '✕' } as const
+
+/** All that a real incident needs, line by line: colour, sign and word, and what to do. */
+export function PreflightPanel({ preflight }: { readonly preflight: Preflight }) {
+  const { isRunning, lines, id, error, run } = preflight
+  return (
+    <div className="preflight">
+      <p className="muted">{PREFLIGHT_WORDS.explain}</p>
+      <button type="button" onClick={run} disabled={isRunning} className="preflight-run">
+        {isRunning ? PREFLIGHT_WORDS.running : id === undefined ? PREFLIGHT_WORDS.run : PREFLIGHT_WORDS.again}
+      </button>
+      {error !== undefined && !isRunning && (
+        <>
+          <p className="preflight-sum" data-state="red" role="alert">
+            {PREFLIGHT_WORDS.broken}
+          </p>
+          <Trouble cause={error} />
+        </>
+      )}
+      {id !== undefined && <Sum lines={[...lines.values()]} />}
+      {(isRunning || lines.size > 0) && (
+        <ul className="preflight-lines">
+          {CODES.map((code) => (
+            <LineRow key={code} code={code} line={lines.get(code)} isRunning={isRunning} />
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+interface LineRowProps {
+  readonly code: (typeof CODES)[number]
+  readonly line: Line | undefined
+  readonly isRunning: boolean
+}
+
+function LineRow({ code, line, isRunning }: LineRowProps) {
+  const waiting = isRunning ? PREFLIGHT_WORDS.waiting : PREFLIGHT_WORDS.notYet
+  return (
+    <li className="preflight-line" data-line={code} data-state={line?.state ?? 'waiting'}>
+      <span className="preflight-sign" aria-hidden="true">
+        {line ? SIGNS[line.state] : '…'}
+      </span>
+      <span className="preflight-name">
+        {PREFLIGHT_WORDS[code]} <em>{line ? PREFLIGHT_WORDS[line.state] : waiting}</em>
+      </span>
+      {line && <span className="preflight-says">{verdictSentence(line)}</span>}
+    </li>
+  )
+}
+
+function Sum({ lines }: { readonly lines: readonly Line[] }) {
+  const failing = failingLine(lines)
+  const state = failing ? 'red' : lines.some((line) => line.state === 'amber') ? 'amber' : 'green'
+  const text = failing
+    ? PREFLIGHT_WORDS.failed(nameOf(failing))
+    : state === 'amber'
+      ? PREFLIGHT_WORDS.withWarnings
+      : PREFLIGHT_WORDS.allGreen
+  return (
+    <p className="preflight-sum" data-state={state} role="status">
+      {text}
+    </p>
+  )
+}
+
+export const failingLine = (lines: Iterable<Line>): Line | undefined => [...lines].find(({ state }) => state === 'red')
+
+export const nameOf = ({ code }: Line): string => {
+  const known = CODES.find((one) => one === code)
+  return known ? PREFLIGHT_WORDS[known] : code
+}

@@ -1,0 +1,85 @@
+import { useCallback, useRef, useState } from 'react'
+import { Refused } from '../api/client.ts'
+import { endSession } from '../api/session.ts'
+
+export interface Line {
+  readonly code: string
+  readonly state: 'green' | 'amber' | 'red'
+  readonly why: string
+  readonly facts: Readonly<Record<string, string | number>>
+}
+
+export interface Preflight {
+  readonly isRunning: boolean
+  /** Those that are done, by code. */
+  readonly lines: ReadonlyMap<string, Line>
+  /** Kept by the service when it was finished; asked for when a real incident is opened. */
+  readonly id: string | undefined
+  readonly finishedAt: number | undefined
+  /** It was cut off, or refused. */
+  readonly error: unknown
+  readonly run: () => void
+}
+
+const NOTHING: Omit<Preflight, 'run'> = {
+  ...{ isRunning: false, lines: new Map(), id: undefined, finishedAt: undefined, error: undefined },
+}
+
+/** Its lines come one by one, as they are done. */
+export function usePreflight(): Preflight {
+  const [state, setState] = useState(NOTHING)
+  const running = useRef(false)
+  const run = useCallback(() => {
+    if (running.current) return
+    running.current = true
+    setState({ ...NOTHING, isRunning: true })
+    const take = (told: Line | Finished): void =>
+      setState((now) =>
+        'preflight' in told
+          ? { ...now, id: told.preflight, finishedAt: Date.now() }
+          : { ...now, lines: new Map(now.lines).set(told.code, told) },
+      )
+    readLines(take)
+      .then(
+        () =>
+          setState((now) => ({
+            ...now,
+            isRunning: false,
+            error: now.id === undefined ? new Error('cut off') : undefined,
+          })),
+        (error: unknown) => setState((now) => ({ ...now, isRunning: false, error })),
+      )
+      .finally(() => {
+        running.current = false
+      })
+  }, [])
+  return { ...state, run }
+}
+
+interface Finished {
+  readonly preflight: string
+}
+
+async function readLines(take: (told: Line | Finished) => void): Promise<void> {
+  const headers = { 'content-type': 'application/json' }
+  const answer = await fetch('/api/platform/preflights', { method: 'POST', headers, body: '{}' })
+  if (!answer.ok || !answer.body) {
+    if (answer.status === 401) endSession()
+    throw new Refused(answer.status, await answer.json())
+  }
+  let rest = ''
+  for await (const text of piecesOf(answer.body.pipeThrough(new TextDecoderStream()).getReader())) {
+    const lines = `${rest}${text}`.split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) take(JSON.parse(line))
+  }
+}
+
+/** Not every browser lets a stream be walked through by itself. */
+async function* piecesOf(reader: ReadableStreamDefaultReader<string>): AsyncGenerator<string> {
+  for (;;) {
+    const { value, done } = await reader.read()
+    if (value !== undefined) yield value
+    if (done) return
+  }
+}

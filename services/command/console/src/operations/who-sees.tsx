@@ -1,0 +1,36 @@
+import { roleWords } from '../words/labels.ts'
+import { ChooseMember } from './members.tsx'
+import type { DraftProps } from './opening.ts'
+import { OPENING_WORDS } from './opening-words.ts'
+import { OPERATIONS_WORDS } from './operations-words.ts'
+
+/** Chosen before it opens, so that somebody looks when the first file comes. */
+export function WhoSees({ draft, set }: DraftProps) {
+  const { members } = draft
+  return (
+    <section className="panel opening-who" aria-labelledby="who">
+      <h2 id="who">{OPENING_WORDS.who}</h2>
+      <p className="muted">{OPENING_WORDS.whoHint}</p>
+      <ul>
+        {members.map(({ officer, name, role }) => (
+          <li key={officer}>
+            <span>
+              {name} <span className="muted">{roleWords(role)}</span>
+            </span>
+            <button
+              type="button"
+              aria-label={OPERATIONS_WORDS.remove(name)}
+              onClick={() => set({ members: members.filter((one) => one.officer !== officer) })}
+            >
+              ✕
+            </button>
+          </li>
+        ))}
+      </ul>
+      <ChooseMember
+        isPending={false}
+        choose={(one) => set({ members: [...members.filter(({ officer }) => officer !== one.officer), one] })}
+      />
+    </section>
+  )
+}
