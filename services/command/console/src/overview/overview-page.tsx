@@ -1,10 +1,63 @@
+import { api, byItself, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
+import { useFresh } from '../live/use-live.tsx'
+import { PARTS_WORDS } from '../parts/parts-words.ts'
+import { Trouble } from '../parts/trouble.tsx'
+import { clockTime } from '../words/time.ts'
+import { AlarmsTile, DutiesTile } from './alarms-tile.tsx'
+import { CameIn } from './came-in.tsx'
+import { ConflictsTile, CoverageTile, WaitingTile } from './coverage-tile.tsx'
+import { OVERVIEW_WORDS } from './overview-words.ts'
+import { ScenesTile } from './scenes-tile.tsx'
+import { SinceStrip } from './since-strip.tsx'
+import { Unlooked } from './unlooked.tsx'
+import { useSeen } from './use-seen.ts'
 
 interface OverviewPageProps {
   readonly incident: IncidentFacts
   readonly query: URLSearchParams
 }
 
-export function OverviewPage(_props: OverviewPageProps) {
-  return <h1>Overview</h1>
+/** The whole incident at a glance: what came, what waits, where, and what changed. Kept on a wall, so it asks by itself. */
+export function OverviewPage({ incident }: OverviewPageProps) {
+  const { id, zone } = incident
+  const asked = useFresh({
+    queryKey: ['overview', id],
+    everyMs: 1500,
+    queryFn: () => told(api.incidents[':incident'].overview.$get({ param: { incident: id } }, byItself)),
+  })
+  const overview = asked.data
+  const see = useSeen(id, overview)
+  const home = `/incidents/${id}`
+  const mayTriage = incident.may.includes('triage-take')
+  return (
+    <div className="overview">
+      <header className="overview-head">
+        <h1>{OVERVIEW_WORDS.title}</h1>
+        {overview && <p className="muted">{OVERVIEW_WORDS.asOf(clockTime(overview.at, zone))}</p>}
+      </header>
+      {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
+      {asked.isPending && <p className="waiting">{PARTS_WORDS.loading}</p>}
+      {overview && (
+        <>
+          {overview.summary.total === 0 && (
+            <p className="overview-empty">
+              {OVERVIEW_WORDS.empty} <strong>{incident.witnessAddress}</strong>
+            </p>
+          )}
+          <SinceStrip {...{ home, zone }} since={overview.since} onSeen={see} />
+          <div className="tiles">
+            <Unlooked {...{ home, overview, mayTriage }} />
+            <AlarmsTile {...{ home, overview }} />
+            <CameIn {...{ home, overview }} />
+            <ScenesTile {...{ home, zone, overview }} />
+            <CoverageTile {...{ home, zone, overview }} />
+            <DutiesTile {...{ home, zone, overview }} />
+            <WaitingTile {...{ home, overview }} />
+            <ConflictsTile {...{ home, overview }} />
+          </div>
+        </>
+      )}
+    </div>
+  )
 }

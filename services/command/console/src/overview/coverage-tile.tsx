@@ -1,0 +1,69 @@
+import { Link } from '../parts/link.tsx'
+import { countOf, pointOf } from '../words/number.ts'
+import { shortTime, span } from '../words/time.ts'
+import type { Gap, Overview } from './overview-types.ts'
+import { OVERVIEW_WORDS } from './overview-words.ts'
+import { Figure, Tile } from './tile.tsx'
+
+interface CoverageTileProps {
+  readonly home: string
+  readonly zone: string
+  readonly overview: Overview
+}
+
+/** The silence in between: no footage is not no event. */
+export function CoverageTile({ home, zone, overview: { coverage } }: CoverageTileProps) {
+  return (
+    <Tile title={OVERVIEW_WORDS.coverage}>
+      <p className="no-event">{OVERVIEW_WORDS.noEvent}</p>
+      {coverage === null && <p className="muted">{OVERVIEW_WORDS.coverageNone}</p>}
+      {coverage?.gaps.length === 0 && <p>{OVERVIEW_WORDS.gapless}</p>}
+      <ul className="tile-list">
+        {(coverage?.gaps ?? []).map((gap) => (
+          <li key={`${gap.fromMs} ${gap.place?.lat ?? ''} ${gap.place?.lon ?? ''}`}>
+            <Link href={`${home}/timeline?from=${gap.fromMs}&to=${gap.toMs}`}>{gapWords(gap, zone)}</Link>
+          </li>
+        ))}
+      </ul>
+      {coverage !== null && coverage.more > 0 && (
+        <Link href={`${home}/scenes`}>{OVERVIEW_WORDS.moreGaps(countOf(coverage.more))}</Link>
+      )}
+    </Tile>
+  )
+}
+
+function gapWords({ fromMs, toMs, place }: Gap, zone: string): string {
+  const where = place === null ? OVERVIEW_WORDS.gapNowhere : OVERVIEW_WORDS.gapAt(pointOf(place.lat, place.lon, 4))
+  return OVERVIEW_WORDS.gap(shortTime(fromMs, zone), shortTime(toMs, zone), span(toMs - fromMs), where)
+}
+
+/** Items that contradict themselves, and witnesses whose turn it is not. */
+export function ConflictsTile({ home, overview: { conflicts } }: Omit<CoverageTileProps, 'zone'>) {
+  return (
+    <Tile title={OVERVIEW_WORDS.conflicts}>
+      <Figure value={countOf(conflicts)} />
+      <p className="muted">{OVERVIEW_WORDS.conflictsSay}</p>
+      <Link href={`${home}/timeline?conflicts=only`} className="tile-way">
+        {OVERVIEW_WORDS.conflicts}
+      </Link>
+    </Tile>
+  )
+}
+
+export function WaitingTile({ home, overview: { waiting, at } }: Omit<CoverageTileProps, 'zone'>) {
+  const { followUps, unanswered, oldest } = waiting
+  return (
+    <Tile title={OVERVIEW_WORDS.waiting}>
+      <Figure value={countOf(followUps + unanswered)} />
+      {followUps + unanswered === 0 && <p>{OVERVIEW_WORDS.waitingNone}</p>}
+      {followUps > 0 && <p className="tile-warning">{OVERVIEW_WORDS.followUps(countOf(followUps))}</p>}
+      {unanswered > 0 && <p className="muted">{OVERVIEW_WORDS.unanswered(countOf(unanswered))}</p>}
+      {oldest && (
+        <p>
+          {OVERVIEW_WORDS.oldest(span(Math.max(0, at - oldest.at)))}{' '}
+          <Link href={`${home}/timeline?words=${oldest.submission}`}>{OVERVIEW_WORDS.openLongest}</Link>
+        </p>
+      )}
+    </Tile>
+  )
+}

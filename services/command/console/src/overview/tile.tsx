@@ -1,0 +1,32 @@
+import { type ReactNode, useId } from 'react'
+
+interface TileProps {
+  readonly title: string
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+/** One question that is asked at a glance, and its answer. */
+export function Tile({ title, className, children }: TileProps) {
+  const id = useId()
+  return (
+    <section className={className === undefined ? 'tile' : `tile ${className}`} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+interface FigureProps {
+  readonly value: string
+  readonly unit?: string
+  readonly isBad?: boolean
+}
+
+/** A number that is read from five metres. */
+export const Figure = ({ value, unit, isBad = false }: FigureProps) => (
+  <p className={isBad ? 'figure figure-bad' : 'figure'}>
+    <strong>{value}</strong>
+    {unit !== undefined && <span> {unit}</span>}
+  </p>
+)

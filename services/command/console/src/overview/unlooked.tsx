@@ -1,0 +1,45 @@
+import { Link } from '../parts/link.tsx'
+import { countOf } from '../words/number.ts'
+import { span } from '../words/time.ts'
+import type { Overview } from './overview-types.ts'
+import { OVERVIEW_WORDS } from './overview-words.ts'
+import { Figure, Tile } from './tile.tsx'
+
+interface UnlookedProps {
+  readonly home: string
+  readonly overview: Overview
+  readonly mayTriage: boolean
+}
+
+/** What nobody has decided on: how much, since when, and for how long yet. */
+export function Unlooked({ home, overview, mayTriage }: UnlookedProps) {
+  const { count, oldest, decisions, officers, clearMs } = overview.unlooked
+  const grows = decisions < overview.rate.last15 && count > 0
+  return (
+    <Tile title={OVERVIEW_WORDS.unlooked}>
+      <Figure value={countOf(count)} unit={OVERVIEW_WORDS.files} isBad={count > 0 && clearMs === null} />
+      {count === 0 ? (
+        <p>{OVERVIEW_WORDS.unlookedNone}</p>
+      ) : (
+        <>
+          {oldest && (
+            <p>
+              {OVERVIEW_WORDS.oldest(span(Math.max(0, overview.at - oldest.at)))}{' '}
+              <Link href={`${home}/items/${oldest.item}`}>{OVERVIEW_WORDS.openOldest}</Link>
+            </p>
+          )}
+          <p>
+            <strong>{clearMs === null ? OVERVIEW_WORDS.noPace : OVERVIEW_WORDS.clear(span(clearMs))}</strong>
+          </p>
+          {decisions > 0 && <p className="muted">{OVERVIEW_WORDS.pace(countOf(decisions), countOf(officers))}</p>}
+          {grows && decisions > 0 && <p className="tile-warning">{OVERVIEW_WORDS.grows}</p>}
+          {mayTriage && (
+            <Link href={`${home}/triage`} className="tile-way">
+              {OVERVIEW_WORDS.toTriage}
+            </Link>
+          )}
+        </>
+      )}
+    </Tile>
+  )
+}

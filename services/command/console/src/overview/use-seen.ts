@@ -1,0 +1,44 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { api, told } from '../api/client.ts'
+import type { Overview } from './overview-types.ts'
+
+/** Who was here for a moment only has not looked. */
+const LOOKED_MS = 8000
+
+const tellSeen = (incident: string, snapshot: Overview['snapshot']) =>
+  told(
+    api.incidents[':incident'].overview.seen.$post(
+      { param: { incident }, json: { snapshot } },
+      // Also while the page is being left.
+      { init: { keepalive: true } },
+    ),
+  )
+
+/**
+ * What was seen when the officer leaves the screen is what the next visit is compared with. What is sent back is what the
+ * screen showed, not what came since.
+ */
+export function useSeen(incident: string, overview: Overview | undefined): () => void {
+  const queries = useQueryClient()
+  const last = useRef<Overview['snapshot']>(undefined)
+  last.current = overview?.snapshot ?? last.current
+  const marked = useMutation({
+    mutationFn: (snapshot: Overview['snapshot']) => tellSeen(incident, snapshot),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['overview', incident] }),
+  })
+  useEffect(() => {
+    const began = Date.now()
+    const leave = (): void => {
+      if (last.current && Date.now() - began > LOOKED_MS) tellSeen(incident, last.current).catch(() => undefined)
+    }
+    addEventListener('pagehide', leave)
+    return () => {
+      removeEventListener('pagehide', leave)
+      leave()
+    }
+  }, [incident])
+  return () => {
+    if (last.current) marked.mutate(last.current)
+  }
+}
