@@ -21,13 +21,19 @@ export const LIST_WORDS = words({
 
 /** Names of the counts; a newer one is shown by its code. */
 export const COUNT_WORDS: Readonly<Record<string, string>> = words({
-  items: { en: 'items', fi: 'kohteita', sv: 'objekt' },
-  bytes: { en: 'bytes', fi: 'tavuja', sv: 'byte' },
-  submissions: { en: 'submissions', fi: 'lähetyksiä', sv: 'sändningar' },
-  placed: { en: 'placed', fi: 'sijoitettu', sv: 'placerade' },
-  tentative: { en: 'tentative', fi: 'alustavia', sv: 'preliminära' },
-  unreviewed: { en: 'unreviewed', fi: 'käymättä läpi', sv: 'inte granskade' },
-  uploads: { en: 'uploads', fi: 'lähetettyjä tiedostoja', sv: 'uppladdningar' },
-  statements: { en: 'statements', fi: 'kertomuksia', sv: 'uttalanden' },
-  oldestUnreviewed: { en: 'oldest unreviewed', fi: 'vanhin käymättä läpi', sv: 'äldsta ogranskade' },
+  total: { en: 'items', fi: 'kohteita', sv: 'objekt' },
+  bytes: { en: 'size', fi: 'koko', sv: 'storlek' },
+  unreviewed: { en: 'not reviewed', fi: 'käymättä läpi', sv: 'inte granskade' },
+  submissions: { en: 'separate submissions', fi: 'erillisiä lähetyksiä', sv: 'skilda sändningar' },
+  kinds: { en: 'by kind', fi: 'lajeittain', sv: 'per slag' },
+  stages: { en: 'by stage', fi: 'vaiheittain', sv: 'per steg' },
+  states: { en: 'by time', fi: 'ajan mukaan', sv: 'efter tid' },
+})
+
+/** How far the workers are with an item. */
+export const STAGE_WORDS: Readonly<Record<string, string>> = words({
+  preserved: { en: 'kept', fi: 'tallennettu', sv: 'bevarat' },
+  inspected: { en: 'inspected', fi: 'tutkittu', sv: 'granskat' },
+  ready: { en: 'ready', fi: 'valmis', sv: 'klart' },
+  failed: { en: 'failed', fi: 'epäonnistunut', sv: 'misslyckat' },
 })

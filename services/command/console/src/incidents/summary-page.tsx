@@ -1,8 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
+import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
-import { COUNT_WORDS, LIST_WORDS } from './list-words.ts'
+import { KIND_WORDS, STATE_WORDS, wordsOf } from '../words/labels.ts'
+import { countOf } from '../words/number.ts'
+import { byteSize } from '../words/time.ts'
+import { COUNT_WORDS, LIST_WORDS, STAGE_WORDS } from './list-words.ts'
 
 /** For who looks after the platform: counts and no evidence. */
 export function SummaryPage({ incident }: { readonly incident: IncidentFacts }) {
@@ -11,20 +15,32 @@ export function SummaryPage({ incident }: { readonly incident: IncidentFacts }) 
     queryFn: () => told(api.incidents[':incident'].summary.$get({ param: { incident: incident.id } })),
     refetchInterval: 10_000,
   })
-  const counts = Object.entries(asked.data ?? {})
   return (
     <section className="plain" aria-labelledby="counts">
       <h1 id="counts">{LIST_WORDS.counts}</h1>
       <p className="muted">{LIST_WORDS.countsSay}</p>
       {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
+      {asked.isPending && <p>{PARTS_WORDS.loading}</p>}
       <dl className="facts">
-        {counts.map(([name, value]) => (
+        {Object.entries(asked.data ?? {}).map(([name, value]) => (
           <div key={name}>
             <dt>{COUNT_WORDS[name] ?? name.replaceAll(/([A-Z])/g, ' $1').toLowerCase()}</dt>
-            <dd>{typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)}</dd>
+            <dd>{valueWords(name, value)}</dd>
           </div>
         ))}
       </dl>
     </section>
   )
 }
+
+/** A number, or numbers by kind, by stage or by state. */
+function valueWords(name: string, value: unknown): string {
+  if (typeof value === 'number') return name === 'bytes' ? byteSize(value) : countOf(value)
+  if (typeof value !== 'object' || value === null) return String(value ?? '–')
+  const parts = Object.entries(value).map(([code, count]) => `${partName(code)} ${countOf(Number(count))}`)
+  return parts.length === 0 ? '–' : parts.join(' · ')
+}
+
+const NAMES: readonly Readonly<Record<string, string>>[] = [KIND_WORDS, STAGE_WORDS, STATE_WORDS]
+
+const partName = (code: string): string => NAMES.find((names) => names[code] !== undefined)?.[code] ?? wordsOf(code)
