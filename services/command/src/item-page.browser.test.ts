@@ -81,23 +81,29 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
     await context.close()
   })
 
-  test.each([PHONE, DESK])('claims are whole at $width, and on a phone "When" follows the picture', async (size) => {
-    const { page, context } = await signedIn(size)
-    await openItem(page, picture)
-    await page.getByText(', time zone from where it was taken').waitFor()
-    expect(await page.getByText('+place').count()).toBe(0)
-    const box = page.getByRole('region', { name: 'Claims about time and place' })
-    expect(await box.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width)
-    const topOf = async (name: string) => (await page.getByRole('heading', { name, exact: true }).boundingBox())?.y ?? 0
-    const media = await page.locator('.media').first().boundingBox()
-    if (size === PHONE) {
-      expect(await topOf('When')).toBeLessThan((media?.y ?? 0) + (media?.height ?? 0) + 60)
-      expect(await topOf('When')).toBeLessThan(await topOf('Claims'))
-    }
-    expect(await axeFindings(page)).toEqual([])
-    await context.close()
-  })
+  test.each([PHONE, DESK])(
+    'claims are whole at $width, and on a phone when and where follow the picture',
+    async (size) => {
+      const { page, context } = await signedIn(size)
+      await openItem(page, picture)
+      await page.getByText(', time zone from where it was taken').waitFor()
+      expect(await page.getByText('+place').count()).toBe(0)
+      const box = page.getByRole('region', { name: 'Claims about time and place' })
+      expect(await box.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width)
+      const topOf = async (name: string) =>
+        (await page.getByRole('heading', { name, exact: true }).boundingBox())?.y ?? 0
+      const media = await page.locator('.media').first().boundingBox()
+      if (size === PHONE) {
+        const glance = await page.getByRole('region', { name: 'At a glance' }).boundingBox()
+        expect(glance?.y ?? 0).toBeLessThan((media?.y ?? 0) + (media?.height ?? 0) + 60)
+        expect(await topOf('When')).toBeGreaterThan(glance?.y ?? 0)
+        expect(await topOf('When')).toBeLessThan(await topOf('Claims'))
+      }
+      expect(await axeFindings(page)).toEqual([])
+      await context.close()
+    },
+  )
 
   test.each([PHONE, DESK])(
     'a blurred picture stays within its box when a copy is asked for, at $width',

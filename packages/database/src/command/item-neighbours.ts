@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { ItemScope } from './items.ts'
-import { countBefore, type Narrowing, wantedOf } from './triage-narrowing.ts'
+import { countChanges, type Narrowing, wantedOf } from './triage-narrowing.ts'
 
 export interface Neighbours {
   readonly previous: string | null
@@ -13,7 +13,7 @@ export async function readNeighbours(
   db: Database,
   { incident, item, ...narrowing }: ItemScope & Narrowing,
 ): Promise<Neighbours> {
-  await countBefore(db, narrowing)
+  await countChanges(db)
   // One that is not placed yet stands before all others: the next of it is the first.
   const { rows: own } = await sql<{ middle: number | null }>`
     select middle from evidence.counted where item_id = ${item} and incident_id = ${incident}`.execute(db)

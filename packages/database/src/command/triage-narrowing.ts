@@ -24,5 +24,10 @@ const FRESH = 2000
 
 /** What changed just now is counted before it is looked for, so that a narrowed queue misses nothing that is there. */
 export async function countBefore(db: Database, narrowing: Narrowing): Promise<void> {
-  if (!isAll(narrowing)) await sql`select evidence.fold_recounts(${FRESH})`.execute(db)
+  if (!isAll(narrowing)) await countChanges(db)
+}
+
+/** What changed just now is in the copy that lists and neighbours are found in. */
+export async function countChanges(db: Database): Promise<void> {
+  await sql`select evidence.fold_recounts(${FRESH})`.execute(db)
 }

@@ -103,20 +103,14 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', { tim
   test('what one leaves goes to the other', async () => {
     const a = await open(world.anna)
     const item = await current(a.page)
-    await a.context.close()
-    const { rows } = await kit.kit.database.owner.query<{ item: string }>(
-      'select item_id as item from staff.lease where incident_id = $1',
-      [world.incident],
-    )
-    // A page that is killed says nothing: what it held lapses.
-    if (rows.length > 0)
-      await kit.kit.database.owner.query(
-        `update staff.lease set until = clock_timestamp() - interval '1 second' where incident_id = $1`,
-        [world.incident],
-      )
+    await a.page.getByRole('link', { name: 'Scenes', exact: true }).click()
+    const held = async () =>
+      (await kit.kit.database.owner.query('select from staff.lease where incident_id = $1', [world.incident])).rows
+        .length
+    await expect.poll(held).toBe(0)
     const b = await open(world.bert)
     expect(await current(b.page)).toBe(item)
-    await b.context.close()
+    await Promise.all([a.context.close(), b.context.close()])
   })
 
   test('a whole scene at once, counted first, and taken back as one', async () => {

@@ -159,7 +159,6 @@ describe('what officers make of an item', () => {
     const film = await kit.addItem(incident, { kind: 'video', placement: placedAt(NOW + 5000) })
     const late = await kit.addItem(incident, { placement: placedAt(NOW + 9000) })
     const arriving = await kit.addItem(incident)
-    await kit.database.owner.query('select evidence.fold_recounts(null)')
     const of = async (one: string, query = '') =>
       (await anna(`/api/incidents/${incident}/items/${one}/neighbours${query}`)).json()
     expect(await of(item)).toEqual({ previous: null, next: film })

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { IncidentFacts, ItemPage, Restriction } from '../api/types.ts'
+import { BriefButton } from '../briefs/brief-button.tsx'
 import { Conversation } from '../conversation/conversation.tsx'
 import { ItemContact } from '../conversation/item-contact.tsx'
 import { TrailList } from '../custody/trail-list.tsx'
@@ -76,6 +77,7 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
         {/* What can be done with the item: each room adds its own button here. */}
         <section className="item-actions" aria-label={ITEM_WORDS.actions}>
           <ItemFiles page={page} incident={incident} />
+          <BriefButton {...{ page, incident, at: () => msOf(player.current) }} />
           <ItemWall {...{ incident, item }} />
           <MarkSubject {...{ page, incident, player }} />
         </section>
@@ -94,6 +96,8 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
           <Texts {...{ page, seek: (ms) => seekTo(player.current, ms) }} />
           <Conversation {...{ page, incident }} />
           {page.conversation.hasContact && <ItemContact {...{ incident, item }} />}
+          <TagsPanel {...{ page, incident }} />
+          <NotesPanel {...{ page, incident }} />
           <TwinsPanel {...{ page, incident }} />
           <CleaningPanel {...{ page, incident }} />
           <FileFacts {...{ page, incident }} />
@@ -103,8 +107,6 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
         <div className="item-side">
           <ItemGlance {...{ page, incident }} />
           <VerificationPanel {...{ page, incident }} />
-          <TagsPanel {...{ page, incident }} />
-          <NotesPanel {...{ page, incident }} />
           <WhenPanel {...{ page, incident }} />
           <WherePanel page={page} />
           <AnchorsPanel {...{ page, incident }} />
@@ -122,6 +124,9 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
     </div>
   )
 }
+
+const msOf = (player: HTMLMediaElement | null): number | undefined =>
+  player === null ? undefined : Math.round(player.currentTime * 1000)
 
 const recalledClaims = ({ time }: ItemPage): ReadonlySet<string> =>
   new Set(time.anchors.flatMap(({ claim, recalled }) => (claim !== null && recalled !== null ? [claim] : [])))

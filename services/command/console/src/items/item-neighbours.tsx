@@ -52,7 +52,8 @@ interface StepProps {
 function Step({ id, name, letter, sign, hrefOf, go }: StepProps) {
   const words = (
     <>
-      <span aria-hidden="true">{sign}</span> {name} <kbd>{letter}</kbd>
+      {sign === '‹' && <span aria-hidden="true">{sign}</span>} {name} <kbd>{letter}</kbd>{' '}
+      {sign === '›' && <span aria-hidden="true">{sign}</span>}
     </>
   )
   if (id === null) return <span className="step muted">{words}</span>

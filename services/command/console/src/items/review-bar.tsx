@@ -5,6 +5,7 @@ import { troubleWords } from '../parts/trouble.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { DECISIONS, type Decision } from '../triage/decisions.ts'
 import { newPressKey } from '../triage/press-key.ts'
+import { TRIAGE_WORDS } from '../triage/triage-words.ts'
 import { useKeys } from '../triage/use-keys.ts'
 import { DECISION_WORDS } from '../words/labels.ts'
 import { dayAndTime } from '../words/time.ts'
@@ -15,23 +16,32 @@ interface ReviewBarProps {
   readonly incident: IncidentFacts
 }
 
+interface Press {
+  readonly decision: Decision
+  readonly wish: string
+}
+
 /** One key each, as long as nobody is typing. */
 export function ReviewBar({ page, incident }: ReviewBarProps) {
   const queries = useQueryClient()
   const { item } = page.item
   const last = page.reviews[0]
   const decide = useMutation({
-    mutationFn: (decision: Decision) =>
+    mutationFn: ({ decision, wish }: Press) =>
       told(
         api.incidents[':incident'].items[':item'].reviews.$post({
           param: { incident: incident.id, item },
-          json: { decision, wish: newPressKey(), seen: last?.seq ?? 0 } as never,
+          json: { decision, wish, seen: last?.seq ?? 0 } as never,
         }),
       ),
     // Also where a colleague was faster: then their decision is what must be seen.
     onSettled: () => queries.invalidateQueries({ queryKey: ['item', incident.id, item] }),
   })
-  useKeys(Object.fromEntries(DECISIONS.map(({ decision, key }) => [key, () => decide.mutate(decision)])))
+  // One press at a time: a key that is hit twice is one decision.
+  const press = (decision: Decision): void => {
+    if (!decide.isPending) decide.mutate({ decision, wish: newPressKey() })
+  }
+  useKeys(Object.fromEntries(DECISIONS.map(({ decision, key }) => [key, () => press(decision)])))
   return (
     <section className="review" aria-label={ITEM_WORDS.decision}>
       {DECISIONS.map(({ decision, key }) => (
@@ -40,7 +50,7 @@ export function ReviewBar({ page, incident }: ReviewBarProps) {
           key={decision}
           aria-keyshortcuts={key}
           className={`decision decision-${decision}`}
-          onClick={() => decide.mutate(decision)}
+          onClick={() => press(decision)}
         >
           {DECISION_WORDS[decision]} <kbd>{key.toUpperCase()}</kbd>
         </button>
@@ -53,6 +63,7 @@ export function ReviewBar({ page, incident }: ReviewBarProps) {
           </>
         )}
       </p>
+      {decide.isPaused && <p role="status">{TRIAGE_WORDS.unsent}</p>}
       {decide.error !== null && <p role="alert">{troubleWords(decide.error)}</p>}
     </section>
   )

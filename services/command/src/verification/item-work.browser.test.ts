@@ -1,0 +1,148 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { axeFindings, type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
+import { makeTriageWorld, type TriageWorld } from '../triage/triage-world.test-kit.ts'
+
+const built = fileURLToPath(new URL('../../console/dist/index.html', import.meta.url))
+const canRun = existsSync('/usr/bin/chromium') && existsSync(built) && existsSync('/usr/bin/ffmpeg')
+// Missing in CI is a failure, elsewhere a skip with a name.
+const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
+
+const PHONE = { width: 390, height: 844 }
+const LAPTOP = { width: 1366, height: 768 }
+const WALL = { width: 1920, height: 1080 }
+
+suite('work on an item, in a browser (needs chromium, ffmpeg and a built console)', { timeout: 120_000 }, () => {
+  let kit: ConsoleKit
+  let world: TriageWorld
+
+  beforeAll(async () => {
+    kit = await openConsoleKit()
+  })
+  afterAll(() => kit?.release())
+  beforeEach(async () => {
+    world = await makeTriageWorld(kit, 4)
+  }, 60_000)
+
+  const open = async (at: number, size = LAPTOP, query = '') => {
+    const opened = await kit.openPage(size)
+    await kit.signIn(opened.page, world.anna, 'overview')
+    await opened.page.goto(`${kit.url}/incidents/${world.incident}/items/${world.items[at]}${query}`)
+    await opened.page.getByRole('heading', { name: 'Claims' }).waitFor()
+    return opened
+  }
+  const rows = async (table: string) =>
+    (await kit.kit.database.owner.query(`select * from ${table} where incident_id = $1`, [world.incident])).rows
+  const itemOf = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1) ?? ''
+
+  test('verified by keyboard, agreed with by a colleague, shown beside the picture', async () => {
+    const { page, context, complaints } = await open(1)
+    const panel = page.getByRole('region', { name: 'Verification', exact: true })
+    await panel.getByRole('button', { name: 'Enter a finding…' }).focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Verified', { exact: true }).check()
+    await dialog.getByLabel('How you found it').selectOption('geolocated')
+    await dialog.getByLabel('What shows it?').fill('The tower stands left of the crane')
+    expect(await axeFindings(page)).toEqual([])
+    // Letters typed here decide nothing.
+    expect(await rows('evidence.review')).toHaveLength(1)
+    await dialog.getByRole('button', { name: 'Write it in the ledger' }).click()
+    await page.locator('.glance [data-verified="verified"]').waitFor()
+    const bert = await kit.kit.signIn(world.bert)
+    await bert(`/api/incidents/${world.incident}/items/${itemOf(page)}/verifications`, {
+      method: 'POST',
+      body: JSON.stringify({ state: 'verified', method: 'sound', reason: 'Same siren', wish: 'a'.repeat(26) }),
+    })
+    await page.reload()
+    await page.locator('.glance').getByText('2 officers agree').waitFor()
+    expect(await panel.locator('[data-ledger]').count()).toBe(2)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test('a tag is completed by what the incident has, leads to all that bear it, and comes off', async () => {
+    const { page, context } = await open(1)
+    const panel = page.getByRole('region', { name: 'Tags' })
+    await panel.getByLabel('Add a tag').fill('Red van')
+    await page.keyboard.press('Enter')
+    await panel.locator('[data-tag="red van"]').waitFor()
+    await page.goto(`${kit.url}/incidents/${world.incident}/items/${world.items[2]}`)
+    await panel.getByLabel('Add a tag').fill('re')
+    await expect.poll(() => panel.locator('datalist option').count()).toBe(1)
+    expect(await panel.locator('datalist option').getAttribute('value')).toBe('red van')
+    await panel.getByLabel('Add a tag').fill('red van')
+    await panel.getByRole('button', { name: 'Add', exact: true }).click()
+    await panel.getByRole('link', { name: 'All items with red van' }).waitFor()
+    await panel.getByRole('button', { name: 'Take off red van' }).click()
+    await expect.poll(() => panel.locator('[data-tag]').count()).toBe(0)
+    expect(await rows('evidence.tag_word')).toHaveLength(1)
+    await context.close()
+  })
+
+  test('a note that could not be sent stays typed, and is kept once', async () => {
+    const { page, context } = await open(1)
+    const panel = page.getByRole('region', { name: 'Notes' })
+    await panel.getByLabel('Write a note').fill('Ask the porter about the gate')
+    await context.setOffline(true)
+    await panel.getByRole('button', { name: 'Keep the note' }).click()
+    await panel.getByText('not sent yet', { exact: false }).waitFor()
+    expect(await panel.getByLabel('Write a note').inputValue()).toBe('Ask the porter about the gate')
+    await context.setOffline(false)
+    await panel.locator('[data-note]').waitFor()
+    expect(await panel.getByLabel('Write a note').inputValue()).toBe('')
+    expect((await rows('staff.note')).filter(({ purpose }) => purpose === 'item-note')).toHaveLength(1)
+    await context.close()
+  })
+
+  test('J and K go through the selection, and back leads to where one came from', async () => {
+    const { page, context } = await open(0, LAPTOP, '?kind=video')
+    const [first, , , second] = world.items
+    await page.getByRole('link', { name: /^Next/ }).waitFor()
+    await page.keyboard.press('j')
+    await expect.poll(() => itemOf(page)).toBe(second)
+    expect(new URL(page.url()).search).toBe('?kind=video')
+    await page.getByRole('link', { name: /Previous/ }).waitFor()
+    expect(await page.getByRole('link', { name: /^Next/ }).count()).toBe(0)
+    await page.keyboard.press('k')
+    await expect.poll(() => itemOf(page)).toBe(first)
+    await context.close()
+  })
+
+  test('every part is one press away, and its heading has the focus then', async () => {
+    const { page, context } = await open(1)
+    const parts = page.getByRole('navigation', { name: 'Parts of this page' })
+    for (const [name, id] of [
+      ['Custody', 'trail'],
+      ['Notes', 'notes'],
+      ['Time and place', 'when'],
+    ] as const) {
+      await parts.getByRole('button', { name }).click()
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(id)
+      const [bar, heading] = [await parts.boundingBox(), await page.locator(`#${id}`).boundingBox()]
+      expect(heading?.y ?? 0).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0) - 1)
+      expect(heading?.y ?? 0).toBeLessThan(LAPTOP.height)
+    }
+    await context.close()
+  })
+
+  test.each([PHONE, LAPTOP, WALL])(
+    'what is asked first is above the fold, and nothing is wider than $width',
+    async (size) => {
+      const { page, context } = await open(2, size)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width)
+      if (size !== PHONE)
+        for (const part of ['.comes-first .media', '.glance'])
+          await expect
+            .poll(async () => {
+              const box = await page.locator(part).first().boundingBox()
+              return (box?.y ?? 0) + (box?.height ?? 0)
+            })
+            .toBeLessThanOrEqual(size.height)
+      expect(await axeFindings(page)).toEqual([])
+      await context.close()
+    },
+  )
+})
