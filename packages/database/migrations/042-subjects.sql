@@ -161,7 +161,7 @@ cross join evidence.map_levels() l group by 1, 2, 3, 4, 5;
 
 -- A pass over places that a time or a circle narrows reads this index alone.
 create index counted_on_map on evidence.counted (incident_id, lon, lat)
-  include (lane, earliest, latest, conflicts, folded, middle, item_id);
+  include (lane, earliest, latest, conflicts, folded);
 
 revoke execute on function evidence.subjects_in(text), evidence.map_x(double precision), evidence.map_y(double precision),
   evidence.map_levels(), evidence.map_follows_added(), evidence.map_follows_changed(), evidence.map_follows_gone() from public;

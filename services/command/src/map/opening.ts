@@ -4,7 +4,7 @@ const WORLD: PlaceBox = { south: -90, west: -180, north: 90, east: 180 }
 /** Cells of about a kilometre, where there are not too many. */
 const CLOSE = 13
 /** What lies far from the rest on each side is not looked at first: a photo of last summer's trip, a wrong coordinate. */
-const FAR = 0.04
+const FAR = 0.02
 
 export interface Opening {
   readonly box: PlaceBox
@@ -32,8 +32,8 @@ function around(cells: Weighted): PlaceBox | undefined {
   const [south, north] = [weighted(cells, 'lat', FAR), weighted(cells, 'lat', 1 - FAR)]
   const [west, east] = [weighted(cells, 'lon', FAR), weighted(cells, 'lon', 1 - FAR)]
   const [high, wide] = [
-    Math.max((north - south) * 0.15, LEAST_DEGREES),
-    Math.max((east - west) * 0.15, LEAST_DEGREES * 2),
+    Math.max((north - south) * 0.2, LEAST_DEGREES),
+    Math.max((east - west) * 0.2, LEAST_DEGREES * 2),
   ]
   return {
     ...{ south: Math.max(-90, south - high), west: Math.max(-180, west - wide) },

@@ -79,8 +79,10 @@ export function MapPage({ incident, query }: MapPageProps) {
           />
           <MapCards {...{ incident, view, choice: choosing.choice, setChoice: choosing.setChoice }} />
           <TimeStrip {...{ strip: strip.data, zone, from: window.from, to: window.to }} />
-          <MapFoot {...{ facts, trouble: ground.trouble, hasGrid: shown.has('grid') }} />
-          <AreaForm port={port?.box} onArea={setArea} />
+          <div className="map-below">
+            <MapFoot {...{ facts, trouble: ground.trouble, hasGrid: shown.has('grid') }} />
+            <AreaForm port={port?.box} onArea={setArea} />
+          </div>
         </div>
         <MapSide
           {...{ scope, view, zone, noPlace: facts?.noPlace ?? 0, spot: choosing.spot, setSpot: choosing.setSpot }}

@@ -26,7 +26,9 @@ export function sharesOf(kinds: Readonly<Record<string, number>>): string {
   const sorted = Object.entries(kinds).sort(([, a], [, b]) => b - a)
   let left = 16
   const parts = sorted.flatMap(([kind, count], index) => {
-    const own = index === sorted.length - 1 ? left : Math.min(left, Math.max(1, Math.round((count / all) * 16)))
+    // Those that come after it keep one each.
+    const most = left - (sorted.length - 1 - index)
+    const own = index === sorted.length - 1 ? left : Math.min(most, Math.max(1, Math.round((count / all) * 16)))
     left -= own
     return own > 0 ? [`${kind}.${own}`] : []
   })
@@ -77,6 +79,12 @@ export const radiusFeatures = (dots: readonly Dot[]): FeatureCollection =>
     ),
   )
 
+/** The northern edge: what lies in the middle would hide the name. */
+const edgeOf = (at: LatLon, radiusM: number | null): LatLon => {
+  const [, north] = ringAround(at, Math.max(radiusM ?? 0, 5), 4)
+  return { lat: north?.[1] ?? at.lat, lon: at.lon }
+}
+
 export const sceneFeatures = (scenes: readonly Scene[], label: (at: number) => string): FeatureCollection =>
   collection(
     scenes.flatMap(({ scene, lat, lon, radiusM }, at) =>
@@ -84,7 +92,7 @@ export const sceneFeatures = (scenes: readonly Scene[], label: (at: number) => s
         ? []
         : [
             polygon(ringAround({ lat, lon }, Math.max(radiusM ?? 0, 5)), { what: 'scene', scene }),
-            point({ lat, lon }, { what: 'scene', scene, icon: `label|${label(at + 1)}` }),
+            point(edgeOf({ lat, lon }, radiusM), { what: 'scene', scene, icon: `label|${label(at + 1)}` }),
           ],
     ),
   )

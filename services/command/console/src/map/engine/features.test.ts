@@ -1,0 +1,16 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { sharesOf } from './features.ts'
+
+test('a ring is whole, and each kind in it is seen, most of all the most', () => {
+  const kinds = ['image', 'video', 'audio', 'document', 'other']
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 1, maxLength: 5 }), (counts) => {
+      const shares = sharesOf(Object.fromEntries(counts.map((count, at) => [kinds[at], count])))
+      const parts = shares.split(',').map((part) => Number(part.split('.')[1]))
+      expect(parts.reduce((sum, part) => sum + part, 0)).toBe(16)
+      expect(parts).toHaveLength(counts.length)
+      for (const part of parts) expect(part).toBeGreaterThan(0)
+    }),
+  )
+})

@@ -1,0 +1,283 @@
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFindings, type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
+import { TINY_WEBP } from '../make-item.test-kit.ts'
+
+const NOON = Date.UTC(2026, 5, 1, 12)
+const LIMIT = 90_000
+const picture = [
+  { kind: 'thumb', mediaType: 'image/webp', bytes: TINY_WEBP },
+  { kind: 'preview', mediaType: 'image/webp', bytes: TINY_WEBP },
+]
+/** A made incident: three streets, thirty items each, and two that nothing says where. */
+const STREETS = [
+  { lat: 60.1699, lon: 24.9384 },
+  { lat: 60.1719, lon: 24.9414 },
+  { lat: 60.1765, lon: 24.9484 },
+]
+const EACH = 6
+const at = (n: number, place: { lat?: number; lon?: number } = {}) => {
+  const estimate = NOON + n * 60_000
+  return { earliest: estimate - 1000, estimate, latest: estimate + 1000, status: 'placed', ...place }
+}
+
+let kit: ConsoleKit
+let browser: Browser
+let page: Page
+let incident: string
+const complaints: string[] = []
+const asked: string[] = []
+const items: string[] = []
+beforeAll(async () => {
+  kit = await openConsoleKit()
+  incident = await kit.kit.addIncident({ title: 'Kamppi' })
+  let n = 0
+  for (const { lat, lon } of STREETS)
+    for (let one = 0; one < EACH; one += 1) {
+      const place = { lat: lat + one / 100_000, lon: lon + one / 50_000 }
+      items.push(await kit.kit.addItem(incident, { renditions: picture, placement: at(n, place) }))
+      n += 1
+    }
+  for (let one = 0; one < 2; one += 1) await kit.kit.addItem(incident, { placement: at(n + one) })
+  const officer = await kit.kit.addOfficer('anna', { [incident]: 'commander' })
+  // The kit's own Chromium draws no WebGL; this one draws it in software.
+  const args = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-dev-shm-usage']
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args })
+  const context = await browser.newContext({ viewport: { width: 1366, height: 900 }, reducedMotion: 'reduce' })
+  // No internet: whatever is not our own host gets no answer, and is told of.
+  await context.route(
+    (url) => url.origin !== kit.url,
+    (route) => {
+      asked.push(route.request().url())
+      return route.abort()
+    },
+  )
+  page = await context.newPage()
+  page.setDefaultTimeout(30_000)
+  page.on('pageerror', (cause) => complaints.push(String(cause)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('401')) complaints.push(message.text())
+  })
+  await kit.signIn(page, officer, 'overview')
+}, LIMIT)
+afterAll(async () => {
+  await browser.close()
+  await kit.release()
+})
+
+const open = async (query = ''): Promise<void> => {
+  await page.goto(`${kit.url}/incidents/${incident}/map${query}`)
+  await page.locator('.map-stage[data-ready="true"]').waitFor()
+  await page.locator('.map-list [data-row="0"]').waitFor()
+}
+const count = () => page.locator('.map-head .count').getAttribute('data-count')
+const word = (name: string) => new URL(page.url()).searchParams.get(name)
+const rows = () => page.locator('.map-list [data-row]')
+
+describe('the map', () => {
+  test(
+    'is drawn without the internet: the grid, the outlines and the items come from this host alone',
+    async () => {
+      await open()
+      await expect.poll(count).toBe('20')
+      expect(await page.locator('.map-nowhere').getAttribute('data-count')).toBe('2')
+      await expect.poll(() => page.locator('.map-grid-east').count()).toBeGreaterThan(0)
+      expect(await page.locator('.map-scale').textContent()).toMatch(/\d+ (m|km)/)
+      // What is drawn is more than one colour: items lie on the ground.
+      await expect.poll(colours, { timeout: 20_000 }).toBeGreaterThan(3)
+      expect(asked).toEqual([])
+      expect(complaints).toEqual([])
+    },
+    LIMIT,
+  )
+
+  test(
+    'has nothing that axe complains of, with an item chosen and the layers open',
+    async () => {
+      await rows().first().getByRole('button').click()
+      await page.getByText('Layers', { exact: true }).click()
+      await page.locator('.map-card').waitFor()
+      expect(await axeFindings(page)).toEqual([])
+      await page.getByText('Layers', { exact: true }).click()
+    },
+    LIMIT,
+  )
+
+  test(
+    'goes along with the list by arrow keys, and shows how each place is known',
+    async () => {
+      await open()
+      await rows().first().getByRole('button').focus()
+      for (let n = 0; n < EACH; n += 1) await page.keyboard.press('ArrowDown')
+      await expect.poll(() => page.locator('.map-card').getAttribute('data-item')).toBe(items[EACH])
+      expect(await page.evaluate(() => document.activeElement?.closest('[data-item]')?.getAttribute('data-item'))).toBe(
+        items[EACH],
+      )
+      await expect.poll(() => word('port')).toMatch(/^60\.17\d*,24\.94/)
+      // Blurred until it is shown.
+      expect(await page.locator('.map-card .cover').getAttribute('data-covered')).toBe('true')
+      await page.keyboard.press('Home')
+      await expect.poll(() => page.locator('.map-card').getAttribute('data-item')).toBe(items[0])
+    },
+    LIMIT,
+  )
+
+  test(
+    'an area that is drawn with the mouse narrows the map, its list and the timeline',
+    async () => {
+      await open('?port=60.1709,24.9399,15')
+      await page.getByRole('button', { name: 'Select area' }).click()
+      const stage = await page.locator('.map-stage').boundingBox()
+      if (!stage) throw new Error('no map')
+      const [x, y] = [stage.x + stage.width / 2, stage.y + stage.height / 2]
+      await page.mouse.move(x - 150, y - 110)
+      await page.mouse.down()
+      await page.mouse.move(x + 150, y + 110, { steps: 5 })
+      await page.mouse.up()
+      await expect.poll(() => word('box')).toMatch(/^60\.\d+,24\.\d+,60\.\d+,24\.\d+$/)
+      await expect.poll(count).toBe(String(2 * EACH))
+      await page.getByRole('link', { name: 'Show on the timeline' }).click()
+      await expect
+        .poll(() => page.locator('.timeline-page [data-count]').first().getAttribute('data-count'))
+        .toBe(String(2 * EACH))
+      expect(word('box')).not.toBeNull()
+    },
+    LIMIT,
+  )
+
+  test(
+    'an area that is typed does the same, and is taken away again',
+    async () => {
+      await open()
+      await page.getByText('Area by numbers').click()
+      const field = page.getByLabel(/South, west, north, east/)
+      await field.fill('north of the river')
+      await page.keyboard.press('Enter')
+      await page.getByText('These are not four or three numbers', { exact: false }).waitFor()
+      await field.fill('60.1765, 24.9484, 200')
+      await page.keyboard.press('Enter')
+      await expect.poll(() => word('circle')).toBe('60.1765,24.9484,200')
+      await expect.poll(count).toBe(String(EACH))
+      await page.getByRole('button', { name: /^Remove: Circle/ }).click()
+      await expect.poll(count).toBe('20')
+      expect(word('circle')).toBeNull()
+    },
+    LIMIT,
+  )
+
+  test(
+    'a time that is brushed narrows it, by the mouse and by the keyboard',
+    async () => {
+      await open()
+      const bars = await page.locator('.map-strip-bars').boundingBox()
+      if (!bars) throw new Error('no strip')
+      await page.mouse.move(bars.x + bars.width * 0.5, bars.y + 20)
+      await page.mouse.down()
+      await page.mouse.move(bars.x + bars.width - 2, bars.y + 20, { steps: 5 })
+      await page.mouse.up()
+      await expect.poll(() => word('from')).toMatch(/^\d+$/)
+      await expect.poll(async () => Number(await count())).toBeLessThan(20)
+      const before = Number(word('from'))
+      await page.getByRole('slider', { name: 'From' }).focus()
+      await page.keyboard.press('ArrowLeft')
+      await expect.poll(() => Number(word('from'))).toBeLessThan(before)
+      await page.getByRole('button', { name: 'All the time' }).click()
+      await expect.poll(count).toBe('20')
+    },
+    LIMIT,
+  )
+
+  test(
+    'what has no place is listed, and two items go to the wall together',
+    async () => {
+      await open()
+      await page.getByRole('button', { name: 'List them' }).click()
+      await expect.poll(() => rows().count()).toBe(2)
+      await page.getByRole('button', { name: 'Back to what the map shows' }).click()
+      await expect.poll(() => rows().count()).toBeGreaterThan(2)
+      for (const n of [0, 1]) await rows().nth(n).getByRole('checkbox').check()
+      const link = page.getByRole('link', { name: 'Put 2 on the wall' })
+      expect(await link.getAttribute('href')).toBe(
+        `/incidents/${incident}/wall?items=${items[0]},${items[1]}&at=${NOON}`,
+      )
+    },
+    LIMIT,
+  )
+})
+
+describe('a subject', () => {
+  test(
+    'that is marked on two items is a path on the map and in time',
+    async () => {
+      for (const [at, item] of [items[0], items[EACH]].entries()) {
+        await page.goto(`${kit.url}/incidents/${incident}/items/${item}`)
+        await page.getByRole('button', { name: 'Mark a subject…' }).click()
+        const dialog = page.getByRole('dialog')
+        if (at === 0) await dialog.getByLabel('Short description').fill('man, grey coat')
+        else await dialog.getByLabel('Who or what').selectOption({ label: 'Person: man, grey coat' })
+        if (at === 0) expect(await axeFindings(page)).toEqual([])
+        await dialog.getByRole('button', { name: 'Show' }).click()
+        await dialog.getByRole('button', { name: 'Add a box' }).click()
+        await dialog.locator('.blur-box').focus()
+        await page.keyboard.press('ArrowRight')
+        await dialog.getByRole('button', { name: 'Mark it' }).click()
+        await page.locator('.item-marks [data-mark]').waitFor()
+      }
+      await page.getByRole('link', { name: 'Subjects' }).click()
+      await expect.poll(() => page.locator('.path-lanes [data-mark]').count()).toBe(2)
+      await page.getByText('No program looks for faces', { exact: false }).waitFor()
+      expect(await axeFindings(page)).toEqual([])
+      await page.getByRole('link', { name: 'Path on the map' }).click()
+      await page.locator('.map-stage[data-ready="true"]').waitFor()
+      await expect.poll(count).toBe('2')
+      expect(complaints).toEqual([])
+    },
+    LIMIT,
+  )
+})
+
+describe('where no WebGL is', () => {
+  test(
+    'the page says so, and its list works all the same',
+    async () => {
+      const opened = await kit.openPage()
+      const officer = await kit.kit.addOfficer('bea', { [incident]: 'viewer' })
+      await opened.page.addInitScript(() => {
+        HTMLCanvasElement.prototype.getContext = function none() {
+          return null
+        } as never
+      })
+      await kit.signIn(opened.page, officer, 'overview')
+      await opened.page.goto(`${kit.url}/incidents/${incident}/map`)
+      await opened.page.getByText('This device draws no map', { exact: false }).waitFor()
+      await expect.poll(() => opened.page.locator('.map-list [data-row]').count()).toBeGreaterThan(5)
+      await opened.page.locator('.map-list [data-row="0"]').getByRole('button').click()
+      await opened.page.locator(`.map-card[data-item="${items[0]}"]`).waitFor()
+      await opened.context.close()
+    },
+    LIMIT,
+  )
+})
+
+/** How many colours the map shows, seen from outside as an officer sees it. */
+async function colours(): Promise<number> {
+  const png = (await page.locator('.map-ground').screenshot()).toString('base64')
+  return page.evaluate(async (source) => {
+    const image = new Image()
+    image.src = `data:image/png;base64,${source}`
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    canvas.width = image.width
+    canvas.height = image.height
+    const pen = canvas.getContext('2d')
+    pen?.drawImage(image, 0, 0)
+    const { data } = pen?.getImageData(0, 0, image.width, image.height) ?? { data: [] }
+    const seen = new Map<string, number>()
+    for (let n = 0; n < data.length; n += 16) {
+      const key = [data[n], data[n + 1], data[n + 2]].map((part) => (part ?? 0) >> 5).join()
+      seen.set(key, (seen.get(key) ?? 0) + 1)
+    }
+    // A colour of a few pixels is an edge.
+    return [...seen.values()].filter((pixels) => pixels > 30).length
+  }, png)
+}

@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Ask, type CommandKit, openCommandKit } from '../command.test-kit.ts'
+import { makeTiles } from './made-tiles.test-kit.ts'
+
+const NOON = Date.UTC(2026, 5, 1, 12)
+const WORLD = 'port=-90,-180,90,180&zoom=3'
+const at = (minute: number, more: object = {}) => {
+  const estimate = NOON + minute * 60_000
+  return { earliest: estimate - 1000, estimate, latest: estimate + 1000, status: 'placed', ...more }
+}
+const here = { lat: 60.17, lon: 24.94 }
+
+let kit: CommandKit
+let incident: string
+let other: string
+let ask: Ask
+let stranger: Ask
+let folder: string
+const items: string[] = []
+const archive = makeTiles(Buffer.from('picture'))
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'firsthand-tiles-'))
+  writeFileSync(join(folder, 'map.pmtiles'), archive)
+  kit = await openCommandKit({ mapTiles: join(folder, 'map.pmtiles') })
+  incident = await kit.addIncident()
+  other = await kit.addIncident()
+  for (let minute = 0; minute < 4; minute += 1)
+    items.push(await kit.addItem(incident, { kind: minute === 0 ? 'video' : 'image', placement: at(minute, here) }))
+  await kit.addItem(incident, { placement: at(5) })
+  await kit.addItem(other, { placement: at(0, here) })
+  ask = await kit.signIn(await kit.addOfficer('anna', { [incident]: 'viewer' }))
+  stranger = await kit.signIn(await kit.addOfficer('bert', { [other]: 'commander' }))
+})
+afterAll(async () => {
+  await kit.release()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const openView = async (filter: object = {}): Promise<string> => {
+  const body = JSON.stringify({ kind: 'map', filter })
+  return ((await (await ask(`/api/incidents/${incident}/views`, { method: 'POST', body })).json()) as { view: string })
+    .view
+}
+const get = async (path: string) => {
+  const answer = await ask(`/api/incidents/${incident}/map${path}`)
+  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
+}
+
+describe('the map', () => {
+  test('tells what there is, what has no place, and where most of it lies', async () => {
+    const { body } = await get(`?view=${await openView()}`)
+    expect(body).toMatchObject({ items: 5, noPlace: 1, hasTiles: true, isOriginGiven: false })
+    expect(body['origin']).toMatchObject({ lat: expect.closeTo(60.17, 3), lon: expect.closeTo(24.94, 3) })
+    const { south, north } = body['opening'] as { south: number; north: number }
+    expect(south).toBeLessThan(60.17)
+    expect(north).toBeGreaterThan(60.17)
+  })
+
+  test('counts the grid from where the incident was opened for, once somebody said', async () => {
+    await kit.database.owner.query('update platform.incident set lat = 60.2, lon = 24.9 where id = $1', [incident])
+    const { body } = await get(`?view=${await openView()}`)
+    expect(body).toMatchObject({ origin: { lat: 60.2, lon: 24.9 }, isOriginGiven: true })
+  })
+
+  test('tells few items one by one, narrowed as every other screen is', async () => {
+    const view = await openView()
+    const all = (await get(`/cells?view=${view}&${WORLD}`)).body
+    expect(all).toMatchObject({ items: 4, cells: [] })
+    expect((all['dots'] as { item: string }[]).map(({ item }) => item)).toEqual(items)
+    expect((await get(`/cells?view=${view}&${WORLD}&kind=video`)).body['items']).toBe(1)
+    expect((await get(`/cells?view=${view}&${WORLD}&from=${NOON + 90_000}`)).body['items']).toBe(2)
+    expect((await get(`/cells?view=${view}&${WORLD}&box=10,10,11,11`)).body['items']).toBe(0)
+    expect((await get(`/cells?view=${view}&port=10,10,11,11&zoom=9`)).body['items']).toBe(0)
+  })
+
+  test('has its equal in a list, page by page, and lists apart what has no place', async () => {
+    const view = await openView()
+    const first = (await get(`/items?view=${view}&port=-90,-180,90,180&limit=3`)).body
+    const rest = (await get(`/items?view=${view}&port=-90,-180,90,180&limit=3&cursor=${first['cursor']}`)).body
+    const listed = [first, rest].flatMap(({ rows }) => (rows as { item: string }[]).map(({ item }) => item))
+    expect(listed).toEqual(items)
+    expect(rest['cursor']).toBeNull()
+    expect((await get(`/items?view=${view}&place=none`)).body['rows']).toHaveLength(1)
+  })
+
+  test('is told under a view alone, and nothing wider than it', async () => {
+    const narrow = await openView({ kind: 'video' })
+    expect((await get(`/cells?view=${narrow}&${WORLD}`)).body['items']).toBe(1)
+    expect(await get(`/cells?view=${narrow}&${WORLD}&kind=image`)).toMatchObject({ body: { code: 'view-needed' } })
+    expect((await get(`/cells?view=vi_nonsense&${WORLD}`)).status).toBe(400)
+    const { rows } = await kit.database.owner.query(
+      "select subject from custody.entry where incident_id = $1 and action = 'look.view' and subject like 'map%' order by seq desc limit 1",
+      [incident],
+    )
+    expect(rows).toEqual([{ subject: 'map?kind=video' }])
+  })
+
+  test.each([
+    'port=1,2,3',
+    'port=95,0,96,1',
+    'port=61,24,60,25',
+    `${WORLD}&from=9&to=1`,
+    `${WORLD}&kind=cat`,
+    'zoom=3',
+  ])('a question that makes no sense is refused: %s', async (query) => {
+    expect((await get(`/cells?view=${await openView()}&${query}`)).status).toBe(400)
+  })
+
+  test('shows no picture of what is restricted, and nothing of what is hidden', async () => {
+    const [shut = '', gone = ''] = items
+    await kit.database.owner.query('update evidence.card set restricted = true, has_thumb = true where item_id = $1', [
+      shut,
+    ])
+    await kit.database.owner.query("update evidence.card set hidden = 'withdrawn' where item_id = $1", [gone])
+    const { dots, items: count } = (await get(`/cells?view=${await openView()}&${WORLD}`)).body
+    expect(count).toBe(3)
+    expect(dots).toEqual(
+      expect.arrayContaining([expect.objectContaining({ item: shut, restricted: true, hasThumb: false })]),
+    )
+    expect((dots as { item: string }[]).map(({ item }) => item)).not.toContain(gone)
+    await kit.database.owner.query(
+      'update evidence.card set hidden = null, restricted = false where item_id = any($1)',
+      [items],
+    )
+  })
+
+  test('is nobody else’s', async () => {
+    const view = await openView()
+    for (const path of ['', `/cells?view=${view}&${WORLD}`, '/items', '/span', '/tiles'])
+      expect((await stranger(`/api/incidents/${incident}/map${path}`)).status).toBe(404)
+    const path = `/api/incidents/${other}/map/cells?view=${view}&${WORLD}`
+    expect((await stranger(path)).status).toBe(403)
+  })
+})
+
+describe('the ground', () => {
+  test('is a file on this host, told in parts to officers alone', async () => {
+    const answer = await ask(`/api/incidents/${incident}/map/tiles`, { headers: { range: 'bytes=0-6' } })
+    expect(answer.status).toBe(206)
+    expect(answer.headers.get('content-range')).toBe(`bytes 0-6/${archive.length}`)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(await answer.text()).toBe('PMTiles')
+    expect((await kit.ask(`/api/incidents/${incident}/map/tiles`)).status).toBe(401)
+    const beyond = await ask(`/api/incidents/${incident}/map/tiles`, { headers: { range: 'bytes=99999-' } })
+    expect(beyond.status).toBe(416)
+  })
+})
