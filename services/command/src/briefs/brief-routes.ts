@@ -70,12 +70,15 @@ export const briefRoutes = (deps: CommandDeps) =>
     .post(
       '/:incident/briefs/:brief/recall',
       may(deps, 'brief-recall'),
-      validator('json', (body, c) => parseReason(body) ?? refuse(c, 'reason-needed')),
+      validator('json', (body, c) => {
+        const reason = parseReason(body)
+        return reason === undefined ? refuse(c, 'reason-needed') : { reason }
+      }),
       async (c) => {
         const brief = parseId('brief', c.req.param('brief'))
         if (!brief) return refuse(c, 'not-found')
         const wish = { incident: c.get('incident').id, brief, officer: c.get('session').officer }
-        const isRecalled = await recallBrief(deps.db, { ...wish, note: makeNote(c.req.valid('json')) })
+        const isRecalled = await recallBrief(deps.db, { ...wish, note: makeNote(c.req.valid('json').reason) })
         return isRecalled ? c.json({ recalled: true }) : refuse(c, 'illegal-state')
       },
     )

@@ -1,10 +1,92 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { api, byItself, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
+import { useLive } from '../live/use-live.tsx'
+import { goTo } from '../parts/address.ts'
+import { Link } from '../parts/link.tsx'
+import { PARTS_WORDS } from '../parts/parts-words.ts'
+import { Trouble } from '../parts/trouble.tsx'
+import { BriefRow } from './brief-row.tsx'
+import { BRIEFS_WORDS } from './briefs-words.ts'
+import { Composer, type MadeBrief } from './composer.tsx'
 
 interface BriefsPageProps {
   readonly incident: IncidentFacts
   readonly query: URLSearchParams
 }
 
-export function BriefsPage(_props: BriefsPageProps) {
-  return <h1>Briefs</h1>
+const EVERY_MS = 4_000
+
+/** What patrols were told, what still holds, and who took it back; with `?item=` a new one is written. */
+export function BriefsPage({ incident, query }: BriefsPageProps) {
+  const item = query.get('item')
+  const [made, setMade] = useState<ReadonlyMap<string, MadeBrief>>(new Map())
+  const keep = (one: MadeBrief) => setMade((now) => new Map(now).set(one.brief, one))
+  if (item !== null && incident.may.includes('brief-make'))
+    return (
+      <section className="plain wide briefs" aria-labelledby="briefs">
+        <h1 id="briefs">{BRIEFS_WORDS.brief}</h1>
+        <Composer
+          key={item}
+          {...{ incident, item, query }}
+          onMade={(one) => {
+            keep(one)
+            goTo(`/incidents/${incident.id}/briefs`, 'replace')
+          }}
+        />
+      </section>
+    )
+  return <BriefList {...{ incident, made, keep }} />
+}
+
+interface BriefListProps {
+  readonly incident: IncidentFacts
+  readonly made: ReadonlyMap<string, MadeBrief>
+  readonly keep: (made: MadeBrief) => void
+}
+
+function BriefList({ incident, made, keep }: BriefListProps) {
+  const { pulse } = useLive()
+  const asked = useInfiniteQuery({
+    queryKey: ['briefs', incident.id],
+    queryFn: ({ pageParam }) =>
+      told(
+        api.incidents[':incident'].briefs.$get(
+          { param: { incident: incident.id }, query: pageParam === null ? {} : { cursor: pageParam } },
+          byItself,
+        ),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ cursor }) => cursor,
+    // Openings are counted without anybody's doing here.
+    refetchInterval: EVERY_MS,
+  })
+  const { refetch } = asked
+  useEffect(() => {
+    if (pulse > 0) void refetch()
+  }, [pulse, refetch])
+  const briefs = asked.data?.pages.flatMap((page) => page.briefs) ?? []
+  return (
+    <section className="plain wide briefs" aria-labelledby="briefs">
+      <h1 id="briefs">{BRIEFS_WORDS.title}</h1>
+      <p className="muted">
+        {BRIEFS_WORDS.howTo}{' '}
+        <Link href={`/incidents/${incident.id}/timeline?kind=image`}>{BRIEFS_WORDS.chooseItem}</Link>
+      </p>
+      {asked.isPending && <p className="waiting">{PARTS_WORDS.loading}</p>}
+      {asked.error && <Trouble cause={asked.error} again={() => void refetch()} />}
+      {asked.data && briefs.length === 0 && <p>{BRIEFS_WORDS.none}</p>}
+      <ul className="brief-list">
+        {briefs.map((brief) => (
+          <BriefRow key={brief.id} {...{ brief, incident, made: made.get(brief.id), keep }} />
+        ))}
+      </ul>
+      {asked.hasNextPage && (
+        <button type="button" onClick={() => void asked.fetchNextPage()} disabled={asked.isFetchingNextPage}>
+          {BRIEFS_WORDS.more}
+        </button>
+      )}
+    </section>
+  )
 }

@@ -61,6 +61,24 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
     sv: 'tar inte emot något nytt från och med nu',
   },
   'incident.closed': { en: 'closed the incident', fi: 'sulki tapahtuman', sv: 'stängde händelsen' },
+  'incident.preflight': {
+    en: 'checked the platform before the opening',
+    fi: 'tarkisti alustan ennen avaamista',
+    sv: 'kontrollerade plattformen före öppnandet',
+  },
+  'incident.closing-set': {
+    en: 'set the public closing time',
+    fi: 'asetti julkisen sulkemisajan',
+    sv: 'satte den offentliga stängningstiden',
+  },
+  'brief.made': { en: 'briefed patrols with it', fi: 'teki siitä partio-ohjeen', sv: 'gjorde ett patrullblad av den' },
+  'brief.opened': { en: 'opened the brief', fi: 'avasi partio-ohjeen', sv: 'öppnade patrullbladet' },
+  'brief.recalled': { en: 'recalled the brief', fi: 'perui partio-ohjeen', sv: 'återkallade patrullbladet' },
+  'brief.linked': {
+    en: 'made a further address of the brief',
+    fi: 'teki partio-ohjeelle uuden osoitteen',
+    sv: 'gjorde en ny adress till patrullbladet',
+  },
   'incident.warned': {
     en: 'warned of something at the opening',
     fi: 'varoitti jostakin avattaessa',

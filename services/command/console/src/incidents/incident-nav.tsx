@@ -15,7 +15,7 @@ const SCREENS = [
   ['scenes', 'scenes-read'],
   ['search', 'search-ask'],
   ['subjects', 'subjects-read'],
-  ['briefs', 'timeline-read'],
+  ['briefs', 'briefs-read'],
   ['police', 'timeline-read'],
   ['revisions', 'revisions-read'],
   ['custody', 'custody-read'],

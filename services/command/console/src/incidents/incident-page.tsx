@@ -74,7 +74,7 @@ const PAGES: Pages = {
   alarms: ['alarms-read', AlarmsPage],
   police: ['timeline-read', PolicePage],
   subjects: ['subjects-read', SubjectsPage],
-  briefs: ['timeline-read', BriefsPage],
+  briefs: ['briefs-read', BriefsPage],
   scenes: ['scenes-read', ScenesPage],
   search: ['search-ask', SearchPage],
   custody: ['custody-read', CustodyPage],

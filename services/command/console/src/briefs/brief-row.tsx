@@ -1,0 +1,113 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { InferResponseType } from 'hono/client'
+import { useState } from 'react'
+import { api, asJson, told } from '../api/client.ts'
+import type { IncidentFacts } from '../api/types.ts'
+import { goTo } from '../parts/address.ts'
+import { Dialog } from '../parts/dialog.tsx'
+import { Link } from '../parts/link.tsx'
+import { ReasonForm } from '../parts/reason-form.tsx'
+import { Trouble } from '../parts/trouble.tsx'
+import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { dayAndMinute, shortTime } from '../words/time.ts'
+import { briefHref } from './brief-address.ts'
+import { BriefShown } from './brief-shown.tsx'
+import { BRIEFS_WORDS } from './briefs-words.ts'
+import type { MadeBrief } from './composer.tsx'
+import { MadePanel } from './made-panel.tsx'
+
+export type Brief = InferResponseType<(typeof api.incidents)[':incident']['briefs']['$get'], 200>['briefs'][number]
+
+interface BriefRowProps {
+  readonly brief: Brief
+  readonly incident: IncidentFacts
+  /** Its address, where this screen made it. */
+  readonly made: MadeBrief | undefined
+  readonly keep: (made: MadeBrief) => void
+}
+
+export function BriefRow({ brief, incident, made, keep }: BriefRowProps) {
+  const { zone } = incident
+  const isLive = brief.state === 'live'
+  return (
+    <li className="panel brief-row" data-brief={brief.id} data-state={brief.state}>
+      <BriefShown {...{ brief, incident: incident.id }} />
+      <div className="brief-says">
+        <p className="brief-state">
+          <span className={`chip ${isLive ? 'chip-active' : 'chip-urgent'}`}>{BRIEFS_WORDS[brief.state]}</span>{' '}
+          <span className="brief-opened">{BRIEFS_WORDS.opened(brief.opened)}</span>
+          {brief.lastOpenedAt !== null && (
+            <span className="muted"> · {BRIEFS_WORDS.lastOpened(shortTime(brief.lastOpenedAt, zone))}</span>
+          )}
+        </p>
+        <p className="brief-sentence">
+          {brief.state === 'withheld' ? BRIEFS_WORDS.withheldSays : <UntrustedText text={brief.sentence} />}
+        </p>
+        <p className="muted">
+          {BRIEFS_WORDS.madeBy(brief.officer, dayAndMinute(brief.madeAt, zone))} ·{' '}
+          {BRIEFS_WORDS.until(dayAndMinute(brief.expiresAt, zone))}
+          {brief.boxes > 0 && <> · {BRIEFS_WORDS.hiddenParts(brief.boxes)}</>} ·{' '}
+          <Link href={`/incidents/${incident.id}/items/${brief.item}`}>{BRIEFS_WORDS.item}</Link>
+        </p>
+        {brief.recalledAt !== null && (
+          <p className="brief-recalled">
+            {BRIEFS_WORDS.recalledBy(brief.recalledBy ?? '', shortTime(brief.recalledAt, zone))}
+            {brief.recallReason !== null && (
+              <>
+                {': '}
+                <UntrustedText text={brief.recallReason} />
+              </>
+            )}
+          </p>
+        )}
+        {isLive && incident.may.includes('brief-recall') && <Deeds {...{ brief, incident, keep }} />}
+      </div>
+      {isLive && made && <MadePanel made={made} />}
+    </li>
+  )
+}
+
+/** What can be done with one that holds. */
+function Deeds({ brief, incident, keep }: Omit<BriefRowProps, 'made'>) {
+  const [isRecalling, setRecalling] = useState(false)
+  const queries = useQueryClient()
+  const param = { incident: incident.id, brief: brief.id }
+  const onSettled = () => void queries.invalidateQueries({ queryKey: ['briefs', incident.id] })
+  const recall = useMutation({
+    mutationFn: (reason: string) =>
+      told(api.incidents[':incident'].briefs[':brief'].recall.$post({ param, json: { reason } })),
+    onSuccess: () => setRecalling(false),
+    onSettled,
+  })
+  const link = useMutation({
+    mutationFn: () => told(api.incidents[':incident'].briefs[':brief'].links.$post({ param }, asJson)),
+    onSuccess: keep,
+  })
+  const replace = briefHref(incident.id, brief.item, { replaces: brief.id })
+  return (
+    <>
+      <div className="actions brief-deeds">
+        <button type="button" onClick={() => setRecalling(true)}>
+          {BRIEFS_WORDS.recall}
+        </button>
+        <button type="button" disabled={link.isPending} onClick={() => link.mutate()}>
+          {BRIEFS_WORDS.newLink}
+        </button>
+        <button type="button" onClick={() => goTo(replace)}>
+          {BRIEFS_WORDS.replace}
+        </button>
+      </div>
+      {link.error && <Trouble cause={link.error} />}
+      {isRecalling && (
+        <Dialog title={BRIEFS_WORDS.recallIt} onClose={() => setRecalling(false)}>
+          <ReasonForm
+            {...{ action: BRIEFS_WORDS.recallIt, question: BRIEFS_WORDS.recallWhy, isPending: recall.isPending }}
+            {...{ error: recall.error, onSubmit: recall.mutate, onClose: () => setRecalling(false) }}
+          >
+            <p>{BRIEFS_WORDS.recallSays}</p>
+          </ReasonForm>
+        </Dialog>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import { Covered } from '../sensitive/covered.tsx'
+import { useOpened } from '../sensitive/use-opened.ts'
+import type { Brief } from './brief-row.tsx'
+import { BRIEFS_WORDS } from './briefs-words.ts'
+
+/** What patrols see, blurred here until it is opened: asked for only then, for each look stands in custody. */
+export function BriefShown({ brief, incident }: { readonly brief: Brief; readonly incident: string }) {
+  const opened = useOpened(BRIEFS_WORDS.whatShown)
+  if (brief.state === 'withheld') return <div className="brief-thumb" />
+  if (brief.picture !== 'ready')
+    return (
+      <div className="brief-thumb" role="status">
+        <p className="muted">{brief.picture === 'failed' ? BRIEFS_WORDS.pictureFailed : BRIEFS_WORDS.pictureMaking}</p>
+      </div>
+    )
+  const src = `/api/incidents/${incident}/briefs/${brief.id}/picture`
+  return (
+    <div className="brief-thumb media">
+      <Covered opened={opened} what={BRIEFS_WORDS.whatShown} size="card">
+        {!opened.isOpen ? (
+          <div className="brief-blank" />
+        ) : brief.isClip ? (
+          <video src={src} controls muted playsInline aria-label={BRIEFS_WORDS.whatShown} />
+        ) : (
+          <img src={src} alt={BRIEFS_WORDS.whatShown} />
+        )}
+      </Covered>
+    </div>
+  )
+}

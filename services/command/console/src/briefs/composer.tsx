@@ -1,0 +1,157 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, told } from '../api/client.ts'
+import type { IncidentFacts, ItemPage } from '../api/types.ts'
+import { NotHere } from '../items/not-here.tsx'
+import { Field } from '../items/time/field.tsx'
+import { useItemPage } from '../items/use-item-page.ts'
+import { Link } from '../parts/link.tsx'
+import { PARTS_WORDS } from '../parts/parts-words.ts'
+import { Select } from '../parts/select.tsx'
+import { Trouble } from '../parts/trouble.tsx'
+import { LANGUAGE_NAMES, LANGUAGES } from '../words/language.ts'
+import {
+  type BriefDraft,
+  canBeBriefed,
+  draftOf,
+  isComplete,
+  MOST_SENTENCE,
+  toBriefWish,
+  whenOf,
+} from './brief-draft.ts'
+import { BriefPicture } from './brief-picture.tsx'
+import { BRIEFS_WORDS } from './briefs-words.ts'
+
+export interface MadeBrief {
+  readonly brief: string
+  readonly address: string
+}
+
+interface ComposerProps {
+  readonly incident: IncidentFacts
+  readonly item: string
+  readonly query: URLSearchParams
+  readonly onMade: (made: MadeBrief) => void
+}
+
+/** One item, one sentence, one press. */
+export function Composer({ incident, item, query, onMade }: ComposerProps) {
+  const asked = useItemPage(incident.id, item)
+  const back = <Link href={`/incidents/${incident.id}/briefs`}>{BRIEFS_WORDS.back}</Link>
+  if (asked.isPending) return <p className="waiting">{PARTS_WORDS.loading}</p>
+  if (!asked.data) return <NotHere incident={incident.id} cause={asked.error} again={() => void asked.refetch()} />
+  if (!canBeBriefed(asked.data))
+    return (
+      <>
+        {back}
+        <p>{BRIEFS_WORDS.cannot}</p>
+      </>
+    )
+  const at = /^\d{1,8}$/.test(query.get('at') ?? '') ? Number(query.get('at')) : undefined
+  return (
+    <>
+      {back}
+      <Form {...{ page: asked.data, incident, startMs: at, onMade, replaces: query.get('replaces') ?? undefined }} />
+    </>
+  )
+}
+
+interface FormProps {
+  readonly page: ItemPage
+  readonly incident: IncidentFacts
+  readonly startMs: number | undefined
+  readonly replaces: string | undefined
+  readonly onMade: (made: MadeBrief) => void
+}
+
+function Form({ page, incident, startMs, replaces, onMade }: FormProps) {
+  const isFilm = page.item.kind === 'video'
+  const [draft, setDraft] = useState(() => draftOf(page, incident, isFilm ? startMs : undefined))
+  const queries = useQueryClient()
+  const set = (change: Partial<BriefDraft>) => setDraft((now) => ({ ...now, ...change }))
+  const make = useMutation({
+    mutationFn: () =>
+      told(
+        api.incidents[':incident'].items[':item'].briefs.$post({
+          param: { incident: incident.id, item: page.item.item },
+          json: toBriefWish(draft, replaces) as never,
+        }),
+      ),
+    onSuccess: (made) => {
+      void queries.invalidateQueries({ queryKey: ['briefs', incident.id] })
+      onMade(made)
+    },
+  })
+  return (
+    <form
+      className="brief-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        make.mutate()
+      }}
+    >
+      {replaces !== undefined && <p className="operations-warning">{BRIEFS_WORDS.replacing}</p>}
+      <Field
+        label={BRIEFS_WORDS.sentence}
+        hint={`${BRIEFS_WORDS.sentenceHint} ${BRIEFS_WORDS.left(MOST_SENTENCE - draft.sentence.length)}`}
+        maxLength={MOST_SENTENCE}
+        required
+        value={draft.sentence}
+        set={(sentence) => set({ sentence })}
+      />
+      <BriefPicture
+        {...{ page, draft, set, incident: incident.id }}
+        onInstant={(atMs) => set({ whenLine: whenOf(page, incident, atMs) })}
+      />
+      <Lines {...{ draft, set }} />
+      <div className="brief-choices">
+        <Select
+          label={BRIEFS_WORDS.language}
+          choices={LANGUAGES.map((id) => ({ id, label: LANGUAGE_NAMES[id] }))}
+          value={draft.language}
+          onChange={(language) => set({ language })}
+        />
+        <Select
+          label={BRIEFS_WORDS.hours}
+          choices={[2, 6, 12, 24, 72].map((count) => ({ id: String(count), label: BRIEFS_WORDS.hoursOf(count) }))}
+          value={String(draft.hours)}
+          onChange={(hours) => set({ hours: Number(hours) })}
+        />
+      </div>
+      <p className="muted">{BRIEFS_WORDS.noSession}</p>
+      {make.error && <Trouble cause={make.error} />}
+      <button type="submit" className="primary" disabled={make.isPending || !isComplete(draft, isFilm)}>
+        {BRIEFS_WORDS.make}
+      </button>
+    </form>
+  )
+}
+
+const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const
+
+function Lines({ draft, set }: { readonly draft: BriefDraft; readonly set: (change: Partial<BriefDraft>) => void }) {
+  return (
+    <div className="brief-lines">
+      <Field label={BRIEFS_WORDS.when} maxLength={200} value={draft.whenLine} set={(whenLine) => set({ whenLine })} />
+      <Field
+        label={BRIEFS_WORDS.where}
+        maxLength={200}
+        value={draft.whereLine}
+        set={(whereLine) => set({ whereLine })}
+      />
+      <Field
+        label={BRIEFS_WORDS.lastSeen}
+        maxLength={100}
+        value={draft.lastSeen}
+        set={(lastSeen) => set({ lastSeen })}
+      />
+      <div className="brief-directions">
+        {DIRECTIONS.map((direction) => (
+          <button key={direction} type="button" onClick={() => set({ lastSeen: BRIEFS_WORDS[direction] })}>
+            {BRIEFS_WORDS[direction]}
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { notify } from '../parts/notices.tsx'
+import { BRIEFS_WORDS } from './briefs-words.ts'
+import type { MadeBrief } from './composer.tsx'
+import { Qr } from './qr.tsx'
+
+/** The address, while this screen knows it: nobody else does. */
+export function MadePanel({ made }: { readonly made: MadeBrief }) {
+  const { address } = made
+  const copy = () =>
+    navigator.clipboard.writeText(address).then(
+      () => notify({ text: BRIEFS_WORDS.copied }),
+      () => undefined,
+    )
+  return (
+    <div className="brief-made">
+      <Qr text={address} label={BRIEFS_WORDS.scan} />
+      <div className="brief-made-says">
+        <p>{BRIEFS_WORDS.madeSays}</p>
+        <p className="brief-address">{address}</p>
+        <div className="actions">
+          <button type="button" onClick={() => void copy()}>
+            {BRIEFS_WORDS.copy}
+          </button>
+          <a className="button" href={address} target="_blank" rel="noreferrer">
+            {BRIEFS_WORDS.openPage}
+          </a>
+        </div>
+      </div>
+    </div>
+  )
+}
