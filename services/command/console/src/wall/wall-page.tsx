@@ -36,13 +36,13 @@ export function WallPage({ incident, query }: WallPageProps) {
       <WallHead wall={wall} screen={screen} onAdd={() => setPicking({ instead: undefined })} />
       {wall.error !== null && wall.error !== undefined && <Trouble cause={wall.error} again={wall.again} />}
       <Missing wall={wall} />
+      <Tiles {...{ wall, flicker }} onPick={(instead) => setPicking({ instead })} onStill={setStill} />
       {!isEmpty && (
         <div className="wall-controls">
           <Transport wall={wall} />
           <MiniTimeline wall={wall} />
         </div>
       )}
-      <Tiles {...{ wall, flicker }} onPick={(instead) => setPicking({ instead })} onStill={setStill} />
       <Proposals wall={wall} />
       {!isEmpty && <WallKeyList />}
       {picking && <Picker {...{ wall, instead: picking.instead }} onClose={() => setPicking(undefined)} />}
@@ -85,7 +85,7 @@ function Tiles({ wall, flicker, onPick, onStill }: TilesProps) {
       {tiles.map((tile) => (
         <WallTile key={tile.item} {...{ wall, tile, onStill }} onSwap={() => onPick(tile.item)} />
       ))}
-      {tiles.length > 1 && tiles.length < MOST_TILES && flicker.shown === undefined && (
+      {tiles.length === MOST_TILES - 1 && flicker.shown === undefined && (
         <li className="wall-slot">
           <button type="button" onClick={() => onPick(undefined)}>
             {WALL_WORDS.add}
