@@ -35,7 +35,6 @@ const DAY = 24 * HOUR
 /** What stands above the axis: where to look, what its lanes are, and the ways to a time. */
 export function AxisTools(props: AxisToolsProps) {
   const { spans, showAll, setBrush, isSelecting, setSelecting, grouping, query, zone } = props
-  const group = (by: Grouping) => goTo(withWord(query, 'group', by === 'kind' ? undefined : by), 'replace')
   const seen = (span: Span) => () => spans.glide(() => span)
   return (
     <div className="axis-tools">
@@ -60,31 +59,32 @@ export function AxisTools(props: AxisToolsProps) {
           {TIMELINE_WORDS.all}
         </button>
       </fieldset>
-      <fieldset className="segments">
-        <legend>{TIMELINE_WORDS.group}</legend>
-        <Segment isOn={grouping === 'kind'} act={() => group('kind')}>
-          {TIMELINE_WORDS.byKind}
-        </Segment>
-        <Segment isOn={grouping === 'scene'} act={() => group('scene')}>
-          {TIMELINE_WORDS.byScene}
-        </Segment>
-        <Segment isOn={grouping === 'rig'} act={() => group('rig')}>
-          {TIMELINE_WORDS.byRig}
-        </Segment>
-      </fieldset>
+      <label className="pick">
+        <span className="muted">{TIMELINE_WORDS.group}</span>
+        <select
+          value={grouping}
+          onChange={({ target }) =>
+            goTo(withWord(query, 'group', target.value === 'kind' ? undefined : target.value), 'replace')
+          }
+        >
+          <option value="kind">{TIMELINE_WORDS.byKind}</option>
+          <option value="scene">{TIMELINE_WORDS.byScene}</option>
+          <option value="rig">{TIMELINE_WORDS.byRig}</option>
+        </select>
+      </label>
       <div className="segments">
         <Busiest {...props} />
         <Segment isOn={isSelecting} act={() => setSelecting(!isSelecting)}>
           {TIMELINE_WORDS.select}
         </Segment>
-        <button type="button" onClick={() => setBrush(spans.get())}>
-          {TIMELINE_WORDS.selectSeen}
-        </button>
       </div>
       <GoToTime {...{ spans, zone }} />
       {isSelecting && (
-        <p className="muted" role="status">
-          {TIMELINE_WORDS.selecting}
+        <p className="selecting">
+          <span role="status">{TIMELINE_WORDS.selecting}</span>{' '}
+          <button type="button" onClick={() => setBrush(spans.get())}>
+            {TIMELINE_WORDS.selectSeen}
+          </button>
         </p>
       )}
     </div>

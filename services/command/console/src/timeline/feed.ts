@@ -6,12 +6,14 @@ export interface Feed {
   /** Something changed: asked for soon, and in one question where it is much. */
   poke(): void
   /** `rows` as they are now, also what left the lists; undefined: more changed than is told, ask for everything anew. */
-  hear(listener: (rows: readonly Row[] | undefined) => void): () => void
+  hear(listener: Listener): () => void
   has(item: string): boolean
   /** Items that came in while the screen was open. */
   came(): number
   close(): void
 }
+
+type Listener = (rows: readonly Row[] | undefined) => void
 
 interface FeedOptions {
   readonly incident: string
@@ -36,86 +38,95 @@ interface Changes {
 }
 const parseChanges = (body: unknown): Changes => body as Changes
 
-export function createFeed({ incident, view, since: start, newest, onFault }: FeedOptions): Feed {
-  const listeners = new Set<(rows: readonly Row[] | undefined) => void>()
+interface Listening {
+  readonly options: FeedOptions
+  readonly listeners: Set<Listener>
   /** The newest change that was told of each: what late commits make us ask again is told once. */
-  const known = new Map<string, number>()
-  const cameIn = new Set<number>()
-  let since = start
-  let isAsking = false
-  let isDirty = false
-  let isClosed = false
-  let timer: ReturnType<typeof setTimeout> | undefined
+  readonly known: Map<string, number>
+  readonly cameIn: Set<number>
+  since: number
+  isAsking: boolean
+  isDirty: boolean
+  isClosed: boolean
+  timer: ReturnType<typeof setTimeout> | undefined
+}
 
-  const ask = async (from: number): Promise<Changes> =>
-    parseChanges(
-      await told(
-        api.incidents[':incident'].timeline.$get(
-          { param: { incident }, query: { view, since: String(from) } as never },
-          byItself,
-        ),
-      ),
-    )
-  function tell(rows: readonly Row[]): void {
-    const fresh = rows.filter((row) => (known.get(row.item) ?? -1) < row.change)
-    for (const row of fresh) {
-      known.delete(row.item)
-      known.set(row.item, row.change)
-      if (row.seq > newest && row.hidden === null && row.foldedInto === null) cameIn.add(row.seq)
-    }
-    for (const old of known.keys()) {
-      if (known.size <= MOST_KNOWN) break
-      known.delete(old)
-    }
-    if (fresh.length > 0) for (const listener of listeners) listener(fresh)
-  }
-  async function run(): Promise<void> {
-    let parts = 0
-    for (;;) {
-      isDirty = false
-      const answer = await ask(since)
-      if (isClosed) return
-      since = Math.max(since, answer.change)
-      tell(answer.rows)
-      parts += 1
-      if (answer.hasMore && parts >= MOST_PARTS) {
-        for (const listener of listeners) listener(undefined)
-        return
-      }
-      if (!answer.hasMore) return
-    }
-  }
-  const later = (): void => {
-    timer ??= setTimeout(() => {
-      timer = undefined
-      if (isClosed) return
-      isAsking = true
-      run()
-        .catch((cause: unknown) => {
-          isDirty = true
-          if (!isClosed) onFault(cause)
-        })
-        .finally(() => {
-          isAsking = false
-          if (isDirty && !isClosed) later()
-        })
-    }, PAUSE_MS)
+export function createFeed(options: FeedOptions): Feed {
+  const feed: Listening = {
+    ...{ options, listeners: new Set(), known: new Map(), cameIn: new Set(), since: options.since },
+    ...{ isAsking: false, isDirty: false, isClosed: false, timer: undefined },
   }
   return {
     poke() {
-      isDirty = true
-      if (!isAsking && !isClosed) later()
+      feed.isDirty = true
+      later(feed)
     },
     hear(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+      feed.listeners.add(listener)
+      return () => feed.listeners.delete(listener)
     },
-    has: (item) => known.has(item),
-    came: () => cameIn.size,
+    has: (item) => feed.known.has(item),
+    came: () => feed.cameIn.size,
     close() {
-      isClosed = true
-      clearTimeout(timer)
-      listeners.clear()
+      feed.isClosed = true
+      clearTimeout(feed.timer)
+      feed.listeners.clear()
     },
+  }
+}
+
+function later(feed: Listening): void {
+  if (feed.isAsking || feed.isClosed) return
+  feed.timer ??= setTimeout(() => {
+    feed.timer = undefined
+    feed.isAsking = true
+    void run(feed)
+      .catch((cause: unknown) => {
+        feed.isDirty = true
+        if (!feed.isClosed) feed.options.onFault(cause)
+      })
+      .finally(() => {
+        feed.isAsking = false
+        if (feed.isDirty) later(feed)
+      })
+  }, PAUSE_MS)
+}
+
+/** Asks on while there is more than one answer holds; a screen that slept for long begins anew instead. */
+async function run(feed: Listening): Promise<void> {
+  feed.isDirty = false
+  for (let part = 0; part < MOST_PARTS; part += 1) {
+    const answer = await ask(feed)
+    if (feed.isClosed) return
+    feed.since = Math.max(feed.since, answer.change)
+    tell(feed, answer.rows)
+    if (!answer.hasMore) return
+  }
+  for (const listener of feed.listeners) listener(undefined)
+  feed.isDirty = true
+}
+
+async function ask({ options: { incident, view }, since }: Listening): Promise<Changes> {
+  const query = { view, since: String(since) } as never
+  return parseChanges(await told(api.incidents[':incident'].timeline.$get({ param: { incident }, query }, byItself)))
+}
+
+function tell(feed: Listening, rows: readonly Row[]): void {
+  const { known, cameIn, listeners, options } = feed
+  const fresh = rows.filter((row) => (known.get(row.item) ?? -1) < row.change)
+  for (const row of fresh) {
+    known.delete(row.item)
+    known.set(row.item, row.change)
+    if (row.seq > options.newest && row.hidden === null && row.foldedInto === null) cameIn.add(row.seq)
+  }
+  forget(known)
+  if (fresh.length > 0) for (const listener of listeners) listener(fresh)
+}
+
+/** The longest known first. */
+function forget(known: Map<string, number>): void {
+  for (const old of known.keys()) {
+    if (known.size <= MOST_KNOWN) return
+    known.delete(old)
   }
 }

@@ -20,8 +20,7 @@ const DECISIONS = ['none', 'urgent', 'relevant', 'not-relevant', 'undecided'] as
 
 /** Choices stand in the address: a link shows another officer the same. */
 export function FilterBar({ filter, query }: FilterBarProps) {
-  const set = (name: FilterPart | 'look', word: string | undefined) => goTo(withWord(query, name, word), 'replace')
-  const isTable = query.get('look') === 'table'
+  const set = (name: FilterPart, word: string | undefined) => goTo(withWord(query, name, word), 'replace')
   return (
     <div className="filter-bar">
       <Choice name={TIMELINE_WORDS.kind} chosen={filter.kind} set={(word) => set('kind', word)}>
@@ -40,15 +39,6 @@ export function FilterBar({ filter, query }: FilterBarProps) {
         {TIMELINE_WORDS.onlyConflicts}
       </Segment>
       <MoreFilters filter={filter} set={set} />
-      <fieldset className="segments">
-        <legend>{TIMELINE_WORDS.showAs}</legend>
-        <Segment isOn={!isTable} act={() => set('look', undefined)}>
-          {TIMELINE_WORDS.cards}
-        </Segment>
-        <Segment isOn={isTable} act={() => set('look', 'table')}>
-          {TIMELINE_WORDS.table}
-        </Segment>
-      </fieldset>
       <Narrowed filter={filter} query={query} />
     </div>
   )

@@ -11,14 +11,25 @@ const DAYS = [/^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})$/, /^(?<d>\d{1,2})\.(?<m
 export function readTypedTime(text: string, zone: string, near: number): number | undefined {
   const parts = text.trim().split(/[\sT,]+/)
   if (parts.length > 2) return undefined
-  const clock = CLOCK.exec(parts.at(-1) ?? '')
-  const day = parts.length === 2 || !clock ? dayOf(parts[0] ?? '', wallOf(near, zone)) : midnight(wallOf(near, zone))
-  if (day === undefined || (parts.length === 2 && !clock)) return undefined
-  const [hours, minutes, seconds] = [Number(clock?.[1] ?? 0), Number(clock?.[2] ?? 0), Number(clock?.[3] ?? 0)]
-  if (hours > 23 || minutes > 59 || seconds > 59) return undefined
-  const wall = day + ((hours * 60 + minutes) * 60 + seconds) * 1000
+  const last = parts.at(-1) ?? ''
+  const isClock = CLOCK.test(last)
+  const wallNear = wallOf(near, zone)
+  const day = parts.length === 2 || !isClock ? dayOf(parts[0] ?? '', wallNear) : midnight(wallNear)
+  const clock = parts.length === 1 && !isClock ? 0 : clockOf(last)
+  if (day === undefined || clock === undefined) return undefined
+  const wall = day + clock
   // Twice, for the offset that holds at the answer.
   return wall - offsetMs(wall - offsetMs(wall, zone), zone)
+}
+
+/** Milliseconds since midnight. */
+function clockOf(text: string): number | undefined {
+  const [hours, minutes, seconds] =
+    CLOCK.exec(text)
+      ?.slice(1)
+      .map((part) => Number(part ?? 0)) ?? []
+  if (hours === undefined || minutes === undefined || seconds === undefined) return undefined
+  return hours > 23 || minutes > 59 || seconds > 59 ? undefined : ((hours * 60 + minutes) * 60 + seconds) * 1000
 }
 
 /** The zone's clock at an instant, as if it were UTC. */

@@ -4,15 +4,17 @@ import type { SpanStore } from './axis/span-store.ts'
 import { TIMELINE_WORDS } from './timeline-words.ts'
 
 interface OutsideProps {
-  /** How many items lie outside the incident's own time. */
-  readonly outside: number
+  /** Says how many items lie outside the incident's own time. */
+  readonly extent: { readonly outside: number; readonly placed: number }
   readonly spans: SpanStore
   readonly showAll: () => void
 }
 
 /** Strays do not flatten the axis, and are not kept quiet about. */
-export function Outside({ outside, spans, showAll }: OutsideProps) {
+export function Outside({ extent: { outside, placed }, spans, showAll }: OutsideProps) {
   const isChosen = useSyncExternalStore(spans.subscribe, () => spans.chosen() !== undefined)
+  // Where all of them do, there is nothing else to show.
+  if (outside === 0 || outside >= placed) return null
   return (
     <p className="outside" data-outside={outside}>
       {isChosen ? (

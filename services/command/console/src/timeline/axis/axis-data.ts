@@ -27,6 +27,8 @@ export interface WindowTold {
 export interface AxisData {
   readonly version: () => number
   setLanes(lanes: readonly AxisLane[]): void
+  /** How many items find room in a lane: more of them are told together. */
+  setCapacity(items: number): void
   /** Asks for what this view of the axis needs, and for what lies beside it. */
   look(span: Span, width: number): void
   modeOf(lane: AxisLane, span: Span, width: number): LaneMode
@@ -58,6 +60,7 @@ interface Options {
 export function createAxisData({ ask, tell, onFault }: Options): AxisData {
   let lanes: readonly AxisLane[] = []
   let version = 0
+  let capacity = MOST_ITEMS
   const sources = createSources()
   const changed = (): void => {
     version += 1
@@ -84,9 +87,12 @@ export function createAxisData({ ask, tell, onFault }: Options): AxisData {
       masses.forget()
       changed()
     },
-    look: (span, width) => wish(lanes, span, width, version),
+    setCapacity(items) {
+      capacity = Math.min(items, MOST_ITEMS)
+    },
+    look: (span, width) => wish(lanes, { span, width, version, capacity }),
     massOf: masses.of,
-    modeOf: (lane, span, width) => modeOf(masses.of(lane, span, width)),
+    modeOf: (lane, span, width) => modeOf(masses.of(lane, span, width), capacity),
     tile,
     rowsOf: (lane, span) => laneRows(windows, sources, lane, span),
     hear(rows) {
@@ -121,9 +127,9 @@ export function createAxisData({ ask, tell, onFault }: Options): AxisData {
 
 const overlaps = (row: Row, { from, to }: Span): boolean => (row.earliest ?? row.latest) <= to && row.latest >= from
 
-function modeOf(mass: number): LaneMode {
+function modeOf(mass: number, capacity: number): LaneMode {
   if (Number.isNaN(mass)) return 'waiting'
-  return mass <= MOST_ITEMS ? 'items' : mass <= MOST_CLUSTERED ? 'clusters' : 'bins'
+  return mass <= capacity ? 'items' : mass <= MOST_CLUSTERED ? 'clusters' : 'bins'
 }
 
 interface Held {
@@ -133,15 +139,22 @@ interface Held {
   readonly windows: TileCache<RowTile>
 }
 
+interface Look {
+  readonly span: Span
+  readonly width: number
+  readonly version: number
+  readonly capacity: number
+}
+
 /** Says what is wanted, when that is something else than before. */
 function createWish({ sources, masses, densities, windows }: Held) {
   let last = ''
-  return (lanes: readonly AxisLane[], span: Span, width: number, version: number): void => {
+  return (lanes: readonly AxisLane[], { span, width, version, capacity }: Look): void => {
     const level = levelOf(span, width)
     const power = rowPower(span)
     const tiles = withNeighbours(tilesOf(span, level))
     const pieces = withNeighbours(rowTilesOf(span, power))
-    const items = itemSources(lanes, sources, (lane) => masses.of(lane, span, width))
+    const items = itemSources(lanes, sources, { capacity, massOf: (lane) => masses.of(lane, span, width) })
     const next = `${level} ${tiles[0]} ${tiles.length} ${power} ${pieces[0]} ${pieces.length} ${items.join()} ${version}`
     if (next === last) return
     last = next
@@ -162,7 +175,7 @@ const withNeighbours = (indexes: readonly number[]): readonly number[] => [
 function itemSources(
   lanes: readonly AxisLane[],
   sources: Sources,
-  massOf: (lane: AxisLane) => number,
+  { capacity, massOf }: { readonly capacity: number; readonly massOf: (lane: AxisLane) => number },
 ): readonly string[] {
   const totals = new Map<string, number>()
   for (const lane of lanes) {
@@ -171,8 +184,8 @@ function itemSources(
   }
   const found = lanes.flatMap((lane) => {
     const source = sources.shared(lane)
-    if ((totals.get(source) ?? Number.NaN) <= MOST_ITEMS) return [source]
-    return massOf(lane) <= MOST_ITEMS ? [sources.own(lane)] : []
+    if ((totals.get(source) ?? Number.NaN) <= MOST_ITEMS && massOf(lane) <= capacity) return [source]
+    return massOf(lane) <= capacity ? [sources.own(lane)] : []
   })
   return [...new Set(found)]
 }

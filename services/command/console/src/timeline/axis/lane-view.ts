@@ -77,26 +77,23 @@ export function createLaneViews(data: AxisData) {
     const { span, width, theme } = frame
     const mode = data.modeOf(box.lane, span, width)
     const mass = data.massOf(box.lane, span, width)
-    const empty = { box, mode, mass, laid: NOTHING, left: 0, heaps: [], peak: 0, shift: 0, thumbs: [] }
-    const size = theme.size
-    const bottom = box.top + box.height - 4 * size
-    if (mode === 'clusters')
-      return {
-        ...empty,
-        floor: bottom,
-        heaps: clustersOf(data, box.lane, frame, CLUSTER_PX * size),
-        peak: peakOf(data, box.lane, frame),
-      }
-    if (mode !== 'items') return { ...empty, floor: bottom, peak: mode === 'bins' ? peakOf(data, box.lane, frame) : 0 }
+    const floor = box.top + box.height - 4 * theme.size
+    const empty = { box, mode, mass, laid: NOTHING, left: 0, heaps: [], peak: 0, shift: 0, thumbs: [], floor }
+    if (mode === 'waiting') return empty
+    if (mode === 'items') return { ...empty, ...deep(box, frame, { mass, floor }) }
+    const heaps = mode === 'clusters' ? clustersOf(data, box.lane, frame, CLUSTER_PX * theme.size) : []
+    return { ...empty, heaps, peak: peakOf(data, box.lane, frame) }
+  }
+  /** Items one by one, with their pictures where there is room. */
+  function deep(box: LaneBox, frame: Frame, { mass, floor }: Pick<LaneView, 'mass' | 'floor'>) {
+    const { size } = frame.theme
     const isDeep = mass <= MOST_WITH_THUMBS && box.height >= LEAST_FOR_THUMBS * size
     const room = box.height - (NAME + 4 + (isDeep ? THUMB.height + 4 : 0)) * size
-    const tracks = Math.max(1, Math.floor(room / (TRACK * size)))
-    const made = lay(box, frame, tracks)
-    const shift = (made.scale.zero - span.from) * frame.perMs
-    const thumbs = isDeep ? placeThumbs(made.laid.marks, frame, shift) : []
+    const { laid, left, scale } = lay(box, frame, Math.max(1, Math.floor(room / (TRACK * size))))
+    const shift = (scale.zero - frame.span.from) * frame.perMs
     // The lowest track is the strip of what is too wide, where there is such.
-    const hasStrip = made.laid.wide.length + made.left > 0
-    return { ...empty, laid: made.laid, left: made.left, shift, thumbs, floor: bottom - (hasStrip ? TRACK * size : 0) }
+    const strip = laid.wide.length + left > 0 ? TRACK * size : 0
+    return { laid, left, shift, floor: floor - strip, thumbs: isDeep ? placeThumbs(laid.marks, frame, shift) : [] }
   }
 }
 
@@ -117,3 +114,13 @@ function placeThumbs(marks: readonly Mark[], { width, theme }: Frame, shift: num
 }
 
 export const heapX = (frame: Frame, { from, to }: Heap): number => xOf(frame, (from + to) / 2)
+
+const LEAST_CAPACITY = 60
+const ITEM_PX = 18
+
+/** How many items a lane of this frame shows apart. */
+export function capacityOf({ boxes, width, theme }: Frame): number {
+  const height = boxes[0]?.height ?? 0
+  const tracks = Math.max(1, Math.floor((height - (NAME + 4) * theme.size) / (TRACK * theme.size)))
+  return Math.max(LEAST_CAPACITY, Math.floor((tracks * width) / (ITEM_PX * theme.size)))
+}

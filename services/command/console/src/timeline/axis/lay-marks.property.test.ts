@@ -46,7 +46,7 @@ test('no two marks of a track touch', () => {
             end: Math.max(mark.right, mark.at + 7, mark.ends),
           }))
           .sort((a, b) => a.begin - b.begin)
-        own.slice(1).forEach(({ begin }, n) => expect(begin).toBeGreaterThan(own[n]?.end ?? 0))
+        for (const [n, { begin }] of own.slice(1).entries()) expect(begin).toBeGreaterThan(own[n]?.end ?? 0)
       }
     }),
   )

@@ -26,7 +26,7 @@ test('tiles cover what is seen, each bin once, and few of them', () => {
       const tiles = tilesOf(span, level).map((index) => tileSpan(level, index))
       expect(tiles[0]?.from).toBeLessThanOrEqual(span.from)
       expect(tiles.at(-1)?.to).toBeGreaterThanOrEqual(Math.floor(span.to))
-      tiles.slice(1).forEach((tile, n) => expect(tile.from).toBe((tiles[n]?.to ?? 0) + 1))
+      for (const [n, tile] of tiles.slice(1).entries()) expect(tile.from).toBe((tiles[n]?.to ?? 0) + 1)
       expect(tiles.length).toBeLessThanOrEqual(Math.ceil(width / 3 / TILE_BINS) + 1)
     }),
   )
@@ -44,7 +44,8 @@ test('bins are as wide as can be seen, and no level finer would be', () => {
 })
 
 test('a tile is no whole number of bins that the next finer level could answer within 400', () => {
-  BIN_SIZES.slice(1).forEach((size, n) => expect((size * TILE_BINS) / (BIN_SIZES[n] ?? 1)).toBeGreaterThan(400))
+  for (const [n, size] of BIN_SIZES.slice(1).entries())
+    expect((size * TILE_BINS) / (BIN_SIZES[n] ?? 1)).toBeGreaterThan(400)
 })
 
 test('windows of rows cover what is seen in two or three pieces', () => {

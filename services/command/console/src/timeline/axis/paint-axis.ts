@@ -27,11 +27,22 @@ export function paintAxis(pen: Pen, frame: Frame, ticks: readonly Tick[]): void 
   const axis = AXIS_HEIGHT * theme.size
   pen.fillStyle = theme.surface
   pen.fillRect(0, 0, width, height)
+  paintTicks(pen, frame, ticks)
+  pen.textAlign = 'center'
+  pen.textBaseline = 'middle'
+  for (const tick of ticks) paintTickText(pen, frame, tick)
+  pen.fillStyle = theme.line
+  pen.fillRect(0, axis - 1, width, 1)
+  for (const { top, height: own } of frame.boxes) pen.fillRect(0, top + own - 1, width, 1)
+}
+
+function paintTicks(pen: Pen, frame: Frame, ticks: readonly Tick[]): void {
+  const { theme, width, height } = frame
   pen.beginPath()
   for (const { at } of ticks) {
     const x = Math.round(xOf(frame, at)) + 0.5
     if (x < -1 || x > width + 1) continue
-    pen.moveTo(x, axis - 7)
+    pen.moveTo(x, AXIS_HEIGHT * theme.size - 7)
     pen.lineTo(x, height)
   }
   pen.strokeStyle = theme.line
@@ -39,21 +50,18 @@ export function paintAxis(pen: Pen, frame: Frame, ticks: readonly Tick[]): void 
   pen.globalAlpha = 0.55
   pen.stroke()
   pen.globalAlpha = 1
-  pen.textAlign = 'center'
-  pen.textBaseline = 'middle'
-  for (const tick of ticks) {
-    const x = xOf(frame, tick.at)
-    if (x < -60 || x > width + 60) continue
-    pen.font = tick.isDay ? theme.bold : theme.small
-    pen.fillStyle = tick.isDay ? theme.text : theme.muted
-    const half = widthOf(pen, tick.text) / 2 + 3
-    // Cut by an edge it would say another time.
-    if (x - half < 0 || x + half > width) continue
-    pen.fillText(tick.text, x, (axis - 7) / 2)
-  }
-  pen.fillStyle = theme.line
-  pen.fillRect(0, axis - 1, width, 1)
-  for (const { top, height: own } of frame.boxes) pen.fillRect(0, top + own - 1, width, 1)
+}
+
+/** Cut by an edge a text would say another time: then it is left out. */
+function paintTickText(pen: Pen, frame: Frame, { at, text, isDay }: Tick): void {
+  const { theme, width } = frame
+  const x = xOf(frame, at)
+  if (x < 0 || x > width) return
+  pen.font = isDay ? theme.bold : theme.small
+  const half = widthOf(pen, text) / 2 + 3
+  if (x - half < 0 || x + half > width) return
+  pen.fillStyle = isDay ? theme.text : theme.muted
+  pen.fillText(text, x, (AXIS_HEIGHT * theme.size - 7) / 2)
 }
 
 /** Now, where it is seen. */

@@ -66,13 +66,13 @@ function readBin(tile: DensityTile, kind: number | undefined, n: number): void {
   bin.bounded = 0
   const [low, high] = kind === undefined ? [0, KINDS.length - 1] : [kind, kind]
   for (let one = low; one <= high; one += 1)
-    for (let state = 0; state < STATES.length; state += 1) {
-      const count = tile[laneNumber(one, state)]?.[n] ?? 0
-      if (count === 0) continue
-      if (STATES[state] === 'placed') bin.sure += count
-      else if (STATES[state] === 'tentative') bin.tentative += count
-      else bin.bounded += count
-    }
+    for (let state = 0; state < STATES.length; state += 1) addTo(state, tile[laneNumber(one, state)]?.[n] ?? 0)
+}
+
+function addTo(state: number, count: number): void {
+  if (STATES[state] === 'placed') bin.sure += count
+  else if (STATES[state] === 'tentative') bin.tentative += count
+  else bin.bounded += count
 }
 
 /** The highest rate, items a ms: heights of all bins are told by it, whatever their width. */

@@ -48,7 +48,7 @@ function paintMark(pen: Pen, mark: Mark, { frame, shift, colourOf, hatchOf }: It
   if (right > left)
     paintBar(pen, { left, right, top, height, colour, state: row.state, hatch: hatchOf(colour), ground: theme.surface })
   const sign = mark.hasDot ? x : Math.min(right, width - 8)
-  if (mark.hasDot) drawDot(pen, footingOf(row.grade), x, y, theme)
+  if (mark.hasDot) drawDot(pen, footingOf(row.grade), { x, y }, theme)
   if (row.review === 'urgent') drawUrgent(pen, sign, y, theme)
   if (row.conflicts > 0) drawConflict(pen, sign + 13 * theme.size, y, theme)
 }

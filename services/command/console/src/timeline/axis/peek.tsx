@@ -10,15 +10,8 @@ import { CardMarks } from '../list/card-marks.tsx'
 import { longWhen } from '../row-words.ts'
 import { footingOf } from './grade.ts'
 import { footingWords, PEEK_WORDS } from './peek-words.ts'
+import type { Peeked } from './peeked.ts'
 import { type Film, tileAt } from './use-film.ts'
-
-/** An item of the canvas that is looked at, and where it stands there. */
-export interface Peeked {
-  readonly row: Row
-  readonly x: number
-  readonly top: number
-  readonly bottom: number
-}
 
 interface PeekProps {
   readonly incident: string

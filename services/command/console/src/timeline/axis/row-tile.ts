@@ -17,19 +17,22 @@ const overlaps = (row: Row, { from, to }: Span): boolean =>
 
 /** What changed, where it concerns this window; the same tile where nothing does. */
 export function patchTile(tile: RowTile, changed: readonly Row[]): RowTile {
-  let rows: Map<string, Row> | undefined
+  const rows = new Map(tile.rows)
+  let isChanged = false
   for (const row of changed) {
-    const known = (rows ?? tile.rows).get(row.item)
-    if (known && !(isNewer(row, known) && row.change !== known.change)) continue
-    const belongs =
-      overlaps(row, tile.span) && matches(row, tile.filter) && (known !== undefined || isOpenToNew(tile.filter))
-    if (!belongs && !known) continue
-    rows ??= new Map(tile.rows)
-    if (belongs) rows.set(row.item, row)
+    const known = rows.get(row.item)
+    if (known && (known.change === row.change || !isNewer(row, known))) continue
+    const isIn = belongs(tile, row, known !== undefined)
+    if (isIn) rows.set(row.item, row)
+    else if (!known) continue
     else rows.delete(row.item)
+    isChanged = true
   }
-  return rows === undefined ? tile : { ...tile, rows }
+  return isChanged ? { ...tile, rows } : tile
 }
+
+const belongs = ({ span, filter }: RowTile, row: Row, isKnown: boolean): boolean =>
+  overlaps(row, span) && matches(row, filter) && (isKnown || isOpenToNew(filter))
 
 /** As the service told it. */
 export function makeTile(

@@ -3,8 +3,13 @@ import type { Theme } from './theme.ts'
 
 export type Pen = CanvasRenderingContext2D
 
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
 /** The dot of an estimate: its shape says how well it is founded, its colour says it again. */
-export function drawDot(pen: Pen, footing: Footing, x: number, y: number, theme: Theme): void {
+export function drawDot(pen: Pen, footing: Footing, { x, y }: Point, theme: Theme): void {
   const r = 5 * theme.size
   pen.beginPath()
   if (footing === 'agreed') pen.arc(x, y, r, 0, 2 * Math.PI)

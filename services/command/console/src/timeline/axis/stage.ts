@@ -3,15 +3,15 @@ import type { Brush } from '../brush.ts'
 import type { AxisData } from './axis-data.ts'
 import type { AxisLane } from './axis-lane.ts'
 import { type Found, findAt } from './find-at.ts'
-import { AXIS_HEIGHT, boxesOf, type Frame, heightOf, timeOf } from './frame.ts'
-import { createLaneViews, type LaneView } from './lane-view.ts'
+import { boxesOf, type Frame, heightOf, timeOf } from './frame.ts'
+import { capacityOf, createLaneViews, type LaneView } from './lane-view.ts'
 import { createTicks, paintAxis, paintNow } from './paint-axis.ts'
 import { clustersOf, type Heap } from './paint-bins.ts'
 import { paintLane } from './paint-lane.ts'
 import { type OverState, paintOver } from './paint-over.ts'
-import { createHatches } from './shapes.ts'
+import { createHatches, type Pen } from './shapes.ts'
 import type { SpanStore } from './span-store.ts'
-import { readTheme, type Theme } from './theme.ts'
+import { readTheme, type Theme, watchTheme } from './theme.ts'
 import { createThumbs, type Thumbs } from './thumbs.ts'
 
 /**
@@ -25,6 +25,7 @@ export interface Stage {
   /** What lies over the lanes. */
   over(change: Partial<OverState>): void
   readonly state: () => OverState
+  /** What lies below is drawn anew with the next frame. */
   touch(): void
   frame(): Frame
   views(): readonly LaneView[]
@@ -33,7 +34,6 @@ export interface Stage {
   heapsOf(view: LaneView): readonly Heap[]
   rowsOf(view: LaneView): readonly Row[]
   timeAt(x: number): number
-  isPainted(): boolean
   close(): void
 }
 
@@ -50,132 +50,138 @@ interface Options {
 }
 
 const HEAP_PX = 52
+/** The line of now moves by itself. */
+const NOW_EVERY_MS = 30_000
 
-export function createStage({ base, top, box, data, spans, zone, brush, onPainted }: Options): Stage {
-  const pen = base.getContext('2d', { alpha: false })
-  const overPen = top.getContext('2d')
-  if (!pen || !overPen) throw new Error('this browser draws nothing')
-  let theme: Theme = readTheme(box)
-  let lanes: readonly AxisLane[] = []
-  let room = { width: 0, height: 0 }
-  let frameNow: Frame | undefined
-  let views: readonly LaneView[] = []
-  let state: OverState = {
-    brush,
-    grip: undefined,
-    hover: undefined,
-    walk: { lane: undefined, item: undefined },
-    heap: undefined,
-    cursor: false,
-  }
+/** All that a frame is drawn from. */
+interface Scene extends Options {
+  readonly pens: readonly [base: Pen, top: Pen]
+  readonly ticks: ReturnType<typeof createTicks>
+  readonly hatch: ReturnType<typeof createHatches>
+  readonly laneView: ReturnType<typeof createLaneViews>
+  theme: Theme
+  lanes: readonly AxisLane[]
+  room: { readonly width: number; readonly height: number }
+  frame: Frame | undefined
+  views: readonly LaneView[]
+  state: OverState
+  isDirty: boolean
+}
+
+export function createStage(options: Options): Stage {
+  const scene = makeScene(options)
+  const { data, spans, box } = options
   let request = 0
-  let isBaseDirty = true
-  let isPainted = false
-  const ticks = createTicks(zone)
-  const hatch = createHatches()
-  const laneView = createLaneViews(data)
   const ask = (): void => {
-    request ||= requestAnimationFrame(paint)
+    request ||= requestAnimationFrame(() => {
+      request = 0
+      paint(scene, thumbs)
+    })
   }
   const touch = (): void => {
-    isBaseDirty = true
+    scene.isDirty = true
     ask()
   }
   const thumbs = createThumbs(touch)
-
-  const makeFrame = (): Frame => {
-    const span = spans.get()
-    const boxes = boxesOf(lanes, room.height, theme)
-    return {
-      span,
-      theme,
-      boxes,
-      width: room.width,
-      height: heightOf(boxes, theme),
-      perMs: room.width / (span.to - span.from),
-    }
-  }
-  function paint(): void {
-    request = 0
-    if (!pen || !overPen || room.width === 0) return
-    if (isBaseDirty) {
-      isBaseDirty = false
-      const frame = makeFrame()
-      frameNow = frame
-      fit(frame)
-      data.look(frame.span, frame.width)
-      views = frame.boxes.map((one) => laneView(one, frame))
-      paintAxis(pen, frame, ticks(frame))
-      for (const view of views) paintLane(pen, { frame, view, data, thumbs, hatch })
-      paintNow(pen, frame, Date.now())
-      isPainted = true
-      onPainted(views)
-    }
-    if (frameNow) paintOver(overPen, { frame: frameNow, views, state })
-  }
-  /** The canvases in points of the screen, and as high as the lanes are. */
-  function fit(frame: Frame): void {
-    const dense = Math.min(devicePixelRatio || 1, 2)
-    const [width, height] = [Math.round(frame.width * dense), Math.round(frame.height * dense)]
-    if (base.width === width && base.height === height) return
-    for (const [canvas, own] of [
-      [base, pen],
-      [top, overPen],
-    ] as const) {
-      canvas.width = width
-      canvas.height = height
-      canvas.style.width = `${frame.width}px`
-      canvas.style.height = `${frame.height}px`
-      own?.setTransform(dense, 0, 0, dense, 0, 0)
-    }
-    box.style.height = `${frame.height}px`
-  }
-  const frame = (): Frame => frameNow ?? makeFrame()
-  const leave = spans.subscribe(touch)
   const onTheme = (): void => {
-    theme = readTheme(box)
+    scene.theme = readTheme(box)
     touch()
   }
-  const dark = matchMedia('(prefers-color-scheme: dark)')
-  dark.addEventListener('change', onTheme)
-  const clock = setInterval(touch, 30_000)
+  const leave = [spans.subscribe(touch), watchTheme(onTheme)]
+  const clock = setInterval(touch, NOW_EVERY_MS)
+  const frame = (): Frame => scene.frame ?? makeFrame(scene)
+  const heapsOf = (view: LaneView): readonly Heap[] => heapsIn(scene, view, frame())
   return {
     thumbs,
     setLanes(next) {
-      lanes = next
+      scene.lanes = next
       data.setLanes(next)
       touch()
     },
     setRoom(width, height) {
-      if (width === room.width && height === room.height) return
-      room = { width, height }
+      if (width === scene.room.width && height === scene.room.height) return
+      scene.room = { width, height }
       onTheme()
     },
     over(change) {
-      state = { ...state, ...change }
+      scene.state = { ...scene.state, ...change }
       ask()
     },
-    state: () => state,
+    state: () => scene.state,
     touch,
     frame,
-    views: () => views,
-    find: (x, y) => findAt({ frame: frame(), views, heapsOf }, x, y),
+    views: () => scene.views,
+    find: (x, y) => findAt({ frame: frame(), views: scene.views, heapsOf }, x, y),
     heapsOf,
     rowsOf: ({ laid }) => [...laid.marks.map(({ row }) => row), ...laid.bundles.flatMap(({ rows }) => rows)],
     timeAt: (x) => timeOf(frame(), x),
-    isPainted: () => isPainted,
     close() {
       cancelAnimationFrame(request)
       clearInterval(clock)
-      dark.removeEventListener('change', onTheme)
-      leave()
+      for (const stop of leave) stop()
       thumbs.close()
     },
   }
-  function heapsOf(view: LaneView): readonly Heap[] {
-    if (view.mode !== 'bins' && view.mode !== 'clusters') return []
-    return view.heaps.length > 0 ? view.heaps : clustersOf(data, view.box.lane, frame(), HEAP_PX * theme.size)
+}
+
+function makeScene(options: Options): Scene {
+  const { base, top, box, data, zone, brush } = options
+  const pens = [base.getContext('2d', { alpha: false }), top.getContext('2d')] as const
+  if (!pens[0] || !pens[1]) throw new Error('this browser draws nothing')
+  const walk = { lane: undefined, item: undefined }
+  return {
+    ...options,
+    ...{ pens: [pens[0], pens[1]], ticks: createTicks(zone), hatch: createHatches(), laneView: createLaneViews(data) },
+    ...{ theme: readTheme(box), lanes: [], room: { width: 0, height: 0 }, frame: undefined, views: [], isDirty: true },
+    state: { brush, grip: undefined, hover: undefined, walk, heap: undefined, cursor: false },
   }
 }
 
-export const axisHeight = (theme: Theme): number => AXIS_HEIGHT * theme.size
+function makeFrame({ spans, lanes, room, theme }: Scene): Frame {
+  const span = spans.get()
+  const boxes = boxesOf(lanes, room.height, theme)
+  const perMs = room.width / (span.to - span.from)
+  return { span, theme, boxes, perMs, width: room.width, height: heightOf(boxes, theme) }
+}
+
+function paint(scene: Scene, thumbs: Thumbs): void {
+  if (scene.room.width === 0) return
+  if (scene.isDirty) paintBase(scene, thumbs)
+  if (scene.frame) paintOver(scene.pens[1], { frame: scene.frame, views: scene.views, state: scene.state })
+}
+
+function paintBase(scene: Scene, thumbs: Thumbs): void {
+  const { data, hatch, ticks, laneView, onPainted } = scene
+  const [pen] = scene.pens
+  scene.isDirty = false
+  const frame = makeFrame(scene)
+  scene.frame = frame
+  fit(scene, frame)
+  data.setCapacity(capacityOf(frame))
+  data.look(frame.span, frame.width)
+  scene.views = frame.boxes.map((one) => laneView(one, frame))
+  paintAxis(pen, frame, ticks(frame))
+  for (const view of scene.views) paintLane(pen, { frame, view, data, thumbs, hatch })
+  paintNow(pen, frame, Date.now())
+  onPainted(scene.views)
+}
+
+/** The canvases in points of the screen, and as high as the lanes are. */
+function fit({ base, top, box, pens }: Scene, frame: Frame): void {
+  const dense = Math.min(devicePixelRatio || 1, 2)
+  const [width, height] = [Math.round(frame.width * dense), Math.round(frame.height * dense)]
+  if (base.width === width && base.height === height) return
+  for (const [n, canvas] of [base, top].entries()) {
+    canvas.width = width
+    canvas.height = height
+    canvas.style.width = `${frame.width}px`
+    canvas.style.height = `${frame.height}px`
+    pens[n]?.setTransform(dense, 0, 0, dense, 0, 0)
+  }
+  box.style.height = `${frame.height}px`
+}
+
+function heapsIn({ data, theme }: Scene, view: LaneView, frame: Frame): readonly Heap[] {
+  if (view.mode !== 'bins' && view.mode !== 'clusters') return []
+  return view.heaps.length > 0 ? view.heaps : clustersOf(data, view.box.lane, frame, HEAP_PX * theme.size)
+}

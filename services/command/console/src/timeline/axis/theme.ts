@@ -36,3 +36,15 @@ export function readTheme(element: Element): Theme {
     bold: `600 ${Math.round(13 * size)}px ${family}`,
   }
 }
+
+/** Calls back when the page's colours may have changed: by the device, or by the officer's choice. */
+export function watchTheme(act: () => void): () => void {
+  const dark = matchMedia('(prefers-color-scheme: dark)')
+  dark.addEventListener('change', act)
+  const observer = new MutationObserver(act)
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] })
+  return () => {
+    dark.removeEventListener('change', act)
+    observer.disconnect()
+  }
+}

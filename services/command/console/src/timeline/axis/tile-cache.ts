@@ -38,110 +38,128 @@ interface Entry<T> {
   askedAt: number
 }
 
-export function createTileCache<T>(options: Options<T>): TileCache<T> {
-  const { load, tell, onFault, most, atOnce = 4, restMs = 40, againMs = 1000 } = options
-  const held = new Map<string, Entry<T>>()
-  const asking = new Map<string, AbortController>()
-  const failed = new Set<string>()
+interface Cache<T> {
+  readonly options: Required<Options<T>>
+  readonly held: Map<string, Entry<T>>
+  readonly asking: Map<string, AbortController>
+  readonly failed: Set<string>
   /** Changed while they were asked for: the answer may lack it. */
-  const overtaken = new Set<string>()
-  let wanted: readonly string[] = []
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const now = (): number => performance.now()
+  readonly overtaken: Set<string>
+  wanted: readonly string[]
+  timer: ReturnType<typeof setTimeout> | undefined
+}
 
-  const wake = (ms: number): void => {
-    timer ??= setTimeout(() => {
-      timer = undefined
-      start()
-    }, ms)
+export function createTileCache<T>(options: Options<T>): TileCache<T> {
+  const cache: Cache<T> = {
+    options: { atOnce: 4, restMs: 40, againMs: 1000, ...options },
+    ...{ held: new Map(), asking: new Map(), failed: new Set(), overtaken: new Set(), wanted: [], timer: undefined },
   }
-  const dueIn = (key: string): number | undefined => {
-    if (asking.has(key) || failed.has(key)) return undefined
-    const entry = held.get(key)
-    if (!entry) return 0
-    return entry.isStale ? Math.max(0, entry.askedAt + againMs - now()) : undefined
-  }
-  function start(): void {
-    let soonest = Number.POSITIVE_INFINITY
-    for (const key of wanted) {
-      if (asking.size >= atOnce) return
-      const due = dueIn(key)
-      if (due === undefined) continue
-      if (due > 0) soonest = Math.min(soonest, due)
-      else void ask(key)
-    }
-    if (soonest < Number.POSITIVE_INFINITY) wake(soonest)
-  }
-  async function ask(key: string): Promise<void> {
-    const stop = new AbortController()
-    asking.set(key, stop)
-    const askedAt = now()
-    const before = held.get(key)
-    // What changes while it is asked for is asked for again.
-    if (before) Object.assign(before, { isStale: false, askedAt })
-    overtaken.delete(key)
-    try {
-      const value = await load(key, stop.signal)
-      if (stop.signal.aborted) return
-      put(key, { value, isStale: overtaken.has(key), askedAt })
-      tell()
-    } catch (cause) {
-      if (stop.signal.aborted) return
-      failed.add(key)
-      onFault(cause)
-    } finally {
-      if (stop.signal.aborted && before) before.isStale = true
-      if (asking.get(key) === stop) asking.delete(key)
-      start()
-    }
-  }
-  function put(key: string, entry: Entry<T>): void {
-    held.delete(key)
-    held.set(key, entry)
-    const kept = new Set(wanted)
-    for (const old of held.keys()) {
-      if (held.size <= most) break
-      if (!kept.has(old)) held.delete(old)
-    }
-  }
-  const giveUp = (isKept: (key: string) => boolean): void => {
-    for (const [key, stop] of asking)
-      if (!isKept(key)) {
-        stop.abort()
-        asking.delete(key)
-      }
-  }
+  const { held, failed } = cache
   return {
     get: (key) => held.get(key)?.value,
     want(keys) {
-      wanted = keys
+      cache.wanted = keys
       const kept = new Set(keys)
-      giveUp((key) => kept.has(key))
-      if (keys.some((key) => dueIn(key) !== undefined)) wake(restMs)
+      giveUp(cache, (key) => kept.has(key))
+      wakeIfDue(cache)
     },
     patch(change) {
       for (const [key, entry] of held) entry.value = change(entry.value, key)
     },
     expire(isStale) {
       for (const [key, entry] of held) if (isStale(key)) entry.isStale = true
-      for (const key of asking.keys()) if (isStale(key)) overtaken.add(key)
-      if (wanted.some((key) => dueIn(key) !== undefined)) wake(restMs)
+      for (const key of cache.asking.keys()) if (isStale(key)) cache.overtaken.add(key)
+      wakeIfDue(cache)
     },
     clear() {
-      giveUp(() => false)
+      giveUp(cache, () => false)
       held.clear()
       failed.clear()
-      wanted = []
-      clearTimeout(timer)
-      timer = undefined
+      cache.wanted = []
+      clearTimeout(cache.timer)
+      cache.timer = undefined
     },
     retry() {
       failed.clear()
-      start()
+      start(cache)
     },
-    isWaiting: () => wanted.some((key) => !held.has(key) && !failed.has(key)),
+    isWaiting: () => cache.wanted.some((key) => !held.has(key) && !failed.has(key)),
     entries: function* () {
       for (const [key, { value }] of held) yield [key, value]
     },
   }
+}
+
+function wakeIfDue<T>(cache: Cache<T>): void {
+  if (cache.wanted.some((key) => dueIn(cache, key) !== undefined)) wake(cache, cache.options.restMs)
+}
+
+function wake<T>(cache: Cache<T>, ms: number): void {
+  cache.timer ??= setTimeout(() => {
+    cache.timer = undefined
+    start(cache)
+  }, ms)
+}
+
+/** Milliseconds until it may be asked for; undefined where it need not be. */
+function dueIn<T>({ held, asking, failed, options }: Cache<T>, key: string): number | undefined {
+  if (asking.has(key) || failed.has(key)) return undefined
+  const entry = held.get(key)
+  if (!entry) return 0
+  return entry.isStale ? Math.max(0, entry.askedAt + options.againMs - performance.now()) : undefined
+}
+
+function start<T>(cache: Cache<T>): void {
+  const due = cache.wanted.flatMap((key) => {
+    const ms = dueIn(cache, key)
+    return ms === undefined ? [] : [{ key, ms }]
+  })
+  for (const { key, ms } of due) if (ms === 0 && cache.asking.size < cache.options.atOnce) void ask(cache, key)
+  const later = due.filter(({ ms }) => ms > 0).map(({ ms }) => ms)
+  if (later.length > 0) wake(cache, Math.min(...later))
+}
+
+async function ask<T>(cache: Cache<T>, key: string): Promise<void> {
+  const { options, asking, held, overtaken } = cache
+  const stop = new AbortController()
+  asking.set(key, stop)
+  overtaken.delete(key)
+  const askedAt = performance.now()
+  const before = held.get(key)
+  if (before) Object.assign(before, { isStale: false, askedAt })
+  try {
+    const value = await options.load(key, stop.signal)
+    if (!stop.signal.aborted) {
+      put(cache, key, { value, isStale: overtaken.has(key), askedAt })
+      options.tell()
+    }
+  } catch (cause) {
+    if (!stop.signal.aborted) fail(cache, key, cause)
+  }
+  if (stop.signal.aborted && before) before.isStale = true
+  if (asking.get(key) === stop) asking.delete(key)
+  start(cache)
+}
+
+function fail<T>({ failed, options }: Cache<T>, key: string, cause: unknown): void {
+  failed.add(key)
+  options.onFault(cause)
+}
+
+function put<T>({ held, wanted, options }: Cache<T>, key: string, entry: Entry<T>): void {
+  held.delete(key)
+  held.set(key, entry)
+  const kept = new Set(wanted)
+  for (const old of held.keys()) {
+    if (held.size <= options.most) return
+    if (!kept.has(old)) held.delete(old)
+  }
+}
+
+function giveUp<T>({ asking }: Cache<T>, isKept: (key: string) => boolean): void {
+  for (const [key, stop] of asking)
+    if (!isKept(key)) {
+      stop.abort()
+      asking.delete(key)
+    }
 }

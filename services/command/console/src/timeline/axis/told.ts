@@ -13,22 +13,25 @@ export interface Told {
 
 /** The same list where nothing in it changed. */
 export function toldOf(views: readonly LaneView[], last: readonly Told[]): readonly Told[] {
-  const next = views.map(tellLane)
-  const isSame =
-    next.length === last.length &&
-    next.every(({ text, key, mode }, n) => text === last[n]?.text && key === last[n]?.key && mode === last[n]?.mode)
-  return isSame ? last : next
+  const next = views.map(
+    (view): Told => ({ key: view.box.lane.key, mode: view.mode, count: countIn(view), text: laneWords(view) }),
+  )
+  const isSame = (one: Told, other: Told | undefined): boolean => one.text === other?.text && one.key === other.key
+  return next.length === last.length && next.every((one, n) => isSame(one, last[n])) ? last : next
 }
 
-function tellLane({ box, mode, mass, laid, left }: LaneView): Told {
-  const { key, label } = box.lane
-  if (mode === 'waiting') return { key, mode, count: 0, text: `${label}: ${AXIS_WORDS.loading}` }
-  if (mode !== 'items') {
-    const count = Math.round(mass)
-    return { key, mode, count, text: AXIS_WORDS.laneHeaps(label, countOf(count)) }
-  }
-  const count = laid.marks.length + laid.bundles.reduce((sum, { rows }) => sum + rows.length, 0)
+function countIn({ mode, mass, laid }: LaneView): number {
+  if (mode === 'waiting') return 0
+  if (mode !== 'items') return Math.round(mass)
+  return laid.marks.length + laid.bundles.reduce((sum, { rows }) => sum + rows.length, 0)
+}
+
+export function laneWords(view: LaneView): string {
+  const { box, mode, laid, left } = view
+  const { label } = box.lane
+  if (mode === 'waiting') return `${label}: ${AXIS_WORDS.loading}`
+  if (mode !== 'items') return AXIS_WORDS.laneHeaps(label, countOf(countIn(view)))
   const wide = laid.wide.length + left
   const more = wide > 0 ? `. ${AXIS_WORDS.wideSays(countOf(wide))}` : ''
-  return { key, mode, count, text: `${AXIS_WORDS.laneItems(label, count)}${more}` }
+  return `${AXIS_WORDS.laneItems(label, countIn(view))}${more}`
 }

@@ -129,25 +129,19 @@ interface Rules {
 }
 
 /** Changed rows in their places; the same state where none of them is shown. */
-export function change(state: ListState, changed: readonly Row[], { belongs, isOpen }: Rules): ListState {
+export function change(state: ListState, changed: readonly Row[], rules: Rules): ListState {
   const placed = new Map(state.placed.map((row) => [row.item, row]))
   const arriving = new Map(state.arriving.map((row) => [row.item, row]))
-  const last = state.placed.at(-1)
   let isChanged = false
   for (const row of changed) {
     const known = placed.get(row.item) ?? arriving.get(row.item)
-    if (known && !isNewer(row, known)) continue
-    const isShown = belongs(row) && (known !== undefined || isOpen)
-    // Beyond the last page it is told with its own page.
-    const isWithin = !state.hasMore || (last !== undefined && inTime(row, last) <= 0)
-    if (!known && !isShown) continue
+    const place = placeOf(state, row, { ...rules, isKnown: known !== undefined })
+    if (known ? !isNewer(row, known) : place === 'nowhere') continue
     placed.delete(row.item)
     arriving.delete(row.item)
+    if (place === 'placed') placed.set(row.item, row)
+    else if (place === 'arriving') arriving.set(row.item, row)
     isChanged = true
-    if (!isShown) continue
-    if (row.state !== 'arriving') {
-      if (isWithin) placed.set(row.item, row)
-    } else if (!state.isContinued) arriving.set(row.item, row)
   }
   if (!isChanged) return state
   return {
@@ -155,4 +149,16 @@ export function change(state: ListState, changed: readonly Row[], { belongs, isO
     placed: [...placed.values()].toSorted(inTime),
     arriving: [...arriving.values()].toSorted((a, b) => b.seq - a.seq).slice(0, MOST_ARRIVING),
   }
+}
+
+function placeOf(
+  { placed, hasMore, isContinued }: ListState,
+  row: Row,
+  { belongs, isOpen, isKnown }: Rules & { readonly isKnown: boolean },
+): 'placed' | 'arriving' | 'nowhere' {
+  if (!belongs(row) || !(isKnown || isOpen)) return 'nowhere'
+  if (row.state === 'arriving') return isContinued ? 'nowhere' : 'arriving'
+  const last = placed.at(-1)
+  // Beyond the last page it is told with its own page.
+  return !hasMore || (last !== undefined && inTime(row, last) <= 0) ? 'placed' : 'nowhere'
 }

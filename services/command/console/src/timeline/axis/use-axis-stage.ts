@@ -1,0 +1,144 @@
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Row } from '../../api/types.ts'
+import { useWidth } from '../../parts/use-width.ts'
+import type { AxisProps } from './axis.tsx'
+import { makeAxisAsk } from './axis-ask.ts'
+import { type AxisAsk, type AxisData, createAxisData } from './axis-data.ts'
+import { listenToHand } from './axis-input.ts'
+import type { Found } from './find-at.ts'
+import { closer, type Peeked, peekOf } from './peeked.ts'
+import { createStage, type Stage } from './stage.ts'
+import { type Told, toldOf } from './told.ts'
+
+export interface AxisStage {
+  readonly stage: RefObject<Stage | undefined>
+  readonly box: RefObject<HTMLElement | null>
+  readonly base: RefObject<HTMLCanvasElement | null>
+  readonly top: RefObject<HTMLCanvasElement | null>
+  readonly width: number
+  /** What each lane shows, for who hears it. */
+  readonly told: readonly Told[]
+  /** Under the pointer. */
+  readonly hovered: Peeked | undefined
+  /** Clicked, or reached by keyboard. */
+  readonly chosen: Peeked | undefined
+  readonly setChosen: (peeked: Peeked | undefined) => void
+}
+
+const QUIET_MS = 350
+
+/** Before there is a view nothing is asked. */
+const NOBODY: AxisAsk = {
+  density: () => new Promise<never>(() => undefined),
+  items: () => new Promise<never>(() => undefined),
+}
+
+/** A little less than half of the window: what is listed below must be seen to be there. */
+const roomOf = (): number => Math.min(Math.max(innerHeight * 0.48, 300), 640)
+
+/** Brings the canvases to life, and keeps them with what the page knows. `point` is told the pointer's time. */
+export function useAxisStage(now: RefObject<AxisProps>, point: RefObject<(time: number) => void>): AxisStage {
+  const { incident, zone, view, spans, onFault } = now.current
+  const box = useRef<HTMLElement>(null)
+  const [base, top] = [useRef<HTMLCanvasElement>(null), useRef<HTMLCanvasElement>(null)]
+  const stage = useRef<Stage | undefined>(undefined)
+  const [told, setTold] = useState<readonly Told[]>([])
+  const [hovered, setHovered] = useState<Peeked>()
+  const [chosen, setChosen] = useState<Peeked>()
+  const width = useWidth(box)
+  const data = useMemo(
+    () =>
+      createAxisData({
+        onFault,
+        tell: () => stage.current?.touch(),
+        ask: view === undefined ? NOBODY : makeAxisAsk(incident, view),
+      }),
+    [incident, view, onFault],
+  )
+  useLayoutEffect(() => {
+    if (!box.current || !base.current || !top.current) return
+    const telling = createTelling(setTold)
+    const made = createStage({
+      ...{ base: base.current, top: top.current, box: box.current, data, spans, zone, brush: now.current.brush },
+      onPainted: telling.tell,
+    })
+    stage.current = made
+    const stopHand = listenToHand({
+      ...{ box: box.current, stage: made, spans },
+      brush: () => now.current.brush,
+      isSelecting: () => now.current.isSelecting,
+      setBrush: (next) => now.current.setBrush(next),
+      click: (found) => {
+        const row = clickOn(made, found)
+        setChosen(row && peekOf(row, made, undefined))
+        if (found.what === 'heap' || found.what === 'bundle') spans.glide(() => closer(found))
+      },
+      hover: (found, time) => {
+        const row = found?.what === 'item' ? found.mark.row : undefined
+        if (made.state().hover !== row?.item) made.over({ hover: row?.item })
+        setHovered((last) => row && peekOf(row, made, last))
+        point.current(time)
+      },
+    })
+    return () => {
+      telling.stop()
+      stopHand()
+      made.close()
+      data.close()
+      stage.current = undefined
+    }
+  }, [data, spans, zone, now, point])
+  useFollowing(now, { stage, data, width })
+  return { stage, box, base, top, width, told, hovered, chosen, setChosen }
+}
+
+/** The keyboard goes on from what was clicked. */
+function clickOn(stage: Stage, found: Found): Row | undefined {
+  if (found.what !== 'item') {
+    stage.over({ walk: { lane: undefined, item: undefined }, heap: undefined })
+    return undefined
+  }
+  const { row } = found.mark
+  stage.over({ walk: { lane: found.view.box.lane.key, item: row.item }, heap: undefined })
+  return row
+}
+
+/** Words about what is seen come when it stands still. */
+function createTelling(set: (change: (last: readonly Told[]) => readonly Told[]) => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return {
+    tell: (views: Parameters<typeof toldOf>[0]) => {
+      clearTimeout(timer)
+      timer = setTimeout(() => set((last) => toldOf(views, last)), QUIET_MS)
+    },
+    stop: () => clearTimeout(timer),
+  }
+}
+
+interface Following {
+  readonly stage: RefObject<Stage | undefined>
+  readonly data: AxisData
+  readonly width: number
+}
+
+/** What the page knows goes to the stage as it changes. */
+function useFollowing(now: RefObject<AxisProps>, { stage, data, width }: Following): void {
+  const { incident, view, lanes, brush, feed } = now.current
+  useEffect(() => {
+    // A stage that was made anew has no lanes yet.
+    if (lanes && data) stage.current?.setLanes(lanes)
+  }, [lanes, data, stage])
+  useLayoutEffect(() => {
+    if (data) stage.current?.setRoom(width, roomOf())
+  }, [width, data, stage])
+  useEffect(() => {
+    if (data) stage.current?.over({ brush })
+  }, [brush, data, stage])
+  useEffect(() => {
+    if (!data) return
+    stage.current?.thumbs.setAddress(
+      view === undefined ? undefined : (item) => `/api/incidents/${incident}/items/${item}/thumb?view=${view}`,
+    )
+  }, [incident, view, data, stage])
+  useEffect(() => feed?.hear((rows) => (rows ? data.hear(rows) : data.expireAll())), [feed, data])
+}

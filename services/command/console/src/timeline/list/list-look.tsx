@@ -1,0 +1,21 @@
+import { goTo } from '../../parts/address.ts'
+import { withWord } from '../filter.ts'
+import { Segment } from '../segment.tsx'
+import { TIMELINE_WORDS } from '../timeline-words.ts'
+
+/** Cards or a table: the same items in the same order. */
+export function ListLook({ query }: { readonly query: URLSearchParams }) {
+  const isTable = query.get('look') === 'table'
+  const set = (word: string | undefined) => goTo(withWord(query, 'look', word), 'replace')
+  return (
+    <fieldset className="segments list-look">
+      <legend>{TIMELINE_WORDS.showAs}</legend>
+      <Segment isOn={!isTable} act={() => set(undefined)}>
+        {TIMELINE_WORDS.cards}
+      </Segment>
+      <Segment isOn={isTable} act={() => set('table')}>
+        {TIMELINE_WORDS.table}
+      </Segment>
+    </fieldset>
+  )
+}

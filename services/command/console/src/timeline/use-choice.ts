@@ -1,0 +1,16 @@
+import { useMemo } from 'react'
+import { type Brush, parseBrush } from './brush.ts'
+import { type Filter, filterText, parseFilter } from './filter.ts'
+
+/** The address's filter and chosen time; the same objects for equal addresses, so that nothing is asked anew for a drawing. */
+export function useChoice(query: URLSearchParams): { readonly filter: Filter; readonly brush: Brush | undefined } {
+  const text = filterText(parseFilter(query))
+  const filter = useMemo(() => parseFilter(new URLSearchParams(text)), [text])
+  const chosen = parseBrush(query)
+  const [from, to] = [chosen?.from, chosen?.to]
+  const brush = useMemo(
+    (): Brush | undefined => (from === undefined || to === undefined ? undefined : { from, to }),
+    [from, to],
+  )
+  return { filter, brush }
+}

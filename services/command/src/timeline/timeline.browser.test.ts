@@ -1,0 +1,220 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { TestOfficer } from '../command.test-kit.ts'
+import { axeFindings, type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
+import { TINY_WEBP } from '../make-item.test-kit.ts'
+
+const NOON = Date.UTC(2026, 5, 1, 9)
+const MINUTE = 60_000
+const LIMIT = { timeout: 15_000 }
+const thumb = { kind: 'thumb', mediaType: 'image/webp', bytes: TINY_WEBP }
+const strip = { kind: 'filmstrip', mediaType: 'image/webp', bytes: TINY_WEBP }
+const tiles = [0, 10_000, 20_000, 30_000].map((atMs) => ({ atMs }))
+const index = {
+  ...{ kind: 'filmstrip-index', mediaType: 'application/json' },
+  bytes: Buffer.from(JSON.stringify({ tileWidth: 100, tileHeight: 60, columns: 2, tiles })),
+}
+const DESK = { width: 1366, height: 768 }
+
+describe('the timeline in a browser', { timeout: 120_000 }, () => {
+  let kit: ConsoleKit
+  let incident: string
+  let officer: TestOfficer
+  const items: string[] = []
+  const at = (minute: number, status = 'placed') => {
+    const estimate = NOON + minute * MINUTE
+    return { earliest: estimate - 2000, estimate, latest: estimate + 2000, status }
+  }
+  beforeAll(async () => {
+    kit = await openConsoleKit()
+    incident = await kit.kit.addIncident({ title: 'Smoke at the station' })
+    officer = await kit.kit.addOfficer('anna', { [incident]: 'commander' })
+    for (let minute = 0; minute < 12; minute += 1)
+      items.push(
+        await kit.kit.addItem(incident, {
+          ...{ kind: 'image', renditions: [thumb], placement: at(minute, minute === 3 ? 'tentative' : 'placed') },
+          receivedAt: NOON + 60 * MINUTE,
+        }),
+      )
+    // Three in one minute: the busiest one.
+    for (const second of [2, 20, 40])
+      items.push(
+        await kit.kit.addItem(incident, {
+          ...{ kind: 'video', durationMs: 40_000, renditions: [thumb, strip, index] },
+          ...{ placement: at(20 + second / 60), receivedAt: NOON + 60 * MINUTE },
+        }),
+      )
+    items.push(
+      await kit.kit.addItem(incident, {
+        ...{ kind: 'document', receivedAt: NOON + 60 * MINUTE },
+        placement: { earliest: NOON, estimate: null, latest: NOON + 30 * MINUTE, status: 'bounded' },
+      }),
+    )
+  }, 120_000)
+  afterAll(() => kit?.release())
+
+  const axis = (page: Page) => page.locator('.axis-canvas')
+  const lane = (page: Page, key: string) => page.locator(`[data-lane="${key}"]`)
+  const spoken = (page: Page) => page.locator('[data-announced]').textContent()
+  const opened = async (size = DESK) => {
+    const all = await kit.openPage(size)
+    await kit.signIn(all.page, officer)
+    await all.page.locator('.axis-canvas[data-ready]').waitFor()
+    return all
+  }
+  const inTable = (page: Page) => page.locator('tbody tr[data-item]')
+
+  test('the table tells all that the canvas tells, in the same filter', async () => {
+    const { page, context, complaints } = await opened()
+    for (const [key, count] of [
+      ['image', 12],
+      ['video', 3],
+      ['document', 1],
+    ] as const)
+      await expect.poll(() => lane(page, key).getAttribute('data-count'), LIMIT).toBe(String(count))
+    await page.getByRole('button', { name: 'Table' }).click()
+    await expect.poll(() => inTable(page).count(), LIMIT).toBe(16)
+    // Every item of a lane, spoken as the canvas's keyboard comes to it, stands so in the table.
+    await axis(page).focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => spoken(page)).toMatch(/^Lane Video\. Video: 3 items/)
+    const heard: string[] = []
+    for (let n = 0; n < 3; n += 1) {
+      const before = await spoken(page)
+      await page.keyboard.press('Tab')
+      await expect.poll(() => spoken(page)).not.toBe(before)
+      heard.push(((await spoken(page)) ?? '').trim())
+    }
+    const rows = await page
+      .locator('tbody tr[data-kind=video] a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')))
+    expect(new Set(heard)).toEqual(new Set(rows))
+    expect(await axeFindings(page)).toEqual([])
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test('by keyboard alone: zoom, a lane, the next item, its picture, its film, and opened; Tab leaves at the end', async () => {
+    const { page, context } = await opened()
+    await axis(page).focus()
+    const span = () => page.locator('.axis-span').textContent()
+    const before = await span()
+    await page.keyboard.press('+')
+    await expect.poll(span).not.toBe(before)
+    await page.keyboard.press('0')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowUp')
+    await expect.poll(() => spoken(page)).toContain('Lane Video')
+    await page.keyboard.press('Enter')
+    const peek = page.locator('[data-peek][data-chosen=true]')
+    await peek.waitFor()
+    const first = await peek.getAttribute('data-peek')
+    expect(await peek.locator('[data-covered=true]').count()).toBe(1)
+    await page.keyboard.press('s')
+    await peek.locator('[data-covered=false] [data-tile]').waitFor()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => peek.locator('[data-tile]').getAttribute('data-tile')).toBe('1')
+    await page.keyboard.press('Escape')
+    await peek.locator('[data-covered=true]').waitFor()
+    for (let n = 0; n < 4; n += 1) await page.keyboard.press('Tab')
+    expect(await axis(page).evaluate((element) => element === document.activeElement)).toBe(false)
+    await axis(page).focus()
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => peek.getAttribute('data-peek')).toBe(first)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**/items/${first}`)
+    await context.close()
+  })
+
+  test('a time drawn over the axis stands in the address and narrows the list; its handles move, and it is cleared', async () => {
+    const { page, context } = await opened()
+    await page.getByRole('button', { name: 'Table' }).click()
+    await expect.poll(() => inTable(page).count(), LIMIT).toBe(16)
+    const box = (await axis(page).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    const drag = async (from: number, to: number) => {
+      await page.mouse.move(box.x + box.width * from, box.y + 15)
+      await page.mouse.down()
+      await page.mouse.move(box.x + box.width * ((from + to) / 2), box.y + 15)
+      await page.mouse.move(box.x + box.width * to, box.y + 15)
+      await page.mouse.up()
+    }
+    await page.keyboard.down('Shift')
+    await drag(0.01, 0.3)
+    await page.keyboard.up('Shift')
+    await page.locator('[data-brush]').waitFor()
+    const words = () => new URL(page.url()).searchParams
+    const [from, to] = [Number(words().get('from')), Number(words().get('to'))]
+    expect(to).toBeGreaterThan(from)
+    const inside = () =>
+      Array.from({ length: 12 }, (_, minute) => NOON + minute * MINUTE).filter(
+        (time) => time + 2000 >= Number(words().get('from')) && time - 2000 <= Number(words().get('to')),
+      ).length
+    await expect.poll(() => page.locator('tbody tr[data-kind=image]').count(), LIMIT).toBe(inside())
+    expect(inside()).toBeGreaterThan(1)
+    expect(await page.locator('tbody tr[data-kind=video]').count()).toBe(0)
+    await drag(0.3, 0.99)
+    await expect.poll(() => Number(words().get('to'))).toBeGreaterThan(to)
+    expect(Number(words().get('from'))).toBe(from)
+    await expect.poll(() => page.locator('tbody tr[data-kind=video]').count(), LIMIT).toBe(3)
+    await page.getByRole('button', { name: 'Clear' }).click()
+    await expect.poll(() => inTable(page).count(), LIMIT).toBe(16)
+    expect(words().has('from')).toBe(false)
+    // By keyboard: the ends at the middle of what is seen.
+    await axis(page).focus()
+    await page.keyboard.press('[')
+    await expect.poll(() => words().has('from')).toBe(true)
+    for (let n = 0; n < 2; n += 1) await page.keyboard.press('ArrowRight')
+    await page.keyboard.press(']')
+    await expect.poll(() => Number(words().get('to')) - Number(words().get('from'))).toBeGreaterThan(0)
+    expect(await axeFindings(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect.poll(() => words().has('from')).toBe(false)
+    await context.close()
+  })
+
+  test('the busiest minute is found, shown and chosen; a typed time is gone to', async () => {
+    const { page, context } = await opened()
+    await page.getByRole('button', { name: 'Table' }).click()
+    await page.getByRole('button', { name: 'Busiest minute' }).click()
+    await page.locator(`[data-brush="${NOON + 20 * MINUTE}-${NOON + 21 * MINUTE - 1}"]`).waitFor()
+    await expect.poll(() => page.locator('tbody tr[data-kind=video]').count(), LIMIT).toBe(3)
+    await page.getByLabel('Go to time').fill('noon')
+    await page.getByRole('button', { name: 'Go', exact: true }).click()
+    await page.getByText('This is no time.').waitFor()
+    await page.getByLabel('Go to time').fill('12:05:00')
+    await page.getByRole('button', { name: 'Go', exact: true }).click()
+    await expect.poll(() => page.locator('.axis-span').textContent()).toMatch(/12:0[1-5]/)
+    await context.close()
+  })
+
+  test('what comes in while one looks appears on the axis and in the list by itself', async () => {
+    const { page, context } = await opened()
+    await expect.poll(() => lane(page, 'image').getAttribute('data-count'), LIMIT).toBe('12')
+    const fresh = await kit.kit.addItem(incident, {
+      ...{ kind: 'image', renditions: [thumb], placement: at(11.5), receivedAt: NOON + 60 * MINUTE },
+    })
+    kit.kit.deps.hub.poke(incident)
+    await expect.poll(() => lane(page, 'image').getAttribute('data-count'), LIMIT).toBe('13')
+    await page.locator(`[data-item="${fresh}"]`).waitFor()
+    await page.getByText('1 new since you opened this').waitFor()
+    await kit.kit.database.owner.query("update evidence.card set hidden = 'withdrawn' where item_id = $1", [fresh])
+    kit.kit.deps.hub.poke(incident)
+    await expect.poll(() => lane(page, 'image').getAttribute('data-count'), LIMIT).toBe('12')
+    await expect.poll(() => page.locator(`[data-item="${fresh}"]`).count(), LIMIT).toBe(0)
+    await context.close()
+  })
+
+  test.each([{ width: 390, height: 844 }, DESK, { width: 1920, height: 1080 }])(
+    'at $width nothing overflows and axe finds nothing',
+    async (size) => {
+      const { page, context, complaints } = await opened(size)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width)
+      expect(await axeFindings(page)).toEqual([])
+      expect(complaints).toEqual([])
+      await context.close()
+    },
+  )
+})
