@@ -146,3 +146,27 @@ describe('what is written stays', () => {
     })
   })
 })
+
+describe('a nudge that waits for a second officer', () => {
+  test('is proposed and ended by functions alone, which no other process may call', async () => {
+    await as('command', async (client) => {
+      for (const table of ['nudge', 'nudge_end'])
+        for (const change of [`insert into evidence.${table} default values`, `delete from evidence.${table}`])
+          await expect(client.query(change)).rejects.toMatchObject({ code: '42501' })
+      for (const table of ['still', 'still_digest'])
+        await expect(client.query(`delete from evidence.${table}`)).rejects.toMatchObject({ code: '42501' })
+      // No officer, no note, no proposal.
+      const { rows } = await client.query(
+        `select evidence.propose_nudge($1, 'nu_x', $2, 'it_other', $3, 'no_x', 0, 1, 2, 0) as made,
+           evidence.end_nudge($1, 'nu_x', $3, 'no_x', 'confirmed', 'an_x', 'li_x') as ended`,
+        [ids.incident, ids.item, ids.officer],
+      )
+      expect(rows).toEqual([{ made: false, ended: 'not-found' }])
+    })
+    for (const role of PROCESS_ROLES.filter((one) => one !== 'command'))
+      await as(role, async (client) => {
+        const call = `select evidence.end_nudge('in_x', 'nu_x', 'of_x', 'no_x', 'confirmed', 'an_x', 'li_x')`
+        await expect(client.query(call)).rejects.toMatchObject({ code: '42501' })
+      })
+  })
+})
