@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { ROOT } from '../stack/start-stack.ts'
 import type { Bench, BenchOptions, Measured } from './bench.ts'
+import { consoleBench } from './console/console-bench.ts'
 import { custodyLooks } from './custody-looks/custody-looks.ts'
 import { decode } from './decode/decode.ts'
 import { firstLight } from './first-light.ts'
@@ -15,6 +16,7 @@ import { search } from './search/search.ts'
 import { sound } from './sound/sound-bench.ts'
 import { surge } from './surge.ts'
 import { tableOf } from './table.ts'
+import { threeMinutes } from './three-minutes/three-minutes.ts'
 import { intakeThroughput } from './throughput/intake-throughput.ts'
 import { timelineQuery } from './timeline-query/timeline-query.ts'
 import { timelineWorld } from './timeline-world/timeline-world.ts'
@@ -33,9 +35,11 @@ const benches: readonly Bench[] = [
   timelineQuery,
   search,
   timelineWorld,
+  consoleBench,
   twins,
   sound,
   custodyLooks,
+  threeMinutes,
 ]
 
 const usage = (): string =>
