@@ -7,6 +7,20 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
     fi: 'vastaanotti silminnäkijältä',
     sv: 'tog emot från vittnet',
   },
+  'police.added': {
+    en: 'added police material',
+    fi: 'lisäsi poliisin aineistoa',
+    sv: 'lade till polisens material',
+  },
+  'police.sent': {
+    en: 'sent a file of the police whole',
+    fi: 'lähetti poliisin tiedoston kokonaan',
+    sv: 'skickade en polisfil i sin helhet',
+  },
+  'log.read': { en: 'read the rows of a log', fi: 'luki lokin rivit', sv: 'läste raderna i en logg' },
+  'view.saved': { en: 'saved a view', fi: 'tallensi näkymän', sv: 'sparade en vy' },
+  'view.renamed': { en: 'changed a saved view', fi: 'muutti tallennettua näkymää', sv: 'ändrade en sparad vy' },
+  'view.removed': { en: 'removed a saved view', fi: 'poisti tallennetun näkymän', sv: 'tog bort en sparad vy' },
   'intake.withdrawn': {
     en: 'the witness asked not to use it',
     fi: 'silminnäkijä pyysi, ettei sitä käytetä',
@@ -219,6 +233,23 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
     sv: 'sökte i ord och utskrifter',
   },
   'note.written': { en: 'wrote a note', fi: 'kirjoitti muistiinpanon', sv: 'skrev en anteckning' },
+  'alarm.acknowledged': { en: 'acknowledged an alarm', fi: 'kuittasi hälytyksen', sv: 'kvitterade ett larm' },
+  'alarm.escalated': {
+    en: 'escalated alarms that nobody acknowledged',
+    fi: 'eskaloi hälytykset, joita kukaan ei kuitannut',
+    sv: 'eskalerade larm som ingen kvitterat',
+  },
+  'alarm-rule.changed': {
+    en: 'changed the words that ring',
+    fi: 'muutti hälyttäviä sanoja',
+    sv: 'ändrade orden som larmar',
+  },
+  'duty.set': {
+    en: 'said who answers for it and until when',
+    fi: 'määräsi vastaajan ja määräajan',
+    sv: 'bestämde vem som ansvarar och till när',
+  },
+  'duty.done': { en: 'marked it as done', fi: 'merkitsi tehdyksi', sv: 'markerade det som klart' },
   'anchor.set': { en: 'pinned it', fi: 'kiinnitti', sv: 'fäste den' },
   'anchor.withdrawn': {
     en: 'took back what was pinned',
