@@ -19,9 +19,10 @@ export function VerificationPanel({ page, incident }: VerificationPanelProps) {
   const may = incident.may.includes('verification-enter')
   return (
     <section className="panel" aria-labelledby="verification">
-      <h2 id="verification">
-        {VERIFICATION_WORDS.title} <VerificationBadge verification={verification} />
-      </h2>
+      <div className="ledger-head">
+        <h2 id="verification">{VERIFICATION_WORDS.title}</h2>
+        <VerificationBadge verification={verification} />
+      </div>
       {ledger.length === 0 && <p className="muted">{VERIFICATION_WORDS.none}</p>}
       <ol className="ledger" reversed>
         {ledger.map(({ seq, state: said, method, officer, at, reason }) => (

@@ -1,4 +1,5 @@
 import type { Row } from '../../api/types.ts'
+import { VerifiedMark } from '../../verification/verification-badge.tsx'
 import { DECISION_WORDS, flagWords } from '../../words/labels.ts'
 
 const MOST = 4
@@ -18,6 +19,7 @@ export function CardMarks({ row }: { readonly row: Row }) {
   const rest = marks.length - MOST
   return (
     <>
+      <VerifiedMark state={row.verification} />
       {marks.slice(0, MOST).map(({ text, look }) => (
         <span key={text} className={look}>
           {text}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Row } from '../../api/types.ts'
 import { Link } from '../../parts/link.tsx'
 import { useOffset } from '../../parts/use-width.ts'
+import { VerifiedMark } from '../../verification/verification-badge.tsx'
 import { becauseOf } from '../../words/because.ts'
 import { DECISION_WORDS, KIND_WORDS, STATE_WORDS } from '../../words/labels.ts'
 import { byteSize, clockTime, playingTime } from '../../words/time.ts'
@@ -107,7 +108,9 @@ function TableRow({ row, place, number }: TableRowProps) {
       <td>{row.durationMs === null ? '–' : playingTime(row.durationMs)}</td>
       <td>{byteSize(row.bytes)}</td>
       <td>{clockTime(row.receivedAt, place.zone)}</td>
-      <td>{row.review === null ? '–' : (DECISION_WORDS[row.review] ?? row.review)}</td>
+      <td>
+        {row.review === null ? '–' : (DECISION_WORDS[row.review] ?? row.review)} <VerifiedMark state={row.verification} />
+      </td>
     </tr>
   )
 }
