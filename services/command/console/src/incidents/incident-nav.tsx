@@ -16,7 +16,7 @@ const SCREENS = [
   ['search', 'search-ask'],
   ['subjects', 'subjects-read'],
   ['briefs', 'briefs-read'],
-  ['police', 'timeline-read'],
+  ['police', 'police-read'],
   ['revisions', 'revisions-read'],
   ['custody', 'custody-read'],
   ['members', 'members-read'],

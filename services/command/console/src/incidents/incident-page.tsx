@@ -72,7 +72,7 @@ const PAGES: Pages = {
   wall: ['wall-read', WallPage],
   triage: ['triage-take', TriagePage],
   alarms: ['alarms-read', AlarmsPage],
-  police: ['timeline-read', PolicePage],
+  police: ['police-read', PolicePage],
   subjects: ['subjects-read', SubjectsPage],
   briefs: ['briefs-read', BriefsPage],
   scenes: ['scenes-read', ScenesPage],

@@ -4,6 +4,7 @@ import { BriefButton } from '../briefs/brief-button.tsx'
 import { Conversation } from '../conversation/conversation.tsx'
 import { ItemContact } from '../conversation/item-contact.tsx'
 import { TrailList } from '../custody/trail-list.tsx'
+import { PoliceSource } from '../police/police-source.tsx'
 import { ItemMarks } from '../subjects/item-marks.tsx'
 import { MarkSubject } from '../subjects/mark-subject.tsx'
 import { NotesPanel } from '../verification/notes-panel.tsx'
@@ -114,6 +115,7 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
           <RigPanel {...{ page, incident }} />
           <Signs page={page} />
           <Origin page={page} />
+          <PoliceSource {...{ page, incident }} />
           <ClaimsTable claims={page.claims} zone={zone} recalled={recalledClaims(page)} />
           <section className="panel" aria-labelledby="trail">
             <h2 id="trail">Custody</h2>

@@ -1,10 +1,94 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { api, byItself, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
+import { useLive } from '../live/use-live.tsx'
+import { Trouble } from '../parts/trouble.tsx'
+import { AddForm, type AddKind } from './add-form.tsx'
+import { LogMapping } from './log-mapping.tsx'
+import { MaterialList } from './material-list.tsx'
+import { POLICE_WORDS } from './police-words.ts'
+import { SendingList, useSendings } from './sending-list.tsx'
 
 interface PolicePageProps {
   readonly incident: IncidentFacts
   readonly query: URLSearchParams
 }
 
-export function PolicePage(_props: PolicePageProps) {
-  return <h1>Police</h1>
+const KINDS = ['file', 'web', 'log'] as const satisfies readonly AddKind[]
+const EVERY_MS = 5000
+
+/** The three ways in which officers add what they have, and what became of it. `log=<item>`: the rows of one are mapped. */
+export function PolicePage({ incident, query }: PolicePageProps) {
+  const { id } = incident
+  const [kind, setKind] = useState<AddKind>('file')
+  const added = useMaterials(id)
+  const pages = added.data?.pages ?? []
+  const materials = pages.flatMap((page) => page.materials)
+  const mayAdd = incident.may.includes('police-add')
+  const log = query.get('log')
+  return (
+    <div className="police-page">
+      <h1>{POLICE_WORDS.title}</h1>
+      <p className="muted police-says">{POLICE_WORDS.says}</p>
+      {log !== null && mayAdd && <LogMapping key={log} incident={incident} item={log} query={query} />}
+      {pages[0]?.canSend === false && <p className="trouble">{POLICE_WORDS.noDoor}</p>}
+      {mayAdd && pages[0]?.canSend === true && (
+        <Tabs className="police-ways" selectedKey={kind} onSelectionChange={(key) => setKind(parseKind(key))}>
+          <TabList aria-label={POLICE_WORDS.title} className="police-tabs">
+            {KINDS.map((one) => (
+              <Tab key={one} id={one} className="police-tab">
+                {POLICE_WORDS[one]}
+              </Tab>
+            ))}
+          </TabList>
+          {KINDS.map((one) => (
+            <TabPanel key={one} id={one} shouldForceMount className="police-panel">
+              <AddForm {...{ incident }} kind={one} onAdded={() => void added.refetch()} />
+            </TabPanel>
+          ))}
+        </Tabs>
+      )}
+      <SendingList incident={id} />
+      <section aria-labelledby="police-added">
+        <h2 id="police-added">{POLICE_WORDS.added}</h2>
+        {added.error !== null && <Trouble cause={added.error} again={() => void added.refetch()} />}
+        {added.data !== undefined && materials.length === 0 && <p className="muted">{POLICE_WORDS.none}</p>}
+        <MaterialList {...{ incident, materials }} />
+        {added.hasNextPage && (
+          <button type="button" disabled={added.isFetchingNextPage} onClick={() => void added.fetchNextPage()}>
+            {POLICE_WORDS.more}
+          </button>
+        )}
+      </section>
+    </div>
+  )
+}
+
+const parseKind = (key: string | number): AddKind => KINDS.find((one) => one === key) ?? 'file'
+
+/** Asked again while anything is on its way, and when anything changed in the incident. */
+function useMaterials(incident: string) {
+  const added = useInfiniteQuery({
+    queryKey: ['police', incident],
+    refetchInterval: EVERY_MS,
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ cursor }: { readonly cursor: string | null }) => cursor ?? undefined,
+    queryFn: ({ pageParam }) =>
+      told(
+        api.incidents[':incident'].police.$get(
+          { param: { incident }, query: pageParam === undefined ? {} : { before: pageParam } },
+          byItself,
+        ),
+      ),
+  })
+  const { pulse } = useLive()
+  const done = useSendings().filter(({ state }) => state === 'done').length
+  const again = useRef(added.refetch)
+  again.current = added.refetch
+  useEffect(() => {
+    if (pulse > 0 || done > 0) void again.current()
+  }, [pulse, done])
+  return added
 }

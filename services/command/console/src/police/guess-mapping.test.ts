@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { guessMapping } from './guess-mapping.ts'
+
+test('time by its shape, the rest by the columns’ names, the words by their length', () => {
+  const rows = [
+    ['Aika', 'Yksikkö', 'Viesti', 'Osoite'],
+    ['1.6.2026 12.00.01', 'P311', 'kaksi paukahdusta sillan suunnalta, lähdetään', 'Siltakatu 1'],
+    ['1.6.2026 12.00.41', 'P312', 'kuitti', ''],
+  ]
+  expect(guessMapping(rows, true)).toMatchObject({ time: 0, format: 'dmy', unit: 1, words: [2], place: 3, date: null })
+})
+
+test('a day in a column of its own is put before the time', () => {
+  const rows = [
+    ['2026-06-01', '12:00:01', 'van by the bridge'],
+    ['2026-06-01', '12:00:09', 'two men'],
+  ]
+  expect(guessMapping(rows, false)).toMatchObject({ date: 0, time: 1, format: 'iso', words: [2] })
+})
+
+test('what cannot be guessed is left to the officer', () => {
+  expect(guessMapping([], false)).toMatchObject({ time: 0, words: [] })
+})

@@ -1,0 +1,125 @@
+import type { InferResponseType } from 'hono/client'
+import { type ChangeEvent, useId, useState } from 'react'
+import type { api } from '../api/client.ts'
+import type { IncidentFacts } from '../api/types.ts'
+import { Link } from '../parts/link.tsx'
+import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { SEARCH_WORDS } from '../search/search-words.ts'
+import { countOf } from '../words/number.ts'
+import { byteSize, dayAndMinute, dayAndTime } from '../words/time.ts'
+import { FILE_STATE_WORDS, ORIGIN_WORDS, POLICE_WORDS } from './police-words.ts'
+import { startSending } from './sending.ts'
+import { useSendings } from './sending-list.tsx'
+
+export type Material = InferResponseType<
+  (typeof api.incidents)[':incident']['police']['$get'],
+  200
+>['materials'][number]
+type PoliceFile = Material['files'][number]
+
+interface MaterialListProps {
+  readonly incident: IncidentFacts
+  readonly materials: readonly Material[]
+}
+
+/** Who brought what, from where, and how far each file is. */
+export function MaterialList({ incident, materials }: MaterialListProps) {
+  return (
+    <ol className="material-list">
+      {materials.map((material) => (
+        <li key={material.material} className="panel" data-material={material.material}>
+          <p className="text-marks">
+            <span className="chip chip-police">{SEARCH_WORDS.police}</span>
+            <span className="chip">{ORIGIN_WORDS[material.origin]}</span>
+          </p>
+          {material.reason !== null && (
+            <p>
+              <UntrustedText text={material.reason} lines />
+            </p>
+          )}
+          {material.url !== null && (
+            <p className="material-url">
+              <UntrustedText text={material.url} />
+              {material.seenAt !== null && (
+                <span className="muted">
+                  {' · '}
+                  {POLICE_WORDS.seenAt(incident.zone)}: {dayAndTime(material.seenAt, incident.zone)}
+                </span>
+              )}
+            </p>
+          )}
+          <ul className="material-files">
+            {material.files.map((file) => (
+              <FileLine key={file.number} {...{ incident, material, file }} />
+            ))}
+          </ul>
+          <p className="muted">
+            <UntrustedText text={POLICE_WORDS.by(material.officerName)} /> · {dayAndMinute(material.at, incident.zone)}
+          </p>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+interface FileLineProps {
+  readonly incident: IncidentFacts
+  readonly material: Material
+  readonly file: PoliceFile
+}
+
+function FileLine({ incident, material, file }: FileLineProps) {
+  const isRunning = useSendings().some(
+    ({ key, state }) => key === `${material.material}/${file.number}` && state !== 'done',
+  )
+  const home = `/incidents/${incident.id}`
+  const isOnItsWay = file.item === null && file.state !== 'arrived' && file.state !== 'gone'
+  const mayAdd = incident.may.includes('police-add')
+  return (
+    <li data-file={file.number} data-state={file.state}>
+      <p>
+        <UntrustedText text={file.name} /> <span className="muted">{byteSize(file.bytes)}</span>{' '}
+        <span className={file.state === 'ready' ? 'chip chip-placed' : 'chip chip-arriving'}>
+          {FILE_STATE_WORDS[file.state]}
+          {isOnItsWay && file.offset > 0 && ` · ${Math.floor((100 * file.offset) / Math.max(1, file.bytes))} %`}
+        </span>
+      </p>
+      {file.reading !== null && (
+        <p className="muted">{POLICE_WORDS.rows(countOf(file.reading.kept), countOf(file.reading.bad))}</p>
+      )}
+      {file.item !== null && (
+        <p className="actions">
+          <Link href={`${home}/items/${file.item}`}>{POLICE_WORDS.openItem}</Link>
+          {material.kind === 'log' && mayAdd && (
+            <Link href={`${home}/police?log=${file.item}`}>
+              {file.reading === null ? POLICE_WORDS.mapColumns : POLICE_WORDS.readAgain}
+            </Link>
+          )}
+        </p>
+      )}
+      {isOnItsWay && !isRunning && mayAdd && <PickAgain {...{ incident, material, file }} />}
+    </li>
+  )
+}
+
+/** The page was closed: the browser gives the file back only when it is picked anew. */
+function PickAgain({ incident, material, file }: FileLineProps) {
+  const id = useId()
+  const [isOther, setOther] = useState(false)
+  const pick = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const [picked] = target.files ?? []
+    if (!picked) return
+    // Another content under the same name would make one file of two.
+    const isSameTime = file.lastModified === null || picked.lastModified === file.lastModified
+    const isSame = picked.name === file.name && picked.size === file.bytes && isSameTime
+    setOther(!isSame)
+    if (isSame) startSending({ incident: incident.id, material: material.material, number: file.number, file: picked })
+  }
+  return (
+    <p>
+      <label htmlFor={id}>{POLICE_WORDS.pickAgain}</label>
+      <input id={id} type="file" onChange={pick} />
+      {isOther && <span className="form-error">{POLICE_WORDS.otherFile}</span>}
+    </p>
+  )
+}

@@ -1,0 +1,182 @@
+import { api, Refused, told } from '../api/client.ts'
+import { endSession, onResume } from '../api/session.ts'
+
+/** One file on its way; it goes on while the page is open, whichever screen is looked at. */
+export interface Sending {
+  readonly key: string
+  readonly incident: string
+  readonly material: string
+  readonly number: number
+  readonly file: File
+  readonly offset: number
+  readonly state: 'sending' | 'paused' | 'line' | 'signed-out' | 'done' | 'refused'
+  readonly fault: unknown
+}
+
+const PIECE_BYTES = 4 * 1024 * 1024
+/** One after the other: the line is the officer's own. */
+const sendings = new Map<string, Sending>()
+const listeners = new Set<() => void>()
+let snapshot: readonly Sending[] = []
+let current: { readonly key: string; readonly abort: AbortController } | undefined
+
+export function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+export const sendingsNow = (): readonly Sending[] => snapshot
+
+function tell(key: string, change: Partial<Sending>): void {
+  const known = sendings.get(key)
+  if (known) sendings.set(key, { ...known, ...change })
+  snapshot = [...sendings.values()]
+  for (const listener of listeners) listener()
+}
+
+export type NewSending = Pick<Sending, 'incident' | 'material' | 'number' | 'file'>
+
+/** Also for going on with a file that stopped: where it stands is asked first. */
+export function startSending(wish: NewSending): void {
+  const key = `${wish.material}/${wish.number}`
+  sendings.set(key, { ...wish, key, offset: 0, state: 'sending', fault: undefined })
+  tell(key, {})
+  void work()
+}
+
+export function pauseSending(key: string): void {
+  if (sendings.get(key)?.state === 'done') return
+  tell(key, { state: 'paused' })
+  if (current?.key === key) current.abort.abort()
+}
+
+export function resumeSending(key: string): void {
+  tell(key, { state: 'sending', fault: undefined })
+  void work()
+}
+
+/** A new session goes on with what the old one's end stopped. */
+onResume(() => {
+  for (const { key, state } of sendings.values()) if (state === 'signed-out') tell(key, { state: 'sending' })
+  void work()
+})
+addEventListener('beforeunload', (event) => {
+  if ([...sendings.values()].some(({ state }) => state !== 'done' && state !== 'refused')) event.preventDefault()
+})
+
+async function work(): Promise<void> {
+  if (current) return
+  const next = [...sendings.values()].find(({ state }) => state === 'sending' || state === 'line')
+  if (!next) return
+  current = { key: next.key, abort: new AbortController() }
+  try {
+    await send(next, current.abort.signal)
+  } catch (cause) {
+    take(next.key, cause)
+  } finally {
+    current = undefined
+  }
+  void work()
+}
+
+function take(key: string, cause: unknown): void {
+  if (sendings.get(key)?.state === 'paused') return
+  if (cause instanceof Refused && cause.code === 'sign-in-needed') {
+    tell(key, { state: 'signed-out' })
+    endSession()
+  } else tell(key, { state: 'refused', fault: cause })
+}
+
+const FIRST_WAIT_MS = 1000
+const LONGEST_WAIT_MS = 15_000
+
+interface Progress {
+  readonly offset: number
+  readonly failures: number
+  /** The service answered: an empty file is sent once, too, for that is how it hears that this is all. */
+  readonly isTold: boolean
+}
+
+/** Until all of it is there, or the officer pauses it; what breaks is tried again from where the service stands. */
+async function send(sending: Sending, signal: AbortSignal): Promise<void> {
+  const { key, file } = sending
+  let so: Progress = { offset: await whereItStands(sending), failures: 0, isTold: false }
+  while (!(so.isTold && so.offset >= file.size)) {
+    so = await step(sending, so, signal)
+    if (signal.aborted) return
+  }
+  tell(key, { offset: so.offset, state: 'done' })
+}
+
+async function step(sending: Sending, { offset, failures, isTold }: Progress, signal: AbortSignal): Promise<Progress> {
+  if (failures > 0) {
+    const again = await standAgain(sending, { offset, failures }, signal)
+    if (signal.aborted || again > offset) return { offset: again, failures: 0, isTold: true }
+  }
+  const next = await sendPiece(sending, offset, signal)
+  if (!signal.aborted) tell(sending.key, { offset: next ?? offset, state: next === undefined ? 'line' : 'sending' })
+  const isFurther = next !== undefined && next > offset
+  return { offset: next ?? offset, failures: isFurther ? 0 : failures + 1, isTold: isTold || next !== undefined }
+}
+
+/** After a while, the longer the more often it failed: where it stands then. */
+async function standAgain(
+  sending: Sending,
+  { offset, failures }: { readonly offset: number; readonly failures: number },
+  signal: AbortSignal,
+): Promise<number> {
+  await rest(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** failures), signal)
+  return signal.aborted ? offset : whereItStands(sending).catch(keepOr(offset))
+}
+
+/** How far it is then; undefined where the line broke or the service is busy. @throws what will not pass */
+async function sendPiece(
+  { incident, material, number, file }: Sending,
+  offset: number,
+  signal: AbortSignal,
+): Promise<number | undefined> {
+  const address = `/api/incidents/${incident}/police/${material}/files/${number}/pieces?offset=${offset}`
+  const body = file.slice(offset, offset + PIECE_BYTES)
+  const answer = await fetch(address, { method: 'POST', body, headers: TYPE, signal }).catch(() => undefined)
+  if (!answer) return undefined
+  const told: unknown = await answer.json().catch(() => undefined)
+  if (answer.ok) return offsetIn(told)
+  throwIfLasting(answer.status, told)
+  return undefined
+}
+
+const TYPE = { 'content-type': 'application/octet-stream' }
+
+/** A broken line keeps what is known; an ended session is told. */
+const keepOr =
+  (offset: number) =>
+  (cause: unknown): number => {
+    if (cause instanceof Refused && cause.status < 500) throw cause
+    return offset
+  }
+
+async function whereItStands({ incident, material, number }: Sending): Promise<number> {
+  const param = { incident, material, number: String(number) }
+  const { offset } = await told(api.incidents[':incident'].police[':material'].files[':number'].$get({ param }))
+  return offset
+}
+
+const offsetIn = (body: unknown): number | undefined =>
+  typeof body === 'object' && body !== null && 'offset' in body && typeof body.offset === 'number'
+    ? body.offset
+    : undefined
+
+/** Busy, silent and broken pass; a no that names a reason does not. */
+function throwIfLasting(status: number, body: unknown): void {
+  if (status >= 500 || status === 429 || status === 408) return
+  const isRefusal = typeof body === 'object' && body !== null && 'code' in body && 'message' in body
+  throw new Refused(status, isRefusal ? (body as never) : { code: 'internal', message: '' })
+}
+
+const rest = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })

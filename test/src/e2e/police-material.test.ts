@@ -1,0 +1,148 @@
+// An officer adds a file, a capture of the web and a log in the console; real intake, real workers, one stack.
+import { randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { waitUntil } from '@firsthand/local'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser, openDesk, shotPath, signInToConsole } from '../stack/browser.ts'
+import { makePhoto, sha256Of } from '../stack/made-files.ts'
+import { missingWords, named } from '../stack/missing.ts'
+import { ownerPool, type Pool } from '../stack/owner-rows.ts'
+import { type Stack, startStack } from '../stack/start-stack.ts'
+
+const why = missingWords(['chromium', 'ffmpeg'])
+const LIMIT = { timeout: 90_000 }
+
+const LOG = `Aika;Yksikkö;Viesti;Osoite
+1.6.2026 12.00.01;P311;Kaksi paukahdusta, punainen pakettiauto;Siltakatu 1
+1.6.2026 12.00.41;P312;"Kuitti; lähdetään";
+ei aikaa;P313;Tämä rivi ei kelpaa;
+`
+
+describe.skipIf(why !== undefined)(named('police material in Chromium', why), () => {
+  let stack: Stack
+  let browser: Browser
+  let desk: BrowserContext
+  let page: Page
+  let pool: Pool
+  let folder: string
+  const faults: string[] = []
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'firsthand-police-'))
+    ;[stack, browser] = await Promise.all([startStack(), launchBrowser()])
+    pool = ownerPool(stack)
+    desk = await openDesk(browser)
+    page = await desk.newPage()
+    page.setDefaultTimeout(60_000)
+    page.on('pageerror', (error) => faults.push(error.message))
+    await signInToConsole(page, stack)
+  }, 240_000)
+  afterAll(async () => {
+    await browser?.close()
+    await pool?.end()
+    await stack?.stop()
+    await rm(folder, { recursive: true, force: true })
+  }, 60_000)
+
+  const onDisk = (name: string, bytes: Buffer | string): string => {
+    const path = join(folder, name)
+    writeFileSync(path, bytes)
+    return path
+  }
+  const items = async (kind: string) =>
+    (
+      await pool.query(
+        `select i.id, i.source, encode(i.sha256, 'hex') as sha256, i.bytes::integer as bytes from evidence.item i
+         join evidence.police_material m on m.submission_id = i.submission_id where m.kind = $1 and not i.partial`,
+        [kind],
+      )
+    ).rows as readonly { id: string; source: string; sha256: string; bytes: number }[]
+  const untilItem = (kind: string) =>
+    waitUntil({ what: `an item of ${kind}`, limitMs: 90_000, everyMs: 200 }, async () => (await items(kind))[0])
+
+  test('a file goes through intake in pieces, over a pause, and is an item of the police with its bytes', {
+    timeout: 200_000,
+  }, async () => {
+    await page.goto(`${stack.commandUrl}/incidents/${stack.incident}/police`)
+    const photo = await makePhoto('CAM2_0001.jpg', { width: 1600, height: 1200, noise: 2 })
+    // Larger than three pieces: what follows the picture is kept as it came.
+    const bytes = Buffer.concat([Buffer.from(photo.bytes), randomBytes(13_000_000)])
+    const panel = page.getByRole('tabpanel', { name: 'Files' })
+    await panel.getByLabel('Files to add').setInputFiles(onDisk('CAM2_0001.jpg', bytes))
+    await panel.getByLabel('Where it is from').selectOption('cctv')
+    await panel.getByLabel('Say it in words').fill('Camera 2 of the market hall, handed over by the owner')
+    // The first piece breaks: it is asked where it stands, and goes on.
+    let isBroken = false
+    await page.route('**/pieces?offset=*', async (route) => {
+      if (isBroken) return route.continue()
+      isBroken = true
+      return route.abort()
+    })
+    await panel.getByRole('button', { name: 'Add' }).click()
+    const found = await untilItem('file')
+    expect(isBroken).toBe(true)
+    expect(found).toMatchObject({ source: 'police', sha256: sha256Of(bytes), bytes: bytes.length })
+    await page.locator('[data-material]').getByText('Ready', { exact: true }).waitFor(LIMIT)
+    await page.screenshot({ path: shotPath('police', false), fullPage: true })
+
+    await page.getByRole('link', { name: 'Open the item' }).click()
+    await page.getByText('Camera 2 of the market hall').first().waitFor()
+    await page.getByRole('heading', { name: 'Police material: CCTV' }).waitFor()
+    const { rows } = await pool.query("select action from custody.entry where action like 'police.%' order by seq")
+    expect(rows.map(({ action }) => action)).toEqual(['police.added', 'police.sent'])
+  })
+
+  test('what was seen on the web happened then at the latest', { timeout: 120_000 }, async () => {
+    await page.goto(`${stack.commandUrl}/incidents/${stack.incident}/police`)
+    await page.getByRole('tab', { name: 'Web capture' }).click()
+    const panel = page.getByRole('tabpanel', { name: 'Web capture' })
+    const shot = await makePhoto('capture.jpg', { width: 800, height: 600, noise: 1 })
+    await panel.getByLabel('What you saved of the page').setInputFiles(onDisk('capture.jpg', Buffer.from(shot.bytes)))
+    await panel.getByLabel('Address of the page').fill('https://news.example/live')
+    await panel.getByLabel('Time that the page itself tells').fill('2026-06-01T14:02:31')
+    await panel.getByLabel('What it shows').fill('Live blog with a picture of the van')
+    await panel.getByRole('button', { name: 'Add' }).click()
+    const { id } = await untilItem('web')
+    const { rows } = await pool.query(
+      'select c.source, c.ref, c.clock, a.source as seen from evidence.claim c join evidence.anchor a on a.claim_id = c.id where c.item_id = $1',
+      [id],
+    )
+    expect(rows).toEqual([{ source: 'officer.anchor', ref: 'upper', clock: 'officer', seen: 'seen-in-the-media' }])
+  })
+
+  test('a log is mapped, its rows are kept with their lines, found and told in time', {
+    timeout: 120_000,
+  }, async () => {
+    await page.goto(`${stack.commandUrl}/incidents/${stack.incident}/police`)
+    await page.getByRole('tab', { name: /Log of calls/ }).click()
+    const panel = page.getByRole('tabpanel', { name: /Log of calls/ })
+    await panel.getByLabel('The CSV file').setInputFiles(onDisk('radio.csv', LOG))
+    await panel.getByLabel('Where it is from').selectOption('radio')
+    await panel.getByLabel('Say it in words').fill('Radio group 4, export of the control room')
+    await panel.getByRole('button', { name: 'Add' }).click()
+    await untilItem('log')
+    await page.getByRole('link', { name: 'Read its rows…' }).click()
+    await page.getByRole('heading', { name: 'Read the rows of a log' }).waitFor()
+    await page.getByRole('button', { name: 'See what comes of it' }).click()
+    await page.getByText('1 of the first 3 rows cannot be read so.').waitFor()
+    await page.screenshot({ path: shotPath('police-log', false), fullPage: true })
+    await page.getByRole('button', { name: 'Read all rows' }).click()
+    await page.getByText('2 rows are on the timeline. 1 could not be read.').waitFor()
+    await page.getByText('Lines that could not be read').click()
+    await page.getByText('line 4: no time in it').waitFor()
+    // The same mapping again keeps nothing twice.
+    await page.getByRole('button', { name: 'Read all rows' }).click()
+    const { rows } = await pool.query('select row, words, unit, kind from evidence.event order by row')
+    expect(rows).toEqual([
+      { row: 2, words: 'Kaksi paukahdusta, punainen pakettiauto', unit: 'P311', kind: 'radio' },
+      { row: 3, words: 'Kuitti; lähdetään', unit: 'P312', kind: 'radio' },
+    ])
+    await page.goto(`${stack.commandUrl}/incidents/${stack.incident}/search#q=pakettiauto`)
+    await page.locator('[data-hit=event]').getByText('punainen').waitFor()
+    expect(faults).toEqual([])
+  })
+})
