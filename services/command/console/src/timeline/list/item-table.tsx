@@ -109,7 +109,8 @@ function TableRow({ row, place, number }: TableRowProps) {
       <td>{byteSize(row.bytes)}</td>
       <td>{clockTime(row.receivedAt, place.zone)}</td>
       <td>
-        {row.review === null ? '–' : (DECISION_WORDS[row.review] ?? row.review)} <VerifiedMark state={row.verification} />
+        {row.review === null ? '–' : (DECISION_WORDS[row.review] ?? row.review)}{' '}
+        <VerifiedMark state={row.verification} />
       </td>
     </tr>
   )
