@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import type { IncidentFacts } from '../api/types.ts'
 import { useAddress } from '../parts/address.ts'
 import { announce } from '../parts/announcer.tsx'
@@ -40,19 +40,19 @@ function Banner({ incident, mayAnswer }: BannerProps) {
   if (!ringing) return null
   const late = ringing.mine.filter(({ dueAt }) => dueAt < ringing.now).length
   return (
-    <div className="alarm-bar">
-      {ringing.counts.grave > 0 && <GraveAlarms {...{ incident, ringing, mayAnswer }} />}
-      {late > 0 && (
-        <p className="alarm-late">
-          <strong>{ALARM_WORDS.overdueMine(countOf(late))}</strong>{' '}
-          <Link href={`/incidents/${incident.id}/alarms?part=duties`}>{ALARM_WORDS.showDuties}</Link>
-        </p>
-      )}
+    <aside className="alarm-bar" aria-label={ALARM_WORDS.bar}>
+      {ringing.counts.grave > 0 && <GraveAlarms {...{ incident, ringing, mayAnswer }} isShort={screen === 'alarms'} />}
       <div className="alarm-quiet">
+        {late > 0 && (
+          <p className="alarm-late">
+            <strong>{ALARM_WORDS.overdueMine(countOf(late))}</strong>{' '}
+            <Link href={`/incidents/${incident.id}/alarms?part=duties`}>{ALARM_WORDS.showDuties}</Link>
+          </p>
+        )}
         {news && <NewsLine incident={incident.id} line={newsLine(news)} />}
         <SoundControl />
       </div>
-    </div>
+    </aside>
   )
 }
 
@@ -70,16 +70,33 @@ function useSpoken(ringing: Ringing | undefined): void {
 const titleOf = (alarm: Alarm): string => alarm.rules.map((rule) => ruleTitle(rule)).join(', ')
 
 /** The rest stands on the page of alarms: the banner must leave room for the work. */
-const MOST_SHOWN = 2
+const MOST_SHOWN = { tall: 2, low: 1 } as const
+const TALL = '(min-height: 900px) and (min-width: 700px)'
+
+function useMostShown(): number {
+  const isTall = useSyncExternalStore(
+    (listener) => {
+      const asked = matchMedia(TALL)
+      asked.addEventListener('change', listener)
+      return () => asked.removeEventListener('change', listener)
+    },
+    () => matchMedia(TALL).matches,
+  )
+  return isTall ? MOST_SHOWN.tall : MOST_SHOWN.low
+}
 
 interface GraveProps extends BannerProps {
   readonly ringing: Ringing
+  /** On the page of alarms, where each of them stands below. */
+  readonly isShort: boolean
 }
 
-function GraveAlarms({ incident, ringing, mayAnswer }: GraveProps) {
+function GraveAlarms({ incident, ringing, mayAnswer, isShort }: GraveProps) {
+  const mostShown = useMostShown()
   const { counts, grave, now } = ringing
   const acknowledge = useAcknowledge(incident.id)
-  const more = counts.grave - Math.min(grave.length, MOST_SHOWN)
+  const shown = isShort ? [] : grave.slice(0, mostShown)
+  const more = isShort ? 0 : counts.grave - shown.length
   const isLoud = counts.escalated > 0
   return (
     <section className={isLoud ? 'alarm-grave alarm-loud' : 'alarm-grave'} aria-label={ALARM_WORDS.banner}>
@@ -88,7 +105,7 @@ function GraveAlarms({ incident, ringing, mayAnswer }: GraveProps) {
         {isLoud && counts.oldestAt !== null && <span>{ALARM_WORDS.escalated(span(now - counts.oldestAt))}</span>}
       </p>
       <ul>
-        {grave.slice(0, MOST_SHOWN).map((alarm) => (
+        {shown.map((alarm) => (
           <li key={alarm.id} className="alarm-one" data-alarm={alarm.id}>
             <div className="alarm-said">
               <p>

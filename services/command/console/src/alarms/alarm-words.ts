@@ -3,6 +3,7 @@ import { words } from '../words/catalog.ts'
 export const ALARM_WORDS = words({
   title: { en: 'Alarms', fi: 'Hälytykset', sv: 'Larm' },
   banner: { en: 'Alarms that nobody has acknowledged', fi: 'Kuittaamattomat hälytykset', sv: 'Okvitterade larm' },
+  bar: { en: 'Alarms and news', fi: 'Hälytykset ja uutiset', sv: 'Larm och nyheter' },
   rings: {
     en: (count: string) => (count === '1' ? '1 alarm waits for an answer' : `${count} alarms wait for an answer`),
     fi: (count: string) => (count === '1' ? '1 hälytys odottaa kuittausta' : `${count} hälytystä odottaa kuittausta`),

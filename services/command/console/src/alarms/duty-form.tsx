@@ -70,7 +70,7 @@ export function DutyForm({ incident, subject, owner = null, onClose }: DutyFormP
           </label>
           <input
             type="time"
-            aria-label={DUTY_WORDS.clock}
+            aria-label={`${DUTY_WORDS.clock} (${incident.zone})`}
             value={clock}
             required={due === 'clock'}
             onChange={(event) => {
@@ -78,6 +78,7 @@ export function DutyForm({ incident, subject, owner = null, onClose }: DutyFormP
               setDue('clock')
             }}
           />
+          <span className="muted">{incident.zone}</span>
         </fieldset>
         <p className="form-error" role="alert">
           {set.error ? troubleWords(set.error) : ''}

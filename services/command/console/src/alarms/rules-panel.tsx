@@ -8,6 +8,7 @@ import { Trouble } from '../parts/trouble.tsx'
 import { countOf } from '../words/number.ts'
 import { dayAndTime } from '../words/time.ts'
 import type { Rule } from './alarm-types.ts'
+import { ALARM_WORDS } from './alarm-words.ts'
 import { LANGUAGE_OF } from './language-of.ts'
 import { RuleEditor } from './rule-editor.tsx'
 import { RULE_WORDS, ruleTitle } from './rule-words.ts'
@@ -44,6 +45,7 @@ export function RulesPanel({ incident, mayChange }: RulesPanelProps) {
       {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
       {restore.error && <Trouble cause={restore.error} />}
       {mayChange && <TrySentence incident={incident.id} rules={rules} />}
+      <h2>{ALARM_WORDS.tabRules}</h2>
       <ul className="rule-list">
         {rules.map((rule) => (
           <RuleRow

@@ -16,7 +16,7 @@ interface AlarmsTileProps {
 /** What rings, and who answers for what. */
 export function AlarmsTile({ home, overview: { alarms, at } }: Omit<AlarmsTileProps, 'zone'>) {
   return (
-    <Tile title={OVERVIEW_WORDS.alarms} className={alarms.grave > 0 ? 'tile-bad' : ''}>
+    <Tile title={OVERVIEW_WORDS.alarms} className={alarms.grave > 0 ? 'overview-tile-bad' : ''}>
       <Figure value={countOf(alarms.grave)} isBad={alarms.grave > 0} />
       <p>
         {alarms.grave === 0 && alarms.ordinary === 0 && OVERVIEW_WORDS.alarmsNone}
@@ -24,7 +24,7 @@ export function AlarmsTile({ home, overview: { alarms, at } }: Omit<AlarmsTilePr
         {alarms.oldestAt !== null && OVERVIEW_WORDS.oldest(span(Math.max(0, at - alarms.oldestAt)))}
       </p>
       {alarms.ordinary > 0 && <p className="muted">{OVERVIEW_WORDS.ordinary(countOf(alarms.ordinary))}</p>}
-      <Link href={`${home}/alarms`} className="tile-way">
+      <Link href={`${home}/alarms`} className="overview-way">
         {OVERVIEW_WORDS.alarms}
       </Link>
     </Tile>
@@ -33,13 +33,13 @@ export function AlarmsTile({ home, overview: { alarms, at } }: Omit<AlarmsTilePr
 
 export function DutiesTile({ home, zone, overview: { duties, at } }: AlarmsTileProps) {
   return (
-    <Tile title={OVERVIEW_WORDS.duties} className={duties.overdue > 0 ? 'tile-bad' : ''}>
+    <Tile title={OVERVIEW_WORDS.duties} className={duties.overdue > 0 ? 'overview-tile-bad' : ''}>
       <p className="duty-counts">
         {duties.overdue > 0 && <strong className="duty-late">{OVERVIEW_WORDS.overdue(countOf(duties.overdue))}</strong>}
         {duties.unowned > 0 && <strong>{OVERVIEW_WORDS.unowned(countOf(duties.unowned))}</strong>}
         {duties.open === 0 && duties.unowned === 0 && DUTY_WORDS.none}
       </p>
-      <ul className="tile-list">
+      <ul className="overview-list">
         {duties.shown.map((duty) => (
           <li key={duty.subject}>
             <strong>
@@ -52,7 +52,7 @@ export function DutiesTile({ home, zone, overview: { duties, at } }: AlarmsTileP
           </li>
         ))}
       </ul>
-      <Link href={`${home}/alarms?part=duties`} className="tile-way">
+      <Link href={`${home}/alarms?part=duties`} className="overview-way">
         {OVERVIEW_WORDS.duties}
       </Link>
     </Tile>

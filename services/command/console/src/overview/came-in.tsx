@@ -16,7 +16,7 @@ interface CameInProps {
 /** How much, how fast, of which kinds. */
 export function CameIn({ home, overview: { summary, rate } }: CameInProps) {
   return (
-    <Tile title={OVERVIEW_WORDS.came} className="tile-wide">
+    <Tile title={OVERVIEW_WORDS.came} className="overview-tile-wide">
       <div className="came-figures">
         <Figure value={countOf(summary.total)} unit={OVERVIEW_WORDS.files} />
         <dl className="rate-figures">
@@ -32,7 +32,7 @@ export function CameIn({ home, overview: { summary, rate } }: CameInProps) {
         {OVERVIEW_WORDS.sendings(countOf(summary.submissions))} · {byteSize(summary.bytes)}
       </p>
       <RateChart rate={rate} />
-      <ul className="kinds">
+      <ul className="overview-kinds">
         {KINDS.filter((kind) => (summary.kinds[kind] ?? 0) > 0).map((kind) => (
           <li key={kind}>
             <Link href={`${home}/timeline?kind=${kind}`}>

@@ -18,7 +18,7 @@ export function CoverageTile({ home, zone, overview: { coverage } }: CoverageTil
       <p className="no-event">{OVERVIEW_WORDS.noEvent}</p>
       {coverage === null && <p className="muted">{OVERVIEW_WORDS.coverageNone}</p>}
       {coverage?.gaps.length === 0 && <p>{OVERVIEW_WORDS.gapless}</p>}
-      <ul className="tile-list">
+      <ul className="overview-list">
         {(coverage?.gaps ?? []).map((gap) => (
           <li key={`${gap.fromMs} ${gap.place?.lat ?? ''} ${gap.place?.lon ?? ''}`}>
             <Link href={`${home}/timeline?from=${gap.fromMs}&to=${gap.toMs}`}>{gapWords(gap, zone)}</Link>
@@ -43,7 +43,7 @@ export function ConflictsTile({ home, overview: { conflicts } }: Omit<CoverageTi
     <Tile title={OVERVIEW_WORDS.conflicts}>
       <Figure value={countOf(conflicts)} />
       <p className="muted">{OVERVIEW_WORDS.conflictsSay}</p>
-      <Link href={`${home}/timeline?conflicts=only`} className="tile-way">
+      <Link href={`${home}/timeline?conflicts=only`} className="overview-way">
         {OVERVIEW_WORDS.conflicts}
       </Link>
     </Tile>
@@ -56,7 +56,7 @@ export function WaitingTile({ home, overview: { waiting, at } }: Omit<CoverageTi
     <Tile title={OVERVIEW_WORDS.waiting}>
       <Figure value={countOf(followUps + unanswered)} />
       {followUps + unanswered === 0 && <p>{OVERVIEW_WORDS.waitingNone}</p>}
-      {followUps > 0 && <p className="tile-warning">{OVERVIEW_WORDS.followUps(countOf(followUps))}</p>}
+      {followUps > 0 && <p className="overview-warning">{OVERVIEW_WORDS.followUps(countOf(followUps))}</p>}
       {unanswered > 0 && <p className="muted">{OVERVIEW_WORDS.unanswered(countOf(unanswered))}</p>}
       {oldest && (
         <p>

@@ -46,7 +46,7 @@ export function OverviewPage({ incident }: OverviewPageProps) {
             </p>
           )}
           <SinceStrip {...{ home, zone }} since={overview.since} onSeen={see} />
-          <div className="tiles">
+          <div className="overview-tiles">
             <Unlooked {...{ home, overview, mayTriage }} />
             <AlarmsTile {...{ home, overview }} />
             <CameIn {...{ home, overview }} />

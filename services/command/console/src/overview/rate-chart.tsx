@@ -24,7 +24,7 @@ export function RateChart({ rate }: { readonly rate: Overview['rate'] }) {
           return <rect key={at} x={index * STEP} y={HEIGHT - height} width={STEP - 1} height={height} />
         })}
       </svg>
-      <figcaption aria-hidden="true">
+      <figcaption aria-hidden="true" className="rate-caption">
         <span>{OVERVIEW_WORDS.hourAgo}</span>
         <span>{OVERVIEW_WORDS.most(countOf(most))}</span>
         <span>{OVERVIEW_WORDS.now}</span>

@@ -15,15 +15,15 @@ interface ScenesTileProps {
 export function ScenesTile({ home, zone, overview: { scenes, since } }: ScenesTileProps) {
   const fresh = new Set(since?.scenes)
   return (
-    <Tile title={OVERVIEW_WORDS.scenes} className="tile-wide">
+    <Tile title={OVERVIEW_WORDS.scenes} className="overview-tile-wide">
       {scenes.total === 0 && <p>{OVERVIEW_WORDS.scenesNone}</p>}
-      <ol className="tile-list">
+      <ol className="overview-list">
         {scenes.shown.map((scene) => (
           <SceneRow key={scene.scene} {...{ scene, home, zone }} isNew={fresh.has(scene.scene)} />
         ))}
       </ol>
       {scenes.total > 0 && (
-        <Link href={`${home}/scenes`} className="tile-way">
+        <Link href={`${home}/scenes`} className="overview-way">
           {OVERVIEW_WORDS.allScenes(countOf(scenes.total))}
         </Link>
       )}
@@ -50,7 +50,7 @@ function SceneRow({ scene, home, zone, isNew }: SceneRowProps) {
       </Link>
       {isNew && <span className="chip chip-arriving">{OVERVIEW_WORDS.isNew}</span>}
       <span>{OVERVIEW_WORDS.sceneCounts(countOf(submissions), countOf(items))}</span>
-      <span className={open > 0.5 ? 'tile-warning' : 'muted'}>{OVERVIEW_WORDS.notReviewed(percent(open))}</span>
+      <span className={open > 0.5 ? 'overview-warning' : 'muted'}>{OVERVIEW_WORDS.notReviewed(percent(open))}</span>
       <span className="muted">{lat === null || lon === null ? OVERVIEW_WORDS.timeOnly : pointOf(lat, lon, 4)}</span>
     </li>
   )

@@ -15,12 +15,12 @@ interface SinceStripProps {
 
 /** What is otherwise than this officer last saw it; each leads to where it is seen. */
 export function SinceStrip({ home, zone, since, onSeen }: SinceStripProps) {
-  if (!since) return <p className="since muted">{OVERVIEW_WORDS.sinceFirst}</p>
+  if (!since) return <p className="overview-since muted">{OVERVIEW_WORDS.sinceFirst}</p>
   const changes = changesOf(since, home)
   const isToday = dayOf(since.seenAt, zone) === dayOf(Date.now(), zone)
   const at = isToday ? shortTime(since.seenAt, zone) : dayAndTime(since.seenAt, zone)
   return (
-    <section className="since" aria-labelledby="since">
+    <section className="overview-since" aria-labelledby="since">
       <h2 id="since">{OVERVIEW_WORDS.since(at)}</h2>
       {changes.length === 0 ? <p>{OVERVIEW_WORDS.sinceNothing}</p> : <ul>{changes}</ul>}
       <button type="button" onClick={onSeen}>

@@ -10,7 +10,7 @@ interface TileProps {
 export function Tile({ title, className, children }: TileProps) {
   const id = useId()
   return (
-    <section className={className === undefined ? 'tile' : `tile ${className}`} aria-labelledby={id}>
+    <section className={className === undefined ? 'overview-tile' : `overview-tile ${className}`} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {children}
     </section>
@@ -25,7 +25,7 @@ interface FigureProps {
 
 /** A number that is read from five metres. */
 export const Figure = ({ value, unit, isBad = false }: FigureProps) => (
-  <p className={isBad ? 'figure figure-bad' : 'figure'}>
+  <p className={isBad ? 'overview-figure overview-figure-bad' : 'overview-figure'}>
     <strong>{value}</strong>
     {unit !== undefined && <span> {unit}</span>}
   </p>

@@ -32,9 +32,9 @@ export function Unlooked({ home, overview, mayTriage }: UnlookedProps) {
             <strong>{clearMs === null ? OVERVIEW_WORDS.noPace : OVERVIEW_WORDS.clear(span(clearMs))}</strong>
           </p>
           {decisions > 0 && <p className="muted">{OVERVIEW_WORDS.pace(countOf(decisions), countOf(officers))}</p>}
-          {grows && decisions > 0 && <p className="tile-warning">{OVERVIEW_WORDS.grows}</p>}
+          {grows && decisions > 0 && <p className="overview-warning">{OVERVIEW_WORDS.grows}</p>}
           {mayTriage && (
-            <Link href={`${home}/triage`} className="tile-way">
+            <Link href={`${home}/triage`} className="overview-way">
               {OVERVIEW_WORDS.toTriage}
             </Link>
           )}

@@ -1,0 +1,201 @@
+import { foldRecounts, listen } from '@firsthand/database/command'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { TestOfficer } from '../command.test-kit.ts'
+import { newId } from '../command.test-kit.ts'
+import { axeFindings, type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
+import { createCountsKeeper } from '../timeline/counts-keeper.ts'
+import { type AlarmKeeper, createAlarmKeeper } from './alarm-keeper.ts'
+import { keeperDeps, say } from './alarms.test-kit.ts'
+
+let world: ConsoleKit
+let incident: string
+let anna: TestOfficer
+let bert: TestOfficer
+let commander: Page
+let analyst: Page
+let complaints: string[]
+let keeper: AlarmKeeper
+let counts: ReturnType<typeof createCountsKeeper>
+let listener: ReturnType<typeof listen>
+
+/** The whole of it as main.ts runs it: keepers woken by the database, screens by the hub. */
+beforeAll(async () => {
+  world = await openConsoleKit()
+  const { kit } = world
+  keeper = createAlarmKeeper(keeperDeps(kit))
+  counts = createCountsKeeper({ db: kit.deps.db, onFault: () => undefined })
+  listener = listen({
+    url: kit.database.urlOf('command'),
+    channel: 'incident_changed',
+    onNotify: (changed) => {
+      kit.deps.hub.poke(changed)
+      keeper.poke()
+      counts.poke()
+    },
+    onConnected: kit.deps.hub.pokeAll,
+    onError: () => undefined,
+  })
+  incident = await kit.addIncident({ title: 'Harbour' })
+  anna = await kit.addOfficer('anna', { [incident]: 'commander' })
+  bert = await kit.addOfficer('bert', { [incident]: 'analyst' })
+  const [first, second] = [
+    await world.openPage({ width: 1366, height: 768 }),
+    await world.openPage({ width: 1366, height: 768 }),
+  ]
+  ;[commander, analyst] = [first.page, second.page]
+  complaints = first.complaints
+  await world.signIn(commander, anna, 'overview')
+  await world.signIn(analyst, bert)
+}, 120_000)
+afterAll(async () => {
+  await listener.close()
+  await keeper.close()
+  await counts.close()
+  await world.release()
+})
+
+const at = (page: Page, path: string) => page.goto(`${world.url}/incidents/${incident}${path}`)
+const banner = (page: Page) => page.getByRole('region', { name: 'Alarms that nobody has acknowledged' })
+
+test('“he is coming” rings on a second officer’s screen, whatever it shows, and ends when somebody answers', async () => {
+  const started = performance.now()
+  await say(world.kit, incident, 'we are hiding in the toilet, he is coming <b>now</b>')
+  await banner(analyst).waitFor()
+  const took = performance.now() - started
+  expect(took).toBeLessThan(30_000)
+  await banner(commander).waitFor()
+  const told = (await banner(analyst).innerText()).replaceAll(/\s+/g, ' ')
+  expect(told).toContain('1 alarm waits for an answer')
+  expect(told).toContain('we are hiding in the toilet, he is coming <b>now</b>')
+  expect(await banner(analyst).locator('mark').allInnerTexts()).toEqual(['hiding', 'he is coming'])
+  await expect.poll(() => analyst.title()).toMatch(/^⚠ 1 · /)
+  // It is heard: who signed in on this page has clicked.
+  await expect.poll(() => analyst.locator('[data-sound]').getAttribute('data-sound')).toBe('on')
+  await expect
+    .poll(async () => Number(await analyst.locator('[data-sound]').getAttribute('data-sounded')))
+    .toBeGreaterThan(0)
+  await expect.poll(() => analyst.locator('[data-announced]').innerText()).toContain('Somebody dangerous is coming')
+  expect(await axeFindings(analyst)).toEqual([])
+  // By keyboard alone.
+  const acknowledge = banner(analyst).getByRole('button', { name: /^Acknowledge/ })
+  await acknowledge.focus()
+  await analyst.keyboard.press('Enter')
+  await banner(analyst).waitFor({ state: 'detached' })
+  await banner(commander).waitFor({ state: 'detached' })
+  await expect.poll(() => commander.title()).not.toContain('⚠')
+  await at(commander, '/alarms?show=acknowledged')
+  const card = commander.locator('[data-alarm]')
+  await expect.poll(() => card.innerText()).toMatch(/Acknowledged by bert at \d\d:\d\d/)
+  expect(await card.innerText()).toMatch(/bert answers for it until/)
+  expect(await axeFindings(commander)).toEqual([])
+}, 120_000)
+
+test('sound can be turned off, which is said, and stays so on this screen', async () => {
+  await analyst.getByRole('button', { name: 'Turn sound off' }).click()
+  await analyst.getByText('Sound is off').waitFor()
+  await analyst.reload()
+  await analyst.getByText('Sound is off').waitFor()
+  await analyst.getByRole('button', { name: 'Turn sound on' }).click()
+  await analyst.getByText('Sound is on').waitFor()
+}, 60_000)
+
+test('who answers for it is set by mouse and keyboard; what is late is red at its owner’s screen', async () => {
+  await at(commander, '/alarms?show=acknowledged')
+  await commander.getByRole('button', { name: /^Assign/ }).click()
+  await commander.getByLabel('Who answers for it', { exact: true }).selectOption({ label: 'anna' })
+  await commander.getByLabel('in 5 min').check()
+  expect(await axeFindings(commander)).toEqual([])
+  await commander.getByRole('dialog').getByRole('button', { name: 'Assign' }).click()
+  await expect.poll(() => commander.locator('[data-alarm]').innerText()).toContain('anna answers for it until')
+  await world.kit.database.owner.query(
+    `update evidence.duty set due_at = now() - interval '2 minutes' where incident_id = $1`,
+    [incident],
+  )
+  await commander.getByText('You are late with 1 duty').waitFor()
+  expect(await analyst.getByText('You are late').count()).toBe(0)
+  await commander.getByRole('link', { name: 'Show them' }).click()
+  await expect.poll(() => commander.locator('[data-duty]').innerText()).toMatch(/overdue by \d/)
+  expect(await axeFindings(commander)).toEqual([])
+  await commander.getByRole('button', { name: /^Done/ }).click()
+  await commander.getByText('Nobody has anything open.').waitFor()
+  await commander.getByText('You are late with 1 duty').waitFor({ state: 'detached' })
+}, 60_000)
+
+test('a commander adds a word, which rings for what was written before, too; the analyst sees the rules only', async () => {
+  await say(world.kit, incident, 'a purple tram stands across the bridge')
+  await at(commander, '/alarms?part=rules')
+  await commander.getByLabel('Try a sentence').fill('hän tulee')
+  await commander.getByRole('button', { name: 'Listen', exact: true }).click()
+  await commander.getByText('Rings: Somebody dangerous is coming').waitFor()
+  expect(await axeFindings(commander)).toEqual([])
+  await commander.getByRole('button', { name: 'Add a rule of this incident' }).click()
+  await commander.getByLabel('What it is called').fill('The tram')
+  await commander.getByLabel('Phrases in English').fill('x*')
+  await commander.getByRole('button', { name: 'Save' }).click()
+  await commander.getByText('This could never be heard: x*').waitFor()
+  await commander.getByLabel('Phrases in English').fill('purple tram\nviolet tram')
+  expect(await axeFindings(commander)).toEqual([])
+  await commander.getByRole('button', { name: 'Save' }).click()
+  await commander.locator('[data-rule^="own-"]').waitFor()
+  await banner(analyst).waitFor()
+  expect(await banner(analyst).locator('mark').allInnerTexts()).toEqual(['purple tram'])
+  await at(analyst, '/alarms?part=rules')
+  await analyst.getByText('Bleeding', { exact: true }).waitFor()
+  expect(await analyst.getByRole('button', { name: 'Change' }).count()).toBe(0)
+  const { rows } = await world.kit.database.owner.query(
+    `select detail from custody.entry where incident_id = $1 and action = 'alarm-rule.changed'`,
+    [incident],
+  )
+  expect(JSON.parse(rows[0].detail)).toMatchObject({
+    before: null,
+    class: 'grave',
+    on: true,
+    after: expect.stringMatching(/^[0-9a-f]{64}$/),
+  })
+}, 90_000)
+
+test('a restricted item’s words are told to its two readers and to nobody else', async () => {
+  const { kit } = world
+  const item = await kit.addItem(incident)
+  const { owner } = kit.database
+  await owner.query(`select evidence.restrict_item($1, $2, $3, true, array[$3, $4])`, [
+    incident,
+    item,
+    anna.id,
+    'of_other',
+  ])
+  await owner.query(
+    `insert into evidence.text (id, item_id, incident_id, source, machine, maker, segments, body) values ($1, $2, $3, 'transcript', true, 'made', $4, '')`,
+    [newId('text'), item, incident, JSON.stringify([{ startMs: 0, endMs: 1, text: 'SECRET stop bleeding' }])],
+  )
+  await at(commander, '/alarms')
+  await at(analyst, '/alarms')
+  const [hers, his] = [commander.locator('ol [data-alarm]').first(), analyst.locator('ol [data-alarm]').first()]
+  await expect.poll(() => hers.innerText()).toContain('SECRET stop bleeding')
+  await expect.poll(() => his.innerText()).toContain('The words are of a restricted item')
+  expect(await analyst.content()).not.toContain('SECRET')
+  await commander.getByRole('button', { name: /^Acknowledge these/ }).click()
+  await banner(commander).waitFor({ state: 'detached' })
+}, 60_000)
+
+test('the overview is right within five seconds of a change', async () => {
+  await at(commander, '')
+  await commander.getByRole('heading', { name: 'Overview' }).waitFor()
+  const files = commander.getByRole('region', { name: 'What came in' }).locator('.overview-figure strong')
+  await expect.poll(() => files.innerText()).toBe('1')
+  for (let count = 2; count <= 4; count += 1) {
+    const started = performance.now()
+    await world.kit.addItem(incident, { kind: 'video' })
+    await expect.poll(() => files.innerText(), { interval: 50, timeout: 10_000 }).toBe(String(count))
+    expect(performance.now() - started).toBeLessThan(5000)
+  }
+  await foldRecounts(world.kit.deps.db)
+  expect(await commander.getByText('No footage is not no event.').count()).toBe(1)
+  expect(await commander.getByText('No decisions in the last 15 minutes').count()).toBe(1)
+  expect(await axeFindings(commander)).toEqual([])
+  await commander.getByRole('link', { name: /^video/i }).click()
+  await expect.poll(() => commander.url()).toContain('/timeline?kind=video')
+  // The phrase that could never be heard was refused, as it should.
+  expect(complaints.filter((one) => !one.includes('400'))).toEqual([])
+}, 90_000)
