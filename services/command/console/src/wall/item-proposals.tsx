@@ -21,7 +21,7 @@ export function ItemWall({ incident, item, at }: ItemWallProps) {
   const [first] = open
   return (
     <>
-      <Link className="button" href={wallHref(incident.id, [item], at)}>
+      <Link className="wall-put" href={wallHref(incident.id, [item], at)}>
         {WALL_WORDS.putOn}
       </Link>
       {first && (

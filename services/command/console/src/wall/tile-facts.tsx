@@ -102,6 +102,8 @@ function phaseWords(phase: TilePhase, isFilm: boolean, { from, to }: TileSpan): 
     case 'before':
       return (isFilm ? WALL_WORDS.beginsIn : WALL_WORDS.takenIn)(playingTime(Math.ceil(phase.inMs / 1000) * 1000))
     case 'after':
+      // Within the second in which it was taken.
+      if (!isFilm && phase.agoMs < 1000) return WALL_WORDS.takenNow
       return (isFilm ? WALL_WORDS.endedAgo : WALL_WORDS.takenAgo)(playingTime(Math.floor(phase.agoMs / 1000) * 1000))
     default:
       return isFilm ? WALL_WORDS.runsAt(playingTime(phase.intoMs), playingTime(to - from)) : WALL_WORDS.takenNow

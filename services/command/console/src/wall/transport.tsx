@@ -16,7 +16,7 @@ export function Transport({ wall }: { readonly wall: Wall }) {
     <section className="wall-transport" aria-label={CLOCK_WORDS.clock}>
       <Reading wall={wall} />
       <div className="wall-buttons">
-        <Sign words={CLOCK_WORDS.back} sign="−10 s" act={() => jumpBy(clock, -10_000)} />
+        <Sign words={CLOCK_WORDS.back} sign="−10 s" isFar act={() => jumpBy(clock, -10_000)} />
         <Sign words={CLOCK_WORDS.frameBack} sign="◂|" act={() => stepFrames(wall, -1)} />
         <button
           type="button"
@@ -26,7 +26,7 @@ export function Transport({ wall }: { readonly wall: Wall }) {
           {state.isPlaying ? CLOCK_WORDS.pause : CLOCK_WORDS.play}
         </button>
         <Sign words={CLOCK_WORDS.frameForth} sign="|▸" act={() => stepFrames(wall, 1)} />
-        <Sign words={CLOCK_WORDS.forth} sign="+10 s" act={() => jumpBy(clock, 10_000)} />
+        <Sign words={CLOCK_WORDS.forth} sign="+10 s" isFar act={() => jumpBy(clock, 10_000)} />
       </div>
       <label className="wall-speed">
         {CLOCK_WORDS.speed}{' '}
@@ -50,8 +50,16 @@ export function Transport({ wall }: { readonly wall: Wall }) {
   )
 }
 
-const Sign = ({ words, sign, act }: { readonly words: string; readonly sign: string; readonly act: () => void }) => (
-  <button type="button" aria-label={words} title={words} onClick={act}>
+interface SignProps {
+  readonly words: string
+  readonly sign: string
+  /** Pressed less often: it gives way where there is little room. */
+  readonly isFar?: boolean
+  readonly act: () => void
+}
+
+const Sign = ({ words, sign, isFar = false, act }: SignProps) => (
+  <button type="button" aria-label={words} title={words} onClick={act} className={isFar ? 'wall-far' : undefined}>
     {sign}
   </button>
 )

@@ -118,9 +118,9 @@ export const WALL_WORDS = words({
     sv: (seq: number) => `Gå till början av № ${seq}`,
   },
   notPlaced: {
-    en: 'Not placed yet: it has no time on this clock.',
-    fi: 'Ei vielä sijoitettu: sillä ei ole aikaa tässä kellossa.',
-    sv: 'Inte placerad ännu: den har ingen tid på den här klockan.',
+    en: 'no time on this clock yet',
+    fi: 'ei vielä aikaa tässä kellossa',
+    sv: 'ännu ingen tid på den här klockan',
   },
   atLatest: {
     en: 'No exact time: set here at its latest possible one.',
