@@ -12,6 +12,12 @@ export const makeQueries = (): QueryClient =>
     queryCache: new QueryCache({ onError: noticeEnd }),
     mutationCache: new MutationCache({ onError: noticeEnd }),
     defaultOptions: {
-      queries: { retry: (count, cause) => !(cause instanceof Refused) && count < 2, refetchOnWindowFocus: false },
+      // Without a network a write is refused at once and its form keeps the text: one that waits would be sent unseen, later.
+      mutations: { networkMode: 'always' },
+      queries: {
+        networkMode: 'always',
+        retry: (count, cause) => !(cause instanceof Refused) && count < 2,
+        refetchOnWindowFocus: false,
+      },
     },
   })

@@ -1,7 +1,9 @@
+import { useEffect, useRef } from 'react'
 import type { IncidentFacts, RouteName } from '../api/types.ts'
 import { OperationsLink } from '../operations/operations-link.tsx'
 import type { Address, Screen } from '../parts/address.ts'
 import { Link } from '../parts/link.tsx'
+import { useEdges } from '../parts/use-edges.ts'
 import { FRAME_WORDS } from './incident-words.ts'
 
 /** In the order of a shift: what is going on, what waits, when, where, and the rest. */
@@ -27,12 +29,25 @@ interface IncidentNavProps {
   readonly screen: Address['screen']
 }
 
-/** The screens that this officer's role opens; no others are offered. */
+/** The screens that this officer's role opens; no others are offered. One row: where it is too long its edges fade, and it scrolls. */
 export function IncidentNav({ incident, screen }: IncidentNavProps) {
   const home = `/incidents/${incident.id}`
   const may = new Set(incident.may)
+  const row = useRef<HTMLElement>(null)
+  const { hasBefore, hasAfter } = useEdges(row)
+  useEffect(() => {
+    const current = row.current?.querySelector<HTMLElement>('[aria-current]')
+    if (row.current && current)
+      row.current.scrollLeft = current.offsetLeft - (row.current.clientWidth - current.offsetWidth) / 2
+  }, [screen])
   return (
-    <nav aria-label={FRAME_WORDS.incident} className="frame-nav">
+    <nav
+      ref={row}
+      aria-label={FRAME_WORDS.incident}
+      className="frame-nav"
+      data-before={hasBefore}
+      data-after={hasAfter}
+    >
       {SCREENS.filter(([, route]) => may.has(route)).map(([name]) => (
         <Link
           key={name}

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+
+const CONSOLE = fileURLToPath(new URL('../console/src', import.meta.url))
+/** `en: 'Some text'` with what stands beside it in Finnish and in Swedish. */
+const ENTRY = /en:\s*(['"])((?:(?!\1).)+)\1,\s*fi:\s*(['"])((?:(?!\3).)+)\3,\s*sv:\s*(['"])((?:(?!\5).)+)\5/g
+
+/** Every English text of the console's catalogs that is another one in the two others. */
+const english = (): ReadonlySet<string> =>
+  new Set(
+    readdirSync(CONSOLE, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .flatMap((path) => [...readFileSync(`${CONSOLE}/${path}`, 'utf8').matchAll(ENTRY)])
+      .flatMap(([, , en = '', , fi = '', , sv = '']) => (en === fi || en === sv || en.length < 4 ? [] : [en.trim()])),
+  )
+
+/** Words that stand in English sentences, and in no Finnish or Swedish one. */
+const TELLING = /\b(?:the|are|was|with|from|this|that|not|and|of|its|been|which|when|by)\b/i
+
+/** Said by witnesses and files, or to witnesses, or the same in every language. */
+const OTHERS = 'bdi, code, script, style, select, .reply-templates, .maplibregl-map'
+
+/** What is seen or read aloud on the page. */
+async function spoken(page: Page): Promise<readonly string[]> {
+  const seen = await page.evaluate((others) => {
+    const texts: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (!node.parentElement?.closest(others)) texts.push(node.textContent ?? '')
+    return texts
+  }, OTHERS)
+  const read = await page.evaluate((others) => {
+    const names = ['aria-label', 'title', 'alt', 'placeholder']
+    const elements = [...document.querySelectorAll(names.map((name) => `[${name}]`).join(','))]
+    return elements
+      .filter((element) => !element.closest(others))
+      .flatMap((element) => names.map((name) => element.getAttribute(name) ?? ''))
+  }, OTHERS)
+  return [...seen, ...read].map((text) => text.replaceAll(/\s+/g, ' ').trim()).filter((text) => text !== '')
+}
+
+/** English texts on a page that speaks another language. */
+export async function englishLeftOvers(page: Page): Promise<readonly string[]> {
+  const known = english()
+  return (await spoken(page)).filter((text) => known.has(text) || TELLING.test(text))
+}
