@@ -65,6 +65,9 @@ afterAll(async () => {
   await kit.release()
 })
 
+/** A machine that builds and tests at once is slow: what comes, comes within this. */
+const soon = <T>(ask: () => T) => expect.poll(ask, { timeout: 20_000 })
+
 const open = async (query = ''): Promise<void> => {
   await page.goto(`${kit.url}/incidents/${incident}/map${query}`)
   await page.locator('.map-stage[data-ready="true"]').waitFor()
@@ -79,12 +82,12 @@ describe('the map', () => {
     'is drawn without the internet: the grid, the outlines and the items come from this host alone',
     async () => {
       await open()
-      await expect.poll(count).toBe('20')
+      await soon(count).toBe('20')
       expect(await page.locator('.map-nowhere').getAttribute('data-count')).toBe('2')
-      await expect.poll(() => page.locator('.map-grid-east').count()).toBeGreaterThan(0)
+      await soon(() => page.locator('.map-grid-east').count()).toBeGreaterThan(0)
       expect(await page.locator('.map-scale').textContent()).toMatch(/\d+ (m|km)/)
       // What is drawn is more than one colour: items lie on the ground.
-      await expect.poll(colours, { timeout: 20_000 }).toBeGreaterThan(3)
+      await soon(colours).toBeGreaterThan(3)
       expect(asked).toEqual([])
       expect(complaints).toEqual([])
     },
@@ -94,6 +97,7 @@ describe('the map', () => {
   test(
     'has nothing that axe complains of, with an item chosen and the layers open',
     async () => {
+      await open()
       await rows().first().getByRole('button').click()
       await page.getByText('Layers', { exact: true }).click()
       await page.locator('.map-card').waitFor()
@@ -109,15 +113,15 @@ describe('the map', () => {
       await open()
       await rows().first().getByRole('button').focus()
       for (let n = 0; n < EACH; n += 1) await page.keyboard.press('ArrowDown')
-      await expect.poll(() => page.locator('.map-card').getAttribute('data-item')).toBe(items[EACH])
-      expect(await page.evaluate(() => document.activeElement?.closest('[data-item]')?.getAttribute('data-item'))).toBe(
-        items[EACH],
-      )
-      await expect.poll(() => word('port')).toMatch(/^60\.17\d*,24\.94/)
+      await soon(() => page.locator('.map-card').getAttribute('data-item')).toBe(items[EACH])
+      await soon(() =>
+        page.evaluate(() => document.activeElement?.closest('[data-item]')?.getAttribute('data-item')),
+      ).toBe(items[EACH])
+      await soon(() => word('port')).toMatch(/^60\.17\d*,24\.94/)
       // Blurred until it is shown.
       expect(await page.locator('.map-card .cover').getAttribute('data-covered')).toBe('true')
       await page.keyboard.press('Home')
-      await expect.poll(() => page.locator('.map-card').getAttribute('data-item')).toBe(items[0])
+      await soon(() => page.locator('.map-card').getAttribute('data-item')).toBe(items[0])
     },
     LIMIT,
   )
@@ -134,12 +138,12 @@ describe('the map', () => {
       await page.mouse.down()
       await page.mouse.move(x + 150, y + 110, { steps: 5 })
       await page.mouse.up()
-      await expect.poll(() => word('box')).toMatch(/^60\.\d+,24\.\d+,60\.\d+,24\.\d+$/)
-      await expect.poll(count).toBe(String(2 * EACH))
+      await soon(() => word('box')).toMatch(/^60\.\d+,24\.\d+,60\.\d+,24\.\d+$/)
+      await soon(count).toBe(String(2 * EACH))
       await page.getByRole('link', { name: 'Show on the timeline' }).click()
-      await expect
-        .poll(() => page.locator('.timeline-page [data-count]').first().getAttribute('data-count'))
-        .toBe(String(2 * EACH))
+      await soon(() => page.locator('.timeline-page [data-count]').first().getAttribute('data-count')).toBe(
+        String(2 * EACH),
+      )
       expect(word('box')).not.toBeNull()
     },
     LIMIT,
@@ -156,10 +160,10 @@ describe('the map', () => {
       await page.getByText('These are not four or three numbers', { exact: false }).waitFor()
       await field.fill('60.1765, 24.9484, 200')
       await page.keyboard.press('Enter')
-      await expect.poll(() => word('circle')).toBe('60.1765,24.9484,200')
-      await expect.poll(count).toBe(String(EACH))
+      await soon(() => word('circle')).toBe('60.1765,24.9484,200')
+      await soon(count).toBe(String(EACH))
       await page.getByRole('button', { name: /^Remove: Circle/ }).click()
-      await expect.poll(count).toBe('20')
+      await soon(count).toBe('20')
       expect(word('circle')).toBeNull()
     },
     LIMIT,
@@ -175,14 +179,14 @@ describe('the map', () => {
       await page.mouse.down()
       await page.mouse.move(bars.x + bars.width - 2, bars.y + 20, { steps: 5 })
       await page.mouse.up()
-      await expect.poll(() => word('from')).toMatch(/^\d+$/)
-      await expect.poll(async () => Number(await count())).toBeLessThan(20)
+      await soon(() => word('from')).toMatch(/^\d+$/)
+      await soon(async () => Number(await count())).toBeLessThan(20)
       const before = Number(word('from'))
       await page.getByRole('slider', { name: 'From' }).focus()
       await page.keyboard.press('ArrowLeft')
-      await expect.poll(() => Number(word('from'))).toBeLessThan(before)
+      await soon(() => Number(word('from'))).toBeLessThan(before)
       await page.getByRole('button', { name: 'All the time' }).click()
-      await expect.poll(count).toBe('20')
+      await soon(count).toBe('20')
     },
     LIMIT,
   )
@@ -192,9 +196,9 @@ describe('the map', () => {
     async () => {
       await open()
       await page.getByRole('button', { name: 'List them' }).click()
-      await expect.poll(() => rows().count()).toBe(2)
+      await soon(() => rows().count()).toBe(2)
       await page.getByRole('button', { name: 'Back to what the map shows' }).click()
-      await expect.poll(() => rows().count()).toBeGreaterThan(2)
+      await soon(() => rows().count()).toBeGreaterThan(2)
       for (const n of [0, 1]) await rows().nth(n).getByRole('checkbox').check()
       const link = page.getByRole('link', { name: 'Put 2 on the wall' })
       expect(await link.getAttribute('href')).toBe(
@@ -224,12 +228,12 @@ describe('a subject', () => {
         await page.locator('.item-marks [data-mark]').waitFor()
       }
       await page.getByRole('link', { name: 'Subjects' }).click()
-      await expect.poll(() => page.locator('.path-lanes [data-mark]').count()).toBe(2)
+      await soon(() => page.locator('.path-lanes [data-mark]').count()).toBe(2)
       await page.getByText('No program looks for faces', { exact: false }).waitFor()
       expect(await axeFindings(page)).toEqual([])
       await page.getByRole('link', { name: 'Path on the map' }).click()
       await page.locator('.map-stage[data-ready="true"]').waitFor()
-      await expect.poll(count).toBe('2')
+      await soon(count).toBe('2')
       expect(complaints).toEqual([])
     },
     LIMIT,
@@ -250,7 +254,7 @@ describe('where no WebGL is', () => {
       await kit.signIn(opened.page, officer, 'overview')
       await opened.page.goto(`${kit.url}/incidents/${incident}/map`)
       await opened.page.getByText('This device draws no map', { exact: false }).waitFor()
-      await expect.poll(() => opened.page.locator('.map-list [data-row]').count()).toBeGreaterThan(5)
+      await soon(() => opened.page.locator('.map-list [data-row]').count()).toBeGreaterThan(5)
       await opened.page.locator('.map-list [data-row="0"]').getByRole('button').click()
       await opened.page.locator(`.map-card[data-item="${items[0]}"]`).waitFor()
       await opened.context.close()

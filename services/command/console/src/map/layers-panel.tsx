@@ -33,7 +33,7 @@ export function LayersPanel({ shown, onChange }: LayersPanelProps) {
           </label>
         ))}
         {shown.has('coverage') && <p className="muted">{MAP_WORDS.coverageSays}</p>}
-        <h3>{MAP_WORDS.legend}</h3>
+        <h2>{MAP_WORDS.legend}</h2>
         <ul className="map-legend">
           <li data-sign="placed">{MAP_WORDS.legendPlaced}</li>
           <li data-sign="tentative">{MAP_WORDS.legendTentative}</li>

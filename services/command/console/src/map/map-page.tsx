@@ -86,7 +86,7 @@ export function MapPage({ incident, query }: MapPageProps) {
         </div>
         <MapSide
           {...{ scope, view, zone, noPlace: facts?.noPlace ?? 0, spot: choosing.spot, setSpot: choosing.setSpot }}
-          {...{ port: ground.trouble === 'no-webgl' ? WORLD : port?.box }}
+          {...{ port: ground.trouble === 'no-webgl' ? WORLD : port?.box, isFlight: port?.isFlight === true }}
           {...{ chosen: chosenItem(choosing.choice), onChoose: choosing.choose }}
         />
       </div>

@@ -63,6 +63,8 @@ export const useGround = (scope: MapScope, view: string | undefined) =>
 export interface Port {
   readonly box: Box
   readonly zoom: number
+  /** The map went there by itself, to what was chosen in the list. */
+  readonly isFlight: boolean
 }
 
 const portText = (box: Box): string => {

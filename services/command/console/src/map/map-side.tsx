@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link } from '../parts/link.tsx'
 import { wallHref } from '../wall/wall-address.ts'
 import type { Box } from './map-address.ts'
@@ -12,6 +12,8 @@ interface MapSideProps {
   readonly zone: string
   readonly noPlace: number
   readonly port: Box | undefined
+  /** The map went there by itself: the list stays as it was. */
+  readonly isFlight: boolean
   /** One cluster that is listed by itself. */
   readonly spot: Box | undefined
   readonly setSpot: (spot: Box | undefined) => void
@@ -20,10 +22,18 @@ interface MapSideProps {
 }
 
 /** The list beside the map: of what it shows, of one cluster, or of what has no place at all. */
-export function MapSide({ scope, view, zone, noPlace, port, spot, setSpot, chosen, onChoose }: MapSideProps) {
+export function MapSide({ scope, view, zone, noPlace, port, isFlight, spot, setSpot, chosen, onChoose }: MapSideProps) {
   const [isNowhere, setNowhere] = useState(false)
   const [wall, setWall] = useState<ReadonlyMap<string, Dot>>(new Map())
-  const items = useMapItems(scope, view, isNowhere ? 'none' : (spot ?? port))
+  const [held, setHeld] = useState<Box>()
+  useEffect(() => {
+    if (!isFlight) setHeld(undefined)
+  }, [isFlight, port])
+  const items = useMapItems(scope, view, isNowhere ? 'none' : (spot ?? held ?? port))
+  const choose = (dot: Dot): void => {
+    setHeld((now) => now ?? port)
+    onChoose(dot)
+  }
   const rows = items.data?.pages.flatMap((page) => page.rows) ?? []
   const toggle = (item: string): void =>
     setWall((now) => {
@@ -59,7 +69,7 @@ export function MapSide({ scope, view, zone, noPlace, port, spot, setSpot, chose
           </button>
         </p>
       )}
-      <MapList {...{ items, zone, chosen, onChoose, wall: new Set(wall.keys()), onWall: toggle }} />
+      <MapList {...{ items, zone, chosen, onChoose: choose, wall: new Set(wall.keys()), onWall: toggle }} />
       {wall.size > 0 && (
         <p className="map-to-wall">
           <Link className="button" href={wallHref(scope.incident, [...wall.keys()], at)}>

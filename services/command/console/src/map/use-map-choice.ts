@@ -30,6 +30,8 @@ interface ChoiceOf {
   readonly onItem: (item: string) => void
 }
 
+/** Told with the move: the list must not change under the hand that steers by it. */
+const FLIGHT = { isFlight: true }
 const CLOSE = 16.5
 /** Closer there is nothing that zooming would pull apart. */
 const DEEPEST = 18.5
@@ -44,10 +46,10 @@ export function useMapChoice({ map, cells, scenes, onItem }: ChoiceOf) {
       setChoice({ what: 'item', dot })
       if (!map || dot.lat === null || dot.lon === null) return
       const isIn = map.getBounds().contains([dot.lon, dot.lat])
-      if (isIn && map.getZoom() >= CLOSE - 2) return
-      const to = { center: [dot.lon, dot.lat] as [number, number], zoom: Math.max(map.getZoom(), CLOSE) }
-      if (still()) map.jumpTo(to)
-      else map.flyTo({ ...to, duration: 700 })
+      const zoom = isIn ? Math.max(map.getZoom(), CLOSE - 2) : Math.max(map.getZoom(), CLOSE)
+      const to = { center: [dot.lon, dot.lat] as [number, number], zoom }
+      if (still()) map.jumpTo(to, FLIGHT)
+      else map.flyTo({ ...to, duration: 700 }, FLIGHT)
     },
     [map],
   )

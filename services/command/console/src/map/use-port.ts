@@ -5,13 +5,13 @@ import { withParts } from './address-words.ts'
 import { lookText } from './map-address.ts'
 import type { Port } from './map-queries.ts'
 
-export const portOf = (map: GroundMap): Port => {
+export const portOf = (map: GroundMap, isFlight = false): Port => {
   const bounds = map.getBounds()
   const box = {
     ...{ south: Math.max(-90, bounds.getSouth()), west: bounds.getWest() },
     ...{ north: Math.min(90, bounds.getNorth()), east: bounds.getEast() },
   }
-  return { box, zoom: map.getZoom() }
+  return { box, zoom: map.getZoom(), isFlight }
 }
 
 /** While it is moved the last answer stays; the service is asked when the hand rests. */
@@ -23,14 +23,14 @@ export function usePort(map: GroundMap | undefined): Port | undefined {
   useEffect(() => {
     if (!map) return
     let timer: ReturnType<typeof setTimeout> | undefined
-    const settle = (): void => {
-      setPort(portOf(map))
+    const settle = (isFlight: boolean): void => {
+      setPort(portOf(map, isFlight))
       const { lat, lng } = map.getCenter().wrap()
       goTo(withParts({ port: lookText({ lat, lon: lng, zoom: map.getZoom() }) }), 'replace')
     }
-    const rest = (): void => {
+    const rest = (event: { readonly type: string; readonly isFlight?: boolean }): void => {
       clearTimeout(timer)
-      timer = setTimeout(settle, REST_MS)
+      timer = setTimeout(() => settle(event.isFlight === true), REST_MS)
     }
     setPort(portOf(map))
     map.on('moveend', rest)
