@@ -1,9 +1,12 @@
 import { useEffect, useRef } from 'react'
+import { DutyButton } from '../alarms/duty-button.tsx'
 import type { IncidentFacts, ItemPage, Restriction } from '../api/types.ts'
 import { BriefButton } from '../briefs/brief-button.tsx'
 import { Conversation } from '../conversation/conversation.tsx'
 import { ItemContact } from '../conversation/item-contact.tsx'
+import { CUSTODY_WORDS } from '../custody/custody-words.ts'
 import { TrailList } from '../custody/trail-list.tsx'
+import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { PoliceSource } from '../police/police-source.tsx'
 import { ItemMarks } from '../subjects/item-marks.tsx'
 import { MarkSubject } from '../subjects/mark-subject.tsx'
@@ -60,7 +63,7 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
   useEffect(() => {
     if (asked.error !== null) tellRefused.current(asked.error)
   }, [asked.error])
-  if (asked.isPending) return <p className="waiting">Loading…</p>
+  if (asked.isPending) return <p className="waiting">{PARTS_WORDS.loading}</p>
   if (!asked.data) return <NotHere incident={incident.id} cause={asked.error} again={() => void asked.refetch()} />
   const page = asked.data
   const { zone } = incident
@@ -81,6 +84,7 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
           <BriefButton {...{ page, incident, at: () => msOf(player.current) }} />
           <ItemWall {...{ incident, item }} />
           <MarkSubject {...{ page, incident, player }} />
+          <DutyButton {...{ incident, item }} />
         </section>
       </div>
       <ItemNav page={page} />
@@ -118,7 +122,7 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
           <PoliceSource {...{ page, incident }} />
           <ClaimsTable claims={page.claims} zone={zone} recalled={recalledClaims(page)} />
           <section className="panel" aria-labelledby="trail">
-            <h2 id="trail">Custody</h2>
+            <h2 id="trail">{CUSTODY_WORDS.title}</h2>
             <TrailList entries={page.trail} zone={zone} />
           </section>
         </div>

@@ -1,0 +1,24 @@
+import { useState } from 'react'
+import type { IncidentFacts } from '../api/types.ts'
+import { DutyForm } from './duty-form.tsx'
+import { DUTY_WORDS } from './duty-words.ts'
+
+interface DutyButtonProps {
+  readonly incident: IncidentFacts
+  /** The item that somebody is to answer for. */
+  readonly item: string
+}
+
+/** On an item's page: somebody answers for it, until a time. */
+export function DutyButton({ incident, item }: DutyButtonProps) {
+  const [isAssigning, setAssigning] = useState(false)
+  if (!incident.may.includes('duty-set')) return null
+  return (
+    <>
+      <button type="button" onClick={() => setAssigning(true)}>
+        {DUTY_WORDS.assign}
+      </button>
+      {isAssigning && <DutyForm incident={incident} subject={item} onClose={() => setAssigning(false)} />}
+    </>
+  )
+}
