@@ -199,3 +199,38 @@ describe('what officers decide and find', () => {
     })
   })
 })
+
+describe('what officers bring and save', () => {
+  const FORGED = [
+    `insert into public_zone.submission (id, incident_id, source, url_hash, code_hash, reply_recipient)
+     values ('su_f', $1, 'police', sha256('a'), sha256('b'), 'r')`,
+    `insert into evidence.event (id, incident_id, item_id, reading_id, row, at_ms, earliest, latest, words, kind)
+     values ('ev_f', $1, 'it_f', 'lr_f', 1, 1, 1, 1, 'w', 'call')`,
+    `insert into evidence.log_reading (id, incident_id, item_id, officer_id, mapping, digest)
+     values ('lr_f', $1, 'it_f', 'of_f', '{}', sha256('a'))`,
+    `update staff.saved_view set officer_id = 'of_f' where incident_id = $1`,
+    `delete from staff.saved_view where incident_id = $1`,
+  ]
+
+  test('no process makes police material, a log’s rows or another’s view but by the functions that ask who does it', async () => {
+    for (const role of PROCESS_ROLES)
+      await as(role, async (client) => {
+        for (const statement of FORGED)
+          await expect(client.query(statement, [ids.incident])).rejects.toMatchObject({ code: '42501' })
+      })
+  })
+
+  test('only command opens police material, and not for an officer who is no member', async () => {
+    const call = `select evidence.open_police_material($1, $2, '{"id":"pm_x","note":"no_x"}', '[]', sha256('a'), sha256('b'), '') as code`
+    for (const role of PROCESS_ROLES.filter((one) => one !== 'command'))
+      await as(role, async (client) => {
+        await expect(client.query(call, [ids.incident, ids.officer])).rejects.toMatchObject({ code: '42501' })
+        await expect(client.query('select secret from evidence.police_material')).rejects.toMatchObject({
+          code: '42501',
+        })
+      })
+    await as('command', async (client) => {
+      expect((await client.query(call, [ids.incident, ids.officer])).rows).toEqual([{ code: 'not-allowed' }])
+    })
+  })
+})

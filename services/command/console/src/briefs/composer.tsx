@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { api, told } from '../api/client.ts'
 import type { IncidentFacts, ItemPage } from '../api/types.ts'
 import { NotHere } from '../items/not-here.tsx'
@@ -91,14 +91,7 @@ function Form({ page, incident, startMs, replaces, onMade }: FormProps) {
       }}
     >
       {replaces !== undefined && <p className="operations-warning">{BRIEFS_WORDS.replacing}</p>}
-      <Field
-        label={BRIEFS_WORDS.sentence}
-        hint={`${BRIEFS_WORDS.sentenceHint} ${BRIEFS_WORDS.left(MOST_SENTENCE - draft.sentence.length)}`}
-        maxLength={MOST_SENTENCE}
-        required
-        value={draft.sentence}
-        set={(sentence) => set({ sentence })}
-      />
+      <Sentence sentence={draft.sentence} set={(sentence) => set({ sentence })} />
       <BriefPicture
         {...{ page, draft, set, incident: incident.id }}
         onInstant={(atMs) => set({ whenLine: whenOf(page, incident, atMs) })}
@@ -124,6 +117,24 @@ function Form({ page, incident, startMs, replaces, onMade }: FormProps) {
         {BRIEFS_WORDS.make}
       </button>
     </form>
+  )
+}
+
+/** One line that is seen whole, also on a phone: a line break is a space. */
+function Sentence({ sentence, set }: { readonly sentence: string; readonly set: (sentence: string) => void }) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{BRIEFS_WORDS.sentence}</label>
+      <textarea
+        {...{ id, rows: 3, maxLength: MOST_SENTENCE, required: true, value: sentence }}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => set(event.target.value.replaceAll(/\s*\n\s*/g, ' '))}
+      />
+      <p className="muted" id={`${id}-hint`}>
+        {BRIEFS_WORDS.sentenceHint} {BRIEFS_WORDS.left(MOST_SENTENCE - sentence.length)}
+      </p>
+    </div>
   )
 }
 

@@ -49,14 +49,14 @@ export function OpenForm({ state }: { readonly state: PlatformState }) {
       />
       <DrillOrReal {...{ draft, set }} />
       <Facts {...{ draft, set, proposed, state }} />
-      <TextsEditor {...{ draft, set }} />
       <PagePreview draft={draft} />
+      <TextsEditor {...{ draft, set }} />
       <Limits {...{ draft, set }} />
       <WhoSees {...{ draft, set }} />
       <TemplateKeeper {...{ draft, templates: templates.data?.templates ?? [] }} />
       <section className="panel" aria-labelledby="check">
         <h2 id="check">{OPERATIONS_WORDS.check}</h2>
-        <PreflightPanel preflight={preflight} />
+        <PreflightPanel preflight={preflight} isShort />
       </section>
       <ConfirmOpen {...{ draft, proposed, preflight, onOpened: setOpened }} />
     </form>

@@ -28,7 +28,6 @@ export const OPENING_WORDS = words({
   },
   lat: { en: 'Latitude', fi: 'Leveysaste', sv: 'Latitud' },
   lon: { en: 'Longitude', fi: 'Pituusaste', sv: 'Longitud' },
-  here: { en: 'Where this phone is', fi: 'Tämän puhelimen sijainti', sv: 'Där den här telefonen är' },
   zone: { en: 'Time zone of the place', fi: 'Paikan aikavyöhyke', sv: 'Platsens tidszon' },
   number: { en: 'Emergency number', fi: 'Hätänumero', sv: 'Nödnummer' },
   languages: { en: 'Languages of the witness page', fi: 'Silminnäkijäsivun kielet', sv: 'Vittnessidans språk' },

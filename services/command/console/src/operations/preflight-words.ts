@@ -9,6 +9,11 @@ export const PREFLIGHT_WORDS = words({
     fi: 'Lähettää kuvan julkisen osoitteen kautta ja katsoo kaiken, mitä tosi tilanne vaatii. Kestää enintään 20 sekuntia.',
     sv: 'Skickar en bild genom den publika adressen och ser över allt som en skarp händelse kräver. Tar högst 20 sekunder.',
   },
+  theRest: {
+    en: (count: number) => `${count} lines are well`,
+    fi: (count: number) => `${count} riviä kunnossa`,
+    sv: (count: number) => `${count} rader är i ordning`,
+  },
   allGreen: { en: 'Everything works.', fi: 'Kaikki toimii.', sv: 'Allt fungerar.' },
   withWarnings: {
     en: 'It works, with warnings that stand.',

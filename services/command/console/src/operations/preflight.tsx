@@ -1,3 +1,4 @@
+import { Disclosure } from '../parts/disclosure.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { PREFLIGHT_WORDS } from './preflight-words.ts'
 import type { Line, Preflight } from './use-preflight.ts'
@@ -8,11 +9,23 @@ const CODES = [
   ...(['database', 'store', 'lock', 'clock', 'key', 'workers', 'intake', 'sandbox', 'scanner', 'canary'] as const),
 ] as const
 
+type Code = (typeof CODES)[number]
+
+interface PreflightPanelProps {
+  readonly preflight: Preflight
+  /** What is well is folded away once it is known: the next step stands below. */
+  readonly isShort?: boolean
+}
+
 const SIGNS = { green: '✓', amber: '!', red: '✕' } as const
 
 /** All that a real incident needs, line by line: colour, sign and word, and what to do. */
-export function PreflightPanel({ preflight }: { readonly preflight: Preflight }) {
+export function PreflightPanel({ preflight, isShort = false }: PreflightPanelProps) {
   const { isRunning, lines, id, error, run } = preflight
+  const isDone = id !== undefined && !isRunning
+  const well = CODES.filter((code) => isShort && isDone && lines.get(code)?.state === 'green')
+  const shown = CODES.filter((code) => !well.includes(code))
+  const row = (code: Code) => <LineRow key={code} {...{ code, isRunning, line: lines.get(code) }} />
   return (
     <div className="preflight">
       <p className="muted">{PREFLIGHT_WORDS.explain}</p>
@@ -28,19 +41,18 @@ export function PreflightPanel({ preflight }: { readonly preflight: Preflight })
         </>
       )}
       {id !== undefined && <Sum lines={[...lines.values()]} />}
-      {(isRunning || lines.size > 0) && (
-        <ul className="preflight-lines">
-          {CODES.map((code) => (
-            <LineRow key={code} code={code} line={lines.get(code)} isRunning={isRunning} />
-          ))}
-        </ul>
+      {(isRunning || lines.size > 0) && <ul className="preflight-lines">{shown.map(row)}</ul>}
+      {well.length > 0 && (
+        <Disclosure title={PREFLIGHT_WORDS.theRest(well.length)}>
+          <ul className="preflight-lines">{well.map(row)}</ul>
+        </Disclosure>
       )}
     </div>
   )
 }
 
 interface LineRowProps {
-  readonly code: (typeof CODES)[number]
+  readonly code: Code
   readonly line: Line | undefined
   readonly isRunning: boolean
 }

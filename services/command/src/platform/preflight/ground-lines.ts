@@ -31,7 +31,7 @@ export interface StoreGround {
 export async function databaseLine({ db, now }: Ground): Promise<Verdict> {
   const began = now()
   await readCheckFacts(db)
-  const ms = now() - began
+  const ms = Math.round(now() - began)
   return ms > SLOW_MS ? amber('slow', { ms }) : green('well', { ms })
 }
 
