@@ -64,7 +64,7 @@ describe.skipIf(why !== undefined)(named('police material in Chromium', why), ()
   const untilItem = (kind: string) =>
     waitUntil({ what: `an item of ${kind}`, limitMs: 90_000, everyMs: 200 }, async () => (await items(kind))[0])
 
-  test('a file goes through intake in pieces, over a pause, and is an item of the police with its bytes', {
+  test('a file goes through intake in pieces, over a break, and is an item of the police with its bytes', {
     timeout: 200_000,
   }, async () => {
     await page.goto(`${stack.commandUrl}/incidents/${stack.incident}/police`)
@@ -82,7 +82,7 @@ describe.skipIf(why !== undefined)(named('police material in Chromium', why), ()
       isBroken = true
       return route.abort()
     })
-    await panel.getByRole('button', { name: 'Add' }).click()
+    await panel.getByRole('button', { name: 'Add', exact: true }).click()
     const found = await untilItem('file')
     expect(isBroken).toBe(true)
     expect(found).toMatchObject({ source: 'police', sha256: sha256Of(bytes), bytes: bytes.length })
@@ -104,8 +104,8 @@ describe.skipIf(why !== undefined)(named('police material in Chromium', why), ()
     await panel.getByLabel('What you saved of the page').setInputFiles(onDisk('capture.jpg', Buffer.from(shot.bytes)))
     await panel.getByLabel('Address of the page').fill('https://news.example/live')
     await panel.getByLabel('Time that the page itself tells').fill('2026-06-01T14:02:31')
-    await panel.getByLabel('What it shows').fill('Live blog with a picture of the van')
-    await panel.getByRole('button', { name: 'Add' }).click()
+    await panel.getByLabel('What it shows and how you found it').fill('Live blog with a picture of the van')
+    await panel.getByRole('button', { name: 'Add', exact: true }).click()
     const { id } = await untilItem('web')
     const { rows } = await pool.query(
       'select c.source, c.ref, c.clock, a.source as seen from evidence.claim c join evidence.anchor a on a.claim_id = c.id where c.item_id = $1',
@@ -123,7 +123,7 @@ describe.skipIf(why !== undefined)(named('police material in Chromium', why), ()
     await panel.getByLabel('The CSV file').setInputFiles(onDisk('radio.csv', LOG))
     await panel.getByLabel('Where it is from').selectOption('radio')
     await panel.getByLabel('Say it in words').fill('Radio group 4, export of the control room')
-    await panel.getByRole('button', { name: 'Add' }).click()
+    await panel.getByRole('button', { name: 'Add', exact: true }).click()
     await untilItem('log')
     await page.getByRole('link', { name: 'Read its rows…' }).click()
     await page.getByRole('heading', { name: 'Read the rows of a log' }).waitFor()
