@@ -18,7 +18,7 @@ export const REVISION_PAGE_WORDS = words({
   },
   state: { en: 'State', fi: 'Tila', sv: 'Status' },
   when: { en: 'When', fi: 'Milloin', sv: 'När' },
-  engine: { en: 'Engine', fi: 'Laskentamoottori', sv: 'Beräkningsmotor' },
+  engine: { en: 'Engine', fi: 'Laskenta', sv: 'Beräkning' },
   changed: { en: 'Changed', fi: 'Muuttunut', sv: 'Ändrat' },
   input: { en: 'Input digest', fi: 'Syötteen tiiviste', sv: 'Indatas kontrollsumma' },
   result: { en: 'Result digest', fi: 'Tuloksen tiiviste', sv: 'Resultatets kontrollsumma' },
@@ -55,7 +55,7 @@ export const REVISION_PAGE_WORDS = words({
   keptTime: { en: 'kept its time', fi: 'säilytti aikansa', sv: 'behöll sin tid' },
   moved: {
     en: (by: string) => `moved ${by}`,
-    fi: (by: string) => `siirtyi ${by}`,
+    fi: (by: string) => `siirtyi, nyt ${by}`,
     sv: (by: string) => `flyttades ${by}`,
   },
   againstRevision: {
@@ -70,7 +70,7 @@ export const REVISION_PAGE_WORDS = words({
   },
   withinPin: {
     en: (by: string) => `moved ${by}, within its pin.`,
-    fi: (by: string) => `siirtyi ${by}, kiinnityksensä rajoissa.`,
+    fi: (by: string) => `siirtyi, nyt ${by}, kiinnityksensä rajoissa.`,
     sv: (by: string) => `flyttades ${by}, inom sitt fäste.`,
   },
   item: { en: 'Item', fi: 'Kohde', sv: 'Objekt' },
