@@ -28,3 +28,27 @@ test('words that came without any file are read by an officer under a view', asy
 test('without a view of one’s own nothing is told', async () => {
   expect((await ask(`/api/incidents/${incident}/statements`)).status).toBe(403)
 })
+
+test('there may be very many: they come in pages, newest first, each once, with how many there are', async () => {
+  const many = await kit.addIncident()
+  const reader = await kit.signIn(await kit.addOfficer('bert', { [many]: 'viewer' }))
+  await kit.database.owner.query(
+    `insert into evidence.statement (id, submission_id, incident_id, words, received_at)
+     select 'st_many' || n, 'su_many' || n, $1, 'words ' || n, now() from generate_series(1, 120) n`,
+    [many],
+  )
+  const opened = await reader(`/api/incidents/${many}/views`, { method: 'POST', body: '{}' })
+  const { view } = (await opened.json()) as { view: string }
+  const seen: string[] = []
+  for (let before: number | null | undefined; before !== null; ) {
+    const more = before === undefined ? '' : `&before=${before}`
+    const answer = await reader(`/api/incidents/${many}/statements?view=${view}${more}`)
+    const page = (await answer.json()) as { statements: { words: string }[]; next: number | null; counts: object }
+    expect(page.statements.length).toBeLessThanOrEqual(50)
+    expect(page.counts).toEqual({ all: 120, alone: 120 })
+    seen.push(...page.statements.map(({ words }) => words))
+    before = page.next
+  }
+  expect(seen).toEqual(Array.from({ length: 120 }, (_, n) => `words ${120 - n}`))
+  expect((await reader(`/api/incidents/${many}/statements?view=${view}&before=x`)).status).toBe(400)
+})

@@ -133,12 +133,14 @@ describe('the timeline in a browser', { timeout: 120_000 }, () => {
     const { page, context } = await opened()
     await page.getByRole('button', { name: 'Table' }).click()
     await expect.poll(() => inTable(page).count(), LIMIT).toBe(16)
-    const box = (await axis(page).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
     const drag = async (from: number, to: number) => {
-      await page.mouse.move(box.x + box.width * from, box.y + 15)
+      // The table's button lies below; and what stands above the axis may have come meanwhile.
+      await page.evaluate(() => scrollTo(0, 0))
+      const { x, y, width } = (await axis(page).boundingBox()) ?? { x: 0, y: 0, width: 0 }
+      await page.mouse.move(x + width * from, y + 100)
       await page.mouse.down()
-      await page.mouse.move(box.x + box.width * ((from + to) / 2), box.y + 15)
-      await page.mouse.move(box.x + box.width * to, box.y + 15)
+      await page.mouse.move(x + width * ((from + to) / 2), y + 100)
+      await page.mouse.move(x + width * to, y + 100)
       await page.mouse.up()
     }
     await page.keyboard.down('Shift')

@@ -20,6 +20,8 @@ export interface QueryGround {
   /** As command reads: its own role. */
   readonly db: Database
   readonly incident: string
+  /** For a process that reads as command. */
+  readonly readerUrl: string
   release(): Promise<void>
 }
 
@@ -38,7 +40,8 @@ export async function prepareQueryGround(keep: string): Promise<QueryGround> {
   const child = await postgres.launch()
   const onError = () => undefined
   const pool = createPool({ url: postgres.ownerUrl, max: 2, statementTimeoutMs: FILL_LIMIT_MS, onError })
-  const reader = createPool({ url: roleUrl(postgres.ownerUrl, 'command'), max: 4, onError })
+  const readerUrl = roleUrl(postgres.ownerUrl, 'command')
+  const reader = createPool({ url: readerUrl, max: 4, onError })
   const release = async (): Promise<void> => {
     await reader.end()
     await pool.end()
@@ -49,7 +52,7 @@ export async function prepareQueryGround(keep: string): Promise<QueryGround> {
     await migrate({ ownerUrl: postgres.ownerUrl })
     const found = await findFilled(pool)
     const { incident, items } = found ?? { incident: (await openIncidentIn(pool)).incident, items: 0 }
-    return { pool, db: createDatabase(reader), incident, items, release }
+    return { pool, db: createDatabase(reader), incident, items, readerUrl, release }
   } catch (error) {
     await release()
     throw error

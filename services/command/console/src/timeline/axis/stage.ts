@@ -163,6 +163,8 @@ function paintBase(scene: Scene, thumbs: Thumbs): void {
   paintAxis(pen, frame, ticks(frame))
   for (const view of scene.views) paintLane(pen, { frame, view, data, thumbs, hatch })
   paintNow(pen, frame, Date.now())
+  // For who waits for the first picture.
+  if (scene.views.length > 0 && scene.views.every(({ mode }) => mode !== 'waiting')) scene.box.dataset['drawn'] = 'true'
   onPainted(scene.views)
 }
 

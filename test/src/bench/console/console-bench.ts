@@ -1,0 +1,159 @@
+// The timeline in a real browser over very many items: frames, script, the first screen, a burst, memory.
+import type { Page } from 'playwright-core'
+import { launchBrowser } from '../../stack/browser.ts'
+import { atMost, type Bench, type BenchRow, quantile } from '../bench.ts'
+import { machineNote } from '../machine.ts'
+import { startBurst } from './burst.ts'
+import { type ConsoleGround, prepareConsoleGround } from './console-ground.ts'
+import { type Frames, watchFrames } from './frames.ts'
+import { type Hand, takeHold } from './hand.ts'
+
+type ConsoleOptions = {
+  readonly items: number
+  readonly steps: number
+  /** Of looking about, at the end of which memory is compared. */
+  readonly minutes: number
+  readonly seed: number
+  /** A folder: the filled Postgres stays there, and the next run begins with it. Empty: nothing stays. */
+  readonly keep: string
+}
+
+const FRAME_MS = 18
+const SCRIPT_MS = 8
+const FIRST_MS = 1000
+const SHOWN_MS = 5000
+/** A frame that a person sees stumble. */
+const LONGEST_MS = 100
+const GROWTH_MIB = 16
+const BURST = { perMinute: 1000, ms: 30_000 } as const
+
+export const consoleBench: Bench<ConsoleOptions> = {
+  name: 'console',
+  summary:
+    'frames, script, first screen, burst and memory of the timeline in Chromium (--items 200000 --steps 300 --minutes 10 --keep FOLDER)',
+  defaults: { items: 200_000, steps: 300, minutes: 10, seed: 1, keep: '' },
+  fractions: ['minutes'],
+  zeros: ['minutes'],
+  async measure(options, say) {
+    const ground = await prepareConsoleGround(options, say)
+    const browser = await launchBrowser().catch(async (cause: unknown) => {
+      await ground.release()
+      throw cause
+    })
+    try {
+      const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' })
+      const before = machineNote()
+      const { rows, notes } = await measureOn({ ground, page, options, say })
+      return { rows, notes: [...notes, `before: ${before}`, `after: ${machineNote()}`, NO_PICTURES] }
+    } finally {
+      await browser.close()
+      await ground.release()
+    }
+  },
+}
+
+const NO_PICTURES = 'items have no files behind them: small pictures are asked for and refused, none is decoded'
+
+interface Measuring {
+  readonly ground: ConsoleGround
+  readonly page: Page
+  readonly options: ConsoleOptions
+  readonly say: (line: string) => void
+}
+
+async function measureOn(measuring: Measuring): Promise<{ rows: BenchRow[]; notes: string[] }> {
+  const { page, options, say } = measuring
+  const firstMs = await measureFirst(measuring)
+  say(`first useful screen after ${Math.round(firstMs)} ms`)
+  const frames = await watchFrames(page)
+  const hand = await takeHold(page, options.seed)
+  // Once without counting: what is compiled and cached once a start is not what an officer feels.
+  for (let n = 0; n < 20; n += 1) await hand.step()
+  const moved = await measureSteps(hand, frames, options.steps)
+  say(
+    `frames p95 ${quantile(moved.frames, 0.95).toFixed(1)} ms, script p95 ${quantile(moved.script, 0.95).toFixed(1)} ms`,
+  )
+  const burst = await measureBurst(measuring, hand, frames)
+  say(`burst: longest frame ${Math.round(burst.longest)} ms, shown after ${Math.round(burst.shownMs)} ms`)
+  const heap = await measureHeap(hand, frames, options.minutes)
+  const rows = [
+    fine('frame, p95', quantile(moved.frames, 0.95), FRAME_MS),
+    fine('script of a step, p95', quantile(moved.script, 0.95), SCRIPT_MS),
+    atMost('first useful screen after sign-in', firstMs, 'ms', FIRST_MS),
+    atMost('burst: longest frame', burst.longest, 'ms', LONGEST_MS),
+    atMost('burst: the last items are counted after', burst.shownMs, 'ms', SHOWN_MS),
+    ...(options.minutes > 0 ? [atMost(`heap grown in ${options.minutes} min`, heap.grown, 'MiB', GROWTH_MIB)] : []),
+  ]
+  const notes = [
+    `frames: n ${moved.frames.length}, p50 ${quantile(moved.frames, 0.5).toFixed(1)} ms, longest ${Math.max(...moved.frames).toFixed(0)} ms, missed ${missed(moved.frames)}`,
+    `script of a step: n ${moved.script.length}, p50 ${quantile(moved.script, 0.5).toFixed(1)} ms, most ${Math.max(...moved.script).toFixed(1)} ms`,
+    `burst: ${burst.came} items in ${BURST.ms / 1000} s while panning, frames p95 ${burst.p95.toFixed(1)} ms, missed ${burst.missed} of ${burst.frames}`,
+    `heap: ${heap.before.toFixed(1)} MiB before, ${(heap.before + heap.grown).toFixed(1)} MiB after, both after collecting`,
+  ]
+  return { rows, notes }
+}
+
+const fine = (what: string, value: number, aim: number): BenchRow => ({
+  ...{ what, value: Math.round(value * 10) / 10, unit: 'ms', op: '<=', aim, met: value <= aim },
+})
+
+/** Frames that came a whole frame too late. */
+const missed = (frames: readonly number[]): number => frames.filter((ms) => ms > 25).length
+
+/** From the press of the button to the axis drawn with the incident's numbers. */
+async function measureFirst({ ground, page }: Measuring): Promise<number> {
+  await ground.signIn(page)
+  const began = performance.now()
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.locator('.axis-canvas[data-drawn]').waitFor({ timeout: 60_000 })
+  return performance.now() - began
+}
+
+async function measureSteps(hand: Hand, frames: Frames, steps: number) {
+  const script: number[] = []
+  await frames.take()
+  for (let n = 0; n < steps; n += 1) {
+    const before = await frames.scriptMs()
+    await hand.step()
+    script.push((await frames.scriptMs()) - before)
+  }
+  return { script, frames: await frames.take() }
+}
+
+async function measureBurst({ ground, page, say }: Measuring, hand: Hand, frames: Frames) {
+  const { pool, incident } = ground.query
+  const counted = async (): Promise<number> => Number(await page.locator('.count').getAttribute('data-count'))
+  const known = await counted()
+  await frames.take()
+  const burst = startBurst(pool, { incident, ...BURST })
+  let came: number | undefined
+  void burst.done.then(
+    (count) => {
+      came = count
+    },
+    (cause: unknown) => say(`the burst failed: ${String(cause)}`),
+  )
+  while (came === undefined) await hand.step()
+  const during = await frames.take()
+  const began = performance.now()
+  while ((await counted()) < known + came && performance.now() - began < 60_000) await hand.step()
+  return {
+    came,
+    shownMs: performance.now() - began,
+    longest: Math.max(...during),
+    p95: quantile(during, 0.95),
+    missed: missed(during),
+    frames: during.length,
+  }
+}
+
+async function measureHeap(hand: Hand, frames: Frames, minutes: number) {
+  for (let n = 0; n < 100 && minutes > 0; n += 1) await hand.step()
+  const before = await frames.heapMiB()
+  const until = Date.now() + minutes * 60_000
+  while (Date.now() < until) {
+    await hand.step()
+    await frames.take()
+  }
+  return { before, grown: (await frames.heapMiB()) - before }
+}

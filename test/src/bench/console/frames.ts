@@ -1,0 +1,47 @@
+// Frames as the page itself sees them, and what its script costs as the browser counts it.
+import type { CDPSession, Page } from 'playwright-core'
+
+export interface Frames {
+  /** Milliseconds between frames since the last call. */
+  take(): Promise<readonly number[]>
+  /** Milliseconds of script since the page was opened. */
+  scriptMs(): Promise<number>
+  /** MiB that are in use after everything that is not needed was let go. */
+  heapMiB(): Promise<number>
+}
+
+/** As a text: what compiles functions for Node gives them names that a page does not know. */
+const COUNT = `{
+  const between = []
+  globalThis.benchFrames = between
+  let last = performance.now()
+  const tick = (now) => {
+    between.push(now - last)
+    last = now
+    requestAnimationFrame(tick)
+  }
+  requestAnimationFrame(tick)
+}`
+
+/** Begins to count with the page's next frame. */
+export async function watchFrames(page: Page): Promise<Frames> {
+  const cdp: CDPSession = await page.context().newCDPSession(page)
+  await cdp.send('Performance.enable')
+  await page.evaluate(COUNT)
+  const metric = async (name: string): Promise<number> => {
+    const { metrics } = await cdp.send('Performance.getMetrics')
+    return metrics.find((one) => one.name === name)?.value ?? Number.NaN
+  }
+  return {
+    take: () =>
+      page.evaluate(() => {
+        const held: unknown = Reflect.get(globalThis, 'benchFrames')
+        return Array.isArray(held) ? held.splice(0).map(Number) : []
+      }),
+    scriptMs: async () => (await metric('ScriptDuration')) * 1000,
+    async heapMiB() {
+      await cdp.send('HeapProfiler.collectGarbage')
+      return (await metric('JSHeapUsedSize')) / 2 ** 20
+    },
+  }
+}
