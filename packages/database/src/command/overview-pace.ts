@@ -8,11 +8,15 @@ export interface MinuteCount {
   readonly bytes: number
 }
 
-/** What came in the last hour, read from one index. Twins and what left the lists are in it: it came. */
-export async function countMinutes(db: Database, incident: string): Promise<readonly MinuteCount[]> {
+/** What came since, at most in the last hour, read from one index. Twins and what left the lists are in it: it came. */
+export async function countMinutes(
+  db: Database,
+  { incident, sinceMs }: { readonly incident: string; readonly sinceMs: number },
+): Promise<readonly MinuteCount[]> {
   const { rows } = await sql<MinuteCount>`
     select (floor(extract(epoch from created_at) / 60) * 60000)::bigint as at, count(*)::integer as items, sum(bytes)::bigint as bytes
-    from evidence.item where incident_id = ${incident} and created_at > clock_timestamp() - interval '61 minutes'
+    from evidence.item where incident_id = ${incident}
+      and created_at >= greatest(to_timestamp(${sinceMs} / 1000.0), date_trunc('minute', clock_timestamp()) - interval '60 minutes')
     group by 1 order by 1`.execute(db)
   return rows
 }

@@ -1,7 +1,6 @@
 import {
   countAlarms,
   countConflicts,
-  countMinutes,
   type Database,
   listDuties,
   listSceneBriefs,
@@ -15,6 +14,7 @@ import {
   summarise,
 } from '@firsthand/database/command'
 import { coverageGaps } from './coverage-gaps.ts'
+import { createMinuteMemory } from './minute-memory.ts'
 
 const MINUTE_MS = 60_000
 const MOST_SCENES_SHOWN = 12
@@ -22,11 +22,11 @@ const MOST_DUTIES_SHOWN = 8
 const MOST_DUTIES = 200
 
 /** What everybody in the incident sees alike. */
-export async function readOverview(db: Database, incident: string) {
+export async function readOverview(db: Database, incident: string, minutesOf = createMinuteMemory(db)) {
   const now = await readChangeNumbers(db, incident)
   const [summary, minutes, scenes, conflicts, coverage] = await Promise.all([
     summarise(db, incident),
-    countMinutes(db, incident),
+    minutesOf(incident, now.at),
     listSceneBriefs(db, incident),
     countConflicts(db, incident),
     readCoverage(db, incident),

@@ -4,12 +4,31 @@ import { createSharedAnswers } from './shared-answer.ts'
 test('who asks within a moment shares one answer; later it is asked anew, and a fault is not kept', async () => {
   let now = 0
   let made = 0
-  const ask = createSharedAnswers<number>(1000, () => now)
-  const make = async () => (made += 1)
+  const ask = createSharedAnswers<number>({ least: 1000, most: 3000 }, () => now)
+  const make = async () => {
+    made += 1
+    return made
+  }
   expect(await Promise.all([ask('a', make), ask('a', make), ask('b', make)])).toEqual([1, 1, 2])
   now = 1001
   expect(await ask('a', make)).toBe(3)
   now = 3000
   await expect(ask('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
   expect(await ask('a', make)).toBe(4)
+})
+
+test('what took long is kept longer, and never beyond its bound', async () => {
+  let now = 0
+  let made = 0
+  const ask = createSharedAnswers<number>({ least: 100, most: 3000 }, () => now)
+  const slow = async () => {
+    now += 1000
+    made += 1
+    return made
+  }
+  await ask('a', slow)
+  now = 1900
+  expect(await ask('a', slow)).toBe(1)
+  now = 2100
+  expect(await ask('a', slow)).toBe(2)
 })

@@ -1,17 +1,27 @@
 /**
- * One answer for all who ask within a moment: a hundred screens that hear of one change ask the database once. An answer is
- * never older than `keepMs`, and one that is being made is of this moment.
+ * One answer for all who ask within a moment: a hundred screens that hear of one change ask the database once. It is kept for
+ * as long as it took to make, within bounds, so that a slow database is not kept busy with it alone.
  */
-export function createSharedAnswers<T>(keepMs: number, clock: () => number) {
-  const known = new Map<string, { readonly at: number; readonly answer: Promise<T> }>()
+export function createSharedAnswers<T>(
+  { least, most }: { readonly least: number; readonly most: number },
+  clock: () => number,
+) {
+  const known = new Map<string, { until: number; readonly answer: Promise<T> }>()
   return (key: string, make: () => Promise<T>): Promise<T> => {
-    const now = clock()
-    for (const [other, { at }] of known) if (now - at > keepMs) known.delete(other)
+    const began = clock()
+    for (const [other, { until }] of known) if (began > until) known.delete(other)
     const found = known.get(key)
     if (found) return found.answer
     const answer = make()
-    known.set(key, { at: now, answer })
-    answer.catch(() => known.delete(key))
+    // While it is made, it is of this moment for who asks meanwhile.
+    const entry = { until: Number.POSITIVE_INFINITY, answer }
+    known.set(key, entry)
+    answer.then(
+      () => {
+        entry.until = began + Math.min(most, Math.max(least, 2 * (clock() - began)))
+      },
+      () => known.delete(key),
+    )
     return answer
   }
 }
