@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sha256, type TestOfficer } from '../command.test-kit.ts'
 import { type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
+import { TINY_WEBP } from '../make-item.test-kit.ts'
 import { createReconstruction } from '../make-reconstruction.test-kit.ts'
 import { clipItem, madeClip } from './made-wall.test-kit.ts'
 
@@ -202,6 +203,52 @@ suite('the wall, in a browser (needs chromium and a built console)', { timeout: 
     await context.close()
   })
 
+  test('a tile that loads holds the clock and says so; held too long it is marked, and the others go on', async () => {
+    const { page, context } = await openWall(DESK, anna, items, AT + 5000)
+    let release: () => void = () => undefined
+    const gate = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route(`**/items/${items[2]}/renditions/proxy`, async (route) => {
+      await gate
+      await route.continue()
+    })
+    await page.getByRole('button', { name: 'Open all' }).click()
+    await expect.poll(() => page.locator('.wall-tile[data-open="true"] video').count()).toBe(4)
+    await page.locator('h1').click()
+    await page.keyboard.press('Space')
+    await page.getByText('Waiting for № 3 to load').waitFor()
+    expect(Math.abs(((await standing(page))[0] ?? 0) - 5000)).toBeLessThanOrEqual(15)
+    await page.getByText('Loading: not in step').waitFor()
+    await expect.poll(async () => (await standing(page))[0] ?? 0).toBeGreaterThan(5100)
+    release()
+    await expect.poll(() => page.locator('.wall-tile[data-step="in-step"]').count(), { timeout: 20_000 }).toBe(4)
+    await expect
+      .poll(async () => {
+        const now = await standing(page)
+        return Math.abs((now[0] ?? 0) - (STARTS[2] + (now[2] ?? 0)))
+      })
+      .toBeLessThanOrEqual(60)
+    await context.close()
+  })
+
+  test('a photo stays in sight, lit while the clock lies within its interval', async () => {
+    const photo = await kit.kit.addItem(incident, {
+      ...{ kind: 'image', mediaType: 'image/webp' },
+      placement: { earliest: AT + 2000, estimate: AT + 3000, latest: AT + 4000, status: 'placed' },
+      renditions: [{ kind: 'preview', mediaType: 'image/webp', bytes: TINY_WEBP }],
+    })
+    const { page, context } = await openWall(DESK, anna, [photo], AT + 3500)
+    await page.getByRole('button', { name: 'Open all' }).click()
+    await page.locator('.wall-photo[data-now="true"]').waitFor()
+    await page.getByText('±1 s').waitFor()
+    await page.getByText('taken now').waitFor()
+    await page.keyboard.press('ArrowRight')
+    await page.locator('.wall-photo[data-now="false"]').waitFor()
+    await page.getByText('taken 0:01 ago').waitFor()
+    await context.close()
+  })
+
   test('a nudge by keyboard becomes a proposal; another officer in another browser confirms it, and it is an anchor', async () => {
     const first = await openWall(DESK, anna, items.slice(0, 2), AT + 6000)
     const { page } = first
@@ -244,6 +291,8 @@ suite('the wall, in a browser (needs chromium and a built console)', { timeout: 
     await second.page.goto(`${kit.url}/incidents/${incident}/items/${items[1]}`)
     await second.page.getByText('A nudge of this item waits for a second officer.').waitFor()
     await second.page.getByRole('link', { name: 'See it on the wall' }).click()
+    await second.page.getByRole('button', { name: 'Try it here' }).click()
+    await second.page.getByText('№ 2 is tried 50 ms earlier').waitFor()
     await second.page.getByRole('button', { name: 'Confirm…' }).focus()
     await second.page.keyboard.press('Enter')
     await second.page.getByLabel('Why?').fill('I hear it, too')

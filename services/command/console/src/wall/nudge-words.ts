@@ -119,6 +119,7 @@ export const NUDGE_WORDS = words({
     fi: 'Sinun ehdotuksesi: toinen virkailija päättää.',
     sv: 'Ditt förslag: en annan tjänsteman beslutar.',
   },
+  tryIt: { en: 'Try it here', fi: 'Kokeile tässä', sv: 'Prova här' },
   see: { en: 'See it on the wall', fi: 'Katso seinällä', sv: 'Se på väggen' },
   confirm: { en: 'Confirm…', fi: 'Vahvista…', sv: 'Bekräfta…' },
   reject: { en: 'Reject…', fi: 'Hylkää…', sv: 'Avslå…' },

@@ -10,6 +10,7 @@ import { byWords } from './by-words.ts'
 import { DecideNudge } from './decide-nudge.tsx'
 import { NUDGE_WORDS } from './nudge-words.ts'
 import { type Deciding, endWords, proposalWords } from './proposal-words.ts'
+import { spanOf } from './tile-time.ts'
 import type { Wall } from './use-wall.ts'
 import { wallHref } from './wall-address.ts'
 import type { NudgeTold } from './wall-types.ts'
@@ -46,7 +47,7 @@ export function Proposals({ wall }: { readonly wall: Wall }) {
         {open.map((nudge) => (
           <Proposal
             key={nudge.nudge}
-            {...{ incident, nudge }}
+            {...{ incident, nudge, tryIt: tryOf(wall, nudge) }}
             decide={(decision) => setDeciding({ nudge, decision })}
           />
         ))}
@@ -68,19 +69,36 @@ export function Proposals({ wall }: { readonly wall: Wall }) {
   )
 }
 
+/** Where both stand on the wall, a second officer tries the nudge in place, before deciding. */
+function tryOf(wall: Wall, { item, other, offsetMs }: NudgeTold): (() => void) | undefined {
+  const [one, two] = [item, other].map((id) => wall.tiles.find((tile) => tile.item === id))
+  const [from, to] = [one && spanOf(one)?.from, two && spanOf(two)?.from]
+  if (from === undefined || to === undefined) return undefined
+  const byMs = offsetMs - (to - from)
+  return () => wall.setNudge({ anchorItem: item, movedItem: other, byMs, step: '10' })
+}
+
 interface ProposalProps {
   readonly incident: IncidentFacts
   readonly nudge: NudgeTold
+  readonly tryIt?: (() => void) | undefined
   readonly decide?: (decision: Deciding['decision']) => void
 }
 
-function Proposal({ incident, nudge, decide }: ProposalProps) {
+function Proposal({ incident, nudge, tryIt, decide }: ProposalProps) {
   const { items, shiftMs, ended } = nudge
   return (
     <li className="wall-proposal" data-nudge={nudge.nudge} data-outcome={ended?.outcome ?? 'open'}>
       <p>
         <strong>{proposalWords(nudge)}</strong>{' '}
-        {ended === null && <Link href={wallHref(incident.id, [nudge.item, nudge.other])}>{NUDGE_WORDS.see}</Link>}
+        {ended === null && !tryIt && (
+          <Link href={wallHref(incident.id, [nudge.item, nudge.other])}>{NUDGE_WORDS.see}</Link>
+        )}
+        {tryIt && (
+          <button type="button" onClick={tryIt}>
+            {NUDGE_WORDS.tryIt}
+          </button>
+        )}
       </p>
       <p>{NUDGE_WORDS.wouldMove(items, byWords(shiftMs))}</p>
       <p className="muted">

@@ -151,7 +151,7 @@ export const WALL_WORDS = words({
     sv: (seq: number) => `Lyssna på № ${seq}`,
   },
   heard: { en: 'Heard', fi: 'Kuuluu', sv: 'Hörs' },
-  still: { en: 'Still…', fi: 'Pysäytyskuva…', sv: 'Stillbild…' },
+  still: { en: 'Still…', fi: 'Kuva…', sv: 'Bild…' },
   stillItem: {
     en: (seq: number) => `Take a still of № ${seq}`,
     fi: (seq: number) => `Ota pysäytyskuva: № ${seq}`,
