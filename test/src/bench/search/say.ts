@@ -29,9 +29,18 @@ export async function say(
   await pool.query('alter table evidence.statement enable trigger statement_said')
 }
 
-/** A word as far down the list as its number in [0, 1) says: Zipf's law, nearly. */
+/** The n-th word: of one length, so that none is the beginning of another. The same in SQL and here. */
+export const wordAt = (n: number): string =>
+  String(n)
+    .padStart(5, '0')
+    .replace(/\d/g, (digit) => 'bcdfghklmn'[Number(digit)] ?? '')
+const WORD_AT = (n: string): string => `translate(lpad(${n}::text, 5, '0'), '0123456789', 'bcdfghklmn')`
+
+/** As far down the list as its number in [0, 1) says: Zipf's law, nearly. */
 const word = (salt: string): string =>
-  `'w' || floor(${VOCABULARY}::double precision ^ ((hashint8extended(i.seq, n + ${salt}) & 1048575) / 1048576.0))::integer`
+  WORD_AT(
+    `floor(${VOCABULARY}::double precision ^ ((hashint8extended(i.seq, n + ${salt}) & 1048575) / 1048576.0))::integer`,
+  )
 
 const sentence = (words: number, salt: string): string => `(select string_agg(
     case when n = 1 then (array['people', 'people', 'we', 'i'])[1 + abs(hashint8extended(i.seq, 7 + ${salt})) % 4]

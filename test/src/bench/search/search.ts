@@ -11,7 +11,7 @@ import { type Bench, type BenchRow, quantile } from '../bench.ts'
 import { BEGAN_AT, fill } from '../timeline-query/fill.ts'
 import { prepareQueryGround, type QueryGround } from '../timeline-query/ground.ts'
 import { randomOf } from '../twins/random.ts'
-import { COMMON, RARE, say, USUAL } from './say.ts'
+import { COMMON, RARE, say, USUAL, wordAt } from './say.ts'
 
 type SearchOptions = {
   readonly items: number
@@ -86,7 +86,7 @@ const windowOf = (random: Random) => {
   return { from, to: from + Math.round(60_000 * 60 ** random()) }
 }
 /** Any word of the list: mostly a rare one. */
-const anyWord = (random: Random) => `w${Math.floor(20_000 ** random())}`
+const anyWord = (random: Random) => wordAt(Math.floor(20_000 ** random()))
 
 const QUESTIONS: readonly (readonly [string, Question])[] = [
   ['two rare words', () => ({ query: RARE })],
