@@ -127,7 +127,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     const card = page.getByRole('article', { name: 'Flood at the mill' })
     await card.getByRole('button', { name: 'Who sees it' }).click()
     await card.getByText('Nobody sees what comes in yet').waitFor()
-    await card.getByLabel('Officer', { exact: true }).fill('officer')
+    await card.getByRole('combobox', { name: 'Officer' }).fill('officer')
     await page.getByRole('option', { name: 'officer', exact: true }).click()
     await card.getByRole('button', { name: 'Give the role' }).click()
     await card.getByText('Nobody sees what comes in yet').waitFor({ state: 'detached' })
