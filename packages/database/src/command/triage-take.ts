@@ -132,8 +132,8 @@ const flagged: Next = (taking, limit) => sql`
   where w.flagged and ${isOpen(taking)} order by w.seq limit ${limit} for update of w skip locked`
 
 /** How many of the newest scenes are looked at, and how many items of each. */
-const SCENES = 100
-const OF_EACH_SCENE = 200
+const SCENES = 40
+const OF_EACH_SCENE = 60
 
 /** One item of each scene on which nobody has decided yet: the newest first, so that every scene is seen once before one is seen through. */
 const ofNewScenes: Next = (taking, limit) =>
