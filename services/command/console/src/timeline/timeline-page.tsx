@@ -10,6 +10,7 @@ import { AxisFoot } from './axis-foot.tsx'
 import { AxisTools } from './axis-tools.tsx'
 import { type Brush, brushWords } from './brush.ts'
 import { BrushBar } from './brush-bar.tsx'
+import { CallsLane } from './calls-lane.tsx'
 import { withWords } from './filter.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { CardGrid } from './list/card-grid.tsx'
@@ -61,6 +62,7 @@ export function TimelinePage({ incident, query }: TimelinePageProps) {
       <AxisTools {...axis} {...{ filter, extent, setSelecting, grouping, query }} showAll={fitAll} />
       <Failed causes={[failure, list.failure, error]} />
       <Axis {...axis} {...{ lanes, brush, feed, reach, fitAll, onFault }} />
+      {incident.may.includes('log-events-read') && <CallsLane {...{ incident: id, zone, spans }} />}
       <BrushBar {...{ brush, setBrush, spans, zone }} inWindow={extent?.inWindow ?? undefined} />
       <AxisFoot {...{ spans, zone }} />
       {extent && <Outside {...{ extent, spans }} showAll={fitAll} />}

@@ -217,3 +217,20 @@ export const STATEMENT_WORDS = words({
     sv: (number: number) => `objekt ${number}`,
   },
 })
+
+export const CALLS_WORDS = words({
+  name: { en: 'Calls and radio', fi: 'Puhelut ja radio', sv: 'Samtal och radio' },
+  title: {
+    en: (count: string) => `Calls and radio in what is shown (${count})`,
+    fi: (count: string) => `Puhelut ja radioliikenne näkyvässä ajassa (${count})`,
+    sv: (count: string) => `Samtal och radio i det som visas (${count})`,
+  },
+  closer: {
+    en: 'Look closer at a time to read them one by one.',
+    fi: 'Tarkenna aikaan, niin ne voi lukea yksitellen.',
+    sv: 'Visa en tid närmare för att läsa dem ett och ett.',
+  },
+  call: { en: 'call', fi: 'puhelu', sv: 'samtal' },
+  radio: { en: 'radio', fi: 'radio', sv: 'radio' },
+  other: { en: 'other', fi: 'muu', sv: 'annat' },
+})

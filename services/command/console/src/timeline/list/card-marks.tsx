@@ -1,6 +1,7 @@
 import type { Row } from '../../api/types.ts'
 import { VerifiedMark } from '../../verification/verification-badge.tsx'
 import { DECISION_WORDS, flagWords } from '../../words/labels.ts'
+import { CARD_WORDS } from './card-words.ts'
 
 const MOST = 4
 
@@ -8,12 +9,12 @@ const MOST = 4
 export function CardMarks({ row }: { readonly row: Row }) {
   const flags = row.flags.filter((flag) => flag !== 'infected')
   const marks = [
-    ...(row.flags.includes('infected') ? [{ text: 'infected', look: 'chip chip-urgent' }] : []),
+    ...(row.flags.includes('infected') ? [{ text: CARD_WORDS.infected, look: 'chip chip-urgent' }] : []),
     ...decided(row),
-    ...(row.sent > 1 ? [plain(`sent ${row.sent} times`)] : []),
-    ...(row.conflicts > 0 ? [plain(`${row.conflicts} conflict${row.conflicts === 1 ? '' : 's'}`)] : []),
-    ...(row.partial ? [plain('part missing')] : []),
-    ...(row.stage === 'failed' ? [plain('could not be read')] : []),
+    ...(row.sent > 1 ? [plain(CARD_WORDS.sent(row.sent))] : []),
+    ...(row.conflicts > 0 ? [plain(CARD_WORDS.conflicts(row.conflicts))] : []),
+    ...(row.partial ? [plain(CARD_WORDS.partMissing)] : []),
+    ...(row.stage === 'failed' ? [plain(CARD_WORDS.unread)] : []),
     ...flags.map((flag) => plain(flagWords(flag))),
   ]
   const rest = marks.length - MOST
@@ -25,7 +26,7 @@ export function CardMarks({ row }: { readonly row: Row }) {
           {text}
         </span>
       ))}
-      {rest > 0 && <span className="muted">and {rest} more</span>}
+      {rest > 0 && <span className="muted">{CARD_WORDS.more(rest)}</span>}
     </>
   )
 }

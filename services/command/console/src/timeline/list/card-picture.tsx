@@ -6,6 +6,7 @@ import { useOpened } from '../../sensitive/use-opened.ts'
 import { byteSize, playingTime } from '../../words/time.ts'
 import { spoken } from '../row-words.ts'
 import type { CardPlace } from './card.tsx'
+import { CARD_WORDS } from './card-words.ts'
 
 interface CardPictureProps {
   readonly row: Row
@@ -17,7 +18,7 @@ interface CardPictureProps {
 /** The card's frame with its picture, which is blurred until it is shown, and again when the card leaves the screen. */
 export function CardPicture({ row, place: { incident, view, zone }, children }: CardPictureProps) {
   const [isPainted, setPainted] = useState(false)
-  const what = `the picture of ${spoken(row, zone)}`
+  const what = CARD_WORDS.pictureOf(spoken(row, zone))
   const opened = useOpened(what)
   const picture = pictureOf(row, incident)
   return (
@@ -35,7 +36,7 @@ export function CardPicture({ row, place: { incident, view, zone }, children }: 
         ) : (
           <Blank row={row} />
         )}
-        {row.stillOf !== null && !row.restricted && <span className="card-still">Phone's preview, not evidence</span>}
+        {row.stillOf !== null && !row.restricted && <span className="card-still">{CARD_WORDS.notEvidence}</span>}
         {row.durationMs !== null && <span className="card-length">{playingTime(row.durationMs)}</span>}
       </div>
       {children}
@@ -47,8 +48,8 @@ function Blank({ row }: { readonly row: Row }) {
   if (row.restricted)
     return (
       <p className="card-blank card-restricted">
-        <strong>Restricted</strong>
-        <span>Restricted: opened only by two named officers</span>
+        <strong>{CARD_WORDS.restricted}</strong>
+        <span>{CARD_WORDS.restrictedSays}</span>
       </p>
     )
   return (

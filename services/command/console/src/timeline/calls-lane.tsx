@@ -1,0 +1,145 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef } from 'react'
+import { api, byItself, told } from '../api/client.ts'
+import { Link } from '../parts/link.tsx'
+import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { useWidth } from '../parts/use-width.ts'
+import { countOf } from '../words/number.ts'
+import { dayAndTime } from '../words/time.ts'
+import { type SpanStore, useSpanWords } from './axis/span-store.ts'
+import { readTheme, watchTheme } from './axis/theme.ts'
+import { type CallMark, paintCalls } from './paint-calls.ts'
+import { CALLS_WORDS } from './timeline-words.ts'
+import type { Span } from './window.ts'
+
+interface CallsLaneProps {
+  readonly incident: string
+  readonly zone: string
+  readonly spans: SpanStore
+}
+
+const BINS = 256
+const MOST_LISTED = 100
+
+/** Rows of the police's own logs under the axis, on the same line of time: density, or each by itself where they are few. */
+export function CallsLane({ incident, zone, spans }: CallsLaneProps) {
+  const span = useSpanWords(spans)
+  const window = pieceOf(span)
+  const { bins, events } = useCalls(incident, window)
+  const marks = useMemo(
+    () => (events ? events.map(({ atMs, kind }) => ({ at: atMs, kind, count: 1 })) : bins),
+    [bins, events],
+  )
+  if (marks.length === 0) return null
+  const total = bins.reduce((sum, { count }) => sum + count, 0)
+  const seen = events?.filter(({ atMs }) => atMs >= span.from && atMs <= span.to) ?? []
+  return (
+    <section className="calls-lane" aria-label={CALLS_WORDS.name} data-calls={total}>
+      <Strip {...{ marks, spans }} isEach={events !== undefined} binMs={(window.to - window.from) / BINS} />
+      <details>
+        <summary>{CALLS_WORDS.title(countOf(events ? seen.length : total))}</summary>
+        {events === undefined && <p className="muted">{CALLS_WORDS.closer}</p>}
+        <ol>
+          {seen.slice(0, MOST_LISTED).map(({ event, item, atMs, kind, words }) => (
+            <li key={event}>
+              <Link href={`/incidents/${incident}/items/${item}`}>{dayAndTime(atMs, zone)}</Link> · {CALLS_WORDS[kind]}{' '}
+              · <UntrustedText text={words} />
+            </li>
+          ))}
+        </ol>
+      </details>
+    </section>
+  )
+}
+
+/** Windows of powers of two, so that a drag within one asks nothing. */
+function pieceOf({ from, to }: Span): Span {
+  const width = 2 ** Math.ceil(Math.log2(to - from))
+  const begin = Math.floor(from / width) * width
+  return { from: begin, to: begin + 2 * width - 1 }
+}
+
+const EVERY_MS = 15_000
+
+function useCalls(incident: string, { from, to }: Span) {
+  const query = { from: String(from), to: String(to) }
+  const param = { incident }
+  const density = useQuery({
+    ...{
+      queryKey: ['calls-density', incident, from, to],
+      placeholderData: keepPreviousData,
+      refetchInterval: EVERY_MS,
+    },
+    queryFn: () =>
+      told(
+        api.incidents[':incident']['events-log'].density.$get(
+          { param, query: { ...query, bins: String(BINS) } as never },
+          byItself,
+        ),
+      ),
+  })
+  const found = density.data?.bins
+  const count = found?.reduce((sum, bin) => sum + bin.count, 0) ?? 0
+  const isEach = count > 0 && count <= MOST_LISTED
+  const each = useQuery({
+    ...{ queryKey: ['calls', incident, from, to, count], enabled: isEach, placeholderData: keepPreviousData },
+    queryFn: () =>
+      told(
+        api.incidents[':incident']['events-log'].$get(
+          { param, query: { ...query, limit: String(MOST_LISTED) } as never },
+          byItself,
+        ),
+      ),
+  })
+  const bins = useMemo(
+    (): readonly CallMark[] =>
+      (found ?? []).map(({ bin, kind, count: n }) => ({ at: from + (bin * (to - from)) / BINS, kind, count: n })),
+    [found, from, to],
+  )
+  return { bins, events: isEach ? each.data?.events : undefined }
+}
+
+interface StripProps {
+  readonly marks: readonly CallMark[]
+  readonly spans: SpanStore
+  readonly isEach: boolean
+  readonly binMs: number
+}
+
+/** Follows the axis frame by frame, without React. */
+function Strip({ marks, spans, isEach, binMs }: StripProps) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const width = useWidth(box)
+  useEffect(() => {
+    const element = canvas.current
+    const pen = element?.getContext('2d')
+    if (!element || !pen || width === 0) return
+    let theme = readTheme(element)
+    let request = 0
+    const paint = (): void => {
+      request = 0
+      paintCalls(pen, { marks, span: spans.get(), width, theme, isEach, binMs, name: CALLS_WORDS.name })
+    }
+    const ask = (): void => {
+      request ||= requestAnimationFrame(paint)
+    }
+    ask()
+    const leave = [
+      spans.subscribe(ask),
+      watchTheme(() => {
+        theme = readTheme(element)
+        ask()
+      }),
+    ]
+    return () => {
+      cancelAnimationFrame(request)
+      for (const stop of leave) stop()
+    }
+  }, [marks, spans, width, isEach, binMs])
+  return (
+    <div ref={box} className="calls-strip">
+      <canvas ref={canvas} />
+    </div>
+  )
+}
