@@ -247,8 +247,7 @@ describe('what rings', () => {
   test('stays as it was heard; nobody takes back an alarm, a duty or a call', async () => {
     for (const role of PROCESS_ROLES)
       await as(role, async (client) => {
-        for (const statement of RAISED)
-          await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' })
+        for (const statement of RAISED) await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' })
       })
   })
 
@@ -261,12 +260,43 @@ describe('what rings', () => {
     ]
     for (const role of PROCESS_ROLES.filter((one) => one !== 'command'))
       await as(role, async (client) => {
-        for (const statement of writes)
-          await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' })
+        for (const statement of writes) await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' })
       })
     await as('command', async (client) => {
       await client.query('update evidence.alarm set acknowledged_by = acknowledged_by where false')
       await client.query('delete from evidence.unheard where false')
     })
+  })
+})
+
+describe('who was marked by hand', () => {
+  const CHANGED = [
+    `update evidence.subject set kind = 'object'`,
+    'delete from evidence.subject_mark',
+    `update evidence.subject_mark set note = null`,
+    'delete from evidence.subject_mark_recall',
+    'delete from evidence.subject_merge',
+    `insert into evidence.map_cell values ('in_x', 4, 0, 0, 9, 1, 0, 0, 0)`,
+    'delete from evidence.map_cell',
+  ]
+  const MADE = [
+    `insert into evidence.subject (id, incident_id, kind, colour, officer_id, description_note) values ('sb_x', 'in_x', 'person', 'sky', 'of_x', 'no_x')`,
+    `insert into evidence.subject_mark (id, incident_id, subject_id, item_id, officer_id) values ('mk_x', 'in_x', 'sb_x', 'it_x', 'of_x')`,
+  ]
+
+  test('stays as it was marked, and the sums of the map are nobody’s to write', async () => {
+    for (const role of PROCESS_ROLES)
+      await as(role, async (client) => {
+        for (const statement of CHANGED) await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' })
+      })
+  })
+
+  test('is marked by command alone, and for an officer and an item that are there', async () => {
+    for (const role of PROCESS_ROLES)
+      await as(role, async (client) => {
+        // 23503: command may, but there is no such officer.
+        const code = role === 'command' ? '23503' : '42501'
+        for (const statement of MADE) await expect(client.query(statement)).rejects.toMatchObject({ code })
+      })
   })
 })

@@ -73,11 +73,13 @@ export function MapPage({ incident, query }: MapPageProps) {
       {told.error && <Trouble cause={told.error} again={() => void told.refetch()} />}
       <div className="map-columns">
         <div className="map-main">
-          <MapStage
-            {...{ container, ground, mode, onArea: setArea, onPick: choosing.pick }}
-            {...{ origin: facts?.origin ?? undefined, hasGrid: shown.has('grid') }}
-          />
-          <MapCards {...{ incident, view, choice: choosing.choice, setChoice: choosing.setChoice }} />
+          <div className="map-over">
+            <MapStage
+              {...{ container, ground, mode, onArea: setArea, onPick: choosing.pick }}
+              {...{ origin: facts?.origin ?? undefined, hasGrid: shown.has('grid') }}
+            />
+            <MapCards {...{ incident, view, choice: choosing.choice, setChoice: choosing.setChoice }} />
+          </div>
           <TimeStrip {...{ strip: strip.data, zone, from: window.from, to: window.to }} />
           <div className="map-below">
             <MapFoot {...{ facts, trouble: ground.trouble, hasGrid: shown.has('grid') }} />

@@ -73,7 +73,10 @@ export function MarkDialog({ page, incident, player, onClose }: MarkDialogProps)
         {picture !== undefined && (
           <fieldset className="mark-picture">
             <legend>{SUBJECT_WORDS.boxSays}</legend>
-            <BoxEditor {...{ src: picture, boxes: draft.boxes, setBoxes, opened, what: SUBJECT_WORDS.picture }} />
+            <BoxEditor
+              {...{ src: picture, boxes: draft.boxes, setBoxes, opened, what: SUBJECT_WORDS.picture }}
+              {...{ hint: SUBJECT_WORDS.boxKeys, alt: SUBJECT_WORDS.picture }}
+            />
           </fieldset>
         )}
         <label htmlFor={`${id}-note`}>{SUBJECT_WORDS.note}</label>

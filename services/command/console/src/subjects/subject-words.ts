@@ -108,6 +108,11 @@ export const SUBJECT_WORDS = words({
     fi: 'Rajaus kuvaan (vapaaehtoinen)',
     sv: 'En ruta runt (frivilligt)',
   },
+  boxKeys: {
+    en: 'Draw a box around it. By keyboard: add a box, move it with the arrow keys, change its size with Shift and an arrow, remove it with Delete.',
+    fi: 'Vedä ruutu sen ympärille. Näppäimistöllä: lisää ruutu, siirrä nuolilla, muuta kokoa vaihdolla ja nuolella, poista Delete-näppäimellä.',
+    sv: 'Dra en ruta runt det. Med tangentbordet: lägg till en ruta, flytta den med pilarna, ändra storlek med skift och pil, ta bort med Delete.',
+  },
   picture: { en: 'the picture to mark on', fi: 'merkittävä kuva', sv: 'bilden att märka på' },
   save: { en: 'Mark it', fi: 'Merkitse', sv: 'Märk' },
   cancel: { en: 'Cancel', fi: 'Peruuta', sv: 'Avbryt' },

@@ -11,6 +11,9 @@ interface BoxEditorProps {
   readonly boxes: readonly BlurBox[]
   readonly opened: Opened
   readonly what: string
+  /** How boxes are drawn and what for, where it is not to hide what they cover. */
+  readonly hint?: string
+  readonly alt?: string
   readonly setBoxes: (change: (boxes: readonly BlurBox[]) => readonly BlurBox[]) => void
 }
 
@@ -20,7 +23,7 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 /** The picture with boxes over what is to be hidden. Boxes are buttons, so that arrows move them and Delete removes them. */
-export function BoxEditor({ src, boxes, setBoxes, opened, what }: BoxEditorProps) {
+export function BoxEditor({ src, boxes, setBoxes, opened, what, hint, alt }: BoxEditorProps) {
   const drag = useBoxDrag(boxes, setBoxes)
   const remove = (at: number) => setBoxes((now) => now.filter((_, index) => index !== at))
   const onKey = (event: KeyboardEvent, at: number) => {
@@ -36,7 +39,7 @@ export function BoxEditor({ src, boxes, setBoxes, opened, what }: BoxEditorProps
     <div className="box-editor">
       <Covered {...{ opened, what }} note={CLEANING_WORDS.showToDraw}>
         <div className="box-stage" {...drag}>
-          <img src={src} alt={CLEANING_WORDS.copyShows} draggable={false} />
+          <img src={src} alt={alt ?? CLEANING_WORDS.copyShows} draggable={false} />
           {boxes.map((box, at) => (
             <button
               key={at}
@@ -55,7 +58,7 @@ export function BoxEditor({ src, boxes, setBoxes, opened, what }: BoxEditorProps
         </div>
       </Covered>
       <p id="box-keys" className="muted">
-        {CLEANING_WORDS.keys}
+        {hint ?? CLEANING_WORDS.keys}
       </p>
       <div className="actions" inert={!opened.isOpen}>
         <button
