@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { callForAlarms, escalate, hearNext, listWatched, oweCall, tellNews } from '@firsthand/database/command'
 import { makeId } from '@firsthand/domain'
 import { type CallerDeps, sendDueCalls } from './caller.ts'
@@ -29,6 +30,7 @@ const CALL_GAP_SECONDS = 15
 /** After somebody looked; a new scene, a new place or a grave alarm does not wait. */
 const REST_SECONDS = 120
 const HEARD_AT_ONCE = 50
+const REST_MS = 250
 
 export function createAlarmKeeper(deps: AlarmKeeperDeps): AlarmKeeper {
   const stop = new AbortController()
@@ -89,6 +91,8 @@ function createLoop(stop: AbortSignal, act: () => Promise<unknown>, onFault: (ca
     while (isDirty && !stop.aborted) {
       isDirty = false
       await act().catch(onFault)
+      // A thousand changes a minute are not a thousand runs.
+      if (isDirty) await setTimeout(REST_MS, undefined, { signal: stop }).catch(() => undefined)
     }
     running = undefined
   }
