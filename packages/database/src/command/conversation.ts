@@ -68,6 +68,8 @@ export async function findReplyRecipient(db: Database, submission: string): Prom
     .selectFrom('public_zone.submission')
     .select('reply_recipient')
     .where('id', '=', submission)
+    // What an officer added has no witness who could read an answer.
+    .where('source', '<>', 'police')
     .executeTakeFirst()
   return row?.reply_recipient
 }

@@ -99,7 +99,7 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
           <MakingPanel {...{ page, incident }} />
           {findRendition(page, 'listing') && <Listing view={view} />}
           <Texts {...{ page, seek: (ms) => seekTo(player.current, ms) }} />
-          <Conversation {...{ page, incident }} />
+          {page.item.source !== 'police' && <Conversation {...{ page, incident }} />}
           {page.conversation.hasContact && <ItemContact {...{ incident, item }} />}
           <TagsPanel {...{ page, incident }} />
           <NotesPanel {...{ page, incident }} />
