@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser, openDesk, shotPath, signInToConsole } from '../stack/browser.ts'
 import { makePhoto, sha256Of } from '../stack/made-files.ts'
 import { missingWords, named } from '../stack/missing.ts'
+import { freshCode, officerOf } from '../stack/officer.ts'
 import { ownerPool, type Pool } from '../stack/owner-rows.ts'
 import { type Stack, startStack } from '../stack/start-stack.ts'
 
@@ -64,7 +65,7 @@ describe.skipIf(why !== undefined)(named('police material in Chromium', why), ()
   const untilItem = (kind: string) =>
     waitUntil({ what: `an item of ${kind}`, limitMs: 90_000, everyMs: 200 }, async () => (await items(kind))[0])
 
-  test('a file goes through intake in pieces, over a break, and is an item of the police with its bytes', {
+  test('a file goes through intake in pieces, over a break and a new session, and is an item of the police with its bytes', {
     timeout: 200_000,
   }, async () => {
     await page.goto(`${stack.commandUrl}/incidents/${stack.incident}/police`)
@@ -75,16 +76,21 @@ describe.skipIf(why !== undefined)(named('police material in Chromium', why), ()
     await panel.getByLabel('Files to add').setInputFiles(onDisk('CAM2_0001.jpg', bytes))
     await panel.getByLabel('Where it is from').selectOption('cctv')
     await panel.getByLabel('Say it in words').fill('Camera 2 of the market hall, handed over by the owner')
-    // The first piece breaks: it is asked where it stands, and goes on.
-    let isBroken = false
+    // The first piece breaks: it is asked where it stands, and goes on. At a later one the session has ended.
+    let pieces = 0
     await page.route('**/pieces?offset=*', async (route) => {
-      if (isBroken) return route.continue()
-      isBroken = true
-      return route.abort()
+      pieces += 1
+      if (pieces === 1) return route.abort()
+      if (pieces === 3) await pool.query("update staff.session set expires_at = now() - interval '1 minute'")
+      return route.continue()
     })
     await panel.getByRole('button', { name: 'Add', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Your session has ended' })
+    await dialog.getByLabel('Password').fill(officerOf(stack).password)
+    await dialog.getByLabel(/code/i).fill(await freshCode(officerOf(stack)))
+    await dialog.getByRole('button', { name: 'Sign in' }).click()
     const found = await untilItem('file')
-    expect(isBroken).toBe(true)
+    expect(pieces).toBeGreaterThan(4)
     expect(found).toMatchObject({ source: 'police', sha256: sha256Of(bytes), bytes: bytes.length })
     await page.locator('[data-material]').getByText('Ready', { exact: true }).waitFor(LIMIT)
     await page.screenshot({ path: shotPath('police', false), fullPage: true })
