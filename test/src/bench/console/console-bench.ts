@@ -120,20 +120,20 @@ async function measureSteps(hand: Hand, frames: Frames, steps: number) {
   return { script, frames: await frames.take() }
 }
 
-async function measureBurst({ ground, page, say }: Measuring, hand: Hand, frames: Frames) {
+async function measureBurst({ ground, page }: Measuring, hand: Hand, frames: Frames) {
   const { pool, incident } = ground.query
   const counted = async (): Promise<number> => Number(await page.locator('.count').getAttribute('data-count'))
   const known = await counted()
   await frames.take()
   const burst = startBurst(pool, { incident, ...BURST })
-  let came: number | undefined
-  void burst.done.then(
-    (count) => {
-      came = count
-    },
-    (cause: unknown) => say(`the burst failed: ${String(cause)}`),
-  )
-  while (came === undefined) await hand.step()
+  let isOver = false
+  // Settled either way; what went wrong is thrown where its number is asked for.
+  const settle = (): void => {
+    isOver = true
+  }
+  burst.done.then(settle, settle)
+  while (!isOver) await hand.step()
+  const came = await burst.done
   const during = await frames.take()
   const began = performance.now()
   while ((await counted()) < known + came && performance.now() - began < 60_000) await hand.step()
