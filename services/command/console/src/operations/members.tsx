@@ -1,7 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { api, told } from '../api/client.ts'
-import { ComboBox } from '../parts/combo-box.tsx'
 import { notify } from '../parts/notices.tsx'
 import { Select } from '../parts/select.tsx'
 import { Trouble } from '../parts/trouble.tsx'
@@ -67,17 +66,24 @@ export function ChooseMember({
   readonly isPending: boolean
 }) {
   const officers = useOfficers().data?.officers ?? []
-  const [officer, setOfficer] = useState<string | null>(null)
+  const [officer, setOfficer] = useState('')
+  const id = useId()
   const [role, setRole] = useState<GivenRole>('commander')
-  const found = officers.find(({ id }) => id === officer)
+  const found = officers.find((one) => one.id === officer)
   return (
     <div className="operations-choose">
-      <ComboBox
-        label={OPERATIONS_WORDS.officer}
-        choices={officers.map(({ id, name }) => ({ id, label: name }))}
-        value={officer}
-        onChange={setOfficer}
-      />
+      <div className="field">
+        <label htmlFor={id}>{OPERATIONS_WORDS.officer}</label>
+        {/* The device's own: on a phone it fills the screen and is searched by its first letters. */}
+        <select id={id} value={officer} onChange={(event) => setOfficer(event.target.value)}>
+          <option value="">–</option>
+          {officers.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
+        </select>
+      </div>
       <Select label={OPERATIONS_WORDS.role} choices={roleChoices()} value={role} onChange={setRole} />
       <button
         type="button"
