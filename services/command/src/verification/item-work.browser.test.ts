@@ -88,9 +88,10 @@ suite('work on an item, in a browser (needs chromium, ffmpeg and a built console
     await panel.getByLabel('Write a note').fill('Ask the porter about the gate')
     await context.setOffline(true)
     await panel.getByRole('button', { name: 'Keep the note' }).click()
-    await panel.getByText('not sent yet', { exact: false }).waitFor()
+    await panel.getByRole('alert').waitFor()
     expect(await panel.getByLabel('Write a note').inputValue()).toBe('Ask the porter about the gate')
     await context.setOffline(false)
+    await panel.getByRole('button', { name: 'Keep the note' }).click()
     await panel.locator('[data-note]').waitFor()
     expect(await panel.getByLabel('Write a note').inputValue()).toBe('')
     expect((await rows('staff.note')).filter(({ purpose }) => purpose === 'item-note')).toHaveLength(1)
@@ -121,9 +122,14 @@ suite('work on an item, in a browser (needs chromium, ffmpeg and a built console
     ] as const) {
       await parts.getByRole('button', { name }).click()
       await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(id)
-      const [bar, heading] = [await parts.boundingBox(), await page.locator(`#${id}`).boundingBox()]
-      expect(heading?.y ?? 0).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0) - 1)
-      expect(heading?.y ?? 0).toBeLessThan(LAPTOP.height)
+      // What is above may still grow or shrink while it is read: the heading comes to rest below the bar.
+      await expect
+        .poll(async () => {
+          const [bar, heading] = [await parts.boundingBox(), await page.locator(`#${id}`).boundingBox()]
+          const y = heading?.y ?? 0
+          return y >= (bar?.y ?? 0) + (bar?.height ?? 0) - 1 && y < LAPTOP.height
+        })
+        .toBe(true)
     }
     await context.close()
   })

@@ -1,11 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { api, told } from '../api/client.ts'
+import { api, Refused, told } from '../api/client.ts'
 import type { IncidentFacts, ItemPage } from '../api/types.ts'
 import { troubleWords } from '../parts/trouble.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { DECISIONS, type Decision } from '../triage/decisions.ts'
 import { newPressKey } from '../triage/press-key.ts'
-import { TRIAGE_WORDS } from '../triage/triage-words.ts'
 import { useKeys } from '../triage/use-keys.ts'
 import { DECISION_WORDS } from '../words/labels.ts'
 import { dayAndTime } from '../words/time.ts'
@@ -39,7 +38,11 @@ export function ReviewBar({ page, incident }: ReviewBarProps) {
   })
   // One press at a time: a key that is hit twice is one decision.
   const press = (decision: Decision): void => {
-    if (!decide.isPending) decide.mutate({ decision, wish: newPressKey() })
+    if (decide.isPending) return
+    // What nobody answered may have arrived all the same: the same press is sent again, not a second one.
+    const isUnanswered = decide.error !== null && !(decide.error instanceof Refused)
+    const before = isUnanswered && decide.variables?.decision === decision ? decide.variables.wish : undefined
+    decide.mutate({ decision, wish: before ?? newPressKey() })
   }
   useKeys(Object.fromEntries(DECISIONS.map(({ decision, key }) => [key, () => press(decision)])))
   return (
@@ -63,7 +66,6 @@ export function ReviewBar({ page, incident }: ReviewBarProps) {
           </>
         )}
       </p>
-      {decide.isPaused && <p role="status">{TRIAGE_WORDS.unsent}</p>}
       {decide.error !== null && <p role="alert">{troubleWords(decide.error)}</p>}
     </section>
   )

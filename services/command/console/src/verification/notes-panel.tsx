@@ -6,7 +6,6 @@ import { announce } from '../parts/announcer.tsx'
 import { troubleWords } from '../parts/trouble.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { newPressKey } from '../triage/press-key.ts'
-import { TRIAGE_WORDS } from '../triage/triage-words.ts'
 import { dayAndTime } from '../words/time.ts'
 import { VERIFICATION_WORDS } from './verification-words.ts'
 
@@ -75,7 +74,6 @@ function NoteForm({ incident, item }: { readonly incident: string; readonly item
       <button type="submit" disabled={write.isPending || text.trim() === ''}>
         {VERIFICATION_WORDS.keepNote}
       </button>
-      {write.isPaused && <p role="status">{TRIAGE_WORDS.unsent}</p>}
       {write.error !== null && <p role="alert">{troubleWords(write.error)}</p>}
     </form>
   )

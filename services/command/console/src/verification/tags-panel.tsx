@@ -5,7 +5,6 @@ import type { IncidentFacts, ItemPage } from '../api/types.ts'
 import { Link } from '../parts/link.tsx'
 import { troubleWords } from '../parts/trouble.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { TRIAGE_WORDS } from '../triage/triage-words.ts'
 import { VERIFICATION_WORDS } from './verification-words.ts'
 
 interface TagsPanelProps {
@@ -106,7 +105,6 @@ function TagForm({ incident, add }: { readonly incident: string; readonly add: A
       <button type="submit" disabled={add.isPending || word.trim() === ''}>
         {VERIFICATION_WORDS.add}
       </button>
-      {add.isPaused && <p role="status">{TRIAGE_WORDS.unsent}</p>}
       {add.error !== null && <p role="alert">{troubleWords(add.error)}</p>}
     </form>
   )

@@ -5,7 +5,6 @@ import { announce } from '../parts/announcer.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { ReasonForm } from '../parts/reason-form.tsx'
 import { newPressKey } from '../triage/press-key.ts'
-import { TRIAGE_WORDS } from '../triage/triage-words.ts'
 import type { VerificationState } from './verification-badge.tsx'
 import { METHOD_NAMES, STATE_NAMES, VERIFICATION_WORDS } from './verification-words.ts'
 
@@ -54,7 +53,6 @@ export function VerificationDialog({ incident, item, state: opening, onClose }: 
         isReady={state !== undefined && method !== undefined}
       >
         <p>{VERIFICATION_WORDS.says}</p>
-        {enter.isPaused && <p role="status">{TRIAGE_WORDS.unsent}</p>}
         <fieldset className="verified-states">
           <legend>{VERIFICATION_WORDS.state}</legend>
           {STATES.map((one) => (
