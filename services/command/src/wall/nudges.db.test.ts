@@ -28,7 +28,8 @@ describe('a nudge that moves much waits for a second officer', () => {
   let incident: string
   let elsewhere: string
   /** Two rigs of four; their first two are compared. */
-  let [one, two]: string[][] = [[], []]
+  let one: string[] = []
+  let two: string[] = []
   let anna: Ask
   let bertil: Ask
   let carla: Ask

@@ -274,7 +274,7 @@ suite('the wall, in a browser (needs chromium and a built console)', { timeout: 
     expect(await findings(page)).toEqual([])
     await page.getByRole('button', { name: 'Save as an anchor…' }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByText('It would move up to 7 items, by 50 ms earlier.').waitFor()
+    await dialog.getByText('It would move up to 7 items, 50 ms earlier.').waitFor()
     await dialog.getByText(/another officer has to confirm it/).waitFor()
     await dialog.getByLabel('What shows that?').fill('the same bang in both')
     await shoot(page, 'save-nudge-1366')

@@ -26,7 +26,12 @@ export function NudgePanel({ wall, nudge, flicker }: NudgePanelProps) {
     setNudge((now) => nudged(now, sign * stepMs(now.step, wall.frameOf(now.movedItem))))
   return (
     <section className="wall-nudge panel" aria-labelledby="nudge">
-      <h2 id="nudge">{NUDGE_WORDS.title}</h2>
+      <div className="wall-nudge-row">
+        <h2 id="nudge">{NUDGE_WORDS.title}</h2>
+        <p role="status" className="wall-tried-words">
+          {NUDGE_WORDS.nowBy(moved.seq, byWords(nudge.byMs))}
+        </p>
+      </div>
       <div className="wall-nudge-row">
         <Pair {...{ wall, nudge }} />
         <Steps {...{ nudge }} choose={(step) => setNudge((now) => ({ ...now, step }))} />
@@ -43,9 +48,6 @@ export function NudgePanel({ wall, nudge, flicker }: NudgePanelProps) {
         </div>
         <Flickering flicker={flicker} />
       </div>
-      <p role="status" className="wall-tried-words">
-        {NUDGE_WORDS.nowBy(moved.seq, byWords(nudge.byMs))}
-      </p>
       <WavePair {...{ wall, anchor, moved }} />
       <div className="actions actions-wrap">
         <button type="button" className="primary" onClick={() => setSaving(true)}>

@@ -54,7 +54,7 @@ export const NUDGE_WORDS = words({
     sv: 'Rätt inom hur många millisekunder?',
   },
   wouldMove: {
-    en: (items: number, by: string) => `It would move up to ${items} items, by ${by}.`,
+    en: (items: number, by: string) => `It would move up to ${items} items, ${by}.`,
     fi: (items: number, by: string) => `Se siirtäisi enintään ${items} kohdetta: ${by}.`,
     sv: (items: number, by: string) => `Det skulle flytta upp till ${items} objekt, ${by}.`,
   },

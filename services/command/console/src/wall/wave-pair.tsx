@@ -14,7 +14,7 @@ interface WavePairProps {
 }
 
 const SPANS_MS = [400, 2000, 8000, 40_000] as const
-const HEIGHT = 96
+const HEIGHT = 80
 
 /** The loudness of both around the playhead, one above the other: the same bang has to stand in one line. */
 export function WavePair({ wall, anchor, moved }: WavePairProps) {
