@@ -1,3 +1,5 @@
+import { crc32, deflateSync } from 'node:zlib'
+
 /**
  * A PMTiles archive of one picture at zoom 0, as the specification (version 3) lays it out: header, root directory,
  * metadata, tile. Nothing in it is compressed.
@@ -33,4 +35,24 @@ function varint(value: number): number[] {
     rest >>>= 7
   }
   return [...bytes, rest]
+}
+
+/** A PNG of one pixel (W3C PNG §5): a tile of one colour, however large it is drawn. */
+export function onePixel(red: number, green: number, blue: number): Buffer {
+  const size = Buffer.alloc(13)
+  size.writeUInt32BE(1, 0)
+  size.writeUInt32BE(1, 4)
+  size.set([8, 2, 0, 0, 0], 8)
+  const pixel = deflateSync(Buffer.from([0, red, green, blue]))
+  const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10])
+  return Buffer.concat([signature, chunk('IHDR', size), chunk('IDAT', pixel), chunk('IEND', Buffer.alloc(0))])
+}
+
+function chunk(name: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
+  const out = Buffer.alloc(body.length + 8)
+  out.writeUInt32BE(data.length, 0)
+  out.set(body, 4)
+  out.writeUInt32BE(crc32(body), body.length + 4)
+  return out
 }

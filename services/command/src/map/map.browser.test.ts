@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings, type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
 import { TINY_WEBP } from '../make-item.test-kit.ts'
+import { makeTiles, onePixel } from './made-tiles.test-kit.ts'
 
 const NOON = Date.UTC(2026, 5, 1, 12)
 const LIMIT = 90_000
@@ -209,6 +213,26 @@ describe('the map', () => {
   )
 })
 
+describe('the ground', () => {
+  test(
+    'is the operator’s own map where one file of it is configured',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'firsthand-tiles-'))
+      const file = join(folder, 'map.pmtiles')
+      writeFileSync(file, makeTiles(onePixel(200, 30, 160)))
+      Object.assign(kit.kit.deps, { mapTiles: file })
+      await open()
+      // The colour of its only tile, a little dimmed so that what lies on it is read.
+      await soon(() => shareOf(([red, green, blue]) => red > 110 && blue > 90 && green < 90)).toBeGreaterThan(0.4)
+      expect(await page.getByText('No street map is configured', { exact: false }).count()).toBe(0)
+      expect(complaints).toEqual([])
+      Object.assign(kit.kit.deps, { mapTiles: undefined })
+      rmSync(folder, { recursive: true })
+    },
+    LIMIT,
+  )
+})
+
 describe('a subject', () => {
   test(
     'that is marked on two items is a path on the map and in time',
@@ -263,8 +287,8 @@ describe('where no WebGL is', () => {
   )
 })
 
-/** How many colours the map shows, seen from outside as an officer sees it. */
-async function colours(): Promise<number> {
+/** What the map shows, pixel by pixel, as an officer sees it: every sixteenth one. */
+async function pixels(): Promise<readonly (readonly [number, number, number])[]> {
   const png = (await page.locator('.map-ground').screenshot()).toString('base64')
   return page.evaluate(async (source) => {
     const image = new Image()
@@ -275,13 +299,26 @@ async function colours(): Promise<number> {
     canvas.height = image.height
     const pen = canvas.getContext('2d')
     pen?.drawImage(image, 0, 0)
-    const { data } = pen?.getImageData(0, 0, image.width, image.height) ?? { data: [] }
-    const seen = new Map<string, number>()
-    for (let n = 0; n < data.length; n += 16) {
-      const key = [data[n], data[n + 1], data[n + 2]].map((part) => (part ?? 0) >> 5).join()
-      seen.set(key, (seen.get(key) ?? 0) + 1)
-    }
-    // A colour of a few pixels is an edge.
-    return [...seen.values()].filter((pixels) => pixels > 30).length
+    const data = pen?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray()
+    return Array.from(
+      { length: Math.floor(data.length / 64) },
+      (_, n): [number, number, number] =>
+        [...[data[n * 64] ?? 0, data[n * 64 + 1] ?? 0, data[n * 64 + 2] ?? 0]] as [number, number, number],
+    )
   }, png)
+}
+
+/** How many colours it shows; a colour of a few pixels is an edge. */
+async function colours(): Promise<number> {
+  const seen = new Map<string, number>()
+  for (const pixel of await pixels()) {
+    const key = pixel.map((part) => part >> 5).join()
+    seen.set(key, (seen.get(key) ?? 0) + 1)
+  }
+  return [...seen.values()].filter((count) => count > 8).length
+}
+
+async function shareOf(isIt: (pixel: readonly [number, number, number]) => boolean): Promise<number> {
+  const all = await pixels()
+  return all.filter(isIt).length / Math.max(1, all.length)
 }
