@@ -137,7 +137,7 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     const { page, context, complaints } = await signedIn(size)
     await openItem(page, items[0])
     await page.getByText('provisional, settling').waitFor()
-    await page.getByText('62 % of the weight').waitFor()
+    await page.getByText('62 % of the weight').first().waitFor()
     await page.getByText(/by a clock that is 1 hour.* fast/).waitFor()
     await page.getByText(/it has not been checked on real incidents/).waitFor()
     await page
