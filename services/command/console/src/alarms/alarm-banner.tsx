@@ -11,7 +11,6 @@ import type { Alarm, Ringing } from './alarm-types.ts'
 import { ALARM_WORDS } from './alarm-words.ts'
 import { newsLine } from './news-line.ts'
 import { ruleTitle } from './rule-words.ts'
-import { SoundControl } from './sound-control.tsx'
 import { useTitleBadge } from './title-badge.ts'
 import { useAcknowledge } from './use-acknowledge.ts'
 import { useLook, useLooking } from './use-looking.ts'
@@ -42,16 +41,17 @@ function Banner({ incident, mayAnswer }: BannerProps) {
   return (
     <aside className="alarm-bar" aria-label={ALARM_WORDS.bar}>
       {ringing.counts.grave > 0 && <GraveAlarms {...{ incident, ringing, mayAnswer }} isShort={screen === 'alarms'} />}
-      <div className="alarm-quiet">
-        {late > 0 && (
-          <p className="alarm-late">
-            <strong>{ALARM_WORDS.overdueMine(countOf(late))}</strong>{' '}
-            <Link href={`/incidents/${incident.id}/alarms?part=duties`}>{ALARM_WORDS.showDuties}</Link>
-          </p>
-        )}
-        {news && <NewsLine incident={incident.id} line={newsLine(news)} />}
-        <SoundControl />
-      </div>
+      {(late > 0 || news) && (
+        <div className="alarm-quiet">
+          {late > 0 && (
+            <p className="alarm-late">
+              <strong>{ALARM_WORDS.overdueMine(countOf(late))}</strong>{' '}
+              <Link href={`/incidents/${incident.id}/alarms?part=duties`}>{ALARM_WORDS.showDuties}</Link>
+            </p>
+          )}
+          {news && <NewsLine incident={incident.id} line={newsLine(news)} />}
+        </div>
+      )}
     </aside>
   )
 }

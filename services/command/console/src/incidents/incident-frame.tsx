@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { AlarmBanner } from '../alarms/alarm-banner.tsx'
+import { SoundControl } from '../alarms/sound-control.tsx'
 import { api, byItself, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
 import type { Address } from '../parts/address.ts'
@@ -58,6 +59,7 @@ export function IncidentFrame({ incident, screen, children }: IncidentFrameProps
             </p>
           </div>
           <div className="frame-tools">
+            {may.has('ringing-read') && <SoundControl />}
             <LanguageChoice />
             <ThemeChoice />
             <button type="button" onClick={() => void signOut()}>
