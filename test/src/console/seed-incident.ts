@@ -28,10 +28,11 @@ export async function seedIncident(pool: Pool, { incident, items, seed }: Seedin
      select c, $1, 'device', sha256(c::bytea) from unnest($2::text[]) c`,
     [incident, clocks],
   )
+  const opened = openedAt(world.items)
   for (let from = 0; from < world.items.length; from += CHUNK) {
     const part = world.items.slice(from, from + CHUNK)
     await pool.query('begin')
-    await pool.query(ITEMS, [incident, JSON.stringify(part.map(itemRow))])
+    await pool.query(ITEMS, [incident, JSON.stringify(part.map((item, at) => itemRow(item, at, opened)))])
     await pool.query(CLAIMS, [incident, JSON.stringify(part.flatMap(claimRows))])
     await pool.query('commit')
   }
@@ -45,11 +46,15 @@ export async function seedIncident(pool: Pool, { incident, items, seed }: Seedin
   return { items: world.items.length, links: sound.length, statements: statements.length }
 }
 
-const itemRow = ({ item, submission, receivedAt, durationMs, claims }: ItemInput, at: number) => ({
+/** Nothing arrives before the door was opened; the made world has a few that do. */
+const openedAt = (items: readonly ItemInput[]): number =>
+  items.map(({ receivedAt }) => receivedAt).sort((a, b) => a - b)[Math.floor(items.length * 0.05)] ?? 0
+
+const itemRow = ({ item, submission, receivedAt, durationMs, claims }: ItemInput, at: number, opened: number) => ({
   id: item,
   submission: submission ?? `su_${item.slice(3)}`,
   number: at + 1,
-  received_at: new Date(receivedAt).toISOString(),
+  received_at: new Date(Math.max(receivedAt, opened)).toISOString(),
   duration_ms: durationMs === undefined ? null : Math.round(durationMs),
   kind: durationMs === undefined ? 'image' : claims.some(({ about }) => about === 'place') ? 'video' : kindOf(item),
 })

@@ -49,13 +49,15 @@ async function openFirst({ page, hand }: Shift): Promise<void> {
   await hand.press(page.locator('[data-item] a').first())
   await hand.read(page.getByRole('heading', { level: 1, name: /^Video/ }))
   await hand.press(page.getByRole('button', { name: /^Show/ }).first())
+  await page.locator('video').evaluate((film: HTMLVideoElement, seconds) => {
+    film.currentTime = seconds
+  }, FLASH_INTO_S)
 }
 
 async function pinFlash({ page, hand, day }: Shift): Promise<void> {
-  await hand.press(page.getByRole('button', { name: 'Pin its time…' }))
+  await hand.press(page.getByRole('button', { name: 'Pin this moment…' }))
   const dialog = page.getByRole('dialog', { name: 'Pin its time' })
   await hand.type(dialog.getByLabel(/^When \(/), `${day}T14:02:31`)
-  await hand.type(dialog.getByLabel(/how many seconds into/), String(FLASH_INTO_S))
   await hand.choose(dialog.getByLabel('Where do you know it from?'), 'A surveillance camera')
   await hand.type(dialog.getByLabel('Why is it so?'), 'flash on the traffic camera')
   await hand.press(dialog.getByRole('button', { name: 'Pin it' }))

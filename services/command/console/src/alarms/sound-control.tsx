@@ -24,7 +24,7 @@ export function SoundControl() {
   const says = { on: ALARM_WORDS.soundOn, off: ALARM_WORDS.soundOff, blocked: ALARM_WORDS.soundBlocked }[state]
   return (
     <p className={`sound sound-${state}`} data-sound={state} data-sounded={times}>
-      <span>{says}</span>
+      <span className={state === 'on' ? 'unseen' : undefined}>{says}</span>
       <button type="button" onClick={() => wishSound(state !== 'on')}>
         {state === 'on' ? ALARM_WORDS.turnOff : ALARM_WORDS.turnOn}
       </button>

@@ -40,6 +40,7 @@ import { RestrictPanel } from './restriction/restrict-panel.tsx'
 import { Signs } from './signs.tsx'
 import { Texts } from './texts.tsx'
 import { AnchorsPanel } from './time/anchors-panel.tsx'
+import { PinMoment } from './time/pin-moment.tsx'
 import { RigPanel } from './time/rig-panel.tsx'
 import { WhenPanel } from './time/when-panel.tsx'
 import { WherePanel } from './time/where-panel.tsx'
@@ -83,6 +84,7 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
           <ItemFiles page={page} incident={incident} />
           <BriefButton {...{ page, incident, at: () => msOf(player.current) }} />
           <ItemWall {...{ incident, item }} />
+          <PinMoment {...{ page, incident, player }} />
           <MarkSubject {...{ page, incident, player }} />
           <DutyButton {...{ incident, item }} />
         </section>

@@ -13,14 +13,16 @@ import { usePin } from './use-pin.ts'
 interface PinTimeDialogProps {
   readonly incident: IncidentFacts
   readonly page: ItemPage
+  /** The moment that the player shows, where one looks at it: how far into the recording, ms. */
+  readonly intoMs?: number
   readonly onClose: () => void
 }
 
 /** A moment, or a moment between two: typed in the incident's zone and told back in UTC before it is kept. */
-export function PinTimeDialog({ incident, page, onClose }: PinTimeDialogProps) {
+export function PinTimeDialog({ incident, page, intoMs = 0, onClose }: PinTimeDialogProps) {
   const { zone } = incident
   const pin = usePin(incident.id, page.item.item, onClose)
-  const [typed, setTyped] = useState<TypedTime>(() => openingOf(page, zone))
+  const [typed, setTyped] = useState<TypedTime>(() => openingOf(page, zone, intoMs))
   const [source, setSource] = useState<Anchor['source']>()
   const read = readPinnedTime(typed, zone)
   const change = (part: Partial<TypedTime>) => setTyped((now) => ({ ...now, ...part }))
@@ -58,10 +60,10 @@ export function PinTimeDialog({ incident, page, onClose }: PinTimeDialogProps) {
 
 const isRecording = ({ item }: ItemPage): boolean => item.kind === 'video' || item.kind === 'audio'
 
-function openingOf({ item }: ItemPage, zone: string): TypedTime {
+function openingOf({ item }: ItemPage, zone: string, intoMs: number): TypedTime {
   const { placement, receivedAt } = item
-  const start = toWall(placement?.estimate ?? placement?.latest ?? receivedAt, zone)
-  return { isInterval: false, from: start, to: start, into: '' }
+  const start = toWall((placement?.estimate ?? placement?.latest ?? receivedAt) + intoMs, zone)
+  return { isInterval: false, from: start, to: start, into: intoMs === 0 ? '' : String(intoMs / 1000) }
 }
 
 interface TimeFieldsProps {

@@ -8,6 +8,7 @@ export const PIN_WORDS = words({
     fi: 'Ei mitään. Vain tiedostot kertovat, milloin ja missä se oli.',
     sv: 'Inget. Bara filerna säger när och var det var.',
   },
+  pinMoment: { en: 'Pin this moment…', fi: 'Kiinnitä tämä hetki…', sv: 'Fäst detta ögonblick…' },
   pinTimeMore: { en: 'Pin its time…', fi: 'Kiinnitä aika…', sv: 'Fäst tiden…' },
   pinPlaceMore: { en: 'Pin its place…', fi: 'Kiinnitä paikka…', sv: 'Fäst platsen…' },
   linkMore: { en: 'Link it with another item…', fi: 'Linkitä toiseen kohteeseen…', sv: 'Länka med ett annat objekt…' },

@@ -59,9 +59,9 @@ function layersOf(colours: Colours): readonly LayerSpecification[] {
     line('grid', 'grid', { 'line-color': colours.edge, 'line-width': 1, 'line-opacity': 0.35 }),
     {
       ...{ id: 'scenes', source: 'scenes', type: 'fill', filter: ['==', ['geometry-type'], 'Polygon'] },
-      paint: { 'fill-color': colours.warn, 'fill-opacity': 0.1 },
+      paint: { 'fill-color': colours.warn, 'fill-opacity': 0.03 },
     },
-    line('scenes-edge', 'scenes', { 'line-color': colours.warn, 'line-width': 2 }, [
+    line('scenes-edge', 'scenes', { 'line-color': colours.warn, 'line-width': 1.5, 'line-opacity': 0.6 }, [
       '==',
       ['geometry-type'],
       'Polygon',
@@ -85,7 +85,10 @@ function layersOf(colours: Colours): readonly LayerSpecification[] {
     icon('cells', 'cells', { 'symbol-sort-key': ['get', 'items'] }),
     icon('dots', 'dots'),
     {
-      ...icon('scene-labels', 'scenes', { 'icon-offset': [0, -14] }),
+      // Of many in one place the first names stand, the others when one looks closer.
+      ...icon('scene-labels', 'scenes', {
+        ...{ 'icon-offset': [0, -14], 'icon-allow-overlap': false, 'icon-ignore-placement': false },
+      }),
       filter: ['==', ['geometry-type'], 'Point'],
     } as never,
     icon('stops', 'stops'),

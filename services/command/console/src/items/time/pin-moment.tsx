@@ -1,0 +1,31 @@
+import { type RefObject, useState } from 'react'
+import type { IncidentFacts, ItemPage } from '../../api/types.ts'
+import { PinTimeDialog } from './pin-time-dialog.tsx'
+import { PIN_WORDS } from './pin-words.ts'
+
+interface PinMomentProps {
+  readonly page: ItemPage
+  readonly incident: IncidentFacts
+  readonly player: RefObject<HTMLMediaElement | null>
+}
+
+/** A flash is seen while it plays: the film stops, and the moment that it shows is what is pinned. */
+export function PinMoment({ page, incident, player }: PinMomentProps) {
+  const [intoMs, setIntoMs] = useState<number>()
+  const isRecording = page.item.kind === 'video' || page.item.kind === 'audio'
+  if (!isRecording || !incident.may.includes('anchor-set')) return null
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => {
+          player.current?.pause()
+          setIntoMs(Math.round((player.current?.currentTime ?? 0) * 1000))
+        }}
+      >
+        {PIN_WORDS.pinMoment}
+      </button>
+      {intoMs !== undefined && <PinTimeDialog {...{ incident, page, intoMs }} onClose={() => setIntoMs(undefined)} />}
+    </>
+  )
+}
