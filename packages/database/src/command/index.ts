@@ -51,15 +51,19 @@ export {
   type StillRow,
 } from './arrivals.ts'
 export {
+  type BriefPass,
+  countBriefRefusals,
+  findBriefByCode,
+  type OpenedBrief,
+  recordBriefOpening,
+} from './brief-opening.ts'
+export {
   type BriefFacts,
   type BriefInList,
   type BriefState,
-  findBriefByCode,
   findBriefPicture,
   listBriefs,
-  type OpenedBrief,
   type PictureState,
-  recordBriefOpening,
 } from './brief-reading.ts'
 export { addBriefCode, makeBrief, type NewBrief, recallBrief } from './briefs.ts'
 export { type ClaimRow, listClaims, listNamedClaims, type NamedClaim } from './claims.ts'
@@ -129,6 +133,7 @@ export { countConflicts, listSceneBriefs, readWaiting, type SceneBrief, type Wai
 export {
   closeDue,
   freeSlug,
+  type Given,
   type Giving,
   giveMembership,
   moveAsOfficer,
@@ -283,7 +288,7 @@ export {
   type VerificationMethod,
   type VerificationState,
 } from './verification.ts'
-export { noteShown, openView, useView, type View, type ViewKey } from './views.ts'
+export { lookAtPage, noteShown, openView, useView, type View, type ViewKey } from './views.ts'
 export {
   isSameEffect,
   type NudgeEffect,

@@ -119,3 +119,12 @@ async function lookAtView(
   const subject = view.filter === '' ? view.kind : `${view.kind}?${view.filter}`
   await sql`select custody.look(${view.incident}, ${view.officer}, ${subject}, 'view', ${detail})`.execute(trx)
 }
+
+/** A list without a view of its own: one custody entry per officer, incident, list and slot, before it is read. */
+export async function lookAtPage(
+  db: Database,
+  { incident, officer, page }: { readonly incident: string; readonly officer: string; readonly page: string },
+): Promise<void> {
+  const detail = canonicalJson({ filter: '', kind: page })
+  await sql`select custody.look(${incident}, ${officer}, ${page}, 'view', ${detail})`.execute(db)
+}

@@ -36,6 +36,10 @@ export const ACCESS = {
 
 export type RouteName = keyof typeof ACCESS
 
+/** The list that this route shows, where reading it is a look by itself. */
+export const pageOf = (route: RouteName): string | undefined => ROWS[route].page
+const ROWS: Readonly<Record<RouteName, Access>> = ACCESS
+
 export const mayUse = (role: Role, route: RouteName): boolean => ACCESS[route].roles.some((one) => one === role)
 
 export const rolesOf = (route: RouteName): readonly Role[] => ACCESS[route].roles

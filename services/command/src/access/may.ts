@@ -1,12 +1,15 @@
-import { findMembership } from '@firsthand/database/command'
+import { findMembership, lookAtPage } from '@firsthand/database/command'
 import { parseId } from '@firsthand/domain'
 import { createMiddleware } from 'hono/factory'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
-import { mayUse, type RouteName } from './access-table.ts'
+import { mayUse, pageOf, type RouteName } from './access-table.ts'
 
-/** The gate of one route of an incident. Membership first: who is no member learns nothing, not even of roles. */
+/**
+ * The gate of one route of an incident. Membership first: who is no member learns nothing, not even of roles. A list that
+ * no view stands for leaves its entry before it is read.
+ */
 export const may = ({ db }: Pick<CommandDeps, 'db'>, route: RouteName) =>
   createMiddleware<CommandEnv>(async (c, next) => {
     c.set('route', route)
@@ -15,5 +18,7 @@ export const may = ({ db }: Pick<CommandDeps, 'db'>, route: RouteName) =>
     if (!membership) return refuse(c, 'not-found')
     if (!mayUse(membership.role, route)) return refuse(c, 'not-allowed')
     c.set('incident', membership)
+    const page = pageOf(route)
+    if (page !== undefined) await lookAtPage(db, { incident, officer: c.get('session').officer, page })
     return next()
   })

@@ -27,3 +27,15 @@ test('members are told with their roles and whether they are here; those of anot
   expect(table.get('auditor')).toEqual(['incident-read', 'custody-read'])
   expect(table.get('viewer')).not.toContain('review-decide')
 })
+
+test('a list that no view stands for leaves one entry a slot, before it is read', async () => {
+  const incident = await kit.addIncident()
+  const ask = await kit.signIn(await kit.addOfficer('looker', { [incident]: 'viewer' }))
+  for (const path of ['/overview', '/overview', '/anchors', '/briefs', '/police', '/nudges', '/duties'])
+    expect((await ask(`/api/incidents/${incident}${path}`)).status).toBe(200)
+  const { rows } = await kit.database.owner.query(
+    "select subject from custody.entry where incident_id = $1 and action = 'look.view' order by subject",
+    [incident],
+  )
+  expect(rows.map(({ subject }) => subject)).toEqual(['briefs', 'duties', 'nudges', 'overview', 'pins', 'police'])
+})

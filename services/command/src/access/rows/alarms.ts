@@ -6,7 +6,7 @@ export const ALARMS_ACCESS = {
   'ringing-read': { method: 'GET', path: '/ringing', roles: VIEWERS },
   'alarm-acknowledge': { method: 'POST', path: '/alarms/acknowledgements', roles: DECIDERS },
   'news-look': { method: 'POST', path: '/news/looks', roles: VIEWERS },
-  'duties-read': { method: 'GET', path: '/duties', roles: VIEWERS },
+  'duties-read': { method: 'GET', path: '/duties', roles: VIEWERS, page: 'duties' },
   'duty-set': { method: 'POST', path: '/duties', roles: DECIDERS },
   'duty-done': { method: 'POST', path: '/duties/:subject/done', roles: DECIDERS },
   'alarm-rules-read': { method: 'GET', path: '/alarm-rules', roles: VIEWERS },

@@ -2,7 +2,7 @@ import { type Access, DECIDERS, VIEWERS } from '../roles.ts'
 
 /** Pages for patrols: who decides makes and recalls them, who looks sees what was told. The page itself needs no session. */
 export const BRIEFS_ACCESS = {
-  'briefs-read': { method: 'GET', path: '/briefs', roles: VIEWERS },
+  'briefs-read': { method: 'GET', path: '/briefs', roles: VIEWERS, page: 'briefs' },
   'brief-picture': { method: 'GET', path: '/briefs/:brief/picture', roles: VIEWERS },
   'brief-make': { method: 'POST', path: '/items/:item/briefs', roles: DECIDERS },
   'brief-recall': { method: 'POST', path: '/briefs/:brief/recall', roles: DECIDERS },

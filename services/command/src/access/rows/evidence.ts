@@ -35,7 +35,7 @@ export const EVIDENCE_ACCESS = {
   'words-open': { method: 'GET', path: '/submissions/:submission', roles: VIEWERS },
   'words-reply': { method: 'POST', path: '/submissions/:submission/replies', roles: DECIDERS },
   'words-contact': { method: 'POST', path: '/submissions/:submission/contact', roles: DECIDERS },
-  'anchors-read': { method: 'GET', path: '/anchors', roles: VIEWERS },
+  'anchors-read': { method: 'GET', path: '/anchors', roles: VIEWERS, page: 'pins' },
   'anchor-set': { method: 'POST', path: '/items/:item/anchors', roles: DECIDERS },
   'anchor-recall': { method: 'POST', path: '/anchors/:anchor/recall', roles: DECIDERS },
   'link-set': { method: 'POST', path: '/items/:item/links', roles: DECIDERS },
