@@ -1,7 +1,7 @@
 // From the last byte sent to the item painted with its thumb in the console: what a commander waits for.
 import { request } from 'node:http'
 import type { Page } from 'playwright-core'
-import { launchBrowser, openDesk, signInToConsole } from '../stack/browser.ts'
+import { launchBrowser, openDesk, openTimeline, signInToConsole } from '../stack/browser.ts'
 import { createPhotoMaker } from '../stack/made-files.ts'
 import { itemsOf, ownerPool, type Pool, untilFinished } from '../stack/owner-rows.ts'
 import { type Stack, startStack } from '../stack/start-stack.ts'
@@ -42,6 +42,7 @@ export const firstLight: Bench<{ readonly runs: number }> = {
     try {
       const page = await (await openDesk(browser)).newPage()
       await signInToConsole(page, stack)
+      await openTimeline(page)
       const scene = { stack, page, pool, makePhoto: createPhotoMaker({ width: 4000, height: 3000, noise: 19 }) }
       const { times, bytes } = await measureRuns(scene, runs, say)
       return {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser, openDesk, openPhone, shotPath, signInToConsole } from '../stack/browser.ts'
+import { launchBrowser, openDesk, openPhone, openTimeline, shotPath, signInToConsole } from '../stack/browser.ts'
 import { firsthand } from '../stack/cli.ts'
 import { startCuttingProxy } from '../stack/cutting-proxy.ts'
 import { makePhoto, makeVideo, sha256Of } from '../stack/made-files.ts'
@@ -74,6 +74,7 @@ describe.skipIf(why !== undefined)(named('the main job in Chromium', why), () =>
     const faults: string[] = []
     console_.on('pageerror', (error) => faults.push(error.message))
     await signInToConsole(console_, stack)
+    await openTimeline(console_)
     await console_.getByText(/Nothing (has come in|here) yet/).waitFor({ timeout: LIMIT })
 
     const files = [

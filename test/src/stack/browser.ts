@@ -27,7 +27,7 @@ export const openPhone = (browser: Browser, options: { readonly script?: boolean
 export const openDesk = (browser: Browser): Promise<BrowserContext> =>
   browser.newContext({ ...DESK, locale: 'en-GB', timezoneId: 'Europe/Vienna' })
 
-/** Signs in by the console's form and waits for the timeline. */
+/** Signs in by the console's form and waits for the incident's first screen. */
 export async function signInToConsole(page: Page, stack: Stack): Promise<void> {
   const account = officerOf(stack)
   await page.goto(stack.commandUrl)
@@ -36,6 +36,12 @@ export async function signInToConsole(page: Page, stack: Stack): Promise<void> {
   await page.getByLabel(/code/i).fill(await freshCode(account))
   await page.getByRole('button', { name: /sign in/i }).click()
   await page.waitForURL(/\/incidents\//)
+}
+
+/** From the overview, which greets first, to where items appear. */
+export async function openTimeline(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Timeline', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Timeline' }).waitFor()
 }
 
 /** Pictures of a run, not kept in git; `kept` ones are the README's. */
