@@ -35,7 +35,8 @@ export async function readOverview(db: Database, incident: string, minutesOf = c
     readUnlooked(db, incident, summary.unreviewed),
     readWaiting(db, incident),
     countAlarms(db, incident),
-    listDuties(db, { incident, limit: MOST_DUTIES }),
+    // One answer for all: what is restricted to anybody is told to nobody here.
+    listDuties(db, { incident, officer: '', limit: MOST_DUTIES }),
     listUnowned(db, { incident, limit: MOST_DUTIES }),
   ])
   const snapshot: Snapshot = {
@@ -72,6 +73,9 @@ export function rateOf(counted: readonly MinuteCount[], now: number) {
     const at = running - (60 - index) * MINUTE_MS
     return { at, items: known.get(at)?.items ?? 0, bytes: known.get(at)?.bytes ?? 0 }
   })
-  const last = (count: number): number => minutes.slice(-count - 1).reduce((sum, { items }) => sum + items, 0)
+  // Of the minute in which the span begins only the part counts that lies in it.
+  const share = 1 - (now - running) / MINUTE_MS
+  const last = (count: number): number =>
+    Math.round(minutes.slice(-count - 1).reduce((sum, { items }, index) => sum + items * (index === 0 ? share : 1), 0))
   return { minutes, last1: last(1), last5: last(5), last15: last(15), last60: last(60) }
 }

@@ -4,9 +4,11 @@ import { AlarmBanner } from '../alarms/alarm-banner.tsx'
 import { SoundControl } from '../alarms/sound-control.tsx'
 import { api, byItself, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
+import { OperationsLink } from '../operations/operations-link.tsx'
 import type { Address } from '../parts/address.ts'
 import { Announcer } from '../parts/announcer.tsx'
 import { LanguageChoice } from '../parts/language-choice.tsx'
+import { Link } from '../parts/link.tsx'
 import { Notices } from '../parts/notices.tsx'
 import { OfflineBanner } from '../parts/offline-banner.tsx'
 import { ThemeChoice } from '../parts/theme-choice.tsx'
@@ -60,6 +62,8 @@ export function IncidentFrame({ incident, screen, children }: IncidentFrameProps
           </div>
           <div className="frame-tools">
             {may.has('ringing-read') && <SoundControl />}
+            <Link href="/">{FRAME_WORDS.incidents}</Link>
+            <OperationsLink />
             <LanguageChoice />
             <ThemeChoice />
             <button type="button" onClick={() => void signOut()}>

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react'
 import type { IncidentFacts, RouteName } from '../api/types.ts'
-import { OperationsLink } from '../operations/operations-link.tsx'
-import type { Address, Screen } from '../parts/address.ts'
+import { type Address, type Screen, useAddress } from '../parts/address.ts'
 import { Link } from '../parts/link.tsx'
 import { useEdges } from '../parts/use-edges.ts'
+import { brushWords, parseBrush } from '../timeline/brush.ts'
+import { filterText, parseFilter } from '../timeline/filter.ts'
 import { FRAME_WORDS } from './incident-words.ts'
 
 /** In the order of a shift: what is going on, what waits, when, where, and the rest. */
@@ -24,6 +25,19 @@ const SCREENS = [
   ['members', 'members-read'],
 ] as const satisfies readonly (readonly [Screen, RouteName])[]
 
+/** A time or an area that is chosen in one of these narrows the others. */
+const NARROWED: ReadonlySet<Screen> = new Set(['timeline', 'map', 'triage', 'search'])
+
+function chosenIn(query: URLSearchParams): string {
+  const { from, to } = brushWords(parseBrush(query))
+  const words = new URLSearchParams(filterText(parseFilter(query)))
+  if (from !== undefined && to !== undefined) {
+    words.set('from', from)
+    words.set('to', to)
+  }
+  return words.size === 0 ? '' : `?${words.toString()}`
+}
+
 interface IncidentNavProps {
   readonly incident: IncidentFacts
   readonly screen: Address['screen']
@@ -33,6 +47,7 @@ interface IncidentNavProps {
 export function IncidentNav({ incident, screen }: IncidentNavProps) {
   const home = `/incidents/${incident.id}`
   const may = new Set(incident.may)
+  const chosen = chosenIn(useAddress().query)
   const row = useRef<HTMLElement>(null)
   const { hasBefore, hasAfter } = useEdges(row)
   useEffect(() => {
@@ -51,14 +66,12 @@ export function IncidentNav({ incident, screen }: IncidentNavProps) {
       {SCREENS.filter(([, route]) => may.has(route)).map(([name]) => (
         <Link
           key={name}
-          href={name === 'overview' ? home : `${home}/${name}`}
+          href={name === 'overview' ? home : `${home}/${name}${NARROWED.has(name) ? chosen : ''}`}
           {...(screen === name ? { 'aria-current': 'page' } : {})}
         >
           {FRAME_WORDS[name]}
         </Link>
       ))}
-      <Link href="/">{FRAME_WORDS.incidents}</Link>
-      <OperationsLink />
     </nav>
   )
 }

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { api, byItself, told } from '../api/client.ts'
 import type { ItemPage } from '../api/types.ts'
+import { useLive } from '../live/use-live.tsx'
 
 const RUNNING_EVERY_MS = 2000
 const WAITING_EVERY_MS = 4000
@@ -10,7 +11,7 @@ const WAITING_EVERY_MS = 4000
 export function useItemPage(incident: string, item: string) {
   const wasAsked = useRef(false)
   const param = { incident, item }
-  return useQuery({
+  const asked = useQuery({
     queryKey: ['item', incident, item],
     queryFn: async () => {
       const page = await told(
@@ -23,6 +24,29 @@ export function useItemPage(incident: string, item: string) {
     gcTime: 0,
     refetchInterval: ({ state }) => pause(state.data),
   })
+  useOthersWork(asked.refetch, asked.data !== undefined && !asked.data.item.restricted)
+  return asked
+}
+
+const OTHERS_EVERY_MS = 3000
+
+/** What a colleague decides or pins meanwhile is seen here without a reload. */
+function useOthersWork(refetch: () => unknown, isWanted: boolean): void {
+  const { pulse } = useLive()
+  const last = useRef({ pulse, at: 0 })
+  const again = useRef(refetch)
+  again.current = refetch
+  useEffect(() => {
+    if (!isWanted || pulse === last.current.pulse) return
+    const timer = setTimeout(
+      () => {
+        last.current = { pulse, at: Date.now() }
+        void again.current()
+      },
+      Math.max(0, last.current.at + OTHERS_EVERY_MS - Date.now()),
+    )
+    return () => clearTimeout(timer)
+  }, [pulse, isWanted])
 }
 
 function pause(page: ItemPage | undefined): number | false {

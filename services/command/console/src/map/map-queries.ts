@@ -72,18 +72,14 @@ const portText = (box: Box): string => {
   return [south, west, north, east].map((degrees) => degrees.toFixed(6)).join(',')
 }
 
+/** A narrow screen shows the world at less than level 0. */
+const levelOf = ({ zoom }: Port): number => Math.max(0, Math.floor(zoom))
+
 export const useCells = (scope: MapScope, view: string | undefined, port: Port | undefined) =>
   useFresh<Cells>({
-    queryKey: [
-      'map',
-      scope.incident,
-      'cells',
-      scopeText(scope),
-      view,
-      port && [portText(port.box), Math.floor(port.zoom)],
-    ],
+    queryKey: ['map', scope.incident, 'cells', scopeText(scope), view, port && [portText(port.box), levelOf(port)]],
     queryFn: () => {
-      const at = port === undefined ? {} : { port: portText(port.box), zoom: String(Math.floor(port.zoom)) }
+      const at = port === undefined ? {} : { port: portText(port.box), zoom: String(levelOf(port)) }
       const query = { view: view ?? '', ...at, ...scope.filter, ...timeOf(scope) }
       return told(room.cells.$get({ param: { incident: scope.incident }, query }, byItself))
     },

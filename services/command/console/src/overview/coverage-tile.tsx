@@ -1,6 +1,6 @@
 import { Link } from '../parts/link.tsx'
 import { countOf, pointOf } from '../words/number.ts'
-import { shortTime, span } from '../words/time.ts'
+import { dayAndMinute, dayOf, shortTime, span } from '../words/time.ts'
 import type { Gap, Overview } from './overview-types.ts'
 import { OVERVIEW_WORDS } from './overview-words.ts'
 import { Figure, Tile } from './tile.tsx'
@@ -34,7 +34,9 @@ export function CoverageTile({ home, zone, overview: { coverage } }: CoverageTil
 
 function gapWords({ fromMs, toMs, place }: Gap, zone: string): string {
   const where = place === null ? OVERVIEW_WORDS.gapNowhere : OVERVIEW_WORDS.gapAt(pointOf(place.lat, place.lon, 4))
-  return OVERVIEW_WORDS.gap(shortTime(fromMs, zone), shortTime(toMs, zone), span(toMs - fromMs), where)
+  // Hours alone would tell a gap of years as one of an afternoon.
+  const at = dayOf(fromMs, zone) === dayOf(toMs, zone) ? shortTime : dayAndMinute
+  return OVERVIEW_WORDS.gap(at(fromMs, zone), at(toMs, zone), span(toMs - fromMs), where)
 }
 
 /** Items that contradict themselves, and witnesses whose turn it is not. */

@@ -2,8 +2,10 @@ import { words } from '../words/catalog.ts'
 
 /** Words that many rooms share: buttons, waiting, what went wrong in the page itself. */
 export const PARTS_WORDS = words({
+  noFile: { en: 'No file chosen', fi: 'Ei valittua tiedostoa', sv: 'Ingen fil vald' },
   loading: { en: 'Loading…', fi: 'Ladataan…', sv: 'Läser in…' },
   again: { en: 'Try again', fi: 'Yritä uudelleen', sv: 'Försök igen' },
+  textKept: { en: 'Your text is kept.', fi: 'Tekstisi säilyy.', sv: 'Din text finns kvar.' },
   cancel: { en: 'Cancel', fi: 'Peruuta', sv: 'Avbryt' },
   close: { en: 'Close', fi: 'Sulje', sv: 'Stäng' },
   notices: { en: 'Notices', fi: 'Ilmoitukset', sv: 'Meddelanden' },
@@ -12,9 +14,9 @@ export const PARTS_WORDS = words({
   whyNeeded: { en: 'Why do you need it?', fi: 'Miksi tarvitset sen?', sv: 'Varför behöver du det?' },
   pageFailed: { en: 'This page failed', fi: 'Sivun toiminta keskeytyi', sv: 'Sidan slutade fungera' },
   pageFailedSays: {
-    en: 'Something went wrong in the page itself. Nothing was changed.',
-    fi: 'Itse sivussa tapahtui virhe. Mitään ei muutettu.',
-    sv: 'Något gick fel i själva sidan. Inget har ändrats.',
+    en: 'Something went wrong in the page itself. What was sent before is kept.',
+    fi: 'Itse sivussa tapahtui virhe. Aiemmin lähetetty on tallessa.',
+    sv: 'Något gick fel i själva sidan. Det som skickats tidigare finns kvar.',
   },
   loadAgain: { en: 'Load it again', fi: 'Lataa sivu uudelleen', sv: 'Läs in sidan på nytt' },
   unseenCharacter: {

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
 import { api, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
+import { FilePick } from '../parts/file-pick.tsx'
 import { troubleWords } from '../parts/trouble.tsx'
 import { fromWall, toWall } from '../words/wall-time.ts'
 import { ORIGIN_WORDS, POLICE_WORDS, type PoliceOrigin } from './police-words.ts'
@@ -49,17 +50,14 @@ export function AddForm({ incident, kind, onAdded }: AddFormProps) {
   const isTooMany = files.length > MOST_FILES
   return (
     <form onSubmit={submit} className="police-form">
-      <label>
-        {POLICE_WORDS[PICK[kind]]}
-        <input
-          key={round}
-          type="file"
-          required
-          multiple={kind !== 'log'}
-          {...(kind === 'log' ? { accept: '.csv,.tsv,.txt,text/csv,text/plain' } : {})}
-          onChange={(event) => setFiles([...(event.target.files ?? [])])}
-        />
-      </label>
+      <FilePick
+        key={round}
+        label={POLICE_WORDS[PICK[kind]]}
+        required
+        multiple={kind !== 'log'}
+        {...(kind === 'log' ? { accept: '.csv,.tsv,.txt,text/csv,text/plain' } : {})}
+        pick={(picked) => setFiles([...picked])}
+      />
       {kind === 'web' ? (
         <WebFields {...{ web, setWeb, zone }} />
       ) : (

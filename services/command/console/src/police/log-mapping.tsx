@@ -33,15 +33,22 @@ export function LogMapping({ incident, item, query }: LogMappingProps) {
       <h2 id="log-title">{LOG_WORDS.title}</h2>
       <p className="muted police-says">{LOG_WORDS.says}</p>
       {preview.error !== null && <Trouble cause={preview.error} again={() => void preview.refetch()} />}
-      {preview.data !== undefined && <Mapped {...{ incident, item, close }} preview={preview.data} />}
+      {preview.data !== undefined && (
+        <Mapped {...{ incident, item, close }} kind={kindOf(query)} preview={preview.data} />
+      )}
     </section>
   )
 }
+
+/** As the officer said where it is from; what is no log of calls or of the radio is neither until somebody says so. */
+const kindOf = (query: URLSearchParams): Reading['kind'] =>
+  query.get('of') === 'emergency-calls' ? 'call' : query.get('of') === 'radio' ? 'radio' : 'other'
 
 interface MappedProps {
   readonly incident: IncidentFacts
   readonly item: string
   readonly close: () => void
+  readonly kind: Reading['kind']
   readonly preview: {
     readonly encoding: string
     readonly delimiter: Delimiter
@@ -50,12 +57,12 @@ interface MappedProps {
   }
 }
 
-function Mapped({ incident, item, close, preview }: MappedProps) {
+function Mapped({ incident, item, close, kind, preview }: MappedProps) {
   const queries = useQueryClient()
   const param = { incident: incident.id, item }
   const [reading, setReading] = useState<Reading>(() => ({
     ...{ delimiter: preview.delimiter, hasHeader: preview.hasHeader, zone: incident.zone, day: '', twice: 'both' },
-    ...{ kind: 'radio', ...guessMapping(preview.byDelimiter[preview.delimiter] ?? [], preview.hasHeader) },
+    ...{ kind, ...guessMapping(preview.byDelimiter[preview.delimiter] ?? [], preview.hasHeader) },
   }))
   const rows = preview.byDelimiter[reading.delimiter] ?? []
   const json = () => ({ ...reading, encoding: preview.encoding, day: reading.format === 'time' ? reading.day : null })

@@ -1,7 +1,8 @@
 import type { InferResponseType } from 'hono/client'
-import { type ChangeEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import type { api } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
+import { FilePick } from '../parts/file-pick.tsx'
 import { Link } from '../parts/link.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { SEARCH_WORDS } from '../search/search-words.ts'
@@ -78,7 +79,12 @@ function FileLine({ incident, material, file }: FileLineProps) {
   return (
     <li data-file={file.number} data-state={file.state}>
       <p>
-        <UntrustedText text={file.name} /> <span className="muted">{byteSize(file.bytes)}</span>{' '}
+        {file.name === null ? (
+          <span className="muted">{POLICE_WORDS.nameWithheld}</span>
+        ) : (
+          <UntrustedText text={file.name} />
+        )}{' '}
+        <span className="muted">{byteSize(file.bytes)}</span>{' '}
         <span className={file.state === 'ready' ? 'chip chip-placed' : 'chip chip-arriving'}>
           {FILE_STATE_WORDS[file.state]}
           {isOnItsWay && file.offset > 0 && ` · ${Math.floor((100 * file.offset) / Math.max(1, file.bytes))} %`}
@@ -91,7 +97,7 @@ function FileLine({ incident, material, file }: FileLineProps) {
         <p className="actions">
           <Link href={`${home}/items/${file.item}`}>{POLICE_WORDS.openItem}</Link>
           {material.kind === 'log' && mayAdd && (
-            <Link href={`${home}/police?log=${file.item}`}>
+            <Link href={`${home}/police?log=${file.item}&of=${material.origin}`}>
               {file.reading === null ? POLICE_WORDS.mapColumns : POLICE_WORDS.readAgain}
             </Link>
           )}
@@ -104,10 +110,8 @@ function FileLine({ incident, material, file }: FileLineProps) {
 
 /** The page was closed: the browser gives the file back only when it is picked anew. */
 function PickAgain({ incident, material, file }: FileLineProps) {
-  const id = useId()
   const [isOther, setOther] = useState(false)
-  const pick = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [picked] = target.files ?? []
+  const pick = ([picked]: readonly File[]) => {
     if (!picked) return
     // Another content under the same name would make one file of two.
     const isSameTime = file.lastModified === null || picked.lastModified === file.lastModified
@@ -116,10 +120,9 @@ function PickAgain({ incident, material, file }: FileLineProps) {
     if (isSame) startSending({ incident: incident.id, material: material.material, number: file.number, file: picked })
   }
   return (
-    <p>
-      <label htmlFor={id}>{POLICE_WORDS.pickAgain}</label>
-      <input id={id} type="file" onChange={pick} />
-      {isOther && <span className="form-error">{POLICE_WORDS.otherFile}</span>}
-    </p>
+    <>
+      <FilePick label={POLICE_WORDS.pickAgain} pick={pick} />
+      {isOther && <p className="form-error">{POLICE_WORDS.otherFile}</p>}
+    </>
   )
 }

@@ -103,6 +103,7 @@ export const POLICE_WORDS = words({
     fi: (name: string) => `lisääjä ${name}`,
     sv: (name: string) => `tillagt av ${name}`,
   },
+  nameWithheld: { en: 'Name not shown', fi: 'Nimeä ei näytetä', sv: 'Namnet visas inte' },
   openItem: { en: 'Open the item', fi: 'Avaa kohde', sv: 'Öppna objektet' },
   mapColumns: { en: 'Read its rows…', fi: 'Lue sen rivit…', sv: 'Läs dess rader…' },
   readAgain: { en: 'Read its rows anew…', fi: 'Lue rivit uudelleen…', sv: 'Läs raderna på nytt…' },

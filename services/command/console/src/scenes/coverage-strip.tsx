@@ -6,7 +6,7 @@ import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { useWidth } from '../parts/use-width.ts'
 import { pointOf } from '../words/number.ts'
-import { dayAndMinute, shortTime, span } from '../words/time.ts'
+import { dayAndMinute, shortDay, shortTime, span } from '../words/time.ts'
 import { type CoverageGrid, type CoverageRow, type Covered, coverageGrid } from './coverage-grid.ts'
 import { type CoverageSpan, mainSpan, wholeSpan } from './coverage-span.ts'
 import { COVERAGE_WORDS } from './coverage-words.ts'
@@ -82,6 +82,13 @@ interface CoverageTableProps extends CoverageStripProps {
   readonly grid: CoverageGrid
 }
 
+/** With its day where the columns run over more than half of one. */
+function headOf(at: number, steps: readonly number[], zone: string): string {
+  const isLong = (steps.at(-1) ?? 0) - (steps[0] ?? 0) > HALF_DAY_MS
+  return isLong ? `${shortDay(at, zone)} ${shortTime(at, zone)}` : shortTime(at, zone)
+}
+const HALF_DAY_MS = 12 * 3_600_000
+
 function CoverageTable({ grid, incident, scenes }: CoverageTableProps) {
   const { zone } = incident
   const { steps, stepMs, rows, more } = grid
@@ -99,7 +106,7 @@ function CoverageTable({ grid, incident, scenes }: CoverageTableProps) {
               <th scope="col">{COVERAGE_WORDS.place}</th>
               {steps.map((at) => (
                 <th key={at} scope="col">
-                  {shortTime(at, zone)}
+                  {headOf(at, steps, zone)}
                 </th>
               ))}
             </tr>
