@@ -1,0 +1,209 @@
+// A whole incident in front of a commander: twenty thousand items through the real tables, placed by the running worker,
+// and the phone files through the real door. Each screen does its job there, by mouse and by keys, and axe finds nothing.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { waitUntil } from '@firsthand/local'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { seedIncident } from '../console/seed-incident.ts'
+import { launchBrowser, shotPath, signInToConsole } from '../stack/browser.ts'
+import { missingWords, named } from '../stack/missing.ts'
+import { ownerPool, type Pool } from '../stack/owner-rows.ts'
+import { ROOT, type Stack, startStack } from '../stack/start-stack.ts'
+import { openSubmission, sendFile } from '../stack/witness.ts'
+
+const ITEMS = 20_000
+const PHONE = join(ROOT, '..', 'shared', 'fixtures', 'phone')
+const AT_ONCE = 6
+const DANGER = 'I am hiding in the kiosk at the station, he is coming back.'
+
+const why = missingWords(['chromium', 'ffmpeg', 'exiftool', 'bwrap'])
+
+describe.skipIf(why !== undefined)(named('an incident of twenty thousand items', why), () => {
+  let stack: Stack
+  let pool: Pool
+  let browser: Browser
+  let page: Page
+  let home: string
+  let sent = 0
+  const faults: string[] = []
+
+  beforeAll(async () => {
+    stack = await startStack()
+    pool = ownerPool(stack)
+    await seedIncident(pool, { incident: stack.incident, items: ITEMS, seed: 606 })
+    sent = await sendPhoneFiles(stack)
+    await untilPlaced(pool, stack.incident, ITEMS + sent)
+    browser = await launchBrowser()
+    page = await (await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' })).newPage()
+    page.setDefaultTimeout(60_000)
+    page.on('pageerror', (cause) => faults.push(cause.message))
+    await signInToConsole(page, stack)
+    home = `${stack.commandUrl}/incidents/${stack.incident}`
+  }, 900_000)
+  afterAll(async () => {
+    await browser?.close()
+    await pool?.end()
+    await stack?.stop()
+  }, 60_000)
+
+  const open = async (screen: string): Promise<void> => {
+    await page.goto(screen === '' ? home : `${home}/${screen}`)
+    await page.locator('main h1').first().waitFor()
+  }
+  const isClean = async (): Promise<void> => {
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))).toEqual([])
+  }
+  const shoot = async (name: string): Promise<void> => {
+    await page.screenshot({ path: shotPath(`console-${name}`, true) })
+  }
+
+  test('words of danger ring above every screen, and are acknowledged by a key', async () => {
+    await openSubmission(stack.intakeUrl, stack.slug, { statement: { words: DANGER } })
+    await open('alarms')
+    await page.locator('.alarm-bar').getByText('he is coming').first().waitFor({ timeout: 30_000 })
+    await isClean()
+    await shoot('alarms')
+    await page
+      .locator('.alarm-bar')
+      .getByRole('button', { name: /Acknowledge/ })
+      .first()
+      .press('Enter')
+    await page.locator('.alarm-bar').getByText('he is coming').waitFor({ state: 'detached' })
+  }, 120_000)
+
+  test('the overview counts all of it and shows scenes and gaps', async () => {
+    await open('')
+    await page
+      .getByText((ITEMS + sent).toLocaleString('en-GB'), { exact: true })
+      .first()
+      .waitFor()
+    await page.getByText('No footage is not no event.').waitFor()
+    await isClean()
+    await shoot('overview')
+  }, 120_000)
+
+  test('the timeline finds the busiest minute by mouse, and walks to an item by keys', async () => {
+    await open('timeline')
+    await page.locator('.axis-canvas[data-ready]').waitFor()
+    await page.getByRole('button', { name: 'Busiest minute' }).click()
+    await page.waitForURL(/from=\d+&to=\d+/)
+    await page.locator('.axis-canvas[data-ready]').waitFor()
+    await shoot('timeline')
+    await isClean()
+    await page.locator('.axis-canvas').first().focus()
+    for (const key of ['+', '+', 'ArrowLeft', '0']) await page.keyboard.press(key)
+    await page.getByRole('button', { name: 'Table', exact: true }).press('Enter')
+    const table = page.getByRole('table').first()
+    await table.locator('tbody tr[data-item]').first().waitFor()
+    await isClean()
+    // What was chosen goes along, and comes back.
+    await page.getByRole('link', { name: 'Triage', exact: true }).click()
+    expect(page.url()).toMatch(/triage\?.*from=\d+/)
+  }, 180_000)
+
+  test('the map tells what is where, and its list is gone through by keys', async () => {
+    await open('map')
+    const list = page
+      .getByRole('listbox')
+      .or(page.getByRole('list', { name: /Items here/ }))
+      .first()
+    await list.waitFor()
+    await page.getByText(/items have no place/).waitFor()
+    await isClean()
+    await shoot('map')
+  }, 120_000)
+
+  test('triage: a key decides, and a key takes it back', async () => {
+    await open('triage')
+    const number = page.getByText(/№ \d+/).first()
+    await number.waitFor()
+    const first = await number.textContent()
+    await isClean()
+    await shoot('triage')
+    await page.keyboard.press('u')
+    await expect.poll(() => number.textContent(), { timeout: 30_000 }).not.toBe(first)
+    const urgent = () =>
+      pool.query(`select 1 from evidence.review where incident_id = $1 and decision = 'urgent'`, [stack.incident])
+    await expect.poll(async () => (await urgent()).rows.length, { timeout: 30_000 }).toBe(1)
+    await page.keyboard.press('z')
+    await expect
+      .poll(
+        async () =>
+          (
+            await pool.query('select 1 from evidence.review where undoes is not null and incident_id = $1', [
+              stack.incident,
+            ])
+          ).rows.length,
+        { timeout: 30_000 },
+      )
+      .toBe(1)
+  }, 120_000)
+
+  test('"red van" finds the statement that contains it', async () => {
+    await open('search')
+    await page.getByRole('searchbox').fill('red van')
+    await page.getByRole('searchbox').press('Enter')
+    await page
+      .getByText(/van waited with its engine running/)
+      .first()
+      .waitFor()
+    await isClean()
+    await shoot('search')
+  }, 120_000)
+
+  test('an item says when, where and why, and what can be done with it', async () => {
+    const { rows } = await pool.query<{ item: string }>(
+      `select c.item_id as item from evidence.card c join evidence.rendition r on r.item_id = c.item_id and r.kind = 'preview'
+       join evidence.current_placement p on p.item_id = c.item_id and p.status = 'placed'
+       where c.incident_id = $1 and c.kind = 'image' order by c.item_id limit 1`,
+      [stack.incident],
+    )
+    await open(`items/${rows[0]?.item}`)
+    await page.getByRole('heading', { name: 'Verification' }).first().waitFor()
+    await page
+      .getByRole('link', { name: 'Brief patrols' })
+      .or(page.getByRole('button', { name: 'Brief patrols' }))
+      .waitFor()
+    await isClean()
+    await shoot('item-page')
+  }, 120_000)
+
+  test.each(['wall', 'scenes', 'subjects', 'briefs', 'police', 'members', 'revisions', 'custody'])(
+    '%s is there, and axe finds nothing',
+    async (screen) => {
+      await open(screen)
+      await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined)
+      await isClean()
+    },
+    120_000,
+  )
+
+  test('nothing failed in the page', () => expect(faults).toEqual([]))
+})
+
+async function sendPhoneFiles(stack: Stack): Promise<number> {
+  const names = existsSync(PHONE) ? readdirSync(PHONE) : []
+  const at = await openSubmission(stack.intakeUrl, stack.slug)
+  const lanes = Array.from({ length: AT_ONCE }, (_, lane) => names.filter((_name, n) => n % AT_ONCE === lane))
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const name of lane)
+        await sendFile(at, { bytes: readFileSync(join(PHONE, name)), name, mediaType: 'application/octet-stream' })
+    }),
+  )
+  return names.length
+}
+
+/** All placed, and nothing of it provisional any more. */
+const untilPlaced = (pool: Pool, incident: string, count: number): Promise<unknown> =>
+  waitUntil({ what: `${count} items to be placed`, limitMs: 600_000, everyMs: 1000 }, async () => {
+    const { rows } = await pool.query<{ placed: number; open: number }>(
+      `select count(*)::int as placed, (count(*) filter (where provisional))::int as open
+       from evidence.current_placement where incident_id = $1`,
+      [incident],
+    )
+    return (rows[0]?.placed ?? 0) >= count && rows[0]?.open === 0 ? true : undefined
+  })
