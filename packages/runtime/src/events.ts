@@ -25,7 +25,7 @@ export const EVENTS = {
   'config.refused': { level: 'error', fields: { variable: 'code', code: 'code' } },
   'dependency.lost': { level: 'warn', fields: { ...error, what: 'code' } },
   'dependency.back': { level: 'info', fields: { what: 'code' } },
-  'request.refused': { level: 'info', fields: { code: 'code', status: 'count', route: 'code' } },
+  'request.refused': { level: 'info', fields: { code: 'code', status: 'count', route: 'code', count: 'count' } },
   'request.fault': { level: 'error', fields: { ...error, code: 'code', route: 'code' } },
   // intake
   'submission.created': { level: 'info', fields: { incident: 'id', submission: 'id' } },

@@ -36,10 +36,7 @@ const MOST_WAITING = 50
 type MadeBrief = Result<true, 'busy' | 'illegal-state' | 'not-found'>
 
 /** `busy`: too many copies wait. `illegal-state`: the one that it replaces is not live. `not-found`: nothing to be shown. */
-export const makeBrief = (
-  db: Database,
-  brief: NewBrief,
-): Promise<MadeBrief> =>
+export const makeBrief = (db: Database, brief: NewBrief): Promise<MadeBrief> =>
   db
     .transaction()
     .execute(async (trx): Promise<MadeBrief> => {
@@ -160,8 +157,14 @@ export const recallBrief = (db: Database, recall: Recalling & { readonly note: N
       throw cause
     })
 
+export interface NewAddress extends Recalling {
+  readonly codeHash: Buffer
+  /** The former ones open nothing any more. */
+  readonly endsFormer: boolean
+}
+
 /** A further address of a live one: the former codes are known to nobody here. */
-export const addBriefCode = (db: Database, wish: Recalling & { readonly codeHash: Buffer }): Promise<boolean> =>
+export const addBriefCode = (db: Database, wish: NewAddress): Promise<boolean> =>
   db.transaction().execute(async (trx) => {
     const { incident, brief, officer } = wish
     const { rows } = await sql<{ item: string }>`select b.item_id as item from staff.brief b
@@ -170,13 +173,18 @@ export const addBriefCode = (db: Database, wish: Recalling & { readonly codeHash
         and (select count(*) from staff.brief_code c where c.brief_id = b.id) < 50`.execute(trx)
     const [found] = rows
     if (!found) return false
+    const ended = wish.endsFormer ? await endCodes(trx, wish) : 0
     await addCode(trx, wish)
-    await appendCustody(trx, {
-      incident,
-      actor: officer,
-      action: 'brief.linked',
-      subject: found.item,
-      detail: { brief },
-    })
+    if (ended > 0) await sql`select pg_notify('incident_changed', ${incident})`.execute(trx)
+    const detail = { brief, ...(ended === 0 ? {} : { ended }) }
+    await appendCustody(trx, { incident, actor: officer, action: 'brief.linked', subject: found.item, detail })
     return true
   })
+
+async function endCodes(trx: Transaction<Schema>, { brief, officer }: Pick<Recalling, 'brief' | 'officer'>) {
+  const { rows } = await sql`insert into staff.brief_code_end (code_hash, officer_id)
+    select code_hash, ${officer} from staff.brief_code where brief_id = ${brief} on conflict do nothing returning 1`.execute(
+    trx,
+  )
+  return rows.length
+}

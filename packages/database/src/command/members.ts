@@ -8,6 +8,9 @@ export interface Member {
   readonly role: Role
   /** A session of theirs was used in the last five minutes. */
   readonly isHere: boolean
+  /** When the role was given, epoch ms; who gave it, null where the command line did. */
+  readonly givenAt: number | null
+  readonly givenBy: string | null
 }
 
 const MOST = 500
@@ -16,8 +19,10 @@ const MOST = 500
 export async function listMembersOf(db: Database, incident: string): Promise<readonly Member[]> {
   const { rows } = await sql<Omit<Member, 'role'> & { role: string }>`
     select o.id as officer, o.name, m.role, exists (select from staff.session s where s.officer_id = o.id
-      and s.seen_at > clock_timestamp() - interval '5 minutes') as "isHere"
+      and s.seen_at > clock_timestamp() - interval '5 minutes') as "isHere", g.name as "givenBy",
+      floor(extract(epoch from m.given_at) * 1000)::bigint as "givenAt"
     from staff.membership m join staff.officer o on o.id = m.officer_id and not o.disabled
+      left join staff.officer g on g.id = m.given_by
     where m.incident_id = ${incident}
     order by array_position('{commander,analyst,viewer,ops,auditor}'::text[], m.role), o.name limit ${MOST}`.execute(db)
   return rows.flatMap(({ role, ...member }) => {

@@ -45,16 +45,18 @@ export interface Giving {
   readonly role: Role
 }
 
-/** False: nothing changed. */
-export const giveMembership = (db: Database, giving: Giving): Promise<boolean> =>
+/** `same`: it stands so. `self`: nobody gives himself a role that reads. `commander`: not taken from one by this way. */
+export type Given = 'given' | 'same' | 'self' | 'commander' | 'not-found'
+
+export const giveMembership = (db: Database, giving: Giving): Promise<Given> =>
   db.transaction().execute((trx) => giveIn(trx, giving))
 
-async function giveIn(trx: Transaction<Schema>, giving: Giving): Promise<boolean> {
-  const { rows } = await sql<{ given: boolean }>`select platform.give_membership(${giving.officer}, ${giving.incident},
+async function giveIn(trx: Transaction<Schema>, giving: Giving): Promise<Given> {
+  const { rows } = await sql<{ given: Given }>`select platform.give_membership(${giving.officer}, ${giving.incident},
     ${giving.member}, ${giving.role}) as given`.execute(trx)
-  if (rows[0]?.given !== true) return false
-  await tellMembership(trx, giving)
-  return true
+  const given = rows[0]?.given ?? 'not-found'
+  if (given === 'given') await tellMembership(trx, giving)
+  return given
 }
 
 const tellMembership = (trx: Transaction<Schema>, { incident, officer, member, role }: Giving): Promise<number> =>

@@ -44,8 +44,10 @@ export interface NewMembership {
 export async function addMembership(db: Database, { incident, officer, role }: NewMembership): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const { rows } = await sql`
-      insert into staff.membership (incident_id, officer_id, role) values (${incident}, ${officer}, ${role})
-      on conflict (incident_id, officer_id) do update set role = excluded.role
+      insert into staff.membership (incident_id, officer_id, role, given_at)
+      values (${incident}, ${officer}, ${role}, clock_timestamp())
+      on conflict (incident_id, officer_id) do update
+      set role = excluded.role, given_by = null, given_at = excluded.given_at
       where staff.membership.role <> excluded.role returning 1`.execute(trx)
     if (rows.length === 0) return false
     const entry = { incident, actor: OPS_ACTOR, action: 'membership.given', subject: officer, detail: { role } }

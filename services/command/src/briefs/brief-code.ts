@@ -14,5 +14,11 @@ export function parseBriefCode(value: unknown): string | undefined {
 /** All that is kept of it. */
 export const briefCodeHash = (code: string): Buffer => createHash('sha256').update(`firsthand-brief ${code}`).digest()
 
+/** What a page holds since it was opened: with the code it is the opening that stands in custody. */
+export const makeBriefPass = makeBriefCode
+export const parseBriefPass = parseBriefCode
+export const briefPassHash = (pass: string): Buffer =>
+  createHash('sha256').update(`firsthand-brief-pass ${pass}`).digest()
+
 /** In the fragment: no server, no proxy and no history of requests ever sees it. */
 export const briefAddress = (publicUrl: URL, code: string): string => `${new URL('/brief', publicUrl).href}#${code}`

@@ -18,9 +18,12 @@ const BRIEF_POLICY = [
   "trusted-types 'none'",
 ].join('; ')
 
+/** The file's own name, too: its page has one policy, however it is asked for. */
+const ADDRESSES = ['/brief', '/brief/', '/brief/index.html']
+
 /** The page for patrols: the same for everybody; what it shows is in its address behind the `#`. */
 export const briefPage = ({ consoleFiles }: Pick<CommandDeps, 'consoleFiles'>) =>
-  new Hono<CommandEnv>().get('/brief', (c) => {
+  new Hono<CommandEnv>().on('GET', ADDRESSES, (c) => {
     const page = consoleFiles?.get('/brief/index.html')
     if (!page) return refuse(c, 'not-found')
     return c.body(new Uint8Array(page.body), 200, {

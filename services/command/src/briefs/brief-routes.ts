@@ -13,6 +13,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { validator } from 'hono/validator'
+import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
@@ -39,7 +40,9 @@ export const briefRoutes = (deps: CommandDeps) =>
       async (c) => {
         const { cursor } = c.req.valid('query')
         const before = cursor === undefined ? undefined : parseCount(String(cursor))
-        const briefs = await listBriefs(deps.db, { incident: c.get('incident').id, before, limit: PAGE })
+        const { id, role } = c.get('incident')
+        const withReasons = mayReadReasons(role)
+        const briefs = await listBriefs(deps.db, { incident: id, before, limit: PAGE, withReasons })
         const last = briefs.length === PAGE ? briefs.at(-1) : undefined
         return c.json({ briefs, cursor: last ? String(last.seq) : null })
       },
@@ -82,14 +85,27 @@ export const briefRoutes = (deps: CommandDeps) =>
         return isRecalled ? c.json({ recalled: true }) : refuse(c, 'illegal-state')
       },
     )
-    .post('/:incident/briefs/:brief/links', may(deps, 'brief-link'), async (c) => {
-      const brief = parseId('brief', c.req.param('brief'))
-      if (!brief) return refuse(c, 'not-found')
-      const code = makeBriefCode()
-      const wish = { incident: c.get('incident').id, brief, officer: c.get('session').officer }
-      const isAdded = await addBriefCode(deps.db, { ...wish, codeHash: briefCodeHash(code) })
-      return isAdded ? c.json(told(deps, brief, code), 201) : refuse(c, 'illegal-state')
-    })
+    .post(
+      '/:incident/briefs/:brief/links',
+      may(deps, 'brief-link'),
+      validator('query', ({ former }) => ({ former: former === 'ended' ? 'ended' : 'kept' }) as const),
+      async (c) => {
+        const brief = parseId('brief', c.req.param('brief'))
+        if (!brief) return refuse(c, 'not-found')
+        return link(c, deps, { brief, endsFormer: c.req.valid('query').former === 'ended' })
+      },
+    )
+
+async function link(
+  c: Context<CommandEnv>,
+  deps: CommandDeps,
+  wish: { readonly brief: BriefId; readonly endsFormer: boolean },
+) {
+  const code = makeBriefCode()
+  const by = { incident: c.get('incident').id, officer: c.get('session').officer }
+  const isAdded = await addBriefCode(deps.db, { ...wish, ...by, codeHash: briefCodeHash(code) })
+  return isAdded ? c.json(told(deps, wish.brief, code), 201) : refuse(c, 'illegal-state')
+}
 
 /** What is not there is told before what is wrong with the wish. */
 const knownItem = ({ db }: Pick<CommandDeps, 'db'>) =>

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Ask, type CommandKit, newId, openCommandKit } from '../command.test-kit.ts'
+import { type Ask, type CommandKit, openCommandKit } from '../command.test-kit.ts'
 import { TINY_WEBP } from '../make-item.test-kit.ts'
-import { createBriefBudget } from './brief-budget.ts'
 
 interface Made {
   readonly brief: string
   readonly address: string
 }
 interface Told {
+  readonly pass?: string
   readonly state: { readonly is: string; readonly picture: string; readonly recalledAt: number | null }
   readonly brief?: Readonly<Record<string, unknown>>
 }
@@ -41,8 +41,8 @@ describe('a brief for patrols', () => {
     const made = (await answer.json()) as Made
     return { ...made, code: made.address.split('#')[1] ?? '' }
   }
-  const publicly = (path: string, code: string) =>
-    kit.ask(`/api/briefs/${path}`, { method: 'POST', body: JSON.stringify({ code }) })
+  const publicly = (path: string, code: string, pass?: string) =>
+    kit.ask(`/api/briefs/${path}`, { method: 'POST', body: JSON.stringify({ code, pass }) })
   const open = async (code: string): Promise<Told> => (await publicly('open', code)).json() as Promise<Told>
   const recall = (brief: string) =>
     analyst(`/api/incidents/${incident}/briefs/${brief}/recall`, { method: 'POST', body: '{"reason":"wrong van"}' })
@@ -61,14 +61,27 @@ describe('a brief for patrols', () => {
       )
     ).rows
 
+  const expire = async (brief: string): Promise<void> => {
+    await kit.database.owner.query('alter table staff.brief disable trigger brief_is_final')
+    await kit.database.owner.query(`update staff.brief set expires_at = now() - interval '1 second' where id = $1`, [
+      brief,
+    ])
+    await kit.database.owner.query('alter table staff.brief enable trigger brief_is_final')
+  }
+  const rowOf = async (brief: string, by = analyst): Promise<Readonly<Record<string, unknown>> | undefined> => {
+    const answer = await by(`/api/incidents/${incident}/briefs`)
+    return ((await answer.json()) as { briefs: { id: string }[] }).briefs.find(({ id }) => id === brief)
+  }
+  const UNSAID = { sentence: '', whenLine: '', whereLine: '', lastSeen: '', recallReason: null }
+
   test('is opened by its code alone: the sentence at once, the picture as soon as it is drawn', async () => {
     const made = await make()
     expect(made.address).toBe(`http://localhost:4444/brief#${made.code}`)
     const first = await open(made.code)
     expect(first).toMatchObject({ state: { is: 'live', picture: 'making' }, brief: { sentence: wish.sentence } })
-    expect((await publicly('picture', made.code)).status).toBe(404)
+    expect((await publicly('picture', made.code, first.pass)).status).toBe(404)
     await draw(made.brief)
-    const picture = await publicly('picture', made.code)
+    const picture = await publicly('picture', made.code, first.pass)
     expect(picture.status).toBe(200)
     expect(picture.headers.get('cache-control')).toBe('no-store')
     expect(Buffer.from(await picture.arrayBuffer()).equals(TINY_WEBP)).toBe(true)
@@ -130,18 +143,18 @@ describe('a brief for patrols', () => {
   test('recalled it says so at once and shows nothing more; of two who recall it one does', async () => {
     const { code, brief } = await make()
     await draw(brief)
+    const before = await open(code)
     expect((await Promise.all([recall(brief), recall(brief)])).map(({ status }) => status).sort()).toEqual([200, 409])
     const told = await open(code)
     expect(told.brief).toBeUndefined()
     expect(told.state).toMatchObject({ is: 'recalled', recalledAt: expect.any(Number) })
-    expect((await publicly('picture', code)).status).toBe(404)
+    expect((await publicly('picture', code, before.pass)).status).toBe(404)
     const [entry] = await trail('brief.recalled', brief)
     expect(entry?.note_hash).toMatch(/^[0-9a-f]{64}$/)
     expect(entry?.detail).not.toContain('wrong van')
-    const { briefs } = (await (await viewer(`/api/incidents/${incident}/briefs`)).json()) as {
-      briefs: { id: string; recallReason: string | null; recalledBy: string | null }[]
-    }
-    expect(briefs.find(({ id }) => id === brief)).toMatchObject({ recallReason: 'wrong van', recalledBy: 'an analyst' })
+    expect(await rowOf(brief)).toMatchObject({ recallReason: 'wrong van', recalledBy: 'an analyst' })
+    // Reasons are for who decides.
+    expect(await rowOf(brief, viewer)).toMatchObject({ recallReason: null, recalledBy: 'an analyst' })
     expect((await analyst(`/api/incidents/${incident}/briefs/${brief}/links`, { method: 'POST' })).status).toBe(409)
     const again = await ask(item, { replaces: brief })
     expect(again.status).toBe(409)
@@ -167,11 +180,7 @@ describe('a brief for patrols', () => {
 
   test('it expires, and nobody acts on it any more', async () => {
     const { code, brief } = await make({ hours: 1 })
-    await kit.database.owner.query('alter table staff.brief disable trigger brief_is_final')
-    await kit.database.owner.query(`update staff.brief set expires_at = now() - interval '1 second' where id = $1`, [
-      brief,
-    ])
-    await kit.database.owner.query('alter table staff.brief enable trigger brief_is_final')
+    await expire(brief)
     const told = await open(code)
     expect([told.state.is, told.brief]).toEqual(['expired', undefined])
   })
@@ -189,12 +198,24 @@ describe('a brief for patrols', () => {
     expect([told.state.is, told.brief]).toEqual(['withheld', undefined])
     expect((await publicly('picture', code)).status).toBe(404)
     expect([403, 404, 410]).toContain((await ask(other)).status)
-    const list = await (await viewer(`/api/incidents/${incident}/briefs`)).text()
-    const found = (JSON.parse(list) as { briefs: { id: string; sentence: string }[] }).briefs.find(
-      ({ id }) => id === brief,
-    )
-    expect(found?.sentence).toBe('')
+    expect(await rowOf(brief)).toMatchObject({ state: 'withheld', ...UNSAID })
   })
+
+  test.each(['recalled', 'replaced', 'expired'] as const)(
+    'of an item that is restricted since, a brief that is %s tells nobody what it said',
+    async (state) => {
+      const other = await kit.addItem(incident)
+      const { code, brief } = await make({ hours: 1 }, other)
+      if (state === 'recalled') expect((await recall(brief)).status).toBe(200)
+      if (state === 'replaced') await make({ replaces: brief }, other)
+      if (state === 'expired') await expire(brief)
+      expect(await rowOf(brief, viewer)).toMatchObject({ state, isWithheld: false, sentence: wish.sentence })
+      await kit.database.owner.query('update evidence.card set restricted = true where item_id = $1', [other])
+      for (const by of [viewer, analyst])
+        expect(await rowOf(brief, by)).toMatchObject({ state, isWithheld: true, ...UNSAID })
+      expect((await open(code)).brief).toBeUndefined()
+    },
+  )
 
   test('a restricted item is not briefed even by its own reader', async () => {
     const other = await kit.addItem(incident)
@@ -270,16 +291,4 @@ describe('a brief for patrols', () => {
       ).status,
     ).toBe(404)
   })
-})
-
-test('how much may be asked of one brief is bounded for all together, and another one is not touched by it', () => {
-  let now = 0
-  const budget = createBriefBudget(() => now)
-  const brief = newId('brief')
-  for (let asked = 0; asked < 300; asked += 1) expect(budget(brief, 'open')).toBe(0)
-  expect(budget(brief, 'open')).toBe(1)
-  expect(budget(brief, 'state')).toBe(0)
-  expect(budget(newId('brief'), 'open')).toBe(0)
-  now += 2_000
-  expect([budget(brief, 'open'), budget(brief, 'open'), budget(brief, 'open')]).toEqual([0, 0, 1])
 })

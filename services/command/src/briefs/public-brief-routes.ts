@@ -3,58 +3,109 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { refuse } from '../door/refuse.ts'
+import { refuse, refuseInWords } from '../door/refuse.ts'
 import { sendObject } from '../items/byte-routes.ts'
 import { type Asked, createBriefBudget } from './brief-budget.ts'
-import { briefCodeHash, parseBriefCode } from './brief-code.ts'
+import { briefCodeHash, briefPassHash, makeBriefPass, parseBriefCode, parseBriefPass } from './brief-code.ts'
+import { countRefusals, logSummed } from './brief-refusals.ts'
 
-/** For whoever holds the page's code, without a session. The code comes in a body; nothing of who asks is read. */
+/**
+ * For whoever holds the page's code, without a session. The code comes in a body; nothing of who asks is read. An opening
+ * stands in custody before a word is told, and gives the page a pass: without it no picture leaves.
+ */
 export const publicBriefRoutes = (deps: CommandDeps) => {
   const budget = createBriefBudget(deps.clock)
-  const ask = (asked: Asked) => (c: Context<CommandEnv>) => findAsked(c, deps, { asked, budget })
-  const [open, state, picture] = [ask('open'), ask('state'), ask('picture')]
+  const countRefusal = countRefusals(deps)
+  const find = (c: Context<CommandEnv>) => findAsked(c, deps, budget)
   return new Hono<CommandEnv>()
+    .use(logSummed(deps))
     .post('/open', async (c) => {
-      const found = await open(c)
-      if (found instanceof Response) return found
-      if (found.state !== 'live') return c.json({ state: stateOf(found) })
-      await recordBriefOpening(deps.db, found)
-      return c.json({ state: stateOf(found), brief: pageOf(found) })
+      c.set('route', 'brief-open')
+      const asked = await find(c)
+      if (asked instanceof Response) return asked
+      const waitS = budget(...budgetOfOpening(asked))
+      if (waitS > 0) {
+        if (isLive(asked.found)) await countRefusal(asked.codeHash)
+        return refuse(c, 'busy', waitS)
+      }
+      return tellOpened(c, deps, asked)
     })
     .post('/state', async (c) => {
-      const found = await state(c)
-      return found instanceof Response ? found : c.json({ state: stateOf(found) })
+      c.set('route', 'brief-state')
+      const asked = await find(c)
+      if (asked instanceof Response) return asked
+      const waitS = budget(...budgetOfState(asked))
+      return waitS > 0 ? refuse(c, 'busy', waitS) : c.json({ state: stateOf(asked.found) })
     })
     .post('/picture', async (c) => {
-      const found = await picture(c)
-      if (found instanceof Response) return found
-      const object = found.state === 'live' ? await findBriefPicture(deps.db, found) : undefined
+      c.set('route', 'brief-picture')
+      const asked = await find(c)
+      if (asked instanceof Response) return asked
+      const { found } = asked
+      const isOpened = found.pass === 'fresh'
+      const waitS = budget(...(isOpened ? byPass(asked, 'picture') : byCode(asked, 'state')))
+      if (waitS > 0) return refuse(c, 'busy', waitS)
+      if (!isLive(found)) return refuse(c, 'not-found')
+      if (!isOpened) return refuseInWords(c, { code: 'view-needed', message: 'Open the brief first.' })
+      const object = await findBriefPicture(deps.db, found)
       return object ? sendObject(c, deps, { item: object.item, object }) : refuse(c, 'not-found')
     })
 }
 
-interface Asking {
-  readonly asked: Asked
-  readonly budget: ReturnType<typeof createBriefBudget>
+interface AskedFor {
+  readonly found: OpenedBrief
+  readonly codeHash: Buffer
+  /** What the page says it holds. */
+  readonly pass: string | undefined
 }
 
 async function findAsked(
   c: Context<CommandEnv>,
-  deps: CommandDeps,
-  { asked, budget }: Asking,
-): Promise<OpenedBrief | Response> {
-  c.set('route', `brief-${asked}`)
+  { db }: Pick<CommandDeps, 'db'>,
+  budget: ReturnType<typeof createBriefBudget>,
+): Promise<AskedFor | Response> {
   const body: unknown = await c.req.json().catch(() => undefined)
-  const code = parseBriefCode(typeof body === 'object' && body !== null && 'code' in body ? body.code : undefined)
-  const found = code === undefined ? undefined : await findBriefByCode(deps.db, briefCodeHash(code))
-  const waitS = found ? budget(found.id, asked) : budget('', 'unknown')
-  if (waitS > 0) return refuse(c, 'busy', waitS)
-  return found ?? refuse(c, 'not-found')
+  const fields = new Map<string, unknown>(typeof body === 'object' && body !== null ? Object.entries(body) : [])
+  const code = parseBriefCode(fields.get('code'))
+  const pass = parseBriefPass(fields.get('pass'))
+  const codeHash = code === undefined ? undefined : briefCodeHash(code)
+  const passHash = pass === undefined ? undefined : briefPassHash(pass)
+  const found = codeHash && (await findBriefByCode(db, { codeHash, passHash }))
+  if (codeHash && found) return { found, codeHash, pass }
+  const waitS = budget('', 'unknown')
+  return waitS > 0 ? refuse(c, 'busy', waitS) : refuse(c, 'not-found')
 }
 
+type Budgeted = readonly [string, Asked]
+const byCode = ({ codeHash }: AskedFor, asked: Asked): Budgeted => [codeHash.toString('hex'), asked]
+const byPass = ({ pass = '' }: AskedFor, asked: Asked): Budgeted => [briefPassHash(pass).toString('hex'), asked]
+
+/** Who opened it once is never shut out by others who open it. */
+function budgetOfOpening(asked: AskedFor): Budgeted {
+  if (!isLive(asked.found)) return byCode(asked, 'state')
+  if (asked.found.pass === null) return byCode(asked, 'open')
+  return byPass(asked, asked.found.pass === 'fresh' ? 'own' : 'again')
+}
+
+const budgetOfState = (asked: AskedFor): Budgeted =>
+  asked.found.pass === null ? byCode(asked, 'state') : byPass(asked, 'own')
+
+async function tellOpened(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, asked: AskedFor) {
+  const { found, codeHash } = asked
+  if (!isLive(found)) return c.json({ state: stateOf(found) })
+  const known = found.pass === null ? undefined : asked.pass
+  const pass = known ?? makeBriefPass()
+  // The same page that is loaded again within minutes is the same opening.
+  if (found.pass !== 'fresh') await recordBriefOpening(db, { ...found, codeHash, passHash: briefPassHash(pass) })
+  return c.json({ state: stateOf(found), brief: pageOf(found), pass })
+}
+
+const isLive = ({ state, isEnded }: OpenedBrief): boolean => state === 'live' && !isEnded
+
 /** What an open page asks again and again. */
-const stateOf = ({ state, picture, recalledAt, expiresAt, zone, language }: OpenedBrief) => ({
-  ...{ is: state, picture, recalledAt, expiresAt, zone, language },
+const stateOf = ({ state, isEnded, picture, recalledAt, expiresAt, zone, language }: OpenedBrief) => ({
+  is: state === 'live' && isEnded ? ('ended' as const) : state,
+  ...{ picture, recalledAt, expiresAt, zone, language },
 })
 
 /** All that a patrol is told: no id, no officer, no word of a witness. */

@@ -11,6 +11,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
 import { mayOpen } from '../access/platform-access.ts'
+import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
@@ -69,7 +70,10 @@ export const platformIncidentRoutes = (deps: CommandDeps) =>
         if (!incident) return refuse(c, 'not-found')
         const { officer: member, role } = c.req.valid('json')
         const giving = { officer: c.get('session').officer, incident, member, role }
-        return c.json({ changed: await giveMembership(deps.db, giving) })
+        const given = await giveMembership(deps.db, giving)
+        if (given === 'not-found') return refuse(c, 'not-found')
+        if (given === 'self' || given === 'commander') return refuseGiving(c, given)
+        return c.json({ changed: given === 'given' })
       },
     )
 
@@ -106,6 +110,22 @@ async function open(c: Context<CommandEnv>, deps: CommandDeps, wish: OpeningWish
 
 const refuseField = (c: Context, field: string) =>
   refuseInWords(c, { code: 'malformed', message: `This cannot be opened as it stands: look at "${field}".` })
+
+const NOT_GIVEN = {
+  self: {
+    en: 'You cannot give yourself a role that shows evidence: ask another officer with this right.',
+    fi: 'Et voi antaa itsellesi roolia, joka näyttää aineistoa: pyydä toista, jolla on tämä oikeus.',
+    sv: 'Du kan inte ge dig själv en roll som visar material: be någon annan med denna rätt.',
+  },
+  commander: {
+    en: 'This officer commands the incident: that role is not taken away here. Give another officer the role beside it.',
+    fi: 'Hän on tapahtuman tilannejohtaja: roolia ei oteta pois täällä. Voit antaa roolin lisäksi toiselle.',
+    sv: 'Personen är insatsledare: den rollen tas inte bort här. Du kan ge rollen även till någon annan.',
+  },
+} as const
+
+const refuseGiving = (c: Context, why: keyof typeof NOT_GIVEN) =>
+  refuseInWords(c, { code: 'not-allowed', message: NOT_GIVEN[why][askedLanguage(c)] })
 
 function readMove(body: unknown): { readonly from: IncidentState; readonly to: IncidentState } | undefined {
   if (typeof body !== 'object' || body === null || !('from' in body) || !('to' in body)) return undefined

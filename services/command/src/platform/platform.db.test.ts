@@ -225,6 +225,57 @@ describe('operations', () => {
     )
   })
 
+  test('the right to open is no way to evidence: nobody gives himself a role that reads, or takes a commander away', async () => {
+    const theirs = await kit.addIncident()
+    const chief = await kit.addOfficer('the chief', { [theirs]: 'commander' })
+    const give = async (officer: string, role: string, of = theirs) => {
+      const answer = await post(ops, `/incidents/${of}/members`, { officer, role })
+      const told = (await answer.json()) as { code?: string; message?: string; changed?: boolean }
+      return { status: answer.status, ...told }
+    }
+    for (const role of ['commander', 'analyst', 'viewer', 'auditor'])
+      for (const of of [theirs, await open()])
+        expect(await give(opener.id, role, of), role).toMatchObject({ status: 403, code: 'not-allowed' })
+    for (const role of ['auditor', 'ops', 'viewer', 'analyst'])
+      expect(await give(chief.id, role), role).toMatchObject({
+        ...{ status: 403, code: 'not-allowed', message: expect.stringContaining('commands the incident') },
+      })
+    expect((await ops(`/api/incidents/${theirs}/timeline`)).status).toBe(404)
+    const roles = await kit.database.owner.query(
+      'select officer_id, role from staff.membership where incident_id = $1',
+      [theirs],
+    )
+    expect(roles.rows).toEqual([{ officer_id: chief.id, role: 'commander' }])
+    expect((await trailOf(theirs)).filter(({ action }) => action === 'membership.given')).toEqual([])
+    expect(await give(chief.id, 'commander')).toMatchObject({ status: 200, changed: false })
+
+    // Looking after it is no reading, and others are given roles beside the commander.
+    expect(await give(opener.id, 'ops')).toMatchObject({ changed: true })
+    const next = await kit.addOfficer('the next one')
+    expect(await give(next.id, 'viewer')).toMatchObject({ changed: true })
+    expect(await give(next.id, 'commander')).toMatchObject({ changed: true })
+    expect(await give(next.id, 'viewer')).toMatchObject({ code: 'not-allowed' })
+    expect(await give(newId('officer'), 'viewer')).toMatchObject({ status: 404 })
+  })
+
+  test('who changed a role, and when, is told to all in the incident, at once', async () => {
+    const theirs = await kit.addIncident()
+    const chief = await kit.signIn(await kit.addOfficer('a chief', { [theirs]: 'commander' }))
+    const heard: (string | undefined)[] = []
+    const client = await kit.database.owner.connect()
+    client.on('notification', ({ payload }) => heard.push(payload))
+    await client.query('listen incident_changed')
+    const next = await kit.addOfficer('one who comes')
+    expect((await post(ops, `/incidents/${theirs}/members`, { officer: next.id, role: 'analyst' })).status).toBe(200)
+    await expect.poll(() => heard).toContain(theirs)
+    client.release(true)
+    const { members } = (await (await chief(`/api/incidents/${theirs}/members`)).json()) as { members: object[] }
+    expect(members).toMatchObject([
+      { name: 'a chief', givenBy: null, givenAt: null },
+      { name: 'one who comes', role: 'analyst', givenBy: 'opener', givenAt: expect.any(Number) },
+    ])
+  })
+
   test('the database itself refuses an officer without the right, and command any other way', async () => {
     const role = kit.database.poolOf('command')
     const { rows } = await kit.database.owner.query(`select id from staff.officer where name = 'commander'`)
@@ -235,12 +286,15 @@ describe('operations', () => {
     for (const call of [
       `platform.move_as_officer('${id}', '${incident}', 'drill', 'closing')`,
       `platform.set_closing('${id}', '${incident}', now() + interval '1 hour')`,
-      `platform.give_membership('${id}', '${incident}', '${id}', 'auditor')`,
       `platform.keep_template('${id}', 'mine', '{}', '{}')`,
       `platform.remove_template('${id}', 'flood')`,
       `platform.keep_preflight('${id}', 'pf_x', '[]')`,
     ])
       expect((await role.query(`select ${call} as done`)).rows).toEqual([{ done: false }])
+    const given = await role.query(
+      `select platform.give_membership('${id}', '${incident}', '${id}', 'auditor') as done`,
+    )
+    expect(given.rows).toEqual([{ done: 'not-found' }])
     for (const statement of [
       `select platform.make_incident('{}', '', '')`,
       `select platform.move_incident('${incident}', 'drill', 'closed')`,

@@ -13,6 +13,8 @@ const known = {
   language: WORDS[spoken] ? spoken : 'en',
   isChosen: false,
   code: '',
+  /** What this page was given when it was opened: the picture leaves for it alone. A reload keeps it. */
+  pass: keptPass(),
   answer: undefined,
   /** Address of the picture that was fetched. */
   picture: '',
@@ -21,6 +23,23 @@ const known = {
 }
 let timer = 0
 
+function keptPass() {
+  try {
+    return sessionStorage.getItem('brief-pass') || ''
+  } catch {
+    return ''
+  }
+}
+
+function keepPass(pass) {
+  known.pass = pass
+  try {
+    sessionStorage.setItem('brief-pass', pass)
+  } catch {
+    // A browser that keeps nothing opens it anew after a reload.
+  }
+}
+
 async function post(path) {
   const limit = new AbortController()
   const cut = setTimeout(() => limit.abort(), LIMIT_MS)
@@ -28,7 +47,7 @@ async function post(path) {
     return await fetch(`/api/briefs/${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ code: known.code }),
+      body: JSON.stringify({ code: known.code, pass: known.pass }),
       signal: limit.signal,
       cache: 'no-store',
       credentials: 'omit',
@@ -43,7 +62,7 @@ async function ask() {
   clearTimeout(timer)
   const { code, answer } = known
   if (code === '') return draw(known)
-  const wait = await askOnce(answer ? 'state' : 'open').catch(() => {
+  const wait = await askOnce(answer && !answer.isPast ? 'state' : 'open').catch(() => {
     known.trouble = 'offline'
     return OFFLINE_MS
   })
@@ -65,22 +84,33 @@ async function askOnce(path) {
     return 1000 * Math.max(2, Number(got.headers.get('retry-after')) || 5)
   }
   const told = await got.json()
+  if (told.pass) keepPass(told.pass)
   // The officer who made it chose its language; who presses another one keeps that.
   if (!known.answer && !known.isChosen && WORDS[told.state.language]) known.language = told.state.language
-  Object.assign(known, { answer: Object.assign({}, known.answer, told), trouble: '', confirmedAt: Date.now() })
+  Object.assign(known, {
+    answer: Object.assign({}, known.answer, told, { isPast: false }),
+    trouble: '',
+    confirmedAt: Date.now(),
+  })
   if (told.state.is !== 'live') forget()
   // It was withheld and is so no more: it is opened anew.
   else if (!known.answer.brief) {
     known.answer = undefined
     return COMING_MS
   }
-  if (told.state.is === 'live' && told.state.picture === 'ready' && known.picture === '') await fetchPicture()
+  if (told.state.is === 'live' && told.state.picture === 'ready' && known.picture === '' && !(await fetchPicture())) {
+    // Its opening is too long ago: it is opened anew.
+    known.answer.isPast = true
+    return COMING_MS
+  }
   return told.state.picture === 'making' ? COMING_MS : EVERY_MS
 }
 
+/** False: it needs another opening. */
 async function fetchPicture() {
   const got = await post('picture')
   if (got.ok) known.picture = URL.createObjectURL(await got.blob())
+  return got.status !== 403
 }
 
 function forget() {

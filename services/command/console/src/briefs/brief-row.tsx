@@ -1,13 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import { useState } from 'react'
-import { api, asJson, told } from '../api/client.ts'
+import { api, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
 import { goTo } from '../parts/address.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Link } from '../parts/link.tsx'
 import { ReasonForm } from '../parts/reason-form.tsx'
-import { Trouble } from '../parts/trouble.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { dayAndMinute, shortTime } from '../words/time.ts'
 import { briefHref } from './brief-address.ts'
@@ -15,6 +14,7 @@ import { BriefShown } from './brief-shown.tsx'
 import { BRIEFS_WORDS } from './briefs-words.ts'
 import type { MadeBrief } from './composer.tsx'
 import { MadePanel } from './made-panel.tsx'
+import { NewAddress } from './new-address.tsx'
 
 export type Brief = InferResponseType<(typeof api.incidents)[':incident']['briefs']['$get'], 200>['briefs'][number]
 
@@ -40,8 +40,16 @@ export function BriefRow({ brief, incident, made, keep }: BriefRowProps) {
             <span className="muted"> · {BRIEFS_WORDS.lastOpened(shortTime(brief.lastOpenedAt, zone))}</span>
           )}
         </p>
+        {isLive && brief.refused > 0 && (
+          <p className="brief-recalled" role="status">
+            {BRIEFS_WORDS.refused(brief.refused)}
+            {brief.lastRefusedAt !== null && (
+              <span className="muted"> · {BRIEFS_WORDS.lastOpened(shortTime(brief.lastRefusedAt, zone))}</span>
+            )}
+          </p>
+        )}
         <p className="brief-sentence">
-          {brief.state === 'withheld' ? BRIEFS_WORDS.withheldSays : <UntrustedText text={brief.sentence} />}
+          {brief.isWithheld ? BRIEFS_WORDS.withheldSays : <UntrustedText text={brief.sentence} />}
         </p>
         <p className="muted">
           {BRIEFS_WORDS.madeBy(brief.officer, dayAndMinute(brief.madeAt, zone))} ·{' '}
@@ -79,10 +87,6 @@ function Deeds({ brief, incident, keep }: Omit<BriefRowProps, 'made'>) {
     onSuccess: () => setRecalling(false),
     onSettled,
   })
-  const link = useMutation({
-    mutationFn: () => told(api.incidents[':incident'].briefs[':brief'].links.$post({ param }, asJson)),
-    onSuccess: keep,
-  })
   const replace = briefHref(incident.id, brief.item, { replaces: brief.id })
   return (
     <>
@@ -90,14 +94,11 @@ function Deeds({ brief, incident, keep }: Omit<BriefRowProps, 'made'>) {
         <button type="button" onClick={() => setRecalling(true)}>
           {BRIEFS_WORDS.recall}
         </button>
-        <button type="button" disabled={link.isPending} onClick={() => link.mutate()}>
-          {BRIEFS_WORDS.newLink}
-        </button>
+        <NewAddress {...{ brief, incident, keep }} />
         <button type="button" onClick={() => goTo(replace)}>
           {BRIEFS_WORDS.replace}
         </button>
       </div>
-      {link.error && <Trouble cause={link.error} />}
       {isRecalling && (
         <Dialog title={BRIEFS_WORDS.recallIt} onClose={() => setRecalling(false)}>
           <ReasonForm

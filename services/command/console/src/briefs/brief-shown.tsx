@@ -6,7 +6,7 @@ import { BRIEFS_WORDS } from './briefs-words.ts'
 /** What patrols see, blurred here until it is opened: asked for only then, for each look stands in custody. */
 export function BriefShown({ brief, incident }: { readonly brief: Brief; readonly incident: string }) {
   const opened = useOpened(BRIEFS_WORDS.whatShown)
-  if (brief.state === 'withheld') return <div className="brief-thumb" />
+  if (brief.isWithheld) return <div className="brief-thumb" />
   if (brief.picture !== 'ready')
     return (
       <div className="brief-thumb" role="status">

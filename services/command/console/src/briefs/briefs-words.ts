@@ -104,6 +104,36 @@ export const BRIEFS_WORDS = words({
   copied: { en: 'The address is copied.', fi: 'Osoite on kopioitu.', sv: 'Adressen är kopierad.' },
   openPage: { en: 'Open or print the page', fi: 'Avaa tai tulosta sivu', sv: 'Öppna eller skriv ut sidan' },
   newLink: { en: 'New address', fi: 'Uusi osoite', sv: 'Ny adress' },
+  newLinkSays: {
+    en: 'The new address has room of its own for openings. Should the former one still open the brief? Ended, it shows nothing from now on, also where it is open.',
+    fi: 'Uudella osoitteella on omat avauskertansa. Saako aiempi osoite yhä avata ohjeen? Lopetettuna se ei näytä enää mitään, ei myöskään siellä, missä se on auki.',
+    sv: 'Den nya adressen har eget utrymme för öppningar. Ska den tidigare ännu öppna bladet? Avslutad visar den inget mer, inte heller där den är öppen.',
+  },
+  keepFormer: {
+    en: 'Add one, keep the former',
+    fi: 'Lisää uusi, säilytä aiempi',
+    sv: 'Lägg till en, behåll den tidigare',
+  },
+  endFormer: {
+    en: 'Make a new one, end the former at once',
+    fi: 'Tee uusi, lopeta aiempi heti',
+    sv: 'Gör en ny, avsluta den tidigare genast',
+  },
+  notNow: { en: 'Cancel', fi: 'Peruuta', sv: 'Avbryt' },
+  refused: {
+    en: (count: number) =>
+      count === 1
+        ? 'An opening was refused, for there were too many: make a new address'
+        : `Many openings were refused (${count}): make a new address`,
+    fi: (count: number) =>
+      count === 1
+        ? 'Yksi avaus torjuttiin, koska niitä oli liikaa: tee uusi osoite'
+        : `Monta avausta torjuttiin (${count}): tee uusi osoite`,
+    sv: (count: number) =>
+      count === 1
+        ? 'En öppning avvisades, för de var för många: gör en ny adress'
+        : `Många öppningar avvisades (${count}): gör en ny adress`,
+  },
   recall: { en: 'Recall…', fi: 'Peru…', sv: 'Återkalla…' },
   recallIt: { en: 'Recall it', fi: 'Peru ohje', sv: 'Återkalla det' },
   recallSays: {

@@ -4,6 +4,7 @@ import type { IncidentFacts } from '../api/types.ts'
 import { useFresh } from '../live/use-live.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { dayAndMinute } from '../words/time.ts'
 import { ACTS, actWords, MEMBERS_WORDS, ROLE_WORDS } from './members-words.ts'
 
 type Told = InferResponseType<(typeof api.incidents)[':incident']['members']['$get'], 200>
@@ -22,7 +23,7 @@ export function MembersPage({ incident }: { readonly incident: IncidentFacts }) 
       {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
       {asked.data && (
         <>
-          <Members members={asked.data.members} />
+          <Members members={asked.data.members} zone={incident.zone} />
           <h2 id="rights">{MEMBERS_WORDS.may}</h2>
           <Rights roles={asked.data.roles} />
         </>
@@ -31,7 +32,7 @@ export function MembersPage({ incident }: { readonly incident: IncidentFacts }) 
   )
 }
 
-const Members = ({ members }: Pick<Told, 'members'>) => (
+const Members = ({ members, zone }: Pick<Told, 'members'> & { readonly zone: string }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard
   <section className="table-box" tabIndex={0} aria-label={MEMBERS_WORDS.title}>
     <table>
@@ -39,16 +40,25 @@ const Members = ({ members }: Pick<Told, 'members'>) => (
         <tr>
           <th scope="col">{MEMBERS_WORDS.name}</th>
           <th scope="col">{MEMBERS_WORDS.role}</th>
+          <th scope="col">{MEMBERS_WORDS.given}</th>
           <th scope="col">{MEMBERS_WORDS.presence}</th>
         </tr>
       </thead>
       <tbody>
-        {members.map(({ officer, name, role, isHere }) => (
+        {members.map(({ officer, name, role, isHere, givenAt, givenBy }) => (
           <tr key={officer}>
             <th scope="row">
               <UntrustedText text={name} />
             </th>
             <td>{ROLE_WORDS[role]}</td>
+            <td>
+              {givenAt !== null && (
+                <>
+                  {dayAndMinute(givenAt, zone)},{' '}
+                  {givenBy === null ? MEMBERS_WORDS.commandLine : <UntrustedText text={givenBy} />}
+                </>
+              )}
+            </td>
             <td className={isHere ? undefined : 'muted'}>{isHere ? MEMBERS_WORDS.here : MEMBERS_WORDS.away}</td>
           </tr>
         ))}

@@ -17,6 +17,8 @@ export const MEMBERS_WORDS = words({
     sv: 'inte sedd de senaste fem minuterna',
   },
   presence: { en: 'Presence', fi: 'Läsnäolo', sv: 'Närvaro' },
+  given: { en: 'Role changed', fi: 'Rooli muutettu', sv: 'Rollen ändrad' },
+  commandLine: { en: 'by the command line', fi: 'komentoriviltä', sv: 'från kommandoraden' },
   may: { en: 'What each role may do', fi: 'Mitä kukin rooli saa tehdä', sv: 'Vad varje roll får göra' },
   yes: { en: 'yes', fi: 'kyllä', sv: 'ja' },
   no: { en: 'no', fi: 'ei', sv: 'nej' },

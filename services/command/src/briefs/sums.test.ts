@@ -1,0 +1,32 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createSums } from './sums.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+test('of a flood the first is written at once and the rest as one sum a minute; a quiet minute begins anew', async () => {
+  const written: [string, number][] = []
+  const stopping = new AbortController()
+  const sum = createSums<string>({
+    ...{ everyMs: 60_000, stopping: stopping.signal },
+    write: (of, count) => void written.push([of, count]),
+  })
+  for (let asked = 0; asked < 1_000; asked += 1) await sum('a', 'a')
+  await sum('b', 'b')
+  expect(written).toEqual([
+    ['a', 1],
+    ['b', 1],
+  ])
+  vi.advanceTimersByTime(60_000)
+  expect(written.slice(2)).toEqual([['a', 999]])
+  await sum('a', 'a')
+  vi.advanceTimersByTime(60_000)
+  expect(written.slice(3)).toEqual([['a', 1]])
+  vi.advanceTimersByTime(180_000)
+  await sum('a', 'a')
+  expect(written.slice(4)).toEqual([['a', 1]])
+  await sum('a', 'a')
+  stopping.abort()
+  vi.advanceTimersByTime(60_000)
+  expect(written).toHaveLength(5)
+})
