@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
-import { isShown } from './alarm-visible.ts'
+import { isShown, mayRead } from './alarm-visible.ts'
 
 /** What somebody answers for and has not ended; times in epoch ms. */
 export interface DutyRow {
@@ -8,7 +8,9 @@ export interface DutyRow {
   readonly alarm: string | null
   readonly item: string | null
   readonly submission: string | null
+  /** Empty where the alarm's words are restricted to others; item and submission are then null. */
   readonly rules: readonly string[]
+  readonly isRestricted: boolean
   readonly owner: string
   readonly ownerName: string
   readonly setByName: string
@@ -19,14 +21,16 @@ export interface DutyRow {
 /** The most urgent first; of what is still shown. */
 export async function listDuties(
   db: Database,
-  { incident, limit }: { readonly incident: string; readonly limit: number },
+  { incident, officer, limit }: { readonly incident: string; readonly officer: string; readonly limit: number },
 ): Promise<readonly DutyRow[]> {
   const { rows } = await sql<DutyRow>`
-    select d.subject, d.alarm_id as alarm, coalesce(d.item_id, a.item_id) as item, a.submission_id as submission,
-      coalesce(to_jsonb(a.rules), '[]') as rules, d.owner_id as owner, o.name as "ownerName", b.name as "setByName",
+    select d.subject, d.alarm_id as alarm, coalesce(d.item_id, case when v.may then a.item_id end) as item,
+      case when v.may then a.submission_id end as submission, not v.may as "isRestricted",
+      case when v.may and a.id is not null then to_jsonb(a.rules) else '[]' end as rules, d.owner_id as owner, o.name as "ownerName", b.name as "setByName",
       floor(extract(epoch from d.due_at) * 1000)::bigint as "dueAt", floor(extract(epoch from d.set_at) * 1000)::bigint as "setAt"
     from evidence.duty d join staff.officer o on o.id = d.owner_id join staff.officer b on b.id = d.set_by
     left join evidence.alarm a on a.id = d.alarm_id
+    cross join lateral (select a.id is null or ${mayRead(officer)} as may) v
     where d.incident_id = ${incident} and d.done_at is null and (d.alarm_id is null or ${isShown})
       and (d.item_id is null or exists (select from evidence.card c where c.item_id = d.item_id and c.hidden is null))
     order by d.due_at limit ${limit}`.execute(db)

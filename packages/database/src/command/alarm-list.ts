@@ -8,14 +8,18 @@ export interface AlarmRow {
   readonly id: string
   readonly seq: number
   readonly class: 'grave' | 'ordinary'
+  /** Empty where it is restricted: a rule's name says what the words say. */
   readonly rules: readonly string[]
   readonly source: 'words' | 'document' | 'transcript' | 'translation'
   readonly language: string | null
-  readonly submission: string
+  /** Null where it is restricted, as are `item` and `scene`: that it rings is told, and not for what. */
+  readonly submission: string | null
   readonly item: string | null
   readonly scene: string | null
-  /** Nothing of its words is told: the item is restricted to others. */
+  /** Nothing of its words is told: the item, or something sent with the words, is restricted to others. */
   readonly isRestricted: boolean
+  /** Restricted, and this officer reads it: showing its words is an exposure. */
+  readonly isExposed: boolean
   readonly hits: readonly HeardHit[]
   /** The parts in which hits stand: untrusted text. Empty where it is restricted. */
   readonly parts: Readonly<Record<string, string>>
@@ -46,10 +50,12 @@ export interface AlarmQuery {
 export async function listAlarms(db: Database, query: AlarmQuery): Promise<readonly AlarmRow[]> {
   const { incident, officer, state, before, limit } = query
   const { rows } = await sql<AlarmRow>`
-    select a.id, a.seq, a.class, to_jsonb(a.rules) as rules, coalesce(t.source, 'words') as source, coalesce(t.language, s.language) as language,
-      a.submission_id as submission, a.item_id as item,
-      coalesce((select x.scene_id from evidence.scene_item x where x.item_id = a.item_id and x.incident_id = a.incident_id), null) as scene,
-      not v.may as "isRestricted", case when v.may then a.hits else '[]' end as hits,
+    select a.id, a.seq, a.class, case when v.may then to_jsonb(a.rules) else '[]' end as rules, coalesce(t.source, 'words') as source,
+      case when v.may then coalesce(t.language, s.language) end as language,
+      case when v.may then a.submission_id end as submission, case when v.may then a.item_id end as item,
+      case when v.may then (select x.scene_id from evidence.scene_item x where x.item_id = a.item_id and x.incident_id = a.incident_id) end as scene,
+      not v.may as "isRestricted",
+      v.may and exists (select from evidence.card c where c.item_id = a.item_id and c.restricted) as "isExposed", case when v.may then a.hits else '[]' end as hits,
       case when not v.may then '{}'::jsonb when t.id is null then jsonb_strip_nulls(jsonb_build_object('words', s.words,
           'where', s.where_words, 'when', s.when_words, 'now', s.now_words))
         else coalesce((select jsonb_object_agg(h.part, t.segments -> h.part::integer ->> 'text') from (

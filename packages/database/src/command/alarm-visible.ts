@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { mayReadItem, mayReadWords } from './readable-words.ts'
 
 /**
  * Condition on `a`, a row of evidence.alarm: what it speaks of is still shown. A witness who asked us not to use what was
@@ -9,8 +10,7 @@ export const isShown: RawBuilder<unknown> = sql`
     and w.kind = 'withdrawal' and w.number is null)
   and (a.item_id is null or exists (select from evidence.card c where c.item_id = a.item_id and c.hidden is null))`
 
-/** Whether this officer may read the words that it stands on; of a restricted item its two readers alone. */
+/** Whether this officer may read the words that it stands on: of an item, or of a message and all that was sent with it. */
 export const mayRead = (officer: string): RawBuilder<unknown> => sql`
-  (a.item_id is null or not exists (select from evidence.card c where c.item_id = a.item_id and c.restricted)
-    or ${officer} = any((select r.readers from evidence.restriction r where r.item_id = a.item_id
-      order by r.seq desc limit 1)::text[]))`
+  case when a.item_id is null then ${mayReadWords(sql`a.submission_id`, officer)}
+    else ${mayReadItem(sql`a.item_id`, officer)} end`

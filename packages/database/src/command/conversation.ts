@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { appendCustody } from '../work/append-custody.ts'
 import type { Note } from './looks.ts'
+import { mayReadWords } from './readable-words.ts'
 
 /** What an officer wrote to the sender of an item; `at` in epoch ms. */
 export interface ReplyRow {
@@ -20,6 +21,8 @@ export interface Conversation {
   readonly replies: readonly ReplyRow[]
   /** That a way to reach the witness was left, and no more than that. */
   readonly hasContact: boolean
+  /** Something of the same sending is restricted to others: then nothing of it is told. */
+  readonly isWithheld: boolean
 }
 
 /** A witness as officers know one: by a submission, and by what of it was looked at when something was done. */
@@ -44,19 +47,21 @@ export async function hasWords(
 
 export async function readConversation(
   db: Database,
-  { incident, submission }: Omit<Correspondent, 'subject'>,
+  { incident, submission, officer }: Omit<Correspondent, 'subject'> & { readonly officer: string },
 ): Promise<Conversation> {
   const { rows } = await sql<Omit<Conversation, 'replies'>>`
-    select said.language, coalesce(nullif(i.texts -> said.language ->> 'number', ''),
+    select v.may is false as "isWithheld", said.language, coalesce(nullif(i.texts -> said.language ->> 'number', ''),
         nullif(i.texts -> split_part(said.language, '-', 1) ->> 'number', ''), i.emergency_number) as "emergencyNumber",
-      exists (select from evidence.contact c where c.submission_id = ${submission}) as "hasContact"
-    from platform.incident i left join lateral (select s.language from evidence.statement s
-      where s.submission_id = ${submission} and s.language is not null order by s.seq desc limit 1) said on true
+      v.may and exists (select from evidence.contact c where c.submission_id = ${submission}) as "hasContact"
+    from platform.incident i cross join lateral (select ${mayReadWords(sql`${submission}::text`, officer)} as may) v left join lateral (select s.language from evidence.statement s
+      where v.may and s.submission_id = ${submission} and s.language is not null order by s.seq desc limit 1) said on true
     where i.id = ${incident}`.execute(db)
   const replies = await sql<ReplyRow>`
     select r.id, r.text, o.name as officer, floor(extract(epoch from r.created_at) * 1000)::bigint as at
     from evidence.reply r join staff.officer o on o.id = r.officer_id
-    where r.submission_id = ${submission} order by r.seq limit 500`.execute(db)
+    where r.submission_id = ${submission} and ${mayReadWords(sql`r.submission_id`, officer)} order by r.seq limit 500`.execute(
+    db,
+  )
   const found = rows[0]
   if (!found) throw new Error('an item without its incident')
   return { ...found, replies: replies.rows }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
+import { mayReadSubject, mayReadWords } from './readable-words.ts'
 
 /** `actorName` is the officer's name where the actor is one; `at` in epoch ms. */
 export interface TrailEntry {
@@ -17,6 +18,8 @@ export interface TrailEntry {
 
 export interface TrailQuery {
   readonly incident: string
+  /** Who asks: reasons about what is restricted to others are not told. */
+  readonly officer: string
   readonly subject?: string
   /** Entries before this number; the newest come first. */
   readonly before?: number
@@ -46,12 +49,20 @@ export async function listTrail(db: Database, query: TrailQuery): Promise<readon
       : sql`and (e.subject = ${query.subject} or e.seq = any(array(select d.custody_seq from evidence.review r
           join evidence.decision d on d.wish = r.wish where r.item_id = ${query.subject} and r.incident_id = ${query.incident})))`
   const before = query.before === undefined ? sql`` : sql`and e.seq < ${query.before}`
+  // Whoever sent it is spoken of: as restricted as anything else of the same sending.
+  const ofSender = mayReadWords(
+    sql`(select i.submission_id from evidence.item i where i.id = e.subject)`,
+    query.officer,
+  )
   const reason = query.withReasons
     ? sql`(select n.text from staff.note n where n.incident_id = e.incident_id and n.subject = e.subject
-        and n.purpose = any(${REASONS}) and encode(n.hash, 'hex') = e.note_hash limit 1)`
+        and n.purpose = any(${REASONS}) and encode(n.hash, 'hex') = e.note_hash and ${mayReadSubject(sql`e.subject`, query.officer)}
+        and (e.action <> 'contact.opened' or ${ofSender}) limit 1)`
     : sql`null`
+  // It names rules, and a rule's name says what the words say.
+  const detail = sql`case when e.action <> 'alarm.acknowledged' or ${mayReadSubject(sql`e.subject`, query.officer)} then e.detail else '{}' end`
   const { rows } = await sql<TrailEntry>`
-    select e.seq, e.at, e.actor, o.name as "actorName", e.action, e.subject, e.detail, e.hash, ${reason} as reason
+    select e.seq, e.at, e.actor, o.name as "actorName", e.action, e.subject, ${detail} as detail, e.hash, ${reason} as reason
     from custody.entry e left join staff.officer o on o.id = e.actor
     where e.incident_id = ${query.incident} ${ofSubject} ${before} order by e.seq desc limit ${query.limit}`.execute(db)
   return rows

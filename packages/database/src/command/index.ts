@@ -184,6 +184,7 @@ export {
   recordPoliceSent,
 } from './police-material.ts'
 export {
+export { mayReadSending } from './readable-words.ts'
   type ExposureCount,
   listReaders,
   type Restriction,

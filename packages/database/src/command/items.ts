@@ -37,7 +37,10 @@ export async function findItem(db: Database, { incident, item }: ItemScope): Pro
 }
 
 /** Everything that the item's page shows beside the item itself. */
-export async function describeItem(db: Database, { incident, item }: ItemScope) {
+export async function describeItem(
+  db: Database,
+  { incident, item, officer }: ItemScope & { readonly officer: string },
+) {
   const [claims, extractions, renditions, statements, reviews, twins] = await Promise.all([
     listClaims(db, item),
     db
@@ -48,7 +51,7 @@ export async function describeItem(db: Database, { incident, item }: ItemScope) 
       .limit(100)
       .execute(),
     listRenditions(db, item),
-    listStatementsOfItem(db, item),
+    listStatementsOfItem(db, { item, officer }),
     listReviews(db, item),
     listTwins(db, { incident, item }),
   ])

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { mayReadWords } from './readable-words.ts'
 import { queryOf, type SearchWords } from './search-words.ts'
 import type { TimeWindow } from './timeline.ts'
 import { inCircle, matching, type TimelineFilter } from './timeline-filter.ts'
@@ -118,7 +119,7 @@ const facts = (item: RawBuilder<unknown>, officer: string): RawBuilder<unknown> 
   left join lateral (select p.middle from evidence.current_placement p where p.item_id = c.item_id offset 0) p on true`
 
 function statements(scope: SearchScope & { readonly words: SearchWords }, driver: Driver): RawBuilder<unknown> {
-  const { incident, words } = scope
+  const { incident, words, officer } = scope
   const columns = sql`s.id, s.seq, s.submission_id, s.found, s.received_at, s.lat, s.lon`
   const own = isThere(scope, 'h', [ms(sql`h.received_at`), ms(sql`h.received_at`)])
   const query = queryOf(words.broad)
@@ -140,7 +141,7 @@ function statements(scope: SearchScope & { readonly words: SearchWords }, driver
     select 'words' as source, h.id as ref, null::text as item, h.submission_id as submission, ${ms(sql`h.received_at`)} as at,
       ${RANK(words)} as rank
     from h ${narrowed ? oneItem(scope, sql`k.submission_id = h.submission_id`) : sql``}
-    where ${NOT_WITHDRAWN} ${narrowed ? sql`and (f.fits or ${own})` : sql``})`
+    where ${NOT_WITHDRAWN} and ${mayReadWords(sql`h.submission_id`, officer)} ${narrowed ? sql`and (f.fits or ${own})` : sql``})`
 }
 
 function texts(scope: SearchScope & { readonly words: SearchWords }, driver: Driver): RawBuilder<unknown> {

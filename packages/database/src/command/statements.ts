@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
+import { mayReadWords } from './readable-words.ts'
 
 /**
  * What a witness wrote: claims and untrusted text, all of it. `lat`/`lon` is where they were then, confirmed by them;
@@ -40,11 +41,14 @@ const columns = sql`s.id, s.words, s.where_words as "whereWords", s.when_words a
   s.now_lat as "nowLat", s.now_lon as "nowLon", s.for_someone_else as "forSomeoneElse", s.language,
   floor(extract(epoch from s.received_at) * 1000)::bigint as "receivedAt"`
 
-/** What the sender of this item wrote, oldest first. */
-export async function listStatementsOfItem(db: Database, item: string): Promise<readonly StatementRow[]> {
+/** What the sender of this item wrote, oldest first; nothing where something else of it is restricted to others. */
+export async function listStatementsOfItem(
+  db: Database,
+  { item, officer }: { readonly item: string; readonly officer: string },
+): Promise<readonly StatementRow[]> {
   const { rows } = await sql<StatementRow>`
     select ${columns} from evidence.statement s join evidence.item i on i.submission_id = s.submission_id
-    where i.id = ${item} order by s.seq limit 200`.execute(db)
+    where i.id = ${item} and ${mayReadWords(sql`s.submission_id`, officer)} order by s.seq limit 200`.execute(db)
   return rows
 }
 
@@ -57,14 +61,17 @@ export interface StatementCounts {
 /** As far as they are counted: a thousand are more than anybody reads in a shift. */
 const MOST_COUNTED = 1000
 
-export async function countStatements(db: Database, incident: string): Promise<StatementCounts> {
+/** Of what this officer may read. */
+export async function countStatements(
+  db: Database,
+  { incident, officer }: { readonly incident: string; readonly officer: string },
+): Promise<StatementCounts> {
   const { rows } = await sql<StatementCounts>`
     select count(*)::integer as all, (count(*) filter (where not s.has_items))::integer as alone from (
       select exists (select from evidence.item i join evidence.card c on c.item_id = i.id
         where i.submission_id = s.submission_id and i.incident_id = s.incident_id and c.hidden is null) as has_items
-      from evidence.statement s where s.incident_id = ${incident} ${isUsed} order by s.seq desc limit ${MOST_COUNTED}) s`.execute(
-    db,
-  )
+      from evidence.statement s where s.incident_id = ${incident} ${isUsed}
+        and ${mayReadWords(sql`s.submission_id`, officer)} order by s.seq desc limit ${MOST_COUNTED}) s`.execute(db)
   return rows[0] ?? { all: 0, alone: 0 }
 }
 
@@ -72,10 +79,18 @@ export async function countStatements(db: Database, incident: string): Promise<S
 const isUsed = sql`and not exists (select from public_zone.document w where w.submission_id = s.submission_id
   and w.kind = 'withdrawal' and w.number is null)`
 
+/** Words sent together with what is restricted to others are not among them. */
+export interface StatementQuery {
+  readonly incident: string
+  readonly officer: string
+  readonly limit: number
+  readonly before?: number
+}
+
 /** The newest statements of the incident, at most `limit`, older than `before`. */
 export async function listStatements(
   db: Database,
-  { incident, limit, before }: { readonly incident: string; readonly limit: number; readonly before?: number },
+  { incident, officer, limit, before }: StatementQuery,
 ): Promise<readonly StatementInList[]> {
   const { rows } = await sql<StatementInList>`
     select ${columns}, s.submission_id as submission, s.seq,
@@ -83,7 +98,7 @@ export async function listStatements(
         where i.submission_id = s.submission_id and i.incident_id = s.incident_id and c.hidden is null) as items,
       (select coalesce(jsonb_agg(i.id), '[]') from evidence.item i join evidence.card c on c.item_id = i.id
         where i.submission_id = s.submission_id and i.incident_id = s.incident_id and c.hidden is null and c.has_thumb and not c.restricted) as thumbs
-    from evidence.statement s where s.incident_id = ${incident} ${isUsed}
+    from evidence.statement s where s.incident_id = ${incident} ${isUsed} and ${mayReadWords(sql`s.submission_id`, officer)}
       ${before === undefined ? sql`` : sql`and s.seq < ${before}`}
     order by s.seq desc limit ${limit}`.execute(db)
   return rows

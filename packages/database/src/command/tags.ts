@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { appendCustody } from '../work/append-custody.ts'
 import type { ItemScope } from './items.ts'
+import { mayReadItem } from './readable-words.ts'
 
 /** A word of this incident's own, and how many items bear it. */
 export interface TagWord {
@@ -21,13 +22,23 @@ export interface ItemTag {
 /** Items may bear so many. */
 const MOST_TAGS = 50
 
-/** Those whose word begins so, the most used first; restricted items are not counted. `begin` is in lower case. */
+interface TagWordQuery {
+  readonly incident: string
+  readonly officer: string
+  readonly begin: string
+  readonly limit: number
+}
+
+/** Those whose word begins so, the most used first; items restricted to others are not counted. `begin` is in lower case. */
 export async function listTagWords(
   db: Database,
-  { incident, begin, limit }: { readonly incident: string; readonly begin: string; readonly limit: number },
+  { incident, officer, begin, limit }: TagWordQuery,
 ): Promise<readonly TagWord[]> {
   const { rows } = await sql<TagWord>`
-    select w.id as tag, w.word, (select count(*)::integer from (select from evidence.tag t where t.tag_id = w.id limit 10000) n) as items
+    with barred as materialized (select r.item_id from (select distinct r.item_id from evidence.restriction r
+        where r.incident_id = ${incident}) r where not ${mayReadItem(sql`r.item_id`, officer)})
+    select w.id as tag, w.word, (select count(*)::integer from (select from evidence.tag t where t.tag_id = w.id
+      and t.item_id <> all(array(select b.item_id from barred b)) limit 10000) n) as items
     from evidence.tag_word w where w.incident_id = ${incident} and starts_with(w.word, ${begin})
       and exists (select from evidence.tag t join evidence.card c on c.item_id = t.item_id and not c.restricted and c.hidden is null
         where t.tag_id = w.id)

@@ -1,5 +1,6 @@
 import type { ItemKind, ItemStage, PlacementStatus } from '@firsthand/domain'
 import { type RawBuilder, sql } from 'kysely'
+import { RESTRICTED_SUBMISSIONS } from './readable-words.ts'
 import type { VerificationState } from './verification.ts'
 
 /** Where an item stands on the timeline; `arriving` items are known but not placed yet. */
@@ -149,6 +150,7 @@ function foundBy(incident: string, asked: string): RawBuilder<unknown> {
 
 function saying(incident: string, words: readonly string[]): RawBuilder<unknown> {
   const query = sql`to_tsquery('simple', ${words.map((word) => `'${word}':*`).join(' & ')})`
+      and not s.submission_id = any(${RESTRICTED_SUBMISSIONS})
   return sql`and not k.restricted and (
     k.item_id in (select t.item_id from evidence.text t where t.incident_id = ${incident} and t.tsv @@ ${query})
     or k.submission_id in (select s.submission_id from evidence.statement s where s.incident_id = ${incident}
@@ -159,4 +161,5 @@ function saying(incident: string, words: readonly string[]): RawBuilder<unknown>
 
 /** Whether the pyramid alone can answer it. */
 export const isOfKindAndState = (filter: TimelineFilter): boolean =>
+      and not s.submission_id = any(${RESTRICTED_SUBMISSIONS})
   Object.entries(filter).every(([name, value]) => value === undefined || name === 'kind' || name === 'state')

@@ -1,11 +1,13 @@
 import {
   type AlarmQuery,
+  type AlarmRow,
   acknowledgeAlarms,
   countAlarms,
   listAlarms,
   listDuties,
   lookAtNews,
   readAlert,
+  recordExposure,
   useView,
 } from '@firsthand/database/command'
 import { parseId } from '@firsthand/domain'
@@ -39,6 +41,7 @@ export const alarmRoutes = (deps: CommandDeps) =>
         const { incident, officer } = viewKeyOf(c)
         const { view: _view, ...asked } = c.req.valid('query')
         const rows = await listAlarms(deps.db, { incident, officer, limit: PAGE, ...asked })
+        await countExposures(c, deps, { rows, goesOn: false })
         const next = rows.length === PAGE ? (rows.at(-1)?.seq ?? null) : null
         return c.json({ alarms: rows.map(toTold), next, counts: await countAlarms(deps.db, incident) })
       },
@@ -55,8 +58,10 @@ export const alarmRoutes = (deps: CommandDeps) =>
           listAlarms(deps.db, query),
           countAlarms(deps.db, incident),
           readAlert(deps.db, incident),
-          listDuties(deps.db, { incident, limit: MOST_DUTIES }),
+          listDuties(deps.db, { incident, officer, limit: MOST_DUTIES }),
         ])
+        // It stands above every screen and is asked for anew with each change: one showing while it stands there.
+        await countExposures(c, deps, { rows: grave, goesOn: true })
         const mine = duties.filter(({ owner }) => owner === officer)
         return c.json({ grave: grave.map(toTold), counts, news: news ?? null, mine, now: deps.clock() })
       },
@@ -75,6 +80,17 @@ export const alarmRoutes = (deps: CommandDeps) =>
       const { incident, officer } = viewKeyOf(c)
       return c.json({ closed: await lookAtNews(deps.db, { incident, officer }) })
     })
+
+/** Before its words are told, as on its page: each restricted item that is among them. */
+async function countExposures(
+  c: Context<CommandEnv>,
+  { db }: Pick<CommandDeps, 'db'>,
+  { rows, goesOn }: { readonly rows: readonly AlarmRow[]; readonly goesOn: boolean },
+): Promise<void> {
+  const { incident, officer } = viewKeyOf(c)
+  const items = new Set(rows.flatMap(({ isExposed, item }) => (isExposed && item !== null ? [item] : [])))
+  for (const item of items) await recordExposure(db, { incident, item, officer, kind: 'alarm', goesOn })
+}
 
 async function hasView(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>): Promise<boolean> {
   const view = parseId('view', c.req.query('view'))

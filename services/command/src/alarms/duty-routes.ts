@@ -15,7 +15,11 @@ export const dutyRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/:incident/duties', may(deps, 'duties-read'), async (c) => {
       const from = { incident: c.get('incident').id, limit: MOST }
-      const [duties, unowned] = await Promise.all([listDuties(deps.db, from), listUnowned(deps.db, from)])
+      const { officer } = c.get('session')
+      const [duties, unowned] = await Promise.all([
+        listDuties(deps.db, { ...from, officer }),
+        listUnowned(deps.db, from),
+      ])
       return c.json({ duties, unowned, now: deps.clock() })
     })
     .post(

@@ -13,10 +13,10 @@ export interface AlarmExcerpt {
   readonly denied: boolean
 }
 
-export type ToldAlarm = Omit<AlarmRow, 'hits' | 'parts'> & { readonly excerpts: readonly AlarmExcerpt[] }
+export type ToldAlarm = Omit<AlarmRow, 'hits' | 'parts' | 'isExposed'> & { readonly excerpts: readonly AlarmExcerpt[] }
 
 /** Of a restricted item nothing comes here that could be told. */
-export function toTold({ hits, parts, ...row }: AlarmRow): ToldAlarm {
+export function toTold({ hits, parts, isExposed: _, ...row }: AlarmRow): ToldAlarm {
   const excerpts: AlarmExcerpt[] = []
   for (const part of new Set(hits.map((hit) => hit.part))) {
     const text = parts[part]

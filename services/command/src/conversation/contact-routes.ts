@@ -14,7 +14,7 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { makeNote, parseReason } from '../items/reason-note.ts'
-import { restrictedGate } from '../items/restricted-gate.ts'
+import { restrictedGate, restrictedSubmissionGate } from '../items/restricted-gate.ts'
 import { senderOfItem, senderOfWords } from './correspondent.ts'
 
 /** How a witness can be reached, in their own words: untrusted text. `receivedAt` in epoch ms, a whole minute. */
@@ -30,14 +30,27 @@ const readReason = validator('json', (body) => ({ reason: parseReason(body) }))
 /** Opened for a reason and for this one answer: it is in no list, no search and no event, and nothing keeps it. */
 export const contactRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .post('/:incident/items/:item/contact', may(deps, 'contact-open'), restrictedGate(deps), readReason, async (c) => {
-      const of = await senderOfItem(deps.db, c.get('incident').id, c.req.param('item'))
-      return of ? tellContacts(c, deps, { of, reason: c.req.valid('json').reason }) : refuse(c, 'not-found')
-    })
-    .post('/:incident/submissions/:submission/contact', may(deps, 'words-contact'), readReason, async (c) => {
-      const of = await senderOfWords(deps.db, c.get('incident').id, c.req.param('submission'))
-      return of ? tellContacts(c, deps, { of, reason: c.req.valid('json').reason }) : refuse(c, 'not-found')
-    })
+    .post(
+      '/:incident/items/:item/contact',
+      may(deps, 'contact-open'),
+      restrictedGate(deps),
+      restrictedSubmissionGate(deps),
+      readReason,
+      async (c) => {
+        const of = await senderOfItem(deps.db, c.get('incident').id, c.req.param('item'))
+        return of ? tellContacts(c, deps, { of, reason: c.req.valid('json').reason }) : refuse(c, 'not-found')
+      },
+    )
+    .post(
+      '/:incident/submissions/:submission/contact',
+      may(deps, 'words-contact'),
+      restrictedSubmissionGate(deps),
+      readReason,
+      async (c) => {
+        const of = await senderOfWords(deps.db, c.get('incident').id, c.req.param('submission'))
+        return of ? tellContacts(c, deps, { of, reason: c.req.valid('json').reason }) : refuse(c, 'not-found')
+      },
+    )
 
 async function tellContacts(
   c: Context<CommandEnv>,

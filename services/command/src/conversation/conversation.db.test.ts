@@ -173,7 +173,7 @@ describe('the conversation with a witness', () => {
     await kit.addContact(incident, alone.submission, { way: 'only by text' })
     expect((await viewer(at)).status).toBe(403)
     expect(await (await viewer(`${at}?view=${view}`)).json()).toEqual({
-      ...{ language: 'fi', emergencyNumber: '112', replies: [], hasContact: true },
+      ...{ language: 'fi', emergencyNumber: '112', replies: [], hasContact: true, isWithheld: false },
     })
     const write = (end: string, body: object) => analyst(`${at}${end}`, { method: 'POST', body: JSON.stringify(body) })
     expect((await write('/replies', { text: 'Pysykää siellä.' })).status).toBe(201)

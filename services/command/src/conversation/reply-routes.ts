@@ -10,7 +10,7 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { makeNote } from '../items/reason-note.ts'
-import { restrictedGate } from '../items/restricted-gate.ts'
+import { restrictedGate, restrictedSubmissionGate } from '../items/restricted-gate.ts'
 import { senderOfItem, senderOfWords } from './correspondent.ts'
 
 const MOST_CHARACTERS = 2_000
@@ -20,14 +20,27 @@ const readText = validator('json', (body) => ({ text: parseReplyText(body) }))
 /** An officer's answer to who sent an item, or wrote words alone. */
 export const replyRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .post('/:incident/items/:item/replies', may(deps, 'reply-send'), restrictedGate(deps), readText, async (c) => {
-      const to = await senderOfItem(deps.db, c.get('incident').id, c.req.param('item'))
-      return to ? sendReply(c, deps, { to, text: c.req.valid('json').text }) : refuse(c, 'not-found')
-    })
-    .post('/:incident/submissions/:submission/replies', may(deps, 'words-reply'), readText, async (c) => {
-      const to = await senderOfWords(deps.db, c.get('incident').id, c.req.param('submission'))
-      return to ? sendReply(c, deps, { to, text: c.req.valid('json').text }) : refuse(c, 'not-found')
-    })
+    .post(
+      '/:incident/items/:item/replies',
+      may(deps, 'reply-send'),
+      restrictedGate(deps),
+      restrictedSubmissionGate(deps),
+      readText,
+      async (c) => {
+        const to = await senderOfItem(deps.db, c.get('incident').id, c.req.param('item'))
+        return to ? sendReply(c, deps, { to, text: c.req.valid('json').text }) : refuse(c, 'not-found')
+      },
+    )
+    .post(
+      '/:incident/submissions/:submission/replies',
+      may(deps, 'words-reply'),
+      restrictedSubmissionGate(deps),
+      readText,
+      async (c) => {
+        const to = await senderOfWords(deps.db, c.get('incident').id, c.req.param('submission'))
+        return to ? sendReply(c, deps, { to, text: c.req.valid('json').text }) : refuse(c, 'not-found')
+      },
+    )
 
 /**
  * The witness's copy is sealed to the key that their code derives: once it is written, nobody but the code's holder

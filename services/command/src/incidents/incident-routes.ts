@@ -38,7 +38,8 @@ export const incidentRoutes = (deps: CommandDeps) =>
         if (!query) return refuse(c, 'malformed')
         const { id, role } = c.get('incident')
         const withReasons = mayReadReasons(role)
-        const entries = await listTrail(deps.db, { incident: id, limit: MOST_ENTRIES, withReasons, ...query })
+        const { officer } = c.get('session')
+        const entries = await listTrail(deps.db, { incident: id, officer, limit: MOST_ENTRIES, withReasons, ...query })
         const last = entries.length === MOST_ENTRIES ? entries.at(-1) : undefined
         return c.json({ entries, cursor: last ? String(last.seq) : null })
       },

@@ -30,13 +30,18 @@ export type ItemPage = Readonly<{
 /** All that the page of one item shows; its look was recorded before. */
 export async function readItemPage(
   db: Database,
-  scope: ItemScope & { readonly withReasons: boolean; readonly zone: string; readonly language: Language },
+  scope: ItemScope & {
+    readonly officer: string
+    readonly withReasons: boolean
+    readonly zone: string
+    readonly language: Language
+  },
   item: ItemDetail,
 ): Promise<ItemPage> {
-  const { incident, withReasons } = scope
+  const { incident, officer, withReasons } = scope
   const [trail, conversation, time, described, verification, tags, notes] = await Promise.all([
-    listTrail(db, { incident, subject: scope.item, limit: 200, withReasons }),
-    readConversation(db, { incident, submission: item.submission }),
+    listTrail(db, { incident, officer, subject: scope.item, limit: 200, withReasons }),
+    readConversation(db, { incident, officer, submission: item.submission }),
     readItemTime(db, { ...scope, placement: item.placement }),
     describeItem(db, scope),
     readVerification(db, scope),

@@ -27,7 +27,7 @@ export const itemRoutes = (deps: CommandDeps) =>
       if (isNew) deps.log.event('look.opened', { officer, item: id, kind: 'opened' })
       await countExposure(c, deps, { item: id, kind: 'page' })
       const { role, zone } = c.get('incident')
-      const scope = { incident, item: id, withReasons: mayReadReasons(role), zone, language: askedLanguage(c) }
+      const scope = { incident, item: id, officer, withReasons: mayReadReasons(role), zone, language: askedLanguage(c) }
       return c.json(await readItemPage(deps.db, scope, item))
     })
     .post(

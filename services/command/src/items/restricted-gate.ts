@@ -1,4 +1,4 @@
-import { readersOf, recordExposure } from '@firsthand/database/command'
+import { mayReadSending, readersOf, recordExposure } from '@firsthand/database/command'
 import { type ItemId, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
@@ -14,6 +14,17 @@ export const restrictedGate = ({ db }: Pick<CommandDeps, 'db'>) =>
     c.set('restricted', readers !== undefined)
     if (readers && !readers.includes(c.get('session').officer)) return refuse(c, 'restricted')
     return next()
+  })
+
+/**
+ * Stands before everything of who sent it, `:submission` or that of `:item`: words and a way to reach a witness are as
+ * restricted as the most restricted of what came with them, also beside another item of the same sending.
+ */
+export const restrictedSubmissionGate = ({ db }: Pick<CommandDeps, 'db'>) =>
+  createMiddleware<CommandEnv>(async (c, next) => {
+    const of = parseId('submission', c.req.param('submission')) ?? parseId('item', c.req.param('item'))
+    const asked = of && { incident: c.get('incident').id, officer: c.get('session').officer, of }
+    return !asked || (await mayReadSending(db, asked)) ? next() : refuse(c, 'restricted')
   })
 
 /** Before the first byte of a restricted item; a later range of the same file is the same showing. */

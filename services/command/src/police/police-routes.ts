@@ -28,7 +28,7 @@ export const policeRoutes = (deps: CommandDeps) =>
         const { id: incident, role } = c.get('incident')
         const { before, submission } = c.req.valid('query')
         const materials = await listMaterials(deps.db, {
-          ...{ incident, limit: PAGE, withReasons: mayReadReasons(role) },
+          ...{ incident, officer: c.get('session').officer, limit: PAGE, withReasons: mayReadReasons(role) },
           before: before === undefined ? undefined : parseCount(before),
           submission: submission === undefined ? undefined : (parseId('submission', submission) ?? 'none'),
         })

@@ -181,4 +181,38 @@ describe('what officers bring', () => {
     const hits = async (ask: Ask) => (await call(ask, '/search', { query: 'van' })).told.results.length
     expect([await hits(anna), await hits(bo)]).toEqual([0, 1])
   })
+
+  test('of what is restricted to others or gone neither names nor addresses are told', async () => {
+    const web = { url: 'https://example.org/video/17', seenAt: FIRST, pageTime: null }
+    const add = async () => {
+      const made = (await call(anna, '/police', { ...wish, kind: 'web', origin: 'web', web })).told
+      const item = await kit.addItem(incident, { submission: made.submission })
+      await kit.database.owner.query(
+        'update evidence.police_file set upload_number = (select number from evidence.item where id = $2) where material_id = $1',
+        [made.material, item],
+      )
+      return { ...made, item }
+    }
+    const [secret, gone] = [await add(), await add()]
+    const of = async (ask: Ask, submission: string) =>
+      (await call(ask, `/police?submission=${submission}`)).told.materials[0]
+    expect(await of(anna, secret.submission)).toMatchObject({ url: web.url, files: [{ name: 'CAM_1.mp4' }] })
+    const restriction = { restricted: true, officers: [officers['bo'], officers['cleo']], reason: 'names of callers' }
+    expect((await call(bo, `/items/${secret.item}/restriction`, restriction)).status).toBe(201)
+    await kit.database.owner.query("update evidence.card set hidden = 'withdrawn' where item_id = $1", [gone.item])
+    const told = await of(anna, secret.submission)
+    expect(told).toMatchObject({
+      url: null,
+      reason: null,
+      files: [{ name: null, lastModified: null, restricted: true }],
+    })
+    expect(await of(bo, secret.submission)).toMatchObject({
+      ...{ url: web.url, reason: wish.reason, files: [{ name: 'CAM_1.mp4' }] },
+    })
+    for (const ask of [anna, bo])
+      expect(await of(ask, gone.submission)).toMatchObject({
+        url: null,
+        files: [{ name: null, state: 'gone', item: null }],
+      })
+  })
 })

@@ -7,6 +7,7 @@ import { senderOfWords } from '../conversation/correspondent.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
+import { restrictedSubmissionGate } from '../items/restricted-gate.ts'
 import { parseCount } from './timeline-query.ts'
 import { viewKeyOf } from './timeline-routes.ts'
 
@@ -15,12 +16,12 @@ const MOST = 50
 /** What witnesses wrote: who sent words alone is read and answered, too. Seen under a view, as the list of items is. */
 export const statementRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .get('/:incident/submissions/:submission', may(deps, 'words-open'), async (c) => {
+    .get('/:incident/submissions/:submission', may(deps, 'words-open'), restrictedSubmissionGate(deps), async (c) => {
       const view = parseId('view', c.req.query('view'))
       const of = await senderOfWords(deps.db, c.get('incident').id, c.req.param('submission'))
       if (!of) return refuse(c, 'not-found')
       if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
-      return c.json(await readConversation(deps.db, of))
+      return c.json(await readConversation(deps.db, { ...of, officer: c.get('session').officer }))
     })
     .get(
       '/:incident/statements',
@@ -32,10 +33,11 @@ export const statementRoutes = (deps: CommandDeps) =>
         const before = parseBefore(asked['before'])
         if (before === 'bad') return refuse(c, 'malformed')
         if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
-        const from = { incident: c.get('incident').id, limit: MOST, ...(before === undefined ? {} : { before }) }
+        const { incident, officer } = viewKeyOf(c)
+        const from = { incident, officer, limit: MOST, ...(before === undefined ? {} : { before }) }
         const statements = await listStatements(deps.db, from)
         const next = statements.length === MOST ? (statements.at(-1)?.seq ?? null) : null
-        return c.json({ statements, next, counts: await countStatements(deps.db, from.incident) })
+        return c.json({ statements, next, counts: await countStatements(deps.db, from) })
       },
     )
 

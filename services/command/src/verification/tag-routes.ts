@@ -58,6 +58,7 @@ export const tagRoutes = (deps: CommandDeps) =>
       validator('query', ({ begin }) => ({ begin: typeof begin === 'string' ? begin.slice(0, 40).toLowerCase() : '' })),
       async (c) => {
         const incident = c.get('incident').id
-        return c.json({ words: await listTagWords(deps.db, { incident, limit: MOST_WORDS, ...c.req.valid('query') }) })
+        const asked = { incident, officer: c.get('session').officer, limit: MOST_WORDS, ...c.req.valid('query') }
+        return c.json({ words: await listTagWords(deps.db, asked) })
       },
     )

@@ -6,11 +6,11 @@ import { Link } from '../parts/link.tsx'
 import { countOf } from '../words/number.ts'
 import { shortTime, span } from '../words/time.ts'
 import { AlarmExcerpts } from './alarm-excerpts.tsx'
-import { alarmHref } from './alarm-links.ts'
-import type { Alarm, Ringing } from './alarm-types.ts'
+import { AlarmLink } from './alarm-link.tsx'
+import { alarmTitle } from './alarm-title.ts'
+import type { Ringing } from './alarm-types.ts'
 import { ALARM_WORDS } from './alarm-words.ts'
 import { newsLine } from './news-line.ts'
-import { ruleTitle } from './rule-words.ts'
 import { useTitleBadge } from './title-badge.ts'
 import { useAcknowledge } from './use-acknowledge.ts'
 import { useLook, useLooking } from './use-looking.ts'
@@ -62,12 +62,10 @@ function useSpoken(ringing: Ringing | undefined): void {
   const newest = ringing?.counts.newest ?? 0
   const first = ringing?.grave[0]
   useEffect(() => {
-    if (newest > last.current && first) announce(`${ALARM_WORDS.rings('1')}: ${titleOf(first)}`)
+    if (newest > last.current && first) announce(`${ALARM_WORDS.rings('1')}: ${alarmTitle(first)}`)
     last.current = Math.max(last.current, newest)
   }, [newest, first])
 }
-
-const titleOf = (alarm: Alarm): string => alarm.rules.map((rule) => ruleTitle(rule)).join(', ')
 
 /** The rest stands on the page of alarms: the banner must leave room for the work. */
 const MOST_SHOWN = { tall: 2, low: 1 } as const
@@ -109,20 +107,18 @@ function GraveAlarms({ incident, ringing, mayAnswer, isShort }: GraveProps) {
           <li key={alarm.id} className="alarm-one" data-alarm={alarm.id}>
             <div className="alarm-said">
               <p>
-                <strong>{titleOf(alarm)}</strong>{' '}
+                <strong>{alarmTitle(alarm)}</strong>{' '}
                 <span>{ALARM_WORDS.raised(shortTime(alarm.raisedAt, incident.zone), span(now - alarm.raisedAt))}</span>
               </p>
               <AlarmExcerpts alarm={alarm} most={1} />
             </div>
             <div className="alarm-acts">
-              <Link href={alarmHref(incident.id, alarm)}>
-                {alarm.item === null ? ALARM_WORDS.openWords : ALARM_WORDS.openItem}
-              </Link>
+              <AlarmLink incident={incident.id} of={alarm} />
               {mayAnswer && (
                 <button
                   type="button"
                   className="primary"
-                  aria-label={ALARM_WORDS.acknowledgeOf(titleOf(alarm))}
+                  aria-label={ALARM_WORDS.acknowledgeOf(alarmTitle(alarm))}
                   disabled={acknowledge.isPending}
                   onClick={() => acknowledge.mutate([alarm.id])}
                 >

@@ -1,14 +1,13 @@
 import { useState } from 'react'
 import type { IncidentFacts } from '../api/types.ts'
-import { Link } from '../parts/link.tsx'
 import { clockTime, shortTime, span } from '../words/time.ts'
 import { AlarmExcerpts } from './alarm-excerpts.tsx'
-import { alarmHref } from './alarm-links.ts'
+import { AlarmLink } from './alarm-link.tsx'
+import { alarmTitle } from './alarm-title.ts'
 import type { Alarm } from './alarm-types.ts'
 import { ALARM_WORDS } from './alarm-words.ts'
 import { DutyForm } from './duty-form.tsx'
 import { DUTY_WORDS } from './duty-words.ts'
-import { ruleTitle } from './rule-words.ts'
 
 interface AlarmCardProps {
   readonly alarm: Alarm
@@ -20,7 +19,7 @@ interface AlarmCardProps {
 /** One alarm: its words, who acknowledged it, who answers for it until when. */
 export function AlarmCard({ alarm, incident, mayAnswer, onAcknowledge }: AlarmCardProps) {
   const [isAssigning, setAssigning] = useState(false)
-  const title = alarm.rules.map((rule) => ruleTitle(rule)).join(', ')
+  const title = alarmTitle(alarm)
   const { zone } = incident
   const isOpen = alarm.acknowledgedAt === null
   const weight = alarm.class === 'grave' && isOpen ? ' alarm-card-grave' : ''
@@ -42,9 +41,7 @@ export function AlarmCard({ alarm, incident, mayAnswer, onAcknowledge }: AlarmCa
         <DutyState alarm={alarm} zone={zone} />
       </p>
       <div className="alarm-acts">
-        <Link href={alarmHref(incident.id, alarm)}>
-          {alarm.item === null ? ALARM_WORDS.openWords : ALARM_WORDS.openItem}
-        </Link>
+        <AlarmLink incident={incident.id} of={alarm} />
         {mayAnswer && isOpen && (
           <button
             type="button"

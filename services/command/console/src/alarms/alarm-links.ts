@@ -1,5 +1,7 @@
 import type { Alarm } from './alarm-types.ts'
 
-/** Where the words stand: the item, or the witness's message in the list of messages. */
-export const alarmHref = (incident: string, { item, submission }: Pick<Alarm, 'item' | 'submission'>): string =>
-  item === null ? `/incidents/${incident}/timeline?words=${submission}` : `/incidents/${incident}/items/${item}`
+/** Where the words stand: the item, or the witness's message in the list of messages; nowhere for who may not read them. */
+export function alarmHref(incident: string, { item, submission }: Pick<Alarm, 'item' | 'submission'>) {
+  if (item !== null) return `/incidents/${incident}/items/${item}`
+  return submission === null ? undefined : `/incidents/${incident}/timeline?words=${submission}`
+}

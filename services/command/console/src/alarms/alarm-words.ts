@@ -68,6 +68,7 @@ export const ALARM_WORDS = words({
     en: (who: string, at: string) => `Acknowledged by ${who} at ${at}`,
     fi: (who: string, at: string) => `Kuittasi ${who} klo ${at}`,
     sv: (who: string, at: string) => `Kvitterat av ${who} kl. ${at}`,
+  restrictedTitle: { en: 'Restricted alarm', fi: 'Rajattu hälytys', sv: 'Begränsat larm' },
   },
   grave: { en: 'grave', fi: 'vakava', sv: 'allvarligt' },
   ordinary: { en: 'ordinary', fi: 'tavallinen', sv: 'vanligt' },

@@ -7,11 +7,11 @@ import { Link } from '../parts/link.tsx'
 import { notify } from '../parts/notices.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { shortTime, span } from '../words/time.ts'
+import { AlarmLink } from './alarm-link.tsx'
+import { alarmTitle } from './alarm-title.ts'
 import type { Duty } from './alarm-types.ts'
-import { ALARM_WORDS } from './alarm-words.ts'
 import { DutyForm } from './duty-form.tsx'
 import { DUTY_WORDS } from './duty-words.ts'
-import { ruleTitle } from './rule-words.ts'
 import { useAlarmsAnew } from './use-acknowledge.ts'
 
 /** Every serious thing has somebody who answers for it, until a time; what is late stands first and in red. */
@@ -88,9 +88,7 @@ function DutyRow({ duty, incident, now, maySet, onAssign }: DutyRowProps) {
     },
   })
   const late = now - duty.dueAt
-  const title = duty.rules.length > 0 ? duty.rules.map((rule) => ruleTitle(rule)).join(', ') : DUTY_WORDS.urgentItem
-  const href =
-    duty.item === null ? `/incidents/${id}/timeline?words=${duty.submission}` : `/incidents/${id}/items/${duty.item}`
+  const title = duty.alarm === null ? DUTY_WORDS.urgentItem : alarmTitle(duty)
   return (
     <li className={late > 0 ? 'duty duty-is-late' : 'duty'} data-duty={duty.subject}>
       <strong>{title}</strong>
@@ -101,7 +99,7 @@ function DutyRow({ duty, incident, now, maySet, onAssign }: DutyRowProps) {
         </b>
       </span>
       <span className="alarm-acts">
-        <Link href={href}>{duty.item === null ? ALARM_WORDS.openWords : ALARM_WORDS.openItem}</Link>
+        <AlarmLink incident={id} of={duty} />
         {maySet && (
           <>
             <button type="button" aria-label={DUTY_WORDS.assignOf(title)} onClick={onAssign}>

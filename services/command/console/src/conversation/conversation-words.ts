@@ -6,6 +6,11 @@ export const CONVERSATION_WORDS = words({
     fi: 'Keskustelu silminnäkijän kanssa',
     sv: 'Samtal med vittnet',
   },
+  withheld: {
+    en: 'Something sent together with this is restricted. What was written is read by its two readers alone.',
+    fi: 'Jokin samassa lähetyksessä on rajattu. Vain sen kaksi lukijaa näkevät, mitä kirjoitettiin.',
+    sv: 'Något i samma sändning är begränsat. Bara dess två läsare ser vad som skrevs.',
+  },
   wroteNothing: {
     en: 'The witness wrote nothing.',
     fi: 'Silminnäkijä ei kirjoittanut mitään.',

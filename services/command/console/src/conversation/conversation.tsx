@@ -14,7 +14,8 @@ interface ConversationProps {
 /** What the sender of this item wrote and what officers answered, in the order of time. Who the sender is stands nowhere. */
 export function Conversation({ page, incident }: ConversationProps) {
   const { zone } = incident
-  const mayReply = incident.may.includes('reply-send')
+  const { isWithheld } = page.conversation
+  const mayReply = incident.may.includes('reply-send') && !isWithheld
   const turns = turnsOf(page)
   const queries = useQueryClient()
   const { item } = page.item
@@ -27,11 +28,13 @@ export function Conversation({ page, incident }: ConversationProps) {
     )
     await queries.invalidateQueries({ queryKey: ['item', incident.id, item] })
   }
-  if (turns.length === 0 && !mayReply) return null
+  if (turns.length === 0 && !mayReply && !isWithheld) return null
   return (
     <section className="panel" aria-labelledby="words">
       <h2 id="words">{CONVERSATION_WORDS.title}</h2>
-      {turns.length === 0 && <p className="muted">{CONVERSATION_WORDS.wroteNothing}</p>}
+      {turns.length === 0 && (
+        <p className="muted">{isWithheld ? CONVERSATION_WORDS.withheld : CONVERSATION_WORDS.wroteNothing}</p>
+      )}
       <ol className="turns">
         {turns.map((turn) => (
           <li key={turn.key} className={`turn turn-${turn.by}`} data-turn={turn.by}>

@@ -1,5 +1,5 @@
+import { alarmTitle } from '../alarms/alarm-title.ts'
 import { DUTY_WORDS } from '../alarms/duty-words.ts'
-import { ruleTitle } from '../alarms/rule-words.ts'
 import { Link } from '../parts/link.tsx'
 import { countOf } from '../words/number.ts'
 import { shortTime, span } from '../words/time.ts'
@@ -42,9 +42,7 @@ export function DutiesTile({ home, zone, overview: { duties, at } }: AlarmsTileP
       <ul className="overview-list">
         {duties.shown.map((duty) => (
           <li key={duty.subject}>
-            <strong>
-              {duty.rules.length > 0 ? duty.rules.map((rule) => ruleTitle(rule)).join(', ') : DUTY_WORDS.urgentItem}
-            </strong>{' '}
+            <strong>{duty.alarm === null ? DUTY_WORDS.urgentItem : alarmTitle(duty)}</strong>{' '}
             <span className={duty.dueAt < at ? 'duty-late' : undefined}>
               {DUTY_WORDS.holds(duty.ownerName, shortTime(duty.dueAt, zone))}
               {duty.dueAt < at && `, ${DUTY_WORDS.overdue(span(at - duty.dueAt))}`}

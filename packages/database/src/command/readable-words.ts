@@ -1,0 +1,48 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Database } from '../pool.ts'
+
+// Each is asked per row by its key (`offset 0` keeps it so): a plan that reads all cards for fifty rows would be slow.
+
+const isReader = (item: RawBuilder<unknown>, officer: string): RawBuilder<unknown> => sql`
+  ${officer}::text = any(coalesce((select r.readers from evidence.restriction r where r.item_id = ${item}
+    order by r.seq desc limit 1), '{}')::text[])`
+
+/** Condition on an item's id: it is not restricted, or this officer is one of its two readers. */
+export const mayReadItem = (item: RawBuilder<unknown>, officer: string): RawBuilder<unknown> => sql`
+  not exists (select from evidence.card rc where rc.item_id = ${item} and rc.restricted
+    and not ${isReader(sql`rc.item_id`, officer)} offset 0)`
+
+/**
+ * Condition on a submission's id: nothing that was sent with the words is restricted to others. What somebody wrote beside a
+ * picture tells what is in it, so words are as restricted as the most restricted of what came with them.
+ */
+export const mayReadWords = (submission: RawBuilder<unknown>, officer: string): RawBuilder<unknown> => sql`
+  not exists (select from evidence.item ri join evidence.card rc on rc.item_id = ri.id
+    where ri.submission_id = ${submission} and rc.restricted and not ${isReader(sql`ri.id`, officer)} offset 0)`
+
+/** Condition on what custody tells of: an item, or a submission. */
+export const mayReadSubject = (subject: RawBuilder<unknown>, officer: string): RawBuilder<unknown> =>
+  sql`(${mayReadItem(subject, officer)} and ${mayReadWords(subject, officer)})`
+
+/** For lists that are the same for everybody: submissions with anything restricted, whoever reads it. They are few. */
+export const RESTRICTED_SUBMISSIONS: RawBuilder<unknown> = sql`array(
+  select ri.submission_id from (select distinct r.item_id from evidence.restriction r) r
+  join evidence.card rc on rc.item_id = r.item_id and rc.restricted join evidence.item ri on ri.id = r.item_id)`
+
+interface Asked {
+  readonly incident: string
+  readonly officer: string
+  /** Its own id, or that of an item of it. */
+  readonly of: string
+}
+
+/** Whether this officer may have to do with who sent it: nothing of the sending is restricted to others. */
+export async function mayReadSending(db: Database, { incident, officer, of }: Asked): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`
+    select ${mayReadWords(sql`o.submission_id`, officer)} as may from (
+      (select i.submission_id from evidence.item i where i.id = ${of} and i.incident_id = ${incident})
+      union all
+      (select i.submission_id from evidence.item i where i.submission_id = ${of} and i.incident_id = ${incident} limit 1)) o
+    limit 1`.execute(db)
+  return rows[0]?.may ?? true
+}

@@ -1,0 +1,16 @@
+import { Link } from '../parts/link.tsx'
+import { alarmHref } from './alarm-links.ts'
+import type { Alarm } from './alarm-types.ts'
+import { ALARM_WORDS } from './alarm-words.ts'
+
+interface AlarmLinkProps {
+  readonly incident: string
+  readonly of: Pick<Alarm, 'item' | 'submission'>
+}
+
+/** To where the words stand; not for who may not read them. */
+export function AlarmLink({ incident, of }: AlarmLinkProps) {
+  const href = alarmHref(incident, of)
+  if (href === undefined) return null
+  return <Link href={href}>{of.item === null ? ALARM_WORDS.openWords : ALARM_WORDS.openItem}</Link>
+}

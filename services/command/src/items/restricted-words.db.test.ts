@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { keepOnce, say } from '../alarms/alarms.test-kit.ts'
+import { type Ask, type CommandKit, newId, openCommandKit } from '../command.test-kit.ts'
+
+const OWN = 'she is bleeding behind the quixotic fountain'
+
+describe('words beside a restricted item', () => {
+  let kit: CommandKit
+  let incident: string
+  let submission: string
+  let secret: string
+  let sibling: string
+  let anna: Ask
+  let bo: Ask
+  let cleo: Ask
+  let dora: Ask
+  let asked: string
+  const officers: Record<string, string> = {}
+  beforeAll(async () => {
+    kit = await openCommandKit()
+    incident = await kit.addIncident()
+    const join = async (name: string, role: 'analyst' | 'commander') => {
+      const officer = await kit.addOfficer(name, { [incident]: role })
+      officers[name] = officer.id
+      return kit.signIn(officer)
+    }
+    anna = await join('anna', 'analyst')
+    bo = await join('bo', 'commander')
+    cleo = await join('cleo', 'analyst')
+    dora = await join('dora', 'commander')
+    submission = (await kit.addSubmission(incident)).submission
+    secret = await kit.addItem(incident, { submission })
+    sibling = await kit.addItem(incident, { submission })
+    await say(kit, incident, OWN, { submission })
+    await kit.addContact(incident, submission, { way: '+358 40 CANARY' })
+    await kit.database.owner.query(
+      `insert into evidence.text (id, item_id, incident_id, source, language, machine, maker, segments, body)
+       values ($1, $2, $3, 'transcript', 'en', true, 'test 1', $4, '')`,
+      [newId('text'), secret, incident, JSON.stringify([{ startMs: 0, endMs: 900, text: 'there is a bomb, zebra' }])],
+    )
+    await keepOnce(kit)
+    await restrict(true)
+  })
+  afterAll(() => kit.release())
+
+  const at = (end: string) => `/api/incidents/${incident}${end}`
+  const post = (ask: Ask, end: string, body: object) => ask(at(end), { method: 'POST', body: JSON.stringify(body) })
+  const viewOf = async (ask: Ask) => ((await (await post(ask, '/views', {})).json()) as { view: string }).view
+  const seen = async (ask: Ask, end: string) => (await ask(at(`${end}?view=${await viewOf(ask)}`))).json()
+  /** Whether the timeline, narrowed by what was asked, tells of the item beside it. */
+  const asksFor = async (ask: Ask) => {
+    const answer = await (await ask(at(`/timeline?view=${await viewOf(ask)}&asked=${asked}`))).json()
+    return JSON.stringify(answer).includes(sibling)
+  }
+  const restrict = async (restricted: boolean) => {
+    const body = { restricted, officers: [officers['bo'], officers['cleo']], reason: 'a child called Xanadu' }
+    expect((await post(bo, `/items/${secret}/restriction`, body)).status).toBe(201)
+  }
+
+  test('who sent it is reached, answered and read by its two readers alone, also beside another item', async () => {
+    for (const of of [`/submissions/${submission}`, `/items/${sibling}`])
+      for (const [end, body] of [
+        ['/contact', { reason: 'to ask' }],
+        ['/replies', { text: 'Thank you.' }],
+      ] as const) {
+        const refused = await post(anna, `${of}${end}`, body)
+        expect([of, end, refused.status, await refused.json()]).toMatchObject([of, end, 403, { code: 'restricted' }])
+        expect((await post(cleo, `${of}${end}`, body)).ok).toBe(true)
+      }
+    expect(await seen(anna, `/submissions/${submission}`)).toMatchObject({ code: 'restricted' })
+    expect(await seen(bo, `/submissions/${submission}`)).toMatchObject({ hasContact: true, isWithheld: false })
+  })
+
+  test('the list of messages and its counts have them for its readers alone', async () => {
+    expect(await seen(anna, '/statements')).toEqual({ statements: [], next: null, counts: { all: 0, alone: 0 } })
+    expect(await seen(bo, '/statements')).toMatchObject({ statements: [{ words: OWN }], counts: { all: 1, alone: 0 } })
+  })
+
+  test('no search finds them, and none counts them; no filter of the timeline tells of them', async () => {
+    const find = async (ask: Ask) => (await post(ask, '/search', { query: 'quixotic' })).json()
+    const told = await find(anna)
+    asked = told.asked
+    expect(told).toMatchObject({ results: [], count: 0, isExact: true })
+    expect(await find(cleo)).toMatchObject({ count: 1, results: [{ source: 'words' }] })
+    expect(await asksFor(anna)).toBe(false)
+  })
+
+  test('the page of another item of the same sending has neither words nor replies', async () => {
+    await post(bo, `/submissions/${submission}/replies`, { text: 'Stay by the fountain' })
+    expect(await seen(anna, `/items/${sibling}`)).toMatchObject({
+      ...{ statements: [], conversation: { replies: [], hasContact: false, language: null, isWithheld: true } },
+    })
+    const page = await seen(bo, `/items/${sibling}`)
+    expect(page.statements).toMatchObject([{ words: OWN }])
+    expect(JSON.stringify(page.conversation.replies)).toContain('Stay by the fountain')
+  })
+
+  test('others hear that it rings and how gravely, and not for what', async () => {
+    for (const [path, name] of [
+      ['/alarms', 'alarms'],
+      ['/ringing', 'grave'],
+    ] as const) {
+      const told = await seen(anna, path)
+      const rings = told[name] as { class: string; isRestricted: boolean }[]
+      expect(rings).toHaveLength(2)
+      for (const one of rings)
+        expect(one).toMatchObject({
+          ...{ class: 'grave', isRestricted: true, rules: [], excerpts: [], language: null },
+          ...{ item: null, submission: null, scene: null },
+        })
+      expect(JSON.stringify(told)).not.toMatch(new RegExp(`bleeding|bomb|${submission}|${secret}`))
+      expect(told.counts.grave).toBe(2)
+      expect(JSON.stringify((await seen(bo, path))[name])).toMatch(/bleeding.*/)
+    }
+  })
+
+  test('each showing of its alarm’s words to a reader is counted, as its page is', async () => {
+    const counted = async () =>
+      (
+        await kit.database.owner.query(
+          `select o.name, count(*)::integer as count from evidence.exposure x join staff.officer o on o.id = x.officer_id
+           where x.item_id = $1 and x.kind = 'alarm' group by 1 order by 1`,
+          [secret],
+        )
+      ).rows
+    await kit.database.owner.query('truncate evidence.exposure')
+    await seen(cleo, '/ringing')
+    await seen(cleo, '/ringing')
+    await seen(anna, '/alarms')
+    expect(await counted()).toEqual([{ name: 'cleo', count: 1 }])
+    await seen(bo, '/alarms')
+    expect(await counted()).toEqual([
+      { name: 'bo', count: 1 },
+      { name: 'cleo', count: 1 },
+    ])
+    const { rows } = await kit.database.owner.query(
+      `select detail from custody.entry where subject = $1 and action = 'item.exposed' order by seq desc limit 1`,
+      [secret],
+    )
+    expect(JSON.parse(rows[0].detail)).toEqual({ kind: 'alarm', exposure: 2 })
+  })
+
+  test('who answers for such an alarm is told, and not what rang; the overview, alike for all, tells nobody', async () => {
+    const { alarms } = await seen(bo, '/alarms')
+    const ids = (alarms as { id: string }[]).map(({ id }) => id)
+    expect((await post(bo, '/alarms/acknowledgements', { alarms: ids })).status).toBe(200)
+    const { duties } = await seen(dora, '/duties')
+    expect(duties).toHaveLength(2)
+    for (const duty of duties)
+      expect(duty).toMatchObject({ rules: [], item: null, submission: null, isRestricted: true, ownerName: 'bo' })
+    const told = JSON.stringify((await seen(bo, '/duties')).duties)
+    expect(told).toContain(secret)
+    expect(told).toContain('bleeding')
+    expect(JSON.stringify((await seen(bo, '/overview')).duties.shown)).not.toMatch(/bleeding|bomb/)
+    const { entries } = await seen(dora, '/custody')
+    const acknowledged = (entries as { action: string; detail: string }[]).filter(
+      ({ action }) => action === 'alarm.acknowledged',
+    )
+    expect(acknowledged.map(({ detail }) => detail)).toEqual(['{}', '{}'])
+    expect(JSON.stringify((await seen(bo, '/custody')).entries)).toContain('bleeding')
+  })
+
+  test('reasons about it and its sender are read in the trail by its two readers alone', async () => {
+    await post(bo, `/submissions/${submission}/contact`, { reason: 'to ask Xanadu’s mother' })
+    await post(bo, `/items/${sibling}/contact`, { reason: 'to ask Xanadu’s father' })
+    expect(JSON.stringify(await seen(dora, '/custody'))).not.toContain('Xanadu')
+    const told = JSON.stringify(await seen(cleo, '/custody'))
+    for (const words of ['child called Xanadu', 'Xanadu’s mother', 'Xanadu’s father']) expect(told).toContain(words)
+  })
+
+  test('a tag counts what may be opened', async () => {
+    for (const item of [secret, sibling]) await post(bo, `/items/${item}/tags`, { word: 'red van' })
+    expect(await seen(anna, '/tags')).toMatchObject({ words: [{ word: 'red van', items: 1 }] })
+    expect(await seen(bo, '/tags')).toMatchObject({ words: [{ word: 'red van', items: 2 }] })
+  })
+
+  test('what is no longer restricted is everybody’s to read again', async () => {
+    await restrict(false)
+    expect(await seen(anna, '/statements')).toMatchObject({ statements: [{ words: OWN }] })
+    expect(await asksFor(anna)).toBe(true)
+    expect(JSON.stringify(await seen(anna, `/submissions/${submission}`))).toContain('Stay by the fountain')
+  })
+})
