@@ -4,7 +4,7 @@ export type { IncidentLimits, NewIncident } from '../incidents/new-incident.ts'
 export { type Listener, listen } from '../listen.ts'
 export { createDatabase, createPool, type Database, type Pool } from '../pool.ts'
 export { hashPassword, makePassword, makeTotpSecret, verifyPassword } from '../staff/password.ts'
-export { acknowledgeAlarms, type DutyWish, endDuty, setDuty } from './alarm-acts.ts'
+export { acknowledgeAlarms, areClosed, type DutyWish, endDuty, findDutyItem, setDuty } from './alarm-acts.ts'
 export {
   type CallOutcome,
   type CallRow,
@@ -19,6 +19,7 @@ export {
   takeCall,
 } from './alarm-calls.ts'
 export { type DutyRow, listDuties, listUnowned, type SeriousItem } from './alarm-duties.ts'
+export { type EscalationCall, findEscalationCall } from './alarm-escalation.ts'
 export { type HeardAlarm, type HeardHit, hearNext, type Unheard } from './alarm-hearing.ts'
 export {
   ALARM_STATES,
@@ -30,7 +31,7 @@ export {
 } from './alarm-list.ts'
 export { type AlertRow, lookAtNews, type News, readAlert, tellNews } from './alarm-news.ts'
 export { changeRule, listStoredRules, type NewRule, restoreRules, type StoredRule } from './alarm-rules.ts'
-export { type AnchorRow, type IdleWhy, listAnchors } from './anchor-list.ts'
+export { type AnchorRow, findAnchorItems, type IdleWhy, listAnchors } from './anchor-list.ts'
 export {
   ANCHOR_SOURCES,
   type AnchorSource,
@@ -183,8 +184,8 @@ export {
   type PoliceUpload,
   recordPoliceSent,
 } from './police-material.ts'
-export {
 export { mayReadSending } from './readable-words.ts'
+export {
   type ExposureCount,
   listReaders,
   type Restriction,
@@ -230,7 +231,15 @@ export {
   recordSubject,
 } from './subject-acts.ts'
 export { type MarkBox, SUBJECT_COLOURS, SUBJECT_KINDS, type SubjectColour, type SubjectKind } from './subject-kinds.ts'
-export { findMark, findSubject, listMarks, listSubjects, type MarkRow, type SubjectRow } from './subjects.ts'
+export {
+  findMark,
+  findSubject,
+  isMarkedOnClosed,
+  listMarks,
+  listSubjects,
+  type MarkRow,
+  type SubjectRow,
+} from './subjects.ts'
 export {
   addTag,
   type ItemTag,
@@ -306,6 +315,8 @@ export {
   type NudgeOutcome,
   proposeNudge,
 } from './wall-nudges.ts'
+export { countWaitingNudges, type NudgePins, readNudgePins, readProposalPins } from './wall-pins.ts'
 export { recordStill, recordStillDigest, type StillReference } from './wall-stills.ts'
 export { listWallCopies, listWallTiles, type WallTile } from './wall-tiles.ts'
 export { askAgain, askCleaning, findCleaned } from './wishes.ts'
+export { areWithdrawn } from './withdrawn.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { NudgeEffect } from './wall-effect.ts'
+import { type NudgePins, pinsOf } from './wall-pins.ts'
 
 /** A proposal as officers see it; times in epoch ms. Reasons are null where the reader may not see them. */
 export interface NudgeRow {
@@ -17,6 +18,8 @@ export interface NudgeRow {
   readonly reason: string | null
   readonly items: number
   readonly shiftMs: number
+  /** As pins stand now; null once it has ended. */
+  readonly pins: NudgePins | null
   /** Null while it waits. */
   readonly ended: {
     readonly outcome: 'confirmed' | 'rejected' | 'taken-back' | 'expired'
@@ -34,6 +37,11 @@ interface NudgeQuery {
   readonly withReasons: boolean
 }
 
+const COLUMNS = {
+  ...{ incident: sql.ref('n.incident_id'), item: sql.ref('n.item_id'), other: sql.ref('n.other_id') },
+  shiftMs: sql.ref('n.shift_ms'),
+}
+
 const MOST = 50
 /** Ended ones are told for a day: who proposed it, or looked away, still hears how it went. */
 const TOLD_HOURS = 24
@@ -41,16 +49,17 @@ const TOLD_HOURS = 24
 /** Those that wait first, the oldest of them first; then what ended, the newest first. */
 export async function listNudges(db: Database, query: NudgeQuery): Promise<readonly NudgeRow[]> {
   const ofItem = query.item === undefined ? sql`` : sql`and ${query.item} in (n.item_id, n.other_id)`
-  // A reason may tell what a restricted item shows.
+  // A reason may tell what a restricted item shows, or one that was withdrawn.
   const reasonOf = (note: string) =>
     query.withReasons
-      ? sql`(select t.text from staff.note t where t.id = ${sql.ref(note)} and not ic.restricted and not oc.restricted)`
+      ? sql`(select t.text from staff.note t where t.id = ${sql.ref(note)} and not ic.restricted and not oc.restricted
+        and ic.hidden is distinct from 'withdrawn' and oc.hidden is distinct from 'withdrawn')`
       : sql`null::text`
   const { rows } = await sql<NudgeRow>`
     select n.id as nudge, n.item_id as item, i.seq as "itemSeq", n.other_id as other, b.seq as "otherSeq",
       n.offset_ms as "offsetMs", o.name as officer, o.id as "officerId",
       floor(extract(epoch from n.created_at) * 1000)::bigint as at, ${reasonOf('n.reason_note')} as reason,
-      n.items, n.shift_ms as "shiftMs",
+      n.items, n.shift_ms as "shiftMs", case when e.nudge_id is null then ${pinsOf(COLUMNS)} end as pins,
       case when e.nudge_id is not null then jsonb_build_object('outcome', e.outcome, 'why', e.why, 'officer', eo.name,
         'at', floor(extract(epoch from e.created_at) * 1000)::bigint, 'reason', ${reasonOf('e.reason_note')},
         'now', case when e.items is null then null

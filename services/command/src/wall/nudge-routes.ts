@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import {
+  countWaitingNudges,
   decideNudge,
   expireNudges,
   findNudgeItems,
@@ -8,11 +9,12 @@ import {
   type NudgeEffect,
   needsSecondOfficer,
   proposeNudge,
-  readersOf,
   readNudgeEffect,
+  readNudgePins,
+  readProposalPins,
   recordLinkAnchor,
 } from '@firsthand/database/command'
-import { type ItemId, makeId, parseId, type RefusalCode } from '@firsthand/domain'
+import { makeId, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
@@ -21,7 +23,10 @@ import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
+import { closedTo } from '../items/closed-to.ts'
+import { refuseWithdrawn } from '../items/not-withdrawn.ts'
 import { makeNote } from '../items/reason-note.ts'
+import { isTooFar, refuseBothPinned, refuseTooFar } from './nudge-refusals.ts'
 import { type NudgeWish, parseNudgeDecision, parseNudgePair, parseNudgeWish } from './nudge-wish.ts'
 
 /** Half of an interval that holds nine in ten, in standard deviations. */
@@ -44,29 +49,35 @@ export const nudgeRoutes = (deps: CommandDeps) =>
         return c.json({ nudges: await listNudges(deps.db, query) })
       },
     )
+    .get('/:incident/nudges/waiting', may(deps, 'nudges-waiting'), async (c) =>
+      c.json({ waiting: await countWaitingNudges(deps.db, c.get('incident').id) }),
+    )
     .get(
       '/:incident/nudges/effect',
       may(deps, 'nudge-effect'),
       validator('query', (query) => query),
       async (c) => {
-        const pair = parseNudgePair(parseQuery(c.req.valid('query')))
-        if (!pair) return refuse(c, 'malformed')
+        const query = parseQuery(c.req.valid('query'))
+        const pair = parseNudgePair(query)
+        if (!pair) return isTooFar(query['offsetMs']) ? refuseTooFar(c) : refuse(c, 'malformed')
         const closed = await closedTo(c, deps, [pair.item, pair.other])
         if (closed) return refuse(c, closed)
         const effect = await readNudgeEffect(deps.db, { incident: c.get('incident').id, ...pair })
         if (!effect) return refuseInWords(c, NOT_PLACED)
-        return c.json({ ...effect, needsSecond: needsSecondOfficer(effect) })
+        const pins = await readNudgePins(deps.db, { incident: c.get('incident').id, ...pair, shiftMs: effect.shiftMs })
+        return c.json({ ...effect, needsSecond: needsSecondOfficer(effect), ...pins })
       },
     )
     .post(
       '/:incident/nudges',
       may(deps, 'nudge-save'),
-      validator('json', (body) => ({ wish: parseNudgeWish(body) })),
+      validator('json', (body) => ({ wish: parseNudgeWish(body), isFar: isTooFar(body?.offsetMs) })),
       async (c) => {
-        const { wish } = c.req.valid('json')
-        if (!wish) return refuse(c, 'malformed')
+        const { wish, isFar } = c.req.valid('json')
+        if (!wish) return isFar ? refuseTooFar(c) : refuse(c, 'malformed')
         const closed = await closedTo(c, deps, [wish.item, wish.other])
-        return closed ? refuse(c, closed) : saveNudge(c, deps, wish)
+        if (closed) return refuse(c, closed)
+        return (await refuseWithdrawn(c, deps, [wish.item, wish.other])) ?? saveNudge(c, deps, wish)
       },
     )
     .post(
@@ -103,6 +114,8 @@ async function saveNudge(c: Context<CommandEnv>, { db }: Deps, wish: NudgeWish) 
   if (!effect) return refuseInWords(c, NOT_PLACED)
   if (!isSameEffect(effect, shown) || needsSecondOfficer(effect) !== needsSecondOfficer(shown))
     return refuseInWords(c, CHANGED)
+  const { pinned } = await readNudgePins(db, { incident, item, other, shiftMs: effect.shiftMs })
+  if (pinned === 'both') return refuseBothPinned(c)
   const base = { incident, item, other, officer, offsetMs, sdMs: wish.withinMs / Z90, note: makeNote(reason) }
   if (needsSecondOfficer(effect)) {
     const nudge = makeId('nudge', randomBytes(16))
@@ -126,6 +139,8 @@ async function decide(
   // Who may not open both has not seen what the proposal says.
   const closed = await closedTo(c, { db }, await findNudgeItems(db, { incident, nudge }))
   if (closed) return refuse(c, closed)
+  if (decision === 'confirmed' && (await readProposalPins(db, { incident, nudge })).pinned === 'both')
+    return refuseBothPinned(c)
   const [anchor, link] = [makeId('anchor', randomBytes(16)), makeId('link', randomBytes(16))]
   const { officer } = c.get('session')
   const outcome = await decideNudge(db, {
@@ -151,20 +166,6 @@ async function decide(
 const EXPIRED = 'It would move something else by now, so it has ended. Look at the wall and propose it anew.'
 const YOURS = 'You proposed it: another officer has to decide. You may take it back.'
 const NOT_YOURS = 'Only who proposed it may take it back. You may confirm or reject it.'
-
-/** Who may not open one of them cannot have compared them; what is not there is not there. */
-async function closedTo(
-  c: Context<CommandEnv>,
-  { db }: Deps,
-  items: readonly (ItemId | string)[],
-): Promise<RefusalCode | undefined> {
-  const { officer } = c.get('session')
-  for (const item of items) {
-    const readers = await readersOf(db, { incident: c.get('incident').id, item })
-    if (readers && !readers.includes(officer)) return 'restricted'
-  }
-  return undefined
-}
 
 /** Each name once. */
 const parseQuery = (query: Readonly<Record<string, string | string[]>>): Readonly<Record<string, string>> =>

@@ -1,6 +1,7 @@
 import type { NudgeDecision, NudgeEffect } from '@firsthand/database/command'
 import { type ItemId, parseId } from '@firsthand/domain'
 import { parseReason } from '../items/reason-note.ts'
+import { MOST_OFFSET_MS } from './nudge-refusals.ts'
 
 /** `other` began `offsetMs` after `item`. */
 export interface NudgePair {
@@ -16,7 +17,6 @@ export interface NudgeWish extends NudgePair {
   readonly reason: string | undefined
 }
 
-const MOST_OFFSET_MS = 31 * 86_400_000
 const MOST_WITHIN_MS = 3_600_000
 /** Two frames: what an officer sees by comparing pictures is hardly finer. */
 const USUAL_WITHIN_MS = 80

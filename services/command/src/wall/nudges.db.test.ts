@@ -20,6 +20,7 @@ interface Saved {
 interface Told {
   readonly nudge: string
   readonly reason: string | null
+  readonly pins: object | null
   readonly ended: { readonly outcome: string; readonly why: string | null; readonly now: object | null } | null
 }
 
@@ -84,6 +85,8 @@ describe('a nudge that moves much waits for a second officer', () => {
     ((await (await ask(`/api/incidents/${incident}/nudges`)).json()) as { nudges: Told[] }).nudges
   const decide = (ask: Ask, nudge: string | undefined, decision: string, reason = 'seen it too') =>
     call(ask, `/nudges/${nudge}/decision`, { decision, reason })
+  const lonely = (at: number) => kit.addItem(incident, { placement: placedAt(at) })
+  const toldOf = async (nudge: string | undefined) => (await nudges()).find((told) => told.nudge === nudge)
   const count = async (what: string, and = '') =>
     Number(
       (
@@ -94,11 +97,13 @@ describe('a nudge that moves much waits for a second officer', () => {
     )
 
   test('what it would move is told before: both rigs, and by how much', async () => {
-    expect((await effectOf(pairOf(540))).body).toEqual({ items: 8, shiftMs: 40, needsSecond: true })
+    expect((await effectOf(pairOf(540))).body).toEqual({
+      ...{ items: 8, shiftMs: 40, needsSecond: true, pinned: 'none', moves: null },
+    })
     const lonely = await kit.addItem(incident, { placement: placedAt(AT + 60_000) })
     const other = await kit.addItem(incident, { placement: placedAt(AT + 61_000) })
     expect((await effectOf({ item: lonely, other, offsetMs: 1960 })).body).toEqual({
-      ...{ items: 2, shiftMs: 960, needsSecond: false },
+      ...{ items: 2, shiftMs: 960, needsSecond: false, pinned: 'none', moves: null },
     })
     expect((await effectOf({ item: lonely, other, offsetMs: 2100 })).body).toMatchObject({ needsSecond: true })
     const saved = await save({ item: lonely, other, offsetMs: 1960 })
@@ -195,6 +200,71 @@ describe('a nudge that moves much waits for a second officer', () => {
     expect((await call(anna, '/nudges', { ...pairOf(0), other: one[0], shown, reason: REASON })).status).toBe(400)
     expect((await call(viewer, '/nudges', { ...pairOf(0), shown, reason: REASON })).status).toBe(403)
     expect((await call(stranger, '/nudges', { ...pairOf(0), shown, reason: REASON })).status).toBe(404)
+  })
+
+  test('between two that are pinned nothing would move: it is told before, refused, and a proposal is not confirmed', async () => {
+    const [left, right] = [await lonely(AT + 100_000), await lonely(AT + 101_000)]
+    const pin = async (item: string, time: object) => {
+      const made = await call(anna, `/items/${item}/anchors`, { time, source: 'cctv', reason: 'the clock in sight' })
+      expect(made.status).toBe(201)
+      return made.body.anchor ?? ''
+    }
+    const pair = { item: left, other: right, offsetMs: 6000 }
+    expect((await effectOf(pair)).body).toMatchObject({ pinned: 'none', moves: null })
+    const waits = await save(pair)
+    expect(waits.body.outcome).toBe('proposed')
+    await pin(left, { at: AT + 100_000 })
+    expect((await effectOf(pair)).body).toMatchObject({ pinned: 'one', moves: 'other' })
+    expect(await toldOf(waits.body.id)).toMatchObject({ pins: { pinned: 'one', moves: 'other' } })
+    // A pin that leaves it room holds nothing.
+    await pin(right, { from: AT + 90_000, to: AT + 130_000 })
+    expect((await effectOf(pair)).body).toMatchObject({ pinned: 'one' })
+    const narrow = await pin(right, { at: AT + 101_000 })
+    const { items, shiftMs } = (await effectOf(pair)).body
+    expect((await effectOf(pair)).body).toMatchObject({ pinned: 'both', moves: null })
+    const refused = await call(anna, '/nudges', { ...pair, shown: { items, shiftMs }, reason: REASON })
+    expect(refused).toMatchObject({ status: 409, body: { message: expect.stringMatching(/^Both are pinned/) } })
+    expect(await toldOf(waits.body.id)).toMatchObject({ pins: { pinned: 'both' } })
+    expect(await decide(bertil, waits.body.id, 'confirmed')).toMatchObject({
+      ...{ status: 409, body: { message: expect.stringMatching(/^Both are pinned/) } },
+    })
+    expect((await call(anna, `/anchors/${narrow}/recall`, { reason: 'another clock' })).status).toBe(201)
+    expect((await decide(bertil, waits.body.id, 'confirmed')).status).toBe(201)
+  })
+
+  test('a pin of any member holds its rig; within one rig only what was pinned itself is held', async () => {
+    const [a, b, c] = [await lonely(AT + 200_000), await lonely(AT + 201_000), await lonely(AT + 202_000)]
+    await createReconstruction(kit.database.owner, incident).setRig([a, b])
+    const body = { time: { at: AT + 200_000 }, source: 'cctv', reason: 'the clock in sight' }
+    expect((await call(anna, `/items/${a}/anchors`, body)).status).toBe(201)
+    expect((await effectOf({ item: c, other: b, offsetMs: 4000 })).body).toMatchObject({ pinned: 'one', moves: 'item' })
+    expect((await effectOf({ item: a, other: b, offsetMs: 4000 })).body).toMatchObject({
+      pinned: 'one',
+      moves: 'other',
+    })
+  })
+
+  test('more than 31 days apart is told in words of its own, in the language that was asked for', async () => {
+    const far = { item: one[0] ?? '', other: two[0] ?? '', offsetMs: 32 * 86_400_000 }
+    expect((await effectOf(far)).body.message).toMatch(/^They stand more than 31 days apart/)
+    const shown = { items: 2, shiftMs: 500 }
+    expect(await call(anna, '/nudges?language=sv', { ...far, shown, reason: REASON })).toMatchObject({
+      ...{ status: 409, body: { message: expect.stringMatching(/^De ligger mer än 31 dagar isär/) } },
+    })
+  })
+
+  test('how many wait is told to every member, and to nobody else', async () => {
+    const waiting = async (ask: Ask) => {
+      const answer = await ask(`/api/incidents/${incident}/nudges/waiting`)
+      return answer.status === 200 ? ((await answer.json()) as { waiting: number }).waiting : answer.status
+    }
+    const before = Number(await waiting(viewer))
+    expect(before).toBe((await nudges()).filter(({ ended }) => ended === null).length)
+    const { body } = await save({ item: one[2] ?? '', other: two[2] ?? '', offsetMs: 7000 })
+    expect(await waiting(viewer)).toBe(before + 1)
+    await decide(anna, body.id, 'taken-back')
+    expect(await waiting(carla)).toBe(before)
+    expect(await waiting(stranger)).toBe(404)
   })
 
   test('who may not open a restricted item neither proposes nor decides', async () => {

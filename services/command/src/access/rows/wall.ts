@@ -7,6 +7,7 @@ export const WALL_ACCESS = {
   'still-take': { method: 'POST', path: '/items/:item/stills', roles: DECIDERS },
   'still-made': { method: 'POST', path: '/stills/:still/digest', roles: DECIDERS },
   'nudges-read': { method: 'GET', path: '/nudges', roles: VIEWERS, page: 'nudges' },
+  'nudges-waiting': { method: 'GET', path: '/nudges/waiting', roles: VIEWERS },
   'nudge-effect': { method: 'GET', path: '/nudges/effect', roles: DECIDERS },
   'nudge-save': { method: 'POST', path: '/nudges', roles: DECIDERS },
   'nudge-decide': { method: 'POST', path: '/nudges/:nudge/decision', roles: DECIDERS },
