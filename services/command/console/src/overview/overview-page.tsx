@@ -1,8 +1,9 @@
 import { api, byItself, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
 import { useFresh } from '../live/use-live.tsx'
-import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
+import { Waiting } from '../parts/waiting.tsx'
+import { WaitingNudges } from '../wall/waiting-nudges.tsx'
 import { clockTime } from '../words/time.ts'
 import { AlarmsTile, DutiesTile } from './alarms-tile.tsx'
 import { CameIn } from './came-in.tsx'
@@ -37,7 +38,7 @@ export function OverviewPage({ incident }: OverviewPageProps) {
         {overview && <p className="muted">{OVERVIEW_WORDS.asOf(clockTime(overview.at, zone))}</p>}
       </header>
       {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
-      {asked.isPending && <p className="waiting">{PARTS_WORDS.loading}</p>}
+      {asked.isPending && <Waiting />}
       {overview && (
         <>
           {overview.summary.total === 0 && (
@@ -45,6 +46,7 @@ export function OverviewPage({ incident }: OverviewPageProps) {
               {OVERVIEW_WORDS.empty} <strong>{incident.witnessAddress}</strong>
             </p>
           )}
+          <WaitingNudges incident={incident} />
           <SinceStrip {...{ home, zone }} since={overview.since} onSeen={see} />
           <div className="overview-tiles">
             <Unlooked {...{ home, overview, mayTriage }} />

@@ -41,6 +41,7 @@ export function DecideNudge({ incident, deciding, onClose }: DecideNudgeProps) {
   return (
     <Dialog title={title} onClose={onClose}>
       <ReasonForm
+        about={`${decision}:${nudge.nudge}`}
         {...{ action, question: NUDGE_WORDS.whyDecide, isPending: send.isPending, error: send.error, onClose }}
         onSubmit={(reason) => send.mutate(reason)}
       >

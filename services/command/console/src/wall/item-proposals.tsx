@@ -1,5 +1,8 @@
+import { useState } from 'react'
 import type { IncidentFacts } from '../api/types.ts'
 import { Link } from '../parts/link.tsx'
+import { joined, lastWall } from './last-wall.ts'
+import { MakeRoom } from './make-room.tsx'
 import { NUDGE_WORDS } from './nudge-words.ts'
 import { useNudges } from './proposals.tsx'
 import { wallHref } from './wall-address.ts'
@@ -12,18 +15,28 @@ interface ItemWallProps {
   readonly at?: number | undefined
 }
 
-/** For the item's page: a link to the wall, and one line where a nudge of it waits for a second officer. */
+/** For the item's page: a link that adds it to what stands on the wall, and one line where a nudge of it waits for a second officer. */
 export function ItemWall({ incident, item, at }: ItemWallProps) {
+  const [isAsking, setAsking] = useState(false)
   const mayRead = incident.may.includes('nudges-read')
   const asked = useNudges(incident.id, item, mayRead)
   if (!incident.may.includes('wall-read')) return null
   const open = (asked.data?.nudges ?? []).filter(({ ended }) => ended === null)
   const [first] = open
+  const last = lastWall(incident.id)
+  const items = joined(last, item)
   return (
     <>
-      <Link className="wall-put" href={wallHref(incident.id, [item], at)}>
-        {WALL_WORDS.putOn}
-      </Link>
+      {items ? (
+        <Link className="wall-put" href={wallHref(incident.id, items, at)}>
+          {WALL_WORDS.putOn}
+        </Link>
+      ) : (
+        <button type="button" onClick={() => setAsking(true)}>
+          {WALL_WORDS.putOnFull}
+        </button>
+      )}
+      {isAsking && <MakeRoom {...{ incident, item, last, at }} onClose={() => setAsking(false)} />}
       {first && (
         <p className="wall-item-line" role="status">
           {NUDGE_WORDS.itemLine(open.length)}{' '}

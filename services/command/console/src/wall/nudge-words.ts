@@ -88,6 +88,29 @@ export const NUDGE_WORDS = words({
     fi: 'Ehdotettu. Se odottaa toista virkailijaa.',
     sv: 'Föreslaget. Det väntar på en annan tjänsteman.',
   },
+  tooFar: {
+    en: 'They stand more than 31 days apart: pin the time of one of them first.',
+    fi: 'Niiden väli on yli 31 päivää: kiinnitä ensin toisen aika.',
+    sv: 'De ligger mer än 31 dagar isär: fastställ först tiden för den ena.',
+  },
+  bothPinned: {
+    en: 'Both are pinned: nothing will move. Take one pin back first.',
+    fi: 'Molemmat on kiinnitetty: mikään ei siirry. Peru ensin toinen kiinnitys.',
+    sv: 'Båda är fastställda: inget flyttas. Ta först tillbaka den ena fästpunkten.',
+  },
+  onePinned: {
+    en: (held: number, free: number) => `№ ${held} is pinned and stays: № ${free} moves.`,
+    fi: (held: number, free: number) => `№ ${held} on kiinnitetty ja pysyy: № ${free} siirtyy.`,
+    sv: (held: number, free: number) => `№ ${held} är fastställd och står kvar: № ${free} flyttas.`,
+  },
+  waiting: {
+    en: (count: number) =>
+      count === 1 ? 'One nudge waits for a second officer' : `${count} nudges wait for a second officer`,
+    fi: (count: number) =>
+      count === 1 ? 'Yksi siirto odottaa toista virkailijaa' : `${count} siirtoa odottaa toista virkailijaa`,
+    sv: (count: number) =>
+      count === 1 ? 'En flytt väntar på en andra tjänsteman' : `${count} flyttar väntar på en andra tjänsteman`,
+  },
   proposals: {
     en: 'Waits for a second officer',
     fi: 'Odottaa toista virkailijaa',

@@ -21,6 +21,10 @@ export const stepMs = (step: Step, frameMs: number): number => (step === 'frame'
 /** Shift takes the next larger step. */
 export const larger = (step: Step): Step => STEPS[Math.min(STEPS.indexOf(step) + 1, STEPS.length - 1)] ?? step
 
+/** As the service has it: beyond it a comparison is a mistake about the day. */
+const MOST_OFFSET_MS = 31 * 86_400_000
+export const isTooFar = (offsetMs: number): boolean => Math.abs(offsetMs) > MOST_OFFSET_MS
+
 const MOST_MS = 6 * 3_600_000
 
 export const nudged = (nudge: Nudge, ms: number): Nudge => ({

@@ -9,6 +9,7 @@ import { dayAndTime } from '../words/time.ts'
 import { byWords } from './by-words.ts'
 import { DecideNudge } from './decide-nudge.tsx'
 import { NUDGE_WORDS } from './nudge-words.ts'
+import { Pins } from './pins.tsx'
 import { type Deciding, endWords, proposalWords } from './proposal-words.ts'
 import { spanOf } from './tile-time.ts'
 import type { Wall } from './use-wall.ts'
@@ -86,7 +87,7 @@ interface ProposalProps {
 }
 
 function Proposal({ incident, nudge, tryIt, decide }: ProposalProps) {
-  const { items, shiftMs, ended } = nudge
+  const { items, shiftMs, ended, pins } = nudge
   return (
     <li className="wall-proposal" data-nudge={nudge.nudge} data-outcome={ended?.outcome ?? 'open'}>
       <p>
@@ -101,6 +102,7 @@ function Proposal({ incident, nudge, tryIt, decide }: ProposalProps) {
         )}
       </p>
       <p>{NUDGE_WORDS.wouldMove(items, byWords(shiftMs))}</p>
+      {pins && <Pins pins={pins} seqs={[nudge.itemSeq, nudge.otherSeq]} />}
       <p className="muted">
         <UntrustedText text={NUDGE_WORDS.proposedBy(nudge.officer)} /> · {dayAndTime(nudge.at, incident.zone)}
         {ended && <> · {endWords(ended)}</>}
@@ -134,7 +136,12 @@ function Decisions({ nudge, decide }: Required<Pick<ProposalProps, 'nudge' | 'de
     )
   return (
     <div className="actions actions-wrap">
-      <button type="button" className="primary" onClick={() => decide('confirmed')}>
+      <button
+        type="button"
+        className="primary"
+        disabled={nudge.pins?.pinned === 'both'}
+        onClick={() => decide('confirmed')}
+      >
         {NUDGE_WORDS.confirm}
       </button>
       <button type="button" onClick={() => decide('rejected')}>

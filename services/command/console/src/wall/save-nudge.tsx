@@ -6,8 +6,9 @@ import { Dialog } from '../parts/dialog.tsx'
 import { ReasonForm } from '../parts/reason-form.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { byWords } from './by-words.ts'
-import { type Nudge, offsetOf } from './nudge.ts'
+import { isTooFar, type Nudge, offsetOf } from './nudge.ts'
 import { NUDGE_WORDS } from './nudge-words.ts'
+import { Pins } from './pins.tsx'
 import { spanOf } from './tile-time.ts'
 import type { Wall } from './use-wall.ts'
 import type { NudgeEffect, Tile } from './wall-types.ts'
@@ -24,12 +25,14 @@ interface SaveNudgeProps {
 export function SaveNudge({ wall, nudge, anchor, moved, onClose }: SaveNudgeProps) {
   const incident = wall.incident.id
   const offsetMs = offsetOf(nudge, spanOf(anchor)?.from ?? 0, spanOf(moved)?.from ?? 0)
+  const isFar = isTooFar(offsetMs)
   const pair = { item: anchor.item, other: moved.item, offsetMs }
   const [within, setWithin] = useState('80')
   const withinMs = Number(within.replace(',', '.'))
   const isWithin = Number.isFinite(withinMs) && withinMs >= 1 && withinMs <= 3_600_000
   const asked = useQuery({
     queryKey: ['nudge-effect', incident, pair],
+    enabled: !isFar,
     gcTime: 0,
     placeholderData: keepPreviousData,
     queryFn: () =>
@@ -45,10 +48,11 @@ export function SaveNudge({ wall, nudge, anchor, moved, onClose }: SaveNudgeProp
   return (
     <Dialog title={NUDGE_WORDS.saveTitle} onClose={onClose}>
       <ReasonForm
+        about={`nudge:${anchor.item}:${moved.item}`}
         action={effect?.needsSecond ? NUDGE_WORDS.proposeAction : NUDGE_WORDS.saveAction}
         question={NUDGE_WORDS.why}
         {...{ isPending: save.isPending, error: save.error, onClose }}
-        isReady={effect !== undefined && !asked.isFetching && isWithin}
+        isReady={effect !== undefined && !isFar && effect.pinned !== 'both' && !asked.isFetching && isWithin}
         onSubmit={(reason) => {
           if (!effect) return
           const shown = { items: effect.items, shiftMs: effect.shiftMs }
@@ -58,8 +62,9 @@ export function SaveNudge({ wall, nudge, anchor, moved, onClose }: SaveNudgeProp
       >
         <p>{NUDGE_WORDS.nowBy(moved.seq, byWords(nudge.byMs))}</p>
         {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
-        {!effect && !asked.error && <p role="status">{NUDGE_WORDS.working}</p>}
-        {effect && <Effect effect={effect} />}
+        {isFar && <p className="form-error">{NUDGE_WORDS.tooFar}</p>}
+        {!isFar && !effect && !asked.error && <p role="status">{NUDGE_WORDS.working}</p>}
+        {!isFar && effect && <Effect effect={effect} seqs={[anchor.seq, moved.seq]} />}
         <label>
           {NUDGE_WORDS.within}
           <input inputMode="decimal" value={within} onChange={(event) => setWithin(event.target.value)} />
@@ -69,8 +74,14 @@ export function SaveNudge({ wall, nudge, anchor, moved, onClose }: SaveNudgeProp
   )
 }
 
-function Effect({ effect }: { readonly effect: NudgeEffect }) {
+function Effect({ effect, seqs }: { readonly effect: NudgeEffect; readonly seqs: readonly [number, number] }) {
   const { items, shiftMs, needsSecond } = effect
+  if (effect.pinned === 'both')
+    return (
+      <div className="wall-effect wall-effect-large" role="status">
+        <Pins pins={effect} seqs={seqs} />
+      </div>
+    )
   return (
     <div className={`wall-effect${needsSecond ? ' wall-effect-large' : ''}`} role="status">
       <p>
@@ -78,6 +89,7 @@ function Effect({ effect }: { readonly effect: NudgeEffect }) {
           {Math.abs(shiftMs) < 0.5 ? NUDGE_WORDS.wouldHold(items) : NUDGE_WORDS.wouldMove(items, byWords(shiftMs))}
         </strong>
       </p>
+      <Pins pins={effect} seqs={seqs} />
       <p>{needsSecond ? NUDGE_WORDS.second : NUDGE_WORDS.alone}</p>
     </div>
   )

@@ -3,7 +3,7 @@ import { GradeMark } from '../parts/grade-mark.tsx'
 import { Link } from '../parts/link.tsx'
 import { howExact } from '../words/interval.ts'
 import { STATE_WORDS } from '../words/labels.ts'
-import { clockTime, playingTime } from '../words/time.ts'
+import { clockTime, playingTime, span } from '../words/time.ts'
 import { byWords } from './by-words.ts'
 import { jumped } from './clock.ts'
 import { isRecording, phaseOf, type TilePhase, type TileSpan } from './tile-time.ts'
@@ -87,6 +87,7 @@ function Phase({ wall, tile, span }: PhaseProps) {
           type="button"
           className="wall-phase"
           data-phase={phase.phase}
+          data-outside={isOutside(phase, isRecording(tile))}
           title={WALL_WORDS.goToStart(tile.seq)}
           onClick={() => wall.clock.change((state, now) => jumped(state, now, span.from))}
         >
@@ -97,14 +98,26 @@ function Phase({ wall, tile, span }: PhaseProps) {
   )
 }
 
+/** A photo is an instant: beside its moment it is still looked at. */
+const PHOTO_NEAR_MS = 60_000
+
+function isOutside(phase: TilePhase, isFilm: boolean): boolean {
+  if (phase.phase === 'during') return false
+  return isFilm || (phase.phase === 'before' ? phase.inMs : phase.agoMs) > PHOTO_NEAR_MS
+}
+
+const HOUR_MS = 3_600_000
+/** To the second while that is watched; else in the unit that fits. */
+const away = (ms: number): string => (ms < HOUR_MS ? playingTime(ms) : span(ms))
+
 function phaseWords(phase: TilePhase, isFilm: boolean, { from, to }: TileSpan): string {
   switch (phase.phase) {
     case 'before':
-      return (isFilm ? WALL_WORDS.beginsIn : WALL_WORDS.takenIn)(playingTime(Math.ceil(phase.inMs / 1000) * 1000))
+      return (isFilm ? WALL_WORDS.beginsIn : WALL_WORDS.takenIn)(away(Math.ceil(phase.inMs / 1000) * 1000))
     case 'after':
       // Within the second in which it was taken.
       if (!isFilm && phase.agoMs < 1000) return WALL_WORDS.takenNow
-      return (isFilm ? WALL_WORDS.endedAgo : WALL_WORDS.takenAgo)(playingTime(Math.floor(phase.agoMs / 1000) * 1000))
+      return (isFilm ? WALL_WORDS.endedAgo : WALL_WORDS.takenAgo)(away(Math.floor(phase.agoMs / 1000) * 1000))
     default:
       return isFilm ? WALL_WORDS.runsAt(playingTime(phase.intoMs), playingTime(to - from)) : WALL_WORDS.takenNow
   }

@@ -24,9 +24,14 @@ export function useWallKeys(wall: Wall, flicker: Flicker): void {
   }, [])
 }
 
+const MOVED: ReadonlySet<string> = new Set(['radio', 'checkbox', 'range'])
+const MOVING = /^( |Enter|Tab|Home|End|Arrow.*|Page.*)$/
+
 function keepsKeys({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false
   if (isDialogOpen()) return true
+  // A choice or a slider is moved by these alone: all other keys stay the wall's.
+  if (target instanceof HTMLInputElement && MOVED.has(target.type)) return MOVING.test(key)
   if (target.closest('input, textarea, select, [contenteditable], [role="listbox"], [role="menu"]') !== null)
     return true
   return (key === ' ' || key === 'Enter') && target.closest('button, a, summary') !== null

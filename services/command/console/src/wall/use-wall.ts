@@ -5,6 +5,7 @@ import type { IncidentFacts } from '../api/types.ts'
 import { useFresh } from '../live/use-live.tsx'
 import { goTo } from '../parts/address.ts'
 import { jumped, looped } from './clock.ts'
+import { lastWall, rememberWall } from './last-wall.ts'
 import { type Nudge, USUAL_FRAME_MS } from './nudge.ts'
 import { bestInstant, spanOf, type TileSpan } from './tile-time.ts'
 import { type OpenedTiles, useOpenedTiles } from './use-opened-tiles.ts'
@@ -48,10 +49,14 @@ export function useWall(incident: IncidentFacts, query: URLSearchParams): Wall {
   const spans = useMemo(() => tiles.flatMap((tile) => spanOf(tile) ?? []), [tiles])
   useBeginning(clock, asked, spans)
   useAddress({ incident: incident.id, clock, query })
+  useLastWall(incident.id, asked)
   const at = useRef(asked.items)
   at.current = asked.items
   const put = useCallback(
-    (items: readonly string[]) => goTo(wallHref(incident.id, items, clock.at(), new URLSearchParams(location.search))),
+    (items: readonly string[]) => {
+      rememberWall(incident.id, items)
+      goTo(wallHref(incident.id, items, clock.at(), new URLSearchParams(location.search)))
+    },
     [incident.id, clock],
   )
   const isOn = (item: string) => tiles.some((tile) => tile.item === item)
@@ -76,7 +81,7 @@ export function useWall(incident: IncidentFacts, query: URLSearchParams): Wall {
 const VIEW_LASTS_MS = 8 * 60_000
 
 /** Facts of the tiles under the wall's own view: its entry comes before them. */
-function useTiles(incident: string, items: readonly string[]) {
+export function useTiles(incident: string, items: readonly string[]) {
   const queries = useQueryClient()
   const viewKey = ['wall-view', incident]
   const opened = useQuery({
@@ -143,6 +148,19 @@ function useBeginning(clock: WallClock, { at, loop }: ReturnType<typeof parseWal
       return looped(state, now, from === undefined || to === undefined ? undefined : [from, to])
     })
   }, [clock, from, to])
+}
+
+/** The menu's entry names no item: it opens what stood there last. */
+function useLastWall(incident: string, { items, at }: ReturnType<typeof parseWall>) {
+  const named = items.join(',')
+  useEffect(() => {
+    if (named !== '') {
+      rememberWall(incident, named.split(','))
+      return
+    }
+    const last = lastWall(incident)
+    if (last.length > 0) goTo(wallHref(incident, last, at, new URLSearchParams(location.search)), 'replace')
+  }, [incident, named, at])
 }
 
 const SETTLED_MS = 400

@@ -41,7 +41,14 @@ export function WallTile({ wall, tile, onSwap, onStill }: WallTileProps) {
       ref={whole}
       className={`wall-tile wall-tile-${state}`}
       aria-label={`№ ${seq}`}
-      {...{ 'data-item': item, 'data-step': step, 'data-state': state, 'data-open': isOpen, 'data-side': side }}
+      {...{
+        'data-of': wall.tiles.length,
+        'data-item': item,
+        'data-step': step,
+        'data-state': state,
+        'data-open': isOpen,
+        'data-side': side,
+      }}
     >
       <div className="wall-picture stage">
         <Covered {...{ opened, what }} note={restricted ? WALL_WORDS.coveredRestricted : WALL_WORDS.covered}>

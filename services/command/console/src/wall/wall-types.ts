@@ -7,4 +7,5 @@ type Incident = ReturnType<typeof hc<Api>>['incidents'][':incident']
 export type Tile = InferResponseType<Incident['wall']['$get'], 200>['tiles'][number]
 export type NudgeTold = InferResponseType<Incident['nudges']['$get'], 200>['nudges'][number]
 export type NudgeEffect = InferResponseType<Incident['nudges']['effect']['$get'], 200>
+export type NudgePins = Pick<NudgeEffect, 'pinned' | 'moves'>
 export type StillTold = InferResponseType<Incident['items'][':item']['stills']['$post'], 201>

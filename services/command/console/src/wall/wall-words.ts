@@ -88,7 +88,7 @@ export const WALL_WORDS = words({
   soundOnly: { en: 'Sound only', fi: 'Vain ääni', sv: 'Endast ljud' },
   beginsIn: {
     en: (time: string) => `begins in ${time}`,
-    fi: (time: string) => `alkaa ${time} kuluttua`,
+    fi: (time: string) => `alkuun ${time}`,
     sv: (time: string) => `börjar om ${time}`,
   },
   endedAgo: {
@@ -103,7 +103,7 @@ export const WALL_WORDS = words({
   },
   takenIn: {
     en: (time: string) => `taken in ${time}`,
-    fi: (time: string) => `otettu ${time} kuluttua`,
+    fi: (time: string) => `kuvaushetkeen ${time}`,
     sv: (time: string) => `tas om ${time}`,
   },
   takenAgo: {
@@ -162,6 +162,18 @@ export const WALL_WORDS = words({
     en: (seq: number) => `Nudge № ${seq} against another`,
     fi: (seq: number) => `Siirrä № ${seq} toiseen nähden`,
     sv: (seq: number) => `Flytta № ${seq} mot en annan`,
+  },
+  putOnFull: { en: 'Put on the wall…', fi: 'Lisää seinälle…', sv: 'Sätt på väggen…' },
+  fullTitle: { en: 'The wall is full', fi: 'Seinä on täynnä', sv: 'Väggen är full' },
+  full: {
+    en: 'Four items stand on it. Which one makes room?',
+    fi: 'Seinällä on neljä kohdetta. Mikä niistä väistyy?',
+    sv: 'Fyra objekt står där. Vilket av dem ger plats?',
+  },
+  insteadOf: {
+    en: (seq: number) => `Instead of № ${seq}`,
+    fi: (seq: number) => `Kohteen № ${seq} tilalle`,
+    sv: (seq: number) => `I stället för № ${seq}`,
   },
   putOn: { en: 'Put on the wall', fi: 'Lisää seinälle', sv: 'Sätt på väggen' },
 })

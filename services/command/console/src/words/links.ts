@@ -1,5 +1,6 @@
 import type { ItemLink } from '../api/types.ts'
 import { words } from './catalog.ts'
+import { distance } from './distance.ts'
 import { wordsOf } from './labels.ts'
 
 const LINKS = words({
@@ -13,8 +14,10 @@ const LINKS = words({
 })
 
 /** What the solve made of a link, and what that means for the item. */
-export function verdictWords({ verdict, recalled }: ItemLink): string {
+export function verdictWords(link: ItemLink): string {
+  const { verdict, recalled, residualMs } = link
   if (recalled) return LINKS.recalled
+  if (isHeldApart(link)) return OFFICER.heldApart(distance(residualMs ?? 0))
   switch (verdict) {
     case 'used':
       return LINKS.used
@@ -85,6 +88,20 @@ const WHY: Readonly<Record<string, string>> = words({
     sv: 'med den skulle ett objekt ha börjat efter att det kom, eller utanför en annan gräns',
   },
 })
+
+const OFFICER = words({
+  heldApart: {
+    en: (by: string) => `Contradicted: pins hold them ${by} from there`,
+    fi: (by: string) => `Ristiriita: kiinnitykset pitävät ne ${by} päässä siitä`,
+    sv: (by: string) => `Motsagd: fästpunkter håller dem ${by} därifrån`,
+  },
+})
+
+/** An officer's own link is always used; what is pinned harder may still hold the two somewhere else. */
+export const isHeldApart = ({ kind, verdict, recalled, residualMs, sdMs }: HeldLink): boolean =>
+  kind === 'officer' && verdict === 'used' && !recalled && residualMs !== null && Math.abs(residualMs) > 3 * sdMs
+
+type HeldLink = Pick<ItemLink, 'kind' | 'verdict' | 'recalled' | 'residualMs' | 'sdMs'>
 
 export const verdictWhy = ({ reason }: ItemLink): string => (reason === null ? '' : (WHY[reason] ?? wordsOf(reason)))
 

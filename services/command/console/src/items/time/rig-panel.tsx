@@ -3,7 +3,7 @@ import { Link } from '../../parts/link.tsx'
 import { apart, distance, within90 } from '../../words/distance.ts'
 import { howExact } from '../../words/interval.ts'
 import { KIND_WORDS } from '../../words/labels.ts'
-import { linkKindWords, verdictWhy, verdictWords } from '../../words/links.ts'
+import { isHeldApart, linkKindWords, verdictWhy, verdictWords } from '../../words/links.ts'
 import { dayAndTime } from '../../words/time.ts'
 import { kindOf } from '../item-words.ts'
 import { RIG_WORDS } from './when-words.ts'
@@ -61,7 +61,7 @@ const LOOKS: Readonly<Record<string, string>> = { used: 'placed', tentative: 'te
 
 function LinkLine({ link, href }: { readonly link: ItemLink; readonly href: string }) {
   const { verdict, recalled, residualMs } = link
-  const state = recalled ? 'recalled' : (verdict ?? 'unjudged')
+  const state = recalled ? 'recalled' : isHeldApart(link) ? 'rejected' : (verdict ?? 'unjudged')
   const why = recalled ? '' : verdictWhy(link)
   return (
     <li id={link.link} tabIndex={-1} className={`link link-${state}`} data-verdict={state}>

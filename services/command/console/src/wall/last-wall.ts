@@ -1,0 +1,31 @@
+import { MOST_TILES } from './wall-address.ts'
+
+const nameOf = (incident: string): string => `wall ${incident}`
+
+/** What stood last on this tab's wall of the incident: ids alone, and gone with the tab. */
+export function lastWall(incident: string): readonly string[] {
+  try {
+    const text = sessionStorage.getItem(nameOf(incident)) ?? ''
+    return text
+      .split(',')
+      .filter((id) => /^it_[a-z2-7]{1,40}$/.test(id))
+      .slice(0, MOST_TILES)
+  } catch {
+    // A browser that keeps nothing: each wall begins anew.
+    return []
+  }
+}
+
+/** An emptied wall is remembered as none. */
+export function rememberWall(incident: string, items: readonly string[]): void {
+  try {
+    if (items.length === 0) sessionStorage.removeItem(nameOf(incident))
+    else sessionStorage.setItem(nameOf(incident), items.slice(0, MOST_TILES).join(','))
+  } catch {
+    // As above.
+  }
+}
+
+/** What the wall holds once an item is put on it; undefined where it is full of others. */
+export const joined = (last: readonly string[], item: string): readonly string[] | undefined =>
+  last.includes(item) ? last : last.length < MOST_TILES ? [...last, item] : undefined

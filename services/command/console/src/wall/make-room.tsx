@@ -1,0 +1,60 @@
+import type { IncidentFacts } from '../api/types.ts'
+import { goTo } from '../parts/address.ts'
+import { Dialog } from '../parts/dialog.tsx'
+import { KindIcon } from '../parts/kind-icon.tsx'
+import { Trouble } from '../parts/trouble.tsx'
+import { dayAndTime } from '../words/time.ts'
+import { PICKER_WORDS } from './picker-words.ts'
+import { useTiles } from './use-wall.ts'
+import { MOST_TILES, wallHref } from './wall-address.ts'
+import type { Tile } from './wall-types.ts'
+import { WALL_WORDS } from './wall-words.ts'
+
+interface MakeRoomProps {
+  readonly incident: IncidentFacts
+  readonly item: string
+  /** What fills the wall. */
+  readonly last: readonly string[]
+  readonly at: number | undefined
+  readonly onClose: () => void
+}
+
+/** A full wall: which of the four makes room. */
+export function MakeRoom({ incident, item, last, at, onClose }: MakeRoomProps) {
+  const { tiles, isPending, error, again } = useTiles(incident.id, last)
+  const on = tiles.map((tile) => tile.item)
+  const put = (items: readonly string[]) => goTo(wallHref(incident.id, items, at))
+  return (
+    <Dialog title={WALL_WORDS.fullTitle} onClose={onClose}>
+      {error !== null && error !== undefined && <Trouble cause={error} again={again} />}
+      {isPending && <p className="waiting">{WALL_WORDS.loading}</p>}
+      {!isPending && tiles.length === MOST_TILES && <p>{WALL_WORDS.full}</p>}
+      <ul className="wall-candidates">
+        {tiles.map((tile) => (
+          <li key={tile.item}>
+            <button type="button" onClick={() => put(on.map((one) => (one === tile.item ? item : one)))}>
+              <KindIcon kind={tile.kind} /> <strong>{WALL_WORDS.insteadOf(tile.seq)}</strong>{' '}
+              <span>{whenOf(tile, incident.zone)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="actions">
+        {/* One of them has left the lists since. */}
+        {!isPending && tiles.length < MOST_TILES && (
+          <button type="button" className="primary" onClick={() => put([...on, item])}>
+            {WALL_WORDS.putOn}
+          </button>
+        )}
+        <button type="button" onClick={onClose}>
+          {PICKER_WORDS.close}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+function whenOf({ estimate, latest }: Tile, zone: string): string {
+  const at = estimate ?? latest
+  return at === null ? WALL_WORDS.notPlaced : dayAndTime(at, zone)
+}

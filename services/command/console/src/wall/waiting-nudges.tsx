@@ -1,0 +1,28 @@
+import { api, byItself, told } from '../api/client.ts'
+import type { IncidentFacts } from '../api/types.ts'
+import { useFresh } from '../live/use-live.tsx'
+import { Link } from '../parts/link.tsx'
+import { lastWall } from './last-wall.ts'
+import { NUDGE_WORDS } from './nudge-words.ts'
+import { wallHref } from './wall-address.ts'
+
+/** How many proposals wait for a second officer; none for who may not see them. */
+export function useWaitingNudges(incident: IncidentFacts): number {
+  const asked = useFresh({
+    queryKey: ['nudges', incident.id, 'waiting'],
+    isWanted: incident.may.includes('nudges-waiting'),
+    queryFn: () => told(api.incidents[':incident'].nudges.waiting.$get({ param: { incident: incident.id } }, byItself)),
+  })
+  return asked.data?.waiting ?? 0
+}
+
+/** One line that leads to them; nothing while none waits. */
+export function WaitingNudges({ incident }: { readonly incident: IncidentFacts }) {
+  const count = useWaitingNudges(incident)
+  if (count === 0) return null
+  return (
+    <p className="wall-waiting" role="status">
+      <Link href={wallHref(incident.id, lastWall(incident.id))}>{NUDGE_WORDS.waiting(count)}</Link>
+    </p>
+  )
+}
