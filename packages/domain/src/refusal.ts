@@ -63,6 +63,8 @@ export const REFUSALS = {
   'illegal-state': 409,
   // a colleague decided while this officer looked
   'decided-meanwhile': 409,
+  // the key of this press came before, with something else in it: nothing was done now
+  'wish-spent': 409,
   'timed-out': 504,
   internal: 500,
 } as const satisfies Record<string, number>

@@ -37,11 +37,10 @@ export interface Overtaken {
   readonly at: number
 }
 
-export type DecideOutcome =
-  | { readonly done: Decided }
-  | { readonly overtaken: Overtaken }
-  | 'not-found'
-  | 'nothing-left'
+export type DecideOutcome = { readonly done: Decided } | { readonly overtaken: Overtaken } | WishFault
+
+/** `wish-spent`: that press was something else; nothing is done now. */
+type WishFault = 'not-found' | 'nothing-left' | 'wish-spent'
 
 /**
  * Reviews, custody's entry and the end of the leases in one transaction: killed in between, nothing of it is there, and the
@@ -49,8 +48,8 @@ export type DecideOutcome =
  */
 export const decide = (db: Database, wish: DecisionWish): Promise<DecideOutcome> =>
   db.transaction().execute(async (trx) => {
-    const before = await repeated(trx, wish)
-    if (before) return before === 'foreign' ? 'not-found' : { done: before }
+    const before = await repeated(trx, { ...wish, undoes: null })
+    if (before) return before === 'wish-spent' ? before : { done: before }
     const overtaken = await overtakenBy(trx, wish)
     if (overtaken) return { overtaken }
     return review(trx, wish)
@@ -79,13 +78,10 @@ export interface UndoWish {
 }
 
 /** Each item is again as it was before, by a new row; what somebody decided on since then stays. */
-export const undo = (
-  db: Database,
-  wish: UndoWish,
-): Promise<{ readonly done: Decided } | 'not-found' | 'nothing-left'> =>
+export const undo = (db: Database, wish: UndoWish): Promise<{ readonly done: Decided } | WishFault> =>
   db.transaction().execute(async (trx) => {
     const before = await repeated(trx, wish)
-    if (before) return before === 'foreign' ? 'not-found' : { done: before }
+    if (before) return before === 'wish-spent' ? before : { done: before }
     const found = await sql<{ whole: Whole; subject: string }>`select whole, subject from evidence.decision
       where wish = ${wish.undoes} and incident_id = ${wish.incident} and officer_id = ${wish.officer} and undoes is null`.execute(
       trx,
@@ -119,15 +115,20 @@ export const undo = (
 /** What this wish did when it first came; sent twice at once, the second waits for the first. */
 async function repeated(
   trx: Transaction<Schema>,
-  { incident, officer, wish }: Pick<DecisionWish, 'incident' | 'officer' | 'wish'>,
-): Promise<Decided | 'foreign' | undefined> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${wish}, 39))`.execute(trx)
-  const { rows } = await sql<{ decision: string; items: number; own: boolean }>`
-    select decision, items, (incident_id = ${incident} and officer_id = ${officer}) as own
-    from evidence.decision where wish = ${wish}`.execute(trx)
+  wish: UndoWish | (DecisionWish & { readonly undoes: null }),
+): Promise<Decided | 'wish-spent' | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${wish.wish}, 39))`.execute(trx)
+  // The same wish with anything else in it is no repetition: the first answer would pass for the second's.
+  const same =
+    wish.undoes === null
+      ? sql`undoes is null and subject = ${wish.item} and decision = ${wish.decision} and whole = ${wish.whole}`
+      : sql`undoes = ${wish.undoes}`
+  const { rows } = await sql<{ decision: string; items: number; same: boolean | null }>`
+    select decision, items, (incident_id = ${wish.incident} and officer_id = ${wish.officer} and ${same}) as same
+    from evidence.decision where wish = ${wish.wish}`.execute(trx)
   const [row] = rows
   if (!row) return undefined
-  return row.own ? { decision: row.decision, items: row.items, isRepeated: true } : 'foreign'
+  return row.same ? { decision: row.decision, items: row.items, isRepeated: true } : 'wish-spent'
 }
 
 async function overtakenBy(trx: Transaction<Schema>, wish: DecisionWish): Promise<Overtaken | undefined> {

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
+import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
 import type { ItemScope } from './items.ts'
 import type { Note } from './looks.ts'
@@ -48,14 +49,16 @@ export interface NewVerification extends ItemScope {
   readonly note: Note
 }
 
-/** One more line; those before it stay. Custody has state and method, and the salted hash of the reason. */
-export const recordVerification = (db: Database, entry: NewVerification): Promise<void> =>
+/**
+ * One more line; those before it stay. Custody has state and method, and the salted hash of the reason. `spent`: that press
+ * entered something else; nothing is entered now.
+ */
+export const recordVerification = (db: Database, entry: NewVerification): Promise<'entered' | 'spent'> =>
   db.transaction().execute(async (trx) => {
     const { incident, item, officer, state, method, wish, note } = entry
     await sql`select evidence.lock_cards(array[${item}])`.execute(trx)
-    const { rows } =
-      await sql`select 1 from evidence.verification where wish = ${wish} and officer_id = ${officer}`.execute(trx)
-    if (rows.length > 0) return
+    const before = await enteredBefore(trx, entry)
+    if (before) return before
     await trx
       .insertInto('staff.note')
       .values({ ...note, incident_id: incident, officer_id: officer, subject: item, purpose: 'verification' })
@@ -73,7 +76,23 @@ export const recordVerification = (db: Database, entry: NewVerification): Promis
       detail,
       noteHash,
     })
+    return 'entered'
   })
+
+async function enteredBefore(
+  trx: Transaction<Schema>,
+  { incident, item, officer, state, method, wish, note }: NewVerification,
+): Promise<'entered' | 'spent' | undefined> {
+  // The lock on the item does not hold the same press back that is sent for another one.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${wish}, 40))`.execute(trx)
+  const { rows } = await sql<{ same: boolean }>`
+    select v.incident_id = ${incident} and v.item_id = ${item} and v.state = ${state} and v.method = ${method}
+      and n.text = ${note.text} as same
+    from evidence.verification v join staff.note n on n.id = v.reason_note
+    where v.wish = ${wish} and v.officer_id = ${officer}`.execute(trx)
+  const [row] = rows
+  return row && (row.same ? 'entered' : 'spent')
+}
 
 export async function readVerification(
   db: Database,

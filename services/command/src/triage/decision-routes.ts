@@ -36,7 +36,7 @@ export const decisionRoutes = (deps: CommandDeps) =>
           ...{ incident: c.get('incident').id, officer: c.get('session').officer },
           ...{ wish: c.req.valid('json').key, undoes },
         })
-        if (outcome === 'not-found') return refuse(c, 'not-found')
+        if (outcome === 'not-found' || outcome === 'wish-spent') return refuse(c, outcome)
         if (outcome === 'nothing-left')
           return refuseInWords(c, { code: 'illegal-state', message: 'It was decided on again since then: it stays.' })
         return c.json(outcome.done, outcome.done.isRepeated ? 200 : 201)
@@ -45,7 +45,7 @@ export const decisionRoutes = (deps: CommandDeps) =>
 
 export async function answerDecision(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, wish: DecideWish) {
   const outcome = await decide(db, { incident: c.get('incident').id, officer: c.get('session').officer, ...wish })
-  if (outcome === 'not-found') return refuse(c, 'not-found')
+  if (outcome === 'not-found' || outcome === 'wish-spent') return refuse(c, outcome)
   if (outcome === 'nothing-left')
     return refuseInWords(c, { code: 'illegal-state', message: 'All of it was decided on meanwhile.' })
   if ('overtaken' in outcome) {

@@ -123,8 +123,28 @@ describe('the queue of what nobody decided on', () => {
     )
     expect(rows).toHaveLength(1)
     // Somebody else's key is nobody's business.
-    expect((await decide(bert, item, 'urgent', { wish })).status).toBe(404)
+    expect((await decide(bert, item, 'urgent', { wish })).status).toBe(409)
     expect(await take(bert)).toEqual([])
+  })
+
+  test('a known press with anything else in it is refused, and nothing of it is told as done', async () => {
+    const [item, other] = [await kit.addItem(incident), await kit.addItem(incident)]
+    const [wish, back] = [key(), key()]
+    await decide(anna, item, 'relevant', { wish })
+    for (const answer of [
+      await decide(anna, other, 'relevant', { wish }),
+      await decide(anna, item, 'urgent', { wish }),
+      await decide(anna, item, 'relevant', { wish, whole: 'submission', upTo: 1_000_000 }),
+      await post(anna, `/decisions/${wish}/undo`, { wish }),
+    ])
+      expect(answer).toMatchObject({ status: 409, code: 'wish-spent' })
+    expect([await reviews(item), await reviews(other)]).toEqual([['relevant'], []])
+    const second = key()
+    await decide(anna, other, 'urgent', { wish: second })
+    expect((await post(anna, `/decisions/${wish}/undo`, { wish: back })).status).toBe(201)
+    expect(await post(anna, `/decisions/${second}/undo`, { wish: back })).toMatchObject({ code: 'wish-spent' })
+    expect(await decide(anna, item, 'undecided', { wish: back })).toMatchObject({ code: 'wish-spent' })
+    expect([await reviews(item), await reviews(other)]).toEqual([['relevant', 'none'], ['urgent']])
   })
 
   test('a colleague’s decision that one did not see is not run over', async () => {

@@ -34,7 +34,8 @@ export const verificationRoutes = (deps: CommandDeps) =>
         const scope = scopeOf(c)
         const { reason, ...entry } = c.req.valid('json')
         if (reason === undefined) return refuse(c, 'reason-needed')
-        await recordVerification(deps.db, { ...scope, ...entry, note: makeNote(reason) })
+        const outcome = await recordVerification(deps.db, { ...scope, ...entry, note: makeNote(reason) })
+        if (outcome === 'spent') return refuse(c, 'wish-spent')
         return c.json({ state: entry.state }, 201)
       },
     )
@@ -50,7 +51,7 @@ export const verificationRoutes = (deps: CommandDeps) =>
         // The same press sent again is the same note.
         const id = createHash('sha256').update(`${scope.officer} ${wish}`).digest().subarray(0, 16)
         const note = { ...makeNote(text), id: makeId('note', id) }
-        await recordItemNote(deps.db, { ...scope, note })
+        if ((await recordItemNote(deps.db, { ...scope, note })) === 'spent') return refuse(c, 'wish-spent')
         return c.json({ note: note.id }, 201)
       },
     )

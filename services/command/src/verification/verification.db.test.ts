@@ -74,6 +74,30 @@ describe('what officers make of an item', () => {
     expect((await page(anna)).work.verification).toMatchObject({ state: 'disproved', officers: 1 })
   })
 
+  test('a known press with anything else in it is refused: what was changed is not taken for kept', async () => {
+    const other = await kit.addItem(incident, { placement: placedAt(NOW) })
+    const wish = key()
+    await enter(anna, 'verified', { wish })
+    const changed = [{ state: 'disproved' }, { method: 'sound' }, { reason: 'The same siren' }]
+    const spent = { code: 'wish-spent' }
+    for (const more of changed) {
+      const answer = await enter(anna, 'verified', { wish, ...more })
+      expect(answer.status).toBe(409)
+      expect(await answer.json()).toMatchObject(spent)
+    }
+    const note = key()
+    for (const text of ['The van is white', ' The van is white '])
+      expect((await post(anna, '/notes', { text, wish: note })).status).toBe(201)
+    expect(await (await post(anna, '/notes', { text: 'The van is red', wish: note })).json()).toMatchObject(spent)
+    const { work } = await page(anna)
+    expect(work.verification.ledger).toHaveLength(1)
+    expect(work.notes.map(({ text }) => text)).toEqual(['The van is white'])
+    item = other
+    expect(await (await enter(anna, 'verified', { wish })).json()).toMatchObject(spent)
+    expect(await (await post(anna, '/notes', { text: 'The van is white', wish: note })).json()).toMatchObject(spent)
+    expect((await page(anna)).work.notes).toEqual([])
+  })
+
   test('an entry needs a state, a method and a reason; a viewer writes none', async () => {
     expect((await enter(anna, 'certain')).status).toBe(400)
     expect((await enter(anna, 'verified', { method: 'magic' })).status).toBe(400)

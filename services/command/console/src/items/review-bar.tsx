@@ -66,7 +66,7 @@ export function ReviewBar({ page, incident }: ReviewBarProps) {
           </>
         )}
       </p>
-      {decide.error !== null && <p role="alert">{troubleWords(decide.error)}</p>}
+      {decide.error !== null && <p role="alert">{troubleWords(decide.error, 'once')}</p>}
     </section>
   )
 }

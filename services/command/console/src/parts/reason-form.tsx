@@ -9,6 +9,8 @@ interface ReasonFormProps {
   readonly question?: string
   readonly isPending: boolean
   readonly isReady?: boolean
+  /** The same words sent again after a cut line are done once: its key says so to the service. */
+  readonly isOnce?: boolean
   readonly error: unknown
   readonly onSubmit: (reason: string) => void
   readonly onClose: () => void
@@ -20,6 +22,7 @@ export function ReasonForm({
   action,
   isPending,
   isReady = true,
+  isOnce = false,
   error,
   question = PARTS_WORDS.whyNeeded,
   onSubmit,
@@ -40,7 +43,7 @@ export function ReasonForm({
         onChange={(event) => setReason(event.target.value)}
       />
       <p className="form-error" role="alert">
-        {error === null || error === undefined ? '' : troubleWords(error)}
+        {error === null || error === undefined ? '' : troubleWords(error, isOnce ? 'once' : 'sending')}
       </p>
       <div className="actions">
         <button type="submit" className="primary" disabled={isPending || !isReady}>

@@ -64,6 +64,11 @@ const REFUSAL_WORDS = words({
     fi: 'Tässä ei ole enää tehtävää: se on jo tehty tai työn alla. Lataa sivu uudelleen nähdäksesi tilanteen.',
     sv: 'Här finns inget att göra: det är redan gjort eller på gång. Läs in sidan igen för att se läget.',
   },
+  'wish-spent': {
+    en: 'An earlier version of this was kept already, and this one was not. Look at what stands there, then send it anew.',
+    fi: 'Aiempi versio on jo tallennettu, tätä ei. Katso, mitä on tallessa, ja lähetä sitten uudelleen.',
+    sv: 'En tidigare version är redan sparad, men inte den här. Se vad som finns och skicka sedan på nytt.',
+  },
   restricted: {
     en: 'This item is restricted: it is opened by two named officers alone.',
     fi: 'Kohde on rajattu: sen saa avata vain kaksi nimettyä henkilöä.',
@@ -116,10 +121,20 @@ export function refusalWords(code: RefusalBody['code'] | string, message: string
 const isSaid = (code: string): code is Said => Object.hasOwn(REFUSAL_WORDS, code)
 
 export const TROUBLE_WORDS = words({
-  silent: {
-    en: 'The service does not answer. Check the connection; nothing was changed.',
-    fi: 'Palvelu ei vastaa. Tarkista yhteys; mitään ei muutettu.',
-    sv: 'Tjänsten svarar inte. Kontrollera förbindelsen; inget har ändrats.',
+  reading: {
+    en: 'The service does not answer. Check the connection.',
+    fi: 'Palvelu ei vastaa. Tarkista yhteys.',
+    sv: 'Tjänsten svarar inte. Kontrollera förbindelsen.',
+  },
+  sending: {
+    en: 'The service did not answer. It may have been kept all the same: look at how it stands before you send it again.',
+    fi: 'Palvelu ei vastannut. Tieto on silti voinut tallentua: katso tilanne, ennen kuin lähetät uudelleen.',
+    sv: 'Tjänsten svarade inte. Det kan ändå ha sparats: se hur läget är innan du skickar igen.',
+  },
+  once: {
+    en: 'The service did not answer. We do not know whether it arrived. Press again: it is kept once.',
+    fi: 'Palvelu ei vastannut. Emme tiedä, menikö tieto perille. Paina uudelleen: se tallentuu vain kerran.',
+    sv: 'Tjänsten svarade inte. Vi vet inte om det kom fram. Tryck igen: det sparas bara en gång.',
   },
   offline: {
     en: 'You are offline. What you wrote is kept here; send it again when the connection is back.',

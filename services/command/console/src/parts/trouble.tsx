@@ -11,7 +11,7 @@ interface TroubleProps {
 export function Trouble({ cause, again }: TroubleProps) {
   return (
     <div className="trouble" role="alert">
-      <p>{troubleWords(cause)}</p>
+      <p>{troubleWords(cause, 'reading')}</p>
       {again && !isGone(cause) && (
         <button type="button" onClick={again}>
           {PARTS_WORDS.again}
@@ -21,9 +21,15 @@ export function Trouble({ cause, again }: TroubleProps) {
   )
 }
 
-/** By the code of a refusal, in the language of now; without an answer by whether this device has a network at all. */
-export function troubleWords(cause: unknown): string {
-  if (!(cause instanceof Refused)) return navigator.onLine ? TROUBLE_WORDS.silent : TROUBLE_WORDS.offline
+/** What got no answer: something asked for, something sent, or sent with a key so that sent again it is done once. */
+export type Unanswered = 'reading' | 'sending' | 'once'
+
+/**
+ * By the code of a refusal, in the language of now; without an answer by whether this device has a network at all. What was
+ * sent and not answered may have arrived: nobody is told that nothing was changed.
+ */
+export function troubleWords(cause: unknown, what: Unanswered = 'sending'): string {
+  if (!(cause instanceof Refused)) return navigator.onLine ? TROUBLE_WORDS[what] : TROUBLE_WORDS.offline
   const wait = cause.retryAfter === undefined ? '' : TROUBLE_WORDS.wait(cause.retryAfter)
   return `${cause.isParticular ? cause.message : refusalWords(cause.code, cause.message)}${wait}`
 }

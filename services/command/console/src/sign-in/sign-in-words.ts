@@ -44,7 +44,7 @@ export const SIGN_IN_WORDS = words({
 
 /** What a failed sign-in means for the person who tries. */
 export function signInWords(cause: unknown): string {
-  if (!(cause instanceof Refused)) return troubleWords(cause)
+  if (!(cause instanceof Refused)) return troubleWords(cause, 'reading')
   switch (cause.code) {
     case 'locked-out':
       return SIGN_IN_WORDS.lockedOut(cause.retryAfter ?? 60)

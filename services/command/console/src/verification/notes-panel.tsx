@@ -5,7 +5,7 @@ import type { IncidentFacts, ItemPage } from '../api/types.ts'
 import { announce } from '../parts/announcer.tsx'
 import { troubleWords } from '../parts/trouble.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { newPressKey } from '../triage/press-key.ts'
+import { createPressKeys } from '../triage/press-key.ts'
 import { dayAndTime } from '../words/time.ts'
 import { VERIFICATION_WORDS } from './verification-words.ts'
 
@@ -39,7 +39,7 @@ export function NotesPanel({ page, incident }: NotesPanelProps) {
 /** What was typed stays until it is kept: a cut line or an ended session loses none of it. */
 function NoteForm({ incident, item }: { readonly incident: string; readonly item: string }) {
   const [text, setText] = useState('')
-  const [wish, setWish] = useState(newPressKey)
+  const [keys] = useState(createPressKeys)
   const id = useId()
   const queries = useQueryClient()
   const write = useMutation({
@@ -47,13 +47,13 @@ function NoteForm({ incident, item }: { readonly incident: string; readonly item
       told(
         api.incidents[':incident'].items[':item'].notes.$post({
           param: { incident, item },
-          json: { text, wish } as never,
+          json: { text, wish: keys.of(text.trim()) } as never,
         }),
       ),
     onSuccess: () => {
       announce(VERIFICATION_WORDS.noteKept)
       setText('')
-      setWish(newPressKey())
+      keys.done()
       return queries.invalidateQueries({ queryKey: ['item', incident, item] })
     },
   })
@@ -74,7 +74,7 @@ function NoteForm({ incident, item }: { readonly incident: string; readonly item
       <button type="submit" disabled={write.isPending || text.trim() === ''}>
         {VERIFICATION_WORDS.keepNote}
       </button>
-      {write.error !== null && <p role="alert">{troubleWords(write.error)}</p>}
+      {write.error !== null && <p role="alert">{troubleWords(write.error, 'once')}</p>}
     </form>
   )
 }

@@ -105,7 +105,7 @@ function TagForm({ incident, add }: { readonly incident: string; readonly add: A
       <button type="submit" disabled={add.isPending || word.trim() === ''}>
         {VERIFICATION_WORDS.add}
       </button>
-      {add.error !== null && <p role="alert">{troubleWords(add.error)}</p>}
+      {add.error !== null && <p role="alert">{troubleWords(add.error, 'once')}</p>}
     </form>
   )
 }

@@ -4,7 +4,7 @@ import { api, told } from '../api/client.ts'
 import { announce } from '../parts/announcer.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { ReasonForm } from '../parts/reason-form.tsx'
-import { newPressKey } from '../triage/press-key.ts'
+import { createPressKeys } from '../triage/press-key.ts'
 import type { VerificationState } from './verification-badge.tsx'
 import { METHOD_NAMES, STATE_NAMES, VERIFICATION_WORDS } from './verification-words.ts'
 
@@ -27,7 +27,7 @@ interface VerificationDialogProps {
 export function VerificationDialog({ incident, item, state: opening, onClose }: VerificationDialogProps) {
   const [state, setState] = useState<VerificationState | undefined>(opening)
   const [method, setMethod] = useState<Method>()
-  const [wish] = useState(newPressKey)
+  const [keys] = useState(createPressKeys)
   const methodId = useId()
   const queries = useQueryClient()
   const enter = useMutation({
@@ -35,7 +35,7 @@ export function VerificationDialog({ incident, item, state: opening, onClose }: 
       told(
         api.incidents[':incident'].items[':item'].verifications.$post({
           param: { incident, item },
-          json: { state, method, reason, wish } as never,
+          json: { state, method, reason, wish: keys.of(state, method, reason) } as never,
         }),
       ),
     onSuccess: () => {
@@ -50,6 +50,7 @@ export function VerificationDialog({ incident, item, state: opening, onClose }: 
       <ReasonForm
         {...{ action: VERIFICATION_WORDS.act, question: VERIFICATION_WORDS.reason, onClose }}
         {...{ isPending: enter.isPending, error: enter.error, onSubmit: enter.mutate }}
+        isOnce
         isReady={state !== undefined && method !== undefined}
       >
         <p>{VERIFICATION_WORDS.says}</p>

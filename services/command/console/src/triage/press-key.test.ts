@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { createPressKeys } from './press-key.ts'
+
+test('the same words have the same key until they are kept; anything changed has another', () => {
+  const keys = createPressKeys()
+  const first = keys.of('verified', 'sound', 'Same siren')
+  expect(first).toMatch(/^[a-z2-7]{26}$/)
+  expect(keys.of('verified', 'sound', 'Same siren')).toBe(first)
+  const changed = keys.of('disproved', 'sound', 'Same siren')
+  expect(changed).not.toBe(first)
+  // Changed and changed back: still the press that may have arrived.
+  expect(keys.of('verified', 'sound', 'Same siren')).toBe(first)
+  keys.done()
+  expect(keys.of('verified', 'sound', 'Same siren')).not.toBe(first)
+})

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
+import { makeTriageWorld, type TriageWorld } from '../triage/triage-world.test-kit.ts'
+
+const built = fileURLToPath(new URL('../../console/dist/index.html', import.meta.url))
+const canRun = existsSync('/usr/bin/chromium') && existsSync(built) && existsSync('/usr/bin/ffmpeg')
+// Missing in CI is a failure, elsewhere a skip with a name.
+const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
+
+suite('a line cut after the service has it (needs chromium, ffmpeg and a built console)', { timeout: 120_000 }, () => {
+  let kit: ConsoleKit
+  let world: TriageWorld
+
+  beforeAll(async () => {
+    kit = await openConsoleKit()
+  })
+  afterAll(() => kit?.release())
+  beforeEach(async () => {
+    world = await makeTriageWorld(kit, 2)
+  }, 60_000)
+
+  const open = async () => {
+    const opened = await kit.openPage({ width: 1366, height: 768 })
+    await kit.signIn(opened.page, world.anna, 'overview')
+    await opened.page.goto(`${kit.url}/incidents/${world.incident}/items/${world.items[1]}`)
+    await opened.page.getByRole('heading', { name: 'Claims' }).waitFor()
+    return opened
+  }
+  /** The service gets it and answers; the answer never comes. */
+  const cutOnce = (page: Page, path: string) =>
+    page.route(
+      `**/${path}`,
+      async (route) => {
+        await route.fetch()
+        await route.abort('connectionreset')
+      },
+      { times: 1 },
+    )
+  const kept = async (query: string) =>
+    (await kit.kit.database.owner.query<{ it: string }>(query, [world.incident])).rows.map(({ it }) => it)
+  const notes = () =>
+    kept("select text as it from staff.note where incident_id = $1 and purpose = 'item-note' order by seq")
+  const SURE = /press again/i
+
+  test('a note sent again as it was is one note; changed before, both are there', async () => {
+    const { page, context } = await open()
+    const panel = page.getByRole('region', { name: 'Notes' })
+    const keep = panel.getByRole('button', { name: 'Keep the note' })
+    await cutOnce(page, 'notes')
+    await panel.getByRole('textbox').fill('The van is white')
+    await keep.click()
+    await panel.getByRole('alert').getByText(SURE).waitFor()
+    await keep.click()
+    await expect.poll(() => panel.getByRole('textbox').inputValue()).toBe('')
+    expect(await notes()).toEqual(['The van is white'])
+    await cutOnce(page, 'notes')
+    await panel.getByRole('textbox').fill('It went north')
+    await keep.click()
+    await panel.getByRole('alert').getByText(SURE).waitFor()
+    await panel.getByRole('textbox').fill('It went south')
+    await keep.click()
+    await panel.locator('[data-note]').getByText('It went south').waitFor()
+    expect(await notes()).toEqual(['The van is white', 'It went north', 'It went south'])
+    await context.close()
+  })
+
+  test('a finding changed after the cut is what stands in the ledger', async () => {
+    const { page, context } = await open()
+    await page.getByRole('button', { name: 'Enter a finding…' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Verified', { exact: true }).check()
+    await dialog.getByLabel('How you found it').selectOption('geolocated')
+    await dialog.getByLabel('What shows it?').fill('The tower stands left of the crane')
+    await cutOnce(page, 'verifications')
+    const enter = dialog.getByRole('button', { name: 'Write it in the ledger' })
+    await enter.click()
+    await dialog.getByRole('alert').getByText(SURE).waitFor()
+    await dialog.getByLabel('Disproved', { exact: true }).check()
+    await enter.click()
+    await page.locator('.glance [data-verified="disproved"]').waitFor()
+    expect(await kept('select state as it from evidence.verification where incident_id = $1 order by seq')).toEqual([
+      'verified',
+      'disproved',
+    ])
+    await context.close()
+  })
+})
