@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { appendCustody } from '../work/append-custody.ts'
 import { tellIncident } from './alarm-tell.ts'
+import { mayRead } from './alarm-visible.ts'
 
 interface Acknowledging {
   readonly incident: string
@@ -11,7 +12,22 @@ interface Acknowledging {
   readonly dueMinutes: number
 }
 
-/** Who acknowledges answers for it from then on. Answers those that were open; a second officer's click changes nothing. */
+/** Whether each of them speaks of what is restricted to others. */
+export async function areClosed(
+  db: Database,
+  { incident, officer, alarms }: Omit<Acknowledging, 'dueMinutes'>,
+): Promise<boolean> {
+  const { rows } = await sql<{
+    closed: boolean
+  }>`select coalesce(bool_and(not coalesce(${mayRead(officer)}, false)), false) as closed
+    from evidence.alarm a where a.incident_id = ${incident} and a.id = any(${[...alarms]}::text[])`.execute(db)
+  return rows[0]?.closed ?? false
+}
+
+/**
+ * Who acknowledges answers for it from then on. Answers those that were open; a second officer's click changes nothing. What
+ * speaks of an item that is restricted to others rings on, for it calls its readers.
+ */
 export const acknowledgeAlarms = (
   db: Database,
   { incident, officer, alarms, dueMinutes }: Acknowledging,
@@ -26,6 +42,7 @@ export const acknowledgeAlarms = (
     }>`
       update evidence.alarm a set acknowledged_at = clock_timestamp(), acknowledged_by = ${officer}
       where a.incident_id = ${incident} and a.id = any(${[...alarms]}::text[]) and a.acknowledged_at is null
+        and ${mayRead(officer)}
       returning a.id, a.class, to_jsonb(a.rules) as rules, a.item_id as item, a.submission_id as submission`.execute(
       trx,
     )
@@ -95,3 +112,16 @@ export const endDuty = (
     await tellIncident(trx, incident)
     return true
   })
+
+/** The item that a duty's subject speaks of: itself, or its alarm's. Undefined where it speaks of none. */
+export async function findDutyItem(
+  db: Database,
+  { incident, subject }: { readonly incident: string; readonly subject: string },
+): Promise<string | undefined> {
+  const { rows } = await sql<{ item: string | null }>`
+    select a.item_id as item from evidence.alarm a where a.id = ${subject} and a.incident_id = ${incident}
+    union all select c.item_id from evidence.card c where c.item_id = ${subject} and c.incident_id = ${incident}`.execute(
+    db,
+  )
+  return rows[0]?.item ?? undefined
+}

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { AnchorSource } from './anchors.ts'
+import { isOpenTo } from './open-to.ts'
 
 /** One pinned fact with who, from what and why; times in epoch ms. Reasons are null where the reader may not see them. */
 export interface AnchorRow {
@@ -42,6 +43,8 @@ interface AnchorQuery {
   readonly incident: string
   /** Those of one item alone, its links included. */
   readonly item?: string
+  /** Who asks: where a restricted item is, is told to its readers alone. Absent: to nobody. */
+  readonly officer?: string
   readonly withReasons: boolean
 }
 
@@ -54,8 +57,12 @@ const isoMs = (part: 1 | -1): RawBuilder<unknown> =>
 /** The newest first; what was recalled stays in the list. */
 export async function listAnchors(db: Database, query: AnchorQuery): Promise<readonly AnchorRow[]> {
   const ofItem = query.item === undefined ? sql`` : sql`and ${query.item} in (c.item_id, l.a, l.b)`
-  // A reason may tell what a restricted item shows: it is told on that item's own page.
-  const open = query.item === undefined ? sql`not k.restricted and not coalesce(bk.restricted, false)` : sql`true`
+  // A reason may tell what a restricted item shows: it is told on that item's own page. Of what was withdrawn it is told nowhere.
+  const unrestricted =
+    query.item === undefined ? sql`not k.restricted and not coalesce(bk.restricted, false)` : sql`true`
+  const open = sql`${unrestricted} and k.hidden is distinct from 'withdrawn' and bk.hidden is distinct from 'withdrawn'`
+  // Of one item: its page was opened.
+  const mayPlace = query.item === undefined ? isOpenTo(query.officer) : sql`true`
   const reasonOf = (note: string) =>
     query.withReasons
       ? sql`(select n.text from staff.note n where n.id = ${sql.ref(note)} and ${open})`
@@ -65,7 +72,7 @@ export async function listAnchors(db: Database, query: AnchorQuery): Promise<rea
       floor(extract(epoch from a.created_at) * 1000)::bigint as at, ${reasonOf('a.reason_note')} as reason, a.claim_id as claim,
       -- As the officer said it: raw is written by the function that made the claim, and by nothing else.
       case when c.about = 'time' then jsonb_build_object('fromMs', ${isoMs(1)}, 'toMs', ${isoMs(-1)}) end as time,
-      case when c.about = 'place' then jsonb_build_object('lat', c.lat, 'lon', c.lon, 'radiusM', c.radius_m) end as place,
+      case when c.about = 'place' and ${mayPlace} then jsonb_build_object('lat', c.lat, 'lon', c.lon, 'radiusM', c.radius_m) end as place,
       case when l.id is not null then jsonb_build_object('link', l.id, 'other', l.b, 'otherSeq', b.seq, 'offsetMs', l.offset_ms,
         'sdMs', l.sd_ms) end as link,
       case when r.anchor_id is not null then jsonb_build_object('officer', ro.name,
@@ -83,4 +90,15 @@ export async function listAnchors(db: Database, query: AnchorQuery): Promise<rea
     left join evidence.anchor_recall r on r.anchor_id = a.id left join staff.officer ro on ro.id = r.officer_id
     where a.incident_id = ${query.incident} ${ofItem} order by a.seq desc limit ${MOST}`.execute(db)
   return rows
+}
+
+/** The items that an anchor speaks of; none where there is no such anchor. */
+export async function findAnchorItems(
+  db: Database,
+  { incident, anchor }: { readonly incident: string; readonly anchor: string },
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ items: string[] }>`select array_remove(array[c.item_id, l.a, l.b], null) as items
+    from evidence.anchor a left join evidence.claim c on c.id = a.claim_id left join evidence.link l on l.id = a.link_id
+    where a.id = ${anchor} and a.incident_id = ${incident}`.execute(db)
+  return rows[0]?.items ?? []
 }

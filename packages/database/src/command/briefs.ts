@@ -170,6 +170,9 @@ export const addBriefCode = (db: Database, wish: NewAddress): Promise<boolean> =
     const { rows } = await sql<{ item: string }>`select b.item_id as item from staff.brief b
       where b.id = ${brief} and b.incident_id = ${incident} and b.expires_at > clock_timestamp()
         and not exists (select from staff.brief_recall r where r.brief_id = b.id)
+        -- What is withheld by now goes to nobody new.
+        and exists (select from evidence.card c join evidence.item_key k on k.item_id = c.item_id where c.item_id = b.item_id
+          and not c.restricted and (c.hidden is null or c.hidden = 'superseded'))
         and (select count(*) from staff.brief_code c where c.brief_id = b.id) < 50`.execute(trx)
     const [found] = rows
     if (!found) return false

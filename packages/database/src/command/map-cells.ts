@@ -11,12 +11,18 @@ import {
   STEPS_OF_LON,
 } from './map-grid.ts'
 import { LANE_KINDS, LANE_STATES, ofKindAndState } from './map-lanes.ts'
-import { corrections, countMarks } from './timeline-counted.ts'
+import { isOpenTo } from './open-to.ts'
+import { corrections, countMarks, factsOfMarked, isUnmarked } from './timeline-counted.ts'
 import { isOfKindAndState, matching, type PlaceBox, type TimelineFilter } from './timeline-filter.ts'
 
-/** What a map is narrowed to: the common filter, and the time that it overlaps. Folded twins count in no map. */
+/**
+ * What a map is narrowed to: the common filter, and the time that it overlaps. Folded twins count in no map. Where a
+ * restricted item is, is told to its readers alone: to everybody else it is one of those that have no place.
+ */
 export interface MapScope {
   readonly incident: string
+  /** Who looks; absent: nobody who may open what is restricted. */
+  readonly officer?: string
   readonly filter: TimelineFilter
   readonly from?: number
   readonly to?: number
@@ -48,9 +54,13 @@ export async function readMapCells(db: Database, scope: MapScope, port: MapPort)
   const grid = gridOfPort(port)
   const marks = await countMarks(db, scope.incident)
   const isSummed = isOfKindAndState(scope.filter) && hasNoTime(scope) && marks !== 'many'
-  const counted = isSummed ? fromSums(scope, grid) : fromItems(scope, grid, allCounted(scope.incident))
+  const counted = isSummed
+    ? sql`${fromSums(scope, grid)} union all ${fromItems({ scope, grid, source: closed(scope) })}`
+    : fromItems({ scope, grid, source: allCounted(scope.incident), isOpen: true })
   const differences =
-    marks === 'none' ? sql`` : sql`union all ${fromItems(scope, grid, sql`(${corrections(scope.incident)})`)}`
+    marks === 'none'
+      ? sql``
+      : sql`union all ${fromItems({ scope, grid, source: sql`(${corrections(scope.incident)})`, isOpen: !isSummed })}`
   const { rows } = await forThePass(
     db,
     sql<CellRow>`
@@ -72,9 +82,14 @@ export interface MapTotal {
 export async function readMapTotal(db: Database, scope: MapScope): Promise<MapTotal> {
   const marks = await countMarks(db, scope.incident)
   const isSummed = isOfKindAndState(scope.filter) && hasNoTime(scope) && marks !== 'many'
-  const counted = isSummed ? totalOfSums(scope) : totalOfItems(scope, allCounted(scope.incident))
+  const counted = isSummed
+    ? sql`${totalOfSums(scope)} union all select 0, sum(k.sign) filter (where ${isPlaced}) from ${closed(scope)} k
+        where true ${within(scope)}`
+    : totalOfItems(scope, { source: allCounted(scope.incident), isOpen: true })
   const differences =
-    marks === 'none' ? sql`` : sql`union all ${totalOfItems(scope, sql`(${corrections(scope.incident)})`)}`
+    marks === 'none'
+      ? sql``
+      : sql`union all ${totalOfItems(scope, { source: sql`(${corrections(scope.incident)})`, isOpen: !isSummed })}`
   const { rows } = await forThePass(
     db,
     sql<{ items: number; placed: number }>`
@@ -89,6 +104,15 @@ const hasNoTime = ({ from, to }: MapScope): boolean => from === undefined && to 
 
 const allCounted = (incident: string): RawBuilder<unknown> =>
   sql`(select 1 as sign, k.* from evidence.counted k where k.incident_id = ${incident})`
+
+/** Of what is restricted to others, as its facts say it is now: with the sign that takes it out of sums made for everybody. */
+const closed = ({ incident, officer }: MapScope): RawBuilder<unknown> => sql`(
+  select -1 as sign, k.* from evidence.counted k where k.incident_id = ${incident} and k.restricted and ${isUnmarked}
+    and k.item_id = any(array(select r.item_id from evidence.restriction r where r.incident_id = ${incident}))
+    and not ${isOpenTo(officer)}
+  union all select -1, k.* from ${factsOfMarked(incident)} k where k.restricted and not ${isOpenTo(officer)})`
+
+const isPlaced = sql`k.lat is not null and k.lon is not null`
 
 /** Conditions on `k`: what the scope asks for, each beginning with `and`. */
 export function within({ incident, filter, from, to }: MapScope): RawBuilder<unknown> {
@@ -132,11 +156,20 @@ function fromSums({ incident, filter }: MapScope, grid: PortGrid): RawBuilder<un
       and m.y between ${range.y0} and ${range.y1} and ${ofRange(sql`m.x`, range)} ${ofKindAndState(filter)}`
 }
 
-const fromItems = (scope: MapScope, grid: PortGrid, source: RawBuilder<unknown>): RawBuilder<unknown> =>
+interface Counting {
+  readonly scope: MapScope
+  readonly grid: PortGrid
+  readonly source: RawBuilder<unknown>
+  /** Without what is restricted to others. */
+  readonly isOpen?: boolean
+}
+
+const fromItems = ({ scope, grid, source, isOpen = false }: Counting): RawBuilder<unknown> =>
   sql`select ${cellOf('x', grid)} as x, ${cellOf('y', grid)} as y, k.lane, sum(k.sign) as items,
       sum(k.sign * (k.conflicts > 0)::integer) as conflicts, sum(k.sign * ${step('x')}::bigint) as sum_x,
       sum(k.sign * ${step('y')}::bigint) as sum_y
-    from ${source} k where k.lat is not null and k.lon is not null ${inGrid(grid)} ${within(scope)} group by 1, 2, 3`
+    from ${source} k where ${isPlaced} ${isOpen ? sql`and ${isOpenTo(scope.officer)}` : sql``} ${inGrid(grid)} ${within(scope)}
+    group by 1, 2, 3`
 
 const totalOfSums = ({ incident, filter }: MapScope): RawBuilder<unknown> => sql`
   select (select coalesce(sum(t.items), 0) from evidence.tally t where t.incident_id = ${incident}
@@ -145,8 +178,12 @@ const totalOfSums = ({ incident, filter }: MapScope): RawBuilder<unknown> => sql
     (select coalesce(sum(m.items), 0) from evidence.map_cell m where m.incident_id = ${incident} and m.level = 4
       ${ofKindAndState(filter)}) as placed`
 
-const totalOfItems = (scope: MapScope, source: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`select sum(k.sign) as items, sum(k.sign) filter (where k.lat is not null and k.lon is not null) as placed
+const totalOfItems = (
+  scope: MapScope,
+  { source, isOpen }: Pick<Counting, 'source'> & { readonly isOpen: boolean },
+): RawBuilder<unknown> =>
+  sql`select sum(k.sign) as items,
+      sum(k.sign) filter (where ${isPlaced} ${isOpen ? sql`and ${isOpenTo(scope.officer)}` : sql``}) as placed
     from ${source} k where true ${within(scope)}`
 
 /** A hash of all groups, and workers that group their share by themselves: see timeline-density.ts. */

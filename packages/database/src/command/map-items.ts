@@ -2,6 +2,7 @@ import type { ItemKind } from '@firsthand/domain'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { inBox, type MapScope, within } from './map-cells.ts'
+import { isOpenTo } from './open-to.ts'
 import type { TimelineCursor } from './timeline.ts'
 import { countMarks, factsOfMarked, isUnmarked } from './timeline-counted.ts'
 import type { PlaceBox, TimelineState } from './timeline-filter.ts'
@@ -17,7 +18,7 @@ export interface MapItem {
   readonly latest: number | null
   /** Where it comes in its list: by it the next page is asked for. */
   readonly middle: number
-  /** Null where nothing says where. */
+  /** Null where nothing says where, and of what is restricted to others. */
   readonly lat: number | null
   readonly lon: number | null
   readonly radiusM: number | null
@@ -52,7 +53,8 @@ export async function listMapItems(db: Database, asked: ItemsAsked): Promise<rea
       select k.item_id, k.middle from (${isFew ? sorted(asked, exact) : walked(asked, exact)}
         ${marked ? sql`union all (${facts(asked)})` : sql``}) k order by k.middle, k.item_id limit ${asked.limit})
     select i.id as item, i.seq, c.kind, coalesce(p.status, 'arriving') as state, p.earliest, p.estimate, p.latest,
-      page.middle, q.lat, q.lon, q.radius_m as "radiusM", q.place_source as "placeSource",
+      page.middle, case when v.open then q.lat end as lat, case when v.open then q.lon end as lon,
+      case when v.open then q.radius_m end as "radiusM", case when v.open then q.place_source end as "placeSource",
       (c.has_thumb and not c.restricted) as "hasThumb", c.restricted, coalesce(jsonb_array_length(q.conflicts), 0) as conflicts,
       (select r.decision from evidence.review r where r.item_id = i.id order by r.seq desc limit 1) as review,
       c.duration_ms as "durationMs"
@@ -60,6 +62,7 @@ export async function listMapItems(db: Database, asked: ItemsAsked): Promise<rea
     join evidence.card c on c.item_id = page.item_id and c.hidden is null
     left join evidence.current_placement p on p.item_id = page.item_id
     left join evidence.placement q on q.item_id = p.item_id and q.revision = p.revision
+    cross join lateral (select ${isOpenTo(asked.officer, 'c')} as open) v
     order by page.middle, page.item_id`.execute(db)
   return rows
 }
@@ -72,8 +75,10 @@ async function isWithin(db: Database, asked: ItemsAsked, box: PlaceBox): Promise
   return (rows[0]?.items ?? 0) <= FEW
 }
 
-const placed = (place: PlaceBox | 'none'): RawBuilder<unknown> =>
-  place === 'none' ? sql`and (k.lat is null or k.lon is null)` : inBox(place)
+const placed = ({ place, officer }: ItemsAsked): RawBuilder<unknown> =>
+  place === 'none'
+    ? sql`and (k.lat is null or k.lon is null or not ${isOpenTo(officer)})`
+    : sql`${inBox(place)} and ${isOpenTo(officer)}`
 
 const after = (cursor: TimelineCursor | undefined, middle: RawBuilder<unknown>): RawBuilder<unknown> =>
   cursor ? sql`and (${middle}, k.item_id) > (${cursor.middle}::bigint, ${cursor.item})` : sql``
@@ -81,22 +86,22 @@ const after = (cursor: TimelineCursor | undefined, middle: RawBuilder<unknown>):
 /** All of them, by place. */
 const sorted = (asked: ItemsAsked, exact: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   select * from (select k.item_id, coalesce(k.middle, ${NO_TIME}::bigint) as middle from evidence.counted k
-    where k.incident_id = ${asked.incident} ${placed(asked.place)} ${within(asked)} ${exact} offset 0) k
+    where k.incident_id = ${asked.incident} ${placed(asked)} ${within(asked)} ${exact} offset 0) k
   where true ${after(asked.cursor, sql`k.middle`)}`
 
 /** In the order of time, as far as a page goes; then those that have none. */
 const walked = (asked: ItemsAsked, exact: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   (select k.item_id, k.middle from evidence.counted k
-    where k.incident_id = ${asked.incident} and k.middle is not null ${placed(asked.place)} ${within(asked)} ${exact}
+    where k.incident_id = ${asked.incident} and k.middle is not null ${placed(asked)} ${within(asked)} ${exact}
       ${after(asked.cursor, sql`k.middle`)} order by k.middle, k.item_id limit ${asked.limit})
   union all
   (select k.item_id, ${NO_TIME}::bigint from evidence.counted k
-    where k.incident_id = ${asked.incident} and k.state = 'arriving' ${placed(asked.place)} ${within(asked)} ${exact}
+    where k.incident_id = ${asked.incident} and k.state = 'arriving' ${placed(asked)} ${within(asked)} ${exact}
       ${after(asked.cursor, sql`${NO_TIME}::bigint`)} order by k.item_id limit ${asked.limit})`
 
 const facts = (asked: ItemsAsked): RawBuilder<unknown> => sql`
   select k.item_id, coalesce(k.middle, ${NO_TIME}::bigint) from ${factsOfMarked(asked.incident)} k
-  where true ${placed(asked.place)} ${within(asked)} ${after(asked.cursor, sql`coalesce(k.middle, ${NO_TIME}::bigint)`)}`
+  where true ${placed(asked)} ${within(asked)} ${after(asked.cursor, sql`coalesce(k.middle, ${NO_TIME}::bigint)`)}`
 
 /** Where the incident was opened for; undefined where nobody said. */
 export async function findIncidentPlace(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { ItemScope } from './items.ts'
+import { isOpenTo } from './open-to.ts'
 import type { MarkBox, SubjectColour, SubjectKind } from './subject-kinds.ts'
 
 /** Somebody or something that officers marked by hand. What was merged into another is told as that other. */
@@ -9,7 +10,7 @@ export interface SubjectRow {
   readonly seq: number
   readonly kind: SubjectKind
   readonly colour: SubjectColour
-  /** An officer's words. */
+  /** An officer's words; empty where it is marked on nothing that the reader may see. */
   readonly description: string
   readonly by: string
   readonly at: number
@@ -24,15 +25,23 @@ export interface SubjectRow {
 const seen = (officer: string) => sql`c.hidden is null and (not c.restricted or ${officer} = any(coalesce(
   (select r.readers from evidence.restriction r where r.item_id = c.item_id order by r.seq desc limit 1), '{}'::text[])))`
 
+/** Its words, unless every mark that was ever made of it is on what this officer may not see: they say what is shown there. */
+const wordsOf = (officer: string, subject: string, note: string) => {
+  const made = sql`evidence.subject_mark k join evidence.card c on c.item_id = k.item_id`
+  const of = sql`k.subject_id = ${sql.ref(`${subject}.id`)}`
+  return sql`case when exists (select from ${made} where ${of} and ${seen(officer)}) or not exists (select from ${made} where ${of})
+    then ${sql.ref(`${note}.text`)} else '' end`
+}
+
 /** In the order in which they were made; at most 500. */
 export async function listSubjects(
   db: Database,
   { incident, officer }: { readonly incident: string; readonly officer: string },
 ): Promise<readonly SubjectRow[]> {
   const { rows } = await sql<SubjectRow>`
-    select s.id as subject, s.seq, s.kind, s.colour, n.text as description, o.name as by,
+    select s.id as subject, s.seq, s.kind, s.colour, ${wordsOf(officer, 's', 'n')} as description, o.name as by,
       floor(extract(epoch from s.created_at) * 1000)::bigint as at, m.marks, m.items,
-      coalesce((select jsonb_agg(jsonb_build_object('subject', w.id, 'description', t.text) order by w.seq)
+      coalesce((select jsonb_agg(jsonb_build_object('subject', w.id, 'description', ${wordsOf(officer, 'w', 't')}) order by w.seq)
         from evidence.subjects_in(s.id) i(id) join evidence.subject w on w.id = i.id and w.id <> s.id
         join staff.note t on t.id = w.description_note), '[]') as merged
     from evidence.subject s join staff.note n on n.id = s.description_note join staff.officer o on o.id = s.officer_id
@@ -129,4 +138,21 @@ export async function findMark(
     select k.incident_id as incident, k.item_id as item, k.subject_id as subject from evidence.subject_mark k
     where k.id = ${mark} and k.incident_id = ${incident}`.execute(db)
   return rows[0]
+}
+
+/** Whether one of these, or what went into it, is marked on an item that is restricted to others. */
+export async function isMarkedOnClosed(
+  db: Database,
+  {
+    incident,
+    officer,
+    subjects,
+  }: { readonly incident: string; readonly officer: string; readonly subjects: readonly string[] },
+): Promise<boolean> {
+  const { rows } = await sql<{ closed: boolean }>`select exists (select from unnest(${[...subjects]}::text[]) s(id)
+    cross join lateral evidence.subjects_in(s.id) i(id) join evidence.subject_mark k on k.subject_id = i.id
+    join evidence.card c on c.item_id = k.item_id
+    where k.incident_id = ${incident} and not ${isOpenTo(officer, 'c')}
+      and not exists (select from evidence.subject_mark_recall r where r.mark_id = k.id)) as closed`.execute(db)
+  return rows[0]?.closed ?? false
 }

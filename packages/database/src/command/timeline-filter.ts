@@ -75,6 +75,9 @@ export function matching(incident: string, filter: TimelineFilter): RawBuilder<u
     given(filter.rig, (rig) => sql`and k.rig = ${rig}`),
     given(filter.scene, (scene) => inScene(incident, scene)),
     given(filter.conflicts, () => sql`and k.conflicts > 0`),
+    // What tells what an item shows, where it was made and by whom it was judged: of a restricted one that is told on its own
+    // page alone. No officer is known here, so it is found by none of these, by its two readers neither.
+    tells(filter) ? sql`and not k.restricted` : sql``,
     given(filter.subject, marked),
     given(filter.tag, tagged),
     given(filter.verified, (state) => verifiedAs(incident, state)),
@@ -87,6 +90,9 @@ export function matching(incident: string, filter: TimelineFilter): RawBuilder<u
   ]
   return sql.join(parts, sql` `)
 }
+
+const TELLING = ['subject', 'tag', 'verified', 'box', 'circle', 'device'] as const
+const tells = (filter: TimelineFilter): boolean => TELLING.some((part) => filter[part] !== undefined)
 
 const given = <T>(value: T | undefined, condition: (value: T) => RawBuilder<unknown>): RawBuilder<unknown> =>
   value === undefined ? sql`` : condition(value)

@@ -2,6 +2,7 @@ import {
   type AlarmQuery,
   type AlarmRow,
   acknowledgeAlarms,
+  areClosed,
   countAlarms,
   listAlarms,
   listDuties,
@@ -73,6 +74,7 @@ export const alarmRoutes = (deps: CommandDeps) =>
       async (c) => {
         const { incident, officer } = viewKeyOf(c)
         const wish = { incident, officer, alarms: c.req.valid('json').alarms, dueMinutes: DUE_MINUTES }
+        if (await areClosed(deps.db, wish)) return refuse(c, 'restricted')
         return c.json({ acknowledged: await acknowledgeAlarms(deps.db, wish) })
       },
     )

@@ -1,11 +1,13 @@
-import { endDuty, listDuties, listUnowned, setDuty } from '@firsthand/database/command'
+import { endDuty, findDutyItem, listDuties, listUnowned, setDuty } from '@firsthand/database/command'
 import { parseId } from '@firsthand/domain'
+import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
+import { closedTo } from '../items/closed-to.ts'
 
 const MOST = 200
 const LATEST_MS = 31 * 24 * 3_600_000
@@ -28,12 +30,16 @@ export const dutyRoutes = (deps: CommandDeps) =>
       validator('json', (body, c) => parseDuty(body, deps.clock()) ?? refuse(c, 'malformed')),
       async (c) => {
         const wish = { incident: c.get('incident').id, officer: c.get('session').officer, ...c.req.valid('json') }
+        const closed = await closedToDuty(c, deps, wish.subject)
+        if (closed) return refuse(c, closed)
         return (await setDuty(deps.db, wish)) ? c.json({ set: true }, 201) : refuse(c, 'not-found')
       },
     )
     .post('/:incident/duties/:subject/done', may(deps, 'duty-done'), async (c) => {
       const subject = parseSubject(c.req.param('subject'))
       if (!subject) return refuse(c, 'not-found')
+      const closed = await closedToDuty(c, deps, subject)
+      if (closed) return refuse(c, closed)
       const done = await endDuty(deps.db, {
         incident: c.get('incident').id,
         officer: c.get('session').officer,
@@ -41,6 +47,12 @@ export const dutyRoutes = (deps: CommandDeps) =>
       })
       return done ? c.json({ done }) : refuse(c, 'illegal-state')
     })
+
+/** Who may not open the item neither gives nor ends what others answer for. */
+async function closedToDuty(c: Context<CommandEnv>, deps: CommandDeps, subject: string) {
+  const item = await findDutyItem(deps.db, { incident: c.get('incident').id, subject })
+  return item === undefined ? undefined : closedTo(c, deps, [item])
+}
 
 const parseSubject = (text: unknown): string | undefined => parseId('alarm', text) ?? parseId('item', text)
 

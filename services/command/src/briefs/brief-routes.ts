@@ -19,6 +19,7 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
 import { sendObject } from '../items/byte-routes.ts'
+import { notWithdrawn } from '../items/not-withdrawn.ts'
 import { makeNote, parseReason } from '../items/reason-note.ts'
 import { restrictedGate } from '../items/restricted-gate.ts'
 import { parseCount } from '../timeline/timeline-query.ts'
@@ -66,6 +67,7 @@ export const briefRoutes = (deps: CommandDeps) =>
       '/:incident/items/:item/briefs',
       may(deps, 'brief-make'),
       restrictedGate(deps),
+      notWithdrawn(deps),
       knownItem(deps),
       validator('json', (body, c) => parseBriefWish(body) ?? refuse(c, 'malformed')),
       async (c) => make(c, deps, c.req.valid('json')),

@@ -18,13 +18,14 @@ import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { answerBytes } from '../evidence/answer-bytes.ts'
 import { viewKeyOf } from '../timeline/timeline-routes.ts'
+import { withdrawnGate } from './not-withdrawn.ts'
 import { lookOf } from './rendition-look.ts'
 import { countExposure, restrictedGate } from './restricted-gate.ts'
 
 /** Pictures and players. What they may be is a closed set of types (design §5), made by our own workers. */
 export const byteRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .get('/:incident/items/:item/thumb', may(deps, 'thumb-read'), async (c) => {
+    .get('/:incident/items/:item/thumb', may(deps, 'thumb-read'), withdrawnGate(deps), async (c) => {
       const item = parseId('item', c.req.param('item'))
       const view = parseId('view', c.req.query('view'))
       if (!item) return refuse(c, 'not-found')
@@ -36,22 +37,28 @@ export const byteRoutes = (deps: CommandDeps) =>
       if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
       return sendObject(c, deps, { item, object: found })
     })
-    .get('/:incident/items/:item/renditions/:kind', may(deps, 'rendition-read'), restrictedGate(deps), async (c) => {
-      const item = parseId('item', c.req.param('item'))
-      const kind = parseRenditionKind(c.req.param('kind'))
-      const incident = c.get('incident').id
-      const number = numberOf(c.req.query('number'))
-      const isOpen = kind !== undefined && !KEPT_APART.has(kind)
-      const found = item && isOpen && (await findPicture(deps.db, { incident, item }, { kind, number }))
-      if (!item || !kind || !found) return refuse(c, 'not-found')
-      const { officer } = c.get('session')
-      const look = lookOf(kind)
-      const detail = { rendition: kind, recipe: found.recipe }
-      const isNew = await recordLook(deps.db, { incident, officer, item, kind: look, detail })
-      if (isNew) deps.log.event('look.opened', { officer, item, kind: look })
-      await countExposure(c, deps, { item, kind })
-      return sendObject(c, deps, { item: found.keyOf, object: found })
-    })
+    .get(
+      '/:incident/items/:item/renditions/:kind',
+      may(deps, 'rendition-read'),
+      restrictedGate(deps),
+      withdrawnGate(deps),
+      async (c) => {
+        const item = parseId('item', c.req.param('item'))
+        const kind = parseRenditionKind(c.req.param('kind'))
+        const incident = c.get('incident').id
+        const number = numberOf(c.req.query('number'))
+        const isOpen = kind !== undefined && !KEPT_APART.has(kind)
+        const found = item && isOpen && (await findPicture(deps.db, { incident, item }, { kind, number }))
+        if (!item || !kind || !found) return refuse(c, 'not-found')
+        const { officer } = c.get('session')
+        const look = lookOf(kind)
+        const detail = { rendition: kind, recipe: found.recipe }
+        const isNew = await recordLook(deps.db, { incident, officer, item, kind: look, detail })
+        if (isNew) deps.log.event('look.opened', { officer, item, kind: look })
+        await countExposure(c, deps, { item, kind })
+        return sendObject(c, deps, { item: found.keyOf, object: found })
+      },
+    )
 
 /** Thumbs go with a view, copies for sharing with their request. */
 const KEPT_APART: ReadonlySet<RenditionKind> = new Set(['thumb', 'clean'])

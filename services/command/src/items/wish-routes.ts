@@ -9,6 +9,7 @@ import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { parseBoxes } from './blur-boxes.ts'
 import { sendObject } from './byte-routes.ts'
+import { notWithdrawn } from './not-withdrawn.ts'
 import { makeNote, parseReason } from './reason-note.ts'
 import { countExposure, restrictedGate } from './restricted-gate.ts'
 
@@ -23,6 +24,7 @@ export const wishRoutes = (deps: CommandDeps) =>
       '/:incident/items/:item/renditions/:kind/again',
       may(deps, 'rendition-ask'),
       restrictedGate(deps),
+      notWithdrawn(deps),
       async (c) => {
         const incident = c.get('incident').id
         const item = parseId('item', c.req.param('item'))
@@ -40,6 +42,7 @@ export const wishRoutes = (deps: CommandDeps) =>
       '/:incident/items/:item/cleanings',
       may(deps, 'cleaning-ask'),
       restrictedGate(deps),
+      notWithdrawn(deps),
       validator('json', (body, c) => parseWish(body) ?? refuse(c, 'malformed')),
       async (c) => {
         const incident = c.get('incident').id

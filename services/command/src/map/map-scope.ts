@@ -19,5 +19,8 @@ export async function scopeOf(
   if (!view || !filter) return undefined
   const { from, to } = asked
   const time = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
-  return { view: view.id, scope: { incident: c.get('incident').id, filter, ...time } }
+  return {
+    view: view.id,
+    scope: { incident: c.get('incident').id, officer: c.get('session').officer, filter, ...time },
+  }
 }

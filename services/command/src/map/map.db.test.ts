@@ -109,18 +109,21 @@ describe('the map', () => {
     expect((await get(`/cells?view=${await openView()}&${query}`)).status).toBe(400)
   })
 
-  test('shows no picture of what is restricted, and nothing of what is hidden', async () => {
+  test('shows no picture and no place of what is restricted, and nothing of what is hidden', async () => {
     const [shut = '', gone = ''] = items
     await kit.database.owner.query('update evidence.card set restricted = true, has_thumb = true where item_id = $1', [
       shut,
     ])
     await kit.database.owner.query("update evidence.card set hidden = 'withdrawn' where item_id = $1", [gone])
-    const { dots, items: count } = (await get(`/cells?view=${await openView()}&${WORLD}`)).body
-    expect(count).toBe(3)
-    expect(dots).toEqual(
-      expect.arrayContaining([expect.objectContaining({ item: shut, restricted: true, hasThumb: false })]),
+    const view = await openView()
+    const { dots, items: count } = (await get(`/cells?view=${view}&${WORLD}`)).body
+    expect(count).toBe(2)
+    expect((dots as { item: string }[]).map(({ item }) => item)).toEqual(items.slice(2))
+    const { rows } = (await get(`/items?view=${view}&place=none`)).body
+    expect(rows).toEqual(
+      expect.arrayContaining([expect.objectContaining({ item: shut, restricted: true, hasThumb: false, lat: null })]),
     )
-    expect((dots as { item: string }[]).map(({ item }) => item)).not.toContain(gone)
+    expect((rows as { item: string }[]).map(({ item }) => item)).not.toContain(gone)
     await kit.database.owner.query(
       'update evidence.card set hidden = null, restricted = false where item_id = any($1)',
       [items],

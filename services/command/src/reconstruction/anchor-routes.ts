@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import {
+  findAnchorItems,
   findItem,
   findNumbered,
   listAnchors,
@@ -19,6 +20,8 @@ import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
+import { closedTo } from '../items/closed-to.ts'
+import { notWithdrawn, refuseWithdrawn } from '../items/not-withdrawn.ts'
 import { makeNote, parseReason } from '../items/reason-note.ts'
 import { restrictedGate } from '../items/restricted-gate.ts'
 import { type AnchorWish, type LinkWish, parseAnchorWish, parseLinkWish } from './anchor-wish.ts'
@@ -34,12 +37,14 @@ export const anchorRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/:incident/anchors', may(deps, 'anchors-read'), async (c) => {
       const { id: incident, role } = c.get('incident')
-      return c.json({ anchors: await listAnchors(deps.db, { incident, withReasons: mayReadReasons(role) }) })
+      const { officer } = c.get('session')
+      return c.json({ anchors: await listAnchors(deps.db, { incident, officer, withReasons: mayReadReasons(role) }) })
     })
     .post(
       '/:incident/items/:item/anchors',
       may(deps, 'anchor-set'),
       restrictedGate(deps),
+      notWithdrawn(deps),
       validator('json', (body) => ({ wish: parseAnchorWish(body) })),
       async (c) => {
         const incident = c.get('incident').id
@@ -58,6 +63,7 @@ export const anchorRoutes = (deps: CommandDeps) =>
       '/:incident/items/:item/links',
       may(deps, 'link-set'),
       restrictedGate(deps),
+      notWithdrawn(deps),
       validator('json', (body) => ({ wish: parseLinkWish(body) })),
       async (c) => {
         const incident = c.get('incident').id
@@ -75,10 +81,13 @@ export const anchorRoutes = (deps: CommandDeps) =>
       async (c) => {
         const anchor = parseId('anchor', c.req.param('anchor'))
         if (!anchor) return refuse(c, 'not-found')
-        const { reason } = c.req.valid('json')
-        if (reason === undefined) return refuse(c, 'reason-needed')
         const incident = c.get('incident').id
         const { officer } = c.get('session')
+        // Who may not open what it was said of cannot judge it.
+        const closed = await closedTo(c, deps, await findAnchorItems(deps.db, { incident, anchor }))
+        if (closed) return refuse(c, closed)
+        const { reason } = c.req.valid('json')
+        if (reason === undefined) return refuse(c, 'reason-needed')
         const outcome = await recallAnchor(deps.db, { incident, anchor, officer, note: makeNote(reason) })
         if (outcome === 'not-found') return refuse(c, 'not-found')
         if (outcome === 'already') return refuse(c, 'illegal-state')
@@ -118,6 +127,8 @@ async function setLink(
   // Who may not open the other one cannot have compared them.
   const readers = await readersOf(db, { incident, item: other })
   if (readers && !readers.includes(officer)) return refuse(c, 'restricted')
+  const withdrawn = await refuseWithdrawn(c, { db }, [other])
+  if (withdrawn) return withdrawn
   if (reason === undefined) return refuse(c, 'reason-needed')
   const [anchor, link] = [newId('anchor'), newId('link')]
   const base = { incident, item, officer, anchor, source, note: makeNote(reason) }

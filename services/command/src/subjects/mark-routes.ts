@@ -18,6 +18,7 @@ import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
+import { notWithdrawn } from '../items/not-withdrawn.ts'
 import { makeNote, parseReason } from '../items/reason-note.ts'
 import { restrictedGate } from '../items/restricted-gate.ts'
 import { type MarkWish, parseMarkWish } from './subject-wish.ts'
@@ -34,6 +35,7 @@ export const markRoutes = (deps: CommandDeps) =>
       '/:incident/items/:item/marks',
       may(deps, 'mark-make'),
       restrictedGate(deps),
+      notWithdrawn(deps),
       validator('json', (body) => ({ wish: parseMarkWish(body) })),
       async (c) => {
         const incident = c.get('incident').id

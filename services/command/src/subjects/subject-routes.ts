@@ -1,4 +1,11 @@
-import { findSubject, listMarks, listSubjects, recordLook, recordMerge } from '@firsthand/database/command'
+import {
+  findSubject,
+  isMarkedOnClosed,
+  listMarks,
+  listSubjects,
+  recordLook,
+  recordMerge,
+} from '@firsthand/database/command'
 import { parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
@@ -41,6 +48,8 @@ export const subjectRoutes = (deps: CommandDeps) =>
         const incident = c.get('incident').id
         if (!subject || !(await findSubject(deps.db, { incident, subject }))) return refuse(c, 'not-found')
         if (!into || into === subject) return refuse(c, 'malformed')
+        // Who may not open what one of them is marked on cannot have compared them.
+        if (await isMarkedOnClosed(deps.db, { ...actOf(c), subjects: [subject, into] })) return refuse(c, 'restricted')
         if (reason === undefined) return refuse(c, 'reason-needed')
         const outcome = await recordMerge(deps.db, { ...actOf(c), subject, into, note: makeNote(reason) })
         return outcome === 'gone' ? refuse(c, 'not-found') : c.json({ merged: subject, into }, 201)

@@ -6,6 +6,7 @@ import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
+import { refuseWithdrawn } from '../items/not-withdrawn.ts'
 import { type DecideWish, givenOf, parseDecide, parseKey } from './triage-wish.ts'
 
 /** Each decision carries a key that its page made once: sent again after a cut line it is answered the same and done once. */
@@ -44,6 +45,8 @@ export const decisionRoutes = (deps: CommandDeps) =>
     )
 
 export async function answerDecision(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, wish: DecideWish) {
+  const withdrawn = await refuseWithdrawn(c, { db }, [wish.item])
+  if (withdrawn) return withdrawn
   const outcome = await decide(db, { incident: c.get('incident').id, officer: c.get('session').officer, ...wish })
   if (outcome === 'not-found' || outcome === 'wish-spent') return refuse(c, outcome)
   if (outcome === 'nothing-left')

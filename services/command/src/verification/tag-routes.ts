@@ -7,6 +7,7 @@ import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
+import { notWithdrawn } from '../items/not-withdrawn.ts'
 import { restrictedGate } from '../items/restricted-gate.ts'
 import { givenOf } from '../triage/triage-wish.ts'
 import { itemHere, scopeOf } from './item-scope.ts'
@@ -21,6 +22,7 @@ export const tagRoutes = (deps: CommandDeps) =>
       '/:incident/items/:item/tags',
       may(deps, 'tag-add'),
       restrictedGate(deps),
+      notWithdrawn(deps),
       itemHere(deps),
       validator('json', (body) => ({ word: parseTagWord(givenOf(body)['word']) })),
       async (c) => {
@@ -44,6 +46,7 @@ export const tagRoutes = (deps: CommandDeps) =>
       '/:incident/items/:item/tags/:tag/removal',
       may(deps, 'tag-remove'),
       restrictedGate(deps),
+      notWithdrawn(deps),
       itemHere(deps),
       async (c) => {
         const scope = scopeOf(c)

@@ -13,6 +13,7 @@ import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
+import { notWithdrawn } from '../items/not-withdrawn.ts'
 import { makeNote, parseReason } from '../items/reason-note.ts'
 import { restrictedGate } from '../items/restricted-gate.ts'
 import { givenOf, parseKey, parseNarrowing } from '../triage/triage-wish.ts'
@@ -28,6 +29,7 @@ export const verificationRoutes = (deps: CommandDeps) =>
       '/:incident/items/:item/verifications',
       may(deps, 'verification-enter'),
       restrictedGate(deps),
+      notWithdrawn(deps),
       itemHere(deps),
       validator('json', (body, c) => parseEntry(body) ?? refuse(c, 'malformed')),
       async (c) => {
@@ -43,6 +45,7 @@ export const verificationRoutes = (deps: CommandDeps) =>
       '/:incident/items/:item/notes',
       may(deps, 'note-write'),
       restrictedGate(deps),
+      notWithdrawn(deps),
       itemHere(deps),
       validator('json', (body, c) => parseNote(body) ?? refuse(c, 'nothing-sent')),
       async (c) => {

@@ -9,6 +9,7 @@ import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
+import { notWithdrawn } from '../items/not-withdrawn.ts'
 import { countExposure, restrictedGate } from '../items/restricted-gate.ts'
 import { readItemTime } from '../reconstruction/item-time.ts'
 import { parseStillDigest, parseStillWish, type StillWish } from './still-wish.ts'
@@ -20,6 +21,7 @@ export const stillRoutes = (deps: CommandDeps) =>
       '/:incident/items/:item/stills',
       may(deps, 'still-take'),
       restrictedGate(deps),
+      notWithdrawn(deps),
       validator('json', (body) => ({ wish: parseStillWish(body) })),
       async (c) => {
         const incident = c.get('incident').id

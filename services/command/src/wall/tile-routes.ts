@@ -6,6 +6,7 @@ import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
+import { notWithdrawn } from '../items/not-withdrawn.ts'
 import { countExposure, restrictedGate } from '../items/restricted-gate.ts'
 import { viewKeyOf } from '../timeline/timeline-routes.ts'
 
@@ -34,17 +35,23 @@ export const tileRoutes = (deps: CommandDeps) =>
         return c.json({ tiles })
       },
     )
-    .post('/:incident/items/:item/wall-openings', may(deps, 'wall-open'), restrictedGate(deps), async (c) => {
-      const incident = c.get('incident').id
-      const item = parseId('item', c.req.param('item'))
-      const copies = item && (await listWallCopies(deps.db, { incident, item }))
-      if (!item || !copies) return refuse(c, 'not-found')
-      const { officer } = c.get('session')
-      const isNew = await recordLook(deps.db, { incident, officer, item, kind: 'opened', detail: { page: 'wall' } })
-      if (isNew) deps.log.event('look.opened', { officer, item, kind: 'opened' })
-      await countExposure(c, deps, { item, kind: 'page' })
-      return c.json({ copies }, 201)
-    })
+    .post(
+      '/:incident/items/:item/wall-openings',
+      may(deps, 'wall-open'),
+      restrictedGate(deps),
+      notWithdrawn(deps),
+      async (c) => {
+        const incident = c.get('incident').id
+        const item = parseId('item', c.req.param('item'))
+        const copies = item && (await listWallCopies(deps.db, { incident, item }))
+        if (!item || !copies) return refuse(c, 'not-found')
+        const { officer } = c.get('session')
+        const isNew = await recordLook(deps.db, { incident, officer, item, kind: 'opened', detail: { page: 'wall' } })
+        if (isNew) deps.log.event('look.opened', { officer, item, kind: 'opened' })
+        await countExposure(c, deps, { item, kind: 'page' })
+        return c.json({ copies }, 201)
+      },
+    )
 
 /** `it_a,it_b`: up to four, none twice. */
 function parseItems(text: unknown): readonly ItemId[] | undefined {

@@ -1,0 +1,12 @@
+import { type RawBuilder, sql } from 'kysely'
+
+/**
+ * Condition on a row that has `item_id` and `restricted`: who asks may know what a restricted item says of itself. Without
+ * an officer nobody may.
+ */
+export function isOpenTo(officer: string | undefined, row = 'k'): RawBuilder<unknown> {
+  const restricted = sql.ref(`${row}.restricted`)
+  if (officer === undefined) return sql`not ${restricted}`
+  return sql`(not ${restricted} or ${officer} = any(coalesce((select r.readers from evidence.restriction r
+    where r.item_id = ${sql.ref(`${row}.item_id`)} order by r.seq desc limit 1), '{}'::text[])))`
+}
