@@ -70,10 +70,24 @@ function problemOf(key: TextKey, text: string): string | undefined {
   if (text.length > TEXT_KEYS[key]) return `is longer than ${TEXT_KEYS[key]} characters`
   // Text nodes only on the page; an unseen character would still mislead who reads it.
   if (hasUnseen(text)) return 'holds a control or direction character'
+  const strange = strangePlaceholder(key, text)
+  if (strange !== undefined)
+    return `holds ${strange}: ${isFilled(key) ? 'only {number} is replaced' : 'nothing is replaced in it'}`
   if (key === 'number' && !isDialled(text)) return 'must be a telephone number'
   if (key === 'title' && text.includes('\n')) return 'must be one line'
   if (key === 'exit' && !isHttps(text)) return 'must be an address that begins with https://'
   return undefined
+}
+
+/** Where the page puts the emergency number into `{number}`. */
+const FILLED: readonly string[] = ['danger', 'looking', 'support'] satisfies readonly TextKey[]
+const isFilled = (key: string): boolean => FILLED.includes(key)
+
+/** What a witness would read as it stands, with its braces: a placeholder that nothing is put into. */
+export function strangePlaceholder(key: string, text: string): string | undefined {
+  if (key === 'exit') return undefined
+  const rest = isFilled(key) ? text.replaceAll('{number}', '') : text
+  return /\{[^{}\n]*\}|[{}]/.exec(rest)?.[0]
 }
 
 /** Control characters beside the line break, directions, and halves of a pair. */

@@ -52,6 +52,7 @@ export {
   isDialled,
   isLanguageTag,
   parseTexts,
+  strangePlaceholder,
   TEXT_KEYS,
   TEXT_NAMES,
   type TextKey,

@@ -6,6 +6,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 export interface RefusalBody extends Refusal {
   /** Its message says more than the code, in the language that was asked for: the console shows it as it is. */
   readonly particular?: true
+  /** Names of all that could not be taken: a form points at each at once. */
+  readonly fields?: readonly string[]
 }
 
 type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 416 | 429 | 500 | 503 | 504
@@ -43,18 +45,23 @@ interface Saying {
   readonly code: RefusalCode
   readonly message: string
   readonly retryAfter?: number | undefined
+  readonly fields?: readonly string[]
 }
 
 /** Where the general words would leave a person at a loss. Say it in `askedLanguage(c)`. */
 export const refuseInWords = (c: Context, saying: Saying) => answer(c, { ...saying, particular: true })
 
-function answer(c: Context, { code, message, retryAfter, particular }: Saying & { readonly particular?: true }) {
+function answer(
+  c: Context,
+  { code, message, retryAfter, particular, fields }: Saying & { readonly particular?: true },
+) {
   if (retryAfter !== undefined) c.header('retry-after', String(retryAfter))
   c.set('refused', code)
   const body: RefusalBody = {
     ...{ code, message },
     ...(retryAfter === undefined ? {} : { retryAfter }),
     ...(particular === undefined ? {} : { particular }),
+    ...(fields === undefined ? {} : { fields }),
   }
   return c.json(body, parseStatus(statusOf(code)))
 }

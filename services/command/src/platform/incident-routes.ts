@@ -16,7 +16,9 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
 import { openIncident } from './open-incident.ts'
+import { hidesPictures } from './preflight/line.ts'
 import { type OpeningWish, readMember, readWish } from './read-wish.ts'
+import { refuseFailing, refuseFields, refuseTaken, refuseUnchecked } from './refuse-opening.ts'
 
 /** A check that is older says nothing of now. */
 const FRESH_MS = 15 * 60_000
@@ -28,8 +30,8 @@ export const platformIncidentRoutes = (deps: CommandDeps) =>
       '/incidents',
       mayOpen('incident-open'),
       validator('json', (body, c) => {
-        const wish = readWish(body)
-        return wish.ok ? wish.value : refuseField(c, wish.error)
+        const wish = readWish(body, deps.clock())
+        return wish.ok ? wish.value : refuseFields(c, wish.error)
       }),
       async (c) => open(c, deps, c.req.valid('json')),
     )
@@ -80,36 +82,32 @@ export const platformIncidentRoutes = (deps: CommandDeps) =>
 async function open(c: Context<CommandEnv>, deps: CommandDeps, wish: OpeningWish) {
   const { officer } = c.get('session')
   const preflight = wish.preflight === undefined ? undefined : await findPreflight(deps.db, wish.preflight)
-  if (wish.facts.state === 'active') {
-    // A real incident opens over a platform that was seen to work, and never past a red line.
-    if (!preflight || preflight.ageMs > FRESH_MS)
-      return refuseInWords(c, {
-        code: 'illegal-state',
-        message: 'Run the check first: the last one is missing or too old.',
-      })
-    const failing = preflight.lines.find(({ state }) => state === 'red')
-    if (failing)
-      return refuseInWords(c, {
-        code: 'illegal-state',
-        message: `The check failed at: ${failing.code} (${failing.why}).`,
-      })
-  }
-  const { closesAt } = wish.facts
-  if (closesAt !== undefined && closesAt < deps.clock() + 60_000) return refuseField(c, 'closesAt')
+  const refused = refuseReal(c, wish, preflight)
+  if (refused) return refused
   // Asked anew: what stands at the opening is what custody tells.
   const warnings =
     wish.facts.state === 'active' ? (judgeVault((await platformState(deps.db)).abilities)?.warnings ?? []) : []
   const facts = { ...wish.facts, kind: 'event', warnings } as const
   const by = { officer, members: wish.members, preflight }
   const opened = await openIncident(deps, facts, by)
-  if (!opened.ok)
-    return refuseInWords(c, { code: 'illegal-state', message: 'This address is taken. Choose another one.' })
+  if (!opened.ok) return refuseTaken(c)
   deps.log.event('incident.opened', { incident: opened.value, kind: wish.facts.state })
   return c.json({ incident: opened.value, slug: wish.facts.slug, warnings: [...warnings] }, 201)
 }
 
-const refuseField = (c: Context, field: string) =>
-  refuseInWords(c, { code: 'malformed', message: `This cannot be opened as it stands: look at "${field}".` })
+/** A real incident opens over a platform that was seen to work, and never past a red line that costs evidence. */
+function refuseReal(
+  c: Context,
+  { facts, withoutPictures }: OpeningWish,
+  preflight: Awaited<ReturnType<typeof findPreflight>>,
+) {
+  if (facts.state !== 'active') return undefined
+  if (!preflight || preflight.ageMs > FRESH_MS) return refuseUnchecked(c)
+  const red = preflight.lines.filter(({ state }) => state === 'red')
+  const failing = red.filter((line) => !hidesPictures(line))
+  if (failing.length > 0) return refuseFailing(c, 'check-failed', failing)
+  return red.length > 0 && !withoutPictures ? refuseFailing(c, 'no-pictures', red) : undefined
+}
 
 const NOT_GIVEN = {
   self: {

@@ -22,37 +22,51 @@ const MOST_MEMBERS = 200
 export interface OpeningWish {
   readonly facts: Omit<NewIncident, 'id' | 'keyId' | 'recipient' | 'keyProbe' | 'keyProbeSha256' | 'warnings' | 'kind'>
   readonly preflight: string | undefined
+  /** Opened although nobody would see pictures yet: files are kept and wait. */
+  readonly withoutPictures: boolean
   readonly members: readonly { readonly officer: string; readonly role: Role }[]
 }
 
 type Fields = ReadonlyMap<string, unknown>
 
-/** The name of what could not be read, for the form to point at. */
-export function readWish(body: unknown): Result<OpeningWish, string> {
-  if (typeof body !== 'object' || body === null) return err('form')
+/** What one part of the form came to: read, or the names of what could not be read. */
+type Part<T> = Result<T, readonly string[]>
+
+/** The names of all that could not be read, for the form to point at each at once. */
+export function readWish(body: unknown, now: number): Part<OpeningWish> {
+  if (typeof body !== 'object' || body === null) return err(['form'])
   const fields = new Map<string, unknown>(Object.entries(body))
-  const facts = readFacts(fields)
-  if (!facts.ok) return facts
-  const members = readMembers(fields.get('members') ?? [])
-  if (!members) return err('members')
-  return ok({ facts: facts.value, members, preflight: parseId('preflight', fields.get('preflight')) })
+  const [facts, members] = [readFacts(fields, now), readMembers(fields.get('members') ?? [])]
+  const wrong = [...wrongOf(facts), ...(members ? [] : ['members'])]
+  if (!facts.ok || !members) return err(wrong)
+  const withoutPictures = fields.get('withoutPictures') === true
+  const preflight = parseId('preflight', fields.get('preflight'))
+  return ok({ facts: facts.value, members, preflight, withoutPictures })
 }
 
-function readFacts(fields: Fields): Result<OpeningWish['facts'], string> {
-  const said = readSaid(fields)
-  if (!said.ok) return said
-  const bounds = readBounds(fields)
-  if (!bounds.ok) return bounds
+const wrongOf = (part: Part<unknown>): readonly string[] => (part.ok ? [] : part.error)
+
+/** A time that is nearly now would close it while it is told. */
+const SOONEST_MS = 60_000
+const STATES = ['drill', 'active'] as const
+
+function readFacts(fields: Fields, now: number): Part<OpeningWish['facts']> {
+  const [said, at, bounds] = [readSaid(fields), readPoint(fields), readBounds(fields)]
   const closesAt = fields.get('closesAt') ?? undefined
-  if (closesAt !== undefined && !isWhole(closesAt, 1, Number.MAX_SAFE_INTEGER)) return err('closesAt')
-  const state = fields.get('state')
-  if (state !== 'drill' && state !== 'active') return err('state')
+  const isTime = closesAt === undefined || isWhole(closesAt, now + SOONEST_MS, Number.MAX_SAFE_INTEGER)
+  const state = STATES.find((one) => one === fields.get('state'))
+  const wrong = [
+    ...[...wrongOf(said), ...wrongOf(at), ...wrongOf(bounds)],
+    ...[...(isTime ? [] : ['closesAt']), ...(state ? [] : ['state'])],
+  ]
+  if (!said.ok || !at.ok || !bounds.ok || !isTime || !state) return err(wrong)
   // A drill locks nothing (design §5 Lock).
   const lock = { lockMode: state === 'drill' ? 'NONE' : 'GOVERNANCE', lockDays: 30 } as const
-  return ok({ ...said.value, ...bounds.value, ...lock, state, ...(closesAt === undefined ? {} : { closesAt }) })
+  const facts = { ...said.value, ...bounds.value, ...lock, at: at.value, state }
+  return ok({ ...facts, ...(closesAt === undefined ? {} : { closesAt }) })
 }
 
-/** What witnesses read, each part by its own rule; the first that cannot be read is named. */
+/** What witnesses read, each part by its own rule. */
 const READERS = {
   title: (value) => line(value, 200) || undefined,
   slug: parseSlug,
@@ -68,19 +82,34 @@ const READERS = {
 
 type Said = { readonly [K in keyof typeof READERS]: NonNullable<ReturnType<(typeof READERS)[K]>> }
 
-function readSaid(fields: Fields): Result<Said & Pick<NewIncident, 'at'>, string> {
+function readSaid(fields: Fields): Part<Said> {
   const said: Record<string, unknown> = {}
+  const wrong: string[] = []
   for (const [name, read] of Object.entries(READERS)) {
     const value = read(fields.get(name))
-    if (value === undefined) return err(name)
-    said[name] = value
+    if (value !== undefined) said[name] = value
+    else wrong.push(...(name === 'texts' ? wrongTexts(fields.get(name)) : [name]))
   }
-  const at = readPoint(fields)
-  return at.ok ? ok({ ...parseSaid(said), at: at.value }) : at
+  return wrong.length === 0 ? ok(parseSaid(said)) : err(wrong)
 }
 
 /** Each of `READERS` has been asked. */
 const parseSaid = (said: object): Said => said as Said
+
+const MOST_NAMED = 60
+
+/** `texts.sv.danger`: in which language which text cannot be taken; `texts` where they are no texts at all. */
+function wrongTexts(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return ['texts']
+  const wrong = Object.entries(value).flatMap(([language, said]) =>
+    typeof said !== 'object' || said === null || !isLanguageTag(language)
+      ? []
+      : Object.entries(said)
+          .filter(([key, text]) => !parseTexts({ [language]: { [key]: text } }).ok)
+          .map(([key]) => `texts.${language}.${key}`),
+  )
+  return wrong.length === 0 ? ['texts'] : wrong.slice(0, MOST_NAMED)
+}
 
 function readLanguages(value: unknown): readonly string[] | undefined {
   if (!isList(value) || value.length === 0 || value.length > 50) return undefined
@@ -88,21 +117,27 @@ function readLanguages(value: unknown): readonly string[] | undefined {
   return spoken.length === value.length ? spoken : undefined
 }
 
-function readBounds(fields: Fields): Result<Pick<NewIncident, 'maxFileBytes' | 'maxFiles' | 'limits'>, string> {
-  const maxFileBytes = fields.get('maxFileBytes') ?? 5 * GIB
-  if (!isWhole(maxFileBytes, 1, 5 * TIB)) return err('maxFileBytes')
-  const maxFiles = fields.get('maxFiles') ?? 250
-  if (!isWhole(maxFiles, 1, 10_000)) return err('maxFiles')
-  const maxIncidentBytes = fields.get('maxIncidentBytes') ?? undefined
-  if (maxIncidentBytes !== undefined && !isWhole(maxIncidentBytes, 1, 1000 * TIB)) return err('maxIncidentBytes')
-  return ok({ maxFileBytes, maxFiles, ...(maxIncidentBytes === undefined ? {} : { limits: { maxIncidentBytes } }) })
+function readBounds(fields: Fields): Part<Pick<NewIncident, 'maxFileBytes' | 'maxFiles' | 'limits'>> {
+  const wholeOf = (name: string, most: number): number | undefined => {
+    const value = fields.get(name)
+    return isWhole(value, 1, most) ? value : undefined
+  }
+  const isAbsent = (name: string): boolean => (fields.get(name) ?? undefined) === undefined
+  const maxFileBytes = isAbsent('maxFileBytes') ? 5 * GIB : wholeOf('maxFileBytes', 5 * TIB)
+  const maxFiles = isAbsent('maxFiles') ? 250 : wholeOf('maxFiles', 10_000)
+  const maxIncidentBytes = wholeOf('maxIncidentBytes', 1000 * TIB)
+  const isTotal = maxIncidentBytes !== undefined || isAbsent('maxIncidentBytes')
+  if (maxFileBytes !== undefined && maxFiles !== undefined && isTotal)
+    return ok({ maxFileBytes, maxFiles, ...(maxIncidentBytes === undefined ? {} : { limits: { maxIncidentBytes } }) })
+  const found = { maxFileBytes, maxFiles, ...(isTotal ? {} : { maxIncidentBytes }) }
+  return err(Object.entries(found).flatMap(([name, value]) => (value === undefined ? [name] : [])))
 }
 
-function readPoint(fields: Fields): Result<NewIncident['at'], string> {
+function readPoint(fields: Fields): Part<NewIncident['at']> {
   const [lat, lon] = [fields.get('lat') ?? undefined, fields.get('lon') ?? undefined]
   if (lat === undefined && lon === undefined) return ok(undefined)
   const isOnEarth = typeof lat === 'number' && typeof lon === 'number' && Math.abs(lat) <= 90 && Math.abs(lon) <= 180
-  return isOnEarth ? ok({ lat, lon }) : err('point')
+  return isOnEarth ? ok({ lat, lon }) : err(['point'])
 }
 
 function readMembers(value: unknown): OpeningWish['members'] | undefined {

@@ -26,6 +26,10 @@ export const green = (why = 'well', facts: Verdict['facts'] = {}): Verdict => ({
 export const amber = (why: string, facts: Verdict['facts'] = {}): Verdict => ({ state: 'amber', why, facts })
 export const red = (why: string, facts: Verdict['facts'] = {}): Verdict => ({ state: 'red', why, facts })
 
+/** Red, and what is sent is kept all the same: nobody sees it yet. An officer may choose to open although. */
+export const hidesPictures = ({ code, why }: Pick<PreflightLine, 'code' | 'why'>): boolean =>
+  (code === 'canary' && why === 'not-placed') || (code === 'workers' && why === 'unseen')
+
 export const lineOf = (code: LineCode, { state, why, facts = {} }: Verdict): PreflightLine => ({
   code,
   state,

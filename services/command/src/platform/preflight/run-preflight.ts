@@ -41,11 +41,13 @@ export async function runPreflight(
     check('store', (signal) => storeLine(deps, signal)),
     check('lock', async () => lockLine(await state)),
     check('clock', (signal) => clockLine(deps, signal)),
-    check('workers', async () => workersLine(await state)),
     check('intake', async (signal) => intakeLine(await state, deps.witnessUrl, signal)),
     check('sandbox', async () => sandboxLine(await state)),
     check('scanner', async () => scannerLine(await state)),
-    keyAndCanary(deps, check),
+    keyAndCanary(deps, check).then(() =>
+      // Asked anew: who stopped while the picture was on its way shows here.
+      check('workers', async () => workersLine(await platformState(deps.db))),
+    ),
   ])
   return LINES.flatMap((code) => lines.get(code) ?? [])
 }

@@ -5,16 +5,21 @@ import { amber, green, red, type Verdict } from './line.ts'
 
 /** Without these nothing that is sent is kept. */
 const KEEPERS = ['relay', 'preserve'] as const
-/** Without these it is kept and not understood: it waits. */
-const MAKERS = ['inspect', 'normalise', 'reconstruct'] as const
+/** Without these it is kept and nobody sees it. */
+const SHOWERS = ['inspect', 'reconstruct'] as const
+/** Without this it is seen as it came, and renditions wait. */
+const MAKERS = ['normalise'] as const
+
+/** Workers beat every 10 s: who has missed one beat and half of the next is dead or hangs. */
+const HUNG_MS = 15_000
 
 export function workersLine({ heartbeats }: PlatformState): Verdict {
   const silent = (names: readonly string[]): readonly string[] =>
-    names.filter((name) => !heartbeats.some((beat) => beat.ageMs < SILENT_MS && isOf(beat.process, name)))
-  const keepers = silent(KEEPERS)
-  const makers = silent(MAKERS)
-  const names = [...keepers, ...makers].join(', ')
+    names.filter((name) => !heartbeats.some((beat) => beat.ageMs < HUNG_MS && isOf(beat.process, name)))
+  const [keepers, showers, makers] = [silent(KEEPERS), silent(SHOWERS), silent(MAKERS)]
+  const names = [...keepers, ...showers, ...makers].join(', ')
   if (keepers.length > 0) return red('silent', { names })
+  if (showers.length > 0) return red('unseen', { names })
   return makers.length > 0 ? amber('late', { names }) : green()
 }
 

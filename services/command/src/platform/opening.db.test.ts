@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Ask, type CommandKit, newId, openCommandKit, type TestOfficer } from '../command.test-kit.ts'
+
+const PREFIX = '/api/platform'
+
+interface Told {
+  readonly code?: string
+  readonly message?: string
+  readonly fields?: readonly string[]
+}
+
+describe('what stands in the way of an opening', () => {
+  let kit: CommandKit
+  let opener: TestOfficer
+  let ops: Ask
+
+  beforeAll(async () => {
+    kit = await openCommandKit()
+    opener = await kit.addOfficer('opener')
+    await kit.database.owner.query('update staff.officer set opens = true where id = $1', [opener.id])
+    ops = await kit.signIn(opener)
+  })
+  afterAll(() => kit.release())
+
+  const open = async (more: Readonly<Record<string, unknown>>, language = 'en') => {
+    const wish = {
+      ...{ title: 'Flood at the mill', slug: newId('note').slice(3, 20), place: 'Mill Lane', zone: 'Europe/Helsinki' },
+      ...{ languages: ['sv', 'en'], emergencyNumber: '112', texts: {}, state: 'drill', ...more },
+    }
+    const headers = { 'accept-language': language, 'content-type': 'application/json' }
+    const answer = await ops(`${PREFIX}/incidents`, { method: 'POST', headers, body: JSON.stringify(wish) })
+    return { status: answer.status, told: (await answer.json()) as Told }
+  }
+  const beat = (process: string, age: string) =>
+    kit.database.owner.query(
+      `insert into platform.heartbeat (process, instance, facts, at) values ($1, $1, '{}', clock_timestamp() - $2::interval)
+       on conflict (process, instance) do update set at = excluded.at`,
+      [process, age],
+    )
+  const checked = async (...lines: readonly (readonly [code: string, state: string, why: string])[]) => {
+    const id = newId('preflight')
+    const kept = lines.map(([code, state, why]) => ({ code, state, why, facts: {} }))
+    await kit.database.owner.query('insert into platform.preflight (id, officer_id, lines) values ($1, $2, $3)', [
+      ...[id, opener.id, JSON.stringify(kept)],
+    ])
+    return id
+  }
+
+  test('all that cannot be taken is named at once, in the language that was asked for', async () => {
+    const wrong = { title: '', slug: 'API', zone: 'Mars/Base', lat: 91, lon: 0, maxFiles: 0, closesAt: 1 }
+    const { status, told } = await open(
+      { ...wrong, emergencyNumber: 'ring', texts: { sv: { exit: 'http://x' } } },
+      'sv',
+    )
+    expect(status).toBe(400)
+    expect(told.fields).toEqual([
+      ...['title', 'slug', 'zone', 'emergencyNumber', 'texts.sv.exit', 'point', 'maxFiles', 'closesAt'],
+    ])
+    expect(told.message).toContain('öppnades inte')
+  })
+
+  test('an address that is taken points at its field', async () => {
+    expect((await open({ slug: 'taken' })).status).toBe(201)
+    const { status, told } = await open({ slug: 'taken' }, 'fi')
+    expect([status, told.fields]).toEqual([409, ['slug']])
+    expect(told.message).toContain('Osoite')
+  })
+
+  test.each([
+    ['another word in braces', 'danger', 'Ring {nummer} nu'],
+    ['half a placeholder', 'support', 'Ring {number nu'],
+    ['a placeholder where nothing is filled in', 'title', 'Väder {number}'],
+  ])('no witness reads a placeholder: %s', async (_, key, text) => {
+    const { status, told } = await open({ texts: { sv: { [key]: text }, en: { danger: 'Call {number}.' } } })
+    expect([status, told.fields]).toEqual([400, [`texts.sv.${key}`]])
+  })
+
+  test('a template with an unknown placeholder is not kept', async () => {
+    const facts = { titles: {}, languages: ['sv'], emergencyNumber: '112' }
+    const keep = async (danger: string) => {
+      const body = JSON.stringify({
+        id: 'own-one',
+        name: { sv: 'Egen' },
+        facts: { ...facts, texts: { sv: { danger } } },
+      })
+      return (await ops(`${PREFIX}/templates`, { method: 'POST', body })).status
+    }
+    expect(await keep('Ring {nummer}')).toBe(400)
+    expect(await keep('Ring {number}')).toBe(201)
+  })
+
+  test('a real one opens without pictures only where that was chosen, and never past a line that costs evidence', async () => {
+    const late = await checked(['canary', 'red', 'not-placed'], ['workers', 'red', 'unseen'])
+    const refused = await open({ state: 'active', preflight: late })
+    expect(refused.status).toBe(409)
+    expect(refused.told.message).toContain('without pictures')
+    expect((await open({ state: 'active', preflight: late, withoutPictures: true })).status).toBe(201)
+    const lost = await checked(['canary', 'red', 'not-placed'], ['workers', 'red', 'silent'])
+    const lostAnswer = await open({ state: 'active', preflight: lost, withoutPictures: true })
+    expect(lostAnswer.status).toBe(409)
+    expect(lostAnswer.told.message).toContain('workers (silent)')
+    expect(lostAnswer.told.message).not.toContain('canary')
+  })
+
+  test('a worker whose heart stood still for more than 15 s is red in the check, also while others beat', async () => {
+    const workers = ['relay', 'preserve', 'inspect', 'normalise', 'reconstruct']
+    const workersLine = async (): Promise<unknown> => {
+      const answer = await ops(`${PREFIX}/preflights`, { method: 'POST', body: '{}' })
+      const lines = (await answer.text()).trim().split('\n')
+      return (JSON.parse(lines.at(-1) ?? '{}') as { lines: { code: string }[] }).lines.find(
+        ({ code }) => code === 'workers',
+      )
+    }
+    // Ahead of the clock: the check waits for a proof that nobody gives here before it asks.
+    for (const worker of workers) await beat(worker, '-60 seconds')
+    expect(await workersLine()).toMatchObject({ state: 'green' })
+    await beat('inspect', '16 seconds')
+    expect(await workersLine()).toMatchObject({ state: 'red', why: 'unseen', facts: { names: 'inspect' } })
+    await beat('preserve', '16 seconds')
+    expect(await workersLine()).toMatchObject({ state: 'red', why: 'silent', facts: { names: 'preserve, inspect' } })
+  }, 60_000)
+
+  test('a worker that stops while the picture is on its way shows in the same check', async () => {
+    for (const worker of ['relay', 'preserve', 'inspect', 'normalise', 'reconstruct']) await beat(worker, '-60 seconds')
+    // Fresh when the check begins; the key's proof that does not come takes longer than what is left of it.
+    await beat('reconstruct', '10 seconds')
+    const answer = await ops(`${PREFIX}/preflights`, { method: 'POST', body: '{}' })
+    expect(await answer.text()).toMatch(/"code":"workers","state":"red","why":"unseen"/)
+  }, 30_000)
+})

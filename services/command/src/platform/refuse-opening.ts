@@ -1,0 +1,52 @@
+import type { Context } from 'hono'
+import { askedLanguage } from '../door/asked-language.ts'
+import { refuseInWords } from '../door/refuse.ts'
+
+const SAID = {
+  fields: {
+    en: 'It was not opened. Some of what was typed cannot be taken:',
+    fi: 'Tapahtumaa ei avattu. Osaa kirjoitetusta ei voi ottaa vastaan:',
+    sv: 'Händelsen öppnades inte. En del av det skrivna kan inte tas emot:',
+  },
+  'slug-taken': {
+    en: 'This address is taken. Choose another one.',
+    fi: 'Osoite on jo käytössä. Valitse toinen.',
+    sv: 'Adressen är upptagen. Välj en annan.',
+  },
+  'check-missing': {
+    en: 'Run the check first: the last one is missing or too old.',
+    fi: 'Tee ensin tarkistus: edellinen puuttuu tai on liian vanha.',
+    sv: 'Gör kontrollen först: den senaste saknas eller är för gammal.',
+  },
+  'check-failed': {
+    en: 'It was not opened. The check failed at:',
+    fi: 'Tapahtumaa ei avattu. Tarkistus ei mennyt läpi:',
+    sv: 'Händelsen öppnades inte. Kontrollen föll på:',
+  },
+  'no-pictures': {
+    en: 'It was not opened. Nobody would see pictures yet: choose to open without pictures, or mend this first:',
+    fi: 'Tapahtumaa ei avattu. Kukaan ei näkisi kuvia vielä: valitse avaaminen ilman kuvia tai korjaa ensin tämä:',
+    sv: 'Händelsen öppnades inte. Ingen skulle se bilder än: välj att öppna utan bilder, eller åtgärda först detta:',
+  },
+} as const
+
+/** All that could not be taken, at once and by name. */
+export const refuseFields = (c: Context, fields: readonly string[]) =>
+  refuseInWords(c, { code: 'malformed', message: `${SAID.fields[askedLanguage(c)]} ${fields.join(', ')}.`, fields })
+
+export const refuseTaken = (c: Context) =>
+  refuseInWords(c, { code: 'illegal-state', message: SAID['slug-taken'][askedLanguage(c)], fields: ['slug'] })
+
+export const refuseUnchecked = (c: Context) =>
+  refuseInWords(c, { code: 'illegal-state', message: SAID['check-missing'][askedLanguage(c)] })
+
+interface Failing {
+  readonly code: string
+  readonly why: string
+}
+
+/** Names every line that stands in the way. */
+export const refuseFailing = (c: Context, why: 'check-failed' | 'no-pictures', failing: readonly Failing[]) => {
+  const names = failing.map((line) => `${line.code} (${line.why})`).join(', ')
+  return refuseInWords(c, { code: 'illegal-state', message: `${SAID[why][askedLanguage(c)]} ${names}.` })
+}
