@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { api, isSignInNeeded, told } from './api/client.ts'
 import { useSessionEnded } from './api/session.ts'
@@ -7,8 +7,9 @@ import { IncidentList } from './incidents/incident-list.tsx'
 import { IncidentPage } from './incidents/incident-page.tsx'
 import { OperationsPage } from './operations/operations-page.tsx'
 import { useAddress } from './parts/address.ts'
-import { PARTS_WORDS } from './parts/parts-words.ts'
+import { draftsBelongTo } from './parts/drafts.ts'
 import { Trouble } from './parts/trouble.tsx'
+import { Waiting } from './parts/waiting.tsx'
 import { SignInDialog } from './sign-in/sign-in-dialog.tsx'
 import { SignInPage } from './sign-in/sign-in-page.tsx'
 import { LOCALES, useLanguage } from './words/language.ts'
@@ -29,6 +30,11 @@ export function App() {
 function Signed() {
   const me = useQuery({ queryKey: ['me'], queryFn: () => told(api.me.$get()), staleTime: 60_000 })
   const hasEnded = useSessionEnded()
+  const officer = me.data?.officer
+  // Before anything of the page shows what the one before had typed.
+  useLayoutEffect(() => {
+    if (officer !== undefined) draftsBelongTo(officer)
+  }, [officer])
   if (me.data)
     return (
       <>
@@ -36,7 +42,7 @@ function Signed() {
         {hasEnded && <SignInDialog officer={me.data.officer} name={me.data.name} />}
       </>
     )
-  if (me.isPending) return <p className="waiting">{PARTS_WORDS.loading}</p>
+  if (me.isPending) return <Waiting />
   if (isSignInNeeded(me.error)) return <SignInPage />
   return (
     <main className="plain">

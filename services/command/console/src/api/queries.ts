@@ -1,4 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { dropSent } from '../parts/drafts.ts'
 import { isSignInNeeded, Refused } from './client.ts'
 import { endSession } from './session.ts'
 
@@ -10,7 +11,10 @@ const noticeEnd = (cause: unknown): void => {
 export const makeQueries = (): QueryClient =>
   new QueryClient({
     queryCache: new QueryCache({ onError: noticeEnd }),
-    mutationCache: new MutationCache({ onError: noticeEnd }),
+    mutationCache: new MutationCache({
+      onError: noticeEnd,
+      onSuccess: (_told, _sent, _context, mutation) => dropSent(mutation),
+    }),
     defaultOptions: {
       // Without a network a write is refused at once and its form keeps the text: one that waits would be sent unseen, later.
       mutations: { networkMode: 'always' },
@@ -18,6 +22,8 @@ export const makeQueries = (): QueryClient =>
         networkMode: 'always',
         retry: (count, cause) => !(cause instanceof Refused) && count < 2,
         refetchOnWindowFocus: false,
+        // What could not be loaded at all comes when the line is back; the rest follows the live feed.
+        refetchOnReconnect: ({ state }) => state.data === undefined,
       },
     },
   })

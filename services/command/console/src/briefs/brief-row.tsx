@@ -102,6 +102,7 @@ function Deeds({ brief, incident, keep }: Omit<BriefRowProps, 'made'>) {
       {isRecalling && (
         <Dialog title={BRIEFS_WORDS.recallIt} onClose={() => setRecalling(false)}>
           <ReasonForm
+            about={`recall-brief:${brief.id}`}
             {...{ action: BRIEFS_WORDS.recallIt, question: BRIEFS_WORDS.recallWhy, isPending: recall.isPending }}
             {...{ error: recall.error, onSubmit: recall.mutate, onClose: () => setRecalling(false) }}
           >

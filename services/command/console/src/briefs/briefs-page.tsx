@@ -5,8 +5,8 @@ import type { IncidentFacts } from '../api/types.ts'
 import { useLive } from '../live/use-live.tsx'
 import { goTo } from '../parts/address.ts'
 import { Link } from '../parts/link.tsx'
-import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
+import { Waiting } from '../parts/waiting.tsx'
 import { BriefRow } from './brief-row.tsx'
 import { BRIEFS_WORDS } from './briefs-words.ts'
 import { Composer, type MadeBrief } from './composer.tsx'
@@ -74,7 +74,7 @@ function BriefList({ incident, made, keep }: BriefListProps) {
         {BRIEFS_WORDS.howTo}{' '}
         <Link href={`/incidents/${incident.id}/timeline?kind=image`}>{BRIEFS_WORDS.chooseItem}</Link>
       </p>
-      {asked.isPending && <p className="waiting">{PARTS_WORDS.loading}</p>}
+      {asked.isPending && <Waiting />}
       {asked.error && <Trouble cause={asked.error} again={() => void refetch()} />}
       {asked.data && briefs.length === 0 && <p>{BRIEFS_WORDS.none}</p>}
       <ul className="brief-list">

@@ -5,10 +5,12 @@ import type { IncidentFacts, ItemPage } from '../api/types.ts'
 import { NotHere } from '../items/not-here.tsx'
 import { Field } from '../items/time/field.tsx'
 import { useItemPage } from '../items/use-item-page.ts'
+import { useDraft } from '../parts/drafts.ts'
 import { Link } from '../parts/link.tsx'
-import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { Select } from '../parts/select.tsx'
 import { Trouble } from '../parts/trouble.tsx'
+import { useSending } from '../parts/use-sending.ts'
+import { Waiting } from '../parts/waiting.tsx'
 import { LANGUAGE_NAMES, LANGUAGES } from '../words/language.ts'
 import {
   type BriefDraft,
@@ -38,7 +40,7 @@ interface ComposerProps {
 export function Composer({ incident, item, query, onMade }: ComposerProps) {
   const asked = useItemPage(incident.id, item)
   const back = <Link href={`/incidents/${incident.id}/briefs`}>{BRIEFS_WORDS.back}</Link>
-  if (asked.isPending) return <p className="waiting">{PARTS_WORDS.loading}</p>
+  if (asked.isPending) return <Waiting />
   if (!asked.data) return <NotHere incident={incident.id} cause={asked.error} again={() => void asked.refetch()} />
   if (!canBeBriefed(asked.data))
     return (
@@ -66,7 +68,11 @@ interface FormProps {
 
 function Form({ page, incident, startMs, replaces, onMade }: FormProps) {
   const isFilm = page.item.kind === 'video'
-  const [draft, setDraft] = useState(() => draftOf(page, incident, isFilm ? startMs : undefined))
+  const about = `brief:${page.item.item}`
+  const [sentence, setSentence] = useDraft(about, '')
+  const [chosen, setDraft] = useState(() => draftOf(page, incident, isFilm ? startMs : undefined))
+  const draft = { ...chosen, sentence }
+  const send = useSending(about)
   const queries = useQueryClient()
   const set = (change: Partial<BriefDraft>) => setDraft((now) => ({ ...now, ...change }))
   const make = useMutation({
@@ -87,11 +93,11 @@ function Form({ page, incident, startMs, replaces, onMade }: FormProps) {
       className="brief-form"
       onSubmit={(event) => {
         event.preventDefault()
-        make.mutate()
+        send(() => make.mutate())
       }}
     >
       {replaces !== undefined && <p className="operations-warning">{BRIEFS_WORDS.replacing}</p>}
-      <Sentence sentence={draft.sentence} set={(sentence) => set({ sentence })} />
+      <Sentence sentence={draft.sentence} set={setSentence} />
       <BriefPicture
         {...{ page, draft, set, incident: incident.id }}
         onInstant={(atMs) => set({ whenLine: whenOf(page, incident, atMs) })}
@@ -112,7 +118,7 @@ function Form({ page, incident, startMs, replaces, onMade }: FormProps) {
         />
       </div>
       <p className="muted">{BRIEFS_WORDS.noSession}</p>
-      {make.error && <Trouble cause={make.error} />}
+      {make.error && <Trouble cause={make.error} what="sending" />}
       <button type="submit" className="primary" disabled={make.isPending || !isComplete(draft, isFilm)}>
         {BRIEFS_WORDS.make}
       </button>

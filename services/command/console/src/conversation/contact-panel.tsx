@@ -8,6 +8,8 @@ import { dayAndTime } from '../words/time.ts'
 import { CONTACT_WORDS } from './contact-words.ts'
 
 interface ContactPanelProps {
+  /** Whose contact: what is typed to ask for it is kept under this. */
+  readonly about: string
   readonly zone: string
   readonly mayOpen: boolean
   readonly open: Open
@@ -16,7 +18,7 @@ interface ContactPanelProps {
 type Open = (reason: string) => Promise<readonly OpenedContact[]>
 
 /** That a way was left, and no more, until an officer says why. What was opened is forgotten when the page is left. */
-export function ContactPanel({ zone, mayOpen, open }: ContactPanelProps) {
+export function ContactPanel({ about, zone, mayOpen, open }: ContactPanelProps) {
   const [contacts, setContacts] = useState<readonly OpenedContact[]>()
   const [isAsking, setAsking] = useState(false)
   return (
@@ -35,7 +37,7 @@ export function ContactPanel({ zone, mayOpen, open }: ContactPanelProps) {
       )}
       {isAsking && (
         <AskDialog
-          open={open}
+          {...{ about, open }}
           onClose={() => setAsking(false)}
           onOpened={(opened) => {
             setContacts(opened)
@@ -66,12 +68,13 @@ function Contact({ contact, zone }: { readonly contact: OpenedContact; readonly 
 }
 
 interface AskDialogProps {
+  readonly about: string
   readonly open: Open
   readonly onClose: () => void
   readonly onOpened: (contacts: readonly OpenedContact[]) => void
 }
 
-function AskDialog({ open, onClose, onOpened }: AskDialogProps) {
+function AskDialog({ about, open, onClose, onOpened }: AskDialogProps) {
   const ask = useMutation({
     // Nothing of it stays in the page's memory of answers.
     gcTime: 0,
@@ -81,6 +84,7 @@ function AskDialog({ open, onClose, onOpened }: AskDialogProps) {
   return (
     <Dialog title={CONTACT_WORDS.dialog} onClose={onClose}>
       <ReasonForm
+        about={about}
         {...{ action: CONTACT_WORDS.open, isPending: ask.isPending, error: ask.error, onSubmit: ask.mutate, onClose }}
       >
         <p>{CONTACT_WORDS.danger}</p>

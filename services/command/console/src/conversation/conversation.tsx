@@ -48,7 +48,7 @@ export function Conversation({ page, incident }: ConversationProps) {
           </li>
         ))}
       </ol>
-      {mayReply && <ReplyForm conversation={page.conversation} send={send} />}
+      {mayReply && <ReplyForm about={`reply:${item}`} conversation={page.conversation} send={send} />}
     </section>
   )
 }

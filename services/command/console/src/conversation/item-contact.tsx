@@ -17,5 +17,12 @@ export function ItemContact({ incident, item }: ItemContactProps) {
     void queries.invalidateQueries({ queryKey: ['item', incident.id, item] })
     return answer.contacts
   }
-  return <ContactPanel zone={incident.zone} mayOpen={incident.may.includes('contact-open')} open={open} />
+  return (
+    <ContactPanel
+      about={`contact:${item}`}
+      zone={incident.zone}
+      mayOpen={incident.may.includes('contact-open')}
+      open={open}
+    />
+  )
 }

@@ -1,12 +1,16 @@
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId } from 'react'
 import type { Conversation } from '../api/types.ts'
+import { useDraft } from '../parts/drafts.ts'
 import { troubleWords } from '../parts/trouble.tsx'
+import { useSending } from '../parts/use-sending.ts'
 import { languageWords } from '../words/languages.ts'
 import { CONVERSATION_WORDS } from './conversation-words.ts'
 import { replyLanguage, TEMPLATE_NAMES, TEMPLATES, type Template, templateWords } from './reply-templates.ts'
 
 interface ReplyFormProps {
+  /** To whom: what is typed is kept under this. */
+  readonly about: string
   readonly conversation: Conversation
   /** Sends it and shows it where it now stands. */
   readonly send: (text: string) => Promise<unknown>
@@ -15,14 +19,14 @@ interface ReplyFormProps {
 const MOST = 2000
 
 /** A plain answer, read by whoever holds the code. The neutral sentences are a beginning; the officer may change them. */
-export function ReplyForm({ conversation, send }: ReplyFormProps) {
+export function ReplyForm({ about, conversation, send }: ReplyFormProps) {
   const id = useId()
-  const [text, setText] = useState('')
+  const [text, setText] = useDraft(about, '')
+  const begin = useSending(about)
   const { language, emergencyNumber } = conversation
   const sending = useMutation({
     gcTime: 0,
-    mutationFn: () => send(text.trim()),
-    onSuccess: () => setText(''),
+    mutationFn: (words: string) => send(words),
   })
   const add = (template: Template) =>
     setText((now) =>
@@ -30,7 +34,7 @@ export function ReplyForm({ conversation, send }: ReplyFormProps) {
     )
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    sending.mutate()
+    begin(() => sending.mutate(text.trim()))
   }
   const spoken = replyLanguage(language)
   return (

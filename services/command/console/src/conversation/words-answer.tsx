@@ -38,8 +38,17 @@ export function WordsAnswer({ incident, submission, view }: WordsAnswerProps) {
           </li>
         ))}
       </ol>
-      {may.includes('words-reply') && <ReplyForm conversation={asked.data} send={send} />}
-      {asked.data.hasContact && <ContactPanel zone={zone} mayOpen={may.includes('words-contact')} open={open} />}
+      {may.includes('words-reply') && (
+        <ReplyForm about={`reply-words:${submission}`} conversation={asked.data} send={send} />
+      )}
+      {asked.data.hasContact && (
+        <ContactPanel
+          about={`contact-words:${submission}`}
+          zone={zone}
+          mayOpen={may.includes('words-contact')}
+          open={open}
+        />
+      )}
     </div>
   )
 }

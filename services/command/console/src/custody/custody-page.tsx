@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { api, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
-import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
+import { Waiting } from '../parts/waiting.tsx'
 import { CUSTODY_WORDS } from './custody-words.ts'
 import { TrailList } from './trail-list.tsx'
 
@@ -26,7 +26,7 @@ export function CustodyPage({ incident }: { readonly incident: IncidentFacts }) 
       <h1 id="custody">{CUSTODY_WORDS.title}</h1>
       <p className="muted">{CUSTODY_WORDS.says}</p>
       {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
-      {asked.isPending ? <p>{PARTS_WORDS.loading}</p> : <TrailList entries={entries} zone={incident.zone} subjects />}
+      {asked.isPending ? <Waiting /> : <TrailList entries={entries} zone={incident.zone} subjects />}
       {asked.hasNextPage && (
         <button type="button" onClick={() => void asked.fetchNextPage()} disabled={asked.isFetchingNextPage}>
           {CUSTODY_WORDS.earlier}

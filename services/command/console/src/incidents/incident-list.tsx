@@ -5,9 +5,9 @@ import { OperationsLink } from '../operations/operations-link.tsx'
 import { goTo } from '../parts/address.ts'
 import { Link } from '../parts/link.tsx'
 import { OfflineBanner } from '../parts/offline-banner.tsx'
-import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { Waiting } from '../parts/waiting.tsx'
 import { signOut } from '../sign-in/sign-out.ts'
 import { incidentStateWords, roleWords } from '../words/labels.ts'
 import { dayAndTime } from '../words/time.ts'
@@ -22,7 +22,7 @@ export function IncidentList() {
   useEffect(() => {
     if (only) goTo(`/incidents/${only.id}`, 'replace')
   }, [only])
-  if (asked.isPending || only) return <p className="waiting">{PARTS_WORDS.loading}</p>
+  if (asked.isPending || only) return <Waiting />
   return (
     <main className="plain">
       <OfflineBanner />

@@ -13,6 +13,7 @@ import type { Address, Screen } from '../parts/address.ts'
 import { Link } from '../parts/link.tsx'
 import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
+import { Waiting } from '../parts/waiting.tsx'
 import { PolicePage } from '../police/police-page.tsx'
 import { RevisionPage } from '../revisions/revision-page.tsx'
 import { RevisionsPage } from '../revisions/revisions-page.tsx'
@@ -36,7 +37,7 @@ export function IncidentPage({ address }: { readonly address: Address }) {
   useEffect(() => {
     document.title = title === undefined ? 'Firsthand' : `${title} · Firsthand`
   }, [title])
-  if (asked.isPending) return <p className="waiting">{PARTS_WORDS.loading}</p>
+  if (asked.isPending) return <Waiting />
   if (!asked.data)
     return (
       <main className="plain">
@@ -47,7 +48,7 @@ export function IncidentPage({ address }: { readonly address: Address }) {
     )
   const page = (
     <IncidentFrame incident={asked.data} screen={address.screen}>
-      <Suspense fallback={<p className="waiting">{PARTS_WORDS.loading}</p>}>
+      <Suspense fallback={<Waiting />}>
         <ScreenOf incident={asked.data} address={address} />
       </Suspense>
     </IncidentFrame>

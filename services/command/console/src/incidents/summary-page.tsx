@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
-import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
+import { Waiting } from '../parts/waiting.tsx'
 import { KIND_WORDS, STATE_WORDS, wordsOf } from '../words/labels.ts'
 import { countOf } from '../words/number.ts'
 import { byteSize } from '../words/time.ts'
@@ -20,7 +20,7 @@ export function SummaryPage({ incident }: { readonly incident: IncidentFacts }) 
       <h1 id="counts">{LIST_WORDS.counts}</h1>
       <p className="muted">{LIST_WORDS.countsSay}</p>
       {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
-      {asked.isPending && <p>{PARTS_WORDS.loading}</p>}
+      {asked.isPending && <Waiting />}
       <dl className="facts">
         {Object.entries(asked.data ?? {}).map(([name, value]) => (
           <div key={name}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { api, told } from '../api/client.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { ReasonForm } from '../parts/reason-form.tsx'
+import { startDownload } from '../parts/start-download.ts'
 import { FILE_WORDS } from './file-words.ts'
 
 interface DownloadDialogProps {
@@ -22,13 +23,14 @@ export function DownloadDialog({ incident, item, isInfected, onClose }: Download
         api.incidents[':incident'].items[':item']['as-received'].$post({ param: { incident, item }, json: { reason } }),
       ),
     onSuccess: ({ download }) => {
-      location.assign(`/api/incidents/${incident}/items/${item}/as-received/${download}`)
+      startDownload(`/api/incidents/${incident}/items/${item}/as-received/${download}`)
       onClose()
     },
   })
   return (
     <Dialog title={FILE_WORDS.downloadTitle} onClose={onClose}>
       <ReasonForm
+        about={`download:${item}`}
         {...{
           action: FILE_WORDS.downloadIt,
           isPending: ask.isPending,

@@ -6,7 +6,7 @@ import { Conversation } from '../conversation/conversation.tsx'
 import { ItemContact } from '../conversation/item-contact.tsx'
 import { CUSTODY_WORDS } from '../custody/custody-words.ts'
 import { TrailList } from '../custody/trail-list.tsx'
-import { PARTS_WORDS } from '../parts/parts-words.ts'
+import { Waiting } from '../parts/waiting.tsx'
 import { PoliceSource } from '../police/police-source.tsx'
 import { ItemMarks } from '../subjects/item-marks.tsx'
 import { MarkSubject } from '../subjects/mark-subject.tsx'
@@ -64,7 +64,7 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
   useEffect(() => {
     if (asked.error !== null) tellRefused.current(asked.error)
   }, [asked.error])
-  if (asked.isPending) return <p className="waiting">{PARTS_WORDS.loading}</p>
+  if (asked.isPending) return <Waiting />
   if (!asked.data) return <NotHere incident={incident.id} cause={asked.error} again={() => void asked.refetch()} />
   const page = asked.data
   const { zone } = incident

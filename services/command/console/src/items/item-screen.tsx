@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { api, Refused, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
-import { PARTS_WORDS } from '../parts/parts-words.ts'
+import { Waiting } from '../parts/waiting.tsx'
 import { ItemBody } from './item-body.tsx'
 import { NotHere } from './not-here.tsx'
 import { RestrictedGate } from './restriction/restricted-gate.tsx'
@@ -31,7 +31,7 @@ export function ItemScreen({ incident, item, query }: ItemScreenProps) {
     // Newer browsers answer with a promise, which is no clean-up.
     void scrollTo(0, 0)
   }, [])
-  if (asked.isPending) return <p className="waiting">{PARTS_WORDS.loading}</p>
+  if (asked.isPending) return <Waiting />
   if (!asked.data) return <NotHere incident={incident.id} cause={asked.error} again={() => void asked.refetch()} />
   const restriction = asked.data
   if (restriction.restricted && !isConfirmed)

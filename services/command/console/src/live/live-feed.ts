@@ -67,11 +67,21 @@ export function openLive(incident: string, tell: (change: (state: LiveState) => 
       },
     )
   }
+  // A stream of a device without a network stays open and silent for long: it is not live.
+  const leave = (): void => {
+    source?.close()
+    lose()
+  }
   const unsubscribe = onResume(begin)
+  addEventListener('offline', leave)
+  addEventListener('online', begin)
+  if (!navigator.onLine) tell((state) => ({ ...state, connection: 'lost' }))
   begin()
   return () => {
     hasStopped = true
     unsubscribe()
+    removeEventListener('offline', leave)
+    removeEventListener('online', begin)
     clearTimeout(timer)
     source?.close()
   }

@@ -1,5 +1,8 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components'
+import { announce } from './announcer.tsx'
+import { type DialogDrafts, DialogDraftsContext, isAnyKept } from './dialog-drafts.ts'
+import { PARTS_WORDS } from './parts-words.ts'
 
 interface DialogProps {
   readonly title: string
@@ -11,24 +14,29 @@ interface DialogProps {
 }
 
 /**
- * A modal: focus stays inside and goes back to where it came from; Escape puts it away; a click beside it does not, for
- * it would take what was typed along. One that opens over another (the sign-in, when a session ends) leaves that as it is.
+ * A modal: focus stays inside and goes back to where it came from; Escape puts it away, and what was typed is there when
+ * it opens again; a click beside it does nothing. One that opens over another (the sign-in, when a session ends) leaves that as it is.
  */
 export function Dialog({ title, onClose, isWide = false, children }: DialogProps) {
   const id = useId()
+  const [drafts] = useState<DialogDrafts>(() => new Set())
+  const putAway = () => {
+    if (isAnyKept(drafts)) announce(PARTS_WORDS.textKept)
+    onClose?.()
+  }
   return (
     <ModalOverlay
       isOpen
       className="dialog-ground"
       isKeyboardDismissDisabled={onClose === undefined}
       onOpenChange={(isOpen) => {
-        if (!isOpen) onClose?.()
+        if (!isOpen) putAway()
       }}
     >
       <Modal className={isWide ? 'dialog-box wide-dialog' : 'dialog-box'}>
         <AriaDialog className="dialog" aria-labelledby={id}>
           <h2 id={id}>{title}</h2>
-          {children}
+          <DialogDraftsContext value={drafts}>{children}</DialogDraftsContext>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

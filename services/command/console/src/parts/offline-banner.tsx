@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { span } from '../words/time.ts'
+import { useAnyDraft } from './drafts.ts'
 import { TROUBLE_WORDS } from './refusal-words.ts'
 
 function subscribe(listener: () => void): () => void {
@@ -22,6 +23,7 @@ export function OfflineBanner() {
 }
 
 function Offline() {
+  const isWritten = useAnyDraft()
   const [since] = useState(() => Date.now())
   const [now, setNow] = useState(since)
   useEffect(() => {
@@ -30,7 +32,7 @@ function Offline() {
   }, [])
   return (
     <p className="stale" data-stale="offline">
-      {TROUBLE_WORDS.offlineSince(span(now - since))} {TROUBLE_WORDS.offlineKept}
+      {TROUBLE_WORDS.offlineSince(span(now - since))} {isWritten && TROUBLE_WORDS.offlineKept}
     </p>
   )
 }

@@ -1,8 +1,13 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useId } from 'react'
+import { useKeptInDialog } from './dialog-drafts.ts'
+import { dropDrafts, useDraft } from './drafts.ts'
 import { PARTS_WORDS } from './parts-words.ts'
 import { troubleWords } from './trouble.tsx'
+import { useSending } from './use-sending.ts'
 
 interface ReasonFormProps {
+  /** What is done to which: under this the words are kept until the service has them. Fields beside: `about/field`. */
+  readonly about: string
   /** What it does and that it is recorded. */
   readonly children: ReactNode
   readonly action: string
@@ -18,6 +23,7 @@ interface ReasonFormProps {
 
 /** Everything that leaves a trace with a reason is asked for in the same way. */
 export function ReasonForm({
+  about,
   children,
   action,
   isPending,
@@ -29,10 +35,16 @@ export function ReasonForm({
   onClose,
 }: ReasonFormProps) {
   const id = useId()
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useDraft(about, '')
+  const send = useSending(about)
+  useKeptInDialog(about)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (isReady) onSubmit(reason.trim())
+    if (isReady) send(() => onSubmit(reason.trim()))
+  }
+  const giveUp = () => {
+    dropDrafts(about)
+    onClose()
   }
   return (
     <form onSubmit={submit} className="reason-form">
@@ -49,7 +61,7 @@ export function ReasonForm({
         <button type="submit" className="primary" disabled={isPending || !isReady}>
           {action}
         </button>
-        <button type="button" onClick={onClose}>
+        <button type="button" onClick={giveUp}>
           {PARTS_WORDS.cancel}
         </button>
       </div>

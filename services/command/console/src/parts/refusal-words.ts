@@ -31,7 +31,7 @@ const REFUSAL_WORDS = words({
   'not-allowed': {
     en: 'Your role in this incident does not allow this. A commander can do it, or operations can change your role.',
     fi: 'Roolisi ei salli tätä. Tilannejohtaja voi tehdä sen, tai ylläpito voi muuttaa rooliasi.',
-    sv: 'Din roll tillåter inte detta. Insatschefen kan göra det, eller driften kan ändra din roll.',
+    sv: 'Din roll tillåter inte detta. Insatsledaren kan göra det, eller driften kan ändra din roll.',
   },
   'not-found': { en: 'There is nothing here.', fi: 'Täällä ei ole mitään.', sv: 'Här finns inget.' },
   'reason-needed': {
@@ -137,9 +137,19 @@ export const TROUBLE_WORDS = words({
     sv: 'Tjänsten svarade inte. Vi vet inte om det kom fram. Tryck igen: det sparas bara en gång.',
   },
   offline: {
+    en: 'You are offline. Send it again when the connection is back.',
+    fi: 'Et ole verkossa. Lähetä se uudelleen, kun yhteys palaa.',
+    sv: 'Du är inte ansluten. Skicka igen när förbindelsen är tillbaka.',
+  },
+  offlineWritten: {
     en: 'You are offline. What you wrote is kept here; send it again when the connection is back.',
     fi: 'Et ole verkossa. Kirjoittamasi säilyy tässä; lähetä se uudelleen, kun yhteys palaa.',
     sv: 'Du är inte ansluten. Det du skrev finns kvar här; skicka igen när förbindelsen är tillbaka.',
+  },
+  offlineReading: {
+    en: 'You are offline: this cannot be loaded now. It is loaded when the connection is back.',
+    fi: 'Et ole verkossa: tätä ei voi ladata nyt. Se ladataan, kun yhteys palaa.',
+    sv: 'Du är inte ansluten: detta kan inte läsas in nu. Det läses in när förbindelsen är tillbaka.',
   },
   wait: {
     en: (seconds: number) => ` Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,

@@ -1,17 +1,20 @@
-import { isGone, Refused } from '../api/client.ts'
+import { isGone, isSignInNeeded, Refused } from '../api/client.ts'
+import { isSessionEnded } from '../api/session.ts'
+import { isAnyDraft } from './drafts.ts'
 import { PARTS_WORDS } from './parts-words.ts'
 import { refusalWords, TROUBLE_WORDS } from './refusal-words.ts'
 
 interface TroubleProps {
   readonly cause: unknown
   readonly again?: () => void
+  readonly what?: Unanswered
 }
 
 /** What went wrong in a sentence, and what can be done about it. */
-export function Trouble({ cause, again }: TroubleProps) {
+export function Trouble({ cause, again, what = 'reading' }: TroubleProps) {
   return (
     <div className="trouble" role="alert">
-      <p>{troubleWords(cause, 'reading')}</p>
+      <p>{troubleWords(cause, what)}</p>
       {again && !isGone(cause) && (
         <button type="button" onClick={again}>
           {PARTS_WORDS.again}
@@ -29,7 +32,14 @@ export type Unanswered = 'reading' | 'sending' | 'once'
  * sent and not answered may have arrived: nobody is told that nothing was changed.
  */
 export function troubleWords(cause: unknown, what: Unanswered = 'sending'): string {
-  if (!(cause instanceof Refused)) return navigator.onLine ? TROUBLE_WORDS[what] : TROUBLE_WORDS.offline
+  if (!(cause instanceof Refused)) return navigator.onLine ? TROUBLE_WORDS[what] : offlineWords(what)
+  // Signed in again: what is over is not said any more.
+  if (isSignInNeeded(cause) && !isSessionEnded()) return ''
   const wait = cause.retryAfter === undefined ? '' : TROUBLE_WORDS.wait(cause.retryAfter)
   return `${cause.isParticular ? cause.message : refusalWords(cause.code, cause.message)}${wait}`
+}
+
+function offlineWords(what: Unanswered): string {
+  if (what === 'reading') return TROUBLE_WORDS.offlineReading
+  return isAnyDraft() ? TROUBLE_WORDS.offlineWritten : TROUBLE_WORDS.offline
 }

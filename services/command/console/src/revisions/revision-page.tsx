@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { api, told } from '../api/client.ts'
 import type { IncidentFacts, RevisionChange } from '../api/types.ts'
 import { Link } from '../parts/link.tsx'
-import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
+import { Waiting } from '../parts/waiting.tsx'
 import { shifted } from '../words/distance.ts'
 import { dayAndTime } from '../words/time.ts'
 import { REVISION_PAGE_WORDS } from './revision-page-words.ts'
@@ -39,7 +39,7 @@ export function RevisionPage({ incident, number }: RevisionPageProps) {
       </p>
       <h1 id="revision">{REVISION_PAGE_WORDS.revision(number)}</h1>
       {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
-      {asked.isPending && <p>{PARTS_WORDS.loading}</p>}
+      {asked.isPending && <Waiting />}
       {asked.data && <Change {...{ change: asked.data, incident }} />}
     </section>
   )

@@ -2,8 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { api, told } from '../api/client.ts'
 import type { IncidentFacts, Revision } from '../api/types.ts'
 import { Link } from '../parts/link.tsx'
-import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
+import { Waiting } from '../parts/waiting.tsx'
 import { dayAndTime } from '../words/time.ts'
 import { Pins } from './pins.tsx'
 import { REVISION_PAGE_WORDS } from './revision-page-words.ts'
@@ -29,7 +29,7 @@ export function RevisionsPage({ incident }: { readonly incident: IncidentFacts }
       <h1 id="revisions">{REVISION_PAGE_WORDS.title}</h1>
       <p className="muted">{REVISION_PAGE_WORDS.says}</p>
       {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
-      {asked.isPending && <p>{PARTS_WORDS.loading}</p>}
+      {asked.isPending && <Waiting />}
       {asked.data && revisions.length === 0 && <p>{REVISION_PAGE_WORDS.none}</p>}
       <ol className="revisions">
         {revisions.map((revision) => (

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { api, told } from '../api/client.ts'
 import type { IncidentFacts, Scene } from '../api/types.ts'
 import { Link } from '../parts/link.tsx'
-import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
+import { Waiting } from '../parts/waiting.tsx'
 import { dayAndMinute } from '../words/time.ts'
 import { CoverageStrip } from './coverage-strip.tsx'
 import { SCENE_WORDS } from './scene-catalog.ts'
@@ -22,7 +22,7 @@ export function ScenesPage({ incident }: { readonly incident: IncidentFacts }) {
       <h1 id="scenes">{SCENE_WORDS.title}</h1>
       <p className="muted">{SCENE_WORDS.says}</p>
       {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
-      {asked.isPending && <p>{PARTS_WORDS.loading}</p>}
+      {asked.isPending && <Waiting />}
       {asked.data && scenes.length === 0 && <p>{SCENE_WORDS.none}</p>}
       <ol className="scenes">
         {scenes.map((scene, at) => (

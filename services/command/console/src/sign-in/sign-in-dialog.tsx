@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { api, told } from '../api/client.ts'
 import { resumeSession } from '../api/session.ts'
 import { Dialog } from '../parts/dialog.tsx'
+import { dropAllDrafts } from '../parts/drafts.ts'
 import { SignInForm } from './sign-in-form.tsx'
 import { SIGN_IN_WORDS } from './sign-in-words.ts'
 import { signOut } from './sign-out.ts'
@@ -16,7 +17,10 @@ export function SignInDialog({ officer, name }: SignInDialogProps) {
   const queries = useQueryClient()
   const goOn = async () => {
     const me = await told(api.me.$get())
-    if (me.officer !== officer) return location.assign('/')
+    if (me.officer !== officer) {
+      dropAllDrafts()
+      return location.assign('/')
+    }
     resumeSession()
     await queries.invalidateQueries()
   }

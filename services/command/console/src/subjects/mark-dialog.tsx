@@ -1,11 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useState } from 'react'
 import { api, told } from '../api/client.ts'
 import type { BlurBox, IncidentFacts, ItemPage } from '../api/types.ts'
 import { BoxEditor } from '../items/cleaning/box-editor.tsx'
 import { announce } from '../parts/announcer.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { KeptInDialog } from '../parts/dialog-drafts.ts'
+import { dropDrafts, hasDraft, useDraft } from '../parts/drafts.ts'
 import { troubleWords } from '../parts/trouble.tsx'
+import { useSending } from '../parts/use-sending.ts'
 import { useOpened } from '../sensitive/use-opened.ts'
 import { momentOf, pictureOf } from './frame-of.ts'
 import { COLOURS, EMPTY_DRAFT, isReady, type MarkDraft, wishOf } from './mark-draft.ts'
@@ -27,11 +30,17 @@ export function MarkDialog({ page, incident, player, onClose }: MarkDialogProps)
   const subjects = useSubjects(incident).data?.subjects ?? []
   const [picture] = useState(() => pictureOf(page, incident.id, player))
   const opened = useOpened(SUBJECT_WORDS.picture)
-  const [draft, setDraft] = useState<MarkDraft>(() => {
-    const atMs = momentOf(player)
+  const about = `mark:${page.item.item}`
+  const [seconds] = useState(() => secondsOf(player))
+  const [draft, setDraft] = useDraft<MarkDraft>(about, () => {
     const colour = COLOURS[subjects.length % COLOURS.length] ?? 'sky'
-    return { ...EMPTY_DRAFT, colour, seconds: atMs === null ? '' : String(atMs / 1000) }
+    return { ...EMPTY_DRAFT, colour, seconds }
   })
+  useEffect(() => {
+    // Words that were kept may be about this picture; a box and a moment of another one are not.
+    if (hasDraft(about)) setDraft((now) => (now.seconds === seconds ? now : { ...now, seconds, boxes: [] }))
+    // Once, as it opens: afterwards the moment is the officer's to type.
+  }, [])
   const change = (more: Partial<MarkDraft>) => setDraft((now) => ({ ...now, ...more }))
   // One mark is one box: the newest.
   const setBoxes = (next: (boxes: readonly BlurBox[]) => readonly BlurBox[]) =>
@@ -52,13 +61,19 @@ export function MarkDialog({ page, incident, player, onClose }: MarkDialogProps)
       onClose()
     },
   })
+  const send = useSending(about)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (isReady(draft)) save.mutate()
+    if (isReady(draft)) send(() => save.mutate())
+  }
+  const giveUp = () => {
+    dropDrafts(about)
+    onClose()
   }
   return (
     <Dialog title={SUBJECT_WORDS.markTitle} onClose={onClose} isWide={picture !== undefined}>
       <form onSubmit={submit} className="mark-form">
+        <KeptInDialog about={about} />
         <p className="muted">{SUBJECT_WORDS.markSays}</p>
         <SubjectFields {...{ draft, change, subjects }} />
         {page.item.durationMs !== null && (
@@ -91,11 +106,16 @@ export function MarkDialog({ page, incident, player, onClose }: MarkDialogProps)
           <button type="submit" className="primary" disabled={save.isPending || !isReady(draft)}>
             {SUBJECT_WORDS.save}
           </button>
-          <button type="button" onClick={onClose}>
+          <button type="button" onClick={giveUp}>
             {SUBJECT_WORDS.cancel}
           </button>
         </div>
       </form>
     </Dialog>
   )
+}
+
+function secondsOf(player: HTMLMediaElement | null): string {
+  const atMs = momentOf(player)
+  return atMs === null ? '' : String(atMs / 1000)
 }

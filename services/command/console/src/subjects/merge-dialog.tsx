@@ -37,6 +37,7 @@ export function MergeDialog({ incident, subject, others, onClose }: MergeDialogP
   return (
     <Dialog title={SUBJECT_WORDS.mergeTitle} onClose={onClose}>
       <ReasonForm
+        about={`merge:${subject.subject}`}
         {...{ action: SUBJECT_WORDS.mergeDo, question: SUBJECT_WORDS.why, isPending: merge.isPending }}
         {...{ isReady: into !== '', error: merge.error, onSubmit: merge.mutate, onClose }}
       >

@@ -32,6 +32,7 @@ export function RecallDialog({ incident, mark, onClose }: RecallDialogProps) {
   return (
     <Dialog title={SUBJECT_WORDS.recallTitle} onClose={onClose}>
       <ReasonForm
+        about={`recall-mark:${mark}`}
         {...{ action: SUBJECT_WORDS.recallTitle, question: SUBJECT_WORDS.why, isPending: recall.isPending }}
         {...{ error: recall.error, onSubmit: recall.mutate, onClose }}
       >

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useOnline } from '../parts/offline-banner.tsx'
 import { countOf } from '../words/number.ts'
 import { TIMELINE_WORDS } from './timeline-words.ts'
 
@@ -12,6 +13,8 @@ interface LiveStateProps {
 /** Says in words whether the screen follows; what came in is spoken at most every few seconds. */
 export function LiveState({ connection, came }: LiveStateProps) {
   const [spoken, setSpoken] = useState(0)
+  // Without any network the banner of that says it already.
+  const isOnline = useOnline()
   useEffect(() => {
     if (came === spoken) return
     const timer = setTimeout(() => setSpoken(came), spoken === 0 ? 0 : QUIET_MS)
@@ -23,7 +26,7 @@ export function LiveState({ connection, came }: LiveStateProps) {
       <p className="came" role="status">
         {spoken > 0 && TIMELINE_WORDS.came(countOf(spoken))}
       </p>
-      {connection === 'lost' && (
+      {connection === 'lost' && isOnline && (
         <p className="stale" role="alert">
           {TIMELINE_WORDS.lostSays}
         </p>

@@ -1,11 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId } from 'react'
 import { api, told } from '../api/client.ts'
 import type { IncidentFacts, ItemPage } from '../api/types.ts'
 import { announce } from '../parts/announcer.tsx'
+import { pressKeysOf } from '../parts/draft-keys.ts'
+import { useDraft } from '../parts/drafts.ts'
 import { troubleWords } from '../parts/trouble.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { createPressKeys } from '../triage/press-key.ts'
+import { useSending } from '../parts/use-sending.ts'
 import { dayAndTime } from '../words/time.ts'
 import { VERIFICATION_WORDS } from './verification-words.ts'
 
@@ -38,28 +40,29 @@ export function NotesPanel({ page, incident }: NotesPanelProps) {
 
 /** What was typed stays until it is kept: a cut line or an ended session loses none of it. */
 function NoteForm({ incident, item }: { readonly incident: string; readonly item: string }) {
-  const [text, setText] = useState('')
-  const [keys] = useState(createPressKeys)
+  const about = `note:${item}`
+  const [text, setText] = useDraft(about, '')
+  const keys = pressKeysOf(about)
+  const send = useSending(about)
   const id = useId()
   const queries = useQueryClient()
   const write = useMutation({
-    mutationFn: () =>
+    mutationFn: (words: string) =>
       told(
         api.incidents[':incident'].items[':item'].notes.$post({
           param: { incident, item },
-          json: { text, wish: keys.of(text.trim()) } as never,
+          json: { text: words, wish: keys.of(words.trim()) } as never,
         }),
       ),
     onSuccess: () => {
       announce(VERIFICATION_WORDS.noteKept)
-      setText('')
       keys.done()
       return queries.invalidateQueries({ queryKey: ['item', incident, item] })
     },
   })
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    if (text.trim() !== '') write.mutate()
+    if (text.trim() !== '') send(() => write.mutate(text))
   }
   return (
     <form className="note-form" onSubmit={submit}>

@@ -1,10 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId } from 'react'
 import { api, asJson, byItself, told } from '../api/client.ts'
 import type { IncidentFacts, ItemPage } from '../api/types.ts'
+import { useDraft } from '../parts/drafts.ts'
 import { Link } from '../parts/link.tsx'
 import { troubleWords } from '../parts/trouble.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { useSending } from '../parts/use-sending.ts'
 import { VERIFICATION_WORDS } from './verification-words.ts'
 
 interface TagsPanelProps {
@@ -41,7 +43,7 @@ export function TagsPanel({ page, incident }: TagsPanelProps) {
           </li>
         ))}
       </ul>
-      {may.has('tag-add') && <TagForm incident={incident.id} add={act.add} />}
+      {may.has('tag-add') && <TagForm about={`tag:${item}`} incident={incident.id} add={act.add} />}
       {act.remove.error !== null && <p role="alert">{troubleWords(act.remove.error)}</p>}
     </section>
   )
@@ -70,8 +72,17 @@ function useTagging(incident: string, item: string) {
 type Adding = ReturnType<typeof useTagging>['add']
 
 /** What is typed is completed by the words that the incident has already: one thing, one word. */
-function TagForm({ incident, add }: { readonly incident: string; readonly add: Adding }) {
-  const [word, setWord] = useState('')
+function TagForm({
+  about,
+  incident,
+  add,
+}: {
+  readonly about: string
+  readonly incident: string
+  readonly add: Adding
+}) {
+  const [word, setWord] = useDraft(about, '')
+  const send = useSending(about)
   const [id, listId] = [useId(), useId()]
   const known = useQuery({
     queryKey: ['tags', incident, word.trim().toLowerCase()],
@@ -86,7 +97,7 @@ function TagForm({ incident, add }: { readonly incident: string; readonly add: A
   })
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    if (word.trim() !== '') add.mutate(word, { onSuccess: () => setWord('') })
+    if (word.trim() !== '') send(() => add.mutate(word))
   }
   return (
     <form className="tag-form" onSubmit={submit}>

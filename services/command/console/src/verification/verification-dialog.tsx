@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { api, told } from '../api/client.ts'
 import { announce } from '../parts/announcer.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { pressKeysOf } from '../parts/draft-keys.ts'
+import { useDraft } from '../parts/drafts.ts'
 import { ReasonForm } from '../parts/reason-form.tsx'
-import { createPressKeys } from '../triage/press-key.ts'
 import type { VerificationState } from './verification-badge.tsx'
 import { METHOD_NAMES, STATE_NAMES, VERIFICATION_WORDS } from './verification-words.ts'
 
@@ -14,6 +15,11 @@ const METHODS = [
   ...(['sound', 'knowledge', 'metadata', 'other'] as const),
 ] as const
 type Method = (typeof METHODS)[number]
+
+interface Chosen {
+  readonly state: VerificationState | undefined
+  readonly method?: Method
+}
 
 interface VerificationDialogProps {
   readonly incident: string
@@ -25,9 +31,9 @@ interface VerificationDialogProps {
 
 /** One more line in the ledger: what was found, how, and what shows it. */
 export function VerificationDialog({ incident, item, state: opening, onClose }: VerificationDialogProps) {
-  const [state, setState] = useState<VerificationState | undefined>(opening)
-  const [method, setMethod] = useState<Method>()
-  const [keys] = useState(createPressKeys)
+  const about = `finding:${item}`
+  const [{ state, method }, setChosen] = useDraft<Chosen>(`${about}/chosen`, { state: opening })
+  const keys = pressKeysOf(about)
   const methodId = useId()
   const queries = useQueryClient()
   const enter = useMutation({
@@ -40,6 +46,7 @@ export function VerificationDialog({ incident, item, state: opening, onClose }: 
       ),
     onSuccess: () => {
       announce(VERIFICATION_WORDS.done)
+      keys.done()
       void queries.invalidateQueries({ queryKey: ['item', incident, item] })
       void queries.invalidateQueries({ queryKey: ['triage-item', incident, item] })
       onClose()
@@ -48,6 +55,7 @@ export function VerificationDialog({ incident, item, state: opening, onClose }: 
   return (
     <Dialog title={VERIFICATION_WORDS.title} onClose={onClose}>
       <ReasonForm
+        about={about}
         {...{ action: VERIFICATION_WORDS.act, question: VERIFICATION_WORDS.reason, onClose }}
         {...{ isPending: enter.isPending, error: enter.error, onSubmit: enter.mutate }}
         isOnce
@@ -58,7 +66,12 @@ export function VerificationDialog({ incident, item, state: opening, onClose }: 
           <legend>{VERIFICATION_WORDS.state}</legend>
           {STATES.map((one) => (
             <label key={one} className="check">
-              <input type="radio" name="verified" checked={state === one} onChange={() => setState(one)} />
+              <input
+                type="radio"
+                name="verified"
+                checked={state === one}
+                onChange={() => setChosen((now) => ({ ...now, state: one }))}
+              />
               <span>{STATE_NAMES[one]}</span>
             </label>
           ))}
@@ -66,7 +79,10 @@ export function VerificationDialog({ incident, item, state: opening, onClose }: 
         <label htmlFor={methodId}>{VERIFICATION_WORDS.method}</label>
         <select
           {...{ id: methodId, required: true, value: method ?? '' }}
-          onChange={({ target }) => setMethod(METHODS.find((one) => one === target.value))}
+          onChange={({ target }) => {
+            const chosen = METHODS.find((one) => one === target.value)
+            setChosen(({ state: found }) => ({ state: found, ...(chosen && { method: chosen }) }))
+          }}
         >
           <option value="">{VERIFICATION_WORDS.choose}</option>
           {METHODS.map((one) => (

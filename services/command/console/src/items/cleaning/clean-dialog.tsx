@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { api, told } from '../../api/client.ts'
 import type { BlurBox, ItemPage } from '../../api/types.ts'
 import { announce } from '../../parts/announcer.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
+import { useDraft } from '../../parts/drafts.ts'
 import { ReasonForm } from '../../parts/reason-form.tsx'
 import { useOpened } from '../../sensitive/use-opened.ts'
 import { renditionAddress } from '../item-words.ts'
@@ -20,7 +20,7 @@ interface CleanDialogProps {
 /** A copy without the file's own details; of a still, with boxes over what must not be seen. */
 export function CleanDialog({ page, incident, onClose }: CleanDialogProps) {
   const { item, kind } = page.item
-  const [boxes, setBoxes] = useState<readonly BlurBox[]>([])
+  const [boxes, setBoxes] = useDraft<readonly BlurBox[]>(`clean:${item}/boxes`, [])
   const queries = useQueryClient()
   const what = CLEANING_WORDS.picture
   const opened = useOpened(what)
@@ -42,6 +42,7 @@ export function CleanDialog({ page, incident, onClose }: CleanDialogProps) {
   return (
     <Dialog title={CLEANING_WORDS.dialog} onClose={onClose} isWide={isStill}>
       <ReasonForm
+        about={`clean:${item}`}
         {...{
           action: CLEANING_WORDS.makeIt,
           question: CLEANING_WORDS.question,

@@ -25,6 +25,7 @@ export function IdentifyingDialog({ incident, item, onClose, onShown }: Identify
   return (
     <Dialog title={IDENTIFYING_WORDS.dialog} onClose={onClose}>
       <ReasonForm
+        about={`identifying:${item}`}
         {...{
           action: IDENTIFYING_WORDS.showIt,
           isPending: ask.isPending,

@@ -15,6 +15,7 @@ export function LiftDialog({ incident, item, onClose }: LiftDialogProps) {
   return (
     <Dialog title={RESTRICTION_WORDS.lift} onClose={onClose}>
       <ReasonForm
+        about={`lift:${item}`}
         {...{
           action: RESTRICTION_WORDS.liftIt,
           question: RESTRICTION_WORDS.liftQuestion,

@@ -34,6 +34,7 @@ export function RestrictDialog({ incident, item, restriction, onClose }: Restric
   return (
     <Dialog title={RESTRICTION_WORDS.restrict} onClose={onClose}>
       <ReasonForm
+        about={`restrict:${item}`}
         {...{
           action: RESTRICTION_WORDS.restrictIt,
           question: RESTRICTION_WORDS.restrictQuestion,

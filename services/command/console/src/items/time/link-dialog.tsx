@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Anchor, IncidentFacts, ItemPage } from '../../api/types.ts'
 import { Dialog } from '../../parts/dialog.tsx'
+import { useDraft } from '../../parts/drafts.ts'
 import { ReasonForm } from '../../parts/reason-form.tsx'
 import { apart } from '../../words/distance.ts'
 import { PIN_FORM_WORDS } from './dialog-words.ts'
@@ -17,15 +18,17 @@ interface LinkDialogProps {
 /** An officer's nudge in numbers: how much later the other one began. */
 export function LinkDialog({ incident, page, onClose }: LinkDialogProps) {
   const pin = usePin(incident.id, page.item.item, onClose)
-  const [other, setOther] = useState('')
-  const [later, setLater] = useState('')
-  const [exact, setExact] = useState('0.2')
+  const about = `link:${page.item.item}`
+  const [other, setOther] = useDraft(`${about}/other`, '')
+  const [later, setLater] = useDraft(`${about}/later`, '')
+  const [exact, setExact] = useDraft(`${about}/exact`, '0.2')
   const [source, setSource] = useState<Anchor['source'] | undefined>('comparison')
   const [number, offset, half] = [numberOf(other), numberOf(later), numberOf(exact)]
   const isReady = number !== undefined && offset !== undefined && half !== undefined && half >= 0.001
   return (
     <Dialog title={PIN_FORM_WORDS.link} onClose={onClose}>
       <ReasonForm
+        about={about}
         {...{ action: PIN_FORM_WORDS.linkThem, question: PIN_FORM_WORDS.whatShows, onClose }}
         {...{ isPending: pin.isPending, error: pin.error, isReady: isReady && source !== undefined }}
         onSubmit={(reason) => {

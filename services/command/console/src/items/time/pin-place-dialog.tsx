@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Anchor, IncidentFacts, ItemPage } from '../../api/types.ts'
 import { Dialog } from '../../parts/dialog.tsx'
+import { useDraft } from '../../parts/drafts.ts'
 import { ReasonForm } from '../../parts/reason-form.tsx'
 import { PIN_FORM_WORDS } from './dialog-words.ts'
 import { Field, numberOf } from './field.tsx'
@@ -21,15 +22,17 @@ const fits = (value: number | undefined, most: number): value is number =>
 export function PinPlaceDialog({ incident, page, onClose }: PinPlaceDialogProps) {
   const { item, placement } = page.item
   const pin = usePin(incident.id, item, onClose)
-  const [lat, setLat] = useState(placement?.lat?.toFixed(5) ?? '')
-  const [lon, setLon] = useState(placement?.lon?.toFixed(5) ?? '')
-  const [radius, setRadius] = useState('50')
+  const about = `pin-place:${item}`
+  const [lat, setLat] = useDraft(`${about}/lat`, placement?.lat?.toFixed(5) ?? '')
+  const [lon, setLon] = useDraft(`${about}/lon`, placement?.lon?.toFixed(5) ?? '')
+  const [radius, setRadius] = useDraft(`${about}/radius`, '50')
   const [source, setSource] = useState<Anchor['source']>()
   const [latitude, longitude, radiusM] = [numberOf(lat), numberOf(lon), numberOf(radius)]
   const isPlace = fits(latitude, 90) && fits(longitude, 180) && fits(radiusM, 100_000) && radiusM >= 1
   return (
     <Dialog title={PIN_FORM_WORDS.pinPlace} onClose={onClose}>
       <ReasonForm
+        about={about}
         {...{
           action: PIN_FORM_WORDS.pinIt,
           question: PIN_FORM_WORDS.whySo,

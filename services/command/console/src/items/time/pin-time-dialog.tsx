@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Anchor, IncidentFacts, ItemPage } from '../../api/types.ts'
 import { Dialog } from '../../parts/dialog.tsx'
+import { useDraft } from '../../parts/drafts.ts'
 import { ReasonForm } from '../../parts/reason-form.tsx'
 import { toWall } from '../../words/wall-time.ts'
 import { PIN_FORM_WORDS } from './dialog-words.ts'
@@ -22,13 +23,16 @@ interface PinTimeDialogProps {
 export function PinTimeDialog({ incident, page, intoMs = 0, onClose }: PinTimeDialogProps) {
   const { zone } = incident
   const pin = usePin(incident.id, page.item.item, onClose)
-  const [typed, setTyped] = useState<TypedTime>(() => openingOf(page, zone, intoMs))
+  // The times belong to the moment that is shown; the reason is kept from one to another.
+  const about = `pin-time:${page.item.item}`
+  const [typed, setTyped] = useDraft<TypedTime>(`${about}/time/${intoMs}`, () => openingOf(page, zone, intoMs))
   const [source, setSource] = useState<Anchor['source']>()
   const read = readPinnedTime(typed, zone)
   const change = (part: Partial<TypedTime>) => setTyped((now) => ({ ...now, ...part }))
   return (
     <Dialog title={PIN_FORM_WORDS.pinTime} onClose={onClose}>
       <ReasonForm
+        about={about}
         {...{
           action: PIN_FORM_WORDS.pinIt,
           question: PIN_FORM_WORDS.whySo,

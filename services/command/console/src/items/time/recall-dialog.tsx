@@ -17,6 +17,7 @@ export function RecallDialog({ incident, item, anchor, onClose }: RecallDialogPr
   return (
     <Dialog title={PIN_WORDS.takeBack} onClose={onClose}>
       <ReasonForm
+        about={`recall-anchor:${anchor.anchor}`}
         {...{ action: PIN_WORDS.takeBack, question: PIN_WORDS.whyTakeBack, onClose }}
         {...{ isPending: recall.isPending, error: recall.error }}
         onSubmit={(reason) => recall.mutate({ anchor: anchor.anchor, reason })}

@@ -1,0 +1,102 @@
+import { useState, useSyncExternalStore } from 'react'
+
+/**
+ * What was typed and not yet kept by the service, by its field: it outlives a closed dialog and a look at another page.
+ * It lies in the page's memory alone, for nothing of an incident may stay on a device's disk.
+ */
+const drafts = new Map<string, unknown>()
+const listeners = new Set<() => void>()
+const sent = new WeakMap<object, ReadonlyMap<string, unknown>>()
+const alongside = new Set<() => void>()
+let owner: string | undefined
+
+function changed(): void {
+  if (typeof removeEventListener === 'function') {
+    removeEventListener('beforeunload', ask)
+    if (drafts.size > 0) addEventListener('beforeunload', ask)
+  }
+  for (const listener of listeners) listener()
+}
+
+/** Leaving the page itself would take them along: the browser asks in its own words. */
+function ask(event: Event): void {
+  event.preventDefault()
+}
+
+const isSame = (one: unknown, other: unknown): boolean => one === other || JSON.stringify(one) === JSON.stringify(other)
+const isOf = (key: string, about: string): boolean => key === about || key.startsWith(`${about}/`)
+
+export const readDraft = (key: string): unknown => drafts.get(key)
+
+/** As it was to begin with is nothing to keep. */
+export function keepDraft(key: string, value: unknown, initial: unknown): void {
+  if (isSame(value, initial)) drafts.delete(key)
+  else drafts.set(key, value)
+  changed()
+}
+
+/** Of a field, or of all fields below it: `reason:x` and `reason:x/choice`. */
+export function dropDrafts(about: string): void {
+  for (const key of [...drafts.keys()]) if (isOf(key, about)) drafts.delete(key)
+  changed()
+}
+
+export const hasDraft = (about: string): boolean => [...drafts.keys()].some((key) => isOf(key, about))
+
+export const isAnyDraft = (): boolean => drafts.size > 0
+export const useAnyDraft = (): boolean => useSyncExternalStore(subscribe, isAnyDraft)
+
+/** For what is remembered beside the drafts. */
+export const onAllDropped = (act: () => void): void => void alongside.add(act)
+
+/** On signing out. */
+export function dropAllDrafts(): void {
+  drafts.clear()
+  for (const act of alongside) act()
+  changed()
+}
+
+/** Another officer in the same page (signed in from another tab) reads nothing of the one before. */
+export function draftsBelongTo(officer: string): void {
+  if (owner !== undefined && owner !== officer) dropAllDrafts()
+  owner = officer
+}
+
+/** What of it goes when this is answered with a yes: what is typed meanwhile stays. */
+export function goesWith(mutation: object, about: string): void {
+  sent.set(mutation, new Map([...drafts].filter(([key]) => isOf(key, about))))
+}
+
+/** Before the form's own words of success, which may put it away. */
+export function dropSent(mutation: object): void {
+  for (const [key, value] of sent.get(mutation) ?? []) if (isSame(drafts.get(key), value)) drafts.delete(key)
+  changed()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+type Change<T> = (next: T | ((now: T) => T)) => void
+
+/** Like a state, but kept under its key: the incident, the item and the field belong into it. */
+export function useDraft<T>(key: string, initial: T | (() => T)): readonly [T, Change<T>] {
+  const [held, setHeld] = useState(() => ({ key, value: begin(initial) }))
+  let opening = held
+  if (held.key !== key) {
+    // The same form, now of another item.
+    opening = { key, value: begin(initial) }
+    setHeld(opening)
+  }
+  const kept = useSyncExternalStore(subscribe, () => drafts.get(key))
+  const now = (): T => (drafts.has(key) ? parseKept<T>(drafts.get(key)) : opening.value)
+  const set: Change<T> = (next) => keepDraft(key, isChange(next) ? next(now()) : next, opening.value)
+  return [kept === undefined ? opening.value : parseKept<T>(kept), set]
+}
+
+/** Only `useDraft` of the same field writes under its key. */
+const parseKept = <T>(kept: unknown): T => kept as T
+const begin = <T>(initial: T | (() => T)): T => (isMade(initial) ? initial() : initial)
+const isMade = <T>(initial: T | (() => T)): initial is () => T => typeof initial === 'function'
+const isChange = <T>(next: T | ((now: T) => T)): next is (now: T) => T => typeof next === 'function'

@@ -1,0 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { goesWith } from './drafts.ts'
+
+/** Sends what was typed: its draft goes when the service has it, wherever the officer is by then, and stays otherwise. */
+export function useSending(about: string): (send: () => void) => void {
+  const cache = useQueryClient().getMutationCache()
+  return (send) => {
+    const before = new Set(cache.getAll())
+    send()
+    for (const mutation of cache.getAll()) if (!before.has(mutation)) goesWith(mutation, about)
+  }
+}

@@ -1,0 +1,12 @@
+import { useOnline } from './offline-banner.tsx'
+import { PARTS_WORDS } from './parts-words.ts'
+import { TROUBLE_WORDS } from './refusal-words.ts'
+
+/** What is being fetched; without a network nothing is, and it says so. */
+export function Waiting() {
+  return (
+    <p className="waiting" role="status">
+      {useOnline() ? PARTS_WORDS.loading : TROUBLE_WORDS.offlineReading}
+    </p>
+  )
+}

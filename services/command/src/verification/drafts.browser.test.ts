@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
+import { makeTriageWorld, type TriageWorld } from '../triage/triage-world.test-kit.ts'
+
+const built = fileURLToPath(new URL('../../console/dist/index.html', import.meta.url))
+const canRun = existsSync('/usr/bin/chromium') && existsSync(built) && existsSync('/usr/bin/ffmpeg')
+// Missing in CI is a failure, elsewhere a skip with a name.
+const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
+
+suite('what was typed and not sent (needs chromium, ffmpeg and a built console)', { timeout: 120_000 }, () => {
+  let kit: ConsoleKit
+  let world: TriageWorld
+
+  beforeAll(async () => {
+    kit = await openConsoleKit()
+  })
+  afterAll(() => kit?.release())
+  beforeEach(async () => {
+    world = await makeTriageWorld(kit, 3)
+  }, 60_000)
+
+  const open = async () => {
+    const opened = await kit.openPage({ width: 1366, height: 768 })
+    await kit.signIn(opened.page, world.anna, 'overview')
+    await opened.page.goto(`${kit.url}/incidents/${world.incident}/items/${world.items[1]}`)
+    await opened.page.getByRole('heading', { name: 'Claims' }).waitFor()
+    return opened
+  }
+  const note = (page: Page) => page.getByRole('textbox', { name: 'Write a note' })
+  const reply = (page: Page) => page.getByRole('textbox', { name: /^Your reply/ })
+
+  test('a note and a reply outlive a look at other pages, belong to their item, and go when they are kept', async () => {
+    const { page, context } = await open()
+    await note(page).fill('The van is white')
+    await reply(page).fill('Thank you.')
+    await page.keyboard.press('Escape')
+    await page.getByRole('link', { name: 'Triage', exact: true }).click()
+    await page.waitForURL('**/triage*')
+    await page.goBack()
+    await expect.poll(() => note(page).inputValue()).toBe('The van is white')
+    expect(await reply(page).inputValue()).toBe('Thank you.')
+    const isFirst = (await page.getByRole('link', { name: /Previous/ }).count()) === 0
+    await page.getByRole('link', { name: isFirst ? /^Next/ : /Previous/ }).click()
+    await page.waitForURL((url) => !url.pathname.endsWith(String(world.items[1])))
+    await note(page).waitFor()
+    expect([await note(page).inputValue(), await reply(page).inputValue()]).toEqual(['', ''])
+    await page.getByRole('link', { name: isFirst ? /Previous/ : /^Next/ }).click()
+    await expect.poll(() => note(page).inputValue()).toBe('The van is white')
+    await page.getByRole('button', { name: 'Keep the note' }).click()
+    await page.locator('[data-note]').getByText('The van is white').waitFor()
+    await expect.poll(() => note(page).inputValue()).toBe('')
+    expect(await reply(page).inputValue()).toBe('Thank you.')
+    await context.close()
+  })
+
+  test('leaving the page itself is asked about, and only while something is typed', async () => {
+    const { page, context } = await open()
+    const asked: string[] = []
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type())
+      void dialog.accept()
+    })
+    await page.reload()
+    await note(page).fill('The van is white')
+    expect(asked).toEqual([])
+    await page.reload()
+    expect(asked).toEqual(['beforeunload'])
+    await note(page).waitFor()
+    // Nothing of it lies on the disk.
+    expect(await note(page).inputValue()).toBe('')
+    expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain('van')
+    await context.close()
+  })
+
+  test('Escape keeps a half-written finding and says so; cancelling drops it', async () => {
+    const { page, context } = await open()
+    const enter = page.getByRole('button', { name: 'Enter a finding…' })
+    const dialog = page.getByRole('dialog')
+    await enter.click()
+    await dialog.getByLabel('Verified', { exact: true }).check()
+    await dialog.getByLabel('What shows it?').fill('The tower stands left of the crane')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await page.locator('[data-announced]').getByText('Your text is kept.').waitFor({ state: 'attached' })
+    await enter.click()
+    expect(await dialog.getByLabel('What shows it?').inputValue()).toBe('The tower stands left of the crane')
+    expect(await dialog.getByLabel('Verified', { exact: true }).isChecked()).toBe(true)
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await enter.click()
+    expect(await dialog.getByLabel('What shows it?').inputValue()).toBe('')
+    await context.close()
+  })
+
+  test('signing out takes all of it along and asks nothing', async () => {
+    const { page, context } = await open()
+    const asked: string[] = []
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type())
+      void dialog.accept()
+    })
+    await note(page).fill('The van is white')
+    await page.getByRole('button', { name: 'Sign out' }).first().click()
+    await page.getByLabel('Password').waitFor()
+    expect(asked).toEqual([])
+    await kit.signIn(page, world.anna, 'overview')
+    await page.goto(`${kit.url}/incidents/${world.incident}/items/${world.items[1]}`)
+    await note(page).waitFor()
+    expect(await note(page).inputValue()).toBe('')
+    await context.close()
+  })
+
+  test('the timeline is not live without a network, and is live again with it', async () => {
+    const { page, context } = await open()
+    await page.getByRole('link', { name: 'Timeline', exact: true }).click()
+    await page.locator('.live-live').waitFor()
+    await context.setOffline(true)
+    await page.locator('.live-lost').getByText('Not live').waitFor()
+    // A page that was never seen says that it cannot be loaded, and comes by itself.
+    await page.getByRole('link', { name: 'Custody', exact: true }).click()
+    await page.getByText('this cannot be loaded now', { exact: false }).waitFor()
+    expect(await page.getByText('is kept here', { exact: false }).count()).toBe(0)
+    await context.setOffline(false)
+    await page.getByText('this cannot be loaded now', { exact: false }).waitFor({ state: 'detached' })
+    await page.getByRole('link', { name: 'Timeline', exact: true }).click()
+    await page.locator('.live-live').waitFor()
+    await context.close()
+  })
+})
