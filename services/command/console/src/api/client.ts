@@ -20,6 +20,8 @@ export class Refused extends Error {
   readonly retryAfter: number | undefined
   /** Its message says more than its code, in the language of this page. */
   readonly isParticular: boolean
+  /** Names of what could not be taken. */
+  readonly fields: readonly string[]
 
   constructor(status: number, body: RefusalBody) {
     super(body.message)
@@ -27,6 +29,7 @@ export class Refused extends Error {
     this.code = body.code
     this.retryAfter = body.retryAfter
     this.isParticular = body.particular === true
+    this.fields = body.fields ?? []
   }
 }
 

@@ -10,7 +10,7 @@ export const CONTACT_WORDS = words({
   onlyCommander: {
     en: 'An analyst or a commander can open it.',
     fi: 'Analyytikko tai tilannejohtaja voi avata sen.',
-    sv: 'En analytiker eller insatschefen kan öppna det.',
+    sv: 'En analytiker eller insatsledaren kan öppna det.',
   },
   openIt: { en: 'Open it…', fi: 'Avaa…', sv: 'Öppna…' },
   noSafeTime: {

@@ -4,8 +4,9 @@ import type { IncidentFacts } from '../api/types.ts'
 import { useFresh } from '../live/use-live.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { roleWords } from '../words/labels.ts'
 import { dayAndMinute } from '../words/time.ts'
-import { ACTS, actWords, MEMBERS_WORDS, ROLE_WORDS } from './members-words.ts'
+import { ACTS, actWords, MEMBERS_WORDS } from './members-words.ts'
 
 type Told = InferResponseType<(typeof api.incidents)[':incident']['members']['$get'], 200>
 
@@ -34,7 +35,7 @@ export function MembersPage({ incident }: { readonly incident: IncidentFacts }) 
 
 const Members = ({ members, zone }: Pick<Told, 'members'> & { readonly zone: string }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard
-  <section className="table-box" tabIndex={0} aria-label={MEMBERS_WORDS.title}>
+  <section className="table-box" tabIndex={0} aria-label={MEMBERS_WORDS.table}>
     <table>
       <thead>
         <tr>
@@ -50,7 +51,7 @@ const Members = ({ members, zone }: Pick<Told, 'members'> & { readonly zone: str
             <th scope="row">
               <UntrustedText text={name} />
             </th>
-            <td>{ROLE_WORDS[role]}</td>
+            <td>{roleWords(role)}</td>
             <td>
               {givenAt !== null && (
                 <>
@@ -76,7 +77,7 @@ const Rights = ({ roles }: Pick<Told, 'roles'>) => (
           <th scope="col">{MEMBERS_WORDS.act}</th>
           {roles.map(({ role }) => (
             <th key={role} scope="col">
-              {ROLE_WORDS[role]}
+              {roleWords(role)}
             </th>
           ))}
         </tr>

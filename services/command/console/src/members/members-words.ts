@@ -8,6 +8,7 @@ export const MEMBERS_WORDS = words({
     fi: 'Rooli on voimassa vain tässä tapahtumassa. Oikeudet päättää palvelu yhdestä taulukosta; tämä sivu näyttää sen.',
     sv: 'En roll gäller bara i denna händelse. Tjänsten avgör rättigheterna ur en enda tabell; den här sidan visar den.',
   },
+  table: { en: 'Members', fi: 'Jäsenet', sv: 'Medlemmar' },
   name: { en: 'Name', fi: 'Nimi', sv: 'Namn' },
   role: { en: 'Role', fi: 'Rooli', sv: 'Roll' },
   here: { en: 'here now', fi: 'paikalla', sv: 'här nu' },
@@ -23,14 +24,6 @@ export const MEMBERS_WORDS = words({
   yes: { en: 'yes', fi: 'kyllä', sv: 'ja' },
   no: { en: 'no', fi: 'ei', sv: 'nej' },
   act: { en: 'Act', fi: 'Toimi', sv: 'Åtgärd' },
-})
-
-export const ROLE_WORDS = words({
-  commander: { en: 'commander', fi: 'tilannejohtaja', sv: 'insatsledare' },
-  analyst: { en: 'analyst', fi: 'analyytikko', sv: 'analytiker' },
-  viewer: { en: 'viewer', fi: 'katselija', sv: 'läsare' },
-  ops: { en: 'operations', fi: 'ylläpito', sv: 'drift' },
-  auditor: { en: 'auditor', fi: 'tarkastaja', sv: 'granskare' },
 })
 
 const ACT_WORDS = words({

@@ -11,11 +11,13 @@ import { OPERATIONS_WORDS } from './operations-words.ts'
 import type { PlatformIncident } from './platform-api.ts'
 
 type State = 'drill' | 'active' | 'closing' | 'closed'
+type Move = 'closing' | 'closed' | 'again'
 const HOUR_MS = 3_600_000
 
 /** A public closing time, and the switch. */
 export function Closing({ incident }: { readonly incident: PlatformIncident }) {
-  const [asking, setAsking] = useState<'closing' | 'closed'>()
+  const [asking, setAsking] = useState<Move>()
+  const [telling, setTelling] = useState<number | null>()
   const queries = useQueryClient()
   const { id, zone, closesAt } = incident
   const refresh = () => void queries.invalidateQueries({ queryKey: ['platform'] })
@@ -33,17 +35,19 @@ export function Closing({ incident }: { readonly incident: PlatformIncident }) {
   const set = useMutation({
     mutationFn: (at: number | null) =>
       told(api.platform.incidents[':incident'].closing.$post({ param: { incident: id }, json: { at } })),
+    onSuccess: () => setTelling(undefined),
     onSettled: refresh,
   })
+  const again = incident.exercise ? 'drill' : 'active'
   const isTaking = incident.state === 'drill' || incident.state === 'active'
   return (
-    <section className="operations-closing" aria-label={OPERATIONS_WORDS.closing}>
+    <section className="operations-closing" aria-label={OPERATIONS_WORDS.closingOf(incident.title)}>
       {isTaking && (
         <p>
           {closesAt === null ? OPERATIONS_WORDS.noClosing : OPERATIONS_WORDS.closesAt(dayAndMinute(closesAt, zone))}
         </p>
       )}
-      {isTaking && <ClosingTime {...{ zone, closesAt }} isPending={set.isPending} set={set.mutate} />}
+      {isTaking && <ClosingTime {...{ zone, closesAt }} isPending={set.isPending} set={setTelling} />}
       <div className="actions">
         {isTaking ? (
           <button type="button" onClick={() => setAsking('closing')}>
@@ -53,7 +57,7 @@ export function Closing({ incident }: { readonly incident: PlatformIncident }) {
           <>
             <button
               type="button"
-              onClick={() => move.mutate(incident.exercise ? 'drill' : 'active')}
+              onClick={() => (closesAt === null ? move.mutate(again) : setAsking('again'))}
               disabled={move.isPending}
             >
               {OPERATIONS_WORDS.reopen}
@@ -64,47 +68,75 @@ export function Closing({ incident }: { readonly incident: PlatformIncident }) {
           </>
         )}
       </div>
-      {(set.error ?? (asking === undefined ? move.error : null)) && <Trouble cause={set.error ?? move.error} />}
+      {asking === undefined && move.error && <Trouble cause={move.error} />}
       {asking !== undefined && (
-        <AskClosing
-          {...{ asking, title: incident.title, error: move.error, isPending: move.isPending }}
-          confirm={() => move.mutate(asking)}
+        <Ask
+          {...moveWords(asking, closesAt === null ? '' : dayAndMinute(closesAt, zone))}
+          {...{ incident: incident.title, error: move.error, isPending: move.isPending }}
+          confirm={() => move.mutate(asking === 'again' ? again : asking)}
           onClose={() => setAsking(undefined)}
+        />
+      )}
+      {telling !== undefined && (
+        <Ask
+          title={OPERATIONS_WORDS.setClosing}
+          says={telling === null ? OPERATIONS_WORDS.tellNone : OPERATIONS_WORDS.tell(dayAndMinute(telling, zone))}
+          confirmWord={telling === null ? OPERATIONS_WORDS.noTime : OPERATIONS_WORDS.setClosing}
+          {...{ incident: incident.title, error: set.error, isPending: set.isPending }}
+          confirm={() => set.mutate(telling)}
+          onClose={() => {
+            set.reset()
+            setTelling(undefined)
+          }}
         />
       )}
     </section>
   )
 }
 
-interface AskClosingProps {
-  readonly asking: 'closing' | 'closed'
+function moveWords(asking: Move, told: string) {
+  if (asking === 'again')
+    return {
+      ...{ title: OPERATIONS_WORDS.reopen, says: OPERATIONS_WORDS.reopenDrops(told) },
+      confirmWord: OPERATIONS_WORDS.reopen,
+    }
+  const isForGood = asking === 'closed'
+  return {
+    title: isForGood ? OPERATIONS_WORDS.closeForGood : OPERATIONS_WORDS.closeNow,
+    says: isForGood ? OPERATIONS_WORDS.closeForGoodSays : OPERATIONS_WORDS.closeNowSays,
+    confirmWord: OPERATIONS_WORDS.close,
+  }
+}
+
+interface AskProps {
   readonly title: string
+  readonly says: string
+  readonly confirmWord: string
+  readonly incident: string
   readonly error: unknown
   readonly isPending: boolean
   readonly confirm: () => void
   readonly onClose: () => void
 }
 
-function AskClosing({ asking, title, error, isPending, confirm, onClose }: AskClosingProps) {
-  const isForGood = asking === 'closed'
-  return (
-    <Dialog title={isForGood ? OPERATIONS_WORDS.closeForGood : OPERATIONS_WORDS.closeNow} {...{ onClose }}>
-      <p>{isForGood ? OPERATIONS_WORDS.closeForGoodSays : OPERATIONS_WORDS.closeNowSays}</p>
-      <p>
-        <strong>{title}</strong>
-      </p>
-      {error !== null && <Trouble cause={error} />}
-      <div className="actions">
-        <button type="button" className="primary" disabled={isPending} onClick={confirm}>
-          {OPERATIONS_WORDS.close}
-        </button>
-        <button type="button" onClick={onClose}>
-          {PARTS_WORDS.cancel}
-        </button>
-      </div>
-    </Dialog>
-  )
-}
+/** Witnesses see what comes of it at once: asked once more. */
+const Ask = ({ title, says, confirmWord, incident, error, isPending, confirm, onClose }: AskProps) => (
+  <Dialog {...{ title, onClose }}>
+    <p>{says}</p>
+    <p>
+      <strong>{incident}</strong>
+    </p>
+    {error !== null && <Trouble cause={error} />}
+    <div className="actions">
+      <button type="button" className="primary" disabled={isPending} onClick={confirm}>
+        {confirmWord}
+      </button>
+      <button type="button" onClick={onClose}>
+        {PARTS_WORDS.cancel}
+      </button>
+    </div>
+  </Dialog>
+)
 
 const parseState = (text: string): State => {
   const states = ['drill', 'active', 'closing', 'closed'] as const

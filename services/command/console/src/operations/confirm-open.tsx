@@ -1,54 +1,46 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, told } from '../api/client.ts'
+import { api, Refused, told } from '../api/client.ts'
 import { Field } from '../items/time/field.tsx'
 import { Trouble } from '../parts/trouble.tsx'
+import { type Obstacle, obstacleOf } from './obstacle.ts'
 import { type Draft, firstWord, isConfirmed, missingIn, toWish } from './opening.ts'
 import { OPENING_WORDS } from './opening-words.ts'
-import { failingLine, nameOf } from './preflight.tsx'
-import { PREFLIGHT_WORDS } from './preflight-words.ts'
 import type { Preflight } from './use-preflight.ts'
-
-const FRESH_MS = 15 * 60_000
+import { verdictSentence } from './verdict-words.ts'
+import { labelOf } from './wrong-fields.ts'
+import { WRONG_WORDS } from './wrong-words.ts'
 
 interface ConfirmOpenProps {
   readonly draft: Draft
   readonly proposed: string | null
   readonly preflight: Preflight
+  readonly wrong: readonly string[]
+  /** Told which fields could not be taken. */
+  readonly refuse: (fields: readonly string[]) => void
   readonly onOpened: (incident: string) => void
 }
 
 /** The press that switches the platform on. A real one needs a check without a red line, and a word that is typed. */
-export function ConfirmOpen({ draft, proposed, preflight, onOpened }: ConfirmOpenProps) {
+export function ConfirmOpen({ draft, proposed, preflight, wrong, refuse, onOpened }: ConfirmOpenProps) {
   const [typed, setTyped] = useState('')
-  const queries = useQueryClient()
-  const slug = draft.slug ?? proposed ?? ''
-  const open = useMutation({
-    mutationFn: () =>
-      told(api.platform.incidents.$post({ json: toWish(draft, { slug, preflight: preflight.id }) as never })),
-    onSuccess: ({ incident }) => {
-      void queries.invalidateQueries({ queryKey: ['platform'] })
-      void queries.invalidateQueries({ queryKey: ['incidents'] })
-      onOpened(incident)
-    },
-  })
+  const [agreed, setAgreed] = useState<string>()
+  const obstacle = obstacleOf(draft.isReal, preflight)
+  const isAgreed = obstacle?.choice !== undefined && agreed === obstacle.choice
+  const open = useOpening({ draft, proposed, preflight, refuse, onOpened }, draft.isReal && isAgreed)
   const missing = missingIn(draft, proposed)
-  const obstacle = draft.isReal ? obstacleOf(preflight) : undefined
-  const isReady = missing.length === 0 && obstacle === undefined && (!draft.isReal || isConfirmed(typed, draft.title))
+  const isFree = obstacle === undefined || isAgreed
+  const isReady = missing.length === 0 && isFree && (!draft.isReal || isConfirmed(typed, draft.title))
   return (
     <section className="opening-confirm" data-real={draft.isReal} aria-label={OPENING_WORDS.openReal}>
       {missing.length > 0 && (
         <p className="muted">{OPENING_WORDS.missing(missing.map((name) => OPENING_WORDS[name]).join(', '))}</p>
       )}
-      {obstacle !== undefined && (
-        <p className="preflight-sum" data-state="red" role="status">
-          {obstacle}
-        </p>
-      )}
+      {obstacle && <Standing obstacle={obstacle} isAgreed={isAgreed} agree={setAgreed} />}
       {draft.isReal && missing.length === 0 && (
         <Field label={OPENING_WORDS.typeWord(firstWord(draft.title))} value={typed} autoComplete="off" set={setTyped} />
       )}
-      {open.error && <Trouble cause={open.error} />}
+      <Refusals wrong={wrong} cause={open.error} />
       <button
         type="button"
         className="primary opening-press"
@@ -61,11 +53,66 @@ export function ConfirmOpen({ draft, proposed, preflight, onOpened }: ConfirmOpe
   )
 }
 
-/** Why a real incident cannot be opened now, as the service would say it. */
-function obstacleOf({ id, lines, isRunning, finishedAt }: Preflight): string | undefined {
-  if (isRunning) return PREFLIGHT_WORDS.running
-  if (id === undefined || finishedAt === undefined) return OPENING_WORDS.needsCheck
-  const failing = failingLine(lines.values())
-  if (failing) return PREFLIGHT_WORDS.failed(nameOf(failing))
-  return Date.now() - finishedAt > FRESH_MS ? OPENING_WORDS.checkOld : undefined
+/** What is wrong with the fields is named together; any other no has its own words. */
+function Refusals({ wrong, cause }: { readonly wrong: readonly string[]; readonly cause: unknown }) {
+  const isNamed = cause instanceof Refused && cause.fields.length > 0
+  return (
+    <>
+      {wrong.length > 0 && (
+        <div className="trouble" role="alert">
+          <p>{WRONG_WORDS.cannot(wrong.map(labelOf).join(' · '))}</p>
+        </div>
+      )}
+      {cause !== null && !isNamed && <Trouble cause={cause} />}
+    </>
+  )
 }
+
+function useOpening(
+  { draft, proposed, preflight, refuse, onOpened }: Omit<ConfirmOpenProps, 'wrong'>,
+  withoutPictures: boolean,
+) {
+  const queries = useQueryClient()
+  const asked = { slug: draft.slug ?? proposed ?? '', preflight: preflight.id, withoutPictures }
+  return useMutation({
+    mutationFn: () => told(api.platform.incidents.$post({ json: toWish(draft, asked) as never })),
+    onError: (cause) => cause instanceof Refused && cause.fields.length > 0 && refuse(cause.fields),
+    onSuccess: ({ incident }) => {
+      void queries.invalidateQueries({ queryKey: ['platform'] })
+      void queries.invalidateQueries({ queryKey: ['incidents'] })
+      onOpened(incident)
+    },
+  })
+}
+
+interface StandingProps {
+  readonly obstacle: Obstacle
+  readonly isAgreed: boolean
+  readonly agree: (choice: string | undefined) => void
+}
+
+/** What stands in the way, what to do about it, and where it may be passed a tick of its own. */
+const Standing = ({ obstacle: { says, lines, choice }, isAgreed, agree }: StandingProps) => (
+  <>
+    <div className="preflight-sum" data-state="red" role="status">
+      <p>{says}</p>
+      {lines.length > 0 && (
+        <ul>
+          {lines.map((line) => (
+            <li key={line.code}>{verdictSentence(line)}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+    {choice !== undefined && (
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={isAgreed}
+          onChange={(event) => agree(event.target.checked ? choice : undefined)}
+        />
+        <span>{choice}</span>
+      </label>
+    )}
+  </>
+)

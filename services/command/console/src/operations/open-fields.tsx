@@ -6,6 +6,7 @@ import { languageName } from './language-names.ts'
 import type { DraftProps } from './opening.ts'
 import { OPENING_WORDS } from './opening-words.ts'
 import type { PlatformState } from './platform-api.ts'
+import { problemOf } from './wrong-fields.ts'
 import { allZones } from './zones.ts'
 
 interface FactsProps extends DraftProps {
@@ -14,14 +15,22 @@ interface FactsProps extends DraftProps {
 }
 
 /** What, where, whom to call, in which languages. */
-export function Facts({ draft, set, proposed, state }: FactsProps) {
+export function Facts({ draft, set, wrong, proposed, state }: FactsProps) {
   const host = state.witnessAddress === null ? '/' : `${new URL(state.witnessAddress).host}/`
   return (
     <div className="opening-facts">
-      <Field label={OPENING_WORDS.title} maxLength={200} required value={draft.title} set={(title) => set({ title })} />
+      <Field
+        label={OPENING_WORDS.title}
+        problem={problemOf(wrong, 'title')}
+        maxLength={200}
+        required
+        value={draft.title}
+        set={(title) => set({ title })}
+      />
       <Field
         label={OPENING_WORDS.place}
         hint={OPENING_WORDS.placeHint}
+        problem={problemOf(wrong, 'place')}
         maxLength={500}
         value={draft.place}
         set={(place) => set({ place })}
@@ -29,6 +38,7 @@ export function Facts({ draft, set, proposed, state }: FactsProps) {
       <Field
         label={`${OPENING_WORDS.slug}: ${host}`}
         hint={OPENING_WORDS.slugHint}
+        problem={problemOf(wrong, 'slug')}
         value={draft.slug ?? proposed ?? ''}
         maxLength={60}
         autoCapitalize="none"
@@ -38,15 +48,16 @@ export function Facts({ draft, set, proposed, state }: FactsProps) {
       />
       <Field
         label={OPENING_WORDS.number}
+        problem={problemOf(wrong, 'emergencyNumber')}
         inputMode="tel"
         maxLength={20}
         required
         value={draft.number}
         set={(number) => set({ number })}
       />
-      <Zone {...{ draft, set }} />
-      <Languages {...{ draft, set, spoken: state.languages }} />
-      <Point {...{ draft, set }} />
+      <Zone {...{ draft, set, wrong }} />
+      <Languages {...{ draft, set, wrong, spoken: state.languages }} />
+      <Point {...{ draft, set, wrong }} />
     </div>
   )
 }
@@ -85,40 +96,57 @@ function Languages({ draft, set, spoken }: DraftProps & { readonly spoken: reado
   )
 }
 
-function Point({ draft, set }: DraftProps) {
+function Point({ draft, set, wrong }: DraftProps) {
+  const problem = problemOf(wrong, 'point')
   return (
     <div className="opening-pair">
-      <Field label={OPENING_WORDS.lat} inputMode="decimal" value={draft.lat} set={(lat) => set({ lat })} />
-      <Field label={OPENING_WORDS.lon} inputMode="decimal" value={draft.lon} set={(lon) => set({ lon })} />
+      <Field
+        label={OPENING_WORDS.lat}
+        {...{ problem }}
+        inputMode="decimal"
+        value={draft.lat}
+        set={(lat) => set({ lat })}
+      />
+      <Field
+        label={OPENING_WORDS.lon}
+        {...{ problem }}
+        inputMode="decimal"
+        value={draft.lon}
+        set={(lon) => set({ lon })}
+      />
     </div>
   )
 }
 
 /** What seldom changes: folded away, with the platform's own values. */
-export function Limits({ draft, set }: DraftProps) {
+export function Limits({ draft, set, wrong, isOpenAtFirst }: DraftProps & { readonly isOpenAtFirst: boolean }) {
   return (
-    <Disclosure title={OPENING_WORDS.limits}>
+    <Disclosure title={OPENING_WORDS.limits} isOpenAtFirst={isOpenAtFirst}>
       <div className="opening-facts">
         <Field
           label={`${OPENING_WORDS.closesAt} · ${draft.zone}`}
+          problem={problemOf(wrong, 'closesAt')}
           type="datetime-local"
           value={draft.closesAt}
           set={(closesAt) => set({ closesAt })}
         />
         <Field
           label={OPENING_WORDS.maxFile}
+          problem={problemOf(wrong, 'maxFileBytes')}
           inputMode="decimal"
           value={draft.maxFileGb}
           set={(maxFileGb) => set({ maxFileGb })}
         />
         <Field
           label={OPENING_WORDS.maxFiles}
+          problem={problemOf(wrong, 'maxFiles')}
           inputMode="numeric"
           value={draft.maxFiles}
           set={(maxFiles) => set({ maxFiles })}
         />
         <Field
           label={OPENING_WORDS.maxTotal}
+          problem={problemOf(wrong, 'maxIncidentBytes')}
           inputMode="decimal"
           value={draft.maxTotalGb}
           set={(maxTotalGb) => set({ maxTotalGb })}

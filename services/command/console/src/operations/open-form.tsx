@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { api, told } from '../api/client.ts'
 import { useAddress } from '../parts/address.ts'
-import { PARTS_WORDS } from '../parts/parts-words.ts'
+import { dropDrafts, useDraft } from '../parts/drafts.ts'
 import { ToggleGroup } from '../parts/toggle-group.tsx'
 import { Trouble } from '../parts/trouble.tsx'
+import { Waiting } from '../parts/waiting.tsx'
 import { language } from '../words/language.ts'
 import { ConfirmOpen } from './confirm-open.tsx'
 import { Facts, Limits } from './open-fields.tsx'
@@ -13,54 +14,96 @@ import { type Draft, type DraftProps, emptyDraft, likeIncident, withTemplate } f
 import { OPENING_WORDS } from './opening-words.ts'
 import { OPERATIONS_WORDS } from './operations-words.ts'
 import { PagePreview } from './page-preview.tsx'
+import { strangeTexts } from './placeholders.ts'
 import { nameOfTemplate, type PlatformState, type Template, useTemplates } from './platform-api.ts'
 import { PreflightPanel } from './preflight.tsx'
 import { TemplateKeeper } from './template-keeper.tsx'
 import { TextsEditor } from './texts-editor.tsx'
-import { usePreflight } from './use-preflight.ts'
+import { type Line, usePreflight } from './use-preflight.ts'
 import { WhoSees } from './who-sees.tsx'
-import { zoneHere } from './zones.ts'
+import { stillWrong, textOf } from './wrong-fields.ts'
+import { startingZone } from './zones.ts'
 
 /** Everything on one screen, prefilled: a title, a place and one press are enough. */
 export function OpenForm({ state }: { readonly state: PlatformState }) {
   const { query } = useAddress()
-  const [draft, setDraft] = useState<Draft>(() => {
-    const empty = emptyDraft(zoneHere(), state.languages)
+  const kept = `opening:${query.get('like') ?? ''}`
+  const [draft, setDraft] = useDraft<Draft>(kept, () => {
+    const empty = emptyDraft(startingZone(state.incidents), state.languages)
     const like = state.incidents.find(({ id }) => id === query.get('like'))
     return like ? likeIncident(empty, like) : empty
   })
-  const [opened, setOpened] = useState<string>()
+  const [opened, setOpened] = useState<Opened>()
   const preflight = usePreflight()
   const templates = useTemplates()
   const proposed = useSlug(draft.title)
   const set = (change: Partial<Draft>) => setDraft((now) => ({ ...now, ...change }))
+  const { form, refused, wrong, refuse } = useWrong(draft)
+  const has = (is: (field: string) => boolean) => (refused.fields.some(is) ? refused.at : 0)
+  const [textsAt, limitsAt] = [has((field) => textOf(field) !== undefined), has((field) => LIMITS.includes(field))]
   const { run } = preflight
   // What it finds is known by the time that the form is filled.
   useEffect(run, [run])
-  if (opened !== undefined) return <OpenedPanel {...{ state, incident: opened }} />
+  if (opened !== undefined) return <OpenedPanel {...{ state, ...opened }} />
   return (
-    <form className="opening" onSubmit={(event) => event.preventDefault()}>
-      {templates.isPending && <p className="waiting">{PARTS_WORDS.loading}</p>}
+    <form ref={form} className="opening" onSubmit={(event) => event.preventDefault()}>
+      {templates.isPending && <Waiting />}
       {templates.error && <Trouble cause={templates.error} again={() => void templates.refetch()} />}
       <Templates
         templates={templates.data?.templates ?? []}
         chosen={draft.template}
         choose={(template) => setDraft((now) => withTemplate(now, template, language()))}
       />
-      <DrillOrReal {...{ draft, set }} />
-      <Facts {...{ draft, set, proposed, state }} />
+      <DrillOrReal {...{ draft, set, wrong }} />
+      <Facts {...{ draft, set, wrong, proposed, state }} />
       <PagePreview draft={draft} />
-      <TextsEditor {...{ draft, set }} />
-      <Limits {...{ draft, set }} />
-      <WhoSees {...{ draft, set }} />
+      <TextsEditor key={`texts ${textsAt}`} {...{ draft, set, wrong, isOpenAtFirst: textsAt > 0 }} />
+      <Limits key={`limits ${limitsAt}`} {...{ draft, set, wrong, isOpenAtFirst: limitsAt > 0 }} />
+      <WhoSees {...{ draft, set, wrong }} />
       <TemplateKeeper {...{ draft, templates: templates.data?.templates ?? [] }} />
       <section className="panel" aria-labelledby="check">
         <h2 id="check">{OPERATIONS_WORDS.check}</h2>
         <PreflightPanel preflight={preflight} isShort />
       </section>
-      <ConfirmOpen {...{ draft, proposed, preflight, onOpened: setOpened }} />
+      <ConfirmOpen
+        {...{ draft, proposed, preflight, wrong, refuse }}
+        onOpened={(incident) => {
+          setOpened({ incident, intake: preflight.lines.get('intake') })
+          dropDrafts(kept)
+        }}
+      />
     </form>
   )
+}
+
+interface Opened {
+  readonly incident: string
+  /** What the check found at the public address. */
+  readonly intake: Line | undefined
+}
+
+const LIMITS: readonly string[] = ['closesAt', 'maxFileBytes', 'maxFiles', 'maxIncidentBytes']
+
+/** All that was refused at once, until it is typed anew; the first of it has the focus, also where it was folded away. */
+function useWrong(draft: Draft) {
+  const form = useRef<HTMLFormElement>(null)
+  const [refused, setRefused] = useState<{ at: number; fields: readonly string[]; draft: Draft }>({
+    ...{ at: 0, fields: [], draft },
+  })
+  const wrong = useMemo(
+    () => [...new Set([...stillWrong(refused.fields, refused.draft, draft), ...strangeTexts(draft.texts)])],
+    [refused, draft],
+  )
+  useEffect(() => {
+    if (refused.at === 0) return undefined
+    // What was folded away is there with the next frame.
+    const frame = requestAnimationFrame(() =>
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong="true"]')?.focus(),
+    )
+    return () => cancelAnimationFrame(frame)
+  }, [refused.at])
+  const refuse = (fields: readonly string[]) => setRefused(({ at }) => ({ at: at + 1, fields, draft }))
+  return { form, refused, wrong, refuse }
 }
 
 /** Free, and made of the title by the service's own rule. */
@@ -103,7 +146,7 @@ function Templates({ templates, chosen, choose }: TemplatesProps) {
   )
 }
 
-function DrillOrReal({ draft, set }: DraftProps) {
+function DrillOrReal({ draft, set }: Omit<DraftProps, 'wrong'>) {
   return (
     <div className="opening-kind" data-real={draft.isReal}>
       <ToggleGroup

@@ -4,16 +4,38 @@ import { Members } from './members.tsx'
 import { OPENING_WORDS } from './opening-words.ts'
 import { OPERATIONS_WORDS } from './operations-words.ts'
 import type { PlatformState } from './platform-api.ts'
+import type { Line } from './use-preflight.ts'
+import { verdictSentence } from './verdict-words.ts'
+
+interface OpenedPanelProps {
+  readonly state: PlatformState
+  readonly incident: string
+  /** What the check before found at the public address; undefined where it was not asked. */
+  readonly intake: Line | undefined
+}
+
+/** That witnesses can send is said only where it was seen. */
+const reachWords = (intake: Line | undefined): string =>
+  intake ? OPENING_WORDS.openedNotReached(verdictSentence(intake)) : OPENING_WORDS.openedUnchecked
 
 /** What comes next: the address for posters and posts, who sees it, and the page itself. */
-export function OpenedPanel({ state, incident }: { readonly state: PlatformState; readonly incident: string }) {
+export function OpenedPanel({ state, incident, intake }: OpenedPanelProps) {
   const found = state.incidents.find(({ id }) => id === incident)
   const address =
     found && state.witnessAddress !== null ? new URL(`/${found.slug}`, state.witnessAddress).href : undefined
   return (
     <section className="panel opening-done" aria-labelledby="opened">
       <h2 id="opened">{OPENING_WORDS.opened}</h2>
-      <p role="status">{found?.isProven === true ? OPENING_WORDS.openedSays : OPENING_WORDS.proving}</p>
+      {intake?.state === 'green' ? (
+        <p role="status">{found?.isProven === true ? OPENING_WORDS.openedSays : OPENING_WORDS.proving}</p>
+      ) : (
+        <>
+          <p className="operations-warning" role="alert">
+            {reachWords(intake)}
+          </p>
+          {found?.isProven !== true && <p role="status">{OPENING_WORDS.proving}</p>}
+        </>
+      )}
       {address !== undefined && (
         <>
           <p>

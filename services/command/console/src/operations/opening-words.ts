@@ -105,6 +105,41 @@ export const OPENING_WORDS = words({
     fi: 'Tarkistuksesta on yli 15 minuuttia. Tee se uudelleen.',
     sv: 'Kontrollen är äldre än 15 minuter. Gör om den.',
   },
+  notChecked: {
+    en: 'The platform was not checked just now: witnesses may not be able to send.',
+    fi: 'Alustaa ei ole juuri tarkistettu: silminnäkijät eivät ehkä voi lähettää.',
+    sv: 'Plattformen är inte nyss kontrollerad: vittnen kanske inte kan skicka.',
+  },
+  openUnchecked: {
+    en: 'Open the drill although nothing was checked',
+    fi: 'Avaa harjoitus, vaikka mitään ei ole tarkistettu',
+    sv: 'Öppna övningen fast inget är kontrollerat',
+  },
+  drillFails: {
+    en: (names: string) => `Does not work: ${names}.`,
+    fi: (names: string) => `Ei toimi: ${names}.`,
+    sv: (names: string) => `Fungerar inte: ${names}.`,
+  },
+  openAlthough: {
+    en: (names: string) => `Open although this does not work: ${names}`,
+    fi: (names: string) => `Avaa, vaikka tämä ei toimi: ${names}`,
+    sv: (names: string) => `Öppna fast detta inte fungerar: ${names}`,
+  },
+  withoutPictures: {
+    en: 'Open without pictures: files are kept, and seen once this is mended',
+    fi: 'Avaa ilman kuvia: tiedostot tallentuvat ja näkyvät, kun tämä on korjattu',
+    sv: 'Öppna utan bilder: filer bevaras och syns när detta är åtgärdat',
+  },
+  openedNotReached: {
+    en: (why: string) => `It is open, but the public address did not answer as it should: ${why}`,
+    fi: (why: string) => `Tapahtuma on auki, mutta julkinen osoite ei vastannut kuten pitäisi: ${why}`,
+    sv: (why: string) => `Den är öppen, men den publika adressen svarade inte som den ska: ${why}`,
+  },
+  openedUnchecked: {
+    en: 'It is open. Whether the public address answers was not checked: open it on your own phone.',
+    fi: 'Tapahtuma on auki. Julkista osoitetta ei tarkistettu: avaa se omalla puhelimellasi.',
+    sv: 'Den är öppen. Den publika adressen är inte kontrollerad: öppna den i din egen telefon.',
+  },
   opened: { en: 'It is open', fi: 'Tapahtuma on auki', sv: 'Händelsen är öppen' },
   openedSays: {
     en: 'Witnesses can send now, at this address:',

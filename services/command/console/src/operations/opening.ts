@@ -23,8 +23,17 @@ export interface Draft {
   readonly members: readonly { readonly officer: string; readonly name: string; readonly role: GivenRole }[]
 }
 
+interface Asked {
+  readonly slug: string
+  readonly preflight: string | undefined
+  /** Chosen by who opens it: files are kept, and nobody sees pictures yet. */
+  readonly withoutPictures?: boolean
+}
+
 export interface DraftProps {
   readonly draft: Draft
+  /** What the service calls the fields that it could not take. */
+  readonly wrong: readonly string[]
   readonly set: (change: Partial<Draft>) => void
 }
 
@@ -95,24 +104,28 @@ export const textsOf = (texts: Texts): Texts => {
   return Object.fromEntries(kept.filter(([, said]) => Object.keys(said).length > 0))
 }
 
+/** What was typed and cannot be read goes as it stands: the service names it, rather than that it is left out unseen. */
+const asTyped = <T>(text: string, read: T | undefined): T | string | undefined =>
+  read === undefined && text.trim() !== '' ? text : read
+
 /** What the service is asked. */
-export function toWish(
-  draft: Draft,
-  { slug, preflight }: { readonly slug: string; readonly preflight: string | undefined },
-) {
-  const [lat, lon] = [numberOf(draft.lat), numberOf(draft.lon)]
-  const closesAt = fromWall(draft.closesAt, draft.zone)
-  const [maxFileBytes, maxIncidentBytes] = [bytesOf(draft.maxFileGb), bytesOf(draft.maxTotalGb)]
-  const maxFiles = numberOf(draft.maxFiles)
+export function toWish(draft: Draft, { slug, preflight, withoutPictures = false }: Asked) {
+  const [lat, lon] = [asTyped(draft.lat, numberOf(draft.lat)), asTyped(draft.lon, numberOf(draft.lon))]
+  const closesAt = asTyped(draft.closesAt, fromWall(draft.closesAt, draft.zone))
+  const maxFileBytes = asTyped(draft.maxFileGb, bytesOf(draft.maxFileGb))
+  const maxIncidentBytes = asTyped(draft.maxTotalGb, bytesOf(draft.maxTotalGb))
+  const maxFiles = asTyped(draft.maxFiles, numberOf(draft.maxFiles))
   return {
     ...{ title: draft.title.trim(), slug, place: draft.place.trim(), zone: draft.zone, languages: draft.languages },
     ...{ emergencyNumber: draft.number.trim(), texts: textsOf(draft.texts), state: draft.isReal ? 'active' : 'drill' },
-    ...(lat === undefined || lon === undefined ? {} : { lat, lon }),
+    ...(lat === undefined ? {} : { lat }),
+    ...(lon === undefined ? {} : { lon }),
     ...(closesAt === undefined ? {} : { closesAt }),
     ...(maxFileBytes === undefined ? {} : { maxFileBytes }),
     ...(maxFiles === undefined ? {} : { maxFiles }),
     ...(maxIncidentBytes === undefined ? {} : { maxIncidentBytes }),
     ...(preflight === undefined ? {} : { preflight }),
+    ...(withoutPictures ? { withoutPictures } : {}),
     members: draft.members.map(({ officer, role }) => ({ officer, role })),
   }
 }

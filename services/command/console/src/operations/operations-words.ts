@@ -44,7 +44,29 @@ export const OPERATIONS_WORDS = words({
 
   goTo: { en: 'Go to the incident', fi: 'Siirry tapahtumaan', sv: 'Gå till händelsen' },
   witnessPage: { en: 'Witness page', fi: 'Silminnäkijöiden sivu', sv: 'Vittnessidan' },
-  closing: { en: 'Closing', fi: 'Sulkeminen', sv: 'Stängning' },
+  closingOf: {
+    en: (title: string) => `Closing: ${title}`,
+    fi: (title: string) => `Sulkeminen: ${title}`,
+    sv: (title: string) => `Stängning: ${title}`,
+  },
+  tell: {
+    en: (at: string) => `Witnesses are told: closes at ${at}. They see it on their page at once.`,
+    fi: (at: string) => `Silminnäkijöille ilmoitetaan: sulkeutuu ${at}. He näkevät sen heti sivullaan.`,
+    sv: (at: string) => `Vittnena får veta: stänger ${at}. De ser det genast på sin sida.`,
+  },
+  tellNone: {
+    en: 'The time that was told disappears from the witness page at once.',
+    fi: 'Ilmoitettu aika katoaa heti silminnäkijöiden sivulta.',
+    sv: 'Den meddelade tiden försvinner genast från vittnessidan.',
+  },
+  reopenDrops: {
+    en: (at: string) =>
+      `Witnesses can send again, without a closing time: the one that was told (${at}) is dropped. Set a new one afterwards.`,
+    fi: (at: string) =>
+      `Silminnäkijät voivat taas lähettää ilman sulkemisaikaa: ilmoitettu aika (${at}) poistuu. Aseta sen jälkeen uusi.`,
+    sv: (at: string) =>
+      `Vittnen kan skicka igen, utan stängningstid: den meddelade (${at}) tas bort. Ange en ny efteråt.`,
+  },
   closesAt: {
     en: (at: string) => `Witnesses can send until ${at}. They see this on their page.`,
     fi: (at: string) => `Silminnäkijät voivat lähettää ${at} asti. He näkevät ajan sivullaan.`,
@@ -81,8 +103,8 @@ export const OPERATIONS_WORDS = words({
   noMembers: { en: 'Nobody yet.', fi: 'Ei vielä kukaan.', sv: 'Ingen än.' },
   noReaders: {
     en: 'Nobody sees what comes in yet: choose a commander.',
-    fi: 'Kukaan ei vielä näe, mitä tulee: valitse johtaja.',
-    sv: 'Ingen ser ännu vad som kommer in: välj en ledare.',
+    fi: 'Kukaan ei vielä näe, mitä tulee: valitse tilannejohtaja.',
+    sv: 'Ingen ser ännu vad som kommer in: välj en insatsledare.',
   },
   officer: { en: 'Officer', fi: 'Virkailija', sv: 'Tjänsteman' },
   role: { en: 'Role', fi: 'Rooli', sv: 'Roll' },

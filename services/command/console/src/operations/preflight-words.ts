@@ -25,6 +25,14 @@ export const PREFLIGHT_WORDS = words({
     fi: (name: string) => `Ei valmis: ${name}. Tosi tilannetta ei voi avata.`,
     sv: (name: string) => `Inte redo: ${name}. En skarp händelse kan inte öppnas.`,
   },
+  noPictures: {
+    en: (names: string) =>
+      `Files are kept, and nobody sees pictures yet: ${names}. A real incident opens only if you choose to open without pictures.`,
+    fi: (names: string) =>
+      `Tiedostot tallentuvat, mutta kuvia ei näe vielä kukaan: ${names}. Tosi tilanne avautuu vain, jos valitset avaamisen ilman kuvia.`,
+    sv: (names: string) =>
+      `Filer bevaras, men ingen ser bilder än: ${names}. En skarp händelse öppnas bara om du väljer att öppna utan bilder.`,
+  },
   broken: {
     en: 'The check was cut off. Look at the connection, then check again.',
     fi: 'Tarkistus katkesi. Tarkista yhteys ja yritä uudelleen.',

@@ -73,21 +73,30 @@ function LineRow({ code, line, isRunning }: LineRowProps) {
 }
 
 function Sum({ lines }: { readonly lines: readonly Line[] }) {
-  const failing = failingLine(lines)
-  const state = failing ? 'red' : lines.some((line) => line.state === 'amber') ? 'amber' : 'green'
-  const text = failing
-    ? PREFLIGHT_WORDS.failed(nameOf(failing))
-    : state === 'amber'
-      ? PREFLIGHT_WORDS.withWarnings
-      : PREFLIGHT_WORDS.allGreen
+  const failing = failingLines(lines)
+  const state = failing.length > 0 ? 'red' : lines.some((line) => line.state === 'amber') ? 'amber' : 'green'
+  const well = state === 'amber' ? PREFLIGHT_WORDS.withWarnings : PREFLIGHT_WORDS.allGreen
   return (
     <p className="preflight-sum" data-state={state} role="status">
-      {text}
+      {failing.length > 0 ? sumOf(failing) : well}
     </p>
   )
 }
 
-export const failingLine = (lines: Iterable<Line>): Line | undefined => [...lines].find(({ state }) => state === 'red')
+export const failingLines = (lines: Iterable<Line>): readonly Line[] => {
+  const all = [...lines]
+  return CODES.flatMap((code) => all.find((line) => line.code === code && line.state === 'red') ?? [])
+}
+
+/** What is sent is kept all the same: nobody sees it yet. An officer may choose to open although, as the service allows. */
+export const hidesPictures = ({ code, why }: Line): boolean =>
+  (code === 'canary' && why === 'not-placed') || (code === 'workers' && why === 'unseen')
+
+/** What the red lines mean for a real incident. */
+export function sumOf(failing: readonly Line[]): string {
+  const names = failing.map(nameOf).join(', ')
+  return failing.every(hidesPictures) ? PREFLIGHT_WORDS.noPictures(names) : PREFLIGHT_WORDS.failed(names)
+}
 
 export const nameOf = ({ code }: Line): string => {
   const known = CODES.find((one) => one === code)

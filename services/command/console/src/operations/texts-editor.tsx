@@ -5,6 +5,9 @@ import { Tabs } from '../parts/tabs.tsx'
 import { languageName } from './language-names.ts'
 import type { DraftProps } from './opening.ts'
 import { OPENING_WORDS } from './opening-words.ts'
+import { ringsNowhere } from './placeholders.ts'
+import { problemOf, textOf } from './wrong-fields.ts'
+import { WRONG_WORDS } from './wrong-words.ts'
 
 const LONG = [
   ['danger', 600],
@@ -13,15 +16,18 @@ const LONG = [
 ] as const
 
 /** What the page says, language by language; what is empty is said by the page itself. */
-export function TextsEditor({ draft, set }: DraftProps) {
-  const [chosen, setChosen] = useState<string>()
-  const { languages, texts } = draft
+export function TextsEditor({ draft, set, wrong, isOpenAtFirst }: DraftProps & { readonly isOpenAtFirst: boolean }) {
+  const wrongOnes = wrong.flatMap((field) => textOf(field)?.language ?? [])
+  const [chosen, setChosen] = useState<string | undefined>(wrongOnes[0])
+  const { texts } = draft
+  // What is wrong is shown, also in a language that was put away since.
+  const languages = [...new Set([...draft.languages, ...wrongOnes])]
   const at = languages.find((one) => one === chosen) ?? languages[0]
   if (at === undefined) return null
   const change = (language: string, key: string, text: string) =>
     set({ texts: { ...texts, [language]: { ...texts[language], [key]: text } } })
   return (
-    <Disclosure title={OPENING_WORDS.texts}>
+    <Disclosure title={OPENING_WORDS.texts} isOpenAtFirst={isOpenAtFirst}>
       <Tabs
         label={OPENING_WORDS.languages}
         value={at}
@@ -32,7 +38,7 @@ export function TextsEditor({ draft, set }: DraftProps) {
           content: (
             <TextsOf
               said={texts[language] ?? {}}
-              {...{ language }}
+              {...{ language, wrong }}
               change={(key, text) => change(language, key, text)}
             />
           ),
@@ -45,27 +51,30 @@ export function TextsEditor({ draft, set }: DraftProps) {
 
 interface TextsOfProps {
   readonly language: string
+  readonly wrong: readonly string[]
   readonly said: Readonly<Record<string, string>>
   readonly change: (key: string, text: string) => void
 }
 
-function TextsOf({ language, said, change }: TextsOfProps) {
-  const id = useId()
+function TextsOf({ language, said, wrong, change }: TextsOfProps) {
+  const wrongIn = (key: string) => problemOf(wrong, `texts.${language}.${key}`, said[key])
   return (
     <div className="opening-texts" lang={language} dir="auto">
       {LONG.map(([key, most]) => (
-        <div className="field" key={key}>
-          <label htmlFor={`${id}-${key}`}>{OPENING_WORDS[key]}</label>
-          <textarea
-            {...{ id: `${id}-${key}`, rows: key === 'danger' ? 5 : 3, maxLength: most, dir: 'auto' }}
-            placeholder={OPENING_WORDS.emptyText}
-            value={said[key] ?? ''}
-            onChange={(event) => change(key, event.target.value)}
-          />
-        </div>
+        <LongText
+          key={key}
+          label={OPENING_WORDS[key]}
+          problem={wrongIn(key)}
+          warning={ringsNowhere(key, said[key] ?? '') ? WRONG_WORDS.ringsNowhere : undefined}
+          rows={key === 'danger' ? 5 : 3}
+          maxLength={most}
+          value={said[key] ?? ''}
+          set={(text) => change(key, text)}
+        />
       ))}
       <Field
         label={OPENING_WORDS.furtherNumber}
+        problem={wrongIn('number')}
         inputMode="tel"
         maxLength={20}
         value={said['number'] ?? ''}
@@ -73,17 +82,51 @@ function TextsOf({ language, said, change }: TextsOfProps) {
       />
       <Field
         label={OPENING_WORDS.tabTitle}
+        problem={wrongIn('title')}
         maxLength={60}
         value={said['title'] ?? ''}
         set={(text) => change('title', text)}
       />
       <Field
         label={OPENING_WORDS.exit}
+        problem={wrongIn('exit')}
         type="url"
         maxLength={300}
         value={said['exit'] ?? ''}
         set={(text) => change('exit', text)}
       />
+    </div>
+  )
+}
+
+interface LongTextProps {
+  readonly label: string
+  readonly problem: string | undefined
+  /** It may stand, and is worth a second look. */
+  readonly warning: string | undefined
+  readonly rows: number
+  readonly maxLength: number
+  readonly value: string
+  readonly set: (text: string) => void
+}
+
+function LongText({ label, problem, warning, value, set, ...size }: LongTextProps) {
+  const id = useId()
+  const said = problem ?? warning
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        {...{ ...size, id, value, dir: 'auto', placeholder: OPENING_WORDS.emptyText }}
+        {...(problem === undefined ? {} : { 'aria-invalid': true })}
+        {...(said === undefined ? {} : { 'aria-describedby': `${id}-said` })}
+        onChange={(event) => set(event.target.value)}
+      />
+      {said !== undefined && (
+        <p className={problem === undefined ? 'operations-warning' : 'field-problem'} id={`${id}-said`}>
+          {said}
+        </p>
+      )}
     </div>
   )
 }

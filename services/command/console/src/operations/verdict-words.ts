@@ -108,6 +108,11 @@ const VERDICTS: Readonly<Record<string, Said>> = {
     fi: 'Ei elonmerkkiä: {names}. Lähetettyä ei saataisi turvaan. Käynnistä ne ensin.',
     sv: 'Tysta: {names}. Det som skickas skulle inte tas om hand. Starta dem först.',
   },
+  'workers unseen': {
+    en: 'Silent: {names}. Files are kept and wait; nobody sees them. Start them.',
+    fi: 'Ei elonmerkkiä: {names}. Tiedostot tallentuvat ja odottavat; kukaan ei näe niitä. Käynnistä ne.',
+    sv: 'Tysta: {names}. Filer bevaras och väntar; ingen ser dem. Starta dem.',
+  },
   'workers late': {
     en: 'Silent: {names}. Files are kept and wait; nobody sees them yet. Start them.',
     fi: 'Ei elonmerkkiä: {names}. Tiedostot tallentuvat ja odottavat; kukaan ei näe niitä vielä. Käynnistä ne.',

@@ -3,14 +3,21 @@ import { ChooseMember } from './members.tsx'
 import type { DraftProps } from './opening.ts'
 import { OPENING_WORDS } from './opening-words.ts'
 import { OPERATIONS_WORDS } from './operations-words.ts'
+import { problemOf } from './wrong-fields.ts'
 
 /** Chosen before it opens, so that somebody looks when the first file comes. */
-export function WhoSees({ draft, set }: DraftProps) {
+export function WhoSees({ draft, set, wrong }: DraftProps) {
+  const problem = problemOf(wrong, 'members')
   const { members } = draft
   return (
     <section className="panel opening-who" aria-labelledby="who">
       <h2 id="who">{OPENING_WORDS.who}</h2>
       <p className="muted">{OPENING_WORDS.whoHint}</p>
+      {problem !== undefined && (
+        <p className="field-problem" data-wrong tabIndex={-1}>
+          {problem}
+        </p>
+      )}
       <ul>
         {members.map(({ officer, name, role }) => (
           <li key={officer}>

@@ -4,3 +4,15 @@ export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().ti
 export const allZones = (): readonly string[] => [
   ...new Set([zoneHere(), ...Intl.supportedValuesOf('timeZone'), 'UTC']),
 ]
+
+const NOWHERE = /^(etc\/.*|utc|gmt|universal|zulu)$/i
+
+/** Of this device; where that is set to no place's time, of what was opened last: nobody lives in UTC. */
+export function startingZone(
+  opened: readonly { readonly zone: string; readonly openedAt: number }[],
+  here = zoneHere(),
+): string {
+  if (!NOWHERE.test(here)) return here
+  const places = opened.filter(({ zone }) => !NOWHERE.test(zone)).sort((one, other) => other.openedAt - one.openedAt)
+  return places[0]?.zone ?? here
+}

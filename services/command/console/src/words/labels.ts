@@ -29,7 +29,7 @@ export const DECISION_WORDS: Readonly<Record<string, string>> = words({
 export const ROLE_WORDS: Readonly<Record<string, string>> = words({
   viewer: { en: 'viewer', fi: 'katselija', sv: 'läsare' },
   analyst: { en: 'analyst', fi: 'analyytikko', sv: 'analytiker' },
-  commander: { en: 'commander', fi: 'tilannejohtaja', sv: 'insatschef' },
+  commander: { en: 'commander', fi: 'tilannejohtaja', sv: 'insatsledare' },
   ops: { en: 'operations', fi: 'ylläpito', sv: 'drift' },
   auditor: { en: 'auditor', fi: 'tarkastaja', sv: 'granskare' },
 })

@@ -1,0 +1,34 @@
+import { OPENING_WORDS } from './opening-words.ts'
+import { failingLines, hidesPictures, nameOf, sumOf } from './preflight.tsx'
+import { PREFLIGHT_WORDS } from './preflight-words.ts'
+import type { Line, Preflight } from './use-preflight.ts'
+
+const FRESH_MS = 15 * 60_000
+
+/** Why it cannot be opened just now. */
+export interface Obstacle {
+  readonly says: string
+  /** What is wrong, line by line. */
+  readonly lines: readonly Line[]
+  /** What is ticked to open although; undefined where nothing lets it pass. */
+  readonly choice?: string
+}
+
+/** As the service would say it of a real one; a drill may open over what does not work, once that is known. */
+export function obstacleOf(isReal: boolean, { id, lines, isRunning, finishedAt }: Preflight): Obstacle | undefined {
+  if (isRunning) return { says: PREFLIGHT_WORDS.running, lines: [] }
+  const isOld = finishedAt !== undefined && Date.now() - finishedAt > FRESH_MS
+  if (id === undefined || finishedAt === undefined || isOld) {
+    const says = isOld ? OPENING_WORDS.checkOld : OPENING_WORDS.needsCheck
+    return isReal
+      ? { says, lines: [] }
+      : { says: OPENING_WORDS.notChecked, lines: [], choice: OPENING_WORDS.openUnchecked }
+  }
+  const failing = failingLines(lines.values())
+  if (failing.length === 0) return undefined
+  const names = failing.map(nameOf).join(', ')
+  if (!isReal)
+    return { says: OPENING_WORDS.drillFails(names), lines: failing, choice: OPENING_WORDS.openAlthough(names) }
+  const obstacle = { says: sumOf(failing), lines: failing }
+  return failing.every(hidesPictures) ? { ...obstacle, choice: OPENING_WORDS.withoutPictures } : obstacle
+}

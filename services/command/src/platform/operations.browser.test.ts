@@ -1,0 +1,115 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFindings, type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
+
+describe('operations on a phone', () => {
+  let on: ConsoleKit
+  let page: Page
+  let complaints: string[]
+
+  beforeAll(async () => {
+    on = await openConsoleKit()
+    const opener = await on.kit.addOfficer('opener')
+    await on.kit.database.owner.query('update staff.officer set opens = true where id = $1', [opener.id])
+    for (const title of ['Fire at the depot', 'Flood at the mill']) {
+      const incident = await on.kit.addIncident({ title, state: 'active' })
+      await on.kit.database.owner.query(`update platform.incident set zone = 'Europe/Helsinki' where id = $1`, [
+        incident,
+      ])
+    }
+    ;({ page, complaints } = await on.openPage({ width: 390, height: 844 }))
+    await on.signIn(page, opener)
+    await page.goto(`${on.url}/operations`)
+    await page.getByRole('heading', { name: 'Flood at the mill' }).waitFor()
+  }, 60_000)
+  afterAll(() => on.release())
+
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  const closesAt = async () =>
+    (await on.kit.database.owner.query(`select closes_at from platform.incident where title = 'Flood at the mill'`))
+      .rows[0]?.closes_at
+
+  test('two incidents side by side are told apart by who reads the page aloud', async () => {
+    expect(await page.getByRole('region', { name: /^Closing: / }).count()).toBe(2)
+    expect(await axeFindings(page)).toEqual([])
+  })
+
+  test('witnesses are told a closing time only after it was asked once, and reopening says that it is dropped', async () => {
+    const card = page.getByRole('article', { name: 'Flood at the mill' })
+    await card.getByRole('button', { name: '+1 h' }).click()
+    const ask = page.getByRole('dialog', { name: 'Tell witnesses' })
+    await ask.getByText('Witnesses are told: closes at').waitFor()
+    expect(await closesAt()).toBeNull()
+    await ask.getByRole('button', { name: 'Cancel' }).click()
+    expect(await closesAt()).toBeNull()
+    await card.getByRole('button', { name: '+1 h' }).click()
+    await ask.getByRole('button', { name: 'Tell witnesses' }).click()
+    await card.getByText('Witnesses can send until').waitFor()
+    expect(await closesAt()).not.toBeNull()
+    await card.getByRole('button', { name: 'Close now…' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Close it' }).click()
+    await card.getByRole('button', { name: 'Take files again' }).click()
+    await page.getByRole('dialog').getByText('is dropped').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'Take files again' }).click()
+    await card.getByText('No closing time has been told').waitFor()
+  })
+
+  test('the zone of a new incident is one of a place, and its texts in five languages fit a phone', async () => {
+    await page.getByRole('button', { name: 'Open an incident' }).click()
+    const zone = page.getByRole('combobox', { name: 'Time zone of the place' })
+    expect(await zone.inputValue()).not.toMatch(/UTC|GMT/)
+    await page.getByRole('button', { name: 'What the page says' }).click()
+    await page.getByRole('tab').nth(4).waitFor()
+    expect(await overflow()).toBe(0)
+    await page.setViewportSize({ width: 360, height: 740 })
+    expect(await overflow()).toBe(0)
+    await page.setViewportSize({ width: 390, height: 844 })
+  })
+
+  test('a drill over an address that does not answer opens only knowingly, and nobody is told that witnesses can send', async () => {
+    await page.getByLabel('Title, as witnesses read it').fill('Drill at the harbour')
+    const press = page.getByRole('button', { name: 'Open the drill' })
+    const tick = page.getByRole('checkbox', { name: /^Open although this does not work: .*Public address/ })
+    await tick.waitFor({ timeout: 30_000 })
+    await page.locator('.opening-confirm').getByText('witnesses cannot send').first().waitFor()
+    expect(await press.isDisabled()).toBe(true)
+    await tick.check()
+    await expect.poll(() => press.isEnabled()).toBe(true)
+    expect(await axeFindings(page)).toEqual([])
+  }, 60_000)
+
+  test('all that cannot be taken is said at once, at the press and at each field, and the first has the focus', async () => {
+    await page.getByLabel('Latitude').fill('91')
+    await page.getByLabel('Longitude').fill('24.9')
+    await page.getByLabel('Emergency number').fill('ring')
+    const danger = page.getByLabel('First lines: how to be safe')
+    await danger.fill('Call when you can.')
+    await page.getByText('says no number').waitFor()
+    await danger.fill('Ring {nummer} now')
+    await page.getByText('Witnesses would read “{nummer}”').waitFor()
+    await page.getByRole('button', { name: 'Open the drill' }).click()
+    const said = page.locator('.opening-confirm [role="alert"]')
+    await said.getByText('Emergency number').waitFor()
+    for (const name of ['Latitude, Longitude', 'First lines: how to be safe'])
+      expect(await said.textContent()).toContain(name)
+    const focused = page.locator('[aria-invalid="true"]:focus')
+    await focused.waitFor()
+    expect(await focused.inputValue()).toBe('ring')
+    expect(await page.locator('[aria-invalid="true"]').count()).toBe(4)
+    expect(await axeFindings(page)).toEqual([])
+    expect(await overflow()).toBe(0)
+    await page.getByLabel('Emergency number').fill('112')
+    await page.getByLabel('Latitude').fill('60.1')
+    await danger.fill('Ring {number} now')
+    await said.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Open the drill' }).click()
+    await page.getByText('It is open, but the public address did not answer').waitFor()
+    expect(await page.getByText('Witnesses can send now').count()).toBe(0)
+  }, 60_000)
+
+  test('no page complained', () => {
+    // What was refused on purpose.
+    expect(complaints.filter((text) => !text.includes('400'))).toEqual([])
+  })
+})
