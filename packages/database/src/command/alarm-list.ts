@@ -43,10 +43,12 @@ export interface AlarmQuery {
   readonly class?: 'grave' | 'ordinary'
   /** Older than this one. */
   readonly before?: number
+  /** What escalated and what waits longest comes first; else the newest. */
+  readonly isGravestFirst?: boolean
   readonly limit: number
 }
 
-/** The newest first. Not of what was withdrawn or left the lists. */
+/** Not of what was withdrawn or left the lists. */
 export async function listAlarms(db: Database, query: AlarmQuery): Promise<readonly AlarmRow[]> {
   const { incident, officer, state, before, limit } = query
   const { rows } = await sql<AlarmRow>`
@@ -73,7 +75,9 @@ export async function listAlarms(db: Database, query: AlarmQuery): Promise<reado
     where a.incident_id = ${incident} and ${isShown} ${inState(state)}
       ${query.class === undefined ? sql`` : sql`and a.class = ${query.class}`}
       ${before === undefined ? sql`` : sql`and a.seq < ${before}`}
-    order by a.seq desc limit ${limit}`.execute(db)
+    order by ${query.isGravestFirst ? sql`a.escalated_at is null, a.raised_at, a.seq` : sql`a.seq desc`} limit ${limit}`.execute(
+    db,
+  )
   return rows
 }
 
@@ -96,6 +100,8 @@ export interface AlarmCounts {
 
 /** No more than this is counted: the screen says "1,000 or more". */
 const MOST_COUNTED = 1000
+/** Raised at the same moment they may have been numbered in another order. */
+const LAST_RAISED = 50
 
 export async function countAlarms(db: Database, incident: string): Promise<AlarmCounts> {
   const { rows } = await sql<AlarmCounts>`
@@ -103,9 +109,11 @@ export async function countAlarms(db: Database, incident: string): Promise<Alarm
       (count(*) filter (where o.class = 'ordinary'))::integer as ordinary,
       (count(*) filter (where o.class = 'grave' and o.escalated_at is not null))::integer as escalated,
       floor(extract(epoch from min(o.raised_at) filter (where o.class = 'grave')) * 1000)::bigint as "oldestAt",
-      coalesce(max(o.seq) filter (where o.class = 'grave'), 0)::bigint as newest
-    from (select a.class, a.escalated_at, a.raised_at, a.seq from evidence.alarm a
+      coalesce((select max(n.seq) from (select a.seq from evidence.alarm a
+        where a.incident_id = ${incident} and a.class = 'grave' and a.acknowledged_at is null and ${isShown}
+        order by a.raised_at desc limit ${LAST_RAISED}) n), 0)::bigint as newest
+    from (select a.class, a.escalated_at, a.raised_at from evidence.alarm a
       where a.incident_id = ${incident} and a.acknowledged_at is null and ${isShown}
-      order by a.class = 'ordinary', a.raised_at desc limit ${MOST_COUNTED}) o`.execute(db)
+      order by a.class, a.raised_at limit ${MOST_COUNTED}) o`.execute(db)
   return rows[0] ?? { grave: 0, ordinary: 0, escalated: 0, oldestAt: null, newest: 0 }
 }

@@ -4,6 +4,8 @@ import {
   acknowledgeAlarms,
   areClosed,
   countAlarms,
+  type EscalationCall,
+  findEscalationCall,
   listAlarms,
   listDuties,
   lookAtNews,
@@ -20,6 +22,7 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { viewKeyOf } from '../timeline/timeline-routes.ts'
+import type { DutyPhone } from './duty-phone.ts'
 import { toTold } from './told-alarm.ts'
 
 const PAGE = 50
@@ -54,17 +57,26 @@ export const alarmRoutes = (deps: CommandDeps) =>
       async (c) => {
         if (!(await hasView(c, deps))) return refuse(c, 'view-needed')
         const { incident, officer } = viewKeyOf(c)
-        const query = { incident, officer, state: 'open', class: 'grave', limit: MOST_RINGING } as const
-        const [grave, counts, news, duties] = await Promise.all([
+        const query = {
+          incident,
+          officer,
+          state: 'open',
+          class: 'grave',
+          isGravestFirst: true,
+          limit: MOST_RINGING,
+        } as const
+        const [grave, counts, news, duties, call] = await Promise.all([
           listAlarms(deps.db, query),
           countAlarms(deps.db, incident),
           readAlert(deps.db, incident),
           listDuties(deps.db, { incident, officer, limit: MOST_DUTIES }),
+          findEscalationCall(deps.db, incident),
         ])
         // It stands above every screen and is asked for anew with each change: one showing while it stands there.
         await countExposures(c, deps, { rows: grave, goesOn: true })
         const mine = duties.filter(({ owner }) => owner === officer)
-        return c.json({ grave: grave.map(toTold), counts, news: news ?? null, mine, now: deps.clock() })
+        const told = { grave: grave.map(toTold), counts, news: news ?? null, mine, now: deps.clock() }
+        return c.json({ ...told, escalation: escalationOf(call, deps.dutyPhone) })
       },
     )
     .post(
@@ -83,6 +95,12 @@ export const alarmRoutes = (deps: CommandDeps) =>
       return c.json({ closed: await lookAtNews(deps.db, { incident, officer }) })
     })
 
+/** Whether somebody was called; where nobody is, whoever looks must tell somebody. */
+function escalationOf(call: EscalationCall | undefined, phone: DutyPhone | undefined): ToldEscalation | null {
+  if (call !== 'none') return call ?? null
+  return phone?.alarm || phone?.escalation ? 'failed' : 'no-phone'
+}
+
 /** Before its words are told, as on its page: each restricted item that is among them. */
 async function countExposures(
   c: Context<CommandEnv>,
@@ -98,6 +116,8 @@ async function hasView(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>):
   const view = parseId('view', c.req.query('view'))
   return view !== undefined && (await useView(db, viewKeyOf(c), view)) !== undefined
 }
+
+type ToldEscalation = Exclude<EscalationCall, 'none'> | 'no-phone'
 
 type Asked = Pick<AlarmQuery, 'state' | 'class' | 'before'> & { readonly view?: string }
 

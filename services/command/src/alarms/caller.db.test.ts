@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { takeCall } from '@firsthand/database/command'
+import { findEscalationCall, takeCall } from '@firsthand/database/command'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type CommandKit, openCommandKit } from '../command.test-kit.ts'
 import { keeperDeps, keepOnce, phoneAt, say } from './alarms.test-kit.ts'
@@ -139,6 +139,45 @@ test('what nobody acknowledges rings the second phone, once', async () => {
     ['/first', 'alarm'],
     ['/second', 'escalation'],
   ])
+})
+
+test('that it escalated is not that somebody was called: only a call that arrived is', async () => {
+  const phone = phoneAt(address)
+  const state = () => findEscalationCall(kit.deps.db, incident)
+  const grow = () =>
+    kit.database.owner.query(
+      `update evidence.alarm set raised_at = raised_at - interval '4 minutes' where incident_id = $1`,
+      [incident],
+    )
+  await say(kit, incident, 'gun')
+  await keepOnce(kit)
+  expect(await state()).toBeUndefined()
+  await grow()
+  await keepOnce(kit)
+  expect(await state()).toBe('none')
+  await say(kit, incident, 'bomb')
+  await keepOnce(kit, { phone })
+  await grow()
+  await keepOnce(kit, { phone })
+  expect(await state()).toBe('calling')
+  answer = (response) => response.writeHead(500).end('no')
+  await send(phone)
+  expect(await state()).toBe('failed')
+  answer = (response) => response.writeHead(204).end()
+  await hurry()
+  await send(phone)
+  expect(await state()).toBe('called')
+  // One more that nobody could be called for: what arrived told of another.
+  await say(kit, incident, 'hiding')
+  await keepOnce(kit)
+  await grow()
+  await keepOnce(kit)
+  expect(await state()).toBe('none')
+  await kit.database.owner.query(
+    `update evidence.alarm set acknowledged_at = now(), acknowledged_by = $2 where incident_id = $1`,
+    [incident, (await kit.addOfficer('who answers', { [incident]: 'analyst' })).id],
+  )
+  expect(await state()).toBeUndefined()
 })
 
 test('two processes send a call once; who dies with it leaves it to the other', async () => {

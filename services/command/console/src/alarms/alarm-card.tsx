@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { IncidentFacts } from '../api/types.ts'
 import { clockTime, shortTime, span } from '../words/time.ts'
+import { AcknowledgeButton } from './acknowledge-button.tsx'
 import { AlarmExcerpts } from './alarm-excerpts.tsx'
 import { AlarmLink } from './alarm-link.tsx'
 import { alarmTitle } from './alarm-title.ts'
@@ -8,16 +9,17 @@ import type { Alarm } from './alarm-types.ts'
 import { ALARM_WORDS } from './alarm-words.ts'
 import { DutyForm } from './duty-form.tsx'
 import { DUTY_WORDS } from './duty-words.ts'
+import type { useAcknowledge } from './use-acknowledge.ts'
 
 interface AlarmCardProps {
   readonly alarm: Alarm
   readonly incident: IncidentFacts
   readonly mayAnswer: boolean
-  readonly onAcknowledge: () => void
+  readonly acknowledge: ReturnType<typeof useAcknowledge>
 }
 
 /** One alarm: its words, who acknowledged it, who answers for it until when. */
-export function AlarmCard({ alarm, incident, mayAnswer, onAcknowledge }: AlarmCardProps) {
+export function AlarmCard({ alarm, incident, mayAnswer, acknowledge }: AlarmCardProps) {
   const [isAssigning, setAssigning] = useState(false)
   const title = alarmTitle(alarm)
   const { zone } = incident
@@ -42,16 +44,7 @@ export function AlarmCard({ alarm, incident, mayAnswer, onAcknowledge }: AlarmCa
       </p>
       <div className="alarm-acts">
         <AlarmLink incident={incident.id} of={alarm} />
-        {mayAnswer && isOpen && (
-          <button
-            type="button"
-            className="primary"
-            aria-label={ALARM_WORDS.acknowledgeOf(title)}
-            onClick={onAcknowledge}
-          >
-            {ALARM_WORDS.acknowledge}
-          </button>
-        )}
+        {mayAnswer && isOpen && <AcknowledgeButton {...{ alarm, acknowledge }} />}
         {mayAnswer && (
           <button type="button" aria-label={DUTY_WORDS.assignOf(title)} onClick={() => setAssigning(true)}>
             {DUTY_WORDS.assign}

@@ -1,13 +1,21 @@
 import { Excerpt } from '../search/excerpt.tsx'
 import type { Alarm } from './alarm-types.ts'
 import { ALARM_WORDS } from './alarm-words.ts'
+import { fromFirstHit } from './from-first-hit.ts'
+
+interface AlarmExcerptsProps {
+  readonly alarm: Alarm
+  readonly most?: number
+  /** In one line, which is cut at its end. */
+  readonly isLine?: boolean
+}
 
 /** The words, as the witness said them; not of a restricted item. */
-export function AlarmExcerpts({ alarm, most = 3 }: { readonly alarm: Alarm; readonly most?: number }) {
+export function AlarmExcerpts({ alarm, most = 3, isLine = false }: AlarmExcerptsProps) {
   if (alarm.isRestricted) return <p className="muted">{ALARM_WORDS.restricted}</p>
   return alarm.excerpts.slice(0, most).map(({ part, text, denied }) => (
     <div key={part} className="alarm-words" {...(alarm.language === null ? {} : { lang: alarm.language })}>
-      <Excerpt text={text} />
+      <Excerpt text={isLine ? fromFirstHit(text) : text} />
       {denied && <span className="chip">{ALARM_WORDS.denied}</span>}
     </div>
   ))

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { api, byItself, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
 import { useFresh, useLive } from '../live/use-live.tsx'
@@ -9,7 +9,8 @@ import { withWord } from '../timeline/filter.ts'
 import { countOf } from '../words/number.ts'
 import { AlarmCard } from './alarm-card.tsx'
 import { ALARM_WORDS } from './alarm-words.ts'
-import { useAcknowledge } from './use-acknowledge.ts'
+import { notAcknowledged, useAcknowledge } from './use-acknowledge.ts'
+import { useNextFocus } from './use-next-focus.ts'
 
 interface AlarmListProps {
   readonly incident: IncidentFacts
@@ -63,7 +64,6 @@ interface AlarmPageProps {
 
 function AlarmPage({ incident, state, before, mayAnswer, isLast, onOlder }: AlarmPageProps) {
   const { view } = useLive()
-  const acknowledge = useAcknowledge(incident.id)
   const asked = useFresh({
     queryKey: ['alarms', incident.id, view, state, before],
     isWanted: view !== undefined,
@@ -81,6 +81,10 @@ function AlarmPage({ incident, state, before, mayAnswer, isLast, onOlder }: Alar
   const alarms = asked.data?.alarms ?? []
   const next = asked.data?.next ?? null
   const open = alarms.filter(({ acknowledgedAt }) => acknowledgedAt === null)
+  const list = useRef<HTMLOListElement>(null)
+  const focusNext = useNextFocus(list, asked.data && open.map(({ id }) => id))
+  const acknowledge = useAcknowledge(incident.id, focusNext)
+  const hasFailed = acknowledge.isError && (acknowledge.variables?.length ?? 0) > 1
   return (
     <>
       {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
@@ -95,13 +99,14 @@ function AlarmPage({ incident, state, before, mayAnswer, isLast, onOlder }: Alar
           {ALARM_WORDS.acknowledgeAll(countOf(open.length))}
         </button>
       )}
-      <ol className="alarm-list">
+      {hasFailed && (
+        <p className="alarm-refused" role="alert">
+          {notAcknowledged(acknowledge.error)}
+        </p>
+      )}
+      <ol className="alarm-list" ref={list}>
         {alarms.map((alarm) => (
-          <AlarmCard
-            key={alarm.id}
-            {...{ alarm, incident, mayAnswer }}
-            onAcknowledge={() => acknowledge.mutate([alarm.id])}
-          />
+          <AlarmCard key={alarm.id} {...{ alarm, incident, mayAnswer, acknowledge }} />
         ))}
       </ol>
       {isLast && next !== null && (

@@ -9,10 +9,10 @@ export const ALARM_WORDS = words({
     fi: (count: string) => (count === '1' ? '1 hälytys odottaa kuittausta' : `${count} hälytystä odottaa kuittausta`),
     sv: (count: string) => (count === '1' ? '1 larm väntar på kvittering' : `${count} larm väntar på kvittering`),
   },
-  escalated: {
-    en: (ago: string) => `Nobody has answered for ${ago}. The second phone was called.`,
-    fi: (ago: string) => `Kukaan ei ole kuitannut: kulunut ${ago}. Toiseen puhelimeen on soitettu.`,
-    sv: (ago: string) => `Ingen har kvitterat på ${ago}. Den andra telefonen har larmats.`,
+  unanswered: {
+    en: (ago: string) => `Nobody has answered for ${ago}.`,
+    fi: (ago: string) => `Kukaan ei ole kuitannut: kulunut ${ago}.`,
+    sv: (ago: string) => `Ingen har kvitterat på ${ago}.`,
   },
   escalatedMark: { en: 'ESCALATED', fi: 'ESKALOITU', sv: 'ESKALERAT' },
   acknowledge: { en: 'Acknowledge', fi: 'Kuittaa', sv: 'Kvittera' },
@@ -36,6 +36,21 @@ export const ALARM_WORDS = words({
     fi: 'Joku muu ehti kuitata sen',
     sv: 'Någon annan hann kvittera',
   },
+  notAcknowledged: {
+    en: (why: string) => `Not acknowledged. ${why}`,
+    fi: (why: string) => `Ei kuitattu. ${why}`,
+    sv: (why: string) => `Inte kvitterat. ${why}`,
+  },
+  offline: {
+    en: 'You are offline: press again when the connection is back.',
+    fi: 'Yhteys on poikki: paina uudelleen, kun se palaa.',
+    sv: 'Du är frånkopplad: tryck igen när förbindelsen är tillbaka.',
+  },
+  ago: {
+    en: (ago: string) => `${ago} ago`,
+    fi: (ago: string) => `${ago} sitten`,
+    sv: (ago: string) => `för ${ago} sedan`,
+  },
   open: { en: 'Open', fi: 'Avaa', sv: 'Öppna' },
   openItem: { en: 'Open the item', fi: 'Avaa kohde', sv: 'Öppna objektet' },
   openWords: { en: 'Open the words', fi: 'Avaa viesti', sv: 'Öppna orden' },
@@ -47,12 +62,13 @@ export const ALARM_WORDS = words({
   soundOn: { en: 'Sound is on', fi: 'Ääni on päällä', sv: 'Ljudet är på' },
   soundOff: { en: 'Sound is off', fi: 'Ääni on pois', sv: 'Ljudet är av' },
   soundBlocked: {
-    en: 'No sound yet: the browser wants a click first',
-    fi: 'Ei ääntä vielä: selain vaatii ensin napsautuksen',
-    sv: 'Inget ljud än: webbläsaren kräver ett klick först',
+    en: 'No sound until you click',
+    fi: 'Ei ääntä ennen napsautusta',
+    sv: 'Inget ljud före ett klick',
   },
   turnOn: { en: 'Turn sound on', fi: 'Laita ääni päälle', sv: 'Slå på ljudet' },
   turnOff: { en: 'Turn sound off', fi: 'Laita ääni pois', sv: 'Stäng av ljudet' },
+  restrictedTitle: { en: 'Restricted alarm', fi: 'Rajattu hälytys', sv: 'Begränsat larm' },
   restricted: {
     en: 'The words are of a restricted item: its two readers alone see them.',
     fi: 'Sanat kuuluvat rajoitettuun kohteeseen: vain sen kaksi lukijaa näkevät ne.',
@@ -68,7 +84,6 @@ export const ALARM_WORDS = words({
     en: (who: string, at: string) => `Acknowledged by ${who} at ${at}`,
     fi: (who: string, at: string) => `Kuittasi ${who} klo ${at}`,
     sv: (who: string, at: string) => `Kvitterat av ${who} kl. ${at}`,
-  restrictedTitle: { en: 'Restricted alarm', fi: 'Rajattu hälytys', sv: 'Begränsat larm' },
   },
   grave: { en: 'grave', fi: 'vakava', sv: 'allvarligt' },
   ordinary: { en: 'ordinary', fi: 'tavallinen', sv: 'vanligt' },
@@ -98,6 +113,30 @@ export const ALARM_WORDS = words({
     sv: (count: string) => (count === '1' ? 'Du är sen med 1 uppgift' : `Du är sen med ${count} uppgifter`),
   },
   showDuties: { en: 'Show them', fi: 'Näytä', sv: 'Visa' },
+})
+
+/** Whether somebody outside the room was called. */
+export const ESCALATION_WORDS = words({
+  called: {
+    en: 'The duty phone was called.',
+    fi: 'Päivystyspuhelimeen on soitettu.',
+    sv: 'Jourtelefonen har larmats.',
+  },
+  calling: {
+    en: 'Calling the duty phone…',
+    fi: 'Soitetaan päivystyspuhelimeen…',
+    sv: 'Jourtelefonen rings upp…',
+  },
+  failed: {
+    en: 'The call to the duty phone failed: tell somebody yourself.',
+    fi: 'Soitto päivystyspuhelimeen epäonnistui: kerro itse jollekulle.',
+    sv: 'Samtalet till jourtelefonen misslyckades: meddela någon själv.',
+  },
+  'no-phone': {
+    en: 'No duty phone is configured: tell somebody yourself.',
+    fi: 'Päivystyspuhelinta ei ole määritetty: kerro itse jollekulle.',
+    sv: 'Ingen jourtelefon är angiven: meddela någon själv.',
+  },
 })
 
 /** What came, in the order of weight; parts of nothing are left out. */

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ItemPage } from '../api/types.ts'
 import { ITEM_WORDS } from './item-page-words.ts'
-import { useBarHeight } from './use-bar-height.ts'
 
 /** Headings of the page by their ids, in the order in which they are asked for. */
 const SECTIONS = [
@@ -17,7 +16,6 @@ const SECTIONS = [
 
 /** Stays in sight: every part of a long page is one press away, for the eye and for the keyboard. */
 export function ItemNav({ page }: { readonly page: ItemPage }) {
-  useBarHeight()
   const [known, setKnown] = useState<readonly string[]>([])
   // Which parts there are depends on the item, and on what came to be known of it meanwhile.
   useEffect(() => {

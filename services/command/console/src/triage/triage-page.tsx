@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { IncidentFacts } from '../api/types.ts'
-import { useBarHeight } from '../items/use-bar-height.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { shortTime } from '../words/time.ts'
 import { Narrowed } from './narrowed.tsx'
@@ -21,7 +20,6 @@ const HOLDER = newPressKey()
 
 /** One item after the other, the most urgent first, a key for each decision. */
 export function TriagePage({ incident, query }: TriagePageProps) {
-  useBarHeight()
   const filter = narrowingOf(query)
   const progress = useProgress(incident, filter)
   return (

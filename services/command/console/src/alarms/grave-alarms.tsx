@@ -1,0 +1,61 @@
+import type { IncidentFacts } from '../api/types.ts'
+import { Link } from '../parts/link.tsx'
+import { countOf } from '../words/number.ts'
+import { span } from '../words/time.ts'
+import { AlarmRow } from './alarm-row.tsx'
+import type { Ringing } from './alarm-types.ts'
+import { ALARM_WORDS, ESCALATION_WORDS } from './alarm-words.ts'
+import type { useAcknowledge } from './use-acknowledge.ts'
+import { useMostShown } from './use-most-shown.ts'
+
+interface GraveAlarmsProps {
+  readonly incident: IncidentFacts
+  readonly ringing: Ringing
+  readonly acknowledge: ReturnType<typeof useAcknowledge> | undefined
+  /** `rows`: above the work, without a heading for the eye; `head`: on the page of alarms, where each of them stands below. */
+  readonly as: 'rows' | 'head' | 'both'
+}
+
+/** What nobody has acknowledged: what escalated and what waits longest first. */
+export function GraveAlarms({ incident, ringing, acknowledge, as }: GraveAlarmsProps) {
+  const mostShown = useMostShown()
+  const { counts, grave, now } = ringing
+  const shown = as === 'head' ? [] : grave.slice(0, mostShown)
+  const more = as === 'head' ? 0 : counts.grave - shown.length
+  const isLoud = counts.escalated > 0
+  return (
+    <section className={classOf(isLoud, as)} aria-label={ALARM_WORDS.banner}>
+      <p className={as === 'rows' ? 'unseen' : 'alarm-head'}>
+        <strong>⚠ {ALARM_WORDS.rings(countOf(counts.grave))}</strong>
+      </p>
+      {isLoud && <Escalated ringing={ringing} />}
+      <ul>
+        {shown.map((alarm, at) => (
+          <AlarmRow
+            key={alarm.id}
+            {...{ incident: incident.id, alarm, now, acknowledge }}
+            more={
+              more > 0 &&
+              at === shown.length - 1 && (
+                <Link href={`/incidents/${incident.id}/alarms`}>{ALARM_WORDS.more(countOf(more))}</Link>
+              )
+            }
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const classOf = (isLoud: boolean, as: GraveAlarmsProps['as']): string =>
+  ['alarm-grave', ...(isLoud ? ['alarm-loud'] : []), ...(as === 'rows' ? ['alarm-rows'] : [])].join(' ')
+
+/** Whether somebody outside the room was reached: where nobody was, whoever reads this must tell somebody. */
+function Escalated({ ringing: { counts, now, escalation } }: { readonly ringing: Ringing }) {
+  return (
+    <p className="alarm-escalated">
+      {counts.oldestAt !== null && <span>{ALARM_WORDS.unanswered(span(Math.max(0, now - counts.oldestAt)))}</span>}{' '}
+      {escalation !== null && <strong>{ESCALATION_WORDS[escalation]}</strong>}
+    </p>
+  )
+}

@@ -1,0 +1,25 @@
+import { type RefObject, useEffect } from 'react'
+
+/**
+ * Where the window is high enough the alarm bar stays at its top, and grows with what it rings: what sticks below it, or is
+ * scrolled to, keeps clear of it by `--bar`.
+ */
+export function useBarHeight(bar: RefObject<HTMLElement | null>, isThere: boolean): void {
+  useEffect(() => {
+    const of = isThere ? bar.current : null
+    if (!of) return
+    const root = document.documentElement
+    const publish = (): void => {
+      const isSticky = getComputedStyle(of).position === 'sticky'
+      root.style.setProperty('--bar', `${isSticky ? of.getBoundingClientRect().height : 0}px`)
+    }
+    const observer = new ResizeObserver(publish)
+    observer.observe(of)
+    addEventListener('resize', publish)
+    return () => {
+      observer.disconnect()
+      removeEventListener('resize', publish)
+      root.style.removeProperty('--bar')
+    }
+  }, [bar, isThere])
+}

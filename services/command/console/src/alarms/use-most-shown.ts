@@ -1,0 +1,18 @@
+import { useSyncExternalStore } from 'react'
+
+/** The rest stands on the page of alarms: the banner must leave room for the work. */
+const MOST_SHOWN = { tall: 2, low: 1 } as const
+const TALL = '(min-height: 900px) and (min-width: 700px)'
+
+/** How many alarms stand in the banner in a window of this height. */
+export function useMostShown(): number {
+  const isTall = useSyncExternalStore(
+    (listener) => {
+      const asked = matchMedia(TALL)
+      asked.addEventListener('change', listener)
+      return () => asked.removeEventListener('change', listener)
+    },
+    () => matchMedia(TALL).matches,
+  )
+  return isTall ? MOST_SHOWN.tall : MOST_SHOWN.low
+}

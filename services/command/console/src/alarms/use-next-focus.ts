@@ -1,0 +1,30 @@
+import { type RefObject, useEffect, useRef } from 'react'
+
+const ACKNOWLEDGE = '[data-alarm] button.primary'
+
+/**
+ * The button that was pressed goes with its alarm: the one that came to stand in its place has the keyboard then, or the
+ * heading of the page. `open` are the ids of what still waits, as they stand there.
+ */
+export function useNextFocus(root: RefObject<HTMLElement | null>, open: readonly string[] | undefined) {
+  const answered = useRef<{ id: string; place: number }>(undefined)
+  useEffect(() => {
+    if (!answered.current || !open || open.includes(answered.current.id)) return
+    const { place } = answered.current
+    answered.current = undefined
+    // Who went elsewhere meanwhile stays there.
+    if (document.activeElement !== null && document.activeElement !== document.body) return
+    const buttons = [...(root.current?.querySelectorAll<HTMLElement>(ACKNOWLEDGE) ?? [])]
+    const next = buttons[Math.min(place, buttons.length - 1)] ?? pageHeading()
+    next?.focus()
+  }, [root, open])
+  return (id: string): void => {
+    answered.current = { id, place: Math.max(0, open?.indexOf(id) ?? 0) }
+  }
+}
+
+function pageHeading(): HTMLElement | null {
+  const found = document.querySelector<HTMLElement>('#content h1') ?? document.querySelector<HTMLElement>('#content')
+  if (found) found.tabIndex = -1
+  return found
+}

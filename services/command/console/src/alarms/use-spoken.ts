@@ -1,0 +1,19 @@
+import { useEffect, useRef } from 'react'
+import { announce } from '../parts/announcer.tsx'
+import { countOf } from '../words/number.ts'
+import { alarmTitle } from './alarm-title.ts'
+import type { Ringing } from './alarm-types.ts'
+import { ALARM_WORDS } from './alarm-words.ts'
+
+/** A screen reader hears of what is new at once, and how many wait; of the rest when it is reached. */
+export function useSpoken(ringing: Ringing | undefined): void {
+  const last = useRef(0)
+  const { newest = 0, grave: count = 0 } = ringing?.counts ?? {}
+  const found = ringing?.grave.find(({ seq }) => seq === newest)
+  const title = found && alarmTitle(found)
+  useEffect(() => {
+    if (newest > last.current && count > 0)
+      announce([ALARM_WORDS.rings(countOf(count)), ...(title === undefined ? [] : [title])].join(': '))
+    last.current = Math.max(last.current, newest)
+  }, [newest, count, title])
+}
