@@ -84,9 +84,9 @@ export const OPENING_WORDS = words({
   },
   who: { en: 'Who sees what comes in', fi: 'Ketkä näkevät aineiston', sv: 'Vilka som ser det som kommer' },
   whoHint: {
-    en: 'You look after it and see counts alone, unless you give yourself a role.',
-    fi: 'Sinä ylläpidät ja näet vain lukumäärät, ellet anna itsellesi roolia.',
-    sv: 'Du sköter driften och ser bara antal, om du inte ger dig en roll.',
+    en: 'You look after it and see counts alone: only another officer can give you a role that shows more.',
+    fi: 'Sinä ylläpidät ja näet vain lukumäärät: aineistoa näyttävän roolin voi antaa sinulle vain toinen.',
+    sv: 'Du sköter driften och ser bara antal: en roll som visar mer kan bara en annan ge dig.',
   },
   openDrill: { en: 'Open the drill', fi: 'Avaa harjoitus', sv: 'Öppna övningen' },
   openReal: { en: 'Open for witnesses', fi: 'Avaa silminnäkijöille', sv: 'Öppna för vittnen' },
