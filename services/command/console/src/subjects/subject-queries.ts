@@ -2,6 +2,7 @@ import type { InferResponseType } from 'hono/client'
 import { api, byItself, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
 import { useFresh } from '../live/use-live.tsx'
+import { SUBJECT_WORDS } from './subject-words.ts'
 
 const room = api.incidents[':incident'].subjects
 export type SubjectPaths = InferResponseType<typeof room.paths.$get, 200> & { readonly subjects: readonly Subject[] }
@@ -16,6 +17,10 @@ export function useSubjectPaths({ id, may }: IncidentFacts): SubjectPaths | unde
   return useSubjects({ id, may }).data
 }
 
+/** What is marked nowhere that this officer may see is told without its words. */
+const withWords = <T extends { readonly description: string }>(one: T): T =>
+  one.description === '' ? { ...one, description: SUBJECT_WORDS.keptBack } : one
+
 export const useSubjects = ({ id, may }: Pick<IncidentFacts, 'id' | 'may'>) =>
   useFresh<SubjectPaths>({
     queryKey: subjectsKey(id),
@@ -25,7 +30,8 @@ export const useSubjects = ({ id, may }: Pick<IncidentFacts, 'id' | 'may'>) =>
         told(room.$get({ param }, byItself)),
         told(room.paths.$get({ param }, byItself)),
       ])
-      return { subjects, ...paths }
+      const described = subjects.map((one) => ({ ...withWords(one), merged: one.merged.map(withWords) }))
+      return { subjects: described, ...paths }
     },
     everyMs: 3000,
     isWanted: may.includes('subjects-read'),

@@ -21,6 +21,11 @@ export const SUBJECT_WORDS = words({
     fi: 'Ketään ei ole vielä merkitty. Avaa kohde ja valitse ”Merkitse henkilö tai esine”.',
     sv: 'Ingen är märkt ännu. Öppna ett objekt och välj ”Märk person eller föremål”.',
   },
+  keptBack: {
+    en: 'Described only for those who may open where it is marked',
+    fi: 'Kuvaus näkyy vain niille, jotka saavat avata merkityn kohteen',
+    sv: 'Beskrivs bara för dem som får öppna det som är märkt',
+  },
   person: { en: 'Person', fi: 'Henkilö', sv: 'Person' },
   vehicle: { en: 'Vehicle', fi: 'Ajoneuvo', sv: 'Fordon' },
   object: { en: 'Object', fi: 'Esine', sv: 'Föremål' },

@@ -76,7 +76,8 @@ export function AnchorFact({ anchor, incident, item }: Omit<AnchorLineProps, 're
       span(time.toMs - time.fromMs),
     )
   if (place) return PIN_WORDS.wasAt(pointOf(place.lat, place.lon), Math.round(place.radiusM))
-  if (!link) return null
+  // Of a restricted item its place is told to its two readers alone.
+  if (!link) return anchor.about === 'place' ? PIN_WORDS.placeKeptBack : null
   const isFirst = anchor.item === item
   const other = isFirst ? { id: link.other, seq: link.otherSeq } : { id: anchor.item, seq: anchor.itemSeq }
   return (

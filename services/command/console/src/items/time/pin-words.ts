@@ -86,6 +86,11 @@ export const PIN_WORDS = words({
     fi: 'Paikka on kiinnitetty. Aikajanaa lasketaan uudelleen.',
     sv: 'Platsen är fäst. Tidslinjen räknas ut på nytt.',
   },
+  placeKeptBack: {
+    en: 'Its place is pinned, and told only to the two officers who may open it.',
+    fi: 'Paikka on kiinnitetty, mutta se näkyy vain kahdelle, jotka saavat avata kohteen.',
+    sv: 'Platsen är fäst, men visas bara för de två som får öppna objektet.',
+  },
   linked: {
     en: 'The items are linked. The timeline is being worked out again.',
     fi: 'Kohteet on linkitetty. Aikajanaa lasketaan uudelleen.',
