@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { makeQueries } from './api/queries.ts'
 import { App } from './app.tsx'
+import { allowOwnWorker } from './map/worker-policy.ts'
 import { FaultCatcher } from './parts/fault-catcher.tsx'
 import { followTheme } from './parts/theme.ts'
 import './style/tokens.css'
@@ -29,6 +30,8 @@ import './style/operations.css'
 import './style/saved-views.css'
 import './style/verification.css'
 
+// Before anything else runs: the name is taken once, and no other script can.
+allowOwnWorker()
 followTheme()
 const root = document.getElementById('root')
 if (root)

@@ -2,10 +2,11 @@ import { changeRule, restoreRules } from '@firsthand/database/command'
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
+import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
-import { MOST_OWN_RULES, parseRule } from './rule-wish.ts'
+import { FAULT_WORDS, MOST_OWN_RULES, parseRule } from './rule-wish.ts'
 import { loadRules, SHIPPED, toAlarmRules } from './rules.ts'
 import { excerptOf } from './told-alarm.ts'
 import { createListener, judge } from './words/listen.ts'
@@ -26,8 +27,10 @@ export const ruleRoutes = (deps: CommandDeps) =>
       async (c) => {
         const wish = c.req.valid('json')
         if (!wish.ok && wish.phrase === undefined) return refuse(c, 'malformed')
-        if (!wish.ok)
-          return refuseInWords(c, { code: 'malformed', message: `This could never be heard: ${wish.phrase}` })
+        if (!wish.ok) {
+          const message = `${FAULT_WORDS[wish.fault][askedLanguage(c)]} ${wish.phrase}`
+          return refuseInWords(c, { code: 'malformed', message })
+        }
         const { rule } = wish
         const incident = c.get('incident').id
         const known = await loadRules(deps.db, incident)

@@ -150,4 +150,17 @@ describe('the ground', () => {
     const beyond = await ask(`/api/incidents/${incident}/map/tiles`, { headers: { range: 'bytes=99999-' } })
     expect(beyond.status).toBe(416)
   })
+
+  test('no more than a megabyte is read at once, and many that ask together are all answered', async () => {
+    const path = `/api/incidents/${incident}/map/tiles`
+    writeFileSync(join(folder, 'map.pmtiles'), Buffer.concat([archive, Buffer.alloc(3 * 1024 * 1024)]))
+    const asked = await Promise.all(
+      Array.from({ length: 12 }, (_, at) => ask(path, { headers: { range: `bytes=${at}-${at + 1024 * 1024 - 1}` } })),
+    )
+    expect(asked.map(({ status }) => status)).toEqual(Array.from({ length: 12 }, () => 206))
+    for (const answer of asked) expect((await answer.arrayBuffer()).byteLength).toBe(1024 * 1024)
+    for (const headers of [{ range: `bytes=0-${1024 * 1024}` }, {}])
+      expect((await ask(path, { headers })).status).toBe(413)
+    writeFileSync(join(folder, 'map.pmtiles'), archive)
+  })
 })

@@ -3,19 +3,24 @@ import type { Context } from 'hono'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { parseRange } from '../evidence/byte-range.ts'
+import { createReadingGate } from './reading-gate.ts'
 
 /** A tile archive's parts are asked for in pieces; more at once is nobody's map. */
-const MOST_BYTES = 16 * 1024 * 1024
+const MOST_BYTES = 1024 * 1024
+/** Of one process: a wall of maps that all open at once waits its turn. */
+const enter = createReadingGate({ atOnce: 2, waiting: 200 })
 
 /** Parts of the configured PMTiles file, to officers alone: where they look is nobody else's business. */
 export async function answerTiles(c: Context<CommandEnv>, path: string | undefined): Promise<Response> {
   if (path === undefined) return refuse(c, 'not-found')
-  const file = await open(path, 'r').catch(() => undefined)
-  if (!file) return refuse(c, 'not-found')
+  const leave = await enter()
+  if (leave === 'full') return refuse(c, 'busy', 1)
   try {
-    return await answerPart(c, file)
+    const file = await open(path, 'r').catch(() => undefined)
+    if (!file) return refuse(c, 'not-found')
+    return await answerPart(c, file).finally(() => file.close())
   } finally {
-    await file.close()
+    leave()
   }
 }
 

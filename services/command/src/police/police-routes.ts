@@ -5,14 +5,15 @@ import { Hono } from 'hono'
 import { validator } from 'hono/validator'
 import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
+import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { refuse } from '../door/refuse.ts'
+import { refuse, refuseInWords } from '../door/refuse.ts'
 import { makeNote } from '../items/reason-note.ts'
 import { parseCount } from '../timeline/timeline-query.ts'
 import { logRoutes } from './log-routes.ts'
 import { makeMaterialSecret } from './material-secret.ts'
-import { parseMaterial } from './material-wish.ts'
+import { parseMaterial, SIGNED_ADDRESS } from './material-wish.ts'
 import { pieceRoutes } from './piece-routes.ts'
 
 const PAGE = 50
@@ -39,7 +40,11 @@ export const policeRoutes = (deps: CommandDeps) =>
     .post(
       '/:incident/police',
       may(deps, 'police-add'),
-      validator('json', (body, c) => parseMaterial(body, deps.clock()) ?? refuse(c, 'malformed')),
+      validator('json', (body, c) => {
+        const wish = parseMaterial(body, deps.clock()) ?? refuse(c, 'malformed')
+        if (wish !== 'signed-address') return wish
+        return refuseInWords(c, { code: 'malformed', message: SIGNED_ADDRESS[askedLanguage(c)] })
+      }),
       async (c) => {
         const { reason, web, ...wish } = c.req.valid('json')
         const incident = c.get('incident').id

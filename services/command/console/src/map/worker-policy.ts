@@ -10,7 +10,8 @@ interface Policies {
 
 /**
  * The browser asks before a script is loaded from a text (Trusted Types). This lets through exactly that one file; whatever
- * else would make a script, a worker or markup of a text is still refused. Browsers without Trusted Types need none of it.
+ * else would make a script, a worker or markup of a text is still refused. Made when the console starts, so that nothing else
+ * can take its name. Browsers without Trusted Types need none of it.
  */
 export function allowOwnWorker(): void {
   const policies = (globalThis as { readonly trustedTypes?: Policies }).trustedTypes

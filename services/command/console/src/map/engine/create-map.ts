@@ -1,7 +1,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { type ExpressionSpecification, Map as GroundMap, setWorkerCount, setWorkerUrl } from 'maplibre-gl'
 import type { Box, Look } from '../map-address.ts'
-import { allowOwnWorker, WORKER_ADDRESS } from '../worker-policy.ts'
+import { WORKER_ADDRESS } from '../worker-policy.ts'
 import { type Colours, readColours } from './colours.ts'
 import { drawIcon } from './icons.ts'
 import { addLayers, SOURCES } from './layers.ts'
@@ -24,7 +24,6 @@ const CLOSEST = 20
 
 /** A map without any of its ground; throws where the device draws no WebGL. */
 export function createMap({ container, look, opening, title }: MapStart): Promise<Drawn> {
-  allowOwnWorker()
   setWorkerUrl(WORKER_ADDRESS)
   setWorkerCount(1)
   const colours = readColours()

@@ -1,0 +1,25 @@
+import { foldWord } from './hear.ts'
+import type { Phrase } from './phrase.ts'
+
+/**
+ * Words that stand in nearly every sentence of a language: none of them rings alone, nor only among one another. Words of
+ * place and time are not among them: "he is here" is worth ringing for.
+ */
+const COMMON = [
+  'a an the and or but if of to in on at by for from with as is are was were be been it its this that these those',
+  'i you he she we they me him her us them my your his our their what who not no yes so do have has',
+  'ja tai ei en et on se ne ole oli olen ovat että mutta kun jos niin myös vain hän minä sinä me te he',
+  'mä sä tämä tuo mikä mitä joo kyllä sen sitä mun sun',
+  'och eller men att det den de en ett i på av för till med som är var vad inte nej jo jag du han hon vi ni',
+  'dom dem mig dig sig min din sin vår er så om ju har hade ska kan från',
+  'і й та або але що це як на не ні у в з зі до за від по про для так я ти ми ви він вона воно вони є був була',
+  'мене тебе його її нас вас їх мій твій чи бо',
+  'و في من على إلى عن أن إن هذا هذه ذلك ما لا لم هو هي هم أنا أنت نحن نعم مع أو ثم قد كان يا الى ان',
+]
+const FOLDED: ReadonlySet<string> = new Set(COMMON.flatMap((words) => words.split(' ')).map(foldWord))
+
+const isCommon = (text: string): boolean => Array.from(text).length < 2 || FOLDED.has(text)
+
+/** Where every word of it may be heard as one that nearly every sentence has, or as a single letter. */
+export const isTooCommon = ({ parts }: Phrase): boolean =>
+  parts.every((part) => part.kind === 'gap' || part.options.some(({ text }) => isCommon(text)))

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { createReadingGate } from './reading-gate.ts'
+
+test('so many at once, the others in their order, and who finds too many waiting is told so', async () => {
+  const enter = createReadingGate({ atOnce: 2, waiting: 3 })
+  const order: number[] = []
+  const places = [await enter(), await enter()]
+  const later = [2, 3, 4].map(async (number) => {
+    const leave = await enter()
+    order.push(number)
+    return leave
+  })
+  expect(await enter()).toBe('full')
+  expect(order).toEqual([])
+  const [first, second] = places
+  if (first === 'full' || !first || second === 'full' || !second) throw new Error('no place')
+  first()
+  // Said twice, it is one place.
+  first()
+  const third = await later[0]
+  expect(order).toEqual([2])
+  second()
+  await later[1]
+  expect(order).toEqual([2, 3])
+  if (third === 'full' || !third) throw new Error('no place')
+  third()
+  await later[2]
+  expect(order).toEqual([2, 3, 4])
+})
