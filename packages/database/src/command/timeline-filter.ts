@@ -150,22 +150,22 @@ function foundBy(incident: string, asked: string): RawBuilder<unknown> {
   return sql`and not k.restricted and (
     k.item_id in (select t.item_id from evidence.text t where t.incident_id = ${incident} and t.found @@ ${query})
     or k.submission_id in (select s.submission_id from evidence.statement s where s.incident_id = ${incident} and s.found @@ ${query}
+      and not s.submission_id = any(${RESTRICTED_SUBMISSIONS})
       and not exists (select from public_zone.document w where w.submission_id = s.submission_id
         and w.kind = 'withdrawal' and w.number is null)))`
 }
 
 function saying(incident: string, words: readonly string[]): RawBuilder<unknown> {
   const query = sql`to_tsquery('simple', ${words.map((word) => `'${word}':*`).join(' & ')})`
-      and not s.submission_id = any(${RESTRICTED_SUBMISSIONS})
   return sql`and not k.restricted and (
     k.item_id in (select t.item_id from evidence.text t where t.incident_id = ${incident} and t.tsv @@ ${query})
     or k.submission_id in (select s.submission_id from evidence.statement s where s.incident_id = ${incident}
       and evidence.words(coalesce(s.words, '') || ' ' || coalesce(s.where_words, '') || ' ' || coalesce(s.when_words, '')) @@ ${query}
+      and not s.submission_id = any(${RESTRICTED_SUBMISSIONS})
       and not exists (select from public_zone.document w where w.submission_id = s.submission_id
         and w.kind = 'withdrawal' and w.number is null)))`
 }
 
 /** Whether the pyramid alone can answer it. */
 export const isOfKindAndState = (filter: TimelineFilter): boolean =>
-      and not s.submission_id = any(${RESTRICTED_SUBMISSIONS})
   Object.entries(filter).every(([name, value]) => value === undefined || name === 'kind' || name === 'state')
