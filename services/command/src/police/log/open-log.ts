@@ -6,8 +6,8 @@ import type { CommandDeps } from '../../door/command-deps.ts'
 import type { CommandEnv } from '../../door/command-env.ts'
 import { countExposure } from '../../items/restricted-gate.ts'
 import type { LogMapping, LogShape } from './mapping.ts'
-import { createRowReader, type RowFault } from './read-row.ts'
-import { decodeHead, rowsOfHead, sniffShape } from './sniff.ts'
+import { createRowReader, isRow, type RowFault } from './read-row.ts'
+import { decodeHead, recordsOfHead, rowsOfHead, sniffShape } from './sniff.ts'
 
 export interface OpenedLog {
   readonly incident: string
@@ -82,9 +82,10 @@ export async function checkLog({ file }: OpenedLog, mapping: LogMapping) {
   const reader = createRowReader(mapping)
   if (!reader) return undefined
   const head = await headOf(file)
-  const rows = rowsOfHead(decodeHead(head, mapping.encoding), mapping.delimiter, head.length === file.plainLength)
-  const checked = rows.slice(mapping.hasHeader ? 1 : 0, CHECKED_ROWS).map((cells, at): CheckedRow => {
-    const read = reader(cells, at + 1)
+  const rules = { delimiter: mapping.delimiter, isRow: (cells: readonly string[]) => isRow(reader(cells, 0)) }
+  const records = recordsOfHead(decodeHead(head, mapping.encoding), rules, head.length === file.plainLength)
+  const checked = records.slice(mapping.hasHeader ? 1 : 0, CHECKED_ROWS).map(({ cells, line, isTorn }): CheckedRow => {
+    const read = isTorn ? 'torn' : reader(cells, line)
     if (typeof read === 'string')
       return {
         ...NOTHING,

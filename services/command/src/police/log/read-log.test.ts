@@ -2,6 +2,7 @@ import type { LogRow } from '@firsthand/database/command'
 import { expect, test } from 'vitest'
 import type { LogMapping } from './mapping.ts'
 import { MOST_ROWS, readLog } from './read-log.ts'
+import { recordsOfHead } from './sniff.ts'
 
 const MAPPING: LogMapping = {
   ...{
@@ -77,5 +78,27 @@ test('a log with more rows than one may have is refused whole, and a quote that 
   const { result } = await read(
     `time;unit;text\n1.6.2026 12:00;U;fine\n1.6.2026 12:01;U;"${'never closed '.repeat(20_000)}`,
   )
-  expect(result).toMatchObject({ kept: 1, bad: 1, badRows: [{ code: 'torn' }] })
-}, 30_000)
+  expect(result).toMatchObject({ kept: 1, bad: 1, badRows: [{ line: 3, code: 'torn' }] })
+}, 120_000)
+
+test('one stray quote takes its own line alone, and the check before says the same', async () => {
+  const lines = Array.from({ length: 202 }, (_, at) => `1.6.2026 12:${String(at % 60).padStart(2, '0')};U;call ${at}`)
+  const text = ['time;unit;text', ...lines.with(1, '"1.6.2026 12:01;U;call 1')].join('\n')
+  const { rows, result } = await read(text)
+  expect(result).toMatchObject({ kept: 201, bad: 1, badRows: [{ line: 3, code: 'torn' }] })
+  expect(rows.map(({ words }) => words)).toEqual(lines.flatMap((_, at) => (at === 1 ? [] : [`call ${at}`])))
+  const heads = recordsOfHead(text, { delimiter: ';', isRow: ([time = '']) => time.startsWith('1.6.2026') }, true)
+  expect(heads.filter(({ isTorn }) => isTorn)).toMatchObject([{ line: 3 }])
+  expect(heads).toHaveLength(200)
+})
+
+test('a line of forty megabytes is torn; the good one after it is kept', async () => {
+  const long = (async function* () {
+    yield Buffer.from('time;unit;text\n')
+    for (let n = 0; n < 40; n += 1) yield Buffer.alloc(1024 * 1024, 'x')
+    yield Buffer.from('\r\n1.6.2026 12:00;U;after it\r\n')
+  })()
+  const { rows, result } = await read(long)
+  expect(result).toMatchObject({ kept: 1, bad: 1, badRows: [{ line: 2, code: 'torn' }] })
+  expect(rows).toMatchObject([{ row: 3, words: 'after it' }])
+})

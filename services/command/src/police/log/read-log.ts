@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
 import type { BadLine, LogRow } from '@firsthand/database/command'
-import { parse } from 'csv-parse'
+import { createRecordCutter, type LogRecord } from './cut-records.ts'
 import type { LogMapping } from './mapping.ts'
-import { createRowReader, type ReadRow } from './read-row.ts'
+import { createRowReader, isRow, type ReadRow } from './read-row.ts'
 
 export const MOST_ROWS = 200_000
 const MOST_BAD_TOLD = 1000
 const BATCH = 1000
-const LONGEST_RECORD = 65_536
 
 export interface LogResult {
   readonly kept: number
@@ -36,43 +34,36 @@ export async function readLog({ bytes, mapping, signal, keep }: LogReadingDeps):
   const reader = createRowReader(mapping)
   if (!reader) return 'no-zone'
   const tally = createTally()
-  const parser = openParser(mapping, tally.tellBad)
-  const source = Readable.from(decoded(bytes, mapping.encoding))
-  source.on('error', (cause) => parser.destroy(cause))
-  source.pipe(parser)
-  try {
-    for await (const record of parser) {
-      if (signal.aborted) return 'stopped'
-      const { cells, line } = parseRecord(record)
-      if (!tally.take(reader(cells, line), line)) return 'too-many-rows'
-      if (tally.batch.length >= BATCH && !(await keep(tally.empty()))) return 'too-many-rows'
-    }
-  } finally {
-    source.destroy()
-    parser.destroy()
+  const cutter = createRecordCutter({ delimiter: mapping.delimiter, isRow: (cells) => isRow(reader(cells, 0)) })
+  for await (const { cells, line, isTorn } of recordsOf(cutter, decoded(bytes, mapping.encoding), mapping)) {
+    if (signal.aborted) return 'stopped'
+    if (!tally.take(isTorn ? 'torn' : reader(cells, line), line)) return 'too-many-rows'
+    if (tally.batch.length >= BATCH && !(await keep(tally.empty()))) return 'too-many-rows'
   }
-  const rest = tally.empty()
-  if (rest.length > 0 && !(await keep(rest))) return 'too-many-rows'
-  return tally.result()
+  return (await keepRest(tally.empty(), keep)) ? tally.result() : 'too-many-rows'
 }
 
-const openParser = (mapping: LogMapping, tellBad: (line: number, code: string) => void) =>
-  parse({
-    ...{
-      delimiter: mapping.delimiter,
-      bom: true,
-      relax_quotes: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    },
-    ...{ max_record_size: LONGEST_RECORD, skip_records_with_error: true, info: true },
-    from: mapping.hasHeader ? 2 : 1,
-    on_skip: (cause) => {
-      const lines: unknown = cause && 'lines' in cause ? cause['lines'] : 0
-      tellBad(Number(lines), 'torn')
-      return undefined
-    },
-  })
+const keepRest = async (rest: readonly LogRow[], keep: LogReadingDeps['keep']): Promise<boolean> =>
+  rest.length === 0 || keep(rest)
+
+type Cutter = ReturnType<typeof createRecordCutter>
+
+/** Without the header. */
+async function* recordsOf(
+  cutter: Cutter,
+  texts: AsyncIterable<string>,
+  { hasHeader }: LogMapping,
+): AsyncIterable<LogRecord> {
+  let isHeader = hasHeader
+  const behindHeader = function* (records: Iterable<LogRecord>): Generator<LogRecord> {
+    for (const record of records) {
+      if (!isHeader) yield record
+      isHeader = false
+    }
+  }
+  for await (const text of texts) yield* behindHeader(cutter.feed(text))
+  yield* behindHeader(cutter.rest(true))
+}
 
 /** Counts, the digest of what is kept, and the batch that waits. */
 function createTally() {
@@ -80,16 +71,11 @@ function createTally() {
   const hash = createHash('sha256')
   const counts = { bad: 0, kept: 0, twice: 0 }
   let batch: LogRow[] = []
-  let last = -1
   const tellBad = (line: number, code: string): void => {
-    // One torn line may be told of in more than one way.
-    if (line === last) return
-    last = line
     counts.bad += 1
     if (bad.length < MOST_BAD_TOLD) bad.push({ line, code })
   }
   return {
-    tellBad,
     get batch() {
       return batch
     },
@@ -117,10 +103,4 @@ async function* decoded(bytes: AsyncIterable<Uint8Array>, encoding: string): Asy
   const decoder = new TextDecoder(encoding)
   for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true })
   yield decoder.decode()
-}
-
-/** As `info: true` has it: the line on which a record ends is the one that it is known by. */
-function parseRecord(record: unknown): { readonly cells: readonly string[]; readonly line: number } {
-  const { record: cells, info } = record as { record: readonly string[]; info: { lines: number } }
-  return { cells, line: info.lines }
 }

@@ -9,6 +9,9 @@ export type RowReader = (cells: readonly string[], line: number) => ReadRow
 
 const LONGEST_WORDS = 4000
 
+/** It has a time of its own: a row, even one without words. */
+export const isRow = (read: ReadRow): boolean => typeof read !== 'string' || read === 'no-words' || read === 'too-long'
+
 /** Undefined where the zone is none. A cell is text whatever it begins with: no formula is ever worked out. */
 export function createRowReader(mapping: LogMapping): RowReader | undefined {
   const clock = createZoneClock(mapping.zone)

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync'
+import { createRecordCutter, type LogRecord, type RecordRules } from './cut-records.ts'
 import { DELIMITERS, type Delimiter, type Encoding, type LogShape } from './mapping.ts'
 
 /** By its first bytes: a mark of order, or whether it is UTF-8 at all; else what older programs here write. */
@@ -28,18 +28,23 @@ function isUtf8(head: Uint8Array): boolean {
 
 export const decodeHead = (head: Uint8Array, encoding: Encoding): string => new TextDecoder(encoding).decode(head)
 
-/** Rows of the head, without a last one that may be cut. */
-export function rowsOfHead(text: string, delimiter: Delimiter, isWhole: boolean): readonly (readonly string[])[] {
-  try {
-    const rows: readonly (readonly string[])[] = parse(text, {
-      ...{ delimiter, bom: true, relax_quotes: true, relax_column_count: true, skip_empty_lines: true },
-      ...{ max_record_size: 65_536, skip_records_with_error: true, to: 200 },
-    })
-    return isWhole || rows.length === 200 ? rows : rows.slice(0, -1)
-  } catch {
-    return []
-  }
+const MOST_ROWS = 200
+
+/** Records of the head as the reading of the whole will cut them, without a last one that may be cut. */
+export function recordsOfHead(text: string, rules: RecordRules, isWhole: boolean): readonly LogRecord[] {
+  const cutter = createRecordCutter(rules)
+  const records: LogRecord[] = []
+  for (const some of [cutter.feed(text), cutter.rest(isWhole)])
+    for (const record of some) {
+      records.push(record)
+      if (records.length === MOST_ROWS) return records
+    }
+  return records
 }
+
+/** Their cells, before anybody said what stands where. */
+export const rowsOfHead = (text: string, delimiter: Delimiter, isWhole: boolean): readonly (readonly string[])[] =>
+  recordsOfHead(text, { delimiter, isRow: () => false }, isWhole).map(({ cells }) => cells)
 
 /** The delimiter that gives the most rows of one width; a header is a first row without a digit above rows that have some. */
 export function sniffShape(head: Uint8Array, isWhole: boolean): LogShape {

@@ -1,0 +1,44 @@
+/** A record is never longer, in characters: what goes on beyond it is torn. */
+export const LONGEST_RECORD = 65_536
+
+/** `text` is undefined where the line is longer than a record may be: none of it is kept in memory. */
+export interface Line {
+  readonly number: number
+  readonly text: string | undefined
+}
+
+/** Lines as an editor counts them, whichever way they end; the last need not end. */
+export function createLineCutter() {
+  let begun = ''
+  let isLong = false
+  let number = 0
+  let endedByReturn = false
+  const add = (piece: string): void => {
+    isLong ||= begun.length + piece.length > LONGEST_RECORD
+    begun = isLong ? '' : begun + piece
+  }
+  const end = (): Line => {
+    number += 1
+    const line = { number, text: isLong ? undefined : begun }
+    begun = ''
+    isLong = false
+    return line
+  }
+  return {
+    *feed(piece: string): Generator<Line> {
+      // "\r" at the end of one piece and "\n" at the beginning of the next end one line.
+      const chunk = endedByReturn && piece.startsWith('\n') ? piece.slice(1) : piece
+      if (piece !== '') endedByReturn = piece.endsWith('\r')
+      let from = 0
+      for (const { index, 0: mark } of chunk.matchAll(/\r\n|\n|\r/g)) {
+        add(chunk.slice(from, index))
+        from = index + mark.length
+        yield end()
+      }
+      add(chunk.slice(from))
+    },
+    *rest(): Generator<Line> {
+      if (begun !== '' || isLong) yield end()
+    },
+  }
+}
