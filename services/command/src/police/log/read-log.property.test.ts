@@ -101,7 +101,8 @@ describe('a damaged line takes no other with it', () => {
           const after = await read([HEADER, ...records.with(hurt, spoilt)].join('\n'))
           const others = (rows: readonly LogRow[]) =>
             rows.filter(({ unit }) => unit !== `U${hurt}`).map(({ unit, words }) => ({ unit, words }))
-          expect(others(after.rows)).toEqual(others(before.rows))
+        // The spoilt one may read as another unit's.
+        expect(others(after.rows)).toEqual(expect.arrayContaining(others(before.rows)))
         },
       ),
       { numRuns: 100 },
