@@ -284,6 +284,8 @@ suite('the wall, in a browser (needs chromium and a built console)', { timeout: 
     expect(await page.getByRole('button', { name: 'Confirm…' }).count()).toBe(0)
 
     const second = await openWall(PHONE, carla, items.slice(0, 2))
+    await second.page.goto(`${kit.url}/incidents/${incident}`)
+    await second.page.getByRole('link', { name: 'One nudge waits for a second officer' }).click()
     await second.page.getByText(/^№ 2 began 680 ms after № 1/).waitFor()
     await second.page.getByText('the same bang in both').waitFor()
     await shoot(second.page, 'proposal-390')
@@ -366,6 +368,122 @@ suite('the wall, in a browser (needs chromium and a built console)', { timeout: 
       .toBe([items[0], items[2], items[3]].join(','))
     await page.getByRole('button', { name: 'Fill with the rig of № 1' }).click()
     await expect.poll(() => page.locator('.wall-tile').count()).toBe(4)
+    await context.close()
+  })
+
+  test('on a laptop all four pictures and the clock are in sight at once', async () => {
+    const { page, context } = await openWall()
+    await openAll(page)
+    const boxes = await page
+      .locator('.wall-picture, .wall-controls')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect))
+    expect(boxes).toHaveLength(5)
+    const controls = boxes[4]
+    for (const { top, bottom, height, width } of boxes.slice(0, 4)) {
+      expect(top).toBeGreaterThanOrEqual(0)
+      expect(bottom).toBeLessThanOrEqual(controls?.top ?? 0)
+      expect(height).toBeGreaterThanOrEqual(180)
+      expect(width).toBeGreaterThanOrEqual(320)
+    }
+    expect(controls?.bottom).toBeLessThanOrEqual(768)
+    // One row: play stands as high as the jump beside it.
+    const rows = await page
+      .locator('.wall-play, .wall-jump input')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect))
+    const [play, jump] = rows.map(({ top, height }) => top + height / 2)
+    expect(Math.abs((play ?? 0) - (jump ?? 0))).toBeLessThan(8)
+    expect(rows[1]?.right).toBeLessThanOrEqual(1366)
+    await context.close()
+  })
+
+  test('items join what stands on the wall; a full one asks which makes room; the menu opens the last one', async () => {
+    const { page, context } = await openWall(DESK, anna, items.slice(0, 2))
+    const onWall = () => new URL(page.url()).searchParams.get('items')?.split(',')
+    const put = async (item: string | undefined) => {
+      await page.goto(`${kit.url}/incidents/${incident}/items/${item}`)
+      await page.getByRole('link', { name: 'Put on the wall' }).click()
+      await page.locator('.wall-tile').first().waitFor()
+    }
+    await put(items[2])
+    expect(onWall()).toEqual(items.slice(0, 3))
+    await put(items[3])
+    expect(onWall()).toEqual(items)
+    // What stands there already is not put twice.
+    await put(items[1])
+    expect(onWall()).toEqual(items)
+    const fifth = await kit.kit.addItem(incident, {
+      placement: { earliest: AT, estimate: AT, latest: AT, status: 'placed' },
+    })
+    await page.goto(`${kit.url}/incidents/${incident}/items/${fifth}`)
+    await page.getByRole('button', { name: 'Put on the wall…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'The wall is full' })
+    await dialog.getByRole('button', { name: 'Instead of № 2' }).waitFor()
+    await shoot(page, 'wall-full-1366')
+    expect(await findings(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Instead of № 2' }).click()
+    await expect.poll(onWall).toEqual([items[0], fifth, items[2], items[3]])
+    await page.goto(`${kit.url}/incidents/${incident}`)
+    await page.getByRole('navigation').getByRole('link', { name: 'Wall', exact: true }).click()
+    await expect.poll(onWall).toEqual([items[0], fifth, items[2], items[3]])
+    for (let left = 4; left > 0; left -= 1) {
+      await page
+        .getByRole('button', { name: /^Take № .* off the wall$/ })
+        .first()
+        .click()
+      await expect.poll(() => page.locator('.wall-tile').count()).toBe(left - 1)
+    }
+    await page.getByText('Nothing is on the wall yet.').waitFor()
+    await context.close()
+  })
+
+  test('a tile outside its time is dimmed, and its distance is told in the unit that fits', async () => {
+    const { page, context } = await openWall(DESK, anna, items, AT + 40 * 86_400_000)
+    await openAll(page)
+    await page.getByText('ended 40 days ago').first().waitFor()
+    const shownAs = () =>
+      page.locator('.wall-tile video').evaluateAll((all) => all.map((one) => Number(getComputedStyle(one).opacity)))
+    expect(Math.max(...(await shownAs()))).toBeLessThan(0.5)
+    await shoot(page, 'wall-outside-1366')
+    await page.getByRole('button', { name: 'ended 40 days ago' }).first().click()
+    await expect.poll(async () => (await shownAs())[0]).toBe(1)
+    await context.close()
+  })
+
+  test('between two that are pinned nothing is saved, and the officer reads why; the keys work from a chosen step', async () => {
+    const pair: string[] = []
+    for (const at of [AT + 600_000, AT + 601_000])
+      pair.push(
+        await kit.kit.addItem(incident, {
+          kind: 'video',
+          placement: { earliest: at, estimate: at, latest: at, status: 'placed' },
+        }),
+      )
+    const { page, context } = await openWall(DESK, anna, pair, AT + 600_000)
+    const ask = await kit.kit.signIn(carla)
+    const pin = async (item: string | undefined, at: number) => {
+      const body = JSON.stringify({ time: { at }, source: 'cctv', reason: 'the clock in sight' })
+      const path = `/api/incidents/${incident}/items/${item}/anchors`
+      expect((await ask(path, { method: 'POST', body })).status).toBe(201)
+    }
+    await pin(pair[0], AT + 600_000)
+    await page
+      .getByRole('button', { name: /^Nudge № / })
+      .nth(1)
+      .click()
+    await page.getByLabel('1.00 s').check()
+    // The step that was chosen still has the focus.
+    await page.keyboard.press('.')
+    await page.getByText(/is tried 1\.00 s later/).waitFor()
+    await page.getByRole('button', { name: 'Save as an anchor…' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText(/^№ \d+ is pinned and stays: № \d+ moves\.$/).waitFor()
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await pin(pair[1], AT + 601_000)
+    await page.getByRole('button', { name: 'Save as an anchor…' }).click()
+    await dialog.getByText('Both are pinned: nothing will move. Take one pin back first.').waitFor()
+    await dialog.getByLabel('What shows that?').fill('the same bang in both')
+    expect(await dialog.getByRole('button', { name: /^(Save the anchor|Propose it)$/ }).isDisabled()).toBe(true)
+    await shoot(page, 'both-pinned-1366')
     await context.close()
   })
 
