@@ -43,7 +43,7 @@ describe('of a restricted item', () => {
     return { status: answer.status, body: (await answer.json()) as Told }
   }
   const get = async (by: Ask, path: string) =>
-    (await (await by(`/api/incidents/${incident}${path}`)).json()) as Readonly<Record<string, never>>
+    (await (await by(`/api/incidents/${incident}${path}`)).json()) as Readonly<Record<string, unknown>>
   const viewOf = async (by: Ask, filter: object = {}) =>
     String((await post(by, '/views', { kind: 'map', filter })).body['view'])
   const bothWays = async (look: () => Promise<void>) => {

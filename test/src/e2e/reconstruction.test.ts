@@ -106,8 +106,14 @@ describe.skipIf(why !== undefined)(named('a scene in front of eight phones', why
         const page = await (await openDesk(browser)).newPage()
         await signInToConsole(page, stack)
         await page.goto(`${stack.commandUrl}/incidents/${stack.incident}/items/${wrong?.item}`)
-        await page.getByText(/by a clock that is 47 minutes/).first().waitFor({ timeout: MINUTE })
-        await page.getByText(/It is tied to 7 other recordings by the same sounds/).first().waitFor()
+        await page
+          .getByText(/by a clock that is 47 minutes/)
+          .first()
+          .waitFor({ timeout: MINUTE })
+        await page
+          .getByText(/It is tied to 7 other recordings by the same sounds/)
+          .first()
+          .waitFor()
         expect(await page.locator('[data-verdict]').count()).toBeGreaterThan(0)
         await page.locator('.filmstrip').waitFor({ timeout: MINUTE })
         const { width } = page.viewportSize() ?? { width: 0 }

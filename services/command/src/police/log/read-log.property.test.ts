@@ -62,49 +62,57 @@ function damaged(line: string, { kind, at }: { readonly kind: string; readonly a
 }
 
 describe('a damaged line takes no other with it', () => {
-  test('where each record is one line, what is kept and what is told as bad are all lines', () =>
-    fc.assert(
-      fc.asyncProperty(
-        fc.array(oneLine, { minLength: 3, maxLength: 40 }),
-        fc.nat(),
-        damage,
-        fc.constantFrom('\n', '\r\n'),
-        async (texts, which, harm, end) => {
-          const lines = texts.map((text, at) => lineOf(at, text))
-          const hurt = which % lines.length
-          const before = await read([HEADER, ...lines].join(end))
-          expect(before.result).toMatchObject({ kept: lines.length, bad: 0 })
-          const after = await read([HEADER, ...lines.with(hurt, damaged(lines[hurt] ?? '', harm))].join(end), 97)
-          expect(after.result.kept + after.result.bad).toBe(lines.length)
-          const others = (rows: readonly LogRow[]) => rows.filter(({ row }) => row !== hurt + 2)
-          expect(others(after.rows)).toEqual(others(before.rows))
-          expect(after.result.badRows.every(({ line }) => line === hurt + 2)).toBe(true)
-        },
+  test(
+    'where each record is one line, what is kept and what is told as bad are all lines',
+    () =>
+      fc.assert(
+        fc.asyncProperty(
+          fc.array(oneLine, { minLength: 3, maxLength: 40 }),
+          fc.nat(),
+          damage,
+          fc.constantFrom('\n', '\r\n'),
+          async (texts, which, harm, end) => {
+            const lines = texts.map((text, at) => lineOf(at, text))
+            const hurt = which % lines.length
+            const before = await read([HEADER, ...lines].join(end))
+            expect(before.result).toMatchObject({ kept: lines.length, bad: 0 })
+            const after = await read([HEADER, ...lines.with(hurt, damaged(lines[hurt] ?? '', harm))].join(end), 97)
+            expect(after.result.kept + after.result.bad).toBe(lines.length)
+            const others = (rows: readonly LogRow[]) => rows.filter(({ row }) => row !== hurt + 2)
+            expect(others(after.rows)).toEqual(others(before.rows))
+            expect(after.result.badRows.every(({ line }) => line === hurt + 2)).toBe(true)
+          },
+        ),
+        { numRuns: 100 },
       ),
-      { numRuns: 100 },
-    ), 60_000)
+    60_000,
+  )
 
-  test('nor where records go over several lines', () =>
-    fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.oneof(oneLine, manyLines), { minLength: 3, maxLength: 30 }),
-        fc.nat(),
-        damage,
-        async (texts, which, harm) => {
-          const records = [...texts.map((text, at) => lineOf(at, text))]
-          const hurt = which % records.length
-          const before = await read([HEADER, ...records].join('\n'))
-          expect(before.result).toMatchObject({ kept: records.length, bad: 0 })
-          const lines = (records[hurt] ?? '').split('\n')
-          const line = harm.at % lines.length
-          const spoilt = lines.with(line, damaged(lines[line] ?? '', harm)).join('\n')
-          const after = await read([HEADER, ...records.with(hurt, spoilt)].join('\n'))
-          const others = (rows: readonly LogRow[]) =>
-            rows.filter(({ unit }) => unit !== `U${hurt}`).map(({ unit, words }) => ({ unit, words }))
-        // The spoilt one may read as another unit's.
-        expect(others(after.rows)).toEqual(expect.arrayContaining(others(before.rows)))
-        },
+  test(
+    'nor where records go over several lines',
+    () =>
+      fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.oneof(oneLine, manyLines), { minLength: 3, maxLength: 30 }),
+          fc.nat(),
+          damage,
+          async (texts, which, harm) => {
+            const records = [...texts.map((text, at) => lineOf(at, text))]
+            const hurt = which % records.length
+            const before = await read([HEADER, ...records].join('\n'))
+            expect(before.result).toMatchObject({ kept: records.length, bad: 0 })
+            const lines = (records[hurt] ?? '').split('\n')
+            const line = harm.at % lines.length
+            const spoilt = lines.with(line, damaged(lines[line] ?? '', harm)).join('\n')
+            const after = await read([HEADER, ...records.with(hurt, spoilt)].join('\n'))
+            const others = (rows: readonly LogRow[]) =>
+              rows.filter(({ unit }) => unit !== `U${hurt}`).map(({ unit, words }) => ({ unit, words }))
+            // The spoilt one may read as another unit's.
+            expect(others(after.rows)).toEqual(expect.arrayContaining(others(before.rows)))
+          },
+        ),
+        { numRuns: 100 },
       ),
-      { numRuns: 100 },
-    ), 60_000)
+    60_000,
+  )
 })

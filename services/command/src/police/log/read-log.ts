@@ -37,11 +37,15 @@ export async function readLog({ bytes, mapping, signal, keep }: LogReadingDeps):
   const cutter = createRecordCutter({ delimiter: mapping.delimiter, isRow: (cells) => isRow(reader(cells, 0)) })
   for await (const { cells, line, isTorn } of recordsOf(cutter, decoded(bytes, mapping.encoding), mapping)) {
     if (signal.aborted) return 'stopped'
-    if (!tally.take(isTorn ? 'torn' : reader(cells, line), line)) return 'too-many-rows'
-    if (tally.batch.length >= BATCH && !(await keep(tally.empty()))) return 'too-many-rows'
+    const isTaken = tally.take(isTorn ? 'torn' : reader(cells, line), line)
+    if (!isTaken || !(await keepFull(tally, keep))) return 'too-many-rows'
   }
   return (await keepRest(tally.empty(), keep)) ? tally.result() : 'too-many-rows'
 }
+
+/** A batch that is full goes out; false where no more are taken. */
+const keepFull = async (tally: ReturnType<typeof createTally>, keep: LogReadingDeps['keep']): Promise<boolean> =>
+  tally.batch.length < BATCH || keep(tally.empty())
 
 const keepRest = async (rest: readonly LogRow[], keep: LogReadingDeps['keep']): Promise<boolean> =>
   rest.length === 0 || keep(rest)
