@@ -65,9 +65,7 @@ export function ChooseMember({
   readonly choose: (one: Choosing) => void
   readonly isPending: boolean
 }) {
-  const me = useQueryClient().getQueryData<{ readonly officer: string }>(['me'])
-  // Nobody gives himself a role that looks: a second officer does.
-  const officers = (useOfficers().data?.officers ?? []).filter(({ id: one }) => one !== me?.officer)
+  const officers = useOfficers().data?.officers ?? []
   const [officer, setOfficer] = useState('')
   const id = useId()
   const [role, setRole] = useState<GivenRole>('commander')
