@@ -56,10 +56,10 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
   const lineState = (code: string) => page.locator(`[data-line="${code}"]`).getAttribute('data-state')
   const finished = () =>
     page
-      .locator('.preflight-sum')
+      .locator('.preflight .preflight-sum')
       .first()
       .waitFor({ timeout: 30_000 })
-      .then(() => page.locator('.preflight-sum').first())
+      .then(() => page.locator('.preflight .preflight-sum').first())
 
   test('the first account sees what is open, and nothing of the evidence', async () => {
     await page.getByRole('heading', { name: 'First drill' }).waitFor()
