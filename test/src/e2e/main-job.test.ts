@@ -111,7 +111,7 @@ describe.skipIf(why !== undefined)(named('the main job in Chromium', why), () =>
     const kinds = console_.getByRole('group', { name: 'Kind' })
     await kinds.getByText(/^Video/).click()
     await expect.poll(() => photo.count()).toBe(0)
-    expect(await console_.locator('[data-item]').count()).toBe(1)
+    await expect.poll(() => console_.locator('[data-item]').count(), { timeout: 15_000 }).toBe(1)
     await console_.screenshot({ path: shotPath('console-filtered', false) })
     await kinds.getByText('All').click()
     await photo.locator('a').click()
