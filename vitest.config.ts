@@ -20,5 +20,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Two cores and a browser: what comes by itself comes later than in the second that is the default.
+    expect: { poll: { timeout: 15_000 } },
   },
 })
