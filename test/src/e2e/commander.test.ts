@@ -62,16 +62,23 @@ describe.skipIf(why !== undefined)(named('an incident of twenty thousand items',
 
   test('words of danger ring above every screen, and are acknowledged by a key', async () => {
     await openSubmission(stack.intakeUrl, stack.slug, { statement: { words: DANGER } })
+    await open('scenes')
+    const bar = page.locator('.alarm-bar')
+    await bar
+      .getByText(/Somebody dangerous is coming/)
+      .first()
+      .waitFor({ timeout: 30_000 })
+    await isClean()
     await open('alarms')
-    await page.locator('.alarm-bar').getByText('he is coming').first().waitFor({ timeout: 30_000 })
+    await page.locator('main').getByText('he is coming').first().waitFor()
     await isClean()
     await shoot('alarms')
-    await page
-      .locator('.alarm-bar')
+    await open('scenes')
+    await bar
       .getByRole('button', { name: /Acknowledge/ })
       .first()
       .press('Enter')
-    await page.locator('.alarm-bar').getByText('he is coming').waitFor({ state: 'detached' })
+    await bar.getByText(/Somebody dangerous is coming/).waitFor({ state: 'detached' })
   }, 120_000)
 
   test('the overview counts all of it and shows scenes and gaps', async () => {
