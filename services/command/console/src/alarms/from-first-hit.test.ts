@@ -8,7 +8,7 @@ test('words that ring early stay as they are', () => {
 
 test('a long beginning is left out at a blank, so that what rings is read', () => {
   const text = `${'all the doors are shut and '.repeat(4)}\u0002he is coming\u0003 now`
-  expect(fromFirstHit(text)).toBe('… doors are shut and \u0002he is coming\u0003 now')
+  expect(fromFirstHit(text)).toBe('… the doors are shut and \u0002he is coming\u0003 now')
 })
 
 test('no character is broken where there is no blank', () => {
