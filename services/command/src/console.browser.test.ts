@@ -76,6 +76,11 @@ suite('the console in a browser (needs chromium and a built console)', { timeout
     const { page, context } = await kit.openPage()
     await kit.signIn(page, officer)
     await page.getByText('Live', { exact: true }).waitFor()
+    // What was there at the opening is known: only then is anything new.
+    await page
+      .locator('.count')
+      .getByText(/^\d+ items?/)
+      .waitFor()
     const item = await kit.kit.addItem(incident, { kind: 'archive', stage: 'preserved' })
     kit.kit.deps.hub.poke(incident)
     await page.locator(`[data-item="${item}"][data-state=arriving]`).waitFor()
