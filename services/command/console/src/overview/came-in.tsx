@@ -18,7 +18,10 @@ export function CameIn({ home, overview: { summary, rate } }: CameInProps) {
   return (
     <Tile title={OVERVIEW_WORDS.came} className="overview-tile-wide">
       <div className="came-figures">
-        <Figure value={countOf(summary.total)} unit={OVERVIEW_WORDS.files} />
+        <Figure
+          value={countOf(summary.total)}
+          unit={summary.total === 1 ? OVERVIEW_WORDS.file : OVERVIEW_WORDS.files}
+        />
         <dl className="rate-figures">
           {(['last1', 'last5', 'last15'] as const).map((last) => (
             <div key={last}>

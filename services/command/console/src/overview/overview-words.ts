@@ -9,8 +9,9 @@ export const OVERVIEW_WORDS = words({
   },
   came: { en: 'What came in', fi: 'Mitä on tullut', sv: 'Vad som kommit in' },
   files: { en: 'files', fi: 'tiedostoa', sv: 'filer' },
+  file: { en: 'file', fi: 'tiedosto', sv: 'fil' },
   sendings: {
-    en: (n: string) => `from ${n} separate sendings`,
+    en: (n: string) => (n === '1' ? 'from 1 sending' : `from ${n} separate sendings`),
     fi: (n: string) => `${n} eri lähetyksestä`,
     sv: (n: string) => `från ${n} skilda sändningar`,
   },

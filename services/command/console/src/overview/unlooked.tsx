@@ -17,7 +17,11 @@ export function Unlooked({ home, overview, mayTriage }: UnlookedProps) {
   const grows = decisions < overview.rate.last15 && count > 0
   return (
     <Tile title={OVERVIEW_WORDS.unlooked}>
-      <Figure value={countOf(count)} unit={OVERVIEW_WORDS.files} isBad={count > 0 && clearMs === null} />
+      <Figure
+        value={countOf(count)}
+        unit={count === 1 ? OVERVIEW_WORDS.file : OVERVIEW_WORDS.files}
+        isBad={count > 0 && clearMs === null}
+      />
       {count === 0 ? (
         <p>{OVERVIEW_WORDS.unlookedNone}</p>
       ) : (
