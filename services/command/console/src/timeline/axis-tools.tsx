@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { api, told } from '../api/client.ts'
 import { goTo } from '../parts/address.ts'
 import { announce } from '../parts/announcer.tsx'
+import { troubleWords } from '../parts/trouble.tsx'
 import { countOf } from '../words/number.ts'
 import { dayAndTime, offsetMs } from '../words/time.ts'
 import type { SpanStore } from './axis/span-store.ts'
@@ -27,6 +28,7 @@ interface AxisToolsProps {
   readonly setSelecting: (is: boolean) => void
   readonly grouping: Grouping
   readonly query: URLSearchParams
+  readonly onFault: (cause: unknown) => void
 }
 
 const HOUR = 3_600_000
@@ -111,7 +113,7 @@ function today(zone: string): Span {
 }
 
 /** Asks the service: the browser never holds all items. The minute is chosen, so that everything else shows it too. */
-function Busiest({ incident, zone, view, filter, spans, setBrush }: AxisToolsProps) {
+function Busiest({ incident, zone, view, filter, spans, extent, setBrush, onFault }: AxisToolsProps) {
   const [isAsking, setAsking] = useState(false)
   const [said, setSaid] = useState<string>()
   const ask = async (): Promise<void> => {
@@ -132,15 +134,17 @@ function Busiest({ incident, zone, view, filter, spans, setBrush }: AxisToolsPro
         : TIMELINE_WORDS.noBusiest
       announce(words)
       setSaid(minute ? undefined : words)
-    } catch {
-      setSaid(TIMELINE_WORDS.noBusiest)
+    } catch (cause) {
+      onFault(cause)
+      setSaid(troubleWords(cause, 'reading'))
     } finally {
       setAsking(false)
     }
   }
   return (
     <>
-      <button type="button" onClick={() => void ask()} disabled={view === undefined || isAsking}>
+      {/* Before the extent is known the axis shows an hour that nobody chose. */}
+      <button type="button" onClick={() => void ask()} disabled={!view || !extent || isAsking}>
         {TIMELINE_WORDS.busiest}
       </button>
       {said !== undefined && <span className="muted">{said}</span>}

@@ -59,7 +59,7 @@ export function TimelinePage({ incident, query }: TimelinePageProps) {
     <div className="timeline-page">
       <TimelineHead {...{ extent, brush, came }} />
       <FilterBar {...{ filter, query }} />
-      <AxisTools {...axis} {...{ filter, extent, setSelecting, grouping, query }} showAll={fitAll} />
+      <AxisTools {...axis} {...{ filter, extent, setSelecting, grouping, query, onFault }} showAll={fitAll} />
       <Failed causes={[failure, list.failure, error]} />
       <Axis {...axis} {...{ lanes, brush, feed, reach, fitAll, onFault }} />
       {incident.may.includes('log-events-read') && <CallsLane {...{ incident: id, zone, spans }} />}
