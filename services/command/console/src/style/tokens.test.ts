@@ -41,6 +41,10 @@ test.each(sheets)('%s takes every colour from the tokens', (name) => {
   ).toEqual([])
 })
 
+test.each(sheets)('%s is of one concept: no more lines than any other file', (name) => {
+  expect(readFileSync(join(FOLDER, name), 'utf8').split('\n').length).toBeLessThanOrEqual(300)
+})
+
 test.each(THEMES)('%s: what is written can be read on every ground (4.5:1), and edges are seen (3:1)', (selector) => {
   const tokens = new Map([...colours(DARK), ...colours(selector)])
   const of = (name: string): string => tokens.get(name) ?? ''
