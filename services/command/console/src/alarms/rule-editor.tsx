@@ -1,9 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId } from 'react'
 import { api, told } from '../api/client.ts'
 import { Dialog } from '../parts/dialog.tsx'
+import { KeptInDialog } from '../parts/dialog-drafts.ts'
+import { dropDrafts, useDraft } from '../parts/drafts.ts'
 import { notify } from '../parts/notices.tsx'
 import { troubleWords } from '../parts/trouble.tsx'
+import { useSending } from '../parts/use-sending.ts'
 import type { Rule } from './alarm-types.ts'
 import { LANGUAGE_OF } from './language-of.ts'
 import { RULE_WORDS, ruleTitle } from './rule-words.ts'
@@ -16,22 +19,33 @@ interface RuleEditorProps {
   readonly onClose: () => void
 }
 
+interface RuleDraft {
+  /** Its own from the start, so that a new one sent again after a cut line is one. */
+  readonly code: string
+  readonly title: string
+  readonly weight: 'grave' | 'ordinary'
+  readonly isOn: boolean
+  readonly texts: Readonly<Record<string, string>>
+}
+
+const draftOf = (rule: Rule | undefined, languages: readonly string[]): RuleDraft => ({
+  code: rule?.code ?? `own-${Date.now().toString(36)}`,
+  ...{ title: rule?.title ?? '', weight: rule?.class ?? 'grave', isOn: rule?.isOn ?? true },
+  texts: Object.fromEntries(languages.map((language) => [language, (rule?.phrases[language] ?? []).join('\n')])),
+})
+
 /** Phrases by language, a line each; what could never be heard is told, and nothing typed is lost. */
 export function RuleEditor({ incident, languages, rule, onClose }: RuleEditorProps) {
-  const id = useId()
-  const [title, setTitle] = useState(rule?.title ?? '')
-  const [weight, setWeight] = useState<'grave' | 'ordinary'>(rule?.class ?? 'grave')
-  const [isOn, setOn] = useState(rule?.isOn ?? true)
-  const [texts, setTexts] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(languages.map((language) => [language, (rule?.phrases[language] ?? []).join('\n')])),
-  )
-  const [newCode] = useState(() => `own-${Date.now().toString(36)}`)
+  const about = `rule:${incident}/${rule?.code ?? 'new'}`
+  const [draft, setDraft] = useDraft(about, () => draftOf(rule, languages))
+  const send = useSending(about)
   const isOwn = rule === undefined || rule.title !== null
   const queries = useQueryClient()
   const saved = useMutation({
     mutationFn: () => {
+      const { code, title, weight, isOn, texts } = draft
       const phrases = Object.fromEntries(languages.map((language) => [language, linesOf(texts[language] ?? '')]))
-      const json = { code: rule?.code ?? newCode, class: weight, isOn, title: isOwn ? title : null, phrases }
+      const json = { code, class: weight, isOn, title: isOwn ? title : null, phrases }
       return told(api.incidents[':incident']['alarm-rules'].$post({ param: { incident }, json: json as never }))
     },
     onSuccess: async () => {
@@ -42,7 +56,11 @@ export function RuleEditor({ incident, languages, rule, onClose }: RuleEditorPro
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    saved.mutate()
+    send(() => saved.mutate())
+  }
+  const giveUp = () => {
+    dropDrafts(about)
+    onClose()
   }
   return (
     <Dialog
@@ -51,44 +69,8 @@ export function RuleEditor({ incident, languages, rule, onClose }: RuleEditorPro
       isWide
     >
       <form onSubmit={submit} className="rule-form">
-        {isOwn && (
-          <>
-            <label htmlFor={`${id}-title`}>{RULE_WORDS.name}</label>
-            <input
-              id={`${id}-title`}
-              required
-              maxLength={80}
-              value={title}
-              onChange={(event) => setTitle(event.target.value)}
-            />
-          </>
-        )}
-        <label className="duty-choice">
-          <input type="checkbox" checked={isOn} onChange={(event) => setOn(event.target.checked)} />
-          {RULE_WORDS.on}
-        </label>
-        <fieldset>
-          <legend>{RULE_WORDS.class}</legend>
-          {(['grave', 'ordinary'] as const).map((one) => (
-            <label key={one} className="duty-choice">
-              <input type="radio" name={`${id}-class`} checked={weight === one} onChange={() => setWeight(one)} />
-              {RULE_WORDS[one]}
-            </label>
-          ))}
-        </fieldset>
-        <p className="muted">{RULE_WORDS.syntax}</p>
-        <div className="rule-texts">
-          {languages.map((language) => (
-            <div key={language}>
-              <label htmlFor={`${id}-${language}`}>{RULE_WORDS.phrases(LANGUAGE_OF[language] ?? language)}</label>
-              <textarea
-                {...{ id: `${id}-${language}`, rows: 7, lang: language, value: texts[language] ?? '' }}
-                dir={language === 'ar' ? 'rtl' : 'ltr'}
-                onChange={(event) => setTexts((known) => ({ ...known, [language]: event.target.value }))}
-              />
-            </div>
-          ))}
-        </div>
+        <KeptInDialog about={about} />
+        <RuleFields {...{ draft, isOwn, languages }} change={(more) => setDraft((now) => ({ ...now, ...more }))} />
         <p className="form-error" role="alert">
           {saved.error ? troubleWords(saved.error) : ''}
         </p>
@@ -96,12 +78,65 @@ export function RuleEditor({ incident, languages, rule, onClose }: RuleEditorPro
           <button type="submit" className="primary" disabled={saved.isPending}>
             {RULE_WORDS.save}
           </button>
-          <button type="button" onClick={onClose}>
+          <button type="button" onClick={giveUp}>
             {RULE_WORDS.cancel}
           </button>
         </div>
       </form>
     </Dialog>
+  )
+}
+
+interface RuleFieldsProps {
+  readonly draft: RuleDraft
+  readonly change: (more: Partial<RuleDraft>) => void
+  readonly isOwn: boolean
+  readonly languages: readonly string[]
+}
+
+function RuleFields({ draft: { title, weight, isOn, texts }, change, isOwn, languages }: RuleFieldsProps) {
+  const id = useId()
+  return (
+    <>
+      {isOwn && (
+        <>
+          <label htmlFor={`${id}-title`}>{RULE_WORDS.name}</label>
+          <input
+            {...{ id: `${id}-title`, required: true, maxLength: 80, value: title }}
+            onChange={({ target }) => change({ title: target.value })}
+          />
+        </>
+      )}
+      <label className="duty-choice">
+        <input type="checkbox" checked={isOn} onChange={({ target }) => change({ isOn: target.checked })} />
+        {RULE_WORDS.on}
+      </label>
+      <fieldset>
+        <legend>{RULE_WORDS.class}</legend>
+        {(['grave', 'ordinary'] as const).map((one) => (
+          <label key={one} className="duty-choice">
+            <input
+              {...{ type: 'radio', name: `${id}-class`, checked: weight === one }}
+              onChange={() => change({ weight: one })}
+            />
+            {RULE_WORDS[one]}
+          </label>
+        ))}
+      </fieldset>
+      <p className="muted">{RULE_WORDS.syntax}</p>
+      <div className="rule-texts">
+        {languages.map((language) => (
+          <div key={language}>
+            <label htmlFor={`${id}-${language}`}>{RULE_WORDS.phrases(LANGUAGE_OF[language] ?? language)}</label>
+            <textarea
+              {...{ id: `${id}-${language}`, rows: 7, lang: language, value: texts[language] ?? '' }}
+              dir={language === 'ar' ? 'rtl' : 'ltr'}
+              onChange={({ target }) => change({ texts: { ...texts, [language]: target.value } })}
+            />
+          </div>
+        ))}
+      </div>
+    </>
   )
 }
 

@@ -1,15 +1,25 @@
-import { type InputHTMLAttributes, useId, useState } from 'react'
+import { type InputHTMLAttributes, useEffect, useId, useRef, useState } from 'react'
 import { PARTS_WORDS } from './parts-words.ts'
 
 interface FilePickProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'type'> {
   readonly label: string
   readonly pick: (files: readonly File[]) => void
+  /** Picked before the form was put away. */
+  readonly kept?: readonly File[]
 }
 
 /** The browser's own button speaks the browser's language: this one speaks the page's. */
-export function FilePick({ label, pick, ...rest }: FilePickProps) {
+export function FilePick({ label, pick, kept = [], ...rest }: FilePickProps) {
   const id = useId()
-  const [names, setNames] = useState<readonly string[]>([])
+  const input = useRef<HTMLInputElement>(null)
+  const [names, setNames] = useState<readonly string[]>(() => namesOf(kept))
+  useEffect(() => {
+    if (!input.current || kept.length === 0) return
+    const again = new DataTransfer()
+    for (const file of kept) again.items.add(file)
+    input.current.files = again.files
+    // Once, as it appears: afterwards the browser knows what is picked.
+  }, [])
   return (
     <div className="file-pick">
       <label htmlFor={id} className="button">
@@ -17,10 +27,10 @@ export function FilePick({ label, pick, ...rest }: FilePickProps) {
       </label>
       <input
         {...rest}
-        {...{ id, type: 'file', className: 'unseen' }}
+        {...{ id, ref: input, type: 'file', className: 'unseen' }}
         onChange={({ target }) => {
           const files = [...(target.files ?? [])]
-          setNames(files.map(({ name }) => name))
+          setNames(namesOf(files))
           pick(files)
         }}
       />
@@ -28,3 +38,5 @@ export function FilePick({ label, pick, ...rest }: FilePickProps) {
     </div>
   )
 }
+
+const namesOf = (files: readonly File[]): readonly string[] => files.map(({ name }) => name)

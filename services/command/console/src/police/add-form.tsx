@@ -2,8 +2,10 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
 import { api, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
+import { useDraft } from '../parts/drafts.ts'
 import { FilePick } from '../parts/file-pick.tsx'
 import { troubleWords } from '../parts/trouble.tsx'
+import { useSending } from '../parts/use-sending.ts'
 import { fromWall, toWall } from '../words/wall-time.ts'
 import { ORIGIN_WORDS, POLICE_WORDS, type PoliceOrigin } from './police-words.ts'
 import { startSending } from './sending.ts'
@@ -25,27 +27,29 @@ const ORIGINS = {
 const MOST_FILES = 50
 const PICK = { file: 'pickFiles', web: 'pickCapture', log: 'pickLog' } as const
 
-/** One of the three ways. What was typed stays until it is added, whatever fails meanwhile. */
+/** One of the three ways. What was typed and picked stays until it is added, whatever is looked at meanwhile. */
 export function AddForm({ incident, kind, onAdded }: AddFormProps) {
   const id = useId()
   const { zone } = incident
-  const [files, setFiles] = useState<readonly File[]>([])
-  const [origin, setOrigin] = useState<PoliceOrigin | ''>(kind === 'web' ? 'web' : '')
-  const [reason, setReason] = useState('')
-  const [web, setWeb] = useState({ url: '', seenAt: toWall(Date.now(), zone), pageTime: '' })
+  const about = `police:${incident.id}/${kind}`
+  const [files, setFiles] = useDraft<readonly File[]>(`${about}/files`, [])
+  const [origin, setOrigin] = useDraft<PoliceOrigin | ''>(`${about}/origin`, kind === 'web' ? 'web' : '')
+  const [reason, setReason] = useDraft(about, '')
+  const [web, setWeb] = useDraft(`${about}/web`, () => ({
+    ...{ url: '', seenAt: toWall(Date.now(), zone), pageTime: '' },
+  }))
+  const send = useSending(about)
   const [round, setRound] = useState(0)
   const adding = useMutation({
     mutationFn: () => add({ incident: incident.id, zone, kind, origin, reason, files, web }),
     onSuccess: () => {
-      setFiles([])
-      setReason('')
       setRound(round + 1)
       onAdded()
     },
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    adding.mutate()
+    send(() => adding.mutate())
   }
   const isTooMany = files.length > MOST_FILES
   return (
@@ -55,6 +59,7 @@ export function AddForm({ incident, kind, onAdded }: AddFormProps) {
         label={POLICE_WORDS[PICK[kind]]}
         required
         multiple={kind !== 'log'}
+        kept={files}
         {...(kind === 'log' ? { accept: '.csv,.tsv,.txt,text/csv,text/plain' } : {})}
         pick={(picked) => setFiles([...picked])}
       />

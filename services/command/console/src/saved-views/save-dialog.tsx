@@ -1,7 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId } from 'react'
 import { Dialog } from '../parts/dialog.tsx'
+import { KeptInDialog } from '../parts/dialog-drafts.ts'
+import { dropDrafts, useDraft } from '../parts/drafts.ts'
 import { troubleWords } from '../parts/trouble.tsx'
+import { useSending } from '../parts/use-sending.ts'
 import { SAVED_WORDS } from './saved-words.ts'
 
 export interface SavedName {
@@ -10,23 +13,31 @@ export interface SavedName {
 }
 
 interface SaveDialogProps extends SavedName {
+  /** Under which what is typed is kept. */
+  readonly about: string
   readonly title: string
   readonly save: (wish: SavedName) => Promise<unknown>
   readonly onClose: (isDone: boolean) => void
 }
 
-export function SaveDialog({ title, save, onClose, ...known }: SaveDialogProps) {
+export function SaveDialog({ about, title, save, onClose, ...known }: SaveDialogProps) {
   const id = useId()
-  const [name, setName] = useState(known.name)
-  const [sharing, setSharing] = useState(known.sharing)
+  const [name, setName] = useDraft(about, known.name)
+  const [sharing, setSharing] = useDraft(`${about}/sharing`, known.sharing)
+  const send = useSending(about)
   const saving = useMutation({ mutationFn: save, onSuccess: () => onClose(true) })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (name.trim() !== '') saving.mutate({ name: name.trim(), sharing })
+    if (name.trim() !== '') send(() => saving.mutate({ name: name.trim(), sharing }))
+  }
+  const giveUp = () => {
+    dropDrafts(about)
+    onClose(false)
   }
   return (
     <Dialog title={title} onClose={() => onClose(false)}>
       <form onSubmit={submit} className="save-form">
+        <KeptInDialog about={about} />
         <label htmlFor={id}>{SAVED_WORDS.name}</label>
         <input
           {...{ id, type: 'text', required: true, maxLength: 120, autoComplete: 'off', value: name }}
@@ -49,7 +60,7 @@ export function SaveDialog({ title, save, onClose, ...known }: SaveDialogProps) 
           <button type="submit" className="primary" disabled={saving.isPending}>
             {SAVED_WORDS.confirm}
           </button>
-          <button type="button" onClick={() => onClose(false)}>
+          <button type="button" onClick={giveUp}>
             {SAVED_WORDS.cancel}
           </button>
         </div>

@@ -78,6 +78,7 @@ export function SavedList({ views, incident, again }: SavedListProps) {
       {changing !== undefined && (
         <SaveDialog
           key={changing.view}
+          about={`saved:${changing.view}`}
           title={SAVED_WORDS.renameTitle}
           name={changing.name}
           sharing={changing.sharing}

@@ -41,6 +41,7 @@ export function SavedViews({ incident, screen, query, words = '' }: SavedViewsPr
       </button>
       {isSaving && (
         <SaveDialog
+          about={`saved:${incident.id}/${screen}`}
           title={SAVED_WORDS.saveTitle}
           name=""
           sharing="own"
