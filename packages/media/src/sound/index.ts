@@ -1,7 +1,8 @@
 // What a recording sounded like, and where two of them meet. Method, costs and limits: README.md beside this file.
-export type { PairHints, PairReason, PairScores, PairVerdict } from './pair-verdict.ts'
+export type { PairHints, PairMeeting, PairReason, PairScores, PairVerdict } from './pair-verdict.ts'
 export { type DamagedPrint, decodePrint, encodePrint, PRINT_HEAD_BYTES } from './print-bytes.ts'
 export { printOf } from './print-of.ts'
+export type { ProvenPair } from './proven-pairs.ts'
 export { readSamples, type Samples, type SamplesRequest } from './read-samples.ts'
 export {
   agreesWithClaims,

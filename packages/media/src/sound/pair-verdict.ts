@@ -32,20 +32,27 @@ export interface PairScores {
  */
 export type PairReason = 'silent' | 'clipped' | 'short' | 'recipe' | 'weak' | 'ambiguous' | 'replay'
 
+/** Where two recordings meet. */
+export interface PairMeeting {
+  /** Start of b minus start of a, ms, at the start of their overlap. */
+  readonly offsetMs: number
+  /** Of the measurement alone; `spreadOf` adds the way of the sound. */
+  readonly sdMs: number
+  /** Rate of b's clock against a's, parts per million. */
+  readonly driftPpm: number
+  /** How clear it was, 0…1; an ordering, no probability. */
+  readonly strength: number
+}
+
 export type PairVerdict =
+  | ({ readonly accepted: true; readonly scores: PairScores } & PairMeeting)
   | {
-      readonly accepted: true
-      /** Start of b minus start of a, ms, at the start of their overlap. */
-      readonly offsetMs: number
-      /** Of the measurement alone; `spreadOf` adds the way of the sound. */
-      readonly sdMs: number
-      /** Rate of b's clock against a's, parts per million. */
-      readonly driftPpm: number
-      /** How clear it was, 0…1; an ordering, no probability. */
-      readonly strength: number
+      readonly accepted: false
+      readonly reason: PairReason
       readonly scores: PairScores
+      /** Where they would meet: of what sound alone does not prove, for whoever knows more (`findReplays`). */
+      readonly heard?: PairMeeting | undefined
     }
-  | { readonly accepted: false; readonly reason: PairReason; readonly scores: PairScores }
 
 export interface PairHints {
   /** Offsets to try beside those found in the prints, start of b minus start of a. */

@@ -6,7 +6,14 @@ export interface LinkedPair {
   readonly b: string
   readonly verdict: PairVerdict
   /** Start of b minus start of a as their own clocks and claims have it, and how far that may be wrong; ms. */
-  readonly claimed?: { readonly offsetMs: number; readonly sdMs: number } | undefined
+  readonly claimed?:
+    | {
+        readonly offsetMs: number
+        readonly sdMs: number
+        /** At least one of the two clocks is relied on by itself; without it the clocks prove no link. */
+        readonly isTrusted: boolean
+      }
+    | undefined
 }
 
 /** What is common to both came from one place all the time, as far as it can be told: a loudspeaker, or a single speaker. */
@@ -35,10 +42,15 @@ export const isOnlyInPart = ({ timeShare }: PairScores): boolean => timeShare < 
 /** A clock may be this far off beside what it says of itself. */
 const CLOCK_MS = 5000
 
-/** undefined where the claims say nothing. */
-export function agreesWithClaims({ verdict, claimed }: LinkedPair): boolean | undefined {
-  if (!verdict.accepted || claimed === undefined) return undefined
-  return Math.abs(verdict.offsetMs - claimed.offsetMs) <= 3 * claimed.sdMs + CLOCK_MS
+/** Where the two meet by their sound, proven or not. */
+export const offsetOf = ({ verdict }: LinkedPair): number | undefined =>
+  verdict.accepted ? verdict.offsetMs : verdict.heard?.offsetMs
+
+/** undefined where the claims say nothing, or the sound. */
+export function agreesWithClaims(pair: LinkedPair): boolean | undefined {
+  const offsetMs = offsetOf(pair)
+  if (offsetMs === undefined || pair.claimed === undefined) return undefined
+  return Math.abs(offsetMs - pair.claimed.offsetMs) <= 3 * pair.claimed.sdMs + CLOCK_MS
 }
 
 /** Offsets around a triangle add up to 0 but for the ways of the sound: 85 m on each side. */

@@ -19,7 +19,7 @@ describe('of a set of pairs', () => {
       { a: 'b', b: 'c', verdict: at(500) },
       { a: 'a', b: 'c', verdict: at(1490) },
     ]
-    expect(findReplays(pairs)).toEqual({ kept: [0, 1, 2], dropped: [] })
+    expect(findReplays(pairs)).toEqual({ kept: [0, 1, 2], dropped: [], proven: [] })
   })
 
   test('a clip that fits several times at once is dropped', () => {
@@ -42,7 +42,11 @@ describe('of a set of pairs', () => {
     const names = ['a', 'b', 'c', 'd'] as const
     const pairs = names.flatMap((a, n) => names.slice(n + 1).map((b) => ({ a, b, verdict: at(start[b] - start[a]) })))
     const wrong = pairs.map((pair, n) => (n === 2 ? { ...pair, verdict: at(60_000) } : pair))
-    expect(findReplays(wrong)).toEqual({ kept: [0, 1, 3, 4, 5], dropped: [{ pair: 2, reason: 'contradicted' }] })
+    expect(findReplays(wrong)).toEqual({
+      kept: [0, 1, 3, 4, 5],
+      dropped: [{ pair: 2, reason: 'contradicted' }],
+      proven: [],
+    })
   })
 
   test('a short match of two that share a replay is a replay too', () => {
@@ -52,11 +56,11 @@ describe('of a set of pairs', () => {
       { a: 'a', b: 'c', verdict: at(3000, ONE_PLACE) },
       { a: 'a', b: 'd', verdict: at(2000) },
     ]
-    expect(findReplays(pairs)).toEqual({ kept: [3], dropped: [{ pair: 2, reason: 'replay' }] })
+    expect(findReplays(pairs)).toEqual({ kept: [3], dropped: [{ pair: 2, reason: 'replay' }], proven: [] })
   })
 
   test('a group of one place that every clock denies is dropped; one agreeing pair of clocks saves it', () => {
-    const claimed = (offsetMs: number) => ({ offsetMs, sdMs: 1000 })
+    const claimed = (offsetMs: number) => ({ offsetMs, sdMs: 1000, isTrusted: true })
     const pairs = [
       { a: 'a', b: 'b', verdict: at(1000, ONE_PLACE), claimed: claimed(600_000) },
       { a: 'b', b: 'c', verdict: at(500, ONE_PLACE), claimed: claimed(900_000) },

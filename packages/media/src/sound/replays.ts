@@ -1,3 +1,4 @@
+import { type ProvenPair, provenPairs } from './proven-pairs.ts'
 import { agreesWithClaims, contradictions, isOnePlace, type LinkedPair } from './replay-signs.ts'
 import { createGroups } from './sound-groups.ts'
 
@@ -12,11 +13,14 @@ export interface Replays {
   readonly kept: readonly number[]
   /** Positions of accepted pairs that link nothing all the same. */
   readonly dropped: readonly { readonly pair: number; readonly reason: ReplayReason }[]
+  /** Pairs that link although their sound alone does not prove it; neither kept nor dropped. */
+  readonly proven: readonly ProvenPair[]
 }
 
 /**
- * Which of a set of accepted pairs link nothing, because one sound was heard at several times. Give it all verdicts of the
- * items concerned, the rejected ones too: who shares a replay with whom is known from those.
+ * Which of a set of accepted pairs link nothing, because one sound was heard at several times, and which of the others link
+ * all the same. Give it all verdicts of the items concerned, the rejected ones too: who shares a replay with whom is known
+ * from those.
  */
 export function findReplays(pairs: readonly LinkedPair[]): Replays {
   const dropped = new Map<number, ReplayReason>()
@@ -24,7 +28,10 @@ export function findReplays(pairs: readonly LinkedPair[]): Replays {
   for (const pair of besideReplays(pairs)) if (!dropped.has(pair)) dropped.set(pair, 'replay')
   for (const pair of againstClaims(pairs, dropped)) dropped.set(pair, 'claims')
   const kept = pairs.flatMap(({ verdict }, at) => (verdict.accepted && !dropped.has(at) ? [at] : []))
-  return { kept, dropped: [...dropped].map(([pair, reason]) => ({ pair, reason })) }
+  const replays = [...dropped].flatMap(([pair, reason]) => (reason === 'replay' ? [pair] : []))
+  const proven = provenPairs(pairs, { links: kept, replays })
+  for (const { pair } of proven) dropped.delete(pair)
+  return { kept, dropped: [...dropped].map(([pair, reason]) => ({ pair, reason })), proven }
 }
 
 /** Too short to tell by themselves that they have one place, but their ends share a replay already. */

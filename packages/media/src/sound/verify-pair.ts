@@ -1,7 +1,7 @@
 import type { Agreement } from './agreement.ts'
 import { isLong, partsOf } from './long-pair.ts'
 import { type Look, looksOf, type Measured } from './looks.ts'
-import type { PairHints, PairReason, PairScores, PairVerdict } from './pair-verdict.ts'
+import type { PairHints, PairMeeting, PairReason, PairScores, PairVerdict } from './pair-verdict.ts'
 import { isOnePlace } from './replay-signs.ts'
 import { SAMPLE_RATE, type SoundPrint } from './sound-print.ts'
 
@@ -65,11 +65,14 @@ function verifyLong(a: SoundPrint, b: SoundPrint, hinted: readonly number[]): Pa
   let verdict: PairVerdict = { accepted: false, reason: 'weak', scores: NO_SCORES }
   for (const { fromA, fromB, into, ...parts } of partsOf(a, b, hinted)) {
     const found = decide(looksOf(parts.a, parts.b, [0]))
-    if (found.accepted) {
-      const offsetMs = found.offsetMs + ((fromA - fromB) / SAMPLE_RATE) * 1000 + into * found.driftPpm * 1e-3
-      return { ...found, offsetMs, sdMs: Math.hypot(found.sdMs, into * UNSURE_PPM * 1e-3) }
-    }
-    if (found.scores.onsetZ > verdict.scores.onsetZ) verdict = found
+    const whole = (part: PairMeeting): PairMeeting => ({
+      ...part,
+      offsetMs: part.offsetMs + ((fromA - fromB) / SAMPLE_RATE) * 1000 + into * part.driftPpm * 1e-3,
+      sdMs: Math.hypot(part.sdMs, into * UNSURE_PPM * 1e-3),
+    })
+    if (found.accepted) return { ...found, ...whole(found) }
+    if (found.scores.onsetZ > verdict.scores.onsetZ)
+      verdict = found.heard ? { ...found, heard: whole(found.heard) } : found
   }
   return verdict
 }
@@ -85,16 +88,15 @@ function decide({ looks, best, agreement, standing, otherPlace }: Measured): Pai
   }
   const scores = { ...scoresOf(best, agreement, looks), standing, otherPlace }
   const reason = reasonOf(scores)
-  if (reason !== undefined) return { accepted: false, reason, scores }
-  return {
-    accepted: true,
+  const met = {
     offsetMs: (agreement.offset / SAMPLE_RATE) * 1000,
     sdMs: Math.hypot(SURE_MS, 6 / agreement.z),
     // a's sound falls behind b's where b's clock counts fewer samples a second
     driftPpm: 0 - agreement.driftPpm,
     strength: strengthOf(scores),
-    scores,
   }
+  if (reason === undefined) return { accepted: true, ...met, scores }
+  return isWorthKnowing(scores) ? { accepted: false, reason, scores, heard: met } : { accepted: false, reason, scores }
 }
 
 function scoresOf(
@@ -120,6 +122,10 @@ function reasonOf(scores: PairScores): PairReason | undefined {
   const isRoomOfItsOwn = scores.unexplained >= RULE.replay.unexplained && scores.coherence < RULE.replay.coherence
   return isRoomOfItsOwn && isOnePlace(scores) ? 'replay' : undefined
 }
+
+/** Its phases stand out, and it is no copy: a third item or two clocks may tell that this is where the two meet. */
+const isWorthKnowing = ({ phaseZ, coherence }: PairScores): boolean =>
+  phaseZ >= RULE.phaseZ && coherence <= RULE.coherence
 
 const togetherOf = ({ onsetZ, standing = 0 }: PairScores): number =>
   onsetZ + RULE.aStanding * Math.log(Math.max(0.01, standing))
@@ -159,6 +165,12 @@ function isBefore(p: SoundPrint, q: SoundPrint): boolean {
 }
 
 function turned(verdict: PairVerdict): PairVerdict {
-  if (!verdict.accepted) return verdict
-  return { ...verdict, offsetMs: 0 - verdict.offsetMs, driftPpm: 0 - verdict.driftPpm }
+  if (verdict.accepted) return { ...verdict, ...turnedMeeting(verdict) }
+  return verdict.heard ? { ...verdict, heard: turnedMeeting(verdict.heard) } : verdict
 }
+
+const turnedMeeting = (met: PairMeeting): PairMeeting => ({
+  ...met,
+  offsetMs: 0 - met.offsetMs,
+  driftPpm: 0 - met.driftPpm,
+})

@@ -27,7 +27,8 @@ export interface HardFound {
 
 export function hardFound(judged: readonly Judged[], byId: ReadonlyMap<string, KnownClip>): HardFound {
   const accepted = judged.filter(({ verdict }) => verdict.accepted)
-  const { kept: left } = withoutReplays(judged, byId)
+  const { kept, proven } = withoutReplays(judged, byId)
+  const left = [...kept, ...proven]
   const kindOf = ({ a }: Judged): string => byId.get(a)?.scene.hard?.kind ?? ''
   const lines = HARD_KINDS.map((kind) => {
     const of = (pairs: readonly Judged[]): number => pairs.filter((pair) => kindOf(pair) === kind).length
@@ -42,7 +43,7 @@ export function hardFound(judged: readonly Judged[], byId: ReadonlyMap<string, K
         0,
       ),
       exactly(
-        `… after what was played again is recognised: ${told(left.length, judged.length)}`,
+        `… after what was played again is recognised and clocks are asked: ${told(left.length, judged.length)}`,
         left.length,
         'pairs',
         0,
@@ -50,7 +51,7 @@ export function hardFound(judged: readonly Judged[], byId: ReadonlyMap<string, K
     ],
     notes: [
       `hard pairs accepted by verification, by what they have in common: ${lines.join('; ')}`,
-      ...accepted.slice(0, 12).map(faultOf),
+      ...[...accepted, ...proven].slice(0, 12).map(faultOf),
     ],
   }
 }

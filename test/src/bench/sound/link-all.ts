@@ -19,11 +19,17 @@ export interface Linked {
   readonly judged: readonly Judged[]
   /** Of `judged`, those accepted that nothing speaks against. */
   readonly kept: readonly Judged[]
+  /** Of `judged`, those that link by their clocks or by a closing triangle, with the verdict that this makes. */
+  readonly proven: readonly ProvenJudged[]
   readonly replays: number
   readonly indexMs: number
   readonly wallMs: number
   /** Of this process, while it indexed; the children's is with the pairs. */
   readonly cpuMs: number
+}
+
+export interface ProvenJudged extends Judged {
+  readonly by: 'clocks' | 'triangle'
 }
 
 export async function linkAll(ground: Ground, crew: Crew, clips: readonly KnownClip[]): Promise<Linked> {
@@ -67,9 +73,16 @@ export async function linkAll(ground: Ground, crew: Crew, clips: readonly KnownC
 export function withoutReplays(
   judged: readonly Judged[],
   byId: ReadonlyMap<string, KnownClip>,
-): Pick<Linked, 'kept' | 'replays'> {
-  const { kept, dropped } = findReplays(judged.map((pair) => claimedPair(pair, byId)))
-  return { kept: kept.map((at) => judged[at]).filter((pair) => pair !== undefined), replays: dropped.length }
+): Pick<Linked, 'kept' | 'proven' | 'replays'> {
+  const { kept, dropped, proven } = findReplays(judged.map((pair) => claimedPair(pair, byId)))
+  return {
+    kept: kept.map((at) => judged[at]).filter((pair) => pair !== undefined),
+    proven: proven.flatMap(({ pair, by, met }): ProvenJudged[] => {
+      const one = judged[pair]
+      return one === undefined ? [] : [{ ...one, by, verdict: { accepted: true, ...met, scores: one.verdict.scores } }]
+    }),
+    replays: dropped.length,
+  }
 }
 
 /** Several offsets of one candidate are tried in one verification. */
@@ -95,7 +108,7 @@ function plausibleFor({ clip: { claimed } }: KnownClip, there: readonly KnownCli
 function claimedPair({ a, b, verdict }: Judged, byId: ReadonlyMap<string, KnownClip>): LinkedPair {
   const [one, other] = [byId.get(a)?.clip.claimed, byId.get(b)?.clip.claimed]
   if (one === undefined || other === undefined) return { a, b, verdict }
-  return { a, b, verdict, claimed: { offsetMs: other - one, sdMs: CLAIMED_SD_MS } }
+  return { a, b, verdict, claimed: { offsetMs: other - one, sdMs: CLAIMED_SD_MS, isTrusted: true } }
 }
 
 /** Files do not arrive in the order in which they were made. */

@@ -28,13 +28,14 @@ const AIMS: readonly Aim[] = [
   { what: '≥ 5 dB, 3–5 s', aim: 90, of: (snrDb, overlap) => snrDb >= 5 && overlap <= 5 },
 ]
 
-export function pairRows(pairs: Pairs): BenchRow[] {
+/** `how`: what was asked beside the sound of the two. */
+export function pairRows(pairs: Pairs, how: string): BenchRow[] {
   const shares = AIMS.map(({ what, aim, of }): BenchRow => {
     const among = pairs.filter(({ cell }) => cell !== undefined && of(cell.snrDb, cell.overlap))
     const right = outcomes(among, 'right')
     const value = among.length === 0 ? 0 : Math.round((1000 * right) / among.length) / 10
     return {
-      what: `accepted within 20 ms, ${what}: ${told(right, among.length)}`,
+      what: `accepted within 20 ms ${how}, ${what}: ${told(right, among.length)}`,
       value,
       unit: '%',
       op: '>=',
@@ -43,7 +44,7 @@ export function pairRows(pairs: Pairs): BenchRow[] {
     }
   })
   const wrong = outcomes(pairs, 'wrong')
-  return [...shares, exactly(`wrong accepted offsets: ${told(wrong, pairs.length)}`, wrong, 'pairs', 0)]
+  return [...shares, exactly(`wrong accepted offsets ${how}: ${told(wrong, pairs.length)}`, wrong, 'pairs', 0)]
 }
 
 export function pairNotes(pairs: Pairs): string[] {

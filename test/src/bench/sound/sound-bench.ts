@@ -9,7 +9,7 @@ import { createCrew } from './crew.ts'
 import { nameOf } from './encode.ts'
 import { falseRows, faultOf, hardFound, hardPairs } from './false-rows.ts'
 import type { Judged, Printed } from './jobs.ts'
-import { type Linked, linkAll } from './link-all.ts'
+import { type Linked, linkAll, withoutReplays } from './link-all.ts'
 import { type JudgedTruly, pairNotes, pairRows } from './pair-rows.ts'
 import { planAll } from './plan-all.ts'
 import { findSpeaker } from './speaker.ts'
@@ -90,7 +90,13 @@ async function measureOn(floor: Floor, options: Options): Promise<{ rows: BenchR
   const truly = withTruth(judged, byId)
   const hardly = hardFound(hard, byId)
   return {
-    rows: [...pairRows(truly), ...through.rows, ...hardly.rows, ...costRows({ printed, judged, linked, printMs })],
+    rows: [
+      ...pairRows(truly, 'by sound alone'),
+      ...pairRows(withTruth(withClocks(judged, linked, byId), byId), 'with clocks'),
+      ...through.rows,
+      ...hardly.rows,
+      ...costRows({ printed, judged, linked, printMs }),
+    ],
     notes: [
       ...pairNotes(truly),
       ...truly
@@ -111,6 +117,20 @@ const pairsOf = (clips: readonly KnownClip[]): { a: string; b: string }[] =>
     const other = clips[at + 1]
     return scene.group === 'pair' && other?.scene === scene ? [{ a: clip.id, b: other.clip.id }] : []
   })
+
+/** True pairs as the pipeline knows them: beside all that it verified, with what their clocks say. */
+function withClocks(
+  judged: readonly Judged[],
+  linked: Linked,
+  byId: ReadonlyMap<string, KnownClip>,
+): readonly Judged[] {
+  const nameOfPair = ({ a, b }: Judged): string => [a, b].sort().join(' ')
+  const own = new Set(judged.map(nameOfPair))
+  const others = linked.judged.filter((pair) => !own.has(nameOfPair(pair)))
+  const { proven } = withoutReplays([...judged, ...others], byId)
+  const better = new Map(proven.map((pair) => [nameOfPair(pair), pair] as const))
+  return judged.map((pair) => better.get(nameOfPair(pair)) ?? pair)
+}
 
 function withTruth(judged: readonly Judged[], byId: ReadonlyMap<string, KnownClip>): JudgedTruly[] {
   return judged.flatMap((pair) => {
@@ -136,7 +156,7 @@ interface Known {
 const LEAST = 3
 
 function pipelineFound(
-  { judged, kept, replays }: Linked,
+  { judged, kept, proven, replays }: Linked,
   { there, byId }: Known,
 ): { rows: BenchRow[]; notes: string[] } {
   const truths = there.flatMap((a, i) =>
@@ -144,9 +164,15 @@ function pipelineFound(
   )
   const overlapping = truths.filter(({ overlap }) => overlap > 0).length
   const long = truths.filter(({ overlap, snrDb }) => overlap >= LEAST && snrDb >= 0).length
-  const links = withTruth(kept, byId)
+  const links = withTruth([...kept, ...proven], byId)
   const wrong = links.filter(({ verdict, truth }) => truth.overlap > 0 && outcomeOf(verdict, truth) === 'wrong')
-  const right = links.filter(({ truth }) => truth.overlap >= LEAST && truth.snrDb >= 0).length - wrong.length
+  const among = (some: readonly JudgedTruly[]): number =>
+    some.filter(({ truth }) => truth.overlap >= LEAST && truth.snrDb >= 0).length
+  const by = (how: 'clocks' | 'triangle'): readonly JudgedTruly[] =>
+    withTruth(
+      proven.filter((pair) => pair.by === how),
+      byId,
+    )
   const apart = falseRows(links, there, overlapping)
   return {
     rows: [
@@ -154,7 +180,7 @@ function pipelineFound(
       exactly(`wrong offsets through the whole pipeline: ${told(wrong.length, overlapping)}`, wrong.length, 'pairs', 0),
     ],
     notes: [
-      `pipeline: ${there.length} clips, ${judged.length} pairs verified, ${kept.length} links kept, ${replays} dropped as played again or contradicted; of pairs with ≥ ${LEAST} s at ≥ 0 dB linked ${told(right, long)}`,
+      `pipeline: ${there.length} clips, ${judged.length} pairs verified, ${kept.length} links kept, ${replays} dropped as played again or contradicted; of pairs with ≥ ${LEAST} s at ≥ 0 dB linked by sound alone ${told(among(withTruth(kept, byId)), long)}, by closing triangles ${among(by('triangle'))} more, by clocks ${among(by('clocks'))} more`,
       ...apart.notes,
       ...wrong.slice(0, 12).map(faultOf),
     ],

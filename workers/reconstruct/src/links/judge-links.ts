@@ -1,40 +1,71 @@
-import type { DroppedLink, Linked, NewLink } from '@firsthand/database/reconstruct'
-import { findReplays, type LinkedPair, SOUND_RECIPE, spreadOf } from '@firsthand/media/sound'
+import type { DroppedLink, LinkBounds, Linked, NewLink } from '@firsthand/database/reconstruct'
+import { findReplays, type LinkedPair, type PairMeeting, SOUND_RECIPE, spreadOf } from '@firsthand/media/sound'
+import type { RefusedPair } from './link-desk.ts'
 import type { LinkDeps, Verified } from './link-item.ts'
 import { claimedOffset } from './may-meet.ts'
+import { alike, BY_CLOCKS, byHow, NO_SCORES, storedPair } from './pair-evidence.ts'
 
 const NOTHING: Linked = { links: [], dropped: [], replays: [] }
 
-export const isReplay = ({ verdict }: Pick<Verified, 'verdict'>): boolean =>
-  !verdict.accepted && verdict.reason === 'replay'
+/** What is remembered of a pair that was refused. */
+export function refusedIn({ a, b, verdict }: Verified): readonly RefusedPair[] {
+  if (verdict.accepted || (verdict.reason !== 'replay' && verdict.heard === undefined)) return []
+  return [{ pair: [a.item, b.item], reason: verdict.reason, heard: verdict.heard }]
+}
 
 /**
- * Which of the accepted pairs are links, beside the links that these items have already and the replays that they share: the
- * same broadcast in many files is told by all of them together, and a link stored before may turn out to be one.
+ * Which of the pairs are links, beside the links that these items have already and what was refused of them before: the same
+ * broadcast in many files is told by all of them together, a link stored before may turn out to be one, and what sound alone
+ * did not prove may be proven by clocks or by a third item that came later.
  */
 export async function judgeLinks(deps: LinkDeps, incident: string, verified: readonly Verified[]): Promise<Linked> {
-  const told = verified.filter((one) => one.verdict.accepted || isReplay(one))
+  const told = verified.filter((one) => one.verdict.accepted || refusedIn(one).length > 0)
   if (told.length === 0) return NOTHING
   const items = [...new Set(told.flatMap(({ a, b }) => [a.item, b.item]))]
   const fresh = new Set(verified.map(({ a, b }) => `${a.item} ${b.item}`))
   const before = (await deps.door.linksOf(items, SOUND_RECIPE)).filter(({ a, b }) => !fresh.has(`${a} ${b}`))
-  const replays = await deps.linker.replaysOf({ incident, items })
-  const pairs: readonly LinkedPair[] = [
-    ...told.map(({ a, b, verdict }) => ({ a: a.item, b: b.item, verdict, claimed: claimedOffset(a, b) })),
-    ...before.map(storedPair),
-    ...replays.map(([a, b]) => ({ a, b, verdict: { accepted: false, reason: 'replay', scores: NO_SCORES } as const })),
-  ]
-  const { kept, dropped } = findReplays(pairs)
-  const links = kept.flatMap((at) => {
-    const one = told[at]
-    return one ? linkOf(one) : []
+  const refused = (await deps.linker.refusedOf({ incident, items })).filter(({ pair }) => !fresh.has(pair.join(' ')))
+  const byClocks = before.filter(({ evidence }) => evidence[BY_CLOCKS] !== undefined)
+  const bounds = await boundsOf(deps, told, [...refused.map(({ pair }) => pair), ...byClocks.map(({ a, b }) => [a, b])])
+  const known = refused.flatMap((one): Verified[] => {
+    const [a, b] = one.pair.map((item) => bounds.get(item))
+    const verdict = { accepted: false, reason: one.reason, scores: NO_SCORES, heard: one.heard } as const
+    return a && b ? [{ a, b, offsetsMs: [], verdict }] : []
   })
+  const measured = [...told, ...known]
+  const pairs: readonly LinkedPair[] = [
+    ...measured.map(({ a, b, verdict }) => ({ a: a.item, b: b.item, verdict, claimed: claimedOffset(a, b) })),
+    // what clocks proved lasts as long as they agree
+    ...before.map((link) => storedPair(link, byClocks.includes(link) ? claimedBy(bounds, link) : undefined)),
+  ]
+  const { kept, dropped, proven } = findReplays(pairs)
+  const links = kept.flatMap((at) => linkOf(measured[at]))
+  const more = proven.flatMap(({ pair, met, by }) => linkOf(measured[pair], met, byHow(by)))
   const played = dropped.flatMap(({ pair, reason }) => (reason === 'replay' && pairs[pair] ? [pairs[pair]] : []))
   return {
-    links,
-    dropped: dropped.flatMap(({ pair, reason }) => dropOf(before[pair - told.length], reason)),
+    links: [...links, ...more],
+    dropped: dropped.flatMap(({ pair, reason }) => dropOf(before[pair - measured.length], reason)),
     replays: alike(played),
   }
+}
+
+type Bounds = ReadonlyMap<string, LinkBounds>
+
+/** Of the pairs at hand as they are; of items that were measured before as they are known now. */
+async function boundsOf(
+  { door }: LinkDeps,
+  told: readonly Verified[],
+  others: readonly (readonly string[])[],
+): Promise<Bounds> {
+  const known = new Map(told.flatMap(({ a, b }) => [[a.item, a] as const, [b.item, b] as const]))
+  const asked = [...new Set(others.flat())].filter((item) => !known.has(item))
+  if (asked.length > 0) for (const one of await door.linkBounds(asked)) known.set(one.item, one)
+  return known
+}
+
+function claimedBy(bounds: Bounds, { a, b }: NewLink): LinkedPair['claimed'] {
+  const [one, other] = [bounds.get(a), bounds.get(b)]
+  return one && other && claimedOffset(one, other)
 }
 
 /** Offsets that do not add up are the solve's to judge: it knows the claims as well. */
@@ -43,37 +74,13 @@ function dropOf(link: NewLink | undefined, reason: DroppedLink['reason'] | 'cont
   return [{ a: link.a, b: link.b, recipe: link.recipe, reason }]
 }
 
-/** How many others hold the same played sound. */
-function alike(played: readonly LinkedPair[]): Linked['replays'] {
-  const counts = new Map<string, number>()
-  for (const { a, b } of played) for (const item of [a, b]) counts.set(item, (counts.get(item) ?? 0) + 1)
-  return Array.from(counts, ([item, count]) => ({ item, evidence: { alike: count } }))
-}
-
-function linkOf({ a, b, verdict }: Verified): readonly NewLink[] {
-  if (!verdict.accepted) return []
-  const { offsetMs, sdMs, driftPpm, strength, scores } = verdict
-  const sd = Math.hypot(sdMs, spreadOf(a.place, b.place))
-  return [
-    { a: a.item, b: b.item, offsetMs, sdMs: sd, driftPpm, strength, recipe: SOUND_RECIPE, evidence: { ...scores } },
-  ]
-}
-
-function storedPair({ a, b, offsetMs, sdMs, driftPpm, strength, evidence }: NewLink): LinkedPair {
-  const scores = { ...NO_SCORES, ...evidence }
-  return { a, b, verdict: { accepted: true, offsetMs, sdMs, driftPpm: driftPpm ?? 0, strength, scores } }
-}
-
-const NO_SCORES = {
-  phaseZ: 0,
-  onsetZ: 0,
-  peakRatio: 1,
-  bandShare: 0,
-  timeShare: 0,
-  coherence: 0,
-  strongStretches: 0,
-  wandering: 0,
-  unexplained: 0,
-  overlapSeconds: 0,
-  tried: 0,
+/** `met`: where it is not the verdict that says where the two meet. */
+function linkOf(one: Verified | undefined, met?: PairMeeting, how: Readonly<Record<string, number>> = {}): NewLink[] {
+  const at = met ?? (one?.verdict.accepted ? one.verdict : undefined)
+  if (one === undefined || at === undefined) return []
+  const { a, b, verdict } = one
+  const { offsetMs, driftPpm, strength } = at
+  const sdMs = Math.hypot(at.sdMs, spreadOf(a.place, b.place))
+  const evidence = { ...verdict.scores, ...how }
+  return [{ a: a.item, b: b.item, offsetMs, sdMs, driftPpm, strength, recipe: SOUND_RECIPE, evidence }]
 }

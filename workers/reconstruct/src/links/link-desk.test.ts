@@ -24,14 +24,16 @@ test('what is no print is told, and nothing is held of it', () => {
   expect(desk.indexed(incident)).toEqual([])
 })
 
-test('a pair that was measured and stored is not measured again; its replay is remembered', () => {
+test('a pair that was measured and stored is not measured again; where it would meet is remembered', () => {
   const desk = createLinkDesk({ incidents: 2, bytes: 1_000_000 })
   const pair = ['it_a', 'it_b'] as const
   expect(desk.unmeasured({ incident, pairs: [pair] })).toEqual([pair])
-  desk.remember({ incident, pairs: [pair], replays: [pair] })
+  const heard = { offsetMs: 1500, sdMs: 4, driftPpm: 0, strength: 0.5 }
+  const refused = { pair, reason: 'replay', heard } as const
+  desk.remember({ incident, pairs: [pair], refused: [refused] })
   expect(desk.unmeasured({ incident, pairs: [pair] })).toEqual([])
-  expect(desk.replaysOf({ incident, items: ['it_b'] })).toEqual([pair])
-  expect(desk.replaysOf({ incident: 'in_b', items: ['it_b'] })).toEqual([])
+  expect(desk.refusedOf({ incident, items: ['it_b'] })).toEqual([refused])
+  expect(desk.refusedOf({ incident: 'in_b', items: ['it_b'] })).toEqual([])
 })
 
 test('the incident that was not asked for longest is forgotten', () => {

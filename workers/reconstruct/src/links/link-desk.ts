@@ -2,6 +2,8 @@ import {
   type Candidate,
   createSoundIndex,
   decodePrint,
+  type PairMeeting,
+  type PairReason,
   type PairVerdict,
   type SoundIndex,
   type SoundPrint,
@@ -32,6 +34,13 @@ export interface VerifyRequest {
 /** Two items, the smaller id first. */
 export type PairOfItems = readonly [string, string]
 
+/** A pair that was refused, and where the two would meet: a third item or clocks that are known later may prove it. */
+export interface RefusedPair {
+  readonly pair: PairOfItems
+  readonly reason: PairReason
+  readonly heard: PairMeeting | undefined
+}
+
 /** Prints by incident. Runs in a thread: one verified pair takes tens of milliseconds, an index over thousands seconds. */
 export interface LinkDesk {
   readonly [method: string]: (request: never) => unknown
@@ -48,9 +57,9 @@ export interface LinkDesk {
   /** Of these pairs the ones that were not measured, or whose end was not remembered. */
   unmeasured(request: PairsRequest): readonly PairOfItems[]
   /** Once what was measured is stored: the other item of a pair need not measure it again. */
-  remember(request: PairsRequest & { readonly replays: readonly PairOfItems[] }): void
-  /** Pairs that were refused as replays, and touch one of these items. */
-  replaysOf(request: { readonly incident: string; readonly items: readonly string[] }): readonly PairOfItems[]
+  remember(request: PairsRequest & { readonly refused: readonly RefusedPair[] }): void
+  /** What was remembered of pairs that touch one of these items. */
+  refusedOf(request: { readonly incident: string; readonly items: readonly string[] }): readonly RefusedPair[]
 }
 
 export interface PairsRequest {
@@ -60,7 +69,7 @@ export interface PairsRequest {
 
 /** Pairs that are remembered for an incident; beyond it the oldest are measured again. */
 const MOST_REMEMBERED = 500_000
-const MOST_REPLAYS = 50_000
+const MOST_REFUSED = 50_000
 
 export interface LinkDeskLimits {
   readonly incidents: number
@@ -72,7 +81,7 @@ interface Corpus {
   readonly index: SoundIndex
   readonly items: Set<string>
   readonly measured: Set<string>
-  readonly replays: Map<string, PairOfItems>
+  readonly refused: Map<string, RefusedPair>
 }
 
 export function createLinkDesk(limits: LinkDeskLimits): LinkDesk {
@@ -116,16 +125,16 @@ export function createLinkDesk(limits: LinkDeskLimits): LinkDesk {
       const { measured } = corpusOf(incident)
       return pairs.filter((pair) => !measured.has(pair.join(' ')))
     },
-    remember({ incident, pairs, replays }) {
+    remember({ incident, pairs, refused }) {
       const corpus = corpusOf(incident)
       for (const pair of pairs) corpus.measured.add(pair.join(' '))
-      for (const pair of replays) corpus.replays.set(pair.join(' '), pair)
+      for (const one of refused) corpus.refused.set(one.pair.join(' '), one)
       shorten(corpus.measured, MOST_REMEMBERED)
-      shorten(corpus.replays, MOST_REPLAYS)
+      shorten(corpus.refused, MOST_REFUSED)
     },
-    replaysOf({ incident, items }) {
+    refusedOf({ incident, items }) {
       const asked = new Set(items)
-      return [...corpusOf(incident).replays.values()].filter(([a, b]) => asked.has(a) || asked.has(b))
+      return [...corpusOf(incident).refused.values()].filter(({ pair: [a, b] }) => asked.has(a) || asked.has(b))
     },
   }
 }
@@ -134,7 +143,7 @@ const newCorpus = (): Corpus => ({
   index: createSoundIndex(),
   items: new Set(),
   measured: new Set(),
-  replays: new Map(),
+  refused: new Map(),
 })
 
 function shorten(held: Set<string> | Map<string, unknown>, most: number): void {

@@ -3,7 +3,7 @@ import type { Work } from '@firsthand/domain'
 import { type Candidate, type PairVerdict, SOUND_RECIPE } from '@firsthand/media/sound'
 import { done, type HandleContext, type HandlerOutcome, skipped } from '@firsthand/queues'
 import type { Logger } from '@firsthand/runtime'
-import { isReplay, judgeLinks } from './judge-links.ts'
+import { judgeLinks, refusedIn } from './judge-links.ts'
 import type { Linker } from './linker.ts'
 import { mayMeet } from './may-meet.ts'
 import type { PrintVault } from './open-print.ts'
@@ -53,7 +53,7 @@ export async function linkItem(
   await deps.linker.remember({
     incident,
     pairs: verified.map(({ a, b }) => [a.item, b.item] as const),
-    replays: verified.filter(isReplay).map(({ a, b }) => [a.item, b.item] as const),
+    refused: verified.flatMap(refusedIn),
   })
   const durationMs = Math.round(performance.now() - started)
   deps.log.event('item.linked', { item, count: pairs.length, links: fresh, durationMs })

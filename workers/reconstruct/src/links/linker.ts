@@ -1,6 +1,14 @@
 import type { Candidate, PairVerdict } from '@firsthand/media/sound'
 import { openThread } from '@firsthand/runtime'
-import type { AddPrint, CandidatesRequest, LinkDesk, PairOfItems, PairsRequest, VerifyRequest } from './link-desk.ts'
+import type {
+  AddPrint,
+  CandidatesRequest,
+  LinkDesk,
+  PairOfItems,
+  PairsRequest,
+  RefusedPair,
+  VerifyRequest,
+} from './link-desk.ts'
 
 /** Prints in a thread of their own. */
 export interface Linker {
@@ -11,8 +19,8 @@ export interface Linker {
   candidates(request: CandidatesRequest): Promise<readonly Candidate[]>
   verify(request: VerifyRequest): Promise<PairVerdict | undefined>
   unmeasured(request: PairsRequest): Promise<readonly PairOfItems[]>
-  remember(request: PairsRequest & { readonly replays: readonly PairOfItems[] }): Promise<void>
-  replaysOf(request: { readonly incident: string; readonly items: readonly string[] }): Promise<readonly PairOfItems[]>
+  remember(request: PairsRequest & { readonly refused: readonly RefusedPair[] }): Promise<void>
+  refusedOf(request: { readonly incident: string; readonly items: readonly string[] }): Promise<readonly RefusedPair[]>
   close(): Promise<void>
 }
 
@@ -30,7 +38,7 @@ export function openLinker(): Linker {
     verify: (request) => thread.call('verify', request),
     unmeasured: (request) => thread.call('unmeasured', request),
     remember: (request) => thread.call('remember', request),
-    replaysOf: (request) => thread.call('replaysOf', request),
+    refusedOf: (request) => thread.call('refusedOf', request),
     close: () => thread.close(),
   }
 }

@@ -1,4 +1,5 @@
 import type { LinkBounds } from '@firsthand/database/reconstruct'
+import type { LinkedPair } from '@firsthand/media/sound'
 
 /** Clocks of servers and phones differ, and arrivals are whole minutes. */
 const TOLERANCE_MS = 120_000
@@ -24,13 +25,14 @@ function startsOf({ pinned, receivedAt, durationMs }: LinkBounds): {
 }
 
 /** What their own placements say of the offset: for telling what was played at several times from what was heard at one. */
-export function claimedOffset(
-  a: LinkBounds,
-  b: LinkBounds,
-): { readonly offsetMs: number; readonly sdMs: number } | undefined {
+export function claimedOffset(a: LinkBounds, b: LinkBounds): NonNullable<LinkedPair['claimed']> | undefined {
   if (!a.placed || !b.placed || a.placed.status === 'bounded' || b.placed.status === 'bounded') return undefined
   const middle = ({ earliest, latest }: { earliest: number; latest: number }): number => (earliest + latest) / 2
   // placements are intervals of 90 %: 3.29 standard deviations wide
   const width = ({ earliest, latest }: { earliest: number; latest: number }): number => (latest - earliest) / 3.29
-  return { offsetMs: middle(b.placed) - middle(a.placed), sdMs: Math.hypot(width(a.placed), width(b.placed), 1000) }
+  return {
+    offsetMs: middle(b.placed) - middle(a.placed),
+    sdMs: Math.hypot(width(a.placed), width(b.placed), 1000),
+    isTrusted: a.placed.status === 'placed' || b.placed.status === 'placed',
+  }
 }
