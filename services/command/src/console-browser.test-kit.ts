@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { type CommandKit, openCommandKit, type TestOfficer } from './command.test-kit.ts'
 import { loadConsole } from './console-files/load-console.ts'
+import type { CommandDeps } from './door/command-deps.ts'
 import { serveApp } from './serve-app.ts'
 
 export interface ConsoleKit {
@@ -20,10 +21,10 @@ export interface ConsoleKit {
 const CHROMIUM = '/usr/bin/chromium'
 
 /** The real service with the built console on a free port, and Chromium. */
-export async function openConsoleKit(): Promise<ConsoleKit> {
+export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Promise<ConsoleKit> {
   const consoleFiles = await loadConsole()
   if (!consoleFiles) throw new Error('the console is not built: npx vite build in services/command/console')
-  const kit = await openCommandKit({ consoleFiles })
+  const kit = await openCommandKit({ consoleFiles, ...overrides })
   const served = await serveApp(kit.app, { host: '127.0.0.1', port: 0 })
   const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage']
   const browser = await chromium.launch({ executablePath: CHROMIUM, args })

@@ -26,6 +26,8 @@ export interface TimelineRow {
   readonly durationMs: number | null
   readonly flags: readonly string[]
   readonly partial: boolean
+  /** Who brought it: `witness` or `police`. */
+  readonly source: string
   /** How often it was sent to this incident, by whomever: the others are folded into this card. */
   readonly sent: number
   /** Opened by two named officers alone: it has no picture here. */
@@ -64,7 +66,7 @@ export const columns = sql`
   i.id as item, i.seq, c.kind, c.media_type as "mediaType", c.stage, coalesce(p.status, 'arriving') as state,
   p.earliest, p.estimate, coalesce(p.latest, received.ms) as latest, received.ms as "receivedAt", i.bytes,
   (c.has_thumb and not c.restricted) as "hasThumb", c.restricted, c.folded_into as "foldedInto", case when c.has_thumb or c.restricted then null else (select a.item_id from evidence.arrival a
-    where a.upload_id = i.upload_id and a.incident_id = i.incident_id and a.still_outcome = 'made') end as "stillOf", c.width, c.height, c.duration_ms as "durationMs", c.flags, i.partial, c.sent, c.hidden,
+    where a.upload_id = i.upload_id and a.incident_id = i.incident_id and a.still_outcome = 'made') end as "stillOf", c.width, c.height, c.duration_ms as "durationMs", c.flags, i.partial, i.source, c.sent, c.hidden,
   (select jsonb_build_object('kind', m.kind, 'state', m.state, 'share', m.share) from evidence.making m
     where m.item_id = i.id and m.state in ('running', 'failed') order by m.state = 'running' desc, m.changed_at desc limit 1) as making,
   coalesce(jsonb_array_length(q.conflicts), 0) as conflicts, p.grade, q.reasons -> 0 as reason,

@@ -15,7 +15,8 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
   let world: TriageWorld
 
   beforeAll(async () => {
-    kit = await openConsoleKit()
+    // Nothing listens there: the form for police material is shown, and what it sends cannot arrive.
+    kit = await openConsoleKit({ intakeUrl: new URL('http://127.0.0.1:9') })
   })
   afterAll(() => kit?.release())
   beforeEach(async () => {
@@ -92,6 +93,81 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     await dialog.waitFor({ state: 'detached' })
     await enter.click()
     expect(await dialog.getByLabel('What shows it?').inputValue()).toBe('')
+    await context.close()
+  })
+
+  test('a rule and a saved view keep what was typed over Escape and another page; cancelling drops it', async () => {
+    const { page, context } = await open()
+    const dialog = page.getByRole('dialog')
+    const goTo = (path: string) =>
+      page.evaluate((href) => {
+        history.pushState(null, '', href)
+        dispatchEvent(new Event('popstate'))
+      }, `/incidents/${world.incident}/${path}`)
+    await goTo('alarms?part=rules')
+    const add = page.getByRole('button', { name: 'Add a rule of this incident' })
+    await add.click()
+    await dialog.getByLabel('What it is called').fill('Roof')
+    await dialog.getByLabel(/English/).fill('on the roof')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await page.locator('[data-announced]').getByText('Your text is kept.').waitFor({ state: 'attached' })
+    await goTo('search')
+    await page.getByRole('button', { name: 'Save this view' }).click()
+    await dialog.getByLabel('Name').fill('Vans by the gate')
+    await dialog.getByLabel(/everybody/i).check()
+    await page.keyboard.press('Escape')
+    await goTo('alarms?part=rules')
+    await add.click()
+    expect([
+      await dialog.getByLabel('What it is called').inputValue(),
+      await dialog.getByLabel(/English/).inputValue(),
+    ]).toEqual([...['Roof', 'on the roof']])
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await add.click()
+    expect(await dialog.getByLabel('What it is called').inputValue()).toBe('')
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await goTo('search')
+    await page.getByRole('button', { name: 'Save this view' }).click()
+    expect(await dialog.getByLabel('Name').inputValue()).toBe('Vans by the gate')
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Save this view' }).click()
+    expect(await dialog.getByLabel('Name').inputValue()).toBe('')
+    await context.close()
+  })
+
+  test('police material keeps its words and its files over other pages and an ended session', async () => {
+    const { page, context } = await open()
+    const police = page.getByRole('link', { name: 'Police material', exact: true })
+    await police.click()
+    const form = page.getByRole('tabpanel', { name: 'Files' })
+    const file = { name: 'CAM_1.mp4', mimeType: 'video/mp4', buffer: Buffer.from('film') }
+    await form.locator('input[type="file"]').setInputFiles(file)
+    await form.getByLabel('Where it is from').selectOption('cctv')
+    await form.getByRole('textbox').fill('The camera over the gate')
+    await page.getByRole('link', { name: 'Triage', exact: true }).click()
+    await page.waitForURL('**/triage*')
+    await police.click()
+    await form.getByText('CAM_1.mp4').waitFor()
+    expect(await form.getByRole('textbox').inputValue()).toBe('The camera over the gate')
+    await context.clearCookies()
+    await form.getByRole('button', { name: 'Add', exact: true }).click()
+    await page.getByLabel('Password').waitFor()
+    const { anna } = world
+    kit.kit.advance(30_000)
+    await page.getByLabel('Name').fill(anna.name)
+    await page.getByLabel('Password').fill(anna.password)
+    await page.getByLabel('Code from your authenticator').fill(kit.kit.codeOf(anna))
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByLabel('Password').waitFor({ state: 'detached' })
+    expect(await form.getByRole('textbox').inputValue()).toBe('The camera over the gate')
+    expect(await form.getByLabel('Where it is from').inputValue()).toBe('cctv')
+    await kit.kit.database.owner.query('update platform.incident set key_proven_at = now()')
+    await form.getByRole('button', { name: 'Add', exact: true }).click()
+    // It was taken with its file, and nothing of it waits to be sent again.
+    await page.getByRole('heading', { name: 'On its way' }).waitFor()
+    await expect.poll(() => form.getByRole('textbox').inputValue()).toBe('')
     await context.close()
   })
 

@@ -7,6 +7,7 @@ import { ItemContact } from '../conversation/item-contact.tsx'
 import { CUSTODY_WORDS } from '../custody/custody-words.ts'
 import { TrailList } from '../custody/trail-list.tsx'
 import { Waiting } from '../parts/waiting.tsx'
+import { PoliceMark } from '../police/police-mark.tsx'
 import { PoliceSource } from '../police/police-source.tsx'
 import { ItemMarks } from '../subjects/item-marks.tsx'
 import { MarkSubject } from '../subjects/mark-subject.tsx'
@@ -75,7 +76,8 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
         <div className="item-head">
           <BackToTimeline incident={incident.id} />
           <h1>
-            {KIND_WORDS[kindOf(page.item.kind)]} <span className="muted">№ {page.item.seq}</span>
+            {KIND_WORDS[kindOf(page.item.kind)]} <span className="muted">№ {page.item.seq}</span>{' '}
+            <PoliceMark source={page.item.source} />
           </h1>
           <ItemNeighbours {...{ incident: incident.id, item, query }} />
         </div>

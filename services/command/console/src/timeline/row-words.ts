@@ -1,4 +1,5 @@
 import type { Row } from '../api/types.ts'
+import { SEARCH_WORDS } from '../search/search-words.ts'
 import { howExact } from '../words/interval.ts'
 import { KIND_WORDS, STATE_WORDS } from '../words/labels.ts'
 import { clockTime, dayAndTime, dayOf, playingTime, plusMinus } from '../words/time.ts'
@@ -32,6 +33,7 @@ export const spoken = (row: Row, zone: string): string =>
 /** And everything else that the canvas shows of it. */
 export function spokenFully(row: Row, zone: string): string {
   const more = [
+    ...(row.source === 'police' ? [SEARCH_WORDS.police] : []),
     ...(row.estimate === null ? [] : [footingWords(footingOf(row.grade))]),
     ...(row.durationMs === null ? [] : [playingTime(row.durationMs)]),
     ...(row.review === 'urgent' ? [TABLE_WORDS.urgent] : []),

@@ -1,3 +1,4 @@
+import { BRIEFS_WORDS } from '../briefs/briefs-words.ts'
 import { DECISION_WORDS } from '../words/labels.ts'
 import { DECISIONS, type Decision } from './decisions.ts'
 import { TRIAGE_WORDS } from './triage-words.ts'
@@ -8,12 +9,13 @@ interface DecisionBarProps {
   /** Undefined where the item's group or its ledger is not to be had here. */
   readonly openGroup: (() => void) | undefined
   readonly verify: (() => void) | undefined
+  readonly brief: (() => void) | undefined
   readonly isReady: boolean
   readonly canUndo: boolean
 }
 
 /** Large enough for thumbs, each with its key. */
-export function DecisionBar({ decide, undo, openGroup, verify, isReady, canUndo }: DecisionBarProps) {
+export function DecisionBar({ decide, undo, openGroup, verify, brief, isReady, canUndo }: DecisionBarProps) {
   return (
     <section className="decision-bar" aria-label={TRIAGE_WORDS.decide}>
       <div className="decision-keys">
@@ -38,6 +40,9 @@ export function DecisionBar({ decide, undo, openGroup, verify, isReady, canUndo 
         </button>
         <button type="button" disabled={!verify} aria-keyshortcuts="v" onClick={verify}>
           {TRIAGE_WORDS.verify} <kbd>V</kbd>
+        </button>
+        <button type="button" disabled={!brief} aria-keyshortcuts="b" onClick={brief}>
+          {BRIEFS_WORDS.brief} <kbd>B</kbd>
         </button>
       </div>
     </section>

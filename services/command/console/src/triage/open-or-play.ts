@@ -13,3 +13,9 @@ export function openOrPlay(): void {
   if (player.paused) void player.play().catch(() => undefined)
   else player.pause()
 }
+
+/** Of the film that is looked at, where it stands, in ms. */
+export function instantShown(): number | undefined {
+  const player = document.querySelector<HTMLMediaElement>('.triage-item:not([hidden]) .triage-media video')
+  return player ? Math.round(player.currentTime * 1000) : undefined
+}

@@ -1,20 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { IncidentFacts, ItemPage } from '../api/types.ts'
+import { briefHref } from '../briefs/brief-address.ts'
+import { canBeBriefed } from '../briefs/brief-draft.ts'
+import { BRIEFS_WORDS } from '../briefs/briefs-words.ts'
 import { goTo } from '../parts/address.ts'
 import { announce } from '../parts/announcer.tsx'
+import { notify } from '../parts/notices.tsx'
 import { VerificationDialog } from '../verification/verification-dialog.tsx'
 import { DECISION_WORDS } from '../words/labels.ts'
 import { DecisionBar } from './decision-bar.tsx'
 import type { Decision } from './decisions.ts'
 import { GroupDialog, type GroupWish } from './group-dialog.tsx'
-import { openOrPlay } from './open-or-play.ts'
+import { instantShown, openOrPlay } from './open-or-play.ts'
 import { SentList } from './sent-list.tsx'
 import { TriageItem } from './triage-item.tsx'
 import { TRIAGE_WORDS } from './triage-words.ts'
 import { useKeys } from './use-keys.ts'
 import { useOutbox } from './use-outbox.ts'
-import type { Queue } from './use-queue.ts'
+import type { Leased, Queue } from './use-queue.ts'
 
 interface TriageDeskProps {
   readonly incident: IncidentFacts
@@ -32,7 +36,8 @@ export function TriageDesk({ incident, queue, holder, isPutOffToo, children }: T
   const { current, decisions } = desk
   const ask = (what: 'group' | 'verify') => (current && !current.restricted ? () => setAsking(what) : undefined)
   const close = () => setAsking(undefined)
-  useDeskKeys(incident.id, desk, { group: ask('group'), verify: ask('verify') })
+  const brief = useBriefing(incident, current)
+  useDeskKeys(incident.id, desk, { group: ask('group'), verify: ask('verify'), brief })
   return (
     <div className="triage-desk">
       <div className="triage-stage">
@@ -43,7 +48,7 @@ export function TriageDesk({ incident, queue, holder, isPutOffToo, children }: T
         {!current && children}
       </div>
       <DecisionBar
-        {...{ decide: desk.decide, undo: desk.undo, openGroup: ask('group'), verify: ask('verify') }}
+        {...{ decide: desk.decide, undo: desk.undo, openGroup: ask('group'), verify: ask('verify'), brief }}
         isReady={current !== undefined}
         canUndo={decisions.list.length > 0}
       />
@@ -95,10 +100,21 @@ function useDesk({ incident, queue, holder, isPutOffToo }: Omit<TriageDeskProps,
   }
 }
 
-type Desk = ReturnType<typeof useDesk>
-type Asks = Readonly<Record<'group' | 'verify', (() => void) | undefined>>
+/** To the page where its brief is written, at the instant that is shown; undefined where no brief may be made. */
+function useBriefing({ id, may }: IncidentFacts, current: Leased | undefined): (() => void) | undefined {
+  const queries = useQueryClient()
+  if (!current || current.restricted || !may.includes('brief-make')) return undefined
+  return () => {
+    const page = queries.getQueryData<ItemPage>(['triage-item', id, current.item])
+    if (page && !canBeBriefed(page)) notify({ text: BRIEFS_WORDS.cannot })
+    else goTo(briefHref(id, current.item, { atMs: instantShown() }))
+  }
+}
 
-function useDeskKeys(incident: string, { current, decide, undo }: Desk, { group, verify }: Asks): void {
+type Desk = ReturnType<typeof useDesk>
+type Asks = Readonly<Record<'group' | 'verify' | 'brief', (() => void) | undefined>>
+
+function useDeskKeys(incident: string, { current, decide, undo }: Desk, { group, verify, brief }: Asks): void {
   useKeys({
     r: () => decide('relevant'),
     n: () => decide('not-relevant'),
@@ -108,6 +124,7 @@ function useDeskKeys(incident: string, { current, decide, undo }: Desk, { group,
     'ctrl+z': undo,
     g: () => group?.(),
     v: () => verify?.(),
+    b: () => brief?.(),
     o: () => current && goTo(`/incidents/${incident}/items/${current.item}`),
     ' ': openOrPlay,
   })

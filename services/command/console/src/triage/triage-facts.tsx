@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { IncidentFacts, ItemPage } from '../api/types.ts'
 import { kindOf, stateOf } from '../items/item-words.ts'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { PoliceMark } from '../police/police-mark.tsx'
 import { VerificationBadge } from '../verification/verification-badge.tsx'
 import { flagSentence } from '../words/flags.ts'
 import { howExact } from '../words/interval.ts'
@@ -29,6 +30,7 @@ export function TriageFacts({ page, incident, leased }: TriageFactsProps) {
           {KIND_WORDS[kindOf(item.kind)]} № {item.seq}
         </strong>
         <span className="muted">{item.durationMs === null ? byteSize(item.bytes) : playingTime(item.durationMs)}</span>
+        <PoliceMark source={item.source} />
         {item.sent > 1 && <span className="chip">{TRIAGE_WORDS.twins(item.sent - 1)}</span>}
         <VerificationBadge verification={page.work.verification} />
       </p>

@@ -57,9 +57,9 @@ export const TRIAGE_WORDS = words({
   verify: { en: 'Verify…', fi: 'Todenna…', sv: 'Verifiera…' },
   openItem: { en: 'Open its page', fi: 'Avaa oma sivu', sv: 'Öppna sidan' },
   keys: {
-    en: 'Keys: Space shows it, then plays · C comes back in 10 minutes · Z undo · G group · V verify · O its page',
-    fi: 'Näppäimet: välilyönti näyttää ja toistaa · C palaa 10 minuutin päästä · Z kumoa · G ryhmä · V todenna · O sivu',
-    sv: 'Tangenter: blanksteg visar och spelar · C kommer tillbaka om 10 minuter · Z ångra · G grupp · V verifiera · O sidan',
+    en: 'Keys: Space shows it, then plays · C comes back in 10 minutes · Z undo · G group · V verify · B brief patrols · O its page',
+    fi: 'Näppäimet: välilyönti näyttää ja toistaa · C palaa 10 minuutin päästä · Z kumoa · G ryhmä · V todenna · B partio-ohje · O sivu',
+    sv: 'Tangenter: blanksteg visar och spelar · C kommer tillbaka om 10 minuter · Z ångra · G grupp · V verifiera · B patrullblad · O sidan',
   },
   restricted: {
     en: 'This item is restricted, and you are one of its two officers. Its picture and words are on its own page alone, where each look is counted.',

@@ -1,4 +1,5 @@
 import type { Row } from '../../api/types.ts'
+import { PoliceMark } from '../../police/police-mark.tsx'
 import { VerifiedMark } from '../../verification/verification-badge.tsx'
 import { DECISION_WORDS, flagWords } from '../../words/labels.ts'
 import { CARD_WORDS } from './card-words.ts'
@@ -20,6 +21,7 @@ export function CardMarks({ row }: { readonly row: Row }) {
   const rest = marks.length - MOST
   return (
     <>
+      <PoliceMark source={row.source} />
       <VerifiedMark state={row.verification} />
       {marks.slice(0, MOST).map(({ text, look }) => (
         <span key={text} className={look}>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Row } from '../../api/types.ts'
 import { Link } from '../../parts/link.tsx'
 import { useOffset } from '../../parts/use-width.ts'
+import { PoliceMark } from '../../police/police-mark.tsx'
 import { VerifiedMark } from '../../verification/verification-badge.tsx'
 import { becauseOf } from '../../words/because.ts'
 import { DECISION_WORDS, KIND_WORDS, STATE_WORDS } from '../../words/labels.ts'
@@ -93,6 +94,7 @@ function TableRow({ row, place, number }: TableRowProps) {
         <Link href={`/incidents/${place.incident}/items/${row.item}`} aria-label={spokenFully(row, place.zone)}>
           {KIND_WORDS[row.kind]}
         </Link>
+        <PoliceMark source={row.source} />
         {row.restricted && <span className="muted"> · {TABLE_WORDS.restricted}</span>}
         {row.sent > 1 && <span className="muted"> · {TABLE_WORDS.sent(row.sent)}</span>}
         {row.flags.includes('infected') && <span className="muted"> · {TABLE_WORDS.infected}</span>}
