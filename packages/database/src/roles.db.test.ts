@@ -111,7 +111,12 @@ describe('the public door', () => {
   })
 })
 
-const EMPTY: ReadonlySet<string> = new Set(['staff.brief', 'staff.brief_recall', 'platform.preflight'])
+const EMPTY: ReadonlySet<string> = new Set([
+  'evidence.track',
+  'staff.brief',
+  'staff.brief_recall',
+  'platform.preflight',
+])
 
 describe('what is written stays', () => {
   const FINAL = [
@@ -119,6 +124,8 @@ describe('what is written stays', () => {
     ['evidence.item', 'delete from evidence.item'],
     ['evidence.claim', 'update evidence.claim set at_ms = 2'],
     ['evidence.claim', 'delete from evidence.claim'],
+    ['evidence.track', 'update evidence.track set length_m = 0'],
+    ['evidence.track', 'delete from evidence.track'],
     ['custody.entry', `update custody.entry set actor = 'other'`],
     ['custody.entry', 'delete from custody.entry'],
     ['custody.entry', 'truncate custody.entry'],
@@ -232,6 +239,30 @@ describe('what officers bring and save', () => {
     await as('command', async (client) => {
       expect((await client.query(call, [ids.incident, ids.officer])).rows).toEqual([{ code: 'not-allowed' }])
     })
+  })
+})
+
+describe('the way of a film', () => {
+  test('is added by inspect alone, read by command alone beside it, and is final for the owner too', async () => {
+    const write = `insert into evidence.track (extraction_id, item_id, incident_id, source, lats, lons, at_ms, utc_ms, radii_m,
+      fixes, unsure, jumps, length_m, south, west, north, east)
+      values ('ex_x', $1, $2, 's', '{1,2}', '{1,2}', '{0,1}', '{1,2}', '{1,1}', 2, 0, 0, 9, 1, 1, 2, 2)`
+    for (const role of PROCESS_ROLES)
+      await as(role, async (client) => {
+        // 23503: inspect may, but there is no such run.
+        const code = role === 'inspect' ? '23503' : '42501'
+        await expect(client.query(write, [ids.item, ids.incident])).rejects.toMatchObject({ code })
+        const read = client.query('select from evidence.track')
+        if (role === 'inspect' || role === 'command') await read
+        else await expect(read).rejects.toMatchObject({ code: '42501' })
+      })
+    await owner.query(
+      `insert into evidence.extraction (id, item_id, tool, version, outcome) values ('ex_x', $1, 'inspect', '1', 'read')`,
+      [ids.item],
+    )
+    await owner.query(write, [ids.item, ids.incident])
+    for (const change of [`update evidence.track set length_m = 0`, 'delete from evidence.track'])
+      await expect(owner.query(change)).rejects.toMatchObject({ code: 'FH001' })
   })
 })
 

@@ -113,6 +113,7 @@ export {
 } from './sealed-documents.ts'
 export { judgeVault, type VaultVerdict } from './store-verdict.ts'
 export { roundUpToMinute } from './time.ts'
+export { MOST_TRACK_POINTS, type Track, type TrackPoint } from './track.ts'
 export {
   FIRST_PATCH_BYTES,
   PARTIAL_AFTER_MS,

@@ -96,16 +96,33 @@ export interface GoProSample {
   readonly lon: number
   /** 0: no fix; 3: in three dimensions. */
   readonly fix: number
+  /** Dilution of precision; 1.54 unless told. */
+  readonly dop?: number
 }
 
-const gpmf = ({ utc, lat, lon, fix }: GoProSample): Buffer => {
-  const i32 = (...values: number[]): Buffer => u32(...values.map((value) => value >>> 0))
+const i32 = (...values: number[]): Buffer => u32(...values.map((value) => value >>> 0))
+const gpmf5 = ({ utc, lat, lon, fix, dop = 1.54 }: GoProSample): Buffer => {
   const stream = Buffer.concat([
     klv('GPSF', 'L', 4, u32(fix)),
     klv('GPSU', 'U', 16, Buffer.from(utc)),
-    klv('GPSP', 'S', 2, u16(fix === 0 ? 9999 : 154)),
+    klv('GPSP', 'S', 2, u16(fix === 0 ? 9999 : Math.round(dop * 100))),
     klv('SCAL', 'l', 4, i32(10_000_000, 10_000_000, 1000, 1000, 100)),
     klv('GPS5', 'l', 20, i32(Math.round(lat * 1e7), Math.round(lon * 1e7), 100_000, 1000, 100)),
+  ])
+  return klv('DEVC', '\0', 1, klv('STRM', '\0', 1, stream))
+}
+
+/** What a HERO13 writes: date, dilution and fix in each row. */
+const gpmf9 = ({ utc, lat, lon, fix, dop = 1.54 }: GoProSample): Buffer => {
+  const [, year = '', month = '', day = '', h = '', m = '', s = ''] =
+    /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)([\d.]+)$/.exec(utc) ?? []
+  const days = Date.UTC(2000 + Number(year), Number(month) - 1, Number(day)) / 86_400_000 - 10_957
+  const seconds = Number(h) * 3600 + Number(m) * 60 + Number(s)
+  const row = [lat * 1e7, lon * 1e7, 100_000, 1000, 100, days, seconds * 1000].map(Math.round)
+  const stream = Buffer.concat([
+    klv('TYPE', 'c', 1, Buffer.from('lllllllSS')),
+    klv('SCAL', 'l', 4, i32(10_000_000, 10_000_000, 1000, 1000, 100, 1, 1000, 100, 1)),
+    klv('GPS9', '?', 32, Buffer.concat([i32(...row), u16(Math.round(dop * 100)), u16(fix)])),
   ])
   return klv('DEVC', '\0', 1, klv('STRM', '\0', 1, stream))
 }
@@ -117,8 +134,9 @@ export async function makeGoProTrack(
   file: string,
   localAsUtcMs: number,
   samples: readonly GoProSample[],
+  stream: 'GPS5' | 'GPS9' = 'GPS5',
 ): Promise<void> {
-  const data = samples.map(gpmf)
+  const data = samples.map(stream === 'GPS5' ? gpmf5 : gpmf9)
   const created = localAsUtcMs / 1000 + SECONDS_1904_TO_1970
   const ftyp = box('ftyp', Buffer.from('mp41'), u32(0), Buffer.from('mp41'))
   const mdat = box('mdat', ...data)

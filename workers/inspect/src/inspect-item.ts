@@ -172,13 +172,14 @@ async function thumbOf(deps: InspectDeps, looked: Looked, signal: AbortSignal): 
 }
 
 function inspectionRow(item: ItemSource, inspection: Inspection, { thumb, flag }: Picture): NewInspection {
-  const { kind, mediaType, facts, flags } = inspection
+  const { kind, mediaType, facts, flags, track } = inspection
   return {
     item: item.id,
     incident: item.incident,
     extraction: extractionOf(inspection),
     tools: toolExtractions(inspection.tools),
     claims: [receivedClaim(item.receivedAt), ...toClaims(inspection.claims)],
+    track,
     flags: [...flags, ...(flag === undefined ? [] : [{ code: flag, evidence: {} }])],
     clockKey: inspection.clockKey,
     thumb,

@@ -273,6 +273,7 @@ export {
 } from './timeline-filter.ts'
 export { listRigGroups, listSceneGroups, type TimelineGroup } from './timeline-groups.ts'
 export { listNarrowest, type Narrowest } from './timeline-narrowest.ts'
+export { findTrack, type ItemTrack, listMapTracks, type MapTrack, type MapTracks, MOST_TRACKS } from './tracks.ts'
 export { type Decided, type DecideOutcome, type Decision, decide, type Overtaken, undo } from './triage-decide.ts'
 export { countGroup, type GroupCount, WHOLES, type Whole } from './triage-group.ts'
 export type { Narrowing } from './triage-narrowing.ts'

@@ -28,6 +28,9 @@ export interface MapItem {
   readonly conflicts: number
   readonly review: string | null
   readonly durationMs: number | null
+  /** How far its receiver moved while it was made, and in what time; null where nothing tells. */
+  readonly movedM: number | null
+  readonly movedMs: number | null
 }
 
 /** What has no time at all comes last. */
@@ -57,12 +60,14 @@ export async function listMapItems(db: Database, asked: ItemsAsked): Promise<rea
       case when v.open then q.radius_m end as "radiusM", case when v.open then q.place_source end as "placeSource",
       (c.has_thumb and not c.restricted) as "hasThumb", c.restricted, coalesce(jsonb_array_length(q.conflicts), 0) as conflicts,
       (select r.decision from evidence.review r where r.item_id = i.id order by r.seq desc limit 1) as review,
-      c.duration_ms as "durationMs"
+      c.duration_ms as "durationMs", t.length_m as "movedM", t.span_ms as "movedMs"
     from page join evidence.item i on i.id = page.item_id
     join evidence.card c on c.item_id = page.item_id and c.hidden is null
     left join evidence.current_placement p on p.item_id = page.item_id
     left join evidence.placement q on q.item_id = p.item_id and q.revision = p.revision
     cross join lateral (select ${isOpenTo(asked.officer, 'c')} as open) v
+    left join lateral (select t.length_m, t.span_ms from evidence.track t
+      where t.item_id = page.item_id and evidence.track_counts(t.item_id, t.extraction_id)) t on v.open
     order by page.middle, page.item_id`.execute(db)
   return rows
 }

@@ -168,3 +168,30 @@ test('copies of a film are looked for by the hands of what is large, those of a 
     { subject: film, queue: 'inspect-slow', priority: 8 },
   ])
 })
+
+test('the way of a film is kept once for each run, to a centimetre, with what is not known left open', async () => {
+  const item = await addItem(FLOOD, 'su_way')
+  const point = (atMs: number | undefined, lon: number) => ({
+    ...{ atMs, utcMs: undefined, lat: -17.123_456_789, lon },
+    radiusM: atMs === undefined ? undefined : 7.71,
+  })
+  const track = {
+    ...{ source: 'track.GPS', points: [point(0, 179.9), point(1000, -179.9), point(undefined, -179.8)] },
+    ...{ fixes: 9, unsure: 4, jumps: 2, lengthM: 31_800.4, spanMs: undefined },
+  }
+  const extraction = { tool: 'inspect', version: 'way', outcome: 'read' }
+  for (const _ of [1, 2]) await door.storeInspection(found(item, FLOOD, { extraction, track }))
+  const { rows } = await database.owner.query(
+    'select to_jsonb(t) - array[$2, $3, $4, $5, $6] as track from evidence.track t where item_id = $1',
+    [item, 'item_id', 'incident_id', 'extraction_id', 'ground', 'source'],
+  )
+  expect(rows.map((row) => row.track)).toEqual([
+    {
+      ...{ lats: [-17.1234568, -17.1234568, -17.1234568], lons: [179.9, -179.9, -179.8] },
+      ...{ at_ms: [0, 1000, null], utc_ms: [null, null, null], radii_m: [7.7, 7.7, null] },
+      ...{ fixes: 9, unsure: 4, jumps: 2, length_m: 31_800.4, span_ms: null },
+      // across the antimeridian
+      ...{ south: -17.1234568, north: -17.1234568, west: 179.9, east: -179.8 },
+    },
+  ])
+})

@@ -1,4 +1,4 @@
-import type { Claim, FileFlag, ItemKind, Task } from '@firsthand/domain'
+import type { Claim, FileFlag, ItemKind, Task, Track } from '@firsthand/domain'
 import type { Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
@@ -10,6 +10,7 @@ import { type NewRendition, storeRendition } from '../work/store-rendition.ts'
 import { deviceClock } from './device-clock.ts'
 import { storeClaims } from './store-claims.ts'
 import { cardFlags, storeFlags } from './store-flags.ts'
+import { storeTrack } from './store-track.ts'
 
 export interface NewInspection {
   readonly item: string
@@ -19,6 +20,8 @@ export interface NewInspection {
   /** How each tool fared: what explains an absent claim. */
   readonly tools: readonly NewExtraction[]
   readonly claims: readonly Claim[]
+  /** The way of the receiver beside it. */
+  readonly track?: Track | undefined
   /** Signs with their evidence; the card shows their codes. */
   readonly flags: readonly FileFlag[]
   /** What tells the device from another, as the file says it: hashed under the incident's salt here, and kept nowhere. */
@@ -46,6 +49,7 @@ export const storeInspection = (db: Database, found: NewInspection): Promise<voi
     const clockId =
       found.clockKey === undefined ? undefined : await deviceClock(trx, { incident, item }, found.clockKey)
     await storeClaims(trx, { item, incident, extraction, clockId }, found.claims)
+    if (found.track) await storeTrack(trx, { item, incident, extraction }, found.track)
     await storeFlags(trx, { item, incident, extraction }, found.flags)
     const flags = await cardFlags(trx, item, found.flags)
     await trx

@@ -51,7 +51,9 @@ export interface FileClaim {
 export const TRUST = {
   gpsTime: ORDER.gps,
   place: ORDER.gps,
-  trackPlace: ORDER.gps - 2,
+  /** All that was filmed lies in it, while other positions are of one moment of it. */
+  trackPlace: ORDER.gps + 1,
+  trackStart: ORDER.gps - 2,
   keysCreationDate: ORDER.quicktimeCreationDate,
   pixelName: ORDER.nameUtc,
   exifWithZone: ORDER.exifOffset,

@@ -2,7 +2,7 @@ import type { Claim } from '@firsthand/domain'
 import type { FileClaim } from './claim.ts'
 
 /** Horizontal radius where the file states none: what phones' fixes are worth in a street. */
-const UNSTATED_RADIUS_M = 50
+export const UNSTATED_RADIUS_M = 50
 
 /** The domain's claims, in the same order. A claim that lacks its value is left out. */
 export function toClaims(claims: readonly FileClaim[]): Claim[] {

@@ -129,10 +129,49 @@ describe('films say when they started, by the habits of who wrote them', () => {
     expect(claimBy(seen, 'mp4.CreateDate+place')).toMatchObject({ zone: '-08:00', zoneSource: 'coordinates' })
     expect(claimBy(seen, 'track.GPSDateTime')).toMatchObject({ clock: 'gps', zoneSource: 'utc-by-format' })
     expectHolds(seen, 'track.GPSDateTime', '2019-11-18T23:45:13Z')
-    const places = seen.claims.filter(({ source }) => source === 'track.GPS')
-    expect(places.map(({ lat }) => lat)).toEqual([33.12677, 33.12777, 33.12877])
-    expect(places[0]?.raw).toBe('33.12677 -117.32734 at 1 s 2019:11:18 23:45:14.000')
+    // the one place holds all of the way, which is 290 metres long
+    const place = claimBy(seen, 'track.GPS')
+    expect([place.lat, place.lon]).toEqual([expect.closeTo(33.12777, 4), expect.closeTo(-117.32834, 4)])
+    expect(place.radiusM).toBeGreaterThan(150)
+    expect(place.radiusM).toBeLessThan(165)
+    expect(claimBy(seen, 'track.GPSStart')).toMatchObject({
+      ...{ lat: 33.12677, raw: '33.12677 -117.32734 at 1 s 2019-11-18T23:45:14.000Z' },
+      trust: expect.toSatisfy((trust: number) => trust < place.trust),
+    })
   })
+
+  test.each(['GPS5', 'GPS9'] as const)(
+    'the way of a GoPro is read, and what is no fix is no part of it: %s',
+    async (stream) => {
+      const walk = Array.from({ length: 40 }, (_, s) => ({
+        utc: `230601${120_000 + s}.000`,
+        // north for twenty seconds, then east: 1.5 metres each second
+        ...{ lat: 60.17 + Math.min(s, 20) * 1.35e-5, lon: 24.94 + Math.max(0, s - 20) * 2.7e-5, fix: 3 },
+      }))
+      const bad = { 0: { fix: 0, lat: 0, lon: 0 }, 1: { fix: 2 }, 2: { dop: 99.99 }, 30: { lat: 60.19 } }
+      const samples = walk.map((fix, s) => ({ ...fix, ...bad[s as keyof typeof bad] }))
+      const seen = await inspected('GX01.MP4', (file) =>
+        makeGoProTrack(file, utc('2023-06-01T15:00:00Z'), samples, stream),
+      )
+      const { track } = seen
+      expect(track).toMatchObject({
+        source: 'track.GPS',
+        unsure: 2,
+        jumps: 1,
+        spanMs: 36_000,
+      })
+      expect(track?.points[0]).toMatchObject({
+        atMs: 3000,
+        utcMs: utc('2023-06-01T12:00:03Z'),
+        radiusM: expect.closeTo(7.7, 1),
+      })
+      // a corner is a corner: first, the turn, last, and nothing on the straights between
+      expect(track?.points.map(({ atMs }) => atMs)).toEqual([3000, 20_000, 39_000])
+      expect(track?.lengthM).toBeGreaterThan(50)
+      expect(track?.lengthM).toBeLessThan(56)
+      expect(seen.flags).toContainEqual({ code: 'gps-jumps', evidence: { fixes: 1, of: 37 } })
+    },
+  )
 
   test('what a program exports says when it was exported', async () => {
     const seen = await inspected('edit.mp4', (file) => {

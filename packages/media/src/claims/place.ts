@@ -60,7 +60,7 @@ function placeClaim(of: { source: string; raw: string; reader: string; place: Pl
     zoneSource: 'none',
     errorModel: { kind: 'normal', sdMs: 0 },
     clock,
-    trust: of.source === 'track.GPS' ? TRUST.trackPlace : TRUST.place,
+    trust: of.source === 'track.GPS' ? TRUST.trackStart : TRUST.place,
     lat: of.place.lat,
     lon: of.place.lon,
     ...(of.place.altitude === undefined ? {} : { altitude: of.place.altitude }),

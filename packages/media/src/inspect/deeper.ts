@@ -1,3 +1,4 @@
+import type { Track } from '@firsthand/domain'
 import { c2paReading } from '../c2pa/c2pa-claims.ts'
 import { type C2paRun, mayHoldC2pa, readC2pa } from '../c2pa/read-c2pa.ts'
 import { containerWorld } from '../claims/container-time.ts'
@@ -8,8 +9,8 @@ import { isPackage, readOffice } from '../office/read-office.ts'
 import type { ReadCall } from '../tags/exiftool-tags.ts'
 import type { ReaderRun, ToolRun } from '../tags/reader-run.ts'
 import type { TagSet } from '../tags/tag-set.ts'
-import { mayHoldTrack, readTrack, type TrackRun } from '../track/read-track.ts'
-import { trackReading } from '../track/track-claims.ts'
+import { mayHoldTrack, readTrack } from '../track/read-track.ts'
+import { type TrackReading, trackReading } from '../track/track-claims.ts'
 import type { FileType } from './file-kind.ts'
 
 /** What readers found that run only where a first look gave them a reason to. */
@@ -17,6 +18,8 @@ export interface Deeper {
   /** A document's own words, as one more set of tags. */
   readonly sets: readonly TagSet[]
   readonly readings: readonly TimeReading[]
+  /** The way of the receiver beside the film. */
+  readonly track: Track | undefined
   readonly identifying: Readonly<Record<string, string>>
   /** Bytes of the film behind a still. */
   readonly motionVideoBytes: number | undefined
@@ -41,9 +44,11 @@ export async function readDeeper(call: () => Promise<ReadCall>, ask: Ask): Promi
     type.kind === 'image' && mayBeMotion(exiftool) ? call().then((c) => readMotion(c, exiftool)) : undefined,
     mayHoldC2pa(exiftool) ? call().then((c) => readC2pa(c, type.mediaType, ask.c2paAnchors)) : undefined,
   ])
+  const way = track && trackReading(track.fixes, containerWorld([exiftool, ask.ffprobe], ask.durationMs))
   return {
     sets: office === undefined ? [] : [office.set],
-    readings: readingsOf({ track, motion, c2pa }, ask),
+    readings: readingsOf({ way, motion, c2pa }),
+    track: way?.track,
     identifying: c2pa === undefined ? {} : signerOf(c2pa),
     motionVideoBytes: motion?.found?.bytes,
     runs: runsOf(office, track, motion, c2pa),
@@ -51,15 +56,14 @@ export async function readDeeper(call: () => Promise<ReadCall>, ask: Ask): Promi
 }
 
 interface Found {
-  readonly track: TrackRun | undefined
+  readonly way: TrackReading | undefined
   readonly motion: MotionRun | undefined
   readonly c2pa: C2paRun | undefined
 }
 
-function readingsOf({ track, motion, c2pa }: Found, { exiftool, ffprobe, durationMs }: Ask): TimeReading[] {
-  const world = containerWorld([exiftool, ffprobe], durationMs)
+function readingsOf({ way, motion, c2pa }: Found): TimeReading[] {
   return [
-    ...(track === undefined ? [] : [trackReading(track.fixes, world)]),
+    ...(way === undefined ? [] : [way]),
     ...(motion?.found === undefined ? [] : [motionReading(motion.found)]),
     ...(c2pa === undefined ? [] : [c2paReading(c2pa)]),
   ]

@@ -1,6 +1,6 @@
 import { mkdtemp, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { FileFlag } from '@firsthand/domain'
+import type { FileFlag, Track } from '@firsthand/domain'
 import type { FileClaim } from '../claims/claim.ts'
 import { fileClaims } from '../claims/file-claims.ts'
 import type { Rendition } from '../renditions/rendition.ts'
@@ -46,6 +46,8 @@ export interface Inspection extends FileType {
   readonly facts: FileFacts
   /** Tag → value of what can name a person or device; never in lists, search or logs. */
   readonly identifying: Readonly<Record<string, string>>
+  /** The way of a film's receiver, or of a log of positions. */
+  readonly track?: Track
   /** Strongest first. */
   readonly claims: readonly FileClaim[]
   readonly tools: readonly ToolRun[]
@@ -110,6 +112,7 @@ export async function inspectFile(request: InspectRequest): Promise<Inspection> 
     facts,
     identifying: { ...identifyingFacts([exiftool.set, exif.set, ...deeper.sets]), ...deeper.identifying },
     clockKey: clockKey(union(sets), facts),
+    ...(deeper.track === undefined ? {} : { track: deeper.track }),
     claims: said.claims,
     tools: [...looked.runs, exif.run, exiftool.run, ffprobe.run, ...deeper.runs],
     flags: uniqueSigns([

@@ -69,7 +69,7 @@ export async function readTrack(call: ReadCall): Promise<TrackRun> {
     purpose: 'metadata',
     signal: call.signal,
   })
-  const tool = { tool: 'track', version: '1' } as const
+  const tool = { tool: 'track', version: '2' } as const
   if (!run.ok) return { fixes: [], run: { ...tool, outcome: 'off', reason: run.error.code } }
   const lines = run.value.stdout.toString('utf8').split('\n', MOST_FIXES)
   const fixes = lines.flatMap((line) => parseFix(line.split('|')))

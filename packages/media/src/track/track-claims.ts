@@ -1,121 +1,105 @@
+import type { Track } from '@firsthand/domain'
 import { type FileClaim, TRUST } from '../claims/claim.ts'
 import type { ContainerWorld } from '../claims/container-time.ts'
-import { NOTHING, type TimeReading, timeClaim } from '../claims/time-claim.ts'
-import { parseWallTime } from '../claims/wall-time.ts'
+import { UNSTATED_RADIUS_M } from '../claims/domain-claims.ts'
+import type { TimeReading } from '../claims/time-claim.ts'
 import { sign } from '../signs/sign.ts'
-import { textOf } from '../tags/tag-set.ts'
+import type { TagSet } from '../tags/tag-set.ts'
+import { circleAround } from './ground.ts'
 import type { Fix } from './read-track.ts'
+import { receiverClock } from './receiver-clock.ts'
+import { type SureFix, wayOf } from './track-of.ts'
 
-/** Of a long track: first, last and some between. */
-const MOST_PLACES = 8
 /** One unit of dilution is worth about so much on a small receiver. */
 const METRES_PER_DOP = 5
 const LEAST_RADIUS_M = 5
+/** A receiver's sample may begin before the film does, or end after it, by this. */
+const EDGE_S = 1.5
 
-/** A track's claims: where the film was, as a bounded number of places, and by the receiver's clock when it started. */
-export function trackReading(fixes: readonly Fix[], world: ContainerWorld): TimeReading {
-  const sure = fixes.filter(isSure)
-  if (sure.length === 0)
-    return fixes.length === 0 ? NOTHING : { claims: [], flags: [sign('gps-no-fix', { samples: fixes.length })] }
-  const isGoPro =
-    [...world.all.tags.keys()].some((key) => key.startsWith('GoPro:')) ||
-    /gopro/i.test(textOf(world.all, 'GoPro:Model') ?? '')
-  const time = startOf(sure, world)
-  return { claims: [...time.claims, ...spread(sure).map((fix) => placeOf(fix, isGoPro))], flags: time.flags }
-}
-
-/** GoPro says 0 and a dilution of 99.99 while it still looks for satellites. */
-const isSure = (fix: Fix): boolean =>
-  (fix.mode === undefined || fix.mode >= 2) && !((fix.errorM ?? 0) >= 99) && !((fix.dop ?? 0) >= 99)
-
-function spread(fixes: readonly Fix[]): Fix[] {
-  if (fixes.length <= MOST_PLACES) return [...fixes]
-  const step = (fixes.length - 1) / (MOST_PLACES - 1)
-  return Array.from({ length: MOST_PLACES }, (_, n) => fixes[Math.round(n * step)]).filter((fix) => fix !== undefined)
-}
-
-const momentOf = (fix: Fix): string =>
-  [
-    fix.atS === undefined ? '' : ` at ${Math.round(fix.atS * 1000) / 1000} s`,
-    fix.time === undefined ? '' : ` ${fix.time}`,
-  ].join('')
-
-function placeOf(fix: Fix, isGoPro: boolean): FileClaim {
-  const dop = fix.dop ?? (isGoPro ? fix.errorM : undefined)
-  const radiusM = dop === undefined ? fix.errorM : Math.max(LEAST_RADIUS_M, dop * METRES_PER_DOP)
-  return {
-    about: 'place',
-    source: 'track.GPS',
-    readBy: ['exiftool'],
-    raw: `${fix.lat} ${fix.lon}${momentOf(fix)}`.slice(0, 200),
-    ref: 'start',
-    resolutionMs: 0,
-    zoneSource: 'none',
-    errorModel: { kind: 'normal', sdMs: 0 },
-    clock: 'gps',
-    trust: TRUST.trackPlace,
-    lat: fix.lat,
-    lon: fix.lon,
-    ...(fix.altitudeM === undefined || Math.abs(fix.altitudeM) > 20_000 ? {} : { altitude: fix.altitudeM }),
-    ...(radiusM === undefined || radiusM <= 0 ? {} : { radiusM }),
-    identifying: false,
-  }
+export interface TrackReading extends TimeReading {
+  readonly track: Track | undefined
 }
 
 /**
- * When the film started, by the receiver: each sample's time less its place in the film, and of these the middle one, as
- * the first may be of a fix before the start. exiftool makes times up from the container's date where a track has
- * positions alone: those are no receiver's.
+ * A track's claims: a circle around all that was filmed, where it began, and by the receiver's clock when it started;
+ * and the way itself.
  */
-function startOf(fixes: readonly Fix[], world: ContainerWorld): TimeReading {
-  const starts = fixes
-    .flatMap((fix) => {
-      const read = parseWallTime(fix.time ?? '')
-      if (typeof read === 'string' || fix.time === undefined) return []
-      return [{ fix, time: fix.time, startMs: read.wallMs - Math.round((fix.atS ?? 0) * 1000) }]
-    })
-    .sort((a, b) => a.startMs - b.startMs)
-  const middle = starts[Math.floor((starts.length - 1) / 2)]
-  if (
-    middle === undefined ||
-    isMadeUp(
-      starts.map(({ startMs }) => startMs),
-      world,
-    )
+export function trackReading(fixes: readonly Fix[], world: ContainerWorld): TrackReading {
+  const isGoPro = isGpmf(world.all)
+  const filmed = fixes.filter(({ atS }) => isFilmed(atS, world.durationMs))
+  const sure = filmed.filter((fix) => isSure(fix, isGoPro))
+  if (sure.length === 0) {
+    const flags = fixes.length === 0 ? [] : [sign('gps-no-fix', { samples: fixes.length })]
+    return { claims: [], flags, track: undefined }
+  }
+  const clock = receiverClock(sure, world)
+  const told = sure.map((fix) => sureFix(fix, isGoPro, clock.utcOf(fix)))
+  const { track, way, jumps } = wayOf({ source: 'track.GPS', fixes: told, unsure: filmed.length - sure.length })
+  const flags = [...clock.reading.flags, ...(jumps === 0 ? [] : [sign('gps-jumps', { fixes: jumps, of: told.length })])]
+  return { claims: [...clock.reading.claims, ...placesOf(way, 'track')], flags, track }
+}
+
+/** GoPro's own metadata format, by its groups of tags or by what its track is called. */
+const isGpmf = ({ tags }: TagSet): boolean =>
+  [...tags].some(
+    ([key, value]) =>
+      key.startsWith('GoPro:') ||
+      (/:MetaFormat$/.test(key) && value === 'gpmd') ||
+      (/:HandlerDescription$/.test(key) && /gopro met/i.test(String(value))),
   )
-    return NOTHING
-  const weeks = weeksLost(middle.startMs, world)
-  if (weeks !== undefined) return { claims: [], flags: [sign('gps-week-rollover', { weeks })] }
-  const spreadMs = starts.length < 3 ? 0 : Math.min(10_000, Math.abs(middle.startMs - (starts[0]?.startMs ?? 0)))
-  return timeClaim({
-    source: 'track.GPSDateTime',
-    reader: 'exiftool',
-    raw: `${middle.time}${middle.fix.atS === undefined ? '' : ` at ${middle.fix.atS} s`}`,
-    readAs: middle.time,
-    shiftMs: Math.round((middle.fix.atS ?? 0) * 1000),
-    ref: 'start',
-    clock: 'gps',
-    trust: TRUST.gpsTime - 1,
-    // a sample's time may lag behind its place in the film by the receiver's delay
-    errorModel: { kind: 'lag', sdMs: 1500, lowMs: -1500 - spreadMs, highMs: 1500 },
-    unzoned: 'utc-by-format',
-    ignoreZone: true,
-  })
+
+const isFilmed = (atS: number | undefined, durationMs: number): boolean =>
+  atS === undefined || durationMs === 0 || (atS >= -EDGE_S && atS <= durationMs / 1000 + EDGE_S)
+
+/** GoPro says 0 and a dilution of 99.99 while it still looks for satellites, and guesses a height with 2. */
+const isSure = (fix: Fix, isGoPro: boolean): boolean =>
+  (fix.mode === undefined || fix.mode >= (isGoPro ? 3 : 2)) && !((fix.errorM ?? 0) >= 99) && !((fix.dop ?? 0) >= 99)
+
+function sureFix(fix: Fix, isGoPro: boolean, utcMs: number | undefined): SureFix {
+  const dop = fix.dop ?? (isGoPro ? fix.errorM : undefined)
+  const radiusM = dop === undefined ? fix.errorM : Math.max(LEAST_RADIUS_M, dop * METRES_PER_DOP)
+  return {
+    atMs: fix.atS === undefined ? undefined : Math.round(fix.atS * 1000),
+    ...{ utcMs, lat: fix.lat, lon: fix.lon },
+    radiusM: radiusM === undefined || !(radiusM > 0) ? undefined : radiusM,
+    ...(fix.altitudeM === undefined || Math.abs(fix.altitudeM) > 20_000 ? {} : { altitudeM: fix.altitudeM }),
+  }
 }
 
-function isMadeUp(starts: readonly number[], { all, durationMs }: ContainerWorld): boolean {
-  const movie = parseWallTime(textOf(all, 'QuickTime:CreateDate') ?? '')
-  if (typeof movie === 'string' || [...all.tags.keys()].some((key) => /:GPS(MeasureMode|Satellites|DOP)$/.test(key)))
-    return false
-  const repeats = (at: number): boolean => starts.every((start) => Math.abs(start - at) <= 50)
-  return repeats(movie.wallMs) || repeats(movie.wallMs - durationMs)
+/** Two claims of place: all of it, and where it began. A way of one point has the one that it is. */
+export function placesOf(way: readonly SureFix[], of: 'track' | 'log'): readonly FileClaim[] {
+  const [first, last] = [way[0], way.at(-1)]
+  if (!first || !last) return []
+  const around = circleAround(way.map((fix) => ({ ...fix, radiusM: fix.radiusM ?? UNSTATED_RADIUS_M })))
+  const start = place({ source: `${of}.GPSStart`, trust: TRUST.trackStart, raw: rawOf(first), ...first })
+  const raw = way.length === 1 ? rawOf(first) : `${rawOf(first)} … ${rawOf(last)}`
+  const { altitudeM } = first
+  const radiusM = Math.ceil(around.radiusM)
+  const whole = place({ source: `${of}.GPS`, trust: TRUST.trackPlace, raw, ...around, radiusM, altitudeM })
+  return way.length === 1 ? [whole] : [whole, start]
 }
 
-const WEEK_MS = 604_800_000
+const rawOf = ({ lat, lon, atMs, utcMs }: SureFix): string =>
+  [
+    `${lat} ${lon}`,
+    ...(atMs === undefined ? [] : [`at ${atMs / 1000} s`]),
+    ...(utcMs === undefined || Math.abs(utcMs) > 8.64e15 ? [] : [new Date(utcMs).toISOString()]),
+  ].join(' ')
 
-function weeksLost(startMs: number, { all }: ContainerWorld): number | undefined {
-  const movie = parseWallTime(textOf(all, 'Keys:CreationDate', 'QuickTime:CreateDate') ?? '')
-  if (typeof movie === 'string') return undefined
-  const weeks = (movie.wallMs - startMs) / WEEK_MS
-  return [1024, 2048].find((lost) => Math.abs(weeks - lost) < 0.5)
+interface PlaceOf {
+  readonly source: string
+  readonly trust: number
+  readonly raw: string
+  readonly lat: number
+  readonly lon: number
+  readonly radiusM: number | undefined
+  readonly altitudeM?: number | undefined
 }
+
+const place = ({ source, trust, raw, lat, lon, radiusM, altitudeM }: PlaceOf): FileClaim => ({
+  ...{ about: 'place', source, readBy: ['exiftool'], raw: raw.slice(0, 200), ref: 'start', resolutionMs: 0 },
+  ...{ zoneSource: 'none', errorModel: { kind: 'normal', sdMs: 0 }, clock: 'gps', trust, lat, lon },
+  ...(altitudeM === undefined ? {} : { altitude: altitudeM }),
+  ...(radiusM === undefined ? {} : { radiusM }),
+  identifying: false,
+})

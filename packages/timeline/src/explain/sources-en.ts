@@ -52,6 +52,7 @@ export const SOURCES_EN = {
   'riff.DateTimeOriginal': "The recorder's own clock (WAV or AVI)",
   'samsung.TimeStamp': 'The time that a Samsung phone adds',
   'track.GPS': 'The GPS track in the file',
+  'track.GPSStart': 'The beginning of the GPS track in the file',
   'vorbis.Date': 'The date in the sound file (Vorbis)',
   'xmp.CreateDate': 'The creation time that a program wrote (XMP)',
   'xmp.DateCreated': 'The creation date that a program wrote (XMP)',

@@ -53,6 +53,7 @@ export const SOURCES_FI = {
   'riff.DateTimeOriginal': 'Tallentimen oma kello (WAV tai AVI)',
   'samsung.TimeStamp': 'Samsung-puhelimen lisäämä aika',
   'track.GPS': 'Tiedoston GPS-jälki',
+  'track.GPSStart': 'Tiedoston GPS-jäljen alku',
   'vorbis.Date': 'Äänitiedoston päivä (Vorbis)',
   'xmp.CreateDate': 'Ohjelman kirjaama luontiaika (XMP)',
   'xmp.DateCreated': 'Ohjelman kirjaama luontipäivä (XMP)',

@@ -53,6 +53,7 @@ export const SOURCES_SV = {
   'riff.DateTimeOriginal': 'Inspelarens egen klocka (WAV eller AVI)',
   'samsung.TimeStamp': 'Tiden som en Samsung-telefon lägger till',
   'track.GPS': 'GPS-spåret i filen',
+  'track.GPSStart': 'Början på GPS-spåret i filen',
   'vorbis.Date': 'Datum i ljudfilen (Vorbis)',
   'xmp.CreateDate': 'Skapandetiden som ett program har skrivit (XMP)',
   'xmp.DateCreated': 'Skapandedatum som ett program har skrivit (XMP)',

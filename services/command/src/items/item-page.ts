@@ -2,10 +2,12 @@ import {
   type Conversation,
   type Database,
   describeItem,
+  findTrack,
   type ItemDetail,
   type ItemNote,
   type ItemScope,
   type ItemTag,
+  type ItemTrack,
   listItemNotes,
   listItemTags,
   listTrail,
@@ -22,6 +24,8 @@ export type ItemPage = Readonly<{
   time: ItemTime
   trail: readonly TrailEntry[]
   conversation: Conversation
+  /** The way of the receiver beside it; null where it tells none. */
+  track: ItemTrack | null
   /** What officers made of it: the ledger, tags and notes. */
   work: Readonly<{ verification: Verification; tags: readonly ItemTag[]; notes: readonly ItemNote[] }>
 }> &
@@ -39,7 +43,7 @@ export async function readItemPage(
   item: ItemDetail,
 ): Promise<ItemPage> {
   const { incident, officer, withReasons } = scope
-  const [trail, conversation, time, described, verification, tags, notes] = await Promise.all([
+  const [trail, conversation, time, described, verification, tags, notes, track] = await Promise.all([
     listTrail(db, { incident, officer, subject: scope.item, limit: 200, withReasons }),
     readConversation(db, { incident, officer, submission: item.submission }),
     readItemTime(db, { ...scope, placement: item.placement }),
@@ -47,6 +51,7 @@ export async function readItemPage(
     readVerification(db, scope),
     listItemTags(db, scope),
     listItemNotes(db, scope),
+    findTrack(db, scope),
   ])
-  return { item, time, ...described, trail, conversation, work: { verification, tags, notes } }
+  return { item, time, ...described, trail, conversation, track: track ?? null, work: { verification, tags, notes } }
 }

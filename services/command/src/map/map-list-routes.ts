@@ -1,13 +1,14 @@
-import { listMapItems, noteShown, readMapSpan } from '@firsthand/database/command'
+import { listMapItems, listMapTracks, noteShown, readMapSpan } from '@firsthand/database/command'
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
-import { formatCursor, parseListQuery } from './map-query.ts'
+import { formatCursor, parseListQuery, parseTracksQuery } from './map-query.ts'
 import { scopeOf } from './map-scope.ts'
 import { answerTiles } from './tiles.ts'
+import { drawnTrack } from './track-lines.ts'
 
 const LEAST_MS = 5 * 60_000
 
@@ -32,6 +33,25 @@ export const mapListRoutes = (deps: CommandDeps) =>
         )
         const last = rows.length === list.limit ? rows.at(-1) : undefined
         return c.json({ rows, cursor: last ? formatCursor(last) : null })
+      },
+    )
+    .get(
+      '/:incident/map/tracks',
+      may(deps, 'map-tracks-read'),
+      validator('query', (query) => query),
+      async (c) => {
+        const query = c.req.valid('query')
+        const asked = await scopeOf(c, deps, query)
+        const place = parseTracksQuery(query)
+        if (asked === 'bad' || !place) return refuse(c, 'malformed')
+        if (!asked) return refuse(c, 'view-needed')
+        const { tracks, isCut } = await listMapTracks(deps.db, { ...asked.scope, place })
+        await noteShown(
+          deps.db,
+          asked.view,
+          tracks.map(({ seq }) => seq),
+        )
+        return c.json({ tracks: tracks.map(drawnTrack), isCut })
       },
     )
     .get(

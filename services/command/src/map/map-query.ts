@@ -1,5 +1,5 @@
 import type { MapPort, PlaceBox, TimelineCursor, TimelineFilter } from '@firsthand/database/command'
-import { parseId, type ViewId } from '@firsthand/domain'
+import { type ItemId, parseId, type ViewId } from '@firsthand/domain'
 import { parseFilter } from '../timeline/filter.ts'
 
 export type Given = Readonly<Record<string, string | string[] | undefined>>
@@ -63,6 +63,13 @@ function parseCursor(text: unknown): TimelineCursor | undefined {
   const item = parseId('item', id)
   const middle = Number(digits)
   return item && Number.isSafeInteger(middle) ? { middle, item } : undefined
+}
+
+/** `port`, or `item` for the way of that one alone. */
+export function parseTracksQuery(given: Given): PlaceBox | { readonly item: ItemId } | undefined {
+  if (given['item'] === undefined) return parsePlaceBox(given['port'])
+  const item = parseId('item', given['item'])
+  return item && { item }
 }
 
 /** Whole epoch ms, no further away than a Date can be. */

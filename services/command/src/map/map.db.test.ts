@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Ask, type CommandKit, openCommandKit } from '../command.test-kit.ts'
 import { makeTiles } from './made-tiles.test-kit.ts'
+import { addRun, addTrack } from './make-track.test-kit.ts'
 
 const NOON = Date.UTC(2026, 5, 1, 12)
 const WORLD = 'port=-90,-180,90,180&zoom=3'
@@ -132,10 +133,135 @@ describe('the map', () => {
 
   test('is nobody else’s', async () => {
     const view = await openView()
-    for (const path of ['', `/cells?view=${view}&${WORLD}`, '/items', '/span', '/tiles'])
+    for (const path of ['', `/cells?view=${view}&${WORLD}`, '/items', '/tracks', '/span', '/tiles'])
       expect((await stranger(`/api/incidents/${incident}/map${path}`)).status).toBe(404)
     const path = `/api/incidents/${other}/map/cells?view=${view}&${WORLD}`
     expect((await stranger(path)).status).toBe(403)
+  })
+})
+
+describe('the way of a film', () => {
+  const PORT = 'port=60,24,61,25'
+  /** Eighty metres east of the street, then north. */
+  const points = [
+    [24.94, 60.17, 0, NOON - 5000],
+    [24.9414, 60.17, 60_000, NOON + 55_000],
+    [24.9414, 60.1709, null, NOON + 120_000],
+  ] as const
+  const tracksOf = async (query: string) => {
+    const { status, body } = await get(`/tracks?view=${await openView()}&${query}`)
+    expect(status).toBe(200)
+    return body['tracks'] as { item: string; line: number[][]; lengthM: number }[]
+  }
+  beforeAll(async () => {
+    const { owner } = kit.database
+    const [film = '', second = '', still = ''] = items
+    await addTrack(owner, { incident, item: film, points, lengthM: 180, spanMs: 120_000, unsure: 4, jumps: 1 })
+    // moved once, by an earlier run; the newest found nothing
+    await addTrack(owner, { incident, item: second, points, lengthM: 180 })
+    await addRun(owner, second)
+    // stood still
+    await addTrack(owner, { incident, item: still, points: [points[0], points[0]], lengthM: 0, spanMs: 30_000 })
+  })
+
+  test('is told with when it was where: as the timeline places it, else by the receiver’s own clock', async () => {
+    const [track, ...rest] = await tracksOf(PORT)
+    expect(rest).toEqual([])
+    expect(track).toMatchObject({
+      ...{ item: items[0], kind: 'video', state: 'placed', source: 'track.GPS' },
+      ...{ lengthM: 180, spanMs: 120_000, fixes: 8, unsure: 4, jumps: 1 },
+      line: [
+        [24.94, 60.17, NOON],
+        [24.9414, 60.17, NOON + 60_000],
+        [24.9414, 60.1709, NOON + 120_000],
+      ],
+    })
+  })
+
+  test('is told where any of it is seen, for one item alone, and narrowed as the cells are', async () => {
+    // the corner of it, where the item’s own place is not
+    expect(await tracksOf('port=60.1705,24.9412,60.172,24.943')).toHaveLength(1)
+    expect(await tracksOf('port=60.18,24.94,60.19,24.95')).toEqual([])
+    expect(await tracksOf(`item=${items[0]}`)).toHaveLength(1)
+    expect(await tracksOf(`item=${items[3]}`)).toEqual([])
+    expect(await tracksOf(`${PORT}&kind=image`)).toEqual([])
+    expect(await tracksOf(`${PORT}&from=${NOON + 30_000}`)).toEqual([])
+    expect(await tracksOf(`${PORT}&from=${NOON - 30_000}&to=${NOON}`)).toHaveLength(1)
+    const view = await openView()
+    for (const query of ['', '&port=1,2', '&item=nothing'])
+      expect((await get(`/tracks?view=${view}${query}`)).status).toBe(400)
+    expect((await get(`/tracks?view=vi_nonsense&${PORT}`)).status).toBe(400)
+    const narrow = await openView({ kind: 'image' })
+    expect((await get(`/tracks?view=${narrow}&${PORT}`)).body['tracks']).toEqual([])
+  })
+
+  test('stands in the list and on the item’s page', async () => {
+    const { rows } = (await get(`/items?view=${await openView()}&port=-90,-180,90,180`)).body
+    expect(
+      (rows as { movedM: number | null; movedMs: number | null }[]).map(({ movedM, movedMs }) => [movedM, movedMs]),
+    ).toEqual([
+      [180, 120_000],
+      [null, null],
+      [0, 30_000],
+      [null, null],
+    ])
+    const page = (await (await ask(`/api/incidents/${incident}/items/${items[0]}`)).json()) as Record<string, unknown>
+    expect(page['track']).toMatchObject({
+      lengthM: 180,
+      fixes: 8,
+      lats: [60.17, 60.17, 60.1709],
+      atMs: [0, 60_000, null],
+    })
+    const other = (await (await ask(`/api/incidents/${incident}/items/${items[1]}`)).json()) as Record<string, unknown>
+    expect(other['track']).toBeNull()
+  })
+
+  test('of what is restricted is told to its two readers alone; of what is hidden or folded to nobody', async () => {
+    const { owner } = kit.database
+    const [film = '', twin = ''] = items
+    const reader = await kit.addOfficer('vera', { [incident]: 'analyst' })
+    const asReader = await kit.signIn(reader)
+    const tracksFor = async (who: Ask) => {
+      const body = JSON.stringify({ kind: 'map', filter: {} })
+      const opened = (await (await who(`/api/incidents/${incident}/views`, { method: 'POST', body })).json()) as {
+        view: string
+      }
+      const answer = await who(`/api/incidents/${incident}/map/tracks?view=${opened.view}&${PORT}`)
+      return ((await answer.json()) as { tracks: unknown[] }).tracks.length
+    }
+    const { rows } = await owner.query<{ id: string }>("select id from staff.officer where name = 'vera'")
+    await owner.query(`select evidence.restrict_item($1, $2, $3, true, array[$3, 'of_other'])`, [
+      incident,
+      film,
+      rows[0]?.id,
+    ])
+    expect(await tracksFor(ask)).toBe(0)
+    expect(await tracksFor(asReader)).toBe(1)
+    expect((await get(`/items?view=${await openView()}&place=none`)).body['rows']).toEqual(
+      expect.arrayContaining([expect.objectContaining({ item: film, movedM: null })]),
+    )
+    await owner.query(`select evidence.restrict_item($1, $2, $3, false, '{}')`, [incident, film, rows[0]?.id])
+    expect(await tracksFor(ask)).toBe(1)
+    for (const hidden of ['withdrawn', 'moved', 'superseded', 'check']) {
+      await owner.query('update evidence.card set hidden = $2 where item_id = $1', [film, hidden])
+      expect(await tracksFor(asReader)).toBe(0)
+    }
+    await owner.query('update evidence.card set hidden = null, folded_into = $2 where item_id = $1', [film, twin])
+    expect(await tracksFor(ask)).toBe(0)
+    await owner.query('update evidence.card set folded_into = null where item_id = $1', [film])
+    expect(await tracksFor(ask)).toBe(1)
+  })
+
+  test('is not told to another incident', async () => {
+    const view = await openView()
+    expect((await stranger(`/api/incidents/${incident}/map/tracks?view=${view}&${PORT}`)).status).toBe(404)
+    expect((await stranger(`/api/incidents/${other}/map/tracks?view=${view}&${PORT}`)).status).toBe(403)
+    const body = JSON.stringify({ kind: 'map', filter: {} })
+    const opened = (await (await stranger(`/api/incidents/${other}/views`, { method: 'POST', body })).json()) as {
+      view: string
+    }
+    const answer = await stranger(`/api/incidents/${other}/map/tracks?view=${opened.view}&${PORT}`)
+    expect(await answer.json()).toEqual({ tracks: [], isCut: false })
   })
 })
 

@@ -50,6 +50,7 @@ export const FLAG_WORDS: Readonly<Record<string, string>> = words({
     fi: 'vyöhyke ja paikka eri',
     sv: 'tidszon och plats skiljer sig',
   },
+  'gps-jumps': { en: 'GPS jumps', fi: 'GPS hyppii', sv: 'GPS hoppar' },
   'gps-no-fix': { en: 'GPS without satellites', fi: 'GPS ilman satelliitteja', sv: 'GPS utan satelliter' },
   'date-invalid': { en: 'no real date', fi: 'ei todellista päivää', sv: 'inget verkligt datum' },
   'date-epoch': { en: 'no date set', fi: 'päivää ei asetettu', sv: 'inget datum ställt' },

@@ -117,6 +117,14 @@ export const TIME_SENTENCES: Sentences = words({
     sv: ({ original, digitised }: Seen) =>
       `En tid står med två avvikelser, ${original ?? 'en'} och ${digitised ?? 'en annan'}: en av dem har ändrats.`,
   },
+  'gps-jumps': {
+    en: ({ fixes, of }: Seen) =>
+      `The GPS track jumps further than anything moves${fixes === undefined ? '' : ` (${fixes} of ${of ?? 'its'} positions)`}: those positions are left out of the path.`,
+    fi: ({ fixes, of }: Seen) =>
+      `GPS-jälki hyppää kauemmas kuin mikään liikkuu${fixes === undefined ? '' : ` (${fixes} sijaintia, kaikkiaan ${of ?? '?'})`}: nämä sijainnit on jätetty pois reitiltä.`,
+    sv: ({ fixes, of }: Seen) =>
+      `GPS-spåret hoppar längre än något rör sig${fixes === undefined ? '' : ` (${fixes} positioner av ${of ?? '?'})`}: de positionerna är utelämnade ur vägen.`,
+  },
   'gps-no-fix': {
     en: ({ samples }: Seen) =>
       samples === undefined

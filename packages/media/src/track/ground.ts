@@ -1,0 +1,58 @@
+/** Degrees. */
+export interface Spot {
+  readonly lat: number
+  readonly lon: number
+}
+
+/** Metres east and north of an origin. */
+export interface Flat {
+  readonly x: number
+  readonly y: number
+}
+
+const M_PER_DEGREE = 111_195
+const wrapped = (degrees: number): number => ((((degrees + 180) % 360) + 360) % 360) - 180
+
+/** A plane that touches the earth at `origin`: good to a part in a thousand over the way of a film. */
+export function flatAt(origin: Spot): { to(spot: Spot): Flat; from(flat: Flat): Spot } {
+  // At a pole a degree of longitude is no length; a millionth of one still divides.
+  const east = M_PER_DEGREE * Math.max(1e-6, Math.cos((origin.lat * Math.PI) / 180))
+  return {
+    to: ({ lat, lon }) => ({ x: wrapped(lon - origin.lon) * east, y: (lat - origin.lat) * M_PER_DEGREE }),
+    from: ({ x, y }) => ({
+      lat: Math.max(-90, Math.min(90, origin.lat + y / M_PER_DEGREE)),
+      lon: wrapped(origin.lon + x / east),
+    }),
+  }
+}
+
+const EARTH_M = 6_371_000
+const radians = (degrees: number): number => (degrees * Math.PI) / 180
+
+/** On the sphere, by the haversine: good at any distance. */
+export function metresBetween(a: Spot, b: Spot): number {
+  const h =
+    Math.sin(radians(b.lat - a.lat) / 2) ** 2 +
+    Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(radians(b.lon - a.lon) / 2) ** 2
+  return 2 * EARTH_M * Math.asin(Math.min(1, Math.sqrt(h)))
+}
+
+/** A circle around all of them, each with its own radius: at most a few parts in a hundred wider than the smallest. */
+export function circleAround(spots: readonly (Spot & { readonly radiusM: number })[]): Spot & { radiusM: number } {
+  const [first] = spots
+  if (!first) throw new Error('a circle is around something')
+  const plane = flatAt(first)
+  const flat = spots.map((spot) => ({ ...plane.to(spot), radiusM: spot.radiusM }))
+  let [x, y] = [0, 0]
+  // Towards the furthest, by less each time (Bădoiu and Clarkson 2003).
+  for (let step = 1; step <= 60; step += 1) {
+    const furthest = flat.reduce((far, one) => (reach(one, x, y) > reach(far, x, y) ? one : far))
+    x += (furthest.x - x) / (step + 1)
+    y += (furthest.y - y) / (step + 1)
+  }
+  const middle = plane.from({ x, y })
+  return { ...middle, radiusM: Math.max(...spots.map((spot) => metresBetween(spot, middle) + spot.radiusM)) }
+}
+
+const reach = (one: Flat & { readonly radiusM: number }, x: number, y: number): number =>
+  Math.hypot(one.x - x, one.y - y) + one.radiusM
