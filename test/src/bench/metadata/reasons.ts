@@ -16,6 +16,7 @@ export const REASONS = {
   'of-modification': 'it belongs to the modification date, which is no capture time',
   'of-a-preview': 'it is that of a thumbnail or preview inside the file',
   'another-part': 'exiftool answers for another track, page or embedded file',
+  'of-a-template': 'a document is often made from a template: of made and saved the later bounds it',
   'of-a-link': 'a day or year of publication, not of recording',
   'colour-profile': 'it is that of the colour profile',
   unexplained: 'not explained',
@@ -50,6 +51,8 @@ const FIELD_REASONS: Partial<Readonly<Record<OracleValue['field'], Choose>>> = {
   'capture time': (told, flags, ours) => {
     if (flags.has('date-epoch') && readDigits(told.value)?.wall === 0) return 'never-set-clock'
     if (flags.has('date-invalid')) return 'impossible-date'
+    if (told.tag === 'XML:CreateDate' && ours.answers.some((answer) => answer.startsWith('ooxml.modified ')))
+      return 'of-a-template'
     return isSwapped(told, ours) ? 'day-before-month' : undefined
   },
   'sub-second': (told) => (told.tag.endsWith(':SubSecTime') ? 'of-modification' : undefined),
