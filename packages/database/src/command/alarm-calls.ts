@@ -3,7 +3,7 @@ import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
 import { tellIncident } from './alarm-tell.ts'
-import { isShown } from './alarm-visible.ts'
+import { isRestricted, isShown } from './alarm-visible.ts'
 
 export type CallStep = 'alarm' | 'escalation' | 'ordinary' | 'test'
 
@@ -39,7 +39,7 @@ export const callForAlarms = (
             and not exists (select from evidence.alarm_call c where c.incident_id = a.incident_id and c.step = 'alarm'
               and c.made_at > clock_timestamp() - make_interval(secs => ${gapSeconds}))
           order by a.seq limit 5000 for update of a skip locked))
-        returning a.id, a.seq, a.incident_id, a.rules, a.acknowledged_at is null and ${isShown} as rings)
+        returning a.id, a.seq, a.incident_id, ${TOLD_RULES} as rules, a.acknowledged_at is null and ${isShown} as rings)
       ${groupDue(sql`due`)}`.execute(trx)
     if (isCalled) for (const due of rows) await owe(trx, { due, step: 'alarm', id: newId() })
     return rows.length
@@ -57,7 +57,7 @@ export const escalate = (
           select a.id from evidence.alarm a where a.class = 'grave' and a.acknowledged_at is null and a.escalated_at is null
             and a.raised_at < clock_timestamp() - make_interval(secs => ${afterSeconds})
           order by a.raised_at limit 5000 for update of a skip locked))
-        returning a.id, a.seq, a.incident_id, a.rules, ${isShown} as rings)
+        returning a.id, a.seq, a.incident_id, ${TOLD_RULES} as rules, ${isShown} as rings)
       ${groupDue(sql`due`)}`.execute(trx)
     for (const due of rows) {
       if (isCalled) await owe(trx, { due, step: 'escalation', id: newId() })
@@ -71,9 +71,11 @@ export const escalate = (
     return rows.length
   })
 
+const TOLD_RULES = sql`case when ${isRestricted} then '{}'::text[] else a.rules end`
+
 const groupDue = (due: ReturnType<typeof sql>) => sql`
   select d.incident_id as incident, count(*)::integer as count, to_jsonb((array_agg(d.id order by d.seq))[1:${sql.lit(MOST_NAMED)}]) as alarms,
-    (select to_jsonb(array_agg(distinct r.code)) from ${due} x cross join unnest(x.rules) r(code)
+    (select coalesce(to_jsonb(array_agg(distinct r.code)), '[]') from ${due} x cross join unnest(x.rules) r(code)
       where x.incident_id = d.incident_id and x.rings) as rules
   from ${due} d where d.rings group by d.incident_id`
 
@@ -112,6 +114,11 @@ export interface DueCall {
   readonly attempt: number
 }
 
+/** Restricted since the call was made: nor then is a rule of it named, unless it rings for something else, too. */
+const rulesOfCall = sql`(select coalesce(to_jsonb(array_agg(r.code order by r.at)), '[]') from unnest(c.rules) with ordinality r(code, at)
+  where not exists (select from evidence.alarm a where a.id = any(c.alarms) and r.code = any(a.rules) and ${isRestricted})
+    or exists (select from evidence.alarm a where a.id = any(c.alarms) and r.code = any(a.rules) and not ${isRestricted}))`
+
 /** Takes one call for `leaseSeconds`; who dies with it leaves it to others after that. */
 export async function takeCall(db: Database, leaseSeconds: number): Promise<DueCall | undefined> {
   const { rows } = await sql<DueCall>`
@@ -120,7 +127,7 @@ export async function takeCall(db: Database, leaseSeconds: number): Promise<DueC
       select d.id from evidence.alarm_call d where d.state = 'pending' and d.not_before <= clock_timestamp()
         and (d.lease_until is null or d.lease_until < clock_timestamp())
       order by d.not_before limit 1 for update skip locked)
-    returning c.id, c.incident_id as incident, i.exercise, c.step, to_jsonb(c.alarms) as alarms, to_jsonb(c.rules) as rules, c.count,
+    returning c.id, c.incident_id as incident, i.exercise, c.step, to_jsonb(c.alarms) as alarms, ${rulesOfCall} as rules, c.count,
       floor(extract(epoch from c.made_at) * 1000)::bigint as "madeAt", c.attempt`.execute(db)
   return rows[0]
 }

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { tellIncident } from './alarm-tell.ts'
+import { noteStuck } from './alarm-work.ts'
 
 /** Ordinary news: one open row until somebody looks. Times in epoch ms. */
 export interface AlertRow {
@@ -14,16 +15,18 @@ export interface AlertRow {
   readonly words: number
   readonly scenes: number
   readonly places: number
-  /** Rises when a new scene or a new place breaks the silence: a screen sounds once for each. */
+  /** Queues that do not move while something of this incident waits in them. */
+  readonly stuck: readonly string[]
+  /** Rises when a new scene, a new place or a queue that stands still breaks the silence: a screen sounds once for each. */
   readonly rings: number
   readonly rangAt: number
-  readonly cause: 'items' | 'submissions' | 'conflicts' | 'words' | 'scene' | 'place'
+  readonly cause: 'items' | 'submissions' | 'conflicts' | 'words' | 'scene' | 'place' | 'stuck'
 }
 
 /** What came since somebody looked; undefined for nothing. */
 export async function readAlert(db: Database, incident: string): Promise<AlertRow | undefined> {
   const { rows } = await sql<AlertRow>`
-    select id, seq, items, submissions, conflicts, words, scenes, places, rings, cause,
+    select id, seq, items, submissions, conflicts, words, scenes, places, to_jsonb(stuck) as stuck, rings, cause,
       floor(extract(epoch from opened_at) * 1000)::bigint as "openedAt", floor(extract(epoch from rang_at) * 1000)::bigint as "rangAt"
     from evidence.alert where incident_id = ${incident} and looked_at is null`.execute(db)
   return rows[0]
@@ -52,23 +55,26 @@ interface Counting {
   readonly newId: string
   /** After somebody looked, so many seconds nothing but a new scene or a new place opens the next. */
   readonly restSeconds: number
+  /** What stands still for this incident (`watchWork`). */
+  readonly stuck: readonly string[]
 }
 
 /**
  * Compares what there is with what was told, one process at a time for an incident. Answers the row that was opened, or
- * that a new scene or place made ring again; undefined where all stays silent.
+ * that a new scene, a new place or a queue that stands still made ring again; undefined where all stays silent.
  */
-export const tellNews = (db: Database, { incident, newId, restSeconds }: Counting): Promise<News | undefined> =>
+export const tellNews = (db: Database, { incident, newId, restSeconds, stuck }: Counting): Promise<News | undefined> =>
   db.transaction().execute(async (trx) => {
     const { rows: got } = await sql<{ got: boolean }>`
       select pg_try_advisory_xact_lock(hashtextextended(${`alarm news ${incident}`}, 38)) as got`.execute(trx)
     if (got[0]?.got !== true) return undefined
     const more = await countMore(trx, incident)
-    const fresh = { scenes: await newScenes(trx, incident), places: await newPlaces(trx, incident) }
-    const breaks = fresh.scenes + fresh.places > 0
+    const [scenes, places] = [await newScenes(trx, incident), await newPlaces(trx, incident)]
+    const fresh = { scenes, places, stuck: await noteStuck(trx, { incident, stuck }) }
+    const breaks = scenes + places + fresh.stuck > 0
     const isNews = more.items + more.submissions + more.conflicts + more.words > 0
     if (!breaks && (!isNews || (await isResting(trx, { incident, restSeconds })))) return undefined
-    return putNews(trx, { incident, newId, more, fresh })
+    return putNews(trx, { incident, newId, more, fresh, stuck })
   })
 
 interface More {
@@ -148,22 +154,23 @@ async function newPlaces(trx: Transaction<Schema>, incident: string): Promise<nu
   return places.length
 }
 
-interface Putting extends Pick<Counting, 'incident' | 'newId'> {
+interface Putting extends Pick<Counting, 'incident' | 'newId' | 'stuck'> {
   readonly more: More
-  readonly fresh: { readonly scenes: number; readonly places: number }
+  readonly fresh: { readonly scenes: number; readonly places: number; readonly stuck: number }
 }
 
-async function putNews(trx: Transaction<Schema>, { incident, newId, more, fresh }: Putting): Promise<News> {
-  const breaks = fresh.scenes + fresh.places > 0
+async function putNews(trx: Transaction<Schema>, putting: Putting): Promise<News> {
+  const { incident, newId, more, fresh, stuck } = putting
+  const breaks = fresh.scenes + fresh.places + fresh.stuck > 0
   const cause = causeOf(more, fresh)
   const { rows } = await sql<{ id: string }>`
-    insert into evidence.alert as a (id, incident_id, items, submissions, conflicts, words, scenes, places, cause)
+    insert into evidence.alert as a (id, incident_id, items, submissions, conflicts, words, scenes, places, stuck, cause)
     values (${newId}, ${incident}, ${more.items}, ${more.submissions}, ${more.conflicts}, ${more.words}, ${fresh.scenes},
-      ${fresh.places}, ${cause})
+      ${fresh.places}, ${[...stuck]}::text[], ${cause})
     on conflict (incident_id) where looked_at is null do update set items = a.items + excluded.items,
       submissions = a.submissions + excluded.submissions, conflicts = a.conflicts + excluded.conflicts,
       words = a.words + excluded.words, scenes = a.scenes + excluded.scenes, places = a.places + excluded.places,
-      rings = a.rings + ${breaks ? 1 : 0}, rang_at = case when ${breaks} then clock_timestamp() else a.rang_at end,
+      stuck = excluded.stuck, rings = a.rings + ${breaks ? 1 : 0}, rang_at = case when ${breaks} then clock_timestamp() else a.rang_at end,
       cause = case when ${breaks} then excluded.cause else a.cause end
     returning id`.execute(trx)
   await sql`update evidence.alarm_state s set
@@ -178,6 +185,7 @@ async function putNews(trx: Transaction<Schema>, { incident, newId, more, fresh 
 }
 
 function causeOf(more: More, fresh: Putting['fresh']): AlertRow['cause'] {
+  if (fresh.stuck > 0) return 'stuck'
   if (fresh.scenes > 0) return 'scene'
   if (fresh.places > 0) return 'place'
   if (more.conflicts > 0 && more.items === 0) return 'conflicts'

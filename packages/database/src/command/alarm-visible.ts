@@ -10,6 +10,14 @@ export const isShown: RawBuilder<unknown> = sql`
     and w.kind = 'withdrawal' and w.number is null)
   and (a.item_id is null or exists (select from evidence.card c where c.item_id = a.item_id and c.hidden is null))`
 
+/**
+ * Whether what it stands on is restricted to two officers: an item, or anything that was sent with a message. Who is called
+ * is not known, so a call says no more of it than that there is an alarm.
+ */
+export const isRestricted: RawBuilder<unknown> = sql`
+  exists (select from evidence.item ri join evidence.card rc on rc.item_id = ri.id and rc.restricted
+    where ri.id = a.item_id or (a.item_id is null and ri.submission_id = a.submission_id))`
+
 /** Whether this officer may read the words that it stands on: of an item, or of a message and all that was sent with it. */
 export const mayRead = (officer: string): RawBuilder<unknown> => sql`
   case when a.item_id is null then ${mayReadWords(sql`a.submission_id`, officer)}

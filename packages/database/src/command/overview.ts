@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
+import { listStuck } from './alarm-work.ts'
 import { corrections, countMarks } from './timeline-counted.ts'
 
 export interface Summary {
@@ -78,6 +79,8 @@ export interface Heartbeat {
 export interface PlatformState {
   readonly abilities: readonly { readonly store: string; readonly abilities: unknown }[]
   readonly heartbeats: readonly Heartbeat[]
+  /** Queues that have not moved for minutes while something waits in them. */
+  readonly stuck: readonly string[]
 }
 
 /** What the stores can do and which processes are alive; the same for every incident. */
@@ -88,7 +91,7 @@ export async function platformState(db: Database): Promise<PlatformState> {
     from platform.heartbeat where at > clock_timestamp() - interval '1 hour' order by process, at desc limit 200`.execute(
     db,
   )
-  return { abilities, heartbeats: rows }
+  return { abilities, heartbeats: rows, stuck: await listStuck(db) }
 }
 
 /** Sign of life, with facts that are codes and counts. */

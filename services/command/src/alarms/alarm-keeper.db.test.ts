@@ -248,6 +248,81 @@ describe('ordinary news', () => {
     expect(await news()).toMatchObject([{ scenes: 1 }, { scenes: 1, rings: 1 }])
   })
 
+  test('a queue that does not move while work waits is told once, and the alert goes when it moves again', async () => {
+    const ask = await commander()
+    const watch = { everySeconds: 0, stillSeconds: 300, slowSeconds: 1200 }
+    const look = () => keepOnce(kit, { watch })
+    const minutes = (count: number) =>
+      query(
+        `update platform.queue_watch set moved_at = moved_at - make_interval(mins => $1), waits_since = waits_since - make_interval(mins => $1)`,
+        [count],
+      )
+    const wait = async (queue: string, state = 'queued') => {
+      const text = `insert into work.outbox (queue, task, incident_id, subject, state) values ($1, 'x', $2, 'x', $3) returning id`
+      return (await query(text, [queue, incident, state]))[0].id
+    }
+    const end = (row: string) => query(`update work.outbox set state = 'done' where id = $1`, [row])
+    const warnings = async () => (await (await ask(`/api/incidents/${incident}/status`)).json()).warnings
+    await query(`update work.outbox set state = 'done'`)
+    const rows = [await wait('inspect'), await wait('inspect'), await wait('inspect-slow'), await wait('inspect')]
+    await look()
+    await minutes(6)
+    // One of them ended: it moves, and what is slow may take longer.
+    await end(rows[0])
+    await look()
+    expect(await news()).toEqual([])
+    await minutes(6)
+    await Promise.all([look(), look()])
+    await look()
+    expect(await news()).toMatchObject([{ stuck: ['inspect'], cause: 'stuck', rings: 1, items: 0 }])
+    expect(await warnings()).toContain('worker-stuck')
+    // Once told, it is one line of the news like the rest.
+    await kit.addItem(incident)
+    await look()
+    expect(await news()).toMatchObject([{ stuck: ['inspect'], rings: 1, items: 1 }])
+    await minutes(15)
+    await look()
+    expect(await news()).toMatchObject([{ stuck: ['inspect', 'inspect-slow'], rings: 2 }])
+    await end(rows[1])
+    await end(rows[2])
+    await look()
+    expect(await news()).toMatchObject([{ stuck: [], cause: 'items', items: 1 }])
+    expect(await warnings()).not.toContain('worker-stuck')
+    // What told of nothing else is gone.
+    await query('delete from evidence.alert')
+    await minutes(6)
+    await look()
+    expect(await news()).toMatchObject([{ stuck: ['inspect'], items: 0 }])
+    await end(rows[3])
+    await look()
+    expect(await news()).toEqual([])
+  })
+
+  test('what rests after a failure, what is in hand and a film that goes on do not stand still', async () => {
+    const watch = { everySeconds: 0, stillSeconds: 300, slowSeconds: 1200 }
+    await query(`update work.outbox set state = 'done'`)
+    await query(
+      `insert into work.outbox (queue, task, incident_id, subject, state, not_before) values
+        ('preserve', 'x', $1, 'x', 'pending', now() + interval '5 minutes'), ('inspect', 'x', $1, 'x', 'running', null),
+        ('normalise-slow', 'x', $1, 'x', 'running', null), ('normalise-slow', 'x', $1, 'x', 'queued', null),
+        ('reconstruct', 'x', $1, 'x', 'running', null)`,
+      [incident],
+    )
+    await keepOnce(kit, { watch })
+    await query(
+      `update platform.queue_watch set moved_at = moved_at - interval '1 hour', waits_since = waits_since - interval '1 hour'`,
+    )
+    const item = await kit.addItem(incident, { kind: 'video' })
+    await query(
+      `insert into evidence.making (item_id, incident_id, kind, state, share) values ($1, $2, 'proxy', 'running', 0.4)`,
+      [...[item, incident]],
+    )
+    await keepOnce(kit, { watch })
+    // A solve that hangs holds up everything: nothing else need wait for it.
+    expect(await news()).toMatchObject([{ stuck: ['reconstruct'] }])
+    await query(`update work.outbox set state = 'done'`)
+  })
+
   test('a grave alarm rings whatever is silent', async () => {
     await kit.addItem(incident)
     await keepOnce(kit)

@@ -1,12 +1,22 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
-import { callForAlarms, escalate, hearNext, listWatched, oweCall, tellNews } from '@firsthand/database/command'
+import {
+  callForAlarms,
+  escalate,
+  hearNext,
+  listWatched,
+  oweCall,
+  tellNews,
+  type WatchTimes,
+  watchWork,
+} from '@firsthand/database/command'
 import { makeId } from '@firsthand/domain'
 import { type CallerDeps, sendDueCalls } from './caller.ts'
 import { createHearing } from './hear.ts'
 
 /**
- * Listens to what became readable, tells ordinary news, calls the duty phone, and escalates what nobody acknowledged. Any
+ * Listens to what became readable, tells ordinary news (a queue that stands still is such, too), calls the duty phone, and
+ * escalates what nobody acknowledged. Any
  * number of them may run: what they share stands in Postgres.
  */
 export interface AlarmKeeper {
@@ -20,6 +30,7 @@ export interface AlarmKeeperDeps extends CallerDeps {
   readonly onFault: (cause: unknown, what: 'alarms' | 'calls') => void
   readonly everyMs?: number
   readonly escalateAfterSeconds?: number
+  readonly watch?: WatchTimes
 }
 
 /** Time passes without a poke: escalations and repeated calls are due by themselves. */
@@ -29,6 +40,8 @@ const ESCALATE_AFTER_SECONDS = 180
 const CALL_GAP_SECONDS = 15
 /** After somebody looked; a new scene, a new place or a grave alarm does not wait. */
 const REST_SECONDS = 120
+/** Longer than any single piece of work that is not in a slow lane; there a film tells how far it is. */
+const WATCH: WatchTimes = { everySeconds: 10, stillSeconds: 300, slowSeconds: 1200 }
 const HEARD_AT_ONCE = 50
 const REST_MS = 250
 
@@ -75,10 +88,12 @@ export async function keepAlarms(deps: AlarmKeeperDeps, stop: AbortSignal): Prom
     const afterSeconds = deps.escalateAfterSeconds ?? ESCALATE_AFTER_SECONDS
     await escalate(db, { newId, isCalled: isCalled || phone.escalation !== undefined, afterSeconds })
   }
+  const stuck = await watchWork(db, deps.watch ?? WATCH)
   for (const incident of await listWatched(db)) {
     if (stop.aborted) return
     const newId = makeId('alert', randomBytes(16))
-    const news = await tellNews(db, { incident, newId, restSeconds: REST_SECONDS })
+    const wish = { incident, newId, restSeconds: REST_SECONDS, stuck: stuck.get(incident) ?? [] }
+    const news = await tellNews(db, wish)
     if (news?.isNew === true && phone.isCalledForNews && phone.alarm)
       await oweCall(db, { incident, step: 'ordinary', id: makeId('call', randomBytes(16)), count: 1 })
   }

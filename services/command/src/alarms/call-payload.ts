@@ -3,7 +3,7 @@ import type { DueCall } from '@firsthand/database/command'
 
 /**
  * What the duty phone is told: that there is something, how grave and how much, and where to look. No title, no place, no
- * word of a witness, nothing of a file.
+ * word of a witness, nothing of a file; of what is restricted no rule either, which would say what the words are about.
  */
 export function payloadOf(call: DueCall, publicUrl: URL): string {
   const { id, incident, exercise, step, alarms, rules, count, madeAt } = call

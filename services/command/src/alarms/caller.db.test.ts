@@ -74,6 +74,24 @@ test('the duty phone hears what and where, and not a word of the witness', async
   expect(await send(phone)).toBe(0)
 })
 
+test('what is restricted is called without its rule, also where it was restricted while the phone did not answer', async () => {
+  const phone = phoneAt(address)
+  const restrict = async () => {
+    const { submission } = await say(kit, incident, 'a bomb')
+    const item = await kit.addItem(incident, { submission })
+    return () => kit.database.owner.query('update evidence.card set restricted = true where item_id = $1', [item])
+  }
+  const before = await restrict()
+  const later = await restrict()
+  await before()
+  await say(kit, incident, 'he is bleeding')
+  await keepOnce(kit, { phone })
+  await later()
+  await send(phone)
+  const { count, rules, alarms } = JSON.parse(rung[0]?.body ?? '{}')
+  expect({ count, rules, named: alarms.length }).toEqual({ count: 3, rules: ['bleeding'], named: 3 })
+})
+
 test('a storm of alarms is one ringing phone', async () => {
   const phone = phoneAt(address)
   for (const words of ['gun', 'bomb', 'bleeding', 'trapped']) await say(kit, incident, words)

@@ -8,6 +8,7 @@ export type Warning =
   | 'scanner-away'
   | 'signatures-old'
   | 'worker-silent'
+  | 'worker-stuck'
 
 export const SILENT_MS = 90_000
 /** Official signatures of ClamAV come daily. */
@@ -29,6 +30,7 @@ export function warningsOf(state: PlatformState, { incident, storeKind }: Place)
   if (alive.some(({ facts }) => facts['scanner'] === 'away')) warnings.push('scanner-away')
   if (alive.some(({ facts }) => hasOldSignatures(facts))) warnings.push('signatures-old')
   if (WORKERS.some((name) => !alive.some((beat) => isOf(beat.process, name)))) warnings.push('worker-silent')
+  if (state.stuck.length > 0) warnings.push('worker-stuck')
   return warnings
 }
 

@@ -24,7 +24,7 @@ export const platformRoutes = (deps: CommandDeps) =>
         storeKind: deps.storeKind,
       }
       return c.json({
-        ...{ incidents, work, warnings: warningsOf(state, place), languages: DOOR_LANGUAGES },
+        ...{ incidents, work, stuck: state.stuck, warnings: warningsOf(state, place), languages: DOOR_LANGUAGES },
         witnessAddress: deps.witnessUrl?.href ?? null,
         now: deps.clock(),
       })

@@ -171,4 +171,9 @@ export const NEWS_WORDS = words({
     fi: (n: string) => (n === '1' ? '1 uusi ristiriita' : `${n} uutta ristiriitaa`),
     sv: (n: string) => (n === '1' ? '1 ny motsägelse' : `${n} nya motsägelser`),
   },
+  stuck: {
+    en: (what: string) => `work stands still (${what}): tell operations`,
+    fi: (what: string) => `käsittely seisoo (${what}): kerro ylläpidolle`,
+    sv: (what: string) => `arbetet står stilla (${what}): säg till driften`,
+  },
 })

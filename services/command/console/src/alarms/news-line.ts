@@ -1,11 +1,16 @@
 import { countOf } from '../words/number.ts'
+import { workName } from '../words/work-names.ts'
 import type { News } from './alarm-types.ts'
 import { NEWS_WORDS } from './alarm-words.ts'
 
 const ORDER = ['scenes', 'places', 'submissions', 'items', 'words', 'conflicts'] as const
 
-/** "1 new scene, 3 new sendings, 12 new files" */
-export const newsLine = (news: News): string =>
-  ORDER.filter((what) => news[what] > 0)
+/** "work stands still (reading files), tell operations; 1 new scene, 3 new sendings, 12 new files" */
+export function newsLine(news: News): string {
+  const came = ORDER.filter((what) => news[what] > 0)
     .map((what) => NEWS_WORDS[what](countOf(news[what])))
     .join(', ')
+  if (news.stuck.length === 0) return came
+  const still = NEWS_WORDS.stuck([...new Set(news.stuck.map(workName))].join(', '))
+  return came === '' ? still : `${still}; ${came}`
+}

@@ -33,4 +33,9 @@ export const WARNING_WORDS: Readonly<Record<Warning, string>> = words({
     fi: 'Taustaohjelma ei vastaa: uudet tiedostot voivat näkyä viiveellä.',
     sv: 'Ett bakgrundsprogram är tyst: nya filer kan dröja innan de syns.',
   },
+  'worker-stuck': {
+    en: 'Work stands still although files wait: what is new does not appear. Operations: find the queue under “Work by kind” and restart its worker; nothing is lost.',
+    fi: 'Käsittely seisoo, vaikka tiedostoja odottaa: uusi aineisto ei tule näkyviin. Ylläpito: katso jono kohdasta ”Työt lajeittain” ja käynnistä sen taustaohjelma uudelleen; mitään ei katoa.',
+    sv: 'Arbetet står stilla fast filer väntar: nytt material syns inte. Driften: se kön under ”Arbete per slag” och starta om dess bakgrundsprogram; inget går förlorat.',
+  },
 })

@@ -8,6 +8,7 @@ import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { countOf } from '../words/number.ts'
 import { clockTime, span } from '../words/time.ts'
+import { workName } from '../words/work-names.ts'
 import { IncidentCard } from './incident-card.tsx'
 import { OpenForm } from './open-form.tsx'
 import { OPERATIONS_WORDS } from './operations-words.ts'
@@ -74,7 +75,7 @@ function Overview({ state }: { readonly state: PlatformState }) {
         <PreflightPanel preflight={preflight} />
       </section>
       <Disclosure title={OPERATIONS_WORDS.work}>
-        <Work work={state.work} />
+        <Work work={state.work} stuck={state.stuck} />
       </Disclosure>
       {closed.length > 0 && (
         <Disclosure title={OPERATIONS_WORDS.closedOnes(closed.length)}>
@@ -90,8 +91,8 @@ function Overview({ state }: { readonly state: PlatformState }) {
   )
 }
 
-/** What waits, by its queue: the same words as on the command line. */
-function Work({ work }: Pick<PlatformState, 'work'>) {
+/** What waits, by its queue: its name on the command line stands beside what it does. */
+function Work({ work, stuck }: Pick<PlatformState, 'work' | 'stuck'>) {
   const queues = [...new Set(work.map(({ queue }) => queue))].sort()
   if (queues.length === 0) return <p className="muted">{OPERATIONS_WORDS.nothingWaits}</p>
   return (
@@ -102,9 +103,10 @@ function Work({ work }: Pick<PlatformState, 'work'>) {
         const oldest = Math.max(0, ...rows.map(({ oldestSeconds }) => oldestSeconds))
         return (
           <li key={queue}>
-            <strong>{queue}</strong> {OPERATIONS_WORDS.waiting}: {countOf(sum((row) => row.waiting + row.running))} ·{' '}
-            {OPERATIONS_WORDS.oldest}: {span(oldest * 1000)} · {OPERATIONS_WORDS.dead}:{' '}
-            {countOf(sum((row) => row.dead))}
+            <strong>{workName(queue)}</strong> <span className="muted">({queue})</span>{' '}
+            {stuck.includes(queue) && <strong className="operations-still">{OPERATIONS_WORDS.still}</strong>}{' '}
+            {OPERATIONS_WORDS.waiting}: {countOf(sum((row) => row.waiting + row.running))} · {OPERATIONS_WORDS.oldest}:{' '}
+            {span(oldest * 1000)} · {OPERATIONS_WORDS.dead}: {countOf(sum((row) => row.dead))}
           </li>
         )
       })}

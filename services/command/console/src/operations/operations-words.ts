@@ -121,6 +121,7 @@ export const OPERATIONS_WORDS = words({
   },
   check: { en: 'Check of the platform', fi: 'Alustan tarkistus', sv: 'Kontroll av plattformen' },
   work: { en: 'Work by kind', fi: 'Työt lajeittain', sv: 'Arbete per slag' },
+  still: { en: 'Stands still.', fi: 'Seisoo.', sv: 'Står stilla.' },
   nothingWaits: { en: 'Nothing waits.', fi: 'Mikään ei odota.', sv: 'Inget väntar.' },
   asOf: {
     en: (at: string) => `As of ${at}`,

@@ -1,0 +1,18 @@
+import { words } from './catalog.ts'
+
+/** What a worker does, as who waits for it says it. */
+const WORK_NAMES = words({
+  preserve: { en: 'keeping files', fi: 'tiedostojen tallennus', sv: 'att bevara filer' },
+  inspect: { en: 'reading files', fi: 'tiedostojen luku', sv: 'att läsa filer' },
+  normalise: { en: 'making copies', fi: 'kopioiden teko', sv: 'att göra kopior' },
+  reconstruct: { en: 'working out times', fi: 'aikojen selvitys', sv: 'att räkna ut tider' },
+  other: { en: 'background work', fi: 'taustatyö', sv: 'bakgrundsarbete' },
+})
+
+/** Lanes of one worker have one name: `inspect-slow` is read by the same. */
+export function workName(queue: string): string {
+  const worker = queue.split('-')[0] ?? queue
+  return worker in WORK_NAMES ? WORK_NAMES[parseWorker(worker)] : WORK_NAMES.other
+}
+
+const parseWorker = (worker: string): keyof typeof WORK_NAMES => worker as keyof typeof WORK_NAMES
