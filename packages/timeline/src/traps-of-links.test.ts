@@ -45,6 +45,25 @@ test('a broadcast heard at two places hours apart joins nobody', () => {
   expect(solution.rigs.length).toBe(2)
 })
 
+test('a live programme at several places, seconds apart, whose links know no more than the clocks: nothing moves', () => {
+  const starts: Readonly<Record<string, number>> = { it_eve: at(13, 2), it_fay: at(13, 2, 5), it_gil: at(13, 2, 9) }
+  const items = Object.entries(starts).map(([item, atMs]) =>
+    film(item, [iphone(`cl_${item}`, atMs)], { clock: `ck_${item}` }),
+  )
+  const late: Readonly<Record<string, number>> = { it_eve: 0, it_fay: 1500, it_gil: 700 }
+  const between = (a: string, b: string) => {
+    const shift = (late[b] ?? 0) - (late[a] ?? 0)
+    return heard(a, b, (starts[b] ?? 0) - (starts[a] ?? 0) + shift, { sdMs: 2 * SECOND })
+  }
+  const links = [between('it_eve', 'it_fay'), between('it_fay', 'it_gil'), between('it_eve', 'it_gil')]
+  const [alone, linked] = [solvedWorld(items, []), solvedWorld(items, links)]
+  for (const item of Object.keys(starts)) {
+    const { earliest, estimate, latest } = placementOf(alone, item)
+    expect(placementOf(linked, item)).toMatchObject({ earliest, estimate, latest })
+  }
+  for (const { id } of links) expect(verdictOf(linked, id)).toBe('tentative')
+})
+
 test('deceived alike: links that agree with one another and not with the clocks of both rigs are cut', () => {
   const later = { it_eve: at(14, 18), it_fay: at(14, 18, 10), it_gil: at(14, 18, 20) }
   const others = Object.entries(later).map(([item, atMs]) =>

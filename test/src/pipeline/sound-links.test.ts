@@ -6,7 +6,15 @@ import { SAMPLE_RATE } from '@firsthand/media/sound'
 import { parseObjectKey } from '@firsthand/object-store'
 import { openScratch, type Scratch } from '@firsthand/runtime'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { bursts, mixed, slice } from '../../../packages/media/src/sound/made-sound.test-kit.ts'
+import {
+  bursts,
+  mixed,
+  room,
+  scaled,
+  slice,
+  steady,
+  sum,
+} from '../../../packages/media/src/sound/made-sound.test-kit.ts'
 import { createInspect } from '../../../workers/inspect/src/index.ts'
 import { createWorld, type TestIncident, type TestWorld } from '../../../workers/preserve/src/upload.test-kit.ts'
 import { createReconstruct, openLinker, openSolver } from '../../../workers/reconstruct/src/index.ts'
@@ -147,6 +155,43 @@ describe('sound', { timeout: 120_000 }, () => {
     expect(await inspect('find-sound', hidden)).toEqual({ kind: 'skipped', code: 'item-hidden' })
     expect(await inspect('find-sound', erased)).toEqual({ kind: 'skipped', code: 'item-erased' })
     for (const one of [infected, hidden, erased]) expect(await soundOf(one)).toBeUndefined()
+  })
+
+  test('one programme in two rooms links nothing, unless both clocks say that it was heard at one time', async () => {
+    const programme = scaled(bursts(10, 30), 1.2)
+    const heard = (from: number, place: number): Buffer => {
+      const beside = room(bursts(place + 20, 14), place + 7)
+      return wav(mixed(sum(room(slice(programme, from, 14), place), beside), steady(place, 14, 200)))
+    }
+    const [first, second, late] = [
+      await addSound(heard(2, 1)),
+      await addSound(heard(5, 2)),
+      await addSound(heard(4, 3)),
+    ]
+    await reconstruct('reconstruct-incident', incident.id)
+    // as a phone's clock places them; the third one an hour later
+    const began = Date.now() - 7_200_000
+    for (const [item, at] of [
+      [first, began] as const,
+      [second, began + 3600] as const,
+      [late, began + 3_600_000] as const,
+    ])
+      await world.query(
+        "update evidence.current_placement set status = 'placed', earliest = $2::bigint - 3725, estimate = $2, latest = $2::bigint + 3725 where item_id = $1",
+        [item, at],
+      )
+    for (const item of [first, second]) await inspect('find-sound', item)
+    expect(await reconstruct('link-item', first)).toEqual({ kind: 'done' })
+    const [link] = await links()
+    expect(Math.abs((first < second ? 1 : -1) * (link?.offset_ms ?? 0) - 3000)).toBeLessThan(20)
+    // no surer than the clocks: a live programme is heard seconds apart by two receivers
+    expect(link?.sd_ms).toBeGreaterThan(2000)
+    // with a third one it may have been played at any time
+    await inspect('find-sound', late)
+    expect(await reconstruct('link-item', late)).toEqual({ kind: 'done' })
+    expect(await links()).toHaveLength(1)
+    const dropped = 'select reason from evidence.link_dropped where incident_id = $1'
+    expect(await world.query(dropped, [incident.id])).toEqual([{ reason: 'replay' }])
   })
 
   test('what came before there were prints is asked for once, behind everything', async () => {

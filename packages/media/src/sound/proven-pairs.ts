@@ -33,7 +33,8 @@ export function provenPairs(pairs: readonly LinkedPair[], { links, replays }: Kn
     if (met === undefined || claimed === undefined || seen.has(at)) return []
     if (!isOfOneTime(met, claimed) || !isAlone(pair.a) || !isAlone(pair.b)) return []
     const { offsetMs, driftPpm, strength } = met
-    return [{ pair: at, by: 'clocks', met: { offsetMs, sdMs: Math.hypot(met.sdMs, claimed.sdMs), driftPpm, strength } }]
+    const sdMs = Math.hypot(met.sdMs, Math.max(LIVE_MS, claimed.sdMs))
+    return [{ pair: at, by: 'clocks', met: { offsetMs, sdMs, driftPpm, strength } }]
   })
   return [...closed, ...timed].sort((p, q) => p.pair - q.pair)
 }
@@ -41,12 +42,15 @@ export function provenPairs(pairs: readonly LinkedPair[], { links, replays }: Kn
 const replayed = ({ verdict }: LinkedPair): PairMeeting | undefined =>
   !verdict.accepted && verdict.reason === 'replay' ? verdict.heard : undefined
 
-/** Clocks that know less tell no replay from what was heard once. */
-const SHARPEST_MS = 3000
-const DEVIATIONS = 2
+/** Clocks that know less tell no replay from what was heard once; two phones that nobody checked know 3.4 s. */
+const VAGUEST_MS = 4000
+/** Of two phones 4.2 s: the clocks that are right agree within it, but for one pair in fifty. */
+const DEVIATIONS = 1.25
+/** So far apart do receivers of one live programme play it; the solve takes what is no surer for no support of anything. */
+const LIVE_MS = 2000
 
 const isOfOneTime = ({ offsetMs }: PairMeeting, claimed: NonNullable<LinkedPair['claimed']>): boolean =>
-  claimed.isTrusted && claimed.sdMs <= SHARPEST_MS && Math.abs(offsetMs - claimed.offsetMs) <= DEVIATIONS * claimed.sdMs
+  claimed.isTrusted && claimed.sdMs <= VAGUEST_MS && Math.abs(offsetMs - claimed.offsetMs) <= DEVIATIONS * claimed.sdMs
 
 /** For one that shares the sound at another time by its clock, so many must share it at this one: a clock may be wrong. */
 const FOR_EACH_OTHER = 2

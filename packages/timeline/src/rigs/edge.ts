@@ -95,6 +95,12 @@ export const isTwinId = (id: string): boolean => id.startsWith('twin:')
 /** How far two ways from one body to another may differ and still be the same distance. */
 export const tolerance = (...sds: readonly number[]): number => 3 * Math.hypot(...sds) + 30
 
+/**
+ * A link that knows no more than phones' clocks do (so many ms): one programme may have played at both places. Agreement to
+ * seconds is what was asked of it, so that it supports no other link, and none supports it.
+ */
+export const VAGUE_SD = 1_500
+
 /** Of very busy bodies only so many neighbours are looked at: enough to know whether a link stands alone. */
 const MOST_NEIGHBOURS = 48
 
@@ -102,13 +108,13 @@ function withTriangles(edges: readonly Edge[], bodies: readonly Body[]): readonl
   const around: Map<number, Edge>[] = Array.from({ length: bodies.length }, () => new Map())
   // Copies heard what their original heard: they close no triangle.
   for (const edge of edges) {
-    if (edge.kind === 'twin') continue
+    if (edge.kind === 'twin' || edge.sd > VAGUE_SD) continue
     around[edge.a]?.set(edge.b, edge)
     around[edge.b]?.set(edge.a, edge)
   }
   return edges.map((given, at) => {
     const edge = { ...given, at }
-    const [x, y] = [around[edge.a], around[edge.b]]
+    const [x, y] = edge.sd > VAGUE_SD ? [] : [around[edge.a], around[edge.b]]
     if (!x || !y || x.size < 2 || y.size < 2) return edge
     const triangles =
       x.size <= y.size

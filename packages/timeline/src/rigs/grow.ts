@@ -1,6 +1,6 @@
 import type { Body } from '../body.ts'
 import type { Vote } from '../clocks/vote.ts'
-import { type Edge, tolerance } from './edge.ts'
+import { type Edge, tolerance, VAGUE_SD } from './edge.ts'
 import { type Group, groupOf, joined } from './group.ts'
 import { type Judgement, judge } from './judge.ts'
 
@@ -135,7 +135,8 @@ export class Growing {
   }
 
   /** Of each side several members are linked, or its only one; of one that has a time, such as tell it themselves. */
-  private isParallel(edges: readonly Edge[], a: Group, b: Group): boolean {
+  private isParallel(all: readonly Edge[], a: Group, b: Group): boolean {
+    const edges = all.filter(({ sd }) => sd <= VAGUE_SD)
     if (edges.length < 2 || this.pairsOf(edges) < 2) return false
     const of = (group: Group): number => {
       const root = this.root[group.members[0] ?? 0]

@@ -1,5 +1,5 @@
 import { pushTo } from '../grouped.ts'
-import type { Edge } from './edge.ts'
+import { type Edge, VAGUE_SD } from './edge.ts'
 import type { Growing } from './grow.ts'
 
 /** What one link says of a lone group: where its origin lies, by the group at the other end. */
@@ -43,7 +43,7 @@ function besides(growing: Growing, edges: readonly Edge[], grown: ReadonlySet<nu
 function hint(growing: Growing, edge: Edge, here: number, lone: Map<number, Hint[]>): void {
   const there = here === edge.a ? edge.b : edge.a
   const [mine, theirs] = [growing.group(here), growing.group(there)]
-  if (mine.witnesses > 1 || !theirs.mode) return
+  if (mine.witnesses > 1 || !theirs.mode || edge.sd > VAGUE_SD) return
   const shift = growing.shiftOf(edge)
   const at = theirs.mode.at + (here === edge.b ? shift : -shift)
   const sd = Math.hypot(edge.sd, theirs.mode.sd)

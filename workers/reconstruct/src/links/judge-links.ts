@@ -22,9 +22,11 @@ export async function judgeLinks(deps: LinkDeps, incident: string, verified: rea
   const told = verified.filter((one) => one.verdict.accepted || refusedIn(one).length > 0)
   if (told.length === 0) return NOTHING
   const items = [...new Set(told.flatMap(({ a, b }) => [a.item, b.item]))]
-  const fresh = new Set(verified.map(({ a, b }) => `${a.item} ${b.item}`))
-  const before = (await deps.door.linksOf(items, SOUND_RECIPE)).filter(({ a, b }) => !fresh.has(`${a} ${b}`))
-  const refused = (await deps.linker.refusedOf({ incident, items })).filter(({ pair }) => !fresh.has(pair.join(' ')))
+  const there = new Set(verified.map(({ a, b }) => `${a.item} ${b.item}`))
+  const before = (await deps.door.linksOf(items, SOUND_RECIPE)).filter(({ a, b }) => !there.has(`${a} ${b}`))
+  // a pair that was proven after it was refused counts once
+  for (const { a, b } of before) there.add(`${a} ${b}`)
+  const refused = (await deps.linker.refusedOf({ incident, items })).filter(({ pair }) => !there.has(pair.join(' ')))
   const byClocks = before.filter(({ evidence }) => evidence[BY_CLOCKS] !== undefined)
   const bounds = await boundsOf(deps, told, [...refused.map(({ pair }) => pair), ...byClocks.map(({ a, b }) => [a, b])])
   const known = refused.flatMap((one): Verified[] => {
