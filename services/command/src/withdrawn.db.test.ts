@@ -66,7 +66,7 @@ describe('what a witness withdrew', () => {
   ])('bears nothing new: %s says why', async (path, body) => {
     expect(await post(path, body)).toMatchObject({
       status: 409,
-      body: { code: 'illegal-state', message: expect.stringMatching(/^Its witness withdrew it/), particular: true },
+      body: { code: 'illegal-state', message: expect.stringMatching(/^Its witness withdrew it/), why: 'withdrawn' },
     })
   })
 

@@ -17,7 +17,7 @@ import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { refuse, refuseInWords } from '../door/refuse.ts'
+import { refuse, refuseBecause } from '../door/refuse.ts'
 import { sendObject } from '../items/byte-routes.ts'
 import { notWithdrawn } from '../items/not-withdrawn.ts'
 import { makeNote, parseReason } from '../items/reason-note.ts'
@@ -123,8 +123,7 @@ async function make(c: Context<CommandEnv>, deps: CommandDeps, wish: BriefWish) 
   const found = item && (await findItem(deps.db, { incident, item }))
   if (!item || !found) return refuse(c, 'not-found')
   // Not even for its two readers: a page that needs no session is opened by whoever has it.
-  if (c.get('restricted'))
-    return refuseInWords(c, { code: 'restricted', message: 'A restricted item cannot be shown to patrols.' })
+  if (c.get('restricted')) return refuseBecause(c, 'brief-restricted')
   if (found.kind === 'image' && wish.atMs !== undefined) return refuse(c, 'malformed')
   const brief = makeId('brief', randomBytes(16))
   const code = makeBriefCode()

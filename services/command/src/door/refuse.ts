@@ -1,11 +1,15 @@
 import { type Refusal, type RefusalCode, statusOf } from '@firsthand/domain'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { fillIn, WHY, type Why, type WhyValues } from './why.ts'
 
 /** What every API answers when it says no (design §5 Errors). */
 export interface RefusalBody extends Refusal {
   /** Its message says more than the code, in the language that was asked for: the console shows it as it is. */
   readonly particular?: true
+  /** What stands in the way just here, of which the console has the words; `values` are its numbers and names. */
+  readonly why?: Why
+  readonly values?: WhyValues | undefined
   /** Names of all that could not be taken: a form points at each at once. */
   readonly fields?: readonly string[]
 }
@@ -48,12 +52,24 @@ interface Saying {
   readonly fields?: readonly string[]
 }
 
-/** Where the general words would leave a person at a loss. Say it in `askedLanguage(c)`. */
+/** Where the general words would leave a person at a loss: a sentence of its own (`why.ts`). */
+export const refuseBecause = (c: Context, why: Why, values: WhyValues = []) =>
+  answer(c, { code: WHY[why].code, message: fillIn(WHY[why].message, values), why, values })
+
+/** The same where the sentence is put together here. Say it in `askedLanguage(c)`. */
 export const refuseInWords = (c: Context, saying: Saying) => answer(c, { ...saying, particular: true })
 
 function answer(
   c: Context,
-  { code, message, retryAfter, particular, fields }: Saying & { readonly particular?: true },
+  {
+    code,
+    message,
+    retryAfter,
+    particular,
+    fields,
+    why,
+    values,
+  }: Saying & Pick<RefusalBody, 'particular' | 'why' | 'values'>,
 ) {
   if (retryAfter !== undefined) c.header('retry-after', String(retryAfter))
   c.set('refused', code)
@@ -61,6 +77,7 @@ function answer(
     ...{ code, message },
     ...(retryAfter === undefined ? {} : { retryAfter }),
     ...(particular === undefined ? {} : { particular }),
+    ...(why === undefined ? {} : { why, values }),
     ...(fields === undefined ? {} : { fields }),
   }
   return c.json(body, parseStatus(statusOf(code)))

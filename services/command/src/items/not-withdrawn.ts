@@ -4,7 +4,7 @@ import { createMiddleware } from 'hono/factory'
 import { mayReadReasons } from '../access/access-table.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { refuseInWords } from '../door/refuse.ts'
+import { refuseBecause } from '../door/refuse.ts'
 
 /** Stands before every new act on one item, behind `restrictedGate`: who sent it asked us not to use it. */
 export const notWithdrawn = (deps: Pick<CommandDeps, 'db'>) =>
@@ -19,13 +19,8 @@ export async function refuseWithdrawn(
   items: readonly string[],
 ) {
   const isOne = await areWithdrawn(db, { incident: c.get('incident').id, items })
-  return isOne ? refuseInWords(c, WITHDRAWN) : undefined
+  return isOne ? refuseBecause(c, 'withdrawn') : undefined
 }
-
-const WITHDRAWN = {
-  code: 'illegal-state',
-  message: 'Its witness withdrew it: it is kept for the law alone, and nothing new is done with it.',
-} as const
 
 /** Stands before its pictures: what was withdrawn is kept for the law, so it is seen by who decides alone. */
 export const withdrawnGate = ({ db }: Pick<CommandDeps, 'db'>) =>
@@ -33,10 +28,5 @@ export const withdrawnGate = ({ db }: Pick<CommandDeps, 'db'>) =>
     const { id: incident, role } = c.get('incident')
     if (mayReadReasons(role)) return next()
     const isOne = await areWithdrawn(db, { incident, items: [c.req.param('item') ?? ''] })
-    return isOne ? refuseInWords(c, UNSEEN) : next()
+    return isOne ? refuseBecause(c, 'withdrawn-unseen') : next()
   })
-
-const UNSEEN = {
-  code: 'not-allowed',
-  message: 'Its witness withdrew it: it is kept for the law alone, and shown to analysts and commanders only.',
-} as const

@@ -17,7 +17,7 @@ import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { refuse, refuseInWords } from '../door/refuse.ts'
+import { refuse, refuseBecause } from '../door/refuse.ts'
 import { notWithdrawn } from '../items/not-withdrawn.ts'
 import { makeNote, parseReason } from '../items/reason-note.ts'
 import { restrictedGate } from '../items/restricted-gate.ts'
@@ -45,7 +45,7 @@ export const markRoutes = (deps: CommandDeps) =>
         const { wish } = c.req.valid('json')
         if (!wish) return refuse(c, 'malformed')
         if (found.durationMs !== null && wish.atMs !== null && wish.atMs > found.durationMs + 1000)
-          return refuseInWords(c, { code: 'malformed', message: 'The recording is shorter than that.' })
+          return refuseBecause(c, 'beyond-recording')
         return makeMark(c, deps, { item, wish })
       },
     )

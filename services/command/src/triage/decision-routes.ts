@@ -5,7 +5,7 @@ import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { refuse, refuseInWords } from '../door/refuse.ts'
+import { refuse, refuseBecause } from '../door/refuse.ts'
 import { refuseWithdrawn } from '../items/not-withdrawn.ts'
 import { type DecideWish, givenOf, parseDecide, parseKey } from './triage-wish.ts'
 
@@ -38,8 +38,7 @@ export const decisionRoutes = (deps: CommandDeps) =>
           ...{ wish: c.req.valid('json').key, undoes },
         })
         if (outcome === 'not-found' || outcome === 'wish-spent') return refuse(c, outcome)
-        if (outcome === 'nothing-left')
-          return refuseInWords(c, { code: 'illegal-state', message: 'It was decided on again since then: it stays.' })
+        if (outcome === 'nothing-left') return refuseBecause(c, 'decided-again')
         return c.json(outcome.done, outcome.done.isRepeated ? 200 : 201)
       },
     )
@@ -49,12 +48,7 @@ export async function answerDecision(c: Context<CommandEnv>, { db }: Pick<Comman
   if (withdrawn) return withdrawn
   const outcome = await decide(db, { incident: c.get('incident').id, officer: c.get('session').officer, ...wish })
   if (outcome === 'not-found' || outcome === 'wish-spent') return refuse(c, outcome)
-  if (outcome === 'nothing-left')
-    return refuseInWords(c, { code: 'illegal-state', message: 'All of it was decided on meanwhile.' })
-  if ('overtaken' in outcome) {
-    const { officer } = outcome.overtaken
-    const message = `${officer} decided on it while you looked. Look at their decision, then decide again if you see it differently.`
-    return refuseInWords(c, { code: 'decided-meanwhile', message })
-  }
+  if (outcome === 'nothing-left') return refuseBecause(c, 'all-decided')
+  if ('overtaken' in outcome) return refuseBecause(c, 'decided-by', [outcome.overtaken.officer])
   return c.json(outcome.done, outcome.done.isRepeated ? 200 : 201)
 }

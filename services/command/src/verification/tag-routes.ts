@@ -6,7 +6,7 @@ import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { refuse, refuseInWords } from '../door/refuse.ts'
+import { refuse, refuseBecause } from '../door/refuse.ts'
 import { notWithdrawn } from '../items/not-withdrawn.ts'
 import { restrictedGate } from '../items/restricted-gate.ts'
 import { givenOf } from '../triage/triage-wish.ts'
@@ -28,17 +28,9 @@ export const tagRoutes = (deps: CommandDeps) =>
       async (c) => {
         const scope = scopeOf(c)
         const { word } = c.req.valid('json')
-        if (word === undefined)
-          return refuseInWords(c, {
-            code: 'malformed',
-            message: 'A tag is 1 to 40 letters, digits, spaces or hyphens.',
-          })
+        if (word === undefined) return refuseBecause(c, 'tag-unreadable', [40])
         const added = await addTag(deps.db, { ...scope, tag: makeId('tag', randomBytes(16)), word })
-        if (added === 'too-many')
-          return refuseInWords(c, {
-            code: 'illegal-state',
-            message: 'An item has at most 50 tags. Take one off first.',
-          })
+        if (added === 'too-many') return refuseBecause(c, 'tags-full', [50])
         return c.json({ tag: added.tag, word }, 201)
       },
     )

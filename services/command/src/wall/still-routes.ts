@@ -8,7 +8,7 @@ import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { refuse, refuseInWords } from '../door/refuse.ts'
+import { refuse, refuseBecause } from '../door/refuse.ts'
 import { notWithdrawn } from '../items/not-withdrawn.ts'
 import { countExposure, restrictedGate } from '../items/restricted-gate.ts'
 import { readItemTime } from '../reconstruction/item-time.ts'
@@ -59,11 +59,7 @@ async function takeStill(
   const copy = await findRendition(deps.db, { incident, item }, { kind: wish.rendition })
   const found = await findItem(deps.db, { incident, item })
   if (!copy || !found) return refuse(c, 'not-found')
-  if (found.placement === null)
-    return refuseInWords(c, {
-      code: 'illegal-state',
-      message: 'It is not placed yet: a still of it would have no time.',
-    })
+  if (found.placement === null) return refuseBecause(c, 'still-not-placed')
   const { earliest, estimate, latest, status, grade, revision } = found.placement
   const atMs = (estimate ?? latest) + wish.intoMs
   const still = makeId('still', randomBytes(16))

@@ -20,6 +20,9 @@ export class Refused extends Error {
   readonly retryAfter: number | undefined
   /** Its message says more than its code, in the language of this page. */
   readonly isParticular: boolean
+  /** What stands in the way just here: `why-words.ts` has the sentence. */
+  readonly why: RefusalBody['why']
+  readonly values: NonNullable<RefusalBody['values']>
   /** Names of what could not be taken. */
   readonly fields: readonly string[]
 
@@ -30,6 +33,8 @@ export class Refused extends Error {
     this.retryAfter = body.retryAfter
     this.isParticular = body.particular === true
     this.fields = body.fields ?? []
+    this.why = body.why
+    this.values = body.values ?? []
   }
 }
 

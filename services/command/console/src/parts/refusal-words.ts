@@ -1,8 +1,9 @@
 import type { RefusalBody } from '@firsthand/command'
 import { words } from '../words/catalog.ts'
+import { DOOR_WORDS } from './door-refusal-words.ts'
 
-/** What the officers' door says no with: what happened, and what to do. Codes of the public door never come here. */
-const REFUSAL_WORDS = words({
+/** What the officers' door says no with: what happened, and what to do. */
+const OFFICERS_WORDS = words({
   'sign-in-needed': {
     en: 'Your session has ended. Sign in to go on; what you were writing is kept.',
     fi: 'Istuntosi on päättynyt. Kirjaudu sisään jatkaaksesi; kirjoittamasi teksti säilyy.',
@@ -99,6 +100,21 @@ const REFUSAL_WORDS = words({
     fi: 'Liikaa pyyntöjä yhtä aikaa. Yritä hetken kuluttua uudelleen.',
     sv: 'För många på en gång. Försök igen om en stund.',
   },
+  'decided-meanwhile': {
+    en: 'A colleague decided on it while you looked. Look at the decision, then decide again if you see it differently.',
+    fi: 'Kollega päätti siitä, kun katsoit sitä. Katso päätös ja päätä uudelleen, jos olet eri mieltä.',
+    sv: 'En kollega avgjorde det medan du tittade. Se på beslutet och avgör på nytt om du ser det annorlunda.',
+  },
+  'opened-too-often': {
+    en: 'Opened too often in a short time. Wait, then try again.',
+    fi: 'Avattu liian monta kertaa lyhyessä ajassa. Odota ja yritä sitten uudelleen.',
+    sv: 'Öppnades för ofta på kort tid. Vänta och försök sedan igen.',
+  },
+  'method-not-allowed': {
+    en: 'The service does not do this here. Load the page again.',
+    fi: 'Palvelu ei tee tätä tässä. Lataa sivu uudelleen.',
+    sv: 'Tjänsten gör inte detta här. Läs in sidan på nytt.',
+  },
   'timed-out': {
     en: 'It took too long and was stopped. Try again.',
     fi: 'Toiminto kesti liian kauan ja keskeytettiin. Yritä uudelleen.',
@@ -111,14 +127,17 @@ const REFUSAL_WORDS = words({
   },
 })
 
-type Said = keyof typeof REFUSAL_WORDS
+type OfOfficers = keyof typeof OFFICERS_WORDS
 
 /** A code that is newer than this page keeps the service's own words, which are English. */
-export function refusalWords(code: RefusalBody['code'] | string, message: string): string {
-  return isSaid(code) ? REFUSAL_WORDS[code] : message
+export function refusalWords(code: string, message: string): string {
+  if (isOfOfficers(code)) return OFFICERS_WORDS[code]
+  return isOfDoor(code) ? DOOR_WORDS[code] : message
 }
 
-const isSaid = (code: string): code is Said => Object.hasOwn(REFUSAL_WORDS, code)
+const isOfOfficers = (code: string): code is OfOfficers => Object.hasOwn(OFFICERS_WORDS, code)
+/** Every code that is not the officers' own, or this does not build. */
+const isOfDoor = (code: string): code is Exclude<RefusalBody['code'], OfOfficers> => Object.hasOwn(DOOR_WORDS, code)
 
 export const TROUBLE_WORDS = words({
   reading: {

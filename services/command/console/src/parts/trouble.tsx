@@ -3,6 +3,7 @@ import { isSessionEnded } from '../api/session.ts'
 import { isAnyDraft } from './drafts.ts'
 import { PARTS_WORDS } from './parts-words.ts'
 import { refusalWords, TROUBLE_WORDS } from './refusal-words.ts'
+import { whyWords } from './why-words.ts'
 
 interface TroubleProps {
   readonly cause: unknown
@@ -36,7 +37,12 @@ export function troubleWords(cause: unknown, what: Unanswered = 'sending'): stri
   // Signed in again: what is over is not said any more.
   if (isSignInNeeded(cause) && !isSessionEnded()) return ''
   const wait = cause.retryAfter === undefined ? '' : TROUBLE_WORDS.wait(cause.retryAfter)
-  return `${cause.isParticular ? cause.message : refusalWords(cause.code, cause.message)}${wait}`
+  return `${said(cause)}${wait}`
+}
+
+function said({ why, values, isParticular, code, message }: Refused): string {
+  const because = why === undefined ? undefined : whyWords(why, values)
+  return because ?? (isParticular ? message : refusalWords(code, message))
 }
 
 function offlineWords(what: Unanswered): string {

@@ -1,6 +1,8 @@
+import type { Why } from '@firsthand/command'
 import { ACTIONS } from '@firsthand/custody'
 import { REFUSALS } from '@firsthand/domain'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { WHY } from '../../../src/door/why.ts'
 import { Refused } from '../api/client.ts'
 import { trailSentence } from '../custody/trail-words.ts'
 import { refusalWords } from '../parts/refusal-words.ts'
@@ -76,13 +78,27 @@ describe.each(['fi', 'sv'] as const)('in %s', (language) => {
     const ours = ['sign-in-needed', 'not-allowed', 'illegal-state', 'busy', 'internal', 'restricted', 'not-found']
     for (const code of ours) expect(refusalWords(code, english)).not.toBe(english)
     for (const code of Object.keys(REFUSALS)) {
-      const said = refusalWords(code, '')
-      if (said !== '') expect.soft(said, code).not.toMatch(ENGLISH)
+      expect.soft(refusalWords(code, english), code).not.toBe(english)
+      expect.soft(refusalWords(code, english), code).not.toMatch(ENGLISH)
     }
     const refused = new Refused(429, { code: 'busy', message: english, retryAfter: 1 })
     expect(troubleWords(refused)).toContain(language === 'fi' ? ' 1 sekunnin kuluttua.' : ' om 1 sekund.')
     const particular = new Refused(400, { code: 'malformed', message: 'Tiedosto saapui vasta.', particular: true })
     expect(troubleWords(particular)).toBe('Tiedosto saapui vasta.')
+  })
+
+  test('what stands in the way just here is said by its code and its numbers', () => {
+    for (const [why, { code, message }] of Object.entries(WHY)) {
+      const values = [...message.matchAll(/\{\d\}/g)].map(() => 17)
+      const said = troubleWords(new Refused(409, { code, message, why: why as Why, values }))
+      expect.soft(said, why).not.toBe(message)
+      expect.soft(said, why).not.toMatch(ENGLISH)
+      // The same numbers as in the English one, each in its place.
+      expect.soft([...said.matchAll(/17/g)], why).toHaveLength(values.length)
+      expect.soft(said, why).not.toMatch(/[{}]/)
+    }
+    const newer = { code: 'malformed', message: 'Newer.', why: 'newer-than-this-page' as Why } as const
+    expect(troubleWords(new Refused(400, newer))).not.toMatch(ENGLISH)
   })
 
   test('a weightiest reason is a few words of that language', () => {

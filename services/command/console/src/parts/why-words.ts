@@ -1,0 +1,64 @@
+import type { Why, WhyValues } from '@firsthand/command'
+import { words } from '../words/catalog.ts'
+
+/** What stands in the way just here; `{0}` is a number or a name that the service gave. */
+export const WHY_WORDS: Readonly<Record<Why, string>> = words({
+  withdrawn: {
+    en: 'Its witness withdrew it: it is kept for the law alone, and nothing new is done with it.',
+    fi: 'Lähettäjä on perunut tämän: se säilytetään vain lain vuoksi, eikä sillä tehdä enää mitään uutta.',
+    sv: 'Avsändaren har tagit tillbaka det: det bevaras bara för lagens skull, och inget nytt görs med det.',
+  },
+  'withdrawn-unseen': {
+    en: 'Its witness withdrew it: it is kept for the law alone, and shown to analysts and commanders only.',
+    fi: 'Lähettäjä on perunut tämän: se säilytetään vain lain vuoksi ja näytetään vain analyytikoille ja tilannejohtajille.',
+    sv: 'Avsändaren har tagit tillbaka det: det bevaras bara för lagens skull och visas bara för analytiker och insatsledare.',
+  },
+  'tag-unreadable': {
+    en: 'A tag is 1 to {0} letters, digits, spaces or hyphens.',
+    fi: 'Tunnisteessa on 1–{0} kirjainta, numeroa, välilyöntiä tai yhdysmerkkiä.',
+    sv: 'En etikett har 1–{0} bokstäver, siffror, blanksteg eller bindestreck.',
+  },
+  'tags-full': {
+    en: 'An item has at most {0} tags. Take one off first.',
+    fi: 'Kohteella voi olla enintään {0} tunnistetta. Poista ensin jokin.',
+    sv: 'Ett objekt har högst {0} etiketter. Ta först bort en.',
+  },
+  'beyond-recording': {
+    en: 'The recording is shorter than that.',
+    fi: 'Tallenne on lyhyempi.',
+    sv: 'Inspelningen är kortare än så.',
+  },
+  'decided-again': {
+    en: 'It was decided on again since then: it stays.',
+    fi: 'Siitä on sen jälkeen päätetty uudelleen: päätös jää voimaan.',
+    sv: 'Det har avgjorts på nytt sedan dess: beslutet står kvar.',
+  },
+  'all-decided': {
+    en: 'All of it was decided on meanwhile.',
+    fi: 'Kaikesta on jo päätetty sillä välin.',
+    sv: 'Allt har redan avgjorts under tiden.',
+  },
+  'decided-by': {
+    en: '{0} decided on it while you looked. Look at their decision, then decide again if you see it differently.',
+    fi: '{0} päätti siitä, kun katsoit sitä. Katso päätös ja päätä uudelleen, jos olet eri mieltä.',
+    sv: '{0} avgjorde det medan du tittade. Se på beslutet och avgör på nytt om du ser det annorlunda.',
+  },
+  'brief-restricted': {
+    en: 'A restricted item cannot be shown to patrols.',
+    fi: 'Rajattua kohdetta ei voi näyttää partioille.',
+    sv: 'Ett begränsat objekt kan inte visas för patruller.',
+  },
+  'still-not-placed': {
+    en: 'It is not placed yet: a still of it would have no time.',
+    fi: 'Sitä ei ole vielä sijoitettu aikaan: pysäytyskuvalla ei olisi aikaa.',
+    sv: 'Det är inte placerat i tiden än: en stillbild av det skulle sakna tid.',
+  },
+})
+
+/** Undefined for what is newer than this page. Where a value is missing its place stays: a sentence is never cut. */
+export function whyWords(why: string, values: WhyValues): string | undefined {
+  const sentence = Object.hasOwn(WHY_WORDS, why) ? WHY_WORDS[parseWhy(why)] : undefined
+  return sentence?.replaceAll(/\{(\d)\}/g, (place, at: string) => String(values[Number(at)] ?? place))
+}
+
+const parseWhy = (why: string): Why => why as Why

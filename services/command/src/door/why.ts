@@ -1,0 +1,35 @@
+import type { RefusalCode } from '@firsthand/domain'
+
+/**
+ * Refusals that say more than their code: what stands in the way just here. The console builds its sentence from `why` and
+ * `values`, in the language of the page; the English one is for who asks without a page. `{0}` is the first of the values.
+ */
+export const WHY = {
+  withdrawn: {
+    code: 'illegal-state',
+    message: 'Its witness withdrew it: it is kept for the law alone, and nothing new is done with it.',
+  },
+  'withdrawn-unseen': {
+    code: 'not-allowed',
+    message: 'Its witness withdrew it: it is kept for the law alone, and shown to analysts and commanders only.',
+  },
+  'tag-unreadable': { code: 'malformed', message: 'A tag is 1 to {0} letters, digits, spaces or hyphens.' },
+  'tags-full': { code: 'illegal-state', message: 'An item has at most {0} tags. Take one off first.' },
+  'beyond-recording': { code: 'malformed', message: 'The recording is shorter than that.' },
+  'decided-again': { code: 'illegal-state', message: 'It was decided on again since then: it stays.' },
+  'all-decided': { code: 'illegal-state', message: 'All of it was decided on meanwhile.' },
+  'decided-by': {
+    code: 'decided-meanwhile',
+    message: '{0} decided on it while you looked. Look at their decision, then decide again if you see it differently.',
+  },
+  'brief-restricted': { code: 'restricted', message: 'A restricted item cannot be shown to patrols.' },
+  'still-not-placed': { code: 'illegal-state', message: 'It is not placed yet: a still of it would have no time.' },
+} as const satisfies Record<string, { readonly code: RefusalCode; readonly message: string }>
+
+export type Why = keyof typeof WHY
+/** Numbers and names, in the order of the sentence's places. */
+export type WhyValues = readonly (string | number)[]
+
+/** Where a value is missing its place stays: a sentence is never cut. */
+export const fillIn = (sentence: string, values: WhyValues): string =>
+  sentence.replaceAll(/\{(\d)\}/g, (place, at: string) => String(values[Number(at)] ?? place))
