@@ -216,9 +216,11 @@ export {
   type SavedView,
 } from './saved-views.ts'
 export { type Coverage, listScenes, readCoverage, type SceneRow } from './scenes.ts'
-export { hasAsked, recordSearch, type SearchAnswerRows, type SearchCursor, searchEvidence } from './search.ts'
+export { type SearchAnswerRows, type SearchCursor, type SearchOrder, searchEvidence } from './search.ts'
 export type { Found, FoundSource } from './search-found.ts'
-export { isFiltered, type SearchScope } from './search-hits.ts'
+export { restrictedAmong, type Showing } from './exposed.ts'
+export { hasAsked, recordSearch } from './search-record.ts'
+export { isFiltered, type SearchScope } from './search-scope.ts'
 export { type SearchTerm, type SearchWords, searchWordsOf } from './search-words.ts'
 export { closeSession, findSession, type LiveSession, openSession, sweepSessions, touchSession } from './sessions.ts'
 export { type Attempt, acceptCode, beginAttempt, forgiveAttempt, lockSeconds, type OfficerSecrets } from './sign-in.ts'

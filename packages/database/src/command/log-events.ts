@@ -1,7 +1,7 @@
 import { canonicalJson } from '@firsthand/custody'
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
-import { readingsOf } from './search-hits.ts'
+import { readingsOf } from './search-scope.ts'
 
 /** A call, a message over the radio, or another row of a log that an officer brought. Untrusted text, as all that comes in. */
 export interface LogEvent {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
-import type { SearchScope } from './search-hits.ts'
+import type { SearchScope } from './search-scope.ts'
 import { queryOf } from './search-words.ts'
 
 export type FoundSource = 'words' | 'document' | 'transcript' | 'translation' | 'note' | 'event' | 'item'

@@ -13,6 +13,8 @@ export interface SearchTerm {
 export interface SearchWords {
   /** What has to match: each word at the beginning of a word, or one that begins as its stem does. */
   readonly broad: string
+  /** Each word of it, and each phrase: without what must not be there. */
+  readonly parts: readonly string[]
   /** The words as they were typed: what matches them stands first. */
   readonly exact: string
   /** Any of the words: for finding the place in a long text. */
@@ -53,6 +55,7 @@ export async function searchWordsOf(db: Database, terms: readonly SearchTerm[]):
   )
   return {
     broad: [...broad, ...not].join(' & '),
+    parts: broad,
     exact: exact.join(' & '),
     any: marks.map(({ word, isWhole }) => `'${word}'${isWhole ? '' : ':*'}`).join(' | '),
     marks,

@@ -1,26 +1,21 @@
-import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
-import { appendCustody } from '../work/append-custody.ts'
-import type { Note } from './looks.ts'
 import { estimateRows } from './search-estimate.ts'
+import { foldSome } from './search-fold.ts'
 import { describeFound, type Found } from './search-found.ts'
-import {
-  type Driver,
-  fitting,
-  hitsOf,
-  isFiltered,
-  itemsLike,
-  itemsOf,
-  MOST_FILTERED,
-  MOST_LOOKED_AT,
-  mayRead,
-  type SearchScope,
-} from './search-hits.ts'
-import { queryOf, type SearchWords } from './search-words.ts'
-import { countMarks } from './timeline-counted.ts'
+import { hitsInOrder, type OrderedSource, rangesAfter } from './search-in-order.ts'
+import { fewItems, orderedItems } from './search-items.ts'
+import type { Direction, OrderRange } from './search-order.ts'
+import { orderedWords } from './search-ordered.ts'
+import { planOf, type SearchBounds } from './search-plan.ts'
+import { type Hit, rankedHits } from './search-ranked.ts'
+import { isFiltered, itemsLike, type SearchScope, type WordScope } from './search-scope.ts'
 
-/** The place after which a page begins: rank, time in epoch ms, and what it is. */
+/** `best`: by rank, then the newest. `newest`, `first`: in the order in which things came in, from its end or forwards. */
+export type SearchOrder = 'best' | Direction
+
+/** The place after which a page begins. `at`: epoch ms of what is ranked, µs of what is in order. */
 export interface SearchCursor {
+  readonly order: SearchOrder
   readonly rank: number
   readonly at: number
   readonly ref: string
@@ -29,159 +24,119 @@ export interface SearchCursor {
 export interface SearchAnswerRows {
   readonly found: readonly Found[]
   readonly cursor: SearchCursor | null
-  /** How many places there are; where not exact, about so many: then the newest `MOST_LOOKED_AT` were looked at. */
+  /** How many places there are; where not exact, there are more than so many. */
   readonly count: number
   readonly isExact: boolean
+  readonly order: SearchOrder
 }
 
-interface Hit extends SearchCursor {
-  readonly source: Found['source']
-  readonly item: string | null
-  readonly submission: string
-}
-
-/**
- * By rank, then the newest first. Bounded whatever is asked: a word that everybody used is looked for among the newest
- * places that hold it, and the answer says so.
- */
-export async function searchEvidence(
-  db: Database,
-  scope: SearchScope & { readonly limit: number; readonly cursor?: SearchCursor | undefined },
-): Promise<SearchAnswerRows> {
-  const { words, limit } = scope
-  if (isFiltered(scope)) await foldSome(db, scope.incident)
-  const { hits, count, isExact } =
-    words === undefined ? await filteredHits(db, scope) : await wordHits(db, { ...scope, words })
-  const page = hits.slice(0, limit)
-  const found = await describeFound(db, { ...scope, hits: page })
-  const last = hits.length > limit ? page.at(-1) : undefined
-  return { found, count, isExact, cursor: last ? { rank: last.rank, at: last.at, ref: last.ref } : null }
-}
-
-/** What changed in this very second is counted first, so that a filter finds it; bounded, and nothing where all is counted. */
-async function foldSome(db: Database, incident: string): Promise<void> {
-  if ((await countMarks(db, incident)) !== 'none')
-    await sql`select evidence.fold_recounts(${MOST_FOLDED}::integer)`.execute(db)
-}
-const MOST_FOLDED = 500
-
-interface Paged {
+export interface Searching extends SearchScope {
   readonly limit: number
   readonly cursor?: SearchCursor | undefined
 }
 
+/** So many are counted; of more it is told that there are more. */
+const MOST_COUNTED = 1000
+/** More than there can be. */
+const NO_LIMIT = 1_000_000_000
+const BOUNDS: SearchBounds = { ranked: 5000, driving: 10_000, counted: MOST_COUNTED }
+
 interface Hits {
-  readonly hits: readonly Hit[]
+  readonly hits: readonly (Hit & { readonly order: SearchOrder })[]
   readonly count: number
   readonly isExact: boolean
+  readonly order: SearchOrder
 }
 
-const after = (cursor: SearchCursor | undefined): RawBuilder<unknown> =>
-  cursor === undefined
-    ? sql``
-    : sql`where (a.rank, a.at, a.ref) < (${cursor.rank}::integer, ${cursor.at}::bigint, ${cursor.ref}::text)`
+/**
+ * What holds the words and what the filter leaves, all of it, page by page. Few places are ranked: the best first. Of words
+ * that are everywhere what came in last stands first, or in a window what came in first after it began: looked through in
+ * that order as far as a page needs it.
+ */
+export async function searchEvidence(
+  db: Database,
+  asked: Searching,
+  bounds: SearchBounds = BOUNDS,
+): Promise<SearchAnswerRows> {
+  const { words, limit, cursor } = asked
+  if (isFiltered(asked)) await foldSome(db, asked.incident)
+  const { hits, ...told } =
+    words === undefined
+      ? await itemHits(db, asked, bounds)
+      : await wordHits(db, { ...asked, words, limit, cursor }, bounds)
+  const page = hits.slice(0, limit)
+  const found = await describeFound(db, { ...asked, hits: page })
+  const last = hits.length > limit ? page.at(-1) : undefined
+  return { found, ...told, cursor: last ? cursorAt(last) : null }
+}
 
-async function wordHits(db: Database, scope: SearchScope & Paged & { readonly words: SearchWords }): Promise<Hits> {
-  const holding = await estimateHolding(db, scope)
-  const left = isFiltered(scope) ? await estimateRows(db, itemsLike(scope)) : undefined
-  const driver: Driver = holding > MOST_LOOKED_AT && left !== undefined && left <= MOST_FILTERED ? 'items' : 'words'
-  // What was looked at is counted whole; a page of it is sent.
-  const { rows } = await sql<Hit & { all: number }>`
-    with ${fitting(scope, driver)} a as materialized (${hitsOf(scope, driver)}), n as (select count(*)::integer as all from a)
-    select a.source, a.ref, a.item, a.submission, a.at, a.rank, n.all from a cross join n ${after(scope.cursor)}
-    order by a.rank desc, a.at desc, a.ref desc limit ${scope.limit + 1}`.execute(db)
-  const all = rows[0]?.all ?? 0
-  const isExact = driver === 'items' || holding <= MOST_LOOKED_AT
+const cursorAt = ({ order, rank, at, ref }: SearchCursor): SearchCursor => ({ order, rank, at, ref })
+
+async function wordHits(db: Database, asked: WordScope & Searching, bounds: SearchBounds): Promise<Hits> {
+  const { cursor, limit } = asked
+  const plan = cursor !== undefined && cursor.order !== 'best' ? undefined : await planOf(db, asked, bounds)
+  // What began by rank goes on by rank, whatever came in since.
+  const most = cursor === undefined ? bounds.driving * 2 : NO_LIMIT
+  if (plan !== undefined || cursor?.order === 'best') {
+    const ranking = {
+      driver: 'words',
+      lookedUp: asked.words.broad,
+      ...plan,
+      most,
+      limit: limit + 1,
+      after: cursor,
+    } as const
+    const ranked = await rankedHits(db, asked, ranking)
+    if (ranked) return { ...best(ranked.hits), count: ranked.all, isExact: true }
+  }
+  return await inOrder(orderedWords(db, asked, bounds.looks), asked, bounds)
+}
+
+const best = (hits: readonly Hit[]) => ({
+  hits: hits.map((hit) => ({ ...hit, order: 'best' as const })),
+  order: 'best' as const,
+})
+
+/** Without words: the items that the filter leaves, the newest first, whether there are few or many. */
+async function itemHits(db: Database, asked: Searching, bounds: SearchBounds): Promise<Hits> {
+  const { cursor, limit } = asked
+  const isFew = (await estimateRows(db, itemsLike(asked))) <= bounds.driving * 2
+  const few = isFew && (await fewItems(db, asked, { most: bounds.driving * 2, limit: limit + 1, after: cursor }))
+  if (few) {
+    const hits = few.hits.map((hit) => ({ ...hit, order: 'newest' as const }))
+    return { hits, count: few.all, isExact: true, order: 'newest' }
+  }
+  return await inOrder([orderedItems(db, asked, bounds.looks)], { ...asked, window: undefined }, bounds)
+}
+
+async function inOrder(sources: readonly OrderedSource[], asked: Searching, { counted }: SearchBounds): Promise<Hits> {
+  const { limit, cursor, window } = asked
+  const begins = cursor !== undefined && cursor.order !== 'best' ? { ...cursor, direction: cursor.order } : undefined
+  const ranges = rangesAfter(rangesOf(window), begins)
+  const most = cursor === undefined ? Math.max(counted, limit) + 1 : limit + 1
+  const { hits, all, isWhole } = await hitsInOrder(sources, { ranges, limit: limit + 1, counted: most })
+  const order = ranges[0]?.direction ?? 'newest'
   return {
-    hits: rows,
-    isExact,
-    count: isExact ? all : Math.max(all, left === undefined ? holding : Math.min(holding, left)),
+    ...{ hits: hits.map(({ direction, ...hit }) => ({ ...hit, order: direction })), order },
+    ...{ isExact: isWhole, count: isWhole ? all : Math.min(roundDown(all - 1), counted) },
   }
 }
 
-/** Places that hold the words, as Postgres expects it of each source. */
-async function estimateHolding(
-  db: Database,
-  { incident, words }: SearchScope & { readonly words: SearchWords },
-): Promise<number> {
-  const query = queryOf(words.broad)
-  const [said, read] = await Promise.all([
-    estimateRows(db, sql`select from evidence.statement s where s.incident_id = ${incident} and s.found @@ ${query}`),
-    estimateRows(db, sql`select from evidence.text t where t.incident_id = ${incident} and t.found @@ ${query}`),
-  ])
-  return Math.max(said, read)
+/** Farther than this nothing lies: the other end of a window that has only one. */
+const EVER_MS = 8_640_000_000_000
+
+/** Nothing is sent before it happens: what came in since a window began stands before what somebody had sent earlier. */
+function rangesOf(window: SearchScope['window']): readonly OrderRange[] {
+  if (window === undefined || window.from < 0 || window.to >= EVER_MS) return [{ direction: 'newest' }]
+  const from = window.from * 1000
+  return [
+    { direction: 'first', from },
+    { direction: 'newest', from },
+  ]
 }
 
-/** Without words: the items that the filter leaves, the newest first. */
-async function filteredHits(db: Database, scope: SearchScope & Paged): Promise<Hits> {
-  const { officer, limit, cursor, incident } = scope
-  const about = await estimateRows(db, itemsLike(scope))
-  const isExact = about <= MOST_FILTERED
-  const newest = isExact ? itemsOf(scope, MOST_FILTERED * 4) : newestOf(scope)
-  const { rows } = await sql<Hit & { all: number }>`
-    with k as materialized (${newest}),
-    a as materialized (select 'item' as source, i.id as ref, i.id as item, i.submission_id as submission,
-        coalesce(k.middle, floor(extract(epoch from i.received_at) * 1000)::bigint) as at, 0 as rank
-      from k join evidence.item i on i.id = k.item_id join evidence.card c on c.item_id = i.id
-      where i.incident_id = ${incident} and c.folded_into is null and ${mayRead(officer)}),
-    n as (select count(*)::integer as all from a)
-    select a.*, n.all from a cross join n ${after(cursor)} order by a.rank desc, a.at desc, a.ref desc limit ${limit + 1}`.execute(
-    db,
-  )
-  const all = rows[0]?.all ?? 0
-  return { hits: rows, isExact, count: isExact ? all : Math.max(all, about) }
-}
-
-/** Of too many to sort them all: the newest by their place in time. */
-function newestOf(scope: SearchScope): RawBuilder<unknown> {
-  const { incident, filter, window } = scope
-  return sql`select m.item_id, m.middle from (${itemsOf({ incident, filter, window, ...NOBODY }, MOST_LOOKED_AT * 4)}) m
-    order by m.middle desc nulls last limit ${MOST_LOOKED_AT}`
-}
-const NOBODY = { officer: '', words: undefined, notes: [] } as const
-
-/**
- * One entry for each query (design §1.7): what was asked lies in a note, custody has its salted hash. `asked` names it in
- * an address; undefined where no words were asked for.
- */
-export const recordSearch = (
-  db: Database,
-  search: {
-    readonly incident: string
-    readonly officer: string
-    readonly note: Note
-    readonly asked?: { readonly id: string; readonly words: SearchWords } | undefined
-    /** Canonical text of the filter: codes and numbers alone. */
-    readonly filter?: string
-  },
-): Promise<void> =>
-  db.transaction().execute(async (trx) => {
-    const { incident, officer, note, asked, filter } = search
-    await trx
-      .insertInto('staff.note')
-      .values({ ...note, incident_id: incident, officer_id: officer, subject: incident, purpose: 'search' })
-      .execute()
-    if (asked)
-      await sql`insert into staff.asked_search (id, incident_id, officer_id, note_id, query)
-        values (${asked.id}, ${incident}, ${officer}, ${note.id}, ${asked.words.broad})`.execute(trx)
-    await appendCustody(trx, {
-      incident,
-      actor: officer,
-      action: 'search.asked',
-      subject: incident,
-      detail: { ...(asked ? { asked: asked.id } : {}), ...(filter === undefined || filter === '' ? {} : { filter }) },
-      noteHash: note.hash.toString('hex'),
-    })
-  })
-
-/** Whether this officer asked exactly this in the last hour: then a further page of it needs no entry of its own. */
-export async function hasAsked(
-  db: Database,
-  key: { readonly incident: string; readonly officer: string; readonly note: string; readonly text: string },
-): Promise<{ readonly asked: string | null } | undefined> {
-  const { rows } = await sql<{ asked: string | null }>`
-    select (select q.id from staff.asked_search q where q.note_id = n.id limit 1) as asked from staff.note n
-    where n.id = ${key.note} and n.incident_id = ${key.incident} and n.officer_id = ${key.officer} and n.purpose = 'search'
-      and n.text = ${key.text} and n.created_at > clock_timestamp() - interval '1 hour'`.execute(db)
-  return rows[0]
+/** 347 is told as more than 300. */
+function roundDown(count: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, count))))
+  return Math.floor(count / unit) * unit
 }

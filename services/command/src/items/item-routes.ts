@@ -12,7 +12,7 @@ import { refuse } from '../door/refuse.ts'
 import { answerDecision } from '../triage/decision-routes.ts'
 import { type DecideWish, givenOf, parseDecision, parseKey } from '../triage/triage-wish.ts'
 import { readItemPage } from './item-page.ts'
-import { countExposure, restrictedGate } from './restricted-gate.ts'
+import { countExposure, countWordsShown, restrictedGate } from './restricted-gate.ts'
 
 export const itemRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
@@ -28,7 +28,11 @@ export const itemRoutes = (deps: CommandDeps) =>
       await countExposure(c, deps, { item: id, kind: 'page' })
       const { role, zone } = c.get('incident')
       const scope = { incident, item: id, officer, withReasons: mayReadReasons(role), zone, language: askedLanguage(c) }
-      return c.json(await readItemPage(deps.db, scope, item))
+      const page = await readItemPage(deps.db, scope, item)
+      // Words of its sender tell of whatever was sent with them, also of a restricted item beside this one.
+      if (page.statements.length > 0 && !c.get('restricted'))
+        await countWordsShown(c, deps, { items: [], submissions: [item.submission], kind: 'words', goesOn: true })
+      return c.json(page)
     })
     .post(
       '/:incident/items/:item/reviews',

@@ -1,4 +1,4 @@
-import { mayReadSending, readersOf, recordExposure } from '@firsthand/database/command'
+import { mayReadSending, readersOf, recordExposure, restrictedAmong, type Showing } from '@firsthand/database/command'
 import { type ItemId, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
@@ -37,6 +37,21 @@ export async function countExposure(
   const { officer } = c.get('session')
   const goesOn = isLaterPiece(c.req.header('range'))
   await recordExposure(db, { incident: c.get('incident').id, item, officer, kind, goesOn })
+}
+
+/**
+ * Before words are told in a list: each restricted item whose words are among them. `goesOn`: the list is asked for anew with
+ * each change, and stands there as one showing.
+ */
+export async function countWordsShown(
+  c: Context<CommandEnv>,
+  { db }: Pick<CommandDeps, 'db'>,
+  { kind, goesOn, ...shown }: Omit<Showing, 'incident'> & { readonly kind: string; readonly goesOn: boolean },
+): Promise<void> {
+  const incident = c.get('incident').id
+  const { officer } = c.get('session')
+  for (const item of await restrictedAmong(db, { incident, ...shown }))
+    await recordExposure(db, { incident, item, officer, kind, goesOn })
 }
 
 /** Only what surely begins beyond the first 64 KiB; whatever else a range says may hold the whole file. */

@@ -114,6 +114,40 @@ describe('words beside a restricted item', () => {
     }
   })
 
+  test('each showing of its words in a search, in the list or beside another item is counted for who reads it', async () => {
+    await kit.database.owner.query('truncate evidence.exposure')
+    const shown = async () =>
+      (
+        await kit.database.owner.query(
+          `select o.name || ' ' || x.kind as shown, count(*)::integer as count from evidence.exposure x
+           join staff.officer o on o.id = x.officer_id where x.item_id = $1 group by 1 order by 1`,
+          [secret],
+        )
+      ).rows
+    for (const ask of [anna, dora]) {
+      await post(ask, '/search', { query: 'quixotic' })
+      await seen(ask, '/statements')
+      await seen(ask, `/items/${sibling}`)
+    }
+    await post(bo, '/search', { query: 'nowhere' })
+    expect(await shown()).toEqual([])
+    await post(cleo, '/search', { query: 'quixotic' })
+    await post(cleo, '/search', { query: 'quixotic' })
+    await post(bo, '/search', { query: 'quixotic' })
+    expect(await shown()).toEqual([
+      { shown: 'bo search', count: 1 },
+      { shown: 'cleo search', count: 1 },
+    ])
+    await seen(bo, '/statements')
+    await seen(cleo, `/items/${sibling}`)
+    expect(await shown()).toMatchObject([{}, { shown: 'bo words', count: 1 }, {}, { shown: 'cleo words', count: 1 }])
+    const { rows } = await kit.database.owner.query(
+      `select detail from custody.entry where subject = $1 and action = 'item.exposed' order by seq desc limit 1`,
+      [secret],
+    )
+    expect(JSON.parse(rows[0].detail)).toEqual({ kind: 'words', exposure: 4 })
+  })
+
   test('each showing of its alarm’s words to a reader is counted, as its page is', async () => {
     const counted = async () =>
       (

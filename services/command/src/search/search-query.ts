@@ -1,4 +1,4 @@
-import type { SearchCursor, TimelineFilter, TimeWindow } from '@firsthand/database/command'
+import type { SearchCursor, SearchOrder, TimelineFilter, TimeWindow } from '@firsthand/database/command'
 import { type NoteId, parseId, type ViewId } from '@firsthand/domain'
 import { filterText, parseFilter } from '../timeline/filter.ts'
 
@@ -67,10 +67,15 @@ function parseWindow(from: unknown, to: unknown): TimeWindow | undefined | 'bad'
 
 const isInstant = (value: unknown): value is number => Number.isSafeInteger(value) && Math.abs(Number(value)) <= 8.64e15
 
-export const formatCursor = ({ rank, at, ref }: SearchCursor): string => `${rank}~${at}~${ref}`
+const ORDERS = { best: 'b', newest: 'n', first: 'f' } as const satisfies Record<SearchOrder, string>
+
+export const formatCursor = ({ order, rank, at, ref }: SearchCursor): string => `${ORDERS[order]}~${rank}~${at}~${ref}`
 
 function parseCursor(text: unknown): SearchCursor | 'bad' {
-  const parts = typeof text === 'string' ? /^(\d{1,6})~(-?\d{1,16})~([a-z]{2}_[a-z0-9_]{1,60})$/.exec(text) : null
-  const [, rank, at, ref] = parts ?? []
-  return ref === undefined ? 'bad' : { rank: Number(rank), at: Number(at), ref }
+  const parts =
+    typeof text === 'string' ? /^([bnf])~(\d{1,6})~(-?\d{1,16})~([a-z]{2}_[a-z0-9_]{1,60})$/.exec(text) : null
+  const [, letter, rank, at, ref] = parts ?? []
+  const order = (['best', 'newest', 'first'] as const).find((one) => ORDERS[one] === letter)
+  if (order === undefined || ref === undefined || !Number.isSafeInteger(Number(at))) return 'bad'
+  return { order, rank: Number(rank), at: Number(at), ref }
 }

@@ -5,6 +5,7 @@ import {
   isFiltered,
   noteShown,
   recordSearch,
+  type SearchOrder,
   type SearchWords,
   searchEvidence,
   searchWordsOf,
@@ -20,6 +21,7 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { makeNote } from '../items/reason-note.ts'
+import { countWordsShown } from '../items/restricted-gate.ts'
 import { viewKeyOf } from '../timeline/timeline-routes.ts'
 import { excerptOf } from './excerpt.ts'
 import { formatCursor, parseSearch, parseSearchBody, type SearchQuery, searchFilterText } from './search-query.ts'
@@ -35,8 +37,10 @@ export interface SearchAnswer {
   /** Give it, with `note` as `goesOn`, for the next page; null at the end. */
   readonly cursor: string | null
   readonly count: number
-  /** False: so many are expected, and the newest were looked at. */
+  /** False: there are more than `count`. */
   readonly isExact: boolean
+  /** `best`: ranked. `newest`, `first`: as they came in, the last first, or from the beginning of the window. */
+  readonly order: SearchOrder
   /** Names this search in an address (`asked=`), without a word of it; null where no words were asked for. */
   readonly asked: string | null
   readonly note: string
@@ -78,10 +82,11 @@ export const searchRoutes = (deps: CommandDeps) =>
           view.id,
           answer.found.flatMap(({ seq }) => seq ?? []),
         )
+      await countFound(c, deps, answer.found)
       const told: SearchAnswer = {
         results: answer.found.map((found) => toHit(found, words)),
         cursor: answer.cursor && formatCursor(answer.cursor),
-        ...{ count: answer.count, isExact: answer.isExact, ...entry },
+        ...{ count: answer.count, isExact: answer.isExact, order: answer.order, ...entry },
         hasOnlyBarred: words === undefined && terms.length > 0,
       }
       return c.json(told)
@@ -92,6 +97,13 @@ const toHit = ({ text, seq: _, ...found }: Found, words: SearchWords | undefined
   ...found,
   excerpt: text === null ? null : excerptOf(text, words?.marks ?? []),
 })
+
+/** What a restricted item says is shown to its two readers here as on its page, and counted as there. */
+function countFound(c: Context<CommandEnv>, deps: Pick<CommandDeps, 'db'>, found: readonly Found[]): Promise<void> {
+  const items = found.flatMap(({ source, item }) => (source === 'words' || source === 'item' ? [] : (item ?? [])))
+  const submissions = found.flatMap(({ source, submission }) => (source === 'words' ? [submission] : []))
+  return countWordsShown(c, deps, { items, submissions, kind: 'search', goesOn: false })
+}
 
 /** The first page is the query and has its entry; a further one of the same goes on under that. */
 async function enter(

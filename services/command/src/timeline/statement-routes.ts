@@ -7,7 +7,7 @@ import { senderOfWords } from '../conversation/correspondent.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
-import { restrictedSubmissionGate } from '../items/restricted-gate.ts'
+import { countWordsShown, restrictedSubmissionGate } from '../items/restricted-gate.ts'
 import { parseCount } from './timeline-query.ts'
 import { viewKeyOf } from './timeline-routes.ts'
 
@@ -36,6 +36,9 @@ export const statementRoutes = (deps: CommandDeps) =>
         const { incident, officer } = viewKeyOf(c)
         const from = { incident, officer, limit: MOST, ...(before === undefined ? {} : { before }) }
         const statements = await listStatements(deps.db, from)
+        // Its readers alone have them; the list is asked for anew with each change.
+        const submissions = statements.map(({ submission }) => submission)
+        await countWordsShown(c, deps, { items: [], submissions, kind: 'words', goesOn: true })
         const next = statements.length === MOST ? (statements.at(-1)?.seq ?? null) : null
         return c.json({ statements, next, counts: await countStatements(deps.db, from) })
       },

@@ -15,7 +15,8 @@ export type Restriction = InferResponseType<
   Client['incidents'][':incident']['items'][':item']['restriction']['$get'],
   200
 >
-export type Hit = InferResponseType<Client['incidents'][':incident']['search']['$post'], 200>['results'][number]
+export type SearchAnswer = InferResponseType<Client['incidents'][':incident']['search']['$post'], 200>
+export type Hit = SearchAnswer['results'][number]
 export type IdentifyingFacts = InferResponseType<
   Client['incidents'][':incident']['items'][':item']['identifying']['$post'],
   200

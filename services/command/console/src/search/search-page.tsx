@@ -52,7 +52,7 @@ export function SearchPage({ incident, query }: SearchPageProps) {
         {found.isFetching && !found.isFetchingNextPage && <p className="muted">{SEARCH_WORDS.searching}</p>}
         {!isAsking(asked) && <p className="muted">{SEARCH_WORDS.start}</p>}
         {first !== undefined && !found.isPending && results.length > 0 && (
-          <p>{countWords(first.count, first.isExact, countOf(first.count))}</p>
+          <p>{countWords(first, countOf(first.count))}</p>
         )}
         {first !== undefined && results.length === 0 && (
           <p>

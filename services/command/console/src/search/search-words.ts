@@ -1,8 +1,10 @@
-import type { Hit } from '../api/types.ts'
+import type { Hit, SearchAnswer } from '../api/types.ts'
 import { words } from '../words/catalog.ts'
 
-const places = (count: string, isOne: boolean, isExact: boolean) => ({ count, isOne, isExact })
-type Counted = ReturnType<typeof places>
+interface Counted {
+  readonly count: string
+  readonly isOne: boolean
+}
 
 export const SEARCH_WORDS = words({
   title: { en: 'Search', fi: 'Haku', sv: 'Sök' },
@@ -25,18 +27,24 @@ export const SEARCH_WORDS = words({
     sv: 'Prova färre ord, början av ett ord eller ta bort ett filter.',
   },
   count: {
-    en: ({ count, isOne, isExact }: Counted) =>
-      isExact
-        ? `${count} ${isOne ? 'place' : 'places'} found.`
-        : `About ${count} places. The newest were ranked: add a word or a filter.`,
-    fi: ({ count, isOne, isExact }: Counted) =>
-      isExact
-        ? `${count} ${isOne ? 'osuma' : 'osumaa'}.`
-        : `Noin ${count} osumaa. Uusimmat järjestettiin: lisää sana tai rajaus.`,
-    sv: ({ count, isOne, isExact }: Counted) =>
-      isExact
-        ? `${count} ${isOne ? 'träff' : 'träffar'}.`
-        : `Ungefär ${count} träffar. De nyaste rangordnades: lägg till ett ord eller filter.`,
+    en: ({ count, isOne }: Counted) => `${count} ${isOne ? 'place' : 'places'} found.`,
+    fi: ({ count, isOne }: Counted) => `${count} ${isOne ? 'osuma' : 'osumaa'}.`,
+    sv: ({ count, isOne }: Counted) => `${count} ${isOne ? 'träff' : 'träffar'}.`,
+  },
+  moreThan: {
+    en: (count: string) => `More than ${count} places.`,
+    fi: (count: string) => `Yli ${count} osumaa.`,
+    sv: (count: string) => `Fler än ${count} träffar.`,
+  },
+  newest: {
+    en: 'The newest first, down to the last one. Another word or a filter leaves fewer.',
+    fi: 'Uusimmat ensin, viimeiseen asti. Lisäsana tai rajaus vähentää osumia.',
+    sv: 'De nyaste först, ända till den sista. Ett ord till eller ett filter ger färre.',
+  },
+  first: {
+    en: 'In the order of arrival: first what came in after this time began, then what had come in before. Another word or a filter leaves fewer.',
+    fi: 'Saapumisjärjestyksessä: ensin aikavälin alun jälkeen saapuneet, sitten sitä ennen saapuneet. Lisäsana tai rajaus vähentää osumia.',
+    sv: 'I den ordning de kom in: först det som kom efter tidens början, sedan det som kommit före. Ett ord till eller ett filter ger färre.',
   },
   onlyBarred: {
     en: 'A minus alone bars nothing: these are all that the filters leave.',
@@ -101,8 +109,13 @@ export const SEARCH_WORDS = words({
   },
 })
 
-export const countWords = (count: number, isExact: boolean, written: string): string =>
-  SEARCH_WORDS.count(places(written, count === 1, isExact))
+type Told = Pick<SearchAnswer, 'count' | 'isExact' | 'order'>
+
+/** How many there are, as far as that is known, and in which order they stand where that is not the best first. */
+export function countWords({ count, isExact, order }: Told, written: string): string {
+  const many = isExact ? SEARCH_WORDS.count({ count: written, isOne: count === 1 }) : SEARCH_WORDS.moreThan(written)
+  return isExact || order === 'best' ? many : `${many} ${SEARCH_WORDS[order]}`
+}
 
 export const SOURCE_WORDS = words({
   words: { en: 'What a witness wrote', fi: 'Silminnäkijän kirjoittama', sv: 'Vad ett vittne skrev' },

@@ -115,6 +115,8 @@ export const RESTRICTION_WORDS = words({
 export const EXPOSURE_WORDS: Readonly<Record<string, string>> = words({
   page: { en: "The item's page", fi: 'Kohteen sivu', sv: 'Objektets sida' },
   alarm: { en: 'Words of an alarm', fi: 'Hälytyksen sanat', sv: 'Ord i ett larm' },
+  search: { en: 'Words found by a search', fi: 'Haun löytämät sanat', sv: 'Ord som en sökning hittade' },
+  words: { en: 'Words of its sender', fi: 'Lähettäjän sanat', sv: 'Avsändarens ord' },
   'as-received': { en: 'The file as received', fi: 'Alkuperäinen tiedosto', sv: 'Filen som mottagen' },
   clean: { en: 'A copy for sharing', fi: 'Jaettava kopio', sv: 'En kopia att dela' },
   identifying: {

@@ -1,0 +1,58 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Database } from '../pool.ts'
+import { estimateRows } from './search-estimate.ts'
+import type { Driver, Ranking } from './search-ranked.ts'
+import { isFiltered, itemsLike, type WordScope } from './search-scope.ts'
+import { queryOf } from './search-words.ts'
+
+export interface SearchBounds {
+  /** So many places are ranked, where nothing is filtered. */
+  readonly ranked: number
+  /** From so many places to what the filter leaves, or from so many items to what they say. */
+  readonly driving: number
+  readonly counted: number
+  /** Instead of each source's own (`WordSource`). */
+  readonly looks?: readonly number[]
+  /** Instead of the one that seems to be shorter. */
+  readonly driver?: Driver
+}
+
+/** Looking up what an item says costs so much more than asking of a place whether it fits. */
+const ITEM_COSTS = 2
+/** A word that stands in so many times more places than the rarest one is compared, and not looked up. */
+const MUCH_MORE = 20
+
+/**
+ * How to find all places; undefined where there seem to be too many of them. Which way is taken is a guess by how often the
+ * words stand where Postgres looked last: whether all was found is not, see `rankedHits`.
+ */
+export async function planOf(
+  db: Database,
+  scope: WordScope,
+  { ranked, driving, ...bounds }: SearchBounds,
+): Promise<Pick<Ranking, 'driver' | 'lookedUp'> | undefined> {
+  const { words } = scope
+  const [whole, left, ...parts] = await Promise.all([
+    estimateHolding(db, scope, words.broad),
+    isFiltered(scope) ? estimateRows(db, itemsLike(scope)) : undefined,
+    ...(words.parts.length > 1 ? words.parts : []).map((part) => estimateHolding(db, scope, part)),
+  ])
+  const lookedUp = rarestOf(words.parts, parts) ?? words.broad
+  if (left === undefined) return whole <= ranked ? { driver: 'words', lookedUp } : undefined
+  const driver: Driver = bounds.driver ?? (left * ITEM_COSTS < whole ? 'items' : 'words')
+  return Math.min(left * ITEM_COSTS, whole) <= driving ? { driver, lookedUp } : undefined
+}
+
+/** The words that are worth looking up; undefined where all are. */
+function rarestOf(parts: readonly string[], held: readonly number[]): string | undefined {
+  const least = Math.min(...held)
+  const rare = parts.filter((_, at) => (held[at] ?? 0) <= Math.max(1, least) * MUCH_MORE)
+  return held.length === 0 || rare.length === parts.length ? undefined : rare.join(' & ')
+}
+
+/** Places that hold the words, as Postgres expects it of the source that has the most. */
+async function estimateHolding(db: Database, { incident }: WordScope, query: string): Promise<number> {
+  const held = (table: RawBuilder<unknown>) =>
+    estimateRows(db, sql`select from ${table} s where s.incident_id = ${incident} and s.found @@ ${queryOf(query)}`)
+  return Math.max(...(await Promise.all([held(sql`evidence.statement`), held(sql`evidence.text`)])))
+}

@@ -1,0 +1,87 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { SearchWords } from './search-words.ts'
+import type { TimeWindow } from './timeline.ts'
+import { inCircle, matching, type TimelineFilter } from './timeline-filter.ts'
+import { overlapping } from './timeline-window.ts'
+
+/** What is looked for; `words` or a part of the filter, or both. */
+export interface SearchScope {
+  readonly incident: string
+  readonly officer: string
+  readonly words: SearchWords | undefined
+  readonly filter: TimelineFilter
+  readonly window: TimeWindow | undefined
+  /** Purposes of officers' notes that this officer's role reads. */
+  readonly notes: readonly string[]
+}
+
+export type WordScope = SearchScope & { readonly words: SearchWords }
+
+export const isFiltered = ({ filter, window }: Pick<SearchScope, 'filter' | 'window'>): boolean =>
+  window !== undefined || Object.values(filter).some((value) => value !== undefined)
+
+/** Whether the filter speaks of time and place alone, which words and log rows have of their own. */
+export const isOfPlace = ({ filter }: SearchScope): boolean =>
+  Object.entries(filter).every(([name, value]) => value === undefined || name === 'box' || name === 'circle')
+
+const inWindow = (window: TimeWindow | undefined, from: RawBuilder<unknown>, to: RawBuilder<unknown>) =>
+  window === undefined ? sql`` : sql`and ${to} >= ${window.from} and ${from} <= ${window.to}`
+
+/** Conditions on `k`, a row of evidence.counted; each begins with `and`. */
+export const wantedOf = ({ incident, filter, window }: SearchScope): RawBuilder<unknown> =>
+  sql`${inWindow(window, sql`k.earliest`, sql`k.latest`)} ${matching(incident, filter)}`
+
+/** Some items that the filter leaves, at most `limit`: `item_id`, `middle`. */
+export function itemsOf(scope: SearchScope, limit: number): RawBuilder<unknown> {
+  const { incident, window } = scope
+  const wanted = wantedOf(scope)
+  return window === undefined
+    ? sql`select k.item_id, k.middle from evidence.counted k where k.incident_id = ${incident} ${wanted} limit ${limit}`
+    : overlapping({ incident, window, limit, wanted })
+}
+
+/** The same without an order, for asking how many there may be: planned in no time. */
+export const itemsLike = (scope: SearchScope): RawBuilder<unknown> =>
+  sql`select from evidence.counted k where k.incident_id = ${scope.incident} ${wantedOf(scope)}`
+
+/** Whether what `on` names is of an item that the filter leaves: `f.fits`. Nothing where nothing is filtered. */
+export const fitting = (scope: SearchScope, on: RawBuilder<unknown>): RawBuilder<unknown> =>
+  isFiltered(scope)
+    ? sql`left join lateral (select true as fits from evidence.counted k where ${on} and k.incident_id = ${scope.incident}
+        ${wantedOf(scope)} limit 1) f on true`
+    : sql`cross join (select true as fits) f`
+
+/** Place and time of `name`'s own, where the filter speaks of nothing else. */
+export function isThere(scope: SearchScope, name: string, times: readonly [RawBuilder<unknown>, RawBuilder<unknown>]) {
+  if (!isOfPlace(scope)) return sql`false`
+  const { box, circle } = scope.filter
+  const [lat, lon] = [sql.ref(`${name}.lat`), sql.ref(`${name}.lon`)]
+  const parts = [
+    sql`true ${inWindow(scope.window, ...times)}`,
+    ...(box === undefined ? [] : [boxed(box, lat, lon)]),
+    ...(circle === undefined ? [] : [inCircle(circle, lat, lon)]),
+  ]
+  return sql`coalesce(${sql.join(parts, sql` and `)}, false)`
+}
+
+const boxed = (
+  { south, west, north, east }: NonNullable<TimelineFilter['box']>,
+  lat: RawBuilder<unknown>,
+  lon: RawBuilder<unknown>,
+) =>
+  west <= east
+    ? sql`${lat} between ${south} and ${north} and ${lon} between ${west} and ${east}`
+    : sql`${lat} between ${south} and ${north} and (${lon} >= ${west} or ${lon} <= ${east})`
+
+/** A restricted item is found by its two readers alone. */
+export const mayRead = (officer: string): RawBuilder<unknown> => sql`c.hidden is null and (not c.restricted
+  or ${officer} = any((select r.readers from evidence.restriction r where r.item_id = c.item_id order by r.seq desc limit 1)::text[]))`
+
+/** Readings of logs that count now, of items that may be read. */
+export const readingsOf = (incident: string, officer: string): RawBuilder<unknown> => sql`array(
+  select r.id from evidence.log_reading r join evidence.card c on c.item_id = r.item_id
+  where r.incident_id = ${incident} and r.current and ${mayRead(officer)})`
+
+/** Epoch ms of a timestamp. */
+export const msOf = (column: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`floor(extract(epoch from ${column}) * 1000)::bigint`

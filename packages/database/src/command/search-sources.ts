@@ -1,0 +1,110 @@
+import { type RawBuilder, sql } from 'kysely'
+import { closedSubmissions } from './readable-words.ts'
+import { byteId, type OrderColumns } from './search-order.ts'
+import { fitting, isFiltered, isOfPlace, isThere, mayRead, msOf, readingsOf, type WordScope } from './search-scope.ts'
+import { queryOf } from './search-words.ts'
+
+/** One kind of place where words stand. */
+export interface WordSource {
+  /** Its rows in this incident, as `h` is below: `id, source, item_id, submission_id, came, found, …`. */
+  rows(where: RawBuilder<unknown>, tail: RawBuilder<unknown>): RawBuilder<unknown>
+  /** Condition on a row of its own that begins with `and`: a tsquery's text. */
+  holding(query: string): RawBuilder<unknown>
+  /** Of its own rows, and of `h`. */
+  readonly own: OrderColumns
+  readonly of: OrderColumns
+  /** Joins to `h`, and the condition for its being shown to this officer: each row by keys, for there may be few. */
+  readonly joins: RawBuilder<unknown>
+  readonly isShown: RawBuilder<unknown>
+  readonly submission: RawBuilder<unknown>
+  /** Epoch ms by which what is ranked alike is ordered: an item's time where it has one, else that of its arrival. */
+  readonly at: RawBuilder<unknown>
+  /** Rows that are looked at in one go, in the order in which they came. */
+  readonly looks: readonly number[]
+}
+
+const OF_H: OrderColumns = { came: sql`h.came`, id: sql`h.id`, clock: 'timestamp' }
+
+const found = (query: string, column: RawBuilder<unknown>) => sql`and ${column} @@ ${queryOf(query)}`
+
+/** Each by its key: a plan that reads whole tables for some hundred rows would be slow where there are a million. */
+const facts = (officer: string): RawBuilder<unknown> => sql`
+  cross join lateral (select c.item_id from evidence.card c where c.item_id = h.item_id and ${mayRead(officer)} offset 0) c
+  cross join lateral (select i.submission_id, i.received_at from evidence.item i where i.id = c.item_id offset 0) i`
+const AT_OF_ITEM = sql`coalesce((select p.middle from evidence.current_placement p where p.item_id = h.item_id), ${msOf(sql`i.received_at`)})`
+
+export const statementSource = (scope: WordScope): WordSource => ({
+  rows: (
+    where,
+    tail,
+  ) => sql`select ${byteId(sql`s.id`)} as id, 'words'::text as source, null::text as item_id, s.submission_id, s.received_at as came,
+    s.found, s.lat, s.lon from evidence.statement s where s.incident_id = ${scope.incident} ${where} ${tail}`,
+  holding: (query) => found(query, sql`s.found`),
+  own: { came: sql`s.received_at`, id: byteId(sql`s.id`), clock: 'timestamp' },
+  of: OF_H,
+  joins: fitting(scope, sql`k.submission_id = h.submission_id`),
+  isShown: sql`(f.fits ${isFiltered(scope) ? sql`or ${isThere(scope, 'h', [msOf(sql`h.came`), msOf(sql`h.came`)])}` : sql``})
+    and not exists (select from public_zone.document w where w.submission_id = h.submission_id
+      and w.kind = 'withdrawal' and w.number is null offset 0) and not h.submission_id in ${closedSubmissions(scope)}`,
+  submission: sql`h.submission_id`,
+  at: msOf(sql`h.came`),
+  looks: [20_000, 100_000],
+})
+
+export const textSource = (scope: WordScope): WordSource => ({
+  rows: (
+    where,
+    tail,
+  ) => sql`select ${byteId(sql`t.id`)} as id, t.source, t.item_id, null::text as submission_id, t.created_at as came, t.found
+    from evidence.text t where t.incident_id = ${scope.incident} ${where} ${tail}`,
+  holding: (query) => found(query, sql`t.found`),
+  own: { came: sql`t.created_at`, id: byteId(sql`t.id`), clock: 'timestamp' },
+  of: OF_H,
+  joins: sql`${fitting(scope, sql`k.item_id = h.item_id`)} ${facts(scope.officer)}`,
+  isShown: sql`f.fits`,
+  submission: sql`i.submission_id`,
+  at: AT_OF_ITEM,
+  looks: [5000, 25_000],
+})
+
+export const noteSource = (scope: WordScope): WordSource => ({
+  rows: (
+    where,
+    tail,
+  ) => sql`select ${byteId(sql`n.id`)} as id, 'note'::text as source, n.subject as item_id, null::text as submission_id,
+    n.created_at as came, evidence.found_words(n.text) as found from staff.note n
+    where n.incident_id = ${scope.incident} and n.purpose <> 'search' and n.purpose = any(${[...scope.notes]}::text[]) ${where} ${tail}`,
+  holding: (query) => found(query, sql`evidence.found_words(n.text)`),
+  own: { came: sql`n.created_at`, id: byteId(sql`n.id`), clock: 'timestamp' },
+  of: OF_H,
+  joins: sql`${fitting(scope, sql`k.item_id = h.item_id`)} ${facts(scope.officer)}`,
+  isShown: sql`f.fits`,
+  submission: sql`i.submission_id`,
+  at: AT_OF_ITEM,
+  looks: [2000, 10_000],
+})
+
+export const eventSource = (scope: WordScope): WordSource => ({
+  rows: (
+    where,
+    tail,
+  ) => sql`select ${byteId(sql`e.id`)} as id, 'event'::text as source, e.item_id, null::text as submission_id, e.at_ms as came,
+    e.found, e.earliest, e.latest, e.lat, e.lon from evidence.event e
+    where e.incident_id = ${scope.incident} and e.reading_id = any(${readingsOf(scope.incident, scope.officer)}) ${where} ${tail}`,
+  holding: (query) => found(query, sql`e.found`),
+  own: { came: sql`e.at_ms`, id: byteId(sql`e.id`), clock: 'ms' },
+  of: { ...OF_H, clock: 'ms' },
+  joins: sql`cross join lateral (select i.submission_id from evidence.item i where i.id = h.item_id offset 0) i`,
+  isShown: isThere(scope, 'h', [sql`h.earliest`, sql`h.latest`]),
+  submission: sql`i.submission_id`,
+  at: sql`h.came`,
+  looks: [20_000, 100_000],
+})
+
+/** A log's row has a time and a place of its own, and nothing else that a filter could ask for. */
+export const sourcesOf = (scope: WordScope): readonly WordSource[] => [
+  statementSource(scope),
+  textSource(scope),
+  noteSource(scope),
+  ...(isOfPlace(scope) ? [eventSource(scope)] : []),
+]
