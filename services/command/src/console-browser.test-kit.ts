@@ -35,7 +35,7 @@ export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Prom
       const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' })
       const page = await context.newPage()
       // Below the test's own limit, so that what was waited for is told.
-      page.setDefaultTimeout(15_000)
+      page.setDefaultTimeout(45_000)
       const complaints: string[] = []
       page.on('pageerror', (cause) => complaints.push(String(cause)))
       page.on('console', (message) => {
@@ -47,11 +47,14 @@ export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Prom
     async signIn(page, officer, startsAt = 'timeline') {
       // Each code works once: the next one is due half a minute later.
       kit.advance(30_000)
+      // The form has tests of its own (`console.browser.test.ts`): here its answer is put into the browser.
+      const { name, password } = officer
+      const body = JSON.stringify({ name, password, totp: kit.codeOf(officer) })
+      const answer = await kit.ask('/api/session', { method: 'POST', body })
+      if (answer.status !== 201) throw new Error(`sign-in answered ${answer.status}`)
+      const [cookie = '', token = ''] = answer.headers.get('set-cookie')?.split(';')[0]?.split('=') ?? []
+      await page.context().addCookies([{ name: cookie, value: token, url, httpOnly: true, sameSite: 'Strict' }])
       await page.goto(url)
-      await page.getByLabel('Name').fill(officer.name)
-      await page.getByLabel('Password').fill(officer.password)
-      await page.getByLabel('Code from your authenticator').fill(kit.codeOf(officer))
-      await page.getByRole('button', { name: 'Sign in' }).click()
       await page.getByRole('button', { name: 'Sign out' }).first().waitFor()
       // Who may look works on the timeline; what greets first is the overview.
       const timeline = page.getByRole('link', { name: 'Timeline', exact: true })
@@ -65,8 +68,12 @@ export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Prom
   }
 }
 
+/** Judged in the page itself: the other mode opens a second page for each judgement, at three times the work. */
+export const axeOf = (page: Page): AxeBuilder =>
+  new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
+
 /** What axe finds on the page, as `rule: element` lines. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await axeOf(page).analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`))
 }

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { layLine } from './cut-line.test-kit.ts'
@@ -13,6 +12,7 @@ import {
   serve,
   uploadsOf,
 } from './intake.test-kit.ts'
+import { axeOf } from './witness-page.test-kit.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
 const hasBrowser = existsSync(CHROMIUM) || process.env['CI'] === 'true'
@@ -50,12 +50,12 @@ describe.skipIf(!hasBrowser)('the witness page in a real browser (skipped withou
   }
 
   const isAccessible = async (page: Page): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page }).analyze()
+    const { violations } = await axeOf(page).analyze()
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
   }
   const says = (page: Page, text: string) =>
     page.waitForFunction((wanted) => document.getElementById('status')?.textContent?.startsWith(wanted), text, {
-      timeout: 25_000,
+      timeout: 60_000,
     })
   const filesOf = async (page: Page): Promise<string> => (await page.textContent('#files')) ?? ''
   const bytesOf = async (id: string) => openUpload(ground, id, incident.identity)
@@ -97,7 +97,7 @@ describe.skipIf(!hasBrowser)('the witness page in a real browser (skipped withou
     expect(page.url()).toBe(`${server.url}/receipt`)
     await isAccessible(page)
     await page.context().close()
-  }, 60_000)
+  }, 120_000)
 
   test('a line that is cut goes on by itself where it was, after a pause too', async () => {
     const line = await layLine(server.port)
@@ -146,7 +146,7 @@ describe.skipIf(!hasBrowser)('the witness page in a real browser (skipped withou
     await says(page, 'Tämä keräys on päättynyt')
     expect(await filesOf(page)).toContain('Tiedostosi ovat yhä puhelimessasi')
     await page.context().close()
-  }, 60_000)
+  }, 120_000)
 
   test('without script the same job ends on the receipt, at 320 pixels in the dark too', async () => {
     const page = await open(`/${incident.slug}`, {
@@ -165,5 +165,5 @@ describe.skipIf(!hasBrowser)('the witness page in a real browser (skipped withou
     expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     await isAccessible(narrow)
     await narrow.context().close()
-  }, 60_000)
+  }, 120_000)
 })

@@ -1,9 +1,8 @@
 // Ops on a phone, and a brief for patrols, on the whole stack: a drill is opened from a template and takes a witness's file,
 // a check that finds preserve dead keeps a real incident shut, and a brief is opened without a session until it is recalled.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser, openPhone, shotPath } from '../stack/browser.ts'
+import { axeOf, launchBrowser, openPhone, shotPath } from '../stack/browser.ts'
 import { makePhoto } from '../stack/made-files.ts'
 import { missingWords, named } from '../stack/missing.ts'
 import { freshCode, officerOf } from '../stack/officer.ts'
@@ -46,10 +45,10 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     await browser?.close()
     await pool?.end()
     await stack?.stop()
-  }, 60_000)
+  }, 120_000)
 
   const axe = async (of: Page): Promise<string[]> => {
-    const { violations } = await new AxeBuilder({ page: of }).analyze()
+    const { violations } = await axeOf(of).analyze()
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
   }
   const shot = (of: Page, name: string) => of.screenshot({ path: shotPath(name, false), fullPage: true })
@@ -82,7 +81,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     const { rows } = await pool.query(`select count(*)::integer as left from evidence.card c join platform.incident i
       on i.id = c.incident_id and i.kind = 'check' where c.hidden is distinct from 'check'`)
     expect(rows).toEqual([{ left: 0 }])
-  }, 60_000)
+  }, 120_000)
 
   test('a drill is opened from a template on one screen, and a witness reaches it', async () => {
     await page.getByRole('button', { name: 'Open an incident' }).click()
@@ -91,7 +90,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     await page.getByLabel('Title, as witnesses read it').fill('Flood at the mill')
     await page.locator('.opening-page-danger', { hasText: 'get to higher ground' }).waitFor()
     const address = page.getByLabel(/^Address/)
-    await expect.poll(() => address.inputValue(), { timeout: 20_000 }).toBe('flood-at-the-mill')
+    await expect.poll(() => address.inputValue(), { timeout: 60_000 }).toBe('flood-at-the-mill')
     await finished()
     expect(await axe(page)).toEqual([])
     await shot(page, 'operations-open')
@@ -123,7 +122,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     await witness.goto(`${stack.intakeUrl}/${slug}?lang=en`)
     await witness.getByText('You can send until').waitFor()
     await witness.context().close()
-  }, 60_000)
+  }, 120_000)
 
   test('officers are chosen: the opener makes himself no reader, another officer sees what comes in', async () => {
     const card = page.getByRole('article', { name: 'Flood at the mill' })
@@ -148,7 +147,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
          and officer_id = (select id from staff.officer where name = 'officer')`,
       [opened],
     )
-  }, 60_000)
+  }, 120_000)
 
   test('a brief is opened in a context without a session; recalled, the open page says so', async () => {
     const [item] = await itemsOf(pool, opened)

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import { findProgram } from '@firsthand/local'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { freshCode, officerOf } from './officer.ts'
@@ -43,6 +44,10 @@ export async function openTimeline(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Timeline', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'Timeline' }).waitFor()
 }
+
+/** Judged in the page itself: the other mode opens a second page for each judgement, at three times the work. */
+export const axeOf = (page: Page): AxeBuilder =>
+  new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
 
 /** Pictures of a run, not kept in git; `kept` ones are the README's. */
 export function shotPath(name: string, kept: boolean): string {

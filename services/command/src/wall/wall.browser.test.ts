@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sha256, type TestOfficer } from '../command.test-kit.ts'
-import { type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
+import { axeOf, type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
 import { TINY_WEBP } from '../make-item.test-kit.ts'
 import { createReconstruction } from '../make-reconstruction.test-kit.ts'
 import { clipItem, madeClip } from './made-wall.test-kit.ts'
@@ -79,7 +78,7 @@ suite('the wall, in a browser (needs chromium and a built console)', { timeout: 
         () =>
           page.locator('.wall-tile video').evaluateAll((all) => all.map((one) => (one as HTMLVideoElement).readyState)),
         {
-          timeout: 20_000,
+          timeout: 60_000,
         },
       )
       .toEqual(Array.from({ length: count }, () => 4))
@@ -186,7 +185,7 @@ suite('the wall, in a browser (needs chromium and a built console)', { timeout: 
           seen.push((await standing(page))[0] ?? 0)
           return seen.some((ms, at) => ms < (seen[at - 1] ?? 0) - 200)
         },
-        { timeout: 20_000 },
+        { timeout: 60_000 },
       )
       .toBe(true)
     expect(Math.max(...seen)).toBeLessThan(6400)
@@ -222,7 +221,7 @@ suite('the wall, in a browser (needs chromium and a built console)', { timeout: 
     await page.getByText('Loading: not in step').waitFor()
     await expect.poll(async () => (await standing(page))[0] ?? 0).toBeGreaterThan(5100)
     release()
-    await expect.poll(() => page.locator('.wall-tile[data-step="in-step"]').count(), { timeout: 20_000 }).toBe(4)
+    await expect.poll(() => page.locator('.wall-tile[data-step="in-step"]').count(), { timeout: 60_000 }).toBe(4)
     await expect
       .poll(async () => {
         const now = await standing(page)
@@ -502,7 +501,7 @@ suite('the wall, in a browser (needs chromium and a built console)', { timeout: 
 
 /** What axe finds, but for the alarms' bar, which its own room looks at. */
 async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('.alarm-bar').analyze()
+  const { violations } = await axeOf(page).exclude('.alarm-bar').analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`))
 }
 

@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import { encodeReply } from '@firsthand/domain'
 import { parseRecipient, replyKeyOf, sealBytes } from '@firsthand/sealing'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
@@ -18,6 +17,7 @@ import {
   serve,
   uploadsOf,
 } from '../intake.test-kit.ts'
+import { axeOf } from '../witness-page.test-kit.ts'
 import { wordsOf } from '../words/catalog.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
@@ -61,13 +61,13 @@ describe.skipIf(!hasBrowser)('the code in a real browser (skipped without chromi
     return page
   }
   const isAccessible = async (page: Page): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page }).analyze()
+    const { violations } = await axeOf(page).analyze()
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
   }
   const says = (page: Page, text: string) =>
-    page.waitForFunction((wanted) => document.body.textContent?.includes(wanted) === true, text, { timeout: 25_000 })
+    page.waitForFunction((wanted) => document.body.textContent?.includes(wanted) === true, text, { timeout: 60_000 })
   const heads = (page: Page, text: string) =>
-    page.waitForFunction((wanted) => document.querySelector('h1')?.textContent === wanted, text, { timeout: 25_000 })
+    page.waitForFunction((wanted) => document.querySelector('h1')?.textContent === wanted, text, { timeout: 60_000 })
   const rows = () => uploadsOf(ground, incident.id)
   const shaOf = async (id: string): Promise<string> => sha256(await openUpload(ground, id, incident.identity))
 
@@ -81,14 +81,14 @@ describe.skipIf(!hasBrowser)('the code in a real browser (skipped without chromi
     await network.send('Network.emulateNetworkConditions', slow)
     await page.setInputFiles('#pick', { ...CLIP, buffer: file })
     await page.click('#go')
-    await page.waitForSelector('#receipt:not([hidden])', { timeout: 25_000 })
+    await page.waitForSelector('#receipt:not([hidden])', { timeout: 60_000 })
     const code = (await page.textContent('#code')) ?? ''
     // About half of it has left the phone; what of it had arrived is flushed when the line breaks.
     await page.waitForFunction(
       () => Number(document.querySelector('#files progress')?.getAttribute('value')) > 0.4,
       null,
       {
-        timeout: 25_000,
+        timeout: 60_000,
       },
     )
     line.cut()
@@ -110,7 +110,7 @@ describe.skipIf(!hasBrowser)('the code in a real browser (skipped without chromi
     await isAccessible(page)
     await page.setInputFiles('#pick', { ...CLIP, buffer: file })
     // Nothing more need be pressed: it was begun before.
-    await eventually('it is whole', async () => (await rows())[0]?.state === 'complete', 25_000)
+    await eventually('it is whole', async () => (await rows())[0]?.state === 'complete', 60_000)
     expect((await rows()).map(({ length }) => length)).toEqual([file.length])
     expect(await shaOf((await rows())[0]?.id ?? '')).toBe(sha256(file))
     // Nowhere in what the browser remembers is the code.
@@ -133,7 +133,7 @@ describe.skipIf(!hasBrowser)('the code in a real browser (skipped without chromi
     await page.setInputFiles('#pick', { ...CLIP, buffer: again })
     // Chosen in place of the one that had begun, it goes at once.
     await says(page, 'This is not exactly the file')
-    await eventually('the new one is whole', async () => (await rows())[1]?.state === 'complete', 25_000)
+    await eventually('the new one is whole', async () => (await rows())[1]?.state === 'complete', 60_000)
     const [first, second] = await rows()
     expect([first?.state, first?.offset]).toEqual(['open', part?.offset])
     expect(await shaOf(first?.id ?? '')).toBe(sha256(file.subarray(0, part?.offset)))
@@ -144,7 +144,7 @@ describe.skipIf(!hasBrowser)('the code in a real browser (skipped without chromi
     const page = await open(`/${incident.slug}?lang=en`)
     await page.setInputFiles('#pick', { ...CLIP, buffer: randomBytes(50_000) })
     await page.click('#go')
-    await page.waitForSelector('#receipt:not([hidden])', { timeout: 25_000 })
+    await page.waitForSelector('#receipt:not([hidden])', { timeout: 60_000 })
     await page.click('#picture-ask')
     const drawn = await page.getAttribute('#picture svg path:last-child', 'd')
     const code = await page.textContent('#code')
@@ -155,7 +155,7 @@ describe.skipIf(!hasBrowser)('the code in a real browser (skipped without chromi
     expect(await answer.text()).toContain(`d="${drawn}"`)
     expect(await page.textContent('#receipt')).toContain('For help at any hour, call 112.')
     await isAccessible(page)
-  }, 60_000)
+  }, 120_000)
 
   interface Prepared {
     readonly code: string
@@ -262,7 +262,7 @@ describe.skipIf(!hasBrowser)('the code in a real browser (skipped without chromi
     await page.goBack()
     expect(await page.content()).not.toContain(code)
     expect(await page.content()).not.toContain('Are you safe?')
-  }, 60_000)
+  }, 120_000)
 
   test('what a browser sends for again by "back" is not shown either, where there is script', async () => {
     const { code } = await prepare()
@@ -280,7 +280,7 @@ describe.skipIf(!hasBrowser)('the code in a real browser (skipped without chromi
     await page.fill('#code', code)
     await page.click('#ask button')
     await says(page, 'Are you safe?')
-  }, 60_000)
+  }, 120_000)
 
   test('without script one can look, read, answer, ask not to use, and come back from each', async () => {
     const { code } = await prepare()
@@ -298,7 +298,7 @@ describe.skipIf(!hasBrowser)('the code in a real browser (skipped without chromi
     await page.click(`text=${words.withdrawYes}`)
     expect(await page.textContent('main')).toContain(words.withdrawDone)
     expect(await page.textContent('.files .withdrawn')).toBe(common.states.withdrawn)
-  }, 60_000)
+  }, 120_000)
 
   test('without script a code of a plain form, its picture, and more files into it', async () => {
     const page = await open(`/${incident.slug}?lang=ar`, { ...PHONE, javaScriptEnabled: false })
@@ -319,5 +319,5 @@ describe.skipIf(!hasBrowser)('the code in a real browser (skipped without chromi
     await page.click('#go')
     expect(await page.textContent('main')).toContain(wordsOf('ar').code.moreKept)
     expect((await rows()).map(({ number, state }) => `${number} ${state}`)).toEqual(['1 complete', '2 complete'])
-  }, 60_000)
+  }, 120_000)
 })
