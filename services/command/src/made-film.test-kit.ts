@@ -3,8 +3,17 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+const made = new Map<string, Buffer>()
+
 /** A test picture of ffmpeg's, moving for `seconds`, written with these options; the ending of `name` says as what. */
 export function madeFilm(name: string, seconds: number, ...options: readonly string[]): Buffer {
+  const asked = JSON.stringify([name, seconds, options])
+  const film = made.get(asked) ?? writeFilm(name, seconds, options)
+  made.set(asked, film)
+  return film
+}
+
+function writeFilm(name: string, seconds: number, options: readonly string[]): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'made-film-'))
   const file = join(folder, name)
   const source = `testsrc=size=640x400:rate=10:duration=${seconds}`

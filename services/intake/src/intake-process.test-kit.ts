@@ -11,7 +11,7 @@ export interface IntakeProcess {
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | string | null>
 }
 
-/** The real thing: `main.ts` in a process of its own, on a free port. `dir` is the folder of `createLocalStores`. */
+/** The real thing: `main.ts`, as `npm test` compiled it, in a process of its own, on a free port. `dir` is the folder of `createLocalStores`. */
 export async function startIntake(options: {
   readonly databaseUrl: string
   readonly data: string
@@ -19,8 +19,8 @@ export async function startIntake(options: {
   /** A program with its arguments that runs what follows it. */
   readonly wrap?: readonly string[]
 }): Promise<IntakeProcess> {
-  const main = fileURLToPath(new URL('./main.ts', import.meta.url))
-  const line = [...(options.wrap ?? []), process.execPath, '--conditions=@firsthand/source', '--import', 'tsx', main]
+  const main = fileURLToPath(new URL('../dist/main.js', import.meta.url))
+  const line = [...(options.wrap ?? []), process.execPath, '--enable-source-maps', main]
   const child = spawn(line[0] ?? process.execPath, line.slice(1), {
     env: {
       PATH: process.env['PATH'] ?? '',

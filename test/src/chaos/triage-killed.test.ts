@@ -56,8 +56,8 @@ async function freePort(): Promise<number> {
 
 /** Command as it runs in production, in a process of its own. */
 async function start(): Promise<void> {
-  const main = join(root, 'services/command/src/main.ts')
-  const started = spawn(process.execPath, ['--conditions=@firsthand/source', '--import', 'tsx', main], {
+  const main = join(root, 'services/command/dist/main.js')
+  const started = spawn(process.execPath, ['--enable-source-maps', main], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

@@ -18,8 +18,9 @@ const root = join(import.meta.dirname, '../../..')
 
 /** The worker as it runs in production, in a process of its own, on the world's services. Ready when this resolves. */
 export async function startWorker(world: TestWorld, redisUrl: string, name: WorkerName): Promise<WorkerProcess> {
-  const main = join(root, 'workers', name, 'src/main.ts')
-  const child: ChildProcess = spawn(process.execPath, ['--conditions=@firsthand/source', '--import', 'tsx', main], {
+  // `npm test` has compiled what it tests: that starts at half the work of its sources.
+  const main = join(root, 'workers', name, 'dist/main.js')
+  const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', main], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
