@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/src/services/longest-first.ts'
 
 // vitest hands these to node as --conditions, where `import` or `module` would give an ESM file to a CommonJS require.
 const source = { conditions: ['@firsthand/source', 'node'] }
@@ -18,9 +19,13 @@ export default defineConfig({
     globalSetup: ['test/src/services/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    sequence: { sequencer: LongestFirst },
+    // Modules hold no state (conventions §7): each worker loads them once, not once for each of its files.
+    isolate: false,
+    // Limits are for what hangs: a machine that is busy with something else is slow, and not wrong.
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     // Two cores and a browser: what comes by itself comes later than in the second that is the default.
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 45_000 } },
   },
 })
