@@ -23,7 +23,7 @@ afterEach(async () => {
     supervisor.process.kill('SIGKILL')
     await supervisor.ended
   }
-  await waitUntil({ what: 'Postgres to let go of its folder', limitMs: 20_000 }, () => {
+  await waitUntil({ what: 'Postgres to let go of its folder', limitMs: 60_000 }, () => {
     rmSync(root, { recursive: true, force: true, maxRetries: 3 })
     return true
   })
@@ -63,7 +63,7 @@ test('a supervisor killed with -9 leaves nothing running, and the next start fin
   await query(run, 'create table kept (n int)')
   await query(run, 'insert into kept values (42)')
   process.kill(run.pid, 'SIGKILL')
-  await waitUntil({ what: 'all children to be gone', limitMs: 15_000 }, noneRuns(pidsOf(run)))
+  await waitUntil({ what: 'all children to be gone', limitMs: 60_000 }, noneRuns(pidsOf(run)))
 
   const again = await start().untilReady()
   expect(await query(again, 'select n from kept')).toEqual([{ n: 42 }])
@@ -98,7 +98,7 @@ test('a process that is killed comes back, and so does Postgres with the same ad
   const run = await supervisor.untilReady()
   for (const name of ['relay', 'postgres']) {
     process.kill(run.processes[name] ?? 0, 'SIGKILL')
-    await waitUntil({ what: `${name} to be back`, limitMs: 20_000 }, () => {
+    await waitUntil({ what: `${name} to be back`, limitMs: 60_000 }, () => {
       const pid = parseRun(read('run.json')).processes[name]
       return pid !== undefined && pid !== run.processes[name]
     })

@@ -274,4 +274,4 @@ test('Redis dies and comes back: the consumer takes the jobs that waited in its 
     own.url,
   )
   await own.release()
-}, 60_000)
+}, 120_000)

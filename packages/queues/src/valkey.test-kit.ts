@@ -16,7 +16,7 @@ export interface TestValkey {
 }
 
 /** Waits for a condition, with a limit; no test sleeps. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>, limitMs = 15_000): Promise<void> {
+export async function until(what: string, holds: () => boolean | Promise<boolean>, limitMs = 60_000): Promise<void> {
   const end = performance.now() + limitMs
   while (!(await holds())) {
     if (performance.now() > end) throw new Error(`waited ${limitMs} ms in vain: ${what}`)

@@ -15,7 +15,7 @@ const NOON = Date.UTC(2026, 5, 1, 9)
 const HOSTILE = '<img src=x onerror="document.title=\'ran\'">\u202egpj.exe'
 const thumb = { kind: 'thumb', mediaType: 'image/webp', bytes: TINY_WEBP }
 
-const LIMIT = { timeout: 15_000 }
+const LIMIT = { timeout: 45_000 }
 
 suite('the console in a browser (needs chromium and a built console)', { timeout: 90_000 }, () => {
   let kit: ConsoleKit

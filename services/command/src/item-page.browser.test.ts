@@ -75,9 +75,9 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
     await seek(2000)
     expect(await state()).toEqual({ at: 2, hasPicture: false, isStill: true })
     await page.getByRole('button', { name: /^Show the video/ }).click()
-    await expect.poll(state, { timeout: 15_000 }).toEqual({ at: 2, hasPicture: true, isStill: true })
+    await expect.poll(state, { timeout: 60_000 }).toEqual({ at: 2, hasPicture: true, isStill: true })
     await seek(3000)
-    await expect.poll(state, { timeout: 15_000 }).toEqual({ at: 3, hasPicture: true, isStill: true })
+    await expect.poll(state, { timeout: 60_000 }).toEqual({ at: 3, hasPicture: true, isStill: true })
     await context.close()
   })
 
@@ -113,7 +113,7 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
       await page.getByRole('button', { name: 'Make a copy for sharing…' }).click()
       const dialog = page.getByRole('dialog')
       const cover = dialog.locator('.cover')
-      await expect.poll(async () => (await cover.boundingBox())?.height ?? 0, { timeout: 15_000 }).toBeGreaterThan(100)
+      await expect.poll(async () => (await cover.boundingBox())?.height ?? 0, { timeout: 60_000 }).toBeGreaterThan(100)
       const [covered, hint] = [await cover.boundingBox(), await dialog.locator('#box-keys').boundingBox()]
       expect((covered?.y ?? 0) + (covered?.height ?? 0)).toBeLessThanOrEqual(hint?.y ?? 0)
       expect(await dialog.getByRole('button', { name: 'Add a box' }).isDisabled()).toBe(true)

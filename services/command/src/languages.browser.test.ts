@@ -113,7 +113,7 @@ suite('the console in Finnish and Swedish, light and dark (needs chromium and a 
     await page.locator('[name=password]').fill('wrong')
     await page.locator('[name=totp]').fill('123456')
     await page.locator('[type=submit]').click()
-    await expect.poll(() => page.locator('.form-error').textContent(), { timeout: 15_000 }).not.toBe('')
+    await expect.poll(() => page.locator('.form-error').textContent(), { timeout: 60_000 }).not.toBe('')
     expect(await englishLeftOvers(page)).toEqual([])
     await context.close()
   })

@@ -13,7 +13,7 @@ const canRun = existsSync('/usr/bin/chromium') && existsSync(built)
 // Missing in CI is a failure, elsewhere a skip with a name.
 const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
 
-const LIMIT = { timeout: 15_000 }
+const LIMIT = { timeout: 45_000 }
 const HOSTILE = '<img src=x onerror="document.title=\'ran\'">\u202e'
 const PHONE = { width: 390, height: 844 }
 const WALL = { width: 1920, height: 1080 }

@@ -13,7 +13,7 @@ const canRun = existsSync('/usr/bin/chromium') && existsSync(built)
 const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
 
 const NOON = Date.UTC(2026, 5, 1, 9)
-const LIMIT = { timeout: 15_000 }
+const LIMIT = { timeout: 45_000 }
 const placement = { earliest: NOON - 2000, estimate: NOON, latest: NOON + 2000, status: 'placed' }
 const renditions = ['thumb', 'preview'].map((kind) => ({ kind, mediaType: 'image/webp', bytes: TINY_WEBP }))
 const still = { renditions, placement, size: { width: 800, height: 600 } }

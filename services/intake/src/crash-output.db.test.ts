@@ -105,5 +105,5 @@ describe('a fault of ours prints nothing of what was sent', () => {
     expect(process.lines.join('\n')).toMatch(/"event":"request\.fault".*"errorCode":"XX001"/)
     expect(process.lines.join('\n').toUpperCase()).not.toContain(CANARY.toUpperCase())
     expectSilence(process, secrets)
-  }, 60_000)
+  }, 120_000)
 })

@@ -166,7 +166,7 @@ test('ten thousand parts, a header without an end, a form in a form, many empty 
   expect((await form(`${file.repeat(2000)}--b--\r\n`)).status).toBeGreaterThanOrEqual(400)
   expect((await form(part('words', 'a'.repeat(3_000_000)))).status).toBeLessThan(500)
   judgeLog()
-}, 60_000)
+}, 120_000)
 
 test('a large part without a name, and one large file too many, hold no connection', async () => {
   const nameless = `--b\r\nX: a\r\n\r\n${'y'.repeat(20_000)}\r\n`
@@ -178,7 +178,7 @@ test('a large part without a name, and one large file too many, hold no connecti
   const answer = await post(`/${few.slug}/send`, 'multipart/form-data; boundary=b', body)
   expect(answer.status).toBe(413)
   expect(answer.body).toContain('The others are still on your phone')
-}, 30_000)
+}, 120_000)
 
 test('JSON that is deep, long, odd or not JSON is answered', async () => {
   const deep = '['.repeat(100_000)
@@ -213,7 +213,7 @@ test('JSON that is deep, long, odd or not JSON is answered', async () => {
     }
   }
   judgeLog()
-}, 60_000)
+}, 120_000)
 
 test('one request hidden in another is never answered as a second one', async () => {
   const hidden = `GET /${incident.slug} HTTP/1.1\r\nHost: x\r\n\r\n`

@@ -66,7 +66,7 @@ test('a store that answers 503 for a while: what arrived waits in the house, and
   expect((await patch(url, 0, file.subarray(0, 50_000))).status).toBe(204)
   trouble.isAway = true
   const waiting = patch(url, 50_000, file.subarray(50_000))
-  await eventually('the store refused four times', () => trouble.refused >= 4, 20_000)
+  await eventually('the store refused four times', () => trouble.refused >= 4, 60_000)
   const { rows } = await ground.db.owner.query('select "offset" from public_zone.upload where incident_id = $1', [
     incident.id,
   ])

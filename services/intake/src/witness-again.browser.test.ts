@@ -76,7 +76,7 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
     expect((await rows()).find(({ id }) => id === first.id)).toMatchObject({ state: 'complete', offset: 900_000 })
     expect((await bytesOf(first.id)).equals(file)).toBe(true)
     await page.context().close()
-  }, 60_000)
+  }, 120_000)
 
   test('a file of a plain form that broke off, whose size nobody told, goes on too', async () => {
     const file = randomBytes(250_000)
@@ -91,7 +91,7 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
     expect((await rows()).find((row) => row.id === id)).toMatchObject({ state: 'complete', length: 250_000 })
     expect((await bytesOf(id)).equals(file)).toBe(true)
     await page.context().close()
-  }, 60_000)
+  }, 120_000)
 
   test('the queue goes on at the offset after the browser was closed in the middle of a file', async () => {
     const own = await street.ground.openIncident()
@@ -118,7 +118,7 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
     expect((await openUpload(street.ground, all[0]?.id ?? '', own.identity)).equals(file)).toBe(true)
     await page.waitForFunction(async () => (await indexedDB.databases()).length === 0)
     await page.context().close()
-  }, 60_000)
+  }, 120_000)
 
   test('a file of the same size with other bytes starts afresh, and it is said; nothing is mixed', async () => {
     const file = randomBytes(300_000)
@@ -139,7 +139,7 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
     expect((await bytesOf(fresh?.id ?? '')).equals(other)).toBe(true)
     expect((await bytesOf(first.id)).equals(file.subarray(0, 200_000))).toBe(true)
     await page.context().close()
-  }, 60_000)
+  }, 120_000)
 
   test('a file that the phone lost hold of goes on once it is chosen again, in the same page', async () => {
     const line = await layLine(street.port)
@@ -195,11 +195,11 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
     await page.click('#more')
     await page.setInputFiles('#pick', file)
     await page.click('#go')
-    await eventually('it arrived anew', async () => (await rows()).at(-1)?.state === 'complete', 20_000)
+    await eventually('it arrived anew', async () => (await rows()).at(-1)?.state === 'complete', 60_000)
     expect((await rows()).at(-1)?.id).not.toBe(stopped)
     await page.context().close()
     await line.close()
-  }, 60_000)
+  }, 120_000)
 
   test('a line on which nothing moves is called so after 8 seconds, and goes on by itself', async () => {
     const line = await layLine(street.port)

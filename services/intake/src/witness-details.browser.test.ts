@@ -63,7 +63,7 @@ describe.skipIf(!hasBrowser)('what a file shows, and what a witness may do with 
     expect(bytes.equals(await readFile(files.jpeg))).toBe(true)
     expect(declared).toMatchObject({ name: 'a.jpg', handling: 'shown', origin: 'picked' })
     await page.context().close()
-  }, 60_000)
+  }, 120_000)
 
   test.each(['jpeg', 'mp4'] as const)(
     'without these details: no time, place, device or name of a %s leaves',
@@ -108,7 +108,7 @@ describe.skipIf(!hasBrowser)('what a file shows, and what a witness may do with 
     expect((await last()).declared).toMatchObject({ handling: 'shown' })
     expect(await tracesOf(page)).toEqual(NO_TRACE)
     await page.context().close()
-  }, 60_000)
+  }, 120_000)
 
   test('a voice note is recorded, heard, thrown away, recorded again and sent', async () => {
     const page = await street.open(`/${incident.slug}`, { ...PHONE, permissions: ['microphone'] })
@@ -132,7 +132,7 @@ describe.skipIf(!hasBrowser)('what a file shows, and what a witness may do with 
     // EBML: what a browser records here is Matroska.
     expect(bytes.subarray(0, 4).toString('hex')).toBe('1a45dfa3')
     await page.context().close()
-  }, 60_000)
+  }, 120_000)
 
   test('the queue survives a dead line and a closed page, goes on, and is wiped; without it no trace is left', async () => {
     const own = await street.ground.openIncident()
@@ -215,5 +215,5 @@ describe.skipIf(!hasBrowser)('what a file shows, and what a witness may do with 
       expect(page.url()).toBe('about:blank')
     }
     await page.context().close()
-  }, 60_000)
+  }, 120_000)
 })

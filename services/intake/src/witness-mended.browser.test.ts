@@ -79,7 +79,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     const [row] = await rowsOf(own)
     expect((await bytesOf(own, row?.id)).equals(await readFile(files.jpeg))).toBe(true)
     await page.context().close()
-  }, 60_000)
+  }, 120_000)
 
   /** The cleaning goes on until `finish` is called. */
   const holdCleaning = (page: Page, isOk: boolean) =>
@@ -106,7 +106,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
       expect(await choice.getAttribute('aria-pressed')).toBe('true')
       await page.fill('#words', 'A red van.')
       await page.click('#go')
-      await expect.poll(async () => (await documentsOf(street.ground, own)).length, { timeout: 10_000 }).toBe(1)
+      await expect.poll(async () => (await documentsOf(street.ground, own)).length, { timeout: 60_000 }).toBe(1)
       expect(await rowsOf(own)).toEqual([])
       await page.evaluate(() => (window as unknown as Told).finish())
       await says(page, isOk ? 'All is kept' : 'Some of it was not sent')
@@ -139,7 +139,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     const declared = await declarationOf(street.ground, own, row?.declaration_key ?? '')
     expect(declared).toMatchObject({ handling: 'shown', name: 'a.jpg' })
     await page.context().close()
-  }, 60_000)
+  }, 120_000)
 
   /** Microphones that are on. */
   const watchMicrophone = (page: Page) =>
@@ -195,7 +195,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     await page.evaluate(() => window.dispatchEvent(new Event('pagehide')))
     expect(await liveTracks(page)).toBe(0)
     await page.context().close()
-  }, 60_000)
+  }, 120_000)
 
   test('while a file of the same sending is missing, not all is kept; a file of no byte goes on as itself', async () => {
     const own = await street.ground.openIncident()
@@ -218,7 +218,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     expect(await rowsOf(own)).toMatchObject([{ state: 'complete' }, { state: 'complete' }])
     expect((await bytesOf(own, (await rowsOf(own))[0]?.id)).equals(first)).toBe(true)
     await page.context().close()
-  }, 60_000)
+  }, 120_000)
 
   test('a way to be reached alone is asked to bring a file or a sentence', async () => {
     const own = await street.ground.openIncident()
@@ -229,7 +229,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     expect(await page.textContent('#need')).toContain('one sentence too')
     expect(await documentsOf(street.ground, own)).toEqual([])
     await page.context().close()
-  }, 60_000)
+  }, 120_000)
 
   test('a pause shows what is there, and no progress is taken back that was told', async () => {
     const own = await street.ground.openIncident()
@@ -243,12 +243,12 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     await limitLine(page, -1)
     const shown = () => page.evaluate(() => document.querySelector<HTMLProgressElement>('#files progress')?.value ?? 0)
     const isTrue = async () => Math.abs((await shown()) - ((await rowsOf(own))[0]?.offset ?? 0) / 3_000_000) < 0.001
-    await expect.poll(isTrue, { timeout: 10_000 }).toBe(true)
+    await expect.poll(isTrue, { timeout: 60_000 }).toBe(true)
     expect(await shown()).toBeGreaterThan(0.2)
     await page.click('#pause')
     await says(page, 'All is kept')
     await page.context().close()
-  }, 60_000)
+  }, 120_000)
 
   test('words, a language link, leaving: it is asked first, and "back" shows nothing of it', async () => {
     const own = await street.ground.openIncident()
@@ -274,5 +274,5 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     expect(page.url()).toBe(`${street.url}/receipt`)
     expect(await page.content()).not.toContain('A red van.')
     await page.context().close()
-  }, 60_000)
+  }, 120_000)
 })

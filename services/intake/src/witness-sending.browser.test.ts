@@ -65,7 +65,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
       'complete',
     ])
     await page.context().close()
-  }, 60_000)
+  }, 120_000)
 
   test('of a clip of 500 MB on 64 kbit/s a still is there within 30 seconds, and the code with it', async () => {
     const page = await street.open(`/${incident.slug}`)
@@ -84,7 +84,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     await page.waitForSelector('#receipt:not([hidden])')
     expect((await page.textContent('#code'))?.split(' ')).toHaveLength(7)
     await page.context().close()
-  }, 60_000)
+  }, 120_000)
 
   test('then and now are asked apart; the position of the phone is the place only once that is confirmed', async () => {
     const own = await street.ground.openIncident()
@@ -141,7 +141,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     })
     expect(JSON.stringify(said[0]?.document)).not.toContain('+358')
     await page.context().close()
-  }, 60_000)
+  }, 120_000)
 
   test('a helper sends for someone; nothing at all is asked for, and a safe time alone is asked to be complete', async () => {
     const own = await street.ground.openIncident()
@@ -159,7 +159,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     await says(page, 'All is kept')
     expect((await documentsOf(street.ground, own))[0]?.document).toMatchObject({ forSomeoneElse: true, words: null })
     await page.context().close()
-  }, 60_000)
+  }, 120_000)
 
   test('words that were not taken are given back to be written anew', async () => {
     const own = await street.ground.openIncident()
@@ -176,9 +176,9 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     expect(await page.inputValue('#words')).toBe('A red van.')
     await page.unroute('**/statement')
     await page.click('#go')
-    await expect.poll(async () => (await documentsOf(street.ground, own)).length, { timeout: 10_000 }).toBe(1)
+    await expect.poll(async () => (await documentsOf(street.ground, own)).length, { timeout: 60_000 }).toBe(1)
     await page.context().close()
-  }, 60_000)
+  }, 120_000)
 
   test('without script the same is said by the form', async () => {
     const own = await street.ground.openIncident()
@@ -204,5 +204,5 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     expect(rows).toMatchObject([{ length: 3 }, { length: 4 }])
     expect(await declarationOf(street.ground, own, rows[0]?.declaration_key ?? '')).toMatchObject({ name: 'a.txt' })
     await page.context().close()
-  }, 60_000)
+  }, 120_000)
 })

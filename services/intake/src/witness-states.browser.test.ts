@@ -115,7 +115,7 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
     expect(await page.textContent('h1')).toBe('Some of it is kept.')
     await page.context().close()
     await line.close()
-  }, 60_000)
+  }, 120_000)
 
   test('without script, with the whole form in sight', async () => {
     for (const language of LANGUAGES) {
@@ -129,7 +129,7 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
       expect(width).toBeLessThanOrEqual(shown)
       await page.context().close()
     }
-  }, 60_000)
+  }, 120_000)
 
   /** As it is laid out: lines count. */
   // biome-ignore lint/performance/useDomNodeTextContent: a line break of the text is drawn, not in its nodes
@@ -167,5 +167,5 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
     await page.goto(`${street.url}/${own.slug}?lang=sv`)
     expect(await seen(page, '.danger')).toContain('911')
     await page.context().close()
-  }, 60_000)
+  }, 120_000)
 })

@@ -60,7 +60,7 @@ describe.skipIf(why !== undefined)(named('a scene in front of eight phones', why
     await pool?.end()
     await stack?.stop()
     await rm(folder, { recursive: true, force: true })
-  }, 60_000)
+  }, 120_000)
 
   test('any two of them stand as far apart as they were taken, within 50 ms', () => {
     expect(placed).toHaveLength(CLOCKS.length)

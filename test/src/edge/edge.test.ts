@@ -87,7 +87,7 @@ describe.skipIf(why !== undefined).each(EDGE_KINDS)(named('the edge %s', why), (
       headers: { ...PROTOCOL, 'Content-Length': '20000000' },
     })
     phone.write(randomBytes(40_000))
-    await waitUntil({ limitMs: 10_000, what: 'first bytes' }, () => (upstream.seen[before]?.received ?? 0) >= 40_000)
+    await waitUntil({ limitMs: 60_000, what: 'first bytes' }, () => (upstream.seen[before]?.received ?? 0) >= 40_000)
     expect(upstream.seen[before]?.isWhole).toBe(false)
     phone.vanish()
   })

@@ -38,7 +38,7 @@ describe.skipIf(why !== undefined)(named('the onion service', why), () => {
     const command = [programOf('tor'), '--defaults-torrc', '/dev/null', '-f', torrc, '--DisableNetwork', '1']
     daemon = startDaemon(folder, 'tor', command)
     const file = join(folder, 'tor', 'firsthand', 'hostname')
-    await waitUntil({ limitMs: 20_000, what: 'the onion address' }, () => existsSync(file))
+    await waitUntil({ limitMs: 60_000, what: 'the onion address' }, () => existsSync(file))
     expect(readFileSync(file, 'utf8').trim()).toMatch(/^[a-z2-7]{56}\.onion$/)
   })
 })

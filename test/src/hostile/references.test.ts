@@ -70,7 +70,7 @@ beforeAll(async () => {
       return run
     },
   }
-}, 60_000)
+}, 120_000)
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
   await new Promise((resolve) => server.close(resolve))
@@ -119,7 +119,7 @@ describe('what a file names is not opened:', () => {
     const files = [...playlists(targets), sessionDescription(targets)]
     for (let at = 0; at < files.length; at += 3) await Promise.all(files.slice(at, at + 3).map(untouched))
   })
-  test('films whose samples lie elsewhere', { timeout: 60_000 }, async () => {
+  test('films whose samples lie elsewhere', { timeout: 120_000 }, async () => {
     for (const at of [
       'control.mp4',
       'file:///out/control.mp4',

@@ -31,7 +31,7 @@ beforeAll(async () => {
     },
   }
   incident = await world.addIncident()
-}, 60_000)
+}, 120_000)
 afterAll(async () => {
   await scratch?.close()
   await world?.release()

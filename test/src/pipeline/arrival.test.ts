@@ -118,7 +118,7 @@ test.skipIf(!existsSync(fixture))(
     expect(preview.number).toBe(`-${file.number}`)
     await send(preview.url, 0, still)
     const sent = performance.now()
-    await until('the arrival is seen', async () => (await arrivals())[0]?.still_outcome === 'made', 30_000)
+    await until('the arrival is seen', async () => (await arrivals())[0]?.still_outcome === 'made', 60_000)
     const seenMs = performance.now() - sent
     console.info(`preview: last byte → still in ${Math.round(seenMs)} ms`)
     expect(seenMs).toBeLessThan(LIMIT_MS)

@@ -57,7 +57,7 @@ test('Postgres is restarted in the middle of an upload: its sender notices nothi
   expect((await patch(url, 0, file.subarray(0, 300_000))).status).toBe(204)
   const sender = await startPatch(url, 300_000, file.length - 300_000)
   await sender.send(file.subarray(300_000, 600_000))
-  await waitUntil({ what: 'the upload to be held', limitMs: 10_000 }, async () => {
+  await waitUntil({ what: 'the upload to be held', limitMs: 60_000 }, async () => {
     const { rows } = await pool.query('select 1 from public_zone.upload where holder is not null')
     return rows[0]
   })
@@ -65,7 +65,7 @@ test('Postgres is restarted in the middle of an upload: its sender notices nothi
   // New things are told to come back, at once or when Postgres is there again; nobody is told of a fault.
   await sender.send(file.subarray(600_000))
   const answers = intake.lines.length
-  await waitUntil({ what: 'the commit to fail', limitMs: 20_000 }, () =>
+  await waitUntil({ what: 'the commit to fail', limitMs: 60_000 }, () =>
     intake.lines.slice(answers).find((line) => line.includes('segment.failed')),
   )
   const refused = await fetch(`${intake.url}/${slug}/submissions`, { method: 'POST' })

@@ -87,6 +87,6 @@ test('a settled revision comes within 30 s of the first provisional one, though 
 test('linking and solving tell ids and counts, and no fault', async () => {
   const told = () => [...gone, ...[...running.values()].map((one) => one.log())].join('\n')
   for (const event of ['sound.printed', 'item.linked', 'revision.stored'])
-    await until(`the logs tell of ${event}`, async () => told().includes(`"${event}"`), 20_000)
+    await until(`the logs tell of ${event}`, async () => told().includes(`"${event}"`), 60_000)
   expect(told()).not.toContain('"process.fault"')
 })

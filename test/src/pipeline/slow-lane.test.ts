@@ -33,7 +33,7 @@ afterAll(async () => {
   for (const name of [...running.keys()]) await kill(name, 'SIGKILL')
   await valkey?.release()
   await world?.release()
-}, 60_000)
+}, 120_000)
 
 /** Twenty minutes of 1080p in a codec that no browser plays, made in a second: one short piece over and over. */
 async function longFilm(): Promise<Buffer> {

@@ -31,7 +31,7 @@ beforeAll(async () => {
   world = await createWorld()
   scratch = await openScratch(`${world.folder}/scratch`, 'test')
   sandbox = await openSandbox(await findPrograms(process.env['PATH'] ?? ''))
-}, 60_000)
+}, 120_000)
 beforeEach(async () => {
   incident = await world.addIncident()
 })

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await world.query("insert into staff.officer (id, name, password_hash, totp_secret) values ($1, 'Test', 'x', 'x')", [
     officer,
   ])
-}, 60_000)
+}, 120_000)
 afterAll(async () => {
   await scratch?.close()
   await world?.release()

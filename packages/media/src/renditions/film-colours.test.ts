@@ -159,7 +159,7 @@ async function expectBars(file: string, scratch: string, wanted: readonly Rgb[])
 const parseIndex = (json: string): FilmstripIndex => JSON.parse(json) as FilmstripIndex
 
 describe('the colours of a still that ffmpeg reads, of', () => {
-  test.each(FILMS.slice(0, 10))('%s, are its own', { timeout: 60_000 }, (name, filter, args) =>
+  test.each(FILMS.slice(0, 10))('%s, are its own', { timeout: 120_000 }, (name, filter, args) =>
     inScratch(async (scratch) => {
       const file = join(scratch, 'film')
       await writeBars(file, filter, args)

@@ -131,7 +131,7 @@ function clicksIn(samples: Int16Array): number[] {
 }
 
 describe('sample 0 is the start of the item in', () => {
-  test.for(MADE)('$what', { timeout: 10_000 }, (made, { skip }) =>
+  test.for(MADE)('$what', { timeout: 120_000 }, (made, { skip }) =>
     inScratch(async (scratch) => {
       skip(!hasEncoder(made.args), 'this ffmpeg can not write it')
       const read = await readSamples({ sandbox, file: await make(scratch, made), scratch })

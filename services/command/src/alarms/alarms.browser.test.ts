@@ -98,7 +98,7 @@ test('sound can be turned off, which is said, and stays so on this screen', asyn
   await analyst.getByText('Sound is off').waitFor()
   await analyst.getByRole('button', { name: 'Turn sound on' }).click()
   await analyst.getByText('Sound is on').waitFor()
-}, 60_000)
+}, 120_000)
 
 test('who answers for it is set by mouse and keyboard; what is late is red at its owner’s screen', async () => {
   await at(commander, '/alarms?show=acknowledged')
@@ -120,7 +120,7 @@ test('who answers for it is set by mouse and keyboard; what is late is red at it
   await commander.getByRole('button', { name: /^Done/ }).click()
   await commander.getByText('Nobody has anything open.').waitFor()
   await commander.getByText('You are late with 1 duty').waitFor({ state: 'detached' })
-}, 60_000)
+}, 120_000)
 
 test('a commander adds a word, which rings for what was written before, too; the analyst sees the rules only', async () => {
   await say(world.kit, incident, 'a purple tram stands across the bridge')
@@ -177,7 +177,7 @@ test('a restricted item’s words are told to its two readers and to nobody else
   expect(await analyst.content()).not.toContain('SECRET')
   await commander.getByRole('button', { name: /^Acknowledge these/ }).click()
   await banner(commander).waitFor({ state: 'detached' })
-}, 60_000)
+}, 120_000)
 
 test('the overview is right within five seconds of a change', async () => {
   await at(commander, '')

@@ -118,7 +118,7 @@ describe('openings of a brief', () => {
     const lines = kit.logged.slice(before).filter((line) => line.includes('brief-open'))
     expect(lines).toHaveLength(1)
     expect(lines[0]).toContain('"count":1')
-    await expect.poll(listed, { timeout: 15_000 }).toMatchObject({ opened: 300, refused: 4 })
+    await expect.poll(listed, { timeout: 60_000 }).toMatchObject({ opened: 300, refused: 4 })
 
     const beside = await newAddress('kept')
     expect((await open(undefined, beside)).state.is).toBe('live')

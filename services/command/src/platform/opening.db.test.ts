@@ -118,7 +118,7 @@ describe('what stands in the way of an opening', () => {
     expect(await workersLine()).toMatchObject({ state: 'red', why: 'unseen', facts: { names: 'inspect' } })
     await beat('preserve', '16 seconds')
     expect(await workersLine()).toMatchObject({ state: 'red', why: 'silent', facts: { names: 'preserve, inspect' } })
-  }, 60_000)
+  }, 120_000)
 
   test('a worker that stops while the picture is on its way shows in the same check', async () => {
     for (const worker of ['relay', 'preserve', 'inspect', 'normalise', 'reconstruct']) await beat(worker, '-60 seconds')
@@ -126,5 +126,5 @@ describe('what stands in the way of an opening', () => {
     await beat('reconstruct', '10 seconds')
     const answer = await ops(`${PREFIX}/preflights`, { method: 'POST', body: '{}' })
     expect(await answer.text()).toMatch(/"code":"workers","state":"red","why":"unseen"/)
-  }, 30_000)
+  }, 120_000)
 })

@@ -21,7 +21,7 @@ describe('operations on a phone', () => {
     await on.signIn(page, opener)
     await page.goto(`${on.url}/operations`)
     await page.getByRole('heading', { name: 'Flood at the mill' }).waitFor()
-  }, 60_000)
+  }, 120_000)
   afterAll(() => on.release())
 
   const overflow = () =>
@@ -71,13 +71,13 @@ describe('operations on a phone', () => {
     await page.getByLabel('Title, as witnesses read it').fill('Drill at the harbour')
     const press = page.getByRole('button', { name: 'Open the drill' })
     const tick = page.getByRole('checkbox', { name: /^Open although this does not work: .*Public address/ })
-    await tick.waitFor({ timeout: 30_000 })
+    await tick.waitFor({ timeout: 60_000 })
     await page.locator('.opening-confirm').getByText('witnesses cannot send').first().waitFor()
     expect(await press.isDisabled()).toBe(true)
     await tick.check()
     await expect.poll(() => press.isEnabled()).toBe(true)
     expect(await axeFindings(page)).toEqual([])
-  }, 60_000)
+  }, 120_000)
 
   test('all that cannot be taken is said at once, at the press and at each field, and the first has the focus', async () => {
     await page.getByLabel('Latitude').fill('91')
@@ -106,7 +106,7 @@ describe('operations on a phone', () => {
     await page.getByRole('button', { name: 'Open the drill' }).click()
     await page.getByText('It is open, but the public address did not answer').waitFor()
     expect(await page.getByText('Witnesses can send now').count()).toBe(0)
-  }, 60_000)
+  }, 120_000)
 
   test('no page complained', () => {
     // What was refused on purpose.

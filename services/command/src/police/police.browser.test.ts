@@ -8,7 +8,7 @@ const canRun = existsSync('/usr/bin/chromium') && existsSync(built)
 // Missing in CI is a failure, elsewhere a skip with a name.
 const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
 
-const LIMIT = { timeout: 15_000 }
+const LIMIT = { timeout: 45_000 }
 const PHONE = { width: 390, height: 844 }
 const LOG = `time;unit;said
 1.6.2026 12:00:01;P311;two bangs <b>by</b> the bridge

@@ -13,7 +13,7 @@ const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
 const NOON = Date.UTC(2026, 5, 1, 9)
 const thumb = { kind: 'thumb', mediaType: 'image/webp', bytes: TINY_WEBP }
 const PHONE = { width: 390, height: 844 }
-const LIMIT = { timeout: 15_000 }
+const LIMIT = { timeout: 45_000 }
 
 suite('search and saved views (needs chromium and a built console)', { timeout: 120_000 }, () => {
   let kit: ConsoleKit

@@ -4,7 +4,7 @@ import { type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
 
 const NOON = Date.UTC(2026, 5, 1, 12)
 const CROWD = 440
-const LIMIT = { timeout: 15_000 }
+const LIMIT = { timeout: 45_000 }
 
 let world: ConsoleKit
 let incident: string

@@ -6,7 +6,7 @@ import { TINY_WEBP } from '../make-item.test-kit.ts'
 
 const NOON = Date.UTC(2026, 5, 1, 9)
 const MINUTE = 60_000
-const LIMIT = { timeout: 15_000 }
+const LIMIT = { timeout: 45_000 }
 const thumb = { kind: 'thumb', mediaType: 'image/webp', bytes: TINY_WEBP }
 const strip = { kind: 'filmstrip', mediaType: 'image/webp', bytes: TINY_WEBP }
 const tiles = [0, 10_000, 20_000, 30_000].map((atMs) => ({ atMs }))

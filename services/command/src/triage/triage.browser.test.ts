@@ -25,7 +25,7 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', { tim
   afterAll(() => kit?.release())
   beforeEach(async () => {
     world = await makeTriageWorld(kit, 12)
-  }, 60_000)
+  }, 120_000)
 
   const open = async (officer: TestOfficer, size = LAPTOP, query = '') => {
     const opened = await kit.openPage(size)

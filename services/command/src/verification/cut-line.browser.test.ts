@@ -20,7 +20,7 @@ suite('a line cut after the service has it (needs chromium, ffmpeg and a built c
   afterAll(() => kit?.release())
   beforeEach(async () => {
     world = await makeTriageWorld(kit, 2)
-  }, 60_000)
+  }, 120_000)
 
   const open = async () => {
     const opened = await kit.openPage({ width: 1366, height: 768 })

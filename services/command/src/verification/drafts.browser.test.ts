@@ -21,7 +21,7 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
   afterAll(() => kit?.release())
   beforeEach(async () => {
     world = await makeTriageWorld(kit, 3)
-  }, 60_000)
+  }, 120_000)
 
   const open = async () => {
     const opened = await kit.openPage({ width: 1366, height: 768 })

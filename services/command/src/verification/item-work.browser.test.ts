@@ -24,7 +24,7 @@ suite('work on an item, in a browser (needs chromium, ffmpeg and a built console
   afterAll(() => kit?.release())
   beforeEach(async () => {
     world = await makeTriageWorld(kit, 4)
-  }, 60_000)
+  }, 120_000)
 
   const open = async (at: number, size = LAPTOP, query = '') => {
     const opened = await kit.openPage(size)

@@ -24,7 +24,7 @@ beforeAll(async () => {
   sandbox = await openSandbox(await findPrograms(process.env['PATH'] ?? ''))
   incident = await world.addIncident()
   door = createNormaliseDoor(world.database.poolOf('normalise'))
-}, 60_000)
+}, 120_000)
 afterAll(async () => {
   await scratch?.close()
   await world?.release()
