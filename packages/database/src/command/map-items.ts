@@ -34,7 +34,7 @@ export interface MapItem {
 }
 
 /** What has no time at all comes last. */
-const NO_TIME = Number.MAX_SAFE_INTEGER
+export const NO_TIME = Number.MAX_SAFE_INTEGER
 
 interface ItemsAsked extends MapScope {
   /** `none`: those that nothing says where. */
@@ -55,22 +55,27 @@ export async function listMapItems(db: Database, asked: ItemsAsked): Promise<rea
     with page as materialized (
       select k.item_id, k.middle from (${isFew ? sorted(asked, exact) : walked(asked, exact)}
         ${marked ? sql`union all (${facts(asked)})` : sql``}) k order by k.middle, k.item_id limit ${asked.limit})
-    select i.id as item, i.seq, c.kind, coalesce(p.status, 'arriving') as state, p.earliest, p.estimate, p.latest,
-      page.middle, case when v.open then q.lat end as lat, case when v.open then q.lon end as lon,
-      case when v.open then q.radius_m end as "radiusM", case when v.open then q.place_source end as "placeSource",
-      (c.has_thumb and not c.restricted) as "hasThumb", c.restricted, coalesce(jsonb_array_length(q.conflicts), 0) as conflicts,
-      (select r.decision from evidence.review r where r.item_id = i.id order by r.seq desc limit 1) as review,
-      c.duration_ms as "durationMs", t.length_m as "movedM", t.span_ms as "movedMs"
-    from page join evidence.item i on i.id = page.item_id
-    join evidence.card c on c.item_id = page.item_id and c.hidden is null
-    left join evidence.current_placement p on p.item_id = page.item_id
-    left join evidence.placement q on q.item_id = p.item_id and q.revision = p.revision
-    cross join lateral (select ${isOpenTo(asked.officer, 'c')} as open) v
-    left join lateral (select t.length_m, t.span_ms from evidence.track t
-      where t.item_id = page.item_id and evidence.track_counts(t.item_id, t.extraction_id)) t on v.open
+    select page.middle, ${dotColumns} from page join evidence.item i on i.id = page.item_id
+    join evidence.card c on c.item_id = page.item_id and c.hidden is null ${dotFacts(asked.officer)}
     order by page.middle, page.item_id`.execute(db)
   return rows
 }
+
+/** What a dot tells but its `middle`. */
+export const dotColumns = sql`i.id as item, i.seq, c.kind, coalesce(p.status, 'arriving') as state, p.earliest, p.estimate,
+  p.latest, case when v.open then q.lat end as lat, case when v.open then q.lon end as lon,
+  case when v.open then q.radius_m end as "radiusM", case when v.open then q.place_source end as "placeSource",
+  (c.has_thumb and not c.restricted) as "hasThumb", c.restricted, coalesce(jsonb_array_length(q.conflicts), 0) as conflicts,
+  (select r.decision from evidence.review r where r.item_id = i.id order by r.seq desc limit 1) as review,
+  c.duration_ms as "durationMs", w.length_m as "movedM", w.span_ms as "movedMs"`
+
+/** From where it is told, beside `i`, the item, and `c`, its card. */
+export const dotFacts = (officer: string | undefined): RawBuilder<unknown> => sql`
+  left join evidence.current_placement p on p.item_id = i.id
+  left join evidence.placement q on q.item_id = p.item_id and q.revision = p.revision
+  cross join lateral (select ${isOpenTo(officer, 'c')} as open) v
+  left join lateral (select t.length_m, t.span_ms from evidence.track t
+    where t.item_id = i.id and evidence.track_counts(t.item_id, t.extraction_id)) w on v.open`
 
 async function isWithin(db: Database, asked: ItemsAsked, box: PlaceBox): Promise<boolean> {
   const { rows } = await sql<{ items: number }>`select count(*)::integer as items from (

@@ -1,11 +1,11 @@
-import type { ItemKind } from '@firsthand/domain'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { ItemScope } from './items.ts'
 import { type MapScope, within } from './map-cells.ts'
+import { dotColumns, dotFacts, type MapItem, NO_TIME } from './map-items.ts'
 import { isOpenTo } from './open-to.ts'
 import { countMarks, factsOfMarked, isUnmarked } from './timeline-counted.ts'
-import type { PlaceBox, TimelineState } from './timeline-filter.ts'
+import type { PlaceBox } from './timeline-filter.ts'
 
 /** The way of one item's receiver. */
 export interface ItemTrack {
@@ -25,14 +25,8 @@ export interface ItemTrack {
   readonly jumps: number
 }
 
-/** One more of the map: with what it is the way of. `estimate` in epoch ms. */
-export interface MapTrack extends ItemTrack {
-  readonly item: string
-  readonly seq: number
-  readonly kind: ItemKind
-  readonly state: TimelineState
-  readonly estimate: number | null
-}
+/** The way of a dot of the map. */
+export type MapTrack = MapItem & ItemTrack
 
 /** So many an answer; each has 600 points at most. */
 export const MOST_TRACKS = 200
@@ -80,11 +74,10 @@ export async function listMapTracks(db: Database, asked: TracksAsked): Promise<M
     shown as materialized (select n.* from near n
       where n.item_id in (${counted} ${marked ? facts : sql``}) and evidence.track_counts(n.item_id, n.extraction_id)
       order by n.length_m desc, n.item_id limit ${MOST_TRACKS + 1})
-    select i.id as item, i.seq, c.kind, coalesce(p.status, 'arriving') as state, p.estimate, ${columns}
+    select coalesce(p.middle, ${NO_TIME}::bigint) as middle, ${dotColumns}, ${columns}
     from shown s join evidence.track t on t.extraction_id = s.extraction_id
     join evidence.item i on i.id = s.item_id
-    join evidence.card c on c.item_id = s.item_id and c.hidden is null
-    left join evidence.current_placement p on p.item_id = s.item_id
+    join evidence.card c on c.item_id = s.item_id and c.hidden is null ${dotFacts(asked.officer)}
     order by s.length_m desc, s.item_id`.execute(db)
   return { tracks: rows.slice(0, MOST_TRACKS), isCut: rows.length > MOST_TRACKS }
 }

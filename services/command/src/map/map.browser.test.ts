@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings, type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
 import { TINY_WEBP } from '../make-item.test-kit.ts'
 import { makeTiles, onePixel } from './made-tiles.test-kit.ts'
+import { addTrack } from './make-track.test-kit.ts'
 
 const NOON = Date.UTC(2026, 5, 1, 12)
 const LIMIT = 90_000
@@ -39,7 +40,8 @@ beforeAll(async () => {
   for (const { lat, lon } of STREETS)
     for (let one = 0; one < EACH; one += 1) {
       const place = { lat: lat + one / 100_000, lon: lon + one / 50_000 }
-      items.push(await kit.kit.addItem(incident, { renditions: picture, placement: at(n, place) }))
+      const kind = n === 2 * EACH ? 'video' : 'image'
+      items.push(await kit.kit.addItem(incident, { kind, renditions: picture, placement: at(n, place) }))
       n += 1
     }
   for (let one = 0; one < 2; one += 1) await kit.kit.addItem(incident, { placement: at(n + one) })
@@ -213,6 +215,47 @@ describe('the map', () => {
   )
 })
 
+describe('the way of a film', () => {
+  test(
+    'is drawn, told under the mouse, chosen by hand and from the list, and told on the item’s page',
+    async () => {
+      const film = items[2 * EACH] ?? ''
+      const points = [
+        ...([
+          [24.9484, 60.1765, 0, null],
+          [24.9524, 60.1765, 80_000, null],
+          [24.9524, 60.1773, 120_000, null],
+        ] as const),
+      ]
+      await addTrack(kit.kit.database.owner, { incident, item: film, points, lengthM: 310, spanMs: 120_000, unsure: 3 })
+      await open('?port=60.1765,24.9505,16.5')
+      const row = page.locator(`.map-list [data-item="${film}"]`)
+      await row.getByText('moved 310 m in 2 minutes').waitFor()
+      await soon(() => shareOf(isOfFilms)).toBeGreaterThan(0.002)
+      const stage = await page.locator('.map-stage').boundingBox()
+      if (!stage) throw new Error('no map')
+      const [x, y] = [stage.x + stage.width / 2, stage.y + stage.height / 2]
+      // The way runs through the middle, where no dot is.
+      await page.mouse.move(x + 1, y)
+      await page.mouse.move(x, y)
+      await page.locator('.map-over-track').getByText('moved 310 m in 2 minutes').waitFor()
+      await page.mouse.click(x, y)
+      await page.locator(`.map-card[data-item="${film}"]`).getByText('3 positions without satellites left out').waitFor()
+      await page.getByRole('button', { name: 'Close', exact: true }).click()
+      await row.getByRole('button').press('Enter')
+      await page.locator(`.map-card[data-item="${film}"]`).waitFor()
+      await page.getByText('Layers', { exact: true }).click()
+      await page.getByLabel('Paths of films').uncheck()
+      await soon(() => word('layers')).toBe('tracks')
+      await page.getByRole('link', { name: 'Open the item' }).click()
+      await page.locator('.item-track[data-length="310"]').getByText('Moved 310 m in 2 minutes').waitFor()
+      expect(await axeFindings(page)).toEqual([])
+      expect(complaints).toEqual([])
+    },
+    LIMIT,
+  )
+})
+
 describe('the ground', () => {
   test(
     'is the operator’s own map where one file of it is configured',
@@ -286,6 +329,9 @@ describe('where no WebGL is', () => {
     LIMIT,
   )
 })
+
+const isOfFilms = ([red, green, blue]: readonly [number, number, number]): boolean =>
+  red > 130 && green < 100 && blue < 60
 
 /** What the map shows, pixel by pixel, as an officer sees it: every sixteenth one. */
 async function pixels(): Promise<readonly (readonly [number, number, number])[]> {

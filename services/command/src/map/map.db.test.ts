@@ -151,7 +151,7 @@ describe('the way of a film', () => {
   const tracksOf = async (query: string) => {
     const { status, body } = await get(`/tracks?view=${await openView()}&${query}`)
     expect(status).toBe(200)
-    return body['tracks'] as { item: string; line: number[][]; lengthM: number }[]
+    return body['tracks'] as { dot: { item: string }; line: number[][]; lengthM: number }[]
   }
   beforeAll(async () => {
     const { owner } = kit.database
@@ -168,7 +168,8 @@ describe('the way of a film', () => {
     const [track, ...rest] = await tracksOf(PORT)
     expect(rest).toEqual([])
     expect(track).toMatchObject({
-      ...{ item: items[0], kind: 'video', state: 'placed', source: 'track.GPS' },
+      dot: { item: items[0], kind: 'video', state: 'placed', movedM: 180, lat: 60.17, restricted: false },
+      source: 'track.GPS',
       ...{ lengthM: 180, spanMs: 120_000, fixes: 8, unsure: 4, jumps: 1 },
       line: [
         [24.94, 60.17, NOON],

@@ -1,18 +1,25 @@
-import type { MapTrack } from '@firsthand/database/command'
+import type { MapItem, MapTrack } from '@firsthand/database/command'
 
-/** The way of one item as the map draws it: `line` is `[lon, lat, at]` for each point, `at` in epoch ms or null. */
-export type DrawnTrack = Pick<
-  MapTrack,
-  'item' | 'seq' | 'kind' | 'state' | 'source' | 'lengthM' | 'spanMs' | 'fixes' | 'unsure' | 'jumps'
-> & { readonly line: readonly (readonly [lon: number, lat: number, at: number | null])[] }
+/** The way of one item as the map draws it, with what its dot tells. */
+export interface DrawnTrack {
+  readonly dot: MapItem
+  readonly source: string
+  readonly lengthM: number
+  readonly spanMs: number | null
+  readonly fixes: number
+  readonly unsure: number
+  readonly jumps: number
+  /** `[lon, lat, at]` for each point, `at` in epoch ms or null. */
+  readonly line: readonly (readonly [lon: number, lat: number, at: number | null])[]
+}
 
 /** When one was where: by where the item stands in time, so that map and timeline agree; else by the receiver's clock. */
-export function drawnTrack({ lats, lons, atMs, utcMs, estimate, ...track }: MapTrack): DrawnTrack {
-  const { item, seq, kind, state, source, lengthM, spanMs, fixes, unsure, jumps } = track
+export function drawnTrack(track: MapTrack): DrawnTrack {
+  const { lats, lons, atMs, utcMs, source, lengthM, spanMs, fixes, unsure, jumps, ...dot } = track
   const timeOf = (n: number): number | null => {
     const at = atMs[n] ?? null
-    return at !== null && estimate !== null ? estimate + at : (utcMs[n] ?? null)
+    return at !== null && dot.estimate !== null ? dot.estimate + at : (utcMs[n] ?? null)
   }
   const line = lats.map((lat, n) => [lons[n] ?? 0, lat, timeOf(n)] as const)
-  return { ...{ item, seq, kind, state, source, lengthM, spanMs, fixes, unsure, jumps }, line }
+  return { dot, source, lengthM, spanMs, fixes, unsure, jumps, line }
 }

@@ -117,7 +117,7 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
           <ItemGlance {...{ page, incident }} />
           <VerificationPanel {...{ page, incident }} />
           <WhenPanel {...{ page, incident }} />
-          <WherePanel page={page} />
+          <WherePanel {...{ page, incident: incident.id }} />
           <AnchorsPanel {...{ page, incident }} />
           <ItemMarks {...{ page, incident }} />
           <RigPanel {...{ page, incident }} />

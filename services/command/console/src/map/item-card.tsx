@@ -11,18 +11,23 @@ import { nameOf, timeOf } from './item-words.ts'
 import type { Dot } from './map-queries.ts'
 import { MAP_WORDS } from './map-words.ts'
 import { metresText } from './metric-grid.ts'
+import { leftOut, movedText, TRACK_WORDS } from './track-words.ts'
+import type { DrawnTrack } from './use-tracks.ts'
 
 interface ItemCardProps {
   readonly dot: Dot
   readonly incident: IncidentFacts
   readonly view: string | undefined
+  /** Its way, once it is known. */
+  readonly track: DrawnTrack | undefined
   readonly onClose: () => void
 }
 
 /** One item of the map: blurred until it is shown, with how its place is known and how exactly. */
-export function ItemCard({ dot, incident, view, onClose }: ItemCardProps) {
+export function ItemCard({ dot, incident, view, track, onClose }: ItemCardProps) {
   const name = nameOf(dot)
   const opened = useOpened(name)
+  const moved = movedText(dot.movedM, dot.movedMs)
   return (
     <section className="map-card" aria-label={name} data-item={dot.item}>
       <CardHead name={name} onClose={onClose} />
@@ -51,6 +56,9 @@ export function ItemCard({ dot, incident, view, onClose }: ItemCardProps) {
             {dot.lat.toFixed(5)}, {dot.lon.toFixed(5)}
             {dot.radiusM !== null && ` ${MAP_WORDS.placeWithin(metresText(dot.radiusM))}`}
           </Fact>
+        )}
+        {moved !== undefined && (
+          <Fact name={TRACK_WORDS.path}>{[moved, ...(track ? leftOut(track) : [])].join('; ')}</Fact>
         )}
       </dl>
       <Link className="button" href={`/incidents/${incident.id}/items/${dot.item}${location.search}`}>

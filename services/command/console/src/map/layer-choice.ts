@@ -1,13 +1,14 @@
 /** What can be shown or put away; in the address those are named that are not as they are at first. */
-export const LAYERS = ['items', 'radii', 'scenes', 'coverage', 'paths', 'grid'] as const
+export const LAYERS = ['items', 'radii', 'tracks', 'scenes', 'coverage', 'paths', 'grid'] as const
 export type Layer = (typeof LAYERS)[number]
 
-const AT_FIRST: ReadonlySet<Layer> = new Set(['items', 'radii', 'scenes', 'paths', 'grid'])
+const AT_FIRST: ReadonlySet<Layer> = new Set(['items', 'radii', 'tracks', 'scenes', 'paths', 'grid'])
 
 /** Layers of the style that belong to each. */
 export const STYLE_LAYERS = {
   items: ['cells', 'dots'],
   radii: ['radii'],
+  tracks: ['tracks', 'starts'],
   scenes: ['scenes', 'scene'],
   coverage: ['coverage'],
   paths: ['paths', 'stops'],

@@ -1,5 +1,6 @@
 import { LAYERS, type Layer, layersText } from './layer-choice.ts'
 import { MAP_WORDS } from './map-words.ts'
+import { TRACK_WORDS } from './track-words.ts'
 
 interface LayersPanelProps {
   readonly shown: ReadonlySet<Layer>
@@ -10,6 +11,7 @@ const nameOf = (layer: Layer): string =>
   ({
     items: MAP_WORDS.layerItems,
     radii: MAP_WORDS.layerRadii,
+    tracks: TRACK_WORDS.layer,
     scenes: MAP_WORDS.layerScenes,
     coverage: MAP_WORDS.layerCoverage,
     paths: MAP_WORDS.layerPaths,
@@ -40,8 +42,9 @@ export function LayersPanel({ shown, onChange }: LayersPanelProps) {
           <li data-sign="bounded">{MAP_WORDS.legendBounded}</li>
           <li data-sign="ring">{MAP_WORDS.legendRing}</li>
           <li data-sign="conflict">{MAP_WORDS.legendConflict}</li>
+          <li data-sign="track">{TRACK_WORDS.legend}</li>
         </ul>
-        <p className="muted">{MAP_WORDS.tracksSay}</p>
+        <p className="muted">{TRACK_WORDS.says}</p>
       </div>
     </details>
   )

@@ -7,6 +7,7 @@ import { STATE_WORDS } from '../words/labels.ts'
 import { nameOf, timeOf } from './item-words.ts'
 import type { Dot, useMapItems } from './map-queries.ts'
 import { MAP_WORDS } from './map-words.ts'
+import { movedText } from './track-words.ts'
 
 interface MapListProps {
   readonly items: ReturnType<typeof useMapItems>
@@ -117,6 +118,9 @@ function Row({ row, zone, isActive, isChosen, isOnWall, isWallFull, onChoose, on
           </span>
         </span>
         <span className="map-row-time">{timeOf(row, zone)}</span>
+        {row.movedM !== null && row.movedM > 0 && (
+          <span className="map-row-moved">{movedText(row.movedM, row.movedMs)}</span>
+        )}
       </button>
       {!row.restricted && (
         <input

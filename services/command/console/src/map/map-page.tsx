@@ -25,6 +25,7 @@ import { useMapLayers } from './use-map-layers.ts'
 import { useMapScope } from './use-map-scope.ts'
 import { usePort } from './use-port.ts'
 import { useSceneLayers } from './use-scene-layers.ts'
+import { useTracks } from './use-tracks.ts'
 
 interface MapPageProps {
   readonly incident: IncidentFacts
@@ -52,8 +53,15 @@ export function MapPage({ incident, query }: MapPageProps) {
   const onItem = (item: string) => goTo(`/incidents/${id}/items/${item}`)
   const choosing = useMapChoice({ map, cells: cells.data, scenes, onItem })
   const [mode, setMode] = useState<DrawMode>('none')
+  const item = chosenItem(choosing.choice)
+  const ways = useTracks({ scope, view, port, choice: choosing.choice, isShown: shown.has('tracks') })
   const layers = { cells: cells.data, scenes, coverage, window, box, circle, chosen: placeOf(choosing.choice), shown }
-  useMapLayers(ground.drawn, { ...layers, paths: pathsOf(paths, query.get('subject')) })
+  useMapLayers(ground.drawn, {
+    ...layers,
+    tracks: ways.tracks,
+    chosenItem: item,
+    paths: pathsOf(paths, query.get('subject')),
+  })
   const setArea = (area: Area): void => {
     setMode('none')
     goTo(withParts(wordsOf(area)), 'replace')
@@ -75,10 +83,14 @@ export function MapPage({ incident, query }: MapPageProps) {
         <div className="map-main">
           <div className="map-over">
             <MapStage
-              {...{ container, ground, mode, onArea: setArea, onPick: choosing.pick }}
+              {...{ container, ground, mode, onArea: setArea, tracks: ways.tracks, isCut: ways.isCut }}
+              onPick={(picked) => choosing.pick(picked, ways.tracks)}
               {...{ origin: facts?.origin ?? undefined, hasGrid: shown.has('grid') }}
             />
-            <MapCards {...{ incident, view, choice: choosing.choice, setChoice: choosing.setChoice }} />
+            <MapCards
+              {...{ incident, view, choice: choosing.choice, setChoice: choosing.setChoice }}
+              tracks={ways.tracks}
+            />
           </div>
           <TimeStrip {...{ strip: strip.data, zone, from: window.from, to: window.to }} />
           <div className="map-below">
@@ -89,7 +101,7 @@ export function MapPage({ incident, query }: MapPageProps) {
         <MapSide
           {...{ scope, view, zone, noPlace: facts?.noPlace ?? 0, spot: choosing.spot, setSpot: choosing.setSpot }}
           {...{ port: ground.trouble === 'no-webgl' ? WORLD : port?.box, isFlight: port?.isFlight === true }}
-          {...{ chosen: chosenItem(choosing.choice), onChoose: choosing.choose }}
+          {...{ chosen: item, onChoose: choosing.choose }}
         />
       </div>
     </div>

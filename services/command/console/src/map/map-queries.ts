@@ -22,7 +22,7 @@ export interface MapScope {
 
 export const scopeText = ({ filter, from, to }: MapScope): string => `${textOfFilter(filter)} ${from ?? ''} ${to ?? ''}`
 
-const timeOf = ({ from, to }: MapScope) => ({
+export const timeOf = ({ from, to }: MapScope) => ({
   ...(from === undefined ? {} : { from }),
   ...(to === undefined ? {} : { to }),
 })
@@ -67,7 +67,7 @@ export interface Port {
   readonly isFlight: boolean
 }
 
-const portText = (box: Box): string => {
+export const portText = (box: Box): string => {
   const { south, west, north, east } = boxOnEarth(box)
   return [south, west, north, east].map((degrees) => degrees.toFixed(6)).join(',')
 }

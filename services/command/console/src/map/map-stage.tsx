@@ -5,9 +5,12 @@ import { PICKED } from './engine/layers.ts'
 import { GridOverlay } from './grid-overlay.tsx'
 import type { LatLon } from './local-metres.ts'
 import { MAP_WORDS } from './map-words.ts'
+import { TRACK_WORDS } from './track-words.ts'
 import type { Area, DrawMode } from './use-area-drag.ts'
 import { useAreaDrag } from './use-area-drag.ts'
 import type { GroundState } from './use-ground-map.ts'
+import { useTrackOver } from './use-track-over.ts'
+import type { DrawnTrack } from './use-tracks.ts'
 
 /** What was clicked: as the layer's feature names it. */
 export type Picked = Readonly<Record<string, unknown>>
@@ -19,14 +22,17 @@ interface MapStageProps {
   readonly hasGrid: boolean
   readonly mode: DrawMode
   readonly onArea: (area: Area) => void
+  readonly tracks: readonly DrawnTrack[]
+  readonly isCut: boolean
   readonly onPick: (picked: Picked | undefined) => void
 }
 
 /** The map itself with what lies over it: the grid's numbers, the scale, the area that is being drawn. */
-export function MapStage({ container, ground, origin, hasGrid, mode, onArea, onPick }: MapStageProps) {
+export function MapStage({ container, ground, origin, hasGrid, mode, tracks, isCut, onArea, onPick }: MapStageProps) {
   const { drawn, trouble } = ground
   const rubber = useAreaDrag({ map: drawn?.map, mode, onArea })
   usePick(drawn, mode, onPick)
+  const over = useTrackOver(drawn, mode, tracks)
   return (
     <div className="map-stage" data-ready={drawn ? 'true' : 'false'}>
       <div ref={container} className="map-ground" />
@@ -36,6 +42,16 @@ export function MapStage({ container, ground, origin, hasGrid, mode, onArea, onP
           className={`map-rubber map-rubber-${rubber.mode}`}
           style={{ left: rubber.x, top: rubber.y, width: rubber.width, height: rubber.height }}
         />
+      )}
+      {over && (
+        <p className="map-over-track" style={over.place}>
+          {over.text}
+        </p>
+      )}
+      {isCut && (
+        <p className="map-cut" role="status">
+          {TRACK_WORDS.cut(tracks.length)}
+        </p>
       )}
       {!drawn && trouble === 'none' && <p className="map-note">{MAP_WORDS.loading}</p>}
       {trouble === 'no-webgl' && (

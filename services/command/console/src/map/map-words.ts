@@ -109,11 +109,6 @@ export const MAP_WORDS = words({
     fi: 'Missä ei ole viivoitusta, siellä kukaan ei kuvannut: kuvan puute ei tarkoita, ettei mitään tapahtunut.',
     sv: 'Där inget är streckat har ingen filmat: ingen film betyder inte att inget hände.',
   },
-  tracksSay: {
-    en: 'A film’s GPS is known at its first position only, so films have a point and no track.',
-    fi: 'Videon GPS-paikasta tunnetaan vain ensimmäinen, joten videolla on piste eikä reittiä.',
-    sv: 'Av en films GPS är bara den första positionen känd, så filmer har en punkt och inget spår.',
-  },
   legend: { en: 'How to read it', fi: 'Merkkien selitys', sv: 'Teckenförklaring' },
   legendPlaced: { en: 'filled: time placed', fi: 'täysi: aika tiedossa', sv: 'fylld: tiden fastställd' },
   legendTentative: { en: 'hatched: tentative', fi: 'viivoitettu: alustava', sv: 'streckad: preliminär' },

@@ -5,6 +5,7 @@ import type { LatLon } from './local-metres.ts'
 import type { Box } from './map-address.ts'
 import type { Cells, Dot } from './map-queries.ts'
 import type { Picked } from './map-stage.tsx'
+import type { DrawnTrack } from './use-tracks.ts'
 
 /** What was chosen on the map or in its list. */
 export type Choice =
@@ -46,18 +47,18 @@ export function useMapChoice({ map, cells, scenes, onItem }: ChoiceOf) {
       setChoice({ what: 'item', dot })
       if (!map || dot.lat === null || dot.lon === null) return
       const isIn = map.getBounds().contains([dot.lon, dot.lat])
-      const zoom = isIn ? Math.max(map.getZoom(), CLOSE - 2) : Math.max(map.getZoom(), CLOSE)
-      const to = { center: [dot.lon, dot.lat] as [number, number], zoom }
+      const wanted = isIn ? Math.max(map.getZoom(), CLOSE - 2) : Math.max(map.getZoom(), CLOSE)
+      const to = { center: [dot.lon, dot.lat] as [number, number], zoom: Math.min(wanted, zoomOfWay(map, dot)) }
       if (still()) map.jumpTo(to, FLIGHT)
       else map.flyTo({ ...to, duration: 700 }, FLIGHT)
     },
     [map],
   )
-  const pick = (picked: Picked | undefined): void => {
+  const pick = (picked: Picked | undefined, tracks: readonly DrawnTrack[]): void => {
     const cell = picked?.['what'] === 'cell' ? cells?.cells[Number(picked['index'])] : undefined
     if (picked?.['what'] === 'stop') onItem(String(picked['item']))
     else if (cell && map) lookInto(map, cell, setSpot)
-    else setChoice(picked && (sceneOf(picked, scenes) ?? itemOf(picked, cells)))
+    else setChoice(picked && (sceneOf(picked, scenes) ?? itemOf(picked, cells, tracks)))
   }
   return { choice, setChoice, choose, pick, spot, setSpot }
 }
@@ -68,9 +69,22 @@ function sceneOf(picked: Picked, scenes: readonly Scene[]): Choice {
   return scene && { what: 'scene', scene, number: at + 1 }
 }
 
-function itemOf(picked: Picked, cells: Cells | undefined): Choice {
-  const dot = cells?.dots.find(({ item }) => item === picked['item'])
+function itemOf(picked: Picked, cells: Cells | undefined, tracks: readonly DrawnTrack[]): Choice {
+  const dots = [...(cells?.dots ?? []), ...tracks.map((track) => track.dot)]
+  const dot = dots.find(({ item }) => item === picked['item'])
   return dot && { what: 'item', dot }
+}
+
+const METRES_AROUND = 40_075_017
+const TILE = 512
+
+/** The closest at which all of a film's way is seen. */
+function zoomOfWay(map: GroundMap, { lat, radiusM, movedM }: Dot): number {
+  if (lat === null || radiusM === null || !movedM) return Number.POSITIVE_INFINITY
+  const { clientWidth, clientHeight } = map.getContainer()
+  const pixels = Math.min(clientWidth, clientHeight) * 0.8
+  const metresPerPixel = (2 * radiusM) / Math.max(1, pixels)
+  return Math.log2((METRES_AROUND * Math.cos((lat * Math.PI) / 180)) / (TILE * metresPerPixel))
 }
 
 function lookInto(map: GroundMap, { box, lat, lon }: Cells['cells'][number], setSpot: (box: Box) => void): void {

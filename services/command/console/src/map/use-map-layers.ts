@@ -13,11 +13,13 @@ import {
   sceneFeatures,
 } from './engine/features.ts'
 import { type SourceName, setData, showLayers } from './engine/layers.ts'
+import { trackFeatures, trackStarts } from './engine/track-features.ts'
 import { LAYERS, type Layer, STYLE_LAYERS } from './layer-choice.ts'
 import type { LatLon } from './local-metres.ts'
 import type { Box, Circle } from './map-address.ts'
 import type { Cells } from './map-queries.ts'
 import { MAP_WORDS } from './map-words.ts'
+import type { DrawnTrack } from './use-tracks.ts'
 
 export interface MapContent {
   readonly cells: Cells | undefined
@@ -27,13 +29,16 @@ export interface MapContent {
   readonly paths: SubjectPaths | undefined
   readonly box: Box | undefined
   readonly circle: Circle | undefined
+  readonly tracks: readonly DrawnTrack[]
   readonly chosen: LatLon | undefined
+  /** The item of which the way is the chosen one. */
+  readonly chosenItem: string | undefined
   readonly shown: ReadonlySet<Layer>
 }
 
 /** Puts on the map what is known, source by source, as each changes. */
 export function useMapLayers(drawn: Drawn | undefined, content: MapContent): void {
-  const { cells, scenes, coverage, window, paths, box, circle, chosen, shown } = content
+  const { cells, scenes, coverage, window, paths, box, circle, chosen, tracks, chosenItem, shown } = content
   const { from, to } = window
   useSource(drawn, 'cells', () => cellFeatures(cells?.cells ?? []), [cells])
   useSource(drawn, 'dots', () => dotFeatures(cells?.dots ?? []), [cells])
@@ -48,6 +53,8 @@ export function useMapLayers(drawn: Drawn | undefined, content: MapContent): voi
   useSource(drawn, 'area', () => areaFeatures(box, circle), [JSON.stringify([box, circle])])
   useSource(drawn, 'paths', () => pathFeatures(paths, drawn?.colours), [paths, drawn])
   useSource(drawn, 'stops', () => stopFeatures(paths), [paths])
+  useSource(drawn, 'tracks', () => trackFeatures(tracks, limits, chosenItem), [tracks, from, to, chosenItem])
+  useSource(drawn, 'starts', () => trackStarts(tracks, chosenItem), [tracks, chosenItem])
   const lat = chosen?.lat
   const lon = chosen?.lon
   useSource(drawn, 'chosen', () => chosenFeature(lat, lon), [lat, lon])

@@ -1,9 +1,15 @@
 import type { ItemPage } from '../../api/types.ts'
 import { pointOf } from '../../words/number.ts'
 import { placeSourceWords } from '../../words/sources.ts'
+import { TrackLine } from './track-line.tsx'
 import { WHEN_WORDS } from './when-words.ts'
 
-export function WherePanel({ page }: { readonly page: ItemPage }) {
+interface WherePanelProps {
+  readonly page: ItemPage
+  readonly incident: string
+}
+
+export function WherePanel({ page, incident }: WherePanelProps) {
   const { placement } = page.item
   if (!placement) return null
   const { lat, lon, radiusM, placeSource } = placement
@@ -19,6 +25,7 @@ export function WherePanel({ page }: { readonly page: ItemPage }) {
           {placeSource !== null && <span className="muted"> — {placeSourceWords(placeSource)}</span>}
         </p>
       )}
+      {page.track && <TrackLine track={page.track} incident={incident} />}
     </section>
   )
 }

@@ -2,7 +2,7 @@ import { type Colours, colourOf } from './colours.ts'
 
 /**
  * Everything that is written or drawn on the map is an image made here, named by what it shows: there is no server of
- * fonts or signs. `cell|37|image.5,video.3|conflict`, `dot|video|tentative|plain`, `stop|3|subject-sky`, `label|Scene 2`.
+ * fonts or signs. `cell|37|image.5,video.3|conflict`, `dot|video|tentative|plain`, `stop|3|subject-sky`, `arrow|video`, `label|Scene 2`.
  */
 export interface Icon {
   readonly image: ImageData
@@ -16,6 +16,7 @@ export function drawIcon(id: string, colours: Colours): Icon | undefined {
   if (what === 'cell') return drawCell(rest, colours)
   if (what === 'dot') return drawDot(rest, colours)
   if (what === 'stop') return drawStop(rest, colours)
+  if (what === 'arrow') return drawArrow(rest, colours)
   if (what === 'label' || what === 'place') return drawLabel(rest.join('|'), what === 'place', colours)
   return what === 'hatch' ? drawHatch(rest[0] ?? 'muted', colours) : undefined
 }
@@ -165,6 +166,26 @@ function drawStop([number = '', colour = '']: readonly string[], colours: Colour
   pen.strokeStyle = colours.ground
   pen.stroke()
   write(pen, number, { x: side / 2, y: side / 2, size: 12, colour: colours.ground })
+  return done()
+}
+
+/** Which way a line goes: to the right, and turned with it. */
+function drawArrow([kind = 'other']: readonly string[], colours: Colours): Icon | undefined {
+  const side = 16
+  const made = canvas(side, side)
+  if (!made) return undefined
+  const { pen, done } = made
+  pen.beginPath()
+  pen.moveTo(4, 2.5)
+  pen.lineTo(13.5, 8)
+  pen.lineTo(4, 13.5)
+  pen.lineTo(6, 8)
+  pen.closePath()
+  pen.fillStyle = colourOf(colours, kind)
+  pen.fill()
+  pen.lineWidth = 1.5
+  pen.strokeStyle = colours.ground
+  pen.stroke()
   return done()
 }
 

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSource, Map as GroundMap, LayerSpecification } from 'maplibre-gl'
 import { type Colours, colourOf } from './colours.ts'
+import { trackLayers } from './track-layers.ts'
 
 /** From below to above; each a source of its own. */
 export const SOURCES = [
@@ -9,6 +10,8 @@ export const SOURCES = [
   'scenes',
   'radii',
   'area',
+  'tracks',
+  'starts',
   'paths',
   'cells',
   'dots',
@@ -20,7 +23,7 @@ export type SourceName = (typeof SOURCES)[number]
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
 /** What is picked by a click: the uppermost first. */
-export const PICKED = ['stops', 'dots', 'cells', 'scene-labels']
+export const PICKED = ['stops', 'dots', 'cells', 'starts', 'tracks', 'scene-labels']
 
 export function addLayers(map: GroundMap, colours: Colours): void {
   for (const source of SOURCES) map.addSource(source, { type: 'geojson', data: EMPTY, tolerance: 0 })
@@ -76,6 +79,7 @@ function layersOf(colours: Colours): readonly LayerSpecification[] {
     ),
     { ...{ id: 'area', source: 'area', type: 'fill' }, paint: { 'fill-color': colours.accent, 'fill-opacity': 0.08 } },
     line('area-edge', 'area', { 'line-color': colours.accent, 'line-width': 2.5 }),
+    ...trackLayers(colours, ofKind),
     line('paths-under', 'paths', { 'line-color': colours.ground, 'line-width': 6, 'line-opacity': 0.7 }),
     line('paths-sure', 'paths', { 'line-color': colourOfPath, 'line-width': 3 }, ['!', ['get', 'isUncertain']]),
     line('paths-unsure', 'paths', { 'line-color': colourOfPath, 'line-width': 3, 'line-dasharray': [2, 1.5] }, [

@@ -1,0 +1,67 @@
+import { metresPerDegree } from '../../map/local-metres.ts'
+import { lookText } from '../../map/map-address.ts'
+import { metresText, scaleBar } from '../../map/metric-grid.ts'
+
+interface Way {
+  readonly lats: readonly number[]
+  readonly lons: readonly number[]
+}
+
+export interface Sketch {
+  /** As an SVG's polyline takes them. */
+  readonly points: string
+  readonly start: { readonly x: number; readonly y: number }
+  readonly end: { readonly x: number; readonly y: number }
+  /** Degrees by which the last step is turned from the right, clockwise. */
+  readonly turn: number
+  /** A length of pixels, and what it is on the ground. */
+  readonly bar: number
+  readonly barText: string
+}
+
+const [WIDE, HIGH, EDGE] = [240, 108, 12]
+const nearer = (degrees: number): number => ((((degrees + 180) % 360) + 360) % 360) - 180
+const round = (value: number): number => Math.round(value * 10) / 10
+
+/** The way in a field of 240 by 108, north up, with a bar of a round length. */
+export function sketchOf(way: Way): Sketch {
+  const { flat, west, north, wideM, highM } = flatOf(way)
+  const perPixel = Math.max(wideM / (WIDE - 2 * EDGE), highM / (HIGH - 2 * EDGE), 0.05)
+  const [left, top] = [(WIDE - wideM / perPixel) / 2, (HIGH - highM / perPixel) / 2]
+  const points = flat.map(({ x, y }) => ({
+    x: round(left + (x - west) / perPixel),
+    y: round(top + (north - y) / perPixel),
+  }))
+  const end = points.at(-1) ?? { x: 0, y: 0 }
+  const before = points.findLast(({ x, y }) => Math.hypot(end.x - x, end.y - y) > 3) ?? end
+  const { metres, pixels } = scaleBar(perPixel, 80)
+  return {
+    points: points.map(({ x, y }) => `${x},${y}`).join(' '),
+    start: points[0] ?? end,
+    end,
+    turn: round((Math.atan2(end.y - before.y, end.x - before.x) * 180) / Math.PI),
+    ...{ bar: round(pixels), barText: metresText(metres) },
+  }
+}
+
+function flatOf({ lats, lons }: Way) {
+  const { north: perLat, east: perLon } = metresPerDegree(lats[0] ?? 0)
+  const flat = lats.map((lat, n) => ({ x: nearer((lons[n] ?? 0) - (lons[0] ?? 0)) * perLon, y: lat * perLat }))
+  const xs = flat.map(({ x }) => x)
+  const ys = flat.map(({ y }) => y)
+  const [west, north] = [Math.min(...xs), Math.max(...ys)]
+  return { flat, west, north, wideM: Math.max(...xs) - west, highM: north - Math.min(...ys) }
+}
+
+/** Where a map looks to show all of it. */
+export function lookOf(way: Way): string {
+  const { lats, lons } = way
+  const { wideM, highM } = flatOf(way)
+  const { east } = metresPerDegree(lats[0] ?? 0)
+  const middle = (of: readonly number[]): number => (Math.min(...of) + Math.max(...of)) / 2
+  const off = lons.map((lon) => nearer(lon - (lons[0] ?? 0)))
+  // A map is some hundred pixels wide; tiles of 512 pixels hold the earth at 0.
+  const perPixel = Math.max(wideM, highM, 40) / 350
+  const zoom = Math.max(2, Math.min(18, Math.log2((360 * east) / (512 * perPixel))))
+  return lookText({ lat: middle(lats), lon: nearer((lons[0] ?? 0) + middle(off)), zoom })
+}

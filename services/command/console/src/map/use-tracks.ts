@@ -1,0 +1,49 @@
+import type { InferResponseType } from 'hono/client'
+import { useMemo } from 'react'
+import { api, byItself, told } from '../api/client.ts'
+import { useFresh } from '../live/use-live.tsx'
+import { type MapScope, type Port, portText, scopeText, timeOf } from './map-queries.ts'
+import type { Choice } from './use-map-choice.ts'
+
+const room = api.incidents[':incident'].map.tracks
+export type Tracks = InferResponseType<typeof room.$get, 200>
+export type DrawnTrack = Tracks['tracks'][number]
+
+/** From further away a way of some hundred metres is a point. */
+const CLOSE = 13
+
+interface TracksOf {
+  readonly scope: MapScope
+  readonly view: string | undefined
+  readonly port: Port | undefined
+  readonly choice: Choice
+  readonly isShown: boolean
+}
+
+/** The ways that are drawn: of what one looks at closely, and of the film that is chosen, wherever. */
+export function useTracks({ scope, view, port, choice, isShown }: TracksOf) {
+  const isClose = port !== undefined && port.zoom >= CLOSE
+  const here = useTracksAt(scope, view, isShown && isClose ? { port: portText(port.box) } : undefined)
+  const moved = choice?.what === 'item' && (choice.dot.movedM ?? 0) > 0 ? choice.dot.item : undefined
+  const chosen = useTracksAt(scope, view, isShown && moved !== undefined ? { item: moved } : undefined)
+  return useMemo(() => {
+    const near = isClose && isShown ? (here?.tracks ?? []) : []
+    const own = moved !== undefined && isShown ? (chosen?.tracks ?? []).filter(({ dot }) => dot.item === moved) : []
+    const others = near.filter(({ dot }) => dot.item !== own[0]?.dot.item)
+    return { tracks: [...others, ...own], isCut: isClose && here?.isCut === true }
+  }, [here, chosen, moved, isClose, isShown])
+}
+
+type Place = { readonly port: string } | { readonly item: string }
+
+function useTracksAt(scope: MapScope, view: string | undefined, place: Place | undefined): Tracks | undefined {
+  return useFresh<Tracks>({
+    queryKey: ['map', scope.incident, 'tracks', scopeText(scope), view, place],
+    queryFn: () => {
+      const query = { ...scope.filter, ...timeOf(scope), ...place, view: view ?? '' }
+      return told(room.$get({ param: { incident: scope.incident }, query }, byItself))
+    },
+    everyMs: 3000,
+    isWanted: view !== undefined && place !== undefined,
+  }).data
+}
