@@ -9,6 +9,8 @@ import { isPackage, readOffice } from '../office/read-office.ts'
 import type { ReadCall } from '../tags/exiftool-tags.ts'
 import type { ReaderRun, ToolRun } from '../tags/reader-run.ts'
 import type { TagSet } from '../tags/tag-set.ts'
+import { logReading } from '../track/log-claims.ts'
+import { isTrackLog, readLog } from '../track/read-log.ts'
 import { mayHoldTrack, readTrack } from '../track/read-track.ts'
 import { type TrackReading, trackReading } from '../track/track-claims.ts'
 import type { FileType } from './file-kind.ts'
@@ -38,20 +40,23 @@ interface Ask {
 /** Each in a child of its own, side by side. */
 export async function readDeeper(call: () => Promise<ReadCall>, ask: Ask): Promise<Deeper> {
   const { type, exiftool } = ask
-  const [office, track, motion, c2pa] = await Promise.all([
+  const [office, track, log, motion, c2pa] = await Promise.all([
     isPackage(type.mediaType) ? call().then(readOffice) : undefined,
     type.kind !== 'image' && mayHoldTrack(exiftool) ? call().then(readTrack) : undefined,
+    isTrackLog(type.mediaType) ? call().then((c) => readLog(c, type.mediaType)) : undefined,
     type.kind === 'image' && mayBeMotion(exiftool) ? call().then((c) => readMotion(c, exiftool)) : undefined,
     mayHoldC2pa(exiftool) ? call().then((c) => readC2pa(c, type.mediaType, ask.c2paAnchors)) : undefined,
   ])
-  const way = track && trackReading(track.fixes, containerWorld([exiftool, ask.ffprobe], ask.durationMs))
+  const way = log
+    ? logReading(log.fixes)
+    : track && trackReading(track.fixes, containerWorld([exiftool, ask.ffprobe], ask.durationMs))
   return {
     sets: office === undefined ? [] : [office.set],
     readings: readingsOf({ way, motion, c2pa }),
     track: way?.track,
     identifying: c2pa === undefined ? {} : signerOf(c2pa),
     motionVideoBytes: motion?.found?.bytes,
-    runs: runsOf(office, track, motion, c2pa),
+    runs: runsOf(office, track, log, motion, c2pa),
   }
 }
 

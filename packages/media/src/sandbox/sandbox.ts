@@ -29,6 +29,7 @@ export const DECODERS = [
   'motion',
   'edits',
   'office',
+  'track-log',
 ] as const
 export type Decoder = (typeof DECODERS)[number]
 
@@ -171,6 +172,7 @@ function commandOf(programs: Programs, decoder: Decoder | OwnProgram, scripts: s
     case 'motion':
     case 'edits':
     case 'office':
+    case 'track-log':
     case 'grey':
       return [programs.node, '--max-old-space-size=512', join(scripts, `${decoder}.mjs`)]
     case 'c2pa':

@@ -11,7 +11,7 @@ import { receiverClock } from './receiver-clock.ts'
 import { type SureFix, wayOf } from './track-of.ts'
 
 /** One unit of dilution is worth about so much on a small receiver. */
-const METRES_PER_DOP = 5
+export const METRES_PER_DOP = 5
 const LEAST_RADIUS_M = 5
 /** A receiver's sample may begin before the film does, or end after it, by this. */
 const EDGE_S = 1.5
@@ -97,7 +97,14 @@ interface PlaceOf {
 }
 
 const place = ({ source, trust, raw, lat, lon, radiusM, altitudeM }: PlaceOf): FileClaim => ({
-  ...{ about: 'place', source, readBy: ['exiftool'], raw: raw.slice(0, 200), ref: 'start', resolutionMs: 0 },
+  ...{
+    about: 'place',
+    source,
+    readBy: [source.startsWith('log.') ? 'track' : 'exiftool'],
+    raw: raw.slice(0, 200),
+    ref: 'start',
+    resolutionMs: 0,
+  },
   ...{ zoneSource: 'none', errorModel: { kind: 'normal', sdMs: 0 }, clock: 'gps', trust, lat, lon },
   ...(altitudeM === undefined ? {} : { altitude: altitudeM }),
   ...(radiusM === undefined ? {} : { radiusM }),

@@ -1,0 +1,87 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { inScratch, openTestSandbox } from '../agreement.test-kit.ts'
+import { type Inspection, inspectFile } from '../inspect/inspect-file.ts'
+import type { Sandbox } from '../sandbox/index.ts'
+
+/** Logs of positions that are sent as files of their own. */
+let sandbox: Sandbox
+beforeAll(async () => {
+  sandbox = await openTestSandbox()
+})
+const inspected = (text: string): Promise<Inspection> =>
+  inScratch(async (scratch) => {
+    const file = join(scratch, 'made')
+    await writeFile(file, text)
+    return await inspectFile({ sandbox, file, scratch, name: 'log' })
+  })
+const T0 = Date.UTC(2026, 5, 1, 12)
+const iso = (s: number): string => new Date(T0 + s * 1000).toISOString().replace('.000', '')
+const seconds = Array.from({ length: 21 }, (_, s) => s)
+/** East, 1.5 metres each second, and once two kilometres north. */
+const latOf = (s: number): number => (s === 10 ? 60.19 : 60.17)
+const lonOf = (s: number): number => 24.94 + s * 2.7e-5
+
+const WAY = {
+  ...{ source: 'log.GPS', jumps: 1, spanMs: 20_000 },
+  points: [
+    { atMs: 0, utcMs: T0, lat: 60.17, lon: 24.94 },
+    { atMs: 20_000, utcMs: T0 + 20_000, lat: 60.17 },
+  ],
+}
+
+test('a GPX is a way with its time and place; a planned route and marks are no part of it', async () => {
+  const points = seconds.map(
+    (s) => `<trkpt lon="${lonOf(s)}" lat='${latOf(s)}'><ele>12</ele><time>${iso(s)}</time><hdop>1.2</hdop></trkpt>`,
+  )
+  const seen = await inspected(
+    `<?xml version="1.0"?><gpx version="1.1"><wpt lat="1" lon="1"/><rte><rtept lat="2" lon="2"/></rte><trk><trkseg>
+     <trkpt lat="60.1" lon="24"><fix>none</fix></trkpt>${points.join('\n')}</trkseg></trk></gpx>`,
+  )
+  expect(seen).toMatchObject({ kind: 'document', mediaType: 'application/gpx+xml', track: { ...WAY, unsure: 1 } })
+  const place = seen.claims.find(({ source }) => source === 'log.GPS')
+  expect(place?.lat).toBeCloseTo(60.17, 4)
+  expect(place?.radiusM).toBeGreaterThan(18)
+  expect(place?.radiusM).toBeLessThan(26)
+  expect(seen.claims.find(({ source }) => source === 'log.GPSDateTime')).toMatchObject({ atMs: T0, clock: 'gps' })
+  expect(seen.tools).toContainEqual({ tool: 'track', version: 'log-1', outcome: 'read' })
+})
+
+test('a KML is one too: with times as they stand, and without any as a line that tells none', async () => {
+  const whens = seconds.map((s) => `<when>${iso(s)}</when>`).join('')
+  const coords = seconds.map((s) => `<gx:coord>${lonOf(s)} ${latOf(s)} 3</gx:coord>`).join('')
+  const timed = await inspected(
+    `<?xml version="1.0"?>\n<kml xmlns:gx="g"><Placemark><gx:Track>${whens}${coords}</gx:Track></Placemark></kml>`,
+  )
+  expect(timed).toMatchObject({ mediaType: 'application/vnd.google-earth.kml+xml', track: WAY })
+  const untimed = await inspected(
+    '<kml><LineString><coordinates>24.94,60.17,0 24.95,60.17,0\n24.95,60.18</coordinates></LineString></kml>',
+  )
+  expect(untimed.track).toMatchObject({ spanMs: undefined, points: [{ atMs: undefined }, {}, { lat: 60.18 }] })
+  expect(untimed.claims.some(({ source }) => source === 'log.GPSDateTime')).toBe(false)
+})
+
+test('NMEA is one too: a sentence that was changed, or says that there is no fix, is no position', async () => {
+  const sentence = (body: string): string => {
+    const sum = [...body].reduce((all, character) => all ^ character.charCodeAt(0), 0)
+    return `$${body}*${sum.toString(16).padStart(2, '0').toUpperCase()}`
+  }
+  const angle = (degrees: number, wide: number): string => {
+    const whole = Math.floor(degrees)
+    return `${String(whole).padStart(wide, '0')}${((degrees - whole) * 60).toFixed(6).padStart(9, '0')}`
+  }
+  const lines = seconds.flatMap((s) => {
+    const clock = `1200${String(s).padStart(2, '0')}.00`
+    const place = `${angle(latOf(s), 2)},N,${angle(lonOf(s), 3)},E`
+    const status = s === 5 ? 'V' : 'A'
+    return [
+      sentence(`GNGGA,${clock},${place},1,09,1.1,12.0,M,18.0,M,,`),
+      sentence(`GNRMC,${clock},${status},${place},3.0,90.0,010626,,,A`),
+    ]
+  })
+  const forged = lines.map((line, n) => (n === 15 ? line.replace('N,024', 'N,025') : line))
+  const seen = await inspected(`${forged.join('\r\n')}\r\n`)
+  expect(seen).toMatchObject({ mediaType: 'text/x-nmea', track: { jumps: 1, unsure: 1, fixes: 20, spanMs: 20_000 } })
+  expect(seen.track?.points[0]).toMatchObject({ utcMs: T0, lat: expect.closeTo(60.17, 6), radiusM: 5.5 })
+})
