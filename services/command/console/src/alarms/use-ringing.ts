@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { api, byItself, told } from '../api/client.ts'
-import { useFresh, useLive } from '../live/use-live.tsx'
+import { useFresh, useLiveFact } from '../live/use-live.tsx'
 import type { Ringing } from './alarm-types.ts'
 import { play } from './sound.ts'
 
@@ -8,7 +8,7 @@ const EVERY_MS = 1000
 
 /** What rings now; asked again with every change and every few seconds. */
 export function useRinging(incident: string, isWanted: boolean): Ringing | undefined {
-  const { view } = useLive()
+  const view = useLiveFact('view')
   const asked = useFresh({
     queryKey: ['ringing', incident, view],
     everyMs: EVERY_MS,

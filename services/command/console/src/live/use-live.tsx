@@ -1,17 +1,45 @@
 import { keepPreviousData, type QueryKey, useQuery } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
-import { type LiveState, NOT_LIVE, openLive } from './live-feed.ts'
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type LiveState, openLive } from './live-feed.ts'
+import { createLiveStore, type LiveStore } from './live-store.ts'
 
-const Live = createContext<LiveState>(NOT_LIVE)
+const Live = createContext<LiveStore>(createLiveStore())
 
 /** Around every screen of an incident whose officer may look: one stream for all of them. */
 export function LiveProvider({ incident, children }: { readonly incident: string; readonly children: ReactNode }) {
-  const [state, setState] = useState(NOT_LIVE)
-  useEffect(() => openLive(incident, setState), [incident])
-  return <Live.Provider value={state}>{children}</Live.Provider>
+  const [store] = useState(createLiveStore)
+  useEffect(() => openLive(incident, store.change), [incident, store])
+  return <Live.Provider value={store}>{children}</Live.Provider>
 }
 
-export const useLive = (): LiveState => useContext(Live)
+/** All of it: drawn anew with every sign of life. */
+export function useLive(): LiveState {
+  const store = useContext(Live)
+  return useSyncExternalStore(store.subscribe, store.get)
+}
+
+/** One part of it: drawn anew when that part changes, and not for the rest. */
+export function useLiveFact<K extends keyof LiveState>(name: K): LiveState[K] {
+  const store = useContext(Live)
+  return useSyncExternalStore(store.subscribe, () => store.get()[name])
+}
+
+/** Calls back at each sign that something changed, without drawing anything anew. */
+export function usePulse(act: () => void, isWanted = true): void {
+  const store = useContext(Live)
+  const now = useRef(act)
+  now.current = act
+  useEffect(() => {
+    if (!isWanted) return
+    let last = store.get().pulse
+    return store.subscribe(() => {
+      const { pulse } = store.get()
+      if (pulse === last) return
+      last = pulse
+      now.current()
+    })
+  }, [store, isWanted])
+}
 
 interface Fresh<T> {
   readonly queryKey: QueryKey
@@ -23,23 +51,43 @@ interface Fresh<T> {
 
 /** A question whose answer is asked for again when something changed, the last answer staying on the screen meanwhile. */
 export function useFresh<T>({ queryKey, queryFn, everyMs = 1000, isWanted = true }: Fresh<T>) {
-  const { pulse } = useLive()
+  // From the last question on, whoever asked it: what is asked for the first time is not asked twice.
+  const last = useRef({ askedAt: 0, running: 0 })
   const asked = useQuery({
-    ...{ queryKey, queryFn, enabled: isWanted, placeholderData: keepPreviousData },
+    queryKey,
+    queryFn: async () => {
+      last.current.askedAt = Date.now()
+      last.current.running += 1
+      try {
+        return await queryFn()
+      } finally {
+        last.current.running -= 1
+      }
+    },
+    ...{ enabled: isWanted, placeholderData: keepPreviousData },
     // What depends on the time of day changes without anybody's doing.
     refetchInterval: Math.max(everyMs * 4, 4000),
   })
   const again = useRef(asked.refetch)
   again.current = asked.refetch
-  const last = useRef(0)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const askSoon = (): void => {
+    timer.current ??= setTimeout(ask, Math.max(0, last.current.askedAt + everyMs - Date.now()))
+  }
+  // Where answers take longer than changes need to come, none is given up for the next: it would never be shown.
+  const ask = async (): Promise<void> => {
+    timer.current = undefined
+    const isLate = last.current.running > 0
+    await again.current({ cancelRefetch: false })
+    if (isLate) askSoon()
+  }
+  usePulse(askSoon, isWanted)
   useEffect(() => {
-    if (pulse === 0 || !isWanted) return
-    const wait = Math.max(0, last.current + everyMs - Date.now())
-    const timer = setTimeout(() => {
-      last.current = Date.now()
-      void again.current()
-    }, wait)
-    return () => clearTimeout(timer)
-  }, [pulse, everyMs, isWanted])
+    if (!isWanted) return
+    return () => {
+      clearTimeout(timer.current)
+      timer.current = undefined
+    }
+  }, [isWanted])
   return asked
 }

@@ -6,7 +6,7 @@ import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { useWidth } from '../parts/use-width.ts'
 import { countOf } from '../words/number.ts'
 import { dayAndTime } from '../words/time.ts'
-import { type SpanStore, useSpanWords } from './axis/span-store.ts'
+import { type SpanStore, useSpanPart, useSpanWords } from './axis/span-store.ts'
 import { readTheme, watchTheme } from './axis/theme.ts'
 import { type CallMark, paintCalls } from './paint-calls.ts'
 import { CALLS_WORDS } from './timeline-words.ts'
@@ -22,9 +22,13 @@ const BINS = 256
 const MOST_LISTED = 100
 
 /** Rows of the police's own logs under the axis, on the same line of time: density, or each by itself where they are few. */
-export function CallsLane({ incident, zone, spans }: CallsLaneProps) {
-  const span = useSpanWords(spans)
-  const window = pieceOf(span)
+export function CallsLane(props: CallsLaneProps) {
+  return useHasCalls(props.incident) ? <Calls {...props} /> : null
+}
+
+function Calls({ incident, zone, spans }: CallsLaneProps) {
+  const piece = useSpanPart(spans, pieceText)
+  const window = useMemo(() => parsePiece(piece), [piece])
   const { bins, events } = useCalls(incident, window)
   const marks = useMemo(
     () => (events ? events.map(({ atMs, kind }) => ({ at: atMs, kind, count: 1 })) : bins),
@@ -32,34 +36,73 @@ export function CallsLane({ incident, zone, spans }: CallsLaneProps) {
   )
   if (marks.length === 0) return null
   const total = bins.reduce((sum, { count }) => sum + count, 0)
-  const seen = events?.filter(({ atMs }) => atMs >= span.from && atMs <= span.to) ?? []
   return (
     <section className="calls-lane" aria-label={CALLS_WORDS.name} data-calls={total}>
       <Strip {...{ marks, spans }} isEach={events !== undefined} binMs={(window.to - window.from) / BINS} />
       <details>
-        <summary>{CALLS_WORDS.title(countOf(events ? seen.length : total))}</summary>
-        {events === undefined && <p className="muted">{CALLS_WORDS.closer}</p>}
-        <ol>
-          {seen.slice(0, MOST_LISTED).map(({ event, item, atMs, kind, words }) => (
-            <li key={event}>
-              <Link href={`/incidents/${incident}/items/${item}`}>{dayAndTime(atMs, zone)}</Link> · {CALLS_WORDS[kind]}{' '}
-              · <UntrustedText text={words} />
-            </li>
-          ))}
-        </ol>
+        <summary>{events ? <CallCount {...{ spans, events }} /> : CALLS_WORDS.title(countOf(total))}</summary>
+        {events ? <CallList {...{ incident, zone, spans, events }} /> : <p className="muted">{CALLS_WORDS.closer}</p>}
       </details>
     </section>
   )
 }
 
+type Call = NonNullable<ReturnType<typeof useCalls>['events']>[number]
+
+interface SeenCalls {
+  readonly spans: SpanStore
+  readonly events: readonly Call[]
+}
+
+function useSeenCalls({ spans, events }: SeenCalls): readonly Call[] {
+  const { from, to } = useSpanWords(spans)
+  return events.filter(({ atMs }) => atMs >= from && atMs <= to)
+}
+
+const CallCount = (calls: SeenCalls) => CALLS_WORDS.title(countOf(useSeenCalls(calls).length))
+
+function CallList({ incident, zone, ...calls }: Omit<CallsLaneProps, 'spans'> & SeenCalls) {
+  return (
+    <ol>
+      {useSeenCalls(calls)
+        .slice(0, MOST_LISTED)
+        .map(({ event, item, atMs, kind, words }) => (
+          <li key={event}>
+            <Link href={`/incidents/${incident}/items/${item}`}>{dayAndTime(atMs, zone)}</Link> · {CALLS_WORDS[kind]} ·{' '}
+            <UntrustedText text={words} />
+          </li>
+        ))}
+    </ol>
+  )
+}
+
 /** Windows of powers of two, so that a drag within one asks nothing. */
-function pieceOf({ from, to }: Span): Span {
+function pieceText({ from, to }: Span): string {
   const width = 2 ** Math.ceil(Math.log2(to - from))
   const begin = Math.floor(from / width) * width
-  return { from: begin, to: begin + 2 * width - 1 }
+  return `${begin} ${begin + 2 * width - 1}`
+}
+
+function parsePiece(text: string): Span {
+  const [from = 0, to = 0] = text.split(' ').map(Number)
+  return { from, to }
 }
 
 const EVERY_MS = 15_000
+/** As far as the service reads a time. */
+const ALL = { from: '-999999999999999', to: '999999999999999', bins: '1' } as const
+
+/** Most incidents have no log: then one question now and then is all that is asked, and none as the axis moves. */
+function useHasCalls(incident: string): boolean {
+  const { data } = useQuery({
+    ...{ queryKey: ['calls-any', incident], refetchInterval: EVERY_MS },
+    queryFn: () =>
+      told(
+        api.incidents[':incident']['events-log'].density.$get({ param: { incident }, query: ALL as never }, byItself),
+      ),
+  })
+  return (data?.bins.length ?? 0) > 0
+}
 
 function useCalls(incident: string, { from, to }: Span) {
   const query = { from: String(from), to: String(to) }

@@ -1,18 +1,21 @@
-import { useLive } from '../live/use-live.tsx'
+import { useLiveFact } from '../live/use-live.tsx'
 import { countOf } from '../words/number.ts'
 import type { Brush } from './brush.ts'
+import type { Feed } from './feed.ts'
 import { LiveState } from './live-state.tsx'
 import { TIMELINE_WORDS } from './timeline-words.ts'
 import type { Extent } from './use-extent.ts'
+import { useCame } from './use-feed.ts'
 
 interface TimelineHeadProps {
   readonly extent: Extent | undefined
   readonly brush: Brush | undefined
-  readonly came: number
+  readonly feed: Feed | undefined
 }
 
-export function TimelineHead({ extent, brush, came }: TimelineHeadProps) {
-  const { connection } = useLive()
+export function TimelineHead({ extent, brush, feed }: TimelineHeadProps) {
+  const connection = useLiveFact('connection')
+  const came = useCame(feed)
   const count = extent ? extent.placed + extent.arriving : 0
   return (
     <div className="timeline-head">

@@ -1,9 +1,8 @@
-import { useCallback, useMemo, useState } from 'react'
+import { memo, useCallback, useMemo, useState } from 'react'
 import type { IncidentFacts } from '../api/types.ts'
-import { ArrivalsStrip } from '../arrivals/arrivals-strip.tsx'
-import { useLive } from '../live/use-live.tsx'
 import { goTo } from '../parts/address.ts'
 import { Trouble } from '../parts/trouble.tsx'
+import { ArrivalsHere } from './arrivals-here.tsx'
 import { Axis } from './axis/axis.tsx'
 import { parseGrouping, useLanes } from './axis/use-lanes.ts'
 import { AxisFoot } from './axis-foot.tsx'
@@ -39,11 +38,10 @@ export function TimelinePage({ incident, query }: TimelinePageProps) {
   const { filter, brush } = useChoice(query)
   const { view, failure, onFault } = useTimelineView(id, filter)
   const { data: extent, error } = useExtent({ incident: id, view, filter, brush })
-  const { feed, came } = useFeed({ incident: id, view, from: extent, onFault })
+  const feed = useFeed({ incident: id, view, from: extent, onFault })
   const list = useList({ incident: id, view, filter, brush, feed, onFault })
   const spans = useSpans(id, extent)
   const [isSelecting, setSelecting] = useState(false)
-  const { change } = useLive()
   const reach = useReach(extent)
   const grouping = parseGrouping(query)
   const lanes = useLanes({ incident: id, view, filter, grouping, reach: brush ?? reach })
@@ -55,11 +53,12 @@ export function TimelinePage({ incident, query }: TimelinePageProps) {
     if (reach) spans.glide(() => spanOfAll(reach.from, reach.to))
   }, [reach, spans])
   const axis = { incident: id, zone, view, spans, setBrush, isSelecting }
+  const place = useMemo(() => ({ incident: id, zone, view }), [id, zone, view])
   return (
     <div className="timeline-page">
-      <TimelineHead {...{ extent, brush, came }} />
-      <FilterBar {...{ filter, query }} />
-      <AxisTools {...axis} {...{ filter, extent, setSelecting, grouping, query, onFault }} showAll={fitAll} />
+      <TimelineHead {...{ extent, brush, feed }} />
+      <Filters {...{ filter, query }} />
+      <Tools {...axis} {...{ filter, extent, setSelecting, grouping, query, onFault }} showAll={fitAll} />
       <Failed causes={[failure, list.failure, error]} />
       <Axis {...axis} {...{ lanes, brush, feed, reach, fitAll, onFault }} />
       {incident.may.includes('log-events-read') && <CallsLane {...{ incident: id, zone, spans }} />}
@@ -67,17 +66,23 @@ export function TimelinePage({ incident, query }: TimelinePageProps) {
       <AxisFoot {...{ spans, zone }} />
       {extent && <Outside {...{ extent, spans }} showAll={fitAll} />}
       {extent && extent.placed + extent.arriving === 0 && <p className="nothing">{TIMELINE_WORDS.nothing}</p>}
-      <ArrivalsStrip {...{ incident: id, query }} timeline={{ view, change, has: feed?.has ?? hasNone }} />
-      <Statements {...{ incident, view, wanted: query.get('words') ?? undefined }} />
+      <ArrivalsHere {...{ incident: id, query, view, feed }} />
+      <Words {...{ incident, view, wanted: query.get('words') ?? undefined }} />
       <ListLook query={query} />
       {query.get('look') === 'table' ? (
-        <ItemTable {...{ list }} place={{ incident: id, zone, view }} total={totalOf(extent, brush)} />
+        <ItemTable {...{ list, place }} total={totalOf(extent, brush)} />
       ) : (
-        <CardGrid {...{ list }} place={{ incident: id, zone, view }} />
+        <Cards {...{ list, place }} />
       )}
     </div>
   )
 }
+
+// An extent is told anew every few seconds, a list with every page: what shows neither stays as it is drawn.
+const Filters = memo(FilterBar)
+const Tools = memo(AxisTools)
+const Words = memo(Statements)
+const Cards = memo(CardGrid)
 
 /** From the first to the last; undefined while nothing is placed. */
 function useReach(extent: Extent | undefined) {
@@ -90,8 +95,6 @@ function Failed({ causes }: { readonly causes: readonly unknown[] }) {
   const cause = causes.find((one) => one !== undefined && one !== null)
   return cause === undefined ? null : <Trouble cause={cause} />
 }
-
-const hasNone = (): boolean => false
 
 function totalOf(extent: Extent | undefined, brush: Brush | undefined): number | undefined {
   if (!extent) return undefined

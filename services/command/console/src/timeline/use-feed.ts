@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { useLive } from '../live/use-live.tsx'
+import { usePulse } from '../live/use-live.tsx'
 import { createFeed, type Feed } from './feed.ts'
 
 interface Start {
@@ -11,13 +11,8 @@ interface Start {
 }
 
 /** What changes while this screen is open; undefined until its view and its beginning are known. */
-export function useFeed({ incident, view, from, onFault }: Start): {
-  readonly feed: Feed | undefined
-  readonly came: number
-} {
-  const { pulse } = useLive()
+export function useFeed({ incident, view, from, onFault }: Start): Feed | undefined {
   const [feed, setFeed] = useState<Feed>()
-  const [came, setCame] = useState(0)
   const begun = useRef(from)
   // Another filter goes on from where the first answer stood: what came in since the screen was opened stays told.
   if (begun.current === undefined && from !== undefined) begun.current = from
@@ -26,17 +21,20 @@ export function useFeed({ incident, view, from, onFault }: Start): {
     const start = begun.current
     if (view === undefined || !hasBegun || !start) return
     const made = createFeed({ incident, view, since: start.change, newest: start.newest, onFault })
-    const leave = made.hear(() => setCame(made.came()))
     setFeed(made)
     made.poke()
     return () => {
-      leave()
       made.close()
       setFeed(undefined)
     }
   }, [incident, view, hasBegun, onFault])
-  useEffect(() => {
-    if (pulse > 0) feed?.poke()
-  }, [pulse, feed])
-  return { feed, came }
+  usePulse(() => feed?.poke())
+  return feed
+}
+
+/** How many came in while the screen was open; what a filter before told of stays told. */
+export function useCame(feed: Feed | undefined): number {
+  const [came, setCame] = useState(0)
+  useEffect(() => feed?.hear(() => setCame(feed.came())), [feed])
+  return came
 }

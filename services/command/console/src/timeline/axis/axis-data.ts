@@ -4,7 +4,7 @@ import type { Span } from '../window.ts'
 import { type AxisLane, createSources, type Sources } from './axis-lane.ts'
 import type { DensityTile } from './density-tile.ts'
 import { createMasses, type Masses } from './lane-mass.ts'
-import { type LaneRows, laneRows } from './lane-rows.ts'
+import { createLaneRows, type LaneRows } from './lane-rows.ts'
 import { levelOf, rowPower, rowTilesOf, tilesOf } from './levels.ts'
 import { makeTile, patchTile, type RowTile } from './row-tile.ts'
 import { createTileCache, type TileCache } from './tile-cache.ts'
@@ -78,7 +78,8 @@ export function createAxisData({ ask, tell, onFault }: Options): AxisData {
     return makeTile({ span, filter }, await ask.items(filter, span, signal))
   })
   const tile: AxisData['tile'] = (lane, level, index) => densities.get(keyOf(sources.shared(lane), level, index))
-  const masses = createMasses(tile)
+  const masses = createMasses(tile, () => version)
+  const rowsOf = createLaneRows(windows, sources, () => version)
   const wish = createWish({ sources, masses, densities, windows })
   return {
     version: () => version,
@@ -94,7 +95,7 @@ export function createAxisData({ ask, tell, onFault }: Options): AxisData {
     massOf: masses.of,
     modeOf: (lane, span, width) => modeOf(masses.of(lane, span, width), capacity),
     tile,
-    rowsOf: (lane, span) => laneRows(windows, sources, lane, span),
+    rowsOf,
     hear(rows) {
       if (rows.length === 0) return
       windows.patch((window) => patchTile(window, rows))

@@ -23,8 +23,14 @@ export interface Sources {
 
 export function createSources(): Sources {
   const filters = new Map<string, Filter>()
+  // Asked for each tile of each frame: a text is made once for each filter.
+  const texts = new WeakMap<Filter, string>()
+  const owns = new WeakMap<AxisLane, Filter>()
   const keep = (filter: Filter): string => {
+    const known = texts.get(filter)
+    if (known !== undefined) return known
     const source = filterText(filter)
+    texts.set(filter, source)
     filters.set(source, filter)
     return source
   }
@@ -32,7 +38,10 @@ export function createSources(): Sources {
     shared: ({ filter }) => keep(filter),
     own: (lane) => {
       const kind = kindOf(lane)
-      return keep(kind === undefined ? lane.filter : { ...lane.filter, kind })
+      if (kind === undefined) return keep(lane.filter)
+      const filter = owns.get(lane) ?? { ...lane.filter, kind }
+      owns.set(lane, filter)
+      return keep(filter)
     },
     filterOf: (source) => filters.get(source) ?? {},
   }

@@ -29,15 +29,35 @@ export interface Masses {
   forget(): void
 }
 
-/** While a finer tile is on its way, what was last known decides: a lane must not flicker. */
-export function createMasses(tileOf: TileOf): Masses {
+/** What a mass was worked out from: the same again within a frame. */
+interface Asked {
+  readonly span: Span
+  readonly width: number
+  readonly version: number
+  readonly mass: number
+}
+
+/**
+ * While a finer tile is on its way, what was last known decides: a lane must not flicker. `version` rises with every change of
+ * what is held.
+ */
+export function createMasses(tileOf: TileOf, version: () => number): Masses {
   const last = new Map<string, number>()
+  const asked = new Map<string, Asked>()
   return {
     of(lane, span, width) {
+      const now = version()
+      const found = asked.get(lane.key)
+      if (found && found.span === span && found.width === width && found.version === now) return found.mass
       const known = knownMass(tileOf, lane, span, width)
       if (known !== undefined) last.set(lane.key, known)
-      return known ?? last.get(lane.key) ?? Number.NaN
+      const mass = known ?? last.get(lane.key) ?? Number.NaN
+      asked.set(lane.key, { span, width, version: now, mass })
+      return mass
     },
-    forget: () => last.clear(),
+    forget() {
+      last.clear()
+      asked.clear()
+    },
   }
 }

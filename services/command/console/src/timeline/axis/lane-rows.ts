@@ -1,22 +1,48 @@
 import type { Row } from '../../api/types.ts'
-import { isNewer } from '../row-order.ts'
+import { byStart, isNewer } from '../row-order.ts'
 import type { Span } from '../window.ts'
 import { type AxisLane, kindOf, type Sources } from './axis-lane.ts'
 import { rowPower, rowTileSpan, rowTilesOf } from './levels.ts'
 import { leftIn, type RowTile } from './row-tile.ts'
 import type { TileCache } from './tile-cache.ts'
-import { keyOf, parseRowKey } from './tile-keys.ts'
+import { isOf, keyOf } from './tile-keys.ts'
 
 export interface LaneRows {
+  /** In the order in which their intervals begin. */
   readonly rows: readonly Row[]
   /** Of those that the service left out: they are known worst. */
   readonly left: number
 }
 
-/** A lane's items in what is seen and beside it, of all windows that are held. */
-export function laneRows(windows: TileCache<RowTile>, sources: Sources, lane: AxisLane, span: Span): LaneRows {
-  const power = rowPower(span)
-  const seen = rowTilesOf(span, power)
+/**
+ * A lane's items in what is seen and beside it. They are gathered anew when other windows are looked at, or when `version`
+ * says that what is held is not the same: in the frames of a glide they stay.
+ */
+export function createLaneRows(
+  windows: TileCache<RowTile>,
+  sources: Sources,
+  version: () => number,
+): (lane: AxisLane, span: Span) => LaneRows {
+  const kept = new Map<string, { readonly from: string; readonly told: LaneRows }>()
+  return (lane, span) => {
+    const power = rowPower(span)
+    const seen = rowTilesOf(span, power)
+    const from = `${version()} ${power} ${seen[0]} ${seen.length}`
+    const known = kept.get(lane.key)
+    if (known?.from === from) return known.told
+    const told = laneRows(windows, sources, lane, { power, seen })
+    kept.set(lane.key, { from, told })
+    return told
+  }
+}
+
+interface Seen {
+  readonly power: number
+  readonly seen: readonly number[]
+}
+
+/** Of all windows that are held. */
+function laneRows(windows: TileCache<RowTile>, sources: Sources, lane: AxisLane, { power, seen }: Seen): LaneRows {
   const around = [...seen, (seen[0] ?? 0) - 1, (seen.at(-1) ?? 0) + 1]
   const asked = new Set([sources.shared(lane), sources.own(lane)])
   const kind = kindOf(lane)
@@ -29,7 +55,7 @@ export function laneRows(windows: TileCache<RowTile>, sources: Sources, lane: Ax
       gather(found, window, kind)
       if (seen.includes(index)) left = Math.max(left, leftIn(window, kind))
     }
-  return { rows: [...found.values()], left }
+  return { rows: [...found.values()].sort(byStart), left }
 }
 
 function gather(found: Map<string, Row>, { rows }: RowTile, kind: string | undefined): void {
@@ -40,6 +66,6 @@ function gather(found: Map<string, Row>, { rows }: RowTile, kind: string | undef
 /** A wider window that is held tells of this one as well, until its own answer is there. */
 function heldAround(windows: TileCache<RowTile>, source: string, { from, to }: Span): RowTile | undefined {
   for (const [key, window] of windows.entries())
-    if (window.span.from <= from && window.span.to >= to && parseRowKey(key).source === source) return window
+    if (window.span.from <= from && window.span.to >= to && isOf(key, source)) return window
   return undefined
 }

@@ -1,5 +1,5 @@
 import type { Row } from '../../api/types.ts'
-import { middleOf } from '../row-order.ts'
+import { byStart, middleOf } from '../row-order.ts'
 
 /** One item in a lane; pixels from the scale's own zero, so that a pan only moves them all. */
 export interface Mark {
@@ -78,9 +78,6 @@ export function layMarks(rows: readonly Row[], room: Room): LaidLane {
   }
   return { marks: marks.toSorted((a, b) => a.at - b.at), bundles: bundle(left), wide }
 }
-
-const byStart = (a: Row, b: Row): number =>
-  (a.earliest ?? a.latest) - (b.earliest ?? b.latest) || (a.item < b.item ? -1 : 1)
 
 function markOf(row: Row, scale: Scale): Mark {
   const at = toX(scale, middleOf(row))

@@ -57,8 +57,9 @@ function paintTickText(pen: Pen, frame: Frame, { at, text, isDay }: Tick): void 
   const { theme, width } = frame
   const x = xOf(frame, at)
   if (x < 0 || x > width) return
-  pen.font = isDay ? theme.bold : theme.small
-  const half = widthOf(pen, text) / 2 + 3
+  const font = isDay ? theme.bold : theme.small
+  pen.font = font
+  const half = widthOf(pen, font, text) / 2 + 3
   if (x - half < 0 || x + half > width) return
   pen.fillStyle = isDay ? theme.text : theme.muted
   pen.fillText(text, x, (AXIS_HEIGHT * theme.size - 7) / 2)

@@ -106,7 +106,7 @@ export function paintPlate(
 ): void {
   const { theme } = frame
   pen.font = theme.bold
-  const width = widthOf(pen, text) + 12 * theme.size
+  const width = widthOf(pen, theme.bold, text) + 12 * theme.size
   const height = 19 * theme.size
   const left = Math.min(Math.max(x - width / 2, 2), Math.max(2, frame.width - width - 2))
   pen.beginPath()
@@ -122,15 +122,16 @@ export function paintPlate(
   pen.fillText(text, left + width / 2, y + 0.5)
 }
 
-const widths = new Map<string, number>()
+const widths = new Map<string, Map<string, number>>()
 
-/** Measured once: the same few texts stand there in every frame. */
-export function widthOf(pen: Pen, text: string): number {
-  const key = `${pen.font} ${text}`
-  const known = widths.get(key)
+/** Measured once: the same few texts stand there in every frame. `font` is the pen's: to ask the pen for it costs more than to draw. */
+export function widthOf(pen: Pen, font: string, text: string): number {
+  const ofFont = widths.get(font) ?? new Map<string, number>()
+  widths.set(font, ofFont)
+  const known = ofFont.get(text)
   if (known !== undefined) return known
-  if (widths.size > 2000) widths.clear()
+  if (ofFont.size > 2000) ofFont.clear()
   const { width } = pen.measureText(text)
-  widths.set(key, width)
+  ofFont.set(text, width)
   return width
 }

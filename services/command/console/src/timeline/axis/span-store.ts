@@ -83,11 +83,20 @@ export function createSpanStore(start: Span | undefined): SpanStore {
   }
 }
 
-const FOLLOW_MS = 120
+const FOLLOW_MS = 200
 
 /** For words about the span: at most some times a second. */
 export function useSpanWords(store: SpanStore): Span {
-  const subscribe = useCallback(
+  return useSyncExternalStore(useFollowing(store), store.get)
+}
+
+/** What is made of the span, a text or a number: drawn anew when that is another one, and not with each move. */
+export function useSpanPart<T extends string | number>(store: SpanStore, part: (span: Span) => T): T {
+  return useSyncExternalStore(useFollowing(store), () => part(store.get()))
+}
+
+function useFollowing(store: SpanStore) {
+  return useCallback(
     (listener: () => void): (() => void) => {
       let timer: ReturnType<typeof setTimeout> | undefined
       const leave = store.subscribe(() => {
@@ -103,5 +112,4 @@ export function useSpanWords(store: SpanStore): Span {
     },
     [store],
   )
-  return useSyncExternalStore(subscribe, store.get)
 }

@@ -4,6 +4,9 @@ import { rowTileSpan, tileSpan } from './levels.ts'
 /** A piece of time of one source: which filter, how wide, and where. `source` is the filter's text, without blanks. */
 export const keyOf = (source: string, size: number, index: number): string => `${size} ${index} ${source}`
 
+/** Whether it is a piece of this source, without taking it apart. */
+export const isOf = (key: string, source: string): boolean => key.endsWith(` ${source}`)
+
 interface Piece {
   readonly source: string
   readonly span: Span
