@@ -6,9 +6,19 @@ import { build } from 'esbuild'
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url))
 
 await build({
-  entryPoints: ['look', 'webp', 'clean', 'words', 'listing', 'grey', 'c2pa', 'motion', 'edits', 'office'].map((name) =>
-    folder(`../child/${name}.mjs`),
-  ),
+  entryPoints: [
+    'look',
+    'webp',
+    'clean',
+    'words',
+    'listing',
+    'grey',
+    'c2pa',
+    'motion',
+    'edits',
+    'office',
+    'track-log',
+  ].map((name) => folder(`../child/${name}.mjs`)),
   outdir: folder('../dist/child'),
   outExtension: { '.js': '.mjs' },
   bundle: true,

@@ -221,12 +221,10 @@ describe('the way of a film', () => {
     async () => {
       const film = items[2 * EACH] ?? ''
       const points = [
-        ...([
-          [24.9484, 60.1765, 0, null],
-          [24.9524, 60.1765, 80_000, null],
-          [24.9524, 60.1773, 120_000, null],
-        ] as const),
-      ]
+        [24.9484, 60.1765, 0, null],
+        [24.9524, 60.1765, 80_000, null],
+        [24.9524, 60.1773, 120_000, null],
+      ] as const
       await addTrack(kit.kit.database.owner, { incident, item: film, points, lengthM: 310, spanMs: 120_000, unsure: 3 })
       await open('?port=60.1765,24.9505,16.5')
       const row = page.locator(`.map-list [data-item="${film}"]`)
@@ -240,7 +238,10 @@ describe('the way of a film', () => {
       await page.mouse.move(x, y)
       await page.locator('.map-over-track').getByText('moved 310 m in 2 minutes').waitFor()
       await page.mouse.click(x, y)
-      await page.locator(`.map-card[data-item="${film}"]`).getByText('3 positions without satellites left out').waitFor()
+      await page
+        .locator(`.map-card[data-item="${film}"]`)
+        .getByText('3 positions without satellites left out')
+        .waitFor()
       await page.getByRole('button', { name: 'Close', exact: true }).click()
       await row.getByRole('button').press('Enter')
       await page.locator(`.map-card[data-item="${film}"]`).waitFor()
