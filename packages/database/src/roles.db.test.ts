@@ -300,6 +300,27 @@ describe('what rings', () => {
   })
 })
 
+describe('what a second officer is asked for', () => {
+  test('is said by nobody’s row, only by the functions; and a press that was answered stays answered', async () => {
+    const refused = [
+      `insert into evidence.pin_second (anchor_id) values ('an_x')`,
+      `insert into evidence.pin_effect (anchor_id) values ('an_x')`,
+      'update evidence.pin_effect set needs_second = false',
+      'delete from evidence.pin_second',
+      `update evidence.press set answer = '{}'`,
+      'delete from evidence.press',
+    ]
+    const press = `insert into evidence.press (id, incident_id, officer_id, act, digest, answer)
+      values (decode(repeat('00', 32), 'hex'), 'in_x', 'of_x', 'tag-add', decode(repeat('00', 32), 'hex'), '{}')`
+    for (const role of PROCESS_ROLES)
+      await as(role, async (client) => {
+        for (const statement of refused) await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' })
+        // 23503: command may, but there is no such incident.
+        await expect(client.query(press)).rejects.toMatchObject({ code: role === 'command' ? '23503' : '42501' })
+      })
+  })
+})
+
 describe('who was marked by hand', () => {
   const CHANGED = [
     `update evidence.subject set kind = 'object'`,
@@ -307,6 +328,7 @@ describe('who was marked by hand', () => {
     `update evidence.subject_mark set note = null`,
     'delete from evidence.subject_mark_recall',
     'delete from evidence.subject_merge',
+    'delete from evidence.subject_parting',
     `insert into evidence.map_cell values ('in_x', 4, 0, 0, 9, 1, 0, 0, 0)`,
     'delete from evidence.map_cell',
   ]

@@ -145,7 +145,7 @@ describe('of a restricted item', () => {
     expect((await post(anna, `/subjects/${hidden}/merge`, { into: shown, reason: REASON })).status).toBe(201)
     const { subjects } = (await get(nora, '/subjects')) as unknown as { readonly subjects: readonly Told[] }
     expect(subjects.find(({ subject }) => subject === shown)?.['merged']).toEqual([
-      { subject: hidden, description: '' },
+      { subject: hidden, into: shown, description: '' },
     ])
   })
 

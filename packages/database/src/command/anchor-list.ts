@@ -12,6 +12,7 @@ export interface AnchorRow {
   readonly itemSeq: number
   readonly source: AnchorSource
   readonly officer: string
+  readonly officerId: string
   readonly at: number
   readonly reason: string | null
   readonly claim: string | null
@@ -24,6 +25,14 @@ export interface AnchorRow {
     readonly otherSeq: number
     readonly offsetMs: number
     readonly sdMs: number
+  } | null
+  /** Of a time that moved more than five items: how many it was to move, by how much, and who confirmed it after the first. */
+  readonly asksSecond: {
+    readonly items: number
+    /** Null where it had no time before. */
+    readonly shiftMs: number | null
+    /** Null while it stands by one officer's word. */
+    readonly second: { readonly officer: string; readonly at: number; readonly reason: string | null } | null
   } | null
   /** `replacedBy`: the newer pin that took its place in the same act. */
   readonly recalled: {
@@ -43,12 +52,22 @@ interface AnchorQuery {
   readonly incident: string
   /** Those of one item alone, its links included. */
   readonly item?: string
+  /** Those alone that wait for a second officer, the oldest first, and then what became of such within a day. */
+  readonly isOfSeconds?: boolean
   /** Who asks: where a restricted item is, is told to its readers alone. Absent: to nobody. */
   readonly officer?: string
   readonly withReasons: boolean
 }
 
 const MOST = 500
+const MOST_OF_SECONDS = 50
+/** What ended is told for a day: who pinned it, or looked away, still hears how it went. */
+const TOLD_HOURS = 24
+
+const WAITS = sql`(ps.anchor_id is null and r.anchor_id is null)`
+const ofSeconds = sql`and pe.anchor_id is not null and k.hidden is null and (${WAITS}
+  or coalesce(r.created_at, ps.created_at) > clock_timestamp() - make_interval(hours => ${sql.lit(TOLD_HOURS)}))`
+const secondsFirst = sql`not ${WAITS}, case when ${WAITS} then a.seq end, coalesce(r.created_at, ps.created_at) desc`
 
 /** The first or the last of `from/to`, or of an instant alone. */
 const isoMs = (part: 1 | -1): RawBuilder<unknown> =>
@@ -68,13 +87,16 @@ export async function listAnchors(db: Database, query: AnchorQuery): Promise<rea
       ? sql`(select n.text from staff.note n where n.id = ${sql.ref(note)} and ${open})`
       : sql`null::text`
   const { rows } = await sql<AnchorRow>`
-    select a.id as anchor, coalesce(c.about, 'link') as about, i.id as item, i.seq as "itemSeq", a.source, o.name as officer,
+    select a.id as anchor, coalesce(c.about, 'link') as about, i.id as item, i.seq as "itemSeq", a.source, o.name as officer, o.id as "officerId",
       floor(extract(epoch from a.created_at) * 1000)::bigint as at, ${reasonOf('a.reason_note')} as reason, a.claim_id as claim,
       -- As the officer said it: raw is written by the function that made the claim, and by nothing else.
       case when c.about = 'time' then jsonb_build_object('fromMs', ${isoMs(1)}, 'toMs', ${isoMs(-1)}) end as time,
       case when c.about = 'place' and ${mayPlace} then jsonb_build_object('lat', c.lat, 'lon', c.lon, 'radiusM', c.radius_m) end as place,
       case when l.id is not null then jsonb_build_object('link', l.id, 'other', l.b, 'otherSeq', b.seq, 'offsetMs', l.offset_ms,
         'sdMs', l.sd_ms) end as link,
+      case when pe.anchor_id is not null then jsonb_build_object('items', pe.items, 'shiftMs', pe.shift_ms, 'second',
+        case when ps.anchor_id is not null then jsonb_build_object('officer', so.name,
+          'at', floor(extract(epoch from ps.created_at) * 1000)::bigint, 'reason', ${reasonOf('ps.reason_note')}) end) end as "asksSecond",
       case when r.anchor_id is not null then jsonb_build_object('officer', ro.name,
         'at', floor(extract(epoch from r.created_at) * 1000)::bigint, 'reason', ${reasonOf('r.reason_note')},
         -- The newer pin and the end of the older one rest on one reason.
@@ -88,7 +110,12 @@ export async function listAnchors(db: Database, query: AnchorQuery): Promise<rea
     join evidence.item i on i.id = coalesce(c.item_id, l.a) join evidence.card k on k.item_id = i.id
     left join evidence.item b on b.id = l.b left join evidence.card bk on bk.item_id = b.id
     left join evidence.anchor_recall r on r.anchor_id = a.id left join staff.officer ro on ro.id = r.officer_id
-    where a.incident_id = ${query.incident} ${ofItem} order by a.seq desc limit ${MOST}`.execute(db)
+    left join evidence.pin_effect pe on pe.anchor_id = a.id and pe.needs_second
+    left join evidence.pin_second ps on ps.anchor_id = a.id left join staff.officer so on so.id = ps.officer_id
+    where a.incident_id = ${query.incident} ${ofItem} ${query.isOfSeconds ? ofSeconds : sql``}
+    order by ${query.isOfSeconds ? secondsFirst : sql`a.seq desc`} limit ${query.isOfSeconds ? MOST_OF_SECONDS : MOST}`.execute(
+    db,
+  )
   return rows
 }
 

@@ -8,6 +8,9 @@ import { addWork } from '../work/add-work.ts'
 import { appendCustody } from '../work/append-custody.ts'
 import type { ItemScope } from './items.ts'
 import type { Note } from './looks.ts'
+import { type PinEffect, readPinEffect } from './pin-effect.ts'
+import { oncePerPress, type Press, type PressAct } from './presses.ts'
+import type { NudgeEffect } from './wall-effect.ts'
 
 /** Where the officer knows it from; a closed list of migration 031. */
 export const ANCHOR_SOURCES = [
@@ -27,6 +30,8 @@ interface Anchoring extends ItemScope {
   readonly anchor: string
   readonly source: AnchorSource
   readonly note: Note
+  /** Sent again it is one pin. */
+  readonly wish?: string | undefined
 }
 
 /** When the item began, epoch ms; an instant where both are equal. */
@@ -51,66 +56,113 @@ export interface NewLinkAnchor extends Anchoring {
   readonly sdMs: number
 }
 
-/** What was pinned; `replaced`: the pins that it took the place of. False where the item is not there, or the officer may not. */
-export type Pinned = { readonly replaced: readonly string[] } | false
+/** What was pinned; `replaced`: the pins that it took the place of; `effect`: of a time, what it moves. */
+export interface Pinned {
+  readonly anchor: string
+  readonly replaced: readonly string[]
+  readonly effect: PinEffect | null
+}
 
-export const recordTimeAnchor = (db: Database, wish: NewTimeAnchor): Promise<Pinned> =>
+/** False where the item is not there, or the officer may not; `spent`: that press pinned something else. */
+type Outcome<A> = A | false | 'spent'
+
+export const recordTimeAnchor = (db: Database, wish: NewTimeAnchor): Promise<Outcome<Pinned>> =>
   record(db, wish, {
     about: 'time',
     others: [],
+    press: pressOf(wish, 'pin-time', [wish.fromMs, wish.toMs]),
+    answer: (made) => ({ anchor: wish.anchor, ...made }),
     facts: { claim: wish.claim, fromMs: wish.fromMs, toMs: wish.toMs },
     made: sql`evidence.anchor_time(${wish.incident}, ${wish.item}, ${wish.officer}, ${wish.note.id}, ${wish.anchor},
       ${wish.claim}, ${wish.source}, ${wish.fromMs}, ${wish.toMs})`,
   })
 
-export const recordPlaceAnchor = (db: Database, wish: NewPlaceAnchor): Promise<Pinned> =>
+export const recordPlaceAnchor = (db: Database, wish: NewPlaceAnchor): Promise<Outcome<Pinned>> =>
   record(db, wish, {
     about: 'place',
     others: [],
+    press: pressOf(wish, 'pin-place', [wish.lat, wish.lon, wish.radiusM]),
+    answer: (made) => ({ anchor: wish.anchor, ...made }),
     facts: { claim: wish.claim, lat: wish.lat, lon: wish.lon, radiusM: wish.radiusM },
     made: sql`evidence.anchor_place(${wish.incident}, ${wish.item}, ${wish.officer}, ${wish.note.id}, ${wish.anchor},
       ${wish.claim}, ${wish.source}, ${wish.lat}, ${wish.lon}, ${wish.radiusM})`,
   })
 
-export const recordLinkAnchor = (db: Database, wish: NewLinkAnchor): Promise<Pinned> =>
+/** An officer's link as it is answered: kept at once, or proposed to a second officer. */
+export interface Linked extends NudgeEffect {
+  readonly outcome: 'anchored' | 'proposed'
+  /** The anchor's, or the proposal's. */
+  readonly id: string
+  readonly anchor: string | null
+  readonly link: string | null
+}
+
+/** The same press, whichever of the two it led to. */
+export const linkPress = (wish: Omit<NewLinkAnchor, 'anchor' | 'link'>): Press =>
+  pressOf(wish, 'link-set', [wish.other, wish.offsetMs, wish.sdMs])
+
+/** False also where it would move much by now: the database makes no such link by one officer's word. */
+export const recordLinkAnchor = (
+  db: Database,
+  wish: NewLinkAnchor,
+  { items, shiftMs }: NudgeEffect,
+): Promise<Outcome<Linked>> =>
   record(db, wish, {
     about: 'link',
     others: [wish.other],
+    press: linkPress(wish),
+    answer: () => ({ outcome: 'anchored', id: wish.anchor, anchor: wish.anchor, link: wish.link, items, shiftMs }),
     facts: { link: wish.link, item: wish.item, other: wish.other, offsetMs: wish.offsetMs, sdMs: wish.sdMs },
     made: sql`evidence.anchor_link(${wish.incident}, ${wish.item}, ${wish.other}, ${wish.officer}, ${wish.note.id},
       ${wish.anchor}, ${wish.link}, ${wish.source}, ${wish.offsetMs}::double precision, ${wish.sdMs}::double precision)`,
   })
 
-interface Act {
+const pressOf = (
+  { incident, item, officer, source, note, wish }: Omit<Anchoring, 'anchor'>,
+  act: PressAct,
+  said: readonly unknown[],
+): Press => ({ incident, officer, act, wish, said: [item, source, note.text, ...said] })
+
+interface Act<A> {
   readonly about: 'time' | 'place' | 'link'
   /** Items that hear of it beside the one that it was said of. */
   readonly others: readonly string[]
   /** What was pinned: custody holds its digest, the row its words. */
   readonly facts: Readonly<Record<string, string | number>>
   readonly made: RawBuilder<unknown>
+  readonly press: Press
+  readonly answer: (made: Omit<Pinned, 'anchor'>) => A
 }
 
-const record = (db: Database, wish: Anchoring, act: Act): Promise<Pinned> =>
-  db.transaction().execute(async (trx) => {
-    const { incident, item, officer, note } = wish
-    // One after the other: each of two officers would else see no pin but the own one.
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`anchor ${item}`}, 9))`.execute(trx)
-    const standing = await standingPins(trx, wish, act.about)
-    await writeNote(trx, { incident, item, officer, note })
-    const { rows } = await sql<{ made: boolean }>`select ${act.made} as made`.execute(trx)
-    if (rows[0]?.made !== true) return false
-    const replaced: string[] = []
-    for (const older of standing) if (await replacePin(trx, wish, { older, about: act.about })) replaced.push(older)
-    await enter(trx, wish, { act, replaced })
-    await oweSolve(trx, incident)
-    return { replaced }
-  })
+const record = <A extends object>(db: Database, wish: Anchoring, act: Act<A>): Promise<Outcome<A>> =>
+  db.transaction().execute((trx) => oncePerPress(trx, act.press, () => pin(trx, wish, act)))
+
+async function pin<A extends object>(trx: Transaction<Schema>, wish: Anchoring, act: Act<A>): Promise<A | false> {
+  const { incident, item, officer, note } = wish
+  // One after the other: each of two officers would else see no pin but the own one.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`anchor ${item}`}, 9))`.execute(trx)
+  const standing = await standingPins(trx, wish, act.about)
+  await writeNote(trx, { incident, item, officer, note })
+  const { rows } = await sql<{ made: boolean }>`select ${act.made} as made`.execute(trx)
+  if (rows[0]?.made !== true) return false
+  const replaced: string[] = []
+  for (const older of standing) if (await replacePin(trx, wish, { older, about: act.about })) replaced.push(older)
+  const effect = act.about === 'time' ? await readPinEffect(trx, wish.anchor) : null
+  await enter(trx, wish, { act, replaced, effect })
+  await oweSolve(trx, incident)
+  if (effect?.needsSecond) await tellScreens(trx, incident)
+  return act.answer({ replaced, effect })
+}
+
+/** No card changed, and every wall shows what waits for a second officer. */
+export const tellScreens = (trx: Transaction<Schema>, incident: string) =>
+  sql`select pg_notify('incident_changed', ${incident})`.execute(trx)
 
 /** Every item that it was said of hears of it. */
 async function enter(
   trx: Transaction<Schema>,
   { incident, item, officer, anchor, source, note }: Anchoring,
-  { act, replaced }: { readonly act: Act; readonly replaced: readonly string[] },
+  { act, replaced, effect }: { readonly act: Act<unknown> } & Omit<Pinned, 'anchor'>,
 ): Promise<void> {
   const items = [item, ...act.others]
   const detail = {
@@ -118,6 +170,8 @@ async function enter(
     digest: createHash('sha256').update(canonicalJson(act.facts)).digest('hex'),
     ...(items.length > 1 ? { items } : {}),
     ...(replaced.length > 0 ? { replaces: replaced } : {}),
+    // Whoever reads the trail sees that it stands by one officer's word.
+    ...(effect?.needsSecond ? { moves: effect.items, byOne: true } : {}),
   }
   const noteHash = note.hash.toString('hex')
   for (const subject of items)
@@ -128,7 +182,7 @@ async function enter(
 async function standingPins(
   trx: Transaction<Schema>,
   { incident, item }: ItemScope,
-  about: Act['about'],
+  about: Act<unknown>['about'],
 ): Promise<readonly string[]> {
   if (about === 'link') return []
   const { rows } = await sql<{ anchor: string }>`
@@ -212,5 +266,6 @@ export const recallAnchor = (db: Database, wish: Recall): Promise<'recalled' | '
         noteHash: note.hash.toString('hex'),
       })
     await oweSolve(trx, incident)
+    await tellScreens(trx, incident)
     return 'recalled'
   })

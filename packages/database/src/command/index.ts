@@ -36,9 +36,12 @@ export { type AnchorRow, findAnchorItems, type IdleWhy, listAnchors } from './an
 export {
   ANCHOR_SOURCES,
   type AnchorSource,
+  type Linked,
+  linkPress,
   type NewLinkAnchor,
   type NewPlaceAnchor,
   type NewTimeAnchor,
+  type Pinned,
   recallAnchor,
   recordLinkAnchor,
   recordPlaceAnchor,
@@ -132,6 +135,7 @@ export { beat, type Heartbeat, type PlatformState, platformState, type Summary, 
 export { keepMark, MOST_COUNTED, readChangeNumbers, readSince, type Since, type Snapshot } from './overview-mark.ts'
 export { countMinutes, type MinuteCount, readUnlooked, type Unlooked } from './overview-pace.ts'
 export { countConflicts, listSceneBriefs, readWaiting, type SceneBrief, type Waiting } from './overview-scenes.ts'
+export { confirmPin, foreseePin, type PinConfirmed, type PinEffect } from './pin-effect.ts'
 export {
   closeDue,
   freeSlug,
@@ -185,6 +189,7 @@ export {
   type PoliceUpload,
   recordPoliceSent,
 } from './police-material.ts'
+export { answeredBefore, oncePerPress, type Press } from './presses.ts'
 export { mayReadSending } from './readable-words.ts'
 export {
   type ExposureCount,
@@ -230,10 +235,9 @@ export {
   type NewSubject,
   recordMark,
   recordMarkRecall,
-  recordMerge,
-  recordSubject,
 } from './subject-acts.ts'
 export { type MarkBox, SUBJECT_COLOURS, SUBJECT_KINDS, type SubjectColour, type SubjectKind } from './subject-kinds.ts'
+export { type Merge, recordMerge, recordParting } from './subject-merges.ts'
 export {
   findMark,
   findSubject,

@@ -17,8 +17,12 @@ export interface SubjectRow {
   /** Marks that count, and the items that they are on. */
   readonly marks: number
   readonly items: number
-  /** Those that were taken for the same. */
-  readonly merged: readonly { readonly subject: string; readonly description: string }[]
+  /** Those that were taken for the same; `into`: for which of them. */
+  readonly merged: readonly {
+    readonly subject: string
+    readonly into: string
+    readonly description: string
+  }[]
 }
 
 /** Of an item that is hidden no mark is told, and of a restricted one only to its readers. */
@@ -41,15 +45,16 @@ export async function listSubjects(
   const { rows } = await sql<SubjectRow>`
     select s.id as subject, s.seq, s.kind, s.colour, ${wordsOf(officer, 's', 'n')} as description, o.name as by,
       floor(extract(epoch from s.created_at) * 1000)::bigint as at, m.marks, m.items,
-      coalesce((select jsonb_agg(jsonb_build_object('subject', w.id, 'description', ${wordsOf(officer, 'w', 't')}) order by w.seq)
+      coalesce((select jsonb_agg(jsonb_build_object('subject', w.id, 'into', g.into_id,
+          'description', ${wordsOf(officer, 'w', 't')}) order by w.seq)
         from evidence.subjects_in(s.id) i(id) join evidence.subject w on w.id = i.id and w.id <> s.id
-        join staff.note t on t.id = w.description_note), '[]') as merged
+        join evidence.standing_merge g on g.subject_id = w.id join staff.note t on t.id = w.description_note), '[]') as merged
     from evidence.subject s join staff.note n on n.id = s.description_note join staff.officer o on o.id = s.officer_id
     cross join lateral (select count(*)::integer as marks, count(distinct k.item_id)::integer as items
       from evidence.subject_mark k join evidence.card c on c.item_id = k.item_id and ${seen(officer)}
       where k.subject_id in (select evidence.subjects_in(s.id))
         and not exists (select from evidence.subject_mark_recall r where r.mark_id = k.id)) m
-    where s.incident_id = ${incident} and not exists (select from evidence.subject_merge g where g.subject_id = s.id)
+    where s.incident_id = ${incident} and not exists (select from evidence.standing_merge g where g.subject_id = s.id)
     order by s.seq limit 500`.execute(db)
   return rows
 }
@@ -96,9 +101,9 @@ export async function listMarks(db: Database, { incident, officer, subject, item
   const { rows } = await sql<MarkRow>`
     with recursive root(id, subject) as (
       select s.id, s.id from evidence.subject s where s.incident_id = ${incident}
-        and not exists (select from evidence.subject_merge g where g.subject_id = s.id)
+        and not exists (select from evidence.standing_merge g where g.subject_id = s.id)
         ${subject === undefined ? sql`` : sql`and s.id = ${subject}`}
-      union all select g.subject_id, r.subject from evidence.subject_merge g join root r on g.into_id = r.id)
+      union all select g.subject_id, r.subject from evidence.standing_merge g join root r on g.into_id = r.id)
     select k.id as mark, k.seq, r.subject, k.item_id as item, i.seq as "itemSeq", c.kind, k.at_ms as "atMs",
       case when k.x is null then null else jsonb_build_object('x', k.x, 'y', k.y, 'width', k.width, 'height', k.height) end as box,
       n.text as note, o.name as by, floor(extract(epoch from k.created_at) * 1000)::bigint as "markedAt",
@@ -125,7 +130,7 @@ export async function findSubject(
 ): Promise<{ readonly subject: string } | undefined> {
   const { rows } = await sql<{ subject: string }>`
     select s.id as subject from evidence.subject s where s.id = ${subject} and s.incident_id = ${incident}
-      and not exists (select from evidence.subject_merge g where g.subject_id = s.id)`.execute(db)
+      and not exists (select from evidence.standing_merge g where g.subject_id = s.id)`.execute(db)
   return rows[0]
 }
 

@@ -1,7 +1,9 @@
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
+import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
 import type { ItemScope } from './items.ts'
+import { oncePerPress } from './presses.ts'
 import { mayReadItem } from './readable-words.ts'
 
 /** A word of this incident's own, and how many items bear it. */
@@ -62,43 +64,63 @@ export interface NewTag extends ItemScope {
   readonly tag: string
   /** Lower case, trimmed, 1 to 40 characters. */
   readonly word: string
+  /** Sent again it is one act. */
+  readonly wish?: string | undefined
 }
 
 /** There already is as good as added: no second entry. The word is no part of custody, its id is. */
-export const addTag = (db: Database, wish: NewTag): Promise<{ readonly tag: string } | 'too-many'> =>
-  db.transaction().execute(async (trx) => {
+export const addTag = (db: Database, wish: NewTag): Promise<{ readonly tag: string } | 'too-many' | 'spent'> =>
+  db.transaction().execute((trx) => {
     const { incident, item, officer, word } = wish
-    await sql`select evidence.lock_cards(array[${item}])`.execute(trx)
-    await sql`insert into evidence.tag_word (id, incident_id, word, created_by)
+    const press = { incident, officer, act: 'tag-add', wish: wish.wish, said: [item, word] } as const
+    return oncePerPress(trx, press, () => add(trx, wish))
+  })
+
+async function add(trx: Transaction<Schema>, wish: NewTag): Promise<{ readonly tag: string } | 'too-many'> {
+  const { incident, item, officer, word } = wish
+  await sql`select evidence.lock_cards(array[${item}])`.execute(trx)
+  await sql`insert into evidence.tag_word (id, incident_id, word, created_by)
       values (${wish.tag}, ${incident}, ${word}, ${officer}) on conflict (incident_id, word) do nothing`.execute(trx)
-    const { rows } = await sql<{ tag: string; hasIt: boolean; all: number }>`
+  const { rows } = await sql<{ tag: string; hasIt: boolean; all: number }>`
       select w.id as tag, exists (select from evidence.tag t where t.tag_id = w.id and t.item_id = ${item}) as "hasIt",
         (select count(*)::integer from evidence.tag t where t.item_id = ${item}) as all
       from evidence.tag_word w where w.incident_id = ${incident} and w.word = ${word}`.execute(trx)
-    const [found] = rows
-    if (!found) throw new Error('a tag gave no word')
-    if (found.hasIt) return { tag: found.tag }
-    if (found.all >= MOST_TAGS) return 'too-many'
-    await change(trx, { incident, item, officer, tag: found.tag, act: 'added' })
-    return { tag: found.tag }
-  })
+  const [found] = rows
+  if (!found) throw new Error('a tag gave no word')
+  if (found.hasIt) return { tag: found.tag }
+  if (found.all >= MOST_TAGS) return 'too-many'
+  await change(trx, { incident, item, officer, tag: found.tag, act: 'added' })
+  return { tag: found.tag }
+}
+
+export interface TagRemoval extends ItemScope {
+  readonly officer: string
+  readonly tag: string
+  readonly wish?: string | undefined
+}
 
 /** False where the item did not bear it. */
-export const removeTag = (db: Database, wish: ItemScope & { readonly officer: string; readonly tag: string }) =>
-  db.transaction().execute(async (trx) => {
-    const { incident, item, tag } = wish
-    await sql`select evidence.lock_cards(array[${item}])`.execute(trx)
-    const { rows } =
-      await sql`select 1 from evidence.tag where tag_id = ${tag} and item_id = ${item} and incident_id = ${incident}`.execute(
-        trx,
-      )
-    if (rows.length === 0) return false
-    await change(trx, { ...wish, act: 'removed' })
-    return true
+export const removeTag = (db: Database, wish: TagRemoval): Promise<{ readonly removed: string } | false | 'spent'> =>
+  db.transaction().execute((trx) => {
+    const { incident, item, officer, tag } = wish
+    const press = { incident, officer, act: 'tag-remove', wish: wish.wish, said: [item, tag] } as const
+    return oncePerPress(trx, press, () => remove(trx, wish))
   })
 
+async function remove(trx: Transaction<Schema>, wish: TagRemoval): Promise<{ readonly removed: string } | false> {
+  const { incident, item, tag } = wish
+  await sql`select evidence.lock_cards(array[${item}])`.execute(trx)
+  const { rows } =
+    await sql`select 1 from evidence.tag where tag_id = ${tag} and item_id = ${item} and incident_id = ${incident}`.execute(
+      trx,
+    )
+  if (rows.length === 0) return false
+  await change(trx, { ...wish, act: 'removed' })
+  return { removed: tag }
+}
+
 async function change(
-  trx: Parameters<typeof appendCustody>[0],
+  trx: Transaction<Schema>,
   {
     incident,
     item,

@@ -35,6 +35,7 @@ export interface Taking extends Narrowing {
  */
 export async function takeItems(db: Database, taking: Taking): Promise<readonly Leased[]> {
   await countBefore(db, taking)
+  await sweepLeases(db)
   return db.transaction().execute(async (trx) => {
     const held = await renew(trx, taking)
     const taken: Leased[] = [...held]
@@ -208,7 +209,14 @@ export async function returnLeases(
   )
 }
 
-/** Of this process's own tidying: what lapsed long ago is of no use to anybody. */
+/** What lapsed so long ago is of no use to anybody, and so many go at once: nobody waits for the sweeping. */
+const LAPSED_MINUTES = 10
+const SWEPT_AT_ONCE = 100
+
+/** Before leases are taken: what pages that are gone left behind does not pile up. What a colleague takes now is passed over. */
 export async function sweepLeases(db: Database): Promise<void> {
-  await sql`delete from staff.lease where until < clock_timestamp() - interval '1 hour'`.execute(db)
+  await sql`delete from staff.lease l using (select item_id from staff.lease
+      where until < clock_timestamp() - make_interval(mins => ${LAPSED_MINUTES})
+      order by until limit ${SWEPT_AT_ONCE} for update skip locked) old
+    where l.item_id = old.item_id`.execute(db)
 }

@@ -5,36 +5,42 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
-import { oweSolve } from './anchors.ts'
+import { type AnchorSource, type Linked, linkPress, oweSolve, tellScreens } from './anchors.ts'
 import type { Note } from './looks.ts'
+import { oncePerPress } from './presses.ts'
 import type { NudgeEffect, NudgeScope } from './wall-effect.ts'
 
 export interface NewNudge extends NudgeScope, NudgeEffect {
   readonly nudge: string
   readonly officer: string
   readonly sdMs: number
+  readonly source: AnchorSource
   readonly note: Note
+  /** Sent again it is one proposal. */
+  readonly wish?: string | undefined
 }
 
-/** False where an item is not there or not placed, or the officer may not. */
-export const proposeNudge = (db: Database, wish: NewNudge): Promise<boolean> =>
-  db.transaction().execute(async (trx) => {
-    const { incident, nudge, item, other, officer, note, offsetMs, sdMs, items, shiftMs } = wish
-    // Its reason becomes the anchor's.
-    await keepNote(trx, { incident, officer, subject: item, note, purpose: 'anchor' })
-    const { rows } = await sql<{
-      made: boolean
-    }>`select evidence.propose_nudge(${incident}, ${nudge}, ${item}, ${other},
-      ${officer}, ${note.id}, ${offsetMs}::double precision, ${sdMs}::double precision, ${items},
+/** False where an item is not there or not placed, or the officer may not; `spent`: that press said something else. */
+export const proposeNudge = (db: Database, wish: NewNudge): Promise<Linked | false | 'spent'> =>
+  db.transaction().execute((trx) => oncePerPress(trx, linkPress(wish), () => propose(trx, wish)))
+
+async function propose(trx: Transaction<Schema>, wish: NewNudge): Promise<Linked | false> {
+  const { incident, nudge, item, other, officer, note, offsetMs, sdMs, items, shiftMs } = wish
+  // Its reason becomes the anchor's.
+  await keepNote(trx, { incident, officer, subject: item, note, purpose: 'anchor' })
+  const { rows } = await sql<{
+    made: boolean
+  }>`select evidence.propose_link(${incident}, ${nudge}, ${item}, ${other},
+      ${officer}, ${note.id}, ${wish.source}, ${offsetMs}::double precision, ${sdMs}::double precision, ${items},
       ${shiftMs}::double precision) as made`.execute(trx)
-    if (rows[0]?.made !== true) return false
-    const detail = { nudge, items, shiftMs: Math.round(shiftMs), offsetMs: Math.round(offsetMs), pair: [item, other] }
-    const noteHash = note.hash.toString('hex')
-    for (const subject of [item, other])
-      await appendCustody(trx, { incident, actor: officer, action: 'nudge.proposed', subject, detail, noteHash })
-    await tellScreens(trx, incident)
-    return true
-  })
+  if (rows[0]?.made !== true) return false
+  const detail = { nudge, items, shiftMs: Math.round(shiftMs), offsetMs: Math.round(offsetMs), pair: [item, other] }
+  const noteHash = note.hash.toString('hex')
+  for (const subject of [item, other])
+    await appendCustody(trx, { incident, actor: officer, action: 'nudge.proposed', subject, detail, noteHash })
+  await tellScreens(trx, incident)
+  return { outcome: 'proposed', id: nudge, anchor: null, link: null, items, shiftMs }
+}
 
 export interface NudgeDecision {
   readonly incident: string
@@ -84,6 +90,7 @@ interface FoundNudge {
   readonly officer: string
   readonly offsetMs: number
   readonly sdMs: number
+  readonly source: AnchorSource
 }
 
 async function findNudge(
@@ -91,7 +98,7 @@ async function findNudge(
   { incident, nudge }: { readonly incident: string; readonly nudge: string },
 ): Promise<FoundNudge | undefined> {
   const { rows } = await sql<FoundNudge>`select item_id as item, other_id as other, officer_id as officer,
-    offset_ms as "offsetMs", sd_ms as "sdMs" from evidence.nudge where id = ${nudge} and incident_id = ${incident}`.execute(
+    offset_ms as "offsetMs", sd_ms as "sdMs", source from evidence.nudge where id = ${nudge} and incident_id = ${incident}`.execute(
     trx,
   )
   return rows[0]
@@ -103,7 +110,7 @@ async function enterAnchor(trx: Transaction<Schema>, wish: NudgeDecision, found:
   const { item, other, offsetMs, sdMs } = found
   const facts = { link, item, other, offsetMs, sdMs }
   const detail = {
-    ...{ anchor, about: 'link', source: 'comparison', items: [item, other], nudge, proposedBy: found.officer },
+    ...{ anchor, about: 'link', source: found.source, items: [item, other], nudge, proposedBy: found.officer },
     digest: createHash('sha256').update(canonicalJson(facts)).digest('hex'),
   }
   for (const subject of [item, other])
@@ -135,10 +142,6 @@ async function tellExpired(
     })
   await tellScreens(trx, incident)
 }
-
-/** No card changed, and every wall shows it at once. */
-const tellScreens = (trx: Transaction<Schema>, incident: string) =>
-  sql`select pg_notify('incident_changed', ${incident})`.execute(trx)
 
 const keepNote = (
   trx: Transaction<Schema>,

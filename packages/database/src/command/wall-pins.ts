@@ -64,10 +64,15 @@ export async function readProposalPins(
   return rows[0]?.pins ?? { pinned: 'none', moves: null }
 }
 
-/** How many proposals wait for a second officer. */
+/** How many proposals, and pins that count by one officer's word, wait for a second officer. */
 export async function countWaitingNudges(db: Database, incident: string): Promise<number> {
-  const { rows } = await sql<{ waiting: number }>`select count(*)::integer as waiting from evidence.nudge n
-    where n.incident_id = ${incident} and not exists (select from evidence.nudge_end e where e.nudge_id = n.id)`.execute(
+  const { rows } = await sql<{ waiting: number }>`select ((select count(*) from evidence.nudge n
+      where n.incident_id = ${incident} and not exists (select from evidence.nudge_end e where e.nudge_id = n.id))
+    + (select count(*) from evidence.pin_effect p join evidence.anchor a on a.id = p.anchor_id
+      join evidence.claim c on c.id = a.claim_id join evidence.card k on k.item_id = c.item_id and k.hidden is null
+      where p.incident_id = ${incident} and p.needs_second
+        and not exists (select from evidence.pin_second s where s.anchor_id = p.anchor_id)
+        and not exists (select from evidence.anchor_recall r where r.anchor_id = p.anchor_id)))::integer as waiting`.execute(
     db,
   )
   return rows[0]?.waiting ?? 0

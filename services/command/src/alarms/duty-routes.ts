@@ -8,6 +8,7 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { closedTo } from '../items/closed-to.ts'
+import { parsePress } from '../triage/triage-wish.ts'
 
 const MOST = 200
 const LATEST_MS = 31 * 24 * 3_600_000
@@ -32,21 +33,30 @@ export const dutyRoutes = (deps: CommandDeps) =>
         const wish = { incident: c.get('incident').id, officer: c.get('session').officer, ...c.req.valid('json') }
         const closed = await closedToDuty(c, deps, wish.subject)
         if (closed) return refuse(c, closed)
-        return (await setDuty(deps.db, wish)) ? c.json({ set: true }, 201) : refuse(c, 'not-found')
+        const set = await setDuty(deps.db, wish)
+        if (set === 'spent') return refuse(c, 'wish-spent')
+        return set ? c.json(set, 201) : refuse(c, 'not-found')
       },
     )
-    .post('/:incident/duties/:subject/done', may(deps, 'duty-done'), async (c) => {
-      const subject = parseSubject(c.req.param('subject'))
-      if (!subject) return refuse(c, 'not-found')
-      const closed = await closedToDuty(c, deps, subject)
-      if (closed) return refuse(c, closed)
-      const done = await endDuty(deps.db, {
-        incident: c.get('incident').id,
-        officer: c.get('session').officer,
-        subject,
-      })
-      return done ? c.json({ done }) : refuse(c, 'illegal-state')
-    })
+    .post(
+      '/:incident/duties/:subject/done',
+      may(deps, 'duty-done'),
+      validator('query', (query, c) => parsePress(query) ?? refuse(c, 'malformed')),
+      async (c) => {
+        const subject = parseSubject(c.req.param('subject'))
+        if (!subject) return refuse(c, 'not-found')
+        const closed = await closedToDuty(c, deps, subject)
+        if (closed) return refuse(c, closed)
+        const done = await endDuty(deps.db, {
+          incident: c.get('incident').id,
+          officer: c.get('session').officer,
+          subject,
+          ...c.req.valid('query'),
+        })
+        if (done === 'spent') return refuse(c, 'wish-spent')
+        return done ? c.json(done) : refuse(c, 'illegal-state')
+      },
+    )
 
 /** Who may not open the item neither gives nor ends what others answer for. */
 async function closedToDuty(c: Context<CommandEnv>, deps: CommandDeps, subject: string) {
@@ -61,8 +71,9 @@ function parseDuty(body: unknown, now: number) {
   if (typeof body !== 'object' || body === null) return undefined
   const { subject, owner, dueAt } = body as Readonly<Record<string, unknown>>
   const [of, by] = [parseSubject(subject), parseId('officer', owner)]
-  if (!of || !by || typeof dueAt !== 'number' || !Number.isSafeInteger(dueAt)) return undefined
+  const press = parsePress(body)
+  if (!of || !by || !press || typeof dueAt !== 'number' || !Number.isSafeInteger(dueAt)) return undefined
   return dueAt > now - 60_000 && dueAt < now + LATEST_MS
-    ? { subject: of as string, owner: by as string, dueAt }
+    ? { subject: of as string, owner: by as string, dueAt, ...press }
     : undefined
 }

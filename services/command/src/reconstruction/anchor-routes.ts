@@ -6,7 +6,6 @@ import {
   listAnchors,
   readersOf,
   recallAnchor,
-  recordLinkAnchor,
   recordPlaceAnchor,
   recordTimeAnchor,
 } from '@firsthand/database/command'
@@ -24,17 +23,17 @@ import { closedTo } from '../items/closed-to.ts'
 import { notWithdrawn, refuseWithdrawn } from '../items/not-withdrawn.ts'
 import { makeNote, parseReason } from '../items/reason-note.ts'
 import { restrictedGate } from '../items/restricted-gate.ts'
+import { saveLink } from '../wall/save-link.ts'
 import { type AnchorWish, type LinkWish, parseAnchorWish, parseLinkWish } from './anchor-wish.ts'
 import { impossibleTime } from './pin-bound.ts'
+import { pinRoutes } from './pin-routes.ts'
 
-/** Half of an interval that holds nine in ten, in standard deviations. */
-const Z90 = 1.645
-
-const newId = (kind: 'anchor' | 'claim' | 'link'): string => makeId(kind, randomBytes(16))
+const newId = (kind: 'anchor' | 'claim'): string => makeId(kind, randomBytes(16))
 
 /** Officers' pinned facts: set, linked, taken back and listed. Each leaves an entry and its reason. */
 export const anchorRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
+    .route('/', pinRoutes(deps))
     .get('/:incident/anchors', may(deps, 'anchors-read'), async (c) => {
       const { id: incident, role } = c.get('incident')
       const { officer } = c.get('session')
@@ -104,13 +103,14 @@ async function setAnchor(
   const [anchor, claim] = [newId('anchor'), newId('claim')]
   const base = {
     ...{ incident: c.get('incident').id, item, officer: c.get('session').officer },
-    ...{ anchor, claim, source: wish.source, note: makeNote(wish.reason) },
+    ...{ anchor, claim, source: wish.source, note: makeNote(wish.reason), wish: wish.wish },
   }
   const made =
     wish.about === 'time'
       ? await recordTimeAnchor(db, { ...base, fromMs: wish.fromMs, toMs: wish.toMs })
       : await recordPlaceAnchor(db, { ...base, lat: wish.lat, lon: wish.lon, radiusM: wish.radiusM })
-  return made ? c.json({ anchor, replaced: made.replaced }, 201) : refuse(c, 'not-found')
+  if (made === 'spent') return refuse(c, 'wish-spent')
+  return made ? c.json(made, 201) : refuse(c, 'not-found')
 }
 
 async function setLink(
@@ -120,8 +120,9 @@ async function setLink(
 ) {
   const incident = c.get('incident').id
   const { officer } = c.get('session')
-  const { offsetMs, source, reason } = wish
-  const other = typeof wish.other === 'number' ? await findNumbered(db, { incident, seq: wish.other }) : wish.other
+  const { offsetMs, withinMs, source, reason, shown } = wish
+  const found = typeof wish.other === 'number' ? await findNumbered(db, { incident, seq: wish.other }) : wish.other
+  const other = parseId('item', found)
   if (other === undefined || !(await findItem(db, { incident, item: other }))) return refuse(c, 'not-found')
   if (other === item) return refuse(c, 'malformed')
   // Who may not open the other one cannot have compared them.
@@ -130,9 +131,5 @@ async function setLink(
   const withdrawn = await refuseWithdrawn(c, { db }, [other])
   if (withdrawn) return withdrawn
   if (reason === undefined) return refuse(c, 'reason-needed')
-  const [anchor, link] = [newId('anchor'), newId('link')]
-  const base = { incident, item, officer, anchor, source, note: makeNote(reason) }
-  const sdMs = wish.withinMs / Z90
-  const made = await recordLinkAnchor(db, { ...base, link, other, offsetMs, sdMs })
-  return made ? c.json({ anchor, link }, 201) : refuse(c, 'not-found')
+  return saveLink(c, { db }, { item, other, offsetMs, withinMs, source, reason, shown, wish: wish.wish })
 }

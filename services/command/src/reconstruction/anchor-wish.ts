@@ -1,9 +1,16 @@
-import { ANCHOR_SOURCES, type AnchorSource } from '@firsthand/database/command'
+import { ANCHOR_SOURCES, type AnchorSource, type NudgeEffect } from '@firsthand/database/command'
 import { type ItemId, parseId } from '@firsthand/domain'
 import { parseReason } from '../items/reason-note.ts'
+import { parsePress } from '../triage/triage-wish.ts'
+import { parseShown } from '../wall/nudge-wish.ts'
 
 /** An officer's pin as the door takes it; times in epoch ms, of the item's beginning. `reason` undefined: none was given. */
-export type AnchorWish = { readonly source: AnchorSource; readonly reason: string | undefined } & (
+export type AnchorWish = {
+  readonly source: AnchorSource
+  readonly reason: string | undefined
+  /** Sent again it is one pin. */
+  readonly wish: string | undefined
+} & (
   | { readonly about: 'time'; readonly fromMs: number; readonly toMs: number }
   | { readonly about: 'place'; readonly lat: number; readonly lon: number; readonly radiusM: number }
 )
@@ -16,6 +23,9 @@ export interface LinkWish {
   readonly other: ItemId | number
   readonly offsetMs: number
   readonly withinMs: number
+  /** What the officer was shown that it moves. */
+  readonly shown: NudgeEffect | undefined
+  readonly wish: string | undefined
 }
 
 type Fields = ReadonlyMap<string, unknown>
@@ -29,22 +39,33 @@ const MOST_OFFSET_MS = 31 * 86_400_000
 const MOST_RADIUS_M = 100_000
 
 /**
- * `{ time: { at } | { from, to }, intoMs?, source, reason }` or `{ place: { lat, lon, radiusM }, source, reason }`; `intoMs`
- * says how far into the recording that moment is.
+ * `{ time: { at } | { from, to }, intoMs?, source, reason, wish? }` or `{ place: { lat, lon, radiusM }, source, reason, wish? }`;
+ * `intoMs` says how far into the recording that moment is.
  */
 export function parseAnchorWish(body: unknown): AnchorWish | undefined {
   const fields = fieldsOf(body)
   const source = fields && sourceOf(fields.get('source'))
-  if (!fields || source === undefined) return undefined
-  const reason = parseReason(body)
+  const press = parsePress(body)
+  if (!fields || source === undefined || !press) return undefined
+  const said = { source, reason: parseReason(body), ...press }
   const [time, place] = [fieldsOf(fields.get('time')), fieldsOf(fields.get('place'))]
   if ((time === undefined) === (place === undefined)) return undefined
   if (time) {
     const read = parseTime(time, within(fields.get('intoMs') ?? 0, 0, 86_400_000))
-    return read && { about: 'time', source, reason, ...read }
+    return read && { about: 'time', ...said, ...read }
   }
   const read = place && parsePlace(place)
-  return read && { about: 'place', source, reason, ...read }
+  return read && { about: 'place', ...said, ...read }
+}
+
+/** Of an address, where numbers are texts: `{ from, to }` of the item's beginning, as `pin-effect` asks. */
+export function parsePinSpan(query: Readonly<Record<string, string | string[]>>) {
+  const [from, to] = ['from', 'to'].map((name) => {
+    const text = query[name]
+    return typeof text === 'string' && /^\d{1,13}$/.test(text) ? Number(text) : undefined
+  })
+  const read = parseTime(new Map<string, unknown>(Object.entries({ from, to })), 0)
+  return read
 }
 
 function parseTime(time: Fields, intoMs: number | undefined) {
@@ -62,7 +83,7 @@ function parsePlace(place: Fields) {
   return lat === undefined || lon === undefined || radiusM === undefined ? undefined : { lat, lon, radiusM }
 }
 
-/** `{ other, offsetMs, withinMs?, source?, reason }` */
+/** `{ other, offsetMs, withinMs?, source?, reason, shown?: { items, shiftMs }, wish? }` */
 export function parseLinkWish(body: unknown): LinkWish | undefined {
   const fields = fieldsOf(body)
   if (!fields) return undefined
@@ -70,8 +91,11 @@ export function parseLinkWish(body: unknown): LinkWish | undefined {
   const other = parseId('item', fields.get('other')) ?? within(fields.get('other'), 1, Number.MAX_SAFE_INTEGER)
   const offsetMs = within(fields.get('offsetMs'), -MOST_OFFSET_MS, MOST_OFFSET_MS)
   const withinMs = within(fields.get('withinMs') ?? 200, 1, 3_600_000)
-  if (source === undefined || !other || offsetMs === undefined || withinMs === undefined) return undefined
-  return { source, reason: parseReason(body), other, offsetMs, withinMs }
+  const shown = parseShown(fields.get('shown'))
+  const press = parsePress(body)
+  if (source === undefined || !other || offsetMs === undefined || withinMs === undefined || !press) return undefined
+  if (fields.has('shown') && !shown) return undefined
+  return { source, reason: parseReason(body), other, offsetMs, withinMs, shown, ...press }
 }
 
 const sourceOf = (value: unknown): AnchorSource | undefined => ANCHOR_SOURCES.find((one) => one === value)

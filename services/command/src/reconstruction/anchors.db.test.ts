@@ -1,10 +1,16 @@
 import { createPool } from '@firsthand/database/command'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Ask, type CommandKit, newId, openCommandKit } from '../command.test-kit.ts'
+import { createReconstruction } from '../make-reconstruction.test-kit.ts'
 
 const AT = Date.UTC(2026, 5, 1, 9, 0, 7)
 const REASON = 'the clock of the traffic camera is in the picture'
 
+interface Told {
+  readonly waiting: number
+  readonly nudges: readonly { readonly ended: { readonly outcome: string } | null }[]
+  readonly pins: readonly Record<string, unknown>[]
+}
 interface Anchors {
   readonly anchors: readonly Record<string, unknown>[]
 }
@@ -18,17 +24,21 @@ describe("officers' anchors", () => {
   let commander: Ask
   let viewer: Ask
   let stranger: Ask
+  let colleague: Ask
 
   beforeAll(async () => {
     kit = await openCommandKit()
     incident = await kit.addIncident()
     const second = await kit.addIncident()
-    ;[item, other] = [await kit.addItem(incident), await kit.addItem(incident)]
+    ;[item, other] = [await placed(AT - 7000), await placed(AT - 6000)]
     elsewhere = await kit.addItem(second)
     commander = await kit.signIn(await kit.addOfficer('carla', { [incident]: 'commander' }))
     viewer = await kit.signIn(await kit.addOfficer('vera', { [incident]: 'viewer' }))
     stranger = await kit.signIn(await kit.addOfficer('sam', { [second]: 'commander' }))
+    colleague = await kit.signIn(await kit.addOfficer('dora', { [incident]: 'analyst' }))
   })
+  const placed = (at: number) =>
+    kit.addItem(incident, { placement: { earliest: at - 400, estimate: at, latest: at + 400, status: 'placed' } })
   afterAll(() => kit.release())
 
   const post = async (ask: Ask, path: string, body: object) => {
@@ -36,6 +46,7 @@ describe("officers' anchors", () => {
     return { status: answer.status, body: (await answer.json()) as Record<string, string> }
   }
   const pin = (ask: Ask, body: object) => post(ask, `/items/${item}/anchors`, body)
+  const pinOf = (id: string, body: object) => post(commander, `/items/${id}/anchors`, body)
   const anchors = async (ask: Ask) =>
     ((await (await ask(`/api/incidents/${incident}/anchors`)).json()) as Anchors).anchors
   const owed = async () => {
@@ -173,6 +184,162 @@ describe("officers' anchors", () => {
     expect(told.at(-1)).toMatchObject({ reason: REASON, detail: expect.stringMatching(/"digest":"[0-9a-f]{64}"/) })
   })
 
+  /** A rig of seven, a second apart. */
+  const rigAt = async (at: number) => {
+    const rig: string[] = []
+    for (let more = 0; more < 7; more += 1) rig.push(await placed(at + more * 1000))
+    await createReconstruction(kit.database.owner, incident).setRig(rig)
+    return rig
+  }
+  const told = async (ask: Ask, path: string) => (await (await ask(`/api/incidents/${incident}${path}`)).json()) as Told
+  const waiting = async () => (await told(viewer, '/nudges/waiting')).waiting
+  const KEY = () => newId('note').slice(3)
+
+  test('a link in numbers that moves much is a proposal like a nudge, and keeps where it is known from', async () => {
+    const [one, far] = [await placed(AT), await placed(AT + 60_000)]
+    const body = { other: far, offsetMs: 1000, source: 'broadcast', reason: 'the same bang' }
+    const effect = await told(commander, `/nudges/effect?item=${one}&other=${far}&offsetMs=1000`)
+    expect(effect).toMatchObject({ items: 2, shiftMs: -59_000, needsSecond: true })
+    // What was shown is what is done: less of it is believed from nobody.
+    const shown = { items: 2, shiftMs: 0 }
+    expect((await post(commander, `/items/${one}/links`, { ...body, shown })).body['code']).toBe('illegal-state')
+    const before = (await anchors(commander)).length
+    const saved = await post(commander, `/items/${one}/links`, body)
+    expect(saved).toMatchObject({
+      status: 201,
+      body: { outcome: 'proposed', anchor: null, items: 2, shiftMs: -59_000 },
+    })
+    expect(await anchors(commander)).toHaveLength(before)
+    const path = `/nudges/${saved.body['id']}/decision`
+    const yes = { decision: 'confirmed', reason: 'heard it too' }
+    expect(await post(commander, path, yes)).toMatchObject({
+      ...{ status: 403, body: { message: expect.stringMatching(/^You proposed it/) } },
+    })
+    const both = await Promise.all([post(colleague, path, yes), post(colleague, path, yes)])
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
+    expect((await anchors(commander))[0]).toMatchObject({ about: 'link', source: 'broadcast', officer: 'carla' })
+  })
+
+  test('a proposal in numbers is taken back by who made it, and ends by itself when what it would move has changed', async () => {
+    const [one, far] = [await placed(AT), await placed(AT + 60_000)]
+    const propose = async (offsetMs: number) =>
+      String(
+        (await post(commander, `/items/${one}/links`, { other: far, offsetMs, reason: 'the same bang' })).body['id'],
+      )
+    const [taken, stale] = [await propose(1000), await propose(2000)]
+    const back = { decision: 'taken-back', reason: 'it was another bang' }
+    expect((await post(colleague, `/nudges/${taken}/decision`, back)).status).toBe(403)
+    expect((await post(commander, `/nudges/${taken}/decision`, back)).status).toBe(201)
+    await kit.database.owner.query(
+      'update evidence.current_placement set earliest = earliest + 9000, estimate = estimate + 9000, latest = latest + 9000 where item_id = $1',
+      [far],
+    )
+    expect((await post(colleague, `/nudges/${stale}/decision`, { decision: 'confirmed', reason: 'yes' })).status).toBe(
+      409,
+    )
+    const { nudges } = await told(commander, `/nudges?item=${far}`)
+    expect(nudges.map(({ ended }) => ended?.outcome).sort()).toEqual(['expired', 'taken-back'])
+  })
+
+  test('what has no time is moved by no more than its bounds; what is not placed yet is linked by nobody', async () => {
+    const one = await placed(AT)
+    const bounded = await kit.addItem(incident, {
+      placement: { earliest: 0, estimate: null, latest: AT + 3_600_000, status: 'bounded' },
+    })
+    const effectOf = (offsetMs: number) =>
+      told(commander, `/nudges/effect?item=${one}&other=${bounded}&offsetMs=${offsetMs}`)
+    expect(await effectOf(90_000)).toMatchObject({ items: 2, shiftMs: 0, needsSecond: false })
+    expect(await effectOf(3_660_000)).toMatchObject({ shiftMs: 60_000, needsSecond: true })
+    const swapped = await told(commander, `/nudges/effect?item=${bounded}&other=${one}&offsetMs=-3660000`)
+    expect(swapped).toMatchObject({ shiftMs: -60_000, needsSecond: true })
+    const body = { other: await kit.addItem(incident), offsetMs: 10, reason: 'the same bang' }
+    expect((await post(commander, `/items/${one}/links`, body)).body['code']).toBe('illegal-state')
+  })
+
+  test('a pin counts at once; one that moves more than five items is one officer’s word until a second confirms it', async () => {
+    const rig = await rigAt(AT)
+    const [first = '', next = ''] = rig
+    const effect = await told(commander, `/items/${first}/pin-effect?from=${AT + 90_000}&to=${AT + 90_000}`)
+    expect(effect).toEqual({ items: 7, shiftMs: 90_000, needsSecond: true })
+    await kit.database.owner.query(`delete from work.outbox where incident_id = $1`, [incident])
+    const before = await waiting()
+    const body = { time: { at: AT + 90_000 }, source: 'cctv', reason: REASON }
+    const made = await post(commander, `/items/${first}/anchors`, body)
+    expect(made).toMatchObject({ status: 201, body: { effect: { items: 7, shiftMs: 90_000, needsSecond: true } } })
+    expect(await owed()).toHaveLength(1)
+    expect(await waiting()).toBe(before + 1)
+    expect((await told(viewer, '/nudges')).pins[0]).toMatchObject({
+      ...{ anchor: made.body['anchor'], reason: null, recalled: null, asksSecond: { items: 7, second: null } },
+    })
+    const path = `/anchors/${made.body['anchor']}/confirmation`
+    const yes = { reason: 'the clock in the picture says so' }
+    expect(await post(commander, path, yes)).toMatchObject({
+      ...{ status: 403, body: { message: expect.stringMatching(/^You pinned it/) } },
+    })
+    expect((await post(viewer, path, yes)).status).toBe(403)
+    expect((await post(stranger, path, yes)).status).toBe(404)
+    expect((await post(colleague, path, {})).body['code']).toBe('reason-needed')
+    const both = await Promise.all([post(colleague, path, yes), post(colleague, path, yes)])
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
+    expect(await waiting()).toBe(before)
+    const [told_] = (await told(commander, `/nudges?item=${first}`)).pins
+    expect(told_).toMatchObject({ asksSecond: { second: { officer: 'dora', reason: yes.reason } } })
+    const { rows } = await kit.database.owner.query<{ action: string; detail: string }>(
+      `select action, detail from custody.entry where incident_id = $1 and subject = $2 order by seq`,
+      [incident, first],
+    )
+    expect(rows.map(({ action, detail }) => [action, JSON.parse(detail)])).toMatchObject([
+      ['anchor.set', { moves: 7, byOne: true }],
+      ['anchor.confirmed', { anchor: made.body['anchor'], moves: 7 }],
+    ])
+    // Taken back by the second officer instead, or replaced: then there is nothing to confirm.
+    const other_ = await post(commander, `/items/${next}/anchors`, body)
+    expect(
+      (await post(colleague, `/anchors/${other_.body['anchor']}/recall`, { reason: 'another clock' })).status,
+    ).toBe(201)
+    expect((await post(colleague, `/anchors/${other_.body['anchor']}/confirmation`, yes)).status).toBe(409)
+    expect(await waiting()).toBe(before)
+  })
+
+  test('a pin of few asks nobody, however far; of a place nobody either', async () => {
+    const alone = await placed(AT)
+    const before = await waiting()
+    const made = await pinOf(alone, { time: { at: AT - 3_600_000 }, source: 'cctv', reason: REASON })
+    expect(made).toMatchObject({ status: 201, body: { effect: { items: 1, shiftMs: -3_600_000, needsSecond: false } } })
+    const yes = { reason: 'it is so' }
+    expect((await post(colleague, `/anchors/${made.body['anchor']}/confirmation`, yes)).status).toBe(404)
+    const place = await pinOf(alone, { place: { lat: 1, lon: 1, radiusM: 9 }, source: 'cctv', reason: REASON })
+    expect((await post(colleague, `/anchors/${place.body['anchor']}/confirmation`, yes)).status).toBe(404)
+    expect(await waiting()).toBe(before)
+  })
+
+  test('a pin and a link that are sent again, also at the same time, are one; with other words the key is spent', async () => {
+    const [one, near, far] = [await placed(AT), await placed(AT + 1000), await placed(AT + 60_000)]
+    const count = async () => (await anchors(commander)).length
+    const before = await count()
+    const pin = { time: { at: AT }, source: 'cctv', reason: REASON, wish: KEY() }
+    const link = { other: near, offsetMs: 1100, reason: 'the same bang', wish: KEY() }
+    for (const [path, body] of [
+      ['anchors', pin],
+      ['links', link],
+    ] as const) {
+      const answers = await Promise.all([1, 2, 3].map(() => post(commander, `/items/${one}/${path}`, body)))
+      expect(answers.map(({ status }) => status)).toEqual([201, 201, 201])
+      expect(new Set(answers.map(({ body: { anchor } }) => anchor)).size).toBe(1)
+      expect((await post(commander, `/items/${one}/${path}`, { ...body, reason: 'another reason' })).body['code']).toBe(
+        'wish-spent',
+      )
+    }
+    expect(await count()).toBe(before + 2)
+    const much = { ...link, other: far, wish: KEY() }
+    const ids = await Promise.all(
+      [1, 2].map(async () => (await post(commander, `/items/${one}/links`, much)).body['id']),
+    )
+    expect(new Set(ids).size).toBe(1)
+    // Another officer's key of the same letters is another key.
+    expect((await post(colleague, `/items/${one}/links`, { ...link, other: far })).body['outcome']).toBe('proposed')
+  })
+
   test('command itself can write no claim and no link, and its functions none but an officer’s', async () => {
     const pool = createPool({ url: kit.database.urlOf('command'), max: 1 })
     try {
@@ -187,6 +354,28 @@ describe("officers' anchors", () => {
         args,
       )
       expect(rows).toEqual([{ made: false }])
+      // Nor does an officer's own right make a link that moves much: the database asks for the second one, too.
+      const [near, far] = [await placed(AT), await placed(AT + 60_000)]
+      const { rows: who } = await kit.database.owner.query<{ id: string }>(
+        `select id from staff.officer where name = 'carla'`,
+      )
+      const note = newId('note')
+      await kit.database.owner.query(
+        `insert into staff.note (id, incident_id, officer_id, subject, purpose, text, salt, hash)
+         values ($1, $2, $3, $4, 'anchor', 'x', '\\x00', '\\x00')`,
+        [note, incident, who[0]?.id, near],
+      )
+      const joined = async (offsetMs: number) =>
+        (
+          await pool.query('select evidence.anchor_link($1, $2, $3, $4, $5, $6, $7, $8, $9, 50) as made', [
+            ...[incident, near, far, who[0]?.id, note, newId('anchor'), newId('link'), 'comparison', offsetMs],
+          ])
+        ).rows[0]?.made
+      expect(await joined(0)).toBe(false)
+      expect(await joined(60_500)).toBe(true)
+      await expect(
+        pool.query('select evidence.join_by_officer($1, $1, $1, $1, $1, $1, $1, $1, 1, 1)', ['x']),
+      ).rejects.toMatchObject({ code: '42501' })
     } finally {
       await pool.end()
     }

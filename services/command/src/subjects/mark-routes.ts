@@ -8,7 +8,6 @@ import {
   readersOf,
   recordMark,
   recordMarkRecall,
-  recordSubject,
 } from '@firsthand/database/command'
 import { type ItemId, makeId, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
@@ -79,16 +78,18 @@ async function makeMark(
 ) {
   const act = actOf(c)
   const { atMs, box } = wish
-  const mark = makeId('mark', randomBytes(16))
+  const mark: string = makeId('mark', randomBytes(16))
+  const once = { wish: wish.wish }
   const note = wish.note === null ? undefined : makeNote(wish.note)
   const made = (subject: string): NewMark => ({ ...act, mark, subject, item, atMs, box, note })
   if (typeof wish.subject === 'string') {
     if (!(await findSubject(db, { ...act, subject: wish.subject }))) return refuse(c, 'not-found')
-    await recordMark(db, made(wish.subject))
-    return c.json({ subject: wish.subject as string, mark }, 201)
+    const kept = await recordMark(db, made(wish.subject), once)
+    return kept === 'spent' ? refuse(c, 'wish-spent') : c.json(kept, 201)
   }
   const { kind, colour, description } = wish.subject
   const subject: string = makeId('subject', randomBytes(16))
-  await recordSubject(db, { ...act, subject, kind, colour, description: makeNote(description) }, made(subject))
-  return c.json({ subject, mark }, 201)
+  const first = { ...act, subject, kind, colour, description: makeNote(description) }
+  const kept = await recordMark(db, made(subject), { ...once, made: first })
+  return kept === 'spent' ? refuse(c, 'wish-spent') : c.json(kept, 201)
 }

@@ -1,10 +1,10 @@
 import {
-  findSubject,
   isMarkedOnClosed,
   listMarks,
   listSubjects,
   recordLook,
   recordMerge,
+  recordParting,
 } from '@firsthand/database/command'
 import { parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
@@ -15,6 +15,7 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { makeNote, parseReason } from '../items/reason-note.ts'
+import { givenOf, parsePress } from '../triage/triage-wish.ts'
 import { actOf, markRoutes } from './mark-routes.ts'
 import { orderPath } from './path-order.ts'
 
@@ -41,23 +42,43 @@ export const subjectRoutes = (deps: CommandDeps) =>
     .post(
       '/:incident/subjects/:subject/merge',
       may(deps, 'subject-merge'),
-      validator('json', (body: unknown) => ({ reason: parseReason(body), into: intoOf(body) })),
+      validator('json', (body: unknown, c) => parseMerge(body) ?? refuse(c, 'malformed')),
       async (c) => {
         const subject = parseId('subject', c.req.param('subject'))
-        const { reason, into } = c.req.valid('json')
-        const incident = c.get('incident').id
-        if (!subject || !(await findSubject(deps.db, { incident, subject }))) return refuse(c, 'not-found')
-        if (!into || into === subject) return refuse(c, 'malformed')
+        const { reason, into, wish } = c.req.valid('json')
+        if (!subject) return refuse(c, 'not-found')
+        if (into === subject) return refuse(c, 'malformed')
         // Who may not open what one of them is marked on cannot have compared them.
         if (await isMarkedOnClosed(deps.db, { ...actOf(c), subjects: [subject, into] })) return refuse(c, 'restricted')
         if (reason === undefined) return refuse(c, 'reason-needed')
-        const outcome = await recordMerge(deps.db, { ...actOf(c), subject, into, note: makeNote(reason) })
-        return outcome === 'gone' ? refuse(c, 'not-found') : c.json({ merged: subject, into }, 201)
+        const outcome = await recordMerge(deps.db, { ...actOf(c), subject, into, wish, note: makeNote(reason) })
+        if (outcome === 'spent') return refuse(c, 'wish-spent')
+        return outcome === 'gone' ? refuse(c, 'not-found') : c.json(outcome, 201)
+      },
+    )
+    .post(
+      '/:incident/subjects/:subject/parting',
+      may(deps, 'subject-part'),
+      validator('json', (body: unknown, c) => parseMerge(body) ?? refuse(c, 'malformed')),
+      async (c) => {
+        const subject = parseId('subject', c.req.param('subject'))
+        const { reason, into, wish } = c.req.valid('json')
+        if (!subject) return refuse(c, 'not-found')
+        // Who may not open what one of them is marked on cannot tell them apart either.
+        if (await isMarkedOnClosed(deps.db, { ...actOf(c), subjects: [subject, into] })) return refuse(c, 'restricted')
+        if (reason === undefined) return refuse(c, 'reason-needed')
+        const outcome = await recordParting(deps.db, { ...actOf(c), subject, into, wish, note: makeNote(reason) })
+        if (outcome === 'spent') return refuse(c, 'wish-spent')
+        return outcome === 'not-merged' ? refuse(c, 'illegal-state') : c.json(outcome, 201)
       },
     )
 
-const intoOf = (body: unknown) =>
-  typeof body === 'object' && body !== null && 'into' in body ? parseId('subject', body.into) : undefined
+/** `{ into, reason, wish? }` */
+function parseMerge(body: unknown) {
+  const into = parseId('subject', givenOf(body)['into'])
+  const press = parsePress(body)
+  return into && press ? { into, reason: parseReason(body), ...press } : undefined
+}
 
 /** They tell where and when a person was: one entry in each slot. */
 const look = (c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>): Promise<boolean> => {

@@ -6,6 +6,7 @@ import {
   type SubjectKind,
 } from '@firsthand/database/command'
 import { type Id, parseId } from '@firsthand/domain'
+import { parsePress } from '../triage/triage-wish.ts'
 
 /** A mark as the door takes it: of a subject that is known, or the first of a new one. */
 export interface MarkWish {
@@ -16,6 +17,8 @@ export interface MarkWish {
   readonly atMs: number | null
   readonly box: MarkBox | null
   readonly note: string | null
+  /** Sent again it is one mark. */
+  readonly wish: string | undefined
 }
 
 type Fields = ReadonlyMap<string, unknown>
@@ -24,7 +27,7 @@ const MOST_DESCRIPTION = 200
 const MOST_NOTE = 2000
 const MOST_MS = 604_800_000
 
-/** `{ subject } | { made: { kind, colour, description } }`, `atMs?`, `box?: { x, y, width, height }`, `note?`. */
+/** `{ subject } | { made: { kind, colour, description } }`, `atMs?`, `box?: { x, y, width, height }`, `note?`, `wish?`. */
 export function parseMarkWish(body: unknown): MarkWish | undefined {
   const fields = fieldsOf(body)
   if (!fields) return undefined
@@ -32,8 +35,9 @@ export function parseMarkWish(body: unknown): MarkWish | undefined {
   const atMs = orNone(fields.get('atMs'), parseAt)
   const box = orNone(fields.get('box'), parseBox)
   const note = orNone(fields.get('note'), (text) => textOf(text, MOST_NOTE))
-  if (!subject || atMs === undefined || box === undefined || note === undefined) return undefined
-  return { subject, atMs, box, note }
+  const press = parsePress(body)
+  if (!subject || atMs === undefined || box === undefined || note === undefined || !press) return undefined
+  return { subject, atMs, box, note, ...press }
 }
 
 /** Null where nothing was given; undefined where what was given is not allowed. */

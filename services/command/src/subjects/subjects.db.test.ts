@@ -111,7 +111,75 @@ describe('a subject', () => {
     expect((await mark(items[0], { subject: second })).status).toBe(404)
     expect(await subjects()).toMatchObject([{ subject: into, marks: 3, merged: [{ description: 'man with a bag' }] }])
     expect((await get('/subjects/paths'))['paths']).toMatchObject([{ subject: into }])
-    expect(await custody('subject.merged')).toMatchObject([{ subject: second, detail: { into } }])
+    expect(await custody('subject.merged')).toMatchObject([
+      { subject: second, detail: { into } },
+      { subject: into, detail: { of: second } },
+    ])
+  })
+
+  test('is told from the other again when the merge is undone, each with its own marks; both trails say so', async () => {
+    const [standing] = await subjects()
+    const into = standing?.['subject'] as string
+    const [gone] = (standing?.['merged'] ?? []) as { subject: string; into: string }[]
+    expect(gone?.into).toBe(into)
+    const path = `/subjects/${gone?.subject}/parting`
+    const wish = newId('note').slice(3)
+    const body = { into, reason: 'another bag', wish }
+    expect((await post(path, { into })).body).toMatchObject({ code: 'reason-needed' })
+    expect((await post(path, body, viewer)).status).toBe(403)
+    expect(
+      (await stranger(`/api/incidents/${incident}${path}`, { method: 'POST', body: JSON.stringify(body) })).status,
+    ).toBe(404)
+    expect((await post(`/subjects/${into}/parting`, { ...body, into: gone?.subject })).status).toBe(409)
+    // Two at once, and one of them sent again: it is undone once.
+    const all = await Promise.all([body, { ...body, wish: newId('note').slice(3) }, body].map((one) => post(path, one)))
+    expect(all.map(({ status }) => status).filter((status) => status === 201).length).toBeGreaterThan(0)
+    expect(await custody('subject.parted')).toMatchObject([
+      { subject: gone?.subject, detail: { into } },
+      { subject: into, detail: { of: gone?.subject } },
+    ])
+    expect(await subjects()).toMatchObject([
+      { subject: into, marks: 2, merged: [] },
+      { subject: gone?.subject, marks: 1, merged: [] },
+    ])
+    expect((await get('/subjects/paths'))['paths']).toHaveLength(2)
+    // They may be taken for one again, and it may be undone again.
+    const again = { into, reason: 'the same bag after all' }
+    expect((await post(`/subjects/${gone?.subject}/merge`, again)).status).toBe(201)
+    expect((await post(path, again)).status).toBe(201)
+    expect((await post(`/subjects/${gone?.subject}/merge`, again)).status).toBe(201)
+  })
+
+  test('a mark that is sent again, also at the same time, is one; with other words its key is spent', async () => {
+    const wish = newId('note').slice(3)
+    const made = { made: { ...MADE, description: 'a red van' }, atMs: 1000, box: BOX, note: 'by the doors', wish }
+    const answers = await Promise.all([1, 2, 3].map(() => mark(items[1], made)))
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201])
+    expect(answers[1]?.body).toEqual(answers[0]?.body)
+    expect(answers[2]?.body).toEqual(answers[0]?.body)
+    const red = (await subjects()).filter(({ description }) => description === 'a red van')
+    expect(red).toMatchObject([{ marks: 1 }])
+    expect((await mark(items[1], { ...made, atMs: 2000 })).body).toMatchObject({ code: 'wish-spent' })
+    expect((await mark(items[0], made)).body).toMatchObject({ code: 'wish-spent' })
+    expect((await mark(items[0], { ...made, wish: 'short' })).status).toBe(400)
+    const { rows } = await kit.database.owner.query('select answer::text, id from evidence.press where act = $1', [
+      'mark-make',
+    ])
+    expect(JSON.stringify(rows)).not.toMatch(/van|doors/)
+    await kit.database.owner.query(
+      `insert into evidence.subject_mark_recall (mark_id, incident_id, officer_id, reason_note)
+      select k.id, k.incident_id, k.officer_id, k.note from evidence.subject_mark k where k.id = $1`,
+      [answers[0]?.body['mark']],
+    )
+    // Taken back since: the press was answered, and is not done anew.
+    expect((await mark(items[1], made)).body).toEqual(answers[0]?.body)
+    expect((await subjects()).filter(({ description }) => description === 'a red van')).toMatchObject([{ marks: 0 }])
+    await kit.database.owner.query(
+      `insert into evidence.subject_merge (subject_id, into_id, incident_id, officer_id, reason_note)
+      select s.id, (select id from evidence.subject where id <> s.id order by seq limit 1), s.incident_id, s.officer_id, s.description_note
+      from evidence.subject s where s.id = $1`,
+      [answers[0]?.body['subject']],
+    )
   })
 
   test.each([

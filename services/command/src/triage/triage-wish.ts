@@ -7,6 +7,13 @@ const KEY = /^[a-z0-9]{16,64}$/
 export const parseKey = (text: unknown): string | undefined =>
   typeof text === 'string' && KEY.test(text) ? text : undefined
 
+/** `{ wish? }` of a body: undefined where it is none of a page's keys; where none was sent, each sending is an act of its own. */
+export function parsePress(body: unknown): { readonly wish: string | undefined } | undefined {
+  const given = givenOf(body)['wish']
+  const wish = parseKey(given)
+  return given === undefined || wish !== undefined ? { wish } : undefined
+}
+
 const DECISIONS: readonly Decision[] = ['relevant', 'not-relevant', 'urgent', 'undecided']
 export const parseDecision = (word: unknown): Decision | undefined => DECISIONS.find((one) => one === word)
 export const parseWhole = (word: unknown): Whole | undefined => WHOLES.find((one) => one === word)

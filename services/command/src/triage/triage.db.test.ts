@@ -68,6 +68,25 @@ describe('the queue of what nobody decided on', () => {
     expect((await take(bert, { want: 3 })).map(({ item }) => item)).toEqual([film])
   })
 
+  test('what lapsed long ago is swept where leases are taken; what lapsed a moment ago is only free', async () => {
+    const [old, fresh] = [await kit.addItem(incident), await kit.addItem(incident)]
+    expect(await take(anna, { want: 2 })).toHaveLength(2)
+    for (const [item, minutes] of [
+      [old, 11],
+      [fresh, 1],
+    ])
+      await kit.database.owner.query(
+        'update staff.lease set until = clock_timestamp() - make_interval(mins => $2) where item_id = $1',
+        [item, minutes],
+      )
+    expect(await take(bert, { filter: { kind: 'audio' } })).toEqual([])
+    const { rows } = await kit.database.owner.query('select item_id as item from staff.lease where incident_id = $1', [
+      incident,
+    ])
+    expect(rows).toEqual([{ item: fresh }])
+    expect(await take(bert, { want: 2 })).toHaveLength(2)
+  })
+
   test('begins with an open grave alarm, then what was called urgent and is open again, then a new scene', async () => {
     const plain = await kit.addItem(incident, { placement: placedAt(NOW) })
     const seen = await kit.addItem(incident, { placement: placedAt(NOW) })

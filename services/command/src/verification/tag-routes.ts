@@ -9,7 +9,7 @@ import type { CommandEnv } from '../door/command-env.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
 import { notWithdrawn } from '../items/not-withdrawn.ts'
 import { restrictedGate } from '../items/restricted-gate.ts'
-import { givenOf } from '../triage/triage-wish.ts'
+import { givenOf, parsePress } from '../triage/triage-wish.ts'
 import { itemHere, scopeOf } from './item-scope.ts'
 import { parseTagWord } from './tag-word.ts'
 
@@ -24,12 +24,16 @@ export const tagRoutes = (deps: CommandDeps) =>
       restrictedGate(deps),
       notWithdrawn(deps),
       itemHere(deps),
-      validator('json', (body) => ({ word: parseTagWord(givenOf(body)['word']) })),
+      validator('json', (body, c) => {
+        const press = parsePress(body)
+        return press ? { word: parseTagWord(givenOf(body)['word']), ...press } : refuse(c, 'malformed')
+      }),
       async (c) => {
         const scope = scopeOf(c)
-        const { word } = c.req.valid('json')
+        const { word, wish } = c.req.valid('json')
         if (word === undefined) return refuseBecause(c, 'tag-unreadable', [40])
-        const added = await addTag(deps.db, { ...scope, tag: makeId('tag', randomBytes(16)), word })
+        const added = await addTag(deps.db, { ...scope, tag: makeId('tag', randomBytes(16)), word, wish })
+        if (added === 'spent') return refuse(c, 'wish-spent')
         if (added === 'too-many') return refuseBecause(c, 'tags-full', [50])
         return c.json({ tag: added.tag, word }, 201)
       },
@@ -40,11 +44,15 @@ export const tagRoutes = (deps: CommandDeps) =>
       restrictedGate(deps),
       notWithdrawn(deps),
       itemHere(deps),
+      // It has nothing else to say: the key stands in the address.
+      validator('query', (query, c) => parsePress(query) ?? refuse(c, 'malformed')),
       async (c) => {
         const scope = scopeOf(c)
         const tag = parseId('tag', c.req.param('tag'))
         if (!tag) return refuse(c, 'not-found')
-        return (await removeTag(deps.db, { ...scope, tag })) ? c.json({ removed: tag }) : refuse(c, 'illegal-state')
+        const removed = await removeTag(deps.db, { ...scope, tag, ...c.req.valid('query') })
+        if (removed === 'spent') return refuse(c, 'wish-spent')
+        return removed ? c.json(removed) : refuse(c, 'illegal-state')
       },
     )
     .get(

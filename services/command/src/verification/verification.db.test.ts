@@ -142,6 +142,48 @@ describe('what officers make of an item', () => {
     expect(changes.rows).toEqual([{ act: 'added' }, { act: 'removed' }])
   })
 
+  test('a tag, its removal and a duty that are sent again, also at the same time, are one act', async () => {
+    const call = async (path: string, body: object) => {
+      const init = { method: 'POST', body: JSON.stringify(body) }
+      const answer = await anna(`/api/incidents/${incident}${path}`, init)
+      return { status: answer.status, body: (await answer.json()) as { tag?: string; code?: string } }
+    }
+    const entries = async (action: string) =>
+      (
+        await kit.database.owner.query(
+          'select from custody.entry where incident_id = $1 and action = $2 and subject = $3',
+          [...[incident, action, item]],
+        )
+      ).rowCount
+    const thrice = (path: string, body: object) => Promise.all([1, 2, 3].map(() => call(path, body)))
+    const tags = `/items/${item}/tags`
+    const wish = key()
+    const added = await thrice(tags, { word: 'grey coat', wish })
+    expect(added.map(({ status }) => status)).toEqual([201, 201, 201])
+    expect(await entries('tag.added')).toBe(1)
+    expect((await call(tags, { word: 'red coat', wish })).body.code).toBe('wish-spent')
+    const removal = `${tags}/${added[0]?.body.tag}/removal?wish=${key()}`
+    expect((await thrice(removal, {})).map(({ status }) => status)).toEqual([200, 200, 200])
+    // A colleague took it off: who sent it before, and hears of it only now, does not put it on again.
+    expect((await call(tags, { word: 'grey coat', wish })).status).toBe(201)
+    expect((await page(anna)).work.tags).toEqual([])
+    const { rows } = await kit.database.owner.query<{ id: string }>(
+      `select officer_id as id from staff.membership where incident_id = $1 and role = 'analyst'`,
+      [incident],
+    )
+    const duty = { subject: item, owner: rows[0]?.id, dueAt: kit.now() + 600_000, wish: key() }
+    expect((await thrice('/duties', duty)).map(({ status }) => status)).toEqual([201, 201, 201])
+    expect(await entries('duty.set')).toBe(1)
+    expect((await call('/duties', { ...duty, dueAt: duty.dueAt + 1 })).body.code).toBe('wish-spent')
+    expect((await thrice(`/duties/${item}/done?wish=${key()}`, {})).map(({ status }) => status)).toEqual([
+      200, 200, 200,
+    ])
+    expect(await entries('duty.done')).toBe(1)
+    // It was done meanwhile: the press that gave it does not give it again.
+    expect((await call('/duties', duty)).status).toBe(201)
+    expect(await entries('duty.set')).toBe(1)
+  })
+
   test('another incident has words of its own', async () => {
     const elsewhere = await kit.addIncident()
     const its = await kit.addItem(elsewhere)

@@ -19,9 +19,51 @@ const TOO_FAR: Readonly<Record<Language, string>> = {
   sv: 'De ligger mer än 31 dagar isär: fastställ först tiden för den ena.',
 }
 
+const NOT_PLACED: Readonly<Record<Language, string>> = {
+  en: 'One of the two is not placed in time yet, or has left the lists. Try again in a moment.',
+  fi: 'Toista ei ole vielä sijoitettu aikaan, tai se on poistunut luetteloista. Yritä hetken kuluttua uudelleen.',
+  sv: 'Den ena har inte placerats i tiden än, eller har lämnat listorna. Försök igen om en stund.',
+}
+
+const CHANGED: Readonly<Record<Language, string>> = {
+  en: 'What it would move has changed since you were shown it. Look again before you save.',
+  fi: 'Se, mitä tämä siirtäisi, on muuttunut sen jälkeen kun näit sen. Katso uudelleen ennen tallennusta.',
+  sv: 'Vad det skulle flytta har ändrats sedan du såg det. Titta igen innan du sparar.',
+}
+
+/** What is said to who decides on a proposal that cannot be decided on so. */
+export const NUDGE_SAYS: Readonly<
+  Record<Language, Readonly<Record<'expired' | 'yours' | 'notYours' | 'already', string>>>
+> = {
+  en: {
+    expired: 'It would move something else by now, so it has ended. Look at the wall and propose it anew.',
+    yours: 'You proposed it: another officer has to decide. You may take it back.',
+    notYours: 'Only who proposed it may take it back. You may confirm or reject it.',
+    already: 'It has been decided on already.',
+  },
+  fi: {
+    expired: 'Se siirtäisi nyt jotain muuta, joten se on päättynyt. Katso seinältä ja ehdota uudelleen.',
+    yours: 'Sinun ehdotuksesi: toisen virkailijan on päätettävä. Voit perua sen.',
+    notYours: 'Vain ehdottaja voi perua sen. Voit vahvistaa tai hylätä sen.',
+    already: 'Siitä on jo päätetty.',
+  },
+  sv: {
+    expired: 'Det skulle flytta något annat nu, så det har avslutats. Titta på väggen och föreslå på nytt.',
+    yours: 'Du föreslog det: en annan tjänsteman måste besluta. Du kan ta tillbaka det.',
+    notYours: 'Bara den som föreslog det kan ta tillbaka det. Du kan bekräfta eller avslå det.',
+    already: 'Det är redan avgjort.',
+  },
+}
+
 /** Two pins hold them apart, whatever an officer compares: it would be kept and do nothing. */
 export const refuseBothPinned = (c: Context<CommandEnv>) =>
   refuseInWords(c, { code: 'illegal-state', message: BOTH_PINNED[askedLanguage(c)] })
+
+export const refuseNotPlaced = (c: Context<CommandEnv>) =>
+  refuseInWords(c, { code: 'illegal-state', message: NOT_PLACED[askedLanguage(c)] })
+
+export const refuseChanged = (c: Context<CommandEnv>) =>
+  refuseInWords(c, { code: 'illegal-state', message: CHANGED[askedLanguage(c)] })
 
 export const refuseTooFar = (c: Context<CommandEnv>) =>
   refuseInWords(c, { code: 'illegal-state', message: TOO_FAR[askedLanguage(c)] })

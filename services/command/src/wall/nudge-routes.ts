@@ -4,15 +4,9 @@ import {
   decideNudge,
   expireNudges,
   findNudgeItems,
-  isSameEffect,
+  listAnchors,
   listNudges,
-  type NudgeEffect,
-  needsSecondOfficer,
-  proposeNudge,
-  readNudgeEffect,
-  readNudgePins,
   readProposalPins,
-  recordLinkAnchor,
 } from '@firsthand/database/command'
 import { makeId, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
@@ -20,21 +14,21 @@ import { Hono } from 'hono'
 import { validator } from 'hono/validator'
 import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
+import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
 import { closedTo } from '../items/closed-to.ts'
 import { refuseWithdrawn } from '../items/not-withdrawn.ts'
 import { makeNote } from '../items/reason-note.ts'
-import { isTooFar, refuseBothPinned, refuseTooFar } from './nudge-refusals.ts'
-import { type NudgeWish, parseNudgeDecision, parseNudgePair, parseNudgeWish } from './nudge-wish.ts'
-
-/** Half of an interval that holds nine in ten, in standard deviations. */
-const Z90 = 1.645
+import { nudgeEffectRoutes } from './nudge-effect-routes.ts'
+import { isTooFar, NUDGE_SAYS, refuseBothPinned, refuseTooFar } from './nudge-refusals.ts'
+import { parseNudgeDecision, parseNudgeWish } from './nudge-wish.ts'
+import { saveLink } from './save-link.ts'
 
 type Deps = Pick<CommandDeps, 'db'>
 
-/** What was nudged on the wall becomes an anchor; what moves much waits for a second officer first. */
+/** What was nudged becomes an anchor; what moves much waits for a second officer first. Pins that wait are told beside it. */
 export const nudgeRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get(
@@ -46,28 +40,18 @@ export const nudgeRoutes = (deps: CommandDeps) =>
         const item = parseId('item', c.req.valid('query')['item'])
         await expireNudges(deps.db, incident)
         const query = { incident, withReasons: mayReadReasons(role), ...(item ? { item } : {}) }
-        return c.json({ nudges: await listNudges(deps.db, query) })
+        const officer = c.get('session').officer
+        const [nudges, pins] = await Promise.all([
+          listNudges(deps.db, query),
+          listAnchors(deps.db, { ...query, officer, isOfSeconds: true }),
+        ])
+        return c.json({ nudges, pins })
       },
     )
     .get('/:incident/nudges/waiting', may(deps, 'nudges-waiting'), async (c) =>
       c.json({ waiting: await countWaitingNudges(deps.db, c.get('incident').id) }),
     )
-    .get(
-      '/:incident/nudges/effect',
-      may(deps, 'nudge-effect'),
-      validator('query', (query) => query),
-      async (c) => {
-        const query = parseQuery(c.req.valid('query'))
-        const pair = parseNudgePair(query)
-        if (!pair) return isTooFar(query['offsetMs']) ? refuseTooFar(c) : refuse(c, 'malformed')
-        const closed = await closedTo(c, deps, [pair.item, pair.other])
-        if (closed) return refuse(c, closed)
-        const effect = await readNudgeEffect(deps.db, { incident: c.get('incident').id, ...pair })
-        if (!effect) return refuseInWords(c, NOT_PLACED)
-        const pins = await readNudgePins(deps.db, { incident: c.get('incident').id, ...pair, shiftMs: effect.shiftMs })
-        return c.json({ ...effect, needsSecond: needsSecondOfficer(effect), ...pins })
-      },
-    )
+    .route('/', nudgeEffectRoutes(deps))
     .post(
       '/:incident/nudges',
       may(deps, 'nudge-save'),
@@ -77,7 +61,11 @@ export const nudgeRoutes = (deps: CommandDeps) =>
         if (!wish) return isFar ? refuseTooFar(c) : refuse(c, 'malformed')
         const closed = await closedTo(c, deps, [wish.item, wish.other])
         if (closed) return refuse(c, closed)
-        return (await refuseWithdrawn(c, deps, [wish.item, wish.other])) ?? saveNudge(c, deps, wish)
+        const withdrawn = await refuseWithdrawn(c, deps, [wish.item, wish.other])
+        if (withdrawn) return withdrawn
+        const { reason } = wish
+        if (reason === undefined) return refuse(c, 'reason-needed')
+        return saveLink(c, deps, { ...wish, reason, source: 'comparison' })
       },
     )
     .post(
@@ -93,41 +81,6 @@ export const nudgeRoutes = (deps: CommandDeps) =>
         return decide(c, deps, { nudge, decision: wish.decision, reason: wish.reason })
       },
     )
-
-const NOT_PLACED = {
-  code: 'illegal-state',
-  message: 'One of the two is not placed, or has left the lists: there is nothing to nudge.',
-} as const
-
-const CHANGED = {
-  code: 'illegal-state',
-  message: 'What it would move has changed since you were shown it. Look again before you save.',
-} as const
-
-/** One transaction decides and keeps; what was shown is what is done, or nothing is. */
-async function saveNudge(c: Context<CommandEnv>, { db }: Deps, wish: NudgeWish) {
-  const incident = c.get('incident').id
-  const { officer } = c.get('session')
-  const { item, other, offsetMs, shown, reason } = wish
-  if (reason === undefined) return refuse(c, 'reason-needed')
-  const effect = await readNudgeEffect(db, { incident, item, other, offsetMs })
-  if (!effect) return refuseInWords(c, NOT_PLACED)
-  if (!isSameEffect(effect, shown) || needsSecondOfficer(effect) !== needsSecondOfficer(shown))
-    return refuseInWords(c, CHANGED)
-  const { pinned } = await readNudgePins(db, { incident, item, other, shiftMs: effect.shiftMs })
-  if (pinned === 'both') return refuseBothPinned(c)
-  const base = { incident, item, other, officer, offsetMs, sdMs: wish.withinMs / Z90, note: makeNote(reason) }
-  if (needsSecondOfficer(effect)) {
-    const nudge = makeId('nudge', randomBytes(16))
-    const made = await proposeNudge(db, { ...base, ...effect, nudge })
-    return made ? c.json(savedAs('proposed', effect, nudge), 201) : refuse(c, 'not-found')
-  }
-  const [anchor, link] = [makeId('anchor', randomBytes(16)), makeId('link', randomBytes(16))]
-  const made = await recordLinkAnchor(db, { ...base, anchor, link, source: 'comparison' })
-  return made ? c.json(savedAs('anchored', effect, anchor), 201) : refuse(c, 'not-found')
-}
-
-const savedAs = (outcome: 'proposed' | 'anchored', effect: NudgeEffect, id: string) => ({ outcome, id, ...effect })
 
 async function decide(
   c: Context<CommandEnv>,
@@ -146,6 +99,7 @@ async function decide(
   const outcome = await decideNudge(db, {
     ...{ incident, nudge, officer, decision, note: makeNote(reason), anchor, link },
   })
+  const tongue = askedLanguage(c)
   switch (outcome) {
     case 'confirmed':
       return c.json({ outcome, anchor }, 201)
@@ -153,22 +107,15 @@ async function decide(
     case 'taken-back':
       return c.json({ outcome, anchor: null }, 201)
     case 'expired':
-      return refuseInWords(c, { code: 'illegal-state', message: EXPIRED })
+      return refuseInWords(c, { code: 'illegal-state', message: NUDGE_SAYS[tongue].expired })
     case 'own':
-      return refuseInWords(c, { code: 'not-allowed', message: decision === 'taken-back' ? NOT_YOURS : YOURS })
+      return refuseInWords(c, {
+        code: 'not-allowed',
+        message: decision === 'taken-back' ? NUDGE_SAYS[tongue].notYours : NUDGE_SAYS[tongue].yours,
+      })
     case 'already':
-      return refuseInWords(c, { code: 'illegal-state', message: 'Another officer has decided on it already.' })
+      return refuseInWords(c, { code: 'illegal-state', message: NUDGE_SAYS[tongue].already })
     default:
       return refuse(c, outcome)
   }
 }
-
-const EXPIRED = 'It would move something else by now, so it has ended. Look at the wall and propose it anew.'
-const YOURS = 'You proposed it: another officer has to decide. You may take it back.'
-const NOT_YOURS = 'Only who proposed it may take it back. You may confirm or reject it.'
-
-/** Each name once. */
-const parseQuery = (query: Readonly<Record<string, string | string[]>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(query).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  )

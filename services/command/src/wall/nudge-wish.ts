@@ -1,6 +1,7 @@
 import type { NudgeDecision, NudgeEffect } from '@firsthand/database/command'
 import { type ItemId, parseId } from '@firsthand/domain'
 import { parseReason } from '../items/reason-note.ts'
+import { parsePress } from '../triage/triage-wish.ts'
 import { MOST_OFFSET_MS } from './nudge-refusals.ts'
 
 /** `other` began `offsetMs` after `item`. */
@@ -15,22 +16,30 @@ export interface NudgeWish extends NudgePair {
   /** What the officer was shown that it would move: where that is another by now, nothing is done. */
   readonly shown: NudgeEffect
   readonly reason: string | undefined
+  readonly wish: string | undefined
 }
 
 const MOST_WITHIN_MS = 3_600_000
 /** Two frames: what an officer sees by comparing pictures is hardly finer. */
 const USUAL_WITHIN_MS = 80
 
-/** `{ item, other, offsetMs, withinMs?, shown: { items, shiftMs }, reason }` */
+/** `{ item, other, offsetMs, withinMs?, shown: { items, shiftMs }, reason, wish? }` */
 export function parseNudgeWish(body: unknown): NudgeWish | undefined {
   const fields = fieldsOf(body)
-  const shown = fieldsOf(fields?.get('shown'))
+  const shown = parseShown(fields?.get('shown'))
+  const wish = parsePress(body)
   const pair = fields && parsePair(fields)
   const withinMs = within(fields?.get('withinMs') ?? USUAL_WITHIN_MS, 1, MOST_WITHIN_MS)
+  if (!pair || withinMs === undefined || !shown || !wish) return undefined
+  return { ...pair, ...wish, withinMs, shown, reason: parseReason(body) }
+}
+
+/** `{ items, shiftMs }` */
+export function parseShown(value: unknown): NudgeEffect | undefined {
+  const shown = fieldsOf(value)
   const items = within(shown?.get('items'), 1, 10_000_000)
   const shiftMs = within(shown?.get('shiftMs'), -MOST_OFFSET_MS * 100, MOST_OFFSET_MS * 100)
-  if (!pair || withinMs === undefined || items === undefined || shiftMs === undefined) return undefined
-  return { ...pair, withinMs, shown: { items, shiftMs }, reason: parseReason(body) }
+  return items === undefined || shiftMs === undefined ? undefined : { items, shiftMs }
 }
 
 /** Of an address: numbers are texts there. */

@@ -62,12 +62,14 @@ async function takeStill(
   if (found.placement === null) return refuseBecause(c, 'still-not-placed')
   const { earliest, estimate, latest, status, grade, revision } = found.placement
   const atMs = (estimate ?? latest) + wish.intoMs
-  const still = makeId('still', randomBytes(16))
   await countExposure(c, deps, { item, kind: 'still' })
-  const entry = await recordStill(deps.db, {
-    ...{ incident, item, still, officer, atMs, intoMs: wish.intoMs },
-    ...{ rendition: wish.rendition, recipe: copy.recipe },
+  const kept = await recordStill(deps.db, {
+    ...{ incident, item, officer, atMs, intoMs: wish.intoMs, still: makeId('still', randomBytes(16)) },
+    ...{ rendition: wish.rendition, recipe: copy.recipe, wish: wish.wish },
   })
+  // That press took another one, or the item stands elsewhere in time since: it would be a still of two times.
+  if (kept === 'spent') return refuse(c, 'wish-spent')
+  const { still, ...entry } = kept
   const time = await readItemTime(deps.db, {
     ...{ incident, item, withReasons: mayReadReasons(role), zone, placement: found.placement },
   })

@@ -117,8 +117,30 @@ describe('tiles of the wall, and stills of them', () => {
     expect((await call(bertil, `/stills/${body.still}/digest`, made)).status).toBe(404)
     expect((await call(anna, `/stills/${body.still}/digest`, { ...made, sha256: 'ab' })).status).toBe(400)
     expect((await call(anna, `/stills/${body.still}/digest`, made)).status).toBe(201)
-    expect((await call(anna, `/stills/${body.still}/digest`, made)).status).toBe(409)
+    // Sent again after a cut line it is the same; another one is not.
+    expect((await call(anna, `/stills/${body.still}/digest`, made)).status).toBe(201)
+    expect((await call(anna, `/stills/${body.still}/digest`, { ...made, bytes: 9001 })).status).toBe(409)
     expect(await entries('still.made')).toMatchObject([{ subject: film, detail: expect.stringContaining(made.sha256) }])
+  })
+
+  test('a still that is sent again, also at the same time, is one; of another moment it is another', async () => {
+    const before = (await entries('still.taken')).length
+    const wish = { intoMs: 2000, rendition: 'proxy', wish: newId('note').slice(3) }
+    const all = await Promise.all([1, 2, 3].map(() => call(anna, `/items/${film}/stills`, wish)))
+    expect(all.map(({ status }) => status)).toEqual([201, 201, 201])
+    for (const { body } of all) expect([body.still, body.entry]).toEqual([all[0]?.body.still, all[0]?.body.entry])
+    expect(await entries('still.taken')).toHaveLength(before + 1)
+    expect((await call(anna, `/items/${film}/stills`, { ...wish, intoMs: 2001 })).body.code).toBe('wish-spent')
+    // It was placed anew: a picture of the entry's time would not be the item's any more.
+    const shift = (by: number) =>
+      kit.database.owner.query(
+        'update evidence.placement set earliest = earliest + $2, estimate = estimate + $2, latest = latest + $2 where item_id = $1',
+        [film, by],
+      )
+    await shift(5000)
+    expect((await call(anna, `/items/${film}/stills`, wish)).body.code).toBe('wish-spent')
+    await shift(-5000)
+    expect(await entries('still.taken')).toHaveLength(before + 1)
   })
 
   test('a restricted item tells nothing of what it shows, and is opened and stilled by its two alone, each time counted', async () => {

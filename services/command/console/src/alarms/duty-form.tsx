@@ -4,6 +4,7 @@ import { api, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Trouble, troubleWords } from '../parts/trouble.tsx'
+import { createPressKeys } from '../triage/press-key.ts'
 import { DUTY_WORDS } from './duty-words.ts'
 import { nextClock } from './next-clock.ts'
 import { useAlarmsAnew } from './use-acknowledge.ts'
@@ -30,9 +31,17 @@ export function DutyForm({ incident, subject, owner = null, onClose }: DutyFormP
     queryFn: () => told(api.incidents[':incident'].officers.$get({ param })),
   })
   const anew = useAlarmsAnew()
+  const [keys] = useState(createPressKeys)
+  // What was sent and not answered is sent again as it was: "in 15 minutes" still counts from the first press.
+  const [sent, setSent] = useState<{ readonly said: string; readonly dueAt: number }>()
   const set = useMutation({
     mutationFn: (dueAt: number) =>
-      told(api.incidents[':incident'].duties.$post({ param, json: { subject, owner: chosen, dueAt } })),
+      told(
+        api.incidents[':incident'].duties.$post({
+          param,
+          json: { subject, owner: chosen, dueAt, wish: keys.of(chosen, dueAt) },
+        }),
+      ),
     onSuccess: async () => {
       await anew()
       onClose()
@@ -41,7 +50,11 @@ export function DutyForm({ incident, subject, owner = null, onClose }: DutyFormP
   const dueAt = due === 'clock' ? nextClock(clock, Date.now(), incident.zone) : Date.now() + due * 60_000
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (chosen !== '' && dueAt !== undefined) set.mutate(dueAt)
+    if (chosen === '' || dueAt === undefined) return
+    const said = JSON.stringify([chosen, due, clock])
+    const press = sent?.said === said && sent.dueAt > Date.now() ? sent : { said, dueAt }
+    setSent(press)
+    set.mutate(press.dueAt)
   }
   return (
     <Dialog title={DUTY_WORDS.assignTitle} onClose={onClose}>
@@ -81,7 +94,7 @@ export function DutyForm({ incident, subject, owner = null, onClose }: DutyFormP
           <span className="muted">{incident.zone}</span>
         </fieldset>
         <p className="form-error" role="alert">
-          {set.error ? troubleWords(set.error) : ''}
+          {set.error ? troubleWords(set.error, 'once') : ''}
         </p>
         <div className="actions">
           <button type="submit" className="primary" disabled={set.isPending}>

@@ -6,6 +6,7 @@ import { useFresh } from '../live/use-live.tsx'
 import { Link } from '../parts/link.tsx'
 import { notify } from '../parts/notices.tsx'
 import { Trouble } from '../parts/trouble.tsx'
+import { createPressKeys } from '../triage/press-key.ts'
 import { shortTime, span } from '../words/time.ts'
 import { AlarmLink } from './alarm-link.tsx'
 import { alarmTitle } from './alarm-title.ts'
@@ -74,11 +75,12 @@ interface DutyRowProps {
 function DutyRow({ duty, incident, now, maySet, onAssign }: DutyRowProps) {
   const { id, zone } = incident
   const anew = useAlarmsAnew()
+  const [keys] = useState(createPressKeys)
   const done = useMutation({
     mutationFn: () =>
       told(
         api.incidents[':incident'].duties[':subject'].done.$post(
-          { param: { incident: id, subject: duty.subject } },
+          { param: { incident: id, subject: duty.subject }, query: { wish: keys.of(duty.setAt) } },
           asJson,
         ),
       ),

@@ -256,6 +256,11 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
     fi: 'perui kiinnityksen',
     sv: 'tog tillbaka det som var fäst',
   },
+  'anchor.confirmed': {
+    en: 'confirmed, as the second officer, what was pinned',
+    fi: 'vahvisti kiinnityksen toisena virkailijana',
+    sv: 'bekräftade det fästa som andra tjänsteman',
+  },
   'nudge.proposed': {
     en: 'proposed to nudge it against another; a second officer decides',
     fi: 'ehdotti siirtoa toiseen nähden; toinen virkailija päättää',
@@ -324,6 +329,11 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
     en: 'took two subjects for the same',
     fi: 'katsoi kaksi kohdetta samaksi',
     sv: 'ansåg två objekt som samma',
+  },
+  'subject.parted': {
+    en: 'undid the merge of two subjects',
+    fi: 'perui kahden kohteen yhdistämisen',
+    sv: 'ångrade sammanslagningen av två objekt',
   },
   'review.decided': { en: 'decided', fi: 'päätti', sv: 'beslutade' },
   'review.group-decided': {

@@ -44,6 +44,11 @@ export const TRAIL = words({
     fi: (pinned: string) => `${pinned}, uudemman kiinnityksen tieltä`,
     sv: (pinned: string) => `${pinned}, för ett nyare fäste`,
   },
+  byOne: {
+    en: (pinned: string, items: string) => `${pinned}, by one officer, for up to ${items} items`,
+    fi: (pinned: string, items: string) => `${pinned}, yhden virkailijan, enintään ${items} kohteelle`,
+    sv: (pinned: string, items: string) => `${pinned}, av en tjänsteman, för upp till ${items} objekt`,
+  },
   forOlder: {
     en: (pinned: string) => `${pinned}, in the place of an older pin`,
     fi: (pinned: string) => `${pinned}, vanhemman kiinnityksen tilalle`,

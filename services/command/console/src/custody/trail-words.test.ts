@@ -29,6 +29,9 @@ test('what was done is told in plain words, with the code that a reader needs', 
   expect(told('reply.sent', { reply: 'no_a' }, 'of_a')).toBe('anna: sent a reply to the witness')
   expect(told('review.decided', { decision: 'urgent' }, 'of_a')).toBe('anna: decided: Urgent')
   expect(told('anchor.set', { anchor: 'an_a', about: 'time' }, 'of_a')).toBe('anna: pinned it: its time')
+  expect(told('anchor.set', { anchor: 'an_a', about: 'time', moves: 7, byOne: true }, 'of_a')).toBe(
+    'anna: pinned it: its time, by one officer, for up to 7 items',
+  )
   expect(told('anchor.withdrawn', { about: 'link' }, 'of_a')).toBe(
     'anna: took back what was pinned: its link with another item',
   )

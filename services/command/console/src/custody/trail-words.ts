@@ -43,8 +43,11 @@ function moreOf(action: string, detail: string): string | undefined {
 }
 
 function pinWords(pinned: string | undefined, detail: string): string | undefined {
-  if (detail.includes('"replacedBy":')) return TRAIL.forNewer(pinned ?? TRAIL.it)
-  return detail.includes('"replaces":') ? TRAIL.forOlder(pinned ?? TRAIL.it) : pinned
+  const it = pinned ?? TRAIL.it
+  if (detail.includes('"replacedBy":')) return TRAIL.forNewer(it)
+  const moves = detail.includes('"byOne":true') ? /"moves":(\d{1,9})\b/.exec(detail)?.[1] : undefined
+  const told = moves === undefined ? pinned : TRAIL.byOne(it, moves)
+  return detail.includes('"replaces":') ? TRAIL.forOlder(told ?? it) : told
 }
 
 /** "playable copy (720p): it is locked with a password" */

@@ -6,6 +6,7 @@ import { BoxEditor } from '../items/cleaning/box-editor.tsx'
 import { announce } from '../parts/announcer.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { KeptInDialog } from '../parts/dialog-drafts.ts'
+import { pressKeysOf } from '../parts/draft-keys.ts'
 import { dropDrafts, hasDraft, useDraft } from '../parts/drafts.ts'
 import { troubleWords } from '../parts/trouble.tsx'
 import { useSending } from '../parts/use-sending.ts'
@@ -45,15 +46,17 @@ export function MarkDialog({ page, incident, player, onClose }: MarkDialogProps)
   // One mark is one box: the newest.
   const setBoxes = (next: (boxes: readonly BlurBox[]) => readonly BlurBox[]) =>
     setDraft((now) => ({ ...now, boxes: next(now.boxes).slice(-1) }))
+  const keys = pressKeysOf(about)
   const save = useMutation({
     mutationFn: () =>
       told(
         api.incidents[':incident'].items[':item'].marks.$post({
           param: { incident: incident.id, item: page.item.item },
-          json: wishOf(draft) as never,
+          json: { ...wishOf(draft), wish: keys.of(wishOf(draft)) } as never,
         }),
       ),
     onSuccess: () => {
+      keys.done()
       announce(SUBJECT_WORDS.saved)
       void queries.invalidateQueries({ queryKey: subjectsKey(incident.id) })
       void queries.invalidateQueries({ queryKey: ['item-marks', incident.id] })
@@ -100,7 +103,7 @@ export function MarkDialog({ page, incident, player, onClose }: MarkDialogProps)
           onChange={(event) => change({ note: event.target.value })}
         />
         <p className="form-error" role="alert">
-          {save.error === null ? '' : troubleWords(save.error)}
+          {save.error === null ? '' : troubleWords(save.error, 'once')}
         </p>
         <div className="actions">
           <button type="submit" className="primary" disabled={save.isPending || !isReady(draft)}>

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { api, told } from '../api/client.ts'
 import { announce } from '../parts/announcer.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { pressKeysOf } from '../parts/draft-keys.ts'
 import { ReasonForm } from '../parts/reason-form.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { type Subject, subjectsKey } from './subject-queries.ts'
@@ -20,15 +21,18 @@ export function MergeDialog({ incident, subject, others, onClose }: MergeDialogP
   const id = useId()
   const queries = useQueryClient()
   const [into, setInto] = useState('')
+  const about = `merge:${subject.subject}`
+  const keys = pressKeysOf(about)
   const merge = useMutation({
     mutationFn: (reason: string) =>
       told(
         api.incidents[':incident'].subjects[':subject'].merge.$post({
           param: { incident, subject: subject.subject },
-          json: { reason, into } as never,
+          json: { reason, into, wish: keys.of(into, reason.trim()) } as never,
         }),
       ),
     onSuccess: () => {
+      keys.done()
       announce(SUBJECT_WORDS.merged)
       void queries.invalidateQueries({ queryKey: subjectsKey(incident) })
       onClose()
@@ -37,9 +41,8 @@ export function MergeDialog({ incident, subject, others, onClose }: MergeDialogP
   return (
     <Dialog title={SUBJECT_WORDS.mergeTitle} onClose={onClose}>
       <ReasonForm
-        about={`merge:${subject.subject}`}
-        {...{ action: SUBJECT_WORDS.mergeDo, question: SUBJECT_WORDS.why, isPending: merge.isPending }}
-        {...{ isReady: into !== '', error: merge.error, onSubmit: merge.mutate, onClose }}
+        {...{ about, action: SUBJECT_WORDS.mergeDo, question: SUBJECT_WORDS.why, isPending: merge.isPending }}
+        {...{ isOnce: true, isReady: into !== '', error: merge.error, onSubmit: merge.mutate, onClose }}
       >
         <p>
           <strong>

@@ -4,6 +4,7 @@ import { Link } from '../parts/link.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { dayAndMinute } from '../words/time.ts'
 import { MergeDialog } from './merge-dialog.tsx'
+import { PartDialog } from './part-dialog.tsx'
 import { PathLanes } from './path-lanes.tsx'
 import type { Subject, SubjectPaths } from './subject-queries.ts'
 import { SUBJECT_WORDS } from './subject-words.ts'
@@ -16,6 +17,7 @@ interface SubjectCardProps {
 
 export function SubjectCard({ subject, told, incident }: SubjectCardProps) {
   const [isMerging, setMerging] = useState(false)
+  const [parting, setParting] = useState<Subject['merged'][number]>()
   const { id, zone } = incident
   const others = told.subjects.filter((one) => one.subject !== subject.subject)
   return (
@@ -29,14 +31,23 @@ export function SubjectCard({ subject, told, incident }: SubjectCardProps) {
         <UntrustedText text={subject.by} />
       </p>
       {subject.merged.length > 0 && (
-        <p className="muted">
-          {SUBJECT_WORDS.alsoCalled}{' '}
-          {subject.merged.map((other) => (
-            <span key={other.subject} className="subject-merged">
-              <UntrustedText text={other.description} />
-            </span>
-          ))}
-        </p>
+        <div className="subject-merges">
+          <p className="muted">{SUBJECT_WORDS.alsoCalled}</p>
+          <ul>
+            {subject.merged.map((other) => (
+              <li key={other.subject} data-merged={other.subject}>
+                <span className="subject-merged">
+                  <UntrustedText text={other.description} />
+                </span>
+                {incident.may.includes('subject-part') && (
+                  <button type="button" onClick={() => setParting(other)}>
+                    {SUBJECT_WORDS.part}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <PathLanes {...{ subject, told, incident }} />
       <p className="actions">
@@ -52,6 +63,7 @@ export function SubjectCard({ subject, told, incident }: SubjectCardProps) {
           </button>
         )}
       </p>
+      {parting && <PartDialog incident={id} merged={parting} onClose={() => setParting(undefined)} />}
       {isMerging && <MergeDialog {...{ subject, others, incident: id }} onClose={() => setMerging(false)} />}
     </article>
   )

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId } from 'react'
 import { api, asJson, byItself, told } from '../api/client.ts'
 import type { IncidentFacts, ItemPage } from '../api/types.ts'
+import { pressKeysOf } from '../parts/draft-keys.ts'
 import { useDraft } from '../parts/drafts.ts'
 import { Link } from '../parts/link.tsx'
 import { troubleWords } from '../parts/trouble.tsx'
@@ -44,7 +45,7 @@ export function TagsPanel({ page, incident }: TagsPanelProps) {
         ))}
       </ul>
       {may.has('tag-add') && <TagForm about={`tag:${item}`} incident={incident.id} add={act.add} />}
-      {act.remove.error !== null && <p role="alert">{troubleWords(act.remove.error)}</p>}
+      {act.remove.error !== null && <p role="alert">{troubleWords(act.remove.error, 'once')}</p>}
     </section>
   )
 }
@@ -53,17 +54,22 @@ function useTagging(incident: string, item: string) {
   const queries = useQueryClient()
   const param = { incident, item }
   const { tags } = api.incidents[':incident'].items[':item']
+  // Sent again after a cut line it is the same press: it is not put on again that a colleague took off since.
+  const keys = pressKeysOf(`tag:${item}`)
   const onSuccess = () => {
+    keys.done()
     void queries.invalidateQueries({ queryKey: ['tags', incident] })
     return queries.invalidateQueries({ queryKey: ['item', incident, item] })
   }
   return {
     add: useMutation({
-      mutationFn: (word: string) => told(tags.$post({ param, json: { word } as never })),
+      mutationFn: (word: string) =>
+        told(tags.$post({ param, json: { word, wish: keys.of('add', word.trim()) } as never })),
       onSuccess,
     }),
     remove: useMutation({
-      mutationFn: (tag: string) => told(tags[':tag'].removal.$post({ param: { ...param, tag } }, asJson)),
+      mutationFn: (tag: string) =>
+        told(tags[':tag'].removal.$post({ param: { ...param, tag }, query: { wish: keys.of('remove', tag) } }, asJson)),
       onSuccess,
     }),
   }

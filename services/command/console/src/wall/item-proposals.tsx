@@ -40,7 +40,11 @@ export function ItemWall({ incident, item, at }: ItemWallProps) {
       {first && (
         <p className="wall-item-line" role="status">
           {NUDGE_WORDS.itemLine(open.length)}{' '}
-          <Link href={wallHref(incident.id, [first.item, first.other])}>{NUDGE_WORDS.see}</Link>
+          {incident.may.includes('nudge-decide') ? (
+            <a href="#proposed">{NUDGE_WORDS.seeBelow}</a>
+          ) : (
+            <Link href={wallHref(incident.id, [first.item, first.other])}>{NUDGE_WORDS.see}</Link>
+          )}
         </p>
       )}
     </>

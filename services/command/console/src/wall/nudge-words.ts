@@ -105,11 +105,15 @@ export const NUDGE_WORDS = words({
   },
   waiting: {
     en: (count: number) =>
-      count === 1 ? 'One nudge waits for a second officer' : `${count} nudges wait for a second officer`,
+      count === 1
+        ? 'One change in time waits for a second officer'
+        : `${count} changes in time wait for a second officer`,
     fi: (count: number) =>
-      count === 1 ? 'Yksi siirto odottaa toista virkailijaa' : `${count} siirtoa odottaa toista virkailijaa`,
+      count === 1 ? 'Yksi aikamuutos odottaa toista virkailijaa' : `${count} aikamuutosta odottaa toista virkailijaa`,
     sv: (count: number) =>
-      count === 1 ? 'En flytt väntar på en andra tjänsteman' : `${count} flyttar väntar på en andra tjänsteman`,
+      count === 1
+        ? 'En tidsändring väntar på en andra tjänsteman'
+        : `${count} tidsändringar väntar på en andra tjänsteman`,
   },
   proposals: {
     en: 'Waits for a second officer',
@@ -143,6 +147,7 @@ export const NUDGE_WORDS = words({
     sv: 'Ditt förslag: en annan tjänsteman beslutar.',
   },
   tryIt: { en: 'Try it here', fi: 'Kokeile tässä', sv: 'Prova här' },
+  seeBelow: { en: 'Decide on it below', fi: 'Päätä siitä alempana', sv: 'Besluta längre ner' },
   see: { en: 'See it on the wall', fi: 'Katso seinällä', sv: 'Se på väggen' },
   confirm: { en: 'Confirm…', fi: 'Vahvista…', sv: 'Bekräfta…' },
   reject: { en: 'Reject…', fi: 'Hylkää…', sv: 'Avslå…' },

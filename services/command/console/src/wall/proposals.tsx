@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, byItself, told } from '../api/client.ts'
-import type { IncidentFacts } from '../api/types.ts'
+import type { Anchor, IncidentFacts } from '../api/types.ts'
+import { AnchorLine } from '../items/time/anchor-line.tsx'
+import { RecallDialog } from '../items/time/recall-dialog.tsx'
 import { useFresh } from '../live/use-live.tsx'
 import { Link } from '../parts/link.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
@@ -37,13 +39,18 @@ export function Proposals({ wall }: { readonly wall: Wall }) {
   const nudges = asked.data?.nudges ?? []
   const open = nudges.filter(({ ended }) => ended === null)
   const ended = nudges.filter((nudge) => nudge.ended !== null)
-  if (nudges.length === 0) return null
+  const pins = asked.data?.pins ?? []
+  const byOne = pins.filter(waits)
+  const ofTwo = pins.filter((pin) => !waits(pin))
+  const [count, decided] = [open.length + byOne.length, ended.length + ofTwo.length]
+  if (count + decided === 0) return null
   return (
     <section className="wall-proposals panel" aria-labelledby="proposals">
       <h2 id="proposals">
-        {NUDGE_WORDS.proposals} {open.length > 0 && <span className="chip chip-tentative">{open.length}</span>}
+        {NUDGE_WORDS.proposals} {count > 0 && <span className="chip chip-tentative">{count}</span>}
       </h2>
-      {open.length === 0 && <p className="muted">{NUDGE_WORDS.none}</p>}
+      {count === 0 && <p className="muted">{NUDGE_WORDS.none}</p>}
+      <PinList {...{ incident, pins: byOne }} />
       <ul>
         {open.map((nudge) => (
           <Proposal
@@ -53,11 +60,12 @@ export function Proposals({ wall }: { readonly wall: Wall }) {
           />
         ))}
       </ul>
-      {ended.length > 0 && (
+      {decided > 0 && (
         <details>
           <summary>
-            {NUDGE_WORDS.decidedToday} ({ended.length})
+            {NUDGE_WORDS.decidedToday} ({decided})
           </summary>
+          <PinList {...{ incident, pins: ofTwo }} />
           <ul>
             {ended.map((nudge) => (
               <Proposal key={nudge.nudge} {...{ incident, nudge }} />
@@ -67,6 +75,36 @@ export function Proposals({ wall }: { readonly wall: Wall }) {
       )}
       {deciding && <DecideNudge {...{ incident, deciding }} onClose={() => setDeciding(undefined)} />}
     </section>
+  )
+}
+
+const waits = ({ asksSecond, recalled }: Anchor): boolean => asksSecond?.second === null && recalled === null
+
+/** Pins that count by one officer's word, to be confirmed or taken back; and how such ended. */
+function PinList({ incident, pins }: { readonly incident: IncidentFacts; readonly pins: readonly Anchor[] }) {
+  const [recalling, setRecalling] = useState<Anchor>()
+  if (pins.length === 0) return null
+  const mayRecall = incident.may.includes('anchor-recall')
+  return (
+    <>
+      <ul className="anchors">
+        {pins.map((anchor) => (
+          <AnchorLine
+            key={anchor.anchor}
+            {...{ anchor, incident, item: anchor.item }}
+            recall={mayRecall && waits(anchor) ? () => setRecalling(anchor) : undefined}
+          >
+            <Link href={`/incidents/${incident.id}/items/${anchor.item}`}>№ {anchor.itemSeq}</Link>{' '}
+          </AnchorLine>
+        ))}
+      </ul>
+      {recalling && (
+        <RecallDialog
+          {...{ incident, item: recalling.item, anchor: recalling }}
+          onClose={() => setRecalling(undefined)}
+        />
+      )}
+    </>
   )
 }
 
@@ -86,7 +124,7 @@ interface ProposalProps {
   readonly decide?: (decision: Deciding['decision']) => void
 }
 
-function Proposal({ incident, nudge, tryIt, decide }: ProposalProps) {
+export function Proposal({ incident, nudge, tryIt, decide }: ProposalProps) {
   const { items, shiftMs, ended, pins } = nudge
   return (
     <li className="wall-proposal" data-nudge={nudge.nudge} data-outcome={ended?.outcome ?? 'open'}>

@@ -3,15 +3,16 @@ import { useState } from 'react'
 import { api, told } from '../api/client.ts'
 import { announce } from '../parts/announcer.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { pressKeysOf } from '../parts/draft-keys.ts'
 import { ReasonForm } from '../parts/reason-form.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { byWords } from './by-words.ts'
+import { EffectBox } from './effect-box.tsx'
 import { isTooFar, type Nudge, offsetOf } from './nudge.ts'
 import { NUDGE_WORDS } from './nudge-words.ts'
-import { Pins } from './pins.tsx'
 import { spanOf } from './tile-time.ts'
 import type { Wall } from './use-wall.ts'
-import type { NudgeEffect, Tile } from './wall-types.ts'
+import type { Tile } from './wall-types.ts'
 
 interface SaveNudgeProps {
   readonly wall: Wall
@@ -43,12 +44,18 @@ export function SaveNudge({ wall, nudge, anchor, moved, onClose }: SaveNudgeProp
         }),
       ),
   })
-  const save = useSave(wall, onClose)
+  const about = `nudge:${anchor.item}:${moved.item}`
+  const keys = pressKeysOf(about)
+  const save = useSave(wall, () => {
+    keys.done()
+    onClose()
+  })
   const effect = asked.data
   return (
     <Dialog title={NUDGE_WORDS.saveTitle} onClose={onClose}>
       <ReasonForm
-        about={`nudge:${anchor.item}:${moved.item}`}
+        about={about}
+        isOnce
         action={effect?.needsSecond ? NUDGE_WORDS.proposeAction : NUDGE_WORDS.saveAction}
         question={NUDGE_WORDS.why}
         {...{ isPending: save.isPending, error: save.error, onClose }}
@@ -57,41 +64,21 @@ export function SaveNudge({ wall, nudge, anchor, moved, onClose }: SaveNudgeProp
           if (!effect) return
           const shown = { items: effect.items, shiftMs: effect.shiftMs }
           // What was shown may be over: the next attempt is asked anew.
-          save.mutate({ ...pair, withinMs, shown, reason }, { onError: () => void asked.refetch() })
+          const wish = keys.of(pair, withinMs, reason)
+          save.mutate({ ...pair, withinMs, shown, reason, wish }, { onError: () => void asked.refetch() })
         }}
       >
         <p>{NUDGE_WORDS.nowBy(moved.seq, byWords(nudge.byMs))}</p>
         {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
         {isFar && <p className="form-error">{NUDGE_WORDS.tooFar}</p>}
         {!isFar && !effect && !asked.error && <p role="status">{NUDGE_WORDS.working}</p>}
-        {!isFar && effect && <Effect effect={effect} seqs={[anchor.seq, moved.seq]} />}
+        {!isFar && effect && <EffectBox effect={effect} seqs={[anchor.seq, moved.seq]} />}
         <label>
           {NUDGE_WORDS.within}
           <input inputMode="decimal" value={within} onChange={(event) => setWithin(event.target.value)} />
         </label>
       </ReasonForm>
     </Dialog>
-  )
-}
-
-function Effect({ effect, seqs }: { readonly effect: NudgeEffect; readonly seqs: readonly [number, number] }) {
-  const { items, shiftMs, needsSecond } = effect
-  if (effect.pinned === 'both')
-    return (
-      <div className="wall-effect wall-effect-large" role="status">
-        <Pins pins={effect} seqs={seqs} />
-      </div>
-    )
-  return (
-    <div className={`wall-effect${needsSecond ? ' wall-effect-large' : ''}`} role="status">
-      <p>
-        <strong>
-          {Math.abs(shiftMs) < 0.5 ? NUDGE_WORDS.wouldHold(items) : NUDGE_WORDS.wouldMove(items, byWords(shiftMs))}
-        </strong>
-      </p>
-      <Pins pins={effect} seqs={seqs} />
-      <p>{needsSecond ? NUDGE_WORDS.second : NUDGE_WORDS.alone}</p>
-    </div>
   )
 }
 

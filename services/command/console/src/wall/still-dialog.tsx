@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { api, told } from '../api/client.ts'
+import { api, Refused, told } from '../api/client.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Trouble } from '../parts/trouble.tsx'
+import { createPressKeys } from '../triage/press-key.ts'
 import { clockTime } from '../words/time.ts'
 import { played } from './clock.ts'
 import { settledPicture } from './settled-picture.ts'
@@ -28,6 +29,7 @@ interface Made {
 export function StillDialog({ wall, tile, onClose }: StillDialogProps) {
   const { incident, clock } = wall
   const canvas = useRef<HTMLCanvasElement>(null)
+  const [keys] = useState(createPressKeys)
   const take = useMutation({
     mutationFn: async (): Promise<Made> => {
       clock.change((state, now) => played(state, now, false))
@@ -35,7 +37,10 @@ export function StillDialog({ wall, tile, onClose }: StillDialogProps) {
       const { intoMs, rendition } = picture
       const param = { incident: incident.id, item: tile.item }
       const told0 = await told(
-        api.incidents[':incident'].items[':item'].stills.$post({ param, json: { intoMs, rendition } as never }),
+        api.incidents[':incident'].items[':item'].stills.$post({
+          param,
+          json: { intoMs, rendition, wish: keys.of(intoMs, rendition) } as never,
+        }),
       )
       const paper = canvas.current
       if (!paper) throw new Error('the dialog was closed')
@@ -49,6 +54,8 @@ export function StillDialog({ wall, tile, onClose }: StillDialogProps) {
       )
       return { told: told0, blob, sha256 }
     },
+    // It stands elsewhere in time since: the next one is another still.
+    onError: (cause) => cause instanceof Refused && cause.code === 'wish-spent' && keys.done(),
   })
   // Once, also where React mounts twice while it is being developed: each time is an entry.
   const [state] = useState({ hasBegun: false })
@@ -63,7 +70,7 @@ export function StillDialog({ wall, tile, onClose }: StillDialogProps) {
     <Dialog title={STILL_WORDS.title(tile.seq)} isWide onClose={onClose}>
       <div className="still-page">
         {take.isPending && <p role="status">{STILL_WORDS.taking}</p>}
-        {take.error && <Trouble cause={take.error} again={() => mutate()} />}
+        {take.error && <Trouble cause={take.error} what="once" again={() => mutate()} />}
         <canvas
           ref={canvas}
           hidden={made === undefined}

@@ -38,6 +38,8 @@ export const EVIDENCE_ACCESS = {
   'anchors-read': { method: 'GET', path: '/anchors', roles: VIEWERS, page: 'pins' },
   'anchor-set': { method: 'POST', path: '/items/:item/anchors', roles: DECIDERS },
   'anchor-recall': { method: 'POST', path: '/anchors/:anchor/recall', roles: DECIDERS },
+  'pin-effect': { method: 'GET', path: '/items/:item/pin-effect', roles: DECIDERS },
+  'pin-confirm': { method: 'POST', path: '/anchors/:anchor/confirmation', roles: DECIDERS },
   'link-set': { method: 'POST', path: '/items/:item/links', roles: DECIDERS },
   'scenes-read': { method: 'GET', path: '/scenes', roles: VIEWERS },
   'coverage-read': { method: 'GET', path: '/coverage', roles: VIEWERS },

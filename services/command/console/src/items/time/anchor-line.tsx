@@ -7,6 +7,8 @@ import { apart, within90 } from '../../words/distance.ts'
 import { pointOf } from '../../words/number.ts'
 import { dayAndTime, span } from '../../words/time.ts'
 import { IDLE_WORDS, PIN_WORDS } from './pin-words.ts'
+import { SecondOfficer } from './second-officer.tsx'
+import { SECOND_WORDS } from './second-words.ts'
 
 interface AnchorLineProps {
   readonly anchor: Anchor
@@ -22,7 +24,7 @@ export function AnchorLine({ anchor, incident, item, recall, children }: AnchorL
   const { zone } = incident
   const { recalled, idle } = anchor
   return (
-    <li data-anchor={anchor.about} className={recalled || idle ? 'recalled' : undefined}>
+    <li data-anchor={anchor.about} className={classOf(anchor)}>
       <p className="anchor-fact">
         {children}
         <AnchorFact {...{ anchor, incident, item }} />{' '}
@@ -30,6 +32,7 @@ export function AnchorLine({ anchor, incident, item, recall, children }: AnchorL
           <span className="chip">{recalled.replacedBy === null ? PIN_WORDS.takenBack : PIN_WORDS.replaced}</span>
         )}
         {idle && <span className="chip">{PIN_WORDS.noLonger}</span>}
+        {isByOneOfficer(anchor) && <span className="chip chip-tentative">{SECOND_WORDS.byOne}</span>}
       </p>
       <p>
         <UntrustedText text={anchor.officer} />
@@ -40,27 +43,41 @@ export function AnchorLine({ anchor, incident, item, recall, children }: AnchorL
           <UntrustedText text={anchor.reason} />
         </q>
       )}
+      <SecondOfficer {...{ anchor, incident }} />
       {idle && <p className="muted">{PIN_WORDS.countsNoLonger(idle.itemSeq, IDLE_WORDS[idle.why])}</p>}
-      {recalled && (
-        <p className="muted">
-          {recalled.replacedBy === null ? PIN_WORDS.takenBackBy : PIN_WORDS.replacedBy}{' '}
-          <UntrustedText text={recalled.officer} />, {dayAndTime(recalled.at, zone)}
-          {recalled.reason !== null && (
-            <>
-              {': '}
-              <q className="reason">
-                <UntrustedText text={recalled.reason} />
-              </q>
-            </>
-          )}
-        </p>
-      )}
+      {recalled && <TakenBack {...{ recalled, zone }} />}
       {!recalled && recall && (
         <button type="button" onClick={recall}>
           {PIN_WORDS.takeBackMore}
         </button>
       )}
     </li>
+  )
+}
+
+/** It counts, and more than five items went with it: a second officer has not looked yet. */
+export const isByOneOfficer = ({ asksSecond, recalled, idle }: Anchor): boolean =>
+  asksSecond?.second === null && recalled === null && idle === null
+
+const classOf = (anchor: Anchor): string | undefined =>
+  anchor.recalled || anchor.idle ? 'recalled' : isByOneOfficer(anchor) ? 'by-one-pin' : undefined
+
+/** By whom and why it counts no longer. */
+function TakenBack({ recalled, zone }: { readonly recalled: NonNullable<Anchor['recalled']>; readonly zone: string }) {
+  const { officer, at, reason, replacedBy } = recalled
+  return (
+    <p className="muted">
+      {replacedBy === null ? PIN_WORDS.takenBackBy : PIN_WORDS.replacedBy} <UntrustedText text={officer} />,{' '}
+      {dayAndTime(at, zone)}
+      {reason !== null && (
+        <>
+          {': '}
+          <q className="reason">
+            <UntrustedText text={reason} />
+          </q>
+        </>
+      )}
+    </p>
   )
 }
 

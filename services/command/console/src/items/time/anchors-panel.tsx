@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Anchor, IncidentFacts, ItemPage } from '../../api/types.ts'
 import { AnchorLine } from './anchor-line.tsx'
+import { ItemProposals } from './item-proposals.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { PinPlaceDialog } from './pin-place-dialog.tsx'
 import { PinTimeDialog } from './pin-time-dialog.tsx'
@@ -32,6 +33,7 @@ export function AnchorsPanel({ page, incident }: AnchorsPanelProps) {
           />
         ))}
       </ul>
+      <ItemProposals {...{ incident, item: page.item.item }} />
       {may.has('anchor-set') && (
         <div className="actions actions-wrap">
           <button type="button" onClick={() => setAsking('time')}>

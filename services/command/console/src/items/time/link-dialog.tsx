@@ -1,8 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { api, told } from '../../api/client.ts'
 import type { Anchor, IncidentFacts, ItemPage } from '../../api/types.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { useDraft } from '../../parts/drafts.ts'
 import { ReasonForm } from '../../parts/reason-form.tsx'
+import { troubleWords } from '../../parts/trouble.tsx'
+import { EffectBox } from '../../wall/effect-box.tsx'
+import { NUDGE_WORDS } from '../../wall/nudge-words.ts'
 import { apart } from '../../words/distance.ts'
 import { PIN_FORM_WORDS } from './dialog-words.ts'
 import { Field, numberOf } from './field.tsx'
@@ -15,7 +20,7 @@ interface LinkDialogProps {
   readonly onClose: () => void
 }
 
-/** An officer's nudge in numbers: how much later the other one began. */
+/** An officer's nudge in numbers: how much later the other one began. What moves much is proposed to a second officer, as on the wall. */
 export function LinkDialog({ incident, page, onClose }: LinkDialogProps) {
   const pin = usePin(incident.id, page.item.item, onClose)
   const about = `link:${page.item.item}`
@@ -25,15 +30,41 @@ export function LinkDialog({ incident, page, onClose }: LinkDialogProps) {
   const [source, setSource] = useState<Anchor['source'] | undefined>('comparison')
   const [number, offset, half] = [numberOf(other), numberOf(later), numberOf(exact)]
   const isReady = number !== undefined && offset !== undefined && half !== undefined && half >= 0.001
+  const asked = useQuery({
+    queryKey: ['nudge-effect', incident.id, page.item.item, number, offset],
+    enabled: isReady && number !== page.item.seq,
+    gcTime: 0,
+    queryFn: () =>
+      told(
+        api.incidents[':incident'].nudges.effect.$get({
+          param: { incident: incident.id },
+          query: { item: page.item.item, other: String(number), offsetMs: String((offset ?? 0) * 1000) } as never,
+        }),
+      ),
+  })
+  const effect = asked.data
+  const isKnown = effect !== undefined && effect.pinned !== 'both' && !asked.isFetching
   return (
     <Dialog title={PIN_FORM_WORDS.link} onClose={onClose}>
       <ReasonForm
         about={about}
-        {...{ action: PIN_FORM_WORDS.linkThem, question: PIN_FORM_WORDS.whatShows, onClose }}
-        {...{ isPending: pin.isPending, error: pin.error, isReady: isReady && source !== undefined }}
+        {...{
+          action: effect?.needsSecond ? NUDGE_WORDS.proposeAction : PIN_FORM_WORDS.linkThem,
+          question: PIN_FORM_WORDS.whatShows,
+          onClose,
+        }}
+        {...{
+          isPending: pin.isPending,
+          error: pin.error,
+          isOnce: true,
+          isReady: isReady && isKnown && source !== undefined,
+        }}
         onSubmit={(reason) => {
-          if (!isReady || source === undefined) return
-          pin.mutate({ other: number, offsetMs: offset * 1000, withinMs: half * 1000, source, reason })
+          if (!isReady || source === undefined || !effect) return
+          const shown = { items: effect.items, shiftMs: effect.shiftMs }
+          const link = { other: number, offsetMs: offset * 1000, withinMs: half * 1000, source, reason, shown }
+          // What was shown may be over: the next attempt is asked anew.
+          pin.mutate(link, { onError: () => void asked.refetch() })
         }}
       >
         <p>{PIN_FORM_WORDS.linkSays}</p>
@@ -50,6 +81,9 @@ export function LinkDialog({ incident, page, onClose }: LinkDialogProps) {
           label={PIN_FORM_WORDS.rightWithin}
           {...{ inputMode: 'decimal', required: true, value: exact, set: setExact }}
         />
+        {asked.isLoading && <p role="status">{NUDGE_WORDS.working}</p>}
+        {asked.error && <p className="field-problem">{troubleWords(asked.error, 'reading')}</p>}
+        {effect && number !== undefined && <EffectBox effect={effect} seqs={[page.item.seq, number]} />}
         <SourceChoice source={source} choose={setSource} />
       </ReasonForm>
     </Dialog>

@@ -36,6 +36,7 @@ export function PinPlaceDialog({ incident, page, onClose }: PinPlaceDialogProps)
         {...{
           action: PIN_FORM_WORDS.pinIt,
           question: PIN_FORM_WORDS.whySo,
+          isOnce: true,
           isPending: pin.isPending,
           error: pin.error,
           onClose,

@@ -6,6 +6,7 @@ import { ReasonForm } from '../../parts/reason-form.tsx'
 import { toWall } from '../../words/wall-time.ts'
 import { PIN_FORM_WORDS } from './dialog-words.ts'
 import { Field } from './field.tsx'
+import { PinEffect } from './pin-effect.tsx'
 import { readPinnedTime, type TypedTime } from './pinned-time.ts'
 import { ReplacedPins } from './replaced-pins.tsx'
 import { SourceChoice } from './source-choice.tsx'
@@ -38,6 +39,7 @@ export function PinTimeDialog({ incident, page, intoMs = 0, onClose }: PinTimeDi
           question: PIN_FORM_WORDS.whySo,
           isPending: pin.isPending,
           error: pin.error,
+          isOnce: true,
           onClose,
         }}
         isReady={read.time !== undefined && source !== undefined}
@@ -56,10 +58,18 @@ export function PinTimeDialog({ incident, page, intoMs = 0, onClose }: PinTimeDi
             set={(into) => change({ into })}
           />
         )}
+        <PinEffect incident={incident.id} item={page.item.item} span={spanOf(read)} />
         <SourceChoice source={source} choose={setSource} />
       </ReasonForm>
     </Dialog>
   )
+}
+
+/** Of the item's beginning. */
+function spanOf({ time, intoMs }: ReturnType<typeof readPinnedTime>) {
+  if (time === undefined) return undefined
+  const [from, to] = 'at' in time ? [time.at, time.at] : [time.from, time.to]
+  return { from: Math.max(0, from - intoMs), to: Math.max(0, to - intoMs) }
 }
 
 const isRecording = ({ item }: ItemPage): boolean => item.kind === 'video' || item.kind === 'audio'

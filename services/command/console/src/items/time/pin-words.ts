@@ -81,6 +81,16 @@ export const PIN_WORDS = words({
     fi: 'Aika on kiinnitetty. Aikajanaa lasketaan uudelleen.',
     sv: 'Tiden är fäst. Tidslinjen räknas ut på nytt.',
   },
+  timePinnedByOne: {
+    en: 'The time is pinned and counts at once. A second officer is asked to confirm it.',
+    fi: 'Aika on kiinnitetty ja vaikuttaa heti. Toista virkailijaa pyydetään vahvistamaan se.',
+    sv: 'Tiden är fäst och gäller genast. En andra tjänsteman ombeds bekräfta den.',
+  },
+  proposed: {
+    en: 'Proposed. Nothing moves until another officer confirms it.',
+    fi: 'Ehdotettu. Mikään ei siirry ennen kuin toinen virkailija vahvistaa sen.',
+    sv: 'Föreslaget. Inget flyttas förrän en annan tjänsteman bekräftar det.',
+  },
   placePinned: {
     en: 'The place is pinned. The timeline is being worked out again.',
     fi: 'Paikka on kiinnitetty. Aikajanaa lasketaan uudelleen.',

@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import type { IncidentFacts } from '../../api/types.ts'
+import { DecideNudge } from '../../wall/decide-nudge.tsx'
+import { NUDGE_WORDS } from '../../wall/nudge-words.ts'
+import type { Deciding } from '../../wall/proposal-words.ts'
+import { Proposal, useNudges } from '../../wall/proposals.tsx'
+
+interface ItemProposalsProps {
+  readonly incident: IncidentFacts
+  readonly item: string
+}
+
+/** Links of this item that wait for a second officer: taken back or decided on where one reads about it. Nothing while none waits. */
+export function ItemProposals({ incident, item }: ItemProposalsProps) {
+  const asked = useNudges(incident.id, item, incident.may.includes('nudges-read'))
+  const [deciding, setDeciding] = useState<Deciding>()
+  const open = (asked.data?.nudges ?? []).filter(({ ended }) => ended === null)
+  if (open.length === 0 && !deciding) return null
+  return (
+    <>
+      <h3 id="proposed" tabIndex={-1}>
+        {NUDGE_WORDS.proposals} <span className="chip chip-tentative">{open.length}</span>
+      </h3>
+      <ul className="anchors">
+        {open.map((nudge) => (
+          <Proposal
+            key={nudge.nudge}
+            {...{ incident, nudge }}
+            decide={(decision) => setDeciding({ nudge, decision })}
+          />
+        ))}
+      </ul>
+      {deciding && <DecideNudge {...{ incident, deciding }} onClose={() => setDeciding(undefined)} />}
+    </>
+  )
+}

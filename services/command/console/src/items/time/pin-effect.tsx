@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import type { InferResponseType } from 'hono/client'
+import { api, told } from '../../api/client.ts'
+import { shifted } from '../../words/distance.ts'
+import { SECOND_WORDS } from './second-words.ts'
+
+const route = api.incidents[':incident'].items[':item']['pin-effect']
+type Effect = InferResponseType<typeof route.$get, 200>
+
+interface PinEffectProps {
+  readonly incident: string
+  readonly item: string
+  /** Of the item's beginning, epoch ms; undefined while nothing that can be pinned is typed. */
+  readonly span: { readonly from: number; readonly to: number } | undefined
+}
+
+/** Told before it is pinned: what else moves, and that it then stands by one officer's word. It holds nobody up. */
+export function PinEffect({ incident, item, span }: PinEffectProps) {
+  const asked = useQuery({
+    queryKey: ['pin-effect', incident, item, span],
+    enabled: span !== undefined,
+    gcTime: 0,
+    queryFn: () =>
+      told(
+        route.$get({
+          param: { incident, item },
+          query: { from: String(span?.from), to: String(span?.to) } as never,
+        }),
+      ),
+  })
+  if (span === undefined || asked.error) return null
+  if (!asked.data)
+    return (
+      <p role="status" className="muted">
+        {SECOND_WORDS.working}
+      </p>
+    )
+  const { needsSecond } = asked.data
+  return (
+    <div className={`wall-effect${needsSecond ? ' wall-effect-large' : ''}`} role="status" data-pin-effect>
+      <p>
+        <strong>{effectWords(asked.data)}</strong>
+      </p>
+      {needsSecond && <p>{SECOND_WORDS.countsByOne}</p>}
+    </div>
+  )
+}
+
+/** Less than a frame is no move. */
+const FRAME_MS = 40
+
+function effectWords({ items, shiftMs }: Effect): string {
+  const isAlone = items === 1
+  if (shiftMs === null) return isAlone ? SECOND_WORDS.timeForOne : SECOND_WORDS.timeForMany(items)
+  if (Math.abs(shiftMs) < FRAME_MS) return isAlone ? SECOND_WORDS.staysOne : SECOND_WORDS.staysMany(items)
+  return isAlone ? SECOND_WORDS.movesOne(shifted(shiftMs)) : SECOND_WORDS.movesMany(items, shifted(shiftMs))
+}

@@ -1,0 +1,57 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, told } from '../api/client.ts'
+import { announce } from '../parts/announcer.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { pressKeysOf } from '../parts/draft-keys.ts'
+import { ReasonForm } from '../parts/reason-form.tsx'
+import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { type Subject, subjectsKey } from './subject-queries.ts'
+import { SUBJECT_WORDS } from './subject-words.ts'
+
+interface PartDialogProps {
+  readonly incident: string
+  readonly merged: Subject['merged'][number]
+  readonly onClose: () => void
+}
+
+/** Two that were wrongly taken for one are two again; why is kept beside why they were one. */
+export function PartDialog({ incident, merged, onClose }: PartDialogProps) {
+  const { subject, into, description } = merged
+  const queries = useQueryClient()
+  const about = `part:${subject}`
+  const keys = pressKeysOf(about)
+  const part = useMutation({
+    mutationFn: (reason: string) =>
+      told(
+        api.incidents[':incident'].subjects[':subject'].parting.$post({
+          param: { incident, subject },
+          json: { reason, into, wish: keys.of(into, reason) } as never,
+        }),
+      ),
+    onSuccess: () => {
+      keys.done()
+      announce(SUBJECT_WORDS.parted)
+      onClose()
+    },
+    // A colleague may have undone it: then the page says so.
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: subjectsKey(incident) })
+      void queries.invalidateQueries({ queryKey: ['item-marks', incident] })
+    },
+  })
+  return (
+    <Dialog title={SUBJECT_WORDS.partTitle} onClose={onClose}>
+      <ReasonForm
+        {...{ about, action: SUBJECT_WORDS.partTitle, question: SUBJECT_WORDS.why, isOnce: true }}
+        {...{ isPending: part.isPending, error: part.error, onSubmit: part.mutate, onClose }}
+      >
+        <p>
+          <strong>
+            <UntrustedText text={description} />
+          </strong>
+        </p>
+        <p>{SUBJECT_WORDS.partSays}</p>
+      </ReasonForm>
+    </Dialog>
+  )
+}

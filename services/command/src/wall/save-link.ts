@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import {
+  type AnchorSource,
+  answeredBefore,
+  isSameEffect,
+  type Linked,
+  linkPress,
+  type NudgeEffect,
+  needsSecondOfficer,
+  proposeNudge,
+  readNudgeEffect,
+  readNudgePins,
+  recordLinkAnchor,
+} from '@firsthand/database/command'
+import { type ItemId, makeId } from '@firsthand/domain'
+import type { Context } from 'hono'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse } from '../door/refuse.ts'
+import { makeNote } from '../items/reason-note.ts'
+import { refuseBothPinned, refuseChanged, refuseNotPlaced } from './nudge-refusals.ts'
+
+/** Half of an interval that holds nine in ten, in standard deviations. */
+const Z90 = 1.645
+
+/** `other` began `offsetMs` after `item`, wherever an officer says so: on the wall, or in numbers on the item's page. */
+export interface OfficersLink {
+  readonly item: ItemId
+  readonly other: ItemId
+  readonly offsetMs: number
+  readonly withinMs: number
+  readonly source: AnchorSource
+  readonly reason: string
+  /** What the officer was shown that it moves; absent: nothing was. */
+  readonly shown?: NudgeEffect | undefined
+  readonly wish?: string | undefined
+}
+
+/**
+ * The one way to an officer's link: what moves little is kept, what moves much waits for a second officer, and where it would
+ * move something else than was shown nothing is done.
+ */
+export async function saveLink(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, link: OfficersLink) {
+  const incident = c.get('incident').id
+  const { officer } = c.get('session')
+  const { item, other, offsetMs, shown, source, wish } = link
+  const base = {
+    ...{ incident, item, other, officer, offsetMs, source, wish },
+    ...{ sdMs: link.withinMs / Z90, note: makeNote(link.reason) },
+  }
+  // Sent again after a cut line: by now it may be the very reason why it would move something else.
+  const before = await answeredBefore<Linked>(db, linkPress(base))
+  if (before !== undefined) return before === 'spent' ? refuse(c, 'wish-spent') : c.json(before, 201)
+  const effect = await readNudgeEffect(db, { incident, item, other, offsetMs })
+  if (!effect) return refuseNotPlaced(c)
+  const needsSecond = needsSecondOfficer(effect)
+  if (shown && (!isSameEffect(effect, shown) || needsSecond !== needsSecondOfficer(shown))) return refuseChanged(c)
+  const { pinned } = await readNudgePins(db, { incident, item, other, shiftMs: effect.shiftMs })
+  if (pinned === 'both') return refuseBothPinned(c)
+  const made = needsSecond
+    ? await proposeNudge(db, { ...base, ...effect, nudge: makeId('nudge', randomBytes(16)) })
+    : await recordLinkAnchor(db, { ...base, ...idsOf() }, effect)
+  if (made === 'spent') return refuse(c, 'wish-spent')
+  // The items are there and the officer may: what it moves has changed between two questions.
+  return made ? c.json(made, 201) : refuseChanged(c)
+}
+
+const idsOf = () => ({ anchor: makeId('anchor', randomBytes(16)), link: makeId('link', randomBytes(16)) })
