@@ -24,7 +24,7 @@ const SEED = Number(process.env['FUZZ_SEED'] ?? 3)
 /** Requests at one time in each run. */
 const AT_ONCE = 16
 const LIMIT_MS = Math.max(60_000, RUNS * 1500)
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = 60_000
 
 let ground: Ground
 let server: Awaited<ReturnType<typeof serve>>

@@ -15,7 +15,8 @@ test('a drawing is told by its first element, whatever stands before it', () => 
 })
 
 test('a thousand comments in a row are read at once', () => {
-  const began = performance.now()
+  const began = process.cpuUsage()
   expect(typeOfText(`${'<!---->'.repeat(140)}x`).mediaType).toBe('text/plain')
-  expect(performance.now() - began).toBeLessThan(200)
+  // The work itself: a busy machine makes it no slower.
+  expect(process.cpuUsage(began).user).toBeLessThan(200_000)
 })

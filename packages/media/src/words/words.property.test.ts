@@ -99,11 +99,12 @@ test('claims of words ride on the witness, assume their zone, and lie before the
 
 test('long texts and runs of numbers keep no worker busy', { timeout: 120_000 }, () => {
   for (const part of ['2 ', '14:20 ', 'at 2 and ', 'ten past two ', 'половина на на ', 'بين ', 'a'.repeat(50)]) {
-    const started = performance.now()
+    const started = process.cpuUsage()
     readTimes(part.repeat(20_000 / part.length), {
       language: 'en',
       receivedMs: 1_800_000_000_000 - (1_800_000_000_000 % 60_000),
     })
-    expect(performance.now() - started).toBeLessThan(10_000)
+    // The work itself: a busy machine makes it no slower.
+    expect(process.cpuUsage(started).user).toBeLessThan(10_000_000)
   }
 })

@@ -60,9 +60,10 @@ test('no phrase that a person may write breaks it or takes long', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('a', 'b', '*', '/', '…', ' ', '='), maxLength: 60 }), (source) => {
       const rule = { code: 'own', class: 'grave', isOn: true, phrases: { en: [source] } } as const
-      const started = performance.now()
+      const started = process.cpuUsage()
       createListener([rule]).listen('a b ab ba aab '.repeat(20))
-      expect(performance.now() - started).toBeLessThan(200)
+      // The work itself: a busy machine makes it no slower.
+      expect(process.cpuUsage(started).user).toBeLessThan(200_000)
       expect([undefined, source.trim()]).toContain(parsePhrase(source)?.source)
     }),
     { numRuns: 500 },

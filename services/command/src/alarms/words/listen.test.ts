@@ -186,7 +186,8 @@ test('every shipped rule has phrases in every language, and every phrase of them
 
 test('the longest transcript is listened to in less than two seconds', () => {
   const text = `${'we walked along the street, near the tram stop, and saw päiväkoti '.repeat(7500)} bleeding`
-  const started = performance.now()
+  const started = process.cpuUsage()
   expect(listener.listen(text).map(({ rule }) => rule)).toEqual(['bleeding'])
-  expect(performance.now() - started).toBeLessThan(2000)
+  // The work itself: a busy machine makes it no slower.
+  expect(process.cpuUsage(started).user).toBeLessThan(2_000_000)
 })
