@@ -1,5 +1,6 @@
 import { goTo } from '../parts/address.ts'
 import { Link } from '../parts/link.tsx'
+import { chipWords } from '../search/chip-words.ts'
 import { withParts } from './address-words.ts'
 import { distanceM } from './local-metres.ts'
 import type { Box, Circle } from './map-address.ts'
@@ -27,7 +28,7 @@ export function Narrowed({ incident, query, box, circle }: NarrowedProps) {
     ...(circle ? [{ part: 'circle', text: MAP_WORDS.circle(metresText(circle.radiusM)) }] : []),
     ...OTHERS.flatMap((part) => {
       const word = query.get(part)
-      return word === null || word === '' ? [] : [{ part, text: `${part}: ${word}` }]
+      return word === null || word === '' ? [] : [{ part, text: chipWords(part, word, '') }]
     }),
   ]
   if (parts.length === 0) return null

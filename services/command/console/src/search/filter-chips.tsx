@@ -1,6 +1,6 @@
 import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { dayAndTime } from '../words/time.ts'
-import { CHOICE_WORDS, type Choice, FILTER_WORDS } from './filter-words.ts'
+import { chipWords } from './chip-words.ts'
+import { FILTER_WORDS } from './filter-words.ts'
 import type { Asked } from './use-search.ts'
 
 interface FilterChipsProps {
@@ -9,15 +9,13 @@ interface FilterChipsProps {
   readonly set: (words: Readonly<Record<string, string | undefined>>) => void
 }
 
-type Named = keyof typeof FILTER_WORDS
-
 /** Every filter that narrows this, also those that came from another screen: each can be taken away. */
 export function FilterChips({ asked, zone, set }: FilterChipsProps) {
   const { filter, from, to } = asked
   const chips: (readonly [string, string])[] = [
-    ...Object.entries(filter).map(([part, value]) => [part, chipWords(part, String(value))] as const),
-    ...(from === undefined ? [] : [['from', `${FILTER_WORDS.from} ${dayAndTime(from, zone)}`] as const]),
-    ...(to === undefined ? [] : [['to', `${FILTER_WORDS.to} ${dayAndTime(to, zone)}`] as const]),
+    ...Object.entries(filter).map(([part, value]) => [part, chipWords(part, String(value), zone)] as const),
+    ...(from === undefined ? [] : [['from', chipWords('from', String(from), zone)] as const]),
+    ...(to === undefined ? [] : [['to', chipWords('to', String(to), zone)] as const]),
   ]
   if (chips.length === 0) return null
   return (
@@ -43,17 +41,3 @@ export function FilterChips({ asked, zone, set }: FilterChipsProps) {
     </ul>
   )
 }
-
-function chipWords(part: string, value: string): string {
-  const name = part in FILTER_WORDS ? FILTER_WORDS[parseNamed(part)] : part
-  const said = typeof name === 'string' ? name : part
-  if (part === 'circle') {
-    const [lat, lon, radius] = value.split(',')
-    return `${lat}, ${lon} · ${radius} m`
-  }
-  if (value in CHOICE_WORDS) return `${said}: ${CHOICE_WORDS[parseChoice(value)]}`
-  return part === 'tag' ? `${said}: ${value}` : said
-}
-
-const parseNamed = (part: string): Named => part as Named
-const parseChoice = (value: string): Choice => value as Choice

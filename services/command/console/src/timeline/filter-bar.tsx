@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import { KINDS, STATES } from '../api/types.ts'
 import { goTo } from '../parts/address.ts'
+import { CHOICE_WORDS, CHOICES } from '../search/filter-words.ts'
+import { GRADES, gradeName } from '../words/grade-words.ts'
 import { flagWords, KIND_WORDS, STATE_WORDS } from '../words/labels.ts'
 import { type Filter, type FilterPart, withWord, withWords } from './filter.ts'
 import { Segment } from './segment.tsx'
@@ -103,9 +105,13 @@ function MoreFilters({ filter, set }: MoreProps) {
         <Pick name={TIMELINE_WORDS.verified} chosen={filter.verified} set={(word) => set('verified', word)}>
           {ledger}
         </Pick>
-        <Typed name={TIMELINE_WORDS.grade} chosen={filter.grade} set={(word) => set('grade', word)} />
+        <Pick name={TIMELINE_WORDS.grade} chosen={filter.grade} set={(word) => set('grade', word)}>
+          {GRADES.map((value) => ({ value, text: gradeName(value) }))}
+        </Pick>
         <Typed name={TIMELINE_WORDS.tag} chosen={filter.tag} set={(word) => set('tag', word)} />
-        <Typed name={TIMELINE_WORDS.device} chosen={filter.device} set={(word) => set('device', word)} />
+        <Pick name={TIMELINE_WORDS.device} chosen={filter.device} set={(word) => set('device', word)}>
+          {CHOICES.device.map((value) => ({ value, text: CHOICE_WORDS[value] }))}
+        </Pick>
       </div>
     </details>
   )

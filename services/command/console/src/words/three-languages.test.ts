@@ -7,11 +7,13 @@ import { Refused } from '../api/client.ts'
 import { trailSentence } from '../custody/trail-words.ts'
 import { refusalWords } from '../parts/refusal-words.ts'
 import { troubleWords } from '../parts/trouble.tsx'
+import { chipWords } from '../search/chip-words.ts'
 import { becauseOf } from './because.ts'
 import { apart, distance } from './distance.ts'
 import { ENCODE_SENTENCES } from './flags-encode.ts'
 import { OTHER_SENTENCES } from './flags-other.ts'
 import { TIME_SENTENCES } from './flags-time.ts'
+import { GRADES, gradeName } from './grade-words.ts'
 import { chooseLanguage } from './language.ts'
 import { languageWords } from './languages.ts'
 import { countOf } from './number.ts'
@@ -99,6 +101,18 @@ describe.each(['fi', 'sv'] as const)('in %s', (language) => {
     }
     const newer = { code: 'malformed', message: 'Newer.', why: 'newer-than-this-page' as Why } as const
     expect(troubleWords(new Refused(400, newer))).not.toMatch(ENGLISH)
+  })
+
+  test('every grade of a placement is told apart from every other, in words', () => {
+    const names = GRADES.map(gradeName)
+    expect(new Set(names).size).toBe(GRADES.length)
+    for (const [at, name] of names.entries()) {
+      expect.soft(name, GRADES[at]).not.toBe(gradeName('newer-than-this-page'))
+      expect.soft(name, GRADES[at]).not.toMatch(ENGLISH)
+    }
+    expect(chipWords('grade', 'own-phone-assumed', ZONE)).not.toContain('own-phone')
+    expect(chipWords('state', 'tentative', ZONE)).not.toMatch(/tentative|state/)
+    expect(chipWords('scene', 'sc_gate', ZONE)).not.toContain('sc_')
   })
 
   test('a weightiest reason is a few words of that language', () => {

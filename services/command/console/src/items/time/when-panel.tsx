@@ -1,5 +1,6 @@
 import type { IncidentFacts, ItemPage } from '../../api/types.ts'
 import { distance } from '../../words/distance.ts'
+import { gradeName } from '../../words/grade-words.ts'
 import { howExact } from '../../words/interval.ts'
 import { STATE_WORDS } from '../../words/labels.ts'
 import { percent } from '../../words/number.ts'
@@ -69,7 +70,7 @@ function Interval({ placement, page, zone }: IntervalProps) {
           {estimate === null
             ? WHEN_WORDS.open
             : WHEN_WORDS.confidence(width < 60_000 ? distance(width) : span(width), percent(confidence))}
-          <span className="muted"> · {WHEN_WORDS.grade(grade, revision)}</span>
+          <span className="muted"> · {WHEN_WORDS.grade(gradeName(grade), revision)}</span>
           {page.time.why && <span className="calibration">{page.time.why.calibration}</span>}
         </dd>
       </div>
