@@ -18,7 +18,8 @@ export default defineConfig({
     ],
     globalSetup: ['test/src/services/global-setup.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the two cores of CI: much of a test is waiting for processes, leases and pages.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // Modules hold no state (conventions §7): each worker loads them once, not once for each of its files.
     isolate: false,

@@ -28,12 +28,19 @@ const SECONDS: Readonly<Record<string, number>> = {
 
 /**
  * The longest files begin first, so that the workers end together: a file of three minutes that begins last would
- * leave the other core idle for as long.
+ * leave the other core idle for as long. Two that start no stack of processes stand between two that do, so that
+ * stacks meet seldom.
  */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const weightOf = ({ moduleId }: TestSpecification): number => secondsOf(relative(this.ctx.config.root, moduleId))
-    return [...files].sort((a, b) => weightOf(b) - weightOf(a) || (a.moduleId < b.moduleId ? -1 : 1))
+    const sorted = [...files].sort((a, b) => weightOf(b) - weightOf(a) || (a.moduleId < b.moduleId ? -1 : 1))
+    const isStack = ({ moduleId }: TestSpecification): boolean =>
+      relative(this.ctx.config.root, moduleId).startsWith('test/src/')
+    const stacks = sorted.filter(isStack)
+    const others = sorted.filter((file) => !isStack(file))
+    const mixed = stacks.flatMap((stack, at) => [stack, ...others.slice(2 * at, 2 * at + 2)])
+    return [...mixed, ...others.slice(2 * stacks.length)]
   }
 }
 
