@@ -6,7 +6,7 @@ import { isFiltered, itemsLike, type WordScope } from './search-scope.ts'
 import { queryOf } from './search-words.ts'
 
 export interface SearchBounds {
-  /** So many places are ranked, where nothing is filtered. */
+  /** So many places are ranked: where nothing is filtered, or where the order of arrival would soon fill a page. */
   readonly ranked: number
   /** From so many places to what the filter leaves, or from so many items to what they say. */
   readonly driving: number
@@ -21,6 +21,10 @@ export interface SearchBounds {
 const ITEM_COSTS = 2
 /** A word that stands in so many times more places than the rarest one is compared, and not looked up. */
 const MUCH_MORE = 20
+/** A page that so many rows of the order of arrival are likely to fill is read from them, rather than ranked at length. */
+const SOON = 10_000
+/** Places of a page, nearly. */
+const PAGE = 40
 
 /**
  * How to find all places; undefined where there seem to be too many of them. Which way is taken is a guess by how often the
@@ -29,18 +33,31 @@ const MUCH_MORE = 20
 export async function planOf(
   db: Database,
   scope: WordScope,
-  { ranked, driving, ...bounds }: SearchBounds,
+  bounds: SearchBounds,
 ): Promise<Pick<Ranking, 'driver' | 'lookedUp'> | undefined> {
   const { words } = scope
   const [whole, left, ...parts] = await Promise.all([
     estimateHolding(db, scope, words.broad),
-    isFiltered(scope) ? estimateRows(db, itemsLike(scope)) : undefined,
+    isFiltered(scope) ? estimateLeft(db, scope) : undefined,
     ...(words.parts.length > 1 ? words.parts : []).map((part) => estimateHolding(db, scope, part)),
   ])
   const lookedUp = rarestOf(words.parts, parts) ?? words.broad
-  if (left === undefined) return whole <= ranked ? { driver: 'words', lookedUp } : undefined
-  const driver: Driver = bounds.driver ?? (left * ITEM_COSTS < whole ? 'items' : 'words')
-  return Math.min(left * ITEM_COSTS, whole) <= driving ? { driver, lookedUp } : undefined
+  if (left === undefined) return whole <= bounds.ranked ? { driver: 'words', lookedUp } : undefined
+  const cost = Math.min(left.items * ITEM_COSTS, whole)
+  const isSoon = PAGE / (Math.min(1, whole / left.statements) * left.share) <= SOON
+  if (cost > bounds.driving || (cost > bounds.ranked && isSoon)) return undefined
+  return { driver: bounds.driver ?? (left.items * ITEM_COSTS < whole ? 'items' : 'words'), lookedUp }
+}
+
+/** Items that the filter leaves, and their share of all; statements, whatever is filtered. */
+async function estimateLeft(db: Database, scope: WordScope) {
+  const { incident } = scope
+  const [items, counted, statements] = await Promise.all([
+    estimateRows(db, itemsLike(scope)),
+    estimateRows(db, sql`select from evidence.counted k where k.incident_id = ${incident}`),
+    estimateRows(db, sql`select from evidence.statement s where s.incident_id = ${incident}`),
+  ])
+  return { items, statements, share: Math.min(1, items / counted) }
 }
 
 /** The words that are worth looking up; undefined where all are. */

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { FoundSource } from './search-found.ts'
-import { isOfPlace, isThere, itemsOf, msOf, type WordScope } from './search-scope.ts'
+import { cameIn, isOfPlace, isThere, itemsOf, type WordScope } from './search-scope.ts'
 import { eventSource, noteSource, statementSource, textSource, type WordSource } from './search-sources.ts'
 import { queryOf, type SearchWords } from './search-words.ts'
 
@@ -79,7 +79,9 @@ interface Candidates {
 function candidatesOf(scope: WordScope, ranking: Ranking): readonly Candidates[] {
   const { driver } = ranking
   const byWords = (source: WordSource): Candidates => ({ source, rows: holding(source, scope.words, ranking) })
-  const [statements, texts] = [statementSource(scope), textSource(scope)]
+  // What comes from the items that the filter leaves is not asked whether it fits.
+  const left = driver === 'items' ? { ...scope, filter: {}, window: undefined } : scope
+  const [statements, texts] = [statementSource(left), textSource(left)]
   const own =
     driver === 'words'
       ? [byWords(statements), byWords(texts)]
@@ -103,8 +105,7 @@ function holding(source: WordSource, { broad }: SearchWords, { lookedUp, most }:
 
 /** `fit`: the items that the filter leaves; `there`: statements with a time and place of their own that it leaves. */
 function fitOf(scope: WordScope, most: number): RawBuilder<unknown> {
-  const received = msOf(sql`s.received_at`)
-  const there = isOfPlace(scope) ? isThere(scope, 's', [received, received]) : sql`false`
+  const there = isThere(scope, 's', cameIn(scope, sql`s.received_at`))
   return sql`fit as materialized (${itemsOf(scope, most + 1)}),
     there as materialized (${statementSource(scope).rows(sql`and ${there}`, sql`limit ${most + 1}`)})`
 }
@@ -112,8 +113,7 @@ function fitOf(scope: WordScope, most: number): RawBuilder<unknown> {
 /** Words of those who sent the items, and of those who stood there. */
 function statementsOf({ words }: WordScope, source: WordSource): RawBuilder<unknown> {
   return sql`select distinct on (h.id) h.* from (
-    select h.* from (select distinct c.submission_id from fit k
-        cross join lateral (select c.submission_id from evidence.counted c where c.item_id = k.item_id offset 0) c) u
+    select h.* from (select distinct k.submission_id from fit k) u
       cross join lateral (${source.rows(sql`and s.submission_id = u.submission_id`, sql`offset 0`)}) h
     union all select * from there) h where h.found @@ ${queryOf(words.broad)}`
 }

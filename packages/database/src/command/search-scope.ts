@@ -31,13 +31,15 @@ const inWindow = (window: TimeWindow | undefined, from: RawBuilder<unknown>, to:
 export const wantedOf = ({ incident, filter, window }: SearchScope): RawBuilder<unknown> =>
   sql`${inWindow(window, sql`k.earliest`, sql`k.latest`)} ${matching(incident, filter)}`
 
-/** Some items that the filter leaves, at most `limit`: `item_id`, `middle`. */
+/** Some items that the filter leaves, at most `limit`: `item_id, middle, submission_id`. */
 export function itemsOf(scope: SearchScope, limit: number): RawBuilder<unknown> {
   const { incident, window } = scope
   const wanted = wantedOf(scope)
-  return window === undefined
-    ? sql`select k.item_id, k.middle from evidence.counted k where k.incident_id = ${incident} ${wanted} limit ${limit}`
-    : overlapping({ incident, window, limit, wanted })
+  if (window === undefined)
+    return sql`select k.item_id, k.middle, k.submission_id from evidence.counted k
+      where k.incident_id = ${incident} ${wanted} limit ${limit}`
+  return sql`select w.item_id, w.middle, c.submission_id from (${overlapping({ incident, window, limit, wanted })}) w
+    cross join lateral (select c.submission_id from evidence.counted c where c.item_id = w.item_id offset 0) c`
 }
 
 /** The same without an order, for asking how many there may be: planned in no time. */
@@ -51,18 +53,36 @@ export const fitting = (scope: SearchScope, on: RawBuilder<unknown>): RawBuilder
         ${wantedOf(scope)} limit 1) f on true`
     : sql`cross join (select true as fits) f`
 
-/** Place and time of `name`'s own, where the filter speaks of nothing else. */
-export function isThere(scope: SearchScope, name: string, times: readonly [RawBuilder<unknown>, RawBuilder<unknown>]) {
+/**
+ * Condition on place and time of `name`'s own, where the filter speaks of nothing else; null is no. `inTime`: that its time
+ * lies in the window.
+ */
+export function isThere(scope: SearchScope, name: string, inTime: RawBuilder<unknown>): RawBuilder<unknown> {
   if (!isOfPlace(scope)) return sql`false`
   const { box, circle } = scope.filter
   const [lat, lon] = [sql.ref(`${name}.lat`), sql.ref(`${name}.lon`)]
   const parts = [
-    sql`true ${inWindow(scope.window, ...times)}`,
+    scope.window === undefined ? sql`true` : inTime,
     ...(box === undefined ? [] : [boxed(box, lat, lon)]),
     ...(circle === undefined ? [] : [inCircle(circle, lat, lon)]),
   ]
-  return sql`coalesce(${sql.join(parts, sql` and `)}, false)`
+  return sql`(${sql.join(parts, sql` and `)})`
 }
+
+/** Of what has one instant, a timestamp: as its index has it. */
+export const cameIn = ({ window }: SearchScope, came: RawBuilder<unknown>): RawBuilder<unknown> =>
+  window === undefined ? sql`true` : sql`${came} between ${instantOf(window.from)} and ${instantOf(window.to)}`
+
+/** Of what has an interval, in epoch ms. */
+export const liesIn = (
+  { window }: SearchScope,
+  from: RawBuilder<unknown>,
+  to: RawBuilder<unknown>,
+): RawBuilder<unknown> =>
+  window === undefined ? sql`true` : sql`(${to} >= ${window.from} and ${from} <= ${window.to})`
+
+/** Postgres has no earlier years than 4713 BC, and nothing was sent before 1970. */
+const instantOf = (ms: number): RawBuilder<unknown> => sql`to_timestamp(${Math.max(0, ms)}::double precision / 1000)`
 
 const boxed = (
   { south, west, north, east }: NonNullable<TimelineFilter['box']>,

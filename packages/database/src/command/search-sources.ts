@@ -1,7 +1,18 @@
 import { type RawBuilder, sql } from 'kysely'
 import { closedSubmissions } from './readable-words.ts'
 import { byteId, type OrderColumns } from './search-order.ts'
-import { fitting, isFiltered, isOfPlace, isThere, mayRead, msOf, readingsOf, type WordScope } from './search-scope.ts'
+import {
+  cameIn,
+  fitting,
+  isFiltered,
+  isOfPlace,
+  isThere,
+  liesIn,
+  mayRead,
+  msOf,
+  readingsOf,
+  type WordScope,
+} from './search-scope.ts'
 import { queryOf } from './search-words.ts'
 
 /** One kind of place where words stand. */
@@ -43,12 +54,12 @@ export const statementSource = (scope: WordScope): WordSource => ({
   own: { came: sql`s.received_at`, id: byteId(sql`s.id`), clock: 'timestamp' },
   of: OF_H,
   joins: fitting(scope, sql`k.submission_id = h.submission_id`),
-  isShown: sql`(f.fits ${isFiltered(scope) ? sql`or ${isThere(scope, 'h', [msOf(sql`h.came`), msOf(sql`h.came`)])}` : sql``})
+  isShown: sql`(f.fits ${isFiltered(scope) ? sql`or ${isThere(scope, 'h', cameIn(scope, sql`h.came`))}` : sql``})
     and not exists (select from public_zone.document w where w.submission_id = h.submission_id
       and w.kind = 'withdrawal' and w.number is null offset 0) and not h.submission_id in ${closedSubmissions(scope)}`,
   submission: sql`h.submission_id`,
   at: msOf(sql`h.came`),
-  looks: [20_000, 100_000],
+  looks: [10_000, 100_000],
 })
 
 export const textSource = (scope: WordScope): WordSource => ({
@@ -64,7 +75,7 @@ export const textSource = (scope: WordScope): WordSource => ({
   isShown: sql`f.fits`,
   submission: sql`i.submission_id`,
   at: AT_OF_ITEM,
-  looks: [5000, 25_000],
+  looks: [3000, 25_000],
 })
 
 export const noteSource = (scope: WordScope): WordSource => ({
@@ -95,10 +106,10 @@ export const eventSource = (scope: WordScope): WordSource => ({
   own: { came: sql`e.at_ms`, id: byteId(sql`e.id`), clock: 'ms' },
   of: { ...OF_H, clock: 'ms' },
   joins: sql`cross join lateral (select i.submission_id from evidence.item i where i.id = h.item_id offset 0) i`,
-  isShown: isThere(scope, 'h', [sql`h.earliest`, sql`h.latest`]),
+  isShown: isThere(scope, 'h', liesIn(scope, sql`h.earliest`, sql`h.latest`)),
   submission: sql`i.submission_id`,
   at: sql`h.came`,
-  looks: [20_000, 100_000],
+  looks: [10_000, 100_000],
 })
 
 /** A log's row has a time and a place of its own, and nothing else that a filter could ask for. */

@@ -39,7 +39,7 @@ export interface Searching extends SearchScope {
 const MOST_COUNTED = 1000
 /** More than there can be. */
 const NO_LIMIT = 1_000_000_000
-const BOUNDS: SearchBounds = { ranked: 5000, driving: 10_000, counted: MOST_COUNTED }
+const BOUNDS: SearchBounds = { ranked: 4000, driving: 15_000, counted: MOST_COUNTED }
 
 interface Hits {
   readonly hits: readonly (Hit & { readonly order: SearchOrder })[]
