@@ -15,7 +15,7 @@ import { type Stack, startStack } from '../stack/start-stack.ts'
 import type { FileToSend } from '../stack/witness.ts'
 
 const why = missingWords(['chromium', 'ffmpeg'])
-const LIMIT = 60_000
+const LIMIT = 120_000
 
 describe.skipIf(why !== undefined)(named('the main job in Chromium', why), () => {
   let stack: Stack
@@ -28,7 +28,7 @@ describe.skipIf(why !== undefined)(named('the main job in Chromium', why), () =>
     folder = await mkdtemp(join(tmpdir(), 'firsthand-phone-'))
     ;[stack, browser] = await Promise.all([startStack(), launchBrowser()])
     pool = ownerPool(stack)
-  }, 200_000)
+  }, 600_000)
 
   afterEach(async ({ task }) => {
     const pages = task.result?.state === 'fail' ? opened.flatMap((context) => context.pages()) : []
@@ -66,7 +66,7 @@ describe.skipIf(why !== undefined)(named('the main job in Chromium', why), () =>
   const countItems = async (): Promise<number> => (await itemsOf(pool, stack.incident)).length
 
   test('with JavaScript: two files and words are kept, and appear on the timeline by themselves', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const desk = await openDesk(browser)
     opened.push(desk)
@@ -128,7 +128,7 @@ describe.skipIf(why !== undefined)(named('the main job in Chromium', why), () =>
     expect(faults).toEqual([])
   })
 
-  test('without JavaScript: the form, the receipt page, and the code opens it again', { timeout: 90_000 }, async () => {
+  test('without JavaScript: the form, the receipt page, and the code opens it again', { timeout: 300_000 }, async () => {
     const before = await countItems()
     const files = [
       await makePhoto('IMG_1.jpg', { width: 800, height: 600, noise: 10 }),
@@ -157,7 +157,7 @@ describe.skipIf(why !== undefined)(named('the main job in Chromium', why), () =>
     await untilItems(files, before)
   })
 
-  test('a line that is cut: the page goes on by itself, and the bytes are whole', { timeout: 90_000 }, async () => {
+  test('a line that is cut: the page goes on by itself, and the bytes are whole', { timeout: 300_000 }, async () => {
     const before = await countItems()
     const file = await makePhoto('IMG_CUT.jpg', { width: 3000, height: 2250, noise: 90 })
     const line = await startCuttingProxy(stack.intakeUrl)
@@ -178,7 +178,7 @@ describe.skipIf(why !== undefined)(named('the main job in Chromium', why), () =>
     }
   })
 
-  test('no incident open: a calm page, 503 with Retry-After, nothing stored', { timeout: 60_000 }, async () => {
+  test('no incident open: a calm page, 503 with Retry-After, nothing stored', { timeout: 180_000 }, async () => {
     const page = await phone()
     await page.goto(stack.intakeUrl)
     await firsthand(stack, 'incident', 'close', stack.slug)

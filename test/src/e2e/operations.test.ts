@@ -28,7 +28,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     browser = await launchBrowser()
     phone = await openPhone(browser)
     page = await phone.newPage()
-    page.setDefaultTimeout(30_000)
+    page.setDefaultTimeout(60_000)
     page.on('pageerror', (cause) => complaints.push(String(cause)))
     page.on('console', (message) => {
       if (message.type() === 'error' && !/40[13]/.test(message.text())) complaints.push(message.text())
@@ -40,7 +40,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     await page.getByLabel(/code/i).fill(await freshCode(account))
     await page.getByRole('button', { name: /sign in/i }).click()
     await page.getByRole('heading', { name: 'Operations' }).waitFor()
-  }, 240_000)
+  }, 600_000)
   afterAll(async () => {
     await browser?.close()
     await pool?.end()
@@ -108,7 +108,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     await witness.context().close()
     const at = await openSubmission(stack.intakeUrl, slug)
     await sendFile(at, await makePhoto('mill.jpg', { width: 1600, height: 1200, noise: 30 }))
-    await untilFinished(pool, { incident: opened, count: 1, limitMs: 60_000 })
+    await untilFinished(pool, { incident: opened, count: 1, limitMs: 180_000 })
   }, 120_000)
 
   test('a public closing time stands on the witness page', async () => {
@@ -200,7 +200,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     expect(await axe(street)).toEqual([])
     expect(wrong).toEqual([])
     await patrol.close()
-  }, 180_000)
+  }, 400_000)
 
   test('with preserve dead the check is red, says what to do, and a real incident stays shut', async () => {
     await pool.query(
@@ -226,7 +226,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
       `select count(*)::integer as real from platform.incident where kind = 'event' and not exercise`,
     )
     expect(rows).toEqual([{ real: 0 }])
-  }, 90_000)
+  }, 240_000)
 
   test('with inspect hung the check says so, and a real incident opens without pictures only if that is chosen', async () => {
     process.kill(stack.pidOf('inspect'), 'SIGSTOP')

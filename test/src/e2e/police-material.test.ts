@@ -15,7 +15,7 @@ import { ownerPool, type Pool } from '../stack/owner-rows.ts'
 import { type Stack, startStack } from '../stack/start-stack.ts'
 
 const why = missingWords(['chromium', 'ffmpeg'])
-const LIMIT = { timeout: 90_000 }
+const LIMIT = { timeout: 240_000 }
 
 const LOG = `Aika;Yksikkö;Viesti;Osoite
 1.6.2026 12.00.01;P311;Kaksi paukahdusta, punainen pakettiauto;Siltakatu 1
@@ -41,7 +41,7 @@ describe.skipIf(why !== undefined)(named('police material in Chromium', why), ()
     page.setDefaultTimeout(60_000)
     page.on('pageerror', (error) => faults.push(error.message))
     await signInToConsole(page, stack)
-  }, 240_000)
+  }, 600_000)
   afterAll(async () => {
     await browser?.close()
     await pool?.end()
@@ -63,10 +63,10 @@ describe.skipIf(why !== undefined)(named('police material in Chromium', why), ()
       )
     ).rows as readonly { id: string; source: string; sha256: string; bytes: number }[]
   const untilItem = (kind: string) =>
-    waitUntil({ what: `an item of ${kind}`, limitMs: 90_000, everyMs: 200 }, async () => (await items(kind))[0])
+    waitUntil({ what: `an item of ${kind}`, limitMs: 240_000, everyMs: 200 }, async () => (await items(kind))[0])
 
   test('a file goes through intake in pieces, over a break and a new session, and is an item of the police with its bytes', {
-    timeout: 200_000,
+    timeout: 600_000,
   }, async () => {
     await page.goto(`${stack.commandUrl}/incidents/${stack.incident}/police`)
     const photo = await makePhoto('CAM2_0001.jpg', { width: 1600, height: 1200, noise: 2 })
@@ -102,7 +102,7 @@ describe.skipIf(why !== undefined)(named('police material in Chromium', why), ()
     expect(rows.map(({ action }) => action)).toEqual(['police.added', 'police.sent'])
   })
 
-  test('what was seen on the web happened then at the latest', { timeout: 120_000 }, async () => {
+  test('what was seen on the web happened then at the latest', { timeout: 600_000 }, async () => {
     await page.goto(`${stack.commandUrl}/incidents/${stack.incident}/police`)
     await page.getByRole('tab', { name: 'Web capture' }).click()
     const panel = page.getByRole('tabpanel', { name: 'Web capture' })
@@ -121,7 +121,7 @@ describe.skipIf(why !== undefined)(named('police material in Chromium', why), ()
   })
 
   test('a log is mapped, its rows are kept with their lines, found and told in time', {
-    timeout: 120_000,
+    timeout: 600_000,
   }, async () => {
     await page.goto(`${stack.commandUrl}/incidents/${stack.incident}/police`)
     await page.getByRole('tab', { name: /Log of calls/ }).click()

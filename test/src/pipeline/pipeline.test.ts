@@ -57,7 +57,7 @@ const cardOf = async (upload: string): Promise<Card | undefined> =>
       [upload],
     )
   )[0]
-const waitReady = async (upload: string, limitMs = 60_000): Promise<Card> => {
+const waitReady = async (upload: string, limitMs = 180_000): Promise<Card> => {
   await until('the item is ready', async () => (await cardOf(upload))?.stage === 'ready', limitMs)
   const card = await cardOf(upload)
   if (!card) throw new Error('no card')
@@ -184,7 +184,7 @@ describe('killed at any moment', () => {
       await lapse()
     }
     await flush(valkey.url)
-    for (const upload of uploads) await waitReady(upload, 120_000)
+    for (const upload of uploads) await waitReady(upload, 300_000)
     for (const [at, upload] of uploads.entries()) {
       const items = await world.query<{ id: string; sha256: Buffer }>(
         'select id, sha256 from evidence.item where upload_id = $1',
@@ -214,7 +214,7 @@ describe('killed at any moment', () => {
       ),
     ).toEqual([])
     expect(await world.query("select task, outcome from work.outbox where state = 'dead'")).toEqual([])
-  }, 240_000)
+  }, 600_000)
 
   test('SIGTERM ends a worker cleanly', async () => {
     for (const name of [...running.keys()]) expect([name, await kill(name, 'SIGTERM')]).toEqual([name, 0])

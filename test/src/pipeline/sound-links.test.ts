@@ -82,7 +82,7 @@ const revisions = () =>
     [incident.id],
   )
 
-describe('sound', { timeout: 120_000 }, () => {
+describe('sound', { timeout: 300_000 }, () => {
   test('two recordings of one moment are linked at their offset, whichever comes first, and placed anew', async () => {
     const first = await addSound(recording(4, 20, 1))
     const second = await addSound(recording(9.5, 20, 2))

@@ -9,7 +9,7 @@ import { makeTiles, onePixel } from './made-tiles.test-kit.ts'
 import { addTrack } from './make-track.test-kit.ts'
 
 const NOON = Date.UTC(2026, 5, 1, 12)
-const LIMIT = 90_000
+const LIMIT = 240_000
 const picture = [
   { kind: 'thumb', mediaType: 'image/webp', bytes: TINY_WEBP },
   { kind: 'preview', mediaType: 'image/webp', bytes: TINY_WEBP },
@@ -59,7 +59,7 @@ beforeAll(async () => {
     },
   )
   page = await context.newPage()
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(60_000)
   page.on('pageerror', (cause) => complaints.push(String(cause)))
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().includes('401')) complaints.push(message.text())
@@ -72,7 +72,7 @@ afterAll(async () => {
 })
 
 /** A machine that builds and tests at once is slow: what comes, comes within this. */
-const soon = <T>(ask: () => T) => expect.poll(ask, { timeout: 20_000 })
+const soon = <T>(ask: () => T) => expect.poll(ask, { timeout: 60_000 })
 
 const open = async (query = ''): Promise<void> => {
   await page.goto(`${kit.url}/incidents/${incident}/map${query}`)
