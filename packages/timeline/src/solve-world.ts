@@ -5,6 +5,7 @@ import type { Parameters } from './input.ts'
 import { contradictedIn, disbelieved, handsIn, weakCuts } from './rigs/disputes.ts'
 import { type Edge, edgesOf } from './rigs/edge.ts'
 import { type Formed, type Forming, formed } from './rigs/formed.ts'
+import { hintsOf } from './rigs/hints.ts'
 import { solutionOf } from './solution.ts'
 import type { Solution, World } from './world.ts'
 
@@ -51,13 +52,14 @@ export function solveInside(world: World, p: Parameters, known: KnownClocks = NO
   let before: Forming['before']
   for (let round = 0; edges.length > 0 && round < MOST_ROUNDS; round++) {
     rigs = formed(bodies, { edges, clocks, banned, before })
-    settled = settleRigs(rigs, known, round === 0 ? FIRST_PASSES : LAST_PASSES)
+    const told = settledWithHints({ bodies, edges, rigs, known, isFirst: round === 0 })
+    settled = told.settled
     const cuts = weakCuts(bodies, edges, { rigs, settled })
     if ((cuts.length === 0 && round > 0) || round === MOST_ROUNDS - 1) break
     for (const { id } of cuts) banned.add(id)
     // The first turn taught what clocks are off by: everything is formed anew with it; after that only what tore.
     if (round > 0) before = { grown: rigs.grown, torn: new Set(cuts.map(({ a }) => rigs.grown.root[a] ?? a)) }
-    clocks = mergedClocks(first, fromSeveral(settled.clocks))
+    clocks = mergedClocks(first, mergedClocks(told.hints, fromSeveral(settled.clocks)))
   }
   return {
     ...{ bodies, edges, formed: rigs, settled },
@@ -65,6 +67,25 @@ export function solveInside(world: World, p: Parameters, known: KnownClocks = NO
     byHand: handsIn(edges, rigs),
     contradicted: contradictedIn(edges, { rigs, settled }, bodies),
   }
+}
+
+interface Turn {
+  readonly bodies: Bodies
+  readonly edges: readonly Edge[]
+  readonly rigs: Formed
+  readonly known: KnownClocks
+  readonly isFirst: boolean
+}
+
+/** Rigs and clocks, and then once more with what open links say of clocks that no rig has checked. */
+function settledWithHints({ bodies, edges, rigs, known, isFirst }: Turn): {
+  readonly settled: Settled
+  readonly hints: KnownClocks
+} {
+  const settled = settleRigs(rigs, known, isFirst ? FIRST_PASSES : LAST_PASSES)
+  const hints = hintsOf(bodies, edges, { rigs, settled })
+  if (isFirst || hints.size === 0) return { settled, hints }
+  return { settled: settleRigs(rigs, mergedClocks(known, hints), LAST_PASSES), hints }
 }
 
 /**

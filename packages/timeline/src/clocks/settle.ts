@@ -31,7 +31,7 @@ const MOST_LEFT_OUT = 12
  * place say. A clock never vouches for itself: what it says of a rig is corrected by the other rigs alone.
  */
 export function settle({ voices, rooms, known, passes }: ToSettle): Settled {
-  const byClock = clocksOf(voices)
+  const byClock = clocksOf(voices, known)
   const first = voices.map((said) =>
     said.map((voice) => voteOf(voice, known.get(voice.clock) ?? unchecked(voice.prior))),
   )
@@ -39,7 +39,11 @@ export function settle({ voices, rooms, known, passes }: ToSettle): Settled {
   let votes = first.map(cast)
   let modes = votes.map((said, rig) => modeOf(said, rooms[rig] ?? EVER))
   for (let pass = 1; pass < passes; pass++) {
-    learnt = learn(byClock, modes.map(sumsOf), known)
+    learnt = learn(
+      byClock,
+      modes.map((mode, rig) => (isAlone(voices[rig]) ? undefined : sumsOf(mode))),
+      known,
+    )
     const before = { votes, modes }
     votes = voices.map((said, rig) =>
       castAgain(said, { first: first[rig] ?? [], before: before.votes[rig] ?? [], learnt }),
@@ -118,13 +122,19 @@ function withSiblings(
 const without = (samples: readonly ClockSample[], rig: number): readonly ClockSample[] =>
   samples.filter((sample) => sample.rig !== rig)
 
-function clocksOf(voices: readonly (readonly Voice[])[]): ReadonlyMap<string, readonly Voice[]> {
+/** Of a rig that one voice alone speaks of nothing is learnt. */
+const isAlone = (said: readonly Voice[] | undefined): boolean => (said?.length ?? 0) < 2
+
+/** By clock its voices, of each clock that others speak beside or that was known before. */
+function clocksOf(
+  voices: readonly (readonly Voice[])[],
+  known: ToSettle['known'],
+): ReadonlyMap<string, readonly Voice[]> {
+  const heard = new Set(voices.flatMap((said) => (isAlone(said) ? [] : said.map(({ clock }) => deviceOf(clock)))))
+  const isTaught = ({ clock }: Voice): boolean => heard.has(deviceOf(clock)) || known.has(clock)
   const byClock = new Map<string, Voice[]>()
   for (const said of voices)
-    for (const voice of said) {
-      if (voice.kind !== 'clock') continue
-      pushTo(byClock, voice.clock, voice)
-    }
+    for (const voice of said) if (voice.kind === 'clock' && isTaught(voice)) pushTo(byClock, voice.clock, voice)
   return byClock
 }
 

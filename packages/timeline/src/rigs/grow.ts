@@ -137,7 +137,7 @@ export class Growing {
   /** Of each side several members are linked, or its only one; of one that has a time, such as tell it themselves. */
   private isParallel(all: readonly Edge[], a: Group, b: Group): boolean {
     const edges = all.filter(({ sd }) => sd <= VAGUE_SD)
-    if (edges.length < 2 || this.pairsOf(edges) < 2) return false
+    if (edges.length < 2 || !this.areSeveralPairs(edges)) return false
     const of = (group: Group): number => {
       const root = this.root[group.members[0] ?? 0]
       const ends = new Set(edges.map((edge) => (this.root[edge.a] === root ? edge.a : edge.b)))
@@ -145,16 +145,22 @@ export class Growing {
       const speaking = new Set(group.mode.supporters.map(({ clock }) => clock))
       return this.originsOf([...ends].filter((end) => this.clocksOf(end).some((clock) => speaking.has(clock))))
     }
-    return of(a) >= Math.min(2, this.originsOf(a.members)) && of(b) >= Math.min(2, this.originsOf(b.members))
+    return of(a) >= this.originsOf(a.members) && of(b) >= this.originsOf(b.members)
   }
 
-  /** Copies of one recording count once. */
+  /** Copies of one recording count once; none is counted beyond the second. */
   private originsOf(members: readonly number[]): number {
-    return new Set(members.map((member) => this.originOf(member))).size
+    const [first = -1] = members
+    if (first < 0) return 0
+    const origin = this.originOf(first)
+    return members.some((member) => this.originOf(member) !== origin) ? 2 : 1
   }
 
-  private pairsOf(edges: readonly Edge[]): number {
-    return new Set(edges.map(({ a, b }) => `${this.originOf(a)}:${this.originOf(b)}`)).size
+  /** Whether they are of more than one pair of recordings. */
+  private areSeveralPairs([first, ...others]: readonly Edge[]): boolean {
+    if (!first) return false
+    const [a, b] = [this.originOf(first.a), this.originOf(first.b)]
+    return others.some((edge) => this.originOf(edge.a) !== a || this.originOf(edge.b) !== b)
   }
 
   originOf(body: number): number {

@@ -72,7 +72,19 @@ interface Near {
   readonly same: SameClocks
 }
 
+/** Of what several clocks tell to less than this, a phone that says the same within its own second or so is a part. */
+const MANY = 4
+const WELL_KNOWN_SD = 500
+const BESIDE_MS = 1_500
+const OF_PHONE_SD = 2_000
+const isBesideMany = (a: Timed, b: Timed, off: number): boolean => {
+  const [few, many] = a.witnesses <= b.witnesses ? [a, b] : [b, a]
+  const isKnown = many.witnesses >= MANY && many.mode.sd <= WELL_KNOWN_SD
+  return isKnown && off <= BESIDE_MS && few.mode.sd <= OF_PHONE_SD
+}
+
 function ofNearTimes(a: Timed, b: Timed, { off, spread, same }: Near): Judgement {
+  if (isBesideMany(a, b, off)) return join('claims-agree')
   if (off <= 1.6 * spread && (spread <= SHARP_SD || same.agree > 0)) return join('claims-agree')
   // A clock that is far off elsewhere, and is off by as much here: chance does not bring that about.
   if (off <= 2 * spread && Math.max(moved(a.mode), moved(b.mode)) > 20 * spread) return join('same-clock')

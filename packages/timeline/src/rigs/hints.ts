@@ -1,0 +1,93 @@
+import type { Bodies } from '../body.ts'
+import { deviceOf } from '../clocks/cast.ts'
+import { type ClockEstimate, type ClockSample, estimateClock } from '../clocks/estimate.ts'
+import type { Mode } from '../clocks/mode.ts'
+import type { Voice } from '../clocks/voices.ts'
+import { pushTo } from '../grouped.ts'
+import type { State } from './disputes.ts'
+import type { Edge } from './edge.ts'
+import { believed, LEAST_MOVE_MS, windowOf } from './lone-hint.ts'
+
+/** What one open link says a clock is off by. */
+export interface Hint extends ClockSample {
+  readonly prior: Voice['prior']
+  /** Of which two recordings; copies of one count once. */
+  readonly pair: string
+  /** Where its own clock puts the rig; the chance that the other end's clocks are wrong. */
+  readonly said: number
+  readonly doubt: number
+  /** The clocks that place the other end. */
+  readonly tellers: ReadonlySet<string>
+}
+
+/** Of links that nothing supports so many are wrong, and more of those that contradict a clock. */
+const LINK_WRONG = 0.1
+
+/**
+ * What links that were not believed say of clocks together: one link against one clock seldom decides, but two, of
+ * different recordings of one device, or from different rigs to it, that put the device's clock off by the same amount
+ * are no chance. Only of clocks that no rig has checked; told by what others say, never by what that clock placed.
+ */
+export function hintsOf(bodies: Bodies, edges: readonly Edge[], state: State): ReadonlyMap<string, ClockEstimate> {
+  const told = new Map<string, ClockEstimate>()
+  const window = windowOf(state.settled.modes)
+  for (const [clock, hints] of gathered(bodies, edges, state)) {
+    const estimate = agreed(hints) ?? believed(hints, window)
+    if (estimate) told.set(clock, estimate)
+  }
+  return told
+}
+
+/** By clock, of open links: near twins are of one device's making and say nothing of it. */
+function gathered(bodies: Bodies, edges: readonly Edge[], state: State): ReadonlyMap<string, readonly Hint[]> {
+  const byClock = new Map<string, Hint[]>()
+  for (const edge of edges) {
+    if (edge.kind === 'twin' || state.rigs.verdicts.get(edge.id)?.verdict !== 'tentative') continue
+    const pair = `${bodies.list[edge.a]?.origin}:${bodies.list[edge.b]?.origin}`
+    for (const { clock, ...hint } of [edge.a, edge.b].flatMap((end) => hintsFrom(edge, end, state)))
+      pushTo(byClock, clock, { ...hint, pair })
+  }
+  return byClock
+}
+
+type OfClock = Omit<Hint, 'pair'> & { readonly clock: string }
+
+/** What the other end of a link says of the clocks at this end; nothing where several of these agree already. */
+function hintsFrom(edge: Edge, here: number, { rigs, settled }: State): readonly OfClock[] {
+  const there = here === edge.a ? edge.b : edge.a
+  const [mine, theirs] = [rigs.rigOf[here] ?? 0, rigs.rigOf[there] ?? 0]
+  const mode = settled.modes[theirs]
+  const tellers = devicesOf(mode)
+  if (!mode || mine === theirs || tellers.size === 0 || devicesOf(settled.modes[mine]).size > 1) return []
+  const shift = (rigs.relaxed.rel[edge.a] ?? 0) + edge.offsetMs - (rigs.relaxed.rel[edge.b] ?? 0)
+  const at = mode.at + (here === edge.b ? shift : -shift)
+  const doubt = mode.supporters.reduce((chance, { wrong }) => chance * wrong, 1)
+  const isMeant = ({ kind, clock }: Voice): boolean =>
+    kind === 'clock' && !tellers.has(deviceOf(clock)) && (settled.clocks.get(clock)?.corroborated ?? 0) === 0
+  return (rigs.rigs[mine]?.voices ?? []).filter(isMeant).map((voice) => ({
+    clock: voice.clock,
+    rig: mine,
+    shiftMs: at - voice.at,
+    sd: Math.hypot(mode.sd, edge.sd, voice.own),
+    wrong: 1 - (1 - LINK_WRONG) * (1 - doubt),
+    prior: voice.prior,
+    said: voice.at,
+    doubt,
+    tellers,
+  }))
+}
+
+const devicesOf = (mode: Mode | undefined): ReadonlySet<string> =>
+  new Set(mode?.supporters.flatMap(({ kind, clock }) => (kind === 'told' ? [] : [deviceOf(clock)])))
+
+/** Several that agree with one another on something else than what the clock itself says. */
+function agreed(hints: readonly Hint[]): ClockEstimate | undefined {
+  const [first] = hints
+  if (!first || hints.length < 2) return undefined
+  const estimate = estimateClock(hints, first.prior)
+  if (Math.abs(estimate.shiftMs) < LEAST_MOVE_MS) return undefined
+  const near = hints.filter(({ shiftMs, sd }) => Math.abs(shiftMs - estimate.shiftMs) <= 4 * sd)
+  const pairs = new Set(near.map(({ pair }) => pair))
+  const tellers = new Set(near.flatMap((one) => [...one.tellers]))
+  return pairs.size < 2 || tellers.size < 2 ? undefined : { ...estimate, corroborated: pairs.size }
+}
