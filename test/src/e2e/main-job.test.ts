@@ -128,7 +128,9 @@ describe.skipIf(why !== undefined)(named('the main job in Chromium', why), () =>
     expect(faults).toEqual([])
   })
 
-  test('without JavaScript: the form, the receipt page, and the code opens it again', { timeout: 300_000 }, async () => {
+  test('without JavaScript: the form, the receipt page, and the code opens it again', {
+    timeout: 300_000,
+  }, async () => {
     const before = await countItems()
     const files = [
       await makePhoto('IMG_1.jpg', { width: 800, height: 600, noise: 10 }),
