@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInspectDoor } from '@firsthand/database/inspect'
 import { createNormaliseDoor } from '@firsthand/database/normalise'
@@ -10,6 +10,7 @@ import { openScratch, type Scratch } from '@firsthand/runtime'
 import { parseRecipient, sealBytes } from '@firsthand/sealing'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeGoProTrack } from '../../../packages/media/src/made-files.test-kit.ts'
 import { createInspect } from '../../../workers/inspect/src/index.ts'
 import { createNormalise } from '../../../workers/normalise/src/index.ts'
 import { createWorld, type TestIncident, type TestWorld } from '../../../workers/preserve/src/upload.test-kit.ts'
@@ -89,6 +90,27 @@ describe('inspecting an item', () => {
     expect(await count('evidence.rendition', item)).toBe(1)
     const [room] = await readdir(join(world.folder, 'scratch'))
     expect(await readdir(join(world.folder, 'scratch', room ?? ''))).toEqual([])
+  })
+
+  test('of a film keeps the way of its receiver beside its claims, once, and one place that holds all of it', async () => {
+    const file = join(world.folder, 'way.mp4')
+    const fixes = Array.from({ length: 61 }, (_, s) => ({
+      utc: new Date(Date.UTC(2023, 5, 1, 12, 0, s)).toISOString().slice(2, -1).replaceAll(/[-T:]/g, ''),
+      ...{ lat: 60.17 + Math.min(s, 30) * 4.5e-5, lon: 24.94 + Math.max(0, s - 30) * 9e-5, fix: 3 },
+    }))
+    await makeGoProTrack(file, Date.UTC(2023, 5, 1, 15), fixes)
+    const item = await addItem(real, await readFile(file))
+    for (const _ of [1, 2]) expect(await inspect(item)).toEqual({ kind: 'done' })
+    const tracks = await world.query<{ length_m: number; span_ms: number; points: number; jumps: number }>(
+      'select length_m, span_ms, cardinality(lats) as points, jumps from evidence.track where item_id = $1',
+      [item],
+    )
+    expect(tracks).toEqual([{ length_m: expect.closeTo(300, -1), span_ms: 60_000, points: 3, jumps: 0 }])
+    const [place] = await world.query<{ source: string; radius_m: number }>(
+      "select source, radius_m from evidence.claim where item_id = $1 and about = 'place' order by trust desc limit 1",
+      [item],
+    )
+    expect(place).toMatchObject({ source: 'track.GPS', radius_m: expect.closeTo(115, -1) })
   })
 
   test('without walls reads metadata in a drill only, makes no picture, and says that previews are off', async () => {

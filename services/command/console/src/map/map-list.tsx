@@ -20,6 +20,8 @@ interface MapListProps {
 }
 
 const ROW_PX = 62
+/** With a line about how far it moved. */
+const MOVED_PX = 84
 const PAGE = 8
 
 /** The map's equal: the same items in the order of time, one tab stop, moved through by arrows. */
@@ -31,7 +33,9 @@ export function MapList({ items, zone, chosen, onChoose, wall, onWall }: MapList
   const list = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: (index) => (hasMoved(rows[index]) ? MOVED_PX : ROW_PX),
+    // Sizes are of rows, and rows change places: made anew with them.
+    getItemKey: (index) => rows[index]?.item ?? index,
     overscan: 6,
   })
   const shown = list.getVirtualItems()
@@ -68,11 +72,15 @@ export function MapList({ items, zone, chosen, onChoose, wall, onWall }: MapList
   return (
     <div ref={scroll} className="map-list">
       <ul onKeyDown={onKey} aria-label={MAP_WORDS.itemsHere} style={{ height: `${list.getTotalSize()}px` }}>
-        {shown.map(({ index, start }) => {
+        {shown.map(({ index, start, size }) => {
           const row = rows[index]
           return (
             row && (
-              <li key={row.item} data-row={index} data-item={row.item} style={{ transform: `translateY(${start}px)` }}>
+              <li
+                key={row.item}
+                {...{ 'data-row': index, 'data-item': row.item }}
+                style={{ transform: `translateY(${start}px)`, height: `${size}px` }}
+              >
                 <Row
                   {...{ row, zone, isActive: index === at, isChosen: row.item === chosen }}
                   {...{ isOnWall: wall.has(row.item), isWallFull: wall.size >= MOST_ON_WALL }}
@@ -90,6 +98,8 @@ export function MapList({ items, zone, chosen, onChoose, wall, onWall }: MapList
     </div>
   )
 }
+
+const hasMoved = (row: Dot | undefined): boolean => (row?.movedM ?? 0) > 0
 
 const MOST_ON_WALL = 4
 
@@ -118,9 +128,7 @@ function Row({ row, zone, isActive, isChosen, isOnWall, isWallFull, onChoose, on
           </span>
         </span>
         <span className="map-row-time">{timeOf(row, zone)}</span>
-        {row.movedM !== null && row.movedM > 0 && (
-          <span className="map-row-moved">{movedText(row.movedM, row.movedMs)}</span>
-        )}
+        {hasMoved(row) && <span className="map-row-moved">{movedText(row.movedM, row.movedMs)}</span>}
       </button>
       {!row.restricted && (
         <input
