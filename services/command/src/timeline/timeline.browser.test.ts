@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestOfficer } from '../command.test-kit.ts'
 import { axeFindings, type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
 import { TINY_WEBP } from '../make-item.test-kit.ts'
+import { createReconstruction } from '../make-reconstruction.test-kit.ts'
 
 const NOON = Date.UTC(2026, 5, 1, 9)
 const MINUTE = 60_000
@@ -50,6 +51,14 @@ describe('the timeline in a browser', { timeout: 120_000 }, () => {
         placement: { earliest: NOON, estimate: null, latest: NOON + 30 * MINUTE, status: 'bounded' },
       }),
     )
+    const { owner } = kit.kit.database
+    await owner.query('alter table evidence.item disable trigger item_is_final')
+    await owner.query("update evidence.item set source = 'police' where id = $1", [items[13]])
+    await owner.query('alter table evidence.item enable trigger item_is_final')
+    await createReconstruction(owner, incident).addScene({
+      ...{ id: 'sc_square', items: items.slice(0, 3), submissions: 3, peakAt: NOON + MINUTE },
+      ...{ first: [NOON - 2000, NOON + 2000], last: [NOON + 2 * MINUTE - 2000, NOON + 2 * MINUTE + 2000] },
+    })
   }, 120_000)
   afterAll(() => kit?.release())
 
@@ -90,6 +99,12 @@ describe('the timeline in a browser', { timeout: 120_000 }, () => {
       .locator('tbody tr[data-kind=video] a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')))
     expect(new Set(heard)).toEqual(new Set(rows))
+    // What the force itself brought is told as that, in the table, aloud and on its card.
+    expect(rows.filter((label) => /, Police(,|$)/.test(String(label)))).toHaveLength(1)
+    expect(await page.locator('tbody .chip-police').count()).toBe(1)
+    await page.getByRole('button', { name: 'Cards' }).click()
+    await page.locator(`article[data-item="${items[13]}"] .chip-police`).getByText('Police').waitFor()
+    expect(await page.locator('article .chip-police').count()).toBe(1)
     expect(await axeFindings(page)).toEqual([])
     expect(complaints).toEqual([])
     await context.close()
@@ -208,6 +223,43 @@ describe('the timeline in a browser', { timeout: 120_000 }, () => {
     kit.kit.deps.hub.poke(incident)
     await expect.poll(() => lane(page, 'image').getAttribute('data-count'), LIMIT).toBe('12')
     await expect.poll(() => page.locator(`[data-item="${fresh}"]`).count(), LIMIT).toBe(0)
+    await context.close()
+  })
+
+  test('on a phone: a lane for each scene, and two fingers that part show less time about what lies between them', async () => {
+    const { page, context } = await opened({ width: 390, height: 844 })
+    await page.getByLabel('Lanes by').selectOption('scene')
+    await expect.poll(() => page.locator('[data-lane]').count(), LIMIT).toBe(1)
+    await expect.poll(() => page.locator('[data-lane]').getAttribute('data-count'), LIMIT).toBe('3')
+    expect(new URL(page.url()).searchParams.get('group')).toBe('scene')
+    const spanMs = async () => {
+      const [from = '', to = ''] = ((await page.locator('.axis-span').textContent()) ?? '')
+        .replace(/\(.*/, '')
+        .split('–')
+      return Date.parse(to) - Date.parse(from)
+    }
+    const before = await spanMs()
+    const cdp = await context.newCDPSession(page)
+    await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 2 })
+    await axis(page).scrollIntoViewIfNeeded()
+    const { x, y, width, height } = (await axis(page).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    const fingers = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart?: number) =>
+      cdp.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints:
+          apart === undefined
+            ? []
+            : [0.5 - apart / 2, 0.5 + apart / 2].map((part, id) => ({ x: x + width * part, y: y + height / 2, id })),
+      })
+    await fingers('touchStart', 0.2)
+    for (const apart of [0.3, 0.4, 0.5, 0.6]) await fingers('touchMove', apart)
+    await fingers('touchEnd')
+    // Three times as far apart: a third of the time.
+    await expect.poll(async () => before / (await spanMs())).toBeCloseTo(3, 0)
+    await fingers('touchStart', 0.6)
+    for (const apart of [0.4, 0.3, 0.2]) await fingers('touchMove', apart)
+    await fingers('touchEnd')
+    await expect.poll(async () => before / (await spanMs())).toBeCloseTo(1, 0)
     await context.close()
   })
 
