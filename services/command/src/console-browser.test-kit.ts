@@ -27,7 +27,7 @@ export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Prom
   const kit = await openCommandKit({ consoleFiles, ...overrides })
   const served = await serveApp(kit.app, { host: '127.0.0.1', port: 0 })
   const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage']
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args })
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args, timeout: 120_000 })
   const url = `http://127.0.0.1:${served.port}`
   return {
     ...{ kit, url, browser },

@@ -24,6 +24,7 @@ export async function prepareStreet(flags: readonly string[] = []): Promise<Stre
   const server = await serve(await ground.deps())
   const browser = await chromium.launch({
     executablePath: CHROMIUM,
+    timeout: 120_000,
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', ...flags],
   })
   return {
@@ -33,6 +34,7 @@ export async function prepareStreet(flags: readonly string[] = []): Promise<Stre
     browser,
     async open(path, options = PHONE, base = server.url) {
       const page = await (await browser.newContext(options)).newPage()
+      page.setDefaultTimeout(60_000)
       page.on('pageerror', (fault) => {
         throw fault
       })

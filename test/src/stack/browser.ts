@@ -19,7 +19,11 @@ export const chromiumPath = (): string | undefined =>
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = chromiumPath()
   if (executablePath === undefined) throw new Error('there is no Chromium: install the chromium package')
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'] })
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+    timeout: 120_000,
+  })
 }
 
 export const openPhone = (browser: Browser, options: { readonly script?: boolean } = {}): Promise<BrowserContext> =>
