@@ -26,11 +26,20 @@ export async function launchBrowser(): Promise<Browser> {
   })
 }
 
-export const openPhone = (browser: Browser, options: { readonly script?: boolean } = {}): Promise<BrowserContext> =>
-  browser.newContext({ ...PHONE, javaScriptEnabled: options.script ?? true, locale: 'en-GB' })
+export const openPhone = async (
+  browser: Browser,
+  options: { readonly script?: boolean } = {},
+): Promise<BrowserContext> =>
+  patient(await browser.newContext({ ...PHONE, javaScriptEnabled: options.script ?? true, locale: 'en-GB' }))
 
-export const openDesk = (browser: Browser): Promise<BrowserContext> =>
-  browser.newContext({ ...DESK, locale: 'en-GB', timezoneId: 'Europe/Vienna' })
+export const openDesk = async (browser: Browser): Promise<BrowserContext> =>
+  patient(await browser.newContext({ ...DESK, locale: 'en-GB', timezoneId: 'Europe/Vienna' }))
+
+/** A stack and a browser share two cores: what is waited for comes later than within a browser's own half minute. */
+function patient(context: BrowserContext): BrowserContext {
+  context.setDefaultTimeout(60_000)
+  return context
+}
 
 /** Signs in by the console's form and waits for the incident's first screen. */
 export async function signInToConsole(page: Page, stack: Stack): Promise<void> {
