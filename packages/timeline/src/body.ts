@@ -1,5 +1,6 @@
 import { hardBounds, type Limit } from './bounds.ts'
 import { byTrust, type Candidate, candidatesOf, isTold } from './candidate.ts'
+import { type Voice, voicesOf } from './clocks/voices.ts'
 import { pushTo } from './grouped.ts'
 import type { IdentifiedClaim, ItemInput, Parameters } from './input.ts'
 import { limitsOf } from './limits.ts'
@@ -36,6 +37,8 @@ export interface Edge {
 export interface Bodies {
   readonly list: readonly Body[]
   readonly of: ReadonlyMap<string, Body>
+  /** By body, what its clocks say of it alone: made once, whatever rigs are formed. */
+  readonly voices: readonly (readonly Voice[])[]
 }
 
 /** Exact twins become one body. Neither the order of items nor that of twins matters. */
@@ -49,7 +52,7 @@ export function bodiesOf(world: World, p: Parameters): Bodies {
     for (const { item } of items) of.set(item, body)
     return body
   })
-  return { list, of }
+  return { list, of, voices: list.map((body) => voicesOf(body.index, [{ body, rel: 0, sd: 0 }])) }
 }
 
 function originsOf({ twins }: World, indexOf: ReadonlyMap<string, number>, size: number): Union {

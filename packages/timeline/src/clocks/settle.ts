@@ -39,11 +39,7 @@ export function settle({ voices, rooms, known, passes }: ToSettle): Settled {
   let votes = first.map(cast)
   let modes = votes.map((said, rig) => modeOf(said, rooms[rig] ?? EVER))
   for (let pass = 1; pass < passes; pass++) {
-    learnt = learn(
-      byClock,
-      modes.map((mode, rig) => (isAlone(voices[rig]) ? undefined : sumsOf(mode))),
-      known,
-    )
+    learnt = learn(byClock, sumsOfRigs(voices, modes), known)
     const before = { votes, modes }
     votes = voices.map((said, rig) =>
       castAgain(said, { first: first[rig] ?? [], before: before.votes[rig] ?? [], learnt }),
@@ -80,14 +76,14 @@ interface Learnt {
 
 function learn(
   byClock: ReadonlyMap<string, readonly Voice[]>,
-  sums: readonly (Sums | undefined)[],
+  sums: ReadonlyMap<number, Sums>,
   known: ToSettle['known'],
 ): Learnt {
   const clocks = new Map<string, ClockEstimate>()
   const leftOut = new Map<Voice, ClockEstimate>()
   for (const [clock, said] of byClock) {
     const first = said[0]
-    const samples = said.flatMap((voice) => sampleOf(voice, sums[voice.rig]) ?? [])
+    const samples = said.flatMap((voice) => sampleOf(voice, sums.get(voice.rig)) ?? [])
     const before = known.get(clock)
     if (before && before.corroborated > 0) samples.push({ rig: -1, ...before })
     if (!first || samples.length === 0) continue
@@ -147,8 +143,17 @@ interface Sums {
   readonly byDevice: ReadonlyMap<string, readonly Vote[]>
 }
 
-function sumsOf(mode: Mode | undefined): Sums | undefined {
-  if (!mode) return undefined
+/** By rig's name, where several voices speak of it. */
+function sumsOfRigs(voices: ToSettle['voices'], modes: Settled['modes']): ReadonlyMap<number, Sums> {
+  const sums = new Map<number, Sums>()
+  for (const [index, mode] of modes.entries()) {
+    const [first, second] = voices[index] ?? []
+    if (first && second && mode) sums.set(first.rig, sumsOf(mode))
+  }
+  return sums
+}
+
+function sumsOf(mode: Mode): Sums {
   let [offset, weight, doubt] = [0, 0, 0]
   const byDevice = new Map<string, Vote[]>()
   for (const vote of mode.supporters) {

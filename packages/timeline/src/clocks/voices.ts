@@ -7,6 +7,7 @@ import type { Vote } from './vote.ts'
 
 /** All that one clock says of one rig, before anything is known of that clock. `at`: the rig's origin by it. */
 export interface Voice {
+  /** The smallest body of the rig: that names it, however rigs are counted. */
   readonly rig: number
   readonly kind: Reading['kind']
   readonly clock: string

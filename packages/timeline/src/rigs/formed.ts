@@ -36,9 +36,7 @@ export interface Forming {
 /** Rigs from links, fitted, with what their members' clocks say of them. */
 export function formed(bodies: Bodies, { edges, clocks, banned, before }: Forming): Formed {
   const votesOf = (body: Body): readonly Vote[] =>
-    voicesOf(body.index, [{ body, rel: 0, sd: 0 }]).map((voice) =>
-      voteOf(voice, clocks.get(voice.clock) ?? unchecked(voice.prior)),
-    )
+    (bodies.voices[body.index] ?? []).map((voice) => voteOf(voice, clocks.get(voice.clock) ?? unchecked(voice.prior)))
   const grown = formRigs(bodies.list, edges, { votesOf, banned, before })
   const used = edges.filter(({ id }) => grown.verdicts.get(id)?.verdict === 'used')
   const relaxed = relax(grown, used)
@@ -53,7 +51,9 @@ export function formed(bodies: Bodies, { edges, clocks, banned, before }: Formin
       const body = bodies.list[member]
       return body ? [{ body, rel: relaxed.rel[member] ?? 0, sd: relaxed.sd[member] ?? 0 }] : []
     })
-    return { members, voices: voicesOf(index, placed), ...roomOf(placed) }
+    const [first = 0] = members
+    const voices = members.length === 1 ? bodies.voices[first] : voicesOf(first, placed)
+    return { members, voices: voices ?? [], ...roomOf(placed) }
   })
   return { grown, relaxed, rigOf, rigs, verdicts: withResiduals(edges, grown, relaxed) }
 }
