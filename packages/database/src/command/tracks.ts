@@ -32,6 +32,8 @@ export type MapTrack = MapItem & ItemTrack
 export const MOST_TRACKS = 200
 /** Of those that lie in a port so many are looked at, the longest first. */
 const MOST_NEAR = 4000
+/** And of so many it is asked whether a later run has found another: few items are read twice. */
+const MOST_RUNS = 2 * MOST_TRACKS
 
 const columns = sql`t.source, to_jsonb(t.lats) as lats, to_jsonb(t.lons) as lons, to_jsonb(t.at_ms) as "atMs",
   to_jsonb(t.utc_ms) as "utcMs", t.length_m as "lengthM", t.span_ms as "spanMs", t.fixes, t.unsure, t.jumps`
@@ -71,9 +73,10 @@ export async function listMapTracks(db: Database, asked: TracksAsked): Promise<M
     with near as materialized (select t.item_id, t.extraction_id, t.length_m from evidence.track t
       where t.incident_id = ${asked.incident} and t.length_m > 0 and ${isThere(asked.place)}
       order by t.length_m desc, t.item_id limit ${MOST_NEAR}),
-    shown as materialized (select n.* from near n
-      where n.item_id in (${counted} ${marked ? facts : sql``}) and evidence.track_counts(n.item_id, n.extraction_id)
-      order by n.length_m desc, n.item_id limit ${MOST_TRACKS + 1})
+    open as materialized (select n.* from near n where n.item_id in (${counted} ${marked ? facts : sql``})
+      order by n.length_m desc, n.item_id limit ${MOST_RUNS}),
+    shown as materialized (select o.* from open o where evidence.track_counts(o.item_id, o.extraction_id)
+      order by o.length_m desc, o.item_id limit ${MOST_TRACKS + 1})
     select coalesce(p.middle, ${NO_TIME}::bigint) as middle, ${dotColumns}, ${columns}
     from shown s join evidence.track t on t.extraction_id = s.extraction_id
     join evidence.item i on i.id = s.item_id
