@@ -72,7 +72,12 @@ describe('whatever way a search takes', { timeout: 120_000 }, () => {
   })
 
   test('what is ranked is left alone where a guess was wrong: too many are told in the order of arrival', async () => {
-    const { first, refs } = await find(world.everything, 'bcd', 9, { ranked: LARGE, driving: 3, counted: 8 })
+    const { first, refs } = await find(world.everything, 'bcd', 9, {
+      ranked: LARGE,
+      driving: LARGE,
+      most: 6,
+      counted: 8,
+    })
     expect(first).toMatchObject({ isExact: false, order: 'newest', count: 8 })
     expect([...refs].sort()).toEqual([...world.plainly(world.everything, 'bcd')].sort())
   })

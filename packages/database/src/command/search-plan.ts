@@ -11,6 +11,8 @@ export interface SearchBounds {
   /** From so many places to what the filter leaves, or from so many items to what they say. */
   readonly driving: number
   readonly counted: number
+  /** So many places are looked at before they are too many to rank; instead of twice what was guessed. */
+  readonly most?: number
   /** Instead of each source's own (`WordSource`). */
   readonly looks?: readonly number[]
   /** Instead of the one that seems to be shorter. */

@@ -76,7 +76,7 @@ async function wordHits(db: Database, asked: WordScope & Searching, bounds: Sear
   const { cursor, limit } = asked
   const plan = cursor !== undefined && cursor.order !== 'best' ? undefined : await planOf(db, asked, bounds)
   // What began by rank goes on by rank, whatever came in since.
-  const most = cursor === undefined ? bounds.driving * 2 : NO_LIMIT
+  const most = cursor === undefined ? mostOf(asked, bounds) : NO_LIMIT
   if (plan !== undefined || cursor?.order === 'best') {
     const ranking = {
       driver: 'words',
@@ -91,6 +91,10 @@ async function wordHits(db: Database, asked: WordScope & Searching, bounds: Sear
   }
   return await inOrder(orderedWords(db, asked, bounds.looks), asked, bounds)
 }
+
+/** A guess may be wrong by so much before another way is taken. */
+const mostOf = (asked: SearchScope, { most, driving, ranked }: SearchBounds): number =>
+  most ?? (isFiltered(asked) ? driving : ranked) * 2
 
 const best = (hits: readonly Hit[]) => ({
   hits: hits.map((hit) => ({ ...hit, order: 'best' as const })),
