@@ -22,6 +22,13 @@ import { createSignIn } from './sign-in/sign-in.ts'
 
 export const newId = <K extends IdKind>(kind: K): Id<K> => makeId(kind, randomBytes(16))
 const ORIGIN = 'http://localhost:4444'
+const PASSWORD = 'correct horse battery'
+let hashed: Promise<string> | undefined
+/** Made once: a hash is slow on purpose, and the officers of tests share their password. */
+function hashOfAll(): Promise<string> {
+  hashed ??= hashPassword(PASSWORD)
+  return hashed
+}
 
 export interface TestOfficer {
   readonly id: string
@@ -111,10 +118,10 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
       return id
     },
     async addOfficer(name, memberships = {}) {
-      const officer = { id: newId('officer'), name, password: 'correct horse battery', totpSecret: makeTotpSecret() }
+      const officer = { id: newId('officer'), name, password: PASSWORD, totpSecret: makeTotpSecret() }
       await database.owner.query(
         'insert into staff.officer (id, name, password_hash, totp_secret) values ($1, $2, $3, $4)',
-        [officer.id, name, await hashPassword(officer.password), officer.totpSecret],
+        [officer.id, name, await hashOfAll(), officer.totpSecret],
       )
       for (const [incident, role] of Object.entries(memberships))
         await database.owner.query('insert into staff.membership (incident_id, officer_id, role) values ($1, $2, $3)', [

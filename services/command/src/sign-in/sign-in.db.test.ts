@@ -54,6 +54,8 @@ describe('signing in', () => {
 
   test('a code is good once, also for two at the same moment, and a spent one does not count', async () => {
     const officer = await kit.addOfficer('once')
+    // From the beginning of a step: one that ends in between would make the first code too old to be known.
+    kit.advance(30_000 - (kit.now() % 30_000))
     const given = right(officer)
     const answers = await Promise.all([send(given), send(given)])
     expect(answers.map((answer) => answer.status).sort()).toEqual([201, 401])
