@@ -20,6 +20,9 @@ export interface PairScores {
   readonly standing?: number
   /** How surely a second place was heard (`other-places.ts`), 0 for not at all. */
   readonly otherPlace?: number
+  /** How clearly what is left beside the first delay has another, and the next such delay (`remainder.ts`). */
+  readonly remainder?: number
+  readonly nextRemainder?: number
   readonly overlapSeconds: number
   /** Offsets that were tried. */
   readonly tried: number

@@ -1,4 +1,6 @@
-import { CELL_BINS, CELL_HOP, CELL_SIZE, type Cells, LOWEST_BIN } from './cells.ts'
+import { BLOCK_BINS, BLOCK_FRAMES, blockOf, isKnown, turnsBy } from './blocks.ts'
+import { CELL_BINS, CELL_HOP, type Cells } from './cells.ts'
+import { addRest, emptyRest, type Remainder, remainderOf } from './remainder.ts'
 import { bestShift, type Shift, stretchesOf } from './stretches.ts'
 
 /**
@@ -13,6 +15,7 @@ export interface Places {
   readonly wandering: number
   /** Of what stands out of the noise in a recording, the share of which the other knows nothing: the lesser of the two, 0…1. */
   readonly unexplained: number
+  readonly remainder: Remainder
 }
 
 const STRETCH_FRAMES = 12
@@ -48,76 +51,26 @@ export function placesOf(aligned: Aligned): Places {
   return {
     strong: delays.length,
     wandering: delays.length === 0 ? 0 : wandering / delays.length,
-    unexplained: unexplainedIn(aligned),
+    ...leftIn(aligned),
   }
 }
 
-const BLOCK_FRAMES = 12
-const BLOCK_BINS = 44
-/** Mean cosine of a block that the other recording knows too; of unrelated sound it is below 0.1. */
-const KNOWN = 0.15
-
-function unexplainedIn({ a, b, frames, shift }: Aligned): number {
+/** What the delay of the whole does not explain, and whether that has a delay of its own. */
+function leftIn({ a, b, frames, shift }: Aligned): Pick<Places, 'unexplained' | 'remainder'> {
   const sums = { a: 0, b: 0, unknownA: 0, unknownB: 0 }
+  const rest = emptyRest()
   for (let from = 0; from + BLOCK_FRAMES <= frames; from += BLOCK_FRAMES) {
     const turns = turnsBy(shift.samples + (from + BLOCK_FRAMES / 2) * CELL_HOP * shift.driftPpm * 1e-6)
     for (let low = 0; low < CELL_BINS; low += BLOCK_BINS) {
       const block = blockOf({ a, b, turns }, from, low)
-      const isKnown = block.weight > 0 && block.agreed / block.weight >= KNOWN
       sums.a += block.a
       sums.b += block.b
-      if (isKnown) continue
+      if (isKnown(block)) continue
       sums.unknownA += block.a
       sums.unknownB += block.b
+      addRest(rest, { a, b, turns }, { from, low })
     }
   }
-  return Math.min(sums.a === 0 ? 0 : sums.unknownA / sums.a, sums.b === 0 ? 0 : sums.unknownB / sums.b)
-}
-
-interface Turns {
-  readonly cos: Float64Array
-  readonly sin: Float64Array
-}
-
-function turnsBy(samples: number): Turns {
-  const angle = (_: number, k: number): number => (2 * Math.PI * (k + LOWEST_BIN) * samples) / CELL_SIZE
-  const angles = new Float64Array(CELL_BINS).map(angle)
-  return { cos: angles.map(Math.cos), sin: angles.map(Math.sin) }
-}
-
-interface Compared {
-  readonly a: Cells
-  readonly b: Cells
-  readonly turns: Turns
-}
-
-interface Block {
-  readonly a: number
-  readonly b: number
-  readonly agreed: number
-  readonly weight: number
-}
-
-function blockOf({ a, b, turns }: Compared, from: number, low: number): Block {
-  const block = { a: 0, b: 0, agreed: 0, weight: 0 }
-  const high = Math.min(CELL_BINS, low + BLOCK_BINS)
-  for (let n = from; n < from + BLOCK_FRAMES; n += 1) {
-    for (let k = low; k < high; k += 1) addCell(block, { a, b, turns }, n * CELL_BINS + k)
-  }
-  return block
-}
-
-function addCell(block: { -readonly [Name in keyof Block]: number }, { a, b, turns }: Compared, at: number): void {
-  const wa = a.weight[at] ?? 0
-  const wb = b.weight[at] ?? 0
-  block.a += wa
-  block.b += wb
-  if (wa === 0 || wb === 0) return
-  const ar = a.re[at] ?? 0
-  const ai = a.im[at] ?? 0
-  const br = b.re[at] ?? 0
-  const bi = b.im[at] ?? 0
-  const k = at % CELL_BINS
-  block.agreed += (ar * br + ai * bi) * (turns.cos[k] ?? 0) - (ai * br - ar * bi) * (turns.sin[k] ?? 0)
-  block.weight += wa * wb
+  const unexplained = Math.min(sums.a === 0 ? 0 : sums.unknownA / sums.a, sums.b === 0 ? 0 : sums.unknownB / sums.b)
+  return { unexplained, remainder: remainderOf(rest) }
 }

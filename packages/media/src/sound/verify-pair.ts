@@ -21,7 +21,9 @@ const RULE = {
   together: 12,
   aStanding: 4,
   /** From this standing on one stretch that agrees by itself will do. */
-  standsAlone: 3,
+  standsAlone: 2,
+  /** Where the phases fit clearly better elsewhere, as of music that repeats (one track had 0.63); true pairs had 1.01. */
+  leastStanding: 0.9,
   /**
    * Stretches of 0.4 s that agree by themselves, and of these so many a second (a tenth of all). A wailing siren that is
    * heard alone has up to 2 in 12 s from what its lines leave over; of true pairs 1 in 80 has fewer.
@@ -110,6 +112,7 @@ function scoresOf(
   return {
     ...{ phaseZ: z, onsetZ: best.onsetZ, peakRatio, bandShare, timeShare, coherence },
     ...{ strongStretches: places.strong, wandering: places.wandering, unexplained: places.unexplained },
+    ...{ remainder: places.remainder.z, nextRemainder: places.remainder.next },
     ...{ overlapSeconds: seconds, tried: looks.length },
   }
 }
@@ -118,6 +121,7 @@ function reasonOf(scores: PairScores): PairReason | undefined {
   if (scores.coherence > RULE.coherence) return 'replay'
   if (!doPhasesAgree(scores)) return 'weak'
   if (scores.peakRatio < RULE.peakRatio) return 'ambiguous'
+  if (togetherOf(scores) >= RULE.together && (scores.standing ?? 0) < RULE.leastStanding) return 'ambiguous'
   if (scores.onsetZ < RULE.onsetZ || togetherOf(scores) < RULE.together) return 'weak'
   const isRoomOfItsOwn = scores.unexplained >= RULE.replay.unexplained && scores.coherence < RULE.replay.coherence
   return isRoomOfItsOwn && isOnePlace(scores) ? 'replay' : undefined
