@@ -35,6 +35,19 @@ describe.skipIf(!hasFixtures)('files of real phones (../shared/fixtures absent: 
     expect(unexplained).toEqual([])
   })
 
+  test('the way of a GoPro that was carried for ten seconds is as its receiver tells it', async () => {
+    const { track, claims } = await inspectFixture(sandbox, `${FIXTURES}phone/max-heromode.mp4`)
+    expect(track).toMatchObject({ source: 'track.GPS', fixes: 11, unsure: 0, jumps: 0, spanMs: 10_010 })
+    expect(track?.points[0]).toMatchObject({ atMs: 0, utcMs: Date.UTC(2019, 10, 18, 23, 45, 14) })
+    expect(track?.lengthM).toBeCloseTo(12, 0)
+    const place = claims.find(({ about }) => about === 'place')
+    expect(place).toMatchObject({
+      source: 'track.GPS',
+      lat: expect.closeTo(33.12671, 4),
+      radiusM: expect.toSatisfy((m: number) => m > 12 && m < 17),
+    })
+  })
+
   test('every hostile file ends in a stated outcome within the limit', { timeout: 180_000 }, async () => {
     for (const file of await fixtureFiles('hostile')) {
       const began = performance.now()

@@ -23,7 +23,7 @@ export interface Way {
   readonly jumps: number
 }
 
-/** What a receiver wavers by while it stands still, whatever it says of itself. */
+/** What a receiver wavers by while it stands still, whatever it says of itself; its errors drift, so half of what it says. */
 const WAVERS_M = 5
 
 /** The way of a file's fixes, bounded: what cannot have been is left out and counted. */
@@ -69,7 +69,7 @@ function between(first: TrackPoint, last: TrackPoint): number | undefined {
 /** Along the corners that are no wavering; 0 where all of it is. */
 function lengthOf(way: readonly Clocked[]): number {
   const radii = way.flatMap(({ radiusM }) => radiusM ?? []).sort((a, b) => a - b)
-  const wavers = Math.max(WAVERS_M, radii[Math.floor(radii.length / 2)] ?? 0)
+  const wavers = Math.max(WAVERS_M, (radii[Math.floor(radii.length / 2)] ?? 0) / 2)
   const all = thinned(way, MOST_TRACK_POINTS).flatMap((at) => way[at] ?? [])
   if (circleAround(all.map((one) => ({ ...one, radiusM: 0 }))).radiusM <= wavers) return 0
   const turns = corners(all, wavers).flatMap((at) => all[at] ?? [])
