@@ -24,6 +24,8 @@ import { createSignIn } from './sign-in/sign-in.ts'
 import { createSettledChanges } from './timeline/settled-changes.ts'
 
 const GRACE_MS = 10_000
+/** Officers come and go within minutes; a screen that opens needs ten connections at once. */
+const IDLE_CONNECTION_MS = 10 * 60_000
 
 const log = createLogger({ process: 'command' })
 try {
@@ -43,6 +45,7 @@ async function run(log: Logger, settings: Settings): Promise<void> {
   const pool = createPool({
     url: settings.databaseUrl.reveal(),
     max: 20,
+    idleMs: IDLE_CONNECTION_MS,
     onError: (code) => log.event('dependency.lost', { what: 'postgres', errorCode: code }),
   })
   shutdown.onClose('database', () => pool.end())

@@ -45,18 +45,24 @@ export interface SeriousItem {
   readonly by: string
 }
 
-/** Called urgent, and nobody answers for it: each serious item has an owner and a due time. */
+/**
+ * Called urgent, and nobody answers for it: each serious item has an owner and a due time. Decisions are read in the order in
+ * which they were made, no further than is told; an item counts by its newest.
+ */
 export async function listUnowned(
   db: Database,
   { incident, limit }: { readonly incident: string; readonly limit: number },
 ): Promise<readonly SeriousItem[]> {
   const { rows } = await sql<SeriousItem>`
-    select k.item_id as item, k.submission_id as submission, floor(extract(epoch from r.created_at) * 1000)::bigint as at, o.name as by
-    from evidence.counted k
-    cross join lateral (select v.created_at, v.officer_id from evidence.review v where v.item_id = k.item_id order by v.seq desc limit 1) r
-    join staff.officer o on o.id = r.officer_id
-    where k.incident_id = ${incident} and k.review = 'urgent' and not k.folded
-      and not exists (select from evidence.duty d where d.incident_id = k.incident_id and d.subject = k.item_id)
-    order by r.created_at limit ${limit}`.execute(db)
+    with called as materialized (
+      select k.item_id, k.submission_id, r.created_at, r.officer_id from evidence.review r
+      cross join lateral (select c.item_id, c.submission_id, c.incident_id from evidence.counted c
+        where c.item_id = r.item_id and c.review = 'urgent' and not c.folded
+          and not exists (select from evidence.review n where n.item_id = r.item_id and n.seq > r.seq)
+          and not exists (select from evidence.duty d where d.incident_id = c.incident_id and d.subject = c.item_id) offset 0) k
+      where r.incident_id = ${incident} and r.decision = 'urgent' and k.incident_id = r.incident_id
+      order by r.created_at limit ${limit})
+    select c.item_id as item, c.submission_id as submission, floor(extract(epoch from c.created_at) * 1000)::bigint as at, o.name as by
+    from called c join staff.officer o on o.id = c.officer_id order by c.created_at`.execute(db)
   return rows
 }

@@ -56,7 +56,8 @@ export async function readMapCells(db: Database, scope: MapScope, port: MapPort)
   const isSummed = isOfKindAndState(scope.filter) && hasNoTime(scope) && marks !== 'many'
   const counted = isSummed
     ? sql`${fromSums(scope, grid)} union all ${fromItems({ scope, grid, source: closed(scope) })}`
-    : fromItems({ scope, grid, source: allCounted(scope.incident), isOpen: true })
+    : sql`${fromItems({ scope, grid, source: shown(scope.incident) })}
+        union all ${fromItems({ scope, grid, source: own(scope), isOpen: true })}`
   const differences =
     marks === 'none'
       ? sql``
@@ -104,6 +105,15 @@ const hasNoTime = ({ from, to }: MapScope): boolean => from === undefined && to 
 
 const allCounted = (incident: string): RawBuilder<unknown> =>
   sql`(select 1 as sign, k.* from evidence.counted k where k.incident_id = ${incident})`
+
+/** What everybody may see where: read from the index of places alone. */
+const shown = (incident: string): RawBuilder<unknown> =>
+  sql`(select 1 as sign, k.* from evidence.counted k where k.incident_id = ${incident} and not k.restricted)`
+
+/** What is restricted, for its readers: few, and found by what restricts them. */
+const own = ({ incident }: MapScope): RawBuilder<unknown> => sql`(
+  select 1 as sign, k.* from evidence.counted k where k.incident_id = ${incident} and k.restricted
+    and k.item_id = any(array(select r.item_id from evidence.restriction r where r.incident_id = ${incident})))`
 
 /** Of what is restricted to others, as its facts say it is now: with the sign that takes it out of sums made for everybody. */
 const closed = ({ incident, officer }: MapScope): RawBuilder<unknown> => sql`(
@@ -186,11 +196,13 @@ const totalOfItems = (
       sum(k.sign) filter (where ${isPlaced} ${isOpen ? sql`and ${isOpenTo(scope.officer)}` : sql``}) as placed
     from ${source} k where true ${within(scope)}`
 
-/** A hash of all groups, and workers that group their share by themselves: see timeline-density.ts. */
+/** A hash of all groups and no sorting, and workers that group their share by themselves: see timeline-density.ts. */
 const forThePass = <T>(db: Database, query: RawBuilder<T>) =>
   db.transaction().execute(async (trx) => {
     await sql`select set_config('work_mem', '64MB', true), set_config('parallel_setup_cost', '0', true),
-      set_config('parallel_tuple_cost', '0', true), set_config('jit', 'off', true)`.execute(trx)
+      set_config('parallel_tuple_cost', '0', true), set_config('jit', 'off', true), set_config('enable_sort', 'off', true)`.execute(
+      trx,
+    )
     return query.execute(trx)
   })
 

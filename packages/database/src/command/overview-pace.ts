@@ -8,15 +8,16 @@ export interface MinuteCount {
   readonly bytes: number
 }
 
-/** What came since, at most in the last hour, read from one index. Twins and what left the lists are in it: it came. */
+/** What came since, at most in the last hour: what the lists show of it, twins as one, as everywhere on this screen. */
 export async function countMinutes(
   db: Database,
   { incident, sinceMs }: { readonly incident: string; readonly sinceMs: number },
 ): Promise<readonly MinuteCount[]> {
   const { rows } = await sql<MinuteCount>`
-    select (floor(extract(epoch from created_at) / 60) * 60000)::bigint as at, count(*)::integer as items, sum(bytes)::bigint as bytes
-    from evidence.item where incident_id = ${incident}
-      and created_at >= greatest(to_timestamp(${sinceMs} / 1000.0), date_trunc('minute', clock_timestamp()) - interval '60 minutes')
+    select (floor(extract(epoch from i.created_at) / 60) * 60000)::bigint as at, count(*)::integer as items, sum(i.bytes)::bigint as bytes
+    from evidence.item i join evidence.card c on c.item_id = i.id and c.hidden is null and c.folded_into is null
+    where i.incident_id = ${incident} and i.created_at
+      >= greatest(to_timestamp(${sinceMs} / 1000.0), date_trunc('minute', clock_timestamp()) - interval '60 minutes')
     group by 1 order by 1`.execute(db)
   return rows
 }

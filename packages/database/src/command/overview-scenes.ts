@@ -6,6 +6,7 @@ export interface SceneBrief {
   readonly scene: string
   readonly submissions: number
   readonly items: number
+  /** Of its items, those on which somebody decided; 0 of a scene that is not among the first `counted`. */
   readonly reviewed: number
   readonly firstAt: number
   readonly peakAt: number
@@ -17,17 +18,22 @@ export interface SceneBrief {
 
 const MOST_SCENES = 500
 
-/** Counts what was decided on, which is little beside all that a scene holds; the newest scene first. */
-export async function listSceneBriefs(db: Database, incident: string): Promise<readonly SceneBrief[]> {
+/** The newest scene first. Decisions are counted for those that are shown, item by item: not for all that was decided on. */
+export async function listSceneBriefs(
+  db: Database,
+  { incident, counted }: { readonly incident: string; readonly counted: number },
+): Promise<readonly SceneBrief[]> {
   const { rows } = await sql<SceneBrief>`
-    with done as (
-      select x.scene_id, count(*)::integer as reviewed from evidence.counted k join evidence.scene_item x
-        on x.incident_id = k.incident_id and x.item_id = k.item_id
-      where k.incident_id = ${incident} and k.review is not null and k.review <> 'undecided' and not k.folded group by 1)
+    with told as materialized (select s.*, row_number() over (order by s.last_latest desc, s.id) as place from evidence.scene s
+      where s.incident_id = ${incident} order by s.last_latest desc, s.id limit ${MOST_SCENES})
     select s.id as scene, s.submissions, s.items, least(s.items, coalesce(d.reviewed, 0)) as reviewed, s.first_earliest as "firstAt",
       s.peak_at as "peakAt", s.last_latest as "lastAt", s.lat, s.lon, s.radius_m as "radiusM"
-    from evidence.scene s left join done d on d.scene_id = s.id
-    where s.incident_id = ${incident} order by s.last_latest desc, s.id limit ${MOST_SCENES}`.execute(db)
+    from told s left join lateral (
+      select count(*)::integer as reviewed from evidence.scene_item x
+      cross join lateral (select from evidence.counted k where k.item_id = x.item_id and k.review is not null
+        and k.review <> 'undecided' and not k.folded offset 0) k
+      where s.place <= ${counted}::integer and x.incident_id = ${incident} and x.scene_id = s.id) d on true
+    order by s.place`.execute(db)
   return rows
 }
 

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { TimeWindow } from './timeline.ts'
 import { corrections, countMarks } from './timeline-counted.ts'
-import { isOfKindAndState, matching, type TimelineFilter } from './timeline-filter.ts'
+import { isOfKindAndState, matching, type TimelineFilter, withoutUnreviewed } from './timeline-filter.ts'
 import { binOf } from './timeline-levels.ts'
 
 export interface BusiestQuery {
@@ -32,7 +32,13 @@ const MASS = 1_000_000
 export async function findBusiestMinute(db: Database, query: BusiestQuery): Promise<BusyMinute | undefined> {
   const marks = await countMarks(db, query.incident)
   const isSummed = isOfKindAndState(query.filter) && marks !== 'many'
-  const cells = isSummed ? ofPyramid(query, marks !== 'none') : ofItems(query, marks !== 'none')
+  const rest = marks === 'many' ? undefined : withoutUnreviewed(query.filter)
+  const marked = marks !== 'none'
+  const cells = rest
+    ? lessReviewed({ ...query, filter: rest }, marked)
+    : isSummed
+      ? ofPyramid(query, marked)
+      : ofItems(query, marked)
   const { rows } = await sql<{ minute: number; mass: number }>`
     select bin >> 1 as minute, sum(mass)::double precision as mass from (${cells}) d
     group by 1 having sum(mass) > 0 order by 2 desc, 1 limit 1`.execute(db)
@@ -53,12 +59,17 @@ function ofPyramid({ incident, filter, window }: BusiestQuery, marked: boolean):
     : summed
 }
 
-function ofItems(query: BusiestQuery, marked: boolean): RawBuilder<unknown> {
+function ofItems(query: BusiestQuery, marked: boolean, more = sql``): RawBuilder<unknown> {
   const { incident } = query
-  const all = sql`(select 1 as sign, k.* from evidence.counted k where k.incident_id = ${incident})`
+  const all = sql`(select 1 as sign, k.* from evidence.counted k where k.incident_id = ${incident} ${more})`
   const each = spread(query, all)
-  return marked ? sql`${each} union all ${spread(query, sql`(${corrections(incident)})`)}` : each
+  const differences = sql`(select k.* from (${corrections(incident)}) k where true ${more})`
+  return marked ? sql`${each} union all ${spread(query, differences)}` : each
 }
+
+/** What nobody reviewed: all, less the few that somebody did. */
+const lessReviewed = (query: BusiestQuery, marked: boolean): RawBuilder<unknown> => sql`${ofPyramid(query, marked)}
+  union all select r.bin, -r.mass from (${ofItems(query, marked, sql`and k.review is not null`)}) r`
 
 /** Each item's million over its half minutes, as the pyramid holds it. */
 function spread({ incident, filter, window }: BusiestQuery, source: RawBuilder<unknown>): RawBuilder<unknown> {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { corrections, countMarks } from './timeline-counted.ts'
-import { isOfKindAndState, matching, type TimelineFilter } from './timeline-filter.ts'
+import { isOfKindAndState, matching, type TimelineFilter, withoutUnreviewed } from './timeline-filter.ts'
 import { binOf, type Grid, gridOf, LEVEL_SIZES } from './timeline-levels.ts'
 
 /** How many items run in each bin: an item's interval is spread over it, so that a wide one makes no peak. */
@@ -35,13 +35,21 @@ export interface DensityQuery {
 
 export const MOST_BINS = 400
 
-/** From the pyramid where kind and state alone are asked for, else from one pass over the incident's items. */
+/**
+ * From the pyramid where kind and state alone are asked for, else from one pass over the incident's items; of what nobody
+ * reviewed from the pyramid less a pass over what somebody did.
+ */
 export async function readDensity(db: Database, query: DensityQuery): Promise<Density> {
   const grid = gridOf(query, Math.max(2, Math.min(query.bins, MOST_BINS)))
   const marks = await countMarks(db, query.incident)
   const isSummed = isOfKindAndState(query.filter) && query.isEach !== true && marks !== 'many'
   const reading = { grid, marked: marks !== 'none' }
-  const lanes = isSummed ? await fromPyramid(db, query, reading) : await fromItems(db, query, reading)
+  const rest = query.isEach === true || marks === 'many' ? undefined : withoutUnreviewed(query.filter)
+  const lanes = rest
+    ? await lessReviewed(db, { ...query, filter: rest }, reading)
+    : isSummed
+      ? await fromPyramid(db, query, reading)
+      : await atOnce(db, (trx) => fromItems(trx, query, reading))
   return { from: grid.first * grid.size, binMs: grid.size, bins: grid.last - grid.first + 1, lanes }
 }
 
@@ -50,6 +58,27 @@ interface Reading {
   /** Some items are not what their copies say. */
   readonly marked: boolean
 }
+
+/** Both parts of one moment: what is folded in between would be in one of them alone. */
+const atOnce = <T>(db: Database, read: (trx: Database) => Promise<T>): Promise<T> =>
+  db.transaction().setIsolationLevel('repeatable read').execute(read)
+
+const lessReviewed = (db: Database, query: DensityQuery, reading: Reading): Promise<readonly DensityLane[]> =>
+  atOnce(db, async (trx) => {
+    const all = await fromPyramid(trx, query, reading)
+    const reviewed = await fromItems(trx, query, reading, sql`and k.review is not null`)
+    const known = new Map(reviewed.map((lane) => [`${lane.kind} ${lane.state}`, lane.counts]))
+    return all
+      .map((lane) => {
+        const less = known.get(`${lane.kind} ${lane.state}`)
+        const counts = less ? lane.counts.map((count, n) => inThousandths(count - (less[n] ?? 0))) : lane.counts
+        return { ...lane, counts }
+      })
+      .filter(({ counts }) => counts.some((count) => count > 0))
+  })
+
+/** What is left over of floating sums is no item. */
+const inThousandths = (count: number): number => Math.max(0, Math.round(count * 1000) / 1000)
 
 const MASS = 1_000_000
 
@@ -141,17 +170,16 @@ const FOR_THE_PASS = sql`select set_config('work_mem', '64MB', true), set_config
  * a millisecond holds say the rest: an item costs the same however wide it is.
  */
 async function fromItems(
-  db: Database,
+  trx: Database,
   query: DensityQuery,
   { grid, marked }: Reading,
+  more = sql``,
 ): Promise<readonly DensityLane[]> {
   const { incident } = query
-  const counted = sql`(select 1 as sign, k.* from evidence.counted k where k.incident_id = ${incident})`
-  const { rows } = await db.transaction().execute(async (trx) => {
-    await FOR_THE_PASS.execute(trx)
-    const differences = sql`union all ${groups(query, grid, sql`(${corrections(incident)})`)}`
-    return sql<ItemsRow>`${groups(query, grid, counted)} ${marked ? differences : sql``}`.execute(trx)
-  })
+  await FOR_THE_PASS.execute(trx)
+  const counted = sql`(select 1 as sign, k.* from evidence.counted k where k.incident_id = ${incident} ${more})`
+  const differences = sql`union all ${groups(query, grid, sql`(select k.* from (${corrections(incident)}) k where true ${more})`)}`
+  const { rows } = await sql<ItemsRow>`${groups(query, grid, counted)} ${marked ? differences : sql``}`.execute(trx)
   const lanes = createLanes(grid)
   for (const row of rows) {
     const lane = lanes.of(LANE_KINDS[row.lane >> 3] ?? 'other', LANE_STATES[row.lane & 7] ?? 'bounded')
@@ -233,7 +261,6 @@ function accumulate(steps: Float64Array, bins: number): readonly number[] {
   let sum = 0
   return Array.from({ length: bins }, (_, n) => {
     sum += steps[n] ?? 0
-    // What is left over of floating sums is no item.
-    return Math.max(0, Math.round(sum * 1000) / 1000)
+    return inThousandths(sum)
   })
 }

@@ -166,6 +166,14 @@ function saying(incident: string, words: readonly string[]): RawBuilder<unknown>
         and w.kind = 'withdrawal' and w.number is null)))`
 }
 
+/**
+ * "Nobody reviewed it", of kind and state at most: nearly all, as long as work goes on. It is all that the sums say less the
+ * few that somebody reviewed. Undefined: another filter; else what is left of it without the review.
+ */
+export function withoutUnreviewed({ review, ...rest }: TimelineFilter): TimelineFilter | undefined {
+  return review === 'none' && isOfKindAndState(rest) ? rest : undefined
+}
+
 /** Whether the pyramid alone can answer it. */
 export const isOfKindAndState = (filter: TimelineFilter): boolean =>
   Object.entries(filter).every(([name, value]) => value === undefined || name === 'kind' || name === 'state')

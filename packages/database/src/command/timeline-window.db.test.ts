@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBusiestMinute } from './timeline-busiest.ts'
 import { foldRecounts } from './timeline-counted.ts'
+import { readDensity } from './timeline-density.ts'
 import { readExtent } from './timeline-extent.ts'
 import type { TimelineFilter } from './timeline-filter.ts'
 import { listRigGroups, listSceneGroups } from './timeline-groups.ts'
@@ -71,6 +72,22 @@ test('the busiest minute is the one with most that is known to be in it; wide it
     expect(await minute({}, NOON + 7 * MINUTE + 30_000)).toMatchObject({ from: NOON + 7 * MINUTE, items: 3 })
     expect(await minute({}, NOON + 30 * MINUTE)).toBeUndefined()
     expect(await minute({ kind: 'audio' })).toBeUndefined()
+  })
+})
+
+test('what somebody reviewed is not in the minute of what nobody did', async () => {
+  const incident = await fresh('in_reviewed')
+  const items: string[] = []
+  for (const second of [5, 20, 50]) items.push(await world.addItem(around(NOON + second * 1000), incident))
+  for (const second of [5, 40]) await world.addItem(around(NOON + 9 * MINUTE + second * 1000), incident)
+  for (const item of items.slice(1)) await world.review(item, 'relevant')
+  const window = { from: NOON, to: NOON + HOUR }
+  await bothWays(async () => {
+    const minute = (filter: TimelineFilter) => findBusiestMinute(world.db, { incident, filter, window })
+    expect(await minute({})).toMatchObject({ from: NOON, items: 3 })
+    expect(await minute({ review: 'none' })).toMatchObject({ from: NOON + 9 * MINUTE, items: 2 })
+    const { lanes } = await readDensity(world.db, { incident, ...window, bins: 60, filter: { review: 'none' } })
+    expect(lanes.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0))).toEqual([3])
   })
 })
 

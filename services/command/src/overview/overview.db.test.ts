@@ -75,6 +75,10 @@ test('what came, what nobody decided on, the oldest, and how long it takes at th
     incident,
   ])
   expect((await read()).unlooked.oldest).toMatchObject({ item: items[1] })
+  // Found to be a twin after it came: what came is what the lists show, in each number of it.
+  await owner('update evidence.card set folded_into = $2 where item_id = $1', [items[3], items[1]])
+  const folded = await read()
+  expect([folded.summary.total, folded.rate.last5, folded.unlooked.count]).toEqual([3, 3, 2])
 })
 
 test('scenes with what of them nobody decided on', async () => {

@@ -27,7 +27,7 @@ export async function readOverview(db: Database, incident: string, minutesOf = c
   const [summary, minutes, scenes, conflicts, coverage] = await Promise.all([
     summarise(db, incident),
     minutesOf(incident, now.at),
-    listSceneBriefs(db, incident),
+    listSceneBriefs(db, { incident, counted: MOST_SCENES_SHOWN }),
     countConflicts(db, incident),
     readCoverage(db, incident),
   ])
