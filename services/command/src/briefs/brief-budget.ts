@@ -7,6 +7,8 @@ interface Bounds {
 const BOUNDS = {
   /** By the code. Each is a custody entry; a whole shift may open it at the briefing. */
   open: { burst: 300, perSecond: 2 },
+  /** By the code: who was told to wait and did (brief-turns.ts), beside what a flood uses up. */
+  waited: { burst: 60, perSecond: 1 },
   /** By the code: pages that were never opened, or show nothing. */
   state: { burst: 1_000, perSecond: 50 },
   /** By the pass of one page: nobody else can use it up. A page asks every few seconds. */

@@ -133,9 +133,23 @@ describe('openings of a brief', () => {
     expect(await listed()).toMatchObject({ refused: 0, state: 'live' })
   })
 
-  test('an honest patrol gets in as soon as the flood pauses', async () => {
+  test('who is told to wait and does is let in while the flood goes on; anybody is as soon as it pauses', async () => {
     await flood()
-    expect((await ask('open', { code })).headers.get('retry-after')).toBe('1')
+    const told = await ask('open', { code })
+    expect([told.status, told.headers.get('retry-after')]).toEqual([503, '1'])
+    const place = told.headers.get('brief-turn') ?? ''
+    // A place that was never given, and one that comes back too early, which waits anew.
+    const hasty = (await ask('open', { code })).headers.get('brief-turn') ?? ''
+    for (const pass of ['a'.repeat(26), hasty]) expect((await ask('open', { code, pass })).status).toBe(503)
+    at += 1_000
+    // All that there is of the ordinary budget is used up again at once.
+    for (let asked = 0; asked < 4; asked += 1) await ask('open', { code })
+    const opened = await ask('open', { code, pass: place })
+    expect(opened.status).toBe(200)
+    expect((await ask('open', { code, pass: place })).status).toBe(503)
+    // What it got is its own: it does not compete any more.
+    const { pass } = (await opened.json()) as Told
+    expect((await ask('open', { code, pass })).status).toBe(200)
     at += 1_000
     expect((await open()).state.is).toBe('live')
   })

@@ -8,6 +8,7 @@ import { sendObject } from '../items/byte-routes.ts'
 import { type Asked, createBriefBudget } from './brief-budget.ts'
 import { briefCodeHash, briefPassHash, makeBriefPass, parseBriefCode, parseBriefPass } from './brief-code.ts'
 import { countRefusals, logSummed } from './brief-refusals.ts'
+import { type BriefTurns, createBriefTurns } from './brief-turns.ts'
 
 /**
  * For whoever holds the page's code, without a session. The code comes in a body; nothing of who asks is read. An opening
@@ -15,6 +16,7 @@ import { countRefusals, logSummed } from './brief-refusals.ts'
  */
 export const publicBriefRoutes = (deps: CommandDeps) => {
   const budget = createBriefBudget(deps.clock)
+  const turns = createBriefTurns(deps.clock)
   const countRefusal = countRefusals(deps)
   const find = (c: Context<CommandEnv>) => findAsked(c, deps, budget)
   return new Hono<CommandEnv>()
@@ -23,8 +25,9 @@ export const publicBriefRoutes = (deps: CommandDeps) => {
       c.set('route', 'brief-open')
       const asked = await find(c)
       if (asked instanceof Response) return asked
-      const waitS = budget(...budgetOfOpening(asked))
+      const waitS = waitOf(asked, budget, turns)
       if (waitS > 0) {
+        if (isLive(asked.found) && asked.found.pass === null) c.header('brief-turn', givePlace(turns, asked, waitS))
         if (isLive(asked.found)) await countRefusal(asked.codeHash)
         return refuse(c, 'busy', waitS)
       }
@@ -86,6 +89,24 @@ function budgetOfOpening(asked: AskedFor): Budgeted {
   if (asked.found.pass === null) return byCode(asked, 'open')
   return byPass(asked, asked.found.pass === 'fresh' ? 'own' : 'again')
 }
+
+/** Seconds to wait for an opening. Where many want the first one, those go first who were told to wait and did. */
+function waitOf(asked: AskedFor, budget: ReturnType<typeof createBriefBudget>, turns: BriefTurns): number {
+  const waitS = budget(...budgetOfOpening(asked))
+  const isFirst = isLive(asked.found) && asked.found.pass === null
+  return waitS > 0 && isFirst && asked.pass !== undefined && turns.take(placeOf(asked.codeHash, asked.pass))
+    ? budget(...byCode(asked, 'waited'))
+    : waitS
+}
+
+/** What the page comes back with, as it would with a pass. */
+function givePlace(turns: BriefTurns, { codeHash, pass = makeBriefPass() }: AskedFor, waitS: number): string {
+  turns.give(placeOf(codeHash, pass), waitS)
+  return pass
+}
+
+const placeOf = (codeHash: Buffer, pass: string): string =>
+  `${codeHash.toString('hex')} ${briefPassHash(pass).toString('hex')}`
 
 const budgetOfState = (asked: AskedFor): Budgeted =>
   asked.found.pass === null ? byCode(asked, 'state') : byPass(asked, 'own')

@@ -40,6 +40,12 @@ function keepPass(pass) {
   }
 }
 
+/** A place among those who wait: with it, and after the wait, one goes before who never pauses. */
+function keepTurn(headers) {
+  const turn = headers.get('brief-turn')
+  if (turn) keepPass(turn)
+}
+
 async function post(path) {
   const limit = new AbortController()
   const cut = setTimeout(() => limit.abort(), LIMIT_MS)
@@ -81,6 +87,7 @@ async function askOnce(path) {
   }
   if (!got.ok) {
     known.trouble = 'busy'
+    keepTurn(got.headers)
     return 1000 * Math.max(2, Number(got.headers.get('retry-after')) || 5)
   }
   const told = await got.json()

@@ -37,14 +37,14 @@ export const GRADES: readonly string[] = [
   ...['told', 'zone-unknown', 'bound'],
 ]
 
-/** "with its rig: two clocks" */
+/** "with its rig, two clocks" */
 export function gradeName(grade: string): string {
   if (isStem(grade)) return STEMS[grade]
   const cut = grade.lastIndexOf('-')
   const [stem, rest] = [grade.slice(0, cut), grade.slice(cut + 1)]
   if (cut === -1 || !isStem(stem)) return STEMS.other
   const more = isFoundWith(rest) ? FOUND_WITH[rest] : ''
-  return more === '' ? STEMS[stem] : `${STEMS[stem]}: ${more}`
+  return more === '' ? STEMS[stem] : `${STEMS[stem]}, ${more}`
 }
 
 const isStem = (text: string): text is keyof typeof STEMS => Object.hasOwn(STEMS, text)
