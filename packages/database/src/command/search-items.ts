@@ -53,7 +53,7 @@ const hitOf = ({
 })
 
 /** Rows that are looked at in one go. In a window none: each width of intervals there has an order of its own. */
-const LOOKS = [50_000, 200_000]
+const LOOKS = [10_000, 100_000]
 
 const IN_TIME: OrderColumns = { came: sql`k.middle`, id: sql`k.item_id`, clock: 'ms' }
 const RECEIVED: OrderColumns = { came: msOf(sql`i.received_at`), id: sql`k.item_id`, clock: 'ms' }

@@ -59,7 +59,7 @@ export const statementSource = (scope: WordScope): WordSource => ({
       and w.kind = 'withdrawal' and w.number is null offset 0) and not h.submission_id in ${closedSubmissions(scope)}`,
   submission: sql`h.submission_id`,
   at: msOf(sql`h.came`),
-  looks: [10_000, 100_000],
+  looks: isFiltered(scope) ? [4000, 20_000, 100_000] : [15_000, 100_000],
 })
 
 export const textSource = (scope: WordScope): WordSource => ({
@@ -75,7 +75,7 @@ export const textSource = (scope: WordScope): WordSource => ({
   isShown: sql`f.fits`,
   submission: sql`i.submission_id`,
   at: AT_OF_ITEM,
-  looks: [3000, 25_000],
+  looks: [2000, 10_000, 50_000],
 })
 
 export const noteSource = (scope: WordScope): WordSource => ({

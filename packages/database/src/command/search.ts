@@ -104,8 +104,8 @@ const best = (hits: readonly Hit[]) => ({
 /** Without words: the items that the filter leaves, the newest first, whether there are few or many. */
 async function itemHits(db: Database, asked: Searching, bounds: SearchBounds): Promise<Hits> {
   const { cursor, limit } = asked
-  const isFew = (await estimateRows(db, itemsLike(asked))) <= bounds.driving * 2
-  const few = isFew && (await fewItems(db, asked, { most: bounds.driving * 2, limit: limit + 1, after: cursor }))
+  const isFew = (await estimateRows(db, itemsLike(asked))) <= bounds.ranked
+  const few = isFew && (await fewItems(db, asked, { most: bounds.ranked * 2, limit: limit + 1, after: cursor }))
   if (few) {
     const hits = few.hits.map((hit) => ({ ...hit, order: 'newest' as const }))
     return { hits, count: few.all, isExact: true, order: 'newest' }
