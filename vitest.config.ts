@@ -25,7 +25,7 @@ export default defineConfig({
     isolate: false,
     // Limits are for what hangs: a machine that is busy with something else is slow, and not wrong.
     testTimeout: 120_000,
-    hookTimeout: 240_000,
+    hookTimeout: 400_000,
     // Two cores and a browser: what comes by itself comes later than in the second that is the default.
     expect: { poll: { timeout: 45_000 } },
   },
