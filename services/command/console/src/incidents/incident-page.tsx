@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { AlarmsPage } from '../alarms/alarms-page.tsx'
-import { api, isGone, told } from '../api/client.ts'
+import { isGone } from '../api/client.ts'
 import type { IncidentFacts, RouteName } from '../api/types.ts'
 import { BriefsPage } from '../briefs/briefs-page.tsx'
 import { CustodyPage } from '../custody/custody-page.tsx'
@@ -23,16 +23,14 @@ import { SubjectsPage } from '../subjects/subjects-page.tsx'
 import { TimelinePage } from '../timeline/timeline-page.tsx'
 import { TriagePage } from '../triage/triage-page.tsx'
 import { WallPage } from '../wall/wall-page.tsx'
+import { incidentQuery } from './begin-screen.ts'
 import { IncidentFrame } from './incident-frame.tsx'
 import { SummaryPage } from './summary-page.tsx'
 
 /** One incident: what its officer may do there decides which screens there are. */
 export function IncidentPage({ address }: { readonly address: Address }) {
   const id = address.incident ?? ''
-  const asked = useQuery({
-    queryKey: ['incident', id],
-    queryFn: () => told(api.incidents[':incident'].$get({ param: { incident: id } })),
-  })
+  const asked = useQuery(incidentQuery(id))
   const title = asked.data?.title
   useEffect(() => {
     document.title = title === undefined ? 'Firsthand' : `${title} · Firsthand`

@@ -64,15 +64,18 @@ export function useFresh<T>({ queryKey, queryFn, everyMs = 1000, isWanted = true
         last.current.running -= 1
       }
     },
-    ...{ enabled: isWanted, placeholderData: keepPreviousData },
+    ...{ enabled: isWanted, placeholderData: keepPreviousData, staleTime: everyMs },
     // What depends on the time of day changes without anybody's doing.
     refetchInterval: Math.max(everyMs * 4, 4000),
   })
   const again = useRef(asked.refetch)
   again.current = asked.refetch
+  const told = useRef(0)
+  told.current = asked.isPlaceholderData ? 0 : asked.dataUpdatedAt
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const askSoon = (): void => {
-    timer.current ??= setTimeout(ask, Math.max(0, last.current.askedAt + everyMs - Date.now()))
+    const toldAt = Math.max(last.current.askedAt, told.current)
+    timer.current ??= setTimeout(ask, Math.max(0, toldAt + everyMs - Date.now()))
   }
   // Where answers take longer than changes need to come, none is given up for the next: it would never be shown.
   const ask = async (): Promise<void> => {

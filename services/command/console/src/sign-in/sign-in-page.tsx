@@ -1,5 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { resumeSession } from '../api/session.ts'
+import { beginScreen } from '../incidents/begin-screen.ts'
+import { parseAddress } from '../parts/address.ts'
 import { LanguageChoice } from '../parts/language-choice.tsx'
 import { ThemeChoice } from '../parts/theme-choice.tsx'
 import { SignInForm } from './sign-in-form.tsx'
@@ -14,7 +16,9 @@ export function SignInPage() {
       <SignInForm
         onSignedIn={async () => {
           resumeSession()
-          await queries.invalidateQueries()
+          const asked = queries.invalidateQueries()
+          beginScreen(queries, parseAddress(location.pathname, location.search))
+          await asked
         }}
       />
       <div className="frame-tools">

@@ -23,6 +23,7 @@ import { TIMELINE_WORDS } from './timeline-words.ts'
 import { useChoice } from './use-choice.ts'
 import { type Extent, useExtent } from './use-extent.ts'
 import { useFeed } from './use-feed.ts'
+import { useSoonAfter } from './use-first.ts'
 import { useSpans } from './use-spans.ts'
 import { useTimelineView } from './use-view.ts'
 import { spanOfAll } from './window.ts'
@@ -39,7 +40,10 @@ export function TimelinePage({ incident, query }: TimelinePageProps) {
   const { view, failure, onFault } = useTimelineView(id, filter)
   const { data: extent, error } = useExtent({ incident: id, view, filter, brush })
   const feed = useFeed({ incident: id, view, from: extent, onFault })
-  const list = useList({ incident: id, view, filter, brush, feed, onFault })
+  const isReachKnown = extent !== undefined || error !== null
+  // The axis first: the lists below it are asked for once its pieces are on their way.
+  const below = useSoonAfter(isReachKnown) ? view : undefined
+  const list = useList({ incident: id, view: below, filter, brush, feed, onFault })
   const spans = useSpans(id, extent)
   const [isSelecting, setSelecting] = useState(false)
   const reach = useReach(extent)
@@ -60,14 +64,15 @@ export function TimelinePage({ incident, query }: TimelinePageProps) {
       <Filters {...{ filter, query }} />
       <Tools {...axis} {...{ filter, extent, setSelecting, grouping, query, onFault }} showAll={fitAll} />
       <Failed causes={[failure, list.failure, error]} />
-      <Axis {...axis} {...{ lanes, brush, feed, reach, fitAll, onFault }} />
+      {/* Before the reach is known it would ask for an hour that nobody chose. */}
+      <Axis {...axis} {...{ brush, feed, reach, fitAll, onFault }} lanes={isReachKnown ? lanes : undefined} />
       {incident.may.includes('log-events-read') && <CallsLane {...{ incident: id, zone, spans }} />}
       <BrushBar {...{ brush, setBrush, spans, zone }} inWindow={extent?.inWindow ?? undefined} />
       <AxisFoot {...{ spans, zone }} />
       {extent && <Outside {...{ extent, spans }} showAll={fitAll} />}
       {extent && extent.placed + extent.arriving === 0 && <p className="nothing">{TIMELINE_WORDS.nothing}</p>}
-      <ArrivalsHere {...{ incident: id, query, view, feed }} />
-      <Words {...{ incident, view, wanted: query.get('words') ?? undefined }} />
+      <ArrivalsHere {...{ incident: id, query, feed }} view={below} />
+      <Words {...{ incident, view: below, wanted: query.get('words') ?? undefined }} />
       <ListLook query={query} />
       {query.get('look') === 'table' ? (
         <ItemTable {...{ list, place }} total={totalOf(extent, brush)} />

@@ -15,15 +15,17 @@ interface Asked {
 
 const EVERY_MS = 2500
 
-/** How many there are, how far they reach, and how many lie in the chosen time. */
-export function useExtent({ incident, view, filter, brush }: Asked) {
+/** What asks for it; before the screen is drawn as well. */
+export function extentQuery({ incident, view, filter, brush }: Asked) {
   const { from, to } = brushWords(brush)
   const query = { ...filter, view: view ?? '', ...(from === undefined || to === undefined ? {} : { from, to }) }
-  return useFresh({
+  return {
     queryKey: ['extent', incident, filterText(filter), from, to, view],
-    everyMs: EVERY_MS,
-    isWanted: view !== undefined,
     queryFn: () =>
       told(api.incidents[':incident'].timeline.extent.$get({ param: { incident }, query: query as never }, byItself)),
-  })
+  }
 }
+
+/** How many there are, how far they reach, and how many lie in the chosen time. */
+export const useExtent = (asked: Asked) =>
+  useFresh({ ...extentQuery(asked), everyMs: EVERY_MS, isWanted: asked.view !== undefined })

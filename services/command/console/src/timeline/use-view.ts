@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
 import { api, byItself, isSignInNeeded, Refused, told } from '../api/client.ts'
 import { endSession, onResume } from '../api/session.ts'
@@ -12,11 +12,10 @@ export interface TimelineView {
   readonly onFault: (cause: unknown) => void
 }
 
-export function useTimelineView(incident: string, filter: Filter): TimelineView {
-  const text = filterText(filter)
-  const queries = useQueryClient()
-  const asked = useQuery({
-    queryKey: ['timeline-view', incident, text],
+/** What opens the view; asked for before the screen is drawn as well. */
+export const timelineViewQuery = (incident: string, filter: Filter) =>
+  queryOptions({
+    queryKey: ['timeline-view', incident, filterText(filter)],
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: () =>
       told(
@@ -26,6 +25,10 @@ export function useTimelineView(incident: string, filter: Filter): TimelineView 
         ),
       ),
   })
+
+export function useTimelineView(incident: string, filter: Filter): TimelineView {
+  const queries = useQueryClient()
+  const asked = useQuery(timelineViewQuery(incident, filter))
   const renew = useCallback(
     () => void queries.invalidateQueries({ queryKey: ['timeline-view', incident] }),
     [queries, incident],

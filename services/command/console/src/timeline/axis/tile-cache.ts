@@ -91,7 +91,9 @@ export function createTileCache<T>(options: Options<T>): TileCache<T> {
 }
 
 function wakeIfDue<T>(cache: Cache<T>): void {
-  if (cache.wanted.some((key) => dueIn(cache, key) !== undefined)) wake(cache, cache.options.restMs)
+  // The very first of it is no move that may go on: who waits for a picture waits no longer.
+  const isFirst = cache.held.size === 0 && cache.asking.size === 0
+  if (cache.wanted.some((key) => dueIn(cache, key) !== undefined)) wake(cache, isFirst ? 0 : cache.options.restMs)
 }
 
 function wake<T>(cache: Cache<T>, ms: number): void {

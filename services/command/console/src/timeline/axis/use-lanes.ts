@@ -28,14 +28,16 @@ interface Asked {
 
 const KINDS_EVERY_MS = 5000
 
+/** Which kinds there are; asked for before the screen is drawn as well. */
+export const kindsQuery = (incident: string) => ({
+  queryKey: ['kinds', incident],
+  queryFn: () => told(api.incidents[':incident'].summary.$get({ param: { incident } }, byItself)),
+})
+
 /** A lane for each kind that there is; or for each of the largest scenes, or rigs. Undefined until they are known. */
 export function useLanes({ incident, view, filter, grouping, reach }: Asked): readonly AxisLane[] | undefined {
   const text = filterText(filter)
-  const summary = useFresh({
-    queryKey: ['kinds', incident],
-    everyMs: KINDS_EVERY_MS,
-    queryFn: () => told(api.incidents[':incident'].summary.$get({ param: { incident } }, byItself)),
-  })
+  const summary = useFresh({ ...kindsQuery(incident), everyMs: KINDS_EVERY_MS })
   const isGrouped = grouping !== 'kind'
   const groups = useQuery({
     queryKey: ['groups', incident, grouping, text, view, reach?.from, reach?.to],

@@ -1,0 +1,15 @@
+import { useEffect, useState } from 'react'
+
+/** A browser asks a server six things at once: what is below waits until what is drawn from `has` was asked for. */
+const AFTER_MS = 100
+
+/** True a moment after `has` is true for the first time. */
+export function useSoonAfter(has: boolean): boolean {
+  const [isAfter, setAfter] = useState(false)
+  useEffect(() => {
+    if (!has || isAfter) return
+    const timer = setTimeout(() => setAfter(true), AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [has, isAfter])
+  return isAfter
+}
