@@ -1,5 +1,5 @@
 // The timeline in a real browser over very many items: frames, script, the first screen, a burst, memory.
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../../stack/browser.ts'
 import { atMost, type Bench, type BenchRow, quantile } from '../bench.ts'
 import { machineNote } from '../machine.ts'
@@ -7,6 +7,7 @@ import { startBurst } from './burst.ts'
 import { type ConsoleGround, prepareConsoleGround } from './console-ground.ts'
 import { type Frames, watchFrames } from './frames.ts'
 import { type Hand, takeHold } from './hand.ts'
+import { type FrameScripts, traceFrames } from './script-of-frames.ts'
 
 type ConsoleOptions = {
   readonly items: number
@@ -20,6 +21,8 @@ type ConsoleOptions = {
 
 const FRAME_MS = 18
 const SCRIPT_MS = 8
+/** Steps that are made once more under a trace: tracing costs script of its own, so nothing else is measured in them. */
+const TRACED = 100
 const FIRST_MS = 1000
 const SHOWN_MS = 5000
 /** A frame that a person sees stumble. */
@@ -43,7 +46,7 @@ export const consoleBench: Bench<ConsoleOptions> = {
     try {
       const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' })
       const before = machineNote()
-      const { rows, notes } = await measureOn({ ground, page, options, say })
+      const { rows, notes } = await measureOn({ ground, browser, page, options, say })
       return { rows, notes: [...notes, `before: ${before}`, `after: ${machineNote()}`, NO_PICTURES] }
     } finally {
       await browser.close()
@@ -56,13 +59,14 @@ const NO_PICTURES = 'items have no files behind them: small pictures are asked f
 
 interface Measuring {
   readonly ground: ConsoleGround
+  readonly browser: Browser
   readonly page: Page
   readonly options: ConsoleOptions
   readonly say: (line: string) => void
 }
 
 async function measureOn(measuring: Measuring): Promise<{ rows: BenchRow[]; notes: string[] }> {
-  const { page, options, say } = measuring
+  const { browser, page, options, say } = measuring
   const firstMs = await measureFirst(measuring)
   say(`first useful screen after ${Math.round(firstMs)} ms`)
   const frames = await watchFrames(page)
@@ -73,11 +77,14 @@ async function measureOn(measuring: Measuring): Promise<{ rows: BenchRow[]; note
   say(
     `frames p95 ${quantile(moved.frames, 0.95).toFixed(1)} ms, script p95 ${quantile(moved.script, 0.95).toFixed(1)} ms`,
   )
+  const each = await measureScript(browser, hand, Math.min(options.steps, TRACED))
+  say(`script of a frame p95 ${quantile(each.wall, 0.95).toFixed(1)} ms`)
   const burst = await measureBurst(measuring, hand, frames)
   say(`burst: longest frame ${Math.round(burst.longest)} ms, shown after ${Math.round(burst.shownMs)} ms`)
   const heap = await measureHeap(hand, frames, options.minutes)
   const rows = [
     fine('frame, p95', quantile(moved.frames, 0.95), FRAME_MS),
+    fine('script of a frame, p95', quantile(each.wall, 0.95), SCRIPT_MS),
     fine('script of a step, p95', quantile(moved.script, 0.95), SCRIPT_MS),
     atMost('first useful screen after sign-in', firstMs, 'ms', FIRST_MS),
     atMost('burst: longest frame', burst.longest, 'ms', LONGEST_MS),
@@ -86,6 +93,8 @@ async function measureOn(measuring: Measuring): Promise<{ rows: BenchRow[]; note
   ]
   const notes = [
     `frames: n ${moved.frames.length}, p50 ${quantile(moved.frames, 0.5).toFixed(1)} ms, longest ${Math.max(...moved.frames).toFixed(0)} ms, missed ${missed(moved.frames)}`,
+    `script of a frame: n ${each.wall.length}, p50 ${quantile(each.wall, 0.5).toFixed(1)} ms, most ${Math.max(...each.wall).toFixed(1)} ms; time of the processor p95 ${quantile(each.cpu, 0.95).toFixed(1)} ms, most ${Math.max(...each.cpu).toFixed(1)} ms`,
+    `a step is a move and all frames that it takes: ${(moved.frames.length / moved.script.length).toFixed(1)} on average`,
     `script of a step: n ${moved.script.length}, p50 ${quantile(moved.script, 0.5).toFixed(1)} ms, most ${Math.max(...moved.script).toFixed(1)} ms`,
     `burst: ${burst.came} items in ${BURST.ms / 1000} s while panning, frames p95 ${burst.p95.toFixed(1)} ms, missed ${burst.missed} of ${burst.frames}`,
     `heap: ${heap.before.toFixed(1)} MiB before, ${(heap.before + heap.grown).toFixed(1)} MiB after, both after collecting`,
@@ -118,6 +127,12 @@ async function measureSteps(hand: Hand, frames: Frames, steps: number) {
     script.push((await frames.scriptMs()) - before)
   }
   return { script, frames: await frames.take() }
+}
+
+async function measureScript(browser: Browser, hand: Hand, steps: number): Promise<FrameScripts> {
+  const end = await traceFrames(browser)
+  for (let n = 0; n < steps; n += 1) await hand.step()
+  return end()
 }
 
 async function measureBurst({ ground, page }: Measuring, hand: Hand, frames: Frames) {
