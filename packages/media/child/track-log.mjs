@@ -35,9 +35,11 @@ function within(piece, name) {
 const MODES = { none: 0, '2d': 2, '3d': 3, dgps: 3, pps: 3 }
 
 function gpx() {
+  // Where the next point ends, while that is not behind; -1 where none does: then it is not looked for again.
+  let close = 0
   for (let at = text.indexOf('<trkpt'); at >= 0 && !isCut; ) {
     const next = text.indexOf('<trkpt', at + 6)
-    const close = text.indexOf('</trkpt', at)
+    if (close >= 0 && close < at) close = text.indexOf('</trkpt', at)
     const ends = [next, close].filter((end) => end > 0)
     const piece = text.slice(at, Math.min(at + MOST_POINT, ...(ends.length === 0 ? [text.length] : ends)))
     const head = piece.slice(0, Math.max(0, piece.indexOf('>')))

@@ -37,12 +37,16 @@ export function metresBetween(a: Spot, b: Spot): number {
   return 2 * EARTH_M * Math.asin(Math.min(1, Math.sqrt(h)))
 }
 
+/** So many say where its middle is; it reaches around all. */
+const MOST_STEERING = 2000
+
 /** A circle around all of them, each with its own radius: at most a few parts in a hundred wider than the smallest. */
 export function circleAround(spots: readonly (Spot & { readonly radiusM: number })[]): Spot & { radiusM: number } {
   const [first] = spots
   if (!first) throw new Error('a circle is around something')
   const plane = flatAt(first)
-  const flat = spots.map((spot) => ({ ...plane.to(spot), radiusM: spot.radiusM }))
+  const every = Math.ceil(spots.length / MOST_STEERING)
+  const flat = spots.filter((_, n) => n % every === 0).map((spot) => ({ ...plane.to(spot), radiusM: spot.radiusM }))
   let [x, y] = [0, 0]
   // Towards the furthest, by less each time (Bădoiu and Clarkson 2003).
   for (let step = 1; step <= 60; step += 1) {
@@ -51,7 +55,9 @@ export function circleAround(spots: readonly (Spot & { readonly radiusM: number 
     y += (furthest.y - y) / (step + 1)
   }
   const middle = plane.from({ x, y })
-  return { ...middle, radiusM: Math.max(...spots.map((spot) => metresBetween(spot, middle) + spot.radiusM)) }
+  // All of them, by a fold: of more than some ten thousand arguments there would be too many for one call.
+  const radiusM = spots.reduce((far, spot) => Math.max(far, metresBetween(spot, middle) + spot.radiusM), 0)
+  return { ...middle, radiusM }
 }
 
 const reach = (one: Flat & { readonly radiusM: number }, x: number, y: number): number =>

@@ -48,6 +48,13 @@ test('a GPX is a way with its time and place; a planned route and marks are no p
   expect(seen.tools).toContainEqual({ tool: 'track', version: 'log-1', outcome: 'read' })
 })
 
+test('a GPX of a hundred thousand points that close themselves is read at once', async () => {
+  const points = Array.from({ length: 100_000 }, (_, n) => `<trkpt lat="60.17" lon="${24 + n * 1e-5}"/>`)
+  const seen = await inspected(`<gpx><trk><trkseg>${points.join('')}</trkseg></trk></gpx>`)
+  expect(seen.tools).toContainEqual({ tool: 'track', version: 'log-1', outcome: 'read' })
+  expect(seen.track).toMatchObject({ fixes: 100_000, spanMs: undefined, points: [{ lon: 24 }, { lon: 24.99999 }] })
+})
+
 test('a KML is one too: with times as they stand, and without any as a line that tells none', async () => {
   const whens = seconds.map((s) => `<when>${iso(s)}</when>`).join('')
   const coords = seconds.map((s) => `<gx:coord>${lonOf(s)} ${latOf(s)} 3</gx:coord>`).join('')
