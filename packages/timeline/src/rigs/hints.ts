@@ -5,7 +5,7 @@ import type { Mode } from '../clocks/mode.ts'
 import type { Voice } from '../clocks/voices.ts'
 import { pushTo } from '../grouped.ts'
 import type { State } from './disputes.ts'
-import type { Edge } from './edge.ts'
+import { type Edge, VAGUE_SD } from './edge.ts'
 import { believed, LEAST_MOVE_MS, windowOf } from './lone-hint.ts'
 
 /** What one open link says a clock is off by. */
@@ -42,7 +42,8 @@ export function hintsOf(bodies: Bodies, edges: readonly Edge[], state: State): R
 function gathered(bodies: Bodies, edges: readonly Edge[], state: State): ReadonlyMap<string, readonly Hint[]> {
   const byClock = new Map<string, Hint[]>()
   for (const edge of edges) {
-    if (edge.kind === 'twin' || state.rigs.verdicts.get(edge.id)?.verdict !== 'tentative') continue
+    if (edge.kind === 'twin' || edge.sd > VAGUE_SD || state.rigs.verdicts.get(edge.id)?.verdict !== 'tentative')
+      continue
     const pair = `${bodies.list[edge.a]?.origin}:${bodies.list[edge.b]?.origin}`
     for (const { clock, ...hint } of [edge.a, edge.b].flatMap((end) => hintsFrom(edge, end, state)))
       pushTo(byClock, clock, { ...hint, pair })

@@ -63,12 +63,14 @@ function ofTwoTimes(a: Timed, b: Timed, { shift, sd, isParallel, isTriangle }: P
   if (a.anchors.length > 0 && b.anchors.length > 0) return off <= allowed ? join('anchor') : apart('anchor')
   if (same.disagree > same.agree && !isParallel) return apart('claims-disagree')
   if (off > allowed) return ofFarTimes(a, b, { off, allowed, isParallel, same })
-  return isParallel || isTriangle ? join('triangle') : ofNearTimes(a, b, { off, spread, same })
+  return isParallel || isTriangle ? join('triangle') : ofNearTimes(a, b, { off, spread, sd, same })
 }
 
 interface Near {
   readonly off: number
   readonly spread: number
+  /** Of the link alone. */
+  readonly sd: number
   readonly same: SameClocks
 }
 
@@ -77,14 +79,14 @@ const MANY = 4
 const WELL_KNOWN_SD = 500
 const BESIDE_MS = 1_500
 const OF_PHONE_SD = 2_000
-const isBesideMany = (a: Timed, b: Timed, off: number): boolean => {
+const isBesideMany = (a: Timed, b: Timed, { off, sd }: Pick<Near, 'off' | 'sd'>): boolean => {
   const [few, many] = a.witnesses <= b.witnesses ? [a, b] : [b, a]
-  const isKnown = many.witnesses >= MANY && many.mode.sd <= WELL_KNOWN_SD
+  const isKnown = many.witnesses >= MANY && Math.max(many.mode.sd, sd) <= WELL_KNOWN_SD
   return isKnown && off <= BESIDE_MS && few.mode.sd <= OF_PHONE_SD
 }
 
-function ofNearTimes(a: Timed, b: Timed, { off, spread, same }: Near): Judgement {
-  if (isBesideMany(a, b, off)) return join('claims-agree')
+function ofNearTimes(a: Timed, b: Timed, { off, spread, sd, same }: Near): Judgement {
+  if (isBesideMany(a, b, { off, sd })) return join('claims-agree')
   if (off <= 1.6 * spread && (spread <= SHARP_SD || same.agree > 0)) return join('claims-agree')
   // A clock that is far off elsewhere, and is off by as much here: chance does not bring that about.
   if (off <= 2 * spread && Math.max(moved(a.mode), moved(b.mode)) > 20 * spread) return join('same-clock')
