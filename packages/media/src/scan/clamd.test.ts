@@ -62,7 +62,15 @@ describe.skipIf(clamdProgram === undefined)('a real clamd (skipped where clamd i
   })
 
   test('a file beyond its stream limit is not called clean', async () => {
-    expect(await scanBytes(scanner, Buffer.alloc(3_000_000))).toEqual({ outcome: 'failed', code: 'too-large' })
+    const outcomes = new Set<string>()
+    const scan = async () => {
+      const end = await scanBytes(scanner, Buffer.alloc(3_000_000))
+      outcomes.add(end.outcome)
+      return end
+    }
+    // clamd says why and hangs up while we still write: on a busy machine the reset may overtake its words.
+    await expect.poll(scan).toEqual({ outcome: 'failed', code: 'too-large' })
+    expect([...outcomes]).toEqual(['failed'])
   })
 
   test('says its version, and no date of signatures that it does not have', async () => {
