@@ -22,7 +22,9 @@ const EXACT_MS = 1000
 export function pinsOf({ incident, item, other, shiftMs }: PinnedPair): RawBuilder<NudgePins> {
   const rigOf = (one: RawBuilder<unknown>) =>
     sql`(select p.rig from evidence.current_placement p where p.item_id = ${one})`
-  const ms = (part: number) => sql`extract(epoch from split_part(pc.raw, '/', ${sql.lit(part)})::timestamptz) * 1000`
+  // A pinned place is no time, and which condition is looked at first is the planner's choice.
+  const ms = (part: number) => sql`case when pc.about = 'time'
+    then extract(epoch from split_part(pc.raw, '/', ${sql.lit(part)})::timestamptz) * 1000 end`
   const held = (one: RawBuilder<unknown>, another: RawBuilder<unknown>) => sql`exists (
     select from evidence.anchor pa join evidence.claim pc on pc.id = pa.claim_id
     join evidence.card pk on pk.item_id = pc.item_id and pk.hidden is null

@@ -200,6 +200,13 @@ describe("officers' anchors", () => {
     const body = { other: far, offsetMs: 1000, source: 'broadcast', reason: 'the same bang' }
     const effect = await told(commander, `/nudges/effect?item=${one}&other=${far}&offsetMs=1000`)
     expect(effect).toMatchObject({ items: 2, shiftMs: -59_000, needsSecond: true })
+    const { rows } = await kit.database.owner.query<{ seq: string }>('select seq from evidence.item where id = $1', [
+      far,
+    ])
+    expect(await told(commander, `/nudges/effect?item=${one}&other=${rows[0]?.seq}&offsetMs=1000`)).toEqual(effect)
+    expect(await told(commander, `/nudges/effect?item=${one}&other=999999&offsetMs=1000`)).toMatchObject({
+      code: 'not-found',
+    })
     // What was shown is what is done: less of it is believed from nobody.
     const shown = { items: 2, shiftMs: 0 }
     expect((await post(commander, `/items/${one}/links`, { ...body, shown })).body['code']).toBe('illegal-state')

@@ -7,7 +7,7 @@ import { apart, within90 } from '../../words/distance.ts'
 import { pointOf } from '../../words/number.ts'
 import { dayAndTime, span } from '../../words/time.ts'
 import { IDLE_WORDS, PIN_WORDS } from './pin-words.ts'
-import { SecondOfficer } from './second-officer.tsx'
+import { ConfirmPin, SecondOfficer } from './second-officer.tsx'
 import { SECOND_WORDS } from './second-words.ts'
 
 interface AnchorLineProps {
@@ -46,10 +46,15 @@ export function AnchorLine({ anchor, incident, item, recall, children }: AnchorL
       <SecondOfficer {...{ anchor, incident }} />
       {idle && <p className="muted">{PIN_WORDS.countsNoLonger(idle.itemSeq, IDLE_WORDS[idle.why])}</p>}
       {recalled && <TakenBack {...{ recalled, zone }} />}
-      {!recalled && recall && (
-        <button type="button" onClick={recall}>
-          {PIN_WORDS.takeBackMore}
-        </button>
+      {!recalled && (
+        <div className="actions actions-wrap">
+          {isByOneOfficer(anchor) && <ConfirmPin {...{ anchor, incident }} />}
+          {recall && (
+            <button type="button" onClick={recall}>
+              {PIN_WORDS.takeBackMore}
+            </button>
+          )}
+        </div>
       )}
     </li>
   )

@@ -42,17 +42,16 @@ export function SecondOfficer({ anchor, incident }: SecondOfficerProps) {
         </strong>{' '}
         {SECOND_WORDS.asked}
       </p>
-      {incident.may.includes('pin-confirm') && <Confirm {...{ anchor, incident }} />}
     </div>
   )
 }
 
 /** Who pinned it sees no button: the service would refuse it, too. */
-function Confirm({ anchor, incident }: SecondOfficerProps) {
+export function ConfirmPin({ anchor, incident }: SecondOfficerProps) {
   const [isAsking, setAsking] = useState(false)
   const me = useQuery({ queryKey: ['me'], queryFn: () => told(api.me.$get()), staleTime: 60_000 })
-  if (!me.data) return null
-  if (me.data.officer === anchor.officerId) return <p className="muted">{SECOND_WORDS.yours}</p>
+  if (!me.data || !incident.may.includes('pin-confirm')) return null
+  if (me.data.officer === anchor.officerId) return <span className="muted">{SECOND_WORDS.yours}</span>
   return (
     <>
       <button type="button" className="primary" onClick={() => setAsking(true)}>
