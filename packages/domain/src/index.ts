@@ -126,6 +126,7 @@ export {
   UPLOAD_STATES,
   type UploadState,
 } from './upload.ts'
+export { fillIn, WHY, type Why, type WhyValues } from './why.ts'
 export {
   backOffMs,
   MAX_ATTEMPTS,

@@ -1,11 +1,11 @@
 /** Types for the console's client; the process itself is main.ts. */
+export type { Why, WhyValues } from '@firsthand/domain'
 export type { RouteName } from './access/access-table.ts'
 export type { ToldAlarm } from './alarms/told-alarm.ts'
 export type { ArrivalList } from './arrivals/arrival-routes.ts'
 export type { OpenedContact } from './conversation/contact-routes.ts'
 export type { Api } from './create-command.ts'
 export type { RefusalBody } from './door/refuse.ts'
-export type { Why, WhyValues } from './door/why.ts'
 export type { Warning } from './incidents/warnings.ts'
 export type { ItemPage } from './items/item-page.ts'
 export type { TimelineChanges, TimelinePage } from './timeline/timeline-routes.ts'

@@ -1,7 +1,6 @@
-import { type Refusal, type RefusalCode, statusOf } from '@firsthand/domain'
+import { fillIn, type Refusal, type RefusalCode, statusOf, WHY, type Why, type WhyValues } from '@firsthand/domain'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { fillIn, WHY, type Why, type WhyValues } from './why.ts'
 
 /** What every API answers when it says no (design §5 Errors). */
 export interface RefusalBody extends Refusal {
@@ -52,7 +51,7 @@ interface Saying {
   readonly fields?: readonly string[]
 }
 
-/** Where the general words would leave a person at a loss: a sentence of its own (`why.ts`). */
+/** Where the general words would leave a person at a loss: a sentence of its own (domain's `why.ts`). */
 export const refuseBecause = (c: Context, why: Why, values: WhyValues = []) =>
   answer(c, { code: WHY[why].code, message: fillIn(WHY[why].message, values), why, values })
 

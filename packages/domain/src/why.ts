@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@firsthand/domain'
+import type { RefusalCode } from './refusal.ts'
 
 /**
  * Refusals that say more than their code: what stands in the way just here. The console builds its sentence from `why` and
