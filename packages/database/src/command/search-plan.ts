@@ -23,8 +23,8 @@ export interface SearchBounds {
 const ITEM_COSTS = 2
 /** A word that stands in so many times more places than the rarest one is compared, and not looked up. */
 const MUCH_MORE = 20
-/** A page that so many rows of the order of arrival are likely to fill is read from them, rather than ranked at length. */
-const SOON = 10_000
+/** A row of the order of arrival is looked at in a fifth of the time that a place takes to be asked for and ranked. */
+const ROWS_A_PLACE = 5
 /** Places of a page, nearly. */
 const PAGE = 40
 
@@ -46,7 +46,7 @@ export async function planOf(
   const lookedUp = rarestOf(words.parts, parts) ?? words.broad
   if (left === undefined) return whole <= bounds.ranked ? { driver: 'words', lookedUp } : undefined
   const cost = Math.min(left.items * ITEM_COSTS, whole)
-  const isSoon = PAGE / (Math.min(1, whole / left.statements) * left.share) <= SOON
+  const isSoon = PAGE / (Math.min(1, whole / left.statements) * left.share) <= cost * ROWS_A_PLACE
   if (cost > bounds.driving || (cost > bounds.ranked && isSoon)) return undefined
   return { driver: bounds.driver ?? (left.items * ITEM_COSTS < whole ? 'items' : 'words'), lookedUp }
 }
