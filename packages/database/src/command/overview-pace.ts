@@ -8,16 +8,22 @@ export interface MinuteCount {
   readonly bytes: number
 }
 
-/** What came since, at most in the last hour: what the lists show of it, twins as one, as everywhere on this screen. */
+/**
+ * What came since, at most in the last hour: what the lists show of it, twins as one, as everywhere on this screen. Bounds are
+ * by `now()`: by a clock that may go on while it is read no index is entered.
+ */
 export async function countMinutes(
   db: Database,
   { incident, sinceMs }: { readonly incident: string; readonly sinceMs: number },
 ): Promise<readonly MinuteCount[]> {
   const { rows } = await sql<MinuteCount>`
     select (floor(extract(epoch from i.created_at) / 60) * 60000)::bigint as at, count(*)::integer as items, sum(i.bytes)::bigint as bytes
-    from evidence.item i join evidence.card c on c.item_id = i.id and c.hidden is null and c.folded_into is null
+    from evidence.item i
+    -- One by one: nobody knows beforehand that an hour is little beside all, and all cards would be read for it.
+    cross join lateral (select from evidence.card c
+      where c.item_id = i.id and c.hidden is null and c.folded_into is null offset 0) c
     where i.incident_id = ${incident} and i.created_at
-      >= greatest(to_timestamp(${sinceMs} / 1000.0), date_trunc('minute', clock_timestamp()) - interval '60 minutes')
+      >= greatest(to_timestamp(${sinceMs} / 1000.0), date_trunc('minute', now()) - interval '60 minutes')
     group by 1 order by 1`.execute(db)
   return rows
 }
@@ -40,7 +46,7 @@ export async function readUnlooked(db: Database, incident: string, unreviewed: n
     select (select count(*) from evidence.counted k where k.incident_id = ${incident} and k.review = 'undecided'
         and not k.folded)::integer as undecided, d.decisions::integer, d.officers::integer
     from (select count(distinct r.item_id) as decisions, count(distinct r.officer_id) as officers from evidence.review r
-      where r.incident_id = ${incident} and r.created_at > clock_timestamp() - interval '15 minutes'
+      where r.incident_id = ${incident} and r.created_at > now() - interval '15 minutes'
         and r.decision <> 'undecided') d`.execute(db)
   const { undecided = 0, decisions = 0, officers = 0 } = rows[0] ?? {}
   const count = unreviewed + undecided

@@ -76,7 +76,7 @@ async function readPutOff(db: Database, asked: Asked): Promise<Pick<QueueLeft, '
     : sql`and exists (select from evidence.counted k where k.item_id = w.item_id ${wantedOf(incident, asked)})`
   const { rows } = await sql<Pick<QueueLeft, 'putOff' | 'backAt'>>`
     select count(*)::integer as "putOff", floor(extract(epoch from min(w.back_at)) * 1000)::bigint as "backAt"
-    from (select w.back_at from evidence.waiting w where w.incident_id = ${incident} and w.back_at > clock_timestamp()
+    from (select w.back_at from evidence.waiting w where w.incident_id = ${incident} and w.back_at > now()
       ${narrowed} and w.item_id not in ${closed(asked)} order by w.back_at limit ${MOST_COUNTED}) w`.execute(db)
   return rows[0] ?? { putOff: 0, backAt: null }
 }

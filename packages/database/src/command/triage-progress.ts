@@ -42,8 +42,8 @@ async function readDone(db: Database, { incident, officer, zone }: Asked) {
           and not exists (select from evidence.review t where t.undoes = r.seq) limit ${MOST_COUNTED}) r group by 1) d)`
   const { rows } = await sql<{ ownDay: number; allDay: number; ownQuarter: number; allQuarter: number }>`
     select day.own as "ownDay", day.items as "allDay", quarter.own as "ownQuarter", quarter.items as "allQuarter"
-    from ${since(sql`(date_trunc('day', clock_timestamp() at time zone ${zone}) at time zone ${zone})`)} day,
-      ${since(sql`(clock_timestamp() - interval '15 minutes')`)} quarter`.execute(db)
+    from ${since(sql`(date_trunc('day', now() at time zone ${zone}) at time zone ${zone})`)} day,
+      ${since(sql`(now() - interval '15 minutes')`)} quarter`.execute(db)
   const { ownDay = 0, allDay = 0, ownQuarter = 0, allQuarter = 0 } = rows[0] ?? {}
   return { today: { own: ownDay, all: allDay }, quarter: { own: ownQuarter, all: allQuarter } }
 }
