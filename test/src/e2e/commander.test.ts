@@ -192,8 +192,7 @@ describe.skipIf(why !== undefined)(named('an incident of twenty thousand items',
 })
 
 async function sendPhoneFiles(stack: Stack): Promise<number> {
-  // One in four, photos, films and sound: `phone-fixtures.test.ts` sends them all.
-  const names = existsSync(PHONE) ? readdirSync(PHONE).filter((_name, n) => n % 4 === 2) : []
+  const names = existsSync(PHONE) ? readdirSync(PHONE) : []
   const at = await openSubmission(stack.intakeUrl, stack.slug)
   const lanes = Array.from({ length: AT_ONCE }, (_, lane) => names.filter((_name, n) => n % AT_ONCE === lane))
   await Promise.all(
@@ -207,7 +206,7 @@ async function sendPhoneFiles(stack: Stack): Promise<number> {
 
 /** All placed, and nothing of it provisional any more. */
 const untilPlaced = (pool: Pool, incident: string, count: number): Promise<unknown> =>
-  waitUntil({ what: `${count} items to be placed`, limitMs: 600_000, everyMs: 1000 }, async () => {
+  waitUntil({ what: `${count} items to be placed`, limitMs: 800_000, everyMs: 1000 }, async () => {
     const { rows } = await pool.query<{ placed: number; open: number }>(
       `select count(*)::int as placed, (count(*) filter (where provisional))::int as open
        from evidence.current_placement where incident_id = $1`,
