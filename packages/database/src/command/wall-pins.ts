@@ -22,8 +22,8 @@ const EXACT_MS = 1000
 export function pinsOf({ incident, item, other, shiftMs }: PinnedPair): RawBuilder<NudgePins> {
   const rigOf = (one: RawBuilder<unknown>) =>
     sql`(select p.rig from evidence.current_placement p where p.item_id = ${one})`
-  // A pinned place is no time, and which condition is looked at first is the planner's choice.
-  const ms = (part: number) => sql`case when pc.about = 'time'
+  // A pinned place and what a file says are no time of this form, and what is looked at first is the planner's choice.
+  const ms = (part: number) => sql`case when pc.about = 'time' and pc.source = 'officer.anchor'
     then extract(epoch from split_part(pc.raw, '/', ${sql.lit(part)})::timestamptz) * 1000 end`
   const held = (one: RawBuilder<unknown>, another: RawBuilder<unknown>) => sql`exists (
     select from evidence.anchor pa join evidence.claim pc on pc.id = pa.claim_id
