@@ -85,6 +85,7 @@ export {
   type SealedContact,
 } from './conversation.ts'
 export { listTrail, type TrailEntry, type TrailQuery } from './custody-trail.ts'
+export { restrictedAmong, type Showing } from './exposed.ts'
 export { countIdentifying, type IdentifyingFacts, readIdentifying, recordIdentifying } from './identifying.ts'
 export type { ItemDeclaration, ItemDetail, ItemKeyRow, ItemPlacement, SealedObjectRow } from './item-detail.ts'
 export { type Neighbours, readNeighbours } from './item-neighbours.ts'
@@ -223,7 +224,6 @@ export {
 export { type Coverage, listScenes, readCoverage, type SceneRow } from './scenes.ts'
 export { type SearchAnswerRows, type SearchCursor, type SearchOrder, searchEvidence } from './search.ts'
 export type { Found, FoundSource } from './search-found.ts'
-export { restrictedAmong, type Showing } from './exposed.ts'
 export { hasAsked, recordSearch } from './search-record.ts'
 export { isFiltered, type SearchScope } from './search-scope.ts'
 export { type SearchTerm, type SearchWords, searchWordsOf } from './search-words.ts'

@@ -76,6 +76,11 @@ export function createAlarmKeeper(deps: AlarmKeeperDeps): AlarmKeeper {
 
 /** One run of the keeper; also what tests call. */
 export async function keepAlarms(deps: AlarmKeeperDeps, stop: AbortSignal): Promise<void> {
+  await hearAll(deps, stop)
+  await tellAllNews(deps, stop)
+}
+
+async function hearAll(deps: AlarmKeeperDeps, stop: AbortSignal): Promise<void> {
   const { db, log, phone } = deps
   const hear = createHearing(db)
   let heard = HEARD_AT_ONCE
@@ -88,7 +93,10 @@ export async function keepAlarms(deps: AlarmKeeperDeps, stop: AbortSignal): Prom
     const afterSeconds = deps.escalateAfterSeconds ?? ESCALATE_AFTER_SECONDS
     await escalate(db, { newId, isCalled: isCalled || phone.escalation !== undefined, afterSeconds })
   }
-  const stuck = await watchWork(db, deps.watch ?? WATCH)
+}
+
+async function tellAllNews({ db, phone, watch = WATCH }: AlarmKeeperDeps, stop: AbortSignal): Promise<void> {
+  const stuck = await watchWork(db, watch)
   for (const incident of await listWatched(db)) {
     if (stop.aborted) return
     const newId = makeId('alert', randomBytes(16))

@@ -17,13 +17,18 @@ export const TRACK_WORDS = words({
   },
   unsure: {
     en: (count: number) => `${count} ${count === 1 ? 'position' : 'positions'} without satellites left out`,
-    fi: (count: number) => count === 1 ? '1 sijainti ilman satelliitteja jätetty pois' : `${count} sijaintia ilman satelliitteja jätetty pois`,
-    sv: (count: number) => count === 1 ? '1 position utan satelliter utelämnad' : `${count} positioner utan satelliter utelämnade`,
+    fi: (count: number) =>
+      count === 1
+        ? '1 sijainti ilman satelliitteja jätetty pois'
+        : `${count} sijaintia ilman satelliitteja jätetty pois`,
+    sv: (count: number) =>
+      count === 1 ? '1 position utan satelliter utelämnad' : `${count} positioner utan satelliter utelämnade`,
   },
   jumps: {
     en: (count: number) => `${count} impossible ${count === 1 ? 'jump' : 'jumps'} left out`,
-    fi: (count: number) => count === 1 ? '1 mahdoton hyppäys jätetty pois' : `${count} mahdotonta hyppäystä jätetty pois`,
-    sv: (count: number) => count === 1 ? '1 omöjligt hopp utelämnat' : `${count} omöjliga hopp utelämnade`,
+    fi: (count: number) =>
+      count === 1 ? '1 mahdoton hyppäys jätetty pois' : `${count} mahdotonta hyppäystä jätetty pois`,
+    sv: (count: number) => (count === 1 ? '1 omöjligt hopp utelämnat' : `${count} omöjliga hopp utelämnade`),
   },
   layer: { en: 'Paths of films', fi: 'Videoiden reitit', sv: 'Filmernas vägar' },
   legend: {
