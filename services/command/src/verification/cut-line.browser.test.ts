@@ -29,16 +29,16 @@ suite('a line cut after the service has it (needs chromium, ffmpeg and a built c
     await opened.page.getByRole('heading', { name: 'Claims' }).waitFor()
     return opened
   }
-  /** The service gets it and answers; the answer never comes. */
-  const cutOnce = (page: Page, path: string) =>
-    page.route(
-      `**/${path}`,
-      async (route) => {
-        await route.fetch()
-        await route.abort('connectionreset')
-      },
-      { times: 1 },
-    )
+  /** The service gets what is sent and answers; the answer never comes. What the page asks meanwhile is answered. */
+  const cutOnce = async (page: Page, path: string) => {
+    let isCut = false
+    await page.route(`**/${path}`, async (route) => {
+      if (isCut || route.request().method() !== 'POST') return route.fallback()
+      isCut = true
+      await route.fetch()
+      await route.abort('connectionreset')
+    })
+  }
   const kept = async (query: string) =>
     (await kit.kit.database.owner.query<{ it: string }>(query, [world.incident])).rows.map(({ it }) => it)
   const notes = () =>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ItemPage } from '../api/types.ts'
+import { holdInSight } from './hold-in-sight.ts'
 import { ITEM_WORDS } from './item-page-words.ts'
 
 /** Headings of the page by their ids, in the order in which they are asked for. */
@@ -37,6 +38,6 @@ function show(id: string): void {
   const heading = document.getElementById(id)
   if (!heading) return
   heading.tabIndex = -1
-  heading.scrollIntoView({ block: 'start' })
+  holdInSight(heading)
   heading.focus({ preventScroll: true })
 }

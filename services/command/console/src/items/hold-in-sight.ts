@@ -1,0 +1,26 @@
+/** Longer than a slow answer takes that makes a part above grow. */
+const HOLD_MS = 10_000
+const HANDS = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
+
+let letGo: () => void = () => undefined
+
+/**
+ * Brings `element` to the top and keeps it there while what stands above still comes in and grows, until the officer's
+ * hands say otherwise. One at a time.
+ */
+export function holdInSight(element: Element): void {
+  letGo()
+  const settle = (): void => element.scrollIntoView({ block: 'start' })
+  const observer = new ResizeObserver(settle)
+  const hands = new AbortController()
+  const timer = setTimeout(() => letGo(), HOLD_MS)
+  letGo = () => {
+    clearTimeout(timer)
+    observer.disconnect()
+    hands.abort()
+  }
+  for (const hand of HANDS)
+    addEventListener(hand, () => letGo(), { signal: hands.signal, capture: true, passive: true })
+  observer.observe(document.body)
+  settle()
+}
