@@ -88,6 +88,21 @@ test('a pin moves its rig, and a memory beside it moves nothing', () => {
   expect(namedBy(p)).toContain('cl_words')
 })
 
+test('a pin moves a rig whose clocks agree on something else, and each of them is named: an officer saw the flash', () => {
+  const [clocks, flash] = [at(14, 1, 50), at(14, 2, 25)]
+  const starts = { it_flash: 0, it_p1: 2 * SECOND, it_p2: 3 * SECOND, it_p3: 5 * SECOND, it_p4: 8 * SECOND }
+  const phones = ['it_p1', 'it_p2', 'it_p3', 'it_p4'] as const
+  const films = phones.map((item) => film(item, [iphone(`cl_${item}`, clocks + starts[item])], { clock: `ck_${item}` }))
+  const seen = film('it_flash', [pinned('cl_pin', flash), iphone('cl_own', clocks)], { clock: 'ck_flash' })
+  const solution = solvedWorld([seen, ...films], heardAll(starts))
+  for (const item of phones) {
+    const p = placementOf(solution, item)
+    expect(offBy(p, flash + starts[item])).toBeLessThan(SECOND)
+    expect(namedBy(p)).toContain(`cl_${item}`)
+    expect(p.conflicts.length).toBeGreaterThan(0)
+  }
+})
+
 test('an interval that an officer pinned is never left for a clock beside it', () => {
   const pin = pinned('cl_pin', at(14, 5), { error: { kind: 'lag', sdMs: 0, lowMs: -5 * MINUTE, highMs: 5 * MINUTE } })
   const camera = photo('it_cam', [pin, exif('cl_own', at(14, 11, 30))], { device: 'camera' })

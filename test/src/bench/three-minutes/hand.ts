@@ -53,7 +53,11 @@ export function createHand(page: Page, shoot: (name: string, page: Page) => Prom
     async step(name, act) {
       const began = performance.now()
       personS = 0
-      await act()
+      // What the screen showed where it did not help is what has to be mended.
+      await act().catch(async (cause: unknown) => {
+        await shoot('three-minutes-stuck', page)
+        throw cause
+      })
       steps.push({ name, machineS: (performance.now() - began) / 1000, personS })
       await shoot(`three-minutes-${steps.length}`, page)
     },
