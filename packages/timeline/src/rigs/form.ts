@@ -177,7 +177,8 @@ function bundled(growing: Growing, edges: readonly Edge[], shift: number): Bundl
 /** Between two that know their times it contradicts; where one knows none it may place that one, tentatively. */
 function openVerdict(growing: Growing, edge: Edge): { verdict: 'tentative' | 'rejected'; reason: string } {
   const { verdict, reason } = growing.judge([edge], growing.shiftOf(edge))
-  return verdict === 'apart'
-    ? { verdict: 'rejected', reason }
-    : { verdict: 'tentative', reason: reason === 'triangle' ? 'alone' : reason }
+  if (verdict === 'apart') return { verdict: 'rejected', reason }
+  // Too few of them to carry a pin to where clocks say something else.
+  if (reason === 'anchor') return { verdict: 'rejected', reason: 'claims-disagree' }
+  return { verdict: 'tentative', reason: reason === 'triangle' ? 'alone' : reason }
 }

@@ -63,7 +63,10 @@ function ofTwoTimes(a: Timed, b: Timed, { shift, sd, isParallel, isTriangle }: P
   if (a.anchors.length > 0 && b.anchors.length > 0) return off <= allowed ? join('anchor') : apart('anchor')
   if (same.disagree > same.agree && !isParallel) return apart('claims-disagree')
   // A pin outranks clocks, however many agree: what several links hold to it goes where it says, and their clocks are off.
-  if (off > allowed && isParallel && a.anchors.length + b.anchors.length > 0) return join('anchor')
+  if (off > allowed && a.anchors.length + b.anchors.length > 0) {
+    if (isParallel) return join('anchor')
+    if (isTriangle) return open('anchor')
+  }
   if (off > allowed) return ofFarTimes(a, b, { off, allowed, isParallel, same })
   return isParallel || isTriangle ? join('triangle') : ofNearTimes(a, b, { off, spread, sd, same })
 }
