@@ -84,7 +84,7 @@ async function verify({ page, hand }: Shift): Promise<void> {
 }
 
 async function brief({ browser, page, hand }: Shift): Promise<void> {
-  await hand.press(page.getByRole('link', { name: 'Brief patrols' }))
+  await hand.press(page.getByRole('button', { name: 'Brief patrols' }))
   await hand.type(page.getByLabel('One sentence'), 'White flash at the corner: look for who ran east.')
   const take = page.getByRole('button', { name: 'Take this instant' })
   if (await take.isVisible()) await hand.press(take)
