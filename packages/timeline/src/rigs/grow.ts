@@ -126,12 +126,18 @@ export class Growing {
     const sd = Math.sqrt(1 / edges.reduce((sum, edge) => sum + 1 / edge.sd ** 2, 0))
     const [a, b] = [this.group(first.a), this.group(first.b)]
     const isTriangle = edges.some(({ triangles }) => triangles > 0)
-    return judge(a, b, { shift, sd, isParallel: this.isParallel(edges, a, b), isTriangle })
+    return judge(a, b, { shift, sd, isParallel: this.isParallel(edges, a, b), isTriangle, links: edges.length })
   }
 
   /** An edge that another, from another group, agrees with. */
   judgeAs(edge: Edge, shift: number): Judgement {
-    return judge(this.group(edge.a), this.group(edge.b), { shift, sd: edge.sd, isParallel: true, isTriangle: true })
+    return judge(this.group(edge.a), this.group(edge.b), {
+      shift,
+      sd: edge.sd,
+      isParallel: true,
+      isTriangle: true,
+      links: 1,
+    })
   }
 
   /** Of each side several members are linked, or its only one; of one that has a time, such as tell it themselves. */

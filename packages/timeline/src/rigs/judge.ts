@@ -11,6 +11,8 @@ export interface Proposal {
   readonly isParallel: boolean
   /** A third body closes a triangle. */
   readonly isTriangle: boolean
+  /** Links that agree. */
+  readonly links: number
 }
 
 export interface Judgement {
@@ -56,19 +58,23 @@ type Timed = Group & { readonly mode: Mode }
 /** Only clocks that agree within less than a siren's period tell a right link from one that lies a period off. */
 const SHARP_SD = 250
 
-function ofTwoTimes(a: Timed, b: Timed, { shift, sd, isParallel, isTriangle }: Proposal, same: SameClocks): Judgement {
+function ofTwoTimes(a: Timed, b: Timed, proposal: Proposal, same: SameClocks): Judgement {
+  const { shift, sd, isParallel, isTriangle } = proposal
   const off = Math.abs(b.mode.at - (a.mode.at + shift))
   const spread = Math.hypot(a.mode.sd, b.mode.sd, sd)
   const allowed = 4 * spread + 1_000
   if (a.anchors.length > 0 && b.anchors.length > 0) return off <= allowed ? join('anchor') : apart('anchor')
   if (same.disagree > same.agree && !isParallel) return apart('claims-disagree')
-  // A pin outranks clocks, however many agree: what several links hold to it goes where it says, and their clocks are off.
-  if (off > allowed && a.anchors.length + b.anchors.length > 0) {
-    if (isParallel) return join('anchor')
-    if (isTriangle) return open('anchor')
-  }
-  if (off > allowed) return ofFarTimes(a, b, { off, allowed, isParallel, same })
+  if (off > allowed) return ofPin(a, b, proposal) ?? ofFarTimes(a, b, { off, allowed, isParallel, same })
   return isParallel || isTriangle ? join('triangle') : ofNearTimes(a, b, { off, spread, sd, same })
+}
+
+/** A pin outranks clocks: what no fewer links than clocks hold to it goes where it says, and their clocks are off. */
+function ofPin(a: Timed, b: Timed, { isParallel, isTriangle, links }: Proposal): Judgement | undefined {
+  if (a.anchors.length + b.anchors.length === 0) return undefined
+  const clocks = (a.anchors.length > 0 ? b : a).mode.supporters.length
+  if (isParallel) return links >= clocks ? join('anchor') : undefined
+  return isTriangle ? open('anchor') : undefined
 }
 
 interface Near {
