@@ -47,7 +47,7 @@ interface Describing extends Pick<SearchScope, 'incident' | 'words'> {
     readonly source: FoundSource
     readonly ref: string
     readonly item: string | null
-    readonly submission: string
+    readonly submission: string | null
   }[]
 }
 
@@ -63,7 +63,8 @@ export async function describeFound(db: Database, { incident, words, hits }: Des
   const { rows } = await sql<Found>`
     with hit as materialized (select * from unnest(${columns('source')}::text[], ${columns('ref')}::text[], ${columns('item')}::text[],
       ${columns('submission')}::text[]) with ordinality u(source, ref, item, submission, n))
-    select hit.source, hit.ref, i.id as item, hit.submission,
+    select hit.source, hit.ref, i.id as item,
+      coalesce(hit.submission, (select o.submission_id from evidence.item o where o.id = hit.item)) as submission,
       case hit.source when 'words' then left(concat_ws(' · ', s.words, s.where_words, s.when_words, s.now_words), 20000)
         when 'note' then left(o.text, 20000) when 'event' then concat_ws(' · ', e.words, e.unit, e.place_words)
         when 'item' then null else left(coalesce(g.text, t.body), 20000) end as text,

@@ -2,14 +2,15 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { FoundSource } from './search-found.ts'
 import { cameIn, isOfPlace, isThere, itemsOf, type WordScope } from './search-scope.ts'
-import { eventSource, noteSource, statementSource, textSource, type WordSource } from './search-sources.ts'
+import { atOfItem, eventSource, noteSource, statementSource, textSource, type WordSource } from './search-sources.ts'
 import { queryOf, type SearchWords } from './search-words.ts'
 
 export interface Hit {
   readonly source: FoundSource
   readonly ref: string
   readonly item: string | null
-  readonly submission: string
+  /** Null where the item tells it. */
+  readonly submission: string | null
   readonly at: number
   readonly rank: number
 }
@@ -38,6 +39,8 @@ export async function rankedHits(
   const fit = driver === 'items' ? fitOf(scope, most) : undefined
   const names = parts.map((_, at) => sql.raw(`h${at}`))
   const rank = rankOf(scope.words)
+  // The page ends with this rank or before it: when what ranks lower happened is not asked for.
+  const before = after === undefined ? sql`true` : sql`a.rank < ${after.rank}::integer`
   const { rows } = await sql<{ all: number; looked: number } & { [name in keyof Hit]: Hit[name] | null }>`
     with ${fit === undefined ? sql`` : sql`${fit},`}
     ${sql.join(parts.map(({ rows: candidates }, at) => sql`${names[at]} as materialized (${candidates})`))},
@@ -53,12 +56,15 @@ export async function rankedHits(
       ),
       sql` union all `,
     )}),
+    cut as materialized (select a.rank from a where ${before} order by a.rank desc offset ${limit - 1} limit 1),
     n as (select (select count(*) from a)::integer as all, (select looked from m) as looked)
-    select n.all, n.looked, b.* from n left join lateral (select * from a ${
-      after === undefined
-        ? sql``
-        : sql`where (a.rank, a.at, a.ref) < (${after.rank}::integer, ${after.at}::bigint, ${after.ref}::text)`
-    } order by a.rank desc, a.at desc, a.ref desc limit ${limit}) b on true
+    select n.all, n.looked, b.* from n left join lateral (select * from (
+        select a.source, a.ref, a.item, a.submission, coalesce(a.at, ${atOfItem(sql`a.item`)}) as at, a.rank from a
+        where a.rank >= coalesce((select cut.rank from cut), 0)) a ${
+          after === undefined
+            ? sql``
+            : sql`where (a.rank, a.at, a.ref) < (${after.rank}::integer, ${after.at}::bigint, ${after.ref}::text)`
+        } order by a.rank desc, a.at desc, a.ref desc limit ${limit}) b on true
     order by b.rank desc, b.at desc, b.ref desc`.execute(db)
   const [first] = rows
   if (!first || first.looked > most) return undefined

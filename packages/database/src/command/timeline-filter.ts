@@ -92,7 +92,8 @@ export function matching(incident: string, filter: TimelineFilter): RawBuilder<u
 }
 
 const TELLING = ['subject', 'tag', 'verified', 'box', 'circle', 'device'] as const
-const tells = (filter: TimelineFilter): boolean => TELLING.some((part) => filter[part] !== undefined)
+/** Whether it asks of what a restricted item tells on its own page alone. */
+export const tells = (filter: TimelineFilter): boolean => TELLING.some((part) => filter[part] !== undefined)
 
 const given = <T>(value: T | undefined, condition: (value: T) => RawBuilder<unknown>): RawBuilder<unknown> =>
   value === undefined ? sql`` : condition(value)

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
-import { corrections, countMarks } from './timeline-counted.ts'
+import { corrections, countMarks, factsOfMarked, type Marks } from './timeline-counted.ts'
+import { tells } from './timeline-filter.ts'
 import { isAll, type Narrowing, wantedOf } from './triage-narrowing.ts'
 
 /** Narrowed, more than these is told as "more than". */
@@ -23,13 +24,13 @@ interface Asked extends Narrowing {
 /** From the sums where all, or one kind, is asked for: then all of it is told. Else what matches is counted so far. */
 export async function readQueue(db: Database, asked: Asked): Promise<QueueLeft> {
   const { kind: _kind, ...rest } = asked.filter
-  const isOfKind = isAll({ filter: rest, window: asked.window })
-  const marks = isOfKind ? await countMarks(db, asked.incident) : 'many'
+  const marks = await countMarks(db, asked.incident)
+  const isSummed = isAll({ filter: rest, window: asked.window }) && marks !== 'many'
   const [left, off] = await Promise.all([
-    marks === 'many' ? countNarrowed(db, asked) : countSummed(db, asked, marks !== 'none'),
+    isSummed ? countSummed(db, asked, marks !== 'none') : countNarrowed(db, asked, marks),
     readPutOff(db, asked),
   ])
-  return { ...off, left, most: marks === 'many' ? MOST_COUNTED : left }
+  return { ...off, left, most: isSummed ? left : MOST_COUNTED }
 }
 
 /** A restricted item waits for its two readers alone. */
@@ -57,8 +58,37 @@ async function countSummed(db: Database, asked: Asked, marked: boolean): Promise
   return Math.max(0, rows[0]?.left ?? 0)
 }
 
-/** Found by what narrows them; whether each still waits is asked of the queue, which knows of a decision at once. */
-async function countNarrowed(db: Database, asked: Asked): Promise<number> {
+/** The copy says what waits, but for what has changed since; it is asked for all of it, for an index may hold all that. */
+const countNarrowed = (db: Database, asked: Asked, marks: Marks): Promise<number> =>
+  marks === 'many' ? countFound(db, asked) : countCopied(db, asked, marks !== 'none')
+
+/**
+ * Less what the copy tells of marked items and of those that are closed to this officer, more what their facts say: both
+ * few. Counted so much farther, so that what is told as "more than" is.
+ */
+async function countCopied(db: Database, asked: Asked, marked: boolean): Promise<number> {
+  const { incident } = asked
+  const wanted = sql`${waits} ${wantedOf(incident, asked)}`
+  const copies = sql`from evidence.counted k where k.incident_id = ${incident} and ${wanted}`
+  const most = MOST_COUNTED + 1
+  // Of what tells where an item was made and by whom it was judged, a restricted one is no part.
+  const isExact = !marked && tells(asked.filter)
+  const marks = marked ? sql`select m.item_id from evidence.recount m where m.incident_id = ${incident} union ` : sql``
+  const more = marked
+    ? sql`(select count(*) from ${factsOfMarked(incident)} k where ${wanted} and k.item_id not in ${closed(asked)})`
+    : sql`0`
+  const { rows } = await (isExact
+    ? sql<{ left: number }>`select count(*)::integer as left from (select ${copies} limit ${most}) k`
+    : sql<{ left: number }>`
+      with less as materialized (select count(*) as items ${copies} and k.item_id = any(array(${marks} ${closed(asked)})))
+      select ((select count(*) from (select ${copies} limit ${most} + (select items from less)) k)
+        - (select items from less) + ${more})::integer as left`
+  ).execute(db)
+  return Math.min(most, Math.max(0, rows[0]?.left ?? 0))
+}
+
+/** Where much has changed: found by the copy; whether each still waits is asked of the queue, which knows of a decision at once. */
+async function countFound(db: Database, asked: Asked): Promise<number> {
   const { incident } = asked
   const { rows } = await sql<{ left: number }>`
     with found as materialized (select k.item_id from evidence.counted k

@@ -309,4 +309,33 @@ describe('the queue of what nobody decided on', () => {
       here: [{ officer: bert.officer.name, items: 1 }],
     })
   })
+
+  test('narrowed, what is left is as the facts are: also while others count, and without what is closed', async () => {
+    const { owner } = kit.database
+    const here = { placement: { ...placedAt(NOW), lat: 60.17, lon: 24.93 } }
+    const film = await kit.addItem(incident, { kind: 'video', ...here })
+    const closed = await kit.addItem(incident, here)
+    await kit.addItem(incident, { placement: placedAt(NOW - 3_600_000) })
+    await owner.query('select evidence.restrict_item($1, $2, $3, true, $4)', [
+      ...[incident, closed, bert.officer.id, [bert.officer.id, bert.officer.id]],
+    ])
+    const left = async (who: typeof anna, filter: string) =>
+      (await (await who.ask(`/api/incidents/${incident}/triage?${filter}`)).json()).left
+    const now = `from=${NOW - 5000}&to=${NOW + 5000}`
+    const box = 'box=60,24,61,25'
+    const all = async () => [await left(anna, box), await left(bert, box), await left(anna, now), await left(bert, now)]
+    expect(await all()).toEqual([1, 1, 1, 2])
+    await owner.query(`select pg_advisory_lock(hashtextextended('evidence.recount', 34))`)
+    try {
+      await decide(anna, film, 'relevant')
+      expect(await all()).toEqual([0, 0, 0, 1])
+      await kit.addItem(incident, here)
+      await decide(bert, closed, 'urgent')
+      await kit.addItem(incident, { kind: 'audio', ...here })
+      expect(await all()).toEqual([2, 2, 2, 2])
+    } finally {
+      await owner.query(`select pg_advisory_unlock(hashtextextended('evidence.recount', 34))`)
+    }
+    expect(await all()).toEqual([2, 2, 2, 2])
+  })
 })
