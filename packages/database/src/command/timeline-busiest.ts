@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { TimeWindow } from './timeline.ts'
 import { corrections, countMarks } from './timeline-counted.ts'
-import { isOfKindAndState, matching, type TimelineFilter, withoutUnreviewed } from './timeline-filter.ts'
+import { isOfKindAndState, matching, type NearlyAll, nearlyAll, type TimelineFilter } from './timeline-filter.ts'
 import { binOf } from './timeline-levels.ts'
 
 export interface BusiestQuery {
@@ -32,10 +32,10 @@ const MASS = 1_000_000
 export async function findBusiestMinute(db: Database, query: BusiestQuery): Promise<BusyMinute | undefined> {
   const marks = await countMarks(db, query.incident)
   const isSummed = isOfKindAndState(query.filter) && marks !== 'many'
-  const rest = marks === 'many' ? undefined : withoutUnreviewed(query.filter)
+  const nearly = marks === 'many' ? undefined : nearlyAll(query.filter)
   const marked = marks !== 'none'
-  const cells = rest
-    ? lessReviewed({ ...query, filter: rest }, marked)
+  const cells = nearly
+    ? lessOthers({ ...query, filter: nearly.rest }, nearly.others, marked)
     : isSummed
       ? ofPyramid(query, marked)
       : ofItems(query, marked)
@@ -67,9 +67,13 @@ function ofItems(query: BusiestQuery, marked: boolean, more = sql``): RawBuilder
   return marked ? sql`${each} union all ${spread(query, differences)}` : each
 }
 
-/** What nobody reviewed: all, less the few that somebody did. */
-const lessReviewed = (query: BusiestQuery, marked: boolean): RawBuilder<unknown> => sql`${ofPyramid(query, marked)}
-  union all select r.bin, -r.mass from (${ofItems(query, marked, sql`and k.review is not null`)}) r`
+/** What nearly all are: all, less the few that are not. */
+const lessOthers = (
+  query: BusiestQuery,
+  others: NearlyAll['others'],
+  marked: boolean,
+): RawBuilder<unknown> => sql`${ofPyramid(query, marked)}
+  union all select r.bin, -r.mass from (${ofItems(query, marked, others)}) r`
 
 /** Each item's million over its half minutes, as the pyramid holds it. */
 function spread({ incident, filter, window }: BusiestQuery, source: RawBuilder<unknown>): RawBuilder<unknown> {

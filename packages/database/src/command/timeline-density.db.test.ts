@@ -94,7 +94,7 @@ describe('the density of an incident', () => {
     await world.addItem({ span: [NOON, NOON], estimate: NOON }, incident)
     await world.addItem({ span: [NOON - 1, NOON - 1], estimate: NOON - 1 }, incident)
     await bothWays(async () => {
-      for (const filter of [{}, { stage: 'ready' as const }]) {
+      for (const filter of [{}, { stage: 'ready' as const }, { stage: 'ready' as const, review: 'none' as const }]) {
         const density = await ask(incident, { from: NOON - 2000, to: NOON + 1999 }, { filter })
         expect(density).toMatchObject({ from: NOON - 2000, binMs: 1000, bins: 4 })
         expect(density.lanes.map(({ counts }) => counts)).toEqual([[0, 1, 1, 0]])

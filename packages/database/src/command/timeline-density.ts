@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { corrections, countMarks } from './timeline-counted.ts'
-import { isOfKindAndState, matching, type TimelineFilter, withoutUnreviewed } from './timeline-filter.ts'
+import { isOfKindAndState, matching, type NearlyAll, nearlyAll, type TimelineFilter } from './timeline-filter.ts'
 import { binOf, type Grid, gridOf, LEVEL_SIZES } from './timeline-levels.ts'
 
 /** How many items run in each bin: an item's interval is spread over it, so that a wide one makes no peak. */
@@ -36,17 +36,17 @@ export interface DensityQuery {
 export const MOST_BINS = 400
 
 /**
- * From the pyramid where kind and state alone are asked for, else from one pass over the incident's items; of what nobody
- * reviewed from the pyramid less a pass over what somebody did.
+ * From the pyramid where kind and state alone are asked for, else from one pass over the incident's items; of what nearly all
+ * are from the pyramid less a pass over the others.
  */
 export async function readDensity(db: Database, query: DensityQuery): Promise<Density> {
   const grid = gridOf(query, Math.max(2, Math.min(query.bins, MOST_BINS)))
   const marks = await countMarks(db, query.incident)
   const isSummed = isOfKindAndState(query.filter) && query.isEach !== true && marks !== 'many'
   const reading = { grid, marked: marks !== 'none' }
-  const rest = query.isEach === true || marks === 'many' ? undefined : withoutUnreviewed(query.filter)
-  const lanes = rest
-    ? await lessReviewed(db, { ...query, filter: rest }, reading)
+  const nearly = query.isEach === true || marks === 'many' ? undefined : nearlyAll(query.filter)
+  const lanes = nearly
+    ? await lessOthers(db, { query: { ...query, filter: nearly.rest }, others: nearly.others }, reading)
     : isSummed
       ? await fromPyramid(db, query, reading)
       : await atOnce(db, (trx) => fromItems(trx, query, reading))
@@ -63,11 +63,15 @@ interface Reading {
 const atOnce = <T>(db: Database, read: (trx: Database) => Promise<T>): Promise<T> =>
   db.transaction().setIsolationLevel('repeatable read').execute(read)
 
-const lessReviewed = (db: Database, query: DensityQuery, reading: Reading): Promise<readonly DensityLane[]> =>
+const lessOthers = (
+  db: Database,
+  { query, others }: { readonly query: DensityQuery; readonly others: NearlyAll['others'] },
+  reading: Reading,
+): Promise<readonly DensityLane[]> =>
   atOnce(db, async (trx) => {
     const all = await fromPyramid(trx, query, reading)
-    const reviewed = await fromItems(trx, query, reading, sql`and k.review is not null`)
-    const known = new Map(reviewed.map((lane) => [`${lane.kind} ${lane.state}`, lane.counts]))
+    const gone = await fromItems(trx, query, reading, others)
+    const known = new Map(gone.map((lane) => [`${lane.kind} ${lane.state}`, lane.counts]))
     return all
       .map((lane) => {
         const less = known.get(`${lane.kind} ${lane.state}`)

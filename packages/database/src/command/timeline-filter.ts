@@ -167,12 +167,22 @@ function saying(incident: string, words: readonly string[]): RawBuilder<unknown>
         and w.kind = 'withdrawal' and w.number is null)))`
 }
 
+export interface NearlyAll {
+  /** The filter without that part: of kind and state at most. */
+  readonly rest: TimelineFilter
+  /** Condition on `k` for what is no part of it; begins with `and`. */
+  readonly others: RawBuilder<unknown>
+}
+
 /**
- * "Nobody reviewed it", of kind and state at most: nearly all, as long as work goes on. It is all that the sums say less the
- * few that somebody reviewed. Undefined: another filter; else what is left of it without the review.
+ * What nearly all are as long as work goes on: nobody reviewed them, or they are ready. It is all that the sums say less the
+ * few that are not, which an index holds. Undefined: another filter.
  */
-export function withoutUnreviewed({ review, ...rest }: TimelineFilter): TimelineFilter | undefined {
-  return review === 'none' && isOfKindAndState(rest) ? rest : undefined
+export function nearlyAll({ review, stage, ...rest }: TimelineFilter): NearlyAll | undefined {
+  if (!isOfKindAndState(rest)) return undefined
+  if (review === 'none' && stage === undefined) return { rest, others: sql`and k.review is not null` }
+  if (stage === 'ready' && review === undefined) return { rest, others: sql`and k.stage <> 'ready'` }
+  return undefined
 }
 
 /** Whether the pyramid alone can answer it. */

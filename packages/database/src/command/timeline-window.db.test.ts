@@ -91,6 +91,20 @@ test('what somebody reviewed is not in the minute of what nobody did', async () 
   })
 })
 
+test('what is not ready is not in the minute of what is', async () => {
+  const incident = await fresh('in_unready')
+  for (const second of [5, 20, 50]) await world.addItem({ ...around(NOON + second * 1000), stage: 'failed' }, incident)
+  for (const second of [5, 40]) await world.addItem(around(NOON + 9 * MINUTE + second * 1000), incident)
+  const window = { from: NOON, to: NOON + HOUR }
+  await bothWays(async () => {
+    const minute = (filter: TimelineFilter) => findBusiestMinute(world.db, { incident, filter, window })
+    expect(await minute({ stage: 'failed' })).toMatchObject({ from: NOON, items: 3 })
+    expect(await minute({ stage: 'ready' })).toMatchObject({ from: NOON + 9 * MINUTE, items: 2 })
+    const { lanes } = await readDensity(world.db, { incident, ...window, bins: 60, filter: { stage: 'ready' } })
+    expect(lanes.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0))).toEqual([2])
+  })
+})
+
 test('of two equal minutes the first is told', async () => {
   const incident = await fresh('in_equal')
   for (const at of [5, 2, 9]) await world.addItem(around(NOON + at * MINUTE + 30_000), incident)
