@@ -1,5 +1,5 @@
 import { SAMPLE_RATE } from '@firsthand/media/sound'
-import { bursts, mixed, slice, steady } from '../../../packages/media/src/sound/made-sound.test-kit.ts'
+import { mixed, steady, twoPlaces } from '../../../packages/media/src/sound/made-sound.test-kit.ts'
 
 /** 16-bit mono PCM in a RIFF file. */
 export function wav(samples: Int16Array): Buffer {
@@ -16,6 +16,6 @@ export function wav(samples: Int16Array): Buffer {
   return Buffer.concat([head, Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength)])
 }
 
-/** What one phone heard of a scene from a second of it on, with noise of its own. */
+/** What one phone heard of a scene from a second of it on, with noise of its own; every second one stands elsewhere. */
 export const recording = (from: number, seconds: number, seed: number, scene = 7): Buffer =>
-  wav(mixed(slice(bursts(scene, 60), from, seconds), steady(seed, seconds, 250)))
+  wav(mixed(twoPlaces(scene, { from, seconds, late: seed % 2 === 0 ? 0.006 : 0 }), steady(seed, seconds, 250)))

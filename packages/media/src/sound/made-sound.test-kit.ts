@@ -47,6 +47,25 @@ export function slice(sound: Float64Array, from: number, seconds: number, ppm = 
   })
 }
 
+/** What a recorder hears of a scene. */
+export interface Hearing {
+  readonly from: number
+  readonly seconds: number
+  /** By how much later than the first source the second comes to it, seconds. */
+  readonly late: number
+  readonly ppm?: number
+}
+
+/** Two sources at two places that are heard by turns: two seconds of the first, one of the second. */
+export function twoPlaces(seed: number, { from, seconds, late, ppm = 0 }: Hearing): Float64Array {
+  const length = Math.ceil(from + seconds) + 1
+  const inTurns = (sound: Float64Array, isOwn: (turn: number) => boolean): Float64Array =>
+    sound.map((value, n) => (isOwn(Math.floor(n / SAMPLE_RATE) % 3) ? value : 0))
+  const first = inTurns(bursts(seed, length), (turn) => turn !== 2)
+  const second = inTurns(bursts(seed + 500, length), (turn) => turn === 2)
+  return sum(slice(first, from, seconds, ppm), slice(second, from - late, seconds, ppm))
+}
+
 export function mixed(...sounds: readonly Float64Array[]): Int16Array {
   const length = Math.max(...sounds.map((sound) => sound.length))
   return Int16Array.from({ length }, (_, n) => {

@@ -36,19 +36,28 @@ export function otherPlaceOf(a: Flat, b: Flat, shift: { readonly offset: number;
   const whole = Math.round((shift.offset * FLAT_HZ) / SAMPLE_RATE)
   const [start, end] = [Math.max(0, whole), Math.min(a.length, b.length + whole)]
   const heard: Heard[] = []
+  const firsts: number[] = []
   for (let at = start; at + STRETCH <= end; at += STRETCH / 2) {
     const power = powersNear(a, b, at, whole)
-    const found = power && besideIn(power, Math.round((at - start) * shift.driftPpm * 1e-6))
+    const drift = Math.round((at - start) * shift.driftPpm * 1e-6)
+    const found = power && besideIn(power, drift)
     if (found !== undefined) heard.push({ at, ...found })
+    else if (power && isFirst(power, drift)) firsts.push(at)
   }
-  return heard.reduce((most, { delay }) => Math.max(most, sureness(heard, delay)), 0)
+  return heard.reduce((most, { delay }) => Math.max(most, sureness(heard, firsts, delay)), 0)
 }
 
-/** Stretches overlap by half; at least two that do not must have the same delay. */
-function sureness(heard: readonly Heard[], delay: number): number {
+/**
+ * Stretches overlap by half; at least two that do not must have the same delay. And the first delay must lie between them, or
+ * they between it: where one follows the other for good, a loop with another pause may have begun anew.
+ */
+function sureness(heard: readonly Heard[], firsts: readonly number[], delay: number): number {
   const alike = heard.filter((other) => Math.abs(other.delay - delay) <= LIKE)
   const [first, last] = [alike[0], alike[alike.length - 1]]
   if (first === undefined || last === undefined || last.at - first.at < STRETCH) return 0
+  const isBetween = firsts.some((at) => at > first.at && at < last.at)
+  const isAround = firsts.some((at) => at < first.at) && firsts.some((at) => at > last.at)
+  if (!isBetween && !isAround) return 0
   return alike.reduce((sum, { by }) => sum + by, 0) / 2
 }
 
@@ -82,6 +91,15 @@ function powersNear(a: Flat, b: Flat, at: number, whole: number): Float64Array |
 
 const emptied = (): Complex => ({ re: new Float64Array(FFT.size), im: new Float64Array(FFT.size) })
 
+const mainIn = (power: Float64Array, middle: number): number =>
+  power.subarray(middle - 2, middle + 3).reduce((most, value) => Math.max(most, value), 0)
+
+/** Where the first delay is the clear one. */
+function isFirst(power: Float64Array, drift: number): boolean {
+  const main = mainIn(power, REACH + drift)
+  return main >= CHANCE && power.every((value, k) => Math.abs(k - REACH - drift) < SAME || value * OVER_FIRST < main)
+}
+
 /** The delay beside the first that stands out, by itself and over the first. */
 function besideIn(power: Float64Array, drift: number): Omit<Heard, 'at'> | undefined {
   const middle = REACH + drift
@@ -89,7 +107,7 @@ function besideIn(power: Float64Array, drift: number): Omit<Heard, 'at'> | undef
   const most = (wanted: (k: number) => boolean): number =>
     power.reduce((best, value, k) => (wanted(k) && (best < 0 || value > (power[best] ?? 0)) ? k : best), -1)
   const top = most(isBeside)
-  const main = power[most((k) => Math.abs(k - middle) <= 2)] ?? 0
+  const main = mainIn(power, middle)
   const next = power[most((k) => isBeside(k) && Math.abs(k - top) > 7)] ?? 0
   const own = power[top] ?? 0
   const by = Math.min(MOST_EACH, own - OVER_FIRST * main - CHANCE)

@@ -1,7 +1,8 @@
 import { BLOCK_BINS, BLOCK_FRAMES, blockOf, isKnown, turnsBy } from './blocks.ts'
 import { CELL_BINS, CELL_HOP, type Cells } from './cells.ts'
 import { addRest, emptyRest, type Remainder, remainderOf } from './remainder.ts'
-import { bestShift, type Shift, stretchesOf } from './stretches.ts'
+import { type SecondPlace, STRETCH_FRAMES, secondPlaceOf } from './second-place.ts'
+import { bestShift, type Shift, type Stretch, stretchesOf } from './stretches.ts'
 
 /**
  * From where the common sound came. A scene sounds from many places, so that the delay between two recorders wanders by
@@ -11,19 +12,13 @@ import { bestShift, type Shift, stretchesOf } from './stretches.ts'
 export interface Places {
   /** Stretches of about 0.4 s that agree clearly by themselves. */
   readonly strong: number
-  /** Of these the share whose own delay differs from that of most, and is the delay of another such stretch, too. */
-  readonly wandering: number
+  readonly second: SecondPlace
   /** Of what stands out of the noise in a recording, the share of which the other knows nothing: the lesser of the two, 0…1. */
   readonly unexplained: number
   readonly remainder: Remainder
 }
 
-const STRETCH_FRAMES = 12
 const STRONG_Z = 5
-/** Samples: 0.2 ms, 7 cm of way. A stretch of that score is sure to a third of it. */
-const ANOTHER_PLACE = 1.6
-/** One that speaks again does so from the same place; reflections and chance have another delay each time. */
-const ALIKE = 0.8
 const REACH = 32
 
 export interface Aligned {
@@ -34,25 +29,11 @@ export interface Aligned {
 }
 
 export function placesOf(aligned: Aligned): Places {
-  const { a, b, frames, shift } = aligned
+  const { a, b, frames } = aligned
   const stretches = stretchesOf({ a, b, fromA: 0, fromB: 0, frames }, STRETCH_FRAMES)
-  const delays: number[] = []
-  for (const stretch of stretches) {
-    const own = bestShift([{ ...stretch, middle: 0 }], { fine: 4, centre: 0, reach: REACH })
-    if (own.z >= STRONG_Z) delays.push(own.samples - stretch.middle * shift.driftPpm * 1e-6)
-  }
-  const sorted = [...delays].sort((p, q) => p - q)
-  const middle = sorted[sorted.length >> 1] ?? 0
-  const elsewhere = delays.filter((delay) => Math.abs(delay - middle) > ANOTHER_PLACE)
-  const isAlike = (delay: number, other: number): boolean => Math.abs(other - delay) <= ALIKE
-  const wandering = elsewhere.filter((delay, n) =>
-    elsewhere.some((other, m) => m !== n && isAlike(delay, other)),
-  ).length
-  return {
-    strong: delays.length,
-    wandering: delays.length === 0 ? 0 : wandering / delays.length,
-    ...leftIn(aligned),
-  }
+  const isStrong = (stretch: Stretch): boolean =>
+    bestShift([{ ...stretch, middle: 0 }], { fine: 4, centre: 0, reach: REACH }).z >= STRONG_Z
+  return { strong: stretches.filter(isStrong).length, second: secondPlaceOf(aligned), ...leftIn(aligned) }
 }
 
 /** What the delay of the whole does not explain, and whether that has a delay of its own. */

@@ -5,7 +5,7 @@ import { findReplays } from './replays.ts'
 
 const SCORES: PairScores = {
   ...{ phaseZ: 20, onsetZ: 15, peakRatio: 3, bandShare: 1, timeShare: 1, coherence: 0.3 },
-  ...{ strongStretches: 12, wandering: 0.4, unexplained: 0.3, overlapSeconds: 12, tried: 3 },
+  ...{ strongStretches: 12, secondPlace: 40, sameEchoes: 0.1, unexplained: 0.3, overlapSeconds: 12, tried: 3 },
 }
 const met = (offsetMs: number) => ({ offsetMs, sdMs: 4, driftPpm: 0, strength: 0.5 })
 const linked = (offsetMs: number): PairVerdict => ({ accepted: true, ...met(offsetMs), scores: SCORES })
@@ -46,7 +46,7 @@ describe('two that have one place in common', () => {
   })
 
   test('are not dropped for a replay that they share with others at the same time', () => {
-    const onePlace: PairVerdict = { accepted: true, ...met(3000), scores: { ...SCORES, wandering: 0 } }
+    const onePlace: PairVerdict = { accepted: true, ...met(3000), scores: { ...SCORES, secondPlace: 0 } }
     const others = [pair('ab', replay(1000), clocks(1000)), pair('bc', replay(2000), clocks(2000))]
     const found = findReplays([...others, pair('ac', onePlace, clocks(3300))])
     expect(found.dropped).toEqual([])

@@ -36,16 +36,11 @@ const RULE = {
   peakRatio: 1.5,
   /** Above it two recordings are copies of one signal: no two microphones hear alike. */
   coherence: 0.985,
-  /**
-   * What two rooms have in common when one programme plays in both: a single place (`isOnePlace`), a little beside it that
-   * only one heard, and two reverberations, so that coherence is low.
-   */
-  replay: { unexplained: 0.008, coherence: 0.7 },
 } as const
 
 const NO_SCORES: PairScores = {
   ...{ phaseZ: 0, onsetZ: 0, peakRatio: 1, bandShare: 0, timeShare: 0, coherence: 0 },
-  ...{ strongStretches: 0, wandering: 0, unexplained: 0, overlapSeconds: 0, tried: 0 },
+  ...{ strongStretches: 0, unexplained: 0, overlapSeconds: 0, tried: 0 },
 }
 const SILENT_DB = -75
 const MOST_CLIPPED = 0.3
@@ -111,7 +106,8 @@ function scoresOf(
   const peakRatio = next <= 0 ? MOST_RATIO : Math.min(MOST_RATIO, best.onsetZ / next)
   return {
     ...{ phaseZ: z, onsetZ: best.onsetZ, peakRatio, bandShare, timeShare, coherence },
-    ...{ strongStretches: places.strong, wandering: places.wandering, unexplained: places.unexplained },
+    ...{ strongStretches: places.strong, unexplained: places.unexplained },
+    ...{ secondPlace: places.second.by, sameEchoes: places.second.sameEchoes },
     ...{ remainder: places.remainder.z, nextRemainder: places.remainder.next },
     ...{ overlapSeconds: seconds, tried: looks.length },
   }
@@ -123,8 +119,7 @@ function reasonOf(scores: PairScores): PairReason | undefined {
   if (scores.peakRatio < RULE.peakRatio) return 'ambiguous'
   if (togetherOf(scores) >= RULE.together && (scores.standing ?? 0) < RULE.leastStanding) return 'ambiguous'
   if (scores.onsetZ < RULE.onsetZ || togetherOf(scores) < RULE.together) return 'weak'
-  const isRoomOfItsOwn = scores.unexplained >= RULE.replay.unexplained && scores.coherence < RULE.replay.coherence
-  return isRoomOfItsOwn && isOnePlace(scores) ? 'replay' : undefined
+  return isOnePlace(scores) ? 'replay' : undefined
 }
 
 /** Its phases stand out, and it is no copy: a third item or two clocks may tell that this is where the two meet. */

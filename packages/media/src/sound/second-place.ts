@@ -1,0 +1,152 @@
+import { CELL_BINS, CELL_SIZE, LOWEST_BIN } from './cells.ts'
+import { createRealFft } from './fft.ts'
+import type { Aligned } from './places.ts'
+import { type Stretch, stretchesOf, zOf } from './stretches.ts'
+
+/*
+ * Whether the common sound came from a second place, told by single moments. Of a scene there are moments in which one source
+ * is silent and another is heard, at a delay of its own while the first delay holds nothing, and again later. Of one programme
+ * in two rooms other delays are reflections: never clearer than what they reflect, and seldom the same twice.
+ */
+export interface SecondPlace {
+  /** By how much a second delay stands out over the first in the moments that have it, added up; 0 for none. */
+  readonly by: number
+  /**
+   * Whether the echoes around both delays are alike, 0…1. An announcement in a loop has two delays where the pauses of two
+   * loops differ by milliseconds, but a loudspeaker that is heard twice has the same echoes; two sources have not.
+   */
+  readonly sameEchoes: number
+}
+
+/** A moment: 0.4 s. */
+export const STRETCH_FRAMES = 12
+const FINE = 2
+const SIZE = FINE * CELL_SIZE
+const FFT = createRealFft(SIZE)
+/** Delays that are looked at, half samples: 20 ms on each side. */
+const REACH = 320
+const MIDDLE = REACH
+/** So near the first delay it is the first: 0.25 ms. */
+const SAME = 4
+/** So near each other they are one delay. */
+const ALIKE = 2
+/** Standard deviations that chance reaches at one of these delays in one moment of fifty. */
+const LEAST = 4.5
+/** What repeats (a siren, the pitch of a voice) has a next delay that is as good. */
+const NEXT = { share: 0.9, apart: 5 } as const
+
+interface Moment {
+  readonly delay: number
+  readonly by: number
+}
+
+export function secondPlaceOf(aligned: Aligned): SecondPlace {
+  const { a, b, frames, shift } = aligned
+  const stretches = stretchesOf({ a, b, fromA: 0, fromB: 0, frames }, STRETCH_FRAMES)
+  const lines = stretches.map((stretch) => lineOf(stretch, shift.samples + stretch.middle * shift.driftPpm * 1e-6))
+  const moments = lines.flatMap((line) => momentIn(line) ?? [])
+  let [most, delay] = [0, 0]
+  for (const { delay: asked } of moments) {
+    const alike = moments.filter((other) => Math.abs(other.delay - asked) <= ALIKE)
+    const by = alike.length < 2 ? 0 : alike.reduce((sum, one) => sum + one.by, 0)
+    if (by > most) [most, delay] = [by, asked]
+  }
+  return { by: most, sameEchoes: most === 0 ? 0 : likenessOf(lines, delay) }
+}
+
+/** How well the phases of one moment agree at each delay beside the first, standard deviations of unrelated sound. */
+function lineOf({ re, im, squares }: Stretch, first: number): Float64Array {
+  const [r, m] = [new Float64Array(SIZE / 2 + 1), new Float64Array(SIZE / 2 + 1)]
+  let sum = 0
+  for (let k = 0; k < CELL_BINS; k += 1) {
+    const angle = (2 * Math.PI * (k + LOWEST_BIN) * first) / CELL_SIZE
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+    const [x, y] = [re[k] ?? 0, im[k] ?? 0]
+    r[k + LOWEST_BIN] = x * cos - y * sin
+    m[k + LOWEST_BIN] = x * sin + y * cos
+    sum += squares[k] ?? 0
+  }
+  const all = new Float64Array(SIZE)
+  FFT.inverse(r, m, all)
+  // the inverse divides by the length, and counts each bin twice
+  return Float64Array.from({ length: 2 * REACH + 1 }, (_, i) =>
+    zOf(((all[(i - MIDDLE + SIZE) % SIZE] ?? 0) * SIZE) / 2, sum),
+  )
+}
+
+const mostNear = (line: Float64Array, delay: number, reach: number): number =>
+  line.subarray(Math.max(0, MIDDLE + delay - reach), MIDDLE + delay + reach + 1).reduce((p, q) => Math.max(p, q), 0)
+
+/** Of a moment whose clearest delay is another than the first. */
+function momentIn(line: Float64Array): Moment | undefined {
+  const isTop = (at: number): boolean => (line[at] ?? 0) > (line[at - 1] ?? 0) && (line[at] ?? 0) >= (line[at + 1] ?? 0)
+  let top = -1
+  for (let at = 1; at < 2 * REACH; at += 1) {
+    if (Math.abs(at - MIDDLE) >= SAME && isTop(at) && (line[at] ?? 0) > (line[top] ?? 0)) top = at
+  }
+  const own = line[top] ?? 0
+  const by = own - mostNear(line, 0, 2)
+  if (own < LEAST || by <= 0) return undefined
+  const next = line.reduce(
+    (most, value, at) =>
+      Math.abs(at - top) > NEXT.apart && Math.abs(at - MIDDLE) >= SAME ? Math.max(most, value) : most,
+    0,
+  )
+  return next <= NEXT.share * own ? { delay: top - MIDDLE, by } : undefined
+}
+
+/** Of the two delays the one that a moment has: clear by itself, and over the other. */
+const CLEAR = { z: 4, over: 1.3 } as const
+/** So often the two delays take turns in no loop: that begins anew once while both record, or its second delay is gone. */
+const TURNS = 3
+/** Echoes on each side that are compared, half samples: 6 ms, and not the delays themselves. */
+const ECHOES = 100
+const OWN = 8
+
+/** The correlation of what surrounds both delays, made greater by as much as noise made it less. */
+function likenessOf(lines: readonly Float64Array[], delay: number): number {
+  const owners = lines.flatMap((line): { line: Float64Array; at: number }[] => {
+    const [first, second] = [mostNear(line, 0, 1), mostNear(line, delay, 1)]
+    if (first >= CLEAR.z && first > CLEAR.over * second) return [{ line, at: 0 }]
+    return second >= CLEAR.z && second > CLEAR.over * first ? [{ line, at: delay }] : []
+  })
+  const turns = owners.filter(({ at }, n) => n > 0 && owners[n - 1]?.at !== at).length
+  if (turns >= TURNS) return 0
+  const echoesAt = (delay: number): Echoes =>
+    echoesOf(
+      owners.flatMap(({ line, at }) => (at === delay ? [line] : [])),
+      delay,
+    )
+  return alikeness(echoesAt(0), echoesAt(delay), delay)
+}
+
+interface Echoes {
+  readonly sum: Float64Array
+  readonly moments: number
+}
+
+function echoesOf(lines: readonly Float64Array[], at: number): Echoes {
+  const sum = new Float64Array(2 * ECHOES + 1)
+  for (const line of lines)
+    for (let k = 0; k < sum.length; k += 1) sum[k] = (sum[k] ?? 0) + (line[MIDDLE + at + k - ECHOES] ?? 0)
+  return { sum, moments: lines.length }
+}
+
+/** Below it noise hides the echoes: they may well be the same. */
+const LEAST_CERTAIN = 0.4
+
+function alikeness(first: Echoes, second: Echoes, delay: number): number {
+  let [xx, yy, xy, count] = [0, 0, 0, 0]
+  for (let k = -ECHOES; k <= ECHOES; k += 1) {
+    if (Math.min(Math.abs(k), Math.abs(k - delay), Math.abs(k + delay)) < OWN) continue
+    const [x, y] = [first.sum[k + ECHOES] ?? 0, second.sum[k + ECHOES] ?? 0]
+    xx += x * x
+    yy += y * y
+    xy += x * y
+    count += 1
+  }
+  // of nothing but noise each moment adds 1
+  const certain = (squares: number, moments: number): number => Math.max(0, squares - count * moments)
+  const scale = Math.sqrt(certain(xx, first.moments) * certain(yy, second.moments))
+  return scale < LEAST_CERTAIN * Math.sqrt(xx * yy) || scale === 0 ? 1 : Math.max(0, Math.min(1, xy / scale))
+}
