@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { type CommandKit, openCommandKit, type TestOfficer } from './command.test-kit.ts'
 import { loadConsole } from './console-files/load-console.ts'
 import type { CommandDeps } from './door/command-deps.ts'
@@ -66,6 +66,14 @@ export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Prom
       await kit.release()
     },
   }
+}
+
+/** Ends the session under an open page. What the page asks by itself may find it out before the press does. */
+export async function pressAfterTheEnd(button: Locator, signInAgain: Locator): Promise<void> {
+  await button.page().context().clearCookies()
+  // Not by the mouse, which would wait until nothing lies over the button.
+  await button.evaluate((it: HTMLElement) => it.click())
+  await signInAgain.waitFor()
 }
 
 /** Judged in the page itself: the other mode opens a second page for each judgement, at three times the work. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestOfficer } from './command.test-kit.ts'
-import { axeFindings, type ConsoleKit, openConsoleKit } from './console-browser.test-kit.ts'
+import { axeFindings, type ConsoleKit, openConsoleKit, pressAfterTheEnd } from './console-browser.test-kit.ts'
 import { TINY_WEBP } from './make-item.test-kit.ts'
 
 const built = fileURLToPath(new URL('../console/dist/index.html', import.meta.url))
@@ -119,10 +119,8 @@ suite('the console in a browser (needs chromium and a built console)', { timeout
     await page.getByText('Urgent, by anna').waitFor()
     await page.getByRole('button', { name: 'Download as received…' }).click()
     await page.getByLabel('Why do you need it?').fill('For the report of the second shift')
-    await context.clearCookies()
-    await page.getByRole('button', { name: 'Download', exact: true }).click()
     const over = page.getByRole('dialog', { name: 'Your session has ended' })
-    await over.waitFor()
+    await pressAfterTheEnd(page.getByRole('button', { name: 'Download', exact: true }), over)
     kit.kit.advance(30_000)
     await over.getByLabel('Password').fill(officer.password)
     await over.getByLabel('Code from your authenticator').fill(kit.kit.codeOf(officer))

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestOfficer } from './command.test-kit.ts'
-import { axeFindings, type ConsoleKit, openConsoleKit } from './console-browser.test-kit.ts'
+import { axeFindings, type ConsoleKit, openConsoleKit, pressAfterTheEnd } from './console-browser.test-kit.ts'
 import { englishLeftOvers } from './left-over.test-kit.ts'
 import { TINY_WEBP } from './make-item.test-kit.ts'
 import { createReconstruction } from './make-reconstruction.test-kit.ts'
@@ -160,10 +160,8 @@ suite('the console in Finnish and Swedish, light and dark (needs chromium and a 
     await dialog.getByLabel('Leveysaste').fill('60.5')
     await dialog.getByLabel('Mistä tiedät sen?').selectOption('cctv')
     await dialog.getByRole('textbox', { name: 'Miksi on näin?' }).fill('Kameran kulma näyttää asemalaiturin')
-    await context.clearCookies()
-    await dialog.getByRole('button', { name: 'Kiinnitä', exact: true }).click()
     const over = page.getByRole('dialog', { name: 'Istuntosi on päättynyt' })
-    await over.waitFor()
+    await pressAfterTheEnd(dialog.getByRole('button', { name: 'Kiinnitä', exact: true }), over)
     await page.keyboard.press('Escape')
     expect(await over.count()).toBe(1)
     kit.kit.advance(30_000)

@@ -5,6 +5,7 @@ import { makeQueries } from './api/queries.ts'
 import { App } from './app.tsx'
 import { allowOwnWorker } from './map/worker-policy.ts'
 import { FaultCatcher } from './parts/fault-catcher.tsx'
+import { steadyPresses } from './parts/steady-press.ts'
 import { followTheme } from './parts/theme.ts'
 import './style/tokens.css'
 import './style/base.css'
@@ -64,6 +65,7 @@ import './style/verification.css'
 // Before anything else runs: the name is taken once, and no other script can.
 allowOwnWorker()
 followTheme()
+steadyPresses(document)
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(

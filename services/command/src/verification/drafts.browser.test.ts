@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
+import { type ConsoleKit, openConsoleKit, pressAfterTheEnd } from '../console-browser.test-kit.ts'
 import { makeTriageWorld, type TriageWorld } from '../triage/triage-world.test-kit.ts'
 
 const built = fileURLToPath(new URL('../../console/dist/index.html', import.meta.url))
@@ -151,9 +151,7 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     await police.click()
     await form.getByText('CAM_1.mp4').waitFor()
     expect(await form.getByRole('textbox').inputValue()).toBe('The camera over the gate')
-    await context.clearCookies()
-    await form.getByRole('button', { name: 'Add', exact: true }).click()
-    await page.getByLabel('Password').waitFor()
+    await pressAfterTheEnd(form.getByRole('button', { name: 'Add', exact: true }), page.getByLabel('Password'))
     const { anna } = world
     kit.kit.advance(30_000)
     await page.getByLabel('Name').fill(anna.name)

@@ -14,10 +14,11 @@ export function SoundControl() {
     const wake = (): void => {
       if (soundState() === 'blocked') wakeSound()
     }
-    addEventListener('pointerdown', wake)
+    // When a press is over: what changes above at its beginning would move what is pressed.
+    addEventListener('click', wake)
     addEventListener('keydown', wake)
     return () => {
-      removeEventListener('pointerdown', wake)
+      removeEventListener('click', wake)
       removeEventListener('keydown', wake)
     }
   }, [])

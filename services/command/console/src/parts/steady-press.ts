@@ -1,0 +1,57 @@
+const PRESSABLE = 'button, a[href], summary, label, input, select, [role="button"], [role="tab"], [role="option"]'
+/** A hand that rests trembles; one that moves farther has changed its mind. */
+const TREMBLE_PX = 10
+const LONGEST_MS = 2000
+
+interface Press {
+  readonly on: HTMLElement
+  /** Where it stood. */
+  readonly box: DOMRect
+  readonly x: number
+  readonly y: number
+  readonly at: number
+}
+
+/**
+ * A press belongs to what it was begun on. Where an alarm moves the page between a button's down and up, the browser gives
+ * the click to whatever holds both places, and the press would be lost in silence. Answers how to stop.
+ */
+export function steadyPresses(root: Document): () => void {
+  const ended = new AbortController()
+  const options = { capture: true, signal: ended.signal }
+  let press: Press | undefined
+  root.addEventListener(
+    'pointerdown',
+    ({ target, clientX: x, clientY: y, timeStamp: at, isPrimary, button }) => {
+      const on = target instanceof Element ? target.closest<HTMLElement>(PRESSABLE) : null
+      press = on && isPrimary && button === 0 ? { on, box: on.getBoundingClientRect(), x, y, at } : undefined
+    },
+    options,
+  )
+  root.addEventListener('pointercancel', () => (press = undefined), options)
+  root.addEventListener(
+    'click',
+    (event) => {
+      const begun = press
+      press = undefined
+      // By keyboard or by a script: nothing was pressed.
+      if (!begun || !event.isTrusted || event.detail === 0) return
+      if (event.target instanceof Node && begun.on.contains(event.target)) return
+      // What did not move was covered, or the hand went away: as the browser has it.
+      if (!isStill(begun, event) || !hasMoved(begun)) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      begun.on.click()
+    },
+    options,
+  )
+  return () => ended.abort()
+}
+
+const isStill = (begun: Press, { clientX, clientY, timeStamp }: MouseEvent): boolean =>
+  Math.hypot(clientX - begun.x, clientY - begun.y) < TREMBLE_PX && timeStamp - begun.at < LONGEST_MS
+
+function hasMoved({ on, box }: Press): boolean {
+  const { top, left } = on.getBoundingClientRect()
+  return on.isConnected && (top !== box.top || left !== box.left)
+}
