@@ -1,11 +1,12 @@
 import { hardBounds, type Limit } from './bounds.ts'
 import { byTrust, type Candidate, candidatesOf, isTold } from './candidate.ts'
+import { ClockNames } from './clocks/names.ts'
 import { type Voice, voicesOf } from './clocks/voices.ts'
 import { pushTo } from './grouped.ts'
 import type { IdentifiedClaim, ItemInput, Parameters } from './input.ts'
 import { limitsOf } from './limits.ts'
 import { filesFirst } from './names.ts'
-import { type Reading, readingOf } from './reading.ts'
+import { type From, type Reading, readingOf } from './reading.ts'
 import { Union } from './union.ts'
 import type { World } from './world.ts'
 
@@ -39,6 +40,7 @@ export interface Bodies {
   readonly of: ReadonlyMap<string, Body>
   /** By body, what its clocks say of it alone: made once, whatever rigs are formed. */
   readonly voices: readonly (readonly Voice[])[]
+  readonly clocks: ClockNames
 }
 
 /** Exact twins become one body. Neither the order of items nor that of twins matters. */
@@ -47,12 +49,13 @@ export function bodiesOf(world: World, p: Parameters): Bodies {
   const indexOf = new Map(groups.flatMap((items, index) => items.map(({ item }) => [item, index] as const)))
   const origins = originsOf(world, indexOf, groups.length)
   const of = new Map<string, Body>()
+  const clocks = new ClockNames()
   const list = groups.map((items, index) => {
-    const body = { ...bodyOf(index, items, { hints: world.hints, p }), origin: origins.find(index) }
+    const body = { ...bodyOf(index, items, { hints: world.hints, p, names: clocks }), origin: origins.find(index) }
     for (const { item } of items) of.set(item, body)
     return body
   })
-  return { list, of, voices: list.map((body) => voicesOf(body.index, [{ body, rel: 0, sd: 0 }])) }
+  return { list, of, clocks, voices: list.map((body) => voicesOf(body.index, [{ body, rel: 0, sd: 0 }])) }
 }
 
 function originsOf({ twins }: World, indexOf: ReadonlyMap<string, number>, size: number): Union {
@@ -84,22 +87,31 @@ const WIDEST_MS = 4e12
 
 /** The order of claims is nobody's argument; numbers that no clock can show are none. */
 function inOrder(item: ItemInput): ItemInput {
+  if (isInOrder(item)) return item
   const sane = item.claims.filter(isSane)
   const most =
     sane.length > MOST_CLAIMS ? sane.toSorted((a, b) => b.trust - a.trust || byId(a, b)).slice(0, MOST_CLAIMS) : sane
-  const durationMs =
-    item.durationMs !== undefined && item.durationMs >= 0 && item.durationMs < WIDEST_MS ? item.durationMs : undefined
+  const durationMs = item.durationMs !== undefined && isLength(item.durationMs) ? item.durationMs : undefined
   return { ...item, durationMs, claims: most.toSorted(byId) }
 }
+
+/** Most are, and need no copy. */
+const isInOrder = ({ claims, durationMs }: ItemInput): boolean =>
+  claims.length <= MOST_CLAIMS &&
+  (durationMs === undefined || isLength(durationMs)) &&
+  claims.every((claim, at) => isSane(claim) && (at === 0 || (claims[at - 1]?.id ?? '') < claim.id))
+
+const isLength = (durationMs: number): boolean => durationMs >= 0 && durationMs < WIDEST_MS
+const isSpan = (ms: number): boolean => Math.abs(ms) < WIDEST_MS
 
 const isSane = (claim: IdentifiedClaim): boolean => {
   if (claim.about === 'place') return Number.isFinite(claim.lat) && Number.isFinite(claim.lon) && claim.radiusM >= 0
   const { atMs, resolutionMs, error } = claim
-  const spans = [resolutionMs, error.sdMs, error.lowMs ?? 0, error.highMs ?? 0]
-  return Math.abs(atMs) < FURTHEST_MS && spans.every((span) => Math.abs(span) < WIDEST_MS)
+  if (!(Math.abs(atMs) < FURTHEST_MS) || !isSpan(resolutionMs)) return false
+  return isSpan(error.sdMs) && isSpan(error.lowMs ?? 0) && isSpan(error.highMs ?? 0)
 }
 
-type Reader = Pick<World, 'hints'> & { readonly p: Parameters }
+type Reader = Pick<World, 'hints'> & Pick<From, 'names'> & { readonly p: Parameters }
 
 function bodyOf(index: number, given: readonly ItemInput[], reader: Reader): Omit<Body, 'origin'> {
   const items = given.length < 2 ? given : shared(given, reader.p)
@@ -108,7 +120,9 @@ function bodyOf(index: number, given: readonly ItemInput[], reader: Reader): Omi
   const read = items.flatMap((one) => readingsOf(one, first.item, reader))
   const durationMs = Math.max(...items.map((one) => one.durationMs ?? 0))
   const received = Math.min(...items.map((one) => hardBounds(one, reader.p).latest))
-  const limits = items.flatMap((one) => limitsOf(one, reader)).filter(({ claim }) => claim.clock === 'officer')
+  const limits = items.some(isPinned)
+    ? items.flatMap((one) => limitsOf(one, reader)).filter(({ claim }) => claim.clock === 'officer')
+    : []
   return {
     index,
     items,
@@ -134,6 +148,8 @@ function shared(items: readonly ItemInput[], p: Parameters): readonly ItemInput[
 const firstSent = (items: readonly ItemInput[]): ItemInput =>
   items.reduce((kept, one) => (one.receivedAt < kept.receivedAt ? one : kept))
 
+const isPinned = ({ claims }: ItemInput): boolean => claims.some(({ clock }) => clock === 'officer')
+
 const isPin = (claim: IdentifiedClaim): boolean => claim.clock === 'officer' && claim.about === 'time'
 
 /** The same words in two files of the same bytes are one claim. */
@@ -151,23 +167,19 @@ function once(readings: readonly Reading[]): readonly Reading[] {
  * What an item's claims say of its start: of its device's clock the reading that the file itself puts first, and each
  * fix, anchor and memory. What arrived before it says it began is no reading.
  */
-function readingsOf(input: ItemInput, owner: string, { hints, p }: Reader): readonly Reading[] {
+function readingsOf(input: ItemInput, owner: string, { hints, p, names }: Reader): readonly Reading[] {
   const { latest } = hardBounds(input, p)
   const all = candidatesOf(input, hints, p)
   const isInTime = (one: Candidate): boolean => one.low <= latest + p.arrivalToleranceMs
-  const first = firstOfClocks(all.filter(isInTime), { input, owner }, p)
+  const first = firstOfClocks(all.filter(isInTime), { input, owner, names }, p)
   // What lies after the arrival says nothing of this item, and something of its clock.
   const known = new Set(first.map(({ clock }) => clock))
   const late = all.filter((one) => !isInTime(one) && (one.claim.clock === 'device' || one.claim.clock === 'container'))
-  const silent = firstOfClocks(late, { input, owner }, p).filter(({ clock }) => !known.has(clock))
+  const silent = firstOfClocks(late, { input, owner, names }, p).filter(({ clock }) => !known.has(clock))
   return [...first, ...silent.map((one) => ({ ...one, prior: { ...one.prior, wrong: 1 } }))]
 }
 
-function firstOfClocks(
-  possible: readonly Candidate[],
-  from: { readonly input: ItemInput; readonly owner: string },
-  p: Parameters,
-): readonly Reading[] {
+function firstOfClocks(possible: readonly Candidate[], from: From, p: Parameters): readonly Reading[] {
   if (possible.length === 0) return []
   const sorted = filesFirst(possible.length === 1 ? possible : possible.toSorted(byTrust), p)
   return sorted.flatMap((candidate) => readingOf(candidate, from, p) ?? []).filter(isFirstOfClock(sorted))

@@ -1,5 +1,6 @@
 import type { TimeClaim } from '@firsthand/domain'
 import type { Candidate } from './candidate.ts'
+import { type ClockNames, unlisted } from './clocks/names.ts'
 import type { ClockPrior, ItemInput, Parameters } from './input.ts'
 
 /**
@@ -16,8 +17,11 @@ export interface Reading {
   readonly sd: number
   /** How far the truth may lie behind a fix, ms. */
   readonly lagMs: number
-  /** The variable it rides on. */
+  /** The variable it rides on, and what names it apart from its zone. */
   readonly clock: string
+  readonly device: string
+  /** Its place among the clocks of the solve; −1 of what speaks for itself. */
+  readonly index: number
   readonly family: 'utc' | 'wall'
   readonly prior: ClockPrior
 }
@@ -40,12 +44,14 @@ const DOUBTED: Readonly<Record<string, number>> = { name: 0.02, page: 0.1 }
 /** How much phones differ in when they close a container. */
 const CLOSING_SD = 400
 
-/** `owner` names the clock of what no known device wrote: one for all items of the same bytes. */
-export function readingOf(
-  candidate: Candidate,
-  { input, owner }: { readonly input: ItemInput; readonly owner: string },
-  p: Parameters,
-): Reading | undefined {
+/** Whose readings these are. `owner` names the clock of what no known device wrote: one for all items of the same bytes. */
+export interface From {
+  readonly input: ItemInput
+  readonly owner: string
+  readonly names: ClockNames
+}
+
+export function readingOf(candidate: Candidate, { input, owner, names }: From, p: Parameters): Reading | undefined {
   const { claim, at, shift } = candidate
   // An end without a length says only that the start lies before it.
   if (candidate.fromEnd && input.durationMs === undefined) return undefined
@@ -55,18 +61,23 @@ export function readingOf(
   const family = shift.by === 'incident' || shift.by === 'nothing' ? 'wall' : 'utc'
   const rides = OF_DEVICE.has(claim.clock)
   const key = rides ? (input.clock ?? `own:${owner}`) : `${claim.clock}:${owner}`
+  const { clock, device, index } = kind === 'clock' ? names.of(key, family) : unlisted(key, family)
   return {
     kind,
     claim: claim.id,
     source: claim.source,
     at,
     sd: ownError(candidate, kind),
-    lagMs: Math.min(LONGEST_LAG, Math.max(0, claim.error.highMs ?? 0)),
-    clock: `${key}|${family}`,
+    lagMs: lagOf(claim),
+    clock,
+    device,
+    index,
     family,
     prior: priorOf(isDoubtful(claim) ? 'doubtful' : kind, shift.by, doubted(p.priors[input.device], claim.clock)),
   }
 }
+
+const lagOf = ({ error }: TimeClaim): number => Math.min(LONGEST_LAG, Math.max(0, error.highMs ?? 0))
 
 function ownError({ claim, fromEnd }: Candidate, kind: Reading['kind']): number {
   const truncated = claim.clock === 'witness' ? 0 : claim.resolutionMs / Math.sqrt(12)

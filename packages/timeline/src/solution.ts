@@ -3,7 +3,7 @@ import type { Mode } from './clocks/mode.ts'
 import { ENGINE, type Parameters } from './input.ts'
 import { placeBody } from './place/place-body.ts'
 import { type RigView, viewOf } from './place/rig-view.ts'
-import { attach } from './rigs/attach.ts'
+import { type Attached, attach } from './rigs/attach.ts'
 import { type Edge, tolerance } from './rigs/edge.ts'
 import type { FormedRig } from './rigs/formed.ts'
 import type { Solved } from './solve-world.ts'
@@ -13,8 +13,7 @@ import type { ClockState, Rig, Solution, World } from './world.ts'
 export function solutionOf(solved: Solved, world: World, p: Parameters): Solution {
   const { bodies, formed: rigs, settled } = solved
   const attached = attach(solved)
-  const views = rigs.rigs.map((_, rig): RigView => viewOf(rig, solved, attached.get(rig)))
-  const placing = { solved, viewOf: (rig: number) => rigView(views, rig), hints: world.hints, p }
+  const placing = { solved, viewOf: viewsOf(solved, attached), hints: world.hints, p }
   const placements = bodies.list.flatMap((body) => placeBody(body, placing))
   return {
     engine: ENGINE,
@@ -25,10 +24,16 @@ export function solutionOf(solved: Solved, world: World, p: Parameters): Solutio
   }
 }
 
-function rigView(views: readonly RigView[], rig: number): RigView {
-  const view = views[rig]
-  if (!view) throw new Error('no such rig')
-  return view
+/** What a rig of one member is told is asked for once, and not kept. */
+function viewsOf(solved: Solved, attached: ReadonlyMap<number, Attached>): (rig: number) => RigView {
+  const views = new Map<number, RigView>()
+  return (rig) => {
+    const known = views.get(rig)
+    if (known) return known
+    const view = viewOf(rig, solved, attached.get(rig))
+    if (view.rig.members.length > 1) views.set(rig, view)
+    return view
+  }
 }
 
 function toRig(rig: FormedRig, mode: Mode | undefined, { bodies, formed: { relaxed } }: Solved): Rig {
@@ -60,7 +65,8 @@ function clockStates({ settled }: Solved): readonly ClockState[] {
 }
 
 function judgedLinks({ links }: World, solved: Solved): readonly JudgedLink[] {
-  const byId = new Map(solved.edges.flatMap((edge) => [edge.id, ...edge.also].map((id) => [id, edge] as const)))
+  const byId = new Map<string, Edge>()
+  for (const edge of solved.edges) for (const id of [edge.id, ...edge.also]) byId.set(id, edge)
   return links.map((link) => judgedLink(link, byId.get(link.id), solved)).toSorted((a, b) => (a.link < b.link ? -1 : 1))
 }
 
@@ -71,7 +77,7 @@ function judgedLink(
 ): JudgedLink {
   const body = bodies.of.get(a)
   if (body && body === bodies.of.get(b)) return withinOne(id, offsetMs, sdMs)
-  const said = edge && formed.verdicts.get(edge.id)
+  const said = edge && formed.verdicts[edge.at]
   if (!edge || !said) return { link: id, verdict: 'rejected', reason: 'no-item', residualMs: 0 }
   if (formed.rigOf[edge.a] !== formed.rigOf[edge.b]) return { link: id, ...said, residualMs: 0 }
   const apart = (formed.relaxed.rel[edge.b] ?? 0) - (formed.relaxed.rel[edge.a] ?? 0)

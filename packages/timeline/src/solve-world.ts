@@ -1,10 +1,10 @@
 import { type Bodies, bodiesOf } from './body.ts'
 import type { ClockEstimate } from './clocks/estimate.ts'
-import { type Settled, settle } from './clocks/settle.ts'
+import { type Settled, settle, type Trace } from './clocks/settle.ts'
 import type { Parameters } from './input.ts'
 import { contradictedIn, disbelieved, handsIn, weakCuts } from './rigs/disputes.ts'
 import { type Edge, edgesOf } from './rigs/edge.ts'
-import { type Formed, type Forming, formed } from './rigs/formed.ts'
+import { type Formed, type Forming, formed, loneRigs, sameAs } from './rigs/formed.ts'
 import { hintsOf } from './rigs/hints.ts'
 import { solutionOf } from './solution.ts'
 import type { Solution, World } from './world.ts'
@@ -20,11 +20,14 @@ const LAST_PASSES = 4
 /** Rigs that bent are cut and formed again; a cut may lay bare another. */
 const MOST_ROUNDS = 8
 
+/** Rigs as they stand in the end, without what they grew from. */
+export type Standing = Omit<Formed, 'grown'>
+
 /** The inside of a solve: what placements, explanations and the next neighbourhood are made of. */
 export interface Solved {
   readonly bodies: Bodies
   readonly edges: readonly Edge[]
-  readonly formed: Formed
+  readonly formed: Standing
   readonly settled: Settled
   /** By body, its links that were not believed, and those that clocks on both sides contradict. */
   readonly disbelievedOf: ReadonlyMap<number, readonly Edge[]>
@@ -44,25 +47,29 @@ export const solveWorld = (world: World, p: Parameters): Solution => solutionOf(
 export function solveInside(world: World, p: Parameters, known: KnownClocks = NOTHING_KNOWN): Solved {
   const bodies = bodiesOf(world, p)
   const edges = edgesOf(world, bodies)
-  let rigs = formed(bodies, { edges: [], clocks: known, banned: NONE })
-  let settled = settleRigs(rigs, known, FIRST_PASSES)
+  const lone = loneRigs(bodies)
+  let rigs = formed(bodies, lone, { edges: [], clocks: known, banned: NONE })
+  let turn: Turned = settleRigs(rigs, { bodies, known, passes: FIRST_PASSES, before: undefined })
+  let settled = turn.settled
   const first = mergedClocks(known, settled.clocks)
   let clocks = first
   const banned = new Set<string>()
   let before: Forming['before']
   for (let round = 0; edges.length > 0 && round < MOST_ROUNDS; round++) {
-    rigs = formed(bodies, { edges, clocks, banned, before })
-    const told = settledWithHints({ bodies, edges, rigs, known, isFirst: round === 0 })
+    rigs = formed(bodies, lone, { edges, clocks, banned, before })
+    const told = settledWithHints({ bodies, edges, rigs, known, isFirst: round === 0, before: turn })
     settled = told.settled
+    turn = told.turn
     const cuts = weakCuts(bodies, edges, { rigs, settled })
     if ((cuts.length === 0 && round > 0) || round === MOST_ROUNDS - 1) break
     for (const { id } of cuts) banned.add(id)
     // The first turn taught what clocks are off by: everything is formed anew with it; after that only what tore.
-    if (round > 0) before = { grown: rigs.grown, torn: new Set(cuts.map(({ a }) => rigs.grown.root[a] ?? a)) }
+    if (round > 0) before = { formed: rigs, torn: new Set(cuts.map(({ a }) => rigs.grown.root[a] ?? a)) }
     clocks = mergedClocks(first, mergedClocks(told.hints, fromSeveral(settled.clocks)))
   }
+  const { relaxed, rigOf, verdicts } = rigs
   return {
-    ...{ bodies, edges, formed: rigs, settled },
+    ...{ bodies, edges, settled, formed: { relaxed, rigOf, verdicts, rigs: rigs.rigs } },
     disbelievedOf: disbelieved(edges, rigs),
     byHand: handsIn(edges, rigs),
     contradicted: contradictedIn(edges, { rigs, settled }, bodies),
@@ -75,17 +82,28 @@ interface Turn {
   readonly rigs: Formed
   readonly known: KnownClocks
   readonly isFirst: boolean
+  readonly before: Turned
+}
+
+/** Rigs as their clocks put them, and how that came about. */
+interface Turned {
+  readonly rigs: Formed
+  readonly settled: Settled
+  readonly trace: Trace
 }
 
 /** Rigs and clocks, and then once more with what open links say of clocks that no rig has checked. */
-function settledWithHints({ bodies, edges, rigs, known, isFirst }: Turn): {
+function settledWithHints({ bodies, edges, rigs, known, isFirst, before }: Turn): {
   readonly settled: Settled
   readonly hints: KnownClocks
+  /** Without the hints. */
+  readonly turn: Turned
 } {
-  const settled = settleRigs(rigs, known, isFirst ? FIRST_PASSES : LAST_PASSES)
-  const hints = hintsOf(bodies, edges, { rigs, settled })
-  if (isFirst || hints.size === 0) return { settled, hints }
-  return { settled: settleRigs(rigs, mergedClocks(known, hints), LAST_PASSES), hints }
+  const turn = settleRigs(rigs, { bodies, known, passes: isFirst ? FIRST_PASSES : LAST_PASSES, before })
+  const hints = hintsOf(bodies, edges, turn)
+  if (isFirst || hints.size === 0) return { settled: turn.settled, hints, turn }
+  const told = { bodies, known: mergedClocks(known, hints), passes: LAST_PASSES, before: turn }
+  return { settled: settleRigs(rigs, told).settled, hints, turn }
 }
 
 /**
@@ -97,5 +115,16 @@ const fromSeveral = (clocks: KnownClocks): KnownClocks =>
 const mergedClocks = (known: KnownClocks, learnt: KnownClocks): KnownClocks =>
   known.size === 0 ? learnt : new Map([...known, ...learnt])
 
-const settleRigs = ({ rigs }: Formed, known: KnownClocks, passes: number): Settled =>
-  settle({ voices: rigs.map(({ voices }) => voices), rooms: rigs.map(({ room }) => room), known, passes })
+interface Settling {
+  readonly bodies: Bodies
+  readonly known: KnownClocks
+  readonly passes: number
+  readonly before: Turned | undefined
+}
+
+function settleRigs(rigs: Formed, { bodies: { clocks: names }, known, passes, before }: Settling): Turned {
+  const voices = rigs.rigs.map((rig) => rig.voices)
+  const rooms = rigs.rigs.map(({ room }) => room)
+  const then = before && { trace: before.trace, same: sameAs(rigs, before.rigs) }
+  return { rigs, ...settle({ voices, rooms, known, names, passes, before: then }) }
+}

@@ -1,7 +1,7 @@
 import type { Vote } from './vote.ts'
 
-/** A phone's wall time and its UTC are one clock. */
-export const deviceOf = (clock: string): string => clock.slice(0, clock.lastIndexOf('|'))
+/** Up to so many are compared with one another; beyond that they are looked up. */
+const FEW = 12
 
 /**
  * One device, one vote: of what it says in UTC and by the wall the surer. One submission, one vote for each time that it
@@ -10,22 +10,50 @@ export const deviceOf = (clock: string): string => clock.slice(0, clock.lastInde
  */
 export function cast(votes: readonly Vote[]): readonly Vote[] {
   if (votes.length < 2) return votes
-  const best = new Map<string, Vote>()
-  for (const vote of votes) {
-    const key = vote.kind === 'clock' ? deviceOf(vote.clock) : vote.clock
-    const other = best.get(key)
-    if (!other || isSurer(vote, other)) best.set(key, vote)
-  }
-  const kept = isShared(best.values()) ? onePerSender([...best.values()]) : [...best.values()]
+  const best = isEachOnce(votes) ? votes : onePerDevice(votes)
+  const kept = isShared(best) ? onePerSender(best) : best
   return kept.length === votes.length ? votes : kept
 }
 
-function isShared(votes: Iterable<Vote>): boolean {
-  const senders = new Set<string>()
-  for (const { kind, sender } of votes) {
-    if (kind !== 'clock' || sender === undefined) continue
-    if (senders.has(sender)) return true
-    senders.add(sender)
+const keyOf = (vote: Vote): string => (vote.kind === 'clock' ? vote.device : vote.clock)
+
+function isEachOnce(votes: readonly Vote[]): boolean {
+  if (votes.length > FEW) return new Set(votes.map(keyOf)).size === votes.length
+  for (let i = 1; i < votes.length; i++) {
+    const one = votes[i]
+    for (let j = 0; j < i; j++) {
+      const other = votes[j]
+      if (one && other && keyOf(one) === keyOf(other)) return false
+    }
+  }
+  return true
+}
+
+function onePerDevice(votes: readonly Vote[]): readonly Vote[] {
+  const best = new Map<string, Vote>()
+  for (const vote of votes) {
+    const key = keyOf(vote)
+    const other = best.get(key)
+    if (!other || isSurer(vote, other)) best.set(key, vote)
+  }
+  return [...best.values()]
+}
+
+const senderOf = ({ kind, sender }: Vote): string | undefined => (kind === 'clock' ? sender : undefined)
+
+function isShared(votes: readonly Vote[]): boolean {
+  if (votes.length > FEW) {
+    const senders = votes.flatMap((vote) => senderOf(vote) ?? [])
+    return new Set(senders).size < senders.length
+  }
+  for (let i = 1; i < votes.length; i++) {
+    const one = votes[i]
+    const sender = one && senderOf(one)
+    if (sender === undefined) continue
+    for (let j = 0; j < i; j++) {
+      const other = votes[j]
+      if (other && senderOf(other) === sender) return true
+    }
   }
   return false
 }
@@ -33,10 +61,12 @@ function isShared(votes: Iterable<Vote>): boolean {
 function onePerSender(votes: readonly Vote[]): readonly Vote[] {
   const bySender = new Map<string, Vote[]>()
   return votes.toSorted(surestFirst).filter((vote) => {
-    if (vote.kind !== 'clock' || vote.sender === undefined) return true
-    const before = bySender.get(vote.sender) ?? []
-    if (before.some((other) => Math.abs(other.at - vote.at) <= 4 * Math.hypot(other.sd, vote.sd))) return false
-    bySender.set(vote.sender, [...before, vote])
+    const sender = senderOf(vote)
+    if (sender === undefined) return true
+    const before = bySender.get(sender)
+    if (before?.some((other) => Math.abs(other.at - vote.at) <= 4 * Math.hypot(other.sd, vote.sd))) return false
+    if (before) before.push(vote)
+    else bySender.set(sender, [vote])
     return true
   })
 }

@@ -51,7 +51,7 @@ export function modeOf(votes: readonly Vote[], room: Room): Mode | undefined {
     sd,
     rivals: rivals.map((peak) => peak.at),
     supporters: agreeing,
-    against: votes.filter((vote) => !agreeing.includes(vote)),
+    against: others(votes, agreeing),
   }
 }
 
@@ -75,8 +75,17 @@ function ofAnchors(anchors: readonly Vote[], votes: readonly Vote[]): Mode {
     sd,
     rivals: [],
     supporters,
-    against: votes.filter((vote) => !supporters.includes(vote)),
+    against: others(votes, supporters),
   }
+}
+
+const FEW = 16
+
+function others(votes: readonly Vote[], agreeing: readonly Vote[]): readonly Vote[] {
+  if (votes.length === agreeing.length) return []
+  if (agreeing.length <= FEW) return votes.filter((vote) => !agreeing.includes(vote))
+  const among = new Set(agreeing)
+  return votes.filter((vote) => !among.has(vote))
 }
 
 function alone(vote: Vote, votes: readonly Vote[], { earliest, latest }: Room): Mode {

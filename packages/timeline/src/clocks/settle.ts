@@ -1,9 +1,11 @@
-import { pushTo } from '../grouped.ts'
-import { cast, deviceOf } from './cast.ts'
-import { type ClockEstimate, type ClockSample, estimateClock, unchecked } from './estimate.ts'
+import { cast } from './cast.ts'
+import { type ClockEstimate, unchecked } from './estimate.ts'
+import { type Asked, isEqual, type Learnt, learn, RigSums } from './learn.ts'
 import { type Mode, modeOf, type Room } from './mode.ts'
+import type { ClockNames } from './names.ts'
+import { type Spoken, spokenOf } from './spoken.ts'
 import { type Voice, voteOf } from './voices.ts'
-import { precision, type Vote } from './vote.ts'
+import type { Vote } from './vote.ts'
 
 export interface Settled {
   /** By rig; undefined where nothing says when it was. */
@@ -19,171 +21,231 @@ export interface ToSettle {
   readonly rooms: readonly Room[]
   /** What an earlier solve knew of clocks: a neighbourhood is solved with it. */
   readonly known: ReadonlyMap<string, ClockEstimate>
+  readonly names: ClockNames
   readonly passes: number
+  readonly before?: Before | undefined
+}
+
+/** What was settled before, and by rig which one of then it is; −1 where it is another. */
+export interface Before {
+  readonly trace: Trace
+  readonly same: Int32Array
+}
+
+/** What each turn came to: where little has changed most of it is asked again, and is the same. */
+export interface Trace {
+  readonly spoken: Spoken
+  readonly known: readonly (ClockEstimate | undefined)[]
+  /** By rig, what its voices said before anything was learnt. */
+  readonly first: readonly (readonly Vote[])[]
+  readonly turns: readonly Turn[]
+}
+
+interface Turn {
+  readonly votes: readonly (readonly Vote[])[]
+  readonly modes: readonly (Mode | undefined)[]
+  readonly learnt: Learnt | undefined
 }
 
 const EVER: Room = { earliest: -Infinity, latest: Infinity }
-/** Of a clock with many rigs leaving one out changes nothing. */
-const MOST_LEFT_OUT = 12
 
 /**
  * Rigs and clocks in turn: a rig stands where most of its clocks agree; a clock is off by what the rigs that others
  * place say. A clock never vouches for itself: what it says of a rig is corrected by the other rigs alone.
  */
-export function settle({ voices, rooms, known, passes }: ToSettle): Settled {
-  const byClock = clocksOf(voices, known)
-  const first = voices.map((said) =>
-    said.map((voice) => voteOf(voice, known.get(voice.clock) ?? unchecked(voice.prior))),
-  )
-  let learnt: Learnt = { clocks: new Map(), leftOut: new Map() }
-  let votes = first.map(cast)
-  let modes = votes.map((said, rig) => modeOf(said, rooms[rig] ?? EVER))
-  for (let pass = 1; pass < passes; pass++) {
-    learnt = learn(byClock, sumsOfRigs(voices, modes), known)
-    const before = { votes, modes }
-    votes = voices.map((said, rig) =>
-      castAgain(said, { first: first[rig] ?? [], before: before.votes[rig] ?? [], learnt }),
-    )
-    modes = votes.map((said, rig) =>
-      said === before.votes[rig] ? before.modes[rig] : modeOf(said, rooms[rig] ?? EVER),
-    )
+export function settle(given: ToSettle): { readonly settled: Settled; readonly trace: Trace } {
+  const known = byIndex(given)
+  const spoken = spokenOf(given.voices, given.names.size, (clock) => known[clock] !== undefined)
+  const settling: Settling = { given, spoken, known, isSame: samenessOf(given, spoken, known) }
+  const first = firstVotes(settling)
+  const turns: Turn[] = [firstTurn(settling, first)]
+  const sums = new RigSums(given.voices.length)
+  for (let pass = 1; pass < given.passes; pass++) {
+    const last = turns[pass - 1]
+    if (!last) break
+    const asked = askedOf(settling, pass, last.modes)
+    const learnt = learn({ spoken, modes: last.modes, known, asked, last: last.learnt }, sums)
+    turns.push(nextTurn(settling, { pass, first, last, learnt }))
   }
-  return { modes, votes, clocks: learnt.clocks }
+  const { votes, modes, learnt } = turns[turns.length - 1] ?? firstTurn(settling, first)
+  return { settled: { modes, votes, clocks: named(learnt, spoken) }, trace: { spoken, known, first, turns } }
 }
 
-interface Again {
-  readonly first: readonly Vote[]
-  readonly before: readonly Vote[]
-  readonly learnt: Learnt
+interface Settling {
+  readonly given: ToSettle
+  readonly spoken: Spoken
+  readonly known: readonly (ClockEstimate | undefined)[]
+  readonly isSame: Sameness
 }
 
-/** The votes of a rig with what was learnt of its clocks; the same array where nothing was. */
-function castAgain(said: readonly Voice[], { first, before, learnt }: Again): readonly Vote[] {
-  let isAny = false
-  const votes = said.map((voice, i) => {
-    const belief = learnt.leftOut.get(voice) ?? learnt.clocks.get(voice.clock)
-    if (belief) isAny = true
-    return belief ? voteOf(voice, belief) : (first[i] ?? voteOf(voice, unchecked(voice.prior)))
-  })
-  return isAny || before.length === 0 ? cast(votes) : before
-}
-
-/** What rigs teach of clocks; and of each voice what the other rigs alone do. */
-interface Learnt {
-  readonly clocks: ReadonlyMap<string, ClockEstimate>
-  readonly leftOut: ReadonlyMap<Voice, ClockEstimate>
-}
-
-function learn(
-  byClock: ReadonlyMap<string, readonly Voice[]>,
-  sums: ReadonlyMap<number, Sums>,
-  known: ToSettle['known'],
-): Learnt {
-  const clocks = new Map<string, ClockEstimate>()
-  const leftOut = new Map<Voice, ClockEstimate>()
-  for (const [clock, said] of byClock) {
-    const first = said[0]
-    const samples = said.flatMap((voice) => sampleOf(voice, sums.get(voice.rig)) ?? [])
-    const before = known.get(clock)
-    if (before && before.corroborated > 0) samples.push({ rig: -1, ...before })
-    if (!first || samples.length === 0) continue
-    clocks.set(clock, estimateClock(samples, first.prior))
-    if (samples.length <= MOST_LEFT_OUT)
-      for (const voice of said) leftOut.set(voice, estimateClock(without(samples, voice.rig), first.prior))
-  }
-  return { clocks: withSiblings(clocks, byClock), leftOut }
-}
-
-/** A clock that is off by what no zone explains is off in whatever zone it is read. */
-const NO_ZONE_MS = 60_000
-const QUARTER = 900_000
-
-/** What the readings of one family teach of a device serves the other, of which nobody has said anything. */
-function withSiblings(
-  clocks: ReadonlyMap<string, ClockEstimate>,
-  byClock: ReadonlyMap<string, readonly Voice[]>,
-): ReadonlyMap<string, ClockEstimate> {
-  const all = new Map(clocks)
-  for (const [clock, estimate] of clocks) {
-    const isWall = clock.endsWith('|wall')
-    const sibling = `${deviceOf(clock)}|${isWall ? 'utc' : 'wall'}`
-    if (clocks.has(sibling) || !byClock.has(sibling) || estimate.corroborated === 0) continue
-    const off = Math.abs(estimate.shiftMs - Math.round(estimate.shiftMs / QUARTER) * QUARTER)
-    if (Math.abs(estimate.shiftMs) < NO_ZONE_MS || (isWall && off < NO_ZONE_MS)) continue
-    all.set(sibling, { ...estimate, sd: Math.hypot(estimate.sd, 1_000), wrong: Math.max(estimate.wrong, 0.05) })
+function byIndex({ known, names }: ToSettle): readonly (ClockEstimate | undefined)[] {
+  const all: (ClockEstimate | undefined)[] = new Array(names.size).fill(undefined)
+  for (const [clock, estimate] of known) {
+    const index = names.indexOf(clock)
+    if (index !== undefined) all[index] = estimate
   }
   return all
 }
 
-const without = (samples: readonly ClockSample[], rig: number): readonly ClockSample[] =>
-  samples.filter((sample) => sample.rig !== rig)
-
-/** Of a rig that one voice alone speaks of nothing is learnt. */
-const isAlone = (said: readonly Voice[] | undefined): boolean => (said?.length ?? 0) < 2
-
-/** By clock its voices, of each clock that others speak beside or that was known before. */
-function clocksOf(
-  voices: readonly (readonly Voice[])[],
-  known: ToSettle['known'],
-): ReadonlyMap<string, readonly Voice[]> {
-  const heard = new Set(voices.flatMap((said) => (isAlone(said) ? [] : said.map(({ clock }) => deviceOf(clock)))))
-  const isTaught = ({ clock }: Voice): boolean => heard.has(deviceOf(clock)) || known.has(clock)
-  const byClock = new Map<string, Voice[]>()
-  for (const said of voices)
-    for (const voice of said) if (voice.kind === 'clock' && isTaught(voice)) pushTo(byClock, voice.clock, voice)
-  return byClock
+/** What is as it was before: by clock, what was known of it; by rig, its members and what was known of their clocks. */
+interface Sameness {
+  readonly known: Uint8Array
+  /** By rig, which one of before; −1 where anything is another. */
+  readonly rig: Int32Array
 }
 
-/** Sums over what agrees on a rig, so that each clock can be taken out of them. */
-interface Sums {
-  readonly at: number
-  readonly offset: number
-  readonly weight: number
-  readonly doubt: number
-  readonly byDevice: ReadonlyMap<string, readonly Vote[]>
-}
-
-/** By rig's name, where several voices speak of it. */
-function sumsOfRigs(voices: ToSettle['voices'], modes: Settled['modes']): ReadonlyMap<number, Sums> {
-  const sums = new Map<number, Sums>()
-  for (const [index, mode] of modes.entries()) {
-    const [first, second] = voices[index] ?? []
-    if (first && second && mode) sums.set(first.rig, sumsOf(mode))
+function samenessOf({ before, voices }: ToSettle, spoken: Spoken, known: Trace['known']): Sameness {
+  const isKnown = new Uint8Array(known.length)
+  const rig = new Int32Array(voices.length).fill(-1)
+  if (!before) return { known: isKnown, rig }
+  for (let clock = 0; clock < known.length; clock++) {
+    const [now, then] = [known[clock], before.trace.known[clock]]
+    isKnown[clock] = now === then || (now && then && isEqual(now, then)) ? 1 : 0
   }
-  return sums
-}
-
-function sumsOf(mode: Mode): Sums {
-  let [offset, weight, doubt] = [0, 0, 0]
-  const byDevice = new Map<string, Vote[]>()
-  for (const vote of mode.supporters) {
-    if (vote.kind === 'told') continue
-    const w = precision(vote)
-    offset += w * (middle(vote) - mode.at)
-    weight += w
-    doubt += Math.log(Math.max(vote.wrong, 1e-6))
-    const device = deviceOf(vote.clock)
-    pushTo(byDevice, device, vote)
+  for (const [at, said] of spoken.voices.entries()) {
+    const then = before.same[at] ?? -1
+    if (then >= 0 && said.every(({ index }) => index < 0 || isKnown[index] === 1)) rig[at] = then
   }
-  return { at: mode.at, offset, weight, doubt, byDevice }
+  return { known: isKnown, rig }
 }
 
-/** Where the others that agree put the rig, less where this clock does. A phone's wall time and its UTC are one clock. */
-function sampleOf(voice: Voice, sums: Sums | undefined): ClockSample | undefined {
-  if (!sums) return undefined
-  let { offset, weight, doubt } = sums
-  let left = sums.byDevice.size
-  for (const vote of sums.byDevice.get(deviceOf(voice.clock)) ?? []) {
-    const w = precision(vote)
-    offset -= w * (middle(vote) - sums.at)
-    weight -= w
-    doubt -= Math.log(Math.max(vote.wrong, 1e-6))
+/** By rig, what was kept of before, where nothing there is another. */
+const keptOf = <T>({ isSame }: Settling, rig: number, then: readonly T[] | undefined): T | undefined => {
+  const at = isSame.rig[rig] ?? -1
+  return at < 0 ? undefined : then?.[at]
+}
+
+const firstVotes = (settling: Settling): readonly (readonly Vote[])[] =>
+  settling.spoken.voices.map(
+    (said, rig) =>
+      keptOf(settling, rig, settling.given.before?.trace.first) ??
+      said.map((voice) => voteOf(voice, knownOf(voice, settling) ?? unchecked(voice.prior))),
+  )
+
+const knownOf = ({ index }: Voice, { known }: Settling): ClockEstimate | undefined =>
+  index < 0 ? undefined : known[index]
+
+function firstTurn(settling: Settling, first: readonly (readonly Vote[])[]): Turn {
+  const then = settling.given.before?.trace.turns[0]
+  const votes = first.map((raw, rig) => keptOf(settling, rig, then?.votes) ?? cast(raw))
+  const modes = votes.map((said, rig) =>
+    keptOf(settling, rig, then?.votes) ? keptOf(settling, rig, then?.modes) : modeIn(settling, rig, said),
+  )
+  return { votes, modes, learnt: undefined }
+}
+
+const modeIn = ({ given }: Settling, rig: number, votes: readonly Vote[]): Mode | undefined =>
+  modeOf(votes, given.rooms[rig] ?? EVER)
+
+const NOT_ASKED: Asked = { learnt: undefined, isAsThen: () => false, voiceThen: () => -1 }
+
+function askedOf({ given: { before }, spoken, isSame }: Settling, pass: number, modes: Turn['modes']): Asked {
+  const learnt = before?.trace.turns[pass]?.learnt
+  if (!before || !learnt) return NOT_ASKED
+  const then = before.trace.spoken
+  const modesThen = before.trace.turns[pass - 1]?.modes ?? []
+  const voiceThen = (voice: number): number => {
+    const rig = spoken.rigOf[voice] ?? 0
+    const at = before.same[rig] ?? -1
+    return at < 0 ? -1 : (then.start[at] ?? 0) + voice - (spoken.start[rig] ?? 0)
   }
-  if (sums.byDevice.has(deviceOf(voice.clock))) left--
-  if (left === 0) return undefined
-  const shiftMs = sums.at + offset / weight - voice.at
-  const sd = Math.hypot(Math.sqrt(1 / Math.max(weight, 1e-18)), voice.own)
-  return { rig: voice.rig, shiftMs, sd, wrong: Math.max(0.005, Math.exp(Math.min(0, doubt))) }
+  const isModeSame = (rig: number): boolean => {
+    const at = before.same[rig] ?? -1
+    return at >= 0 && modes[rig] === modesThen[at]
+  }
+  const isAsThen = (clock: number): boolean =>
+    isSame.known[clock] === 1 &&
+    countOf(spoken, clock) === countOf(then, clock) &&
+    spoken.of
+      .subarray(spoken.heads[clock] ?? 0, spoken.heads[clock + 1] ?? 0)
+      .every((voice) => isModeSame(spoken.rigOf[voice] ?? 0))
+  return { learnt, isAsThen, voiceThen }
 }
 
-const middle = (vote: Vote): number => (vote.kind === 'fix' ? vote.at + 2_000 : vote.at)
+const countOf = ({ heads }: Spoken, clock: number): number => (heads[clock + 1] ?? 0) - (heads[clock] ?? 0)
+
+interface Next {
+  readonly pass: number
+  readonly first: readonly (readonly Vote[])[]
+  readonly last: Turn
+  readonly learnt: Learnt
+}
+
+function beliefIn({ leftOut, all }: Learnt, { clockOf }: Spoken, voice: number): ClockEstimate | undefined {
+  const clock = clockOf[voice] ?? -1
+  return clock < 0 ? undefined : (leftOut[voice] ?? all[clock])
+}
+
+/** The votes of each rig with what was learnt of its clocks; as they were where nothing was, or nothing new. */
+function nextTurn(settling: Settling, next: Next): Turn {
+  const { given, spoken } = settling
+  const votes: (readonly Vote[])[] = []
+  const modes: (Mode | undefined)[] = []
+  const before = given.before?.trace.turns[next.pass]
+  for (const [rig, said] of spoken.voices.entries()) {
+    const how = howOf(settling, rig, next)
+    if (how === 'anew') {
+      const anew = votesAnew(said, rig, settling, next)
+      votes.push(anew)
+      modes.push(modeIn(settling, rig, anew))
+      continue
+    }
+    votes.push((how === 'last' ? next.last.votes[rig] : keptOf(settling, rig, before?.votes)) ?? [])
+    modes.push(how === 'last' ? next.last.modes[rig] : keptOf(settling, rig, before?.modes))
+  }
+  return { votes, modes, learnt: next.learnt }
+}
+
+function votesAnew(
+  said: readonly Voice[],
+  rig: number,
+  { spoken }: Settling,
+  { learnt, first }: Next,
+): readonly Vote[] {
+  const from = spoken.start[rig] ?? 0
+  const raw = said.map((voice, i) => {
+    const belief = beliefIn(learnt, spoken, from + i)
+    return belief ? voteOf(voice, belief) : (first[rig]?.[i] ?? voteOf(voice, unchecked(voice.prior)))
+  })
+  return cast(raw)
+}
+
+/** Whether all that is believed of a rig's clocks is what the turn before believed, or this turn of the time before. */
+function howOf(settling: Settling, rig: number, { pass, learnt, last }: Next): 'last' | 'before' | 'anew' {
+  const { spoken, given, isSame } = settling
+  const [from, to] = [spoken.start[rig] ?? 0, spoken.start[rig + 1] ?? 0]
+  let isAny = false
+  for (let voice = from; voice < to && !isAny; voice++) isAny = beliefIn(learnt, spoken, voice) !== undefined
+  if (!isAny || isBelieved({ learnt, spoken, from, to }, last.learnt, spoken, from)) return 'last'
+  const at = isSame.rig[rig] ?? -1
+  const trace = given.before?.trace
+  if (at < 0 || !trace) return 'anew'
+  const start = trace.spoken.start[at] ?? 0
+  return isBelieved({ learnt, spoken, from, to }, trace.turns[pass]?.learnt, trace.spoken, start) ? 'before' : 'anew'
+}
+
+interface Stretch {
+  readonly learnt: Learnt
+  readonly spoken: Spoken
+  readonly from: number
+  readonly to: number
+}
+
+/** Whether the same was believed of the same voices, `start` on in their row. */
+function isBelieved(now: Stretch, learnt: Learnt | undefined, spoken: Spoken, start: number): boolean {
+  if (!learnt) return false
+  for (let voice = now.from; voice < now.to; voice++)
+    if (beliefIn(now.learnt, now.spoken, voice) !== beliefIn(learnt, spoken, start + voice - now.from)) return false
+  return true
+}
+
+function named(learnt: Learnt | undefined, spoken: Spoken): ReadonlyMap<string, ClockEstimate> {
+  const clocks = new Map<string, ClockEstimate>()
+  for (const [clock, estimate] of learnt?.all.entries() ?? []) {
+    const voice = spoken.of[spoken.heads[clock] ?? 0] ?? 0
+    const rig = spoken.rigOf[voice] ?? 0
+    const said = spoken.voices[rig]?.[voice - (spoken.start[rig] ?? 0)]
+    if (estimate && said) clocks.set(said.clock, estimate)
+  }
+  return clocks
+}

@@ -11,6 +11,8 @@ export interface Voice {
   readonly rig: number
   readonly kind: Reading['kind']
   readonly clock: string
+  readonly device: string
+  readonly index: number
   readonly at: number
   /** Of the readings alone, with the ways from the members that they are of, ms. */
   readonly own: number
@@ -55,13 +57,13 @@ function voiceOf(rig: number, read: readonly Read[]): Voice {
   const near = sorted.filter(({ at, sd }) => Math.abs(at - middle.at) <= 4 * Math.hypot(sd, middle.sd) + 500)
   const weight = near.reduce((sum, { sd }) => sum + 1 / sd ** 2, 0)
   const at = middle.at + near.reduce((sum, one) => sum + (one.at - middle.at) / one.sd ** 2, 0) / weight
-  const { kind, clock, lagMs, prior } = middle.reading
+  const { kind, clock, device, index, lagMs, prior } = middle.reading
   // Many readings of one clock share its ways and its rounding: they are no independent measurements.
   const own = Math.max(Math.sqrt(1 / weight), middle.sd / 3)
   const claims = sorted.map(({ reading }) => reading.claim)
   const senders = new Set(read.map(({ from }) => from.body.sender))
   const sender = senders.size === 1 ? read[0]?.from.body.sender : undefined
-  return { rig, kind, clock, at, own, lagMs, prior, claims, sender }
+  return { rig, kind, clock, device, index, at, own, lagMs, prior, claims, sender }
 }
 
 export function voteOf(voice: Voice, clock: ClockEstimate): Vote {
@@ -70,6 +72,7 @@ export function voteOf(voice: Voice, clock: ClockEstimate): Vote {
   return {
     kind,
     clock: voice.clock,
+    device: voice.device,
     at: isClock ? voice.at + clock.shiftMs : voice.at,
     sd: isClock ? spread(own, clock.sd) : kind === 'fix' ? spread(own, prior.sd) : own,
     wrong: isClock ? clock.wrong : prior.wrong,

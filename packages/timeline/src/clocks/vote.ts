@@ -7,6 +7,7 @@ import type { Reading } from '../reading.ts'
 export interface Vote {
   readonly kind: Reading['kind']
   readonly clock: string
+  readonly device: string
   readonly at: number
   readonly sd: number
   readonly wrong: number

@@ -10,7 +10,7 @@ export function linkConflicts(body: Body, solved: Solved): readonly Conflict[] {
   const rejected = solved.disbelievedOf.get(body.index)
   if (!rejected) return []
   return rejected.slice(0, MOST).map((edge) => {
-    const isBound = solved.formed.verdicts.get(edge.id)?.reason === 'bound'
+    const isBound = solved.formed.verdicts[edge.at]?.reason === 'bound'
     const named = edge.kind === 'twin' ? [] : [edge.id, ...edge.also]
     const claims = [...named, ...(isBound ? boundClaims(edge, solved) : [])]
     const code = isBound ? 'conflict.cycle' : edge.kind === 'twin' ? 'conflict.twin' : 'conflict.link'

@@ -46,7 +46,7 @@ function voiceBehind(
   { claim }: Candidate,
   { position: { view }, solved }: World,
 ): { readonly voice: string; readonly clock: ClockEstimate | undefined } {
-  const voice = view.voiceOf.get(claim.id)
+  const voice = view.voiceOf(claim.id)
   return {
     voice: voice?.clock ?? '',
     clock: voice?.kind === 'clock' ? solved.settled.clocks.get(voice.clock) : undefined,
@@ -55,7 +55,7 @@ function voiceBehind(
 
 /** Of all that agrees on the rig, how much one clock is. */
 function shareOf(clock: string, { position: { view } }: World): number {
-  const vote = view.supporters.get(clock)
+  const vote = view.supporter(clock)
   return vote && view.total > 0 ? precision(vote) / view.total : 0
 }
 

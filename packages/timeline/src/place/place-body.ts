@@ -55,7 +55,7 @@ export function placeBody(body: Body, placing: Placing): readonly Placement[] {
 /** A lone clock that a link to another lone clock contradicts: one of the three is wrong, and nobody knows which. */
 const isAgainstAll = (body: Body, { disbelievedOf, formed }: Solved): boolean =>
   !body.readings.some(({ kind }) => kind === 'anchor') &&
-  (disbelievedOf.get(body.index) ?? []).some(({ id }) => formed.verdicts.get(id)?.verdict === 'tentative')
+  (disbelievedOf.get(body.index) ?? []).some(({ at }) => formed.verdicts[at]?.verdict === 'tentative')
 
 /** A lone item's own claims are read in full; its rig speaks where others are in it, or where others checked its clock. */
 const knowsMore = ({ view, link }: Position): boolean =>

@@ -25,8 +25,9 @@ export interface RigView {
   readonly rivalling: number
   /** Sum of the precisions of what agrees. */
   readonly total: number
-  readonly supporters: ReadonlyMap<string, Vote>
-  readonly voiceOf: ReadonlyMap<string, Voice>
+  /** What a clock says of it, where it agrees; the voice that a claim is part of. */
+  readonly supporter: (clock: string) => Vote | undefined
+  readonly voiceOf: (claim: string) => Voice | undefined
   /** One claim for each clock that agrees, anchors first, at most eight. */
   readonly claims: readonly string[]
   readonly isZoneKnown: boolean
@@ -52,9 +53,7 @@ export function viewOf(index: number, solved: Solved, hang: Attached | undefined
   const votes = solved.settled.votes[index] ?? []
   const speaking = (mode?.supporters ?? []).filter(({ kind }) => kind !== 'told')
   const against = (mode?.against ?? []).filter(({ kind, wrong }) => kind !== 'told' && wrong < 1)
-  const supporters = new Map(mode?.supporters.map((vote) => [vote.clock, vote]))
-  const voiceOf = new Map(rig.voices.flatMap((voice) => voice.claims.map((claim) => [claim, voice] as const)))
-  const agreeing = rig.voices.filter(({ clock }) => supporters.has(clock))
+  const supporter = byClock(mode?.supporters ?? [])
   return {
     rig,
     name: solved.bodies.list[rig.members[0] ?? 0]?.items[0]?.item ?? '',
@@ -66,12 +65,9 @@ export function viewOf(index: number, solved: Solved, hang: Attached | undefined
     isTold: speaking.length === 0,
     rivalling: Math.max(mode ? rivalsOf(mode).length : 0, solved.contradicted.get(index) ?? 0),
     total: (mode?.supporters ?? []).reduce((sum, vote) => sum + precision(vote), 0),
-    supporters,
-    voiceOf,
-    claims: agreeing
-      .toSorted((a, b) => Number(b.kind === 'anchor') - Number(a.kind === 'anchor'))
-      .flatMap(({ claims }) => claims.slice(0, 1))
-      .slice(0, 8),
+    supporter,
+    voiceOf: byClaim(rig.voices),
+    claims: agreeingClaims(rig, supporter),
     isZoneKnown: votes.some(
       (vote) => mode && supports(vote, mode.at) && (vote.kind !== 'clock' || vote.clock.endsWith('|utc')),
     ),
@@ -81,4 +77,29 @@ export function viewOf(index: number, solved: Solved, hang: Attached | undefined
     doubt: speaking.reduce((chance, { wrong }) => chance * Math.max(wrong, 0.05), 1),
     isZoneDoubted: mode !== undefined && against.some((vote) => isZoneApart(vote, mode.at)),
   }
+}
+
+/** Of a rig that few speak of all are looked through; of many a table is made. */
+const FEW = 8
+
+function byClock(votes: readonly Vote[]): RigView['supporter'] {
+  if (votes.length <= FEW) return (clock) => votes.findLast((vote) => vote.clock === clock)
+  const of = new Map(votes.map((vote) => [vote.clock, vote]))
+  return (clock) => of.get(clock)
+}
+
+function byClaim(voices: readonly Voice[]): RigView['voiceOf'] {
+  if (voices.length <= FEW) return (claim) => voices.findLast(({ claims }) => claims.includes(claim))
+  const of = new Map(voices.flatMap((voice) => voice.claims.map((claim) => [claim, voice] as const)))
+  return (claim) => of.get(claim)
+}
+
+/** A lone item's own claims are told in full. */
+function agreeingClaims({ members, voices }: FormedRig, supporter: RigView['supporter']): readonly string[] {
+  if (members.length < 2) return []
+  return voices
+    .filter(({ clock }) => supporter(clock) !== undefined)
+    .toSorted((a, b) => Number(b.kind === 'anchor') - Number(a.kind === 'anchor'))
+    .flatMap(({ claims }) => claims.slice(0, 1))
+    .slice(0, 8)
 }

@@ -13,7 +13,7 @@ export interface Attached {
 export function attach(solved: Solved): ReadonlyMap<number, Attached> {
   const attached = new Map<number, Attached>()
   let open = solved.edges
-    .filter(({ id }) => solved.formed.verdicts.get(id)?.verdict === 'tentative')
+    .filter(({ at }) => solved.formed.verdicts[at]?.verdict === 'tentative')
     .toSorted((x, y) => y.strength - x.strength || (x.id < y.id ? -1 : 1))
   for (let before = Infinity; open.length < before; ) {
     before = open.length

@@ -22,8 +22,7 @@ export function weakCuts(bodies: Bodies, edges: readonly Edge[], { rigs, settled
   const used = new Map<number, Edge[]>()
   for (const edge of edges) {
     const rig = rigs.rigOf[edge.a] ?? 0
-    if (torn.has(rig) && edge.kind !== 'officer' && rigs.verdicts.get(edge.id)?.verdict === 'used')
-      pushTo(used, rig, edge)
+    if (torn.has(rig) && edge.kind !== 'officer' && rigs.verdicts[edge.at]?.verdict === 'used') pushTo(used, rig, edge)
   }
   return [...used].flatMap(([index, held]) => {
     const rig = rigs.rigs[index]
@@ -35,7 +34,7 @@ export function weakCuts(bodies: Bodies, edges: readonly Edge[], { rigs, settled
 export function disbelieved(edges: readonly Edge[], { verdicts }: Formed): ReadonlyMap<number, readonly Edge[]> {
   const of = new Map<number, Edge[]>()
   for (const edge of edges) {
-    const said = verdicts.get(edge.id)
+    const said = verdicts[edge.at]
     const isOpen = said?.verdict === 'tentative' && said.reason === 'claims-disagree'
     if (said?.verdict !== 'rejected' && !isOpen) continue
     pushTo(of, edge.a, edge)
@@ -51,8 +50,8 @@ export function contradictedIn(
   bodies: Bodies,
 ): ReadonlyMap<number, number> {
   const between = new Map<string, Set<string>>()
-  for (const { id, a, b } of edges) {
-    const said = rigs.verdicts.get(id)
+  for (const { at, a, b } of edges) {
+    const said = rigs.verdicts[at]
     const [x, y] = [rigs.rigOf[a] ?? 0, rigs.rigOf[b] ?? 0]
     if (said?.reason !== 'claims-disagree' || x === y) continue
     const pair = `${bodies.list[a]?.origin}:${bodies.list[b]?.origin}`
@@ -71,7 +70,7 @@ export function contradictedIn(
 export function handsIn(edges: readonly Edge[], { verdicts, rigOf }: Formed): ReadonlyMap<number, number> {
   const kinds = new Map<number, Set<boolean>>()
   for (const edge of edges) {
-    if (verdicts.get(edge.id)?.verdict !== 'used') continue
+    if (verdicts[edge.at]?.verdict !== 'used') continue
     const rig = rigOf[edge.a] ?? 0
     kinds.set(rig, (kinds.get(rig) ?? new Set()).add(edge.kind === 'officer'))
   }

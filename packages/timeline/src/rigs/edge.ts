@@ -105,23 +105,31 @@ export const VAGUE_SD = 1_500
 const MOST_NEIGHBOURS = 48
 
 function withTriangles(edges: readonly Edge[], bodies: readonly Body[]): readonly Edge[] {
-  const around: Map<number, Edge>[] = Array.from({ length: bodies.length }, () => new Map())
+  const around: (Map<number, Edge> | undefined)[] = new Array(bodies.length).fill(undefined)
   // Copies heard what their original heard: they close no triangle.
   for (const edge of edges) {
     if (edge.kind === 'twin' || edge.sd > VAGUE_SD) continue
-    around[edge.a]?.set(edge.b, edge)
-    around[edge.b]?.set(edge.a, edge)
+    beside(around, edge.a).set(edge.b, edge)
+    beside(around, edge.b).set(edge.a, edge)
   }
-  return edges.map((given, at) => {
-    const edge = { ...given, at }
-    const [x, y] = edge.sd > VAGUE_SD ? [] : [around[edge.a], around[edge.b]]
-    if (!x || !y || x.size < 2 || y.size < 2) return edge
-    const triangles =
-      x.size <= y.size
-        ? closing(edge, edge.a, { few: x, many: y, bodies })
-        : closing(edge, edge.b, { few: y, many: x, bodies })
-    return { ...edge, triangles }
-  })
+  return edges.map((edge, at) => ({ ...edge, at, triangles: trianglesOf(edge, around, bodies) }))
+}
+
+function trianglesOf(edge: Edge, around: readonly (Neighbours | undefined)[], bodies: readonly Body[]): number {
+  if (edge.sd > VAGUE_SD) return 0
+  const [x, y] = [around[edge.a], around[edge.b]]
+  if (!x || !y || x.size < 2 || y.size < 2) return 0
+  return x.size <= y.size
+    ? closing(edge, edge.a, { few: x, many: y, bodies })
+    : closing(edge, edge.b, { few: y, many: x, bodies })
+}
+
+function beside(around: (Map<number, Edge> | undefined)[], body: number): Map<number, Edge> {
+  const known = around[body]
+  if (known) return known
+  const made = new Map<number, Edge>()
+  around[body] = made
+  return made
 }
 
 type Neighbours = ReadonlyMap<number, Edge>

@@ -11,13 +11,15 @@ import { meet } from './meet.ts'
  */
 export function formRigs(bodies: readonly Body[], edges: readonly Edge[], given: Given): Grown {
   const growing = new Growing(bodies, edges, given)
+  const open = given.before ? edges.filter((edge) => !growing.isSaid(edge)) : edges
+  const supported = open.filter(({ triangles, kind }) => triangles > 0 && kind !== 'officer').toSorted(bySupport)
   takeNudges(growing, edges)
-  takeTriangles(growing, edges, isTimed)
-  takeParallels(growing, edges)
+  takeTriangles(growing, supported, isTimed)
+  takeParallels(growing, open)
   // What has no time is taken together last: it must not carry a deceived link from one rig to another.
-  takeTriangles(growing, edges, () => true)
-  takeParallels(growing, edges)
-  for (const edge of edges)
+  takeTriangles(growing, supported, () => true)
+  takeParallels(growing, open)
+  for (const edge of open)
     if (!growing.isSaid(edge)) {
       if (growing.isOne(edge)) growing.check(edge)
       else growing.set([edge], openVerdict(growing, edge))
@@ -49,11 +51,10 @@ function takeNudges(growing: Growing, edges: readonly Edge[]): void {
 
 function takeTriangles(
   growing: Growing,
-  edges: readonly Edge[],
+  supported: readonly Edge[],
   isMeant: (growing: Growing, edge: Edge) => boolean,
 ): void {
-  const supported = edges.filter(({ triangles, kind }) => triangles > 0 && kind !== 'officer')
-  for (const edge of supported.toSorted(bySupport)) {
+  for (const edge of supported) {
     if (growing.isSaid(edge)) continue
     if (growing.isOne(edge)) growing.check(edge)
     else if (isMeant(growing, edge)) propose(growing, [edge], growing.shiftOf(edge))

@@ -4,7 +4,7 @@ import { type Placed, type Voice, voicesOf, voteOf } from '../clocks/voices.ts'
 import type { Vote } from '../clocks/vote.ts'
 import { type Edge, tolerance } from './edge.ts'
 import { formRigs } from './form.ts'
-import type { Given, Grown } from './grow.ts'
+import type { Grown } from './grow.ts'
 import { type Relaxed, relax } from './relax.ts'
 
 /** Rigs with their voices; `rigOf[body]` is an index into `rigs`. */
@@ -30,44 +30,79 @@ export interface Forming {
   readonly edges: readonly Edge[]
   readonly clocks: ReadonlyMap<string, ClockEstimate>
   readonly banned: ReadonlySet<string>
-  readonly before?: Given['before']
+  /** What was formed before, and the roots of the rigs that are to be formed again; all others stay. */
+  readonly before?: { readonly formed: Formed; readonly torn: ReadonlySet<number> } | undefined
 }
 
-/** Rigs from links, fitted, with what their members' clocks say of them. */
-export function formed(bodies: Bodies, { edges, clocks, banned, before }: Forming): Formed {
+/** Rigs from links, fitted, with what their members' clocks say of them. `lone`: each body as a rig of its own. */
+export function formed(bodies: Bodies, lone: readonly FormedRig[], forming: Forming): Formed {
+  const { edges, clocks, banned, before } = forming
   const votesOf = (body: Body): readonly Vote[] =>
     (bodies.voices[body.index] ?? []).map((voice) => voteOf(voice, clocks.get(voice.clock) ?? unchecked(voice.prior)))
-  const grown = formRigs(bodies.list, edges, { votesOf, banned, before })
-  const used = edges.filter(({ id }) => grown.verdicts.get(id)?.verdict === 'used')
-  const relaxed = relax(grown, used)
-  const rigOf = new Int32Array(bodies.list.length)
-  const groups = [...grown.groups.values()].map(({ members }) => members.toSorted((a, b) => a - b))
-  const linked = new Set(groups.flat())
-  const roots = [...groups, ...bodies.list.flatMap(({ index }) => (linked.has(index) ? [] : [[index]]))]
-  roots.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
-  const rigs = roots.map((members, index): FormedRig => {
-    for (const member of members) rigOf[member] = index
-    const placed = members.flatMap((member) => {
-      const body = bodies.list[member]
-      return body ? [{ body, rel: relaxed.rel[member] ?? 0, sd: relaxed.sd[member] ?? 0 }] : []
-    })
-    const [first = 0] = members
-    const voices = members.length === 1 ? bodies.voices[first] : voicesOf(first, placed)
-    return { members, voices: voices ?? [], ...roomOf(placed) }
-  })
+  const kept = before && { grown: before.formed.grown, torn: before.torn }
+  const grown = formRigs(bodies.list, edges, { votesOf, banned, before: kept })
+  const used = edges.filter(({ at }) => grown.verdicts[at]?.verdict === 'used')
+  const relaxed = relax(grown, used, before?.formed.relaxed)
+  const rigOf = new Int32Array(bodies.list.length).fill(-1)
+  const rigs: FormedRig[] = []
+  for (const { index } of bodies.list) {
+    if ((rigOf[index] ?? -1) >= 0) continue
+    const rig = rigOfBody(index, { bodies, lone, grown, relaxed, before: before?.formed })
+    for (const member of rig.members) rigOf[member] = rigs.length
+    rigs.push(rig)
+  }
   return { grown, relaxed, rigOf, rigs, verdicts: withResiduals(edges, grown, relaxed) }
+}
+
+/** Each body as a rig of its own. */
+export const loneRigs = (bodies: Bodies): readonly FormedRig[] =>
+  bodies.list.map((body) => ({
+    members: [body.index],
+    voices: bodies.voices[body.index] ?? [],
+    ...roomOf([{ body, rel: 0, sd: 0 }]),
+  }))
+
+interface Around extends Pick<Formed, 'grown' | 'relaxed'> {
+  readonly bodies: Bodies
+  readonly lone: readonly FormedRig[]
+  readonly before: Formed | undefined
+}
+
+/** The rig of which a body is the smallest member: what nothing tore and nothing joined is what it was. */
+function rigOfBody(index: number, { bodies, lone, grown, relaxed, before }: Around): FormedRig {
+  const members = grown.groups.get(grown.root[index] ?? index)?.members ?? []
+  const alone = lone[index]
+  if (members.length < 2 && alone) return alone
+  const same = before && grown.isKept(index) ? before.rigs[before.rigOf[index] ?? -1] : undefined
+  if (same) return same
+  const sorted = members.toSorted((a, b) => a - b)
+  const placed = sorted.flatMap((member): readonly Placed[] => {
+    const body = bodies.list[member]
+    return body ? [{ body, rel: relaxed.rel[member] ?? 0, sd: relaxed.sd[member] ?? 0 }] : []
+  })
+  return { members: sorted, voices: voicesOf(index, placed), ...roomOf(placed) }
+}
+
+/** By rig, which one of before it is; −1 where it is new. */
+export function sameAs({ rigs }: Formed, before: Formed): Int32Array {
+  return Int32Array.from(rigs, (rig) => {
+    const then = before.rigOf[rig.members[0] ?? 0] ?? -1
+    return before.rigs[then] === rig ? then : -1
+  })
 }
 
 /** A link that the rig as a whole says otherwise of is not used, whatever let it in. */
 function withResiduals(edges: readonly Edge[], { verdicts }: Grown, { rel }: Relaxed): Grown['verdicts'] {
-  const all = new Map(verdicts)
-  for (const { id, kind, a, b, offsetMs, sd } of edges) {
-    if (kind === 'officer' || all.get(id)?.verdict !== 'used') continue
+  const all = verdicts.slice()
+  for (const { at, kind, a, b, offsetMs, sd } of edges) {
+    if (kind === 'officer' || all[at]?.verdict !== 'used') continue
     const off = Math.abs(offsetMs - (rel[b] ?? 0) + (rel[a] ?? 0))
-    if (off > 2 * tolerance(sd, sd)) all.set(id, { verdict: 'rejected', reason: 'contradicted' })
+    if (off > 2 * tolerance(sd, sd)) all[at] = { verdict: 'rejected', reason: 'contradicted' }
   }
   return all
 }
+
+const NOBODY: readonly number[] = []
 
 function roomOf(placed: readonly Placed[]): Pick<FormedRig, 'room' | 'roomBy' | 'bounding'> {
   let [earliest, latest] = [-Infinity, Infinity]
@@ -87,6 +122,7 @@ function roomOf(placed: readonly Placed[]): Pick<FormedRig, 'room' | 'roomBy' | 
       first = body.index
     }
   }
-  const bounding = [first, last].filter((body) => body >= 0)
+  // What has one member has no link to be cut.
+  const bounding = placed.length < 2 ? NOBODY : [first, last].filter((body) => body >= 0)
   return { room: { earliest, latest }, roomBy: { earliest: earliestBy, latest: latestBy }, bounding }
 }

@@ -9,8 +9,10 @@ export interface Grown {
   readonly root: Int32Array
   readonly rel: Float64Array
   readonly groups: ReadonlyMap<number, Group>
-  /** Of each edge what was made of it, and why. */
-  readonly verdicts: ReadonlyMap<string, EdgeVerdict>
+  /** By the edge's place, what was made of it, and why. */
+  readonly verdicts: readonly (EdgeVerdict | undefined)[]
+  /** Whether a body's rig is one of before, to which nothing was joined. */
+  isKept(body: number): boolean
 }
 
 export interface EdgeVerdict {
@@ -31,25 +33,27 @@ export class Growing {
   readonly root: Int32Array
   readonly rel: Float64Array
   readonly groups = new Map<number, Group>()
-  readonly verdicts = new Map<string, EdgeVerdict>()
+  readonly verdicts: (EdgeVerdict | undefined)[]
 
   private readonly bodies: readonly Body[]
-  private readonly said: Uint8Array
+  private readonly before: Given['before']
   private grown = new Set<number>()
+  /** Rigs of before one of whose links is now said something else of. */
+  private readonly changed = new Set<number>()
 
   /** Groups of those bodies that edges lead to. */
   constructor(bodies: readonly Body[], edges: readonly Edge[], { votesOf, banned, before }: Given) {
     this.bodies = bodies
-    this.said = new Uint8Array(edges.length)
+    this.before = before
+    this.verdicts = new Array(edges.length).fill(undefined)
     for (const edge of edges)
       if (banned.has(edge.id)) this.say(edge, { verdict: 'rejected', reason: 'claims-disagree' })
     this.root = Int32Array.from(bodies, (_, index) => index)
     this.rel = new Float64Array(bodies.length)
-    const linked = new Set(edges.flatMap(({ a, b }) => [a, b]))
     if (before) this.keep(before, edges)
-    for (const index of [...linked].toSorted((a, b) => a - b)) {
-      const body = bodies[index]
-      if (!body || (before && !before.torn.has(before.grown.root[index] ?? index))) continue
+    const linked = linkedBy(edges, bodies.length)
+    for (const [index, body] of bodies.entries()) {
+      if (linked[index] !== 1 || (before && !before.torn.has(before.grown.root[index] ?? index))) continue
       const votes = new Map(votesOf(body).map((vote) => [vote.clock, vote]))
       const room = { earliest: body.earliest?.at ?? -Infinity, latest: body.latest.at }
       this.groups.set(body.index, groupOf([body.index], votes, room))
@@ -68,7 +72,7 @@ export class Growing {
       }
     }
     for (const edge of edges) {
-      const said = grown.verdicts.get(edge.id)
+      const said = grown.verdicts[edge.at]
       if (said && !isTorn(edge.a) && !isTorn(edge.b)) this.say(edge, said)
     }
   }
@@ -98,12 +102,17 @@ export class Growing {
 
   /** Whether a verdict on the edge stands. */
   isSaid({ at }: Edge): boolean {
-    return this.said[at] === 1
+    return this.verdicts[at] !== undefined
   }
 
   private say(edge: Edge, verdict: EdgeVerdict): void {
-    this.said[edge.at] = 1
-    this.verdicts.set(edge.id, verdict)
+    this.verdicts[edge.at] = verdict
+  }
+
+  isKept(body: number): boolean {
+    const root = this.root[body] ?? body
+    const group = this.groups.get(root)
+    return group !== undefined && group === this.before?.grown.groups.get(root) && !this.changed.has(root)
   }
 
   /** Groups that others joined since this was asked last. */
@@ -117,14 +126,20 @@ export class Growing {
   check(edge: Edge): void {
     const off = Math.abs(this.shiftOf(edge))
     const agrees = off <= tolerance(edge.sd, edge.sd)
+    const said = this.verdicts[edge.at]
+    if (said && (said.verdict === 'used') !== agrees) this.changed.add(this.rootOf(edge.a))
     this.say(edge, agrees ? { verdict: 'used', reason: 'triangle' } : { verdict: 'rejected', reason: 'contradicted' })
   }
 
   judge(edges: readonly Edge[], shift: number): Judgement {
     const [first] = edges
     if (!first) throw new Error('a join needs an edge')
-    const sd = Math.sqrt(1 / edges.reduce((sum, edge) => sum + 1 / edge.sd ** 2, 0))
     const [a, b] = [this.group(first.a), this.group(first.b)]
+    if (edges.length === 1) {
+      const sd = Math.sqrt(1 / (1 / first.sd ** 2))
+      return judge(a, b, { shift, sd, isParallel: false, isTriangle: first.triangles > 0, links: 1 })
+    }
+    const sd = Math.sqrt(1 / edges.reduce((sum, edge) => sum + 1 / edge.sd ** 2, 0))
     const isTriangle = edges.some(({ triangles }) => triangles > 0)
     return judge(a, b, { shift, sd, isParallel: this.isParallel(edges, a, b), isTriangle, links: edges.length })
   }
@@ -195,4 +210,13 @@ export class Growing {
   set(edges: readonly Edge[], verdict: EdgeVerdict): void {
     for (const edge of edges) this.say(edge, verdict)
   }
+}
+
+function linkedBy(edges: readonly Edge[], bodies: number): Uint8Array {
+  const linked = new Uint8Array(bodies)
+  for (const { a, b } of edges) {
+    linked[a] = 1
+    linked[b] = 1
+  }
+  return linked
 }

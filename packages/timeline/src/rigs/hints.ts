@@ -1,5 +1,4 @@
 import type { Bodies } from '../body.ts'
-import { deviceOf } from '../clocks/cast.ts'
 import { type ClockEstimate, type ClockSample, estimateClock } from '../clocks/estimate.ts'
 import type { Mode } from '../clocks/mode.ts'
 import type { Voice } from '../clocks/voices.ts'
@@ -41,11 +40,11 @@ export function hintsOf(bodies: Bodies, edges: readonly Edge[], state: State): R
 /** By clock, of open links: near twins are of one device's making and say nothing of it. */
 function gathered(bodies: Bodies, edges: readonly Edge[], state: State): ReadonlyMap<string, readonly Hint[]> {
   const byClock = new Map<string, Hint[]>()
+  const tellers = new Tellers(state.settled.modes)
   for (const edge of edges) {
-    if (edge.kind === 'twin' || edge.sd > VAGUE_SD || state.rigs.verdicts.get(edge.id)?.verdict !== 'tentative')
-      continue
+    if (edge.kind === 'twin' || edge.sd > VAGUE_SD || state.rigs.verdicts[edge.at]?.verdict !== 'tentative') continue
     const pair = `${bodies.list[edge.a]?.origin}:${bodies.list[edge.b]?.origin}`
-    for (const { clock, ...hint } of [edge.a, edge.b].flatMap((end) => hintsFrom(edge, end, state)))
+    for (const { clock, ...hint } of [edge.a, edge.b].flatMap((end) => hintsFrom(edge, end, { ...state, tellers })))
       pushTo(byClock, clock, { ...hint, pair })
   }
   return byClock
@@ -54,17 +53,18 @@ function gathered(bodies: Bodies, edges: readonly Edge[], state: State): Readonl
 type OfClock = Omit<Hint, 'pair'> & { readonly clock: string }
 
 /** What the other end of a link says of the clocks at this end; nothing where several of these agree already. */
-function hintsFrom(edge: Edge, here: number, { rigs, settled }: State): readonly OfClock[] {
+function hintsFrom(edge: Edge, here: number, { rigs, settled, tellers: of }: Asked): readonly OfClock[] {
   const there = here === edge.a ? edge.b : edge.a
   const [mine, theirs] = [rigs.rigOf[here] ?? 0, rigs.rigOf[there] ?? 0]
   const mode = settled.modes[theirs]
-  const tellers = devicesOf(mode)
-  if (!mode || mine === theirs || tellers.size === 0 || devicesOf(settled.modes[mine]).size > 1) return []
+  if (!mode || mine === theirs) return []
+  const tellers = of.of(theirs)
+  if (tellers.size === 0 || of.of(mine).size > 1) return []
   const shift = (rigs.relaxed.rel[edge.a] ?? 0) + edge.offsetMs - (rigs.relaxed.rel[edge.b] ?? 0)
   const at = mode.at + (here === edge.b ? shift : -shift)
   const doubt = mode.supporters.reduce((chance, { wrong }) => chance * wrong, 1)
-  const isMeant = ({ kind, clock }: Voice): boolean =>
-    kind === 'clock' && !tellers.has(deviceOf(clock)) && (settled.clocks.get(clock)?.corroborated ?? 0) === 0
+  const isMeant = ({ kind, clock, device }: Voice): boolean =>
+    kind === 'clock' && !tellers.has(device) && (settled.clocks.get(clock)?.corroborated ?? 0) === 0
   return (rigs.rigs[mine]?.voices ?? []).filter(isMeant).map((voice) => ({
     clock: voice.clock,
     rig: mine,
@@ -78,8 +78,29 @@ function hintsFrom(edge: Edge, here: number, { rigs, settled }: State): readonly
   }))
 }
 
-const devicesOf = (mode: Mode | undefined): ReadonlySet<string> =>
-  new Set(mode?.supporters.flatMap(({ kind, clock }) => (kind === 'told' ? [] : [deviceOf(clock)])))
+/** By rig the devices that place it, looked up once for each. */
+class Tellers {
+  readonly #modes: readonly (Mode | undefined)[]
+  readonly #known: (ReadonlySet<string> | undefined)[]
+
+  constructor(modes: readonly (Mode | undefined)[]) {
+    this.#modes = modes
+    this.#known = new Array(modes.length).fill(undefined)
+  }
+
+  of(rig: number): ReadonlySet<string> {
+    const known = this.#known[rig]
+    if (known) return known
+    const devices = new Set<string>()
+    for (const { kind, device } of this.#modes[rig]?.supporters ?? []) if (kind !== 'told') devices.add(device)
+    this.#known[rig] = devices
+    return devices
+  }
+}
+
+interface Asked extends State {
+  readonly tellers: Tellers
+}
 
 /** Several that agree with one another on something else than what the clock itself says. */
 function agreed(hints: readonly Hint[]): ClockEstimate | undefined {

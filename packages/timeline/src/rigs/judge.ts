@@ -36,7 +36,7 @@ export function judge(a: Group, b: Group, proposal: Proposal): Judgement {
   if (isShutOut(a, room) || isShutOut(b, { earliest: room.earliest + shift, latest: room.latest + shift }))
     return apart('bound')
   const same = sameClocks(a, b, shift, sd)
-  if (a.mode && b.mode) return ofTwoTimes({ ...a, mode: a.mode }, { ...b, mode: b.mode }, proposal, same)
+  if (isTimed(a) && isTimed(b)) return ofTwoTimes(a, b, proposal, same)
   if (same.agree > 0 && same.disagree === 0) return join('same-clock')
   // Bodies that a siren deceived alike close triangles too: what has a time takes in only what several of its own hear.
   return isParallel || (isTriangle && !a.mode && !b.mode) ? join('triangle') : open('alone')
@@ -54,6 +54,7 @@ const apart = (reason: string): Judgement => ({ verdict: 'apart', reason })
 const open = (reason: string): Judgement => ({ verdict: 'open', reason })
 
 type Timed = Group & { readonly mode: Mode }
+const isTimed = (group: Group): group is Timed => group.mode !== undefined
 
 /** Only clocks that agree within less than a siren's period tell a right link from one that lies a period off. */
 const SHARP_SD = 250

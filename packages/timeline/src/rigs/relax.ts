@@ -17,23 +17,34 @@ const MOST_STEPS = 80
 /**
  * Weighted least squares over the used links of each rig (a grounded Laplacian, solved by conjugate gradients), and the
  * variance of each member: that of the shortest way to the rig's busiest member, lessened by how many links there are
- * for each member (Foster's theorem: resistances of a network's links sum to members − 1).
+ * for each member (Foster's theorem: resistances of a network's links sum to members − 1). Rigs that were kept as they
+ * were have fitted before.
  */
-export function relax(grown: Grown, used: readonly Edge[]): Relaxed {
+export function relax(grown: Grown, used: readonly Edge[], before: Relaxed | undefined): Relaxed {
   const rel = Float64Array.from(grown.rel)
   const sd = new Float64Array(rel.length)
-  const ofRig = new Map<number, Edge[]>()
-  for (const edge of used) {
-    const root = grown.root[edge.a] ?? 0
-    pushTo(ofRig, root, edge)
-  }
-  for (const [root, edges] of ofRig) {
+  if (before) takeKept(grown, before, { rel, sd })
+  for (const [root, edges] of newRigs(grown, used)) {
     const members = grown.groups.get(root)?.members ?? []
     if (edges.length >= members.length) for (let pass = 0; pass < PASSES; pass++) fit(rel, members, edges, pass > 0)
     const factor = Math.min(1, (members.length - 1) / edges.length)
     for (const [member, variance] of waysFrom(busiest(edges), edges)) sd[member] = Math.sqrt(variance * factor)
   }
   return { rel, sd }
+}
+
+function takeKept(grown: Grown, before: Relaxed, { rel, sd }: Relaxed): void {
+  for (let body = 0; body < rel.length; body++) {
+    if (!grown.isKept(body)) continue
+    rel[body] = before.rel[body] ?? 0
+    sd[body] = before.sd[body] ?? 0
+  }
+}
+
+function newRigs(grown: Grown, used: readonly Edge[]): ReadonlyMap<number, readonly Edge[]> {
+  const ofRig = new Map<number, Edge[]>()
+  for (const edge of used) if (!grown.isKept(edge.a)) pushTo(ofRig, grown.root[edge.a] ?? 0, edge)
+  return ofRig
 }
 
 function fit(rel: Float64Array, members: readonly number[], edges: readonly Edge[], isRobust: boolean): void {

@@ -1,0 +1,156 @@
+import { type ClockEstimate, type ClockSample, estimateClock } from './estimate.ts'
+import type { Mode } from './mode.ts'
+import { siblingOf } from './names.ts'
+import { type Spoken, voiceAt } from './spoken.ts'
+import { type Sums, sampleOf, sumsOf } from './sums.ts'
+
+/** What rigs teach of clocks, by clock; and by voice what the other rigs alone do. */
+export interface Learnt {
+  /** By the clock's own voices. */
+  readonly own: readonly (ClockEstimate | undefined)[]
+  /** The same, and what the readings of one family teach of the other. */
+  readonly all: readonly (ClockEstimate | undefined)[]
+  readonly leftOut: readonly (ClockEstimate | undefined)[]
+}
+
+/** An answer of before where nothing that it rests on is another; and what is equal to it stays it. */
+export interface Asked {
+  /** Where a voice lay then; −1 where its rig is another. */
+  voiceThen(voice: number): number
+  isAsThen(clock: number): boolean
+  readonly learnt: Learnt | undefined
+}
+
+export interface Lesson {
+  readonly spoken: Spoken
+  readonly modes: readonly (Mode | undefined)[]
+  /** By clock. */
+  readonly known: readonly (ClockEstimate | undefined)[]
+  readonly asked: Asked
+  /** What the turn before came to. */
+  readonly last: Learnt | undefined
+}
+
+/** Of a clock with many rigs leaving one out changes nothing. */
+const MOST_LEFT_OUT = 12
+
+/** Sums of rigs, made where they are asked for. */
+export class RigSums {
+  readonly #sums: (Sums | undefined)[]
+  readonly #of: (Mode | undefined)[]
+
+  constructor(rigs: number) {
+    this.#sums = new Array(rigs).fill(undefined)
+    this.#of = new Array(rigs).fill(undefined)
+  }
+
+  /** Undefined where fewer than two voices speak of the rig. */
+  at(rig: number, { spoken, modes }: Pick<Lesson, 'spoken' | 'modes'>): Sums | undefined {
+    const mode = modes[rig]
+    if (!mode || (spoken.voices[rig]?.length ?? 0) < 2) return undefined
+    if (this.#of[rig] !== mode) {
+      this.#of[rig] = mode
+      this.#sums[rig] = sumsOf(mode)
+    }
+    return this.#sums[rig]
+  }
+}
+
+export function learn(lesson: Lesson, sums: RigSums): Learnt {
+  const { spoken, asked, last } = lesson
+  const own: (ClockEstimate | undefined)[] = new Array(spoken.heads.length - 1).fill(undefined)
+  const leftOut: (ClockEstimate | undefined)[] = new Array(spoken.rigOf.length).fill(undefined)
+  const into = { sums, own, leftOut }
+  for (let clock = 0; clock < own.length; clock++) {
+    if (spoken.heads[clock] === spoken.heads[clock + 1]) continue
+    if (asked.learnt && asked.isAsThen(clock)) take(clock, lesson, asked.learnt, into)
+    else {
+      ofClock(clock, lesson, into)
+      own[clock] = kept(own[clock], asked.learnt?.own[clock], last?.own[clock])
+    }
+  }
+  return { own, all: withSiblings(own, lesson), leftOut }
+}
+
+/** What was learnt of a clock before. */
+function take(clock: number, { spoken, asked }: Lesson, before: Learnt, { own, leftOut }: Into): void {
+  own[clock] = before.own[clock]
+  for (let at = spoken.heads[clock] ?? 0; at < (spoken.heads[clock + 1] ?? 0); at++) {
+    const voice = spoken.of[at] ?? 0
+    leftOut[voice] = before.leftOut[asked.voiceThen(voice)]
+  }
+}
+
+interface Into {
+  readonly sums: RigSums
+  readonly own: (ClockEstimate | undefined)[]
+  readonly leftOut: (ClockEstimate | undefined)[]
+}
+
+function ofClock(clock: number, lesson: Lesson, into: Into): void {
+  const { spoken, known } = lesson
+  const voices = spoken.of.subarray(spoken.heads[clock] ?? 0, spoken.heads[clock + 1] ?? 0)
+  const samples = samplesOf(voices, lesson, into.sums)
+  const before = known[clock]
+  if (before && before.corroborated > 0) samples.push({ rig: -1, ...before })
+  if (samples.length === 0) return
+  const { prior } = voiceAt(spoken, voices[0] ?? 0)
+  const estimate = estimateClock(samples, prior)
+  into.own[clock] = estimate
+  if (samples.length > MOST_LEFT_OUT) return
+  for (const voice of voices) {
+    const { rig } = voiceAt(spoken, voice)
+    const others = samples.filter((sample) => sample.rig !== rig)
+    const without = others.length === samples.length ? estimate : estimateClock(others, prior)
+    into.leftOut[voice] = asBefore(without, voice, lesson)
+  }
+}
+
+function samplesOf(voices: Int32Array, lesson: Lesson, sums: RigSums): ClockSample[] {
+  const samples: ClockSample[] = []
+  for (const voice of voices) {
+    const rig = sums.at(lesson.spoken.rigOf[voice] ?? 0, lesson)
+    const sample = rig && sampleOf(voiceAt(lesson.spoken, voice), rig)
+    if (sample) samples.push(sample)
+  }
+  return samples
+}
+
+function asBefore(without: ClockEstimate, voice: number, { asked, last }: Lesson): ClockEstimate | undefined {
+  const then = asked.voiceThen(voice)
+  return kept(without, then < 0 ? undefined : asked.learnt?.leftOut[then], last?.leftOut[voice])
+}
+
+/** What is equal to something of before is told by it, so that what rests on it need not be done again. */
+function kept(
+  now: ClockEstimate | undefined,
+  ...before: readonly (ClockEstimate | undefined)[]
+): ClockEstimate | undefined {
+  return now && (before.find((one) => one && isEqual(one, now)) ?? now)
+}
+
+export const isEqual = (a: ClockEstimate, b: ClockEstimate): boolean =>
+  a.shiftMs === b.shiftMs && a.sd === b.sd && a.wrong === b.wrong && a.corroborated === b.corroborated
+
+/** A clock that is off by what no zone explains is off in whatever zone it is read. */
+const NO_ZONE_MS = 60_000
+const QUARTER = 900_000
+
+/** What the readings of one family teach of a device serves the other, of which nobody has said anything. */
+function withSiblings(
+  own: readonly (ClockEstimate | undefined)[],
+  { spoken: { heads }, asked, last }: Lesson,
+): readonly (ClockEstimate | undefined)[] {
+  const all = own.slice()
+  for (let clock = 0; clock < own.length; clock++) {
+    const estimate = own[clock]
+    const sibling = siblingOf(clock)
+    if (!estimate || own[sibling] || heads[sibling] === heads[sibling + 1] || estimate.corroborated === 0) continue
+    const off = Math.abs(estimate.shiftMs - Math.round(estimate.shiftMs / QUARTER) * QUARTER)
+    const isWall = sibling < clock
+    if (Math.abs(estimate.shiftMs) < NO_ZONE_MS || (isWall && off < NO_ZONE_MS)) continue
+    const told = { ...estimate, sd: Math.hypot(estimate.sd, 1_000), wrong: Math.max(estimate.wrong, 0.05) }
+    all[sibling] = kept(told, asked.learnt?.all[sibling], last?.all[sibling])
+  }
+  return all
+}

@@ -1,0 +1,57 @@
+/** What names a clock, made once for each: that two readings ride on one clock is seen without reading letters. */
+export interface ClockName {
+  /** `<device>|<family>`. */
+  readonly clock: string
+  /** A phone's wall time and its UTC are one clock. */
+  readonly device: string
+  /** Its place among all clocks of a solve, its sibling's beside it; −1 of what speaks for itself (fixes, anchors, memories). */
+  readonly index: number
+}
+
+export type Family = 'utc' | 'wall'
+
+interface Families extends Partial<Record<Family, ClockName | undefined>> {
+  readonly index: number
+}
+
+/** The clocks of a solve; those of one device lie side by side. */
+export class ClockNames {
+  readonly #devices = new Map<string, Families>()
+
+  of(device: string, family: Family): ClockName {
+    const at = this.#devices.get(device) ?? this.#add(device)
+    const known = at[family]
+    if (known) return known
+    const name = { clock: `${device}|${family}`, device, index: at.index + (family === 'utc' ? 0 : 1) }
+    at[family] = name
+    return name
+  }
+
+  #add(device: string): Families {
+    const families = { index: this.size, utc: undefined, wall: undefined }
+    this.#devices.set(device, families)
+    return families
+  }
+
+  /** Where a clock lies, if it is one of these. */
+  indexOf(clock: string): number | undefined {
+    const end = clock.lastIndexOf('|')
+    const at = this.#devices.get(clock.slice(0, end))
+    return at && at.index + (clock.endsWith('|wall') ? 1 : 0)
+  }
+
+  get size(): number {
+    return 2 * this.#devices.size
+  }
+}
+
+/** Of what speaks for itself. */
+export const unlisted = (device: string, family: Family): ClockName => ({
+  clock: `${device}|${family}`,
+  device,
+  index: -1,
+})
+
+/** The other family of the same device. */
+export const siblingOf = (index: number): number => index ^ 1
+export const deviceAt = (index: number): number => index >> 1

@@ -1,0 +1,69 @@
+import { deviceAt } from './names.ts'
+import type { Voice } from './voices.ts'
+
+/** All voices of all rigs in one row, and by clock. */
+export interface Spoken {
+  /** By rig. */
+  readonly voices: readonly (readonly Voice[])[]
+  /** By rig, where its voices begin in the row; one more at the end. */
+  readonly start: Int32Array
+  /** By voice, its rig; and its clock, −1 where nobody can teach anything of it. */
+  readonly rigOf: Int32Array
+  readonly clockOf: Int32Array
+  /** By clock, where its voices begin in `of`; one more at the end. */
+  readonly heads: Int32Array
+  /** Voices by clock, each clock's in the order of rigs. */
+  readonly of: Int32Array
+}
+
+/** `size`: how many clocks there are. `isKnown`: whether an earlier solve knew of a clock. */
+export function spokenOf(
+  voices: readonly (readonly Voice[])[],
+  size: number,
+  isKnown: (clock: number) => boolean,
+): Spoken {
+  const heard = heardDevices(voices, size)
+  const isTaught = (clock: number): boolean => clock >= 0 && (heard[deviceAt(clock)] === 1 || isKnown(clock))
+  const start = new Int32Array(voices.length + 1)
+  for (const [rig, said] of voices.entries()) start[rig + 1] = (start[rig] ?? 0) + said.length
+  const rigOf = new Int32Array(start[voices.length] ?? 0)
+  const clockOf = new Int32Array(rigOf.length)
+  for (const [rig, said] of voices.entries())
+    for (const [at, { index }] of said.entries()) {
+      rigOf[(start[rig] ?? 0) + at] = rig
+      clockOf[(start[rig] ?? 0) + at] = isTaught(index) ? index : -1
+    }
+  return { voices, start, rigOf, clockOf, ...byClock(clockOf, size) }
+}
+
+function byClock(clockOf: Int32Array, size: number): Pick<Spoken, 'heads' | 'of'> {
+  const heads = new Int32Array(size + 1)
+  for (const clock of clockOf) if (clock >= 0) heads[clock + 1] = (heads[clock + 1] ?? 0) + 1
+  for (let clock = 0; clock < size; clock++) heads[clock + 1] = (heads[clock + 1] ?? 0) + (heads[clock] ?? 0)
+  const next = heads.slice()
+  const of = new Int32Array(heads[size] ?? 0)
+  for (const [voice, clock] of clockOf.entries()) {
+    if (clock < 0) continue
+    const at = next[clock] ?? 0
+    of[at] = voice
+    next[clock] = at + 1
+  }
+  return { heads, of }
+}
+
+/** Devices of rigs that others speak of beside them: of a rig that one voice alone speaks of nothing is learnt. */
+function heardDevices(voices: readonly (readonly Voice[])[], size: number): Uint8Array {
+  const heard = new Uint8Array(size >> 1)
+  for (const said of voices) {
+    if (said.length < 2) continue
+    for (const { index } of said) if (index >= 0) heard[deviceAt(index)] = 1
+  }
+  return heard
+}
+
+export function voiceAt({ voices, start, rigOf }: Spoken, voice: number): Voice {
+  const rig = rigOf[voice] ?? 0
+  const said = voices[rig]?.[voice - (start[rig] ?? 0)]
+  if (!said) throw new Error('no such voice')
+  return said
+}

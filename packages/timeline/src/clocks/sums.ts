@@ -1,0 +1,69 @@
+import { pushTo } from '../grouped.ts'
+import type { ClockSample } from './estimate.ts'
+import type { Mode } from './mode.ts'
+import type { Voice } from './voices.ts'
+import { precision, type Vote } from './vote.ts'
+
+/** Sums over what agrees on a rig, so that each clock can be taken out of them. */
+export interface Sums {
+  readonly at: number
+  readonly offset: number
+  readonly weight: number
+  readonly doubt: number
+  readonly devices: number
+  readonly votes: readonly Vote[]
+  /** By device, of a rig of many. */
+  readonly byDevice: ReadonlyMap<string, readonly Vote[]> | undefined
+}
+
+/** Up to so many votes are looked through. */
+const FEW = 8
+
+export function sumsOf({ at, supporters }: Mode): Sums {
+  let [offset, weight, doubt] = [0, 0, 0]
+  const votes = supporters.filter(({ kind }) => kind !== 'told')
+  for (const vote of votes) {
+    const w = precision(vote)
+    offset += w * (middle(vote) - at)
+    weight += w
+    doubt += Math.log(Math.max(vote.wrong, 1e-6))
+  }
+  const byDevice = votes.length > FEW ? grouped(votes) : undefined
+  return { at, offset, weight, doubt, devices: byDevice?.size ?? differentOf(votes), votes, byDevice }
+}
+
+function grouped(votes: readonly Vote[]): ReadonlyMap<string, readonly Vote[]> {
+  const byDevice = new Map<string, Vote[]>()
+  for (const vote of votes) pushTo(byDevice, vote.device, vote)
+  return byDevice
+}
+
+function differentOf(votes: readonly Vote[]): number {
+  let count = 0
+  for (let i = 0; i < votes.length; i++) {
+    let isFirst = true
+    for (let j = 0; j < i && isFirst; j++) isFirst = votes[j]?.device !== votes[i]?.device
+    if (isFirst) count++
+  }
+  return count
+}
+
+/** Where the others that agree put the rig, less where this clock does. A phone's wall time and its UTC are one clock. */
+export function sampleOf(voice: Voice, sums: Sums): ClockSample | undefined {
+  let { offset, weight, doubt } = sums
+  let isIn = false
+  for (const vote of sums.byDevice ? (sums.byDevice.get(voice.device) ?? []) : sums.votes) {
+    if (vote.device !== voice.device) continue
+    const w = precision(vote)
+    offset -= w * (middle(vote) - sums.at)
+    weight -= w
+    doubt -= Math.log(Math.max(vote.wrong, 1e-6))
+    isIn = true
+  }
+  if (sums.devices === (isIn ? 1 : 0)) return undefined
+  const shiftMs = sums.at + offset / weight - voice.at
+  const sd = Math.hypot(Math.sqrt(1 / Math.max(weight, 1e-18)), voice.own)
+  return { rig: voice.rig, shiftMs, sd, wrong: Math.max(0.005, Math.exp(Math.min(0, doubt))) }
+}
+
+const middle = (vote: Vote): number => (vote.kind === 'fix' ? vote.at + 2_000 : vote.at)
