@@ -25,6 +25,16 @@ describe('a second place of sound', () => {
     expect(otherPlaceOf(a, b, { offset: 0, driftPpm: 0 })).toBeGreaterThan(25)
   })
 
+  test('is not told where the second delay comes once and stays, as of a loop that began anew', () => {
+    const [before, after] = [0, 1].map((half) =>
+      bursts(1, SECONDS + 1).map((value, n) => (Math.floor(n / SAMPLE_RATE / 6) === half ? value : 0)),
+    )
+    if (before === undefined || after === undefined) throw new Error('no halves')
+    const [one, other] = [0.1, 0.109].map((late) => flat(sum(at(before, 0.1), at(after, late)), noise(late * 1000)))
+    if (one === undefined || other === undefined) throw new Error('no recordings')
+    expect(otherPlaceOf(one, other, { offset: 0, driftPpm: 0 })).toBe(0)
+  })
+
   test('is not heard where the rest of the two has nothing in common', () => {
     const b = flat(sum(at(one, 0.1), at(inTurns(bursts(5, SECONDS + 1), 1), 0.1)), noise(4))
     expect(otherPlaceOf(a, b, { offset: 0, driftPpm: 0 })).toBeLessThan(5)

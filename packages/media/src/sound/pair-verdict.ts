@@ -13,8 +13,6 @@ export interface PairScores {
   readonly coherence: number
   /** Stretches of 0.4 s that agree clearly by themselves. */
   readonly strongStretches: number
-  /** Of what stands out in both, the share that only one of them heard, 0…1. */
-  readonly unexplained: number
   /** Phases at the offset against those at any other of the two whole recordings, a ratio of powers; 0 where not measured. */
   readonly standing?: number
   /** How surely moments have a second delay, and whether it has the echoes of the first (`second-place.ts`). */
@@ -22,9 +20,6 @@ export interface PairScores {
   readonly sameEchoes?: number
   /** How surely a second place was heard (`other-places.ts`), 0 for not at all. */
   readonly otherPlace?: number
-  /** How clearly what is left beside the first delay has another, and the next such delay (`remainder.ts`). */
-  readonly remainder?: number
-  readonly nextRemainder?: number
   readonly overlapSeconds: number
   /** Offsets that were tried. */
   readonly tried: number

@@ -5,7 +5,7 @@ import { findReplays } from './replays.ts'
 
 const SCORES: PairScores = {
   ...{ phaseZ: 20, onsetZ: 15, peakRatio: 3, bandShare: 1, timeShare: 1, coherence: 0.3 },
-  ...{ strongStretches: 12, secondPlace: 40, sameEchoes: 0.1, unexplained: 0.3, overlapSeconds: 12, tried: 3 },
+  ...{ strongStretches: 12, standing: 5, secondPlace: 40, sameEchoes: 0.1, overlapSeconds: 12, tried: 3 },
 }
 const met = (offsetMs: number) => ({ offsetMs, sdMs: 4, driftPpm: 0, strength: 0.5 })
 const linked = (offsetMs: number): PairVerdict => ({ accepted: true, ...met(offsetMs), scores: SCORES })

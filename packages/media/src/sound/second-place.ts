@@ -1,7 +1,6 @@
 import { CELL_BINS, CELL_SIZE, LOWEST_BIN } from './cells.ts'
 import { createRealFft } from './fft.ts'
-import type { Aligned } from './places.ts'
-import { type Stretch, stretchesOf, zOf } from './stretches.ts'
+import { type Shift, type Stretch, zOf } from './stretches.ts'
 
 /*
  * Whether the common sound came from a second place, told by single moments. Of a scene there are moments in which one source
@@ -40,10 +39,8 @@ interface Moment {
   readonly by: number
 }
 
-export function secondPlaceOf(aligned: Aligned): SecondPlace {
-  const { a, b, frames, shift } = aligned
-  const stretches = stretchesOf({ a, b, fromA: 0, fromB: 0, frames }, STRETCH_FRAMES)
-  const lines = stretches.map((stretch) => lineOf(stretch, shift.samples + stretch.middle * shift.driftPpm * 1e-6))
+export function secondPlaceOf(stretches: readonly Stretch[], first: Pick<Shift, 'samples' | 'driftPpm'>): SecondPlace {
+  const lines = stretches.map((stretch) => lineOf(stretch, first.samples + stretch.middle * first.driftPpm * 1e-6))
   const moments = lines.flatMap((line) => momentIn(line) ?? [])
   let [most, delay] = [0, 0]
   for (const { delay: asked } of moments) {
@@ -134,8 +131,11 @@ function echoesOf(lines: readonly Float64Array[], at: number): Echoes {
 
 /** Below it noise hides the echoes: they may well be the same. */
 const LEAST_CERTAIN = 0.4
+/** Of each of the two delays; what has fewer shows nothing of its echoes. */
+const LEAST_MOMENTS = 2
 
 function alikeness(first: Echoes, second: Echoes, delay: number): number {
+  if (Math.min(first.moments, second.moments) < LEAST_MOMENTS) return 1
   let [xx, yy, xy, count] = [0, 0, 0, 0]
   for (let k = -ECHOES; k <= ECHOES; k += 1) {
     if (Math.min(Math.abs(k), Math.abs(k - delay), Math.abs(k + delay)) < OWN) continue

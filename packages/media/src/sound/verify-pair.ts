@@ -40,7 +40,7 @@ const RULE = {
 
 const NO_SCORES: PairScores = {
   ...{ phaseZ: 0, onsetZ: 0, peakRatio: 1, bandShare: 0, timeShare: 0, coherence: 0 },
-  ...{ strongStretches: 0, unexplained: 0, overlapSeconds: 0, tried: 0 },
+  ...{ strongStretches: 0, overlapSeconds: 0, tried: 0 },
 }
 const SILENT_DB = -75
 const MOST_CLIPPED = 0.3
@@ -106,9 +106,7 @@ function scoresOf(
   const peakRatio = next <= 0 ? MOST_RATIO : Math.min(MOST_RATIO, best.onsetZ / next)
   return {
     ...{ phaseZ: z, onsetZ: best.onsetZ, peakRatio, bandShare, timeShare, coherence },
-    ...{ strongStretches: places.strong, unexplained: places.unexplained },
-    ...{ secondPlace: places.second.by, sameEchoes: places.second.sameEchoes },
-    ...{ remainder: places.remainder.z, nextRemainder: places.remainder.next },
+    ...{ strongStretches: places.strong, secondPlace: places.second.by, sameEchoes: places.second.sameEchoes },
     ...{ overlapSeconds: seconds, tried: looks.length },
   }
 }

@@ -34,7 +34,6 @@ export const NO_SCORES: PairScores = {
   timeShare: 0,
   coherence: 0,
   strongStretches: 0,
-  unexplained: 0,
   overlapSeconds: 0,
   tried: 0,
 }
