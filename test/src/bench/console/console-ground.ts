@@ -9,7 +9,7 @@ import { freePort } from '@firsthand/local'
 import { Secret, TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
 import { type MeasuredChild, startMeasured } from '../ground/measured-child.ts'
-import { fill } from '../timeline-query/fill.ts'
+import { fillAndCount } from '../timeline-query/fill-and-count.ts'
 import { prepareQueryGround, type QueryGround } from '../timeline-query/ground.ts'
 
 export interface ConsoleGround {
@@ -20,7 +20,6 @@ export interface ConsoleGround {
   release(): Promise<void>
 }
 
-const FILL_BATCH = 100_000
 const PASSWORD = 'a bench that nobody else knows'
 
 export async function prepareConsoleGround(
@@ -32,7 +31,10 @@ export async function prepareConsoleGround(
   const dir = mkdtempSync(join(tmpdir(), 'fh-console-'))
   try {
     if (query.items > 0 && query.items !== items) throw new Error(`what is kept holds ${query.items} items`)
-    if (query.items === 0) await fillAndCount(query, items, say)
+    if (query.items === 0) {
+      await fillAndCount(query.pool, { incident: query.incident, items, say })
+      await query.pool.query('vacuum analyze')
+    }
     const officer = await addOfficer(query)
     const port = await freePort()
     const url = `http://127.0.0.1:${port}`
@@ -55,20 +57,6 @@ export async function prepareConsoleGround(
     rmSync(dir, { recursive: true, force: true })
     throw error
   }
-}
-
-async function fillAndCount(
-  { pool, incident }: QueryGround,
-  items: number,
-  say: (line: string) => void,
-): Promise<void> {
-  await fill(pool, { incident, items, say })
-  say('Counting them')
-  for (let taken = FILL_BATCH; taken > 0; ) {
-    const { rows } = await pool.query<{ taken: number }>('select evidence.fold_recounts($1) as taken', [FILL_BATCH])
-    taken = rows[0]?.taken ?? 0
-  }
-  await pool.query('vacuum analyze')
 }
 
 interface Officer {

@@ -8,7 +8,8 @@ import {
   searchWordsOf,
 } from '@firsthand/database/command'
 import { type Bench, type BenchRow, quantile } from '../bench.ts'
-import { BEGAN_AT, fill } from '../timeline-query/fill.ts'
+import { BEGAN_AT } from '../timeline-query/fill.ts'
+import { fillAndCount } from '../timeline-query/fill-and-count.ts'
 import { prepareQueryGround, type QueryGround } from '../timeline-query/ground.ts'
 import { randomOf } from '../twins/random.ts'
 import { COMMON, RARE, say, USUAL, wordAt } from './say.ts'
@@ -22,7 +23,6 @@ type SearchOptions = {
 }
 
 const AIM_MS = 250
-const FOLD_BATCH = 100_000
 
 export const search: Bench<SearchOptions> = {
   name: 'search',
@@ -67,14 +67,10 @@ async function measureOn(ground: QueryGround, options: SearchOptions, tell: (lin
 }
 
 async function fillAll({ pool, incident }: QueryGround, items: number, tell: (line: string) => void): Promise<string> {
+  const counted = await fillAndCount(pool, { incident, items, say: tell })
   const began = Date.now()
-  await fill(pool, { incident, items, say: tell })
-  for (let taken = FOLD_BATCH; taken > 0; ) {
-    const { rows } = await pool.query<{ taken: number }>('select evidence.fold_recounts($1) as taken', [FOLD_BATCH])
-    taken = rows[0]?.taken ?? 0
-  }
   await say(pool, { incident, tell })
-  return `filled through the tables in ${((Date.now() - began) / 1000).toFixed(0)} s`
+  return `${counted}; statements and texts in ${((Date.now() - began) / 1000).toFixed(0)} s`
 }
 
 type Random = () => number

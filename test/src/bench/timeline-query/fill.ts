@@ -14,42 +14,55 @@ export const LASTED_MS = 3 * 86_400_000
 
 const CHUNK = 50_000
 
-export async function fill(pool: Pool, { incident, items, say }: Filling): Promise<void> {
-  await pool.query(
+/** On a connection of its own: the pool may be used beside it. */
+export async function fill(pool: Pool, filling: Filling): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await fillOn(client, filling)
+  } finally {
+    client.release()
+  }
+}
+
+/** A connection of the pool. */
+type Client = Pick<Pool, 'query'>
+
+async function fillOn(client: Client, { incident, items, say }: Filling): Promise<void> {
+  await client.query(
     'create table made (n integer, id text, kind text, status text, at bigint, width bigint, late bigint, a double precision, b double precision, c double precision)',
   )
-  await pool.query(
+  await client.query(
     `insert into evidence.revision (incident_id, number, engine, parameters, input_digest, items, changed)
      values ($1, 1, 'bench', '{}', '', $2, $2)`,
     [incident, items],
   )
-  await rowTriggers(pool, 'disable')
+  await rowTriggers(client, 'disable')
   for (let first = 0; first < items; first += CHUNK) {
-    await pool.query('begin')
-    await pool.query('truncate made')
-    await pool.query(MADE, [first, Math.min(first + CHUNK, items)])
-    await pool.query(ITEMS, [incident, BEGAN_AT, items])
-    await pool.query(CARDS, [incident])
-    await pool.query(PLACEMENTS, [incident])
-    await pool.query(CURRENT, [incident])
-    await pool.query('commit')
+    await client.query('begin')
+    await client.query('truncate made')
+    await client.query(MADE, [first, Math.min(first + CHUNK, items)])
+    await client.query(ITEMS, [incident, BEGAN_AT, items])
+    await client.query(CARDS, [incident])
+    await client.query(PLACEMENTS, [incident])
+    await client.query(CURRENT, [incident])
+    await client.query('commit')
     if (first % (4 * CHUNK) === 0) say(`${Math.min(first + CHUNK, items)} of ${items} items`)
   }
-  await rowTriggers(pool, 'enable')
-  await pool.query(
+  await rowTriggers(client, 'enable')
+  await client.query(
     `insert into staff.officer (id, name, password_hash, totp_secret) values ('of_bench', 'bench', 'h', 's')`,
   )
-  for (const text of [REVIEWS, STATEMENTS]) await pool.query(text, [incident])
-  await pool.query(SCENES, [incident])
-  await pool.query(SCENE_ITEMS, [incident])
-  await pool.query('drop table made')
+  for (const text of [REVIEWS, STATEMENTS]) await client.query(text, [incident])
+  await client.query(SCENES, [incident])
+  await client.query(SCENE_ITEMS, [incident])
+  await client.query('drop table made')
 }
 
 /** What other rooms do for each row that comes in: wake a solver, restrict it, tell of it. None of it is read here. */
-async function rowTriggers(pool: Pool, what: 'disable' | 'enable'): Promise<void> {
+async function rowTriggers(client: Client, what: 'disable' | 'enable'): Promise<void> {
   for (const trigger of ['new_card_touches', 'restriction_stays', 'card_changed'])
-    await pool.query(`alter table evidence.card ${what} trigger ${trigger}`)
-  await pool.query(`alter table evidence.current_placement ${what} trigger placement_changed`)
+    await client.query(`alter table evidence.card ${what} trigger ${trigger}`)
+  await client.query(`alter table evidence.current_placement ${what} trigger placement_changed`)
 }
 
 /** A hash of the number alone: the same world in every run. Uniform in [0, 1). */

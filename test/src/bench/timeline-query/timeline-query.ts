@@ -4,7 +4,7 @@ import type { TimelineFilter } from '@firsthand/database/command'
 import type { Bench, BenchRow } from '../bench.ts'
 import { exactly, quantile } from '../bench.ts'
 import { type Asking, askDensity, askPages, askSummaries, askWindows } from './ask.ts'
-import { fill } from './fill.ts'
+import { fillAndCount } from './fill-and-count.ts'
 import { type Pool, prepareQueryGround, type QueryGround } from './ground.ts'
 import { measureUpkeep } from './upkeep.ts'
 
@@ -18,8 +18,6 @@ type QueryOptions = {
 
 const FAST_MS = 20
 const FILTERED_MS = 250
-/** Marks taken in one transaction while it is filled; command takes 2,000 at a time. */
-const FILL_BATCH = 100_000
 
 export const timelineQuery: Bench<QueryOptions> = {
   name: 'timeline-query',
@@ -41,7 +39,7 @@ async function measureOn(ground: QueryGround, { items, queries, seed }: QueryOpt
   const { pool, db, incident } = ground
   const isKept = ground.items > 0
   if (isKept && ground.items !== items) throw new Error(`what is kept holds ${ground.items} items`)
-  const filled = isKept ? 'filled by an earlier run' : await fillAndCount(ground, items, say)
+  const filled = isKept ? 'filled by an earlier run' : await fillAndCount(pool, { incident, items, say })
   await pool.query('vacuum analyze')
   const asking: Asking = { db, incident, queries, seed }
   const rows: BenchRow[] = []
@@ -66,26 +64,7 @@ async function measureOn(ground: QueryGround, { items, queries, seed }: QueryOpt
   return { rows, notes }
 }
 
-async function fillAndCount(
-  { pool, incident }: QueryGround,
-  items: number,
-  say: (line: string) => void,
-): Promise<string> {
-  const began = Date.now()
-  await fill(pool, { incident, items, say })
-  const filledMs = Date.now() - began
-  say('Counting them')
-  for (let taken = FILL_BATCH; taken > 0; ) taken = await foldOnce(pool)
-  const foldedMs = Date.now() - began - filledMs
-  return `filled through the tables in ${(filledMs / 1000).toFixed(0)} s, counted from the marks in ${(foldedMs / 1000).toFixed(0)} s (${((foldedMs * 1000) / items).toFixed(0)} µs an item)`
-}
-
 const round = (ms: number): number => Math.round(ms * 10) / 10
-
-async function foldOnce(pool: Pool): Promise<number> {
-  const { rows } = await pool.query<{ taken: number }>('select evidence.fold_recounts($1) as taken', [FILL_BATCH])
-  return rows[0]?.taken ?? 0
-}
 
 const BY_KIND_AND_STATE: readonly TimelineFilter[] = [
   { kind: 'video' },
