@@ -1,4 +1,5 @@
 import type { Body } from '../body.ts'
+import type { Mode } from '../clocks/mode.ts'
 import type { Vote } from '../clocks/vote.ts'
 import { type Edge, tolerance, VAGUE_SD } from './edge.ts'
 import { type Group, groupOf, joined } from './group.ts'
@@ -38,6 +39,7 @@ export class Growing {
   private readonly bodies: readonly Body[]
   private readonly before: Given['before']
   private grown = new Set<number>()
+  private readonly speaking = new WeakMap<Mode, ReadonlySet<string>>()
   /** Rigs of before one of whose links is now said something else of. */
   private readonly changed = new Set<number>()
 
@@ -159,14 +161,26 @@ export class Growing {
   private isParallel(all: readonly Edge[], a: Group, b: Group): boolean {
     const edges = all.filter(({ sd }) => sd <= VAGUE_SD)
     if (edges.length < 2 || !this.areSeveralPairs(edges)) return false
-    const of = (group: Group): number => {
-      const root = this.root[group.members[0] ?? 0]
-      const ends = new Set(edges.map((edge) => (this.root[edge.a] === root ? edge.a : edge.b)))
-      if (!group.mode || group.members.length === 1) return this.originsOf([...ends])
-      const speaking = new Set(group.mode.supporters.map(({ clock }) => clock))
-      return this.originsOf([...ends].filter((end) => this.clocksOf(end).some((clock) => speaking.has(clock))))
-    }
-    return of(a) >= this.originsOf(a.members) && of(b) >= this.originsOf(b.members)
+    return this.isHeardBySeveral(edges, a) && this.isHeardBySeveral(edges, b)
+  }
+
+  private isHeardBySeveral(edges: readonly Edge[], { members, mode }: Group): boolean {
+    const root = this.root[members[0] ?? 0]
+    const ends = edges.map((edge) => (this.root[edge.a] === root ? edge.a : edge.b))
+    const least = this.originsOf(members)
+    if (!mode || members.length === 1) return this.originsOf(ends) >= least
+    const speaking = this.speakingIn(mode)
+    const telling = ends.filter((end) => this.bodies[end]?.readings.some(({ clock }) => speaking.has(clock)))
+    return this.originsOf(telling) >= least
+  }
+
+  /** The clocks that place a group, looked up once for each mode. */
+  private speakingIn(mode: Mode): ReadonlySet<string> {
+    const known = this.speaking.get(mode)
+    if (known) return known
+    const clocks = new Set(mode.supporters.map(({ clock }) => clock))
+    this.speaking.set(mode, clocks)
+    return clocks
   }
 
   /** Copies of one recording count once; none is counted beyond the second. */
@@ -186,10 +200,6 @@ export class Growing {
 
   originOf(body: number): number {
     return this.bodies[body]?.origin ?? body
-  }
-
-  private clocksOf(body: number): readonly string[] {
-    return this.bodies[body]?.readings.map(({ clock }) => clock) ?? []
   }
 
   /** The smaller group moves into the frame of the larger. */

@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { bodiesOf } from '../body.ts'
+import type { ClockEstimate } from '../clocks/estimate.ts'
+import { type Before, settle } from '../clocks/settle.ts'
+import { voicesOf } from '../clocks/voices.ts'
+import { DEFAULT_PARAMETERS, type World } from '../index.ts'
+import { madeWorld } from '../made-world.test-kit.ts'
+import { edgesOf } from './edge.ts'
+import { type Formed, formed, loneRigs, sameAs } from './formed.ts'
+import { relax } from './relax.ts'
+
+const RUNS = { numRuns: 80 }
+const NOTHING: ReadonlyMap<string, ClockEstimate> = new Map()
+
+/** Rigs as they are first formed, and formed again after one of the used links was given up. */
+function twice(world: World, pick: number) {
+  const bodies = bodiesOf(world, DEFAULT_PARAMETERS)
+  const edges = edgesOf(world, bodies)
+  const lone = loneRigs(bodies)
+  const first = formed(bodies, lone, { edges, clocks: NOTHING, banned: new Set() })
+  const used = edges.filter(({ at, kind }) => kind !== 'officer' && first.grown.verdicts[at]?.verdict === 'used')
+  const cut = used[pick % Math.max(1, used.length)]
+  const torn = new Set(cut ? [first.grown.root[cut.a] ?? cut.a] : [])
+  const banned = new Set(cut ? [cut.id] : [])
+  const again = formed(bodies, lone, { edges, clocks: NOTHING, banned, before: { formed: first, torn } })
+  return { bodies, edges, first, again }
+}
+
+test('rigs that nothing tore are what forming them from their links again would make of them', () => {
+  fc.assert(
+    fc.property(madeWorld(), fc.nat(), ({ world }, pick) => {
+      const { bodies, edges, again } = twice(world, pick)
+      const used = edges.filter(({ at }) => again.grown.verdicts[at]?.verdict === 'used')
+      const { root, rel, groups, verdicts } = again.grown
+      const anew = relax({ root, rel, groups, verdicts, isKept: () => false }, used, undefined)
+      expect(again.relaxed).toEqual(anew)
+      for (const rig of again.rigs) {
+        const placed = rig.members.flatMap((member) => {
+          const body = bodies.list[member]
+          return body ? [{ body, rel: again.relaxed.rel[member] ?? 0, sd: again.relaxed.sd[member] ?? 0 }] : []
+        })
+        expect(rig.voices).toEqual(voicesOf(rig.members[0] ?? 0, placed))
+      }
+    }),
+    RUNS,
+  )
+})
+
+const estimate = fc.record({
+  shiftMs: fc.integer({ min: -3_600_000, max: 3_600_000 }),
+  sd: fc.integer({ min: 1, max: 5_000 }),
+  wrong: fc.constantFrom(0.01, 0.05, 0.5),
+  corroborated: fc.integer({ min: 0, max: 3 }),
+})
+
+test('what is settled after a turn of before is what is settled without it, whatever was learnt between', () => {
+  fc.assert(
+    fc.property(madeWorld(), fc.nat(), estimate, ({ world }, pick, learnt) => {
+      const { bodies, first, again } = twice(world, pick)
+      const settled = (rigs: Formed, known: ReadonlyMap<string, ClockEstimate>, before?: Before) =>
+        settle({
+          voices: rigs.rigs.map(({ voices }) => voices),
+          rooms: rigs.rigs.map(({ room }) => room),
+          names: bodies.clocks,
+          passes: 4,
+          ...{ known, before },
+        })
+      const { trace } = settled(first, NOTHING)
+      const clocks = again.rigs.flatMap(({ voices }) =>
+        voices.flatMap(({ kind, clock }) => (kind === 'clock' ? clock : [])),
+      )
+      const known = new Map(
+        clocks
+          .slice(pick % Math.max(1, clocks.length))
+          .slice(0, 1)
+          .map((clock) => [clock, learnt]),
+      )
+      const kept = settled(again, known, { trace, same: sameAs(again, first) })
+      expect(kept.settled).toEqual(settled(again, known).settled)
+    }),
+    RUNS,
+  )
+})
