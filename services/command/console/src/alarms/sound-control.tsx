@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { ALARM_WORDS } from './alarm-words.ts'
 import { onSound, soundedTimes, soundState, wakeSound, wishSound } from './sound.ts'
 
@@ -22,11 +22,20 @@ export function SoundControl() {
       removeEventListener('keydown', wake)
     }
   }, [])
+  // The press itself may wake the sound before it is over: what it asks for is what the button said when it began.
+  const asked = useRef<boolean>(undefined)
+  const begin = (): void => {
+    asked.current = state !== 'on'
+  }
+  const press = (): void => {
+    wishSound(asked.current ?? state !== 'on')
+    asked.current = undefined
+  }
   const says = { on: ALARM_WORDS.soundOn, off: ALARM_WORDS.soundOff, blocked: ALARM_WORDS.soundBlocked }[state]
   return (
     <p className={`sound sound-${state}`} data-sound={state} data-sounded={times}>
       <span className={state === 'on' ? 'unseen' : undefined}>{says}</span>
-      <button type="button" onClick={() => wishSound(state !== 'on')}>
+      <button type="button" onPointerDown={begin} onKeyDown={begin} onClick={press}>
         {state === 'on' ? ALARM_WORDS.turnOff : ALARM_WORDS.turnOn}
       </button>
     </p>
