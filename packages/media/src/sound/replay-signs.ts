@@ -23,8 +23,11 @@ export interface LinkedPair {
 export const isOnePlace = (scores: PairScores): boolean =>
   scores.strongStretches >= 1 && ((scores.standing ?? 0) < REPEATS || !(hasSecondPlace(scores) || hasFarPlace(scores)))
 
-/** Below it the phases fit nearly as well at another offset: music repeats, and then has several delays of its own. */
-const REPEATS = 1.3
+/**
+ * Below it the phases fit nearly as well at another offset: music repeats, and then has several delays of its own. One track in
+ * two scenes had a second place and 1.2; true pairs with a second place have 2 and more.
+ */
+const REPEATS = 1.5
 /**
  * Of 1,700 made pairs with one announcement or broadcast none had more than 4.6 but those in two loops, whose echoes were
  * alike by 0.55 and more; true pairs have 9 to 140, and 0.29 at most but for one.
