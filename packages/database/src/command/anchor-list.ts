@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { AnchorSource } from './anchors.ts'
 import { isOpenTo } from './open-to.ts'
+import { mayReadItem } from './readable-words.ts'
 
 /** One pinned fact with who, from what and why; times in epoch ms. Reasons are null where the reader may not see them. */
 export interface AnchorRow {
@@ -76,9 +77,13 @@ const isoMs = (part: 1 | -1): RawBuilder<unknown> =>
 /** The newest first; what was recalled stays in the list. */
 export async function listAnchors(db: Database, query: AnchorQuery): Promise<readonly AnchorRow[]> {
   const ofItem = query.item === undefined ? sql`` : sql`and ${query.item} in (c.item_id, l.a, l.b)`
-  // A reason may tell what a restricted item shows: it is told on that item's own page. Of what was withdrawn it is told nowhere.
+  // A reason may tell what a restricted item shows: it is told on that item's own page, and on another's to who may open
+  // both. Of what was withdrawn it is told nowhere.
+  const officer = query.officer ?? ''
   const unrestricted =
-    query.item === undefined ? sql`not k.restricted and not coalesce(bk.restricted, false)` : sql`true`
+    query.item === undefined
+      ? sql`not k.restricted and not coalesce(bk.restricted, false)`
+      : sql`(${mayReadItem(sql`i.id`, officer)} and (b.id is null or ${mayReadItem(sql`b.id`, officer)}))`
   const open = sql`${unrestricted} and k.hidden is distinct from 'withdrawn' and bk.hidden is distinct from 'withdrawn'`
   // Of one item: its page was opened.
   const mayPlace = query.item === undefined ? isOpenTo(query.officer) : sql`true`

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
-import { mayReadSubject, mayReadWords } from './readable-words.ts'
+import { closedLinkNotes, mayReadSubject, mayReadWords } from './readable-words.ts'
 
 /** `actorName` is the officer's name where the actor is one; `at` in epoch ms. */
 export interface TrailEntry {
@@ -57,7 +57,7 @@ export async function listTrail(db: Database, query: TrailQuery): Promise<readon
   const reason = query.withReasons
     ? sql`(select n.text from staff.note n where n.incident_id = e.incident_id and n.subject = e.subject
         and n.purpose = any(${REASONS}) and encode(n.hash, 'hex') = e.note_hash and ${mayReadSubject(sql`e.subject`, query.officer)}
-        and (e.action <> 'contact.opened' or ${ofSender}) limit 1)`
+        and (e.action <> 'contact.opened' or ${ofSender}) and not n.id in ${closedLinkNotes(query)} limit 1)`
     : sql`null`
   // It names rules, and a rule's name says what the words say.
   const detail = sql`case when e.action <> 'alarm.acknowledged' or ${mayReadSubject(sql`e.subject`, query.officer)} then e.detail else '{}' end`

@@ -40,6 +40,29 @@ export const closedSubmissions = ({
   select ri.submission_id from evidence.card rc join evidence.item ri on ri.id = rc.item_id
   where rc.incident_id = ${incident} and rc.restricted and not ${isReader(sql`ri.id`, officer)})`
 
+/**
+ * Notes that say why two items belong together, one of which is closed to this officer: the reason tells what is in both.
+ * Few: links of officers, and what was proposed.
+ */
+export const closedLinkNotes = ({
+  incident,
+  officer,
+}: {
+  readonly incident: string
+  readonly officer: string
+}): RawBuilder<unknown> => sql`(
+  with shut as materialized (select c.item_id from evidence.card c
+    where c.incident_id = ${incident} and c.restricted and not ${isReader(sql`c.item_id`, officer)}),
+  pair as (
+    select x.reason_note as note, l.a, l.b from evidence.anchor x join evidence.link l on l.id = x.link_id
+      where x.incident_id = ${incident}
+    union all select r.reason_note, l.a, l.b from evidence.anchor_recall r join evidence.anchor x on x.id = r.anchor_id
+      join evidence.link l on l.id = x.link_id where x.incident_id = ${incident}
+    union all select n.reason_note, n.item_id, n.other_id from evidence.nudge n where n.incident_id = ${incident}
+    union all select e.reason_note, n.item_id, n.other_id from evidence.nudge_end e join evidence.nudge n on n.id = e.nudge_id
+      where n.incident_id = ${incident} and e.reason_note is not null)
+  select p.note from pair p where exists (select from shut s where s.item_id in (p.a, p.b)))`
+
 interface Asked {
   readonly incident: string
   readonly officer: string

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { closedSubmissions } from './readable-words.ts'
+import { closedLinkNotes, closedSubmissions } from './readable-words.ts'
 import { byteId, type OrderColumns } from './search-order.ts'
 import {
   cameIn,
@@ -99,7 +99,7 @@ export const noteSource = (scope: WordScope): WordSource => ({
   own: { came: sql`n.created_at`, id: byteId(sql`n.id`), clock: 'timestamp' },
   of: OF_H,
   joins: fitting(scope, sql`k.item_id = h.item_id`),
-  isShown: sql`f.fits and ${isItem} and ${isOpen(scope.officer)}`,
+  isShown: sql`f.fits and ${isItem} and ${isOpen(scope.officer)} and not h.id in ${closedLinkNotes(scope)}`,
   ...OF_ITEM,
   looks: [2000, 10_000],
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keepOnce, say } from '../alarms/alarms.test-kit.ts'
 import { type Ask, type CommandKit, newId, openCommandKit } from '../command.test-kit.ts'
 
+const AT = Date.UTC(2026, 5, 1, 9)
 const OWN = 'she is bleeding behind the quixotic fountain'
 
 describe('words beside a restricted item', () => {
@@ -200,6 +201,28 @@ describe('words beside a restricted item', () => {
     expect(JSON.stringify(await seen(dora, '/custody'))).not.toContain('Xanadu')
     const told = JSON.stringify(await seen(cleo, '/custody'))
     for (const words of ['child called Xanadu', 'Xanadu’s mother', 'Xanadu’s father']) expect(told).toContain(words)
+  })
+
+  test('why another item belongs to it is told to its readers alone: beside the other, in the trail and by the search', async () => {
+    const placement = { earliest: AT, estimate: AT, latest: AT, status: 'placed' }
+    const [other, dark] = [await kit.addItem(incident, { placement }), await kit.addItem(incident, { placement })]
+    const readers = { restricted: true, officers: [officers['bo'], officers['cleo']], reason: 'a child' }
+    expect((await post(bo, `/items/${dark}/restriction`, readers)).status).toBe(201)
+    const find = async (ask: Ask, query: string) => (await post(ask, '/search', { query })).json()
+    const told = async (ask: Ask) => [
+      ...[await seen(ask, `/items/${other}`), await seen(ask, '/custody'), await find(ask, 'lantern')],
+      ...[await find(ask, 'candle'), await seen(ask, '/anchors')],
+    ]
+    const link = { other: dark, offsetMs: 500, reason: 'The lantern falls in both', source: 'comparison' }
+    const made = await post(cleo, `/items/${other}/links`, link)
+    expect(made.status).toBe(201)
+    const { anchors } = (await seen(cleo, `/items/${other}`)).time
+    await post(cleo, `/anchors/${anchors[0].anchor}/recall`, { reason: 'It is a candle' })
+    for (const words of ['falls in both', 'It is a ']) {
+      const hers = (await told(cleo)).filter((answer) => JSON.stringify(answer).includes(words))
+      expect(hers).toHaveLength(3)
+      expect(JSON.stringify(await told(dora))).not.toContain(words)
+    }
   })
 
   test('a tag counts what may be opened', async () => {

@@ -28,6 +28,8 @@ export interface ItemTime {
 }
 
 interface TimeScope extends ItemScope {
+  /** Who reads: reasons that speak of what is restricted to others are not told. */
+  readonly officer: string
   readonly withReasons: boolean
   /** IANA, of the incident. */
   readonly zone: string

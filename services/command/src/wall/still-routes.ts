@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { findItem, findRendition, recordStill, recordStillDigest } from '@firsthand/database/command'
+import { findByOneOfficer, findItem, findRendition, recordStill, recordStillDigest } from '@firsthand/database/command'
 import { type ItemId, makeId, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
@@ -71,11 +71,12 @@ async function takeStill(
   if (kept === 'spent') return refuse(c, 'wish-spent')
   const { still, ...entry } = kept
   const time = await readItemTime(deps.db, {
-    ...{ incident, item, withReasons: mayReadReasons(role), zone, placement: found.placement },
+    ...{ incident, item, officer, withReasons: mayReadReasons(role), zone, placement: found.placement },
   })
+  const byOne = await findByOneOfficer(deps.db, { incident, item })
   return c.json(
     {
-      ...{ still, entry, atMs, intoMs: wish.intoMs, officer: officerName, seq: found.seq, sha256: found.sha256 },
+      ...{ still, entry, byOne, atMs, intoMs: wish.intoMs, officer: officerName, seq: found.seq, sha256: found.sha256 },
       placement: { earliest, estimate, latest, status, grade, revision },
       summary: time.why?.summary ?? null,
       sentences: (time.why?.sentences ?? []).slice(0, 4).map(({ text }) => text),
