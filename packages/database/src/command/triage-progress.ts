@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { readQueue } from './triage-left.ts'
 import { countBefore, type Narrowing } from './triage-narrowing.ts'
@@ -32,18 +32,24 @@ export async function readTriageProgress(db: Database, asked: Asked): Promise<Tr
   return { ...queue, ...done, here }
 }
 
-/** Items, each once: by a number of theirs, for a hundred thousand names are sorted on disk and a hundred thousand numbers are not. */
+/**
+ * Items, each once: by a number of theirs, for a hundred thousand names are sorted on disk and a hundred thousand numbers
+ * are not. When the day began is asked first: compared with each row it would be worked out for each.
+ */
 async function readDone(db: Database, { incident, officer, zone }: Asked) {
-  const since = (from: RawBuilder<unknown>) => sql`(
+  const begins = await sql<{ day: string; quarter: string }>`
+    select (date_trunc('day', now() at time zone ${zone}) at time zone ${zone})::text as day,
+      (now() - interval '15 minutes')::text as quarter`.execute(db)
+  const { day = 'now', quarter = 'now' } = begins.rows[0] ?? {}
+  const since = (from: string) => sql`(
     select count(*)::integer as items, (count(*) filter (where d.own))::integer as own from (
       select r.item, bool_or(r.own) as own from (
         select hashtextextended(r.item_id, 0) as item, r.officer_id = ${officer} as own from evidence.review r
-        where r.incident_id = ${incident} and r.undoes is null and r.created_at >= ${from}
+        where r.incident_id = ${incident} and r.undoes is null and r.created_at >= ${from}::timestamptz
           and not exists (select from evidence.review t where t.undoes = r.seq) limit ${MOST_COUNTED}) r group by 1) d)`
   const { rows } = await sql<{ ownDay: number; allDay: number; ownQuarter: number; allQuarter: number }>`
     select day.own as "ownDay", day.items as "allDay", quarter.own as "ownQuarter", quarter.items as "allQuarter"
-    from ${since(sql`(date_trunc('day', now() at time zone ${zone}) at time zone ${zone})`)} day,
-      ${since(sql`(now() - interval '15 minutes')`)} quarter`.execute(db)
+    from ${since(day)} day, ${since(quarter)} quarter`.execute(db)
   const { ownDay = 0, allDay = 0, ownQuarter = 0, allQuarter = 0 } = rows[0] ?? {}
   return { today: { own: ownDay, all: allDay }, quarter: { own: ownQuarter, all: allQuarter } }
 }
