@@ -71,6 +71,7 @@ export {
   type PictureState,
 } from './brief-reading.ts'
 export { addBriefCode, makeBrief, type NewBrief, recallBrief } from './briefs.ts'
+export { type ByOneOfficer, findByOneOfficer, listByOneOfficer } from './by-one-officer.ts'
 export { type ClaimRow, listClaims, listNamedClaims, type NamedClaim } from './claims.ts'
 export {
   type Conversation,

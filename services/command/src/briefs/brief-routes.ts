@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import {
   addBriefCode,
   findBriefPicture,
+  findByOneOfficer,
   findItem,
   listBriefs,
   makeBrief,
@@ -25,6 +26,7 @@ import { restrictedGate } from '../items/restricted-gate.ts'
 import { parseCount } from '../timeline/timeline-query.ts'
 import { briefAddress, briefCodeHash, makeBriefCode } from './brief-code.ts'
 import { type BriefWish, parseBriefWish } from './brief-wish.ts'
+import { saidByOne } from './one-officers-time.ts'
 
 const PAGE = 50
 /** Readable on an old phone, and there before a patrol has turned the corner. */
@@ -117,14 +119,18 @@ const knownItem = ({ db }: Pick<CommandDeps, 'db'>) =>
     return found ? next() : refuse(c, 'not-found')
   })
 
-async function make(c: Context<CommandEnv>, deps: CommandDeps, wish: BriefWish) {
+async function make(c: Context<CommandEnv>, deps: CommandDeps, asked: BriefWish) {
   const incident = c.get('incident').id
   const item = parseId('item', c.req.param('item'))
   const found = item && (await findItem(deps.db, { incident, item }))
   if (!item || !found) return refuse(c, 'not-found')
   // Not even for its two readers: a page that needs no session is opened by whoever has it.
   if (c.get('restricted')) return refuseBecause(c, 'brief-restricted')
-  if (found.kind === 'image' && wish.atMs !== undefined) return refuse(c, 'malformed')
+  if (found.kind === 'image' && asked.atMs !== undefined) return refuse(c, 'malformed')
+  const byOne = await findByOneOfficer(deps.db, { incident, item })
+  const whenLine = byOne ? saidByOne(asked.whenLine, asked.language) : asked.whenLine
+  if (whenLine === undefined) return refuse(c, 'malformed')
+  const wish = { ...asked, whenLine }
   const brief = makeId('brief', randomBytes(16))
   const code = makeBriefCode()
   const made = await makeBrief(deps.db, {

@@ -1,7 +1,9 @@
 import {
+  type ByOneOfficer,
   type Conversation,
   type Database,
   describeItem,
+  findByOneOfficer,
   findTrack,
   type ItemDetail,
   type ItemNote,
@@ -22,6 +24,8 @@ import { type ItemTime, readItemTime } from '../reconstruction/item-time.ts'
 export type ItemPage = Readonly<{
   item: ItemDetail
   time: ItemTime
+  /** The pin of one officer alone that its time rests on; null where there is none, or a second officer confirmed it. */
+  byOne: ByOneOfficer | null
   trail: readonly TrailEntry[]
   conversation: Conversation
   /** The way of the receiver beside it; null where it tells none. */
@@ -43,7 +47,7 @@ export async function readItemPage(
   item: ItemDetail,
 ): Promise<ItemPage> {
   const { incident, officer, withReasons } = scope
-  const [trail, conversation, time, described, verification, tags, notes, track] = await Promise.all([
+  const [trail, conversation, time, described, verification, tags, notes, track, byOne] = await Promise.all([
     listTrail(db, { incident, officer, subject: scope.item, limit: 200, withReasons }),
     readConversation(db, { incident, officer, submission: item.submission }),
     readItemTime(db, { ...scope, placement: item.placement }),
@@ -52,6 +56,8 @@ export async function readItemPage(
     listItemTags(db, scope),
     listItemNotes(db, scope),
     findTrack(db, scope),
+    findByOneOfficer(db, scope),
   ])
-  return { item, time, ...described, trail, conversation, track: track ?? null, work: { verification, tags, notes } }
+  const work = { verification, tags, notes }
+  return { item, time, byOne, ...described, trail, conversation, track: track ?? null, work }
 }

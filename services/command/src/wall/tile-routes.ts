@@ -1,4 +1,11 @@
-import { listWallCopies, listWallTiles, noteShown, recordLook, useView } from '@firsthand/database/command'
+import {
+  listByOneOfficer,
+  listWallCopies,
+  listWallTiles,
+  noteShown,
+  recordLook,
+  useView,
+} from '@firsthand/database/command'
 import { type ItemId, parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
@@ -26,7 +33,10 @@ export const tileRoutes = (deps: CommandDeps) =>
         if (!items) return refuse(c, 'malformed')
         const view = asked && (await useView(deps.db, viewKeyOf(c), asked))
         if (!view) return refuse(c, 'view-needed')
-        const tiles = await listWallTiles(deps.db, { incident: c.get('incident').id, items })
+        const incident = c.get('incident').id
+        const found = await listWallTiles(deps.db, { incident, items })
+        const byOne = await listByOneOfficer(deps.db, { incident, items })
+        const tiles = found.map((tile) => ({ ...tile, byOne: byOne.get(tile.item) ?? null }))
         await noteShown(
           deps.db,
           view.id,

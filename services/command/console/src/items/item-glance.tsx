@@ -9,6 +9,7 @@ import { dayAndTime } from '../words/time.ts'
 import { ITEM_WORDS } from './item-page-words.ts'
 import { stateOf } from './item-words.ts'
 import { ReviewBar } from './review-bar.tsx'
+import { ByOneMark } from './time/by-one-mark.tsx'
 
 interface ItemGlanceProps {
   readonly page: ItemPage
@@ -24,6 +25,7 @@ export function ItemGlance({ page, incident }: ItemGlanceProps) {
       <dl className="facts">
         <Line name={ITEM_WORDS.when}>
           <When {...{ page, zone: incident.zone }} />
+          <ByOneMark {...{ byOne: page.byOne, incident: incident.id, item: page.item.item }} />
         </Line>
         <Line name={ITEM_WORDS.where}>
           <Where page={page} />

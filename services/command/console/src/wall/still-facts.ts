@@ -1,4 +1,5 @@
 import type { IncidentFacts } from '../api/types.ts'
+import { BY_ONE_WORDS } from '../items/time/by-one-words.ts'
 import { visiblePieces } from '../parts/visible-text.ts'
 import { howExact } from '../words/interval.ts'
 import { STATE_WORDS } from '../words/labels.ts'
@@ -12,7 +13,7 @@ import { gradeWords } from './wall-words.ts'
 /** All that belongs to a still, in words: when, how sure, by what, which entry of custody tells of it. */
 export function stillFacts(told: StillTold, incident: IncidentFacts): readonly StillFact[] {
   const { zone } = incident
-  const { placement, entry, summary, sentences, conflicts } = told
+  const { placement, entry, summary, sentences, conflicts, byOne } = told
   const { earliest, estimate, latest } = placement
   const local = (at: number): string => `${dayOf(at, zone)}, ${wallClock(at, zone, 3)} (${zone})`
   const sure =
@@ -22,7 +23,7 @@ export function stillFacts(told: StillTold, incident: IncidentFacts): readonly S
   return [
     [STILL_WORDS.local, local(told.atMs)],
     [STILL_WORDS.utc, `${inUtc(told.atMs)} (${new Date(told.atMs).toISOString()})`],
-    [STILL_WORDS.exact, sure],
+    [STILL_WORDS.exact, byOne ? `${sure} · ${BY_ONE_WORDS.mark}` : sure],
     [STILL_WORDS.into, `${playingTime(told.intoMs)} (${told.intoMs} ms)`],
     [STILL_WORDS.how, [summary ?? '', ...sentences].filter((text) => text !== '').join(' ')],
     ...(conflicts > 0 ? [['', STILL_WORDS.conflicts(conflicts)] as const] : []),

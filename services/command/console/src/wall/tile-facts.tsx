@@ -1,4 +1,5 @@
 import { STATES, type State } from '../api/types.ts'
+import { ByOneMark } from '../items/time/by-one-mark.tsx'
 import { GradeMark } from '../parts/grade-mark.tsx'
 import { Link } from '../parts/link.tsx'
 import { howExact } from '../words/interval.ts'
@@ -30,6 +31,8 @@ export function TileFacts({ wall, tile, side }: TileFactsProps) {
       </p>
       <p className="muted">
         {tile.estimate === null && tile.latest !== null ? WALL_WORDS.atLatest : gradeWords(tile.grade)}
+        {tile.byOne && ' · '}
+        <ByOneMark {...{ byOne: tile.byOne, incident: wall.incident.id, item: tile.item }} />
         {side === 'b' && wall.nudge && wall.nudge.byMs !== 0 && (
           <strong className="wall-tried"> · {byWords(wall.nudge.byMs)}</strong>
         )}

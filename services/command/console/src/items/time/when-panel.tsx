@@ -7,6 +7,7 @@ import { percent } from '../../words/number.ts'
 import { preciseTime } from '../../words/precise.ts'
 import { dayAndTime, span } from '../../words/time.ts'
 import { stateOf } from '../item-words.ts'
+import { ByOneMark } from './by-one-mark.tsx'
 import { Disagreements, NamedClaims } from './disagreements.tsx'
 import { ProofNote } from './proof-note.tsx'
 import { WHEN_WORDS } from './when-words.ts'
@@ -41,6 +42,7 @@ export function WhenPanel({ page, incident }: WhenPanelProps) {
         {estimate !== null && <span className="muted">{preciseTime(estimate, 'UTC', width)} UTC</span>}
         <span className={`chip chip-${stateOf(page)}`}>{STATE_WORDS[stateOf(page)]}</span>
         {provisional && <span className="chip chip-settling">{WHEN_WORDS.settling}</span>}
+        <ByOneMark {...{ byOne: page.byOne, incident: incident.id, item: page.item.item }} />
       </p>
       <Interval {...{ placement, page, zone }} />
       <Why {...{ page, incident }} />

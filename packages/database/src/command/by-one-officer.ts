@@ -1,0 +1,59 @@
+/**
+ * Which times rest on one officer's word: a pin that moved more than five items counts at once, for its whole rig, and
+ * whatever it moved says so until a second officer confirms it or anybody takes it back (decision 050).
+ */
+import { sql } from 'kysely'
+import type { Database } from '../pool.ts'
+import type { ItemScope } from './items.ts'
+
+/** The pin that a time rests on, which no second officer has looked at. */
+export interface ByOneOfficer {
+  readonly anchor: string
+  /** The item that was pinned: another of the same rig, or the item itself. */
+  readonly item: string
+  readonly itemSeq: number
+  readonly officer: string
+}
+
+interface Asked {
+  readonly incident: string
+  /** A wall, or a page of cards. */
+  readonly items: readonly string[]
+}
+
+/** An item that an officer pinned to within a second stays there, whatever its rig does (`EXACT_MS` of wall-pins.ts). */
+const OWN_PIN_SD_MS = 608
+
+/** Of those items alone whose time rests on such a pin: the item's own before one of its rig, then the newest. */
+export async function listByOneOfficer(
+  db: Database,
+  { incident, items }: Asked,
+): Promise<ReadonlyMap<string, ByOneOfficer>> {
+  if (items.length === 0) return new Map()
+  const { rows } = await sql<{ of: string; pin: ByOneOfficer }>`
+    -- Few in any incident: each asks a colleague for a press.
+    with waits as materialized (
+      select a.id, a.seq, c.item_id, i.seq as item_seq, o.name, p.rig
+      from evidence.pin_effect e join evidence.anchor a on a.id = e.anchor_id join staff.officer o on o.id = a.officer_id
+      join evidence.claim c on c.id = a.claim_id join evidence.item i on i.id = c.item_id
+      join evidence.card k on k.item_id = c.item_id and k.hidden is null
+      left join evidence.current_placement p on p.item_id = c.item_id
+      where e.incident_id = ${incident} and e.needs_second
+        and not exists (select from evidence.pin_second s where s.anchor_id = e.anchor_id)
+        and not exists (select from evidence.anchor_recall r where r.anchor_id = e.anchor_id))
+    select distinct on (t.item_id) t.item_id as of,
+      jsonb_build_object('anchor', w.id, 'item', w.item_id, 'itemSeq', w.item_seq, 'officer', w.name) as pin
+    from evidence.current_placement t join waits w on w.item_id = t.item_id or w.rig = t.rig
+    where t.item_id = any(${[...items]}) and t.incident_id = ${incident}
+      and (w.item_id = t.item_id or not exists (select from evidence.claim c join evidence.anchor a on a.claim_id = c.id
+        where c.item_id = t.item_id and c.about = 'time' and c.source = 'officer.anchor'
+          and (c.error ->> 'sdMs')::double precision <= ${OWN_PIN_SD_MS}
+          and not exists (select from evidence.anchor_recall r where r.anchor_id = a.id)))
+    order by t.item_id, w.item_id = t.item_id desc, w.seq desc`.execute(db)
+  return new Map(rows.map(({ of, pin }) => [of, pin]))
+}
+
+/** Of one item; null where its time rests on no such pin. */
+export async function findByOneOfficer(db: Database, { incident, item }: ItemScope): Promise<ByOneOfficer | null> {
+  return (await listByOneOfficer(db, { incident, items: [item] })).get(item) ?? null
+}

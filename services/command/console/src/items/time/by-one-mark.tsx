@@ -1,0 +1,30 @@
+import type { ItemPage } from '../../api/types.ts'
+import { Link } from '../../parts/link.tsx'
+import { UntrustedText } from '../../parts/untrusted-text.tsx'
+import { BY_ONE_WORDS } from './by-one-words.ts'
+
+interface ByOneMarkProps {
+  readonly byOne: ItemPage['byOne']
+  readonly incident: string
+  /** Whose time it is: a pin of another item of its rig is linked. */
+  readonly item: string
+}
+
+/** Beside a time that rests on a pin which no second officer has confirmed: that it does, whose pin it is, and where. */
+export function ByOneMark({ byOne, incident, item }: ByOneMarkProps) {
+  if (!byOne) return null
+  return (
+    <span className="by-one-mark">
+      <strong className="chip chip-tentative">{BY_ONE_WORDS.mark}</strong>{' '}
+      <span className="muted">
+        {BY_ONE_WORDS.pinnedBy} <UntrustedText text={byOne.officer} />
+        {byOne.item !== item && (
+          <>
+            {' '}
+            {BY_ONE_WORDS.onItem} <Link href={`/incidents/${incident}/items/${byOne.item}`}>№ {byOne.itemSeq}</Link>
+          </>
+        )}
+      </span>
+    </span>
+  )
+}
