@@ -5,7 +5,7 @@ import { countBefore, isAll, type Narrowing, wantedOf } from './triage-narrowing
 
 /** What is not renewed for so long is free again: a closed browser gives its item to the next officer. */
 export const LEASE_SECONDS = 60
-/** Items that one page of one browser may hold at once: the one that is looked at, and the next. */
+/** Items that one page of one browser may hold at once: the one that is looked at, and the next. One more comes back after an undoing. */
 export const MOST_HELD = 3
 
 export type Why = 'alarm' | 'flagged' | 'new-scene' | 'waiting'
@@ -41,7 +41,8 @@ export async function takeItems(db: Database, taking: Taking): Promise<readonly 
     const taken: Leased[] = [...held]
     for (const { why, next } of ORDER) {
       if (next === asked && taking.first === undefined) continue
-      const missing = Math.min(taking.want, MOST_HELD) - taken.length
+      // What was taken back comes at once, beyond what is held: the key that corrects it is pressed next.
+      const missing = next === asked ? 1 : Math.min(taking.want, MOST_HELD) - taken.length
       if (missing <= 0) break
       taken.push(...(await lease(trx, taking, { why, next: next(taking, missing) })))
     }

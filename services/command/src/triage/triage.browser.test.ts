@@ -81,6 +81,24 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', { tim
     await context.close()
   })
 
+  test('a slip is corrected by two keys, however many wait: the second is meant for what is taken back', async () => {
+    const { page, context } = await open(world.anna)
+    const slipped = await current(page)
+    await page.keyboard.press('n')
+    await expect.poll(() => current(page)).not.toBe(slipped)
+    await untilRecorded(page, 1)
+    await page.keyboard.press('z')
+    await page.keyboard.press('u')
+    await expect
+      .poll(async () => (await decisions()).map(({ item, decision }) => [item, decision]))
+      .toEqual([
+        [slipped, 'not-relevant'],
+        [slipped, 'none'],
+        [slipped, 'urgent'],
+      ])
+    await context.close()
+  })
+
   test('two officers in one queue never see the same item, and see each other', async () => {
     const [a, b] = [await open(world.anna), await open(world.bert)]
     const shown = new Map<string, string>()

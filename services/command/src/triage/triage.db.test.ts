@@ -117,6 +117,20 @@ describe('the queue of what nobody decided on', () => {
     expect(await take(bert, { want: 3 })).toMatchObject([{ item: plain, why: 'waiting' }])
   })
 
+  test('what was taken back comes at once, although the page holds all that it may', async () => {
+    const items = [await kit.addItem(incident), await kit.addItem(incident), await kit.addItem(incident)]
+    await kit.addItem(incident)
+    const [slipped = ''] = items
+    expect(await take(anna, { want: 3 })).toHaveLength(3)
+    const wish = key()
+    await decide(anna, slipped, 'not-relevant', { wish })
+    expect(await take(anna, { want: 3 })).toHaveLength(3)
+    await post(anna, `/decisions/${wish}/undo`, { wish: key() })
+    const taken = await take(anna, { want: 3, first: slipped })
+    expect(taken.map(({ item }) => item)).toContain(slipped)
+    expect(taken).toHaveLength(4)
+  })
+
   test('what lapsed is free again, what is renewed or given back is as it should be', async () => {
     const item = await kit.addItem(incident)
     expect(await take(anna)).toMatchObject([{ item }])

@@ -16,8 +16,9 @@ import { instantShown, openOrPlay } from './open-or-play.ts'
 import { SentList } from './sent-list.tsx'
 import { TriageItem } from './triage-item.tsx'
 import { TRIAGE_WORDS } from './triage-words.ts'
+import { useCorrection } from './use-correction.ts'
 import { useKeys } from './use-keys.ts'
-import { useOutbox } from './use-outbox.ts'
+import { type SentAct, useOutbox } from './use-outbox.ts'
 import type { Leased, Queue } from './use-queue.ts'
 
 interface TriageDeskProps {
@@ -89,9 +90,16 @@ function useDesk({ incident, queue, holder, isPutOffToo }: Omit<TriageDeskProps,
     const then = next === undefined ? '' : ` ${TRIAGE_WORDS.next(next.seq)}`
     announce(`${TRIAGE_WORDS.said(DECISION_WORDS[decision] ?? decision, seq)}${then}`)
   }
+  const waits = useCorrection({
+    back: queue.awaited ?? decisions.list.find(isBeingUndone)?.act.item,
+    current: current?.item,
+    decide: press,
+  })
   return {
     ...{ current, decisions },
-    decide: (decision: Decision) => press(decision),
+    decide(decision: Decision) {
+      if (!waits(decision)) press(decision)
+    },
     decideGroup: ({ decision, ...group }: GroupWish) => press(decision, group),
     undo() {
       const last = decisions.undoLast()
@@ -99,6 +107,8 @@ function useDesk({ incident, queue, holder, isPutOffToo }: Omit<TriageDeskProps,
     },
   }
 }
+
+const isBeingUndone = ({ act, state }: SentAct): boolean => act.kind === 'undo' && state === 'sending'
 
 /** To the page where its brief is written, at the instant that is shown; undefined where no brief may be made. */
 function useBriefing({ id, may }: IncidentFacts, current: Leased | undefined): (() => void) | undefined {

@@ -164,5 +164,5 @@ export const TRIAGE_WORDS = words({
     fi: (decision: string, items: number) => `${decision}: kaikki ${items}`,
     sv: (decision: string, items: number) => `${decision}: alla ${items}`,
   },
-  cancel: { en: 'Cancel', fi: 'Peruuta', sv: 'Avbryt' },
+  cancel: { en: 'Cancel', fi: 'Keskeytä', sv: 'Avbryt' },
 })

@@ -20,6 +20,8 @@ export interface Queue {
   readonly advance: (items: readonly string[]) => void
   /** Asks for more; `first`: this one before all others. */
   readonly refill: (more?: { readonly first?: string; readonly putOffToo?: boolean }) => void
+  /** Asked for by name, and not answered yet: it comes before what is looked at. */
+  readonly awaited: string | undefined
   /** Set when what was looked at went to somebody else, until the next one. */
   readonly hasLost: boolean
 }
@@ -37,21 +39,28 @@ export function useQueue({ incident, holder, filter }: QueueOptions): Queue {
   const [state, setState] = useState<Queue['state']>('asking')
   const [failure, setFailure] = useState<unknown>(null)
   const [hasLost, setLost] = useState(false)
+  const [awaited, setAwaited] = useState<string>()
   // Decided on here, and perhaps still this page's by the service's books.
   const gone = useRef(new Set<string>())
   const asking = useRef<Promise<unknown>>(Promise.resolve())
   const refill = useCallback<Queue['refill']>(
     ({ first, putOffToo = false } = {}) => {
-      if (first !== undefined) gone.current.delete(first)
+      if (first !== undefined) {
+        gone.current.delete(first)
+        setAwaited(first)
+      }
       const asked = { holder, want: HELD, filter: Object.fromEntries(new URLSearchParams(filter)), putOffToo, first }
+      const answered = (): void => setAwaited((now) => (now === first ? undefined : now))
       asking.current = take(incident, asked).then(
         (taken) => {
+          answered()
           const fresh = taken.items.filter(({ item }) => !gone.current.has(item))
           setItems((now) => inOrder(now, fresh, first))
           setState('ready')
           setFailure(null)
         },
         (cause: unknown) => {
+          answered()
           if (isSignInNeeded(cause)) endSession()
           setFailure(cause)
           setState('failed')
@@ -73,7 +82,7 @@ export function useQueue({ incident, holder, filter }: QueueOptions): Queue {
     })
   }, [])
   useHolding({ ...{ incident, holder, filter, refill, lose, asking }, isShort: items.length < HELD })
-  return { items, state, failure, advance, refill, hasLost }
+  return { items, state, failure, advance, refill, awaited, hasLost }
 }
 
 /** What is on the screen stays there; what was asked for by name comes before it. */
