@@ -1,5 +1,6 @@
 export { coverageOf } from './coverage.ts'
 export { differences, withoutAnchors } from './differences.ts'
+export { OFFICERS_LINK } from './explain/conflict-words.ts'
 export { type Explanation, explain, type Reader, type Sentence } from './explain/explain.ts'
 export { LANGUAGES, type Language } from './explain/language.ts'
 export { sourceWords, zoneSourceWords } from './explain/sources.ts'

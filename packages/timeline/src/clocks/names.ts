@@ -33,11 +33,15 @@ export class ClockNames {
     return families
   }
 
-  /** Where a clock lies, if it is one of these. */
-  indexOf(clock: string): number | undefined {
-    const end = clock.lastIndexOf('|')
-    const at = this.#devices.get(clock.slice(0, end))
-    return at && at.index + (clock.endsWith('|wall') ? 1 : 0)
+  /** Of a map by clock, what it holds of these. A part of a world has few clocks, and all of the world may be known. */
+  pick<T>(from: ReadonlyMap<string, T>): (T | undefined)[] {
+    const picked: (T | undefined)[] = new Array(this.size).fill(undefined)
+    if (from.size === 0) return picked
+    for (const { utc, wall } of this.#devices.values()) {
+      if (utc) picked[utc.index] = from.get(utc.clock)
+      if (wall) picked[wall.index] = from.get(wall.clock)
+    }
+    return picked
   }
 
   get size(): number {

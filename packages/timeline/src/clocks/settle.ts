@@ -54,7 +54,7 @@ const EVER: Room = { earliest: -Infinity, latest: Infinity }
  * place say. A clock never vouches for itself: what it says of a rig is corrected by the other rigs alone.
  */
 export function settle(given: ToSettle): { readonly settled: Settled; readonly trace: Trace } {
-  const known = byIndex(given)
+  const known = given.names.pick(given.known)
   const spoken = spokenOf(given.voices, given.names.size, (clock) => known[clock] !== undefined)
   const settling: Settling = { given, spoken, known, isSame: samenessOf(given, spoken, known) }
   const first = firstVotes(settling)
@@ -76,15 +76,6 @@ interface Settling {
   readonly spoken: Spoken
   readonly known: readonly (ClockEstimate | undefined)[]
   readonly isSame: Sameness
-}
-
-function byIndex({ known, names }: ToSettle): readonly (ClockEstimate | undefined)[] {
-  const all: (ClockEstimate | undefined)[] = new Array(names.size).fill(undefined)
-  for (const [clock, estimate] of known) {
-    const index = names.indexOf(clock)
-    if (index !== undefined) all[index] = estimate
-  }
-  return all
 }
 
 /** What is as it was before: by clock, what was known of it; by rig, its members and what was known of their clocks. */

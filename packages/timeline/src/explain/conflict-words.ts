@@ -5,13 +5,17 @@ import { span } from './time.ts'
 import type { ConflictCode } from './tongue.ts'
 import { TONGUES } from './tongues.ts'
 
-/** One conflict as a sentence. `sources`: of each claim that it may name. */
+/** The source of a link that an officer made, among the sources of claims: what a sound measured is told in other words. */
+export const OFFICERS_LINK = 'officer.link'
+
+/** One conflict as a sentence. `sources`: of each claim and officers' link that it may name. */
 export function conflictWords(
   conflict: Conflict,
   sources: ReadonlyMap<string, string>,
   language: Language = 'en',
 ): string {
-  const { claims, byMs, code } = conflict
+  const { claims, byMs } = conflict
+  const code = byOfficers(conflict, sources)
   const { codes, anotherClaim } = TONGUES[language].conflicts
   const names = claims.map((claim) => {
     const source = sources.get(claim)
@@ -21,6 +25,13 @@ export function conflictWords(
   const [first = anotherClaim, second] = names
   if (isKnown(code, codes)) return codes[code]({ by, isEarlier: byMs < 0, first, second, count: claims.length })
   return `${atStart(code.replaceAll(/[._-]+/g, ' '))} (${by}): ${names.join(', ')}.`
+}
+
+/** Of both kinds of link a solve tells with one code. */
+function byOfficers({ code, claims }: Conflict, sources: ReadonlyMap<string, string>): string {
+  if (code !== 'conflict.link' && code !== 'conflict.cycle') return code
+  const isOfficers = claims.some((claim) => sources.get(claim) === OFFICERS_LINK)
+  return isOfficers ? code.replace('conflict.', 'conflict.officers-') : code
 }
 
 const isKnown = (code: string, codes: object): code is ConflictCode => Object.hasOwn(codes, code)

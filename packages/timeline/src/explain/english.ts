@@ -77,6 +77,10 @@ export const ENGLISH: Tongue = {
         `A copy of it here has a time of its own that lies ${by} off. Both are kept; neither moves the other.`,
       'conflict.cycle': ({ by }) =>
         `A link by sound was not used: with it this item would have to begin after it had arrived, or before an officer's limit (${by} apart).`,
+      'conflict.officers-link': ({ by }) =>
+        `A link that an officer made with another recording was not used: it lies ${by} off what other links and clocks say.`,
+      'conflict.officers-cycle': ({ by }) =>
+        `A link that an officer made was not used: with it this item would have to begin after it had arrived, or before an officer's limit (${by} apart).`,
       'conflict.anchor': ({ by, isEarlier }) =>
         `An officer pinned this item; all else that is known of it puts it ${by} ${way(isEarlier)}. The pin holds.`,
     },

@@ -77,6 +77,10 @@ export const FINNISH: Tongue = {
         `Sen kopiolla on oma aika, joka poikkeaa tästä (${by}). Molemmat säilytetään; kumpikaan ei siirrä toista.`,
       'conflict.cycle': ({ by }) =>
         `Äänilinkkiä ei käytetty: sen mukaan kohde olisi alkanut saapumisensa jälkeen tai ennen virkailijan asettamaa rajaa (ero ${by}).`,
+      'conflict.officers-link': ({ by }) =>
+        `Virkailijan tekemää linkkiä toiseen tallenteeseen ei käytetty: se poikkeaa muista linkeistä ja kelloista (${by}).`,
+      'conflict.officers-cycle': ({ by }) =>
+        `Virkailijan tekemää linkkiä ei käytetty: sen mukaan kohde olisi alkanut saapumisensa jälkeen tai ennen virkailijan asettamaa rajaa (ero ${by}).`,
       'conflict.anchor': ({ by, isEarlier }) =>
         `Virkailija on kiinnittänyt kohteen; kaikki muu tieto sijoittaisi sen ${sooner(isEarlier)} (ero ${by}). Kiinnitys pitää.`,
     },

@@ -73,6 +73,10 @@ export const SWEDISH: Tongue = {
         `En kopia av den har en egen tid som ligger ${by} ifrån. Båda behålls; ingen av dem flyttar den andra.`,
       'conflict.cycle': ({ by }) =>
         `En länk genom ljud användes inte: med den skulle objektet ha börjat efter att det kom, eller före en tjänstemans gräns (${by} isär).`,
+      'conflict.officers-link': ({ by }) =>
+        `En länk som en tjänsteman gjorde till en annan inspelning användes inte: den ligger ${by} från vad andra länkar och klockor säger.`,
+      'conflict.officers-cycle': ({ by }) =>
+        `En länk som en tjänsteman gjorde användes inte: med den skulle objektet ha börjat efter att det kom, eller före en tjänstemans gräns (${by} isär).`,
       'conflict.anchor': ({ by, isEarlier }) =>
         `En tjänsteman har fäst objektet; allt annat som är känt lägger det ${by} ${way(isEarlier)}. Fästet gäller.`,
     },

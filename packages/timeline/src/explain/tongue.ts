@@ -66,6 +66,8 @@ export type ConflictCode =
   | 'conflict.link'
   | 'conflict.twin'
   | 'conflict.cycle'
+  | 'conflict.officers-link'
+  | 'conflict.officers-cycle'
   | 'conflict.anchor'
 
 export interface ConflictTongue {

@@ -10,7 +10,7 @@ import { edgesOf } from './edge.ts'
 import { type Formed, formed, loneRigs, sameAs } from './formed.ts'
 import { relax } from './relax.ts'
 
-const RUNS = { numRuns: 80 }
+const RUNS = { numRuns: 40 }
 const NOTHING: ReadonlyMap<string, ClockEstimate> = new Map()
 
 /** Rigs as they are first formed, and formed again after one of the used links was given up. */
