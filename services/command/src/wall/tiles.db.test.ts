@@ -143,6 +143,61 @@ describe('tiles of the wall, and stills of them', () => {
     expect(await entries('still.taken')).toHaveLength(before + 1)
   })
 
+  test('what a pin of one officer moved says so on the wall, its page, a still and a brief, until a second one confirms it', async () => {
+    const film_ = { kind: 'video', mediaType: 'video/mp4', durationMs: 8000, placement: placed, renditions: [proxy] }
+    const rig: string[] = []
+    for (let more = 0; more < 7; more += 1) rig.push(await kit.addItem(incident, film_))
+    const [first = '', second = '', third = '', fourth = ''] = rig
+    await createReconstruction(kit.database.owner, incident).setRig(rig)
+    const view = await viewOf(viewer)
+    const marks = async () => {
+      const { tiles } = (await call(viewer, `/wall?view=${view}&items=${first},${second},${third},${film}`)).body
+      return Object.fromEntries((tiles ?? []).map(({ item, byOne }) => [item, byOne]))
+    }
+    const none = { [first]: null, [second]: null, [third]: null, [film]: null }
+    expect(await marks()).toEqual(none)
+    const pin = (item: string, at: number) =>
+      call(anna, `/items/${item}/anchors`, { time: { at }, source: 'cctv', reason: 'the flash' })
+    const made = (await pin(first, AT + 90_000)).body as { readonly anchor?: string }
+    const mark = { anchor: made.anchor, item: first, itemSeq: expect.any(Number), officer: 'anna' }
+    expect(await marks()).toEqual({ ...none, [first]: mark, [second]: mark, [third]: mark })
+    expect((await call(viewer, `/items/${second}`)).body).toMatchObject({ byOne: mark })
+    expect((await call(anna, `/items/${second}/stills`, { intoMs: 0, rendition: 'proxy' })).body).toMatchObject({
+      byOne: mark,
+    })
+    const whenOf = async (more: object = {}) => {
+      const wish = { sentence: 'Look for the van.', whenLine: '12:01:37.0 ±0.8 s', language: 'en', atMs: 0, ...more }
+      const { status, body } = await call(anna, `/items/${second}/briefs`, wish)
+      if (status !== 201) return body.code
+      const { rows } = await kit.database.owner.query('select when_line from staff.brief where id = $1', [
+        (body as { brief?: string }).brief,
+      ])
+      return rows[0].when_line
+    }
+    expect(await whenOf()).toBe('12:01:37.0 ±0.8 s (by one officer, not confirmed)')
+    expect(await whenOf({ language: 'fi' })).toBe('12:01:37.0 ±0.8 s (yhden virkailijan tieto, ei vahvistettu)')
+    expect(await whenOf({ whenLine: '' })).toBe('')
+    expect(await whenOf({ whenLine: 'x'.repeat(180) })).toBe('malformed')
+    // Its own pin, which two officers stand behind, holds it; the rest of the rig still hangs on the first one.
+    const own = (await pin(third, AT + 91_000)).body as { readonly anchor?: string }
+    const yes = { reason: 'I see it on the camera, too' }
+    expect((await call(bertil, `/anchors/${own.anchor}/confirmation`, yes)).status).toBe(201)
+    expect(await marks()).toEqual({ ...none, [first]: mark, [second]: mark })
+    // Out of the rig it is moved by it no longer; where the pinned item left the lists nothing is.
+    await createReconstruction(kit.database.owner, incident).setRig([first, third, fourth])
+    await kit.database.owner.query('update evidence.current_placement set rig = null where item_id = $1', [second])
+    expect(await marks()).toEqual({ ...none, [first]: mark })
+    await createReconstruction(kit.database.owner, incident).setRig(rig)
+    expect((await call(bertil, `/anchors/${made.anchor}/confirmation`, yes)).status).toBe(201)
+    expect(await marks()).toEqual(none)
+    expect(await whenOf()).toBe('12:01:37.0 ±0.8 s')
+    // Taken back it moves nothing.
+    const wrong = (await pin(second, AT)).body as { readonly anchor?: string }
+    expect(await marks()).toMatchObject({ [first]: null, [second]: { anchor: wrong.anchor } })
+    expect((await call(bertil, `/anchors/${wrong.anchor}/recall`, { reason: 'another flash' })).status).toBe(201)
+    expect(await marks()).toEqual(none)
+  })
+
   test('a restricted item tells nothing of what it shows, and is opened and stilled by its two alone, each time counted', async () => {
     const restricted = { restricted: true, officers: [ids[0], ids[2]], reason: 'a wounded child' }
     expect((await call(anna, `/items/${other}/restriction`, restricted)).status).toBe(201)
