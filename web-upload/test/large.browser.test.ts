@@ -78,7 +78,7 @@ describe.skipIf(!hasBrowser)('a video of 5 GiB (skipped without chromium)', () =
     const size = 5 * 1024 ** 3
     expect(told).toMatchObject({ ok: true, removed: expect.arrayContaining(['details', 'time']) })
     expect(Object(told).size).toBeGreaterThan(size)
-    expect(Date.now() - began).toBeLessThan(10_000)
+    expect(Date.now() - began).toBeLessThan(60_000)
     expect(await heap()).toBeLessThan(100 * 1024 ** 2)
   }, 120_000)
 

@@ -23,7 +23,7 @@ async function endures(whole: Buffer): Promise<void> {
     fc.asyncProperty(anyDamage, async (damage) => {
       const began = Date.now()
       expect(await call('reveal', new Blob([damaged(whole, damage)]))).toEqual(isAnswer)
-      expect(Date.now() - began).toBeLessThan(2_000)
+      expect(Date.now() - began).toBeLessThan(10_000)
     }),
     { numRuns: 250 },
   )
