@@ -5,11 +5,14 @@ import { language } from '../words/language.ts'
 /** The officers' API, typed by what the service really answers. */
 export const api = hc<Api>('/api', { fetch: inLanguage })
 
+/** A line that took a question and never answers is told as one that is cut. */
+const LONGEST_MS = 120_000
+
 /** Sentences that the service makes (why an item stands where it stands) come in the language of this page. */
 function inLanguage(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const headers = new Headers(init?.headers)
   headers.set('accept-language', language())
-  return fetch(input, { ...init, headers })
+  return fetch(input, { signal: AbortSignal.timeout(LONGEST_MS), ...init, headers })
 }
 
 /** What the service said no with: `code` is stable, `message` is for people. */
