@@ -23,6 +23,27 @@ export const WHY = {
     message: '{0} decided on it while you looked. Look at their decision, then decide again if you see it differently.',
   },
   'brief-restricted': { code: 'restricted', message: 'A restricted item cannot be shown to patrols.' },
+  'own-finding': {
+    code: 'illegal-state',
+    message: 'You wrote this yourself: a colleague agrees with it, or you add another way in which you found it.',
+  },
+  'owner-works-not': {
+    code: 'malformed',
+    message: 'Who only looks cannot answer for it. Choose an analyst or a commander of this incident.',
+  },
+  'subjects-differ': {
+    code: 'illegal-state',
+    message: 'They are of different kinds: a person, a vehicle and an object are never the same.',
+  },
+  'merged-meanwhile': {
+    code: 'illegal-state',
+    message: 'One of them was taken for the same as another meanwhile. Look at the list and decide again.',
+  },
+  'pair-linked': {
+    code: 'illegal-state',
+    message:
+      'An officer has linked the two already: № {0} began {1} s after № {2}, by {3}. While that link stands a second one moves nothing. Take that back first.',
+  },
   'still-not-placed': { code: 'illegal-state', message: 'It is not placed yet: a still of it would have no time.' },
 } as const satisfies Record<string, { readonly code: RefusalCode; readonly message: string }>
 

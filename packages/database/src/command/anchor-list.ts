@@ -26,8 +26,13 @@ export interface AnchorRow {
     readonly otherSeq: number
     readonly offsetMs: number
     readonly sdMs: number
+    /** Of before decision 054: another officers' link of the two stands beside it, and the items do not stand by this one. */
+    readonly sleeps: boolean
   } | null
-  /** Of a time that moved more than five items: how many it was to move, by how much, and who confirmed it after the first. */
+  /**
+   * Of a time that moved more than five items, and of a link that was proposed: how many it was to move, by how much, and who
+   * confirmed it after the first.
+   */
   readonly asksSecond: {
     readonly items: number
     /** Null where it had no time before. */
@@ -70,6 +75,13 @@ const ofSeconds = sql`and pe.anchor_id is not null and k.hidden is null and (${W
   or coalesce(r.created_at, ps.created_at) > clock_timestamp() - make_interval(hours => ${sql.lit(TOLD_HOURS)}))`
 const secondsFirst = sql`not ${WAITS}, case when ${WAITS} then a.seq end, coalesce(r.created_at, ps.created_at) desc`
 
+/** As `evidence.links_asleep` judges: another link of the two stands, and they do not stand by this one, to within a frame. */
+const SLEEPS = sql`(exists (select from evidence.link ol join evidence.anchor oa on oa.link_id = ol.id
+    where ol.a = l.a and ol.b = l.b and ol.kind = 'officer' and ol.id <> l.id
+      and not exists (select from evidence.anchor_recall oc where oc.anchor_id = oa.id))
+  and not coalesce((select abs(l.offset_ms - (y.estimate - x.estimate)) <= 40 from evidence.current_placement x,
+    evidence.current_placement y where x.item_id = l.a and y.item_id = l.b), false))`
+
 /** The first or the last of `from/to`, or of an instant alone. */
 const isoMs = (part: 1 | -1): RawBuilder<unknown> =>
   sql`round(extract(epoch from split_part(c.raw, '/', ${sql.lit(part)})::timestamptz) * 1000)::bigint`
@@ -98,8 +110,11 @@ export async function listAnchors(db: Database, query: AnchorQuery): Promise<rea
       case when c.about = 'time' then jsonb_build_object('fromMs', ${isoMs(1)}, 'toMs', ${isoMs(-1)}) end as time,
       case when c.about = 'place' and ${mayPlace} then jsonb_build_object('lat', c.lat, 'lon', c.lon, 'radiusM', c.radius_m) end as place,
       case when l.id is not null then jsonb_build_object('link', l.id, 'other', l.b, 'otherSeq', b.seq, 'offsetMs', l.offset_ms,
-        'sdMs', l.sd_ms) end as link,
-      case when pe.anchor_id is not null then jsonb_build_object('items', pe.items, 'shiftMs', pe.shift_ms, 'second',
+        'sdMs', l.sd_ms, 'sleeps', r.anchor_id is null and ${SLEEPS}) end as link,
+      case when ne.nudge_id is not null then jsonb_build_object('items', nn.items, 'shiftMs', nn.shift_ms, 'second',
+          jsonb_build_object('officer', eo.name, 'at', floor(extract(epoch from ne.created_at) * 1000)::bigint,
+            'reason', ${reasonOf('ne.reason_note')}))
+        when pe.anchor_id is not null then jsonb_build_object('items', pe.items, 'shiftMs', pe.shift_ms, 'second',
         case when ps.anchor_id is not null then jsonb_build_object('officer', so.name,
           'at', floor(extract(epoch from ps.created_at) * 1000)::bigint, 'reason', ${reasonOf('ps.reason_note')}) end) end as "asksSecond",
       case when r.anchor_id is not null then jsonb_build_object('officer', ro.name,
@@ -116,6 +131,8 @@ export async function listAnchors(db: Database, query: AnchorQuery): Promise<rea
     left join evidence.item b on b.id = l.b left join evidence.card bk on bk.item_id = b.id
     left join evidence.anchor_recall r on r.anchor_id = a.id left join staff.officer ro on ro.id = r.officer_id
     left join evidence.pin_effect pe on pe.anchor_id = a.id and pe.needs_second
+    left join evidence.nudge_end ne on ne.anchor_id = a.id left join evidence.nudge nn on nn.id = ne.nudge_id
+    left join staff.officer eo on eo.id = ne.officer_id
     left join evidence.pin_second ps on ps.anchor_id = a.id left join staff.officer so on so.id = ps.officer_id
     where a.incident_id = ${query.incident} ${ofItem} ${query.isOfSeconds ? ofSeconds : sql``}
     order by ${query.isOfSeconds ? secondsFirst : sql`a.seq desc`} limit ${query.isOfSeconds ? MOST_OF_SECONDS : MOST}`.execute(
@@ -124,13 +141,14 @@ export async function listAnchors(db: Database, query: AnchorQuery): Promise<rea
   return rows
 }
 
-/** The items that an anchor speaks of; none where there is no such anchor. */
-export async function findAnchorItems(
+/** The items that an anchor speaks of, and who pinned it; no items where there is no such anchor. */
+export async function findAnchor(
   db: Database,
   { incident, anchor }: { readonly incident: string; readonly anchor: string },
-): Promise<readonly string[]> {
-  const { rows } = await sql<{ items: string[] }>`select array_remove(array[c.item_id, l.a, l.b], null) as items
+): Promise<{ readonly items: readonly string[]; readonly officer: string | undefined }> {
+  const { rows } = await sql<{ items: string[]; officer: string }>`
+    select array_remove(array[c.item_id, l.a, l.b], null) as items, a.officer_id as officer
     from evidence.anchor a left join evidence.claim c on c.id = a.claim_id left join evidence.link l on l.id = a.link_id
     where a.id = ${anchor} and a.incident_id = ${incident}`.execute(db)
-  return rows[0]?.items ?? []
+  return rows[0] ?? { items: [], officer: undefined }
 }

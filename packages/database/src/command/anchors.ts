@@ -10,6 +10,7 @@ import type { ItemScope } from './items.ts'
 import type { Note } from './looks.ts'
 import { type PinEffect, readPinEffect } from './pin-effect.ts'
 import { oncePerPress, type Press, type PressAct } from './presses.ts'
+import { listLinksAsleep } from './standing-links.ts'
 import type { NudgeEffect } from './wall-effect.ts'
 
 /** Where the officer knows it from; a closed list of migration 031. */
@@ -142,9 +143,13 @@ async function pin<A extends object>(trx: Transaction<Schema>, wish: Anchoring, 
   // One after the other: each of two officers would else see no pin but the own one.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`anchor ${item}`}, 9))`.execute(trx)
   const standing = await standingPins(trx, wish, act.about)
+  await sql`savepoint before_reason`.execute(trx)
   await writeNote(trx, { incident, item, officer, note })
   const { rows } = await sql<{ made: boolean }>`select ${act.made} as made`.execute(trx)
-  if (rows[0]?.made !== true) return false
+  if (rows[0]?.made !== true) {
+    await forgetReason(trx)
+    return false
+  }
   const replaced: string[] = []
   for (const older of standing) if (await replacePin(trx, wish, { older, about: act.about })) replaced.push(older)
   const effect = act.about === 'time' ? await readPinEffect(trx, wish.anchor) : null
@@ -221,6 +226,9 @@ const writeNote = (
     .values({ ...note, incident_id: incident, officer_id: officer, subject: item, purpose: 'anchor' })
     .execute()
 
+/** A reason of what was not done is kept nowhere. */
+export const forgetReason = (trx: Transaction<Schema>) => sql`rollback to savepoint before_reason`.execute(trx)
+
 /** Before what arrives by itself: an officer waits for the answer. */
 export const oweSolve = (trx: Transaction<Schema>, incident: string): Promise<void> =>
   addWork(trx, {
@@ -238,7 +246,10 @@ export interface Recall {
   readonly note: Note
 }
 
-/** The anchor stays in the record and counts no longer. `not-found` also where it is another incident's. */
+/**
+ * The anchor stays in the record and counts no longer. `not-found` also where it is another incident's. A link of before
+ * decision 054 that slept beside it does not wake: it is taken back in the same act, and whoever wants it back proposes it.
+ */
 export const recallAnchor = (db: Database, wish: Recall): Promise<'recalled' | 'not-found' | 'already'> =>
   db.transaction().execute(async (trx) => {
     const { incident, anchor, officer, note } = wish
@@ -251,21 +262,38 @@ export const recallAnchor = (db: Database, wish: Recall): Promise<'recalled' | '
     const [item] = found?.items ?? []
     if (!found || item === undefined) return 'not-found'
     if (found.recalled) return 'already'
+    const asleep = found.about === 'link' ? await listLinksAsleep(trx, wish) : []
+    await sql`savepoint before_reason`.execute(trx)
     await writeNote(trx, { incident, item, officer, note })
-    const done = await sql<{ done: boolean }>`
-      select evidence.recall_anchor(${incident}, ${anchor}, ${officer}, ${note.id}) as done`.execute(trx)
-    // Another officer was faster; a fault of rights is one of ours and shows as nothing done, too.
-    if (done.rows[0]?.done !== true) return 'already'
-    for (const subject of found.items)
-      await appendCustody(trx, {
-        incident,
-        actor: officer,
-        action: 'anchor.withdrawn',
-        subject,
-        detail: { anchor, about: found.about },
-        noteHash: note.hash.toString('hex'),
-      })
+    if (!(await takeBack(trx, wish, { ...found, anchor }))) {
+      // Another officer was faster; a fault of rights is one of ours and shows as nothing done, too.
+      await forgetReason(trx)
+      return 'already'
+    }
+    for (const one of asleep) await takeBack(trx, wish, { ...found, anchor: one, with: anchor })
     await oweSolve(trx, incident)
     await tellScreens(trx, incident)
     return 'recalled'
   })
+
+interface TakenBack {
+  readonly anchor: string
+  readonly about: string
+  readonly items: readonly string[]
+  /** The one that it slept beside. */
+  readonly with?: string
+}
+
+/** Every item that it was said of hears of it. False: it was taken back already. */
+async function takeBack(trx: Transaction<Schema>, wish: Recall, taken: TakenBack): Promise<boolean> {
+  const { incident, officer, note } = wish
+  const { anchor, about } = taken
+  const { rows } = await sql<{ done: boolean }>`
+    select evidence.recall_anchor(${incident}, ${anchor}, ${officer}, ${note.id}) as done`.execute(trx)
+  if (rows[0]?.done !== true) return false
+  const detail = { anchor, about, ...(taken.with === undefined ? {} : { with: taken.with }) }
+  const noteHash = note.hash.toString('hex')
+  for (const subject of taken.items)
+    await appendCustody(trx, { incident, actor: officer, action: 'anchor.withdrawn', subject, detail, noteHash })
+  return true
+}

@@ -8,6 +8,8 @@ export interface TrailEntry {
   readonly at: number
   readonly actor: string
   readonly actorName: string | null
+  /** Of what confirms another officer's proposal: that officer's name. */
+  readonly proposerName?: string | null
   readonly action: string
   readonly subject: string
   readonly detail: string
@@ -61,8 +63,10 @@ export async function listTrail(db: Database, query: TrailQuery): Promise<readon
     : sql`null`
   // It names rules, and a rule's name says what the words say.
   const detail = sql`case when e.action <> 'alarm.acknowledged' or ${mayReadSubject(sql`e.subject`, query.officer)} then e.detail else '{}' end`
+  const proposer = sql`(select po.name from staff.officer po
+    where po.id = substring(e.detail from '"proposedBy":"([a-z0-9_]{1,64})"'))`
   const { rows } = await sql<TrailEntry>`
-    select e.seq, e.at, e.actor, o.name as "actorName", e.action, e.subject, ${detail} as detail, e.hash, ${reason} as reason
+    select e.seq, e.at, e.actor, o.name as "actorName", ${proposer} as "proposerName", e.action, e.subject, ${detail} as detail, e.hash, ${reason} as reason
     from custody.entry e left join staff.officer o on o.id = e.actor
     where e.incident_id = ${query.incident} ${ofSubject} ${before} order by e.seq desc limit ${query.limit}`.execute(db)
   return rows

@@ -32,7 +32,7 @@ export {
 export { type AlertRow, lookAtNews, type News, readAlert, tellNews } from './alarm-news.ts'
 export { changeRule, listStoredRules, type NewRule, restoreRules, type StoredRule } from './alarm-rules.ts'
 export { type WatchTimes, watchWork } from './alarm-work.ts'
-export { type AnchorRow, findAnchorItems, type IdleWhy, listAnchors } from './anchor-list.ts'
+export { type AnchorRow, findAnchor, type IdleWhy, listAnchors } from './anchor-list.ts'
 export {
   ANCHOR_SOURCES,
   type AnchorSource,
@@ -230,6 +230,7 @@ export { isFiltered, type SearchScope } from './search-scope.ts'
 export { type SearchTerm, type SearchWords, searchWordsOf } from './search-words.ts'
 export { closeSession, findSession, type LiveSession, openSession, sweepSessions, touchSession } from './sessions.ts'
 export { type Attempt, acceptCode, beginAttempt, forgiveAttempt, lockSeconds, type OfficerSecrets } from './sign-in.ts'
+export { readStandingLink, type StandingLink, type StandingWords } from './standing-links.ts'
 export { countStatements, listStatements, type StatementInList, type StatementRow } from './statements.ts'
 export {
   type NewMark,
@@ -315,7 +316,7 @@ export {
   needsSecondOfficer,
   readNudgeEffect,
 } from './wall-effect.ts'
-export { findNudgeItems, listNudges, type NudgeRow } from './wall-nudge-list.ts'
+export { findNudge, listNudges, type NudgeRow } from './wall-nudge-list.ts'
 export {
   decideNudge,
   expireNudges,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
+import { type StandingLink, standingLinkOf } from './standing-links.ts'
 import type { NudgeEffect } from './wall-effect.ts'
 import { type NudgePins, pinsOf } from './wall-pins.ts'
 
@@ -20,6 +21,8 @@ export interface NudgeRow {
   readonly shiftMs: number
   /** As pins stand now; null once it has ended. */
   readonly pins: NudgePins | null
+  /** The officers' link of the two that stands now, and has to be taken back before; null also once it has ended. */
+  readonly standing: StandingLink | null
   /** Null while it waits. */
   readonly ended: {
     readonly outcome: 'confirmed' | 'rejected' | 'taken-back' | 'expired'
@@ -60,6 +63,7 @@ export async function listNudges(db: Database, query: NudgeQuery): Promise<reado
       n.offset_ms as "offsetMs", o.name as officer, o.id as "officerId",
       floor(extract(epoch from n.created_at) * 1000)::bigint as at, ${reasonOf('n.reason_note')} as reason,
       n.items, n.shift_ms as "shiftMs", case when e.nudge_id is null then ${pinsOf(COLUMNS)} end as pins,
+      case when e.nudge_id is null then ${standingLinkOf(COLUMNS)} end as standing,
       case when e.nudge_id is not null then jsonb_build_object('outcome', e.outcome, 'why', e.why, 'officer', eo.name,
         'at', floor(extract(epoch from e.created_at) * 1000)::bigint, 'reason', ${reasonOf('e.reason_note')},
         'now', case when e.items is null then null
@@ -76,12 +80,20 @@ export async function listNudges(db: Database, query: NudgeQuery): Promise<reado
   return rows
 }
 
-/** The two that a proposal joins; none where there is no such proposal. */
-export async function findNudgeItems(
+/** The two that a proposal joins, who made it, and why it ended by itself; undefined where there is no such proposal. */
+export async function findNudge(
   db: Database,
   { incident, nudge }: { readonly incident: string; readonly nudge: string },
-): Promise<readonly string[]> {
-  const { rows } = await sql<{ items: string[] }>`select array[item_id, other_id] as items from evidence.nudge
-    where id = ${nudge} and incident_id = ${incident}`.execute(db)
-  return rows[0]?.items ?? []
+): Promise<FoundNudge | undefined> {
+  const { rows } = await sql<FoundNudge>`select n.item_id as item, n.other_id as other, n.officer_id as officer, e.why
+    from evidence.nudge n left join evidence.nudge_end e on e.nudge_id = n.id
+    where n.id = ${nudge} and n.incident_id = ${incident}`.execute(db)
+  return rows[0]
+}
+
+interface FoundNudge {
+  readonly item: string
+  readonly other: string
+  readonly officer: string
+  readonly why: NonNullable<NudgeRow['ended']>['why']
 }

@@ -5,7 +5,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
-import { type AnchorSource, type Linked, linkPress, oweSolve, tellScreens } from './anchors.ts'
+import { type AnchorSource, forgetReason, type Linked, linkPress, oweSolve, tellScreens } from './anchors.ts'
 import type { Note } from './looks.ts'
 import { oncePerPress } from './presses.ts'
 import type { NudgeEffect, NudgeScope } from './wall-effect.ts'
@@ -26,6 +26,7 @@ export const proposeNudge = (db: Database, wish: NewNudge): Promise<Linked | fal
 
 async function propose(trx: Transaction<Schema>, wish: NewNudge): Promise<Linked | false> {
   const { incident, nudge, item, other, officer, note, offsetMs, sdMs, items, shiftMs } = wish
+  await sql`savepoint before_reason`.execute(trx)
   // Its reason becomes the anchor's.
   await keepNote(trx, { incident, officer, subject: item, note, purpose: 'anchor' })
   const { rows } = await sql<{
@@ -33,7 +34,10 @@ async function propose(trx: Transaction<Schema>, wish: NewNudge): Promise<Linked
   }>`select evidence.propose_link(${incident}, ${nudge}, ${item}, ${other},
       ${officer}, ${note.id}, ${wish.source}, ${offsetMs}::double precision, ${sdMs}::double precision, ${items},
       ${shiftMs}::double precision) as made`.execute(trx)
-  if (rows[0]?.made !== true) return false
+  if (rows[0]?.made !== true) {
+    await forgetReason(trx)
+    return false
+  }
   const detail = { nudge, items, shiftMs: Math.round(shiftMs), offsetMs: Math.round(offsetMs), pair: [item, other] }
   const noteHash = note.hash.toString('hex')
   for (const subject of [item, other])
@@ -53,10 +57,14 @@ export interface NudgeDecision {
   readonly link: string
 }
 
-/** `own`: who proposed it may only take it back, and nobody else may. `expired`: it would move something else by now. */
+/**
+ * `own`: who proposed it may only take it back, and nobody else may. `expired`: it has ended by itself, now or before.
+ * `linked`: an officers' link of the two stands, and would hold them whatever is confirmed.
+ */
 export type NudgeOutcome =
   | NudgeDecision['decision']
   | 'expired'
+  | 'linked'
   | 'already'
   | 'own'
   | 'not-allowed'
@@ -69,12 +77,16 @@ export const decideNudge = (db: Database, wish: NudgeDecision): Promise<NudgeOut
     const { incident, nudge, officer, decision, note, anchor, link } = wish
     const found = await findNudge(trx, { incident, nudge })
     if (!found) return 'not-found'
+    await sql`savepoint before_reason`.execute(trx)
     await keepNote(trx, { incident, officer, subject: found.item, note, purpose: 'nudge' })
     const { rows } = await sql<{ outcome: NudgeOutcome }>`select evidence.end_nudge(${incident}, ${nudge}, ${officer},
       ${note.id}, ${decision}, ${anchor}, ${link}) as outcome`.execute(trx)
     const outcome = rows[0]?.outcome ?? 'not-found'
-    if (outcome === 'expired') await tellExpired(trx, incident, { ...found, nudge, actor: officer })
-    if (outcome !== decision) return outcome
+    if (outcome !== decision) {
+      await forgetReason(trx)
+      if (outcome === 'expired') await endStale(trx, incident, { nudge, officer })
+      return outcome
+    }
     const detail = { nudge, pair: [found.item, found.other], proposedBy: found.officer }
     const noteHash = note.hash.toString('hex')
     for (const subject of [found.item, found.other])
@@ -123,12 +135,23 @@ export async function expireNudges(db: Database, incident: string): Promise<numb
   const open = await sql`select from evidence.nudge n where n.incident_id = ${incident}
     and not exists (select from evidence.nudge_end e where e.nudge_id = n.id) limit 1`.execute(db)
   if (open.rows.length === 0) return 0
-  return db.transaction().execute(async (trx) => {
-    const { rows } = await sql<{ nudge: string; item: string; other: string }>`
-      select nudge, item, other from evidence.expire_nudges(${incident})`.execute(trx)
-    for (const ended of rows) await tellExpired(trx, incident, { ...ended, actor: 'command' })
-    return rows.length
-  })
+  return db.transaction().execute((trx) => endStale(trx, incident))
+}
+
+/** `noticed`: by whose press which of them ended. */
+async function endStale(
+  trx: Transaction<Schema>,
+  incident: string,
+  noticed?: Readonly<Record<'nudge' | 'officer', string>>,
+): Promise<number> {
+  const { rows } = await sql<{ nudge: string; item: string; other: string }>`
+    select nudge, item, other from evidence.expire_nudges(${incident})`.execute(trx)
+  for (const ended of rows)
+    await tellExpired(trx, incident, {
+      ...ended,
+      actor: noticed && ended.nudge === noticed.nudge ? noticed.officer : 'command',
+    })
+  return rows.length
 }
 
 async function tellExpired(

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import {
-  findAnchorItems,
+  findAnchor,
   findItem,
   findNumbered,
   listAnchors,
@@ -82,8 +82,9 @@ export const anchorRoutes = (deps: CommandDeps) =>
         if (!anchor) return refuse(c, 'not-found')
         const incident = c.get('incident').id
         const { officer } = c.get('session')
-        // Who may not open what it was said of cannot judge it.
-        const closed = await closedTo(c, deps, await findAnchorItems(deps.db, { incident, anchor }))
+        // Who may not open what it was said of cannot judge it; the own word is taken back, whatever was closed since.
+        const found = await findAnchor(deps.db, { incident, anchor })
+        const closed = found.officer === officer ? undefined : await closedTo(c, deps, found.items)
         if (closed) return refuse(c, closed)
         const { reason } = c.req.valid('json')
         if (reason === undefined) return refuse(c, 'reason-needed')

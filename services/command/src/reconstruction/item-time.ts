@@ -12,7 +12,7 @@ import {
   type RigMemberRow,
 } from '@firsthand/database/command'
 import { PLACEMENT_STATUSES, type Placement } from '@firsthand/domain'
-import { type Explanation, explain, type Language } from '@firsthand/timeline'
+import { type Explanation, explain, type Language, OFFICERS_LINK } from '@firsthand/timeline'
 
 /** Why an item stands where it stands, and what holds it in time beside its own claims. */
 export interface ItemTime {
@@ -47,7 +47,11 @@ export async function readItemTime(db: Database, scope: TimeScope): Promise<Item
     listRig(db, scope),
     listNamedClaims(db, { incident: scope.incident, claims: told ? namedIn(told) : [] }),
   ])
-  const sources = new Map(named.map(({ claim, source }) => [claim, source]))
+  // An officer's link is told apart from one that a sound made.
+  const sources = new Map([
+    ...named.map(({ claim, source }) => [claim, source] as const),
+    ...anchors.flatMap(({ link }) => (link ? [[link.link, OFFICERS_LINK] as const] : [])),
+  ])
   return { why: told && explain(told, { zone, sources, language }), zone, named, anchors, links, rig }
 }
 

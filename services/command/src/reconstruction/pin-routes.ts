@@ -1,4 +1,4 @@
-import { confirmPin, findAnchorItems, findItem, foreseePin } from '@firsthand/database/command'
+import { confirmPin, findAnchor, findItem, foreseePin } from '@firsthand/database/command'
 import { parseId } from '@firsthand/domain'
 import type { Language } from '@firsthand/timeline'
 import type { Context } from 'hono'
@@ -38,7 +38,7 @@ export const pinRoutes = (deps: CommandDeps) =>
       async (c) => {
         const anchor = parseId('anchor', c.req.param('anchor'))
         if (!anchor) return refuse(c, 'not-found')
-        const items = await findAnchorItems(deps.db, { incident: c.get('incident').id, anchor })
+        const { items } = await findAnchor(deps.db, { incident: c.get('incident').id, anchor })
         const closed = await closedTo(c, deps, items)
         if (closed) return refuse(c, closed)
         const withdrawn = await refuseWithdrawn(c, deps, items)

@@ -1,4 +1,10 @@
-import { findNumbered, needsSecondOfficer, readNudgeEffect, readNudgePins } from '@firsthand/database/command'
+import {
+  findNumbered,
+  needsSecondOfficer,
+  readNudgeEffect,
+  readNudgePins,
+  readStandingLink,
+} from '@firsthand/database/command'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
@@ -10,7 +16,7 @@ import { closedTo } from '../items/closed-to.ts'
 import { isTooFar, refuseNotPlaced, refuseTooFar } from './nudge-refusals.ts'
 import { parseNudgePair } from './nudge-wish.ts'
 
-/** What joining two items would move, and whether that needs a second officer: told before anything is saved. */
+/** What joining two items would move, whether that needs a second officer, and what forbids it: told before anything is saved. */
 export const nudgeEffectRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>().get(
     '/:incident/nudges/effect',
@@ -27,7 +33,8 @@ export const nudgeEffectRoutes = (deps: CommandDeps) =>
       const effect = await readNudgeEffect(deps.db, scope)
       if (!effect) return refuseNotPlaced(c)
       const pins = await readNudgePins(deps.db, { ...scope, shiftMs: effect.shiftMs })
-      return c.json({ ...effect, needsSecond: needsSecondOfficer(effect), ...pins })
+      const standing = await readStandingLink(deps.db, scope)
+      return c.json({ ...effect, needsSecond: needsSecondOfficer(effect), ...pins, standing })
     },
   )
 

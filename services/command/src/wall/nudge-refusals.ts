@@ -1,8 +1,9 @@
+import type { NudgeRow, StandingWords } from '@firsthand/database/command'
 import type { Language } from '@firsthand/timeline'
 import type { Context } from 'hono'
 import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { refuseInWords } from '../door/refuse.ts'
+import { refuseBecause, refuseInWords } from '../door/refuse.ts'
 
 /** Beyond it a comparison of two clips is a mistake about the day, and is mended by a pin. */
 export const MOST_OFFSET_MS = 31 * 86_400_000
@@ -31,28 +32,43 @@ const CHANGED: Readonly<Record<Language, string>> = {
   sv: 'Vad det skulle flytta har ändrats sedan du såg det. Titta igen innan du sparar.',
 }
 
-/** What is said to who decides on a proposal that cannot be decided on so. */
+type EndWhy = NonNullable<NonNullable<NudgeRow['ended']>['why']>
+
+/** What is said to who decides on a proposal that cannot be decided on so; where it ended by itself, why. */
 export const NUDGE_SAYS: Readonly<
-  Record<Language, Readonly<Record<'expired' | 'yours' | 'notYours' | 'already', string>>>
+  Record<Language, Readonly<Record<EndWhy | 'yours' | 'notYours' | 'already', string>>>
 > = {
   en: {
-    expired: 'It would move something else by now, so it has ended. Look at the wall and propose it anew.',
+    'effect-differs': 'It would move something else by now, so it has ended. Look at the wall and propose it anew.',
+    'item-left': 'One of the two items has left the lists, so it has ended undecided.',
+    'proposer-gone': 'Who proposed it may decide here no longer, so it has ended undecided. Propose it anew.',
     yours: 'You proposed it: another officer has to decide. You may take it back.',
     notYours: 'Only who proposed it may take it back. You may confirm or reject it.',
     already: 'It has been decided on already.',
   },
   fi: {
-    expired: 'Se siirtäisi nyt jotain muuta, joten se on päättynyt. Katso seinältä ja ehdota uudelleen.',
+    'effect-differs': 'Se siirtäisi nyt jotain muuta, joten se on päättynyt. Katso seinältä ja ehdota uudelleen.',
+    'item-left': 'Toinen kohteista on poistunut luetteloista, joten ehdotus päättyi ratkaisematta.',
+    'proposer-gone': 'Ehdottaja ei enää päätä täällä, joten ehdotus päättyi ratkaisematta. Ehdota uudelleen.',
     yours: 'Sinun ehdotuksesi: toisen virkailijan on päätettävä. Voit perua sen.',
     notYours: 'Vain ehdottaja voi perua sen. Voit vahvistaa tai hylätä sen.',
     already: 'Siitä on jo päätetty.',
   },
   sv: {
-    expired: 'Det skulle flytta något annat nu, så det har avslutats. Titta på väggen och föreslå på nytt.',
+    'effect-differs': 'Det skulle flytta något annat nu, så det har avslutats. Titta på väggen och föreslå på nytt.',
+    'item-left': 'Ett av de två objekten har lämnat listorna, så förslaget avslutades utan beslut.',
+    'proposer-gone':
+      'Den som föreslog får inte längre besluta här, så förslaget avslutades utan beslut. Föreslå på nytt.',
     yours: 'Du föreslog det: en annan tjänsteman måste besluta. Du kan ta tillbaka det.',
     notYours: 'Bara den som föreslog det kan ta tillbaka det. Du kan bekräfta eller avslå det.',
     already: 'Det är redan avgjort.',
   },
+}
+
+/** Beside a link that stands a second one would be kept and move nothing: it is named, with who pinned it. */
+export function refuseLinked(c: Context<CommandEnv>, { offsetMs, officer, itemSeq, otherSeq }: StandingWords) {
+  const [later, earlier] = offsetMs < 0 ? [itemSeq, otherSeq] : [otherSeq, itemSeq]
+  return refuseBecause(c, 'pair-linked', [later, Math.round(Math.abs(offsetMs)) / 1000, earlier, officer])
 }
 
 /** Two pins hold them apart, whatever an officer compares: it would be kept and do nothing. */

@@ -3,10 +3,11 @@ import {
   countWaitingNudges,
   decideNudge,
   expireNudges,
-  findNudgeItems,
+  findNudge,
   listAnchors,
   listNudges,
   readProposalPins,
+  readStandingLink,
 } from '@firsthand/database/command'
 import { makeId, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
@@ -22,7 +23,7 @@ import { closedTo } from '../items/closed-to.ts'
 import { refuseWithdrawn } from '../items/not-withdrawn.ts'
 import { makeNote } from '../items/reason-note.ts'
 import { nudgeEffectRoutes } from './nudge-effect-routes.ts'
-import { isTooFar, NUDGE_SAYS, refuseBothPinned, refuseTooFar } from './nudge-refusals.ts'
+import { isTooFar, NUDGE_SAYS, refuseBothPinned, refuseLinked, refuseTooFar } from './nudge-refusals.ts'
 import { parseNudgeDecision, parseNudgeWish } from './nudge-wish.ts'
 import { saveLink } from './save-link.ts'
 
@@ -89,17 +90,21 @@ async function decide(
 ) {
   const incident = c.get('incident').id
   const { nudge, decision, reason } = wish
-  // Who may not open both has not seen what the proposal says.
-  const closed = await closedTo(c, { db }, await findNudgeItems(db, { incident, nudge }))
-  if (closed) return refuse(c, closed)
-  if (decision === 'confirmed' && (await readProposalPins(db, { incident, nudge })).pinned === 'both')
-    return refuseBothPinned(c)
-  const [anchor, link] = [makeId('anchor', randomBytes(16)), makeId('link', randomBytes(16))]
   const { officer } = c.get('session')
+  const found = await findNudge(db, { incident, nudge })
+  if (!found) return refuse(c, 'not-found')
+  // Who may not open both has not seen what the proposal says; the own one is taken back by who made it, whatever was closed since.
+  const isOwn = decision === 'taken-back' && found.officer === officer
+  const closed = isOwn ? undefined : await closedTo(c, { db }, [found.item, found.other])
+  if (closed) return refuse(c, closed)
+  if (decision === 'confirmed' && found.why === null) {
+    if ((await readProposalPins(db, { incident, nudge })).pinned === 'both') return refuseBothPinned(c)
+  }
+  const [anchor, link] = [makeId('anchor', randomBytes(16)), makeId('link', randomBytes(16))]
   const outcome = await decideNudge(db, {
     ...{ incident, nudge, officer, decision, note: makeNote(reason), anchor, link },
   })
-  const tongue = askedLanguage(c)
+  const says = NUDGE_SAYS[askedLanguage(c)]
   switch (outcome) {
     case 'confirmed':
       return c.json({ outcome, anchor }, 201)
@@ -107,15 +112,30 @@ async function decide(
     case 'taken-back':
       return c.json({ outcome, anchor: null }, 201)
     case 'expired':
-      return refuseInWords(c, { code: 'illegal-state', message: NUDGE_SAYS[tongue].expired })
+      return refuseInWords(c, { code: 'illegal-state', message: says[await endOf(db, { incident, nudge })] })
+    case 'linked':
+      return refuseStanding(c, { db }, { incident, ...found })
     case 'own':
       return refuseInWords(c, {
         code: 'not-allowed',
-        message: decision === 'taken-back' ? NUDGE_SAYS[tongue].notYours : NUDGE_SAYS[tongue].yours,
+        message: decision === 'taken-back' ? says.notYours : says.yours,
       })
     case 'already':
-      return refuseInWords(c, { code: 'illegal-state', message: NUDGE_SAYS[tongue].already })
+      return refuseInWords(c, { code: 'illegal-state', message: says.already })
     default:
       return refuse(c, outcome)
   }
+}
+
+const endOf = async (db: Deps['db'], scope: Readonly<Record<'incident' | 'nudge', string>>) =>
+  (await findNudge(db, scope))?.why ?? 'effect-differs'
+
+/** Taken back between two questions: then it may be confirmed, by pressing again. */
+async function refuseStanding(
+  c: Context<CommandEnv>,
+  { db }: Deps,
+  pair: Readonly<Record<'incident' | 'item' | 'other', string>>,
+) {
+  const standing = await readStandingLink(db, pair)
+  return standing ? refuseLinked(c, standing) : refuse(c, 'busy')
 }

@@ -21,6 +21,7 @@ interface Told {
   readonly nudge: string
   readonly reason: string | null
   readonly pins: object | null
+  readonly standing: object | null
   readonly ended: { readonly outcome: string; readonly why: string | null; readonly now: object | null } | null
 }
 
@@ -74,7 +75,8 @@ describe('a nudge that moves much waits for a second officer', () => {
     const answer = await ask(`/api/incidents/${incident}${path}`, init)
     return { status: answer.status, body: (await answer.json()) as Saved }
   }
-  const pairOf = (offsetMs: number) => ({ item: one[0] ?? '', other: two[0] ?? '', offsetMs })
+  /** Which member of either: two items have one officers' link at a time. */
+  const pairOf = (offsetMs: number, which = 0) => ({ item: one[which] ?? '', other: two[which] ?? '', offsetMs })
   const effectOf = async (pair: { item: string; other: string; offsetMs: number }, ask = anna) =>
     call(ask, `/nudges/effect?item=${pair.item}&other=${pair.other}&offsetMs=${pair.offsetMs}`)
   const save = async (pair: { item: string; other: string; offsetMs: number }, ask = anna) => {
@@ -98,12 +100,12 @@ describe('a nudge that moves much waits for a second officer', () => {
 
   test('what it would move is told before: both rigs, and by how much', async () => {
     expect((await effectOf(pairOf(540))).body).toEqual({
-      ...{ items: 8, shiftMs: 40, needsSecond: true, pinned: 'none', moves: null },
+      ...{ items: 8, shiftMs: 40, needsSecond: true, pinned: 'none', moves: null, standing: null },
     })
     const lonely = await kit.addItem(incident, { placement: placedAt(AT + 60_000) })
     const other = await kit.addItem(incident, { placement: placedAt(AT + 61_000) })
     expect((await effectOf({ item: lonely, other, offsetMs: 1960 })).body).toEqual({
-      ...{ items: 2, shiftMs: 960, needsSecond: false, pinned: 'none', moves: null },
+      ...{ items: 2, shiftMs: 960, needsSecond: false, pinned: 'none', moves: null, standing: null },
     })
     expect((await effectOf({ item: lonely, other, offsetMs: 2100 })).body).toMatchObject({ needsSecond: true })
     const saved = await save({ item: lonely, other, offsetMs: 1960 })
@@ -149,7 +151,7 @@ describe('a nudge that moves much waits for a second officer', () => {
   })
 
   test('two who confirm at once make one anchor', async () => {
-    const { body } = await save(pairOf(800))
+    const { body } = await save(pairOf(800, 1))
     const before = await count('evidence.anchor')
     const both = await Promise.all([decide(bertil, body.id, 'confirmed'), decide(carla, body.id, 'confirmed')])
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
@@ -159,9 +161,9 @@ describe('a nudge that moves much waits for a second officer', () => {
 
   test('one that is rejected, or taken back, makes nothing, and says why', async () => {
     const before = await count('evidence.anchor')
-    const rejected = await save(pairOf(900))
+    const rejected = await save(pairOf(900, 2))
     expect((await decide(carla, rejected.body.id, 'rejected', 'it is another flash')).status).toBe(201)
-    const back = await save(pairOf(910))
+    const back = await save(pairOf(910, 2))
     expect((await decide(anna, back.body.id, 'taken-back', 'I looked again')).status).toBe(201)
     const told = new Map((await nudges()).map((nudge) => [nudge.nudge, nudge.ended]))
     expect(told.get(rejected.body.id ?? '')).toMatchObject({ outcome: 'rejected', reason: 'it is another flash' })
@@ -171,7 +173,7 @@ describe('a nudge that moves much waits for a second officer', () => {
   })
 
   test('one whose rig has grown in between ends, and says what it would move by now', async () => {
-    const { body } = await save(pairOf(1000))
+    const { body } = await save(pairOf(1000, 2))
     const grown = await kit.addItem(incident, { placement: placedAt(AT + 9000) })
     await createReconstruction(kit.database.owner, incident).setRig([...one, grown])
     const refused = await decide(carla, body.id, 'confirmed')
@@ -181,18 +183,18 @@ describe('a nudge that moves much waits for a second officer', () => {
   })
 
   test('one whose item was withdrawn ends by itself, once, with its entries', async () => {
-    const { body } = await save(pairOf(1010))
-    await kit.database.owner.query(`update evidence.card set hidden = 'withdrawn' where item_id = $1`, [two[0]])
+    const { body } = await save(pairOf(1010, 3))
+    await kit.database.owner.query(`update evidence.card set hidden = 'withdrawn' where item_id = $1`, [two[3]])
     await Promise.all([nudges(), nudges(carla), nudges(viewer)])
     const told = (await nudges()).find(({ nudge }) => nudge === body.id)
     expect(told?.ended).toMatchObject({ outcome: 'expired', why: 'item-left', now: null })
     expect(await count('custody.entry', `and action = 'nudge.expired' and detail like '%${body.id}%'`)).toBe(2)
-    await kit.database.owner.query('update evidence.card set hidden = null where item_id = $1', [two[0]])
+    await kit.database.owner.query('update evidence.card set hidden = null where item_id = $1', [two[3]])
   })
 
   test('what was shown is what is done: a stale picture of it, or an item elsewhere, saves nothing', async () => {
     const shown = { items: 2, shiftMs: 500 }
-    const stale = await call(anna, '/nudges', { ...pairOf(1000), shown, reason: REASON })
+    const stale = await call(anna, '/nudges', { ...pairOf(1000, 2), shown, reason: REASON })
     expect(stale).toMatchObject({ status: 409, body: { message: expect.stringMatching(/^What it would move has/) } })
     const away = { item: one[0] ?? '', other: elsewhere, offsetMs: 0 }
     expect((await effectOf(away)).status).toBe(409)
@@ -268,18 +270,114 @@ describe('a nudge that moves much waits for a second officer', () => {
   })
 
   test('who may not open a restricted item neither proposes nor decides', async () => {
-    const { body } = await save(pairOf(1100))
-    const path = `/items/${two[0]}/restriction`
+    const { body } = await save(pairOf(1100, 3))
+    const path = `/items/${two[3]}/restriction`
     const officers = [ids['anna'], ids['carla']]
     expect((await call(carla, path, { restricted: true, officers, reason: 'a wounded child' })).status).toBe(201)
     expect((await decide(bertil, body.id, 'confirmed')).body.code).toBe('restricted')
-    expect((await effectOf(pairOf(1100), bertil)).body.code).toBe('restricted')
+    expect((await effectOf(pairOf(1100, 3), bertil)).body.code).toBe('restricted')
     expect((await nudges(carla)).find(({ nudge }) => nudge === body.id)).toMatchObject({ reason: null })
     expect((await decide(carla, body.id, 'confirmed')).status).toBe(201)
   })
 
+  test('beside an officers’ link of the two nothing is saved, proposed or confirmed: it is named, and nothing of it is kept', async () => {
+    const pair = { item: await lonely(AT + 300_000), other: await lonely(AT + 307_000), offsetMs: 9000 }
+    // Both wait: the second one is not confirmed beside the first.
+    const [first, late] = [await save(pair), await save({ ...pair, offsetMs: 11_000 }, bertil)]
+    expect((await decide(bertil, first.body.id, 'confirmed')).status).toBe(201)
+    const notes = await count('staff.note')
+    const says = /^An officer has linked the two already: № \d+ began 9 s after № \d+, by anna\./
+    const linked = {
+      status: 409,
+      body: { code: 'illegal-state', why: 'pair-linked', message: expect.stringMatching(says) },
+    }
+    expect(await decide(carla, late.body.id, 'confirmed')).toMatchObject(linked)
+    const told = await toldOf(late.body.id)
+    expect(told).toMatchObject({ ended: null, standing: { offsetMs: 9000, officer: 'anna' } })
+    // From either end, by numbers and by the wall, whatever it would move.
+    const turned = { item: pair.other, other: pair.item, offsetMs: -9500 }
+    expect((await effectOf(turned)).body).toMatchObject({ standing: { offsetMs: -9000, officer: 'anna' } })
+    expect(await save({ ...pair, offsetMs: 7200 })).toMatchObject(linked)
+    expect(await save({ ...pair, offsetMs: 12_000 }, carla)).toMatchObject(linked)
+    const link = { other: turned.other, offsetMs: turned.offsetMs, reason: REASON }
+    expect(await call(carla, `/items/${turned.item}/links`, link)).toMatchObject(linked)
+    expect(await count('staff.note')).toBe(notes)
+    // Whoever takes it back first may link them anew, and the one that waited may be confirmed.
+    const { rows } = await kit.database.owner.query<{ id: string }>(
+      'select anchor_id as id from evidence.nudge_end where nudge_id = $1',
+      [first.body.id],
+    )
+    expect((await call(carla, `/anchors/${rows[0]?.id}/recall`, { reason: 'another bang' })).status).toBe(201)
+    expect(await toldOf(late.body.id)).toMatchObject({ standing: null })
+    expect((await decide(carla, late.body.id, 'confirmed')).status).toBe(201)
+  })
+
+  test('of two who link the same two at once one does', async () => {
+    const pair = { item: await lonely(AT + 400_000), other: await lonely(AT + 401_000), offsetMs: 1300 }
+    const { items, shiftMs } = (await effectOf(pair)).body
+    const body = { ...pair, shown: { items, shiftMs }, reason: REASON }
+    const turned = {
+      ...body,
+      item: pair.other,
+      other: pair.item,
+      offsetMs: -1300,
+      shown: { items, shiftMs: -(shiftMs ?? 0) },
+    }
+    const both = await Promise.all([call(anna, '/nudges', body), call(bertil, '/nudges', turned)])
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
+  })
+
+  test('a link of before that rule sleeps beside another, and is taken back with it instead of waking', async () => {
+    const pair = { item: await lonely(AT + 500_000), other: await lonely(AT + 509_000), offsetMs: 9000 }
+    const counts = await save(pair)
+    const made = createReconstruction(kit.database.owner, incident)
+    const slept = await made.addOfficersLink([pair.item, pair.other], 9500, ids['bertil'] ?? '')
+    const ofItem = async () => {
+      const page = await (await carla(`/api/incidents/${incident}/items/${pair.item}`)).json()
+      return (page as { time: { anchors: { anchor: string; link: object; recalled: object | null }[] } }).time.anchors
+    }
+    const told = new Map((await ofItem()).map((one) => [one.anchor, one]))
+    expect(told.get(slept)).toMatchObject({ link: { sleeps: true }, recalled: null })
+    expect(told.get(counts.body.id ?? '')).toMatchObject({ link: { sleeps: false } })
+    // The one that counts stays when the one that sleeps is taken back; the other way round nothing wakes.
+    const again = await made.addOfficersLink([pair.item, pair.other], 9700, ids['bertil'] ?? '')
+    expect((await call(carla, `/anchors/${again}/recall`, { reason: 'no use' })).status).toBe(201)
+    expect((await ofItem()).filter(({ recalled }) => recalled === null)).toHaveLength(2)
+    expect((await call(carla, `/anchors/${counts.body.id}/recall`, { reason: 'another bang' })).status).toBe(201)
+    expect((await ofItem()).filter(({ recalled }) => recalled === null)).toEqual([])
+    expect(await count('custody.entry', `and detail like '%"anchor":"${slept}"%' and detail like '%"with":%'`)).toBe(2)
+  })
+
+  test('what ended by itself is told as ended, not as decided on; a refused decision keeps no reason', async () => {
+    const pair = { item: await lonely(AT + 600_000), other: await lonely(AT + 601_000), offsetMs: 4000 }
+    const { body } = await save(pair)
+    await kit.database.owner.query(
+      'update evidence.current_placement set estimate = estimate + 300 where item_id = $1',
+      [pair.other],
+    )
+    const notes = await count('staff.note')
+    const ended = { status: 409, body: { message: expect.stringMatching(/^It would move something else by now/) } }
+    // The first press ends it, the second finds it ended.
+    expect(await decide(bertil, body.id, 'confirmed')).toMatchObject(ended)
+    expect(await decide(carla, body.id, 'confirmed')).toMatchObject(ended)
+    expect(await count('staff.note')).toBe(notes)
+    expect(await count('custody.entry', `and action = 'nudge.expired' and detail like '%${body.id}%'`)).toBe(2)
+  })
+
+  test('the own word is taken back also where the item was closed to who gave it; nobody else’s', async () => {
+    const pair = { item: await lonely(AT + 700_000), other: await lonely(AT + 701_000), offsetMs: 4000 }
+    const { body } = await save(pair)
+    const near = await save({ item: pair.item, other: await lonely(AT + 702_000), offsetMs: 2300 })
+    const closing = { restricted: true, officers: [ids['bertil'], ids['carla']], reason: 'a wounded child' }
+    expect((await call(carla, `/items/${pair.item}/restriction`, closing)).status).toBe(201)
+    expect((await decide(anna, body.id, 'confirmed')).body.code).toBe('restricted')
+    expect((await decide(anna, body.id, 'taken-back', 'I was wrong')).status).toBe(201)
+    expect((await call(viewer, `/anchors/${near.body.id}/recall`, { reason: 'not mine' })).status).toBe(403)
+    expect((await call(anna, `/anchors/${near.body.id}/recall`, { reason: 'I was wrong' })).status).toBe(201)
+  })
+
   test('the rule stands in the database: command itself writes no proposal and no end of one', async () => {
-    const { body } = await save({ item: one[1] ?? '', other: two[1] ?? '', offsetMs: 5000 })
+    const { body } = await save({ item: one[2] ?? '', other: two[2] ?? '', offsetMs: 5000 })
     const pool = createPool({ url: kit.database.urlOf('command'), max: 1 })
     try {
       for (const table of ['nudge', 'nudge_end', 'anchor'])

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import {
   type AnchorSource,
   answeredBefore,
+  type Database,
   isSameEffect,
   type Linked,
   linkPress,
@@ -10,6 +11,7 @@ import {
   proposeNudge,
   readNudgeEffect,
   readNudgePins,
+  readStandingLink,
   recordLinkAnchor,
 } from '@firsthand/database/command'
 import { type ItemId, makeId } from '@firsthand/domain'
@@ -18,7 +20,7 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { makeNote } from '../items/reason-note.ts'
-import { refuseBothPinned, refuseChanged, refuseNotPlaced } from './nudge-refusals.ts'
+import { refuseBothPinned, refuseChanged, refuseLinked, refuseNotPlaced } from './nudge-refusals.ts'
 
 /** Half of an interval that holds nine in ten, in standard deviations. */
 const Z90 = 1.645
@@ -38,7 +40,7 @@ export interface OfficersLink {
 
 /**
  * The one way to an officer's link: what moves little is kept, what moves much waits for a second officer, and where it would
- * move something else than was shown nothing is done.
+ * move something else than was shown, or an officers' link of the two stands, nothing is done.
  */
 export async function saveLink(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, link: OfficersLink) {
   const incident = c.get('incident').id
@@ -51,6 +53,8 @@ export async function saveLink(c: Context<CommandEnv>, { db }: Pick<CommandDeps,
   // Sent again after a cut line: by now it may be the very reason why it would move something else.
   const before = await answeredBefore<Linked>(db, linkPress(base))
   if (before !== undefined) return before === 'spent' ? refuse(c, 'wish-spent') : c.json(before, 201)
+  const standing = await readStandingLink(db, base)
+  if (standing) return refuseLinked(c, standing)
   const effect = await readNudgeEffect(db, { incident, item, other, offsetMs })
   if (!effect) return refuseNotPlaced(c)
   const needsSecond = needsSecondOfficer(effect)
@@ -61,8 +65,17 @@ export async function saveLink(c: Context<CommandEnv>, { db }: Pick<CommandDeps,
     ? await proposeNudge(db, { ...base, ...effect, nudge: makeId('nudge', randomBytes(16)) })
     : await recordLinkAnchor(db, { ...base, ...idsOf() }, effect)
   if (made === 'spent') return refuse(c, 'wish-spent')
-  // The items are there and the officer may: what it moves has changed between two questions.
-  return made ? c.json(made, 201) : refuseChanged(c)
+  return made ? c.json(made, 201) : refuseFaster(c, db, base)
+}
+
+/** The items are there and the officer may: a colleague was faster, or what it moves has changed between two questions. */
+async function refuseFaster(
+  c: Context<CommandEnv>,
+  db: Database,
+  pair: Readonly<Record<'incident' | 'item' | 'other', string>>,
+) {
+  const standing = await readStandingLink(db, pair)
+  return standing ? refuseLinked(c, standing) : refuseChanged(c)
 }
 
 const idsOf = () => ({ anchor: makeId('anchor', randomBytes(16)), link: makeId('link', randomBytes(16)) })

@@ -7,8 +7,10 @@ import { ACTION_WORDS } from './action-words.ts'
 import { FORMS, PAGE_SAID, PINNED, TRAIL } from './trail-catalog.ts'
 
 /** Who did what, as a sentence without its full stop. */
-export function trailSentence({ action, actor, actorName, detail }: TrailEntry): string {
+export function trailSentence({ action, actor, actorName, proposerName, detail }: TrailEntry): string {
   const who = actorName ?? actor.replace(/^worker:/, `${TRAIL.worker} `)
+  // Another officer's word that this one stands by: it is no pin of who confirmed it.
+  if (action === 'anchor.set' && proposerName) return `${who}: ${TRAIL.confirmedLink(proposerName)}`
   const more = moreOf(action, detail)
   const what = action === 'item.twin' ? twinWords(detail) : (ACTION_WORDS[action] ?? wordsOf(action))
   return `${who}: ${what}${more === undefined ? '' : `: ${more}`}`
@@ -45,6 +47,7 @@ function moreOf(action: string, detail: string): string | undefined {
 function pinWords(pinned: string | undefined, detail: string): string | undefined {
   const it = pinned ?? TRAIL.it
   if (detail.includes('"replacedBy":')) return TRAIL.forNewer(it)
+  if (detail.includes('"with":')) return TRAIL.sleptBeside(it)
   const moves = detail.includes('"byOne":true') ? /"moves":(\d{1,9})\b/.exec(detail)?.[1] : undefined
   const told = moves === undefined ? pinned : TRAIL.byOne(it, moves)
   return detail.includes('"replaces":') ? TRAIL.forOlder(told ?? it) : told

@@ -1,5 +1,6 @@
 import type { Why, WhyValues } from '@firsthand/command'
 import { words } from '../words/catalog.ts'
+import { decimal } from '../words/number.ts'
 
 /** What stands in the way just here; `{0}` is a number or a name that the service gave. */
 export const WHY_WORDS: Readonly<Record<Why, string>> = words({
@@ -48,6 +49,31 @@ export const WHY_WORDS: Readonly<Record<Why, string>> = words({
     fi: 'Rajattua kohdetta ei voi näyttää partioille.',
     sv: 'Ett begränsat objekt kan inte visas för patruller.',
   },
+  'own-finding': {
+    en: 'You wrote this yourself: a colleague agrees with it, or you add another way in which you found it.',
+    fi: 'Kirjasit tämän itse: kollega vahvistaa sen, tai voit lisätä toisen tavan, jolla totesit saman.',
+    sv: 'Du skrev detta själv: en kollega kan instämma, eller så lägger du till ett annat sätt som du fann det på.',
+  },
+  'owner-works-not': {
+    en: 'Who only looks cannot answer for it. Choose an analyst or a commander of this incident.',
+    fi: 'Pelkkä katselija ei voi vastata tästä. Valitse tapahtuman analyytikko tai tilannejohtaja.',
+    sv: 'Den som bara tittar kan inte ansvara för detta. Välj en analytiker eller insatsledare i händelsen.',
+  },
+  'subjects-differ': {
+    en: 'They are of different kinds: a person, a vehicle and an object are never the same.',
+    fi: 'Ne ovat eri lajia: henkilö, ajoneuvo ja esine eivät voi olla sama.',
+    sv: 'De är av olika slag: en person, ett fordon och ett föremål kan inte vara samma.',
+  },
+  'merged-meanwhile': {
+    en: 'One of them was taken for the same as another meanwhile. Look at the list and decide again.',
+    fi: 'Jompikumpi on sillä välin katsottu samaksi kuin toinen. Katso luettelo ja päätä uudelleen.',
+    sv: 'Någon av dem har under tiden ansetts som samma som en annan. Se listan och besluta på nytt.',
+  },
+  'pair-linked': {
+    en: 'An officer has linked the two already: № {0} began {1} s after № {2}, by {3}. While that link stands a second one moves nothing. Take that back first.',
+    fi: 'Nämä kaksi on jo linkitetty: № {0} alkoi {1} s myöhemmin kuin № {2}, linkittäjä {3}. Niin kauan kuin linkki on voimassa, toinen ei siirrä mitään. Peru se ensin.',
+    sv: 'De två är redan länkade: № {0} började {1} s efter № {2}, länkat av {3}. Så länge den länken gäller flyttar en andra ingenting. Ta först tillbaka den.',
+  },
   'still-not-placed': {
     en: 'It is not placed yet: a still of it would have no time.',
     fi: 'Sitä ei ole vielä sijoitettu aikaan: pysäytyskuvalla ei olisi aikaa.',
@@ -58,7 +84,13 @@ export const WHY_WORDS: Readonly<Record<Why, string>> = words({
 /** Undefined for what is newer than this page. Where a value is missing its place stays: a sentence is never cut. */
 export function whyWords(why: string, values: WhyValues): string | undefined {
   const sentence = Object.hasOwn(WHY_WORDS, why) ? WHY_WORDS[parseWhy(why)] : undefined
-  return sentence?.replaceAll(/\{(\d)\}/g, (place, at: string) => String(values[Number(at)] ?? place))
+  return sentence?.replaceAll(/\{(\d)\}/g, (place, at: string) => told(values[Number(at)]) ?? place)
 }
+
+/** A decimal comma where the language has one; whole numbers are often numbers of items and stay ungrouped. */
+const told = (value: string | number | undefined): string | undefined =>
+  typeof value === 'number' && !Number.isInteger(value)
+    ? String(value).replace('.', decimal(0.5, 1).charAt(1))
+    : value?.toString()
 
 const parseWhy = (why: string): Why => why as Why

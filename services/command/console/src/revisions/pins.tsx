@@ -1,18 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { api, told } from '../api/client.ts'
-import type { IncidentFacts } from '../api/types.ts'
+import type { Anchor, IncidentFacts } from '../api/types.ts'
 import { AnchorLine } from '../items/time/anchor-line.tsx'
+import { RecallDialog } from '../items/time/recall-dialog.tsx'
 import { Link } from '../parts/link.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { REVISION_PAGE_WORDS } from './revision-page-words.ts'
 
-/** Everything that officers pinned in the incident: what a court takes away to see what the files alone say. */
+/**
+ * Everything that officers pinned in the incident: what a court takes away to see what the files alone say. The own pins are
+ * taken back here, too: the item's page may be closed to who pinned it by now.
+ */
 export function Pins({ incident }: { readonly incident: IncidentFacts }) {
   const asked = useQuery({
     queryKey: ['anchors', incident.id],
     queryFn: () => told(api.incidents[':incident'].anchors.$get({ param: { incident: incident.id } })),
   })
+  const me = useQuery({ queryKey: ['me'], queryFn: () => told(api.me.$get()), staleTime: 60_000 })
+  const [recalling, setRecalling] = useState<Anchor>()
   const anchors = asked.data?.anchors ?? []
+  const isOwn = (anchor: Anchor) => incident.may.includes('anchor-recall') && anchor.officerId === me.data?.officer
   return (
     <section aria-labelledby="pins" className="pins">
       <h2 id="pins">{REVISION_PAGE_WORDS.pins}</h2>
@@ -20,11 +28,21 @@ export function Pins({ incident }: { readonly incident: IncidentFacts }) {
       {asked.data && anchors.length === 0 && <p className="muted">{REVISION_PAGE_WORDS.noPins}</p>}
       <ul className="anchors">
         {anchors.map((anchor) => (
-          <AnchorLine key={anchor.anchor} {...{ anchor, incident, item: anchor.item }}>
+          <AnchorLine
+            key={anchor.anchor}
+            {...{ anchor, incident, item: anchor.item }}
+            recall={isOwn(anchor) ? () => setRecalling(anchor) : undefined}
+          >
             <Link href={`/incidents/${incident.id}/items/${anchor.item}`}>№ {anchor.itemSeq}</Link>:{' '}
           </AnchorLine>
         ))}
       </ul>
+      {recalling && (
+        <RecallDialog
+          {...{ incident, item: recalling.item, anchor: recalling, others: anchors }}
+          onClose={() => setRecalling(undefined)}
+        />
+      )}
     </section>
   )
 }

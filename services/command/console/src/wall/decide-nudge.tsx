@@ -4,19 +4,28 @@ import type { IncidentFacts } from '../api/types.ts'
 import { announce } from '../parts/announcer.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { ReasonForm } from '../parts/reason-form.tsx'
+import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { dayAndTime } from '../words/time.ts'
 import { byWords } from './by-words.ts'
+import { isFree } from './effect-box.tsx'
 import { NUDGE_WORDS } from './nudge-words.ts'
-import { type Deciding, proposalWords } from './proposal-words.ts'
+import { Pins } from './pins.tsx'
+import { type Deciding, endWords, proposalWords } from './proposal-words.ts'
+import { Standing } from './standing.tsx'
+import type { NudgeTold } from './wall-types.ts'
 
 interface DecideNudgeProps {
   readonly incident: IncidentFacts
   readonly deciding: Deciding
+  /** As they stand by now: what ends, or is decided on elsewhere, while this is open is told here, too. */
+  readonly nudges: readonly NudgeTold[]
   readonly onClose: () => void
 }
 
 /** Each way with a reason that stays beside it. */
-export function DecideNudge({ incident, deciding, onClose }: DecideNudgeProps) {
-  const { nudge, decision } = deciding
+export function DecideNudge({ incident, deciding, nudges, onClose }: DecideNudgeProps) {
+  const { decision } = deciding
+  const nudge = nudges.find((told) => told.nudge === deciding.nudge.nudge) ?? deciding.nudge
   const queries = useQueryClient()
   const send = useMutation({
     mutationFn: (reason: string) =>
@@ -43,14 +52,47 @@ export function DecideNudge({ incident, deciding, onClose }: DecideNudgeProps) {
       <ReasonForm
         about={`${decision}:${nudge.nudge}`}
         {...{ action, question: NUDGE_WORDS.whyDecide, isPending: send.isPending, error: send.error, onClose }}
+        isReady={mayStill(nudge, decision)}
         onSubmit={(reason) => send.mutate(reason)}
       >
-        <p>
-          <strong>{proposalWords(nudge)}</strong>
-        </p>
-        <p>{NUDGE_WORDS.wouldMove(nudge.items, byWords(nudge.shiftMs))}</p>
-        <p className="muted">{NUDGE_WORDS.recorded}</p>
+        <Proposed {...{ incident, nudge }} />
       </ReasonForm>
     </Dialog>
+  )
+}
+
+const mayStill = ({ ended, pins, standing }: NudgeTold, decision: Deciding['decision']): boolean =>
+  ended === null && (decision !== 'confirmed' || isFree({ pinned: pins?.pinned ?? 'none', standing }))
+
+/** What is decided on: the fact, whose it is and why, what it would move, and what stands against it. */
+function Proposed({ incident, nudge }: { readonly incident: IncidentFacts; readonly nudge: NudgeTold }) {
+  const { ended, pins, standing, reason } = nudge
+  const seqs = [nudge.itemSeq, nudge.otherSeq] as const
+  return (
+    <>
+      <p>
+        <strong>{proposalWords(nudge)}</strong>
+      </p>
+      <p className="muted">
+        <UntrustedText text={NUDGE_WORDS.proposedBy(nudge.officer)} /> · {dayAndTime(nudge.at, incident.zone)}
+      </p>
+      {reason !== null && (
+        <q className="reason">
+          <UntrustedText text={reason} />
+        </q>
+      )}
+      {ended === null ? (
+        <>
+          {standing === null && <p>{NUDGE_WORDS.wouldMove(nudge.items, byWords(nudge.shiftMs))}</p>}
+          <Standing {...{ standing, seqs }} />
+          {pins && <Pins {...{ pins, seqs }} />}
+          <p className="muted">{NUDGE_WORDS.recorded}</p>
+        </>
+      ) : (
+        <p className="wall-both-pinned" role="status">
+          {NUDGE_WORDS.nothingToDecide} <UntrustedText text={endWords(ended)} />
+        </p>
+      )}
+    </>
   )
 }

@@ -1,7 +1,8 @@
 import { byWords } from './by-words.ts'
 import { NUDGE_WORDS } from './nudge-words.ts'
 import { Pins } from './pins.tsx'
-import type { NudgeEffect } from './wall-types.ts'
+import { Standing } from './standing.tsx'
+import type { NudgeEffect, NudgeTold } from './wall-types.ts'
 
 /** Told before anything is kept: what joining two would move, and whether that needs a second officer. */
 export function EffectBox({
@@ -11,11 +12,11 @@ export function EffectBox({
   readonly effect: NudgeEffect
   readonly seqs: readonly [number, number]
 }) {
-  const { items, shiftMs, needsSecond } = effect
-  if (effect.pinned === 'both')
+  const { items, shiftMs, needsSecond, standing } = effect
+  if (!isFree(effect))
     return (
       <div className="wall-effect wall-effect-large" role="status">
-        <Pins pins={effect} seqs={seqs} />
+        {standing ? <Standing {...{ standing, seqs }} /> : <Pins pins={effect} seqs={seqs} />}
       </div>
     )
   return (
@@ -30,3 +31,7 @@ export function EffectBox({
     </div>
   )
 }
+
+/** Whether a link of the two would move anything: no pins hold both, and no officer has linked them before. */
+export const isFree = ({ pinned, standing }: Pick<NudgeEffect, 'pinned'> & Pick<NudgeTold, 'standing'>): boolean =>
+  pinned !== 'both' && standing === null

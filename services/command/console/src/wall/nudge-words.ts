@@ -103,6 +103,24 @@ export const NUDGE_WORDS = words({
     fi: (held: number, free: number) => `№ ${held} on kiinnitetty ja pysyy: № ${free} siirtyy.`,
     sv: (held: number, free: number) => `№ ${held} är fastställd och står kvar: № ${free} flyttas.`,
   },
+  standing: {
+    en: (fact: string, officer: string) =>
+      `${fact}: ${officer} has linked the two so. While that link stands a second one moves nothing. Take that back first.`,
+    fi: (fact: string, officer: string) =>
+      `${fact}: näin ne on linkittänyt ${officer}. Niin kauan kuin linkki on voimassa, toinen ei siirrä mitään. Peru se ensin.`,
+    sv: (fact: string, officer: string) =>
+      `${fact}: så har ${officer} länkat de två. Så länge den länken gäller flyttar en andra ingenting. Ta först tillbaka den.`,
+  },
+  endedUndecided: {
+    en: (count: number) => `Ended without a decision (${count})`,
+    fi: (count: number) => `Päättynyt ratkaisematta (${count})`,
+    sv: (count: number) => `Avslutat utan beslut (${count})`,
+  },
+  nothingToDecide: {
+    en: 'There is nothing to decide on any more:',
+    fi: 'Tästä ei ole enää päätettävää:',
+    sv: 'Det finns inget att besluta om längre:',
+  },
   waiting: {
     en: (count: number) =>
       count === 1
@@ -151,13 +169,13 @@ export const NUDGE_WORDS = words({
   see: { en: 'See it on the wall', fi: 'Katso seinällä', sv: 'Se på väggen' },
   confirm: { en: 'Confirm…', fi: 'Vahvista…', sv: 'Bekräfta…' },
   reject: { en: 'Reject…', fi: 'Hylkää…', sv: 'Avslå…' },
-  takeBack: { en: 'Take it back…', fi: 'Peru…', sv: 'Ta tillbaka…' },
+  takeBack: { en: 'Take it back…', fi: 'Peru ehdotus…', sv: 'Ta tillbaka…' },
   confirmTitle: { en: 'Confirm this nudge', fi: 'Vahvista siirto', sv: 'Bekräfta flytten' },
   rejectTitle: { en: 'Reject this nudge', fi: 'Hylkää siirto', sv: 'Avslå flytten' },
-  takeBackTitle: { en: 'Take this nudge back', fi: 'Peru siirto', sv: 'Ta tillbaka flytten' },
+  takeBackTitle: { en: 'Take this nudge back', fi: 'Peru ehdotus', sv: 'Ta tillbaka flytten' },
   confirmAction: { en: 'Confirm', fi: 'Vahvista', sv: 'Bekräfta' },
   rejectAction: { en: 'Reject', fi: 'Hylkää', sv: 'Avslå' },
-  takeBackAction: { en: 'Take it back', fi: 'Peru', sv: 'Ta tillbaka' },
+  takeBackAction: { en: 'Take it back', fi: 'Peru ehdotus', sv: 'Ta tillbaka' },
   whyDecide: { en: 'Why?', fi: 'Miksi?', sv: 'Varför?' },
   recorded: {
     en: 'Your name and reason stand in custody.',

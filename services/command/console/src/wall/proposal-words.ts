@@ -10,7 +10,11 @@ export interface Deciding {
 }
 
 /** "№ 7 began 0.70 s after № 3" */
-export function proposalWords({ otherSeq, itemSeq, offsetMs }: NudgeTold): string {
+export function proposalWords({
+  otherSeq,
+  itemSeq,
+  offsetMs,
+}: Pick<NudgeTold, 'otherSeq' | 'itemSeq' | 'offsetMs'>): string {
   const by = offsetMs < 0 ? NUDGE_WORDS.before(distance(offsetMs)) : NUDGE_WORDS.after(distance(offsetMs))
   return NUDGE_WORDS.proposal(otherSeq, by, itemSeq)
 }

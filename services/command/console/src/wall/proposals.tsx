@@ -10,9 +10,11 @@ import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { dayAndTime } from '../words/time.ts'
 import { byWords } from './by-words.ts'
 import { DecideNudge } from './decide-nudge.tsx'
+import { isFree } from './effect-box.tsx'
 import { NUDGE_WORDS } from './nudge-words.ts'
 import { Pins } from './pins.tsx'
 import { type Deciding, endWords, proposalWords } from './proposal-words.ts'
+import { Standing } from './standing.tsx'
 import { spanOf } from './tile-time.ts'
 import type { Wall } from './use-wall.ts'
 import { wallHref } from './wall-address.ts'
@@ -38,12 +40,13 @@ export function Proposals({ wall }: { readonly wall: Wall }) {
   const [deciding, setDeciding] = useState<Deciding>()
   const nudges = asked.data?.nudges ?? []
   const open = nudges.filter(({ ended }) => ended === null)
-  const ended = nudges.filter((nudge) => nudge.ended !== null)
+  const ended = nudges.filter((nudge) => nudge.ended !== null && !isUndecided(nudge))
+  const undecided = nudges.filter(isUndecided)
   const pins = asked.data?.pins ?? []
   const byOne = pins.filter(waits)
   const ofTwo = pins.filter((pin) => !waits(pin))
   const [count, decided] = [open.length + byOne.length, ended.length + ofTwo.length]
-  if (count + decided === 0) return null
+  if (count + decided + undecided.length === 0) return null
   return (
     <section className="wall-proposals panel" aria-labelledby="proposals">
       <h2 id="proposals">
@@ -60,6 +63,7 @@ export function Proposals({ wall }: { readonly wall: Wall }) {
           />
         ))}
       </ul>
+      <Undecided {...{ incident, nudges: undecided }} />
       {decided > 0 && (
         <details>
           <summary>
@@ -73,8 +77,34 @@ export function Proposals({ wall }: { readonly wall: Wall }) {
           </ul>
         </details>
       )}
-      {deciding && <DecideNudge {...{ incident, deciding }} onClose={() => setDeciding(undefined)} />}
+      {deciding && <DecideNudge {...{ incident, deciding, nudges }} onClose={() => setDeciding(undefined)} />}
     </section>
+  )
+}
+
+const isUndecided = ({ ended }: NudgeTold): boolean => ended?.outcome === 'expired'
+
+/** What ended by itself within the last day: open to sight, for nobody decided and it may have to be proposed anew. */
+export function Undecided({
+  incident,
+  nudges,
+}: {
+  readonly incident: IncidentFacts
+  readonly nudges: readonly NudgeTold[]
+}) {
+  const undecided = nudges.filter(isUndecided)
+  if (undecided.length === 0) return null
+  return (
+    <details open>
+      <summary>
+        <span role="status">{NUDGE_WORDS.endedUndecided(undecided.length)}</span>
+      </summary>
+      <ul>
+        {undecided.map((nudge) => (
+          <Proposal key={nudge.nudge} {...{ incident, nudge }} />
+        ))}
+      </ul>
+    </details>
   )
 }
 
@@ -125,7 +155,8 @@ interface ProposalProps {
 }
 
 export function Proposal({ incident, nudge, tryIt, decide }: ProposalProps) {
-  const { items, shiftMs, ended, pins } = nudge
+  const { items, shiftMs, ended, pins, standing } = nudge
+  const seqs = [nudge.itemSeq, nudge.otherSeq] as const
   return (
     <li className="wall-proposal" data-nudge={nudge.nudge} data-outcome={ended?.outcome ?? 'open'}>
       <p>
@@ -139,8 +170,9 @@ export function Proposal({ incident, nudge, tryIt, decide }: ProposalProps) {
           </button>
         )}
       </p>
-      <p>{NUDGE_WORDS.wouldMove(items, byWords(shiftMs))}</p>
-      {pins && <Pins pins={pins} seqs={[nudge.itemSeq, nudge.otherSeq]} />}
+      {standing === null && <p>{NUDGE_WORDS.wouldMove(items, byWords(shiftMs))}</p>}
+      <Standing {...{ standing, seqs }} />
+      {pins && <Pins {...{ pins, seqs }} />}
       <p className="muted">
         <UntrustedText text={NUDGE_WORDS.proposedBy(nudge.officer)} /> · {dayAndTime(nudge.at, incident.zone)}
         {ended && <> · {endWords(ended)}</>}
@@ -177,7 +209,7 @@ function Decisions({ nudge, decide }: Required<Pick<ProposalProps, 'nudge' | 'de
       <button
         type="button"
         className="primary"
-        disabled={nudge.pins?.pinned === 'both'}
+        disabled={!isFree({ pinned: nudge.pins?.pinned ?? 'none', standing: nudge.standing })}
         onClick={() => decide('confirmed')}
       >
         {NUDGE_WORDS.confirm}

@@ -7,7 +7,7 @@ import { pressKeysOf } from '../parts/draft-keys.ts'
 import { ReasonForm } from '../parts/reason-form.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { byWords } from './by-words.ts'
-import { EffectBox } from './effect-box.tsx'
+import { EffectBox, isFree } from './effect-box.tsx'
 import { isTooFar, type Nudge, offsetOf } from './nudge.ts'
 import { NUDGE_WORDS } from './nudge-words.ts'
 import { spanOf } from './tile-time.ts'
@@ -59,7 +59,7 @@ export function SaveNudge({ wall, nudge, anchor, moved, onClose }: SaveNudgeProp
         action={effect?.needsSecond ? NUDGE_WORDS.proposeAction : NUDGE_WORDS.saveAction}
         question={NUDGE_WORDS.why}
         {...{ isPending: save.isPending, error: save.error, onClose }}
-        isReady={effect !== undefined && !isFar && effect.pinned !== 'both' && !asked.isFetching && isWithin}
+        isReady={effect !== undefined && !isFar && isFree(effect) && !asked.isFetching && isWithin}
         onSubmit={(reason) => {
           if (!effect) return
           const shown = { items: effect.items, shiftMs: effect.shiftMs }

@@ -22,7 +22,7 @@ interface AnchorLineProps {
 /** One pinned fact with who, from what and why; struck from what counts, but told, where it was taken back. */
 export function AnchorLine({ anchor, incident, item, recall, children }: AnchorLineProps) {
   const { zone } = incident
-  const { recalled, idle } = anchor
+  const { recalled, idle, link } = anchor
   return (
     <li data-anchor={anchor.about} className={classOf(anchor)}>
       <p className="anchor-fact">
@@ -32,6 +32,7 @@ export function AnchorLine({ anchor, incident, item, recall, children }: AnchorL
           <span className="chip">{recalled.replacedBy === null ? PIN_WORDS.takenBack : PIN_WORDS.replaced}</span>
         )}
         {idle && <span className="chip">{PIN_WORDS.noLonger}</span>}
+        {!idle && link?.sleeps && <span className="chip">{PIN_WORDS.sleeps}</span>}
         {isByOneOfficer(anchor) && <span className="chip chip-tentative">{SECOND_WORDS.byOne}</span>}
       </p>
       <p>
@@ -45,6 +46,7 @@ export function AnchorLine({ anchor, incident, item, recall, children }: AnchorL
       )}
       <SecondOfficer {...{ anchor, incident }} />
       {idle && <p className="muted">{PIN_WORDS.countsNoLonger(idle.itemSeq, IDLE_WORDS[idle.why])}</p>}
+      {!idle && link?.sleeps && <p className="muted">{PIN_WORDS.sleepsBeside}</p>}
       {recalled && <TakenBack {...{ recalled, zone }} />}
       {!recalled && (
         <div className="actions actions-wrap">
@@ -65,7 +67,7 @@ export const isByOneOfficer = ({ asksSecond, recalled, idle }: Anchor): boolean 
   asksSecond?.second === null && recalled === null && idle === null
 
 const classOf = (anchor: Anchor): string | undefined =>
-  anchor.recalled || anchor.idle ? 'recalled' : isByOneOfficer(anchor) ? 'by-one-pin' : undefined
+  anchor.recalled || anchor.idle || anchor.link?.sleeps ? 'recalled' : isByOneOfficer(anchor) ? 'by-one-pin' : undefined
 
 /** By whom and why it counts no longer. */
 function TakenBack({ recalled, zone }: { readonly recalled: NonNullable<Anchor['recalled']>; readonly zone: string }) {

@@ -61,6 +61,11 @@ export const PIN_FORM_WORDS = words({
     fi: 'Sen jälkeen molemmat siirtyvät ajassa yhdessä. Nimesi, lähteesi ja syysi jäävät sen viereen.',
     sv: 'Båda rör sig sedan i tiden som en enhet. Ditt namn, din källa och ditt skäl står kvar bredvid.',
   },
+  noSuchNumber: {
+    en: 'No item of this incident has that number.',
+    fi: 'Tässä tapahtumassa ei ole sen numeroista kohdetta.',
+    sv: 'Inget objekt i händelsen har det numret.',
+  },
   otherNumber: {
     en: 'Number of the other item (№)',
     fi: 'Toisen kohteen numero (№)',

@@ -3,19 +3,20 @@ import type { IncidentFacts } from '../../api/types.ts'
 import { DecideNudge } from '../../wall/decide-nudge.tsx'
 import { NUDGE_WORDS } from '../../wall/nudge-words.ts'
 import type { Deciding } from '../../wall/proposal-words.ts'
-import { Proposal, useNudges } from '../../wall/proposals.tsx'
+import { Proposal, Undecided, useNudges } from '../../wall/proposals.tsx'
 
 interface ItemProposalsProps {
   readonly incident: IncidentFacts
   readonly item: string
 }
 
-/** Links of this item that wait for a second officer: taken back or decided on where one reads about it. Nothing while none waits. */
+/** Links of this item that wait for a second officer: taken back or decided on where one reads about it. Nothing while none waits and none ended by itself today. */
 export function ItemProposals({ incident, item }: ItemProposalsProps) {
   const asked = useNudges(incident.id, item, incident.may.includes('nudges-read'))
   const [deciding, setDeciding] = useState<Deciding>()
-  const open = (asked.data?.nudges ?? []).filter(({ ended }) => ended === null)
-  if (open.length === 0 && !deciding) return null
+  const nudges = asked.data?.nudges ?? []
+  const open = nudges.filter(({ ended }) => ended === null)
+  if (open.length === 0 && !deciding) return <Undecided {...{ incident, nudges }} />
   return (
     <>
       <h3 id="proposed" tabIndex={-1}>
@@ -30,7 +31,8 @@ export function ItemProposals({ incident, item }: ItemProposalsProps) {
           />
         ))}
       </ul>
-      {deciding && <DecideNudge {...{ incident, deciding }} onClose={() => setDeciding(undefined)} />}
+      <Undecided {...{ incident, nudges }} />
+      {deciding && <DecideNudge {...{ incident, deciding, nudges }} onClose={() => setDeciding(undefined)} />}
     </>
   )
 }

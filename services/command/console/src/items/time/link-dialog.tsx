@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, told } from '../../api/client.ts'
+import { api, Refused, told } from '../../api/client.ts'
 import type { Anchor, IncidentFacts, ItemPage } from '../../api/types.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { useDraft } from '../../parts/drafts.ts'
 import { ReasonForm } from '../../parts/reason-form.tsx'
 import { troubleWords } from '../../parts/trouble.tsx'
-import { EffectBox } from '../../wall/effect-box.tsx'
+import { EffectBox, isFree } from '../../wall/effect-box.tsx'
 import { NUDGE_WORDS } from '../../wall/nudge-words.ts'
 import { apart } from '../../words/distance.ts'
 import { PIN_FORM_WORDS } from './dialog-words.ts'
@@ -19,6 +19,9 @@ interface LinkDialogProps {
   readonly page: ItemPage
   readonly onClose: () => void
 }
+
+const noEffect = (cause: unknown): string =>
+  cause instanceof Refused && cause.code === 'not-found' ? PIN_FORM_WORDS.noSuchNumber : troubleWords(cause, 'reading')
 
 /** An officer's nudge in numbers: how much later the other one began. What moves much is proposed to a second officer, as on the wall. */
 export function LinkDialog({ incident, page, onClose }: LinkDialogProps) {
@@ -43,7 +46,7 @@ export function LinkDialog({ incident, page, onClose }: LinkDialogProps) {
       ),
   })
   const effect = asked.data
-  const isKnown = effect !== undefined && effect.pinned !== 'both' && !asked.isFetching
+  const isKnown = effect !== undefined && isFree(effect) && !asked.isFetching
   return (
     <Dialog title={PIN_FORM_WORDS.link} onClose={onClose}>
       <ReasonForm
@@ -82,7 +85,7 @@ export function LinkDialog({ incident, page, onClose }: LinkDialogProps) {
           {...{ inputMode: 'decimal', required: true, value: exact, set: setExact }}
         />
         {asked.isLoading && <p role="status">{NUDGE_WORDS.working}</p>}
-        {asked.error && <p className="field-problem">{troubleWords(asked.error, 'reading')}</p>}
+        {asked.error && <p className="field-problem">{noEffect(asked.error)}</p>}
         {effect && number !== undefined && <EffectBox effect={effect} seqs={[page.item.seq, number]} />}
         <SourceChoice source={source} choose={setSource} />
       </ReasonForm>

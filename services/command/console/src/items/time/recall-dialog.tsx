@@ -1,6 +1,8 @@
 import type { Anchor, IncidentFacts } from '../../api/types.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ReasonForm } from '../../parts/reason-form.tsx'
+import { UntrustedText } from '../../parts/untrusted-text.tsx'
+import { AnchorFact } from './anchor-line.tsx'
 import { PIN_WORDS } from './pin-words.ts'
 import { useRecall } from './use-pin.ts'
 
@@ -9,10 +11,12 @@ interface RecallDialogProps {
   /** Whose page is open. */
   readonly item: string
   readonly anchor: Anchor
+  /** All that is pinned there: a link that sleeps beside this one is taken back with it. */
+  readonly others?: readonly Anchor[]
   readonly onClose: () => void
 }
 
-export function RecallDialog({ incident, item, anchor, onClose }: RecallDialogProps) {
+export function RecallDialog({ incident, item, anchor, others = [], onClose }: RecallDialogProps) {
   const recall = useRecall(incident.id, item, onClose)
   return (
     <Dialog title={PIN_WORDS.takeBack} onClose={onClose}>
@@ -23,7 +27,26 @@ export function RecallDialog({ incident, item, anchor, onClose }: RecallDialogPr
         onSubmit={(reason) => recall.mutate({ anchor: anchor.anchor, reason })}
       >
         <p>{PIN_WORDS.takeBackSays}</p>
+        {asleepBeside(anchor, others).map((one) => (
+          <p key={one.anchor}>
+            {PIN_WORDS.alsoTakenBack} <AnchorFact {...{ anchor: one, incident, item }} />{' '}
+            <UntrustedText text={one.officer} />. {PIN_WORDS.alsoPropose}
+          </p>
+        ))}
       </ReasonForm>
     </Dialog>
   )
+}
+
+/** As the service judges: the other standing links of the two, unless the items stand by one of them already. */
+function asleepBeside(anchor: Anchor, all: readonly Anchor[]): readonly Anchor[] {
+  const beside = all.filter(
+    ({ anchor: id, item, link, recalled }) =>
+      id !== anchor.anchor &&
+      recalled === null &&
+      link !== null &&
+      item === anchor.item &&
+      link.other === anchor.link?.other,
+  )
+  return beside.every(({ link }) => link?.sleeps) ? beside : []
 }

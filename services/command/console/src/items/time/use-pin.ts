@@ -89,6 +89,7 @@ export function useRecall(incident: string, item: string, onDone: () => void) {
     onSuccess: () => {
       announce(PIN_WORDS.isTakenBack)
       onDone()
+      void queries.invalidateQueries({ queryKey: ['anchors', incident] })
       void queries.invalidateQueries({ queryKey: ['nudges', incident] })
       void queries.invalidateQueries({ queryKey: ['item', incident, item] })
     },
