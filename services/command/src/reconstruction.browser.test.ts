@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Page } from 'playwright-core'
+import { listen } from '@firsthand/database/command'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestOfficer } from './command.test-kit.ts'
 import { axeFindings, type ConsoleKit, openConsoleKit } from './console-browser.test-kit.ts'
@@ -30,6 +31,7 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
   timeout: 120_000,
 }, () => {
   let kit: ConsoleKit
+  let listener: ReturnType<typeof listen>
   let incident: string
   let officer: TestOfficer
   let viewer: TestOfficer
@@ -50,9 +52,37 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
   const fits = async (page: Page, width: number) =>
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
 
+  /** What a pin of the first moved says so, wherever its time is read: marks in pages that stay open. */
+  const marksOfMoved = async (context: BrowserContext, rig: readonly string[]) => {
+    const at = async (path: string, size = DESK) => {
+      const page = await context.newPage()
+      await page.setViewportSize(size)
+      await page.goto(`${kit.url}/incidents/${incident}/${path}`)
+      return page
+    }
+    const [item, wall] = [await at(`items/${rig[1]}`, PHONE), await at(`wall?items=${rig.slice(0, 4).join(',')}`)]
+    const glance = item.locator('.glance .by-one-mark')
+    await glance.getByText('by one officer, not confirmed').waitFor()
+    await glance.getByText('Pinned by anna on №').waitFor()
+    const tiles = wall.locator('.wall-tile .by-one-mark')
+    await tiles.nth(3).waitFor()
+    const brief = await at(`briefs?item=${rig[1]}`)
+    const said = brief.getByText('Patrols read after it: “by one officer, not confirmed”.')
+    await said.waitFor()
+    for (const page of [item, brief]) expect(await axeFindings(page)).toEqual([])
+    await fits(item, PHONE.width)
+    for (const [which, page] of [item, wall, brief].entries()) await shoot(page, `by-one-${which}`)
+    return [glance, tiles.first(), said]
+  }
+
   beforeAll(async () => {
     kit = await openConsoleKit()
-    const { owner } = kit.kit.database
+    const { deps, database } = kit.kit
+    const { owner } = database
+    listener = listen({
+      ...{ url: database.urlOf('command'), channel: 'incident_changed', onError: () => undefined },
+      ...{ onNotify: deps.hub.poke, onConnected: deps.hub.pokeAll },
+    })
     incident = await kit.kit.addIncident({ title: 'Smoke at the station' })
     officer = await kit.kit.addOfficer('anna', { [incident]: 'commander' })
     viewer = await kit.kit.addOfficer('vera', { [incident]: 'viewer' })
@@ -131,7 +161,10 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     })
     await made.setCoverage(cells)
   })
-  afterAll(() => kit?.release())
+  afterAll(async () => {
+    await listener?.close()
+    await kit?.release()
+  })
 
   test.each(SIZES)('the page says where, why and what disagrees at $width, and axe finds nothing', async (size) => {
     const { page, context, complaints } = await signedIn(size)
@@ -330,12 +363,15 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     await waits.getByText('by one officer').waitFor()
     expect(await axeFindings(second.page)).toEqual([])
     await shoot(second.page, 'pin-waits-1366')
+    const moved = await marksOfMoved(second.context, rig)
     await waits.getByRole('button', { name: 'Confirm this pin…' }).click()
     await second.page.getByLabel('What shows you that it is so?').fill('I see it on the camera, too')
     await shoot(second.page, 'pin-confirm-1366')
     await second.page.getByRole('button', { name: 'Confirm it', exact: true }).click()
     await second.page.getByText('Decided in the last day (').click()
     await second.page.getByText('Confirmed by bertil').waitFor()
+    // Nothing is loaded anew: what stands open hears of it.
+    for (const mark of moved) await mark.waitFor({ state: 'detached' })
     await openItem(second.page, rig[0])
     await second.page.getByText('confirmed, as the second officer, what was pinned').waitFor()
     await second.context.close()

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { api, told } from '../api/client.ts'
 import type { IncidentFacts, ItemPage } from '../api/types.ts'
 import { NotHere } from '../items/not-here.tsx'
+import { BY_ONE_WORDS } from '../items/time/by-one-words.ts'
 import { Field } from '../items/time/field.tsx'
 import { useItemPage } from '../items/use-item-page.ts'
 import { useDraft } from '../parts/drafts.ts'
@@ -102,7 +103,7 @@ function Form({ page, incident, startMs, replaces, onMade }: FormProps) {
         {...{ page, draft, set, incident: incident.id }}
         onInstant={(atMs) => set({ whenLine: whenOf(page, incident, atMs) })}
       />
-      <Lines {...{ draft, set }} />
+      <Lines {...{ draft, set, isByOne: page.byOne !== null }} />
       <div className="brief-choices">
         <Select
           label={BRIEFS_WORDS.language}
@@ -146,13 +147,30 @@ function Sentence({ sentence, set }: { readonly sentence: string; readonly set: 
 
 const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const
 
-function Lines({ draft, set }: { readonly draft: BriefDraft; readonly set: (change: Partial<BriefDraft>) => void }) {
+interface LinesProps {
+  readonly draft: BriefDraft
+  readonly set: (change: Partial<BriefDraft>) => void
+  /** Its time rests on a pin of one officer: the service says so after what is typed here. */
+  readonly isByOne: boolean
+}
+
+const MOST_LINE = 200
+/** What the service adds takes room, too. */
+const MOST_MARKED = 150
+
+function Lines({ draft, set, isByOne }: LinesProps) {
   return (
     <div className="brief-lines">
-      <Field label={BRIEFS_WORDS.when} maxLength={200} value={draft.whenLine} set={(whenLine) => set({ whenLine })} />
+      <Field
+        label={BRIEFS_WORDS.when}
+        maxLength={isByOne ? MOST_MARKED : MOST_LINE}
+        value={draft.whenLine}
+        set={(whenLine) => set({ whenLine })}
+      />
+      {isByOne && <p className="operations-warning">{BY_ONE_WORDS.patrolsRead}</p>}
       <Field
         label={BRIEFS_WORDS.where}
-        maxLength={200}
+        maxLength={MOST_LINE}
         value={draft.whereLine}
         set={(whereLine) => set({ whereLine })}
       />

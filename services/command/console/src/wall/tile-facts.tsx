@@ -27,12 +27,11 @@ export function TileFacts({ wall, tile, side }: TileFactsProps) {
       <p>
         {side !== undefined && <strong className="wall-side">{side === 'a' ? 'A' : 'B'}</strong>}{' '}
         <Link href={`/incidents/${wall.incident.id}/items/${tile.item}`}>№ {tile.seq}</Link>{' '}
-        <When {...{ wall, tile, span }} />
+        <When {...{ wall, tile, span }} />{' '}
+        <ByOneMark {...{ byOne: tile.byOne, incident: wall.incident.id, item: tile.item, isShort: true }} />
       </p>
       <p className="muted">
         {tile.estimate === null && tile.latest !== null ? WALL_WORDS.atLatest : gradeWords(tile.grade)}
-        {tile.byOne && ' · '}
-        <ByOneMark {...{ byOne: tile.byOne, incident: wall.incident.id, item: tile.item }} />
         {side === 'b' && wall.nudge && wall.nudge.byMs !== 0 && (
           <strong className="wall-tried"> · {byWords(wall.nudge.byMs)}</strong>
         )}

@@ -8,23 +8,27 @@ interface ByOneMarkProps {
   readonly incident: string
   /** Whose time it is: a pin of another item of its rig is linked. */
   readonly item: string
+  /** Where there is little room, and the pins that wait stand below. */
+  readonly isShort?: boolean
 }
 
 /** Beside a time that rests on a pin which no second officer has confirmed: that it does, whose pin it is, and where. */
-export function ByOneMark({ byOne, incident, item }: ByOneMarkProps) {
+export function ByOneMark({ byOne, incident, item, isShort = false }: ByOneMarkProps) {
   if (!byOne) return null
   return (
     <span className="by-one-mark">
       <strong className="chip chip-tentative">{BY_ONE_WORDS.mark}</strong>{' '}
-      <span className="muted">
-        {BY_ONE_WORDS.pinnedBy} <UntrustedText text={byOne.officer} />
-        {byOne.item !== item && (
-          <>
-            {' '}
-            {BY_ONE_WORDS.onItem} <Link href={`/incidents/${incident}/items/${byOne.item}`}>№ {byOne.itemSeq}</Link>
-          </>
-        )}
-      </span>
+      {!isShort && (
+        <span className="muted">
+          {BY_ONE_WORDS.pinnedBy} <UntrustedText text={byOne.officer} />
+          {byOne.item !== item && (
+            <>
+              {' '}
+              {BY_ONE_WORDS.onItem} <Link href={`/incidents/${incident}/items/${byOne.item}`}>№ {byOne.itemSeq}</Link>
+            </>
+          )}
+        </span>
+      )}
     </span>
   )
 }
