@@ -92,8 +92,16 @@ describe('the map', () => {
       expect(await page.locator('.map-nowhere').getAttribute('data-count')).toBe('2')
       await soon(() => page.locator('.map-grid-east').count()).toBeGreaterThan(0)
       expect(await page.locator('.map-scale').textContent()).toMatch(/\d+ (m|km)/)
+      expect(await page.locator('.map-strip-foot > .muted').allTextContents()).toEqual([
+        expect.stringMatching(/^1 Jun, \d\d:\d\d$/),
+        expect.stringMatching(/^1 Jun, \d\d:\d\d$/),
+      ])
       // What is drawn is more than one colour: items lie on the ground.
       await soon(colours).toBeGreaterThan(3)
+      // Half a thousand kilometres to the north the grid would be a tenth off: none is drawn, and it says so.
+      await page.goto(`${kit.url}/incidents/${incident}/map?port=65,24.94,13`)
+      await page.getByText('No grid here: more than 400 km', { exact: false }).waitFor()
+      expect(await page.locator('.map-grid-label').count()).toBe(0)
       expect(asked).toEqual([])
       expect(complaints).toEqual([])
     },
@@ -251,6 +259,15 @@ describe('the way of a film', () => {
       await page.getByRole('link', { name: 'Open the item' }).click()
       await page.locator('.item-track[data-length="310"]').getByText('Moved 310 m in 2 minutes').waitFor()
       expect(await axeFindings(page)).toEqual([])
+      await page.getByRole('link', { name: 'Show it on the map' }).click()
+      await page.locator(`.map-card[data-item="${film}"]`).waitFor()
+      // From so far that no ways but the chosen one are drawn.
+      await open(`?port=60.1765,24.9505,12.5&chosen=${film}`)
+      await page.locator(`.map-card[data-item="${film}"]`).waitFor()
+      await soon(() => shareOf(isOfFilms)).toBeGreaterThan(0.0002)
+      await page.getByRole('button', { name: 'Close', exact: true }).click()
+      await soon(() => word('chosen')).toBeNull()
+      await soon(() => page.locator('.map-card').count()).toBe(0)
       expect(complaints).toEqual([])
     },
     LIMIT,

@@ -60,6 +60,23 @@ describe('the map', () => {
     expect(north).toBeGreaterThan(60.17)
   })
 
+  test('counts the grid from the place where most lies, not from the middle of three continents', async () => {
+    const strays = [...[34.05, 35.68, 37.4].map((lat) => ({ lat, lon: -118.24 })), { lat: 35.68, lon: 139.69 }]
+    const added: string[] = []
+    const apart = await kit.addIncident()
+    const viewer = await kit.signIn(await kit.addOfficer('cleo', { [apart]: 'viewer' }))
+    for (const place of [...strays, { lat: 1.29, lon: 103.85 }, here, here, here])
+      added.push(await kit.addItem(apart, { placement: at(added.length, place) }))
+    const body = JSON.stringify({ kind: 'map', filter: {} })
+    const opened = await viewer(`/api/incidents/${apart}/views`, { method: 'POST', body })
+    const { view } = (await opened.json()) as { view: string }
+    const told = await (await viewer(`/api/incidents/${apart}/map?view=${view}`)).json()
+    expect(told).toMatchObject({
+      ...{ items: added.length, isOriginGiven: false },
+      origin: { lat: expect.closeTo(60.17, 2), lon: expect.closeTo(24.94, 2) },
+    })
+  })
+
   test('counts the grid from where the incident was opened for, once somebody said', async () => {
     await kit.database.owner.query('update platform.incident set lat = 60.2, lon = 24.9 where id = $1', [incident])
     const { body } = await get(`?view=${await openView()}`)

@@ -1,4 +1,4 @@
-import { type Database, type MapScope, type PlaceBox, readMapCells } from '@firsthand/database/command'
+import { type Database, type MapCell, type MapScope, type PlaceBox, readMapCells } from '@firsthand/database/command'
 
 const WORLD: PlaceBox = { south: -90, west: -180, north: 90, east: 180 }
 /** Cells of about a kilometre, where there are not too many. */
@@ -19,8 +19,43 @@ export async function openingOf(db: Database, scope: MapScope): Promise<Opening 
   // Once more where it is dense, in cells that tell streets apart.
   const { cells } = await readMapCells(db, scope, { box: densest, zoom: CLOSE })
   const box = around(cells) ?? densest
-  return { box, middle: { lat: weighted(cells, 'lat', 0.5), lon: weighted(cells, 'lon', 0.5) } }
+  const dense = isWide(densest) ? await densestOf(db, scope, rough.cells) : cells
+  return { box, middle: { lat: weighted(dense, 'lat', 0.5), lon: weighted(dense, 'lon', 0.5) } }
 }
+
+/** So near together the middle of all is a place of the incident, and a metric grid from there is true of all. */
+const ONE_PLACE = 2
+const isWide = ({ south, west, north, east }: PlaceBox): boolean => Math.max(north - south, east - west) > ONE_PLACE
+
+/**
+ * The cells around the fullest one, looked at twice as they are some hundred kilometres wide at first. Where few items
+ * lie on three continents, the middle of all is in none of their places.
+ */
+async function densestOf(db: Database, scope: MapScope, rough: readonly MapCell[]): Promise<readonly MapCell[]> {
+  let dense = rough
+  for (const _look of ['country', 'town']) {
+    const box = aroundFullest(dense)
+    const { cells } = box ? await readMapCells(db, scope, { box, zoom: CLOSE }) : { cells: [] }
+    if (cells.length > 0) dense = cells
+  }
+  return dense
+}
+
+/** With its neighbours: the border of two cells may run through the place. */
+function aroundFullest(cells: readonly MapCell[]): PlaceBox | undefined {
+  const [first, ...others] = cells
+  if (!first) return undefined
+  const { box } = others.reduce((fullest, cell) => (isFuller(cell, fullest) ? cell : fullest), first)
+  const [high, wide] = [box.north - box.south, box.east - box.west]
+  return {
+    ...{ south: Math.max(-90, box.south - high), west: Math.max(-180, box.west - wide) },
+    ...{ north: Math.min(90, box.north + high), east: Math.min(180, box.east + wide) },
+  }
+}
+
+/** Of two that are as full always the same one: a grid does not hop. */
+const isFuller = (a: MapCell, b: MapCell): boolean =>
+  a.items > b.items || (a.items === b.items && (a.lat - b.lat || a.lon - b.lon) > 0)
 
 type Weighted = readonly { readonly lat: number; readonly lon: number; readonly items: number }[]
 

@@ -7,13 +7,18 @@ import { setData } from './engine/layers.ts'
 import type { LatLon } from './local-metres.ts'
 import type { Box } from './map-address.ts'
 import { MAP_WORDS } from './map-words.ts'
-import { type GridLine, metresText, metricGrid, scaleBar } from './metric-grid.ts'
+import { type GridLine, type MetricGrid, metresText, metricGrid, type NoGrid, scaleBar } from './metric-grid.ts'
 import { portOf } from './use-port.ts'
 
 interface GridOverlayProps {
   readonly drawn: Drawn
   readonly origin: LatLon | undefined
   readonly isShown: boolean
+}
+
+interface From {
+  readonly lat: number | undefined
+  readonly lon: number | undefined
 }
 
 interface Label {
@@ -35,15 +40,17 @@ const EDGE = 34
 /** Lines every 10 m to 100 km from the incident's place, their distances at the edges, and a scale bar. */
 export function GridOverlay({ drawn, origin, isShown }: GridOverlayProps) {
   const [placed, setPlaced] = useState<Placed>()
+  const [why, setWhy] = useState<NoGrid>()
   const [lat, lon] = [origin?.lat, origin?.lon]
   useEffect(() => {
     const { map } = drawn
     const draw = (): void => {
       const { box } = portOf(map)
-      const from = isShown && lat !== undefined && lon !== undefined ? { lat, lon } : undefined
-      const lines = (from && metricGrid(box, map.getContainer().clientWidth, from)?.lines) ?? []
+      const grid = isShown ? gridOf(map, box, { lat, lon }) : undefined
+      const { lines, stepM } = typeof grid === 'object' ? grid : NONE
       setData(map, 'grid', collection(lines.map((line) => lineFeature(line, box))))
-      setPlaced({ labels: labelsOf(map, lines), bar: barOf(map) })
+      setPlaced({ labels: labelsOf(map, lines, stepM), bar: barOf(map) })
+      setWhy(typeof grid === 'object' ? undefined : grid)
     }
     draw()
     map.on('move', draw)
@@ -55,18 +62,28 @@ export function GridOverlay({ drawn, origin, isShown }: GridOverlayProps) {
   }, [drawn, lat, lon, isShown])
   if (!placed) return null
   return (
-    <div className="map-grid" aria-hidden="true">
-      {placed.labels.map(({ key, text, style, axis }) => (
-        <span key={key} className={`map-grid-label map-grid-${axis}`} style={style}>
-          {text}
+    <>
+      {why && <p className="map-no-grid">{why === 'far' ? MAP_WORDS.noGridFar : MAP_WORDS.noGridWide}</p>}
+      <div className="map-grid" aria-hidden="true">
+        {placed.labels.map(({ key, text, style, axis }) => (
+          <span key={key} className={`map-grid-label map-grid-${axis}`} style={style}>
+            {text}
+          </span>
+        ))}
+        <span className="map-scale" style={{ width: `${placed.bar.pixels}px` }}>
+          {placed.bar.text}
         </span>
-      ))}
-      <span className="map-scale" style={{ width: `${placed.bar.pixels}px` }}>
-        {placed.bar.text}
-      </span>
-    </div>
+      </div>
+    </>
   )
 }
+
+function gridOf(map: GroundMap, box: Box, { lat, lon }: From): MetricGrid | NoGrid | undefined {
+  if (lat === undefined || lon === undefined) return undefined
+  return metricGrid(box, map.getContainer().clientWidth, { lat, lon })
+}
+
+const NONE: MetricGrid = { stepM: 1000, lines: [] }
 
 const lineFeature = ({ axis, at }: GridLine, { south, west, north, east }: Box): Feature => ({
   type: 'Feature',
@@ -87,7 +104,7 @@ const lineFeature = ({ axis, at }: GridLine, { south, west, north, east }: Box):
 })
 
 /** Along the upper edge and the left one. */
-function labelsOf(map: GroundMap, lines: readonly GridLine[]): Placed['labels'] {
+function labelsOf(map: GroundMap, lines: readonly GridLine[], stepM: number): Placed['labels'] {
   const { clientWidth, clientHeight } = map.getContainer()
   const { lat, lng } = map.getCenter()
   return lines.flatMap((line) => {
@@ -96,7 +113,7 @@ function labelsOf(map: GroundMap, lines: readonly GridLine[]): Placed['labels'] 
     const [along, length] = isEast ? [spot.x, clientWidth] : [spot.y, clientHeight]
     if (along < EDGE || along > length - EDGE) return []
     const style = isEast ? { left: `${along}px` } : { top: `${along}px` }
-    return [{ key: `${line.axis}${line.metres}`, text: lineText(line), style, axis: line.axis }]
+    return [{ key: `${line.axis}${line.metres}`, text: lineText(line, stepM), style, axis: line.axis }]
   })
 }
 
@@ -109,8 +126,8 @@ function barOf(map: GroundMap): Placed['bar'] {
   return { text: metresText(metres), pixels }
 }
 
-function lineText({ axis, metres }: GridLine): string {
+function lineText({ axis, metres }: GridLine, stepM: number): string {
   if (metres === 0) return '0'
   const [ahead, behind] = axis === 'east' ? [MAP_WORDS.east, MAP_WORDS.west] : [MAP_WORDS.north, MAP_WORDS.south]
-  return `${metresText(metres)} ${metres > 0 ? ahead : behind}`
+  return `${metresText(metres, stepM)} ${metres > 0 ? ahead : behind}`
 }

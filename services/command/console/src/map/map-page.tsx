@@ -19,6 +19,7 @@ import { MAP_WORDS } from './map-words.ts'
 import { Narrowed } from './narrowed.tsx'
 import { TimeStrip } from './time-strip.tsx'
 import type { Area, DrawMode } from './use-area-drag.ts'
+import { useChosenItem } from './use-chosen-item.ts'
 import { startOf, useGroundMap } from './use-ground-map.ts'
 import { chosenItem, placeOf, useMapChoice } from './use-map-choice.ts'
 import { useMapLayers } from './use-map-layers.ts'
@@ -52,10 +53,12 @@ export function MapPage({ incident, query }: MapPageProps) {
   const paths = useSubjectPaths(incident)
   const onItem = (item: string) => goTo(`/incidents/${id}/items/${item}`)
   const choosing = useMapChoice({ map, cells: cells.data, scenes, onItem })
+  const { choice, setChoice } = choosing
+  useChosenItem({ scope, view, wanted: query.get('chosen'), choice, setChoice })
   const [mode, setMode] = useState<DrawMode>('none')
-  const item = chosenItem(choosing.choice)
-  const ways = useTracks({ scope, view, port, choice: choosing.choice, isShown: shown.has('tracks') })
-  const layers = { cells: cells.data, scenes, coverage, window, box, circle, chosen: placeOf(choosing.choice), shown }
+  const item = chosenItem(choice)
+  const ways = useTracks({ scope, view, port, choice, isShown: shown.has('tracks') })
+  const layers = { cells: cells.data, scenes, coverage, window, box, circle, chosen: placeOf(choice), shown }
   useMapLayers(ground.drawn, {
     ...layers,
     tracks: ways.tracks,
@@ -87,10 +90,7 @@ export function MapPage({ incident, query }: MapPageProps) {
               onPick={(picked) => choosing.pick(picked, ways.tracks)}
               {...{ origin: facts?.origin ?? undefined, hasGrid: shown.has('grid') }}
             />
-            <MapCards
-              {...{ incident, view, choice: choosing.choice, setChoice: choosing.setChoice }}
-              tracks={ways.tracks}
-            />
+            <MapCards {...{ incident, view, choice, setChoice }} tracks={ways.tracks} />
           </div>
           <TimeStrip {...{ strip: strip.data, zone, from: window.from, to: window.to }} />
           <div className="map-below">

@@ -32,14 +32,26 @@ export const MAP_WORDS = words({
     sv: 'Den inställda kartan gick inte att läsa; i stället visas världens konturer.',
   },
   outlinesOnly: {
-    en: 'No street map is configured here: distances are true, the ground is blank.',
-    fi: 'Tähän ei ole määritetty katukarttaa: etäisyydet ovat oikein, pohja on tyhjä.',
-    sv: 'Ingen gatukarta är inställd här: avstånden stämmer, underlaget är tomt.',
+    en: 'No street map is configured here: countries are outlined from afar, close by the ground is blank. Scale and grid measure at the middle of the map.',
+    fi: 'Tähän ei ole määritetty katukarttaa: kaukaa näkyvät maiden ääriviivat, läheltä pohja on tyhjä. Mittakaava ja ruudukko pätevät kartan keskellä.',
+    sv: 'Ingen gatukarta är inställd här: på håll syns ländernas konturer, på nära håll är underlaget tomt. Skalan och rutnätet gäller i kartans mitt.',
   },
   gridFrom: {
-    en: (isGiven: boolean) => (isGiven ? 'Grid from the incident’s place' : 'Grid from the middle of what came in'),
-    fi: (isGiven: boolean) => (isGiven ? 'Ruudukko tapahtumapaikasta' : 'Ruudukko aineiston keskeltä'),
-    sv: (isGiven: boolean) => (isGiven ? 'Rutnät från händelsens plats' : 'Rutnät från materialets mitt'),
+    en: (isGiven: boolean) =>
+      isGiven ? 'Grid from the incident’s place' : 'Grid from the place where most of what came in lies',
+    fi: (isGiven: boolean) => (isGiven ? 'Ruudukko tapahtumapaikasta' : 'Ruudukko paikasta, jossa aineistoa on eniten'),
+    sv: (isGiven: boolean) =>
+      isGiven ? 'Rutnät från händelsens plats' : 'Rutnät från platsen där det finns mest material',
+  },
+  noGridFar: {
+    en: 'No grid here: more than 400 km from where it counts from',
+    fi: 'Ei ruudukkoa: yli 400 km sen lähtöpisteestä',
+    sv: 'Inget rutnät här: mer än 400 km från dess utgångspunkt',
+  },
+  noGridWide: {
+    en: 'No grid from so far away: look closer',
+    fi: 'Ei ruudukkoa näin kaukaa: lähennä',
+    sv: 'Inget rutnät på så långt håll: zooma in',
   },
   east: { en: 'E', fi: 'I', sv: 'O' },
   west: { en: 'W', fi: 'L', sv: 'V' },
@@ -102,7 +114,7 @@ export const MAP_WORDS = words({
   layerRadii: { en: 'How exact each place is', fi: 'Paikkojen tarkkuus', sv: 'Platsernas noggrannhet' },
   layerScenes: { en: 'Scenes', fi: 'Tapahtumapaikat', sv: 'Scener' },
   layerCoverage: { en: 'Where footage lies', fi: 'Kuvattu alue', sv: 'Filmat område' },
-  layerPaths: { en: 'Paths of subjects', fi: 'Kohteiden reitit', sv: 'Objektens vägar' },
+  layerPaths: { en: 'Paths of subjects', fi: 'Merkittyjen reitit', sv: 'De märktas vägar' },
   layerGrid: { en: 'Metric grid', fi: 'Metriruudukko', sv: 'Meterrutnät' },
   coverageSays: {
     en: 'Where nothing is hatched nobody filmed: no footage is not no event.',
@@ -142,7 +154,7 @@ export const MAP_WORDS = words({
   item: {
     en: (kind: string, seq: number) => `${kind} № ${seq}`,
     fi: (kind: string, seq: number) => `${kind} № ${seq}`,
-    sv: (kind: string, seq: number) => `${kind} nr ${seq}`,
+    sv: (kind: string, seq: number) => `${kind} № ${seq}`,
   },
   open: { en: 'Open the item', fi: 'Avaa kohde', sv: 'Öppna objektet' },
   chooseForWall: {

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { goTo } from '../parts/address.ts'
-import { dayAndTime, shortTime } from '../words/time.ts'
+import { dayAndTime, dayOf, shortDay, shortTime } from '../words/time.ts'
 import { withParts } from './address-words.ts'
 import type { useStrip } from './map-queries.ts'
 import { MAP_WORDS } from './map-words.ts'
@@ -39,7 +39,7 @@ export function TimeStrip({ strip, zone, from, to }: TimeStripProps) {
     <section className="map-strip" aria-label={MAP_WORDS.time}>
       <Brush {...{ strip, zone, low, high, chosen, choose }} />
       <p className="map-strip-foot">
-        <span className="muted">{shortTime(low, zone)}</span>
+        <span className="muted">{endOf(low, high - low, zone)}</span>
         <span className="map-strip-chosen">
           {MAP_WORDS.timeChosen(dayAndTime(chosen.from, zone), dayAndTime(chosen.to, zone))}
         </span>
@@ -48,11 +48,17 @@ export function TimeStrip({ strip, zone, from, to }: TimeStripProps) {
             {MAP_WORDS.allTime}
           </button>
         )}
-        <span className="muted">{shortTime(high, zone)}</span>
+        <span className="muted">{endOf(high, high - low, zone)}</span>
       </p>
     </section>
   )
 }
+
+const LONG_MS = 300 * 86_400_000
+
+/** An end of the strip: with its day, as a day's hour alone says little; over seasons with the year. */
+const endOf = (at: number, spanMs: number, zone: string): string =>
+  spanMs > LONG_MS ? dayOf(at, zone) : `${shortDay(at, zone)}, ${shortTime(at, zone)}`
 
 interface BrushProps {
   readonly strip: Strip

@@ -36,7 +36,8 @@ export function useTracks({ scope, view, port, choice, isShown }: TracksOf) {
 
 type Place = { readonly port: string } | { readonly item: string }
 
-function useTracksAt(scope: MapScope, view: string | undefined, place: Place | undefined): Tracks | undefined {
+/** The ways of a part of the ground, or of one item; undefined until they are known, and where none is asked for. */
+export function useTracksAt(scope: MapScope, view: string | undefined, place: Place | undefined): Tracks | undefined {
   return useFresh<Tracks>({
     queryKey: ['map', scope.incident, 'tracks', scopeText(scope), view, place],
     queryFn: () => {

@@ -9,10 +9,11 @@ type Track = NonNullable<ItemPage['track']>
 interface TrackLineProps {
   readonly track: Track
   readonly incident: string
+  readonly item: string
 }
 
 /** How far the film's receiver moved while it was made, and a sketch of its way. */
-export function TrackLine({ track, incident }: TrackLineProps) {
+export function TrackLine({ track, incident, item }: TrackLineProps) {
   const moved = movedText(track.lengthM, track.spanMs) ?? ''
   const sketch = track.lengthM > 0 ? sketchOf(track) : undefined
   const left = leftOut(track)
@@ -37,7 +38,7 @@ export function TrackLine({ track, incident }: TrackLineProps) {
               {sketch.barText}
             </text>
           </svg>
-          <Link href={`/incidents/${incident}/map?port=${lookOf(track)}`}>{TRACK_WORDS.onMap}</Link>
+          <Link href={`/incidents/${incident}/map?port=${lookOf(track)}&chosen=${item}`}>{TRACK_WORDS.onMap}</Link>
         </>
       )}
     </div>

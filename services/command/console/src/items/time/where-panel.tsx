@@ -25,7 +25,7 @@ export function WherePanel({ page, incident }: WherePanelProps) {
           {placeSource !== null && <span className="muted"> — {placeSourceWords(placeSource)}</span>}
         </p>
       )}
-      {page.track && <TrackLine track={page.track} incident={incident} />}
+      {page.track && <TrackLine track={page.track} incident={incident} item={page.item.item} />}
     </section>
   )
 }

@@ -1,7 +1,9 @@
+import type { MultiLineString, MultiPolygon } from 'geojson'
 import type { Map as GroundMap } from 'maplibre-gl'
 import { feature, mesh } from 'topojson-client'
 import worldFile from 'world-atlas/countries-50m.json?url'
 import type { Colours } from './colours.ts'
+import { unwrapped, unwrappedLand } from './unwrapped.ts'
 
 /**
  * The packaged outlines of the world (Natural Earth, 1:50 million). They say in which country and by which sea one is;
@@ -13,9 +15,9 @@ export async function addOutlines(map: GroundMap, colours: Colours, before: stri
   const world = parseWorld(await answer.json())
   const { countries, land } = world.objects
   if (!map.getLayer(before)) return
-  map.addSource('land', { type: 'geojson', data: feature(world, land) as never, maxzoom: 9 })
-  map.addSource('borders', { type: 'geojson', data: mesh(world, countries, (a, b) => a !== b), maxzoom: 9 })
-  map.addSource('coast', { type: 'geojson', data: mesh(world, countries, (a, b) => a === b), maxzoom: 9 })
+  map.addSource('land', { type: 'geojson', data: landOf(world, land), maxzoom: 9 })
+  map.addSource('borders', { type: 'geojson', data: linesOf(world, countries, (a, b) => a !== b), maxzoom: 9 })
+  map.addSource('coast', { type: 'geojson', data: linesOf(world, countries, (a, b) => a === b), maxzoom: 9 })
   map.addLayer(
     {
       ...{ id: 'land', source: 'land', type: 'fill' },
@@ -34,6 +36,24 @@ export async function addOutlines(map: GroundMap, colours: Colours, before: stri
   }
   line('borders', 1)
   line('coast', 1.2)
+}
+
+/** All lands as one, none of them across the whole map. */
+function landOf(world: World, land: Shapes): MultiPolygon {
+  const told = feature(world, land)
+  const coordinates = ('features' in told ? told.features : [told]).flatMap(({ geometry }) =>
+    geometry.type === 'MultiPolygon'
+      ? geometry.coordinates.map(unwrappedLand)
+      : geometry.type === 'Polygon'
+        ? [unwrappedLand(geometry.coordinates)]
+        : [],
+  )
+  return { type: 'MultiPolygon', coordinates }
+}
+
+const linesOf = (world: World, countries: Shapes, isMeant: Parameters<typeof mesh>[2]): MultiLineString => {
+  const { coordinates } = mesh(world, countries, isMeant)
+  return { type: 'MultiLineString', coordinates: coordinates.map((line) => [...unwrapped(line)]) }
 }
 
 const fade = (opacity: number) => ['interpolate', ['linear'], ['zoom'], 8, opacity, 11, 0]

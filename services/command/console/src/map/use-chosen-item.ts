@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'react'
+import { goTo } from '../parts/address.ts'
+import { withParts } from './address-words.ts'
+import type { MapScope } from './map-queries.ts'
+import { type Choice, chosenItem } from './use-map-choice.ts'
+import { useTracksAt } from './use-tracks.ts'
+
+interface ChosenOf {
+  readonly scope: MapScope
+  readonly view: string | undefined
+  /** As the address names it. */
+  readonly wanted: string | null
+  readonly choice: Choice
+  readonly setChoice: (choice: Choice) => void
+}
+
+/**
+ * A film whose page was left by "Show it on the map" is chosen there, with its way drawn, however far one looks from.
+ * It stays in the address, for a reload and for others, until something else is chosen.
+ */
+export function useChosenItem({ scope, view, wanted, choice, setChoice }: ChosenOf): void {
+  const settled = useRef<string>(undefined)
+  const isSettled = wanted === null || settled.current === wanted
+  const found = useTracksAt(scope, view, isSettled ? undefined : { item: wanted })
+  const dot = found?.tracks.find((track) => track.dot.item === wanted)?.dot
+  const item = chosenItem(choice)
+  const hasOther = choice !== undefined && item !== wanted
+  useEffect(() => {
+    if (wanted === null) return
+    if (settled.current === wanted ? item !== wanted : hasOther) {
+      goTo(withParts({ chosen: undefined }), 'replace')
+    } else if (settled.current !== wanted && dot) {
+      settled.current = wanted
+      setChoice({ what: 'item', dot })
+    }
+  }, [wanted, dot, item, hasOther, setChoice])
+}
