@@ -5,7 +5,7 @@ import { TRUST as ORDER } from '@firsthand/domain'
  */
 export type ClaimRef = 'start' | 'end' | 'upper' | 'lower' | 'day'
 export type ZoneSource = 'stated' | 'coordinates' | 'assumed' | 'none' | 'utc-by-format'
-export type ClaimClock = 'device' | 'gps' | 'container' | 'name' | 'page' | 'document' | 'messenger'
+export type ClaimClock = 'device' | 'gps' | 'container' | 'name' | 'page' | 'document' | 'messenger' | 'log'
 
 /**
  * How far the truth may lie from `atMs` (plus half of `resolutionMs`: whole seconds are truncated, never rounded).
@@ -59,6 +59,8 @@ export const TRUST = {
   exifWithZone: ORDER.exifOffset,
   exifZoneByPlace: ORDER.exifOffset - 2,
   containerUtc: ORDER.container,
+  /** A log is text that anybody can type: with its zone it says a little more than a name, and less than a container. */
+  log: ORDER.nameLocal + 1,
   localName: ORDER.nameLocal,
   exifLocal: ORDER.exifLocal,
   containerLocal: ORDER.exifLocal - 2,

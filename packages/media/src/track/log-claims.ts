@@ -47,9 +47,10 @@ const beginning = (startMs: number) =>
     reader: 'track',
     raw: new Date(startMs).toISOString(),
     ref: 'start',
-    clock: 'gps',
-    trust: TRUST.gpsTime - 10,
-    errorModel: { kind: 'lag', sdMs: 1500, lowMs: -1500, highMs: 1500 },
+    // no receiver's word: whoever wrote the text may have typed it
+    clock: 'log',
+    trust: TRUST.log,
+    errorModel: { kind: 'normal', sdMs: 1500 },
     unzoned: 'utc-by-format',
     // the Z is ours
     ignoreZone: true,

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { inScratch, openTestSandbox } from '../agreement.test-kit.ts'
+import { TRUST } from '../claims/claim.ts'
 import { type Inspection, inspectFile } from '../inspect/inspect-file.ts'
 import type { Sandbox } from '../sandbox/index.ts'
 
@@ -44,7 +45,9 @@ test('a GPX is a way with its time and place; a planned route and marks are no p
   expect(place?.lat).toBeCloseTo(60.17, 4)
   expect(place?.radiusM).toBeGreaterThan(18)
   expect(place?.radiusM).toBeLessThan(26)
-  expect(seen.claims.find(({ source }) => source === 'log.GPSDateTime')).toMatchObject({ atMs: T0, clock: 'gps' })
+  expect(seen.claims.find(({ source }) => source === 'log.GPSDateTime')).toMatchObject({ atMs: T0, clock: 'log' })
+  // Text that anybody can type: no claim of it stands as high as a receiver's.
+  expect(seen.claims.filter(({ clock, trust }) => clock !== 'log' || trust >= TRUST.containerUtc)).toEqual([])
   expect(seen.tools).toContainEqual({ tool: 'track', version: 'log-1', outcome: 'read' })
 })
 

@@ -71,11 +71,13 @@ export function placesOf(way: readonly SureFix[], of: 'track' | 'log'): readonly
   const [first, last] = [way[0], way.at(-1)]
   if (!first || !last) return []
   const around = circleAround(way.map((fix) => ({ ...fix, radiusM: fix.radiusM ?? UNSTATED_RADIUS_M })))
-  const start = place({ source: `${of}.GPSStart`, trust: TRUST.trackStart, raw: rawOf(first), ...first })
+  const trust =
+    of === 'log' ? { whole: TRUST.log, start: TRUST.log - 2 } : { whole: TRUST.trackPlace, start: TRUST.trackStart }
+  const start = place({ source: `${of}.GPSStart`, trust: trust.start, raw: rawOf(first), ...first })
   const raw = way.length === 1 ? rawOf(first) : `${rawOf(first)} … ${rawOf(last)}`
   const { altitudeM } = first
   const radiusM = Math.ceil(around.radiusM)
-  const whole = place({ source: `${of}.GPS`, trust: TRUST.trackPlace, raw, ...around, radiusM, altitudeM })
+  const whole = place({ source: `${of}.GPS`, trust: trust.whole, raw, ...around, radiusM, altitudeM })
   return way.length === 1 ? [whole] : [whole, start]
 }
 
@@ -85,6 +87,8 @@ const rawOf = ({ lat, lon, atMs, utcMs }: SureFix): string =>
     ...(atMs === undefined ? [] : [`at ${atMs / 1000} s`]),
     ...(utcMs === undefined || Math.abs(utcMs) > 8.64e15 ? [] : [new Date(utcMs).toISOString()]),
   ].join(' ')
+
+const isLog = (source: string): boolean => source.startsWith('log.')
 
 interface PlaceOf {
   readonly source: string
@@ -100,12 +104,13 @@ const place = ({ source, trust, raw, lat, lon, radiusM, altitudeM }: PlaceOf): F
   ...{
     about: 'place',
     source,
-    readBy: [source.startsWith('log.') ? 'track' : 'exiftool'],
+    readBy: [isLog(source) ? 'track' : 'exiftool'],
     raw: raw.slice(0, 200),
     ref: 'start',
     resolutionMs: 0,
   },
-  ...{ zoneSource: 'none', errorModel: { kind: 'normal', sdMs: 0 }, clock: 'gps', trust, lat, lon },
+  ...{ zoneSource: 'none', errorModel: { kind: 'normal', sdMs: 0 }, trust, lat, lon },
+  clock: isLog(source) ? 'log' : 'gps',
   ...(altitudeM === undefined ? {} : { altitude: altitudeM }),
   ...(radiusM === undefined ? {} : { radiusM }),
   identifying: false,

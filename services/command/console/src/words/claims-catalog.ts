@@ -32,6 +32,11 @@ export const CLOCK_WORDS: Readonly<Record<string, string>> = words({
     fi: 'edelleen lähettäneen kello',
     sv: 'klockan hos den som skickade vidare',
   },
+  log: {
+    en: 'a log, which anybody can write',
+    fi: 'loki, jonka kuka tahansa voi kirjoittaa',
+    sv: 'en logg, som vem som helst kan skriva',
+  },
   page: { en: "the browser's clock", fi: 'selaimen kello', sv: 'webbläsarens klocka' },
   witness: { en: "the witness's memory", fi: 'silminnäkijän muisti', sv: 'vittnets minne' },
   server: { en: 'our own clock', fi: 'oma kellomme', sv: 'vår egen klocka' },
