@@ -55,7 +55,11 @@ export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Prom
       const [cookie = '', token = ''] = answer.headers.get('set-cookie')?.split(';')[0]?.split('=') ?? []
       await page.context().addCookies([{ name: cookie, value: token, url, httpOnly: true, sameSite: 'Strict' }])
       await page.goto(url)
-      await page.getByRole('button', { name: 'Sign out' }).first().waitFor()
+      // On a phone the way out is folded away.
+      await page
+        .getByRole('button', { name: /^(Sign out|Menu)$/ })
+        .first()
+        .waitFor()
       // Who may look works on the timeline; what greets first is the overview.
       const timeline = page.getByRole('link', { name: 'Timeline', exact: true })
       if (startsAt === 'timeline' && (await timeline.isVisible())) await timeline.click()

@@ -67,14 +67,18 @@ export interface DutyWish {
   /** An alarm's or an item's id. */
   readonly subject: string
   readonly owner: string
+  /** Roles of who may answer for something: those that can also act on it. */
+  readonly roles: readonly string[]
   /** Epoch ms. */
   readonly dueAt: number
   /** Sent again it is one act. */
   readonly wish?: string | undefined
 }
 
-/** False where there is no such thing, or the owner is no officer who works in this incident. */
-export const setDuty = (db: Database, wish: DutyWish): Promise<{ readonly set: true } | false | 'spent'> =>
+type DutySet = { readonly set: true } | false | 'no-worker'
+
+/** False where there is no such thing; `no-worker`: the owner is no officer who works in this incident. */
+export const setDuty = (db: Database, wish: DutyWish): Promise<DutySet | 'spent'> =>
   db.transaction().execute((trx) => {
     const { incident, officer, subject, owner, dueAt } = wish
     const press = { incident, officer, act: 'duty-set', wish: wish.wish, said: [subject, owner, dueAt] } as const
@@ -83,8 +87,8 @@ export const setDuty = (db: Database, wish: DutyWish): Promise<{ readonly set: t
 
 async function give(
   trx: Transaction<Schema>,
-  { incident, officer, subject, owner, dueAt }: DutyWish,
-): Promise<{ readonly set: true } | false> {
+  { incident, officer, subject, owner, roles, dueAt }: DutyWish,
+): Promise<DutySet> {
   const { rows } = await sql<{ alarm: string | null; item: string | null; about: string }>`
       select a.id as alarm, null as item, coalesce(a.item_id, a.submission_id) as about from evidence.alarm a
         where a.id = ${subject} and a.incident_id = ${incident}
@@ -92,10 +96,11 @@ async function give(
         where c.item_id = ${subject} and c.incident_id = ${incident} and c.hidden is null`.execute(trx)
   const [found] = rows
   const worker = await sql`select from staff.membership m join staff.officer o on o.id = m.officer_id and not o.disabled
-      where m.incident_id = ${incident} and m.officer_id = ${owner} and m.role in ('viewer', 'analyst', 'commander')`.execute(
+      where m.incident_id = ${incident} and m.officer_id = ${owner} and m.role = any(${[...roles]}::text[])`.execute(
     trx,
   )
-  if (!found || worker.rows.length === 0) return false
+  if (!found) return false
+  if (worker.rows.length === 0) return 'no-worker'
   await sql`insert into evidence.duty (incident_id, subject, alarm_id, item_id, owner_id, due_at, set_by)
       values (${incident}, ${subject}, ${found.alarm}, ${found.item}, ${owner}, to_timestamp(${dueAt} / 1000.0), ${officer})
       on conflict (incident_id, subject) do update set owner_id = excluded.owner_id, due_at = excluded.due_at,

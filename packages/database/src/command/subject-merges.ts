@@ -20,17 +20,22 @@ export interface Merged {
   readonly into: string
 }
 
-/** `gone`: one of them is not there, or went into another; merging is done one after the other, so no ring is made. */
-export const recordMerge = (db: Database, merge: Merge): Promise<Merged | 'gone' | 'spent'> =>
+/** `gone`: one of them is not there; `merged`: one went into another meanwhile; `differ`: a person is no vehicle. */
+type NoMerge = 'gone' | 'merged' | 'differ'
+
+/** Merging is done one after the other, so no ring is made. */
+export const recordMerge = (db: Database, merge: Merge): Promise<Merged | NoMerge | 'spent'> =>
   db.transaction().execute((trx) => {
     const { incident, officer, subject, into, note, wish } = merge
     const press = { incident, officer, act: 'subject-merge', wish, said: [subject, into, note.text] } as const
-    return oncePerPress<Merged | 'gone'>(trx, press, async () => {
+    return oncePerPress<Merged | NoMerge>(trx, press, async () => {
       await oneAfterTheOther(trx, incident)
-      const standing =
-        await sql`select from evidence.subject s where s.incident_id = ${incident} and s.id in (${subject}, ${into})
-        and not exists (select from evidence.standing_merge g where g.subject_id = s.id)`.execute(trx)
-      if (standing.rows.length !== 2) return 'gone'
+      const { rows: both } = await sql<{ kind: string; isMerged: boolean }>`
+        select s.kind, exists (select from evidence.standing_merge g where g.subject_id = s.id) as "isMerged"
+        from evidence.subject s where s.incident_id = ${incident} and s.id in (${subject}, ${into})`.execute(trx)
+      if (both.length !== 2) return 'gone'
+      if (both.some(({ isMerged }) => isMerged)) return 'merged'
+      if (both[0]?.kind !== both[1]?.kind) return 'differ'
       await writeSubjectNote(trx, merge, { subject, purpose: 'subject', note })
       await sql`insert into evidence.subject_merge (subject_id, into_id, incident_id, officer_id, reason_note)
         values (${subject}, ${into}, ${incident}, ${officer}, ${note.id})`.execute(trx)

@@ -22,6 +22,10 @@ export interface SubjectRow {
     readonly subject: string
     readonly into: string
     readonly description: string
+    readonly by: string
+    readonly at: number
+    /** Null where the reader may not see reasons, or not what is marked. */
+    readonly reason: string | null
   }[]
 }
 
@@ -29,26 +33,39 @@ export interface SubjectRow {
 const seen = (officer: string) => sql`c.hidden is null and (not c.restricted or ${officer} = any(coalesce(
   (select r.readers from evidence.restriction r where r.item_id = c.item_id order by r.seq desc limit 1), '{}'::text[])))`
 
-/** Its words, unless every mark that was ever made of it is on what this officer may not see: they say what is shown there. */
-const wordsOf = (officer: string, subject: string, note: string) => {
+/** Whether its words may be told: not where every mark that was ever made of it is on what this officer may not see. */
+const isTold = (officer: string, subject: string) => {
   const made = sql`evidence.subject_mark k join evidence.card c on c.item_id = k.item_id`
   const of = sql`k.subject_id = ${sql.ref(`${subject}.id`)}`
-  return sql`case when exists (select from ${made} where ${of} and ${seen(officer)}) or not exists (select from ${made} where ${of})
-    then ${sql.ref(`${note}.text`)} else '' end`
+  return sql`(exists (select from ${made} where ${of} and ${seen(officer)}) or not exists (select from ${made} where ${of}))`
 }
+
+/** Its words, as far as they may be told: they say what is shown there. */
+const wordsOf = (officer: string, subject: string, note: string) =>
+  sql`case when ${isTold(officer, subject)} then ${sql.ref(`${note}.text`)} else '' end`
 
 /** In the order in which they were made; at most 500. */
 export async function listSubjects(
   db: Database,
-  { incident, officer }: { readonly incident: string; readonly officer: string },
+  {
+    incident,
+    officer,
+    withReasons,
+  }: { readonly incident: string; readonly officer: string; readonly withReasons: boolean },
 ): Promise<readonly SubjectRow[]> {
+  // What was written of two speaks of both: it is told where the words of both are.
+  const reason = withReasons
+    ? sql`case when ${isTold(officer, 'w')} and ${isTold(officer, 's')} then y.text end`
+    : sql`null::text`
   const { rows } = await sql<SubjectRow>`
     select s.id as subject, s.seq, s.kind, s.colour, ${wordsOf(officer, 's', 'n')} as description, o.name as by,
       floor(extract(epoch from s.created_at) * 1000)::bigint as at, m.marks, m.items,
       coalesce((select jsonb_agg(jsonb_build_object('subject', w.id, 'into', g.into_id,
-          'description', ${wordsOf(officer, 'w', 't')}) order by w.seq)
+          'description', ${wordsOf(officer, 'w', 't')}, 'by', b.name,
+          'at', floor(extract(epoch from g.created_at) * 1000)::bigint, 'reason', ${reason}) order by w.seq)
         from evidence.subjects_in(s.id) i(id) join evidence.subject w on w.id = i.id and w.id <> s.id
-        join evidence.standing_merge g on g.subject_id = w.id join staff.note t on t.id = w.description_note), '[]') as merged
+        join evidence.standing_merge g on g.subject_id = w.id join staff.note t on t.id = w.description_note
+        join staff.officer b on b.id = g.officer_id join staff.note y on y.id = g.reason_note), '[]') as merged
     from evidence.subject s join staff.note n on n.id = s.description_note join staff.officer o on o.id = s.officer_id
     cross join lateral (select count(*)::integer as marks, count(distinct k.item_id)::integer as items
       from evidence.subject_mark k join evidence.card c on c.item_id = k.item_id and ${seen(officer)}

@@ -28,6 +28,8 @@ export interface VerificationEntry {
   readonly state: VerificationState
   readonly method: VerificationMethod
   readonly officer: string
+  /** Written by who reads it. */
+  readonly isOwn: boolean
   readonly at: number
   readonly reason: string | null
 }
@@ -51,14 +53,16 @@ export interface NewVerification extends ItemScope {
 
 /**
  * One more line; those before it stay. Custody has state and method, and the salted hash of the reason. `spent`: that press
- * entered something else; nothing is entered now.
+ * entered something else; nothing is entered now. `own`: the newest line says the same, found in the same way, and is this
+ * officer's own: nobody agrees with themselves.
  */
-export const recordVerification = (db: Database, entry: NewVerification): Promise<'entered' | 'spent'> =>
+export const recordVerification = (db: Database, entry: NewVerification): Promise<'entered' | 'spent' | 'own'> =>
   db.transaction().execute(async (trx) => {
     const { incident, item, officer, state, method, wish, note } = entry
     await sql`select evidence.lock_cards(array[${item}])`.execute(trx)
     const before = await enteredBefore(trx, entry)
     if (before) return before
+    if (await isOwnAlready(trx, entry)) return 'own'
     await trx
       .insertInto('staff.note')
       .values({ ...note, incident_id: incident, officer_id: officer, subject: item, purpose: 'verification' })
@@ -94,13 +98,23 @@ async function enteredBefore(
   return row && (row.same ? 'entered' : 'spent')
 }
 
+async function isOwnAlready(
+  trx: Transaction<Schema>,
+  { incident, item, officer, state, method }: NewVerification,
+): Promise<boolean> {
+  const { rows } = await sql<{ own: boolean }>`
+    select v.officer_id = ${officer} and v.state = ${state} and v.method = ${method} as own from evidence.verification v
+    where v.item_id = ${item} and v.incident_id = ${incident} order by v.seq desc limit 1`.execute(trx)
+  return rows[0]?.own ?? false
+}
+
 export async function readVerification(
   db: Database,
-  { incident, item, withReasons }: ItemScope & { readonly withReasons: boolean },
+  { incident, item, officer, withReasons }: ItemScope & { readonly officer: string; readonly withReasons: boolean },
 ): Promise<Verification> {
   const reason = withReasons ? sql`(select n.text from staff.note n where n.id = v.reason_note)` : sql`null::text`
   const { rows } = await sql<VerificationEntry>`
-    select v.seq, v.state, v.method, o.name as officer, floor(extract(epoch from v.created_at) * 1000)::bigint as at,
+    select v.seq, v.state, v.method, o.name as officer, v.officer_id = ${officer} as "isOwn", floor(extract(epoch from v.created_at) * 1000)::bigint as at,
       ${reason} as reason
     from evidence.verification v join staff.officer o on o.id = v.officer_id
     where v.item_id = ${item} and v.incident_id = ${incident} order by v.seq desc limit 200`.execute(db)

@@ -3,10 +3,11 @@ import { parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
+import { rolesOf } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { refuse } from '../door/refuse.ts'
+import { refuse, refuseBecause } from '../door/refuse.ts'
 import { closedTo } from '../items/closed-to.ts'
 import { parsePress } from '../triage/triage-wish.ts'
 
@@ -30,11 +31,13 @@ export const dutyRoutes = (deps: CommandDeps) =>
       may(deps, 'duty-set'),
       validator('json', (body, c) => parseDuty(body, deps.clock()) ?? refuse(c, 'malformed')),
       async (c) => {
-        const wish = { incident: c.get('incident').id, officer: c.get('session').officer, ...c.req.valid('json') }
+        const actor = { incident: c.get('incident').id, officer: c.get('session').officer }
+        const wish = { ...actor, roles: rolesOf('duty-done'), ...c.req.valid('json') }
         const closed = await closedToDuty(c, deps, wish.subject)
         if (closed) return refuse(c, closed)
         const set = await setDuty(deps.db, wish)
         if (set === 'spent') return refuse(c, 'wish-spent')
+        if (set === 'no-worker') return refuseBecause(c, 'owner-works-not')
         return set ? c.json(set, 201) : refuse(c, 'not-found')
       },
     )

@@ -7,7 +7,7 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { parseCount } from '../timeline/timeline-query.ts'
-import { warningsOf } from './warnings.ts'
+import { silentWorkers, warningsOf } from './warnings.ts'
 
 const MOST_ENTRIES = 200
 
@@ -27,7 +27,8 @@ export const incidentRoutes = (deps: CommandDeps) =>
     .get('/:incident/status', may(deps, 'status-read'), async (c) => {
       const state = await platformState(deps.db)
       const incident = c.get('incident')
-      return c.json({ ...state, warnings: warningsOf(state, { incident, storeKind: deps.storeKind }) })
+      const warnings = warningsOf(state, { incident, storeKind: deps.storeKind })
+      return c.json({ ...state, warnings, silent: silentWorkers(state) })
     })
     .get(
       '/:incident/custody',

@@ -14,6 +14,7 @@ export const SILENT_MS = 90_000
 /** Official signatures of ClamAV come daily. */
 const OLD_DAYS = 7
 const WORKERS = ['relay', 'preserve', 'inspect', 'normalise', 'reconstruct'] as const
+export type Worker = (typeof WORKERS)[number]
 
 interface Place {
   readonly incident: Pick<IncidentSummary, 'exercise' | 'lockMode' | 'state'>
@@ -29,10 +30,14 @@ export function warningsOf(state: PlatformState, { incident, storeKind }: Place)
   if (alive.some((beat) => hasNoSandbox(beat.facts))) warnings.push('previews-off')
   if (alive.some(({ facts }) => facts['scanner'] === 'away')) warnings.push('scanner-away')
   if (alive.some(({ facts }) => hasOldSignatures(facts))) warnings.push('signatures-old')
-  if (WORKERS.some((name) => !alive.some((beat) => isOf(beat.process, name)))) warnings.push('worker-silent')
+  if (silentWorkers(state).length > 0) warnings.push('worker-silent')
   if (state.stuck.length > 0) warnings.push('worker-stuck')
   return warnings
 }
+
+/** Those of which nothing was heard lately. */
+export const silentWorkers = ({ heartbeats }: Pick<PlatformState, 'heartbeats'>): readonly Worker[] =>
+  WORKERS.filter((name) => !heartbeats.some((beat) => beat.ageMs < SILENT_MS && isOf(beat.process, name)))
 
 export const isOf = (process: string, name: string): boolean => process === name || process === `worker:${name}`
 

@@ -6,14 +6,15 @@ import {
   recordMerge,
   recordParting,
 } from '@firsthand/database/command'
-import { parseId } from '@firsthand/domain'
+import { assertNever, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
+import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { refuse } from '../door/refuse.ts'
+import { refuse, refuseBecause } from '../door/refuse.ts'
 import { makeNote, parseReason } from '../items/reason-note.ts'
 import { givenOf, parsePress } from '../triage/triage-wish.ts'
 import { actOf, markRoutes } from './mark-routes.ts'
@@ -25,7 +26,8 @@ export const subjectRoutes = (deps: CommandDeps) =>
     .route('/', markRoutes(deps))
     .get('/:incident/subjects', may(deps, 'subjects-read'), async (c) => {
       await look(c, deps)
-      return c.json({ subjects: await listSubjects(deps.db, actOf(c)) })
+      const withReasons = mayReadReasons(c.get('incident').role)
+      return c.json({ subjects: await listSubjects(deps.db, { ...actOf(c), withReasons }) })
     })
     .get('/:incident/subjects/paths', may(deps, 'subject-paths-read'), async (c) => {
       await look(c, deps)
@@ -52,8 +54,7 @@ export const subjectRoutes = (deps: CommandDeps) =>
         if (await isMarkedOnClosed(deps.db, { ...actOf(c), subjects: [subject, into] })) return refuse(c, 'restricted')
         if (reason === undefined) return refuse(c, 'reason-needed')
         const outcome = await recordMerge(deps.db, { ...actOf(c), subject, into, wish, note: makeNote(reason) })
-        if (outcome === 'spent') return refuse(c, 'wish-spent')
-        return outcome === 'gone' ? refuse(c, 'not-found') : c.json(outcome, 201)
+        return typeof outcome === 'string' ? notMerged(c, outcome) : c.json(outcome, 201)
       },
     )
     .post(
@@ -72,6 +73,21 @@ export const subjectRoutes = (deps: CommandDeps) =>
         return outcome === 'not-merged' ? refuse(c, 'illegal-state') : c.json(outcome, 201)
       },
     )
+
+function notMerged(c: Context, why: Exclude<Awaited<ReturnType<typeof recordMerge>>, object>) {
+  switch (why) {
+    case 'spent':
+      return refuse(c, 'wish-spent')
+    case 'gone':
+      return refuse(c, 'not-found')
+    case 'merged':
+      return refuseBecause(c, 'merged-meanwhile')
+    case 'differ':
+      return refuseBecause(c, 'subjects-differ')
+    default:
+      return assertNever(why)
+  }
+}
 
 /** `{ into, reason, wish? }` */
 function parseMerge(body: unknown) {

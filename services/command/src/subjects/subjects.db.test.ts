@@ -107,9 +107,15 @@ describe('a subject', () => {
     const reason = 'the same bag'
     expect((await post(`/subjects/${second}/merge`, { into: second, reason })).status).toBe(400)
     expect((await post(`/subjects/${second}/merge`, { into, reason })).status).toBe(201)
-    expect((await post(`/subjects/${into}/merge`, { into: second, reason })).status).toBe(404)
+    const ring = await post(`/subjects/${into}/merge`, { into: second, reason })
+    expect([ring.status, ring.body['why']]).toEqual([409, 'merged-meanwhile'])
+    expect((await post(`/subjects/${newId('subject')}/merge`, { into, reason })).status).toBe(404)
     expect((await mark(items[0], { subject: second })).status).toBe(404)
-    expect(await subjects()).toMatchObject([{ subject: into, marks: 3, merged: [{ description: 'man with a bag' }] }])
+    expect(await subjects()).toMatchObject([
+      { subject: into, marks: 3, merged: [{ description: 'man with a bag', by: 'anna', reason }] },
+    ])
+    // Reasons are for who decides.
+    expect(await subjects(viewer)).toMatchObject([{ merged: [{ by: 'anna', at: expect.any(Number), reason: null }] }])
     expect((await get('/subjects/paths'))['paths']).toMatchObject([{ subject: into }])
     expect(await custody('subject.merged')).toMatchObject([
       { subject: second, detail: { into } },
@@ -157,6 +163,12 @@ describe('a subject', () => {
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201])
     expect(answers[1]?.body).toEqual(answers[0]?.body)
     expect(answers[2]?.body).toEqual(answers[0]?.body)
+    const van = await mark(items[1], { made: { kind: 'vehicle', colour: 'sky', description: 'a van' } })
+    const differ = await post(`/subjects/${van.body['subject']}/merge`, {
+      into: answers[0]?.body['subject'],
+      reason: 'both are red',
+    })
+    expect([differ.status, differ.body['why']]).toEqual([409, 'subjects-differ'])
     const red = (await subjects()).filter(({ description }) => description === 'a red van')
     expect(red).toMatchObject([{ marks: 1 }])
     expect((await mark(items[1], { ...made, atMs: 2000 })).body).toMatchObject({ code: 'wish-spent' })
@@ -195,7 +207,7 @@ describe('a subject', () => {
   })
 
   test('is shown to viewers and marked by who decides; to another incident’s officers it is not there', async () => {
-    expect(await subjects(viewer)).toHaveLength(1)
+    expect(await subjects(viewer)).toHaveLength(2)
     expect((await mark(items[0], { made: MADE }, viewer)).body).toMatchObject({ code: 'not-allowed' })
     expect((await stranger(`/api/incidents/${incident}/subjects`)).status).toBe(404)
     const foreign = (await (

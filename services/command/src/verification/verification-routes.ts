@@ -12,7 +12,7 @@ import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { refuse } from '../door/refuse.ts'
+import { refuse, refuseBecause } from '../door/refuse.ts'
 import { notWithdrawn } from '../items/not-withdrawn.ts'
 import { makeNote, parseReason } from '../items/reason-note.ts'
 import { restrictedGate } from '../items/restricted-gate.ts'
@@ -38,6 +38,7 @@ export const verificationRoutes = (deps: CommandDeps) =>
         if (reason === undefined) return refuse(c, 'reason-needed')
         const outcome = await recordVerification(deps.db, { ...scope, ...entry, note: makeNote(reason) })
         if (outcome === 'spent') return refuse(c, 'wish-spent')
+        if (outcome === 'own') return refuseBecause(c, 'own-finding')
         return c.json({ state: entry.state }, 201)
       },
     )

@@ -33,7 +33,7 @@ describe('what officers make of an item', () => {
       readonly verification: {
         readonly state: string
         readonly officers: number
-        readonly ledger: readonly { readonly state: string; readonly reason: string | null }[]
+        readonly ledger: readonly { readonly state: string; readonly isOwn: boolean; readonly reason: string | null }[]
       }
       readonly tags: readonly { readonly tag: string; readonly word: string }[]
       readonly notes: readonly { readonly text: string }[]
@@ -70,6 +70,11 @@ describe('what officers make of an item', () => {
     expect(work.verification.ledger.map(({ reason }) => reason)).toEqual([null, null, null])
     expect((await page(anna)).work.verification.ledger[0]?.reason).toBe('The same siren')
     expect(trail.filter(({ action }) => action === 'verification.entered')).toHaveLength(3)
+    // Nobody agrees with themselves; a colleague does, and found in another way it is another line.
+    const own = await enter(anna, 'verified', { method: 'sound', reason: 'Once more' })
+    expect(own.status).toBe(409)
+    expect(await own.json()).toMatchObject({ code: 'illegal-state', why: 'own-finding' })
+    expect((await page(anna)).work.verification.ledger.map(({ isOwn }) => isOwn)).toEqual([true, false, true])
     await enter(bert, 'disproved')
     expect((await page(anna)).work.verification).toMatchObject({ state: 'disproved', officers: 1 })
   })
@@ -175,6 +180,13 @@ describe('what officers make of an item', () => {
     expect((await thrice('/duties', duty)).map(({ status }) => status)).toEqual([201, 201, 201])
     expect(await entries('duty.set')).toBe(1)
     expect((await call('/duties', { ...duty, dueAt: duty.dueAt + 1 })).body.code).toBe('wish-spent')
+    // Who only looks could not end it.
+    const lookers = await kit.database.owner.query<{ id: string }>(
+      `select officer_id as id from staff.membership where incident_id = $1 and role = 'viewer'`,
+      [incident],
+    )
+    const looker = await call('/duties', { ...duty, owner: lookers.rows[0]?.id, wish: key() })
+    expect(looker).toMatchObject({ status: 400, body: { why: 'owner-works-not' } })
     expect((await thrice(`/duties/${item}/done?wish=${key()}`, {})).map(({ status }) => status)).toEqual([
       200, 200, 200,
     ])

@@ -30,6 +30,8 @@ export function DutyForm({ incident, subject, owner = null, onClose }: DutyFormP
     queryKey: ['officers', incident.id],
     queryFn: () => told(api.incidents[':incident'].officers.$get({ param })),
   })
+  // Who only looks could not end what they answer for.
+  const workers = (officers.data?.officers ?? []).filter(({ role }) => role !== 'viewer')
   const anew = useAlarmsAnew()
   const [keys] = useState(createPressKeys)
   // What was sent and not answered is sent again as it was: "in 15 minutes" still counts from the first press.
@@ -63,7 +65,7 @@ export function DutyForm({ incident, subject, owner = null, onClose }: DutyFormP
         <label htmlFor={chosenId}>{DUTY_WORDS.owner}</label>
         <select id={chosenId} required value={chosen} onChange={(event) => setChosen(event.target.value)}>
           <option value="">{DUTY_WORDS.choose}</option>
-          {(officers.data?.officers ?? []).map(({ id, name }) => (
+          {workers.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
             </option>

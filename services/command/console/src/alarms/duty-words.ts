@@ -21,7 +21,7 @@ export const DUTY_WORDS = words({
     fi: (what: string) => `Anna tehtäväksi: ${what}`,
     sv: (what: string) => `Tilldela: ${what}`,
   },
-  cancel: { en: 'Cancel', fi: 'Peruuta', sv: 'Avbryt' },
+  cancel: { en: 'Cancel', fi: 'Keskeytä', sv: 'Avbryt' },
   done: { en: 'Done', fi: 'Tehty', sv: 'Klart' },
   doneOf: {
     en: (what: string) => `Done: ${what}`,

@@ -66,7 +66,7 @@ export const RULE_WORDS = words({
     sv: (rule: string) => `Ändra: ${rule}`,
   },
   save: { en: 'Save', fi: 'Tallenna', sv: 'Spara' },
-  cancel: { en: 'Cancel', fi: 'Peruuta', sv: 'Avbryt' },
+  cancel: { en: 'Cancel', fi: 'Keskeytä', sv: 'Avbryt' },
   add: { en: 'Add a rule of this incident', fi: 'Lisää tämän tapahtuman oma sääntö', sv: 'Lägg till en egen regel' },
   name: { en: 'What it is called', fi: 'Nimi', sv: 'Namn' },
   restore: { en: 'As shipped', fi: 'Palauta alkuperäinen', sv: 'Återställ' },

@@ -50,8 +50,11 @@ function whereOf({ item: { placement } }: ItemPage): string {
 
 export const MOST_SENTENCE = 200
 
-export const isComplete = (draft: BriefDraft, isFilm: boolean): boolean =>
-  draft.sentence.trim().length >= 3 && draft.sentence.length <= MOST_SENTENCE && (!isFilm || draft.atMs !== undefined)
+/** What is to be done before the page can be made. */
+export function lackOf(draft: BriefDraft, isFilm: boolean): 'sentenceFirst' | 'instantFirst' | undefined {
+  if (draft.sentence.trim().length < 3 || draft.sentence.length > MOST_SENTENCE) return 'sentenceFirst'
+  return isFilm && draft.atMs === undefined ? 'instantFirst' : undefined
+}
 
 /** What the service is asked. */
 export function toBriefWish(draft: BriefDraft, replaces: string | undefined) {

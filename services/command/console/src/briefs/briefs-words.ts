@@ -82,6 +82,21 @@ export const BRIEFS_WORDS = words({
     fi: 'Sivun avaa jokainen, jolla on osoite, kirjautumatta. Jokainen avaus lasketaan ja kirjataan.',
     sv: 'Alla som har adressen öppnar den utan inloggning. Varje öppning räknas och bokförs.',
   },
+  zoneOf: {
+    en: (zone: string) => `Times in ${zone}.`,
+    fi: (zone: string) => `Kellonajat: ${zone}.`,
+    sv: (zone: string) => `Tider i ${zone}.`,
+  },
+  sentenceFirst: {
+    en: 'Write the sentence first.',
+    fi: 'Kirjoita ensin lause.',
+    sv: 'Skriv meningen först.',
+  },
+  instantFirst: {
+    en: 'Take an instant of the film first.',
+    fi: 'Valitse ensin videosta kohta.',
+    sv: 'Ta först ett ögonblick ur filmen.',
+  },
   make: { en: 'Make the page', fi: 'Tee sivu', sv: 'Gör sidan' },
   replacing: {
     en: 'This takes the place of the former brief, which is recalled at once.',
@@ -119,7 +134,7 @@ export const BRIEFS_WORDS = words({
     fi: 'Tee uusi, lopeta aiempi heti',
     sv: 'Gör en ny, avsluta den tidigare genast',
   },
-  notNow: { en: 'Cancel', fi: 'Peruuta', sv: 'Avbryt' },
+  notNow: { en: 'Cancel', fi: 'Keskeytä', sv: 'Avbryt' },
   refused: {
     en: (count: number) =>
       count === 1

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { api, told } from '../api/client.ts'
 import type { IncidentFacts, ItemPage } from '../api/types.ts'
 import { NotHere } from '../items/not-here.tsx'
@@ -13,15 +13,7 @@ import { Trouble } from '../parts/trouble.tsx'
 import { useSending } from '../parts/use-sending.ts'
 import { Waiting } from '../parts/waiting.tsx'
 import { LANGUAGE_NAMES, LANGUAGES } from '../words/language.ts'
-import {
-  type BriefDraft,
-  canBeBriefed,
-  draftOf,
-  isComplete,
-  MOST_SENTENCE,
-  toBriefWish,
-  whenOf,
-} from './brief-draft.ts'
+import { type BriefDraft, canBeBriefed, draftOf, lackOf, MOST_SENTENCE, toBriefWish, whenOf } from './brief-draft.ts'
 import { BriefPicture } from './brief-picture.tsx'
 import { BRIEFS_WORDS } from './briefs-words.ts'
 
@@ -73,6 +65,8 @@ function Form({ page, incident, startMs, replaces, onMade }: FormProps) {
   const [sentence, setSentence] = useDraft(about, '')
   const [chosen, setDraft] = useState(() => draftOf(page, incident, isFilm ? startMs : undefined))
   const draft = { ...chosen, sentence }
+  const lacking = lackOf(draft, isFilm)
+  const id = useId()
   const send = useSending(about)
   const queries = useQueryClient()
   const set = (change: Partial<BriefDraft>) => setDraft((now) => ({ ...now, ...change }))
@@ -103,7 +97,7 @@ function Form({ page, incident, startMs, replaces, onMade }: FormProps) {
         {...{ page, draft, set, incident: incident.id }}
         onInstant={(atMs) => set({ whenLine: whenOf(page, incident, atMs) })}
       />
-      <Lines {...{ draft, set, isByOne: page.byOne !== null }} />
+      <Lines {...{ draft, set, isByOne: page.byOne !== null, zone: incident.zone }} />
       <div className="brief-choices">
         <Select
           label={BRIEFS_WORDS.language}
@@ -120,9 +114,17 @@ function Form({ page, incident, startMs, replaces, onMade }: FormProps) {
       </div>
       <p className="muted">{BRIEFS_WORDS.noSession}</p>
       {make.error && <Trouble cause={make.error} what="sending" />}
-      <button type="submit" className="primary" disabled={make.isPending || !isComplete(draft, isFilm)}>
+      <button
+        type="submit"
+        className="primary"
+        disabled={make.isPending || lacking !== undefined}
+        {...(lacking === undefined ? {} : { 'aria-describedby': `${id}-lacking` })}
+      >
         {BRIEFS_WORDS.make}
       </button>
+      <p id={`${id}-lacking`} className="muted" role="status">
+        {lacking && BRIEFS_WORDS[lacking]}
+      </p>
     </form>
   )
 }
@@ -130,10 +132,14 @@ function Form({ page, incident, startMs, replaces, onMade }: FormProps) {
 /** One line that is seen whole, also on a phone: a line break is a space. */
 function Sentence({ sentence, set }: { readonly sentence: string; readonly set: (sentence: string) => void }) {
   const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  // It is what is written first: whoever came by the key types at once.
+  useEffect(() => field.current?.focus(), [])
   return (
     <div className="field">
       <label htmlFor={id}>{BRIEFS_WORDS.sentence}</label>
       <textarea
+        ref={field}
         {...{ id, rows: 3, maxLength: MOST_SENTENCE, required: true, value: sentence }}
         aria-describedby={`${id}-hint`}
         onChange={(event) => set(event.target.value.replaceAll(/\s*\n\s*/g, ' '))}
@@ -152,17 +158,19 @@ interface LinesProps {
   readonly set: (change: Partial<BriefDraft>) => void
   /** Its time rests on a pin of one officer: the service says so after what is typed here. */
   readonly isByOne: boolean
+  readonly zone: string
 }
 
 const MOST_LINE = 200
 /** What the service adds takes room, too. */
 const MOST_MARKED = 150
 
-function Lines({ draft, set, isByOne }: LinesProps) {
+function Lines({ draft, set, isByOne, zone }: LinesProps) {
   return (
     <div className="brief-lines">
       <Field
         label={BRIEFS_WORDS.when}
+        hint={BRIEFS_WORDS.zoneOf(zone)}
         maxLength={isByOne ? MOST_MARKED : MOST_LINE}
         value={draft.whenLine}
         set={(whenLine) => set({ whenLine })}

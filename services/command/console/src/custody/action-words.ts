@@ -181,7 +181,7 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
   'look.downloaded': {
     en: 'downloaded as received',
     fi: 'latasi sellaisena kuin se saapui',
-    sv: 'hämtade den som mottagen',
+    sv: 'laddade ner den som mottagen',
   },
   'look.view': { en: 'saw it in a view', fi: 'näki sen näkymässä', sv: 'såg den i en vy' },
   'view.opened': { en: 'opened a view', fi: 'avasi näkymän', sv: 'öppnade en vy' },
@@ -327,13 +327,13 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
   },
   'subject.merged': {
     en: 'took two subjects for the same',
-    fi: 'katsoi kaksi kohdetta samaksi',
-    sv: 'ansåg två objekt som samma',
+    fi: 'katsoi kaksi merkittyä samaksi',
+    sv: 'ansåg två märkta som samma',
   },
   'subject.parted': {
     en: 'undid the merge of two subjects',
-    fi: 'perui kahden kohteen yhdistämisen',
-    sv: 'ångrade sammanslagningen av två objekt',
+    fi: 'perui kahden merkityn yhdistämisen',
+    sv: 'ångrade sammanslagningen av två märkta',
   },
   'review.decided': { en: 'decided', fi: 'päätti', sv: 'beslutade' },
   'review.group-decided': {

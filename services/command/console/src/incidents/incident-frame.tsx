@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { AlarmBanner } from '../alarms/alarm-banner.tsx'
 import { SoundControl } from '../alarms/sound-control.tsx'
 import { api, byItself, told } from '../api/client.ts'
@@ -15,10 +15,11 @@ import { ThemeChoice } from '../parts/theme-choice.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { signOut } from '../sign-in/sign-out.ts'
 import { incidentStateWords, roleWords } from '../words/labels.ts'
+import { workName } from '../words/work-names.ts'
 import { IncidentNav } from './incident-nav.tsx'
 import { FRAME_WORDS } from './incident-words.ts'
 import { StaleBanner } from './stale-banner.tsx'
-import { WARNING_WORDS } from './warning-words.ts'
+import { SILENT_WORDS, WARNING_WORDS } from './warning-words.ts'
 
 interface IncidentFrameProps {
   readonly incident: IncidentFacts
@@ -31,6 +32,9 @@ const STATUS_EVERY_MS = 30_000
 /** What stands around every screen of an incident: which one it is, whether it is an exercise, what is not as it should be. */
 export function IncidentFrame({ incident, screen, children }: IncidentFrameProps) {
   const may = new Set(incident.may)
+  // On a phone what is seldom needed is folded away, so that the screen is left to the work.
+  const [isUnfolded, setUnfolded] = useState(false)
+  const toolsId = useId()
   return (
     <>
       <a className="skip" href="#content">
@@ -60,7 +64,13 @@ export function IncidentFrame({ incident, screen, children }: IncidentFrameProps
               {FRAME_WORDS.sendAt} <strong>{incident.witnessAddress}</strong>
             </p>
           </div>
-          <div className="frame-tools">
+          <button
+            {...{ type: 'button', className: 'frame-fold', 'aria-expanded': isUnfolded, 'aria-controls': toolsId }}
+            onClick={() => setUnfolded(!isUnfolded)}
+          >
+            {FRAME_WORDS.menu}
+          </button>
+          <div className="frame-tools" id={toolsId} data-unfolded={isUnfolded}>
             {may.has('ringing-read') && <SoundControl />}
             <Link href="/">{FRAME_WORDS.incidents}</Link>
             <OperationsLink />
@@ -86,18 +96,27 @@ export function IncidentFrame({ incident, screen, children }: IncidentFrameProps
   )
 }
 
+/** `reading files (inspect)`: for who waits, and for who restarts it. */
+const whichOf = (silent: readonly string[]): string =>
+  silent.length > 2
+    ? SILENT_WORDS.many(silent.length)
+    : SILENT_WORDS.which(silent.map((one) => `${workName(one)} (${one})`).join(', '))
+
 function StandingWarnings({ incident }: { readonly incident: string }) {
   const asked = useQuery({
     queryKey: ['status', incident],
     queryFn: () => told(api.incidents[':incident'].status.$get({ param: { incident } }, byItself)),
     refetchInterval: STATUS_EVERY_MS,
   })
-  const warnings = asked.data?.warnings ?? []
+  const { warnings = [], silent = [] } = asked.data ?? {}
   if (warnings.length === 0) return null
   return (
     <ul className="standing" aria-label={FRAME_WORDS.standing}>
       {warnings.map((warning) => (
-        <li key={warning}>{WARNING_WORDS[warning]}</li>
+        <li key={warning}>
+          {WARNING_WORDS[warning]}
+          {warning === 'worker-silent' && ` ${whichOf(silent)}`}
+        </li>
       ))}
     </ul>
   )

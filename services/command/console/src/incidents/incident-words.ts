@@ -28,7 +28,7 @@ export const FRAME_WORDS = words({
   wall: { en: 'Wall', fi: 'Videoseinä', sv: 'Videovägg' },
   scenes: { en: 'Scenes', fi: 'Tapahtumapaikat', sv: 'Scener' },
   search: { en: 'Search', fi: 'Haku', sv: 'Sök' },
-  subjects: { en: 'Subjects', fi: 'Kohteet', sv: 'Objekt' },
+  subjects: { en: 'Subjects', fi: 'Merkityt', sv: 'Märkta' },
   briefs: { en: 'Briefs', fi: 'Partio-ohjeet', sv: 'Patrullblad' },
   police: { en: 'Police material', fi: 'Poliisin aineisto', sv: 'Polisens material' },
   revisions: { en: 'Revisions', fi: 'Versiot', sv: 'Versioner' },
@@ -36,6 +36,7 @@ export const FRAME_WORDS = words({
   members: { en: 'Members', fi: 'Jäsenet', sv: 'Medlemmar' },
   incidents: { en: 'Incidents', fi: 'Tapahtumat', sv: 'Händelser' },
   signOut: { en: 'Sign out', fi: 'Kirjaudu ulos', sv: 'Logga ut' },
+  menu: { en: 'Menu', fi: 'Valikko', sv: 'Meny' },
   language: { en: 'Language', fi: 'Kieli', sv: 'Språk' },
   standing: { en: 'Standing warnings', fi: 'Voimassa olevat varoitukset', sv: 'Kvarstående varningar' },
   lost: {

@@ -2,6 +2,21 @@ import type { Warning } from '../api/types.ts'
 import { words } from '../words/catalog.ts'
 
 /** Standing warnings, as the sentence that an officer needs. */
+/** Which one, by what it does; its own name is what operations look for. */
+export const SILENT_WORDS = words({
+  which: {
+    en: (what: string) => `Silent: ${what}.`,
+    fi: (what: string) => `Vaiti: ${what}.`,
+    sv: (what: string) => `Tyst: ${what}.`,
+  },
+  // Their names fill a line of their own: the page of operations has them.
+  many: {
+    en: (count: number) => `Silent: ${count} of them.`,
+    fi: (count: number) => `Vaiti: ${count} ohjelmaa.`,
+    sv: (count: number) => `Tysta: ${count} program.`,
+  },
+})
+
 export const WARNING_WORDS: Readonly<Record<Warning, string>> = words({
   'nothing-locked': {
     en: 'Nothing is locked: the store here cannot keep files from being deleted.',

@@ -23,8 +23,8 @@ export const FILE_WORDS = words({
   },
   note: { en: 'Note', fi: 'Huomautus', sv: 'Anmärkning' },
   partMissing: { en: 'part missing', fi: 'osa puuttuu', sv: 'en del saknas' },
-  downloadTitle: { en: 'Download as received', fi: 'Lataa alkuperäinen', sv: 'Hämta som mottagen' },
-  downloadIt: { en: 'Download', fi: 'Lataa', sv: 'Hämta' },
+  downloadTitle: { en: 'Download as received', fi: 'Lataa alkuperäinen', sv: 'Ladda ner som mottagen' },
+  downloadIt: { en: 'Download', fi: 'Lataa', sv: 'Ladda ner' },
   downloadSays: {
     en: 'The file comes exactly as it was sent. It may be harmful: open it only where that is safe. The download and your reason are recorded.',
     fi: 'Tiedosto tulee täsmälleen sellaisena kuin se lähetettiin. Se voi olla haitallinen: avaa se vain turvallisessa ympäristössä. Lataus ja syysi kirjataan.',

@@ -102,14 +102,14 @@ export const OVERVIEW_WORDS = words({
     sv: (n: string) => `${n} flyttade i tid`,
   },
   decided: {
-    en: (n: string) => `${n} decisions by others`,
-    fi: (n: string) => `${n} muiden päätöstä`,
-    sv: (n: string) => `${n} beslut av andra`,
+    en: (n: string) => (n === '1' ? '1 decision by another' : `${n} decisions by others`),
+    fi: (n: string) => (n === '1' ? '1 toisen virkailijan päätös' : `${n} muiden päätöstä`),
+    sv: (n: string) => (n === '1' ? '1 beslut av en annan' : `${n} beslut av andra`),
   },
   pinned: {
-    en: (n: string) => `${n} pins by others`,
-    fi: (n: string) => `${n} muiden kiinnitystä`,
-    sv: (n: string) => `${n} fästen av andra`,
+    en: (n: string) => (n === '1' ? '1 pin by another' : `${n} pins by others`),
+    fi: (n: string) => (n === '1' ? '1 toisen virkailijan kiinnitys' : `${n} muiden kiinnitystä`),
+    sv: (n: string) => (n === '1' ? '1 fäste av en annan' : `${n} fästen av andra`),
   },
   scenes: { en: 'Scenes', fi: 'Tapahtumapaikat', sv: 'Scener' },
   scenesNone: {

@@ -6,7 +6,8 @@ export const PARTS_WORDS = words({
   loading: { en: 'Loading…', fi: 'Ladataan…', sv: 'Läser in…' },
   again: { en: 'Try again', fi: 'Yritä uudelleen', sv: 'Försök igen' },
   textKept: { en: 'Your text is kept.', fi: 'Tekstisi säilyy.', sv: 'Din text finns kvar.' },
-  cancel: { en: 'Cancel', fi: 'Peruuta', sv: 'Avbryt' },
+  // In Finnish `peru` takes back what is done: the way out of a dialog has another word.
+  cancel: { en: 'Cancel', fi: 'Keskeytä', sv: 'Avbryt' },
   close: { en: 'Close', fi: 'Sulje', sv: 'Stäng' },
   notices: { en: 'Notices', fi: 'Ilmoitukset', sv: 'Meddelanden' },
   showChoices: { en: 'Show choices', fi: 'Näytä vaihtoehdot', sv: 'Visa alternativ' },

@@ -20,7 +20,7 @@ export const SAVED_WORDS = words({
     sv: (name: string) => `av ${name}`,
   },
   confirm: { en: 'Save', fi: 'Tallenna', sv: 'Spara' },
-  cancel: { en: 'Cancel', fi: 'Peruuta', sv: 'Avbryt' },
+  cancel: { en: 'Cancel', fi: 'Keskeytä', sv: 'Avbryt' },
   change: { en: 'Change…', fi: 'Muuta…', sv: 'Ändra…' },
   remove: { en: 'Remove', fi: 'Poista', sv: 'Ta bort' },
   none: {

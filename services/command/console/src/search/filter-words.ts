@@ -25,7 +25,7 @@ export const FILTER_WORDS = words({
   scene: { en: 'One scene', fi: 'Yksi tapahtumapaikka', sv: 'En scen' },
   submission: { en: 'One sending', fi: 'Yksi lähetys', sv: 'En sändning' },
   rig: { en: 'Linked to one another', fi: 'Toisiinsa liitetyt', sv: 'Länkade till varandra' },
-  subject: { en: 'One subject', fi: 'Yksi seurattava', sv: 'Ett spårat objekt' },
+  subject: { en: 'One subject', fi: 'Yksi merkitty henkilö tai esine', sv: 'En märkt person eller ett märkt föremål' },
   conflicts: { en: 'With conflicts', fi: 'Ristiriitaiset', sv: 'Med konflikter' },
   flag: { en: 'A sign of the file', fi: 'Tiedoston merkki', sv: 'Ett tecken i filen' },
   grade: { en: 'One grade', fi: 'Yksi luokka', sv: 'En grad' },

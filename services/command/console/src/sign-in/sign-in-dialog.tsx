@@ -26,8 +26,9 @@ export function SignInDialog({ officer, name }: SignInDialogProps) {
   }
   return (
     <Dialog title={SIGN_IN_WORDS.ended}>
-      <p>{SIGN_IN_WORDS.goOn}</p>
+      <p>{SIGN_IN_WORDS.goOn(name)}</p>
       <SignInForm name={name} onSignedIn={goOn} />
+      <p className="muted">{SIGN_IN_WORDS.dropped(name)}</p>
       <button type="button" className="quiet" onClick={() => void signOut()}>
         {SIGN_IN_WORDS.somebodyElse}
       </button>

@@ -20,11 +20,20 @@ export const SIGN_IN_WORDS = words({
   signingIn: { en: 'Signing in…', fi: 'Kirjaudutaan…', sv: 'Loggar in…' },
   ended: { en: 'Your session has ended', fi: 'Istuntosi on päättynyt', sv: 'Din session har avslutats' },
   goOn: {
-    en: 'Sign in again to go on. What you were writing is kept.',
-    fi: 'Kirjaudu uudelleen jatkaaksesi. Kirjoittamasi teksti säilyy.',
-    sv: 'Logga in igen för att fortsätta. Det du skrev finns kvar.',
+    en: (name: string) => `Sign in again as ${name} to go on. What you were writing is kept.`,
+    fi: (name: string) => `Kirjaudu uudelleen nimellä ${name} jatkaaksesi. Kirjoittamasi teksti säilyy.`,
+    sv: (name: string) => `Logga in igen som ${name} för att fortsätta. Det du skrev finns kvar.`,
   },
-  somebodyElse: { en: 'I am somebody else', fi: 'Olen joku muu', sv: 'Jag är någon annan' },
+  dropped: {
+    en: (name: string) => `Who signs in with another name begins anew: what ${name} was writing is dropped.`,
+    fi: (name: string) => `Toisella nimellä kirjautuva aloittaa alusta: mitä ${name} kirjoitti, hylätään.`,
+    sv: (name: string) => `Den som loggar in med ett annat namn börjar om: det ${name} skrev kastas.`,
+  },
+  somebodyElse: {
+    en: 'I am somebody else: drop what was typed',
+    fi: 'Olen joku muu: hylkää kirjoitettu teksti',
+    sv: 'Jag är någon annan: kasta det som skrevs',
+  },
   lockedOut: {
     en: (seconds: number) => `Too many wrong attempts. Try again in ${seconds} seconds.`,
     fi: (seconds: number) => `Liian monta virheellistä yritystä. Yritä uudelleen ${seconds} sekunnin kuluttua.`,

@@ -49,7 +49,9 @@ export function MergeDialog({ incident, subject, others, onClose }: MergeDialogP
             <UntrustedText text={subject.description} />
           </strong>
         </p>
-        <p>{SUBJECT_WORDS.mergeSays}</p>
+        <p>
+          {SUBJECT_WORDS.mergeSays} {SUBJECT_WORDS.mergeKind(SUBJECT_WORDS[subject.kind])}
+        </p>
         <label htmlFor={id}>{SUBJECT_WORDS.mergeInto}</label>
         <select {...{ id, required: true, value: into }} onChange={(event) => setInto(event.target.value)}>
           <option value="" />

@@ -7,7 +7,7 @@ import { MergeDialog } from './merge-dialog.tsx'
 import { PartDialog } from './part-dialog.tsx'
 import { PathLanes } from './path-lanes.tsx'
 import type { Subject, SubjectPaths } from './subject-queries.ts'
-import { SUBJECT_WORDS } from './subject-words.ts'
+import { plainText, SUBJECT_WORDS } from './subject-words.ts'
 
 interface SubjectCardProps {
   readonly subject: Subject
@@ -19,7 +19,8 @@ export function SubjectCard({ subject, told, incident }: SubjectCardProps) {
   const [isMerging, setMerging] = useState(false)
   const [parting, setParting] = useState<Subject['merged'][number]>()
   const { id, zone } = incident
-  const others = told.subjects.filter((one) => one.subject !== subject.subject)
+  // A person is no vehicle: only what is of one kind can be the same.
+  const others = told.subjects.filter((one) => one.subject !== subject.subject && one.kind === subject.kind)
   return (
     <article className="subject" data-subject={subject.subject}>
       <h2>
@@ -39,6 +40,14 @@ export function SubjectCard({ subject, told, incident }: SubjectCardProps) {
                 <span className="subject-merged">
                   <UntrustedText text={other.description} />
                 </span>
+                <span className="muted">
+                  {SUBJECT_WORDS.mergedBy(plainText(other.by), dayAndMinute(other.at, zone))}
+                </span>
+                {other.reason !== null && (
+                  <span className="subject-reason">
+                    <UntrustedText text={other.reason} />
+                  </span>
+                )}
                 {incident.may.includes('subject-part') && (
                   <button type="button" onClick={() => setParting(other)}>
                     {SUBJECT_WORDS.part}

@@ -10,7 +10,7 @@ export const plainText = (text: string): string =>
 const n = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 export const SUBJECT_WORDS = words({
-  title: { en: 'Subjects', fi: 'Kohteet', sv: 'Objekt' },
+  title: { en: 'Subjects', fi: 'Merkityt henkilöt ja esineet', sv: 'Märkta personer och föremål' },
   byHand: {
     en: 'Marked by hand by officers. No program looks for faces or bodies here: a mark says what an officer saw, and nothing more.',
     fi: 'Virkailijat merkitsevät käsin. Mikään ohjelma ei etsi kasvoja tai hahmoja: merkintä kertoo, mitä virkailija näki, eikä muuta.',
@@ -38,6 +38,16 @@ export const SUBJECT_WORDS = words({
     en: (at: string) => `first marked ${at} by`,
     fi: (at: string) => `ensin merkitty ${at}, merkitsijä`,
     sv: (at: string) => `först märkt ${at} av`,
+  },
+  mergedBy: {
+    en: (name: string, at: string) => `by ${name}, ${at}`,
+    fi: (name: string, at: string) => `${name}, ${at}`,
+    sv: (name: string, at: string) => `av ${name}, ${at}`,
+  },
+  mergeKind: {
+    en: (kind: string) => `Only what is of the same kind stands here: ${kind}.`,
+    fi: (kind: string) => `Tässä ovat vain samanlajiset: ${kind}.`,
+    sv: (kind: string) => `Här finns bara de av samma slag: ${kind}.`,
   },
   alsoCalled: { en: 'Taken for the same:', fi: 'Samaksi katsottu:', sv: 'Ansett som samma:' },
   onMap: { en: 'Path on the map', fi: 'Reitti kartalla', sv: 'Vägen på kartan' },
@@ -75,17 +85,17 @@ export const SUBJECT_WORDS = words({
     fi: 'Tämän kaikki merkinnät siirtyvät toiselle. Yhdistämisen voi perua; perustelusi kirjataan.',
     sv: 'Alla märkningar av den här räknas hädanefter till den andra. Det går att ångra; din orsak antecknas.',
   },
-  mergeInto: { en: 'The one that stays', fi: 'Kohde, joka jää', sv: 'Den som blir kvar' },
+  mergeInto: { en: 'The one that stays', fi: 'Se, joka jää', sv: 'Den som blir kvar' },
   mergeDo: { en: 'Take them for the same', fi: 'Katso samaksi', sv: 'Anse som samma' },
-  merged: { en: 'They are one subject now.', fi: 'Ne ovat nyt yksi kohde.', sv: 'De är nu ett objekt.' },
+  merged: { en: 'They are one subject now.', fi: 'Ne ovat nyt yksi ja sama.', sv: 'De är nu en och samma.' },
   part: { en: 'Undo the merge…', fi: 'Peru yhdistäminen…', sv: 'Ångra sammanslagningen…' },
   partTitle: { en: 'Undo the merge', fi: 'Peru yhdistäminen', sv: 'Ångra sammanslagningen' },
   partSays: {
     en: 'They are two subjects again, each with the marks that were made of it. Marks made since the merge stay with the one that stayed.',
-    fi: 'Ne ovat taas kaksi kohdetta, kummallakin omat merkintänsä. Yhdistämisen jälkeen tehdyt merkinnät jäävät sille, joka jäi.',
-    sv: 'De är två objekt igen, vart och ett med sina egna märkningar. Märkningar som gjorts efter sammanslagningen stannar hos det som blev kvar.',
+    fi: 'Ne ovat taas kaksi eri merkittyä, kummallakin omat merkintänsä. Yhdistämisen jälkeen tehdyt merkinnät jäävät sille, joka jäi.',
+    sv: 'De är två igen, var och en med sina egna märkningar. Märkningar som gjorts efter sammanslagningen stannar hos den som blev kvar.',
   },
-  parted: { en: 'They are two subjects again.', fi: 'Ne ovat taas kaksi kohdetta.', sv: 'De är två objekt igen.' },
+  parted: { en: 'They are two subjects again.', fi: 'Ne ovat taas kaksi eri merkittyä.', sv: 'De är två igen.' },
   recalled: { en: 'The mark is taken back.', fi: 'Merkintä on peruttu.', sv: 'Märkningen är tagen tillbaka.' },
   mark: { en: 'Mark a subject…', fi: 'Merkitse henkilö tai esine…', sv: 'Märk person eller föremål…' },
   markTitle: { en: 'Mark a subject', fi: 'Merkitse henkilö tai esine', sv: 'Märk person eller föremål' },
@@ -95,7 +105,7 @@ export const SUBJECT_WORDS = words({
     sv: 'Säg vem eller vad som syns här. Det antecknas med ditt namn och visas för alla i händelsen.',
   },
   who: { en: 'Who or what', fi: 'Kuka tai mikä', sv: 'Vem eller vad' },
-  aNew: { en: 'A new subject', fi: 'Uusi kohde', sv: 'Ett nytt objekt' },
+  aNew: { en: 'A new subject', fi: 'Uusi henkilö tai esine', sv: 'En ny person eller ett nytt föremål' },
   kind: { en: 'Kind', fi: 'Laji', sv: 'Slag' },
   description: { en: 'Short description', fi: 'Lyhyt kuvaus', sv: 'Kort beskrivning' },
   descriptionHint: {
@@ -128,12 +138,12 @@ export const SUBJECT_WORDS = words({
   },
   picture: { en: 'the picture to mark on', fi: 'merkittävä kuva', sv: 'bilden att märka på' },
   save: { en: 'Mark it', fi: 'Merkitse', sv: 'Märk' },
-  cancel: { en: 'Cancel', fi: 'Peruuta', sv: 'Avbryt' },
+  cancel: { en: 'Cancel', fi: 'Keskeytä', sv: 'Avbryt' },
   saved: { en: 'Marked.', fi: 'Merkitty.', sv: 'Märkt.' },
   item: {
     en: (kind: string, seq: number) => `${kind} № ${seq}`,
     fi: (kind: string, seq: number) => `${kind} № ${seq}`,
-    sv: (kind: string, seq: number) => `${kind} nr ${seq}`,
+    sv: (kind: string, seq: number) => `${kind} № ${seq}`,
   },
   markedHere: { en: 'Marked here', fi: 'Tähän merkitty', sv: 'Märkt här' },
 })

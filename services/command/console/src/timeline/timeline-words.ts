@@ -103,7 +103,11 @@ export const TIMELINE_WORDS = words({
   oneRig: { en: 'One body in time', fi: 'Yksi ajallinen kokonaisuus', sv: 'En helhet i tid' },
   onePlace: { en: 'One place on the map', fi: 'Yksi alue kartalla', sv: 'En plats på kartan' },
   oneSubmission: { en: 'One submission', fi: 'Yksi lähetys', sv: 'En insändning' },
-  oneSubject: { en: 'One subject', fi: 'Yksi kohdehenkilö tai ajoneuvo', sv: 'Ett objekt i bild' },
+  oneSubject: {
+    en: 'One subject',
+    fi: 'Yksi merkitty henkilö tai esine',
+    sv: 'En märkt person eller ett märkt föremål',
+  },
   everything: { en: 'Show everything again', fi: 'Näytä taas kaikki', sv: 'Visa allt igen' },
   remove: {
     en: (what: string) => `Remove: ${what}`,

@@ -16,6 +16,8 @@ export function VerificationPanel({ page, incident }: VerificationPanelProps) {
   const [asking, setAsking] = useState<{ readonly state?: VerificationState }>()
   const { verification } = page.work
   const { ledger, state } = verification
+  // Nobody agrees with themselves: a colleague does.
+  const saidSo = ledger.find(({ isOwn }) => isOwn)?.state === state
   const may = incident.may.includes('verification-enter')
   return (
     <section className="panel" aria-labelledby="verification">
@@ -46,7 +48,7 @@ export function VerificationPanel({ page, incident }: VerificationPanelProps) {
           <button type="button" onClick={() => setAsking({})}>
             {VERIFICATION_WORDS.enter}
           </button>
-          {ledger.length > 0 && (
+          {ledger.length > 0 && !saidSo && (
             <button type="button" onClick={() => setAsking({ state })}>
               {VERIFICATION_WORDS.agree}
             </button>

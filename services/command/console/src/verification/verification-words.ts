@@ -15,7 +15,7 @@ export const METHOD_NAMES = words({
   'reverse-image-search': { en: 'Reverse image search', fi: 'Käänteinen kuvahaku', sv: 'Omvänd bildsökning' },
   compared: { en: 'Compared with another item', fi: 'Verrattu toiseen kohteeseen', sv: 'Jämförd med ett annat objekt' },
   sound: { en: 'By its sound', fi: 'Äänen perusteella', sv: 'Genom ljudet' },
-  knowledge: { en: "Officer's own knowledge", fi: 'Virkamiehen oma tieto', sv: 'Tjänstemannens egen kännedom' },
+  knowledge: { en: "Officer's own knowledge", fi: 'Virkailijan oma tieto', sv: 'Tjänstemannens egen kännedom' },
   metadata: { en: 'By its metadata', fi: 'Metatiedoista', sv: 'Genom metadata' },
   other: { en: 'Other', fi: 'Muu', sv: 'Annat' },
 })
@@ -31,7 +31,7 @@ export const VERIFICATION_WORDS = words({
   agree: { en: 'Agree with it…', fi: 'Vahvista sama…', sv: 'Instämmer…' },
   officers: {
     en: (count: number) => (count === 1 ? '1 officer' : `${count} officers agree`),
-    fi: (count: number) => (count === 1 ? '1 virkamies' : `${count} virkamiestä samaa mieltä`),
+    fi: (count: number) => (count === 1 ? '1 virkailija' : `${count} virkailijaa samaa mieltä`),
     sv: (count: number) => (count === 1 ? '1 tjänsteman' : `${count} tjänstemän är eniga`),
   },
   state: { en: 'What you found', fi: 'Mitä totesit', sv: 'Vad du fann' },

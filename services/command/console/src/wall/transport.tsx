@@ -11,9 +11,11 @@ import { CLOCK_WORDS, WALL_WORDS } from './wall-words.ts'
 export function Transport({ wall }: { readonly wall: Wall }) {
   const { clock, tiles } = wall
   const state = useClockState(clock)
+  // On a phone what moves the clock stands beside it, and the rest is unfolded: the clips keep the screen.
+  const [isUnfolded, setUnfolded] = useState(false)
   const waiting = tiles.filter(({ item }) => state.heldBy.has(item)).map(({ seq }) => seq)
   return (
-    <section className="wall-transport" aria-label={CLOCK_WORDS.clock}>
+    <section className="wall-transport" aria-label={CLOCK_WORDS.clock} data-unfolded={isUnfolded}>
       <Reading wall={wall} />
       <div className="wall-buttons">
         <Sign words={CLOCK_WORDS.back} sign="−10 s" isFar act={() => jumpBy(clock, -10_000)} />
@@ -28,6 +30,13 @@ export function Transport({ wall }: { readonly wall: Wall }) {
         <Sign words={CLOCK_WORDS.frameForth} sign="|▸" act={() => stepFrames(wall, 1)} />
         <Sign words={CLOCK_WORDS.forth} sign="+10 s" isFar act={() => jumpBy(clock, 10_000)} />
       </div>
+      <button
+        {...{ type: 'button', className: 'wall-fold', 'aria-expanded': isUnfolded, 'aria-label': CLOCK_WORDS.more }}
+        title={CLOCK_WORDS.more}
+        onClick={() => setUnfolded(!isUnfolded)}
+      >
+        ⋯
+      </button>
       <label className="wall-speed">
         {CLOCK_WORDS.speed}{' '}
         <select

@@ -188,6 +188,7 @@ export const CLOCK_WORDS = words({
   frameBack: { en: 'One frame back', fi: 'Yksi kuva taaksepäin', sv: 'En bildruta bakåt' },
   frameForth: { en: 'One frame on', fi: 'Yksi kuva eteenpäin', sv: 'En bildruta framåt' },
   speed: { en: 'Speed', fi: 'Nopeus', sv: 'Hastighet' },
+  more: { en: 'More', fi: 'Lisää', sv: 'Mer' },
   jumpTo: { en: 'Jump to', fi: 'Siirry aikaan', sv: 'Hoppa till' },
   jump: { en: 'Go', fi: 'Siirry', sv: 'Gå' },
   jumpHint: {

@@ -2,6 +2,7 @@ import { words } from './catalog.ts'
 
 /** What a worker does, as who waits for it says it. */
 const WORK_NAMES = words({
+  relay: { en: 'handing work on', fi: 'töiden välitys', sv: 'att dela ut arbete' },
   preserve: { en: 'keeping files', fi: 'tiedostojen tallennus', sv: 'att bevara filer' },
   inspect: { en: 'reading files', fi: 'tiedostojen luku', sv: 'att läsa filer' },
   normalise: { en: 'making copies', fi: 'kopioiden teko', sv: 'att göra kopior' },

@@ -39,7 +39,7 @@ export const CLEANING_WORDS = words({
   download: {
     en: (size: string) => `Download the copy (${size})`,
     fi: (size: string) => `Lataa kopio (${size})`,
-    sv: (size: string) => `Hämta kopian (${size})`,
+    sv: (size: string) => `Ladda ner kopian (${size})`,
   },
   stillIdentifies: {
     en: 'Metadata removed. Faces and places in the picture itself, and voices, may still identify somebody.',

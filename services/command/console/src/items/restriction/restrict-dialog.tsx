@@ -62,11 +62,11 @@ export function RestrictDialog({ incident, item, restriction, onClose }: Restric
               </span>
             </label>
           ))}
-          <p role="status" className="muted">
-            {RESTRICTION_WORDS.chosen(chosen.size)}
-            {asked.data && asked.data.officers.length < 2 && RESTRICTION_WORDS.tooFew}
-          </p>
         </fieldset>
+        <p role="status" className="muted">
+          {RESTRICTION_WORDS.chosen(chosen.size)}
+          {asked.data && asked.data.officers.length < 2 && RESTRICTION_WORDS.tooFew}
+        </p>
       </ReasonForm>
     </Dialog>
   )
