@@ -1,6 +1,6 @@
 import type { Conflict, Placement, Reason } from '@firsthand/domain'
 import { describe, expect, test } from 'vitest'
-import { type Explanation, explain } from './index.ts'
+import { type Explanation, explain, OFFICERS_LINK } from './index.ts'
 import { at, MINUTE, notAfter } from './solve.test-kit.ts'
 import {
   BRIDGE,
@@ -115,6 +115,23 @@ describe('what rests on others', () => {
       /camera's own clock.*hours.*earlier/,
     )
   })
+
+  test.each([
+    { language: 'en', bySound: /^A link by sound/, byHand: /^A link that an officer made/ },
+    { language: 'fi', bySound: /^Äänilinkkiä/, byHand: /^Virkailijan tekemää linkkiä/ },
+    { language: 'sv', bySound: /^En länk genom ljud/, byHand: /^En länk som en tjänsteman gjorde/ },
+  ] as const)(
+    'a link that an officer made is not told as one by sound ($language)',
+    ({ language, bySound, byHand }) => {
+      for (const code of ['conflict.link', 'conflict.cycle']) {
+        const placement = { ...placementOf(ways, 'it_far'), conflicts: [{ code, claims: ['li_a'], byMs: 2000 }] }
+        const told = (sources: ReadonlyMap<string, string>) =>
+          explain(placement, { zone, sources, language }).conflicts[0]?.text
+        expect(told(new Map())).toMatch(bySound)
+        expect(told(new Map([['li_a', OFFICERS_LINK]]))).toMatch(byHand)
+      }
+    },
+  )
 
   test('a lone link is called alone, and the item only probable', () => {
     const { summary, sentences } = explain(placementOf(ways, 'it_hung'), { zone })

@@ -33,6 +33,8 @@ suite('the wall, in a browser (needs chromium and a built console)', { timeout: 
   let anna: TestOfficer
   let carla: TestOfficer
   let items: string[]
+  /** In one rig with the first. */
+  const more: string[] = []
 
   beforeAll(async () => {
     kit = await openConsoleKit()
@@ -51,7 +53,6 @@ suite('the wall, in a browser (needs chromium and a built console)', { timeout: 
       )
     }
     const made = createReconstruction(kit.kit.database.owner, incident)
-    const more: string[] = []
     for (let at = 0; at < 5; at += 1)
       more.push(
         await kit.kit.addItem(incident, { placement: { earliest: AT, estimate: AT, latest: AT, status: 'placed' } }),
@@ -297,7 +298,13 @@ suite('the wall, in a browser (needs chromium and a built console)', { timeout: 
     await second.page.getByText('№ 2 is tried 50 ms earlier').waitFor()
     await second.page.getByRole('button', { name: 'Confirm…' }).focus()
     await second.page.keyboard.press('Enter')
+    // Who decides reads whose it is, why, and what it would move.
+    const deciding = second.page.getByRole('dialog')
+    await deciding.getByText(/^proposed by anna/).waitFor()
+    await deciding.getByText('the same bang in both').waitFor()
+    await deciding.getByText('It would move up to 7 items, 50 ms earlier.').waitFor()
     await second.page.getByLabel('Why?').fill('I hear it, too')
+    await shoot(second.page, 'confirm-390')
     await second.page.getByRole('button', { name: 'Confirm', exact: true }).click()
     // The first officer hears of it by itself.
     await page.getByText('Decided in the last day (1)').waitFor()
@@ -312,9 +319,65 @@ suite('the wall, in a browser (needs chromium and a built console)', { timeout: 
     expect(
       await rows(`select task from work.outbox where incident_id = $1 and task = 'reconstruct-incident'`, [incident]),
     ).toHaveLength(1)
+    await linkedAlready(page)
+    await endedMeanwhile(page, second.page)
     await first.context.close()
     await second.context.close()
   })
+
+  /** The two are linked by now: another nudge of them is told to move nothing, and cannot be kept. */
+  async function linkedAlready(page: Page) {
+    await page.getByRole('button', { name: 'Nudge № 2 against another' }).click()
+    await page.keyboard.press(',')
+    await page.getByRole('button', { name: 'Save as an anchor…' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText(/^№ 2 began 680 ms after № 1: anna has linked the two so\./).waitFor()
+    expect(await dialog.getByText(/It would (move|join)/).count()).toBe(0)
+    await dialog.getByLabel('What shows that?').fill('a later bang')
+    expect(await dialog.getByRole('button', { name: 'Propose it' }).isDisabled()).toBe(true)
+    await shoot(page, 'linked-already-1366')
+    expect(await findings(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('button', { name: 'Stop nudging' }).click()
+  }
+
+  /** What is over while its dialog lies open is told in the dialog; what ended by itself stands open to sight. */
+  async function endedMeanwhile(page: Page, decider: Page) {
+    const [item, other] = more
+    const ask = (path: string, body?: object) =>
+      page.evaluate(
+        async ([url, sent]) => {
+          const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: sent ?? null }
+          return (await (await fetch(url, sent === undefined ? {} : init)).json()) as {
+            id: string
+            [name: string]: unknown
+          }
+        },
+        [`/api/incidents/${incident}/nudges${path}`, body && JSON.stringify(body)] as const,
+      )
+    const propose = async (offsetMs: number) => {
+      const { items: moved, shiftMs } = await ask(`/effect?item=${item}&other=${other}&offsetMs=${offsetMs}`)
+      const shown = { items: moved, shiftMs }
+      return (await ask('', { item, other, offsetMs, shown, reason: 'the same flash' })).id
+    }
+    const proposal = await propose(3000)
+    await decider.getByRole('button', { name: 'Confirm…' }).click()
+    const dialog = decider.getByRole('dialog')
+    await dialog.getByLabel('Why?').fill('seen it, too')
+    await ask(`/${proposal}/decision`, { decision: 'taken-back', reason: 'another flash' })
+    await dialog.getByText(/^There is nothing to decide on any more: taken back by anna/).waitFor()
+    expect(await dialog.getByRole('button', { name: 'Confirm', exact: true }).isDisabled()).toBe(true)
+    await shoot(decider, 'ended-meanwhile-390')
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await propose(4000)
+    await decider.getByRole('button', { name: 'Confirm…' }).waitFor()
+    await rows('update evidence.current_placement set estimate = estimate + 300 where item_id = $1', [other])
+    await rows(`select pg_notify('incident_changed', $1)`, [incident])
+    await decider.getByText('Ended without a decision (1)').waitFor()
+    await decider.getByText(/ended: by now it would move 6 items, 3\.70 s later\. Propose it anew\./).waitFor()
+    await shoot(decider, 'undecided-390')
+    expect(await findings(decider)).toEqual([])
+  }
 
   test('a still carries its time, its placement and its custody entry, which came before it and knows its digest', async () => {
     const { page, context, complaints } = await openWall(DESK, anna, items, AT + 5000)

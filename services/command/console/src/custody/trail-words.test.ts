@@ -35,6 +35,23 @@ test('what was done is told in plain words, with the code that a reader needs', 
   expect(told('anchor.withdrawn', { about: 'link' }, 'of_a')).toBe(
     'anna: took back what was pinned: its link with another item',
   )
+  expect(told('anchor.withdrawn', { about: 'link', with: 'an_b' }, 'of_a')).toBe(
+    'anna: took back what was pinned: its link with another item, which did not count beside the one that was taken back',
+  )
+  expect(
+    trailSentence({
+      ...{
+        seq: 1,
+        at: 0,
+        actor: 'of_b',
+        actorName: 'bert',
+        proposerName: 'anna',
+        action: 'anchor.set',
+        subject: 'it_a',
+      },
+      ...{ hash: '', detail: '{"about":"link","proposedBy":"of_a"}', reason: null },
+    }),
+  ).toBe('bert: confirmed the link of anna with another item')
   expect(told('look.played', { rendition: 'proxy' }, 'of_a')).toBe('anna: played: proxy')
 })
 
