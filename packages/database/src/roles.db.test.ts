@@ -181,8 +181,12 @@ describe('a nudge that waits for a second officer', () => {
     })
     for (const role of PROCESS_ROLES.filter((one) => one !== 'command'))
       await as(role, async (client) => {
-        const call = `select evidence.end_nudge('in_x', 'nu_x', 'of_x', 'no_x', 'confirmed', 'an_x', 'li_x')`
-        await expect(client.query(call)).rejects.toMatchObject({ code: '42501' })
+        for (const call of [
+          `evidence.end_nudge('in_x', 'nu_x', 'of_x', 'no_x', 'confirmed', 'an_x', 'li_x')`,
+          `evidence.standing_link('in_x', 'it_x', 'it_y')`,
+          `evidence.links_asleep('in_x', 'an_x')`,
+        ])
+          await expect(client.query(`select ${call}`)).rejects.toMatchObject({ code: '42501' })
       })
   })
 })

@@ -7,6 +7,7 @@ const AT = Date.UTC(2026, 5, 1, 9, 0, 7)
 const REASON = 'the clock of the traffic camera is in the picture'
 
 interface Told {
+  readonly entries: readonly { readonly action: string }[]
   readonly waiting: number
   readonly nudges: readonly { readonly ended: { readonly outcome: string } | null }[]
   readonly pins: readonly Record<string, unknown>[]
@@ -224,7 +225,15 @@ describe("officers' anchors", () => {
     })
     const both = await Promise.all([post(colleague, path, yes), post(colleague, path, yes)])
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
-    expect((await anchors(commander))[0]).toMatchObject({ about: 'link', source: 'broadcast', officer: 'carla' })
+    // Both officers are named beside it, and custody tells whose link the second one confirmed.
+    expect((await anchors(commander))[0]).toMatchObject({
+      ...{ about: 'link', source: 'broadcast', officer: 'carla' },
+      asksSecond: { items: 2, shiftMs: -59_000, second: { officer: 'dora', reason: 'heard it too' } },
+    })
+    const trail = await told(commander, `/custody?subject=${one}`)
+    expect(trail.entries.find(({ action }) => action === 'anchor.set')).toMatchObject({
+      ...{ actorName: 'dora', proposerName: 'carla' },
+    })
   })
 
   test('a proposal in numbers is taken back by who made it, and ends by itself when what it would move has changed', async () => {
