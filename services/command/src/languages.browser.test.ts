@@ -36,11 +36,19 @@ suite('the console in Finnish and Swedish, light and dark (needs chromium and a 
     await speak(opened.page, language)
     return opened
   }
+  // On a phone both stand in the menu.
+  const unfold = async (page: Page) => {
+    await page.locator('.language-choice').first().waitFor({ state: 'attached' })
+    const menu = page.locator('.frame-fold[aria-expanded="false"]')
+    if (await menu.isVisible()) await menu.click()
+  }
   const speak = async (page: Page, language: string) => {
+    await unfold(page)
     await page.locator('.language-choice select').first().selectOption(language)
     await page.locator(`html[lang=${language}]`).waitFor()
   }
   const look = async (page: Page, theme: string) => {
+    await unfold(page)
     await page.locator('.theme-choice select').first().selectOption(theme)
     await page.locator(`html[data-theme=${theme}]`).waitFor({ state: 'attached' })
   }

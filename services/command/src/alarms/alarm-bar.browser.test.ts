@@ -51,6 +51,19 @@ test('one alarm is one line above the work, which keeps 520 px of a laptop', asy
   const [line, hit] = [await boxOf('.alarm-one .excerpt'), await boxOf('.alarm-one mark')]
   expect(hit.x + hit.width).toBeLessThanOrEqual(line.x + line.width)
   expect(await axeFindings(page)).toEqual([])
+  // On a phone, too: what is seldom needed is folded into the menu.
+  await page.setViewportSize({ width: 390, height: 844 })
+  await show('scenes')
+  await isReady()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await expect.poll(async () => (await boxOf('.alarm-one')).height).toBeLessThanOrEqual(56)
+  await expect.poll(async () => (await boxOf('h1')).y).toBeLessThanOrEqual(260)
+  expect(await axeFindings(page)).toEqual([])
+  const way = page.getByRole('button', { name: 'Sign out' })
+  expect(await way.isVisible()).toBe(false)
+  await page.getByRole('button', { name: 'Menu' }).click()
+  expect(await way.isVisible()).toBe(true)
+  await page.setViewportSize({ width: 1366, height: 768 })
 }, 120_000)
 
 test('in a low window, as at a zoom of 200 %, the bar scrolls away and covers nothing that has the keyboard', async () => {
