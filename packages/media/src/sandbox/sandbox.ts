@@ -6,6 +6,7 @@ import { type ChildRun, FILTER_FD, runChild } from './child-process.ts'
 import { type Limits, prlimitArgs } from './limits.ts'
 import { nodeRoots, scriptFolder } from './node-roots.ts'
 import { probeSandbox, type SandboxState } from './probe.ts'
+import { openProcessCap } from './process-cap.ts'
 import { tidyRemains } from './remains.ts'
 import { seccompFilter } from './seccomp.ts'
 
@@ -84,10 +85,12 @@ export async function openSandbox(programs: Programs): Promise<Sandbox> {
       if (command === undefined) return err({ code: 'program-missing', message: `${nameOf(request)} is not installed` })
       const call =
         state.mode === 'bubblewrap' ? fenced({ programs, walls, state }, request) : limited(programs, request)
+      const args = [...call.args, ...command, ...request.args(call.inside)]
+      const cap = request.mayFork === true ? await openProcessCap() : undefined
       try {
         const run = await runChild({
           ...call,
-          args: [...call.args, ...command, ...request.args(call.inside)],
+          ...(cap?.wrap(call.command, args) ?? { args }),
           inputFile: request.inputFile,
           filter: state.isFiltered === true ? seccompFilter(process.arch, request.mayFork === true) : undefined,
           stdin: request.stdin,
@@ -97,6 +100,7 @@ export async function openSandbox(programs: Programs): Promise<Sandbox> {
         })
         return ok(run)
       } finally {
+        await cap?.release()
         await tidyRemains(request.scratchDir)
       }
     },

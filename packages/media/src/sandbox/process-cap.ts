@@ -1,0 +1,73 @@
+import { mkdir, readFile, rmdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { MOST_THREADS } from './watch.ts'
+
+/** A bound on how many processes a command and all that it starts may be at once, held by the kernel. */
+export interface ProcessCap {
+  /** The command that joins the bound and becomes the given one. */
+  wrap(command: string, args: readonly string[]): { readonly command: string; readonly args: readonly string[] }
+  /** Once all of it has ended. */
+  release(): Promise<void>
+}
+
+/** Joined before anything is started: what is begun outside could fork first. */
+const JOIN = 'echo 0 > "$0" && exec "$@"'
+const AGAIN_MS = 50
+const TRIES = 100
+let made = 0
+
+/**
+ * Root is exempt from RLIMIT_NPROC (prlimit(2)), and a bomb of a hundred thousand processes holds a machine for minutes
+ * before a watch that looks five times a second gets its turn. So a worker that runs as root bounds what may fork by a
+ * control group (cgroups(7), pids.max). Undefined where that is not needed, or where the host offers none: then the watch
+ * alone ends it.
+ */
+export async function openProcessCap(): Promise<ProcessCap | undefined> {
+  if (process.getuid?.() !== 0) return undefined
+  made += 1
+  for (const parent of await parents()) {
+    const group = join(parent, `firsthand-${process.pid}-${made}`)
+    if (await begin(group)) return capOf(group)
+  }
+  return undefined
+}
+
+/** Where this process may make a group: of the first version beside its pids group, of the second below its own. */
+async function parents(): Promise<readonly string[]> {
+  const lines = (await readFile('/proc/self/cgroup', 'utf8').catch(() => '')).split('\n')
+  const pathOf = (prefix: RegExp) => lines.find((line) => prefix.test(line))?.replace(prefix, '')
+  const [first, second] = [pathOf(/^\d+:pids:/), pathOf(/^0::/)]
+  return [
+    ...(first === undefined ? [] : [join('/sys/fs/cgroup/pids', first)]),
+    ...(second === undefined ? [] : [join('/sys/fs/cgroup', second), join('/sys/fs/cgroup/unified', second)]),
+  ]
+}
+
+async function begin(group: string): Promise<boolean> {
+  try {
+    await mkdir(group)
+  } catch {
+    return false
+  }
+  try {
+    await writeFile(join(group, 'pids.max'), String(MOST_THREADS), { flag: 'r+' })
+    return true
+  } catch {
+    await rmdir(group).catch(() => undefined)
+    return false
+  }
+}
+
+const capOf = (group: string): ProcessCap => ({
+  wrap: (command, args) => ({ command: '/bin/sh', args: ['-c', JOIN, join(group, 'cgroup.procs'), command, ...args] }),
+  async release() {
+    for (let left = TRIES; left > 0; left -= 1) {
+      const isGone = await rmdir(group).then(
+        () => true,
+        () => false,
+      )
+      if (isGone) return
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
+    }
+  },
+})
