@@ -144,8 +144,8 @@ describe('of a restricted item', () => {
       })
     expect((await post(anna, `/subjects/${hidden}/merge`, { into: shown, reason: REASON })).status).toBe(201)
     const { subjects } = (await get(nora, '/subjects')) as unknown as { readonly subjects: readonly Told[] }
-    expect(subjects.find(({ subject }) => subject === shown)?.['merged']).toEqual([
-      { subject: hidden, into: shown, description: '' },
+    expect(subjects.find(({ subject }) => subject === shown)?.['merged']).toMatchObject([
+      { subject: hidden, into: shown, description: '', reason: null },
     ])
   })
 

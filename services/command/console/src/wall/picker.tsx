@@ -11,7 +11,7 @@ import { PICKER_WORDS } from './picker-words.ts'
 import { wallClock } from './typed-time.ts'
 import { ALL_TIME, MOST_CANDIDATES, useCandidates } from './use-candidates.ts'
 import type { Wall } from './use-wall.ts'
-import { MOST_TILES } from './wall-address.ts'
+import { MOST_TILES, standingNow } from './wall-address.ts'
 import { WALL_WORDS } from './wall-words.ts'
 
 interface PickerProps {
@@ -35,9 +35,11 @@ export function Picker({ wall, instead, onClose }: PickerProps) {
   const on = wall.tiles.map(({ item }) => item)
   const free = found.rows.filter(({ item }) => !on.includes(item))
   const put = (item: string) => {
-    wall.put(instead === undefined ? [...on, item] : on.map((one) => (one === instead ? item : one)))
+    const standing = standingOn(wall)
+    if (!standing.includes(item))
+      wall.put(instead === undefined ? [...standing, item] : standing.map((one) => (one === instead ? item : one)))
     if (instead !== undefined) wall.opened.close(instead)
-    if (instead !== undefined || on.length + 1 >= MOST_TILES) onClose()
+    if (instead !== undefined || standing.length + 1 >= MOST_TILES) onClose()
   }
   const fill = () => {
     // A scene or a rig takes the whole wall; what stands beside the clock joins what is there.
@@ -66,6 +68,8 @@ export function Picker({ wall, instead, onClose }: PickerProps) {
     </Dialog>
   )
 }
+
+const standingOn = ({ missing }: Wall): readonly string[] => standingNow().filter((item) => !missing.includes(item))
 
 const aroundOf = (at: number) => ({ from: at - AROUND_MS, to: at + AROUND_MS })
 

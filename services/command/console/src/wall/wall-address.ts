@@ -46,3 +46,6 @@ const distinct = (items: readonly string[]): readonly string[] => [...new Set(it
 
 const parseInstant = (text: string | null | undefined): number | undefined =>
   text !== null && text !== undefined && /^-?\d{1,15}$/.test(text) ? Number(text) : undefined
+
+/** What the address names at this moment: tiles of what was put there a moment ago are still on their way. */
+export const standingNow = (): readonly string[] => parseWall(new URLSearchParams(location.search)).items

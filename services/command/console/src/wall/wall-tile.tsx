@@ -7,6 +7,7 @@ import { TileFacts } from './tile-facts.tsx'
 import { TileMedia } from './tile-media.tsx'
 import { isRecording } from './tile-time.ts'
 import type { Wall } from './use-wall.ts'
+import { standingNow } from './wall-address.ts'
 import type { Tile } from './wall-types.ts'
 import { WALL_WORDS } from './wall-words.ts'
 
@@ -135,7 +136,7 @@ function Acts({ wall, tile, onSwap, onStill, whole }: WallTileProps & { readonly
         aria-label={WALL_WORDS.removeItem(seq)}
         onClick={() => {
           opened.close(item)
-          put(others.map((one) => one.item))
+          put(standingNow().filter((one) => one !== item))
         }}
       >
         {WALL_WORDS.remove}
