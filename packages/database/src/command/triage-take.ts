@@ -44,7 +44,7 @@ export async function takeItems(db: Database, taking: Taking): Promise<readonly 
       // What was taken back comes at once, beyond what is held: the key that corrects it is pressed next.
       const missing = next === asked ? 1 : Math.min(taking.want, MOST_HELD) - taken.length
       if (missing <= 0) break
-      taken.push(...(await lease(trx, taking, { why, next: next(taking, missing) })))
+      taken.push(...(await leaseAll(trx, taking, { why, next }, missing)))
     }
     return taken
   })
@@ -60,12 +60,34 @@ async function renew(trx: Transaction<Schema>, { incident, officer, holder }: Ta
   return rows
 }
 
+/** So often the question is asked anew where colleagues were first each time; what is left then comes with the next. */
+const TRIES = 8
+
+/**
+ * Who asks in the moment between a colleague's choice and the end of their transaction chooses the same and gets none of
+ * it. That is not an empty queue: a page that was told so would send its officer home while others wait.
+ */
+async function leaseAll(
+  trx: Transaction<Schema>,
+  taking: Taking,
+  { why, next }: Order,
+  missing: number,
+): Promise<readonly Leased[]> {
+  const taken: Leased[] = []
+  for (let tries = 0; tries < TRIES && taken.length < missing; tries += 1) {
+    const chosen = await lease(trx, taking, { why, next: next(taking, missing - taken.length) })
+    for (const { isOurs, ...one } of chosen) if (isOurs) taken.push(one)
+    if (chosen.every(({ isOurs }) => isOurs)) break
+  }
+  return taken
+}
+
 async function lease(
   trx: Transaction<Schema>,
   { incident, officer, holder }: Taking,
   { why, next }: { readonly why: Why; readonly next: RawBuilder<unknown> },
-): Promise<readonly Leased[]> {
-  const { rows } = await sql<Leased>`
+): Promise<readonly (Leased & { readonly isOurs: boolean })[]> {
+  const { rows } = await sql<Leased & { isOurs: boolean }>`
     with next as materialized (${next}),
     got as (
       insert into staff.lease as l (item_id, incident_id, officer_id, holder, why, until)
@@ -76,10 +98,9 @@ async function lease(
         holder = excluded.holder, why = excluded.why, taken_at = clock_timestamp(), until = excluded.until
         where l.until <= clock_timestamp()
       returning l.item_id)
-    select g.item_id as item, i.seq, ${why} as why, c.restricted from got g join next n on n.item_id = g.item_id
-    join evidence.item i on i.id = g.item_id join evidence.card c on c.item_id = g.item_id order by n.place`.execute(
-    trx,
-  )
+    select n.item_id as item, i.seq, ${why} as why, c.restricted, g.item_id is not null as "isOurs"
+    from next n left join got g on g.item_id = n.item_id join evidence.item i on i.id = n.item_id
+    join evidence.card c on c.item_id = n.item_id order by n.place`.execute(trx)
   return rows
 }
 
@@ -176,7 +197,12 @@ const longestWaiting: Next = (taking, limit) => {
 
 const RANKS = { image: 0, video: 0, audio: 1, document: 2, archive: 2, other: 2 } as const
 
-const ORDER: readonly { readonly why: Why; readonly next: Next }[] = [
+interface Order {
+  readonly why: Why
+  readonly next: Next
+}
+
+const ORDER: readonly Order[] = [
   { why: 'waiting', next: asked },
   { why: 'alarm', next: ofAlarms },
   { why: 'flagged', next: flagged },

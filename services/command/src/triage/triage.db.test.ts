@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { until } from '../../../../packages/queues/src/valkey.test-kit.ts'
 import { type Ask, type CommandKit, newId, openCommandKit, type TestOfficer } from '../command.test-kit.ts'
 import { createReconstruction } from '../make-reconstruction.test-kit.ts'
 import { createUnderstanding } from '../understand-item.test-kit.ts'
@@ -66,6 +67,34 @@ describe('the queue of what nobody decided on', () => {
     expect((await take(bert)).map(({ item }) => item)).toEqual([film])
     expect((await take(anna, { want: 3 })).map(({ item }) => item)).toEqual([photo, sound, document])
     expect((await take(bert, { want: 3 })).map(({ item }) => item)).toEqual([film])
+  })
+
+  test('who chose the same as a colleague who was first by a moment gets the next, and is not told that nothing waits', async () => {
+    const [first, second] = [await kit.addItem(incident), await kit.addItem(incident)]
+    const colleague = await kit.database.owner.connect()
+    try {
+      await colleague.query('begin')
+      // Without the lock on the item's row: as one sees it who asked before it was locked and comes to it afterwards.
+      await colleague.query('set local session_replication_role = replica')
+      await colleague.query(
+        `insert into staff.lease (item_id, incident_id, officer_id, holder, why, until)
+         values ($1, $2, $3, $4, 'waiting', clock_timestamp() + interval '1 minute')`,
+        [first, incident, bert.officer.id, bert.holder],
+      )
+      const taken = take(anna)
+      await until('she stands behind the same lease', async () => {
+        const { rows } = await kit.database.owner.query(
+          `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()
+             and query like '%insert into staff.lease%'`,
+        )
+        return rows.length > 0
+      })
+      await colleague.query('commit')
+      expect((await taken).map(({ item }) => item)).toEqual([second])
+    } finally {
+      await colleague.query('rollback')
+      colleague.release()
+    }
   })
 
   test('what lapsed long ago is swept where leases are taken; what lapsed a moment ago is only free', async () => {
