@@ -1,0 +1,20 @@
+// What every reader of a log puts its positions into, and numbers as they stand in text.
+const MOST_FIXES = 100_000
+
+/** Positions in the order of the file, and when the whole began where a log says so without any position. */
+export function createFixes() {
+  const seen = { fixes: [], isCut: false, began: undefined }
+  return {
+    seen,
+    /** `at`: seconds since the log's own beginning; `error`: metres; `mode` 0 is no fix. */
+    put({ lat, lon, time, height, dop, mode, at, error }) {
+      const row = [lat, lon, time, height, dop, mode, at, error]
+      if (seen.fixes.length >= MOST_FIXES) seen.isCut = true
+      else seen.fixes.push(row.map((part) => (part === undefined || part === '' ? null : part)))
+    },
+    isFull: () => seen.fixes.length >= MOST_FIXES && seen.isCut,
+  }
+}
+
+export const number = (part) =>
+  part === undefined || part.trim() === '' || !Number.isFinite(Number(part)) ? undefined : Number(part)
