@@ -1,7 +1,75 @@
 import { describe, expect, test } from 'vitest'
-import { readerOf } from './made-logs.test-kit.ts'
+import { readerOf, subtitles } from './made-logs.test-kit.ts'
 
 const T0 = Date.UTC(2026, 5, 1, 12)
+
+describe('subtitles of drones', async () => {
+  const read = await readerOf('drone-subtitles', 'droneSubtitles')
+  const spots = (...cues: string[]) => read(subtitles(cues)).rows.map(({ lat, lon }) => [lat, lon])
+
+  test('new ones name what they tell, rightly spelt or not; the clock has no zone', () => {
+    const { rows } = read(
+      subtitles([
+        '<font size="36">SrtCnt : 1, DiffTime : 33ms\n2020-05-03 17:35:08,181,224\n[iso : 100] [latitude : 60.17] [longtitude : 24.94] [altitude: 1371.0] </font>',
+        '<font size="28">FrameCnt: 2, DiffTime: 34ms\n2023-08-15 09:18:24.655\n[dzoom_ratio: 10000, delta:0],[latitude: 48.486375] [longitude: 8.375566] [rel_alt: 0.000 abs_alt: 530.095]',
+      ]),
+    )
+    expect(rows).toEqual([
+      expect.objectContaining({ lat: 60.17, lon: 24.94, time: '2020-05-03 17:35:08.181', at: 0, height: null }),
+      expect.objectContaining({
+        lat: 48.486375,
+        lon: 8.375566,
+        time: '2023-08-15 09:18:24.655',
+        at: 1,
+        height: 530.095,
+      }),
+    ])
+  })
+
+  test('old ones write the longitude first, and satellites third: not a height', () => {
+    const { rows } = read(
+      subtitles(['HOME(149.0251,-20.2532) 2017.08.05 14:11:51\nGPS(149.0261,-20.2533,16) BAROMETER:1.9\nISO:100']),
+    )
+    expect(rows).toEqual([
+      expect.objectContaining({ lat: -20.2533, lon: 149.0261, time: '2017-08-05 14:11:51', height: null }),
+    ])
+    // where both could be either
+    expect(spots('F/3.5, SS 1000, ISO 100, EV 0, GPS (8.6499, 53.1665, 18), D 24.26m, H 6.00m')).toEqual([
+      [53.1665, 8.6499],
+    ])
+    expect(spots('F/6.3, ISO 100, RTK (120.083799, 30.213635, 28), HOME (120.084146, 30.214243, 103.55m)')).toEqual([
+      [30.213635, 120.083799],
+    ])
+  })
+
+  test('a Matrice writes the latitude first, and says so by its metres alone', () => {
+    expect(spots('2022.06.21 16:06:17\nGPS(36.6146,-6.1120,0.0M) BAROMETER:0.3M')).toEqual([[36.6146, -6.112]])
+    // no latitude has more than ninety degrees, whoever wrote it
+    expect(spots('GPS(24.9400,149.0251,3)', 'GPS(149.0251,24.9400,3.0M)')).toEqual([
+      [24.94, 149.0251],
+      [24.94, 149.0251],
+    ])
+  })
+
+  test('Autel writes sides of the world', () => {
+    expect(
+      spots(
+        'HOME(W: 97.616776, N: 30.219286) 2020-11-01 15:29:24\nGPS(W: 97.621475, N: 30.214199, 161)',
+        'GPS(E: 120.000001, S: 20.000001, 001.01m) \nISO:100',
+      ),
+    ).toEqual([
+      [30.214199, -97.621475],
+      [-20.000001, 120.000001],
+    ])
+  })
+
+  test('what people say in subtitles is no place; a clock without a place still tells when it began', () => {
+    expect(read(subtitles(['We met at GPS, 60 degrees north.', '[latitude] [longitude: 24]'])).rows).toEqual([])
+    expect(read(subtitles(['2026-06-01 15:00:00.250\n[latitude: 0.000000] [longitude: 0.000000]'])).began).toBe(
+      '2026-06-01 15:00:00.250',
+    )
+  })
+})
 
 describe('KML', async () => {
   const read = await readerOf('kml', 'kml')
