@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { readerOf, subtitles } from './made-logs.test-kit.ts'
+import {
+  FIT_RECORD,
+  fitDefinition,
+  fitFile,
+  fitRecord,
+  fitTime,
+  fitTrack,
+  readerOf,
+  semicircles,
+  subtitles,
+} from './made-logs.test-kit.ts'
 
 const T0 = Date.UTC(2026, 5, 1, 12)
 
@@ -68,6 +78,52 @@ describe('subtitles of drones', async () => {
     expect(read(subtitles(['2026-06-01 15:00:00.250\n[latitude: 0.000000] [longitude: 0.000000]'])).began).toBe(
       '2026-06-01 15:00:00.250',
     )
+  })
+})
+
+describe('FIT', async () => {
+  const read = await readerOf('fit', 'fit')
+
+  test('records have a place, a time in UTC, a height and metres of error; all bits set are no value', () => {
+    const record = fitRecord(0, { utcMs: T0, lat: -33.5, lon: -70.25 })
+    const { rows } = read(fitFile([fitDefinition(FIT_RECORD), record]))
+    expect(rows).toEqual([
+      expect.objectContaining({
+        ...{ lat: expect.closeTo(-33.5, 6), lon: expect.closeTo(-70.25, 6), height: 12, error: null },
+        time: '2026-06-01T12:00:00Z',
+      }),
+    ])
+  })
+
+  test('short headers count on from the last whole time; messages of other kinds, and makers’ own fields, are passed over', () => {
+    // a definition with one field of its maker's own: five bits of the head say so
+    const own = Buffer.concat([fitDefinition(FIT_RECORD), Buffer.from([1, 7, 3, 0])])
+    own[0] = 0x60
+    const whole = Buffer.concat([fitRecord(0, { utcMs: T0, lat: 1, lon: 2 }), Buffer.alloc(3)])
+    const event = fitDefinition({ local: 1, global: 21, fields: [[0, 1, 0]], isBig: true })
+    const spot = fitDefinition({
+      ...FIT_RECORD,
+      local: 2,
+      fields: [
+        [0, 4, 0x85],
+        [1, 4, 0x85],
+      ],
+    })
+    const short = Buffer.alloc(9)
+    short.writeUInt8(0x80 | (2 << 5) | ((fitTime(T0) + 7) & 31), 0)
+    short.writeInt32LE(semicircles(3), 1)
+    short.writeInt32LE(semicircles(4), 5)
+    const { rows } = read(fitFile([own, whole, event, Buffer.from([1, 9]), spot, short]))
+    expect(rows.map(({ lat, lon, time }) => [Math.round(Number(lat)), Math.round(Number(lon)), time])).toEqual([
+      [1, 2, '2026-06-01T12:00:00Z'],
+      [3, 4, '2026-06-01T12:00:07Z'],
+    ])
+  })
+
+  test('of a device that lost its power all that was written is read', () => {
+    const bytes = fitTrack(T0, 30)
+    bytes.writeUInt32LE(0, 4)
+    expect(read(bytes.subarray(0, -20)).rows.length).toBe(28)
   })
 })
 
