@@ -127,6 +127,25 @@ describe('FIT', async () => {
   })
 })
 
+test('IGC: the date stands once, and the flight goes on over midnight', async () => {
+  const read = await readerOf('igc', 'igc')
+  const { rows } = read(
+    [
+      'AXXX001 made',
+      'HFDTEDATE:310526,01',
+      'HFPLTPILOTINCHARGE:NOBODY',
+      'B2359586010200N02456400EA0001200034',
+      'B0000025131800S00007600WV0001200035',
+      'B000003 broken',
+    ].join('\r\n'),
+  )
+  expect(rows).toEqual([
+    expect.objectContaining({ lat: expect.closeTo(60.17, 6), lon: expect.closeTo(24.94, 6), height: 34, mode: 3 }),
+    expect.objectContaining({ lat: expect.closeTo(-51.53, 6), lon: expect.closeTo(-0.126667, 5), mode: null }),
+  ])
+  expect(rows.map(({ time }) => time)).toEqual(['2026-05-31T23:59:58Z', '2026-06-01T00:00:02Z'])
+})
+
 describe('KML', async () => {
   const read = await readerOf('kml', 'kml')
   const spots = (text: string) => read(`<kml>${text}</kml>`).rows.map(({ lat, lon, time }) => [lat, lon, time])
