@@ -1,5 +1,6 @@
 // Loaded before a measured process's own code: tells its parent what it has used, and ends with it.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { peakMemory } from '../peak-memory.ts'
 
 /** `lagMs`: how late the event loop came, since the last `reset`. */
 export interface ProcessUse {
@@ -21,7 +22,7 @@ function use(): ProcessUse {
   const ms = (nanoseconds: number): number => Math.max(0, nanoseconds / 1e6 - RESOLUTION_MS)
   return {
     cpuSeconds: (user + system) / 1e6,
-    peakRssMiB: process.resourceUsage().maxRSS / 1024,
+    peakRssMiB: peakMemory() / 1_048_576,
     rssMiB: process.memoryUsage.rss() / 1_048_576,
     lagP99Ms: ms(lag.percentile(99)),
     lagMaxMs: ms(lag.max),

@@ -6,6 +6,7 @@ import { createLocalStores, createS3Stores, type Stores } from '@firsthand/objec
 import { createPreserve } from '@firsthand/preserve'
 import { createLogger, systemClock } from '@firsthand/runtime'
 import { createFolderKeyring } from '@firsthand/sealing'
+import { peakMemory } from '../peak-memory.ts'
 import type { BigUpload } from './big-upload.ts'
 import { type ChildWish, type Preserved, parseWish } from './preserve-apart.ts'
 
@@ -100,7 +101,7 @@ const said: Preserved = {
   ms: performance.now() - started,
   cpuMs: (user + system) / 1000,
   restingBytes: before,
-  // KiB on Linux: what the kernel saw, between our own looks too
-  peakBytes: process.resourceUsage().maxRSS * 1024,
+  // What the kernel saw, between our own looks too.
+  peakBytes: peakMemory(),
 }
 process.stdout.write(JSON.stringify(said))
