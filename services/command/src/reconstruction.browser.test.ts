@@ -69,10 +69,13 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     const brief = await at(`briefs?item=${rig[1]}`)
     const said = brief.getByText('Patrols read after it: “by one officer, not confirmed”.')
     await said.waitFor()
-    for (const page of [item, brief]) expect(await axeFindings(page)).toEqual([])
+    const table = await at('timeline?look=table')
+    const line = table.locator(`tr[data-item="${rig[2]}"] .by-one-chip`)
+    await line.getByText('by one officer').waitFor()
+    for (const page of [item, brief, table]) expect(await axeFindings(page)).toEqual([])
     await fits(item, PHONE.width)
-    for (const [which, page] of [item, wall, brief].entries()) await shoot(page, `by-one-${which}`)
-    return [glance, tiles.first(), said]
+    for (const [which, page] of [item, wall, brief, table].entries()) await shoot(page, `by-one-${which}`)
+    return [glance, tiles.first(), said, line]
   }
 
   beforeAll(async () => {

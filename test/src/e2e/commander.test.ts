@@ -130,6 +130,7 @@ describe.skipIf(why !== undefined)(named('an incident of twenty thousand items',
     const first = await number.textContent()
     await isClean()
     await shoot('triage')
+    await page.locator('.triage-item[data-ready="true"]').waitFor()
     await page.keyboard.press('u')
     await expect.poll(() => number.textContent(), { timeout: 30_000 }).not.toBe(first)
     const urgent = () =>

@@ -69,9 +69,16 @@ export {
   findBriefPicture,
   listBriefs,
   type PictureState,
+  type WithheldBy,
 } from './brief-reading.ts'
 export { addBriefCode, makeBrief, type NewBrief, recallBrief } from './briefs.ts'
-export { type ByOneOfficer, findByOneOfficer, listByOneOfficer } from './by-one-officer.ts'
+export {
+  type ByOneOfficer,
+  findByOneOfficer,
+  listByOneOfficer,
+  listWaitingPins,
+  type WaitingPin,
+} from './by-one-officer.ts'
 export { type ClaimRow, listClaims, listNamedClaims, type NamedClaim } from './claims.ts'
 export {
   type Conversation,
@@ -291,7 +298,6 @@ export {
   LEASE_SECONDS,
   type Leased,
   MOST_HELD,
-  renewLeases,
   returnLeases,
   sweepLeases,
   takeItems,

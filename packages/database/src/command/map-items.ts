@@ -16,6 +16,8 @@ export interface MapItem {
   readonly earliest: number | null
   readonly estimate: number | null
   readonly latest: number | null
+  /** What it is tied to in time; null where it stands alone. */
+  readonly rig: string | null
   /** Where it comes in its list: by it the next page is asked for. */
   readonly middle: number
   /** Null where nothing says where, and of what is restricted to others. */
@@ -63,7 +65,7 @@ export async function listMapItems(db: Database, asked: ItemsAsked): Promise<rea
 
 /** What a dot tells but its `middle`. */
 export const dotColumns = sql`i.id as item, i.seq, c.kind, coalesce(p.status, 'arriving') as state, p.earliest, p.estimate,
-  p.latest, case when v.open then q.lat end as lat, case when v.open then q.lon end as lon,
+  p.latest, p.rig, case when v.open then q.lat end as lat, case when v.open then q.lon end as lon,
   case when v.open then q.radius_m end as "radiusM", case when v.open then q.place_source end as "placeSource",
   (c.has_thumb and not c.restricted) as "hasThumb", c.restricted, coalesce(jsonb_array_length(q.conflicts), 0) as conflicts,
   (select r.decision from evidence.review r where r.item_id = i.id order by r.seq desc limit 1) as review,

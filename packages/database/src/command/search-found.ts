@@ -23,6 +23,8 @@ export interface Found {
   readonly estimate: number | null
   readonly latest: number | null
   readonly state: string | null
+  /** Of an item's interval: what it is tied to. */
+  readonly rig: string | null
   readonly receivedAt: number
   readonly lat: number | null
   readonly lon: number | null
@@ -71,6 +73,7 @@ export async function describeFound(db: Database, { incident, words, hits }: Des
       coalesce(s.language, t.language) as language, coalesce(t.machine, false) as machine, g.play_ms as "atMs", g.page,
       coalesce(e.earliest, p.earliest) as earliest, coalesce(e.at_ms, p.estimate) as estimate, coalesce(e.latest, p.latest) as latest,
       case when e.id is not null then 'placed' when i.id is null then null else coalesce(p.status, 'arriving') end as state,
+      case when e.id is null then p.rig end as rig,
       floor(extract(epoch from coalesce(s.received_at, i.received_at)) * 1000)::bigint as "receivedAt",
       coalesce(e.lat, s.lat, q.lat) as lat, coalesce(e.lon, s.lon, q.lon) as lon,
       c.kind, coalesce(c.has_thumb and not c.restricted, false) as "hasThumb", coalesce(c.restricted, false) as restricted,

@@ -37,6 +37,8 @@ export interface TimelineRow {
   /** The copy that is being made now, or that failed. `share` 0…1. */
   readonly making: { readonly kind: string; readonly state: string; readonly share: number } | null
   readonly conflicts: number
+  /** What it is tied to: one name for all recordings of one clock; null where it stands alone. */
+  readonly rig: string | null
   /** The kind of evidence that its interval was calibrated for; null while it is not placed. */
   readonly grade: string | null
   readonly review: string | null
@@ -69,7 +71,7 @@ export const columns = sql`
     where a.upload_id = i.upload_id and a.incident_id = i.incident_id and a.still_outcome = 'made') end as "stillOf", c.width, c.height, c.duration_ms as "durationMs", c.flags, i.partial, i.source, c.sent, c.hidden,
   (select jsonb_build_object('kind', m.kind, 'state', m.state, 'share', m.share) from evidence.making m
     where m.item_id = i.id and m.state in ('running', 'failed') order by m.state = 'running' desc, m.changed_at desc limit 1) as making,
-  coalesce(jsonb_array_length(q.conflicts), 0) as conflicts, p.grade, q.reasons -> 0 as reason,
+  coalesce(jsonb_array_length(q.conflicts), 0) as conflicts, p.grade, p.rig, q.reasons -> 0 as reason,
   nullif((select r.decision from evidence.review r where r.item_id = i.id order by r.seq desc limit 1), 'none') as review,
   (select v.state from evidence.verified v where v.item_id = i.id) as verification,
   greatest(c.change, coalesce(p.change, 0)) as change`

@@ -216,15 +216,6 @@ export interface Holding {
   readonly holder: string
 }
 
-/** Answers what is still held: what is not in it lapsed, or was decided on. */
-export async function renewLeases(db: Database, { incident, officer, holder }: Holding): Promise<readonly string[]> {
-  const { rows } = await sql<{ item: string }>`
-    update staff.lease set until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
-    where incident_id = ${incident} and officer_id = ${officer} and holder = ${holder} and until > clock_timestamp()
-    returning item_id as item`.execute(db)
-  return rows.map(({ item }) => item)
-}
-
 /** One of them, or all. */
 export async function returnLeases(
   db: Database,

@@ -46,6 +46,8 @@ describe('a brief for patrols', () => {
   const open = async (code: string): Promise<Told> => (await publicly('open', code)).json() as Promise<Told>
   const recall = (brief: string) =>
     analyst(`/api/incidents/${incident}/briefs/${brief}/recall`, { method: 'POST', body: '{"reason":"wrong van"}' })
+  const seqOf = async (of: string): Promise<number> =>
+    Number((await kit.database.owner.query('select seq from evidence.item where id = $1', [of])).rows[0].seq)
   const cleaningOf = async (brief: string): Promise<string> =>
     (await kit.database.owner.query('select cleaning_id from staff.brief where id = $1', [brief])).rows[0].cleaning_id
   const draw = async (brief: string, of = item): Promise<void> =>
@@ -189,7 +191,7 @@ describe('a brief for patrols', () => {
     ['restricted', 'update evidence.card set restricted = true where item_id = $1'],
     ['withdrawn', `update evidence.card set hidden = 'withdrawn' where item_id = $1`],
     ['erased', 'delete from evidence.item_key where item_id = $1'],
-  ])('of an item that is %s no brief is made, and one that was is withheld', async (_what, statement) => {
+  ])('of an item that is %s no brief is made, and one that was is withheld', async (rule, statement) => {
     const other = await kit.addItem(incident)
     const { code, brief } = await make({}, other)
     await draw(brief, other)
@@ -198,7 +200,9 @@ describe('a brief for patrols', () => {
     expect([told.state.is, told.brief]).toEqual(['withheld', undefined])
     expect((await publicly('picture', code)).status).toBe(404)
     expect([403, 404, 409, 410]).toContain((await ask(other)).status)
-    expect(await rowOf(brief)).toMatchObject({ state: 'withheld', ...UNSAID })
+    // What it was and by which rule it says nothing is told to every officer.
+    const itemSeq = await seqOf(other)
+    expect(await rowOf(brief)).toMatchObject({ state: 'withheld', withheldBy: rule, itemSeq, ...UNSAID })
   })
 
   test.each(['recalled', 'replaced', 'expired'] as const)(
@@ -209,10 +213,10 @@ describe('a brief for patrols', () => {
       if (state === 'recalled') expect((await recall(brief)).status).toBe(200)
       if (state === 'replaced') await make({ replaces: brief }, other)
       if (state === 'expired') await expire(brief)
-      expect(await rowOf(brief, viewer)).toMatchObject({ state, isWithheld: false, sentence: wish.sentence })
+      expect(await rowOf(brief, viewer)).toMatchObject({ state, withheldBy: null, sentence: wish.sentence })
       await kit.database.owner.query('update evidence.card set restricted = true where item_id = $1', [other])
       for (const by of [viewer, analyst])
-        expect(await rowOf(brief, by)).toMatchObject({ state, isWithheld: true, ...UNSAID })
+        expect(await rowOf(brief, by)).toMatchObject({ state, withheldBy: 'restricted', ...UNSAID })
       expect((await open(code)).brief).toBeUndefined()
     },
   )

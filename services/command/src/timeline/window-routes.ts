@@ -5,6 +5,7 @@ import {
   listNarrowest,
   listRigGroups,
   listSceneGroups,
+  listWaitingPins,
   type Narrowest,
   newestChange,
   noteShown,
@@ -72,7 +73,7 @@ export const windowRoutes = (deps: CommandDeps) =>
       },
     )
 
-/** Where most is, and what may have a lane of its own. */
+/** Where most is, what may have a lane of its own, and which times rest on one officer's word. */
 export const loudRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get(
@@ -108,6 +109,9 @@ export const loudRoutes = (deps: CommandDeps) =>
         await noteShown(deps.db, seen.view, [])
         return c.json({ groups })
       },
+    )
+    .get('/:incident/timeline/waiting-pins', may(deps, 'waiting-pins-read'), async (c) =>
+      c.json({ pins: await listWaitingPins(deps.db, c.get('incident').id) }),
     )
 
 /** The view under which it is asked, and what it allows; undefined where there is none. */

@@ -1,4 +1,4 @@
-import { type Leased, renewLeases, returnLeases, takeItems } from '@firsthand/database/command'
+import { type Leased, returnLeases, takeItems } from '@firsthand/database/command'
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
@@ -12,7 +12,10 @@ export interface Taken {
   readonly items: readonly Leased[]
 }
 
-/** What a page has before it, for a minute at a time: a page that is gone gives its items back by saying nothing. */
+/**
+ * What a page has before it, for a minute at a time: who asks again is told what it still holds, and holds it a minute
+ * longer; a page that is gone gives its items back by saying nothing.
+ */
 export const leaseRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .post(
@@ -24,16 +27,6 @@ export const leaseRoutes = (deps: CommandDeps) =>
         const { officer } = c.get('session')
         const taken: Taken = { items: await takeItems(deps.db, { incident, officer, ...c.req.valid('json') }) }
         return c.json(taken)
-      },
-    )
-    .post(
-      '/:incident/triage/leases/renewals',
-      may(deps, 'triage-renew'),
-      validator('json', (body, c) => parseHolding(body) ?? refuse(c, 'malformed')),
-      async (c) => {
-        const { holder } = c.req.valid('json')
-        const key = { incident: c.get('incident').id, officer: c.get('session').officer, holder }
-        return c.json({ held: await renewLeases(deps.db, key) })
       },
     )
     .post(

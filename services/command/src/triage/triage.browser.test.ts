@@ -15,6 +15,26 @@ const PHONE = { width: 390, height: 844 }
 const LAPTOP = { width: 1366, height: 768 }
 const WALL = { width: 1920, height: 1080 }
 
+/** The second press comes in the very moment in which the next item stands there. */
+const pressTwice = (page: Page, key: string) =>
+  page.evaluate(
+    (letter) =>
+      new Promise<void>((resolve) => {
+        const press = () => window.dispatchEvent(new KeyboardEvent('keydown', { key: letter, cancelable: true }))
+        const shown = () => document.querySelector('.triage-item[data-current="true"]')?.getAttribute('data-item')
+        const before = shown()
+        const observer = new MutationObserver(() => {
+          if (shown() === before) return
+          observer.disconnect()
+          press()
+          resolve()
+        })
+        observer.observe(document.body, { subtree: true, childList: true, attributes: true })
+        press()
+      }),
+    key,
+  )
+
 suite('triage, in a browser (needs chromium, ffmpeg and a built console)', { timeout: 120_000 }, () => {
   let kit: ConsoleKit
   let world: TriageWorld
@@ -34,8 +54,9 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', { tim
     await opened.page.getByRole('heading', { name: 'Triage', exact: true }).waitFor()
     return opened
   }
+  /** What stands there, once a press counts for it. */
   const current = async (page: Page): Promise<string> => {
-    const item = page.locator('.triage-item[data-current="true"]')
+    const item = page.locator('.triage-item[data-current="true"][data-ready="true"]')
     await item.locator('.triage-facts').waitFor()
     return (await item.getAttribute('data-item')) ?? ''
   }
@@ -63,13 +84,13 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', { tim
         await page.keyboard.press(' ')
         await expect.poll(() => cover.getAttribute('data-covered')).toBe('false')
       }
-      await page.keyboard.press(key)
+      if (at === 1) await pressTwice(page, key)
+      else await page.keyboard.press(key)
       await expect.poll(() => current(page)).not.toBe(item)
+      // Nobody can have looked at what came in the moment of the second press.
+      if (at === 1) await page.locator('.triage-soon').waitFor()
     }
-    // Two questions for more may cross on a slow line: what comes later may change places, and none comes twice.
-    expect(seen.slice(0, 3)).toEqual(world.items.slice(0, 3))
-    expect(new Set(seen).size).toBe(10)
-    expect(world.items).toEqual(expect.arrayContaining(seen))
+    expect(seen).toEqual(world.items.slice(0, 10))
     await untilRecorded(page, 10)
     const words = { r: 'relevant', n: 'not-relevant', u: 'urgent', c: 'undecided' } as const
     expect((await decisions()).map(({ decision }) => decision)).toEqual(keys.map((key) => words[key]))
@@ -179,7 +200,7 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', { tim
     const item = await current(page)
     const bert = await kit.kit.signIn(world.bert)
     const body = JSON.stringify({ decision: 'urgent' })
-    // The lease ends with the decision, and the page hears of it at its next renewal; she is faster than that.
+    // The lease ends with the decision, and the page hears of it when it asks next; she is faster than that.
     const answer = await bert(`/api/incidents/${world.incident}/items/${item}/reviews`, { method: 'POST', body })
     expect(answer.status).toBe(201)
     await page.keyboard.press('n')

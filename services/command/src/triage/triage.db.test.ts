@@ -164,9 +164,15 @@ describe('the queue of what nobody decided on', () => {
     const item = await kit.addItem(incident)
     expect(await take(anna)).toMatchObject([{ item }])
     expect(await take(bert)).toEqual([])
-    expect(await post(anna, '/leases/renewals', { holder: anna.holder })).toMatchObject({ held: [item] })
+    // Asked again within the minute: a minute more.
+    const { owner } = kit.database
+    await owner.query(`update staff.lease set until = clock_timestamp() + interval '20 seconds' where item_id = $1`, [
+      item,
+    ])
+    expect(await take(anna)).toMatchObject([{ item }])
+    const kept = `select until > clock_timestamp() + interval '30 seconds' as longer from staff.lease where item_id = $1`
+    expect((await owner.query(kept, [item])).rows).toEqual([{ longer: true }])
     await lapse()
-    expect(await post(anna, '/leases/renewals', { holder: anna.holder })).toMatchObject({ held: [] })
     expect(await take(bert)).toMatchObject([{ item }])
     expect(await take(anna)).toEqual([])
     await post(bert, '/leases/returns', { holder: bert.holder })

@@ -9,6 +9,8 @@ const proxy = { kind: 'proxy', mediaType: 'video/mp4', bytes: Buffer.from('a fil
 const thumb = { kind: 'thumb', mediaType: 'image/webp', bytes: TINY_WEBP }
 
 interface Told {
+  readonly rows?: readonly { readonly item: string; readonly rig: string | null }[]
+  readonly pins?: readonly { readonly item: string; readonly rig: string | null; readonly apart: readonly string[] }[]
   readonly tiles?: readonly Record<string, unknown>[]
   readonly copies?: readonly string[]
   readonly code?: string
@@ -152,7 +154,23 @@ describe('tiles of the wall, and stills of them', () => {
     const view = await viewOf(viewer)
     const marks = async () => {
       const { tiles } = (await call(viewer, `/wall?view=${view}&items=${first},${second},${third},${film}`)).body
+      const listed = await listedAsByOne()
+      for (const { item, byOne } of tiles ?? [])
+        expect([item, listed.has(String(item))]).toEqual([item, byOne !== null])
       return Object.fromEntries((tiles ?? []).map(({ item, byOne }) => [item, byOne]))
+    }
+    // As a list puts it together: a row knows its rig, and all pins that wait are asked for once.
+    const listedAsByOne = async (): Promise<ReadonlySet<string>> => {
+      const { rows = [] } = (await call(viewer, `/timeline?view=${view}&limit=200`)).body
+      const { pins = [] } = (await call(viewer, '/timeline/waiting-pins')).body
+      return new Set(
+        rows.flatMap(({ item, rig }) => {
+          const isOne = pins.some(
+            (pin) => pin.item === item || (rig !== null && pin.rig === rig && !pin.apart.includes(item)),
+          )
+          return isOne ? [item] : []
+        }),
+      )
     }
     const none = { [first]: null, [second]: null, [third]: null, [film]: null }
     expect(await marks()).toEqual(none)

@@ -24,7 +24,8 @@ export const WORDS = {
     ended: 'Address ended',
     endedText: 'This address opens nothing any more. Ask for the new one.',
     withheld: 'Withdrawn',
-    withheldText: 'No longer available: do not act on it.',
+    withheldText:
+      'This was a brief for patrols. What it shows has been restricted, withdrawn or erased since, so nothing of it is shown: do not act on it. Ask who gave it to you for a new one.',
     stale: 'Not confirmed since {at}. It may have been recalled: ask before you act.',
   },
   fi: {
@@ -51,7 +52,8 @@ export const WORDS = {
     ended: 'Osoite ei ole voimassa',
     endedText: 'Tästä osoitteesta ei enää avaudu mitään. Pyydä uusi osoite.',
     withheld: 'Vedetty pois',
-    withheldText: 'Ei enää saatavilla: älä toimi tämän mukaan.',
+    withheldText:
+      'Tämä oli partio-ohje. Sen näyttämä aineisto on sittemmin rajattu, peruttu tai poistettu, joten siitä ei näytetä mitään: älä toimi sen mukaan. Pyydä uusi siltä, joka antoi tämän.',
     stale: 'Ei vahvistettu {at} jälkeen. Ohje on voitu perua: kysy ennen kuin toimit.',
   },
   sv: {
@@ -78,7 +80,8 @@ export const WORDS = {
     ended: 'Adressen gäller inte',
     endedText: 'Den här adressen öppnar inget längre. Be om den nya.',
     withheld: 'Tillbakadraget',
-    withheldText: 'Inte längre tillgängligt: handla inte efter det.',
+    withheldText:
+      'Detta var ett patrullblad. Det som visades har sedan dess begränsats, återtagits eller raderats, så inget av det visas: handla inte efter det. Be den som gav dig bladet om ett nytt.',
     stale: 'Inte bekräftat sedan {at}. Det kan ha återkallats: fråga innan du handlar.',
   },
 }

@@ -41,6 +41,10 @@ export type Revision = InferResponseType<
   200
 >['revisions'][number]
 export type RevisionChange = InferResponseType<Client['incidents'][':incident']['revisions'][':revision']['$get'], 200>
+export type WaitingPin = InferResponseType<
+  Client['incidents'][':incident']['timeline']['waiting-pins']['$get'],
+  200
+>['pins'][number]
 export type Kind = Row['kind']
 export type State = Row['state']
 

@@ -11,7 +11,7 @@ import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { dayAndMinute, shortTime } from '../words/time.ts'
 import { briefHref } from './brief-address.ts'
 import { BriefShown } from './brief-shown.tsx'
-import { BRIEFS_WORDS } from './briefs-words.ts'
+import { BRIEFS_WORDS, WITHHELD_TO_DO, WITHHELD_WORDS } from './briefs-words.ts'
 import type { MadeBrief } from './composer.tsx'
 import { MadePanel } from './made-panel.tsx'
 import { NewAddress } from './new-address.tsx'
@@ -48,9 +48,13 @@ export function BriefRow({ brief, incident, made, keep }: BriefRowProps) {
             )}
           </p>
         )}
-        <p className="brief-sentence">
-          {brief.isWithheld ? BRIEFS_WORDS.withheldSays : <UntrustedText text={brief.sentence} />}
-        </p>
+        {brief.withheldBy === null ? (
+          <p className="brief-sentence">
+            <UntrustedText text={brief.sentence} />
+          </p>
+        ) : (
+          <Withheld rule={brief.withheldBy} itemSeq={brief.itemSeq} />
+        )}
         <p className="muted">
           {BRIEFS_WORDS.madeBy(brief.officer, dayAndMinute(brief.madeAt, zone))} ·{' '}
           {BRIEFS_WORDS.until(dayAndMinute(brief.expiresAt, zone))}
@@ -74,6 +78,17 @@ export function BriefRow({ brief, incident, made, keep }: BriefRowProps) {
     </li>
   )
 }
+
+/** In place of its words: what it was, by which rule nothing of it is told, and what to do now. */
+const Withheld = ({ rule, itemSeq }: { readonly rule: NonNullable<Brief['withheldBy']>; readonly itemSeq: number }) => (
+  <div className="brief-why" data-withheld={rule}>
+    <p className="brief-sentence">{BRIEFS_WORDS.wasOf(itemSeq)}</p>
+    <p>{WITHHELD_WORDS[rule]}</p>
+    <p>
+      {WITHHELD_TO_DO[rule]} {BRIEFS_WORDS.tellPatrols}
+    </p>
+  </div>
+)
 
 /** What can be done with one that holds. */
 function Deeds({ brief, incident, keep }: Omit<BriefRowProps, 'made'>) {

@@ -6,7 +6,12 @@ import { BRIEFS_WORDS } from './briefs-words.ts'
 /** What patrols see, blurred here until it is opened: asked for only then, for each look stands in custody. */
 export function BriefShown({ brief, incident }: { readonly brief: Brief; readonly incident: string }) {
   const opened = useOpened(BRIEFS_WORDS.whatShown)
-  if (brief.isWithheld) return <div className="brief-thumb" />
+  if (brief.withheldBy !== null)
+    return (
+      <div className="brief-thumb brief-withheld">
+        <p className="muted">{BRIEFS_WORDS.pictureWithheld}</p>
+      </div>
+    )
   if (brief.picture !== 'ready')
     return (
       <div className="brief-thumb" role="status">

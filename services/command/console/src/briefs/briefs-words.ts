@@ -189,10 +189,16 @@ export const BRIEFS_WORDS = words({
   replaced: { en: 'Replaced', fi: 'Korvattu', sv: 'Ersatt' },
   expired: { en: 'Expired', fi: 'Vanhentunut', sv: 'Har gått ut' },
   withheld: { en: 'Withheld', fi: 'Vedetty pois', sv: 'Tillbakadraget' },
-  withheldSays: {
-    en: 'Its item was restricted, withdrawn or erased: the page shows nothing.',
-    fi: 'Aineisto on rajattu, peruttu tai poistettu: sivu ei näytä mitään.',
-    sv: 'Objektet är begränsat, tillbakadraget eller raderat: sidan visar inget.',
+  pictureWithheld: { en: 'Not shown: withheld', fi: 'Ei näytetä: vedetty pois', sv: 'Visas inte: tillbakadraget' },
+  wasOf: {
+    en: (seq: number) => `A brief for patrols, made from item № ${seq}`,
+    fi: (seq: number) => `Partio-ohje, joka tehtiin aineistosta № ${seq}`,
+    sv: (seq: number) => `Ett patrullblad som gjordes av objekt № ${seq}`,
+  },
+  tellPatrols: {
+    en: 'Whoever opens its page is told that it was withdrawn and not to act on it; tell patrols that printed it.',
+    fi: 'Sivun avaajalle kerrotaan, että ohje on vedetty pois eikä sen mukaan saa toimia; kerro niille, jotka ovat tulostaneet sen.',
+    sv: 'Den som öppnar sidan får veta att bladet är tillbakadraget och inte ska följas; säg till dem som har skrivit ut det.',
   },
   pictureMaking: { en: 'The picture is being made', fi: 'Kuvaa tehdään', sv: 'Bilden görs' },
   pictureFailed: {
@@ -213,4 +219,56 @@ export const BRIEFS_WORDS = words({
   sw: { en: 'south-west', fi: 'lounaaseen', sv: 'sydväst' },
   w: { en: 'west', fi: 'länteen', sv: 'västerut' },
   nw: { en: 'north-west', fi: 'luoteeseen', sv: 'nordväst' },
+})
+
+/** Why nothing that a brief said is told any more. */
+export const WITHHELD_WORDS = words({
+  restricted: {
+    en: 'Withheld, for its item was restricted since: its picture, and all words about it, are for its two officers alone.',
+    fi: 'Vedetty pois, koska aineisto on sittemmin rajattu: kuva ja kaikki sitä koskevat sanat ovat vain sen kahdelle virkailijalle.',
+    sv: 'Tillbakadraget, för objektet har begränsats sedan dess: bilden och alla ord om det är bara för dess två tjänstemän.',
+  },
+  withdrawn: {
+    en: 'Withheld, for the witness withdrew its item since: nothing of it may be used.',
+    fi: 'Vedetty pois, koska silminnäkijä on sittemmin perunut aineiston: mitään siitä ei saa käyttää.',
+    sv: 'Tillbakadraget, för vittnet har återtagit objektet sedan dess: inget av det får användas.',
+  },
+  moved: {
+    en: 'Withheld, for its item was moved to another incident since, and is worked on there.',
+    fi: 'Vedetty pois, koska aineisto on sittemmin siirretty toiseen tapahtumaan ja sitä käsitellään siellä.',
+    sv: 'Tillbakadraget, för objektet har flyttats till en annan händelse sedan dess och behandlas där.',
+  },
+  erased: {
+    en: 'Withheld, for its item was erased since: nobody can open it any more.',
+    fi: 'Vedetty pois, koska aineisto on sittemmin poistettu: kukaan ei voi enää avata sitä.',
+    sv: 'Tillbakadraget, för objektet har raderats sedan dess: ingen kan öppna det längre.',
+  },
+  check: {
+    en: 'Withheld, for its item was sent by a check of this system and is no evidence.',
+    fi: 'Vedetty pois, koska aineiston lähetti järjestelmän oma tarkistus, eikä se ole todiste.',
+    sv: 'Tillbakadraget, för objektet skickades av en kontroll av systemet och är inget bevis.',
+  },
+})
+
+const MAKE_ANOTHER = {
+  en: 'Make another brief from another item.',
+  fi: 'Tee uusi ohje toisesta aineistosta.',
+  sv: 'Gör ett nytt blad av ett annat objekt.',
+}
+
+/** What to do where one is withheld. */
+export const WITHHELD_TO_DO = words({
+  restricted: {
+    en: 'Ask one of the two, whom the item’s page names; once they lift it the brief shows again. Until then make another from another item.',
+    fi: 'Kysy jommaltakummalta: nimet ovat aineiston sivulla. Kun rajaus poistetaan, ohje näkyy taas. Tee siihen asti uusi toisesta aineistosta.',
+    sv: 'Fråga någon av de två, som objektets sida nämner; när begränsningen hävs visas bladet igen. Gör tills dess ett nytt av ett annat objekt.',
+  },
+  withdrawn: MAKE_ANOTHER,
+  moved: {
+    en: 'Make the brief in that incident.',
+    fi: 'Tee ohje siinä tapahtumassa.',
+    sv: 'Gör bladet i den händelsen.',
+  },
+  erased: MAKE_ANOTHER,
+  check: MAKE_ANOTHER,
 })

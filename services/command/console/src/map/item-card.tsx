@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import type { IncidentFacts, Scene } from '../api/types.ts'
+import { ByOneChip } from '../items/time/by-one-mark.tsx'
+import { useRestsOnOne } from '../items/time/rests-on-one.ts'
 import { Link } from '../parts/link.tsx'
 import { middleOf } from '../scenes/scene-words.ts'
 import { Covered } from '../sensitive/covered.tsx'
@@ -27,6 +29,7 @@ interface ItemCardProps {
 export function ItemCard({ dot, incident, view, track, onClose }: ItemCardProps) {
   const name = nameOf(dot)
   const opened = useOpened(name)
+  const restsOnOne = useRestsOnOne(incident.id)
   const moved = movedText(dot.movedM, dot.movedMs)
   return (
     <section className="map-card" aria-label={name} data-item={dot.item}>
@@ -45,6 +48,7 @@ export function ItemCard({ dot, incident, view, track, onClose }: ItemCardProps)
       )}
       <p>
         {timeOf(dot, incident.zone)} <span className={`chip chip-${dot.state}`}>{STATE_WORDS[dot.state]}</span>
+        <ByOneChip isShown={dot.estimate !== null && restsOnOne(dot)} />{' '}
         {dot.conflicts > 0 && <span className="chip chip-conflict">{MAP_WORDS.conflicts(dot.conflicts)}</span>}
       </p>
       <dl className="facts">

@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Kind } from '../api/types.ts'
+import { ByOneChip } from '../items/time/by-one-mark.tsx'
+import { useRestsOnOne } from '../items/time/rests-on-one.ts'
 import { KindIcon } from '../parts/kind-icon.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { STATE_WORDS } from '../words/labels.ts'
@@ -11,6 +13,7 @@ import { movedText } from './track-words.ts'
 
 interface MapListProps {
   readonly items: ReturnType<typeof useMapItems>
+  readonly incident: string
   readonly zone: string
   readonly chosen: string | undefined
   /** Moved to by arrow, Enter or click: the map goes along. */
@@ -25,9 +28,10 @@ const MOVED_PX = 84
 const PAGE = 8
 
 /** The map's equal: the same items in the order of time, one tab stop, moved through by arrows. */
-export function MapList({ items, zone, chosen, onChoose, wall, onWall }: MapListProps) {
+export function MapList({ items, incident, zone, chosen, onChoose, wall, onWall }: MapListProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const rows = items.data?.pages.flatMap((page) => page.rows) ?? []
+  const restsOnOne = useRestsOnOne(incident)
   const [active, setActive] = useState(0)
   const at = Math.min(active, Math.max(0, rows.length - 1))
   const list = useVirtualizer({
@@ -83,6 +87,7 @@ export function MapList({ items, zone, chosen, onChoose, wall, onWall }: MapList
               >
                 <Row
                   {...{ row, zone, isActive: index === at, isChosen: row.item === chosen }}
+                  isByOne={row.estimate !== null && restsOnOne(row)}
                   {...{ isOnWall: wall.has(row.item), isWallFull: wall.size >= MOST_ON_WALL }}
                   onChoose={() => {
                     setActive(index)
@@ -106,6 +111,8 @@ const MOST_ON_WALL = 4
 interface RowProps {
   readonly row: Dot
   readonly zone: string
+  /** Its time rests on one officer's word. */
+  readonly isByOne: boolean
   readonly isActive: boolean
   readonly isChosen: boolean
   readonly isOnWall: boolean
@@ -114,7 +121,7 @@ interface RowProps {
   readonly onWall: () => void
 }
 
-function Row({ row, zone, isActive, isChosen, isOnWall, isWallFull, onChoose, onWall }: RowProps) {
+function Row({ row, zone, isByOne, isActive, isChosen, isOnWall, isWallFull, onChoose, onWall }: RowProps) {
   const tabIndex = isActive ? 0 : -1
   return (
     <div className={isChosen ? 'map-row map-row-chosen' : 'map-row'}>
@@ -125,6 +132,7 @@ function Row({ row, zone, isActive, isChosen, isOnWall, isWallFull, onChoose, on
           <span className="map-row-marks">
             {row.state !== 'placed' && <span className={`chip chip-${row.state}`}>{STATE_WORDS[row.state]}</span>}
             {row.conflicts > 0 && <span className="chip chip-conflict">{MAP_WORDS.conflicts(row.conflicts)}</span>}
+            <ByOneChip isShown={isByOne} />
           </span>
         </span>
         <span className="map-row-time">{timeOf(row, zone)}</span>

@@ -69,7 +69,17 @@ export function MapSide({ scope, view, zone, noPlace, port, isFlight, spot, setS
           </button>
         </p>
       )}
-      <MapList {...{ items, zone, chosen, onChoose: choose, wall: new Set(wall.keys()), onWall: toggle }} />
+      <MapList
+        {...{
+          items,
+          incident: scope.incident,
+          zone,
+          chosen,
+          onChoose: choose,
+          wall: new Set(wall.keys()),
+          onWall: toggle,
+        }}
+      />
       {wall.size > 0 && (
         <p className="map-to-wall">
           <Link className="button" href={wallHref(scope.incident, [...wall.keys()], at)}>

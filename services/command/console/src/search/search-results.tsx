@@ -1,4 +1,6 @@
 import type { Hit, IncidentFacts } from '../api/types.ts'
+import { ByOneChip } from '../items/time/by-one-mark.tsx'
+import { useRestsOnOne } from '../items/time/rests-on-one.ts'
 import { Link } from '../parts/link.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { howExact } from '../words/interval.ts'
@@ -16,6 +18,7 @@ interface SearchResultsProps {
 }
 
 export function SearchResults({ results, incident, view }: SearchResultsProps) {
+  const restsOnOne = useRestsOnOne(incident.id, results.length > 0)
   return (
     <ol className="hits">
       {results.map((hit, at) => (
@@ -25,7 +28,8 @@ export function SearchResults({ results, incident, view }: SearchResultsProps) {
             <Marks hit={hit} />
             {hit.excerpt !== null && <Excerpt text={hit.excerpt} />}
             <p className="found-when">
-              <strong>{whenWords(hit, incident.zone)}</strong>
+              <strong>{whenWords(hit, incident.zone)}</strong>{' '}
+              <ByOneChip isShown={hit.estimate !== null && hit.source !== 'event' && restsOnOne(hit)} />
               {hit.lat !== null && hit.lon !== null && (
                 <span className="muted"> · {SEARCH_WORDS.placed(`${hit.lat.toFixed(4)}, ${hit.lon.toFixed(4)}`)}</span>
               )}

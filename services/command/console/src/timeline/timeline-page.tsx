@@ -1,5 +1,6 @@
 import { memo, useCallback, useMemo, useState } from 'react'
 import type { IncidentFacts } from '../api/types.ts'
+import { useRestsOnOne } from '../items/time/rests-on-one.ts'
 import { goTo } from '../parts/address.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { ArrivalsHere } from './arrivals-here.tsx'
@@ -57,7 +58,8 @@ export function TimelinePage({ incident, query }: TimelinePageProps) {
     if (reach) spans.glide(() => spanOfAll(reach.from, reach.to))
   }, [reach, spans])
   const axis = { incident: id, zone, view, spans, setBrush, isSelecting }
-  const place = useMemo(() => ({ incident: id, zone, view }), [id, zone, view])
+  const restsOnOne = useRestsOnOne(id, below !== undefined)
+  const place = useMemo(() => ({ incident: id, zone, view, restsOnOne }), [id, zone, view, restsOnOne])
   return (
     <div className="timeline-page">
       <TimelineHead {...{ extent, brush, feed }} />
@@ -65,7 +67,11 @@ export function TimelinePage({ incident, query }: TimelinePageProps) {
       <Tools {...axis} {...{ filter, extent, setSelecting, grouping, query, onFault }} showAll={fitAll} />
       <Failed causes={[failure, list.failure, error]} />
       {/* Before the reach is known it would ask for an hour that nobody chose. */}
-      <Axis {...axis} {...{ brush, feed, reach, fitAll, onFault }} lanes={isReachKnown ? lanes : undefined} />
+      <Axis
+        {...axis}
+        {...{ brush, feed, reach, fitAll, onFault, restsOnOne }}
+        lanes={isReachKnown ? lanes : undefined}
+      />
       {incident.may.includes('log-events-read') && <CallsLane {...{ incident: id, zone, spans }} />}
       <BrushBar {...{ brush, setBrush, spans, zone }} inWindow={extent?.inWindow ?? undefined} />
       <AxisFoot {...{ spans, zone }} />

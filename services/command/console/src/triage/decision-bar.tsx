@@ -10,18 +10,21 @@ interface DecisionBarProps {
   readonly openGroup: (() => void) | undefined
   readonly verify: (() => void) | undefined
   readonly brief: (() => void) | undefined
+  /** There is something to decide on. */
+  readonly isHere: boolean
+  /** It has stood there long enough to be looked at: until then no press counts. */
   readonly isReady: boolean
   readonly canUndo: boolean
 }
 
 /** Large enough for thumbs, each with its key. */
-export function DecisionBar({ decide, undo, openGroup, verify, brief, isReady, canUndo }: DecisionBarProps) {
+export function DecisionBar({ decide, undo, openGroup, verify, brief, isHere, isReady, canUndo }: DecisionBarProps) {
   return (
     <section className="decision-bar" aria-label={TRIAGE_WORDS.decide}>
-      <div className="decision-keys">
+      <div className="decision-keys" data-ready={isReady}>
         {DECISIONS.map(({ decision, key }) => (
           <button
-            {...{ type: 'button', disabled: !isReady }}
+            {...{ type: 'button', disabled: !isHere }}
             key={decision}
             aria-keyshortcuts={key}
             className={`decision decision-${decision}`}

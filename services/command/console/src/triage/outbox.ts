@@ -93,5 +93,5 @@ const firstOpen = <T>(list: readonly Sent<T>[]): Sent<T> | undefined => list.fin
 const stateOfNo = ({ code }: Refused): SentState => (code === 'decided-meanwhile' ? 'overtaken' : 'refused')
 
 /** A no is an answer; a silent line, a fault and an ended session are none. */
-const isFinal = (cause: unknown): cause is Refused =>
+export const isFinal = (cause: unknown): cause is Refused =>
   cause instanceof Refused && cause.status >= 400 && cause.status < 500 && ![401, 408, 429].includes(cause.status)

@@ -14,12 +14,13 @@ import type { Decision } from './decisions.ts'
 import { GroupDialog, type GroupWish } from './group-dialog.tsx'
 import { instantShown, openOrPlay } from './open-or-play.ts'
 import { SentList } from './sent-list.tsx'
-import { TriageItem } from './triage-item.tsx'
+import { TriageItem, useTriagePage } from './triage-item.tsx'
 import { TRIAGE_WORDS } from './triage-words.ts'
 import { useCorrection } from './use-correction.ts'
 import { useKeys } from './use-keys.ts'
 import { type SentAct, useOutbox } from './use-outbox.ts'
 import type { Leased, Queue } from './use-queue.ts'
+import { useReady } from './use-ready.ts'
 
 interface TriageDeskProps {
   readonly incident: IncidentFacts
@@ -32,10 +33,12 @@ interface TriageDeskProps {
 
 /** The item, the keys, and what this page decided so far. */
 export function TriageDesk({ incident, queue, holder, isPutOffToo, children }: TriageDeskProps) {
-  const [asking, setAsking] = useState<'group' | 'verify'>()
+  const [asking, setAsking] = useState<Asking>()
   const desk = useDesk({ incident, queue, holder, isPutOffToo })
-  const { current, decisions } = desk
-  const ask = (what: 'group' | 'verify') => (current && !current.restricted ? () => setAsking(what) : undefined)
+  const { current, decisions, isReady } = desk
+  // About the item that it was opened on, whatever stands behind it meanwhile.
+  const ask = (what: Asking['what']) =>
+    current && !current.restricted ? () => setAsking({ what, leased: current }) : undefined
   const close = () => setAsking(undefined)
   const brief = useBriefing(incident, current)
   useDeskKeys(incident.id, desk, { group: ask('group'), verify: ask('verify'), brief })
@@ -44,63 +47,85 @@ export function TriageDesk({ incident, queue, holder, isPutOffToo, children }: T
       <div className="triage-stage">
         {queue.hasLost && <p className="triage-lost">{TRIAGE_WORDS.lost}</p>}
         {queue.items.map((leased) => (
-          <TriageItem key={leased.item} {...{ leased, incident, isCurrent: leased === current }} />
+          <TriageItem
+            {...{ leased, incident, isCurrent: leased === current, isReady: leased === current && isReady }}
+            key={leased.item}
+          />
         ))}
         {!current && children}
       </div>
       <DecisionBar
         {...{ decide: desk.decide, undo: desk.undo, openGroup: ask('group'), verify: ask('verify'), brief }}
-        isReady={current !== undefined}
+        {...{ isHere: current !== undefined, isReady }}
         canUndo={decisions.list.length > 0}
       />
-      <p className="triage-keys muted">{TRIAGE_WORDS.keys}</p>
+      {desk.tooSoon === undefined ? (
+        <p className="triage-keys muted">{TRIAGE_WORDS.keys}</p>
+      ) : (
+        <p className="triage-keys triage-soon">{TRIAGE_WORDS.tooSoon(desk.tooSoon)}</p>
+      )}
       <SentList {...{ list: decisions.list, incident: incident.id, drop: decisions.drop, again: decisions.decide }} />
-      {asking === 'group' && current && (
+      {asking?.what === 'group' && (
         <GroupDialog
-          {...{ incident: incident.id, item: current.item, holder }}
+          {...{ incident: incident.id, item: asking.leased.item, holder }}
           onClose={close}
           onDecide={(wish) => {
             close()
-            desk.decideGroup(wish)
+            desk.decideGroup(asking.leased, wish)
           }}
         />
       )}
-      {asking === 'verify' && current && (
-        <VerificationDialog incident={incident.id} item={current.item} onClose={close} />
+      {asking?.what === 'verify' && (
+        <VerificationDialog incident={incident.id} item={asking.leased.item} onClose={close} />
       )}
     </div>
   )
 }
 
+interface Asking {
+  readonly what: 'group' | 'verify'
+  readonly leased: Leased
+}
+
 function useDesk({ incident, queue, holder, isPutOffToo }: Omit<TriageDeskProps, 'children'>) {
   const queries = useQueryClient()
   const [current, next] = queue.items
-  const decisions = useOutbox(incident.id, holder, (act) => {
+  const page = useTriagePage(incident.id, current)
+  const [tooSoon, setTooSoon] = useState<number>()
+  const isReady = useReady({
+    item: current?.item,
+    isShown: current?.restricted === true || !page.isPending,
+    ...{ isSurprise: queue.hasLost, isKnown: queue.named === current?.item },
+  })
+  const decisions = useOutbox(incident.id, holder, (act, isDone) => {
+    queue.settled(act.item)
     void queries.invalidateQueries({ queryKey: ['triage', incident.id] })
     // A group may have taken what was next; what was taken back comes again at once.
-    queue.refill({ putOffToo: isPutOffToo, ...(act.kind === 'undo' ? { first: act.item } : {}) })
+    queue.refill({ putOffToo: isPutOffToo, ...(act.kind === 'undo' && isDone ? { first: act.item } : {}) })
   })
-  const press = (decision: Decision, group?: Omit<GroupWish, 'decision'>) => {
-    if (!current) return
-    const page = queries.getQueryData<ItemPage>(['triage-item', incident.id, current.item])
-    const { item, seq } = current
-    const seen = page === undefined ? {} : { seen: page.reviews[0]?.seq ?? 0 }
+  const press = ({ item, seq }: Leased, decision: Decision, group?: Omit<GroupWish, 'decision'>) => {
+    const shown = queries.getQueryData<ItemPage>(['triage-item', incident.id, item])
+    const seen = shown === undefined ? {} : { seen: shown.reviews[0]?.seq ?? 0 }
     decisions.decide({ item, seq, decision, ...(group ?? { whole: 'item', ...seen }) })
-    queue.advance([item])
-    const then = next === undefined ? '' : ` ${TRIAGE_WORDS.next(next.seq)}`
+    queue.advance(item, group !== undefined)
+    setTooSoon(undefined)
+    const then = group || next === undefined ? '' : ` ${TRIAGE_WORDS.next(next.seq)}`
     announce(`${TRIAGE_WORDS.said(DECISION_WORDS[decision] ?? decision, seq)}${then}`)
   }
   const waits = useCorrection({
     back: queue.awaited ?? decisions.list.find(isBeingUndone)?.act.item,
     current: current?.item,
-    decide: press,
+    decide: (decision) => current && press(current, decision),
   })
   return {
-    ...{ current, decisions },
+    ...{ current, decisions, isReady, tooSoon: tooSoon === current?.seq ? tooSoon : undefined },
     decide(decision: Decision) {
-      if (!waits(decision)) press(decision)
+      if (waits(decision) || !current) return
+      if (isReady) return press(current, decision)
+      setTooSoon(current.seq)
+      announce(TRIAGE_WORDS.tooSoon(current.seq))
     },
-    decideGroup: ({ decision, ...group }: GroupWish) => press(decision, group),
+    decideGroup: (leased: Leased, { decision, ...group }: GroupWish) => press(leased, decision, group),
     undo() {
       const last = decisions.undoLast()
       announce(last ? `${TRIAGE_WORDS.undoing}: № ${last.act.seq}.` : TRIAGE_WORDS.nothingToUndo)

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { IncidentFacts, ItemPage } from '../api/types.ts'
 import { kindOf, stateOf } from '../items/item-words.ts'
+import { ByOneMark } from '../items/time/by-one-mark.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { PoliceMark } from '../police/police-mark.tsx'
 import { VerificationBadge } from '../verification/verification-badge.tsx'
@@ -37,7 +38,8 @@ export function TriageFacts({ page, incident, leased }: TriageFactsProps) {
       <Words page={page} />
       <dl className="facts triage-lines">
         <Line name={TRIAGE_WORDS.when}>
-          <When {...{ page, zone: incident.zone }} />
+          <When {...{ page, zone: incident.zone }} />{' '}
+          <ByOneMark {...{ byOne: page.byOne, incident: incident.id, item: item.item }} />
         </Line>
         <Line name={TRIAGE_WORDS.where}>
           <Where page={page} />

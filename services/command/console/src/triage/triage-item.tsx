@@ -15,10 +15,12 @@ interface TriageItemProps {
   readonly incident: IncidentFacts
   /** The one that is looked at; the others are made ready behind it. */
   readonly isCurrent: boolean
+  /** A key counts for it. */
+  readonly isReady: boolean
 }
 
 /** The item's page as a decision needs it. It is asked for before its turn, so that it stands there at once. */
-export function TriageItem({ leased, incident, isCurrent }: TriageItemProps) {
+export function TriageItem({ leased, incident, isCurrent, isReady }: TriageItemProps) {
   const player = useRef<HTMLMediaElement>(null)
   const asked = useTriagePage(incident.id, leased)
   const box = useRef<HTMLElement>(null)
@@ -28,18 +30,23 @@ export function TriageItem({ leased, incident, isCurrent }: TriageItemProps) {
     if (isHere && matchMedia('(max-width: 600px)').matches) box.current?.scrollIntoView({ block: 'start' })
   }, [isHere])
   return (
-    <article ref={box} className="triage-item" hidden={!isCurrent} data-item={leased.item} data-current={isCurrent}>
+    <article
+      {...{ ref: box, className: 'triage-item', hidden: !isCurrent }}
+      {...{ 'data-item': leased.item, 'data-current': isCurrent, 'data-ready': isReady }}
+    >
       <WithPage {...{ asked, player, leased, incident }} />
     </article>
   )
 }
 
-export function useTriagePage(incident: string, { item, restricted }: Pick<Leased, 'item' | 'restricted'>) {
+/** Of the item before the officer, where there is one, or of one that is made ready. */
+export function useTriagePage(incident: string, leased: Pick<Leased, 'item' | 'restricted'> | undefined) {
+  const item = leased?.item ?? ''
   return useQuery({
     queryKey: ['triage-item', incident, item],
     queryFn: () => told(api.incidents[':incident'].items[':item'].$get({ param: { incident, item } }, byItself)),
     // Each answer of a restricted item counts as a showing: it has its own page for that.
-    enabled: !restricted,
+    enabled: leased !== undefined && !leased.restricted,
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   })

@@ -1,7 +1,7 @@
 import { words } from '../words/catalog.ts'
 
 export const TRIAGE_WORDS = words({
-  title: { en: 'Triage', fi: 'Seulonta', sv: 'Gallring' },
+  title: { en: 'Triage', fi: 'Seulonta', sv: 'Sållning' },
   asking: { en: 'Taking the next item…', fi: 'Haetaan seuraavaa…', sv: 'Hämtar nästa…' },
   nothing: { en: 'Nothing waits for you', fi: 'Mikään ei odota sinua', sv: 'Inget väntar på dig' },
   nothingSays: {
@@ -60,6 +60,11 @@ export const TRIAGE_WORDS = words({
     en: 'Keys: Space shows it, then plays · C comes back in 10 minutes · Z undo · G group · V verify · B brief patrols · O its page',
     fi: 'Näppäimet: välilyönti näyttää ja toistaa · C palaa 10 minuutin päästä · Z kumoa · G ryhmä · V todenna · B partio-ohje · O sivu',
     sv: 'Tangenter: blanksteg visar och spelar · C kommer tillbaka om 10 minuter · Z ångra · G grupp · V verifiera · B patrullblad · O sidan',
+  },
+  tooSoon: {
+    en: (seq: number) => `Not counted: № ${seq} had only just come. Look at it, then press again.`,
+    fi: (seq: number) => `Ei kirjattu: № ${seq} oli juuri vasta tullut. Katso sitä ja paina uudelleen.`,
+    sv: (seq: number) => `Räknades inte: № ${seq} hade just kommit. Titta på det och tryck igen.`,
   },
   restricted: {
     en: 'This item is restricted, and you are one of its two officers. Its picture and words are on its own page alone, where each look is counted.',

@@ -2,7 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { api, isSignInNeeded, told } from '../api/client.ts'
 import { endSession, onResume } from '../api/session.ts'
 import type { Decision, Whole } from './decisions.ts'
-import { createOutbox, type Outbox, type Sent } from './outbox.ts'
+import { createOutbox, isFinal, type Outbox, type Sent } from './outbox.ts'
 import { newPressKey } from './press-key.ts'
 
 export interface Pressed {
@@ -34,7 +34,7 @@ interface Kept {
   readonly outbox: Outbox<Act>
   list: readonly SentAct[]
   readonly listeners: Set<() => void>
-  onDone: ((act: Act) => void) | undefined
+  onAnswered: ((act: Act, isDone: boolean) => void) | undefined
 }
 
 /** One for each incident, as long as the page is loaded: another screen does not keep what was pressed from being sent. */
@@ -46,7 +46,7 @@ function keptOf(incident: string, holder: string): Kept {
   const made: Kept = {
     list: [],
     listeners: new Set(),
-    onDone: undefined,
+    onAnswered: undefined,
     outbox: createOutbox<Act>({
       tell(list) {
         made.list = list
@@ -55,10 +55,11 @@ function keptOf(incident: string, holder: string): Kept {
       async send(wish, act) {
         try {
           const items = await send(incident, { holder, wish, act })
-          made.onDone?.(act)
+          made.onAnswered?.(act, true)
           return items
         } catch (cause) {
           if (isSignInNeeded(cause)) endSession()
+          else if (isFinal(cause)) made.onAnswered?.(act, false)
           throw cause
         }
       },
@@ -73,8 +74,15 @@ function keptOf(incident: string, holder: string): Kept {
   return made
 }
 
-/** What this page pressed, sent one after the other; leaving with something unsent is asked about. */
-export function useOutbox(incident: string, holder: string, onDone: (act: Act) => void): Decisions {
+/**
+ * What this page pressed, sent one after the other; leaving with something unsent is asked about. `onAnswered` hears of
+ * each that was recorded, and of each that will not be.
+ */
+export function useOutbox(
+  incident: string,
+  holder: string,
+  onAnswered: (act: Act, isDone: boolean) => void,
+): Decisions {
   const store = keptOf(incident, holder)
   const list = useSyncExternalStore(
     (listener) => {
@@ -84,9 +92,9 @@ export function useOutbox(incident: string, holder: string, onDone: (act: Act) =
     () => store.list,
   )
   useEffect(() => {
-    store.onDone = onDone
+    store.onAnswered = onAnswered
     return () => {
-      store.onDone = undefined
+      store.onAnswered = undefined
     }
   })
   const { outbox } = store

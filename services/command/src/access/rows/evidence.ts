@@ -12,6 +12,7 @@ export const EVIDENCE_ACCESS = {
   'extent-read': { method: 'GET', path: '/timeline/extent', roles: VIEWERS },
   'busiest-read': { method: 'GET', path: '/timeline/busiest', roles: VIEWERS },
   'groups-read': { method: 'GET', path: '/timeline/groups', roles: VIEWERS },
+  'waiting-pins-read': { method: 'GET', path: '/timeline/waiting-pins', roles: VIEWERS },
   'statements-read': { method: 'GET', path: '/statements', roles: VIEWERS },
   'arrivals-read': { method: 'GET', path: '/arrivals', roles: VIEWERS },
   'still-read': { method: 'GET', path: '/arrivals/:item/still', roles: VIEWERS },

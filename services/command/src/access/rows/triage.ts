@@ -4,7 +4,6 @@ import { type Access, DECIDERS, VIEWERS } from '../roles.ts'
 export const TRIAGE_ACCESS = {
   'triage-read': { method: 'GET', path: '/triage', roles: VIEWERS },
   'triage-take': { method: 'POST', path: '/triage/leases', roles: DECIDERS },
-  'triage-renew': { method: 'POST', path: '/triage/leases/renewals', roles: DECIDERS },
   'triage-return': { method: 'POST', path: '/triage/leases/returns', roles: DECIDERS },
   'triage-decide': { method: 'POST', path: '/triage/decisions', roles: DECIDERS },
   'triage-undo': { method: 'POST', path: '/triage/decisions/:wish/undo', roles: DECIDERS },

@@ -12,6 +12,14 @@ interface ByOneMarkProps {
   readonly isShort?: boolean
 }
 
+/** The same in a list, where the item's own page says whose pin it is. */
+export const ByOneChip = ({ isShown }: { readonly isShown: boolean }) =>
+  isShown && (
+    <span className="chip chip-tentative by-one-chip" title={BY_ONE_WORDS.mark}>
+      {BY_ONE_WORDS.short}
+    </span>
+  )
+
 /** Beside a time that rests on a pin which no second officer has confirmed: that it does, whose pin it is, and where. */
 export function ByOneMark({ byOne, incident, item, isShort = false }: ByOneMarkProps) {
   if (!byOne) return null

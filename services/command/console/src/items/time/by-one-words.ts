@@ -7,6 +7,8 @@ export const BY_ONE_WORDS = words({
     fi: 'yhden virkailijan tieto, ei vahvistettu',
     sv: 'enligt en tjänsteman, inte bekräftat',
   },
+  /** On a card or in a line, where there is no room for more. */
+  short: { en: 'by one officer', fi: 'yhden virkailijan tieto', sv: 'enligt en tjänsteman' },
   pinnedBy: { en: 'Pinned by', fi: 'Kiinnittänyt', sv: 'Fäst av' },
   onItem: { en: 'on', fi: 'kohteessa', sv: 'på' },
   patrolsRead: {

@@ -1,4 +1,5 @@
 import { useId, useRef } from 'react'
+import type { RestsOnOne } from '../../items/time/rests-on-one.ts'
 import { goTo } from '../../parts/address.ts'
 import type { Brush } from '../brush.ts'
 import type { Feed } from '../feed.ts'
@@ -25,6 +26,7 @@ export interface AxisProps {
   readonly feed: Feed | undefined
   readonly reach: Span | undefined
   readonly fitAll: () => void
+  readonly restsOnOne: RestsOnOne
   readonly onFault: (cause: unknown) => void
 }
 
@@ -75,6 +77,7 @@ export function Axis(props: AxisProps) {
       {shown && (
         <Peek
           {...{ incident, zone, view, width, film, peeked: shown, isChosen: chosen !== undefined }}
+          restsOnOne={props.restsOnOne}
           close={() => {
             setChosen(undefined)
             film.putAway()

@@ -1,5 +1,7 @@
 import type { Row } from '../../api/types.ts'
 import { renditionAddress } from '../../items/item-words.ts'
+import { ByOneChip } from '../../items/time/by-one-mark.tsx'
+import type { RestsOnOne } from '../../items/time/rests-on-one.ts'
 import { KindIcon } from '../../parts/kind-icon.tsx'
 import { Link } from '../../parts/link.tsx'
 import { Covered } from '../../sensitive/covered.tsx'
@@ -23,13 +25,14 @@ interface PeekProps {
   /** Clicked, or reached by keyboard: it stays, and has buttons. */
   readonly isChosen: boolean
   readonly film: Film
+  readonly restsOnOne: RestsOnOne
   readonly close: () => void
 }
 
 const WIDE = 340
 
 /** What the canvas knows of one item, beside it. A pointer that passes by sees words alone. */
-export function Peek({ incident, zone, view, peeked, width, isChosen, film, close }: PeekProps) {
+export function Peek({ incident, zone, view, peeked, width, isChosen, film, restsOnOne, close }: PeekProps) {
   const { row, x, bottom } = peeked
   const left = Math.min(Math.max(x - WIDE / 2, 4), Math.max(4, width - WIDE - 4))
   const footing = footingOf(row.grade)
@@ -52,7 +55,9 @@ export function Peek({ incident, zone, view, peeked, width, isChosen, film, clos
           </button>
         )}
       </p>
-      <p className="peek-when">{longWhen(row, zone)}</p>
+      <p className="peek-when">
+        {longWhen(row, zone)} <ByOneChip isShown={row.estimate !== null && restsOnOne(row)} />
+      </p>
       <p className="muted">
         {STATE_WORDS[row.state]}
         {row.estimate !== null && ` · ${footingWords(footing)}`}

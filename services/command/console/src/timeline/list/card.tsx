@@ -1,8 +1,11 @@
 import type { Row } from '../../api/types.ts'
+import { ByOneChip } from '../../items/time/by-one-mark.tsx'
+import type { RestsOnOne } from '../../items/time/rests-on-one.ts'
 import { KindIcon } from '../../parts/kind-icon.tsx'
 import { Link } from '../../parts/link.tsx'
 import { KIND_WORDS, STATE_WORDS } from '../../words/labels.ts'
 import { shortWhen, spoken } from '../row-words.ts'
+import { TABLE_WORDS } from '../timeline-words.ts'
 import { CardMaking } from './card-making.tsx'
 import { CardMarks } from './card-marks.tsx'
 import { CardPicture } from './card-picture.tsx'
@@ -11,6 +14,7 @@ export interface CardPlace {
   readonly incident: string
   readonly zone: string
   readonly view: string | undefined
+  readonly restsOnOne: RestsOnOne
 }
 
 /** The whole card leads to the item; the button on the picture lies above that link. */
@@ -21,7 +25,7 @@ export function Card({ row, place }: { readonly row: Row; readonly place: CardPl
       <Link
         className="card-link"
         href={`/incidents/${incident}/items/${row.item}`}
-        aria-label={`${spoken(row, zone)}${row.restricted ? ', restricted' : ''}`}
+        aria-label={`${spoken(row, zone)}${row.restricted ? `, ${TABLE_WORDS.restricted}` : ''}`}
       >
         <span className="card-when">{shortWhen(row, zone)}</span>
       </Link>
@@ -29,6 +33,7 @@ export function Card({ row, place }: { readonly row: Row; readonly place: CardPl
         <span className="card-kind">
           <KindIcon kind={row.kind} /> {KIND_WORDS[row.kind]}
         </span>
+        <ByOneChip isShown={row.estimate !== null && place.restsOnOne(row)} />
         {row.state !== 'placed' && <span className={`chip chip-${row.state}`}>{STATE_WORDS[row.state]}</span>}
         <CardMarks row={row} />
       </p>

@@ -1,6 +1,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import type { Row } from '../../api/types.ts'
+import { ByOneChip } from '../../items/time/by-one-mark.tsx'
 import { Link } from '../../parts/link.tsx'
 import { useOffset } from '../../parts/use-width.ts'
 import { PoliceMark } from '../../police/police-mark.tsx'
@@ -100,7 +101,9 @@ function TableRow({ row, place, number }: TableRowProps) {
         {row.flags.includes('infected') && <span className="muted"> · {TABLE_WORDS.infected}</span>}
       </th>
       <td>{row.seq}</td>
-      <td>{longWhen(row, place.zone)}</td>
+      <td>
+        {longWhen(row, place.zone)} <ByOneChip isShown={row.estimate !== null && place.restsOnOne(row)} />
+      </td>
       <td>
         {STATE_WORDS[row.state]}
         {row.conflicts > 0 && ` · ${TABLE_WORDS.conflicts(row.conflicts)}`}

@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest'
+import { createQueueKeeper, type QueueState, type Wish } from './queue-keeper.ts'
+
+interface Held {
+  readonly item: string
+}
+
+/** The service as this page sees it: each question stays open until the test answers it. */
+function openQueue() {
+  const asked: { readonly wish: Wish; readonly answer: (...items: string[]) => void; readonly fail: () => void }[] = []
+  const states: QueueState<Held>[] = []
+  const keeper = createQueueKeeper<Held>({
+    take: (wish) =>
+      new Promise((resolve, reject) => {
+        asked.push({
+          wish,
+          answer: (...items) => resolve(items.map((item) => ({ item }))),
+          fail: () => reject(new TypeError('nothing answers')),
+        })
+      }),
+    tell: (state) => states.push(state),
+  })
+  const at = (n: number) => asked[n] ?? expect.fail(`question ${n} was not asked`)
+  const answer = async (n: number, ...items: string[]) => {
+    at(n).answer(...items)
+    await settle()
+  }
+  const fail = async (n: number) => {
+    at(n).fail()
+    await settle()
+  }
+  const now = () => states.at(-1) ?? expect.fail('nothing was told')
+  const items = () => now().items.map(({ item }) => item)
+  return { keeper, asked, at, answer, fail, now, items, states }
+}
+
+/** All that follows of an answer: a turn of the loop. */
+const settle = () => new Promise((resolve) => setImmediate(resolve))
+
+test('two questions never cross: what is asked meanwhile leaves after the answer, and once for all who asked', async () => {
+  const { keeper, asked, answer, items } = openQueue()
+  keeper.refill()
+  keeper.refill()
+  keeper.refill({ putOffToo: true })
+  expect(asked.length).toBe(1)
+  await answer(0, 'a', 'b', 'c')
+  expect(asked.map(({ wish }) => wish.putOffToo === true)).toEqual([false, true])
+  // However the service sorts them, what is looked at stays.
+  await answer(1, 'c', 'b', 'a')
+  expect(items()).toEqual(['a', 'b', 'c'])
+  expect(asked.length).toBe(2)
+})
+
+test('what was decided on stays away, however old the answer is that still names it', async () => {
+  const { keeper, answer, items } = openQueue()
+  keeper.refill()
+  await answer(0, 'a', 'b', 'c')
+  keeper.refill()
+  keeper.advance('a', false)
+  await answer(1, 'a', 'b', 'c')
+  expect(items()).toEqual(['b', 'c'])
+})
+
+test('nothing waits: said by two answers in a row, and by none while what was decided on is still under way', async () => {
+  const { keeper, asked, answer, now } = openQueue()
+  keeper.refill()
+  await answer(0, 'a')
+  keeper.advance('a', false)
+  expect(now()).toMatchObject({ items: [], state: 'asking' })
+  keeper.refill()
+  // The service does not know yet that it is decided on: that says nothing about what waits.
+  await answer(1, 'a')
+  expect(now().state).toBe('asking')
+  expect(asked.length).toBe(2)
+  keeper.settled('a')
+  keeper.refill()
+  await answer(2)
+  expect(now().state).toBe('asking')
+  await answer(3)
+  expect(now()).toMatchObject({ items: [], state: 'ready' })
+  expect(asked.length).toBe(4)
+})
+
+test('an empty answer after which one comes is no empty queue, and neither is a question that was lost', async () => {
+  const { keeper, answer, fail, now, items, states } = openQueue()
+  keeper.refill()
+  await answer(0)
+  await fail(1)
+  expect(now().state).toBe('failed')
+  keeper.refill()
+  await answer(2)
+  expect(now().state).toBe('asking')
+  await answer(3, 'a')
+  expect(items()).toEqual(['a'])
+  expect(states.some((state) => state.state === 'ready' && state.items.length === 0)).toBe(false)
+})
+
+test('what the service still holds for this page although it refused the decision does not keep it waiting for ever', async () => {
+  const { keeper, answer, now } = openQueue()
+  keeper.refill()
+  await answer(0, 'a')
+  keeper.advance('a', false)
+  keeper.settled('a')
+  keeper.refill()
+  await answer(1, 'a')
+  await answer(2, 'a')
+  expect(now()).toMatchObject({ items: [], state: 'ready' })
+})
+
+test('what is taken back comes first because it was asked for by name, and is known by that until it is decided on', async () => {
+  const { keeper, answer, now, items } = openQueue()
+  keeper.refill()
+  await answer(0, 'a', 'b')
+  keeper.advance('a', false)
+  keeper.settled('a')
+  keeper.refill({ first: 'a' })
+  expect(now().awaited).toBe('a')
+  await answer(1, 'b', 'c', 'a')
+  expect(items()).toEqual(['a', 'b', 'c'])
+  expect(now()).toMatchObject({ awaited: undefined, named: 'a', hasLost: false })
+  keeper.advance('a', false)
+  expect(now().named).toBeUndefined()
+})
+
+test('what went to somebody else while it was looked at is told as that', async () => {
+  const { keeper, answer, now } = openQueue()
+  keeper.refill()
+  await answer(0, 'a', 'b')
+  keeper.refill()
+  await answer(1, 'b', 'c')
+  expect(now()).toMatchObject({ items: [{ item: 'b' }, { item: 'c' }], hasLost: true })
+  keeper.advance('b', false)
+  expect(now().hasLost).toBe(false)
+})
+
+test('after a group nothing stands there until the service knows what is left, and no older answer says so', async () => {
+  const { keeper, asked, answer, now, items } = openQueue()
+  keeper.refill()
+  await answer(0, 'a', 'b', 'c')
+  keeper.refill()
+  keeper.advance('a', true)
+  expect(now()).toMatchObject({ items: [], state: 'asking' })
+  await answer(1, 'a', 'b', 'c')
+  expect(items()).toEqual([])
+  keeper.refill()
+  expect(asked.length).toBe(2)
+  keeper.settled('a')
+  keeper.refill()
+  await answer(2, 'c', 'd')
+  expect(items()).toEqual(['c', 'd'])
+  expect(now()).toMatchObject({ state: 'ready', hasLost: false })
+})
+
+test('a page that is left asks for nothing more, and knows when nothing is being given any more', async () => {
+  const { keeper, asked, answer } = openQueue()
+  keeper.refill()
+  keeper.refill()
+  const stopped = keeper.stop()
+  await answer(0, 'a')
+  await stopped
+  expect(asked.length).toBe(1)
+})
