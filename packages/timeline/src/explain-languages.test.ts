@@ -43,6 +43,8 @@ const sources = new Map([
 /** Words that stand in our English sentences and in no Finnish or Swedish one. */
 const ENGLISH = /\b(the|that|which|clock|began|says|officer|another|and|with|of)\b/i
 
+const NO_CLOCK = { en: /No clock .* witness/, fi: /Mikään kello ei .* silminnäkijän/, sv: /Ingen klocka .* vittne/ }
+
 describe.each(LANGUAGES)('a placement explained in %s', (language) => {
   const told = (part: Partial<Placement>) => explain(placement(part), { zone: 'Europe/Helsinki', sources, language })
   const isForeign = language !== 'en'
@@ -58,6 +60,16 @@ describe.each(LANGUAGES)('a placement explained in %s', (language) => {
     const text = told({ conflicts: [conflict(code)] }).conflicts[0]?.text ?? ''
     expect(text).toMatch(/^[\p{Lu}\d].*\.$/u)
     expect(ENGLISH.test(text)).toBe(!isForeign)
+  })
+
+  test('a rig of which no clock speaks is told to rest on a witness, and no number of clocks is named', () => {
+    const explained = told({
+      reasons: [{ code: 'rig.position', share: 1, values: { ...VALUES, clocks: 0, sdMs: 120_000 } }],
+    })
+    const text = explained.sentences[0]?.text ?? ''
+    expect(text).toMatch(NO_CLOCK[language])
+    // The recordings that it is tied to, and how wide it is: no other number.
+    expect(text.replace(/\(±[^)]*\)/, '').match(/\d+/g)).toEqual(['2'])
   })
 
   test('says where it stands and how that was calibrated', () => {

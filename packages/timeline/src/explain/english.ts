@@ -13,8 +13,13 @@ function tiedTo({ others: count, byHand }: ReasonFacts): string {
 
 const says = ({ name }: ReasonFacts): string => `${name} ${saysOf(name)}`
 const side = ({ isAfter }: ReasonFacts): string => (isAfter ? 'after' : 'before')
-const clocksSay = (count: number): string =>
-  count === 1 ? 'One clock says' : `${count} clocks, satellite times or anchors agree on`
+/** What says when it was: none of the clocks, a memory alone, or as many as agree. */
+function whenSaid({ clocks, half }: ReasonFacts): string {
+  if (clocks < 1)
+    return `No clock says when that was; what a witness said of the time is all there is, so this is tentative (± ${half}).`
+  const who = clocks === 1 ? 'One clock says' : `${clocks} clocks, satellite times or anchors agree on`
+  return `${who} when that was (± ${half}).`
+}
 const way = (isEarlier: boolean): string => (isEarlier ? 'earlier' : 'later')
 
 export const ENGLISH: Tongue = {
@@ -28,7 +33,7 @@ export const ENGLISH: Tongue = {
         `Of the ${r.others + 1} recordings that it is tied to, itself among them, one is known to lie ${side(r)} a limit; so this one lies ${side(r)} ${r.at}.`,
       'duration.subtracted': () =>
         'That clock is written when a recording ends, so the length of the recording was taken off.',
-      'rig.position': (r) => `${tiedTo(r)} ${clocksSay(r.clocks)} when that was (± ${r.half}).`,
+      'rig.position': (r) => `${tiedTo(r)} ${whenSaid(r)}`,
       'anchor.of-rig': (r) =>
         `${tiedTo(r)} An officer has pinned the time of one of them, and this one follows from it.`,
       anchor: () => 'An officer has pinned this item; it is held there, whatever else is said.',

@@ -12,6 +12,15 @@ function tiedTo({ others: count, byHand }: ReasonFacts): string {
   return `Samat äänet sitovat sen ${others(count)}${hand}, ${fixes}`
 }
 
+/** Mikä kertoo ajan: ei mikään kello vaan pelkkä muisti, tai niin monta kuin on samaa mieltä. */
+function whenSaid({ clocks, half }: ReasonFacts): string {
+  if (clocks < 1)
+    return `Mikään kello ei kerro, milloin se oli; aika perustuu vain silminnäkijän kertomaan, joten tämä on alustava (± ${half}).`
+  const who =
+    clocks === 1 ? 'Yksi kello kertoo' : `${clocks} kelloa, satelliittiaikaa tai kiinnitystä kertoo yhtäpitävästi`
+  return `${who}, milloin se oli (± ${half}).`
+}
+
 const way = (isEarlier: boolean): string => (isEarlier ? 'aikaisempaa' : 'myöhempää')
 const sooner = (isEarlier: boolean): string => (isEarlier ? 'aikaisemmaksi' : 'myöhemmäksi')
 
@@ -27,8 +36,7 @@ export const FINNISH: Tongue = {
         `Se kuuluu ${count + 1} toisiinsa sidotun tallenteen joukkoon, joista yhden tiedetään olevan rajan ${isAfter ? 'jälkeen' : 'edellä'}; siksi tämän ${isAfter ? 'aikaisin' : 'myöhäisin'} hetki on ${at}.`,
       'duration.subtracted': () =>
         'Tämä kello kirjataan tallennuksen päättyessä, joten tallenteen pituus on vähennetty.',
-      'rig.position': (r) =>
-        `${tiedTo(r)} ${r.clocks === 1 ? 'Yksi kello kertoo' : `${r.clocks} kelloa, satelliittiaikaa tai kiinnitystä kertoo yhtäpitävästi`}, milloin se oli (± ${r.half}).`,
+      'rig.position': (r) => `${tiedTo(r)} ${whenSaid(r)}`,
       'anchor.of-rig': (r) => `${tiedTo(r)} Virkailija on kiinnittänyt niistä yhden ajan, ja tämän aika seuraa siitä.`,
       anchor: () => 'Virkailija on kiinnittänyt tämän kohteen; se pysyy siinä, mitä muuta sanotaankin.',
       'link.tentative': () =>

@@ -11,6 +11,14 @@ function tiedTo({ others: count, byHand }: ReasonFacts): string {
   return `Den är bunden till ${others(count)} av samma ljud${hand}, ${fixes}`
 }
 
+/** Vad som säger när det var: ingen klocka utan bara ett minne, eller så många som är överens. */
+function whenSaid({ clocks, half }: ReasonFacts): string {
+  if (clocks < 1)
+    return `Ingen klocka säger när det var; tiden vilar bara på vad ett vittne har sagt, så detta är preliminärt (± ${half}).`
+  const who = clocks === 1 ? 'En klocka säger' : `${clocks} klockor, satellittider eller fästen är överens om`
+  return `${who} när det var (± ${half}).`
+}
+
 const way = (isEarlier: boolean): string => (isEarlier ? 'tidigare' : 'senare')
 const side = ({ isAfter }: ReasonFacts): string => (isAfter ? 'efter' : 'före')
 
@@ -25,8 +33,7 @@ export const SWEDISH: Tongue = {
         `Den hör till ${r.others + 1} inspelningar som är bundna till varandra, och en av dem ligger ${side(r)} en gräns; därför ligger den här ${side(r)} ${r.at}.`,
       'duration.subtracted': () =>
         'Den klockan skrivs när en inspelning slutar, så inspelningens längd har dragits av.',
-      'rig.position': (r) =>
-        `${tiedTo(r)} ${r.clocks === 1 ? 'En klocka säger' : `${r.clocks} klockor, satellittider eller fästen är överens om`} när det var (± ${r.half}).`,
+      'rig.position': (r) => `${tiedTo(r)} ${whenSaid(r)}`,
       'anchor.of-rig': (r) => `${tiedTo(r)} En tjänsteman har fäst tiden för en av dem, och den här följer av den.`,
       anchor: () => 'En tjänsteman har fäst det här objektet; det hålls där, vad som än sägs i övrigt.',
       'link.tentative': () =>
