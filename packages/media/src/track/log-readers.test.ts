@@ -146,6 +146,20 @@ test('IGC: the date stands once, and the flight goes on over midnight', async ()
   expect(rows.map(({ time }) => time)).toEqual(['2026-05-31T23:59:58Z', '2026-06-01T00:00:02Z'])
 })
 
+test('TCX: points without a place are none', async () => {
+  const read = await readerOf('tcx', 'tcx')
+  const point = (inner: string): string => `<Trackpoint><Time>2026-06-01T12:00:00Z</Time>${inner}</Trackpoint>`
+  const { rows } = read(
+    `<Track>${point('<HeartRateBpm><Value>80</Value></HeartRateBpm>')}${point(
+      '<Position><LatitudeDegrees>60.17</LatitudeDegrees><LongitudeDegrees>24.94</LongitudeDegrees></Position><AltitudeMeters>12.5</AltitudeMeters>',
+    )}</Track>`,
+  )
+  expect(rows).toEqual([
+    expect.objectContaining({ lat: null, lon: null }),
+    expect.objectContaining({ lat: 60.17, lon: 24.94, height: 12.5, time: '2026-06-01T12:00:00Z' }),
+  ])
+})
+
 describe('KML', async () => {
   const read = await readerOf('kml', 'kml')
   const spots = (text: string) => read(`<kml>${text}</kml>`).rows.map(({ lat, lon, time }) => [lat, lon, time])
