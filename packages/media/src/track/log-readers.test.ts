@@ -160,6 +160,44 @@ test('TCX: points without a place are none', async () => {
   ])
 })
 
+describe('GeoJSON', async () => {
+  const read = await readerOf('geojson', 'geojson')
+  const line = {
+    type: 'LineString',
+    coordinates: [
+      [24.94, 60.17, 12],
+      [24.95, 60.18],
+    ],
+  }
+  const feature = (geometry: unknown, properties: unknown = null) => ({ type: 'Feature', geometry, properties })
+  const spots = (value: unknown) => read(JSON.stringify(value)).rows.map(({ lat, lon, time }) => [lat, lon, time])
+
+  test('a line has its times where converters of GPX put them; the longitude comes first', () => {
+    const coordTimes = ['2026-06-01T12:00:00Z', '2026-06-01T12:00:01Z']
+    const timed = [
+      [60.17, 24.94, coordTimes[0]],
+      [60.18, 24.95, coordTimes[1]],
+    ]
+    expect(spots({ type: 'FeatureCollection', features: [feature(line, { coordTimes })] })).toEqual(timed)
+    expect(spots(feature(line, { coordinateProperties: { times: coordTimes } }))).toEqual(timed)
+    expect(spots({ type: 'FeatureCollection', features: [feature(line)] })).toEqual([
+      [60.17, 24.94, null],
+      [60.18, 24.95, null],
+    ])
+  })
+
+  test('points are a way only with times: of text, of seconds or of milliseconds', () => {
+    const at = (properties: unknown) => feature({ type: 'Point', coordinates: [24.94, 60.17] }, properties)
+    expect(spots({ type: 'FeatureCollection', features: [at({ name: 'cafe' })] })).toEqual([])
+    const features = [at({ time: '2026-06-01T12:00:00+03:00' }), at({ timestamp: T0 / 1000 }), at({ Timestamp: T0 })]
+    expect(spots({ type: 'FeatureCollection', features }).map(([, , time]) => time)).toEqual([
+      '2026-06-01T12:00:00+03:00',
+      '2026-06-01T12:00:00.000Z',
+      '2026-06-01T12:00:00.000Z',
+    ])
+  })
+})
+
 describe('KML', async () => {
   const read = await readerOf('kml', 'kml')
   const spots = (text: string) => read(`<kml>${text}</kml>`).rows.map(({ lat, lon, time }) => [lat, lon, time])

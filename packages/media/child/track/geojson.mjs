@@ -1,0 +1,62 @@
+// GeoJSON (RFC 7946): longitude first. Times stand in no fixed place; where converters of GPX put them they are read.
+
+const MOST_DEPTH = 8
+const MOST_FEATURES = 100_000
+const TIME_NAMES = ['time', 'timestamp', 'datetime', 'date_time', 'when']
+
+export function geojson(text, log) {
+  const points = []
+  const lines = []
+  collect(JSON.parse(text), { points, lines }, 0)
+  const timedLines = lines.filter(({ times }) => times.length > 0)
+  const timedPoints = points.filter(({ time }) => time !== undefined)
+  // what has a time is a way; a mark without one is a place on a map, where nobody need have been
+  if (timedLines.length > 0) putLines(log, timedLines)
+  else if (timedPoints.length > 0) for (const { at, time } of timedPoints) putAt(log, at, time)
+  else putLines(log, lines)
+}
+
+function putLines(log, lines) {
+  for (const { line, times } of lines) for (const [n, at] of line.entries()) putAt(log, at, timeOf(times[n]))
+}
+
+function putAt({ put, isFull }, at, time) {
+  if (!Array.isArray(at) || isFull()) return
+  const [lon, lat, height] = at.map((part) => (typeof part === 'number' && Number.isFinite(part) ? part : undefined))
+  put({ lat, lon, height, time })
+}
+
+function collect(value, into, depth) {
+  if (typeof value !== 'object' || value === null || depth > MOST_DEPTH) return
+  if (into.points.length + into.lines.length > MOST_FEATURES) return
+  const list = [value.features, value.geometries].find(Array.isArray)
+  if (list !== undefined) for (const one of list) collect(one, into, depth + 1)
+  else if (value.type === 'Feature') place(value.geometry, value.properties ?? {}, into)
+  else place(value, {}, into)
+}
+
+function place(geometry, properties, { points, lines }) {
+  const { type, coordinates } = geometry ?? {}
+  if (!Array.isArray(coordinates)) return
+  if (type === 'Point') points.push({ at: coordinates, time: timeOf(nameIn(properties)) })
+  const times = listIn(properties.coordTimes) ?? listIn(properties.coordinateProperties?.times) ?? []
+  if (type === 'LineString') lines.push({ line: coordinates, times })
+  if (type !== 'MultiLineString') return
+  for (const [n, line] of coordinates.entries())
+    if (Array.isArray(line)) lines.push({ line, times: listIn(times[n]) ?? [] })
+}
+
+const listIn = (value) => (Array.isArray(value) ? value : undefined)
+
+function nameIn(properties) {
+  const name = Object.keys(properties).find((key) => TIME_NAMES.includes(key.toLowerCase()))
+  return name === undefined ? undefined : properties[name]
+}
+
+/** Text as it stands; a number is of the epoch: in seconds, or in milliseconds where seconds would be far away. */
+function timeOf(told) {
+  if (typeof told === 'string') return told.trim().slice(0, 60)
+  if (typeof told !== 'number' || !(told > 1e8)) return undefined
+  const ms = told < 1e11 ? told * 1000 : told
+  return ms < 4.2e12 ? new Date(ms).toISOString() : undefined
+}
