@@ -198,6 +198,32 @@ describe('GeoJSON', async () => {
   })
 })
 
+describe('tables of flights', async () => {
+  const read = await readerOf('flight-table', 'flightTable')
+  const first = (text: string) => read(text).rows[0]
+
+  test('AirData’s says that its time is UTC, however it is written', () => {
+    const head = 'time(millisecond),datetime(utc),latitude,longitude,height_above_takeoff(feet)'
+    const utc = { lat: 60.17, lon: 24.94, at: 0.1 }
+    expect(first(`${head}\r\n100,2026-06-01 12:00:00,60.17,24.94,3\r\n`)).toMatchObject({
+      ...{ ...utc, time: '2026-06-01 12:00:00Z' },
+    })
+    expect(first(`${head}\n100,6/1/2026 12:00:07 PM,60.17,24.94,3`)).toMatchObject({ time: '2026-06-01 12:00:07Z' })
+    // the first of June or the sixth of January
+    expect(first(`${head}\n100,6/1/2026 12:00:00,60.17,24.94,3`)).toMatchObject({ ...utc, time: null })
+  })
+
+  test('PhantomHelp’s says that its time is local', () => {
+    const text = `sep=,\nCUSTOM.date [local],CUSTOM.updateTime [local],OSD.flyTime [s],OSD.latitude,OSD.longitude\n6/1/2026,3:00:00.12 PM,0.3,60.17,24.94`
+    expect(first(text)).toMatchObject({ time: '2026-06-01 15:00:00.12', at: 0.3, lat: 60.17, lon: 24.94 })
+  })
+
+  test('what says neither tells no time', () => {
+    const text = `CUSTOM.updateTime,OSD.latitude,OSD.longitude\n2026/06/01 15:00:00.12,60.17,24.94`
+    expect(first(text)).toMatchObject({ time: null, lat: 60.17 })
+  })
+})
+
 describe('KML', async () => {
   const read = await readerOf('kml', 'kml')
   const spots = (text: string) => read(`<kml>${text}</kml>`).rows.map(({ lat, lon, time }) => [lat, lon, time])
