@@ -61,6 +61,8 @@ export const TRUST = {
   containerUtc: ORDER.container,
   /** A log is text that anybody can type: with its zone it says a little more than a name, and less than a container. */
   log: ORDER.nameLocal + 1,
+  /** Its clock's digits without a zone: with one from its place (`zonedByPlace`) still below a log that states one. */
+  logLocal: ORDER.exifLocal - 6,
   localName: ORDER.nameLocal,
   exifLocal: ORDER.exifLocal,
   containerLocal: ORDER.exifLocal - 2,

@@ -10,10 +10,11 @@ import type { ReadCall } from '../tags/exiftool-tags.ts'
 import type { ReaderRun, ToolRun } from '../tags/reader-run.ts'
 import type { TagSet } from '../tags/tag-set.ts'
 import { logReading } from '../track/log-claims.ts'
-import { isTrackLog, readLog } from '../track/read-log.ts'
+import { type LogRun, readLog } from '../track/read-log.ts'
 import { mayHoldTrack, readTrack } from '../track/read-track.ts'
 import { type TrackReading, trackReading } from '../track/track-claims.ts'
 import type { FileType } from './file-kind.ts'
+import { isTrackLog } from './log-kind.ts'
 
 /** What readers found that run only where a first look gave them a reason to. */
 export interface Deeper {
@@ -43,12 +44,12 @@ export async function readDeeper(call: () => Promise<ReadCall>, ask: Ask): Promi
   const [office, track, log, motion, c2pa] = await Promise.all([
     isPackage(type.mediaType) ? call().then(readOffice) : undefined,
     type.kind !== 'image' && mayHoldTrack(exiftool) ? call().then(readTrack) : undefined,
-    isTrackLog(type.mediaType) ? call().then((c) => readLog(c, type.mediaType)) : undefined,
+    readAnyLog(call, ask),
     type.kind === 'image' && mayBeMotion(exiftool) ? call().then((c) => readMotion(c, exiftool)) : undefined,
     mayHoldC2pa(exiftool) ? call().then((c) => readC2pa(c, type.mediaType, ask.c2paAnchors)) : undefined,
   ])
   const way = log
-    ? logReading(log.fixes)
+    ? logReading(log)
     : track && trackReading(track.fixes, containerWorld([exiftool, ask.ffprobe], ask.durationMs))
   return {
     sets: office === undefined ? [] : [office.set],
@@ -58,6 +59,10 @@ export async function readDeeper(call: () => Promise<ReadCall>, ask: Ask): Promi
     motionVideoBytes: motion?.found?.bytes,
     runs: runsOf(office, track, log, motion, c2pa),
   }
+}
+
+async function readAnyLog(call: () => Promise<ReadCall>, { type }: Ask): Promise<LogRun | undefined> {
+  return isTrackLog(type.mediaType) ? await readLog(await call(), type.mediaType) : undefined
 }
 
 interface Found {

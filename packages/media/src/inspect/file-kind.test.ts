@@ -20,3 +20,41 @@ test('a thousand comments in a row are read at once', () => {
   // The work itself: a busy machine makes it no slower.
   expect(process.cpuUsage(began).user).toBeLessThan(200_000)
 })
+
+test('logs of positions are told by their first words', () => {
+  const told: Record<string, string> = {
+    '<?xml version="1.0"?><TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/v2">':
+      'application/vnd.garmin.tcx+xml',
+    '{ "name": "x", "type" : "FeatureCollection", "features": []}': 'application/geo+json',
+    'AXXX001 made\r\nHFDTEDATE:010626,01\r\n': 'text/x-igc',
+    '1\n00:00:00,000 --> 00:00:00,033\nFrameCnt: 1': 'application/x-subrip',
+    '[1538216648173]\n[1538216648173]$GPRMC,002406.00,A,': 'text/x-nmea',
+    '$PTNTHPR,254.7,N,-1.7,N*6E\n$GPRMC,112723.000,A,': 'text/x-nmea',
+    'time(millisecond),datetime(utc),latitude,longitude,speed(mph)\n': 'text/x-flight-log',
+    'sep=,\n"CUSTOM.date [local]","OSD.latitude","OSD.longitude"\n': 'text/x-flight-log',
+  }
+  for (const [text, mediaType] of Object.entries(told))
+    expect(typeOfText(text)).toMatchObject({ kind: 'document', mediaType })
+  // a table of calls has places too, and is nobody's way; an object that only says `type` is no map
+  for (const text of [
+    'time,latitude,longitude,words\n',
+    '{"type":"Point of sale"}',
+    '{"a":1}',
+    '[1] $GPRMC',
+    'A long letter\nHFDTE',
+  ])
+    expect(typeOfText(text).mediaType).toBe('text/plain')
+})
+
+test('patterns of logs are no work, whatever the text', () => {
+  const began = process.cpuUsage()
+  for (const text of [
+    `{${'"type" '.repeat(140)}`,
+    `{${' '.repeat(990)}`,
+    `aaaa${'\na'.repeat(480)}`,
+    `$${'\n$g'.repeat(300)}`,
+    `<history ${'garmin.'.repeat(130)}`,
+  ])
+    typeOfText(text)
+  expect(process.cpuUsage(began).user).toBeLessThan(200_000)
+})

@@ -1,3 +1,4 @@
+import { logInMarkup, logInText } from './log-kind.ts'
 import { pictureInText } from './text-picture.ts'
 
 export type FileKind = 'image' | 'video' | 'audio' | 'document' | 'archive' | 'other'
@@ -13,7 +14,7 @@ export interface FileType {
 export const UNKNOWN_TYPE: FileType = { kind: 'other', mediaType: 'application/octet-stream', extension: 'bin' }
 
 const DOCUMENT =
-  /^(application\/(pdf|rtf|msword|epub\+zip|x-mobipocket-ebook|postscript|mbox|vnd\.(openxmlformats|oasis|ms-|apple\.(pages|numbers|keynote)|visio|google-earth\.kml\+xml)|x-cfb|json|xml|gpx\+xml)|text\/|message\/)/
+  /^(application\/(pdf|rtf|msword|epub\+zip|x-mobipocket-ebook|postscript|mbox|vnd\.(openxmlformats|oasis|ms-|apple\.(pages|numbers|keynote)|visio|google-earth\.km|garmin\.tcx|ant\.fit)|x-(cfb|subrip)|json|xml|gpx\+xml|geo\+json)|text\/|message\/)/
 const ARCHIVE =
   /^application\/(zip|gzip|x-(7z|rar|tar|bzip2|xz|lzip|gtar|compress|lzh|ace|arj|cpio|iso9660|zstd|apple-diskimage)[-\w]*|vnd\.ms-cab-compressed|vnd\.rar|vnd\.android\.package-archive|java-archive|zstd|x-(cpio|lzh-compressed|lz4|deb|rpm|unix-archive|archive|alz|stuffit|lzma)\b)/
 
@@ -45,16 +46,6 @@ export function typeOf(mime: unknown, ext: unknown): FileType | undefined {
   return { kind: kindOf(mediaType), mediaType, extension }
 }
 
-/** Logs of positions: GPX and KML by their first element, NMEA 0183 by its first sentence. */
-function logInText(start: string): FileType | undefined {
-  const rest = afterPrologue(start)
-  if (/^<gpx[\s>]/.test(rest)) return { kind: 'document', mediaType: 'application/gpx+xml', extension: 'gpx' }
-  if (/^<kml[\s>]/.test(rest))
-    return { kind: 'document', mediaType: 'application/vnd.google-earth.kml+xml', extension: 'kml' }
-  const isNmea = /^\$g[a-z](rmc|gga|gsa|gsv|gll|vtg|txt|zda),/.test(start)
-  return isNmea ? { kind: 'document', mediaType: 'text/x-nmea', extension: 'nmea' } : undefined
-}
-
 /**
  * What follows an XML declaration, comments and a document type. Step by step and not by one pattern: a few dozen
  * comments in a row would keep it busy for hours.
@@ -81,7 +72,7 @@ export function typeOfText(head: string): FileType {
   if (/^<svg[\s>]/.test(afterPrologue(start))) return { kind: 'image', mediaType: 'image/svg+xml', extension: 'svg' }
   if (/^(<!doctype html|<html|<head|<body|<script)/.test(start))
     return { kind: 'document', mediaType: 'text/html', extension: 'html' }
-  const log = logInText(start)
+  const log = logInMarkup(afterPrologue(start)) ?? logInText(start)
   if (log !== undefined) return log
   if (start.startsWith('<?xml')) return { kind: 'document', mediaType: 'application/xml', extension: 'xml' }
   if (start.startsWith('begin:vcard')) return { kind: 'document', mediaType: 'text/vcard', extension: 'vcf' }

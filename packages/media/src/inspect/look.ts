@@ -7,6 +7,7 @@ import { asRecord, parseLines } from '../tags/lenient-json.ts'
 import { type ReaderRun, type ToolRun, without } from '../tags/reader-run.ts'
 import type { PictureSeen } from './facts.ts'
 import { type FileType, typeOf, typeOfText } from './file-kind.ts'
+import { logInBytes } from './log-kind.ts'
 
 /** What one Node child saw: the type by magic bytes, exifr's tags, a still's real size and, if asked, its thumb. */
 export interface Look {
@@ -62,8 +63,8 @@ function lookedType(found: Record<string, unknown> | undefined): FileType | unde
   const byMagic = typeOf(found?.['mime'], found?.['ext'])
   const isPlainXml = byMagic?.mediaType === 'application/xml'
   if (byMagic !== undefined && !isPlainXml) return byMagic
-  if (found?.['text'] !== true && !isPlainXml) return undefined
-  return typeOfText(Buffer.from(String(found?.['head'] ?? ''), 'base64').toString('utf8'))
+  const head = Buffer.from(String(found?.['head'] ?? ''), 'base64')
+  return found?.['text'] === true || isPlainXml ? typeOfText(head.toString('utf8')) : logInBytes(head)
 }
 
 const parsePicture = (found: Record<string, unknown>): PictureSeen => {

@@ -1,57 +1,89 @@
 import { TRUST } from '../claims/claim.ts'
-import { NOTHING, timeClaim } from '../claims/time-claim.ts'
+import { NOTHING, type TimeReading, timeClaim } from '../claims/time-claim.ts'
 import { looksNeverSet, parseWallTime, zoneMs } from '../claims/wall-time.ts'
 import { sign } from '../signs/sign.ts'
+import type { LogRun } from './read-log.ts'
 import type { Fix } from './read-track.ts'
 import { METRES_PER_DOP, placesOf, type TrackReading } from './track-claims.ts'
 import { type SureFix, wayOf } from './track-of.ts'
 
 /** What a log of positions says: its way, the place that holds it, and when it began. It is text that anybody can change. */
-export function logReading(fixes: readonly Fix[]): TrackReading {
+export function logReading({ fixes, began }: Pick<LogRun, 'fixes' | 'began'>): TrackReading {
   const sure = fixes.filter(({ mode, dop }) => mode !== 0 && !((dop ?? 0) >= 99))
+  const told = sure.map((fix) => ({ fix, time: timeOf(fix.time) }))
+  const first = beginning(told.length === 0 ? [timeOf(began)] : told.map(({ time }) => time))
   if (sure.length === 0) {
     const flags = fixes.length === 0 ? [] : [sign('gps-no-fix', { samples: fixes.length })]
-    return { claims: [], flags, track: undefined }
+    return { claims: first.claims, flags: [...first.flags, ...flags], track: undefined }
   }
-  const timed = sure.map((fix) => ({ fix, utcMs: utcOf(fix) }))
-  const startMs = timed.reduce<number | undefined>(
-    (first, { utcMs }) => (utcMs === undefined || (first !== undefined && first <= utcMs) ? first : utcMs),
-    undefined,
-  )
-  const told = timed.map(({ fix, utcMs }) => sureFix(fix, utcMs, startMs))
-  const { track, way, jumps } = wayOf({ source: 'log.GPS', fixes: told, unsure: fixes.length - sure.length })
-  const began = startMs === undefined ? NOTHING : beginning(startMs)
-  const flags = [...began.flags, ...(jumps === 0 ? [] : [sign('gps-jumps', { fixes: jumps, of: told.length })])]
-  return { claims: [...began.claims, ...placesOf(way, 'log')], flags, track }
+  const startMs = least(told.map(({ time }) => time?.ms))
+  const { track, way, jumps } = wayOf({
+    source: 'log.GPS',
+    fixes: told.map(({ fix, time }) => sureFix(fix, time, startMs)),
+    unsure: fixes.length - sure.length,
+  })
+  const flags = [...first.flags, ...(jumps === 0 ? [] : [sign('gps-jumps', { fixes: jumps, of: told.length })])]
+  return { claims: [...first.claims, ...placesOf(way, 'log')], flags, track }
 }
 
-function sureFix({ lat, lon, altitudeM, dop }: Fix, utcMs: number | undefined, startMs: number | undefined): SureFix {
+interface LogTime {
+  /** UTC, or a wall time read as if it were. */
+  readonly ms: number
+  readonly isUtc: boolean
+  readonly resolutionMs: number
+}
+
+/** A fold: of more than some ten thousand arguments there would be too many for one call. */
+const least = (times: readonly (number | undefined)[]): number | undefined =>
+  times.reduce<number | undefined>(
+    (first, ms) => (ms === undefined || (first !== undefined && first <= ms) ? first : ms),
+    undefined,
+  )
+
+function sureFix(fix: Fix, time: LogTime | undefined, startMs: number | undefined): SureFix {
+  const { lat, lon, altitudeM, dop, errorM, atS } = fix
+  const own = time === undefined || startMs === undefined ? undefined : time.ms - startMs
+  const radiusM = dop === undefined || !(dop > 0) ? errorM : Math.max(METRES_PER_DOP, dop * METRES_PER_DOP)
   return {
-    atMs: utcMs === undefined || startMs === undefined ? undefined : utcMs - startMs,
-    ...{ utcMs, lat, lon },
-    radiusM: dop === undefined || !(dop > 0) ? undefined : Math.max(METRES_PER_DOP, dop * METRES_PER_DOP),
+    atMs: atS === undefined || !(Math.abs(atS) < MOST_SECONDS) ? own : Math.round(atS * 1000),
+    // a wall time of no known zone is nobody's instant
+    ...{ utcMs: time?.isUtc === true ? time.ms : undefined, lat, lon },
+    radiusM: radiusM === undefined || !(radiusM > 0) ? undefined : radiusM,
     ...(altitudeM === undefined || Math.abs(altitudeM) > 20_000 ? {} : { altitudeM }),
   }
 }
 
-/** A time without a zone is none: GPX and KML write UTC with its Z, or another zone. */
-function utcOf({ time }: Fix): number | undefined {
-  const read = parseWallTime(time ?? '')
-  if (typeof read === 'string' || read.zone === undefined || looksNeverSet(read.wallMs)) return undefined
-  return read.wallMs - zoneMs(read.zone)
+/** A year: nothing that is sent was written for longer. */
+const MOST_SECONDS = 366 * 86_400
+
+/** Most logs write UTC with its Z, or another zone; a drone's subtitles write its clock's digits. */
+function timeOf(text: string | undefined): LogTime | undefined {
+  const read = parseWallTime(text ?? '')
+  if (typeof read === 'string' || read.resolutionMs > 60_000 || looksNeverSet(read.wallMs)) return undefined
+  const { zone, wallMs, resolutionMs } = read
+  return { ms: wallMs - (zone === undefined ? 0 : zoneMs(zone)), isUtc: zone !== undefined, resolutionMs }
 }
 
-const beginning = (startMs: number) =>
-  timeClaim({
+/** UTC where any of them is told so; else the first wall time, to be zoned by the place where it was. */
+function beginning(times: readonly (LogTime | undefined)[]): TimeReading {
+  const told = times.filter((time) => time !== undefined)
+  const zoned = told.filter(({ isUtc }) => isUtc)
+  const startMs = least((zoned.length > 0 ? zoned : told).map(({ ms }) => ms))
+  if (startMs === undefined) return NOTHING
+  const isUtc = zoned.length > 0
+  const isWhole = told.every(({ resolutionMs }) => resolutionMs >= 1000)
+  const utc = new Date(startMs).toISOString().replace(isWhole ? /\.\d+Z$/ : /Z$/, 'Z')
+  return timeClaim({
     source: 'log.GPSDateTime',
     reader: 'track',
-    raw: new Date(startMs).toISOString(),
+    raw: isUtc ? utc : utc.replace(/Z$/, ''),
     ref: 'start',
     // no receiver's word: whoever wrote the text may have typed it
     clock: 'log',
-    trust: TRUST.log,
+    trust: isUtc ? TRUST.log : TRUST.logLocal,
     errorModel: { kind: 'normal', sdMs: 1500 },
-    unzoned: 'utc-by-format',
+    unzoned: isUtc ? 'utc-by-format' : 'none',
     // the Z is ours
     ignoreZone: true,
   })
+}

@@ -5,13 +5,14 @@ import { inScratch, openTestSandbox } from '../agreement.test-kit.ts'
 import { TRUST } from '../claims/claim.ts'
 import { type Inspection, inspectFile } from '../inspect/inspect-file.ts'
 import type { Sandbox } from '../sandbox/index.ts'
+import { djiSubtitles, fitTrack } from './made-logs.test-kit.ts'
 
 /** Logs of positions that are sent as files of their own. */
 let sandbox: Sandbox
 beforeAll(async () => {
   sandbox = await openTestSandbox()
 })
-const inspected = (text: string): Promise<Inspection> =>
+const inspected = (text: string | Buffer): Promise<Inspection> =>
   inScratch(async (scratch) => {
     const file = join(scratch, 'made')
     await writeFile(file, text)
@@ -48,13 +49,13 @@ test('a GPX is a way with its time and place; a planned route and marks are no p
   expect(seen.claims.find(({ source }) => source === 'log.GPSDateTime')).toMatchObject({ atMs: T0, clock: 'log' })
   // Text that anybody can type: no claim of it stands as high as a receiver's.
   expect(seen.claims.filter(({ clock, trust }) => clock !== 'log' || trust >= TRUST.containerUtc)).toEqual([])
-  expect(seen.tools).toContainEqual({ tool: 'track', version: 'log-1', outcome: 'read' })
+  expect(seen.tools).toContainEqual({ tool: 'track', version: 'log-2', outcome: 'read' })
 })
 
 test('a GPX of a hundred thousand points that close themselves is read at once', async () => {
   const points = Array.from({ length: 100_000 }, (_, n) => `<trkpt lat="60.17" lon="${24 + n * 1e-5}"/>`)
   const seen = await inspected(`<gpx><trk><trkseg>${points.join('')}</trkseg></trk></gpx>`)
-  expect(seen.tools).toContainEqual({ tool: 'track', version: 'log-1', outcome: 'read' })
+  expect(seen.tools).toContainEqual({ tool: 'track', version: 'log-2', outcome: 'read' })
   expect(seen.track).toMatchObject({ fixes: 100_000, spanMs: undefined, points: [{ lon: 24 }, { lon: 24.99999 }] })
 })
 
@@ -94,4 +95,38 @@ test('NMEA is one too: a sentence that was changed, or says that there is no fix
   const seen = await inspected(`${forged.join('\r\n')}\r\n`)
   expect(seen).toMatchObject({ mediaType: 'text/x-nmea', track: { jumps: 1, unsure: 1, fixes: 20, spanMs: 20_000 } })
   expect(seen.track?.points[0]).toMatchObject({ utcMs: T0, lat: expect.closeTo(60.17, 6), radiusM: 5.5 })
+})
+
+test('a drone’s subtitles are a way in the film’s own time; their clock has no zone, and gets one from the place alone', async () => {
+  const seen = await inspected(djiSubtitles(10))
+  expect(seen).toMatchObject({ kind: 'document', mediaType: 'application/x-subrip' })
+  expect(seen.track).toMatchObject({ source: 'log.GPS', fixes: 10, spanMs: 9000 })
+  expect(seen.track?.points[0]).toEqual(expect.objectContaining({ atMs: 0, utcMs: undefined, lat: 60.17, lon: 24.94 }))
+  const local = seen.claims.find(({ source }) => source === 'log.GPSDateTime')
+  expect(local).toMatchObject({ zoneSource: 'none', ref: 'start', raw: '2026-06-01T15:00:00.250', clock: 'log' })
+  expect(local?.atMs).toBe(T0 + 3 * 3_600_000 + 250)
+  const zoned = seen.claims.find(({ source }) => source === 'log.GPSDateTime+place')
+  expect(zoned).toMatchObject({ zone: '+03:00', zoneSource: 'coordinates', atMs: T0 + 250 })
+  expect(zoned?.trust).toBeLessThan(TRUST.log)
+})
+
+test('a film’s subtitles hold no way, and are a document all the same', async () => {
+  const seen = await inspected('1\n00:00:01,000 --> 00:00:02,000\nGPS, she said.\n')
+  expect(seen).toMatchObject({ kind: 'document', mediaType: 'application/x-subrip', claims: [], flags: [] })
+  expect(seen.track).toBeUndefined()
+})
+
+test('a watch’s FIT counts in UTC and tells its metres of error', async () => {
+  const seen = await inspected(fitTrack(T0, 21))
+  expect(seen).toMatchObject({ kind: 'document', mediaType: 'application/vnd.ant.fit', track: { spanMs: 20_000 } })
+  expect(seen.track?.points[0]).toMatchObject({ utcMs: T0, radiusM: 4 })
+  expect(seen.claims.find(({ source }) => source === 'log.GPSDateTime')).toMatchObject({
+    ...{ atMs: T0, resolutionMs: 1000, zoneSource: 'utc-by-format', trust: TRUST.log },
+  })
+})
+
+test('of a log that is longer than anybody reads the beginning is read', async () => {
+  const head = '<gpx><trk><trkseg><trkpt lat="60.17" lon="24.94"/><trkpt lat="60.18" lon="24.94"/>'
+  const seen = await inspected(head.padEnd(25 * 1024 * 1024))
+  expect(seen.track).toMatchObject({ fixes: 2 })
 })

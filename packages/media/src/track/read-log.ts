@@ -4,14 +4,15 @@ import { parseObject } from '../tags/lenient-json.ts'
 import type { Fix, TrackRun } from './read-track.ts'
 
 /** Raised when the child finds more. */
-const VERSION = 'log-1'
+const VERSION = 'log-2'
 
-/** A file that is a way and nothing else. */
-export const isTrackLog = (mediaType: string): boolean =>
-  /^(application\/(gpx\+xml|vnd\.google-earth\.kml\+xml)|text\/x-nmea)$/.test(mediaType)
+export interface LogRun extends TrackRun {
+  /** The first time in it, of a log that may tell times without places; as written. */
+  readonly began?: string | undefined
+}
 
-/** The positions of a GPX, KML or NMEA file, in its order; a line without a place is none. */
-export async function readLog(call: ReadCall, mediaType: string): Promise<TrackRun> {
+/** The positions of a log (`inspect/log-kind.ts`), in its order; a line without a place is none. */
+export async function readLog(call: ReadCall, mediaType: string): Promise<LogRun> {
   const run = await call.sandbox.run({
     program: 'track-log',
     args: ({ input }) => [input, mediaType],
@@ -29,18 +30,20 @@ export async function readLog(call: ReadCall, mediaType: string): Promise<TrackR
   if (found?.['ok'] !== true) return { fixes: [], run: { ...tool, outcome: 'failed', reason: 'no-answer' } }
   const rows = Array.isArray(found['fixes']) ? found['fixes'] : []
   const fixes = rows.flatMap(parseFix)
-  return { fixes, run: { ...tool, outcome: fixes.length === 0 ? 'silent' : 'read' } }
+  const began = typeof found['began'] === 'string' ? found['began'].slice(0, 60) : undefined
+  const outcome = fixes.length === 0 && began === undefined ? 'silent' : 'read'
+  return { fixes, began, run: { ...tool, outcome } }
 }
 
 function parseFix(row: unknown): Fix[] {
-  const [lat, lon, time, height, dop, mode] = Array.isArray(row) ? row.map(plain) : []
+  const [lat, lon, time, height, dop, mode, at, error] = Array.isArray(row) ? row.map(plain) : []
   if (typeof lat !== 'number' || typeof lon !== 'number') return []
   if (Math.abs(lat) > 90 || Math.abs(lon) > 180 || (lat === 0 && lon === 0)) return []
   const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
   return [
     {
-      ...{ atS: undefined, time: typeof time === 'string' ? time : undefined, lat, lon },
-      ...{ altitudeM: number(height), errorM: undefined, dop: number(dop), mode: number(mode) },
+      ...{ atS: number(at), time: typeof time === 'string' ? time : undefined, lat, lon },
+      ...{ altitudeM: number(height), errorM: number(error), dop: number(dop), mode: number(mode) },
     },
   ]
 }
