@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
+import { fileFacts } from '../inspect/facts.ts'
 import type { TagSet } from '../tags/tag-set.ts'
+import { fileClaims } from './file-claims.ts'
 import { furtherTimeClaims } from './further-time.ts'
+import { startInterval } from './interval.ts'
+import { placeClaims } from './place.ts'
+
+const NO_TAGS: TagSet = { reader: 'ffprobe', version: 'test', tags: new Map() }
 
 const read = (tags: Record<string, string | number>) => {
   const set: TagSet = { reader: 'exiftool', version: 'test', tags: new Map(Object.entries(tags)) }
@@ -40,4 +46,64 @@ test('older ID3 writes the day before the month, apart from the year', () => {
     { source: 'id3.RecordingTime', raw: '2010 0304', ref: 'day', atMs: Date.UTC(2010, 3, 3) },
   ])
   expect(read({ 'ID3v2_3:Year': 2010, 'ID3v2_3:Date': 'May' })).toEqual([])
+})
+
+test('a DJI tells UTC at the exposure, whatever zone its own clock is in', () => {
+  const [claim] = read({ 'XMP-drone-dji:UTCAtExposure': '2025-05-20T02:12:54.019996' })
+  expect(claim).toMatchObject({ source: 'xmp.GPSDateTime', clock: 'gps', zone: '+00:00', zoneSource: 'utc-by-format' })
+  // eighteen leap seconds that were not taken off are within it
+  const held = claim === undefined ? undefined : startInterval(claim)
+  expect(held?.lowMs).toBeLessThan(Date.UTC(2025, 4, 20, 2, 12, 36))
+  expect(held?.highMs).toBeGreaterThan(Date.UTC(2025, 4, 20, 2, 12, 54))
+})
+
+test('an Olympus tells its clock in UTC beside the wall time: that is an instant, and no upper limit', () => {
+  const set: TagSet = {
+    ...{ reader: 'exiftool', version: 'test' },
+    tags: new Map([['Olympus:DateTimeUTC', '2024:05:06 05:08:07']]),
+  }
+  const { claims } = fileClaims({ sets: [set], durationMs: undefined, name: undefined, lastModified: undefined })
+  expect(claims).toMatchObject([
+    { source: 'olympus.DateTimeUTC', ref: 'start', atMs: Date.UTC(2024, 4, 6, 5, 8, 7), zoneSource: 'utc-by-format' },
+  ])
+})
+
+test('what a maker calls the original time is the shutter’s, local and weakly; what a program calls so stays a limit', () => {
+  const set: TagSet = {
+    ...{ reader: 'exiftool', version: 'test' },
+    tags: new Map([
+      ['DV:DateTimeOriginal', '2010:02:16 21:36:28'],
+      ['FLIR:DateTimeOriginal', '2013:02:22 11:19:20.891+01:00'],
+      ['MIE-Doc:DateTimeOriginal', '2001:05:19 18:36:41'],
+    ]),
+  }
+  const { claims } = fileClaims({ sets: [set], durationMs: undefined, name: undefined, lastModified: undefined })
+  const by = (source: string) => claims.find((claim) => claim.source === source)
+  expect(by('meta.DV.DateTimeOriginal')).toMatchObject({ ref: 'start', zoneSource: 'none', clock: 'device' })
+  expect(by('meta.FLIR.DateTimeOriginal')).toMatchObject({ ref: 'start', zone: '+01:00', zoneSource: 'stated' })
+  expect(by('meta.MIE.Doc.DateTimeOriginal')).toMatchObject({ ref: 'upper' })
+})
+
+test('a place that only DJI’s own words tell is read, with its maker’s spelling', () => {
+  const set: TagSet = {
+    ...{ reader: 'exiftool', version: 'test' },
+    tags: new Map<string, string | number>([
+      ['XMP-drone-dji:GPSLatitude', '+60.170000'],
+      ['XMP-drone-dji:GPSLongtitude', '+24.940000'],
+      ['XMP-drone-dji:AbsoluteAltitude', '+71.20'],
+    ]),
+  }
+  expect(placeClaims(set).claims).toMatchObject([{ source: 'xmp.GPS', lat: 60.17, lon: 24.94, altitude: 71.2 }])
+})
+
+test('a phone whose maker exiftool alone names writes the end of its films', () => {
+  const tags = new Map([
+    ['Keys:AndroidMake', 'Fairphone'],
+    ['QuickTime:CreateDate', '2024:05:06 05:08:07+00:00'],
+  ])
+  const set: TagSet = { reader: 'exiftool', version: 'test', tags }
+  const { claims } = fileClaims({ sets: [set], durationMs: 9000, name: undefined, lastModified: undefined })
+  expect(claims).toMatchObject([{ source: 'mp4.CreateDate', ref: 'end' }])
+  const from = { kind: 'video', exif: NO_TAGS, exiftool: set, ffprobe: NO_TAGS, picture: {} } as const
+  expect(fileFacts(from)).toMatchObject({ make: 'Fairphone' })
 })

@@ -52,6 +52,28 @@ const RULES: readonly Rule[] = [
     errorModel: { kind: 'lag', sdMs: 10_000, lowMs: -1000, highMs: 900_000 },
     unzoned: 'utc-by-format',
   },
+  {
+    // DJI's larger drones: UTC by its name, by the receiver; its leap seconds are not always taken off
+    keys: ['XMP-drone-dji:UTCAtExposure'],
+    source: 'xmp.GPSDateTime',
+    ref: 'start',
+    clock: 'gps',
+    trust: TRUST.gpsTime - 3,
+    errorModel: { kind: 'lag', sdMs: 10_000, lowMs: -21_000, highMs: 2000 },
+    unzoned: 'utc-by-format',
+    ignoreZone: true,
+  },
+  {
+    // the camera's own clock, less the zone that it was set to
+    keys: ['Olympus:DateTimeUTC'],
+    source: 'olympus.DateTimeUTC',
+    ref: 'start',
+    clock: 'device',
+    trust: TRUST.exifZoneByPlace,
+    errorModel: atTheInstant(1000),
+    unzoned: 'utc-by-format',
+    ignoreZone: true,
+  },
 ]
 
 export const furtherTimeClaims = (set: TagSet): TimeReading =>

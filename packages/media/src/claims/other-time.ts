@@ -71,6 +71,8 @@ const RULES: readonly Rule[] = [
 /** Names that mean "made then" in any other group: better a weak claim than none. */
 const GENERIC =
   /^(DateTimeOriginal|CreateDate|CreationDate|DateCreated|CreationTime|DateTimeCreated|RecordedDate|StartTime|DateTimeUTC)$/
+/** What a maker calls so in a group of its own is its camera's wall clock at the shutter (DV tape, CRW, X3F, IIQ, FLIR). */
+const SHUTTER = /^(?!XMP|XML|HTML|PDF|PostScript|MIE|RTF|DjVu|PLIST)[\w-]+:DateTimeOriginal$/
 const HANDLED = /^(ExifIFD|IFD0|GPS|QuickTime|Keys|ItemList|UserData|Track\d+|Doc\d+|IPTC):/
 
 export function otherTimeClaims(set: TagSet, world: ContainerWorld): TimeReading {
@@ -85,13 +87,8 @@ export function otherTimeClaims(set: TagSet, world: ContainerWorld): TimeReading
     const name = key.slice(key.indexOf(':') + 1)
     if (spoken.has(key) || HANDLED.test(key) || isForeignGroup(key) || !GENERIC.test(name)) continue
     const source = `meta.${key.replace(/[^A-Za-z0-9]+/g, '.')}`
-    readings.push(
-      claimBy(
-        { keys: [key], source, ref: 'upper', clock: 'document', trust: TRUST.document, unzoned: 'none' },
-        String(value),
-        { set, world },
-      ),
-    )
+    const meaning = SHUTTER.test(key) ? { ...recorded, trust: TRUST.metadataDate } : written
+    readings.push(claimBy({ keys: [key], source, ...meaning }, String(value), { set, world }))
   }
   return joinReadings(readings)
 }
@@ -118,7 +115,13 @@ function claimBy(given: Rule, raw: string, { set, world }: Saying): TimeReading 
 }
 
 /** Read by rules of their own. */
-const LATER_KEYS = ['Samsung:TimeStamp', 'PDF:CreateDate', 'XML:CreateDate', 'FlashPix:CreateDate']
+const LATER_KEYS = [
+  'Samsung:TimeStamp',
+  'Olympus:DateTimeUTC',
+  'PDF:CreateDate',
+  'XML:CreateDate',
+  'FlashPix:CreateDate',
+]
 const CONTAINER_KEYS = ['Matroska:DateTimeOriginal', 'Container:CreationTime'] as const
 
 /**

@@ -40,7 +40,8 @@ export function placeClaims(set: TagSet): PlaceReading {
     const radius = key.startsWith('Keys') ? numberOf(set, 'Keys:LocationAccuracyHorizontal') : undefined
     take(source, raw, textPlace(raw, radius))
   }
-  take('xmp.GPS', String(textOf(set, 'XMP-exif:GPSLatitude') ?? ''), pairPlace(set, 'XMP-exif'))
+  for (const group of ['XMP-exif', 'XMP-drone-dji'])
+    take('xmp.GPS', String(textOf(set, `${group}:GPSLatitude`) ?? ''), pairPlace(set, group))
   const track = [...set.tags.keys()]
     .map((key) => /^(Track\d+|GoPro|DJI|H264|Doc\d+|QuickTime|LigoGPS|GSensor):GPSLatitude$/.exec(key)?.[1])
     .find((g) => g !== undefined)
@@ -110,8 +111,10 @@ const signed = (value: number | undefined, ref: string | undefined, negative: st
 
 function pairPlace(set: TagSet, group: string): Place | 'invalid' | 'zero' | undefined {
   if (!set.tags.has(`${group}:GPSLatitude`)) return undefined
-  return checked(numberOf(set, `${group}:GPSLatitude`), numberOf(set, `${group}:GPSLongitude`), {
-    altitude: numberOf(set, `${group}:GPSAltitude`),
+  // DJI's own spelling
+  const lon = numberOf(set, `${group}:GPSLongitude`, `${group}:GPSLongtitude`)
+  return checked(numberOf(set, `${group}:GPSLatitude`), lon, {
+    altitude: numberOf(set, `${group}:GPSAltitude`, `${group}:AbsoluteAltitude`),
     radiusM: numberOf(set, `${group}:GPSHPositioningError`),
   })
 }

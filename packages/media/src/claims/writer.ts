@@ -25,6 +25,8 @@ const DEVICE_KEYS = [
   'Keys:Make',
   'Keys:Model',
   'Keys:AndroidManufacturer',
+  // exiftool's name for the same
+  'Keys:AndroidMake',
   'Keys:AndroidModel',
   'UserData:Make',
   'UserData:Model',

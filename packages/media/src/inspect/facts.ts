@@ -76,6 +76,7 @@ function device({ exif, exiftool, ffprobe }: FactSources): Draft {
         'Keys:Make',
         'UserData:Make',
         'Keys:AndroidManufacturer',
+        'Keys:AndroidMake',
         'XML:DeviceManufacturer',
         'XMP-tiff:Make',
         'RIFF:Make',

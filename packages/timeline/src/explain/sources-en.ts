@@ -43,6 +43,7 @@ export const SOURCES_EN = {
   'name.snapchat': 'The file name, as Snapchat writes it',
   'odf.created': 'The creation time in the office document',
   'ole.created': 'The creation time in the office document',
+  'olympus.DateTimeUTC': "The camera's clock, told in UTC (Olympus)",
   'ooxml.created': 'The creation time in the office document',
   'pdf.CreationDate': 'The creation time in the PDF',
   'png.CreationTime': 'The creation time in the PNG',

@@ -44,6 +44,7 @@ export const SOURCES_FI = {
   'name.snapchat': 'Tiedostonimi Snapchatin tapaan',
   'odf.created': 'Toimistoasiakirjan luontiaika',
   'ole.created': 'Toimistoasiakirjan luontiaika',
+  'olympus.DateTimeUTC': 'Kameran kello UTC-aikana (Olympus)',
   'ooxml.created': 'Toimistoasiakirjan luontiaika',
   'pdf.CreationDate': 'PDF-tiedoston luontiaika',
   'png.CreationTime': 'PNG-kuvan luontiaika',

@@ -44,6 +44,7 @@ export const SOURCES_SV = {
   'name.snapchat': 'Filnamnet, som Snapchat skriver det',
   'odf.created': 'Skapandetiden i kontorsdokumentet',
   'ole.created': 'Skapandetiden i kontorsdokumentet',
+  'olympus.DateTimeUTC': 'Kamerans klocka i UTC (Olympus)',
   'ooxml.created': 'Skapandetiden i kontorsdokumentet',
   'pdf.CreationDate': 'Skapandetiden i PDF-filen',
   'png.CreationTime': 'Skapandetiden i PNG-bilden',
