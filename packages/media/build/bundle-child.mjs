@@ -18,6 +18,7 @@ await build({
     'edits',
     'office',
     'track-log',
+    'inside-zip',
   ].map((name) => folder(`../child/${name}.mjs`)),
   outdir: folder('../dist/child'),
   outExtension: { '.js': '.mjs' },

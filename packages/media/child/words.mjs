@@ -1,12 +1,14 @@
 // Runs inside the sandbox: words.mjs INPUT MEDIA_TYPE OUT
 // The words of a document, page by page, into OUT/words.json; on stdout whether there are any, or a code why not.
 import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs'
+import { oneDocument } from './inside/one-document.mjs'
 import { decodeText } from './words/charset.mjs'
 import { isMail, mailText } from './words/mail.mjs'
 import { createPeople, htmlText, scan, unescaped } from './words/markup.mjs'
 import { officePages } from './words/office.mjs'
 import { oldOfficePages } from './words/old-office.mjs'
 import { richText } from './words/rich-text.mjs'
+import { openZip, readEntry } from './words/zip.mjs'
 
 const [input = '', type = '', out = ''] = process.argv.slice(2)
 /** A file of text is read this far; one of 8 bits a letter then fills the room for words several times. */
@@ -29,12 +31,27 @@ function read(most) {
 
 async function pagesOf() {
   const head = read(16)
+  if (type === 'application/vnd.google-earth.kmz') return (await mapPages()) ?? { code: 'no-words' }
   if (head.toString('latin1', 0, 2) === 'PK') return (await officePages(input, isFull)) ?? { code: 'no-words' }
   if (head.length >= 8 && head.readUInt32BE(0) === 0xd0cf11e0)
     return oldOfficePages(read(MOST_BYTES)) ?? { code: 'no-words' }
   const bytes = read(MOST_TEXT_BYTES)
   if (head.toString('latin1', 0, 5) === '{\\rtf') return { pages: richText(bytes.toString('latin1')).map(numbered) }
   return { pages: [{ page: 1, text: plainText(bytes) }] }
+}
+
+/** Names and notes of the places on a map, which is a KML inside a ZIP. */
+async function mapPages() {
+  const zip = openZip(input)
+  if (zip === undefined) return undefined
+  try {
+    const found = await oneDocument(zip)
+    if (found?.what !== 'kmz') return undefined
+    if (found.entry.isEncrypted) return { code: 'encrypted' }
+    return { pages: [{ page: 1, text: xmlText(decodeText(await readEntry(zip, found.entry, MOST_TEXT_BYTES))) }] }
+  } finally {
+    zip.close()
+  }
 }
 
 const numbered = (text, at) => ({ page: at + 1, text })

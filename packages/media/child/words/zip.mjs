@@ -82,21 +82,28 @@ function widen(entry, extra) {
 }
 
 /** The entry's first `most` bytes, unpacked; empty if it is packed or locked in a way that nobody here reads. */
-export async function readEntry({ fd, size }, entry, most) {
-  const head = readAt(fd, 30, entry.offset)
-  if (head.length < 30 || head.readUInt32LE(0) !== 0x04034b50 || entry.isEncrypted) return Buffer.alloc(0)
-  const from = entry.offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28)
-  const packed = Math.min(entry.packed, Math.max(0, size - from))
-  if (entry.method === 0) return readAt(fd, Math.min(packed, most), from)
-  if (entry.method !== 8) return Buffer.alloc(0)
-  return await inflated({ fd, from, packed }, most)
+export async function readEntry(zip, entry, most) {
+  const parts = []
+  for await (const part of entryParts(zip, entry, most)) parts.push(part)
+  return Buffer.concat(parts)
 }
 
 const CHUNK = 256 * 1024
 
-async function inflated({ fd, from, packed }, most) {
+/** The same as it flows, for an entry that nobody wants to hold. */
+export async function* entryParts({ fd, size }, entry, most) {
+  const head = readAt(fd, 30, entry.offset)
+  if (head.length < 30 || head.readUInt32LE(0) !== 0x04034b50 || entry.isEncrypted) return
+  const from = entry.offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28)
+  const packed = Math.min(entry.packed, Math.max(0, size - from))
+  if (entry.method === 8) yield* inflated({ fd, from, packed }, most)
+  if (entry.method !== 0) return
+  for (let at = 0; at < Math.min(packed, most); at += CHUNK)
+    yield readAt(fd, Math.min(CHUNK, packed - at, most - at), from + at)
+}
+
+async function* inflated({ fd, from, packed }, most) {
   const inflate = createInflateRaw()
-  const parts = []
   let bytes = 0
   const feed = (async () => {
     for (let at = 0; at < packed && !inflate.destroyed; at += CHUNK) {
@@ -107,14 +114,14 @@ async function inflated({ fd, from, packed }, most) {
   })()
   try {
     for await (const part of inflate) {
-      parts.push(part)
+      yield part.subarray(0, most - bytes)
       bytes += part.length
       if (bytes >= most) break
     }
   } catch {
     // what came before the break is kept
+  } finally {
+    inflate.destroy()
+    await feed
   }
-  inflate.destroy()
-  await feed
-  return Buffer.concat(parts).subarray(0, most)
 }

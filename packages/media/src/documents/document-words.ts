@@ -15,7 +15,7 @@ const LIMITS: Limits = { ...METADATA_LIMITS, cpuSeconds: 30, wallMs: 45_000 }
 const MOST_JSON = 8 * 1024 * 1024
 
 const WITH_WORDS =
-  /^(text\/|message\/|application\/(pdf|rtf|json|xml|[\w.-]+\+(json|xml)|x-ndjson|msword|mbox|x-cfb|x-subrip|epub\+zip|vnd\.(openxmlformats|oasis|ms-(word|excel|powerpoint|outlook|visio)|visio))|image\/vnd\.fpx$)/
+  /^(text\/|message\/|application\/(pdf|rtf|json|xml|[\w.-]+\+(json|xml)|x-ndjson|msword|mbox|x-cfb|x-subrip|epub\+zip|vnd\.(google-earth\.kmz|openxmlformats|oasis|ms-(word|excel|powerpoint|outlook|visio)|visio))|image\/vnd\.fpx$)/
 
 /** Whether a file of this type may hold words to be found; drawings and programs hold none. */
 export const mayHoldWords = (mediaType: string): boolean =>

@@ -31,6 +31,8 @@ export interface Deeper {
 
 interface Ask {
   readonly type: FileType
+  /** The KML inside a KMZ. */
+  readonly log: string | undefined
   readonly exiftool: TagSet
   readonly ffprobe: TagSet
   readonly durationMs: number | undefined
@@ -61,7 +63,10 @@ export async function readDeeper(call: () => Promise<ReadCall>, ask: Ask): Promi
   }
 }
 
-async function readAnyLog(call: () => Promise<ReadCall>, { type }: Ask): Promise<LogRun | undefined> {
+const KML = 'application/vnd.google-earth.kml+xml'
+
+async function readAnyLog(call: () => Promise<ReadCall>, { type, log }: Ask): Promise<LogRun | undefined> {
+  if (log !== undefined) return await readLog({ ...(await call()), file: log }, KML)
   return isTrackLog(type.mediaType) ? await readLog(await call(), type.mediaType) : undefined
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { FileFlag, Track } from '@firsthand/domain'
 import type { FileClaim } from '../claims/claim.ts'
 import { fileClaims } from '../claims/file-claims.ts'
+import { EIP, type Inside, KMZ, mayBeOneDocument, readInside } from '../inside/inside-zip.ts'
 import type { Rendition } from '../renditions/rendition.ts'
 import { type Sandbox, withinTime } from '../sandbox/index.ts'
 import { fileSigns } from '../signs/file-signs.ts'
@@ -73,11 +74,13 @@ export async function inspectFile(request: InspectRequest): Promise<Inspection> 
     signal: request.signal,
   })
   if (size === 0) return emptyFile(request)
-  const [looked, exiftool] = await Promise.all([
+  const [looked, outer] = await Promise.all([
     call().then((c) => look(c, request.thumb === true ? 320 : 0)),
     call().then(readExiftool),
   ])
-  const type = settleType(looked.type, exiftool)
+  const sniffed = settleType(looked.type, outer)
+  const inside = mayBeOneDocument(sniffed.mediaType) ? await readInside(await call()) : undefined
+  const { type, exiftool } = await opened(call, inside?.found, { type: sniffed, exiftool: outer })
   const ffprobe = needsStreams(type.kind)
     ? await readFfprobe(await call())
     : without('ffprobe', 'silent', 'not-its-format')
@@ -91,6 +94,7 @@ export async function inspectFile(request: InspectRequest): Promise<Inspection> 
   })
   const deeper = await readDeeper(call, {
     type,
+    log: inside?.found?.what === 'kmz' ? inside.found.file : undefined,
     exiftool: exiftool.set,
     ffprobe: ffprobe.set,
     durationMs: known.durationMs,
@@ -114,7 +118,7 @@ export async function inspectFile(request: InspectRequest): Promise<Inspection> 
     clockKey: clockKey(union(sets), facts),
     ...(deeper.track === undefined ? {} : { track: deeper.track }),
     claims: said.claims,
-    tools: [...looked.runs, exif.run, exiftool.run, ffprobe.run, ...deeper.runs],
+    tools: [...looked.runs, exif.run, exiftool.run, ffprobe.run, ...(inside ? [inside.run] : []), ...deeper.runs],
     flags: uniqueSigns([
       ...said.flags,
       ...typeFlags(type, request.declaredType),
@@ -122,6 +126,18 @@ export async function inspectFile(request: InspectRequest): Promise<Inspection> 
     ]),
     ...(looked.thumb === undefined ? {} : { thumb: looked.thumb }),
   }
+}
+
+interface Known {
+  readonly type: FileType
+  readonly exiftool: ReaderRun
+}
+
+/** A ZIP that is one document: what speaks of a package is its picture. A map's words are read with the other logs. */
+async function opened(call: () => Promise<ReadCall>, inside: Inside | undefined, known: Known): Promise<Known> {
+  if (inside?.what === 'kmz') return { ...known, type: KMZ }
+  if (inside?.what !== 'eip') return known
+  return { type: EIP, exiftool: await readExiftool({ ...(await call()), file: inside.file }) }
 }
 
 const needsStreams = (kind: FileKind): boolean => kind === 'video' || kind === 'audio' || kind === 'other'

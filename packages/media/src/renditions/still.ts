@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { ok } from '@firsthand/domain'
+import { pictureInside } from '../inside/inside-zip.ts'
 import { STILL_LIMITS } from '../sandbox/index.ts'
 import { asRecord, parseObject } from '../tags/lenient-json.ts'
 import { heifColour, isHdrTransfer } from './heif-primary.ts'
@@ -29,7 +30,9 @@ export const tryStill = (request: RenderRequest, size: StillSize): Promise<Rende
   drawBy(['vips', 'ffmpeg', 'embedded-small'], request, (source) => encode(request, size, source))
 
 /** Tries each decoder that may read the picture until one drawing comes of it. */
-export async function drawStill(request: RenderRequest, draw: DrawStill): Promise<Rendered> {
+export async function drawStill(given: RenderRequest, draw: DrawStill): Promise<Rendered> {
+  const request = await pictureInside(given)
+  if (typeof request === 'string') return renditionRefusal(request)
   const { mediaType } = request.inspection
   const routes = routesFor(mediaType)
   const colour = isHeifLike(mediaType) ? await heifColour(request.file) : undefined

@@ -31,6 +31,7 @@ export const DECODERS = [
   'edits',
   'office',
   'track-log',
+  'inside-zip',
 ] as const
 export type Decoder = (typeof DECODERS)[number]
 
@@ -177,6 +178,7 @@ function commandOf(programs: Programs, decoder: Decoder | OwnProgram, scripts: s
     case 'edits':
     case 'office':
     case 'track-log':
+    case 'inside-zip':
     case 'grey':
       return [programs.node, '--max-old-space-size=512', join(scripts, `${decoder}.mjs`)]
     case 'c2pa':

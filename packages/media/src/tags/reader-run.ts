@@ -4,7 +4,7 @@ import type { TagSet } from './tag-set.ts'
 
 /** How one tool fared on one file: kept with the extraction, so that an absent claim can be explained. */
 export interface ToolRun {
-  readonly tool: TagSet['reader'] | 'file-type' | 'sharp' | 'c2pa' | 'motion' | 'track'
+  readonly tool: TagSet['reader'] | 'file-type' | 'sharp' | 'c2pa' | 'motion' | 'track' | 'inside'
   readonly version: string
   readonly outcome: 'read' | 'silent' | 'failed' | 'timed-out' | 'too-large' | 'off'
   /** A stable code, never a tool's own words: those may quote the file. */

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pictureInside } from '../inside/inside-zip.ts'
 import type { RenderRequest, RenditionCode } from '../renditions/rendition.ts'
 import { runStep } from '../renditions/run-step.ts'
 import { routesFor } from '../renditions/still-routes.ts'
@@ -13,7 +14,9 @@ import { PLANE_PIXELS } from './fingerprint.ts'
 import type { Plane } from './plane.ts'
 
 /** A still's luminance, upright, as the sandbox drew it; or why there is none. */
-export async function readPlane(request: RenderRequest): Promise<Plane | RenditionCode> {
+export async function readPlane(given: RenderRequest): Promise<Plane | RenditionCode> {
+  const request = await pictureInside(given)
+  if (typeof request === 'string') return request
   let code: RenditionCode = 'undecodable'
   for (const route of routesFor(request.inspection.mediaType)) {
     const source = await sourceBy(route, request)

@@ -1,0 +1,89 @@
+import { lstat, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { FileType } from '../inspect/file-kind.ts'
+import type { RenderRequest, RenditionCode } from '../renditions/rendition.ts'
+import { runStep } from '../renditions/run-step.ts'
+import { type Limits, METADATA_LIMITS, type SandboxRequest } from '../sandbox/index.ts'
+import type { ReadCall } from '../tags/exiftool-tags.ts'
+import { parseObject } from '../tags/lenient-json.ts'
+import type { ToolRun } from '../tags/reader-run.ts'
+
+/** Raised when other archives are one document. */
+const VERSION = '1'
+
+const MiB = 1024 * 1024
+const MOST_BYTES = 512 * MiB
+/** Raw pictures hardly pack; so a small archive can hold no large one, and fills no disk. */
+const mostOf = (bytes: number): number => Math.min(MOST_BYTES, bytes + 64 * MiB)
+const LIMITS: Limits = { ...METADATA_LIMITS, cpuSeconds: 20, wallMs: 40_000, outputBytes: MOST_BYTES }
+
+/** Capture One's package of a raw picture and its settings. */
+export const EIP: FileType = { kind: 'image', mediaType: 'image/x-phaseone-eip', extension: 'eip' }
+export const KMZ: FileType = { kind: 'document', mediaType: 'application/vnd.google-earth.kmz', extension: 'kmz' }
+
+/** What lies in a ZIP that is one document, unpacked into a plain file of no name. */
+export interface Inside {
+  readonly what: 'eip' | 'kmz'
+  readonly file: string
+}
+
+/** A ZIP of which nothing more is known, or which somebody has already called one of the two. */
+export const mayBeOneDocument = (mediaType: string): boolean =>
+  /^application\/(zip|x-captureone|vnd\.google-earth\.kmz)$/.test(mediaType)
+
+export async function readInside(
+  call: ReadCall,
+): Promise<{ readonly found: Inside | undefined; readonly run: ToolRun }> {
+  const run = await call.sandbox.run({
+    ...unpacking((await stat(call.file)).size),
+    inputFile: call.file,
+    scratchDir: call.scratch,
+    purpose: 'metadata',
+    signal: call.signal,
+  })
+  const tool = { tool: 'inside', version: VERSION } as const
+  if (!run.ok) return { found: undefined, run: { ...tool, outcome: 'off', reason: run.error.code } }
+  const { ended, stdout } = run.value
+  if (ended !== 'exited') return { found: undefined, run: { ...tool, outcome: outcomeOf(ended), reason: ended } }
+  const told = parseObject(stdout)
+  const found = await insideOf(told, call.scratch)
+  if (found !== undefined) return { found, run: { ...tool, outcome: 'read' } }
+  return { found, run: { ...tool, ...(REASONS[String(told?.['code'])] ?? NO_ANSWER) } }
+}
+
+/** The picture of a package, for whoever draws it: every other request goes on as it is. */
+export async function pictureInside(request: RenderRequest): Promise<RenderRequest | RenditionCode> {
+  if (request.inspection.mediaType !== EIP.mediaType) return request
+  const step = await runStep(request, unpacking((await stat(request.file)).size))
+  if (!step.done) return step.code
+  const found = await insideOf(parseObject(step.run.stdout), step.folder)
+  return found?.what === 'eip' ? { ...request, file: found.file } : 'undecodable'
+}
+
+const unpacking = (bytes: number): Pick<SandboxRequest, 'args' | 'limits'> & { readonly program: 'inside-zip' } => ({
+  program: 'inside-zip',
+  args: ({ input, out }) => [input, out, String(mostOf(bytes))],
+  limits: LIMITS,
+})
+
+/** What the child says counts only where a plain file lies. */
+async function insideOf(told: Record<string, unknown> | undefined, folder: string): Promise<Inside | undefined> {
+  const what = told?.['what']
+  if (told?.['ok'] !== true || (what !== 'eip' && what !== 'kmz')) return undefined
+  const file = join(folder, 'inside')
+  const found = await lstat(file).catch(() => undefined)
+  return found?.isFile() === true ? { what, file } : undefined
+}
+
+const outcomeOf = (ended: string): ToolRun['outcome'] => (ended === 'timed-out' ? 'timed-out' : 'too-large')
+
+type Ended = Pick<ToolRun, 'outcome' | 'reason'>
+const NO_ANSWER: Ended = { outcome: 'failed', reason: 'no-answer' }
+/** An archive is no fault; of the others our own codes stand, whatever the child says. */
+const REASONS: Readonly<Record<string, Ended>> = {
+  archive: { outcome: 'silent', reason: 'archive' },
+  'no-zip': { outcome: 'silent', reason: 'not-its-format' },
+  empty: { outcome: 'failed', reason: 'empty' },
+  encrypted: { outcome: 'failed', reason: 'encrypted' },
+  'too-large': { outcome: 'too-large', reason: 'output' },
+}
