@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { copiesOf } from './copies.ts'
+import type { CopyFile } from './copy.ts'
+
+const kindsOf = (kind: CopyFile['kind'], mediaType: string): readonly string[] =>
+  copiesOf({ kind, mediaType, bytes: 1000, facts: {}, proxyShortEdge: undefined }).map((copy) => copy.kind)
+
+test('a document that is an archive is shown as what it is, and still lists what else lies in it', () => {
+  expect(kindsOf('image', 'image/x-phaseone-eip')).toEqual(['preview', 'listing'])
+  expect(kindsOf('document', 'application/vnd.google-earth.kmz')).toEqual(['document', 'listing'])
+  expect(kindsOf('archive', 'application/zip')).toEqual(['listing'])
+  expect(kindsOf('document', 'application/x-subrip')).toEqual(['document'])
+  expect(kindsOf('document', 'application/vnd.ant.fit')).toEqual([])
+})
