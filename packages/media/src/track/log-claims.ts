@@ -29,7 +29,8 @@ export function logReading({ fixes, began }: Pick<LogRun, 'fixes' | 'began'>): T
 interface LogTime {
   /** UTC, or a wall time read as if it were. */
   readonly ms: number
-  readonly isUtc: boolean
+  /** As it was told; of UTC `+00:00`. Undefined: a wall time of no known zone. */
+  readonly zone: string | undefined
   readonly resolutionMs: number
 }
 
@@ -47,7 +48,7 @@ function sureFix(fix: Fix, time: LogTime | undefined, startMs: number | undefine
   return {
     atMs: atS === undefined || !(Math.abs(atS) < MOST_SECONDS) ? own : Math.round(atS * 1000),
     // a wall time of no known zone is nobody's instant
-    ...{ utcMs: time?.isUtc === true ? time.ms : undefined, lat, lon },
+    ...{ utcMs: time?.zone === undefined ? undefined : time.ms, lat, lon },
     radiusM: radiusM === undefined || !(radiusM > 0) ? undefined : radiusM,
     ...(altitudeM === undefined || Math.abs(altitudeM) > 20_000 ? {} : { altitudeM }),
   }
@@ -61,29 +62,35 @@ function timeOf(text: string | undefined): LogTime | undefined {
   const read = parseWallTime(text ?? '')
   if (typeof read === 'string' || read.resolutionMs > 60_000 || looksNeverSet(read.wallMs)) return undefined
   const { zone, wallMs, resolutionMs } = read
-  return { ms: wallMs - (zone === undefined ? 0 : zoneMs(zone)), isUtc: zone !== undefined, resolutionMs }
+  return { ms: wallMs - (zone === undefined ? 0 : zoneMs(zone)), zone, resolutionMs }
 }
 
-/** UTC where any of them is told so; else the first wall time, to be zoned by the place where it was. */
+/** An instant where any of them is one; else the first wall time, to be zoned by the place where it was. */
 function beginning(times: readonly (LogTime | undefined)[]): TimeReading {
   const told = times.filter((time) => time !== undefined)
-  const zoned = told.filter(({ isUtc }) => isUtc)
-  const startMs = least((zoned.length > 0 ? zoned : told).map(({ ms }) => ms))
-  if (startMs === undefined) return NOTHING
-  const isUtc = zoned.length > 0
-  const isWhole = told.every(({ resolutionMs }) => resolutionMs >= 1000)
-  const utc = new Date(startMs).toISOString().replace(isWhole ? /\.\d+Z$/ : /Z$/, 'Z')
+  const zoned = told.filter(({ zone }) => zone !== undefined)
+  const some = zoned.length > 0 ? zoned : told
+  const startMs = least(some.map(({ ms }) => ms))
+  const first = some.find(({ ms }) => ms === startMs)
+  if (first === undefined) return NOTHING
+  const { zone = '' } = first
   return timeClaim({
     source: 'log.GPSDateTime',
     reader: 'track',
-    raw: isUtc ? utc : utc.replace(/Z$/, ''),
+    raw: `${digitsOf(first)}${zone === '+00:00' ? 'Z' : zone}`,
     ref: 'start',
     // no receiver's word: whoever wrote the text may have typed it
     clock: 'log',
-    trust: isUtc ? TRUST.log : TRUST.logLocal,
+    trust: zone === '' ? TRUST.logLocal : TRUST.log,
     errorModel: { kind: 'normal', sdMs: 1500 },
-    unzoned: isUtc ? 'utc-by-format' : 'none',
-    // the Z is ours
-    ignoreZone: true,
+    // most formats are UTC by what they are, and a Z in them states nothing more
+    unzoned: zone === '+00:00' ? 'utc-by-format' : 'none',
+    ignoreZone: zone === '+00:00',
   })
+}
+
+/** As its own clock shows it; whole seconds stay whole. */
+function digitsOf({ ms, zone, resolutionMs }: LogTime): string {
+  const local = new Date(ms + (zone === undefined ? 0 : zoneMs(zone))).toISOString()
+  return local.replace(resolutionMs >= 1000 ? /\.\d+Z$/ : /Z$/, '')
 }

@@ -5,6 +5,7 @@ import { inScratch, openTestSandbox } from '../agreement.test-kit.ts'
 import { TRUST } from '../claims/claim.ts'
 import { type Inspection, inspectFile } from '../inspect/inspect-file.ts'
 import type { Sandbox } from '../sandbox/index.ts'
+import { logReading } from './log-claims.ts'
 import { djiSubtitles, fitTrack } from './made-logs.test-kit.ts'
 
 /** Logs of positions that are sent as files of their own. */
@@ -71,6 +72,13 @@ test('a KML is one too: with times as they stand, and without any as a line that
   )
   expect(untimed.track).toMatchObject({ spanMs: undefined, points: [{ atMs: undefined }, {}, { lat: 60.18 }] })
   expect(untimed.claims.some(({ source }) => source === 'log.GPSDateTime')).toBe(false)
+})
+
+test('a log that states another zone than UTC keeps it, and is the same instant', () => {
+  const fix = { atS: undefined, altitudeM: undefined, errorM: undefined, dop: undefined, mode: undefined }
+  const at = (time: string) => logReading({ fixes: [{ ...fix, time, lat: 60.17, lon: 24.94 }] }).claims[0]
+  expect(at('2026-06-01T15:00:00+03:00')).toMatchObject({ atMs: T0, zone: '+03:00', zoneSource: 'stated' })
+  expect(at('2026-06-01T12:00:00.5Z')).toMatchObject({ atMs: T0 + 500, zone: '+00:00', zoneSource: 'utc-by-format' })
 })
 
 test('NMEA is one too: a sentence that was changed, or says that there is no fix, is no position', async () => {
