@@ -61,6 +61,13 @@ const claimingWebp = (): Buffer => {
   return Buffer.concat([head, body])
 }
 
+/** A package of Capture One whose directory says that the picture in it has four gigabytes. */
+function claimingPackage(): Buffer {
+  const bytes = zipOf({ '0.IIQ': 'II*\0'.padEnd(64), 'CaptureOne/Settings50/0.IIQ.cos': '<SL/>' })
+  bytes.writeUInt32LE(0xfffffffe, bytes.indexOf(Buffer.from('PK\x01\x02', 'latin1')) + 24)
+  return bytes
+}
+
 const twice = (bytes: Buffer): Buffer => gzipSync(Buffer.concat(Array.from({ length: 64 }, () => bytes)))
 
 /** Small files that would be large, deep or endless if a decoder believed them. */
@@ -100,6 +107,11 @@ export function bombs(): readonly HostileFile[] {
         'a.gz': zeros.toString('latin1'),
         'b.zip': zipOf({ 'c.gz': zeros.toString('latin1') }).toString('latin1'),
       }),
+    ],
+    ['a package whose raw picture claims 4 GB', claimingPackage()],
+    [
+      'a map of nested lists',
+      Buffer.from(`{"type":"FeatureCollection","features":${'['.repeat(deep)}${']'.repeat(deep)}}`),
     ],
     ['nested lists of JSON', Buffer.from('['.repeat(deep) + ']'.repeat(deep))],
     [

@@ -177,6 +177,13 @@ trailer <</Root 1 0 R>>
       'rich text that refers',
       Buffer.from(`{\\rtf1 words {\\field{\\*\\fldinst INCLUDEPICTURE "${web}" \\\\d}}{\\*\\template ${web}}}`),
     ],
+    [
+      'a map in a package with links, overlays and entities',
+      zipOf({
+        'doc.kml': `<?xml version="1.0"?>${entity}<kml><Document><name>words &e;&n;</name><NetworkLink><Link><href>${web}.kml</href></Link></NetworkLink><GroundOverlay><Icon><href>../control.png</href></Icon></GroundOverlay></Document></kml>`,
+        '../control.png': 'words',
+      }),
+    ],
   ]
 }
 
