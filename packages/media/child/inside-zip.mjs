@@ -9,7 +9,7 @@ const [input = '', out = '', mostBytes = '0'] = process.argv.slice(2)
 /** A KML is read as far as other logs are. */
 const MOST_KML = 24 * 1024 * 1024
 
-async function unpacked(zip, { what, entry }) {
+async function unpacked(zip, { what, entry, rotation }) {
   if (entry.isEncrypted) return { ok: false, code: 'encrypted' }
   const most = what === 'kmz' ? MOST_KML : Number(mostBytes)
   // half a raw picture is none, and what claims to unpack to so much is not believed
@@ -21,7 +21,7 @@ async function unpacked(zip, { what, entry }) {
     bytes += part.length
   }
   closeSync(fd)
-  return bytes === 0 ? { ok: false, code: 'empty' } : { ok: true, what, bytes }
+  return bytes === 0 ? { ok: false, code: 'empty' } : { ok: true, what, bytes, rotation }
 }
 
 async function look() {

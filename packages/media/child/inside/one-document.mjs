@@ -3,7 +3,8 @@
 import { decodeText } from '../words/charset.mjs'
 import { readEntry } from '../words/zip.mjs'
 
-const MOST_MANIFEST = 256 * 1024
+/** Of a manifest, and of settings. */
+const MOST_TEXT = 1024 * 1024
 const SETTINGS = /^CaptureOne\/[\s\S]{1,300}\.cos$/i
 const MANIFEST = /^manifest\d{0,4}\.xml$/i
 /** At the top of the archive. */
@@ -17,15 +18,24 @@ export async function oneDocument(zip) {
   return kmlOf(named)
 }
 
-/** Which of the pictures at the top the newest manifest names; else the largest of them. */
+/** Which of the pictures at the top the newest manifest names, with its settings; else the largest of them. */
 async function rawOf(zip, named) {
   const pictures = named.filter(({ name }) => RAW.test(name))
   const [manifest] = named.filter(({ name }) => MANIFEST.test(name)).sort((a, b) => numberIn(b.name) - numberIn(a.name))
-  const told = manifest === undefined ? '' : decodeText(await readEntry(zip, manifest.entry, MOST_MANIFEST))
-  const path = /<RawPath>([^<>]{1,200})<\/RawPath>/.exec(told)?.[1]
+  const told = await textOf(zip, manifest)
+  const path = (tag) => new RegExp(`<${tag}>([^<>]{1,300})</${tag}>`).exec(told)?.[1]
   const [largest] = [...pictures].sort((a, b) => b.entry.bytes - a.entry.bytes)
-  const picture = pictures.find(({ name }) => name === path) ?? largest
-  return picture === undefined ? undefined : { what: 'eip', entry: picture.entry }
+  const picture = pictures.find(({ name }) => name === path('RawPath')) ?? largest
+  const settings = named.find(({ name }) => name === path('SettingsPath') && SETTINGS.test(name))
+  return picture && { what: 'eip', entry: picture.entry, rotation: rotationIn(await textOf(zip, settings)) }
+}
+
+const textOf = async (zip, part) => (part ? decodeText(await readEntry(zip, part.entry, MOST_TEXT)) : '')
+
+/** Degrees clockwise: of the values that the camera and the photographer set, the last one counts. */
+function rotationIn(settings) {
+  const [, degrees] = [...settings.matchAll(/<E K="Rotation" V="(\d{1,3})(?:\.0{1,12})?"\/>/g)].at(-1) ?? []
+  return degrees === undefined ? undefined : Number(degrees) % 360
 }
 
 const numberIn = (name) => Number(/\d+/.exec(name)?.[0] ?? 0)

@@ -46,8 +46,12 @@ const rawPicture = (): Promise<Buffer> =>
     return await readFile(file)
   })
 
-const MANIFEST = '<Manifest><File><RawPath>0.IIQ</RawPath></File></Manifest>'
-const settings: ZipPart = { name: 'CaptureOne/Settings50/0.IIQ.cos', data: '<SL/>' }
+const MANIFEST =
+  '<Manifest><File><RawPath>0.IIQ</RawPath><SettingsPath>CaptureOne/Settings50/0.IIQ.cos</SettingsPath></File></Manifest>'
+const settings: ZipPart = {
+  name: 'CaptureOne/Settings50/0.IIQ.cos',
+  data: '<IMG><DL><E K="Rotation" V="0"/></DL><AL><E K="Rotation" V="90"/></AL></IMG>',
+}
 
 describe('a package of Capture One', () => {
   test('is its raw picture: what that says, what it measures, and what it shows', async () => {
@@ -60,7 +64,7 @@ describe('a package of Capture One', () => {
     ])
     await inspected(eip, async ({ seen, file, scratch }) => {
       expect(seen).toMatchObject({ kind: 'image', mediaType: 'image/x-phaseone-eip', extension: 'eip' })
-      expect(seen.facts).toMatchObject({ width: 96, height: 64, make: 'Phase One', model: 'IQ4' })
+      expect(seen.facts).toMatchObject({ width: 96, height: 64, make: 'Phase One', model: 'IQ4', saidRotation: 90 })
       expect(seen.claims[0]).toMatchObject({ source: 'exif.DateTimeOriginal', raw: '2026:06:01 15:00:00' })
       expect(seen.identifying).toMatchObject({ 'ExifIFD:SerialNumber': 'A1B2C3D4' })
       const request = { sandbox, file, scratch, inspection: seen }

@@ -25,6 +25,8 @@ export const KMZ: FileType = { kind: 'document', mediaType: 'application/vnd.goo
 export interface Inside {
   readonly what: 'eip' | 'kmz'
   readonly file: string
+  /** Degrees clockwise, by the settings beside a raw picture. */
+  readonly rotation?: number
 }
 
 /** A ZIP of which nothing more is known, or which somebody has already called one of the two. */
@@ -72,7 +74,9 @@ async function insideOf(told: Record<string, unknown> | undefined, folder: strin
   if (told?.['ok'] !== true || (what !== 'eip' && what !== 'kmz')) return undefined
   const file = join(folder, 'inside')
   const found = await lstat(file).catch(() => undefined)
-  return found?.isFile() === true ? { what, file } : undefined
+  if (found?.isFile() !== true) return undefined
+  const rotation = told['rotation']
+  return { what, file, ...(typeof rotation === 'number' && rotation >= 0 && rotation < 360 ? { rotation } : {}) }
 }
 
 const outcomeOf = (ended: string): ToolRun['outcome'] => (ended === 'timed-out' ? 'timed-out' : 'too-large')

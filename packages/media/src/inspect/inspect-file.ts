@@ -137,7 +137,11 @@ interface Known {
 async function opened(call: () => Promise<ReadCall>, inside: Inside | undefined, known: Known): Promise<Known> {
   if (inside?.what === 'kmz') return { ...known, type: KMZ }
   if (inside?.what !== 'eip') return known
-  return { type: EIP, exiftool: await readExiftool({ ...(await call()), file: inside.file }) }
+  const { set, run } = await readExiftool({ ...(await call()), file: inside.file })
+  const { rotation } = inside
+  // under the name that exiftool gives it where it reads packages itself
+  const tags = rotation === undefined ? set.tags : new Map([...set.tags, ['XML:Rotation', rotation] as const])
+  return { type: EIP, exiftool: { set: { ...set, tags }, run } }
 }
 
 const needsStreams = (kind: FileKind): boolean => kind === 'video' || kind === 'audio' || kind === 'other'
