@@ -11,6 +11,7 @@ import {
   type PostgresCluster,
   postgresEnvironment,
 } from './postgres-cluster.ts'
+import { memoryHere, pagesMb } from './postgres-memory.ts'
 import { asPostgresUser, choosePostgresUser } from './postgres-user.ts'
 import { readIfThere } from './private-file.ts'
 import { commandOf, identityOf } from './process-identity.ts'
@@ -92,6 +93,7 @@ function serverArguments(data: string, port: number, more: readonly string[]): s
     'unix_socket_directories=',
     'password_encryption=scram-sha-256',
     'max_connections=200',
+    `shared_buffers=${pagesMb(memoryHere())}MB`,
     'synchronous_commit=on',
     // A statement or a row in an error message would carry what a witness wrote (design §5 Logs).
     'log_statement=none',

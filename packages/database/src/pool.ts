@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { keepStatements } from './kept-statements.ts'
 import type { Schema } from './schema.ts'
 
 export interface PoolOptions {
@@ -53,6 +54,6 @@ export function createPool(options: PoolOptions): pg.Pool {
 }
 
 export const createDatabase = (pool: pg.Pool): Database =>
-  new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  new Kysely<Schema>({ dialect: new PostgresDialect({ pool: keepStatements(pool) }) })
 
 export type { Pool } from 'pg'

@@ -197,18 +197,21 @@ function groups({ incident, filter, isEach }: DensityQuery, grid: Grid, source: 
   const from = sql`${grid.first * grid.size}::bigint`
   const end = sql`${(grid.last + 1) * grid.size}::bigint`
   const bins = sql`${grid.last - grid.first + 1}::bigint`
+  const width = sql`(k.latest + 1 - k.earliest)::double precision`
+  // `a` and `b` from 1, 0 before the window. `offset 0`: worked out once an item, not wherever they stand.
   return sql`
-    select g.lane, (g.key >> 10) - 1 as a, (g.key & 1023) - 1 as b, g.items, g.edge, g.rate from (
-      select k.lane, (k.a + 1) * 1024 + k.b + 1 as key, sum(k.sign)::double precision as items,
-        coalesce(sum(k.sign * (case when k.a >= 0 then ${from} + (k.a + 1) * ${size} - k.earliest
-          when k.b < ${bins} then k.latest + 1 - ${from} - k.b * ${size} else 0 end) / k.width) filter (where k.b > k.a), 0) as edge,
-        coalesce(sum(k.sign / k.width) filter (where k.b > k.a), 0) as rate
-      from (select k.sign, k.lane, k.earliest, k.latest, (k.latest + 1 - k.earliest)::double precision as width,
-          case when k.earliest < ${from} then -1 else (k.earliest - ${from}) / ${size} end as a,
-          case when k.latest >= ${end} then ${bins} else (k.latest - ${from}) / ${size} end as b
+    select (g.key >> 20)::integer as lane, ((g.key >> 10) & 1023) - 1 as a, (g.key & 1023) - 1 as b, g.items, g.edge, g.rate from (
+      select k.key, sum(k.sign)::double precision as items,
+        coalesce(sum(k.sign * (case when k.a > 0 then ${from} + k.a * ${size} - k.earliest
+          when k.b <= ${bins} then k.latest + 1 - ${from} - (k.b - 1) * ${size} else 0 end) / ${width}) filter (where k.b > k.a), 0) as edge,
+        coalesce(sum(k.sign / ${width}) filter (where k.b > k.a), 0) as rate
+      from (select k.sign, k.earliest, k.latest, k.a, k.b, k.lane::bigint * 1048576 + k.a * 1024 + k.b as key from (
+        select k.sign, k.lane, k.earliest, k.latest,
+          case when k.earliest < ${from} then 0 else (k.earliest - ${from}) / ${size} + 1 end as a,
+          case when k.latest >= ${end} then ${bins} + 1 else (k.latest - ${from}) / ${size} + 1 end as b
         from ${source} k where k.latest >= ${from} and k.earliest < ${end}
-          ${isEach === true ? sql`` : sql`and not k.folded`} ${matching(incident, filter)}) k
-      group by 1, 2) g`
+          ${isEach === true ? sql`` : sql`and not k.folded`} ${matching(incident, filter)} offset 0) k) k
+      group by 1) g`
 }
 
 function addGroup(lane: Lane, { a, b, items, edge, rate }: ItemsRow, grid: Grid): void {

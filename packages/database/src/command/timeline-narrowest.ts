@@ -1,9 +1,9 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
-import { columns, joins, type TimelineRow, type TimeWindow } from './timeline.ts'
+import { rowsOf, type TimelineRow, type TimeWindow } from './timeline.ts'
 import { countMarks, factsOfMarked, isUnmarked } from './timeline-counted.ts'
 import { matching, type TimelineFilter } from './timeline-filter.ts'
-import { overlapClasses } from './timeline-window.ts'
+import { eachClass } from './timeline-window.ts'
 
 export interface NarrowQuery {
   readonly incident: string
@@ -35,39 +35,21 @@ export async function listNarrowest(db: Database, query: NarrowQuery): Promise<N
   const marked = (await countMarks(db, incident)) !== 'none'
   const exact = marked ? sql`and ${isUnmarked}` : sql``
   const most = Math.max(limit, MOST_COUNTED)
-  const parts = overlapClasses(window).map(
-    ({
-      level,
-      hasEstimate,
-      low,
-      high,
-    }) => sql`(select k.item_id, k.middle, k.level, k.kind, k.has_estimate from evidence.counted k
-      where k.incident_id = ${incident} and k.level = ${level}::smallint and k.has_estimate = ${hasEstimate}
-        and k.middle between ${low}::bigint and ${high}::bigint ${wanted} ${exact}
-      order by k.middle, k.item_id limit ${most})`,
-  )
-  const facts: readonly RawBuilder<unknown>[] = marked
-    ? [
-        sql`(select k.item_id, k.middle, k.level, k.kind, k.has_estimate from ${factsOfMarked(incident)} k
-          where k.middle is not null ${wanted})`,
-      ]
-    : []
-  const { rows } = await sql<TimelineRow & Told>`
-    with found as materialized (${sql.join([...parts, ...facts], sql` union all `)}),
-    page as materialized (select item_id, middle, level from found order by level, middle, item_id limit ${limit}),
-    told as materialized (select
-      (select jsonb_object_agg(n.kind, n.items) from (select kind, count(*) as items from found group by kind) n) as overlap,
-      exists (select from found group by level, has_estimate having count(*) >= ${most}) as "hasMore")
-    select told.overlap, told."hasMore", ${columns} from page cross join told
-    join evidence.current_placement p on p.item_id = page.item_id
-    join evidence.card c on c.item_id = page.item_id and c.hidden is null ${joins}
-    order by page.level, page.middle, page.item_id`.execute(db)
-  const [first] = rows
-  return {
-    overlap: first?.overlap ?? {},
-    hasMore: first?.hasMore ?? false,
-    rows: rows.map(({ overlap: _overlap, hasMore: _hasMore, ...row }) => row),
-  }
+  const facts = marked
+    ? sql`union all select k.item_id, k.middle, k.level, k.kind, k.has_estimate from ${factsOfMarked(incident)} k
+        where k.middle is not null ${wanted}`
+    : sql``
+  const { rows } = await sql<Told>`
+    with found as materialized (select f.* from ${eachClass({ incident, window, limit: most, wanted: sql`${wanted} ${exact}` })} ${facts})
+    select array(select item_id from found order by level, middle, item_id limit ${limit}) as items,
+      coalesce((select jsonb_object_agg(n.kind, n.items) from (select kind, count(*) as items from found group by kind) n), '{}') as overlap,
+      exists (select from found group by level, has_estimate having count(*) >= ${most}) as "hasMore"`.execute(db)
+  const { items, overlap, hasMore } = rows[0] ?? NOTHING
+  return { rows: await rowsOf(db, items), overlap, hasMore }
 }
 
-type Told = Pick<Narrowest, 'overlap' | 'hasMore'>
+const NOTHING: Told = { items: [], overlap: {}, hasMore: false }
+
+interface Told extends Pick<Narrowest, 'overlap' | 'hasMore'> {
+  readonly items: readonly string[]
+}

@@ -12,7 +12,7 @@ interface Overlap {
 /** The classes of widths, the narrowest first: between `low` and `high` lie all middles whose interval can overlap. */
 export interface OverlapClass {
   readonly level: number
-  readonly hasEstimate: RawBuilder<unknown>
+  readonly hasEstimate: boolean
   readonly low: number
   readonly high: number
 }
@@ -23,8 +23,8 @@ export function overlapClasses({ from, to }: Overlap['window']): readonly Overla
     const [low, high] = [Math.floor(from - widest), Math.ceil(to + widest)]
     // Without an estimate the middle is the interval's end, which then lies not before the window.
     return [
-      { level, hasEstimate: sql`true`, low, high },
-      { level, hasEstimate: sql`false`, low: Math.floor(from), high },
+      { level, hasEstimate: true, low, high },
+      { level, hasEstimate: false, low: Math.floor(from), high },
     ]
   })
 }
@@ -34,18 +34,23 @@ export function overlapClasses({ from, to }: Overlap['window']): readonly Overla
  * evidence.counted, in that order.
  *
  * An item's level bounds how wide its interval is, so of each level only middles near the window need to be looked at, and
- * they lie in the order that is wanted. Each level's rows are ordered and limited by themselves: so Postgres merges the
- * levels and reads of each as far as the merge comes (Merge Append), where one common order would read and sort them all.
- * A window costs the same whether ten items or a hundred thousand, placed no better than "since 1990", overlap it; a range
- * index (GiST) has to fetch and sort all of those.
+ * they lie in the order that is wanted: of each no more than `limit` are read, whether ten items or a hundred thousand,
+ * placed no better than "since 1990", overlap it; a range index (GiST) has to fetch and sort all of those. The levels are
+ * one question asked of each (`eachClass`): as parts of a union each would be planned, which takes longer than all the
+ * reading.
  */
 export function overlapping({ incident, window, limit, wanted }: Overlap): RawBuilder<unknown> {
-  const parts = overlapClasses(window).map(
-    ({ level, hasEstimate, low, high }) => sql`(select k.item_id, k.middle from evidence.counted k
-      where k.incident_id = ${incident} and k.level = ${level}::smallint and k.has_estimate = ${hasEstimate}
-        and k.middle between ${low}::bigint and ${high}::bigint ${wanted}
-      order by k.middle, k.item_id limit ${limit})`,
-  )
-  return sql`select f.item_id, f.middle from (${sql.join(parts, sql` union all `)}) f
+  return sql`select f.item_id, f.middle from ${eachClass({ incident, window, limit, wanted })}
     order by f.middle, f.item_id limit ${limit}`
+}
+
+/** From-items, the latter named `f`: of each class of widths the first `limit` that are wanted, with `item_id, middle, level, kind, has_estimate`. */
+export function eachClass({ incident, window, limit, wanted }: Overlap): RawBuilder<unknown> {
+  const classes = overlapClasses(window)
+  return sql`unnest(${classes.map(({ level }) => level)}::smallint[], ${classes.map(({ hasEstimate }) => hasEstimate)}::boolean[],
+      ${classes.map(({ low }) => low)}::bigint[], ${classes.map(({ high }) => high)}::bigint[]) w(level, has_estimate, low, high)
+    cross join lateral (select k.item_id, k.middle, k.level, k.kind, k.has_estimate from evidence.counted k
+      where k.incident_id = ${incident} and k.level = w.level and k.has_estimate = w.has_estimate
+        and k.middle between w.low and w.high ${wanted}
+      order by k.middle, k.item_id limit ${limit}) f`
 }

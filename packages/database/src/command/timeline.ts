@@ -1,5 +1,6 @@
 import type { ItemKind, ItemStage } from '@firsthand/domain'
 import { type RawBuilder, sql } from 'kysely'
+import { KEPT } from '../kept-statements.ts'
 import type { Database } from '../pool.ts'
 import { countMarks, factsOfMarked, isUnmarked } from './timeline-counted.ts'
 import { matching, type TimelineFilter, type TimelineState } from './timeline-filter.ts'
@@ -87,14 +88,29 @@ export interface TimeWindow {
   readonly to: number
 }
 
+interface PlacedScope extends Scope {
+  readonly cursor?: TimelineCursor
+  readonly isEach?: boolean
+  readonly window?: TimeWindow
+}
+
+/** What leaves the lists between two questions makes a page short, and a short page is taken for the last. */
+const MOST_TRIES = 3
+
 /**
  * One page in the order of time, after `cursor`; with a `window`, of items whose interval overlaps it. Items that are not
  * placed yet are `listArriving`'s.
  */
-export async function listPlaced(
-  db: Database,
-  scope: Scope & { readonly cursor?: TimelineCursor; readonly isEach?: boolean; readonly window?: TimeWindow },
-): Promise<readonly TimelineRow[]> {
+export async function listPlaced(db: Database, scope: PlacedScope): Promise<readonly TimelineRow[]> {
+  for (let tries = 1; ; tries += 1) {
+    const items = await findPlaced(db, scope)
+    const rows = await rowsOf(db, items)
+    if (rows.length === items.length || tries === MOST_TRIES) return rows
+  }
+}
+
+/** Which rows: from an index alone. */
+async function findPlaced(db: Database, scope: PlacedScope): Promise<readonly string[]> {
   const { incident, cursor, window, limit } = scope
   const after = cursor ? sql`and (k.middle, k.item_id) > (${cursor.middle}, ${cursor.item})` : sql``
   const inside = window ? sql`and k.latest >= ${window.from} and k.earliest <= ${window.to}` : sql``
@@ -109,14 +125,19 @@ export async function listPlaced(
   const facts = marked
     ? sql`union all (select k.item_id, k.middle from ${factsOfMarked(incident)} k where k.middle is not null ${wanted})`
     : sql``
-  // Which rows, from an index alone; what they hold, for them alone.
-  const { rows } = await sql<TimelineRow>`
-    with page as materialized (
-      select item_id, middle from ((${counted}) ${facts}) k order by middle, item_id limit ${limit})
-    select ${columns} from page
+  const { rows } = await sql<{ item: string }>`
+    select k.item_id as item from ((${counted}) ${facts}) k order by k.middle, k.item_id limit ${limit}`.execute(db)
+  return rows.map(({ item }) => item)
+}
+
+/** What these placed items hold, in this order; without those that left the lists. */
+export async function rowsOf(db: Database, items: readonly string[]): Promise<readonly TimelineRow[]> {
+  if (items.length === 0) return []
+  const { rows } = await sql<TimelineRow>`${sql.raw(KEPT)} select ${columns}
+    from unnest(${items}::text[]) with ordinality page(item_id, place)
     join evidence.current_placement p on p.item_id = page.item_id
     join evidence.card c on c.item_id = page.item_id and c.hidden is null ${joins}
-    order by page.middle, page.item_id`.execute(db)
+    order by page.place`.execute(db)
   return rows
 }
 

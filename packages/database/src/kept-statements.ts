@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
+import type pg from 'pg'
+
+/**
+ * A statement that begins with it is planned once for each connection, and known there by its text. For what takes longer to
+ * plan than to run, and is planned alike whatever is asked.
+ */
+export const KEPT = '/* kept */'
+
+/** The pool as kysely asks of it: what is to be kept has a name. */
+export function keepStatements(pool: pg.Pool): PostgresPool {
+  // Kysely knows a connection by its client: each has one of ours for its whole life.
+  const known = new WeakMap<pg.PoolClient, PostgresPoolClient>()
+  return {
+    async connect() {
+      const client = await pool.connect()
+      const keeping = known.get(client) ?? keepingClient(client)
+      known.set(client, keeping)
+      return keeping
+    },
+    end: () => pool.end(),
+  }
+}
+
+function keepingClient(client: pg.PoolClient): PostgresPoolClient {
+  function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>
+  function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>
+  function query<R>(asked: string | PostgresCursor<R>, values: readonly unknown[] = []): unknown {
+    if (typeof asked !== 'string') throw new Error('a cursor, which nothing here asks for')
+    const name = asked.startsWith(KEPT) ? { name: nameOf(asked) } : {}
+    return client.query({ ...name, text: asked, values: [...values] })
+  }
+  // The pool gives it another `release` each time.
+  return { query, release: (isEnded) => client.release(isEnded) }
+}
+
+/** The same text has the same name, on every connection. */
+const nameOf = (text: string): string => `kept_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`
