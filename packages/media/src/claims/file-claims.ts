@@ -10,6 +10,7 @@ import { otherTimeClaims } from './other-time.ts'
 import { lastModifiedClaims } from './page-time.ts'
 import { placeClaims } from './place.ts'
 import type { TimeReading } from './time-claim.ts'
+import { namesInPhoneZone } from './zone-by-phone.ts'
 import { zoneConflicts } from './zone-conflict.ts'
 
 export interface ClaimSources {
@@ -42,11 +43,9 @@ export function fileClaims(sources: ClaimSources): { claims: FileClaim[]; flags:
     .filter(({ source }) => !(isTracked && source === 'track.GPS'))
   const merged = mergeClaims([...own, ...more.flatMap(({ claims }) => claims)])
   const { claims: read, flags: zoneFlags } = zoneConflicts(merged)
-  const all = [
-    ...read,
-    ...zonedByPlace(read),
-    ...(sources.name === undefined ? [] : nameClaims(sources.name, sources.kind)),
-  ]
+  const named = sources.name === undefined ? [] : nameClaims(sources.name, sources.kind)
+  const names = namesInPhoneZone(named, { all: world.all, claims: read, durationMs: world.durationMs })
+  const all = [...read, ...zonedByPlace(read), ...names]
   all.push(...lastModifiedClaims(sources.lastModified, read))
   return {
     claims: mergeClaims(all),

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { fileFacts } from '../inspect/facts.ts'
 import type { TagSet } from '../tags/tag-set.ts'
 import { fileClaims } from './file-claims.ts'
@@ -106,4 +106,27 @@ test('a phone whose maker exiftool alone names writes the end of its films', () 
   expect(claims).toMatchObject([{ source: 'mp4.CreateDate', ref: 'end' }])
   const from = { kind: 'video', exif: NO_TAGS, exiftool: set, ffprobe: NO_TAGS, picture: {} } as const
   expect(fileFacts(from)).toMatchObject({ make: 'Fairphone' })
+})
+
+describe('a Samsung states its offset to UTC in a film that its clock named', () => {
+  const said = (name: string, offset: Record<string, string>) => {
+    const tags = { 'QuickTime:CreateDate': '2025:07:14 16:30:04Z', 'Keys:AndroidVersion': '14', ...offset }
+    const set: TagSet = { reader: 'exiftool', version: 'test', tags: new Map(Object.entries(tags)) }
+    const { claims } = fileClaims({ sets: [set], durationMs: 4000, name, lastModified: undefined })
+    return claims.find(({ source }) => source === 'name.camera')
+  }
+  const local = { zoneSource: 'none', atMs: Date.UTC(2025, 6, 14, 18, 30) }
+
+  test('the name is then the second at which it started, under every name that the offset has', () => {
+    for (const key of ['Keys:AndroidTimeZone', 'Keys:SamsungAndroidUtcOffset'])
+      expect(said('20250714_183000.mp4', { [key]: '+0200' })).toMatchObject({
+        ...{ zone: '+02:00', zoneSource: 'stated', atMs: Date.UTC(2025, 6, 14, 16, 30), raw: '20250714_183000' },
+      })
+  })
+
+  test('a name that tells another time, or a film without an offset, stays without a zone', () => {
+    expect(said('20250714_183000.mp4', {})).toMatchObject(local)
+    expect(said('20250714_193000.mp4', { 'Keys:AndroidTimeZone': '+0200' })).toMatchObject({ zoneSource: 'none' })
+    expect(said('20250714_183000.mp4', { 'Keys:AndroidTimeZone': '+9900' })).toMatchObject(local)
+  })
 })

@@ -23,6 +23,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'com.android.manufacturer': 'Keys:AndroidManufacturer',
   'com.android.model': 'Keys:AndroidModel',
   'com.android.capture.fps': 'Keys:AndroidCaptureFPS',
+  'com.samsung.android.utc_offset': 'Keys:AndroidTimeZone',
   encoder: 'ItemList:Encoder',
   date_recorded: 'Container:DateRecorded',
   major_brand: 'QuickTime:MajorBrand',
