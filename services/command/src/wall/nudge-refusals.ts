@@ -11,13 +11,13 @@ export const MOST_OFFSET_MS = 31 * 86_400_000
 const BOTH_PINNED: Readonly<Record<Language, string>> = {
   en: 'Both are pinned in time: nothing would move. Take one pin back first.',
   fi: 'Molempien aika on kiinnitetty: mikään ei siirtyisi. Peru ensin toinen kiinnitys.',
-  sv: 'Bådas tid är fastställd: inget skulle flyttas. Ta först tillbaka den ena fästpunkten.',
+  sv: 'Bådas tid är fäst: inget skulle flyttas. Ta först tillbaka det ena fästet.',
 }
 
 const TOO_FAR: Readonly<Record<Language, string>> = {
   en: 'They stand more than 31 days apart: pin the time of one of them first.',
   fi: 'Niiden väli on yli 31 päivää: kiinnitä ensin toisen aika.',
-  sv: 'De ligger mer än 31 dagar isär: fastställ först tiden för den ena.',
+  sv: 'De ligger mer än 31 dagar isär: fäst först tiden för den ena.',
 }
 
 const NOT_PLACED: Readonly<Record<Language, string>> = {

@@ -71,7 +71,7 @@ export const ALARM_WORDS = words({
   restrictedTitle: { en: 'Restricted alarm', fi: 'Rajattu hälytys', sv: 'Begränsat larm' },
   restricted: {
     en: 'The words are of a restricted item: its two readers alone see them.',
-    fi: 'Sanat kuuluvat rajoitettuun kohteeseen: vain sen kaksi lukijaa näkevät ne.',
+    fi: 'Sanat kuuluvat rajattuun kohteeseen: vain sen kaksi lukijaa näkevät ne.',
     sv: 'Orden hör till ett begränsat objekt: bara dess två läsare ser dem.',
   },
   denied: { en: 'said to be not so', fi: 'sanottu, ettei ole niin', sv: 'sägs inte vara så' },

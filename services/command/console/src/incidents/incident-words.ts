@@ -22,7 +22,7 @@ export const FRAME_WORDS = words({
   },
   overview: { en: 'Overview', fi: 'Tilannekuva', sv: 'Lägesbild' },
   alarms: { en: 'Alarms', fi: 'Hälytykset', sv: 'Larm' },
-  triage: { en: 'Triage', fi: 'Seulonta', sv: 'Gallring' },
+  triage: { en: 'Triage', fi: 'Seulonta', sv: 'Sållning' },
   timeline: { en: 'Timeline', fi: 'Aikajana', sv: 'Tidslinje' },
   map: { en: 'Map', fi: 'Kartta', sv: 'Karta' },
   wall: { en: 'Wall', fi: 'Videoseinä', sv: 'Videovägg' },

@@ -5,7 +5,7 @@ export const ITEM_WORDS = words({
   askHowFar: {
     en: 'Ask how far it is (counted as a look)',
     fi: 'Kysy, missä vaiheessa se on (lasketaan katseluksi)',
-    sv: 'Fråga hur långt det kommit (räknas som en titt)',
+    sv: 'Fråga hur långt det kommit (räknas som en visning)',
   },
   back: { en: '← Timeline', fi: '← Aikajana', sv: '← Tidslinje' },
   notHere: { en: 'This item is not here', fi: 'Kohdetta ei ole täällä', sv: 'Objektet finns inte här' },

@@ -47,7 +47,7 @@ export function ItemCard({ dot, incident, view, track, onClose }: ItemCardProps)
         )
       )}
       <p>
-        {timeOf(dot, incident.zone)} <span className={`chip chip-${dot.state}`}>{STATE_WORDS[dot.state]}</span>
+        {timeOf(dot, incident.zone)} <span className={`chip chip-${dot.state}`}>{STATE_WORDS[dot.state]}</span>{' '}
         <ByOneChip isShown={dot.estimate !== null && restsOnOne(dot)} />{' '}
         {dot.conflicts > 0 && <span className="chip chip-conflict">{MAP_WORDS.conflicts(dot.conflicts)}</span>}
       </p>
@@ -58,7 +58,7 @@ export function ItemCard({ dot, incident, view, track, onClose }: ItemCardProps)
         {dot.lat !== null && dot.lon !== null && (
           <Fact name={MAP_WORDS.position}>
             {dot.lat.toFixed(5)}, {dot.lon.toFixed(5)}
-            {dot.radiusM !== null && ` ${MAP_WORDS.placeWithin(metresText(dot.radiusM))}`}
+            {dot.radiusM !== null && `, ${MAP_WORDS.placeWithin(metresText(dot.radiusM))}`}
           </Fact>
         )}
         {moved !== undefined && (

@@ -1,6 +1,7 @@
 import { words } from '../words/catalog.ts'
+import { countOf } from '../words/number.ts'
 
-const n = (count: number, one: string, many: string): string => `${count.toLocaleString()} ${count === 1 ? one : many}`
+const n = (count: number, one: string, many: string): string => `${countOf(count)} ${count === 1 ? one : many}`
 
 export const MAP_WORDS = words({
   title: { en: 'Map', fi: 'Kartta', sv: 'Karta' },
@@ -16,10 +17,9 @@ export const MAP_WORDS = words({
     sv: (items: number) => `${n(items, 'objekt', 'objekt')}`,
   },
   noPlace: {
-    en: (items: number) => (items === 1 ? '1 item has no place' : `${items.toLocaleString()} items have no place`),
-    fi: (items: number) =>
-      items === 1 ? '1 kohteella ei ole paikkaa' : `${items.toLocaleString()} kohteella ei ole paikkaa`,
-    sv: (items: number) => (items === 1 ? '1 objekt saknar plats' : `${items.toLocaleString()} objekt saknar plats`),
+    en: (items: number) => (items === 1 ? '1 item has no place' : `${countOf(items)} items have no place`),
+    fi: (items: number) => (items === 1 ? '1 kohteella ei ole paikkaa' : `${countOf(items)} kohteella ei ole paikkaa`),
+    sv: (items: number) => (items === 1 ? '1 objekt saknar plats' : `${countOf(items)} objekt saknar plats`),
   },
   noWebgl: {
     en: 'This device draws no map (WebGL is missing or switched off). The list shows the same items; areas can be typed below.',
@@ -135,7 +135,7 @@ export const MAP_WORDS = words({
     fi: 'rengas: useita kohteita lajeittain',
     sv: 'ring: flera objekt, efter typ',
   },
-  itemsHere: { en: 'Items here', fi: 'Kohteet tässä', sv: 'Objekt här' },
+  itemsHere: { en: 'Items here', fi: 'Kohteet näkymässä', sv: 'Objekt här' },
   withoutPlace: { en: 'Items without a place', fi: 'Kohteet ilman paikkaa', sv: 'Objekt utan plats' },
   inView: { en: 'in what the map shows', fi: 'kartan näkymässä', sv: 'i kartans utsnitt' },
   inCluster: { en: 'In one cluster', fi: 'Yhdessä ryhmässä', sv: 'I en klunga' },
@@ -171,10 +171,10 @@ export const MAP_WORDS = words({
   clearChoice: { en: 'Choose none', fi: 'Tyhjennä valinta', sv: 'Välj ingen' },
   restricted: {
     en: 'Restricted: opened only by two named officers',
-    fi: 'Rajoitettu: vain kaksi nimettyä virkailijaa avaa',
-    sv: 'Begränsat: öppnas bara av två namngivna personer',
+    fi: 'Rajattu: avata saa vain kaksi nimettyä virkailijaa',
+    sv: 'Begränsat: öppnas bara av två namngivna tjänstemän',
   },
-  noTime: { en: 'not placed in time yet', fi: 'ei vielä ajassa', sv: 'ännu utan tid' },
+  noTime: { en: 'not placed in time yet', fi: 'ei vielä ajoitettu', sv: 'ännu utan tid' },
   before: {
     en: (at: string) => `before ${at}`,
     fi: (at: string) => `ennen ${at}`,
@@ -203,9 +203,12 @@ export const MAP_WORDS = words({
   scenePeak: { en: 'Peak', fi: 'Vilkkain hetki', sv: 'Topp' },
   sceneLast: { en: 'Last', fi: 'Viimeinen havainto', sv: 'Sist sedd' },
   sceneOf: {
-    en: (items: number, submissions: number) => `${items} items of ${submissions} submissions`,
-    fi: (items: number, submissions: number) => `${items} kohdetta, ${submissions} lähetystä`,
-    sv: (items: number, submissions: number) => `${items} objekt från ${submissions} sändningar`,
+    en: (items: number, submissions: number) =>
+      `${n(items, 'item', 'items')} of ${n(submissions, 'submission', 'submissions')}`,
+    fi: (items: number, submissions: number) =>
+      `${n(items, 'kohde', 'kohdetta')}, ${n(submissions, 'lähetys', 'lähetystä')}`,
+    sv: (items: number, submissions: number) =>
+      `${n(items, 'objekt', 'objekt')} från ${n(submissions, 'sändning', 'sändningar')}`,
   },
   narrowToScene: { en: 'Narrow everything to this scene', fi: 'Rajaa tähän paikkaan', sv: 'Begränsa allt till scenen' },
   time: { en: 'Time', fi: 'Aika', sv: 'Tid' },

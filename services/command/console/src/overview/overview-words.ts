@@ -43,7 +43,7 @@ export const OVERVIEW_WORDS = words({
     sv: (ago: string) => `det äldsta har väntat ${ago}`,
   },
   openOldest: { en: 'Open the oldest', fi: 'Avaa vanhin', sv: 'Öppna det äldsta' },
-  toTriage: { en: 'Go to triage', fi: 'Siirry seulontaan', sv: 'Till gallringen' },
+  toTriage: { en: 'Go to triage', fi: 'Siirry seulontaan', sv: 'Till sållningen' },
   clear: {
     en: (time: string) => `${time} to clear at this pace`,
     fi: (time: string) => `purettu tällä tahdilla: ${time}`,

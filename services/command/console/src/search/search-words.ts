@@ -93,8 +93,8 @@ export const SEARCH_WORDS = words({
   police: { en: 'Police', fi: 'Poliisi', sv: 'Polis' },
   restricted: {
     en: 'Restricted: opened only by two named officers',
-    fi: 'Rajoitettu: vain kaksi nimettyä poliisia voi avata',
-    sv: 'Begränsat: öppnas bara av två namngivna poliser',
+    fi: 'Rajattu: avata saa vain kaksi nimettyä virkailijaa',
+    sv: 'Begränsat: öppnas bara av två namngivna tjänstemän',
   },
   noPicture: { en: 'No picture', fi: 'Ei kuvaa', sv: 'Ingen bild' },
   pictureOf: {

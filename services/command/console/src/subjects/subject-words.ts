@@ -14,7 +14,7 @@ export const SUBJECT_WORDS = words({
   byHand: {
     en: 'Marked by hand by officers. No program looks for faces or bodies here: a mark says what an officer saw, and nothing more.',
     fi: 'Virkailijat merkitsevät käsin. Mikään ohjelma ei etsi kasvoja tai hahmoja: merkintä kertoo, mitä virkailija näki, eikä muuta.',
-    sv: 'Märks för hand av tjänstgörande. Inget program söker ansikten eller kroppar: en märkning säger vad någon såg, inget mer.',
+    sv: 'Märks för hand av tjänstemän. Inget program söker ansikten eller kroppar: en märkning säger vad en tjänsteman såg, inget mer.',
   },
   none: {
     en: 'Nobody is marked yet. Open an item and choose “Mark a subject”.',
@@ -75,7 +75,7 @@ export const SUBJECT_WORDS = words({
   recallSays: {
     en: 'The mark stays in the record and counts no longer. Your reason is recorded.',
     fi: 'Merkintä säilyy asiakirjoissa mutta ei enää vaikuta. Perustelusi kirjataan.',
-    sv: 'Märkningen finns kvar i handlingarna men räknas inte längre. Din orsak antecknas.',
+    sv: 'Märkningen finns kvar i handlingarna men räknas inte längre. Ditt skäl antecknas.',
   },
   why: { en: 'Why?', fi: 'Miksi?', sv: 'Varför?' },
   merge: { en: 'Same as another…', fi: 'Sama kuin toinen…', sv: 'Samma som en annan…' },
@@ -83,7 +83,7 @@ export const SUBJECT_WORDS = words({
   mergeSays: {
     en: 'All marks of this one are from now on told as the other’s. It can be undone; your reason is recorded.',
     fi: 'Tämän kaikki merkinnät siirtyvät toiselle. Yhdistämisen voi perua; perustelusi kirjataan.',
-    sv: 'Alla märkningar av den här räknas hädanefter till den andra. Det går att ångra; din orsak antecknas.',
+    sv: 'Alla märkningar av den här räknas hädanefter till den andra. Det går att ångra; ditt skäl antecknas.',
   },
   mergeInto: { en: 'The one that stays', fi: 'Se, joka jää', sv: 'Den som blir kvar' },
   mergeDo: { en: 'Take them for the same', fi: 'Katso samaksi', sv: 'Anse som samma' },

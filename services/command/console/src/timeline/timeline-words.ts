@@ -58,7 +58,7 @@ export const TIMELINE_WORDS = words({
   everywhere: {
     en: 'The list, the map, triage and search show this time alone.',
     fi: 'Luettelo, kartta, seulonta ja haku näyttävät vain tämän ajan.',
-    sv: 'Listan, kartan, gallringen och sökningen visar bara den här tiden.',
+    sv: 'Listan, kartan, sållningen och sökningen visar bara den här tiden.',
   },
   from: { en: 'From', fi: 'Alku', sv: 'Från' },
   to: { en: 'To', fi: 'Loppu', sv: 'Till' },
@@ -161,7 +161,7 @@ export const TABLE_WORDS = words({
   size: { en: 'Size', fi: 'Koko', sv: 'Storlek' },
   received: { en: 'Received', fi: 'Saapunut', sv: 'Mottaget' },
   decision: { en: 'Decision', fi: 'Päätös', sv: 'Beslut' },
-  restricted: { en: 'restricted', fi: 'rajoitettu', sv: 'begränsat' },
+  restricted: { en: 'restricted', fi: 'rajattu', sv: 'begränsat' },
   infected: { en: 'infected', fi: 'haittaohjelma', sv: 'infekterad' },
   sent: {
     en: (count: number) => `sent ${count} times`,

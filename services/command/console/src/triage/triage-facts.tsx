@@ -100,7 +100,7 @@ function When({ page, zone }: { readonly page: ItemPage; readonly zone: string }
   return (
     <>
       <strong>{preciseTime(estimate, zone, latest - earliest)}</strong>{' '}
-      <span className="muted">{howExact({ earliest, estimate, latest }, zone)}</span> {state}
+      <span className="muted triage-exact">{howExact({ earliest, estimate, latest }, zone)}</span> {state}
     </>
   )
 }

@@ -27,7 +27,7 @@ export const VERIFICATION_WORDS = words({
     fi: 'Kukaan ei ole vielä todentanut tätä.',
     sv: 'Ingen har verifierat det än.',
   },
-  enter: { en: 'Enter a finding…', fi: 'Kirjaa havainto…', sv: 'Skriv in ett fynd…' },
+  enter: { en: 'Enter a finding…', fi: 'Kirjaa havainto…', sv: 'Skriv in en bedömning…' },
   agree: { en: 'Agree with it…', fi: 'Vahvista sama…', sv: 'Instämmer…' },
   officers: {
     en: (count: number) => (count === 1 ? '1 officer' : `${count} officers agree`),

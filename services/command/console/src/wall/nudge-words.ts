@@ -43,9 +43,9 @@ export const NUDGE_WORDS = words({
   },
   noWave: { en: 'No sound to compare.', fi: 'Ei verrattavaa ääntä.', sv: 'Inget ljud att jämföra.' },
   around: { en: 'Around', fi: 'Alue', sv: 'Omkring' },
-  save: { en: 'Save as an anchor…', fi: 'Tallenna kiinnitykseksi…', sv: 'Spara som fästpunkt…' },
-  saveTitle: { en: 'Save as an anchor', fi: 'Tallenna kiinnitykseksi', sv: 'Spara som fästpunkt' },
-  saveAction: { en: 'Save the anchor', fi: 'Tallenna kiinnitys', sv: 'Spara fästpunkten' },
+  save: { en: 'Save as an anchor…', fi: 'Tallenna kiinnitykseksi…', sv: 'Spara som fäste…' },
+  saveTitle: { en: 'Save as an anchor', fi: 'Tallenna kiinnitykseksi', sv: 'Spara som fäste' },
+  saveAction: { en: 'Save the anchor', fi: 'Tallenna kiinnitys', sv: 'Spara fästet' },
   proposeAction: { en: 'Propose it', fi: 'Ehdota', sv: 'Föreslå' },
   why: { en: 'What shows that?', fi: 'Mistä sen näkee?', sv: 'Vad visar det?' },
   within: {
@@ -81,7 +81,7 @@ export const NUDGE_WORDS = words({
   savedAnchor: {
     en: 'Saved as an anchor. The timeline is being worked out again.',
     fi: 'Tallennettu kiinnitykseksi. Aikajanaa lasketaan uudelleen.',
-    sv: 'Sparat som fästpunkt. Tidslinjen räknas om.',
+    sv: 'Sparat som fäste. Tidslinjen räknas ut på nytt.',
   },
   savedProposal: {
     en: 'Proposed. It waits for another officer.',
@@ -91,17 +91,17 @@ export const NUDGE_WORDS = words({
   tooFar: {
     en: 'They stand more than 31 days apart: pin the time of one of them first.',
     fi: 'Niiden väli on yli 31 päivää: kiinnitä ensin toisen aika.',
-    sv: 'De ligger mer än 31 dagar isär: fastställ först tiden för den ena.',
+    sv: 'De ligger mer än 31 dagar isär: fäst först tiden för den ena.',
   },
   bothPinned: {
     en: 'Both are pinned: nothing will move. Take one pin back first.',
     fi: 'Molemmat on kiinnitetty: mikään ei siirry. Peru ensin toinen kiinnitys.',
-    sv: 'Båda är fastställda: inget flyttas. Ta först tillbaka den ena fästpunkten.',
+    sv: 'Båda är fästa: inget flyttas. Ta först tillbaka det ena fästet.',
   },
   onePinned: {
     en: (held: number, free: number) => `№ ${held} is pinned and stays: № ${free} moves.`,
     fi: (held: number, free: number) => `№ ${held} on kiinnitetty ja pysyy: № ${free} siirtyy.`,
-    sv: (held: number, free: number) => `№ ${held} är fastställd och står kvar: № ${free} flyttas.`,
+    sv: (held: number, free: number) => `№ ${held} är fäst och står kvar: № ${free} flyttas.`,
   },
   standing: {
     en: (fact: string, officer: string) =>

@@ -90,7 +90,8 @@ function Reading({ wall }: { readonly wall: Wall }) {
     <p className="wall-reading">
       <time ref={face} className="wall-face" dateTime={new Date(Math.floor(slow)).toISOString()} />
       <span className="muted">
-        {dayOf(slow, zone)} · {dayOf(slow, zone) === dayOf(slow, 'UTC') ? `${clockTime(slow, 'UTC')} UTC` : inUtc(slow)}
+        <span>{dayOf(slow, zone)} ·</span>{' '}
+        <span>{dayOf(slow, zone) === dayOf(slow, 'UTC') ? `${clockTime(slow, 'UTC')} UTC` : inUtc(slow)}</span>
       </span>
     </p>
   )

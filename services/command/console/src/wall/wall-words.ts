@@ -2,7 +2,7 @@ import { words } from '../words/catalog.ts'
 
 /** What the wall says: its clock, its tiles, its choices. */
 export const WALL_WORDS = words({
-  title: { en: 'Wall', fi: 'Seinä', sv: 'Väggen' },
+  title: { en: 'Wall', fi: 'Videoseinä', sv: 'Videoväggen' },
   about: {
     en: 'Up to four items on one clock. Everything stays blurred and silent until you open it.',
     fi: 'Enintään neljä kohdetta samassa kellossa. Kaikki on sumennettu ja äänetön, kunnes avaat sen.',
@@ -28,7 +28,7 @@ export const WALL_WORDS = words({
     sv: (seq: number) => `Fyll med det som hör ihop med № ${seq}`,
   },
   openAll: { en: 'Open all', fi: 'Avaa kaikki', sv: 'Öppna alla' },
-  closeAll: { en: 'Blur all', fi: 'Sumenna kaikki', sv: 'Sudda alla' },
+  closeAll: { en: 'Blur all', fi: 'Sumenna kaikki', sv: 'Gör alla suddiga' },
   wholeScreen: { en: 'Whole screen', fi: 'Koko näyttö', sv: 'Hela skärmen' },
   wholeItem: {
     en: (seq: number) => `№ ${seq} on the whole screen`,
@@ -62,19 +62,19 @@ export const WALL_WORDS = words({
   blurred: {
     en: (what: string) => `Blurred: ${what}.`,
     fi: (what: string) => `Sumennettu: ${what}.`,
-    sv: (what: string) => `Suddad: ${what}.`,
+    sv: (what: string) => `Suddig: ${what}.`,
   },
   covered: {
     en: 'Blurred and muted until you open it',
     fi: 'Sumennettu ja äänetön, kunnes avaat',
-    sv: 'Suddad och tyst tills du öppnar',
+    sv: 'Suddig och tyst tills du öppnar',
   },
   coveredRestricted: {
     en: 'Restricted: opening it is counted, with your name and the time',
-    fi: 'Rajoitettu: avaaminen kirjataan nimelläsi ja ajalla',
+    fi: 'Rajattu: avaaminen lasketaan, nimesi ja aika kirjataan',
     sv: 'Begränsad: öppnandet räknas, med ditt namn och tiden',
   },
-  restricted: { en: 'Restricted', fi: 'Rajoitettu', sv: 'Begränsad' },
+  restricted: { en: 'Restricted', fi: 'Rajattu', sv: 'Begränsad' },
   noCopy: {
     en: 'No copy that can be shown: look at the item itself.',
     fi: 'Näytettävää kopiota ei ole: katso itse kohdetta.',
@@ -244,10 +244,10 @@ export const CLOCK_WORDS = words({
 
 /** How sure the placement behind a tile is, by the evidence that its interval was calibrated for. */
 const GRADE_STEMS = words({
-  anchor: { en: 'pinned by an officer', fi: 'virkailijan kiinnittämä', sv: 'fastställd av en tjänsteman' },
+  anchor: { en: 'pinned by an officer', fi: 'virkailijan kiinnittämä', sv: 'fäst av en tjänsteman' },
   checked: { en: 'own time, checked by others', fi: 'oma aika, muiden tukema', sv: 'egen tid, stödd av andra' },
   fix: { en: 'satellite time', fi: 'satelliittiaika', sv: 'satellittid' },
-  link: { en: 'by one link alone', fi: 'yhden kytkennän varassa', sv: 'genom en enda länk' },
+  link: { en: 'by one link alone', fi: 'yhden linkin varassa', sv: 'genom en enda länk' },
   phone: { en: 'a phone’s own time', fi: 'puhelimen oma aika', sv: 'telefonens egen tid' },
   camera: { en: 'a camera’s own time', fi: 'kameran oma aika', sv: 'kamerans egen tid' },
   name: { en: 'by its file name', fi: 'tiedostonimen mukaan', sv: 'enligt filnamnet' },

@@ -2,11 +2,11 @@ import { words } from './catalog.ts'
 
 /** The evidence behind an interval, as packages/timeline/src/place/grade.ts names it: a stem, and what it was found with. */
 const STEMS = words({
-  anchor: { en: 'pinned by an officer', fi: 'virkailijan kiinnittämä', sv: 'fastställd av en tjänsteman' },
+  anchor: { en: 'pinned by an officer', fi: 'virkailijan kiinnittämä', sv: 'fäst av en tjänsteman' },
   bound: { en: 'no exact time', fi: 'ei tarkkaa aikaa', sv: 'ingen exakt tid' },
   checked: { en: 'own time, checked by others', fi: 'oma aika, muiden tukema', sv: 'egen tid, stödd av andra' },
   fix: { en: 'satellite time', fi: 'satelliittiaika', sv: 'satellittid' },
-  link: { en: 'by one link alone', fi: 'yhden kytkennän varassa', sv: 'genom en enda länk' },
+  link: { en: 'by one link alone', fi: 'yhden linkin varassa', sv: 'genom en enda länk' },
   'own-phone': { en: 'a phone’s own time', fi: 'puhelimen oma aika', sv: 'telefonens egen tid' },
   'own-camera': { en: 'a camera’s own time', fi: 'kameran oma aika', sv: 'kamerans egen tid' },
   'own-name': { en: 'by its file name', fi: 'tiedostonimen mukaan', sv: 'enligt filnamnet' },
@@ -19,7 +19,7 @@ const STEMS = words({
 
 const FOUND_WITH = words({
   alone: { en: '', fi: '', sv: '' },
-  anchored: { en: 'one is pinned', fi: 'yksi on kiinnitetty', sv: 'en är fastställd' },
+  anchored: { en: 'one is pinned', fi: 'yksi on kiinnitetty', sv: 'en är fäst av en tjänsteman' },
   assumed: { en: 'time zone assumed', fi: 'aikavyöhyke oletettu', sv: 'tidszonen antagen' },
   disputed: { en: 'clocks disagree', fi: 'kellot eri mieltä', sv: 'klockorna är oense' },
   fix: { en: 'agrees with satellites', fi: 'satelliitit tukevat', sv: 'stöds av satelliter' },

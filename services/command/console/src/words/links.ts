@@ -93,7 +93,7 @@ const OFFICER = words({
   heldApart: {
     en: (by: string) => `Contradicted: pins hold them ${by} from there`,
     fi: (by: string) => `Ristiriita: kiinnitykset pitävät ne ${by} päässä siitä`,
-    sv: (by: string) => `Motsagd: fästpunkter håller dem ${by} därifrån`,
+    sv: (by: string) => `Motsagd: fästen håller dem ${by} därifrån`,
   },
 })
 

@@ -3,15 +3,15 @@ import { words } from '../../words/catalog.ts'
 export const RESTRICTION_WORDS = words({
   restricted: { en: 'Restricted', fi: 'Rajattu', sv: 'Begränsad' },
   openedOnlyBy: { en: 'Opened only by', fi: 'Avata saavat vain', sv: 'Öppnas bara av' },
-  counted: { en: 'Each look is counted', fi: 'Jokainen katselu lasketaan', sv: 'Varje titt räknas' },
+  counted: { en: 'Each look is counted', fi: 'Jokainen katselu lasketaan', sv: 'Varje visning räknas' },
   times: {
     en: (count: number) => `${count} time${count === 1 ? '' : 's'}`,
     fi: (count: number) => `${count} ${count === 1 ? 'kerran' : 'kertaa'}`,
     sv: (count: number) => `${count} ${count === 1 ? 'gång' : 'gånger'}`,
   },
-  everyLook: { en: 'Every look', fi: 'Kaikki katselut', sv: 'Varje titt' },
+  everyLook: { en: 'Every look', fi: 'Kaikki katselut', sv: 'Varje visning' },
   nobody: { en: 'Nobody yet.', fi: 'Ei vielä kukaan.', sv: 'Ingen än.' },
-  table: { en: 'Looks that were counted', fi: 'Lasketut katselut', sv: 'Tittar som räknats' },
+  table: { en: 'Looks that were counted', fi: 'Lasketut katselut', sv: 'Visningar som räknats' },
   officer: { en: 'Officer', fi: 'Virkailija', sv: 'Tjänsteman' },
   what: { en: 'What', fi: 'Mitä', sv: 'Vad' },
   timesHead: { en: 'Times', fi: 'Kertoja', sv: 'Gånger' },
@@ -39,7 +39,7 @@ export const RESTRICTION_WORDS = words({
   restrictSays: {
     en: 'Its small picture disappears from every list, and only these two can open it and its twins. Each look is counted. If you are not one of them, you cannot open it either.',
     fi: 'Sen pikkukuva katoaa kaikista luetteloista, ja vain nämä kaksi voivat avata sen ja sen kaksoiskappaleet. Jokainen katselu lasketaan. Jos et ole toinen heistä, sinäkään et voi avata sitä.',
-    sv: 'Miniatyrbilden försvinner ur alla listor, och bara dessa två kan öppna det och dess tvillingar. Varje titt räknas. Om du inte är en av dem kan inte heller du öppna det.',
+    sv: 'Miniatyrbilden försvinner ur alla listor, och bara dessa två kan öppna det och dess tvillingar. Varje visning räknas. Om du inte är en av dem kan inte heller du öppna det.',
   },
   chooseTwo: {
     en: 'Choose exactly two officers',
@@ -83,7 +83,7 @@ export const RESTRICTION_WORDS = words({
   noPicture: {
     en: 'It has no picture anywhere, and each look at it is counted.',
     fi: 'Siitä ei ole kuvaa missään, ja jokainen katselu lasketaan.',
-    sv: 'Det har ingen bild någonstans, och varje titt räknas.',
+    sv: 'Det har ingen bild någonstans, och varje visning räknas.',
   },
   openIt: { en: 'Open it?', fi: 'Avataanko se?', sv: 'Öppna det?' },
   youAreOne: { en: 'You are one of the two.', fi: 'Olet toinen heistä.', sv: 'Du är en av de två.' },

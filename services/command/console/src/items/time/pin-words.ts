@@ -90,7 +90,7 @@ export const PIN_WORDS = words({
     fi: 'Se perutaan samalla ja säilyy kirjauksissa.',
     sv: 'Det tas tillbaka i samma handling och står kvar i protokollet.',
   },
-  knownFrom: { en: 'Where do you know it from?', fi: 'Mistä tiedät sen?', sv: 'Var vet du det ifrån?' },
+  knownFrom: { en: 'Where do you know it from?', fi: 'Mistä tiedät sen?', sv: 'Varifrån vet du det?' },
   choose: { en: 'Choose…', fi: 'Valitse…', sv: 'Välj…' },
   timePinned: {
     en: 'The time is pinned. The timeline is being worked out again.',

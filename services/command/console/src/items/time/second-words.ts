@@ -39,10 +39,10 @@ export const SECOND_WORDS = words({
   },
   countsByOne: {
     en: 'It counts at once. More than 5 items: it is marked “by one officer” until a second officer confirms it or takes it back.',
-    fi: 'Se vaikuttaa heti. Yli 5 kohdetta: siinä lukee ”yhden virkailijan”, kunnes toinen virkailija vahvistaa tai peruu sen.',
-    sv: 'Det gäller genast. Fler än 5 objekt: det märks ”av en tjänsteman” tills en andra tjänsteman bekräftar det eller tar tillbaka det.',
+    fi: 'Se vaikuttaa heti. Yli 5 kohdetta: siinä lukee ”yhden virkailijan tieto”, kunnes toinen virkailija vahvistaa tai peruu sen.',
+    sv: 'Det gäller genast. Fler än 5 objekt: det märks ”enligt en tjänsteman” tills en andra tjänsteman bekräftar det eller tar tillbaka det.',
   },
-  byOne: { en: 'by one officer', fi: 'yhden virkailijan', sv: 'av en tjänsteman' },
+  byOne: { en: 'by one officer', fi: 'yhden virkailijan tieto', sv: 'enligt en tjänsteman' },
   moved: {
     en: (items: number, by: string) => `Counts already, for up to ${items} items: ${by}.`,
     fi: (items: number, by: string) => `Vaikuttaa jo, enintään ${items} kohteeseen: ${by}.`,

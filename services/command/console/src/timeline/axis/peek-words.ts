@@ -22,7 +22,7 @@ export const PEEK_WORDS = words({
   close: { en: 'Close', fi: 'Sulje', sv: 'Stäng' },
   restricted: {
     en: 'Restricted: opened only by two named officers',
-    fi: 'Rajoitettu: vain kaksi nimettyä virkailijaa voi avata',
+    fi: 'Rajattu: avata saa vain kaksi nimettyä virkailijaa',
     sv: 'Begränsat: får öppnas endast av två namngivna tjänstemän',
   },
   scrub: {
