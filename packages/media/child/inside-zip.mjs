@@ -1,7 +1,7 @@
 // Runs inside the sandbox: inside-zip.mjs INPUT OUT MOST_BYTES
 // The one document of a ZIP that is one, unpacked into OUT/inside; says one JSON line: which kind it is. What lies inside of
 // that is never unpacked further.
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, openSync, writeFileSync } from 'node:fs'
 import { oneDocument } from './inside/one-document.mjs'
 import { entryParts, openZip } from './words/zip.mjs'
 
@@ -17,7 +17,7 @@ async function unpacked(zip, { what, entry, rotation }) {
   const fd = openSync(`${out}/inside`, 'wx')
   let bytes = 0
   for await (const part of entryParts(zip, entry, most)) {
-    writeSync(fd, part)
+    writeFileSync(fd, part)
     bytes += part.length
   }
   closeSync(fd)

@@ -75,13 +75,15 @@ test('what a maker calls the original time is the shutter’s, local and weakly;
       ['DV:DateTimeOriginal', '2010:02:16 21:36:28'],
       ['FLIR:DateTimeOriginal', '2013:02:22 11:19:20.891+01:00'],
       ['MIE-Doc:DateTimeOriginal', '2001:05:19 18:36:41'],
+      // a list of what stands in another file
+      ['JSON:DateTimeOriginal', '2001:05:19 18:36:42'],
     ]),
   }
   const { claims } = fileClaims({ sets: [set], durationMs: undefined, name: undefined, lastModified: undefined })
   const by = (source: string) => claims.find((claim) => claim.source === source)
   expect(by('meta.DV.DateTimeOriginal')).toMatchObject({ ref: 'start', zoneSource: 'none', clock: 'device' })
   expect(by('meta.FLIR.DateTimeOriginal')).toMatchObject({ ref: 'start', zone: '+01:00', zoneSource: 'stated' })
-  expect(by('meta.MIE.Doc.DateTimeOriginal')).toMatchObject({ ref: 'upper' })
+  for (const group of ['MIE.Doc', 'JSON']) expect(by(`meta.${group}.DateTimeOriginal`)).toMatchObject({ ref: 'upper' })
 })
 
 test('a place that only DJI’s own words tell is read, with its maker’s spelling', () => {

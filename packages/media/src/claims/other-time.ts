@@ -72,7 +72,7 @@ const RULES: readonly Rule[] = [
 const GENERIC =
   /^(DateTimeOriginal|CreateDate|CreationDate|DateCreated|CreationTime|DateTimeCreated|RecordedDate|StartTime|DateTimeUTC)$/
 /** What a maker calls so in a group of its own is its camera's wall clock at the shutter (DV tape, CRW, X3F, IIQ, FLIR). */
-const SHUTTER = /^(?!XMP|XML|HTML|PDF|PostScript|MIE|RTF|DjVu|PLIST)[\w-]+:DateTimeOriginal$/
+const SHUTTER = /^(?!XMP|XML|HTML|JSON|PDF|PostScript|MIE|RTF|DjVu|PLIST)[\w-]+:DateTimeOriginal$/
 const HANDLED = /^(ExifIFD|IFD0|GPS|QuickTime|Keys|ItemList|UserData|Track\d+|Doc\d+|IPTC):/
 
 export function otherTimeClaims(set: TagSet, world: ContainerWorld): TimeReading {

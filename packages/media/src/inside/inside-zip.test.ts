@@ -135,8 +135,8 @@ describe('a KMZ', () => {
     expect(seen.track).toBeUndefined()
   })
 
-  test('that unpacks to a hundred megabytes is read as far as any log', async () => {
-    const bomb = makeZip([{ name: 'doc.kml', data: `${kmlOf(`<gx:Track>${TRACK}</gx:Track>`)}`.padEnd(100_000_000) }])
+  test('that unpacks to more than any log is read as far as one', async () => {
+    const bomb = makeZip([{ name: 'doc.kml', data: `${kmlOf(`<gx:Track>${TRACK}</gx:Track>`)}`.padEnd(30_000_000) }])
     await inspected(bomb, async ({ seen, scratch }) => {
       expect(seen.track).toMatchObject({ fixes: 3 })
       const [inside] = (await readdir(scratch, { recursive: true })).filter((name) => name.endsWith('inside'))
