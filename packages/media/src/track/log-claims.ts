@@ -49,11 +49,13 @@ function sureFix(fix: Fix, time: LogTime | undefined, startMs: number | undefine
     atMs: atS === undefined || !(Math.abs(atS) < MOST_SECONDS) ? own : Math.round(atS * 1000),
     // a wall time of no known zone is nobody's instant
     ...{ utcMs: time?.zone === undefined ? undefined : time.ms, lat, lon },
-    radiusM: radiusM === undefined || !(radiusM > 0) ? undefined : radiusM,
+    radiusM: radiusM !== undefined && radiusM > 0 && radiusM < MOST_RADIUS_M ? radiusM : undefined,
     ...(altitudeM === undefined || Math.abs(altitudeM) > 20_000 ? {} : { altitudeM }),
   }
 }
 
+/** Half of the earth: a circle of more says nothing. */
+const MOST_RADIUS_M = 20_000_000
 /** A year: nothing that is sent was written for longer. */
 const MOST_SECONDS = 366 * 86_400
 

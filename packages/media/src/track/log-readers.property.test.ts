@@ -83,7 +83,16 @@ test('whatever a log says becomes claims with finite values, none of them a rece
   })
   fc.assert(
     fc.property(fc.array(fix, { maxLength: 20 }), time, (fixes, began) => {
-      for (const claim of logReading({ fixes, began }).claims) {
+      const { claims, track } = logReading({ fixes, began })
+      // what the database keeps: whole milliseconds, and no way that ends before it begins
+      expect(track?.spanMs ?? 0).toBeGreaterThanOrEqual(0)
+      for (const { atMs = 0, utcMs = 0, radiusM = 1 } of track?.points ?? [])
+        expect([Number.isSafeInteger(atMs), Number.isSafeInteger(utcMs), radiusM > 0 && radiusM < 2e7]).toEqual([
+          true,
+          true,
+          true,
+        ])
+      for (const claim of claims) {
         expect(claim.clock).toBe('log')
         expect(claim.trust).toBeLessThanOrEqual(46)
         const values = claim.about === 'time' ? [claim.atMs] : [claim.lat, claim.lon, claim.radiusM ?? 0]

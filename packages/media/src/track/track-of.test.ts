@@ -90,6 +90,12 @@ describe('a fix that cannot be', () => {
   })
 })
 
+test('a way of which only some points have a time has no length in time where the last is told to be the first', () => {
+  const [late, none, early] = [fix(9, 0), fix(0, 20, 0, { atMs: undefined }), fix(1, 40)]
+  expect(wayOfFixes([late, none, early]).track).toMatchObject({ spanMs: undefined })
+  expect(wayOfFixes([early, none, late]).track).toMatchObject({ spanMs: 8000 })
+})
+
 test('whatever a file says, a track is bounded, in order, and inside of its circle', () => {
   const any: fc.Arbitrary<SureFix> = fc.record({
     atMs: fc.option(fc.integer({ min: -1e9, max: 1e9 }), { nil: undefined }),

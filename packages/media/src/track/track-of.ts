@@ -62,8 +62,10 @@ function inOrder(fixes: readonly SureFix[]): readonly Clocked[] {
 }
 
 function between(first: TrackPoint, last: TrackPoint): number | undefined {
-  if (first.atMs !== undefined && last.atMs !== undefined) return last.atMs - first.atMs
-  return first.utcMs !== undefined && last.utcMs !== undefined ? Math.max(0, last.utcMs - first.utcMs) : undefined
+  if (first.atMs === undefined || last.atMs === undefined)
+    return first.utcMs !== undefined && last.utcMs !== undefined ? Math.max(0, last.utcMs - first.utcMs) : undefined
+  // where not every point has a time they stand as in the file, and the last one may be told to be the first
+  return last.atMs < first.atMs ? undefined : last.atMs - first.atMs
 }
 
 /** Along the corners that are no wavering; 0 where all of it is. */
