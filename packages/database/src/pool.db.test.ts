@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { createDatabase, createPool } from './pool.ts'
+import { KEPT } from './kept-statements.ts'
+import { createDatabase, createPool, type Database } from './pool.ts'
 import { createTestDatabase, type TestDatabase } from './test-database.test-kit.ts'
 
 let database: TestDatabase
@@ -27,6 +28,24 @@ test('a connection that dies between two statements of a transaction is told as 
     expect(codes).toContain('57P01')
     // The pool gives a new connection, not the dead one.
     expect((await sql<{ one: number }>`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }])
+  } finally {
+    await pool.end()
+  }
+})
+
+test('a statement that is to be kept is planned once on a connection, in a transaction and outside of it', async () => {
+  const pool = createPool({ url: database.urlOf('command'), max: 1 })
+  const db = createDatabase(pool)
+  const twice = async (of: Database, n: number) =>
+    (await sql<{ n: number }>`${sql.raw(KEPT)} select ${n}::integer * 2 as n`.execute(of)).rows
+  try {
+    expect(await twice(db, 2)).toEqual([{ n: 4 }])
+    expect(await db.transaction().execute((trx) => twice(trx, 3))).toEqual([{ n: 6 }])
+    expect(await twice(db, 5)).toEqual([{ n: 10 }])
+    const { rows } = await sql<{
+      used: number
+    }>`select generic_plans + custom_plans as used from pg_prepared_statements`.execute(db)
+    expect(rows).toEqual([{ used: 3 }])
   } finally {
     await pool.end()
   }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { KEPT } from '../kept-statements.ts'
 import type { Database } from '../pool.ts'
 import type { SearchScope } from './search-scope.ts'
 import { queryOf } from './search-words.ts'
@@ -62,7 +63,7 @@ export async function describeFound(db: Database, { incident, words, hits }: Des
         from jsonb_array_elements(t.segments) with ordinality e(value, n)
         where evidence.found_words(e.value ->> 'text') @@ ${queryOf(words.any)} order by n limit 1) g on true`
     : sql`left join lateral (select null::text as text, null::bigint as play_ms, null::integer as page) g on true`
-  const { rows } = await sql<Found>`
+  const { rows } = await sql<Found>`${sql.raw(KEPT)}
     with hit as materialized (select * from unnest(${columns('source')}::text[], ${columns('ref')}::text[], ${columns('item')}::text[],
       ${columns('submission')}::text[]) with ordinality u(source, ref, item, submission, n))
     select hit.source, hit.ref, i.id as item,

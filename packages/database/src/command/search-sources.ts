@@ -70,7 +70,7 @@ export const statementSource = (scope: WordScope): WordSource => ({
       and w.kind = 'withdrawal' and w.number is null offset 0) and not h.submission_id in ${closedSubmissions(scope)}`,
   submission: sql`h.submission_id`,
   at: msOf(sql`h.came`),
-  looks: isFiltered(scope) ? [4000, 20_000, 100_000] : [15_000, 100_000],
+  looks: [4000, 20_000, 100_000],
 })
 
 export const textSource = (scope: WordScope): WordSource => ({

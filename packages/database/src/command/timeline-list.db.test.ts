@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { summarise } from './overview.ts'
-import { listArriving, listPlaced, type TimeWindow } from './timeline.ts'
+import { listArriving, listPlaced, rowsOf, type TimeWindow } from './timeline.ts'
 import { foldRecounts } from './timeline-counted.ts'
 import { readDensity } from './timeline-density.ts'
 import type { TimelineFilter } from './timeline-filter.ts'
@@ -171,9 +171,9 @@ describe('what overlaps a window', () => {
     await world.addIncident('in_many')
     await world.run(
       `insert into evidence.counted (item_id, incident_id, submission_id, kind, stage, state, folded, restricted, bytes, flags, earliest,
-         latest, middle, has_estimate, level, conflicts, lane)
+         latest, middle, has_estimate, level, conflicts, lane, grade)
        select 'it_many' || n, 'in_many', 'su', 'image', 'ready', 'placed', false, false, 1, '{}', $1::bigint + n * 1000, $1::bigint + n * 1000 + 5000,
-         $1::bigint + n * 1000, true, 0, 0, 9 from generate_series(1, 20000) n`,
+         $1::bigint + n * 1000, true, 0, 0, 9, case when n % 50 = 0 then 'rig' else 'own' end from generate_series(1, 20000) n`,
       [NOON],
     )
     await world.run('analyze evidence.counted')
@@ -187,6 +187,23 @@ describe('what overlaps a window', () => {
     const rowsRead = /Rows Removed by Filter: (\d+)/.exec(plan)?.[1] ?? '0'
     expect(Number(rowsRead)).toBeLessThan(200)
   })
+
+  test('and those of one grade by the index of grades', async () => {
+    const { rows } = await sql<{
+      'QUERY PLAN': string
+    }>`explain select k.earliest, k.latest, k.lane from evidence.counted k
+      where k.incident_id = 'in_many' and k.grade = 'rig' and not k.folded and k.kind = 'image'`.execute(world.db)
+    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('counted_of_grade')
+  })
+})
+
+test('rows stand in the order in which they are asked for, without what left the lists or never stood there', async () => {
+  const [video = '', urgent = '', edited = ''] = ['video', 'urgent', 'edited'].map((name) => named.get(name))
+  await world.run("update evidence.card set hidden = 'withdrawn' where item_id = $1", [urgent])
+  expect(namesOf(await rowsOf(world.db, [edited, urgent, 'it_nobody', video]))).toEqual(['edited', 'video'])
+  await world.run('update evidence.card set hidden = null where item_id = $1', [urgent])
+  expect(namesOf(await rowsOf(world.db, [urgent, edited]))).toEqual(['urgent', 'edited'])
+  expect(await rowsOf(world.db, [])).toEqual([])
 })
 
 test('counts are those of the lists, before and after folding', async () => {
