@@ -11,7 +11,8 @@ import { type SureFix, wayOf } from './track-of.ts'
 export function logReading({ fixes, began }: Pick<LogRun, 'fixes' | 'began'>): TrackReading {
   const sure = fixes.filter(({ mode, dop }) => mode !== 0 && !((dop ?? 0) >= 99))
   const told = sure.map((fix) => ({ fix, time: timeOf(fix.time) }))
-  const first = beginning(told.length === 0 ? [timeOf(began)] : told.map(({ time }) => time))
+  // a drone's clock runs before it knows where it is
+  const first = beginning([timeOf(began), ...told.map(({ time }) => time)])
   if (sure.length === 0) {
     const flags = fixes.length === 0 ? [] : [sign('gps-no-fix', { samples: fixes.length })]
     return { claims: first.claims, flags: [...first.flags, ...flags], track: undefined }

@@ -7,6 +7,7 @@ import { type Inspection, inspectFile } from '../inspect/inspect-file.ts'
 import type { Sandbox } from '../sandbox/index.ts'
 import { logReading } from './log-claims.ts'
 import { djiSubtitles, fitTrack } from './made-logs.test-kit.ts'
+import type { Fix } from './read-track.ts'
 
 /** Logs of positions that are sent as files of their own. */
 let sandbox: Sandbox
@@ -116,6 +117,14 @@ test('a drone’s subtitles are a way in the film’s own time; their clock has 
   const zoned = seen.claims.find(({ source }) => source === 'log.GPSDateTime+place')
   expect(zoned).toMatchObject({ zone: '+03:00', zoneSource: 'coordinates', atMs: T0 + 250 })
   expect(zoned?.trust).toBeLessThan(TRUST.log)
+})
+
+test('a drone that does not know yet where it is tells the time at which its film began', () => {
+  const fix = { altitudeM: undefined, errorM: undefined, dop: undefined, mode: undefined, lat: 60.17, lon: 24.94 }
+  const known = { ...fix, atS: 12, time: '2026-06-01 15:00:12' }
+  const claim = (fixes: readonly Fix[]) => logReading({ fixes, began: '2026-06-01 15:00:00' }).claims[0]
+  for (const fixes of [[], [known]])
+    expect(claim(fixes)).toMatchObject({ raw: '2026-06-01T15:00:00', zoneSource: 'none', ref: 'start' })
 })
 
 test('a film’s subtitles hold no way, and are a document all the same', async () => {
