@@ -79,10 +79,11 @@ const MOST_WAITING = 200
 export async function listWaitingPins(db: Database, incident: string): Promise<readonly WaitingPin[]> {
   const { rows } = await sql<WaitingPin>`
     with waits as materialized (select * from (${waiting(incident)}) w order by w.seq desc limit ${MOST_WAITING}),
-    -- Made by hand, one by one; and none is looked for where nothing waits.
-    own as materialized (select distinct p.rig, p.item_id from evidence.anchor a join evidence.claim c on c.id = a.claim_id
-      join evidence.current_placement p on p.item_id = c.item_id
-      where a.incident_id = ${incident} and ${holdsItsOwn} and p.rig in (select rig from waits))
+    -- Made by hand, one by one: they are few beside the rigs that they hold, and none is looked for where nothing waits.
+    pinned as materialized (select distinct c.item_id from evidence.anchor a join evidence.claim c on c.id = a.claim_id
+      where a.incident_id = ${incident} and exists (select from waits) and ${holdsItsOwn}),
+    own as materialized (select p.rig, p.item_id from pinned cross join lateral (select p.rig, p.item_id
+      from evidence.current_placement p where p.item_id = pinned.item_id offset 0) p)
     select w.id as anchor, w.item_id as item, w.item_seq as "itemSeq", w.name as officer, w.rig,
       coalesce((select jsonb_agg(o.item_id) from own o where o.rig = w.rig), '[]') as apart
     from waits w order by w.seq desc`.execute(db)

@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import { validator } from 'hono/validator'
 import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
+import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
@@ -72,6 +73,8 @@ async function takeStill(
   const { still, ...entry } = kept
   const time = await readItemTime(deps.db, {
     ...{ incident, item, officer, withReasons: mayReadReasons(role), zone, placement: found.placement },
+    // It is printed beside words of the console's own language.
+    language: askedLanguage(c),
   })
   const byOne = await findByOneOfficer(deps.db, { incident, item })
   return c.json(

@@ -125,6 +125,18 @@ describe('tiles of the wall, and stills of them', () => {
     expect(await entries('still.made')).toMatchObject([{ subject: film, detail: expect.stringContaining(made.sha256) }])
   })
 
+  test('what a still says of its time is in the language of who takes it', async () => {
+    const body = JSON.stringify({ intoMs: 0, rendition: 'proxy' })
+    const saidIn = async (language: string) => {
+      const headers = { 'accept-language': language, 'content-type': 'application/json' }
+      const answer = await anna(`/api/incidents/${incident}/items/${film}/stills`, { method: 'POST', body, headers })
+      return ((await answer.json()) as { summary: string }).summary
+    }
+    expect(await saidIn('fi')).toMatch(/^Se (luultavasti )?alkoi/)
+    expect(await saidIn('sv')).toMatch(/^Den började/)
+    expect(await saidIn('en')).toMatch(/^It (probably )?began/)
+  })
+
   test('a still that is sent again, also at the same time, is one; of another moment it is another', async () => {
     const before = (await entries('still.taken')).length
     const wish = { intoMs: 2000, rendition: 'proxy', wish: newId('note').slice(3) }

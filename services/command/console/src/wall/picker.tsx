@@ -128,7 +128,7 @@ const Kinds = ({ kind, setKind }: { readonly kind: string; readonly setKind: (ki
 const Candidate = ({ row, zone, put }: { readonly row: Row; readonly zone: string; readonly put: () => void }) => (
   <li>
     <button type="button" onClick={put} aria-label={`${PICKER_WORDS.put(row.seq)}: ${spoken(row, zone)}`}>
-      <KindIcon kind={row.kind} /> <strong>№ {row.seq}</strong> <span>{spoken(row, zone)}</span>
+      <KindIcon kind={row.kind} /> <strong className="wall-number">№ {row.seq}</strong> <span>{spoken(row, zone)}</span>
     </button>
   </li>
 )
