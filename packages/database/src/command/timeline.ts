@@ -130,9 +130,18 @@ async function findPlaced(db: Database, scope: PlacedScope): Promise<readonly st
   return rows.map(({ item }) => item)
 }
 
+/** So many are looked up at a time: the longest page on two connections, which takes half as long. */
+const ROWS_AT_ONCE = 250
+
 /** What these placed items hold, in this order; without those that left the lists. */
 export async function rowsOf(db: Database, items: readonly string[]): Promise<readonly TimelineRow[]> {
-  if (items.length === 0) return []
+  const parts = Array.from({ length: Math.ceil(items.length / ROWS_AT_ONCE) }, (_, n) =>
+    items.slice(n * ROWS_AT_ONCE, (n + 1) * ROWS_AT_ONCE),
+  )
+  return (await Promise.all(parts.map((part) => lookUp(db, part)))).flat()
+}
+
+async function lookUp(db: Database, items: readonly string[]): Promise<readonly TimelineRow[]> {
   const { rows } = await sql<TimelineRow>`${sql.raw(KEPT)} select ${columns}
     from unnest(${items}::text[]) with ordinality page(item_id, place)
     join evidence.current_placement p on p.item_id = page.item_id
