@@ -27,6 +27,12 @@ async function wordsOfFile(file: string, scratch: string): Promise<unknown> {
   return read.ok ? read.value.pages.map(({ page, text }) => [page, text]) : read.error.code
 }
 
+test('of a log who flew and in which craft is no words to be shown and found; of a witness’s text it is', () => {
+  for (const log of ['text/x-igc', 'text/x-flight-log', 'text/x-nmea'])
+    expect([log, mayHoldWords(log)]).toEqual([log, false])
+  expect(mayHoldWords('text/plain')).toBe(true)
+})
+
 const TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"></Types>'
 const contentTypes = (main: string, type: string) => ({
   name: '[Content_Types].xml',

@@ -17,9 +17,14 @@ const MOST_JSON = 8 * 1024 * 1024
 const WITH_WORDS =
   /^(text\/|message\/|application\/(pdf|rtf|json|xml|[\w.-]+\+(json|xml)|x-ndjson|msword|mbox|x-cfb|x-subrip|epub\+zip|vnd\.(google-earth\.kmz|openxmlformats|oasis|ms-(word|excel|powerpoint|outlook|visio)|visio))|image\/vnd\.fpx$)/
 
-/** Whether a file of this type may hold words to be found; drawings and programs hold none. */
+/** Logs whose text is rows of numbers, and beside them who flew, in which craft: identifying, and no words. */
+const LOGS = new Set(['text/x-igc', 'text/x-flight-log', 'text/x-nmea'])
+
+/** Whether a file of this type may hold words to be found; drawings, programs and logs of positions hold none. */
 export const mayHoldWords = (mediaType: string): boolean =>
-  WITH_WORDS.test(mediaType) && !/mpegurl|opendocument\.(image|graphics-template)/.test(mediaType)
+  WITH_WORDS.test(mediaType) &&
+  !LOGS.has(mediaType) &&
+  !/mpegurl|opendocument\.(image|graphics-template)/.test(mediaType)
 
 /**
  * The words of a document, read in a child without network, file system or script: nothing that it refers to is opened.

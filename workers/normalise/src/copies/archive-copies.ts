@@ -3,9 +3,8 @@ import { type Copy, type CopyFile, oneFile } from '../copy.ts'
 
 const listing = oneFile('listing', 'v1', listArchive)
 
-/** Documents that are archives, and may hold more than what is shown of them: pictures of a map, settings of a raw picture. */
-const PACKAGES = /^(application\/vnd\.google-earth\.kmz|image\/x-phaseone-eip)$/
-
-/** What an archive says that lies in it; nothing is unpacked. */
-export const archiveCopies = ({ kind, mediaType }: CopyFile): readonly Copy[] =>
-  kind === 'archive' || PACKAGES.test(mediaType) ? [listing] : []
+/**
+ * What an archive says that lies in it; nothing is unpacked. A package that is one document lists nothing: the picture
+ * in it keeps the name that a camera or a person gave it, which is identifying.
+ */
+export const archiveCopies = ({ kind }: CopyFile): readonly Copy[] => (kind === 'archive' ? [listing] : [])
