@@ -6,9 +6,13 @@ export function createFixes() {
   const seen = { fixes: [], isCut: false, began: undefined }
   return {
     seen,
-    /** `at`: seconds since the log's own beginning; `error`: metres; `mode` 0 is no fix. */
-    put({ lat, lon, time, height, dop, mode, at, error }) {
+    /**
+     * `at`: seconds since the log's own beginning; `error`: metres; `mode` 0 is no fix. `mark`: somebody wrote it, no
+     * receiver did; `withinMs`: how far its time may be off by how it is written.
+     */
+    put({ lat, lon, time, height, dop, mode, at, error, mark, withinMs }) {
       const row = [lat, lon, time, height, dop, mode, at, error]
+      if (mark === true) row.push(1, withinMs)
       if (seen.fixes.length >= MOST_FIXES) seen.isCut = true
       else seen.fixes.push(row.map((part) => (part === undefined || part === '' ? null : part)))
     },

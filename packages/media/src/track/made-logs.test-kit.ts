@@ -7,6 +7,9 @@ export interface LogRow {
   readonly mode: unknown
   readonly at: unknown
   readonly error: unknown
+  /** Of a mark alone. */
+  readonly mark?: boolean
+  readonly withinMs?: unknown
 }
 
 interface Seen {
@@ -32,8 +35,9 @@ export async function readerOf(file: string, name: string) {
   return (input: string | Buffer): { rows: readonly LogRow[]; began: string | undefined } => {
     const log = createFixes()
     reader(input, log)
-    const rows = log.seen.fixes.map(([lat, lon, time, height, , mode, at, error]) => ({
+    const rows = log.seen.fixes.map(([lat, lon, time, height, , mode, at, error, mark, withinMs]) => ({
       ...{ lat, lon, time, height, mode, at, error },
+      ...(mark === 1 ? { mark: true, withinMs } : {}),
     }))
     return { rows, began: log.seen.began }
   }

@@ -6,7 +6,15 @@ import type { Fix, TrackRun } from './read-track.ts'
 /** Raised when the child finds more. */
 const VERSION = 'log-2'
 
+/** One position of a log; a mark was written by somebody, and by no receiver. */
+export interface LogFix extends Fix {
+  readonly mark?: boolean
+  /** How far the time of a mark may be off by how it is written. */
+  readonly withinMs?: number | undefined
+}
+
 export interface LogRun extends TrackRun {
+  readonly fixes: readonly LogFix[]
   /** The first time in it, of a log that may tell times without places; as written. */
   readonly began?: string | undefined
 }
@@ -35,8 +43,8 @@ export async function readLog(call: ReadCall, mediaType: string): Promise<LogRun
   return { fixes, began, run: { ...tool, outcome } }
 }
 
-function parseFix(row: unknown): Fix[] {
-  const [lat, lon, time, height, dop, mode, at, error] = Array.isArray(row) ? row.map(plain) : []
+function parseFix(row: unknown): LogFix[] {
+  const [lat, lon, time, height, dop, mode, at, error, mark, within] = Array.isArray(row) ? row.map(plain) : []
   if (typeof lat !== 'number' || typeof lon !== 'number') return []
   if (Math.abs(lat) > 90 || Math.abs(lon) > 180 || (lat === 0 && lon === 0)) return []
   const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
@@ -44,6 +52,7 @@ function parseFix(row: unknown): Fix[] {
     {
       ...{ atS: number(at), time: typeof time === 'string' ? time : undefined, lat, lon },
       ...{ altitudeM: number(height), errorM: number(error), dop: number(dop), mode: number(mode) },
+      ...(mark === 1 ? { mark: true, withinMs: number(within) } : {}),
     },
   ]
 }
