@@ -31,7 +31,10 @@ export type LinkVerdict = (typeof LINK_VERDICTS)[number]
 export interface JudgedLink {
   readonly link: string
   readonly verdict: LinkVerdict
-  /** Code of why: `triangle`, `claims-agree`, `anchor`, `alone`, `contradicted`, `claims-disagree`, `bound`. */
+  /**
+   * Code of why: `triangle`, `claims-agree`, `anchor`, `alone`, `contradicted`, `claims-disagree`, `bound`,
+   * `not-together`.
+   */
   readonly reason: string
   /** Its measured offset minus the solved one, ms. */
   readonly residualMs: number

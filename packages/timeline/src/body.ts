@@ -50,12 +50,22 @@ export function bodiesOf(world: World, p: Parameters): Bodies {
   const origins = originsOf(world, indexOf, groups.length)
   const of = new Map<string, Body>()
   const clocks = new ClockNames()
+  const reader = { hints: world.hints, p, names: clocks, bodiesOf: bodiesByClock(groups) }
   const list = groups.map((items, index) => {
-    const body = { ...bodyOf(index, items, { hints: world.hints, p, names: clocks }), origin: origins.find(index) }
+    const body = { ...bodyOf(index, items, reader), origin: origins.find(index) }
     for (const { item } of items) of.set(item, body)
     return body
   })
   return { list, of, clocks, voices: list.map((body) => voicesOf(body.index, [{ body, rel: 0, sd: 0 }])) }
+}
+
+/** By clock, of how many bodies it tells. */
+function bodiesByClock(groups: readonly (readonly ItemInput[])[]): ReadonlyMap<string, number> {
+  const count = new Map<string, number>()
+  for (const items of groups)
+    for (const clock of new Set(items.map((one) => one.clock)))
+      if (clock !== undefined) count.set(clock, (count.get(clock) ?? 0) + 1)
+  return count
 }
 
 function originsOf({ twins }: World, indexOf: ReadonlyMap<string, number>, size: number): Union {
@@ -111,13 +121,17 @@ const isSane = (claim: IdentifiedClaim): boolean => {
   return isSpan(error.sdMs) && isSpan(error.lowMs ?? 0) && isSpan(error.highMs ?? 0)
 }
 
-type Reader = Pick<World, 'hints'> & Pick<From, 'names'> & { readonly p: Parameters }
+interface Reader extends Pick<From, 'names' | 'hints'> {
+  readonly p: Parameters
+  /** By clock, of how many bodies it tells. */
+  readonly bodiesOf: ReadonlyMap<string, number>
+}
 
 function bodyOf(index: number, given: readonly ItemInput[], reader: Reader): Omit<Body, 'origin'> {
   const items = given.length < 2 ? given : shared(given, reader.p)
   const first = items[0]
   if (!first) throw new Error('a body needs an item')
-  const read = items.flatMap((one) => readingsOf(one, first.item, reader))
+  const read = byClock(items, given, reader).flatMap((one) => readingsOf(one, first.item, reader))
   const durationMs = Math.max(...items.map((one) => one.durationMs ?? 0))
   const received = Math.min(...items.map((one) => hardBounds(one, reader.p).latest))
   const limits = items.some(isPinned)
@@ -143,6 +157,22 @@ function shared(items: readonly ItemInput[], p: Parameters): readonly ItemInput[
     const claims = others.length === 0 ? one.claims : [...one.claims, ...others].toSorted(byId)
     return { ...one, receivedAt: Math.min(one.receivedAt, latest + (one.durationMs ?? 0)), claims }
   })
+}
+
+/**
+ * The same bytes were written by one device, whoever sent them: first the item whose clock tells of the most bodies, then
+ * what came first. What the others say alike is one claim.
+ */
+function byClock(
+  items: readonly ItemInput[],
+  given: readonly ItemInput[],
+  { bodiesOf: told }: Reader,
+): readonly ItemInput[] {
+  if (items.length < 2) return items
+  const bodies = ({ clock }: ItemInput): number => (clock === undefined ? 0 : (told.get(clock) ?? 0))
+  const arrival = new Map(given.map(({ item, receivedAt }) => [item, receivedAt]))
+  const arrived = ({ item }: ItemInput): number => arrival.get(item) ?? 0
+  return items.toSorted((a, b) => bodies(b) - bodies(a) || arrived(a) - arrived(b) || (a.item < b.item ? -1 : 1))
 }
 
 const firstSent = (items: readonly ItemInput[]): ItemInput =>
@@ -171,11 +201,11 @@ function readingsOf(input: ItemInput, owner: string, { hints, p, names }: Reader
   const { latest } = hardBounds(input, p)
   const all = candidatesOf(input, hints, p)
   const isInTime = (one: Candidate): boolean => one.low <= latest + p.arrivalToleranceMs
-  const first = firstOfClocks(all.filter(isInTime), { input, owner, names }, p)
+  const first = firstOfClocks(all.filter(isInTime), { input, owner, names, hints }, p)
   // What lies after the arrival says nothing of this item, and something of its clock.
   const known = new Set(first.map(({ clock }) => clock))
   const late = all.filter((one) => !isInTime(one) && (one.claim.clock === 'device' || one.claim.clock === 'container'))
-  const silent = firstOfClocks(late, { input, owner, names }, p).filter(({ clock }) => !known.has(clock))
+  const silent = firstOfClocks(late, { input, owner, names, hints }, p).filter(({ clock }) => !known.has(clock))
   return [...first, ...silent.map((one) => ({ ...one, prior: { ...one.prior, wrong: 1 } }))]
 }
 

@@ -14,8 +14,12 @@ export interface Candidate {
 }
 
 const Z90 = 1.645
-/** Phones write a container's date when they close it, up to a second after the last frame (research timeline §2, Samsung). */
+/**
+ * Phones write a container's date when they close it, up to a second after the last frame (research timeline §2,
+ * Samsung); the file's own date follows when all of it lies on the disk.
+ */
 export const CLOSING_MS = 500
+const WRITTEN_MS = 500
 
 export const isTime = (claim: IdentifiedClaim): claim is IdentifiedClaim & TimeClaim => claim.about === 'time'
 
@@ -38,7 +42,7 @@ function candidateOf(
   const fromEnd = claim.ref === 'end'
   const start = claim.atMs + shift.shiftMs - (fromEnd ? (input.durationMs ?? 0) : 0)
   // Whole seconds of a clock are truncated: the truth lies in [at, at + resolution). People round to both sides.
-  const closing = fromEnd && claim.clock === 'container' ? CLOSING_MS : 0
+  const closing = fromEnd ? closingOf(claim) : 0
   const at = start - closing + (claim.clock === 'witness' ? 0 : Math.floor(claim.resolutionMs / 2))
   const clock = clockErrorOf(claim, input, p)
   const own = Math.ceil(claim.error.sdMs * Z90)
@@ -48,6 +52,12 @@ function candidateOf(
   const low = at - half + Math.min(0, claim.error.lowMs ?? 0) + shift.lowMs - unknownLength
   const high = at + half + Math.max(0, claim.error.highMs ?? 0) + shift.highMs
   return { claim, at, low, high, shift, fromEnd }
+}
+
+/** How long after the last frame an end was written. */
+function closingOf({ clock }: TimeClaim): number {
+  if (clock === 'page') return CLOSING_MS + WRITTEN_MS
+  return clock === 'container' ? CLOSING_MS : 0
 }
 
 /** An officer's interval is the officer's own. */

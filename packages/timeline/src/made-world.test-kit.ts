@@ -112,7 +112,14 @@ const PINS: Readonly<Record<string, Make>> = {
 
 const seed = fc.record({
   startMs: fc.integer({ min: 0, max: 3 * HOUR }),
-  durationMs: fc.option(fc.integer({ min: 0, max: 10 * MINUTE }), { nil: undefined }),
+  // Most run long enough to have heard any other: links between those that did not say nothing.
+  durationMs: fc.option(
+    fc.oneof(
+      { weight: 1, arbitrary: fc.integer({ min: 0, max: 10 * MINUTE }) },
+      { weight: 3, arbitrary: fc.integer({ min: 3 * HOUR, max: 4 * HOUR }) },
+    ),
+    { nil: undefined },
+  ),
   device: fc.constantFrom('phone' as const, 'phone' as const, 'camera' as const, 'unknown' as const),
   clock: fc.constantFrom(undefined, 'ck_0', 'ck_1', 'ck_2'),
   ownOff: clockOff,

@@ -25,9 +25,9 @@ test('a nudge on the wall is used as it is, and never weighed down by links that
     id: 'lk_nudge',
   }
   const false_ = [
-    heard('it_ana', 'it_mute', 55 * SECOND),
-    heard('it_ben', 'it_mute', 43 * SECOND),
-    heard('it_cem', 'it_mute', 30 * SECOND),
+    heard('it_ana', 'it_mute', 28 * SECOND),
+    heard('it_ben', 'it_mute', 16 * SECOND),
+    heard('it_cem', 'it_mute', 3 * SECOND),
   ]
   const solution = solvedWorld([...bridge, film('it_mute', [])], [...heardAll(BRIDGE), nudge, ...false_])
   expect(solution.links.find(({ link }) => link === 'lk_nudge')).toMatchObject({ verdict: 'used', reason: 'anchor' })

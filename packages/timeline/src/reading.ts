@@ -1,7 +1,8 @@
 import type { TimeClaim } from '@firsthand/domain'
 import type { Candidate } from './candidate.ts'
 import { type ClockNames, unlisted } from './clocks/names.ts'
-import type { ClockPrior, ItemInput, Parameters } from './input.ts'
+import type { ClockPrior, Hints, ItemInput, Parameters } from './input.ts'
+import { keepsIncidentZone } from './zone.ts'
 
 /**
  * One claim read as "the item starts at `at`, if its clock was right".
@@ -49,9 +50,11 @@ export interface From {
   readonly input: ItemInput
   readonly owner: string
   readonly names: ClockNames
+  readonly hints: Hints
 }
 
-export function readingOf(candidate: Candidate, { input, owner, names }: From, p: Parameters): Reading | undefined {
+export function readingOf(candidate: Candidate, from: From, p: Parameters): Reading | undefined {
+  const { input, owner, names } = from
   const { claim, at, shift } = candidate
   // An end without a length says only that the start lies before it.
   if (candidate.fromEnd && input.durationMs === undefined) return undefined
@@ -62,6 +65,7 @@ export function readingOf(candidate: Candidate, { input, owner, names }: From, p
   const rides = OF_DEVICE.has(claim.clock)
   const key = rides ? (input.clock ?? `own:${owner}`) : `${claim.clock}:${owner}`
   const { clock, device, index } = kind === 'clock' ? names.of(key, family) : unlisted(key, family)
+  tellZone(key, claim, from)
   return {
     kind,
     claim: claim.id,
@@ -75,6 +79,14 @@ export function readingOf(candidate: Candidate, { input, owner, names }: From, p
     family,
     prior: priorOf(isDoubtful(claim) ? 'doubtful' : kind, shift.by, doubted(p.priors[input.device], claim.clock)),
   }
+}
+
+/** Names and pages are written in whatever zone; a device and its containers in the device's. */
+function tellZone(key: string, claim: TimeClaim, { input, names, hints }: From): void {
+  if (claim.clock !== 'device' && claim.clock !== 'container') return
+  const { receivedAt, device } = input
+  const isHere = keepsIncidentZone(claim, { hints, receivedAt, isCamera: device === 'camera' })
+  if (isHere !== undefined) names.tellZone(key, isHere)
 }
 
 const lagOf = ({ error }: TimeClaim): number => Math.min(LONGEST_LAG, Math.max(0, error.highMs ?? 0))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { at, HOUR, MINUTE, pxl, RECEIVED } from './solve.test-kit.ts'
+import { at, claim, HOUR, MINUTE, pxl, RECEIVED } from './solve.test-kit.ts'
 import {
   androidEnd,
   BRIDGE,
@@ -50,6 +50,38 @@ test("a tourist's phone set to Tokyo is put right by two rigs of the people arou
   const clock = solution.clocks.find((one) => one.clock === 'ck_tourist')
   expect(clock?.corroborated).toBe(2)
   expect(Math.abs((clock?.shiftMs ?? 0) - 7 * HOUR)).toBeLessThan(2 * SECOND)
+})
+
+test("where the file's own date is the end of a film, the last frame lies a second before it", () => {
+  const truth = at(14, 10, 5)
+  const date = claim('cl_page', {
+    ...{
+      source: 'page.lastModified',
+      ref: 'end',
+      atMs: truth + 31 * SECOND,
+      clock: 'page',
+      trust: 20,
+      resolutionMs: 1,
+    },
+    ...{ zoneSource: 'utc-by-format', error: { kind: 'normal', sdMs: 1000 } },
+  })
+  expect(offBy(placementOf(solvedWorld([film('it_dated', [date])]), 'it_dated'), truth)).toBeLessThan(100)
+})
+
+// The film's digits have no zone, the photo's have the incident's: one face showed both.
+test("a camera that is an hour off and keeps the incident's zone: what a rig says of its films holds for its photos", () => {
+  const device = { device: 'camera' as const, clock: 'ck_dslr', receivedAt: RECEIVED + 3 * HOUR }
+  const [heardAt, shotAt] = [at(14, 10, 5), at(14, 40)]
+  const filmed = film('it_film', [localAsUtc('cl_film', wall(heardAt + HOUR))], device)
+  const shot = (zone: string, offMs: number) =>
+    photo('it_shot', [exif('cl_shot', shotAt, { zone, atMs: shotAt + offMs })], device)
+  const links = heardAll({ ...BRIDGE, it_film: heardAt })
+  const kept = placementOf(solvedWorld([...bridge, filmed, shot('+02:00', HOUR)], links), 'it_shot')
+  expect(offBy(kept, shotAt)).toBeLessThan(3 * SECOND)
+  expect(codesOf(kept)).toContain('conflict.clock')
+  // Set to the zone of home, and right in it: its face alone was an hour off.
+  const away = placementOf(solvedWorld([...bridge, filmed, shot('+03:00', 0)], links), 'it_shot')
+  expect(offBy(away, shotAt)).toBeLessThan(3 * SECOND)
 })
 
 test('a wall time without any zone, in an incident without one, finds its zone in the rig', () => {

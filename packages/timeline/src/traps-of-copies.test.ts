@@ -44,6 +44,24 @@ test("a film cut on the phone begins where its rig says, not its length before t
   expect(namedBy(p)).toContain('cl_cut')
 })
 
+test('a photo that others sent again rides on the clock of the phone that took it, whichever file has the smaller name', () => {
+  const off = -8 * MINUTE - 20 * SECOND
+  const phone = { clock: 'ck_slow' }
+  const filmed = [at(14, 10, 4), at(14, 10, 16)].map((atMs, i) =>
+    film(`it_film${i}`, [iphone(`cl_film${i}`, atMs + off)], phone),
+  )
+  const shot = at(14, 20)
+  const photos = [
+    photo('it_again', [iphone('cl_again', shot + off)], { clock: 'ck_other', submission: 'sb_other' }),
+    photo('it_shot', [iphone('cl_shot', shot + off)], { ...phone, receivedAt: RECEIVED + HOUR }),
+  ]
+  const links = heardAll({ ...BRIDGE, it_film0: at(14, 10, 4), it_film1: at(14, 10, 16) })
+  const solution = solvedWorld([...bridge, ...filmed, ...photos], links, {
+    twins: [{ a: 'it_again', b: 'it_shot', kind: 'exact' }],
+  })
+  for (const item of ['it_again', 'it_shot']) expect(offBy(placementOf(solution, item), shot)).toBeLessThan(2 * SECOND)
+})
+
 test.each([
   ['name.telegram', 'messenger'],
   ['name.signal', 'messenger'],

@@ -94,6 +94,28 @@ function byIncident(claim: TimeClaim, hints: Hints, p: Parameters): Shift {
   return sure('incident', -step.offsetMs)
 }
 
+/** What a file tells of the zone that its device keeps. */
+interface Keeping {
+  readonly hints: Hints
+  readonly receivedAt: number
+  /** A camera shows one time alone: where its digits were given a zone by the place, that is as if it had stated it. */
+  readonly isCamera: boolean
+}
+
+/**
+ * Whether the zone behind a claim's digits is the incident's; undefined where nobody knows. UTC itself is how instants
+ * are written, and no zone of a device.
+ */
+export function keepsIncidentZone(
+  { zone, zoneSource }: TimeClaim,
+  { hints, receivedAt, isCamera }: Keeping,
+): boolean | undefined {
+  const isTold = zoneSource === 'stated' || (isCamera && zoneSource === 'coordinates')
+  const step = hints.zone.findLast(({ fromWallMs, offsetMs }) => fromWallMs - offsetMs <= receivedAt) ?? hints.zone[0]
+  if (!isTold || zone === undefined || !step || (zoneMs(zone) === 0 && step.offsetMs !== 0)) return undefined
+  return zoneMs(zone) === step.offsetMs
+}
+
 /** `+02:00` → 7,200,000; `Z` → 0. */
 const zoneMs = (zone: string): number => {
   const found = /^([+-])(\d{2}):(\d{2})$/.exec(zone)

@@ -1,6 +1,6 @@
 import { type ClockEstimate, type ClockSample, estimateClock } from './estimate.ts'
 import type { Mode } from './mode.ts'
-import { siblingOf } from './names.ts'
+import { type ClockNames, siblingOf } from './names.ts'
 import { type Spoken, voiceAt } from './spoken.ts'
 import { type Sums, sampleOf, sumsOf } from './sums.ts'
 
@@ -23,6 +23,7 @@ export interface Asked {
 
 export interface Lesson {
   readonly spoken: Spoken
+  readonly names: ClockNames
   readonly modes: readonly (Mode | undefined)[]
   /** By clock. */
   readonly known: readonly (ClockEstimate | undefined)[]
@@ -139,7 +140,7 @@ const QUARTER = 900_000
 /** What the readings of one family teach of a device serves the other, of which nobody has said anything. */
 function withSiblings(
   own: readonly (ClockEstimate | undefined)[],
-  { spoken: { heads }, asked, last }: Lesson,
+  { spoken: { heads }, names, asked, last }: Lesson,
 ): readonly (ClockEstimate | undefined)[] {
   const all = own.slice()
   for (let clock = 0; clock < own.length; clock++) {
@@ -147,7 +148,7 @@ function withSiblings(
     const sibling = siblingOf(clock)
     if (!estimate || own[sibling] || heads[sibling] === heads[sibling + 1] || estimate.corroborated === 0) continue
     const off = Math.abs(estimate.shiftMs - Math.round(estimate.shiftMs / QUARTER) * QUARTER)
-    const isWall = sibling < clock
+    const isWall = sibling < clock && !names.isHere(clock)
     if (Math.abs(estimate.shiftMs) < NO_ZONE_MS || (isWall && off < NO_ZONE_MS)) continue
     const told = { ...estimate, sd: Math.hypot(estimate.sd, 1_000), wrong: Math.max(estimate.wrong, 0.05) }
     all[sibling] = kept(told, asked.learnt?.all[sibling], last?.all[sibling])

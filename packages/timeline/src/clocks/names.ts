@@ -17,6 +17,18 @@ interface Families extends Partial<Record<Family, ClockName | undefined>> {
 /** The clocks of a solve; those of one device lie side by side. */
 export class ClockNames {
   readonly #devices = new Map<string, Families>()
+  /** By device, whether every zone that its files tell is the incident's. */
+  readonly #isHere: (boolean | undefined)[] = []
+
+  tellZone(device: string, isHere: boolean): void {
+    const at = deviceAt((this.#devices.get(device) ?? this.#add(device)).index)
+    this.#isHere[at] = isHere && this.#isHere[at] !== false
+  }
+
+  /** Its device keeps the incident's zone: what it shows is off by as much as what it holds for UTC. */
+  isHere(clock: number): boolean {
+    return this.#isHere[deviceAt(clock)] === true
+  }
 
   of(device: string, family: Family): ClockName {
     const at = this.#devices.get(device) ?? this.#add(device)

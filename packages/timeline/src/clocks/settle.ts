@@ -64,7 +64,7 @@ export function settle(given: ToSettle): { readonly settled: Settled; readonly t
     const last = turns[pass - 1]
     if (!last) break
     const asked = askedOf(settling, pass, last.modes)
-    const learnt = learn({ spoken, modes: last.modes, known, asked, last: last.learnt }, sums)
+    const learnt = learn({ spoken, names: given.names, modes: last.modes, known, asked, last: last.learnt }, sums)
     turns.push(nextTurn(settling, { pass, first, last, learnt }))
   }
   const { votes, modes, learnt } = turns[turns.length - 1] ?? firstTurn(settling, first)

@@ -18,6 +18,8 @@ export interface Edge {
   readonly also: readonly string[]
   /** Its place among all edges of a solve. */
   readonly at: number
+  /** By its own distance the two did not run at the same time: no sound is heard by both. */
+  readonly isApart: boolean
 }
 
 /** Copies of one picture begin together; of films only as nearly as their lengths agree. */
@@ -52,8 +54,18 @@ function ofLink(link: Link, bodies: Bodies): readonly Edge[] {
       triangles: 0,
       also: [],
       at: 0,
+      isApart: kind === 'sound' && areApart(a, b, offsetMs),
     },
   ]
+}
+
+/** Lengths are told to some tenths of a second; what is shorter than this is no sound that two have heard. */
+const LEAST_IN_COMMON = 500
+
+/** Two of known lengths, of which `b` began so many ms after `a`. */
+function areApart(a: Body, b: Body, offsetMs: number): boolean {
+  if (a.durationMs <= 0 || b.durationMs <= 0) return false
+  return Math.min(a.durationMs, offsetMs + b.durationMs) - Math.max(0, offsetMs) < LEAST_IN_COMMON
 }
 
 function onePerPair(edges: readonly Edge[]): readonly Edge[] {
@@ -82,7 +94,7 @@ function twinsOf(world: World, bodies: Bodies): readonly Edge[] {
     const apart = Math.abs(a.durationMs - b.durationMs)
     if (apart > LONGEST_TWIN_GAP) continue
     const id = twinId(a, b)
-    const ends = { a: a.index, b: b.index, offsetMs: 0 }
+    const ends = { a: a.index, b: b.index, offsetMs: 0, isApart: false }
     edges.set(id, { id, kind: 'twin', ...ends, sd: TWIN_SD + apart, strength: 0.9, triangles: 0, also: [], at: 0 })
   }
   return [...edges.values()]
@@ -108,7 +120,7 @@ function withTriangles(edges: readonly Edge[], bodies: readonly Body[]): readonl
   const around: (Map<number, Edge> | undefined)[] = new Array(bodies.length).fill(undefined)
   // Copies heard what their original heard: they close no triangle.
   for (const edge of edges) {
-    if (edge.kind === 'twin' || edge.sd > VAGUE_SD) continue
+    if (edge.kind === 'twin' || edge.isApart || edge.sd > VAGUE_SD) continue
     beside(around, edge.a).set(edge.b, edge)
     beside(around, edge.b).set(edge.a, edge)
   }
@@ -116,7 +128,7 @@ function withTriangles(edges: readonly Edge[], bodies: readonly Body[]): readonl
 }
 
 function trianglesOf(edge: Edge, around: readonly (Neighbours | undefined)[], bodies: readonly Body[]): number {
-  if (edge.sd > VAGUE_SD) return 0
+  if (edge.isApart || edge.sd > VAGUE_SD) return 0
   const [x, y] = [around[edge.a], around[edge.b]]
   if (!x || !y || x.size < 2 || y.size < 2) return 0
   return x.size <= y.size

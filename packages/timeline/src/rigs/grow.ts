@@ -48,8 +48,7 @@ export class Growing {
     this.bodies = bodies
     this.before = before
     this.verdicts = new Array(edges.length).fill(undefined)
-    for (const edge of edges)
-      if (banned.has(edge.id)) this.say(edge, { verdict: 'rejected', reason: 'claims-disagree' })
+    this.rejectBeforehand(edges, banned)
     this.root = Int32Array.from(bodies, (_, index) => index)
     this.rel = new Float64Array(bodies.length)
     if (before) this.keep(before, edges)
@@ -59,6 +58,14 @@ export class Growing {
       const votes = new Map(votesOf(body).map((vote) => [vote.clock, vote]))
       const room = { earliest: body.earliest?.at ?? -Infinity, latest: body.latest.at }
       this.groups.set(body.index, groupOf([body.index], votes, room))
+    }
+  }
+
+  /** What bent a rig before, and what cannot be. */
+  private rejectBeforehand(edges: readonly Edge[], banned: ReadonlySet<string>): void {
+    for (const edge of edges) {
+      if (banned.has(edge.id)) this.say(edge, { verdict: 'rejected', reason: 'claims-disagree' })
+      else if (edge.isApart) this.say(edge, { verdict: 'rejected', reason: 'not-together' })
     }
   }
 

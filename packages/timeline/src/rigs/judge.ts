@@ -30,7 +30,7 @@ const DAY = 86_400_000
  * clocks these decide, whatever the links say; a clock that speaks alone is outvoted by links that agree with one another.
  */
 export function judge(a: Group, b: Group, proposal: Proposal): Judgement {
-  const { shift, sd, isParallel, isTriangle } = proposal
+  const { shift, sd } = proposal
   const room = roomOf(a, b, shift)
   if (room.earliest > room.latest + tolerance(sd) + 2_000) return apart('bound')
   if (isShutOut(a, room) || isShutOut(b, { earliest: room.earliest + shift, latest: room.latest + shift }))
@@ -38,8 +38,16 @@ export function judge(a: Group, b: Group, proposal: Proposal): Judgement {
   const same = sameClocks(a, b, shift, sd)
   if (isTimed(a) && isTimed(b)) return ofTwoTimes(a, b, proposal, same)
   if (same.agree > 0 && same.disagree === 0) return join('same-clock')
-  // Bodies that a siren deceived alike close triangles too: what has a time takes in only what several of its own hear.
-  return isParallel || (isTriangle && !a.mode && !b.mode) ? join('triangle') : open('alone')
+  return isSupported(a, b, proposal) ? join('triangle') : open('alone')
+}
+
+/**
+ * Of two of which one at least has no time. Bodies that a siren deceived alike close triangles too: what has a time takes
+ * in only what several of its own hear, and what one clock alone tells takes in nothing.
+ */
+function isSupported(a: Group, b: Group, { isParallel, isTriangle }: Proposal): boolean {
+  if (!a.mode && !b.mode) return isParallel || isTriangle
+  return isParallel && Math.max(a.witnesses, b.witnesses) > 1
 }
 
 /** What several clocks or an anchor tell lies after something that arrived, or before what cannot be earlier. */
@@ -141,9 +149,12 @@ function sameClocks(a: Group, b: Group, shift: number, sd: number): SameClocks {
   return { agree, disagree }
 }
 
+/** A clock that was right but for its zone is off the hour by what phones are: more than this is chance more often. */
+const ON_THE_HOUR_MS = 5_000
+
 /** Clocks set to another zone or day are off by whole hours, quarters of one, or days: chance puts nothing there. */
 export const isZone = (apart: number, allowed: number): boolean => {
-  const slack = Math.min(allowed, 8_000)
+  const slack = Math.min(allowed, ON_THE_HOUR_MS)
   const off = (unit: number): number => Math.abs(apart - Math.round(apart / unit) * unit)
   if (apart < QUARTER / 2) return false
   return off(DAY) <= slack || (apart < 15 * HOUR && (off(HOUR) <= slack || off(QUARTER) <= slack / 3))

@@ -8,6 +8,7 @@ import { type Engine, engineOf } from './engine.ts'
 import { groupBy } from './group-by.ts'
 import { measureLive } from './live.ts'
 import { makeWorld } from './make-world.ts'
+import { oracleNotes } from './oracle.ts'
 import { accuracyRows, coverageRows, detailNotes, isLarge, linkRows, row } from './report.ts'
 import { scoreLinks, seeAll } from './score.ts'
 import { stagedReport } from './staged-report.ts'
@@ -18,6 +19,8 @@ export interface RunOptions extends WorldOptions {
   readonly worst: number
   /** How many single arrivals are timed; 0: none, and no shuffled solve either. */
   readonly live: number
+  /** Whether the same world is solved with all links known as well. */
+  readonly oracle: boolean
 }
 
 export interface RunResult {
@@ -63,6 +66,7 @@ export function run(options: RunOptions, say: (line: string) => void): RunResult
       ...detailNotes(seen, links, misledBy(made)),
       ...live.notes,
       ...staged.notes,
+      ...(options.oracle ? oracleNotes(engine, made, options) : []),
       ...worstNotes(made, seen, solution, options.worst),
     ],
   }

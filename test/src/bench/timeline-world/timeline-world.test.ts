@@ -5,6 +5,7 @@ import { groupsOf } from './corroborate.ts'
 import { nth } from './draw.ts'
 import { groupBy } from './group-by.ts'
 import { makeWorld } from './make-world.ts'
+import { withoutWrong } from './oracle.ts'
 import { digestOf } from './run.ts'
 import { withoutFakes } from './staged-report.ts'
 import type { MadeWorld, Truth } from './truth.ts'
@@ -83,6 +84,15 @@ describe('a made world', () => {
     // most by far within what they say, and a few are optimistic
     expect(off.filter((sds) => sds <= 2).length / off.length).toBeGreaterThan(0.88)
     expect(Math.max(...off)).toBeGreaterThan(1)
+  })
+
+  test('is told to an oracle with all of its true links and none that is wrong', () => {
+    const known = withoutWrong(made, (link) => link)
+    const right = made.world.links.filter((_, index) => !nth(made.links, index).isWrong)
+    expect(known.world.links).toEqual(right)
+    expect(known.links.length).toBe(right.length)
+    expect(known.links.some(({ isWrong }) => isWrong)).toBe(false)
+    expect(known.world.items).toBe(made.world.items)
   })
 
   test('has rigs of many sizes, most of them small', () => {

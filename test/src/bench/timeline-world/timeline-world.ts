@@ -20,17 +20,19 @@ export const timelineWorld: Bench<{
   readonly live: number
   readonly worst: number
   readonly dump: string
+  readonly oracle: string
 }> = {
   name: 'timeline-world',
   summary:
-    'made incidents placed, beside their truth (--items 10000 --seed 1 --wrong-links 5 --staged 0 --live 200 --worst 0 --dump DIR)',
-  defaults: { items: 10_000, seed: 1, 'wrong-links': 5, staged: 0, live: 200, worst: 0, dump: '' },
+    'made incidents placed, beside their truth (--items 10000 --seed 1 --wrong-links 5 --staged 0 --live 200 --worst 0 --dump DIR --oracle)',
+  defaults: { items: 10_000, seed: 1, 'wrong-links': 5, staged: 0, live: 200, worst: 0, dump: '', oracle: '' },
   fractions: ['wrong-links', 'staged'],
+  switches: ['oracle'],
   zeros: ['wrong-links', 'staged', 'live', 'worst'],
-  async measure({ items, seed, 'wrong-links': wrongLinks, staged, live, worst, dump }, say) {
+  async measure({ items, seed, 'wrong-links': wrongLinks, staged, live, worst, dump, oracle }, say) {
     if (items < 100 || items > MOST_ITEMS || wrongLinks > 90 || staged > 90)
       throw new RangeError('100 to 1,000,000 items, at most 90 % wrong links or staged')
-    const options: RunOptions = { items, seed, wrongLinks, staged, worst, live }
+    const options: RunOptions = { items, seed, wrongLinks, staged, worst, live, oracle: oracle !== '' }
     if (dump !== '') dumpWorld(options, dump)
     const { rows, notes } = await runApart(options, say)
     return { rows, notes: [...notes, machineNote()] }

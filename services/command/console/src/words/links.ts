@@ -82,6 +82,11 @@ const WHY: Readonly<Record<string, string>> = words({
     fi: 'toinen kohteista ei ole enää luetteloissa',
     sv: 'ett av objekten finns inte längre i listorna',
   },
+  'not-together': {
+    en: 'by its own distance the two did not run at the same time',
+    fi: 'sen oman etäisyyden mukaan kohteet eivät olleet käynnissä yhtä aikaa',
+    sv: 'enligt dess eget avstånd gick de två inte samtidigt',
+  },
   bound: {
     en: 'with it an item would have begun after it had arrived, or outside another limit',
     fi: 'sen mukaan kohde olisi alkanut saapumisensa jälkeen tai muun rajan ulkopuolella',
