@@ -1,5 +1,42 @@
 // Elements of XML by their names, without a tree: no entity is resolved, and no pattern runs over more than one element.
 
+/** What stands between these is no element: each is looked for once, so that many of them take no longer than one. */
+const ASIDES = { '<!--': '-->', '<![CDATA[': ']]>', '<!DOCTYPE': '>', '<?': '?>' }
+
+/** Markup without comments, prologue and instructions; characters of CDATA stay, but for those that begin an element. */
+export function plain(text) {
+  const opens = /<!--|<!\[CDATA\[|<!DOCTYPE|<\?/g
+  const kept = []
+  let from = 0
+  for (let aside = opens.exec(text); aside !== null; aside = opens.exec(text)) {
+    const [mark] = aside
+    const inner = opens.lastIndex
+    const end = endOf(text, mark, inner)
+    // a blank: what stood before and after must not become one name
+    if (from < aside.index) kept.push(text.slice(from, aside.index), ' ')
+    if (mark === '<![CDATA[') kept.push(text.slice(inner, end).replace(/[<>]/g, ' '))
+    from = end + ASIDES[mark].length
+    opens.lastIndex = from
+  }
+  return from === 0 ? text : kept.concat(text.slice(from)).join('')
+}
+
+/** One that nobody closed goes to the end. */
+function endOf(text, mark, from) {
+  const end = mark === '<!DOCTYPE' ? endOfType(text, from) : text.indexOf(ASIDES[mark], from)
+  return end < 0 ? text.length : end
+}
+
+/** A document type may hold declarations of its own, whose texts look like elements. */
+function endOfType(text, from) {
+  const end = text.indexOf('>', from)
+  const inner = text.slice(from, end < 0 ? text.length : end).indexOf('[')
+  if (inner < 0) return end
+  const close = /\]\s{0,100}>/g
+  close.lastIndex = from + inner
+  return close.exec(text) === null ? -1 : close.lastIndex - 1
+}
+
 /** The text of the first `<name>` in a piece, which may have a prefix. */
 export function within(piece, name) {
   const at = piece.search(new RegExp(`<(?:\\w{1,20}:)?${name}>`))
@@ -23,15 +60,26 @@ export function all(piece, name, most = 100_000) {
 }
 
 /** What stands from each `open` to the next `shut`, no more than `longest` of it, and no more than `most` of them. */
-export function* pieces(text, open, shut, { longest = Number.POSITIVE_INFINITY, most = 200_000 } = {}) {
+export function* pieces(markup, open, shut, { longest = Number.POSITIVE_INFINITY, most = 200_000 } = {}) {
+  const text = plain(markup)
   // Where the next one ends, while that is not behind; -1 where none does: then it is not looked for again.
   let close = 0
   let count = 0
-  for (let at = text.indexOf(open); at >= 0 && count < most; count += 1) {
-    const next = text.indexOf(open, at + open.length)
+  for (let at = next(text, open, 0); at >= 0 && count < most; count += 1) {
+    const after = next(text, open, at + open.length)
     if (close >= 0 && close < at) close = text.indexOf(shut, at)
-    const ends = [next, close].filter((end) => end > 0)
-    yield text.slice(at, Math.min(at + longest, ...(ends.length === 0 ? [text.length] : ends)))
-    at = next
+    const ends = [after, close].filter((end) => end > 0)
+    const piece = text.slice(at, Math.min(at + longest, ...(ends.length === 0 ? [text.length] : ends)))
+    const head = piece.slice(0, piece.indexOf('>') + 1)
+    // what closes itself has nothing within it: what follows is another's
+    yield head.endsWith('/>') ? head : piece
+    at = after
   }
+}
+
+/** Where the next element of just this name opens. */
+function next(text, open, from) {
+  let at = text.indexOf(open, from)
+  while (at >= 0 && !/[\s/>]/.test(text[at + open.length] ?? '>')) at = text.indexOf(open, at + open.length)
+  return at
 }
