@@ -113,10 +113,14 @@ const logs = new Float64Array(CELL_BINS + 1)
 
 function weigh(power: Float64Array, noise: Float64Array, weight: Float64Array): void {
   for (let k = 0; k < CELL_BINS; k += 1) {
-    const own = power[k] ?? 0
-    logs[k + 1] = (logs[k] ?? 0) + Math.log(own + FLOOR)
-    weight[k] = Math.max(0, 1 - (ABOVE_NOISE * (noise[k] ?? 0)) / (own + 1))
+    weight[k] = Math.max(0, 1 - (ABOVE_NOISE * (noise[k] ?? 0)) / ((power[k] ?? 0) + 1))
   }
+  maskLines(power, weight)
+}
+
+/** Takes the weight of what stands far out of its surroundings. */
+export function maskLines(power: Float64Array, weight: Float64Array): void {
+  for (let k = 0; k < CELL_BINS; k += 1) logs[k + 1] = (logs[k] ?? 0) + Math.log((power[k] ?? 0) + FLOOR)
   for (let k = 0; k < CELL_BINS; k += 1) {
     const [low, high] = [Math.max(0, k - AROUND), Math.min(CELL_BINS, k + AROUND + 1)]
     const around = ((logs[high] ?? 0) - (logs[low] ?? 0)) / (high - low)

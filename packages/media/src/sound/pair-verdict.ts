@@ -20,6 +20,12 @@ export interface PairScores {
   readonly sameEchoes?: number
   /** How surely a second place was heard (`other-places.ts`), 0 for not at all. */
   readonly otherPlace?: number
+  /**
+   * Of all cells alike (`even-verdict.ts`), where it was asked: how well phases agree, in standard deviations, and how surely a
+   * second place was heard, 1 where it proves the pair.
+   */
+  readonly evenZ?: number
+  readonly evenPlace?: number
   readonly overlapSeconds: number
   /** Offsets that were tried. */
   readonly tried: number

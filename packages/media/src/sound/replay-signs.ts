@@ -21,7 +21,9 @@ export interface LinkedPair {
  * Nothing in the sound tells such a pair from one programme that was played twice.
  */
 export const isOnePlace = (scores: PairScores): boolean =>
-  scores.strongStretches >= 1 && ((scores.standing ?? 0) < REPEATS || !(hasSecondPlace(scores) || hasFarPlace(scores)))
+  scores.strongStretches >= 1 &&
+  (scores.evenPlace ?? 0) < 1 &&
+  ((scores.standing ?? 0) < REPEATS || !(hasSecondPlace(scores) || hasFarPlace(scores)))
 
 /**
  * Below it the phases fit nearly as well at another offset: music repeats, and then has several delays of its own. One track in

@@ -1,4 +1,5 @@
 import type { Agreement } from './agreement.ts'
+import { againEvenly } from './even-verdict.ts'
 import { isLong, partsOf } from './long-pair.ts'
 import { type Look, looksOf, type Measured } from './looks.ts'
 import type { PairHints, PairMeeting, PairReason, PairScores, PairVerdict } from './pair-verdict.ts'
@@ -54,14 +55,14 @@ export function verifyPair(a: SoundPrint, b: SoundPrint, hints: PairHints = {}):
   const poor = poorness(a, b)
   if (poor !== undefined) return { accepted: false, reason: poor, scores: NO_SCORES }
   if (isBefore(b, a)) return turned(verifyPair(b, a, { offsetsMs: hints.offsetsMs?.map((offset) => -offset) }))
-  return isLong(a, b) ? verifyLong(a, b, hints.offsetsMs ?? []) : decide(looksOf(a, b, hints.offsetsMs ?? []))
+  return isLong(a, b) ? verifyLong(a, b, hints.offsetsMs ?? []) : judged(a, b, hints.offsetsMs ?? [], true)
 }
 
 /** The first part that is accepted counts; what its drift may have done before it widens the error. */
 function verifyLong(a: SoundPrint, b: SoundPrint, hinted: readonly number[]): PairVerdict {
   let verdict: PairVerdict = { accepted: false, reason: 'weak', scores: NO_SCORES }
   for (const { fromA, fromB, into, ...parts } of partsOf(a, b, hinted)) {
-    const found = decide(looksOf(parts.a, parts.b, [0]))
+    const found = judged(parts.a, parts.b, [0], false)
     const whole = (part: PairMeeting): PairMeeting => ({
       ...part,
       offsetMs: part.offsetMs + ((fromA - fromB) / SAMPLE_RATE) * 1000 + into * part.driftPpm * 1e-3,
@@ -72,6 +73,13 @@ function verifyLong(a: SoundPrint, b: SoundPrint, hinted: readonly number[]): Pa
       verdict = found.heard ? { ...found, heard: whole(found.heard) } : found
   }
   return verdict
+}
+
+/** What is refused is looked at once more; a copy stays one. */
+function judged(a: SoundPrint, b: SoundPrint, asked: readonly number[], isSearched: boolean): PairVerdict {
+  const verdict = decide(looksOf(a, b, asked))
+  if (verdict.accepted || verdict.scores.coherence > RULE.coherence) return verdict
+  return againEvenly(a, b, verdict, isSearched)
 }
 
 /** Of a drift measured over 40 s. */

@@ -24,7 +24,7 @@ const frameRe = new Float64Array(BAND)
 const frameIm = new Float64Array(BAND)
 
 /** Hann windows at half their length add up to one, so that frames are only added. */
-export function flatOf({ frames, re, im }: Cells): Flat {
+export function flatOf({ frames, re, im }: Pick<Cells, 'frames' | 're' | 'im'>): Flat {
   const length = (frames + 1) * HOP
   const flat = { re: new Float64Array(length), im: new Float64Array(length), length }
   for (let n = 0; n < frames; n += 1) {
@@ -89,10 +89,9 @@ export function standingOf(a: Flat, b: Flat, offset: number): number {
 }
 
 /** |Σ|² at offset `first + k`, against what chance gives there: 1 on average. */
-function powersOf(a: Flat, b: Flat): { readonly power: Float64Array; readonly first: number } {
+export function powersOf(a: Flat, b: Flat): { readonly power: Float64Array; readonly first: number } {
   const fft = fftOf(2 ** Math.ceil(Math.log2(Math.max(64, a.length + b.length - LEAST))))
-  const [x, y] = [padded(a, fft.size), padded(b, fft.size)]
-  const { re, im } = crossed(fft, x, y)
+  const { re, im } = multiplied(fft, spectrumOf(fft, a), spectrumOf(fft, b))
   const first = LEAST - b.length
   const power = new Float64Array(Math.max(0, a.length - LEAST - first + 1))
   const chance = chancesOf(a, b)
@@ -101,6 +100,31 @@ function powersOf(a: Flat, b: Flat): { readonly power: Float64Array; readonly fi
     power[k] = ((re[at] ?? 0) ** 2 + (im[at] ?? 0) ** 2) / chance(first + k)
   }
   return { power, first }
+}
+
+/** Of one recording that is compared with many, the last is known still. */
+const spectra = new WeakMap<Flat, Map<number, Complex>>()
+
+function spectrumOf(fft: Fft, flat: Flat): Complex {
+  const known = spectra.get(flat) ?? new Map<number, Complex>()
+  spectra.set(flat, known)
+  const kept = known.get(fft.size)
+  if (kept !== undefined) return kept
+  const made = padded(flat, fft.size)
+  fft.forward(made.re, made.im)
+  known.set(fft.size, made)
+  return made
+}
+
+function multiplied(fft: Fft, a: Complex, b: Complex): Complex {
+  const made = { re: new Float64Array(fft.size), im: new Float64Array(fft.size) }
+  for (let k = 0; k < fft.size; k += 1) {
+    const [xr, xi, yr, yi] = [a.re[k] ?? 0, a.im[k] ?? 0, b.re[k] ?? 0, b.im[k] ?? 0]
+    made.re[k] = (xr * yr + xi * yi) / fft.size
+    made.im[k] = (xi * yr - xr * yi) / fft.size
+  }
+  fft.inverse(made.re, made.im)
+  return made
 }
 
 const ffts = new Map<number, Fft>()

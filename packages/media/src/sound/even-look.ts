@@ -1,0 +1,47 @@
+import { lineOf, topOf } from './even-lines.ts'
+import { type EvenMeeting, evenMeetingAt, wholeOf } from './even-meeting.ts'
+import { evenOffsets } from './even-offsets.ts'
+import { type EvenSide, evenSideOf } from './even-side.ts'
+import { added } from './even-sums.ts'
+import { type Beside, restAcross } from './rest-across.ts'
+import { type Turn, turnOf } from './turns.ts'
+
+/** Where two recordings meet as all their cells have it, and what is heard there of a second place. */
+export interface EvenLook {
+  /** Start of b minus start of a, samples. */
+  readonly offset: number
+  readonly driftPpm: number
+  /** Standard deviations of unrelated sound. */
+  readonly z: number
+  readonly turn: Turn
+  readonly across: { readonly loud: Beside; readonly loudest: Beside }
+}
+
+/** An offset that the two whole recordings propose. */
+export interface EvenProposal {
+  readonly offset: number
+  /** Against chance; against the next offset. */
+  readonly power: number
+  readonly standing: number
+}
+
+/** Some 13 is what chance reaches. */
+const CHANCE = 12
+
+export function evenProposal(a: Int16Array, b: Int16Array): EvenProposal | undefined {
+  const [best, next] = evenOffsets(evenSideOf(a).flat(), evenSideOf(b).flat(), 2)
+  return best && { ...best, standing: best.power / Math.max(CHANCE, next?.power ?? 0) }
+}
+
+/** `drift`: where the offset was measured and not only proposed. */
+export function evenLookAt(a: Int16Array, b: Int16Array, offset: number, driftPpm?: number): EvenLook | undefined {
+  const sides: readonly [EvenSide, EvenSide] = [evenSideOf(a), evenSideOf(b)]
+  const meeting = evenMeetingAt(...sides, offset, driftPpm)
+  return meeting && lookIn(meeting)
+}
+
+function lookIn(meeting: EvenMeeting): EvenLook {
+  const line = lineOf(added(meeting.moments.map(wholeOf)))
+  const { offset, driftPpm } = meeting
+  return { offset, driftPpm, z: line[topOf(line)] ?? 0, turn: turnOf(meeting), across: restAcross(meeting) }
+}

@@ -1,0 +1,37 @@
+import { CELL_HOP, CELL_SIZE } from './cells.ts'
+import { type EvenCells, evenCellsOf } from './even-cells.ts'
+import { type Flat, flatOf } from './whole-match.ts'
+
+/** One of two recordings, every cell of it alike. */
+export interface EvenSide {
+  readonly samples: Int16Array
+  readonly grid: EvenCells
+  /** Made when it is first asked for. */
+  readonly flat: () => Flat
+}
+
+/** One item is compared with many in a row: the sides that were asked for last are known still, some 4 MB each. */
+const MOST_KEPT = 6
+const kept: EvenSide[] = []
+
+export function evenSideOf(samples: Int16Array): EvenSide {
+  const at = kept.findIndex((side) => side.samples === samples)
+  const side = kept[at] ?? sideOf(samples)
+  if (at >= 0) kept.splice(at, 1)
+  kept.push(side)
+  if (kept.length > MOST_KEPT) kept.shift()
+  return side
+}
+
+function sideOf(samples: Int16Array): EvenSide {
+  const grid = evenCellsOf(samples, 0, Math.max(0, Math.floor((samples.length - CELL_SIZE) / CELL_HOP) + 1))
+  let flat: Flat | undefined
+  return {
+    samples,
+    grid,
+    flat: () => {
+      flat ??= flatOf(grid)
+      return flat
+    },
+  }
+}

@@ -1,0 +1,123 @@
+import { type EvenLook, type EvenProposal, evenLookAt, evenProposal } from './even-look.ts'
+import type { PairMeeting, PairScores, PairVerdict } from './pair-verdict.ts'
+import { SAMPLE_RATE, type SoundPrint } from './sound-print.ts'
+
+/*
+ * What all cells alike prove of a pair that was refused. The numbers were chosen on the true pairs of seeds 1 and 2 and the hard
+ * ones of seeds 11 to 13 (README.md); what hard pairs reached is said beside each.
+ */
+const RULE = {
+  z: 8,
+  /** Below it another offset fits nearly as well: sirens and music, which have several delays of their own. */
+  standing: 2,
+  /** Of hard pairs of that standing none reached 3. */
+  turn: { by: 5, lasting: 2.8, third: 0.95 },
+  /** 5.1 and 5.9. */
+  across: { loud: { by: 6.5, lasting: 3.2 }, loudest: { by: 7, lasting: 3.2 } },
+  /** Moments by their loud cells, of which `replay-signs.ts` asks 9: of hard pairs of standing 3 none had 3.3. */
+  second: { by: 5.5, sameEchoes: 0.35, standing: 3 },
+} as const
+
+type Refused = PairVerdict & { readonly accepted: false }
+
+/** A pair that was refused, looked at once more. `isSearched`: over all offsets, too. */
+export function againEvenly(a: SoundPrint, b: SoundPrint, refused: Refused, isSearched: boolean): PairVerdict {
+  const { heard, scores, reason } = refused
+  // most pairs have nothing in common, and cost nothing here
+  if (heard === undefined) return refused
+  const lookAtHeard: LookAtHeard = () => evenLookAt(a.samples, b.samples, samplesOf(heard), 0 - heard.driftPpm)
+  const standing = scores.standing ?? 0
+  const known = standing < RULE.standing ? undefined : lookAtHeard()
+  const place = known === undefined ? 0 : evenPlaceOf(known, standing, scores)
+  if (known !== undefined && place >= 1) return proven(scores, known, place)
+  // a replay that stands out: no other offset tells more
+  if (known !== undefined && reason === 'replay') return withScores(refused, known, place)
+  return isSearched ? searched(a, b, refused, lookAtHeard) : refused
+}
+
+type LookAtHeard = () => EvenLook | undefined
+
+function searched(a: SoundPrint, b: SoundPrint, refused: Refused, lookAtHeard: LookAtHeard): PairVerdict {
+  if (a.seconds + b.seconds > MOST_SECONDS) return refused
+  const proposal = evenProposal(a.samples, b.samples)
+  if (proposal === undefined || proposal.standing < RULE.standing) return refused
+  return proposed(a, b, { refused, known: lookAtHeard(), proposal })
+}
+
+/** Of both together: longer sound has more of everything else that tells, and its transforms grow. */
+const MOST_SECONDS = 130
+
+interface Asked {
+  readonly refused: Refused
+  readonly known: EvenLook | undefined
+  readonly proposal: EvenProposal
+}
+
+function proposed(a: SoundPrint, b: SoundPrint, { refused, known, proposal }: Asked): PairVerdict {
+  const { offset, power, standing } = proposal
+  const isKnown = known !== undefined && Math.abs(known.offset - offset) < NEAR
+  if (known !== undefined && isKnown) {
+    const place = evenPlaceOf(known, Math.max(standing, refused.scores.standing ?? 0), refused.scores)
+    if (place >= 1) return proven(refused.scores, known, place)
+  }
+  if (power < LEAST_POWER) return refused
+  const look = evenLookAt(a.samples, b.samples, offset)
+  if (look === undefined) return refused
+  const place = evenPlaceOf(look, standing, undefined)
+  if (place >= 1) return proven(refused.scores, look, place)
+  const isHeard = isKnown || power < HEARD.power || standing < HEARD.standing || refused.reason === 'replay'
+  if (isHeard) return withScores(refused, look, place)
+  return { accepted: false, reason: 'replay', scores: scoresOf(refused.scores, look, place), heard: metOf(look, 0) }
+}
+
+/** Sources of one scene come within so much of each other: 100 ms. */
+const NEAR = 0.1 * SAMPLE_RATE
+/** An offset that is worth a look; one that tells where two recordings meet, though not that it was at one time. */
+const LEAST_POWER = 22
+const HEARD = { power: 45, standing: 3 } as const
+
+/** How surely a second place was heard, 1 where it proves the pair. `scores`: of the loud cells at this offset. */
+export function evenPlaceOf({ z, turn, across }: EvenLook, standing: number, scores: PairScores | undefined): number {
+  if (standing < RULE.standing) return 0
+  if (z < RULE.z || turn.third > RULE.turn.third * turn.second) return secondOf(standing, scores)
+  const beside = Math.max(shareOf(across.loud, RULE.across.loud), shareOf(across.loudest, RULE.across.loudest))
+  return Math.max(0, shareOf(turn, RULE.turn), beside, secondOf(standing, scores))
+}
+
+interface Lasting {
+  readonly by: number
+  readonly lasting: number
+}
+
+const shareOf = (found: Lasting, least: Lasting): number => Math.min(found.by / least.by, found.lasting / least.lasting)
+
+function secondOf(standing: number, scores: PairScores | undefined): number {
+  const { secondPlace = 0, sameEchoes = 1 } = scores ?? {}
+  return standing < RULE.second.standing || sameEchoes >= RULE.second.sameEchoes ? 0 : secondPlace / RULE.second.by
+}
+
+const samplesOf = ({ offsetMs }: PairMeeting): number => (offsetMs / 1000) * SAMPLE_RATE
+
+const scoresOf = (scores: PairScores, { z }: EvenLook, evenPlace: number): PairScores => ({
+  ...scores,
+  ...{ evenZ: z, evenPlace },
+})
+
+const withScores = (refused: Refused, look: EvenLook, place: number): Refused => ({
+  ...refused,
+  scores: scoresOf(refused.scores, look, place),
+})
+
+const proven = (scores: PairScores, look: EvenLook, place: number): PairVerdict => ({
+  ...{ accepted: true, scores: scoresOf(scores, look, place) },
+  ...metOf(look, 1 - 0.8 / Math.max(1, place)),
+})
+
+const SURE_MS = 4
+
+const metOf = ({ offset, driftPpm, z }: EvenLook, strength: number): PairMeeting => ({
+  offsetMs: (offset / SAMPLE_RATE) * 1000,
+  sdMs: Math.hypot(SURE_MS, 6 / Math.max(1, z)),
+  driftPpm: 0 - driftPpm,
+  strength,
+})

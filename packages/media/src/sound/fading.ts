@@ -1,0 +1,40 @@
+import { CELL_BINS } from './cells.ts'
+import type { EvenCells } from './even-cells.ts'
+
+/*
+ * Cells that may be the echo of what was loud in their bin shortly before. A room holds a sound on after its source is silent,
+ * and the last of it comes another way than the sound did: in a quiet room a single loudspeaker seems to be in two places by
+ * turns. What lies below a level that stays for a quarter of a second and then falls by 47 dB a second (rooms of 1.3 s; a
+ * façade 40 m away) is no witness of a second place.
+ */
+const HOLD_FRAMES = 8
+/** ln of power: 1.5 dB a frame. */
+const FALL = 0.345
+/** 9 dB above the quieter third of a bin: below it the recording's own noise and a crowd's murmur rise and fall. */
+const ABOVE = 2.07
+const QUIET = 0.3
+
+/** 1 for each such cell of so many frames. */
+export function fadingOf({ loud }: EvenCells, frames: number): Uint8Array {
+  const fading = new Uint8Array(frames * CELL_BINS)
+  const column = new Float32Array(frames)
+  for (let k = 0; k < CELL_BINS; k += 1) {
+    for (let n = 0; n < frames; n += 1) column[n] = loud[n * CELL_BINS + k] ?? 0
+    markIn(column, (n) => {
+      fading[n * CELL_BINS + k] = 1
+    })
+  }
+  return fading
+}
+
+function markIn(column: Float32Array, mark: (frame: number) => void): void {
+  const least = (column.slice().sort()[Math.floor(column.length * QUIET)] ?? 0) + ABOVE
+  let [level, held] = [Number.NEGATIVE_INFINITY, 0]
+  for (let n = 0; n < column.length; n += 1) {
+    if (held > 0) held -= 1
+    else level -= FALL
+    const own = column[n] ?? 0
+    if (own >= level) [level, held] = [own, HOLD_FRAMES]
+    else if (level > least) mark(n)
+  }
+}

@@ -1,0 +1,58 @@
+import { lineOf, mostNear, nextOf, topOf, valueAt, waveAt } from './even-lines.ts'
+import { type EvenMeeting, loudOf } from './even-meeting.ts'
+import { added, type Sums, without } from './even-sums.ts'
+
+/*
+ * Whether loud and quiet come from two places. One source has one clearest delay, loud or quiet: its echoes rise and fall with
+ * it. Of a scene what is loud comes from one place, and when that is silent, the rest from another.
+ */
+export interface Turn {
+  /** By how much the loud has the first delay and the quiet has the second, the lesser of the two; 0 or less for not at all. */
+  readonly by: number
+  /** The same in that part before or after any moment in which it is greater: a loop that begins anew turns once. */
+  readonly lasting: number
+  /** The second delay in the quiet, and the most that any third one has there. */
+  readonly second: number
+  readonly third: number
+}
+
+/** Below it nothing is measured further. */
+const WORTH_IT = 3
+
+export function turnOf({ moments }: EvenMeeting): Turn {
+  const quiet = moments.map((moment) => moment.quiet)
+  const quietLine = lineOf(added(quiet))
+  const louds = [moments.map(loudOf), moments.map(({ loudest }) => loudest)]
+  const turns = louds.map((loud) => turnIn(quietLine, quiet, loud))
+  return turns.reduce((best, turn) => (turn.lasting > best.lasting ? turn : best))
+}
+
+function turnIn(quietLine: Float64Array, quiet: readonly Sums[], loud: readonly Sums[]): Turn {
+  const loudLine = lineOf(added(loud))
+  const first = topOf(loudLine)
+  const second = topOf(quietLine, first)
+  const own = quietLine[second] ?? 0
+  const by = Math.min(own - mostNear(quietLine, first), (loudLine[first] ?? 0) - mostNear(loudLine, second))
+  const lasting = by < WORTH_IT ? 0 : leastOfSplits(quiet, loud, [first, second])
+  return { by, lasting, second: own, third: nextOf(quietLine, second, first) }
+}
+
+function leastOfSplits(
+  quiet: readonly Sums[],
+  loud: readonly Sums[],
+  [first, second]: readonly [number, number],
+): number {
+  const waves = [waveAt(first), waveAt(second)] as const
+  const byOf = (q: Sums, l: Sums): number => {
+    const [q1, q2, l1, l2] = [valueAt(q, waves[0]), valueAt(q, waves[1]), valueAt(l, waves[0]), valueAt(l, waves[1])]
+    return Math.min(q2 - q1, l1 - l2)
+  }
+  const [allQuiet, allLoud] = [added(quiet), added(loud)]
+  let [q, l, least] = [added([]), added([]), Number.POSITIVE_INFINITY]
+  for (let at = 0; at + 1 < quiet.length; at += 1) {
+    q = added([q, quiet[at] ?? added([])])
+    l = added([l, loud[at] ?? added([])])
+    least = Math.min(least, Math.max(byOf(q, l), byOf(without(allQuiet, q), without(allLoud, l))))
+  }
+  return Number.isFinite(least) ? least : 0
+}
