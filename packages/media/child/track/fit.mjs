@@ -2,10 +2,14 @@
 // hold. Read are the records (global message 20): where, when and how exact; UTC by the format.
 
 const RECORD = 20
+/** What the file is: in its first message. Only an activity was lived through; a course, a workout or a segment is planned. */
+const FILE_ID = 0
+const ACTIVITY = 4
 /** Seconds from 1970 to the last day of 1989. */
 const FIT_EPOCH_S = 631_065_600
 /** Before it a timestamp counts from the device's start. */
 const LEAST_TIMESTAMP = 0x10000000
+const MOST_FIXES = 100_000
 const SEMICIRCLES = 180 / 2 ** 31
 /** Field numbers of a record, and the bytes that each has. */
 const FIELDS = { 253: ['time', 4], 0: ['lat', 4], 1: ['lon', 4], 2: ['height', 2], 78: ['height', 4], 31: ['error', 1] }
@@ -17,19 +21,21 @@ export function fit(bytes, log) {
     const size = bytes.readUInt32LE(at + 4)
     // a device that lost its power never wrote how long it is
     const end = size === 0 ? bytes.length : Math.min(bytes.length, from + size)
-    readMessages(bytes, { from, end }, log)
+    for (const fix of readMessages(bytes, { from, end })) log.put(fix)
     at = end + 2
   }
 }
 
-function readMessages(bytes, { from, end }, log) {
-  const state = { kinds: new Map(), last: 0 }
-  for (let at = from; at < end && !log.isFull(); ) {
-    const next = isDefinition(bytes[at]) ? define(bytes, { at, end }, state) : tell(bytes, { at, end }, { state, log })
+/** What an activity's records tell; of which kind a file is may be told behind them. */
+function readMessages(bytes, { from, end }) {
+  const state = { kinds: new Map(), last: 0, fixes: [], type: undefined }
+  for (let at = from; at < end && state.fixes.length <= MOST_FIXES; ) {
+    const next = isDefinition(bytes[at]) ? define(bytes, { at, end }, state) : tell(bytes, { at, end }, state)
     // a message of no known shape: nobody knows where the next one begins
-    if (next === undefined) return
+    if (next === undefined) break
     at = next
   }
+  return state.type === undefined || state.type === ACTIVITY ? state.fixes : []
 }
 
 /** The first bit marks a short header, the second one a definition. */
@@ -41,7 +47,7 @@ function define(bytes, { at, end }, { kinds }) {
   return kind?.next
 }
 
-function tell(bytes, { at, end }, { state, log }) {
+function tell(bytes, { at, end }, state) {
   const head = bytes[at]
   const isShort = (head & 0x80) !== 0
   const kind = state.kinds.get(isShort ? (head >> 5) & 3 : head & 15)
@@ -50,7 +56,8 @@ function tell(bytes, { at, end }, { state, log }) {
   if (told.time !== undefined) state.last = told.time
   // the lowest five bits of the time, which goes on from the last whole one
   else if (isShort) state.last += ((head & 31) - (state.last & 31) + 32) & 31
-  if (kind.global === RECORD) put(told, state.last, log)
+  if (kind.global === RECORD) state.fixes.push(...fixOf(told, state.last))
+  if (kind.global === FILE_ID) state.type ??= typeOf(bytes, at + 1, kind)
   return at + 1 + kind.size
 }
 
@@ -90,13 +97,18 @@ function valuesOf(bytes, at, { isBig, fields }) {
 /** All bits set is no value; of these all but the first. */
 const SIGNED = new Set(['lat', 'lon'])
 
-function put({ lat, lon, height, error }, seconds, log) {
-  if (lat === undefined || lon === undefined) return
-  log.put({
-    ...{ lat: (lat | 0) * SEMICIRCLES, lon: (lon | 0) * SEMICIRCLES, error },
-    height: height === undefined ? undefined : height / 5 - 500,
-    time: seconds < LEAST_TIMESTAMP ? undefined : isoOf(seconds + FIT_EPOCH_S),
-  })
+function fixOf({ lat, lon, height, error }, seconds) {
+  if (lat === undefined || lon === undefined) return []
+  const fix = { lat: (lat | 0) * SEMICIRCLES, lon: (lon | 0) * SEMICIRCLES, error }
+  const time = seconds < LEAST_TIMESTAMP ? undefined : isoOf(seconds + FIT_EPOCH_S)
+  return [{ ...fix, height: height === undefined ? undefined : height / 5 - 500, time }]
+}
+
+/** One byte; all of its bits set is no value. */
+function typeOf(bytes, at, { fields }) {
+  const field = fields.find(({ number, bytes: size }) => number === 0 && size === 1)
+  const type = field === undefined ? 255 : bytes[at + field.from]
+  return type === 255 ? undefined : type
 }
 
 /** Whole seconds are told as such. */

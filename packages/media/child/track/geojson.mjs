@@ -1,4 +1,5 @@
 // GeoJSON (RFC 7946): longitude first. Times stand in no fixed place; where converters of GPX put them they are read.
+import { isTime, putMarks } from './marks.mjs'
 
 const MOST_DEPTH = 8
 const MOST_FEATURES = 100_000
@@ -9,21 +10,29 @@ export function geojson(text, log) {
   const lines = []
   collect(JSON.parse(text), { points, lines }, 0)
   const timedLines = lines.filter(({ times }) => times.length > 0)
-  const timedPoints = points.filter(({ time }) => time !== undefined)
+  // somebody's word: no receiver writes its points as features of their own
+  const marks = points.filter(({ time }) => isTime(time))
   // what has a time is a way; a mark without one is a place on a map, where nobody need have been
   if (timedLines.length > 0) putLines(log, timedLines)
-  else if (timedPoints.length > 0) for (const { at, time } of timedPoints) putAt(log, at, time)
+  else if (marks.length > 0)
+    putMarks(
+      marks.map(({ at, time }) => ({ ...spotOf(at), time })),
+      log,
+    )
   else putLines(log, lines)
 }
 
-function putLines(log, lines) {
-  for (const { line, times } of lines) for (const [n, at] of line.entries()) putAt(log, at, timeOf(times[n]))
+function putLines({ put, isFull }, lines) {
+  for (const { line, times } of lines)
+    for (const [n, at] of line.entries()) {
+      if (isFull()) return
+      if (Array.isArray(at)) put({ ...spotOf(at), time: timeOf(times[n]) })
+    }
 }
 
-function putAt({ put, isFull }, at, time) {
-  if (!Array.isArray(at) || isFull()) return
+function spotOf(at) {
   const [lon, lat, height] = at.map((part) => (typeof part === 'number' && Number.isFinite(part) ? part : undefined))
-  put({ lat, lon, height, time })
+  return { lat, lon, height }
 }
 
 function collect(value, into, depth) {

@@ -1,12 +1,14 @@
 // KML 2.2 with Google's extension (OGC 12-007r2 §9.8, §14): tracks with times, marks with a time or a span, else lines.
 import { number } from './fixes.mjs'
-import { all, pieces, within } from './markup.mjs'
+import { isTime, isTurned, putMarks } from './marks.mjs'
+import { all, leaves, pieces, plain } from './markup.mjs'
 
 const LINES = { most: 1000 }
 const MARKS = { most: 100_000 }
 const MOST_COORDINATES = 100_000
 
-export function kml(text, log) {
+export function kml(markup, log) {
+  const text = plain(markup)
   tracks(text, log)
   if (log.seen.fixes.length === 0) timedMarks(text, log)
   if (log.seen.fixes.length === 0) lines(text, log)
@@ -22,14 +24,32 @@ function tracks(text, { put }) {
   }
 }
 
-/** A mark without a time is a place on a map, where nobody need have been. */
-function timedMarks(text, { put, isFull }) {
+/** A mark without a time is a place on a map, where nobody need have been; one with a time is somebody's word. */
+function timedMarks(text, log) {
+  const spots = []
   for (const mark of pieces(text, '<Placemark', '</Placemark', MARKS)) {
-    const [when, begin, end] = ['when', 'begin', 'end'].map((name) => within(mark, name))
-    const from = when ?? begin
-    if (isFull()) return
-    if (from !== undefined || end !== undefined) for (const fix of stayOf(coordinatesOf(mark), from, end)) put(fix)
+    if (spots.length > MOST_COORDINATES) break
+    for (const spot of spotsOf(ownParts(mark))) spots.push(spot)
   }
+  putMarks(spots, log)
+}
+
+function spotsOf({ when, begin, end, coordinates = '' }) {
+  const ends = when === undefined ? [begin, end] : [when]
+  if (!ends.some(isTime) || isTurned(...ends)) return []
+  return stayOf(coordinatesOf(coordinates), ...ends)
+}
+
+/** Times of its own, not of the view from which somebody looked at it, and where it is: an area is no place. */
+function ownParts(mark) {
+  const told = {}
+  for (const { path, text } of leaves(mark)) {
+    const [name, parent, ...above] = path.slice(1).reverse()
+    const isTime = parent === (name === 'when' ? 'TimeStamp' : 'TimeSpan') && above.length === 0
+    const isWay = (parent === 'Point' || parent === 'LineString') && above.every((one) => one === 'MultiGeometry')
+    if (name === 'coordinates' ? isWay : isTime) told[name] ??= text
+  }
+  return told
 }
 
 /** A line begins and ends with its span; at one place somebody stayed from then to then. */
@@ -37,22 +57,22 @@ function stayOf(way, from, end) {
   const [first, last] = [way[0], way.at(-1)]
   if (first === undefined) return []
   if (way.length > 1) return [{ ...first, time: from }, ...way.slice(1, -1), { ...last, time: end }]
-  return [from, end].flatMap((time) => (time === undefined ? [] : [{ ...first, time }]))
+  return [from, end].flatMap((time) => (isTime(time) ? [{ ...first, time }] : []))
 }
 
 function lines(text, { put }) {
   for (const line of pieces(text, '<LineString', '</LineString', LINES))
-    for (const spot of coordinatesOf(line)) put(spot)
+    for (const { path, text: told } of leaves(line))
+      if (path.at(-1) === 'coordinates') for (const spot of coordinatesOf(told)) put(spot)
 }
 
 /** `lon,lat,height` apart by blanks: longitude first. */
-function coordinatesOf(piece) {
-  const at = piece.indexOf('<coordinates>')
-  if (at < 0) return []
-  const close = piece.indexOf('<', at + 13)
-  const told = piece.slice(at + 13, close < 0 ? piece.length : close).trim()
-  return told.split(/\s+/, MOST_COORDINATES).map((coord) => {
-    const [lon, lat, height] = coord.slice(0, 120).split(',').map(number)
-    return { lat, lon, height }
-  })
+function coordinatesOf(told) {
+  return told
+    .split(/\s+/, MOST_COORDINATES)
+    .filter((coord) => coord !== '')
+    .map((coord) => {
+      const [lon, lat, height] = coord.slice(0, 120).split(',').map(number)
+      return { lat, lon, height }
+    })
 }

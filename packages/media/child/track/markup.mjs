@@ -59,6 +59,40 @@ export function all(piece, name, most = 100_000) {
   return found
 }
 
+/** Elements that hold text alone, each with the names of those in which it stands and its own. */
+export function* leaves(piece) {
+  const path = []
+  for (let at = piece.indexOf('<'); at >= 0; ) {
+    const end = piece.indexOf('>', at)
+    if (end < 0) return
+    const next = piece.indexOf('<', end)
+    if (piece[at + 1] === '/') path.pop()
+    else if (piece[end - 1] !== '/') {
+      path.push(/^[^\s>]{1,40}/.exec(piece.slice(at + 1, at + 42))?.[0] ?? '')
+      if (next >= 0 && piece[next + 1] === '/') yield { path, text: piece.slice(end + 1, next).trim() }
+    }
+    at = next
+  }
+}
+
+/** Markup without all of this name and what they hold. */
+export function without(markup, name) {
+  const text = plain(markup)
+  const kept = []
+  let from = 0
+  for (let at = next(text, `<${name}`, 0); at >= 0; at = next(text, `<${name}`, from)) {
+    kept.push(text.slice(from, at))
+    const head = text.slice(at, at + MOST_HEAD)
+    const isShut = head[head.indexOf('>') - 1] === '/'
+    const close = isShut ? at : text.indexOf(`</${name}`, at)
+    from = close < 0 ? text.length : close + 1
+  }
+  return from === 0 ? text : kept.concat(text.slice(from)).join(' ')
+}
+
+/** How long the first tag of an element may be. */
+const MOST_HEAD = 2000
+
 /** What stands from each `open` to the next `shut`, no more than `longest` of it, and no more than `most` of them. */
 export function* pieces(markup, open, shut, { longest = Number.POSITIVE_INFINITY, most = 200_000 } = {}) {
   const text = plain(markup)

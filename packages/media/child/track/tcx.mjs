@@ -1,10 +1,13 @@
-// Garmin's Training Center Database v2, and the Forerunner logbook before it: track points, UTC by xsd:dateTime.
+// Garmin's Training Center Database v2, and the Forerunner logbook before it: track points, UTC by xsd:dateTime. Of a course or a
+// workout nobody need have gone a step: its times are planned.
 import { number } from './fixes.mjs'
-import { pieces, within } from './markup.mjs'
+import { pieces, within, without } from './markup.mjs'
 
 const MOST_POINT = 4000
+const PLANS = ['Courses', 'Workouts']
 
-export function tcx(text, { put, isFull }) {
+export function tcx(markup, { put, isFull }) {
+  const text = PLANS.reduce(without, markup)
   for (const piece of pieces(text, '<Trackpoint', '</Trackpoint', { longest: MOST_POINT })) {
     if (isFull()) return
     const told = (...names) => names.map((name) => within(piece, name)).find((value) => value !== undefined)

@@ -1,5 +1,26 @@
 import { describe, expect, test } from 'vitest'
-import { readerOf } from './made-logs.test-kit.ts'
+import { FIT_RECORD, fitDefinition, fitFile, fitRecord, readerOf } from './made-logs.test-kit.ts'
+
+interface Put {
+  readonly lat?: unknown
+  readonly lon?: unknown
+  readonly time?: unknown
+  readonly mark?: unknown
+  readonly withinMs?: unknown
+}
+type Puts = (input: string | Buffer) => readonly Put[]
+const parseReader = (made: unknown): ((input: string | Buffer, log: unknown) => void) =>
+  made as (input: string | Buffer, log: unknown) => void
+
+/** Runs a reader, and tells what it puts: with what the rows of a log keep only for marks. */
+async function putsOf(file: string, name: string): Promise<Puts> {
+  const made: Record<string, unknown> = await import(new URL(`../../child/track/${file}.mjs`, import.meta.url).href)
+  return (input) => {
+    const fixes: Put[] = []
+    parseReader(made[name])(input, { seen: { fixes }, put: (fix: Put) => fixes.push(fix), isFull: () => false })
+    return fixes
+  }
+}
 
 /** What stands in a log's file and no receiver ever logged: asides, marks of a hand, plans, times that fit no place. */
 const TIME = '2024-06-01T11:23:05Z'
@@ -39,5 +60,97 @@ describe('what an XML file leaves out', async () => {
     expect(
       timesOf(`<trkpt lat="60.17" lon="24.94"/></trkseg></trk><wpt lat="1" lon="1"><time>${TIME}</time></wpt>`),
     ).toEqual([null])
+  })
+})
+
+describe('what a hand wrote on a map', async () => {
+  const kml = await putsOf('kml', 'kml')
+  const point = '<Point><coordinates>24.94,60.17,0</coordinates></Point>'
+  const mark = (...inner: readonly string[]): string => `<Placemark>${inner.join('')}${point}</Placemark>`
+  const stamp = (when: string): string => `<TimeStamp><when>${when}</when></TimeStamp>`
+  const span = (begin: string, end: string): string => `<TimeSpan><begin>${begin}</begin><end>${end}</end></TimeSpan>`
+  const told = (...marks: readonly string[]): unknown[] =>
+    kml(`<kml><Document>${marks.join('')}</Document></kml>`).map(({ time, mark: isMark, withinMs }) => [
+      time,
+      isMark,
+      withinMs,
+    ])
+
+  test('a time is a mark’s own only: not of the view, the region, a folder or an area', () => {
+    const view = '<gx:TimeStamp><when>2009-07-14T12:00:00Z</when></gx:TimeStamp><longitude>24.94</longitude>'
+    for (const name of ['LookAt', 'Camera', 'Region', 'NetworkLink'])
+      expect(told(mark(`<${name}>${view}${stamp('2009-07-14')}</${name}>`))).toEqual([])
+    expect(told(stamp(TIME), mark(`<Style>${stamp(TIME)}</Style>`))).toEqual([])
+    expect(told(mark(`<LookAt>${view}</LookAt>`, stamp(TIME)))).toEqual([[TIME, true, 1000]])
+    const ring =
+      '<Polygon><outerBoundaryIs><LinearRing><coordinates>1,2 3,4 1,2</coordinates></LinearRing></outerBoundaryIs></Polygon>'
+    expect(told(`<Placemark>${stamp(TIME)}${ring}</Placemark>`)).toEqual([])
+  })
+
+  test('is as exact as it is written: a second, a minute, an hour, a day; a month is no time', () => {
+    expect(told(mark(stamp('2024-06-01T11:23Z')))).toEqual([['2024-06-01T11:23Z', true, 60_000]])
+    expect(told(mark(stamp('2024-06-01T11+03:00')))).toEqual([['2024-06-01T11:00+03:00', true, 3_600_000]])
+    expect(told(mark(stamp('2024-06-01')))).toEqual([['2024-06-01', true, 86_400_000]])
+    for (const coarse of ['2024', '2024-06', '2024-02-30', 'in June']) expect(told(mark(stamp(coarse)))).toEqual([])
+  })
+
+  test('noughts that a format wants are no seconds, unless others of the file have some', () => {
+    const minute = stamp('2024-06-01T11:23:00Z')
+    expect(told(mark(minute))).toEqual([['2024-06-01T11:23:00Z', true, 60_000]])
+    expect(told(mark(stamp('2024-06-01T00:00:00Z')))).toEqual([['2024-06-01T00:00:00Z', true, 86_400_000]])
+    expect(told(mark(minute), mark(stamp(TIME))).map((row) => [row].flat(2)[2])).toEqual([1000, 1000])
+  })
+
+  test('who left before coming was never there; spans of an hour have two ends', () => {
+    expect(told(mark(span('2024-06-01T12:00:00Z', '2024-06-01T10:00:00Z')))).toEqual([])
+    // the same evening, by a clock of another zone
+    expect(told(mark(span('2024-06-01T23:00:00+03:00', '2024-06-01T21:00:00Z'))).length).toBe(2)
+    expect(told(mark(span('2024-06-01T10:00:00Z', '2024-06-01')))).toEqual([
+      ['2024-06-01T10:00:00Z', true, 3_600_000],
+      ['2024-06-01', true, 86_400_000],
+    ])
+    const way = '<LineString><coordinates>24.94,60.17 24.95,60.18</coordinates></LineString>'
+    const turned = `<Placemark>${span('2024-06-02', '2024-06-01')}${way}</Placemark>`
+    expect(told(turned)).toEqual([
+      [undefined, undefined, undefined],
+      [undefined, undefined, undefined],
+    ])
+  })
+
+  test('a feature of GeoJSON with a time is a mark as well, and words are no time', async () => {
+    const geojson = await putsOf('geojson', 'geojson')
+    const whens = (when: unknown): unknown[] => {
+      const geometry = { type: 'Point', coordinates: [24.94, 60.17] }
+      return geojson(JSON.stringify({ type: 'Feature', geometry, properties: { when } })).map(
+        ({ time, mark: isMark, withinMs }) => [time, isMark, withinMs],
+      )
+    }
+    expect(whens('2024-06-01 11:23')).toEqual([['2024-06-01 11:23', true, 60_000]])
+    expect(whens(1717240985)).toEqual([['2024-06-01T11:23:05.000Z', true, 1000]])
+    expect(whens('yesterday evening')).toEqual([])
+  })
+})
+
+describe('what was planned', async () => {
+  test('of courses and workouts in TCX nobody went a step; what stands beside them was ridden', async () => {
+    const tcx = await putsOf('tcx', 'tcx')
+    const point = (time: string): string =>
+      `<Track><Trackpoint><Time>${time}</Time><LatitudeDegrees>1</LatitudeDegrees><LongitudeDegrees>2</LongitudeDegrees></Trackpoint></Track>`
+    const plans = `<Folders><Courses/></Folders><Courses><Course>${point('2030-01-01T10:00:00Z')}</Course></Courses>`
+    const activities = `<Activities><Activity>${point(TIME)}</Activity></Activities>`
+    expect(tcx(`<T>${plans}</T>`)).toEqual([])
+    expect(tcx(`<T>${plans}${activities}<Workouts>${point(TIME)}</Workouts></T>`).map(({ time }) => time)).toEqual([
+      TIME,
+    ])
+  })
+
+  test('of FIT only an activity was lived through: not a course, a schedule, a workout or a segment', async () => {
+    const fit = await putsOf('fit', 'fit')
+    const id = fitDefinition({ local: 1, global: 0, fields: [[0, 1, 0]] })
+    const record = fitRecord(0, { utcMs: Date.parse(TIME), lat: 60.17, lon: 24.94 })
+    const typed = (type: number): number =>
+      fit(fitFile([id, Buffer.from([1, type]), fitDefinition(FIT_RECORD), record])).length
+    expect([4, 255].map(typed)).toEqual([1, 1])
+    expect([5, 6, 7, 34, 2].map(typed)).toEqual([0, 0, 0, 0, 0])
   })
 })
