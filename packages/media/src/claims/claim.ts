@@ -63,6 +63,8 @@ export const TRUST = {
   log: ORDER.nameLocal + 1,
   /** Its clock's digits without a zone: with one from its place (`zonedByPlace`) still below a log that states one. */
   logLocal: ORDER.exifLocal - 6,
+  /** What somebody wrote on a map says less than any log. */
+  mark: 34,
   localName: ORDER.nameLocal,
   exifLocal: ORDER.exifLocal,
   containerLocal: ORDER.exifLocal - 2,

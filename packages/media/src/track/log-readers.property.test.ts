@@ -49,7 +49,7 @@ const damage = fc.record({
 })
 
 const isPart = (part: unknown): boolean =>
-  part === null || typeof part === 'string' || (typeof part === 'number' && Number.isFinite(part))
+  part === null || part === true || typeof part === 'string' || (typeof part === 'number' && Number.isFinite(part))
 const isRow = (row: LogRow): boolean => Object.values(row).every(isPart)
 
 test.each(LOGS)('a damaged log is read as far as it goes: %s', async (file, name, sample) => {

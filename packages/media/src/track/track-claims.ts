@@ -66,18 +66,24 @@ function sureFix(fix: Fix, isGoPro: boolean, utcMs: number | undefined): SureFix
   }
 }
 
+/** Of a receiver's word, of a text's, and of what somebody marked on a map. */
+const SAID = {
+  track: { source: 'track.GPS', whole: TRUST.trackPlace, startSource: 'track.GPSStart', start: TRUST.trackStart },
+  log: { source: 'log.GPS', whole: TRUST.log, startSource: 'log.GPSStart', start: TRUST.log - 2 },
+  mark: { source: 'log.Mark', whole: TRUST.mark, startSource: 'log.MarkStart', start: TRUST.mark - 2 },
+} as const
+
 /** Two claims of place: all of it, and where it began. A way of one point has the one that it is. */
-export function placesOf(way: readonly SureFix[], of: 'track' | 'log'): readonly FileClaim[] {
+export function placesOf(way: readonly SureFix[], of: 'track' | 'log' | 'mark'): readonly FileClaim[] {
   const [first, last] = [way[0], way.at(-1)]
   if (!first || !last) return []
   const around = circleAround(way.map((fix) => ({ ...fix, radiusM: fix.radiusM ?? UNSTATED_RADIUS_M })))
-  const trust =
-    of === 'log' ? { whole: TRUST.log, start: TRUST.log - 2 } : { whole: TRUST.trackPlace, start: TRUST.trackStart }
-  const start = place({ source: `${of}.GPSStart`, trust: trust.start, raw: rawOf(first), ...first })
+  const said = SAID[of]
+  const start = place({ source: said.startSource, trust: said.start, raw: rawOf(first), ...first })
   const raw = way.length === 1 ? rawOf(first) : `${rawOf(first)} … ${rawOf(last)}`
   const { altitudeM } = first
   const radiusM = Math.ceil(around.radiusM)
-  const whole = place({ source: `${of}.GPS`, trust: trust.whole, raw, ...around, radiusM, altitudeM })
+  const whole = place({ source: said.source, trust: said.whole, raw, ...around, radiusM, altitudeM })
   return way.length === 1 ? [whole] : [whole, start]
 }
 

@@ -125,6 +125,22 @@ export const TIME_SENTENCES: Sentences = words({
     sv: ({ fixes, of }: Seen) =>
       `GPS-spåret hoppar längre än något rör sig${fixes === undefined ? '' : ` (${fixes} positioner av ${of ?? '?'})`}: de positionerna är utelämnade ur vägen.`,
   },
+  'log-times-apart': {
+    en: ({ times, of }: Seen) =>
+      `${times ?? 'Some'} of ${of ?? 'the'} times in the log lie apart from its main part, as after a receiver was off or before its clock was set: none of them alone is taken for its beginning.`,
+    fi: ({ times, of }: Seen) =>
+      `Lokin ajoista ${times ?? 'osa'}${of === undefined ? '' : ` (kaikkiaan ${of})`} on erillään sen pääosasta, kuten silloin kun vastaanotin oli pois päältä tai sen kelloa ei ollut asetettu: mitään niistä ei yksin pidetä lokin alkuna.`,
+    sv: ({ times, of }: Seen) =>
+      `${times ?? 'Några'} av ${of ?? 'loggens'} tider i loggen ligger isär från dess huvuddel, som när mottagaren var av eller dess klocka inte var ställd: ingen av dem tas ensam för loggens början.`,
+  },
+  'log-offset-impossible': {
+    en: ({ times }: Seen) =>
+      `The log states offsets from UTC that no place keeps${times === undefined ? '' : ` (${times} times)`}; these times are not used.`,
+    fi: ({ times }: Seen) =>
+      `Lokissa on UTC-poikkeamia, joita ei ole missään${times === undefined ? '' : ` (${times} aikaa)`}; näitä aikoja ei käytetä.`,
+    sv: ({ times }: Seen) =>
+      `Loggen anger avvikelser från UTC som ingen plats har${times === undefined ? '' : ` (${times} tider)`}; de tiderna används inte.`,
+  },
   'gps-no-fix': {
     en: ({ samples }: Seen) =>
       samples === undefined

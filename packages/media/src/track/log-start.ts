@@ -1,0 +1,150 @@
+import type { FileFlag } from '@firsthand/domain'
+import { type FileClaim, TRUST } from '../claims/claim.ts'
+import { notAfter, type TimeReading, type TimeSpec, timeClaim } from '../claims/time-claim.ts'
+import { zoneMs } from '../claims/wall-time.ts'
+import { sign } from '../signs/sign.ts'
+import { digitsOf, type LogTime, type LogTimeFault, timeOf } from './log-time.ts'
+import { type MainBody, mainBody } from './main-body.ts'
+import type { LogFix } from './read-log.ts'
+
+export interface Told {
+  readonly fix: LogFix
+  readonly time: LogTime | undefined
+}
+
+export interface LogStart extends TimeReading {
+  readonly told: readonly Told[]
+  /** What a fix's own time is counted from. */
+  readonly firstMs: number | undefined
+  readonly holds: (ms: number) => boolean
+}
+
+/** When a log began by the times of its positions, or within what; and what of them belongs to it. */
+export function startOf(fixes: readonly LogFix[], began: string | undefined): LogStart {
+  const read = fixes.map((fix) => ({ fix, read: timeOf(fix) }))
+  const { told, isLate } = inOneZone(
+    read.map((one) => ({ fix: one.fix, time: typeof one.read === 'string' ? undefined : one.read })),
+  )
+  const times = told.flatMap(({ time }) => time ?? [])
+  const own = timeOf({ time: began })
+  const body = bodyOf(told, typeof own === 'string' ? undefined : own)
+  const faults = faultsOf(read.flatMap((one) => (typeof one.read === 'string' ? one.read : [])))
+  if (body === undefined) return { claims: [], flags: faults.silent, told, firstMs: undefined, holds: () => true }
+  const all = typeof own === 'string' ? times : [...times, own]
+  const apart = body.apart === 0 ? [] : [sign('log-times-apart', { times: body.apart, of: all.length })]
+  return {
+    claims: claimsOf(body, { all, isLate, isMark: fixes.some(({ mark }) => mark === true) }),
+    flags: [...faults.told, ...apart],
+    ...{ told, firstMs: firstOf(times, body), holds: body.holds },
+  }
+}
+
+/** The first of a log's own positions that belongs to it. */
+const firstOf = (times: readonly LogTime[], { holds }: MainBody): number | undefined =>
+  times.reduce<number | undefined>(
+    (first, { ms }) => (holds(ms) && (first === undefined || ms < first) ? ms : first),
+    undefined,
+  )
+
+/** Some are told whatever else is; the others only where nothing is readable. */
+function faultsOf(faults: readonly LogTimeFault[]): Readonly<Record<'told' | 'silent', readonly FileFlag[]>> {
+  const count = (fault: LogTimeFault): number => faults.filter((one) => one === fault).length
+  const told = count('offset') === 0 ? [] : [sign('log-offset-impossible', { times: count('offset') })]
+  const unread = [
+    ...(count('invalid') === 0 ? [] : [sign('date-invalid', { source: SOURCE })]),
+    ...(count('unset') === 0 ? [] : [sign('clock-never-set', { source: SOURCE })]),
+  ]
+  return { told, silent: [...told, ...unread] }
+}
+
+const SOURCE = 'log.GPSDateTime'
+
+/** A seam between times with a zone and times without one is no longer than a pause. */
+const SEAM_MS = 10 * 60_000
+
+/**
+ * Where some times have a zone and others none, the others are of the same zone if the log goes on from the ones to the
+ * others without a leap. Else they are nobody's instants, and before the first instant the log may have run already.
+ */
+function inOneZone(told: readonly Told[]): { readonly told: readonly Told[]; readonly isLate: boolean } {
+  const timed = told.flatMap(({ time }) => time ?? [])
+  const zones = new Set(timed.flatMap(({ zone }) => zone ?? []))
+  const first = timed[0]
+  if (zones.size === 0 || first === undefined || timed.every(({ zone }) => zone !== undefined))
+    return { told, isLate: false }
+  const [zone = ''] = zones
+  const inZone = (time: LogTime): LogTime => ({ ...time, ms: time.ms - zoneMs(zone), zone })
+  const same = timed.map((time) => (time.zone === undefined ? inZone(time) : time))
+  const goesOn = timed.every((time, n) => {
+    const [before, now, then] = [timed[n - 1], same[n], same[n - 1]]
+    if (before === undefined || now === undefined || then === undefined) return true
+    return (before.zone === undefined) === (time.zone === undefined) || Math.abs(now.ms - then.ms) <= SEAM_MS
+  })
+  if (zones.size === 1 && goesOn) return { told: mapTimes(told, inZone), isLate: false }
+  return { told: mapTimes(told, () => undefined), isLate: first.zone === undefined }
+}
+
+const mapTimes = (told: readonly Told[], zoned: (time: LogTime) => LogTime | undefined): readonly Told[] =>
+  told.map(({ fix, time }) => ({ fix, time: time === undefined || time.zone !== undefined ? time : zoned(time) }))
+
+/** A log's clock may run before it knows where it is: then its first position says how long. */
+function bodyOf(told: readonly Told[], own: LogTime | undefined): MainBody | undefined {
+  const times = told.flatMap(({ time }) => time?.ms ?? [])
+  const body = mainBody(times)
+  if (own === undefined) return body
+  const first = told.find(({ time }) => time !== undefined && time.ms === body?.earliestMs)
+  const ran = first?.time === undefined || first.fix.atS === undefined ? undefined : first.time.ms - own.ms
+  const isSame = ran !== undefined && Math.abs(ran - (first?.fix.atS ?? 0) * 1000) <= OWN_CLOCK_MS
+  return body !== undefined && isSame ? { ...body, earliestMs: own.ms, latestMs: own.ms } : mainBody([...times, own.ms])
+}
+
+/** A film's time and the clock in it tell the same to this. */
+const OWN_CLOCK_MS = 5000
+
+interface Claimed {
+  readonly all: readonly LogTime[]
+  readonly isLate: boolean
+  readonly isMark: boolean
+}
+
+/** A start where one part is the log; else what it lies between. */
+function claimsOf(body: MainBody, { all, isLate, isMark }: Claimed): readonly FileClaim[] {
+  const at = (ms: number, how: (sdMs: number) => Pick<TimeSpec, 'ref' | 'errorModel'>): readonly FileClaim[] => {
+    const time = all.find((one) => one.ms === ms)
+    return time === undefined ? [] : timeClaim({ ...specOf(time, isMark), ...how(deviation(time, isMark)) }).claims
+  }
+  const { earliestMs, latestMs } = body
+  const upper = () => at(latestMs, (sdMs) => ({ ref: 'upper', errorModel: notAfter(ROOM * sdMs) }))
+  if (isLate) return upper()
+  if (!body.isOne) return [...at(earliestMs, notBefore), ...upper()]
+  return at(latestMs, (sdMs) => ({ ref: 'start', errorModel: betweenOf(latestMs - earliestMs, sdMs) }))
+}
+
+const ROOM = 3
+const notBefore = (sdMs: number) =>
+  ({ ref: 'lower', errorModel: { kind: 'bound', sdMs: ROOM * sdMs, lowMs: -ROOM * sdMs } }) as const
+
+const betweenOf = (earlierMs: number, sdMs: number): TimeSpec['errorModel'] =>
+  earlierMs === 0
+    ? { kind: 'normal', sdMs }
+    : { kind: 'lag', sdMs, lowMs: -earlierMs - ROOM * sdMs, highMs: ROOM * sdMs }
+
+/** Somebody who writes a time by hand rounds it, and remembers it by the minute at best. */
+const deviation = ({ resolutionMs }: LogTime, isMark: boolean): number =>
+  isMark ? Math.max(60_000, resolutionMs) : Math.max(1500, resolutionMs / 2)
+
+function specOf(time: LogTime, isMark: boolean): Omit<TimeSpec, 'ref' | 'errorModel'> {
+  const { zone = '' } = time
+  const trust = isMark ? TRUST.mark : TRUST.log
+  return {
+    source: isMark ? 'log.MarkTime' : SOURCE,
+    reader: 'track',
+    raw: `${digitsOf(time)}${zone === '+00:00' ? 'Z' : zone}`,
+    // no receiver's word: whoever wrote the text may have typed it
+    clock: 'log',
+    trust: zone === '' ? trust - (TRUST.log - TRUST.logLocal) : trust,
+    // most formats are UTC by what they are, and a Z in them states nothing more
+    unzoned: zone === '+00:00' && !isMark ? 'utc-by-format' : 'none',
+    ignoreZone: zone === '+00:00' && !isMark,
+  }
+}

@@ -1,0 +1,153 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { startInterval } from '../claims/interval.ts'
+import { logReading } from './log-claims.ts'
+import type { LogFix } from './read-log.ts'
+
+/** When a log began, though some of its times are of another day. */
+const T0 = Date.UTC(2024, 5, 1, 11, 23, 5)
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+const fix = (time: string | undefined, n = 0, more: Partial<LogFix> = {}): LogFix => ({
+  ...{ atS: undefined, altitudeM: undefined, errorM: undefined, dop: undefined, mode: undefined },
+  ...{ time, lat: 60.17 + n * 1e-5, lon: 24.94 },
+  ...more,
+})
+const at = (ms: number, n = 0): LogFix => fix(new Date(ms).toISOString().replace('.000', ''), n)
+const way = (count: number, fromMs = T0): LogFix[] => Array.from({ length: count }, (_, n) => at(fromMs + n * 1000, n))
+const timesOf = (fixes: readonly LogFix[]) =>
+  logReading({ fixes, began: undefined }).claims.filter(({ about }) => about === 'time')
+const flagsOf = (fixes: readonly LogFix[]) => logReading({ fixes, began: undefined }).flags
+
+describe('a stray time is no beginning', () => {
+  test.each([
+    ['one of sixty, of a quarter of a century before', [...way(59), at(Date.UTC(1999, 0, 2, 3))], 60],
+    ['the last fix before the power went', [at(Date.UTC(2023, 10, 12, 6, 1, 2)), ...way(600)], 601],
+    ['a week count that rolled over', [at(Date.UTC(2004, 9, 16, 11, 23, 4)), ...way(600)], 601],
+    ['one to come', [...way(59), at(Date.UTC(2026, 11, 31))], 60],
+    ['one of five', [at(T0 - 30 * DAY), ...way(4)], 5],
+  ])('%s', (_, fixes, of) => {
+    const { claims, flags, track } = logReading({ fixes, began: undefined })
+    expect(claims.find(({ about }) => about === 'time')).toMatchObject({
+      ...{ ref: 'start', atMs: T0, errorModel: { kind: 'normal', sdMs: 1500 } },
+    })
+    expect(flags).toEqual([{ code: 'log-times-apart', evidence: { times: 1, of } }])
+    // nor is it a part of the way, of which nobody may say that it lasted for years
+    expect(track).toMatchObject({ spanMs: (of - 2) * 1000, points: expect.any(Array) })
+    expect(track?.points[0]).toMatchObject({ atMs: 0, utcMs: T0 })
+  })
+
+  test('of hours before it widens the beginning: a slow log writes so, and a receiver that slept', () => {
+    const [claim] = timesOf([at(T0 - 3 * HOUR), ...way(600)])
+    expect(claim).toMatchObject({ ref: 'start', atMs: T0, errorModel: { kind: 'lag', lowMs: -3 * HOUR - 4500 } })
+    expect(claim === undefined ? undefined : startInterval(claim)?.lowMs).toBeLessThan(T0 - 3 * HOUR)
+  })
+
+  test('a log that halts for an hour begins where it began', () => {
+    expect(timesOf([...way(300), ...way(300, T0 + HOUR)])[0]).toMatchObject({ atMs: T0, ref: 'start' })
+    expect(flagsOf([...way(300), ...way(300, T0 + HOUR)])).toEqual([])
+  })
+})
+
+describe('of parts that are alike nobody knows which is the log', () => {
+  test.each([
+    ['two days of a journey', [...way(300), ...way(300, T0 + DAY)], [T0, T0 + DAY]],
+    ['two halves of twenty-five years', [...way(30, T0 - 9000 * DAY), ...way(30)], [T0 - 9000 * DAY, T0]],
+    ['an hour of walking on the day before', [...way(60, T0 - DAY), ...way(600)], [T0 - DAY, T0]],
+  ])('%s: it began between their beginnings', (_, fixes, [first, last]) => {
+    const times = timesOf(fixes)
+    expect(times.map(({ ref, atMs }) => [ref, atMs])).toEqual([
+      ['lower', first],
+      ['upper', last],
+    ])
+  })
+
+  test('no point of a way is said to be years after its first', () => {
+    const { claims } = logReading({ fixes: [...way(30, T0 - 9000 * DAY), ...way(30)], began: undefined })
+    const seconds = claims.flatMap(({ raw }) => / at (-?[\d.]+) s/.exec(raw)?.[1] ?? [])
+    expect(seconds.every((s) => Number(s) <= 30)).toBe(true)
+  })
+})
+
+test('points of other times, up to one in ten, never move the beginning by more than the log is long', () => {
+  const strays = fc.array(
+    fc.oneof(
+      fc.integer({ min: Date.UTC(1990, 0), max: Date.UTC(2040, 0) }),
+      fc.integer({ min: T0 - DAY, max: T0 + DAY }),
+      fc.integer({ min: T0 - 1_200_000, max: T0 + 1_200_000 }),
+    ),
+    { maxLength: 60 },
+  )
+  fc.assert(
+    fc.property(strays, fc.integer({ min: 1, max: 60 }), fc.nat(59), (others, count, where) => {
+      const own = way(count * 10)
+      const few = others.slice(0, count).map((ms) => at(ms))
+      const times = timesOf([...own.slice(0, where), ...few, ...own.slice(where)])
+      const extentMs = (own.length - 1) * 1000
+      for (const { ref, atMs = 0 } of times) {
+        if (ref === 'start') expect(Math.abs(atMs - T0)).toBeLessThanOrEqual(extentMs + 1000)
+        if (ref === 'lower') expect(atMs).toBeLessThanOrEqual(T0 + extentMs)
+        if (ref === 'upper') expect(atMs).toBeGreaterThanOrEqual(T0 - extentMs - 1000)
+      }
+      expect(times.length).toBeGreaterThan(0)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+describe('zones', () => {
+  test('an offset that no place keeps leaves no time, and is told', () => {
+    const fixes = way(60).map((one) => ({ ...one, time: one.time?.replace('Z', '-25:00') }))
+    expect(timesOf(fixes)).toEqual([])
+    expect(flagsOf(fixes)).toEqual([{ code: 'log-offset-impossible', evidence: { times: 60 } }])
+  })
+
+  const half = (hours: number): LogFix[] =>
+    way(60).map((one, n) => (n < 30 ? fix(new Date(T0 + n * 1000 + hours * HOUR).toISOString().slice(0, 19), n) : one))
+  test('times without one, that go on in those with one, are of the same', () => {
+    expect(timesOf(half(0))[0]).toMatchObject({ ref: 'start', atMs: T0, zone: '+00:00' })
+  })
+
+  test('of times without one that leap where the others begin nobody knows when they were', () => {
+    expect(timesOf(half(3)).map(({ ref, atMs }) => [ref, atMs])).toEqual([['upper', T0 + 30_000]])
+  })
+})
+
+test('dates that are on no calendar are told', () => {
+  const fixes = way(60).map((one) => ({ ...one, time: one.time?.replace('2024-06-01', '2024-02-30') }))
+  expect(timesOf(fixes)).toEqual([])
+  expect(flagsOf(fixes)).toEqual([{ code: 'date-invalid', evidence: { source: 'log.GPSDateTime' } }])
+})
+
+test('minutes are no seconds', () => {
+  expect(timesOf([fix('2024-06-01T11:23Z')])[0]).toMatchObject({
+    ...{ raw: '2024-06-01T11:23Z', resolutionMs: 60_000, errorModel: { sdMs: 30_000 } },
+  })
+})
+
+describe('marks that somebody wrote', () => {
+  const mark = (time: string | undefined, withinMs?: number) => fix(time, 0, { mark: true, withinMs })
+  const read = (fixes: readonly LogFix[]) => logReading({ fixes, began: undefined }).claims
+
+  test('say less than a log, are wide, and are called what they are', () => {
+    const claims = read([mark('2024-06-01T11:23:05Z', 1000)])
+    expect(claims.map(({ source, trust, clock }) => [source, trust, clock])).toEqual([
+      ['log.MarkTime', 34, 'log'],
+      ['log.Mark', 34, 'log'],
+    ])
+    expect(claims[0]).toMatchObject({ zoneSource: 'stated', errorModel: { kind: 'normal', sdMs: 60_000 } })
+    expect(claims[1]?.radiusM).toBeGreaterThanOrEqual(200)
+  })
+
+  test('of an hour or of a day are as wide as these', () => {
+    expect(read([mark('2024-06-01', DAY)])[0]).toMatchObject({ raw: '2024-06-01', errorModel: { sdMs: DAY } })
+    expect(read([mark('2024-06-01T11:00:00Z', HOUR)])[0]).toMatchObject({ errorModel: { sdMs: HOUR } })
+    expect(read([mark('2024-06-01T11:23:05Z', 365 * DAY)]).map(({ source }) => source)).toEqual(['log.Mark'])
+  })
+
+  test('are no part of a receiver’s way', () => {
+    const { claims, track } = logReading({ fixes: [mark('2009-07-14T12:00:00Z', 1000), ...way(60)], began: undefined })
+    expect(claims[0]).toMatchObject({ source: 'log.GPSDateTime', atMs: T0 })
+    expect(track?.fixes).toBe(60)
+  })
+})
