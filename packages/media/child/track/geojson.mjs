@@ -49,11 +49,14 @@ function place(geometry, properties, { points, lines }) {
   if (!Array.isArray(coordinates)) return
   if (type === 'Point') points.push({ at: coordinates, time: timeOf(nameIn(properties)) })
   const times = listIn(properties.coordTimes) ?? listIn(properties.coordinateProperties?.times) ?? []
-  if (type === 'LineString') lines.push({ line: coordinates, times })
+  if (type === 'LineString') lines.push(lineOf(coordinates, times))
   if (type !== 'MultiLineString') return
   for (const [n, line] of coordinates.entries())
-    if (Array.isArray(line)) lines.push({ line, times: listIn(times[n]) ?? [] })
+    if (Array.isArray(line)) lines.push(lineOf(line, listIn(times[n]) ?? []))
 }
+
+/** The first time is of the first place: where one of either is missing nobody knows which it is. */
+const lineOf = (line, times) => ({ line, times: times.length === line.length ? times : [] })
 
 const listIn = (value) => (Array.isArray(value) ? value : undefined)
 

@@ -14,14 +14,24 @@ export function kml(markup, log) {
   if (log.seen.fixes.length === 0) lines(text, log)
 }
 
-function tracks(text, { put }) {
+function tracks(text, { put, isFull }) {
   for (const track of pieces(text, '<gx:Track', '</gx:Track', LINES)) {
-    const whens = all(track, 'when')
-    for (const [n, coord] of all(track, 'gx:coord').entries()) {
+    // the first time is of the first place: where one of either is missing nobody knows which it is
+    const whens = countOf(all(track, 'when')) === countOf(all(track, 'gx:coord')) ? all(track, 'when') : undefined
+    for (const coord of all(track, 'gx:coord')) {
+      if (isFull()) return
+      const time = whens?.next().value
       const [lon, lat, height] = coord.split(/\s+/).map(number)
-      put({ lat, lon, height, time: whens[n] })
+      // an empty one: the receiver had a time, and no place
+      if (lat !== undefined) put({ lat, lon, height, time })
     }
   }
+}
+
+function countOf(texts) {
+  let count = 0
+  for (const _ of texts) count += 1
+  return count
 }
 
 /** A mark without a time is a place on a map, where nobody need have been; one with a time is somebody's word. */

@@ -46,17 +46,16 @@ export function within(piece, name) {
   return close < 0 ? undefined : piece.slice(open, close).trim().slice(0, 60)
 }
 
-/** The texts of all `<name>` in a piece, in order. */
-export function all(piece, name, most = 100_000) {
-  const found = []
-  const open = `<${name}>`
-  for (let at = piece.indexOf(open); at >= 0 && found.length <= most; at = piece.indexOf(open, at)) {
-    at += open.length
-    const close = piece.indexOf('<', at)
-    if (close < 0) break
-    found.push(piece.slice(at, Math.min(close, at + 120)).trim())
+/** The texts of all `<name>` in a piece, in order; of an empty one none, but its place in the order. */
+export function* all(piece, name) {
+  const open = `<${name}`
+  for (let at = next(piece, open, 0); at >= 0; ) {
+    const after = next(piece, open, at + open.length)
+    const told = piece.slice(at, Math.min(after < 0 ? piece.length : after, at + MOST_HEAD))
+    const [, text = ''] = /^<[^<>]*>([^<]{0,120})/.exec(told) ?? []
+    yield text.trim()
+    at = after
   }
-  return found
 }
 
 /** Elements that hold text alone, each with the names of those in which it stands and its own. */
@@ -90,7 +89,7 @@ export function without(markup, name) {
   return from === 0 ? text : kept.concat(text.slice(from)).join(' ')
 }
 
-/** How long the first tag of an element may be. */
+/** How long the first tag of an element may be, or one with a short text. */
 const MOST_HEAD = 2000
 
 /** What stands from each `open` to the next `shut`, no more than `longest` of it, and no more than `most` of them. */

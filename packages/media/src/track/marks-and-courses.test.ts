@@ -154,3 +154,44 @@ describe('what was planned', async () => {
     expect([5, 6, 7, 34, 2].map(typed)).toEqual([0, 0, 0, 0, 0])
   })
 })
+
+describe('times beside places', async () => {
+  const kml = await putsOf('kml', 'kml')
+  const whens = [TIME, '2024-06-01T11:23:06Z', '2024-06-01T11:23:07Z']
+  const trackOf = (times: readonly string[], coords: string): unknown[] =>
+    kml(
+      `<kml><Placemark><gx:Track>${times.map((at) => `<when>${at}</when>`).join('')}${coords}</gx:Track></Placemark></kml>`,
+    ).map(({ lat, time }) => [lat, time])
+  const coord = (lat: number): string => `<gx:coord>24.94 ${lat} 5</gx:coord>`
+
+  test('an empty place has its time, and shifts no other', () => {
+    for (const empty of ['<gx:coord/>', '<gx:coord></gx:coord>', '<gx:coord />\n'])
+      expect(trackOf(whens, `${empty}${coord(60.1)}${coord(6.02e1)}`)).toEqual([
+        [60.1, whens[1]],
+        [60.2, whens[2]],
+      ])
+    expect(trackOf(whens, `<gx:coord/>${coord(60.1)}<gx:coord/>`)).toEqual([[60.1, whens[1]]])
+    expect(
+      kml(`<gx:Track><when/><when>${TIME}</when>${coord(1)}${coord(2)}</gx:Track>`).map(({ time }) => time),
+    ).toEqual(['', TIME])
+  })
+
+  test('of other count than the places they are nobody’s, in KML and in GeoJSON', async () => {
+    expect(trackOf(whens, coord(60.1) + coord(60.2))).toEqual([
+      [60.1, undefined],
+      [60.2, undefined],
+    ])
+    const geojson = await putsOf('geojson', 'geojson')
+    const geometry = {
+      type: 'LineString',
+      coordinates: [
+        [24.94, 60.17],
+        [24.95, 60.18],
+      ],
+    }
+    const timesOf = (coordTimes: unknown): unknown[] =>
+      geojson(JSON.stringify({ type: 'Feature', geometry, properties: { coordTimes } })).map(({ time }) => time)
+    expect(timesOf(whens)).toEqual([undefined, undefined])
+    expect(timesOf(whens.slice(1))).toEqual(whens.slice(1))
+  })
+})
