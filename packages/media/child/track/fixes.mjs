@@ -22,3 +22,6 @@ export function createFixes() {
 
 export const number = (part) =>
   part === undefined || part.trim() === '' || !Number.isFinite(Number(part)) ? undefined : Number(part)
+
+/** Of two digits: satellites tell the time since 1980, and a receiver that begins there was never set. */
+export const yearOf = (digits) => (Number(digits) >= 80 ? 1900 : 2000) + Number(digits)

@@ -1,4 +1,5 @@
 // FAI's flight recorder (IGC Approved GNSS Flight Recorders, Technical Specification, appendix A §4): B records, UTC.
+import { yearOf } from './fixes.mjs'
 
 const DAY_S = 86_400
 
@@ -7,8 +8,11 @@ const DATE = /^HFDTE(?:DATE:)?\s{0,4}(\d\d)(\d\d)(\d\d)/
 /** Time, latitude, longitude in thousandths of a minute, A (three dimensions) or V, two heights. */
 const FIX = /^B(\d\d)(\d\d)(\d\d)(\d\d)(\d{5})([NS])(\d{3})(\d{5})([EW])([AV])(-?\d{4,5})(-?\d{4,5})/
 
+/** Where it tells no height by satellites it may have lost them: then it writes where it was. */
+const UNSURE_M = 1000
+
 export function igc(text, { put, isFull }) {
-  const clock = { day: undefined, last: 0 }
+  const clock = { day: undefined, written: undefined, last: 0 }
   for (const row of text.split('\n', 500_000)) {
     if (isFull()) return
     const line = row.slice(0, 200).trim()
@@ -18,22 +22,32 @@ export function igc(text, { put, isFull }) {
   }
 }
 
+/** A day that is on no calendar is handed on as it is written: it is nobody's, and whoever reads it says so. */
 function setDay(date, clock) {
   if (date === null) return
-  clock.day = Date.UTC(2000 + Number(date[3]), Number(date[2]) - 1, Number(date[1]))
+  const [, day, month, year] = date
+  clock.written = `${yearOf(year)}-${month}-${day}`
+  const ms = Date.parse(`${clock.written}T00:00:00Z`)
+  // 30 February is read as a day of March
+  clock.day = Number.isNaN(ms) || !new Date(ms).toISOString().startsWith(clock.written) ? undefined : ms
   clock.last = 0
 }
 
 function spotOf([, , , , d, minutes, ns, dd, mm, ew, mode, , height]) {
-  const lat = (Number(d) + Number(minutes) / 60_000) * (ns === 'S' ? -1 : 1)
-  const lon = (Number(dd) + Number(mm) / 60_000) * (ew === 'W' ? -1 : 1)
-  return { lat, lon, height: Number(height), mode: mode === 'A' ? 3 : undefined }
+  const [lat, lon] = [angleOf(d, minutes, ns === 'S'), angleOf(dd, mm, ew === 'W')]
+  return mode === 'A' ? { lat, lon, height: Number(height), mode: 3 } : { lat, lon, error: UNSURE_M, mode: 2 }
+}
+
+function angleOf(degrees, minutes, isNegative) {
+  if (Number(minutes) >= 60_000) return undefined
+  return (Number(degrees) + Number(minutes) / 60_000) * (isNegative ? -1 : 1)
 }
 
 /** The date stands once: over midnight the next day begins. */
 function timeOf([, h, m, s], clock) {
+  if (clock.written === undefined || Number(h) > 23 || Number(m) > 59 || Number(s) > 59) return undefined
+  if (clock.day === undefined) return `${clock.written}T${h}:${m}:${s}Z`
   const second = Number(h) * 3600 + Number(m) * 60 + Number(s)
-  if (clock.day === undefined || second >= DAY_S) return undefined
   if (second + DAY_S / 2 < clock.last) clock.day += DAY_S * 1000
   clock.last = second
   return isoOf(clock.day + second * 1000)

@@ -1,6 +1,6 @@
 // NMEA 0183: RMC has the date, GGA how good it is. Dashcams (BlackVue's .gps) write their own clock before each sentence,
 // in brackets and in milliseconds; the receiver's is the better one.
-import { number } from './fixes.mjs'
+import { number, yearOf } from './fixes.mjs'
 
 const BRACKET = /^(?:\[\d{10,13}\]\s*)+/
 
@@ -8,6 +8,7 @@ const BRACKET = /^(?:\[\d{10,13}\]\s*)+/
 function angle(digits, side) {
   const found = /^(\d{1,3})(\d{2}(?:\.\d{1,12})?)$/.exec(digits ?? '')
   if (found === null || !/^[NSEW]$/.test(side ?? '')) return undefined
+  if (Number(found[2]) >= 60) return undefined
   const degrees = Number(found[1]) + Number(found[2]) / 60
   return /[SW]/.test(side) ? -degrees : degrees
 }
@@ -20,16 +21,32 @@ function isWhole(line) {
   return sum === Number.parseInt(line.slice(star + 1, star + 3), 16)
 }
 
-function timeOf(at, date) {
-  const clock = /^(\d\d)(\d\d)(\d\d)(\.\d{1,6})?$/.exec(at)
-  const day = /^(\d\d)(\d\d)(\d\d)$/.exec(date)
-  if (!clock || !day) return undefined
-  return `20${day[3]}-${day[2]}-${day[1]}T${clock[1]}:${clock[2]}:${clock[3]}${clock[4] ?? ''}Z`
+/** Receivers write a new day up to some sentences late. */
+const LATE_S = 600
+const DAY_S = 86_400
+
+/** A date that stays while its clock passes midnight is of the day before. */
+function timeOf(at, date, clock) {
+  const [, h, m, s, part = ''] = /^(\d\d)(\d\d)(\d\d)(\.\d{1,6})?$/.exec(at) ?? []
+  const [, day, month, year] = /^(\d\d)(\d\d)(\d\d)$/.exec(date) ?? []
+  if (s === undefined || year === undefined) return undefined
+  const second = Number(h) * 3600 + Number(m) * 60 + Number(s)
+  if (clock.date !== date) clock.isStale = false
+  else if (clock.second > DAY_S - LATE_S && second < LATE_S) clock.isStale = true
+  Object.assign(clock, { date, second })
+  const written = `${yearOf(year)}-${month}-${day}`
+  return `${clock.isStale ? dayAfter(written) : written}T${h}:${m}:${s}${part}Z`
+}
+
+function dayAfter(written) {
+  const ms = Date.parse(`${written}T00:00:00Z`)
+  return Number.isNaN(ms) ? written : new Date(ms + DAY_S * 1000).toISOString().slice(0, 10)
 }
 
 /** Of one second RMC and GGA are one fix. */
 export function nmea(text, { put }) {
   let good = {}
+  const clock = { date: undefined, second: 0, isStale: false }
   for (const row of text.split('\n', 1_000_000)) {
     const line = row.slice(0, 200).trim().replace(BRACKET, '').slice(0, 120)
     const parts = line.split('*')[0].split(',')
@@ -43,6 +60,6 @@ export function nmea(text, { put }) {
     const own = good.at === at ? good : {}
     const mode = status === 'A' && own.quality !== 0 ? undefined : 0
     const spot = { lat: angle(lat, ns), lon: angle(lon, ew) }
-    put({ ...spot, time: timeOf(at, date), height: own.height, dop: own.dop, mode })
+    put({ ...spot, time: timeOf(at, date, clock), height: own.height, dop: own.dop, mode })
   }
 }

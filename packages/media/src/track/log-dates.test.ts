@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { logReading } from './log-claims.ts'
+import { type LogRow, readerOf } from './made-logs.test-kit.ts'
+
+/** Dates as devices and tables write them, and what no calendar holds. */
+const timesOf = (rows: readonly LogRow[]) => rows.map(({ time }) => time)
+const readingOf = (rows: readonly LogRow[]) =>
+  logReading({
+    fixes: rows.map(({ lat, lon, time }) => ({
+      ...{ atS: undefined, altitudeM: undefined, errorM: undefined, dop: undefined, mode: undefined },
+      ...{ lat: Number(lat), lon: Number(lon), time: typeof time === 'string' ? time : undefined },
+    })),
+  })
+
+describe('IGC', async () => {
+  const read = await readerOf('igc', 'igc')
+  const flight = (date: string, ...rows: string[]) =>
+    read([`AXXX001`, `HFDTE${date}`, ...rows.map((row) => `B${row}6010200N02456400EA0001200034`)].join('\r\n')).rows
+
+  test.each(['320124', '011324', '300223', '000024'])(
+    'the day %s is on no calendar, and none is made of it',
+    (date) => {
+      const { claims, flags } = readingOf(flight(date, '112305', '112306'))
+      expect(claims.filter(({ about }) => about === 'time')).toEqual([])
+      expect(flags).toEqual([{ code: 'date-invalid', evidence: { source: 'log.GPSDateTime' } }])
+      expect(claims.filter(({ about }) => about === 'place')).not.toEqual([])
+    },
+  )
+
+  test('a minute sixty is no time, nor is it a place; a leap day is a day', () => {
+    expect(timesOf(flight('290224', '116005', '112360', '112305'))).toEqual([null, null, '2024-02-29T11:23:05Z'])
+    expect(read('AXXX001\nHFDTE010624\nB1123056060000N02456400EA0001200034').rows[0]).toMatchObject({ lat: null })
+  })
+})
+
+describe('NMEA', async () => {
+  const read = await readerOf('nmea', 'nmea')
+  const rmc = (at: string, date: string, lat = '6010.200'): string =>
+    `$GPRMC,${at},A,${lat},N,02456.400,E,0,0,${date},,,A`
+  const rows = (...sentences: string[]) => read(sentences.join('\r\n')).rows
+
+  test('a date that stays over midnight is of the day before', () => {
+    const { claims } = readingOf(
+      rows(rmc('235958', '300624'), rmc('235959', '300624'), rmc('000000', '300624'), rmc('000001', '010724')),
+    )
+    expect(claims[0]).toMatchObject({ raw: '2024-06-30T23:59:58Z', errorModel: { sdMs: 1500 } })
+    expect(
+      timesOf(rows(rmc('235959', '300624'), rmc('000000', '300624'), rmc('000500', '300624'), rmc('000501', '010724'))),
+    ).toEqual(['2024-06-30T23:59:59Z', '2024-07-01T00:00:00Z', '2024-07-01T00:05:00Z', '2024-07-01T00:05:01Z'])
+  })
+
+  test('a receiver that was never set counts from 1980, and is no log of 2080', () => {
+    expect(timesOf(rows(rmc('000013', '060180')))).toEqual(['1980-01-06T00:00:13Z'])
+    expect(readingOf(rows(rmc('000013', '060180'))).flags).toEqual([
+      { code: 'clock-never-set', evidence: { source: 'log.GPSDateTime' } },
+    ])
+  })
+
+  test('a degree has sixty minutes, a year twelve months', () => {
+    expect(rows(rmc('112305', '010624', '6060.200'))[0]).toMatchObject({ lat: null })
+    expect(readingOf(rows(rmc('112305', '011324'))).claims.map(({ about }) => about)).toEqual(['place'])
+  })
+})
