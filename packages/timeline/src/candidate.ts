@@ -85,6 +85,10 @@ export const isSameStatement = (a: Candidate, b: Candidate): boolean =>
 /** A wall time whose zone nobody knows is worth less than any claim that has one. */
 const rank = (c: Candidate): number => (c.shift.by === 'nothing' ? c.claim.trust / 10 : c.claim.trust)
 
+/** Digits that the place gave a zone speak with it: without, they are told, and are no second voice. */
+export const isSaidAgain = ({ claim }: Candidate, by: Candidate): boolean =>
+  claim.zoneSource === 'none' && by.claim.source === `${claim.source}+place`
+
 const width = (c: Candidate): number => c.high - c.low
 
 const narrower = (a: Candidate, b: Candidate): number => width(a) - width(b) || (a.claim.id < b.claim.id ? -1 : 1)
@@ -98,7 +102,8 @@ export const gap = (a: Candidate, b: Candidate): number => Math.max(0, a.low - b
  */
 export function sharpest(trusted: Candidate, others: readonly Candidate[]): Candidate {
   // A witness sharpens only what no clock says: a wall time whose zone nobody knows.
-  const maySharpen = (other: Candidate): boolean => !isTold(other) || isTold(trusted) || trusted.shift.by === 'nothing'
+  const maySharpen = (other: Candidate): boolean =>
+    isTold(other) ? isTold(trusted) || trusted.shift.by === 'nothing' : !isSaidAgain(other, trusted)
   const within = others.filter(
     (other) =>
       maySharpen(other) && other.at >= trusted.low && other.at <= trusted.high && width(other) < width(trusted),

@@ -2,7 +2,7 @@ import type { TimeClaim } from '@firsthand/domain'
 import type { Candidate } from './candidate.ts'
 import { type ClockNames, unlisted } from './clocks/names.ts'
 import type { ClockPrior, Hints, ItemInput, Parameters } from './input.ts'
-import { keepsIncidentZone } from './zone.ts'
+import { isEitherHour, keepsIncidentZone } from './zone.ts'
 
 /**
  * One claim read as "the item starts at `at`, if its clock was right".
@@ -59,7 +59,7 @@ export function readingOf(candidate: Candidate, from: From, p: Parameters): Read
   // An end without a length says only that the start lies before it.
   if (candidate.fromEnd && input.durationMs === undefined) return undefined
   // The hour that clocks showed twice: what others know of the clock does not tell which.
-  if (shift.by !== 'nothing' && (shift.lowMs !== 0 || shift.highMs !== 0)) return undefined
+  if (isEitherHour(claim, shift)) return undefined
   const kind = KINDS[claim.clock] ?? 'clock'
   const family = shift.by === 'incident' || shift.by === 'nothing' ? 'wall' : 'utc'
   const rides = OF_DEVICE.has(claim.clock)

@@ -1,13 +1,15 @@
 import type { Reason } from '@firsthand/domain'
 import type { Bounds, Limit } from './bounds.ts'
-import type { Candidate } from './candidate.ts'
+import { type Candidate, isSaidAgain } from './candidate.ts'
 import type { IdentifiedClaim, ItemInput } from './input.ts'
 
 /** The argument for a placement as codes and numbers, heaviest first; the reader's language makes the sentences. */
 export function candidateReasons(best: Candidate, agreeing: readonly Candidate[]): readonly Reason[] {
-  const weights = [best, ...agreeing].map(weightOf)
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const share = (candidate: Candidate): number => Math.round((weightOf(candidate) / total) * 1000) / 1000
+  const all = [best, ...agreeing]
+  const weigh = (candidate: Candidate): number =>
+    all.some((other) => isSaidAgain(candidate, other)) ? 0 : weightOf(candidate)
+  const total = all.reduce((sum, candidate) => sum + weigh(candidate), 0)
+  const share = (candidate: Candidate): number => Math.round((weigh(candidate) / total) * 1000) / 1000
   const extras: Reason[] = []
   if (best.fromEnd) extras.push({ code: 'duration.subtracted', claim: best.claim.id, share: 0, values: {} })
   if (best.shift.by !== 'known') extras.push(zoneReason(best))

@@ -34,6 +34,39 @@ const item = (claims: ItemInput['claims'], over: Partial<ItemInput> = {}): ItemI
 const place = (input: ItemInput, hints = nowhere) => solveItem(input, hints, DEFAULT_PARAMETERS)
 
 describe('one item', () => {
+  test('in the hour that the clocks of its place showed twice spans both, tentatively, and its digits are one voice', () => {
+    const digits = time({ id: 'cl_digits', atMs: NOON + 2 * HOUR })
+    const zoned = time({
+      ...{ id: 'cl_zoned', source: 'exif.DateTimeOriginal+place', atMs: NOON, zone: '+02:00', trust: 46 },
+      ...{ zoneSource: 'coordinates', error: { kind: 'lag', sdMs: HOUR, lowMs: -2000, highMs: HOUR + 2000 } },
+    })
+    for (const claims of [
+      [digits, zoned],
+      [zoned, digits],
+    ]) {
+      const p = place(item(claims))
+      expect(p.status).toBe('tentative')
+      expect(p.earliest).toBeLessThanOrEqual(NOON)
+      expect(p.latest).toBeGreaterThanOrEqual(NOON + HOUR)
+      expect(p.reasons.find(({ code }) => code === 'claim.start')).toMatchObject({ claim: 'cl_zoned', share: 1 })
+      expect(p.reasons.find(({ code }) => code === 'agrees.start')).toMatchObject({ claim: 'cl_digits', share: 0 })
+    }
+  })
+
+  test('by a log alone is tentative however sharp, for anybody can write one; with a clock that agrees it is placed', () => {
+    const log = time({
+      id: 'cl_log',
+      source: 'gpx.start',
+      zone: '+00:00',
+      zoneSource: 'stated',
+      clock: 'log',
+      trust: 46,
+    })
+    expect(place(item([log])).status).toBe('tentative')
+    const device = time({ zone: '+00:00', zoneSource: 'stated', trust: TRUST.exifOffset })
+    expect(place(item([log, device])).status).toBe('placed')
+  })
+
   test('without any evidence of time is a bar up to its arrival, never a guess', () => {
     const p = place(item([]))
     expect(p).toMatchObject({ status: 'bounded', estimate: undefined, latest: NOON + 4 * HOUR })

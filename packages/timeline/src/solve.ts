@@ -7,6 +7,7 @@ import { beyondLimit, brokenLimit, clipBy, limitsOf, shutOut } from './limits.ts
 import { filesFirst, isNameDisputed } from './names.ts'
 import { bestPlace } from './place.ts'
 import { boundReasons, candidateReasons, limitZone, readingReasons } from './reasons.ts'
+import { isEitherHour } from './zone.ts'
 
 /**
  * Places each item by its best claim: hard bound from the arrival, then the trust order, the interval from the claim's
@@ -144,15 +145,21 @@ function bounded(input: ItemInput, { limits, conflicts, readings, p }: Rest): Pl
 }
 
 /**
- * Never certain: a witness's memory alone; an unknown zone; an assumed one that no device's claim with a zone agrees
+ * Never certain: a witness's memory alone; an unknown zone; the hour that clocks show twice, or leap over; a log that
+ * nothing else of the file agrees with; an assumed one that no device's claim with a zone agrees
  * with; an equally trusted claim that says otherwise.
  */
 function isTentative(best: Candidate, agreeing: readonly Candidate[], against: readonly Candidate[]): boolean {
-  if (isTold(best) || best.shift.by === 'nothing') return true
+  if (isTold(best) || best.shift.by === 'nothing' || isEitherHour(best.claim, best.shift) || isLoneLog(best, agreeing))
+    return true
   if (best.shift.by === 'incident' && !agreeing.some((other) => other.shift.by === 'known' && !isTold(other)))
     return true
   return against.some((other) => other.claim.trust >= best.claim.trust)
 }
+
+/** Anybody can write a log: alone it is no more certain than a memory, however sharp its seconds. */
+const isLoneLog = ({ claim }: Candidate, agreeing: readonly Candidate[]): boolean =>
+  claim.clock === 'log' && !agreeing.some((other) => other.claim.clock !== 'log' && !isTold(other))
 
 const afterArrival = (candidate: Candidate, hard: Bounds): Conflict => ({
   code: 'conflict.after-received',

@@ -51,8 +51,23 @@ function bySibling(claim: TimeClaim, siblings: readonly TimeClaim[], p: Paramete
     if (offset !== undefined) return sure('sibling', -offset)
   }
   const placed = siblings.find((other) => other.zoneSource === 'coordinates' && isSameDay(wallOf(other), claim.atMs))
-  return placed?.zone === undefined ? undefined : sure('sibling', -zoneMs(placed.zone))
+  return placed?.zone === undefined ? undefined : byPlaced(claim, placed, placed.zone)
 }
+
+/** What the place left open (the hour that its clocks showed twice, the one that they leapt over) stays open. */
+const byPlaced = ({ error }: TimeClaim, { error: lent }: TimeClaim, zone: string): Shift => ({
+  by: 'sibling',
+  shiftMs: -zoneMs(zone),
+  lowMs: Math.min(0, (lent.lowMs ?? 0) - (error.lowMs ?? 0)),
+  highMs: Math.max(0, (lent.highMs ?? 0) - (error.highMs ?? 0)),
+})
+
+const HOUR = 3_600_000
+
+/** The hour that clocks show twice, or leap over: the claim's own zone by its place, or what it was lent, leaves both. */
+export const isEitherHour = ({ zoneSource, error }: TimeClaim, { by, lowMs, highMs }: Shift): boolean =>
+  (by !== 'nothing' && highMs - lowMs >= HOUR) ||
+  (zoneSource === 'coordinates' && (error.highMs ?? 0) - (error.lowMs ?? 0) >= HOUR)
 
 /** A limit or a day of receipt was written by another clock, perhaps elsewhere. */
 const tellsMoment = (claim: TimeClaim): boolean =>

@@ -49,7 +49,8 @@ export const ENGLISH: Tongue = {
     },
     zones: {
       'zone.stated': (offset) => `The zone ${offset} is stated.`,
-      'zone.from-file': (offset) => `That clock has no zone; another entry of the same file states ${offset}.`,
+      'zone.from-file': (offset) =>
+        `That clock has no zone; another entry of the same file, or the place in it, gives ${offset}.`,
       'zone.from-gps': (offset) => `That clock has no zone; compared with the file's GPS time it ran at ${offset}.`,
       'zone.assumed': (offset) => `That clock has no zone; the incident's zone ${offset} is assumed.`,
       'zone.unknown': () => 'That clock has no zone and nothing helps, so every zone on earth is possible.',

@@ -51,7 +51,7 @@ export const FINNISH: Tongue = {
     zones: {
       'zone.stated': (offset) => `Aikavyöhyke ${offset} on ilmoitettu.`,
       'zone.from-file': (offset) =>
-        `Kellolla ei ole aikavyöhykettä; saman tiedoston toinen merkintä ilmoittaa ${offset}.`,
+        `Kellolla ei ole aikavyöhykettä; saman tiedoston toinen merkintä tai siinä kerrottu paikka antaa ${offset}.`,
       'zone.from-gps': (offset) =>
         `Kellolla ei ole aikavyöhykettä; tiedoston GPS-aikaan verrattuna se kävi ajassa ${offset}.`,
       'zone.assumed': (offset) => `Kellolla ei ole aikavyöhykettä; oletuksena on tapahtuman vyöhyke ${offset}.`,

@@ -47,7 +47,8 @@ export const SWEDISH: Tongue = {
     },
     zones: {
       'zone.stated': (offset) => `Tidszonen ${offset} är angiven.`,
-      'zone.from-file': (offset) => `Klockan saknar tidszon; en annan uppgift i samma fil anger ${offset}.`,
+      'zone.from-file': (offset) =>
+        `Klockan saknar tidszon; en annan uppgift i samma fil, eller platsen i den, ger ${offset}.`,
       'zone.from-gps': (offset) => `Klockan saknar tidszon; jämförd med filens GPS-tid gick den i ${offset}.`,
       'zone.assumed': (offset) => `Klockan saknar tidszon; händelsens tidszon ${offset} antas.`,
       'zone.unknown': () => 'Klockan saknar tidszon och inget hjälper, så varje tidszon är möjlig.',
