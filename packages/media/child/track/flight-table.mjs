@@ -1,9 +1,12 @@
 // Tables of flights: AirData's export, PhantomHelp's and TXTlogToCSV's of DJI's flight records, and DJI's plain one. Which
 // column is what stands in the first line; only a column that says `utc` or `local` is believed to be either.
+import { clockOf, dateOf, dayOrder } from './day-order.mjs'
 import { number } from './fixes.mjs'
 
 const MOST_ROWS = 500_000
 const MOST_LINE = 20_000
+/** One more than is kept of a log: then it is known to be longer. */
+const MOST_TOLD = 100_001
 
 const LATITUDES = ['latitude', 'osd.latitude']
 const LONGITUDES = ['longitude', 'osd.longitude']
@@ -20,11 +23,16 @@ export function flightTable(text, log) {
       .split(mark)
       .map((cell) => cell.trim().replace(/^"|"$/g, ''))
   const names = cells((rows[first] ?? '').replace(/^\ufeff/, '')).map((name) => name.toLowerCase())
+  // where a semicolon stands between the cells a comma may stand in a number
+  const value = (cell) => number(mark === ';' ? cell?.replace(/^([-+]?\d{1,9}),(\d{1,15})$/, '$1.$2') : cell)
   const columns = columnsOf(names)
+  const told = []
   for (const row of rows.slice(first + 1)) {
-    if (log.isFull()) return
-    if (row.trim() !== '') putRow(cells(row), columns, log)
+    if (told.length > MOST_TOLD) break
+    if (row.trim() !== '') told.push(toldBy(cells(row), columns, value))
   }
+  const order = dayOrder(told.map(({ written }) => written))
+  for (const { written, isUtc, ...spot } of told) log.put({ ...spot, time: momentOf(written, order, isUtc) })
 }
 
 const columnsOf = (names) => {
@@ -37,23 +45,22 @@ const columnsOf = (names) => {
   }
 }
 
-function putRow(cells, columns, log) {
+function toldBy(cells, columns, value) {
   const of = (column) => (column < 0 ? undefined : cells[column])
-  const seconds = number(of(columns.seconds))
-  log.put({
-    ...{ lat: number(of(columns.lat)), lon: number(of(columns.lon)), time: timeOf(of, columns) },
+  const seconds = value(of(columns.seconds))
+  return {
+    ...{ lat: value(of(columns.lat)), lon: value(of(columns.lon)), ...writtenOf(of, columns) },
     at: seconds === undefined ? undefined : seconds * columns.perSecond,
-  })
+  }
 }
 
-function timeOf(of, columns) {
+function writtenOf(of, columns) {
   const zoned = of(columns.utc)
-  if (zoned !== undefined) return withZ(momentOf(...halves(zoned)))
-  const utc = momentOf(of(columns.utcDay), of(columns.utcHour))
-  return utc === undefined ? momentOf(of(columns.day), of(columns.hour)) : withZ(utc)
+  if (zoned !== undefined) return { written: halves(zoned), isUtc: true }
+  const utc = [of(columns.utcDay), of(columns.utcHour)]
+  if (!utc.includes(undefined)) return { written: utc, isUtc: true }
+  return { written: [of(columns.day), of(columns.hour)], isUtc: false }
 }
-
-const withZ = (moment) => (moment === undefined ? undefined : `${moment}Z`)
 
 /** `2022-03-21 17:23:57`, `3/21/2022 5:23:57 PM`: the day and the hour. */
 function halves(told) {
@@ -61,17 +68,8 @@ function halves(told) {
   return at < 0 ? [told, undefined] : [told.slice(0, at), told.slice(at + 1)]
 }
 
-const HOUR = /^(\d{1,2}):(\d\d):(\d\d)(?:\.(\d{1,3}))?\s?(AM|PM)?$/i
-
-/** A month before its day is told only by the clock of twelve hours that goes with it; of two that may be either neither is. */
-function momentOf(day = '', hour = '') {
-  const [, h, m, s, part, half] = HOUR.exec(hour) ?? []
-  if (s === undefined) return undefined
-  const [, year, month, date] = /^(20\d\d)[-/](\d{1,2})[-/](\d{1,2})$/.exec(day) ?? []
-  const american = half === undefined ? undefined : /^(\d{1,2})\/(\d{1,2})\/(20\d\d)$/.exec(day)
-  const [y, mo, d] = date === undefined ? [american?.[3], american?.[1], american?.[2]] : [year, month, date]
-  if (y === undefined) return undefined
-  const of24 = half === undefined ? Number(h) : (Number(h) % 12) + (/pm/i.test(half) ? 12 : 0)
-  const two = (value) => String(value).padStart(2, '0')
-  return `${y}-${two(mo)}-${two(d)} ${two(of24)}:${m}:${s}${part === undefined ? '' : `.${part}`}`
+function momentOf([day = '', hour = ''], order, isUtc) {
+  const clock = clockOf(hour)
+  const date = dateOf(day, order)
+  return clock === undefined || date === undefined ? undefined : `${date} ${clock}${isUtc ? 'Z' : ''}`
 }

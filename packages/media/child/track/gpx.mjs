@@ -10,7 +10,7 @@ export function gpx(text, { put, isFull }) {
   for (const piece of pieces(text, '<trkpt', '</trkpt', { longest: MOST_POINT })) {
     if (isFull()) return
     const head = piece.slice(0, Math.max(0, piece.indexOf('>')))
-    const degrees = (name) => number(new RegExp(`\\b${name}=["']([-+.\\d]{1,30})["']`).exec(head)?.[1])
+    const degrees = (name) => number(new RegExp(`\\b${name}=["']([-+.\\deE]{1,30})["']`).exec(head)?.[1])
     put({
       ...{ lat: degrees('lat'), lon: degrees('lon'), time: within(piece, 'time') },
       ...{ height: number(within(piece, 'ele')), dop: number(within(piece, 'hdop')) },

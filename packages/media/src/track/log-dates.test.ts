@@ -61,3 +61,49 @@ describe('NMEA', async () => {
     expect(readingOf(rows(rmc('112305', '011324'))).claims.map(({ about }) => about)).toEqual(['place'])
   })
 })
+
+describe('tables of flights', async () => {
+  const read = await readerOf('flight-table', 'flightTable')
+  const utc = (...rows: string[]) =>
+    read(`datetime(utc),latitude,longitude\n${rows.map((row) => `${row},-33.86,151.2`).join('\n')}`).rows
+
+  test('of two numbers that may both be a month nobody knows which is, whatever clock goes with them', () => {
+    for (const clock of ['5:23:05 PM', '17:23:05']) {
+      const { claims } = readingOf(utc(`7/06/2024 ${clock}`, `7/06/2024 ${clock}`))
+      expect(claims.map(({ about }) => about)).not.toContain('time')
+    }
+  })
+
+  test('one row of which it is known tells it of all', () => {
+    expect(timesOf(utc('12/06/2024 5:23:05 PM', '13/06/2024 9:00:00 AM'))).toEqual([
+      '2024-06-12 17:23:05Z',
+      '2024-06-13 09:00:00Z',
+    ])
+    expect(timesOf(utc('06/12/2024 17:23:05', '06/13/2024 12:00:00 AM'))).toEqual([
+      '2024-06-12 17:23:05Z',
+      '2024-06-13 00:00:00Z',
+    ])
+  })
+
+  test('what goes up by one at midnight is the day', () => {
+    const evening = (first: string, second: string) => timesOf(utc(`${first} 11:59:59 PM`, `${second} 12:00:00 AM`))
+    expect(evening('7/06/2024', '8/06/2024')).toEqual(['2024-06-07 23:59:59Z', '2024-06-08 00:00:00Z'])
+    expect(evening('06/07/2024', '06/08/2024')).toEqual(['2024-06-07 23:59:59Z', '2024-06-08 00:00:00Z'])
+  })
+
+  test('a table that says both says neither', () => {
+    expect(timesOf(utc('13/06/2024 5:23:05 PM', '06/13/2024 5:23:05 PM'))).toEqual([null, null])
+    expect(readingOf(utc('2024-13-06 17:23:05')).claims.map(({ about }) => about)).toEqual(['place'])
+  })
+
+  test('where a semicolon stands between its cells a comma stands in its numbers', () => {
+    const [row] = read('datetime(utc);latitude;longitude\n2024-06-01 11:23:05;60,1700;-24,94').rows
+    expect(row).toMatchObject({ lat: 60.17, lon: -24.94, time: '2024-06-01 11:23:05Z' })
+  })
+})
+
+test('a GPX may write its degrees with a power of ten', async () => {
+  const read = await readerOf('gpx', 'gpx')
+  const { rows } = read('<trkpt lat="6.017e1" lon="-2.494E+1"><time>2024-06-01T11:23:05Z</time></trkpt>')
+  expect(rows[0]).toMatchObject({ lat: 60.17, lon: -24.94 })
+})

@@ -211,14 +211,15 @@ describe('tables of flights', async () => {
     expect(first(`${head}\r\n100,2026-06-01 12:00:00,60.17,24.94,3\r\n`)).toMatchObject({
       ...{ ...utc, time: '2026-06-01 12:00:00Z' },
     })
-    expect(first(`${head}\n100,6/1/2026 12:00:07 PM,60.17,24.94,3`)).toMatchObject({ time: '2026-06-01 12:00:07Z' })
-    // the first of June or the sixth of January
-    expect(first(`${head}\n100,6/1/2026 12:00:00,60.17,24.94,3`)).toMatchObject({ ...utc, time: null })
+    expect(first(`${head}\n100,6/13/2026 12:00:07 PM,60.17,24.94,3`)).toMatchObject({ time: '2026-06-13 12:00:07Z' })
+    // the first of June or the sixth of January: a clock of twelve hours hangs in New York and in Sydney
+    for (const hour of ['12:00:00', '12:00:07 PM'])
+      expect(first(`${head}\n100,6/1/2026 ${hour},60.17,24.94,3`)).toMatchObject({ ...utc, time: null })
   })
 
   test('PhantomHelp’s says that its time is local', () => {
-    const text = `sep=,\nCUSTOM.date [local],CUSTOM.updateTime [local],OSD.flyTime [s],OSD.latitude,OSD.longitude\n6/1/2026,3:00:00.12 PM,0.3,60.17,24.94`
-    expect(first(text)).toMatchObject({ time: '2026-06-01 15:00:00.12', at: 0.3, lat: 60.17, lon: 24.94 })
+    const text = `sep=,\nCUSTOM.date [local],CUSTOM.updateTime [local],OSD.flyTime [s],OSD.latitude,OSD.longitude\n6/13/2026,3:00:00.12 PM,0.3,60.17,24.94`
+    expect(first(text)).toMatchObject({ time: '2026-06-13 15:00:00.12', at: 0.3, lat: 60.17, lon: 24.94 })
   })
 
   test('what says neither tells no time', () => {
