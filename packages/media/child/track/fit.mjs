@@ -1,5 +1,7 @@
 // Garmin's FIT (Flexible and Interoperable Data Transfer Protocol, §3 and §4): definition messages say what data messages
-// hold. Read are the records (global message 20): where, when and how exact; UTC by the format.
+// hold. Read are the records (global message 20): where, when and how exact; UTC by the format. Nothing is read of bytes
+// whose length, checksum or messages do not agree: one byte too many would make other places of all that follow.
+import { partAt } from './fit-parts.mjs'
 
 const RECORD = 20
 /** What the file is: in its first message. Only an activity was lived through; a course, a workout or a segment is planned. */
@@ -11,39 +13,43 @@ const FIT_EPOCH_S = 631_065_600
 const LEAST_TIMESTAMP = 0x10000000
 const MOST_FIXES = 100_000
 const SEMICIRCLES = 180 / 2 ** 31
-/** Field numbers of a record, and the bytes that each has. */
-const FIELDS = { 253: ['time', 4], 0: ['lat', 4], 1: ['lon', 4], 2: ['height', 2], 78: ['height', 4], 31: ['error', 1] }
+/** Field numbers of a record, the bytes that each has, and its base type (§4.2.1). */
+const FIELDS = {
+  ...{ 253: ['time', 4, 6], 0: ['lat', 4, 5], 1: ['lon', 4, 5] },
+  ...{ 2: ['height', 2, 4], 78: ['height', 4, 6], 31: ['error', 1, 2] },
+}
+/** Bytes of one value, by its base type without the bit that says whether it has an order of bytes. */
+const BYTES = [1, 1, 1, 2, 2, 4, 4, 1, 4, 8, 1, 2, 4, 1, 8, 8, 8]
+const BASE_TYPE = 0x1f
 
 export function fit(bytes, log) {
   // several files may follow one another
-  for (let at = 0; at + 12 <= bytes.length && bytes.toString('latin1', at + 8, at + 12) === '.FIT'; ) {
-    const from = at + bytes[at]
-    const size = bytes.readUInt32LE(at + 4)
-    // a device that lost its power never wrote how long it is
-    const end = size === 0 ? bytes.length : Math.min(bytes.length, from + size)
-    for (const fix of readMessages(bytes, { from, end })) log.put(fix)
-    at = end + 2
-  }
+  for (let part = partAt(bytes, 0, log.seen); part !== undefined; part = partAt(bytes, part.next, log.seen))
+    for (const fix of readMessages(bytes, part)) log.put(fix)
 }
 
 /** What an activity's records tell; of which kind a file is may be told behind them. */
-function readMessages(bytes, { from, end }) {
-  const state = { kinds: new Map(), last: 0, fixes: [], type: undefined }
-  for (let at = from; at < end && state.fixes.length <= MOST_FIXES; ) {
+function readMessages(bytes, { from, end, isClosed }) {
+  const state = { kinds: new Map(), last: 0, fixes: [], type: undefined, isOdd: false }
+  let at = from
+  while (at < end) {
     const next = isDefinition(bytes[at]) ? define(bytes, { at, end }, state) : tell(bytes, { at, end }, state)
     // a message of no known shape: nobody knows where the next one begins
     if (next === undefined) break
     at = next
   }
-  return state.type === undefined || state.type === ACTIVITY ? state.fixes : []
+  // messages that end where the file says are told apart rightly; of a file without an end only those can be that fit
+  const isSure = isClosed ? at === end : !state.isOdd
+  return isSure && (state.type === undefined || state.type === ACTIVITY) ? state.fixes : []
 }
 
 /** The first bit marks a short header, the second one a definition. */
 const isDefinition = (head) => (head & 0xc0) === 0x40
 
-function define(bytes, { at, end }, { kinds }) {
+function define(bytes, { at, end }, state) {
   const kind = definition(bytes, { at: at + 1, end, hasOwn: (bytes[at] & 0x20) !== 0 })
-  if (kind !== undefined) kinds.set(bytes[at] & 15, kind)
+  if (kind !== undefined) state.kinds.set(bytes[at] & 15, kind)
+  if (kind?.isOdd === true) state.isOdd = true
   return kind?.next
 }
 
@@ -56,38 +62,47 @@ function tell(bytes, { at, end }, state) {
   if (told.time !== undefined) state.last = told.time
   // the lowest five bits of the time, which goes on from the last whole one
   else if (isShort) state.last += ((head & 31) - (state.last & 31) + 32) & 31
-  if (kind.global === RECORD) state.fixes.push(...fixOf(told, state.last))
+  if (kind.global === RECORD && state.fixes.length <= MOST_FIXES)
+    state.fixes.push(...fixOf(told, isShort ? state.last : (told.time ?? 0)))
   if (kind.global === FILE_ID) state.type ??= typeOf(bytes, at + 1, kind)
   return at + 1 + kind.size
 }
 
 /** Architecture, global number, fields, and those of its maker's own. */
 function definition(bytes, { at, end, hasOwn }) {
-  if (at + 5 > end) return undefined
+  if (at + 5 > end || bytes[at + 1] > 1) return undefined
   const isBig = bytes[at + 1] === 1
   const global = isBig ? bytes.readUInt16BE(at + 2) : bytes.readUInt16LE(at + 2)
+  const known = at + 5 + 3 * bytes[at + 4]
+  const next = hasOwn && known < end ? known + 1 + 3 * bytes[known] : known
+  if (next > end) return undefined
   const fields = []
   let size = 0
-  let next = at + 5
-  const take = (count, isOwn) => {
-    for (let n = 0; n < count && next + 3 <= end; n += 1, next += 3) {
-      if (!isOwn) fields.push({ number: bytes[next], bytes: bytes[next + 1], from: size })
-      size += bytes[next + 1]
-    }
+  for (const field of fieldsIn(bytes, at + 5, known)) {
+    fields.push({ ...field, from: size })
+    size += field.bytes
   }
-  take(bytes[at + 4], false)
-  if (hasOwn && next < end) {
-    next += 1
-    take(bytes[next - 1], true)
-  }
-  return { global, isBig, fields, size, next }
+  for (const field of fieldsIn(bytes, known + 1, next)) size += field.bytes
+  return { global, isBig, fields, size, next, isOdd: fields.some((field) => isOdd(field, global)) }
 }
+
+function fieldsIn(bytes, from, end) {
+  const fields = []
+  for (let at = from; at < end; at += 3) fields.push({ number: bytes[at], bytes: bytes[at + 1], base: bytes[at + 2] })
+  return fields
+}
+
+/** No whole number of values is as long, or a record has one of them only. */
+const isOdd = ({ number, bytes, base }, global) =>
+  bytes === 0 ||
+  bytes % (BYTES[base & BASE_TYPE] ?? 1) !== 0 ||
+  (global === RECORD && bytes !== (FIELDS[number]?.[1] ?? bytes))
 
 function valuesOf(bytes, at, { isBig, fields }) {
   const told = {}
   for (const field of fields) {
-    const [name, size] = FIELDS[field.number] ?? []
-    if (name === undefined || size !== field.bytes) continue
+    const [name, size, base] = FIELDS[field.number] ?? []
+    if (name === undefined || size !== field.bytes || base !== (field.base & BASE_TYPE)) continue
     const value = isBig ? bytes.readUIntBE(at + field.from, size) : bytes.readUIntLE(at + field.from, size)
     if (value !== (SIGNED.has(name) ? 0x7fffffff : 2 ** (8 * size) - 1)) told[name] = value
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { FIT_RECORD, fitDefinition, fitFile, fitRecord, readerOf } from './made-logs.test-kit.ts'
+import { FIT_RECORD, fitDefinition, fitFile, fitRecord, fitTrack, readerOf } from './made-logs.test-kit.ts'
 
 interface Put {
   readonly lat?: unknown
@@ -193,5 +193,66 @@ describe('times beside places', async () => {
       geojson(JSON.stringify({ type: 'Feature', geometry, properties: { coordTimes } })).map(({ time }) => time)
     expect(timesOf(whens)).toEqual([undefined, undefined])
     expect(timesOf(whens.slice(1))).toEqual(whens.slice(1))
+  })
+})
+
+describe('a FIT file that is not as it says', async () => {
+  const fit = await putsOf('fit', 'fit')
+  const start = Date.parse(TIME)
+  const sound = fitTrack(start, 3)
+  // CRC-16/ARC of these 83 bytes, reckoned bit by bit and not by the reader
+  sound.writeUInt16LE(0xea04, sound.length - 2)
+  const changed = (at: number, byte: number): Buffer => {
+    const bytes = Buffer.from(sound)
+    bytes[at] = byte
+    return bytes
+  }
+  const withLength = (length: number, of: Buffer = fitTrack(start, 3)): Buffer => {
+    const bytes = Buffer.from(of)
+    bytes.writeUInt32LE(length, 4)
+    return bytes
+  }
+
+  test('is not read where its checksum is wrong, and read where nobody reckoned one', () => {
+    expect(fit(sound).length).toBe(3)
+    expect(fit(fitTrack(start, 3)).length).toBe(3)
+    // a place in the last record
+    expect(fit(changed(sound.length - 12, 7))).toEqual([])
+    expect(fit(Buffer.concat([sound, sound])).length).toBe(6)
+    expect(fit(Buffer.concat([sound, changed(sound.length - 12, 7)])).length).toBe(3)
+    // a header of another length, and one whose own checksum is wrong
+    expect(fit(changed(0, 13))).toEqual([])
+    expect(fit(changed(12, 7))).toEqual([])
+  })
+
+  test('is not read where its length is a lie; a watch that died told none', () => {
+    const length = sound.length - 16
+    expect(fit(withLength(length)).length).toBe(3)
+    for (const lie of [40, length - 16, length + 1, length + 1000, 0xffffffff]) expect(fit(withLength(lie))).toEqual([])
+    expect(fit(sound.subarray(0, -20))).toEqual([])
+    expect(fit(withLength(0).subarray(0, -8)).length).toBe(2)
+  })
+
+  test('has no value in a field whose length is not of its type, nor any place behind it', () => {
+    const { fields } = FIT_RECORD
+    const withField = (n: number, field: readonly [number, number, number]): Buffer[] => [
+      fitDefinition({ ...FIT_RECORD, fields: fields.map((own, at) => (at === n ? field : own)) }),
+      ...[0, 1].map((s) => fitRecord(0, { utcMs: start + s * 1000, lat: 60.17, lon: 24.94 })),
+    ]
+    // the bytes that a device wrote are four
+    for (const size of [0, 3, 5, 8, 255]) {
+      expect(fit(fitFile(withField(0, [253, size, 0x86])))).toEqual([])
+      expect(fit(withLength(0, fitFile(withField(0, [253, size, 0x86]))))).toEqual([])
+    }
+    // a time of four letters, a latitude of fractions, a place without a sign
+    expect(fit(fitFile(withField(0, [253, 4, 0x07]))).map(({ time }) => time)).toEqual([undefined, undefined])
+    for (const base of [0x88, 0x86, 0x0d]) expect(fit(fitFile(withField(1, [0, 4, base])))).toEqual([])
+  })
+
+  test('a record that tells no time does not have that of the one before it', () => {
+    const untimed = fitRecord(0, { utcMs: start, lat: 60.17, lon: 24.94 })
+    untimed.writeUInt32LE(0xffffffff, 1)
+    const timed = fitRecord(0, { utcMs: start, lat: 60.17, lon: 24.94 })
+    expect(fit(fitFile([fitDefinition(FIT_RECORD), timed, untimed])).map(({ time }) => time)).toEqual([TIME, undefined])
   })
 })
