@@ -34,11 +34,17 @@ const READERS = {
   'text/x-flight-log': flightTable,
 }
 
+/** By its mark of order, which is no part of it: Windows' programs write one, some before UTF-16. */
+function textOf(bytes) {
+  const mark = bytes.subarray(0, 2).toString('hex')
+  return new TextDecoder({ fffe: 'utf-16le', feff: 'utf-16be' }[mark] ?? 'utf-8').decode(bytes)
+}
+
 const log = createFixes()
 log.seen.isCut = size > MOST_BYTES
 try {
   if (mediaType === 'application/vnd.ant.fit') fit(bytes, log)
-  else READERS[mediaType]?.(bytes.toString('utf8'), log)
+  else READERS[mediaType]?.(textOf(bytes), log)
   process.stdout.write(JSON.stringify({ ok: true, ...log.seen }))
 } catch {
   process.stdout.write(JSON.stringify({ ok: false, ...log.seen, fixes: [] }))

@@ -142,6 +142,19 @@ test('a watch’s FIT counts in UTC and tells its metres of error', async () => 
   })
 })
 
+test('a log in UTF-16, or behind a mark of order, is read as any other', async () => {
+  const point = `<trkpt lat="60.17" lon="24.94"><time>${iso(0)}</time></trkpt>`
+  const gpx = Buffer.from(
+    `\ufeff<?xml version="1.0" encoding="UTF-16"?><gpx><trk>${point}${point}</trk></gpx>`,
+    'utf16le',
+  )
+  const json = `\ufeff{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"coordTimes":["${iso(0)}","${iso(1)}"]},"geometry":{"type":"LineString","coordinates":[[24.94,60.17],[24.94,60.17]]}}]}`
+  for (const file of [gpx, Buffer.from(gpx).swap16(), json]) {
+    const seen = await inspected(file)
+    expect(seen.track).toMatchObject({ fixes: 2, points: [{ utcMs: T0, lat: 60.17 }, {}] })
+  }
+})
+
 test('of a log that is longer than anybody reads the beginning is read', async () => {
   const head = '<gpx><trk><trkseg><trkpt lat="60.17" lon="24.94"/><trkpt lat="60.18" lon="24.94"/>'
   const seen = await inspected(head.padEnd(25 * 1024 * 1024))
