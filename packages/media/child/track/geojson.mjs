@@ -1,14 +1,18 @@
-// GeoJSON (RFC 7946): longitude first. Times stand in no fixed place; where converters of GPX put them they are read.
+// GeoJSON (RFC 7946): longitude first, in degrees. Times stand in no fixed place; where converters of GPX put them they are
+// read.
 import { isTime, putMarks } from './marks.mjs'
 
 const MOST_DEPTH = 8
 const MOST_FEATURES = 100_000
 const TIME_NAMES = ['time', 'timestamp', 'datetime', 'date_time', 'when']
+/** `urn:ogc:def:crs:OGC:1.3:CRS84`, `EPSG:4326`, and their addresses. */
+const DEGREES = /(?:^|[:/])(?:CRS:?84|EPSG[:/]{1,2}(?:[\d.]{1,10}[:/])?4326)$/i
 
 export function geojson(text, log) {
   const points = []
   const lines = []
-  collect(JSON.parse(text), { points, lines }, 0)
+  // a mark of the bytes' order, which JSON does not know
+  collect(JSON.parse(text.replace(/^\ufeff/, '')), { points, lines }, 0)
   const timedLines = lines.filter(({ times }) => times.length > 0)
   // somebody's word: no receiver writes its points as features of their own
   const marks = points.filter(({ time }) => isTime(time))
@@ -36,7 +40,7 @@ function spotOf(at) {
 }
 
 function collect(value, into, depth) {
-  if (typeof value !== 'object' || value === null || depth > MOST_DEPTH) return
+  if (typeof value !== 'object' || value === null || depth > MOST_DEPTH || !isInDegrees(value)) return
   if (into.points.length + into.lines.length > MOST_FEATURES) return
   const list = [value.features, value.geometries].find(Array.isArray)
   if (list !== undefined) for (const one of list) collect(one, into, depth + 1)
@@ -44,9 +48,19 @@ function collect(value, into, depth) {
   else place(value, {}, into)
 }
 
+/**
+ * Coordinates may have a system of their own (GeoJSON of 2008, §3), most often metres of a country: read as degrees they
+ * lie in the sea. Null says that nobody knows it.
+ */
+function isInDegrees({ crs }) {
+  if (crs === undefined) return true
+  const name = crs?.properties?.name
+  return typeof name === 'string' && DEGREES.test(name.trim().slice(0, 200))
+}
+
 function place(geometry, properties, { points, lines }) {
   const { type, coordinates } = geometry ?? {}
-  if (!Array.isArray(coordinates)) return
+  if (!Array.isArray(coordinates) || !isInDegrees(geometry)) return
   if (type === 'Point') points.push({ at: coordinates, time: timeOf(nameIn(properties)) })
   const times = listIn(properties.coordTimes) ?? listIn(properties.coordinateProperties?.times) ?? []
   if (type === 'LineString') lines.push(lineOf(coordinates, times))

@@ -196,6 +196,36 @@ describe('times beside places', async () => {
   })
 })
 
+describe('coordinates of GeoJSON', async () => {
+  const geojson = await putsOf('geojson', 'geojson')
+  const point = { type: 'Point', coordinates: [38.5, 67.1] }
+  const feature = { type: 'Feature', geometry: point, properties: { time: TIME } }
+  const latsOf = (value: unknown): unknown[] => geojson(JSON.stringify(value)).map(({ lat }) => lat)
+  const within = (crs: unknown): unknown[] => latsOf({ type: 'FeatureCollection', crs, features: [feature] })
+  const named = (name: unknown) => ({ type: 'name', properties: { name } })
+
+  test('of another system are no degrees, wherever it is named', () => {
+    const metres = named('urn:ogc:def:crs:EPSG::3067')
+    expect(within(metres)).toEqual([])
+    expect(latsOf({ ...feature, crs: metres })).toEqual([])
+    expect(latsOf({ ...feature, geometry: { ...point, crs: metres } })).toEqual([])
+    for (const crs of [null, named('EPSG:14326'), named(4326), { type: 'link', properties: { href: 'EPSG:4326' } }])
+      expect(within(crs)).toEqual([])
+  })
+
+  test('of the two that mean degrees are, however they are named; a mark of the bytes’ order is no fault', () => {
+    const names = [
+      'urn:ogc:def:crs:OGC:1.3:CRS84',
+      'urn:ogc:def:crs:OGC::CRS84',
+      'EPSG:4326',
+      'urn:ogc:def:crs:EPSG::4326',
+    ]
+    for (const name of [...names, 'http://www.opengis.net/def/crs/EPSG/0/4326'])
+      expect(within(named(name))).toEqual([67.1])
+    expect(geojson(`\ufeff${JSON.stringify(feature)}`).length).toBe(1)
+  })
+})
+
 describe('a FIT file that is not as it says', async () => {
   const fit = await putsOf('fit', 'fit')
   const start = Date.parse(TIME)
