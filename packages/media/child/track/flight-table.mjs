@@ -71,5 +71,7 @@ function halves(told) {
 function momentOf([day = '', hour = ''], order, isUtc) {
   const clock = clockOf(hour)
   const date = dateOf(day, order)
-  return clock === undefined || date === undefined ? undefined : `${date} ${clock}${isUtc ? 'Z' : ''}`
+  if (clock === undefined) return undefined
+  // as it is written, of which nobody knows the day: whoever reads it says so
+  return date === undefined ? `${day} ${clock}`.slice(0, 60) : `${date} ${clock}${isUtc ? 'Z' : ''}`
 }

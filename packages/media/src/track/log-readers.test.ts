@@ -214,7 +214,10 @@ describe('tables of flights', async () => {
     expect(first(`${head}\n100,6/13/2026 12:00:07 PM,60.17,24.94,3`)).toMatchObject({ time: '2026-06-13 12:00:07Z' })
     // the first of June or the sixth of January: a clock of twelve hours hangs in New York and in Sydney
     for (const hour of ['12:00:00', '12:00:07 PM'])
-      expect(first(`${head}\n100,6/1/2026 ${hour},60.17,24.94,3`)).toMatchObject({ ...utc, time: null })
+      expect(first(`${head}\n100,6/1/2026 ${hour},60.17,24.94,3`)).toMatchObject({
+        ...utc,
+        time: expect.stringMatching(/^6.1.2026 12:00:0[07]$/),
+      })
   })
 
   test('PhantomHelp’s says that its time is local', () => {

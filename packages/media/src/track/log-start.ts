@@ -52,6 +52,7 @@ function faultsOf(faults: readonly LogTimeFault[]): Readonly<Record<'told' | 'si
   const told = count('offset') === 0 ? [] : [sign('log-offset-impossible', { times: count('offset') })]
   const unread = [
     ...(count('invalid') === 0 ? [] : [sign('date-invalid', { source: SOURCE })]),
+    ...(count('order') === 0 ? [] : [sign('log-day-order')]),
     ...(count('unset') === 0 ? [] : [sign('clock-never-set', { source: SOURCE })]),
   ]
   return { told, silent: [...told, ...unread] }
@@ -130,8 +131,8 @@ const betweenOf = (earlierMs: number, sdMs: number): TimeSpec['errorModel'] =>
     : { kind: 'lag', sdMs, lowMs: -earlierMs - ROOM * sdMs, highMs: ROOM * sdMs }
 
 /** Somebody who writes a time by hand rounds it, and remembers it by the minute at best. */
-const deviation = ({ resolutionMs }: LogTime, isMark: boolean): number =>
-  isMark ? Math.max(60_000, resolutionMs) : Math.max(1500, resolutionMs / 2)
+const deviation = ({ resolutionMs, withinMs = 0 }: LogTime, isMark: boolean): number =>
+  isMark ? Math.max(60_000, resolutionMs, withinMs) : Math.max(1500, resolutionMs / 2)
 
 function specOf(time: LogTime, isMark: boolean): Omit<TimeSpec, 'ref' | 'errorModel'> {
   const { zone = '' } = time

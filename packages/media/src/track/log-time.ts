@@ -15,9 +15,11 @@ export interface LogTime {
   readonly zone: string | undefined
   /** How far apart two times are that are written alike. */
   readonly resolutionMs: number
+  /** How far it may be off by its own word, where more than that. */
+  readonly withinMs?: number
 }
 
-export type LogTimeFault = 'missing' | 'invalid' | 'unset' | 'offset'
+export type LogTimeFault = 'missing' | 'invalid' | 'unset' | 'offset' | 'order'
 
 const MINUTE = 60_000
 /** Somebody who writes a month means no moment of it. */
@@ -44,16 +46,19 @@ export function timeOf({
   return logTime(read, mark === true ? (withinMs ?? 0) : undefined)
 }
 
+/** Before the year stand a day and a month, and nobody knows which is which. */
+const ORDER = /^\s*\d{1,2}[-/.]\d{1,2}[-/.]20\d\d\b/
+
 function faultOf(fault: WallTimeFault, time: string): LogTimeFault {
-  if (fault !== 'invalid') return 'unset'
+  if (fault !== 'invalid' && /\d/.test(time)) return 'unset'
+  if (ORDER.test(time)) return 'order'
   return OFFSET.test(time) && /:\d\d/.test(time) ? 'offset' : 'invalid'
 }
 
 function logTime({ wallMs, zone, resolutionMs }: WallTime, withinMs: number | undefined): LogTime | LogTimeFault {
-  const read = { ms: wallMs - (zone === undefined ? 0 : zoneMs(zone)), zone }
-  if (withinMs === undefined) return resolutionMs > MINUTE ? 'missing' : { ...read, resolutionMs }
-  const coarse = Math.max(resolutionMs, withinMs)
-  return coarse > MOST_OF_MARK ? 'missing' : { ...read, resolutionMs: coarse }
+  const read = { ms: wallMs - (zone === undefined ? 0 : zoneMs(zone)), zone, resolutionMs }
+  if (withinMs === undefined) return resolutionMs > MINUTE ? 'missing' : read
+  return Math.max(resolutionMs, withinMs) > MOST_OF_MARK ? 'missing' : { ...read, withinMs }
 }
 
 /** As its own clock shows it, and no finer than it was written. */

@@ -141,7 +141,9 @@ describe('marks that somebody wrote', () => {
 
   test('of an hour or of a day are as wide as these', () => {
     expect(read([mark('2024-06-01', DAY)])[0]).toMatchObject({ raw: '2024-06-01', errorModel: { sdMs: DAY } })
-    expect(read([mark('2024-06-01T11:00:00Z', HOUR)])[0]).toMatchObject({ errorModel: { sdMs: HOUR } })
+    expect(read([mark('2024-06-01T11:00:37Z', HOUR)])[0]).toMatchObject({
+      ...{ raw: '2024-06-01T11:00:37Z', errorModel: { sdMs: HOUR } },
+    })
     expect(read([mark('2024-06-01T11:23:05Z', 365 * DAY)]).map(({ source }) => source)).toEqual(['log.Mark'])
   })
 

@@ -141,6 +141,12 @@ export const TIME_SENTENCES: Sentences = words({
     sv: ({ times }: Seen) =>
       `Loggen anger avvikelser från UTC som ingen plats har${times === undefined ? '' : ` (${times} tider)`}; de tiderna används inte.`,
   },
+  'log-day-order': {
+    en: () =>
+      'Nothing in the log tells whether its dates begin with the day or with the month: its times are not used.',
+    fi: () => 'Lokista ei selviä, alkavatko sen päiväykset päivällä vai kuukaudella: sen aikoja ei käytetä.',
+    sv: () => 'Av loggen framgår inte om dess datum börjar med dagen eller med månaden: dess tider används inte.',
+  },
   'gps-no-fix': {
     en: ({ samples }: Seen) =>
       samples === undefined
