@@ -43,6 +43,14 @@ describe('a stray time is no beginning', () => {
     expect(claim === undefined ? undefined : startInterval(claim)?.lowMs).toBeLessThan(T0 - 3 * HOUR)
   })
 
+  test('of hours before it, and more than strays are, is its morning', () => {
+    const day = [...way(180), ...way(820, T0 + 3 * HOUR)]
+    expect(timesOf(day)[0]).toMatchObject({ atMs: T0, ref: 'start', errorModel: { kind: 'normal' } })
+    expect(flagsOf(day)).toEqual([])
+    // which has strays of its own
+    expect(timesOf([at(T0 - 2 * HOUR), ...day])[0]).toMatchObject({ atMs: T0, errorModel: { lowMs: -2 * HOUR - 4500 } })
+  })
+
   test('a log that halts for an hour begins where it began', () => {
     expect(timesOf([...way(300), ...way(300, T0 + HOUR)])[0]).toMatchObject({ atMs: T0, ref: 'start' })
     expect(flagsOf([...way(300), ...way(300, T0 + HOUR)])).toEqual([])

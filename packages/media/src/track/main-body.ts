@@ -15,6 +15,8 @@ export interface MainBody {
 const GAP_MS = 4 * 3_600_000
 /** A part with so much of a log is the log. */
 const MOST = 0.8
+/** No more of a log are strays. */
+const STRAYS = 0.1
 /** Parts that are no farther from the greatest than this are days of one journey. */
 const JOURNEY_MS = 14 * 86_400_000
 
@@ -62,7 +64,7 @@ function rivalsOf(
   const share = main.length / count
   const isRival = (part: readonly number[]): boolean => {
     if (part === main || share < 0.5) return true
-    if (share < MOST) return part.length >= count * 0.1
+    if (share < MOST) return part.length >= count * STRAYS
     return part.length >= count * LEG.share && new Set(part).size >= LEG.times
   }
   return parts.filter(isRival)
@@ -84,6 +86,9 @@ function denseStart(part: readonly number[]): number {
   for (let at = 1; at + held <= part.length; at += 1) if (lasts(at) < lasts(core)) core = at
   const [first = 0, low = 0, long] = [part[0], part[core], lasts(core)]
   if (low - first <= long * MOST) return first
+  // more than strays are: a morning before a long rest
+  const early = part.filter((ms) => ms < low - long * MOST)
+  if (early.length > part.length * STRAYS) return denseStart(early)
   let at = core
   while (at > 0 && stepTo(part, at) <= long / 8 && low - (part[at - 1] ?? low) <= long * MOST) at -= 1
   return part[at] ?? low
