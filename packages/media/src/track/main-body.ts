@@ -36,10 +36,10 @@ export function mainBody(times: readonly number[]): MainBody | undefined {
     const apart = sorted.length - main.length + main.filter((ms) => ms < startMs).length
     return { earliestMs: first, latestMs: startMs, isOne: true, apart, holds: within([main]) }
   }
-  const starts = rivals.flatMap(([ms]) => ms ?? [])
   const days = rivals.filter((part) => Math.abs((part[0] ?? first) - first) <= JOURNEY_MS)
   return {
-    ...{ earliestMs: starts[0] ?? first, latestMs: starts.at(-1) ?? first, isOne: false },
+    // strays of its own day say no more of the last of them than of the only one
+    ...{ earliestMs: rivals[0]?.[0] ?? first, latestMs: denseStart(rivals.at(-1) ?? main), isOne: false },
     ...{ apart: sorted.length - main.length, holds: within(days) },
   }
 }
@@ -80,18 +80,47 @@ function within(parts: readonly (readonly number[])[]): (ms: number) => boolean 
  * belongs to it; of what lies farther nobody knows, so there the dense part begins where its own steps lead back to.
  */
 function denseStart(part: readonly number[]): number {
-  const held = Math.ceil(part.length * MOST)
+  const core = coreOf(part, MOST)
+  const { first, low } = core
+  if (low - first <= core.reachMs) return first
+  const early = part.filter((ms) => ms < low - core.reachMs)
+  // more than strays are, and in steps as short: a morning before a long rest
+  const isMorning = early.length > part.length * STRAYS && medianStep(early) <= medianStep(part) * 5
+  return isMorning ? morningOf(early) : ledBack(part, core)
+}
+
+/** Strays may be as many as what is left here, so most of it is no more than half. */
+function morningOf(early: readonly number[]): number {
+  const core = coreOf(early, 0.5)
+  return core.low - core.first <= core.reachMs ? core.first : ledBack(early, core)
+}
+
+interface Core {
+  readonly at: number
+  readonly first: number
+  readonly low: number
+  /** How far before it the same log may have begun. */
+  readonly reachMs: number
+}
+
+/** The shortest time that holds such a share. */
+function coreOf(part: readonly number[], share: number): Core {
+  const held = Math.ceil(part.length * share)
   const lasts = (at: number): number => (part[at + held - 1] ?? Infinity) - (part[at] ?? 0)
   let core = 0
   for (let at = 1; at + held <= part.length; at += 1) if (lasts(at) < lasts(core)) core = at
-  const [first = 0, low = 0, long] = [part[0], part[core], lasts(core)]
-  if (low - first <= long * MOST) return first
-  // more than strays are: a morning before a long rest
-  const early = part.filter((ms) => ms < low - long * MOST)
-  if (early.length > part.length * STRAYS) return denseStart(early)
+  return { at: core, first: part[0] ?? 0, low: part[core] ?? 0, reachMs: lasts(core) * MOST }
+}
+
+function ledBack(part: readonly number[], { at: core, low, reachMs }: Core): number {
   let at = core
-  while (at > 0 && stepTo(part, at) <= long / 8 && low - (part[at - 1] ?? low) <= long * MOST) at -= 1
+  while (at > 0 && stepTo(part, at) <= reachMs / 6 && low - (part[at - 1] ?? low) <= reachMs) at -= 1
   return part[at] ?? low
 }
 
 const stepTo = (part: readonly number[], at: number): number => (part[at] ?? 0) - (part[at - 1] ?? 0)
+
+function medianStep(part: readonly number[]): number {
+  const steps = part.slice(1).map((ms, n) => ms - (part[n] ?? ms))
+  return steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? Infinity
+}
