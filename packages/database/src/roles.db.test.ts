@@ -111,6 +111,21 @@ describe('the public door', () => {
   })
 })
 
+test('the statistics that the planner keeps hold no name of a file, no metadata value and no sentence of a witness', async () => {
+  await owner.query('analyze')
+  const { rows } = await owner.query<{ kept: string }>(
+    `select schemaname || '.' || tablename || '.' || attname as kept from pg_stats
+     where (schemaname, tablename, attname) in (('evidence', 'extraction', 'identifying'), ('evidence', 'claim', 'raw'),
+       ('evidence', 'declaration', 'name'), ('evidence', 'statement', 'words'))`,
+  )
+  expect(rows).toEqual([])
+  const all = await owner.query<{ text: string }>(`select s::text as text from pg_stats s`)
+  const text = all.rows.map((row) => row.text).join('\n')
+  // What has no secret is still sampled, or this test could not fail.
+  expect(text).toContain('evidence,claim,source')
+  for (const secret of SECRETS.filter((one) => one !== 'CANARY-OFFICER')) expect(text).not.toContain(secret)
+})
+
 const EMPTY: ReadonlySet<string> = new Set([
   'evidence.track',
   'staff.brief',
