@@ -60,5 +60,5 @@ export function zonedByPlace(claims: readonly FileClaim[]): FileClaim[] {
 function eitherHour(model: ErrorModel, againMs: number, leaptMs: number): ErrorModel {
   if (againMs === 0 && leaptMs === 0) return model
   const room = 4 * model.sdMs
-  return { kind: 'lag', sdMs: againMs + leaptMs, lowMs: -leaptMs - room, highMs: againMs + leaptMs + room }
+  return { kind: 'lag', sdMs: model.sdMs, lowMs: -leaptMs - room, highMs: againMs + leaptMs + room }
 }
