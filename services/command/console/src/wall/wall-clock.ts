@@ -17,6 +17,8 @@ export function createWallClock(at: number): WallClock {
   const listeners = new Set<() => void>()
   const painters = new Set<() => void>()
   let isAsked = false
+  /** Of the change that is being told. */
+  let moment: number | undefined
   const ask = (): void => {
     if (isAsked) return
     isAsked = true
@@ -29,12 +31,20 @@ export function createWallClock(at: number): WallClock {
     for (const painter of painters) painter()
     if (isRunning(state) && painters.size > 0) ask()
   }
+  // What answers a change happens in its moment: a tile that cannot play when play is pressed holds the clock where it
+  // stood, however long the listeners before it took.
   function change(make: (state: ClockState, now: number) => ClockState): void {
-    const next = make(state, performance.now())
-    if (next === state) return
-    state = next
-    for (const listener of listeners) listener()
-    ask()
+    const outer = moment
+    moment ??= performance.now()
+    try {
+      const next = make(state, moment)
+      if (next === state) return
+      state = next
+      for (const listener of listeners) listener()
+      ask()
+    } finally {
+      moment = outer
+    }
   }
   return {
     state: () => state,
