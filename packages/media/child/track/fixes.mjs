@@ -3,7 +3,8 @@ const MOST_FIXES = 100_000
 
 /** Positions in the order of the file, and when the whole began where a log says so without any position. */
 export function createFixes() {
-  const seen = { fixes: [], isCut: false, began: undefined }
+  // `written` and `bounds` (south, west, north, east): what its head says of the whole; `lettered`: sentences of swapped axes
+  const seen = { fixes: [], isCut: false, began: undefined, written: undefined, bounds: undefined, lettered: 0 }
   return {
     seen,
     /**

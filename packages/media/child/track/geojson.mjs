@@ -12,7 +12,9 @@ export function geojson(text, log) {
   const points = []
   const lines = []
   // a mark of the bytes' order, which JSON does not know
-  collect(JSON.parse(text.replace(/^\ufeff/, '')), { points, lines }, 0)
+  const whole = JSON.parse(text.replace(/^\ufeff/, ''))
+  log.seen.bounds = boundsOf(whole?.bbox)
+  collect(whole, { points, lines }, 0)
   const timedLines = lines.filter(({ times }) => times.length > 0)
   // somebody's word: no receiver writes its points as features of their own
   const marks = points.filter(({ time }) => isTime(time))
@@ -24,6 +26,13 @@ export function geojson(text, log) {
       log,
     )
   else putLines(log, lines)
+}
+
+/** West, south, east, north (§5); of three axes the lowest and the highest stand between. */
+function boundsOf(bbox) {
+  if (!Array.isArray(bbox) || !bbox.every(Number.isFinite)) return undefined
+  if (bbox.length === 4) return [bbox[1], bbox[0], bbox[3], bbox[2]]
+  return bbox.length === 6 ? [bbox[1], bbox[0], bbox[4], bbox[3]] : undefined
 }
 
 function putLines({ put, isFull }, lines) {

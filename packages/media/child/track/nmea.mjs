@@ -43,8 +43,15 @@ function dayAfter(written) {
   return Number.isNaN(ms) ? written : new Date(ms + DAY_S * 1000).toISOString().slice(0, 10)
 }
 
+/** A latitude is north or south: letters the other way round say that somebody exchanged the two. */
+function spotOf([lat, ns, lon, ew], seen) {
+  const isSwapped = /[EW]/.test(ns) && /[NS]/.test(ew)
+  if (isSwapped) seen.lettered += 1
+  return isSwapped ? {} : { lat: angle(lat, ns), lon: angle(lon, ew) }
+}
+
 /** Of one second RMC and GGA are one fix. */
-export function nmea(text, { put }) {
+export function nmea(text, { seen, put }) {
   let good = {}
   const clock = { date: undefined, second: 0, isStale: false }
   for (const row of text.split('\n', 1_000_000)) {
@@ -56,10 +63,11 @@ export function nmea(text, { put }) {
       good = { at: parts[1], quality: number(parts[6]), dop: number(parts[8]), height: number(parts[9]) }
       continue
     }
-    const [, at = '', status, lat, ns, lon, ew, , , date = ''] = parts
+    const [, at = '', status] = parts
+    const date = parts[9] ?? ''
+    const place = parts.slice(3, 7)
     const own = good.at === at ? good : {}
     const mode = status === 'A' && own.quality !== 0 ? undefined : 0
-    const spot = { lat: angle(lat, ns), lon: angle(lon, ew) }
-    put({ ...spot, time: timeOf(at, date, clock), height: own.height, dop: own.dop, mode })
+    put({ ...spotOf(place, seen), time: timeOf(at, date, clock), height: own.height, dop: own.dop, mode })
   }
 }

@@ -2,6 +2,8 @@ import type { Track } from '@firsthand/domain'
 import { c2paReading } from '../c2pa/c2pa-claims.ts'
 import { type C2paRun, mayHoldC2pa, readC2pa } from '../c2pa/read-c2pa.ts'
 import { containerWorld } from '../claims/container-time.ts'
+import { nameClaims } from '../claims/name-time.ts'
+import { lastModifiedClaims } from '../claims/page-time.ts'
 import type { TimeReading } from '../claims/time-claim.ts'
 import { motionReading } from '../motion/motion-claims.ts'
 import { type MotionRun, mayBeMotion, readMotion } from '../motion/read-motion.ts'
@@ -13,6 +15,7 @@ import { logReading } from '../track/log-claims.ts'
 import { type LogRun, readLog } from '../track/read-log.ts'
 import { mayHoldTrack, readTrack } from '../track/read-track.ts'
 import { type TrackReading, trackReading } from '../track/track-claims.ts'
+import type { LogWorld } from '../track/week-rollover.ts'
 import type { FileType } from './file-kind.ts'
 import { isTrackLog } from './log-kind.ts'
 
@@ -36,6 +39,9 @@ interface Ask {
   readonly exiftool: TagSet
   readonly ffprobe: TagSet
   readonly durationMs: number | undefined
+  /** What the page declared. */
+  readonly name: string | undefined
+  readonly lastModified: number | undefined
   /** PEM of the C2PA signers who count. */
   readonly c2paAnchors: string | undefined
 }
@@ -51,7 +57,7 @@ export async function readDeeper(call: () => Promise<ReadCall>, ask: Ask): Promi
     mayHoldC2pa(exiftool) ? call().then((c) => readC2pa(c, type.mediaType, ask.c2paAnchors)) : undefined,
   ])
   const way = log
-    ? logReading(log)
+    ? logReading(log, worldOf(ask))
     : track && trackReading(track.fixes, containerWorld([exiftool, ask.ffprobe], ask.durationMs))
   return {
     sets: office === undefined ? [] : [office.set],
@@ -60,6 +66,18 @@ export async function readDeeper(call: () => Promise<ReadCall>, ask: Ask): Promi
     identifying: c2pa === undefined ? {} : signerOf(c2pa),
     motionVideoBytes: motion?.found?.bytes,
     runs: runsOf(office, track, log, motion, c2pa),
+  }
+}
+
+/** Other days than its own that belong to a log. */
+function worldOf({ type, name, lastModified, log }: Ask): LogWorld {
+  const named = name === undefined ? [] : nameClaims(name, type.kind)
+  return {
+    mediaType: log === undefined ? type.mediaType : KML,
+    beside: [
+      ...named.flatMap(({ atMs }) => (atMs === undefined ? [] : [{ by: 'name' as const, atMs }])),
+      ...lastModifiedClaims(lastModified, []).flatMap(({ atMs = 0 }) => [{ by: 'page' as const, atMs }]),
+    ],
   }
 }
 

@@ -98,6 +98,8 @@ export async function inspectFile(request: InspectRequest): Promise<Inspection> 
     exiftool: exiftool.set,
     ffprobe: ffprobe.set,
     durationMs: known.durationMs,
+    name: request.name,
+    lastModified: request.lastModified,
     c2paAnchors: request.c2paAnchors,
   })
   const { motionVideoBytes } = deeper

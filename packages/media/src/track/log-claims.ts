@@ -1,29 +1,42 @@
 import type { FileFlag } from '@firsthand/domain'
+import { parseWallTime, zoneMs } from '../claims/wall-time.ts'
 import { sign } from '../signs/sign.ts'
 import { type LogStart, startOf } from './log-start.ts'
 import type { LogTime } from './log-time.ts'
 import type { LogFix, LogRun } from './read-log.ts'
+import { axesSigns, isBeyond } from './swapped-axes.ts'
 import { METRES_PER_DOP, placesOf, type TrackReading } from './track-claims.ts'
 import { type SureFix, wayOf } from './track-of.ts'
+import { type LogWorld, NOTHING_BESIDE } from './week-rollover.ts'
+
+type Log = Pick<LogRun, 'fixes' | 'began'> & Partial<Pick<LogRun, 'written' | 'axes'>>
 
 /** What a log of positions says: its way, the place that holds it, and when it began. It is text that anybody can change. */
-export function logReading({ fixes, began }: Pick<LogRun, 'fixes' | 'began'>): TrackReading {
+export function logReading(log: Log, beside: LogWorld = NOTHING_BESIDE): TrackReading {
+  const { fixes, began, axes } = log
   const written = withoutMarksOfLogs(fixes)
   const sure = written.filter(({ mode, dop }) => mode !== 0 && !((dop ?? 0) >= 99))
-  const start = startOf(sure, began)
-  if (sure.length === 0) {
-    const flags = fixes.length === 0 ? [] : [sign('gps-no-fix', { samples: fixes.length })]
-    return { claims: start.claims, flags: [...start.flags, ...flags], track: undefined }
+  const start = startOf(sure, began, worldOf(log, beside))
+  const isNowhere = axes !== undefined && isBeyond(axes)
+  if (sure.length === 0 || isNowhere) {
+    const flags = fixes.length === 0 || isNowhere ? [] : [sign('gps-no-fix', { samples: fixes.length })]
+    return { claims: start.claims, flags: [...start.flags, ...flags, ...axesSigns(axes, [], [])], track: undefined }
   }
   const told = start.told.filter(({ time }) => time === undefined || start.holds(time.ms))
   const isMark = isOfMarks(sure)
-  const { track, way, jumps } = wayOf({
-    source: isMark ? 'log.Mark' : 'log.GPS',
-    fixes: told.map(({ fix, time }) => sureFix(fix, time, start.firstMs)),
-    unsure: written.length - told.length,
-  })
-  const flags = [...start.flags, ...jumpsOf(jumps, told.length)]
+  const spots = told.map(({ fix, time }) => sureFix(fix, time, start.firstMs))
+  const unsure = written.length - told.length
+  const { track, way, jumps } = wayOf({ source: isMark ? 'log.Mark' : 'log.GPS', fixes: spots, unsure })
+  const flags = [...start.flags, ...jumpsOf(jumps, told.length), ...axesSigns(axes, spots, way)]
   return { claims: [...start.claims, ...placesOf(way, isMark ? 'mark' : 'log')], flags, track }
+}
+
+/** A log's head may say when it was written: by another clock than the receiver's. */
+function worldOf({ written }: Log, world: LogWorld): LogWorld {
+  const read = parseWallTime(written ?? '')
+  if (typeof read === 'string') return world
+  const atMs = read.wallMs - (read.zone === undefined ? 0 : zoneMs(read.zone))
+  return { ...world, beside: [...world.beside, { by: 'head', atMs }] }
 }
 
 const jumpsOf = (jumps: number, of: number): FileFlag[] =>

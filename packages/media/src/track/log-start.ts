@@ -6,6 +6,7 @@ import { sign } from '../signs/sign.ts'
 import { digitsOf, type LogTime, type LogTimeFault, timeOf } from './log-time.ts'
 import { type MainBody, mainBody } from './main-body.ts'
 import type { LogFix } from './read-log.ts'
+import { type LogWorld, NOTHING_BESIDE, rolledOver } from './week-rollover.ts'
 
 export interface Told {
   readonly fix: LogFix
@@ -20,24 +21,58 @@ export interface LogStart extends TimeReading {
 }
 
 /** When a log began by the times of its positions, or within what; and what of them belongs to it. */
-export function startOf(fixes: readonly LogFix[], began: string | undefined): LogStart {
+export function startOf(
+  fixes: readonly LogFix[],
+  began: string | undefined,
+  world: LogWorld = NOTHING_BESIDE,
+): LogStart {
   const read = fixes.map((fix) => ({ fix, read: timeOf(fix) }))
   const { told, isLate } = inOneZone(
     read.map((one) => ({ fix: one.fix, time: typeof one.read === 'string' ? undefined : one.read })),
   )
-  const times = told.flatMap(({ time }) => time ?? [])
-  const own = timeOf({ time: began })
-  const body = bodyOf(told, typeof own === 'string' ? undefined : own)
   const faults = faultsOf(read.flatMap((one) => (typeof one.read === 'string' ? one.read : [])))
+  const isMark = fixes.some(({ mark }) => mark === true)
+  const own = timeOf({ time: began })
+  const sound = soundOf({ told, own: typeof own === 'string' ? undefined : own }, isMark ? undefined : world)
+  const body = bodyOf(sound.told, sound.own)
   if (body === undefined) return { claims: [], flags: faults.silent, told, firstMs: undefined, holds: () => true }
-  const all = typeof own === 'string' ? times : [...times, own]
+  const times = sound.told.flatMap(({ time }) => time ?? [])
+  const all = sound.own === undefined ? times : [...times, sound.own]
   const apart = body.apart === 0 ? [] : [sign('log-times-apart', { times: body.apart, of: all.length })]
   return {
-    claims: claimsOf(body, { all, isLate, isMark: fixes.some(({ mark }) => mark === true) }),
-    flags: [...faults.told, ...apart],
-    ...{ told, firstMs: firstOf(times, body), holds: body.holds },
+    claims: sound.isNobodys ? [] : claimsOf(body, { all, isLate, isMark }),
+    flags: [...faults.told, ...sound.flags, ...apart],
+    ...{ told: sound.told, firstMs: firstOf(times, body), holds: body.holds },
   }
 }
+
+interface Sound {
+  readonly told: readonly Told[]
+  readonly own: LogTime | undefined
+  /** No time is left: those that stand tell how long the log was, and not when. */
+  readonly isNobodys: boolean
+  readonly flags: readonly FileFlag[]
+}
+
+/** What a receiver that lost count of the weeks has not told; no hand loses count. */
+function soundOf({ told, own }: Pick<Sound, 'told' | 'own'>, world: LogWorld | undefined): Sound {
+  const times = [...told.flatMap(({ time }) => time?.ms ?? []), ...(own === undefined ? [] : [own.ms])]
+  const { isSo, flags } = world === undefined ? NONE_LOST : rolledOver(times, world)
+  const isSound = (time: LogTime | undefined): boolean => time === undefined || !isSo(time.ms)
+  if (flags.length === 0) return { told, own, isNobodys: false, flags }
+  if (times.every(isSo)) {
+    const withoutZone = told.map(({ fix, time }) => ({ fix, time: time && { ...time, zone: undefined } }))
+    return { told: withoutZone, own, isNobodys: true, flags }
+  }
+  return {
+    told: told.filter(({ time }) => isSound(time)),
+    own: isSound(own) ? own : undefined,
+    isNobodys: false,
+    flags,
+  }
+}
+
+const NONE_LOST = { isSo: () => false, flags: [] }
 
 /** The first of a log's own positions that belongs to it. */
 const firstOf = (times: readonly LogTime[], { holds }: MainBody): number | undefined =>

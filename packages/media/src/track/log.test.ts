@@ -51,13 +51,13 @@ test('a GPX is a way with its time and place; a planned route and marks are no p
   expect(seen.claims.find(({ source }) => source === 'log.GPSDateTime')).toMatchObject({ atMs: T0, clock: 'log' })
   // Text that anybody can type: no claim of it stands as high as a receiver's.
   expect(seen.claims.filter(({ clock, trust }) => clock !== 'log' || trust >= TRUST.containerUtc)).toEqual([])
-  expect(seen.tools).toContainEqual({ tool: 'track', version: 'log-3', outcome: 'read' })
+  expect(seen.tools).toContainEqual({ tool: 'track', version: 'log-4', outcome: 'read' })
 })
 
 test('a GPX of a hundred thousand points that close themselves is read at once', async () => {
   const points = Array.from({ length: 100_000 }, (_, n) => `<trkpt lat="60.17" lon="${24 + n * 1e-5}"/>`)
   const seen = await inspected(`<gpx><trk><trkseg>${points.join('')}</trkseg></trk></gpx>`)
-  expect(seen.tools).toContainEqual({ tool: 'track', version: 'log-3', outcome: 'read' })
+  expect(seen.tools).toContainEqual({ tool: 'track', version: 'log-4', outcome: 'read' })
   expect(seen.track).toMatchObject({ fixes: 100_000, spanMs: undefined, points: [{ lon: 24 }, { lon: 24.99999 }] })
 })
 
@@ -73,6 +73,21 @@ test('a KML is one too: with times as they stand, and without any as a line that
   )
   expect(untimed.track).toMatchObject({ spanMs: undefined, points: [{ atMs: undefined }, {}, { lat: 60.18 }] })
   expect(untimed.claims.some(({ source }) => source === 'log.GPSDateTime')).toBe(false)
+})
+
+test('a GPX whose head tells another day and other bounds than its points carries both signs, and no time', async () => {
+  const head = `<metadata><bounds minlat="60.1" minlon="24.9" maxlat="60.3" maxlon="25"/><time>${iso(60)}</time></metadata>`
+  const points = seconds.map((s) => {
+    const time = new Date(T0 + s * 1000 - 1024 * 7 * 86_400_000).toISOString()
+    return `<trkpt lat="${lonOf(s)}" lon="60.17"><time>${time}</time></trkpt>`
+  })
+  const seen = await inspected(`<?xml version="1.0"?><gpx>${head}<trk><trkseg>${points.join('')}</trkseg></trk></gpx>`)
+  expect(seen.flags).toEqual([
+    { code: 'gps-week-rollover', evidence: { by: 'head', times: 21, of: 21, weeks: 1024 } },
+    { code: 'log-axes-swapped', evidence: { by: 'bounds', positions: 21, of: 21 } },
+  ])
+  expect(seen.claims.filter(({ about }) => about === 'time')).toEqual([])
+  expect(seen.track?.points.filter(({ utcMs }) => utcMs !== undefined)).toEqual([])
 })
 
 test('a log that states another zone than UTC keeps it, and is the same instant', () => {

@@ -16,6 +16,7 @@ interface Seen {
   readonly fixes: readonly (readonly unknown[])[]
   readonly isCut: boolean
   readonly began: string | undefined
+  readonly lettered: number
 }
 interface Log {
   readonly seen: Seen
@@ -32,14 +33,14 @@ const parseMaker = (made: unknown): (() => Log) => made as () => Log
 export async function readerOf(file: string, name: string) {
   const createFixes = parseMaker((await moduleOf('fixes'))['createFixes'])
   const reader = parseReader((await moduleOf(file))[name])
-  return (input: string | Buffer): { rows: readonly LogRow[]; began: string | undefined } => {
+  return (input: string | Buffer): { rows: readonly LogRow[] } & Pick<Seen, 'began' | 'lettered'> => {
     const log = createFixes()
     reader(input, log)
     const rows = log.seen.fixes.map(([lat, lon, time, height, , mode, at, error, mark, withinMs]) => ({
       ...{ lat, lon, time, height, mode, at, error },
       ...(mark === 1 ? { mark: true, withinMs } : {}),
     }))
-    return { rows, began: log.seen.began }
+    return { rows, began: log.seen.began, lettered: log.seen.lettered }
   }
 }
 

@@ -4,7 +4,7 @@ import { parseObject } from '../tags/lenient-json.ts'
 import type { Fix, TrackRun } from './read-track.ts'
 
 /** Raised when the child finds more. */
-const VERSION = 'log-3'
+const VERSION = 'log-4'
 
 /** One position of a log; a mark was written by somebody, and by no receiver. */
 export interface LogFix extends Fix {
@@ -17,6 +17,20 @@ export interface LogRun extends TrackRun {
   readonly fixes: readonly LogFix[]
   /** The first time in it, of a log that may tell times without places; as written. */
   readonly began?: string | undefined
+  /** When its head says that it was written; as written. */
+  readonly written?: string | undefined
+  readonly axes?: Axes
+}
+
+/** What a log shows of which number is its latitude. */
+export interface Axes {
+  /** Pairs of numbers, and those of them that lie on the earth the other way round only. */
+  readonly pairs: number
+  readonly beyond: number
+  /** Sentences whose letters say that the other number comes first. */
+  readonly lettered: number
+  /** South, west, north, east, by the log's own head. */
+  readonly bounds?: readonly [number, number, number, number] | undefined
 }
 
 /** The positions of a log (`inspect/log-kind.ts`), in its order; a line without a place is none. */
@@ -39,8 +53,25 @@ export async function readLog(call: ReadCall, mediaType: string): Promise<LogRun
   const rows = Array.isArray(found['fixes']) ? found['fixes'] : []
   const fixes = rows.flatMap(parseFix)
   const began = typeof found['began'] === 'string' ? found['began'].slice(0, 60) : undefined
+  const written = typeof found['written'] === 'string' ? found['written'].slice(0, 60) : undefined
   const outcome = fixes.length === 0 && began === undefined ? 'silent' : 'read'
-  return { fixes, began, run: { ...tool, outcome } }
+  return { fixes, began, written, axes: axesOf(rows, found), run: { ...tool, outcome } }
+}
+
+function axesOf(rows: readonly unknown[], found: Readonly<Record<string, unknown>>): Axes {
+  const pairs = rows.flatMap((row) => {
+    const [lat, lon] = Array.isArray(row) ? row : []
+    return typeof lat === 'number' && typeof lon === 'number' ? [{ lat: Math.abs(lat), lon: Math.abs(lon) }] : []
+  })
+  const beyond = pairs.filter(({ lat, lon }) => lat > 90 && lat <= 180 && lon <= 90).length
+  const lettered = typeof found['lettered'] === 'number' ? found['lettered'] : 0
+  return { pairs: pairs.length, beyond, lettered, bounds: boundsOf(found['bounds']) }
+}
+
+function boundsOf(told: unknown): Axes['bounds'] {
+  const [south, west, north, east] = Array.isArray(told) ? told.map(Number) : []
+  if (south === undefined || west === undefined || north === undefined || east === undefined) return undefined
+  return south <= north && west <= east ? [south, west, north, east] : undefined
 }
 
 function parseFix(row: unknown): LogFix[] {

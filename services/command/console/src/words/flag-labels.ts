@@ -52,6 +52,7 @@ export const FLAG_WORDS: Readonly<Record<string, string>> = words({
   },
   'gps-jumps': { en: 'GPS jumps', fi: 'GPS hyppii', sv: 'GPS hoppar' },
   'log-times-apart': { en: 'times lie apart', fi: 'erillisiä aikoja', sv: 'tider ligger isär' },
+  'log-axes-swapped': { en: 'latitude for longitude?', fi: 'koordinaatit vaihtuneet?', sv: 'omkastade koordinater?' },
   'log-offset-impossible': { en: 'no real time zone', fi: 'ei todellista vyöhykettä', sv: 'ingen verklig tidszon' },
   'log-day-order': { en: 'day or month first?', fi: 'päivä vai kuukausi ensin?', sv: 'dag eller månad först?' },
   'gps-no-fix': { en: 'GPS without satellites', fi: 'GPS ilman satelliitteja', sv: 'GPS utan satelliter' },

@@ -7,6 +7,58 @@ const CLOCK = words({
 })
 const source = (code: unknown): string => (typeof code === 'string' ? sourceWords(code) : CLOCK.some)
 
+type ByCode = Readonly<Record<string, string>>
+
+/** By what else of the file a receiver's weeks are seen to be off. */
+const BESIDE: ByCode = words({
+  name: {
+    en: " by the date in the file's name",
+    fi: ' tiedoston nimessä olevaan päivään nähden',
+    sv: ' jämfört med dagen i filens namn',
+  },
+  page: {
+    en: ' by the date of the file on the phone',
+    fi: ' tiedoston päiväykseen nähden',
+    sv: ' jämfört med filens datum på telefonen',
+  },
+  head: {
+    en: ' by the date at its head',
+    fi: ' tiedoston alun päiväykseen nähden',
+    sv: ' jämfört med datumet i filens början',
+  },
+  log: {
+    en: ' by other dates in it',
+    fi: ' tiedoston muihin päiviin nähden',
+    sv: ' jämfört med andra datum i filen',
+  },
+})
+
+/** By what a log shows that its axes are exchanged. */
+const AXES: ByCode = words({
+  range: {
+    en: ': as written they lie beyond a pole, and are not used',
+    fi: ': kirjoitettuina ne ovat navan tuolla puolen, eikä niitä käytetä',
+    sv: ': som de står ligger de bortom en pol, och används inte',
+  },
+  letters: {
+    en: ': their letters stand the other way round, and they are not used',
+    fi: ': niiden ilmansuunnat ovat väärin päin, eikä niitä käytetä',
+    sv: ': deras väderstreck är omkastade, och de används inte',
+  },
+  bounds: {
+    en: ': as written they lie outside of what the log says of itself',
+    fi: ': kirjoitettuina ne ovat alueen ulkopuolella, jonka loki itse ilmoittaa',
+    sv: ': som de står ligger de utanför det område som loggen själv anger',
+  },
+  way: {
+    en: ': as written they lie far from the others',
+    fi: ': kirjoitettuina ne ovat kaukana muista',
+    sv: ': som de står ligger de långt från de andra',
+  },
+})
+
+const seenBy = (by: ByCode, code: unknown): string => by[String(code)] ?? ''
+
 /** Signs that a clock or a place in the file is not what it seems. */
 export const TIME_SENTENCES: Sentences = words({
   'clock-never-set': {
@@ -46,12 +98,26 @@ export const TIME_SENTENCES: Sentences = words({
     sv: () => 'Tiden från GPS ställdes aldrig.',
   },
   'gps-week-rollover': {
-    en: ({ weeks }: Seen) =>
-      `The date from GPS lies ${weeks ?? 1024} weeks off, as old receivers count; it was not used as it stands.`,
-    fi: ({ weeks }: Seen) =>
-      `GPS-päivä on ${weeks ?? 1024} viikkoa pielessä, kuten vanhat vastaanottimet laskevat; sitä ei käytetty sellaisenaan.`,
-    sv: ({ weeks }: Seen) =>
-      `Datumet från GPS ligger ${weeks ?? 1024} veckor fel, som gamla mottagare räknar; det användes inte som det står.`,
+    en: ({ weeks, by }: Seen) =>
+      by === 'format'
+        ? 'The date from GPS lies before anything wrote such files, as old receivers count weeks; it was not used as it stands.'
+        : `The date from GPS lies ${weeks ?? 1024} weeks off${seenBy(BESIDE, by)}, as old receivers count; it was not used as it stands.`,
+    fi: ({ weeks, by }: Seen) =>
+      by === 'format'
+        ? 'GPS-päivä on ajalta, jolloin tällaisia tiedostoja ei vielä ollut, kuten vanhat vastaanottimet laskevat viikkoja; sitä ei käytetty sellaisenaan.'
+        : `GPS-päivä on ${weeks ?? 1024} viikkoa pielessä${seenBy(BESIDE, by)}, kuten vanhat vastaanottimet laskevat; sitä ei käytetty sellaisenaan.`,
+    sv: ({ weeks, by }: Seen) =>
+      by === 'format'
+        ? 'Datumet från GPS ligger före den tid då sådana filer fanns, som gamla mottagare räknar veckor; det användes inte som det står.'
+        : `Datumet från GPS ligger ${weeks ?? 1024} veckor fel${seenBy(BESIDE, by)}, som gamla mottagare räknar; det användes inte som det står.`,
+  },
+  'log-axes-swapped': {
+    en: ({ positions, of, by }: Seen) =>
+      `${positions ?? 'Some'} of ${of ?? 'the'} positions in the log make sense only with latitude and longitude exchanged${seenBy(AXES, by)}. Nothing was exchanged.`,
+    fi: ({ positions, of, by }: Seen) =>
+      `Lokin sijainneista ${positions ?? 'osa'}${of === undefined ? '' : ` (kaikkiaan ${of})`} on mielekkäitä vain, jos leveys- ja pituusaste vaihdetaan keskenään${seenBy(AXES, by)}. Mitään ei vaihdettu.`,
+    sv: ({ positions, of, by }: Seen) =>
+      `${positions ?? 'Några'} av ${of ?? 'loggens'} positioner i loggen är rimliga bara om latitud och longitud byter plats${seenBy(AXES, by)}. Inget byttes.`,
   },
   'gps-leap-seconds': {
     en: ({ byS }: Seen) =>

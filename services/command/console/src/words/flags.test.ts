@@ -40,8 +40,27 @@ describe('a sign of a file', () => {
     expect(flagSentence({ code: 'odd', evidence: {} })).toBe('Odd.')
   })
 
+  test('of a log says by what its weeks or its axes are seen to be wrong', () => {
+    const lost = { weeks: 1024, times: 60, of: 60 }
+    expect(flagSentence({ code: 'gps-week-rollover', evidence: { ...lost, by: 'name' } })).toContain(
+      "1024 weeks off by the date in the file's name",
+    )
+    expect(flagSentence({ code: 'log-axes-swapped', evidence: { by: 'range', positions: 54, of: 60 } })).toBe(
+      '54 of 60 positions in the log make sense only with latitude and longitude exchanged: ' +
+        'as written they lie beyond a pole, and are not used. Nothing was exchanged.',
+    )
+  })
+
   test('never says more than it knows: evidence that is missing leaves a whole sentence', () => {
-    for (const code of ['edited', 're-encoded', 'generated', 'c2pa-invalid', 'twin-older-claim', 'gps-week-rollover'])
+    for (const code of [
+      'edited',
+      're-encoded',
+      'generated',
+      'c2pa-invalid',
+      'twin-older-claim',
+      'gps-week-rollover',
+      'log-axes-swapped',
+    ])
       expect(flagSentence({ code, evidence: {} })).not.toMatch(/undefined|NaN/)
   })
 })

@@ -1,0 +1,56 @@
+import type { FileFlag } from '@firsthand/domain'
+import { sign } from '../signs/sign.ts'
+import type { Spot } from './ground.ts'
+import type { Axes } from './read-log.ts'
+
+/** No more of a log are strays. */
+const STRAYS = 0.1
+/** Degrees: what a head rounds its bounds by, and a receiver wavers. */
+const SLACK = 0.01
+/** A wider way holds many a place by chance. */
+const WIDEST = 2
+
+/** Whether so much of a log lies on no earth as it is written that the rest of it, read the same way, is no place either. */
+export const isBeyond = ({ pairs, beyond }: Axes): boolean => beyond > pairs * STRAYS
+
+/**
+ * Positions that fit only with latitude and longitude exchanged, by what the log itself shows: no latitude lies beyond a
+ * pole, letters name the axes, a head says within what it lies, and the others are near. Nothing is exchanged.
+ */
+export function axesSigns(axes: Axes | undefined, fixes: readonly Spot[], way: readonly Spot[]): FileFlag[] {
+  const { pairs, beyond, lettered, bounds } = axes ?? { pairs: fixes.length, beyond: 0, lettered: 0 }
+  const of = pairs + lettered
+  if (beyond > 0) return [sign('log-axes-swapped', { by: 'range', positions: beyond, of })]
+  if (lettered > 0) return [sign('log-axes-swapped', { by: 'letters', positions: lettered, of })]
+  const outside = bounds === undefined ? 0 : fixes.filter((spot) => isMirrored(spot, widened(bounds))).length
+  if (outside > fixes.length * STRAYS) return [sign('log-axes-swapped', { by: 'bounds', positions: outside, of })]
+  const left = mirroredIn(way, fixes)
+  return left === 0 ? [] : [sign('log-axes-swapped', { by: 'way', positions: left, of })]
+}
+
+type Box = readonly [south: number, west: number, north: number, east: number]
+
+const widened = ([south, west, north, east]: Box): Box => [south - SLACK, west - SLACK, north + SLACK, east + SLACK]
+
+const isIn = ({ lat, lon }: Spot, [south, west, north, east]: Box): boolean =>
+  lat >= south && lat <= north && lon >= west && lon <= east
+
+const isMirrored = (spot: Spot, box: Box): boolean => !isIn(spot, box) && isIn({ lat: spot.lon, lon: spot.lat }, box)
+
+/** Those that no speed leads to from a way of a town, and that lie in it if they are turned about. */
+function mirroredIn(way: readonly Spot[], fixes: readonly Spot[]): number {
+  const on = new Set(way)
+  const off = fixes.filter((spot) => !on.has(spot))
+  const [first] = way
+  if (first === undefined || off.length === 0) return 0
+  const box = way.reduce<Box>(
+    ([south, west, north, east], { lat, lon }) => [
+      ...([Math.min(south, lat), Math.min(west, lon)] as const),
+      ...([Math.max(north, lat), Math.max(east, lon)] as const),
+    ],
+    [first.lat, first.lon, first.lat, first.lon],
+  )
+  const [south, west, north, east] = box
+  if (north - south > WIDEST || east - west > WIDEST) return 0
+  return off.filter((spot) => isMirrored(spot, widened(box))).length
+}
