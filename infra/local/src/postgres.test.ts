@@ -9,7 +9,7 @@ import { preparePostgres } from './postgres.ts'
 import { identityOf } from './process-identity.ts'
 
 // Whole clusters and stacks on a machine that tests other things at the same time.
-vi.setConfig({ testTimeout: 150_000, hookTimeout: 60_000 })
+vi.setConfig({ testTimeout: 400_000 })
 
 let folder: string
 beforeEach(() => {

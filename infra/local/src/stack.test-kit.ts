@@ -73,7 +73,7 @@ export function startSupervisor(root: string, environment: NodeJS.ProcessEnv): T
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   const data = environment['FIRSTHAND_DATA'] ?? join(root, '.firsthand')
   const untilReady = () =>
-    waitUntil({ what: 'the stack to be ready', limitMs: 40_000 }, () => {
+    waitUntil({ what: 'the stack to be ready', limitMs: 240_000 }, () => {
       if (child.exitCode !== null) throw new Error(`the supervisor ended: ${output}`)
       return output.includes('Firsthand is ready') ? parseRun(readIfThere(join(data, 'run.json'))) : undefined
     })

@@ -8,7 +8,7 @@ import { makeCheckout, parseRun, type RunFacts, startSupervisor, type TestSuperv
 import { waitUntil } from './wait-until.ts'
 
 // Whole clusters and stacks on a machine that tests other things at the same time.
-vi.setConfig({ testTimeout: 150_000, hookTimeout: 60_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 let root: string
 let supervisors: TestSupervisor[]
@@ -23,7 +23,7 @@ afterEach(async () => {
     supervisor.process.kill('SIGKILL')
     await supervisor.ended
   }
-  await waitUntil({ what: 'Postgres to let go of its folder', limitMs: 60_000 }, () => {
+  await waitUntil({ what: 'Postgres to let go of its folder', limitMs: 120_000 }, () => {
     rmSync(root, { recursive: true, force: true, maxRetries: 3 })
     return true
   })
@@ -63,7 +63,7 @@ test('a supervisor killed with -9 leaves nothing running, and the next start fin
   await query(run, 'create table kept (n int)')
   await query(run, 'insert into kept values (42)')
   process.kill(run.pid, 'SIGKILL')
-  await waitUntil({ what: 'all children to be gone', limitMs: 60_000 }, noneRuns(pidsOf(run)))
+  await waitUntil({ what: 'all children to be gone', limitMs: 120_000 }, noneRuns(pidsOf(run)))
 
   const again = await start().untilReady()
   expect(await query(again, 'select n from kept')).toEqual([{ n: 42 }])
@@ -98,7 +98,7 @@ test('a process that is killed comes back, and so does Postgres with the same ad
   const run = await supervisor.untilReady()
   for (const name of ['relay', 'postgres']) {
     process.kill(run.processes[name] ?? 0, 'SIGKILL')
-    await waitUntil({ what: `${name} to be back`, limitMs: 60_000 }, () => {
+    await waitUntil({ what: `${name} to be back`, limitMs: 120_000 }, () => {
       const pid = parseRun(read('run.json')).processes[name]
       return pid !== undefined && pid !== run.processes[name]
     })

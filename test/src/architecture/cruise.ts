@@ -32,7 +32,7 @@ export async function cruise(root: string, folders: readonly string[]): Promise<
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [CRUISER, '--config', config, '--output-type', 'json', ...folders],
-    { cwd: root, maxBuffer: 256 * 1024 * 1024, timeout: 170_000 },
+    { cwd: root, maxBuffer: 256 * 1024 * 1024, timeout: 390_000 },
   )
   const { summary } = parseOutput(stdout)
   const violations = summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to }))

@@ -74,7 +74,7 @@ describe('kill -9', () => {
   }
 
   test('of intake in mid-upload: what was acknowledged is there, and the file is whole in the end', {
-    timeout: 400_000,
+    timeout: 900_000,
   }, async () => {
     const file = await makePhoto('large.jpg', { width: 2400, height: 1800, noise: 200 })
     const upload = await createUpload(at, file)
@@ -98,7 +98,7 @@ describe('kill -9', () => {
     expect(sha256Of(await asReceived(stack, item))).toBe(sha256Of(file.bytes))
   })
 
-  test('of each worker in mid-job: every item ends once', { timeout: 600_000 }, async () => {
+  test('of each worker in mid-job: every item ends once', { timeout: 1_800_000 }, async () => {
     for (const worker of ['preserve', 'inspect', 'normalise', 'reconstruct'] as const) {
       const pid = await killAtWork(worker)
       await stack.untilRestarted(worker, pid)
@@ -110,28 +110,45 @@ describe('kill -9', () => {
     await expectOnce()
   })
 
-  /** Sends files until a job of the worker is seen running, and kills it then. */
+  /**
+   * Sends one file after another until the worker is caught with a job in its hands: it is stopped when a row of its queue
+   * is seen running, and killed where it stands if the row runs still; else it goes on as if nothing had been.
+   */
   const killAtWork = async (worker: string): Promise<number> => {
-    for (let round = 0; round < 5; round += 1) {
-      await sendWhole(await makePhoto(`${worker}-${round}.jpg`, { width: 1600, height: 1200, noise: 30 }))
-      const isAtWork = await waitUntil({ what: `${worker} to work`, limitMs: 5_000, everyMs: 2 }, async () => {
-        const { rows } = await pool.query("select 1 from work.outbox where queue = $1 and state = 'running' limit 1", [
-          worker,
-        ])
-        return rows.length > 0
-      }).catch(() => false)
-      if (!isAtWork) continue
-      const pid = stack.kill9(worker)
-      const { rows } = await pool.query("select 1 from work.outbox where queue = $1 and state = 'running' limit 1", [
-        worker,
-      ])
-      if (rows.length > 0) return pid
-      await stack.untilRestarted(worker, pid)
-    }
-    throw new Error(`${worker} was never seen at work`)
+    const isAny = async (of: string, values: readonly string[] = []): Promise<boolean> =>
+      (await pool.query(`select 1 from work.outbox where ${of} limit 1`, [...values])).rows.length > 0
+    const isAtWork = () => isAny("queue = $1 and state = 'running'", [worker])
+    const isBusy = () => isAny("state in ('pending', 'queued', 'running')")
+    const send = async (round: number) =>
+      sendWhole(await makePhoto(`${worker}-${round}.jpg`, { width: 1600, height: 1200, noise: 30 }))
+    let sending: Promise<void> | undefined
+    let rounds = 0
+    const caught = await waitUntil(
+      { what: `${worker} to be caught at work`, limitMs: 400_000, everyMs: 1 },
+      async () => {
+        if (sending === undefined && !(await isBusy())) {
+          rounds += 1
+          sending = send(rounds)
+          sending.then(
+            () => {
+              sending = undefined
+            },
+            () => undefined,
+          )
+        }
+        if (!(await isAtWork())) return undefined
+        const pid = stack.pidOf(worker)
+        process.kill(pid, 'SIGSTOP')
+        if (await isAtWork()) return stack.kill9(worker)
+        process.kill(pid, 'SIGCONT')
+        return undefined
+      },
+    )
+    await sending
+    return caught
   }
 
-  test('of Redis’s memory: FLUSHALL with 50 items in flight', { timeout: 900_000 }, async () => {
+  test('of Redis’s memory: FLUSHALL with 50 items in flight', { timeout: 1_200_000 }, async () => {
     const redis = new Redis(stack.run().redisUrl)
     try {
       const files = await Promise.all(Array.from({ length: 50 }, (_, n) => small(100 + n)))
@@ -158,7 +175,7 @@ describe('kill -9', () => {
     }
   })
 
-  test('of the supervisor: nothing survives, and the next start finds everything', { timeout: 600_000 }, async () => {
+  test('of the supervisor: nothing survives, and the next start finds everything', { timeout: 1_200_000 }, async () => {
     const file = await small(200)
     const upload = await createUpload(at, file)
     await sendPiece(upload, 1000)

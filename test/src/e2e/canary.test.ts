@@ -76,8 +76,8 @@ describe.skipIf(why !== undefined)(named('nothing that identifies a witness leav
       await sendThroughEdge(edge, { slug: stack.slug, headers, file, lost: network.path, words: evidence.words })
     }
     redisDuring = await dumpRedis(stack.run().redisUrl)
-    await untilFinished(pool, { incident: stack.incident, count: 5, limitMs: 400_000 })
-  }, 900_000)
+    await untilFinished(pool, { incident: stack.incident, count: 5, limitMs: 600_000 })
+  }, 1_200_000)
 
   afterAll(async () => {
     for (const edge of edges) await edge.stop()

@@ -37,11 +37,11 @@ describe.skipIf(!isThere)(
       const took = (): string => `${((performance.now() - began) / 1000).toFixed(1)} s`
       await sendAll()
       console.log(`${files.length} files sent in ${took()}`)
-      await untilPlaced(pool, { incident: stack.incident, count: files.length, limitMs: 400_000 })
+      await untilPlaced(pool, { incident: stack.incident, count: files.length, limitMs: 600_000 })
       console.log(`all placed after ${took()}`)
-      items = await untilFinished(pool, { incident: stack.incident, count: files.length, limitMs: 400_000 })
+      items = await untilFinished(pool, { incident: stack.incident, count: files.length, limitMs: 600_000 })
       console.log(`all copies made after ${took()}`)
-    }, 900_000)
+    }, 1_500_000)
 
     const sendAll = async (): Promise<void> => {
       const at = await openSubmission(stack.intakeUrl, stack.slug)

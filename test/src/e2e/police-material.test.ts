@@ -66,7 +66,7 @@ describe.skipIf(why !== undefined)(named('police material in Chromium', why), ()
     waitUntil({ what: `an item of ${kind}`, limitMs: 240_000, everyMs: 200 }, async () => (await items(kind))[0])
 
   test('a file goes through intake in pieces, over a break and a new session, and is an item of the police with its bytes', {
-    timeout: 600_000,
+    timeout: 900_000,
   }, async () => {
     await page.goto(`${stack.commandUrl}/incidents/${stack.incident}/police`)
     const photo = await makePhoto('CAM2_0001.jpg', { width: 1600, height: 1200, noise: 2 })
@@ -102,7 +102,7 @@ describe.skipIf(why !== undefined)(named('police material in Chromium', why), ()
     expect(rows.map(({ action }) => action)).toEqual(['police.added', 'police.sent'])
   })
 
-  test('what was seen on the web happened then at the latest', { timeout: 600_000 }, async () => {
+  test('what was seen on the web happened then at the latest', { timeout: 900_000 }, async () => {
     await page.goto(`${stack.commandUrl}/incidents/${stack.incident}/police`)
     await page.getByRole('tab', { name: 'Web capture' }).click()
     const panel = page.getByRole('tabpanel', { name: 'Web capture' })
@@ -121,7 +121,7 @@ describe.skipIf(why !== undefined)(named('police material in Chromium', why), ()
   })
 
   test('a log is mapped, its rows are kept with their lines, found and told in time', {
-    timeout: 600_000,
+    timeout: 900_000,
   }, async () => {
     await page.goto(`${stack.commandUrl}/incidents/${stack.incident}/police`)
     await page.getByRole('tab', { name: /Log of calls/ }).click()

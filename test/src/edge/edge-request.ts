@@ -36,7 +36,7 @@ export function openRequest(
     path,
     headers: { Host: 'localhost', ...headers },
     agent: false,
-    timeout: 20_000,
+    timeout: 120_000,
   })
   asked.setNoDelay(true)
   const answered = new Promise<EdgeAnswer>((resolve, reject) => {

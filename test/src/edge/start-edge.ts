@@ -19,7 +19,9 @@ export interface Edge {
   stop(): Promise<void>
 }
 
-const START_LIMIT_MS = 20_000
+const START_LIMIT_MS = 180_000
+/** For one handshake and answer. */
+const ANSWER_LIMIT_MS = 20_000
 
 /** `upstream` is `host:port`; TLS is for `localhost`, with a certificate that nobody knows. */
 export async function startEdge(kind: EdgeKind, upstream: string): Promise<Edge> {
@@ -50,7 +52,12 @@ export async function startEdge(kind: EdgeKind, upstream: string): Promise<Edge>
       rmSync(folder, { recursive: true, force: true })
     },
   }
-  await answering(daemon, port)
+  try {
+    await answering(daemon, port)
+  } catch (cause) {
+    await edge.stop()
+    throw cause
+  }
   return edge
 }
 
@@ -92,7 +99,7 @@ const hasAnswered = (port: number): Promise<boolean> =>
         servername: 'localhost',
         headers: { Host: 'localhost' },
         rejectUnauthorized: false,
-        timeout: 2000,
+        timeout: ANSWER_LIMIT_MS,
       },
       (answer) => {
         answer.resume()

@@ -39,11 +39,11 @@ async function survive(files: readonly HostileFile[]): Promise<void> {
   expect(delay.max / 1e6).toBeLessThan(20_000)
 }
 
-test('bombs, claims of thousands of megapixels and bottomless nesting', { timeout: 400_000 }, () => survive(bombs()))
+test('bombs, claims of thousands of megapixels and bottomless nesting', { timeout: 1_200_000 }, () => survive(bombs()))
 
 test.skipIf(!existsSync(HOSTILE))(
   'the hostile fixtures (skipped without ../shared)',
-  { timeout: 400_000 },
+  { timeout: 1_200_000 },
   async () => {
     const names = (await readdir(HOSTILE)).sort()
     expect(names.length).toBeGreaterThan(10)

@@ -19,7 +19,7 @@ const BUDGET_MS = 45_000
 
 test.skipIf(!hasFixtures)(
   'broken phone files end in stated outcomes (skipped without ../shared)',
-  { timeout: 420_000 },
+  { timeout: 900_000 },
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'firsthand-fuzz-'))
     try {

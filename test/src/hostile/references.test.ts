@@ -70,7 +70,7 @@ beforeAll(async () => {
       return run
     },
   }
-}, 120_000)
+})
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
   await new Promise((resolve) => server.close(resolve))
@@ -115,11 +115,11 @@ test('the bait is real: where it is the file itself, it is seen', async () => {
 })
 
 describe('what a file names is not opened:', () => {
-  test('playlists of every kind', { timeout: 240_000 }, async () => {
+  test('playlists of every kind', { timeout: 900_000 }, async () => {
     const files = [...playlists(targets), sessionDescription(targets)]
     for (let at = 0; at < files.length; at += 3) await Promise.all(files.slice(at, at + 3).map(untouched))
   })
-  test('films whose samples lie elsewhere', { timeout: 120_000 }, async () => {
+  test('films whose samples lie elsewhere', { timeout: 600_000 }, async () => {
     for (const at of [
       'control.mp4',
       'file:///out/control.mp4',
@@ -130,15 +130,15 @@ describe('what a file names is not opened:', () => {
       expect([at, red, calls]).toEqual([at, false, 0])
     }
   })
-  test('drawings', { timeout: 180_000 }, async () => {
+  test('drawings', { timeout: 900_000 }, async () => {
     for (const file of drawings(targets)) await untouched(file)
   })
-  test('documents', { timeout: 120_000 }, async () => {
+  test('documents', { timeout: 600_000 }, async () => {
     for (const file of documents(targets)) await untouched(file)
   })
 })
 
-test('all of them end in stated outcomes on the whole way', { timeout: 180_000 }, async () => {
+test('all of them end in stated outcomes on the whole way', { timeout: 900_000 }, async () => {
   const files = [...documents(targets), ...playlists(targets).slice(0, 2)]
   for (const [name, bytes] of files) {
     const { problems } = await putThrough(sandbox, bytes, folder)

@@ -24,7 +24,7 @@ beforeAll(async () => {
   full = await openSandbox(programs)
   limited = await openSandbox({ ...programs, bwrap: undefined })
   incident = await world.addIncident()
-}, 120_000)
+})
 afterAll(async () => {
   await scratch?.close()
   await world?.release()

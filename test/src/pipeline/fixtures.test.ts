@@ -19,7 +19,7 @@ describe.skipIf(!existsSync(fixtures))('every hostile file', () => {
     workers = await Promise.all(
       (['relay', 'preserve', 'inspect', 'normalise'] as const).map((name) => startWorker(world, valkey.url, name)),
     )
-  }, 120_000)
+  })
   afterAll(async () => {
     for (const worker of workers) await worker.kill('SIGKILL')
     await valkey?.release()

@@ -30,7 +30,7 @@ beforeAll(async () => {
   limited = await openSandbox({ ...programs, bwrap: undefined })
   drill = await world.addIncident({ state: 'drill' })
   real = await world.addIncident()
-}, 120_000)
+})
 afterAll(async () => {
   await scratch?.close()
   await world?.release()

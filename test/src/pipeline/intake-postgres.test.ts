@@ -36,7 +36,7 @@ beforeAll(async () => {
   await migrate({ ownerUrl: postgres.ownerUrl })
   pool = createPool({ url: postgres.ownerUrl, max: 2, onError: () => undefined })
   intake = await startIntake({ databaseUrl: roleUrl(postgres.ownerUrl, 'intake'), data: join(dir, 'data') })
-}, 120_000)
+})
 afterAll(async () => {
   await intake?.end('SIGKILL')
   await pool?.end()

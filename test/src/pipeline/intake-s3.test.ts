@@ -56,7 +56,7 @@ describe.skipIf(why !== undefined)(
           S3_INTAKE_SECRET_ACCESS_KEY: s3.writer.secretAccessKey,
         },
       })
-    }, 120_000)
+    })
     afterAll(async () => {
       await intake?.end('SIGTERM')
       await ground?.release()

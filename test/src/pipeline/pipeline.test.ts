@@ -35,7 +35,7 @@ beforeAll(async () => {
   valkey = await startValkey()
   incident = await world.addIncident()
   await Promise.all((['relay', 'preserve', 'inspect', 'normalise'] as const).map(start))
-}, 120_000)
+})
 afterAll(async () => {
   for (const name of [...running.keys()]) await kill(name, 'SIGKILL')
   await valkey?.release()

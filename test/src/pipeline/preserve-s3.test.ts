@@ -29,7 +29,7 @@ describe.skipIf(why !== undefined)(`preserve on S3${why === undefined ? '' : ` (
     await ensureBuckets(config)
     stores = createS3Stores(config)
     world = await createWorld({ stores, storeKind: 's3' })
-  }, 120_000)
+  })
   afterAll(async () => {
     await world?.release()
     await release()

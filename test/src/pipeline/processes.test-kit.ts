@@ -46,7 +46,7 @@ export async function startWorker(world: TestWorld, redisUrl: string, name: Work
       if (child.exitCode !== null) throw new Error(`${name} ended at its start: ${text}`)
       return text.includes('"process.ready"')
     },
-    60_000,
+    180_000,
   )
   return {
     name,

@@ -35,7 +35,7 @@ export interface CrashReport {
   readonly tookMs: number
 }
 
-const RECOVERY_LIMIT_MS = 90_000
+const RECOVERY_LIMIT_MS = 180_000
 const PROBE_BYTES = 20_000
 const SAMPLE = 3
 

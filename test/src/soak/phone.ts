@@ -29,7 +29,7 @@ export interface Phone {
 
 const TUS = { 'Tus-Resumable': '1.0.0' }
 const FILES_A_SUBMISSION = 20
-const STUCK_MS = 240_000
+const STUCK_MS = 480_000
 const CHUNK = 16 * 1024
 const REPEATED_SHARE = 0.25
 

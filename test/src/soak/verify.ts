@@ -36,7 +36,7 @@ export interface Verdict {
 }
 
 /** A killed worker's lease lapses after 30 s, and so may its next one's. */
-const DRAIN_LIMIT_MS = 180_000
+const DRAIN_LIMIT_MS = 300_000
 const AT_ONCE = 4
 
 /** `sent` by the phones, all at rest. */

@@ -15,7 +15,7 @@ async function launchShell(): Promise<Life> {
     pid: child.pid ?? 0,
     ended,
     async stop() {
-      killWithChildren(child.pid ?? 0)
+      await killWithChildren(child.pid ?? 0)
       await ended
     },
   }
@@ -27,7 +27,7 @@ test.skipIf(process.platform !== 'linux')(
     const kept = await keepRunning({ name: 'shell', launch: launchShell, kill9: killWithChildren })
     try {
       const pid = kept.pid() ?? 0
-      const [child = 0] = await waitUntil({ what: 'a child', limitMs: 5000 }, () => {
+      const [child = 0] = await waitUntil({ what: 'a child', limitMs: 60_000 }, () => {
         const found = childrenOf(pid)
         return found.length > 0 ? found : undefined
       })
@@ -40,7 +40,7 @@ test.skipIf(process.platform !== 'linux')(
       })
       expect(wasDead).toBe(true)
       expect(kept.pid()).not.toBe(pid)
-      await waitUntil({ what: 'the child to be gone', limitMs: 5000 }, () => !isAlive(child))
+      await waitUntil({ what: 'the child to be gone', limitMs: 60_000 }, () => !isAlive(child))
       expect(kept.surprises()).toEqual([])
     } finally {
       await kept.stop()
@@ -52,8 +52,8 @@ test.skipIf(process.platform !== 'linux')('an end that nobody asked for is told,
   const kept = await keepRunning({ name: 'shell', launch: launchShell, kill9: killWithChildren })
   try {
     const pid = kept.pid() ?? 0
-    killWithChildren(pid)
-    await waitUntil({ what: 'another life', limitMs: 5000 }, () => ![undefined, pid].includes(kept.pid()))
+    await killWithChildren(pid)
+    await waitUntil({ what: 'another life', limitMs: 60_000 }, () => ![undefined, pid].includes(kept.pid()))
     expect(kept.surprises()).toEqual([expect.stringContaining('shell ended by itself')])
   } finally {
     await kept.stop()

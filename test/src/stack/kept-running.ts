@@ -14,8 +14,8 @@ export interface Life {
 export interface Unit {
   readonly name: string
   launch(): Promise<Life>
-  /** `kill -9`, with all that belongs to it; of the pid alone by default. */
-  kill9?(pid: number): void
+  /** `kill -9`, with all that belongs to it, resolved when nothing of it runs; of the pid alone by default. */
+  kill9?(pid: number): Promise<void>
 }
 
 export interface Crash {
@@ -36,10 +36,12 @@ export interface KeptUnit {
 }
 
 const UNASKED_PAUSE_MS = 500
-const UP_LIMIT_MS = 120_000
+const UP_LIMIT_MS = 300_000
 
 interface Wanted extends Crash {
   readonly up: () => void
+  /** Nothing of the life before runs any more: what outlives a postmaster keeps the next one from starting. */
+  readonly isGone: Promise<void>
 }
 
 /** Launches a unit and launches it again whenever it ends. A first failure is thrown. */
@@ -64,6 +66,7 @@ export async function keepRunning(unit: Unit): Promise<KeptUnit> {
     const crash = wanted
     wanted = undefined
     if (crash === undefined) surprises.push(`${unit.name} ended by itself: ${lastWords?.() ?? ''}`)
+    await crash?.isGone
     await pause(crash?.downMs ?? UNASKED_PAUSE_MS)
     crash?.whileDead?.()
     const next = await launchAgain()
@@ -88,11 +91,20 @@ export async function keepRunning(unit: Unit): Promise<KeptUnit> {
     surprises: () => surprises,
     async crash(crash) {
       const { pid } = await waitUntil({ what: `${unit.name} to run`, limitMs: UP_LIMIT_MS }, () => life)
-      const isUp = new Promise<void>((up) => {
-        wanted = { ...crash, up }
+      let tellGone = (): void => undefined
+      const isGone = new Promise<void>((resolve) => {
+        tellGone = resolve
       })
-      const kill9 = unit.kill9 ?? ((of: number) => process.kill(of, 'SIGKILL'))
-      kill9(pid)
+      // Before the kill: its end is heard while the rest of it is still on its way.
+      const isUp = new Promise<void>((up) => {
+        wanted = { ...crash, up, isGone }
+      })
+      try {
+        if (unit.kill9 === undefined) process.kill(pid, 'SIGKILL')
+        else await unit.kill9(pid)
+      } finally {
+        tellGone()
+      }
       await isUp
     },
     async stop() {

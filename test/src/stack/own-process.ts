@@ -18,9 +18,9 @@ export interface OwnProcess {
   readonly setpriv: string | undefined
 }
 
-const READY_LIMIT_MS = 60_000
+const READY_LIMIT_MS = 180_000
 
-/** Starts it from `dist`; resolves when it says that it is ready. @throws when it ends before or takes longer than 60 s */
+/** Starts it from `dist`; resolves when it says that it is ready. @throws when it ends before or takes longer than 180 s */
 export async function launchOwnProcess(of: OwnProcess): Promise<Life> {
   const script = [process.execPath, '--enable-source-maps', join(ROOT, of.room, 'dist/main.js')]
   const [command = process.execPath, ...args] =

@@ -1,24 +1,37 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { waitUntil } from '@firsthand/local'
+import { isAlive } from './processes.ts'
 
 /** The processes whose parent is `pid`; none where there is no /proc. */
 export function childrenOf(pid: number): readonly number[] {
   return numbersIn('/proc').filter((one) => statOf(one)?.parent === pid)
 }
 
+/** Linux's letters for what runs no more: stopped, traced, a zombie, dead. */
+const STILL = /^[TtZXx]/
+const LIMIT_MS = 60_000
+
 /**
- * Kills a process and its children at once, as a power cut would. It is stopped first, so that none is born between
- * the look and the kill.
+ * Kills a process and its children at once, as a power cut would; resolves when none of them runs. It is stopped first,
+ * and waited for until it stands still, so that none is born between the look and the kill.
  */
-export function killWithChildren(pid: number): void {
+export async function killWithChildren(pid: number): Promise<void> {
   process.kill(pid, 'SIGSTOP')
-  for (let look = 0; look < 1000 && statOf(pid)?.state === 'R'; look += 1);
-  for (const one of [pid, ...childrenOf(pid)]) {
+  await waitUntil({ what: `${pid} to stand still`, limitMs: LIMIT_MS, everyMs: 1 }, () =>
+    STILL.test(statOf(pid)?.state ?? 'X'),
+  )
+  const family = [pid, ...childrenOf(pid)]
+  for (const one of family) {
     try {
       process.kill(one, 'SIGKILL')
     } catch {
       // It ended in this very moment.
     }
   }
+  await waitUntil(
+    { what: `${family.join(', ')} to be gone`, limitMs: LIMIT_MS, everyMs: 5 },
+    () => !family.some(isAlive),
+  )
 }
 
 function numbersIn(folder: string): readonly number[] {

@@ -10,7 +10,7 @@ import { readRun } from './run-file.ts'
 /** The checkout that is tested. */
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 
-const START_LIMIT_MS = 360_000
+const START_LIMIT_MS = 480_000
 
 export interface StartOptions {
   /** A data folder of an earlier start; by default a new one, removed by `stop`. */
@@ -43,7 +43,7 @@ export interface Stack {
   stop(options?: { readonly keep?: boolean }): Promise<void>
 }
 
-/** Resolves when the stack is ready for people. @throws when it ends before or takes longer than 360 s. */
+/** Resolves when the stack is ready for people. @throws when it ends before or takes longer than 480 s. */
 export async function startStack(options: StartOptions = {}): Promise<Stack> {
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'firsthand-e2e-'))
   const began = performance.now()
@@ -138,7 +138,7 @@ function describe(supervisor: Supervisor, { data, run, isOurs, startedInMs }: Kn
     },
     async untilRestarted(name, oldPid) {
       const isNew = (): boolean => (now().processes[name] ?? oldPid) !== oldPid
-      await waitUntil({ what: `${name} to be started anew`, limitMs: 120_000 }, isNew)
+      await waitUntil({ what: `${name} to be started anew`, limitMs: 240_000 }, isNew)
     },
     killSupervisor: () => supervisor.end('SIGKILL'),
     async stop({ keep = false } = {}) {

@@ -47,7 +47,7 @@ const parseReport = (text: string): Report => JSON.parse(text) as Report
 
 async function lookAround(as: readonly string[]): Promise<Report> {
   const [program = '', ...args] = [...as, ...NODE, SCRIPT]
-  const { stdout } = await promisify(execFile)(program, args, { maxBuffer: 64 << 20, timeout: 120_000 })
+  const { stdout } = await promisify(execFile)(program, args, { maxBuffer: 64 << 20, timeout: 280_000 })
   return parseReport(stdout)
 }
 
@@ -83,7 +83,7 @@ describe.each(CASES)('from the place of every decoder, %s', (_name, as, isPossib
     for (const { program, look } of report.seen) check(look, program)
   }
 
-  test.skipIf(!isPossible)('no key, no environment, no other item, no host', { timeout: 120_000 }, async () => {
+  test.skipIf(!isPossible)('no key, no environment, no other item, no host', { timeout: 300_000 }, async () => {
     await each((look, program) => {
       expect([program, look.env]).toEqual([program, ['HOME', 'LANG', 'PATH', 'PWD', 'TMPDIR', 'TZ']])
       // its own program alone: a decoder has to be able to read itself

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { freePort } from '@firsthand/local'
 import { BLOCK_BYTES, type CephPorts, cephConfig } from './ceph-config.ts'
 import { type Daemon, startDaemon } from './ceph-daemon.ts'
 import { findOrInstallCeph } from './ceph-programs.ts'
@@ -156,12 +156,12 @@ async function startGateway(dir: string, port: number, daemons: Daemon[]): Promi
   const conf = ['--conf', join(dir, 'ceph.conf')]
   daemons.push(startDaemon(dir, 'rgw', ['radosgw', ...conf, '-n', 'client.rgw', '-f']))
   await until('the RGW', daemons, async () => {
-    const answer = await fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(5_000) })
+    const answer = await fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(20_000) })
     return answer.ok
   })
 }
 
-const START_LIMIT_MS = 120_000
+const START_LIMIT_MS = 300_000
 
 async function until(what: string, needed: readonly Daemon[], isReady: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + START_LIMIT_MS
@@ -174,25 +174,13 @@ async function until(what: string, needed: readonly Daemon[], isReady: () => Pro
 }
 
 async function tool(program: string, args: readonly string[]): Promise<string> {
-  const { stdout } = await run(program, args, { cwd: '/', timeout: 60_000, maxBuffer: 8 * 1024 * 1024 })
+  const { stdout } = await run(program, args, { cwd: '/', timeout: 180_000, maxBuffer: 8 * 1024 * 1024 })
   return stdout
 }
 
 async function freePorts(): Promise<CephPorts> {
-  const servers = await Promise.all([1, 2, 3].map(() => listenAnywhere()))
-  const [s3, monV2, monV1] = servers.map(({ port }) => port)
-  await Promise.all(servers.map(({ close }) => close()))
-  if (s3 === undefined || monV2 === undefined || monV1 === undefined) throw new Error('no free ports')
+  const ports = new Set<number>()
+  while (ports.size < 3) ports.add(await freePort())
+  const [s3 = 0, monV2 = 0, monV1 = 0] = ports
   return { s3, monV2, monV1 }
-}
-
-function listenAnywhere(): Promise<{ readonly port: number; close(): Promise<void> }> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      resolve({ port, close: () => new Promise((done) => server.close(() => done())) })
-    })
-  })
 }

@@ -39,6 +39,9 @@ function orFailInCi<T extends TestS3 | CephUnavailable>(found: T): T {
   return found
 }
 
+/** Ceph shares two cores with all that is tested: slow is not away. */
+const PATIENT = { call: 120_000, send: 240_000, idle: 240_000 }
+
 /** The owner's configuration with three bucket names that nobody else uses; make them with `ensureBuckets`. */
 export function newBuckets(s3: TestS3): S3Config {
   const run = `fh-${randomBytes(6).toString('hex')}`
@@ -49,5 +52,6 @@ export function newBuckets(s3: TestS3): S3Config {
     accessKeyId,
     secretAccessKey,
     buckets: { drop: `${run}-drop`, vault: `${run}-vault`, keys: `${run}-keys` },
+    limits: PATIENT,
   }
 }
