@@ -4,21 +4,17 @@ import { closeSync, createReadStream, fstatSync, openSync, writeFileSync } from 
 import { crc32, createGunzip } from 'node:zlib'
 import { createTarReader, isTarHeader } from './listing/tar-list.mjs'
 import { listZip } from './listing/zip-list.mjs'
+import { isBomb } from './words/bomb.mjs'
 import { decodeText } from './words/charset.mjs'
 import { readAt } from './words/zip.mjs'
 
 const [input = '', out = '', mostEntries = '10000'] = process.argv.slice(2)
-/** gzip packs a thousand to one at best; what unpacks to this much at such a rate was made to. */
-const BOMB_BYTES = 100 * 1024 * 1024
-const BOMB_RATIO = 200
 const MOST_UNPACKED = 8 * 1024 * 1024 * 1024
 const MOST_QUINE = 64 * 1024 * 1024
 
 const fd = openSync(input, 'r')
 const { size } = fstatSync(fd)
 const head = readAt(fd, Math.min(size, 4096), 0)
-
-const isBomb = (bytes, packed) => bytes >= BOMB_BYTES && bytes > BOMB_RATIO * Math.max(1, packed)
 
 function collector() {
   const most = Number(mostEntries)

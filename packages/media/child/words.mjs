@@ -2,6 +2,7 @@
 // The words of a document, page by page, into OUT/words.json; on stdout whether there are any, or a code why not.
 import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs'
 import { oneDocument } from './inside/one-document.mjs'
+import { isBomb } from './words/bomb.mjs'
 import { decodeText } from './words/charset.mjs'
 import { isMail, mailText } from './words/mail.mjs'
 import { createPeople, htmlText, scan, unescaped } from './words/markup.mjs'
@@ -48,6 +49,7 @@ async function mapPages() {
     const found = await oneDocument(zip)
     if (found?.what !== 'kmz') return undefined
     if (found.entry.isEncrypted) return { code: 'encrypted' }
+    if (isBomb(found.entry.bytes, found.entry.packed)) return { code: 'archive-bomb' }
     return { pages: [{ page: 1, text: xmlText(decodeText(await readEntry(zip, found.entry, MOST_TEXT_BYTES))) }] }
   } finally {
     zip.close()
@@ -81,13 +83,22 @@ function xmlText(xml) {
   return said.join('')
 }
 
+/** Without the blanks at its end: by a pattern each of them would be tried as the first. */
+function withoutTail(line) {
+  let end = line.length
+  while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end -= 1
+  return line.slice(0, end)
+}
+
 /** What a database takes as text: no control marks, whole letters, blank lines not by the hundred. */
 const tidy = (text) =>
   text
     .toWellFormed()
-    .replace(/[^\P{Cc}\t\n\r\f]|\ufeff/gu, ' ')
+    .replace(/(?:[^\P{Cc}\t\n\r\f]|\ufeff)+/gu, ' ')
     .replace(/\r\n?/g, '\n')
-    .replace(/[ \t]+\n/g, '\n')
+    .split('\n')
+    .map(withoutTail)
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 

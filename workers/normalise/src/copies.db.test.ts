@@ -144,6 +144,13 @@ test('an archive is listed; a bomb is refused with its code', async () => {
   expect(await makingOf(bomb)).toEqual({ listing: 'failed archive-bomb' })
 })
 
+test('so is a map that unpacks to more than anybody could keep: once, and it is not tried again', async () => {
+  const map = makeZip([{ name: 'doc.kml', data: Buffer.alloc(128 * 1024 * 1024, ' ') }])
+  const item = await addItem(map, 'document', 'application/vnd.google-earth.kmz')
+  expect(await normalise(item)).toEqual({ kind: 'done' })
+  expect(await makingOf(item)).toEqual({ document: 'failed archive-bomb' })
+})
+
 describe('a copy for sharing', () => {
   const ask = async (item: string): Promise<string> => {
     const cleaning = makeId('cleaning', randomBytes(16))

@@ -16,12 +16,14 @@ export const unescaped = (text) =>
  * entities among them) and instructions say nothing.
  */
 export function scan(markup, { onTag, onText }) {
+  // a sign that begins nothing is text, of which a file may hold millions: none of them looks for an end
+  const opens = /<(?=\/?[a-z]|[!?])/gi
   let at = 0
   while (at < markup.length) {
-    const open = markup.indexOf('<', at)
-    if (open < 0) return onText(markup.slice(at))
+    opens.lastIndex = at
+    const open = opens.exec(markup)?.index ?? markup.length
     if (open > at) onText(markup.slice(at, open))
-    at = skipOr(markup, open, onTag, onText)
+    at = open < markup.length ? skipOr(markup, open, onTag, onText) : open
   }
 }
 
@@ -39,17 +41,16 @@ function skipOr(markup, open, onTag, onText) {
   if (markup.startsWith('<!DOCTYPE', open)) return doctypeEnd(markup, open)
   if (markup[open + 1] === '?' || markup[open + 1] === '!') return after('>', open + 1)
   const end = after('>', open + 1)
-  const [, slash, name, rest = ''] = /^<(\/?)([a-z][\w:.-]*)([\s\S]*?)\/?>?$/i.exec(markup.slice(open, end)) ?? []
-  if (name === undefined) onText('<')
-  else onTag(name, slash === '/', rest, markup[end - 2] === '/')
-  return name === undefined ? open + 1 : end
+  const [, slash, name = '', rest = ''] = /^<(\/?)([a-z][\w:.-]*)([\s\S]*?)\/?>?$/i.exec(markup.slice(open, end)) ?? []
+  onTag(name, slash === '/', rest, markup[end - 2] === '/')
+  return end
 }
 
 function doctypeEnd(markup, open) {
   const close = markup.indexOf('>', open)
-  const subset = markup.indexOf('[', open)
-  if (subset < 0 || (close >= 0 && close < subset)) return close < 0 ? markup.length : close + 1
-  const end = markup.indexOf(']>', subset)
+  const subset = markup.slice(open, close < 0 ? markup.length : close).indexOf('[')
+  if (subset < 0) return close < 0 ? markup.length : close + 1
+  const end = markup.indexOf(']>', open + subset)
   return end < 0 ? markup.length : end + 2
 }
 

@@ -1,4 +1,5 @@
 // Words of OOXML, OpenDocument and EPUB: the parts that hold text are scanned; no relation leads anywhere but into the file.
+import { isBomb } from './bomb.mjs'
 import { decodeText } from './charset.mjs'
 import { attribute, createPeople, htmlText, scan, unescaped } from './markup.mjs'
 import { openZip, readEntry } from './zip.mjs'
@@ -12,21 +13,34 @@ export async function officePages(file, isFull) {
   if (zip === undefined) return undefined
   try {
     const parts = new Map(zip.entries.map((entry) => [entry.path.toString('utf8').replace(/^\/+/, ''), entry]))
+    const unpacked = { bytes: 0 }
     const read = async (name) => {
       const entry = parts.get(name)
-      return entry === undefined ? '' : decodeText(await readEntry(zip, entry, MOST_PART))
+      if (entry === undefined || isBomb(unpacked.bytes, zip.size)) return ''
+      const bytes = await readEntry(zip, entry, MOST_PART)
+      unpacked.bytes += bytes.length
+      return decodeText(bytes)
     }
     const book = { names: [...parts.keys()], read, isFull }
     if (zip.entries.some((entry) => entry.isEncrypted)) return { code: 'encrypted' }
-    if (parts.has('word/document.xml')) return { pages: await wordPages(book) }
-    if (parts.has('xl/workbook.xml')) return { pages: await sheetPages(book) }
-    if (parts.has('ppt/presentation.xml')) return { pages: await slidePages(book) }
-    if (parts.has('META-INF/container.xml')) return { pages: await chapters(book) }
-    if (parts.has('content.xml')) return await openDocument(book)
-    return drawn(book)
+    if (isBomb(total(zip.entries), zip.size)) return { code: 'archive-bomb' }
+    const told = await bookOf(book, parts)
+    // by what it did unpack to, whatever it claims
+    return isBomb(unpacked.bytes, zip.size) ? { code: 'archive-bomb' } : told
   } finally {
     zip.close()
   }
+}
+
+const total = (entries) => entries.reduce((sum, { bytes }) => sum + bytes, 0)
+
+async function bookOf(book, parts) {
+  if (parts.has('word/document.xml')) return { pages: await wordPages(book) }
+  if (parts.has('xl/workbook.xml')) return { pages: await sheetPages(book) }
+  if (parts.has('ppt/presentation.xml')) return { pages: await slidePages(book) }
+  if (parts.has('META-INF/container.xml')) return { pages: await chapters(book) }
+  if (parts.has('content.xml')) return await openDocument(book)
+  return drawn(book)
 }
 
 /** A part by the number in its name: `slide2.xml` before `slide10.xml`. */

@@ -28,7 +28,7 @@ export const mayHoldWords = (mediaType: string): boolean =>
 
 /**
  * The words of a document, read in a child without network, file system or script: nothing that it refers to is opened.
- * Refusals: `encrypted`, `no-text`, `undecodable`, `timed-out`, `too-large`.
+ * Refusals: `encrypted`, `no-text`, `archive-bomb`, `undecodable`, `timed-out`, `too-large`.
  */
 export async function readWords(request: RenderRequest): Promise<ReadWords> {
   if (request.inspection.mediaType === 'application/pdf') return await pdfWords(request)
@@ -49,6 +49,7 @@ export async function readWords(request: RenderRequest): Promise<ReadWords> {
 function refusalOf(told: Record<string, unknown> | undefined): RenditionCode | undefined {
   if (told?.['ok'] === true) return undefined
   if (told?.['code'] === 'encrypted') return 'encrypted'
+  if (told?.['code'] === 'archive-bomb') return 'archive-bomb'
   return told?.['code'] === 'no-words' ? 'no-text' : 'undecodable'
 }
 
