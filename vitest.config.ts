@@ -24,9 +24,9 @@ export default defineConfig({
     // Modules hold no state (conventions §7): each worker loads them once, not once for each of its files.
     isolate: false,
     // Limits are for what hangs: a machine that is busy with something else is slow, and not wrong.
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 400_000,
     // Two cores and a browser: what comes by itself comes later than in the second that is the default.
-    expect: { poll: { timeout: 45_000 } },
+    expect: { poll: { timeout: 60_000 } },
   },
 })

@@ -20,6 +20,9 @@ export interface ConsoleKit {
 
 const CHROMIUM = '/usr/bin/chromium'
 
+/** For one thing to come, in each page of a context. Below a test's own limit, so that what was waited for is told. */
+export const MOST_WAITED_MS = 60_000
+
 /** The real service with the built console on a free port, and Chromium. */
 export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Promise<ConsoleKit> {
   const consoleFiles = await loadConsole()
@@ -33,9 +36,8 @@ export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Prom
     ...{ kit, url, browser },
     async openPage(size = { width: 1280, height: 900 }) {
       const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' })
+      context.setDefaultTimeout(MOST_WAITED_MS)
       const page = await context.newPage()
-      // Below the test's own limit, so that what was waited for is told.
-      page.setDefaultTimeout(45_000)
       const complaints: string[] = []
       page.on('pageerror', (cause) => complaints.push(String(cause)))
       page.on('console', (message) => {

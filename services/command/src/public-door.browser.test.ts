@@ -13,12 +13,11 @@ const canRun = existsSync('/usr/bin/chromium') && existsSync(built)
 // Missing in CI is a failure, elsewhere a skip with a name.
 const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
 
-const LIMIT = { timeout: 45_000 }
 const HOSTILE = '<img src=x onerror="document.title=\'ran\'">\u202e'
 const PHONE = { width: 390, height: 844 }
 const WALL = { width: 1920, height: 1080 }
 
-suite('the officers’ side of the public door (needs chromium and a built console)', { timeout: 90_000 }, () => {
+suite('the officers’ side of the public door (needs chromium and a built console)', () => {
   let kit: ConsoleKit
   let incident: string
   let commander: TestOfficer
@@ -49,12 +48,13 @@ suite('the officers’ side of the public door (needs chromium and a built conso
     })
     await kit.kit.addUpload({ incident, submission, number: 2, length: 900, offset: 300, quietMinutes: 7 })
     kit.kit.deps.hub.poke(incident)
-    await expect.poll(() => arrivals(page).count(), LIMIT).toBe(2)
+    await expect.poll(() => arrivals(page).count()).toBe(2)
     const clip = page.locator(`[data-arrival="${item}"]`)
     await clip.getByText("Phone's preview, not evidence").waitFor()
-    await expect.poll(() => clip.locator('img').evaluate(isPainted), LIMIT).toBe(true)
-    expect(await clip.textContent()).toContain('10 %')
-    await page.getByText('stands still since 7 min').waitFor()
+    await expect.poll(() => clip.locator('img').evaluate(isPainted)).toBe(true)
+    await expect.poll(() => clip.textContent()).toContain('10 %')
+    // Seven at least: the minutes go on while a busy machine comes to draw them.
+    await page.getByText(/^stands still since ([7-9]|1\d) min$/).waitFor()
     await page.getByText('Kind not known yet').waitFor()
     expect(await axeFindings(page)).toEqual([])
 
@@ -80,7 +80,7 @@ suite('the officers’ side of the public door (needs chromium and a built conso
     await kit.signIn(page, viewer)
     await page.getByRole('button', { name: 'Never completed' }).click()
     await page.locator(`[data-arrival="${item}"][data-progress=expired]`).waitFor()
-    expect(new URL(page.url()).searchParams.get('arrivals')).toBe('never-completed')
+    await expect.poll(() => new URL(page.url()).searchParams.get('arrivals')).toBe('never-completed')
     expect(await axeFindings(page)).toEqual([])
     expect(await widthOf(page)).toBeLessThanOrEqual(PHONE.width)
     await context.close()
@@ -118,11 +118,11 @@ suite('the officers’ side of the public door (needs chromium and a built conso
     expect(await page.locator('bdi img').count()).toBe(0)
     await page.getByRole('button', { name: 'Thank you' }).click()
     const box = page.getByLabel('Your reply')
-    expect(await box.inputValue()).toBe('Дякуємо. Ваші файли в нас.')
+    await expect.poll(() => box.inputValue()).toBe('Дякуємо. Ваші файли в нас.')
     await box.fill('Дякуємо. Бережіть себе.')
     await page.getByRole('button', { name: 'Send reply' }).click()
     await page.locator('[data-turn=officer]', { hasText: 'Бережіть себе' }).waitFor()
-    expect(await box.inputValue()).toBe('')
+    await expect.poll(() => box.inputValue()).toBe('')
     const { rows } = await kit.kit.database.owner.query('select sealed from public_zone.reply')
     const read = parseReply(openBytes([replyKeyOf(code).identity], rows[0].sealed).toString('utf8'))
     expect(read).toMatchObject({ ok: true, value: { text: 'Дякуємо. Бережіть себе.' } })
@@ -161,7 +161,7 @@ suite('the officers’ side of the public door (needs chromium and a built conso
     const said = page.locator('[data-statement=st_c]')
     await said.getByRole('button', { name: 'Conversation' }).click()
     await said.getByRole('button', { name: 'If in danger' }).click()
-    expect(await said.getByLabel('Your reply').inputValue()).toContain('112')
+    await expect.poll(() => said.getByLabel('Your reply').inputValue()).toContain('112')
     await said.getByRole('button', { name: 'Send reply' }).click()
     await said.locator('[data-turn=officer]').waitFor()
     expect(await axeFindings(page)).toEqual([])

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
+import { type ConsoleKit, MOST_WAITED_MS, openConsoleKit } from '../console-browser.test-kit.ts'
 import { makeTriageWorld, type TriageWorld } from '../triage/triage-world.test-kit.ts'
 
 const built = fileURLToPath(new URL('../../console/dist/index.html', import.meta.url))
@@ -10,7 +10,7 @@ const canRun = existsSync('/usr/bin/chromium') && existsSync(built) && existsSyn
 // Missing in CI is a failure, elsewhere a skip with a name.
 const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
 
-suite('a line cut after the service has it (needs chromium, ffmpeg and a built console)', { timeout: 120_000 }, () => {
+suite('a line cut after the service has it (needs chromium, ffmpeg and a built console)', () => {
   let kit: ConsoleKit
   let world: TriageWorld
 
@@ -20,7 +20,7 @@ suite('a line cut after the service has it (needs chromium, ffmpeg and a built c
   afterAll(() => kit?.release())
   beforeEach(async () => {
     world = await makeTriageWorld(kit, 2)
-  }, 120_000)
+  })
 
   const open = async () => {
     const opened = await kit.openPage({ width: 1366, height: 768 })
@@ -35,7 +35,7 @@ suite('a line cut after the service has it (needs chromium, ffmpeg and a built c
     await page.route(`**/${path}`, async (route) => {
       if (isCut || route.request().method() !== 'POST') return route.fallback()
       isCut = true
-      await route.fetch()
+      await route.fetch({ timeout: MOST_WAITED_MS })
       await route.abort('connectionreset')
     })
   }
@@ -64,6 +64,7 @@ suite('a line cut after the service has it (needs chromium, ffmpeg and a built c
     await keep.click()
     await panel.locator('[data-note]').getByText('It went south').waitFor()
     expect(await notes()).toEqual(['The van is white', 'It went north', 'It went south'])
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
     await context.close()
   })
 
@@ -85,6 +86,7 @@ suite('a line cut after the service has it (needs chromium, ffmpeg and a built c
       'verified',
       'disproved',
     ])
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
     await context.close()
   })
 })

@@ -10,7 +10,7 @@ const canRun = existsSync('/usr/bin/chromium') && existsSync(built) && existsSyn
 // Missing in CI is a failure, elsewhere a skip with a name.
 const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
 
-suite('what was typed and not sent (needs chromium, ffmpeg and a built console)', { timeout: 120_000 }, () => {
+suite('what was typed and not sent (needs chromium, ffmpeg and a built console)', () => {
   let kit: ConsoleKit
   let world: TriageWorld
 
@@ -21,7 +21,7 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
   afterAll(() => kit?.release())
   beforeEach(async () => {
     world = await makeTriageWorld(kit, 3)
-  }, 120_000)
+  })
 
   const open = async () => {
     const opened = await kit.openPage({ width: 1366, height: 768 })
@@ -42,18 +42,22 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     await page.waitForURL('**/triage*')
     await page.goBack()
     await expect.poll(() => note(page).inputValue()).toBe('The van is white')
-    expect(await reply(page).inputValue()).toBe('Thank you.')
+    await expect.poll(() => reply(page).inputValue()).toBe('Thank you.')
+    await page
+      .getByRole('link', { name: /Previous|^Next/ })
+      .first()
+      .waitFor()
     const isFirst = (await page.getByRole('link', { name: /Previous/ }).count()) === 0
     await page.getByRole('link', { name: isFirst ? /^Next/ : /Previous/ }).click()
     await page.waitForURL((url) => !url.pathname.endsWith(String(world.items[1])))
     await note(page).waitFor()
-    expect([await note(page).inputValue(), await reply(page).inputValue()]).toEqual(['', ''])
+    await expect.poll(async () => [await note(page).inputValue(), await reply(page).inputValue()]).toEqual(['', ''])
     await page.getByRole('link', { name: isFirst ? /Previous/ : /^Next/ }).click()
     await expect.poll(() => note(page).inputValue()).toBe('The van is white')
     await page.getByRole('button', { name: 'Keep the note' }).click()
     await page.locator('[data-note]').getByText('The van is white').waitFor()
     await expect.poll(() => note(page).inputValue()).toBe('')
-    expect(await reply(page).inputValue()).toBe('Thank you.')
+    await expect.poll(() => reply(page).inputValue()).toBe('Thank you.')
     await context.close()
   })
 
@@ -87,8 +91,8 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     await dialog.waitFor({ state: 'detached' })
     await page.locator('[data-announced]').getByText('Your text is kept.').waitFor({ state: 'attached' })
     await enter.click()
-    expect(await dialog.getByLabel('What shows it?').inputValue()).toBe('The tower stands left of the crane')
-    expect(await dialog.getByLabel('Verified', { exact: true }).isChecked()).toBe(true)
+    await expect.poll(() => dialog.getByLabel('What shows it?').inputValue()).toBe('The tower stands left of the crane')
+    await expect.poll(() => dialog.getByLabel('Verified', { exact: true }).isChecked()).toBe(true)
     await dialog.getByRole('button', { name: 'Cancel' }).click()
     await dialog.waitFor({ state: 'detached' })
     await enter.click()
@@ -117,19 +121,22 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     await dialog.getByLabel('Name').fill('Vans by the gate')
     await dialog.getByLabel(/everybody/i).check()
     await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
     await goTo('alarms?part=rules')
     await add.click()
-    expect([
-      await dialog.getByLabel('What it is called').inputValue(),
-      await dialog.getByLabel(/English/).inputValue(),
-    ]).toEqual([...['Roof', 'on the roof']])
+    const [name, phrases] = [dialog.getByLabel('What it is called'), dialog.getByLabel(/English/)]
+    await expect
+      .poll(async () => [await name.inputValue(), await phrases.inputValue()])
+      .toEqual([...['Roof', 'on the roof']])
     await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await dialog.waitFor({ state: 'detached' })
     await add.click()
     expect(await dialog.getByLabel('What it is called').inputValue()).toBe('')
     await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await dialog.waitFor({ state: 'detached' })
     await goTo('search')
     await page.getByRole('button', { name: 'Save this view' }).click()
-    expect(await dialog.getByLabel('Name').inputValue()).toBe('Vans by the gate')
+    await expect.poll(() => dialog.getByLabel('Name').inputValue()).toBe('Vans by the gate')
     await dialog.getByRole('button', { name: 'Save', exact: true }).click()
     await dialog.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Save this view' }).click()
@@ -150,7 +157,7 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     await page.waitForURL('**/triage*')
     await police.click()
     await form.getByText('CAM_1.mp4').waitFor()
-    expect(await form.getByRole('textbox').inputValue()).toBe('The camera over the gate')
+    await expect.poll(() => form.getByRole('textbox').inputValue()).toBe('The camera over the gate')
     await pressAfterTheEnd(form.getByRole('button', { name: 'Add', exact: true }), page.getByLabel('Password'))
     const { anna } = world
     kit.kit.advance(30_000)
@@ -196,7 +203,7 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     // A page that was never seen says that it cannot be loaded, and comes by itself.
     await page.getByRole('link', { name: 'Custody', exact: true }).click()
     await page.getByText('this cannot be loaded now', { exact: false }).waitFor()
-    expect(await page.getByText('is kept here', { exact: false }).count()).toBe(0)
+    await expect.poll(() => page.getByText('is kept here', { exact: false }).count()).toBe(0)
     await context.setOffline(false)
     await page.getByText('this cannot be loaded now', { exact: false }).waitFor({ state: 'detached' })
     await page.getByRole('link', { name: 'Timeline', exact: true }).click()

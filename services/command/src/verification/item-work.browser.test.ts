@@ -14,7 +14,7 @@ const PHONE = { width: 390, height: 844 }
 const LAPTOP = { width: 1366, height: 768 }
 const WALL = { width: 1920, height: 1080 }
 
-suite('work on an item, in a browser (needs chromium, ffmpeg and a built console)', { timeout: 120_000 }, () => {
+suite('work on an item, in a browser (needs chromium, ffmpeg and a built console)', () => {
   let kit: ConsoleKit
   let world: TriageWorld
 
@@ -24,7 +24,7 @@ suite('work on an item, in a browser (needs chromium, ffmpeg and a built console
   afterAll(() => kit?.release())
   beforeEach(async () => {
     world = await makeTriageWorld(kit, 4)
-  }, 120_000)
+  })
 
   const open = async (at: number, size = LAPTOP, query = '') => {
     const opened = await kit.openPage(size)
@@ -52,13 +52,14 @@ suite('work on an item, in a browser (needs chromium, ffmpeg and a built console
     await dialog.getByRole('button', { name: 'Write it in the ledger' }).click()
     await page.locator('.glance [data-verified="verified"]').waitFor()
     const bert = await kit.kit.signIn(world.bert)
-    await bert(`/api/incidents/${world.incident}/items/${itemOf(page)}/verifications`, {
+    const agreed = await bert(`/api/incidents/${world.incident}/items/${itemOf(page)}/verifications`, {
       method: 'POST',
       body: JSON.stringify({ state: 'verified', method: 'sound', reason: 'Same siren', wish: 'a'.repeat(26) }),
     })
+    expect(agreed.status).toBe(201)
     await page.reload()
     await page.locator('.glance').getByText('2 officers agree').waitFor()
-    expect(await panel.locator('[data-ledger]').count()).toBe(2)
+    await expect.poll(() => panel.locator('[data-ledger]').count()).toBe(2)
     expect(complaints).toEqual([])
     await context.close()
   })
@@ -93,7 +94,7 @@ suite('work on an item, in a browser (needs chromium, ffmpeg and a built console
     await context.setOffline(false)
     await panel.getByRole('button', { name: 'Keep the note' }).click()
     await panel.locator('[data-note]').waitFor()
-    expect(await panel.getByLabel('Write a note').inputValue()).toBe('')
+    await expect.poll(() => panel.getByLabel('Write a note').inputValue()).toBe('')
     expect((await rows('staff.note')).filter(({ purpose }) => purpose === 'item-note')).toHaveLength(1)
     await context.close()
   })
@@ -104,7 +105,7 @@ suite('work on an item, in a browser (needs chromium, ffmpeg and a built console
     await page.getByRole('link', { name: /^Next/ }).waitFor()
     await page.keyboard.press('j')
     await expect.poll(() => itemOf(page)).toBe(second)
-    expect(new URL(page.url()).search).toBe('?kind=video')
+    await expect.poll(() => new URL(page.url()).search).toBe('?kind=video')
     await page.getByRole('link', { name: /Previous/ }).waitFor()
     expect(await page.getByRole('link', { name: /^Next/ }).count()).toBe(0)
     await page.keyboard.press('k')
@@ -138,7 +139,7 @@ suite('work on an item, in a browser (needs chromium, ffmpeg and a built console
     'what is asked first is above the fold, and nothing is wider than $width',
     async (size) => {
       const { page, context } = await open(2, size)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width)
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width)
       if (size !== PHONE)
         for (const part of ['.comes-first .media', '.glance'])
           await expect
