@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { isDialogOpen } from '../parts/dialog.tsx'
 
 /** What a key does: its letter in lower case, `' '` for the space bar, `ctrl+z`. */
@@ -8,7 +8,8 @@ export type Keys = Readonly<Record<string, () => void>>
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys)
   latest.current = keys
-  useEffect(() => {
+  // With what is drawn, not a moment after it: a key pressed as soon as its button is seen counts.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const act = isForThePage(event) ? latest.current[nameOf(event)] : undefined
       if (!act) return

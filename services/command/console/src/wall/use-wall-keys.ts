@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { isDialogOpen } from '../parts/dialog.tsx'
 import { looped, paced, played, RATES } from './clock.ts'
 import { jumpBy, stepFrames } from './moves.ts'
@@ -11,7 +11,8 @@ export function useWallKeys(wall: Wall, flicker: Flicker): void {
   const now = useRef({ wall, flicker })
   now.current = { wall, flicker }
   const from = useRef<number>(undefined)
-  useEffect(() => {
+  // With what is drawn, not a moment after it: a key pressed as soon as its button is seen counts.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || keepsKeys(event)) return
       const act = actOf(event, now.current, from)

@@ -9,7 +9,11 @@ export function seekTo(player: HTMLMediaElement | null, ms: number): void {
   if (!player) return
   const at = Math.max(0, ms / 1000)
   player.currentTime = at
-  if (player.readyState >= HAS_METADATA) return
+  if (player.readyState >= HAS_METADATA) {
+    // What was sought before it had loaded, and whose event is still to come, does not take it back.
+    waiting.delete(player)
+    return
+  }
   waiting.set(player, at)
   showSought(player)
 }

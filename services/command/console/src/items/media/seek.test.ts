@@ -1,0 +1,42 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { seekTo } from './seek.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+/** A player as a browser has it before anything of it is loaded. */
+function openPlayer() {
+  class Video extends EventTarget {
+    currentTime = 0
+    readyState = 0
+    preload = 'none'
+    closest(): null {
+      return null
+    }
+    load(): void {
+      this.currentTime = 0
+    }
+  }
+  vi.stubGlobal('HTMLVideoElement', Video)
+  const video = new Video()
+  return { video, player: video as unknown as HTMLMediaElement }
+}
+
+test('a film that has loaded nothing stands where it was last sought, once it has', () => {
+  const { video, player } = openPlayer()
+  seekTo(player, 2000)
+  seekTo(player, 3000)
+  expect(video).toMatchObject({ preload: 'auto', currentTime: 3 })
+  video.currentTime = 0
+  video.dispatchEvent(new Event('loadedmetadata'))
+  expect(video.currentTime).toBe(3)
+})
+
+test('what is sought when it has just loaded is not taken back by what was sought before', () => {
+  const { video, player } = openPlayer()
+  seekTo(player, 4000)
+  // It has loaded, and its event is still on its way.
+  video.readyState = 1
+  seekTo(player, 10_000)
+  video.dispatchEvent(new Event('loadedmetadata'))
+  expect(video.currentTime).toBe(10)
+})
