@@ -74,12 +74,18 @@ const LEAST_SHARE = 1 / 400
 
 function Brush({ strip, zone, low, high, chosen, choose }: BrushProps) {
   const bars = useRef<HTMLDivElement>(null)
-  const [drawn, setDrawn] = useState<Window & { readonly begin: number }>()
+  const [drawn, setDrawn] = useState<Window>()
+  // Where the hand is, whether it was drawn yet or not: on a busy machine it lifts before that.
+  const hand = useRef<{ readonly begin: number; readonly at: number }>(undefined)
   const shown: Window = drawn ?? chosen
   const share = (at: number): number => Math.min(100, Math.max(0, ((at - low) / (high - low)) * 100))
   const timeAt = (event: PointerEvent): number => {
     const { left, width } = bars.current?.getBoundingClientRect() ?? { left: 0, width: 1 }
     return Math.round(low + Math.min(1, Math.max(0, (event.clientX - left) / width)) * (high - low))
+  }
+  const hold = (next: typeof hand.current): void => {
+    hand.current = next
+    setDrawn(next && between(next))
   }
   const nudge = (end: keyof Window, event: KeyboardEvent): void => {
     const steps = STEPS[event.key]
@@ -96,17 +102,15 @@ function Brush({ strip, zone, low, high, chosen, choose }: BrushProps) {
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
         const begin = timeAt(event)
-        setDrawn({ begin, from: begin, to: begin })
+        hold({ begin, at: begin })
       }}
-      onPointerMove={(event) => {
-        const at = timeAt(event)
-        setDrawn((now) => now && { begin: now.begin, from: Math.min(now.begin, at), to: Math.max(now.begin, at) })
-      }}
+      onPointerMove={(event) => hand.current && hold({ begin: hand.current.begin, at: timeAt(event) })}
       onPointerUp={() => {
-        if (drawn && drawn.to - drawn.from > (high - low) * LEAST_SHARE) choose(drawn)
-        setDrawn(undefined)
+        const over = hand.current && between(hand.current)
+        if (over && over.to - over.from > (high - low) * LEAST_SHARE) choose(over)
+        hold(undefined)
       }}
-      onPointerCancel={() => setDrawn(undefined)}
+      onPointerCancel={() => hold(undefined)}
     >
       <Bars strip={strip} />
       <div className="map-strip-shade" style={{ left: 0, width: `${share(shown.from)}%` }} />
@@ -129,6 +133,10 @@ function Brush({ strip, zone, low, high, chosen, choose }: BrushProps) {
     </div>
   )
 }
+
+const between = ({ begin, at }: { readonly begin: number; readonly at: number }): Window => ({
+  ...{ from: Math.min(begin, at), to: Math.max(begin, at) },
+})
 
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, PageDown: -10, PageUp: 10 }
 

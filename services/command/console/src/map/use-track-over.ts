@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Drawn } from './engine/create-map.ts'
 import { nameOf } from './item-words.ts'
 import { movedText } from './track-words.ts'
@@ -22,33 +22,54 @@ export function useTrackOver(
   tracks: readonly DrawnTrack[],
 ): Over | undefined {
   const [over, setOver] = useState<Over>()
+  const mouse = useRef<Point>(undefined)
   useEffect(() => {
-    setOver(undefined)
-    if (!drawn || mode !== 'none' || tracks.length === 0) return
+    if (!drawn || mode !== 'none' || tracks.length === 0) return setOver(undefined)
     const { map } = drawn
-    const move = ({ point: { x, y } }: { readonly point: { readonly x: number; readonly y: number } }): void => {
-      const box: [[number, number], [number, number]] = [
-        [x - REACH, y - REACH],
-        [x + REACH, y + REACH],
-      ]
-      const [found] = map.queryRenderedFeatures(box, { layers: ['starts', 'tracks'] })
-      const track = found && tracks.find(({ dot }) => dot.item === found.properties['item'])
-      setOver(track && overOf(track, { x, y, width: map.getContainer().clientWidth }))
+    const look = (): void => {
+      const found = mouse.current && trackAt(map, mouse.current, tracks)
+      setOver((last) => (last && found && isSame(last, found) ? last : found))
     }
-    const leave = (): void => setOver(undefined)
+    const move = ({ point: { x, y } }: { readonly point: Point }): void => {
+      mouse.current = { x, y }
+      look()
+    }
+    const leave = (): void => {
+      mouse.current = undefined
+      look()
+    }
+    look()
     map.on('mousemove', move)
     map.on('mouseout', leave)
+    // A mouse that rests hears of what comes to lie under it.
+    map.on('idle', look)
     return () => {
       map.off('mousemove', move)
       map.off('mouseout', leave)
+      map.off('idle', look)
     }
   }, [drawn, mode, tracks])
   return over
 }
 
-interface At {
+interface Point {
   readonly x: number
   readonly y: number
+}
+
+function trackAt(map: Drawn['map'], { x, y }: Point, tracks: readonly DrawnTrack[]): Over | undefined {
+  const box: [[number, number], [number, number]] = [
+    [x - REACH, y - REACH],
+    [x + REACH, y + REACH],
+  ]
+  const [found] = map.queryRenderedFeatures(box, { layers: ['starts', 'tracks'] })
+  const track = found && tracks.find(({ dot }) => dot.item === found.properties['item'])
+  return track && overOf(track, { x, y, width: map.getContainer().clientWidth })
+}
+
+const isSame = (one: Over, other: Over): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+interface At extends Point {
   readonly width: number
 }
 
