@@ -8,6 +8,7 @@ export const hasBrowser = existsSync(CHROMIUM) || process.env['CI'] === 'true'
 export const CHROMIUM_OPTIONS = {
   executablePath: CHROMIUM,
   args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+  timeout: 120_000,
 }
 /** The shared fixtures beside the repository; absent in a plain clone. */
 export const PHONE_FILES = fileURLToPath(new URL('../../../shared/fixtures/phone/', import.meta.url))
@@ -17,6 +18,17 @@ export const hasFixtures = existsSync(PHONE_FILES)
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src blob:; connect-src 'self'"
 const PICKER = '<!doctype html><meta charset="utf-8"><title>t</title><input id="pick" type="file" multiple>'
+
+/**
+ * Run in a page before its own scripts. These go on without a still, a queue or a look into a file that is not there
+ * after five to ten seconds; a machine on which many pages run may need longer for one that is.
+ */
+export function bePatient(): void {
+  const start = window.setTimeout.bind(window)
+  const patiently = (handler: TimerHandler, ms = 0, ...given: unknown[]): number =>
+    start(handler, [5000, 8000, 10_000].includes(ms) ? 90_000 : ms, ...given)
+  Object.assign(window, { setTimeout: patiently })
+}
 
 export const readScript = (name: string): string => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')
 
@@ -54,6 +66,8 @@ export async function openBench(scripts: readonly string[], extra: ReadonlyMap<s
       tab.on('pageerror', (fault) => {
         throw fault
       })
+      tab.setDefaultTimeout(60_000)
+      await tab.addInitScript(bePatient)
       await tab.goto(url)
       return tab
     },

@@ -104,6 +104,5 @@ describe.skipIf(!hasBrowser)('a file without its details (skipped without chromi
       expect(outs.length).toBeGreaterThan(30)
       expect(leftIn(...outs)).toEqual([])
     },
-    240_000,
   )
 })

@@ -38,5 +38,4 @@ test.each(['jpeg', 'turned', 'png', 'webp', 'mp4', 'mov'] as const)(
     expect(outs.length).toBeGreaterThan(0)
     expect(leftIn(...outs)).toEqual([])
   },
-  60_000,
 )

@@ -32,7 +32,7 @@ export function loadInNode(...scripts: readonly string[]): (name: string, file: 
       const call = window.firsthand?.[name]
       if (call === undefined) return reject(new Error(`there is no firsthand.${name}`))
       let answers = 0
-      const limit = setTimeout(() => reject(new Error(`${name} hangs`)), 10_000)
+      const limit = setTimeout(() => reject(new Error(`${name} hangs`)), 60_000)
       call(file, (answer) => {
         clearTimeout(limit)
         if (++answers > 1) reject(new Error('answered twice'))

@@ -50,7 +50,7 @@ describe.skipIf(!hasBrowser)('a video of 5 GiB (skipped without chromium)', () =
     writeSync(file, frame, 0, frame.length, at + 16)
     writeSync(file, moov, 0, moov.length, at + 16 + FIVE_GIB + frame.length)
     closeSync(file)
-  }, 120_000)
+  })
   afterAll(async () => {
     await bench?.close()
     rmSync(folder, { recursive: true })
@@ -66,7 +66,16 @@ describe.skipIf(!hasBrowser)('a video of 5 GiB (skipped without chromium)', () =
   const heap = () => page.evaluate<number>('performance.memory.usedJSHeapSize')
 
   test('is read and cleaned by small slices, in seconds', async () => {
-    const began = Date.now()
+    // What takes the time is the bytes that are read: a phone reads so many in seconds, however busy this machine is.
+    await page.evaluate(
+      `window.bytesRead = 0
+      FileReader.prototype.readAsArrayBuffer = (function (read) {
+        return function (blob) {
+          window.bytesRead += blob.size
+          read.call(this, blob)
+        }
+      })(FileReader.prototype.readAsArrayBuffer)`,
+    )
     expect((await ask(page, 'reveal', path)).answer).toMatchObject({ kind: 'known', device: 'Nokia 3310' })
     const told = await page.evaluate(
       `new Promise(function (resolve) {
@@ -78,9 +87,9 @@ describe.skipIf(!hasBrowser)('a video of 5 GiB (skipped without chromium)', () =
     const size = 5 * 1024 ** 3
     expect(told).toMatchObject({ ok: true, removed: expect.arrayContaining(['details', 'time']) })
     expect(Object(told).size).toBeGreaterThan(size)
-    expect(Date.now() - began).toBeLessThan(60_000)
+    expect(await page.evaluate('bytesRead')).toBeLessThan(64 * 1024 ** 2)
     expect(await heap()).toBeLessThan(100 * 1024 ** 2)
-  }, 120_000)
+  })
 
   test('a file that went away meanwhile is an answer, not a fault', async () => {
     const gone = join(folder, 'gone.jpg')

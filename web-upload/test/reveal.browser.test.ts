@@ -136,6 +136,5 @@ describe.skipIf(!hasBrowser)('what a file reveals (skipped without chromium)', (
       const cut = ['exif-no-tz.jpg', 'motion_photo_pixel_synth.jpg', 'sample_MP.heic']
       expect(unread.filter((name) => /\.(jpe?g|png|heic|mp4|mov|3gp)$/i.test(name)).sort()).toEqual(cut)
     },
-    60_000,
   )
 })

@@ -66,7 +66,7 @@ async function onStage(
   const prefix = `test-${randomUUID()}`
   const ledger = makeLedger()
   const { lines, log } = makeLog()
-  const queues = createQueues({ redisUrl, prefix })
+  const queues = createQueues({ redisUrl, prefix, limitMs: 60_000 })
   const { claim, renew, settle } = ledger
   const consumer = consume({
     claim,
@@ -108,7 +108,7 @@ test('each outcome is settled as the handler said it, and a fault becomes a retr
   const handle = async (row: string): Promise<HandlerOutcome> => (outcomes.get(row) ?? (() => done))()
   await onStage({ handle }, async ({ ledger, lines, send }) => {
     for (const row of outcomes.keys()) await send(row, 3)
-    await until('all are settled', () => ledger.settled.length === 5)
+    await until('all are settled, and it is said', () => ledger.settled.length === 5 && lines.length === 6)
     expect(new Map(ledger.settled.map(([row, , outcome]) => [row, outcome]))).toEqual(
       new Map<string, Outcome>([
         ['1', { kind: 'done' }],
@@ -136,7 +136,7 @@ test('a job whose row has moved on, and what is no job of ours, are skipped with
     await send('10', 1)
     await until('the next is done', () => ledger.settled.length === 1)
     expect(handled).toBe(1)
-    expect(await queues.hasJob('preserve', '9', 1)).toBe(false)
+    await until('Redis forgets it', async () => !(await queues.hasJob('preserve', '9', 1)))
   })
 })
 
@@ -199,10 +199,12 @@ test('a job that outlasts the drain is let go and queued again at once', async (
 
 test('a database that is away slows the loop down, and it goes on when the rows can be asked for again', async () => {
   let isAway = true
+  let missed = 0
   const ledger = makeLedger()
   const claim = async (row: string, attempt: number): Promise<string | undefined> => {
-    if (isAway) throw new Error('connection refused')
-    return await ledger.claim(row, attempt)
+    if (!isAway) return await ledger.claim(row, attempt)
+    missed += 1
+    throw new Error('connection refused')
   }
   await onStage({ ...ledger, claim, handle: async () => done, concurrency: 1 }, async ({ queues, lines }) => {
     for (const row of ['1', '2', '3']) {
@@ -211,7 +213,11 @@ test('a database that is away slows the loop down, and it goes on when the rows 
     }
     await until('the fault is said', () => lines.some(({ code }) => code === 'claim'))
     isAway = false
-    await until('the others are done', () => ledger.settled.length === 2)
+    // One at least; on a slow machine another may have been asked for before.
+    ledger.queued.set('4', 1)
+    await queues.enqueue('preserve', { row: '4', attempt: 1 })
+    await until('the others are done', () => ledger.settled.length === 4 - missed)
+    expect(ledger.settled.at(-1)?.[0]).toBe('4')
   })
 })
 
@@ -274,4 +280,4 @@ test('Redis dies and comes back: the consumer takes the jobs that waited in its 
     own.url,
   )
   await own.release()
-}, 120_000)
+})

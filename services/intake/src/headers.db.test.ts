@@ -31,7 +31,7 @@ beforeAll(async () => {
   ground = await prepareGround()
   incident = await ground.openIncident()
   deps = await ground.deps()
-  door = await serve(deps, { headersMs: 400 })
+  door = await serve(deps)
   const made = await makeSubmission(door.url, incident.slug)
   submission = made.submission
   code = made.code
@@ -123,7 +123,7 @@ describe('every answer forbids and tells nothing', () => {
     expect(await checkAll(door.port, createIntakeApp(deps))).toBeGreaterThan(800)
     const withCode = request('POST /receipt', ['Content-Type: application/json'], JSON.stringify({ code }))
     check('receipt', await askRaw(door.port, withCode))
-  }, 120_000)
+  })
 
   test('while Postgres is away, and when something of ours is broken', async () => {
     for (const fault of [new DatabaseUnavailable('57P01', { cause: undefined }), new Error('broken')]) {
@@ -182,7 +182,6 @@ describe('every answer forbids and tells nothing', () => {
       'no host': 'GET / HTTP/1.1\r\n\r\n',
       'two hosts': 'GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n',
       'odd host': 'GET / HTTP/1.1\r\nHost: a b/<>\r\n\r\n',
-      'never ending': 'GET / HTTP/1.1\r\nHost: x\r\nX: y',
       'odd expectation': request('POST /receipt', ['Expect: a miracle']),
       'an upgrade': request('GET /', ['Upgrade: websocket', 'Connection: Upgrade']),
       'an address elsewhere': request('GET http://elsewhere.invalid/x'),
@@ -190,6 +189,10 @@ describe('every answer forbids and tells nothing', () => {
       'old HTTP': 'GET / HTTP/1.0\r\n\r\n',
     }
     for (const [name, bytes] of Object.entries(cases)) check(name, await askRaw(door.port, bytes))
+    // At a door of its own: on a busy machine one so hasty would not wait for a whole header either.
+    const hasty = await serve(deps, { headersMs: 400 })
+    check('never ending', await askRaw(hasty.port, 'GET / HTTP/1.1\r\nHost: x\r\nX: y'))
+    await hasty.close()
     expect([...seen]).toEqual(expect.arrayContaining(['malformed', 'header-too-large', 'too-slow']))
     const fresh = new URL(await makeUpload(door.url, submission, { 'Upload-Length': '1000' })).pathname
     const expecting = await openRaw(door.port)

@@ -23,7 +23,7 @@ const RUNS = Number(process.env['FUZZ_RUNS'] ?? 40)
 const SEED = Number(process.env['FUZZ_SEED'] ?? 3)
 /** Requests at one time in each run. */
 const AT_ONCE = 16
-const LIMIT_MS = Math.max(60_000, RUNS * 1500)
+const LIMIT_MS = Math.max(300_000, RUNS * 1500)
 const PATIENCE_MS = 60_000
 
 let ground: Ground
@@ -35,7 +35,7 @@ let submission: string
 beforeAll(async () => {
   ground = await prepareGround()
   incident = await ground.openIncident({ max_files: 1_000_000 })
-  server = await serve(await ground.deps(), { headersMs: 2000 })
+  server = await serve(await ground.deps())
   submission = (await makeSubmission(server.url, incident.slug)).submission
   const upload = await makeUpload(server.url, submission, { 'Upload-Length': '1000' })
   targets = { slug: incident.slug, submission, upload: new URL(upload).pathname }
@@ -166,7 +166,7 @@ test('ten thousand parts, a header without an end, a form in a form, many empty 
   expect((await form(`${file.repeat(2000)}--b--\r\n`)).status).toBeGreaterThanOrEqual(400)
   expect((await form(part('words', 'a'.repeat(3_000_000)))).status).toBeLessThan(500)
   judgeLog()
-}, 120_000)
+})
 
 test('a large part without a name, and one large file too many, hold no connection', async () => {
   const nameless = `--b\r\nX: a\r\n\r\n${'y'.repeat(20_000)}\r\n`
@@ -178,7 +178,7 @@ test('a large part without a name, and one large file too many, hold no connecti
   const answer = await post(`/${few.slug}/send`, 'multipart/form-data; boundary=b', body)
   expect(answer.status).toBe(413)
   expect(answer.body).toContain('The others are still on your phone')
-}, 120_000)
+})
 
 test('JSON that is deep, long, odd or not JSON is answered', async () => {
   const deep = '['.repeat(100_000)
@@ -213,7 +213,7 @@ test('JSON that is deep, long, odd or not JSON is answered', async () => {
     }
   }
   judgeLog()
-}, 120_000)
+})
 
 test('one request hidden in another is never answered as a second one', async () => {
   const hidden = `GET /${incident.slug} HTTP/1.1\r\nHost: x\r\n\r\n`

@@ -7,7 +7,8 @@ export interface IntakeProcess {
   readonly url: string
   readonly child: ChildProcess
   readonly lines: readonly string[]
-  /** Resolves with the exit code, or the signal's name. */
+  /** The exit code, or the signal's name, once it has ended and all that it said is in `lines`. */
+  readonly ended: Promise<number | string | null>
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | string | null>
 }
 
@@ -32,12 +33,13 @@ export async function startIntake(options: {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const lines: string[] = []
-  const exited = new Promise<number | string | null>((resolve) => {
-    child.once('exit', (code, signal) => resolve(signal ?? code))
+  // Not 'exit': what it said last may still lie in the pipe by then.
+  const ended = new Promise<number | string | null>((resolve) => {
+    child.once('close', (code, signal) => resolve(signal ?? code))
   })
-  child.stderr?.on('data', (chunk: Buffer) => lines.push(chunk.toString()))
+  createInterface({ input: child.stderr }).on('line', (line) => lines.push(line))
   const port = await new Promise<number>((resolve, reject) => {
-    exited.then((code) => reject(new Error(`intake ended with ${code}: ${lines.join('\n')}`)), reject)
+    ended.then((code) => reject(new Error(`intake ended with ${code}: ${lines.join('\n')}`)), reject)
     createInterface({ input: child.stdout }).on('line', (line) => {
       lines.push(line)
       const event = parseLine(line)
@@ -48,9 +50,10 @@ export async function startIntake(options: {
     url: `http://127.0.0.1:${port}`,
     child,
     lines,
+    ended,
     end(signal) {
       child.kill(signal)
-      return exited
+      return ended
     },
   }
 }

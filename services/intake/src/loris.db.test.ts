@@ -17,30 +17,40 @@ import { openRaw, type RawSocket } from './raw-socket.test-kit.ts'
 /** Our clock runs fifty times as fast: a window of 30 s passes in 0.6 s, 1 KB/s are 50 KB/s, 10 B/s are 500 B/s. */
 const FASTER = 50
 const PACE = { windowMs: 30_000 / FASTER, windowBytes: 15_000 }
-const LIMITS = { headersMs: 20_000 / FASTER, silentMs: 120_000 / FASTER, lingerMs: 15_000 / FASTER }
+const LIMITS = { silentMs: 120_000 / FASTER, lingerMs: 15_000 / FASTER }
+/** Only where a header is awaited that never ends: a process that stands still so long takes any header for one. */
+const HASTY = { ...LIMITS, headersMs: 20_000 / FASTER }
 
 let ground: Ground
 let incident: OpenedIncident
 let door: Awaited<ReturnType<typeof serve>>
+/** Where uploads are made and asked for. */
+let calm: Awaited<ReturnType<typeof serve>>
 let submission: string
 
 beforeAll(async () => {
   ground = await prepareGround()
   incident = await ground.openIncident()
   door = await serve(await ground.deps({ pace: PACE }), LIMITS)
-  submission = (await makeSubmission(door.url, incident.slug)).submission
+  calm = await serve(await ground.deps())
+  submission = (await makeSubmission(calm.url, incident.slug)).submission
 })
 afterAll(async () => {
   await door.close()
+  await calm.close()
   await ground.release()
 })
 
 const headOf = (url: string, length: number): string =>
   `PATCH ${new URL(url).pathname} HTTP/1.1\r\nHost: x\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: ${length}\r\n\r\n`
 
-/** Sends `bytes` in drops, one each 20 ms, until all is sent, the other side ends it, or `forMs` are over. */
+/**
+ * Sends `bytes` at `drop` each 20 ms until all is sent or the other side ends it. By the clock: after a timer that came
+ * late it sends all that was due, as a phone does that knows nothing of our machine.
+ */
 function drip(raw: RawSocket, bytes: Buffer, drop: number): Promise<number> {
   let sent = 0
+  const began = performance.now()
   return new Promise((resolve) => {
     const timer = setInterval(() => {
       if (!raw.isOpen || sent >= bytes.length) {
@@ -48,13 +58,14 @@ function drip(raw: RawSocket, bytes: Buffer, drop: number): Promise<number> {
         resolve(sent)
         return
       }
-      raw.write(bytes.subarray(sent, sent + drop)).catch(() => {})
-      sent += drop
+      const due = Math.min(bytes.length, Math.floor((performance.now() - began) / 20) * drop)
+      raw.write(bytes.subarray(sent, due)).catch(() => {})
+      sent = due
     }, 20)
   })
 }
 
-const upload = (length: number) => makeUpload(door.url, submission, { 'Upload-Length': String(length) })
+const upload = (length: number) => makeUpload(calm.url, submission, { 'Upload-Length': String(length) })
 
 test('1 KB/s is served for as long as it lasts', async () => {
   // Five of our minutes.
@@ -68,7 +79,7 @@ test('1 KB/s is served for as long as it lasts', async () => {
   const made = (await uploadsOf(ground, incident.id)).at(-1)
   expect(made?.state).toBe('complete')
   expect((await openUpload(ground, made?.id ?? '', incident.identity)).equals(bytes)).toBe(true)
-}, 120_000)
+})
 
 test('10 B/s is ended, in words, and what came is kept', async () => {
   const url = await upload(100_000)
@@ -85,8 +96,9 @@ test('10 B/s is ended, in words, and what came is kept', async () => {
 })
 
 test('nothing at all, a header that never ends, a body that nobody wants: each is ended', async () => {
-  const silent = await openRaw(door.port)
-  const header = await openRaw(door.port)
+  const hasty = await serve(await ground.deps(), HASTY)
+  const silent = await openRaw(hasty.port)
+  const header = await openRaw(hasty.port)
   await header.write('POST / HTTP/1.1\r\nHost: x\r\nX-')
   const dribble = setInterval(() => void header.write('a').catch(() => {}), 20)
   const unread = await openRaw(door.port)
@@ -96,16 +108,17 @@ test('nothing at all, a header that never ends, a body that nobody wants: each i
   const drops = setInterval(() => {
     for (const raw of [unread, refused]) raw.write('x').catch(() => {})
   }, 20)
-  await Promise.all([silent, header, unread, refused].map((raw) => raw.closed(5000)))
+  await Promise.all([silent, header, unread, refused].map((raw) => raw.closed()))
   clearInterval(dribble)
   clearInterval(drops)
   expect((await header.answer()).status).toBe(408)
   expect((await unread.answer()).status).toBe(200)
   expect((await refused.answer()).status).toBe(404)
+  await hasty.close()
 })
 
 test('a phone that still sends while it is refused hears why, and its next request is answered on the same line', async () => {
-  const patient = await serve(await ground.deps())
+  const patient = await serve(await ground.deps(), { lingerMs: 60_000 })
   const made = await makeSubmission(patient.url, incident.slug)
   const url = await makeUpload(patient.url, made.submission, { 'Upload-Length': '3000000' })
   const raw = await openRaw(patient.port)
@@ -119,7 +132,7 @@ test('a phone that still sends while it is refused hears why, and its next reque
   await raw.closed()
   expect((await raw.answer()).text).toMatch(/HTTP\/1\.1 409[\s\S]*HTTP\/1\.1 200/)
   await patient.close()
-}, 120_000)
+})
 
 test('who asks on and on and never takes the answers is ended', async () => {
   const raw = await openRaw(door.port)
@@ -134,10 +147,10 @@ test('who asks on and on and never takes the answers is ended', async () => {
     return isGone || raw.socket.destroyed
   })
   raw.socket.destroy()
-}, 120_000)
+})
 
 test('2,000 idle connections keep nobody out, and nobody who sends is ended for them', async () => {
-  const narrow = await serve(await ground.deps(), { connections: 500 })
+  const narrow = await serve(await ground.deps(), { connections: 500, headersMs: 100_000 })
   const made = await makeSubmission(narrow.url, incident.slug)
   const bytes = randomBytes(50_000)
   const url = await makeUpload(narrow.url, made.submission, { 'Upload-Length': String(bytes.length) })
@@ -148,16 +161,16 @@ test('2,000 idle connections keep nobody out, and nobody who sends is ended for 
   for (let at = 0; at < 2000; at += 100) {
     idle.push(...(await Promise.all(Array.from({ length: 100 }, () => openRaw(narrow.port)))))
   }
-  await eventually('the bound holds', () => idle.filter((raw) => raw.isOpen).length <= 500)
-  expect(idle.filter((raw) => raw.isOpen).length).toBeGreaterThan(400)
+  const stillOpen = (): number => idle.filter((raw) => raw.isOpen).length
+  await eventually('the bound holds', () => stillOpen() <= 500)
   // Whoever has been idle for longest went first.
-  expect(idle.slice(0, 1400).some((raw) => raw.isOpen)).toBe(false)
-  const began = performance.now()
+  await eventually('the first have gone', () => !idle.slice(0, 1400).some((raw) => raw.isOpen))
   const late = await makeSubmission(narrow.url, incident.slug)
   expect(late.code.split('-')).toHaveLength(7)
-  expect(performance.now() - began).toBeLessThan(5000)
+  // It was let in while they were there, and not once they had gone by themselves.
+  expect(stillOpen()).toBeGreaterThan(400)
   await sender.write(bytes.subarray(20_000))
   expect((await sender.answer()).status).toBe(204)
   for (const raw of [...idle, sender]) raw.socket.destroy()
   await narrow.close()
-}, 120_000)
+})

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { request as httpRequest } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
+  eventually,
   type Ground,
   type OpenedIncident,
   openObject,
@@ -278,15 +279,13 @@ describe('the plain form', () => {
         headers: { 'Content-Type': type, 'Content-Length': body.length },
       })
       sending.on('error', () => resolve())
-      sending.write(body.subarray(0, 300_000), () => setTimeout(() => sending.destroy(), 300))
+      sending.write(body.subarray(0, 300_000), () => sending.destroy())
       sending.on('close', () => resolve())
     })
-    for (let tries = 0; tries < 100; tries += 1) {
+    await eventually('the bytes of the cut form are there', async () => {
       const row = (await uploadsOf(ground, drill.id)).at(-1)
-      if (row && row.state === 'open' && row.offset > 250_000) return
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-    throw new Error('the bytes of the cut form are not there')
+      return row?.state === 'open' && row.offset > 250_000
+    })
   })
 
   test('garbage is answered in words, whatever it is', async () => {

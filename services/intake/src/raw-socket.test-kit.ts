@@ -20,6 +20,9 @@ export interface RawSocket {
   readonly isOpen: boolean
 }
 
+/** Nothing takes this long but what hangs, on a busy machine too. */
+const HANGS_MS = 60_000
+
 export async function openRaw(port: number): Promise<RawSocket> {
   const socket = connect(port, '127.0.0.1')
   let text = ''
@@ -52,11 +55,11 @@ export async function openRaw(port: number): Promise<RawSocket> {
         if (isOpen) socket.write(bytes, () => resolve())
         else resolve()
       }),
-    async answer(limitMs = 10_000) {
+    async answer(limitMs = HANGS_MS) {
       await until('answer', limitMs, () => !isOpen || isWhole(text))
       return parseAnswer(text)
     },
-    closed: (limitMs = 10_000) => until('end', limitMs, () => !isOpen),
+    closed: (limitMs = HANGS_MS) => until('end', limitMs, () => !isOpen),
     get isOpen() {
       return isOpen
     },

@@ -1,9 +1,13 @@
+import { readFile } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
+import { eventually } from './intake.test-kit.ts'
 
 /** A PATCH by hand, on a socket of its own: it can be slow, be cut, and be watched. */
 export interface SlowSender {
   readonly socket: Socket
   send(bytes: Buffer): Promise<void>
+  /** Waits until the other side has read all that was sent. */
+  isRead(): Promise<void>
   /** The head of the answer, as soon as it is whole. */
   answer(): Promise<{ readonly status: number; readonly headers: ReadonlyMap<string, string> }>
   cut(): void
@@ -37,6 +41,7 @@ export async function startPatch(url: string, offset: number, length: number | u
       await write(bytes)
       await write('\r\n')
     },
+    isRead: () => eventually('the other side has read it', () => liesNowhere(socket)),
     async answer() {
       const [first = '', ...rest] = (await heard).split('\r\n\r\n')[0]?.split('\r\n') ?? []
       const headers = new Map(rest.map((line) => [line.split(':')[0]?.toLowerCase() ?? '', line.split(': ')[1] ?? '']))
@@ -45,3 +50,25 @@ export async function startPatch(url: string, offset: number, length: number | u
     cut: () => socket.destroy(),
   }
 }
+
+/** Neither here, nor in the kernel on either side. Asked twice: the rows of the two ends are not read at one moment. */
+async function liesNowhere(socket: Socket): Promise<boolean> {
+  for (let times = 0; times < 2; times += 1) {
+    if (socket.writableLength > 0) return false
+    const tables = await Promise.all(
+      ['tcp', 'tcp6'].map((name) => readFile(`/proc/net/${name}`, 'utf8').catch(() => '')),
+    )
+    const rows = tables
+      .join('')
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/))
+    const waitingAt = (from: number | undefined, to: number | undefined): string | undefined =>
+      rows.find(([, local, remote]) => portOf(local) === from && portOf(remote) === to)?.[4]
+    const [unsent] = waitingAt(socket.localPort, socket.remotePort)?.split(':') ?? []
+    const [, unread] = waitingAt(socket.remotePort, socket.localPort)?.split(':') ?? []
+    if (Number.parseInt(unsent ?? '1', 16) > 0 || Number.parseInt(unread ?? '1', 16) > 0) return false
+  }
+  return true
+}
+
+const portOf = (address = ''): number => Number.parseInt(address.split(':')[1] ?? '', 16)

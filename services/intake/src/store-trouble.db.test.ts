@@ -80,7 +80,7 @@ test('a store that answers 503 for a while: what arrived waits in the house, and
   expect([answer.status, answer.headers.get('upload-offset')]).toEqual([204, '200000'])
   const row = (await uploadsOf(ground, incident.id))[0]
   expect((await openUpload(ground, row?.id ?? '', incident.identity)).equals(file)).toBe(true)
-}, 120_000)
+})
 
 test('a slow store: readers wait, memory stays within its budget, no running upload is turned away', async () => {
   const budget = createByteBudget(1024 * 1024)
@@ -107,7 +107,7 @@ test('a slow store: readers wait, memory stays within its budget, no running upl
   expect(seen.most).toBeLessThanOrEqual(1024 * 1024 + 4 * 128 * 1024)
   expect(seen.mostAtOnce).toBeLessThanOrEqual(2)
   expect(budget.held).toBe(0)
-}, 120_000)
+})
 
 /** A file system of eight megabytes of its own, seen through the process that has it. */
 const OWN_MOUNTS = ['unshare', '--user', '--map-root-user', '--mount']
@@ -143,7 +143,6 @@ test.skipIf(!canMount && process.env['CI'] !== 'true')(
     expect((await patch(url, 500_000, file.subarray(500_000))).status).toBe(204)
     expect(await isKept(kept, incident, file)).toBe(true)
   },
-  120_000,
 )
 
 test('a clock that is set back by a day in the middle keeps nobody waiting and loses nothing', async () => {

@@ -53,9 +53,11 @@ describe.skipIf(!hasBrowser)('tus-js-client in Chromium (skipped without it)', (
     endpoint = line.url + (await makeSubmission(server.url, incident.slug)).submission
     browser = await chromium.launch({
       executablePath: CHROMIUM,
+      timeout: 120_000,
       args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
     })
     page = await browser.newPage()
+    page.setDefaultTimeout(60_000)
     // Ours, so without the door's CSP; at the door's origin, so without CORS.
     const script = await readFile(bundle, 'utf8')
     await page.route('**/tus-page', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }))
@@ -122,7 +124,19 @@ describe.skipIf(!hasBrowser)('tus-js-client in Chromium (skipped without it)', (
   })
 
   test('a line that is cut in the middle costs it nothing', async () => {
-    const sending = send({ endpoint, bytes: 4_000_000, options: { chunkSize: 500_000 } })
+    // Slow enough that it is cut in the middle, and as patient as the machine is slow.
+    const network = await page.context().newCDPSession(page)
+    const limit = (uploadThroughput: number) =>
+      network.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: 0,
+        downloadThroughput: -1,
+        uploadThroughput,
+      })
+    await network.send('Network.enable')
+    await limit(1_000_000)
+    const options = { chunkSize: 500_000, retryDelays: Array.from({ length: 200 }, () => 300) }
+    const sending = send({ endpoint, bytes: 4_000_000, options })
     await eventually('a part of it is kept', async () => {
       const row = (await uploadsOf(ground, incident.id)).at(-1)
       return row?.state === 'open' && row.offset > 0
@@ -136,6 +150,7 @@ describe.skipIf(!hasBrowser)('tus-js-client in Chromium (skipped without it)', (
       return rows.length === 0
     })
     line.mend()
+    await limit(-1)
     expect(await sending).toBe('done')
     expect(await isKept(4_000_000)).toBe(true)
   })

@@ -19,6 +19,8 @@ import {
   says,
 } from './witness-page.test-kit.ts'
 
+/** One second or more: a busy page may show none of them in its time. */
+const SECONDS = /Recording \d+:(?!00)\d\d/
 const MICROPHONE = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream']
 
 /** The page as its later scripts meet it. */
@@ -79,7 +81,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     const [row] = await rowsOf(own)
     expect((await bytesOf(own, row?.id)).equals(await readFile(files.jpeg))).toBe(true)
     await page.context().close()
-  }, 120_000)
+  })
 
   /** The cleaning goes on until `finish` is called. */
   const holdCleaning = (page: Page, isOk: boolean) =>
@@ -91,36 +93,32 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
       }
     }, isOk)
 
-  test.each([true, false])(
-    'Send while details are being taken out waits for it (it works: %s)',
-    async (isOk) => {
-      const own = await street.ground.openIncident()
-      const page = await street.open(`/${own.slug}`)
-      await page.setInputFiles('#pick', files.jpeg)
-      await look(page)
-      const choice = page.getByRole('button', { name: /^Without these details/ })
-      await choice.waitFor()
-      expect(await choice.getAttribute('aria-pressed')).toBe('false')
-      await holdCleaning(page, isOk)
-      await choice.click()
-      expect(await choice.getAttribute('aria-pressed')).toBe('true')
-      await page.fill('#words', 'A red van.')
-      await page.click('#go')
-      await expect.poll(async () => (await documentsOf(street.ground, own)).length, { timeout: 60_000 }).toBe(1)
-      expect(await rowsOf(own)).toEqual([])
-      await page.evaluate(() => (window as unknown as Told).finish())
-      await says(page, isOk ? 'All is kept' : 'Some of it was not sent')
-      const rows = await rowsOf(own)
-      expect(rows).toHaveLength(isOk ? 1 : 0)
-      if (isOk) {
-        expect((await bytesOf(own, rows[0]?.id)).includes('Nokia')).toBe(false)
-        const declared = await declarationOf(street.ground, own, rows[0]?.declaration_key ?? '')
-        expect(declared).toMatchObject({ handling: 'details-removed', name: null })
-      } else expect(await filesOf(page)).toContain('We could not take the details out')
-      await page.context().close()
-    },
-    60_000,
-  )
+  test.each([true, false])('Send while details are being taken out waits for it (it works: %s)', async (isOk) => {
+    const own = await street.ground.openIncident()
+    const page = await street.open(`/${own.slug}`)
+    await page.setInputFiles('#pick', files.jpeg)
+    await look(page)
+    const choice = page.getByRole('button', { name: /^Without these details/ })
+    await choice.waitFor()
+    expect(await choice.getAttribute('aria-pressed')).toBe('false')
+    await holdCleaning(page, isOk)
+    await choice.click()
+    expect(await choice.getAttribute('aria-pressed')).toBe('true')
+    await page.fill('#words', 'A red van.')
+    await page.click('#go')
+    await expect.poll(async () => (await documentsOf(street.ground, own)).length, { timeout: 60_000 }).toBe(1)
+    expect(await rowsOf(own)).toEqual([])
+    await page.evaluate(() => (window as unknown as Told).finish())
+    await says(page, isOk ? 'All is kept' : 'Some of it was not sent')
+    const rows = await rowsOf(own)
+    expect(rows).toHaveLength(isOk ? 1 : 0)
+    if (isOk) {
+      expect((await bytesOf(own, rows[0]?.id)).includes('Nokia')).toBe(false)
+      const declared = await declarationOf(street.ground, own, rows[0]?.declaration_key ?? '')
+      expect(declared).toMatchObject({ handling: 'details-removed', name: null })
+    } else expect(await filesOf(page)).toContain('We could not take the details out')
+    await page.context().close()
+  })
 
   test('a choice may be taken back before Send: then the file goes as it was', async () => {
     const own = await street.ground.openIncident()
@@ -139,7 +137,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     const declared = await declarationOf(street.ground, own, row?.declaration_key ?? '')
     expect(declared).toMatchObject({ handling: 'shown', name: 'a.jpg' })
     await page.context().close()
-  }, 120_000)
+  })
 
   /** Microphones that are on. */
   const watchMicrophone = (page: Page) =>
@@ -168,7 +166,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
       const page = await street.open(`/${own.slug}`, { ...PHONE, permissions: ['microphone'] })
       await watchMicrophone(page)
       await page.click('#voice')
-      await page.getByText('Recording 0:01').waitFor()
+      await page.getByText(SECONDS).waitFor()
       expect(await liveTracks(page)).toBe(1)
       if (how === 'finished') {
         await page.getByRole('button', { name: 'Stop' }).click()
@@ -183,7 +181,6 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
       expect(declared).toMatchObject({ origin: 'voice-note' })
       await page.context().close()
     },
-    60_000,
   )
 
   test('leaving stops the microphone', async () => {
@@ -191,11 +188,11 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     const page = await street.open(`/${own.slug}`, { ...PHONE, permissions: ['microphone'] })
     await watchMicrophone(page)
     await page.click('#voice')
-    await page.getByText('Recording 0:01').waitFor()
+    await page.getByText(SECONDS).waitFor()
     await page.evaluate(() => window.dispatchEvent(new Event('pagehide')))
     expect(await liveTracks(page)).toBe(0)
     await page.context().close()
-  }, 120_000)
+  })
 
   test('while a file of the same sending is missing, not all is kept; a file of no byte goes on as itself', async () => {
     const own = await street.ground.openIncident()
@@ -218,7 +215,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     expect(await rowsOf(own)).toMatchObject([{ state: 'complete' }, { state: 'complete' }])
     expect((await bytesOf(own, (await rowsOf(own))[0]?.id)).equals(first)).toBe(true)
     await page.context().close()
-  }, 120_000)
+  })
 
   test('a way to be reached alone is asked to bring a file or a sentence', async () => {
     const own = await street.ground.openIncident()
@@ -229,7 +226,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     expect(await page.textContent('#need')).toContain('one sentence too')
     expect(await documentsOf(street.ground, own)).toEqual([])
     await page.context().close()
-  }, 120_000)
+  })
 
   test('a pause shows what is there, and no progress is taken back that was told', async () => {
     const own = await street.ground.openIncident()
@@ -237,8 +234,12 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     await page.setInputFiles('#pick', { name: 'a.bin', mimeType: 'application/x-a', buffer: randomBytes(3_000_000) })
     await limitLine(page, 300_000)
     await page.click('#go')
-    await page.waitForFunction(() => (document.querySelector<HTMLProgressElement>('#files progress')?.value ?? 0) > 0.5)
-    await page.click('#pause')
+    // Seen and pressed at once, in the page: it must not be at its end by the time that a busy machine has pressed.
+    await page.waitForFunction(() => {
+      const isHalf = (document.querySelector<HTMLProgressElement>('#files progress')?.value ?? 0) > 0.5
+      if (isHalf) document.querySelector<HTMLButtonElement>('#pause')?.click()
+      return isHalf
+    })
     await says(page, 'paused')
     await limitLine(page, -1)
     const shown = () => page.evaluate(() => document.querySelector<HTMLProgressElement>('#files progress')?.value ?? 0)
@@ -248,7 +249,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     await page.click('#pause')
     await says(page, 'All is kept')
     await page.context().close()
-  }, 120_000)
+  })
 
   test('words, a language link, leaving: it is asked first, and "back" shows nothing of it', async () => {
     const own = await street.ground.openIncident()
@@ -274,5 +275,5 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     expect(page.url()).toBe(`${street.url}/receipt`)
     expect(await page.content()).not.toContain('A red van.')
     await page.context().close()
-  }, 120_000)
+  })
 })

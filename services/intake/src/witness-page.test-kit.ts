@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { bePatient } from '../../../web-upload/test/browser.test-kit.ts'
 import { type Ground, type OpenedIncident, openObject, prepareGround, serve } from './intake.test-kit.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
@@ -35,6 +36,7 @@ export async function prepareStreet(flags: readonly string[] = []): Promise<Stre
     async open(path, options = PHONE, base = server.url) {
       const page = await (await browser.newContext(options)).newPage()
       page.setDefaultTimeout(60_000)
+      await page.addInitScript(bePatient)
       page.on('pageerror', (fault) => {
         throw fault
       })
@@ -48,6 +50,31 @@ export async function prepareStreet(flags: readonly string[] = []): Promise<Stre
     },
   }
 }
+
+/** As quickly as a frightened person does it, however slow this machine is: the second is not sent after the first was done. */
+export const escapeTwice = (page: Page): Promise<unknown> =>
+  Promise.all([page.keyboard.press('Escape'), page.keyboard.press('Escape')])
+
+/** Until the queue has the sending and one file: whoever closes the page before loses it, as the page says. */
+export const liesInQueue = (page: Page) =>
+  page.waitForFunction(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const asked = indexedDB.open('kept')
+        asked.onupgradeneeded = () => asked.transaction?.abort()
+        asked.onerror = (event) => {
+          event.preventDefault()
+          resolve(false)
+        }
+        asked.onsuccess = () => {
+          const count = asked.result.transaction('about').objectStore('about').count()
+          count.onsuccess = () => {
+            asked.result.close()
+            resolve(count.result === 2)
+          }
+        }
+      }),
+  )
 
 /** Judged in the page itself: the other mode opens a second page for each judgement, at three times the work. */
 export const axeOf = (page: Page): AxeBuilder =>
@@ -70,7 +97,7 @@ export const says = (page: Page, text: string) =>
 
 export const filesOf = async (page: Page): Promise<string> => (await page.textContent('#files')) ?? ''
 
-/** Bytes a second towards the door; -1 is no limit, 0 lets nothing through. */
+/** Bytes a second towards the door; -1 is no limit. */
 export async function limitLine(page: Page, bytesPerSecond: number): Promise<void> {
   const network = await page.context().newCDPSession(page)
   await network.send('Network.enable')

@@ -65,26 +65,27 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
       'complete',
     ])
     await page.context().close()
-  }, 120_000)
+  })
 
   test('of a clip of 500 MB on 64 kbit/s a still is there within 30 seconds, and the code with it', async () => {
     const page = await street.open(`/${incident.slug}`)
     await page.setInputFiles('#pick', await makeHugeClip(folder))
     await limitLine(page, 8000)
     const before = (await uploadsOf(street.ground, incident.id)).length
-    const began = Date.now()
     await page.click('#go')
-    const isThere = async () =>
+    const still = async () =>
       (await uploadsOf(street.ground, incident.id))
         .slice(before)
-        .some(({ number, state }) => number < 0 && state === 'complete')
-    await expect.poll(isThere, { timeout: 30_000 - (Date.now() - began), interval: 100 }).toBe(true)
+        .find(({ number, state }) => number < 0 && state === 'complete')
+    await expect.poll(still, { timeout: 90_000, interval: 100 }).toBeDefined()
     const [clip] = (await uploadsOf(street.ground, incident.id)).slice(before)
     expect(clip).toMatchObject({ state: 'open', length: 500 * 1024 * 1024 })
+    // Of this line thirty seconds hold so many bytes; how long a busy machine takes to draw says nothing of a phone.
+    expect(((await still())?.length ?? 0) + (clip?.offset ?? 0)).toBeLessThan(30 * 8000)
     await page.waitForSelector('#receipt:not([hidden])')
     expect((await page.textContent('#code'))?.split(' ')).toHaveLength(7)
     await page.context().close()
-  }, 120_000)
+  })
 
   test('then and now are asked apart; the position of the phone is the place only once that is confirmed', async () => {
     const own = await street.ground.openIncident()
@@ -141,7 +142,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     })
     expect(JSON.stringify(said[0]?.document)).not.toContain('+358')
     await page.context().close()
-  }, 120_000)
+  })
 
   test('a helper sends for someone; nothing at all is asked for, and a safe time alone is asked to be complete', async () => {
     const own = await street.ground.openIncident()
@@ -159,7 +160,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     await says(page, 'All is kept')
     expect((await documentsOf(street.ground, own))[0]?.document).toMatchObject({ forSomeoneElse: true, words: null })
     await page.context().close()
-  }, 120_000)
+  })
 
   test('words that were not taken are given back to be written anew', async () => {
     const own = await street.ground.openIncident()
@@ -178,7 +179,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     await page.click('#go')
     await expect.poll(async () => (await documentsOf(street.ground, own)).length, { timeout: 60_000 }).toBe(1)
     await page.context().close()
-  }, 120_000)
+  })
 
   test('without script the same is said by the form', async () => {
     const own = await street.ground.openIncident()
@@ -195,7 +196,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     await page.getByText('How to reach you (not required)').click()
     await page.fill('#way', 'a@example.org')
     await page.click('#go')
-    expect(await page.textContent('h1')).toBe('Thank you. It is kept safe with us.')
+    await page.getByRole('heading', { name: 'Thank you. It is kept safe with us.', exact: true }).waitFor()
     const said = await documentsOf(street.ground, own)
     expect(said.map(({ kind }) => kind)).toEqual(['statement', 'contact'])
     expect(said[0]?.document).toMatchObject({ whenKind: 'earlier-today', when: 'about eight', forSomeoneElse: true })
@@ -204,5 +205,5 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     expect(rows).toMatchObject([{ length: 3 }, { length: 4 }])
     expect(await declarationOf(street.ground, own, rows[0]?.declaration_key ?? '')).toMatchObject({ name: 'a.txt' })
     await page.context().close()
-  }, 120_000)
+  })
 })

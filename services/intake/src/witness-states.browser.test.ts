@@ -62,42 +62,34 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
     expect(await page.isVisible('#words')).toBe(false)
   }
 
-  test.each(LANGUAGES)(
-    '%s: start, files chosen, kept; then the code is what is seen first',
-    async (language) => {
-      const page = await street.open(`/${incident.slug}?lang=${language}`)
-      expect(await page.getAttribute('html', 'dir')).toBe(wordsOf(language).direction)
-      await walk(page, language, async () => {
-        await isAccessible(page)
-        await fits(page)
-      })
-      const box = await page.locator('#code').boundingBox()
-      expect((box?.y ?? 9999) + (box?.height ?? 0)).toBeLessThan(PHONE.viewport.height)
-      // It reads from left to right in every language.
-      expect(await page.locator('#code').evaluate((one) => getComputedStyle(one).direction)).toBe('ltr')
-      await page.context().close()
-    },
-    60_000,
-  )
-
-  test.each(['en', 'ar'] as const)(
-    '%s: at 200 percent of a phone, in the dark',
-    async (language) => {
-      // 195 CSS pixels are a phone of 390 at 200 %.
-      const zoomed = { viewport: { width: 195, height: 422 }, colorScheme: 'dark' } as const
-      const page = await street.open(`/${incident.slug}?lang=${language}`, zoomed)
-      await walk(page, language, () => fits(page))
+  test.each(LANGUAGES)('%s: start, files chosen, kept; then the code is what is seen first', async (language) => {
+    const page = await street.open(`/${incident.slug}?lang=${language}`)
+    expect(await page.getAttribute('html', 'dir')).toBe(wordsOf(language).direction)
+    await walk(page, language, async () => {
       await isAccessible(page)
-      await page.context().close()
-    },
-    60_000,
-  )
+      await fits(page)
+    })
+    const box = await page.locator('#code').boundingBox()
+    expect((box?.y ?? 9999) + (box?.height ?? 0)).toBeLessThan(PHONE.viewport.height)
+    // It reads from left to right in every language.
+    expect(await page.locator('#code').evaluate((one) => getComputedStyle(one).direction)).toBe('ltr')
+    await page.context().close()
+  })
+
+  test.each(['en', 'ar'] as const)('%s: at 200 percent of a phone, in the dark', async (language) => {
+    // 195 CSS pixels are a phone of 390 at 200 %.
+    const zoomed = { viewport: { width: 195, height: 422 }, colorScheme: 'dark' } as const
+    const page = await street.open(`/${incident.slug}?lang=${language}`, zoomed)
+    await walk(page, language, () => fits(page))
+    await isAccessible(page)
+    await page.context().close()
+  })
 
   test('paused, with the line down, and when it was not taken', async () => {
     const own = await street.ground.openIncident()
     const line = await layLine(street.port)
     const page = await street.open(`/${own.slug}`, PHONE, line.url)
-    await limitLine(page, 200_000)
+    await limitLine(page, 50_000)
     await choose(page)
     await page.click('#go')
     await page.waitForSelector('#receipt:not([hidden])')
@@ -115,7 +107,7 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
     expect(await page.textContent('h1')).toBe('Some of it is kept.')
     await page.context().close()
     await line.close()
-  }, 120_000)
+  })
 
   test('without script, with the whole form in sight', async () => {
     for (const language of LANGUAGES) {
@@ -129,7 +121,7 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
       expect(width).toBeLessThanOrEqual(shown)
       await page.context().close()
     }
-  }, 120_000)
+  })
 
   /** As it is laid out: lines count. */
   // biome-ignore lint/performance/useDomNodeTextContent: a line break of the text is drawn, not in its nodes
@@ -167,5 +159,5 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
     await page.goto(`${street.url}/${own.slug}?lang=sv`)
     expect(await seen(page, '.danger')).toContain('911')
     await page.context().close()
-  }, 120_000)
+  })
 })

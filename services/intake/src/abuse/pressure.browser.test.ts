@@ -25,7 +25,8 @@ describe.skipIf(!hasBrowser)('while very many people send', () => {
       pressure,
       secret: Buffer.from(SECRET),
       clock: () => Date.now(),
-      now: () => performance.now(),
+      // Files are counted by the minute: on a slow machine the first would be forgotten before the last is made.
+      now: () => 0,
     })
     door = await serve(await street.ground.deps({ guard }))
   })
@@ -49,7 +50,7 @@ describe.skipIf(!hasBrowser)('while very many people send', () => {
     await says(page, 'All is kept')
     expect([await kept(), await spent()]).toEqual([3, 1])
     await page.context().close()
-  }, 120_000)
+  })
 
   test('a browser without PBKDF2 computes by hand; many files under hard pressure pay again', async () => {
     level = 2
@@ -67,18 +68,19 @@ describe.skipIf(!hasBrowser)('while very many people send', () => {
     // One for the sending, and one for each file after the fifth.
     expect(await spent()).toBe(before[1] + 3)
     await page.context().close()
-  }, 90_000)
+  })
 
   test('without a script the page’s ticket does, after a moment that nobody has to know of', async () => {
     level = 1
     const before = await kept()
+    // Five seconds from when the page was served, however many of them a slow machine needs for the rest.
+    const began = performance.now()
     const page = await street.open(`/${incident.slug}`, { ...PHONE, javaScriptEnabled: false }, door.url)
     await page.setInputFiles('#pick', [photo('d.jpg')])
-    const began = performance.now()
-    await Promise.all([page.waitForNavigation({ timeout: 60_000 }), page.click('#go')])
-    expect(performance.now() - began).toBeGreaterThan(1000)
-    expect(await page.textContent('h1')).toBe('Thank you. It is kept safe with us.')
+    await page.click('#go')
+    await page.getByRole('heading', { name: 'Thank you. It is kept safe with us.' }).waitFor()
+    expect(performance.now() - began).toBeGreaterThanOrEqual(4900)
     expect(await kept()).toBe(before + 1)
     await page.context().close()
-  }, 120_000)
+  })
 })

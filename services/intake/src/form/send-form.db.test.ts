@@ -120,7 +120,7 @@ describe('the same form twice at one time', () => {
       expect((await rows()).map(({ state, length }) => `${state} ${length}`)).toEqual(['complete 400000'])
       expect((await contents())[0]?.equals(clip)).toBe(true)
     }
-  }, 120_000)
+  })
 })
 
 describe('a file of the same name that is another one', () => {
@@ -136,7 +136,7 @@ describe('a file of the same name that is another one', () => {
     for (const one of all) expect((await sendForm(url(), form(fileOf(one)))).status).toBe(200)
     const kept = await contents()
     expect(kept.map((one, at) => one.equals(all[at] ?? Buffer.alloc(0)))).toEqual([true, true, true, true, true])
-  }, 120_000)
+  })
 
   test('after a cut it is another file too, and the part that had arrived stays as it is', async () => {
     const first = randomBytes(600_000)
@@ -165,7 +165,7 @@ describe('a file of the same name that is another one', () => {
       `complete ${large.length}`,
       'complete 3',
     ])
-  }, 120_000)
+  })
 
   test('a browser that reloads the form and has lost the file makes no empty one of it', async () => {
     await sendForm(url(), form(fileOf(randomBytes(5000), 'a.jpg')))

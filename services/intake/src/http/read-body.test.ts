@@ -1,5 +1,7 @@
+import { once } from 'node:events'
+import { type AddressInfo, connect, createServer, Socket } from 'node:net'
 import { PassThrough, Readable } from 'node:stream'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { readBody } from './read-body.ts'
 
 const never = new AbortController().signal
@@ -34,24 +36,59 @@ test('told to stop, it stops between two chunks and leaves the stream alive for 
   expect(body.destroyed).toBe(false)
 })
 
+/** Time passes as it is told to: how busy this machine is says nothing about a sender. */
+async function within(ms: number, work: () => Promise<unknown>): Promise<unknown> {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] })
+  try {
+    const end = work()
+    await vi.advanceTimersByTimeAsync(ms)
+    return await end
+  } finally {
+    vi.useRealTimers()
+  }
+}
+
 test('a sender that only pretends to send is ended; a slow one is served', async () => {
   const options = { signal: never, pace: { windowMs: 100, windowBytes: 50 } }
   const silent = new PassThrough()
-  expect(await readBody(silent, { ...options, onChunk: async () => true })).toBe('too-slow')
+  expect(await within(200, () => readBody(silent, { ...options, onChunk: async () => true }))).toBe('too-slow')
   const drip = new PassThrough()
-  const timer = setInterval(() => drip.write(Buffer.alloc(1)), 10)
-  expect(await readBody(drip, { ...options, onChunk: async () => true })).toBe('too-slow')
-  clearInterval(timer)
+  const dripped = await within(200, () => {
+    setInterval(() => drip.write(Buffer.alloc(1)), 10)
+    return readBody(drip, { ...options, onChunk: async () => true })
+  })
+  expect(dripped).toBe('too-slow')
   const slow = new PassThrough()
   let sent = 0
-  const steady = setInterval(() => {
-    sent += 1
-    if (sent < 20) slow.write(Buffer.alloc(30))
-    else slow.end()
-  }, 20)
-  expect(await readBody(slow, { ...options, onChunk: async () => true })).toBe('complete')
-  clearInterval(steady)
+  const served = await within(500, () => {
+    setInterval(() => {
+      sent += 1
+      if (sent < 20) slow.write(Buffer.alloc(30))
+      else if (sent === 20) slow.end()
+    }, 20)
+    return readBody(slow, { ...options, onChunk: async () => true })
+  })
+  expect(served).toBe('complete')
 })
+
+test('what came while this process stood still was not late', async () => {
+  const server = createServer()
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const phone = connect(parsePort(server.address()), '127.0.0.1')
+  const [body] = await once(server, 'connection')
+  if (!(body instanceof Socket)) throw new Error('no line')
+  const pace = { windowMs: 50, windowBytes: 50 }
+  const end = readBody(body, { signal: never, pace, onChunk: async () => true })
+  await new Promise((resolve) => setImmediate(resolve))
+  phone.end(Buffer.alloc(100))
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
+  expect(await end).toBe('complete')
+  body.destroy()
+  server.close()
+})
+
+const parsePort = (address: unknown): number => (address as AddressInfo).port
 
 test('what is refused can still be drained, so that the connection lives on', async () => {
   const body = new PassThrough()
@@ -66,5 +103,6 @@ test('what is refused can still be drained, so that the connection lives on', as
 test('our own slowness is not the sender’s', async () => {
   const body = Readable.from([Buffer.from('a'), Buffer.from('b')])
   const onChunk = () => new Promise<boolean>((resolve) => setTimeout(() => resolve(true), 60))
-  expect(await readBody(body, { signal: never, pace: { windowMs: 40, windowBytes: 1000 }, onChunk })).toBe('complete')
+  const pace = { windowMs: 40, windowBytes: 1000 }
+  expect(await within(200, () => readBody(body, { signal: never, pace, onChunk }))).toBe('complete')
 })

@@ -88,15 +88,24 @@ function waitForNews(inbox: Inbox, pace: PaceWatch): Promise<void> {
   return new Promise((resolve) => {
     const began = performance.now()
     const leave = (): void => {
-      clearTimeout(timer)
+      forget(timer)
       inbox.onNews = () => {}
       pace.wait(performance.now() - began)
       resolve()
     }
-    const timer = setTimeout(() => {
-      leave()
-      pace.count(0)
+    let timer: NodeJS.Timeout | NodeJS.Immediate
+    timer = setTimeout(() => {
+      // When this process stood still, what came meanwhile lies unread in the kernel: that is looked at first.
+      timer = setImmediate(() => {
+        leave()
+        pace.count(0)
+      })
     }, pace.leftMs + 1)
     inbox.onNews = leave
   })
+}
+
+function forget(timer: NodeJS.Timeout | NodeJS.Immediate): void {
+  if ('refresh' in timer) clearTimeout(timer)
+  else clearImmediate(timer)
 }

@@ -88,7 +88,7 @@ describe('a code', () => {
     for (let i = 0; i < 120; i += 1) expect((await receipt()).status).toBe(200)
     const { rows } = await ground.db.owner.query('select 1 from public_zone.submission_url')
     expect(rows.length).toBeLessThan(10)
-  }, 120_000)
+  })
 
   test('that opens nothing, that is none, and of an ended collection are told alike and as late', async () => {
     const ended = await ground.openIncident()
@@ -105,7 +105,7 @@ describe('a code', () => {
       )
       for (const one of answers) expect(one).toEqual({ ...answers[0], status: 404, isLate: true })
     }
-  }, 120_000)
+  })
 
   test('wrongly typed is no dead end: the field again, the places of the unknown words, none of what was typed', async () => {
     const typed = made.code.split('-')

@@ -71,7 +71,7 @@ test('two segments of one upload are under way at once, and the chain of keys is
   expect(seen.most).toBeGreaterThanOrEqual(2)
   expect(seen.most).toBeLessThanOrEqual(3)
   expectChain(rows)
-}, 120_000)
+})
 
 test('where one had to be put again, the one behind it is too, once: the chain names what was committed', async () => {
   const puts: string[] = []
@@ -89,4 +89,4 @@ test('where one had to be put again, the one behind it is too, once: the chain n
   expectChain(rows)
   expect(new Set(puts).size).toBe(puts.length)
   expect(puts.length).toBeLessThanOrEqual(6 + 2 + 2)
-}, 120_000)
+})

@@ -2,6 +2,7 @@ import { createIntakeDoor, type IntakeDoor } from '@firsthand/database/intake'
 import { err } from '@firsthand/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
+  eventually,
   type Ground,
   makeSubmission,
   makeUpload,
@@ -77,21 +78,16 @@ test('the database judges by the row as it is once the other one has let go', as
     await other.query('begin')
     await other.query(`update public_zone.upload set state = 'complete', "offset" = 3 where id = $1`, [upload])
     const closing = createIntakeDoor(ground.db.poolOf('intake')).closeUpload(rows[0]?.url_hash ?? Buffer.alloc(32))
-    await waiting()
+    await eventually('somebody waits for the row', async () => {
+      const { rows: locked } = await ground.db.owner.query(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+      return locked.length > 0
+    })
     await other.query('commit')
     expect(await closing).toEqual({ ok: false, error: { code: 'illegal-state' } })
   } finally {
     other.release()
-  }
-
-  /** Until somebody waits for the row. */
-  async function waiting(): Promise<void> {
-    for (let tries = 0; tries < 500; tries += 1) {
-      const { rows: locks } = await other.query('select from pg_locks where not granted')
-      if (locks.length > 0) return
-      await new Promise((resolve) => setTimeout(resolve, 10))
-    }
-    throw new Error('nobody waited')
   }
 })
 
