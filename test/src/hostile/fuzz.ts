@@ -14,7 +14,7 @@ export interface FuzzOptions {
   readonly folder: string
   readonly rounds: number
   readonly seed: number
-  /** No mutant is begun after this. */
+  /** No mutant is begun after this, once there were a few. */
   readonly budgetMs?: number
   /** Two mutants at once, as the workers do. */
   readonly hands?: number
@@ -44,6 +44,8 @@ export async function mutantOf(corpus: string, seed: number, round: number): Pro
 
 /** What no mutant may reach: every reader and every route of a still, each to its own limit. */
 export const MUTANT_LIMIT_MS = 300_000
+/** However slow the machine is. */
+const FEWEST = 10
 /** A pattern that runs away takes minutes; a machine with too much to do takes seconds. */
 const DEAF_LIMIT_MS = 20_000
 
@@ -57,7 +59,7 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
   let next = 0
   const { left } = await withRoom(options.folder, async (room) => {
     const hand = async (): Promise<void> => {
-      while (next < rounds && performance.now() < until && options.signal?.aborted !== true) {
+      while (next < rounds && (next < FEWEST || performance.now() < until) && options.signal?.aborted !== true) {
         const round = next
         next += 1
         const { name, bytes } = await mutantOf(corpus, seed, round)

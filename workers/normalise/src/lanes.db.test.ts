@@ -22,7 +22,7 @@ beforeAll(async () => {
   sandbox = await openSandbox(await findPrograms(process.env['PATH'] ?? ''))
   incident = await world.addIncident()
   door = createNormaliseDoor(world.database.poolOf('normalise'))
-}, 120_000)
+})
 afterAll(async () => {
   await scratch?.close()
   await world?.release()
@@ -123,7 +123,7 @@ const slow = (): Sandbox => ({
 
 describe('a film', () => {
   test('is handed to a lane of films, as urgent as it is, and gets its larger copy when nobody else waits', {
-    timeout: 300_000,
+    timeout: 600_000,
   }, async () => {
     const facts = { hasVideo: true, hasAudio: true, width: 1920, height: 1080, durationMs: 11_000 }
     const item = await addFilm(facts, ...clip(11, '1920x1080'), ...MPEG4)
@@ -168,7 +168,7 @@ describe('a film', () => {
   })
 
   test('that runs out of time is tried once more by itself, then says so, and runs again when it is asked for', {
-    timeout: 300_000,
+    timeout: 600_000,
   }, async () => {
     const item = await addFilm(
       { hasVideo: true, hasAudio: false, width: 64, height: 48, durationMs: 1000 },
@@ -193,7 +193,7 @@ describe('a film', () => {
     expect(await kindsOf(item)).toEqual(['proxy'])
   })
 
-  test('that fails in one lane is not sent round and round', { timeout: 180_000 }, async () => {
+  test('that fails in one lane is not sent round and round', { timeout: 400_000 }, async () => {
     const item = await addFilm(
       { hasVideo: true, width: 64, height: 48, durationMs: 1000 },
       ...clip(1, '64x48'),
@@ -214,7 +214,7 @@ describe('a film', () => {
     expect(await runNext('normalise-slow')).toBeUndefined()
   })
 
-  test('that is infected is decoded by nobody', { timeout: 180_000 }, async () => {
+  test('that is infected is decoded by nobody', { timeout: 400_000 }, async () => {
     const item = await addFilm({ hasVideo: true, durationMs: 1000 }, ...clip(1, '64x48'), ...MPEG4)
     await world.query("update evidence.card set flags = '{infected}' where item_id = $1", [item])
     await addWork(item, { task: 'normalise-item', queue: 'normalise' })
@@ -224,7 +224,7 @@ describe('a film', () => {
     expect(await stageOf(item)).toBe('ready')
   })
 
-  test('whose worker must stop in mid-transcode is waiting again', { timeout: 180_000 }, async () => {
+  test('whose worker must stop in mid-transcode is waiting again', { timeout: 400_000 }, async () => {
     const item = await addFilm({ hasVideo: true, hasAudio: false, durationMs: 1000 }, ...clip(1, '64x48'), ...MPEG4)
     await addWork(item, { task: 'normalise-video', queue: 'normalise-slow' })
     const stop = new AbortController()
@@ -241,7 +241,7 @@ describe('a film', () => {
     expect(await readdir(join(world.folder, 'scratch', room ?? ''))).toEqual([])
   })
   test('that is short waits for no long one, and among long ones the cheaper goes first', {
-    timeout: 180_000,
+    timeout: 400_000,
   }, async () => {
     const facts = { hasVideo: true, hasAudio: false, width: 1920, height: 1080, pixelFormat: 'yuv420p' }
     const add = (more: object): Promise<string> => addFilm({ ...facts, ...more }, ...clip(1, '64x48'), ...MPEG4)
@@ -289,7 +289,7 @@ describe('a copy whose worker was killed', () => {
   const RUNNING = { waveform: 'waiting', 'clean:cl_of_another_row': 'running', filmstrip: 'done' }
 
   test('goes on when its row is taken again, and ends with the reason when it is not', {
-    timeout: 180_000,
+    timeout: 400_000,
   }, async () => {
     const { item } = await begin()
     await lapse(item, 1)
@@ -302,13 +302,13 @@ describe('a copy whose worker was killed', () => {
     expect(await makingOf(item)).toEqual(ended)
   })
 
-  test('ends with the reason when a worker lets its row die', { timeout: 180_000 }, async () => {
+  test('ends with the reason when a worker lets its row die', { timeout: 400_000 }, async () => {
     const { item, work } = await begin()
     await door.settle(work.row, work.attempt, { kind: 'dead', code: 'object-missing' })
     expect(await makingOf(item)).toMatchObject({ proxy: 'failed object-missing', filmstrip: 'done' })
   })
 
-  test('is left to another row of the same file', { timeout: 180_000 }, async () => {
+  test('is left to another row of the same file', { timeout: 400_000 }, async () => {
     const { item, work } = await begin()
     await addWork(item, { task: 'normalise-item', queue: 'normalise', detail: { again: 'proxy' } })
     await door.settle(work.row, work.attempt, { kind: 'dead', code: 'object-missing' })

@@ -69,13 +69,14 @@ const placed = async (item: string) =>
 const settleRows = async () =>
   (
     await database.owner.query<{ state: string; soon: boolean }>(
-      `select state, not_before between now() - interval '1 second' and now() + interval '30 seconds' as soon
-       from work.outbox where task = 'settle-incident'`,
+      `select o.state, o.not_before between r.at and r.at + interval '30 seconds' as soon
+       from work.outbox o, (select max(created_at) as at from evidence.revision where provisional) r
+       where o.task = 'settle-incident'`,
     )
   ).rows
 
 test('what arrives in another order, in other portions, settles to the same revision', {
-  timeout: 60_000,
+  timeout: 300_000,
 }, async () => {
   const other = await addDatabase()
   const others = await openFacts(other.owner)
@@ -210,7 +211,7 @@ test('a link of a film and its copy has a verdict, and so has one that was dropp
 })
 
 test('an anchor holds its item; taken back, it counts no longer, and the difference says what moved', {
-  timeout: 60_000,
+  timeout: 300_000,
 }, async () => {
   const one = worker()
   for (const step of SCENE[1] ?? []) await step(facts)

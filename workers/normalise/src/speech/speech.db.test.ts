@@ -24,7 +24,7 @@ beforeAll(async () => {
   sandbox = await openSandbox(await findPrograms(process.env['PATH'] ?? ''))
   incident = await world.addIncident()
   door = createNormaliseDoor(world.database.poolOf('normalise'))
-}, 120_000)
+})
 afterAll(async () => {
   await scratch?.close()
   await world?.release()
@@ -140,7 +140,7 @@ test('what is said is found by a search, at its time of the film; failures have 
   expect(await run(item, speech)).toEqual({ kind: 'done' })
   const [count] = await world.query<{ n: number }>('select count(*) as n from evidence.text where item_id = $1', [item])
   expect(count?.n).toBe(2)
-}, 120_000)
+}, 400_000)
 
 test('without a program nothing is transcribed', () => {
   const off = speechCopies({ transcriber: undefined, translator: undefined, transcriptOf: async () => undefined })
