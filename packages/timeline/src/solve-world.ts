@@ -4,7 +4,7 @@ import { type Settled, settle, type Trace } from './clocks/settle.ts'
 import type { Parameters } from './input.ts'
 import { contradictedIn, disbelieved, handsIn, weakCuts } from './rigs/disputes.ts'
 import { type Edge, edgesOf } from './rigs/edge.ts'
-import { type Formed, type Forming, formed, loneRigs, sameAs } from './rigs/formed.ts'
+import { type Formed, type Forming, formed, loneRigs, type Standing, sameAs } from './rigs/formed.ts'
 import { hintsOf } from './rigs/hints.ts'
 import { solutionOf } from './solution.ts'
 import type { Solution, World } from './world.ts'
@@ -19,9 +19,6 @@ const FIRST_PASSES = 2
 const LAST_PASSES = 4
 /** Rigs that bent are cut and formed again; a cut may lay bare another. */
 const MOST_ROUNDS = 8
-
-/** Rigs as they stand in the end, without what they grew from. */
-export type Standing = Omit<Formed, 'grown'>
 
 /** The inside of a solve: what placements, explanations and the next neighbourhood are made of. */
 export interface Solved {
@@ -48,38 +45,41 @@ export function solveInside(world: World, p: Parameters, known: KnownClocks = NO
   const bodies = bodiesOf(world, p)
   const edges = edgesOf(world, bodies)
   const lone = loneRigs(bodies)
-  let rigs = formed(bodies, lone, { edges: [], clocks: known, banned: NONE })
-  let turn: Turned = settleRigs(rigs, { bodies, known, passes: FIRST_PASSES, before: undefined })
+  let standing: Standing = standingOf(formed(bodies, lone, { edges: [], clocks: known, banned: NONE }))
+  let turn: Turned = settleRigs(standing, { bodies, known, passes: FIRST_PASSES, before: undefined })
   let settled = turn.settled
   const first = mergedClocks(known, settled.clocks)
   let clocks = first
   const banned = new Set<string>()
   let before: Forming['before']
   for (let round = 0; edges.length > 0 && round < MOST_ROUNDS; round++) {
-    rigs = formed(bodies, lone, { edges, clocks, banned, before })
-    const told = settledWithHints({ bodies, edges, rigs, known, isFirst: round === 0, before: turn })
+    const rigs = formed(bodies, lone, { edges, clocks, banned, before })
+    standing = standingOf(rigs)
+    const told = settledWithHints({ bodies, edges, rigs: standing, known, isFirst: round === 0, before: turn })
     settled = told.settled
     turn = told.turn
-    const cuts = weakCuts(bodies, edges, { rigs, settled })
+    const cuts = weakCuts(bodies, edges, { rigs: standing, settled })
     if ((cuts.length === 0 && round > 0) || round === MOST_ROUNDS - 1) break
     for (const { id } of cuts) banned.add(id)
     // The first turn taught what clocks are off by: everything is formed anew with it; after that only what tore.
     if (round > 0) before = { formed: rigs, torn: new Set(cuts.map(({ a }) => rigs.grown.root[a] ?? a)) }
     clocks = mergedClocks(first, mergedClocks(told.hints, fromSeveral(settled.clocks)))
   }
-  const { relaxed, rigOf, verdicts } = rigs
   return {
-    ...{ bodies, edges, settled, formed: { relaxed, rigOf, verdicts, rigs: rigs.rigs } },
-    disbelievedOf: disbelieved(edges, rigs),
-    byHand: handsIn(edges, rigs),
-    contradicted: contradictedIn(edges, { rigs, settled }, bodies),
+    ...{ bodies, edges, settled, formed: standing },
+    disbelievedOf: disbelieved(edges, standing),
+    byHand: handsIn(edges, standing),
+    contradicted: contradictedIn(edges, { rigs: standing, settled }, bodies),
   }
 }
+
+/** Groups are large, and none of a turn's are asked for in the next but where it keeps rigs as they were. */
+const standingOf = ({ relaxed, rigOf, verdicts, rigs }: Formed): Standing => ({ relaxed, rigOf, verdicts, rigs })
 
 interface Turn {
   readonly bodies: Bodies
   readonly edges: readonly Edge[]
-  readonly rigs: Formed
+  readonly rigs: Standing
   readonly known: KnownClocks
   readonly isFirst: boolean
   readonly before: Turned
@@ -87,7 +87,7 @@ interface Turn {
 
 /** Rigs as their clocks put them, and how that came about. */
 interface Turned {
-  readonly rigs: Formed
+  readonly rigs: Standing
   readonly settled: Settled
   readonly trace: Trace
 }
@@ -122,7 +122,7 @@ interface Settling {
   readonly before: Turned | undefined
 }
 
-function settleRigs(rigs: Formed, { bodies: { clocks: names }, known, passes, before }: Settling): Turned {
+function settleRigs(rigs: Standing, { bodies: { clocks: names }, known, passes, before }: Settling): Turned {
   const voices = rigs.rigs.map((rig) => rig.voices)
   const rooms = rigs.rigs.map(({ room }) => room)
   const then = before && { trace: before.trace, same: sameAs(rigs, before.rigs) }

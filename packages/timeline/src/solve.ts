@@ -18,7 +18,7 @@ export const solve = (inputs: readonly ItemInput[], hints: Hints, p: Parameters)
   inputs.map((input) => solveItem(input, hints, p)).toSorted((a, b) => (a.item < b.item ? -1 : 1))
 
 export function solveItem(given: ItemInput, hints: Hints, p: Parameters): Placement {
-  const input = { ...given, claims: given.claims.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }
+  const input = isInOrder(given) ? given : { ...given, claims: given.claims.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }
   const hard = hardBounds(input, p)
   const limits = limitsOf(input, { hints, p })
   const all = candidatesOf(input, hints, p).toSorted(byTrust)
@@ -35,6 +35,10 @@ export function solveItem(given: ItemInput, hints: Hints, p: Parameters): Placem
   const rest: Rest = { hard, limits, conflicts, readings: lost.readings, p }
   return inWholeMs(possible.length > 0 ? placed(input, filesFirst(possible, p), rest) : bounded(input, rest))
 }
+
+/** What a world is solved of is. */
+const isInOrder = ({ claims }: ItemInput): boolean =>
+  claims.every(({ id }, at) => at === 0 || (claims[at - 1]?.id ?? '') < id)
 
 /** Claims may carry fractions (a film's length, an error); placements are whole milliseconds, rounded outwards. */
 function inWholeMs(placement: Placement): Placement {

@@ -83,16 +83,12 @@ function confidenceIn({ view, link, rivals }: Position, conflicts: readonly Conf
 }
 
 function rigReasons({ view, link }: Position, ownShare: number): readonly Reason[] {
-  const { rig, mode, speaking, claims } = view
+  const { rig, claims, told: values } = view
   const share = Math.round((1 - ownShare) * 1000) / 1000
   const members = rig.members.length
   if (link !== undefined && isTwinId(link)) return [{ code: 'twin.of', share, values: { members } }]
   if (link !== undefined) return [{ code: 'link.tentative', claim: link, share, values: { members } }]
   if (members < 2) return checkedReasons(view)
-  const values = {
-    ...{ members, clocks: speaking.length, sdMs: Math.round(mode?.sd ?? 0), claims: claims.join(' ') },
-    byHand: view.byHand,
-  }
   const anchored = view.isAnchored
   return [{ code: anchored ? 'anchor.of-rig' : 'rig.position', share, ...first(claims, anchored), values }]
 }

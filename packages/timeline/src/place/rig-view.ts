@@ -1,4 +1,4 @@
-import type { Conflict } from '@firsthand/domain'
+import type { Conflict, Reason } from '@firsthand/domain'
 import type { Mode } from '../clocks/mode.ts'
 import type { Voice } from '../clocks/voices.ts'
 import { precision, supports, type Vote } from '../clocks/vote.ts'
@@ -30,6 +30,8 @@ export interface RigView {
   readonly voiceOf: (claim: string) => Voice | undefined
   /** One claim for each clock that agrees, anchors first, at most eight. */
   readonly claims: readonly string[]
+  /** What every member is told of its rig. */
+  readonly told: Reason['values']
   readonly isZoneKnown: boolean
   readonly rivals: readonly Conflict[]
   /** 1 where officers' links alone hold it, 0.5 where they help, 0 where sounds do. */
@@ -54,6 +56,8 @@ export function viewOf(index: number, solved: Solved, hang: Attached | undefined
   const speaking = (mode?.supporters ?? []).filter(({ kind }) => kind !== 'told')
   const against = (mode?.against ?? []).filter(({ kind, wrong }) => kind !== 'told' && wrong < 1)
   const supporter = byClock(mode?.supporters ?? [])
+  const claims = agreeingClaims(rig, supporter)
+  const byHand = solved.byHand.get(index) ?? 0
   return {
     rig,
     name: solved.bodies.list[rig.members[0] ?? 0]?.items[0]?.item ?? '',
@@ -67,17 +71,23 @@ export function viewOf(index: number, solved: Solved, hang: Attached | undefined
     total: (mode?.supporters ?? []).reduce((sum, vote) => sum + precision(vote), 0),
     supporter,
     voiceOf: byClaim(rig.voices),
-    claims: agreeingClaims(rig, supporter),
+    claims,
+    told: {
+      ...{ members: rig.members.length, clocks: speaking.length, sdMs: sdOf(mode) },
+      ...{ claims: claims.join(' '), byHand },
+    },
     isZoneKnown: votes.some(
       (vote) => mode && supports(vote, mode.at) && (vote.kind !== 'clock' || vote.clock.endsWith('|utc')),
     ),
     rivals: rivalConflicts(rig, mode),
-    byHand: solved.byHand.get(index) ?? 0,
+    byHand,
     isAnchored: speaking.some(({ kind }) => kind === 'anchor'),
     doubt: speaking.reduce((chance, { wrong }) => chance * Math.max(wrong, 0.05), 1),
     isZoneDoubted: mode !== undefined && against.some((vote) => isZoneApart(vote, mode.at)),
   }
 }
+
+const sdOf = (mode: Mode | undefined): number => Math.round(mode?.sd ?? 0)
 
 /** Of a rig that few speak of all are looked through; of many a table is made. */
 const FEW = 8

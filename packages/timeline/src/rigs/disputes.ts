@@ -3,12 +3,12 @@ import type { Mode } from '../clocks/mode.ts'
 import type { Settled } from '../clocks/settle.ts'
 import { pushTo } from '../grouped.ts'
 import type { Edge } from './edge.ts'
-import type { Formed, FormedRig } from './formed.ts'
+import type { FormedRig, Standing } from './formed.ts'
 import { isBeyond, rivalsOf, weakCut } from './split.ts'
 
 /** Rigs and where their clocks put them. */
 export interface State {
-  readonly rigs: Formed
+  readonly rigs: Standing
   readonly settled: Settled
 }
 
@@ -31,7 +31,7 @@ export function weakCuts(bodies: Bodies, edges: readonly Edge[], { rigs, settled
 }
 
 /** By body, its links that were not believed, and those that clocks on both sides contradict. */
-export function disbelieved(edges: readonly Edge[], { verdicts }: Formed): ReadonlyMap<number, readonly Edge[]> {
+export function disbelieved(edges: readonly Edge[], { verdicts }: Standing): ReadonlyMap<number, readonly Edge[]> {
   const of = new Map<number, Edge[]>()
   for (const edge of edges) {
     const said = verdicts[edge.at]
@@ -67,7 +67,7 @@ export function contradictedIn(
 }
 
 /** By rig, the share of officers' hands in what holds it: 1 all, 0.5 some. */
-export function handsIn(edges: readonly Edge[], { verdicts, rigOf }: Formed): ReadonlyMap<number, number> {
+export function handsIn(edges: readonly Edge[], { verdicts, rigOf }: Standing): ReadonlyMap<number, number> {
   const kinds = new Map<number, Set<boolean>>()
   for (const edge of edges) {
     if (verdicts[edge.at]?.verdict !== 'used') continue

@@ -16,6 +16,9 @@ export interface Formed {
   readonly verdicts: Grown['verdicts']
 }
 
+/** Rigs as they stand, without what they grew from. */
+export type Standing = Omit<Formed, 'grown'>
+
 export interface FormedRig {
   readonly members: readonly number[]
   readonly voices: readonly Voice[]
@@ -37,7 +40,7 @@ export interface Forming {
 /** Rigs from links, fitted, with what their members' clocks say of them. `lone`: each body as a rig of its own. */
 export function formed(bodies: Bodies, lone: readonly FormedRig[], forming: Forming): Formed {
   const { edges, clocks, banned, before } = forming
-  const votesOf = (body: Body): readonly Vote[] =>
+  const votesOf = (body: Body): Vote[] =>
     (bodies.voices[body.index] ?? []).map((voice) => voteOf(voice, clocks.get(voice.clock) ?? unchecked(voice.prior)))
   const kept = before && { grown: before.formed.grown, torn: before.torn }
   const grown = formRigs(bodies.list, edges, { votesOf, banned, before: kept })
@@ -84,7 +87,7 @@ function rigOfBody(index: number, { bodies, lone, grown, relaxed, before }: Arou
 }
 
 /** By rig, which one of before it is; −1 where it is new. */
-export function sameAs({ rigs }: Formed, before: Formed): Int32Array {
+export function sameAs({ rigs }: Standing, before: Standing): Int32Array {
   return Int32Array.from(rigs, (rig) => {
     const then = before.rigOf[rig.members[0] ?? 0] ?? -1
     return before.rigs[then] === rig ? then : -1

@@ -1,6 +1,7 @@
 import { cast } from '../clocks/cast.ts'
 import { type Mode, modeOf, type Room } from '../clocks/mode.ts'
 import type { Vote } from '../clocks/vote.ts'
+import type { Ballot } from './ballot.ts'
 
 /**
  * Bodies that move as one while rigs are grown. Votes and room are about the group's origin: a member begins
@@ -8,7 +9,7 @@ import type { Vote } from '../clocks/vote.ts'
  */
 export interface Group {
   readonly members: number[]
-  readonly votes: Map<string, Vote>
+  readonly votes: Ballot
   readonly room: Room
   readonly mode: Mode | undefined
   readonly witnesses: number
@@ -22,8 +23,8 @@ const OF_ANCHOR = 10
 const OF_CHECKED = 2
 const CHECKED = 0.035
 
-export function groupOf(members: number[], votes: Map<string, Vote>, room: Room): Group {
-  const all = cast([...votes.values()])
+export function groupOf(members: number[], votes: Ballot, room: Room): Group {
+  const all = cast(votes.all())
   const mode = modeOf(all, room)
   const told = mode?.supporters.every(({ kind }) => kind === 'told') ?? true
   return {
@@ -32,10 +33,15 @@ export function groupOf(members: number[], votes: Map<string, Vote>, room: Room)
     room,
     mode: told ? undefined : mode,
     witnesses: told ? 0 : (mode?.supporters.reduce((sum, vote) => sum + weightOf(vote), 0) ?? 0),
-    anchors: all.filter(({ kind }) => kind === 'anchor'),
+    anchors: anchorsOf(all),
     fresh: 0,
   }
 }
+
+const NO_ANCHORS: readonly Vote[] = []
+const isAnchor = ({ kind }: Vote): boolean => kind === 'anchor'
+const anchorsOf = (votes: readonly Vote[]): readonly Vote[] =>
+  votes.some(isAnchor) ? votes.filter(isAnchor) : NO_ANCHORS
 
 const weightOf = ({ kind, wrong }: Vote): number =>
   kind === 'anchor' ? OF_ANCHOR : kind === 'told' ? 0 : wrong <= CHECKED ? OF_CHECKED : 1
@@ -46,10 +52,10 @@ const LARGE = 24
 
 /** `b` begins `shift` ms after `a`: both as one, in the frame of `a`, which is used up. */
 export function joined(a: Group, b: Group, shift: number): Group {
-  for (const [clock, vote] of b.votes) {
+  for (const vote of b.votes.all()) {
     const moved = { ...vote, at: vote.at - shift }
-    const same = a.votes.get(clock)
-    a.votes.set(clock, same ? together(same, moved) : moved)
+    const same = a.votes.of(vote.clock)
+    a.votes.put(same ? together(same, moved) : moved)
   }
   for (const member of b.members) a.members.push(member)
   const room = roomOf(a, b, shift)

@@ -1,6 +1,7 @@
 import type { Body } from '../body.ts'
 import type { Mode } from '../clocks/mode.ts'
 import type { Vote } from '../clocks/vote.ts'
+import { Ballot } from './ballot.ts'
 import { type Edge, tolerance, VAGUE_SD } from './edge.ts'
 import { type Group, groupOf, joined } from './group.ts'
 import { type Judgement, judge } from './judge.ts'
@@ -22,7 +23,7 @@ export interface EdgeVerdict {
 }
 
 export interface Given {
-  readonly votesOf: (body: Body) => readonly Vote[]
+  readonly votesOf: (body: Body) => Vote[]
   /** Edges that a solve before found to bend a rig. */
   readonly banned: ReadonlySet<string>
   /** What was formed before, and the roots of the rigs that are to be formed again; all others stay. */
@@ -55,9 +56,8 @@ export class Growing {
     const linked = linkedBy(edges, bodies.length)
     for (const [index, body] of bodies.entries()) {
       if (linked[index] !== 1 || (before && !before.torn.has(before.grown.root[index] ?? index))) continue
-      const votes = new Map(votesOf(body).map((vote) => [vote.clock, vote]))
       const room = { earliest: body.earliest?.at ?? -Infinity, latest: body.latest.at }
-      this.groups.set(body.index, groupOf([body.index], votes, room))
+      this.groups.set(body.index, groupOf([body.index], new Ballot(votesOf(body)), room))
     }
   }
 

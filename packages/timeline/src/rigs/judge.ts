@@ -140,9 +140,9 @@ interface SameClocks {
 function sameClocks(a: Group, b: Group, shift: number, sd: number): SameClocks {
   const [few, many, sign] = a.votes.size <= b.votes.size ? [a, b, shift] : [b, a, -shift]
   let [agree, disagree] = [0, 0]
-  for (const [clock, vote] of few.votes) {
-    const other = many.votes.get(clock)
-    if (!other || vote.kind !== 'clock') continue
+  for (const vote of few.votes.all()) {
+    const other = vote.kind === 'clock' ? many.votes.of(vote.clock) : undefined
+    if (!other) continue
     if (Math.abs(other.at - (vote.at + sign)) <= 4 * Math.hypot(vote.own, other.own, sd) + 1_000) agree++
     else disagree++
   }

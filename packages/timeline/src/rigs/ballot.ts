@@ -1,0 +1,49 @@
+import type { Vote } from '../clocks/vote.ts'
+
+/** Up to so many are looked through; of more a table is made. */
+const FEW = 8
+
+/** The votes of a group, one for each clock, in the order in which they came. Most groups have one or two. */
+export class Ballot {
+  readonly #votes: Vote[]
+  #placeOf: Map<string, number> | undefined
+
+  /** Takes the row over; no two are of one clock. */
+  constructor(votes: Vote[]) {
+    this.#votes = votes
+  }
+
+  get size(): number {
+    return this.#votes.length
+  }
+
+  /** Not to be kept: it changes with the group. */
+  all(): readonly Vote[] {
+    return this.#votes
+  }
+
+  of(clock: string): Vote | undefined {
+    return this.#votes[this.#find(clock)]
+  }
+
+  /** In the place of what its clock said before, or at the end. */
+  put(vote: Vote): void {
+    const at = this.#find(vote.clock)
+    if (at >= 0) this.#votes[at] = vote
+    else {
+      this.#placeOf?.set(vote.clock, this.#votes.length)
+      this.#votes.push(vote)
+    }
+  }
+
+  #find(clock: string): number {
+    if (this.#votes.length > FEW) return this.#table().get(clock) ?? -1
+    for (let at = 0; at < this.#votes.length; at++) if (this.#votes[at]?.clock === clock) return at
+    return -1
+  }
+
+  #table(): ReadonlyMap<string, number> {
+    this.#placeOf ??= new Map(this.#votes.map(({ clock }, at) => [clock, at]))
+    return this.#placeOf
+  }
+}
