@@ -169,8 +169,8 @@ suite('what is kept from eyes, in a browser (needs chromium and a built console)
     // The test's picture is one pixel: the officer's is as large as a screen.
     const image = page.locator('.box-stage img')
     await image.evaluate((it) => it.setAttribute('width', '400'))
-    // Loaded: before that the stage has no height of its own.
-    await expect.poll(async () => (await image.boundingBox())?.height).toBe(400)
+    // Loaded: until then the stage may still change its height.
+    await expect.poll(() => image.evaluate((it: HTMLImageElement) => it.complete && it.naturalWidth > 0)).toBe(true)
     const stage = await page.locator('.box-stage').boundingBox()
     if (!stage) throw new Error('no stage')
     await page.mouse.move(stage.x + stage.width * 0.1, stage.y + stage.height * 0.1)

@@ -9,7 +9,6 @@ import { makeTiles, onePixel } from './made-tiles.test-kit.ts'
 import { addTrack } from './make-track.test-kit.ts'
 
 const NOON = Date.UTC(2026, 5, 1, 12)
-const LIMIT = 240_000
 const picture = [
   { kind: 'thumb', mediaType: 'image/webp', bytes: TINY_WEBP },
   { kind: 'preview', mediaType: 'image/webp', bytes: TINY_WEBP },
@@ -65,7 +64,7 @@ beforeAll(async () => {
     if (message.type() === 'error' && !message.text().includes('401')) complaints.push(message.text())
   })
   await kit.signIn(page, officer, 'overview')
-}, LIMIT)
+})
 afterAll(async () => {
   await browser.close()
   await kit.release()
@@ -84,292 +83,245 @@ const word = (name: string) => new URL(page.url()).searchParams.get(name)
 const rows = () => page.locator('.map-list [data-row]')
 
 describe('the map', () => {
-  test(
-    'is drawn without the internet: the grid, the outlines and the items come from this host alone',
-    async () => {
-      await open()
-      await soon(count).toBe('20')
-      await soon(() => page.locator('.map-nowhere').getAttribute('data-count')).toBe('2')
-      await soon(() => page.locator('.map-grid-east').count()).toBeGreaterThan(0)
-      await soon(() => page.locator('.map-scale').textContent()).toMatch(/\d+ (m|km)/)
-      const ends = Array.from({ length: 2 }, () => expect.stringMatching(/^1 Jun, \d\d:\d\d$/))
-      await soon(() => page.locator('.map-strip-foot > .muted').allTextContents()).toEqual(ends)
-      // What is drawn is more than one colour: items lie on the ground.
-      await soon(colours).toBeGreaterThan(3)
-      // Half a thousand kilometres to the north the grid would be a tenth off: none is drawn, and it says so.
-      await page.goto(`${kit.url}/incidents/${incident}/map?port=65,24.94,13`)
-      await page.getByText('No grid here: more than 400 km', { exact: false }).waitFor()
-      expect(await page.locator('.map-grid-label').count()).toBe(0)
-      expect(asked).toEqual([])
-      expect(complaints).toEqual([])
-    },
-    LIMIT,
-  )
+  test('is drawn without the internet: the grid, the outlines and the items come from this host alone', async () => {
+    await open()
+    await soon(count).toBe('20')
+    await soon(() => page.locator('.map-nowhere').getAttribute('data-count')).toBe('2')
+    await soon(() => page.locator('.map-grid-east').count()).toBeGreaterThan(0)
+    await soon(() => page.locator('.map-scale').textContent()).toMatch(/\d+ (m|km)/)
+    const ends = Array.from({ length: 2 }, () => expect.stringMatching(/^1 Jun, \d\d:\d\d$/))
+    await soon(() => page.locator('.map-strip-foot > .muted').allTextContents()).toEqual(ends)
+    // What is drawn is more than one colour: items lie on the ground.
+    await soon(colours).toBeGreaterThan(3)
+    // Half a thousand kilometres to the north the grid would be a tenth off: none is drawn, and it says so.
+    await page.goto(`${kit.url}/incidents/${incident}/map?port=65,24.94,13`)
+    await page.getByText('No grid here: more than 400 km', { exact: false }).waitFor()
+    expect(await page.locator('.map-grid-label').count()).toBe(0)
+    expect(asked).toEqual([])
+    expect(complaints).toEqual([])
+  })
 
-  test(
-    'has nothing that axe complains of, with an item chosen and the layers open',
-    async () => {
-      await open()
-      await rows().first().getByRole('button').click()
-      await page.getByText('Layers', { exact: true }).click()
-      await page.locator('.map-card').waitFor()
-      expect(await axeFindings(page)).toEqual([])
-      await page.getByText('Layers', { exact: true }).click()
-    },
-    LIMIT,
-  )
+  test('has nothing that axe complains of, with an item chosen and the layers open', async () => {
+    await open()
+    await rows().first().getByRole('button').click()
+    await page.getByText('Layers', { exact: true }).click()
+    await page.locator('.map-card').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByText('Layers', { exact: true }).click()
+  })
 
-  test(
-    'goes along with the list by arrow keys, and shows how each place is known',
-    async () => {
-      await open()
-      await rows().first().getByRole('button').focus()
-      for (let n = 0; n < EACH; n += 1) await page.keyboard.press('ArrowDown')
-      await soon(() => page.locator('.map-card').getAttribute('data-item')).toBe(items[EACH])
-      await soon(() =>
-        page.evaluate(() => document.activeElement?.closest('[data-item]')?.getAttribute('data-item')),
-      ).toBe(items[EACH])
-      await soon(() => word('port')).toMatch(/^60\.17\d*,24\.94/)
-      // Blurred until it is shown.
-      await soon(() => page.locator('.map-card .cover').getAttribute('data-covered')).toBe('true')
-      await page.keyboard.press('Home')
-      await soon(() => page.locator('.map-card').getAttribute('data-item')).toBe(items[0])
-    },
-    LIMIT,
-  )
+  test('goes along with the list by arrow keys, and shows how each place is known', async () => {
+    await open()
+    await rows().first().getByRole('button').focus()
+    for (let n = 0; n < EACH; n += 1) await page.keyboard.press('ArrowDown')
+    await soon(() => page.locator('.map-card').getAttribute('data-item')).toBe(items[EACH])
+    await soon(() =>
+      page.evaluate(() => document.activeElement?.closest('[data-item]')?.getAttribute('data-item')),
+    ).toBe(items[EACH])
+    await soon(() => word('port')).toMatch(/^60\.17\d*,24\.94/)
+    // Blurred until it is shown.
+    await soon(() => page.locator('.map-card .cover').getAttribute('data-covered')).toBe('true')
+    await page.keyboard.press('Home')
+    await soon(() => page.locator('.map-card').getAttribute('data-item')).toBe(items[0])
+  })
 
-  test(
-    'an area that is drawn with the mouse narrows the map, its list and the timeline',
-    async () => {
-      await open('?port=60.1709,24.9399,15')
-      await page.getByRole('button', { name: 'Select area' }).click()
-      await page.locator('.map-hint').waitFor()
-      const stage = await page.locator('.map-stage').boundingBox()
-      if (!stage) throw new Error('no map')
-      const [x, y] = [stage.x + stage.width / 2, stage.y + stage.height / 2]
-      await page.mouse.move(x - 150, y - 110)
-      await page.mouse.down()
-      await page.mouse.move(x + 150, y + 110, { steps: 5 })
-      await page.mouse.up()
-      await soon(() => word('box')).toMatch(/^60\.\d+,24\.\d+,60\.\d+,24\.\d+$/)
-      await soon(count).toBe(String(2 * EACH))
-      await page.getByRole('link', { name: 'Show on the timeline' }).click()
-      await soon(() => page.locator('.timeline-page [data-count]').first().getAttribute('data-count')).toBe(
-        String(2 * EACH),
-      )
-      expect(word('box')).not.toBeNull()
-    },
-    LIMIT,
-  )
+  test('an area that is drawn with the mouse narrows the map, its list and the timeline', async () => {
+    await open('?port=60.1709,24.9399,15')
+    await page.getByRole('button', { name: 'Select area' }).click()
+    await page.locator('.map-hint').waitFor()
+    const stage = await page.locator('.map-stage').boundingBox()
+    if (!stage) throw new Error('no map')
+    const [x, y] = [stage.x + stage.width / 2, stage.y + stage.height / 2]
+    await page.mouse.move(x - 150, y - 110)
+    await page.mouse.down()
+    await page.mouse.move(x + 150, y + 110, { steps: 5 })
+    await page.mouse.up()
+    await soon(() => word('box')).toMatch(/^60\.\d+,24\.\d+,60\.\d+,24\.\d+$/)
+    await soon(count).toBe(String(2 * EACH))
+    await page.getByRole('link', { name: 'Show on the timeline' }).click()
+    await soon(() => page.locator('.timeline-page [data-count]').first().getAttribute('data-count')).toBe(
+      String(2 * EACH),
+    )
+    expect(word('box')).not.toBeNull()
+  })
 
-  test(
-    'an area that is typed does the same, and is taken away again',
-    async () => {
-      await open()
-      await page.getByText('Area by numbers').click()
-      const field = page.getByLabel(/South, west, north, east/)
-      await field.fill('north of the river')
-      await page.keyboard.press('Enter')
-      await page.getByText('These are not four or three numbers', { exact: false }).waitFor()
-      await field.fill('60.1765, 24.9484, 200')
-      await page.keyboard.press('Enter')
-      await soon(() => word('circle')).toBe('60.1765,24.9484,200')
-      await soon(count).toBe(String(EACH))
-      await page.getByRole('button', { name: /^Remove: Circle/ }).click()
-      await soon(count).toBe('20')
-      await soon(() => word('circle')).toBeNull()
-    },
-    LIMIT,
-  )
+  test('an area that is typed does the same, and is taken away again', async () => {
+    await open()
+    await page.getByText('Area by numbers').click()
+    const field = page.getByLabel(/South, west, north, east/)
+    await field.fill('north of the river')
+    await page.keyboard.press('Enter')
+    await page.getByText('These are not four or three numbers', { exact: false }).waitFor()
+    await field.fill('60.1765, 24.9484, 200')
+    await page.keyboard.press('Enter')
+    await soon(() => word('circle')).toBe('60.1765,24.9484,200')
+    await soon(count).toBe(String(EACH))
+    await page.getByRole('button', { name: /^Remove: Circle/ }).click()
+    await soon(count).toBe('20')
+    await soon(() => word('circle')).toBeNull()
+  })
 
-  test(
-    'a time that is brushed narrows it, by the mouse and by the keyboard',
-    async () => {
-      await open()
-      const bars = await page.locator('.map-strip-bars').boundingBox()
-      if (!bars) throw new Error('no strip')
-      await page.mouse.move(bars.x + bars.width * 0.5, bars.y + 20)
-      await page.mouse.down()
-      await page.mouse.move(bars.x + bars.width - 2, bars.y + 20, { steps: 5 })
-      await page.mouse.up()
-      await soon(() => word('from')).toMatch(/^\d+$/)
-      await soon(async () => Number(await count())).toBeLessThan(20)
-      const before = Number(word('from'))
-      await page.getByRole('slider', { name: 'From' }).focus()
-      await page.keyboard.press('ArrowLeft')
-      await soon(() => Number(word('from'))).toBeLessThan(before)
-      await page.getByRole('button', { name: 'All the time' }).click()
-      await soon(count).toBe('20')
-      await soon(() => word('from')).toBeNull()
-      await page.evaluate(() => {
-        document.querySelector('.map-strip-bars')?.addEventListener('pointerdown', () => {
-          // As long as a busy machine takes: the hand has gone on and lifted before anything is drawn.
-          const until = performance.now() + 400
-          while (performance.now() < until);
-        })
+  test('a time that is brushed narrows it, by the mouse and by the keyboard', async () => {
+    await open()
+    const bars = await page.locator('.map-strip-bars').boundingBox()
+    if (!bars) throw new Error('no strip')
+    await page.mouse.move(bars.x + bars.width * 0.5, bars.y + 20)
+    await page.mouse.down()
+    await page.mouse.move(bars.x + bars.width - 2, bars.y + 20, { steps: 5 })
+    await page.mouse.up()
+    await soon(() => word('from')).toMatch(/^\d+$/)
+    await soon(async () => Number(await count())).toBeLessThan(20)
+    const before = Number(word('from'))
+    await page.getByRole('slider', { name: 'From' }).focus()
+    await page.keyboard.press('ArrowLeft')
+    await soon(() => Number(word('from'))).toBeLessThan(before)
+    await page.getByRole('button', { name: 'All the time' }).click()
+    await soon(count).toBe('20')
+    await soon(() => word('from')).toBeNull()
+    await page.evaluate(() => {
+      document.querySelector('.map-strip-bars')?.addEventListener('pointerdown', () => {
+        // As long as a busy machine takes: the hand has gone on and lifted before anything is drawn.
+        const until = performance.now() + 400
+        while (performance.now() < until);
       })
-      const cdp = await page.context().newCDPSession(page)
-      const hand = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', share: number) =>
-        cdp.send('Input.dispatchMouseEvent', {
-          ...{ type, x: bars.x + bars.width * share, y: bars.y + 20, clickCount: 1 },
-          ...{ button: 'left', buttons: type === 'mouseReleased' ? 0 : 1 },
-        })
-      await Promise.all([hand('mousePressed', 0.5), hand('mouseMoved', 0.9), hand('mouseReleased', 0.9)])
-      await soon(() => word('from')).toMatch(/^\d+$/)
-      await page.getByRole('button', { name: 'All the time' }).click()
-      await soon(count).toBe('20')
-    },
-    LIMIT,
-  )
+    })
+    const cdp = await page.context().newCDPSession(page)
+    const hand = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', share: number) =>
+      cdp.send('Input.dispatchMouseEvent', {
+        ...{ type, x: bars.x + bars.width * share, y: bars.y + 20, clickCount: 1 },
+        ...{ button: 'left', buttons: type === 'mouseReleased' ? 0 : 1 },
+      })
+    await Promise.all([hand('mousePressed', 0.5), hand('mouseMoved', 0.9), hand('mouseReleased', 0.9)])
+    await soon(() => word('from')).toMatch(/^\d+$/)
+    await page.getByRole('button', { name: 'All the time' }).click()
+    await soon(count).toBe('20')
+  })
 
-  test(
-    'what has no place is listed, and two items go to the wall together',
-    async () => {
-      await open()
-      await page.getByRole('button', { name: 'List them' }).click()
-      await soon(() => rows().count()).toBe(2)
-      await page.getByRole('button', { name: 'Back to what the map shows' }).click()
-      await page.locator(`.map-list [data-row="0"][data-item="${items[0]}"]`).waitFor()
-      await page.locator(`.map-list [data-row="1"][data-item="${items[1]}"]`).waitFor()
-      for (const n of [0, 1]) await rows().nth(n).getByRole('checkbox').check()
-      const link = page.getByRole('link', { name: 'Put 2 on the wall' })
-      await soon(() => link.getAttribute('href')).toBe(
-        `/incidents/${incident}/wall?items=${items[0]},${items[1]}&at=${NOON}`,
-      )
-    },
-    LIMIT,
-  )
+  test('what has no place is listed, and two items go to the wall together', async () => {
+    await open()
+    await page.getByRole('button', { name: 'List them' }).click()
+    await soon(() => rows().count()).toBe(2)
+    await page.getByRole('button', { name: 'Back to what the map shows' }).click()
+    await page.locator(`.map-list [data-row="0"][data-item="${items[0]}"]`).waitFor()
+    await page.locator(`.map-list [data-row="1"][data-item="${items[1]}"]`).waitFor()
+    for (const n of [0, 1]) await rows().nth(n).getByRole('checkbox').check()
+    const link = page.getByRole('link', { name: 'Put 2 on the wall' })
+    await soon(() => link.getAttribute('href')).toBe(
+      `/incidents/${incident}/wall?items=${items[0]},${items[1]}&at=${NOON}`,
+    )
+  })
 })
 
 describe('the way of a film', () => {
-  test(
-    'is drawn, told under the mouse, chosen by hand and from the list, and told on the item’s page',
-    async () => {
-      const film = items[2 * EACH] ?? ''
-      const points = [
-        [24.9484, 60.1765, 0, null],
-        [24.9524, 60.1765, 80_000, null],
-        [24.9524, 60.1773, 120_000, null],
-      ] as const
-      const { owner } = kit.kit.database
-      await addTrack(owner, { incident, item: film, points, lengthM: 300, spanMs: 120_000 })
-      await open('?port=60.1765,24.9505,16.5')
-      const row = page.locator(`.map-list [data-item="${film}"]`)
-      await row.getByText('moved 300 m in 2 minutes').waitFor()
-      await soon(() => shareOf(isOfFilms)).toBeGreaterThan(0.002)
-      const stage = await page.locator('.map-stage').boundingBox()
-      if (!stage) throw new Error('no map')
-      const [x, y] = [stage.x + stage.width / 2, stage.y + stage.height / 2]
-      // The way runs through the middle, where no dot is.
-      await page.mouse.move(x + 1, y)
-      await page.mouse.move(x, y)
-      const over = page.locator('.map-over-track')
-      await over.getByText('moved 300 m in 2 minutes').waitFor()
-      // Read anew meanwhile: what a mouse rests on is told as it is now.
-      await addTrack(owner, { incident, item: film, points, lengthM: 310, spanMs: 120_000, unsure: 3 })
-      kit.kit.deps.hub.poke(incident)
-      await over.getByText('moved 310 m in 2 minutes').waitFor()
-      await page.mouse.click(x, y)
-      await page
-        .locator(`.map-card[data-item="${film}"]`)
-        .getByText('3 positions without satellites left out')
-        .waitFor()
-      await page.getByRole('button', { name: 'Close', exact: true }).click()
-      await row.getByRole('button').press('Enter')
-      await page.locator(`.map-card[data-item="${film}"]`).waitFor()
-      await page.getByText('Layers', { exact: true }).click()
-      await page.getByLabel('Paths of films').uncheck()
-      await soon(() => word('layers')).toBe('tracks')
-      await page.getByRole('link', { name: 'Open the item' }).click()
-      await page.locator('.item-track[data-length="310"]').getByText('Moved 310 m in 2 minutes').waitFor()
-      expect(await axeFindings(page)).toEqual([])
-      await page.getByRole('link', { name: 'Show it on the map' }).click()
-      await page.locator(`.map-card[data-item="${film}"]`).waitFor()
-      // From so far that no ways but the chosen one are drawn.
-      await open(`?port=60.1765,24.9505,12.5&chosen=${film}`)
-      await page.locator(`.map-card[data-item="${film}"]`).waitFor()
-      await soon(() => shareOf(isOfFilms)).toBeGreaterThan(0.0002)
-      await page.getByRole('button', { name: 'Close', exact: true }).click()
-      await soon(() => word('chosen')).toBeNull()
-      await soon(() => page.locator('.map-card').count()).toBe(0)
-      expect(complaints).toEqual([])
-    },
-    LIMIT,
-  )
+  test('is drawn, told under the mouse, chosen by hand and from the list, and told on the item’s page', async () => {
+    const film = items[2 * EACH] ?? ''
+    const points = [
+      [24.9484, 60.1765, 0, null],
+      [24.9524, 60.1765, 80_000, null],
+      [24.9524, 60.1773, 120_000, null],
+    ] as const
+    const { owner } = kit.kit.database
+    await addTrack(owner, { incident, item: film, points, lengthM: 300, spanMs: 120_000 })
+    await open('?port=60.1765,24.9505,16.5')
+    const row = page.locator(`.map-list [data-item="${film}"]`)
+    await row.getByText('moved 300 m in 2 minutes').waitFor()
+    await soon(() => shareOf(isOfFilms)).toBeGreaterThan(0.002)
+    const stage = await page.locator('.map-stage').boundingBox()
+    if (!stage) throw new Error('no map')
+    const [x, y] = [stage.x + stage.width / 2, stage.y + stage.height / 2]
+    // The way runs through the middle, where no dot is.
+    await page.mouse.move(x + 1, y)
+    await page.mouse.move(x, y)
+    const over = page.locator('.map-over-track')
+    await over.getByText('moved 300 m in 2 minutes').waitFor()
+    // Read anew meanwhile: what a mouse rests on is told as it is now.
+    await addTrack(owner, { incident, item: film, points, lengthM: 310, spanMs: 120_000, unsure: 3 })
+    kit.kit.deps.hub.poke(incident)
+    await over.getByText('moved 310 m in 2 minutes').waitFor()
+    await page.mouse.click(x, y)
+    await page.locator(`.map-card[data-item="${film}"]`).getByText('3 positions without satellites left out').waitFor()
+    await page.getByRole('button', { name: 'Close', exact: true }).click()
+    await row.getByRole('button').press('Enter')
+    await page.locator(`.map-card[data-item="${film}"]`).waitFor()
+    await page.getByText('Layers', { exact: true }).click()
+    await page.getByLabel('Paths of films').uncheck()
+    await soon(() => word('layers')).toBe('tracks')
+    await page.getByRole('link', { name: 'Open the item' }).click()
+    await page.locator('.item-track[data-length="310"]').getByText('Moved 310 m in 2 minutes').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('link', { name: 'Show it on the map' }).click()
+    await page.locator(`.map-card[data-item="${film}"]`).waitFor()
+    // From so far that no ways but the chosen one are drawn.
+    await open(`?port=60.1765,24.9505,12.5&chosen=${film}`)
+    await page.locator(`.map-card[data-item="${film}"]`).waitFor()
+    await soon(() => shareOf(isOfFilms)).toBeGreaterThan(0.0002)
+    await page.getByRole('button', { name: 'Close', exact: true }).click()
+    await soon(() => word('chosen')).toBeNull()
+    await soon(() => page.locator('.map-card').count()).toBe(0)
+    expect(complaints).toEqual([])
+  })
 })
 
 describe('the ground', () => {
-  test(
-    'is the operator’s own map where one file of it is configured',
-    async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'firsthand-tiles-'))
-      const file = join(folder, 'map.pmtiles')
-      writeFileSync(file, makeTiles(onePixel(200, 30, 160)))
-      Object.assign(kit.kit.deps, { mapTiles: file })
-      await open()
-      // The colour of its only tile, a little dimmed so that what lies on it is read.
-      await soon(() => shareOf(([red, green, blue]) => red > 110 && blue > 90 && green < 90)).toBeGreaterThan(0.4)
-      expect(await page.getByText('No street map is configured', { exact: false }).count()).toBe(0)
-      expect(complaints).toEqual([])
-      Object.assign(kit.kit.deps, { mapTiles: undefined })
-      rmSync(folder, { recursive: true })
-    },
-    LIMIT,
-  )
+  test('is the operator’s own map where one file of it is configured', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'firsthand-tiles-'))
+    const file = join(folder, 'map.pmtiles')
+    writeFileSync(file, makeTiles(onePixel(200, 30, 160)))
+    Object.assign(kit.kit.deps, { mapTiles: file })
+    await open()
+    // The colour of its only tile, a little dimmed so that what lies on it is read.
+    await soon(() => shareOf(([red, green, blue]) => red > 110 && blue > 90 && green < 90)).toBeGreaterThan(0.4)
+    expect(await page.getByText('No street map is configured', { exact: false }).count()).toBe(0)
+    expect(complaints).toEqual([])
+    Object.assign(kit.kit.deps, { mapTiles: undefined })
+    rmSync(folder, { recursive: true })
+  })
 })
 
 describe('a subject', () => {
-  test(
-    'that is marked on two items is a path on the map and in time',
-    async () => {
-      for (const [at, item] of [items[0], items[EACH]].entries()) {
-        await page.goto(`${kit.url}/incidents/${incident}/items/${item}`)
-        await page.getByRole('button', { name: 'Mark a subject…' }).click()
-        const dialog = page.getByRole('dialog')
-        if (at === 0) await dialog.getByLabel('Short description').fill('man, grey coat')
-        else await dialog.getByLabel('Who or what').selectOption({ label: 'Person: man, grey coat' })
-        if (at === 0) expect(await axeFindings(page)).toEqual([])
-        await dialog.getByRole('button', { name: 'Show' }).click()
-        await dialog.getByRole('button', { name: 'Add a box' }).click()
-        await dialog.locator('.blur-box').focus()
-        await page.keyboard.press('ArrowRight')
-        await dialog.getByRole('button', { name: 'Mark it' }).click()
-        await page.locator('.item-marks [data-mark]').waitFor()
-      }
-      await page.getByRole('link', { name: 'Subjects' }).click()
-      await soon(() => page.locator('.path-lanes [data-mark]').count()).toBe(2)
-      await page.getByText('No program looks for faces', { exact: false }).waitFor()
-      expect(await axeFindings(page)).toEqual([])
-      await page.getByRole('link', { name: 'Path on the map' }).click()
-      await page.locator('.map-stage[data-ready="true"]').waitFor()
-      await soon(count).toBe('2')
-      expect(complaints).toEqual([])
-    },
-    LIMIT,
-  )
+  test('that is marked on two items is a path on the map and in time', async () => {
+    for (const [at, item] of [items[0], items[EACH]].entries()) {
+      await page.goto(`${kit.url}/incidents/${incident}/items/${item}`)
+      await page.getByRole('button', { name: 'Mark a subject…' }).click()
+      const dialog = page.getByRole('dialog')
+      if (at === 0) await dialog.getByLabel('Short description').fill('man, grey coat')
+      else await dialog.getByLabel('Who or what').selectOption({ label: 'Person: man, grey coat' })
+      if (at === 0) expect(await axeFindings(page)).toEqual([])
+      await dialog.getByRole('button', { name: 'Show' }).click()
+      await dialog.getByRole('button', { name: 'Add a box' }).click()
+      await dialog.locator('.blur-box').focus()
+      await page.keyboard.press('ArrowRight')
+      await dialog.getByRole('button', { name: 'Mark it' }).click()
+      await page.locator('.item-marks [data-mark]').waitFor()
+    }
+    await page.getByRole('link', { name: 'Subjects' }).click()
+    await soon(() => page.locator('.path-lanes [data-mark]').count()).toBe(2)
+    await page.getByText('No program looks for faces', { exact: false }).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('link', { name: 'Path on the map' }).click()
+    await page.locator('.map-stage[data-ready="true"]').waitFor()
+    await soon(count).toBe('2')
+    expect(complaints).toEqual([])
+  })
 })
 
 describe('where no WebGL is', () => {
-  test(
-    'the page says so, and its list works all the same',
-    async () => {
-      const opened = await kit.openPage()
-      const officer = await kit.kit.addOfficer('bea', { [incident]: 'viewer' })
-      await opened.page.addInitScript(() => {
-        HTMLCanvasElement.prototype.getContext = function none() {
-          return null
-        } as never
-      })
-      await kit.signIn(opened.page, officer, 'overview')
-      await opened.page.goto(`${kit.url}/incidents/${incident}/map`)
-      await opened.page.getByText('This device draws no map', { exact: false }).waitFor()
-      await soon(() => opened.page.locator('.map-list [data-row]').count()).toBeGreaterThan(5)
-      await opened.page.locator('.map-list [data-row="0"]').getByRole('button').click()
-      await opened.page.locator(`.map-card[data-item="${items[0]}"]`).waitFor()
-      await opened.context.close()
-    },
-    LIMIT,
-  )
+  test('the page says so, and its list works all the same', async () => {
+    const opened = await kit.openPage()
+    const officer = await kit.kit.addOfficer('bea', { [incident]: 'viewer' })
+    await opened.page.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = function none() {
+        return null
+      } as never
+    })
+    await kit.signIn(opened.page, officer, 'overview')
+    await opened.page.goto(`${kit.url}/incidents/${incident}/map`)
+    await opened.page.getByText('This device draws no map', { exact: false }).waitFor()
+    await soon(() => opened.page.locator('.map-list [data-row]').count()).toBeGreaterThan(5)
+    await opened.page.locator('.map-list [data-row="0"]').getByRole('button').click()
+    await opened.page.locator(`.map-card[data-item="${items[0]}"]`).waitFor()
+    await opened.context.close()
+  })
 })
 
 const isOfFilms = ([red, green, blue]: readonly [number, number, number]): boolean =>
