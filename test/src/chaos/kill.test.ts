@@ -43,7 +43,7 @@ describe('kill -9', () => {
     if (pool?.ended === false) await pool.end()
     await stack?.stop()
     rmSync(data, { recursive: true, force: true })
-  }, 120_000)
+  })
 
   const small = (n: number): Promise<FileToSend> => makePhoto(`small-${n}.jpg`, { width: 160, height: 120, noise: 40 })
 

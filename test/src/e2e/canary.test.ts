@@ -83,7 +83,7 @@ describe.skipIf(why !== undefined)(named('nothing that identifies a witness leav
     for (const edge of edges) await edge.stop()
     await pool?.end()
     await stack?.stop()
-  }, 120_000)
+  })
 
   const found = (text: string): string[] => all.filter((one) => text.includes(one))
 

@@ -45,7 +45,7 @@ describe.skipIf(why !== undefined)(named('an incident of twenty thousand items',
     await browser?.close()
     await pool?.end()
     await stack?.stop()
-  }, 120_000)
+  })
 
   const open = async (screen: string): Promise<void> => {
     await page.goto(screen === '' ? home : `${home}/${screen}`)
@@ -90,7 +90,7 @@ describe.skipIf(why !== undefined)(named('an incident of twenty thousand items',
     await page.getByText('No footage is not no event.').waitFor()
     await isClean()
     await shoot('overview')
-  }, 120_000)
+  }, 400_000)
 
   test('the timeline finds the busiest minute by mouse, and walks to an item by keys', async () => {
     await open('timeline')
@@ -121,7 +121,7 @@ describe.skipIf(why !== undefined)(named('an incident of twenty thousand items',
     await page.getByText(/items have no place/).waitFor()
     await isClean()
     await shoot('map')
-  }, 120_000)
+  }, 400_000)
 
   test('triage: a key decides, and a key takes it back', async () => {
     await open('triage')
@@ -160,7 +160,7 @@ describe.skipIf(why !== undefined)(named('an incident of twenty thousand items',
       .waitFor()
     await isClean()
     await shoot('search')
-  }, 120_000)
+  }, 400_000)
 
   test.skipIf(!existsSync(PHONE))(
     'an item says when, where and why, and what can be done with it',
@@ -194,7 +194,7 @@ describe.skipIf(why !== undefined)(named('an incident of twenty thousand items',
       await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined)
       await isClean()
     },
-    120_000,
+    400_000,
   )
 
   test('nothing failed in the page', () => expect(faults).toEqual([]))

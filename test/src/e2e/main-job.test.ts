@@ -41,7 +41,7 @@ describe.skipIf(why !== undefined)(named('the main job in Chromium', why), () =>
     await pool?.end()
     await stack?.stop()
     await rm(folder, { recursive: true, force: true })
-  }, 120_000)
+  })
 
   const phone = async (options: { readonly script?: boolean } = {}): Promise<Page> => {
     const context = await openPhone(browser, options)

@@ -45,7 +45,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     await browser?.close()
     await pool?.end()
     await stack?.stop()
-  }, 120_000)
+  })
 
   const axe = async (of: Page): Promise<string[]> => {
     const { violations } = await axeOf(of).analyze()
@@ -126,7 +126,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     await witness.goto(`${stack.intakeUrl}/${slug}?lang=en`)
     await witness.getByText('You can send until').waitFor()
     await witness.context().close()
-  }, 120_000)
+  }, 400_000)
 
   test('officers are chosen: the opener makes himself no reader, another officer sees what comes in', async () => {
     const card = page.getByRole('article', { name: 'Flood at the mill' })
@@ -151,7 +151,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
          and officer_id = (select id from staff.officer where name = 'officer')`,
       [opened],
     )
-  }, 120_000)
+  }, 400_000)
 
   test('a brief is opened in a context without a session; recalled, the open page says so', async () => {
     const [item] = await itemsOf(pool, opened)

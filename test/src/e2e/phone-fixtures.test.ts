@@ -56,7 +56,7 @@ describe.skipIf(!isThere)(
     afterAll(async () => {
       await pool?.end()
       await stack?.stop()
-    }, 120_000)
+    })
 
     test('every file is one item over its bytes, and placed', () => {
       expect(items.map(({ sha256 }) => sha256).sort()).toEqual(files.map(({ bytes }) => sha256Of(bytes)).sort())

@@ -47,7 +47,7 @@ describe.skipIf(why !== undefined)(named('police material in Chromium', why), ()
     await pool?.end()
     await stack?.stop()
     await rm(folder, { recursive: true, force: true })
-  }, 120_000)
+  })
 
   const onDisk = (name: string, bytes: Buffer | string): string => {
     const path = join(folder, name)

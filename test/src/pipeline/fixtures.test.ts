@@ -47,7 +47,7 @@ describe.skipIf(!existsSync(fixtures))('every hostile file', () => {
     await until(
       'all are ready',
       async () => (await world.query("select 1 from evidence.card where stage = 'ready'")).length === names.length,
-      280_000,
+      900_000,
     )
     const claims = await world.query("select 1 from evidence.claim where source = 'door.received'")
     expect(claims).toHaveLength(names.length)
@@ -55,5 +55,5 @@ describe.skipIf(!existsSync(fixtures))('every hostile file', () => {
     const log = workers.map((worker) => worker.log()).join('\n')
     for (const event of ['job.fault', 'job.dead', 'process.fault', '[dropped]']) expect(log).not.toContain(event)
     for (const name of names) expect(log).not.toContain(name)
-  }, 300_000)
+  }, 1_000_000)
 })

@@ -14,6 +14,9 @@ import { openIncidentIn } from '../bench/ground/bench-incident.ts'
 import { noRegistry } from '../services/no-registry.ts'
 import { findTestPrograms } from '../services/programs.ts'
 
+/** A new start may take longer here than what arrived is kept waiting for by default. */
+const PATIENT = { INTAKE_PATIENCE_MS: '600000' }
+
 /** A Postgres of this file's own, for it is stopped under an upload that runs. */
 type Running = Awaited<ReturnType<Awaited<ReturnType<typeof preparePostgres>>['launch']>>
 
@@ -35,7 +38,11 @@ beforeAll(async () => {
   running = await postgres.launch()
   await migrate({ ownerUrl: postgres.ownerUrl })
   pool = createPool({ url: postgres.ownerUrl, max: 2, onError: () => undefined })
-  intake = await startIntake({ databaseUrl: roleUrl(postgres.ownerUrl, 'intake'), data: join(dir, 'data') })
+  intake = await startIntake({
+    databaseUrl: roleUrl(postgres.ownerUrl, 'intake'),
+    data: join(dir, 'data'),
+    env: PATIENT,
+  })
 })
 afterAll(async () => {
   await intake?.end('SIGKILL')
@@ -57,7 +64,7 @@ test('Postgres is restarted in the middle of an upload: its sender notices nothi
   expect((await patch(url, 0, file.subarray(0, 300_000))).status).toBe(204)
   const sender = await startPatch(url, 300_000, file.length - 300_000)
   await sender.send(file.subarray(300_000, 600_000))
-  await waitUntil({ what: 'the upload to be held', limitMs: 60_000 }, async () => {
+  await waitUntil({ what: 'the upload to be held', limitMs: 180_000 }, async () => {
     const { rows } = await pool.query('select 1 from public_zone.upload where holder is not null')
     return rows[0]
   })
@@ -65,7 +72,7 @@ test('Postgres is restarted in the middle of an upload: its sender notices nothi
   // New things are told to come back, at once or when Postgres is there again; nobody is told of a fault.
   await sender.send(file.subarray(600_000))
   const answers = intake.lines.length
-  await waitUntil({ what: 'the commit to fail', limitMs: 60_000 }, () =>
+  await waitUntil({ what: 'the commit to fail', limitMs: 180_000 }, () =>
     intake.lines.slice(answers).find((line) => line.includes('segment.failed')),
   )
   const refused = await fetch(`${intake.url}/${slug}/submissions`, { method: 'POST' })
@@ -80,4 +87,4 @@ test('Postgres is restarted in the middle of an upload: its sender notices nothi
     incident,
   ])
   expect((await openUpload(looked, rows[0]?.id ?? '', identity)).equals(file)).toBe(true)
-}, 90_000)
+}, 600_000)

@@ -62,7 +62,7 @@ describe.skipIf(why !== undefined)(
       await ground?.release()
       if (data !== undefined) await rm(data, { recursive: true, force: true })
       await release()
-    }, 120_000)
+    }, 600_000)
 
     test('a whole upload goes through it; of what it put it may get, list and delete nothing', async () => {
       if ('unavailable' in s3) throw new Error(s3.unavailable)
@@ -93,10 +93,10 @@ describe.skipIf(why !== undefined)(
       }
       // All of it is still there.
       expect((await openUpload(kept, row?.id ?? '', incident.identity)).equals(file)).toBe(true)
-    }, 120_000)
+    }, 600_000)
 
     test('it proves so at its start, and tells it to the operator', async () => {
-      const reported = await waitUntil({ what: 'the report', limitMs: 60_000 }, async () => {
+      const reported = await waitUntil({ what: 'the report', limitMs: 180_000 }, async () => {
         const { rows } = await ground.db.owner.query<{ facts: object }>(
           `select facts from platform.heartbeat where process = 'intake'`,
         )

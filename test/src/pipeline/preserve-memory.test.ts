@@ -43,7 +43,7 @@ test('192 MiB on a local disk take no more memory than 24 MiB', async () => {
   const [small = 0, large = Number.POSITIVE_INFINITY] = peaks
   expect(large).toBeLessThan(PEAK_MIB)
   expect(large - small).toBeLessThan(NOISE_MIB)
-}, 180_000)
+}, 900_000)
 
 describe.skipIf(why !== undefined)(`on S3${why === undefined ? '' : ` (${why})`}`, () => {
   test('96 MiB go in parts with flat memory, and HEAD says that the version is locked', async () => {
@@ -62,5 +62,5 @@ describe.skipIf(why !== undefined)(`on S3${why === undefined ? '' : ` (${why})`}
     expect(head.value.etag).toMatch(/-7"?$/)
     expect(head.value.lock?.mode).toBe('governance')
     expect(head.value.lock?.until.getTime()).toBeGreaterThan(Date.now() + 29 * 24 * 3_600_000)
-  }, 180_000)
+  }, 900_000)
 })

@@ -33,7 +33,7 @@ afterAll(async () => {
   for (const name of [...running.keys()]) await kill(name, 'SIGKILL')
   await valkey?.release()
   await world?.release()
-}, 120_000)
+})
 
 /** Twenty minutes of 1080p in a codec that no browser plays, made in a second: one short piece over and over. */
 async function longFilm(): Promise<Buffer> {
@@ -71,10 +71,10 @@ const rowOf = async (item: string) =>
 
 describe('a film that takes long', () => {
   test('holds up no photo, shows how far it is, and goes back when its worker stops or is killed', {
-    timeout: 400_000,
+    timeout: 1_200_000,
   }, async () => {
     const upload = await world.addUpload(incident, await longFilm())
-    await until('the film is being copied', async () => (await filmOf(upload.id))?.state === 'running', 120_000)
+    await until('the film is being copied', async () => (await filmOf(upload.id))?.state === 'running', 400_000)
     const photos = await Promise.all([1, 2, 3].map(async () => await world.addUpload(incident, await photo())))
     const ready = () =>
       world.query<{ stage: string }>(
@@ -82,10 +82,10 @@ describe('a film that takes long', () => {
          where i.upload_id = any($1) and c.stage = 'ready'`,
         [photos.map(({ id }) => id)],
       )
-    await until('the photos are ready', async () => (await ready()).length === photos.length, 120_000)
+    await until('the photos are ready', async () => (await ready()).length === photos.length, 400_000)
     const film = await filmOf(upload.id)
     expect(film?.state).toBe('running')
-    await until('the film has got somewhere', async () => ((await filmOf(upload.id))?.share ?? 0) > 0, 120_000)
+    await until('the film has got somewhere', async () => ((await filmOf(upload.id))?.share ?? 0) > 0, 400_000)
     const item = film?.item ?? ''
 
     expect(await kill('normalise', 'SIGTERM')).toBe(0)
@@ -95,12 +95,12 @@ describe('a film that takes long', () => {
     expect((await filmOf(upload.id))?.state).toBe('waiting')
 
     await start('normalise')
-    await until('it is being copied again', async () => (await filmOf(upload.id))?.state === 'running', 120_000)
+    await until('it is being copied again', async () => (await filmOf(upload.id))?.state === 'running', 400_000)
     await kill('normalise', 'SIGKILL')
     await world.query("update work.outbox set lease_until = now() - interval '1 second' where state = 'running'")
-    await until('its row is given back', async () => (await rowOf(item))?.state !== 'running', 60_000)
+    await until('its row is given back', async () => (await rowOf(item))?.state !== 'running', 180_000)
     await start('normalise')
-    await until('its row is taken again', async () => (await rowOf(item))?.state === 'running', 60_000)
+    await until('its row is taken again', async () => (await rowOf(item))?.state === 'running', 180_000)
     expect((await ready()).length).toBe(photos.length)
   })
 })

@@ -31,7 +31,7 @@ beforeAll(async () => {
   world = await createWorld()
   scratch = await openScratch(`${world.folder}/scratch`, 'test')
   sandbox = await openSandbox(await findPrograms(process.env['PATH'] ?? ''))
-}, 120_000)
+})
 beforeEach(async () => {
   incident = await world.addIncident()
 })
@@ -82,7 +82,7 @@ const revisions = () =>
     [incident.id],
   )
 
-describe('sound', { timeout: 300_000 }, () => {
+describe('sound', { timeout: 600_000 }, () => {
   test('two recordings of one moment are linked at their offset, whichever comes first, and placed anew', async () => {
     const first = await addSound(recording(4, 20, 1))
     const second = await addSound(recording(9.5, 20, 2))

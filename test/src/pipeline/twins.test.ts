@@ -20,7 +20,7 @@ beforeAll(async () => {
   world = await createWorld()
   scratch = await openScratch(join(world.folder, 'scratch'), 'test')
   sandbox = await openSandbox(await findPrograms(process.env['PATH'] ?? ''))
-}, 120_000)
+})
 beforeEach(async () => {
   incident = await world.addIncident()
 })
@@ -71,7 +71,7 @@ const scene = (seed: number, taken?: string): Promise<Buffer> =>
 const forwarded = (picture: Buffer): Promise<Buffer> =>
   sharp(picture).autoOrient().resize(640, 640, { fit: 'inside' }).jpeg({ quality: 70 }).toBuffer()
 
-describe('near twins', { timeout: 300_000 }, () => {
+describe('near twins', { timeout: 600_000 }, () => {
   test('a forwarded copy folds into the photo it was made of, with its evidence and a custody entry', async () => {
     const photo = await scene(11, '2026:05:01 12:30:00')
     const [first, copy] = [await addTwin(photo), await addTwin(await forwarded(photo))]
@@ -174,7 +174,7 @@ describe('near twins', { timeout: 300_000 }, () => {
   })
 })
 
-describe('films', { timeout: 300_000 }, () => {
+describe('films', { timeout: 600_000 }, () => {
   const film = async (name: string, ...args: readonly string[]): Promise<Buffer> => {
     const file = join(world.folder, `${name}.mp4`)
     execFileSync('ffmpeg', [

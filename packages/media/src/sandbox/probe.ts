@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Programs } from '../programs.ts'
 import { roomFor } from './bubblewrap.ts'
 import { FILTER_FD, runChild } from './child-process.ts'
-import { METADATA_LIMITS, prlimitArgs } from './limits.ts'
+import { type Limits, METADATA_LIMITS, prlimitArgs } from './limits.ts'
 import { seccompFilter } from './seccomp.ts'
 
 /**
@@ -20,6 +20,12 @@ export interface SandboxState {
   /** Whether a filter of system calls stands behind the walls. */
   readonly isFiltered?: boolean
 }
+
+/**
+ * On a machine on which everything begins at once a start takes long, and a probe that is given up is taken for a refusal:
+ * it turns previews off for as long as the process lives. Twice this is less than a process may take until it is ready.
+ */
+const PROBE_LIMITS: Limits = { ...METADATA_LIMITS, wallMs: 45_000 }
 
 /** Starts a harmless program behind the real walls and sees whether that works here. */
 export async function probeSandbox(programs: Programs, walls: readonly string[]): Promise<SandboxState> {
@@ -52,8 +58,8 @@ async function works({ programs, walls, scratchDir }: Try, filter: Buffer | unde
   const { bwrap = 'bwrap', prlimit = 'prlimit' } = programs
   const filterFd = filter === undefined ? {} : { filterFd: FILTER_FD }
   const room = roomFor({ scratch: scratchDir, env: programs.env, ...filterFd })
-  const args = [...walls, ...room, '--', prlimit, ...prlimitArgs(METADATA_LIMITS), programs.node, '--version']
+  const args = [...walls, ...room, '--', prlimit, ...prlimitArgs(PROBE_LIMITS), programs.node, '--version']
   const env = programs.env.LD_LIBRARY_PATH === undefined ? {} : { LD_LIBRARY_PATH: programs.env.LD_LIBRARY_PATH }
-  const run = await runChild({ command: bwrap, args, env, cwd: '/', filter, scratchDir, limits: METADATA_LIMITS })
+  const run = await runChild({ command: bwrap, args, env, cwd: '/', filter, scratchDir, limits: PROBE_LIMITS })
   return run.ended === 'exited' && run.exitCode === 0
 }

@@ -11,7 +11,7 @@ const first = await startCeph({ dir, log: () => undefined })
 afterAll(async () => {
   if ('stop' in first) await first.kill9()
   await rm(dir, { recursive: true, force: true })
-}, 120_000)
+})
 
 if ('unavailable' in first) {
   test.skipIf(process.env['CI'] !== 'true')(`Ceph RGW starts: ${first.unavailable}`, () => {
@@ -44,5 +44,5 @@ if ('unavailable' in first) {
     } finally {
       await again.stop()
     }
-  }, 180_000)
+  }, 900_000)
 }
