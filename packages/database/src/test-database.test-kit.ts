@@ -30,14 +30,14 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const ownerUrl = url.href
   await migrate({ ownerUrl })
   const pools: Pool[] = []
-  const open = (poolUrl: string): Pool => {
-    const pool = createPool({ url: poolUrl, max: 4 })
+  const open = (poolUrl: string, more: { readonly statementTimeoutMs?: number } = {}): Pool => {
+    const pool = createPool({ url: poolUrl, max: 4, ...more })
     pools.push(pool)
     return pool
   }
   return {
     ownerUrl,
-    owner: open(ownerUrl),
+    owner: open(ownerUrl, { statementTimeoutMs: 120_000 }),
     urlOf: (role) => roleUrl(ownerUrl, role),
     poolOf: (role) => open(roleUrl(ownerUrl, role)),
     async release() {
@@ -48,7 +48,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 }
 
 async function runOnce(url: string, statement: string): Promise<void> {
-  const pool = createPool({ url, max: 1 })
+  // A machine that is busy copies slowly.
+  const pool = createPool({ url, max: 1, statementTimeoutMs: 300_000 })
   try {
     await pool.query(statement)
   } finally {

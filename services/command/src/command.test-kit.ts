@@ -46,7 +46,11 @@ export interface CommandKit extends ItemMaker, ArrivalMaker {
   readonly logged: string[]
   /** Moves the clock that judges codes; the database keeps its own. */
   advance(ms: number): void
+  /** From here on it moves by `advance` alone: a code is as old as the test says, however slow the machine is. */
+  holdClock(): void
   now(): number
+  /** Looks are one entry in ten minutes; waits until none of these ends within the next seconds. */
+  insideSlot(): Promise<void>
   addIncident(facts?: Partial<Record<'slug' | 'title' | 'state' | 'kind', string>>): Promise<string>
   addOfficer(name: string, memberships?: Readonly<Record<string, Role>>): Promise<TestOfficer>
   codeOf(officer: TestOfficer): string
@@ -67,7 +71,8 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
   const logged: string[] = []
   const log = createLogger({ process: 'command', write: (line) => logged.push(line) })
   let shift = 0
-  const now = (): number => Date.now() + shift
+  let held: number | undefined
+  const now = (): number => (held ?? Date.now()) + shift
   const stopping = new AbortController()
   const deps: CommandDeps = {
     ...{ db, log, keyring, clock: now, consoleFiles: undefined, storeKind: 'local-disk', stopping: stopping.signal },
@@ -95,6 +100,16 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
     ...{ database, deps, app, logged, now, ask },
     advance: (ms) => {
       shift += ms
+    },
+    holdClock: () => {
+      held ??= Date.now()
+    },
+    async insideSlot() {
+      const left = async (): Promise<number> => {
+        const text = 'select 600 - extract(epoch from clock_timestamp())::integer % 600 as left'
+        return (await database.owner.query<{ left: number }>(text)).rows[0]?.left ?? 0
+      }
+      while ((await left()) < 30) await new Promise((resolve) => setTimeout(resolve, 500))
     },
     async addIncident(facts = {}) {
       const id = newId('incident')

@@ -113,7 +113,7 @@ test('after any history, the pyramid is what a recount gives, and what is told d
     }),
     { numRuns: 60 },
   )
-}, 120_000)
+})
 
 test('one pass over the items tells the same as the pyramid, at every zoom', async () => {
   await fc.assert(
@@ -154,7 +154,7 @@ test('one pass over the items tells the same as the pyramid, at every zoom', asy
     ),
     { numRuns: 40 },
   )
-}, 120_000)
+})
 
 test('what commits while others fold is folded in the end, each once', async () => {
   const incident = 'in_busy'

@@ -62,7 +62,7 @@ describe('a ZIP', () => {
     })
   })
 
-  test('of more than ten thousand entries tells how many more', { timeout: 90_000 }, async () => {
+  test('of more than ten thousand entries tells how many more', async () => {
     const parts = Array.from({ length: 10_050 }, (_, at) => ({ name: `f${at}`, data: '', isStored: true }))
     const listing = await listed(makeZip(parts))
     expect(listing).toMatchObject({ more: 50, entries: { length: 10_000 } })
@@ -120,7 +120,7 @@ describe('a tar', () => {
     expect(await listed(packed.subarray(0, 900))).toMatchObject({ note: 'cut' })
   })
 
-  test('of zeros beyond any measure is refused before it is unpacked whole', { timeout: 120_000 }, async () => {
+  test('of zeros beyond any measure is refused before it is unpacked whole', async () => {
     const bomb = gzipSync(makeTar([{ name: 'zeros', data: Buffer.alloc(300 * 1024 * 1024) }]))
     expect(await listed(bomb)).toBe('archive-bomb')
   })

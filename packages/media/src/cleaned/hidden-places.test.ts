@@ -88,9 +88,7 @@ function boxesOf(bytes: Buffer): string[] {
   return found
 }
 
-test('a film: units of H.264 that show nothing, words behind slices, and every box that may hold words', {
-  timeout: 120_000,
-}, async () => {
+test('a film: units of H.264 that show nothing, words behind slices, and every box that may hold words', async () => {
   const { source, copy } = await cleanedOf(async (file) => {
     ffmpeg(...PICTURES, ...H264, '-f', 'h264', `${file}.h264`)
     await writeFile(`${file}.bad.h264`, withUnits(await readFile(`${file}.h264`)))
@@ -137,7 +135,7 @@ function withData(adts: Buffer): Buffer {
   return Buffer.concat(parts)
 }
 
-test('sound: data within AAC', { timeout: 120_000 }, async () => {
+test('sound: data within AAC', async () => {
   const { source, copy } = await cleanedOf(async (file) => {
     ffmpeg(...SOUND, '-c:a', 'aac', '-f', 'adts', `${file}.aac`)
     await writeFile(`${file}.bad.aac`, withData(await readFile(`${file}.aac`)))
@@ -152,7 +150,7 @@ test.each([
   ['Opus', ['-c:a', 'libopus', '-f', 'ogg']],
   ['FLAC', ['-c:a', 'flac', '-f', 'flac']],
   ['WAV', ['-c:a', 'pcm_s16le', '-f', 'wav']],
-])('sound: fields of %s', { timeout: 120_000 }, async (_name, args) => {
+])('sound: fields of %s', async (_name, args) => {
   const fields = ['title', 'artist', 'comment', 'album', 'lyrics'].flatMap((name) => ['-metadata', `${name}=${CANARY}`])
   const { source, copy } = await cleanedOf(async (file) => {
     ffmpeg(...SOUND, ...fields, ...args, file)

@@ -115,7 +115,7 @@ const FILMS: readonly (readonly [string, string, readonly string[]])[] = [
 ]
 
 describe('the colours of a film of', () => {
-  test.each(FILMS)('%s are those of its poster, preview and filmstrip', { timeout: 120_000 }, (_name, filter, args) =>
+  test.each(FILMS)('%s are those of its poster, preview and filmstrip', (_name, filter, args) =>
     inScratch(async (scratch) => {
       const file = join(scratch, 'film')
       await writeBars(file, filter, args)
@@ -127,7 +127,7 @@ describe('the colours of a film of', () => {
     ['HLG', 'arib-std-b67'],
     ['PQ', 'smpte2084'],
     ['BT.2020 without HDR', 'bt709'],
-  ])('%s are those of its playable copy', { timeout: 120_000 }, (_name, transfer) =>
+  ])('%s are those of its playable copy', (_name, transfer) =>
     inScratch(async (scratch) => {
       const file = join(scratch, 'film')
       await writeBars(file, wide(transfer), [...X265(transfer), '-f', 'mp4'])
@@ -159,7 +159,7 @@ async function expectBars(file: string, scratch: string, wanted: readonly Rgb[])
 const parseIndex = (json: string): FilmstripIndex => JSON.parse(json) as FilmstripIndex
 
 describe('the colours of a still that ffmpeg reads, of', () => {
-  test.each(FILMS.slice(0, 10))('%s, are its own', { timeout: 120_000 }, (name, filter, args) =>
+  test.each(FILMS.slice(0, 10))('%s, are its own', (name, filter, args) =>
     inScratch(async (scratch) => {
       const file = join(scratch, 'film')
       await writeBars(file, filter, args)

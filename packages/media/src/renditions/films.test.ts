@@ -66,7 +66,7 @@ describe('a film whose', () => {
       'mpegts',
       { width: 320, height: 240 },
     ],
-  ] as const)('%s plays everywhere', { timeout: 120_000 }, (...[, size, codec, format, shape]) =>
+  ] as const)('%s plays everywhere', (...[, size, codec, format, shape]) =>
     withFile(
       (file) => ffmpeg(...PICTURE(size), ...SOUND, ...codec, '-c:a', 'aac', '-f', format, file),
       async (request) => {
@@ -81,7 +81,7 @@ describe('a film whose', () => {
     ),
   )
 
-  test('display matrix mirrors it is made anew, so that every player shows it alike', { timeout: 120_000 }, () =>
+  test('display matrix mirrors it is made anew, so that every player shows it alike', () =>
     withFile(
       async (file) => {
         ffmpeg(...PICTURE('320x240'), ...H264, '-pix_fmt', 'yuv420p', '-f', 'mp4', `${file}.mp4`)
@@ -93,10 +93,9 @@ describe('a film whose', () => {
         expect(streamsOf(proxy.file)[0]).toMatchObject({ width: 240, height: 320 })
         expect(JSON.stringify(streamsOf(proxy.file))).not.toContain('rotation')
       },
-    ),
-  )
+    ))
 
-  test('sound is in many pieces keeps the first, and one without sound keeps none', { timeout: 120_000 }, () =>
+  test('sound is in many pieces keeps the first, and one without sound keeps none', () =>
     withFile(
       (file) =>
         ffmpeg(
@@ -122,10 +121,9 @@ describe('a film whose', () => {
           'audio',
         ])
       },
-    ),
-  )
+    ))
 
-  test('colours are of another standard are changed, not only called otherwise', { timeout: 120_000 }, () =>
+  test('colours are of another standard are changed, not only called otherwise', () =>
     withFile(
       (file) =>
         ffmpeg(
@@ -145,14 +143,13 @@ describe('a film whose', () => {
         const [r = 0, g = 0, b = 0] = middleOf(proxy.file)
         expect(Math.max(Math.abs(r - 200), Math.abs(g - 30), Math.abs(b - 30))).toBeLessThan(8)
       },
-    ),
-  )
+    ))
 
   // 203 nits of white: 75 % of HLG, 58 % of PQ
   test.each([
     ['HLG', 'arib-std-b67', '0xBFBFBF'],
     ['PQ', 'smpte2084', '0x949494'],
-  ])('brightness is %s is brought into what a screen shows', { timeout: 120_000 }, (_what, transfer, white) => {
+  ])('brightness is %s is brought into what a screen shows', (_what, transfer, white) => {
     const tags = `setparams=color_primaries=bt2020:color_trc=${transfer}:colorspace=bt2020nc`
     return withFile(
       (file) =>
@@ -186,7 +183,7 @@ describe('a file that ends in mid-way', () => {
       file,
     )
 
-  test('is played as far as it goes, and that is said', { timeout: 120_000 }, () =>
+  test('is played as far as it goes, and that is said', () =>
     withFile(
       async (file) => {
         made(file, '-movflags', '+faststart')
@@ -199,10 +196,9 @@ describe('a file that ends in mid-way', () => {
         expect(proxy.durationMs).toBeGreaterThan(2000)
         expect(proxy.durationMs).toBeLessThan(8000)
       },
-    ),
-  )
+    ))
 
-  test('before its index is said to be cut off', { timeout: 120_000 }, () =>
+  test('before its index is said to be cut off', () =>
     withFile(
       async (file) => {
         made(file)
@@ -216,8 +212,7 @@ describe('a file that ends in mid-way', () => {
           error: { code: 'cut-off' },
         })
       },
-    ),
-  )
+    ))
 })
 
 describe('sound', () => {
@@ -231,7 +226,7 @@ describe('sound', () => {
     ['M4A', ['-c:a', 'aac'], 'ipod'],
     ['ADTS', ['-c:a', 'aac'], 'adts'],
     ['96 kHz in six channels', ['-ar', '96000', '-ac', '6', '-c:a', 'pcm_s24le'], 'wav'],
-  ] as const)('as %s plays everywhere', { timeout: 120_000 }, (_what, codec, format) =>
+  ] as const)('as %s plays everywhere', (_what, codec, format) =>
     withFile(
       (file) => ffmpeg(...SOUND, ...codec, '-f', format, file),
       async (request) => {

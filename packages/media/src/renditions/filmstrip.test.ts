@@ -43,7 +43,7 @@ describe('a filmstrip', () => {
       12,
     ],
     ['of three minutes', ['-c:v', 'libx264', '-preset', 'ultrafast', '-g', '10'], 'matroska', 180],
-  ] as const)('%s tells the true moment of each tile', { timeout: 120_000 }, (_name, args, format, seconds) =>
+  ] as const)('%s tells the true moment of each tile', (_name, args, format, seconds) =>
     inScratch(async (scratch) => {
       const pictures = await writePictures(join(scratch, 'pictures'), FPS * seconds)
       const sound = await writeClicks(join(scratch, 'sound'), 4)

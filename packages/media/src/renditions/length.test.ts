@@ -76,7 +76,7 @@ describe('what a file claims of its length is worth what its bytes can hold', ()
         }
   })
 
-  test('a sound of a sample a second is cut, said to be, and made in time', { timeout: 90_000 }, () =>
+  test('a sound of a sample a second is cut, said to be, and made in time', () =>
     withFile(
       (file) => writeFile(file, wav(1, 100_000)),
       async (request) => {
@@ -88,8 +88,7 @@ describe('what a file claims of its length is worth what its bytes can hold', ()
         const waveform = await makeWaveform(request)
         expect(waveform.ok && waveform.value).toMatchObject({ isCutShort: true, durationMs: Math.round(held) })
       },
-    ),
-  )
+    ))
 
   test('nobody listens to a claim of days', () =>
     withFile(
@@ -104,7 +103,7 @@ describe('what a file claims of its length is worth what its bytes can hold', ()
       },
     ))
 
-  test('a film of a picture a day, with sound that begins a day later', { timeout: 90_000 }, () =>
+  test('a film of a picture a day, with sound that begins a day later', () =>
     withFile(
       (file) => {
         const pictures = ['-f', 'lavfi', '-i', `testsrc=size=64x48:rate=1/${DAY}:duration=${5 * DAY}`]
@@ -120,6 +119,5 @@ describe('what a file claims of its length is worth what its bytes can hold', ()
         const waveform = await makeWaveform(request)
         expect(waveform.ok && waveform.value.durationMs).toBeLessThanOrEqual(most * 1000 + 1000)
       },
-    ),
-  )
+    ))
 })

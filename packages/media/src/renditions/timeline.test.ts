@@ -232,7 +232,7 @@ function expectSame(copy: readonly Shown[], wanted: (at: number) => number | und
 }
 
 describe('a playable copy keeps the timeline of', () => {
-  test.each(CASES)('$what', { timeout: 180_000 }, (one) =>
+  test.each(CASES)('$what', (one) =>
     inScratch(async (folder) => {
       const file = await writeFilm(folder, one)
       const inspection = await inspectFile({ sandbox, file, scratch: folder })
@@ -249,7 +249,7 @@ describe('a playable copy keeps the timeline of', () => {
   )
 })
 
-test('a copy of pieces that go back says that it may be inexact', { timeout: 180_000 }, () =>
+test('a copy of pieces that go back says that it may be inexact', () =>
   inScratch(async (folder) => {
     const file = await writeFilm(folder, {
       what: 'pieces that go back',
@@ -265,8 +265,7 @@ test('a copy of pieces that go back says that it may be inexact', { timeout: 180
     expect(valueIn(await makeVideoProxy({ sandbox, file, scratch: folder, inspection }))).toMatchObject({
       isInexact: true,
     })
-  }),
-)
+  }))
 
 const valueIn = (made: Rendered): Rendition => {
   if (!made.ok) throw new Error(made.error.code)

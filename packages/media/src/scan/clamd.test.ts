@@ -6,10 +6,11 @@ import { clamdProgram, EICAR, fakeClamd, startClamd, type TestClamd } from './cl
 import { createScanner, parseAnswer, parseVersion, type Scanner } from './clamd.ts'
 import { parseClamdAddress } from './clamd-address.ts'
 
-const scannerAt = (address: string): Scanner => {
+/** `idleMs`: short only where somebody is silent, for whoever is busy is that too. */
+const scannerAt = (address: string, idleMs = 60_000): Scanner => {
   const parsed = parseClamdAddress(address)
   if (!parsed.ok) throw new Error('no address')
-  return createScanner(parsed.value, { connectMs: 1000, idleMs: 1000, totalMs: 20_000 })
+  return createScanner(parsed.value, { connectMs: 30_000, idleMs, totalMs: 120_000 })
 }
 
 const scanBytes = (scanner: Scanner, bytes: Uint8Array) =>
@@ -92,10 +93,10 @@ describe('a clamd that', () => {
     expect(await scanBytes(scannerAt(dying.address), Buffer.alloc(5_000_000))).toEqual(broken)
     await dying.close()
     const silent = await fakeClamd((socket) => socket.resume())
-    expect(await scanBytes(scannerAt(silent.address), EICAR)).toEqual(broken)
+    expect(await scanBytes(scannerAt(silent.address, 1000), EICAR)).toEqual(broken)
     await silent.close()
     const deaf = await fakeClamd((socket) => socket.pause())
-    expect(await scanBytes(scannerAt(deaf.address), Buffer.alloc(20_000_000))).toEqual(broken)
+    expect(await scanBytes(scannerAt(deaf.address, 1000), Buffer.alloc(20_000_000))).toEqual(broken)
     await deaf.close()
     const odd = await fakeClamd((socket) => socket.once('data', () => socket.end('OK\0')))
     expect(await scanBytes(scannerAt(odd.address), EICAR)).toEqual({ outcome: 'failed', code: 'scanner-error' })

@@ -16,7 +16,7 @@ test.each([
   ['mpegts', X264],
   ['mp4', X264],
   ['flv', X264],
-] as const)('six seconds of %s are six seconds, whenever they begin', { timeout: 120_000 }, (format, codecs) =>
+] as const)('six seconds of %s are six seconds, whenever they begin', (format, codecs) =>
   inScratch(async (scratch) => {
     const sandbox = await openTestSandbox()
     const file = join(scratch, 'film')

@@ -97,7 +97,7 @@ test('claims of words ride on the witness, assume their zone, and lie before the
   )
 })
 
-test('long texts and runs of numbers keep no worker busy', { timeout: 120_000 }, () => {
+test('long texts and runs of numbers keep no worker busy', () => {
   for (const part of ['2 ', '14:20 ', 'at 2 and ', 'ten past two ', 'половина на на ', 'بين ', 'a'.repeat(50)]) {
     const started = process.cpuUsage()
     readTimes(part.repeat(20_000 / part.length), {

@@ -37,6 +37,7 @@ describe('the bytes of an item', () => {
     expect(whole.status).toBe(200)
     expect(whole.headers.get('content-length')).toBe(String(FILM.length))
     expect(await bytesOf(whole)).toEqual(FILM)
+    await kit.insideSlot()
     for (const [start, end] of [
       [0, 1],
       [65_535, 65_538],
@@ -47,7 +48,7 @@ describe('the bytes of an item', () => {
       expect(part.status).toBe(206)
       expect(part.headers.get('content-range')).toBe(`bytes ${start}-${end - 1}/${FILM.length}`)
       expect(part.headers.get('cache-control')).toBe('no-store')
-      expect(await bytesOf(part)).toEqual(FILM.subarray(start, end))
+      expect((await bytesOf(part)).equals(FILM.subarray(start, end))).toBe(true)
     }
     expect((await ask(film(), { headers: { range: 'bytes=200003-' } })).status).toBe(416)
     const head = await ask(film(), { method: 'HEAD' })

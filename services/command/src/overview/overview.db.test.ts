@@ -30,13 +30,10 @@ const read = async (who = ask): Promise<Told> => {
   const asked = async () => (await (await who(`/api/incidents/${incident}/overview`)).json()) as Told
   let told = await asked()
   await expect
-    .poll(
-      async () => {
-        told = await asked()
-        return told.at
-      },
-      { timeout: 5000 },
-    )
+    .poll(async () => {
+      told = await asked()
+      return told.at
+    })
     .toBeGreaterThanOrEqual(Number(rows[0].now))
   return told
 }

@@ -5,6 +5,7 @@ describe('signing in', () => {
   let kit: CommandKit
   beforeAll(async () => {
     kit = await openCommandKit()
+    kit.holdClock()
   })
   afterAll(() => kit.release())
 

@@ -96,6 +96,7 @@ describe('tiles of the wall, and stills of them', () => {
   })
 
   test('an opened tile is a look, once in its slot', async () => {
+    await kit.insideSlot()
     expect((await call(viewer, `/items/${film}/wall-openings`, {})).body).toEqual({ copies: ['proxy'] })
     await call(viewer, `/items/${film}/wall-openings`, {})
     expect(await entries('look.opened')).toMatchObject([{ subject: film, detail: '{"page":"wall"}' }])

@@ -79,7 +79,7 @@ test('a log with more rows than one may have is refused whole, and a quote that 
     `time;unit;text\n1.6.2026 12:00;U;fine\n1.6.2026 12:01;U;"${'never closed '.repeat(20_000)}`,
   )
   expect(result).toMatchObject({ kept: 1, bad: 1, badRows: [{ line: 3, code: 'torn' }] })
-}, 120_000)
+})
 
 test('one stray quote takes its own line alone, and the check before says the same', async () => {
   const lines = Array.from({ length: 202 }, (_, at) => `1.6.2026 12:${String(at % 60).padStart(2, '0')};U;call ${at}`)
