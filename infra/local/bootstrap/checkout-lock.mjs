@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { say } from './progress.mjs'
@@ -27,17 +27,34 @@ export async function withCheckoutLock(file, work) {
   }
 }
 
+// Written whole beside it and linked: nobody ever finds a lock without its holder's name, and takes it for a dead one's.
 function take(file) {
+  const mine = `${file}.${process.pid}`
+  writeFileSync(mine, String(process.pid))
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' })
+    linkSync(mine, file)
     return true
   } catch (error) {
     if (error.code !== 'EEXIST') throw error
+  } finally {
+    rmSync(mine, { force: true })
   }
   const holder = Number(read(file))
-  if (holder > 0 && isAlive(holder)) return false
-  rmSync(file, { force: true })
+  // Without a name it is gone again, or it is being written by a version that did so in two steps.
+  if (holder > 0 && !isAlive(holder)) removeStale(file, holder)
   return false
+}
+
+/** Two may find the same dead holder: the one that moves away a living one's lock instead puts it back. */
+function removeStale(file, holder) {
+  const aside = `${file}.${process.pid}`
+  try {
+    renameSync(file, aside)
+    if (Number(read(aside)) !== holder) linkSync(aside, file)
+  } catch {
+    // Another one was faster.
+  }
+  rmSync(aside, { force: true })
 }
 
 function read(file) {
