@@ -56,7 +56,10 @@ test.each(ways)('a cluster is made, keeps data over a restart and logs no value 
   expect(statSync(join(folder, 'data', 'postgres', 'password')).mode & 0o077).toBe(0)
 })
 
-test('a Postgres that outlived its supervisor is ended by the next start', async () => {
+test('a Postgres that is not ready in time, or outlived its supervisor, does not stand in the way of the next one', async () => {
+  const late = await preparePostgres({ ...optionsFor(findInSystem(['unshare'])), readyLimitMs: 1 })
+  await expect(late.launch()).rejects.toThrow('in vain for Postgres')
+  expect(readFileSync(join(folder, 'children.json'), 'utf8')).toBe('[]')
   const postgres = await preparePostgres(optionsFor(findInSystem(['unshare'])))
   const child = await postgres.launch()
   await endLeftovers(join(folder, 'children.json'))

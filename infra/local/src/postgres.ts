@@ -25,7 +25,12 @@ export type PostgresOptions = {
   readonly registry: ChildRegistry
   /** Further `name=value` settings. */
   readonly settings?: readonly string[]
+  /** How long it may take until it accepts connections. */
+  readonly readyLimitMs?: number
 }
+
+/** After a crash it reads again all that was written since its last checkpoint, on a disk that may be busy with it. */
+const READY_LIMIT_MS = 300_000
 
 /** A prepared Postgres: `launch` may be called again after it ended, and the URL stays the same. */
 export type EmbeddedPostgres = {
@@ -61,7 +66,13 @@ async function launch(cluster: PostgresCluster, port: number, options: PostgresO
     stopLimitMs: 30_000,
     registry: options.registry,
   })
-  await waitForReady(child, pidFile, options.logFile)
+  try {
+    await waitForReady(child, pidFile, options)
+  } catch (cause) {
+    // One that was left behind would hold the data against every further launch.
+    await child.stop()
+    throw cause
+  }
   return child
 }
 
@@ -74,12 +85,13 @@ function removeStrangersPidFile(pidFile: string, data: string): void {
 }
 
 // postmaster.pid, line 8: the state in which the postmaster is ("starting", "ready", …).
-async function waitForReady(child: RunningChild, pidFile: string, logFile: string): Promise<void> {
+async function waitForReady(child: RunningChild, pidFile: string, options: PostgresOptions): Promise<void> {
+  const { logFile, readyLimitMs: limitMs = READY_LIMIT_MS } = options
   let end: string | undefined
   void child.ended.then(({ how }) => {
     end = how
   })
-  await waitUntil({ what: 'Postgres to accept connections', limitMs: 60_000, everyMs: 10 }, () => {
+  await waitUntil({ what: 'Postgres to accept connections', limitMs, everyMs: 10 }, () => {
     if (end !== undefined) throw new Error(`Postgres ended (${end}); its log is ${logFile}`)
     const lines = readIfThere(pidFile)?.split('\n')
     // The file of a killed postmaster says "ready" too: line 1 tells whose it is.

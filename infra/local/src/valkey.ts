@@ -61,10 +61,16 @@ async function launchOnce(
   void child.ended.then(({ how }) => {
     end = how
   })
-  await waitUntil({ what: 'Valkey to answer', limitMs: 60_000, everyMs: 10 }, () => {
-    if (end !== undefined) throw new Error(`Valkey ended (${end}); its log is ${options.logFile}`)
-    return askValkey(address)
-  })
+  try {
+    await waitUntil({ what: 'Valkey to answer', limitMs: 120_000, everyMs: 10 }, () => {
+      if (end !== undefined) throw new Error(`Valkey ended (${end}); its log is ${options.logFile}`)
+      return askValkey(address)
+    })
+  } catch (cause) {
+    // One that was left behind would hold the port against every further launch.
+    await child.stop()
+    throw cause
+  }
   return child
 }
 

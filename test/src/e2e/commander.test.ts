@@ -36,7 +36,7 @@ describe.skipIf(why !== undefined)(named('an incident of twenty thousand items',
     await untilPlaced(pool, stack.incident, ITEMS + sent)
     browser = await launchBrowser()
     page = await (await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' })).newPage()
-    page.setDefaultTimeout(60_000)
+    page.setDefaultTimeout(120_000)
     page.on('pageerror', (cause) => faults.push(cause.message))
     await signInToConsole(page, stack)
     home = `${stack.commandUrl}/incidents/${stack.incident}`

@@ -28,7 +28,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     browser = await launchBrowser()
     phone = await openPhone(browser)
     page = await phone.newPage()
-    page.setDefaultTimeout(60_000)
+    page.setDefaultTimeout(120_000)
     page.on('pageerror', (cause) => complaints.push(String(cause)))
     page.on('console', (message) => {
       if (message.type() === 'error' && !/40[13]/.test(message.text())) complaints.push(message.text())

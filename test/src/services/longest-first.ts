@@ -13,8 +13,9 @@ const SECONDS: Readonly<Record<string, number>> = {
   'test/src/e2e/phone-fixtures.test.ts': 90,
   'test/src/hostile/fuzz.test.ts': 60,
   'test/src/soak/crash.test.ts': 60,
-  'infra/local/src/bootstrap.test.ts': 160,
-  'infra/local/src/stack.test.ts': 60,
+  // Longer, but it compiles a whole checkout: not beside the first stacks, and not last.
+  'infra/local/src/bootstrap.test.ts': 55,
+  'infra/local/src/stack.test.ts': 50,
   'packages/media/src/renditions/film-colours.test.ts': 90,
   'packages/media/src/renditions/timeline.test.ts': 80,
   'services/command/src/wall/wall.browser.test.ts': 110,

@@ -22,7 +22,7 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
-    timeout: 120_000,
+    timeout: 300_000,
   })
 }
 
@@ -37,7 +37,7 @@ export const openDesk = async (browser: Browser): Promise<BrowserContext> =>
 
 /** A stack and a browser share two cores: what is waited for comes later than within a browser's own half minute. */
 function patient(context: BrowserContext): BrowserContext {
-  context.setDefaultTimeout(60_000)
+  context.setDefaultTimeout(120_000)
   return context
 }
 
