@@ -23,6 +23,7 @@ import { asReceivedRoutes } from './items/as-received-routes.ts'
 import { byteRoutes } from './items/byte-routes.ts'
 import { identifyingRoutes } from './items/identifying-routes.ts'
 import { itemRoutes } from './items/item-routes.ts'
+import { listingRoutes } from './items/listing-routes.ts'
 import { restrictionRoutes } from './items/restriction-routes.ts'
 import { wishRoutes } from './items/wish-routes.ts'
 import { liveRoutes } from './live/live-routes.ts'
@@ -67,6 +68,7 @@ const createApi = (deps: CommandDeps) =>
     .route('/incidents', contactRoutes(deps))
     .route('/incidents', byteRoutes(deps))
     .route('/incidents', identifyingRoutes(deps))
+    .route('/incidents', listingRoutes(deps))
     .route('/incidents', restrictionRoutes(deps))
     .route('/incidents', wishRoutes(deps))
     .route('/incidents', searchRoutes(deps))

@@ -97,6 +97,33 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
     },
   )
 
+  test('the names in an archive wait behind a reason; its types and sizes do not', async () => {
+    const sizes = { bytes: 4000, packedBytes: 3000, isFolder: false }
+    const entries = [
+      { path: 'Maija/', bytes: 0, packedBytes: 0, isFolder: true },
+      { path: 'Maija/IMG_0401234567.JPG', ...sizes },
+      { path: 'Maija/notes.maija', ...sizes, bytes: null },
+    ]
+    const json = Buffer.from(JSON.stringify({ format: 'zip', entries, more: 0 }))
+    const archive = await kit.kit.addItem(incident, {
+      ...{ kind: 'archive', mediaType: 'application/zip', placement: placedAt(NOW - 2 * HOUR) },
+      renditions: [{ kind: 'listing', mediaType: 'application/json', bytes: json }],
+    })
+    const { page, context } = await signedIn(PHONE)
+    await openItem(page, archive)
+    const table = page.getByRole('region', { name: 'Contents of the archive' })
+    await table.getByRole('row', { name: /^2 JPG/ }).waitFor()
+    expect(await page.content()).not.toContain('Maija')
+    await page.getByRole('button', { name: 'Show the names (asks for a reason)…' }).click()
+    await page.getByLabel('Why do you need it?').fill('To find the owner')
+    await page.getByRole('dialog').getByRole('button', { name: 'Show' }).click()
+    await table.getByRole('row', { name: /^Maija\/IMG_0401234567.JPG JPG/ }).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Hide the names again' }).click()
+    await table.getByRole('row', { name: /^2 JPG/ }).waitFor()
+    await context.close()
+  })
+
   test.each([PHONE, DESK])(
     'a blurred picture stays within its box when a copy is asked for, at $width',
     async (size) => {

@@ -29,10 +29,16 @@ export async function readIdentifying(db: Database, item: string): Promise<Ident
   return found
 }
 
-/** Each opening is an entry of its own. No entry, nothing is told. */
+/** Each opening is an entry of its own, `of` the names in an archive or of the item itself. No entry, nothing is told. */
 export const recordIdentifying = (
   db: Database,
-  { incident, item, officer, note }: ItemScope & { readonly officer: string; readonly note: Note },
+  {
+    incident,
+    item,
+    officer,
+    note,
+    of,
+  }: ItemScope & { readonly officer: string; readonly note: Note; readonly of?: 'listing' },
 ): Promise<void> =>
   db.transaction().execute(async (trx) => {
     await trx
@@ -45,7 +51,7 @@ export const recordIdentifying = (
       actor: officer,
       action: 'identifying.opened',
       subject: item,
-      detail: {},
+      detail: of === undefined ? {} : { of },
       noteHash,
     })
   })

@@ -18,6 +18,8 @@ import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { answerBytes } from '../evidence/answer-bytes.ts'
 import { viewKeyOf } from '../timeline/timeline-routes.ts'
+import { withoutNames } from './archive-listing.ts'
+import { readListing } from './listing-routes.ts'
 import { withdrawnGate } from './not-withdrawn.ts'
 import { lookOf } from './rendition-look.ts'
 import { countExposure, restrictedGate } from './restricted-gate.ts'
@@ -56,6 +58,7 @@ export const byteRoutes = (deps: CommandDeps) =>
         const isNew = await recordLook(deps.db, { incident, officer, item, kind: look, detail })
         if (isNew) deps.log.event('look.opened', { officer, item, kind: look })
         await countExposure(c, deps, { item, kind })
+        if (kind === 'listing') return sendListing(c, deps, { item: found.keyOf, object: found })
         return sendObject(c, deps, { item: found.keyOf, object: found })
       },
     )
@@ -75,6 +78,16 @@ async function findPicture(
   if (picture.kind === 'phone-preview') return findItemStill(db, scope)
   const found = await findRendition(db, scope, picture)
   return found && { ...found, keyOf: scope.item }
+}
+
+/** The names in an archive are told for a reason alone (`listing-routes.ts`). */
+async function sendListing(
+  c: Context<CommandEnv>,
+  deps: Pick<CommandDeps, 'evidence'>,
+  sent: { readonly item: string; readonly object: SealedObjectRow },
+) {
+  const listing = await readListing(deps, sent)
+  return listing.ok ? c.json(withoutNames(listing.value)) : refuse(c, listing.error)
 }
 
 export async function sendObject(

@@ -73,6 +73,40 @@ describe('what is understood of an item', () => {
     expect(entry?.detail).not.toContain('4711')
   })
 
+  test('the names in an archive are told after a reason as well: its types and sizes are not', async () => {
+    const entries = [
+      { path: 'Maija Meikalainen/', bytes: 0, packedBytes: 0, isFolder: true },
+      { path: 'Maija Meikalainen/IMG_0401234567.JPG', bytes: 4000, packedBytes: 3000, isFolder: false },
+      { path: 'notes.maija', bytes: null, packedBytes: null, isFolder: false },
+    ]
+    const json = JSON.stringify({ format: 'zip', entries, more: 2, note: 'cut' })
+    const listing = { kind: 'listing', mediaType: 'application/json', bytes: Buffer.from(json) }
+    const item = await kit.addItem(incident, { kind: 'archive', renditions: [listing] })
+    const shown = await (await ask.vera(path(`/items/${item}/renditions/listing`))).json()
+    expect(shown).toEqual({
+      ...{ format: 'zip', more: 2, note: 'cut' },
+      entries: [
+        { isFolder: true, bytes: 0, packedBytes: 0 },
+        { isFolder: false, type: 'jpg', bytes: 4000, packedBytes: 3000 },
+        { isFolder: false, bytes: null, packedBytes: null },
+      ],
+    })
+    const names = (by: Ask, reason: string) => post(by, `/items/${item}/listing/names`, { reason })
+    expect((await names(ask.bo, ' ')).status).toBe(400)
+    expect((await names(ask.vera, 'I want to know')).status).toBe(403)
+    expect((await trail(item)).map(({ action }) => action)).not.toContain('identifying.opened')
+    const told = await names(ask.bo, 'to find the injured owner')
+    expect(await told.json()).toEqual({ names: entries.map((entry) => entry.path) })
+    const entry = (await trail(item)).find(({ action }) => action === 'identifying.opened')
+    expect(entry?.note_hash).toMatch(/^[0-9a-f]{64}$/)
+    expect(JSON.parse(entry?.detail ?? '')).toEqual({ of: 'listing' })
+    const plain = await kit.addItem(incident, { renditions: [thumb] })
+    expect((await post(ask.bo, `/items/${plain}/listing/names`, { reason: 'let me' })).status).toBe(404)
+    const wish = { restricted: true, officers: [officers.bo.id, officers.cleo.id], reason: 'a child is named' }
+    expect((await post(ask.bo, `/items/${item}/restriction`, wish)).status).toBe(201)
+    expect((await names(ask.anna, 'let me')).status).toBe(403)
+  })
+
   test('a restricted item has no thumb, opens for its two officers alone, and each showing is counted', async () => {
     const item = await kit.addItem(incident, { renditions: [thumb, preview] })
     const wish = { restricted: true, officers: [officers.bo.id, officers.cleo.id], reason: 'a child is recognisable' }

@@ -101,7 +101,7 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
             <ItemMedia view={view} />
           </div>
           <MakingPanel {...{ page, incident }} />
-          {findRendition(page, 'listing') && <Listing view={view} />}
+          {findRendition(page, 'listing') && <Listing {...{ view, incident }} />}
           <Texts {...{ page, seek: (ms) => seekTo(player.current, ms) }} />
           {page.item.source !== 'police' && <Conversation {...{ page, incident }} />}
           {page.conversation.hasContact && <ItemContact {...{ incident, item }} />}

@@ -23,6 +23,7 @@ export const EVIDENCE_ACCESS = {
   'received-ask': { method: 'POST', path: '/items/:item/as-received', roles: DECIDERS },
   'received-read': { method: 'GET', path: '/items/:item/as-received/:download', roles: DECIDERS },
   'identifying-open': { method: 'POST', path: '/items/:item/identifying', roles: DECIDERS },
+  'listing-names-open': { method: 'POST', path: '/items/:item/listing/names', roles: DECIDERS },
   'restriction-read': { method: 'GET', path: '/items/:item/restriction', roles: VIEWERS },
   'restriction-set': { method: 'POST', path: '/items/:item/restriction', roles: DECIDERS },
   'officers-read': { method: 'GET', path: '/officers', roles: DECIDERS },

@@ -1,4 +1,4 @@
-/** An archive's own table of contents, in bytes. Paths are untrusted text. */
+/** An archive's own table of contents, in bytes. Its names are told for a reason alone, and are untrusted text. */
 export interface ArchiveListing {
   readonly format: string
   readonly entries: readonly ArchiveEntry[]
@@ -7,7 +7,8 @@ export interface ArchiveListing {
 }
 
 export interface ArchiveEntry {
-  readonly path: string
+  /** `jpg`, where its name ends as many do. */
+  readonly type: string | undefined
   readonly bytes: number | undefined
   readonly packedBytes: number | undefined
   readonly isFolder: boolean
@@ -29,9 +30,9 @@ export function parseListing(body: unknown): ArchiveListing | undefined {
 
 function parseEntry(entry: unknown): ArchiveEntry[] {
   if (typeof entry !== 'object' || entry === null) return []
-  const { path, bytes, packedBytes, isFolder } = entry as Readonly<Record<string, unknown>>
-  if (typeof path !== 'string') return []
-  return [{ path, bytes: parseSize(bytes), packedBytes: parseSize(packedBytes), isFolder: isFolder === true }]
+  const { type, bytes, packedBytes, isFolder } = entry as Readonly<Record<string, unknown>>
+  const known = typeof type === 'string' ? type : undefined
+  return [{ type: known, bytes: parseSize(bytes), packedBytes: parseSize(packedBytes), isFolder: isFolder === true }]
 }
 
 const parseSize = (value: unknown): number | undefined => (typeof value === 'number' && value >= 0 ? value : undefined)

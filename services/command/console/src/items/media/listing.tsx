@@ -1,47 +1,90 @@
+import { useState } from 'react'
+import type { IncidentFacts } from '../../api/types.ts'
 import { UntrustedText } from '../../parts/untrusted-text.tsx'
 import { countOf } from '../../words/number.ts'
 import { byteSize } from '../../words/time.ts'
 import { renditionAddress } from '../item-words.ts'
-import { parseListing } from './archive-listing.ts'
+import { type ArchiveEntry, parseListing } from './archive-listing.ts'
 import type { MediaView } from './media-view.ts'
 import { LISTING_NOTES, LISTING_WORDS } from './media-words.ts'
+import { NamesDialog } from './names-dialog.tsx'
 import { useRenditionJson } from './use-rendition-json.ts'
 
-/** What an archive says that is in it. Nothing of it was unpacked. */
-export function Listing({ view: { page, incident } }: { readonly view: MediaView }) {
-  const listing = useRenditionJson(renditionAddress(incident, page.item.item, 'listing'), parseListing)
+interface ListingProps {
+  readonly view: MediaView
+  readonly incident: IncidentFacts
+}
+
+/** What an archive says that is in it; names for a reason alone, forgotten when the page is left. Nothing was unpacked. */
+export function Listing({ view: { page }, incident }: ListingProps) {
+  const { item } = page.item
+  const listing = useRenditionJson(renditionAddress(incident.id, item, 'listing'), parseListing)
+  const [names, setNames] = useState<readonly string[]>()
+  const [isAsking, setAsking] = useState(false)
   if (listing === undefined) return null
   const { entries, more, note, format } = listing
+  const mayAsk = names === undefined && entries.length > 0 && incident.may.includes('listing-names-open')
   return (
-    <section className="panel" aria-labelledby="listing">
+    <section className="panel" aria-labelledby="listing" data-names={names === undefined ? 'closed' : 'open'}>
       <h2 id="listing">{LISTING_WORDS.title}</h2>
       <p className="muted">
-        {LISTING_WORDS.says(format)} {LISTING_NOTES[note ?? '']}
+        {LISTING_WORDS.says(format)} {LISTING_NOTES[note ?? '']} {names === undefined ? LISTING_WORDS.noNames : ''}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="table-box tall" tabIndex={0} aria-label={LISTING_WORDS.table}>
-        <table className="narrow">
-          <thead>
-            <tr>
-              <th scope="col">{LISTING_WORDS.name}</th>
-              <th scope="col">{LISTING_WORDS.size}</th>
-              <th scope="col">{LISTING_WORDS.packed}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map((entry, at) => (
-              <tr key={at}>
-                <th scope="row">
-                  <UntrustedText text={entry.path} />
-                </th>
-                <td>{entry.isFolder ? LISTING_WORDS.folder : sizeWords(entry.bytes)}</td>
-                <td>{entry.isFolder ? '–' : sizeWords(entry.packedBytes)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Entries {...{ entries, names }} />
       {more > 0 && <p className="muted">{LISTING_WORDS.more(countOf(more))}</p>}
+      {mayAsk && (
+        <button type="button" onClick={() => setAsking(true)}>
+          {LISTING_WORDS.show}
+        </button>
+      )}
+      {names !== undefined && (
+        <button type="button" onClick={() => setNames(undefined)}>
+          {LISTING_WORDS.hide}
+        </button>
+      )}
+      {isAsking && (
+        <NamesDialog
+          {...{ incident: incident.id, item }}
+          onClose={() => setAsking(false)}
+          onShown={(shown) => {
+            setNames(shown)
+            setAsking(false)
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+interface EntriesProps {
+  readonly entries: readonly ArchiveEntry[]
+  readonly names: readonly string[] | undefined
+}
+
+function Entries({ entries, names }: EntriesProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section className="table-box tall" tabIndex={0} aria-label={LISTING_WORDS.table}>
+      <table className="narrow">
+        <thead>
+          <tr>
+            <th scope="col">{names === undefined ? LISTING_WORDS.number : LISTING_WORDS.name}</th>
+            <th scope="col">{LISTING_WORDS.type}</th>
+            <th scope="col">{LISTING_WORDS.size}</th>
+            <th scope="col">{LISTING_WORDS.packed}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map(({ isFolder, type, bytes, packedBytes }, at) => (
+            <tr key={at}>
+              <th scope="row">{names === undefined ? at + 1 : <UntrustedText text={names[at] ?? ''} />}</th>
+              <td>{isFolder ? LISTING_WORDS.folder : (type?.toUpperCase() ?? LISTING_WORDS.otherType)}</td>
+              <td>{isFolder ? '–' : sizeWords(bytes)}</td>
+              <td>{isFolder ? '–' : sizeWords(packedBytes)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   )
 }

@@ -1,0 +1,36 @@
+import { useMutation } from '@tanstack/react-query'
+import { api, told } from '../../api/client.ts'
+import { Dialog } from '../../parts/dialog.tsx'
+import { ReasonForm } from '../../parts/reason-form.tsx'
+import { LISTING_WORDS } from './media-words.ts'
+
+interface NamesDialogProps {
+  readonly incident: string
+  readonly item: string
+  readonly onClose: () => void
+  /** In the order of the listing. */
+  readonly onShown: (names: readonly string[]) => void
+}
+
+/** The names in an archive, as identifying as its own. */
+export function NamesDialog({ incident, item, onClose, onShown }: NamesDialogProps) {
+  const ask = useMutation({
+    // Nothing of it stays in the page's memory of answers.
+    gcTime: 0,
+    mutationFn: (reason: string) =>
+      told(
+        api.incidents[':incident'].items[':item'].listing.names.$post({ param: { incident, item }, json: { reason } }),
+      ),
+    onSuccess: ({ names }) => onShown(names),
+  })
+  return (
+    <Dialog title={LISTING_WORDS.dialog} onClose={onClose}>
+      <ReasonForm
+        about={`listing-names:${item}`}
+        {...{ action: LISTING_WORDS.showIt, isPending: ask.isPending, error: ask.error, onSubmit: ask.mutate, onClose }}
+      >
+        <p>{LISTING_WORDS.why}</p>
+      </ReasonForm>
+    </Dialog>
+  )
+}

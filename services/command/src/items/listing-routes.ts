@@ -1,0 +1,52 @@
+import { findRendition, recordIdentifying, type SealedObjectRow } from '@firsthand/database/command'
+import { err, ok, parseId, type Result } from '@firsthand/domain'
+import { Hono } from 'hono'
+import { validator } from 'hono/validator'
+import { may } from '../access/may.ts'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse } from '../door/refuse.ts'
+import type { ReadRefusal } from '../evidence/evidence-reader.ts'
+import { type ArchiveListing, namesIn, parseListing } from './archive-listing.ts'
+import { withdrawnGate } from './not-withdrawn.ts'
+import { makeNote, parseReason } from './reason-note.ts'
+import { countExposure, restrictedGate } from './restricted-gate.ts'
+
+/** What a worker may write as a listing (`packages/media`, archive-listing). */
+const MOST_BYTES = 32 * 1024 * 1024
+
+/** The names of what lies in an archive can lead to a person: told for a reason and for this one answer, as its own name is. */
+export const listingRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>().post(
+    '/:incident/items/:item/listing/names',
+    may(deps, 'listing-names-open'),
+    restrictedGate(deps),
+    withdrawnGate(deps),
+    validator('json', (body) => ({ reason: parseReason(body) })),
+    async (c) => {
+      const incident = c.get('incident').id
+      const item = parseId('item', c.req.param('item'))
+      const found = item && (await findRendition(deps.db, { incident, item }, { kind: 'listing' }))
+      if (!item || !found) return refuse(c, 'not-found')
+      const { reason } = c.req.valid('json')
+      if (reason === undefined) return refuse(c, 'reason-needed')
+      const { officer } = c.get('session')
+      // No entry, nothing is told: a fault here is answered as one.
+      await recordIdentifying(deps.db, { incident, item, officer, note: makeNote(reason), of: 'listing' })
+      await countExposure(c, deps, { item, kind: 'identifying' })
+      const listing = await readListing(deps, { item, object: found })
+      return listing.ok ? c.json({ names: namesIn(listing.value) }) : refuse(c, listing.error)
+    },
+  )
+
+/** Opened in memory, whole: what a listing tells stands nowhere else. */
+export async function readListing(
+  { evidence }: Pick<CommandDeps, 'evidence'>,
+  { item, object }: { readonly item: string; readonly object: SealedObjectRow },
+): Promise<Result<ArchiveListing, ReadRefusal>> {
+  const opened = await evidence.open(item, object)
+  if (!opened.ok) return err(opened.error)
+  const pieces: Buffer[] = []
+  for await (const piece of opened.value.range(0, MOST_BYTES)) pieces.push(piece)
+  return ok(parseListing(Buffer.concat(pieces).toString('utf8')))
+}
