@@ -77,6 +77,8 @@ const open = async (query = ''): Promise<void> => {
   await page.goto(`${kit.url}/incidents/${incident}/map${query}`)
   await page.locator('.map-stage[data-ready="true"]').waitFor()
   await page.locator('.map-list [data-row="0"]').waitFor()
+  // What stands above the map has come: it moves nothing from under the mouse any more.
+  await page.locator('.standing').waitFor()
 }
 const count = () => page.locator('.map-head .count').getAttribute('data-count')
 const word = (name: string) => new URL(page.url()).searchParams.get(name)

@@ -107,6 +107,8 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
 
   test('nothing of a tile is fetched, heard or clear before it is opened; then its look stands in custody', async () => {
     const { page, context, complaints } = await openWall()
+    // Played into the next ten minutes it would be another look.
+    await kit.kit.insideSlot()
     await page.getByText('Blurred and muted until you open it').first().waitFor()
     expect(await page.locator('.wall-tile video').count()).toBe(0)
     expect(await page.locator('.cover[data-covered="true"]').count()).toBe(4)
