@@ -28,7 +28,7 @@ async function wordsOfFile(file: string, scratch: string): Promise<unknown> {
 }
 
 test('of a log who flew and in which craft is no words to be shown and found; of a witness’s text it is', () => {
-  for (const log of ['text/x-igc', 'text/x-flight-log', 'text/x-nmea'])
+  for (const log of ['text/x-igc', 'text/x-flight-log', 'text/x-nmea', 'application/x-location-history+json'])
     expect([log, mayHoldWords(log)]).toEqual([log, false])
   expect(mayHoldWords('text/plain')).toBe(true)
 })

@@ -17,8 +17,8 @@ const MOST_JSON = 8 * 1024 * 1024
 const WITH_WORDS =
   /^(text\/|message\/|application\/(pdf|rtf|json|xml|[\w.-]+\+(json|xml)|x-ndjson|msword|mbox|x-cfb|x-subrip|epub\+zip|vnd\.(google-earth\.kmz|openxmlformats|oasis|ms-(word|excel|powerpoint|outlook|visio)|visio))|image\/vnd\.fpx$)/
 
-/** Logs whose text is rows of numbers, and beside them who flew, in which craft: identifying, and no words. */
-const LOGS = new Set(['text/x-igc', 'text/x-flight-log', 'text/x-nmea'])
+/** Logs whose text is rows of numbers, and beside them who flew, in which craft, or where somebody lives: identifying, and no words. */
+const LOGS = new Set(['text/x-igc', 'text/x-flight-log', 'text/x-nmea', 'application/x-location-history+json'])
 
 /** Whether a file of this type may hold words to be found; drawings, programs and logs of positions hold none. */
 export const mayHoldWords = (mediaType: string): boolean =>

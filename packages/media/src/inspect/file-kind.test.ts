@@ -31,6 +31,11 @@ test('logs of positions are told by their first words', () => {
     '[1538216648173]\n[1538216648173]$GPRMC,002406.00,A,': 'text/x-nmea',
     '$PTNTHPR,254.7,N,-1.7,N*6E\n$GPRMC,112723.000,A,': 'text/x-nmea',
     'time(millisecond),datetime(utc),latitude,longitude,speed(mph)\n': 'text/x-flight-log',
+    '{\n  "locations": [{\n    "latitudeE7": 601700000,': 'application/x-location-history+json',
+    '{"semanticSegments":[{"startTime":"2026': 'application/x-location-history+json',
+    '{ "timelineObjects" : [ {': 'application/x-location-history+json',
+    '[\n  {\n    "endTime" : "2026",\n "startTime" : "2026",\n "visit" : { "placeLocation" : "geo:60.17,24.94"':
+      'application/x-location-history+json',
     'sep=,\n"CUSTOM.date [local]","OSD.latitude","OSD.longitude"\n': 'text/x-flight-log',
   }
   for (const [text, mediaType] of Object.entries(told))
@@ -40,6 +45,8 @@ test('logs of positions are told by their first words', () => {
     'time,latitude,longitude,words\n',
     '{"type":"Point of sale"}',
     '{"a":1}',
+    '{"locations":["Helsinki"]}',
+    '[{"startTime":"2026","title":"a lesson"}]',
     '[1] $GPRMC',
     'A long letter\nHFDTE',
   ])
@@ -51,6 +58,8 @@ test('patterns of logs are no work, whatever the text', () => {
   for (const text of [
     `{${'"type" '.repeat(140)}`,
     `{${' '.repeat(990)}`,
+    `{"locations":[{${'"latitude'.repeat(90)}`,
+    `[{"starttime"${'"geo:'.repeat(190)}`,
     `aaaa${'\na'.repeat(480)}`,
     `$${'\n$g'.repeat(300)}`,
     `<history ${'garmin.'.repeat(130)}`,

@@ -11,6 +11,7 @@ const LOGS: Readonly<Record<string, string>> = {
   'text/x-nmea': 'nmea',
   'text/x-igc': 'igc',
   'text/x-flight-log': 'csv',
+  'application/x-location-history+json': 'json',
 }
 
 /** A file that is a way and nothing else; of subtitles only those that a drone writes hold one. */
@@ -38,6 +39,10 @@ export function logInMarkup(root: string): FileType | undefined {
 
 const GEOJSON =
   /^\{[\s\S]{0,900}?"type"\s{0,20}:\s{0,20}"(featurecollection|feature|linestring|multilinestring|geometrycollection)"/
+/** Google's exports of where a phone was, by their first key; on iOS a list of segments, with places as `geo:`. */
+const HISTORY =
+  /^\{\s{0,20}"(?:locations"\s{0,20}:\s{0,20}\[\s{0,20}\{[\s\S]{0,900}?"latitudee7"|(?:semanticsegments|timelineobjects|rawsignals)"\s{0,20}:\s{0,20}\[)/
+const SEGMENTS = /^\[\s{0,20}\{\s{0,20}"(?:start|end)time"[\s\S]{0,900}?"geo:-?\d/
 /** A sentence of NMEA 0183, behind a dashcam's own clock in brackets or other makers' sentences. */
 const NMEA = /(?:^|[\n\]])\$g[a-z](rmc|gga|gsa|gsv|gll|vtg|txt|zda),/
 /** Manufacturer, then the date and the pilot in header records. */
@@ -46,6 +51,7 @@ const SUBTITLES = /^\d{1,6}\r?\n\d{2,3}:\d\d:\d\d[,.]\d{1,3}\s{1,3}-->/
 
 /** By the first words of a text in small letters. */
 export function logInText(start: string): FileType | undefined {
+  if (HISTORY.test(start) || SEGMENTS.test(start)) return log('application/x-location-history+json')
   if (start.startsWith('{')) return GEOJSON.test(start) ? log('application/geo+json') : undefined
   if (/^[$[]/.test(start) && NMEA.test(start)) return log('text/x-nmea')
   if (IGC.test(start)) return log('text/x-igc')

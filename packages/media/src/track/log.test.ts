@@ -157,6 +157,23 @@ test('a watch’s FIT counts in UTC and tells its metres of error', async () => 
   })
 })
 
+test('a phone’s own history of places is a log by the minute; who lives there is neither words nor a fact', async () => {
+  const path = seconds.map((s) => ({
+    point: `60.17°, ${(24.94 + s * 1e-3).toFixed(4)}°`,
+    time: iso(s * 60).replace('Z', '.000Z'),
+  }))
+  const visit = { topCandidate: { placeId: 'ChIJxyz', semanticType: 'HOME' } }
+  const seen = await inspected(
+    JSON.stringify({ semanticSegments: [{ startTime: iso(0), timelinePath: path }, { visit }] }),
+  )
+  expect(seen).toMatchObject({ kind: 'document', mediaType: 'application/x-location-history+json', identifying: {} })
+  expect(seen.track).toMatchObject({ source: 'log.GPS', fixes: 21, spanMs: 1_200_000 })
+  expect(seen.claims.find(({ source }) => source === 'log.GPSDateTime')).toMatchObject({
+    ...{ atMs: T0, resolutionMs: 60_000, clock: 'log', trust: TRUST.log },
+  })
+  expect(JSON.stringify(seen)).not.toMatch(/HOME|ChIJxyz/)
+})
+
 test('a log in UTF-16, or behind a mark of order, is read as any other', async () => {
   const point = `<trkpt lat="60.17" lon="24.94"><time>${iso(0)}</time></trkpt>`
   const gpx = Buffer.from(
