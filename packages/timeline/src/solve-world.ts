@@ -65,6 +65,9 @@ export function solveInside(world: World, p: Parameters, known: KnownClocks = NO
     if (round > 0) before = { formed: rigs, torn: new Set(cuts.map(({ a }) => rigs.grown.root[a] ?? a)) }
     clocks = mergedClocks(first, mergedClocks(told.hints, fromSeveral(settled.clocks)))
   }
+  // Without links satellite times alone say together what a clock is off by.
+  if (edges.length === 0)
+    settled = settledWithHints({ bodies, edges, rigs: standing, known, isFirst: false, before: turn }).settled
   return {
     ...{ bodies, edges, settled, formed: standing },
     disbelievedOf: disbelieved(edges, standing),

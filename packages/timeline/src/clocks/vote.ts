@@ -23,8 +23,8 @@ export interface Vote {
 /** Where nothing is known any instant of half a day is as likely, per ms. */
 const ANYWHERE = 1 / 43_200_000
 /** Satellite time is the last fix: most are seconds old (research timeline §2, GPSTimeStamp). */
-const LAG_MS = 4_000
-const STALE = 0.07
+export const LAG_MS = 4_000
+export const STALE = 0.07
 
 /** Density of the rig's origin at `x` by one vote, per ms: Student-t with four degrees of freedom, or a lagging fix. */
 export function density(vote: Vote, x: number): number {

@@ -5,6 +5,7 @@ import type { Voice } from '../clocks/voices.ts'
 import { pushTo } from '../grouped.ts'
 import type { State } from './disputes.ts'
 import { type Edge, VAGUE_SD } from './edge.ts'
+import { hintsOfFixes } from './fix-hints.ts'
 import { believed, LEAST_MOVE_MS, windowOf } from './lone-hint.ts'
 
 /** What one open link says a clock is off by. */
@@ -15,8 +16,9 @@ export interface Hint extends ClockSample {
   /** Where its own clock puts the rig; the chance that the other end's clocks are wrong. */
   readonly said: number
   readonly doubt: number
-  /** The clocks that place the other end. */
+  /** The clocks that place the other end; what names the satellite time. */
   readonly tellers: ReadonlySet<string>
+  readonly by: 'link' | 'fix' | 'rig'
 }
 
 /** Of links that nothing supports so many are wrong, and more of those that contradict a clock. */
@@ -31,13 +33,15 @@ export function hintsOf(bodies: Bodies, edges: readonly Edge[], state: State): R
   const told = new Map<string, ClockEstimate>()
   const window = windowOf(state.settled.modes)
   for (const [clock, hints] of gathered(bodies, edges, state)) {
-    const estimate = agreed(hints) ?? believed(hints, window)
+    const estimate = agreed(hints) ?? believed(hints.filter(isOfLink), window)
     if (estimate) told.set(clock, estimate)
   }
   return told
 }
 
-/** By clock, of open links: near twins are of one device's making and say nothing of it. */
+const isOfLink = ({ by }: Hint): boolean => by === 'link'
+
+/** By clock, of open links and of satellite times: near twins are of one device's making and say nothing of it. */
 function gathered(bodies: Bodies, edges: readonly Edge[], state: State): ReadonlyMap<string, readonly Hint[]> {
   const byClock = new Map<string, Hint[]>()
   const tellers = new Tellers(state.settled.modes)
@@ -47,6 +51,8 @@ function gathered(bodies: Bodies, edges: readonly Edge[], state: State): Readonl
     for (const { clock, ...hint } of [edge.a, edge.b].flatMap((end) => hintsFrom(edge, end, { ...state, tellers })))
       pushTo(byClock, clock, { ...hint, pair })
   }
+  for (const [clock, hints] of hintsOfFixes(bodies, state, (rig) => tellers.of(rig)))
+    for (const hint of hints) pushTo(byClock, clock, hint)
   return byClock
 }
 
@@ -75,6 +81,7 @@ function hintsFrom(edge: Edge, here: number, { rigs, settled, tellers: of }: Ask
     said: voice.at,
     doubt,
     tellers,
+    by: 'link' as const,
   }))
 }
 

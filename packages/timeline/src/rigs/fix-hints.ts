@@ -1,0 +1,135 @@
+import type { Bodies } from '../body.ts'
+import { isTime } from '../candidate.ts'
+import type { Mode } from '../clocks/mode.ts'
+import type { Voice } from '../clocks/voices.ts'
+import { LAG_MS, STALE } from '../clocks/vote.ts'
+import { pushTo } from '../grouped.ts'
+import type { State } from './disputes.ts'
+import type { FormedRig } from './formed.ts'
+import type { Hint } from './hints.ts'
+import { isZone } from './judge.ts'
+
+/** A receiver that stood still tells the same instant again: fixes this close together are one. */
+const SAME_FIX_MS = 10_000
+/** How near to whole hours digits lie that were read in a wrong zone. */
+const ON_LATTICE_MS = 5_000
+
+/** One satellite time against the clock of the same file. `at`: of the fix. */
+interface Beside {
+  readonly hint: Omit<Hint, 'pair'>
+  readonly at: number
+  readonly origin: number
+}
+
+/**
+ * By clock, what satellite times in its own files say that it is off by, where nothing but that clock places them. One of
+ * them may be old by as much; two fixes of different instants are not old by the same amount.
+ */
+export function hintsOfFixes(
+  bodies: Bodies,
+  { rigs, settled }: State,
+  tellersOf: (rig: number) => ReadonlySet<string>,
+): ReadonlyMap<string, readonly Hint[]> {
+  const byClock = new Map<string, Beside[]>()
+  for (const [at, rig] of rigs.rigs.entries()) {
+    const mode = settled.modes[at]
+    if (!mode || !rig.voices.some(isFix) || mode.supporters.some(({ kind }) => kind !== 'clock')) continue
+    const tellers = tellersOf(at)
+    if (tellers.size !== 1) continue
+    const isMeant = ({ kind, clock, device }: Voice): boolean =>
+      kind === 'clock' && tellers.has(device) && (settled.clocks.get(clock)?.corroborated ?? 0) === 0
+    for (const voice of rig.voices.filter(isMeant))
+      for (const one of besides(voice, rig, { bodies, at })) pushTo(byClock, voice.clock, one)
+  }
+  const hints = new Map([...byClock].map(([clock, list]) => [clock, told(list)]))
+  for (const [at, rig] of rigs.rigs.entries()) addOfRig(rig, { at, mode: settled.modes[at], tellersOf, hints })
+  return hints
+}
+
+interface Rigged {
+  readonly at: number
+  readonly mode: Mode | undefined
+  readonly tellersOf: (rig: number) => ReadonlySet<string>
+  readonly hints: Map<string, Hint[]>
+}
+
+/** Where others place a rig that such a clock contradicts, or contradict what it alone places, that is a second voice. */
+function addOfRig({ voices, members }: FormedRig, { at, mode, tellersOf, hints }: Rigged): void {
+  if (!mode || voices.length < 2) return
+  const meant = voices.filter(({ kind, clock }) => kind === 'clock' && hints.has(clock))
+  const tellers = meant.length === 0 ? NOBODY : tellersOf(at)
+  if (tellers.size === 0) return
+  for (const { clock, device, at: said, own, prior } of meant)
+    for (const one of tellers.has(device) ? contradicting(device, mode) : [agreed(tellers, mode)]) {
+      const shift = { rig: at, shiftMs: one.at - said, sd: Math.hypot(one.sd, own), wrong: one.doubt, prior, said }
+      const of = { doubt: one.doubt, tellers: one.tellers, pair: `rig:${members[0]}`, by: 'rig' as const }
+      pushTo(hints, clock, { ...shift, ...of })
+    }
+}
+
+/** Where others put a rig. */
+interface Others {
+  readonly at: number
+  readonly sd: number
+  readonly doubt: number
+  readonly tellers: ReadonlySet<string>
+}
+
+const agreed = (tellers: ReadonlySet<string>, { at, sd, supporters }: Mode): Others => ({
+  ...{ at, sd, tellers },
+  doubt: supporters.reduce((chance, { wrong }) => chance * wrong, 1),
+})
+
+/** Of what a device alone places, each other clock that says otherwise. */
+const contradicting = (device: string, { supporters, against }: Mode): readonly Others[] =>
+  supporters.every((vote) => vote.device === device)
+    ? against
+        .filter((vote) => vote.kind === 'clock' && vote.wrong < 1 && vote.device !== device)
+        .map(({ at, sd, wrong, device: other }) => ({ at, sd, doubt: wrong, tellers: new Set([other]) }))
+    : []
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+const isFix = ({ kind, prior }: Voice): boolean => kind === 'fix' && prior.wrong < 1
+
+function besides(voice: Voice, rig: FormedRig, { bodies, at }: { bodies: Bodies; at: number }): readonly Beside[] {
+  const origin = bodies.list[rig.members[0] ?? 0]?.origin ?? at
+  return rig.voices.filter(isFix).flatMap((fix) => {
+    const hint = hintOf(voice, fix, at)
+    if (isZone(Math.abs(hint.shiftMs), ON_LATTICE_MS) && isFace(voice, rig, bodies)) return []
+    return [{ hint, at: fix.at, origin }]
+  })
+}
+
+/** Digits that a place gave its zone: whole hours off they were another zone's, and the device's UTC is not off by them. */
+const isFace = ({ claims: named }: Voice, { members }: FormedRig, { list }: Bodies): boolean =>
+  members.some((member) =>
+    list[member]?.items.some(({ claims }) =>
+      claims.some((claim) => isTime(claim) && named.includes(claim.id) && !OF_DEVICE.has(claim.zoneSource)),
+    ),
+  )
+
+const OF_DEVICE = new Set<string>(['stated', 'utc-by-format'])
+
+const hintOf = (voice: Voice, fix: Voice, rig: number): Omit<Hint, 'pair'> => ({
+  rig,
+  shiftMs: fix.at + LAG_MS / 2 - voice.at,
+  sd: Math.hypot(LAG_MS, fix.prior.sd, fix.own, voice.own),
+  wrong: fix.prior.wrong + STALE,
+  prior: voice.prior,
+  said: voice.at,
+  doubt: fix.prior.wrong,
+  tellers: new Set([fix.clock]),
+  by: 'fix',
+})
+
+/** Those of one instant are one, and so are those of copies. */
+function told(list: readonly Beside[]): Hint[] {
+  let lead: Beside | undefined
+  return list
+    .toSorted((a, b) => a.at - b.at || a.origin - b.origin)
+    .map((one) => {
+      if (!lead || one.at - lead.at > SAME_FIX_MS) lead = one
+      return { ...one.hint, pair: `fix:${lead.origin}` }
+    })
+}
