@@ -233,6 +233,10 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     const page = await street.open(`/${own.slug}`)
     await page.setInputFiles('#pick', { name: 'a.bin', mimeType: 'application/x-a', buffer: randomBytes(3_000_000) })
     await limitLine(page, 300_000)
+    let told = 0
+    page.on('response', (answer) => {
+      if (answer.request().method() === 'HEAD') told = Number(answer.headers()['upload-offset'])
+    })
     await page.click('#go')
     // Seen and pressed at once, in the page: it must not be at its end by the time that a busy machine has pressed.
     await page.waitForFunction(() => {
@@ -243,9 +247,12 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     await says(page, 'paused')
     await limitLine(page, -1)
     const shown = () => page.evaluate(() => document.querySelector<HTMLProgressElement>('#files progress')?.value ?? 0)
-    const isTrue = async () => Math.abs((await shown()) - ((await rowsOf(own))[0]?.offset ?? 0) / 3_000_000) < 0.001
-    await expect.poll(isTrue, { timeout: 60_000 }).toBe(true)
-    expect(await shown()).toBeGreaterThan(0.2)
+    // What a door that is slow to store still holds in its hand is there later than it could wait to tell.
+    const isTrue = async () => told > 0 && Math.abs((await shown()) - told / 3_000_000) < 0.001
+    await expect.poll(isTrue).toBe(true)
+    expect((await rowsOf(own))[0]?.offset).toBeGreaterThanOrEqual(told)
+    // The first piece is a hundredth: what had come of the next, which never ended, counts as well.
+    expect(await shown()).toBeGreaterThan(0.05)
     await page.click('#pause')
     await says(page, 'All is kept')
     await page.context().close()

@@ -90,7 +90,7 @@ test('a receiver whose last fix is up to a quarter of an hour old', () => {
 test('Android stamps the end up to a second late, an iPhone the start, a GoPro its own clock', () => {
   fc.assert(
     fc.property(INSTANT, OFFSET, LENGTH, fc.integer({ min: 0, max: 999 }), (truth, offset, length, lateMs) => {
-      fc.pre(isPlain(truth) && isPlain(truth + length) && isPlain(truth + offset * 60_000))
+      fc.pre([truth, truth + length, truth + length + lateMs, truth + offset * 60_000].every(isPlain))
       const android = {
         'Track1:HandlerDescription': 'VideoHandle',
         'QuickTime:CreateDate': `${exifText(truth + length + lateMs)}+00:00`,
@@ -117,7 +117,7 @@ test('a film of an unknown maker: start or end, the interval holds it; cut clips
       fc.integer({ min: 10_000, max: 86_400_000 }),
       (truth, length, isEnd, laterMs) => {
         const stamp = truth + (isEnd ? length : 0)
-        fc.pre(isPlain(stamp) && isPlain(stamp + laterMs))
+        fc.pre([truth, truth + length, stamp + laterMs, truth + length + laterMs].every(isPlain))
         const plain = { 'QuickTime:CreateDate': `${exifText(stamp)}+00:00` }
         expectHolds(claimBy(read(plain, length), 'mp4.CreateDate'), truth, length)
         // cut on the phone to its first half: the header still tells the end of the whole

@@ -60,10 +60,13 @@ test('no phrase that a person may write breaks it or takes long', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('a', 'b', '*', '/', '…', ' ', '='), maxLength: 60 }), (source) => {
       const rule = { code: 'own', class: 'grave', isOn: true, phrases: { en: [source] } } as const
-      const started = process.cpuUsage()
-      createListener([rule]).listen('a b ab ba aab '.repeat(20))
-      // The work itself: a busy machine makes it no slower.
-      expect(process.cpuUsage(started).user).toBeLessThan(200_000)
+      const took = (): number => {
+        const started = process.cpuUsage()
+        createListener([rule]).listen('a b ab ba aab '.repeat(20))
+        return process.cpuUsage(started).user
+      }
+      // The work itself: a busy machine makes it no slower. A collection of the whole heap falls into one measure only.
+      expect([took, took, took].some((measure) => measure() < 200_000)).toBe(true)
       expect([undefined, source.trim()]).toContain(parsePhrase(source)?.source)
     }),
     { numRuns: 500 },
