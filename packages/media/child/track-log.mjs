@@ -10,7 +10,6 @@ import { geojson } from './track/geojson.mjs'
 import { gpx } from './track/gpx.mjs'
 import { igc } from './track/igc.mjs'
 import { kml } from './track/kml.mjs'
-import { locationHistory } from './track/location-history.mjs'
 import { nmea } from './track/nmea.mjs'
 import { tcx } from './track/tcx.mjs'
 
@@ -33,7 +32,6 @@ const READERS = {
   'text/x-nmea': nmea,
   'text/x-igc': igc,
   'text/x-flight-log': flightTable,
-  'application/x-location-history+json': locationHistory,
 }
 
 /** By its mark of order, which is no part of it: Windows' programs write one, some before UTF-16. */

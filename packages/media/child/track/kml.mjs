@@ -66,9 +66,8 @@ function ownParts(mark) {
 function stayOf(way, from, end) {
   const [first, last] = [way[0], way.at(-1)]
   if (first === undefined) return []
-  if (way.length > 1) return [{ ...first, time: from, isStay: true }, ...way.slice(1, -1), { ...last, time: end }]
-  const isStay = end !== undefined
-  return [from, end].flatMap((time) => (isTime(time) ? [{ ...first, time, isStay }] : []))
+  if (way.length > 1) return [{ ...first, time: from }, ...way.slice(1, -1), { ...last, time: end }]
+  return [from, end].flatMap((time) => (isTime(time) ? [{ ...first, time }] : []))
 }
 
 function lines(text, { put }) {

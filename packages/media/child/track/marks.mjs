@@ -1,5 +1,4 @@
 // Times that somebody wrote beside a place, where a receiver's log would have its own: how exact each is by how it is written.
-import { isByProgram } from './program-marks.mjs'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -12,21 +11,15 @@ const SHAPE =
   /^(\d{4})[-:./](\d{1,2})[-:./](\d{1,2})(?:[T ]+(\d{1,2})(?:[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?)?)?\s*(Z|UTC|[+-]\d{2}(?::?\d{2})?)?$/i
 const COMPACT = /^(\d{4})(\d{2})(\d{2})T?(\d{2})(\d{2})(\d{2})\s*(Z|UTC|[+-]\d{2}(?::?\d{2})?)?$/i
 
-/**
- * Puts spots of which some have a time; `isStay` is one of two ends. What no day has is no time; a year or a month tells
- * nothing of an hour. Those that a program wrote of a receiver's fixes are a log as any other.
- */
-export function putMarks(told, { put, isFull }) {
-  const written = told.map(({ time }) => readTime(time))
-  const isLog = isByProgram(told, written)
-  const spots = told.map(({ isStay, ...spot }) => spot)
+/** Puts spots of which some have a time. What no day has is no time; a year or a month tells nothing of an hour. */
+export function putMarks(spots, { put, isFull }) {
+  const written = spots.map(({ time }) => readTime(time))
   // who writes no seconds at all, but noughts because a format wants some, knows of none
   const meant = written.reduce((least, time) => Math.min(least, time?.meantMs ?? DAY), DAY)
   for (const [n, spot] of spots.entries()) {
     if (isFull()) return
     const time = written[n]
     if (time === undefined) put({ ...spot, time: undefined })
-    else if (isLog) put({ ...spot, time: time.text })
     else put({ ...spot, time: time.text, mark: true, withinMs: Math.max(time.writtenMs, meant) })
   }
 }

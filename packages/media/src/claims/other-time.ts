@@ -73,6 +73,8 @@ const GENERIC =
   /^(DateTimeOriginal|CreateDate|CreationDate|DateCreated|CreationTime|DateTimeCreated|RecordedDate|StartTime|DateTimeUTC)$/
 /** What a maker calls so in a group of its own is its camera's wall clock at the shutter (DV tape, CRW, X3F, IIQ, FLIR). */
 const SHUTTER = /^(?!XMP|XML|HTML|JSON|PDF|PostScript|MIE|RTF|DjVu|PLIST)[\w-]+:DateTimeOriginal$/
+/** When what a list tells of began is no date of the list. */
+const TOLD_OF = /^JSON:StartTime$/
 const HANDLED = /^(ExifIFD|IFD0|GPS|QuickTime|Keys|ItemList|UserData|Track\d+|Doc\d+|IPTC):/
 
 export function otherTimeClaims(set: TagSet, world: ContainerWorld): TimeReading {
@@ -85,7 +87,8 @@ export function otherTimeClaims(set: TagSet, world: ContainerWorld): TimeReading
   readings.push(furtherTimeClaims(set))
   for (const [key, value] of set.tags) {
     const name = key.slice(key.indexOf(':') + 1)
-    if (spoken.has(key) || HANDLED.test(key) || isForeignGroup(key) || !GENERIC.test(name)) continue
+    if (spoken.has(key) || HANDLED.test(key) || TOLD_OF.test(key) || isForeignGroup(key) || !GENERIC.test(name))
+      continue
     const source = `meta.${key.replace(/[^A-Za-z0-9]+/g, '.')}`
     const meaning = SHUTTER.test(key) ? { ...recorded, trust: TRUST.metadataDate } : written
     readings.push(claimBy({ keys: [key], source, ...meaning }, String(value), { set, world }))

@@ -1,6 +1,6 @@
 import type { FileType } from './file-kind.ts'
 
-/** Logs of positions, by media types of which some are our own: each has a reader in `child/track`. */
+/** Logs of positions, by media types of which some are our own: each has a reader in `child/track`, but for one. */
 const LOGS: Readonly<Record<string, string>> = {
   'application/gpx+xml': 'gpx',
   'application/vnd.google-earth.kml+xml': 'kml',
@@ -39,7 +39,10 @@ export function logInMarkup(root: string): FileType | undefined {
 
 const GEOJSON =
   /^\{[\s\S]{0,900}?"type"\s{0,20}:\s{0,20}"(featurecollection|feature|linestring|multilinestring|geometrycollection)"/
-/** Google's exports of where a phone was, by their first key; on iOS a list of segments, with places as `geo:`. */
+/**
+ * Google's exports of where a phone was, by their first key; on iOS a list of segments, with places as `geo:`. Known so that
+ * the names of places in them are no words; of months of somebody's life no time and no place is told.
+ */
 const HISTORY =
   /^\{\s{0,20}"(?:locations"\s{0,20}:\s{0,20}\[\s{0,20}\{[\s\S]{0,900}?"latitudee7"|(?:semanticsegments|timelineobjects|rawsignals)"\s{0,20}:\s{0,20}\[)/
 const SEGMENTS = /^\[\s{0,20}\{\s{0,20}"(?:start|end)time"[\s\S]{0,900}?"geo:-?\d/

@@ -28,6 +28,8 @@ export function logReading(log: Log, beside: LogWorld = NOTHING_BESIDE): TrackRe
   const unsure = written.length - told.length
   const { track, way, jumps } = wayOf({ source: isMark ? 'log.Mark' : 'log.GPS', fixes: spots, unsure })
   const flags = [...start.flags, ...jumpsOf(jumps, told.length), ...axesSigns(axes, spots, way)]
+  // where so many lie elsewhere, nobody knows which of them are the way
+  if (jumps > told.length * MOST_JUMPS) return { claims: start.claims, flags, track: undefined }
   return { claims: [...start.claims, ...placesOf(way, isMark ? 'mark' : 'log')], flags, track }
 }
 
@@ -38,6 +40,8 @@ function worldOf({ written }: Log, world: LogWorld): LogWorld {
   const atMs = read.wallMs - (read.zone === undefined ? 0 : zoneMs(read.zone))
   return { ...world, beside: [...world.beside, { by: 'head', atMs }] }
 }
+
+const MOST_JUMPS = 1 / 3
 
 const jumpsOf = (jumps: number, of: number): FileFlag[] =>
   jumps === 0 ? [] : [sign('gps-jumps', { fixes: jumps, of })]

@@ -39,13 +39,6 @@ const LOGS: readonly (readonly [file: string, reader: string, sample: Buffer])[]
       '<kml><Placemark><TimeSpan><begin>2026-06-01T12:00:00Z</begin></TimeSpan><Point><coordinates>24.94,60.17,0</coordinates></Point></Placemark></kml>',
     ),
   ],
-  [
-    'location-history',
-    'locationHistory',
-    Buffer.from(
-      '{"semanticSegments":[{"startTime":"2026-06-01T12:00:00.000Z","timelinePath":[{"point":"60.17°, 24.94°","time":"2026-06-01T12:03:00.000Z"}]}],"rawSignals":[{"position":{"LatLng":"60.17°, 24.94°","accuracyMeters":13,"timestamp":"2026-06-01T12:00:05.000Z"}}]}',
-    ),
-  ],
   ['nmea', 'nmea', Buffer.from('[1538216648173]$GPRMC,002406.00,A,3753.63717,S,14518.49970,E,0.074,,290918,,,D*6C\n')],
 ]
 

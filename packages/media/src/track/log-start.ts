@@ -40,7 +40,7 @@ export function startOf(
   const all = sound.own === undefined ? times : [...times, sound.own]
   const apart = body.apart === 0 ? [] : [sign('log-times-apart', { times: body.apart, of: all.length })]
   return {
-    claims: sound.isNobodys ? [] : claimsOf(body, { all, isLate, isMark }),
+    claims: sound.isNobodys ? [] : claimsOf(body, { all, isLate: isLate || sound.isRest, isMark }),
     flags: [...faults.told, ...sound.flags, ...apart],
     ...{ told: sound.told, firstMs: firstOf(times, body), holds: body.holds },
   }
@@ -51,6 +51,8 @@ interface Sound {
   readonly own: LogTime | undefined
   /** No time is left: those that stand tell how long the log was, and not when. */
   readonly isNobodys: boolean
+  /** So much was not told that what is left may have begun any time before. */
+  readonly isRest: boolean
   readonly flags: readonly FileFlag[]
 }
 
@@ -59,18 +61,22 @@ function soundOf({ told, own }: Pick<Sound, 'told' | 'own'>, world: LogWorld | u
   const times = [...told.flatMap(({ time }) => time?.ms ?? []), ...(own === undefined ? [] : [own.ms])]
   const { isSo, flags } = world === undefined ? NONE_LOST : rolledOver(times, world)
   const isSound = (time: LogTime | undefined): boolean => time === undefined || !isSo(time.ms)
-  if (flags.length === 0) return { told, own, isNobodys: false, flags }
+  if (flags.length === 0) return { told, own, isNobodys: false, isRest: false, flags }
   if (times.every(isSo)) {
     const withoutZone = told.map(({ fix, time }) => ({ fix, time: time && { ...time, zone: undefined } }))
-    return { told: withoutZone, own, isNobodys: true, flags }
+    return { told: withoutZone, own, isNobodys: true, isRest: false, flags }
   }
   return {
     told: told.filter(({ time }) => isSound(time)),
     own: isSound(own) ? own : undefined,
     isNobodys: false,
+    isRest: times.filter(isSo).length > times.length * STRAYS,
     flags,
   }
 }
+
+/** No more of a log are strays: without those it is still the log. */
+const STRAYS = 0.1
 
 const NONE_LOST = { isSo: () => false, flags: [] }
 

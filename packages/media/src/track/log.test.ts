@@ -51,13 +51,13 @@ test('a GPX is a way with its time and place; a planned route and marks are no p
   expect(seen.claims.find(({ source }) => source === 'log.GPSDateTime')).toMatchObject({ atMs: T0, clock: 'log' })
   // Text that anybody can type: no claim of it stands as high as a receiver's.
   expect(seen.claims.filter(({ clock, trust }) => clock !== 'log' || trust >= TRUST.containerUtc)).toEqual([])
-  expect(seen.tools).toContainEqual({ tool: 'track', version: 'log-4', outcome: 'read' })
+  expect(seen.tools).toContainEqual({ tool: 'track', version: 'log-5', outcome: 'read' })
 })
 
 test('a GPX of a hundred thousand points that close themselves is read at once', async () => {
   const points = Array.from({ length: 100_000 }, (_, n) => `<trkpt lat="60.17" lon="${24 + n * 1e-5}"/>`)
   const seen = await inspected(`<gpx><trk><trkseg>${points.join('')}</trkseg></trk></gpx>`)
-  expect(seen.tools).toContainEqual({ tool: 'track', version: 'log-4', outcome: 'read' })
+  expect(seen.tools).toContainEqual({ tool: 'track', version: 'log-5', outcome: 'read' })
   expect(seen.track).toMatchObject({ fixes: 100_000, spanMs: undefined, points: [{ lon: 24 }, { lon: 24.99999 }] })
 })
 
@@ -157,21 +157,17 @@ test('a watch’s FIT counts in UTC and tells its metres of error', async () => 
   })
 })
 
-test('a phone’s own history of places is a log by the minute; who lives there is neither words nor a fact', async () => {
-  const path = seconds.map((s) => ({
-    point: `60.17°, ${(24.94 + s * 1e-3).toFixed(4)}°`,
-    time: iso(s * 60).replace('Z', '.000Z'),
-  }))
+test('a phone’s own history of places is known, and tells no time, no place and nobody’s address', async () => {
+  const path = seconds.map((s) => ({ point: `60.17°, ${24.94 + s * 1e-3}°`, time: iso(s * 60) }))
   const visit = { topCandidate: { placeId: 'ChIJxyz', semanticType: 'HOME' } }
-  const seen = await inspected(
-    JSON.stringify({ semanticSegments: [{ startTime: iso(0), timelinePath: path }, { visit }] }),
-  )
-  expect(seen).toMatchObject({ kind: 'document', mediaType: 'application/x-location-history+json', identifying: {} })
-  expect(seen.track).toMatchObject({ source: 'log.GPS', fixes: 21, spanMs: 1_200_000 })
-  expect(seen.claims.find(({ source }) => source === 'log.GPSDateTime')).toMatchObject({
-    ...{ atMs: T0, resolutionMs: 60_000, clock: 'log', trust: TRUST.log },
-  })
-  expect(JSON.stringify(seen)).not.toMatch(/HOME|ChIJxyz/)
+  const android = { semanticSegments: [{ startTime: iso(0), timelinePath: path }, { visit }] }
+  const ios = [{ startTime: iso(86_400), endTime: iso(90_000), visit: { placeLocation: 'geo:60.17,24.94' } }, { visit }]
+  for (const history of [android, ios]) {
+    const seen = await inspected(JSON.stringify(history))
+    expect(seen).toMatchObject({ mediaType: 'application/x-location-history+json', claims: [], identifying: {} })
+    expect(seen.track).toBeUndefined()
+    expect(JSON.stringify(seen)).not.toMatch(/HOME|ChIJxyz/)
+  }
 })
 
 test('a log in UTF-16, or behind a mark of order, is read as any other', async () => {

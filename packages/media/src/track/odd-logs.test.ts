@@ -40,12 +40,14 @@ describe('a receiver that lost count of the weeks', () => {
     expect(timesOf(seen)).toEqual([])
   })
 
-  test('and found it again in the same log: what stands before is neither its beginning nor a bound', () => {
+  test('and found it again in the same log: it began at some time before what is left, which is no beginning', () => {
     const seen = read([...lost, ...way(60)])
     expect(seen.flags).toEqual([
       { code: 'gps-week-rollover', evidence: { by: 'log', times: 60, of: 120, weeks: 1024 } },
     ])
-    expect(timesOf(seen)).toMatchObject([{ ref: 'start', atMs: T0, errorModel: { kind: 'normal' } }])
+    expect(timesOf(seen)).toMatchObject([{ ref: 'upper', atMs: T0 }])
+    const few = read([...way(3, T0 - LOST), ...way(60)])
+    expect(timesOf(few)).toMatchObject([{ ref: 'start', atMs: T0, errorModel: { kind: 'normal' } }])
     expect(seen.track).toMatchObject({ fixes: 60 + 60, points: expect.any(Array) })
     expect(seen.track?.points[0]).toMatchObject({ utcMs: T0 })
   })
@@ -67,6 +69,17 @@ describe('a receiver that lost count of the weeks', () => {
     expect(stray.flags).toEqual([{ code: 'log-times-apart', evidence: { times: 1, of: 61 } }])
     expect(timesOf(stray)).toMatchObject([{ ref: 'start', atMs: T0 }])
   })
+})
+
+test('a log of which more than a third lies where no way leads has a time and no place', () => {
+  const away = (fix: LogFix, n: number): LogFix => ({ ...fix, lat: fix.lat - 5 - n })
+  const half = read(way(60).map((fix, n) => (n % 2 === 0 ? fix : away(fix, 0))))
+  const apart = read(way(60).map(away))
+  for (const seen of [half, apart]) {
+    expect(seen.flags).toMatchObject([{ code: 'gps-jumps' }])
+    expect(seen.claims).toMatchObject([{ about: 'time', ref: 'start', atMs: T0 }])
+    expect(seen.track).toBeUndefined()
+  }
 })
 
 describe('exchanged axes', () => {

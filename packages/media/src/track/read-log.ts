@@ -4,7 +4,7 @@ import { parseObject } from '../tags/lenient-json.ts'
 import type { Fix, TrackRun } from './read-track.ts'
 
 /** Raised when the child finds more. */
-const VERSION = 'log-4'
+const VERSION = 'log-5'
 
 /** One position of a log; a mark was written by somebody, and by no receiver. */
 export interface LogFix extends Fix {
