@@ -118,6 +118,9 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
     await page.getByLabel('Why do you need it?').fill('To find the owner')
     await page.getByRole('dialog').getByRole('button', { name: 'Show' }).click()
     await table.getByRole('row', { name: /^Maija\/IMG_0401234567.JPG JPG/ }).waitFor()
+    // Who opened them and why stands in its custody without a reload, and the names stay meanwhile.
+    await page.locator('#trail ~ .trail q', { hasText: 'To find the owner' }).waitFor()
+    await table.getByRole('row', { name: /^Maija\/IMG_0401234567.JPG JPG/ }).waitFor()
     expect(await axeFindings(page)).toEqual([])
     await page.getByRole('button', { name: 'Hide the names again' }).click()
     await table.getByRole('row', { name: /^2 JPG/ }).waitFor()

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { appendCustody } from '../work/append-custody.ts'
+import { tellIncident } from './alarm-tell.ts'
 import type { Note } from './looks.ts'
 import { mayReadWords } from './readable-words.ts'
 
@@ -144,5 +145,6 @@ export async function recordContactOpening(db: Database, opening: ContactOpening
     const noteHash = note.hash.toString('hex')
     const detail = { contacts }
     await appendCustody(trx, { incident, actor: officer, action: 'contact.opened', subject, detail, noteHash })
+    await tellIncident(trx, incident)
   })
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { appendCustody } from '../work/append-custody.ts'
+import { tellIncident } from './alarm-tell.ts'
 import type { ItemScope } from './items.ts'
 import type { Note } from './looks.ts'
 
@@ -54,4 +55,6 @@ export const recordIdentifying = (
       detail: of === undefined ? {} : { of },
       noteHash,
     })
+    // No card changed, and every open page of the item shows its newest entry.
+    await tellIncident(trx, incident)
   })

@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
+import { tellIncident } from './alarm-tell.ts'
 
 export interface Look {
   readonly incident: string
@@ -49,6 +50,7 @@ export async function recordDownload(db: Database, look: Look, note: Note): Prom
         detail: look.detail,
         noteHash,
       })
+    await tellIncident(trx, incident)
   })
 }
 

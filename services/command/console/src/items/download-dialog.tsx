@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, told } from '../api/client.ts'
 import { Dialog } from '../parts/dialog.tsx'
@@ -17,6 +17,7 @@ interface DownloadDialogProps {
 /** The bytes of a stranger leave the platform only for a reason, and the reason is kept. */
 export function DownloadDialog({ incident, item, isInfected, onClose }: DownloadDialogProps) {
   const [knows, setKnows] = useState(false)
+  const queries = useQueryClient()
   const ask = useMutation({
     mutationFn: (reason: string) =>
       told(
@@ -25,6 +26,8 @@ export function DownloadDialog({ incident, item, isInfected, onClose }: Download
     onSuccess: ({ download }) => {
       startDownload(`/api/incidents/${incident}/items/${item}/as-received/${download}`)
       onClose()
+      // Its entry stands in the item's custody now.
+      void queries.invalidateQueries({ queryKey: ['item', incident, item] })
     },
   })
   return (

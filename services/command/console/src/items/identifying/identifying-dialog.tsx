@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import type { IdentifyingFacts } from '../../api/types.ts'
 import { Dialog } from '../../parts/dialog.tsx'
@@ -13,6 +13,7 @@ interface IdentifyingDialogProps {
 }
 
 export function IdentifyingDialog({ incident, item, onClose, onShown }: IdentifyingDialogProps) {
+  const queries = useQueryClient()
   const ask = useMutation({
     // Nothing of it stays in the page's memory of answers.
     gcTime: 0,
@@ -20,7 +21,11 @@ export function IdentifyingDialog({ incident, item, onClose, onShown }: Identify
       told(
         api.incidents[':incident'].items[':item'].identifying.$post({ param: { incident, item }, json: { reason } }),
       ),
-    onSuccess: onShown,
+    onSuccess: (facts) => {
+      onShown(facts)
+      // Its entry stands in the item's custody now.
+      void queries.invalidateQueries({ queryKey: ['item', incident, item] })
+    },
   })
   return (
     <Dialog title={IDENTIFYING_WORDS.dialog} onClose={onClose}>

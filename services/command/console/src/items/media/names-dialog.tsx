@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, told } from '../../api/client.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ReasonForm } from '../../parts/reason-form.tsx'
@@ -14,6 +14,7 @@ interface NamesDialogProps {
 
 /** The names in an archive, as identifying as its own. */
 export function NamesDialog({ incident, item, onClose, onShown }: NamesDialogProps) {
+  const queries = useQueryClient()
   const ask = useMutation({
     // Nothing of it stays in the page's memory of answers.
     gcTime: 0,
@@ -21,7 +22,11 @@ export function NamesDialog({ incident, item, onClose, onShown }: NamesDialogPro
       told(
         api.incidents[':incident'].items[':item'].listing.names.$post({ param: { incident, item }, json: { reason } }),
       ),
-    onSuccess: ({ names }) => onShown(names),
+    onSuccess: ({ names }) => {
+      onShown(names)
+      // Its entry stands in the item's custody now.
+      void queries.invalidateQueries({ queryKey: ['item', incident, item] })
+    },
   })
   return (
     <Dialog title={LISTING_WORDS.dialog} onClose={onClose}>
