@@ -1,5 +1,5 @@
 /** A burst of changes wakes each screen at most this often. */
-const QUIET_MS = 200
+export const QUIET_MS = 200
 
 /**
  * Tells the open screens of an incident that something changed; what changed they ask for themselves. So nothing is

@@ -5,6 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings, type ConsoleKit, MOST_WAITED_MS, openConsoleKit } from '../console-browser.test-kit.ts'
 import { TINY_WEBP } from '../make-item.test-kit.ts'
+import { makeStreets, STREETS_MIDDLE } from './made-streets.test-kit.ts'
 import { makeTiles, onePixel } from './made-tiles.test-kit.ts'
 import { addTrack } from './make-track.test-kit.ts'
 
@@ -278,7 +279,39 @@ describe('the ground', () => {
     Object.assign(kit.kit.deps, { mapTiles: undefined })
     rmSync(folder, { recursive: true })
   })
+
+  test('is streets, water and names where the file holds vectors, and a river drowns no town', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'firsthand-tiles-'))
+    const file = join(folder, 'map.pmtiles')
+    writeFileSync(file, makeStreets())
+    Object.assign(kit.kit.deps, { mapTiles: file })
+    const [lon, lat] = STREETS_MIDDLE
+    await open(`?port=${lat.toFixed(4)},${lon.toFixed(4)},13`)
+    const [sea, road] = await Promise.all([tokenColour('--map-sea'), tokenColour('--map-road')])
+    await soon(() => shareOf(near(road))).toBeGreaterThan(0.002)
+    await soon(() => shareOf(near(sea))).toBeGreaterThan(0.1)
+    expect(await shareOf(near(sea))).toBeLessThan(0.4)
+    expect(complaints).toEqual([])
+    Object.assign(kit.kit.deps, { mapTiles: undefined })
+    rmSync(folder, { recursive: true })
+  })
 })
+
+/** What a token of the page is as a colour. */
+const tokenColour = (name: string): Promise<readonly number[]> =>
+  page.evaluate((token) => {
+    const mark = document.createElement('i')
+    mark.style.color = `var(${token})`
+    document.body.append(mark)
+    const told = getComputedStyle(mark).color.match(/\d+/g) ?? []
+    mark.remove()
+    return told.map(Number)
+  }, name)
+
+const near =
+  (colour: readonly number[]) =>
+  (pixel: readonly [number, number, number]): boolean =>
+    pixel.every((part, at) => Math.abs(part - (colour[at] ?? 0)) <= 3)
 
 describe('a subject', () => {
   test('that is marked on two items is a path on the map and in time', async () => {
