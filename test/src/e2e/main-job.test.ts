@@ -155,7 +155,7 @@ describe.skipIf(why !== undefined)(named('the main job in Chromium', why), () =>
     await expect.poll(() => page.locator('.files li').count(), { timeout: 60_000 }).toBe(2)
     expect(await page.locator('.files .kept').count()).toBe(2)
     // Never in an address (design §5 Receipt).
-    expect(page.url()).not.toContain(code.split(/\s+/)[0])
+    expect(page.url()).toBe(`${stack.intakeUrl}/receipt`)
     await page.screenshot({ path: shotPath('receipt-page', false), fullPage: true })
     await untilItems(files, before)
   })

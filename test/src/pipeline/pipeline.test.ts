@@ -76,6 +76,12 @@ const photo = (): Promise<Buffer> =>
     .jpeg()
     .toBuffer()
 
+/** The same at each run: one of 2500 random files begins as a frame of MPEG sound does, and is taken for one. */
+const noise = (length: number): Buffer =>
+  Buffer.concat(
+    Array.from({ length: Math.ceil(length / 64) }, (_, at) => createHash('sha512').update(`noise ${at}`).digest()),
+  ).subarray(0, length)
+
 describe('from a complete upload', () => {
   test('one photo is preserved, has its claims and its thumb, then its preview', async () => {
     const bytes = await photo()
@@ -118,7 +124,7 @@ describe('from a complete upload', () => {
   test('what nobody can read gets its card: noise, nothing, a broken picture, a script in a picture', async () => {
     const jpeg = await photo()
     const files = [
-      { bytes: randomBytes(5000), kind: 'other' },
+      { bytes: noise(5000), kind: 'other' },
       { bytes: Buffer.alloc(0), kind: 'other' },
       { bytes: jpeg.subarray(0, 200), kind: 'image' },
       { bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), kind: 'image' },

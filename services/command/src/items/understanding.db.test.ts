@@ -70,7 +70,7 @@ describe('what is understood of an item', () => {
     })
     const entry = (await trail(item)).find(({ action }) => action === 'identifying.opened')
     expect(entry?.note_hash).toMatch(/^[0-9a-f]{64}$/)
-    expect(entry?.detail).not.toContain('4711')
+    expect(entry?.detail).not.toContain('SN-4711')
   })
 
   test('the names in an archive are told after a reason as well: its types and sizes are not', async () => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type ConsoleKit, openConsoleKit, pressAfterTheEnd } from '../console-browser.test-kit.ts'
+import { says } from '../says.test-kit.ts'
 import { makeTriageWorld, type TriageWorld } from '../triage/triage-world.test-kit.ts'
 
 const built = fileURLToPath(new URL('../../console/dist/index.html', import.meta.url))
@@ -76,7 +77,8 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     await note(page).waitFor()
     // Nothing of it lies on the disk.
     expect(await note(page).inputValue()).toBe('')
-    expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain('van')
+    const stored = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))
+    expect(says(stored, 'van'), stored).toBe(false)
     await context.close()
   })
 

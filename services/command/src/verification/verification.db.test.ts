@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Ask, type CommandKit, newId, openCommandKit } from '../command.test-kit.ts'
+import { says } from '../says.test-kit.ts'
 import { parseTagWord } from './tag-word.ts'
 
 const key = (): string => newId('note').slice(3)
@@ -129,7 +130,7 @@ describe('what officers make of an item', () => {
     expect(work.tags).toMatchObject([{ word: 'red van' }])
     const added = trail.filter(({ action }) => action === 'tag.added')
     expect(added).toHaveLength(1)
-    expect(added[0]?.detail).not.toContain('van')
+    expect(says(added[0]?.detail ?? '', 'van'), added[0]?.detail).toBe(false)
     const tag = work.tags[0]?.tag ?? ''
     const words = async (begin: string) =>
       ((await (await viewer(`/api/incidents/${incident}/tags?begin=${begin}`)).json()) as { words: object[] }).words
