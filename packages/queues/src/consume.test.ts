@@ -197,6 +197,21 @@ test('a job that outlasts the drain is let go and queued again at once', async (
   })
 })
 
+test('a job that takes its seconds to let go is given back all the same, in the time that a short drain left', async () => {
+  const handle: ConsumeOptions<string>['handle'] = async (_, { signal }) => {
+    await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+    const told = performance.now()
+    await until('its decoder has ended and its files are swept up', () => performance.now() - told > 3500)
+    throw new Error('let go')
+  }
+  await onStage({ handle, drainMs: 50 }, async ({ ledger, consumer, send }) => {
+    await send('1', 1)
+    await until('it runs', () => ledger.running.has('1'))
+    await consumer.close()
+    expect(ledger.settled).toEqual([['1', 1, { kind: 'retry', code: 'stopping', afterMs: 0 }]])
+  })
+})
+
 test('a database that is away slows the loop down, and it goes on when the rows can be asked for again', async () => {
   let isAway = true
   let missed = 0

@@ -37,8 +37,13 @@ const MAX_STALLED = 5
 const DRAIN_DELAY_S = 2
 /** After a row that Postgres could not be asked for: a database that is away must not empty the queue at full speed. */
 const BRAKE_MS = 1000
-/** For handlers to let go and to be settled once their signal is aborted. */
-const LET_GO_MS = 3000
+/**
+ * From the stop until handlers whose signal was aborted at the end of the drain have let go and are settled. A shorter
+ * drain leaves them more of it: a busy machine takes its seconds to end a decoder and to sweep up after it, and a row
+ * that is not given back waits for its lease.
+ */
+const STOP_MS = 23_000
+const LET_GO_LEAST_MS = 3000
 
 function openWorker<W>(options: ConsumeOptions<W>, run: (data: unknown) => Promise<void>): Worker {
   return new Worker(options.queue, async (job) => await run(job.data), {
@@ -87,7 +92,7 @@ export function consume<W>(options: ConsumeOptions<W>): Consumer {
     const closing = worker.close()
     await bounded(drainMs, closing).catch(() => undefined)
     letGo.abort()
-    await bounded(LET_GO_MS, closing).catch(() => undefined)
+    await bounded(Math.max(LET_GO_LEAST_MS, STOP_MS - drainMs), closing).catch(() => undefined)
     // Redis away, or a handler that does not let go: the lease in Postgres covers both.
     await bounded(1000, worker.disconnect()).catch(() => undefined)
   }
