@@ -52,15 +52,30 @@ test('no two marks of a track touch', () => {
   )
 })
 
+const tracksOf = (made: readonly Row[], zero: number) =>
+  layMarks(made, { ...room, scale: { ...room.scale, zero } }).marks.map(({ row, track }) => [row.item, track])
+
 test('it is the same whatever order the rows came in, and a moved zero moves all of it', () => {
   fc.assert(
     fc.property(rows, (made) => {
       const one = layMarks(made, room)
       expect(layMarks(made.toReversed(), room)).toEqual(one)
-      const moved = layMarks(made, { ...room, scale: { ...room.scale, zero: 20_000 } })
-      expect(moved.marks.map(({ row, track }) => [row.item, track])).toEqual(
-        one.marks.map(({ row, track }) => [row.item, track]),
-      )
+      for (const zero of [20_000, -70_001]) expect(tracksOf(made, zero)).toEqual(tracksOf(made, 0))
     }),
   )
+})
+
+test('marks that just meet stay on their tracks, wherever one has panned to', () => {
+  // Seventeen pixels apart are two dots and the gap: from some zeros the sum of the pixels is rounded up, from others down.
+  const meeting = [
+    { at: 1656, isBounded: true },
+    { at: 3356, isBounded: false },
+    { at: 3356, isBounded: true },
+  ].map(({ at, isBounded }, n) =>
+    parseRow({
+      ...{ item: `it_${n}`, state: isBounded ? 'bounded' : 'placed', durationMs: null },
+      ...{ earliest: at, estimate: isBounded ? null : at, latest: at },
+    }),
+  )
+  for (let zero = -30_000; zero <= 30_000; zero += 997) expect(tracksOf(meeting, zero)).toEqual(tracksOf(meeting, 0))
 })

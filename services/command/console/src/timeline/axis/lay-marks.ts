@@ -53,7 +53,11 @@ const BUNDLE_PX = 34
 
 export const toX = ({ zero, perMs }: Scale, at: number): number => (at - zero) * perMs
 
-/** Bars on as many tracks as keep them apart, sharp ones first; where tracks run out, bundles with a number. */
+/**
+ * Bars on as many tracks as keep them apart, sharp ones first; where tracks run out, bundles with a number. What is next
+ * to what is decided in time and not in pixels: those are rounded otherwise from each zero, and two marks that just meet
+ * would change their tracks while somebody pans.
+ */
 export function layMarks(rows: readonly Row[], room: Room): LaidLane {
   const placed = rows.filter((row) => row.state !== 'arriving').toSorted(byStart)
   const isWide = (row: Row): boolean =>
@@ -63,20 +67,29 @@ export function layMarks(rows: readonly Row[], room: Room): LaidLane {
   const sharp = wide.length === 0 ? placed : placed.filter((row) => !isWide(row))
   const ends: number[] = []
   const marks: Mark[] = []
-  const left: Mark[] = []
+  const left: Row[] = []
   for (const row of sharp) {
-    const mark = markOf(row, room.scale)
-    const begin = Math.min(mark.left, mark.at - DOT)
-    const free = ends.findIndex((end) => end < begin)
+    const { begin, end } = roomOf(row, room.scale.perMs)
+    const free = ends.findIndex((last) => last < begin)
     const track = free >= 0 ? free : ends.length < room.tracks ? ends.length : -1
     if (track < 0) {
-      left.push(mark)
+      left.push(row)
       continue
     }
-    ends[track] = Math.max(mark.right, mark.at + DOT, mark.ends) + GAP
-    marks.push({ ...mark, track })
+    ends[track] = end
+    marks.push({ ...markOf(row, room.scale), track })
   }
-  return { marks: marks.toSorted((a, b) => a.at - b.at), bundles: bundle(left), wide }
+  return { marks: marks.toSorted((a, b) => a.at - b.at), bundles: bundle(left, room.scale), wide }
+}
+
+/** The time over which a mark is drawn, with the gap behind it. */
+function roomOf(row: Row, perMs: number): { readonly begin: number; readonly end: number } {
+  const [middle, earliest] = [middleOf(row), row.earliest ?? row.latest]
+  const played = row.estimate === null ? 0 : (row.durationMs ?? 0)
+  return {
+    begin: Math.min(earliest, middle - DOT / perMs),
+    end: Math.max(row.latest, earliest + LEAST_BAR / perMs, middle + DOT / perMs, middle + played) + GAP / perMs,
+  }
 }
 
 function markOf(row: Row, scale: Scale): Mark {
@@ -89,14 +102,15 @@ function markOf(row: Row, scale: Scale): Mark {
 }
 
 /** Neighbours together: a number can be read, forty marks on one spot cannot. */
-function bundle(marks: readonly Mark[]): readonly Bundle[] {
-  const bundles: { left: number; right: number; rows: Row[] }[] = []
-  for (const { at, row } of marks.toSorted((a, b) => a.at - b.at)) {
+function bundle(left: readonly Row[], scale: Scale): readonly Bundle[] {
+  const bundles: { first: number; right: number; rows: Row[] }[] = []
+  for (const row of left.toSorted((a, b) => middleOf(a) - middleOf(b))) {
+    const middle = middleOf(row)
     const last = bundles.at(-1)
-    if (last && at - last.left < BUNDLE_PX) {
-      last.right = Math.max(last.right, at)
+    if (last && (middle - last.first) * scale.perMs < BUNDLE_PX) {
+      last.right = toX(scale, middle)
       last.rows.push(row)
-    } else bundles.push({ left: at, right: at, rows: [row] })
+    } else bundles.push({ first: middle, right: toX(scale, middle), rows: [row] })
   }
-  return bundles
+  return bundles.map(({ first, right, rows }) => ({ left: toX(scale, first), right, rows }))
 }
