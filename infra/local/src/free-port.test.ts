@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { expect, test } from 'vitest'
-import { freePort, freePortPair, isPortFree } from './free-port.ts'
+import { claimPort, freePort, freePortPair, isPortFree } from './free-port.ts'
 
 const outgoing = (): number => Number(readFileSync('/proc/sys/net/ipv4/ip_local_port_range', 'ascii').split(/\s+/)[0])
 
@@ -25,3 +26,17 @@ test('a port that somebody listens on is not free, and neither are two of which 
   server.close()
   await once(server, 'close')
 })
+
+test.skipIf(process.platform !== 'linux')(
+  'what one was given no other is, before it listens or while it is down: also not in another process',
+  async () => {
+    const [port, pair] = [await freePort(), await freePortPair('127.0.0.1')]
+    const claim = (one: number): string =>
+      `require('node:net').createServer().on('error', (e) => console.log(e.code)).listen('\\0firsthand-port-${one}', () => { console.log('free'); process.exit() })`
+    for (const one of [port, pair, pair + 1]) {
+      expect(await isPortFree(one, '127.0.0.1')).toBe(true)
+      expect(await claimPort(one)).toBe(false)
+      expect(execFileSync(process.execPath, ['--eval', claim(one)], { encoding: 'utf8' })).toBe('EADDRINUSE\n')
+    }
+  },
+)

@@ -15,7 +15,10 @@ export function isPortFree(port: number, host: string): Promise<boolean> {
   return listenOnce(port, host).then((taken) => taken !== undefined)
 }
 
-/** A port of `host` that nothing listens on and no outgoing connection is given. Take it soon: nobody holds it. */
+/**
+ * A port of `host` that nothing listens on and no outgoing connection is given. It is not held, but no other process of
+ * ours chooses it while this one lives: between the choice and the listening, and while its server is down.
+ */
 export function freePort(host = '127.0.0.1'): Promise<number> {
   return firstFree(1, host)
 }
@@ -31,7 +34,8 @@ async function firstFree(count: number, host: string): Promise<number> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     // A system that gives nearly all ports to outgoing connections leaves no better choice than its own.
     const port = beyond - LOWEST > ATTEMPTS ? randomInt(LOWEST, beyond - count) : await listenOnce(0, host)
-    if (port !== undefined && port + count <= 65_536 && (await areFree(port, count, host))) return port
+    if (port === undefined || port + count > 65_536 || !(await areFree(port, count, host))) continue
+    if (await areClaimed(port, count)) return port
   }
   throw new Error(`the system has no ${count} free neighbouring ports`)
 }
@@ -39,6 +43,30 @@ async function firstFree(count: number, host: string): Promise<number> {
 async function areFree(port: number, count: number, host: string): Promise<boolean> {
   for (let at = port; at < port + count; at += 1) if (!(await isPortFree(at, host))) return false
   return true
+}
+
+async function areClaimed(port: number, count: number): Promise<boolean> {
+  for (let at = port; at < port + count; at += 1) if (!(await claimPort(at))) return false
+  return true
+}
+
+/**
+ * Marks it as chosen, until this process ends, for all who choose ports here; false where it is marked already. By an
+ * abstract socket (unix(7)), which leaves no file and ends with its process; where there are none, chance must do.
+ */
+export function claimPort(port: number): Promise<boolean> {
+  if (process.platform !== 'linux') return Promise.resolve(true)
+  return new Promise((resolve, reject) => {
+    const mark = createServer((socket) => socket.destroy())
+    mark.once('error', (error) => {
+      if ('code' in error && error.code === 'EADDRINUSE') resolve(false)
+      else reject(new Error(`cannot mark port ${port} as chosen`, { cause: error }))
+    })
+    mark.listen({ path: `\0firsthand-port-${port}`, exclusive: true }, () => {
+      mark.unref()
+      resolve(true)
+    })
+  })
 }
 
 /** Where the range begins of which Linux takes the near end of a connection that goes out. */

@@ -40,8 +40,17 @@ async function freePort(): Promise<number> {
     if (!(await isFree)) continue
     server.close()
     await once(server, 'close')
-    return port
+    if (await isClaimed(port)) return port
   }
+}
+
+/** As `infra/local` marks it: nobody else chooses it before it is listened on, or while the server is down. */
+function isClaimed(port: number): Promise<boolean> {
+  const mark = createServer((socket) => socket.destroy())
+  return new Promise((resolve) => {
+    mark.once('error', () => resolve(false))
+    mark.listen({ path: `\0firsthand-port-${port}`, exclusive: true }, () => resolve(mark.unref().listening))
+  })
 }
 
 export const answers = async (url: string): Promise<boolean> => {

@@ -56,6 +56,7 @@ describe('tiles of the wall, and stills of them', () => {
     ;[anna, bertil] = [await kit.signIn(officers[0]), await kit.signIn(officers[1])]
     viewer = await kit.signIn(await kit.addOfficer('vera', { [incident]: 'viewer' }))
     stranger = await kit.signIn(await kit.addOfficer('sam', { [elsewhere]: 'commander' }))
+    await kit.insideSlot()
   })
   afterAll(() => kit.release())
 
