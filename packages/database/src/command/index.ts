@@ -171,6 +171,7 @@ export {
   type WorkCount,
 } from './platform-list.ts'
 export {
+  ageOf as ageOfPreflight,
   type CheckFacts,
   findPreflight,
   isKeyProven,

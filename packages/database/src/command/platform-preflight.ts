@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 
-/** Red keeps a real incident from being opened; amber is a warning that stands (design §5 Store). */
-export const LINE_STATES = ['green', 'amber', 'red'] as const
+/**
+ * Red keeps a real incident from being opened; amber is a warning that stands (design §5 Store). Unanswered is neither: it
+ * said nothing in time, and is asked again before a real one opens.
+ */
+export const LINE_STATES = ['green', 'amber', 'red', 'unanswered'] as const
 export type LineState = (typeof LINE_STATES)[number]
 
 /** One line of the check: codes, and counts that its sentence tells. */
@@ -11,6 +14,8 @@ export interface PreflightLine {
   readonly state: LineState
   readonly why: string
   readonly facts: Readonly<Record<string, string | number>>
+  /** Ms by which it is older than the check that it stands in: the others were asked again. */
+  readonly olderMs?: number
 }
 
 export interface Preflight {
@@ -37,12 +42,18 @@ export async function findPreflight(db: Database, id: string): Promise<Preflight
   return rows[0]
 }
 
+/** Ms since the oldest of its lines was found. */
+export const ageOf = ({ ageMs, lines }: Preflight): number =>
+  ageMs + Math.max(0, ...lines.map(({ olderMs = 0 }) => olderMs))
+
 /** The canary's incident, and the database's own clock. */
 export interface CheckFacts {
   readonly incident:
     | { readonly id: string; readonly slug: string; readonly keyId: string; readonly recipient: string }
     | undefined
   readonly isProven: boolean
+  /** Ms since it was opened. */
+  readonly openedAgoMs: number
   /** Epoch ms. */
   readonly now: number
 }
@@ -55,16 +66,19 @@ export async function readCheckFacts(db: Database): Promise<CheckFacts> {
     keyId: string | null
     recipient: string | null
     isProven: boolean | null
+    openedAgoMs: number | null
   }>`
     select floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now, i.id, i.slug, i.key_id as "keyId", i.recipient,
-      i.key_proven_at is not null as "isProven"
+      i.key_proven_at is not null as "isProven",
+      floor(extract(epoch from clock_timestamp() - i.opened_at) * 1000)::bigint as "openedAgoMs"
     from (select 1) one left join lateral (select * from platform.incident
       where kind = 'check' and state in ('drill', 'active') order by seq desc limit 1) i on true`.execute(db)
   const row = rows[0]
   if (!row) throw new Error('the database told no time')
-  const { now, id, slug, keyId, recipient } = row
+  const { now, id, slug, keyId, recipient, openedAgoMs } = row
   const found = id !== null && slug !== null && keyId !== null && recipient !== null
-  return { now, incident: found ? { id, slug, keyId, recipient } : undefined, isProven: row.isProven === true }
+  const incident = found ? { id, slug, keyId, recipient } : undefined
+  return { now, incident, isProven: row.isProven === true, openedAgoMs: openedAgoMs ?? 0 }
 }
 
 /** The keys of the incidents that take files now: each must lie in this process's keyring. */

@@ -21,13 +21,23 @@ export interface CanaryDeps {
   readonly signal: AbortSignal
   /** For each of its two waits, in milliseconds. */
   readonly limitMs: number
+  /** Where it shares its time with others: the end of all its waits together, epoch ms. */
+  readonly until?: number
 }
 
 /**
- * How far it came: `unreachable` and `refused` tell of the public address, `pressed` that it asks for proof of work just
- * now, `not-kept` that nothing was kept in time, `not-placed` that it was kept and not worked through.
+ * How far it came: `unreachable` and `refused` tell of the public address, `unanswered` that it said nothing in time,
+ * `pressed` that it asks for proof of work just now, `not-kept` that nothing was kept in time, `not-placed` that it was kept
+ * and not worked through.
  */
-export type CanaryCode = 'unreachable' | 'refused' | 'pressed' | 'not-kept' | 'not-placed' | 'not-removed'
+export type CanaryCode =
+  | 'unreachable'
+  | 'unanswered'
+  | 'refused'
+  | 'pressed'
+  | 'not-kept'
+  | 'not-placed'
+  | 'not-removed'
 
 /** The self-test did not get through; the message says how far it came. */
 export class CanaryFailed extends Error {
@@ -71,8 +81,12 @@ const isThrough = ({ stage, isPlaced }: CheckItem): boolean => isPlaced && (stag
 
 const EVERY_MS = 50
 
-async function reach({ limitMs, signal }: CanaryDeps, isReached: () => Promise<boolean>): Promise<boolean> {
-  const until = Date.now() + limitMs
+const leftOf = ({ limitMs, until }: CanaryDeps): number =>
+  Math.max(0, until === undefined ? limitMs : Math.min(limitMs, until - Date.now()))
+
+async function reach(deps: CanaryDeps, isReached: () => Promise<boolean>): Promise<boolean> {
+  const { signal } = deps
+  const until = Date.now() + leftOf(deps)
   for (;;) {
     signal.throwIfAborted()
     if (await isReached()) return true
@@ -81,14 +95,17 @@ async function reach({ limitMs, signal }: CanaryDeps, isReached: () => Promise<b
   }
 }
 
-async function send({ incident, intakeUrl, signal, limitMs }: CanaryDeps): Promise<void> {
+async function send(deps: CanaryDeps): Promise<void> {
+  const { incident, intakeUrl, signal } = deps
   const picture = makeTinyPng(() => randomInt(256))
   const tus = { 'Tus-Resumable': '1.0.0' }
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(limitMs)])
+  const own = AbortSignal.timeout(leftOf(deps))
+  const limit = AbortSignal.any([signal, own])
   const post = async (path: string, init: RequestInit, expected: number): Promise<Response> => {
     const answer = await fetch(new URL(path, intakeUrl), { redirect: 'error', signal: limit, ...init }).catch(
       (cause) => {
         signal.throwIfAborted()
+        if (own.aborted) throw new CanaryFailed('unanswered', 'the public address says nothing in time', { cause })
         throw new CanaryFailed('unreachable', 'the public address does not answer the self-test', { cause })
       },
     )

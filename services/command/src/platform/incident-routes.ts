@@ -1,4 +1,5 @@
 import {
+  ageOfPreflight,
   findPreflight,
   giveMembership,
   listMembers,
@@ -16,12 +17,11 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
 import { openIncident } from './open-incident.ts'
-import { hidesPictures } from './preflight/line.ts'
+import { FRESH_MS } from './preflight/asked-again.ts'
+import { hidesPictures, standsInTheWay } from './preflight/line.ts'
 import { type OpeningWish, readMember, readWish } from './read-wish.ts'
 import { refuseFailing, refuseFields, refuseTaken, refuseUnchecked } from './refuse-opening.ts'
 
-/** A check that is older says nothing of now. */
-const FRESH_MS = 15 * 60_000
 const MOVES = ['drill', 'active', 'closing', 'closed'] as const satisfies readonly IncidentState[]
 
 export const platformIncidentRoutes = (deps: CommandDeps) =>
@@ -95,18 +95,21 @@ async function open(c: Context<CommandEnv>, deps: CommandDeps, wish: OpeningWish
   return c.json({ incident: opened.value, slug: wish.facts.slug, warnings: [...warnings] }, 201)
 }
 
-/** A real incident opens over a platform that was seen to work, and never past a red line that costs evidence. */
+/** A real incident opens over a platform that was seen to work, and never past a line that may cost evidence. */
 function refuseReal(
   c: Context,
   { facts, withoutPictures }: OpeningWish,
   preflight: Awaited<ReturnType<typeof findPreflight>>,
 ) {
   if (facts.state !== 'active') return undefined
-  if (!preflight || preflight.ageMs > FRESH_MS) return refuseUnchecked(c)
-  const red = preflight.lines.filter(({ state }) => state === 'red')
-  const failing = red.filter((line) => !hidesPictures(line))
-  if (failing.length > 0) return refuseFailing(c, 'check-failed', failing)
-  return red.length > 0 && !withoutPictures ? refuseFailing(c, 'no-pictures', red) : undefined
+  if (!preflight || ageOfPreflight(preflight) > FRESH_MS) return refuseUnchecked(c)
+  const standing = preflight.lines.filter(standsInTheWay)
+  const costly = standing.filter((line) => !hidesPictures(line))
+  if (costly.length > 0) {
+    const isSilentAlone = costly.every(({ state }) => state === 'unanswered')
+    return refuseFailing(c, isSilentAlone ? 'check-unanswered' : 'check-failed', costly)
+  }
+  return standing.length > 0 && !withoutPictures ? refuseFailing(c, 'no-pictures', standing) : undefined
 }
 
 const NOT_GIVEN = {

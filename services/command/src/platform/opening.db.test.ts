@@ -15,7 +15,13 @@ describe('what stands in the way of an opening', () => {
   let ops: Ask
 
   beforeAll(async () => {
-    kit = await openCommandKit()
+    // A store that never answers, and no preserve that proves a key.
+    const store = {
+      kind: 's3',
+      serverClock: () => new Promise<never>(() => undefined),
+      freeBytes: async () => undefined,
+    }
+    kit = await openCommandKit({ store } as const as Parameters<typeof openCommandKit>[0])
     opener = await kit.addOfficer('opener')
     await kit.database.owner.query('update staff.officer set opens = true where id = $1', [opener.id])
     ops = await kit.signIn(opener)
@@ -124,8 +130,42 @@ describe('what stands in the way of an opening', () => {
     for (const worker of ['relay', 'preserve', 'inspect', 'normalise', 'reconstruct'])
       await beat(worker, '-3600 seconds')
     // Fresh when the check begins; the key's proof that does not come takes longer than what is left of it.
-    await beat('reconstruct', '10 seconds')
+    await beat('reconstruct', '14 seconds')
     const answer = await ops(`${PREFIX}/preflights`, { method: 'POST', body: '{}' })
     expect(await answer.text()).toMatch(/"code":"workers","state":"red","why":"unseen"/)
+  })
+
+  test('what did not answer is told apart from what fails, ends all the same, and is asked again by itself', async () => {
+    const check = async (body: object) => {
+      const answer = await ops(`${PREFIX}/preflights`, { method: 'POST', body: JSON.stringify(body) })
+      const lines = (await answer.text()).trim().split('\n')
+      const told = lines.map((line) => JSON.parse(line))
+      const { preflight, lines: all } = told.pop()
+      const found = (code: string) => all.find((line: { code: string }) => line.code === code)
+      return { preflight, found, asked: told.map(({ code }) => code).sort(), all: all.length }
+    }
+    const checksOpened = async () =>
+      (await kit.database.owner.query(`select id from platform.incident where kind = 'check'`)).rowCount
+    const first = await check({})
+    const opened = await checksOpened()
+    const seconds = expect.any(Number)
+    expect(first.found('store')).toMatchObject({ state: 'unanswered', why: 'too-slow', facts: { seconds } })
+    expect(first.found('key')).toMatchObject({ state: 'unanswered', why: 'not-proven', facts: { seconds } })
+    expect(first.found('canary')).toMatchObject({ state: 'unanswered', why: 'waits' })
+    expect(first.found('intake')).toMatchObject({ state: 'red', why: 'unreachable' })
+    const silent = await checked(['canary', 'unanswered', 'not-kept'], ['lock', 'green', 'well'])
+    const refused = await open({ state: 'active', preflight: silent })
+    expect([refused.status, refused.told.message]).toEqual([409, expect.stringContaining('have not answered yet')])
+    const late = await checked(['canary', 'unanswered', 'not-placed'])
+    expect((await open({ state: 'active', preflight: late, withoutPictures: true })).status).toBe(201)
+    await kit.database.owner.query(`update platform.incident set key_proven_at = now() where kind = 'check'`)
+    const second = await check({ again: first.preflight })
+    expect(second.asked).toEqual(['canary', 'clock', 'key', 'store'])
+    expect(second.all).toBe(first.all)
+    expect(second.found('key')).toMatchObject({ state: 'green' })
+    // Sent at last, and the address says no: that is no silence.
+    expect(second.found('canary')).toMatchObject({ state: 'red', why: 'unreachable' })
+    expect(second.found('intake').olderMs).toBeGreaterThan(0)
+    expect(await checksOpened()).toBe(opened)
   })
 })

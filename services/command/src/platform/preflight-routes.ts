@@ -1,50 +1,79 @@
 import { randomBytes } from 'node:crypto'
-import { keepPreflight } from '@firsthand/database/command'
-import { makeId } from '@firsthand/domain'
+import { findPreflight, keepPreflight, type PreflightLine } from '@firsthand/database/command'
+import { makeId, parseId } from '@firsthand/domain'
+import { withLimit } from '@firsthand/runtime'
 import { Hono } from 'hono'
 import { streamText } from 'hono/streaming'
+import { validator } from 'hono/validator'
 import { mayOpen } from '../access/platform-access.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
-import { runPreflight } from './preflight/run-preflight.ts'
+import { type AskedAgain, askedAgain } from './preflight/asked-again.ts'
+import { LINES, standsInTheWay } from './preflight/line.ts'
+import { AGAIN_MS, CHECK_MS, runPreflight } from './preflight/run-preflight.ts'
 
 /** At once in this process: each sends a picture. */
 const MOST_AT_ONCE = 3
+const KEEP_MS = 5_000
 
-/** Lines of JSON as they are done, and at last `{ preflight, lines }`: its id is what opening a real incident asks for. */
+/**
+ * Lines of JSON as they are done, and at last `{ preflight, lines }`: its id is what opening a real incident asks for. With
+ * `again`, the id of an earlier one, only what did not answer then is asked; the rest stands, and is as old as it is.
+ */
 export const preflightRoutes = (deps: CommandDeps) => {
   let running = 0
-  return new Hono<CommandEnv>().post('/preflights', mayOpen('preflight-run'), (c) => {
-    if (running >= MOST_AT_ONCE) return refuse(c, 'busy', 20)
-    running += 1
-    const { officer } = c.get('session')
-    const began = deps.clock()
-    c.header('content-type', 'application/x-ndjson; charset=utf-8')
-    c.header('x-accel-buffering', 'no')
-    return streamText(c, async (stream) => {
-      try {
-        const ground = {
-          db: deps.db,
-          keyring: deps.keyring,
-          store: deps.store,
-          now: () => performance.timeOrigin + performance.now(),
+  return new Hono<CommandEnv>().post(
+    '/preflights',
+    mayOpen('preflight-run'),
+    validator('json', (body) => ({ again: parseId('preflight', (body as { again?: unknown } | null)?.again) })),
+    async (c) => {
+      if (running >= MOST_AT_ONCE) return refuse(c, 'busy', 20)
+      running += 1
+      const { again } = c.req.valid('json')
+      const { officer } = c.get('session')
+      const began = deps.clock()
+      c.header('content-type', 'application/x-ndjson; charset=utf-8')
+      c.header('x-accel-buffering', 'no')
+      return streamText(c, async (stream) => {
+        const tell = async (told: unknown): Promise<void> => void (await stream.writeln(JSON.stringify(told)))
+        try {
+          const earlier = again && askedAgain(await findPreflight(deps.db, again))
+          const found = await look(deps, { officer, earlier: earlier || undefined }, tell)
+          const lines = LINES.flatMap((code) => found.find((line) => line.code === code) ?? [])
+          const id = makeId('preflight', randomBytes(16))
+          await withLimit(KEEP_MS, () => keepPreflight(deps.db, { officer, id, lines }))
+          if (!lines.some(standsInTheWay)) deps.log.event('canary.passed', { durationMs: deps.clock() - began })
+          const olderMs = Math.max(0, ...lines.map((line) => line.olderMs ?? 0))
+          await tell({ preflight: id, lines, olderMs })
+        } finally {
+          running -= 1
         }
-        const lines = await runPreflight(
-          {
-            ...{ ...ground, officer, witnessUrl: deps.witnessUrl },
-            onFault: (cause, code) => deps.log.fault('process.warning', cause, { code: `preflight-${code}` }),
-          },
-          async (line) => void (await stream.writeln(JSON.stringify(line))),
-        )
-        const id = makeId('preflight', randomBytes(16))
-        await keepPreflight(deps.db, { officer, id, lines })
-        const isWell = lines.every(({ state }) => state !== 'red')
-        if (isWell) deps.log.event('canary.passed', { durationMs: deps.clock() - began })
-        await stream.writeln(JSON.stringify({ preflight: id, lines }))
-      } finally {
-        running -= 1
-      }
-    })
-  })
+      })
+    },
+  )
+}
+
+interface Looking {
+  readonly officer: string
+  readonly earlier: AskedAgain | undefined
+}
+
+async function look(
+  deps: CommandDeps,
+  { officer, earlier }: Looking,
+  tell: (line: PreflightLine) => Promise<void>,
+): Promise<readonly PreflightLine[]> {
+  const { db, keyring, store, witnessUrl, log } = deps
+  const now = (): number => performance.timeOrigin + performance.now()
+  const limitMs = deps.checkMs ?? (earlier ? AGAIN_MS : CHECK_MS)
+  const lines = await runPreflight(
+    {
+      ...{ db, keyring, store, now, officer, witnessUrl },
+      onFault: (cause, code) => log.fault('process.warning', cause, { code: `preflight-${code}` }),
+    },
+    { limitMs, only: earlier?.only },
+    tell,
+  )
+  return [...(earlier?.kept ?? []), ...lines]
 }

@@ -23,6 +23,11 @@ const SAID = {
     fi: 'Tapahtumaa ei avattu. Tarkistus ei mennyt läpi:',
     sv: 'Händelsen öppnades inte. Kontrollen föll på:',
   },
+  'check-unanswered': {
+    en: 'It was not opened. These have not answered yet; look at them again:',
+    fi: 'Tapahtumaa ei avattu. Nämä eivät ole vielä vastanneet; katso ne uudelleen:',
+    sv: 'Händelsen öppnades inte. Dessa har inte svarat än; titta på dem igen:',
+  },
   'no-pictures': {
     en: 'It was not opened. Nobody would see pictures yet: choose to open without pictures, or mend this first:',
     fi: 'Tapahtumaa ei avattu. Kukaan ei näkisi kuvia vielä: valitse avaaminen ilman kuvia tai korjaa ensin tämä:',
@@ -45,8 +50,10 @@ interface Failing {
   readonly why: string
 }
 
+type RefusedBy = 'check-failed' | 'check-unanswered' | 'no-pictures'
+
 /** Names every line that stands in the way. */
-export const refuseFailing = (c: Context, why: 'check-failed' | 'no-pictures', failing: readonly Failing[]) => {
+export const refuseFailing = (c: Context, why: RefusedBy, failing: readonly Failing[]) => {
   const names = failing.map((line) => `${line.code} (${line.why})`).join(', ')
   return refuseInWords(c, { code: 'illegal-state', message: `${SAID[why][askedLanguage(c)]} ${names}.` })
 }

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { api, Refused, told } from '../api/client.ts'
 import { Field } from '../items/time/field.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { type Obstacle, obstacleOf } from './obstacle.ts'
 import { type Draft, firstWord, isConfirmed, missingIn, toWish } from './opening.ts'
 import { OPENING_WORDS } from './opening-words.ts'
+import { LookAgain } from './preflight.tsx'
 import type { Preflight } from './use-preflight.ts'
 import { verdictSentence } from './verdict-words.ts'
 import { labelOf } from './wrong-fields.ts'
@@ -36,7 +37,11 @@ export function ConfirmOpen({ draft, proposed, preflight, wrong, refuse, onOpene
       {missing.length > 0 && (
         <p className="muted">{OPENING_WORDS.missing(missing.map((name) => OPENING_WORDS[name]).join(', '))}</p>
       )}
-      {obstacle && <Standing obstacle={obstacle} isAgreed={isAgreed} agree={setAgreed} />}
+      {obstacle && (
+        <Standing obstacle={obstacle} isAgreed={isAgreed} agree={setAgreed}>
+          <LookAgain preflight={preflight} />
+        </Standing>
+      )}
       {draft.isReal && missing.length === 0 && (
         <Field label={OPENING_WORDS.typeWord(firstWord(draft.title))} value={typed} autoComplete="off" set={setTyped} />
       )}
@@ -89,12 +94,17 @@ interface StandingProps {
   readonly obstacle: Obstacle
   readonly isAgreed: boolean
   readonly agree: (choice: string | undefined) => void
+  /** What can be done about it here. */
+  readonly children: ReactNode
 }
 
+const isSilentAlone = (lines: Obstacle['lines']): boolean =>
+  lines.length > 0 && lines.every(({ state }) => state === 'unanswered')
+
 /** What stands in the way, what to do about it, and where it may be passed a tick of its own. */
-const Standing = ({ obstacle: { says, lines, choice }, isAgreed, agree }: StandingProps) => (
+const Standing = ({ obstacle: { says, lines, choice }, isAgreed, agree, children }: StandingProps) => (
   <>
-    <div className="preflight-sum" data-state="red" role="status">
+    <div className="preflight-sum" data-state={isSilentAlone(lines) ? 'unanswered' : 'red'} role="status">
       <p>{says}</p>
       {lines.length > 0 && (
         <ul>
@@ -104,6 +114,7 @@ const Standing = ({ obstacle: { says, lines, choice }, isAgreed, agree }: Standi
         </ul>
       )}
     </div>
+    {children}
     {choice !== undefined && (
       <label className="check">
         <input

@@ -1,5 +1,5 @@
 import { OPENING_WORDS } from './opening-words.ts'
-import { failingLines, hidesPictures, nameOf, sumOf } from './preflight.tsx'
+import { hidesPictures, nameOf, standingLines, sumOf } from './preflight.tsx'
 import { PREFLIGHT_WORDS } from './preflight-words.ts'
 import type { Line, Preflight } from './use-preflight.ts'
 
@@ -24,11 +24,17 @@ export function obstacleOf(isReal: boolean, { id, lines, isRunning, finishedAt }
       ? { says, lines: [] }
       : { says: OPENING_WORDS.notChecked, lines: [], choice: OPENING_WORDS.openUnchecked }
   }
-  const failing = failingLines(lines.values())
-  if (failing.length === 0) return undefined
-  const names = failing.map(nameOf).join(', ')
-  if (!isReal)
-    return { says: OPENING_WORDS.drillFails(names), lines: failing, choice: OPENING_WORDS.openAlthough(names) }
-  const obstacle = { says: sumOf(failing), lines: failing }
-  return failing.every(hidesPictures) ? { ...obstacle, choice: OPENING_WORDS.withoutPictures } : obstacle
+  const standing = standingLines(lines.values())
+  if (standing.length === 0) return undefined
+  if (!isReal) return ofDrill(standing)
+  const obstacle = { says: sumOf(standing), lines: standing }
+  return standing.every(hidesPictures) ? { ...obstacle, choice: OPENING_WORDS.withoutPictures } : obstacle
+}
+
+function ofDrill(standing: readonly Line[]): Obstacle {
+  const names = standing.map(nameOf).join(', ')
+  const isSilentAlone = standing.every(({ state }) => state === 'unanswered')
+  return isSilentAlone
+    ? { says: OPENING_WORDS.drillSilent(names), lines: standing, choice: OPENING_WORDS.openUnanswered(names) }
+    : { says: OPENING_WORDS.drillFails(names), lines: standing, choice: OPENING_WORDS.openAlthough(names) }
 }

@@ -120,6 +120,16 @@ export const OPENING_WORDS = words({
     fi: (names: string) => `Ei toimi: ${names}.`,
     sv: (names: string) => `Fungerar inte: ${names}.`,
   },
+  drillSilent: {
+    en: (names: string) => `No answer yet: ${names}.`,
+    fi: (names: string) => `Ei vielä vastausta: ${names}.`,
+    sv: (names: string) => `Inget svar än: ${names}.`,
+  },
+  openUnanswered: {
+    en: (names: string) => `Open although there is no answer yet: ${names}`,
+    fi: (names: string) => `Avaa, vaikka vastausta ei vielä ole: ${names}`,
+    sv: (names: string) => `Öppna fast det inte finns svar än: ${names}`,
+  },
   openAlthough: {
     en: (names: string) => `Open although this does not work: ${names}`,
     fi: (names: string) => `Avaa, vaikka tämä ei toimi: ${names}`,

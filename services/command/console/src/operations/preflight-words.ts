@@ -25,6 +25,22 @@ export const PREFLIGHT_WORDS = words({
     fi: (name: string) => `Ei valmis: ${name}. Tosi tilannetta ei voi avata.`,
     sv: (name: string) => `Inte redo: ${name}. En skarp händelse kan inte öppnas.`,
   },
+  noAnswer: {
+    en: (names: string) => `No answer in time: ${names}. It may only be busy. Look again before a real incident.`,
+    fi: (names: string) =>
+      `Ei vastausta ajoissa: ${names}. Voi olla vain kuormitusta. Katso uudelleen ennen tosi tilannetta.`,
+    sv: (names: string) => `Inget svar i tid: ${names}. Det kan bara vara upptaget. Titta igen före en skarp händelse.`,
+  },
+  lookAgain: {
+    en: (names: string) => `Look again: ${names}`,
+    fi: (names: string) => `Katso uudelleen: ${names}`,
+    sv: (names: string) => `Titta igen: ${names}`,
+  },
+  lookAgainSays: {
+    en: 'Asks only this, for up to 45 seconds. What is well stays.',
+    fi: 'Kysyy vain tätä, enintään 45 sekuntia. Kunnossa olevat rivit säilyvät.',
+    sv: 'Frågar bara detta, i högst 45 sekunder. Det som är i ordning står kvar.',
+  },
   noPictures: {
     en: (names: string) =>
       `Files are kept, and nobody sees pictures yet: ${names}. A real incident opens only if you choose to open without pictures.`,
@@ -41,6 +57,7 @@ export const PREFLIGHT_WORDS = words({
   green: { en: 'Well', fi: 'Kunnossa', sv: 'I ordning' },
   amber: { en: 'Warning', fi: 'Varoitus', sv: 'Varning' },
   red: { en: 'Fails', fi: 'Ei toimi', sv: 'Fungerar inte' },
+  unanswered: { en: 'No answer yet', fi: 'Ei vielä vastausta', sv: 'Inget svar än' },
   waiting: { en: 'Checking', fi: 'Tarkistetaan', sv: 'Kontrolleras' },
   notYet: { en: 'Not checked yet', fi: 'Ei vielä tarkistettu', sv: 'Inte kontrollerat än' },
   database: { en: 'Database', fi: 'Tietokanta', sv: 'Databas' },

@@ -17,7 +17,7 @@ interface PreflightPanelProps {
   readonly isShort?: boolean
 }
 
-const SIGNS = { green: '✓', amber: '!', red: '✕' } as const
+const SIGNS = { green: '✓', amber: '!', red: '✕', unanswered: '?' } as const
 
 /** All that a real incident needs, line by line: colour, sign and word, and what to do. */
 export function PreflightPanel({ preflight, isShort = false }: PreflightPanelProps) {
@@ -41,6 +41,7 @@ export function PreflightPanel({ preflight, isShort = false }: PreflightPanelPro
         </>
       )}
       {id !== undefined && <Sum lines={[...lines.values()]} />}
+      <LookAgain preflight={preflight} />
       {(isRunning || lines.size > 0) && <ul className="preflight-lines">{shown.map(row)}</ul>}
       {well.length > 0 && (
         <Disclosure title={PREFLIGHT_WORDS.theRest(well.length)}>
@@ -72,30 +73,52 @@ function LineRow({ code, line, isRunning }: LineRowProps) {
   )
 }
 
-function Sum({ lines }: { readonly lines: readonly Line[] }) {
-  const failing = failingLines(lines)
-  const state = failing.length > 0 ? 'red' : lines.some((line) => line.state === 'amber') ? 'amber' : 'green'
-  const well = state === 'amber' ? PREFLIGHT_WORDS.withWarnings : PREFLIGHT_WORDS.allGreen
+/** One press asks what did not answer, and nothing else; what is well is not made to wait for it. */
+export function LookAgain({ preflight: { lines, isRunning, lookAgain } }: { readonly preflight: Preflight }) {
+  const silent = standingLines(lines.values()).filter(({ state }) => state === 'unanswered')
+  if (silent.length === 0 || isRunning) return null
   return (
-    <p className="preflight-sum" data-state={state} role="status">
-      {failing.length > 0 ? sumOf(failing) : well}
+    <div className="preflight-again">
+      <button type="button" className="primary" onClick={lookAgain}>
+        {PREFLIGHT_WORDS.lookAgain(silent.map(nameOf).join(', '))}
+      </button>
+      <p className="muted">{PREFLIGHT_WORDS.lookAgainSays}</p>
+    </div>
+  )
+}
+
+function Sum({ lines }: { readonly lines: readonly Line[] }) {
+  const standing = standingLines(lines)
+  const worst = (['red', 'unanswered', 'amber'] as const).find((state) => lines.some((line) => line.state === state))
+  const well = worst === 'amber' ? PREFLIGHT_WORDS.withWarnings : PREFLIGHT_WORDS.allGreen
+  return (
+    <p className="preflight-sum" data-state={worst ?? 'green'} role="status">
+      {standing.length > 0 ? sumOf(standing) : well}
     </p>
   )
 }
 
-export const failingLines = (lines: Iterable<Line>): readonly Line[] => {
-  const all = [...lines]
-  return CODES.flatMap((code) => all.find((line) => line.code === code && line.state === 'red') ?? [])
+/** What a real incident waits for: what failed, and what did not answer. */
+export const standingLines = (lines: Iterable<Line>): readonly Line[] => {
+  const all = [...lines].filter(({ state }) => state === 'red' || state === 'unanswered')
+  return CODES.flatMap((code) => all.find((line) => line.code === code) ?? [])
 }
 
 /** What is sent is kept all the same: nobody sees it yet. An officer may choose to open although, as the service allows. */
 export const hidesPictures = ({ code, why }: Line): boolean =>
   (code === 'canary' && why === 'not-placed') || (code === 'workers' && why === 'unseen')
 
-/** What the red lines mean for a real incident. */
-export function sumOf(failing: readonly Line[]): string {
-  const names = failing.map(nameOf).join(', ')
-  return failing.every(hidesPictures) ? PREFLIGHT_WORDS.noPictures(names) : PREFLIGHT_WORDS.failed(names)
+/** What these lines mean for a real incident: a failure and a silence are two things, and each is said. */
+export function sumOf(standing: readonly Line[]): string {
+  const namesOf = (lines: readonly Line[]): string => lines.map(nameOf).join(', ')
+  const failed = standing.filter(({ state }) => state === 'red')
+  const silent = standing.filter(({ state }) => state === 'unanswered')
+  const sentences = [
+    ...(failed.length > 0 && !standing.every(hidesPictures) ? [PREFLIGHT_WORDS.failed(namesOf(failed))] : []),
+    ...(silent.length > 0 ? [PREFLIGHT_WORDS.noAnswer(namesOf(silent))] : []),
+    ...(standing.every(hidesPictures) ? [PREFLIGHT_WORDS.noPictures(namesOf(standing))] : []),
+  ]
+  return sentences.join(' ')
 }
 
 export const nameOf = ({ code }: Line): string => {

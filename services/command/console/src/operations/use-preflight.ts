@@ -4,7 +4,8 @@ import { endSession } from '../api/session.ts'
 
 export interface Line {
   readonly code: string
-  readonly state: 'green' | 'amber' | 'red'
+  /** Unanswered: said nothing in time, which can be load alone. */
+  readonly state: 'green' | 'amber' | 'red' | 'unanswered'
   readonly why: string
   readonly facts: Readonly<Record<string, string | number>>
 }
@@ -15,13 +16,18 @@ export interface Preflight {
   readonly lines: ReadonlyMap<string, Line>
   /** Kept by the service when it was finished; asked for when a real incident is opened. */
   readonly id: string | undefined
+  /** When the oldest of its lines was found. */
   readonly finishedAt: number | undefined
   /** It was cut off, or refused. */
   readonly error: unknown
   readonly run: () => void
+  /** Asks only what did not answer; the other lines stand. */
+  readonly lookAgain: () => void
 }
 
-const NOTHING: Omit<Preflight, 'run'> = {
+type State = Omit<Preflight, 'run' | 'lookAgain'>
+
+const NOTHING: State = {
   ...{ isRunning: false, lines: new Map(), id: undefined, finishedAt: undefined, error: undefined },
 }
 
@@ -29,17 +35,20 @@ const NOTHING: Omit<Preflight, 'run'> = {
 export function usePreflight(): Preflight {
   const [state, setState] = useState(NOTHING)
   const running = useRef(false)
-  const run = useCallback(() => {
+  const latest = useRef<State>(NOTHING)
+  latest.current = state
+  const begin = useCallback((before: State) => {
     if (running.current) return
     running.current = true
-    setState({ ...NOTHING, isRunning: true })
+    const kept = new Map([...before.lines].filter(([, { state: found }]) => found !== 'unanswered'))
+    setState({ ...NOTHING, lines: kept, isRunning: true })
     const take = (told: Line | Finished): void =>
       setState((now) =>
         'preflight' in told
-          ? { ...now, id: told.preflight, finishedAt: Date.now() }
+          ? { ...now, id: told.preflight, finishedAt: Date.now() - told.olderMs }
           : { ...now, lines: new Map(now.lines).set(told.code, told) },
       )
-    readLines(take)
+    readLines(before.id, take)
       .then(
         () =>
           setState((now) => ({
@@ -47,22 +56,28 @@ export function usePreflight(): Preflight {
             isRunning: false,
             error: now.id === undefined ? new Error('cut off') : undefined,
           })),
-        (error: unknown) => setState((now) => ({ ...now, isRunning: false, error })),
+        // What stood before can be looked at again.
+        (error: unknown) =>
+          setState((now) => ({ ...(before.id === undefined ? now : before), isRunning: false, error })),
       )
       .finally(() => {
         running.current = false
       })
   }, [])
-  return { ...state, run }
+  const run = useCallback(() => begin(NOTHING), [begin])
+  const lookAgain = useCallback(() => begin(latest.current), [begin])
+  return { ...state, run, lookAgain }
 }
 
 interface Finished {
   readonly preflight: string
+  readonly olderMs: number
 }
 
-async function readLines(take: (told: Line | Finished) => void): Promise<void> {
+async function readLines(again: string | undefined, take: (told: Line | Finished) => void): Promise<void> {
   const headers = { 'content-type': 'application/json' }
-  const answer = await fetch('/api/platform/preflights', { method: 'POST', headers, body: '{}' })
+  const body = JSON.stringify(again === undefined ? {} : { again })
+  const answer = await fetch('/api/platform/preflights', { method: 'POST', headers, body })
   if (!answer.ok || !answer.body) {
     if (answer.status === 401) endSession()
     throw new Refused(answer.status, await answer.json())

@@ -93,9 +93,9 @@ const VERDICTS: Readonly<Record<string, Said>> = {
     sv: 'En skriven nyckel finns inte kvar. Se över disken för FIRSTHAND_KEYS.',
   },
   'key not-proven': {
-    en: 'Preserve has not opened what is sealed to a new key. Does it run, and does it read the same FIRSTHAND_KEYS?',
-    fi: 'Preserve ei ole avannut uudelle avaimelle suljettua. Onko se käynnissä ja lukeeko se samaa kansiota FIRSTHAND_KEYS?',
-    sv: 'Preserve har inte öppnat det som förseglats till en ny nyckel. Körs den, och läser den samma FIRSTHAND_KEYS?',
+    en: 'Preserve has not opened what is sealed to a new key within {seconds} s. If it stays so: does it run, and does it read the same FIRSTHAND_KEYS?',
+    fi: 'Preserve ei ole avannut uudelle avaimelle suljettua {seconds} sekunnissa. Jos näin jatkuu: onko se käynnissä ja lukeeko se samaa kansiota FIRSTHAND_KEYS?',
+    sv: 'Preserve har inte öppnat det som förseglats till en ny nyckel inom {seconds} s. Om det förblir så: körs den, och läser den samma FIRSTHAND_KEYS?',
   },
   'key missing': {
     en: 'The keys of open incidents are not in this folder: {names}. Attach the right FIRSTHAND_KEYS volume before anything else.',
@@ -209,15 +209,20 @@ const VERDICTS: Readonly<Record<string, Said>> = {
     fi: 'Julkinen osoite on kuormittunut ja vaatii lähettäjiltä laskentatyötä. Se ottaa vastaan; seuraa kuormaa.',
     sv: 'Den publika adressen är belastad och kräver arbete av avsändare. Den tar emot; följ belastningen.',
   },
+  'canary waits': {
+    en: 'Not sent yet: it waits for the line Keys.',
+    fi: 'Ei vielä lähetetty: odottaa riviä Avaimet.',
+    sv: 'Inte skickad än: den väntar på raden Nycklar.',
+  },
   'canary not-kept': {
-    en: 'The picture was taken and not kept in time. Look at relay, Redis and preserve.',
-    fi: 'Kuva otettiin vastaan, mutta se ei tallentunut ajoissa. Tarkista relay, Redis ja preserve.',
-    sv: 'Bilden togs emot men bevarades inte i tid. Se över relay, Redis och preserve.',
+    en: 'The picture was taken, and not kept within {seconds} s. If it stays so, look at relay, Redis and preserve.',
+    fi: 'Kuva otettiin vastaan, mutta se ei tallentunut {seconds} sekunnissa. Jos näin jatkuu, tarkista relay, Redis ja preserve.',
+    sv: 'Bilden togs emot men bevarades inte inom {seconds} s. Om det förblir så, se över relay, Redis och preserve.',
   },
   'canary not-placed': {
-    en: 'The picture was kept, and not worked through in time. Files are safe and appear late.',
-    fi: 'Kuva tallentui, mutta käsittely viivästyi. Tiedostot ovat turvassa ja näkyvät myöhässä.',
-    sv: 'Bilden bevarades men behandlades inte i tid. Filer är säkra och visas sent.',
+    en: 'The picture was kept, and not worked through within {seconds} s. Files are safe and appear late.',
+    fi: 'Kuva tallentui, mutta sitä ei ehditty käsitellä {seconds} sekunnissa. Tiedostot ovat turvassa ja näkyvät myöhässä.',
+    sv: 'Bilden bevarades men hann inte behandlas inom {seconds} s. Filer är säkra och visas sent.',
   },
   'canary not-removed': {
     en: 'The picture went through, and was not removed in time. The next check removes it.',
@@ -228,9 +233,9 @@ const VERDICTS: Readonly<Record<string, Said>> = {
 
 const GENERAL = {
   'too-slow': {
-    en: 'No answer in time. Look at its load, then check again.',
-    fi: 'Ei vastausta ajoissa. Tarkista kuormitus ja yritä uudelleen.',
-    sv: 'Inget svar i tid. Se över belastningen och försök igen.',
+    en: 'Did not answer in {seconds} s. It may only be busy: look again. If it stays so, look at its load.',
+    fi: 'Ei vastannut {seconds} sekunnissa. Voi olla vain kuormitusta: katso uudelleen. Jos näin jatkuu, tarkista kuormitus.',
+    sv: 'Svarade inte inom {seconds} s. Det kan bara vara upptaget: titta igen. Om det förblir så, se över belastningen.',
   },
   fault: {
     en: 'The check itself failed; the log of the command service says why.',

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type CheckFacts, type Database, listOpenKeys, readCheckFacts } from '@firsthand/database/command'
 import { makeId, parseId } from '@firsthand/domain'
 import { generateIdentity, type Keyring, recipientOf } from '@firsthand/sealing'
-import { amber, green, red, type Verdict } from './line.ts'
+import { amber, green, red, unanswered, type Verdict } from './line.ts'
 
 const GIB = 1024 ** 3
 const FEWEST_BYTES = 2 * GIB
@@ -11,6 +11,8 @@ const SLOW_MS = 500
 /** A minute is what arrival is kept in: a clock that is further off writes wrong minutes. */
 const OFF_MS = 60_000
 const LATE_MS = 2_000
+/** A store that is away says so sooner, or never. */
+const REFUSED_MS = 4_000
 
 /** What lies beneath everything: database, disk, clocks, keys. */
 export interface Ground {
@@ -35,8 +37,12 @@ export async function databaseLine({ db, now }: Ground): Promise<Verdict> {
   return ms > SLOW_MS ? amber('slow', { ms }) : green('well', { ms })
 }
 
-export async function storeLine({ store }: Ground, signal: AbortSignal): Promise<Verdict> {
-  if (store.kind === 's3') return (await store.serverClock(signal)) ? green('answers') : red('silent')
+export async function storeLine({ store, now }: Ground, signal: AbortSignal): Promise<Verdict> {
+  const began = now()
+  if (store.kind === 's3') {
+    if (await store.serverClock(signal)) return green('answers')
+    return now() - began > REFUSED_MS ? unanswered('too-slow') : red('silent')
+  }
   const free = await store.freeBytes()
   if (free === undefined) return red('unknown')
   const facts = { gigabytes: Math.floor(free / GIB) }
@@ -79,9 +85,9 @@ export async function keyLine({ db, keyring }: Ground): Promise<Verdict> {
   return missing.length > 0 ? red('missing', { names: missing.slice(0, 5).join(', ') }) : green()
 }
 
-/** Whether preserve reads the same folder: it has opened what this process's key is made for. */
-export const keyIsShared = async (keyring: Keyring, { incident, isProven }: CheckFacts): Promise<boolean> => {
+/** Whether this process holds the key of the canary's incident: proven as well, preserve reads the same folder. */
+export const keyIsHeld = async (keyring: Keyring, { incident }: CheckFacts): Promise<boolean> => {
   const id = parseId('key', incident?.keyId)
   const held = id && (await keyring.get(id).catch(() => undefined))
-  return isProven && held !== undefined && recipientOf(held) === incident?.recipient
+  return held !== undefined && recipientOf(held) === incident?.recipient
 }

@@ -2,22 +2,20 @@ import type { PlatformState } from '@firsthand/database/command'
 import { isOf, SILENT_MS } from '../../incidents/warnings.ts'
 import { amber, green, red, type Verdict } from './line.ts'
 
-const ANSWER_MS = 5_000
-
 /** The public address, called as a phone would; an answer of any kind but a fault is a door that is there. */
 export async function intakeLine(
-  { heartbeats }: PlatformState,
+  state: () => Promise<PlatformState>,
   witnessUrl: URL | undefined,
   signal: AbortSignal,
 ): Promise<Verdict> {
   if (!witnessUrl) return red('no-address')
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)])
-  const answer = await fetch(witnessUrl, { redirect: 'manual', signal: limit }).catch(() => undefined)
+  const answer = await fetch(witnessUrl, { redirect: 'manual', signal }).catch(() => undefined)
   await answer?.body?.cancel()
   if (!answer) return red('unreachable', { address: witnessUrl.origin })
   // 503 is what the door says while nothing is open.
   if (answer.status >= 500 && answer.status !== 503) return red('fault', { status: answer.status })
   if (answer.status >= 300 && answer.status < 400) return red('elsewhere', { status: answer.status })
+  const { heartbeats } = await state()
   const alive = heartbeats.filter((beat) => beat.ageMs < SILENT_MS && isOf(beat.process, 'intake'))
   if (alive.length === 0) return amber('silent')
   return green('well', { intakes: alive.length })

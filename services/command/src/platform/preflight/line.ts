@@ -26,9 +26,16 @@ export const green = (why = 'well', facts: Verdict['facts'] = {}): Verdict => ({
 export const amber = (why: string, facts: Verdict['facts'] = {}): Verdict => ({ state: 'amber', why, facts })
 export const red = (why: string, facts: Verdict['facts'] = {}): Verdict => ({ state: 'red', why, facts })
 
-/** Red, and what is sent is kept all the same: nobody sees it yet. An officer may choose to open although. */
+/** Said nothing in time: that can be load alone. The check adds the seconds that it waited. */
+export const unanswered = (why: string): Verdict => ({ state: 'unanswered', why })
+
+/** What is sent is kept all the same: nobody sees it yet. An officer may choose to open although. */
 export const hidesPictures = ({ code, why }: Pick<PreflightLine, 'code' | 'why'>): boolean =>
   (code === 'canary' && why === 'not-placed') || (code === 'workers' && why === 'unseen')
+
+/** What a real incident waits for: what is wrong, and what has not been said. */
+export const standsInTheWay = ({ state }: Pick<PreflightLine, 'state'>): boolean =>
+  state === 'red' || state === 'unanswered'
 
 export const lineOf = (code: LineCode, { state, why, facts = {} }: Verdict): PreflightLine => ({
   code,
