@@ -2,10 +2,10 @@
 // What lies in a ZIP, tar or gzip, without unpacking it, into OUT/listing.json; `{ ok: false }` if it is none of these.
 import { closeSync, createReadStream, fstatSync, openSync, writeFileSync } from 'node:fs'
 import { crc32, createGunzip } from 'node:zlib'
+import { decodeName, visibleName } from './listing/entry-name.mjs'
 import { createTarReader, isTarHeader } from './listing/tar-list.mjs'
 import { listZip } from './listing/zip-list.mjs'
 import { isBomb } from './words/bomb.mjs'
-import { decodeText } from './words/charset.mjs'
 import { readAt } from './words/zip.mjs'
 
 const [input = '', out = '', mostEntries = '10000'] = process.argv.slice(2)
@@ -97,7 +97,7 @@ function nameInGzip() {
   if ((flags & 8) === 0) return 'contents'
   const from = (flags & 4) === 0 ? 10 : 12 + head.readUInt16LE(10)
   const end = head.indexOf(0, from)
-  return end > from ? decodeText(head.subarray(from, end)) : 'contents'
+  return end > from ? decodeName(head.subarray(from, end)) : 'contents'
 }
 
 const found = await list()
@@ -105,7 +105,7 @@ closeSync(fd)
 if (found === undefined) process.stdout.write(JSON.stringify({ ok: false }))
 else {
   const { format, seen, code, note } = found
-  const entries = seen.entries.map((entry) => ({ ...entry, path: entry.path.toWellFormed().slice(0, 1024) }))
+  const entries = seen.entries.map((entry) => ({ ...entry, path: visibleName(entry.path) }))
   writeFileSync(`${out}/listing.json`, JSON.stringify({ format, entries, more: seen.count - entries.length, note }), {
     flag: 'wx',
   })

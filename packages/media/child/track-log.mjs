@@ -40,11 +40,20 @@ function textOf(bytes) {
   return new TextDecoder({ fffe: 'utf-16le', feff: 'utf-16be' }[mark] ?? 'utf-8').decode(bytes)
 }
 
+/** Whether the root of an XML file is closed; of any other text nobody knows. */
+const isOpenMarkup = (text) =>
+  /xml/.test(mediaType) &&
+  !/<\/(?:gpx|kml|trainingcenterdatabase|history)\s*>|<(?:gpx|kml)\b[^<>]{0,2000}\/>/i.test(text)
+
 const log = createFixes()
 log.seen.isCut = size > MOST_BYTES
 try {
   if (mediaType === 'application/vnd.ant.fit') fit(bytes, log)
-  else READERS[mediaType]?.(textOf(bytes), log)
+  else {
+    const text = textOf(bytes)
+    READERS[mediaType]?.(text, log)
+    if (isOpenMarkup(text)) log.seen.isDamaged = true
+  }
   process.stdout.write(JSON.stringify({ ok: true, ...log.seen }))
 } catch {
   process.stdout.write(JSON.stringify({ ok: false, ...log.seen, fixes: [] }))

@@ -2,7 +2,7 @@ import type { NewExtraction } from '@firsthand/database/inspect'
 import type { Inspection, ToolRun } from '@firsthand/media'
 
 /** Raised when the same tools would find more in the same file: an officer's "inspect again" then adds a new run. */
-const INSPECT_VERSION = '6'
+const INSPECT_VERSION = '7'
 
 const wasRun = ({ outcome }: ToolRun): boolean => outcome === 'read' || outcome === 'silent'
 

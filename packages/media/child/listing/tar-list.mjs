@@ -1,5 +1,5 @@
 // POSIX.1-1988 ustar with GNU's and pax's long names, read as it flows: headers are kept, contents are passed over.
-import { decodeText } from '../words/charset.mjs'
+import { decodeName, withoutFilling } from './entry-name.mjs'
 
 const BLOCK = 512
 const MOST_NAME = 64 * 1024
@@ -65,21 +65,26 @@ function keepName(state, block) {
   const body = block.subarray(0, size)
   state.keep = undefined
   state.skip = 0
-  if (type === 'L') state.name = decodeText(body).replace(/\0.*$/s, '')
+  if (type === 'L') state.name = decodeName(withoutFilling(body))
   else {
-    // pax: "length key=value\n"
-    for (const [, key, value] of body.toString('utf8').matchAll(/\d+ (path|size)=([^\n]*)\n/g))
-      if (key === 'path') state.name = value
-      else if (/^\d{1,15}$/.test(value)) state.size = Number(value)
+    for (const [key, value] of paxRecords(body))
+      if (key === 'path') state.name = value.toString('utf8')
+      else if (key === 'size' && /^\d{1,15}$/.test(value.toString('latin1'))) state.size = Number(value)
+  }
+}
+
+/** POSIX.1-2001: "length key=value\n", where the length counts all of it: a value may hold line ends. */
+function* paxRecords(body) {
+  for (let at = 0; at < body.length; ) {
+    const [head, digits, key] = /^(\d{1,6}) ([^=]{1,200})=/.exec(body.toString('latin1', at, at + 210)) ?? []
+    if (head === undefined || Number(digits) <= head.length || at + Number(digits) > body.length) return
+    yield [key, body.subarray(at + head.length, at + Number(digits) - 1)]
+    at += Number(digits)
   }
 }
 
 function nameOf(block) {
-  const text = (from, length) => {
-    const field = block.subarray(from, from + length)
-    const end = field.indexOf(0)
-    return decodeText(end < 0 ? field : field.subarray(0, end))
-  }
+  const text = (from, length) => decodeName(withoutFilling(block.subarray(from, from + length)))
   const isUstar = block.toString('latin1', 257, 262) === 'ustar'
   const prefix = isUstar && block[263] === 0x30 ? text(345, 155) : ''
   return prefix === '' ? text(0, 100) : `${prefix}/${text(0, 100)}`

@@ -1,8 +1,8 @@
 // A ZIP's central directory as a list, and the three ways in which one is made to hurt whoever unpacks it.
 import { closeSync, openSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
-import { decodeText } from '../words/charset.mjs'
 import { openZip, readAt } from '../words/zip.mjs'
+import { decodeName } from './entry-name.mjs'
 
 /** `{ format, entries, count, note?, code? }`; undefined if it is no ZIP. */
 export function listZip(file) {
@@ -10,7 +10,7 @@ export function listZip(file) {
   if (zip === undefined) return undefined
   try {
     const entries = zip.entries.map((entry) => ({
-      path: entry.isUtf8 ? entry.path.toString('utf8') : decodeText(entry.path),
+      path: entry.isUtf8 ? entry.path.toString('utf8') : decodeName(entry.path),
       bytes: entry.bytes,
       packedBytes: entry.packed,
       isFolder: entry.path.at(-1) === 0x2f,

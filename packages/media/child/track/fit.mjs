@@ -23,13 +23,15 @@ const BYTES = [1, 1, 1, 2, 2, 4, 4, 1, 4, 8, 1, 2, 4, 1, 8, 8, 8]
 const BASE_TYPE = 0x1f
 
 export function fit(bytes, log) {
+  let part = partAt(bytes, 0, log.seen)
+  if (part === undefined) log.seen.isDamaged = true
   // several files may follow one another
-  for (let part = partAt(bytes, 0, log.seen); part !== undefined; part = partAt(bytes, part.next, log.seen))
-    for (const fix of readMessages(bytes, part)) log.put(fix)
+  for (; part !== undefined; part = partAt(bytes, part.next, log.seen))
+    for (const fix of readMessages(bytes, part, log.seen)) log.put(fix)
 }
 
 /** What an activity's records tell; of which kind a file is may be told behind them. */
-function readMessages(bytes, { from, end, isClosed }) {
+function readMessages(bytes, { from, end, isClosed }, seen) {
   const state = { kinds: new Map(), last: 0, fixes: [], type: undefined, isOdd: false }
   let at = from
   while (at < end) {
@@ -40,6 +42,7 @@ function readMessages(bytes, { from, end, isClosed }) {
   }
   // messages that end where the file says are told apart rightly; of a file without an end only those can be that fit
   const isSure = isClosed ? at === end : !state.isOdd
+  if (!isSure) seen.isDamaged = true
   return isSure && (state.type === undefined || state.type === ACTIVITY) ? state.fixes : []
 }
 

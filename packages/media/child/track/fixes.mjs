@@ -4,7 +4,11 @@ const MOST_FIXES = 100_000
 /** Positions in the order of the file, and when the whole began where a log says so without any position. */
 export function createFixes() {
   // `written` and `bounds` (south, west, north, east): what its head says of the whole; `lettered`: sentences of swapped axes
-  const seen = { fixes: [], isCut: false, began: undefined, written: undefined, bounds: undefined, lettered: 0 }
+  // `isDamaged`: what could be positions is not as its format has it; `undated`: times of day that no date stands with
+  const seen = {
+    ...{ fixes: [], isCut: false, began: undefined, written: undefined, bounds: undefined, lettered: 0 },
+    ...{ isDamaged: false, undated: undefined },
+  }
   return {
     seen,
     /**

@@ -11,13 +11,14 @@ const FIX = /^B(\d\d)(\d\d)(\d\d)(\d\d)(\d{5})([NS])(\d{3})(\d{5})([EW])([AV])(-
 /** Where it tells no height by satellites it may have lost them: then it writes where it was. */
 const UNSURE_M = 1000
 
-export function igc(text, { put, isFull }) {
+export function igc(text, { seen, put, isFull }) {
   const clock = { day: undefined, written: undefined, last: 0 }
   for (const row of text.split('\n', 500_000)) {
     if (isFull()) return
     const line = row.slice(0, 200).trim()
     setDay(DATE.exec(line), clock)
     const fix = FIX.exec(line)
+    if (fix === null && line.startsWith('B')) seen.isDamaged = true
     if (fix !== null) put({ ...spotOf(fix), time: timeOf(fix, clock) })
   }
 }

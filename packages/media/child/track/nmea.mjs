@@ -1,6 +1,8 @@
-// NMEA 0183: RMC has the date, GGA how good it is. Dashcams (BlackVue's .gps) write their own clock before each sentence,
-// in brackets and in milliseconds; the receiver's is the better one.
+// NMEA 0183: RMC has the date, GGA how good it is. Where no RMC has a place, GGA's are the way, with the date of ZDA if there
+// is one. Dashcams (BlackVue's .gps) write their own clock before each sentence, in brackets and in milliseconds; the
+// receiver's is the better one.
 import { number, yearOf } from './fixes.mjs'
+import { createDayClock } from './nmea-clock.mjs'
 
 const BRACKET = /^(?:\[\d{10,13}\]\s*)+/
 
@@ -50,24 +52,71 @@ function spotOf([lat, ns, lon, ew], seen) {
   return isSwapped ? {} : { lat: angle(lat, ns), lon: angle(lon, ew) }
 }
 
+/** Typed in, and simulated: nobody received them. */
+const NO_RECEIVER = new Set([0, 7, 8])
+/** One more than is kept of a log: then it is known to be longer. */
+const MOST_TOLD = 100_001
+
 /** Of one second RMC and GGA are one fix. */
 export function nmea(text, { seen, put }) {
-  let good = {}
-  const clock = { date: undefined, second: 0, isStale: false }
+  const { rmc, gga, whole, broken } = sentencesOf(text)
+  seen.isDamaged = broken > whole
+  const rows = [rmc, gga].find((some) => some.some(isPlaced)) ?? (rmc.length > 0 ? rmc : gga)
+  const clocked = rows.some(({ time }) => time !== undefined) ? [] : rows.filter((fix) => isPlaced(fix) && fix.clock)
+  const [first, last] = [clocked[0]?.clock, clocked.at(-1)?.clock]
+  if (first !== undefined) seen.undated = { times: clocked.length, from: first.written, to: last.written }
+  const isOne = first !== undefined && goesOn(clocked)
+  for (const { place, clock, ...fix } of rows) {
+    const at = isOne && clock !== undefined ? clock.second - first.second : undefined
+    put({ ...spotOf(place, seen), ...fix, at })
+  }
+}
+
+/** Seconds by which the sentences of several receivers may stand in another order. */
+const SAME_S = 2
+
+/** What goes back by less than half a day may be another day's log behind it: then no time is its own. */
+const goesOn = (clocked) =>
+  clocked.every(({ clock }, n) => clock.second >= (clocked[n - 1]?.clock.second ?? 0) - SAME_S)
+
+function sentencesOf(text) {
+  const date = { date: undefined, second: 0, isStale: false }
+  const told = { rmc: [], gga: [], good: {}, days: createDayClock(), date, whole: 0, broken: 0 }
   for (const row of text.split('\n', 1_000_000)) {
     const line = row.slice(0, 200).trim().replace(BRACKET, '').slice(0, 120)
     const parts = line.split('*')[0].split(',')
-    const kind = /^\$[A-Z]{2}(RMC|GGA)$/.exec(parts[0])?.[1]
-    if (kind === undefined || !isWhole(line)) continue
-    if (kind === 'GGA') {
-      good = { at: parts[1], quality: number(parts[6]), dop: number(parts[8]), height: number(parts[9]) }
-      continue
+    const kind = /^\$[A-Z]{2}(RMC|GGA|ZDA)$/.exec(parts[0])?.[1]
+    if (kind === undefined) continue
+    if (!isWhole(line)) told.broken += 1
+    else {
+      told.whole += 1
+      TELL[kind](parts, told)
     }
-    const [, at = '', status] = parts
-    const date = parts[9] ?? ''
-    const place = parts.slice(3, 7)
-    const own = good.at === at ? good : {}
-    const mode = status === 'A' && own.quality !== 0 ? undefined : 0
-    put({ ...spotOf(place, seen), time: timeOf(at, date, clock), height: own.height, dop: own.dop, mode })
   }
+  return told
+}
+
+const isPlaced = ({ place, mode }) => mode !== 0 && place[0] !== undefined && place[0] !== ''
+
+const TELL = {
+  GGA(parts, told) {
+    const at = parts[1] ?? ''
+    const quality = number(parts[6])
+    const good = { dop: number(parts[8]), height: number(parts[9]) }
+    told.good = { at, quality, ...good }
+    const { clock, time } = told.days.read(at)
+    const mode = NO_RECEIVER.has(quality ?? 0) ? 0 : undefined
+    if (told.gga.length < MOST_TOLD) told.gga.push({ place: parts.slice(2, 6), clock, time, ...good, mode })
+  },
+  RMC(parts, told) {
+    const [, at = '', status] = parts
+    const { quality, height, dop } = told.good.at === at ? told.good : {}
+    const { clock } = told.days.read(at)
+    const time = timeOf(at, parts[9] ?? '', told.date)
+    const mode = status === 'A' && quality !== 0 ? undefined : 0
+    if (told.rmc.length < MOST_TOLD) told.rmc.push({ place: parts.slice(3, 7), clock, time, height, dop, mode })
+  },
+  ZDA(parts, told) {
+    told.days.setDay(parts)
+  },
 }

@@ -7,7 +7,7 @@ import { inspectFile } from '../inspect/inspect-file.ts'
 import type { RenderRequest } from '../renditions/rendition.ts'
 import type { Sandbox } from '../sandbox/index.ts'
 import { listArchive } from './archive-listing.ts'
-import { makeTar, makeZip } from './zip.test-kit.ts'
+import { makePaxTar, makeTar, makeZip } from './zip.test-kit.ts'
 
 let sandbox: Sandbox
 beforeAll(async () => {
@@ -62,6 +62,33 @@ describe('a ZIP', () => {
     })
   })
 
+  test('whose names hold control characters shows them, and leaves no entry out', async () => {
+    const names = [
+      'a\0b.jpg',
+      Buffer.from('old\0one.txt', 'latin1'),
+      '\0\0',
+      'bell\x07\x1b[31m<b>\n2.txt',
+      '\x7f\u0085',
+      '',
+    ]
+    expect(await listed(makeZip(names.map((name) => ({ name, data: 'x', isStored: true }))))).toMatchObject({
+      entries: [
+        { path: 'a\\x00b.jpg', bytes: 1 },
+        { path: 'old\\x00one.txt' },
+        { path: '\\x00\\x00' },
+        { path: 'bell\\x07\\x1b[31m<b>\\x0a2.txt' },
+        { path: '\\x7f\\x85' },
+        { path: '', bytes: 1 },
+      ],
+    })
+  })
+
+  test('of thousands of names that are as long as may be and nothing but control characters is listed', async () => {
+    const name = '\x01'.repeat(1100)
+    const parts = Array.from({ length: 5600 }, (_, at) => ({ name: `${at}${name}`, data: '', isStored: true }))
+    expect(await listed(makeZip(parts))).toMatchObject({ more: 0, entries: { length: 5600 } })
+  })
+
   test('of more than ten thousand entries tells how many more', async () => {
     const parts = Array.from({ length: 10_050 }, (_, at) => ({ name: `f${at}`, data: '', isStored: true }))
     const listing = await listed(makeZip(parts))
@@ -112,6 +139,32 @@ describe('a tar', () => {
   test('plain and packed by gzip', async () => {
     expect(await listed(tar)).toMatchObject({ format: 'tar', entries })
     expect(await listed(gzipSync(tar))).toMatchObject({ format: 'tar.gz', entries })
+  })
+
+  test('shows control characters in its names, wherever they stand', async () => {
+    const data = Buffer.from('x')
+    const one = { bytes: 1, isFolder: false }
+    expect(
+      await listed(
+        makeTar([
+          { name: 'a\0b', data },
+          { name: '\0hidden', data },
+          { name: 'x\ny', data },
+        ]),
+      ),
+    ).toMatchObject({
+      entries: [
+        { ...one, path: 'a\\x00b' },
+        { ...one, path: '\\x00hidden' },
+        { ...one, path: 'x\\x0ay' },
+      ],
+    })
+    const pax = makePaxTar([{ name: 'line\nend\0 12 path=evil\n.jpg', data }])
+    expect(await listed(pax)).toMatchObject({ entries: [{ ...one, path: 'line\\x0aend\\x00 12 path=evil\\x0a.jpg' }] })
+    // a length that is a lie says nothing, and the short name stands
+    const lie = Buffer.from(pax)
+    lie.write('99', 512)
+    expect(await listed(lie)).toMatchObject({ entries: [{ path: 'short' }] })
   })
 
   test('that ends in the middle lists what came and says that it is cut', async () => {

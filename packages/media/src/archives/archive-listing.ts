@@ -6,7 +6,7 @@ import { type Rendered, type RenderRequest, renditionRefusal } from '../renditio
 import { runStep } from '../renditions/run-step.ts'
 import { parseObject } from '../tags/lenient-json.ts'
 import { listByBsdtar } from './bsdtar-listing.ts'
-import { type ArchiveEntry, type ArchiveListing, LISTING_LIMITS, MOST_ENTRIES } from './listing.ts'
+import { type ArchiveEntry, type ArchiveListing, LISTING_LIMITS, MOST_ENTRIES, visibleName } from './listing.ts'
 
 const MOST_JSON = 32 * 1024 * 1024
 /** What lies in an archive, without unpacking it. Refusals: `archive-bomb`, `undecodable`, `timed-out`, `too-large`. */
@@ -46,7 +46,5 @@ function parseEntry(value: unknown): ArchiveEntry[] {
   const { path, bytes, packedBytes, isFolder } = value as { [name in keyof ArchiveEntry]?: unknown }
   if (typeof path !== 'string') return []
   const size = (told: unknown): number | null => (Number.isSafeInteger(told) && Number(told) >= 0 ? Number(told) : null)
-  return [
-    { path: path.slice(0, 1024), bytes: size(bytes), packedBytes: size(packedBytes), isFolder: isFolder === true },
-  ]
+  return [{ path: visibleName(path), bytes: size(bytes), packedBytes: size(packedBytes), isFolder: isFolder === true }]
 }

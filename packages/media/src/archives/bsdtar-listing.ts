@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import type { RenderRequest, RenditionCode } from '../renditions/rendition.ts'
 import { runStep } from '../renditions/run-step.ts'
-import { type ArchiveEntry, type ArchiveListing, LISTING_LIMITS, MOST_ENTRIES } from './listing.ts'
+import { type ArchiveEntry, type ArchiveListing, LISTING_LIMITS, MOST_ENTRIES, visibleName } from './listing.ts'
 
 // mode, links, user and group as numbers, size, date in three words, name; libarchive escapes what is no letter in it
 const LINE = /^([a-z-])[rwxsStT-]{9}[.+@]?\s+\d+ \d+\s+\d+\s+(\d+) +[A-Z][a-z]{2} +\d{1,2} +[\d:]{4,5} (.+)$/
@@ -22,7 +22,7 @@ export async function listByBsdtar(request: RenderRequest): Promise<ArchiveListi
   const { stdout, stderr, exitCode } = step.run
   // any text may be read as a specification of files
   const lines = /mtree/.test(stderr) ? [] : stdout.toString('utf8').split('\n')
-  const entries = lines.flatMap(parseLine)
+  const entries = [...lines.flatMap(parseLine), ...nameless(stderr)]
   if (isBomb(entries, (await stat(request.file)).size)) return 'archive-bomb'
   const isLocked = /passphrase|encrypt/i.test(stderr)
   if (entries.length === 0) {
@@ -41,15 +41,25 @@ export async function listByBsdtar(request: RenderRequest): Promise<ArchiveListi
 function parseLine(line: string): ArchiveEntry[] {
   const [, type, size, path] = LINE.exec(line) ?? []
   if (type === undefined || path === undefined) return []
-  return [{ path: readable(path).slice(0, 1024), bytes: Number(size), packedBytes: null, isFolder: type === 'd' }]
+  return [{ path: readable(path), bytes: Number(size), packedBytes: null, isFolder: type === 'd' }]
 }
 
-/** `\303\244` is how libarchive writes letters beyond ASCII where it has no locale for them. */
+/** Entries that libarchive passes over, because nothing of their name can be read: one is there all the same. */
+const nameless = (stderr: string): ArchiveEntry[] =>
+  [...stderr.matchAll(/empty or unreadable filename/g)]
+    .slice(0, MOST_ENTRIES)
+    .map(() => ({ path: '', bytes: null, packedBytes: null, isFolder: false }))
+
+const SHORT: Readonly<Record<string, number>> = { a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13, '\\': 92 }
+const WRITTEN = /\\(?:([0-3][0-7]{2})|([abtnvfr\\]))|[^\\]+|\\/g
+
+/** `\303\244` and `\n` are how libarchive writes what is no letter of ASCII where it has no locale for it. */
 function readable(path: string): string {
-  if (!path.includes('\\')) return path
-  const bytes = path.replace(/\\([0-3][0-7]{2})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)))
-  const isNarrow = [...bytes].every((char) => char.charCodeAt(0) < 256)
-  return isNarrow ? Buffer.from(bytes, 'latin1').toString('utf8') : path
+  const parts = [...path.matchAll(WRITTEN)].map(([text, octal, short]) => {
+    const code = octal === undefined ? SHORT[short ?? ''] : Number.parseInt(octal, 8)
+    return code === undefined ? Buffer.from(text) : Buffer.of(code)
+  })
+  return visibleName(Buffer.concat(parts).toString('utf8'))
 }
 
 function isBomb(entries: readonly ArchiveEntry[], packed: number): boolean {

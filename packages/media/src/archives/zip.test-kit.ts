@@ -58,15 +58,36 @@ function headOf({ part, name, data, packed }: Packed): Buffer {
   return head
 }
 
+interface TarPart {
+  readonly name: string
+  readonly data: Buffer
+  readonly type?: string
+}
+
+/** The same with each name in a record of its own before its file, which is called `short`. */
+export const makePaxTar = (parts: readonly TarPart[]): Buffer =>
+  makeTar(
+    parts.flatMap(({ name, data }) => [
+      { name: 'PaxHeaders/0', data: paxRecord('path', name), type: 'x' },
+      { name: 'short', data },
+    ]),
+  )
+
+function paxRecord(key: string, value: string): Buffer {
+  const body = Buffer.from(` ${key}=${value}\n`)
+  const length = body.length + String(body.length + 2).length
+  return Buffer.concat([Buffer.from(String(length)), body])
+}
+
 /** A tar with one plain file for each part. */
-export function makeTar(parts: readonly { readonly name: string; readonly data: Buffer }[]): Buffer {
-  const blocks = parts.flatMap(({ name, data }) => {
+export function makeTar(parts: readonly TarPart[]): Buffer {
+  const blocks = parts.flatMap(({ name, data, type = '0' }) => {
     const head = Buffer.alloc(512)
     head.write(name, 0, 'utf8')
     head.write('0000644\0', 100)
     head.write(`${data.length.toString(8).padStart(11, '0')}\0`, 124)
     head.write('00000000000\0', 136)
-    head.write('        0', 148)
+    head.write(`        ${type}`, 148)
     head.write('ustar\x0000', 257, 'latin1')
     const sum = head.reduce((total, byte) => total + byte, 0)
     head.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)

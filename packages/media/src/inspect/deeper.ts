@@ -15,6 +15,7 @@ import { logReading } from '../track/log-claims.ts'
 import { type LogRun, readLog } from '../track/read-log.ts'
 import { mayHoldTrack, readTrack } from '../track/read-track.ts'
 import { type TrackReading, trackReading } from '../track/track-claims.ts'
+import { unreadLogSigns } from '../track/unread-log.ts'
 import type { LogWorld } from '../track/week-rollover.ts'
 import type { FileType } from './file-kind.ts'
 import { isTrackLog } from './log-kind.ts'
@@ -61,7 +62,7 @@ export async function readDeeper(call: () => Promise<ReadCall>, ask: Ask): Promi
     : track && trackReading(track.fixes, containerWorld([exiftool, ask.ffprobe], ask.durationMs))
   return {
     sets: office === undefined ? [] : [office.set],
-    readings: readingsOf({ way, motion, c2pa }),
+    readings: [...readingsOf({ way, motion, c2pa }), ...(log === undefined ? [] : [whyUnread(log, ask)])],
     track: way?.track,
     identifying: c2pa === undefined ? {} : signerOf(c2pa),
     motionVideoBytes: motion?.found?.bytes,
@@ -80,6 +81,11 @@ function worldOf({ type, name, lastModified, log }: Ask): LogWorld {
     ],
   }
 }
+
+const whyUnread = (log: LogRun, ask: Ask): TimeReading => ({
+  claims: [],
+  flags: unreadLogSigns(log, ask.log === undefined ? ask.type.mediaType : KML),
+})
 
 const KML = 'application/vnd.google-earth.kml+xml'
 

@@ -12,6 +12,7 @@ import { type ReadCall, readExiftool } from '../tags/exiftool-tags.ts'
 import { readFfprobe } from '../tags/ffprobe-tags.ts'
 import { type ReaderRun, type ToolRun, without } from '../tags/reader-run.ts'
 import { textOf, union } from '../tags/tag-set.ts'
+import { namedLogSigns } from '../track/unread-log.ts'
 import { clockKey } from './clock-key.ts'
 import { readDeeper } from './deeper.ts'
 import { type FileFacts, fileFacts } from './facts.ts'
@@ -124,6 +125,7 @@ export async function inspectFile(request: InspectRequest): Promise<Inspection> 
     flags: uniqueSigns([
       ...said.flags,
       ...typeFlags(type, request.declaredType),
+      ...namedLogSigns(type, request.name),
       ...fileSigns(sets, { facts, type, claims: said.claims }),
     ]),
     ...(looked.thumb === undefined ? {} : { thumb: looked.thumb }),

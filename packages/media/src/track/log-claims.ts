@@ -9,14 +9,14 @@ import { METRES_PER_DOP, placesOf, type TrackReading } from './track-claims.ts'
 import { type SureFix, wayOf } from './track-of.ts'
 import { type LogWorld, NOTHING_BESIDE } from './week-rollover.ts'
 
-type Log = Pick<LogRun, 'fixes' | 'began'> & Partial<Pick<LogRun, 'written' | 'axes'>>
+type Log = Pick<LogRun, 'fixes' | 'began'> & Partial<Pick<LogRun, 'written' | 'axes' | 'undated'>>
 
 /** What a log of positions says: its way, the place that holds it, and when it began. It is text that anybody can change. */
 export function logReading(log: Log, beside: LogWorld = NOTHING_BESIDE): TrackReading {
   const { fixes, began, axes } = log
   const written = withoutMarksOfLogs(fixes)
   const sure = written.filter(({ mode, dop }) => mode !== 0 && !((dop ?? 0) >= 99))
-  const start = startOf(sure, began, worldOf(log, beside))
+  const start = withUndated(startOf(sure, began, worldOf(log, beside)), log)
   const isNowhere = axes !== undefined && isBeyond(axes)
   if (sure.length === 0 || isNowhere) {
     const flags = fixes.length === 0 || isNowhere ? [] : [sign('gps-no-fix', { samples: fixes.length })]
@@ -40,6 +40,12 @@ function worldOf({ written }: Log, world: LogWorld): LogWorld {
   const atMs = read.wallMs - (read.zone === undefined ? 0 : zoneMs(read.zone))
   return { ...world, beside: [...world.beside, { by: 'head', atMs }] }
 }
+
+/** A time of day alone is no time: nobody knows of which day, and none is made up. */
+const withUndated = (start: LogStart, { undated }: Log): LogStart =>
+  undated === undefined || start.claims.length > 0
+    ? start
+    : { ...start, flags: [...start.flags, sign('log-times-undated', { ...undated })] }
 
 const MOST_JUMPS = 1 / 3
 

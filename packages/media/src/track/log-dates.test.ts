@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { logReading } from './log-claims.ts'
 import { type LogRow, readerOf } from './made-logs.test-kit.ts'
+import type { LogFix } from './read-log.ts'
 
 /** Dates as devices and tables write them, and what no calendar holds. */
 const timesOf = (rows: readonly LogRow[]) => rows.map(({ time }) => time)
-const readingOf = (rows: readonly LogRow[]) =>
-  logReading({
-    fixes: rows.map(({ lat, lon, time }) => ({
-      ...{ atS: undefined, altitudeM: undefined, errorM: undefined, dop: undefined, mode: undefined },
-      ...{ lat: Number(lat), lon: Number(lon), time: typeof time === 'string' ? time : undefined },
-    })),
-  })
+const numberIn = (value: unknown) => (typeof value === 'number' ? value : undefined)
+const fixesOf = (rows: readonly LogRow[]): readonly LogFix[] =>
+  rows.map(({ lat, lon, time, at, mode }) => ({
+    ...{ atS: numberIn(at), altitudeM: undefined, errorM: undefined, dop: undefined, mode: numberIn(mode) },
+    ...{ lat: Number(lat), lon: Number(lon), time: typeof time === 'string' ? time : undefined },
+  }))
+const readingOf = (rows: readonly LogRow[]) => logReading({ fixes: fixesOf(rows) })
 
 describe('IGC', async () => {
   const read = await readerOf('igc', 'igc')
@@ -59,6 +60,54 @@ describe('NMEA', async () => {
   test('a degree has sixty minutes, a year twelve months', () => {
     expect(rows(rmc('112305', '010624', '6060.200'))[0]).toMatchObject({ lat: null })
     expect(readingOf(rows(rmc('112305', '011324'))).claims.map(({ about }) => about)).toEqual(['place'])
+  })
+})
+
+describe('NMEA without RMC', async () => {
+  const read = await readerOf('nmea', 'nmea')
+  const gga = (at: string, quality = 1, lon = '02456.400'): string =>
+    `$GPGGA,${at},6010.200,N,${lon},E,${quality},08,1.2,12.0,M,18.0,M,,`
+  const zda = (at: string, day: string): string => `$GPZDA,${at},${day},00,00`
+  const log = (...sentences: string[]) => read(sentences.join('\r\n'))
+
+  test('is a way in its own seconds, also over midnight, and tells no time', () => {
+    const { rows, undated } = log(gga('235958'), gga('235959.50'), gga('000001', 0), gga('000002'))
+    expect(rows.map(({ at, time, mode }) => [at, time, mode])).toEqual([
+      [0, null, null],
+      [1.5, null, null],
+      [3, null, 0],
+      [4, null, null],
+    ])
+    expect(undated).toEqual({ times: 3, from: '23:59:58', to: '00:00:02' })
+    const { claims, flags, track } = logReading({ fixes: fixesOf(rows), undated })
+    expect(claims.map(({ about }) => about)).toEqual(['place', 'place'])
+    expect(flags).toEqual([{ code: 'log-times-undated', evidence: undated }])
+    expect(track).toMatchObject({ spanMs: 4000, points: [{ atMs: 0, utcMs: undefined, lat: 60.17 }, { atMs: 4000 }] })
+  })
+
+  test('that goes back is in no order of time; typed and simulated places are none', () => {
+    expect(log(gga('120000'), gga('120005'), gga('110000')).rows.map(({ at }) => at)).toEqual([null, null, null])
+    expect(log(gga('120000', 7), gga('120001', 8)).rows.map(({ mode }) => mode)).toEqual([0, 0])
+  })
+
+  test('has the date that another sentence tells, while that is on a calendar', () => {
+    const dated = log(gga('235957'), zda('235958', '30,06,2026'), gga('235959'), gga('000001.25'))
+    expect(timesOf(dated.rows)).toEqual([null, '2026-06-30T23:59:59Z', '2026-07-01T00:00:01.25Z'])
+    expect(dated.undated).toBeUndefined()
+    for (const day of ['31,02,2026', '00,00,0000', '01,13,2026', '01,01,1970', '<b>,x,y'])
+      expect(log(zda('120000', day), gga('120001'))).toMatchObject({ rows: [{ time: null }], undated: { times: 1 } })
+  })
+
+  test('is passed over where RMC has places; RMC without a date says so as well', () => {
+    const rmc = '$GPRMC,120000,A,6010.200,N,02456.400,E,0,0,,,,A'
+    expect(log(gga('120000'), rmc)).toMatchObject({ rows: [{ at: 0, height: 12 }], undated: { times: 1 } })
+    expect(log(rmc.replace(',A,60', ',V,60'), gga('120001'), gga('120002')).rows).toHaveLength(2)
+  })
+
+  test('whose sentences were changed is damaged, and one of whose satellites were never found is not', () => {
+    const changed = `${gga('120000')}*00`
+    expect(log(changed, changed)).toMatchObject({ rows: [], isDamaged: true })
+    expect(log('$GPGGA,120000,,,,,0,00,,,M,,M,,', changed)).toMatchObject({ isDamaged: false, undated: undefined })
   })
 })
 

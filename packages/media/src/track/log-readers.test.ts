@@ -125,6 +125,11 @@ describe('FIT', async () => {
     bytes.writeUInt32LE(0, 4)
     expect(read(bytes.subarray(0, -20)).rows.length).toBe(28)
   })
+
+  test('that breaks off is told to be damaged', () => {
+    expect(read(fitTrack(T0, 3))).toMatchObject({ rows: { length: 3 }, isDamaged: false })
+    expect(read(fitTrack(T0, 3).subarray(0, -9))).toMatchObject({ rows: [], isDamaged: true })
+  })
 })
 
 test('IGC: the date stands once, and the flight goes on over midnight', async () => {

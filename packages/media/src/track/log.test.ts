@@ -14,11 +14,11 @@ let sandbox: Sandbox
 beforeAll(async () => {
   sandbox = await openTestSandbox()
 })
-const inspected = (text: string | Buffer): Promise<Inspection> =>
+const inspected = (text: string | Buffer, name = 'log'): Promise<Inspection> =>
   inScratch(async (scratch) => {
     const file = join(scratch, 'made')
     await writeFile(file, text)
-    return await inspectFile({ sandbox, file, scratch, name: 'log' })
+    return await inspectFile({ sandbox, file, scratch, name })
   })
 const T0 = Date.UTC(2026, 5, 1, 12)
 const iso = (s: number): string => new Date(T0 + s * 1000).toISOString().replace('.000', '')
@@ -51,13 +51,13 @@ test('a GPX is a way with its time and place; a planned route and marks are no p
   expect(seen.claims.find(({ source }) => source === 'log.GPSDateTime')).toMatchObject({ atMs: T0, clock: 'log' })
   // Text that anybody can type: no claim of it stands as high as a receiver's.
   expect(seen.claims.filter(({ clock, trust }) => clock !== 'log' || trust >= TRUST.containerUtc)).toEqual([])
-  expect(seen.tools).toContainEqual({ tool: 'track', version: 'log-5', outcome: 'read' })
+  expect(seen.tools).toContainEqual({ tool: 'track', version: 'log-6', outcome: 'read' })
 })
 
 test('a GPX of a hundred thousand points that close themselves is read at once', async () => {
   const points = Array.from({ length: 100_000 }, (_, n) => `<trkpt lat="60.17" lon="${24 + n * 1e-5}"/>`)
   const seen = await inspected(`<gpx><trk><trkseg>${points.join('')}</trkseg></trk></gpx>`)
-  expect(seen.tools).toContainEqual({ tool: 'track', version: 'log-5', outcome: 'read' })
+  expect(seen.tools).toContainEqual({ tool: 'track', version: 'log-6', outcome: 'read' })
   expect(seen.track).toMatchObject({ fixes: 100_000, spanMs: undefined, points: [{ lon: 24 }, { lon: 24.99999 }] })
 })
 
@@ -165,9 +165,39 @@ test('a phone’s own history of places is known, and tells no time, no place an
   for (const history of [android, ios]) {
     const seen = await inspected(JSON.stringify(history))
     expect(seen).toMatchObject({ mediaType: 'application/x-location-history+json', claims: [], identifying: {} })
+    expect(seen.flags).toEqual([{ code: 'log-not-read', evidence: { why: 'history' } }])
     expect(seen.track).toBeUndefined()
     expect(JSON.stringify(seen)).not.toMatch(/HOME|ChIJxyz/)
   }
+})
+
+test('a log that tells no position says why', async () => {
+  const wpt = '<wpt lat="60.17" lon="24.94"><name><![CDATA[<b onclick="x">]]></name></wpt>'
+  const logs: readonly (readonly [string, string | Buffer, object])[] = [
+    ['a.gpx', `<gpx>${wpt}</gpx>`, { code: 'log-no-positions' }],
+    ['b.gpx', `<gpx>${wpt}<trk><trkseg><trkpt lat="60.1`, { code: 'log-damaged' }],
+    ['d.json', '{"type":"FeatureCollection","features":[{"type":"Fea', { code: 'log-damaged' }],
+    ['g.gpx', '<gpx>'.padEnd(25 * 1024 * 1024), { code: 'log-not-read', evidence: { why: 'too-large' } }],
+    [
+      '<b>Anna.PLT',
+      'OziExplorer Track Point File\n',
+      { code: 'log-not-read', evidence: { why: 'format', ending: 'plt' } },
+    ],
+  ]
+  for (const [name, bytes, sign] of logs) {
+    const seen = await inspected(bytes, name)
+    expect(seen.flags, name).toEqual([expect.objectContaining(sign)])
+    expect([seen.track, seen.claims], name).toEqual([undefined, []])
+  }
+})
+
+test('an NMEA without RMC is a way on the map, with the sign that its times of day have no date', async () => {
+  const gga = (s: number): string =>
+    `$GPGGA,1200${String(s).padStart(2, '0')},6010.2,N,02456.${400 + s},E,1,08,1,1,M,,M,,`
+  const seen = await inspected(`${seconds.map(gga).join('\r\n')}\r\n`)
+  expect(seen).toMatchObject({ mediaType: 'text/x-nmea', track: { fixes: 21, spanMs: 20_000, unsure: 0 } })
+  expect(seen.claims.map(({ about }) => about)).toEqual(['place', 'place'])
+  expect(seen.flags).toEqual([{ code: 'log-times-undated', evidence: { times: 21, from: '12:00:00', to: '12:00:20' } }])
 })
 
 test('a log in UTF-16, or behind a mark of order, is read as any other', async () => {

@@ -1,3 +1,5 @@
+import type { Undated } from './read-log.ts'
+
 /** Small logs as devices write them, made from their formats' public descriptions; and their readers without walls. */
 export interface LogRow {
   readonly lat: unknown
@@ -17,6 +19,8 @@ interface Seen {
   readonly isCut: boolean
   readonly began: string | undefined
   readonly lettered: number
+  readonly isDamaged: boolean
+  readonly undated: Undated | undefined
 }
 interface Log {
   readonly seen: Seen
@@ -33,14 +37,15 @@ const parseMaker = (made: unknown): (() => Log) => made as () => Log
 export async function readerOf(file: string, name: string) {
   const createFixes = parseMaker((await moduleOf('fixes'))['createFixes'])
   const reader = parseReader((await moduleOf(file))[name])
-  return (input: string | Buffer): { rows: readonly LogRow[] } & Pick<Seen, 'began' | 'lettered'> => {
+  return (input: string | Buffer): { rows: readonly LogRow[] } & Omit<Seen, 'fixes' | 'isCut'> => {
     const log = createFixes()
     reader(input, log)
     const rows = log.seen.fixes.map(([lat, lon, time, height, , mode, at, error, mark, withinMs]) => ({
       ...{ lat, lon, time, height, mode, at, error },
       ...(mark === 1 ? { mark: true, withinMs } : {}),
     }))
-    return { rows, began: log.seen.began, lettered: log.seen.lettered }
+    const { began, lettered, isDamaged, undated } = log.seen
+    return { rows, began, lettered, isDamaged, undated }
   }
 }
 

@@ -1,10 +1,11 @@
 import { METADATA_LIMITS } from '../sandbox/index.ts'
 import type { ReadCall } from '../tags/exiftool-tags.ts'
 import { parseObject } from '../tags/lenient-json.ts'
+import type { ToolRun } from '../tags/reader-run.ts'
 import type { Fix, TrackRun } from './read-track.ts'
 
 /** Raised when the child finds more. */
-const VERSION = 'log-5'
+const VERSION = 'log-6'
 
 /** One position of a log; a mark was written by somebody, and by no receiver. */
 export interface LogFix extends Fix {
@@ -20,6 +21,14 @@ export interface LogRun extends TrackRun {
   /** When its head says that it was written; as written. */
   readonly written?: string | undefined
   readonly axes?: Axes
+  readonly undated?: Undated | undefined
+}
+
+/** Times of day, in UTC, that no date stands with: how many, the first and the last. */
+export interface Undated {
+  readonly times: number
+  readonly from: string
+  readonly to: string
 }
 
 /** What a log shows of which number is its latitude. */
@@ -46,16 +55,41 @@ export async function readLog(call: ReadCall, mediaType: string): Promise<LogRun
   })
   const tool = { tool: 'track', version: VERSION } as const
   if (!run.ok) return { fixes: [], run: { ...tool, outcome: 'off', reason: run.error.code } }
-  if (run.value.ended !== 'exited')
-    return { fixes: [], run: { ...tool, outcome: run.value.ended === 'timed-out' ? 'timed-out' : 'failed' } }
-  const found = parseObject(run.value.stdout)
-  if (found?.['ok'] !== true) return { fixes: [], run: { ...tool, outcome: 'failed', reason: 'no-answer' } }
+  const { ended, stdout } = run.value
+  if (ended === 'timed-out') return { fixes: [], run: { ...tool, outcome: 'timed-out', reason: 'time-limit' } }
+  if (ended !== 'exited') return { fixes: [], run: { ...tool, outcome: 'failed', reason: ended } }
+  const found = parseObject(stdout)
+  if (found === undefined) return { fixes: [], run: { ...tool, outcome: 'failed', reason: 'no-answer' } }
   const rows = Array.isArray(found['fixes']) ? found['fixes'] : []
   const fixes = rows.flatMap(parseFix)
   const began = typeof found['began'] === 'string' ? found['began'].slice(0, 60) : undefined
   const written = typeof found['written'] === 'string' ? found['written'].slice(0, 60) : undefined
-  const outcome = fixes.length === 0 && began === undefined ? 'silent' : 'read'
-  return { fixes, began, written, axes: axesOf(rows, found), run: { ...tool, outcome } }
+  const isRead = fixes.length > 0 || began !== undefined
+  const how = isRead ? ({ outcome: 'read' } as const) : emptyRun(found)
+  return {
+    fixes,
+    began,
+    written,
+    axes: axesOf(rows, found),
+    undated: undatedOf(found['undated']),
+    run: { ...tool, ...how },
+  }
+}
+
+/** Why a reader that ran to its end found nothing. */
+function emptyRun(found: Readonly<Record<string, unknown>>): Pick<ToolRun, 'outcome' | 'reason'> {
+  if (found['isCut'] === true) return { outcome: 'too-large', reason: 'too-large' }
+  if (found['ok'] !== true || found['isDamaged'] === true) return { outcome: 'failed', reason: 'damaged' }
+  return { outcome: 'silent', reason: 'no-fixes' }
+}
+
+const CLOCK = /^\d{2}:\d{2}:\d{2}$/
+
+function undatedOf(told: unknown): Undated | undefined {
+  if (typeof told !== 'object' || told === null) return undefined
+  const { times, from, to } = told as { [name in keyof Undated]?: unknown }
+  if (typeof times !== 'number' || typeof from !== 'string' || typeof to !== 'string') return undefined
+  return CLOCK.test(from) && CLOCK.test(to) ? { times, from, to } : undefined
 }
 
 function axesOf(rows: readonly unknown[], found: Readonly<Record<string, unknown>>): Axes {

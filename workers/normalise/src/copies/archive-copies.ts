@@ -1,7 +1,8 @@
 import { listArchive } from '@firsthand/media'
 import { type Copy, type CopyFile, oneFile } from '../copy.ts'
 
-const listing = oneFile('listing', 'v1', listArchive)
+/** Recipe 2 shows control characters in names. */
+const listing = oneFile('listing', 'v2', listArchive)
 
 /**
  * What an archive says that lies in it; nothing is unpacked. A package that is one document lists nothing: the picture

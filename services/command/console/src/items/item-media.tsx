@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import type { ItemPage } from '../api/types.ts'
 import { KindIcon } from '../parts/kind-icon.tsx'
 import { Covered } from '../sensitive/covered.tsx'
 import { useOpened } from '../sensitive/use-opened.ts'
+import { flagSentence } from '../words/flags.ts'
 import { byteSize } from '../words/time.ts'
 import { isInfected } from './infected-notice.tsx'
 import { kindOf, renditionAddress } from './item-words.ts'
@@ -66,10 +68,21 @@ function MadeMedia({ view }: { readonly view: MediaView }) {
   )
 }
 
+const UNREAD_LOG = new Set(['log-no-positions', 'log-damaged', 'log-not-read'])
+
+/** Of a log of positions: where its path is, or why there is none. */
+function logWords({ flags, track, item }: ItemPage): string | undefined {
+  const unread = flags.find(({ code }) => UNREAD_LOG.has(code))
+  if (unread !== undefined) return flagSentence(unread)
+  return track !== null && item.kind === 'document' ? MEDIA_WORDS.pathBeside : undefined
+}
+
 function blankWords({ page }: MediaView): string {
   if (page.making.some(({ state }) => state === 'waiting' || state === 'running')) return MEDIA_WORDS.beingMade
   if (findRendition(page, 'listing')) return MEDIA_WORDS.listedBelow
-  return page.texts.length > 0 ? MEDIA_WORDS.textBelow : MEDIA_WORDS.noPreview
+  const log = logWords(page)
+  const text = page.texts.length > 0 ? MEDIA_WORDS.textBelow : undefined
+  return log === undefined ? (text ?? MEDIA_WORDS.noPreview) : text === undefined ? log : `${log} ${text}`
 }
 
 function Blank({ view: { page }, text }: { readonly view: MediaView; readonly text: string }) {

@@ -51,6 +51,17 @@ describe('a sign of a file', () => {
     )
   })
 
+  test('of a log that was not read says why, and of times of day which', () => {
+    const unread = (evidence: object) => flagSentence({ code: 'log-not-read', evidence: { ...evidence } })
+    expect(unread({ why: 'format', ending: 'plt' })).toContain('By its name it is a log of positions (.plt)')
+    expect(new Set(['history', 'too-large', 'timed-out', 'off', 'failed'].map((why) => unread({ why }))).size).toBe(5)
+    expect(unread({ why: 'newer than this page' })).toBe(unread({ why: 'failed' }))
+    const evidence = { times: 3, from: '12:00:00', to: '12:00:20' }
+    expect(flagSentence({ code: 'log-times-undated', evidence })).toBe(
+      'Its positions stand with times of day (12:00:00–12:00:20 UTC) and no date: no time is taken from it.',
+    )
+  })
+
   test('never says more than it knows: evidence that is missing leaves a whole sentence', () => {
     for (const code of [
       'edited',
@@ -60,6 +71,8 @@ describe('a sign of a file', () => {
       'twin-older-claim',
       'gps-week-rollover',
       'log-axes-swapped',
+      'log-not-read',
+      'log-times-undated',
     ])
       expect(flagSentence({ code, evidence: {} })).not.toMatch(/undefined|NaN/)
   })

@@ -2,6 +2,7 @@ import type { FileFlag } from '../api/types.ts'
 import { words } from './catalog.ts'
 import { ENCODE_SENTENCES } from './flags-encode.ts'
 import { evidenceWords } from './flags-evidence.ts'
+import { LOG_SENTENCES } from './flags-log.ts'
 import { OTHER_SENTENCES } from './flags-other.ts'
 import { TIME_SENTENCES } from './flags-time.ts'
 import { NO_THUMB, wordsOf } from './labels.ts'
@@ -29,7 +30,7 @@ export const SIGN_WORDS = words({
 
 /** A code that is newer than this page is still readable, with its evidence. */
 export function flagSentence({ code, evidence }: FileFlag): string {
-  const known = OTHER_SENTENCES[code] ?? ENCODE_SENTENCES[code] ?? TIME_SENTENCES[code]
+  const known = OTHER_SENTENCES[code] ?? ENCODE_SENTENCES[code] ?? TIME_SENTENCES[code] ?? LOG_SENTENCES[code]
   if (known) return known(evidence)
   if (code.startsWith(NO_THUMB)) return `${SIGN_WORDS.noThumb} ${failureWords(code.slice(NO_THUMB.length))}`
   const seen = evidenceWords(evidence)

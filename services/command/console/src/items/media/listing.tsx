@@ -77,7 +77,7 @@ function Entries({ entries, names }: EntriesProps) {
         <tbody>
           {entries.map(({ isFolder, type, bytes, packedBytes }, at) => (
             <tr key={at}>
-              <th scope="row">{names === undefined ? at + 1 : <UntrustedText text={names[at] ?? ''} />}</th>
+              <th scope="row">{names === undefined ? at + 1 : <Name text={names[at] ?? ''} />}</th>
               <td>{isFolder ? LISTING_WORDS.folder : (type?.toUpperCase() ?? LISTING_WORDS.otherType)}</td>
               <td>{isFolder ? '–' : sizeWords(bytes)}</td>
               <td>{isFolder ? '–' : sizeWords(packedBytes)}</td>
@@ -88,5 +88,8 @@ function Entries({ entries, names }: EntriesProps) {
     </section>
   )
 }
+
+const Name = ({ text }: { readonly text: string }) =>
+  text === '' ? <span className="muted">{LISTING_WORDS.noName}</span> : <UntrustedText text={text} />
 
 const sizeWords = (bytes: number | undefined): string => (bytes === undefined ? LISTING_WORDS.notSaid : byteSize(bytes))

@@ -69,6 +69,11 @@ export const MEDIA_WORDS = words({
     sv: 'Innehållet listas nedan.',
   },
   textBelow: { en: 'What it says stands below.', fi: 'Sen teksti on alla.', sv: 'Det den säger står nedan.' },
+  pathBeside: {
+    en: 'It is a log of positions: its path is shown under “Where”.',
+    fi: 'Se on sijaintiloki: sen reitti näkyy kohdassa ”Missä”.',
+    sv: 'Det är en positionslogg: dess väg visas under ”Var”.',
+  },
   noPreview: {
     en: 'There is no preview of this file.',
     fi: 'Tästä tiedostosta ei ole esikatselua.',
@@ -147,6 +152,7 @@ export const LISTING_WORDS = words({
   table: { en: 'Contents of the archive', fi: 'Paketin sisältö', sv: 'Arkivfilens innehåll' },
   number: { en: 'No.', fi: 'Nro', sv: 'Nr' },
   name: { en: 'Name', fi: 'Nimi', sv: 'Namn' },
+  noName: { en: 'no readable name', fi: 'ei luettavaa nimeä', sv: 'inget läsbart namn' },
   type: { en: 'Type', fi: 'Tyyppi', sv: 'Typ' },
   otherType: { en: 'other', fi: 'muu', sv: 'annan' },
   noNames: {
