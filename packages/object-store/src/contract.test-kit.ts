@@ -7,13 +7,13 @@ import {
   type ContractSubject,
   expectNoByteLost,
   generated,
-  heldMemory,
   key,
   listAll,
   newKey,
   readAll,
   textOf,
 } from './contract-tools.test-kit.ts'
+import { heldMemory } from './held-memory.test-kit.ts'
 import { type ObjectKey, type ObjectStore, ZONES } from './index.ts'
 
 export { generated, key, listAll, newKey, readAll, textOf }

@@ -9,6 +9,8 @@ export interface ChildWish {
   /** Folder of incidents' keys. */
   readonly keys: string
   readonly upload: BigUpload
+  /** What it holds is looked at as the bytes go by, garbage collected first: no bench, whose time that would take. */
+  readonly isWatched?: boolean
 }
 
 /** What one process took to preserve one upload; bytes are resident memory. */
@@ -23,6 +25,8 @@ export interface Preserved {
   /** Before the first byte. */
   readonly restingBytes: number
   readonly peakBytes: number
+  /** The most that it could not let go of, beyond what it held before; 0 where nobody looked. */
+  readonly heldBytes: number
 }
 
 const CHILD = fileURLToPath(new URL('./preserve-child.ts', import.meta.url))

@@ -2,10 +2,11 @@
 import { text } from 'node:stream/consumers'
 import type { NewItem, PreserveDoor, UploadRow } from '@firsthand/database/preserve'
 import { type Id, type IdKind, parseId } from '@firsthand/domain'
-import { createLocalStores, createS3Stores, type Stores } from '@firsthand/object-store'
+import { createLocalStores, createS3Stores, type ObjectStore, type Stores } from '@firsthand/object-store'
 import { createPreserve } from '@firsthand/preserve'
 import { createLogger, systemClock } from '@firsthand/runtime'
 import { createFolderKeyring } from '@firsthand/sealing'
+import { heldMemory } from '../../../../packages/object-store/src/held-memory.test-kit.ts'
 import { peakMemory } from '../peak-memory.ts'
 import type { BigUpload } from './big-upload.ts'
 import { type ChildWish, type Preserved, parseWish } from './preserve-apart.ts'
@@ -80,6 +81,31 @@ const preserve = createPreserve({
   keyring: createFolderKeyring(wish.keys),
   log: createLogger({ process: 'preserve', write: () => undefined }),
 })
+const LOOK_EVERY = 16 * 1024 * 1024
+let held = 0
+function watch(store: ObjectStore, resting: number): void {
+  const get = store.get.bind(store)
+  async function* watched(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    let unseen = 0
+    for await (const chunk of body) {
+      unseen += chunk.length
+      if (unseen >= LOOK_EVERY) {
+        held = Math.max(held, heldMemory() - resting)
+        unseen = 0
+      }
+      yield chunk
+    }
+  }
+  const watchedGet: ObjectStore['get'] = async (...given) => {
+    const got = await get(...given)
+    return got.ok ? { ...got, value: { ...got.value, body: watched(got.value.body) } } : got
+  }
+  Object.assign(store, { get: watchedGet })
+}
+if (wish.isWatched === true) {
+  const resting = heldMemory()
+  for (const store of [stores.drop, stores.vault]) watch(store, resting)
+}
 const before = process.memoryUsage().rss
 const started = performance.now()
 const cpu = process.cpuUsage()
@@ -103,5 +129,6 @@ const said: Preserved = {
   restingBytes: before,
   // What the kernel saw, between our own looks too.
   peakBytes: peakMemory(),
+  heldBytes: held,
 }
 process.stdout.write(JSON.stringify(said))
