@@ -194,11 +194,12 @@ function sided(
   const common = { shape, basis: 'wall', sdMs } as const
   if (shape === 'after') {
     const lowMs = Math.min(at, other ?? at)
-    const highMs = window?.high ?? receivedMs
+    // "A bit past twelve, last night": the bit leads out of the night.
+    const highMs = Math.max(at, window?.high ?? receivedMs)
     return { ...common, otherMs: undefined, lowMs, highMs, atMs: middle(at, highMs) }
   }
   if (shape === 'before') {
-    const lowMs = window?.low ?? at - 86_400_000
+    const lowMs = Math.min(at, window?.low ?? at - 86_400_000)
     return { ...common, otherMs: undefined, lowMs, highMs: at, atMs: middle(lowMs, at) }
   }
   return { ...common, otherMs: other, lowMs: at - 2 * sdMs, highMs: Math.min(at + 2 * sdMs, receivedMs), atMs: at }

@@ -63,6 +63,20 @@ test('whatever is written, what is read is finite, not after the arrival, a piec
   )
 })
 
+test('a bit past the end of a night, or before its beginning, is no time that ends before it begins', () => {
+  const receivedMs = Date.UTC(2026, 5, 3, 12)
+  for (const [words, code] of [
+    ['igår kväll sedan lite över 12', 'sv'],
+    ['yesterday, since just past midnight', 'en'],
+    ['today, until just before 12', 'en'],
+    ['eilen ennen vähän vaille 12', 'fi'],
+  ] as const) {
+    const times = readTimes(words, { language: code, receivedMs })
+    expect([words, times.length]).toEqual([words, 1])
+    for (const time of times) expectSane(time, words, receivedMs)
+  }
+})
+
 const said = fc.record({
   words: fc.option(text),
   whenWords: fc.option(text),
