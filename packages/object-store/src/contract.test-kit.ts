@@ -193,7 +193,8 @@ export function describeObjectStore(options: ContractOptions): void {
         let unseen = 0
         for await (const chunk of from) {
           unseen += chunk.length
-          if (unseen >= 4 * MIB) {
+          // Each look collects all that this worker ever loaded: a few of them tell as much.
+          if (unseen >= 16 * MIB) {
             most = Math.max(most, heldMemory() - before)
             unseen = 0
           }
