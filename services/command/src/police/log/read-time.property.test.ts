@@ -53,6 +53,17 @@ describe('the time of a row', () => {
     )
   })
 
+  test('clocks that change within a quarter of an hour are read right on both sides', () => {
+    const reader = readerOf('America/St_Johns', 'dmy')
+    // Newfoundland set its clocks forward at 00:01 of 1 April 1990, and back at 00:01 of 28 October.
+    const [forth, back] = [Date.UTC(1990, 3, 1, 3, 31), Date.UTC(1990, 9, 28, 2, 31)]
+    expect(readTime('1.4.1990 00:00:59', reader)).toMatchObject({ at: forth - 1000, isTwice: false })
+    expect(readTime('1.4.1990 00:30:00', reader)).toBe('no-such-time')
+    expect(readTime('1.4.1990 01:01:07', reader)).toMatchObject({ at: forth + 7000, isTwice: false })
+    expect(readTime('27.10.1990 23:01:07', reader)).toMatchObject({ at: back - 3_593_000, isTwice: true })
+    expect(readTime('27.10.1990 23:00:59', reader)).toMatchObject({ at: back - 3_601_000, isTwice: false })
+  })
+
   test('an offset in the text counts, whatever the zone', () => {
     fc.assert(
       fc.property(instants, fc.constantFrom(...ZONES), fc.integer({ min: -48, max: 56 }), (at, zone, quarters) => {

@@ -1,7 +1,7 @@
 /** What the clocks of a zone showed, as instants. Pure but for the zone rules that the runtime has. */
 
 const HOUR = 3_600_000
-/** No zone changes its clocks within less than this. */
+/** No zone changes its clocks twice within less than this; where in it one does is for the zone: Newfoundland's was 00:01. */
 const STEP_MS = 900_000
 
 export interface ZoneClock {
@@ -14,14 +14,18 @@ export function createZoneClock(zone: string): ZoneClock | undefined {
   const format = formatOf(zone)
   if (!format) return undefined
   const known = new Map<number, number>()
-  const offsetAt = (at: number): number => {
-    const step = Math.floor(at / STEP_MS)
+  const offsetFrom = (step: number): number => {
     const remembered = known.get(step)
     if (remembered !== undefined) return remembered
     const offset = offsetOf(format, step * STEP_MS)
     if (known.size > 100_000) known.clear()
     known.set(step, offset)
     return offset
+  }
+  const offsetAt = (at: number): number => {
+    const step = Math.floor(at / STEP_MS)
+    const offset = offsetFrom(step)
+    return offset === offsetFrom(step + 1) ? offset : offsetOf(format, at)
   }
   return {
     instants(wallMs) {
