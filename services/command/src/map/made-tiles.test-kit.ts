@@ -1,28 +1,41 @@
-import { crc32, deflateSync } from 'node:zlib'
+import { crc32, deflateSync, gzipSync } from 'node:zlib'
 
-/**
- * A PMTiles archive of one picture at zoom 0, as the specification (version 3) lays it out: header, root directory,
- * metadata, tile. Nothing in it is compressed.
- */
-export function makeTiles(picture: Buffer): Buffer {
-  // One entry: tile 0, run of 1, its length, its offset + 1.
-  const root = Buffer.from([...varint(1), ...varint(0), ...varint(1), ...varint(picture.length), ...varint(1)])
-  const metadata = Buffer.from('{}')
+/** A PMTiles archive of one picture at zoom 0. Nothing in it is compressed. */
+export const makeTiles = (picture: Buffer): Buffer =>
+  makeArchive({ tile: picture, id: 0, zoom: 0, type: 2, metadata: {}, isPacked: false })
+
+export interface Archive {
+  readonly tile: Buffer
+  /** The tile's number along the Hilbert curve of all zooms. */
+  readonly id: number
+  readonly zoom: number
+  /** 1: vectors (MVT), 2: PNG. */
+  readonly type: 1 | 2
+  readonly metadata: object
+  /** By gzip, directories and tiles alike, as the common makers of such files do. */
+  readonly isPacked: boolean
+}
+
+/** An archive of one tile as the specification of PMTiles (version 3) lays it out: header, root directory, metadata, tile. */
+export function makeArchive({ tile, id, zoom, type, metadata, isPacked }: Archive): Buffer {
+  const pack = (bytes: Buffer): Buffer => (isPacked ? gzipSync(bytes) : bytes)
+  const body = pack(tile)
+  // One entry: its tile, run of 1, its length, its offset + 1.
+  const root = pack(Buffer.from([...varint(1), ...varint(id), ...varint(1), ...varint(body.length), ...varint(1)]))
+  const told = pack(Buffer.from(JSON.stringify(metadata)))
   const header = Buffer.alloc(HEADER)
   header.write('PMTiles', 0, 'latin1')
   header.writeUInt8(3, 7)
-  const at = { root: HEADER, metadata: HEADER + root.length, tiles: HEADER + root.length + metadata.length }
-  const numbers = [
-    ...[at.root, root.length, at.metadata, metadata.length],
-    ...[0, 0, at.tiles, picture.length, 1, 1, 1],
-  ]
+  const at = { root: HEADER, metadata: HEADER + root.length, tiles: HEADER + root.length + told.length }
+  const numbers = [...[at.root, root.length, at.metadata, told.length], ...[0, 0, at.tiles, body.length, 1, 1, 1]]
   numbers.forEach((value, index) => {
     header.writeBigUInt64LE(BigInt(value), 8 + index * 8)
   })
-  // Clustered; directories and tiles not compressed (1); PNG (2); zoom 0 to 0.
-  for (const [index, value] of [1, 1, 1, 2, 0, 0].entries()) header.writeUInt8(value, 96 + index)
+  // Clustered; how directories and tiles are compressed (1: not, 2: gzip); what they are; the zooms.
+  const packing = isPacked ? 2 : 1
+  for (const [index, value] of [1, packing, packing, type, zoom, zoom].entries()) header.writeUInt8(value, 96 + index)
   for (const [index, degrees] of [-180, -85, 180, 85].entries()) header.writeInt32LE(degrees * 1e7, 102 + index * 4)
-  return Buffer.concat([header, root, metadata, picture])
+  return Buffer.concat([header, root, told, body])
 }
 
 const HEADER = 127

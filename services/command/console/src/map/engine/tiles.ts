@@ -1,4 +1,4 @@
-import { addProtocol, type Map as GroundMap, type LayerSpecification } from 'maplibre-gl'
+import { addProtocol, type FilterSpecification, type Map as GroundMap, type LayerSpecification } from 'maplibre-gl'
 import { FetchSource, PMTiles, Protocol, TileType } from 'pmtiles'
 import type { Colours } from './colours.ts'
 
@@ -36,32 +36,56 @@ function layerNames(metadata: unknown): ReadonlySet<string> {
   return new Set(layers.map(({ id }) => String(id)))
 }
 
-/** What a map shows, in the names of Protomaps and of OpenMapTiles. */
+/**
+ * What a map shows, in the names of Protomaps and of OpenMapTiles. A layer of theirs may hold points, lines and areas at
+ * once: a river's line filled as an area would be a sea where a town is.
+ */
 function vectorLayers(colours: Colours, names: ReadonlySet<string>): readonly LayerSpecification[] {
   const of = (...wanted: readonly string[]) => wanted.filter((name) => names.has(name))
   const fill = (name: string, colour: string, opacity = 1): LayerSpecification => ({
-    ...{ id: `tiles-${name}`, source: 'tiles', 'source-layer': name, type: 'fill' },
+    ...{ id: `tiles-${name}`, source: 'tiles', 'source-layer': name, type: 'fill', filter: IS_AREA },
     paint: { 'fill-color': colour, 'fill-opacity': opacity },
   })
-  const line = (name: string, colour: string, width: unknown): LayerSpecification => ({
-    ...{ id: `tiles-${name}-lines`, source: 'tiles', 'source-layer': name, type: 'line' },
+  const line = (name: string, colour: string, width: unknown, what = 'lines'): LayerSpecification => ({
+    ...{ id: `tiles-${name}-${what}`, source: 'tiles', 'source-layer': name, type: 'line', filter: IS_LINE },
     paint: { 'line-color': colour, 'line-width': width as never },
     layout: { 'line-join': 'round', 'line-cap': 'round' },
   })
-  const byZoom = ['interpolate', ['exponential', 1.6], ['zoom'], 8, 0.6, 14, 2.5, 18, 12]
   return [
     ...of('earth').map((name) => fill(name, colours['map-land'])),
     ...of('landcover', 'landuse', 'park', 'natural').map((name) => fill(name, colours['map-green'], 0.6)),
     ...of('water', 'ocean').map((name) => fill(name, colours['map-sea'])),
-    ...of('waterway').map((name) => line(name, colours['map-sea'], 1.5)),
-    ...of('roads', 'transportation').map((name) => line(name, colours['map-road'], byZoom)),
+    ...of('water', 'waterway').map((name) => line(name, colours['map-sea'], 1.5)),
+    ...of('roads', 'transportation').map((name) => line(name, colours['map-border'], wide(1.2), 'edges')),
+    ...of('roads', 'transportation').map((name) => line(name, colours['map-road'], wide(0))),
     ...of('buildings', 'building').map((name) => fill(name, colours['map-building'], 0.8)),
     ...of('boundaries', 'boundary').map((name) => line(name, colours['map-border'], 1)),
-    ...of('places', 'place').map(
-      (name): LayerSpecification => ({
-        ...{ id: `tiles-${name}`, source: 'tiles', 'source-layer': name, type: 'symbol', filter: ['has', 'name'] },
-        layout: { 'icon-image': ['concat', 'place|', ['get', 'name']], 'icon-padding': 8 },
-      }),
-    ),
+    ...of('roads', 'transportation_name').map(streetNames),
+    ...of('places', 'place').map(placeNames),
   ]
 }
+
+const IS_AREA: FilterSpecification = ['==', ['geometry-type'], 'Polygon']
+const IS_LINE: FilterSpecification = ['==', ['geometry-type'], 'LineString']
+/** A street by zoom, in pixels, with so much more for its edges. */
+const wide = (more: number) => [
+  ...['interpolate', ['exponential', 1.6], ['zoom'], 8, 0.6 + more / 2],
+  ...[14, 2.5 + more, 18, 12 + more],
+]
+
+/** Along the street, and never upside down. */
+const streetNames = (name: string): LayerSpecification => ({
+  ...{ id: `tiles-${name}-names`, source: 'tiles', 'source-layer': name, type: 'symbol', minzoom: 14 },
+  filter: ['all', ['has', 'name'], IS_LINE],
+  layout: {
+    ...{ 'symbol-placement': 'line', 'symbol-spacing': 300, 'icon-padding': 4 },
+    ...{ 'icon-image': ['concat', 'place|', ['get', 'name']], 'icon-keep-upright': true },
+    'icon-rotation-alignment': 'map',
+  },
+})
+
+const placeNames = (name: string): LayerSpecification => ({
+  ...{ id: `tiles-${name}`, source: 'tiles', 'source-layer': name, type: 'symbol' },
+  filter: ['all', ['has', 'name'], ['==', ['geometry-type'], 'Point']],
+  layout: { 'icon-image': ['concat', 'place|', ['get', 'name']], 'icon-padding': 8 },
+})
