@@ -114,6 +114,7 @@ export interface Schema {
     maker: string
     segments: Json<readonly Record<string, string | number>[]>
     body: string
+    letters_searched: number | null
     created_at: At
   }
   'evidence.making': {

@@ -15,11 +15,11 @@ const [input = '', type = '', out = ''] = process.argv.slice(2)
 /** A file of text is read this far; one of 8 bits a letter then fills the room for words several times. */
 const MOST_TEXT_BYTES = 8 * 1024 * 1024
 const MOST_BYTES = 128 * 1024 * 1024
-const MOST_LETTERS = 500_000
+const MOST_LETTERS = 1_000_000
 const MOST_PAGES = 5000
 
 const isFull = (pages) =>
-  pages.length >= MOST_PAGES || pages.reduce((sum, { text }) => sum + text.length, 0) > 2 * MOST_LETTERS
+  pages.length > MOST_PAGES || pages.reduce((sum, { text }) => sum + text.length, 0) > 2 * MOST_LETTERS
 
 function read(most) {
   const fd = openSync(input, 'r')
@@ -37,8 +37,11 @@ async function pagesOf() {
   if (head.length >= 8 && head.readUInt32BE(0) === 0xd0cf11e0)
     return oldOfficePages(read(MOST_BYTES)) ?? { code: 'no-words' }
   const bytes = read(MOST_TEXT_BYTES)
-  if (head.toString('latin1', 0, 5) === '{\\rtf') return { pages: richText(bytes.toString('latin1')).map(numbered) }
-  return { pages: [{ page: 1, text: plainText(bytes) }] }
+  // so much of it is read: what follows is in no page
+  const isCut = bytes.length === MOST_TEXT_BYTES
+  if (head.toString('latin1', 0, 5) === '{\\rtf')
+    return { pages: richText(bytes.toString('latin1')).map(numbered), isCut }
+  return { pages: [{ page: 1, text: plainText(bytes) }], isCut }
 }
 
 /** Names and notes of the places on a map, which is a KML inside a ZIP. */
@@ -102,10 +105,10 @@ const tidy = (text) =>
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 
-function cut(pages) {
+function cut(pages, isShort) {
   const kept = []
   let left = MOST_LETTERS - 1000
-  let isCut = pages.length > MOST_PAGES
+  let isCut = isShort || pages.length > MOST_PAGES
   for (const { page, text } of pages.slice(0, MOST_PAGES)) {
     const whole = tidy(text)
     if (whole === '') continue
@@ -120,7 +123,7 @@ function cut(pages) {
 const found = await pagesOf()
 if (found.code !== undefined) process.stdout.write(JSON.stringify({ ok: false, code: found.code }))
 else {
-  const words = cut(found.pages)
+  const words = cut(found.pages, found.isCut === true)
   writeFileSync(`${out}/words.json`, JSON.stringify(words), { flag: 'wx' })
   process.stdout.write(JSON.stringify({ ok: true, pages: words.pages.length }))
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestOfficer } from './command.test-kit.ts'
 import { axeFindings, type ConsoleKit, openConsoleKit } from './console-browser.test-kit.ts'
 import { madeFilm, madeMp4 } from './made-film.test-kit.ts'
+import { createUnderstanding } from './understand-item.test-kit.ts'
 
 const built = fileURLToPath(new URL('../console/dist/index.html', import.meta.url))
 const canRun = existsSync('/usr/bin/chromium') && existsSync(built) && existsSync('/usr/bin/ffmpeg')
@@ -103,6 +104,8 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
       { path: 'Maija/', bytes: 0, packedBytes: 0, isFolder: true },
       { path: 'Maija/IMG_0401234567.JPG', ...sizes },
       { path: 'Maija/notes.maija', ...sizes, bytes: null },
+      { path: 'a\\x00\\x1b[31m<b>b', ...sizes },
+      { path: '', ...sizes, isFolder: false },
     ]
     const json = Buffer.from(JSON.stringify({ format: 'zip', entries, more: 0 }))
     const archive = await kit.kit.addItem(incident, {
@@ -118,12 +121,50 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
     await page.getByLabel('Why do you need it?').fill('To find the owner')
     await page.getByRole('dialog').getByRole('button', { name: 'Show' }).click()
     await table.getByRole('row', { name: /^Maija\/IMG_0401234567.JPG JPG/ }).waitFor()
+    await table.getByRole('row', { name: 'a\\x00\\x1b[31m<b>b other' }).waitFor()
+    await table.getByRole('row', { name: 'no readable name other' }).waitFor()
     // Who opened them and why stands in its custody without a reload, and the names stay meanwhile.
     await page.locator('#trail ~ .trail q', { hasText: 'To find the owner' }).waitFor()
     await table.getByRole('row', { name: /^Maija\/IMG_0401234567.JPG JPG/ }).waitFor()
     expect(await axeFindings(page)).toEqual([])
     await page.getByRole('button', { name: 'Hide the names again' }).click()
     await table.getByRole('row', { name: /^2 JPG/ }).waitFor()
+    await context.close()
+  })
+
+  test('a log and a long document say what of them is not told', async () => {
+    const owner = kit.kit.database.owner
+    const log = { kind: 'document', mediaType: 'text/x-nmea', placement: placedAt(NOW - 3 * HOUR) }
+    const [damaged, undated, long] = await Promise.all(
+      [log, log, { ...log, mediaType: 'application/pdf' }].map((one) => kit.kit.addItem(incident, one)),
+    )
+    const understanding = createUnderstanding(owner)
+    const known = (item = '') => ({ incident, item })
+    await understanding.addFlag(known(damaged), 'log-damaged')
+    await understanding.addFlag(known(undated), 'log-times-undated', { times: 21, from: '12:00:00', to: '12:00:20' })
+    const segments = [1, 2, 3].map((page) => ({ page, text: `Page ${page} <b>of</b> it` }))
+    await understanding.addText(known(long), { source: 'document', language: null, machine: false, segments })
+    await owner.query('update evidence.text set letters_searched = 25 where item_id = $1', [long])
+    const { page, context } = await signedIn(PHONE)
+    await openItem(page, damaged ?? '')
+    await page.locator('.media-blank', { hasText: 'damaged or breaks off before the first of them' }).waitFor()
+    await openItem(page, undated ?? '')
+    const sign = page.locator('[data-flag=log-times-undated]')
+    await expect.poll(() => sign.textContent()).toContain('times of day (12:00:00–12:00:20 UTC) and no date')
+    await openItem(page, long ?? '')
+    const searched = page.locator('[data-searched="25"]')
+    await expect
+      .poll(() => searched.textContent())
+      .toContain('its first 25 characters, up to page 2, and finds nothing')
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
+    expect(await axeFindings(page)).toEqual([])
+    await page.goto(`${kit.url}/incidents/${incident}/search`)
+    await page.getByRole('searchbox').fill('xylophone')
+    await page.keyboard.press('Enter')
+    await page.getByText('1 long document is searched only in its first 25 characters').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.locator('.search-in-part').getByRole('link').click()
+    await searched.waitFor()
     await context.close()
   })
 

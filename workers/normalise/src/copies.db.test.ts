@@ -97,7 +97,7 @@ describe('a document', () => {
       ['page', 2],
     ])
     const found = await world.query(
-      "select source, machine, segments from evidence.text where item_id = $1 and tsv @@ to_tsquery('simple', 'roof')",
+      "select source, machine, segments from evidence.text where item_id = $1 and found @@ to_tsquery('simple', 'roof')",
       [item],
     )
     expect(found).toEqual([
@@ -113,6 +113,49 @@ describe('a document', () => {
     // once more adds nothing
     expect(await normalise(item)).toEqual({ kind: 'done' })
     expect(await world.query('select id from evidence.text where item_id = $1', [item])).toHaveLength(1)
+  })
+
+  const searchOf = (item: string, word: string) =>
+    world.query<{ searched: number | null; found: boolean }>(
+      `select letters_searched as searched, found @@ to_tsquery('simple', $2) as found from evidence.text where item_id = $1`,
+      [item, word],
+    )
+
+  test('is searched to its millionth letter, and says so where it is longer', async () => {
+    const text = (words: number): string => `${'rain on the roof '.repeat(words)}heron\n`
+    const whole = await addItem(Buffer.from(text(55_000)), 'document', 'text/plain')
+    const long = await addItem(
+      Buffer.from(`${text(55_000)}${text(10_000)}${'ibis '.repeat(9)}`),
+      'document',
+      'text/plain',
+    )
+    expect(await normalise(whole)).toEqual({ kind: 'done' })
+    expect(await searchOf(whole, 'heron')).toEqual([{ searched: null, found: true }])
+    expect(await normalise(long)).toEqual({ kind: 'done' })
+    expect(await searchOf(long, 'heron')).toEqual([{ searched: 999_000, found: true }])
+    expect(await searchOf(long, 'ibis')).toEqual([{ searched: 999_000, found: false }])
+  })
+
+  test('of more different words than an index of one text holds is searched as far as they fit', async () => {
+    // each sign is written out in up to six letters
+    const word = (n: number): string => String.fromCodePoint(...[0, 5, 10, 15].map((by) => 0x3300 + ((n >> by) % 32)))
+    const text = Array.from({ length: 24_000 }, (_, n) => word(n * 43)).join(' ')
+    const item = await addItem(randomBytes(8), 'document', 'text/plain')
+    const segments = [{ page: 1, text: `heron ${text} ibis` }]
+    await door.keepText(
+      { item, incident: incident.id },
+      { source: 'document', machine: false, maker: 'made', segments },
+    )
+    const [kept] = await searchOf(item, 'heron')
+    expect(kept?.found).toBe(true)
+    expect(kept?.searched).toBeGreaterThan(10_000)
+    expect(kept?.searched).toBeLessThan(100_000)
+    expect(await searchOf(item, 'ibis')).toMatchObject([{ found: false }])
+    const [entry] = await world.query<{ detail: string }>(
+      "select detail from custody.entry where action = 'text.read' and subject = $1",
+      [item],
+    )
+    expect(JSON.parse(entry?.detail ?? '')).toMatchObject({ letters: kept?.searched, searched: 'part' })
   })
 
   test('that is locked says so and stays whole', async () => {

@@ -232,6 +232,7 @@ export {
 } from './saved-views.ts'
 export { type Coverage, listScenes, readCoverage, type SceneRow } from './scenes.ts'
 export { type SearchAnswerRows, type SearchCursor, type SearchOrder, searchEvidence } from './search.ts'
+export { MOST_IN_PART, type SearchedInPart, searchedInPart } from './search-in-part.ts'
 export type { Found, FoundSource } from './search-found.ts'
 export { hasAsked, recordSearch } from './search-record.ts'
 export { isFiltered, type SearchScope } from './search-scope.ts'

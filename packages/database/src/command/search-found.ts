@@ -59,9 +59,10 @@ export async function describeFound(db: Database, { incident, words, hits }: Des
   if (hits.length === 0) return []
   const columns = (name: 'source' | 'ref' | 'item' | 'submission') => hits.map((hit) => hit[name])
   const inside = words
-    ? sql`left join lateral (select e.value ->> 'text' as text, (e.value ->> 'startMs')::bigint as play_ms, (e.value ->> 'page')::integer as page
-        from jsonb_array_elements(t.segments) with ordinality e(value, n)
-        where evidence.found_words(e.value ->> 'text') @@ ${queryOf(words.any)} order by n limit 1) g on true`
+    ? // in order before they are looked at: the first that holds them is the last that is looked at
+      sql`left join lateral (select e.value ->> 'text' as text, (e.value ->> 'startMs')::bigint as play_ms, (e.value ->> 'page')::integer as page
+        from (select s.value from jsonb_array_elements(t.segments) with ordinality s(value, n) order by s.n offset 0) e
+        where evidence.found_words(e.value ->> 'text') @@ ${queryOf(words.any)} limit 1) g on true`
     : sql`left join lateral (select null::text as text, null::bigint as play_ms, null::integer as page) g on true`
   const { rows } = await sql<Found>`${sql.raw(KEPT)}
     with hit as materialized (select * from unnest(${columns('source')}::text[], ${columns('ref')}::text[], ${columns('item')}::text[],

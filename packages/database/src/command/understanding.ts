@@ -26,6 +26,8 @@ export interface TextRow {
   }[]
   /** Segments that are not in this answer. */
   readonly more: number
+  /** Letters from its beginning that a search covers; null is all of them. */
+  readonly searched: number | null
 }
 
 export interface TwinRow {
@@ -78,7 +80,7 @@ export async function listTexts(db: Database, item: string): Promise<readonly Te
     select distinct on (t.source, t.language) t.source, t.language, t.machine, t.maker,
       (select coalesce(jsonb_agg(s.value order by s.n), '[]') from jsonb_array_elements(t.segments)
         with ordinality s(value, n) where s.n <= ${MOST_SEGMENTS}) as segments,
-      greatest(0, jsonb_array_length(t.segments) - ${MOST_SEGMENTS}) as more
+      greatest(0, jsonb_array_length(t.segments) - ${MOST_SEGMENTS}) as more, t.letters_searched as searched
     from evidence.text t where t.item_id = ${item} order by t.source, t.language, t.created_at desc`.execute(db)
   return rows
 }

@@ -5,7 +5,8 @@ import { storableJson, storableText } from '../work/storable.ts'
 import type { ItemRef } from './store-renditions.ts'
 
 const ACTOR = 'worker:normalise'
-const MOST_LETTERS = 500_000
+/** As evidence.folded has it (migrations/057). */
+const MOST_LETTERS = 1_000_000
 
 /** Words that were read or heard in an item; searchable from then on. */
 export interface NewText {
@@ -18,10 +19,54 @@ export interface NewText {
   readonly maker: string
   /** `{ page, text }` of documents, `{ startMs, endMs, text }` of speech. */
   readonly segments: readonly Readonly<Record<string, string | number>>[]
+  /** There was more than was read. */
+  readonly isCut?: boolean
 }
 
-/** Once for each item, source and maker, with its custody entry (counts only). The card is written anew: lists hear of it. */
-export const keepText = (db: Database, { item, incident }: ItemRef, text: NewText): Promise<void> =>
+/** What Postgres says of words that are too many for one index of them: a megabyte, which seldom words fill sooner. */
+const TOO_MANY_WORDS = '54000'
+const LESS = 0.5
+const FEWEST_LETTERS = 10_000
+
+/**
+ * Once for each item, source and maker, with its custody entry (counts only); of more than fits into a search as much as
+ * fits. The card is written anew: lists hear of it.
+ */
+export async function keepText(db: Database, of: ItemRef, text: NewText): Promise<void> {
+  const whole = storableText(text.segments.map((segment) => String(segment['text'] ?? '')).join('\n'))
+  const first = Math.min(MOST_LETTERS, whole.length)
+  for (let most = first; !(await isKept(db, of, { text, whole, most })); most = Math.floor(most * LESS));
+}
+
+interface Keeping {
+  readonly text: NewText
+  readonly whole: string
+  readonly most: number
+}
+
+/** False if its words are too many for one index of them. */
+async function isKept(db: Database, of: ItemRef, { text, whole, most }: Keeping): Promise<boolean> {
+  // half of a pair at the end is no letter
+  const body = storableText(whole.slice(0, most))
+  try {
+    await insertText(db, of, { text, body, isPart: text.isCut === true || body.length < whole.length })
+    return true
+  } catch (error) {
+    if (codeOf(error) === TOO_MANY_WORDS && most > FEWEST_LETTERS) return false
+    throw error
+  }
+}
+
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+
+interface Kept {
+  readonly text: NewText
+  readonly body: string
+  readonly isPart: boolean
+}
+
+const insertText = (db: Database, { item, incident }: ItemRef, { text, body, isPart }: Kept): Promise<void> =>
   db.transaction().execute(async (trx) => {
     await trx
       .updateTable('evidence.card')
@@ -29,28 +74,19 @@ export const keepText = (db: Database, { item, incident }: ItemRef, text: NewTex
       .where('item_id', '=', item)
       .execute()
     const { source, language, machine, maker, segments } = text
-    const body = storableText(segments.map((segment) => String(segment['text'] ?? '')).join('\n')).slice(
-      0,
-      MOST_LETTERS,
-    )
     const id = derivedId('text', item, source, maker)
+    const searched = isPart ? { letters_searched: Math.max(1, body.length) } : {}
     const stored = await trx
       .insertInto('evidence.text')
       .values({
-        id,
-        item_id: item,
-        incident_id: incident,
-        source,
-        language: language ?? null,
-        machine,
-        maker,
-        segments: storableJson(segments),
-        body: storableText(body),
+        ...{ id, item_id: item, incident_id: incident, source, language: language ?? null, machine, maker },
+        ...{ segments: storableJson(segments), body, ...searched },
       })
       .onConflict((conflict) => conflict.doNothing())
       .returning('id')
       .executeTakeFirst()
     if (!stored) return
-    const detail = { text: id, source, maker, letters: body.length, segments: segments.length }
+    const part = isPart ? { searched: 'part' } : {}
+    const detail = { text: id, source, maker, letters: body.length, segments: segments.length, ...part }
     await appendCustody(trx, { incident, actor: ACTOR, action: 'text.read', subject: item, detail })
   })

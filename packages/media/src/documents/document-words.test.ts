@@ -207,8 +207,8 @@ describe('text', () => {
 
   test('five million letters are cut to what fits', async () => {
     const read = (await wordsOf('word '.repeat(1_000_000))) as [[number, string]]
-    expect(read[0][1].length).toBeGreaterThan(490_000)
-    expect(read[0][1].length).toBeLessThanOrEqual(500_000)
+    expect(read[0][1].length).toBeGreaterThan(990_000)
+    expect(read[0][1].length).toBeLessThanOrEqual(1_000_000)
   })
 })
 

@@ -14,7 +14,7 @@ const LIMITS: Limits = { ...STILL_LIMITS, outputBytes: MOST_BYTES }
 export async function pdfWords(request: RenderRequest): Promise<ReadWords> {
   const step = await runStep(request, {
     program: 'pdftotext',
-    args: ({ input, out }) => ['-enc', 'UTF-8', '-l', String(MOST_PAGES), input, `${out}/words.txt`],
+    args: ({ input, out }) => ['-enc', 'UTF-8', '-l', String(MOST_PAGES + 1), input, `${out}/words.txt`],
     limits: LIMITS,
   })
   if (!step.done) return renditionRefusal(step.code)
@@ -26,7 +26,8 @@ export async function pdfWords(request: RenderRequest): Promise<ReadWords> {
     .toString('utf8')
     .split('\f')
     .map((text, at) => ({ page: at + 1, text: text.replace(/[ \t]+\n/g, '\n').trim() }))
-  const words = boundWords(pages, pages.length > MOST_PAGES)
+  // one behind the last form feed is none
+  const words = boundWords(pages.slice(0, MOST_PAGES), pages.length > MOST_PAGES + 1)
   return words.pages.length === 0 ? renditionRefusal('no-text') : ok(words)
 }
 

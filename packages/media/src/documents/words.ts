@@ -7,7 +7,7 @@ export interface WordsPage {
   readonly text: string
 }
 
-/** At most 500,000 characters in all, joined by line ends; no control characters but tab and line end. */
+/** At most a million characters in all, joined by line ends; no control characters but tab and line end. */
 export interface DocumentWords {
   readonly pages: readonly WordsPage[]
   /** There was more than fits. */
@@ -16,7 +16,7 @@ export interface DocumentWords {
 
 export type ReadWords = Result<DocumentWords, RenditionRefusal>
 
-const MOST_LETTERS = 500_000
+const MOST_LETTERS = 1_000_000
 
 /** The child was to keep to it; what it was made to say may be another thing. */
 export function boundWords(pages: readonly WordsPage[], isCut: boolean): DocumentWords {

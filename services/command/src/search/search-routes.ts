@@ -5,9 +5,12 @@ import {
   isFiltered,
   noteShown,
   recordSearch,
+  type SearchedInPart,
   type SearchOrder,
+  type SearchScope,
   type SearchWords,
   searchEvidence,
+  searchedInPart,
   searchWordsOf,
   useView,
 } from '@firsthand/database/command'
@@ -46,6 +49,8 @@ export interface SearchAnswer {
   readonly note: string
   /** Only what must not be there was asked for: then it was left out. */
   readonly hasOnlyBarred: boolean
+  /** Where nothing was found: documents of which only the beginning is searched. */
+  readonly inPart: SearchedInPart | null
 }
 
 /** Officers' notes about evidence; reasons for looking at it are read by who decides. */
@@ -72,26 +77,36 @@ export const searchRoutes = (deps: CommandDeps) =>
       const entry = await enter(deps, c, { query, words })
       const notes = mayReadReasons(role) ? NOTES_OF_DECIDERS : NOTES_OF_ALL
       const { filter, window, limit, cursor } = query
-      const answer = await searchEvidence(deps.db, {
-        ...{ incident, officer, words, filter, window, notes, limit, cursor },
-      })
-      const view = query.view && (await useView(deps.db, viewKeyOf(c), query.view))
-      if (view)
-        await noteShown(
-          deps.db,
-          view.id,
-          answer.found.flatMap(({ seq }) => seq ?? []),
-        )
+      const scope = { incident, officer, words, filter, window, notes }
+      const answer = await searchEvidence(deps.db, { ...scope, limit, cursor })
+      await noteViewed(c, deps, { view: query.view, found: answer.found })
       await countFound(c, deps, answer.found)
       const told: SearchAnswer = {
         results: answer.found.map((found) => toHit(found, words)),
         cursor: answer.cursor && formatCursor(answer.cursor),
         ...{ count: answer.count, isExact: answer.isExact, order: answer.order, ...entry },
         hasOnlyBarred: words === undefined && terms.length > 0,
+        inPart: answer.found.length > 0 || cursor ? null : await inPartOf(deps, scope),
       }
       return c.json(told)
     },
   )
+
+interface Viewed {
+  readonly view: SearchQuery['view']
+  readonly found: readonly Found[]
+}
+
+/** Under an open view: its entry holds what was shown. */
+async function noteViewed(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, { view, found }: Viewed) {
+  const used = view && (await useView(db, viewKeyOf(c), view))
+  const shown = found.flatMap(({ seq }) => seq ?? [])
+  if (used) await noteShown(db, used.id, shown)
+}
+
+/** Of a search for words. */
+const inPartOf = async ({ db }: Pick<CommandDeps, 'db'>, scope: SearchScope): Promise<SearchedInPart | null> =>
+  (scope.words && (await searchedInPart(db, { ...scope, words: scope.words }))) ?? null
 
 const toHit = ({ text, seq: _, ...found }: Found, words: SearchWords | undefined): Hit => ({
   ...found,

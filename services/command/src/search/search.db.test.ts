@@ -87,6 +87,40 @@ describe('searching an incident', () => {
     })
   })
 
+  test('where nothing is found it tells of documents that are searched in part, to whom may read them', async () => {
+    const inPart = async (body: object, ask = anna) => (await search(ask, body)).told.inPart
+    expect(await inPart({ query: 'xylophone' })).toBeNull()
+    const long = await kit.addItem(incident, { kind: 'document', placement: placed(NOON, 60.17, 24.94) })
+    const hidden = await kit.addItem(incident, { kind: 'document' })
+    const read = (item: string, letters: number | null, maker: string, at = incident) =>
+      kit.database.owner.query(
+        `insert into evidence.text (id, item_id, incident_id, source, machine, maker, segments, body, letters_searched)
+         values ($1, $2, $3, 'document', false, $4, '[{"page": 1, "text": "heron"}]', 'heron', $5)`,
+        [makeId('text', randomBytes(16)), item, at, maker, letters],
+      )
+    await read(long, 999_000, 'a')
+    await read(hidden, 200_000, 'a')
+    await read(await kit.addItem(other, { kind: 'document' }), 200_000, 'a', other)
+    const { rows } = await kit.database.owner.query('select seq from evidence.item where id = $1', [long])
+    const both = { documents: 2, fewest: 200_000, most: 999_000 }
+    expect(await inPart({ query: 'xylophone' })).toMatchObject(both)
+    expect(await inPart({ query: 'heron' })).toBeNull()
+    await kit.database.owner.query("update evidence.card set hidden = 'withdrawn' where item_id = $1", [hidden])
+    const one = { documents: 1, fewest: 999_000, most: 999_000, some: [{ item: long, seq: Number(rows[0].seq) }] }
+    expect(await inPart({ query: 'xylophone' }, vera)).toEqual(one)
+    // what a filter leaves out could not be found anyway
+    expect(await inPart({ query: 'xylophone', filter: { kind: 'video' } })).toBeNull()
+    expect(await inPart({ query: 'xylophone', filter: { circle: '60.1700,24.9400,500' } })).toEqual(one)
+    await kit.database.owner.query('update evidence.card set restricted = true where item_id = $1', [long])
+    expect(await inPart({ query: 'xylophone' })).toBeNull()
+    await kit.database.owner.query('update evidence.card set restricted = false where item_id = $1', [long])
+    // a later reading that is searched whole
+    await read(long, null, 'b')
+    expect(await inPart({ query: 'xylophone' })).toBeNull()
+    await kit.database.owner.query('delete from evidence.text where item_id in ($1, $2)', [long, hidden])
+    await kit.database.owner.query("update evidence.card set hidden = 'withdrawn' where item_id = $1", [long])
+  })
+
   test('all words must be there, in any order; a minus bars; accents, capitals and endings make no difference', async () => {
     expect(await found({ query: 'van red' })).toHaveLength(4)
     expect(await found({ query: 'red van -blue -white' })).toHaveLength(2)

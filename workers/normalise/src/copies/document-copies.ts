@@ -26,7 +26,8 @@ async function makePages(request: CopyRequest): Promise<Made> {
 async function keepWords(request: CopyRequest): Promise<Made> {
   const read = await readWords(request)
   if (!read.ok) return read
-  const segments = read.value.pages.map(({ page, text }) => ({ page, text }))
-  await request.keepText({ source: 'document', machine: false, maker: WORDS_VERSION, segments })
+  const { pages, isCut } = read.value
+  const segments = pages.map(({ page, text }) => ({ page, text }))
+  await request.keepText({ source: 'document', machine: false, maker: WORDS_VERSION, segments, isCut })
   return { ok: true, value: [] }
 }

@@ -127,7 +127,7 @@ test('what is said is found by a search, at its time of the film; failures have 
     segments: { startMs: number; text: string }[]
   }>(
     `select source, language, machine, segments from evidence.text
-     where item_id = $1 and tsv @@ to_tsquery('simple', 'loud | kova') order by source`,
+     where item_id = $1 and found @@ to_tsquery('simple', 'loud | kova') order by source`,
     [item],
   )
   expect(found).toMatchObject([

@@ -36,6 +36,11 @@ export const MAKING_PANEL_WORDS = words({
   },
 })
 
+interface Searched {
+  readonly letters: string
+  readonly page: number | undefined
+}
+
 export const TEXT_WORDS = words({
   machine: { en: 'Made by a machine', fi: 'Koneen tekemä', sv: 'Gjord av en maskin' },
   machineSays: {
@@ -60,6 +65,19 @@ export const TEXT_WORDS = words({
     en: 'There is more of it than is shown; a search finds that, too.',
     fi: 'Tekstiä on enemmän kuin näytetään; haku löytää senkin.',
     sv: 'Det finns mer än vad som visas; en sökning hittar även det.',
+  },
+  moreNotShown: {
+    en: 'There is more of it than is shown.',
+    fi: 'Tekstiä on enemmän kuin näytetään.',
+    sv: 'Det finns mer än vad som visas.',
+  },
+  searched: {
+    en: ({ letters, page }: Searched) =>
+      `It is longer than what is searched: a search covers its first ${letters} characters${page === undefined ? '' : `, up to page ${page}`}, and finds nothing that stands after them.`,
+    fi: ({ letters, page }: Searched) =>
+      `Se on pidempi kuin mitä haku kattaa: haku kattaa ensimmäiset ${letters} merkkiä${page === undefined ? '' : `, sivulle ${page} asti`}, eikä se löydä mitään niiden jälkeen.`,
+    sv: ({ letters, page }: Searched) =>
+      `Den är längre än det som genomsöks: en sökning omfattar de första ${letters} tecknen${page === undefined ? '' : `, till sida ${page}`}, och hittar inget av det som står därefter.`,
   },
   goTo: { en: 'Go to ', fi: 'Siirry kohtaan ', sv: 'Gå till ' },
 })

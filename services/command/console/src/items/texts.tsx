@@ -2,6 +2,7 @@ import type { ItemPage, ItemText } from '../api/types.ts'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { wordsOf } from '../words/labels.ts'
 import { languageWords } from '../words/languages.ts'
+import { countOf } from '../words/number.ts'
 import { playingTime } from '../words/time.ts'
 import { TEXT_TITLES, TEXT_WORDS } from './making-words.ts'
 
@@ -27,7 +28,7 @@ interface TextPanelProps {
 }
 
 function TextPanel({ text, seek, playable }: TextPanelProps) {
-  const { source, language, machine, maker, segments, more } = text
+  const { source, language, machine, maker, segments, more, searched } = text
   const id = `text-${source}-${maker.replaceAll(/\W+/g, '-')}`
   // A text without pages, and the only page of one, is read as a whole.
   const hasPages = segments.some((segment) => (segment.page ?? 1) > 1)
@@ -40,6 +41,14 @@ function TextPanel({ text, seek, playable }: TextPanelProps) {
         {language !== null && <span className="chip">{languageWords(language)}</span>}
         {machine && <span className="muted">{TEXT_WORDS.machineSays(maker)}</span>}
       </p>
+      {searched !== null && (
+        <p className="text-searched" data-searched={searched}>
+          {TEXT_WORDS.searched({
+            letters: countOf(searched),
+            page: hasPages ? lastSearched(text, searched) : undefined,
+          })}
+        </p>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className="text-lines" tabIndex={0} aria-label={TEXT_WORDS.theText(title)}>
         <ol {...(language === null || !LANGUAGE.test(language) ? {} : { lang: language })}>
@@ -59,9 +68,20 @@ function TextPanel({ text, seek, playable }: TextPanelProps) {
           ))}
         </ol>
       </section>
-      {more > 0 && <p className="muted">{TEXT_WORDS.more}</p>}
+      {more > 0 && <p className="muted">{searched === null ? TEXT_WORDS.more : TEXT_WORDS.moreNotShown}</p>}
     </section>
   )
+}
+
+/** The page in which the searched letters end; undefined where that one is not shown. */
+function lastSearched({ segments, more }: ItemText, searched: number): number | undefined {
+  let left = searched
+  for (const { text, page } of segments) {
+    // pages are joined by a line end
+    left -= text.length + 1
+    if (left < 0) return page
+  }
+  return more > 0 ? undefined : segments.at(-1)?.page
 }
 
 interface SpokenLineProps {

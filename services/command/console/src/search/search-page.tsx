@@ -10,6 +10,7 @@ import { SearchFilters } from './search-filters.tsx'
 import { SearchLine } from './search-line.tsx'
 import { SearchResults } from './search-results.tsx'
 import { countWords, SEARCH_WORDS } from './search-words.ts'
+import { SearchedInPart } from './searched-in-part.tsx'
 import { askedOf, isAsking, useSearch, useSearchView } from './use-search.ts'
 
 interface SearchPageProps {
@@ -59,6 +60,7 @@ export function SearchPage({ incident, query }: SearchPageProps) {
             {SEARCH_WORDS.nothing} {SEARCH_WORDS.wider}
           </p>
         )}
+        {first?.inPart != null && <SearchedInPart inPart={first.inPart} incident={id} />}
         {first?.hasOnlyBarred === true && <p className="muted">{SEARCH_WORDS.onlyBarred}</p>}
       </div>
       {first !== undefined && results.length > 0 && (

@@ -6,6 +6,10 @@ interface Counted {
   readonly isOne: boolean
 }
 
+interface InPart extends Counted {
+  readonly letters: string
+}
+
 export const SEARCH_WORDS = words({
   title: { en: 'Search', fi: 'Haku', sv: 'Sök' },
   label: { en: 'Words to look for', fi: 'Haettavat sanat', sv: 'Ord att söka efter' },
@@ -25,6 +29,30 @@ export const SEARCH_WORDS = words({
     en: 'Try fewer words, the beginning of a word, or take a filter away.',
     fi: 'Kokeile vähempiä sanoja, sanan alkua tai poista rajaus.',
     sv: 'Prova färre ord, början av ett ord eller ta bort ett filter.',
+  },
+  inPart: {
+    en: ({ count, isOne, letters }: InPart) =>
+      isOne
+        ? `1 long document is searched only in its first ${letters} characters: what you look for may stand further on in it.`
+        : `${count} long documents are searched only in their first ${letters} characters: what you look for may stand further on in them.`,
+    fi: ({ count, isOne, letters }: InPart) =>
+      isOne
+        ? `Yhdestä pitkästä asiakirjasta haku kattaa vain alun: ensimmäiset ${letters} merkkiä. Etsimäsi voi olla siinä myöhempänä.`
+        : `${count} pitkästä asiakirjasta haku kattaa vain alun: ensimmäiset ${letters} merkkiä. Etsimäsi voi olla niissä myöhempänä.`,
+    sv: ({ count, isOne, letters }: InPart) =>
+      isOne
+        ? `Ett långt dokument genomsöks bara i början: de första ${letters} tecknen. Det du söker kan stå längre fram i det.`
+        : `${count} långa dokument genomsöks bara i början: de första ${letters} tecknen. Det du söker kan stå längre fram i dem.`,
+  },
+  moreThanSo: {
+    en: (count: string) => `More than ${count}`,
+    fi: (count: string) => `Yli ${count}`,
+    sv: (count: string) => `Fler än ${count}`,
+  },
+  openLong: {
+    en: (seq: number) => `Open item ${seq}`,
+    fi: (seq: number) => `Avaa kohde ${seq}`,
+    sv: (seq: number) => `Öppna objekt ${seq}`,
   },
   count: {
     en: ({ count, isOne }: Counted) => `${count} ${isOne ? 'place' : 'places'} found.`,

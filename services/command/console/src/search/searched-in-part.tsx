@@ -1,0 +1,31 @@
+import type { SearchAnswer } from '../api/types.ts'
+import { Link } from '../parts/link.tsx'
+import { countOf } from '../words/number.ts'
+import { SEARCH_WORDS } from './search-words.ts'
+
+interface SearchedInPartProps {
+  readonly inPart: NonNullable<SearchAnswer['inPart']>
+  readonly incident: string
+}
+
+/** So many are counted; of more it is told that there are more. */
+const MOST = 1000
+
+/** That nothing was found says nothing of what lies behind the searched part of long documents: which these are. */
+export function SearchedInPart({ inPart: { documents, fewest, most, some }, incident }: SearchedInPartProps) {
+  const count = documents > MOST ? SEARCH_WORDS.moreThanSo(countOf(MOST)) : countOf(documents)
+  const letters = fewest === most ? countOf(most) : `${countOf(fewest)}–${countOf(most)}`
+  return (
+    <div className="search-in-part">
+      <p>{SEARCH_WORDS.inPart({ count, isOne: documents === 1, letters })}</p>
+      <ul>
+        {some.map(({ item, seq }) => (
+          <li key={item}>
+            <Link href={`/incidents/${incident}/items/${item}`}>{SEARCH_WORDS.openLong(seq)}</Link>
+          </li>
+        ))}
+        {documents > some.length && <li aria-hidden="true">…</li>}
+      </ul>
+    </div>
+  )
+}
