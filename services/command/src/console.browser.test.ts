@@ -86,6 +86,31 @@ suite('the console in a browser (needs chromium and a built console)', () => {
     await context.close()
   })
 
+  test('eight tabs of one officer share one stream over plain HTTP; closed or signed out, the others know', async () => {
+    const { page, context } = await kit.openPage()
+    await kit.signIn(page, officer)
+    const tabs = [page, ...(await Promise.all(Array.from({ length: 7 }, () => context.newPage())))]
+    // A browser has six connections to a host: with a stream in each tab the seventh would load nothing.
+    await Promise.all(tabs.slice(1).map((tab) => tab.goto(page.url())))
+    await Promise.all(tabs.map((tab) => tab.getByText('Live', { exact: true }).waitFor()))
+    const reachesAll = async (open: readonly Page[]) => {
+      const item = await kit.kit.addItem(incident, { kind: 'archive', stage: 'preserved' })
+      kit.kit.deps.hub.poke(incident)
+      await Promise.all(open.map((tab) => tab.locator(`[data-item="${item}"]`).waitFor({ state: 'attached' })))
+    }
+    await reachesAll(tabs)
+    // The first has the stream.
+    const [leader, ...others] = tabs
+    const streams = () => kit.kit.logged.filter((line) => line.includes('live.opened')).length
+    const before = streams()
+    await leader?.close()
+    await expect.poll(streams).toBeGreaterThan(before)
+    await reachesAll(others)
+    await others[0]?.getByRole('button', { name: 'Sign out' }).click()
+    await Promise.all(others.slice(1).map((tab) => tab.getByText('Your session has ended').waitFor()))
+    await context.close()
+  })
+
   test('a hostile name and words are only text, and the item page is clean', async () => {
     const { page, context, complaints } = await kit.openPage({ width: 390, height: 844 })
     await kit.signIn(page, officer)

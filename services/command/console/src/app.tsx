@@ -10,6 +10,7 @@ import { useAddress } from './parts/address.ts'
 import { draftsBelongTo } from './parts/drafts.ts'
 import { Trouble } from './parts/trouble.tsx'
 import { Waiting } from './parts/waiting.tsx'
+import { useOtherTabs } from './sign-in/follow-other-tabs.ts'
 import { SignInDialog } from './sign-in/sign-in-dialog.tsx'
 import { SignInPage } from './sign-in/sign-in-page.tsx'
 import { LOCALES, useLanguage } from './words/language.ts'
@@ -31,6 +32,7 @@ function Signed() {
   const me = useQuery({ queryKey: ['me'], queryFn: () => told(api.me.$get()), staleTime: 60_000 })
   const hasEnded = useSessionEnded()
   const officer = me.data?.officer
+  useOtherTabs(officer)
   // Before anything of the page shows what the one before had typed.
   useLayoutEffect(() => {
     if (officer !== undefined) draftsBelongTo(officer)

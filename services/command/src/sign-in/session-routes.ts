@@ -30,8 +30,9 @@ export const sessionRoutes = (deps: CommandDeps) =>
       return c.json({ signedIn: false })
     })
     .get('/me', sessionGate(deps), (c) => {
-      const { officer, officerName, opens, expiresAt } = c.get('session')
-      return c.json({ officer, name: officerName, opens, expiresAt })
+      // The session's name, which opens nothing: tabs of one session find each other by it.
+      const { session, officer, officerName, opens, expiresAt } = c.get('session')
+      return c.json({ session, officer, name: officerName, opens, expiresAt })
     })
 
 /** A code is often typed with a space in the middle. */

@@ -21,6 +21,13 @@ function subscribe(listener: () => void): () => void {
 
 export const useSessionEnded = (): boolean => useSyncExternalStore(subscribe, () => hasEnded)
 
+/** Calls back when the session has ended. */
+export function onEnd(act: () => void): () => void {
+  return subscribe(() => {
+    if (hasEnded) act()
+  })
+}
+
 /** Calls back when a session begins again after it had ended. */
 export function onResume(act: () => void): () => void {
   return subscribe(() => {

@@ -1,5 +1,6 @@
-import { api, isSignInNeeded, Refused, told } from '../api/client.ts'
-import { endSession, onResume } from '../api/session.ts'
+import { onEnd, onResume } from '../api/session.ts'
+import { openStream } from './live-stream.ts'
+import { canShare, type Line, NOTHING_YET, shareLine, type Told } from './shared-line.ts'
 
 /** What is known of the incident's live feed. */
 export interface LiveState {
@@ -16,73 +17,83 @@ export interface LiveState {
 
 export const NOT_LIVE: LiveState = { view: undefined, connection: 'opening', pulse: 0, change: 0, heardAt: undefined }
 
-const AGAIN_MS = 3000
+interface Feed {
+  readonly incident: string
+  /** Whose: a tab of another session hears nothing of it. */
+  readonly session: string
+}
 
-/** One stream for each page of an incident: opens a view, listens, begins again after a loss. Answers how to stop. */
-export function openLive(incident: string, tell: (change: (state: LiveState) => LiveState) => void): () => void {
-  let source: EventSource | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let hasStopped = false
-  const again = (): void => {
-    source?.close()
-    clearTimeout(timer)
-    if (!hasStopped) timer = setTimeout(begin, AGAIN_MS)
+type Tell = (change: (state: LiveState) => LiveState) => void
+
+/** One stream for all tabs of this session and incident, until the session ends or the page is left. Answers how to stop. */
+export function openLive({ incident, session }: Feed, tell: Tell): () => void {
+  const name = `firsthand-live ${session} ${incident}`
+  const join = (): (() => void) => {
+    const line: Line = { name, lead: leadOf(incident), hear: hearing(tell) }
+    return canShare() ? shareLine(line) : listenAlone(line)
   }
-  const lose = (): void => {
-    if (hasStopped) return
-    tell((state) => ({ ...state, connection: 'lost' }))
-    again()
+  let leave: (() => void) | undefined = join()
+  const stop = (): void => {
+    leave?.()
+    leave = undefined
   }
-  const hear = (more: Partial<LiveState> = {}): void =>
-    tell((state) => ({ ...state, ...more, connection: 'live', heardAt: Date.now() }))
-  const listen = (view: string): void => {
-    source?.close()
-    source = new EventSource(`/api/incidents/${incident}/events?view=${view}`)
-    source.addEventListener('open', () => hear({ view }))
-    source.addEventListener('beat', () => hear())
-    source.addEventListener('changed', ({ data }) =>
-      tell((state) => ({
-        ...{ view, connection: 'live', heardAt: Date.now() },
-        ...{ pulse: state.pulse + 1, change: Math.max(state.change, Number(data)) },
-      })),
-    )
-    source.addEventListener('ended', lose)
-    source.addEventListener('error', () => {
-      // The browser connects again by itself, except after an answer that is no stream.
-      if (source?.readyState === EventSource.CLOSED) lose()
-      else if (!hasStopped) tell((state) => ({ ...state, connection: 'lost' }))
-    })
-  }
-  function begin(): void {
-    clearTimeout(timer)
-    told(
-      api.incidents[':incident'].views.$post({ param: { incident }, json: { kind: 'live', filter: {} } as never }),
-    ).then(
-      ({ view }) => {
-        if (!hasStopped) listen(view)
-      },
-      (cause: unknown) => {
-        if (isSignInNeeded(cause)) endSession()
-        else if (!(cause instanceof Refused) || cause.status >= 500) lose()
-      },
-    )
-  }
-  // A stream of a device without a network stays open and silent for long: it is not live.
-  const leave = (): void => {
-    source?.close()
+  const lose = (): void => tell((state) => ({ ...state, connection: 'lost' }))
+  const ended = onEnd(() => {
+    stop()
     lose()
-  }
-  const unsubscribe = onResume(begin)
-  addEventListener('offline', leave)
-  addEventListener('online', begin)
-  if (!navigator.onLine) tell((state) => ({ ...state, connection: 'lost' }))
-  begin()
+  })
+  const resumed = onResume(() => {
+    leave ??= join()
+  })
+  addEventListener('offline', lose)
   return () => {
-    hasStopped = true
-    unsubscribe()
-    removeEventListener('offline', leave)
-    removeEventListener('online', begin)
-    clearTimeout(timer)
-    source?.close()
+    ended()
+    resumed()
+    removeEventListener('offline', lose)
+    stop()
   }
 }
+
+const leadOf =
+  (incident: string): Line['lead'] =>
+  (tell) =>
+    openStream(incident, {
+      lost: () => tell(() => ({ connection: 'lost' })),
+      heard: ({ view, change }) =>
+        tell((now) => ({
+          ...{ view: view ?? now.view, connection: 'live', heardAt: Date.now() },
+          ...(change === undefined ? {} : { change: Math.max(now.change, change), count: now.count + 1 }),
+        })),
+    })
+
+/** Where nothing can be shared. */
+function listenAlone({ lead, hear }: Line): () => void {
+  let now: Told = { ...NOTHING_YET, term: 1 }
+  return lead((news) => {
+    now = { ...now, ...news(now) }
+    hear(now)
+  })
+}
+
+/** A stream that another tab began has told its first change: what is shown is asked for anew, so nothing is missed. */
+function hearing(tell: Tell): Line['hear'] {
+  let seen: Told | undefined
+  return (told) => {
+    const before = seen
+    seen = told
+    const isSame = before !== undefined && sameWords(before, told)
+    const isNews = told.count > 0 && (told.term !== before?.term || told.count !== before.count)
+    if (isSame) return
+    tell((state) => ({
+      ...{ view: told.view ?? state.view, connection: told.connection, heardAt: told.heardAt ?? state.heardAt },
+      ...{ pulse: state.pulse + (isNews ? 1 : 0), change: Math.max(state.change, told.change) },
+    }))
+  }
+}
+
+const sameWords = (a: Told, b: Told): boolean =>
+  a.term === b.term &&
+  a.count === b.count &&
+  a.view === b.view &&
+  a.connection === b.connection &&
+  a.heardAt === b.heardAt

@@ -1,14 +1,19 @@
 import { keepPreviousData, type QueryKey, useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { api, told } from '../api/client.ts'
 import { type LiveState, openLive } from './live-feed.ts'
 import { createLiveStore, type LiveStore } from './live-store.ts'
 
 const Live = createContext<LiveStore>(createLiveStore())
 
-/** Around every screen of an incident whose officer may look: one stream for all of them. */
+/** Around every screen of an incident whose officer may look: one stream for all of them, and for all tabs of the browser. */
 export function LiveProvider({ incident, children }: { readonly incident: string; readonly children: ReactNode }) {
   const [store] = useState(createLiveStore)
-  useEffect(() => openLive(incident, store.change), [incident, store])
+  const session = useQuery({ queryKey: ['me'], queryFn: () => told(api.me.$get()), staleTime: 60_000 }).data?.session
+  useEffect(
+    () => (session === undefined ? undefined : openLive({ incident, session }, store.change)),
+    [incident, session, store],
+  )
   return <Live.Provider value={store}>{children}</Live.Provider>
 }
 
@@ -70,12 +75,12 @@ export function useFresh<T>({ queryKey, queryFn, everyMs = 1000, isWanted = true
   })
   const again = useRef(asked.refetch)
   again.current = asked.refetch
-  const told = useRef(0)
-  told.current = asked.isPlaceholderData ? 0 : asked.dataUpdatedAt
+  const toldAt = useRef(0)
+  toldAt.current = asked.isPlaceholderData ? 0 : asked.dataUpdatedAt
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const askSoon = (): void => {
-    const toldAt = Math.max(last.current.askedAt, told.current)
-    timer.current ??= setTimeout(ask, Math.max(0, toldAt + everyMs - Date.now()))
+    const since = Math.max(last.current.askedAt, toldAt.current)
+    timer.current ??= setTimeout(ask, Math.max(0, since + everyMs - Date.now()))
   }
   // Where answers take longer than changes need to come, none is given up for the next: it would never be shown.
   const ask = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { api, told } from '../api/client.ts'
 import { resumeSession } from '../api/session.ts'
+import { tellOtherTabs } from '../api/session-line.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { dropAllDrafts } from '../parts/drafts.ts'
 import { SignInForm } from './sign-in-form.tsx'
@@ -17,10 +18,12 @@ export function SignInDialog({ officer, name }: SignInDialogProps) {
   const queries = useQueryClient()
   const goOn = async () => {
     const me = await told(api.me.$get())
+    tellOtherTabs()
     if (me.officer !== officer) {
       dropAllDrafts()
       return location.assign('/')
     }
+    queries.setQueryData(['me'], me)
     resumeSession()
     await queries.invalidateQueries()
   }

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { resumeSession } from '../api/session.ts'
+import { tellOtherTabs } from '../api/session-line.ts'
 import { beginScreen } from '../incidents/begin-screen.ts'
 import { parseAddress } from '../parts/address.ts'
 import { LanguageChoice } from '../parts/language-choice.tsx'
@@ -16,6 +17,7 @@ export function SignInPage() {
       <SignInForm
         onSignedIn={async () => {
           resumeSession()
+          tellOtherTabs()
           const asked = queries.invalidateQueries()
           beginScreen(queries, parseAddress(location.pathname, location.search))
           await asked

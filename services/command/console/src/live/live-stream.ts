@@ -1,0 +1,68 @@
+import { api, isSignInNeeded, Refused, told } from '../api/client.ts'
+import { endSession } from '../api/session.ts'
+
+/** What the service's stream says: under which view it listens, and the newest change number. Empty: that it is there. */
+export interface StreamNews {
+  readonly view?: string
+  readonly change?: number
+}
+
+export interface StreamEars {
+  readonly heard: (news: StreamNews) => void
+  readonly lost: () => void
+}
+
+const AGAIN_MS = 3000
+
+/** One stream from the service: opens a view, listens, begins again after a loss. Answers how to stop. */
+export function openStream(incident: string, { heard, lost }: StreamEars): () => void {
+  let source: EventSource | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let hasStopped = false
+  const lose = (): void => {
+    if (hasStopped) return
+    lost()
+    source?.close()
+    clearTimeout(timer)
+    timer = setTimeout(begin, AGAIN_MS)
+  }
+  const listen = (view: string): void => {
+    source?.close()
+    source = new EventSource(`/api/incidents/${incident}/events?view=${view}`)
+    source.addEventListener('open', () => heard({ view }))
+    source.addEventListener('beat', () => heard({}))
+    source.addEventListener('changed', ({ data }) => heard({ view, change: Number(data) }))
+    source.addEventListener('ended', lose)
+    source.addEventListener('error', () => {
+      // The browser connects again by itself, except after an answer that is no stream.
+      if (source?.readyState === EventSource.CLOSED) lose()
+      else if (!hasStopped) lost()
+    })
+  }
+  function begin(): void {
+    clearTimeout(timer)
+    told(
+      api.incidents[':incident'].views.$post({ param: { incident }, json: { kind: 'live', filter: {} } as never }),
+    ).then(
+      ({ view }) => {
+        if (!hasStopped) listen(view)
+      },
+      (cause: unknown) => {
+        if (isSignInNeeded(cause)) endSession()
+        else if (!(cause instanceof Refused) || cause.status >= 500) lose()
+      },
+    )
+  }
+  // A stream of a device without a network stays open and silent for long: it is not live.
+  addEventListener('offline', lose)
+  addEventListener('online', begin)
+  if (!navigator.onLine) lost()
+  begin()
+  return () => {
+    hasStopped = true
+    removeEventListener('offline', lose)
+    removeEventListener('online', begin)
+    clearTimeout(timer)
+    source?.close()
+  }
+}

@@ -1,0 +1,33 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { api, byItself, isSignInNeeded, told } from '../api/client.ts'
+import { endSession, isSessionEnded, resumeSession } from '../api/session.ts'
+import { onOtherTab } from '../api/session-line.ts'
+
+/**
+ * What another tab did to the session is true here as well: signed out there, nothing is shown or heard here any more; signed
+ * in again by the same officer, this page goes on. Another officer's session is none of this page.
+ */
+export function useOtherTabs(officer: string | undefined): void {
+  const queries = useQueryClient()
+  useEffect(
+    () =>
+      onOtherTab(() => {
+        // Nobody is signed in here: the sign-in page gives way by itself.
+        if (officer === undefined) return void queries.invalidateQueries({ queryKey: ['me'] })
+        told(api.me.$get({}, byItself)).then(
+          (me) => {
+            if (me.officer !== officer) return endSession()
+            queries.setQueryData(['me'], me)
+            if (!isSessionEnded()) return
+            resumeSession()
+            void queries.invalidateQueries()
+          },
+          (cause: unknown) => {
+            if (isSignInNeeded(cause)) endSession()
+          },
+        )
+      }),
+    [queries, officer],
+  )
+}
