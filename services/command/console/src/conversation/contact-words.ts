@@ -4,13 +4,13 @@ export const CONTACT_WORDS = words({
   title: { en: 'Reaching the witness', fi: 'Silminnäkijän tavoittaminen', sv: 'Att nå vittnet' },
   left: {
     en: 'A way to reach the witness was left.',
-    fi: 'Silminnäkijä jätti tavan tavoittaa hänet.',
-    sv: 'Vittnet lämnade ett sätt att nå dem.',
+    fi: 'Silminnäkijä jätti yhteystietonsa.',
+    sv: 'Vittnet lämnade en kontaktuppgift.',
   },
   onlyCommander: {
     en: 'An analyst or a commander can open it.',
     fi: 'Analyytikko tai tilannejohtaja voi avata sen.',
-    sv: 'En analytiker eller insatsledaren kan öppna det.',
+    sv: 'En analytiker eller insatsledaren kan öppna den.',
   },
   openIt: { en: 'Open it…', fi: 'Avaa…', sv: 'Öppna…' },
   noSafeTime: {
@@ -26,8 +26,8 @@ export const CONTACT_WORDS = words({
   },
   dialog: {
     en: 'Open how to reach the witness',
-    fi: 'Avaa tapa tavoittaa silminnäkijä',
-    sv: 'Öppna hur vittnet kan nås',
+    fi: 'Avaa silminnäkijän yhteystieto',
+    sv: 'Öppna vittnets kontaktuppgift',
   },
   danger: {
     en: 'It may bring somebody into danger. Keep to the safe time. That you opened it, and your reason, are recorded before it is shown.',

@@ -121,7 +121,8 @@ interface AskProps {
 
 /** Witnesses see what comes of it at once: asked once more. */
 const Ask = ({ title, says, confirmWord, incident, error, isPending, confirm, onClose }: AskProps) => (
-  <Dialog {...{ title, onClose }}>
+  // The dots stand on the button that asks first; here it is asked.
+  <Dialog title={title.replace(/…$/, '')} onClose={onClose}>
     <p>{says}</p>
     <p>
       <strong>{incident}</strong>

@@ -32,9 +32,18 @@ export function obstacleOf(isReal: boolean, { id, lines, isRunning, finishedAt }
 }
 
 function ofDrill(standing: readonly Line[]): Obstacle {
-  const names = standing.map(nameOf).join(', ')
-  const isSilentAlone = standing.every(({ state }) => state === 'unanswered')
-  return isSilentAlone
-    ? { says: OPENING_WORDS.drillSilent(names), lines: standing, choice: OPENING_WORDS.openUnanswered(names) }
-    : { says: OPENING_WORDS.drillFails(names), lines: standing, choice: OPENING_WORDS.openAlthough(names) }
+  const named = (state: Line['state']): string =>
+    standing
+      .filter((line) => line.state === state)
+      .map(nameOf)
+      .join(', ')
+  const [failed, silent] = [named('red'), named('unanswered')]
+  if (failed === '')
+    return { says: OPENING_WORDS.drillSilent(silent), lines: standing, choice: OPENING_WORDS.openUnanswered(silent) }
+  const alsoSilent = silent === '' ? '' : ` ${OPENING_WORDS.drillSilent(silent)}`
+  return {
+    says: `${OPENING_WORDS.drillFails(failed)}${alsoSilent}`,
+    lines: standing,
+    choice: `${OPENING_WORDS.openAlthough(failed)}${alsoSilent === '' ? '' : `.${alsoSilent}`}`,
+  }
 }

@@ -26,10 +26,11 @@ export const PREFLIGHT_WORDS = words({
     sv: (name: string) => `Inte redo: ${name}. En skarp händelse kan inte öppnas.`,
   },
   noAnswer: {
-    en: (names: string) => `No answer in time: ${names}. It may only be busy. Look again before a real incident.`,
+    en: (names: string) => `No answer in time: ${names}. It may just be busy. Look again before a real incident.`,
     fi: (names: string) =>
-      `Ei vastausta ajoissa: ${names}. Voi olla vain kuormitusta. Katso uudelleen ennen tosi tilannetta.`,
-    sv: (names: string) => `Inget svar i tid: ${names}. Det kan bara vara upptaget. Titta igen före en skarp händelse.`,
+      `Ei vastausta ajoissa: ${names}. Syynä voi olla pelkkä kuormitus. Katso uudelleen ennen tosi tilannetta.`,
+    sv: (names: string) =>
+      `Inget svar i tid: ${names}. Det kan bero enbart på belastning. Titta igen före en skarp händelse.`,
   },
   lookAgain: {
     en: (names: string) => `Look again: ${names}`,

@@ -118,7 +118,7 @@ export function sumOf(standing: readonly Line[]): string {
     ...(silent.length > 0 ? [PREFLIGHT_WORDS.noAnswer(namesOf(silent))] : []),
     ...(standing.every(hidesPictures) ? [PREFLIGHT_WORDS.noPictures(namesOf(standing))] : []),
   ]
-  return sentences.join(' ')
+  return sentences.join('\n')
 }
 
 export const nameOf = ({ code }: Line): string => {

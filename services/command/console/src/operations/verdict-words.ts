@@ -95,7 +95,7 @@ const VERDICTS: Readonly<Record<string, Said>> = {
   'key not-proven': {
     en: 'Preserve has not opened what is sealed to a new key within {seconds} s. If it stays so: does it run, and does it read the same FIRSTHAND_KEYS?',
     fi: 'Preserve ei ole avannut uudelle avaimelle suljettua {seconds} sekunnissa. Jos näin jatkuu: onko se käynnissä ja lukeeko se samaa kansiota FIRSTHAND_KEYS?',
-    sv: 'Preserve har inte öppnat det som förseglats till en ny nyckel inom {seconds} s. Om det förblir så: körs den, och läser den samma FIRSTHAND_KEYS?',
+    sv: 'Preserve har inte öppnat det som förseglats till en ny nyckel inom {seconds} s. Om det fortsätter: körs den, och läser den samma FIRSTHAND_KEYS?',
   },
   'key missing': {
     en: 'The keys of open incidents are not in this folder: {names}. Attach the right FIRSTHAND_KEYS volume before anything else.',
@@ -217,7 +217,7 @@ const VERDICTS: Readonly<Record<string, Said>> = {
   'canary not-kept': {
     en: 'The picture was taken, and not kept within {seconds} s. If it stays so, look at relay, Redis and preserve.',
     fi: 'Kuva otettiin vastaan, mutta se ei tallentunut {seconds} sekunnissa. Jos näin jatkuu, tarkista relay, Redis ja preserve.',
-    sv: 'Bilden togs emot men bevarades inte inom {seconds} s. Om det förblir så, se över relay, Redis och preserve.',
+    sv: 'Bilden togs emot men bevarades inte inom {seconds} s. Om det fortsätter, se över relay, Redis och preserve.',
   },
   'canary not-placed': {
     en: 'The picture was kept, and not worked through within {seconds} s. Files are safe and appear late.',
@@ -233,9 +233,9 @@ const VERDICTS: Readonly<Record<string, Said>> = {
 
 const GENERAL = {
   'too-slow': {
-    en: 'Did not answer in {seconds} s. It may only be busy: look again. If it stays so, look at its load.',
-    fi: 'Ei vastannut {seconds} sekunnissa. Voi olla vain kuormitusta: katso uudelleen. Jos näin jatkuu, tarkista kuormitus.',
-    sv: 'Svarade inte inom {seconds} s. Det kan bara vara upptaget: titta igen. Om det förblir så, se över belastningen.',
+    en: 'Did not answer in {seconds} s. It may just be busy: look again. If it stays so, look at its load.',
+    fi: 'Ei vastannut {seconds} sekunnissa. Syynä voi olla pelkkä kuormitus: katso uudelleen. Jos näin jatkuu, tarkista kuormitus.',
+    sv: 'Svarade inte inom {seconds} s. Det kan bero enbart på belastning: titta igen. Om det fortsätter, se över belastningen.',
   },
   fault: {
     en: 'The check itself failed; the log of the command service says why.',
