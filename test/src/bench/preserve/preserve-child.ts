@@ -6,7 +6,7 @@ import { createLocalStores, createS3Stores, type ObjectStore, type Stores } from
 import { createPreserve } from '@firsthand/preserve'
 import { createLogger, systemClock } from '@firsthand/runtime'
 import { createFolderKeyring } from '@firsthand/sealing'
-import { heldMemory } from '../../../../packages/object-store/src/held-memory.test-kit.ts'
+import { heldMemory } from '../held-memory.ts'
 import { peakMemory } from '../peak-memory.ts'
 import type { BigUpload } from './big-upload.ts'
 import { type ChildWish, type Preserved, parseWish } from './preserve-apart.ts'
