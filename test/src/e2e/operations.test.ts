@@ -69,10 +69,12 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
 
   test('the check sends a real picture through the public address, and has no red line', async () => {
     const codes = ['database', 'store', 'clock', 'key', 'workers', 'intake', 'canary']
-    // What takes too long is no lie of the check: it gives each part a few seconds, and this machine is busy with more
-    // than a platform. As a person would, it is pressed again until all of it had the time.
+    // What takes too long is told as no answer yet, and this machine is busy with more than a platform. As a person would,
+    // what did not answer is looked at again, and what failed is checked with all.
     const check = async (): Promise<readonly string[]> => {
-      await page.locator('.preflight .preflight-run').first().click()
+      const again = page.locator('.preflight .preflight-again button').first()
+      const isSilent = await again.isVisible()
+      await (isSilent ? again : page.locator('.preflight .preflight-run').first()).click()
       await finished()
       return await Promise.all(codes.map(async (code) => `${code} ${await lineState(code)}`))
     }
@@ -248,7 +250,8 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
       await page.getByRole('radio', { name: 'Real' }).click()
       const sum = await finished()
       expect(await sum.getAttribute('data-state')).toBe('red')
-      expect(await lineState('canary')).toBe('red')
+      // Kept and not worked through: that may be load alone, and it says so. Who is silent is told by the workers' line.
+      expect([await lineState('workers'), await lineState('canary')]).toEqual(['red', 'unanswered'])
       await page.getByLabel(/To open a REAL incident/).fill('Large')
       const press = page.getByRole('button', { name: 'Open for witnesses' })
       expect(await press.isDisabled()).toBe(true)
