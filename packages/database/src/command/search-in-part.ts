@@ -15,7 +15,7 @@ export interface SearchedInPart {
 }
 
 /** So many are counted. */
-export const MOST_IN_PART = 1000
+const MOST_IN_PART = 1000
 const MOST_NAMED = 5
 
 /** Those that the filter leaves and this officer may read; undefined where there are none. A newer reading may hold all. */

@@ -8,6 +8,7 @@ import {
   type Unheard,
 } from '@firsthand/database/command'
 import { makeId } from '@firsthand/domain'
+import { piecesOf } from './pieces.ts'
 import { effectiveRules, toAlarmRules } from './rules.ts'
 import { type AlarmRule, createListener, type Hit, judge, type Listener } from './words/listen.ts'
 import { SHIPPED_RULES } from './words/shipped-rules.ts'
@@ -60,7 +61,11 @@ async function hearParts(listener: Listener, parts: Unheard['parts']): Promise<r
   const hits: PlacedHit[] = []
   for (const [index, [part, text]] of Object.entries(parts).entries()) {
     if (index % PARTS_AT_ONCE === PARTS_AT_ONCE - 1) await setImmediate()
-    hits.push(...listener.listen(text).map((hit) => ({ ...hit, part })))
+    for (const { at, piece } of piecesOf(text)) {
+      if (at > 0) await setImmediate()
+      const heard = listener.listen(piece)
+      hits.push(...heard.map((hit) => ({ ...hit, part, from: hit.from + at, to: hit.to + at })))
+    }
   }
   return hits
 }
