@@ -49,6 +49,8 @@ export interface SearchAnswer {
   readonly note: string
   /** Only what must not be there was asked for: then it was left out. */
   readonly hasOnlyBarred: boolean
+  /** Words were to stand together: Postgres counts places no further than to the 16,383rd word of a text. */
+  readonly hasPhrase: boolean
   /** Where nothing was found: documents of which only the beginning is searched. */
   readonly inPart: SearchedInPart | null
 }
@@ -86,6 +88,7 @@ export const searchRoutes = (deps: CommandDeps) =>
         cursor: answer.cursor && formatCursor(answer.cursor),
         ...{ count: answer.count, isExact: answer.isExact, order: answer.order, ...entry },
         hasOnlyBarred: words === undefined && terms.length > 0,
+        hasPhrase: terms.some((term) => !term.isBarred && term.words.length > 1),
         inPart: answer.found.length > 0 || cursor ? null : await inPartOf(deps, scope),
       }
       return c.json(told)

@@ -89,7 +89,10 @@ describe('searching an incident', () => {
 
   test('where nothing is found it tells of documents that are searched in part, to whom may read them', async () => {
     const inPart = async (body: object, ask = anna) => (await search(ask, body)).told.inPart
-    expect(await inPart({ query: 'xylophone' })).toBeNull()
+    expect((await search(anna, { query: 'xylophone -"red van"' })).told).toMatchObject({
+      inPart: null,
+      hasPhrase: false,
+    })
     const long = await kit.addItem(incident, { kind: 'document', placement: placed(NOON, 60.17, 24.94) })
     const hidden = await kit.addItem(incident, { kind: 'document' })
     const read = (item: string, letters: number | null, maker: string, at = incident) =>
@@ -104,6 +107,7 @@ describe('searching an incident', () => {
     const { rows } = await kit.database.owner.query('select seq from evidence.item where id = $1', [long])
     const both = { documents: 2, fewest: 200_000, most: 999_000 }
     expect(await inPart({ query: 'xylophone' })).toMatchObject(both)
+    expect((await search(anna, { query: 'glass-xylophone' })).told).toMatchObject({ inPart: both, hasPhrase: true })
     expect(await inPart({ query: 'heron' })).toBeNull()
     await kit.database.owner.query("update evidence.card set hidden = 'withdrawn' where item_id = $1", [hidden])
     const one = { documents: 1, fewest: 999_000, most: 999_000, some: [{ item: long, seq: Number(rows[0].seq) }] }

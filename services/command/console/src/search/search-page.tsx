@@ -60,6 +60,7 @@ export function SearchPage({ incident, query }: SearchPageProps) {
             {SEARCH_WORDS.nothing} {SEARCH_WORDS.wider}
           </p>
         )}
+        {first?.hasPhrase === true && results.length === 0 && <p className="muted">{SEARCH_WORDS.phrase}</p>}
         {first?.inPart != null && <SearchedInPart inPart={first.inPart} incident={id} />}
         {first?.hasOnlyBarred === true && <p className="muted">{SEARCH_WORDS.onlyBarred}</p>}
       </div>

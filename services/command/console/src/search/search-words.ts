@@ -44,6 +44,11 @@ export const SEARCH_WORDS = words({
         ? `Ett långt dokument genomsöks bara i början: de första ${letters} tecknen. Det du söker kan stå längre fram i det.`
         : `${count} långa dokument genomsöks bara i början: de första ${letters} tecknen. Det du söker kan stå längre fram i dem.`,
   },
+  phrase: {
+    en: 'Words that must stand together (in quotes, or joined by a mark as in 10-4) are looked for only in about the first 16,000 words of a document, some 40 pages. Try the words one by one.',
+    fi: 'Yhdessä pysyviä sanoja (lainausmerkeissä tai merkillä yhdistettyinä, kuten 10-4) haetaan vain asiakirjan noin 16 000 ensimmäisestä sanasta eli noin 40 sivulta. Kokeile sanoja yksitellen.',
+    sv: 'Ord som ska stå tillsammans (inom citattecken eller förenade med ett tecken, som i 10-4) söks bara bland ungefär de första 16 000 orden i ett dokument, cirka 40 sidor. Prova orden ett i taget.',
+  },
   moreThanSo: {
     en: (count: string) => `More than ${count}`,
     fi: (count: string) => `Yli ${count}`,
