@@ -55,7 +55,7 @@ export interface ClockPrior {
   readonly wrong: number
 }
 
-export const ENGINE = 'firsthand-timeline/7'
+export const ENGINE = 'firsthand-timeline/8'
 
 export const DEFAULT_PARAMETERS: Parameters = {
   clockMs: { phone: 2_000, camera: 120_000, unknown: 5_000 },

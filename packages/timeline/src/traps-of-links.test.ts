@@ -110,8 +110,15 @@ test('what one clock alone tells, sounds alone do not carry to films without a t
     expect(offBy(placementOf(alone, item), starts[item])).toBeLessThan(2 * SECOND)
   }
   expect(verdictOf(alone, 'lk_it_ana_it_x')).toBe('tentative')
+  // Their triangle closes over a film that is not with them: nothing that is with them supports their link.
+  expect(verdictOf(alone, 'lk_it_x_it_y')).toBe('tentative')
+  expect(alone.rigs).toEqual([])
+  const hand = heard('it_x', 'it_y', 4 * SECOND, { id: 'lk_hand', kind: 'officer' })
+  const held = solvedWorld([...bridge.slice(0, 1), ...bare], [...heardAll(starts), hand])
+  for (const id of ['lk_hand', 'lk_it_x_it_y']) expect(verdictOf(held, id)).toBe('used')
   const together = solvedWorld([...bridge, ...bare], heardAll({ ...BRIDGE, ...starts }))
   for (const item of ['it_x', 'it_y']) expect(placementOf(together, item).status).toBe('placed')
+  expect(verdictOf(together, 'lk_it_x_it_y')).toBe('used')
 })
 
 test('a link that would have a film begin after it arrived is rejected as a cycle with the arrival', () => {

@@ -9,6 +9,8 @@ export interface ClockEstimate {
   readonly wrong: number
   /** Samples from separate rigs that agree. */
   readonly corroborated: number
+  /** Satellite times alone say so: what they say of rigs again is nothing new. */
+  readonly isByFixes?: boolean
 }
 
 /** One rig's opinion of a clock: where the others put the rig minus where this clock does. */

@@ -91,12 +91,12 @@ interface Into {
 function ofClock(clock: number, lesson: Lesson, into: Into): void {
   const { spoken, known } = lesson
   const voices = spoken.of.subarray(spoken.heads[clock] ?? 0, spoken.heads[clock + 1] ?? 0)
-  const samples = samplesOf(voices, lesson, into.sums)
   const before = known[clock]
+  const samples = samplesOf(voices, lesson, { sums: into.sums, isByFixes: before?.isByFixes === true })
   if (before && before.corroborated > 0) samples.push({ rig: -1, ...before })
   if (samples.length === 0) return
   const { prior } = voiceAt(spoken, voices[0] ?? 0)
-  const estimate = estimateClock(samples, prior)
+  const estimate = before?.isByFixes && samples.length === 1 ? before : estimateClock(samples, prior)
   into.own[clock] = estimate
   if (samples.length > MOST_LEFT_OUT) return
   for (const voice of voices) {
@@ -107,11 +107,16 @@ function ofClock(clock: number, lesson: Lesson, into: Into): void {
   }
 }
 
-function samplesOf(voices: Int32Array, lesson: Lesson, sums: RigSums): ClockSample[] {
+interface Sampling {
+  readonly sums: RigSums
+  readonly isByFixes: boolean
+}
+
+function samplesOf(voices: Int32Array, lesson: Lesson, { sums, isByFixes }: Sampling): ClockSample[] {
   const samples: ClockSample[] = []
   for (const voice of voices) {
     const rig = sums.at(lesson.spoken.rigOf[voice] ?? 0, lesson)
-    const sample = rig && sampleOf(voiceAt(lesson.spoken, voice), rig)
+    const sample = rig && sampleOf(voiceAt(lesson.spoken, voice), rig, isByFixes)
     if (sample) samples.push(sample)
   }
   return samples
@@ -131,7 +136,11 @@ function kept(
 }
 
 export const isEqual = (a: ClockEstimate, b: ClockEstimate): boolean =>
-  a.shiftMs === b.shiftMs && a.sd === b.sd && a.wrong === b.wrong && a.corroborated === b.corroborated
+  a.shiftMs === b.shiftMs &&
+  a.sd === b.sd &&
+  a.wrong === b.wrong &&
+  a.corroborated === b.corroborated &&
+  a.isByFixes === b.isByFixes
 
 /** A clock that is off by what no zone explains is off in whatever zone it is read. */
 const NO_ZONE_MS = 60_000

@@ -11,6 +11,8 @@ export interface Sums {
   readonly weight: number
   readonly doubt: number
   readonly devices: number
+  /** How many of the votes are satellite times. */
+  readonly fixes: number
   readonly votes: readonly Vote[]
   /** By device, of a rig of many. */
   readonly byDevice: ReadonlyMap<string, readonly Vote[]> | undefined
@@ -29,7 +31,8 @@ export function sumsOf({ at, supporters }: Mode): Sums {
     doubt += Math.log(Math.max(vote.wrong, 1e-6))
   }
   const byDevice = votes.length > FEW ? grouped(votes) : undefined
-  return { at, offset, weight, doubt, devices: byDevice?.size ?? differentOf(votes), votes, byDevice }
+  const fixes = votes.reduce((count, { kind }) => count + (kind === 'fix' ? 1 : 0), 0)
+  return { at, offset, weight, doubt, devices: byDevice?.size ?? differentOf(votes), fixes, votes, byDevice }
 }
 
 function grouped(votes: readonly Vote[]): ReadonlyMap<string, readonly Vote[]> {
@@ -48,19 +51,22 @@ function differentOf(votes: readonly Vote[]): number {
   return count
 }
 
-/** Where the others that agree put the rig, less where this clock does. A phone's wall time and its UTC are one clock. */
-export function sampleOf(voice: Voice, sums: Sums): ClockSample | undefined {
+/**
+ * Where the others that agree put the rig, less where this clock does. A phone's wall time and its UTC are one clock. Of a
+ * clock that satellite times put right they say nothing again.
+ */
+export function sampleOf(voice: Voice, sums: Sums, isByFixes: boolean): ClockSample | undefined {
   let { offset, weight, doubt } = sums
-  let isIn = false
+  let own = 0
   for (const vote of sums.byDevice ? (sums.byDevice.get(voice.device) ?? []) : sums.votes) {
     if (vote.device !== voice.device) continue
     const w = precision(vote)
     offset -= w * (middle(vote) - sums.at)
     weight -= w
     doubt -= Math.log(Math.max(vote.wrong, 1e-6))
-    isIn = true
+    own++
   }
-  if (sums.devices === (isIn ? 1 : 0)) return undefined
+  if (sums.devices === (own > 0 ? 1 : 0) || (isByFixes && sums.votes.length - own === sums.fixes)) return undefined
   const shiftMs = sums.at + offset / weight - voice.at
   const sd = Math.hypot(Math.sqrt(1 / Math.max(weight, 1e-18)), voice.own)
   return { rig: voice.rig, shiftMs, sd, wrong: Math.max(0.005, Math.exp(Math.min(0, doubt))) }

@@ -49,6 +49,24 @@ test('a phone that is right is not moved by fixes that are old by different amou
   }
 })
 
+test('of fixes of different ages the youngest tells, however many older ones there are, and the interval knows it', () => {
+  const offMs = -26 * MINUTE - 3 * SECOND
+  const ages = [13.2, 0.6, 7.4].map((s) => s * SECOND)
+  const starts = [at(14, 2), at(14, 9), at(14, 20)]
+  const shots = starts.map((start, i) =>
+    photo(`it_${i}`, [exif(`cl_${i}`, start + offMs), fixOf(`cl_${i}_g`, start - (ages[i] ?? 0))], { clock }),
+  )
+  const solution = solvedWorld([...shots, filmed(offMs)])
+  const [told] = solution.clocks.filter((one) => one.clock === clock)
+  // A mean would be six seconds off. What each of them says in its own rig again makes nothing surer.
+  expect(Math.abs((told?.shiftMs ?? 0) + offMs)).toBeLessThan(1.2 * SECOND)
+  expect(told?.sdMs).toBeGreaterThan(600)
+  const film = placementOf(solution, 'it_film')
+  expect(offBy(film, TRUE.it_film)).toBeLessThan(1.2 * SECOND)
+  expect(holds(film, TRUE.it_film)).toBe(true)
+  expect(film.latest - film.earliest).toBeLessThan(5 * SECOND)
+})
+
 test('one satellite time alone moves nothing; with a link that says the same it does', () => {
   const offMs = 4 * MINUTE + 13 * SECOND
   const items = [...bridge, shot('it_one', offMs, SECOND), filmed(offMs)]

@@ -62,7 +62,8 @@ function addOfRig({ voices, members }: FormedRig, { at, mode, tellersOf, hints }
   for (const { clock, device, at: said, own, prior } of meant)
     for (const one of tellers.has(device) ? contradicting(device, mode) : [agreed(tellers, mode)]) {
       const shift = { rig: at, shiftMs: one.at - said, sd: Math.hypot(one.sd, own), wrong: one.doubt, prior, said }
-      const of = { doubt: one.doubt, tellers: one.tellers, pair: `rig:${members[0]}`, by: 'rig' as const }
+      const { doubt, tellers: others, isLagging } = one
+      const of = { doubt, tellers: others, isLagging, pair: `rig:${members[0]}`, by: 'rig' as const }
       pushTo(hints, clock, { ...shift, ...of })
     }
 }
@@ -73,11 +74,13 @@ interface Others {
   readonly sd: number
   readonly doubt: number
   readonly tellers: ReadonlySet<string>
+  readonly isLagging: boolean
 }
 
 const agreed = (tellers: ReadonlySet<string>, { at, sd, supporters }: Mode): Others => ({
   ...{ at, sd, tellers },
   doubt: supporters.reduce((chance, { wrong }) => chance * wrong, 1),
+  isLagging: supporters.every(({ kind }) => kind === 'fix'),
 })
 
 /** Of what a device alone places, each other clock that says otherwise. */
@@ -85,7 +88,13 @@ const contradicting = (device: string, { supporters, against }: Mode): readonly 
   supporters.every((vote) => vote.device === device)
     ? against
         .filter((vote) => vote.kind === 'clock' && vote.wrong < 1 && vote.device !== device)
-        .map(({ at, sd, wrong, device: other }) => ({ at, sd, doubt: wrong, tellers: new Set([other]) }))
+        .map(({ at, sd, wrong, device: other }) => ({
+          at,
+          sd,
+          doubt: wrong,
+          tellers: new Set([other]),
+          isLagging: false,
+        }))
     : []
 
 const NOBODY: ReadonlySet<string> = new Set()
@@ -121,6 +130,7 @@ const hintOf = (voice: Voice, fix: Voice, rig: number): Omit<Hint, 'pair'> => ({
   doubt: fix.prior.wrong,
   tellers: new Set([fix.clock]),
   by: 'fix',
+  isLagging: true,
 })
 
 /** Those of one instant are one, and so are those of copies. */

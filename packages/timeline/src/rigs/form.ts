@@ -19,6 +19,7 @@ export function formRigs(bodies: readonly Body[], edges: readonly Edge[], given:
   // What has no time is taken together last: it must not carry a deceived link from one rig to another.
   takeTriangles(growing, supported, () => true)
   takeParallels(growing, open)
+  growing.partLonePairs(edges, supported)
   for (const edge of open)
     if (!growing.isSaid(edge)) {
       if (growing.isOne(edge)) growing.check(edge)

@@ -39,6 +39,7 @@ export class Growing {
 
   private readonly bodies: readonly Body[]
   private readonly before: Given['before']
+  private readonly votesOf: Given['votesOf']
   private grown = new Set<number>()
   private readonly speaking = new WeakMap<Mode, ReadonlySet<string>>()
   /** Rigs of before one of whose links is now said something else of. */
@@ -48,6 +49,7 @@ export class Growing {
   constructor(bodies: readonly Body[], edges: readonly Edge[], { votesOf, banned, before }: Given) {
     this.bodies = bodies
     this.before = before
+    this.votesOf = votesOf
     this.verdicts = new Array(edges.length).fill(undefined)
     this.rejectBeforehand(edges, banned)
     this.root = Int32Array.from(bodies, (_, index) => index)
@@ -56,8 +58,34 @@ export class Growing {
     const linked = linkedBy(edges, bodies.length)
     for (const [index, body] of bodies.entries()) {
       if (linked[index] !== 1 || (before && !before.torn.has(before.grown.root[index] ?? index))) continue
-      const room = { earliest: body.earliest?.at ?? -Infinity, latest: body.latest.at }
-      this.groups.set(body.index, groupOf([body.index], new Ballot(votesOf(body)), room))
+      this.alone(body)
+    }
+  }
+
+  private alone(body: Body): void {
+    const room = { earliest: body.earliest?.at ?? -Infinity, latest: body.latest.at }
+    this.groups.set(body.index, groupOf([body.index], new Ballot(this.votesOf(body)), room))
+  }
+
+  /**
+   * Two without a time that a triangle brought together, and whose third is not with them in the end: nothing supports
+   * their link any more. Not what an officer's hand or a copy holds as well.
+   */
+  partLonePairs(edges: readonly Edge[], supported: readonly Edge[]): void {
+    const isUsed = ({ at }: Edge): boolean => this.verdicts[at]?.verdict === 'used'
+    const held = new Set(edges.flatMap((edge) => (edge.kind !== 'sound' && isUsed(edge) ? [this.rootOf(edge.a)] : [])))
+    for (const edge of supported) {
+      if (!isUsed(edge) || !this.isOne(edge) || held.has(this.rootOf(edge.a))) continue
+      const { members, mode } = this.group(edge.a)
+      if (members.length !== 2 || mode) continue
+      this.groups.delete(this.rootOf(edge.a))
+      for (const member of [edge.a, edge.b]) {
+        this.root[member] = member
+        this.rel[member] = 0
+        const body = this.bodies[member]
+        if (body) this.alone(body)
+      }
+      this.say(edge, { verdict: 'tentative', reason: 'alone' })
     }
   }
 

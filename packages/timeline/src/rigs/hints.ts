@@ -2,6 +2,7 @@ import type { Bodies } from '../body.ts'
 import { type ClockEstimate, type ClockSample, estimateClock } from '../clocks/estimate.ts'
 import type { Mode } from '../clocks/mode.ts'
 import type { Voice } from '../clocks/voices.ts'
+import { LAG_MS } from '../clocks/vote.ts'
 import { pushTo } from '../grouped.ts'
 import type { State } from './disputes.ts'
 import { type Edge, VAGUE_SD } from './edge.ts'
@@ -19,6 +20,8 @@ export interface Hint extends ClockSample {
   /** The clocks that place the other end; what names the satellite time. */
   readonly tellers: ReadonlySet<string>
   readonly by: 'link' | 'fix' | 'rig'
+  /** Satellite times say it, which may be old: the clock is off by this or by less. */
+  readonly isLagging: boolean
 }
 
 /** Of links that nothing supports so many are wrong, and more of those that contradict a clock. */
@@ -82,6 +85,7 @@ function hintsFrom(edge: Edge, here: number, { rigs, settled, tellers: of }: Ask
     doubt,
     tellers,
     by: 'link' as const,
+    isLagging: false,
   }))
 }
 
@@ -118,5 +122,21 @@ function agreed(hints: readonly Hint[]): ClockEstimate | undefined {
   const near = hints.filter(({ shiftMs, sd }) => Math.abs(shiftMs - estimate.shiftMs) <= 4 * sd)
   const pairs = new Set(near.map(({ pair }) => pair))
   const tellers = new Set(near.flatMap((one) => [...one.tellers]))
-  return pairs.size < 2 || tellers.size < 2 ? undefined : { ...estimate, corroborated: pairs.size }
+  if (pairs.size < 2 || tellers.size < 2) return undefined
+  const own = near.every(({ isLagging }) => isLagging) ? ofYoungest(near, pairs.size) : undefined
+  return { ...estimate, ...own, corroborated: pairs.size }
+}
+
+/** Seconds are cut off and clocks drift: the youngest of several is the one read furthest ahead, by about so many ms. */
+const READ_AHEAD_MS = 150
+const READ_SD = 900
+
+/**
+ * Satellite times are old or new, never early: the youngest tells, and what is left of its age is the less the more of
+ * them there are. Their mean would be late by the mean of their ages.
+ */
+function ofYoungest(near: readonly Hint[], instants: number): Pick<ClockEstimate, 'shiftMs' | 'sd' | 'isByFixes'> {
+  const left = LAG_MS / 2 / instants
+  const youngest = Math.max(...near.map(({ shiftMs }) => shiftMs)) - LAG_MS / 2
+  return { shiftMs: youngest + left - READ_AHEAD_MS, sd: Math.hypot(left, READ_SD), isByFixes: true }
 }
