@@ -113,6 +113,25 @@ describe('inspecting an item', () => {
     expect(place).toMatchObject({ source: 'track.GPS', radius_m: expect.closeTo(115, -1) })
   })
 
+  test('of a log without a date keeps its way, no time of it, and the sign; of one that is damaged the reason', async () => {
+    const gga = (s: number): string => `$GPGGA,${235_940 + s},6010.2,N,02456.${400 + s * 5},E,1,08,1,1,M,,M,,`
+    const undated = await addItem(real, Buffer.from(Array.from({ length: 20 }, (_, s) => gga(s)).join('\r\n')))
+    expect(await inspect(undated)).toEqual({ kind: 'done' })
+    const [way] = await world.query('select span_ms, utc_ms, jumps from evidence.track where item_id = $1', [undated])
+    expect(way).toEqual({ span_ms: 19_000, utc_ms: [null, null], jumps: 0 })
+    const times = await world.query("select source from evidence.claim where item_id = $1 and about = 'time'", [
+      undated,
+    ])
+    expect(times).toEqual([{ source: 'door.received' }])
+    expect(await cardOf(undated)).toMatchObject({ kind: 'document', flags: ['log-times-undated'] })
+    const damaged = await addItem(
+      real,
+      Buffer.from(`<gpx><trk><trkseg><trkpt lat="60.1${randomBytes(4).toString('hex')}`),
+    )
+    expect(await inspect(damaged)).toEqual({ kind: 'done' })
+    expect(await cardOf(damaged)).toMatchObject({ kind: 'document', flags: ['log-damaged'] })
+  })
+
   test('without walls reads metadata in a drill only, makes no picture, and says that previews are off', async () => {
     const [inDrill, inReal] = [await addItem(drill, await photo()), await addItem(real, await photo())]
     for (const item of [inDrill, inReal]) expect(await inspect(item, limited)).toEqual({ kind: 'done' })

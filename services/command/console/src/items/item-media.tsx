@@ -74,7 +74,7 @@ const UNREAD_LOG = new Set(['log-no-positions', 'log-damaged', 'log-not-read'])
 function logWords({ flags, track, item }: ItemPage): string | undefined {
   const unread = flags.find(({ code }) => UNREAD_LOG.has(code))
   if (unread !== undefined) return flagSentence(unread)
-  return track !== null && item.kind === 'document' ? MEDIA_WORDS.pathBeside : undefined
+  return track !== null && item.placement !== null && item.kind === 'document' ? MEDIA_WORDS.pathBeside : undefined
 }
 
 function blankWords({ page }: MediaView): string {
