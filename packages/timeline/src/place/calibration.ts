@@ -25,11 +25,11 @@ export interface Calibration {
 const UNKNOWN: Calibration = { scale: 1, n: 0, share: 0 }
 
 const TABLE: Readonly<Record<string, Calibration>> = {
-  'checked-disputed': { scale: 1.5, n: 283, share: 0.848 },
-  'checked-one': { scale: 0.77, n: 4248, share: 0.922 },
-  'checked-two': { scale: 0.81, n: 1681, share: 0.923 },
+  'checked-disputed': { scale: 1.5, n: 281, share: 0.851 },
+  'checked-one': { scale: 0.77, n: 4249, share: 0.923 },
+  'checked-two': { scale: 0.81, n: 1683, share: 0.925 },
   fix: { scale: 0.2, n: 152, share: 0.901 },
-  'link-alone': { scale: 3.05, n: 5050, share: 0.908 },
+  'link-alone': { scale: 3.05, n: 5051, share: 0.907 },
   'own-camera': { scale: 60, n: 204, share: 0.892 },
   'own-camera-assumed': { scale: 60, n: 374, share: 0.89 },
   'own-camera-fix': { scale: 3, n: 14, share: 0.857 },
@@ -44,7 +44,7 @@ const TABLE: Readonly<Record<string, Calibration>> = {
   'rig-anchored': { scale: 0.66, n: 3282, share: 0.987 },
   'rig-disputed': { scale: 4.57, n: 292, share: 0.904 },
   'rig-many': { scale: 0.57, n: 6957, share: 0.924 },
-  'rig-one': { scale: 2.4, n: 22, share: 0.864 },
+  'rig-one': { scale: 2.4, n: 20, share: 0.85 },
   'rig-some': { scale: 0.68, n: 1266, share: 0.923 },
   'rig-two': { scale: 0.63, n: 306, share: 0.873 },
   told: { scale: 9.8, n: 1803, share: 0.913 },
