@@ -78,7 +78,7 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
     ...{ db, log, keyring, clock: now, consoleFiles: undefined, storeKind: 'local-disk', stopping: stopping.signal },
     witnessUrl: new URL('http://localhost:4443'),
     // Nobody proves a key or takes a picture here: the check need not wait for it.
-    checkMs: 2_000,
+    checkMs: 4_000,
     store: { kind: 'local-disk', serverClock: async () => undefined, freeBytes: freeBytesOf(folder) },
     evidence: createEvidenceReader({ db, vault: stores.vault, keyring, clock: now }),
     hub: createLiveHub(),

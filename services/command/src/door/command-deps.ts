@@ -30,7 +30,7 @@ export interface CommandDeps {
   readonly storeKind: 's3' | 'local-disk'
   /** What the check before an opening asks of the store. */
   readonly store: StoreGround
-  /** How long that check may take, in ms; undefined: as `run-preflight.ts` says. */
+  /** How long its first look may take, in ms; undefined: as `run-preflight.ts` says. */
   readonly checkMs?: number
   /** Where alarms are called to; undefined: nowhere. */
   readonly dutyPhone?: DutyPhone | undefined

@@ -13,15 +13,12 @@ describe('what stands in the way of an opening', () => {
   let kit: CommandKit
   let opener: TestOfficer
   let ops: Ask
+  let isStoreSilent = false
 
   beforeAll(async () => {
-    // A store that never answers, and no preserve that proves a key.
-    const store = {
-      kind: 's3',
-      serverClock: () => new Promise<never>(() => undefined),
-      freeBytes: async () => undefined,
-    }
-    kit = await openCommandKit({ store } as const as Parameters<typeof openCommandKit>[0])
+    // No preserve that proves a key, and a store that answers unless it is told to be silent.
+    const serverClock = () => (isStoreSilent ? new Promise<never>(() => undefined) : Promise.resolve(new Date()))
+    kit = await openCommandKit({ store: { kind: 's3', serverClock, freeBytes: async () => undefined } })
     opener = await kit.addOfficer('opener')
     await kit.database.owner.query('update staff.officer set opens = true where id = $1', [opener.id])
     ops = await kit.signIn(opener)
@@ -146,7 +143,9 @@ describe('what stands in the way of an opening', () => {
     }
     const checksOpened = async () =>
       (await kit.database.owner.query(`select id from platform.incident where kind = 'check'`)).rowCount
+    isStoreSilent = true
     const first = await check({})
+    isStoreSilent = false
     const opened = await checksOpened()
     const seconds = expect.any(Number)
     expect(first.found('store')).toMatchObject({ state: 'unanswered', why: 'too-slow', facts: { seconds } })
@@ -163,6 +162,7 @@ describe('what stands in the way of an opening', () => {
     expect(second.asked).toEqual(['canary', 'clock', 'key', 'store'])
     expect(second.all).toBe(first.all)
     expect(second.found('key')).toMatchObject({ state: 'green' })
+    expect(second.found('store')).toMatchObject({ state: 'green' })
     // Sent at last, and the address says no: that is no silence.
     expect(second.found('canary')).toMatchObject({ state: 'red', why: 'unreachable' })
     expect(second.found('intake').olderMs).toBeGreaterThan(0)

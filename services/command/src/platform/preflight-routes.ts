@@ -66,7 +66,7 @@ async function look(
 ): Promise<readonly PreflightLine[]> {
   const { db, keyring, store, witnessUrl, log } = deps
   const now = (): number => performance.timeOrigin + performance.now()
-  const limitMs = deps.checkMs ?? (earlier ? AGAIN_MS : CHECK_MS)
+  const limitMs = earlier ? AGAIN_MS : (deps.checkMs ?? CHECK_MS)
   const lines = await runPreflight(
     {
       ...{ db, keyring, store, now, officer, witnessUrl },

@@ -10,8 +10,9 @@ import { lockLine, sandboxLine, scannerLine, workersLine } from './state-lines.t
 export const CHECK_MS = 20_000
 /** What did not answer may be load alone: it is waited for longer, below the minute after which a proxy cuts a silent line. */
 export const AGAIN_MS = 45_000
-/** Kept for the look at the workers after the picture, at most. */
+/** Kept for the look at the workers after the picture, at most; it has at least this long, however late it begins. */
 const LAST_LOOK_MS = 2_000
+const LEAST_LOOK_MS = 4_000
 /** A part says itself how far it came before the limit cuts it off. */
 const SAY_SO_MS = 300
 
@@ -56,7 +57,14 @@ export async function runPreflight(
     asked ??= platformState(deps.db)
     return asked
   }
+  // Who is silent already is told at once; the look after the picture has the last word.
+  const foretell = async (): Promise<void> => {
+    if (only && !only.has('workers')) return
+    const verdict = workersLine(await state())
+    if (verdict.state === 'red' && !lines.has('workers')) await tell(lineOf('workers', verdict))
+  }
   await Promise.all([
+    withLimit(limitMs, foretell).catch(() => undefined),
     check('database', () => databaseLine(deps)),
     check('store', (signal) => storeLine(deps, signal)),
     check('lock', async () => lockLine(await state())),
@@ -66,7 +74,11 @@ export async function runPreflight(
     check('scanner', async () => scannerLine(await state())),
     keyAndCanary(deps, check, early).then(() =>
       // After it: who stopped while the picture was on its way shows here.
-      check('workers', async () => workersLine(await platformState(deps.db))),
+      check(
+        'workers',
+        async () => workersLine(await platformState(deps.db)),
+        Math.max(end, Date.now() + LEAST_LOOK_MS),
+      ),
     ),
   ])
   return LINES.flatMap((code) => lines.get(code) ?? [])
