@@ -69,12 +69,16 @@ function MadeMedia({ view }: { readonly view: MediaView }) {
 }
 
 const UNREAD_LOG = new Set(['log-no-positions', 'log-damaged', 'log-not-read'])
+/** Why none of the positions that were read is a path. */
+const NO_PATH = new Set(['gps-no-fix', 'log-axes-swapped', 'gps-jumps'])
 
 /** Of a log of positions: where its path is, or why there is none. */
 function logWords({ flags, track, item }: ItemPage): string | undefined {
-  const unread = flags.find(({ code }) => UNREAD_LOG.has(code))
-  if (unread !== undefined) return flagSentence(unread)
-  return track !== null && item.placement !== null && item.kind === 'document' ? MEDIA_WORDS.pathBeside : undefined
+  if (item.kind === 'document' && track !== null && item.placement !== null) return MEDIA_WORDS.pathBeside
+  const why =
+    flags.find(({ code }) => UNREAD_LOG.has(code)) ??
+    (item.kind === 'document' && track === null ? flags.find(({ code }) => NO_PATH.has(code)) : undefined)
+  return why && flagSentence(why)
 }
 
 function blankWords({ page }: MediaView): string {
