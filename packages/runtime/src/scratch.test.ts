@@ -38,3 +38,17 @@ test('what a killed process left is removed at the next start, a living neighbou
   await neighbour.close()
   await scratch.close()
 })
+
+test('a room that a neighbour took for abandoned, for the clock leapt, is made again for the next work', async () => {
+  const scratch = await openScratch(parent, 'inspect')
+  const [room] = await readdir(parent)
+  const old = new Date(Date.now() - 600_000)
+  await utimes(join(parent, room ?? ''), old, old)
+  const neighbour = await openScratch(parent, 'normalise')
+  expect(await readdir(parent)).not.toContain(room)
+  expect(await scratch.freeBytes()).toBeGreaterThan(0)
+  await scratch.withFolder((folder) => writeFile(join(folder, 'item'), 'secret'))
+  expect((await stat(join(parent, room ?? ''))).mode & 0o777).toBe(0o700)
+  await Promise.all([scratch.close(), neighbour.close()])
+  expect(await readdir(parent)).toEqual([])
+})

@@ -31,6 +31,8 @@ export async function openScratch(parent: string, name: string): Promise<Scratch
   timer.unref()
   return {
     async withFolder(work) {
+      // A clock that leaps makes every neighbour look silent, and one may have swept us away: a lost room is made again.
+      await mkdir(room, { recursive: true, mode: 0o700 })
       const folder = await mkdtemp(join(room, 'work-'))
       try {
         return await work(folder)
@@ -39,7 +41,7 @@ export async function openScratch(parent: string, name: string): Promise<Scratch
       }
     },
     async freeBytes() {
-      const { bavail, bsize } = await statfs(room)
+      const { bavail, bsize } = await statfs(parent)
       return bavail * bsize
     },
     async close() {
