@@ -103,8 +103,21 @@ suite('the console in a browser (needs chromium and a built console)', () => {
     const [leader, ...others] = tabs
     await leader?.close()
     await reachesAll(others)
-    await others[0]?.getByRole('button', { name: 'Sign out' }).click()
-    await Promise.all(others.slice(1).map((tab) => tab.getByText('Your session has ended').waitFor()))
+    const [signedOut, ...locked] = others
+    if (!signedOut) throw new Error('no tab')
+    await signedOut.getByRole('button', { name: 'Sign out' }).click()
+    await Promise.all(locked.map((tab) => tab.getByText('Your session has ended').waitFor()))
+    // Whoever sits there now sees nothing of the evidence, and another officer's tabs are that officer's.
+    await Promise.all(locked.map((tab) => tab.locator('[data-item]').first().waitFor({ state: 'hidden' })))
+    expect(await locked[0]?.getByText('Smoke at the station').first().isVisible()).toBe(false)
+    const other = await kit.kit.addOfficer('vera', {})
+    kit.kit.advance(30_000)
+    await signedOut.getByLabel('Name').fill(other.name)
+    await signedOut.getByLabel('Password').fill(other.password)
+    await signedOut.getByLabel('Code from your authenticator').fill(kit.kit.codeOf(other))
+    await signedOut.getByRole('button', { name: 'Sign in' }).click()
+    await Promise.all(locked.map((tab) => tab.waitForURL(`${kit.url}/`)))
+    await Promise.all(locked.map((tab) => tab.locator('[data-item]').first().waitFor({ state: 'detached' })))
     await context.close()
   })
 

@@ -8,13 +8,18 @@ interface MapFootProps {
   readonly hasGrid: boolean
 }
 
+const FAILURES: Readonly<Record<string, 'tilesFailed' | 'tilesMissing' | undefined>> = {
+  'tiles-failed': 'tilesFailed',
+  'tiles-missing': 'tilesMissing',
+}
+
 /** What the ground is, and from where the grid counts. */
 export function MapFoot({ facts, trouble, hasGrid }: MapFootProps) {
   if (!facts || trouble === 'no-webgl') return null
-  const hasFailed = trouble === 'tiles-failed'
+  const failure = FAILURES[trouble]
   return (
-    <p className="map-foot muted" role={hasFailed ? 'status' : undefined}>
-      {hasFailed && MAP_WORDS.tilesFailed}
+    <p className={failure ? 'map-foot map-warning' : 'map-foot muted'} role={failure ? 'status' : undefined}>
+      {failure && MAP_WORDS[failure]}
       {!facts.hasTiles && MAP_WORDS.outlinesOnly} {facts.origin && hasGrid && MAP_WORDS.gridFrom(facts.isOriginGiven)}
     </p>
   )

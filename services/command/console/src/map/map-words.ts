@@ -31,6 +31,11 @@ export const MAP_WORDS = words({
     fi: 'Määritettyä karttaa ei voitu lukea; sen sijaan näytetään maailman ääriviivat.',
     sv: 'Den inställda kartan gick inte att läsa; i stället visas världens konturer.',
   },
+  tilesMissing: {
+    en: 'Parts of the street map could not be read and are blank. Items, scale and grid are right all the same.',
+    fi: 'Osia katukartasta ei voitu lukea, ja ne ovat tyhjiä. Kohteet, mittakaava ja ruudukko pätevät silti.',
+    sv: 'Delar av gatukartan gick inte att läsa och är tomma. Objekt, skala och rutnät stämmer ändå.',
+  },
   outlinesOnly: {
     en: 'No street map is configured here: countries are outlined from afar, close by the ground is blank. Scale and grid measure at the middle of the map.',
     fi: 'Tähän ei ole määritetty katukarttaa: kaukaa näkyvät maiden ääriviivat, läheltä pohja on tyhjä. Mittakaava ja ruudukko pätevät kartan keskellä.',

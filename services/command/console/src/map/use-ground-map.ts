@@ -33,7 +33,7 @@ export const startOf = ({ incident, facts, look, box }: StartOf): GroundStart['s
 export interface GroundState {
   readonly drawn: Drawn | undefined
   /** `no-webgl`: this device draws none; the list remains. */
-  readonly trouble: 'none' | 'no-webgl' | 'tiles-failed'
+  readonly trouble: 'none' | 'no-webgl' | 'tiles-failed' | 'tiles-missing'
 }
 
 /** One map for the life of the page; drawn anew in the colours of another theme. */
@@ -60,7 +60,10 @@ export function useGroundMap({ container, start }: GroundStart): GroundState {
         last.current = { lat, lon: lng, zoom: drawn.map.getZoom() }
       })
       setState({ drawn, trouble: 'none' })
-      if (!(await addGround(drawn, from.tiles)) && !isOver) setState({ drawn, trouble: 'tiles-failed' })
+      const tell = (trouble: GroundState['trouble']): void => {
+        if (!isOver) setState((now) => (now.trouble === trouble ? now : { drawn, trouble }))
+      }
+      if (!(await addGround(drawn, from.tiles, () => tell('tiles-missing')))) tell('tiles-failed')
     }
     begin().catch(() => {
       if (!isOver) setState({ drawn: undefined, trouble: 'no-webgl' })
@@ -75,9 +78,9 @@ export function useGroundMap({ container, start }: GroundStart): GroundState {
 }
 
 /** False where the operator's own map was wanted and could not be read. */
-async function addGround({ map, colours }: Drawn, tiles: string | undefined): Promise<boolean> {
+async function addGround({ map, colours }: Drawn, tiles: string | undefined, onHole: () => void): Promise<boolean> {
   if (tiles !== undefined) {
-    const isAdded = await addTiles(map, colours, { address: tiles, before: LOWEST }).then(
+    const isAdded = await addTiles(map, colours, { address: tiles, before: LOWEST, onHole }).then(
       () => true,
       () => false,
     )

@@ -10,6 +10,8 @@ interface DialogProps {
   readonly onClose?: () => void
   /** For pictures: as wide as the screen allows. */
   readonly isWide?: boolean
+  /** Nothing of the page, or of a dialog below it, is seen or read out while it is open. */
+  readonly hidesPage?: boolean
   readonly children: ReactNode
 }
 
@@ -17,7 +19,7 @@ interface DialogProps {
  * A modal: focus stays inside and goes back to where it came from; Escape puts it away, and what was typed is there when
  * it opens again; a click beside it does nothing. One that opens over another (the sign-in, when a session ends) leaves that as it is.
  */
-export function Dialog({ title, onClose, isWide = false, children }: DialogProps) {
+export function Dialog({ title, onClose, isWide = false, hidesPage = false, children }: DialogProps) {
   const id = useId()
   const [drafts] = useState<DialogDrafts>(() => new Set())
   const putAway = () => {
@@ -27,7 +29,7 @@ export function Dialog({ title, onClose, isWide = false, children }: DialogProps
   return (
     <ModalOverlay
       isOpen
-      className="dialog-ground"
+      className={hidesPage ? 'dialog-ground over-all' : 'dialog-ground'}
       isKeyboardDismissDisabled={onClose === undefined}
       onOpenChange={(isOpen) => {
         if (!isOpen) putAway()

@@ -3,10 +3,11 @@ import { useEffect } from 'react'
 import { api, byItself, isSignInNeeded, told } from '../api/client.ts'
 import { endSession, isSessionEnded, resumeSession } from '../api/session.ts'
 import { onOtherTab } from '../api/session-line.ts'
+import { dropAllDrafts } from '../parts/drafts.ts'
 
 /**
  * What another tab did to the session is true here as well: signed out there, nothing is shown or heard here any more; signed
- * in again by the same officer, this page goes on. Another officer's session is none of this page.
+ * in again by the same officer, this page goes on. Another officer gets a fresh page: nothing of the first one's stays.
  */
 export function useOtherTabs(officer: string | undefined): void {
   const queries = useQueryClient()
@@ -17,7 +18,10 @@ export function useOtherTabs(officer: string | undefined): void {
         if (officer === undefined) return void queries.invalidateQueries({ queryKey: ['me'] })
         told(api.me.$get({}, byItself)).then(
           (me) => {
-            if (me.officer !== officer) return endSession()
+            if (me.officer !== officer) {
+              dropAllDrafts()
+              return location.assign('/')
+            }
             queries.setQueryData(['me'], me)
             if (!isSessionEnded()) return
             resumeSession()

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { api, told } from '../api/client.ts'
 import { resumeSession } from '../api/session.ts'
 import { tellOtherTabs } from '../api/session-line.ts'
@@ -13,9 +14,15 @@ interface SignInDialogProps {
   readonly name: string
 }
 
-/** Over the page, so that what was being typed is still there afterwards. Another officer gets a fresh page. */
+/**
+ * Over the page, so that what was being typed is still there afterwards; but nothing of the evidence is seen or heard until
+ * then, for whoever sits there now may be somebody else. Another officer gets a fresh page.
+ */
 export function SignInDialog({ officer, name }: SignInDialogProps) {
   const queries = useQueryClient()
+  useEffect(() => {
+    for (const player of document.querySelectorAll<HTMLMediaElement>('video, audio')) player.pause()
+  }, [])
   const goOn = async () => {
     const me = await told(api.me.$get())
     tellOtherTabs()
@@ -28,7 +35,7 @@ export function SignInDialog({ officer, name }: SignInDialogProps) {
     await queries.invalidateQueries()
   }
   return (
-    <Dialog title={SIGN_IN_WORDS.ended}>
+    <Dialog title={SIGN_IN_WORDS.ended} hidesPage>
       <p>{SIGN_IN_WORDS.goOn(name)}</p>
       <SignInForm name={name} onSignedIn={goOn} />
       <p className="muted">{SIGN_IN_WORDS.dropped(name)}</p>

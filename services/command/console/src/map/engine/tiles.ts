@@ -5,8 +5,12 @@ import type { Colours } from './colours.ts'
 const protocol = new Protocol()
 let isAdded = false
 
-/** A map of the operator's own, one file on the command host: pictures, or vectors of the two common schemas. */
-export async function addTiles(map: GroundMap, colours: Colours, { address, before }: TilesPlace): Promise<void> {
+/**
+ * A map of the operator's own, one file on the command host: pictures, or vectors of the two common schemas. Throws where
+ * nothing of it can be read.
+ */
+export async function addTiles(map: GroundMap, colours: Colours, place: TilesPlace): Promise<void> {
+  const { address, before, onHole } = place
   if (!isAdded) addProtocol('pmtiles', protocol.tile)
   isAdded = true
   // Reading the map by itself is no sign that somebody sits there.
@@ -15,6 +19,10 @@ export async function addTiles(map: GroundMap, colours: Colours, { address, befo
   const { tileType, minZoom, maxZoom } = await archive.getHeader()
   const shared = { url: `pmtiles://${address}`, minzoom: minZoom, maxzoom: maxZoom }
   if (!map.getLayer(before)) return
+  map.on('error', (event) => {
+    if (sourceOf(event) === 'tiles') onHole()
+    else reportError(event.error)
+  })
   if (tileType === TileType.Mvt) {
     map.addSource('tiles', { type: 'vector', ...shared })
     const names = layerNames(await archive.getMetadata())
@@ -29,7 +37,12 @@ interface TilesPlace {
   readonly address: string
   /** Everything of the incident lies above this layer. */
   readonly before: string
+  /** A part that is shown could not be read: a file cut short, or a line that broke. */
+  readonly onHole: () => void
 }
+
+/** MapLibre names it, and its types do not. */
+const sourceOf = (event: object): unknown => ('sourceId' in event ? event.sourceId : undefined)
 
 function layerNames(metadata: unknown): ReadonlySet<string> {
   const layers = (metadata as { vector_layers?: readonly { id?: unknown }[] } | null)?.vector_layers ?? []
