@@ -70,11 +70,11 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
   test('the check sends a real picture through the public address, and has no red line', async () => {
     const codes = ['database', 'store', 'clock', 'key', 'workers', 'intake', 'canary']
     // What takes too long is told as no answer yet, and this machine is busy with more than a platform. As a person would,
-    // what did not answer is looked at again, and what failed is checked with all.
+    // what did not answer, or failed, is looked at again.
     const check = async (): Promise<readonly string[]> => {
       const again = page.locator('.preflight .preflight-again button').first()
-      const isSilent = await again.isVisible()
-      await (isSilent ? again : page.locator('.preflight .preflight-run').first()).click()
+      const isOpen = await again.isVisible()
+      await (isOpen ? again : page.locator('.preflight .preflight-run').first()).click()
       await finished()
       return await Promise.all(codes.map(async (code) => `${code} ${await lineState(code)}`))
     }

@@ -79,6 +79,30 @@ describe('operations on a phone', () => {
     expect(await axeFindings(page)).toEqual([])
   })
 
+  test('a real one says that nothing is locked where the check finds no lock, and looking again asks what failed', async () => {
+    const kind = page.locator('.opening-kind')
+    const lock = page.locator('[data-line="lock"]')
+    await page.getByRole('radio', { name: 'Real', exact: true }).click()
+    await kind.getByText('The check says whether').waitFor()
+    await expect.poll(() => lock.getAttribute('data-state')).toBe('red')
+    await lock.getByText(/asked at \d\d:\d\d:\d\d/).waitFor()
+    await on.kit.database.owner.query(
+      `insert into platform.ability (store, abilities) values ('vault', '{"kind": "local-disk"}')`,
+    )
+    // Nobody proves keys here: the look would wait for it.
+    await on.kit.database.owner.query(`update platform.incident set key_proven_at = now() where kind = 'check'`)
+    await page
+      .locator('.opening-confirm')
+      .getByRole('button', { name: /^Look again: .*Lock against deletion/ })
+      .click()
+    await expect.poll(() => lock.getAttribute('data-state')).toBe('amber')
+    await kind.getByText('Nothing is locked here').waitFor()
+    await page.locator('.preflight-run:enabled').waitFor({ timeout: 120_000 })
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('radio', { name: 'Drill', exact: true }).click()
+    await page.getByRole('checkbox', { name: /^Open although this does not work: .*Public address/ }).check()
+  })
+
   test('all that cannot be taken is said at once, at the press and at each field, and the first has the focus', async () => {
     await page.getByLabel('Latitude').fill('91')
     await page.getByLabel('Longitude').fill('24.9')

@@ -19,7 +19,7 @@ const KEEP_MS = 5_000
 
 /**
  * Lines of JSON as they are done, and at last `{ preflight, lines }`: its id is what opening a real incident asks for. With
- * `again`, the id of an earlier one, only what did not answer then is asked; the rest stands, and is as old as it is.
+ * `again`, the id of an earlier one, only what was not well then is asked; the rest stands, and is as old as it is.
  */
 export const preflightRoutes = (deps: CommandDeps) => {
   let running = 0

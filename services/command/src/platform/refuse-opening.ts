@@ -29,9 +29,9 @@ const SAID = {
     sv: 'Händelsen öppnades inte. Dessa har inte svarat än; titta på dem igen:',
   },
   'no-pictures': {
-    en: 'It was not opened. Nobody would see pictures yet: choose to open without pictures, or mend this first:',
-    fi: 'Tapahtumaa ei avattu. Kukaan ei näkisi kuvia vielä: valitse avaaminen ilman kuvia tai korjaa ensin tämä:',
-    sv: 'Händelsen öppnades inte. Ingen skulle se bilder än: välj att öppna utan bilder, eller åtgärda först detta:',
+    en: 'It was not opened. Pictures, or their times and places, would be missing: choose to open all the same, or mend this first:',
+    fi: 'Tapahtumaa ei avattu. Kuvat tai niiden ajat ja paikat puuttuisivat: valitse avaaminen siitä huolimatta tai korjaa ensin tämä:',
+    sv: 'Händelsen öppnades inte. Bilder, eller deras tider och platser, skulle saknas: välj att öppna ändå, eller åtgärda först detta:',
   },
 } as const
 

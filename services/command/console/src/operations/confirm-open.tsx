@@ -9,6 +9,7 @@ import { OPENING_WORDS } from './opening-words.ts'
 import { LookAgain } from './preflight.tsx'
 import type { Preflight } from './use-preflight.ts'
 import { verdictSentence } from './verdict-words.ts'
+import { silentWorkers } from './worker-words.ts'
 import { labelOf } from './wrong-fields.ts'
 import { WRONG_WORDS } from './wrong-words.ts'
 
@@ -30,6 +31,7 @@ export function ConfirmOpen({ draft, proposed, preflight, wrong, refuse, onOpene
   const isAgreed = obstacle?.choice !== undefined && agreed === obstacle.choice
   const open = useOpening({ draft, proposed, preflight, refuse, onOpened }, draft.isReal && isAgreed)
   const missing = missingIn(draft, proposed)
+  const isBesideSilence = silentWorkers(preflight.lines.values()).length > 0
   const isFree = obstacle === undefined || isAgreed
   const isReady = missing.length === 0 && isFree && (!draft.isReal || isConfirmed(typed, draft.title))
   return (
@@ -38,7 +40,7 @@ export function ConfirmOpen({ draft, proposed, preflight, wrong, refuse, onOpene
         <p className="muted">{OPENING_WORDS.missing(missing.map((name) => OPENING_WORDS[name]).join(', '))}</p>
       )}
       {obstacle && (
-        <Standing obstacle={obstacle} isAgreed={isAgreed} agree={setAgreed}>
+        <Standing {...{ obstacle, isAgreed, isBesideSilence }} agree={setAgreed}>
           <LookAgain preflight={preflight} />
         </Standing>
       )}
@@ -93,6 +95,8 @@ function useOpening(
 interface StandingProps {
   readonly obstacle: Obstacle
   readonly isAgreed: boolean
+  /** A worker is named as silent. */
+  readonly isBesideSilence: boolean
   readonly agree: (choice: string | undefined) => void
   /** What can be done about it here. */
   readonly children: ReactNode
@@ -102,14 +106,14 @@ const isSilentAlone = (lines: Obstacle['lines']): boolean =>
   lines.length > 0 && lines.every(({ state }) => state === 'unanswered')
 
 /** What stands in the way, what to do about it, and where it may be passed a tick of its own. */
-const Standing = ({ obstacle: { says, lines, choice }, isAgreed, agree, children }: StandingProps) => (
+const Standing = ({ obstacle: { says, lines, choice }, isAgreed, isBesideSilence, agree, children }: StandingProps) => (
   <>
     <div className="preflight-sum" data-state={isSilentAlone(lines) ? 'unanswered' : 'red'} role="status">
       <p>{says}</p>
       {lines.length > 0 && (
         <ul>
           {lines.map((line) => (
-            <li key={line.code}>{verdictSentence(line)}</li>
+            <li key={line.code}>{verdictSentence(line, isBesideSilence)}</li>
           ))}
         </ul>
       )}

@@ -1,7 +1,8 @@
 import { OPENING_WORDS } from './opening-words.ts'
-import { hidesPictures, nameOf, standingLines, sumOf } from './preflight.tsx'
 import { PREFLIGHT_WORDS } from './preflight-words.ts'
+import { hidesPictures, nameOf, standingLines, sumOf } from './standing-lines.ts'
 import type { Line, Preflight } from './use-preflight.ts'
+import { silentWorkers } from './worker-words.ts'
 
 const FRESH_MS = 15 * 60_000
 
@@ -27,8 +28,10 @@ export function obstacleOf(isReal: boolean, { id, lines, isRunning, finishedAt }
   const standing = standingLines(lines.values())
   if (standing.length === 0) return undefined
   if (!isReal) return ofDrill(standing)
-  const obstacle = { says: sumOf(standing), lines: standing }
-  return standing.every(hidesPictures) ? { ...obstacle, choice: OPENING_WORDS.withoutPictures } : obstacle
+  const obstacle = { says: sumOf(standing, lines.values()), lines: standing }
+  if (!standing.every(hidesPictures)) return obstacle
+  const hidesAll = silentWorkers(lines.values()).includes('inspect')
+  return { ...obstacle, choice: hidesAll ? OPENING_WORDS.withoutPictures : OPENING_WORDS.openAllTheSame }
 }
 
 function ofDrill(standing: readonly Line[]): Obstacle {

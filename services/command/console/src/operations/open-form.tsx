@@ -17,6 +17,7 @@ import { PagePreview } from './page-preview.tsx'
 import { strangeTexts } from './placeholders.ts'
 import { nameOfTemplate, type PlatformState, type Template, useTemplates } from './platform-api.ts'
 import { PreflightPanel } from './preflight.tsx'
+import { realSays } from './real-says.ts'
 import { TemplateKeeper } from './template-keeper.tsx'
 import { TextsEditor } from './texts-editor.tsx'
 import { type Line, usePreflight } from './use-preflight.ts'
@@ -54,7 +55,7 @@ export function OpenForm({ state }: { readonly state: PlatformState }) {
         chosen={draft.template}
         choose={(template) => setDraft((now) => withTemplate(now, template, language()))}
       />
-      <DrillOrReal {...{ draft, set, wrong }} />
+      <DrillOrReal {...{ draft, set, lock: preflight.lines.get('lock') }} />
       <Facts {...{ draft, set, wrong, proposed, state }} />
       <PagePreview draft={draft} />
       <TextsEditor key={`texts ${textsAt}`} {...{ draft, set, wrong, isOpenAtFirst: textsAt > 0 }} />
@@ -146,7 +147,12 @@ function Templates({ templates, chosen, choose }: TemplatesProps) {
   )
 }
 
-function DrillOrReal({ draft, set }: Omit<DraftProps, 'wrong'>) {
+interface KindProps extends Omit<DraftProps, 'wrong'> {
+  /** What the check found of the lock; undefined as long as it was not asked. */
+  readonly lock: Line | undefined
+}
+
+function DrillOrReal({ draft, set, lock }: KindProps) {
   return (
     <div className="opening-kind" data-real={draft.isReal}>
       <ToggleGroup
@@ -158,7 +164,7 @@ function DrillOrReal({ draft, set }: Omit<DraftProps, 'wrong'>) {
         value={draft.isReal ? 'real' : 'drill'}
         onChange={(kind) => set({ isReal: kind === 'real' })}
       />
-      <p>{draft.isReal ? OPENING_WORDS.realSays : OPENING_WORDS.drillSays}</p>
+      <p>{draft.isReal ? realSays(lock) : OPENING_WORDS.drillSays}</p>
     </div>
   )
 }

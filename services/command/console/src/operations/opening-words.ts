@@ -10,10 +10,20 @@ export const OPENING_WORDS = words({
     fi: 'Jokaisella sivulla lukee HARJOITUS. Mitään ei lukita, tiedostot voi poistaa jälkeenpäin.',
     sv: 'Varje sida säger ÖVNING. Inget låses, filer får raderas efteråt.',
   },
-  realSays: {
+  realLocked: {
     en: 'Witnesses are asked for real. What they send is locked against deletion.',
     fi: 'Silminnäkijöiltä pyydetään aineistoa tosissaan. Lähetetty lukitaan poistamista vastaan.',
     sv: 'Vittnen tillfrågas på riktigt. Det de skickar låses mot radering.',
+  },
+  realUnlocked: {
+    en: 'Witnesses are asked for real. Nothing is locked here: whoever reaches the store can delete what they send.',
+    fi: 'Silminnäkijöiltä pyydetään aineistoa tosissaan. Täällä mitään ei lukita: varastoon pääsevä voi poistaa lähetetyn.',
+    sv: 'Vittnen tillfrågas på riktigt. Här låses inget: den som kommer åt lagret kan radera det de skickar.',
+  },
+  realUnknown: {
+    en: 'Witnesses are asked for real. The check says whether what they send is locked against deletion.',
+    fi: 'Silminnäkijöiltä pyydetään aineistoa tosissaan. Tarkistus kertoo, lukitaanko lähetetty poistamista vastaan.',
+    sv: 'Vittnen tillfrågas på riktigt. Kontrollen visar om det de skickar låses mot radering.',
   },
   title: {
     en: 'Title, as witnesses read it',
@@ -139,6 +149,11 @@ export const OPENING_WORDS = words({
     en: 'Open without pictures: files are kept, and seen once this is mended',
     fi: 'Avaa ilman kuvia: tiedostot tallentuvat ja näkyvät, kun tämä on korjattu',
     sv: 'Öppna utan bilder: filer bevaras och syns när detta är åtgärdat',
+  },
+  openAllTheSame: {
+    en: 'Open all the same: files are kept, and what is missing follows once this is mended',
+    fi: 'Avaa siitä huolimatta: tiedostot tallentuvat, ja puuttuva tulee, kun tämä on korjattu',
+    sv: 'Öppna ändå: filer bevaras, och det som saknas kommer när detta är åtgärdat',
   },
   openedNotReached: {
     en: (why: string) => `It is open, but the public address did not answer as it should: ${why}`,

@@ -38,17 +38,37 @@ export const PREFLIGHT_WORDS = words({
     sv: (names: string) => `Titta igen: ${names}`,
   },
   lookAgainSays: {
-    en: 'Asks only this, for up to 45 seconds. What is well stays.',
-    fi: 'Kysyy vain tätä, enintään 45 sekuntia. Kunnossa olevat rivit säilyvät.',
-    sv: 'Frågar bara detta, i högst 45 sekunder. Det som är i ordning står kvar.',
+    en: 'Asks all that is not well, for up to 45 seconds. What is well stays, with the time at which it was asked.',
+    fi: 'Kysyy kaiken, mikä ei ole kunnossa, enintään 45 sekuntia. Kunnossa olevat rivit säilyvät kysymisaikoineen.',
+    sv: 'Frågar allt som inte är i ordning, i högst 45 sekunder. Det som är i ordning står kvar, med tiden då det frågades.',
   },
-  noPictures: {
-    en: (names: string) =>
-      `Files are kept, and nobody sees pictures yet: ${names}. A real incident opens only if you choose to open without pictures.`,
-    fi: (names: string) =>
-      `Tiedostot tallentuvat, mutta kuvia ei näe vielä kukaan: ${names}. Tosi tilanne avautuu vain, jos valitset avaamisen ilman kuvia.`,
-    sv: (names: string) =>
-      `Filer bevaras, men ingen ser bilder än: ${names}. En skarp händelse öppnas bara om du väljer att öppna utan bilder.`,
+  notReady: {
+    en: (names: string) => `Not ready: ${names}.`,
+    fi: (names: string) => `Ei valmis: ${names}.`,
+    sv: (names: string) => `Inte redo: ${names}.`,
+  },
+  noAnswerBeside: {
+    en: (names: string, workers: string) =>
+      `No answer in time: ${names}. Silent: ${workers}. Restart that first, then look again.`,
+    fi: (names: string, workers: string) =>
+      `Ei vastausta ajoissa: ${names}. Ei elonmerkkiä: ${workers}. Käynnistä ensin se uudelleen ja katso sitten uudelleen.`,
+    sv: (names: string, workers: string) =>
+      `Inget svar i tid: ${names}. Tyst: ${workers}. Starta först om det och titta sedan igen.`,
+  },
+  late: {
+    en: 'Files are kept; pictures, times and places may come late.',
+    fi: 'Tiedostot tallentuvat; kuvat, ajat ja paikat voivat tulla myöhässä.',
+    sv: 'Filer bevaras; bilder, tider och platser kan komma sent.',
+  },
+  opensAlthough: {
+    en: 'A real incident opens only if you choose to open all the same.',
+    fi: 'Tosi tilanne avautuu vain, jos valitset avaamisen siitä huolimatta.',
+    sv: 'En skarp händelse öppnas bara om du väljer att öppna ändå.',
+  },
+  asked: {
+    en: (at: string) => `asked at ${at}`,
+    fi: (at: string) => `kysytty klo ${at}`,
+    sv: (at: string) => `frågat kl. ${at}`,
   },
   broken: {
     en: 'The check was cut off. Look at the connection, then check again.',

@@ -1,15 +1,12 @@
 import { Disclosure } from '../parts/disclosure.tsx'
 import { Trouble } from '../parts/trouble.tsx'
+import { clockTime } from '../words/time.ts'
 import { PREFLIGHT_WORDS } from './preflight-words.ts'
+import { CODES, type Code, nameOf, standingLines, sumOf, worthAnotherLook } from './standing-lines.ts'
 import type { Line, Preflight } from './use-preflight.ts'
 import { verdictSentence } from './verdict-words.ts'
-
-/** In the order in which one would mend them. */
-const CODES = [
-  ...(['database', 'store', 'lock', 'clock', 'key', 'workers', 'intake', 'sandbox', 'scanner', 'canary'] as const),
-] as const
-
-type Code = (typeof CODES)[number]
+import { silentWorkers } from './worker-words.ts'
+import { zoneHere } from './zones.ts'
 
 interface PreflightPanelProps {
   readonly preflight: Preflight
@@ -25,7 +22,8 @@ export function PreflightPanel({ preflight, isShort = false }: PreflightPanelPro
   const isDone = id !== undefined && !isRunning
   const well = CODES.filter((code) => isShort && isDone && lines.get(code)?.state === 'green')
   const shown = CODES.filter((code) => !well.includes(code))
-  const row = (code: Code) => <LineRow key={code} {...{ code, isRunning, line: lines.get(code) }} />
+  const isBesideSilence = silentWorkers(lines.values()).length > 0
+  const row = (code: Code) => <LineRow key={code} {...{ code, isRunning, isBesideSilence, line: lines.get(code) }} />
   return (
     <div className="preflight">
       <p className="muted">{PREFLIGHT_WORDS.explain}</p>
@@ -56,9 +54,11 @@ interface LineRowProps {
   readonly code: Code
   readonly line: Line | undefined
   readonly isRunning: boolean
+  /** A worker is named as silent. */
+  readonly isBesideSilence: boolean
 }
 
-function LineRow({ code, line, isRunning }: LineRowProps) {
+function LineRow({ code, line, isRunning, isBesideSilence }: LineRowProps) {
   const waiting = isRunning ? PREFLIGHT_WORDS.waiting : PREFLIGHT_WORDS.notYet
   return (
     <li className="preflight-line" data-line={code} data-state={line?.state ?? 'waiting'}>
@@ -66,21 +66,24 @@ function LineRow({ code, line, isRunning }: LineRowProps) {
         {line ? SIGNS[line.state] : '…'}
       </span>
       <span className="preflight-name">
-        {PREFLIGHT_WORDS[code]} <em>{line ? PREFLIGHT_WORDS[line.state] : waiting}</em>
+        {PREFLIGHT_WORDS[code]} <em>{line ? told(line) : waiting}</em>
       </span>
-      {line && <span className="preflight-says">{verdictSentence(line)}</span>}
+      {line && <span className="preflight-says">{verdictSentence(line, isBesideSilence)}</span>}
     </li>
   )
 }
 
-/** One press asks what did not answer, and nothing else; what is well is not made to wait for it. */
+const told = ({ state, askedAt }: Line): string =>
+  `${PREFLIGHT_WORDS[state]} · ${PREFLIGHT_WORDS.asked(clockTime(askedAt, zoneHere()))}`
+
+/** One press asks all that is not well; what is well is not made to wait for it. */
 export function LookAgain({ preflight: { lines, isRunning, lookAgain } }: { readonly preflight: Preflight }) {
-  const silent = standingLines(lines.values()).filter(({ state }) => state === 'unanswered')
-  if (silent.length === 0 || isRunning) return null
+  const open = worthAnotherLook(lines.values())
+  if (open.length === 0 || isRunning) return null
   return (
     <div className="preflight-again">
       <button type="button" className="primary" onClick={lookAgain}>
-        {PREFLIGHT_WORDS.lookAgain(silent.map(nameOf).join(', '))}
+        {PREFLIGHT_WORDS.lookAgain(open.map(nameOf).join(', '))}
       </button>
       <p className="muted">{PREFLIGHT_WORDS.lookAgainSays}</p>
     </div>
@@ -93,35 +96,7 @@ function Sum({ lines }: { readonly lines: readonly Line[] }) {
   const well = worst === 'amber' ? PREFLIGHT_WORDS.withWarnings : PREFLIGHT_WORDS.allGreen
   return (
     <p className="preflight-sum" data-state={worst ?? 'green'} role="status">
-      {standing.length > 0 ? sumOf(standing) : well}
+      {standing.length > 0 ? sumOf(standing, lines) : well}
     </p>
   )
-}
-
-/** What a real incident waits for: what failed, and what did not answer. */
-export const standingLines = (lines: Iterable<Line>): readonly Line[] => {
-  const all = [...lines].filter(({ state }) => state === 'red' || state === 'unanswered')
-  return CODES.flatMap((code) => all.find((line) => line.code === code) ?? [])
-}
-
-/** What is sent is kept all the same: nobody sees it yet. An officer may choose to open although, as the service allows. */
-export const hidesPictures = ({ code, why }: Line): boolean =>
-  (code === 'canary' && why === 'not-placed') || (code === 'workers' && why === 'unseen')
-
-/** What these lines mean for a real incident: a failure and a silence are two things, and each is said. */
-export function sumOf(standing: readonly Line[]): string {
-  const namesOf = (lines: readonly Line[]): string => lines.map(nameOf).join(', ')
-  const failed = standing.filter(({ state }) => state === 'red')
-  const silent = standing.filter(({ state }) => state === 'unanswered')
-  const sentences = [
-    ...(failed.length > 0 && !standing.every(hidesPictures) ? [PREFLIGHT_WORDS.failed(namesOf(failed))] : []),
-    ...(silent.length > 0 ? [PREFLIGHT_WORDS.noAnswer(namesOf(silent))] : []),
-    ...(standing.every(hidesPictures) ? [PREFLIGHT_WORDS.noPictures(namesOf(standing))] : []),
-  ]
-  return sentences.join('\n')
-}
-
-export const nameOf = ({ code }: Line): string => {
-  const known = CODES.find((one) => one === code)
-  return known ? PREFLIGHT_WORDS[known] : code
 }

@@ -8,7 +8,11 @@ export interface Line {
   readonly state: 'green' | 'amber' | 'red' | 'unanswered'
   readonly why: string
   readonly facts: Readonly<Record<string, string | number>>
+  /** When its answer came, by this device's clock. */
+  readonly askedAt: number
 }
+
+type Told = Omit<Line, 'askedAt'>
 
 export interface Preflight {
   readonly isRunning: boolean
@@ -21,7 +25,7 @@ export interface Preflight {
   /** It was cut off, or refused. */
   readonly error: unknown
   readonly run: () => void
-  /** Asks only what did not answer; the other lines stand. */
+  /** Asks all that is not well; what is well stands. */
   readonly lookAgain: () => void
 }
 
@@ -40,13 +44,13 @@ export function usePreflight(): Preflight {
   const begin = useCallback((before: State) => {
     if (running.current) return
     running.current = true
-    const kept = new Map([...before.lines].filter(([, { state: found }]) => found !== 'unanswered'))
+    const kept = new Map([...before.lines].filter(([, { state: found }]) => found === 'green'))
     setState({ ...NOTHING, lines: kept, isRunning: true })
-    const take = (told: Line | Finished): void =>
+    const take = (told: Told | Finished): void =>
       setState((now) =>
         'preflight' in told
           ? { ...now, id: told.preflight, finishedAt: Date.now() - told.olderMs }
-          : { ...now, lines: new Map(now.lines).set(told.code, told) },
+          : { ...now, lines: new Map(now.lines).set(told.code, { ...told, askedAt: Date.now() }) },
       )
     readLines(before.id, take)
       .then(
@@ -74,7 +78,7 @@ interface Finished {
   readonly olderMs: number
 }
 
-async function readLines(again: string | undefined, take: (told: Line | Finished) => void): Promise<void> {
+async function readLines(again: string | undefined, take: (told: Told | Finished) => void): Promise<void> {
   const headers = { 'content-type': 'application/json' }
   const body = JSON.stringify(again === undefined ? {} : { again })
   const answer = await fetch('/api/platform/preflights', { method: 'POST', headers, body })

@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { realSays } from './real-says.ts'
+import { nameOf, sumOf, worthAnotherLook } from './standing-lines.ts'
 import { VERDICT_NAMES, verdictSentence } from './verdict-words.ts'
 
 const checks = fileURLToPath(new URL('../../../src/platform/preflight/', import.meta.url))
@@ -28,4 +30,54 @@ test('a sentence tells the facts of its line', () => {
   expect(verdictSentence({ code: 'workers', why: 'silent', facts })).toContain('preserve, relay')
   expect(verdictSentence({ code: 'canary', why: 'too-slow', facts: { seconds: 19 } })).toContain('answer in 19 s')
   expect(verdictSentence({ code: 'canary', why: 'nobody knows', facts: {} })).toContain('log')
+})
+
+const line = (code: string, state: 'green' | 'amber' | 'red' | 'unanswered', why: string, names?: string) => ({
+  ...{ code, state, why, askedAt: 0 },
+  facts: names === undefined ? { seconds: 18 } : { names },
+})
+const late = line('canary', 'unanswered', 'not-placed')
+
+test('what is missing is told by the worker that is silent, and how it comes back', () => {
+  const says = (names: string) => verdictSentence(line('workers', 'red', 'unseen', names))
+  expect(says('inspect, reconstruct, normalise')).toContain('nobody sees pictures')
+  expect(says('reconstruct')).toContain('their pictures appear; their time and place are missing')
+  expect(says('reconstruct')).not.toContain('nobody sees')
+  expect(says('normalise')).toContain('small pictures appear')
+  expect(says('reconstruct, normalise')).toMatch(/time and place are missing.*films and sounds wait/)
+  for (const names of ['relay', 'preserve, inspect']) expect(says(names)).toContain('not be kept safely')
+  expect(says('relay')).toMatch(/Restart the service or the process; one that hangs has to be ended first/)
+})
+
+test('beside a worker that is named nobody is told that it may just be busy', () => {
+  expect(sumOf([late], [late])).toContain('It may just be busy')
+  const silent = line('workers', 'red', 'unseen', 'reconstruct')
+  const sum = sumOf([silent, late], [silent, late])
+  expect(sum).toMatch(/No answer in time: Test picture\. Silent: reconstruct/)
+  expect(sum).toContain('time and place are missing')
+  expect(sum).not.toMatch(/busy|nobody sees/)
+  // A warning names a worker as well.
+  const makers = line('workers', 'amber', 'late', 'normalise')
+  expect(sumOf([late], [makers, late])).not.toMatch(/busy|nobody sees/)
+  const slow = line('store', 'unanswered', 'too-slow')
+  expect(verdictSentence(slow)).toContain('busy')
+  expect(verdictSentence(slow, true)).not.toContain('busy')
+})
+
+test('looking again names all that may have changed, and who is silent by name', () => {
+  const lines = [
+    ...[late, line('lock', 'amber', 'store-without-lock'), line('workers', 'amber', 'late', 'normalise')],
+    ...[line('intake', 'red', 'unreachable'), line('database', 'green', 'well')],
+  ]
+  expect(worthAnotherLook(lines).map(nameOf)).toEqual(['Workers (normalise)', 'Public address', 'Test picture'])
+})
+
+test('that what is sent is locked is said only where the check found a lock', () => {
+  const locked = 'What they send is locked'
+  expect(realSays(line('lock', 'green', 'well'))).toContain(locked)
+  expect(realSays(line('lock', 'amber', 'store-without-create-once'))).toContain(locked)
+  for (const bare of [line('lock', 'amber', 'store-without-lock'), line('lock', 'red', 'missing', 'lock')])
+    expect(realSays(bare)).toContain('Nothing is locked here')
+  for (const unknown of [undefined, line('lock', 'red', 'not-probed'), line('lock', 'unanswered', 'too-slow')])
+    expect(realSays(unknown)).toContain('The check says whether')
 })

@@ -1,6 +1,14 @@
 import { type Language, language } from '../words/language.ts'
+import { missingWithout, silentWorkers } from './worker-words.ts'
 
 type Said = Readonly<Record<Language, string>>
+
+/** Who is silent, what is missing without it, and how it comes back: what hangs does not hear that it should end. */
+const SILENT: Said = {
+  en: 'Silent: {names}. {missing} Restart the service or the process; one that hangs has to be ended first (kill -9). Under npm start it then starts again by itself.',
+  fi: 'Ei elonmerkkiä: {names}. {missing} Käynnistä palvelu tai prosessi uudelleen; jumittunut on ensin lopetettava (kill -9). npm start käynnistää sen sitten itse.',
+  sv: 'Tysta: {names}. {missing} Starta om tjänsten eller processen; en som har hängt sig måste först avslutas (kill -9). npm start startar den sedan själv.',
+}
 
 /** What is wrong and what to do, for each line and each end that it may come to; `{…}` are the line's own facts. */
 const VERDICTS: Readonly<Record<string, Said>> = {
@@ -103,21 +111,9 @@ const VERDICTS: Readonly<Record<string, Said>> = {
     sv: 'Nycklar till öppna händelser saknas i mappen: {names}. Anslut först rätt volym för FIRSTHAND_KEYS.',
   },
   'workers well': { en: 'All are alive.', fi: 'Kaikki ovat käynnissä.', sv: 'Alla är igång.' },
-  'workers silent': {
-    en: 'Silent: {names}. What is sent would not be kept safely. Start them first.',
-    fi: 'Ei elonmerkkiä: {names}. Lähetettyä ei saataisi turvaan. Käynnistä ne ensin.',
-    sv: 'Tysta: {names}. Det som skickas skulle inte tas om hand. Starta dem först.',
-  },
-  'workers unseen': {
-    en: 'Silent: {names}. Files are kept and wait; nobody sees them. Start them.',
-    fi: 'Ei elonmerkkiä: {names}. Tiedostot tallentuvat ja odottavat; kukaan ei näe niitä. Käynnistä ne.',
-    sv: 'Tysta: {names}. Filer bevaras och väntar; ingen ser dem. Starta dem.',
-  },
-  'workers late': {
-    en: 'Silent: {names}. Files are kept and wait; nobody sees them yet. Start them.',
-    fi: 'Ei elonmerkkiä: {names}. Tiedostot tallentuvat ja odottavat; kukaan ei näe niitä vielä. Käynnistä ne.',
-    sv: 'Tysta: {names}. Filer bevaras och väntar; ingen ser dem än. Starta dem.',
-  },
+  'workers silent': SILENT,
+  'workers unseen': SILENT,
+  'workers late': SILENT,
   'intake well': { en: 'Answers.', fi: 'Vastaa.', sv: 'Svarar.' },
   'intake no-address': {
     en: 'Nobody told this service the public address. Set FIRSTHAND_PUBLIC_URL.',
@@ -220,9 +216,9 @@ const VERDICTS: Readonly<Record<string, Said>> = {
     sv: 'Bilden togs emot men bevarades inte inom {seconds} s. Om det fortsätter, se över relay, Redis och preserve.',
   },
   'canary not-placed': {
-    en: 'The picture was kept, and not worked through within {seconds} s. Files are safe and appear late.',
-    fi: 'Kuva tallentui, mutta sitä ei ehditty käsitellä {seconds} sekunnissa. Tiedostot ovat turvassa ja näkyvät myöhässä.',
-    sv: 'Bilden bevarades men hann inte behandlas inom {seconds} s. Filer är säkra och visas sent.',
+    en: 'The picture was kept, and not worked through within {seconds} s. Files are safe; pictures, times or places come late.',
+    fi: 'Kuva tallentui, mutta sitä ei ehditty käsitellä {seconds} sekunnissa. Tiedostot ovat turvassa; kuvat, ajat tai paikat tulevat myöhässä.',
+    sv: 'Bilden bevarades men hann inte behandlas inom {seconds} s. Filer är säkra; bilder, tider eller platser kommer sent.',
   },
   'canary not-removed': {
     en: 'The picture went through, and was not removed in time. The next check removes it.',
@@ -237,6 +233,11 @@ const GENERAL = {
     fi: 'Ei vastannut {seconds} sekunnissa. Syynä voi olla pelkkä kuormitus: katso uudelleen. Jos näin jatkuu, tarkista kuormitus.',
     sv: 'Svarade inte inom {seconds} s. Det kan bero enbart på belastning: titta igen. Om det fortsätter, se över belastningen.',
   },
+  'too-slow-beside': {
+    en: 'Did not answer in {seconds} s. Look again. If it stays so, look at its load.',
+    fi: 'Ei vastannut {seconds} sekunnissa. Katso uudelleen. Jos näin jatkuu, tarkista kuormitus.',
+    sv: 'Svarade inte inom {seconds} s. Titta igen. Om det fortsätter, se över belastningen.',
+  },
   fault: {
     en: 'The check itself failed; the log of the command service says why.',
     fi: 'Tarkistus itse epäonnistui; syy on command-palvelun lokissa.',
@@ -250,9 +251,14 @@ interface Verdict {
   readonly facts: Readonly<Record<string, string | number>>
 }
 
-export function verdictSentence({ code, why, facts }: Verdict): string {
-  const said = VERDICTS[`${code} ${why}`] ?? (why === 'too-slow' ? GENERAL['too-slow'] : GENERAL.fault)
-  return said[language()].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''))
+/** `isBesideSilence`: a worker is named as silent, so that nobody is told that it may be load alone. */
+export function verdictSentence({ code, why, facts }: Verdict, isBesideSilence = false): string {
+  const slow = isBesideSilence ? GENERAL['too-slow-beside'] : GENERAL['too-slow']
+  const said = VERDICTS[`${code} ${why}`] ?? (why === 'too-slow' ? slow : GENERAL.fault)
+  const known = { ...facts, missing: missingWithout(silentWorkers([{ code, facts }])) }
+  return said[language()].replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    String(Object.entries(known).find(([one]) => one === name)?.[1] ?? ''),
+  )
 }
 
 export const VERDICT_NAMES: readonly string[] = Object.keys(VERDICTS)

@@ -9,13 +9,13 @@ export interface AskedAgain {
   readonly kept: readonly PreflightLine[]
 }
 
-/** Only what did not answer, of a check that is still one of now: what failed is mended first, and checked with all. */
+/** All that is not well, of a check that is still one of now: a failure may be mended, a warning over. What was well stands. */
 export function askedAgain(earlier: Preflight | undefined): AskedAgain | undefined {
   if (!earlier || ageOfPreflight(earlier) > FRESH_MS) return undefined
-  const silent = earlier.lines.filter(({ state }) => state === 'unanswered')
-  if (silent.length === 0) return undefined
+  const open = earlier.lines.filter(({ state }) => state !== 'green')
+  if (open.length === 0) return undefined
   const kept = earlier.lines
-    .filter((line) => !silent.includes(line))
+    .filter((line) => !open.includes(line))
     .map((line) => ({ ...line, olderMs: (line.olderMs ?? 0) + earlier.ageMs }))
-  return { only: new Set(silent.map(({ code }) => code)), kept }
+  return { only: new Set(open.map(({ code }) => code)), kept }
 }

@@ -5,9 +5,9 @@ import { amber, green, red, type Verdict } from './line.ts'
 
 /** Without these nothing that is sent is kept. */
 const KEEPERS = ['relay', 'preserve'] as const
-/** Without these it is kept and nobody sees it. */
+/** Without the first it is kept and nobody sees it; without the second it has no time and place. The console says which. */
 const SHOWERS = ['inspect', 'reconstruct'] as const
-/** Without this it is seen as it came, and renditions wait. */
+/** Without this its thumb is seen, and renditions wait. */
 const MAKERS = ['normalise'] as const
 
 /** Workers beat every 10 s: who has missed one beat and half of the next is dead or hangs. */

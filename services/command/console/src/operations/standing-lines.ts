@@ -1,0 +1,58 @@
+import { PREFLIGHT_WORDS } from './preflight-words.ts'
+import type { Line } from './use-preflight.ts'
+import { missingWithout, silentWorkers } from './worker-words.ts'
+
+/** In the order in which one would mend them. */
+export const CODES = [
+  ...(['database', 'store', 'lock', 'clock', 'key', 'workers', 'intake', 'sandbox', 'scanner', 'canary'] as const),
+] as const
+
+export type Code = (typeof CODES)[number]
+
+const inOrder = (lines: readonly Line[]): readonly Line[] =>
+  CODES.flatMap((code) => lines.find((line) => line.code === code) ?? [])
+
+/** What a real incident waits for: what failed, and what did not answer. */
+export const standingLines = (lines: Iterable<Line>): readonly Line[] =>
+  inOrder([...lines].filter(({ state }) => state === 'red' || state === 'unanswered'))
+
+/** Warnings that end by themselves once somebody is heard again. */
+const SILENCES: readonly string[] = ['workers late', 'intake silent', 'sandbox unknown', 'scanner away']
+
+/** What looking again may change: what stands in the way, and who was silent. */
+export const worthAnotherLook = (lines: Iterable<Line>): readonly Line[] =>
+  inOrder([...lines].filter((line) => isStanding(line) || SILENCES.includes(`${line.code} ${line.why}`)))
+
+const isStanding = ({ state }: Line): boolean => state === 'red' || state === 'unanswered'
+
+/** What is sent is kept all the same: something of it is not seen yet. An officer may choose to open although. */
+export const hidesPictures = ({ code, why }: Line): boolean =>
+  (code === 'canary' && why === 'not-placed') || (code === 'workers' && why === 'unseen')
+
+/** What these lines mean for a real incident: a failure and a silence are two things, and each is said. */
+export function sumOf(standing: readonly Line[], all: Iterable<Line>): string {
+  const namesOf = (lines: readonly Line[]): string => lines.map(nameOf).join(', ')
+  const failed = standing.filter(({ state }) => state === 'red')
+  const silent = standing.filter(({ state }) => state === 'unanswered')
+  const workers = silentWorkers(all)
+  const isPassable = standing.every(hidesPictures)
+  const { failed: cannot, notReady, noAnswer, noAnswerBeside, late, opensAlthough } = PREFLIGHT_WORDS
+  const missing = workers.length > 0 ? missingWithout(workers) : late
+  const sentences = [
+    ...(failed.length > 0 ? [isPassable ? notReady(namesOf(failed)) : cannot(namesOf(failed))] : []),
+    // A worker that is named is why: nobody is told that it may be load alone.
+    ...(silent.length > 0
+      ? [workers.length > 0 ? noAnswerBeside(namesOf(silent), workers.join(', ')) : noAnswer(namesOf(silent))]
+      : []),
+    ...(isPassable ? [`${missing} ${opensAlthough}`] : []),
+  ]
+  return sentences.join('\n')
+}
+
+/** As the line is called; of the workers those that are silent. */
+export const nameOf = (line: Line): string => {
+  const known = CODES.find((one) => one === line.code)
+  const name = known ? PREFLIGHT_WORDS[known] : line.code
+  const silent = silentWorkers([line])
+  return silent.length > 0 ? `${name} (${silent.join(', ')})` : name
+}
