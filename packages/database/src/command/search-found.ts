@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { KEPT } from '../kept-statements.ts'
 import type { Database } from '../pool.ts'
+import { placeIn } from './search-place.ts'
 import type { SearchScope } from './search-scope.ts'
-import { queryOf } from './search-words.ts'
 
 export type FoundSource = 'words' | 'document' | 'transcript' | 'translation' | 'note' | 'event' | 'item'
 
-/** One place where the words stand, or an item that the filter left. `text`: where they stand, untrusted. Times in epoch ms. */
+/** One place where the words stand, or an item that the filter left. `text`: where they stand, untrusted; null where that is not known. Times in epoch ms. */
 export interface Found {
   readonly source: FoundSource
   readonly ref: string
@@ -14,6 +14,9 @@ export interface Found {
   readonly item: string | null
   readonly submission: string
   readonly text: string | null
+  /** Letters of it stand before `text`, or after it: a word on that edge may be half of one. */
+  readonly isLate: boolean
+  readonly isCut: boolean
   readonly language: string | null
   readonly machine: boolean
   /** Where it is in the item: on its own timeline, or the page. */
@@ -58,12 +61,6 @@ interface Describing extends Pick<SearchScope, 'incident' | 'words'> {
 export async function describeFound(db: Database, { incident, words, hits }: Describing): Promise<readonly Found[]> {
   if (hits.length === 0) return []
   const columns = (name: 'source' | 'ref' | 'item' | 'submission') => hits.map((hit) => hit[name])
-  const inside = words
-    ? // in order before they are looked at: the first that holds them is the last that is looked at
-      sql`left join lateral (select e.value ->> 'text' as text, (e.value ->> 'startMs')::bigint as play_ms, (e.value ->> 'page')::integer as page
-        from (select s.value from jsonb_array_elements(t.segments) with ordinality s(value, n) order by s.n offset 0) e
-        where evidence.found_words(e.value ->> 'text') @@ ${queryOf(words.any)} limit 1) g on true`
-    : sql`left join lateral (select null::text as text, null::bigint as play_ms, null::integer as page) g on true`
   const { rows } = await sql<Found>`${sql.raw(KEPT)}
     with hit as materialized (select * from unnest(${columns('source')}::text[], ${columns('ref')}::text[], ${columns('item')}::text[],
       ${columns('submission')}::text[]) with ordinality u(source, ref, item, submission, n))
@@ -71,7 +68,8 @@ export async function describeFound(db: Database, { incident, words, hits }: Des
       coalesce(hit.submission, (select o.submission_id from evidence.item o where o.id = hit.item)) as submission,
       case hit.source when 'words' then left(concat_ws(' · ', s.words, s.where_words, s.when_words, s.now_words), 20000)
         when 'note' then left(o.text, 20000) when 'event' then concat_ws(' · ', e.words, e.unit, e.place_words)
-        when 'item' then null else left(coalesce(g.text, t.body), 20000) end as text,
+        when 'item' then null else g.text end as text,
+      coalesce(g.late, false) as "isLate", coalesce(g.cut, false) as "isCut",
       coalesce(s.language, t.language) as language, coalesce(t.machine, false) as machine, g.play_ms as "atMs", g.page,
       coalesce(e.earliest, p.earliest) as earliest, coalesce(e.at_ms, p.estimate) as estimate, coalesce(e.latest, p.latest) as latest,
       case when e.id is not null then 'placed' when i.id is null then null else coalesce(p.status, 'arriving') end as state,
@@ -96,7 +94,7 @@ export async function describeFound(db: Database, { incident, words, hits }: Des
     left join evidence.card c on c.item_id = i.id
     left join evidence.current_placement p on p.item_id = i.id
     left join evidence.placement q on q.item_id = p.item_id and q.revision = p.revision
-    ${inside}
+    left join lateral ${placeIn(sql`t.segments`, words)} g on true
     order by hit.n`.execute(db)
   return rows
 }

@@ -11,7 +11,7 @@ test('what was found is marked as it was written, whatever its accents and capit
 
 test('a long text is told around its first finds, and says that there is more', () => {
   const text = `${'before '.repeat(50)}the red van ${'between '.repeat(60)}a red flag ${'after '.repeat(60)}`
-  const excerpt = excerptOf(text, begins('red'))
+  const excerpt = excerptOf(text, begins('red')) ?? ''
   expect(excerpt.startsWith('… ')).toBe(true)
   expect(excerpt.endsWith(' …')).toBe(true)
   expect(excerpt.split('\u0002red\u0003')).toHaveLength(3)
@@ -21,5 +21,12 @@ test('a long text is told around its first finds, and says that there is more', 
 test('words of a phrase are marked whole; a text cannot bring marks of its own', () => {
   expect(excerptOf('vans and a van', [{ word: 'van', isWhole: true }])).toBe('vans and a \u0002van\u0003')
   expect(excerptOf('\u0002fake\u0003 smoke', begins('smoke'))).toBe('fake \u0002smoke\u0003')
-  expect(excerptOf('', begins('x'))).toBe('')
+  expect(excerptOf('', begins('x'))).toBeNull()
+  expect(excerptOf('first lines that have nothing to do with it', begins('x'))).toBeNull()
+})
+
+test('half a word on the edge of what was cut out of a longer text is neither found nor told', () => {
+  const cut = { isLate: true, isCut: true }
+  expect(excerptOf('red by a RED van, hun', begins('red', 'hun'), cut)).toBe('… by a \u0002RED\u0003 van …')
+  expect(excerptOf('red by a van', begins('red'), cut)).toBeNull()
 })

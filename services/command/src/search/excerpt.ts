@@ -15,21 +15,30 @@ interface Token {
   readonly isHit: boolean
 }
 
-/** The words around the first places that were found, marked. A text without any is told from its beginning. */
-export function excerptOf(text: string, marks: Marks): string {
+/** Letters of a longer text: a word on a side where it was cut may be half of one, and is left out. */
+interface Cut {
+  readonly isLate: boolean
+  readonly isCut: boolean
+}
+
+/** The words around the first places that were found, marked; null for a text without any: its beginning tells nothing. */
+export function excerptOf(text: string, marks: Marks, cut: Cut = { isLate: false, isCut: false }): string | null {
   const clean = text.replaceAll(BEGIN, '').replaceAll(END, '')
-  const tokens = tokensOf(clean, marks)
+  const all = tokensOf(clean, marks)
+  const tokens = all.slice(cut.isLate ? 1 : 0, cut.isCut ? -1 : undefined)
   const parts = partsOf(tokens)
+  if (parts.length === 0) return null
   const said = parts.map(([first, last]) => marked(clean, tokens.slice(first, last + 1)))
   const [start, end] = [parts[0]?.[0] ?? 0, parts.at(-1)?.[1] ?? 0]
-  return `${start > 0 ? '… ' : ''}${said.join(' … ')}${end < tokens.length - 1 ? ' …' : ''}`
+  const goesOn = cut.isCut || end < tokens.length - 1
+  return `${cut.isLate || start > 0 ? '… ' : ''}${said.join(' … ')}${goesOn ? ' …' : ''}`
 }
 
 /** First and last word of each part that is told; no two overlap. */
 function partsOf(tokens: readonly Token[]): readonly (readonly [number, number])[] {
   const hits = tokens.flatMap(({ isHit }, at) => (isHit ? [at] : []))
   const parts: (readonly [number, number])[] = []
-  for (const at of hits.length === 0 ? [0] : hits) {
+  for (const at of hits) {
     const end = parts.at(-1)?.[1] ?? -1
     if (at <= end || parts.length === MOST_PARTS) continue
     parts.push([Math.max(end + 1, at - WORDS_BEFORE), Math.min(tokens.length - 1, at + WORDS_AFTER)])
@@ -46,10 +55,8 @@ function tokensOf(text: string, marks: Marks): readonly Token[] {
 }
 
 function marked(text: string, tokens: readonly Token[]): string {
-  const [first] = tokens
-  if (!first) return text.slice(0, 400)
   let said = ''
-  let at = first.from
+  let at = tokens[0]?.from ?? 0
   for (const { from, to, isHit } of tokens) {
     said += text.slice(at, from) + (isHit ? BEGIN + text.slice(from, to) + END : text.slice(from, to))
     at = to

@@ -30,8 +30,8 @@ import { excerptOf } from './excerpt.ts'
 import { formatCursor, parseSearch, parseSearchBody, type SearchQuery, searchFilterText } from './search-query.ts'
 import { termsOf } from './terms.ts'
 
-/** `excerpt` has U+0002…U+0003 around what was found: untrusted text; null for an item that the filter alone left. */
-export interface Hit extends Omit<Found, 'text' | 'seq'> {
+/** `excerpt` has U+0002…U+0003 around what was found: untrusted text; null for an item that the filter alone left, and where the place was not found again. */
+export interface Hit extends Omit<Found, 'text' | 'isLate' | 'isCut' | 'seq'> {
   readonly excerpt: string | null
 }
 
@@ -51,7 +51,7 @@ export interface SearchAnswer {
   readonly hasOnlyBarred: boolean
   /** Words were to stand together: Postgres counts places no further than to the 16,383rd word of a text. */
   readonly hasPhrase: boolean
-  /** Where nothing was found: documents of which only the beginning is searched. */
+  /** On the first page of a search for words, whatever it finds: documents of which only the beginning is searched. */
   readonly inPart: SearchedInPart | null
 }
 
@@ -89,7 +89,7 @@ export const searchRoutes = (deps: CommandDeps) =>
         ...{ count: answer.count, isExact: answer.isExact, order: answer.order, ...entry },
         hasOnlyBarred: words === undefined && terms.length > 0,
         hasPhrase: terms.some((term) => !term.isBarred && term.words.length > 1),
-        inPart: answer.found.length > 0 || cursor ? null : await inPartOf(deps, scope),
+        inPart: cursor ? null : await inPartOf(deps, scope),
       }
       return c.json(told)
     },
@@ -111,9 +111,9 @@ async function noteViewed(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'
 const inPartOf = async ({ db }: Pick<CommandDeps, 'db'>, scope: SearchScope): Promise<SearchedInPart | null> =>
   (scope.words && (await searchedInPart(db, { ...scope, words: scope.words }))) ?? null
 
-const toHit = ({ text, seq: _, ...found }: Found, words: SearchWords | undefined): Hit => ({
+const toHit = ({ text, isLate, isCut, seq: _, ...found }: Found, words: SearchWords | undefined): Hit => ({
   ...found,
-  excerpt: text === null ? null : excerptOf(text, words?.marks ?? []),
+  excerpt: text === null ? null : excerptOf(text, words?.marks ?? [], { isLate, isCut }),
 })
 
 /** What a restricted item says is shown to its two readers here as on its page, and counted as there. */

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { makeId } from '@firsthand/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestOfficer } from '../command.test-kit.ts'
 import { axeFindings, type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
@@ -36,6 +38,12 @@ suite('search and saved views (needs chromium and a built console)', () => {
     })
     await kit.kit.addItem(incident, { kind: 'video', words: 'A blue van left', ...placed(NOON + 7_200_000) })
     await kit.kit.addItem(other, { words: 'red van elsewhere' })
+    // its body holds a word that none of its parts does: its place is not known
+    await kit.kit.database.owner.query(
+      `insert into evidence.text (id, item_id, incident_id, source, machine, maker, segments, body, letters_searched)
+       values ($1, $2, $3, 'document', false, 'a', '[{"page": 1, "text": "first lines"}]', 'first lines, a heron', 1000)`,
+      [makeId('text', randomBytes(16)), await kit.kit.addItem(incident, { kind: 'document' }), incident],
+    )
   })
   afterAll(() => kit?.release())
 
@@ -48,10 +56,19 @@ suite('search and saved views (needs chromium and a built console)', () => {
     await page.getByRole('searchbox').fill('"red van"')
     await page.keyboard.press('Enter')
     await page.getByText('1 place found.').waitFor()
+    // beside what is found too: what a search does not reach
+    await page.getByText('only in about the first 16,000 words of a document').waitFor()
+    await page.getByText('1 long document is searched only in its first 1,000 characters').waitFor()
+    await page.getByRole('link', { name: /^Open item / }).waitFor()
     expect(await page.locator('mark').allTextContents()).toEqual(['red', 'van'])
     expect(await page.locator('[data-hit] b').count()).toBe(0)
     await page.locator(`[data-item="${van}"] [data-covered=true] img`).waitFor({ state: 'attached' })
     expect(await axeFindings(page)).toEqual([])
+
+    await page.getByRole('searchbox').fill('heron')
+    await page.keyboard.press('Enter')
+    await page.getByText('It holds the words, but the place where they stand cannot be shown here').waitFor()
+    expect(await page.locator('.hits').getByText('first lines').count()).toBe(0)
 
     await page.getByRole('searchbox').fill('van')
     await page.keyboard.press('Enter')

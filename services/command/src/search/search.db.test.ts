@@ -87,7 +87,7 @@ describe('searching an incident', () => {
     })
   })
 
-  test('where nothing is found it tells of documents that are searched in part, to whom may read them', async () => {
+  test('on its first page it tells of documents that are searched in part, to whom may read them', async () => {
     const inPart = async (body: object, ask = anna) => (await search(ask, body)).told.inPart
     expect((await search(anna, { query: 'xylophone -"red van"' })).told).toMatchObject({
       inPart: null,
@@ -108,7 +108,11 @@ describe('searching an incident', () => {
     const both = { documents: 2, fewest: 200_000, most: 999_000 }
     expect(await inPart({ query: 'xylophone' })).toMatchObject(both)
     expect((await search(anna, { query: 'glass-xylophone' })).told).toMatchObject({ inPart: both, hasPhrase: true })
-    expect(await inPart({ query: 'heron' })).toBeNull()
+    // beside what is found too, once
+    const { told } = await search(anna, { query: 'heron', limit: 1 })
+    expect(told).toMatchObject({ count: 2, inPart: both })
+    expect(await inPart({ query: 'heron', limit: 1, cursor: told.cursor, goesOn: told.note })).toBeNull()
+    expect(await inPart({ filter: { kind: 'video' } })).toBeNull()
     await kit.database.owner.query("update evidence.card set hidden = 'withdrawn' where item_id = $1", [hidden])
     const one = { documents: 1, fewest: 999_000, most: 999_000, some: [{ item: long, seq: Number(rows[0].seq) }] }
     expect(await inPart({ query: 'xylophone' }, vera)).toEqual(one)
@@ -122,6 +126,43 @@ describe('searching an incident', () => {
     await read(long, null, 'b')
     expect(await inPart({ query: 'xylophone' })).toBeNull()
     await kit.database.owner.query('delete from evidence.text where item_id in ($1, $2)', [long, hidden])
+    await kit.database.owner.query("update evidence.card set hidden = 'withdrawn' where item_id = $1", [long])
+  })
+
+  test('what is found deep in a long text is shown with the words around it, in every script; never its first lines', async () => {
+    const long = await kit.addItem(incident, { kind: 'document' })
+    const at = (letters: number, text: string, upTo: number) => {
+      const filled = 'Réunion über ﬁnal ½ kokous. '.repeat(letters)
+      return `${filled.slice(0, upTo - text.length)}${text}`
+    }
+    // whatever letters fold to more or to fewer; and half of `prestork` stands where a piece that is looked at begins
+    const text = [
+      at(2000, ' lähellä Flamingö seisoi ', 40_010),
+      at(20_000, ' на площади Пеликаны стояли ', 380_000),
+      at(2000, ' between prestork and ', 19_600),
+      at(2000, ' then a Stork flew', 45_000),
+    ].join('')
+    const body = async (segments: object[], maker: string) =>
+      kit.database.owner.query(
+        `insert into evidence.text (id, item_id, incident_id, source, machine, maker, segments, body)
+         values ($1, $2, $3, 'document', false, $4, $5, $6)`,
+        [makeId('text', randomBytes(16)), long, incident, maker, JSON.stringify(segments), text],
+      )
+    await body([{ text: 'A first page' }, { page: 2, text }], 'long')
+    const excerpt = async (query: string) => {
+      const [hit] = await found({ query })
+      expect([query, hit?.source, hit?.page]).toEqual([query, 'document', 2])
+      return hit?.excerpt ?? ''
+    }
+    expect(await excerpt('flamingo')).toContain('lähellä \u0002Flamingö\u0003 seisoi Réunion')
+    expect(await excerpt('ПЕЛИКАН')).toContain('на площади \u0002Пеликаны\u0003 стояли')
+    const stork = await excerpt('stork')
+    expect([stork.startsWith('… '), stork.endsWith(' then a \u0002Stork\u0003 flew')]).toEqual([true, true])
+    expect(stork.length).toBeLessThan(400)
+    await kit.database.owner.query('delete from evidence.text where item_id = $1', [long])
+    // a reading whose own parts do not hold the word
+    await body([{ page: 1, text: 'A first page' }], 'other')
+    expect(await found({ query: 'flamingo' })).toMatchObject([{ source: 'document', excerpt: null }])
     await kit.database.owner.query("update evidence.card set hidden = 'withdrawn' where item_id = $1", [long])
   })
 

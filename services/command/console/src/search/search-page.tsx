@@ -60,8 +60,10 @@ export function SearchPage({ incident, query }: SearchPageProps) {
             {SEARCH_WORDS.nothing} {SEARCH_WORDS.wider}
           </p>
         )}
-        {first?.hasPhrase === true && results.length === 0 && <p className="muted">{SEARCH_WORDS.phrase}</p>}
-        {first?.inPart != null && <SearchedInPart inPart={first.inPart} incident={id} />}
+        {first?.hasPhrase === true && (
+          <p className={results.length === 0 ? 'muted' : 'muted search-beside'}>{SEARCH_WORDS.phrase}</p>
+        )}
+        {first?.inPart != null && <SearchedInPart inPart={first.inPart} incident={id} isBeside={results.length > 0} />}
         {first?.hasOnlyBarred === true && <p className="muted">{SEARCH_WORDS.onlyBarred}</p>}
       </div>
       {first !== undefined && results.length > 0 && (

@@ -27,6 +27,7 @@ export function SearchResults({ results, incident, view }: SearchResultsProps) {
           <div className="found-words">
             <Marks hit={hit} />
             {hit.excerpt !== null && <Excerpt text={hit.excerpt} />}
+            {hit.excerpt === null && hit.source !== 'item' && <p className="muted">{SEARCH_WORDS.noPlace}</p>}
             <p className="found-when">
               <strong>{whenWords(hit, incident.zone)}</strong>{' '}
               <ByOneChip isShown={hit.estimate !== null && hit.source !== 'event' && restsOnOne(hit)} />

@@ -49,6 +49,11 @@ export const SEARCH_WORDS = words({
     fi: 'Yhdessä pysyviä sanoja (lainausmerkeissä tai merkillä yhdistettyinä, kuten 10-4) haetaan vain asiakirjan noin 16 000 ensimmäisestä sanasta eli noin 40 sivulta. Kokeile sanoja yksitellen.',
     sv: 'Ord som ska stå tillsammans (inom citattecken eller förenade med ett tecken, som i 10-4) söks bara bland ungefär de första 16 000 orden i ett dokument, cirka 40 sidor. Prova orden ett i taget.',
   },
+  noPlace: {
+    en: 'It holds the words, but the place where they stand cannot be shown here: open it and look for them.',
+    fi: 'Sanat ovat tässä, mutta kohtaa, jossa ne ovat, ei voi näyttää tässä: avaa ja etsi ne.',
+    sv: 'Orden finns här, men stället där de står kan inte visas här: öppna och leta efter dem.',
+  },
   moreThanSo: {
     en: (count: string) => `More than ${count}`,
     fi: (count: string) => `Yli ${count}`,

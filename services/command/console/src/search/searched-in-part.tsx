@@ -6,17 +6,20 @@ import { SEARCH_WORDS } from './search-words.ts'
 interface SearchedInPartProps {
   readonly inPart: NonNullable<SearchAnswer['inPart']>
   readonly incident: string
+  /** Something was found: told in one quiet line. */
+  readonly isBeside: boolean
 }
 
 /** So many are counted; of more it is told that there are more. */
 const MOST = 1000
 
-/** That nothing was found says nothing of what lies behind the searched part of long documents: which these are. */
-export function SearchedInPart({ inPart: { documents, fewest, most, some }, incident }: SearchedInPartProps) {
+/** What was found, or not, says nothing of what lies behind the searched part of long documents: which these are. */
+export function SearchedInPart({ inPart, incident, isBeside }: SearchedInPartProps) {
+  const { documents, fewest, most, some } = inPart
   const count = documents > MOST ? SEARCH_WORDS.moreThanSo(countOf(MOST)) : countOf(documents)
   const letters = fewest === most ? countOf(most) : `${countOf(fewest)}–${countOf(most)}`
   return (
-    <div className="search-in-part">
+    <div className={isBeside ? 'search-beside muted' : 'search-in-part'}>
       <p>{SEARCH_WORDS.inPart({ count, isOne: documents === 1, letters })}</p>
       <ul>
         {some.map(({ item, seq }) => (
