@@ -94,7 +94,7 @@ export async function describeFound(db: Database, { incident, words, hits }: Des
     left join evidence.card c on c.item_id = i.id
     left join evidence.current_placement p on p.item_id = i.id
     left join evidence.placement q on q.item_id = p.item_id and q.revision = p.revision
-    left join lateral ${placeIn(sql`t.segments`, words)} g on true
+    left join lateral ${placeIn(sql`t.segments`, words, hits.length)} g on true
     order by hit.n`.execute(db)
   return rows
 }
