@@ -28,7 +28,8 @@ export function placeIn(
       select substr(s.text, k.first - ${2 * MARGIN}::integer, ${PIECE + 4 * MARGIN}::integer) as text, s.play_ms, s.page,
         k.first > 1 as late, k.first + ${PIECE + 2 * MARGIN}::integer <= s.letters as cut
       from (select v.value ->> 'text' as text, length(v.value ->> 'text') as letters,
-          sum(length(v.value ->> 'text')) over (order by v.n) - length(v.value ->> 'text') as before, (v.value ->> 'startMs')::bigint as play_ms, (v.value ->> 'page')::integer as page
+          sum(length(v.value ->> 'text')) over (order by v.n) - length(v.value ->> 'text') as before,
+          (v.value ->> 'startMs')::bigint as play_ms, (v.value ->> 'page')::integer as page
         from jsonb_array_elements(${segments}) with ordinality v(value, n) order by v.n offset 0) s
       cross join lateral generate_series(1, least(s.letters, ${share}::integer - s.before)::integer, ${PIECE}::integer) k(first) offset 0) p
     where evidence.found_words(${LOOKED_AT}) @@ ${queryOf(words.any)} limit 1)`
