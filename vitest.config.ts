@@ -1,8 +1,29 @@
-import { defineConfig } from 'vitest/config'
-import { LongestFirst } from './test/src/services/longest-first.ts'
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { LongestFirst } from './test/src/suite/longest-first.ts'
+import { filesOf, PROJECTS, type Project } from './test/src/suite/projects.ts'
 
 // vitest hands these to node as --conditions, where `import` or `module` would give an ESM file to a CommonJS require.
 const source = { conditions: ['@firsthand/source', 'node'] }
+
+/** What is started before a project's files, once a run. */
+const SET_UPS: Readonly<Record<Project, readonly string[]>> = {
+  pure: [],
+  programs: ['test/src/services/set-up-programs.ts'],
+  database: ['test/src/services/set-up-database.ts'],
+  browser: ['test/src/services/set-up-browser.ts'],
+  stack: ['test/src/services/set-up-stack.ts'],
+}
+
+const projects = PROJECTS.map(
+  (project): TestProjectConfiguration => ({
+    extends: true,
+    test: {
+      ...{ name: project, ...filesOf(project), globalSetup: [...SET_UPS[project]] },
+      // A pure test that starts a program finds none, here as on a machine that has none.
+      ...(project === 'pure' ? { env: { PATH: '/nowhere', FIRSTHAND_PROGRAMS: '' } } : {}),
+    },
+  }),
+)
 
 export default defineConfig({
   resolve: source,
@@ -10,13 +31,7 @@ export default defineConfig({
   // Where vitest runs globalSetup: without it the setup would look for built packages.
   environments: { __vitest__: { resolve: source } },
   test: {
-    include: [
-      '{packages,services,workers,infra}/*/src/**/*.test.ts',
-      'services/*/console/src/**/*.test.ts',
-      'web-upload/**/*.test.ts',
-      'test/src/**/*.test.ts',
-    ],
-    globalSetup: ['test/src/services/global-setup.ts'],
+    projects,
     pool: 'forks',
     // One more than the two cores of CI: much of a test is waiting for processes, leases and pages.
     maxWorkers: 3,

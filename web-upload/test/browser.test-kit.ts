@@ -1,15 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { hasChromium, openChromium } from './chromium.test-kit.ts'
 
-const CHROMIUM = '/usr/bin/chromium'
-export const hasBrowser = existsSync(CHROMIUM) || process.env['CI'] === 'true'
-export const CHROMIUM_OPTIONS = {
-  executablePath: CHROMIUM,
-  args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
-  timeout: 120_000,
-}
+export const hasBrowser = hasChromium()
 /** The shared fixtures beside the repository; absent in a plain clone. */
 export const PHONE_FILES = fileURLToPath(new URL('../../../shared/fixtures/phone/', import.meta.url))
 export const hasFixtures = existsSync(PHONE_FILES)
@@ -57,7 +52,7 @@ export async function openBench(scripts: readonly string[], extra: ReadonlyMap<s
   })
   const address = server.address()
   const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/`
-  const browser = await chromium.launch(CHROMIUM_OPTIONS)
+  const browser = await openChromium()
   const bench: Bench = {
     url,
     browser,

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type Bench, CHROMIUM_OPTIONS, hasBrowser, openBench } from './browser.test-kit.ts'
+import { type Bench, hasBrowser, openBench } from './browser.test-kit.ts'
+import { chromiumOptions } from './chromium.test-kit.ts'
 
 // In the page: `call('keep', …)` as a promise, files taken from the picker.
 const HELPERS = `
@@ -162,7 +163,7 @@ describe.skipIf(!hasBrowser)('the queue that survives a dead network (skipped wi
 
   test('on the disk: no name, no content, no key that scripts could read', async () => {
     const profile = join(folder, 'profile')
-    const own = await chromium.launchPersistentContext(profile, CHROMIUM_OPTIONS)
+    const own = await chromium.launchPersistentContext(profile, chromiumOptions())
     page = await bench.open(own)
     const secret = 'the man in the red coat'
     writeFileSync(join(folder, 'Annas-harbour.jpg'), secret.repeat(9_000))

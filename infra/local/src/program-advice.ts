@@ -9,13 +9,13 @@ const commands: Readonly<Record<Exclude<SystemKind, 'other'>, string>> = {
   apk: 'sudo apk add',
 }
 
-/** Says which programs are missing and what to type on this system to have them. */
-export function adviceFor(missing: readonly WantedProgram[], kind: SystemKind): string {
+/** Says which programs are missing, what to type on this system to have them, and which command to give again. */
+export function adviceFor(missing: readonly WantedProgram[], kind: SystemKind, command = 'npm start'): string {
   const names = missing.map((program) => program.names.join(' or ')).join(', ')
   const heading = `Missing on this machine: ${names}.`
-  if (kind === 'other') return `${heading}\nInstall them with this system's package manager, then run npm start again.`
+  if (kind === 'other') return `${heading}\nInstall them with this system's package manager, then run ${command} again.`
   const packages = [...new Set(missing.flatMap((program) => packagesOf(program, kind)))]
-  return `${heading}\nInstall them with:  ${commands[kind]} ${packages.join(' ')}\nThen run npm start again.`
+  return `${heading}\nInstall them with:  ${commands[kind]} ${packages.join(' ')}\nThen run ${command} again.`
 }
 
 function packagesOf(program: WantedProgram, kind: Exclude<SystemKind, 'other'>): readonly string[] {

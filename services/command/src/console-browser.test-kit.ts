@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { openChromium } from '../../../web-upload/test/chromium.test-kit.ts'
 import { type CommandKit, openCommandKit, type TestOfficer } from './command.test-kit.ts'
 import { loadConsole } from './console-files/load-console.ts'
 import type { CommandDeps } from './door/command-deps.ts'
@@ -18,8 +19,6 @@ export interface ConsoleKit {
   release(): Promise<void>
 }
 
-const CHROMIUM = '/usr/bin/chromium'
-
 /** For one thing to come, in each page of a context. Below a test's own limit, so that what was waited for is told. */
 export const MOST_WAITED_MS = 60_000
 
@@ -29,8 +28,7 @@ export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Prom
   if (!consoleFiles) throw new Error('the console is not built: npx vite build in services/command/console')
   const kit = await openCommandKit({ consoleFiles, ...overrides })
   const served = await serveApp(kit.app, { host: '127.0.0.1', port: 0 })
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage']
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args, timeout: 120_000 })
+  const browser = await openChromium()
   const url = `http://127.0.0.1:${served.port}`
   return {
     ...{ kit, url, browser },

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasChromium, openChromium } from '../../../web-upload/test/chromium.test-kit.ts'
 import { type CutLine, layLine } from './cut-line.test-kit.ts'
 import {
   eventually,
@@ -17,8 +17,6 @@ import {
 } from './intake.test-kit.ts'
 
 /** tus-js-client as browsers run it (XMLHttpRequest, File, localStorage), on a page of the test at the door's origin. */
-const CHROMIUM = '/usr/bin/chromium'
-const hasBrowser = existsSync(CHROMIUM) || process.env['CI'] === 'true'
 const bundle = join(dirname(createRequire(import.meta.url).resolve('tus-js-client')), '..', '..', 'dist', 'tus.min.js')
 
 interface Sending {
@@ -36,7 +34,7 @@ interface TusUpload {
   resumeFromPreviousUpload(previous: object): void
 }
 
-describe.skipIf(!hasBrowser)('tus-js-client in Chromium (skipped without it)', () => {
+describe.skipIf(!hasChromium())('tus-js-client in Chromium (skipped without it)', () => {
   let ground: Ground
   let server: Awaited<ReturnType<typeof serve>>
   let line: CutLine
@@ -51,11 +49,7 @@ describe.skipIf(!hasBrowser)('tus-js-client in Chromium (skipped without it)', (
     line = await layLine(server.port)
     incident = await ground.openIncident()
     endpoint = line.url + (await makeSubmission(server.url, incident.slug)).submission
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      timeout: 120_000,
-      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
-    })
+    browser = await openChromium()
     page = await browser.newPage()
     page.setDefaultTimeout(60_000)
     // Ours, so without the door's CSP; at the door's origin, so without CORS.

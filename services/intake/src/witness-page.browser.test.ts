@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasChromium, openChromium } from '../../../web-upload/test/chromium.test-kit.ts'
 import { layLine } from './cut-line.test-kit.ts'
 import {
   eventually,
@@ -15,11 +15,9 @@ import {
 import { axeOf } from './witness-page.test-kit.ts'
 import { wordsOf } from './words/catalog.ts'
 
-const CHROMIUM = '/usr/bin/chromium'
-const hasBrowser = existsSync(CHROMIUM) || process.env['CI'] === 'true'
 const PHONE = { viewport: { width: 390, height: 844 } } as const
 
-describe.skipIf(!hasBrowser)('the witness page in a real browser (skipped without chromium)', () => {
+describe.skipIf(!hasChromium())('the witness page in a real browser (skipped without chromium)', () => {
   let ground: Ground
   let server: Awaited<ReturnType<typeof serve>>
   let browser: Browser
@@ -29,11 +27,7 @@ describe.skipIf(!hasBrowser)('the witness page in a real browser (skipped withou
     ground = await prepareGround()
     server = await serve(await ground.deps())
     incident = await ground.openIncident()
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      timeout: 120_000,
-      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
-    })
+    browser = await openChromium()
   })
   afterAll(async () => {
     await browser?.close()

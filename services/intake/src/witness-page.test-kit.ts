@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { bePatient } from '../../../web-upload/test/browser.test-kit.ts'
+import { hasChromium, openChromium } from '../../../web-upload/test/chromium.test-kit.ts'
 import { type Ground, type OpenedIncident, openObject, prepareGround, serve } from './intake.test-kit.ts'
 
-const CHROMIUM = '/usr/bin/chromium'
-export const hasBrowser = existsSync(CHROMIUM) || process.env['CI'] === 'true'
+export const hasBrowser = hasChromium()
 export const PHONE = { viewport: { width: 390, height: 844 } } as const
 
 /** The door over a real Postgres, and phones in front of it. */
@@ -23,11 +22,7 @@ export interface Street {
 export async function prepareStreet(flags: readonly string[] = []): Promise<Street> {
   const ground = await prepareGround()
   const server = await serve(await ground.deps())
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    timeout: 120_000,
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', ...flags],
-  })
+  const browser = await openChromium(flags)
   return {
     ground,
     url: server.url,

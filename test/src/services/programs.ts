@@ -1,27 +1,88 @@
 import { homedir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
-import { type FetchMode, type FoundPrograms, programsVariable, resolvePrograms, wantedPrograms } from '@firsthand/local'
+import {
+  adviceFor,
+  type FetchMode,
+  type FoundPrograms,
+  type ProgramKey,
+  ProgramsMissing,
+  programsVariable,
+  resolvePrograms,
+  systemKind,
+  type WantedProgram,
+  wantedPrograms,
+} from '@firsthand/local'
+import type { Project } from '../suite/projects.ts'
+import { lackOfCeph } from './ceph/ceph-programs.ts'
 import { testPrograms } from './test-programs.ts'
 
+const say = (message: string): void => void process.stderr.write(`${message}\n`)
+const isCi = (): boolean => process.env['CI'] === 'true'
+
+/** What tests of `pure` may run: nothing but Node itself. */
+const wantedBy = (projects: readonly Project[]): readonly WantedProgram[] =>
+  projects.every((project) => project === 'pure')
+    ? []
+    : [...wantedPrograms, ...testPrograms(isCi()).filter(({ key }) => projects.some((one) => isFor(one, key)))]
+
+const isFor = (project: Project, key: ProgramKey): boolean =>
+  project === 'stack' || (project === 'browser' ? key === 'chromium' : project !== 'pure' && key === 'age')
+
 /**
- * Finds the programs that tests run, fetching what is missing when `npm test` says so, and tells them to the test
- * files: FIRSTHAND_PROGRAMS for the processes, PATH for tests that call a program by name.
+ * Finds the programs that tests of these projects run and tells them to the test files: FIRSTHAND_PROGRAMS for the
+ * processes, PATH for tests that call a program by name. `npm test` fetches what is missing, unless FIRSTHAND_FETCH says
+ * never; then it is named at once, with what to type.
+ * @throws ProgramsMissing when one is missing without which nothing runs
  */
-export async function findTestPrograms(): Promise<FoundPrograms> {
-  const mode: FetchMode = process.env['FIRSTHAND_TEST_FETCH'] === '1' ? 'auto' : 'never'
+export async function findSuitePrograms(projects: readonly Project[]): Promise<FoundPrograms> {
   const cacheHome = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache')
+  const mode = fetchMode()
+  const wanted = wantedBy(projects)
   const programs = await resolvePrograms({
     searchPath: process.env['PATH'] ?? '',
     caches: [join(cacheHome, 'firsthand', 'programs')],
     mode,
-    wanted: [...wantedPrograms, ...testPrograms(process.env['CI'] === 'true')],
-    say: (message) => process.stderr.write(`${message}\n`),
+    // Where nothing may be fetched all that is missing is told in one answer, by us.
+    wanted: mode === 'never' ? wanted.map((program) => ({ ...program, isNeeded: false })) : wanted,
+    say,
   })
+  tellMissing(wanted.filter(({ key, isLinuxOnly }) => programs.paths[key] === undefined && !isElsewhere(isLinuxOnly)))
+  if (mode === 'never' && projects.includes('stack')) tellCeph()
+  tellTests(programs)
+  return programs
+}
+
+const isElsewhere = (isLinuxOnly: true | undefined): boolean => isLinuxOnly === true && process.platform !== 'linux'
+
+function tellMissing(missing: readonly WantedProgram[]): void {
+  if (missing.length === 0) return
+  const advice = adviceFor(missing, systemKind(), 'npm test')
+  if (missing.some(({ isNeeded }) => isNeeded)) throw new ProgramsMissing(advice)
+  say(`${advice}\nUntil then the tests that run them are skipped.`)
+}
+
+function tellCeph(): void {
+  const lack = lackOfCeph()
+  if (lack === undefined) return
+  if (isCi()) throw new ProgramsMissing(`Missing on this machine: Ceph. ${lack}`)
+  say(`The tests on S3 are skipped: ${lack}`)
+}
+
+function tellTests(programs: FoundPrograms): void {
   process.env['FIRSTHAND_PROGRAMS'] = programsVariable(programs)
   const { valkey } = programs.paths
   if (valkey !== undefined) process.env['FIRSTHAND_VALKEY_SERVER'] = valkey
   const folders = [...new Set(Object.values(programs.paths).map((path) => dirname(path)))]
   const known = (process.env['PATH'] ?? '').split(delimiter)
   process.env['PATH'] = [...known, ...folders.filter((folder) => !known.includes(folder))].join(delimiter)
-  return programs
 }
+
+/** By vitest alone nothing is fetched: a developer's quick run, or an editor's, only looks. */
+export function fetchMode(): FetchMode {
+  const wish = process.env['FIRSTHAND_FETCH']
+  if (wish === 'never' || wish === 'unpack') return wish
+  return process.env['FIRSTHAND_TEST_FETCH'] === '1' ? 'auto' : 'never'
+}
+
+/** All but what `browser` and `stack` add: for a bench, or a test, that starts a Postgres of its own. */
+export const findTestPrograms = (): Promise<FoundPrograms> => findSuitePrograms(['database'])

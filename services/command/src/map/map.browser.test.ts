@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { chromiumOptions } from '../../../../web-upload/test/chromium.test-kit.ts'
 import { axeFindings, type ConsoleKit, MOST_WAITED_MS, openConsoleKit } from '../console-browser.test-kit.ts'
 import { TINY_WEBP } from '../make-item.test-kit.ts'
 import { makeStreets, STREETS_BY_THE_SEA } from './made-streets.test-kit.ts'
@@ -48,7 +49,7 @@ beforeAll(async () => {
   const officer = await kit.kit.addOfficer('anna', { [incident]: 'commander' })
   // The kit's own Chromium draws no WebGL; this one draws it in software.
   const args = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-dev-shm-usage']
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args, timeout: 120_000 })
+  browser = await chromium.launch({ ...chromiumOptions(), args })
   const context = await browser.newContext({ viewport: { width: 1366, height: 900 }, reducedMotion: 'reduce' })
   // No internet: whatever is not our own host gets no answer, and is told of.
   await context.route(

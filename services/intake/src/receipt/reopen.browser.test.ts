@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { encodeReply } from '@firsthand/domain'
 import { parseRecipient, replyKeyOf, sealBytes } from '@firsthand/sealing'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { hasChromium, openChromium } from '../../../../web-upload/test/chromium.test-kit.ts'
 import { layLine } from '../cut-line.test-kit.ts'
 import {
   eventually,
@@ -20,13 +20,11 @@ import {
 import { axeOf } from '../witness-page.test-kit.ts'
 import { wordsOf } from '../words/catalog.ts'
 
-const CHROMIUM = '/usr/bin/chromium'
-const hasBrowser = existsSync(CHROMIUM) || process.env['CI'] === 'true'
 const PHONE = { viewport: { width: 390, height: 844 } } as const
 const CLIP = { name: 'clip.mov', mimeType: 'video/quicktime' } as const
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
-describe.skipIf(!hasBrowser)('the code in a real browser (skipped without chromium)', () => {
+describe.skipIf(!hasChromium())('the code in a real browser (skipped without chromium)', () => {
   let ground: Ground
   let server: Awaited<ReturnType<typeof serve>>
   let browser: Browser
@@ -36,11 +34,7 @@ describe.skipIf(!hasBrowser)('the code in a real browser (skipped without chromi
   beforeAll(async () => {
     ground = await prepareGround()
     server = await serve(await ground.deps())
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      timeout: 120_000,
-      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
-    })
+    browser = await openChromium()
   })
   afterAll(async () => {
     await browser?.close()

@@ -8,11 +8,18 @@ const run = promisify(execFile)
 const PROGRAMS = ['ceph', 'ceph-mon', 'ceph-osd', 'monmaptool', 'radosgw', 'radosgw-admin'] as const
 const PACKAGES = ['radosgw', 'ceph-osd', 'ceph-mon', 'ceph-common']
 
-/** The programs are found, or installed with apt as root; else the reason why not, in words for the test's report. */
-export async function findOrInstallCeph(log: (line: string) => void): Promise<string | undefined> {
+/** Why Ceph cannot run here as it is, and what to type; undefined where it can. */
+export function lackOfCeph(): string | undefined {
   if (process.platform !== 'linux') return 'Ceph runs on Linux only'
   if (missing().length === 0) return undefined
-  const why = `missing ${missing().join(', ')}; as root: apt-get install --no-install-recommends ${PACKAGES.join(' ')}`
+  return `missing ${missing().join(', ')}; as root: apt-get install --no-install-recommends ${PACKAGES.join(' ')}`
+}
+
+/** The programs are found, or installed with apt as root; else the reason why not, in words for the test's report. */
+export async function findOrInstallCeph(log: (line: string) => void): Promise<string | undefined> {
+  const why = lackOfCeph()
+  if (why === undefined || process.platform !== 'linux') return why
+  if (process.env['FIRSTHAND_FETCH'] === 'never') return why
   if (process.getuid?.() !== 0) return `not root, and ${why}`
   if (!isOnPath('apt-get')) return `no apt-get, and ${why}`
   log('installing Ceph (82 MB)')

@@ -1,0 +1,32 @@
+import { readdirSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
+import { PROJECTS, type Project, projectOf } from './projects.ts'
+
+const ROOMS = ['packages', 'services', 'workers', 'infra', 'web-upload', 'test/src']
+const SKIPPED = new Set(['node_modules', 'dist', 'screenshots'])
+
+/** Test files whose paths hold one of `filters`, as vitest chooses them; all without filters. Relative to `root`. */
+export function chosenFiles(root: string, filters: readonly string[]): readonly string[] {
+  const wanted = filters.map((filter) => filterWithin(root, filter))
+  return ROOMS.flatMap((room) => testFilesBelow(join(root, room)))
+    .map((path) => relative(root, path).split(sep).join('/'))
+    .filter((file) => wanted.length === 0 || wanted.some((one) => file.includes(one)))
+}
+
+/** The projects of these files; so only their services are started, and only they are set up. */
+export const projectsOf = (files: readonly string[]): readonly Project[] =>
+  PROJECTS.filter((project) => files.some((file) => projectOf(file) === project))
+
+// A path from the folder that one stands in, or a piece of a name; vitest takes `path:line` too.
+function filterWithin(root: string, filter: string): string {
+  const bare = filter.replace(/:\d+$/, '')
+  const path = relative(root, resolve(root, bare)).split(sep).join('/')
+  return path.startsWith('..') ? bare : path
+}
+
+function testFilesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : testFilesBelow(join(folder, entry.name))
+    return entry.name.endsWith('.test.ts') ? [join(folder, entry.name)] : []
+  })
+}

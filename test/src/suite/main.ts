@@ -1,0 +1,57 @@
+// `npm test [vitest arguments]`, once the workspace is installed: looks for programs, builds what the chosen files need,
+// runs them, runs once more what failed, and says what took how long.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ProgramsMissing } from '@firsthand/local'
+import { createVitest, parseCLI } from 'vitest/node'
+import { findSuitePrograms } from '../services/programs.ts'
+import { ROOT } from '../stack/start-stack.ts'
+import { chosenFiles, projectsOf } from './chosen-files.ts'
+import { isGreen } from './results.ts'
+import { runSuite } from './run-suite.ts'
+import { summaryLines } from './summary.ts'
+
+async function main(args: readonly string[]): Promise<number> {
+  const { filter, options } = parseCLI(['vitest', 'run', ...args])
+  const projects = projectsOf(chosenFiles(ROOT, filter))
+  await findSuitePrograms(projects)
+  // What runs in a test of processes is compiled as in production; a pure test needs none of it.
+  if (projects.some((project) => project !== 'pure')) await build()
+  const watch = options.watch === true
+  const vitest = await createVitest('test', {
+    ...options,
+    ...{ root: ROOT, watch, project: options.project ?? [...projects] },
+  })
+  if (watch) {
+    await vitest.start(filter)
+    await new Promise<void>((resolve) => vitest.onClose(resolve))
+    return 0
+  }
+  process.once('SIGINT', () => void vitest.close().finally(() => process.exit(130)))
+  try {
+    const result = await runSuite(vitest, filter)
+    const { FIRSTHAND_TEST_RESULT: kept } = process.env
+    if (kept !== undefined) writeFileSync(kept, JSON.stringify(result))
+    process.stdout.write(`${summaryLines(result, args.length === 0).join('\n')}\n`)
+    return isGreen(result) ? 0 : 1
+  } finally {
+    await vitest.close()
+  }
+}
+
+async function build(): Promise<void> {
+  const child = spawn(process.execPath, [join(ROOT, 'test/src/stack/build.mjs')], { cwd: ROOT, stdio: 'inherit' })
+  const [code] = await once(child, 'exit')
+  if (code !== 0) throw new Error('the workspace could not be built; see above')
+}
+
+try {
+  process.exit(await main(process.argv.slice(2)))
+} catch (error) {
+  const isAdvice = error instanceof ProgramsMissing
+  process.stderr.write(`\n${error instanceof Error ? (isAdvice ? error.message : error.stack) : String(error)}\n\n`)
+  process.stdout.write('0 passed, 1 failed\n')
+  process.exit(1)
+}

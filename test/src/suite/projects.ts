@@ -1,0 +1,36 @@
+// The projects of the suite. A file's name says what it needs, and so does what is started for it.
+
+/** From the lightest to the heaviest. */
+export const PROJECTS = ['pure', 'programs', 'database', 'browser', 'stack'] as const
+export type Project = (typeof PROJECTS)[number]
+
+/** How the names of a project's files end; `pure` has all others. */
+export const ENDINGS: Readonly<Record<Exclude<Project, 'pure'>, string>> = {
+  /** Programs of other people: ffmpeg, exiftool, bubblewrap. */
+  programs: '.programs.test.ts',
+  /** The run's Postgres, Valkey or Ceph. */
+  database: '.db.test.ts',
+  /** Chromium, and what `database` has. */
+  browser: '.browser.test.ts',
+  /** Processes of the platform, as they run in production. */
+  stack: '.stack.test.ts',
+}
+
+export function projectOf(file: string): Project {
+  const found = Object.entries(ENDINGS).find(([, ending]) => file.endsWith(ending))
+  return PROJECTS.find((project) => project === found?.[0]) ?? 'pure'
+}
+
+/** Where test files lie, below the root. */
+const FOLDERS = ['{packages,services,workers,infra}/*/src', 'services/*/console/src', 'web-upload', 'test/src'] as const
+
+/** Vitest's patterns for a project. */
+export function filesOf(project: Project): { readonly include: string[]; readonly exclude: string[] } {
+  const below = (ending: string): string[] => FOLDERS.map((folder) => `${folder}/**/*${ending}`)
+  const others = ['**/node_modules/**', '**/dist/**']
+  if (project !== 'pure') return { include: below(ENDINGS[project]), exclude: others }
+  return {
+    include: below('.test.ts'),
+    exclude: [...others, ...Object.values(ENDINGS).map((ending) => `**/*${ending}`)],
+  }
+}

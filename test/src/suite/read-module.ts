@@ -1,0 +1,24 @@
+import type { TestModule } from 'vitest/node'
+import type { FileResult } from './results.ts'
+
+const ITSELF = 'the file itself'
+
+/** What vitest knows of one file once it was run. */
+export function readModule(module: TestModule): FileResult {
+  const tests = [...module.children.allTests()]
+  const statesOf = (state: string) => tests.filter((test) => test.result().state === state)
+  const failed = statesOf('failed').map(({ fullName }) => fullName)
+  const suites = [...module.children.allSuites()].filter((suite) => suite.errors().length > 0)
+  const outside = [...suites.map(({ fullName }) => fullName), ...(module.errors().length > 0 ? [ITSELF] : [])]
+  // A worker that died told nothing at all.
+  const isUntold = failed.length === 0 && outside.length === 0 && !module.ok()
+  const { collectDuration, prepareDuration, setupDuration, duration } = module.diagnostic()
+  return {
+    file: module.relativeModuleId,
+    project: module.project.name,
+    ms: collectDuration + prepareDuration + setupDuration + duration,
+    passed: statesOf('passed').length,
+    skipped: tests.filter((test) => ['skipped', 'pending'].includes(test.result().state)).length,
+    failed: [...failed, ...outside, ...(isUntold ? [ITSELF] : [])],
+  }
+}

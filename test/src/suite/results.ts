@@ -1,0 +1,46 @@
+/** What one file told. */
+export interface FileResult {
+  /** Relative to the root. */
+  readonly file: string
+  readonly project: string
+  /** All of its tests and hooks, and loading it. */
+  readonly ms: number
+  readonly passed: number
+  readonly skipped: number
+  /** Full names; `the file itself` where it failed outside of its tests. */
+  readonly failed: readonly string[]
+}
+
+/** A file that failed and passed when it was run again, alone. */
+export interface Flaky {
+  readonly file: string
+  readonly tests: readonly string[]
+}
+
+export interface SuiteResult {
+  /** Each file once: of one that was run again, the second time. */
+  readonly files: readonly FileResult[]
+  readonly flaky: readonly Flaky[]
+  /** What was thrown outside of every file, in words. */
+  readonly loose: readonly string[]
+  readonly ms: number
+}
+
+/** So many tests may fail once and pass alone before the run is red. */
+export const MOST_FLAKY = 2
+
+export const flakyTests = ({ flaky }: Pick<SuiteResult, 'flaky'>): number =>
+  flaky.reduce((sum, { tests }) => sum + tests.length, 0)
+
+export const isGreen = (result: SuiteResult): boolean =>
+  result.loose.length === 0 &&
+  result.files.every(({ failed }) => failed.length === 0) &&
+  result.files.some(({ passed }) => passed > 0) &&
+  flakyTests(result) <= MOST_FLAKY
+
+/** Files to run again, alone: none where so many failed that the run is red whatever comes of it. */
+export function filesToTryAgain(files: readonly FileResult[]): readonly FileResult[] {
+  const failed = files.filter((one) => one.failed.length > 0)
+  const tests = failed.reduce((sum, one) => sum + one.failed.length, 0)
+  return tests <= MOST_FLAKY ? failed : []
+}

@@ -1,0 +1,66 @@
+import { relative } from 'node:path'
+import type { TestModule, TestSpecification, Vitest } from 'vitest/node'
+import { readModule } from './read-module.ts'
+import { type FileResult, type Flaky, filesToTryAgain, type SuiteResult } from './results.ts'
+
+/** Runs what `filters` choose; what failed is run once more, alone, after all others. */
+export async function runSuite(vitest: Vitest, filters: readonly string[]): Promise<SuiteResult> {
+  const began = performance.now()
+  await vitest.start([...filters])
+  const first = withThrown(vitest, filesNow(vitest))
+  const loose = looseErrors(vitest)
+  const again = new Map<string, FileResult>()
+  for (const { file, failed } of filesToTryAgain(first)) {
+    process.stdout.write(`\nOnce more, alone: ${file} (failed: ${failed.join('; ')})\n`)
+    vitest.state.clearErrors()
+    await vitest.runTestSpecifications(specificationsOf(vitest, file))
+    const told = withThrown(vitest, filesNow(vitest)).find((one) => one.file === file)
+    if (told !== undefined) again.set(file, told)
+    loose.push(...looseErrors(vitest))
+  }
+  const flaky = first.flatMap(({ file, failed }): readonly Flaky[] => {
+    const told = again.get(file)
+    return told !== undefined && told.failed.length === 0 ? [{ file, tests: failed }] : []
+  })
+  return {
+    files: first.map((one) => again.get(one.file) ?? one),
+    flaky,
+    loose,
+    ms: performance.now() - began,
+  }
+}
+
+const filesNow = (vitest: Vitest): readonly FileResult[] =>
+  vitest.state
+    .getFiles()
+    .map((file) => vitest.state.getReportedEntity(file))
+    .filter((entity): entity is TestModule => entity?.type === 'module')
+    .map(readModule)
+
+function specificationsOf(vitest: Vitest, file: string): TestSpecification[] {
+  const known = vitest.state.getFiles().find(({ filepath }) => relative(vitest.config.root, filepath) === file)
+  return known === undefined ? [] : vitest.getModuleSpecifications(known.filepath)
+}
+
+/** What was thrown while a file ran, outside of its tests, is a failure of that file. */
+function withThrown(vitest: Vitest, files: readonly FileResult[]): readonly FileResult[] {
+  const places = vitest.state.getUnhandledErrors().map((error) => placeOf(vitest, error))
+  return files.map((one) =>
+    places.includes(one.file) && one.failed.length === 0 ? { ...one, failed: ['thrown outside of its tests'] } : one,
+  )
+}
+
+const looseErrors = (vitest: Vitest): string[] =>
+  vitest.state
+    .getUnhandledErrors()
+    .filter((error) => placeOf(vitest, error) === undefined)
+    .map(wordsOf)
+
+function placeOf(vitest: Vitest, error: unknown): string | undefined {
+  const path: unknown = Object(error)['VITEST_TEST_PATH']
+  return typeof path === 'string' ? relative(vitest.config.root, path) : undefined
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(Object(error)['message'] ?? error)
+}

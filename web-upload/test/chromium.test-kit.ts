@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome']
+const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu']
+
+/** Chromium of the distribution; undefined where there is none. */
+export const chromiumPath = (): string | undefined =>
+  `${process.env['PATH'] ?? ''}${delimiter}/usr/bin`
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
+    .find((path) => existsSync(path))
+
+/** Where it is missing a suite is skipped by name; in CI that is a failure. */
+export const hasChromium = (): boolean => chromiumPath() !== undefined || process.env['CI'] === 'true'
+
+/**
+ * One Chromium for all test files of a worker, which run one after the other: contexts in it share nothing, and closing it
+ * closes them alone. A new one for each call with flags.
+ */
+export async function openChromium(flags: readonly string[] = []): Promise<Browser> {
+  if (flags.length > 0) return await chromium.launch(chromiumOptions(flags))
+  if (kept?.isConnected() !== true) kept = await chromium.launch(chromiumOptions())
+  return lend(kept)
+}
+
+// A worker loads this module once, not once for each of its files.
+let kept: Browser | undefined
+
+const lend = (browser: Browser): Browser =>
+  new Proxy(browser, {
+    get(whole, name) {
+      if (name === 'close') return () => Promise.all(whole.contexts().map((context) => context.close()))
+      const value: unknown = Reflect.get(whole, name)
+      return typeof value === 'function' ? value.bind(whole) : value
+    },
+  })
+
+/** For a test that keeps a profile on disk, or starts Chromium again and again. */
+export function chromiumOptions(flags: readonly string[] = []) {
+  const executablePath = chromiumPath()
+  if (executablePath === undefined) throw new Error('there is no Chromium: install the chromium package')
+  return { executablePath, args: [...ARGS, ...flags], timeout: 120_000 }
+}
