@@ -1,0 +1,79 @@
+// An incident and an officer of one borrower's own, on a stack that others use at the same time.
+import { randomBytes } from 'node:crypto'
+import { createOpsDoor, createPool, type IncidentFacts, type OpsDoor } from '@firsthand/database/ops'
+import { type Account, type RunFile, waitUntil } from '@firsthand/local'
+import { addOfficer, openIncident } from '@firsthand/ops'
+import { createFolderKeyring } from '@firsthand/sealing'
+
+export interface IncidentWish {
+  /** One that nobody took before. */
+  readonly slug: string
+  readonly title: string
+}
+
+export interface OwnIncident {
+  readonly incident: { readonly id: string; readonly slug: string }
+  /** Its commander, known to nobody else: each step of a second factor is taken once. */
+  readonly officer: Account
+  /** Takes nothing more; its evidence stays for as long as the stack does. */
+  close(): Promise<void>
+}
+
+const PROOF_LIMIT_MS = 300_000
+
+/** Opens it as an operator would; resolves when it takes uploads. @throws when the slug is taken */
+export async function openOwnIncident(run: RunFile, wish: IncidentWish): Promise<OwnIncident> {
+  const pool = createPool({ url: run.databaseUrl, max: 1, onError: () => undefined })
+  try {
+    const door = createOpsDoor(pool)
+    const keyring = createFolderKeyring(run.keys)
+    const opened = await openIncident({ door, keyring }, { ...wish, state: 'drill' })
+    if (!opened.ok) throw new Error(`there is an incident ${wish.slug} already`)
+    const { id, slug } = opened.value
+    const officer = await addCommander(door, id)
+    await letTheCommand(door, { run, incident: id })
+    await untilProven(door, opened.value)
+    return {
+      ...{ incident: { id, slug }, officer },
+      async close() {
+        await closeFinally(door, id)
+        await pool.end()
+      },
+    }
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+}
+
+async function addCommander(door: OpsDoor, incident: string): Promise<Account> {
+  const added = await addOfficer(door, `officer-${randomBytes(6).toString('hex')}`)
+  if (!added.ok) throw new Error('the officer is there already')
+  const { id, name, password, totpSecret } = added.value
+  await door.addMembership({ incident, officer: id, role: 'commander' })
+  await door.setOpens(id, true)
+  return { name, password, totpSecret }
+}
+
+/** The account of the `firsthand` command is the stack's; its session is kept behind a lock and may be shared. */
+async function letTheCommand(
+  door: OpsDoor,
+  { run, incident }: { readonly run: RunFile; readonly incident: string },
+): Promise<void> {
+  const cli = run.cli && (await door.findOfficer(run.cli.name))
+  if (cli) await door.addMembership({ incident, officer: cli.id, role: 'commander' })
+}
+
+const untilProven = (door: OpsDoor, { id, slug }: IncidentFacts): Promise<unknown> =>
+  waitUntil({ what: `${slug} to take uploads`, limitMs: PROOF_LIMIT_MS }, async () => {
+    const found = await door.findIncident(id)
+    return found?.keyProvenAt !== undefined
+  })
+
+/** In two steps, from wherever the borrower left it. */
+async function closeFinally(door: OpsDoor, id: string): Promise<void> {
+  for (const to of ['closing', 'closed'] as const) {
+    const now = await door.findIncident(id)
+    if (now !== undefined && now.state !== to) await door.moveIncident({ incident: id, from: now.state, to })
+  }
+}
