@@ -21,8 +21,8 @@ const suite = join(root, 'test', 'src', 'suite', 'main.ts')
 const child = spawn(process.execPath, [...flags, suite, ...process.argv.slice(2)], {
   cwd: root,
   stdio: ['ignore', 'inherit', 'inherit'],
-  // Fetch missing programs and start Ceph, whatever a developer's quick run leaves out.
-  env: { ...process.env, FIRSTHAND_TEST_FETCH: '1', FIRSTHAND_TEST_WITH_S3: '1' },
+  // Fetch missing programs, which a developer's quick run by vitest leaves out.
+  env: { ...process.env, FIRSTHAND_TEST_FETCH: '1' },
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.once('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1))

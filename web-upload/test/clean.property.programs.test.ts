@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lawRuns } from '../../packages/domain/src/law-runs.test-kit.ts'
 import { anyDamage, damaged } from './damage.test-kit.ts'
 import { loadInNode } from './in-node.test-kit.ts'
 import { leftIn, makeTellingFiles } from './media.test-kit.ts'
@@ -33,7 +34,7 @@ test.each(['jpeg', 'turned', 'png', 'webp', 'mp4', 'mov'] as const)(
         writeFileSync(out, Buffer.from(await blob.arrayBuffer()))
         outs.push(out)
       }),
-      { numRuns: 250 },
+      { numRuns: lawRuns(250) },
     )
     expect(outs.length).toBeGreaterThan(0)
     expect(leftIn(...outs)).toEqual([])

@@ -2,6 +2,7 @@ import { createHash, randomBytes, webcrypto } from 'node:crypto'
 import { runInThisContext } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { lawRuns } from '../../packages/domain/src/law-runs.test-kit.ts'
 import { readScript } from './browser.test-kit.ts'
 
 interface Digests {
@@ -75,7 +76,7 @@ test('our own SHA-256 is the one of Node, whatever the pieces it is fed in', () 
       for (const piece of pieces) ours.add(piece)
       expect(ours.hex()).toBe(createHash('sha256').update(Buffer.concat(pieces)).digest('hex'))
     }),
-    { numRuns: 500 },
+    { numRuns: lawRuns(500) },
   )
 })
 
@@ -145,7 +146,7 @@ describe.each(WAYS)('a re-picked file, by %s', (_name, compare) => {
           expect(await ask(compare, new Blob([new Uint8Array(changed)]), digests)).toBe('differs')
         },
       ),
-      { numRuns: 60 },
+      { numRuns: lawRuns(60) },
     )
   })
 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lawRuns } from '../../packages/domain/src/law-runs.test-kit.ts'
 import { hasFixtures, PHONE_FILES } from './browser.test-kit.ts'
 import { anyDamage, damaged } from './damage.test-kit.ts'
 import { loadInNode } from './in-node.test-kit.ts'
@@ -34,7 +35,7 @@ async function endures(whole: Buffer): Promise<void> {
       expect(await call('reveal', file)).toEqual(isAnswer)
       expect(slices).toBeLessThanOrEqual(MOST_SLICES)
     }),
-    { numRuns: 250 },
+    { numRuns: lawRuns(250) },
   )
 }
 

@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lawRuns } from '../../domain/src/law-runs.test-kit.ts'
 import {
   type ContractOptions,
   type ContractSubject,
@@ -122,7 +123,7 @@ export function describeObjectStore(options: ContractOptions): void {
           expect(found.value.length).toBe(wanted.length)
           expect((await readAll(found.value)).equals(wanted)).toBe(true)
         }),
-        { numRuns: 25 },
+        { numRuns: lawRuns(25) },
       )
       for (const bad of [
         { start: 300_000, end: 300_001 },

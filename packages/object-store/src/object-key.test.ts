@@ -1,6 +1,7 @@
 import { makeId } from '@firsthand/domain'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { lawRuns } from '../../domain/src/law-runs.test-kit.ts'
 import {
   asReceivedKey,
   declarationKey,
@@ -67,7 +68,7 @@ describe('object keys', () => {
         expect(encodeURI(key)).toBe(key)
         for (const part of key.split('/')) expect(part === '' || part.startsWith('.')).toBe(false)
       }),
-      { numRuns: 2_000 },
+      { numRuns: lawRuns(2_000) },
     )
   })
 

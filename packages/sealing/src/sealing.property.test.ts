@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { lawRuns } from '../../domain/src/law-runs.test-kit.ts'
 import {
   createSealer,
   generateIdentity,
@@ -68,7 +69,7 @@ describe('any split', () => {
           expect(read.plain.equals(plain)).toBe(true)
         },
       ),
-      { numRuns: 80 },
+      { numRuns: lawRuns(80) },
     )
   })
 
@@ -110,7 +111,7 @@ describe('any change', () => {
         expect(read.error).toBeInstanceOf(SealBroken)
         expect(read.plain.equals(plain.subarray(0, read.plain.length))).toBe(true)
       }),
-      { numRuns: 150 },
+      { numRuns: lawRuns(150) },
     )
   })
 
@@ -128,7 +129,7 @@ describe('any change', () => {
           expect((await readAll([sealed, Buffer.from(more)])).error).toBeInstanceOf(SealBroken)
         },
       ),
-      { numRuns: 100 },
+      { numRuns: lawRuns(100) },
     )
   })
 
@@ -172,7 +173,7 @@ describe('any range', () => {
         for await (const piece of openRange(options)) got.push(piece)
         expect(Buffer.concat(got).equals(plain.subarray(start, start + length))).toBe(true)
       }),
-      { numRuns: 100 },
+      { numRuns: lawRuns(100) },
     )
   })
 
@@ -198,7 +199,7 @@ describe('any range', () => {
         if (error === undefined) expect(plainSeen.length).toBe(end - start)
         else expect(error).toBeInstanceOf(SealBroken)
       }),
-      { numRuns: 150 },
+      { numRuns: lawRuns(150) },
     )
   })
 
@@ -210,7 +211,7 @@ describe('any range', () => {
         const open = openSealedFile({ identities, fetch: fetchOf(sealed, []), sealedLength: claimed })
         await expect(open).rejects.toThrow(SealBroken)
       }),
-      { numRuns: 100 },
+      { numRuns: lawRuns(100) },
     )
   })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../domain/src/law-runs.test-kit.ts'
 import { coming, opened } from './coming.test-kit.ts'
 import {
   type Change,
@@ -13,7 +14,7 @@ import {
 import { madeWorld } from './made-world.test-kit.ts'
 import { MINUTE } from './solve.test-kit.ts'
 
-const RUNS = { numRuns: 100 }
+const RUNS = { numRuns: lawRuns(100) }
 test('however it came in, a settled world is what solving all of it at once says', () => {
   fc.assert(
     fc.property(coming, fc.nat({ max: 5 }), (one, settles) => {

@@ -1,9 +1,10 @@
 import { PLACEMENT_STATUSES, type Placement } from '@firsthand/domain'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../domain/src/law-runs.test-kit.ts'
 import { coverageOf, type SceneItem, scenesOf } from './index.ts'
 
-const RUNS = { numRuns: 100 }
+const RUNS = { numRuns: lawRuns(100) }
 const MINUTE = 60_000
 const T0 = Date.UTC(2026, 10, 25, 9)
 

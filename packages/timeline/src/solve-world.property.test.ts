@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../domain/src/law-runs.test-kit.ts'
 import { DEFAULT_PARAMETERS, solveWorld, type World } from './index.ts'
 import { madeWorld } from './made-world.test-kit.ts'
 import { at, HOUR } from './solve.test-kit.ts'
 import { BRIDGE, bridge, cameraName, film, fixOf, heardAll, solvedWorld, wall } from './world.test-kit.ts'
 
-const RUNS = { numRuns: 100 }
+const RUNS = { numRuns: lawRuns(100) }
 const run = (world: World) => solveWorld(world, DEFAULT_PARAMETERS)
 
 /** A shuffle by drawn numbers, so that a failure can be replayed. */
@@ -41,7 +42,7 @@ test("the order of an item's claims never matters", () => {
       const turned = { ...world, items: world.items.map((one) => ({ ...one, claims: one.claims.toReversed() })) }
       expect(JSON.stringify(run(turned))).toBe(JSON.stringify(run(world)))
     }),
-    { numRuns: 200, seed: 5, endOnFailure: true },
+    { numRuns: lawRuns(200), seed: 5, endOnFailure: true },
   )
 })
 

@@ -1,11 +1,12 @@
 import type { Placement } from '@firsthand/domain'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../domain/src/law-runs.test-kit.ts'
 import { DEFAULT_PARAMETERS, type ItemInput, solveWorld, type World } from './index.ts'
 import { madeWorld } from './made-world.test-kit.ts'
 
 // One world in some hundreds still breaks the law (see the clock a day ahead in `traps-of-clocks.test.ts`): a fixed seed.
-const RUNS = { numRuns: 100, seed: 11 }
+const RUNS = { numRuns: lawRuns(100), seed: 11 }
 const place = (world: World): ReadonlyMap<string, Placement> =>
   new Map(solveWorld(world, DEFAULT_PARAMETERS).placements.map((one) => [one.item, one]))
 const shown = (placed: Placement | undefined) => ({
@@ -67,6 +68,6 @@ test('what was heard with a file is not heard twice because the file was sent tw
       const [before, after] = [place(world), place(more)]
       for (const { item } of world.items) expect(shown(after.get(item))).toEqual(shown(before.get(item)))
     }),
-    { numRuns: 200, seed: 5, endOnFailure: true },
+    { numRuns: lawRuns(200), seed: 5, endOnFailure: true },
   )
 })

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sha256Of } from '../stack/made-files.ts'
 import { type ItemRow, ownerPool, type Pool, untilFinished, untilPlaced } from '../stack/owner-rows.ts'
-import { ROOT, type Stack, startStack } from '../stack/start-stack.ts'
+import { borrowStack } from '../stack/shared-stack.ts'
+import { ROOT, type Stack } from '../stack/start-stack.ts'
 import { type FileToSend, openSubmission, sendFile } from '../stack/witness.ts'
 import { agreementOf, parseTruth, readClaims, tableOf } from './agreement.ts'
 
@@ -31,7 +32,7 @@ describe.skipIf(!isThere)(
         // A phone often says nothing or something wrong: the type is ours to find.
         mediaType: 'application/octet-stream',
       }))
-      stack = await startStack()
+      stack = await borrowStack()
       pool = ownerPool(stack)
       const began = performance.now()
       const took = (): string => `${((performance.now() - began) / 1000).toFixed(1)} s`

@@ -1,4 +1,4 @@
-// An officer adds a file, a capture of the web and a log in the console; real intake, real workers, one stack.
+// An officer adds a file, a capture of the web and a log in the console; real intake, real workers.
 import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -12,7 +12,8 @@ import { makePhoto, sha256Of } from '../stack/made-files.ts'
 import { missingWords, named } from '../stack/missing.ts'
 import { freshCode, officerOf } from '../stack/officer.ts'
 import { ownerPool, type Pool } from '../stack/owner-rows.ts'
-import { type Stack, startStack } from '../stack/start-stack.ts'
+import { borrowStack } from '../stack/shared-stack.ts'
+import type { Stack } from '../stack/start-stack.ts'
 
 const why = missingWords(['chromium', 'ffmpeg'])
 const LIMIT = { timeout: 240_000 }
@@ -34,7 +35,7 @@ describe.skipIf(why !== undefined)(named('police material in Chromium', why), ()
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'firsthand-police-'))
-    ;[stack, browser] = await Promise.all([startStack(), launchBrowser()])
+    ;[stack, browser] = await Promise.all([borrowStack(), launchBrowser()])
     pool = ownerPool(stack)
     desk = await openDesk(browser)
     page = await desk.newPage()
@@ -58,10 +59,18 @@ describe.skipIf(why !== undefined)(named('police material in Chromium', why), ()
     (
       await pool.query(
         `select i.id, i.source, encode(i.sha256, 'hex') as sha256, i.bytes::integer as bytes from evidence.item i
-         join evidence.police_material m on m.submission_id = i.submission_id where m.kind = $1 and not i.partial`,
-        [kind],
+         join evidence.police_material m on m.submission_id = i.submission_id
+         where i.incident_id = $1 and m.kind = $2 and not i.partial`,
+        [stack.incident, kind],
       )
     ).rows as readonly { id: string; source: string; sha256: string; bytes: number }[]
+  /** Of the officer of this story alone: others work on the same stack. */
+  const endSessions = () =>
+    pool.query(
+      `update staff.session set expires_at = now() - interval '1 minute'
+       where officer_id = (select id from staff.officer where name = $1)`,
+      [officerOf(stack).name],
+    )
   const untilItem = (kind: string) =>
     waitUntil({ what: `an item of ${kind}`, limitMs: 240_000, everyMs: 200 }, async () => (await items(kind))[0])
 
@@ -81,7 +90,7 @@ describe.skipIf(why !== undefined)(named('police material in Chromium', why), ()
     await page.route('**/pieces?offset=*', async (route) => {
       pieces += 1
       if (pieces === 1) return route.abort()
-      if (pieces === 3) await pool.query("update staff.session set expires_at = now() - interval '1 minute'")
+      if (pieces === 3) await endSessions()
       return route.continue()
     })
     await panel.getByRole('button', { name: 'Add', exact: true }).click()
@@ -98,7 +107,10 @@ describe.skipIf(why !== undefined)(named('police material in Chromium', why), ()
     await page.getByRole('link', { name: 'Open the item' }).click()
     await page.getByText('Camera 2 of the market hall').first().waitFor()
     await page.getByRole('heading', { name: 'Police material: CCTV' }).waitFor()
-    const { rows } = await pool.query("select action from custody.entry where action like 'police.%' order by seq")
+    const { rows } = await pool.query(
+      `select e.action from custody.entry e where e.action like 'police.%' and e.incident_id = $1 order by e.seq`,
+      [stack.incident],
+    )
     expect(rows.map(({ action }) => action)).toEqual(['police.added', 'police.sent'])
   })
 
@@ -142,7 +154,10 @@ describe.skipIf(why !== undefined)(named('police material in Chromium', why), ()
     await page.getByText('line 4: no time in it').waitFor()
     // The same mapping again keeps nothing twice.
     await page.getByRole('button', { name: 'Read all rows' }).click()
-    const { rows } = await pool.query('select row, words, unit, kind from evidence.event order by row')
+    const { rows } = await pool.query(
+      'select row, words, unit, kind from evidence.event where incident_id = $1 order by row',
+      [stack.incident],
+    )
     expect(rows).toEqual([
       { row: 2, words: 'Kaksi paukahdusta, punainen pakettiauto', unit: 'P311', kind: 'radio' },
       { row: 3, words: 'Kuitti; lähdetään', unit: 'P312', kind: 'radio' },

@@ -12,7 +12,8 @@ import { sha256Of } from '../stack/made-files.ts'
 import { missingWords, named } from '../stack/missing.ts'
 import { fieldOf, listOf, type OfficerClient, signIn } from '../stack/officer.ts'
 import { itemsOf, ownerPool, type Pool } from '../stack/owner-rows.ts'
-import { type Stack, startStack } from '../stack/start-stack.ts'
+import { borrowStack } from '../stack/shared-stack.ts'
+import type { Stack } from '../stack/start-stack.ts'
 import { openSubmission, sendFile } from '../stack/witness.ts'
 
 const MINUTE = 60_000
@@ -46,7 +47,7 @@ describe.skipIf(why !== undefined)(named('a scene in front of eight phones', why
     const { ffmpeg = 'ffmpeg' } = await findPrograms(process.env['PATH'] ?? '')
     const at = Date.now() - 3 * HOUR
     const films = await makeEight({ seed: 1, at, clocks: CLOCKS, zoneMinutes: ZONE_MINUTES, ffmpeg, folder })
-    stack = await startStack()
+    stack = await borrowStack()
     pool = ownerPool(stack)
     for (const { bytes, name, mediaType } of films) {
       await sendFile(await openSubmission(stack.intakeUrl, stack.slug), { bytes, name, mediaType })

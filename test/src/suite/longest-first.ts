@@ -1,57 +1,40 @@
 import { relative } from 'node:path'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { PROJECTS, projectOf } from './projects.ts'
 
-/** Seconds of what takes long on two cores: rough, for order alone. What is not listed counts as its kind does. */
+/** Seconds of what takes long on two cores: rough, for order alone. What is not listed counts as little. */
 const SECONDS: Readonly<Record<string, number>> = {
-  'test/src/chaos/kill.test.ts': 200,
-  'test/src/e2e/commander.test.ts': 180,
-  'test/src/pipeline/pipeline.test.ts': 110,
-  'test/src/e2e/reconstruction.test.ts': 100,
-  'test/src/e2e/main-job.test.ts': 90,
-  'test/src/e2e/operations.test.ts': 90,
-  'test/src/e2e/police-material.test.ts': 90,
-  'test/src/e2e/phone-fixtures.test.ts': 90,
-  'test/src/hostile/fuzz.test.ts': 60,
-  'test/src/soak/crash.test.ts': 60,
+  'test/src/chaos/kill.stack.test.ts': 200,
+  'test/src/pipeline/pipeline.stack.test.ts': 110,
   // Longer, but it compiles a whole checkout: not beside the first stacks, and not last.
-  'infra/local/src/bootstrap.test.ts': 55,
-  'infra/local/src/stack.test.ts': 50,
-  'packages/media/src/renditions/film-colours.test.ts': 90,
-  'packages/media/src/renditions/timeline.test.ts': 80,
-  'services/command/src/wall/wall.browser.test.ts': 110,
-  'services/command/src/reconstruction.browser.test.ts': 100,
+  'infra/local/src/bootstrap.stack.test.ts': 60,
+  'test/src/e2e/commander.stack.test.ts': 100,
+  'test/src/e2e/phone-fixtures.stack.test.ts': 100,
+  'test/src/e2e/operations.stack.test.ts': 90,
+  'test/src/e2e/reconstruction.stack.test.ts': 80,
+  'test/src/soak/crash.stack.test.ts': 60,
+  'infra/local/src/supervisor.stack.test.ts': 60,
   'services/command/src/map/map.browser.test.ts': 90,
-  'services/command/src/languages.browser.test.ts': 90,
-  'services/command/src/timeline/timeline.browser.test.ts': 80,
-  'services/intake/src/receipt/reopen.browser.test.ts': 80,
-  'services/intake/src/witness-again.browser.test.ts': 75,
-  'services/command/src/triage/triage.browser.test.ts': 70,
-  'services/command/src/verification/item-work.browser.test.ts': 60,
+  'services/command/src/wall/wall.browser.test.ts': 90,
+  'services/intake/src/witness-again.browser.test.ts': 80,
+  'services/command/src/reconstruction.browser.test.ts': 80,
+  'services/command/src/languages.browser.test.ts': 70,
+  'packages/media/src/renditions/film-colours.programs.test.ts': 90,
+  'packages/media/src/renditions/timeline.programs.test.ts': 80,
 }
 
 /**
- * The longest files begin first, so that the workers end together: a file of three minutes that begins last would
- * leave the other core idle for as long. Two that start no stack of processes stand between two that do, so that
- * stacks meet seldom.
+ * Project by project, the heaviest first: a worker that goes over to another project begins anew. Within each the longest
+ * files begin first, so that the workers end together: a file of three minutes that begins last would leave the other core
+ * idle for as long.
  */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const weightOf = ({ moduleId }: TestSpecification): number => secondsOf(relative(this.ctx.config.root, moduleId))
-    const sorted = [...files].sort((a, b) => weightOf(b) - weightOf(a) || (a.moduleId < b.moduleId ? -1 : 1))
-    const isStack = ({ moduleId }: TestSpecification): boolean =>
-      relative(this.ctx.config.root, moduleId).startsWith('test/src/')
-    const stacks = sorted.filter(isStack)
-    const others = sorted.filter((file) => !isStack(file))
-    const mixed = stacks.flatMap((stack, at) => [stack, ...others.slice(2 * at, 2 * at + 2)])
-    return [...mixed, ...others.slice(2 * stacks.length)]
+    const ranked = files.map((file) => {
+      const name = relative(this.ctx.config.root, file.moduleId)
+      return { file, name, rank: -PROJECTS.indexOf(projectOf(name)), seconds: SECONDS[name] ?? 1 }
+    })
+    ranked.sort((a, b) => a.rank - b.rank || b.seconds - a.seconds || (a.name < b.name ? -1 : 1))
+    return ranked.map(({ file }) => file)
   }
-}
-
-function secondsOf(file: string): number {
-  const known = SECONDS[file]
-  if (known !== undefined) return known
-  if (file.includes('.browser.test.')) return 45
-  if (file.startsWith('test/src/')) return 30
-  if (file.startsWith('packages/media/')) return 15
-  return file.includes('.db.test.') ? 10 : 1
 }

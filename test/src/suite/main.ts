@@ -9,13 +9,17 @@ import { createVitest, parseCLI } from 'vitest/node'
 import { findSuitePrograms } from '../services/programs.ts'
 import { ROOT } from '../stack/start-stack.ts'
 import { chosenFiles, projectsOf } from './chosen-files.ts'
+import { projectOf } from './projects.ts'
 import { isGreen } from './results.ts'
 import { runSuite } from './run-suite.ts'
 import { summaryLines } from './summary.ts'
 
 async function main(args: readonly string[]): Promise<number> {
   const { filter, options } = parseCLI(['vitest', 'run', ...args])
-  const projects = projectsOf(chosenFiles(ROOT, filter))
+  const files = chosenFiles(ROOT, filter)
+  const projects = projectsOf(files)
+  // One file starts what it needs of Ceph and stacks itself; several share.
+  if (files.filter((file) => projectOf(file) === 'stack').length > 1) process.env['FIRSTHAND_TEST_SHARE'] = '1'
   await findSuitePrograms(projects)
   // What runs in a test of processes is compiled as in production; a pure test needs none of it.
   if (projects.some((project) => project !== 'pure')) await build()

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lawRuns } from '../../../domain/src/law-runs.test-kit.ts'
 import { type MapScope, readMapCells, readMapTotal } from './map-cells.ts'
 import { MOST_CELLS } from './map-grid.ts'
 import { listMapItems } from './map-items.ts'
@@ -93,7 +94,7 @@ describe('the cells of a map', () => {
           expect(west.items + east.items).toBe(all)
         },
       ),
-      { numRuns: 25 },
+      { numRuns: lawRuns(25) },
     )
   })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lawRuns } from '../../../domain/src/law-runs.test-kit.ts'
 import { summarise } from './overview.ts'
 import { foldRecounts } from './timeline-counted.ts'
 import { readDensity } from './timeline-density.ts'
@@ -111,7 +112,7 @@ test('after any history, the pyramid is what a recount gives, and what is told d
       const [ground] = await world.run('select count(*) as n from evidence.recount')
       expect(ground).toEqual({ n: 0 })
     }),
-    { numRuns: 60 },
+    { numRuns: lawRuns(60) },
   )
 })
 
@@ -152,7 +153,7 @@ test('one pass over the items tells the same as the pyramid, at every zoom', asy
           expect(Math.abs(Number(one[key] ?? 0.002) - Number(other[key] ?? 0.002))).toBeLessThan(0.0025 + wide / 64)
       },
     ),
-    { numRuns: 40 },
+    { numRuns: lawRuns(40) },
   )
 })
 

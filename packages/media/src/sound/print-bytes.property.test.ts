@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { lawRuns } from '../../../domain/src/law-runs.test-kit.ts'
 import { bursts, mixed } from './made-sound.test-kit.ts'
 import { decodePrint, encodePrint, PRINT_HEAD_BYTES } from './print-bytes.ts'
 import { printOf } from './print-of.ts'
@@ -37,7 +38,7 @@ describe('a print in bytes', () => {
         const back = decodePrint(broken)
         if (back.ok) expectBounded(back.value, broken.length)
       }),
-      { numRuns: 200 },
+      { numRuns: lawRuns(200) },
     )
   })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../../domain/src/law-runs.test-kit.ts'
 import { logReading } from './log-claims.ts'
 import { djiSubtitles, fitTrack, type LogRow, readerOf } from './made-logs.test-kit.ts'
 
@@ -68,7 +69,7 @@ test.each(LOGS)('a damaged log is read as far as it goes: %s', async (file, name
       }
       expect(rows.every(isRow)).toBe(true)
     }),
-    { numRuns: 200 },
+    { numRuns: lawRuns(200) },
   )
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { lawRuns } from '../../../domain/src/law-runs.test-kit.ts'
 import { startInterval } from '../claims/interval.ts'
 import { logReading } from './log-claims.ts'
 import type { LogFix } from './read-log.ts'
@@ -99,7 +100,7 @@ test('points of other times, up to one in ten, never move the beginning by more 
       }
       expect(times.length).toBeGreaterThan(0)
     }),
-    { numRuns: 100 },
+    { numRuns: lawRuns(100) },
   )
 })
 

@@ -1,6 +1,7 @@
 import type { Claim } from '@firsthand/domain'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../../domain/src/law-runs.test-kit.ts'
 import { readTimes, type SaidTime } from './said-times.ts'
 import { type WitnessStatement, wordsClaims } from './words-claims.ts'
 
@@ -59,7 +60,7 @@ test('whatever is written, what is read is finite, not after the arrival, a piec
       expect(readTimes(words, { language: code, receivedMs, isAnswer })).toEqual(times)
       for (const time of times) expectSane(time, words, receivedMs)
     }),
-    { numRuns: 300 },
+    { numRuns: lawRuns(300) },
   )
 })
 
@@ -107,7 +108,7 @@ test('claims of words ride on the witness, assume their zone, and lie before the
         expectWitness(claim, one.receivedAt, offsetMs)
       }
     }),
-    { numRuns: 200 },
+    { numRuns: lawRuns(200) },
   )
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../../domain/src/law-runs.test-kit.ts'
 import { bodiesOf } from '../body.ts'
 import type { ClockEstimate } from '../clocks/estimate.ts'
 import { type Before, settle } from '../clocks/settle.ts'
@@ -10,7 +11,7 @@ import { edgesOf } from './edge.ts'
 import { type Formed, formed, loneRigs, sameAs } from './formed.ts'
 import { relax } from './relax.ts'
 
-const RUNS = { numRuns: 40 }
+const RUNS = { numRuns: lawRuns(40) }
 const NOTHING: ReadonlyMap<string, ClockEstimate> = new Map()
 
 /** Rigs as they are first formed, and formed again after one of the used links was given up. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { makeId } from '@firsthand/domain'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../../../packages/domain/src/law-runs.test-kit.ts'
 import { FormBytes } from './form-bytes.ts'
 import { readKept } from './same-content.ts'
 
@@ -74,7 +75,7 @@ test('whatever is looked at, put back and taken back, every byte comes once and 
       expect((await restOf(bytes)).equals(file.subarray(at))).toBe(true)
       expect(budget.held).toBe(0)
     }),
-    { numRuns: 300 },
+    { numRuns: lawRuns(300) },
   )
 })
 
@@ -109,7 +110,7 @@ test('what was kept is recognised, however the line cuts it, and any other byte 
         expect(await readKept(new FormBytes(cut(short, chunks), budgetOf()), digests, NEVER)).toBe('differs')
       },
     ),
-    { numRuns: 200 },
+    { numRuns: lawRuns(200) },
   )
 })
 

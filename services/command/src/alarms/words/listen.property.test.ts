@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../../../../packages/domain/src/law-runs.test-kit.ts'
 import { createListener, judge } from './listen.ts'
 import { parsePhrase } from './phrase.ts'
 import { SHIPPED_RULES } from './shipped-rules.ts'
@@ -31,7 +32,7 @@ test('each shipped phrase is heard as it stands, in any case, whatever stands ar
       const text = `${before}. ${isLoud ? said.toUpperCase() : said}! ${after}`
       expect(listener.listen(text).map(({ rule }) => rule)).toContain(code)
     }),
-    { numRuns: 3000 },
+    { numRuns: lawRuns(3000) },
   )
 })
 
@@ -52,7 +53,7 @@ test('no text breaks it; hits lie within the text, in order, and never twice in 
       }
       expect(judge(hits, SHIPPED_RULES) === undefined).toBe(hits.length === 0)
     }),
-    { numRuns: 1000 },
+    { numRuns: lawRuns(1000) },
   )
 })
 
@@ -69,6 +70,6 @@ test('no phrase that a person may write breaks it or takes long', () => {
       expect([took, took, took].some((measure) => measure() < 200_000)).toBe(true)
       expect([undefined, source.trim()]).toContain(parsePhrase(source)?.source)
     }),
-    { numRuns: 500 },
+    { numRuns: lawRuns(500) },
   )
 })

@@ -1,6 +1,7 @@
 import type { LogRow } from '@firsthand/database/command'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { lawRuns } from '../../../../../packages/domain/src/law-runs.test-kit.ts'
 import type { LogMapping } from './mapping.ts'
 import { readLog } from './read-log.ts'
 
@@ -83,7 +84,7 @@ describe('a damaged line takes no other with it', () => {
             expect(after.result.badRows.every(({ line }) => line === hurt + 2)).toBe(true)
           },
         ),
-        { numRuns: 100 },
+        { numRuns: lawRuns(100) },
       ),
     60_000,
   )
@@ -111,7 +112,7 @@ describe('a damaged line takes no other with it', () => {
             expect(others(after.rows)).toEqual(expect.arrayContaining(others(before.rows)))
           },
         ),
-        { numRuns: 100 },
+        { numRuns: lawRuns(100) },
       ),
     60_000,
   )

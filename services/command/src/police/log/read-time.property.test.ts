@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { lawRuns } from '../../../../../packages/domain/src/law-runs.test-kit.ts'
 import { readTime, type TimeFormat, type TimeReader } from './read-time.ts'
 import { createZoneClock } from './wall-instants.ts'
 
@@ -49,7 +50,7 @@ describe('the time of a row', () => {
         expect(read.latest).toBeGreaterThanOrEqual(at)
         expect(read.latest - read.earliest).toBeLessThanOrEqual(read.isTwice ? 3_660_000 : 60_000)
       }),
-      { numRuns: 500 },
+      { numRuns: lawRuns(500) },
     )
   })
 
