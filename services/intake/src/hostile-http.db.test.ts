@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { REFUSALS } from '@firsthand/domain'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lawRuns } from '../../../packages/domain/src/law-runs.test-kit.ts'
 import { CANARY, hostileForm, hostileRequest, type Targets } from './hostile-requests.test-kit.ts'
 import {
   type Ground,
@@ -19,7 +20,7 @@ import { openRaw, type RawAnswer } from './raw-socket.test-kit.ts'
  * Bounded for `npm test`. More, and other ones: FUZZ_RUNS=2000 FUZZ_SEED=7 npx vitest run services/intake/src/hostile-http
  * A failure prints the seed and the smallest request that shows it.
  */
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 40)
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? lawRuns(40))
 const SEED = Number(process.env['FUZZ_SEED'] ?? 3)
 /** Requests at one time in each run. */
 const AT_ONCE = 16

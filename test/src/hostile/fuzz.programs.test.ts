@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findPrograms, openSandbox } from '@firsthand/media'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../../packages/domain/src/law-runs.test-kit.ts'
 import { fuzz, mutantOf } from './fuzz.ts'
 
 const PHONE = fileURLToPath(new URL('../../../../shared/fixtures/phone/', import.meta.url))
@@ -14,8 +15,8 @@ const given = process.env['FIRSTHAND_TEST_SEED']
 const seed = given === undefined ? randomInt(1_000_000) : Number(given)
 
 /** Whichever comes first: a busy machine does fewer. `npm run soak -- fuzz` does as many as it is asked for. */
-const ROUNDS = 200
-const BUDGET_MS = 45_000
+const ROUNDS = lawRuns(40)
+const BUDGET_MS = lawRuns(20_000)
 
 test.skipIf(!hasFixtures)(
   'broken phone files end in stated outcomes (skipped without ../shared)',

@@ -1,5 +1,7 @@
 // `npm run soak -- crash [--rounds 200] [--store-rounds 20] [--seed N] [--store ceph|local-disk] [--json]`
 // `npm run soak -- fuzz [--rounds 1000] [--seed N] [--corpus DIR] [--json]`
+// `npm run soak -- suite [--rounds 5] [--beside 0] [--json]`
+// `npm run soak -- laws [--times 50] [FILE…]`
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import type { Measured } from '../bench/bench.ts'
@@ -9,10 +11,16 @@ import type { StoreKind } from '../stack/rig-store.ts'
 import { type CrashOptions, runCrash } from './crash.ts'
 import { crashNotes, lossRows, timeRows } from './crash-rows.ts'
 import { fuzzCommand } from './fuzz-command.ts'
+import { lawsCommand } from './laws-command.ts'
+import { suiteCommand } from './suite-command.ts'
 
 const USAGE = `usage: npm run soak -- crash [--rounds 200] [--store-rounds 20] [--seed N] [--store ceph|local-disk] [--json]
        npm run soak -- fuzz [--rounds 1000] [--seed N] [--corpus DIR] [--json]
+       npm run soak -- suite [--rounds 5] [--beside 0] [--json]
+       npm run soak -- laws [--times 50] [FILE…]
 
+  suite   the whole suite again and again, with so many busy loops beside it; ends with 1 if a round is red
+  laws    each law so many times as often as the suite tries it, and the large sizes of what has one
   fuzz    breaks phone files at random and puts each through inspect and normalise; ends with 1 if one ends badly
   crash   kill -9 of a random process each round while uploads resume; ends with 1 if anything is lost
 
@@ -22,12 +30,16 @@ async function main(args: readonly string[]): Promise<number> {
   const say = (line: string): void => {
     process.stderr.write(`${line}\n`)
   }
-  if (args[0] === 'fuzz') return await fuzzCommand(args.slice(1), say)
+  const command = COMMANDS[args[0] ?? '']
+  const code = command === undefined ? await crashCommand(args, say) : await command(args.slice(1), say)
+  if (code === 2) say(USAGE)
+  return code
+}
+
+/** 2 for options that it does not know, else 1 if anything was lost. */
+async function crashCommand(args: readonly string[], say: (line: string) => void): Promise<number> {
   const options = parseOptions(args)
-  if (options === undefined) {
-    process.stderr.write(`${USAGE}\n`)
-    return 2
-  }
+  if (options === undefined) return 2
   const stopping = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
   const asked: CrashOptions = { ...options, say, signal: stopping.signal }
@@ -43,6 +55,12 @@ async function main(args: readonly string[]): Promise<number> {
   }
   process.stdout.write(`${options.isJson ? JSON.stringify(document) : tableOf(document)}\n`)
   return losses.every(({ met }) => met) ? 0 : 1
+}
+
+const COMMANDS: Readonly<Record<string, (args: readonly string[], say: (line: string) => void) => Promise<number>>> = {
+  fuzz: fuzzCommand,
+  suite: suiteCommand,
+  laws: lawsCommand,
 }
 
 interface Parsed {

@@ -16,14 +16,15 @@ import { summaryLines } from './summary.ts'
 
 async function main(args: readonly string[]): Promise<number> {
   const { filter, options } = parseCLI(['vitest', 'run', ...args])
+  const watch = options.watch === true
   const files = chosenFiles(ROOT, filter)
-  const projects = projectsOf(files)
+  // Whoever watches everything is served at once by what needs nothing.
+  const projects = watch && filter.length === 0 ? (['pure'] as const) : projectsOf(files)
   // One file starts what it needs of Ceph and stacks itself; several share.
   if (files.filter((file) => projectOf(file) === 'stack').length > 1) process.env['FIRSTHAND_TEST_SHARE'] = '1'
   await findSuitePrograms(projects)
   // What runs in a test of processes is compiled as in production; a pure test needs none of it.
   if (projects.some((project) => project !== 'pure')) await build()
-  const watch = options.watch === true
   const vitest = await createVitest('test', {
     ...options,
     ...{ root: ROOT, watch, project: options.project ?? [...projects] },
@@ -34,15 +35,12 @@ async function main(args: readonly string[]): Promise<number> {
     return 0
   }
   process.once('SIGINT', () => void vitest.close().finally(() => process.exit(130)))
-  try {
-    const result = await runSuite(vitest, filter)
-    const { FIRSTHAND_TEST_RESULT: kept } = process.env
-    if (kept !== undefined) writeFileSync(kept, JSON.stringify(result))
-    process.stdout.write(`${summaryLines(result, args.length === 0).join('\n')}\n`)
-    return isGreen(result) ? 0 : 1
-  } finally {
-    await vitest.close()
-  }
+  const result = await runSuite(vitest, filter).finally(() => vitest.close())
+  const { FIRSTHAND_TEST_RESULT: kept } = process.env
+  if (kept !== undefined) writeFileSync(kept, JSON.stringify(result))
+  // After all else has had its say: counters read the last line.
+  process.stdout.write(`${summaryLines(result, args.length === 0).join('\n')}\n`)
+  return isGreen(result) ? 0 : 1
 }
 
 async function build(): Promise<void> {

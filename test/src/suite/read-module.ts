@@ -2,6 +2,8 @@ import type { TestModule } from 'vitest/node'
 import type { FileResult } from './results.ts'
 
 const ITSELF = 'the file itself'
+/** In place of a test's name where the process died in which the file ran. */
+export const ITS_WORKER = 'its worker died'
 
 /** What vitest knows of one file once it was run. */
 export function readModule(module: TestModule): FileResult {
@@ -10,8 +12,8 @@ export function readModule(module: TestModule): FileResult {
   const failed = statesOf('failed').map(({ fullName }) => fullName)
   const suites = [...module.children.allSuites()].filter((suite) => suite.errors().length > 0)
   const outside = [...suites.map(({ fullName }) => fullName), ...(module.errors().length > 0 ? [ITSELF] : [])]
-  // A worker that died told nothing at all.
-  const isUntold = failed.length === 0 && outside.length === 0 && !module.ok()
+  // Its worker died, and told nothing of it.
+  const isUntold = !['passed', 'failed', 'skipped'].includes(module.state())
   const { collectDuration, prepareDuration, setupDuration, duration } = module.diagnostic()
   return {
     file: module.relativeModuleId,
@@ -19,6 +21,6 @@ export function readModule(module: TestModule): FileResult {
     ms: collectDuration + prepareDuration + setupDuration + duration,
     passed: statesOf('passed').length,
     skipped: tests.filter((test) => ['skipped', 'pending'].includes(test.result().state)).length,
-    failed: [...failed, ...outside, ...(isUntold ? [ITSELF] : [])],
+    failed: isUntold ? [ITS_WORKER] : [...failed, ...outside],
   }
 }

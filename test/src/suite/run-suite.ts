@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import type { TestModule, TestSpecification, Vitest } from 'vitest/node'
-import { readModule } from './read-module.ts'
+import { ITS_WORKER, readModule } from './read-module.ts'
 import { type FileResult, type Flaky, filesToTryAgain, type SuiteResult } from './results.ts'
 
 /** Runs what `filters` choose; what failed is run once more, alone, after all others. */
@@ -30,6 +30,9 @@ export async function runSuite(vitest: Vitest, filters: readonly string[]): Prom
   }
 }
 
+/** As vitest words it. */
+const WORKER_DEATH = 'Worker forks emitted error'
+
 const filesNow = (vitest: Vitest): readonly FileResult[] =>
   vitest.state
     .getFiles()
@@ -50,11 +53,14 @@ function withThrown(vitest: Vitest, files: readonly FileResult[]): readonly File
   )
 }
 
-const looseErrors = (vitest: Vitest): string[] =>
-  vitest.state
-    .getUnhandledErrors()
-    .filter((error) => placeOf(vitest, error) === undefined)
-    .map(wordsOf)
+/** What is nobody's: the death of a worker is told as its file's. */
+function looseErrors(vitest: Vitest): string[] {
+  const isDeathTold = filesNow(vitest).some(({ failed }) => failed.includes(ITS_WORKER))
+  const words = vitest.state.getUnhandledErrors().flatMap((error) => {
+    return placeOf(vitest, error) === undefined ? [wordsOf(error)] : []
+  })
+  return words.filter((one) => !isDeathTold || !one.includes(WORKER_DEATH))
+}
 
 function placeOf(vitest: Vitest, error: unknown): string | undefined {
   const path: unknown = Object(error)['VITEST_TEST_PATH']

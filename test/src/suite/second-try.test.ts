@@ -1,0 +1,69 @@
+// The runner on planted files that fail in every way a file can, as `npm test` runs them.
+import { execFile } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { promisify, stripVTControlCharacters } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ROOT } from '../stack/start-stack.ts'
+
+const folder = join(ROOT, 'test/src/suite', `planted-${process.pid}`)
+const NAMED = relative(ROOT, folder)
+const HEAD = `import { existsSync, writeFileSync } from 'node:fs'
+import { beforeAll, expect, test } from 'vitest'
+const isFirst = !existsSync(import.meta.filename + '.ran')
+writeFileSync(import.meta.filename + '.ran', '')
+`
+const PLANTED = {
+  once: `test('fails at first', () => expect(isFirst).toBe(false))
+test('never fails', () => undefined)`,
+  // It goes on a moment after that, as what is left behind in a browser or a socket does.
+  outside: `test('leaves something behind', async () => {
+  if (isFirst) setTimeout(() => { throw new Error('nobody waits for this') }, 1)
+  await new Promise((resolve) => setTimeout(resolve, 100))
+})`,
+  always: `test('fails always', () => expect(1).toBe(2))`,
+  hook: `beforeAll(() => { throw new Error('not ready') })
+test('never runs', () => undefined)`,
+  dies: `test('ends its worker', () => { if (isFirst) process.kill(process.pid, 'SIGKILL') })`,
+}
+
+beforeAll(() => {
+  mkdirSync(folder)
+  for (const [name, text] of Object.entries(PLANTED)) writeFileSync(join(folder, `${name}.test.ts`), HEAD + text)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Which of its lines say something of the planted files, and how it ended. */
+async function runPlanted(...names: (keyof typeof PLANTED)[]) {
+  const files = names.map((name) => `${NAMED}/${name}.test.ts`)
+  const run = promisify(execFile)(process.execPath, [join(ROOT, 'infra/local/test.mjs'), ...files], { cwd: ROOT })
+  const { stdout, code } = await run.then(
+    (told) => ({ stdout: told.stdout, code: 0 }),
+    (fault: unknown) => ({ stdout: String(Object(fault)['stdout']), code: Number(Object(fault)['code']) }),
+  )
+  const lines = stripVTControlCharacters(stdout).trimEnd().split('\n')
+  return { code, last: lines.at(-1), flaky: lines.filter((line) => line.startsWith('FLAKY')).sort() }
+}
+
+test('what passes in its second try is green and named: a test, and what was thrown beside the tests', async () => {
+  expect(await runPlanted('once', 'outside')).toEqual({
+    code: 0,
+    last: '3 passed, 0 failed',
+    flaky: [
+      `FLAKY ${NAMED}/once.test.ts: fails at first`,
+      `FLAKY ${NAMED}/outside.test.ts: thrown outside of its tests`,
+    ],
+  })
+})
+
+test('a file whose worker died is run again', async () => {
+  expect(await runPlanted('dies')).toEqual({
+    code: 0,
+    last: '1 passed, 0 failed',
+    flaky: [`FLAKY ${NAMED}/dies.test.ts: its worker died`],
+  })
+})
+
+test('what fails twice is red', async () => {
+  expect(await runPlanted('always', 'hook')).toEqual({ code: 1, last: '0 passed, 2 failed', flaky: [] })
+})

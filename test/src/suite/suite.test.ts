@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { ROOT } from '../stack/start-stack.ts'
+import { chosenFiles, projectsOf } from './chosen-files.ts'
+import { projectOf } from './projects.ts'
+import { type FileResult, filesToTryAgain, isGreen, type SuiteResult } from './results.ts'
+import { summaryLines } from './summary.ts'
+
+const file = (name: string, more: Partial<FileResult> = {}): FileResult => ({
+  ...{ file: name, project: projectOf(name), ms: 1000, passed: 3, skipped: 0, failed: [] },
+  ...more,
+})
+const run = (more: Partial<SuiteResult> = {}): SuiteResult => ({
+  ...{ files: [file('a.test.ts')], flaky: [], loose: [], ms: 61_000 },
+  ...more,
+})
+const lastLine = (result: SuiteResult) => summaryLines(result, true).at(-1)
+
+describe('what a file needs stands in its name', () => {
+  test.each([
+    ['packages/domain/src/id.test.ts', 'pure'],
+    ['packages/timeline/src/live.property.test.ts', 'pure'],
+    ['packages/media/src/cleaned/clean-copy.programs.test.ts', 'programs'],
+    ['packages/database/src/roles.db.test.ts', 'database'],
+    ['services/command/src/wall/wall.browser.test.ts', 'browser'],
+    ['test/src/chaos/kill.stack.test.ts', 'stack'],
+  ])('%s is of %s', (name, project) => expect(projectOf(name)).toBe(project))
+
+  test('a path and a part of a name choose files as vitest does, and only their projects are set up', () => {
+    expect(chosenFiles(ROOT, ['test/src/suite/suite.test.ts'])).toEqual(['test/src/suite/suite.test.ts'])
+    expect(chosenFiles(ROOT, ['suite/suite.test.ts:12'])).toEqual(['test/src/suite/suite.test.ts'])
+    expect(projectsOf(chosenFiles(ROOT, ['packages/timeline']))).toEqual(['pure'])
+    expect(projectsOf(chosenFiles(ROOT, []))).toEqual(['pure', 'programs', 'database', 'browser', 'stack'])
+    expect(chosenFiles(ROOT, ['no-such-file'])).toEqual([])
+  })
+})
+
+describe('a run is', () => {
+  test('green when all passed, and its last line says how many', () => {
+    expect(isGreen(run())).toBe(true)
+    expect(lastLine(run({ files: [file('a.test.ts'), file('b.db.test.ts', { skipped: 2 })] }))).toBe(
+      '6 passed, 0 failed',
+    )
+  })
+
+  test('green and says so when two tests passed only in their second try', () => {
+    const result = run({ flaky: [{ file: 'a.test.ts', tests: ['one', 'other'] }] })
+    expect(isGreen(result)).toBe(true)
+    expect(summaryLines(result, true)).toEqual(
+      expect.arrayContaining(['FLAKY a.test.ts: one', 'FLAKY a.test.ts: other', '3 passed, 0 failed']),
+    )
+  })
+
+  test('red with three of them, though each passed in the end', () => {
+    const result = run({ flaky: [{ file: 'a.test.ts', tests: ['one', 'two', 'three'] }] })
+    expect(isGreen(result)).toBe(false)
+    expect(lastLine(result)).toBe('3 passed, 1 failed')
+  })
+
+  test.each([
+    ['a test failed twice', run({ files: [file('a.test.ts', { failed: ['one'] })] })],
+    ['something was thrown that belongs to no file', run({ loose: ['Error: nobody waits for this'] })],
+    ['no test ran', run({ files: [] })],
+    ['all were skipped', run({ files: [file('a.test.ts', { passed: 0, skipped: 9 })] })],
+  ])('red when %s', (_what, result) => {
+    expect(isGreen(result)).toBe(false)
+    expect(lastLine(result)).toMatch(/^\d+ passed, 1 failed$/)
+  })
+})
+
+test('what failed is tried again, unless so much failed that the run is red whatever comes of it', () => {
+  const [one, other] = [file('a.test.ts', { failed: ['one'] }), file('b.test.ts', { failed: ['other'] })]
+  expect(filesToTryAgain([one, file('c.test.ts'), other])).toEqual([one, other])
+  expect(filesToTryAgain([one, other, file('d.test.ts', { failed: ['third'] })])).toEqual([])
+})
+
+test('the summary names the slowest twenty and adds up each project, the time beside its limit', () => {
+  const files = Array.from({ length: 30 }, (_, n) => file(`f${n}.${n % 2 === 0 ? 'db.' : ''}test.ts`, { ms: n * 1000 }))
+  const lines = summaryLines(run({ files }), true)
+  expect(lines.filter((line) => /^ +\d+\.\d s {2}f\d+/.test(line))).toHaveLength(20)
+  expect(lines.find((line) => line.includes('database'))).toMatch(/210\.0 s {2}database {2}15 files/)
+  expect(lines.find((line) => line.includes('The whole suite'))).toContain('1 min 1 s')
+})
