@@ -1,7 +1,8 @@
-import { readdirSync, rmSync, statSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createPool } from '@firsthand/database'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { readIfThere } from './private-file.ts'
 import { identityOf } from './process-identity.ts'
 import { makeCheckout, parseRun, type RunFacts, startSupervisor, type TestSupervisor } from './stack.test-kit.ts'
@@ -12,11 +13,32 @@ vi.setConfig({ testTimeout: 600_000 })
 
 let root: string
 let supervisors: TestSupervisor[]
+/** A folder of data that a start made and left in order: most stories begin with a copy of it. */
+let made: string
+
+beforeAll(async () => {
+  const checkout = makeCheckout()
+  const first = startSupervisor(checkout, {})
+  await first.untilReady()
+  first.process.kill('SIGTERM')
+  await first.ended
+  made = checkout
+})
+afterAll(() => rmSync(made, { recursive: true, force: true, maxRetries: 3 }))
 
 beforeEach(() => {
   root = makeCheckout()
   supervisors = []
 })
+
+/** A second start: making and migrating a cluster is told of elsewhere, and takes seconds. */
+function startAgain(environment: NodeJS.ProcessEnv = {}): TestSupervisor {
+  const data = environment['FIRSTHAND_DATA'] ?? join(root, '.firsthand')
+  mkdirSync(data, { mode: 0o700 })
+  // With its owners, who are not all us.
+  execFileSync('cp', ['-a', join(made, '.firsthand', 'postgres'), data])
+  return start(environment)
+}
 
 afterEach(async () => {
   for (const supervisor of supervisors) {
@@ -57,7 +79,7 @@ function ownerUrl(run: RunFacts): string {
 }
 
 test('a supervisor killed with -9 leaves nothing running, and the next start finds all data', async () => {
-  const first = start()
+  const first = startAgain()
   const run = await first.untilReady()
   expect(Object.keys(run.processes).sort()).toEqual(['intake', 'postgres', 'relay', 'valkey'])
   await query(run, 'create table kept (n int)')
@@ -72,7 +94,7 @@ test('a supervisor killed with -9 leaves nothing running, and the next start fin
 })
 
 test('a start at once after kill -9 waits for what is still ending', async () => {
-  const run = await start().untilReady()
+  const run = await startAgain().untilReady()
   process.kill(run.pid, 'SIGKILL')
   const again = await start().untilReady()
   expect(pidsOf(again)).not.toContain(run.processes['postgres'])
@@ -94,7 +116,7 @@ test('SIGTERM stops everything and says so in run.json; everything there is priv
 })
 
 test('a process that is killed comes back, and so does Postgres with the same address', async () => {
-  const supervisor = start()
+  const supervisor = startAgain()
   const run = await supervisor.untilReady()
   for (const name of ['relay', 'postgres']) {
     process.kill(run.processes[name] ?? 0, 'SIGKILL')
@@ -107,17 +129,17 @@ test('a process that is killed comes back, and so does Postgres with the same ad
 })
 
 test('a second start on the same data is refused in words, another data folder runs beside it', async () => {
-  const run = await start().untilReady()
+  const run = await startAgain().untilReady()
   const second = start()
   expect(await second.ended).toBe(1)
   expect(second.output()).toContain('Firsthand is running already')
-  const other = await start({ FIRSTHAND_DATA: join(root, 'other') }).untilReady()
+  const other = await startAgain({ FIRSTHAND_DATA: join(root, 'other') }).untilReady()
   expect(other.intakeUrl).not.toBe(run.intakeUrl)
   expect(parseRun(read('run.json')).ready).toBe(true)
 })
 
 test('a busy port is named', async () => {
-  const run = await start().untilReady()
+  const run = await startAgain().untilReady()
   const port = new URL(run.intakeUrl).port
   const second = start({ FIRSTHAND_DATA: join(root, 'other'), FIRSTHAND_PORT: port })
   expect(await second.ended).toBe(1)
@@ -131,7 +153,7 @@ test('each process is given its own secrets and no other', async () => {
     S3_INTAKE_ACCESS_KEY_ID: 'intake-id',
     S3_INTAKE_SECRET_ACCESS_KEY: 'intake-secret',
   }
-  const run = await start(secrets).untilReady()
+  const run = await startAgain(secrets).untilReady()
   const environment: unknown = await (await fetch(run.intakeUrl)).json()
   expect(environment).toMatchObject({ S3_INTAKE_ACCESS_KEY_ID: 'intake-id', HOST: '127.0.0.1' })
   for (const name of ['REDIS_URL', 'FIRSTHAND_KEYS', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']) {

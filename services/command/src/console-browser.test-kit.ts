@@ -6,6 +6,8 @@ import { loadConsole } from './console-files/load-console.ts'
 import type { CommandDeps } from './door/command-deps.ts'
 import { serveApp } from './serve-app.ts'
 
+export type StartsAt = 'timeline' | 'overview' | 'nowhere'
+
 export interface ConsoleKit {
   readonly kit: CommandKit
   readonly url: string
@@ -15,7 +17,8 @@ export interface ConsoleKit {
     width: number
     height: number
   }): Promise<{ page: Page; context: BrowserContext; complaints: string[] }>
-  signIn(page: Page, officer: TestOfficer, startsAt?: 'timeline' | 'overview'): Promise<void>
+  /** `nowhere` puts the session into the browser and opens no page: for a test that goes to an address of its own. */
+  signIn(page: Page, officer: TestOfficer, startsAt?: StartsAt): Promise<void>
   release(): Promise<void>
 }
 
@@ -54,6 +57,7 @@ export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Prom
       if (answer.status !== 201) throw new Error(`sign-in answered ${answer.status}`)
       const [cookie = '', token = ''] = answer.headers.get('set-cookie')?.split(';')[0]?.split('=') ?? []
       await page.context().addCookies([{ name: cookie, value: token, url, httpOnly: true, sameSite: 'Strict' }])
+      if (startsAt === 'nowhere') return
       await page.goto(url)
       // On a phone the way out is folded away.
       await page

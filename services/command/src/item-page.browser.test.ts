@@ -26,6 +26,11 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
   let picture: string
   const signedIn = async (size: { width: number; height: number }) => {
     const opened = await kit.openPage(size)
+    await kit.signIn(opened.page, officer, 'nowhere')
+    return opened
+  }
+  const onTimeline = async (size: { width: number; height: number }) => {
+    const opened = await kit.openPage(size)
     await kit.signIn(opened.page, officer)
     await opened.page.getByRole('heading', { name: 'Timeline' }).waitFor()
     return opened
@@ -196,7 +201,7 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
   )
 
   test('the axis opens on the time of the incident, and tells of what lies outside', async () => {
-    const { page, context } = await signedIn(DESK)
+    const { page, context } = await onTimeline(DESK)
     const all = page.getByRole('button', { name: '1 item is outside this span: show all' })
     await all.waitFor()
     expect(await page.locator('.axis-foot').textContent()).not.toContain('2009')

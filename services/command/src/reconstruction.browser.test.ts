@@ -36,6 +36,11 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
   let items: string[]
   const signedIn = async (size: { width: number; height: number }, who = officer) => {
     const opened = await kit.openPage(size)
+    await kit.signIn(opened.page, who, 'nowhere')
+    return opened
+  }
+  const onTimeline = async (size: { width: number; height: number }, who = officer) => {
+    const opened = await kit.openPage(size)
     await kit.signIn(opened.page, who)
     await opened.page.getByRole('heading', { name: 'Timeline' }).waitFor()
     return opened
@@ -297,7 +302,7 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
   })
 
   test.each(SIZES)('scenes and coverage at $width', async (size) => {
-    const { page, context, complaints } = await signedIn(size)
+    const { page, context, complaints } = await onTimeline(size)
     await page.getByRole('link', { name: 'Scenes' }).click()
     await page.getByText('3 of 3 items in the lists (100 %) not reviewed yet').waitFor()
     await page.getByText('time only: nothing in it says where').waitFor()
@@ -315,7 +320,7 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
   })
 
   test.each(SIZES)('revisions, and what one of them moved, at $width', async (size) => {
-    const { page, context } = await signedIn(size)
+    const { page, context } = await onTimeline(size)
     await page.getByRole('link', { name: 'Revisions' }).click()
     await page.locator('[data-revision="2"]').getByText('provisional', { exact: true }).waitFor()
     await page.locator('.pins [data-anchor="place"]').getByText('It was at 60.17012').waitFor()
@@ -384,7 +389,7 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
   })
 
   test('two subjects that were taken for one are told apart again', async () => {
-    const { page, context } = await signedIn(PHONE)
+    const { page, context } = await onTimeline(PHONE)
     const mark = (description: string) =>
       page.evaluate(
         async ([path, body]) => {

@@ -30,6 +30,11 @@ suite('what is kept from eyes, in a browser (needs chromium and a built console)
   }
   const signedIn = async (officer: TestOfficer, size?: { width: number; height: number }) => {
     const opened = await kit.openPage(size)
+    await kit.signIn(opened.page, officer, 'nowhere')
+    return opened
+  }
+  const onTimeline = async (officer: TestOfficer, size?: { width: number; height: number }) => {
+    const opened = await kit.openPage(size)
     await kit.signIn(opened.page, officer)
     await opened.page.getByRole('heading', { name: 'Timeline' }).waitFor()
     return opened
@@ -135,7 +140,7 @@ suite('what is kept from eyes, in a browser (needs chromium and a built console)
       program: 'Snapseed',
       where: 'IFD0:Software',
     })
-    const { page, context } = await signedIn(anna)
+    const { page, context } = await onTimeline(anna)
     await page.locator(`[data-item="${best}"]`).getByText('sent 3 times').waitFor()
     expect(await page.locator(`[data-item="${same}"], [data-item="${near}"]`).count()).toBe(0)
     await openItem(page, best)
@@ -223,7 +228,7 @@ suite('what is kept from eyes, in a browser (needs chromium and a built console)
     })
     const segments = [{ startMs: 42_000, endMs: 43_000, text: 'a zebra runs' }]
     await known.addText({ incident, item }, { source: 'transcript', language: 'en', machine: true, segments })
-    const { page, context } = await signedIn(anna, { width: 390, height: 844 })
+    const { page, context } = await onTimeline(anna, { width: 390, height: 844 })
     await page.getByRole('link', { name: 'Search' }).click()
     await page.getByText('Each search is recorded').waitFor()
     await page.getByRole('searchbox').fill('zebra')

@@ -42,6 +42,11 @@ suite('what is sensitive, in a browser (needs chromium and a built console)', ()
   }
   const signedIn = async (size?: { width: number; height: number }) => {
     const opened = await kit.openPage(size)
+    await kit.signIn(opened.page, anna, 'nowhere')
+    return opened
+  }
+  const onTimeline = async (size?: { width: number; height: number }) => {
+    const opened = await kit.openPage(size)
     await kit.signIn(opened.page, anna)
     await opened.page.getByRole('heading', { name: 'Timeline' }).waitFor()
     return opened
@@ -57,7 +62,7 @@ suite('what is sensitive, in a browser (needs chromium and a built console)', ()
 
   test('a card is blurred from its first paint, shown by its button, blurred again by it and by leaving', async () => {
     const item = await kit.kit.addItem(incident, { renditions: [picture('thumb'), picture('preview')], placement })
-    const { page, context, complaints } = await signedIn()
+    const { page, context, complaints } = await onTimeline()
     const card = page.locator(`[data-item="${item}"]`)
     const image = card.locator('img')
     await image.waitFor()
@@ -132,7 +137,7 @@ suite('what is sensitive, in a browser (needs chromium and a built console)', ()
     const at = { incident, item }
     await known.setMaking(at, 'transcript', 'running', { share: 0.25 })
     await known.setMaking(at, 'filmstrip', 'failed', { code: 'timed-out' })
-    const { page, context } = await signedIn()
+    const { page, context } = await onTimeline()
     await page.locator(`[data-item="${item}"]`).getByText('25 %').waitFor()
     await openItem(page, item)
     const running = page.locator('[data-making=transcript]')

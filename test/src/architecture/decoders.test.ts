@@ -24,12 +24,18 @@ async function decoders(): Promise<ReadonlySet<string>> {
 }
 
 async function sourcesOf(folder: string): Promise<readonly string[]> {
-  const names = await readdir(join(ROOT, folder), { recursive: true }).catch(() => [])
-  return names
-    .filter((name) => /\.(ts|tsx|mjs|js)$/.test(name) && !/(^|\/)(node_modules|dist)\//.test(name))
-    .filter((name) => !/\.test(-kit)?\.tsx?$/.test(name))
-    .map((name) => join(folder, name))
+  const entries = await readdir(join(ROOT, folder), { withFileTypes: true }).catch(() => [])
+  const below = await Promise.all(
+    entries.map(async (entry) => {
+      if (entry.isDirectory()) return NOT_OURS.has(entry.name) ? [] : await sourcesOf(join(folder, entry.name))
+      return isSource(entry.name) ? [join(folder, entry.name)] : []
+    }),
+  )
+  return below.flat()
 }
+
+const NOT_OURS = new Set(['node_modules', 'dist'])
+const isSource = (name: string): boolean => /\.(ts|tsx|mjs|js)$/.test(name) && !/\.test(-kit)?\.tsx?$/.test(name)
 
 test('the packages that decode are imported by the scripts that run inside the sandbox, and by nothing else', async () => {
   const names = await decoders()

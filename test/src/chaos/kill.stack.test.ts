@@ -102,6 +102,8 @@ describe('kill -9', () => {
     for (const worker of ['preserve', 'inspect', 'normalise', 'reconstruct'] as const) {
       const pid = await killAtWork(worker)
       await stack.untilRestarted(worker, pid)
+      // Half a minute later by itself, as the last of them shows; the others need not wait for that.
+      if (worker !== 'reconstruct') await lapse()
     }
     await Promise.all([1, 2, 3].map(async (n) => sendWhole(await small(n))))
     const pid = stack.kill9('relay')
@@ -109,6 +111,9 @@ describe('kill -9', () => {
     await untilAll(400_000)
     await expectOnce()
   })
+
+  const lapse = (): Promise<unknown> =>
+    pool.query("update work.outbox set lease_until = now() - interval '1 second' where state = 'running'")
 
   /**
    * Sends one file after another until the worker is caught with a job in its hands: it is stopped when a row of its queue
@@ -124,7 +129,7 @@ describe('kill -9', () => {
     let sending: Promise<void> | undefined
     let rounds = 0
     const caught = await waitUntil(
-      { what: `${worker} to be caught at work`, limitMs: 400_000, everyMs: 1 },
+      { what: `${worker} to be caught at work`, limitMs: 400_000, everyMs: 4 },
       async () => {
         if (sending === undefined && !(await isBusy())) {
           rounds += 1
@@ -148,10 +153,10 @@ describe('kill -9', () => {
     return caught
   }
 
-  test('of Redis’s memory: FLUSHALL with 50 items in flight', { timeout: 1_200_000 }, async () => {
+  test('of Redis’s memory: FLUSHALL with many items in flight', { timeout: 1_200_000 }, async () => {
     const redis = new Redis(stack.run().redisUrl)
     try {
-      const files = await Promise.all(Array.from({ length: 50 }, (_, n) => small(100 + n)))
+      const files = await Promise.all(Array.from({ length: 24 }, (_, n) => small(100 + n)))
       const lanes = Array.from({ length: 8 }, (_, lane) => files.filter((_file, n) => n % 8 === lane))
       await Promise.all(
         lanes.map(async (lane) => {
@@ -161,11 +166,11 @@ describe('kill -9', () => {
       const inFlight = await pool.query<{ count: number }>(
         "select count(*) from work.outbox where state in ('pending', 'queued', 'running')",
       )
-      expect(inFlight.rows[0]?.count).toBeGreaterThan(20)
+      expect(inFlight.rows[0]?.count).toBeGreaterThan(10)
       await redis.flushall()
       await waitUntil({ what: 'half of them', limitMs: 400_000, everyMs: 100 }, async () => {
         const items = await itemsOf(pool, stack.incident)
-        return items.filter(isFinished).length > sent.length - 25
+        return items.filter(isFinished).length > sent.length - 12
       })
       await redis.flushall()
       await untilAll(400_000)

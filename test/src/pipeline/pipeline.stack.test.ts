@@ -160,15 +160,16 @@ describe('from a complete upload', () => {
 
 describe('killed at any moment', () => {
   test('each worker and Redis: every item ends once, no claim twice, the drop is freed', async () => {
-    const files = await Promise.all(Array.from({ length: 50 }, photo))
+    // Enough that each worker has some in its hands and some before it when it dies.
+    const files = await Promise.all(Array.from({ length: 18 }, photo))
     const blows = new Map<number, () => Promise<unknown>>([
-      [10, () => kill('preserve', 'SIGKILL')],
-      [15, () => flush(valkey.url)],
-      [20, () => start('preserve')],
-      [25, () => kill('inspect', 'SIGKILL')],
-      [30, () => start('inspect')],
-      [35, () => kill('normalise', 'SIGKILL')],
-      [40, () => kill('relay', 'SIGKILL')],
+      [3, () => kill('preserve', 'SIGKILL')],
+      [5, () => flush(valkey.url)],
+      [7, () => start('preserve')],
+      [9, () => kill('inspect', 'SIGKILL')],
+      [11, () => start('inspect')],
+      [13, () => kill('normalise', 'SIGKILL')],
+      [15, () => kill('relay', 'SIGKILL')],
     ])
     const uploads: string[] = []
     const films: string[] = []

@@ -27,11 +27,11 @@ afterAll(async () => {
   await release()
 })
 
-test('of 192 MiB on a local disk no more is held than of 24 MiB: a few pieces', async () => {
+test('of 96 MiB on a local disk no more is held than of 24 MiB: a few pieces', async () => {
   const objects = join(folder, 'objects')
   const stores = createLocalStores(objects)
   const keys = join(folder, 'keys')
-  for (const size of [24, 192]) {
+  for (const size of [24, 96]) {
     const upload = await putBigUpload(stores, createFolderKeyring(keys), size * MIB)
     const made = await preserveApart({ store: { folder: objects }, keys, upload, isWatched: true }, HEAP_MIB)
     expect(made).toMatchObject({ outcome: 'done', sha256: upload.sha256 })

@@ -23,7 +23,7 @@ describeObjectStore({
   name: 'local disk',
   kind: 'local-disk',
   createOnce: { drop: true, vault: true, keys: true },
-  bigBytes: 200 * 1024 * 1024,
+  bigBytes: 80 * 1024 * 1024,
   listed: 300,
   open: async () => ({ stores: createLocalStores(newFolder()), release: async () => undefined }),
 })

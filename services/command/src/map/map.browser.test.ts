@@ -75,8 +75,24 @@ afterAll(async () => {
 /** A machine that builds and tests at once is slow: what comes, comes within this. */
 const soon = <T>(ask: () => T) => expect.poll(ask)
 
+/** By the console's own way from one screen to another: the page is loaded once, the map is made anew. */
 const open = async (query = ''): Promise<void> => {
+  await goTo(`/incidents/${incident}/members`)
+  await page.locator('#members').waitFor()
+  await goTo(`/incidents/${incident}/map${query}`)
+  await isDrawn()
+}
+const goTo = (href: string): Promise<void> =>
+  page.evaluate((to) => {
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, href)
+/** In a page that knows nothing yet. */
+const load = async (query = ''): Promise<void> => {
   await page.goto(`${kit.url}/incidents/${incident}/map${query}`)
+  await isDrawn()
+}
+const isDrawn = async (): Promise<void> => {
   await page.locator('.map-stage[data-ready="true"]').waitFor()
   await page.locator('.map-list [data-row="0"]').waitFor()
   // What stands above the map has come: it moves nothing from under the mouse any more.
@@ -88,7 +104,7 @@ const rows = () => page.locator('.map-list [data-row]')
 
 describe('the map', () => {
   test('is drawn without the internet: the grid, the outlines and the items come from this host alone', async () => {
-    await open()
+    await load()
     await soon(count).toBe('20')
     await soon(() => page.locator('.map-nowhere').getAttribute('data-count')).toBe('2')
     await soon(() => page.locator('.map-grid-east').count()).toBeGreaterThan(0)
@@ -272,7 +288,7 @@ describe('the ground', () => {
     const file = join(folder, 'map.pmtiles')
     writeFileSync(file, makeTiles(onePixel(200, 30, 160)))
     Object.assign(kit.kit.deps, { mapTiles: file })
-    await open()
+    await load()
     // The colour of its only tile, a little dimmed so that what lies on it is read.
     await soon(() => shareOf(([red, green, blue]) => red > 110 && blue > 90 && green < 90)).toBeGreaterThan(0.4)
     expect(await page.getByText('No street map is configured', { exact: false }).count()).toBe(0)
@@ -287,7 +303,7 @@ describe('the ground', () => {
     writeFileSync(file, makeStreets())
     Object.assign(kit.kit.deps, { mapTiles: file })
     const { lat, lon } = STREETS_BY_THE_SEA
-    await open(`?port=${lat.toFixed(4)},${lon.toFixed(4)},13`)
+    await load(`?port=${lat.toFixed(4)},${lon.toFixed(4)},13`)
     const [sea, road] = await Promise.all([tokenColour('--map-sea'), tokenColour('--map-road')])
     await soon(() => shareOf(near(road))).toBeGreaterThan(0.004)
     await soon(() => shareOf(near(sea))).toBeGreaterThan(0.1)
@@ -295,7 +311,7 @@ describe('the ground', () => {
     expect(complaints).toEqual([])
     // Cut short on its way here: its directory is whole, its streets are not.
     writeFileSync(file, makeStreets().subarray(0, -200))
-    await open(`?port=${lat.toFixed(4)},${lon.toFixed(4)},13`)
+    await load(`?port=${lat.toFixed(4)},${lon.toFixed(4)},13`)
     await page.getByText('Parts of the street map could not be read', { exact: false }).waitFor()
     await soon(count).toBe('20')
     // The browser tells of each answer that is none.
@@ -357,7 +373,7 @@ describe('where no WebGL is', () => {
         return null
       } as never
     })
-    await kit.signIn(opened.page, officer, 'overview')
+    await kit.signIn(opened.page, officer, 'nowhere')
     await opened.page.goto(`${kit.url}/incidents/${incident}/map`)
     await opened.page.getByText('This device draws no map', { exact: false }).waitFor()
     await soon(() => opened.page.locator('.map-list [data-row]').count()).toBeGreaterThan(5)
@@ -370,7 +386,7 @@ describe('where no WebGL is', () => {
 const isOfFilms = ([red, green, blue]: readonly [number, number, number]): boolean =>
   red > 130 && green < 100 && blue < 60
 
-/** What the map shows, pixel by pixel, as an officer sees it: every sixteenth one. */
+/** What the map shows, pixel by pixel, as an officer sees it: every sixty-fourth one. */
 async function pixels(): Promise<readonly (readonly [number, number, number])[]> {
   const png = (await page.locator('.map-ground').screenshot()).toString('base64')
   return page.evaluate(async (source) => {
@@ -384,9 +400,9 @@ async function pixels(): Promise<readonly (readonly [number, number, number])[]>
     pen?.drawImage(image, 0, 0)
     const data = pen?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray()
     return Array.from(
-      { length: Math.floor(data.length / 64) },
+      { length: Math.floor(data.length / 256) },
       (_, n): [number, number, number] =>
-        [...[data[n * 64] ?? 0, data[n * 64 + 1] ?? 0, data[n * 64 + 2] ?? 0]] as [number, number, number],
+        [...[data[n * 256] ?? 0, data[n * 256 + 1] ?? 0, data[n * 256 + 2] ?? 0]] as [number, number, number],
     )
   }, png)
 }

@@ -18,7 +18,7 @@ describe('operations on a phone', () => {
       ])
     }
     ;({ page, complaints } = await on.openPage({ width: 390, height: 844 }))
-    await on.signIn(page, opener)
+    await on.signIn(page, opener, 'nowhere')
     await page.goto(`${on.url}/operations`)
     await page.getByRole('heading', { name: 'Flood at the mill' }).waitFor()
   })

@@ -32,7 +32,7 @@ suite('police material in a browser (needs chromium and a built console)', () =>
   test('a log is mapped on a phone by keyboard, its cells stay text, and its bad line is told', async () => {
     const anna = await kit.kit.addOfficer('anna', { [incident]: 'analyst' })
     const { page, context, complaints } = await kit.openPage(PHONE)
-    await kit.signIn(page, anna)
+    await kit.signIn(page, anna, 'nowhere')
     await page.goto(`${kit.url}/incidents/${incident}/police?log=${log}`)
     await page.getByText('=cmd|red van').first().waitFor()
     expect(await page.locator('.log-table b').count()).toBe(0)

@@ -99,7 +99,7 @@ suite('search and saved views (needs chromium and a built console)', () => {
 
   test('a view is saved under a name, shared, opened by another officer as it was, and taken away by its owner', async () => {
     const { page, context } = await kit.openPage({ width: 1366, height: 768 })
-    await kit.signIn(page, anna)
+    await kit.signIn(page, anna, 'nowhere')
     await page.goto(`${kit.url}/incidents/${incident}/search?kind=image#q=red+van`)
     await page.getByText('1 place found.').waitFor()
     await page.getByRole('button', { name: 'Save this view…' }).click()
@@ -113,7 +113,7 @@ suite('search and saved views (needs chromium and a built console)', () => {
 
     await kit.kit.addItem(incident, { words: 'nothing of it' })
     const hers = await kit.openPage(PHONE)
-    await kit.signIn(hers.page, vera)
+    await kit.signIn(hers.page, vera, 'nowhere')
     await hers.page.goto(`${kit.url}/incidents/${incident}/search`)
     await hers.page.getByText('Saved views (1)').click()
     await hers.page.getByText('by anna').waitFor()

@@ -49,7 +49,7 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
 
   const open = async (officer: TestOfficer, size = LAPTOP, query = '') => {
     const opened = await kit.openPage(size)
-    await kit.signIn(opened.page, officer, 'overview')
+    await kit.signIn(opened.page, officer, 'nowhere')
     await opened.page.goto(`${kit.url}/incidents/${world.incident}/triage${query}`)
     await opened.page.getByRole('heading', { name: 'Triage', exact: true }).waitFor()
     return opened

@@ -24,7 +24,7 @@ suite('a line cut after the service has it (needs chromium, ffmpeg and a built c
 
   const open = async () => {
     const opened = await kit.openPage({ width: 1366, height: 768 })
-    await kit.signIn(opened.page, world.anna, 'overview')
+    await kit.signIn(opened.page, world.anna, 'nowhere')
     await opened.page.goto(`${kit.url}/incidents/${world.incident}/items/${world.items[1]}`)
     await opened.page.getByRole('heading', { name: 'Claims' }).waitFor()
     return opened

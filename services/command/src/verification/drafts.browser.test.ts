@@ -26,7 +26,7 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
 
   const open = async () => {
     const opened = await kit.openPage({ width: 1366, height: 768 })
-    await kit.signIn(opened.page, world.anna, 'overview')
+    await kit.signIn(opened.page, world.anna, 'nowhere')
     await opened.page.goto(`${kit.url}/incidents/${world.incident}/items/${world.items[1]}`)
     await opened.page.getByRole('heading', { name: 'Claims' }).waitFor()
     return opened
@@ -189,7 +189,7 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     await page.getByRole('button', { name: 'Sign out' }).first().click()
     await page.getByLabel('Password').waitFor()
     expect(asked).toEqual([])
-    await kit.signIn(page, world.anna, 'overview')
+    await kit.signIn(page, world.anna, 'nowhere')
     await page.goto(`${kit.url}/incidents/${world.incident}/items/${world.items[1]}`)
     await note(page).waitFor()
     expect(await note(page).inputValue()).toBe('')

@@ -28,7 +28,7 @@ suite('work on an item, in a browser (needs chromium, ffmpeg and a built console
 
   const open = async (at: number, size = LAPTOP, query = '') => {
     const opened = await kit.openPage(size)
-    await kit.signIn(opened.page, world.anna, 'overview')
+    await kit.signIn(opened.page, world.anna, 'nowhere')
     await opened.page.goto(`${kit.url}/incidents/${world.incident}/items/${world.items[at]}${query}`)
     await opened.page.getByRole('heading', { name: 'Claims' }).waitFor()
     return opened

@@ -63,7 +63,7 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
 
   const openWall = async (size = DESK, who = anna, which = items, at = AT + 4000) => {
     const opened = await kit.openPage(size)
-    await kit.signIn(opened.page, who)
+    await kit.signIn(opened.page, who, 'nowhere')
     await opened.page.goto(`${kit.url}/incidents/${incident}/wall?items=${which.join(',')}&at=${at}`)
     await opened.page
       .locator('.wall-tile')
