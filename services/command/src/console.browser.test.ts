@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasChromium } from '../../../web-upload/test/chromium.test-kit.ts'
 import type { TestOfficer } from './command.test-kit.ts'
 import { axeFindings, type ConsoleKit, openConsoleKit, pressAfterTheEnd } from './console-browser.test-kit.ts'
 import { TINY_WEBP } from './make-item.test-kit.ts'
 
 const built = fileURLToPath(new URL('../console/dist/index.html', import.meta.url))
-const canRun = existsSync('/usr/bin/chromium') && existsSync(built)
+const canRun = hasChromium() && existsSync(built)
 // Missing in CI is a failure, elsewhere a skip with a name.
 const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
 
@@ -106,7 +107,7 @@ suite('the console in a browser (needs chromium and a built console)', () => {
     const [signedOut, ...locked] = others
     if (!signedOut) throw new Error('no tab')
     await signedOut.getByRole('button', { name: 'Sign out' }).click()
-    await Promise.all(locked.map((tab) => tab.getByText('Your session has ended').waitFor()))
+    await Promise.all(locked.map((tab) => tab.getByText('Your session has ended').first().waitFor()))
     // Whoever sits there now sees nothing of the evidence, and another officer's tabs are that officer's.
     await Promise.all(locked.map((tab) => tab.locator('[data-item]').first().waitFor({ state: 'hidden' })))
     expect(await locked[0]?.getByText('Smoke at the station').first().isVisible()).toBe(false)

@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasChromium } from '../../../web-upload/test/chromium.test-kit.ts'
 import type { TestOfficer } from './command.test-kit.ts'
 import { axeFindings, type ConsoleKit, openConsoleKit } from './console-browser.test-kit.ts'
 import { madeFilm, madeMp4 } from './made-film.test-kit.ts'
 import { createUnderstanding } from './understand-item.test-kit.ts'
 
 const built = fileURLToPath(new URL('../console/dist/index.html', import.meta.url))
-const canRun = existsSync('/usr/bin/chromium') && existsSync(built) && existsSync('/usr/bin/ffmpeg')
+const canRun = hasChromium() && existsSync(built) && existsSync('/usr/bin/ffmpeg')
 // Missing in CI is a failure, elsewhere a skip with a name.
 const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
 

@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasChromium } from '../../../web-upload/test/chromium.test-kit.ts'
 import type { TestOfficer } from './command.test-kit.ts'
 import { axeFindings, type ConsoleKit, openConsoleKit } from './console-browser.test-kit.ts'
 import { TINY_WEBP } from './make-item.test-kit.ts'
 import { createUnderstanding, type Understanding } from './understand-item.test-kit.ts'
 
 const built = fileURLToPath(new URL('../console/dist/index.html', import.meta.url))
-const canRun = existsSync('/usr/bin/chromium') && existsSync(built)
+const canRun = hasChromium() && existsSync(built)
 // Missing in CI is a failure, elsewhere a skip with a name.
 const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
 
@@ -112,7 +113,7 @@ suite('what is kept from eyes, in a browser (needs chromium and a built console)
   test('what could name somebody is told after a reason, and gone when one comes back', async () => {
     const item = await kit.kit.addItem(incident, { ...still, name: 'Anna_Smith_IMG_1.jpg' })
     await known.identify({ incident, item }, { SerialNumber: 'F2LX123' })
-    const { page, context } = await signedIn(anna)
+    const { page, context } = await onTimeline(anna)
     await openItem(page, item)
     await page.getByText('2 facts.').waitFor()
     expect(await page.content()).not.toMatch(/Anna_Smith|F2LX123/)

@@ -4,11 +4,12 @@ import type { WantedProgram } from '@firsthand/local'
 export const testPrograms = (isNeeded: boolean): readonly WantedProgram[] => [
   {
     key: 'chromium',
-    names: ['chromium', 'chromium-browser', 'google-chrome'],
+    // The first is the same engine without a window, and a page in it costs a third.
+    names: ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'],
     isNeeded,
     packages: {
       // Without a font every word of a screenshot is a row of boxes.
-      apt: ['chromium|chromium-browser', 'fonts-liberation?'],
+      apt: ['chromium-headless-shell|chromium|chromium-browser', 'fonts-liberation?'],
       brew: '--cask chromium',
       dnf: 'chromium',
       pacman: 'chromium',

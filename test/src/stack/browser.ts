@@ -12,7 +12,7 @@ const DESK = { viewport: { width: 1920, height: 1080 } }
 /** Chromium of the distribution; undefined where there is none. */
 export const chromiumPath = (): string | undefined =>
   findProgram(
-    ['chromium', 'chromium-browser', 'google-chrome'],
+    ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'],
     [process.env['PATH'] ?? '', '/usr/bin'].join(delimiter),
   )
 
