@@ -1,7 +1,7 @@
 import { verifyChain } from '@firsthand/custody'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDatabase } from './pool.ts'
-import { createTestDatabase, type TestDatabase } from './test-database.test-kit.ts'
+import { createTestDatabase, holdSlot, type TestDatabase } from './test-database.test-kit.ts'
 import { appendCustody } from './work/append-custody.ts'
 
 let database: TestDatabase
@@ -45,13 +45,17 @@ test('what the database chains is what the verifier recomputes, with 40 writers 
 
 test('a look is one entry for each officer, item and kind in a slot', async () => {
   const command = database.poolOf('command')
-  const look = async () =>
-    (await command.query(`select custody.look('in_b', 'of_a', 'it_a', 'opened', '{}') as fresh`)).rows[0].fresh
-  // Ten minutes, of which the last seconds are waited for: no slot ends between the two.
-  const left = async () =>
-    (await database.owner.query('select 600 - extract(epoch from clock_timestamp())::integer % 600 as left')).rows[0]
-      .left
-  await expect.poll(left).toBeGreaterThan(20)
+  const look = async (incident = 'in_b') =>
+    (await command.query(`select custody.look($1, 'of_a', 'it_a', 'opened', '{}') as fresh`, [incident])).rows[0].fresh
+  const slot = async (text = 'select floor(extract(epoch from clock_timestamp()) / 600) as slot') =>
+    Number((await database.owner.query(text)).rows[0].slot)
+  // Ten minutes of the database's clock: whichever of them it was.
+  const before = await slot()
+  await look('in_c')
+  expect([before, await slot()]).toContain(await slot('select slot from custody.look'))
+  await holdSlot(database.owner)
   expect([await look(), await look()]).toEqual([true, false])
-  expect((await entries()).filter((entry) => entry.incident === 'in_b')).toHaveLength(1)
+  await database.owner.query('update custody.look set slot = slot - 1')
+  expect([await look(), await look()]).toEqual([true, false])
+  expect((await entries()).filter((entry) => entry.incident === 'in_b')).toHaveLength(2)
 })

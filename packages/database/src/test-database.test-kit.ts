@@ -49,6 +49,15 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   }
 }
 
+/**
+ * Looks are one entry in ten minutes by the database's clock. Here all of them fall into one slot, which ends when a test
+ * says so (`update custody.look set slot = slot - 1`), and not by itself between two of its lines.
+ */
+export const holdSlot = (owner: Pool) =>
+  owner.query(`create function custody.hold_slot() returns trigger language plpgsql as
+      $$ begin new.slot := 0; return new; end $$;
+    create trigger slot_is_held before insert on custody.look for each row execute function custody.hold_slot()`)
+
 async function runOnce(url: string, statement: string): Promise<void> {
   // A machine that is busy copies slowly.
   const pool = createPool({ url, max: 1, statementTimeoutMs: 300_000 })

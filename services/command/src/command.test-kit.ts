@@ -9,7 +9,11 @@ import { createLogger } from '@firsthand/runtime'
 import { createFolderKeyring, generateIdentity } from '@firsthand/sealing'
 import type { Hono } from 'hono'
 import { Secret, TOTP } from 'otpauth'
-import { createTestDatabase, type TestDatabase } from '../../../packages/database/src/test-database.test-kit.ts'
+import {
+  createTestDatabase,
+  holdSlot,
+  type TestDatabase,
+} from '../../../packages/database/src/test-database.test-kit.ts'
 import { createCommand } from './create-command.ts'
 import type { CommandDeps } from './door/command-deps.ts'
 import type { CommandEnv } from './door/command-env.ts'
@@ -49,8 +53,6 @@ export interface CommandKit extends ItemMaker, ArrivalMaker {
   /** From here on it moves by `advance` alone: a code is as old as the test says, however slow the machine is. */
   holdClock(): void
   now(): number
-  /** Looks are one entry in ten minutes; waits until none of these ends within the next seconds. */
-  insideSlot(): Promise<void>
   addIncident(facts?: Partial<Record<'slug' | 'title' | 'state' | 'kind', string>>): Promise<string>
   addOfficer(name: string, memberships?: Readonly<Record<string, Role>>): Promise<TestOfficer>
   codeOf(officer: TestOfficer): string
@@ -63,6 +65,7 @@ export interface CommandKit extends ItemMaker, ArrivalMaker {
 
 export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Promise<CommandKit> {
   const database = await createTestDatabase()
+  await holdSlot(database.owner)
   const folder = mkdtempSync(join(tmpdir(), 'firsthand-command-'))
   const pool = createPool({ url: database.urlOf('command'), max: 6 })
   const db = createDatabase(pool)
@@ -105,13 +108,6 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
     },
     holdClock: () => {
       held ??= Date.now()
-    },
-    async insideSlot() {
-      const left = async (): Promise<number> => {
-        const text = 'select 600 - extract(epoch from clock_timestamp())::integer % 600 as left'
-        return (await database.owner.query<{ left: number }>(text)).rows[0]?.left ?? 0
-      }
-      while ((await left()) < 30) await new Promise((resolve) => setTimeout(resolve, 500))
     },
     async addIncident(facts = {}) {
       const id = newId('incident')

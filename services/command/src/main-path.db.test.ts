@@ -37,8 +37,6 @@ describe('an officer looks at an incident', () => {
     const list = (await (await ask('/api/incidents')).json()) as { incidents: { id: string }[] }
     expect(list.incidents.map((one) => one.id)).toEqual([incident])
 
-    // Looked at in the next ten minutes it would be another look.
-    await kit.insideSlot()
     const view = await openView()
     const page = (await (await ask(`/api/incidents/${incident}/timeline?view=${view}`)).json()) as {
       rows: { item: string; state: string }[]

@@ -32,8 +32,6 @@ describe('scenes, coverage and revisions', () => {
     const anna = await kit.addOfficer('anna', { [incident]: 'analyst' })
     analyst = await kit.signIn(anna)
     stranger = await kit.signIn(await kit.addOfficer('sam', { [second]: 'commander' }))
-    // Looked at in the next ten minutes it would be another look.
-    await kit.insideSlot()
   })
   afterAll(() => kit.release())
 

@@ -71,7 +71,6 @@ describe('the timeline of an incident', () => {
   })
 
   test('a view is one entry for officer, incident, filter and slot', async () => {
-    await kit.insideSlot()
     const before = (await views()).length
     await openView({ kind: 'audio' })
     await openView({ kind: 'audio' })

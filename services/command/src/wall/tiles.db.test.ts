@@ -56,7 +56,6 @@ describe('tiles of the wall, and stills of them', () => {
     ;[anna, bertil] = [await kit.signIn(officers[0]), await kit.signIn(officers[1])]
     viewer = await kit.signIn(await kit.addOfficer('vera', { [incident]: 'viewer' }))
     stranger = await kit.signIn(await kit.addOfficer('sam', { [elsewhere]: 'commander' }))
-    await kit.insideSlot()
   })
   afterAll(() => kit.release())
 
@@ -97,7 +96,6 @@ describe('tiles of the wall, and stills of them', () => {
   })
 
   test('an opened tile is a look, once in its slot', async () => {
-    await kit.insideSlot()
     expect((await call(viewer, `/items/${film}/wall-openings`, {})).body).toEqual({ copies: ['proxy'] })
     await call(viewer, `/items/${film}/wall-openings`, {})
     expect(await entries('look.opened')).toMatchObject([{ subject: film, detail: '{"page":"wall"}' }])
