@@ -84,16 +84,19 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
   const shoot = async (page: Page, name: string) => {
     if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: name.includes('390') })
   }
-  /** Of a span in which a busy machine painted enough of them to tell. */
-  const inStep = async (page: Page, ms: number) => {
+  /** By so many painted pictures of each, however long a busy machine takes to paint them. */
+  const inStep = async (page: Page, pictures: number) => {
     let measured: Awaited<ReturnType<typeof paintedApart>> = null
     await expect
-      .poll(async () => {
-        // Before they end.
-        if (((await standing(page))[0] ?? 0) > 14_000) await page.keyboard.press('Shift+ArrowLeft')
-        measured = await paintedApart(page, ms)
-        return measured !== null && measured.frames > ms / 100 && measured.median <= FRAME_MS ? 'in step' : measured
-      })
+      .poll(
+        async () => {
+          // Before they end.
+          if (((await standing(page))[0] ?? 0) > 12_000) await page.keyboard.press('Shift+ArrowLeft')
+          measured = await paintedApart(page, pictures)
+          return measured !== null && measured.median <= FRAME_MS ? 'in step' : measured
+        },
+        { timeout: 120_000 },
+      )
       .toBe('in step')
     if (process.env['FIGURES'] !== undefined)
       process.stdout.write(`skew between four clips: ${JSON.stringify(measured)}\n`)
@@ -108,8 +111,6 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
 
   test('nothing of a tile is fetched, heard or clear before it is opened; then its look stands in custody', async () => {
     const { page, context, complaints } = await openWall()
-    // Played into the next ten minutes it would be another look.
-    await kit.kit.insideSlot()
     await page.getByText('Blurred and muted until you open it').first().waitFor()
     expect(await page.locator('.wall-tile video').count()).toBe(0)
     expect(await page.locator('.cover[data-covered="true"]').count()).toBe(4)
@@ -134,10 +135,10 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     await openAll(page)
     await page.keyboard.press('Space')
     await page.getByRole('button', { name: 'Pause' }).waitFor()
-    await inStep(page, 4000)
+    await inStep(page, 50)
     // After a jump, too.
     await page.keyboard.press('ArrowRight')
-    await inStep(page, 2000)
+    await inStep(page, 25)
     await page.keyboard.press('Space')
     expect(complaints).toEqual([])
     await context.close()
@@ -186,11 +187,13 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     await page.getByRole('button', { name: 'Hear № 2' }).click()
     await page.locator('h1').click()
     await page.keyboard.press('Space')
-    const { turns, earliest, beyondMs } = await loopedIn(page, [5000, 6000])
-    expect(turns).toBe(2)
-    expect(earliest).toBeGreaterThan(4600)
-    // At most what a player runs on before the page, which may be busy, comes to turn it round.
-    expect(beyondMs).toBeLessThan(400)
+    // Two turns of which a busy page missed none: it turns each player round when it comes to it.
+    await expect
+      .poll(async () => {
+        const looped = await loopedIn(page, [5000, 6000])
+        return looped.earliest > 4600 && looped.beyondMs < 400 ? 'over and over' : looped
+      })
+      .toBe('over and over')
     const muted = () =>
       page.locator('.wall-tile video').evaluateAll((all) => all.map((one) => (one as HTMLVideoElement).muted))
     await expect.poll(muted).toEqual([...[true, false, true, true]])
@@ -619,7 +622,7 @@ const standingWhile = (page: Page, words: string): Promise<number[][]> =>
 const loopedIn = (page: Page, [from, to]: readonly [number, number]) =>
   page.evaluate(
     ([begin, end]) =>
-      new Promise<{ turns: number; earliest: number; beyondMs: number }>((resolve) => {
+      new Promise<{ earliest: number; beyondMs: number }>((resolve) => {
         const player = document.querySelector<HTMLVideoElement>('.wall-tile video')
         let [turns, earliest, latest, pause] = [0, Number.POSITIVE_INFINITY, 0, 0]
         let [last, lastAt] = [begin, performance.now()]
@@ -631,7 +634,7 @@ const loopedIn = (page: Page, [from, to]: readonly [number, number]) =>
           pause = Math.max(pause, at - lastAt)
           last = ms
           lastAt = at
-          if (turns === 2) resolve({ turns, earliest, beyondMs: latest - end - 2.5 * pause })
+          if (turns === 2) resolve({ earliest, beyondMs: latest - end - 2.5 * pause })
           else requestAnimationFrame(look)
         }
         requestAnimationFrame(look)
@@ -641,11 +644,11 @@ const loopedIn = (page: Page, [from, to]: readonly [number, number]) =>
 
 /**
  * How far apart the clips are by the pictures that were painted (requestVideoFrameCallback): of each pair the difference of
- * what the wall's clock would be by either, ms. Null while none was painted.
+ * what the wall's clock would be by either, ms. Null where one of them ended before it had painted so many.
  */
-const paintedApart = (page: Page, ms: number) =>
+const paintedApart = (page: Page, pictures: number) =>
   page.evaluate(
-    async ({ ms, starts }) => {
+    async ({ pictures, starts }) => {
       const videos = [...document.querySelectorAll<HTMLVideoElement>('.wall-tile video')]
       const shown = videos.map(() => [] as number[])
       const stops = videos.map((video, at) => {
@@ -657,9 +660,12 @@ const paintedApart = (page: Page, ms: number) =>
         handle = video.requestVideoFrameCallback(see)
         return () => video.cancelVideoFrameCallback(handle)
       })
-      await new Promise((resolve) => setTimeout(resolve, ms))
+      const areEnough = () => shown.every((one) => one.length >= pictures)
+      const end = performance.now() + 60_000
+      while (!areEnough() && !videos.some((video) => video.ended) && performance.now() < end)
+        await new Promise((resolve) => requestAnimationFrame(resolve))
       for (const stop of stops) stop()
-      if (shown.some((one) => one.length < 2)) return null
+      if (!areEnough()) return null
       // The newest of each at the same share of the time: pictures come at different moments.
       const least = Math.min(...shown.map((one) => one.length))
       const moments = Array.from({ length: least }, (_, at) =>
@@ -675,5 +681,5 @@ const paintedApart = (page: Page, ms: number) =>
         frames: shown.reduce((sum, one) => sum + one.length, 0),
       }
     },
-    { ms, starts: [...STARTS] },
+    { pictures, starts: [...STARTS] },
   )
