@@ -40,12 +40,13 @@ interface RelayOptions {
   readonly watch?: (door: RelayDoor) => RelayDoor
   /** For one question to Redis: a slow machine is no outage. */
   readonly limitMs?: number
+  readonly mostSleepMs?: number
 }
 
-async function startRelay({ watch = (door) => door, limitMs = 60_000 }: RelayOptions = {}): Promise<Running> {
+async function startRelay({ watch = (door) => door, limitMs = 60_000, ...more }: RelayOptions = {}): Promise<Running> {
   const door = watch(createRelayDoor(database.poolOf('relay')))
   const queues = createQueues({ redisUrl: valkey.url, log, limitMs })
-  const relay = createRelay({ door, queues, log })
+  const relay = createRelay({ door, queues, log, ...more })
   const stopping = new AbortController()
   let connected = false
   const listener = listen({
@@ -72,8 +73,9 @@ async function startRelay({ watch = (door) => door, limitMs = 60_000 }: RelayOpt
 }
 
 describe('the relay', () => {
-  test('sends a row as soon as Postgres tells of it, in a few milliseconds', async () => {
-    const relay = await startRelay()
+  test('sends a row as soon as Postgres tells of it, and not when its sleep is over', async () => {
+    // Each row comes just after a round: by the timer alone the first would wait for its whole hour.
+    const relay = await startRelay({ mostSleepMs: 3_600_000 })
     const times: number[] = []
     for (let i = 0; i < 20; i += 1) {
       const row = await addRow()
@@ -82,9 +84,9 @@ describe('the relay', () => {
       times.push(performance.now() - told)
     }
     times.sort((a, b) => a - b)
-    // Each row comes just after a round: by the timer alone every one would wait for its full second. This machine is
-    // shared, so that some do all the same.
-    expect(times[4]).toBeLessThan(500)
+    // A figure of a quiet machine alone means anything.
+    if (process.env['FIGURES'] !== undefined)
+      process.stdout.write(`a row was in Redis after ${Math.round(times[10] ?? 0)} ms (median of ${times.length})\n`)
     await relay.stop()
   })
 
@@ -117,13 +119,13 @@ describe('the relay', () => {
     await relay.stop()
   })
 
-  test('what waits for a busy worker is asked after in a few round trips, however much it is', async () => {
-    let calls = 0
+  test('what waits for a busy worker is asked after in one round trip, however much it is', async () => {
+    const asked: number[] = []
     const relay = await startRelay({
       watch: (door) => ({
         ...door,
         keepQueued(rows) {
-          calls += 1
+          asked.push(rows.length)
           return door.keepQueued(rows)
         },
       }),
@@ -140,7 +142,8 @@ describe('the relay', () => {
       )
       return late.rows.length === 0
     })
-    expect(calls).toBeLessThan(5)
+    // All lapsed at one moment, so one round found them all.
+    expect(asked).toContain(rows.length)
     for (const row of rows) expect(await stateOf(row)).toMatchObject({ state: 'queued', attempt: 1 })
     await relay.stop()
   })

@@ -14,6 +14,8 @@ export interface RelayDeps {
   readonly door: RelayDoor
   readonly queues: Pick<Queues, 'enqueueAll' | 'hasJobs' | 'readEpoch' | 'writeEpoch'>
   readonly log: Logger
+  /** The longest sleep: a lost notification costs at most this. */
+  readonly mostSleepMs?: number
 }
 
 export interface Relay {
@@ -23,8 +25,7 @@ export interface Relay {
   run(signal: AbortSignal): Promise<void>
 }
 
-/** The longest sleep: a lost notification costs at most this. */
-const MAX_SLEEP_MS = 1000
+const MOST_SLEEP_MS = 1000
 const MIN_SLEEP_MS = 20
 const CHECK_LIMIT = 2000
 const FIRST_PAUSE_MS = 100
@@ -41,7 +42,7 @@ export function createRelay(deps: RelayDeps): Relay {
         try {
           // What was rung before this moment is seen by this round.
           bell.clear()
-          const sleepMs = await round(deps, state)
+          const sleepMs = Math.min(await round(deps, state), deps.mostSleepMs ?? MOST_SLEEP_MS)
           pauseMs = FIRST_PAUSE_MS
           await bell.wait(sleepMs, signal)
         } catch (cause) {
@@ -58,7 +59,7 @@ export function createRelay(deps: RelayDeps): Relay {
 /** What is due goes first, for a witness waits for it. Answers how long to sleep. */
 async function round(deps: RelayDeps, state: RoundState): Promise<number> {
   await sendDue(deps)
-  if (Date.now() - state.checkedAt >= MAX_SLEEP_MS) {
+  if (Date.now() - state.checkedAt >= MOST_SLEEP_MS) {
     await keepEpoch(deps)
     await bringBack(deps)
     state.checkedAt = Date.now()
@@ -69,7 +70,7 @@ async function round(deps: RelayDeps, state: RoundState): Promise<number> {
   }
   const dueMs = await deps.door.nextDueMs()
   // A row that is due but held by another relay, or lapsed since the last check, must not make us spin.
-  return Math.min(Math.max(dueMs ?? MAX_SLEEP_MS, MIN_SLEEP_MS), MAX_SLEEP_MS)
+  return Math.max(dueMs ?? Number.POSITIVE_INFINITY, MIN_SLEEP_MS)
 }
 
 interface RoundState {
