@@ -11,7 +11,11 @@ const run = promisify(execFile)
 test.skipIf(cap === undefined)(
   'what root may fork is bounded by the kernel (skipped where no group can be made)',
   async () => {
-    const { command, args } = cap?.wrap('/bin/sh', ['-c', 'cat /proc/self/cgroup; echo "$0"', 'kept as it was']) ?? {
+    const { command, args } = cap?.wrap('/bin/sh', [
+      '-c',
+      '/bin/cat /proc/self/cgroup; echo "$0"',
+      'kept as it was',
+    ]) ?? {
       command: '',
       args: [],
     }
