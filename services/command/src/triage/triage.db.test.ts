@@ -78,7 +78,7 @@ describe('the queue of what nobody decided on', () => {
       await colleague.query('set local session_replication_role = replica')
       await colleague.query(
         `insert into staff.lease (item_id, incident_id, officer_id, holder, why, until)
-         values ($1, $2, $3, $4, 'waiting', clock_timestamp() + interval '1 minute')`,
+         values ($1, $2, $3, $4, 'waiting', clock_timestamp() + interval '1 hour')`,
         [first, incident, bert.officer.id, bert.holder],
       )
       const taken = take(anna)
@@ -164,14 +164,15 @@ describe('the queue of what nobody decided on', () => {
     const item = await kit.addItem(incident)
     expect(await take(anna)).toMatchObject([{ item }])
     expect(await take(bert)).toEqual([])
-    // Asked again within the minute: a minute more.
+    // Asked again within the minute: a minute more, from then.
     const { owner } = kit.database
-    await owner.query(`update staff.lease set until = clock_timestamp() + interval '20 seconds' where item_id = $1`, [
-      item,
-    ])
+    const { rows: old } = await owner.query(
+      `update staff.lease set until = until - interval '40 seconds' where item_id = $1 returning until`,
+      [item],
+    )
     expect(await take(anna)).toMatchObject([{ item }])
-    const kept = `select until > clock_timestamp() + interval '30 seconds' as longer from staff.lease where item_id = $1`
-    expect((await owner.query(kept, [item])).rows).toEqual([{ longer: true }])
+    const kept = `select until >= $2::timestamptz + interval '40 seconds' as longer from staff.lease where item_id = $1`
+    expect((await owner.query(kept, [item, old[0].until])).rows).toEqual([{ longer: true }])
     await lapse()
     expect(await take(bert)).toMatchObject([{ item }])
     expect(await take(anna)).toEqual([])
@@ -265,7 +266,7 @@ describe('the queue of what nobody decided on', () => {
     await decide(anna, done, 'urgent')
     await kit.database.owner.query(
       `insert into staff.lease (item_id, incident_id, officer_id, holder, why, until)
-       values ($1, $2, $3, $4, 'waiting', clock_timestamp() + interval '1 minute')`,
+       values ($1, $2, $3, $4, 'waiting', clock_timestamp() + interval '1 hour')`,
       [held, incident, bert.officer.id, bert.holder],
     )
     const path = `/api/incidents/${incident}/triage/groups/${first}?whole=scene&holder=${anna.holder}`
