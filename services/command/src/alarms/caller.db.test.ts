@@ -103,12 +103,19 @@ test('a storm of alarms is one ringing phone', async () => {
   const phone = phoneAt(address)
   for (const words of ['gun', 'bomb', 'bleeding', 'trapped']) await say(kit, incident, words)
   await keepOnce(kit, { phone })
+  const age = (seconds: number) =>
+    kit.database.owner.query(
+      'update evidence.alarm_call set made_at = clock_timestamp() - make_interval(secs => $2) where incident_id = $1',
+      [incident, seconds],
+    )
+  // Not over while a slow machine says the next one.
+  await age(-3600)
   await say(kit, incident, 'hiding')
   await keepOnce(kit, { phone })
   await send(phone)
   expect(rung.map(({ body }) => JSON.parse(body).count)).toEqual([4])
   // The one that came after is told when the gap is over.
-  await kit.database.owner.query(`update evidence.alarm_call set made_at = made_at - interval '20 seconds'`)
+  await age(16)
   await keepOnce(kit, { phone })
   await send(phone)
   expect(rung.map(({ body }) => JSON.parse(body).count)).toEqual([4, 1])
