@@ -40,7 +40,8 @@ async function survive(files: readonly HostileFile[]): Promise<void> {
   if (slow.length > 0) process.stderr.write(`slowest:\n${slow.join('\n')}\n`)
   expect(await readdir(folder)).toEqual([])
   expect((await childrenOfOurs()).length).toBeLessThanOrEqual(before)
-  expect(delay.max / 1e6).toBeLessThan(20_000)
+  // A decoder that ran in this process would keep it for minutes; a machine with too much to do keeps it for seconds.
+  expect(delay.max / 1e6).toBeLessThan(60_000)
 }
 
 test('bombs, claims of thousands of megapixels and bottomless nesting', { timeout: 1_200_000 }, () => survive(bombs()))

@@ -47,7 +47,7 @@ export const MUTANT_LIMIT_MS = 300_000
 /** However slow the machine is. */
 const FEWEST = 10
 /** A pattern that runs away takes minutes; a machine with too much to do takes seconds. */
-const DEAF_LIMIT_MS = 20_000
+const DEAF_LIMIT_MS = 60_000
 
 export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
   const { sandbox, corpus, seed, rounds, budgetMs = Number.POSITIVE_INFINITY, hands = 2 } = options
