@@ -8,7 +8,7 @@ import { isAlive } from './processes.ts'
 
 /** A shell with a child of its own, as a postmaster has backends. */
 async function launchShell(): Promise<Life> {
-  const child = spawn('/bin/sh', ['-c', 'sleep 60 & wait'], { stdio: 'ignore' })
+  const child = spawn('/bin/sh', ['-c', '/bin/sleep 60 & wait'], { stdio: 'ignore' })
   await once(child, 'spawn')
   const ended = once(child, 'exit')
   return {
