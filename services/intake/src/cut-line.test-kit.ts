@@ -1,4 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net'
+import { Transform } from 'node:stream'
 
 /** A line between phone and door that can be cut: every connection breaks, and no new one comes through. */
 export interface CutLine {
@@ -8,20 +9,45 @@ export interface CutLine {
   /** Nothing moves towards the door, and nobody is told. */
   hold(): void
   letGo(): void
+  /** Each by itself, once so many more bytes went towards the door: no machine is too slow to see the moment. */
+  cutAfter(bytes: number): Promise<void>
+  holdAfter(bytes: number): Promise<void>
   close(): Promise<void>
 }
 
 export async function layLine(to: number): Promise<CutLine> {
   const sockets = new Set<Socket>()
-  const pairs = new Set<readonly [Socket, Socket]>()
+  const pairs = new Set<readonly [Socket, Transform]>()
   let isCut = false
+  let due: { left: number; readonly act: () => void } | undefined
+  const newMeter = () =>
+    new Transform({
+      transform(chunk: Buffer, _, done) {
+        done(null, chunk)
+        if (due === undefined) return
+        due.left -= chunk.length
+        if (due.left <= 0) due.act()
+      },
+    })
+  const after = (left: number, act: () => void): Promise<void> =>
+    new Promise((resolve) => {
+      due = {
+        left,
+        act() {
+          due = undefined
+          act()
+          resolve()
+        },
+      }
+    })
   const server = createServer((near) => {
     if (isCut) {
       near.destroy()
       return
     }
     const far = connect(to, '127.0.0.1')
-    const pair = [near, far] as const
+    const meter = newMeter()
+    const pair = [near, meter] as const
     pairs.add(pair)
     near.on('close', () => pairs.delete(pair))
     for (const [one, other] of [
@@ -34,8 +60,8 @@ export async function layLine(to: number): Promise<CutLine> {
         sockets.delete(one)
         other.destroy()
       })
-      one.pipe(other)
     }
+    near.pipe(meter).pipe(far).pipe(near)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -43,20 +69,22 @@ export async function layLine(to: number): Promise<CutLine> {
   const breakAll = (): void => {
     for (const socket of sockets) socket.destroy()
   }
+  const cut = (): void => {
+    isCut = true
+    breakAll()
+  }
+  const hold = (): void => {
+    for (const [near, meter] of pairs) near.unpipe(meter)
+  }
   return {
-    url: `http://127.0.0.1:${address.port}`,
-    cut() {
-      isCut = true
-      breakAll()
-    },
+    ...{ url: `http://127.0.0.1:${address.port}`, cut, hold },
+    cutAfter: (bytes) => after(bytes, cut),
+    holdAfter: (bytes) => after(bytes, hold),
     mend() {
       isCut = false
     },
-    hold() {
-      for (const [near, far] of pairs) near.unpipe(far)
-    },
     letGo() {
-      for (const [near, far] of pairs) near.pipe(far)
+      for (const [near, meter] of pairs) near.pipe(meter)
     },
     close() {
       breakAll()

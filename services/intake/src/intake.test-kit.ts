@@ -210,7 +210,7 @@ export async function uploadsOf(ground: Ground, slugId: string): Promise<readonl
 export async function eventually(
   what: string,
   isTrue: () => Promise<boolean> | boolean,
-  limitMs = 45_000,
+  limitMs = 120_000,
 ): Promise<void> {
   const until = Date.now() + limitMs
   while (!(await isTrue())) {

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { bePatient } from '../../../web-upload/test/browser.test-kit.ts'
 import { hasChromium, openChromium } from '../../../web-upload/test/chromium.test-kit.ts'
@@ -92,9 +92,13 @@ export const says = (page: Page, text: string) =>
 
 export const filesOf = async (page: Page): Promise<string> => (await page.textContent('#files')) ?? ''
 
+/** A limit of one session is not lifted by another. */
+const networks = new WeakMap<Page, CDPSession>()
+
 /** Bytes a second towards the door; -1 is no limit. */
 export async function limitLine(page: Page, bytesPerSecond: number): Promise<void> {
-  const network = await page.context().newCDPSession(page)
+  const network = networks.get(page) ?? (await page.context().newCDPSession(page))
+  networks.set(page, network)
   await network.send('Network.enable')
   await network.send('Network.emulateNetworkConditions', {
     offline: false,
