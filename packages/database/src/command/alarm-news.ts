@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
-import { tellIncident } from './alarm-tell.ts'
+import { tellIncident } from '../work/tell-incident.ts'
 import { noteStuck } from './alarm-work.ts'
 
 /** Ordinary news: one open row until somebody looks. Times in epoch ms. */

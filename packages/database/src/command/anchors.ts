@@ -6,6 +6,7 @@ import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { addWork } from '../work/add-work.ts'
 import { appendCustody } from '../work/append-custody.ts'
+import { tellIncident } from '../work/tell-incident.ts'
 import type { ItemScope } from './items.ts'
 import type { Note } from './looks.ts'
 import { type PinEffect, readPinEffect } from './pin-effect.ts'
@@ -155,13 +156,10 @@ async function pin<A extends object>(trx: Transaction<Schema>, wish: Anchoring, 
   const effect = act.about === 'time' ? await readPinEffect(trx, wish.anchor) : null
   await enter(trx, wish, { act, replaced, effect })
   await oweSolve(trx, incident)
-  if (effect?.needsSecond) await tellScreens(trx, incident)
+  // What waits for a second officer, and whose pin it is: on pages that show it, before anything is solved.
+  await tellIncident(trx, incident)
   return act.answer({ replaced, effect })
 }
-
-/** No card changed, and every wall shows what waits for a second officer. */
-export const tellScreens = (trx: Transaction<Schema>, incident: string) =>
-  sql`select pg_notify('incident_changed', ${incident})`.execute(trx)
 
 /** Every item that it was said of hears of it. */
 async function enter(
@@ -272,7 +270,7 @@ export const recallAnchor = (db: Database, wish: Recall): Promise<'recalled' | '
     }
     for (const one of asleep) await takeBack(trx, wish, { ...found, anchor: one, with: anchor })
     await oweSolve(trx, incident)
-    await tellScreens(trx, incident)
+    await tellIncident(trx, incident)
     return 'recalled'
   })
 

@@ -4,6 +4,7 @@ import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { addWork } from '../work/add-work.ts'
 import { appendCustody } from '../work/append-custody.ts'
+import { tellIncident } from '../work/tell-incident.ts'
 import type { ItemScope } from './items.ts'
 import type { Note } from './looks.ts'
 
@@ -66,6 +67,7 @@ export const makeBrief = (db: Database, brief: NewBrief): Promise<MadeBrief> =>
       }
       const noteHash = note.hash.toString('hex')
       await appendCustody(trx, { incident, actor: officer, action: 'brief.made', subject: item, detail, noteHash })
+      await tellIncident(trx, incident)
       return ok(true as const)
     })
     .catch((cause: unknown) => {
@@ -122,7 +124,7 @@ async function recallIn(
     select b.id, ${recall.officer}, ${recall.by ?? null}, ${recall.reason ?? null} from staff.brief b
     where b.id = ${recall.brief} and b.incident_id = ${recall.incident}
     on conflict (brief_id) do nothing returning 1`.execute(trx)
-  if (rows.length > 0) await sql`select pg_notify('incident_changed', ${recall.incident})`.execute(trx)
+  if (rows.length > 0) await tellIncident(trx, recall.incident)
   return rows.length > 0
 }
 
@@ -178,7 +180,7 @@ export const addBriefCode = (db: Database, wish: NewAddress): Promise<boolean> =
     if (!found) return false
     const ended = wish.endsFormer ? await endCodes(trx, wish) : 0
     await addCode(trx, wish)
-    if (ended > 0) await sql`select pg_notify('incident_changed', ${incident})`.execute(trx)
+    await tellIncident(trx, incident)
     const detail = { brief, ...(ended === 0 ? {} : { ended }) }
     await appendCustody(trx, { incident, actor: officer, action: 'brief.linked', subject: found.item, detail })
     return true

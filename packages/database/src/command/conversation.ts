@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { appendCustody } from '../work/append-custody.ts'
-import { tellIncident } from './alarm-tell.ts'
+import { tellIncident } from '../work/tell-incident.ts'
 import type { Note } from './looks.ts'
 import { mayReadWords } from './readable-words.ts'
 
@@ -105,6 +105,7 @@ export async function recordReply(db: Database, reply: NewReply): Promise<void> 
     const noteHash = note.hash.toString('hex')
     const detail = { reply: id, submission }
     await appendCustody(trx, { incident, actor: officer, action: 'reply.sent', subject, detail, noteHash })
+    await tellIncident(trx, incident)
   })
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { appendCustody } from '../work/append-custody.ts'
-import { tellIncident } from './alarm-tell.ts'
+import { tellIncident } from '../work/tell-incident.ts'
 import type { ItemScope } from './items.ts'
 import type { Note } from './looks.ts'
 

@@ -3,7 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
-import { tellIncident } from './alarm-tell.ts'
+import { tellIncident } from '../work/tell-incident.ts'
 
 export interface Look {
   readonly incident: string

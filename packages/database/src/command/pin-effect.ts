@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
+import { tellIncident } from '../work/tell-incident.ts'
 import type { ItemScope } from './items.ts'
 import type { Note } from './looks.ts'
 
@@ -76,6 +77,6 @@ export const confirmPin = (db: Database, wish: PinConfirmation): Promise<PinConf
       detail: { anchor, about: 'time', pinnedBy: pin.by, moves: pin.items },
       noteHash: note.hash.toString('hex'),
     })
-    await sql`select pg_notify('incident_changed', ${incident})`.execute(trx)
+    await tellIncident(trx, incident)
     return 'confirmed'
   })

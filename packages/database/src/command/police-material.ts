@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { appendCustody } from '../work/append-custody.ts'
+import { tellIncident } from '../work/tell-incident.ts'
 import type { Note } from './looks.ts'
 
 export const POLICE_ORIGINS = [
@@ -65,6 +66,7 @@ export async function openMaterial(db: Database, wish: NewMaterial): Promise<Mat
         detail: { kind, origin, submission: wish.submission, files: files.length },
         noteHash: note.hash.toString('hex'),
       })
+      await tellIncident(trx, incident)
     })
     .catch((cause: unknown) => {
       if (cause !== rollback) throw cause

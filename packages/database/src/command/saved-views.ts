@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { appendCustody } from '../work/append-custody.ts'
+import { tellIncident } from '../work/tell-incident.ts'
 import type { Note } from './looks.ts'
 
 export const SAVED_SCREENS = ['search', 'timeline', 'map', 'triage', 'scenes', 'wall', 'subjects'] as const
@@ -131,4 +132,6 @@ async function enter(
     ...{ incident, actor: officer, action, subject: view, detail },
     ...(note ? { noteHash: note.hash.toString('hex') } : {}),
   })
+  // Shared ones stand on every officer's screens.
+  await tellIncident(trx, incident)
 }

@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
+import { tellIncident } from '../work/tell-incident.ts'
 import type { Note } from './looks.ts'
 import { oncePerPress } from './presses.ts'
 import type { MarkBox, SubjectColour, SubjectKind } from './subject-kinds.ts'
@@ -45,7 +46,7 @@ export const recordMark = (
     return oncePerPress(trx, press, async () => {
       if (made) await makeSubject(trx, made)
       await mark(trx, first)
-      await tellSubjects(trx, incident)
+      await tellIncident(trx, incident)
       return { subject, mark: first.mark }
     })
   })
@@ -99,7 +100,7 @@ export const recordMarkRecall = (
       },
       noteHash: note.hash.toString('hex'),
     })
-    await tellSubjects(trx, incident)
+    await tellIncident(trx, incident)
     return 'recalled'
   })
 
@@ -112,7 +113,3 @@ export const writeSubjectNote = (
     .insertInto('staff.note')
     .values({ ...note, incident_id: incident, officer_id: officer, subject, purpose })
     .execute()
-
-/** Who looks at the same incident sees it at once. */
-export const tellSubjects = (trx: Transaction<Schema>, incident: string) =>
-  sql`select pg_notify('incident_changed', ${incident})`.execute(trx)

@@ -3,9 +3,10 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
+import { tellIncident } from '../work/tell-incident.ts'
 import type { Note } from './looks.ts'
 import { oncePerPress } from './presses.ts'
-import { type SubjectAct, tellSubjects, writeSubjectNote } from './subject-acts.ts'
+import { type SubjectAct, writeSubjectNote } from './subject-acts.ts'
 
 export interface Merge extends SubjectAct {
   readonly subject: string
@@ -84,5 +85,5 @@ async function tellBoth(
   const act = { incident, actor: officer, action, noteHash }
   await appendCustody(trx, { ...act, subject, detail: { into } })
   await appendCustody(trx, { ...act, subject: into, detail: { of: subject } })
-  await tellSubjects(trx, incident)
+  await tellIncident(trx, incident)
 }

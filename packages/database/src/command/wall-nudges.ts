@@ -5,7 +5,8 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
-import { type AnchorSource, forgetReason, type Linked, linkPress, oweSolve, tellScreens } from './anchors.ts'
+import { tellIncident } from '../work/tell-incident.ts'
+import { type AnchorSource, forgetReason, type Linked, linkPress, oweSolve } from './anchors.ts'
 import type { Note } from './looks.ts'
 import { oncePerPress } from './presses.ts'
 import type { NudgeEffect, NudgeScope } from './wall-effect.ts'
@@ -42,7 +43,7 @@ async function propose(trx: Transaction<Schema>, wish: NewNudge): Promise<Linked
   const noteHash = note.hash.toString('hex')
   for (const subject of [item, other])
     await appendCustody(trx, { incident, actor: officer, action: 'nudge.proposed', subject, detail, noteHash })
-  await tellScreens(trx, incident)
+  await tellIncident(trx, incident)
   return { outcome: 'proposed', id: nudge, anchor: null, link: null, items, shiftMs }
 }
 
@@ -92,7 +93,7 @@ export const decideNudge = (db: Database, wish: NudgeDecision): Promise<NudgeOut
     for (const subject of [found.item, found.other])
       await appendCustody(trx, { incident, actor: officer, action: `nudge.${decision}`, subject, detail, noteHash })
     if (decision === 'confirmed') await enterAnchor(trx, wish, found)
-    await tellScreens(trx, incident)
+    await tellIncident(trx, incident)
     return outcome
   })
 
@@ -163,7 +164,7 @@ async function tellExpired(
     await appendCustody(trx, {
       ...{ incident, actor, action: 'nudge.expired', subject, detail: { nudge, pair: [item, other] } },
     })
-  await tellScreens(trx, incident)
+  await tellIncident(trx, incident)
 }
 
 const keepNote = (

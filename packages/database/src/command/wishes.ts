@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { addWork } from '../work/add-work.ts'
 import { appendCustody } from '../work/append-custody.ts'
+import { tellIncident } from '../work/tell-incident.ts'
 import type { ItemScope } from './items.ts'
 import type { Note } from './looks.ts'
 
@@ -77,6 +78,7 @@ export const askCleaning = (db: Database, wish: NewCleaning): Promise<'asked' | 
       detail: { cleaning, boxes: boxes.length },
       noteHash: note.hash.toString('hex'),
     })
+    await tellIncident(trx, incident)
     return 'asked'
   })
 

@@ -2,6 +2,7 @@ import { err, ok, type Result, type Role } from '@firsthand/domain'
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { appendCustody } from '../work/append-custody.ts'
+import { tellIncident } from '../work/tell-incident.ts'
 import { OPS_ACTOR } from './incidents.ts'
 
 export interface NewOfficer {
@@ -52,6 +53,7 @@ export async function addMembership(db: Database, { incident, officer, role }: N
     if (rows.length === 0) return false
     const entry = { incident, actor: OPS_ACTOR, action: 'membership.given', subject: officer, detail: { role } }
     await appendCustody(trx, entry)
+    await tellIncident(trx, incident)
     return true
   })
 }

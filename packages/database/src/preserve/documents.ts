@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
+import { tellIncident } from '../work/tell-incident.ts'
 import { touchArrivals } from './arrivals.ts'
 import type { DocumentRow, NewStatement } from './facts.ts'
 import { ACTOR, lockSubmission, withdrawItems } from './hide-cards.ts'
@@ -101,6 +102,8 @@ export const keepContact = (db: Database, contact: DocumentRow): Promise<'kept' 
       subject: contact.submission,
       detail: { contact: contact.id, receivedAt: contact.createdAt },
     })
+    // Words that came without a file have no card that would tell of it.
+    await tellIncident(trx, contact.incident)
     return 'kept'
   })
 

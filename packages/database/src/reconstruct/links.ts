@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { addWork } from '../work/add-work.ts'
 import { derivedId } from '../work/derived-id.ts'
+import { tellIncident } from '../work/tell-incident.ts'
 
 /** Where a print lies and how it opens. */
 export interface PrintSource {
@@ -184,7 +185,8 @@ export const storeLinks = (db: Database, incident: string, found: Linked): Promi
     for (const { item, evidence } of [...found.replays].sort((a, b) => (a.item < b.item ? -1 : 1)))
       await sql`select evidence.mark_replay(${derivedId('flag', item, 'sound-replay')}, ${item},
         ${JSON.stringify(evidence)}::jsonb)`.execute(trx)
-    if (fresh.length + dropped.length > 0)
+    if (fresh.length + dropped.length > 0) {
+      await tellIncident(trx, incident)
       await addWork(trx, {
         task: 'reconstruct-incident',
         incident,
@@ -192,6 +194,7 @@ export const storeLinks = (db: Database, incident: string, found: Linked): Promi
         dedupe: `reconstruct:${incident}`,
         priority: 3,
       })
+    }
     return fresh.length
   })
 

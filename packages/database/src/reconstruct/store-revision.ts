@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
+import { tellIncident } from '../work/tell-incident.ts'
 import type { SolvedBodyRow } from './read-known.ts'
 import { storeOverview } from './store-overview.ts'
 
@@ -76,6 +77,8 @@ export const storeRevision = (db: Database, revision: NewRevision): Promise<void
         where incident_id = ${incident} and provisional`.execute(trx)
       await sql`update evidence.solving set unsettled_since = null where incident_id = ${incident}`.execute(trx)
     } else await sql`select work.settle_later(${incident}, ${revision.quietMs}, ${revision.limitMs})`.execute(trx)
+    // Where no item moved, no placement tells of it: there are new scenes, links and coverage, and a line in the list.
+    await tellIncident(trx, incident)
     // Last: whoever holds the chain waits for nothing.
     await appendCustody(trx, {
       incident,

@@ -77,3 +77,61 @@ describe('the live feed', () => {
     expect((await colleague(`/api/incidents/${incident}/events?view=${view}`)).status).toBe(403)
   })
 })
+
+describe('what officers write that changes no card', () => {
+  let kit: CommandKit
+  let incident: string
+  let item: string
+  let ask: Ask
+  let told = 0
+  let listener: ReturnType<typeof listen>
+  beforeAll(async () => {
+    kit = await openCommandKit({ intakeUrl: new URL('http://127.0.0.1:9') })
+    incident = await kit.addIncident()
+    await kit.database.owner.query('update platform.incident set key_proven_at = now()')
+    const { submission } = await kit.addSubmission(incident)
+    item = await kit.addItem(incident, { submission })
+    const anna = await kit.addOfficer('anna', { [incident]: 'commander' })
+    ask = await kit.signIn(anna)
+    await new Promise<void>((resolve) => {
+      listener = listen({
+        ...{ url: kit.database.urlOf('command'), channel: 'incident_changed', onConnected: resolve },
+        onNotify: (changed) => {
+          if (changed === incident) told += 1
+        },
+      })
+    })
+  })
+  afterAll(async () => {
+    await listener.close()
+    await kit.release()
+  })
+
+  const post = async (path: string, body: object): Promise<Record<string, string>> => {
+    const answer = await ask(`/api/incidents/${incident}${path}`, { method: 'POST', body: JSON.stringify(body) })
+    expect(answer.ok).toBe(true)
+    return (await answer.json()) as Record<string, string>
+  }
+  const view = { name: 'Vans', sharing: 'incident', screen: 'search', query: '', words: '' }
+  const brief = { sentence: 'A red van', whenLine: '', whereLine: '', lastSeen: '', language: 'en' }
+  const file = { name: 'CAM.mp4', mediaType: 'video/mp4', lastModified: 1, bytes: 5 }
+
+  test.each<readonly [string, () => Promise<unknown>]>([
+    ['a reply', () => post(`/items/${item}/replies`, { text: 'Thank you' })],
+    ['a view that is shared', () => post('/saved-views', view)],
+    ['a brief', () => post(`/items/${item}/briefs`, brief)],
+    ['a copy for sharing', () => post(`/items/${item}/cleanings`, { boxes: [], reason: 'For the press' })],
+    ['police material', () => post('/police', { kind: 'file', origin: 'cctv', reason: 'A camera', files: [file] })],
+    [
+      'a pin of a place',
+      () =>
+        post(`/items/${item}/anchors`, {
+          ...{ place: { lat: 60, lon: 25, radiusM: 10 }, source: 'comparison', reason: 'The tower' },
+        }),
+    ],
+  ])('is told to the open screens at once: %s', async (_what, act) => {
+    const before = told
+    await act()
+    await expect.poll(() => told).toBeGreaterThan(before)
+  })
+})
