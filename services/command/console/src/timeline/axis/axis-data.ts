@@ -72,10 +72,18 @@ export function createAxisData({ ask, tell, onFault }: Options): AxisData {
     const { source, span } = parseDensityKey(key)
     return ask.density(sources.filterOf(source), span, signal)
   })
+  /** For each window on its way what was told meanwhile: its answer may have been read before. */
+  const onTheWay = new Set<Row[]>()
   const windows = cacheOf<RowTile>(MOST_WINDOWS, async (key, signal) => {
     const { source, span } = parseRowKey(key)
     const filter = sources.filterOf(source)
-    return makeTile({ span, filter }, await ask.items(filter, span, signal))
+    const meanwhile: Row[] = []
+    onTheWay.add(meanwhile)
+    try {
+      return patchTile(makeTile({ span, filter }, await ask.items(filter, span, signal)), meanwhile)
+    } finally {
+      onTheWay.delete(meanwhile)
+    }
   })
   const tile: AxisData['tile'] = (lane, level, index) => densities.get(keyOf(sources.shared(lane), level, index))
   const masses = createMasses(tile, () => version)
@@ -98,6 +106,7 @@ export function createAxisData({ ask, tell, onFault }: Options): AxisData {
     rowsOf,
     hear(rows) {
       if (rows.length === 0) return
+      for (const meanwhile of onTheWay) meanwhile.push(...rows)
       windows.patch((window) => patchTile(window, rows))
       // Where its filter is none that a row tells of, the service alone knows what is new in it.
       windows.expire((key) => {

@@ -70,3 +70,16 @@ test('pages come one after the other, each item once, and no more than are asked
   list.more()
   expect(asked).toEqual([undefined, 'c2'])
 })
+
+test('what is told while a page is on its way is not lost to an answer that was read before', async () => {
+  let now = EMPTY_LIST
+  let answer: (page: { rows: Row[]; arriving: Row[]; cursor: null }) => void = () => undefined
+  const list = createPageList({
+    ...{ filter: {}, brush: undefined, onFault: () => undefined, tell: (state) => (now = state) },
+    ask: () => new Promise((resolve) => (answer = resolve)),
+  })
+  list.hear([rowOf(20, { change: 5, hidden: 'moved' }), rowOf(30, { change: 6 })])
+  answer({ rows: [rowOf(10), rowOf(20)], arriving: [], cursor: null })
+  await vi.waitFor(() => expect(now.isReady).toBe(true))
+  expect(itemsOf(now)).toEqual(['it_10', 'it_30'])
+})

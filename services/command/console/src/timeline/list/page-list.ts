@@ -60,6 +60,8 @@ export function createPageList({ filter, brush, ask, tell, onFault }: Options): 
   let state = EMPTY_LIST
   let cursor: string | undefined | null
   let stop = new AbortController()
+  /** Told while a page is on its way, which may have been read before: applied to what it answers. */
+  let meanwhile: Row[] = []
   const set = (change: Partial<ListState>): void => {
     state = { ...state, ...change }
     tell(state)
@@ -69,8 +71,16 @@ export function createPageList({ filter, brush, ask, tell, onFault }: Options): 
     (brush === undefined ||
       (row.state !== 'arriving' && row.latest >= brush.from && (row.earliest ?? row.latest) <= brush.to))
 
+  const apply = (changed: readonly Row[]): void => {
+    const next = change(state, changed, { belongs, isOpen: isOpenToNew(filter) })
+    if (next === state) return
+    state = next
+    tell(state)
+  }
+
   async function read(from: string | undefined, isFirst: boolean): Promise<void> {
     const { signal } = stop
+    meanwhile = []
     set({ isAsking: true, failure: undefined })
     try {
       const page = await ask(from, signal)
@@ -83,6 +93,8 @@ export function createPageList({ filter, brush, ask, tell, onFault }: Options): 
         ...{ placed: [...known, ...added].toSorted(inTime), isAsking: false, isReady: true, hasMore: cursor !== null },
         ...(isFirst && from === undefined ? { arriving: page.arriving } : {}),
       })
+      apply(meanwhile)
+      meanwhile = []
     } catch (failure) {
       if (signal.aborted) return
       set({ isAsking: false, failure })
@@ -111,11 +123,8 @@ export function createPageList({ filter, brush, ask, tell, onFault }: Options): 
         if (!state.isContinued) restart()
         return
       }
-      const next = change(state, changed, { belongs, isOpen: isOpenToNew(filter) })
-      if (next !== state) {
-        state = next
-        tell(state)
-      }
+      if (state.isAsking) meanwhile.push(...changed)
+      apply(changed)
     },
     close() {
       stop.abort()

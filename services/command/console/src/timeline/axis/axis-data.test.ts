@@ -1,0 +1,33 @@
+import { expect, test, vi } from 'vitest'
+import type { Row } from '../../api/types.ts'
+import { createAxisData, type WindowTold } from './axis-data.ts'
+
+const parseRow = (row: object): Row => row as Row
+const rowAt = (item: string, at: number, change: number): Row =>
+  parseRow({
+    ...{ item, seq: change, change, kind: 'image', state: 'placed', hidden: null, foldedInto: null, flags: [] },
+    ...{ conflicts: 0, review: null, earliest: at, estimate: at, latest: at },
+  })
+
+test('a window that was read before a change, and answered after it, shows the change', async () => {
+  const answers: ((told: WindowTold) => void)[] = []
+  const data = createAxisData({
+    ask: {
+      density: async () => ({ bins: [] }) as never,
+      items: () => new Promise((resolve) => answers.push(resolve)),
+    },
+    ...{ tell: () => undefined, onFault: () => undefined },
+  })
+  const lane = { key: 'all', label: 'All', filter: {}, kind: undefined }
+  const span = { from: 0, to: 60_000 }
+  data.setLanes([lane])
+  data.look(span, 800)
+  await vi.waitFor(() => {
+    data.look(span, 800)
+    expect(answers.length).toBeGreaterThan(0)
+  })
+  data.hear([rowAt('it_new', 20_000, 7)])
+  for (const answer of answers) answer({ rows: [rowAt('it_old', 10_000, 1)], overlap: { image: 1 } })
+  await vi.waitFor(() => expect([...data.rowsOf(lane, span).rows].map(({ item }) => item)).toContain('it_old'))
+  expect([...data.rowsOf(lane, span).rows].map(({ item }) => item)).toContain('it_new')
+})
