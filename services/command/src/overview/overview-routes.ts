@@ -15,15 +15,21 @@ const KEPT_MS = { least: 700, most: 2000 }
 
 /** What a commander asks first: how much came, what waits, where it happened, what changed. Counts and ids, no evidence. */
 export const overviewRoutes = (deps: CommandDeps) => {
-  const shared = createSharedAnswers<Overview>(KEPT_MS, Date.now)
+  const shared = createSharedAnswers<{ readonly overview: Overview; readonly began: number }>(KEPT_MS, Date.now)
   const minutesOf = createMinuteMemory(deps.db)
   return new Hono<CommandEnv>()
     .get('/:incident/overview', may(deps, 'overview-read'), async (c) => {
       const { db } = deps
       const incident = c.get('incident').id
-      const overview = await shared(incident, () => readOverview(db, incident, minutesOf))
+      const askedAt = performance.now()
+      const { overview, began } = await shared(incident, async () => ({
+        began: performance.now(),
+        overview: await readOverview(db, incident, minutesOf),
+      }))
       const since = await readSince(db, { incident, officer: c.get('session').officer })
-      return c.json({ ...overview, since: sinceThen(since, overview.snapshot) })
+      // A screen that heard of a change after this was read has to ask once more.
+      const ageMs = Math.max(0, Math.ceil(askedAt - began))
+      return c.json({ ...overview, ageMs, since: sinceThen(since, overview.snapshot) })
     })
     .post(
       '/:incident/overview/seen',

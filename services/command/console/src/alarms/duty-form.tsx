@@ -1,7 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
 import { api, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
+import { useOfficers } from '../members/use-officers.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Trouble, troubleWords } from '../parts/trouble.tsx'
 import { createPressKeys } from '../triage/press-key.ts'
@@ -26,10 +27,7 @@ export function DutyForm({ incident, subject, owner = null, onClose }: DutyFormP
   const [due, setDue] = useState<number | 'clock'>(15)
   const [clock, setClock] = useState('')
   const param = { incident: incident.id }
-  const officers = useQuery({
-    queryKey: ['officers', incident.id],
-    queryFn: () => told(api.incidents[':incident'].officers.$get({ param })),
-  })
+  const officers = useOfficers(incident.id)
   // Who only looks could not end what they answer for.
   const workers = (officers.data?.officers ?? []).filter(({ role }) => role !== 'viewer')
   const anew = useAlarmsAnew()

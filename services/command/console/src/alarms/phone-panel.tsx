@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, asJson, byItself, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
-import { useFresh } from '../live/use-live.tsx'
+import { useFresh } from '../live/use-fresh.ts'
 import { notify } from '../parts/notices.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { dayAndTime } from '../words/time.ts'

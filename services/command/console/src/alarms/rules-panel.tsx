@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
+import { useFresh } from '../live/use-fresh.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Disclosure } from '../parts/disclosure.tsx'
 import { Trouble } from '../parts/trouble.tsx'
@@ -26,9 +27,10 @@ export function RulesPanel({ incident, mayChange }: RulesPanelProps) {
   const param = { incident: incident.id }
   const queryKey = ['alarm-rules', incident.id]
   const queries = useQueryClient()
-  const asked = useQuery({
+  const asked = useFresh({
     queryKey,
-    queryFn: () => told(api.incidents[':incident']['alarm-rules'].$get({ param })),
+    queryFn: (how) => told(api.incidents[':incident']['alarm-rules'].$get({ param }, how)),
+    ...{ everyMs: 3000, pollMs: false },
   })
   const restore = useMutation({
     mutationFn: (code: string | undefined) =>

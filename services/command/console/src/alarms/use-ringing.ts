@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { api, byItself, told } from '../api/client.ts'
-import { useFresh, useLiveFact } from '../live/use-live.tsx'
+import { useFresh } from '../live/use-fresh.ts'
+import { useLiveFact } from '../live/use-live.tsx'
 import type { Ringing } from './alarm-types.ts'
 import { play } from './sound.ts'
 

@@ -8,7 +8,6 @@ interface ArrivalsStripProps {
   readonly incident: string
   readonly timeline: {
     readonly view: string | undefined
-    readonly change: number
     /** Whether this item is known here, also one that no filter shows. */
     readonly has: (item: string) => boolean
   }
@@ -17,9 +16,9 @@ interface ArrivalsStripProps {
 
 /** What is on its way, above what is here. The choice stands in the address, as all choices do. */
 export function ArrivalsStrip({ incident, timeline, query }: ArrivalsStripProps) {
-  const { view, change, has } = timeline
+  const { view, has } = timeline
   const which: Which = query.get('arrivals') === 'never-completed' ? 'never-completed' : 'now'
-  const asked = useArrivals({ incident, view, which, change })
+  const asked = useArrivals({ incident, view, which })
   // Its item was told a moment before the strip's own answer: it stands in one place at a time.
   const arrivals = asked.arrivals.filter(({ id }) => !has(id))
   const total = asked.total - (asked.arrivals.length - arrivals.length)

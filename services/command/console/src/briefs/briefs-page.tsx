@@ -1,8 +1,7 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { api, byItself, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
-import { useLive } from '../live/use-live.tsx'
+import { useFreshPages } from '../live/use-fresh-pages.ts'
 import { goTo } from '../parts/address.ts'
 import { Link } from '../parts/link.tsx'
 import { Trouble } from '../parts/trouble.tsx'
@@ -16,7 +15,7 @@ interface BriefsPageProps {
   readonly query: URLSearchParams
 }
 
-const EVERY_MS = 4_000
+const POLL_MS = 4_000
 
 /** What patrols were told, what still holds, and who took it back; with `?item=` a new one is written. */
 export function BriefsPage({ incident, query }: BriefsPageProps) {
@@ -47,26 +46,20 @@ interface BriefListProps {
 }
 
 function BriefList({ incident, made, keep }: BriefListProps) {
-  const { pulse } = useLive()
-  const asked = useInfiniteQuery({
+  const { asked, more, pages } = useFreshPages({
     queryKey: ['briefs', incident.id],
-    queryFn: ({ pageParam }) =>
+    ask: (cursor: string | undefined) =>
       told(
         api.incidents[':incident'].briefs.$get(
-          { param: { incident: incident.id }, query: pageParam === null ? {} : { cursor: pageParam } },
+          { param: { incident: incident.id }, query: cursor === undefined ? {} : { cursor } },
           byItself,
         ),
       ),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ cursor }) => cursor,
+    next: ({ cursor }) => cursor,
     // Openings are counted without anybody's doing here.
-    refetchInterval: EVERY_MS,
+    pollMs: POLL_MS,
   })
-  const { refetch } = asked
-  useEffect(() => {
-    if (pulse > 0) void refetch()
-  }, [pulse, refetch])
-  const briefs = asked.data?.pages.flatMap((page) => page.briefs) ?? []
+  const briefs = pages.flatMap((page) => page.briefs)
   return (
     <section className="plain wide briefs" aria-labelledby="briefs">
       <h1 id="briefs">{BRIEFS_WORDS.title}</h1>
@@ -75,7 +68,7 @@ function BriefList({ incident, made, keep }: BriefListProps) {
         <Link href={`/incidents/${incident.id}/timeline?kind=image`}>{BRIEFS_WORDS.chooseItem}</Link>
       </p>
       {asked.isPending && <Waiting />}
-      {asked.error && <Trouble cause={asked.error} again={() => void refetch()} />}
+      {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
       {asked.data && briefs.length === 0 && <p>{BRIEFS_WORDS.none}</p>}
       <ul className="brief-list">
         {briefs.map((brief) => (
@@ -83,7 +76,7 @@ function BriefList({ incident, made, keep }: BriefListProps) {
         ))}
       </ul>
       {asked.hasNextPage && (
-        <button type="button" onClick={() => void asked.fetchNextPage()} disabled={asked.isFetchingNextPage}>
+        <button type="button" onClick={() => void more()} disabled={asked.isFetchingNextPage}>
           {BRIEFS_WORDS.more}
         </button>
       )}

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { api, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
+import { useFresh } from '../live/use-fresh.ts'
 import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { ContactPanel } from './contact-panel.tsx'
@@ -18,9 +18,10 @@ export function WordsAnswer({ incident, submission, view }: WordsAnswerProps) {
   const { id, zone, may } = incident
   const at = api.incidents[':incident'].submissions[':submission']
   const param = { incident: id, submission }
-  const asked = useQuery({
+  const asked = useFresh({
     queryKey: ['words', id, submission],
-    queryFn: () => told(at.$get({ param, query: { view } } as never)),
+    queryFn: (how) => told(at.$get({ param, query: { view } } as never, how)),
+    ...{ everyMs: 2000, pollMs: false },
   })
   if (asked.error) return <Trouble cause={asked.error} again={() => void asked.refetch()} />
   if (!asked.data) return <p className="muted">{PARTS_WORDS.loading}</p>

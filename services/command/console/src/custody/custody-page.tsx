@@ -1,26 +1,29 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { api, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
+import { useFreshPages } from '../live/use-fresh-pages.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { CUSTODY_WORDS } from './custody-words.ts'
 import { TrailList } from './trail-list.tsx'
 
+/** A look is an entry and no change of the incident: it wakes no screen, so this one asks now and then as well. */
+const POLL_MS = 5000
+
 /** The incident's custody log, newest first. */
 export function CustodyPage({ incident }: { readonly incident: IncidentFacts }) {
-  const asked = useInfiniteQuery({
+  const { asked, more, pages } = useFreshPages({
     queryKey: ['custody', incident.id],
-    queryFn: ({ pageParam }) =>
+    pollMs: POLL_MS,
+    ask: (cursor: string | undefined, how) =>
       told(
-        api.incidents[':incident'].custody.$get({
-          param: { incident: incident.id },
-          query: pageParam === null ? {} : { cursor: pageParam },
-        }),
+        api.incidents[':incident'].custody.$get(
+          { param: { incident: incident.id }, query: cursor === undefined ? {} : { cursor } },
+          how,
+        ),
       ),
-    initialPageParam: parseCursor(null),
-    getNextPageParam: (page) => page.cursor ?? undefined,
+    next: (page) => page.cursor,
   })
-  const entries = asked.data?.pages.flatMap((page) => page.entries) ?? []
+  const entries = pages.flatMap((page) => page.entries)
   return (
     <section className="plain wide" aria-labelledby="custody">
       <h1 id="custody">{CUSTODY_WORDS.title}</h1>
@@ -28,12 +31,10 @@ export function CustodyPage({ incident }: { readonly incident: IncidentFacts }) 
       {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
       {asked.isPending ? <Waiting /> : <TrailList entries={entries} zone={incident.zone} subjects />}
       {asked.hasNextPage && (
-        <button type="button" onClick={() => void asked.fetchNextPage()} disabled={asked.isFetchingNextPage}>
+        <button type="button" onClick={() => void more()} disabled={asked.isFetchingNextPage}>
           {CUSTODY_WORDS.earlier}
         </button>
       )}
     </section>
   )
 }
-
-const parseCursor = (cursor: string | null): string | null => cursor

@@ -106,6 +106,7 @@ function StandingWarnings({ incident }: { readonly incident: string }) {
   const asked = useQuery({
     queryKey: ['status', incident],
     queryFn: () => told(api.incidents[':incident'].status.$get({ param: { incident } }, byItself)),
+    // Of the platform, and of clocks that run out: no incident tells it.
     refetchInterval: STATUS_EVERY_MS,
   })
   const { warnings = [], silent = [] } = asked.data ?? {}

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { AlarmsPage } from '../alarms/alarms-page.tsx'
-import { isGone } from '../api/client.ts'
+import { api, byItself, isGone, told } from '../api/client.ts'
 import type { IncidentFacts, RouteName } from '../api/types.ts'
 import { BriefsPage } from '../briefs/briefs-page.tsx'
 import { CustodyPage } from '../custody/custody-page.tsx'
 import { ItemScreen } from '../items/item-screen.tsx'
+import { useFresh } from '../live/use-fresh.ts'
 import { LiveProvider } from '../live/use-live.tsx'
 import { MembersPage } from '../members/members-page.tsx'
 import { OverviewPage } from '../overview/overview-page.tsx'
@@ -51,7 +52,23 @@ export function IncidentPage({ address }: { readonly address: Address }) {
       </Suspense>
     </IncidentFrame>
   )
-  return asked.data.may.includes('live-read') ? <LiveProvider incident={id}>{page}</LiveProvider> : page
+  if (!asked.data.may.includes('live-read')) return page
+  return (
+    <LiveProvider incident={id}>
+      <FreshFacts {...{ id }} />
+      {page}
+    </LiveProvider>
+  )
+}
+
+/** Its state, and what the officer's own role may do, change while it is open. */
+function FreshFacts({ id }: { readonly id: string }) {
+  useFresh({
+    queryKey: incidentQuery(id).queryKey,
+    queryFn: () => told(api.incidents[':incident'].$get({ param: { incident: id } }, byItself)),
+    ...{ everyMs: 3000, pollMs: false },
+  })
+  return null
 }
 
 type Pages = { readonly [S in Screen]?: readonly [RouteName, (at: PageProps) => ReactNode] }

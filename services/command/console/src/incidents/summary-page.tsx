@@ -13,6 +13,7 @@ export function SummaryPage({ incident }: { readonly incident: IncidentFacts }) 
   const asked = useQuery({
     queryKey: ['summary', incident.id],
     queryFn: () => told(api.incidents[':incident'].summary.$get({ param: { incident: incident.id } })),
+    // Who sees this hears no live feed.
     refetchInterval: 10_000,
   })
   return (

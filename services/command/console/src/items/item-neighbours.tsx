@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import { api, byItself, told } from '../api/client.ts'
+import { useFresh } from '../live/use-fresh.ts'
 import { goTo } from '../parts/address.ts'
 import { Link } from '../parts/link.tsx'
 import { narrowingOf } from '../triage/narrowing.ts'
@@ -15,7 +15,8 @@ interface ItemNeighboursProps {
 /** The items before and after this one in the order of time, of the selection that stands in the address. */
 export function ItemNeighbours({ incident, item, query }: ItemNeighboursProps) {
   const filter = narrowingOf(query)
-  const asked = useQuery({
+  const asked = useFresh({
+    ...{ everyMs: 5000, pollMs: false },
     queryKey: ['neighbours', incident, item, filter],
     queryFn: () =>
       told(

@@ -1,7 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { api, Refused, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
+import { useFresh } from '../live/use-fresh.ts'
 import { Waiting } from '../parts/waiting.tsx'
 import { ItemBody } from './item-body.tsx'
 import { NotHere } from './not-here.tsx'
@@ -22,10 +23,11 @@ export function ItemScreen({ incident, item, query }: ItemScreenProps) {
   const [isConfirmed, setConfirmed] = useState(false)
   const queries = useQueryClient()
   const queryKey = ['restriction', incident.id, item]
-  const asked = useQuery({
+  // Restricted or opened by somebody else meanwhile: this answer counts as no showing, so it follows what changes.
+  const asked = useFresh({
     queryKey,
-    queryFn: () => told(api.incidents[':incident'].items[':item'].restriction.$get({ param })),
-    gcTime: 0,
+    queryFn: (how) => told(api.incidents[':incident'].items[':item'].restriction.$get({ param }, how)),
+    ...{ everyMs: 3000, pollMs: false, isKept: false },
   })
   useEffect(() => {
     // Newer browsers answer with a promise, which is no clean-up.

@@ -1,53 +1,34 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
-import { api, byItself, told } from '../api/client.ts'
+import { api, told } from '../api/client.ts'
 import type { ItemPage } from '../api/types.ts'
-import { useLive } from '../live/use-live.tsx'
+import { useAgain, useNoting } from '../live/use-again.ts'
 
 const RUNNING_EVERY_MS = 2000
 const WAITING_EVERY_MS = 4000
 
-/** The page, asked again by itself while a copy is being made. Each answer of a restricted item counts, so it is not. */
+/**
+ * The page, asked again by itself while a copy is being made, and when anything changed: what a colleague decides or pins is
+ * seen here without a reload. Each answer of a restricted item counts as a showing, so it is asked for once.
+ */
 export function useItemPage(incident: string, item: string) {
-  const wasAsked = useRef(false)
   const param = { incident, item }
+  const queryKey = ['item', incident, item]
+  const noting = useNoting<ItemPage>()
   const asked = useQuery({
-    queryKey: ['item', incident, item],
-    queryFn: async () => {
-      const page = await told(
-        api.incidents[':incident'].items[':item'].$get({ param }, wasAsked.current ? byItself : {}),
-      )
-      wasAsked.current = true
-      return page
-    },
+    queryKey,
+    queryFn: (context) =>
+      noting(context, (how) => told(api.incidents[':incident'].items[':item'].$get({ param }, how))),
     // What is opened again is asked again, and nothing of an item lies about after it was left.
     gcTime: 0,
     refetchInterval: ({ state }) => pause(state.data),
   })
-  useOthersWork(asked.refetch, asked.data !== undefined && !asked.data.item.restricted)
+  const isWanted = asked.data !== undefined && !asked.data.item.restricted
+  const { refetch, dataUpdatedAt: answeredAt } = asked
+  useAgain({ queryKey, refetch, everyMs: OTHERS_EVERY_MS, isWanted, answeredAt })
   return asked
 }
 
-const OTHERS_EVERY_MS = 3000
-
-/** What a colleague decides or pins meanwhile is seen here without a reload. */
-function useOthersWork(refetch: () => unknown, isWanted: boolean): void {
-  const { pulse } = useLive()
-  const last = useRef({ pulse, at: 0 })
-  const again = useRef(refetch)
-  again.current = refetch
-  useEffect(() => {
-    if (!isWanted || pulse === last.current.pulse) return
-    const timer = setTimeout(
-      () => {
-        last.current = { pulse, at: Date.now() }
-        void again.current()
-      },
-      Math.max(0, last.current.at + OTHERS_EVERY_MS - Date.now()),
-    )
-    return () => clearTimeout(timer)
-  }, [pulse, isWanted])
-}
+const OTHERS_EVERY_MS = 2000
 
 function pause(page: ItemPage | undefined): number | false {
   if (!page || page.item.restricted) return false

@@ -9,13 +9,17 @@ export interface LiveState {
   readonly connection: 'opening' | 'live' | 'lost'
   /** Rises whenever something changed: a reason to ask again. */
   readonly pulse: number
+  /** When it rose last, by `performance.now()`; undefined before the first. */
+  readonly changedAt: number | undefined
   /** The newest change number that was told; 0 before the first. */
   readonly change: number
   /** When the service was last heard, epoch ms. */
   readonly heardAt: number | undefined
 }
 
-export const NOT_LIVE: LiveState = { view: undefined, connection: 'opening', pulse: 0, change: 0, heardAt: undefined }
+export const NOT_LIVE: LiveState = {
+  ...{ view: undefined, connection: 'opening', pulse: 0, changedAt: undefined, change: 0, heardAt: undefined },
+}
 
 interface Feed {
   readonly incident: string
@@ -58,6 +62,7 @@ const leadOf =
   (incident: string): Line['lead'] =>
   (tell) =>
     openStream(incident, {
+      viewed: (view) => tell(() => ({ view })),
       lost: () => tell(() => ({ connection: 'lost' })),
       heard: ({ view, change }) =>
         tell((now) => ({
@@ -85,8 +90,10 @@ function hearing(tell: Tell): Line['hear'] {
     const isNews = told.count > 0 && (told.term !== before?.term || told.count !== before.count)
     if (isSame) return
     tell((state) => ({
+      ...state,
       ...{ view: told.view ?? state.view, connection: told.connection, heardAt: told.heardAt ?? state.heardAt },
-      ...{ pulse: state.pulse + (isNews ? 1 : 0), change: Math.max(state.change, told.change) },
+      ...(isNews ? { pulse: state.pulse + 1, changedAt: performance.now() } : {}),
+      change: Math.max(state.change, told.change),
     }))
   }
 }

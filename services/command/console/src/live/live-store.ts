@@ -8,12 +8,15 @@ export interface LiveStore {
   get(): LiveState
   change(by: (state: LiveState) => LiveState): void
   subscribe(listener: () => void): () => void
+  /** When this question was asked last, by `performance.now()`. By the question itself: it is forgotten with its answer. */
+  readonly askedAt: WeakMap<object, number>
 }
 
 export function createLiveStore(): LiveStore {
   let state = NOT_LIVE
   const listeners = new Set<() => void>()
   return {
+    askedAt: new WeakMap(),
     get: () => state,
     change(by) {
       state = by(state)

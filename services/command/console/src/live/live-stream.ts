@@ -8,6 +8,8 @@ export interface StreamNews {
 }
 
 export interface StreamEars {
+  /** A view is open: what asks under it, alarms above all, waits for no stream. */
+  readonly viewed: (view: string) => void
   readonly heard: (news: StreamNews) => void
   readonly lost: () => void
 }
@@ -15,7 +17,7 @@ export interface StreamEars {
 const AGAIN_MS = 3000
 
 /** One stream from the service: opens a view, listens, begins again after a loss. Answers how to stop. */
-export function openStream(incident: string, { heard, lost }: StreamEars): () => void {
+export function openStream(incident: string, { viewed, heard, lost }: StreamEars): () => void {
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let hasStopped = false
@@ -27,6 +29,7 @@ export function openStream(incident: string, { heard, lost }: StreamEars): () =>
     timer = setTimeout(begin, AGAIN_MS)
   }
   const listen = (view: string): void => {
+    viewed(view)
     source?.close()
     source = new EventSource(`/api/incidents/${incident}/events?view=${view}`)
     source.addEventListener('open', () => heard({ view }))

@@ -30,10 +30,15 @@ const PAGE = 8
 /** The map's equal: the same items in the order of time, one tab stop, moved through by arrows. */
 export function MapList({ items, incident, zone, chosen, onChoose, wall, onWall }: MapListProps) {
   const scroll = useRef<HTMLDivElement>(null)
-  const rows = items.data?.pages.flatMap((page) => page.rows) ?? []
+  const { asked, more } = items
+  const rows = items.pages.flatMap((page) => page.rows)
   const restsOnOne = useRestsOnOne(incident)
-  const [active, setActive] = useState(0)
-  const at = Math.min(active, Math.max(0, rows.length - 1))
+  // By its item: rows come and go above it.
+  const [active, setActive] = useState<string>()
+  const at = Math.max(
+    0,
+    rows.findIndex(({ item }) => item === active),
+  )
   const list = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,
@@ -44,15 +49,15 @@ export function MapList({ items, incident, zone, chosen, onChoose, wall, onWall 
   })
   const shown = list.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = items
+  const { hasNextPage, isFetchingNextPage } = asked
   useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && last >= rows.length - 20) void fetchNextPage()
-  }, [last, rows.length, hasNextPage, isFetchingNextPage, fetchNextPage])
+    if (hasNextPage && !isFetchingNextPage && last >= rows.length - 20) void more()
+  }, [last, rows.length, hasNextPage, isFetchingNextPage, more])
   const goTo = (next: number): void => {
     const row = rows[Math.min(Math.max(next, 0), rows.length - 1)]
     if (!row) return
     const index = rows.indexOf(row)
-    setActive(index)
+    setActive(row.item)
     list.scrollToIndex(index)
     onChoose(row)
     requestAnimationFrame(() => scroll.current?.querySelector<HTMLElement>(`[data-row="${index}"] button`)?.focus())
@@ -70,8 +75,8 @@ export function MapList({ items, incident, zone, chosen, onChoose, wall, onWall 
     event.preventDefault()
     goTo(next)
   }
-  if (items.error) return <Trouble cause={items.error} again={() => void items.refetch()} />
-  if (items.isPending) return <p className="muted">{MAP_WORDS.loading}</p>
+  if (asked.error && !asked.data) return <Trouble cause={asked.error} again={() => void asked.refetch()} />
+  if (asked.isPending) return <p className="muted">{MAP_WORDS.loading}</p>
   if (rows.length === 0) return <p className="muted">{MAP_WORDS.nothingHere}</p>
   return (
     <div ref={scroll} className="map-list">
@@ -90,7 +95,7 @@ export function MapList({ items, incident, zone, chosen, onChoose, wall, onWall 
                   isByOne={row.estimate !== null && restsOnOne(row)}
                   {...{ isOnWall: wall.has(row.item), isWallFull: wall.size >= MOST_ON_WALL }}
                   onChoose={() => {
-                    setActive(index)
+                    setActive(row.item)
                     onChoose(row)
                   }}
                   onWall={() => onWall(row.item)}

@@ -1,7 +1,8 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import { api, byItself, told } from '../api/client.ts'
-import { useFresh } from '../live/use-live.tsx'
+import { useFresh } from '../live/use-fresh.ts'
+import { useFreshPages } from '../live/use-fresh-pages.ts'
 import type { Filter } from '../timeline/filter.ts'
 import { textOfFilter } from './address-words.ts'
 import { type Box, boxOnEarth } from './map-address.ts'
@@ -90,21 +91,17 @@ export const useCells = (scope: MapScope, view: string | undefined, port: Port |
 export function useMapItems(scope: MapScope, view: string | undefined, place: Box | 'none' | undefined) {
   const at = place === undefined || place === 'none' ? { place: 'none' } : { port: portText(place) }
   const query = { view: view ?? '', ...at, ...scope.filter, ...timeOf(scope) }
-  return useInfiniteQuery({
+  return useFreshPages({
     queryKey: ['map', scope.incident, 'items', scopeText(scope), view, at],
-    queryFn: ({ pageParam }) =>
+    ask: (cursor: string | undefined) =>
       told(
         room.items.$get(
-          {
-            param: { incident: scope.incident },
-            query: { ...query, ...(pageParam === '' ? {} : { cursor: pageParam }) },
-          },
+          { param: { incident: scope.incident }, query: { ...query, ...(cursor === undefined ? {} : { cursor }) } },
           byItself,
         ),
       ),
-    initialPageParam: '',
-    getNextPageParam: ({ cursor }) => cursor ?? undefined,
-    enabled: view !== undefined && place !== undefined,
+    next: ({ cursor }) => cursor,
+    isWanted: view !== undefined && place !== undefined,
   })
 }
 

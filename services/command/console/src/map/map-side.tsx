@@ -34,7 +34,7 @@ export function MapSide({ scope, view, zone, noPlace, port, isFlight, spot, setS
     setHeld((now) => now ?? port)
     onChoose(dot)
   }
-  const rows = items.data?.pages.flatMap((page) => page.rows) ?? []
+  const rows = items.pages.flatMap((page) => page.rows)
   const toggle = (item: string): void =>
     setWall((now) => {
       const next = new Map(now)

@@ -1,7 +1,7 @@
 import type { InferResponseType } from 'hono/client'
 import { api, byItself, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
-import { useFresh } from '../live/use-live.tsx'
+import { useFresh } from '../live/use-fresh.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { roleWords } from '../words/labels.ts'
@@ -15,7 +15,7 @@ export function MembersPage({ incident }: { readonly incident: IncidentFacts }) 
   const asked = useFresh({
     queryKey: ['members', incident.id],
     queryFn: () => told(api.incidents[':incident'].members.$get({ param: { incident: incident.id } }, byItself)),
-    everyMs: 10_000,
+    ...{ everyMs: 3000, pollMs: 40_000 },
   })
   return (
     <section className="plain wide" aria-labelledby="members">

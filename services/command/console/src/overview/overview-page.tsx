@@ -1,6 +1,6 @@
 import { api, byItself, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
-import { useFresh } from '../live/use-live.tsx'
+import { useFresh } from '../live/use-fresh.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { WaitingNudges } from '../wall/waiting-nudges.tsx'
@@ -25,6 +25,7 @@ export function OverviewPage({ incident }: OverviewPageProps) {
   const asked = useFresh({
     queryKey: ['overview', id],
     everyMs: 1500,
+    ageMs: (overview) => overview.ageMs,
     queryFn: () => told(api.incidents[':incident'].overview.$get({ param: { incident: id } }, byItself)),
   })
   const overview = asked.data

@@ -1,9 +1,8 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { api, byItself, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
-import { useLive } from '../live/use-live.tsx'
+import { useFreshPages } from '../live/use-fresh-pages.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { AddForm, type AddKind } from './add-form.tsx'
 import { LogMapping } from './log-mapping.tsx'
@@ -17,14 +16,13 @@ interface PolicePageProps {
 }
 
 const KINDS = ['file', 'web', 'log'] as const satisfies readonly AddKind[]
-const EVERY_MS = 5000
+const POLL_MS = 5000
 
 /** The three ways in which officers add what they have, and what became of it. `log=<item>`: the rows of one are mapped. */
 export function PolicePage({ incident, query }: PolicePageProps) {
   const { id } = incident
   const [kind, setKind] = useState<AddKind>('file')
-  const added = useMaterials(id)
-  const pages = added.data?.pages ?? []
+  const { asked: added, more, pages } = useMaterials(id)
   const materials = pages.flatMap((page) => page.materials)
   const mayAdd = incident.may.includes('police-add')
   const log = query.get('log')
@@ -57,7 +55,7 @@ export function PolicePage({ incident, query }: PolicePageProps) {
         {added.data !== undefined && materials.length === 0 && <p className="muted">{POLICE_WORDS.none}</p>}
         <MaterialList {...{ incident, materials }} />
         {added.hasNextPage && (
-          <button type="button" disabled={added.isFetchingNextPage} onClick={() => void added.fetchNextPage()}>
+          <button type="button" disabled={added.isFetchingNextPage} onClick={() => void more()}>
             {POLICE_WORDS.more}
           </button>
         )}
@@ -68,27 +66,24 @@ export function PolicePage({ incident, query }: PolicePageProps) {
 
 const parseKind = (key: string | number): AddKind => KINDS.find((one) => one === key) ?? 'file'
 
-/** Asked again while anything is on its way, and when anything changed in the incident. */
+/** Bytes that are on their way are told by nobody: it asks now and then as well. */
 function useMaterials(incident: string) {
-  const added = useInfiniteQuery({
+  const added = useFreshPages({
     queryKey: ['police', incident],
-    refetchInterval: EVERY_MS,
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ cursor }: { readonly cursor: string | null }) => cursor ?? undefined,
-    queryFn: ({ pageParam }) =>
+    pollMs: POLL_MS,
+    ask: (cursor: string | undefined) =>
       told(
         api.incidents[':incident'].police.$get(
-          { param: { incident }, query: pageParam === undefined ? {} : { before: pageParam } },
+          { param: { incident }, query: cursor === undefined ? {} : { before: cursor } },
           byItself,
         ),
       ),
+    next: ({ cursor }) => cursor,
   })
-  const { pulse } = useLive()
   const done = useSendings().filter(({ state }) => state === 'done').length
-  const again = useRef(added.refetch)
-  again.current = added.refetch
+  const { refetch } = added.asked
   useEffect(() => {
-    if (pulse > 0 || done > 0) void again.current()
-  }, [pulse, done])
+    if (done > 0) void refetch()
+  }, [done, refetch])
   return added
 }

@@ -10,7 +10,7 @@ interface PoliceSourceProps {
   readonly page: ItemPage
 }
 
-/** On the page of an item that an officer brought: who it was, and where it is from. */
+/** On the page of an item that an officer brought: who it was, and where it is from. Both are final: asked for once. */
 export function PoliceSource({ incident, page }: PoliceSourceProps) {
   const isPolice = page.item.source === 'police'
   const { submission } = page.item

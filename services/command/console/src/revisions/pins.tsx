@@ -4,6 +4,7 @@ import { api, told } from '../api/client.ts'
 import type { Anchor, IncidentFacts } from '../api/types.ts'
 import { AnchorLine } from '../items/time/anchor-line.tsx'
 import { RecallDialog } from '../items/time/recall-dialog.tsx'
+import { useFresh } from '../live/use-fresh.ts'
 import { Link } from '../parts/link.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { REVISION_PAGE_WORDS } from './revision-page-words.ts'
@@ -13,9 +14,10 @@ import { REVISION_PAGE_WORDS } from './revision-page-words.ts'
  * taken back here, too: the item's page may be closed to who pinned it by now.
  */
 export function Pins({ incident }: { readonly incident: IncidentFacts }) {
-  const asked = useQuery({
+  const asked = useFresh({
     queryKey: ['anchors', incident.id],
-    queryFn: () => told(api.incidents[':incident'].anchors.$get({ param: { incident: incident.id } })),
+    queryFn: (how) => told(api.incidents[':incident'].anchors.$get({ param: { incident: incident.id } }, how)),
+    ...{ everyMs: 2000, pollMs: false },
   })
   const me = useQuery({ queryKey: ['me'], queryFn: () => told(api.me.$get()), staleTime: 60_000 })
   const [recalling, setRecalling] = useState<Anchor>()

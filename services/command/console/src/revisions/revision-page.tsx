@@ -23,7 +23,7 @@ interface RevisionPageProps {
   readonly number: string
 }
 
-/** What one revision changed, item by item, beside what was shown before. */
+/** What one revision changed, item by item, beside what was shown before. A numbered one is final: it is asked for once. */
 export function RevisionPage({ incident, number }: RevisionPageProps) {
   const asked = useQuery({
     queryKey: ['revision', incident.id, number],

@@ -1,6 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { api, told } from '../api/client.ts'
 import type { IncidentFacts, Revision } from '../api/types.ts'
+import { useFreshPages } from '../live/use-fresh-pages.ts'
 import { Link } from '../parts/link.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { Waiting } from '../parts/waiting.tsx'
@@ -11,19 +11,18 @@ import { changedWords, differenceWords, settledWords } from './revision-words.ts
 
 /** Every numbered working-out of the timeline, the newest first. */
 export function RevisionsPage({ incident }: { readonly incident: IncidentFacts }) {
-  const asked = useInfiniteQuery({
+  const { asked, more, pages } = useFreshPages({
     queryKey: ['revisions', incident.id],
-    queryFn: ({ pageParam }) =>
+    ask: (cursor: string | undefined, how) =>
       told(
-        api.incidents[':incident'].revisions.$get({
-          param: { incident: incident.id },
-          query: pageParam === null ? {} : { cursor: pageParam },
-        }),
+        api.incidents[':incident'].revisions.$get(
+          { param: { incident: incident.id }, query: cursor === undefined ? {} : { cursor } },
+          how,
+        ),
       ),
-    initialPageParam: parseCursor(null),
-    getNextPageParam: (page) => page.cursor ?? undefined,
+    next: (page) => page.cursor,
   })
-  const revisions = asked.data?.pages.flatMap((page) => page.revisions) ?? []
+  const revisions = pages.flatMap((page) => page.revisions)
   return (
     <section className="plain wide" aria-labelledby="revisions">
       <h1 id="revisions">{REVISION_PAGE_WORDS.title}</h1>
@@ -37,7 +36,7 @@ export function RevisionsPage({ incident }: { readonly incident: IncidentFacts }
         ))}
       </ol>
       {asked.hasNextPage && (
-        <button type="button" onClick={() => void asked.fetchNextPage()} disabled={asked.isFetchingNextPage}>
+        <button type="button" onClick={() => void more()} disabled={asked.isFetchingNextPage}>
           {REVISION_PAGE_WORDS.earlier}
         </button>
       )}
@@ -45,8 +44,6 @@ export function RevisionsPage({ incident }: { readonly incident: IncidentFacts }
     </section>
   )
 }
-
-const parseCursor = (cursor: string | null): string | null => cursor
 
 function RevisionLine({ revision, incident }: { readonly revision: Revision; readonly incident: IncidentFacts }) {
   return (

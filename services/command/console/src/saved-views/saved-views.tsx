@@ -1,7 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, byItself, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
+import { useFresh } from '../live/use-fresh.ts'
 import { SaveDialog } from './save-dialog.tsx'
 import { SavedList } from './saved-list.tsx'
 import { SAVED_WORDS } from './saved-words.ts'
@@ -20,9 +21,9 @@ interface SavedViewsProps {
 export function SavedViews({ incident, screen, query, words = '' }: SavedViewsProps) {
   const queries = useQueryClient()
   const queryKey = ['saved-views', incident.id]
-  const asked = useQuery({
+  const asked = useFresh({
     queryKey,
-    staleTime: 30_000,
+    ...{ everyMs: 5000, pollMs: false },
     queryFn: () => told(api.incidents[':incident']['saved-views'].$get({ param: { incident: incident.id } }, byItself)),
   })
   const [isSaving, setSaving] = useState(false)

@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
-import { api, told } from '../api/client.ts'
 import type { IncidentFacts, Scene } from '../api/types.ts'
 import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
@@ -12,6 +10,7 @@ import { type CoverageSpan, mainSpan, wholeSpan } from './coverage-span.ts'
 import { COVERAGE_WORDS } from './coverage-words.ts'
 import { SCENE_WORDS } from './scene-catalog.ts'
 import { sceneAt } from './scene-words.ts'
+import { useCoverage } from './use-scenes.ts'
 
 interface CoverageStripProps {
   readonly incident: IncidentFacts
@@ -26,10 +25,7 @@ const HEAD_PX = 210
 export function CoverageStrip({ incident, scenes }: CoverageStripProps) {
   const box = useRef<HTMLElement>(null)
   const width = useWidth(box)
-  const asked = useQuery({
-    queryKey: ['coverage', incident.id],
-    queryFn: () => told(api.incidents[':incident'].coverage.$get({ param: { incident: incident.id } })),
-  })
+  const asked = useCoverage(incident)
   const cells = asked.data?.cells
   const steps = Math.max(6, Math.floor((width - HEAD_PX) / COLUMN_PX))
   const [isWhole, setIsWhole] = useState(false)

@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { api, told } from '../api/client.ts'
 import type { IncidentFacts, Scene } from '../api/types.ts'
 import { Link } from '../parts/link.tsx'
 import { Trouble } from '../parts/trouble.tsx'
@@ -9,13 +7,11 @@ import { dayAndMinute } from '../words/time.ts'
 import { CoverageStrip } from './coverage-strip.tsx'
 import { SCENE_WORDS } from './scene-catalog.ts'
 import { countWords, middleOf, placeOf, reviewWords } from './scene-words.ts'
+import { useScenes } from './use-scenes.ts'
 
 /** What many saw at once, and where nobody looked. */
 export function ScenesPage({ incident }: { readonly incident: IncidentFacts }) {
-  const asked = useQuery({
-    queryKey: ['scenes', incident.id],
-    queryFn: () => told(api.incidents[':incident'].scenes.$get({ param: { incident: incident.id } })),
-  })
+  const asked = useScenes(incident)
   const scenes = asked.data?.scenes ?? []
   return (
     <section className="plain wide" aria-labelledby="scenes">

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { api, byItself, told } from '../api/client.ts'
 import type { IncidentFacts, ItemPage } from '../api/types.ts'
-import { useFresh } from '../live/use-live.tsx'
+import { useFresh } from '../live/use-fresh.ts'
 import { Link } from '../parts/link.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { playingTime } from '../words/time.ts'

@@ -1,7 +1,7 @@
 import type { InferResponseType } from 'hono/client'
 import { api, byItself, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
-import { useFresh } from '../live/use-live.tsx'
+import { useFresh } from '../live/use-fresh.ts'
 import { SUBJECT_WORDS } from './subject-words.ts'
 
 const room = api.incidents[':incident'].subjects

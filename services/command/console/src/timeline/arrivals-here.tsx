@@ -1,5 +1,4 @@
 import { ArrivalsStrip } from '../arrivals/arrivals-strip.tsx'
-import { useLiveFact } from '../live/use-live.tsx'
 import type { Feed } from './feed.ts'
 import { useCame } from './use-feed.ts'
 
@@ -12,10 +11,9 @@ interface ArrivalsHereProps {
 
 /** What is on its way, drawn anew by itself as it changes: the axis and the lists beside it are not. */
 export function ArrivalsHere({ incident, query, view, feed }: ArrivalsHereProps) {
-  const change = useLiveFact('change')
   // What came in leaves the strip.
   useCame(feed)
-  return <ArrivalsStrip {...{ incident, query }} timeline={{ view, change, has: feed?.has ?? hasNone }} />
+  return <ArrivalsStrip {...{ incident, query }} timeline={{ view, has: feed?.has ?? hasNone }} />
 }
 
 const hasNone = (): boolean => false

@@ -1,6 +1,6 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import { api, byItself, told } from '../api/client.ts'
+import { useFresh } from '../live/use-fresh.ts'
 import { Link } from '../parts/link.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { useWidth } from '../parts/use-width.ts'
@@ -88,14 +88,16 @@ function parsePiece(text: string): Span {
   return { from, to }
 }
 
-const EVERY_MS = 15_000
+const EVERY_MS = 5000
+/** While a log is being read its events come without a word. */
+const POLL_MS = 15_000
 /** As far as the service reads a time. */
 const ALL = { from: '-999999999999999', to: '999999999999999', bins: '1' } as const
 
 /** Most incidents have no log: then one question now and then is all that is asked, and none as the axis moves. */
 function useHasCalls(incident: string): boolean {
-  const { data } = useQuery({
-    ...{ queryKey: ['calls-any', incident], refetchInterval: EVERY_MS },
+  const { data } = useFresh({
+    ...{ queryKey: ['calls-any', incident], everyMs: EVERY_MS, pollMs: POLL_MS },
     queryFn: () =>
       told(
         api.incidents[':incident']['events-log'].density.$get({ param: { incident }, query: ALL as never }, byItself),
@@ -107,12 +109,8 @@ function useHasCalls(incident: string): boolean {
 function useCalls(incident: string, { from, to }: Span) {
   const query = { from: String(from), to: String(to) }
   const param = { incident }
-  const density = useQuery({
-    ...{
-      queryKey: ['calls-density', incident, from, to],
-      placeholderData: keepPreviousData,
-      refetchInterval: EVERY_MS,
-    },
+  const density = useFresh({
+    ...{ queryKey: ['calls-density', incident, from, to], everyMs: EVERY_MS, pollMs: POLL_MS },
     queryFn: () =>
       told(
         api.incidents[':incident']['events-log'].density.$get(
@@ -124,8 +122,8 @@ function useCalls(incident: string, { from, to }: Span) {
   const found = density.data?.bins
   const count = found?.reduce((sum, bin) => sum + bin.count, 0) ?? 0
   const isEach = count > 0 && count <= MOST_LISTED
-  const each = useQuery({
-    ...{ queryKey: ['calls', incident, from, to, count], enabled: isEach, placeholderData: keepPreviousData },
+  const each = useFresh({
+    ...{ queryKey: ['calls', incident, from, to, count], everyMs: EVERY_MS, pollMs: false, isWanted: isEach },
     queryFn: () =>
       told(
         api.incidents[':incident']['events-log'].$get(

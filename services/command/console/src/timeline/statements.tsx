@@ -1,10 +1,10 @@
-import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import { useEffect, useState } from 'react'
 import { api, byItself, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
 import { StatementFacts } from '../conversation/statement-facts.tsx'
 import { WordsAnswer } from '../conversation/words-answer.tsx'
+import { useFreshPages } from '../live/use-fresh-pages.ts'
 import { Link } from '../parts/link.tsx'
 import { Covered } from '../sensitive/covered.tsx'
 import { useOpened } from '../sensitive/use-opened.ts'
@@ -12,7 +12,6 @@ import { countOf } from '../words/number.ts'
 import { STATEMENT_WORDS } from './timeline-words.ts'
 
 type StatementPage = InferResponseType<(typeof api.incidents)[':incident']['statements']['$get'], 200>
-type StatementPages = InfiniteData<StatementPage, number | undefined>
 
 interface StatementsProps {
   readonly incident: IncidentFacts
@@ -21,35 +20,31 @@ interface StatementsProps {
   readonly wanted?: string | undefined
 }
 
-const EVERY_MS = 5000
-
 /** What witnesses wrote, newest first: who sent words alone must be read as well. Older ones come when they are asked for. */
 export function Statements({ incident, view, wanted }: StatementsProps) {
   const { id, zone } = incident
   const [answered, setAnswered] = useState<string>()
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const { asked, more, pages } = useFreshPages<StatementPage, number>({
     queryKey: ['statements', id, view],
     // What is being typed below them stays when a view is opened anew.
-    placeholderData: (last: StatementPages | undefined) => last,
-    enabled: view !== undefined,
-    // One page is followed; with older ones open nothing is read twice for nothing.
-    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 1) > 1 ? false : EVERY_MS),
-    initialPageParam: undefined as number | undefined,
-    getNextPageParam: (last: StatementPage) => last.next ?? undefined,
-    queryFn: ({ pageParam }) => {
-      const query = { view: view ?? '', ...(pageParam === undefined ? {} : { before: String(pageParam) }) }
+    staysMeanwhile: true,
+    isWanted: view !== undefined,
+    next: (page) => page.next,
+    ask: (before) => {
+      const query = { view: view ?? '', ...(before === undefined ? {} : { before: String(before) }) }
       return told(
         api.incidents[':incident'].statements.$get({ param: { incident: id }, query: query as never }, byItself),
       )
     },
   })
-  const statements = data?.pages.flatMap((page) => page.statements) ?? []
-  const counts = data?.pages[0]?.counts ?? { all: 0, alone: 0 }
+  const { hasNextPage, isFetchingNextPage } = asked
+  const statements = pages.flatMap((page) => page.statements)
+  const counts = pages[0]?.counts ?? { all: 0, alone: 0 }
   const isWanted = wanted !== undefined && statements.some((one) => one.submission === wanted)
   const isSought = wanted !== undefined && !isWanted && hasNextPage && !isFetchingNextPage
   useEffect(() => {
-    if (isSought) void fetchNextPage()
-  }, [isSought, fetchNextPage])
+    if (isSought) void more()
+  }, [isSought, more])
   useEffect(() => {
     if (isWanted) document.querySelector('[data-wanted]')?.scrollIntoView({ block: 'center' })
   }, [isWanted])
@@ -95,7 +90,7 @@ export function Statements({ incident, view, wanted }: StatementsProps) {
         ))}
       </ul>
       {hasNextPage && (
-        <button type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+        <button type="button" disabled={isFetchingNextPage} onClick={() => void more()}>
           {STATEMENT_WORDS.older}
         </button>
       )}

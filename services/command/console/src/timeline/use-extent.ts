@@ -1,6 +1,6 @@
 import type { InferResponseType } from 'hono/client'
 import { api, byItself, told } from '../api/client.ts'
-import { useFresh } from '../live/use-live.tsx'
+import { useFresh } from '../live/use-fresh.ts'
 import { type Brush, brushWords } from './brush.ts'
 import { type Filter, filterText } from './filter.ts'
 

@@ -1,6 +1,6 @@
 import { api, byItself, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
-import { useFresh } from '../live/use-live.tsx'
+import { useFresh } from '../live/use-fresh.ts'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { LOCALES, language } from '../words/language.ts'
 import { span } from '../words/time.ts'

@@ -42,6 +42,7 @@ export function TriageItem({ leased, incident, isCurrent, isReady }: TriageItemP
 /** Of the item before the officer, where there is one, or of one that is made ready. */
 export function useTriagePage(incident: string, leased: Pick<Leased, 'item' | 'restricted'> | undefined) {
   const item = leased?.item ?? ''
+  // Asked for once: what stands before an officer who decides changes by their own press alone.
   return useQuery({
     queryKey: ['triage-item', incident, item],
     queryFn: () => told(api.incidents[':incident'].items[':item'].$get({ param: { incident, item } }, byItself)),

@@ -90,6 +90,7 @@ function TagForm({
   const [word, setWord] = useDraft(about, '')
   const send = useSending(about)
   const [id, listId] = [useId(), useId()]
+  // Words to choose from, asked for with each letter.
   const known = useQuery({
     queryKey: ['tags', incident, word.trim().toLowerCase()],
     queryFn: () =>

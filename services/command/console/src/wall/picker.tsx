@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, told } from '../api/client.ts'
 import { KINDS, type Row } from '../api/types.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { KindIcon } from '../parts/kind-icon.tsx'
 import { Trouble } from '../parts/trouble.tsx'
+import { useScenes } from '../scenes/use-scenes.ts'
 import { spoken } from '../timeline/row-words.ts'
 import { KIND_WORDS } from '../words/labels.ts'
 import { PICKER_WORDS } from './picker-words.ts'
@@ -141,11 +140,7 @@ interface SourcesProps {
 
 function Sources({ wall, from, setFrom }: SourcesProps) {
   const { incident, tiles } = wall
-  const scenes = useQuery({
-    queryKey: ['scenes', incident.id],
-    enabled: incident.may.includes('scenes-read'),
-    queryFn: () => told(api.incidents[':incident'].scenes.$get({ param: { incident: incident.id } })),
-  })
+  const scenes = useScenes(incident)
   const rigs = new Map(tiles.flatMap(({ rig, seq }) => (rig === null ? [] : [[rig, seq] as const])))
   return (
     <label>

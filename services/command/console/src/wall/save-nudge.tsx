@@ -31,6 +31,7 @@ export function SaveNudge({ wall, nudge, anchor, moved, onClose }: SaveNudgeProp
   const [within, setWithin] = useState('80')
   const withinMs = Number(within.replace(',', '.'))
   const isWithin = Number.isFinite(withinMs) && withinMs >= 1 && withinMs <= 3_600_000
+  // What was shown goes along with the wish and is refused where it holds no more: it does not change under the reader.
   const asked = useQuery({
     queryKey: ['nudge-effect', incident, pair],
     enabled: !isFar,

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { api, byItself, told } from '../api/client.ts'
 import type { Row } from '../api/types.ts'
+import { useFresh } from '../live/use-fresh.ts'
 import type { Wall } from './use-wall.ts'
 import { MOST_TILES } from './wall-address.ts'
 
@@ -13,13 +13,14 @@ interface Wanted {
 }
 
 export const MOST_CANDIDATES = 60
+const EVERY_MS = 3000
 
 /** Rows of the timeline within a window, under the wall's own view. */
 export function useCandidates({ incident, view }: Pick<Wall, 'incident' | 'view'>, wanted: Wanted, isWanted = true) {
   const { from, to, ...filter } = wanted
-  const asked = useQuery({
+  const asked = useFresh({
     queryKey: ['wall-candidates', incident.id, view, wanted],
-    enabled: view !== undefined && isWanted,
+    ...{ everyMs: EVERY_MS, pollMs: false, isWanted: view !== undefined && isWanted },
     queryFn: () =>
       told(
         api.incidents[':incident'].timeline.$get(

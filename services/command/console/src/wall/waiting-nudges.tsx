@@ -1,6 +1,6 @@
 import { api, byItself, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
-import { useFresh } from '../live/use-live.tsx'
+import { useFresh } from '../live/use-fresh.ts'
 import { Link } from '../parts/link.tsx'
 import { lastWall } from './last-wall.ts'
 import { NUDGE_WORDS } from './nudge-words.ts'

@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, told } from '../../api/client.ts'
 import type { IncidentFacts, Restriction } from '../../api/types.ts'
+import { useOfficers } from '../../members/use-officers.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ReasonForm } from '../../parts/reason-form.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
@@ -21,10 +20,7 @@ interface RestrictDialogProps {
 export function RestrictDialog({ incident, item, restriction, onClose }: RestrictDialogProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(restriction.readers.map(({ id }) => id)))
   const restrict = useRestrict(incident.id, item, onClose)
-  const asked = useQuery({
-    queryKey: ['officers', incident.id],
-    queryFn: () => told(api.incidents[':incident'].officers.$get({ param: { incident: incident.id } })),
-  })
+  const asked = useOfficers(incident.id)
   const choose = (id: string, isChosen: boolean) => {
     const next = new Set(chosen)
     if (isChosen) next.add(id)

@@ -33,6 +33,7 @@ export function LinkDialog({ incident, page, onClose }: LinkDialogProps) {
   const [source, setSource] = useState<Anchor['source'] | undefined>('comparison')
   const [number, offset, half] = [numberOf(other), numberOf(later), numberOf(exact)]
   const isReady = number !== undefined && offset !== undefined && half !== undefined && half >= 0.001
+  // What was shown goes along with the wish and is refused where it holds no more: it does not change under the reader.
   const asked = useQuery({
     queryKey: ['nudge-effect', incident.id, page.item.item, number, offset],
     enabled: isReady && number !== page.item.seq,

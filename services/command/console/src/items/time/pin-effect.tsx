@@ -16,6 +16,7 @@ interface PinEffectProps {
 
 /** Told before it is pinned: what else moves, and that it then stands by one officer's word. It holds nobody up. */
 export function PinEffect({ incident, item, span }: PinEffectProps) {
+  // Of what is typed at this moment; what it really moved is worked out anew with the pin.
   const asked = useQuery({
     queryKey: ['pin-effect', incident, item, span],
     enabled: span !== undefined,

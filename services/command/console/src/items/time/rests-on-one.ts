@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { api, byItself, told } from '../../api/client.ts'
 import type { WaitingPin } from '../../api/types.ts'
-import { useFresh } from '../../live/use-live.tsx'
+import { useFresh } from '../../live/use-fresh.ts'
 
 /** What a row knows of its time. */
 export interface PlacedRow {

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { api, byItself, told } from '../../api/client.ts'
 import { KINDS } from '../../api/types.ts'
-import { useFresh } from '../../live/use-live.tsx'
+import { useFresh } from '../../live/use-fresh.ts'
 import { KIND_WORDS } from '../../words/labels.ts'
 import { type Filter, filterText, parseFilter } from '../filter.ts'
 import type { Span } from '../window.ts'
@@ -27,6 +26,7 @@ interface Asked {
 }
 
 const KINDS_EVERY_MS = 5000
+const GROUPS_EVERY_MS = 5000
 
 /** Which kinds there are; asked for before the screen is drawn as well. */
 export const kindsQuery = (incident: string) => ({
@@ -39,10 +39,10 @@ export function useLanes({ incident, view, filter, grouping, reach }: Asked): re
   const text = filterText(filter)
   const summary = useFresh({ ...kindsQuery(incident), everyMs: KINDS_EVERY_MS })
   const isGrouped = grouping !== 'kind'
-  const groups = useQuery({
+  const groups = useFresh({
     queryKey: ['groups', incident, grouping, text, view, reach?.from, reach?.to],
-    enabled: isGrouped && view !== undefined && reach !== undefined,
-    placeholderData: (last) => last,
+    ...{ everyMs: GROUPS_EVERY_MS, pollMs: false },
+    isWanted: isGrouped && view !== undefined && reach !== undefined,
     queryFn: () => {
       const window = { from: String(Math.floor(reach?.from ?? 0)), to: String(Math.ceil(reach?.to ?? 0)) }
       const query = { ...filter, ...window, view: view ?? '', by: grouping }
