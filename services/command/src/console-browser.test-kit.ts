@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { listen } from '@firsthand/database/command'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { openChromium } from '../../../web-upload/test/chromium.test-kit.ts'
 import { type CommandKit, openCommandKit, type TestOfficer } from './command.test-kit.ts'
@@ -30,6 +31,11 @@ export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Prom
   const consoleFiles = await loadConsole()
   if (!consoleFiles) throw new Error('the console is not built: npx vite build in services/command/console')
   const kit = await openCommandKit({ consoleFiles, ...overrides })
+  // As `live/keep-up.ts` does it: what a test changes in the database is told to the open screens.
+  const listener = listen({
+    ...{ url: kit.database.urlOf('command'), channel: 'incident_changed' },
+    ...{ onNotify: kit.deps.hub.poke, onConnected: kit.deps.hub.pokeAll, onError: () => undefined },
+  })
   const served = await serveApp(kit.app, { host: '127.0.0.1', port: 0 })
   const browser = await openChromium()
   const url = `http://127.0.0.1:${served.port}`
@@ -71,6 +77,7 @@ export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Prom
     async release() {
       await browser.close()
       await served.close()
+      await listener.close()
       await kit.release()
     },
   }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { listen } from '@firsthand/database/command'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasChromium } from '../../../web-upload/test/chromium.test-kit.ts'
@@ -30,7 +29,6 @@ const placedAt = (at: number, more: object = {}) => ({
 
 suite('why an item stands where it stands, in a browser (needs chromium and a built console)', () => {
   let kit: ConsoleKit
-  let listener: ReturnType<typeof listen>
   let incident: string
   let officer: TestOfficer
   let viewer: TestOfficer
@@ -84,12 +82,7 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
 
   beforeAll(async () => {
     kit = await openConsoleKit()
-    const { deps, database } = kit.kit
-    const { owner } = database
-    listener = listen({
-      ...{ url: database.urlOf('command'), channel: 'incident_changed', onError: () => undefined },
-      ...{ onNotify: deps.hub.poke, onConnected: deps.hub.pokeAll },
-    })
+    const { owner } = kit.kit.database
     incident = await kit.kit.addIncident({ title: 'Smoke at the station' })
     officer = await kit.kit.addOfficer('anna', { [incident]: 'commander' })
     viewer = await kit.kit.addOfficer('vera', { [incident]: 'viewer' })
@@ -168,10 +161,7 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     })
     await made.setCoverage(cells)
   })
-  afterAll(async () => {
-    await listener?.close()
-    await kit?.release()
-  })
+  afterAll(() => kit?.release())
 
   test.each(SIZES)('the page says where, why and what disagrees at $width, and axe finds nothing', async (size) => {
     const { page, context, complaints } = await signedIn(size)
