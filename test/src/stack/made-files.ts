@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import sharp from 'sharp'
+import { grainOf, paint } from './paint.ts'
 import type { FileToSend } from './witness.ts'
 
 const run = promisify(execFile)
@@ -12,37 +13,46 @@ const run = promisify(execFile)
 export interface PhotoOptions {
   readonly width: number
   readonly height: number
-  /** Noise of so many levels: the more, the larger the file, and each one is unlike any other. */
+  /** Noise of so many levels: the more, the larger the file. */
   readonly noise: number
+  /** Another one shows another place, as photos of different people do; by default the name decides. */
+  readonly motif?: number
   readonly quality?: number
   /** Local wall time as EXIF writes it, `2026:11:02 20:04:31`. */
   readonly takenAt?: string
 }
 
-/** A JPEG as a phone writes it: time with offset and sub-second, place, maker. */
+/** A JPEG as a phone writes it: time with offset and sub-second, place, maker. The same name and options, the same bytes. */
 export async function makePhoto(name: string, options: PhotoOptions): Promise<FileToSend> {
-  return encode(name, paint(options.width, options.height, options.noise), options)
+  const { width, height, noise: levels, motif = numberOf(name) } = options
+  const bytes = grainOf(motif, width * height * 3)
+  return encode(name, paint(motif, options, { bytes, levels }), options)
 }
 
+const numberOf = (name: string): number => createHash('sha256').update(name).digest().readUInt32LE(0)
+
+/** By how much the grain of one photo may begin later than another's: drawing it anew is what takes long. */
+const GRAIN_SHIFTS = 65_536
+
 /**
- * Makes large photos fast: one painting, with other noise in a band of each. Each was taken a minute before the last, so
- * that the newest comes first in time.
+ * Makes large photos fast, each with a motif of its own from `options.motif` upwards. Each was taken a minute before the
+ * last, so that the newest comes first in time.
  */
 export function createPhotoMaker(options: PhotoOptions): (n: number) => Promise<FileToSend> {
-  const { width, height } = options
-  const raw = paint(width, height, options.noise)
+  const { width, height, noise: levels, motif = 0 } = options
+  const grain = grainOf(motif, width * height * 3 + GRAIN_SHIFTS)
   const latest = Date.UTC(2026, 10, 2, 20)
   return async (n) => {
-    randomBytes(width * 3 * 100).copy(raw, width * 3 * Math.floor(height / 2))
+    const bytes = grain.subarray((n * 7919) % GRAIN_SHIFTS)
     const taken = new Date(latest - n * 60_000).toISOString()
-    return encode(`photo-${n}.jpg`, raw, {
+    return encode(`photo-${n}.jpg`, paint(motif + n, options, { bytes, levels }), {
       ...options,
       takenAt: taken.slice(0, 19).replaceAll('-', ':').replace('T', ' '),
     })
   }
 }
 
-async function encode(name: string, raw: Buffer, options: PhotoOptions): Promise<FileToSend> {
+async function encode(name: string, raw: Uint8ClampedArray, options: PhotoOptions): Promise<FileToSend> {
   const { width, height, noise, quality = 90, takenAt = '2026:11:02 20:04:31' } = options
   const bytes = await sharp(raw, { raw: { width, height, channels: 3 } })
     .jpeg({ quality, chromaSubsampling: noise > 100 ? '4:4:4' : '4:2:0' })
@@ -58,32 +68,6 @@ async function encode(name: string, raw: Buffer, options: PhotoOptions): Promise
     })
     .toBuffer()
   return { bytes, name, mediaType: 'image/jpeg' }
-}
-
-// A dusk sky over dark houses, so that a screenshot shows a picture and not a carpet of noise.
-function paint(width: number, height: number, noise: number): Buffer {
-  const raw = randomBytes(width * height * 3)
-  const grain = (value: number): number => ((value / 255) * 2 - 1) * noise
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const at = (y * width + x) * 3
-      const [red, green, blue] = colourAt(x / width, y / height)
-      raw[at] = clamp(red + grain(raw[at] ?? 0))
-      raw[at + 1] = clamp(green + grain(raw[at + 1] ?? 0))
-      raw[at + 2] = clamp(blue + grain(raw[at + 2] ?? 0))
-    }
-  }
-  return raw
-}
-
-const clamp = (value: number): number => Math.max(0, Math.min(255, value))
-
-/** `x` and `y` from 0 to 1. */
-function colourAt(x: number, y: number): readonly [number, number, number] {
-  const roof = 0.55 + 0.12 * Math.sin(Math.floor(x * 9) * 2.4)
-  if (y < roof) return [70 + 120 * y, 80 + 50 * y, 130 - 20 * y]
-  const isWindow = (x * 40) % 1 > 0.6 && Math.floor(y * 30) % 2 === 0
-  return isWindow ? [190, 160, 90] : [34, 32, 44]
 }
 
 /** A short MP4 with sound, made by ffmpeg on PATH. */

@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findPrograms, openSandbox, type Print, packedOf, printOf, printOfPlane, takePrint } from '@firsthand/media'
-import sharp from 'sharp'
+import { findPrograms, openSandbox, type Print, takePrint } from '@firsthand/media'
 import { countedMs, countedPrograms } from '../media-speed/counted-programs.ts'
+import { drawPrint, stored } from './draw-print.ts'
 
 export interface PrintMaker {
   /** As the product does it: drawn grey in the sandbox. undefined: none could be taken. */
@@ -14,9 +14,6 @@ export interface PrintMaker {
   spent(): Promise<{ readonly taken: number; readonly sandboxMs: number }>
   close(): Promise<void>
 }
-
-/** Pixels that the product brings a picture to. */
-const PIXELS = 200_000
 
 /** @throws where the sandbox is off */
 export async function openPrintMaker(): Promise<PrintMaker> {
@@ -41,25 +38,7 @@ export async function openPrintMaker(): Promise<PrintMaker> {
         await rm(scratch, { recursive: true, force: true })
       }
     },
-    draw: async (bytes) => stored(await drawn(bytes)),
+    draw: drawPrint,
     spent: async () => ({ taken, sandboxMs }),
   }
-}
-
-const stored = (print: Print | undefined): Print | undefined => print && printOf(print.kind, packedOf(print))
-
-/** What media's child grey.mjs does; the bench compares the two. */
-async function drawn(bytes: Buffer): Promise<Print | undefined> {
-  const { autoOrient } = await sharp(bytes, { failOn: 'none' }).metadata()
-  const scale = Math.sqrt(PIXELS / (autoOrient.width * autoOrient.height))
-  const [width, height] = [autoOrient.width, autoOrient.height].map((side) => Math.max(1, Math.round(side * scale)))
-  const { data, info } = await sharp(bytes, { failOn: 'none', sequentialRead: true })
-    .autoOrient()
-    .toColourspace('srgb')
-    .flatten({ background: '#ffffff' })
-    .resize(width, height, { fit: 'fill' })
-    .greyscale()
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  return printOfPlane({ width: info.width, height: info.height, data })
 }

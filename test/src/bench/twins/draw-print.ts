@@ -1,0 +1,29 @@
+import { type Print, packedOf, printOf, printOfPlane } from '@firsthand/media'
+import sharp from 'sharp'
+
+/** Pixels that the product brings a picture to. */
+const PIXELS = 200_000
+
+/** The print of a picture that we made ourselves, read back as it is stored, without a process for each. */
+export async function drawPrint(bytes: Buffer): Promise<Print | undefined> {
+  return stored(await drawn(bytes))
+}
+
+/** As it is read back from where it is kept. */
+export const stored = (print: Print | undefined): Print | undefined => print && printOf(print.kind, packedOf(print))
+
+/** What media's child grey.mjs does; the bench compares the two. */
+async function drawn(bytes: Buffer): Promise<Print | undefined> {
+  const { autoOrient } = await sharp(bytes, { failOn: 'none' }).metadata()
+  const scale = Math.sqrt(PIXELS / (autoOrient.width * autoOrient.height))
+  const [width, height] = [autoOrient.width, autoOrient.height].map((side) => Math.max(1, Math.round(side * scale)))
+  const { data, info } = await sharp(bytes, { failOn: 'none', sequentialRead: true })
+    .autoOrient()
+    .toColourspace('srgb')
+    .flatten({ background: '#ffffff' })
+    .resize(width, height, { fit: 'fill' })
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return printOfPlane({ width: info.width, height: info.height, data })
+}

@@ -1,0 +1,45 @@
+import { compareTwins, wordsAskedBy } from '@firsthand/media'
+import { expect, test } from 'vitest'
+import { drawPrint } from '../bench/twins/draw-print.ts'
+import { LEAST_WORDS, wordsOf } from '../bench/twins/kept-apart.ts'
+import { createPhotoMaker, makePhoto, sha256Of } from './made-files.ts'
+import type { FileToSend } from './witness.ts'
+
+/** Each pair is compared, and that takes what it takes. */
+const [LARGE, SMALL] = [24, 12]
+
+/** Pairs that the platform would fold into one card: it compares those whose words meet. */
+async function twinsAmong(photos: readonly FileToSend[]): Promise<readonly string[]> {
+  const prints = await Promise.all(photos.map(({ bytes }) => drawPrint(bytes)))
+  const known = prints.flatMap((print) => (print ? [{ print, words: wordsOf(print) }] : []))
+  expect(known).toHaveLength(photos.length)
+  return known.flatMap((one, n) => {
+    const asked = wordsAskedBy(one.print)
+    return known.slice(n + 1).flatMap((other, k) => {
+      const isCandidate = asked.filter((word) => other.words.has(word)).length >= LEAST_WORDS
+      return isCandidate && compareTwins(one.print, other.print) ? [`${n} and ${n + 1 + k}`] : []
+    })
+  })
+}
+
+test('photos of one maker are no near twins of each other, as real ones are none', async () => {
+  const make = createPhotoMaker({ width: 1000, height: 750, noise: 19 })
+  const photos = await Promise.all(Array.from({ length: LARGE }, (_, n) => make(n)))
+  expect(await twinsAmong(photos)).toEqual([])
+})
+
+test('nor are photos of different names, small and almost without grain', async () => {
+  const photos = Array.from({ length: SMALL }, (_, n) =>
+    makePhoto(`IMG_${n}.jpg`, { width: 320, height: 240, noise: 1 }),
+  )
+  expect(await twinsAmong(await Promise.all(photos))).toEqual([])
+})
+
+test('a photo is made again from its name and options, byte by byte', async () => {
+  const options = { width: 160, height: 120, noise: 40 }
+  const digest = async (name: string, motif?: number): Promise<string> =>
+    sha256Of((await makePhoto(name, { ...options, ...(motif === undefined ? {} : { motif }) })).bytes)
+  expect(await digest('a.jpg')).toBe(await digest('a.jpg'))
+  expect(await digest('a.jpg')).not.toBe(await digest('b.jpg'))
+  expect(await digest('a.jpg', 7)).toBe(await digest('b.jpg', 7))
+})
