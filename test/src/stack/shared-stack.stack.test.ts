@@ -1,36 +1,32 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { firsthand } from './cli.ts'
 import { makePhoto } from './made-files.ts'
 import { listOf, officerOf, signIn } from './officer.ts'
 import { itemsOf, ownerPool, type Pool, untilPlaced } from './owner-rows.ts'
-import { borrowStack, SHARED_STACK, type SharedStack, startSharedStack } from './shared-stack.ts'
+import { findOrStartSharedStack, type StackLender } from './shared-stack.ts'
 import type { Stack } from './start-stack.ts'
 import { openSubmission, sendFile } from './witness.ts'
 
 const LIMIT = 300_000
-let shared: SharedStack | undefined
+let lender: StackLender
 let pool: Pool
 const borrowed: Stack[] = []
 
 const borrow = async (): Promise<Stack> => {
-  const stack = await borrowStack()
+  const stack = await lender.borrow()
   borrowed.push(stack)
   return stack
 }
 
 beforeAll(async () => {
-  if (process.env[SHARED_STACK] === undefined) {
-    shared = await startSharedStack()
-    vi.stubEnv(SHARED_STACK, shared.data)
-  }
+  lender = await findOrStartSharedStack()
   pool = ownerPool(await borrow())
 })
 
 afterAll(async () => {
   await pool?.end()
   for (const stack of borrowed) await stack.stop()
-  vi.unstubAllEnvs()
-  await shared?.stop()
+  await lender?.stop()
 })
 
 test('two borrowers have a door, an officer and an incident each, and see nothing of each other', async () => {
@@ -52,7 +48,7 @@ test('two borrowers have a door, an officer and an incident each, and see nothin
 })
 
 test('what is given back takes nothing more, and the stack goes on for the others', async () => {
-  const [one, other] = [await borrow(), await borrow()]
+  const [one, other] = [await lender.borrow(), await borrow()]
   await one.stop()
   await expect(openSubmission(one.intakeUrl, one.slug)).rejects.toThrow('the door answered')
   await openSubmission(other.intakeUrl, other.slug)

@@ -31,12 +31,28 @@ export interface BorrowOptions {
  * run's stack the incident is a drill of the borrower's own, and `stop` closes that.
  */
 export async function borrowStack(options: BorrowOptions = {}): Promise<Stack> {
-  const data = process.env[SHARED_STACK]
-  if (data === undefined || data === '') return startStack()
+  const data = process.env[SHARED_STACK] ?? ''
+  return data === '' ? startStack() : borrowFrom(data, options)
+}
+
+export interface StackLender {
+  borrow(options?: BorrowOptions): Promise<Stack>
+  /** Stops what was started here, and only that. */
+  stop(): Promise<void>
+}
+
+/** For many borrowers in one file: the run's stack, or one for all of them. */
+export async function findOrStartSharedStack(): Promise<StackLender> {
+  const given = process.env[SHARED_STACK] ?? ''
+  const { data, stop } = given === '' ? await startSharedStack() : { data: given, stop: async () => undefined }
+  return { borrow: (options = {}) => borrowFrom(data, options), stop }
+}
+
+async function borrowFrom(data: string, { slug, title = 'A borrowed drill' }: BorrowOptions): Promise<Stack> {
   const run = readRun(data)
-  if (run?.ready !== true) throw new Error(`${SHARED_STACK} names a folder in which no stack is ready`)
-  const { slug = `own-${randomBytes(6).toString('hex')}`, title = 'A borrowed drill' } = options
-  return describe(data, run, await openOwnIncident(run, { slug, title }))
+  if (run?.ready !== true) throw new Error('the folder of the shared stack names none that is ready')
+  const wish = { slug: slug ?? `own-${randomBytes(6).toString('hex')}`, title }
+  return describe(data, run, await openOwnIncident(run, wish))
 }
 
 function describe(data: string, run: RunFile, own: Awaited<ReturnType<typeof openOwnIncident>>): Stack {
