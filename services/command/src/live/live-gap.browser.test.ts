@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
+import { type ConsoleKit, MOST_WAITED_MS, openConsoleKit } from '../console-browser.test-kit.ts'
 import { type Change, changes, type GapWorld, openGapWorld } from './live-gap.test-kit.ts'
 
 interface Followed {
@@ -74,7 +74,7 @@ beforeAll(async () => {
   page = opened.page
   complaints = opened.complaints
   const { context } = opened
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(MOST_WAITED_MS)
   // No clock of the page asks for anything again: what is seen came by the stream.
   await context.addInitScript(() => {
     const wait = globalThis.setTimeout

@@ -1,4 +1,10 @@
-import { type InfiniteData, keepPreviousData, type QueryKey, useInfiniteQuery } from '@tanstack/react-query'
+import {
+  type InfiniteData,
+  keepPreviousData,
+  type QueryFunctionContext,
+  type QueryKey,
+  useInfiniteQuery,
+} from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
 import { byItself } from '../api/client.ts'
 import { type AskingHow, useAgain, useNoting } from './use-again.ts'
@@ -27,10 +33,9 @@ export function useFreshPages<P, C>({ queryKey, ask, next, isWanted = true, ...r
   const asked = useInfiniteQuery<P, Error, Pages<P, C>, QueryKey, C | undefined>({
     queryKey,
     queryFn: (context) => {
-      const cursor = context.pageParam
+      const asking = (how: AskingHow): Promise<P> => ask(parseCursor<C>(context.pageParam), how)
       // Pages are asked in turn: what changed after the first of them may be missing in it.
-      if (cursor === undefined) return noting(context, (how) => ask(cursor, how))
-      return ask(cursor, isPressed.current ? {} : byItself)
+      return context.pageParam === undefined ? noting(context, asking) : asking(isPressed.current ? {} : byItself)
     },
     initialPageParam: undefined,
     getNextPageParam: (page: P) => next(page) ?? undefined,
@@ -53,6 +58,9 @@ export function useFreshPages<P, C>({ queryKey, ask, next, isWanted = true, ...r
   }, [fetchNextPage, isFetching, giveUp])
   return { asked, more, pages: asked.data?.pages ?? [] }
 }
+
+/** It is what `next` told, or what was told first. */
+const parseCursor = <C>(param: unknown): C | undefined => param as C | undefined
 
 const pagesOf = (data: { readonly pages: readonly unknown[] } | undefined): number =>
   Math.max(1, data?.pages.length ?? 1)
