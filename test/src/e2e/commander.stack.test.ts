@@ -39,7 +39,7 @@ describe.skipIf(why !== undefined)(named(`an incident of ${ITEMS} items`, why), 
     await seedIncident(pool, { incident: stack.incident, items: ITEMS, seed: 606 })
     sent = await sendPhoneFiles(stack)
     await untilPlaced(pool, stack.incident, ITEMS + sent)
-    browser = await launchBrowser()
+    browser = await launchBrowser({ drawsMaps: true })
     page = await (await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' })).newPage()
     page.setDefaultTimeout(120_000)
     page.on('pageerror', (cause) => faults.push(cause.message))

@@ -16,15 +16,18 @@ export const chromiumPath = (): string | undefined =>
     [process.env['PATH'] ?? '', '/usr/bin'].join(delimiter),
   )
 
-export async function launchBrowser(): Promise<Browser> {
+/** Draws WebGL in software where it is asked to: a map is worth the work, and nothing else is. */
+export async function launchBrowser({ drawsMaps = false } = {}): Promise<Browser> {
   const executablePath = chromiumPath()
   if (executablePath === undefined) throw new Error('there is no Chromium: install the chromium package')
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+    args: ['--no-sandbox', '--disable-dev-shm-usage', ...(drawsMaps ? SOFTWARE_GL : ['--disable-gpu'])],
     timeout: 300_000,
   })
 }
+
+const SOFTWARE_GL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader']
 
 export const openPhone = async (
   browser: Browser,
