@@ -1,3 +1,5 @@
+import type { Lent } from './lent.ts'
+
 /** One measured value with its aim (design §5 Benchmarks). */
 export interface BenchRow {
   readonly what: string
@@ -25,14 +27,24 @@ export interface Bench<O extends BenchOptions = BenchOptions> {
   readonly name: string
   readonly summary: string
   readonly defaults: O
+  /** What differs from the defaults at its smallest: seconds, whatever comes out. The suite runs each bench so. */
+  readonly smoke: Partial<O>
+  /** Programs without which it cannot run, by the names of their commands. */
+  readonly needs?: readonly string[]
   /** Options that may be no whole number. */
   readonly fractions?: readonly string[]
   /** Options that may be zero. */
   readonly zeros?: readonly string[]
   /** Options that are given without a value: `yes` then, else their default. */
   readonly switches?: readonly string[]
-  /** Brings up what it needs and takes it down. `say` is for progress. @throws when it could not measure */
-  measure(options: O, say: (line: string) => void): Promise<Pick<Measured, 'rows' | 'notes'>>
+  /** Brings up what it needs and is not lent, and takes it down. `say` is for progress. @throws when it could not measure */
+  measure(options: O, say: (line: string) => void, lent: Lent): Promise<Pick<Measured, 'rows' | 'notes'>>
+}
+
+/** All options of its smallest size. */
+export function smallestOf({ defaults, smoke }: Pick<Bench, 'defaults' | 'smoke'>): BenchOptions {
+  const changed = Object.entries(smoke).filter((one): one is [string, number | string] => one[1] !== undefined)
+  return { ...defaults, ...Object.fromEntries(changed) }
 }
 
 /** The `share` quantile by nearest rank. `values` must not be empty. */

@@ -31,9 +31,11 @@ export const firstLight: Bench<{ readonly runs: number }> = {
   name: 'first-light',
   summary: 'last byte of a 4 MB photo sent → painted in the console (--runs 50)',
   defaults: { runs: 50 },
-  async measure({ runs }, say) {
+  smoke: { runs: 1 },
+  needs: ['chromium'],
+  async measure({ runs }, say, lent) {
     say('Starting the embedded stack and Chromium')
-    const stack = await startStack()
+    const stack = await (lent.stack ?? startStack)()
     const browser = await launchBrowser().catch(async (cause: unknown) => {
       await stack.stop()
       throw cause

@@ -16,9 +16,11 @@ export const firstPaint: Bench<{ readonly runs: number; readonly kbits: number; 
   name: 'first-paint',
   summary: "the witness page's first paint over TLS on a slow line (--runs 9 --kbits 400 --rtt 400)",
   defaults: { runs: 9, kbits: 400, rtt: 400 },
-  async measure({ runs, kbits, rtt }, say) {
+  smoke: { runs: 1, kbits: 8000, rtt: 10 },
+  needs: ['chromium', 'openssl'],
+  async measure({ runs, kbits, rtt }, say, lent) {
     say('Starting the embedded stack and Chromium')
-    const stack = await startStack()
+    const stack = await (lent.stack ?? startStack)()
     const folder = mkdtempSync(join(tmpdir(), 'firsthand-tls-'))
     const tls = await startTlsEnd(folder, portOf(stack))
     const line = await laySlowLine({ to: tls.port, kilobitsPerSecond: kbits, roundTripMs: rtt })

@@ -3,44 +3,9 @@ import { execFileSync } from 'node:child_process'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { ROOT } from '../stack/start-stack.ts'
 import type { Bench, BenchOptions, Measured } from './bench.ts'
-import { consoleBench } from './console/console-bench.ts'
-import { custodyLooks } from './custody-looks/custody-looks.ts'
-import { decode } from './decode/decode.ts'
-import { firstLight } from './first-light.ts'
-import { firstPaint } from './first-paint.ts'
-import { mediaSpeed } from './media-speed/media-speed.ts'
-import { metadata } from './metadata/metadata.ts'
-import { slowPhones } from './phones/slow-phones.ts'
-import { preserveMemory } from './preserve-memory.ts'
-import { search } from './search/search.ts'
-import { sound } from './sound/sound-bench.ts'
-import { surge } from './surge.ts'
+import { benches } from './benches.ts'
+import { NOTHING_LENT } from './lent.ts'
 import { tableOf } from './table.ts'
-import { threeMinutes } from './three-minutes/three-minutes.ts'
-import { intakeThroughput } from './throughput/intake-throughput.ts'
-import { timelineQuery } from './timeline-query/timeline-query.ts'
-import { timelineWorld } from './timeline-world/timeline-world.ts'
-import { twins } from './twins/twins-bench.ts'
-
-const benches: readonly Bench[] = [
-  firstLight,
-  firstPaint,
-  intakeThroughput,
-  slowPhones,
-  preserveMemory,
-  surge,
-  metadata,
-  decode,
-  mediaSpeed,
-  timelineQuery,
-  search,
-  timelineWorld,
-  consoleBench,
-  twins,
-  sound,
-  custodyLooks,
-  threeMinutes,
-]
 
 const usage = (): string =>
   [
@@ -60,7 +25,7 @@ async function main(args: readonly string[]): Promise<number> {
   const say = (line: string): void => {
     process.stderr.write(`${line}\n`)
   }
-  const { rows, notes } = await bench.measure(options, say)
+  const { rows, notes } = await bench.measure(options, say, NOTHING_LENT)
   const document: Measured = { name: bench.name, commit: commit(), options, rows, notes }
   process.stdout.write(`${values['json'] === true ? JSON.stringify(document) : tableOf(document)}\n`)
   return 0

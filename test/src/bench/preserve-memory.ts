@@ -7,6 +7,7 @@ import { createFolderKeyring } from '@firsthand/sealing'
 import { startCeph } from '../services/ceph/start-ceph.ts'
 import { newBuckets } from '../services/ceph/test-s3.ts'
 import { atMost, type Bench, type BenchRow, exactly } from './bench.ts'
+import type { Lent } from './lent.ts'
 import { machineNote } from './machine.ts'
 import { putBigUpload } from './preserve/big-upload.ts'
 import { type ChildWish, type Preserved, preserveApart } from './preserve/preserve-apart.ts'
@@ -27,8 +28,10 @@ export const preserveMemory: Bench<{ readonly gib: number; readonly heap: number
   name: 'preserve-5gb',
   summary: 'memory and speed of preserving one large file (--gib 5, --heap 128: MiB of JavaScript heap allowed)',
   defaults: { gib: 5, heap: 128 },
+  smoke: { gib: 0.02 },
+  needs: ['ceph-mon'],
   fractions: ['gib'],
-  async measure({ gib, heap }, say) {
+  async measure({ gib, heap }, say, lent) {
     const dir = mkdtempSync(join(tmpdir(), 'fh-5gb-'))
     const rows: BenchRow[] = []
     const notes: string[] = [machineNote()]
@@ -45,7 +48,7 @@ export const preserveMemory: Bench<{ readonly gib: number; readonly heap: number
       const folder = join(dir, 'objects')
       await runOn({ name: 'local disk', stores: createLocalStores(folder), store: { folder } })
       rmSync(folder, { recursive: true, force: true })
-      await onCeph({ dir: join(dir, 'ceph'), gib, say }, runOn)
+      await onCeph({ dir: join(dir, 'ceph'), gib, say, lent }, runOn)
     } finally {
       rmSync(dir, { recursive: true, force: true })
     }
@@ -53,18 +56,25 @@ export const preserveMemory: Bench<{ readonly gib: number; readonly heap: number
   },
 }
 
-async function onCeph(
-  { dir, gib, say }: { readonly dir: string; readonly gib: number; readonly say: (line: string) => void },
-  runOn: (ground: Ground) => Promise<void>,
-): Promise<void> {
-  const ceph = await startCeph({ dir, log: say, blockBytes: Math.ceil(4 + 3 * gib) * GIB })
+interface CephWish {
+  readonly dir: string
+  readonly gib: number
+  readonly say: (line: string) => void
+  readonly lent: Lent
+}
+
+async function onCeph({ dir, gib, say, lent }: CephWish, runOn: (ground: Ground) => Promise<void>): Promise<void> {
+  const blockBytes = Math.ceil(4 + 3 * gib) * GIB
+  const own = lent.ceph === undefined ? await startCeph({ dir, log: say, blockBytes }) : undefined
+  const ceph = own ?? lent.ceph
+  if (ceph === undefined) return
   if ('unavailable' in ceph) throw new Error(`Ceph cannot run here: ${ceph.unavailable}`)
   try {
     const s3 = newBuckets(ceph)
     await ensureBuckets(s3)
     await runOn({ name: 'Ceph', stores: createS3Stores(s3), store: { s3 } })
   } finally {
-    await ceph.kill9()
+    if (own !== undefined && 'kill9' in own) await own.kill9()
   }
 }
 

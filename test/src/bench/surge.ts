@@ -2,38 +2,38 @@
 // how long it takes afterwards until nothing waits any more.
 import { cpus, loadavg } from 'node:os'
 import { waitUntil } from '@firsthand/local'
-import { cpuSeconds, machineSeconds } from '../stack/cpu-use.ts'
-import { type Rig, startRig } from '../stack/rig.ts'
 import { atMost, type Bench, exactly, quantile } from './bench.ts'
 import { createPhotoPool, type PhotoPool } from './surge/photo-pool.ts'
 import { type SentPhotos, sendPhotos } from './surge/send-photos.ts'
+import { prepareSurgeGround, type SurgeGround } from './surge/surge-ground.ts'
 
 const CODE_AIM_MS = 1000
 const DRAIN_AIM_S = 300
 const DRAIN_LIMIT_MS = 30 * 60_000
 const TOLD_EVERY_S = 30
 
-type SurgeOptions = { readonly minutes: number; readonly rate: number }
+type SurgeOptions = {
+  readonly minutes: number
+  readonly rate: number
+  /** Painted beforehand and sent in turns. */
+  readonly motifs: number
+}
 
 export const surge: Bench<SurgeOptions> = {
   name: 'surge',
-  summary: 'photos of 0.2–2 MB at a steady rate, preserve, inspect and thumbs on (--minutes 10 --rate 7.5)',
-  defaults: { minutes: 10, rate: 7.5 },
+  summary: 'photos of 0.2–2 MB at a steady rate, preserve, inspect and thumbs on (--minutes 10 --rate 7.5 --motifs 16)',
+  defaults: { minutes: 10, rate: 7.5, motifs: 16 },
+  smoke: { minutes: 0.03, rate: 4, motifs: 2 },
   fractions: ['minutes', 'rate'],
-  async measure({ minutes, rate }, say) {
+  async measure({ minutes, rate, motifs }, say, lent) {
     say('Painting photos')
-    const photos = await createPhotoPool()
+    const photos = await createPhotoPool(motifs)
     say('Starting intake, relay, preserve, inspect, Postgres and Valkey')
-    const rig = await startRig({
-      intakes: 1,
-      workers: ['relay', 'preserve', 'inspect'],
-      store: 'local-disk',
-      say,
-    })
+    const ground = await prepareSurgeGround(lent, say)
     try {
-      return await measureOn(rig, { photos, durationMs: minutes * 60_000, rate, say })
+      return await measureOn(ground, { photos, durationMs: minutes * 60_000, rate, say })
     } finally {
-      await rig.stop()
+      await ground.release()
     }
   },
 }
@@ -45,22 +45,22 @@ interface Measuring {
   readonly say: (line: string) => void
 }
 
-async function measureOn(rig: Rig, { photos, durationMs, rate, say }: Measuring) {
-  const [door = ''] = rig.doors
-  await untilTaken(rig, door)
-  const before = cpuOf(rig)
+async function measureOn(ground: SurgeGround, { photos, durationMs, rate, say }: Measuring) {
+  const { door, slug } = ground
+  await untilTaken(ground)
+  const before = ground.cpu()
   const sent = await sendPhotos({
-    ...{ door, slug: rig.incident.slug, photos, rate, durationMs },
+    ...{ door, slug, photos, rate, durationMs },
     onSecond: (second) => {
-      if (second % TOLD_EVERY_S === 0) void backlogOf(rig).then((left) => say(`${second} s: ${wordsOf(left)}`))
+      if (second % TOLD_EVERY_S === 0) void backlogOf(ground).then((left) => say(`${second} s: ${wordsOf(left)}`))
     },
   })
-  const atEnd = await backlogOf(rig)
+  const atEnd = await backlogOf(ground)
   say(`Sent ${sent.sent} photos; then ${wordsOf(atEnd)}`)
   const endedAt = Date.now()
-  await untilDrained(rig, say)
+  await untilDrained(ground, say)
   const drainedS = (Date.now() - endedAt) / 1000
-  const kept = await countKept(rig)
+  const kept = await countKept(ground)
   return {
     rows: [
       exactly('errors', sent.errors.length, 'uploads', 0),
@@ -70,15 +70,21 @@ async function measureOn(rig: Rig, { photos, durationMs, rate, say }: Measuring)
       exactly('items inspected, with a thumb', kept.thumbs, 'items', sent.sent),
       exactly('dead rows', kept.dead, 'rows', 0),
     ],
-    notes: [...notesOn(sent, photos), ...workNotes(rig, before, sent.sent), `at the end of sending: ${wordsOf(atEnd)}`],
+    notes: [
+      ...notesOn(sent, photos),
+      ...workNotes(ground, before, sent.sent),
+      `at the end of sending: ${wordsOf(atEnd)}`,
+    ],
   }
 }
 
 /** An incident accepts nothing until preserve has proven its key. */
-const untilTaken = (rig: Rig, door: string): Promise<boolean> =>
+const untilTaken = ({ pool, incident, slug, door }: SurgeGround): Promise<boolean> =>
   waitUntil({ what: 'the incident to take uploads', limitMs: 30_000, everyMs: 50 }, async () => {
-    const { rows } = await rig.pool.query('select 1 from platform.incident where key_proven_at is not null')
-    return rows.length > 0 && (await fetch(new URL(`/${rig.incident.slug}`, door))).ok
+    const { rows } = await pool.query('select 1 from platform.incident where id = $1 and key_proven_at is not null', [
+      incident,
+    ])
+    return rows.length > 0 && (await fetch(new URL(`/${slug}`, door))).ok
   })
 
 interface Backlog {
@@ -86,9 +92,11 @@ interface Backlog {
   readonly inspect: number
 }
 
-async function backlogOf({ pool }: Rig): Promise<Backlog> {
+async function backlogOf({ pool, incident }: SurgeGround): Promise<Backlog> {
   const { rows } = await pool.query<{ queue: string; n: number }>(
-    `select queue, count(*) as n from work.outbox where state in ('pending', 'queued', 'running') group by queue`,
+    `select queue, count(*) as n from work.outbox
+     where incident_id = $1 and state in ('pending', 'queued', 'running') group by queue`,
+    [incident],
   )
   const of = (queue: string): number => rows.find((row) => row.queue === queue)?.n ?? 0
   return { preserve: of('preserve'), inspect: of('inspect') }
@@ -96,10 +104,10 @@ async function backlogOf({ pool }: Rig): Promise<Backlog> {
 
 const wordsOf = ({ preserve, inspect }: Backlog): string => `${preserve} wait for preserve, ${inspect} for inspect`
 
-async function untilDrained(rig: Rig, say: (line: string) => void): Promise<void> {
+async function untilDrained(ground: SurgeGround, say: (line: string) => void): Promise<void> {
   let toldAt = Date.now()
   await waitUntil({ what: 'the backlog to drain', limitMs: DRAIN_LIMIT_MS, everyMs: 250 }, async () => {
-    const left = await backlogOf(rig)
+    const left = await backlogOf(ground)
     if (Date.now() - toldAt > TOLD_EVERY_S * 1000) {
       toldAt = Date.now()
       say(wordsOf(left))
@@ -108,29 +116,23 @@ async function untilDrained(rig: Rig, say: (line: string) => void): Promise<void
   }).catch(() => say('It does not drain'))
 }
 
-async function countKept({ pool, incident }: Rig): Promise<{ items: number; thumbs: number; dead: number }> {
+async function countKept({ pool, incident }: SurgeGround): Promise<{ items: number; thumbs: number; dead: number }> {
   const { rows } = await pool.query<{ items: number; thumbs: number; dead: number }>(
     `select count(*) as items, count(*) filter (where c.stage <> 'preserved' and c.has_thumb) as thumbs,
-       (select count(*) from work.outbox where state = 'dead') as dead
+       (select count(*) from work.outbox where incident_id = $1 and state = 'dead') as dead
      from evidence.item i join evidence.card c on c.item_id = i.id where i.incident_id = $1`,
-    [incident.id],
+    [incident],
   )
   return rows[0] ?? { items: 0, thumbs: 0, dead: 0 }
 }
 
-const cpuOf = ({ units }: Rig): ReadonlyMap<string, number> =>
-  new Map([
-    ...[...units].map(([name, unit]) => [name, cpuSeconds(unit.pid() ?? 0)] as const),
-    ['the whole machine', machineSeconds()] as const,
-  ])
-
-function workNotes(rig: Rig, before: ReadonlyMap<string, number>, sent: number): readonly string[] {
-  const used = [...cpuOf(rig)].map(([name, seconds]) => {
+function workNotes(ground: SurgeGround, before: ReadonlyMap<string, number>, sent: number): readonly string[] {
+  const used = [...ground.cpu()].map(([name, seconds]) => {
     const each = ((seconds - (before.get(name) ?? 0)) * 1000) / sent
     return `${name} ${each.toFixed(0)}`
   })
   const spans = (['preserve', 'inspect'] as const).flatMap((worker) => {
-    const text = rig.logs().get(`${worker}.log`) ?? ''
+    const text = ground.logs().get(`${worker}.log`) ?? ''
     const times = [...text.matchAll(/"event":"job\.done"[^\n]*"durationMs":(\d+)/g)].map((match) => Number(match[1]))
     if (times.length === 0) return []
     return [`${worker}: ${times.length} jobs, p50 ${quantile(times, 0.5)} ms, p95 ${quantile(times, 0.95)} ms`]

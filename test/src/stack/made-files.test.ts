@@ -23,7 +23,7 @@ async function twinsAmong(photos: readonly FileToSend[]): Promise<readonly strin
 }
 
 test('photos of one maker are no near twins of each other, as real ones are none', async () => {
-  const make = createPhotoMaker({ width: 1000, height: 750, noise: 19 })
+  const make = createPhotoMaker({ width: 1000, height: 750, noise: 5 })
   const photos = await Promise.all(Array.from({ length: LARGE }, (_, n) => make(n)))
   expect(await twinsAmong(photos)).toEqual([])
 })

@@ -9,6 +9,7 @@ import { freePort } from '@firsthand/local'
 import { Secret, TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
 import { type MeasuredChild, startMeasured } from '../ground/measured-child.ts'
+import type { Lent } from '../lent.ts'
 import { fillAndCount } from '../timeline-query/fill-and-count.ts'
 import { prepareQueryGround, type QueryGround } from '../timeline-query/ground.ts'
 
@@ -23,16 +24,16 @@ export interface ConsoleGround {
 const PASSWORD = 'a bench that nobody else knows'
 
 export async function prepareConsoleGround(
-  { items, keep }: { readonly items: number; readonly keep: string },
+  { items, keep, lent }: { readonly items: number; readonly keep: string; readonly lent: Lent },
   say: (line: string) => void,
 ): Promise<ConsoleGround> {
   say('Starting Postgres')
-  const query = await prepareQueryGround(keep)
+  const query = await prepareQueryGround(keep, lent)
   const dir = mkdtempSync(join(tmpdir(), 'fh-console-'))
   try {
     if (query.items > 0 && query.items !== items) throw new Error(`what is kept holds ${query.items} items`)
     if (query.items === 0) {
-      await fillAndCount(query.pool, { incident: query.incident, items, say })
+      await fillAndCount(query, { items, say })
       await query.pool.query('vacuum analyze')
     }
     const officer = await addOfficer(query)

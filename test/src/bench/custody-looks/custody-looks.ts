@@ -16,8 +16,9 @@ export const custodyLooks: Bench<{ readonly officers: number; readonly seconds: 
   summary:
     'officers who scroll and open items of one incident; each look is a custody entry (--officers 100 --seconds 60)',
   defaults: { officers: 100, seconds: 60 },
-  async measure({ officers, seconds }, say) {
-    const ground = await prepareLooksGround(officers)
+  smoke: { officers: 3, seconds: 1 },
+  async measure({ officers, seconds }, say, lent) {
+    const ground = await prepareLooksGround(officers, lent)
     try {
       say(`${officers} officers look for ${seconds} s`)
       const until = performance.now() + seconds * 1000

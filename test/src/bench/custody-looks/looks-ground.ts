@@ -1,16 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { CustodyEntry } from '@firsthand/custody'
 import { createPool, roleUrl } from '@firsthand/database'
 import { createDatabase, type Database, type ViewKey } from '@firsthand/database/command'
-import { migrate } from '@firsthand/database/migrate'
 import { makeId } from '@firsthand/domain'
-import { preparePostgres } from '@firsthand/local'
-import { noRegistry } from '../../services/no-registry.ts'
-import { findTestPrograms } from '../../services/programs.ts'
 import { openIncidentIn } from '../ground/bench-incident.ts'
+import { openBenchPostgres } from '../ground/bench-postgres.ts'
+import type { Lent } from '../lent.ts'
 
 export interface LooksGround {
   /** As the command process has it: its role, its pool of 20. */
@@ -25,27 +20,17 @@ export interface LooksGround {
 
 const POOL = 20
 
-export async function prepareLooksGround(officers: number): Promise<LooksGround> {
-  const dir = mkdtempSync(join(tmpdir(), 'fh-bench-'))
-  const { setpriv, unshare } = (await findTestPrograms()).paths
-  const postgres = await preparePostgres({
-    folder: join(dir, 'postgres'),
-    logFile: join(dir, 'postgres.log'),
-    tools: { setpriv, unshare },
-    registry: noRegistry,
-  })
-  const child = await postgres.launch()
+export async function prepareLooksGround(officers: number, lent: Pick<Lent, 'database'>): Promise<LooksGround> {
+  const postgres = await openBenchPostgres(lent)
   const onError = () => undefined
   const owner = createPool({ url: postgres.ownerUrl, max: 2, onError })
   const command = createPool({ url: roleUrl(postgres.ownerUrl, 'command'), max: POOL, onError })
   const release = async (): Promise<void> => {
     await command.end()
     await owner.end()
-    await child.stop()
-    rmSync(dir, { recursive: true, force: true })
+    await postgres.release()
   }
   try {
-    await migrate({ ownerUrl: postgres.ownerUrl })
     const { incident } = await openIncidentIn(owner)
     const keys = Array.from({ length: officers }, () => ({
       incident,

@@ -5,6 +5,7 @@ import { findPrograms, openSandbox, type Sandbox } from '@firsthand/media'
 import { ROOT } from '../../stack/start-stack.ts'
 import type { Bench } from '../bench.ts'
 import { machineNote } from '../machine.ts'
+import { MADE, withMadeCorpus } from '../made-corpus.ts'
 import { type CorpusFile, findCorpus } from '../metadata/corpus.ts'
 import { decodeNotes, decodeRows } from './decode-rows.ts'
 import { previewOf, type Tried } from './preview-of.ts'
@@ -17,29 +18,29 @@ const TOLD_EVERY = 50
 
 export const decode: Bench<{ readonly corpus: string; readonly limit: number }> = {
   name: 'decode',
-  summary: 'previews made of each type, against what any decoder reads (--corpus DIR --limit N files)',
+  summary: 'previews made of each type, against what any decoder reads (--corpus DIR or made, --limit N files)',
   defaults: { corpus: DEFAULT_CORPUS, limit: 1_000_000 },
-  async measure({ corpus, limit }, say) {
-    const sandbox = await openSandbox(await findPrograms(process.env['PATH'] ?? ''))
-    if (sandbox.state.mode !== 'bubblewrap') throw new Error(`previews are off here: ${sandbox.state.reason}`)
-    const isDefault = corpus === DEFAULT_CORPUS
-    if (!isDefault && !existsSync(corpus)) throw new Error('there is no such folder')
-    const folders = isDefault ? ['phone', 'formats'].map((name) => join(FIXTURES, name)) : [corpus]
-    const { files, left } = await findCorpus(folders.filter(existsSync), limit)
-    if (files.length === 0) throw new Error('there are no files in it')
-    const tried = await tryAll(sandbox, files, say)
-    const leftOut = [...left].map(([why, n]) => `${why} ${n}`).join(', ')
-    const hostile = isDefault ? await hostileNotes(sandbox, limit, say) : []
-    return {
-      rows: decodeRows(tried),
-      notes: [
-        machineNote(),
-        ...(leftOut === '' ? [] : [`not measured: ${leftOut}`]),
-        ...decodeNotes(tried),
-        ...hostile,
-      ],
-    }
-  },
+  smoke: { corpus: MADE },
+  needs: ['bwrap', 'ffmpeg'],
+  measure: ({ corpus, limit }, say) =>
+    corpus === MADE ? withMadeCorpus((folder) => measureIn(folder, limit, say)) : measureIn(corpus, limit, say),
+}
+
+async function measureIn(corpus: string, limit: number, say: (line: string) => void) {
+  const sandbox = await openSandbox(await findPrograms(process.env['PATH'] ?? ''))
+  if (sandbox.state.mode !== 'bubblewrap') throw new Error(`previews are off here: ${sandbox.state.reason}`)
+  const isDefault = corpus === DEFAULT_CORPUS
+  if (!isDefault && !existsSync(corpus)) throw new Error('there is no such folder')
+  const folders = isDefault ? ['phone', 'formats'].map((name) => join(FIXTURES, name)) : [corpus]
+  const { files, left } = await findCorpus(folders.filter(existsSync), limit)
+  if (files.length === 0) throw new Error('there are no files in it')
+  const tried = await tryAll(sandbox, files, say)
+  const leftOut = [...left].map(([why, n]) => `${why} ${n}`).join(', ')
+  const hostile = isDefault ? await hostileNotes(sandbox, limit, say) : []
+  return {
+    rows: decodeRows(tried),
+    notes: [machineNote(), ...(leftOut === '' ? [] : [`not measured: ${leftOut}`]), ...decodeNotes(tried), ...hostile],
+  }
 }
 
 /** Two at a time: a decoder has threads of its own. */

@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { applyIntakePolicy, ensureBuckets, type S3Config } from '@firsthand/object-store'
-import { startCeph } from '../../services/ceph/start-ceph.ts'
+import { startCeph, type TestS3 } from '../../services/ceph/start-ceph.ts'
 import { newBuckets } from '../../services/ceph/test-s3.ts'
+import type { Lent } from '../lent.ts'
 
 export interface BenchCeph {
   /** A drop of its own, with versions, into which the writer may only put; for an intake's environment. */
@@ -14,11 +15,27 @@ export interface BenchCeph {
 
 const BLOCK_BYTES = 24 * 1024 ** 3
 
-/** A fresh, empty Ceph: what one measurement left must not slow down the next. */
-export async function startBenchCeph(dir: string, say: (line: string) => void): Promise<BenchCeph> {
+export interface CephWish extends Pick<Lent, 'ceph'> {
+  readonly dir: string
+  readonly say: (line: string) => void
+}
+
+/** A fresh, empty Ceph: what one measurement left must not slow down the next. Where one is lent, buckets of it. */
+export async function startBenchCeph({ dir, say, ceph: lent }: CephWish): Promise<BenchCeph> {
+  if (lent !== undefined) return { ...bucketsOf(lent), stop: async () => undefined }
   const folder = join(dir, 'ceph')
   const ceph = await startCeph({ dir: folder, log: say, blockBytes: BLOCK_BYTES })
   if ('unavailable' in ceph) throw new Error(`Ceph cannot run here: ${ceph.unavailable}`)
+  return {
+    ...bucketsOf(ceph),
+    async stop() {
+      await ceph.kill9()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function bucketsOf(ceph: TestS3): Omit<BenchCeph, 'stop'> {
   const newOwned = async (): Promise<S3Config> => {
     const config = newBuckets(ceph)
     await ensureBuckets(config)
@@ -36,10 +53,6 @@ export async function startBenchCeph(dir: string, say: (line: string) => void): 
         S3_INTAKE_ACCESS_KEY_ID: ceph.writer.accessKeyId,
         S3_INTAKE_SECRET_ACCESS_KEY: ceph.writer.secretAccessKey,
       }
-    },
-    async stop() {
-      await ceph.kill9()
-      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -1,14 +1,9 @@
 // What an intake needs to be measured: a Postgres that really writes, an incident, and a store.
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createPool, roleUrl } from '@firsthand/database'
-import { migrate } from '@firsthand/database/migrate'
-import { preparePostgres } from '@firsthand/local'
-import { noRegistry } from '../../services/no-registry.ts'
-import { findTestPrograms } from '../../services/programs.ts'
+import type { Lent } from '../lent.ts'
 import { openIncidentIn } from './bench-incident.ts'
+import { openBenchPostgres } from './bench-postgres.ts'
 
 export type Pool = ReturnType<typeof createPool>
 
@@ -24,28 +19,18 @@ export interface BenchGround {
 }
 
 /** Commits go to the disk: what is measured is what a witness is promised. */
-export async function prepareBenchGround(): Promise<BenchGround> {
-  const dir = mkdtempSync(join(tmpdir(), 'fh-bench-'))
-  const programs = await findTestPrograms()
-  const { setpriv, unshare } = programs.paths
-  const postgres = await preparePostgres({
-    folder: join(dir, 'postgres'),
-    logFile: join(dir, 'postgres.log'),
-    tools: { setpriv, unshare },
-    registry: noRegistry,
-  })
-  const child = await postgres.launch()
-  const pool = createPool({ url: postgres.ownerUrl, max: 3, onError: () => undefined })
+export async function prepareBenchGround(lent: Pick<Lent, 'database'>): Promise<BenchGround> {
+  const postgres = await openBenchPostgres(lent)
+  const { dir, ownerUrl } = postgres
+  const pool = createPool({ url: ownerUrl, max: 3, onError: () => undefined })
   const release = async (): Promise<void> => {
     await pool.end()
-    await child.stop()
-    rmSync(dir, { recursive: true, force: true })
+    await postgres.release()
   }
   try {
-    await migrate({ ownerUrl: postgres.ownerUrl })
     const { incident, slug } = await openIncidentIn(pool)
     const intakeEnv = {
-      DATABASE_URL: roleUrl(postgres.ownerUrl, 'intake'),
+      DATABASE_URL: roleUrl(ownerUrl, 'intake'),
       INTAKE_SECRET: randomBytes(32).toString('hex'),
     }
     return { dir, pool, intakeEnv, slug, incident, release }

@@ -32,13 +32,18 @@ interface Options extends Readonly<Record<string, number>> {
   readonly photos: number
   readonly rounds: number
   readonly seconds: number
+  /** Of the sides of photos and films. */
+  readonly share: number
 }
 
 export const mediaSpeed: Bench<Options> = {
   name: 'media-speed',
   summary: 'CPU and wall time of photos and films against the bare tools (--photos N --rounds N --seconds N of film)',
-  defaults: { photos: 7, rounds: 3, seconds: 10 },
-  async measure({ photos, rounds, seconds }, say) {
+  defaults: { photos: 7, rounds: 3, seconds: 10, share: 1 },
+  smoke: { photos: 1, rounds: 1, seconds: 1, share: 0.2 },
+  fractions: ['share'],
+  needs: ['bwrap', 'ffmpeg', 'exiftool'],
+  async measure({ photos, rounds, seconds, share }, say) {
     const programs = await findPrograms(process.env['PATH'] ?? '')
     const folder = await mkdtemp(join(tmpdir(), 'media-speed-'))
     const sandbox = await openSandbox(await countedPrograms(programs, folder))
@@ -46,12 +51,12 @@ export const mediaSpeed: Bench<Options> = {
     try {
       const bench: Ground = { sandbox, bare: bareTools(programs), folder, say }
       say('sources: photos')
-      const jpegs = await makePhotos(folder, Math.min(photos, MOST_JPEGS))
+      const jpegs = await makePhotos(folder, Math.min(photos, MOST_JPEGS), share)
       const heifs = makeHeifs(jpegs.slice(0, HEIFS))
       const found = [
         await photosOf(bench, 'photo, JPEG 12 MP', repeated(jpegs, photos)),
         ...(heifs.length === 0 ? [] : [await photosOf(bench, 'photo, HEIC 12 MP', repeated(heifs, rounds))]),
-        ...(await filmsOf(bench, rounds, seconds)),
+        ...(await filmsOf(bench, { rounds, seconds, share })),
       ]
       return { rows: found.flatMap(({ rows }) => rows), notes: [machineNote(), ...found.map(({ note }) => note)] }
     } finally {
@@ -99,18 +104,24 @@ async function ourPhoto({ sandbox }: Ground, file: string, scratch: string): Pro
   must(await makePreview(request))
 }
 
-async function filmsOf(ground: Ground, rounds: number, seconds: number): Promise<Found[]> {
+async function filmsOf(
+  ground: Ground,
+  { rounds, seconds, share }: Pick<Options, 'rounds' | 'seconds' | 'share'>,
+): Promise<Found[]> {
   const { sandbox, bare, folder } = ground
   const found: Found[] = []
-  for (const { what, codec, shortEdge } of [
-    { what: 'film 1080p HEVC → 1080p', codec: 'hevc', shortEdge: 1080 },
-    { what: 'film 1080p HEVC → 720p', codec: 'hevc', shortEdge: 720 },
-    { what: 'film 1080p H.264, remuxed', codec: 'h264', shortEdge: undefined },
+  // Of a whole ninth part: both sides are to be even.
+  const edgeOf = (edge: number): number => Math.round((edge * share) / 18) * 18
+  for (const { what, codec, edge } of [
+    { what: 'film 1080p HEVC → 1080p', codec: 'hevc', edge: 1080 },
+    { what: 'film 1080p HEVC → 720p', codec: 'hevc', edge: 720 },
+    { what: 'film 1080p H.264, remuxed', codec: 'h264', edge: undefined },
   ] as const) {
+    const shortEdge = edge === undefined ? undefined : edgeOf(edge)
     const file = join(folder, `film-${codec}.mp4`)
     if (!existsSync(file)) {
       ground.say(`sources: ${seconds} s of ${codec}`)
-      makeFilm(sandbox.programs, file, { seconds, codec })
+      makeFilm(sandbox.programs, file, { seconds, codec, edge: edgeOf(1080) })
     }
     const inspection = { kind: 'video', mediaType: 'video/mp4', facts: { hasVideo: true } } as const
     const pairs: Pair[] = []

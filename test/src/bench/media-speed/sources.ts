@@ -8,11 +8,11 @@ import sharp from 'sharp'
 const WIDTH = 4032
 const HEIGHT = 3024
 
-/** Twelve megapixels with the detail and the size (a few MB) of a phone's picture. */
-export async function makePhotos(folder: string, count: number): Promise<string[]> {
-  const [width, height] = [WIDTH / 2, HEIGHT / 2]
+/** Twelve megapixels with the detail and the size (a few MB) of a phone's picture. `share`: of its sides. */
+export async function makePhotos(folder: string, count: number, share: number): Promise<string[]> {
+  const [width, height] = [Math.round((WIDTH / 2) * share), Math.round((HEIGHT / 2) * share)]
   const grain = await sharp(randomBytes(width * height * 3), { raw: { width, height, channels: 3 } })
-    .resize(WIDTH, HEIGHT)
+    .resize(2 * width, 2 * height)
     .jpeg({ quality: 80 })
     .toBuffer()
   const files: string[] = []
@@ -43,26 +43,36 @@ export function makeHeifs(photos: readonly string[]): string[] {
 }
 
 /** Encoded once, then shown again to the wanted length: its encoder would take longer than all that is measured. */
-const ENCODED_SECONDS = 3
+const MOST_ENCODED = 3
 
-/** A 1080p film of a moving picture with grain, and sound. */
-export function makeFilm(programs: Programs, file: string, film: { seconds: number; codec: 'h264' | 'hevc' }): void {
+/** A film (16:9) of a moving picture with grain, and sound. */
+export function makeFilm(
+  programs: Programs,
+  file: string,
+  film: { seconds: number; codec: 'h264' | 'hevc'; edge: number },
+): void {
   const { ffmpeg } = programs
   if (ffmpeg === undefined) throw new Error('ffmpeg is not installed')
   const codec =
     film.codec === 'h264'
       ? ['-c:v', 'libx264', '-preset', 'veryfast', '-b:v', '12M']
       : ['-c:v', 'libx265', '-preset', 'ultrafast', '-b:v', '8M', '-x265-params', 'log-level=none', '-tag:v', 'hvc1']
+  const encoded = Math.min(MOST_ENCODED, film.seconds)
   const part = `${file}.part.mp4`
   const run = (...args: string[]): void => {
     execFileSync(ffmpeg, ['-nostdin', '-v', 'error', '-y', ...args])
   }
   run(
-    ...['-f', 'lavfi', '-i', `testsrc2=size=1920x1080:rate=30:duration=${ENCODED_SECONDS},noise=alls=8:allf=t`],
+    ...[
+      '-f',
+      'lavfi',
+      '-i',
+      `testsrc2=size=${(film.edge * 16) / 9}x${film.edge}:rate=30:duration=${encoded},noise=alls=8:allf=t`,
+    ],
     ...['-pix_fmt', 'yuv420p', ...codec, '-f', 'mp4', part],
   )
   run(
-    ...['-stream_loop', String(Math.ceil(film.seconds / ENCODED_SECONDS) - 1), '-i', part],
+    ...['-stream_loop', String(Math.ceil(film.seconds / encoded) - 1), '-i', part],
     ...['-f', 'lavfi', '-i', `sine=duration=${film.seconds}`, '-map', '0:v', '-map', '1:a', '-c:v', 'copy'],
     ...['-c:a', 'aac', '-t', String(film.seconds), '-f', 'mp4', file],
   )

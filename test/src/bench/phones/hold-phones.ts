@@ -23,18 +23,18 @@ export interface Holding {
   readonly store: Readonly<Record<string, string>>
   readonly phones: number
   readonly seconds: number
+  /** Seconds before. */
+  readonly settle: number
   readonly say: (line: string) => void
 }
 
 const BYTES_PER_SECOND = 8000
 const CONNECTS_PER_SECOND = 500
-/** Longer than the oldest byte may wait for its flush: what is measured is the steady state. */
-const SETTLE_MS = 22_000
 const SAMPLE_MS = 2000
 
 /** One intake, `phones` connections, and what became of their bytes in `seconds` of steady state. */
 export async function holdPhones(holding: Holding): Promise<Held> {
-  const { ground, store, phones, say } = holding
+  const { ground, store, phones, settle, say } = holding
   // Creation is not what is measured here: nobody is asked for a proof of work.
   const child = await startMeasured('services/intake/src/main.ts', {
     ...ground.intakeEnv,
@@ -49,7 +49,7 @@ export async function holdPhones(holding: Holding): Promise<Held> {
     return await withSender(async (sender) => {
       const rampMs = Math.max(1000, (phones / CONNECTS_PER_SECOND) * 1000)
       sender.start({ host: '127.0.0.1', port: child.port, paths, bytesPerSecond: BYTES_PER_SECOND, rampMs })
-      await pause(rampMs + SETTLE_MS)
+      await pause(rampMs + settle * 1000)
       return measure(holding, { child, hashes, stop: sender.stop })
     })
   } catch (cause) {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { atMost, type Bench, type BenchRow, exactly } from '../bench.ts'
 import { startBenchCeph } from '../ground/bench-ceph.ts'
 import { type BenchGround, prepareBenchGround } from '../ground/bench-ground.ts'
+import type { Lent } from '../lent.ts'
 import { machineNote } from '../machine.ts'
 import { type Held, holdPhones } from './hold-phones.ts'
 
@@ -10,16 +11,20 @@ interface Options {
   readonly phones: number
   readonly seconds: number
   readonly steps: number
+  /** Seconds until what is measured is the steady state: longer than the oldest byte may wait for its flush. */
+  readonly settle: number
   readonly [name: string]: number
 }
 
 export const slowPhones: Bench<Options> = {
   name: 'slow-phones',
-  summary: '5,000 connections at 8 KB/s on one intake (--phones 5000 --seconds 60 --steps 4)',
-  defaults: { phones: 5000, seconds: 60, steps: 4 },
-  async measure(options, say) {
-    const local = await onLocalDisk(options, say)
-    const onCeph = await heldOnCeph(options, say)
+  summary: '5,000 connections at 8 KB/s on one intake (--phones 5000 --seconds 60 --steps 4 --settle 22)',
+  defaults: { phones: 5000, seconds: 60, steps: 4, settle: 22 },
+  smoke: { phones: 10, seconds: 1, steps: 1, settle: 1 },
+  needs: ['ceph-mon'],
+  async measure(options, say, lent) {
+    const local = await onLocalDisk(options, say, lent)
+    const onCeph = await heldOnCeph(options, say, lent)
     const [first] = local
     if (first === undefined) throw new Error('nothing was measured')
     return {
@@ -38,13 +43,18 @@ export const slowPhones: Bench<Options> = {
 type Say = (line: string) => void
 
 /** A fresh Postgres and an empty folder for each step; the next is half as large again, until an aim is missed. */
-async function onLocalDisk({ phones, seconds, steps }: Options, say: Say): Promise<readonly Held[]> {
+async function onLocalDisk(
+  { phones, seconds, steps, settle }: Options,
+  say: Say,
+  lent: Lent,
+): Promise<readonly Held[]> {
   const all: Held[] = []
   for (let step = 0; step < steps; step += 1) {
     const count = Math.round(phones * (1 + step / 2))
-    const held = await withGround((ground) =>
-      holdPhones({ ground, store: { FIRSTHAND_DATA: join(ground.dir, 'data') }, phones: count, seconds, say }),
-    )
+    const held = await withGround(lent, (ground) => {
+      const store = { FIRSTHAND_DATA: join(ground.dir, 'data') }
+      return holdPhones({ ground, store, phones: count, seconds, settle, say })
+    })
     say(`local disk: ${told(held)}`)
     all.push(held)
     if (!isWell(held)) break
@@ -52,11 +62,11 @@ async function onLocalDisk({ phones, seconds, steps }: Options, say: Say): Promi
   return all
 }
 
-const heldOnCeph = ({ phones, seconds }: Options, say: Say): Promise<Held> =>
-  withGround(async (ground) => {
-    const ceph = await startBenchCeph(ground.dir, say)
+const heldOnCeph = ({ phones, seconds, settle }: Options, say: Say, lent: Lent): Promise<Held> =>
+  withGround(lent, async (ground) => {
+    const ceph = await startBenchCeph({ dir: ground.dir, say, ...lent })
     try {
-      const held = await holdPhones({ ground, store: await ceph.newDrop(), phones, seconds, say })
+      const held = await holdPhones({ ground, store: await ceph.newDrop(), phones, seconds, settle, say })
       say(`Ceph RGW: ${told(held)}`)
       return held
     } finally {
@@ -64,8 +74,8 @@ const heldOnCeph = ({ phones, seconds }: Options, say: Say): Promise<Held> =>
     }
   })
 
-async function withGround<T>(work: (ground: BenchGround) => Promise<T>): Promise<T> {
-  const ground = await prepareBenchGround()
+async function withGround<T>(lent: Lent, work: (ground: BenchGround) => Promise<T>): Promise<T> {
+  const ground = await prepareBenchGround(lent)
   try {
     return await work(ground)
   } finally {

@@ -29,9 +29,10 @@ export const search: Bench<SearchOptions> = {
   summary:
     'words, alone and with filters, in statements and texts (--items 1000000 --queries 100 --seed 1 --keep FOLDER)',
   defaults: { items: 1_000_000, queries: 100, seed: 1, keep: '' },
-  async measure(options, tell) {
+  smoke: { items: 150, queries: 2 },
+  async measure(options, tell, lent) {
     tell('Starting Postgres')
-    const ground = await prepareQueryGround(options.keep)
+    const ground = await prepareQueryGround(options.keep, lent)
     try {
       return await measureOn(ground, options, tell)
     } finally {
@@ -66,8 +67,9 @@ async function measureOn(ground: QueryGround, options: SearchOptions, tell: (lin
   return { rows, notes: [...notes, machine()] }
 }
 
-async function fillAll({ pool, incident }: QueryGround, items: number, tell: (line: string) => void): Promise<string> {
-  const counted = await fillAndCount(pool, { incident, items, say: tell })
+async function fillAll(ground: QueryGround, items: number, tell: (line: string) => void): Promise<string> {
+  const { pool, incident } = ground
+  const counted = await fillAndCount(ground, { items, say: tell })
   const began = Date.now()
   await say(pool, { incident, tell })
   return `${counted}; statements and texts in ${((Date.now() - began) / 1000).toFixed(0)} s`

@@ -17,9 +17,10 @@ export interface PhotoPool {
   next(): FileToSend
 }
 
-export async function createPhotoPool(): Promise<PhotoPool> {
+/** Of `motifs` different ones, at most as many as there are sizes. */
+export async function createPhotoPool(motifs: number): Promise<PhotoPool> {
   const photos: Buffer[] = []
-  for (const size of SIZES_MB) photos.push(await photoOf(size * 1e6))
+  for (const [motif, size] of SIZES_MB.slice(0, motifs).entries()) photos.push(await photoOf(size * 1e6, motif))
   let count = 0
   let bytes = 0
   return {
@@ -38,11 +39,11 @@ export async function createPhotoPool(): Promise<PhotoPool> {
 }
 
 /** A 4:3 photo of about so many bytes. */
-async function photoOf(bytes: number): Promise<Buffer> {
+async function photoOf(bytes: number, motif: number): Promise<Buffer> {
   let pixels = bytes / BYTES_A_PIXEL
   for (let attempt = 0; ; attempt += 1) {
     const width = Math.round(Math.sqrt((pixels * 4) / 3))
-    const options = { width, height: Math.round((width * 3) / 4), noise: NOISE, takenAt: TAKEN_AT }
+    const options = { width, height: Math.round((width * 3) / 4), noise: NOISE, motif, takenAt: TAKEN_AT }
     const { bytes: photo } = await makePhoto('base.jpg', options)
     // Bytes grow with the pixels: the second attempt hits.
     if (attempt > 0 || Math.abs(photo.length - bytes) < bytes / 20) return photo

@@ -21,15 +21,18 @@ const DAY = 24 * 60 * MINUTE
 const CLOCKS = [0, 0, 47 * MINUTE, 0, 60 * MINUTE, 0, -390_000, 0]
 const LIMIT_S = 180
 
-export const threeMinutes: Bench = {
+export const threeMinutes: Bench<{ readonly phones: number }> = {
   name: 'three-minutes',
-  summary: 'one task of a shift in Chromium, from signing in to a briefed patrol, each step timed and pictured',
-  defaults: {},
-  async measure(_options, say) {
-    const stack = await startStack()
+  summary:
+    'one task of a shift in Chromium, from signing in to a briefed patrol, each step timed and pictured (--phones 8)',
+  defaults: { phones: CLOCKS.length },
+  smoke: { phones: 3 },
+  needs: ['chromium', 'ffmpeg'],
+  async measure({ phones }, say, lent) {
+    const stack = await (lent.stack ?? startStack)()
     try {
-      say('eight phones send what they filmed')
-      await sendEight(stack)
+      say(`${phones} phones send what they filmed`)
+      await sendFilms(stack, phones)
       const steps = await run(stack)
       const total = steps.reduce((sum, { machineS, personS }) => sum + machineS + personS, 0)
       return {
@@ -56,12 +59,12 @@ const stepRow = ({ name, machineS, personS }: Step, n: number): BenchRow =>
 /** Yesterday at 14:01:50 in UTC, the drill's zone: never later than now. */
 const sceneAt = (): number => Math.floor(Date.now() / DAY) * DAY - DAY + (14 * 60 + 1) * MINUTE + 50_000
 
-async function sendEight(stack: Stack): Promise<void> {
+async function sendFilms(stack: Stack, phones: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'firsthand-shift-'))
   const pool = ownerPool(stack)
   try {
     const { ffmpeg = 'ffmpeg' } = await findPrograms(process.env['PATH'] ?? '')
-    const films = await makeEight({ seed: 1, at: sceneAt(), clocks: CLOCKS, zoneMinutes: 120, ffmpeg, folder })
+    const films = await makeEight({ seed: 1, phones, at: sceneAt(), clocks: CLOCKS, zoneMinutes: 120, ffmpeg, folder })
     for (const { bytes, name, mediaType } of films)
       await sendFile(await openSubmission(stack.intakeUrl, stack.slug), { bytes, name, mediaType })
     await untilFinished(pool, { incident: stack.incident, count: films.length, limitMs: 10 * MINUTE })
@@ -83,7 +86,7 @@ async function untilLinked(pool: ReturnType<typeof ownerPool>, incident: string,
 }
 
 async function run(stack: Stack) {
-  const browser = await launchBrowser()
+  const browser = await launchBrowser({ drawsMaps: true })
   try {
     const page = await (await openDesk(browser)).newPage()
     page.setDefaultTimeout(MINUTE)

@@ -2,12 +2,12 @@
 import { atMost, type Bench, median, ratioAtLeast } from '../bench.ts'
 import { startBenchCeph } from '../ground/bench-ceph.ts'
 import { type BenchGround, prepareBenchGround } from '../ground/bench-ground.ts'
+import type { Lent } from '../lent.ts'
 import { machineNote } from '../machine.ts'
 import { type Lane, measureLane, type Throughput } from './lanes.ts'
 
 const SEGMENT = 8 * 1024 * 1024
 const LANES: readonly Lane[] = ['intake', 'bare', 'sdk', 'tus']
-const CLIENTS = [1, 8] as const
 
 const NAMES: Readonly<Record<Lane, string>> = {
   intake: 'intake',
@@ -21,17 +21,27 @@ interface Taken extends Throughput {
   readonly clients: number
 }
 
-export const intakeThroughput: Bench<{ readonly gib: number; readonly rounds: number }> = {
+interface Options extends Readonly<Record<string, number>> {
+  readonly gib: number
+  readonly rounds: number
+  /** Clients at once, beside one alone. */
+  readonly clients: number
+}
+
+export const intakeThroughput: Bench<Options> = {
   name: 'intake-throughput',
-  summary: '1 GiB by 1 and by 8 clients on Ceph RGW, against three others (--gib 1 --rounds 3)',
-  defaults: { gib: 1, rounds: 3 },
+  summary: '1 GiB by 1 and by 8 clients on Ceph RGW, against three others (--gib 1 --rounds 3 --clients 8)',
+  defaults: { gib: 1, rounds: 3, clients: 8 },
+  smoke: { gib: 0.01, rounds: 1, clients: 2 },
+  needs: ['ceph-mon'],
   fractions: ['gib'],
-  async measure({ gib, rounds }, say) {
-    const ground = await prepareBenchGround()
+  async measure({ gib, rounds, clients }, say, lent) {
+    const ground = await prepareBenchGround(lent)
     try {
       const taken: Taken[] = []
-      for (let round = 0; round < rounds; round += 1) taken.push(...(await measureRound(ground, { round, gib, say })))
-      return { rows: rowsOf(taken), notes: [...notesOf(taken), machineNote()] }
+      for (let round = 0; round < rounds; round += 1)
+        taken.push(...(await measureRound(ground, { round, gib, many: clients, say, lent })))
+      return { rows: rowsOf(taken, clients), notes: [...notesOf(taken, clients), machineNote()] }
     } finally {
       await ground.release()
     }
@@ -41,15 +51,17 @@ export const intakeThroughput: Bench<{ readonly gib: number; readonly rounds: nu
 interface Round {
   readonly round: number
   readonly gib: number
+  readonly many: number
   readonly say: (line: string) => void
+  readonly lent: Lent
 }
 
 /** A fresh Ceph for each round, and another lane first in each: the machine is never the same twice. */
-async function measureRound(ground: BenchGround, { round, gib, say }: Round): Promise<readonly Taken[]> {
+async function measureRound(ground: BenchGround, { round, gib, many, say, lent }: Round): Promise<readonly Taken[]> {
   const taken: Taken[] = []
-  const ceph = await startBenchCeph(ground.dir, say)
+  const ceph = await startBenchCeph({ dir: ground.dir, say, ...lent })
   try {
-    for (const clients of CLIENTS) {
+    for (const clients of [1, many]) {
       const bytesEach = Math.max(2, Math.round((gib * 1024 ** 3) / clients / SEGMENT / 2) * 2) * SEGMENT
       for (const lane of rotated(LANES, round)) {
         const one = await measureLane(lane, { clients, bytesEach }, { ground, ceph })
@@ -81,24 +93,24 @@ function middle(taken: readonly Taken[], lane: Lane, clients: number): Throughpu
   }
 }
 
-function rowsOf(taken: readonly Taken[]) {
+function rowsOf(taken: readonly Taken[], many: number) {
   const ratio = (other: Lane, clients: number): number =>
     middle(taken, 'intake', clients).mibPerSecond / middle(taken, other, clients).mibPerSecond
   const row = (other: Lane, clients: number, aim: number) =>
     ratioAtLeast(`${clients} at once: intake ÷ ${NAMES[other]}`, ratio(other, clients), aim)
-  const peak = Math.max(...CLIENTS.map((clients) => middle(taken, 'intake', clients).peakRssMiB))
+  const peak = Math.max(...[1, many].map((clients) => middle(taken, 'intake', clients).peakRssMiB))
   return [
     row('bare', 1, 0.85),
-    row('bare', 8, 0.85),
+    row('bare', many, 0.85),
     row('sdk', 1, 0.9),
-    row('sdk', 8, 0.55),
+    row('sdk', many, 0.55),
     row('tus', 1, 1.5),
-    row('tus', 8, 1.5),
+    row('tus', many, 1.5),
     atMost('peak memory of the intake', peak, 'MiB', 350),
   ]
 }
 
-const notesOf = (taken: readonly Taken[]): readonly string[] =>
-  CLIENTS.flatMap((clients) =>
+const notesOf = (taken: readonly Taken[], many: number): readonly string[] =>
+  [1, many].flatMap((clients) =>
     LANES.map((lane) => `${clients} at once, ${NAMES[lane]}: median ${told(middle(taken, lane, clients))}`),
   )

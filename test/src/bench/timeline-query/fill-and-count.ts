@@ -1,23 +1,38 @@
 // A filled incident as command leaves it: counted from the marks, while it is filled and until none is left.
 import { setTimeout } from 'node:timers/promises'
-import { type Filling, fill } from './fill.ts'
-import type { Pool } from './ground.ts'
+import { endFilling, type Filling, fill } from './fill.ts'
+import type { Pool, QueryGround } from './ground.ts'
+import { whileLoading } from './while-loading.ts'
 
-/** Marks taken in one transaction; more would be sorted on the disk. */
-const BATCH = 32_000
+/** Marks taken in one transaction: of more together each costs less. */
+const BATCH = 64_000
 const REST_MS = 500
 
 /** Answers a line on what it took. Counting goes on beside the filling, on a connection of its own. */
-export async function fillAndCount(pool: Pool, filling: Filling): Promise<string> {
+export async function fillAndCount(
+  { pool, incident, isOwn }: QueryGround,
+  wish: Omit<Filling, 'incident'>,
+): Promise<string> {
   const began = Date.now()
-  const { items, say } = filling
+  const filling: Filling = { ...wish, incident }
+  const seconds = (ms: number): string => (ms / 1000).toFixed(0)
+  const { filledMs, countedMs } = await whileLoading(pool, isOwn, () => fillCounting(pool, filling))
+  const allMs = Date.now() - began
+  await endFilling(pool)
+  return `filled in ${seconds(filledMs)} s, counted beside it from the marks in ${seconds(countedMs)} s (${((countedMs * 1000) / wish.items).toFixed(0)} µs an item), with indexes in ${seconds(allMs)} s`
+}
+
+async function fillCounting(
+  pool: Pool,
+  filling: Filling,
+): Promise<{ readonly filledMs: number; readonly countedMs: number }> {
+  const began = Date.now()
   let filledMs: number | undefined
   const filled = fill(pool, filling).finally(() => {
     filledMs = Date.now() - began
   })
-  const [countedMs] = await Promise.all([countUntil(pool, () => filledMs !== undefined, say), filled])
-  const all = ((Date.now() - began) / 1000).toFixed(0)
-  return `filled through the tables in ${((filledMs ?? 0) / 1000).toFixed(0)} s, counted beside it from the marks in ${(countedMs / 1000).toFixed(0)} s (${((countedMs * 1000) / items).toFixed(0)} µs an item), together ${all} s`
+  const [countedMs] = await Promise.all([countUntil(pool, () => filledMs !== undefined, filling.say), filled])
+  return { filledMs: filledMs ?? 0, countedMs }
 }
 
 /** Milliseconds of counting; ends when nothing is filled any more and nothing is left. */

@@ -1,5 +1,4 @@
-// An incident of a great many items, through the real tables and the triggers that mark what is to be counted: as the
-// workers leave it.
+// An incident of a great many items in the real tables, with the marks of what is to be counted: as the workers leave it.
 import type { Pool } from './ground.ts'
 
 export interface Filling {
@@ -14,7 +13,7 @@ export const LASTED_MS = 3 * 86_400_000
 
 const CHUNK = 50_000
 
-/** On a connection of its own: the pool may be used beside it. */
+/** On a connection of its own: the pool may be used beside it. Leaves its table `made`: see `endFilling`. */
 export async function fill(pool: Pool, filling: Filling): Promise<void> {
   const client = await pool.connect()
   try {
@@ -23,6 +22,9 @@ export async function fill(pool: Pool, filling: Filling): Promise<void> {
     client.release()
   }
 }
+
+/** Until this was called, what lies there is not whole. */
+export const endFilling = (pool: Pool): Promise<unknown> => pool.query('drop table made')
 
 /** A connection of the pool. */
 type Client = Pick<Pool, 'query'>
@@ -36,7 +38,10 @@ async function fillOn(client: Client, { incident, items, say }: Filling): Promis
      values ($1, 1, 'bench', '{}', '', $2, $2)`,
     [incident, items],
   )
-  await rowTriggers(client, 'disable')
+  await client.query(
+    `insert into staff.officer (id, name, password_hash, totp_secret) values ('of_bench', 'bench', 'h', 's')`,
+  )
+  await onlyTriggers(client, 'always')
   for (let first = 0; first < items; first += CHUNK) {
     await client.query('begin')
     await client.query('truncate made')
@@ -45,24 +50,30 @@ async function fillOn(client: Client, { incident, items, say }: Filling): Promis
     await client.query(CARDS, [incident])
     await client.query(PLACEMENTS, [incident])
     await client.query(CURRENT, [incident])
+    await client.query(REVIEWS, [incident])
+    await client.query(MARKS, [incident])
     await client.query('commit')
     if (first % (4 * CHUNK) === 0) say(`${Math.min(first + CHUNK, items)} of ${items} items`)
   }
-  await rowTriggers(client, 'enable')
-  await client.query(
-    `insert into staff.officer (id, name, password_hash, totp_secret) values ('of_bench', 'bench', 'h', 's')`,
-  )
-  for (const text of [REVIEWS, STATEMENTS]) await client.query(text, [incident])
+  await onlyTriggers(client, 'origin')
+  await client.query(STATEMENTS, [incident])
   await client.query(SCENES, [incident])
   await client.query(SCENE_ITEMS, [incident])
-  await client.query('drop table made')
 }
 
-/** What other rooms do for each row that comes in: wake a solver, restrict it, tell of it. None of it is read here. */
-async function rowTriggers(client: Client, what: 'disable' | 'enable'): Promise<void> {
-  for (const trigger of ['new_card_touches', 'restriction_stays', 'card_changed'])
-    await client.query(`alter table evidence.card ${what} trigger ${trigger}`)
-  await client.query(`alter table evidence.current_placement ${what} trigger placement_changed`)
+/** What other rooms keep of each row, and read in the screens that are measured. */
+const KEPT = ['card card_made_waits', 'placement placement_has_place', 'review review_waits'] as const
+
+/**
+ * `always`: these alone. Not what wakes a solver or tells of a row, none of which is read here; not what looks for each row
+ * whether that exists to which it belongs; and marks are left once for each item (MARKS), not once for each change of it.
+ */
+async function onlyTriggers(client: Client, what: 'always' | 'origin'): Promise<void> {
+  for (const kept of KEPT) {
+    const [table, trigger] = kept.split(' ')
+    await client.query(`alter table evidence.${table} enable ${what === 'always' ? 'always' : ''} trigger ${trigger}`)
+  }
+  await client.query(`set session_replication_role = ${what === 'always' ? 'replica' : 'origin'}`)
 }
 
 /** A hash of the number alone: the same world in every run. Uniform in [0, 1). */
@@ -112,8 +123,12 @@ const CURRENT = `insert into evidence.current_placement (item_id, incident_id, r
   from made m join evidence.placement p on p.item_id = m.id`
 
 const REVIEWS = `insert into evidence.review (incident_id, item_id, officer_id, decision)
-  select $1, id, 'of_bench', (array['relevant', 'not-relevant', 'urgent', 'undecided'])[1 + seq / 10 % 4] from evidence.item
-  where incident_id = $1 and seq % 10 = 0`
+  select $1, i.id, 'of_bench', (array['relevant', 'not-relevant', 'urgent', 'undecided'])[1 + i.seq / 10 % 4]
+  from made m join evidence.item i on i.id = m.id where i.seq % 10 = 0`
+
+/** As migration 034 leaves them for what was there before it. */
+const MARKS = `insert into evidence.recount select $1, c.item_id from made m join evidence.card c on c.item_id = m.id
+  where c.hidden is null`
 
 const STATEMENTS = `insert into evidence.statement (id, submission_id, incident_id, words, received_at)
   select 'st_' || row_number() over (), submission_id, $1,

@@ -1,14 +1,9 @@
 // A Postgres of this measurement's own, with the settings that the embedded stack gives it.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createPool, roleUrl } from '@firsthand/database'
 import { createDatabase, type Database } from '@firsthand/database/command'
-import { migrate } from '@firsthand/database/migrate'
-import { preparePostgres } from '@firsthand/local'
-import { noRegistry } from '../../services/no-registry.ts'
-import { findTestPrograms } from '../../services/programs.ts'
 import { openIncidentIn } from '../ground/bench-incident.ts'
+import { openBenchPostgres } from '../ground/bench-postgres.ts'
+import type { Lent } from '../lent.ts'
 
 export type Pool = ReturnType<typeof createPool>
 
@@ -20,6 +15,8 @@ export interface QueryGround {
   /** As command reads: its own role. */
   readonly db: Database
   readonly incident: string
+  /** Whether the whole cluster is this measurement's, so that its settings may be changed. */
+  readonly isOwn: boolean
   /** For a process that reads as command. */
   readonly readerUrl: string
   release(): Promise<void>
@@ -28,16 +25,8 @@ export interface QueryGround {
 const FILL_LIMIT_MS = 30 * 60_000
 
 /** `keep`: the folder in which it stays for the next run; empty: it is gone afterwards. */
-export async function prepareQueryGround(keep: string): Promise<QueryGround> {
-  const dir = keep === '' ? mkdtempSync(join(tmpdir(), 'fh-bench-')) : keep
-  const { setpriv, unshare } = (await findTestPrograms()).paths
-  const postgres = await preparePostgres({
-    folder: join(dir, 'postgres'),
-    logFile: join(dir, 'postgres.log'),
-    tools: { setpriv, unshare },
-    registry: noRegistry,
-  })
-  const child = await postgres.launch()
+export async function prepareQueryGround(keep: string, lent: Pick<Lent, 'database'>): Promise<QueryGround> {
+  const postgres = await openBenchPostgres(lent, keep)
   const onError = () => undefined
   const pool = createPool({ url: postgres.ownerUrl, max: 2, statementTimeoutMs: FILL_LIMIT_MS, onError })
   const readerUrl = roleUrl(postgres.ownerUrl, 'command')
@@ -45,14 +34,13 @@ export async function prepareQueryGround(keep: string): Promise<QueryGround> {
   const release = async (): Promise<void> => {
     await reader.end()
     await pool.end()
-    await child.stop()
-    if (keep === '') rmSync(dir, { recursive: true, force: true })
+    await postgres.release()
   }
   try {
-    await migrate({ ownerUrl: postgres.ownerUrl })
     const found = await findFilled(pool)
     const { incident, items } = found ?? { incident: (await openIncidentIn(pool)).incident, items: 0 }
-    return { pool, db: createDatabase(reader), incident, items, readerUrl, release }
+    const { isOwn } = postgres
+    return { pool, db: createDatabase(reader), incident, isOwn, items, readerUrl, release }
   } catch (error) {
     await release()
     throw error
@@ -60,7 +48,7 @@ export async function prepareQueryGround(keep: string): Promise<QueryGround> {
 }
 
 async function findFilled(pool: Pool): Promise<Pick<QueryGround, 'incident' | 'items'> | undefined> {
-  // `fill` takes its table `made` away at the very end.
+  // Its table `made` goes when all is there.
   const { rows } = await pool.query<{ incident: string; items: number; whole: boolean }>(
     "select incident_id as incident, items, to_regclass('made') is null as whole from evidence.revision where engine = 'bench'",
   )

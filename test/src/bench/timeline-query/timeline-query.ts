@@ -24,9 +24,10 @@ export const timelineQuery: Bench<QueryOptions> = {
   summary:
     'density, windows and pages of the timeline in Postgres (--items 1000000 --queries 200 --seed 1 --keep FOLDER)',
   defaults: { items: 1_000_000, queries: 200, seed: 1, keep: '' },
-  async measure(options, say) {
+  smoke: { items: 150, queries: 2 },
+  async measure(options, say, lent) {
     say('Starting Postgres')
-    const ground = await prepareQueryGround(options.keep)
+    const ground = await prepareQueryGround(options.keep, lent)
     try {
       return await measureOn(ground, options, say)
     } finally {
@@ -39,7 +40,7 @@ async function measureOn(ground: QueryGround, { items, queries, seed }: QueryOpt
   const { pool, db, incident } = ground
   const isKept = ground.items > 0
   if (isKept && ground.items !== items) throw new Error(`what is kept holds ${ground.items} items`)
-  const filled = isKept ? 'filled by an earlier run' : await fillAndCount(pool, { incident, items, say })
+  const filled = isKept ? 'filled by an earlier run' : await fillAndCount(ground, { items, say })
   await pool.query('vacuum analyze')
   const asking: Asking = { db, incident, queries, seed }
   const rows: BenchRow[] = []

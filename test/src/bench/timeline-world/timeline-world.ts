@@ -26,6 +26,7 @@ export const timelineWorld: Bench<{
   summary:
     'made incidents placed, beside their truth (--items 10000 --seed 1 --wrong-links 5 --staged 0 --live 200 --worst 0 --dump DIR --oracle)',
   defaults: { items: 10_000, seed: 1, 'wrong-links': 5, staged: 0, live: 200, worst: 0, dump: '', oracle: '' },
+  smoke: { items: 200, live: 10 },
   fractions: ['wrong-links', 'staged'],
   switches: ['oracle'],
   zeros: ['wrong-links', 'staged', 'live', 'worst'],

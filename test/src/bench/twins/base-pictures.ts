@@ -14,6 +14,8 @@ export interface BasePicture {
 
 export interface BaseWish {
   readonly pictures: number
+  /** Pixels of the longer side of those that are drawn. */
+  readonly large: number
   readonly seed: number
   /** A folder of photos to use instead of drawn scenes. */
   readonly corpus: string | undefined
@@ -22,7 +24,7 @@ export interface BaseWish {
 const PICTURE = /\.(jpe?g|png|webp|avif|tiff?)$/i
 const MOST_PX = 2000
 
-export async function basePictures({ pictures, seed, corpus }: BaseWish): Promise<readonly BasePicture[]> {
+export async function basePictures({ pictures, large, seed, corpus }: BaseWish): Promise<readonly BasePicture[]> {
   if (corpus !== undefined) return await fromFolder(corpus, pictures)
   const random = randomOf(seed)
   const drawn: BasePicture[] = []
@@ -30,7 +32,8 @@ export async function basePictures({ pictures, seed, corpus }: BaseWish): Promis
     // Of two pages only the same bytes are the same (twins/page.ts): they are among what must be kept apart, not here.
     if (isPageSeed(seed * 100_003 + i)) continue
     const isTall = random() < 0.35
-    const size = isTall ? { width: 900, height: 1200 } : { width: 1200, height: random() < 0.3 ? 675 : 900 }
+    const short = Math.round(large * (isTall || random() >= 0.3 ? 0.75 : 0.5625))
+    const size = isTall ? { width: short, height: large } : { width: large, height: short }
     const scene = await drawScene({ seed: seed * 100_003 + i, ...size })
     drawn.push({ name: `drawn-${seed}-${i}`, bytes: await sharp(scene).jpeg({ quality: 92 }).toBuffer() })
   }

@@ -21,16 +21,20 @@ export const twins: Bench<{
   readonly copied: number
   readonly seed: number
   readonly lookalikes: number
+  /** Pixels of the longer side. */
+  readonly large: number
   readonly corpus: string
 }> = {
   name: 'twins',
   summary: 'copies found and different pictures kept apart (--pictures 200 --copied 60 --seed 1 --lookalikes 24)',
-  defaults: { pictures: 200, copied: 60, seed: 1, lookalikes: 24, corpus: '' },
-  async measure({ pictures, copied, seed, lookalikes, corpus }, say) {
+  defaults: { pictures: 200, copied: 60, seed: 1, lookalikes: 24, large: 1200, corpus: '' },
+  smoke: { pictures: 2, copied: 1, lookalikes: 1, large: 480 },
+  needs: ['bwrap'],
+  async measure({ pictures, copied, seed, lookalikes, large, corpus }, say) {
     const began = process.cpuUsage()
     const maker = await openPrintMaker()
     try {
-      const bases = await basePictures({ pictures, seed, corpus: corpus === '' ? undefined : corpus })
+      const bases = await basePictures({ pictures, large, seed, corpus: corpus === '' ? undefined : corpus })
       if (bases.length === 0) throw new Error('no picture could be read')
       say(`${bases.length} pictures, ${VARIANTS.length} variants of ${Math.min(copied, bases.length)}`)
       const seen = tally()

@@ -15,9 +15,16 @@ interface Judged {
   readonly verdicts: readonly Verdict[]
 }
 
+export interface MeaningWish {
+  /** A folder of phones' files, which may be absent. */
+  readonly phone: string
+  /** So many of the made cases and none of the phones'; undefined: all. */
+  readonly cases: number | undefined
+}
+
 export async function measureMeaning(
   sandbox: Sandbox,
-  phone: string,
+  { phone, cases }: MeaningWish,
   say: (line: string) => void,
 ): Promise<{ rows: BenchRow[]; notes: string[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'firsthand-meaning-'))
@@ -25,12 +32,12 @@ export async function measureMeaning(
     const judge = createJudge(sandbox, folder)
     const judged: Judged[] = []
     const maker = createMaker(sandbox.programs, folder)
-    for (const { what, make, truth, name, lastModified } of MADE_CASES) {
+    for (const { what, make, truth, name, lastModified } of MADE_CASES.slice(0, cases)) {
       say(`meaning: ${what}`)
       const file = await make(maker)
       judged.push(await judge(what, truth, { file, name, lastModified }))
     }
-    for (const [name, truth] of Object.entries(PHONE_TRUTH)) {
+    for (const [name, truth] of cases === undefined ? Object.entries(PHONE_TRUTH) : []) {
       const file = join(phone, name)
       if (existsSync(file)) judged.push(await judge(`phone/${name}`, truth, { file, name }))
     }

@@ -1,0 +1,47 @@
+// A bench that nobody runs falls to pieces unseen. What each measures is not looked at here, only that it measures: figures
+// against aims are for a quiet machine.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createTestDatabase } from '../../../packages/database/src/test-database.test-kit.ts'
+import { findOrStartS3, TEST_S3_VARIABLE } from '../services/ceph/test-s3.ts'
+import { missingWords, named } from '../stack/missing.ts'
+import { findOrStartSharedStack, type StackLender } from '../stack/shared-stack.ts'
+import { type Bench, smallestOf } from './bench.ts'
+import { benches } from './benches.ts'
+import type { Lent } from './lent.ts'
+
+let lender: StackLender
+let lent: Lent
+
+beforeAll(async () => {
+  lender = await findOrStartSharedStack()
+  lent = { stack: lender.borrow, database: createTestDatabase }
+  const given = process.env[TEST_S3_VARIABLE]
+  if (given === undefined) return
+  const { s3 } = await findOrStartS3()
+  if (!('unavailable' in s3)) lent = { ...lent, ceph: s3 }
+})
+
+afterAll(() => lender?.stop())
+
+/** Why it cannot run here. A Ceph is not started for the smallest size of anything. */
+function whyNot({ needs = [] }: Bench): string | undefined {
+  const isWithoutCeph = needs.includes('ceph-mon') && process.env[TEST_S3_VARIABLE] === undefined
+  return isWithoutCeph ? 'skipped: this run has no Ceph' : missingWords(needs)
+}
+
+describe.concurrent('at its smallest, a bench measures', () => {
+  for (const bench of benches) {
+    const why = whyNot(bench)
+    test.skipIf(why !== undefined)(named(bench.name, why), async ({ expect }) => {
+      const { rows } = await bench.measure(smallestOf(bench), () => undefined, lent)
+      expect(rows).not.toEqual([])
+      expect(rows.filter(({ what, value }) => what.trim() === '' || !Number.isFinite(value))).toEqual([])
+    })
+  }
+})
+
+test('every bench has a name of its own, and its smallest size is one of its own options', () => {
+  expect(new Set(benches.map(({ name }) => name)).size).toBe(benches.length)
+  for (const { name, defaults, smoke } of benches)
+    expect([name, Object.keys(defaults)]).toEqual([name, expect.arrayContaining(Object.keys(smoke))])
+})

@@ -1,0 +1,39 @@
+// Every bench there is: the command lists and runs them, and the suite runs each at its smallest.
+import type { Bench } from './bench.ts'
+import { consoleBench } from './console/console-bench.ts'
+import { custodyLooks } from './custody-looks/custody-looks.ts'
+import { decode } from './decode/decode.ts'
+import { firstLight } from './first-light.ts'
+import { firstPaint } from './first-paint.ts'
+import { mediaSpeed } from './media-speed/media-speed.ts'
+import { metadata } from './metadata/metadata.ts'
+import { slowPhones } from './phones/slow-phones.ts'
+import { preserveMemory } from './preserve-memory.ts'
+import { search } from './search/search.ts'
+import { sound } from './sound/sound-bench.ts'
+import { surge } from './surge.ts'
+import { threeMinutes } from './three-minutes/three-minutes.ts'
+import { intakeThroughput } from './throughput/intake-throughput.ts'
+import { timelineQuery } from './timeline-query/timeline-query.ts'
+import { timelineWorld } from './timeline-world/timeline-world.ts'
+import { twins } from './twins/twins-bench.ts'
+
+export const benches: readonly Bench[] = [
+  firstLight,
+  firstPaint,
+  intakeThroughput,
+  slowPhones,
+  preserveMemory,
+  surge,
+  metadata,
+  decode,
+  mediaSpeed,
+  timelineQuery,
+  search,
+  timelineWorld,
+  consoleBench,
+  twins,
+  sound,
+  custodyLooks,
+  threeMinutes,
+]
