@@ -30,7 +30,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const url = new URL(cluster)
   url.pathname = `/${name}`
   const ownerUrl = url.href
-  if (template === undefined) await migrate({ ownerUrl })
+  // Of a copy too: what a database lets its roles do is no part of what is copied.
+  await migrate({ ownerUrl })
   const pools: Pool[] = []
   const open = (poolUrl: string, more: { readonly statementTimeoutMs?: number } = {}): Pool => {
     const pool = createPool({ url: poolUrl, max: 4, ...more })
