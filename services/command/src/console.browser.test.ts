@@ -107,7 +107,7 @@ suite('the console in a browser (needs chromium and a built console)', () => {
     const [signedOut, ...locked] = others
     if (!signedOut) throw new Error('no tab')
     await signedOut.getByRole('button', { name: 'Sign out' }).click()
-    await Promise.all(locked.map((tab) => tab.getByText('Your session has ended').first().waitFor()))
+    await Promise.all(locked.map((tab) => tab.getByRole('heading', { name: 'Your session has ended' }).waitFor()))
     // Whoever sits there now sees nothing of the evidence, and another officer's tabs are that officer's.
     await Promise.all(locked.map((tab) => tab.locator('[data-item]').first().waitFor({ state: 'hidden' })))
     expect(await locked[0]?.getByText('Smoke at the station').first().isVisible()).toBe(false)

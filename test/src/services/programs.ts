@@ -46,26 +46,22 @@ export async function findSuitePrograms(projects: readonly Project[]): Promise<F
     wanted: mode === 'never' ? wanted.map((program) => ({ ...program, isNeeded: false })) : wanted,
     say,
   })
-  tellMissing(wanted.filter(({ key, isLinuxOnly }) => programs.paths[key] === undefined && !isElsewhere(isLinuxOnly)))
-  if (mode === 'never' && projects.includes('stack')) tellCeph()
+  const ceph = mode === 'never' && projects.includes('stack') ? lackOfCeph() : undefined
+  const missing = wanted.filter(({ key, isLinuxOnly }) => programs.paths[key] === undefined && !isElsewhere(isLinuxOnly))
+  tellMissing(missing, ceph)
   tellTests(programs)
   return programs
 }
 
 const isElsewhere = (isLinuxOnly: true | undefined): boolean => isLinuxOnly === true && process.platform !== 'linux'
 
-function tellMissing(missing: readonly WantedProgram[]): void {
-  if (missing.length === 0) return
-  const advice = adviceFor(missing, systemKind(), 'npm test')
-  if (missing.some(({ isNeeded }) => isNeeded)) throw new ProgramsMissing(advice)
-  say(`${advice}\nUntil then the tests that run them are skipped.`)
-}
-
-function tellCeph(): void {
-  const lack = lackOfCeph()
-  if (lack === undefined) return
-  if (isCi()) throw new ProgramsMissing(`Missing on this machine: Ceph. ${lack}`)
-  say(`The tests on S3 are skipped: ${lack}`)
+/** All at once, so that nobody is told of one thing after the other. */
+function tellMissing(missing: readonly WantedProgram[], lackOfCeph: string | undefined): void {
+  const advice = missing.length === 0 ? [] : [adviceFor(missing, systemKind(), 'npm test')]
+  const told = [...advice, ...(lackOfCeph === undefined ? [] : [`For the tests on S3: ${lackOfCeph}`])].join('\n')
+  const isNeeded = missing.some((program) => program.isNeeded) || (lackOfCeph !== undefined && isCi())
+  if (isNeeded) throw new ProgramsMissing(told)
+  if (told !== '') say(`${told}\nUntil then the tests that need them are skipped.`)
 }
 
 function tellTests(programs: FoundPrograms): void {

@@ -19,8 +19,17 @@ const SECONDS: Readonly<Record<string, number>> = {
   'services/intake/src/witness-again.browser.test.ts': 80,
   'services/command/src/reconstruction.browser.test.ts': 80,
   'services/command/src/languages.browser.test.ts': 70,
-  'packages/media/src/renditions/film-colours.programs.test.ts': 90,
-  'packages/media/src/renditions/timeline.programs.test.ts': 80,
+  'services/command/src/console.browser.test.ts': 40,
+  'services/command/src/triage/triage.browser.test.ts': 40,
+  'services/command/src/timeline/timeline.browser.test.ts': 40,
+  'test/src/bench/benches.stack.test.ts': 120,
+  'test/src/hostile/bombs.programs.test.ts': 70,
+  'packages/media/src/renditions/timeline.programs.test.ts': 43,
+  'test/src/hostile/references.programs.test.ts': 43,
+  'packages/media/src/agreement.programs.test.ts': 42,
+  'packages/media/src/renditions/film-colours.programs.test.ts': 40,
+  'test/src/pipeline/sound-links.db.test.ts': 34,
+  'test/src/pipeline/twins.db.test.ts': 32,
 }
 
 /**
