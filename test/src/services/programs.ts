@@ -47,7 +47,9 @@ export async function findSuitePrograms(projects: readonly Project[]): Promise<F
     say,
   })
   const ceph = mode === 'never' && projects.includes('stack') ? lackOfCeph() : undefined
-  const missing = wanted.filter(({ key, isLinuxOnly }) => programs.paths[key] === undefined && !isElsewhere(isLinuxOnly))
+  const missing = wanted.filter(
+    ({ key, isLinuxOnly }) => programs.paths[key] === undefined && !isElsewhere(isLinuxOnly),
+  )
   tellMissing(missing, ceph)
   tellTests(programs)
   return programs

@@ -6,7 +6,16 @@ import { parseArgs } from 'node:util'
 import { ROOT } from '../stack/start-stack.ts'
 
 /** Laws, and the stories that have a larger size. */
-const FILES = ['property', 'hostile/fuzz', 'hostile-http', 'map-cells', 'main-body', 'object-key', 'e2e/commander', 'local/src/bootstrap']
+const FILES = [
+  'property',
+  'hostile/fuzz',
+  'hostile-http',
+  'map-cells',
+  'main-body',
+  'object-key',
+  'e2e/commander',
+  'local/src/bootstrap',
+]
 
 /** The exit code of the run. */
 export async function lawsCommand(args: readonly string[]): Promise<number> {
