@@ -60,6 +60,26 @@ describe('the map', () => {
     expect(north).toBeGreaterThan(60.17)
   })
 
+  test('opens on what lies there, and not on the middle between two places, where nothing is', async () => {
+    const two = await kit.addIncident()
+    const viewer = await kit.signIn(await kit.addOfficer('dora', { [two]: 'viewer' }))
+    const places = [
+      { lat: 60.1, lon: 24.9 },
+      { lat: 60.3, lon: 25.3 },
+    ]
+    for (let n = 0; n < 6; n += 1) await kit.addItem(two, { placement: at(n, places[n % 2] ?? here) })
+    const body = JSON.stringify({ kind: 'map', filter: {} })
+    const opened = await viewer(`/api/incidents/${two}/views`, { method: 'POST', body })
+    const { view } = (await opened.json()) as { view: string }
+    const told = (await (await viewer(`/api/incidents/${two}/map?view=${view}`)).json()) as {
+      opening: Record<'south' | 'west' | 'north' | 'east', number>
+    }
+    const { south, west, north, east } = told.opening
+    for (const { lat, lon } of places) {
+      expect([south < lat && lat < north, west < lon && lon < east]).toEqual([true, true])
+    }
+  })
+
   test('counts the grid from the place where most lies, not from the middle of three continents', async () => {
     const strays = [...[34.05, 35.68, 37.4].map((lat) => ({ lat, lon: -118.24 })), { lat: 35.68, lon: 139.69 }]
     const added: string[] = []

@@ -3,6 +3,8 @@ import { type Database, type MapCell, type MapScope, type PlaceBox, readMapCells
 const WORLD: PlaceBox = { south: -90, west: -180, north: 90, east: 180 }
 /** Cells of about a kilometre, where there are not too many. */
 const CLOSE = 13
+/** Smaller than the air around a place: where a box is drawn around their middles something lies in it. */
+const CLOSEST = 18
 /** What lies far from the rest on each side is not looked at first: a photo of last summer's trip, a wrong coordinate. */
 const FAR = 0.02
 
@@ -16,11 +18,26 @@ export async function openingOf(db: Database, scope: MapScope): Promise<Opening 
   const rough = await readMapCells(db, scope, { box: WORLD, zoom: 8 })
   const densest = around(rough.cells)
   if (!densest) return undefined
-  // Once more where it is dense, in cells that tell streets apart.
-  const { cells } = await readMapCells(db, scope, { box: densest, zoom: CLOSE })
-  const box = around(cells) ?? densest
+  // Once more where it is dense, in cells that tell streets apart, and once more in cells that tell houses apart.
+  const { cells } = await readMapCells(db, scope, { box: wholeOf(rough.cells, densest), zoom: CLOSE })
+  const near = around(cells) ?? densest
+  const fine = await readMapCells(db, scope, { box: wholeOf(cells, near), zoom: CLOSEST })
   const dense = isWide(densest) ? await densestOf(db, scope, rough.cells) : cells
-  return { box, middle: { lat: weighted(dense, 'lat', 0.5), lon: weighted(dense, 'lon', 0.5) } }
+  return {
+    box: around(fine.cells) ?? near,
+    middle: { lat: weighted(dense, 'lat', 0.5), lon: weighted(dense, 'lon', 0.5) },
+  }
+}
+
+/** All of the cells whose middles lie in it: the middle of what lies in one cell may be a place where nothing is. */
+function wholeOf(cells: readonly MapCell[], { south, west, north, east }: PlaceBox): PlaceBox {
+  const inside = cells.filter(({ lat, lon }) => lat >= south && lat <= north && lon >= west && lon <= east)
+  return {
+    south: Math.min(south, ...inside.map(({ box }) => box.south)),
+    west: Math.min(west, ...inside.map(({ box }) => box.west)),
+    north: Math.max(north, ...inside.map(({ box }) => box.north)),
+    east: Math.max(east, ...inside.map(({ box }) => box.east)),
+  }
 }
 
 /** So near together the middle of all is a place of the incident, and a metric grid from there is true of all. */

@@ -41,7 +41,8 @@ export function backlogOf(samples: readonly Sample[], told: PhonesTold): Backlog
     oldestP99S: quantile(ages, 0.99) / 1000,
     oldestMaxS: quantile(ages, 1) / 1000,
     meanMiB: mean(sizes) / 1_048_576,
-    growth: mean(sizes.slice(-third)) / mean(sizes.slice(0, third)),
+    // Where nothing waited at first, one byte did.
+    growth: mean(sizes.slice(-third)) / Math.max(1, mean(sizes.slice(0, third))),
   }
 }
 

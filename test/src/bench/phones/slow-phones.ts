@@ -20,7 +20,7 @@ export const slowPhones: Bench<Options> = {
   name: 'slow-phones',
   summary: '5,000 connections at 8 KB/s on one intake (--phones 5000 --seconds 60 --steps 4 --settle 22)',
   defaults: { phones: 5000, seconds: 60, steps: 4, settle: 22 },
-  smoke: { phones: 10, seconds: 1, steps: 1, settle: 1 },
+  smoke: { phones: 10, seconds: 3, steps: 1, settle: 1 },
   needs: ['ceph-mon'],
   async measure(options, say, lent) {
     const local = await onLocalDisk(options, say, lent)
