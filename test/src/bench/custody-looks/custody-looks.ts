@@ -66,7 +66,8 @@ async function scroll(
   }
   const id = makeId('view', randomBytes(16))
   const view = await timed(views, () => openView(ground.db, { ...key, id, kind: 'timeline', filter: '' }))
-  for (let turn = 0; performance.now() < until; turn += 1) {
+  // Once at least, however slow the machine is.
+  for (let turn = 0; turn === 0 || performance.now() < until; turn += 1) {
     await timed(views, () => useView(ground.db, key, view))
     await noteShown(ground.db, view, [turn * 60 + 1, turn * 60 + 60])
     const item = `${ground.itemStem}${n}x${turn}`
