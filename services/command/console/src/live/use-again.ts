@@ -53,7 +53,7 @@ export function useAgain({ queryKey, refetch, everyMs, isWanted, answeredAt }: A
   now.current = { queryKey, refetch, everyMs }
   const hash = hashKey(queryKey)
   const looking = useRef<() => void>(undefined)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another question is looked at at once
+  // With `hash`: another question is looked at at once.
   useEffect(() => {
     if (!isWanted) return
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -83,7 +83,7 @@ export function useAgain({ queryKey, refetch, everyMs, isWanted, answeredAt }: A
       clearTimeout(timer)
     }
   }, [store, client, isWanted, hash])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at once more after each answer
+  // Looked at once more after each answer.
   useEffect(() => looking.current?.(), [answeredAt])
   const find = useCallback(() => queryOf({ client, queryKey: now.current.queryKey }), [client])
   const isFetching = useCallback(() => find()?.state.fetchStatus === 'fetching', [find])

@@ -1,10 +1,4 @@
-import {
-  type InfiniteData,
-  keepPreviousData,
-  type QueryFunctionContext,
-  type QueryKey,
-  useInfiniteQuery,
-} from '@tanstack/react-query'
+import { type InfiniteData, keepPreviousData, type QueryKey, useInfiniteQuery } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
 import { byItself } from '../api/client.ts'
 import { type AskingHow, useAgain, useNoting } from './use-again.ts'
