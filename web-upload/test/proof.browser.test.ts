@@ -101,9 +101,9 @@ describe.skipIf(!hasBrowser)('in Chromium', () => {
 
   test('where there is none, our own does, in slices', async () => {
     const page = await bench.open()
-    const { header, turns } = await prove(page, await challengeAt(60), true)
+    const { header, turns } = await prove(page, await challengeAt(500), true)
     expect(await isRight(header)).toBe(true)
-    // A page that stood still would have had no turn at all.
+    // Many slices on the fastest of machines, too: a page that stood still would have had no turn at all.
     expect(turns).toBeGreaterThan(4)
     await page.close()
   })
