@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, scryptSync } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createDatabase, createPool, hashPassword, makeTotpSecret } from '@firsthand/database/command'
+import { createDatabase, createPool, makeTotpSecret } from '@firsthand/database/command'
 import { type Id, type IdKind, makeId, type Role } from '@firsthand/domain'
 import { createLocalStores } from '@firsthand/object-store'
 import { createLogger } from '@firsthand/runtime'
@@ -27,11 +27,14 @@ import { createSignIn } from './sign-in/sign-in.ts'
 export const newId = <K extends IdKind>(kind: K): Id<K> => makeId(kind, randomBytes(16))
 const ORIGIN = 'http://localhost:4444'
 const PASSWORD = 'correct horse battery'
-let hashed: Promise<string> | undefined
-/** Made once: a hash is slow on purpose, and the officers of tests share their password. */
-function hashOfAll(): Promise<string> {
-  hashed ??= hashPassword(PASSWORD)
-  return hashed
+/**
+ * As `hashPassword` writes it, at a sixteenth of its cost: it is slow on purpose, and every sign-in of every test pays for
+ * it. What it really costs is proven in `packages/database/src/staff/password.test.ts`.
+ */
+const hashOfAll = (): string => {
+  const salt = randomBytes(16)
+  const hash = scryptSync(PASSWORD, salt, 32, { N: 2 ** 14, r: 1, p: 1 })
+  return `scrypt$ln=14,r=1,p=1$${salt.toString('base64url')}$${hash.toString('base64url')}`
 }
 
 export interface TestOfficer {

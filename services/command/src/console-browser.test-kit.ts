@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { listen } from '@firsthand/database/command'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { openChromium } from '../../../web-upload/test/chromium.test-kit.ts'
+import { axeOf } from '../../intake/src/axe.test-kit.ts'
 import { type CommandKit, openCommandKit, type TestOfficer } from './command.test-kit.ts'
 import { loadConsole } from './console-files/load-console.ts'
 import type { CommandDeps } from './door/command-deps.ts'
@@ -91,12 +91,8 @@ export async function pressAfterTheEnd(button: Locator, signInAgain: Locator): P
   await signInAgain.waitFor()
 }
 
-/** Judged in the page itself: the other mode opens a second page for each judgement, at three times the work. */
-export const axeOf = (page: Page): AxeBuilder =>
-  new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
-
 /** What axe finds on the page, as `rule: element` lines. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await axeOf(page).analyze()
+  const { violations } = await (await axeOf(page)).analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`))
 }

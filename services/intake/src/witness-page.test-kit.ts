@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { bePatient } from '../../../web-upload/test/browser.test-kit.ts'
 import { hasChromium, openChromium } from '../../../web-upload/test/chromium.test-kit.ts'
+import { axeOf } from './axe.test-kit.ts'
 import { type Ground, type OpenedIncident, openObject, prepareGround, serve } from './intake.test-kit.ts'
 
 export const hasBrowser = hasChromium()
@@ -71,16 +71,12 @@ export const liesInQueue = (page: Page) =>
       }),
   )
 
-/** Judged in the page itself: the other mode opens a second page for each judgement, at three times the work. */
-export const axeOf = (page: Page): AxeBuilder =>
-  new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
-
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 export async function isAccessible(page: Page): Promise<void> {
   // What lies scrolled below the bar for leaving would count as a target too small.
   await page.evaluate(() => scrollTo(0, 0))
-  const { violations } = await axeOf(page).withTags(RULES).analyze()
+  const { violations } = await (await axeOf(page)).withTags(RULES).analyze()
   expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
 }
 

@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasChromium } from '../../../../web-upload/test/chromium.test-kit.ts'
+import { axeOf } from '../../../intake/src/axe.test-kit.ts'
 import { sha256, type TestOfficer } from '../command.test-kit.ts'
-import { axeOf, type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
+import { type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
 import { TINY_WEBP } from '../make-item.test-kit.ts'
 import { createReconstruction } from '../make-reconstruction.test-kit.ts'
 import { clipItem, madeClip } from './made-wall.test-kit.ts'
@@ -579,7 +580,7 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
 
 /** What axe finds, but for the alarms' bar, which its own room looks at. */
 async function findings(page: Page): Promise<string[]> {
-  const { violations } = await axeOf(page).exclude('.alarm-bar').analyze()
+  const { violations } = await (await axeOf(page)).exclude('.alarm-bar').analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`))
 }
 

@@ -4,6 +4,7 @@ import { parseRecipient, replyKeyOf, sealBytes } from '@firsthand/sealing'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hasChromium, openChromium } from '../../../../web-upload/test/chromium.test-kit.ts'
+import { axeOf } from '../axe.test-kit.ts'
 import { layLine } from '../cut-line.test-kit.ts'
 import {
   eventually,
@@ -17,7 +18,6 @@ import {
   serve,
   uploadsOf,
 } from '../intake.test-kit.ts'
-import { axeOf } from '../witness-page.test-kit.ts'
 import { wordsOf } from '../words/catalog.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 } } as const
@@ -57,7 +57,7 @@ describe.skipIf(!hasChromium())('the code in a real browser (skipped without chr
     return page
   }
   const isAccessible = async (page: Page): Promise<void> => {
-    const { violations } = await axeOf(page).analyze()
+    const { violations } = await (await axeOf(page)).analyze()
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
   }
   const says = (page: Page, text: string) =>
