@@ -1,5 +1,6 @@
 import { listen } from '@firsthand/database/command'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { afterEach } from 'vitest'
 import { openChromium } from '../../../web-upload/test/chromium.test-kit.ts'
 import { axeOf } from '../../intake/src/axe.test-kit.ts'
 import { type CommandKit, openCommandKit, type TestOfficer } from './command.test-kit.ts'
@@ -26,6 +27,8 @@ export interface ConsoleKit {
 /** For one thing to come, in each page of a context. Below a test's own limit, so that what was waited for is told. */
 export const MOST_WAITED_MS = 60_000
 
+const DESK = { width: 1280, height: 900 }
+
 /** The real service with the built console on a free port, and Chromium. */
 export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Promise<ConsoleKit> {
   const consoleFiles = await loadConsole()
@@ -41,7 +44,7 @@ export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Prom
   const url = `http://127.0.0.1:${served.port}`
   return {
     ...{ kit, url, browser },
-    async openPage(size = { width: 1280, height: 900 }) {
+    async openPage(size = DESK) {
       const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' })
       context.setDefaultTimeout(MOST_WAITED_MS)
       const page = await context.newPage()
@@ -89,6 +92,50 @@ export async function pressAfterTheEnd(button: Locator, signInAgain: Locator): P
   // Not by the mouse, which would wait until nothing lies over the button.
   await button.evaluate((it: HTMLElement) => it.click())
   await signInAgain.waitFor()
+}
+
+/** By the console's own way from one screen to another: what is loaded stays. */
+export const goWithin = (page: Page, path: string): Promise<void> =>
+  page.evaluate((to) => {
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, path)
+
+type Opened = Awaited<ReturnType<ConsoleKit['openPage']>>
+interface Place {
+  readonly incident: string
+  /** Behind the incident's address. */
+  readonly path: string
+  readonly size?: { width: number; height: number }
+}
+
+/**
+ * For the stories of one `describe`: a page for each officer, of which loading is the dearest part. Each story begins at
+ * its address with every screen made anew; after one that failed the page is a new one, so that it spoils no other.
+ */
+export function keepPages(kit: () => ConsoleKit): (officer: TestOfficer, place: Place) => Promise<Opened> {
+  const kept = new Map<string, Opened>()
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return
+    for (const { context } of kept.values()) await context.close()
+    kept.clear()
+  })
+  return async (officer, { incident, path, size = DESK }) => {
+    const opened = kept.get(officer.id) ?? (await kit().openPage(size))
+    const { page, complaints } = opened
+    if (kept.has(officer.id)) {
+      await page.setViewportSize(size)
+      await goWithin(page, `/incidents/${incident}/members`)
+      await page.locator('#members').waitFor()
+      complaints.splice(0)
+      await goWithin(page, `/incidents/${incident}/${path}`)
+    } else {
+      kept.set(officer.id, opened)
+      await kit().signIn(page, officer, 'nowhere')
+      await page.goto(`${kit().url}/incidents/${incident}/${path}`)
+    }
+    return opened
+  }
 }
 
 /** What axe finds on the page, as `rule: element` lines. */

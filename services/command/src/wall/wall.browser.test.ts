@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasChromium } from '../../../../web-upload/test/chromium.test-kit.ts'
 import { axeOf } from '../../../intake/src/axe.test-kit.ts'
 import { sha256, type TestOfficer } from '../command.test-kit.ts'
-import { type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
+import { type ConsoleKit, goWithin, keepPages, openConsoleKit } from '../console-browser.test-kit.ts'
 import { TINY_WEBP } from '../make-item.test-kit.ts'
 import { createReconstruction } from '../make-reconstruction.test-kit.ts'
 import { clipItem, madeClip } from './made-wall.test-kit.ts'
@@ -63,10 +63,10 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
   })
   afterAll(() => kit?.release())
 
+  const openAt = keepPages(() => kit)
   const openWall = async (size = DESK, who = anna, which = items, at = AT + 4000) => {
-    const opened = await kit.openPage(size)
-    await kit.signIn(opened.page, who, 'nowhere')
-    await opened.page.goto(`${kit.url}/incidents/${incident}/wall?items=${which.join(',')}&at=${at}`)
+    const path = `wall?items=${which.join(',')}&at=${at}`
+    const opened = await openAt(who, { incident, path, ...(size && { size }) })
     await opened.page
       .locator('.wall-tile')
       .nth(which.length - 1)
@@ -111,7 +111,7 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     )
 
   test('nothing of a tile is fetched, heard or clear before it is opened; then its look stands in custody', async () => {
-    const { page, context, complaints } = await openWall()
+    const { page, complaints } = await openWall()
     await page.getByText('Blurred and muted until you open it').first().waitFor()
     expect(await page.locator('.wall-tile video').count()).toBe(0)
     expect(await page.locator('.cover[data-covered="true"]').count()).toBe(4)
@@ -128,11 +128,10 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
       await page.locator('.wall-tile video').evaluateAll((all) => all.map((one) => (one as HTMLVideoElement).muted)),
     ).toEqual([true])
     expect(complaints).toEqual([])
-    await context.close()
   })
 
   test('four clips play in step: by the pictures that were really painted, no two are a frame apart', async () => {
-    const { page, context, complaints } = await openWall()
+    const { page, complaints } = await openWall()
     await openAll(page)
     await page.keyboard.press('Space')
     await page.getByRole('button', { name: 'Pause' }).waitFor()
@@ -142,11 +141,10 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     await inStep(page, 25)
     await page.keyboard.press('Space')
     expect(complaints).toEqual([])
-    await context.close()
   })
 
   test('while it stands each tile shows its picture of that instant; steps, jumps and typed times bring it there', async () => {
-    const { page, context } = await openWall(DESK, anna, items, AT + 5000)
+    const { page } = await openWall(DESK, anna, items, AT + 5000)
     await openAll(page)
     const stand = async (at: number) =>
       await expect
@@ -174,11 +172,10 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     await page.getByLabel('Jump to').fill('soon')
     await page.keyboard.press('Enter')
     await page.getByText('That is no time.').waitFor()
-    await context.close()
   })
 
   test('a range plays over and over, at another speed, with one clip’s sound', async () => {
-    const { page, context } = await openWall(DESK, anna, items, AT + 5000)
+    const { page } = await openWall(DESK, anna, items, AT + 5000)
     await openAll(page)
     await page.keyboard.press('i')
     await page.keyboard.press('ArrowRight')
@@ -204,11 +201,10 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
         page.locator('.wall-tile video').evaluateAll((all) => all.every((one) => (one as HTMLVideoElement).muted)),
       )
       .toBe(true)
-    await context.close()
   })
 
   test('a tile that loads holds the clock and says so; held too long it is marked, and the others go on', async () => {
-    const { page, context } = await openWall(DESK, anna, items, AT + 5000)
+    const { page } = await openWall(DESK, anna, items, AT + 5000)
     let release: () => void = () => undefined
     const gate = new Promise<void>((resolve) => {
       release = resolve
@@ -239,7 +235,6 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
       })
       .toBeLessThanOrEqual(60)
     await page.unrouteAll({ behavior: 'ignoreErrors' })
-    await context.close()
   })
 
   test('a photo stays in sight, lit while the clock lies within its interval', async () => {
@@ -248,7 +243,7 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
       placement: { earliest: AT + 2000, estimate: AT + 3000, latest: AT + 4000, status: 'placed' },
       renditions: [{ kind: 'preview', mediaType: 'image/webp', bytes: TINY_WEBP }],
     })
-    const { page, context } = await openWall(DESK, anna, [photo], AT + 3500)
+    const { page } = await openWall(DESK, anna, [photo], AT + 3500)
     await page.getByRole('button', { name: 'Open all' }).click()
     await page.locator('.wall-photo[data-now="true"]').waitFor()
     await page.getByText('±1 s').waitFor()
@@ -256,12 +251,10 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     await page.keyboard.press('ArrowRight')
     await page.locator('.wall-photo[data-now="false"]').waitFor()
     await page.getByText('taken 0:01 ago').waitFor()
-    await context.close()
   })
 
   test('a nudge by keyboard becomes a proposal; another officer in another browser confirms it, and it is an anchor', async () => {
-    const first = await openWall(DESK, anna, items.slice(0, 2), AT + 6000)
-    const { page } = first
+    const { page } = await openWall(DESK, anna, items.slice(0, 2), AT + 6000)
     await openAll(page, 2)
     await page.getByRole('button', { name: 'Nudge № 2 against another' }).focus()
     await page.keyboard.press('Enter')
@@ -294,13 +287,13 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     expect(await page.getByRole('button', { name: 'Confirm…' }).count()).toBe(0)
 
     const second = await openWall(PHONE, carla, items.slice(0, 2))
-    await second.page.goto(`${kit.url}/incidents/${incident}`)
+    await goWithin(second.page, `/incidents/${incident}`)
     await second.page.getByRole('link', { name: 'One change in time waits for a second officer' }).click()
     await second.page.getByText(/^№ 2 began 680 ms after № 1/).waitFor()
     await second.page.getByText('the same bang in both').waitFor()
     await shoot(second.page, 'proposal-390')
     expect(await findings(second.page)).toEqual([])
-    await second.page.goto(`${kit.url}/incidents/${incident}/items/${items[1]}`)
+    await goWithin(second.page, `/incidents/${incident}/items/${items[1]}`)
     await second.page.getByText('A nudge of this item waits for a second officer.').waitFor()
     await second.page.getByRole('link', { name: 'Decide on it below' }).click()
     await second.page.getByRole('link', { name: 'See it on the wall' }).click()
@@ -331,8 +324,6 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     ).toHaveLength(1)
     await linkedAlready(page)
     await endedMeanwhile(page, second.page)
-    await first.context.close()
-    await second.context.close()
   })
 
   /** The two are linked by now: another nudge of them is told to move nothing, and cannot be kept. */
@@ -393,7 +384,7 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
   }
 
   test('a still carries its time, its placement and its custody entry, which came before it and knows its digest', async () => {
-    const { page, context, complaints } = await openWall(DESK, anna, items, AT + 5000)
+    const { page, complaints } = await openWall(DESK, anna, items, AT + 5000)
     await openAll(page)
     await page.getByRole('button', { name: 'Take a still of № 2' }).click()
     const dialog = page.getByRole('dialog')
@@ -422,11 +413,10 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     await shoot(page, 'still-1366')
     expect(await findings(page)).toEqual([])
     expect(complaints).toEqual([])
-    await context.close()
   })
 
   test('items are chosen beside the clock, changed and removed; the address follows', async () => {
-    const { page, context } = await openWall(DESK, anna, items.slice(0, 2))
+    const { page } = await openWall(DESK, anna, items.slice(0, 2))
     await page.getByRole('button', { name: 'Add an item…' }).first().click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: /^Put № 3 on the wall/ }).waitFor()
@@ -446,11 +436,10 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
       .toBe([items[0], items[2], items[3]].join(','))
     await page.getByRole('button', { name: 'Fill with the rig of № 1' }).click()
     await expect.poll(() => page.locator('.wall-tile').count()).toBe(4)
-    await context.close()
   })
 
   test('on a laptop all four pictures and the clock are in sight at once', async () => {
-    const { page, context } = await openWall()
+    const { page } = await openWall()
     await openAll(page)
     const boxes = await page
       .locator('.wall-picture, .wall-controls')
@@ -471,14 +460,13 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     const [play, jump] = rows.map(({ top, height }) => top + height / 2)
     expect(Math.abs((play ?? 0) - (jump ?? 0))).toBeLessThan(8)
     expect(rows[1]?.right).toBeLessThanOrEqual(1366)
-    await context.close()
   })
 
   test('items join what stands on the wall; a full one asks which makes room; the menu opens the last one', async () => {
-    const { page, context } = await openWall(DESK, anna, items.slice(0, 2))
+    const { page } = await openWall(DESK, anna, items.slice(0, 2))
     const onWall = () => new URL(page.url()).searchParams.get('items')?.split(',')
     const put = async (item: string | undefined) => {
-      await page.goto(`${kit.url}/incidents/${incident}/items/${item}`)
+      await goWithin(page, `/incidents/${incident}/items/${item}`)
       await page.getByRole('link', { name: 'Put on the wall' }).click()
       await page.locator('.wall-tile').first().waitFor()
     }
@@ -492,7 +480,7 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     const fifth = await kit.kit.addItem(incident, {
       placement: { earliest: AT, estimate: AT, latest: AT, status: 'placed' },
     })
-    await page.goto(`${kit.url}/incidents/${incident}/items/${fifth}`)
+    await goWithin(page, `/incidents/${incident}/items/${fifth}`)
     await page.getByRole('button', { name: 'Put on the wall…' }).click()
     const dialog = page.getByRole('dialog', { name: 'The wall is full' })
     await dialog.getByRole('button', { name: 'Instead of № 2' }).waitFor()
@@ -500,6 +488,7 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     expect(await findings(page)).toEqual([])
     await dialog.getByRole('button', { name: 'Instead of № 2' }).click()
     await expect.poll(onWall).toEqual([items[0], fifth, items[2], items[3]])
+    // Kept by this browser: it is the same after a fresh load.
     await page.goto(`${kit.url}/incidents/${incident}`)
     await page.getByRole('navigation').getByRole('link', { name: 'Wall', exact: true }).click()
     await expect.poll(onWall).toEqual([items[0], fifth, items[2], items[3]])
@@ -511,11 +500,10 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
       await expect.poll(() => page.locator('.wall-tile').count()).toBe(left - 1)
     }
     await page.getByText('Nothing is on the wall yet.').waitFor()
-    await context.close()
   })
 
   test('a tile outside its time is dimmed, and its distance is told in the unit that fits', async () => {
-    const { page, context } = await openWall(DESK, anna, items, AT + 40 * 86_400_000)
+    const { page } = await openWall(DESK, anna, items, AT + 40 * 86_400_000)
     await openAll(page)
     await page.getByText('ended 40 days ago').first().waitFor()
     const shownAs = () =>
@@ -524,7 +512,6 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     await shoot(page, 'wall-outside-1366')
     await page.getByRole('button', { name: 'ended 40 days ago' }).first().click()
     await expect.poll(async () => (await shownAs())[0]).toBe(1)
-    await context.close()
   })
 
   test('between two that are pinned nothing is saved, and the officer reads why; the keys work from a chosen step', async () => {
@@ -536,7 +523,7 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
           placement: { earliest: at, estimate: at, latest: at, status: 'placed' },
         }),
       )
-    const { page, context } = await openWall(DESK, anna, pair, AT + 600_000)
+    const { page } = await openWall(DESK, anna, pair, AT + 600_000)
     const ask = await kit.kit.signIn(carla)
     const pin = async (item: string | undefined, at: number) => {
       const body = JSON.stringify({ time: { at }, source: 'cctv', reason: 'the clock in sight' })
@@ -562,11 +549,10 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     await dialog.getByLabel('What shows that?').fill('the same bang in both')
     expect(await dialog.getByRole('button', { name: /^(Save the anchor|Propose it)$/ }).isDisabled()).toBe(true)
     await shoot(page, 'both-pinned-1366')
-    await context.close()
   })
 
   test.each(SIZES)('four tiles at $width, shut and open: axe finds nothing and nothing sticks out', async (size) => {
-    const { page, context, complaints } = await openWall(size)
+    const { page, complaints } = await openWall(size)
     await shoot(page, `wall-shut-${size.width}`)
     expect(await findings(page)).toEqual([])
     await openAll(page)
@@ -574,7 +560,6 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     expect(await findings(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width)
     expect(complaints).toEqual([])
-    await context.close()
   })
 })
 
