@@ -121,9 +121,11 @@ export function keepPages(kit: () => ConsoleKit): (officer: TestOfficer, place: 
     kept.clear()
   })
   return async (officer, { incident, path, size = DESK }) => {
-    const opened = kept.get(officer.id) ?? (await kit().openPage(size))
+    const known = kept.get(officer.id)
+    const isThere = known?.page.isClosed() === false
+    const opened = isThere ? known : await kit().openPage(size)
     const { page, complaints } = opened
-    if (kept.has(officer.id)) {
+    if (isThere) {
       await page.setViewportSize(size)
       await goWithin(page, `/incidents/${incident}/members`)
       await page.locator('#members').waitFor()

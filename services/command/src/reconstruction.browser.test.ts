@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasChromium } from '../../../web-upload/test/chromium.test-kit.ts'
 import type { TestOfficer } from './command.test-kit.ts'
-import { axeFindings, type ConsoleKit, openConsoleKit } from './console-browser.test-kit.ts'
+import { axeFindings, type ConsoleKit, goWithin, keepPages, openConsoleKit } from './console-browser.test-kit.ts'
 import { createReconstruction } from './make-reconstruction.test-kit.ts'
 
 const built = fileURLToPath(new URL('../console/dist/index.html', import.meta.url))
@@ -33,20 +33,16 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
   let officer: TestOfficer
   let viewer: TestOfficer
   let items: string[]
-  const signedIn = async (size: { width: number; height: number }, who = officer) => {
-    const opened = await kit.openPage(size)
-    await kit.signIn(opened.page, who, 'nowhere')
+  const openAt = keepPages(() => kit)
+  const openItem = async (item: string | undefined, size: { width: number; height: number }, who = officer) => {
+    const opened = await openAt(who, { incident, path: `items/${item}`, size })
+    await opened.page.getByRole('heading', { name: 'Claims' }).waitFor()
     return opened
   }
   const onTimeline = async (size: { width: number; height: number }, who = officer) => {
-    const opened = await kit.openPage(size)
-    await kit.signIn(opened.page, who)
+    const opened = await openAt(who, { incident, path: 'timeline', size })
     await opened.page.getByRole('heading', { name: 'Timeline' }).waitFor()
     return opened
-  }
-  const openItem = async (page: Page, item: string | undefined) => {
-    await page.goto(`${kit.url}/incidents/${incident}/items/${item}`)
-    await page.getByRole('heading', { name: 'Claims' }).waitFor()
   }
   const shoot = async (page: Page, name: string) => {
     if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
@@ -164,8 +160,7 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
   afterAll(() => kit?.release())
 
   test.each(SIZES)('the page says where, why and what disagrees at $width, and axe finds nothing', async (size) => {
-    const { page, context, complaints } = await signedIn(size)
-    await openItem(page, items[0])
+    const { page, complaints } = await openItem(items[0], size)
     await page.getByText('provisional, settling').waitFor()
     await page.getByText('62 % of the weight').first().waitFor()
     await page.getByText(/by a clock that is 1 hour.* fast/).waitFor()
@@ -185,12 +180,10 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     await shoot(page, `item-${size.width}`)
     expect(await axeFindings(page)).toEqual([])
     expect(complaints).toEqual([])
-    await context.close()
   })
 
   test('a conflict leads to the claim that it names', async () => {
-    const { page, context } = await signedIn(PHONE)
-    await openItem(page, items[0])
+    const { page } = await openItem(items[0], PHONE)
     await page.locator('.conflicts a').first().focus()
     await page.keyboard.press('Enter')
     await expect
@@ -199,12 +192,10 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.tagName === 'TR' || location.hash.length > 3))
       .toBe(true)
-    await context.close()
   })
 
   test.each([PHONE, DESK])('a time is pinned and taken back by keyboard alone at $width', async (size) => {
-    const { page, context } = await signedIn(size)
-    await openItem(page, items[1])
+    const { page } = await openItem(items[1], size)
     await page.getByRole('button', { name: 'Pin its time…' }).focus()
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog')
@@ -243,12 +234,10 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     await page.locator('.anchors .recalled').first().getByText('it was another camera').waitFor()
     await page.locator('[data-claim="officer.anchor"]').first().getByText('taken back').waitFor()
     await shoot(page, `pinned-${size.width}`)
-    await context.close()
   })
 
   test('a place and a link are pinned; a viewer sees them, and no button', async () => {
-    const { page, context } = await signedIn(DESK)
-    await openItem(page, items[2])
+    const { page } = await openItem(items[2], DESK)
     await page.getByRole('button', { name: 'Pin its place…' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Latitude').fill('60.17012')
@@ -284,16 +273,14 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     await dialog.getByRole('button', { name: 'Link them' }).click()
     await page.locator('[data-anchor="link"]').getByText('3.20 s before this one').waitFor()
     await shoot(page, 'anchors-1366')
-    await context.close()
-    const other = await signedIn(DESK, viewer)
-    await openItem(other.page, items[2])
+    const other = await openItem(items[2], DESK, viewer)
     await other.page.getByText('It was at 60.17012').waitFor()
     expect(await other.page.getByRole('button', { name: /^(Pin|Link|Take)/ }).count()).toBe(0)
     await other.context.close()
   })
 
   test.each(SIZES)('scenes and coverage at $width', async (size) => {
-    const { page, context, complaints } = await onTimeline(size)
+    const { page, complaints } = await onTimeline(size)
     await page.getByRole('link', { name: 'Scenes' }).click()
     await page.getByText('3 of 3 items in the lists (100 %) not reviewed yet').waitFor()
     await page.getByText('time only: nothing in it says where').waitFor()
@@ -307,11 +294,10 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     await page.locator('.count[data-count="3"]').waitFor()
     await page.getByRole('button', { name: 'Show everything again' }).click()
     await page.locator('.count[data-count="5"]').waitFor()
-    await context.close()
   })
 
   test.each(SIZES)('revisions, and what one of them moved, at $width', async (size) => {
-    const { page, context } = await onTimeline(size)
+    const { page } = await onTimeline(size)
     await page.getByRole('link', { name: 'Revisions' }).click()
     await page.locator('[data-revision="2"]').getByText('provisional', { exact: true }).waitFor()
     await page.locator('.pins [data-anchor="place"]').getByText('It was at 60.17012').waitFor()
@@ -332,7 +318,6 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     await fits(page, size.width)
     await shoot(page, `revision-${size.width}`)
     expect(await axeFindings(page)).toEqual([])
-    await context.close()
   })
 
   test('a pin that moves a large rig counts at once, and is one officer’s word until a second one confirms it', async () => {
@@ -340,8 +325,7 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     for (let at = 0; at < 6; at += 1)
       rig.push(await kit.kit.addItem(incident, { kind: 'video', placement: placedAt(AT + at * 1000) }))
     await createReconstruction(kit.kit.database.owner, incident).setRig(rig)
-    const { page, context } = await signedIn(PHONE)
-    await openItem(page, rig[0])
+    const { page } = await openItem(rig[0], PHONE)
     await page.getByRole('button', { name: 'Pin its time…' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('When (Europe/Helsinki)').fill('2026-06-01T12:01:37')
@@ -356,10 +340,8 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     expect(await page.getByRole('button', { name: 'Confirm this pin…' }).count()).toBe(0)
     await fits(page, PHONE.width)
     await shoot(page, 'pin-by-one-390')
-    await context.close()
     const bertil = await kit.kit.addOfficer('bertil', { [incident]: 'analyst' })
-    const second = await signedIn(DESK, bertil)
-    await second.page.goto(`${kit.url}/incidents/${incident}`)
+    const second = await openAt(bertil, { incident, path: 'overview', size: DESK })
     await second.page.getByRole('link', { name: 'One change in time waits for a second officer' }).click()
     const waits = second.page.locator('.by-one-pin')
     await waits.getByText('by one officer').waitFor()
@@ -374,13 +356,14 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     await second.page.getByText('Confirmed by bertil').waitFor()
     // Nothing is loaded anew: what stands open hears of it.
     for (const mark of moved) await mark.waitFor({ state: 'detached' })
-    await openItem(second.page, rig[0])
+    await goWithin(second.page, `/incidents/${incident}/items/${rig[0]}`)
+    await second.page.getByRole('heading', { name: 'Claims' }).waitFor()
     await second.page.getByText('confirmed, as the second officer, what was pinned').waitFor()
     await second.context.close()
   })
 
   test('two subjects that were taken for one are told apart again', async () => {
-    const { page, context } = await onTimeline(PHONE)
+    const { page } = await onTimeline(PHONE)
     const mark = (description: string) =>
       page.evaluate(
         async ([path, body]) => {
@@ -394,7 +377,7 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
       )
     await mark('man, grey coat')
     await mark('man with a bag')
-    await page.goto(`${kit.url}/incidents/${incident}/subjects`)
+    await goWithin(page, `/incidents/${incident}/subjects`)
     const card = page.locator('[data-subject]').filter({ hasText: 'man with a bag' })
     await card.getByRole('button', { name: 'Same as another…' }).click()
     const dialog = page.getByRole('dialog')
@@ -411,6 +394,5 @@ suite('why an item stands where it stands, in a browser (needs chromium and a bu
     await page.getByRole('button', { name: 'Undo the merge…' }).waitFor({ state: 'detached' })
     await expect.poll(() => page.locator('[data-subject]').count()).toBe(2)
     await fits(page, PHONE.width)
-    await context.close()
   })
 })
