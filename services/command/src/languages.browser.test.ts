@@ -4,7 +4,14 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasChromium } from '../../../web-upload/test/chromium.test-kit.ts'
 import type { TestOfficer } from './command.test-kit.ts'
-import { axeFindings, type ConsoleKit, openConsoleKit, pressAfterTheEnd } from './console-browser.test-kit.ts'
+import {
+  axeFindings,
+  type ConsoleKit,
+  goWithin,
+  keepPages,
+  openConsoleKit,
+  pressAfterTheEnd,
+} from './console-browser.test-kit.ts'
 import { englishLeftOvers } from './left-over.test-kit.ts'
 import { TINY_WEBP } from './make-item.test-kit.ts'
 import { createReconstruction } from './make-reconstruction.test-kit.ts'
@@ -29,9 +36,9 @@ suite('the console in Finnish and Swedish, light and dark (needs chromium and a 
   let officer: TestOfficer
   let item: string
 
-  const signedIn = async (language: string, size: (typeof SIZES)[number] = SIZES[1]) => {
-    const opened = await kit.openPage(size)
-    await kit.signIn(opened.page, officer)
+  const openAt = keepPages(() => kit)
+  const signedIn = async (language: string, path = 'timeline', size: (typeof SIZES)[number] = SIZES[1]) => {
+    const opened = await openAt(officer, { incident, path, size })
     await speak(opened.page, language)
     return opened
   }
@@ -129,9 +136,9 @@ suite('the console in Finnish and Swedish, light and dark (needs chromium and a 
     '%s: no screen has English left over, and each fits a phone and a desk',
     async (language) => {
       for (const size of SIZES) {
-        const { page, context, complaints } = await signedIn(language, size)
+        const { page, complaints } = await signedIn(language, 'timeline', size)
         for (const [name, [path, there]] of Object.entries(screens())) {
-          await page.goto(`${kit.url}${path}`)
+          await goWithin(page, path)
           await page.locator(there).first().waitFor()
           expect.soft(await englishLeftOvers(page), `${name} at ${size.width}`).toEqual([])
           const width = await page.evaluate(() => document.documentElement.scrollWidth)
@@ -139,28 +146,27 @@ suite('the console in Finnish and Swedish, light and dark (needs chromium and a 
           await shoot(page, `${language}-${name}-${size.width}`)
         }
         expect(complaints).toEqual([])
-        await context.close()
       }
     },
   )
 
   test.each(['dark', 'light', 'contrast'])('axe finds nothing in the %s theme', async (theme) => {
-    const { page, context } = await signedIn('fi')
+    const { page } = await signedIn('fi')
     await look(page, theme)
+    // Kept by this browser: it is the same after a fresh load.
+    await page.goto(`${kit.url}/incidents/${incident}/members`)
+    await page.locator('.language-choice').first().waitFor({ state: 'attached' })
     for (const [name, [path, there]] of Object.entries(screens())) {
-      await page.goto(`${kit.url}${path}`)
+      await goWithin(page, path)
       await page.locator(there).first().waitFor()
-      // Kept by this browser: it is the same after a fresh load.
       expect(await page.locator('html').getAttribute('data-theme')).toBe(theme)
       expect.soft(await axeFindings(page), name).toEqual([])
       await shoot(page, `${theme}-${name}`)
     }
-    await context.close()
   })
 
   test('a pin that is being typed outlives the session, its dialog keeps the focus, and Escape gives it back', async () => {
-    const { page, context } = await signedIn('fi')
-    await page.goto(`${kit.url}/incidents/${incident}/items/${item}`)
+    const { page } = await signedIn('fi', `items/${item}`)
     const pin = page.getByRole('button', { name: 'Kiinnitä paikka…' })
     await pin.click()
     const dialog = page.getByRole('dialog', { name: 'Kiinnitä paikka' })
@@ -183,12 +189,10 @@ suite('the console in Finnish and Swedish, light and dark (needs chromium and a 
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
     await expect.poll(() => pin.evaluate((button) => button === document.activeElement)).toBe(true)
-    await context.close()
   })
 
   test('without a network the last state stays with its age, and a refused reply keeps its text', async () => {
-    const { page, context } = await signedIn('sv')
-    await page.goto(`${kit.url}/incidents/${incident}/items/${item}`)
+    const { page, context } = await signedIn('sv', `items/${item}`)
     const reply = page.getByRole('textbox', { name: /^Ditt svar/ })
     await reply.fill('Tack. Vi har dina filer.')
     await context.setOffline(true)
@@ -200,6 +204,5 @@ suite('the console in Finnish and Swedish, light and dark (needs chromium and a 
     await context.setOffline(false)
     await page.getByText(/^Du är inte ansluten\. Det som visas/).waitFor({ state: 'detached' })
     expect(await reply.inputValue()).toBe('Tack. Vi har dina filer.')
-    await context.close()
   })
 })
