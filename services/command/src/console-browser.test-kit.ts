@@ -107,6 +107,8 @@ interface Place {
   /** Behind the incident's address. */
   readonly path: string
   readonly size?: { width: number; height: number }
+  /** Loaded anew all the same: what the page keeps in its memory of the story before would be told. */
+  readonly isFresh?: boolean
 }
 
 /**
@@ -120,22 +122,22 @@ export function keepPages(kit: () => ConsoleKit): (officer: TestOfficer, place: 
     for (const { context } of kept.values()) await context.close()
     kept.clear()
   })
-  return async (officer, { incident, path, size = DESK }) => {
+  return async (officer, { incident, path, size = DESK, isFresh = false }) => {
     const known = kept.get(officer.id)
     const isThere = known?.page.isClosed() === false
     const opened = isThere ? known : await kit().openPage(size)
     const { page, complaints } = opened
+    kept.set(officer.id, opened)
     if (isThere) {
       await page.setViewportSize(size)
-      await goWithin(page, `/incidents/${incident}/members`)
-      await page.locator('#members').waitFor()
+      if (!isFresh) {
+        await goWithin(page, `/incidents/${incident}/members`)
+        await page.locator('#members').waitFor()
+      }
       complaints.splice(0)
-      await goWithin(page, `/incidents/${incident}/${path}`)
-    } else {
-      kept.set(officer.id, opened)
-      await kit().signIn(page, officer, 'nowhere')
-      await page.goto(`${kit().url}/incidents/${incident}/${path}`)
-    }
+    } else await kit().signIn(page, officer, 'nowhere')
+    if (isThere && !isFresh) await goWithin(page, `/incidents/${incident}/${path}`)
+    else await page.goto(`${kit().url}/incidents/${incident}/${path}`)
     return opened
   }
 }

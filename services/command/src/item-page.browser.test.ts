@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasChromium } from '../../../web-upload/test/chromium.test-kit.ts'
 import type { TestOfficer } from './command.test-kit.ts'
-import { axeFindings, type ConsoleKit, openConsoleKit } from './console-browser.test-kit.ts'
+import { axeFindings, type ConsoleKit, goWithin, keepPages, openConsoleKit } from './console-browser.test-kit.ts'
 import { madeFilm, madeMp4 } from './made-film.test-kit.ts'
 import { createUnderstanding } from './understand-item.test-kit.ts'
 
@@ -25,20 +25,11 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
   let officer: TestOfficer
   let film: string
   let picture: string
-  const signedIn = async (size: { width: number; height: number }) => {
-    const opened = await kit.openPage(size)
-    await kit.signIn(opened.page, officer, 'nowhere')
+  const openAt = keepPages(() => kit)
+  const openItem = async (item: string, size: { width: number; height: number }) => {
+    const opened = await openAt(officer, { incident, path: `items/${item}`, size })
+    await opened.page.getByRole('heading', { name: 'Claims' }).waitFor()
     return opened
-  }
-  const onTimeline = async (size: { width: number; height: number }) => {
-    const opened = await kit.openPage(size)
-    await kit.signIn(opened.page, officer)
-    await opened.page.getByRole('heading', { name: 'Timeline' }).waitFor()
-    return opened
-  }
-  const openItem = async (page: Page, item: string) => {
-    await page.goto(`${kit.url}/incidents/${incident}/items/${item}`)
-    await page.getByRole('heading', { name: 'Claims' }).waitFor()
   }
 
   beforeAll(async () => {
@@ -71,8 +62,7 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
   afterAll(() => kit?.release())
 
   test('a film that was never played shows the moment that was sought, once it is uncovered', async () => {
-    const { page, context } = await signedIn(DESK)
-    await openItem(page, film)
+    const { page } = await openItem(film, DESK)
     const video = page.locator('video')
     const state = () =>
       video.evaluate((element: HTMLVideoElement) => ({
@@ -85,14 +75,12 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
     await expect.poll(state).toEqual({ at: 2, hasPicture: true, isStill: true })
     await seek(3000)
     await expect.poll(state).toEqual({ at: 3, hasPicture: true, isStill: true })
-    await context.close()
   })
 
   test.each([PHONE, DESK])(
     'claims are whole at $width, and on a phone when and where follow the picture',
     async (size) => {
-      const { page, context } = await signedIn(size)
-      await openItem(page, picture)
+      const { page } = await openItem(picture, size)
       await page.getByText(', time zone from where it was taken').waitFor()
       expect(await page.getByText('+place').count()).toBe(0)
       const box = page.getByRole('region', { name: 'Claims about time and place' })
@@ -100,7 +88,6 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width)
       if (size === PHONE) await expect.poll(() => followsThePicture(page)).toBe(true)
       expect(await axeFindings(page)).toEqual([])
-      await context.close()
     },
   )
 
@@ -118,8 +105,7 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
       ...{ kind: 'archive', mediaType: 'application/zip', placement: placedAt(NOW - 2 * HOUR) },
       renditions: [{ kind: 'listing', mediaType: 'application/json', bytes: json }],
     })
-    const { page, context } = await signedIn(PHONE)
-    await openItem(page, archive)
+    const { page } = await openItem(archive, PHONE)
     const table = page.getByRole('region', { name: 'Contents of the archive' })
     await table.getByRole('row', { name: /^2 JPG/ }).waitFor()
     expect(await page.content()).not.toContain('Maija')
@@ -135,7 +121,6 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
     expect(await axeFindings(page)).toEqual([])
     await page.getByRole('button', { name: 'Hide the names again' }).click()
     await table.getByRole('row', { name: /^2 JPG/ }).waitFor()
-    await context.close()
   })
 
   test('a log and a long document say what of them is not told', async () => {
@@ -151,23 +136,22 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
     const segments = [1, 2, 3].map((page) => ({ page, text: `Page ${page} <b>of</b> it` }))
     await understanding.addText(known(long), { source: 'document', language: 'en', machine: false, segments })
     await owner.query('update evidence.text set letters_searched = 25 where item_id = $1', [long])
-    const { page, context } = await signedIn(PHONE)
-    await openItem(page, damaged ?? '')
+    const { page } = await openItem(damaged ?? '', PHONE)
     await page.locator('.media-blank', { hasText: 'damaged or breaks off before the first of them' }).waitFor()
-    await openItem(page, undated ?? '')
+    await openItem(undated ?? '', PHONE)
     // it has no way: what it says of that stands where the preview would
     await understanding.addFlag(known(undated), 'gps-no-fix', { samples: 21 })
     await page.locator('.media-blank', { hasText: 'never found its satellites' }).waitFor()
     const sign = page.locator('[data-flag=log-times-undated]')
     await expect.poll(() => sign.textContent()).toContain('times of day (12:00:00–12:00:20 UTC) and no date')
-    await openItem(page, long ?? '')
+    await openItem(long ?? '', PHONE)
     const searched = page.locator('[data-searched="25"]')
     await expect
       .poll(() => searched.textContent())
       .toContain('its first 25 characters, up to page 2, and finds nothing')
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
     expect(await axeFindings(page)).toEqual([])
-    await page.goto(`${kit.url}/incidents/${incident}/search`)
+    await goWithin(page, `/incidents/${incident}/search`)
     await page.getByRole('searchbox').fill('"glass xylophone"')
     await page.keyboard.press('Enter')
     await page.getByText('in about the first 16,000 words of a document').waitFor()
@@ -175,14 +159,12 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
     expect(await axeFindings(page)).toEqual([])
     await page.locator('.search-in-part').getByRole('link').click()
     await searched.waitFor()
-    await context.close()
   })
 
   test.each([PHONE, DESK])(
     'a blurred picture stays within its box when a copy is asked for, at $width',
     async (size) => {
-      const { page, context } = await signedIn(size)
-      await openItem(page, picture)
+      const { page } = await openItem(picture, size)
       await page.getByRole('button', { name: 'Make a copy for sharing…' }).click()
       const dialog = page.getByRole('dialog')
       const cover = dialog.locator('.cover')
@@ -197,12 +179,12 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
       await dialog.getByRole('button', { name: /^Show the picture/ }).click()
       await dialog.getByRole('button', { name: 'Add a box' }).click()
       await expect.poll(() => dialog.locator('[data-box]').count()).toBe(1)
-      await context.close()
+      await dialog.getByRole('button', { name: 'Cancel' }).click()
     },
   )
 
   test('the axis opens on the time of the incident, and tells of what lies outside', async () => {
-    const { page, context } = await onTimeline(DESK)
+    const { page } = await openAt(officer, { incident, path: 'timeline', size: DESK })
     const all = page.getByRole('button', { name: '1 item is outside this span: show all' })
     await all.waitFor()
     expect(await page.locator('.axis-foot').textContent()).not.toContain('2009')
@@ -211,7 +193,6 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
     await expect.poll(() => page.locator('.axis-foot').textContent()).toMatch(/200[5-9]/)
     await page.getByRole('button', { name: 'Back to the span of the incident' }).click()
     await all.waitFor()
-    await context.close()
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestOfficer } from '../command.test-kit.ts'
-import { axeFindings, type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
+import { axeFindings, type ConsoleKit, keepPages, openConsoleKit } from '../console-browser.test-kit.ts'
 import { TINY_WEBP } from '../make-item.test-kit.ts'
 import { createReconstruction } from '../make-reconstruction.test-kit.ts'
 
@@ -64,16 +64,16 @@ describe('the timeline in a browser', () => {
   const axis = (page: Page) => page.locator('.axis-canvas')
   const lane = (page: Page, key: string) => page.locator(`[data-lane="${key}"]`)
   const spoken = (page: Page) => page.locator('[data-announced]').textContent()
+  const openAt = keepPages(() => kit)
   const opened = async (size = DESK) => {
-    const all = await kit.openPage(size)
-    await kit.signIn(all.page, officer)
+    const all = await openAt(officer, { incident, path: 'timeline', size, isFresh: true })
     await all.page.locator('.axis-canvas[data-ready]').waitFor()
     return all
   }
   const inTable = (page: Page) => page.locator('tbody tr[data-item]')
 
   test('the table tells all that the canvas tells, in the same filter', async () => {
-    const { page, context, complaints } = await opened()
+    const { page, complaints } = await opened()
     for (const [key, count] of [
       ['image', 12],
       ['video', 3],
@@ -106,11 +106,10 @@ describe('the timeline in a browser', () => {
     expect(await page.locator('article .chip-police').count()).toBe(1)
     expect(await axeFindings(page)).toEqual([])
     expect(complaints).toEqual([])
-    await context.close()
   })
 
   test('by keyboard alone: zoom, a lane, the next item, its picture, its film, and opened; Tab leaves at the end', async () => {
-    const { page, context } = await opened()
+    const { page } = await opened()
     await axis(page).focus()
     const span = () => page.locator('.axis-span').textContent()
     const before = await span()
@@ -145,11 +144,10 @@ describe('the timeline in a browser', () => {
     await expect.poll(() => peek.getAttribute('data-peek')).toBe(first)
     await page.keyboard.press('Enter')
     await page.waitForURL(`**/items/${first}`)
-    await context.close()
   })
 
   test('a time drawn over the axis stands in the address and narrows the list; its handles move, and it is cleared', async () => {
-    const { page, context } = await opened()
+    const { page } = await opened()
     await page.getByRole('button', { name: 'Table' }).click()
     await expect.poll(() => inTable(page).count()).toBe(16)
     const drag = async (from: number, to: number) => {
@@ -196,11 +194,10 @@ describe('the timeline in a browser', () => {
     expect(await axeFindings(page)).toEqual([])
     await page.keyboard.press('Escape')
     await expect.poll(() => words().has('from')).toBe(false)
-    await context.close()
   })
 
   test('the busiest minute is found, shown and chosen; a typed time is gone to', async () => {
-    const { page, context } = await opened()
+    const { page } = await opened()
     await page.getByRole('button', { name: 'Table' }).click()
     await page.getByRole('button', { name: 'Busiest minute' }).click()
     await page.locator(`[data-brush="${NOON + 20 * MINUTE}-${NOON + 21 * MINUTE - 1}"]`).waitFor()
@@ -211,11 +208,10 @@ describe('the timeline in a browser', () => {
     await page.getByLabel('Go to time').fill('12:05:00')
     await page.getByRole('button', { name: 'Go', exact: true }).click()
     await expect.poll(() => page.locator('.axis-span').textContent()).toMatch(/12:0[1-5]/)
-    await context.close()
   })
 
   test('what comes in while one looks appears on the axis and in the list by itself', async () => {
-    const { page, context } = await opened()
+    const { page } = await opened()
     await expect.poll(() => lane(page, 'image').getAttribute('data-count')).toBe('12')
     const fresh = await kit.kit.addItem(incident, {
       ...{ kind: 'image', renditions: [thumb], placement: at(11.5), receivedAt: NOON + 60 * MINUTE },
@@ -228,7 +224,6 @@ describe('the timeline in a browser', () => {
     kit.kit.deps.hub.poke(incident)
     await expect.poll(() => lane(page, 'image').getAttribute('data-count')).toBe('12')
     await expect.poll(() => page.locator(`[data-item="${fresh}"]`).count()).toBe(0)
-    await context.close()
   })
 
   test('on a phone: a lane for each scene, and two fingers that part show less time about what lies between them', async () => {
@@ -266,17 +261,16 @@ describe('the timeline in a browser', () => {
     for (const apart of [0.4, 0.3, 0.2]) await fingers('touchMove', apart)
     await fingers('touchEnd')
     await expect.poll(async () => before / (await spanMs())).toBeCloseTo(1, 0)
-    await context.close()
+    await cdp.detach()
   })
 
   test.each([{ width: 390, height: 844 }, DESK, { width: 1920, height: 1080 }])(
     'at $width nothing overflows and axe finds nothing',
     async (size) => {
-      const { page, context, complaints } = await opened(size)
+      const { page, complaints } = await opened(size)
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width)
       expect(await axeFindings(page)).toEqual([])
       expect(complaints).toEqual([])
-      await context.close()
     },
   )
 })
