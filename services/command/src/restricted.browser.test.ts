@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasChromium } from '../../../web-upload/test/chromium.test-kit.ts'
 import type { TestOfficer } from './command.test-kit.ts'
-import { axeFindings, type ConsoleKit, openConsoleKit } from './console-browser.test-kit.ts'
+import { axeFindings, type ConsoleKit, goWithin, keepPages, openConsoleKit } from './console-browser.test-kit.ts'
 import { TINY_WEBP } from './make-item.test-kit.ts'
 import { createUnderstanding, type Understanding } from './understand-item.test-kit.ts'
 
@@ -24,19 +24,16 @@ suite('what is kept from eyes, in a browser (needs chromium and a built console)
   let incident: string
   let anna: TestOfficer
   let ben: TestOfficer
-  const addressOf = (item: string) => `${kit.url}/incidents/${incident}/items/${item}`
+  const pathOf = (item: string) => `/incidents/${incident}/items/${item}`
+  const openAt = keepPages(() => kit)
   const openItem = async (page: Page, item: string) => {
-    await page.goto(addressOf(item))
+    await goWithin(page, pathOf(item))
     await page.getByRole('heading', { name: 'Claims' }).waitFor()
   }
-  const signedIn = async (officer: TestOfficer, size?: { width: number; height: number }) => {
-    const opened = await kit.openPage(size)
-    await kit.signIn(opened.page, officer, 'nowhere')
-    return opened
-  }
+  const signedIn = (officer: TestOfficer, size?: { width: number; height: number }) =>
+    openAt(officer, { incident, path: 'members', ...(size && { size }) })
   const onTimeline = async (officer: TestOfficer, size?: { width: number; height: number }) => {
-    const opened = await kit.openPage(size)
-    await kit.signIn(opened.page, officer)
+    const opened = await openAt(officer, { incident, path: 'timeline', isFresh: true, ...(size && { size }) })
     await opened.page.getByRole('heading', { name: 'Timeline' }).waitFor()
     return opened
   }
@@ -58,7 +55,7 @@ suite('what is kept from eyes, in a browser (needs chromium and a built console)
 
   test('an item restricted to two others has no picture and no page; its officers are asked first, and counted', async () => {
     const item = await kit.kit.addItem(incident, still)
-    const { page, context } = await signedIn(anna)
+    const { page } = await signedIn(anna)
     await openItem(page, item)
     await page.getByRole('button', { name: 'Restrict to two officers…' }).click()
     await page.getByLabel(/ben/).check()
@@ -72,16 +69,16 @@ suite('what is kept from eyes, in a browser (needs chromium and a built console)
     await page.locator('[data-restricted=other]').waitFor()
     expect(await page.locator('img').count()).toBe(0)
     expect(await axeFindings(page)).toEqual([])
-    await page.goto(`${kit.url}/incidents/${incident}/timeline`)
+    await goWithin(page, `/incidents/${incident}/timeline`)
     const card = page.locator(`[data-item="${item}"]`)
     await card.getByText('Restricted: opened only by two named officers').waitFor()
     expect(await card.locator('img, .show-button').count()).toBe(0)
-    await context.close()
 
-    const other = await signedIn(ben)
+    const other = await kit.openPage()
+    await kit.signIn(other.page, ben, 'nowhere')
     const asked: string[] = []
     other.page.on('request', (request) => asked.push(request.url()))
-    await other.page.goto(addressOf(item))
+    await other.page.goto(`${kit.url}${pathOf(item)}`)
     await other.page.getByText('This will be counted').waitFor()
     expect(asked.filter((url) => /\/api\/.*\/items\/[^/]+(\/renditions.*|\/thumb.*)?$/.test(url))).toEqual([])
     await other.page.getByRole('button', { name: 'Open the restricted item' }).click()
@@ -100,21 +97,20 @@ suite('what is kept from eyes, in a browser (needs chromium and a built console)
     await kit.kit.database.owner.query('select evidence.restrict_item($1, $2, $3, true, $4)', [
       ...[incident, item, anna.id, [anna.id, ben.id]],
     ])
-    const { page, context } = await signedIn(anna)
-    await page.goto(addressOf(item))
+    const { page } = await signedIn(anna)
+    await goWithin(page, pathOf(item))
     await page.getByRole('button', { name: 'Lift the restriction…' }).click()
     await sayWhy(page, 'Lift it')
     await page.getByRole('heading', { name: 'Claims' }).waitFor()
-    await page.goto(`${kit.url}/incidents/${incident}/timeline`)
+    await goWithin(page, `/incidents/${incident}/timeline`)
     await page.locator(`[data-item="${item}"] [data-covered=true] img`).waitFor()
-    await context.close()
   })
 
   test('what could name somebody is told after a reason, and gone when one comes back', async () => {
     const item = await kit.kit.addItem(incident, { ...still, name: 'Anna_Smith_IMG_1.jpg' })
     await known.identify({ incident, item }, { SerialNumber: 'F2LX123' })
-    const { page, context } = await onTimeline(anna)
-    await openItem(page, item)
+    const { page } = await onTimeline(anna)
+    await page.goto(`${kit.url}${pathOf(item)}`)
     await page.getByText('2 facts.').waitFor()
     expect(await page.content()).not.toMatch(/Anna_Smith|F2LX123/)
     await page.getByRole('button', { name: 'Show (asks for a reason)…' }).click()
@@ -127,7 +123,6 @@ suite('what is kept from eyes, in a browser (needs chromium and a built console)
     await page.goForward()
     await page.getByText('2 facts.').waitFor()
     expect(await page.getByText('F2LX123').count()).toBe(0)
-    await context.close()
   })
 
   test('twins are one card; each has its page, says how like it is, and is compared side by side', async () => {
@@ -141,7 +136,7 @@ suite('what is kept from eyes, in a browser (needs chromium and a built console)
       program: 'Snapseed',
       where: 'IFD0:Software',
     })
-    const { page, context } = await onTimeline(anna)
+    const { page } = await onTimeline(anna)
     await page.locator(`[data-item="${best}"]`).getByText('sent 3 times').waitFor()
     expect(await page.locator(`[data-item="${same}"], [data-item="${near}"]`).count()).toBe(0)
     await openItem(page, best)
@@ -162,12 +157,11 @@ suite('what is kept from eyes, in a browser (needs chromium and a built console)
     await page.getByRole('button', { name: 'Close' }).click()
     await openItem(page, near)
     await page.locator('[data-folded]').getByText('stands for this one').waitFor()
-    await context.close()
   })
 
   test('a copy for sharing: boxes by mouse and by keyboard, a reason, then the download with its warning', async () => {
     const item = await kit.kit.addItem(incident, still)
-    const { page, context } = await signedIn(anna)
+    const { page } = await signedIn(anna)
     await openItem(page, item)
     await page.getByRole('button', { name: 'Make a copy for sharing…' }).click()
     const dialog = page.getByRole('dialog')
@@ -215,7 +209,6 @@ suite('what is kept from eyes, in a browser (needs chromium and a built console)
     const came = page.waitForEvent('download')
     await line.getByRole('link', { name: /^Download the copy/ }).click()
     expect((await came).suggestedFilename()).toBe(`${item}-cleaned.jpg`)
-    await context.close()
   })
 
   test('a search finds words, documents and transcripts, leads to the place, and says what is not searched', async () => {
@@ -229,7 +222,7 @@ suite('what is kept from eyes, in a browser (needs chromium and a built console)
     })
     const segments = [{ startMs: 42_000, endMs: 43_000, text: 'a zebra runs' }]
     await known.addText({ incident, item }, { source: 'transcript', language: 'en', machine: true, segments })
-    const { page, context } = await onTimeline(anna, { width: 390, height: 844 })
+    const { page } = await onTimeline(anna, { width: 390, height: 844 })
     await page.getByRole('link', { name: 'Search' }).click()
     await page.getByText('Each search is recorded').waitFor()
     await page.getByRole('searchbox').fill('zebra')
@@ -259,6 +252,5 @@ suite('what is kept from eyes, in a browser (needs chromium and a built console)
     )
     expect(asked.rows[0].n).toBe(2)
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-    await context.close()
   })
 })

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasChromium } from '../../../web-upload/test/chromium.test-kit.ts'
 import type { TestOfficer } from './command.test-kit.ts'
-import { axeFindings, type ConsoleKit, openConsoleKit } from './console-browser.test-kit.ts'
+import { axeFindings, type ConsoleKit, goWithin, keepPages, openConsoleKit } from './console-browser.test-kit.ts'
 import { madeMp4 } from './made-film.test-kit.ts'
 import { TINY_WEBP } from './make-item.test-kit.ts'
 import { createUnderstanding, type Understanding } from './understand-item.test-kit.ts'
@@ -37,18 +37,15 @@ suite('what is sensitive, in a browser (needs chromium and a built console)', ()
   let incident: string
   let anna: TestOfficer
   const blurOf = (seen: Locator) => seen.evaluate((element) => getComputedStyle(element).filter)
+  const openAt = keepPages(() => kit)
   const openItem = async (page: Page, item: string, more = '') => {
-    await page.goto(`${kit.url}/incidents/${incident}/items/${item}${more}`)
+    await goWithin(page, `/incidents/${incident}/items/${item}${more}`)
     await page.getByRole('heading', { name: 'Claims' }).waitFor()
   }
-  const signedIn = async (size?: { width: number; height: number }) => {
-    const opened = await kit.openPage(size)
-    await kit.signIn(opened.page, anna, 'nowhere')
-    return opened
-  }
+  const signedIn = (size?: { width: number; height: number }) =>
+    openAt(anna, { incident, path: 'members', ...(size && { size }) })
   const onTimeline = async (size?: { width: number; height: number }) => {
-    const opened = await kit.openPage(size)
-    await kit.signIn(opened.page, anna)
+    const opened = await openAt(anna, { incident, path: 'timeline', isFresh: true, ...(size && { size }) })
     await opened.page.getByRole('heading', { name: 'Timeline' }).waitFor()
     return opened
   }
@@ -63,7 +60,7 @@ suite('what is sensitive, in a browser (needs chromium and a built console)', ()
 
   test('a card is blurred from its first paint, shown by its button, blurred again by it and by leaving', async () => {
     const item = await kit.kit.addItem(incident, { renditions: [picture('thumb'), picture('preview')], placement })
-    const { page, context, complaints } = await onTimeline()
+    const { page, complaints } = await onTimeline()
     const card = page.locator(`[data-item="${item}"]`)
     const image = card.locator('img')
     await image.waitFor()
@@ -88,7 +85,6 @@ suite('what is sensitive, in a browser (needs chromium and a built console)', ()
     await page.getByRole('heading', { name: 'Claims' }).waitFor()
     expect(await blurOf(page.locator('.media img'))).toMatch(/blur/)
     expect(complaints).toEqual([])
-    await context.close()
   })
 
   test('a film is blurred, still and muted; sight and sound are opened apart; every mark seeks', async () => {
@@ -100,7 +96,7 @@ suite('what is sensitive, in a browser (needs chromium and a built console)', ()
       { startMs: 7000, endMs: 7900, text: 'katolta' },
     ]
     await known.addText({ incident, item }, { source: 'transcript', language: 'fi', machine: true, segments })
-    const { page, context } = await signedIn()
+    const { page } = await signedIn()
     await openItem(page, item, '?at=4000')
     const video = page.locator('video')
     const state = () =>
@@ -127,7 +123,6 @@ suite('what is sensitive, in a browser (needs chromium and a built console)', ()
     expect(await axeFindings(page)).toEqual([])
     await page.getByRole('button', { name: /^Hide the video/ }).click()
     await expect.poll(state).toMatchObject({ muted: true, paused: true, controls: false })
-    await context.close()
   })
 
   test('a copy in the making tells how far it is, why it failed, and is asked for again; 1080p is a choice', async () => {
@@ -138,7 +133,7 @@ suite('what is sensitive, in a browser (needs chromium and a built console)', ()
     const at = { incident, item }
     await known.setMaking(at, 'transcript', 'running', { share: 0.25 })
     await known.setMaking(at, 'filmstrip', 'failed', { code: 'timed-out' })
-    const { page, context } = await onTimeline()
+    const { page } = await onTimeline()
     await page.locator(`[data-item="${item}"]`).getByText('25 %').waitFor()
     await openItem(page, item)
     const running = page.locator('[data-making=transcript]')
@@ -157,7 +152,6 @@ suite('what is sensitive, in a browser (needs chromium and a built console)', ()
     await known.setMaking(at, 'filmstrip', 'running', { share: 0.1 })
     await failed.getByText('10 %').waitFor()
     expect(await axeFindings(page)).toEqual([])
-    await context.close()
   })
 
   test('each page of a document is blurred anew, unless the officer wants to read on', async () => {
@@ -165,7 +159,7 @@ suite('what is sensitive, in a browser (needs chromium and a built console)', ()
     const item = await kit.kit.addItem(incident, { kind: 'document', mediaType: 'application/pdf', renditions: pages })
     const segments = [{ page: 1, text: 'Report \u202egnp.exe <b>now</b>' }]
     await known.addText({ incident, item }, { source: 'document', language: 'en', machine: false, segments })
-    const { page, context } = await signedIn({ width: 390, height: 844 })
+    const { page } = await signedIn({ width: 390, height: 844 })
     await openItem(page, item, '?page=2')
     await page.getByText('Page 2 of 3').waitFor()
     const image = page.locator('.media-pages img')
@@ -184,13 +178,12 @@ suite('what is sensitive, in a browser (needs chromium and a built console)', ()
     expect(await page.locator('.text-lines b').count()).toBe(0)
     expect(await axeFindings(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-    await context.close()
   })
 
   test('an infected file warns, shows nothing, and is downloaded only after one more question', async () => {
     const item = await kit.kit.addItem(incident, { kind: 'document', placement, renditions: [picture('thumb')] })
     await known.addFlag({ incident, item }, 'infected', { signature: 'Made-Up-Signature' })
-    const { page, context } = await signedIn()
+    const { page } = await signedIn()
     await openItem(page, item)
     await page.getByRole('heading', { name: 'This file carries malicious software' }).waitFor()
     await page.getByText('Made-Up-Signature').waitFor()
@@ -204,6 +197,5 @@ suite('what is sensitive, in a browser (needs chromium and a built console)', ()
     const came = page.waitForEvent('download')
     await download.click()
     expect((await came).suggestedFilename()).toBe(`${item}.bin`)
-    await context.close()
   })
 })

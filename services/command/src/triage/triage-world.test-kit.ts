@@ -42,11 +42,21 @@ function photo(n: number, renditions: readonly MadeRendition[]): MadeItem {
   }
 }
 
-/** An incident with films and photos that wait, words beside them, one scene and two officers. */
-export async function makeTriageWorld({ kit }: ConsoleKit, count: number): Promise<TriageWorld> {
+/** An incident with films and photos that wait, words beside them, one scene and two officers, who may be `known`. */
+export async function makeTriageWorld(
+  { kit }: ConsoleKit,
+  count: number,
+  known?: Pick<TriageWorld, 'anna' | 'bert'>,
+): Promise<TriageWorld> {
   const incident = await kit.addIncident({ title: 'Smoke at the station' })
-  const anna = await kit.addOfficer(`Anna ${incident.slice(3, 8)}`, { [incident]: 'commander' })
-  const bert = await kit.addOfficer(`Bert ${incident.slice(3, 8)}`, { [incident]: 'analyst' })
+  const officerOf = async (name: string, role: 'commander' | 'analyst', one?: TestOfficer) => {
+    if (!one) return await kit.addOfficer(`${name} ${incident.slice(3, 8)}`, { [incident]: role })
+    const joined = 'insert into staff.membership (incident_id, officer_id, role) values ($1, $2, $3)'
+    await kit.database.owner.query(joined, [incident, one.id, role])
+    return one
+  }
+  const anna = await officerOf('Anna', 'commander', known?.anna)
+  const bert = await officerOf('Bert', 'analyst', known?.bert)
   const still = { kind: 'preview', mediaType: 'image/webp', bytes: madeFilm('still.webp', 1, '-frames:v', '1') }
   const thumb = { ...still, kind: 'thumb' }
   const movie = { kind: 'proxy', mediaType: 'video/mp4', bytes: madeMp4(4) }

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hasChromium } from '../../../../web-upload/test/chromium.test-kit.ts'
 import type { TestOfficer } from '../command.test-kit.ts'
-import { axeFindings, type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
+import { axeFindings, type ConsoleKit, keepPages, openConsoleKit } from '../console-browser.test-kit.ts'
 import { makeTriageWorld, type TriageWorld } from './triage-world.test-kit.ts'
 
 const built = fileURLToPath(new URL('../../console/dist/index.html', import.meta.url))
@@ -45,13 +45,12 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
   })
   afterAll(() => kit?.release())
   beforeEach(async () => {
-    world = await makeTriageWorld(kit, 12)
+    world = await makeTriageWorld(kit, 12, world)
   })
 
+  const openAt = keepPages(() => kit)
   const open = async (officer: TestOfficer, size = LAPTOP, query = '') => {
-    const opened = await kit.openPage(size)
-    await kit.signIn(opened.page, officer, 'nowhere')
-    await opened.page.goto(`${kit.url}/incidents/${world.incident}/triage${query}`)
+    const opened = await openAt(officer, { incident: world.incident, path: `triage${query}`, size, isFresh: true })
     await opened.page.getByRole('heading', { name: 'Triage', exact: true }).waitFor()
     return opened
   }
@@ -73,7 +72,7 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
     expect.poll(() => page.locator('.sent li[data-sent="done"]').count()).toBe(Math.min(8, count))
 
   test('ten items by keyboard alone, each shown, none twice; the last is taken back and comes again', async () => {
-    const { page, context, complaints } = await open(world.anna)
+    const { page, complaints } = await open(world.anna)
     const seen: string[] = []
     const keys = ['r', 'n', 'u', 'c', 'r', 'n', 'r', 'r', 'n', 'r'] as const
     for (const [at, key] of keys.entries()) {
@@ -103,11 +102,10 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
     await page.waitForURL(`**/briefs?item=${seen[9]}*`)
     await page.getByLabel(/^One sentence/).waitFor()
     expect(complaints).toEqual([])
-    await context.close()
   })
 
   test('a slip is corrected by two keys, however many wait: the second is meant for what is taken back', async () => {
-    const { page, context } = await open(world.anna)
+    const { page } = await open(world.anna)
     const slipped = await current(page)
     await page.keyboard.press('n')
     await expect.poll(() => current(page)).not.toBe(slipped)
@@ -121,7 +119,6 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
         [slipped, 'none'],
         [slipped, 'urgent'],
       ])
-    await context.close()
   })
 
   test('two officers in one queue never see the same item, and see each other', async () => {
@@ -143,7 +140,6 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
     const recorded = await decisions()
     expect(new Set(recorded.map(({ item }) => item)).size).toBe(10)
     await a.page.locator('.triage-here').getByText(world.bert.name).waitFor()
-    await Promise.all([a.context.close(), b.context.close()])
   })
 
   test('what one leaves goes to the other', async () => {
@@ -156,11 +152,10 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
     await expect.poll(held).toBe(0)
     const b = await open(world.bert)
     expect(await current(b.page)).toBe(item)
-    await Promise.all([a.context.close(), b.context.close()])
   })
 
   test('a whole scene at once, counted first, and taken back as one', async () => {
-    const { page, context } = await open(world.anna, LAPTOP, '?scene=sc_gate')
+    const { page } = await open(world.anna, LAPTOP, '?scene=sc_gate')
     const first = await current(page)
     expect(world.scene).toContain(first)
     await page.keyboard.press('g')
@@ -174,7 +169,6 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
     await page.getByRole('button', { name: /^Undo/ }).click()
     await expect.poll(async () => (await decisions()).filter(({ decision }) => decision === 'none').length).toBe(3)
     await expect.poll(() => current(page)).toBe(first)
-    await context.close()
   })
 
   test('a cut line: what was pressed is told as not sent, and goes out once when the line is back', async () => {
@@ -193,11 +187,10 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
     await context.setOffline(false)
     await untilRecorded(page, 2)
     expect((await decisions()).map(({ decision }) => decision)).toEqual(['relevant', 'not-relevant'])
-    await context.close()
   })
 
   test('a colleague who was faster on the item’s own page is not run over', async () => {
-    const { page, context } = await open(world.anna)
+    const { page } = await open(world.anna)
     const item = await current(page)
     let isHeard: () => void = () => undefined
     const hears = new Promise<void>((resolve) => {
@@ -220,11 +213,10 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
     await untilRecorded(page, 1)
     expect((await decisions()).map(({ decision }) => decision)).toEqual(['urgent', 'not-relevant'])
     await page.unrouteAll({ behavior: 'ignoreErrors' })
-    await context.close()
   })
 
   test.each([PHONE, LAPTOP, WALL])('picture, words, time and decision stand on one screen at $width', async (size) => {
-    const { page, context } = await open(world.anna, size)
+    const { page } = await open(world.anna, size)
     await current(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width)
     const bottomOf = async (selector: string) => {
@@ -236,6 +228,5 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
     await onOneScreen('.decision-keys')
     if (size !== PHONE) await onOneScreen('.triage-lines > div:first-child')
     expect(await axeFindings(page)).toEqual([])
-    await context.close()
   })
 })

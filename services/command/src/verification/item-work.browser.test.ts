@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hasChromium } from '../../../../web-upload/test/chromium.test-kit.ts'
-import { axeFindings, type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
+import { axeFindings, type ConsoleKit, goWithin, keepPages, openConsoleKit } from '../console-browser.test-kit.ts'
 import { makeTriageWorld, type TriageWorld } from '../triage/triage-world.test-kit.ts'
 
 const built = fileURLToPath(new URL('../../console/dist/index.html', import.meta.url))
@@ -24,13 +24,13 @@ suite('work on an item, in a browser (needs chromium, ffmpeg and a built console
   })
   afterAll(() => kit?.release())
   beforeEach(async () => {
-    world = await makeTriageWorld(kit, 4)
+    world = await makeTriageWorld(kit, 4, world)
   })
 
+  const openAt = keepPages(() => kit)
   const open = async (at: number, size = LAPTOP, query = '') => {
-    const opened = await kit.openPage(size)
-    await kit.signIn(opened.page, world.anna, 'nowhere')
-    await opened.page.goto(`${kit.url}/incidents/${world.incident}/items/${world.items[at]}${query}`)
+    const path = `items/${world.items[at]}${query}`
+    const opened = await openAt(world.anna, { incident: world.incident, path, size, isFresh: true })
     await opened.page.getByRole('heading', { name: 'Claims' }).waitFor()
     return opened
   }
@@ -39,7 +39,7 @@ suite('work on an item, in a browser (needs chromium, ffmpeg and a built console
   const itemOf = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1) ?? ''
 
   test('verified by keyboard, agreed with by a colleague, shown beside the picture', async () => {
-    const { page, context, complaints } = await open(1)
+    const { page, complaints } = await open(1)
     const panel = page.getByRole('region', { name: 'Verification', exact: true })
     await panel.getByRole('button', { name: 'Enter a finding…' }).focus()
     await page.keyboard.press('Enter')
@@ -62,16 +62,16 @@ suite('work on an item, in a browser (needs chromium, ffmpeg and a built console
     await page.locator('.glance').getByText('2 officers agree').waitFor()
     await expect.poll(() => panel.locator('[data-ledger]').count()).toBe(2)
     expect(complaints).toEqual([])
-    await context.close()
   })
 
   test('a tag is completed by what the incident has, leads to all that bear it, and comes off', async () => {
-    const { page, context } = await open(1)
+    const { page } = await open(1)
     const panel = page.getByRole('region', { name: 'Tags' })
     await panel.getByLabel('Add a tag').fill('Red van')
     await page.keyboard.press('Enter')
     await panel.locator('[data-tag="red van"]').waitFor()
-    await page.goto(`${kit.url}/incidents/${world.incident}/items/${world.items[2]}`)
+    await goWithin(page, `/incidents/${world.incident}/items/${world.items[2]}`)
+    await page.waitForFunction(() => document.querySelector('[data-tag]') === null)
     await panel.getByLabel('Add a tag').fill('re')
     await expect.poll(() => panel.locator('datalist option').count()).toBe(1)
     expect(await panel.locator('datalist option').getAttribute('value')).toBe('red van')
@@ -81,7 +81,6 @@ suite('work on an item, in a browser (needs chromium, ffmpeg and a built console
     await panel.getByRole('button', { name: 'Take off red van' }).click()
     await expect.poll(() => panel.locator('[data-tag]').count()).toBe(0)
     expect(await rows('evidence.tag_word')).toHaveLength(1)
-    await context.close()
   })
 
   test('a note that could not be sent stays typed, and is kept once', async () => {
@@ -97,11 +96,10 @@ suite('work on an item, in a browser (needs chromium, ffmpeg and a built console
     await panel.locator('[data-note]').waitFor()
     await expect.poll(() => panel.getByLabel('Write a note').inputValue()).toBe('')
     expect((await rows('staff.note')).filter(({ purpose }) => purpose === 'item-note')).toHaveLength(1)
-    await context.close()
   })
 
   test('J and K go through the selection, and back leads to where one came from', async () => {
-    const { page, context } = await open(0, LAPTOP, '?kind=video')
+    const { page } = await open(0, LAPTOP, '?kind=video')
     const [first, , , second] = world.items
     await page.getByRole('link', { name: /^Next/ }).waitFor()
     await page.keyboard.press('j')
@@ -111,11 +109,10 @@ suite('work on an item, in a browser (needs chromium, ffmpeg and a built console
     expect(await page.getByRole('link', { name: /^Next/ }).count()).toBe(0)
     await page.keyboard.press('k')
     await expect.poll(() => itemOf(page)).toBe(first)
-    await context.close()
   })
 
   test('every part is one press away, and its heading has the focus then', async () => {
-    const { page, context } = await open(1)
+    const { page } = await open(1)
     const parts = page.getByRole('navigation', { name: 'Parts of this page' })
     for (const [name, id] of [
       ['Custody', 'trail'],
@@ -133,13 +130,12 @@ suite('work on an item, in a browser (needs chromium, ffmpeg and a built console
         })
         .toBe(true)
     }
-    await context.close()
   })
 
   test.each([PHONE, LAPTOP, WALL])(
     'what is asked first is above the fold, and nothing is wider than $width',
     async (size) => {
-      const { page, context } = await open(2, size)
+      const { page } = await open(2, size)
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width)
       if (size !== PHONE)
         for (const part of ['.comes-first .media', '.glance'])
@@ -150,7 +146,6 @@ suite('work on an item, in a browser (needs chromium, ffmpeg and a built console
             })
             .toBeLessThanOrEqual(size.height)
       expect(await axeFindings(page)).toEqual([])
-      await context.close()
     },
   )
 })
