@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasChromium } from '../../../web-upload/test/chromium.test-kit.ts'
 import type { TestOfficer } from './command.test-kit.ts'
-import { axeFindings, type ConsoleKit, openConsoleKit } from './console-browser.test-kit.ts'
+import { axeFindings, type ConsoleKit, goWithin, keepPages, openConsoleKit } from './console-browser.test-kit.ts'
 import { TINY_WEBP } from './make-item.test-kit.ts'
 
 const built = fileURLToPath(new URL('../console/dist/index.html', import.meta.url))
@@ -37,11 +37,13 @@ suite('the officers’ side of the public door (needs chromium and a built conso
   afterAll(() => kit?.release())
 
   const arrivals = (page: Page) => page.locator('[data-arrival]')
+  const openAt = keepPages(() => kit)
+  const onTimeline = (officer: TestOfficer, size?: { width: number; height: number }) =>
+    openAt(officer, { incident, path: 'timeline', ...(size && { size }) })
   const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
 
   test('a file on its way stands above the timeline with the phone’s preview, and leaves as the item comes', async () => {
-    const { page, context, complaints } = await kit.openPage(WALL)
-    await kit.signIn(page, commander)
+    const { page, complaints } = await onTimeline(commander, WALL)
     await page.getByText('Live', { exact: true }).waitFor()
     await page.getByText('http://localhost:4443/smoke').waitFor()
     const { item, upload } = await kit.kit.addUpload({
@@ -72,19 +74,16 @@ suite('the officers’ side of the public door (needs chromium and a built conso
     await page.locator(`[data-item="${item}"]`).getByText('sent 3 times').waitFor()
     await clip.waitFor({ state: 'detached' })
     expect(complaints).toEqual([])
-    await context.close()
   })
 
   test('what never came is a filter of its own, in the address, also on a phone', async () => {
     const { item } = await kit.kit.addUpload({ incident, submission, number: 3, state: 'expired', still: TINY_WEBP })
-    const { page, context } = await kit.openPage(PHONE)
-    await kit.signIn(page, viewer)
+    const { page } = await onTimeline(viewer, PHONE)
     await page.getByRole('button', { name: 'Never completed' }).click()
     await page.locator(`[data-arrival="${item}"][data-progress=expired]`).waitFor()
     await expect.poll(() => new URL(page.url()).searchParams.get('arrivals')).toBe('never-completed')
     expect(await axeFindings(page)).toEqual([])
     expect(await widthOf(page)).toBeLessThanOrEqual(PHONE.width)
-    await context.close()
   })
 
   const addTold = async () => {
@@ -106,11 +105,9 @@ suite('the officers’ side of the public door (needs chromium and a built conso
 
   test('the conversation: what was said of then and now, a neutral sentence in the witness’s language, and the reply', async () => {
     const item = await addTold()
-    const { page, context, complaints } = await kit.openPage(PHONE)
-    await kit.signIn(page, commander)
+    const { page, complaints } = await onTimeline(commander, PHONE)
     await page.getByText('Live', { exact: true }).waitFor()
-    const address = `${kit.url}/incidents/${incident}/items/${item}`
-    await page.goto(address)
+    await goWithin(page, `/incidents/${incident}/items/${item}`)
     for (const words of ['sent by a helper for someone else', '± 40 m', '2026-06-01 12:04', 'Where now'])
       await page.getByText(words).first().waitFor()
     await page.getByText("The page said: sent without the file's own details.").waitFor()
@@ -147,7 +144,6 @@ suite('the officers’ side of the public door (needs chromium and a built conso
     expect(await page.getByText('after 20').count()).toBe(0)
     expect(await page.title()).toBe('Smoke at the station · Firsthand')
     expect(complaints).toEqual([])
-    await context.close()
   })
 
   test('who wrote words alone is answered beside the words', async () => {
@@ -157,8 +153,7 @@ suite('the officers’ side of the public door (needs chromium and a built conso
        values ('st_c', $1, $2, 'we are in room 12', 'ar', now())`,
       [alone.submission, incident],
     )
-    const { page, context, complaints } = await kit.openPage(PHONE)
-    await kit.signIn(page, commander)
+    const { page, complaints } = await onTimeline(commander, PHONE)
     const said = page.locator('[data-statement=st_c]')
     await said.getByRole('button', { name: 'Conversation' }).click()
     await said.getByRole('button', { name: 'If in danger' }).click()
@@ -168,24 +163,21 @@ suite('the officers’ side of the public door (needs chromium and a built conso
     expect(await axeFindings(page)).toEqual([])
     expect(await widthOf(page)).toBeLessThanOrEqual(PHONE.width)
     expect(complaints).toEqual([])
-    await context.close()
   })
 
   test('a viewer reads the conversation and neither answers nor opens; a withdrawn item says so', async () => {
     const item = await kit.kit.addItem(incident, { submission })
     await kit.kit.database.owner.query("update evidence.card set hidden = 'withdrawn' where item_id = $1", [item])
-    const { page, context } = await kit.openPage()
-    await kit.signIn(page, viewer)
+    const { page } = await onTimeline(viewer)
     await page.getByText('Live', { exact: true }).waitFor()
     expect(await page.locator(`[data-item="${item}"]`).count()).toBe(0)
-    await page.goto(`${kit.url}/incidents/${incident}/items/${item}`)
+    await goWithin(page, `/incidents/${incident}/items/${item}`)
     await page.locator('[data-hidden=withdrawn]').waitFor()
     await page.getByText('A way to reach the witness was left.').waitFor()
     expect(await page.getByRole('button', { name: 'Open it…' }).count()).toBe(0)
     expect(await page.getByRole('button', { name: 'Send reply' }).count()).toBe(0)
     expect(await page.getByText('To ask about the second bang').count()).toBe(0)
     expect(await axeFindings(page)).toEqual([])
-    await context.close()
   })
 })
 

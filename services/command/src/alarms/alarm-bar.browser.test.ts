@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId, type TestOfficer } from '../command.test-kit.ts'
-import { axeFindings, type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
+import { axeFindings, type ConsoleKit, goWithin, openConsoleKit } from '../console-browser.test-kit.ts'
 import { keepOnce, say } from './alarms.test-kit.ts'
 
 let world: ConsoleKit
@@ -27,7 +27,10 @@ async function ring(words: string): Promise<void> {
 
 const banner = () => page.getByRole('region', { name: 'Alarms that nobody has acknowledged' })
 const rows = () => banner().locator('[data-alarm]')
-const show = (path: string) => page.goto(`${world.url}/incidents/${incident}/${path}`)
+const show = async (path: string) => {
+  await goWithin(page, `/incidents/${incident}/${path}`)
+  await page.getByRole('heading', { level: 1, name: new RegExp(`^${path}`, 'i') }).waitFor()
+}
 const isReady = () => rows().first().waitFor()
 
 async function boxOf(selector: string) {
@@ -103,7 +106,8 @@ test('“called” is said of a call that arrived, and of no other', async () =>
     incident,
   ])
   await keepOnce(world.kit)
-  await show('triage')
+  // Loaded anew, it asks at once.
+  await page.goto(`${world.url}/incidents/${incident}/triage`)
   await banner().getByText('No duty phone is configured: tell somebody yourself.').waitFor()
   expect(await banner().textContent()).not.toContain('called')
   await expect.poll(() => banner().getAttribute('class')).toContain('alarm-loud')

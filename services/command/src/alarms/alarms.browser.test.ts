@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TestOfficer } from '../command.test-kit.ts'
 import { newId } from '../command.test-kit.ts'
-import { axeFindings, type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
+import { axeFindings, type ConsoleKit, goWithin, openConsoleKit } from '../console-browser.test-kit.ts'
 import { createCountsKeeper } from '../timeline/counts-keeper.ts'
 import { type AlarmKeeper, createAlarmKeeper } from './alarm-keeper.ts'
 import { keeperDeps, say } from './alarms.test-kit.ts'
@@ -55,7 +55,7 @@ afterAll(async () => {
   await world.release()
 })
 
-const at = (page: Page, path: string) => page.goto(`${world.url}/incidents/${incident}${path}`)
+const at = (page: Page, path: string) => goWithin(page, `/incidents/${incident}${path}`)
 const banner = (page: Page) => page.getByRole('region', { name: 'Alarms that nobody has acknowledged' })
 
 test('“he is coming” rings on a second officer’s screen, whatever it shows, and ends when somebody answers', async () => {
