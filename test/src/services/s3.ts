@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { diskFolder } from '../suite/quick-folder.ts'
 import { startCeph } from './ceph/start-ceph.ts'
 import { TEST_S3_VARIABLE } from './ceph/test-s3.ts'
 
@@ -10,7 +10,7 @@ import { TEST_S3_VARIABLE } from './ceph/test-s3.ts'
  */
 export async function startTestS3(): Promise<() => Promise<void>> {
   // A short name of its own: Ceph's sockets allow 107 characters.
-  const dir = mkdtempSync(join(tmpdir(), 'fh-ceph-'))
+  const dir = mkdtempSync(join(diskFolder(), 'fh-ceph-'))
   const remove = () => rmSync(dir, { recursive: true, force: true })
   const ceph = await startCeph({ dir, log: (line) => process.stderr.write(`${line}\n`) })
   if ('unavailable' in ceph) {

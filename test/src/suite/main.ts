@@ -10,6 +10,7 @@ import { findSuitePrograms } from '../services/programs.ts'
 import { ROOT } from '../stack/start-stack.ts'
 import { chosenFiles, projectsOf } from './chosen-files.ts'
 import { projectOf } from './projects.ts'
+import { useQuickFolder } from './quick-folder.ts'
 import { isGreen } from './results.ts'
 import { runSuite } from './run-suite.ts'
 import { summaryLines } from './summary.ts'
@@ -24,7 +25,10 @@ async function main(args: readonly string[]): Promise<number> {
   if (files.filter((file) => projectOf(file) === 'stack').length > 1) process.env['FIRSTHAND_TEST_SHARE'] = '1'
   await findSuitePrograms(projects)
   // What runs in a test of processes is compiled as in production; a pure test needs none of it.
-  if (projects.some((project) => project !== 'pure')) await build()
+  if (projects.some((project) => project !== 'pure')) {
+    await build()
+    process.once('exit', useQuickFolder())
+  }
   const vitest = await createVitest('test', {
     ...options,
     ...{ root: ROOT, watch, project: options.project ?? [...projects] },

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { chmod, mkdir, realpath, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -38,6 +39,9 @@ process.stdin.on('end', () => {
   console.log(JSON.stringify({ language: 'fi', segments: segments.map((one) => ({ ...one, text: one.text.replace('loud', 'kova') })) }))
 })
 `
+
+/** For programs: a run of the suite keeps its temporary files in memory, below /dev, where no adapter may lie. */
+export const diskFolder = (): string => process.env['FIRSTHAND_TEST_DISK'] ?? tmpdir()
 
 export const SCRIPTS = { listener: LISTENER, translator: TRANSLATOR } as const
 

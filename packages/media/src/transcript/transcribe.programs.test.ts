@@ -1,11 +1,10 @@
 import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findPrograms } from '../programs.ts'
 import { openSandbox, type Sandbox } from '../sandbox/index.ts'
 import { type Adapter, openAdapter, parseAdapterSetting } from './adapter.ts'
-import { SCRIPTS, writeClip, writeScript } from './loud-stretches.test-kit.ts'
+import { diskFolder, SCRIPTS, writeClip, writeScript } from './loud-stretches.test-kit.ts'
 import { transcribe, translate } from './transcribe.ts'
 
 let folder: string
@@ -13,7 +12,7 @@ let sandbox: Sandbox
 let clip: string
 
 beforeAll(async () => {
-  folder = await realpath(await mkdtemp(join(tmpdir(), 'hear-')))
+  folder = await realpath(await mkdtemp(join(diskFolder(), 'hear-')))
   sandbox = await openSandbox(await findPrograms(process.env['PATH'] ?? ''))
   clip = join(folder, 'clip.m4a')
   await writeClip(sandbox.programs.ffmpeg ?? 'ffmpeg', clip)

@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createS3Stores, ensureBuckets, parseObjectKey } from '@firsthand/object-store'
 import { afterAll, expect, test } from 'vitest'
+import { diskFolder } from '../../suite/quick-folder.ts'
 import { startCeph } from './start-ceph.ts'
 import { newBuckets } from './test-s3.ts'
 
-const dir = await mkdtemp(join(tmpdir(), 'fh-ceph-'))
+const dir = await mkdtemp(join(diskFolder(), 'fh-ceph-'))
 const first = await startCeph({ dir, log: () => undefined })
 afterAll(async () => {
   if ('stop' in first) await first.kill9()

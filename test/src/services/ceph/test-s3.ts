@@ -4,9 +4,9 @@
  */
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { S3Config } from '@firsthand/object-store'
+import { diskFolder } from '../../suite/quick-folder.ts'
 import { type CephUnavailable, startCeph, type TestS3 } from './start-ceph.ts'
 
 export interface FoundS3 {
@@ -23,7 +23,7 @@ export async function findOrStartS3(log: (line: string) => void = () => undefine
   if (given !== undefined && given !== '') {
     return { s3: orFailInCi(parseTestS3(given)), release: async () => undefined }
   }
-  const dir = await mkdtemp(join(tmpdir(), 'fh-ceph-'))
+  const dir = await mkdtemp(join(diskFolder(), 'fh-ceph-'))
   const ceph = await startCeph({ dir, log })
   const release = async (): Promise<void> => {
     if ('stop' in ceph) await ceph.kill9()

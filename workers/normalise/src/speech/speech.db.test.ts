@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createNormaliseDoor, type NormaliseDoor } from '@firsthand/database/normalise'
 import type { Work } from '@firsthand/domain'
 import { findPrograms, openSandbox, type Sandbox } from '@firsthand/media'
 import { openScratch, type Scratch } from '@firsthand/runtime'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { SCRIPTS, writeScript } from '../../../../packages/media/src/transcript/loud-stretches.test-kit.ts'
+import { diskFolder, SCRIPTS, writeScript } from '../../../../packages/media/src/transcript/loud-stretches.test-kit.ts'
 import { createWorld, type TestIncident, type TestWorld } from '../../../preserve/src/upload.test-kit.ts'
 import { createNormalise } from '../normalise-item.ts'
 import { openSpeech } from './open-speech.ts'
@@ -17,9 +17,11 @@ let scratch: Scratch
 let sandbox: Sandbox
 let incident: TestIncident
 let door: NormaliseDoor
+let programs: string
 
 beforeAll(async () => {
   world = await createWorld()
+  programs = await mkdtemp(join(diskFolder(), 'firsthand-speech-'))
   scratch = await openScratch(join(world.folder, 'scratch'), 'test')
   sandbox = await openSandbox(await findPrograms(process.env['PATH'] ?? ''))
   incident = await world.addIncident()
@@ -28,6 +30,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await scratch?.close()
   await world?.release()
+  await rm(programs, { recursive: true, force: true })
 })
 
 /** A film of six seconds whose sound begins half a second after its pictures; loud from 1.5 to 2.5 s of the film. */
@@ -76,8 +79,8 @@ async function addFilm(): Promise<string> {
 }
 
 const speechOf = async (listener: string, translator: string) => {
-  const transcribe = await writeScript(world.folder, 'listener', listener)
-  const translate = await writeScript(world.folder, 'translator', translator)
+  const transcribe = await writeScript(programs, 'listener', listener)
+  const translate = await writeScript(programs, 'translator', translator)
   return await openSpeech({ transcribe, translate, secret: [] }, world.log)
 }
 
