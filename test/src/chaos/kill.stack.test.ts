@@ -22,6 +22,7 @@ import {
   sendPiece,
 } from '../stack/witness.ts'
 import { beginPiece } from './broken-piece.ts'
+import { holdWrites, isHeld, WRITERS, type Writer } from './held-writes.ts'
 
 const MiB = 1024 * 1024
 
@@ -69,8 +70,20 @@ describe('kill -9', () => {
       'select item_id, kind, recipe, count(*) from evidence.rendition group by 1, 2, 3 having count(*) > 1',
     )
     expect(renditions.rows).toEqual([])
+    const told = await pool.query(
+      `select subject, action from custody.entry where action in ('item.preserved', 'item.inspected', 'rendition.made')
+       group by subject, action, detail having count(*) > 1`,
+    )
+    expect(told.rows).toEqual([])
     const dead = await pool.query("select queue, task, outcome from work.outbox where state = 'dead'")
     expect(dead.rows).toEqual([])
+    const kept = async () =>
+      (
+        await pool.query('select 1 from public_zone.segment where upload_id = any($1) and not freed', [
+          items.map(({ upload }) => upload),
+        ])
+      ).rows
+    await expect.poll(kept, { timeout: 400_000 }).toEqual([])
   }
 
   test('of intake in mid-upload: what was acknowledged is there, and the file is whole in the end', {
@@ -99,7 +112,7 @@ describe('kill -9', () => {
   })
 
   test('of each worker in mid-job: every item ends once', { timeout: 1_800_000 }, async () => {
-    for (const worker of ['preserve', 'inspect', 'normalise', 'reconstruct'] as const) {
+    for (const worker of WRITERS) {
       const pid = await killAtWork(worker)
       await stack.untilRestarted(worker, pid)
       // Half a minute later by itself, as the last of them shows; the others need not wait for that.
@@ -115,42 +128,16 @@ describe('kill -9', () => {
   const lapse = (): Promise<unknown> =>
     pool.query("update work.outbox set lease_until = now() - interval '1 second' where state = 'running'")
 
-  /**
-   * Sends one file after another until the worker is caught with a job in its hands: it is stopped when a row of its queue
-   * is seen running, and killed where it stands if the row runs still; else it goes on as if nothing had been.
-   */
-  const killAtWork = async (worker: string): Promise<number> => {
-    const isAny = async (of: string, values: readonly string[] = []): Promise<boolean> =>
-      (await pool.query(`select 1 from work.outbox where ${of} limit 1`, [...values])).rows.length > 0
-    const isAtWork = () => isAny("queue = $1 and state = 'running'", [worker])
-    const isBusy = () => isAny("state in ('pending', 'queued', 'running')")
-    const send = async (round: number) =>
-      sendWhole(await makePhoto(`${worker}-${round}.jpg`, { width: 1600, height: 1200, noise: 30 }))
-    let sending: Promise<void> | undefined
-    let rounds = 0
-    const caught = await waitUntil(
-      { what: `${worker} to be caught at work`, limitMs: 400_000, everyMs: 4 },
-      async () => {
-        if (sending === undefined && !(await isBusy())) {
-          rounds += 1
-          sending = send(rounds)
-          sending.then(
-            () => {
-              sending = undefined
-            },
-            () => undefined,
-          )
-        }
-        if (!(await isAtWork())) return undefined
-        const pid = stack.pidOf(worker)
-        process.kill(pid, 'SIGSTOP')
-        if (await isAtWork()) return stack.kill9(worker)
-        process.kill(pid, 'SIGCONT')
-        return undefined
-      },
-    )
-    await sending
-    return caught
+  /** Sends a file, and kills the worker while it stands in the middle of writing down what it made of it. */
+  const killAtWork = async (worker: Writer): Promise<number> => {
+    const letGo = await holdWrites(pool, worker)
+    try {
+      await sendWhole(await makePhoto(`${worker}.jpg`, { width: 1600, height: 1200, noise: 30 }))
+      await waitUntil({ what: `${worker} to write`, limitMs: 400_000, everyMs: 20 }, () => isHeld(pool, worker))
+      return stack.kill9(worker)
+    } finally {
+      await letGo()
+    }
   }
 
   test('of Redis’s memory: FLUSHALL with many items in flight', { timeout: 1_200_000 }, async () => {
