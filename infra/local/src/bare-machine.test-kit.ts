@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { findProgram } from './find-program.ts'
 
 const checkout = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..')
-const notCloned = new Set(['node_modules', 'dist', '.git', '.firsthand'])
+const notCloned = new Set(['node_modules', '.git', '.firsthand', 'screenshots'])
 const basicTools = ['node', 'npm', 'npx', 'sh', 'bash', 'env', 'perl', 'setpriv', 'unshare', 'prlimit', 'uname', 'cat']
 
 export type User = { readonly uid: number; readonly gid: number }
@@ -26,12 +26,19 @@ export type BareStart = {
   readonly ended: Promise<number | null>
 }
 
-/** Lays the machine out; all of it belongs to `owner`. */
-export function layOutBareMachine(owner: User | undefined): BareMachine {
-  const root = mkdtempSync(join(tmpdir(), 'firsthand-bare-'))
+/**
+ * Lays the machine out; all of it belongs to `owner`. What this run has compiled lies there already, unless everything is
+ * to be made `fromNothing`: compiling is the same for everybody, and this run has done it.
+ */
+export function layOutBareMachine(owner: User | undefined, { fromNothing }: { fromNothing: boolean }): BareMachine {
+  // On disk, also where a run keeps its temporary files in memory: it is a gigabyte.
+  const root = mkdtempSync(join(process.env['FIRSTHAND_TEST_DISK'] ?? tmpdir(), 'firsthand-bare-'))
   chmodSync(root, 0o755)
   const clone = join(root, 'firsthand')
-  cpSync(checkout, clone, { recursive: true, filter: (from) => from === checkout || !notCloned.has(basename(from)) })
+  const isCloned = (name: string): boolean => !notCloned.has(name) && !(fromNothing && name === 'dist')
+  // With its times: the compiler goes by them.
+  const filter = (from: string): boolean => from === checkout || isCloned(basename(from))
+  cpSync(checkout, clone, { recursive: true, preserveTimestamps: true, filter })
   const bin = join(root, 'bin')
   mkdirSync(bin)
   for (const tool of basicTools) {

@@ -1,6 +1,6 @@
 // From a clone to `Firsthand is ready` with Postgres, Valkey, ffmpeg, exiftool, bubblewrap, heif-dec and poppler out of
-// sight, as an unprivileged user, and in `npm run soak -- laws` as root too: that differs in who owns the folder alone, and
-// costs a minute of two cores. It fetches from the distribution and from npm, so only CI runs it.
+// sight, as an unprivileged user. `npm run soak -- laws` compiles everything there too, and does all of it once more as root:
+// the one is the same for everybody, the other differs in who owns the folder alone, and each costs a minute of two cores. It fetches from the distribution and from npm, so only CI runs it.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -10,6 +10,7 @@ import { identityOf } from './process-identity.ts'
 import { parseRun } from './stack.test-kit.ts'
 import { waitUntil } from './wait-until.ts'
 
+const isSoak = process.env['FIRSTHAND_LAWS'] !== undefined
 const isRoot = process.getuid?.() === 0
 /** Fetched, installed and compiled from nothing, beside two other workers of the run. */
 const LIMIT_MS = 900_000
@@ -42,7 +43,7 @@ describe.runIf(process.env['CI'] === 'true' && process.platform === 'linux')(
   () => {
     let machine: BareMachine
     beforeAll(() => {
-      machine = layOutBareMachine(nobody)
+      machine = layOutBareMachine(nobody, { fromNothing: isSoak })
     })
     afterAll(() => machine.remove())
 
@@ -50,7 +51,7 @@ describe.runIf(process.env['CI'] === 'true' && process.platform === 'linux')(
       await expectReadyAndStopped(machine.start('user', nobody))
     })
 
-    test.runIf(isRoot && process.env['FIRSTHAND_LAWS'] !== undefined)(
+    test.runIf(isRoot && isSoak)(
       'root does so too, and nothing is installed for it',
       { timeout: LIMIT_MS + 200_000 },
       async () => {
