@@ -1,6 +1,6 @@
 // A folder in memory for what a run makes and throws away: hundreds of databases are copied and dropped, and a disk's
 // directories cost the kernel a tenth of the whole run.
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -26,14 +26,19 @@ export function useQuickFolder(memory = MEMORY, read: (file: string) => string =
   mkdirSync(folder, { recursive: true })
   // As /tmp is: Postgres runs under another user where we are root.
   chmodSync(folder, 0o1777)
+  // By a name outside /dev: in the sandbox /dev is another one, in which nothing of ours can lie.
+  const disk = tmpdir()
+  const door = mkdtempSync(join(disk, PREFIX))
+  chmodSync(door, 0o755)
+  symlinkSync(folder, join(door, 'm'))
   const before = { TMPDIR: process.env['TMPDIR'], [DISK]: process.env[DISK] }
-  Object.assign(process.env, { [DISK]: tmpdir(), TMPDIR: folder })
+  Object.assign(process.env, { [DISK]: disk, TMPDIR: join(door, 'm') })
   return () => {
     for (const [name, value] of Object.entries(before)) {
       if (value === undefined) delete process.env[name]
       else process.env[name] = value
     }
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    for (const one of [door, folder]) rmSync(one, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 
