@@ -48,7 +48,14 @@ beforeAll(async () => {
   for (let one = 0; one < 2; one += 1) await kit.kit.addItem(incident, { placement: at(n + one) })
   const officer = await kit.kit.addOfficer('anna', { [incident]: 'commander' })
   // The kit's own Chromium draws no WebGL; this one draws it in software.
-  const args = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-dev-shm-usage']
+  const args = [
+    '--no-sandbox',
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+    '--disable-dev-shm-usage',
+    '--disable-gpu-compositing',
+    '--disable-gpu-rasterization',
+  ]
   browser = await chromium.launch({ ...chromiumOptions(), args })
   // Every picture of the map is drawn by the processor: no larger than the list still lies beside it.
   const context = await browser.newContext({ viewport: { width: 1000, height: 600 }, reducedMotion: 'reduce' })
