@@ -1,15 +1,11 @@
 // A supervisor with stand-in processes, run as a program of its own so that a test can kill it with -9.
-
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readIfThere } from './private-file.ts'
 import type { ProcessEntry } from './process-table.ts'
-import { runStack } from './run-stack.ts'
-import { readSettings } from './settings.ts'
 import { waitUntil } from './wait-until.ts'
 
 /** Two of the real names, with rooms that `makeCheckout` fills. */
@@ -57,9 +53,8 @@ export type RunFacts = {
 
 /** Starts a supervisor on the stand-ins of `root`. */
 export function startSupervisor(root: string, environment: NodeJS.ProcessEnv): TestSupervisor {
-  const tsx = createRequire(import.meta.url).resolve('tsx')
-  const flags = ['--conditions=@firsthand/source', '--import', tsx]
-  const child = spawn(process.execPath, [...flags, fileURLToPath(import.meta.url), root], {
+  const program = fileURLToPath(new URL('supervisor.test-kit.mjs', import.meta.url))
+  const child = spawn(process.execPath, [program, root, JSON.stringify(standIns)], {
     env: { ...process.env, FIRSTHAND_FETCH: 'never', FIRSTHAND_PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
@@ -83,16 +78,4 @@ export function startSupervisor(root: string, environment: NodeJS.ProcessEnv): T
 /** The run.json of a data folder. */
 export function parseRun(text: string | undefined): RunFacts {
   return JSON.parse(text ?? '{}') as RunFacts
-}
-
-const print = (message: string) => process.stdout.write(`${message}\n`)
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    const settings = readSettings(process.env, process.argv[2] ?? '')
-    await runStack(settings, { processes: standIns, welcome: async () => undefined, say: print })
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-    process.exit(1)
-  }
 }
