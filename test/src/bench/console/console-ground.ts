@@ -40,7 +40,7 @@ export async function prepareConsoleGround(
     const port = await freePort()
     const url = `http://127.0.0.1:${port}`
     say('Starting command')
-    const command = await startMeasured('/services/command/src/main.ts', {
+    const command = await startMeasured('services/command/src/main.ts', {
       ...{ DATABASE_URL: query.readerUrl, HOST: '127.0.0.1', PORT: String(port), FIRSTHAND_DATA: dir },
       ...{ FIRSTHAND_COMMAND_URL: url, FIRSTHAND_PUBLIC_URL: 'http://127.0.0.1:1' },
     })

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { manyLines } from '@firsthand/local'
+import { compiled } from '../../stack/compiled.ts'
 import { ROOT } from '../../stack/start-stack.ts'
 import type { ProcessUse } from './probe.ts'
 
@@ -20,6 +22,9 @@ export interface MeasuredChild {
   stop(): Promise<void>
 }
 
+/** Beside `--import`: Node runs no TypeScript, and what is measured may be compiled. */
+const PROBE = pathToFileURL(join(ROOT, 'test/dist/bench/ground/probe.js')).href
+
 const START_LIMIT_MS = 30_000
 const STOP_LIMIT_MS = 20_000
 const KEPT = 4000
@@ -29,16 +34,12 @@ export async function startMeasured(file: string, env: Readonly<Record<string, s
   // A folder for CPU profiles of what is measured: for whoever makes it faster.
   const profiles = process.env['FIRSTHAND_BENCH_PROFILES']
   const flags = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]
-  const probe = fileURLToPath(new URL('./probe.ts', import.meta.url))
-  const child = spawn(
-    process.execPath,
-    [...flags, '--conditions=@firsthand/source', '--import', 'tsx', '--import', probe, ROOT + file],
-    {
-      cwd: ROOT,
-      env: { PATH: process.env['PATH'] ?? '', ...manyLines, ...env },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    },
-  )
+  const program = compiled(file)
+  const child = spawn(process.execPath, [...flags, ...program.flags, '--import', PROBE, program.file], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'] ?? '', ...manyLines, ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
   let words = ''
   const hear = (chunk: Buffer): void => {
     words = (words + chunk.toString()).slice(-KEPT)

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
+import { compiled } from '../../stack/compiled.ts'
 import type { BenchGround } from '../ground/bench-ground.ts'
 import { type MeasuredChild, startMeasured } from '../ground/measured-child.ts'
 import type { ProcessUse } from '../ground/probe.ts'
@@ -92,8 +92,9 @@ interface Sender {
 }
 
 async function withSender<T>(work: (sender: Sender) => Promise<T>): Promise<T> {
-  const child = fork(fileURLToPath(new URL('./phone-sender.ts', import.meta.url)), {
-    execArgv: ['--conditions=@firsthand/source', '--import', 'tsx'],
+  const program = compiled('test/src/bench/phones/phone-sender.ts')
+  const child = fork(program.file, {
+    execArgv: [...program.flags],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     serialization: 'advanced',
   })

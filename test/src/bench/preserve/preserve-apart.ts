@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import type { S3Config } from '@firsthand/object-store'
+import { compiled } from '../../stack/compiled.ts'
+import { ROOT } from '../../stack/start-stack.ts'
 import type { BigUpload } from './big-upload.ts'
 
 export interface ChildWish {
@@ -29,13 +30,10 @@ export interface Preserved {
   readonly heldBytes: number
 }
 
-const CHILD = fileURLToPath(new URL('./preserve-child.ts', import.meta.url))
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url))
-
 /** Preserves in a process of its own, so that its peak is its own. `heapMiB` bounds its JavaScript heap. */
 export async function preserveApart(wish: ChildWish, heapMiB: number): Promise<Preserved> {
-  const flags = [`--max-old-space-size=${heapMiB}`, '--conditions=@firsthand/source', '--import', 'tsx']
-  const child = spawn(process.execPath, [...flags, CHILD], {
+  const { flags, file } = compiled('test/src/bench/preserve/preserve-child.ts')
+  const child = spawn(process.execPath, [`--max-old-space-size=${heapMiB}`, ...flags, file], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'] },
     stdio: ['pipe', 'pipe', 'pipe'],

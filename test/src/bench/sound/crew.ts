@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { compiled } from '../../stack/compiled.ts'
 import { ROOT } from '../../stack/start-stack.ts'
 import type { Answers, Job } from './jobs.ts'
 
@@ -70,8 +70,8 @@ export function createCrew(size: number): Crew {
 }
 
 function startChild(hear: (text: string) => void): ChildProcess {
-  const file = fileURLToPath(new URL('./child.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--conditions=@firsthand/source', '--import', 'tsx', file], {
+  const { flags, file } = compiled('test/src/bench/sound/child.ts')
+  const child = spawn(process.execPath, [...flags, file], {
     cwd: ROOT,
     env: process.env,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

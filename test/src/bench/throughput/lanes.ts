@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { SEGMENT_BYTES } from '@firsthand/domain'
 import { sealedLength } from '@firsthand/sealing'
+import { compiled } from '../../stack/compiled.ts'
 import type { BenchCeph } from '../ground/bench-ceph.ts'
 import type { BenchGround } from '../ground/bench-ground.ts'
 import { type MeasuredChild, startMeasured } from '../ground/measured-child.ts'
@@ -99,8 +99,9 @@ async function putParts(child: MeasuredChild, { clients, bytesEach }: Load): Pro
 }
 
 async function sendFiles(creation: string, { clients, bytesEach }: Load): Promise<number> {
-  const sender = fork(fileURLToPath(new URL('./tus-sender.ts', import.meta.url)), {
-    execArgv: ['--conditions=@firsthand/source', '--import', 'tsx'],
+  const program = compiled('test/src/bench/throughput/tus-sender.ts')
+  const sender = fork(program.file, {
+    execArgv: [...program.flags],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   try {

@@ -71,7 +71,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   process.on('disconnect', () => process.exit(1))
   process.once('message', (message) => {
     run(parseSending(message)).then(
-      (elapsedMs) => process.send?.({ elapsedMs }, () => process.exit(0)),
+      // Ended by whoever asked: an end is sometimes heard before the last word.
+      (elapsedMs) => process.send?.({ elapsedMs }),
       (fault: unknown) => {
         process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`)
         process.exit(1)

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { compiled } from '../../stack/compiled.ts'
 import { ROOT } from '../../stack/start-stack.ts'
 import type { Bench } from '../bench.ts'
 import { machineNote } from '../machine.ts'
@@ -41,11 +41,10 @@ export const timelineWorld: Bench<{
 }
 
 function runApart(options: RunOptions, say: (line: string) => void): Promise<RunResult> {
-  const file = fileURLToPath(new URL('./child.ts', import.meta.url))
   // Room for many short-lived objects, and an end to what is left lying about: what the solver's thread has too.
   const room = ['--max-semi-space-size=32', '--max-old-space-size=1800']
-  const own = ['--expose-gc', '--conditions=@firsthand/source', '--import', 'tsx']
-  const args = [...room, ...own, file, JSON.stringify(options)]
+  const program = compiled('test/src/bench/timeline-world/child.ts')
+  const args = [...room, '--expose-gc', ...program.flags, program.file, JSON.stringify(options)]
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
   const parts: Buffer[] = []
   child.stdout.on('data', (part: Buffer) => parts.push(part))
