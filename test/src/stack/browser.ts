@@ -74,9 +74,14 @@ export async function openTimeline(page: Page): Promise<void> {
 export const axeOf = (page: Page): AxeBuilder =>
   new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
 
-/** Pictures of a run, not kept in git; `kept` ones are the README's. */
+const isRenewed = process.env['FIRSTHAND_PICTURES'] === '1'
+
+/**
+ * Pictures of a run, not kept in git; `kept` ones are the README's. FIRSTHAND_PICTURES=1 renews those: no other run changes
+ * the checkout.
+ */
 export function shotPath(name: string, kept: boolean): string {
-  const folder = join(ROOT, 'test', 'screenshots', ...(kept ? [] : ['run']))
+  const folder = join(ROOT, 'test', 'screenshots', ...(kept && isRenewed ? [] : ['run']))
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true })
   return join(folder, `${name}.png`)
 }
