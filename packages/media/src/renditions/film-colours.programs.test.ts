@@ -1,15 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inScratch, openTestSandbox } from '../agreement.test-kit.ts'
-import { inspectFile } from '../inspect/inspect-file.ts'
 import type { Sandbox } from '../sandbox/index.ts'
 import { stillArgs } from './ffmpeg.ts'
 import { type FilmstripIndex, makeFilmstrip } from './filmstrip.ts'
+import { createInspector, type Inspector } from './inspector.test-kit.ts'
 import { makeVideoProxy } from './moving.ts'
-import type { Rendered } from './rendition.ts'
+import { createProbes } from './probes.ts'
+import type { Rendered, RenderRequest } from './rendition.ts'
 import { makePreview, makeThumb } from './thumb.ts'
 
 type Rgb = readonly [number, number, number]
@@ -25,25 +27,41 @@ const BARS: readonly Rgb[] = [
   [0, 0, 191],
   [0, 0, 0],
 ]
-const [WIDTH, HEIGHT] = [640, 360]
-const SECONDS = 11
+const [WIDTH, HEIGHT] = [320, 180]
+/** A picture every two seconds: a film long enough for a filmstrip. */
+const PICTURES = 6
 
 let sandbox: Sandbox
+let inspected: Inspector
+let folder: string
 beforeAll(async () => {
   sandbox = await openTestSandbox()
+  inspected = createInspector(sandbox)
+  folder = await mkdtemp(join(tmpdir(), 'film-colours-'))
+  await writeFile(join(folder, 'bars.rgb'), picture())
 })
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** A film of eight bars. The filter comes behind RGB, the arguments behind the filter. */
-async function writeBars(file: string, filter: string, args: readonly string[]): Promise<void> {
+function picture(): Buffer {
   const row = Buffer.from(
     Array.from({ length: WIDTH }, (_, x) => BARS[Math.floor((x * 8) / WIDTH)] ?? [0, 0, 0]).flat(),
   )
-  await writeFile(`${file}.rgb`, Buffer.concat(Array.from({ length: HEIGHT }, () => row)))
-  const raw = ['-f', 'rawvideo', '-pixel_format', 'rgb24', '-video_size', `${WIDTH}x${HEIGHT}`, '-framerate', '1']
+  return Buffer.concat(Array.from({ length: HEIGHT }, () => row))
+}
+
+const written = new Set<string>()
+
+/** A film of eight bars, made once. The filter comes behind RGB, the arguments behind the filter. */
+function barsOf([name, filter, args]: Film): string {
+  const file = join(folder, name)
+  if (written.has(file)) return file
+  const raw = ['-f', 'rawvideo', '-pixel_format', 'rgb24', '-video_size', `${WIDTH}x${HEIGHT}`, '-framerate', '1/2']
   execFileSync('ffmpeg', [
-    ...['-v', 'error', '-y', ...raw, '-stream_loop', String(SECONDS), '-i', `${file}.rgb`],
-    ...['-vf', filter, ...args, file],
+    ...['-v', 'error', ...raw, '-stream_loop', String(PICTURES - 1), '-i', join(folder, 'bars.rgb')],
+    ...['-vf', filter, '-threads', '1', ...args, file],
   ])
+  written.add(file)
+  return file
 }
 
 interface Tile {
@@ -96,11 +114,16 @@ const wide = (transfer: string): string =>
   `${LINEAR},format=gbrpf32le,zscale=p=bt2020:t=${transfer}:m=2020_ncl:r=limited:npl=203,format=yuv420p10le`
 const X265 = (transfer: string): string[] => [
   ...['-c:v', 'libx265', '-preset', 'ultrafast', '-crf', '8'],
-  ...['-x265-params', `log-level=0:keyint=1:colorprim=bt2020:transfer=${transfer}:colormatrix=bt2020nc`],
+  ...[
+    '-x265-params',
+    `log-level=0:pools=none:frame-threads=1:keyint=1:colorprim=bt2020:transfer=${transfer}:colormatrix=bt2020nc`,
+  ],
   ...['-color_primaries', 'bt2020', '-color_trc', transfer, '-colorspace', 'bt2020nc'],
 ]
 
-const FILMS: readonly (readonly [string, string, readonly string[]])[] = [
+type Film = readonly [name: string, filter: string, args: readonly string[]]
+
+const FILMS: readonly Film[] = [
   ['BT.601', yuv('bt601', 'tv'), [...X264, ...tagged('smpte170m'), '-f', 'mp4']],
   ['BT.601 of PAL', yuv('bt601', 'tv'), [...X264, ...tagged('bt470bg'), '-f', 'mp4']],
   ['no name and small', yuv('bt601', 'tv'), ['-c:v', 'mpeg4', '-q:v', '2', '-g', '1', '-f', 'avi']],
@@ -114,35 +137,33 @@ const FILMS: readonly (readonly [string, string, readonly string[]])[] = [
   ['RGB with alpha', 'format=rgba', ['-c:v', 'png', '-f', 'mov']],
 ]
 
+/** What the copies of a film are made of: as the workers do it, one look at its streams serves them all. */
+const requestFor = async (film: Film, scratch: string): Promise<RenderRequest> => {
+  const file = barsOf(film)
+  return { sandbox, file, scratch, inspection: await inspected(file, film[2].at(-1)), probes: createProbes() }
+}
+
 describe('the colours of a film of', () => {
-  test.each(FILMS)('%s are those of its poster, preview and filmstrip', (_name, filter, args) =>
-    inScratch(async (scratch) => {
-      const file = join(scratch, 'film')
-      await writeBars(file, filter, args)
-      await expectBars(file, scratch, BARS)
-    }),
+  test.each(FILMS)('%s are those of its poster, preview and filmstrip', (...film) =>
+    inScratch(async (scratch) => expectBars(await requestFor(film, scratch), BARS)),
   )
 
   test.each([
     ['HLG', 'arib-std-b67'],
     ['PQ', 'smpte2084'],
     ['BT.2020 without HDR', 'bt709'],
-  ])('%s are those of its playable copy', (_name, transfer) =>
+  ])('%s are those of its playable copy', (name, transfer) =>
     inScratch(async (scratch) => {
-      const file = join(scratch, 'film')
-      await writeBars(file, wide(transfer), [...X265(transfer), '-f', 'mp4'])
-      const inspection = await inspectFile({ sandbox, file, scratch })
-      const copy = made(await makeVideoProxy({ sandbox, file, scratch, inspection }))
+      const request = await requestFor([name, wide(transfer), [...X265(transfer), '-f', 'mp4']], scratch)
+      const copy = made(await makeVideoProxy(request))
       const filter = 'scale=in_color_matrix=bt709:in_range=tv,format=rgb24'
       const args = ['-v', 'error', '-i', copy, '-frames:v', '1', '-vf', filter, '-c:v', 'png', '-f', 'image2pipe', '-']
-      await expectBars(file, scratch, await barsIn(execFileSync('ffmpeg', args, { maxBuffer: 1 << 26 })))
+      await expectBars(request, await barsIn(execFileSync('ffmpeg', args, { maxBuffer: 1 << 26 })))
     }),
   )
 })
 
-async function expectBars(file: string, scratch: string, wanted: readonly Rgb[]): Promise<void> {
-  const inspection = await inspectFile({ sandbox, file, scratch })
-  const request = { sandbox, file, scratch, inspection }
+async function expectBars(request: RenderRequest, wanted: readonly Rgb[]): Promise<void> {
   expectNear(await barsIn(made(await makeThumb(request))), wanted)
   expectNear(await barsIn(made(await makePreview(request))), wanted)
   const strip = await makeFilmstrip(request)
@@ -159,19 +180,17 @@ async function expectBars(file: string, scratch: string, wanted: readonly Rgb[])
 const parseIndex = (json: string): FilmstripIndex => JSON.parse(json) as FilmstripIndex
 
 describe('the colours of a still that ffmpeg reads, of', () => {
-  test.each(FILMS.slice(0, 10))('%s, are its own', (name, filter, args) =>
+  test.each(FILMS.slice(0, 10))('%s, are its own', (...film) =>
     inScratch(async (scratch) => {
-      const file = join(scratch, 'film')
-      await writeBars(file, filter, args)
       const still = join(scratch, 'still.png')
       // as the sandbox does it: by descriptor 3
       const command = stillArgs(still)
         .map((arg) => `'${arg}'`)
         .join(' ')
-      execFileSync('bash', ['-c', `ffmpeg ${command} 3<'${file}'`])
+      execFileSync('bash', ['-c', `ffmpeg ${command} 3<'${barsOf(film)}'`])
       const found = await barsIn(still)
       // a still without a name is BT.601, whatever its size
-      if (name !== 'no name and large') expectNear(found, BARS)
+      if (film[0] !== 'no name and large') expectNear(found, BARS)
     }),
   )
 })
