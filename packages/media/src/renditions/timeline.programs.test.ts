@@ -1,12 +1,14 @@
 // A copy shows what its source shows when its source shows it: the timeline engine and the wall rely on it.
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inScratch, openTestSandbox } from '../agreement.test-kit.ts'
-import { inspectFile } from '../inspect/inspect-file.ts'
 import type { Sandbox } from '../sandbox/index.ts'
 import { setEdits } from './edit-list.test-kit.ts'
+import { createInspector, type Inspector } from './inspector.test-kit.ts'
 import { makeVideoProxy } from './moving.ts'
+import { createProbes } from './probes.ts'
 import type { Rendered, RenderRequest, Rendition } from './rendition.ts'
 import {
   CLICKS,
@@ -22,9 +24,15 @@ import {
 import { makeWaveform, type Waveform } from './waveform.ts'
 
 let sandbox: Sandbox
+let inspected: Inspector
+/** What the films of all cases are made of. */
+let sources: string
 beforeAll(async () => {
   sandbox = await openTestSandbox()
+  inspected = createInspector(sandbox)
+  sources = await mkdtemp(join(tmpdir(), 'timeline-'))
 })
+afterAll(() => rm(sources, { recursive: true, force: true }))
 
 const SECONDS = 4
 const H264 = ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-g', '25']
@@ -169,7 +177,7 @@ const CASES: readonly Case[] = [
       '-preset',
       'ultrafast',
       '-x265-params',
-      'log-level=error',
+      'log-level=error:pools=none:frame-threads=1',
       '-pix_fmt',
       'yuv420p10le',
       ...AAC,
@@ -210,17 +218,27 @@ const CASES: readonly Case[] = [
 
 const FRAME = 1 / 30
 
-/** The film of a case, as a witness's phone might have written it. */
-async function writeFilm(folder: string, one: Case): Promise<string> {
+const written = new Map<string, Promise<string[]>>()
+
+/** ffmpeg's arguments for what `write` puts into the file of that name, the first time that it is asked for. */
+async function source(name: string, write: (file: string) => Promise<string[]>): Promise<string[]> {
+  const args = written.get(name) ?? write(join(sources, name))
+  written.set(name, args)
+  return await args
+}
+
+/** The film of a case, as a witness's phone might have written it, and all that its copies are made of. */
+async function writeFilm(scratch: string, one: Case): Promise<RenderRequest> {
   const fps = one.fps ?? 25
-  const pictures = await writePictures(join(folder, 'pictures'), Math.round(fps * SECONDS))
-  const sound = await writeClicks(join(folder, 'sound'), SECONDS)
-  const file = join(folder, 'item')
-  const seen = [...(one.before?.pictures ?? []), ...pictures, '-framerate', String(fps), '-i', join(folder, 'pictures')]
-  const heard = [...(one.before?.sound ?? []), ...sound, '-i', join(folder, 'sound')]
-  ffmpeg(...seen, ...heard, '-map', '0:v', '-map', '1:a', ...one.args, '-f', one.format, file)
+  const name = `pictures-${fps}`
+  const pictures = await source(name, (to) => writePictures(to, Math.round(fps * SECONDS)))
+  const sound = await source('sound', (to) => writeClicks(to, SECONDS))
+  const file = join(scratch, 'item')
+  const seen = [...(one.before?.pictures ?? []), ...pictures, '-framerate', String(fps), '-i', join(sources, name)]
+  const heard = [...(one.before?.sound ?? []), ...sound, '-i', join(sources, 'sound')]
+  ffmpeg(...seen, ...heard, '-map', '0:v', '-map', '1:a', '-threads', '1', ...one.args, '-f', one.format, file)
   await one.after?.(file)
-  return file
+  return { sandbox, file, scratch, inspection: await inspected(file, one.format), probes: createProbes() }
 }
 
 /** One picture earlier or later is as good as the screen that shows it. */
@@ -234,12 +252,10 @@ function expectSame(copy: readonly Shown[], wanted: (at: number) => number | und
 describe('a playable copy keeps the timeline of', () => {
   test.each(CASES)('$what', (one) =>
     inScratch(async (folder) => {
-      const file = await writeFilm(folder, one)
-      const inspection = await inspectFile({ sandbox, file, scratch: folder })
-      const request: RenderRequest = { sandbox, file, scratch: folder, inspection }
+      const request = await writeFilm(folder, one)
       const proxy = valueIn(await makeVideoProxy(request))
       const fps = one.fps ?? 25
-      const source = one.isVarying === true ? picturesOf(file) : undefined
+      const source = one.isVarying === true ? picturesOf(request.file) : undefined
       const wanted = source ? (at: number) => pictureAt(source, at) : (one.pictureAt ?? steady(fps))
       expectSame(picturesOf(proxy.file), wanted, 1 / fps)
       expectNear(clicksOf(proxy.file), one.clicks ?? CLICKS)
@@ -251,7 +267,7 @@ describe('a playable copy keeps the timeline of', () => {
 
 test('a copy of pieces that go back says that it may be inexact', () =>
   inScratch(async (folder) => {
-    const file = await writeFilm(folder, {
+    const request = await writeFilm(folder, {
       what: 'pieces that go back',
       args: [...B_FRAMES, ...AAC, '-video_track_timescale', '25000'],
       format: 'mp4',
@@ -261,10 +277,7 @@ test('a copy of pieces that go back says that it may be inexact', () =>
           { duration: 1000, mediaTime: 32_000 },
         ]),
     })
-    const inspection = await inspectFile({ sandbox, file, scratch: folder })
-    expect(valueIn(await makeVideoProxy({ sandbox, file, scratch: folder, inspection }))).toMatchObject({
-      isInexact: true,
-    })
+    expect(valueIn(await makeVideoProxy(request))).toMatchObject({ isInexact: true })
   }))
 
 const valueIn = (made: Rendered): Rendition => {
