@@ -3,24 +3,29 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { inScratch, openTestSandbox } from '../agreement.test-kit.ts'
-import { inspectFile } from '../inspect/inspect-file.ts'
 import type { Sandbox } from '../sandbox/index.ts'
+import { createInspector, type Inspector } from './inspector.test-kit.ts'
 import { makeAudioProxy, makeVideoProxy } from './moving.ts'
 import type { Rendered, RenderRequest, Rendition } from './rendition.ts'
 
 let sandbox: Sandbox
+let inspected: Inspector
 beforeAll(async () => {
   sandbox = await openTestSandbox()
+  inspected = createInspector(sandbox)
 })
 
 const ffmpeg = (...args: string[]): unknown => execFileSync('ffmpeg', ['-nostdin', '-v', 'error', '-y', ...args])
 
-const withFile = (make: (file: string) => unknown, check: (request: RenderRequest) => Promise<void>): Promise<void> =>
+const withFile = (
+  format: string,
+  make: (file: string) => unknown,
+  check: (request: RenderRequest) => Promise<void>,
+): Promise<void> =>
   inScratch(async (scratch) => {
     const file = join(scratch, 'made')
     await make(file)
-    const inspection = await inspectFile({ sandbox, file, scratch })
-    await check({ sandbox, file, scratch, inspection })
+    await check({ sandbox, file, scratch, inspection: await inspected(file, format) })
   })
 
 const valueIn = (made: Rendered): Rendition => {
@@ -44,11 +49,11 @@ function middleOf(file: string): number[] {
   return [...pixels.subarray(12, 15)]
 }
 
-const PICTURE = (size: string) => ['-f', 'lavfi', '-i', `testsrc2=size=${size}:rate=10:duration=1`]
+const PICTURE = (size: string) => ['-f', 'lavfi', '-i', `testsrc2=size=${size}:rate=5:duration=1`]
 const SOUND = ['-f', 'lavfi', '-i', 'sine=duration=1']
 const MPEG4 = ['-c:v', 'mpeg4', '-q:v', '4']
 const BT709 = { color_space: 'bt709', color_transfer: 'bt709', color_primaries: 'bt709', color_range: 'tv' }
-const H264 = ['-c:v', 'libx264', '-preset', 'ultrafast']
+const H264 = ['-c:v', 'libx264', '-preset', 'ultrafast', '-threads', '1']
 
 describe('a film whose', () => {
   test.each([
@@ -68,6 +73,7 @@ describe('a film whose', () => {
     ],
   ] as const)('%s plays everywhere', (...[, size, codec, format, shape]) =>
     withFile(
+      `${format} with sound`,
       (file) => ffmpeg(...PICTURE(size), ...SOUND, ...codec, '-c:a', 'aac', '-f', format, file),
       async (request) => {
         const proxy = valueIn(await makeVideoProxy(request))
@@ -83,6 +89,7 @@ describe('a film whose', () => {
 
   test('display matrix mirrors it is made anew, so that every player shows it alike', () =>
     withFile(
+      'mp4',
       async (file) => {
         ffmpeg(...PICTURE('320x240'), ...H264, '-pix_fmt', 'yuv420p', '-f', 'mp4', `${file}.mp4`)
         ffmpeg('-display_rotation', '90', '-display_hflip', '-i', `${file}.mp4`, '-c', 'copy', '-f', 'mp4', file)
@@ -90,13 +97,15 @@ describe('a film whose', () => {
       async (request) => {
         const proxy = valueIn(await makeVideoProxy(request))
         expect(proxy).toMatchObject({ width: 240, height: 320 })
-        expect(streamsOf(proxy.file)[0]).toMatchObject({ width: 240, height: 320 })
-        expect(JSON.stringify(streamsOf(proxy.file))).not.toContain('rotation')
+        const streams = streamsOf(proxy.file)
+        expect(streams[0]).toMatchObject({ width: 240, height: 320 })
+        expect(JSON.stringify(streams)).not.toContain('rotation')
       },
     ))
 
   test('sound is in many pieces keeps the first, and one without sound keeps none', () =>
     withFile(
+      'mp4 with sound',
       (file) =>
         ffmpeg(
           ...PICTURE('64x48'),
@@ -125,6 +134,7 @@ describe('a film whose', () => {
 
   test('colours are of another standard are changed, not only called otherwise', () =>
     withFile(
+      'mp4',
       (file) =>
         ffmpeg(
           ...['-f', 'lavfi', '-i', 'color=0xC81E1E:size=320x240:rate=10:duration=1'],
@@ -152,9 +162,10 @@ describe('a film whose', () => {
   ])('brightness is %s is brought into what a screen shows', (_what, transfer, white) => {
     const tags = `setparams=color_primaries=bt2020:color_trc=${transfer}:colorspace=bt2020nc`
     return withFile(
+      'mp4',
       (file) =>
         ffmpeg(
-          ...['-f', 'lavfi', '-i', `color=${white}:size=320x240:rate=10:duration=1`],
+          ...['-f', 'lavfi', '-i', `color=${white}:size=320x240:rate=5:duration=1`],
           ...['-vf', `scale=out_color_matrix=bt2020,format=yuv420p10le,${tags}`, ...H264, '-f', 'mp4', file],
         ),
       async (request) => {
@@ -185,6 +196,7 @@ describe('a file that ends in mid-way', () => {
 
   test('is played as far as it goes, and that is said', () =>
     withFile(
+      'half a film',
       async (file) => {
         made(file, '-movflags', '+faststart')
         const whole = await readFile(file)
@@ -200,6 +212,7 @@ describe('a file that ends in mid-way', () => {
 
   test('before its index is said to be cut off', () =>
     withFile(
+      'a film without its index',
       async (file) => {
         made(file)
         const whole = await readFile(file)
@@ -228,6 +241,7 @@ describe('sound', () => {
     ['96 kHz in six channels', ['-ar', '96000', '-ac', '6', '-c:a', 'pcm_s24le'], 'wav'],
   ] as const)('as %s plays everywhere', (_what, codec, format) =>
     withFile(
+      format,
       (file) => ffmpeg(...SOUND, ...codec, '-f', format, file),
       async (request) => {
         const proxy = valueIn(await makeAudioProxy(request))
