@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -37,9 +37,6 @@ export async function phoneTruth(): Promise<readonly Truth[]> {
   const read: unknown = JSON.parse(await readFile(join(FIXTURES, 'truth-phone.json'), 'utf8'))
   return Array.isArray(read) ? read : []
 }
-
-export const fixtureFiles = async (folder: 'phone' | 'formats' | 'hostile'): Promise<string[]> =>
-  (await readdir(join(FIXTURES, folder))).sort().map((name) => join(FIXTURES, folder, name))
 
 export const inspectFixture = (sandbox: Sandbox, file: string): Promise<Inspection> =>
   inScratch((scratch) => inspectFile({ sandbox, file, scratch }))

@@ -1,6 +1,9 @@
 import { crc32, deflateSync, gzipSync } from 'node:zlib'
 import { type HostileFile, zipOf } from './reference-files.ts'
 
+/** What is all the same is small at the lowest level too, and in a quarter of the time. */
+const deflated = (bytes: Buffer): Buffer => deflateSync(bytes, { level: 1 })
+
 /** RFC 2083 §3.4: length, name, data, checksum. */
 function chunk(name: string, data: Buffer): Buffer {
   const named = Buffer.concat([Buffer.from(name), data])
@@ -23,12 +26,12 @@ function png(width: number, height: number, data: Buffer): Buffer {
 /** RFC 2083 §4.2.10: a compressed text between the picture and its end. */
 function pngWithText(length: number): Buffer {
   const small = png(8, 8, deflateSync(Buffer.alloc(72)))
-  const text = chunk('zTXt', Buffer.concat([Buffer.from('a\0\0'), deflateSync(Buffer.alloc(length, 'a'))]))
+  const text = chunk('zTXt', Buffer.concat([Buffer.from('a\0\0'), deflated(Buffer.alloc(length, 'a'))]))
   return Buffer.concat([small.subarray(0, -12), text, chunk('IEND', Buffer.alloc(0))])
 }
 
-/** Grey rows of zeros, whole: 400 MB of pixels in about 400 kB. */
-const flat = (side: number): Buffer => png(side, side, deflateSync(Buffer.alloc(side * (side + 1))))
+/** Grey rows of zeros, whole: 400 MB of pixels in less than two. */
+const flat = (side: number): Buffer => png(side, side, deflated(Buffer.alloc(side * (side + 1))))
 
 /** TIFF 6.0 §2: one image file directory; `tags` are [tag, type, count, value]. */
 function tiff(tags: readonly (readonly [number, number, number, number])[], tail: Buffer = Buffer.alloc(0)): Buffer {
@@ -88,11 +91,11 @@ export function bombs(): readonly HostileFile[] {
   return [
     ['a PNG of 400 megapixels', flat(20_000)],
     ['a PNG that claims 2^31 pixels a side', png(0x7fffffff, 0x7fffffff, deflateSync(Buffer.alloc(1000)))],
-    ['a PNG whose data are far longer than its picture', png(8, 8, deflateSync(Buffer.alloc(200_000_000)))],
+    ['a PNG whose data are far longer than its picture', png(8, 8, deflated(Buffer.alloc(200_000_000)))],
     ['a PNG with a text of 100 MB', pngWithText(100_000_000)],
     ['a JPEG that claims 4,290 megapixels', claimingJpeg()],
     ['a WebP that claims 268 megapixels', claimingWebp()],
-    ['a TIFF of 3,600 megapixels', tiff(overlapping, deflateSync(Buffer.alloc(60_000_000)))],
+    ['a TIFF of 3,600 megapixels', tiff(overlapping, deflated(Buffer.alloc(60_000_000)))],
     [
       'a TIFF whose directory points at itself',
       tiff([

@@ -15,6 +15,8 @@ export interface Fate {
 }
 
 const CODE = /^[a-z][a-z0-9-]{1,40}$/
+/** How a reader may end on any file, as long as there is a sandbox for it. */
+const OUTCOME = /^(read|silent|failed|timed-out|too-large)$/
 
 /** A real row would have these; no copy that is made of every file reads them. */
 const parseItem = (row: object): CopyRequest['item'] => row as CopyRequest['item']
@@ -34,6 +36,8 @@ export async function putThrough(sandbox: Sandbox, bytes: Uint8Array, room: stri
     const inspection = await inspectFile({ sandbox, file, scratch, name: 'IMG_20240501_123000.jpg', thumb: true })
     ;({ kind, mediaType } = inspection)
     steps.push(...inspection.tools.map(({ tool, outcome }) => `${tool}:${outcome}`))
+    for (const { tool, outcome } of inspection.tools)
+      if (!OUTCOME.test(outcome)) problems.push(`${tool} ended in no stated outcome`)
     const request = { sandbox, file, scratch, inspection, probes: createProbes() }
     if (inspection.thumb === undefined) steps.push(endOf('thumb', await makeThumb(request), problems))
     const about = {
