@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../domain/src/law-runs.test-kit.ts'
 import { type CanonicalValue, canonicalJson } from './canonical-json.ts'
 
 test('names are sorted by UTF-16 code units and nothing is left to taste (RFC 8785 §3.2.3)', () => {
@@ -38,6 +39,7 @@ test('it is JSON, and writing what was read gives the same text again', () => {
       const text = canonicalJson(given)
       expect(canonicalJson(JSON.parse(text))).toBe(text)
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 

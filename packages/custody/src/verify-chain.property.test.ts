@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../domain/src/law-runs.test-kit.ts'
 import { chain, chainOf, told } from './chain.test-kit.ts'
 import { type CustodyEntry, entryHash, GENESIS } from './entry.ts'
 import { verifyChain } from './verify-chain.ts'
@@ -15,6 +16,7 @@ test('an untouched chain is whole, and its head is told', async () => {
     fc.asyncProperty(chain(0), async (entries) => {
       expect(await verifyChain(entries, { incident: 'in_a' })).toEqual({ ok: true, ...headOf(entries) })
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 
@@ -39,6 +41,7 @@ test('any change to any field of any entry is found, at that entry', async () =>
       const forged = entries.map((entry, index) => (index === spot ? change(entry) : entry))
       expect(await verifyChain(forged, { incident: 'in_a' })).toMatchObject({ ok: false, atSeq: spot + 1 })
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 
@@ -53,6 +56,7 @@ test('a rewritten entry with a fresh hash breaks the one after it, and as the la
       })
       expect(await verifyChain(forged, headOf(entries))).toMatchObject({ ok: false })
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 
@@ -71,6 +75,7 @@ test('removing, doubling, moving or inserting an entry is found', async () => {
       ]
       for (const forgery of forgeries) expect(await verifyChain(forgery, headOf(entries))).toMatchObject({ ok: false })
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 
@@ -81,6 +86,7 @@ test('a chain whose end was cut off is whole by itself and broken against the he
       expect(await verifyChain(cut)).toMatchObject({ ok: true })
       expect(await verifyChain(cut, headOf(entries))).toEqual({ ok: false, atSeq: cut.length, why: 'head' })
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 

@@ -1,6 +1,7 @@
 import { makeId } from '@firsthand/domain'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anyText } from '../../domain/src/any-text.test-kit.ts'
 import { lawRuns } from '../../domain/src/law-runs.test-kit.ts'
 import {
   asReceivedKey,
@@ -61,14 +62,14 @@ describe('object keys', () => {
 
   test('no string whatever becomes a key that climbs, hides or needs escaping', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+      fc.property(anyText({ maxLength: 40 }), (text) => {
         const key = parseObjectKey(text)
         if (key === undefined) return
         expect(key).toMatch(/^[a-z0-9/_.-]+$/)
         expect(encodeURI(key)).toBe(key)
         for (const part of key.split('/')) expect(part === '' || part.startsWith('.')).toBe(false)
       }),
-      { numRuns: lawRuns(2_000) },
+      { numRuns: lawRuns(1_000) },
     )
   })
 
@@ -85,6 +86,7 @@ describe('object keys', () => {
         expect(parseSegmentKey(key)).toEqual({ upload, offset, random, previous })
         expect(parseDropKey(key)).toEqual({ kind: 'segment', upload, offset, random, previous })
       }),
+      { numRuns: lawRuns(100) },
     )
   })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../domain/src/law-runs.test-kit.ts'
 import { MINUTE_MS, roundUpToMinute } from './clock.ts'
 import { sizeClass } from './size-class.ts'
 
@@ -11,6 +12,7 @@ test('a time is rounded up to the full minute, and a full minute stays', () => {
       expect(rounded - ms).toBeGreaterThanOrEqual(0)
       expect(rounded - ms).toBeLessThan(MINUTE_MS)
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 

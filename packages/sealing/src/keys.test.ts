@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { lawRuns } from '../../domain/src/law-runs.test-kit.ts'
 import { decodeBech32, encodeBech32 } from './bech32.ts'
 import {
   formatIdentityFile,
@@ -28,6 +29,7 @@ describe('bech32', () => {
         fc.pre(other !== text.charAt(at))
         expect(decodeBech32('age', text.slice(0, at) + other + text.slice(at + 1))).toBeUndefined()
       }),
+      { numRuns: lawRuns(100) },
     )
   })
 })

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anyText } from '../../domain/src/any-text.test-kit.ts'
+import { lawRuns } from '../../domain/src/law-runs.test-kit.ts'
 import {
   codeFromBytes,
   deriveCapabilities,
@@ -57,6 +59,7 @@ describe('a typed code', () => {
           expect(hashCapability(typed)).toEqual(hashCapability(canonical))
         },
       ),
+      { numRuns: lawRuns(100) },
     )
   })
 
@@ -72,7 +75,10 @@ describe('a typed code', () => {
     for (const text of wrong) expect(normaliseCode(text)).toBeUndefined()
     expect(normaliseCode(words.join('ß'))).toBeUndefined()
     expect(normaliseCode(`${words.join(' ')}${' '.repeat(100_000)}`)).toBeUndefined()
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => normaliseCode(text) === undefined))
+    fc.assert(
+      fc.property(anyText(), (text) => normaliseCode(text) === undefined),
+      { numRuns: lawRuns(100) },
+    )
   })
 
   test('help with the spelling names the places of words that are in no code, and nothing else', () => {
@@ -82,11 +88,12 @@ describe('a typed code', () => {
     expect(spellingOf([...words, 'qqqq'].join('-'))).toEqual({ words: 8, unknown: [] })
     expect(spellingOf('')).toEqual({ words: 0, unknown: [] })
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), (text) => {
+      fc.property(anyText({ maxLength: 2000 }), (text) => {
         const { words: count, unknown } = spellingOf(text)
         expect(unknown.every((at) => at >= 1 && at <= Math.min(7, count))).toBe(true)
         expect(normaliseCode(text) !== undefined).toBe(count === 7 && unknown.length === 0 && text.length <= 512)
       }),
+      { numRuns: lawRuns(100) },
     )
   })
 

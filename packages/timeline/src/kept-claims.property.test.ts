@@ -13,7 +13,7 @@ import {
 import { madeWorld } from './made-world.test-kit.ts'
 import { namedBy } from './world.test-kit.ts'
 
-const RUNS = { numRuns: lawRuns(100) }
+const RUNS = { numRuns: lawRuns(30) }
 const run = (world: World) => solveWorld(world, DEFAULT_PARAMETERS)
 const isTime = (claim: IdentifiedClaim): claim is IdentifiedClaim & TimeClaim => claim.about === 'time'
 const pinsOf = ({ claims }: ItemInput) => claims.filter(isTime).filter(({ clock }) => clock === 'officer')

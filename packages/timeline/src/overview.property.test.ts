@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { lawRuns } from '../../domain/src/law-runs.test-kit.ts'
 import { coverageOf, type SceneItem, scenesOf } from './index.ts'
 
-const RUNS = { numRuns: lawRuns(100) }
+const RUNS = { numRuns: lawRuns(60) }
 const MINUTE = 60_000
 const T0 = Date.UTC(2026, 10, 25, 9)
 

@@ -6,7 +6,7 @@ import { madeWorld } from './made-world.test-kit.ts'
 import { at, HOUR } from './solve.test-kit.ts'
 import { BRIDGE, bridge, cameraName, film, fixOf, heardAll, solvedWorld, wall } from './world.test-kit.ts'
 
-const RUNS = { numRuns: lawRuns(100) }
+const RUNS = { numRuns: lawRuns(25) }
 const run = (world: World) => solveWorld(world, DEFAULT_PARAMETERS)
 
 /** A shuffle by drawn numbers, so that a failure can be replayed. */

@@ -1,6 +1,7 @@
 import { type ClaimRef, TRUST, type ZoneSource } from '@firsthand/domain'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../domain/src/law-runs.test-kit.ts'
 import { DEFAULT_PARAMETERS, type IdentifiedClaim, type ItemInput, solve } from './index.ts'
 
 const T0 = Date.UTC(2026, 10, 2)
@@ -43,6 +44,7 @@ test('the order of items and of their claims never matters', () => {
       const turned = items.toReversed().map((one) => ({ ...one, claims: one.claims.toReversed() }))
       expect(run(turned)).toEqual(run(items))
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 
@@ -57,6 +59,7 @@ test('nothing starts after it arrived, and an estimate lies within its interval'
         expect(p.status === 'bounded').toBe(p.estimate === undefined)
       }
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 
@@ -71,6 +74,7 @@ test('a claim that lost is a conflict or an argument, never silently gone', () =
         for (const one of starts ?? []) expect(told.has(one.id)).toBe(true)
       }
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 
@@ -85,5 +89,6 @@ test("a witness's memory never makes anything certain, and never moves what a de
         if (p.status === 'placed') expect(before?.status).toBe('placed')
       }
     }),
+    { numRuns: lawRuns(100) },
   )
 })

@@ -4,18 +4,10 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ROOT } from '../stack/start-stack.ts'
+import { filesOfLaws, testFiles } from './laws.ts'
 
-/** Laws, and the stories that have a larger size. */
-const FILES = [
-  'property',
-  'hostile/fuzz',
-  'hostile-http',
-  'map-cells',
-  'main-body',
-  'object-key',
-  'e2e/commander',
-  'local/src/bootstrap',
-]
+/** Stories that have a larger size. */
+const LARGER = ['test/src/e2e/commander', 'infra/local/src/bootstrap']
 
 /** The exit code of the run. */
 export async function lawsCommand(args: readonly string[]): Promise<number> {
@@ -26,7 +18,7 @@ export async function lawsCommand(args: readonly string[]): Promise<number> {
   })
   const times = Number(values.times)
   if (!Number.isSafeInteger(times) || times < 1) return 2
-  const files = positionals.length > 0 ? positionals : FILES
+  const files = positionals.length > 0 ? positionals : [...filesOfLaws(await testFiles(ROOT)), ...LARGER]
   // Hours are no sign of a hang here.
   const limits = ['--testTimeout=7200000', '--hookTimeout=7200000']
   const child = spawn(process.execPath, [join(ROOT, 'infra/local/test.mjs'), ...files, ...limits], {

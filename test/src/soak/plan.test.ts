@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../../packages/domain/src/law-runs.test-kit.ts'
 import { planRounds, VICTIMS } from './plan.ts'
 import { createDice } from './seeded.ts'
 
@@ -10,6 +11,7 @@ test('eight rounds kill each of the six at least once, whatever the seed', () =>
       expect(plan).toHaveLength(8)
       expect(new Set(plan)).toEqual(new Set(VICTIMS))
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../../packages/domain/src/law-runs.test-kit.ts'
 import { createDice, makeFile } from './seeded.ts'
 
 test('a seed repeats its choices, and another seed makes others', () => {
@@ -22,5 +23,6 @@ test('any piece of a made file is what lies at its place in the whole', () => {
       const [start, end] = [Math.min(a, b), Math.max(a, b)]
       expect(file.bytes(start, end).equals(whole.subarray(start, end))).toBe(true)
     }),
+    { numRuns: lawRuns(100) },
   )
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../../domain/src/law-runs.test-kit.ts'
 import type { TagSet } from '../tags/tag-set.ts'
 import type { Fix } from '../track/read-track.ts'
 import { trackReading } from '../track/track-claims.ts'
@@ -57,6 +58,7 @@ test('a camera with an offset: the instant lies in the interval, and the zone is
       expect(claim.zoneSource).toBe('stated')
       expectHolds(claim, truth)
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 
@@ -69,6 +71,7 @@ test('a camera without one: the wall time lies in the interval, and no zone is c
       expect(claim.zone).toBeUndefined()
       expectHolds(claim, wall)
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 
@@ -84,6 +87,7 @@ test('a receiver whose last fix is up to a quarter of an hour old', () => {
       expect(claim.zoneSource).toBe('utc-by-format')
       expectHolds(claim, truth)
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 
@@ -105,6 +109,7 @@ test('Android stamps the end up to a second late, an iPhone the start, a GoPro i
       expect([local.zone, local.zoneSource]).toEqual([undefined, 'none'])
       expectHolds(local, truth + offset * 60_000)
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 
@@ -130,6 +135,7 @@ test('a film of an unknown maker: start or end, the interval holds it; cut clips
         for (const claim of read(cut, half)) expectHolds(claim, truth, half)
       },
     ),
+    { numRuns: lawRuns(100) },
   )
 })
 
@@ -147,6 +153,7 @@ test('names: a Pixel’s is UTC to the millisecond, a messenger’s only bounds'
       const [day] = nameClaims(`IMG-${received}-WA0001.jpg`)
       if (day !== undefined) expectHolds(day, truth)
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 
@@ -185,5 +192,6 @@ test('a track whose receiver wakes up late: the start lies in the interval, plac
         expect(around.radiusM).toBeLessThan(halfM * 1.05 + 20)
       },
     ),
+    { numRuns: lawRuns(100) },
   )
 })

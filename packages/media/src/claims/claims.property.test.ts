@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../../domain/src/law-runs.test-kit.ts'
 import type { TagSet } from '../tags/tag-set.ts'
 import { fileClaims } from './file-claims.ts'
 import { nameClaims } from './name-time.ts'
@@ -41,6 +42,7 @@ test('no tags, however twisted, make a claim without a finite value, or a fault'
         }
       },
     ),
+    { numRuns: lawRuns(100) },
   )
 })
 
@@ -56,5 +58,6 @@ test('a name’s claim holds nothing but a part of the name', () => {
         expect(claim.raw.length).toBeLessThan(60)
       }
     }),
+    { numRuns: lawRuns(100) },
   )
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../../domain/src/law-runs.test-kit.ts'
 import { c2paReading } from '../c2pa/c2pa-claims.ts'
 import type { C2pa } from '../c2pa/read-c2pa.ts'
 import type { FileClaim } from '../claims/claim.ts'
@@ -68,6 +69,7 @@ test('tracks of any fixes', () => {
       expectSound(claims)
       expect(claims.filter(({ about }) => about === 'place').length).toBeLessThanOrEqual(2)
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 
@@ -78,6 +80,7 @@ test('films of motion photos with any tags', () => {
       expectSound(claims)
       for (const { source } of claims) expect(source).toMatch(/^motion\./)
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 
@@ -102,6 +105,7 @@ test('manifests that say anything: nobody untrusted tells a start, nothing broke
       if (!manifest.isValid) expect(claims).toEqual([])
       if (!manifest.isTrusted) expect(claims.filter(({ ref }) => ref === 'start')).toEqual([])
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 
@@ -112,5 +116,6 @@ test('signs of any tags hold codes and numbers, and never a long text', () => {
       for (const { evidence } of fileSigns([set], { facts: {}, type: { kind, mediaType, extension: 'x' }, claims: [] }))
         for (const value of Object.values(evidence)) expect(String(value).length).toBeLessThan(120)
     }),
+    { numRuns: lawRuns(100) },
   )
 })

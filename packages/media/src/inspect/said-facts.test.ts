@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../../domain/src/law-runs.test-kit.ts'
 import type { TagSet } from '../tags/tag-set.ts'
 import { fileFacts } from './facts.ts'
 import { otherFacts, saidFacts } from './said-facts.ts'
@@ -96,5 +97,6 @@ test('no tags, however twisted, make a said fact that is no finite number', () =
       for (const said of Object.values({ ...saidFacts(set), ...otherFacts(set, {}) }))
         if (typeof said === 'number') expect(Number.isFinite(said)).toBe(true)
     }),
+    { numRuns: lawRuns(100) },
   )
 })

@@ -47,6 +47,7 @@ describe('the real transform', () => {
           6,
         )
       }),
+      { numRuns: lawRuns(100) },
     )
   })
 
@@ -60,6 +61,7 @@ describe('the real transform', () => {
         fft.inverse(re, im, back)
         for (const [n, x] of frame.entries()) expect(back[n]).toBeCloseTo(x, 9)
       }),
+      { numRuns: lawRuns(100) },
     )
   })
 })

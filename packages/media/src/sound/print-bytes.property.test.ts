@@ -47,6 +47,7 @@ describe('a print in bytes', () => {
       fc.property(fc.uint8Array({ maxLength: 400 }), (noise) => {
         expect(decodePrint(noise).ok).toBe(false)
       }),
+      { numRuns: lawRuns(100) },
     )
   })
 

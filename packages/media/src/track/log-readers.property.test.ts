@@ -100,5 +100,6 @@ test('whatever a log says becomes claims with finite values, none of them a rece
         expect(values.every(Number.isFinite)).toBe(true)
       }
     }),
+    { numRuns: lawRuns(100) },
   )
 })

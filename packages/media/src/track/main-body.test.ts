@@ -100,7 +100,7 @@ test('points of other times, up to one in ten, never move the beginning by more 
       }
       expect(times.length).toBeGreaterThan(0)
     }),
-    { numRuns: lawRuns(100) },
+    { numRuns: lawRuns(60) },
   )
 })
 

@@ -1,6 +1,7 @@
 import { MOST_TRACK_POINTS } from '@firsthand/domain'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { lawRuns } from '../../../domain/src/law-runs.test-kit.ts'
 import { circleAround, metresBetween } from './ground.ts'
 import { type SureFix, wayOf } from './track-of.ts'
 
@@ -117,5 +118,6 @@ test('whatever a file says, a track is bounded, in order, and inside of its circ
       const around = circleAround(way.map((one) => ({ ...one, radiusM: one.radiusM ?? 50 })))
       for (const one of way) expect(metresBetween(one, around)).toBeLessThanOrEqual(around.radiusM + 0.01)
     }),
+    { numRuns: lawRuns(100) },
   )
 })

@@ -11,7 +11,7 @@ import { edgesOf } from './edge.ts'
 import { type Formed, formed, loneRigs, sameAs } from './formed.ts'
 import { relax } from './relax.ts'
 
-const RUNS = { numRuns: lawRuns(40) }
+const RUNS = { numRuns: lawRuns(30) }
 const NOTHING: ReadonlyMap<string, ClockEstimate> = new Map()
 
 /** Rigs as they are first formed, and formed again after one of the used links was given up. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../../../packages/domain/src/law-runs.test-kit.ts'
 import { parseRange } from './byte-range.ts'
 
 test.each([
@@ -28,5 +29,6 @@ test('whatever is sent, a range lies within the file', () => {
       if (typeof range === 'string') return true
       return range.start >= 0 && range.start < range.end && range.end <= length
     }),
+    { numRuns: lawRuns(100) },
   )
 })

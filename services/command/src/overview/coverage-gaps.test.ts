@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../../../packages/domain/src/law-runs.test-kit.ts'
 import { coverageGaps } from './coverage-gaps.ts'
 
 const cell = (minute: number, lat = 60, submissions = 1) => ({
@@ -32,5 +33,6 @@ test('a gap never holds a covered minute of its place', () => {
         expect(own.every((one) => one.toMs <= gap.fromMs || one.fromMs >= gap.toMs)).toBe(true)
       }
     }),
+    { numRuns: lawRuns(100) },
   )
 })

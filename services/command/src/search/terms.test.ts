@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../../../packages/domain/src/law-runs.test-kit.ts'
 import { folded, termsOf } from './terms.ts'
 
 const word = (...words: string[]) => ({ words, isBarred: false })
@@ -32,5 +33,6 @@ test('whatever is typed, terms hold letters, marks and digits alone, and no more
       expect(words.length).toBeLessThanOrEqual(16)
       for (const one of words) expect(one).toMatch(/^[\p{L}\p{M}\p{N}]+$/u)
     }),
+    { numRuns: lawRuns(100) },
   )
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../../../packages/domain/src/law-runs.test-kit.ts'
 import { orderPath } from './path-order.ts'
 
 const mark = (seq: number, span: readonly [number | null, number | null], more: object = {}) => ({
@@ -69,5 +70,6 @@ test('a piece is told certain only where the one mark surely came before all oth
         expect(stop.isUncertain).toBe(before.some((latest) => latest >= begins))
       })
     }),
+    { numRuns: lawRuns(100) },
   )
 })

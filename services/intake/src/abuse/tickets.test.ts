@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../../../packages/domain/src/law-runs.test-kit.ts'
 import { deriveAbuseKeys } from './abuse-keys.ts'
 import { createTickets } from './tickets.ts'
 
@@ -22,11 +23,15 @@ test('a ticket of one intake is good at another, tells nothing, and ends after a
 test('nothing else is a ticket', () => {
   const tickets = createTickets(randomBytes(32), () => 1000)
   const right = tickets.issue()
-  fc.assert(fc.property(fc.string({ maxLength: 80 }), (text) => tickets.open(text) === undefined))
+  fc.assert(
+    fc.property(fc.string({ maxLength: 80 }), (text) => tickets.open(text) === undefined),
+    { numRuns: lawRuns(100) },
+  )
   fc.assert(
     fc.property(fc.nat(right.length - 2), fc.constantFrom('A', 'b', '_'), (at, letter) => {
       const text = right.slice(0, at) + letter + right.slice(at + 1)
       return text === right || tickets.open(text) === undefined
     }),
+    { numRuns: lawRuns(100) },
   )
 })

@@ -1,25 +1,26 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { anyText } from '../../../../packages/domain/src/any-text.test-kit.ts'
+import { lawRuns } from '../../../../packages/domain/src/law-runs.test-kit.ts'
 import { parseContactWords } from './contact-words.ts'
 import { isOnlyTick, parseWitnessWords } from './witness-words.ts'
 
-const anyText = fc.string({ unit: 'binary' })
 const anyFields = fc.oneof(
   fc.jsonValue(),
   fc.record(
     {
-      words: anyText,
+      words: anyText(),
       where: fc.anything(),
       lat: fc.double(),
       lon: fc.double(),
-      radiusM: fc.oneof(fc.double(), anyText),
-      nowWhere: anyText,
+      radiusM: fc.oneof(fc.double(), anyText()),
+      nowWhere: anyText(),
       nowLat: fc.double({ min: -90, max: 90 }),
       nowLon: fc.anything(),
-      whenKind: fc.oneof(fc.constantFrom('now', 'earlier-today', 'exact'), anyText),
-      whenLocal: fc.oneof(anyText, fc.constantFrom('2026-02-30T10:00', '2026-02-28T10:00:01', '9999-99-99T99:99')),
+      whenKind: fc.oneof(fc.constantFrom('now', 'earlier-today', 'exact'), anyText()),
+      whenLocal: fc.oneof(anyText(), fc.constantFrom('2026-02-30T10:00', '2026-02-28T10:00:01', '9999-99-99T99:99')),
       forSomeoneElse: fc.anything(),
-      way: anyText,
+      way: anyText(),
       safeTime: fc.anything(),
     },
     { requiredKeys: [] },
@@ -46,6 +47,7 @@ test('anything at all is read without a fault; what is kept can be stored', () =
       if (said.radiusM !== null) expect(said.radiusM).toBeGreaterThanOrEqual(0)
       if (said.whenLocal !== null) expect(new Date(`${said.whenLocal}Z`).toISOString()).toContain(said.whenLocal)
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 
@@ -57,6 +59,7 @@ test('a way to reach somebody is kept as it was written, a safe time only beside
       isStorable(said.way)
       isStorable(said.safeTime)
     }),
+    { numRuns: lawRuns(100) },
   )
   expect(parseContactWords({ safeTime: 'after six' })).toBeUndefined()
   expect(parseContactWords({ way: ' +358 40 ', safeTime: '', lang: 'fi' })).toEqual({

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../../../../packages/domain/src/law-runs.test-kit.ts'
 import { boxOnEarth, boxText, circleText, lookText, parseBox, parseCircle, parseLook } from './map-address.ts'
 
 test('what the map writes into the address it reads again, to a metre', () => {
@@ -15,6 +16,7 @@ test('what the map writes into the address it reads again, to a metre', () => {
       expect(box?.west).toBeCloseTo(b, 4)
       expect(parseLook(lookText({ lat: a, lon: b, zoom: 12.3 }))?.zoom).toBe(12.3)
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 

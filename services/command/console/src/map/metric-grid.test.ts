@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../../../../packages/domain/src/law-runs.test-kit.ts'
 import { distanceM, ringAround } from './local-metres.ts'
 import { type MetricGrid, metresText, metricGrid, type NoGrid, scaleBar } from './metric-grid.ts'
 
@@ -28,6 +29,7 @@ test('a line of the grid lies as many metres from the origin as it says, to one 
         }
       },
     ),
+    { numRuns: lawRuns(100) },
   )
 })
 
@@ -80,6 +82,7 @@ test('neighbouring lines lie a step apart where one looks, as the scale measures
         }
       },
     ),
+    { numRuns: lawRuns(100) },
   )
 })
 

@@ -74,6 +74,7 @@ describe('the time of a row', () => {
         const offset = `${shift < 0 ? '-' : '+'}${two(Math.abs(shift) / 60)}:${two(Math.abs(shift) % 60)}`
         expect(readTime(`${text}${offset}`, readerOf(zone, 'iso'))).toMatchObject({ at, isTwice: false })
       }),
+      { numRuns: lawRuns(100) },
     )
   })
 
@@ -84,6 +85,7 @@ describe('the time of a row', () => {
         const read = readTime(text, readerOf('Europe/Helsinki', format))
         if (typeof read === 'object') expect(read.earliest).toBeLessThanOrEqual(read.latest)
       }),
+      { numRuns: lawRuns(100) },
     )
   })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../../../../../packages/domain/src/law-runs.test-kit.ts'
 import { sharesOf } from './features.ts'
 
 test('a ring is whole, and each kind in it is seen, most of all the most', () => {
@@ -12,5 +13,6 @@ test('a ring is whole, and each kind in it is seen, most of all the most', () =>
       expect(parts).toHaveLength(counts.length)
       for (const part of parts) expect(part).toBeGreaterThan(0)
     }),
+    { numRuns: lawRuns(100) },
   )
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../../../../../packages/domain/src/law-runs.test-kit.ts'
 import type { Row } from '../../api/types.ts'
 import { layMarks } from './lay-marks.ts'
 
@@ -31,6 +32,7 @@ test('every item is drawn once: by itself, in a bundle or among the wide ones', 
       const drawn = [...marks.map(({ row }) => row), ...bundles.flatMap((one) => one.rows), ...wide]
       expect(drawn.map(({ item }) => item).sort()).toEqual(made.map(({ item }) => item).sort())
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 
@@ -49,6 +51,7 @@ test('no two marks of a track touch', () => {
         for (const [n, { begin }] of own.slice(1).entries()) expect(begin).toBeGreaterThan(own[n]?.end ?? 0)
       }
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 
@@ -62,6 +65,7 @@ test('it is the same whatever order the rows came in, and a moved zero moves all
       expect(layMarks(made.toReversed(), room)).toEqual(one)
       for (const zero of [20_000, -70_001]) expect(tracksOf(made, zero)).toEqual(tracksOf(made, 0))
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../../../../../packages/domain/src/law-runs.test-kit.ts'
 import {
   BIN_SIZES,
   levelOf,
@@ -29,6 +30,7 @@ test('tiles cover what is seen, each bin once, and few of them', () => {
       for (const [n, tile] of tiles.slice(1).entries()) expect(tile.from).toBe((tiles[n]?.to ?? 0) + 1)
       expect(tiles.length).toBeLessThanOrEqual(Math.ceil(width / 3 / TILE_BINS) + 1)
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 
@@ -40,6 +42,7 @@ test('bins are as wide as can be seen, and no level finer would be', () => {
       expect(pixels(sizeOf(level))).toBeGreaterThanOrEqual(2.999)
       if (level > 0) expect(pixels(sizeOf(level - 1))).toBeLessThan(3.001)
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 
@@ -59,5 +62,6 @@ test('windows of rows cover what is seen in two or three pieces', () => {
       expect(last.to + 1).toBeGreaterThan(span.to)
       expect(indexes.length).toBeLessThanOrEqual(3)
     }),
+    { numRuns: lawRuns(100) },
   )
 })

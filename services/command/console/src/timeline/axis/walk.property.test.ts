@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../../../../../packages/domain/src/law-runs.test-kit.ts'
 import type { Row } from '../../api/types.ts'
 import { chooseLane, NOWHERE, stepItem } from './walk.ts'
 
@@ -26,6 +27,7 @@ test('walking on visits every item of the lane in the order of time, and back ag
       }
       expect(back).toEqual(forth.toReversed())
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 
@@ -36,6 +38,7 @@ test('from nowhere one begins at what is nearest to the middle', () => {
       const nearest = Math.min(...made.map(({ estimate }) => Math.abs((estimate ?? 0) - middle)))
       expect(Math.abs((found?.estimate ?? 0) - middle)).toBe(nearest)
     }),
+    { numRuns: lawRuns(100) },
   )
 })
 

@@ -1,0 +1,31 @@
+// What README.md promises of `npm run soak -- laws`.
+import { expect, test } from 'vitest'
+import { ROOT } from '../architecture/cruise.ts'
+import { filesOfLaws, lawsWithoutRuns, testFiles } from './laws.ts'
+
+/** The call that tries a law, put together so that this file has none. */
+const ASSERT = ['fc', 'assert('].join('.')
+
+test('every law of the workspace is tried more often where more is asked for', async () => {
+  const files = await testFiles(ROOT)
+  const laws = files.filter(({ text }) => text.includes(ASSERT))
+  expect(laws.length).toBeGreaterThan(40)
+  expect(laws.flatMap(lawsWithoutRuns)).toEqual([])
+  // of a kit the tests that use it
+  const found = filesOfLaws(files)
+  expect(laws.map(({ path }) => path).filter((path) => path.endsWith('.test.ts') && !found.includes(path))).toEqual([])
+  expect(found).toContain('packages/object-store/src/local-disk/local-disk.test.ts')
+  expect(found).toContain('test/src/hostile/fuzz.programs.test.ts')
+})
+
+test.each([
+  ['says nothing', `  ${ASSERT}\n    fc.property(one, () => {\n\n    }),\n  )\n  lawRuns(9)`, true],
+  ['says nothing in one line', `  ${ASSERT}fc.property(one, works))\n  lawRuns(9)`, true],
+  ['says a number', `  ${ASSERT}\n    law,\n    { numRuns: 500 },\n  )`, true],
+  ['says it', `  ${ASSERT}\n    law,\n    { numRuns: lawRuns(9) },\n  )`, false],
+  ['says it in one line', `${ASSERT}law, { numRuns: lawRuns(9) })`, false],
+  ['says it by a name', `const RUNS = { numRuns: lawRuns(9) }\n${ASSERT}\n  law,\n  RUNS,\n)`, false],
+  ['has a name that nobody reads', `const RUNS = { numRuns: lawRuns(9) }\n${ASSERT}\n  law,\n)`, true],
+])('a law that %s', (_, text, isFound) => {
+  expect(lawsWithoutRuns({ path: 'a.test.ts', text })).toHaveLength(isFound ? 1 : 0)
+})

@@ -1,0 +1,59 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const FOLDERS = ['packages', 'services', 'workers', 'infra', 'web-upload', 'test']
+const isTest = (name: string): boolean => /\.test(-kit)?\.ts$/.test(name)
+
+/** What the law is called by, put together so that this file has none. */
+const LAW = ['fc', 'assert('].join('.')
+
+export interface TestFile {
+  /** From the root of the workspace. */
+  readonly path: string
+  readonly text: string
+}
+
+/** Every test and test kit of the workspace. */
+export async function testFiles(root: string): Promise<readonly TestFile[]> {
+  const below = async (folder: string): Promise<readonly TestFile[]> => {
+    const entries = await readdir(join(root, folder), { withFileTypes: true })
+    const found = entries.map(async (entry): Promise<readonly TestFile[]> => {
+      const path = `${folder}/${entry.name}`
+      if (entry.isDirectory()) return /^(node_modules|dist|planted-.*)$/.test(entry.name) ? [] : await below(path)
+      return isTest(entry.name) ? [{ path, text: await readFile(join(root, path), 'utf8') }] : []
+    })
+    return (await Promise.all(found)).flat()
+  }
+  return (await Promise.all(FOLDERS.map(below))).flat()
+}
+
+/** The tests that `FIRSTHAND_LAWS` has try more: by their own word, or by that of a kit of theirs. */
+export function filesOfLaws(files: readonly TestFile[]): readonly string[] {
+  const kits = files
+    .filter(({ path, text }) => path.endsWith('.test-kit.ts') && text.includes(LAW))
+    .map(({ path }) => `/${path.split('/').at(-1)}'`)
+  return files
+    .filter(({ path, text }) => path.endsWith('.test.ts') && [...kits, 'lawRuns('].some((word) => text.includes(word)))
+    .map(({ path }) => path)
+}
+
+/** `file:line` of each law of which nobody says by `lawRuns` how often it is tried. */
+export function lawsWithoutRuns({ path, text }: TestFile): readonly string[] {
+  // `const RUNS = { numRuns: lawRuns(100) }`, and where it stands
+  const names = [...text.matchAll(/const (\w+) = [^\n]*\blawRuns\(/g)].map(([, name]) => new RegExp(`\\b${name}\\b`))
+  const lines = text.split('\n')
+  return lines.flatMap((line, at) => {
+    if (!line.includes(LAW)) return []
+    const law = callAt(lines, at)
+    return law.includes('lawRuns(') || names.some((name) => name.test(law)) ? [] : [`${path}:${at + 1}`]
+  })
+}
+
+const indentOf = (line: string): number => (line.trim() === '' ? Number.POSITIVE_INFINITY : line.search(/\S/))
+
+/** A call as the formatter lays it out, all but its last bracket: its arguments are further in than its beginning. */
+function callAt(lines: readonly string[], at: number): string {
+  const own = indentOf(lines[at] ?? '')
+  const further = lines.slice(at + 1).findIndex((line) => indentOf(line) <= own)
+  return lines.slice(at, further < 0 ? undefined : at + 1 + further).join('\n')
+}
