@@ -1,8 +1,8 @@
-import { crc32, deflateSync, gzipSync } from 'node:zlib'
+import { constants, crc32, deflateSync, gzipSync } from 'node:zlib'
 import { type HostileFile, zipOf } from './reference-files.ts'
 
-/** What is all the same is small at the lowest level too, and in a quarter of the time. */
-const deflated = (bytes: Buffer): Buffer => deflateSync(bytes, { level: 1 })
+/** Bytes that are all the same become as few by this, in a fifth of the time. */
+const deflated = (bytes: Buffer): Buffer => deflateSync(bytes, { strategy: constants.Z_RLE })
 
 /** RFC 2083 §3.4: length, name, data, checksum. */
 function chunk(name: string, data: Buffer): Buffer {
@@ -30,7 +30,7 @@ function pngWithText(length: number): Buffer {
   return Buffer.concat([small.subarray(0, -12), text, chunk('IEND', Buffer.alloc(0))])
 }
 
-/** Grey rows of zeros, whole: 400 MB of pixels in less than two. */
+/** Grey rows of zeros, whole: 400 MB of pixels in about 400 kB. */
 const flat = (side: number): Buffer => png(side, side, deflated(Buffer.alloc(side * (side + 1))))
 
 /** TIFF 6.0 §2: one image file directory; `tags` are [tag, type, count, value]. */
@@ -75,7 +75,7 @@ const twice = (bytes: Buffer): Buffer => gzipSync(Buffer.concat(Array.from({ len
 
 /** Small files that would be large, deep or endless if a decoder believed them. */
 export function bombs(): readonly HostileFile[] {
-  const zeros = gzipSync(Buffer.alloc(64 * 1024 * 1024), { level: 9 })
+  const zeros = gzipSync(Buffer.alloc(64 * 1024 * 1024), { strategy: constants.Z_RLE })
   const deep = 100_000
   const overlapping = [
     [256, 4, 1, 60_000],

@@ -15,7 +15,7 @@ const given = process.env['FIRSTHAND_TEST_SEED']
 const seed = given === undefined ? randomInt(1_000_000) : Number(given)
 
 /** Whichever comes first: a busy machine does fewer. `npm run soak -- fuzz` does as many as it is asked for. */
-const ROUNDS = lawRuns(40)
+const ROUNDS = lawRuns(10)
 const BUDGET_MS = lawRuns(20_000)
 
 test.skipIf(!hasFixtures)(

@@ -78,11 +78,11 @@ describe('what a file claims of its length is worth what its bytes can hold', ()
 
   test('a sound of a sample a second is cut, said to be, and made in time', () =>
     withFile(
-      (file) => writeFile(file, wav(1, 100_000)),
+      (file) => writeFile(file, wav(1, 4996)),
       async (request) => {
-        expect(request.inspection.facts.durationMs).toBe(100_000_000)
+        expect(request.inspection.facts.durationMs).toBe(4_996_000)
         const copy = await makeAudioProxy(request)
-        const held = heldSeconds(100_044) * 1000
+        const held = heldSeconds(5040) * 1000
         expect(copy.ok && copy.value).toMatchObject({ kind: 'audio', isCutShort: true })
         expect(Math.abs((copy.ok ? (copy.value.durationMs ?? 0) : 0) - held)).toBeLessThan(1000)
         const waveform = await makeWaveform(request)
