@@ -36,8 +36,7 @@ export async function putThrough(sandbox: Sandbox, bytes: Uint8Array, room: stri
     const inspection = await inspectFile({ sandbox, file, scratch, name: 'IMG_20240501_123000.jpg', thumb: true })
     ;({ kind, mediaType } = inspection)
     steps.push(...inspection.tools.map(({ tool, outcome }) => `${tool}:${outcome}`))
-    for (const { tool, outcome } of inspection.tools)
-      if (!OUTCOME.test(outcome)) problems.push(`${tool} ended in no stated outcome`)
+    problems.push(...unstated(inspection.tools))
     const request = { sandbox, file, scratch, inspection, probes: createProbes() }
     if (inspection.thumb === undefined) steps.push(endOf('thumb', await makeThumb(request), problems))
     const about = {
@@ -58,12 +57,17 @@ export async function putThrough(sandbox: Sandbox, bytes: Uint8Array, room: stri
   return { kind, mediaType, steps, wallMs: Math.round(performance.now() - started), problems }
 }
 
+/** What readers ended in that is no outcome of theirs. */
+export const unstated = (tools: readonly { readonly tool: string; readonly outcome: string }[]): string[] =>
+  tools.flatMap(({ tool, outcome }) => (OUTCOME.test(outcome) ? [] : [`${tool} ended in no stated outcome`]))
+
 interface End {
   readonly ok: boolean
   readonly error?: { readonly code: string }
 }
 
-function endOf(kind: string, made: End, problems: string[]): string {
+/** `kind:code`. */
+export function endOf(kind: string, made: End, problems: string[]): string {
   const code = made.ok ? 'made' : (made.error?.code ?? '')
   if (!CODE.test(code)) problems.push(`${kind} ended without a code`)
   return `${kind}:${code}`
