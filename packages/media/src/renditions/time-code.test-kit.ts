@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 
 /**
@@ -52,28 +53,38 @@ export interface Shown {
   readonly picture: number
 }
 
-/** The pictures of a film as it is presented, on its own timeline (an MP4's own 0, edit lists obeyed). */
-export function picturesOf(file: string): Shown[] {
-  const stdio: ['ignore', 'pipe', 'ignore'] = ['ignore', 'pipe', 'ignore']
-  const times = execFileSync(
-    'ffprobe',
-    ['-v', 'error', '-select_streams', 'v:0', '-show_entries', 'frame=pts_time', '-of', 'csv=p=0', file],
-    { stdio, maxBuffer: 1 << 26 },
-  )
-    .toString()
-    .split('\n')
-    .map((line) => Number.parseFloat(line))
-    .filter((time) => Number.isFinite(time))
+export interface Played {
+  readonly pictures: readonly Shown[]
+  /** Where sound sets in after silence, in seconds of the file's own timeline. */
+  readonly clicks: readonly number[]
+}
+
+const SIZE = WIDTH * HEIGHT
+
+/**
+ * A film as it is presented, on its own timeline (an MP4's own 0, edit lists obeyed). Its times and its sound come to lie
+ * beside it.
+ */
+export function play(file: string): Played {
+  const [times, sound] = [`${file}.times`, `${file}.sound`]
+  const told = `metadata=mode=add:key=n:value=1,metadata=mode=print:key=n:file=${times}`
   const raw = execFileSync(
     'ffmpeg',
     [
-      ...['-nostdin', '-v', 'error', '-copyts', '-i', file, '-map', '0:v:0', '-fps_mode', 'passthrough'],
-      ...['-vf', `scale=${WIDTH}:${HEIGHT},format=gray`, '-f', 'rawvideo', '-'],
+      ...['-nostdin', '-v', 'error', '-y', '-copyts', '-i', file, '-map', '0:v:0', '-fps_mode', 'passthrough'],
+      ...['-vf', `${told},scale=${WIDTH}:${HEIGHT},format=gray`, '-f', 'rawvideo', 'pipe:1'],
+      ...['-map', '0:a:0', '-af', 'aresample=async=1:first_pts=0'],
+      ...['-ac', '1', '-ar', String(RATE), '-f', 's16le', sound],
     ],
-    { stdio, maxBuffer: 1 << 30 },
+    { stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 30 },
   )
-  const size = WIDTH * HEIGHT
-  return times.map((at, n) => ({ at, picture: readPicture(raw.subarray(n * size, (n + 1) * size)) }))
+  const at = [...readFileSync(times, 'latin1').matchAll(/pts_time:(-?[\d.]+)/g)].map(([, seconds]) => Number(seconds))
+  const pictures = at.map((seconds, n) => ({
+    at: seconds,
+    picture: readPicture(raw.subarray(n * SIZE, (n + 1) * SIZE)),
+  }))
+  if (raw.length !== pictures.length * SIZE) throw new Error('not each picture has a time')
+  return { pictures, clicks: clicksIn(readFileSync(sound)) }
 }
 
 export function readPicture(pixels: Buffer): number {
@@ -90,16 +101,7 @@ export function readPicture(pixels: Buffer): number {
   return number
 }
 
-/** Where sound sets in after silence, in seconds of the file's own timeline. */
-export function clicksOf(file: string): number[] {
-  const raw = execFileSync(
-    'ffmpeg',
-    [
-      ...['-nostdin', '-v', 'error', '-copyts', '-i', file, '-map', '0:a:0', '-af', 'aresample=async=1:first_pts=0'],
-      ...['-ac', '1', '-ar', String(RATE), '-f', 's16le', '-'],
-    ],
-    { stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 },
-  )
+function clicksIn(raw: Buffer): number[] {
   const onsets: number[] = []
   let quiet = RATE
   for (let at = 0; at < raw.length / 2; at += 1) {

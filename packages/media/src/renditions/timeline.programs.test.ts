@@ -13,10 +13,9 @@ import type { Rendered, RenderRequest, Rendition } from './rendition.ts'
 import {
   CLICKS,
   clicksInPeaks,
-  clicksOf,
   ffmpeg,
   pictureAt,
-  picturesOf,
+  play,
   type Shown,
   writeClicks,
   writePictures,
@@ -255,10 +254,11 @@ describe('a playable copy keeps the timeline of', () => {
       const request = await writeFilm(folder, one)
       const proxy = valueIn(await makeVideoProxy(request))
       const fps = one.fps ?? 25
-      const source = one.isVarying === true ? picturesOf(request.file) : undefined
+      const source = one.isVarying === true ? play(request.file).pictures : undefined
       const wanted = source ? (at: number) => pictureAt(source, at) : (one.pictureAt ?? steady(fps))
-      expectSame(picturesOf(proxy.file), wanted, 1 / fps)
-      expectNear(clicksOf(proxy.file), one.clicks ?? CLICKS)
+      const { pictures, clicks } = play(proxy.file)
+      expectSame(pictures, wanted, 1 / fps)
+      expectNear(clicks, one.clicks ?? CLICKS)
       const wave = valueIn(await makeWaveform(request))
       expectNear(clicksInPeaks(parseWaveform(await readFile(wave.file, 'utf8'))), one.clicks ?? CLICKS)
     }),
