@@ -13,7 +13,7 @@ beforeAll(async () => {
   sandbox = await openTestSandbox()
 })
 
-const FPS = 10
+const FPS = 5
 const parseIndex = (json: string): FilmstripIndex => JSON.parse(json) as FilmstripIndex
 
 /** Which picture each tile shows. */
@@ -34,22 +34,34 @@ async function picturesIn(sheet: string, { tileWidth, tileHeight, columns, tiles
 
 describe('a filmstrip', () => {
   test.each([
-    ['of keyframes', ['-c:v', 'libx264', '-g', '20', '-bf', '2'], 'mp4', 12],
+    ['of keyframes', ['-c:v', 'libx264', '-g', '10', '-bf', '2'], 'mp4', 12],
     ['of a film with one keyframe alone', ['-c:v', 'libx264', '-g', '1000'], 'mp4', 12],
     [
       'of a transport stream that starts anywhere',
-      ['-c:v', 'libx264', '-g', '15', '-output_ts_offset', '500'],
+      ['-c:v', 'libx264', '-g', '7', '-output_ts_offset', '500'],
       'mpegts',
       12,
     ],
-    ['of three minutes', ['-c:v', 'libx264', '-preset', 'ultrafast', '-g', '10'], 'matroska', 180],
+    ['of three minutes', ['-c:v', 'libx264', '-preset', 'ultrafast', '-g', '5'], 'matroska', 180],
   ] as const)('%s tells the true moment of each tile', (_name, args, format, seconds) =>
     inScratch(async (scratch) => {
       const pictures = await writePictures(join(scratch, 'pictures'), FPS * seconds)
       const sound = await writeClicks(join(scratch, 'sound'), 4)
       const file = join(scratch, 'item')
       const inputs = [...pictures, '-framerate', String(FPS), '-i', join(scratch, 'pictures'), ...sound]
-      ffmpeg(...inputs, '-i', join(scratch, 'sound'), '-pix_fmt', 'yuv420p', ...args, '-f', format, file)
+      ffmpeg(
+        ...inputs,
+        '-i',
+        join(scratch, 'sound'),
+        '-pix_fmt',
+        'yuv420p',
+        '-threads',
+        '1',
+        ...args,
+        '-f',
+        format,
+        file,
+      )
       const inspection = await inspectFile({ sandbox, file, scratch })
       const made = await makeFilmstrip({ sandbox, file, scratch, inspection })
       if (!made.ok) throw new Error(made.error.code)
