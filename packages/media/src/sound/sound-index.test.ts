@@ -7,7 +7,7 @@ import type { SoundPrint } from './sound-print.ts'
 const scene = bursts(1, 20)
 const asked = printOf(mixed(slice(scene, 0, 10), steady(11, 10, 400)))
 const wanted = printOf(mixed(slice(scene, 4, 10), steady(12, 10, 400)))
-const decoys = Array.from({ length: 200 }, (_, n) => printOf(mixed(bursts(100 + n, 6), steady(500 + n, 6, 400))))
+const decoys = Array.from({ length: 200 }, (_, n) => printOf(mixed(bursts(100 + n, 4), steady(500 + n, 4, 400))))
 
 function filled(options = {}, count = decoys.length) {
   const index = createSoundIndex(options)
