@@ -4,7 +4,14 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasChromium } from '../../../web-upload/test/chromium.test-kit.ts'
 import type { TestOfficer } from './command.test-kit.ts'
-import { axeFindings, type ConsoleKit, openConsoleKit, pressAfterTheEnd } from './console-browser.test-kit.ts'
+import {
+  axeFindings,
+  type ConsoleKit,
+  goWithin,
+  keepPages,
+  openConsoleKit,
+  pressAfterTheEnd,
+} from './console-browser.test-kit.ts'
 import { TINY_WEBP } from './make-item.test-kit.ts'
 
 const built = fileURLToPath(new URL('../console/dist/index.html', import.meta.url))
@@ -25,6 +32,7 @@ suite('the console in a browser (needs chromium and a built console)', () => {
     ...{ earliest: at - 2000, estimate: at, latest: at + 2000, status: 'placed' },
     reasons: [{ code: 'claim.start', source: 'exif.DateTimeOriginal', share: 1, values: { at, halfWidthMs: 2000 } }],
   })
+  const openAt = keepPages(() => kit)
   const items = (page: Page) => page.locator('[data-item]')
 
   beforeAll(async () => {
@@ -50,8 +58,7 @@ suite('the console in a browser (needs chromium and a built console)', () => {
   })
 
   test('after signing in the items stand there with their pictures, and "Video" leaves exactly the videos', async () => {
-    const { page, context, complaints } = await kit.openPage()
-    await kit.signIn(page, officer)
+    const { page, complaints } = await openAt(officer, { incident, path: 'timeline', isFresh: true })
     await expect.poll(() => items(page).count()).toBe(6)
     await expect.poll(() => page.locator('[data-painted=true]').count()).toBe(5)
     await expect.poll(() => page.getByText('EXERCISE').count()).toBe(1)
@@ -68,12 +75,10 @@ suite('the console in a browser (needs chromium and a built console)', () => {
     // Back where one came from, with the filter and the look.
     await expect.poll(() => page.locator('tbody tr[data-kind=video]').count()).toBe(2)
     expect(complaints).toEqual([])
-    await context.close()
   })
 
   test('an item that comes while the screen is open appears by itself', async () => {
-    const { page, context } = await kit.openPage()
-    await kit.signIn(page, officer)
+    const { page } = await openAt(officer, { incident, path: 'timeline', isFresh: true })
     await page.getByText('Live', { exact: true }).waitFor()
     // What was there at the opening is known: only then is anything new.
     await page
@@ -84,7 +89,6 @@ suite('the console in a browser (needs chromium and a built console)', () => {
     kit.kit.deps.hub.poke(incident)
     await page.locator(`[data-item="${item}"][data-state=arriving]`).waitFor()
     await page.getByText('1 new since you opened this').waitFor()
-    await context.close()
   })
 
   test('eight tabs of one officer share one stream over plain HTTP; closed or signed out, the others know', async () => {
@@ -123,10 +127,10 @@ suite('the console in a browser (needs chromium and a built console)', () => {
   })
 
   test('a hostile name and words are only text, and the item page is clean', async () => {
-    const { page, context, complaints } = await kit.openPage({ width: 390, height: 844 })
-    await kit.signIn(page, officer)
+    const size = { width: 390, height: 844 }
+    const { page, complaints } = await openAt(officer, { incident, path: 'timeline', size })
     await items(page).first().waitFor({ state: 'attached' })
-    await page.goto(`${kit.url}/incidents/${incident}/items/${hostile}`)
+    await goWithin(page, `/incidents/${incident}/items/${hostile}`)
     await page.getByRole('heading', { name: 'Claims' }).waitFor()
     // The witness's words; the file's name waits behind a reason.
     await expect.poll(() => page.locator('bdi', { hasText: '<img src=x' }).count()).toBe(1)
@@ -140,7 +144,6 @@ suite('the console in a browser (needs chromium and a built console)', () => {
     expect(await axeFindings(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     expect(complaints).toEqual([])
-    await context.close()
   })
 
   test('one key decides, and a session that ends keeps what was being typed', async () => {
