@@ -82,6 +82,8 @@ afterAll(async () => {
 
 /** A machine that builds and tests at once is slow: what comes, comes within this. */
 const soon = <T>(ask: () => T) => expect.poll(ask)
+/** Of its pixels: to look at them is work, too. */
+const soonSeen = <T>(ask: () => T) => expect.poll(ask, { interval: 300 })
 
 /** By the console's own way from one screen to another: the page is loaded once, the map is made anew. */
 const open = async (query = ''): Promise<void> => {
@@ -123,7 +125,7 @@ describe('the map', () => {
     const ends = Array.from({ length: 2 }, () => expect.stringMatching(/^1 Jun, \d\d:\d\d$/))
     await soon(() => page.locator('.map-strip-foot > .muted').allTextContents()).toEqual(ends)
     // What is drawn is more than one colour: items lie on the ground.
-    await soon(colours).toBeGreaterThan(3)
+    await soonSeen(colours).toBeGreaterThan(3)
     // Half a thousand kilometres to the north the grid would be a tenth off: none is drawn, and it says so.
     await leave()
     await goTo(`/incidents/${incident}/map?port=65,24.94,13`)
@@ -258,7 +260,7 @@ describe('the way of a film', () => {
     await open('?port=60.1765,24.9505,16.5')
     const row = page.locator(`.map-list [data-item="${film}"]`)
     await row.getByText('moved 300 m in 2 minutes').waitFor()
-    await soon(() => shareOf(isOfFilms)).toBeGreaterThan(0.002)
+    await soonSeen(() => shareOf(isOfFilms)).toBeGreaterThan(0.002)
     const stage = await page.locator('.map-stage').boundingBox()
     if (!stage) throw new Error('no map')
     const [x, y] = [stage.x + stage.width / 2, stage.y + stage.height / 2]
@@ -287,7 +289,7 @@ describe('the way of a film', () => {
     // From so far that no ways but the chosen one are drawn, and beside the card.
     await open(`?port=60.1765,24.937,12.5&chosen=${film}`)
     await page.locator(`.map-card[data-item="${film}"]`).waitFor()
-    await soon(() => shareOf(isOfFilms)).toBeGreaterThan(0.0002)
+    await soonSeen(() => shareOf(isOfFilms)).toBeGreaterThan(0.0002)
     await page.getByRole('button', { name: 'Close', exact: true }).click()
     await soon(() => word('chosen')).toBeNull()
     await soon(() => page.locator('.map-card').count()).toBe(0)
@@ -303,7 +305,7 @@ describe('the ground', () => {
     Object.assign(kit.kit.deps, { mapTiles: file })
     await load()
     // The colour of its only tile, a little dimmed so that what lies on it is read.
-    await soon(() => shareOf(([red, green, blue]) => red > 110 && blue > 90 && green < 90)).toBeGreaterThan(0.4)
+    await soonSeen(() => shareOf(([red, green, blue]) => red > 110 && blue > 90 && green < 90)).toBeGreaterThan(0.4)
     expect(await page.getByText('No street map is configured', { exact: false }).count()).toBe(0)
     expect(complaints).toEqual([])
     Object.assign(kit.kit.deps, { mapTiles: undefined })
@@ -318,8 +320,8 @@ describe('the ground', () => {
     const { lat, lon } = STREETS_BY_THE_SEA
     await load(`?port=${lat.toFixed(4)},${lon.toFixed(4)},12.3`)
     const [sea, road] = await Promise.all([tokenColour('--map-sea'), tokenColour('--map-road')])
-    await soon(() => shareOf(near(road))).toBeGreaterThan(0.004)
-    await soon(() => shareOf(near(sea))).toBeGreaterThan(0.1)
+    await soonSeen(() => shareOf(near(road))).toBeGreaterThan(0.004)
+    await soonSeen(() => shareOf(near(sea))).toBeGreaterThan(0.1)
     expect(await shareOf(near(sea))).toBeLessThan(0.4)
     expect(complaints).toEqual([])
     // Cut short on its way here: its directory is whole, its streets are not.
