@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hasChromium } from '../../../../web-upload/test/chromium.test-kit.ts'
-import { type ConsoleKit, openConsoleKit, pressAfterTheEnd } from '../console-browser.test-kit.ts'
+import { type ConsoleKit, keepPages, openConsoleKit, pressAfterTheEnd } from '../console-browser.test-kit.ts'
 import { says } from '../says.test-kit.ts'
 import { makeTriageWorld, type TriageWorld } from '../triage/triage-world.test-kit.ts'
 
@@ -22,10 +22,19 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
   })
   afterAll(() => kit?.release())
   beforeEach(async () => {
-    world = await makeTriageWorld(kit, 3)
+    world = await makeTriageWorld(kit, 3, world)
   })
 
+  const openAt = keepPages(() => kit)
   const open = async () => {
+    const path = `items/${world.items[1]}`
+    const size = { width: 1366, height: 768 }
+    const opened = await openAt(world.anna, { incident: world.incident, path, size, isFresh: true })
+    await opened.page.getByRole('heading', { name: 'Claims' }).waitFor()
+    return opened
+  }
+  /** For what the page asks and the browser shows: each answers it in its own way. */
+  const openOwn = async () => {
     const opened = await kit.openPage({ width: 1366, height: 768 })
     await kit.signIn(opened.page, world.anna, 'nowhere')
     await opened.page.goto(`${kit.url}/incidents/${world.incident}/items/${world.items[1]}`)
@@ -36,7 +45,7 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
   const reply = (page: Page) => page.getByRole('textbox', { name: /^Your reply/ })
 
   test('a note and a reply outlive a look at other pages, belong to their item, and go when they are kept', async () => {
-    const { page, context } = await open()
+    const { page } = await open()
     await note(page).fill('The van is white')
     await reply(page).fill('Thank you.')
     await page.keyboard.press('Escape')
@@ -60,11 +69,10 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     await page.locator('[data-note]').getByText('The van is white').waitFor()
     await expect.poll(() => note(page).inputValue()).toBe('')
     await expect.poll(() => reply(page).inputValue()).toBe('Thank you.')
-    await context.close()
   })
 
   test('leaving the page itself is asked about, and only while something is typed', async () => {
-    const { page, context } = await open()
+    const { page, context } = await openOwn()
     const asked: string[] = []
     page.on('dialog', (dialog) => {
       asked.push(dialog.type())
@@ -84,7 +92,7 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
   })
 
   test('Escape keeps a half-written finding and says so; cancelling drops it', async () => {
-    const { page, context } = await open()
+    const { page } = await open()
     const enter = page.getByRole('button', { name: 'Enter a finding…' })
     const dialog = page.getByRole('dialog')
     await enter.click()
@@ -100,11 +108,10 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     await dialog.waitFor({ state: 'detached' })
     await enter.click()
     expect(await dialog.getByLabel('What shows it?').inputValue()).toBe('')
-    await context.close()
   })
 
   test('a rule and a saved view keep what was typed over Escape and another page; cancelling drops it', async () => {
-    const { page, context } = await open()
+    const { page } = await open()
     const dialog = page.getByRole('dialog')
     const goTo = (path: string) =>
       page.evaluate((href) => {
@@ -144,11 +151,10 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     await dialog.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Save this view' }).click()
     expect(await dialog.getByLabel('Name').inputValue()).toBe('')
-    await context.close()
   })
 
   test('police material keeps its words and its files over other pages and an ended session', async () => {
-    const { page, context } = await open()
+    const { page } = await open()
     const police = page.getByRole('link', { name: 'Police material', exact: true })
     await police.click()
     const form = page.getByRole('tabpanel', { name: 'Files' })
@@ -176,11 +182,10 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     // It was taken with its file, and nothing of it waits to be sent again.
     await page.getByRole('heading', { name: 'On its way' }).waitFor()
     await expect.poll(() => form.getByRole('textbox').inputValue()).toBe('')
-    await context.close()
   })
 
   test('signing out takes all of it along and asks nothing', async () => {
-    const { page, context } = await open()
+    const { page, context } = await openOwn()
     const asked: string[] = []
     page.on('dialog', (dialog) => {
       asked.push(dialog.type())
@@ -211,6 +216,5 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     await page.getByText('this cannot be loaded now', { exact: false }).waitFor({ state: 'detached' })
     await page.getByRole('link', { name: 'Timeline', exact: true }).click()
     await page.locator('.live-live').waitFor()
-    await context.close()
   })
 })
