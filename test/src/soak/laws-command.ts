@@ -6,9 +6,6 @@ import { parseArgs } from 'node:util'
 import { ROOT } from '../stack/start-stack.ts'
 import { filesOfLaws, testFiles } from './laws.ts'
 
-/** Stories that have a larger size. */
-const LARGER = ['test/src/e2e/commander', 'infra/local/src/bootstrap']
-
 /** The exit code of the run. */
 export async function lawsCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -18,7 +15,7 @@ export async function lawsCommand(args: readonly string[]): Promise<number> {
   })
   const times = Number(values.times)
   if (!Number.isSafeInteger(times) || times < 1) return 2
-  const files = positionals.length > 0 ? positionals : [...filesOfLaws(await testFiles(ROOT)), ...LARGER]
+  const files = positionals.length > 0 ? positionals : filesOfLaws(await testFiles(ROOT))
   // Hours are no sign of a hang here.
   const limits = ['--testTimeout=7200000', '--hookTimeout=7200000']
   const child = spawn(process.execPath, [join(ROOT, 'infra/local/test.mjs'), ...files, ...limits], {
