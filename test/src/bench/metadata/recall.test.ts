@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -8,7 +8,7 @@ import { parseAnswers } from './oracle.ts'
 import { oracleFields } from './oracle-fields.ts'
 
 test('a folder of oddities is walked to its end, each file once', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'corpus-'))
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'corpus-')))
   try {
     mkdirSync(join(folder, 'deep', 'er'), { recursive: true })
     for (const name of ['.hidden', 'a\nb.jpg', 'empty', 'deep/er/x']) writeFileSync(join(folder, name), name)
