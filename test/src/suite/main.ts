@@ -15,6 +15,9 @@ import { isGreen } from './results.ts'
 import { runSuite } from './run-suite.ts'
 import { summaryLines } from './summary.ts'
 
+/** Exit codes of a run that is ended: it stops its services and takes its folder away. */
+const ENDS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
+
 async function main(args: readonly string[]): Promise<number> {
   const { filter, options } = parseCLI(['vitest', 'run', ...args])
   const watch = options.watch === true
@@ -38,7 +41,8 @@ async function main(args: readonly string[]): Promise<number> {
     await new Promise<void>((resolve) => vitest.onClose(resolve))
     return 0
   }
-  process.once('SIGINT', () => void vitest.close().finally(() => process.exit(130)))
+  for (const [signal, code] of Object.entries(ENDS))
+    process.once(signal, () => void vitest.close().finally(() => process.exit(code)))
   const result = await runSuite(vitest, filter).finally(() => vitest.close())
   const { FIRSTHAND_TEST_RESULT: kept } = process.env
   if (kept !== undefined) writeFileSync(kept, JSON.stringify(result))

@@ -1,5 +1,5 @@
-// A folder in memory for what a run makes and throws away: hundreds of databases are copied and dropped, and a disk's
-// directories cost the kernel a tenth of the whole run.
+// A folder in memory for what a run makes and throws away: hundreds of databases are copied and dropped, and their files on
+// a disk cost the kernel much of a run.
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { join } from 'node:path'
 const MEMORY = '/dev/shm'
 const PREFIX = 'firsthand-'
 const GIB = 1024 ** 3
-/** A run holds less than two. */
+/** For the databases and stacks of a run. */
 const LEAST_FREE = 4 * GIB
 /** Tests and browsers need theirs too. */
 const LEAST_AVAILABLE = 8 * GIB
