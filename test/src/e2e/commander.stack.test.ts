@@ -6,8 +6,9 @@ import { join } from 'node:path'
 import { waitUntil } from '@firsthand/local'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeOf } from '../../../services/intake/src/axe.test-kit.ts'
 import { seedIncident } from '../console/seed-incident.ts'
-import { axeOf, launchBrowser, shotPath, signInToConsole } from '../stack/browser.ts'
+import { launchBrowser, shotPath, signInToConsole } from '../stack/browser.ts'
 import { missingWords, named } from '../stack/missing.ts'
 import { ownerPool, type Pool } from '../stack/owner-rows.ts'
 import { borrowStack } from '../stack/shared-stack.ts'
@@ -57,7 +58,7 @@ describe.skipIf(why !== undefined)(named(`an incident of ${ITEMS} items`, why), 
     await page.locator('main h1').first().waitFor()
   }
   const isClean = async (): Promise<void> => {
-    const { violations } = await axeOf(page).analyze()
+    const { violations } = await (await axeOf(page)).analyze()
     expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))).toEqual([])
   }
   const shoot = async (name: string): Promise<void> => {

@@ -2,7 +2,8 @@
 // a check that finds preserve dead keeps a real incident shut, and a brief is opened without a session until it is recalled.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeOf, launchBrowser, openPhone, shotPath } from '../stack/browser.ts'
+import { axeOf } from '../../../services/intake/src/axe.test-kit.ts'
+import { launchBrowser, openPhone, shotPath } from '../stack/browser.ts'
 import { makePhoto } from '../stack/made-files.ts'
 import { missingWords, named } from '../stack/missing.ts'
 import { freshCode, officerOf } from '../stack/officer.ts'
@@ -48,7 +49,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
   })
 
   const axe = async (of: Page): Promise<string[]> => {
-    const { violations } = await axeOf(of).analyze()
+    const { violations } = await (await axeOf(of)).analyze()
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
   }
   const shot = (of: Page, name: string) => of.screenshot({ path: shotPath(name, false), fullPage: true })

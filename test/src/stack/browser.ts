@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { findProgram } from '@firsthand/local'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { freshCode, officerOf } from './officer.ts'
@@ -69,10 +68,6 @@ export async function openTimeline(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Timeline', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'Timeline' }).waitFor()
 }
-
-/** Judged in the page itself: the other mode opens a second page for each judgement, at three times the work. */
-export const axeOf = (page: Page): AxeBuilder =>
-  new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
 
 const isRenewed = process.env['FIRSTHAND_PICTURES'] === '1'
 
