@@ -35,7 +35,7 @@ export default defineConfig({
     pool: 'forks',
     // One more than the two cores of CI: much of a test is waiting for processes, leases and pages.
     maxWorkers: 3,
-    // Short-lived objects by the million: a larger nursery spares a tenth of the processor.
+    // Short-lived objects by the million: a larger nursery is collected less often.
     execArgv: ['--max-semi-space-size=32'],
     sequence: { sequencer: LongestFirst },
     // Modules hold no state (conventions §7): each worker loads them once, not once for each of its files.

@@ -1,6 +1,7 @@
 // From a clone to `Firsthand is ready` with Postgres, Valkey, ffmpeg, exiftool, bubblewrap, heif-dec and poppler out of
-// sight, as an unprivileged user. `npm run soak -- laws` compiles everything there too, and does all of it once more as root:
-// the one is the same for everybody, the other differs in who owns the folder alone, and each costs a minute of two cores. It fetches from the distribution and from npm, so only CI runs it.
+// sight, as an unprivileged user. It fetches from the distribution and from npm, so only CI runs it. `npm run soak -- laws`
+// also compiles everything there, and does all of it once more as root. Compiling is the same for everybody, and root differs
+// in who owns the folder alone.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
