@@ -59,8 +59,8 @@ export interface CommandKit extends ItemMaker, ArrivalMaker {
   addIncident(facts?: Partial<Record<'slug' | 'title' | 'state' | 'kind', string>>): Promise<string>
   addOfficer(name: string, memberships?: Readonly<Record<string, Role>>): Promise<TestOfficer>
   codeOf(officer: TestOfficer): string
-  /** Requests as this officer's browser makes them: cookie, origin, JSON. */
-  signIn(officer: TestOfficer): Promise<Ask>
+  /** Requests as this officer's browser makes them: cookie, origin, JSON; to another app of the same database where given. */
+  signIn(officer: TestOfficer, to?: Hono<CommandEnv>): Promise<Ask>
   /** Without a session. */
   ask: Ask
   release(): Promise<void>
@@ -96,8 +96,11 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
   }
   const app = createCommand(deps)
   const headers = { origin: ORIGIN, host: 'localhost:4444', 'content-type': 'application/json' }
-  const ask: Ask = async (path, init = {}) =>
-    app.request(`${ORIGIN}${path}`, { ...init, headers: { ...headers, ...init.headers } })
+  const askOf =
+    (asked: Hono<CommandEnv>): Ask =>
+    async (path, init = {}) =>
+      asked.request(`${ORIGIN}${path}`, { ...init, headers: { ...headers, ...init.headers } })
+  const ask = askOf(app)
 
   const codeOf = (officer: TestOfficer): string =>
     new TOTP({ secret: Secret.fromBase32(officer.totpSecret) }).generate({ timestamp: now() })
@@ -148,13 +151,13 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
       return officer
     },
     codeOf,
-    async signIn(officer) {
+    async signIn(officer, to = app) {
       const totp = codeOf(officer)
       const body = JSON.stringify({ name: officer.name, password: officer.password, totp })
       const answer = await ask('/api/session', { method: 'POST', body })
       if (answer.status !== 201) throw new Error(`sign-in answered ${answer.status}`)
       const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
-      return (path, init = {}) => ask(path, { ...init, headers: { cookie, ...init.headers } })
+      return (path, init = {}) => askOf(to)(path, { ...init, headers: { cookie, ...init.headers } })
     },
     async release() {
       stopping.abort()

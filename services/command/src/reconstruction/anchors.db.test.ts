@@ -1,6 +1,8 @@
 import { createPool } from '@firsthand/database/command'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterQuestion } from '../../../../packages/database/src/after-question.test-kit.ts'
 import { type Ask, type CommandKit, newId, openCommandKit } from '../command.test-kit.ts'
+import { createCommand } from '../create-command.ts'
 import { createReconstruction } from '../make-reconstruction.test-kit.ts'
 
 const AT = Date.UTC(2026, 5, 1, 9, 0, 7)
@@ -354,6 +356,23 @@ describe("officers' anchors", () => {
     expect(new Set(ids).size).toBe(1)
     // Another officer's key of the same letters is another key.
     expect((await post(colleague, `/items/${one}/links`, { ...link, other: far })).body['outcome']).toBe('proposed')
+  })
+
+  test('a link that comes again while it is being kept is answered as the first, whatever it asked in between', async () => {
+    const [one, near] = [await placed(AT), await placed(AT + 1000)]
+    const body = { other: near, offsetMs: 1100, reason: 'the same bang', wish: KEY() }
+    const officer = await kit.addOfficer('elsa', { [incident]: 'commander' })
+    const swift = await kit.signIn(officer)
+    kit.advance(60_000)
+    const answers: Awaited<ReturnType<typeof post>>[] = []
+    const keepFirst = async () => {
+      answers.push(await post(swift, `/items/${one}/links`, body))
+    }
+    const db = kit.deps.db.withPlugin(afterQuestion('from evidence.press', keepFirst))
+    const slow = await kit.signIn(officer, createCommand({ ...kit.deps, db }))
+    answers.push(await post(slow, `/items/${one}/links`, body))
+    expect(answers.map(({ status }) => status)).toEqual([201, 201])
+    expect(answers[1]?.body).toEqual(answers[0]?.body)
   })
 
   test('command itself can write no claim and no link, and its functions none but an officer’s', async () => {

@@ -6,8 +6,10 @@ import {
   isSameEffect,
   type Linked,
   linkPress,
+  type NewLinkAnchor,
   type NudgeEffect,
   needsSecondOfficer,
+  type Press,
   proposeNudge,
   readNudgeEffect,
   readNudgePins,
@@ -50,9 +52,25 @@ export async function saveLink(c: Context<CommandEnv>, { db }: Pick<CommandDeps,
     ...{ incident, item, other, officer, offsetMs, source, wish },
     ...{ sdMs: link.withinMs / Z90, note: makeNote(link.reason) },
   }
+  const answered = () => answerOfBefore(c, db, linkPress(base))
   // Sent again after a cut line: by now it may be the very reason why it would move something else.
-  const before = await answeredBefore<Linked>(db, linkPress(base))
-  if (before !== undefined) return before === 'spent' ? refuse(c, 'wish-spent') : c.json(before, 201)
+  const before = await answered()
+  if (before) return before
+  const answer = await keepLink(c, db, { ...base, shown })
+  // So may the same press that was kept while this one asked.
+  return answer.ok ? answer : ((await answered()) ?? answer)
+}
+
+async function answerOfBefore(c: Context<CommandEnv>, db: Database, press: Press) {
+  const before = await answeredBefore<Linked>(db, press)
+  if (before === undefined) return undefined
+  return before === 'spent' ? refuse(c, 'wish-spent') : c.json(before, 201)
+}
+
+type NewLink = Omit<NewLinkAnchor, 'anchor' | 'link'> & Pick<OfficersLink, 'shown'>
+
+async function keepLink(c: Context<CommandEnv>, db: Database, { shown, ...base }: NewLink) {
+  const { incident, item, other, offsetMs } = base
   const standing = await readStandingLink(db, base)
   if (standing) return refuseLinked(c, standing)
   const effect = await readNudgeEffect(db, { incident, item, other, offsetMs })
