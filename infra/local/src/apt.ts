@@ -26,21 +26,22 @@ export function findInSystem(names: readonly string[]): string | undefined {
  * release has nothing is left out if it may be; otherwise its first name stays, so that apt names it in its error.
  */
 export async function knownPackages(entries: readonly string[], options: readonly string[]): Promise<string[]> {
-  const chosen: string[] = []
-  for (const entry of new Set(entries)) {
-    const names = entry.replace(/\?$/, '').split('|')
-    const known = await firstKnown(names, options)
-    if (known !== undefined) chosen.push(known)
-    else if (!entry.endsWith('?') && names[0] !== undefined) chosen.push(names[0])
-  }
-  return chosen
+  const wanted = [...new Set(entries)].map((entry) => ({
+    names: entry.replace(/\?$/, '').split('|'),
+    isNeeded: !entry.endsWith('?'),
+  }))
+  // All at once: each call reads the lists of the whole release.
+  const args = [...options, 'policy', ...wanted.flatMap(({ names }) => names)]
+  const known = withCandidate(await runProgram({ command: 'apt-cache', args, environment: aptEnvironment }))
+  return wanted.flatMap(({ names, isNeeded }) => {
+    const name = names.find((one) => known.has(one)) ?? (isNeeded ? names[0] : undefined)
+    return name === undefined ? [] : [name]
+  })
 }
 
-async function firstKnown(names: readonly string[], options: readonly string[]): Promise<string | undefined> {
-  for (const name of names) {
-    const args = [...options, 'policy', name]
-    const policy = await runProgram({ command: 'apt-cache', args, environment: aptEnvironment })
-    if (/^ {2}Candidate: (?!\(none\))/m.test(policy)) return name
-  }
-  return undefined
+/** Of what `apt-cache policy` says: a paragraph for each package that it knows, headed by its name. */
+export function withCandidate(policy: string): ReadonlySet<string> {
+  const paragraphs = policy.split(/^(?=\S)/m)
+  const installable = paragraphs.filter((one) => /^ {2}Candidate: (?!\(none\))/m.test(one))
+  return new Set(installable.map((one) => one.slice(0, one.indexOf(':'))))
 }

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { withCandidate } from './apt.ts'
+
+test('of several packages those are known that this release has a version of', () => {
+  const policy = [
+    'valkey-server:',
+    '  Installed: (none)',
+    '  Candidate: 8.1.1+dfsg1-3',
+    '  Version table:',
+    '     8.1.1+dfsg1-3 500',
+    '        500 http://deb.debian.org/debian trixie/main amd64 Packages',
+    'redis-server:',
+    '  Installed: (none)',
+    '  Candidate: (none)',
+    '  Version table:',
+    'ffmpeg:',
+    '  Installed: 7:7.1.1-1',
+    '  Candidate: 7:7.1.1-1',
+    '',
+  ]
+  expect(withCandidate(policy.join('\n'))).toEqual(new Set(['valkey-server', 'ffmpeg']))
+  expect(withCandidate('')).toEqual(new Set())
+})
