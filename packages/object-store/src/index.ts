@@ -52,9 +52,6 @@ export {
   ZONES,
   type Zone,
 } from './object-store.ts'
-export { applyIntakePolicy, ensureBuckets, type IntakePolicy } from './s3/s3-buckets.ts'
-export type { S3Buckets, S3Config } from './s3/s3-config.ts'
-export { createS3Stores, createWriteOnlyS3Drop } from './s3/s3-stores.ts'
 export {
   openDropForIntake,
   openStores,

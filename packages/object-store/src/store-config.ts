@@ -3,7 +3,6 @@ import { err, ok, type Result } from '@firsthand/domain'
 import { createLocalStores, createWriteOnlyLocalDrop } from './local-disk/local-stores.ts'
 import type { Stores, WriteOnlyDrop } from './object-store.ts'
 import type { S3Config } from './s3/s3-config.ts'
-import { createS3Stores, createWriteOnlyS3Drop } from './s3/s3-stores.ts'
 
 /** `intake` is the write-only pair; without it intake uses the owner's and `status` warns. */
 export type StoreConfig =
@@ -75,14 +74,18 @@ function wrongNames(read: Read, role: 'owner' | 'intake'): readonly string[] {
 
 const hasIntakePair = (read: Read): boolean => INTAKE.some((name) => read(name) !== '')
 
-export function openStores(config: StoreConfig): Stores {
-  return config.kind === 's3' ? createS3Stores(config.s3) : createLocalStores(config.dir)
+/** The client of S3 is large: where a folder is the store, it is never loaded. */
+const loadS3 = () => import('./s3/s3-stores.ts')
+
+export async function openStores(config: StoreConfig): Promise<Stores> {
+  if (config.kind === 'local-disk') return createLocalStores(config.dir)
+  return (await loadS3()).createS3Stores(config.s3)
 }
 
 /** Intake's only door to the store: put, and the proof that nothing else is possible. */
-export function openDropForIntake(config: StoreConfig): WriteOnlyDrop {
+export async function openDropForIntake(config: StoreConfig): Promise<WriteOnlyDrop> {
   if (config.kind === 'local-disk') return createWriteOnlyLocalDrop(config.dir)
-  return createWriteOnlyS3Drop({ ...config.s3, ...config.intake, bucket: config.s3.buckets.drop })
+  return (await loadS3()).createWriteOnlyS3Drop({ ...config.s3, ...config.intake, bucket: config.s3.buckets.drop })
 }
 
 const isSet = (value: string | undefined): value is string => value !== undefined && value.trim() !== ''

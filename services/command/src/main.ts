@@ -52,7 +52,7 @@ async function run(log: Logger, settings: Settings): Promise<void> {
   const db = createDatabase(pool)
   const hub = createLiveHub()
   const keyring = createFolderKeyring(settings.keysFolder)
-  const { vault } = openStores(store.value)
+  const { vault } = await openStores(store.value)
   const evidence = createEvidenceReader({ db, vault, keyring, clock: systemClock })
   const consoleFiles = await loadConsole()
   if (!consoleFiles) log.event('process.warning', { code: 'console-not-built' })

@@ -119,7 +119,7 @@ const app = new Hono<DoorEnv>()
 addTusRoutes(
   app,
   parseDeps({
-    put: openDropForIntake(storeConfig.value).put,
+    put: (await openDropForIntake(storeConfig.value)).put,
     slots: createSlots(32),
     putLimitMs: 30_000,
     startRun: bareRun,

@@ -62,7 +62,7 @@ async function start(): Promise<void> {
   const pool = createPool({ url, max: 16, statementTimeoutMs: 10_000, onError })
   shutdown.onClose('pool', () => pool.end())
   const door = createIntakeDoor(pool)
-  const drop = openDropForIntake(storeConfig.value)
+  const drop = await openDropForIntake(storeConfig.value)
   const holders = createHolders()
   const budget = createByteBudget(config.budgetBytes)
 

@@ -3,14 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { waitUntil } from '@firsthand/local'
-import {
-  applyIntakePolicy,
-  createS3Stores,
-  ensureBuckets,
-  type ObjectStore,
-  parseObjectKey,
-  type S3Config,
-} from '@firsthand/object-store'
+import { type ObjectStore, parseObjectKey } from '@firsthand/object-store'
+import { applyIntakePolicy, createS3Stores, ensureBuckets, type S3Config } from '@firsthand/object-store/s3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   type Ground,

@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import {
-  createS3Stores,
-  ensureBuckets,
   type Lock,
   type ObjectStore,
   type PutOptions,
@@ -9,6 +7,7 @@ import {
   type Stores,
   sidecarKey,
 } from '@firsthand/object-store'
+import { createS3Stores, ensureBuckets } from '@firsthand/object-store/s3'
 import { systemClock } from '@firsthand/runtime'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPreserve } from '../../../workers/preserve/src/index.ts'

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { applyIntakePolicy, ensureBuckets, openStores, type S3Config, type Stores } from '@firsthand/object-store'
+import { openStores, type Stores } from '@firsthand/object-store'
+import { applyIntakePolicy, ensureBuckets, type S3Config } from '@firsthand/object-store/s3'
 import { type Ceph, startCeph } from '../services/ceph/start-ceph.ts'
 import { newBuckets } from '../services/ceph/test-s3.ts'
 
@@ -26,13 +27,13 @@ const BLOCK_BYTES = 16 * 1024 ** 3
 
 /** @throws when Ceph is asked for and cannot run here */
 export async function startRigStore(kind: StoreKind, data: string, say: (line: string) => void): Promise<RigStore> {
-  return kind === 'ceph' ? await startCephStore(say) : diskStore(data)
+  return kind === 'ceph' ? await startCephStore(say) : await diskStore(data)
 }
 
-function diskStore(data: string): RigStore {
+async function diskStore(data: string): Promise<RigStore> {
   return {
     kind: 'local-disk',
-    stores: openStores({ kind: 'local-disk', dir: join(data, 'objects') }),
+    stores: await openStores({ kind: 'local-disk', dir: join(data, 'objects') }),
     environment: {},
     intakeEnvironment: {},
     crash: async () => {
@@ -56,7 +57,7 @@ async function startCephStore(say: (line: string) => void): Promise<RigStore> {
   await applyIntakePolicy(s3, { ownerArn: ceph.owner.arn, intakeArn: ceph.writer.arn })
   return {
     kind: 'ceph',
-    stores: openStores({ kind: 's3', s3 }),
+    stores: await openStores({ kind: 's3', s3 }),
     environment: {
       ...placeOf(s3),
       S3_ACCESS_KEY_ID: s3.accessKeyId,

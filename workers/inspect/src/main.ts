@@ -84,7 +84,7 @@ const pool = createPool({
 })
 shutdown.onClose('database', () => pool.end())
 const door = createInspectDoor(pool)
-const { vault } = openStores(storeConfig.value)
+const { vault } = await openStores(storeConfig.value)
 const keyring = createFolderKeyring(config.keys)
 const c2paAnchors = config.c2paTrust === undefined ? undefined : await readFile(config.c2paTrust, 'utf8')
 const handle = createInspect({ door, vault, keyring, sandbox, scanner, scratch, log, c2paAnchors })

@@ -66,7 +66,7 @@ const pool = createPool({
 })
 shutdown.onClose('database', () => pool.end())
 const door = createNormaliseDoor(pool)
-const { vault } = openStores(storeConfig.value)
+const { vault } = await openStores(storeConfig.value)
 const keyring = createFolderKeyring(config.keys)
 const secret = [config.keys, config.data]
 const speech = await openSpeech({ transcribe: config.transcribe, translate: config.translate, secret }, log)

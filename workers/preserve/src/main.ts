@@ -42,7 +42,7 @@ const pool = createPool({
 })
 shutdown.onClose('database', () => pool.end())
 const door = createPreserveDoor(pool)
-const stores = openStores(storeConfig.value)
+const stores = await openStores(storeConfig.value)
 const keyring = createFolderKeyring(config.keys)
 
 /** A store that is away at our start comes back; without knowing whether it can lock nothing may be preserved. */

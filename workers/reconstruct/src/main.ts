@@ -37,7 +37,7 @@ const solver = openSolver()
 shutdown.onClose('solver', () => solver.close())
 const linker = openLinker()
 shutdown.onClose('linker', () => linker.close())
-const { vault } = openStores(storeConfig.value)
+const { vault } = await openStores(storeConfig.value)
 const handle = createReconstruct({ door, vault, keyring: createFolderKeyring(config.keys), solver, linker, log })
 
 const takeFrom = (queue: 'reconstruct' | 'reconstruct-links') =>

@@ -56,7 +56,7 @@ ${NOT_IN_THEM.map((line) => `  - ${line}`).join('\n')}`,
     if (!isZone(zone)) throw new CliError('usage', '--zone must be an IANA time zone, such as Europe/Vienna')
     const slugs = parseSlugs(given)
     const { data, keys } = stack()
-    const stores = findStores({ ...env, FIRSTHAND_DATA: data })
+    const stores = await findStores({ ...env, FIRSTHAND_DATA: data })
     const keyring = createFolderKeyring(keys)
     if ((await keyring.list()).length === 0) {
       throw new CliError(
@@ -102,14 +102,14 @@ function parseSlugs(given: Given): ReadonlyMap<string, string> {
   )
 }
 
-function findStores(env: NodeJS.ProcessEnv): Stores {
+async function findStores(env: NodeJS.ProcessEnv): Promise<Stores> {
   const config = parseStoreConfig(env)
   if (!config.ok)
     throw new CliError(
       'bad-setting',
       `These settings of the store are missing or wrong: ${config.error.names.join(', ')}`,
     )
-  return openStores(config.value)
+  return await openStores(config.value)
 }
 
 async function reading<T>(work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { applyIntakePolicy, ensureBuckets, type S3Config } from '@firsthand/object-store'
+import { applyIntakePolicy, ensureBuckets, type S3Config } from '@firsthand/object-store/s3'
 import { startCeph, type TestS3 } from '../../services/ceph/start-ceph.ts'
 import { newBuckets } from '../../services/ceph/test-s3.ts'
 import type { Lent } from '../lent.ts'

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
-import type { S3Config } from '@firsthand/object-store'
+import type { S3Config } from '@firsthand/object-store/s3'
 import { compiled } from '../../stack/compiled.ts'
 import { ROOT } from '../../stack/start-stack.ts'
 import type { BigUpload } from './big-upload.ts'

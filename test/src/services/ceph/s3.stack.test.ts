@@ -1,15 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createServer, type Server, type Socket } from 'node:net'
+import type { ObjectStore, Stores } from '@firsthand/object-store'
+import { describeObjectStore, generated, listAll, newKey, textOf } from '@firsthand/object-store/contract'
 import {
   applyIntakePolicy,
   createS3Stores,
   createWriteOnlyS3Drop,
   ensureBuckets,
-  type ObjectStore,
   type S3Config,
-  type Stores,
-} from '@firsthand/object-store'
-import { describeObjectStore, generated, listAll, newKey, textOf } from '@firsthand/object-store/contract'
+} from '@firsthand/object-store/s3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestS3 } from './start-ceph.ts'
 import { findOrStartS3, newBuckets } from './test-s3.ts'

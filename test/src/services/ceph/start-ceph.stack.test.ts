@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createS3Stores, ensureBuckets, parseObjectKey } from '@firsthand/object-store'
+import { parseObjectKey } from '@firsthand/object-store'
+import { createS3Stores, ensureBuckets } from '@firsthand/object-store/s3'
 import { afterAll, expect, test } from 'vitest'
 import { diskFolder } from '../../suite/quick-folder.ts'
 import { startCeph } from './start-ceph.ts'
