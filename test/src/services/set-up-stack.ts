@@ -1,19 +1,30 @@
 import { SHARED_STACK, startSharedStack } from '../stack/shared-stack.ts'
+import { onceStackStoriesAreOver } from '../suite/stack-stories.ts'
+import { TEST_S3_VARIABLE } from './ceph/test-s3.ts'
 import { findSuitePrograms } from './programs.ts'
 import { allOf, type Stop, startServices } from './run-services.ts'
 import { startTestS3 } from './s3.ts'
 
 /**
  * For the project `stack`: the services, and with FIRSTHAND_TEST_SHARE=1 what many files share: one Ceph and one whole
- * stack. A file that is run alone starts what it asks for itself.
+ * stack, until the last of these files has ended. A file that is run alone, or once more, starts what it asks for itself.
  */
 export async function setup(): Promise<Stop> {
   const programs = await findSuitePrograms(['stack'])
-  const stops: Stop[] = []
-  const keep = (stop: Stop): void => void stops.push(stop)
-  const shared = process.env['FIRSTHAND_TEST_SHARE'] === '1' ? [startTestS3().then(keep), startStack().then(keep)] : []
-  return await allOf([startServices(programs).then(keep), ...shared], async () => {
-    await Promise.allSettled(stops.map((stop) => stop()))
+  const isSharing = process.env['FIRSTHAND_TEST_SHARE'] === '1'
+  const shared = isSharing ? [startTestS3(), startStack()] : []
+  let stopping: Promise<unknown> | undefined
+  const stopShared = (): Promise<unknown> => {
+    delete process.env[SHARED_STACK]
+    delete process.env[TEST_S3_VARIABLE]
+    stopping ??= Promise.allSettled(shared.map(async (started) => await (await started)()))
+    return stopping
+  }
+  const services = startServices(programs)
+  onceStackStoriesAreOver(() => void stopShared())
+  return await allOf([services, ...shared], async () => {
+    await stopShared()
+    await services.then((stop) => stop())
   })
 }
 

@@ -13,6 +13,7 @@ import { projectOf } from './projects.ts'
 import { useQuickFolder } from './quick-folder.ts'
 import { isGreen } from './results.ts'
 import { runSuite } from './run-suite.ts'
+import { StackStories } from './stack-stories.ts'
 import { summaryLines } from './summary.ts'
 
 /** Exit codes of a run that is ended: it stops its services and takes its folder away. */
@@ -35,6 +36,7 @@ async function main(args: readonly string[]): Promise<number> {
   const vitest = await createVitest('test', {
     ...options,
     ...{ root: ROOT, watch, project: options.project ?? [...projects] },
+    reporters: [...[options.reporters ?? 'default'].flat(), new StackStories()],
   })
   if (watch) {
     await vitest.start(filter)
