@@ -19,6 +19,8 @@ import { machineNote } from './machine.ts'
 const AIM_MS = 2000
 const LIMIT_MS = 60_000
 const PIECE = 1024 * 1024
+/** Twelve megapixels. */
+const [WIDTH, HEIGHT] = [4000, 3000]
 
 interface Scene {
   readonly stack: Stack
@@ -27,13 +29,24 @@ interface Scene {
   readonly makePhoto: (n: number) => Promise<FileToSend>
 }
 
-export const firstLight: Bench<{ readonly runs: number }> = {
+type FirstLightOptions = {
+  readonly runs: number
+  /** What is loaded once a start is not what a commander waits for: so many more photos go before, uncounted. */
+  readonly warmUps: number
+  /** Of the photo's sides. */
+  readonly share: number
+}
+
+export const firstLight: Bench<FirstLightOptions> = {
   name: 'first-light',
   summary: 'last byte of a 4 MB photo sent → painted in the console (--runs 50)',
-  defaults: { runs: 50 },
-  smoke: { runs: 1 },
+  defaults: { runs: 50, warmUps: 2, share: 1 },
+  // Still of more than one piece.
+  smoke: { runs: 1, warmUps: 0, share: 0.55 },
   needs: ['chromium'],
-  async measure({ runs }, say, lent) {
+  fractions: ['share'],
+  zeros: ['warmUps'],
+  async measure({ runs, warmUps, share }, say, lent) {
     say('Starting the embedded stack and Chromium')
     const stack = await (lent.stack ?? startStack)()
     const browser = await launchBrowser().catch(async (cause: unknown) => {
@@ -45,15 +58,16 @@ export const firstLight: Bench<{ readonly runs: number }> = {
       const page = await (await openDesk(browser)).newPage()
       await signInToConsole(page, stack)
       await openTimeline(page)
-      const scene = { stack, page, pool, makePhoto: createPhotoMaker({ width: 4000, height: 3000, noise: 19 }) }
-      const { times, bytes } = await measureRuns(scene, runs, say)
+      const [width, height] = [Math.round(WIDTH * share), Math.round(HEIGHT * share)]
+      const scene = { stack, page, pool, makePhoto: createPhotoMaker({ width, height, noise: 19 }) }
+      const { times, bytes } = await measureRuns(scene, { runs, warmUps }, say)
       return {
         rows: [
           atMost('first light, p95', quantile(times, 0.95), 'ms', AIM_MS),
           atMost('first light, p50', quantile(times, 0.5), 'ms', AIM_MS),
           atMost('first light, slowest', Math.max(...times), 'ms', AIM_MS),
         ],
-        notes: [...notesOn(times, bytes), ...workNotes(stack.logs())],
+        notes: [...notesOn(times, { bytes, megapixels: (width * height) / 1e6, warmUps }), ...workNotes(stack.logs())],
       }
     } finally {
       await browser.close()
@@ -63,13 +77,16 @@ export const firstLight: Bench<{ readonly runs: number }> = {
   },
 }
 
-async function measureRuns(scene: Scene, runs: number, say: (line: string) => void) {
+async function measureRuns(
+  scene: Scene,
+  { runs, warmUps }: Pick<FirstLightOptions, 'runs' | 'warmUps'>,
+  say: (line: string) => void,
+) {
   const at = await openSubmission(scene.stack.intakeUrl, scene.stack.slug)
   const times: number[] = []
   let bytes = 0
-  // Two more before: what is loaded once a start is not what a commander waits for.
-  for (let n = -2; n < runs; n += 1) {
-    const file = await scene.makePhoto(n + 2)
+  for (let n = -warmUps; n < runs; n += 1) {
+    const file = await scene.makePhoto(n + warmUps)
     const took = await measureOne(scene, at, file)
     if (n >= 0) {
       times.push(took)
@@ -77,7 +94,7 @@ async function measureRuns(scene: Scene, runs: number, say: (line: string) => vo
     }
     say(`${n < 0 ? 'warm-up' : `run ${n + 1} of ${runs}`}: ${Math.round(took)} ms`)
     // Idle is what is measured: the preview of the last photo must not run beside the next.
-    await untilFinished(scene.pool, { incident: scene.stack.incident, count: n + 3, limitMs: LIMIT_MS })
+    await untilFinished(scene.pool, { incident: scene.stack.incident, count: n + warmUps + 1, limitMs: LIMIT_MS })
   }
   return { times, bytes }
 }
@@ -148,9 +165,16 @@ function workNotes(logs: ReadonlyMap<string, string>): readonly string[] {
   })
 }
 
-function notesOn(times: readonly number[], bytes: number): readonly string[] {
+interface Sent {
+  /** Of a photo. */
+  readonly bytes: number
+  readonly megapixels: number
+  readonly warmUps: number
+}
+
+function notesOn(times: readonly number[], { bytes, megapixels, warmUps }: Sent): readonly string[] {
   return [
-    `${times.length} photos of ${(bytes / 1e6).toFixed(1)} MB and 12 megapixels, one at a time; two before them are not counted`,
+    `${times.length} photos of ${(bytes / 1e6).toFixed(1)} MB and ${Math.round(megapixels)} megapixels, one at a time; ${warmUps} before them are not counted`,
     machineNote(),
     'embedded default: Postgres, Valkey, local disk and Chromium all on this machine',
   ]

@@ -23,7 +23,7 @@ export const surge: Bench<SurgeOptions> = {
   name: 'surge',
   summary: 'photos of 0.2–2 MB at a steady rate, preserve, inspect and thumbs on (--minutes 10 --rate 7.5 --motifs 16)',
   defaults: { minutes: 10, rate: 7.5, motifs: 16 },
-  smoke: { minutes: 0.03, rate: 4, motifs: 2 },
+  smoke: { minutes: 0.005, rate: 4, motifs: 2 },
   fractions: ['minutes', 'rate'],
   async measure({ minutes, rate, motifs }, say, lent) {
     say('Painting photos')

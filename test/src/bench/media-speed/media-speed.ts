@@ -40,7 +40,7 @@ export const mediaSpeed: Bench<Options> = {
   name: 'media-speed',
   summary: 'CPU and wall time of photos and films against the bare tools (--photos N --rounds N --seconds N of film)',
   defaults: { photos: 7, rounds: 3, seconds: 10, share: 1 },
-  smoke: { photos: 1, rounds: 1, seconds: 1, share: 0.2 },
+  smoke: { photos: 1, rounds: 1, seconds: 1, share: 0.1 },
   fractions: ['share'],
   needs: ['bwrap', 'ffmpeg', 'exiftool'],
   async measure({ photos, rounds, seconds, share }, say) {

@@ -22,7 +22,7 @@ export const metadata: Bench<{ readonly corpus: string; readonly limit: number }
   name: 'metadata',
   summary: 'recall against exiftool, and whether the meaning is true (--corpus DIR or made, --limit N files)',
   defaults: { corpus: DEFAULT_CORPUS, limit: 1_000_000 },
-  smoke: { corpus: MADE, limit: 3 },
+  smoke: { corpus: MADE, limit: 2 },
   needs: ['exiftool', 'ffmpeg'],
   measure: ({ corpus, limit }, say) =>
     corpus === MADE

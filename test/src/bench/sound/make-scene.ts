@@ -17,6 +17,8 @@ export interface EightWish {
   readonly seed: number
   /** The first so many of the eight; by default all. */
   readonly phones?: number
+  /** Of the length of the scene and of every film; by default 1. */
+  readonly share?: number
   /** Epoch ms at which the scene begins. */
   readonly at: number
   /** By how much each of the eight clocks is ahead of UTC, ms. */
@@ -47,13 +49,17 @@ export interface MadeFilm {
 const SCENE_SECONDS = 42
 const SNR_DB = 12
 
-/** Deterministic in the sound, the spans and the names; ffmpeg decides the bytes. Any two overlap by eight seconds or more. */
+/**
+ * Deterministic in the sound, the spans and the names; ffmpeg decides the bytes. At a share of 1 any two overlap by eight
+ * seconds or more.
+ */
 export async function makeEight(wish: EightWish): Promise<MadeFilm[]> {
-  const scene = makeScene({ seed: wish.seed, seconds: SCENE_SECONDS, shared: {}, lift: 0 }, wish.speaker)
+  const { share = 1 } = wish
+  const scene = makeScene({ seed: wish.seed, seconds: SCENE_SECONDS * share, shared: {}, lift: 0 }, wish.speaker)
   const made: MadeFilm[] = []
   for (const [n, phone] of PHONES.slice(0, wish.phones).entries()) {
     const draws = drawsOf(seedOf(wish.seed, 70, n))
-    const [start, seconds] = [draws.between(1, 12), draws.between(21, 27)]
+    const [start, seconds] = [share * draws.between(1, 12), share * draws.between(21, 27)]
     const place = { x: draws.between(-2, 2), y: draws.between(-2, 2) }
     const recorder = {
       seed: draws.seed(),

@@ -36,7 +36,8 @@ export const sound: Bench<Options> = {
   summary:
     'clips of made scenes linked by their sound (--seed S --pairs N true pairs --crowd N clips --hard N clips a kind, --voices espeak|made, --full: as many as the issue asks for)',
   defaults: { seed: 1, ...QUICK, full: 'no', voices: 'espeak' },
-  smoke: { pairs: 1, crowd: 2, hard: 1, voices: 'made' },
+  // A seed of short scenes, with both codecs and a clip that was coded again.
+  smoke: { seed: 1299, pairs: 1, crowd: 2, hard: 1, voices: 'made' },
   needs: ['ffmpeg'],
   switches: ['full'],
   async measure(options, say) {

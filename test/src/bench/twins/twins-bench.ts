@@ -28,7 +28,7 @@ export const twins: Bench<{
   name: 'twins',
   summary: 'copies found and different pictures kept apart (--pictures 200 --copied 60 --seed 1 --lookalikes 24)',
   defaults: { pictures: 200, copied: 60, seed: 1, lookalikes: 24, large: 1200, corpus: '' },
-  smoke: { pictures: 2, copied: 1, lookalikes: 1, large: 480 },
+  smoke: { pictures: 2, copied: 1, lookalikes: 1, large: 240 },
   needs: ['bwrap'],
   async measure({ pictures, copied, seed, lookalikes, large, corpus }, say) {
     const began = process.cpuUsage()
