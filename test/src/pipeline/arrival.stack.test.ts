@@ -168,6 +168,9 @@ test.skipIf(!existsSync(fixture))(
   600_000,
 )
 
+/** Files at a time, as both workers have it by default. */
+const [PRESERVE_HANDS, INSPECT_HANDS] = [4, 2]
+
 test('previews do not wait behind the files that came before them', async () => {
   const white = { create: { width: 320, height: 240, channels: 3, background: 'white' } } as const
   const still = await sharp(white).jpeg().toBuffer()
@@ -178,24 +181,27 @@ test('previews do not wait behind the files that came before them', async () => 
     previews.push(await create(submission, still.length, { previewof: film.number }))
   }
   const before = (await arrivals()).length
-  // Every hand for files is full before a still is sent: what the files do last, they do in an incident that is held.
+  // Every hand for files is full before a still is sent, and two more files wait for one: what the files do last, they do in
+  // an incident that is held.
   const crowd = await world.addIncident()
-  const addFiles = () => Promise.all(Array.from({ length: 8 }, () => world.addUpload(crowd, randomBytes(100_000))))
+  const addFiles = (length: number) =>
+    Promise.all(Array.from({ length }, () => world.addUpload(crowd, randomBytes(100_000))))
   const count = async (what: string): Promise<number> => (await world.query(what, [crowd.id])).length
   const inspected = () => count("select 1 from custody.entry where incident_id = $1 and action = 'item.inspected'")
   const running = (queue: string) =>
     count(`select 1 from work.outbox where incident_id = $1 and queue = '${queue}' and state = 'running'`)
   await workers.pop()?.kill('SIGKILL')
-  await addFiles()
+  await addFiles(INSPECT_HANDS + 2)
   const preserved = () => count('select 1 from evidence.item where incident_id = $1')
-  await until('the first files are preserved', async () => (await preserved()) === 8, 180_000)
+  await until('the first files are preserved', async () => (await preserved()) === INSPECT_HANDS + 2, 180_000)
   const holder = await world.database.owner.connect()
   try {
     await holder.query('begin')
     await holder.query('select from custody.chain where incident_id = $1 for update', [crowd.id])
-    await addFiles()
+    await addFiles(PRESERVE_HANDS + 2)
     workers.push(await startWorker(world, valkey.url, 'inspect'))
-    const areFull = async () => (await running('preserve')) >= 4 && (await running('inspect')) >= 2
+    const areFull = async () =>
+      (await running('preserve')) >= PRESERVE_HANDS && (await running('inspect')) >= INSPECT_HANDS
     await until('all hands for files are full', areFull, 180_000)
     await Promise.all(previews.map(({ url }) => send(url, 0, still)))
     const outcomes = async () => (await arrivals()).slice(before).map((one) => one.still_outcome)
@@ -204,10 +210,11 @@ test('previews do not wait behind the files that came before them', async () => 
       async () => (await outcomes()).filter((one) => one === 'made').length === 3,
       180_000,
     )
-    expect([await preserved(), await inspected()]).toEqual([8, 0])
+    expect([await preserved(), await inspected()]).toEqual([INSPECT_HANDS + 2, 0])
   } finally {
     await holder.query('rollback')
     holder.release()
   }
-  await until('all files are inspected', async () => (await inspected()) === 16, 300_000)
+  const all = INSPECT_HANDS + PRESERVE_HANDS + 4
+  await until('all files are inspected', async () => (await inspected()) === all, 300_000)
 }, 800_000)
