@@ -4,7 +4,8 @@ import { type Browser, chromium } from 'playwright-core'
 
 /** The same engine without a window: a page in it costs a third. */
 const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome']
-const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu']
+// Tabs of one context share a process: one that starts reads all scripts anew.
+const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--process-per-site']
 
 /** Chromium of the distribution; undefined where there is none. */
 export const chromiumPath = (): string | undefined =>

@@ -15,6 +15,9 @@ const english = (): ReadonlySet<string> =>
       .flatMap(([, , en = '', , fi = '', , sv = '']) => (en === fi || en === sv || en.length < 4 ? [] : [en.trim()])),
   )
 
+/** Read once: the catalogs are many, and pages are looked at again and again. */
+let known: ReadonlySet<string> | undefined
+
 /** Words that stand in English sentences, and in no Finnish or Swedish one. */
 const TELLING = /\b(?:the|are|was|with|from|this|that|not|and|of|its|been|which|when|by)\b/i
 
@@ -42,6 +45,7 @@ async function spoken(page: Page): Promise<readonly string[]> {
 
 /** English texts on a page that speaks another language. */
 export async function englishLeftOvers(page: Page): Promise<readonly string[]> {
-  const known = english()
-  return (await spoken(page)).filter((text) => known.has(text) || TELLING.test(text))
+  known ??= english()
+  const all = known
+  return (await spoken(page)).filter((text) => all.has(text) || TELLING.test(text))
 }

@@ -41,7 +41,8 @@ beforeAll(async () => {
   bert = await kit.addOfficer('bert', { [incident]: 'analyst' })
   const [first, second] = [
     await world.openPage({ width: 1366, height: 768 }),
-    await world.openPage({ width: 1366, height: 768 }),
+    // Its sound is the browser's own: whether it begins is told here.
+    await world.openPage({ width: 1366, height: 768 }, true),
   ]
   ;[commander, analyst] = [first.page, second.page]
   complaints = first.complaints
