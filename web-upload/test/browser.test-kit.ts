@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { hasChromium, openChromium } from './chromium.test-kit.ts'
@@ -42,6 +42,7 @@ export async function openBench(scripts: readonly string[], extra: ReadonlyMap<s
   const bodies = new Map([...scripts.map((name): [string, string] => [`/${name}`, readScript(name)]), ...extra])
   const page = PICKER + [...bodies.keys()].map((path) => `<script src="${path}"></script>`).join('')
   const server = createServer((request, answer) => {
+    if (request.method === 'POST') return keep(request, answer)
     const script = bodies.get(request.url ?? '')
     answer.setHeader('Content-Security-Policy', CSP)
     answer.setHeader('Content-Type', script === undefined ? 'text/html' : 'text/javascript')
@@ -76,29 +77,48 @@ export async function openBench(scripts: readonly string[], extra: ReadonlyMap<s
   return bench
 }
 
-/** Runs `firsthand[name](file, done)` on a picked file and tells what it answered; a blob in it comes back as bytes. */
+/** By the name under which a page sent them. */
+const sent = new Map<string, Buffer>()
+let asked = 0
+
+function keep(request: IncomingMessage, answer: ServerResponse): void {
+  const pieces: Buffer[] = []
+  request.on('data', (piece: Buffer) => pieces.push(piece))
+  request.on('end', () => {
+    sent.set(request.url ?? '', Buffer.concat(pieces))
+    answer.end()
+  })
+}
+
+/**
+ * Runs `firsthand[name](file, done)` on a picked file and tells what it answered; a blob in it comes back as bytes. The page
+ * sends them to its own host: as text through the browser's tools they are the greater part of a story of films.
+ */
 export async function ask(page: Page, name: string, picked: Picked): Promise<{ answer: unknown; bytes?: Buffer }> {
   await page.setInputFiles('#pick', picked)
-  const { answer, base64 } = await page.evaluate(
-    (wanted) =>
-      new Promise<{ answer: unknown; base64: string | null }>((resolve) => {
+  asked += 1
+  const path = `/sent-${asked}`
+  const { answer, isSent } = await page.evaluate(
+    ([wanted, to]) =>
+      new Promise<{ answer: unknown; isSent: boolean }>((resolve, reject) => {
         const input = document.querySelector('input')
         const ours: unknown = Reflect.get(window, 'firsthand')
         const call: unknown = typeof ours === 'object' && ours !== null ? Reflect.get(ours, wanted) : undefined
         if (typeof call !== 'function') throw new Error(`there is no firsthand.${wanted}`)
         call(input?.files?.[0], (told: unknown) => {
           const held = typeof told === 'object' && told !== null && 'blob' in told ? told.blob : told
-          if (!(held instanceof Blob)) return resolve({ answer: told, base64: null })
-          const reader = new FileReader()
-          reader.onload = () =>
-            resolve({
-              answer: JSON.parse(JSON.stringify(told)),
-              base64: String(reader.result).split(',')[1] ?? '',
-            })
-          reader.readAsDataURL(held)
+          if (!(held instanceof Blob)) return resolve({ answer: told, isSent: false })
+          fetch(to, { method: 'POST', body: held }).then(
+            () => resolve({ answer: JSON.parse(JSON.stringify(told)), isSent: true }),
+            reject,
+          )
         })
       }),
-    name,
+    [name, path] as const,
   )
-  return base64 === null ? { answer } : { answer, bytes: Buffer.from(base64, 'base64') }
+  const bytes = sent.get(path)
+  sent.delete(path)
+  if (!isSent) return { answer }
+  if (bytes === undefined) throw new Error('the page sent no bytes')
+  return { answer, bytes }
 }
