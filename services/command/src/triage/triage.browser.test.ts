@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasChromium } from '../../../../web-upload/test/chromium.test-kit.ts'
 import type { TestOfficer } from '../command.test-kit.ts'
 import { axeFindings, type ConsoleKit, keepPages, openConsoleKit } from '../console-browser.test-kit.ts'
@@ -44,9 +44,10 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
     kit = await openConsoleKit()
   })
   afterAll(() => kit?.release())
-  beforeEach(async () => {
-    world = await makeTriageWorld(kit, 12, world)
-  })
+  /** An incident of the story's own, with so many items that wait as it looks at. */
+  const begin = async (count = 5) => {
+    world = await makeTriageWorld(kit, count, world)
+  }
 
   const openAt = keepPages(() => kit)
   const open = async (officer: TestOfficer, size = LAPTOP, query = '') => {
@@ -72,6 +73,7 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
     expect.poll(() => page.locator('.sent li[data-sent="done"]').count()).toBe(Math.min(8, count))
 
   test('ten items by keyboard alone, each shown, none twice; the last is taken back and comes again', async () => {
+    await begin(12)
     const { page, complaints } = await open(world.anna)
     const seen: string[] = []
     const keys = ['r', 'n', 'u', 'c', 'r', 'n', 'r', 'r', 'n', 'r'] as const
@@ -105,6 +107,7 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
   })
 
   test('a slip is corrected by two keys, however many wait: the second is meant for what is taken back', async () => {
+    await begin()
     const { page } = await open(world.anna)
     const slipped = await current(page)
     await page.keyboard.press('n')
@@ -122,6 +125,7 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
   })
 
   test('two officers in one queue never see the same item, and see each other', async () => {
+    await begin(12)
     const [a, b] = [await open(world.anna), await open(world.bert)]
     const shown = new Map<string, string>()
     for (let n = 0; n < 5; n += 1) {
@@ -143,6 +147,7 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
   })
 
   test('what one leaves goes to the other', async () => {
+    await begin()
     const a = await open(world.anna)
     const item = await current(a.page)
     await a.page.getByRole('link', { name: 'Scenes', exact: true }).click()
@@ -155,6 +160,7 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
   })
 
   test('a whole scene at once, counted first, and taken back as one', async () => {
+    await begin()
     const { page } = await open(world.anna, LAPTOP, '?scene=sc_gate')
     const first = await current(page)
     expect(world.scene).toContain(first)
@@ -172,6 +178,7 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
   })
 
   test('a cut line: what was pressed is told as not sent, and goes out once when the line is back', async () => {
+    await begin()
     const { page, context } = await open(world.anna)
     const item = await current(page)
     // The next ones are there already: work goes on.
@@ -190,6 +197,7 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
   })
 
   test('a colleague who was faster on the item’s own page is not run over', async () => {
+    await begin()
     const { page } = await open(world.anna)
     const item = await current(page)
     let isHeard: () => void = () => undefined
@@ -216,6 +224,7 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
   })
 
   test.each([PHONE, LAPTOP, WALL])('picture, words, time and decision stand on one screen at $width', async (size) => {
+    await begin()
     const { page } = await open(world.anna, size)
     await current(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width)
