@@ -6,20 +6,25 @@ import sharp from 'sharp'
 import { openUpright } from './picture.mjs'
 
 const [input = '', output = '', pixels = '200000', orientation = '1'] = process.argv.slice(2)
-try {
-  const { size, open } = await openUpright({ input, orientation: Number(orientation), px: 512 })
-  const scale = Math.sqrt(Number(pixels) / (size.width * size.height))
-  const [width, height] = [size.width, size.height].map((side) => Math.max(1, Math.round(side * scale)))
-  sharp.concurrency(1)
-  const { data, info } = await open()
-    .flatten({ background: '#ffffff' })
-    .resize(width, height, { fit: 'fill' })
-    .greyscale()
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  writeFileSync(output, data, { flag: 'wx' })
-  process.stdout.write(JSON.stringify({ ok: true, width: info.width, height: info.height, channels: info.channels }))
-} catch {
-  process.stdout.write(JSON.stringify({ ok: false }))
-  process.exitCode = 1
+
+async function draw() {
+  try {
+    const { size, open } = await openUpright({ input, orientation: Number(orientation), px: 512 })
+    const scale = Math.sqrt(Number(pixels) / (size.width * size.height))
+    const [width, height] = [size.width, size.height].map((side) => Math.max(1, Math.round(side * scale)))
+    sharp.concurrency(1)
+    const { data, info } = await open()
+      .flatten({ background: '#ffffff' })
+      .resize(width, height, { fit: 'fill' })
+      .greyscale()
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    writeFileSync(output, data, { flag: 'wx' })
+    process.stdout.write(JSON.stringify({ ok: true, width: info.width, height: info.height, channels: info.channels }))
+  } catch {
+    process.stdout.write(JSON.stringify({ ok: false }))
+    process.exitCode = 1
+  }
 }
+
+void draw()

@@ -35,4 +35,4 @@ async function look() {
   }
 }
 
-process.stdout.write(JSON.stringify(await look()))
+void look().then((found) => process.stdout.write(JSON.stringify(found)))

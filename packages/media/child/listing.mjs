@@ -100,14 +100,18 @@ function nameInGzip() {
   return end > from ? decodeName(head.subarray(from, end)) : 'contents'
 }
 
-const found = await list()
-closeSync(fd)
-if (found === undefined) process.stdout.write(JSON.stringify({ ok: false }))
-else {
-  const { format, seen, code, note } = found
-  const entries = seen.entries.map((entry) => ({ ...entry, path: visibleName(entry.path) }))
-  writeFileSync(`${out}/listing.json`, JSON.stringify({ format, entries, more: seen.count - entries.length, note }), {
-    flag: 'wx',
-  })
-  process.stdout.write(JSON.stringify({ ok: true, code }))
+async function tell() {
+  const found = await list()
+  closeSync(fd)
+  if (found === undefined) process.stdout.write(JSON.stringify({ ok: false }))
+  else {
+    const { format, seen, code, note } = found
+    const entries = seen.entries.map((entry) => ({ ...entry, path: visibleName(entry.path) }))
+    writeFileSync(`${out}/listing.json`, JSON.stringify({ format, entries, more: seen.count - entries.length, note }), {
+      flag: 'wx',
+    })
+    process.stdout.write(JSON.stringify({ ok: true, code }))
+  }
 }
+
+void tell()

@@ -31,69 +31,71 @@ const head = Buffer.alloc(Math.min(size, 64 * 1024))
 readSync(fd, head, 0, head.length, 0)
 closeSync(fd)
 
-const type = await step('type', async () => {
-  // its mark is also the beginning of a frame of MPEG sound
-  const wide = utf16Text(head)
-  if (wide !== undefined) return { head: Buffer.from(wide).toString('base64'), text: true }
-  const { fileTypeFromFile } = await import('file-type')
-  const found = await fileTypeFromFile(input)
-  return {
-    ext: found?.ext,
-    mime: found?.mime,
-    head: head.subarray(0, 4096).toString('base64'),
-    text: looksLikeText(head),
-  }
-})
-
 const EXIFR = ['image/jpeg', 'image/tiff', 'image/heic', 'image/heif', 'image/avif', 'image/png', 'image/heic-sequence']
 const SHARP = ['image/jpeg', 'image/png', 'image/apng', 'image/webp', 'image/gif', 'image/tiff', 'image/avif']
 
-if (SHARP.includes(type?.mime)) {
-  const { default: sharp } = await import('sharp')
-  sharp.cache(false)
-  const open = () => sharp(input, { failOn: 'none', sequentialRead: true })
-  await step('picture', async () => {
-    const seen = await open().metadata()
+async function look() {
+  const type = await step('type', async () => {
+    // its mark is also the beginning of a frame of MPEG sound
+    const wide = utf16Text(head)
+    if (wide !== undefined) return { head: Buffer.from(wide).toString('base64'), text: true }
+    const { fileTypeFromFile } = await import('file-type')
+    const found = await fileTypeFromFile(input)
     return {
-      width: seen.width,
-      height: seen.height,
-      orientation: seen.orientation,
-      pages: seen.pages,
-      space: seen.space,
+      ext: found?.ext,
+      mime: found?.mime,
+      head: head.subarray(0, 4096).toString('base64'),
+      text: looksLikeText(head),
     }
   })
-  // an HDR picture is mapped by other hands than sharp's
-  if (Number(thumbPx) > 0 && type.mime !== 'image/avif') {
-    await step('thumb', async () => {
-      const px = Number(thumbPx)
-      const made = await open()
-        .autoOrient()
-        .resize(px, px, { fit: 'inside', withoutEnlargement: true })
-        .webp({ quality: 72, effort: 2 })
-        .toFile(`${out}/thumb.webp`)
-      return { width: made.width, height: made.height, bytes: made.size }
+
+  if (SHARP.includes(type?.mime)) {
+    const { default: sharp } = await import('sharp')
+    sharp.cache(false)
+    const open = () => sharp(input, { failOn: 'none', sequentialRead: true })
+    await step('picture', async () => {
+      const seen = await open().metadata()
+      return {
+        width: seen.width,
+        height: seen.height,
+        orientation: seen.orientation,
+        pages: seen.pages,
+        space: seen.space,
+      }
+    })
+    // an HDR picture is mapped by other hands than sharp's
+    if (Number(thumbPx) > 0 && type.mime !== 'image/avif') {
+      await step('thumb', async () => {
+        const px = Number(thumbPx)
+        const made = await open()
+          .autoOrient()
+          .resize(px, px, { fit: 'inside', withoutEnlargement: true })
+          .webp({ quality: 72, effort: 2 })
+          .toFile(`${out}/thumb.webp`)
+        return { width: made.width, height: made.height, bytes: made.size }
+      })
+    }
+  }
+
+  if (EXIFR.includes(type?.mime) && size <= 512 * 1024 * 1024) {
+    await step('exifr', async () => {
+      const { default: exifr } = await import('exifr')
+      return exifr.parse(readFileSync(input), {
+        reviveValues: false,
+        translateValues: false,
+        mergeOutput: false,
+        sanitize: true,
+        tiff: true,
+        xmp: true,
+        iptc: false,
+        icc: false,
+        jfif: false,
+        ihdr: false,
+        makerNote: false,
+        userComment: false,
+      })
     })
   }
-}
-
-if (EXIFR.includes(type?.mime) && size <= 512 * 1024 * 1024) {
-  await step('exifr', async () => {
-    const { default: exifr } = await import('exifr')
-    return exifr.parse(readFileSync(input), {
-      reviveValues: false,
-      translateValues: false,
-      mergeOutput: false,
-      sanitize: true,
-      tiff: true,
-      xmp: true,
-      iptc: false,
-      icc: false,
-      jfif: false,
-      ihdr: false,
-      makerNote: false,
-      userComment: false,
-    })
-  })
 }
 
 function looksLikeText(bytes) {
@@ -113,3 +115,5 @@ function utf16Text(bytes) {
   const strange = text.match(/[^\P{C}\t\r\n\ufeff]|\ufffd/gu)?.length ?? 0
   return strange <= 1 ? text : undefined
 }
+
+void look()

@@ -120,10 +120,14 @@ function cut(pages, isShort) {
   return { pages: kept, isCut }
 }
 
-const found = await pagesOf()
-if (found.code !== undefined) process.stdout.write(JSON.stringify({ ok: false, code: found.code }))
-else {
-  const words = cut(found.pages, found.isCut === true)
-  writeFileSync(`${out}/words.json`, JSON.stringify(words), { flag: 'wx' })
-  process.stdout.write(JSON.stringify({ ok: true, pages: words.pages.length }))
+async function tell() {
+  const found = await pagesOf()
+  if (found.code !== undefined) process.stdout.write(JSON.stringify({ ok: false, code: found.code }))
+  else {
+    const words = cut(found.pages, found.isCut === true)
+    writeFileSync(`${out}/words.json`, JSON.stringify(words), { flag: 'wx' })
+    process.stdout.write(JSON.stringify({ ok: true, pages: words.pages.length }))
+  }
 }
+
+void tell()

@@ -7,16 +7,24 @@ import { fileURLToPath } from 'node:url'
 /** The scripts that run inside: plain JavaScript beside `src` and `dist`, so both find them. */
 const CHILD_FOLDER = fileURLToPath(new URL('../../child/', import.meta.url))
 
-/** The same scripts in one file each, where they were bundled (build/bundle-child.mjs): they start in half the time. */
+/** The same scripts bundled (build/bundle-child.mjs): they start in half the time. */
 const BUNDLE_FOLDER = fileURLToPath(new URL('../../dist/child/', import.meta.url))
 
+export interface Scripts {
+  readonly folder: string
+  /** How their names end. */
+  readonly ending: '.mjs' | '.cjs'
+}
+
 /** Where the scripts are run from; a bundle that is older than what it was made from does not count. */
-export function scriptFolder(): string {
+export function findScripts(): Scripts {
   const written = readdirSync(CHILD_FOLDER, { recursive: true, encoding: 'utf8' }).map(
     (file) => statSync(join(CHILD_FOLDER, file)).mtimeMs,
   )
-  const made = statSync(join(BUNDLE_FOLDER, 'look.mjs'), { throwIfNoEntry: false })?.mtimeMs ?? 0
-  return made >= Math.max(...written) ? BUNDLE_FOLDER : CHILD_FOLDER
+  const made = statSync(join(BUNDLE_FOLDER, 'look.cjs'), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  return made >= Math.max(...written)
+    ? { folder: BUNDLE_FOLDER, ending: '.cjs' }
+    : { folder: CHILD_FOLDER, ending: '.mjs' }
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Programs } from '../programs.ts'
 import { fence, INSIDE, roomFor } from './bubblewrap.ts'
 import { type ChildRun, FILTER_FD, runChild } from './child-process.ts'
 import { type Limits, prlimitArgs } from './limits.ts'
-import { nodeRoots, scriptFolder } from './node-roots.ts'
+import { findScripts, nodeRoots, type Scripts } from './node-roots.ts'
 import { probeSandbox, type SandboxState } from './probe.ts'
 import { openProcessCap } from './process-cap.ts'
 import { tidyRemains } from './remains.ts'
@@ -72,8 +72,8 @@ export interface Sandbox {
 
 /** Probes once and keeps the answer; make one per process and hand it on. */
 export async function openSandbox(programs: Programs): Promise<Sandbox> {
-  const scripts = scriptFolder()
-  const roots = [...programs.roots, ...(await nodeRoots(scripts)), ...outsideUsr(programs)]
+  const scripts = findScripts()
+  const roots = [...programs.roots, ...(await nodeRoots(scripts.folder)), ...outsideUsr(programs)]
   const walls = await fence(roots)
   const state = await probeSandbox(programs, walls)
   return {
@@ -166,7 +166,7 @@ const insideEnv = (programs: Programs): Record<string, string> => ({
   LANG: 'C.UTF-8',
 })
 
-function commandOf(programs: Programs, decoder: Decoder | OwnProgram, scripts: string): readonly string[] | undefined {
+function commandOf(programs: Programs, decoder: Decoder | OwnProgram, scripts: Scripts): readonly string[] | undefined {
   if (typeof decoder !== 'string') return decoder.command
   switch (decoder) {
     case 'look':
@@ -180,10 +180,16 @@ function commandOf(programs: Programs, decoder: Decoder | OwnProgram, scripts: s
     case 'track-log':
     case 'inside-zip':
     case 'grey':
-      return [programs.node, '--max-old-space-size=512', join(scripts, `${decoder}.mjs`)]
+      return [programs.node, '--max-old-space-size=512', join(scripts.folder, `${decoder}${scripts.ending}`)]
     case 'c2pa':
-      // V8 would reserve 8 GiB of address space behind each WebAssembly memory, which the limit refuses
-      return [programs.node, '--max-old-space-size=512', '--disable-wasm-trap-handler', join(scripts, 'c2pa.mjs')]
+      // V8 would reserve 8 GiB of address space behind each WebAssembly memory, which the limit refuses; its module finds
+      // that memory's code as a module does, so the bundle keeps it one
+      return [
+        programs.node,
+        '--max-old-space-size=512',
+        '--disable-wasm-trap-handler',
+        join(scripts.folder, 'c2pa.mjs'),
+      ]
     case 'exiftool': {
       if (programs.exiftool === undefined) return undefined
       // an empty -config: no file that lies in a home or a current folder is ever run as Perl
