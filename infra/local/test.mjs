@@ -18,11 +18,15 @@ try {
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 const flags = ['--conditions=@firsthand/source', '--enable-source-maps', '--import', tsx]
 const suite = join(root, 'test', 'src', 'suite', 'main.ts')
+// Certificates of this machine's own are read at each start of Node, some two hundred times a run. Nothing here speaks with the
+// world by Node but the test of a bare machine, which is told of them.
+const { NODE_EXTRA_CA_CERTS: certificates, ...env } = process.env
+if (certificates !== undefined) env.FIRSTHAND_TEST_CERTIFICATES = certificates
 const child = spawn(process.execPath, [...flags, suite, ...process.argv.slice(2)], {
   cwd: root,
   stdio: ['ignore', 'inherit', 'inherit'],
   // Fetch missing programs, which a developer's quick run by vitest leaves out.
-  env: { ...process.env, FIRSTHAND_TEST_FETCH: '1' },
+  env: { ...env, FIRSTHAND_TEST_FETCH: '1' },
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.once('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1))

@@ -59,7 +59,7 @@ type Place = { readonly clone: string; readonly bin: string; readonly home: stri
 
 function startIn({ clone, bin, home, user }: Place): BareStart {
   const data = join(home, 'data')
-  const certificates = process.env['NODE_EXTRA_CA_CERTS']
+  const certificates = process.env['FIRSTHAND_TEST_CERTIFICATES'] ?? process.env['NODE_EXTRA_CA_CERTS']
   const child = spawn(join(bin, 'npm'), ['start'], {
     cwd: clone,
     env: {
