@@ -90,7 +90,7 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
     hub: createLiveHub(),
     // Exact, so that a test sees what is new; `settled-changes.test.ts` has the rest.
     changes: { settle: (_incident, newest) => newest },
-    signIn: await createSignIn({ db, clock: now, log }),
+    signIn: await createSignIn({ db, clock: now, log, hash: async () => hashOfAll() }),
     publicUrl: new URL(ORIGIN),
     ...overrides,
   }
