@@ -45,6 +45,6 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 400_000,
     // Two cores and a browser: what comes by itself comes later than in the second that is the default.
-    expect: { poll: { timeout: 60_000 } },
+    expect: { poll: { timeout: 60_000, interval: 100 } },
   },
 })

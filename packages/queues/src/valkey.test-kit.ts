@@ -19,9 +19,10 @@ export interface TestValkey {
 /** Waits for a condition, with a limit; no test sleeps. */
 export async function until(what: string, holds: () => boolean | Promise<boolean>, limitMs = 60_000): Promise<void> {
   const end = performance.now() + limitMs
-  while (!(await holds())) {
+  // What comes soon is heard soon, and what takes long is not asked a hundred times a second.
+  for (let pause = 10; !(await holds()); pause = Math.min(pause * 1.5, 100)) {
     if (performance.now() > end) throw new Error(`waited ${limitMs} ms in vain: ${what}`)
-    await new Promise((resolve) => setTimeout(resolve, 10))
+    await new Promise((resolve) => setTimeout(resolve, pause))
   }
 }
 
