@@ -1,8 +1,10 @@
 import { expect, test, vi } from 'vitest'
 import type { Row } from '../../api/types.ts'
 import { createAxisData, type WindowTold } from './axis-data.ts'
+import { levelOf } from './levels.ts'
 
 const parseRow = (row: object): Row => row as Row
+const LANE = { key: 'all', label: 'All', filter: {}, kind: undefined }
 const rowAt = (item: string, at: number, change: number): Row =>
   parseRow({
     ...{ item, seq: change, change, kind: 'image', state: 'placed', hidden: null, foldedInto: null, flags: [] },
@@ -18,7 +20,7 @@ test('a window that was read before a change, and answered after it, shows the c
     },
     ...{ tell: () => undefined, onFault: () => undefined },
   })
-  const lane = { key: 'all', label: 'All', filter: {}, kind: undefined }
+  const lane = LANE
   const span = { from: 0, to: 60_000 }
   data.setLanes([lane])
   data.look(span, 800)
@@ -30,4 +32,23 @@ test('a window that was read before a change, and answered after it, shows the c
   for (const answer of answers) answer({ rows: [rowAt('it_old', 10_000, 1)], overlap: { image: 1 } })
   await vi.waitFor(() => expect([...data.rowsOf(lane, span).rows].map(({ item }) => item)).toContain('it_old'))
   expect([...data.rowsOf(lane, span).rows].map(({ item }) => item)).toContain('it_new')
+})
+
+test('an item that moved away is counted no longer where it was', async () => {
+  let running = 1
+  const tileOf = (count: number) => [Float32Array.of(count)]
+  const data = createAxisData({
+    ask: { density: async () => tileOf(running), items: async () => ({ rows: [], overlap: {} }) },
+    ...{ tell: () => undefined, onFault: () => undefined },
+  })
+  const span = { from: 0, to: 60_000 }
+  const counted = () => {
+    data.look(span, 800)
+    return data.tile(LANE, levelOf(span, 800), 0)?.[0]?.[0]
+  }
+  data.setLanes([LANE])
+  await vi.waitFor(() => expect(counted()).toBe(1))
+  running = 0
+  data.hear([rowAt('it_moved', 86_400_000, 2)])
+  await vi.waitFor(() => expect(counted()).toBe(0), 20_000)
 })

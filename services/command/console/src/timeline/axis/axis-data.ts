@@ -113,10 +113,8 @@ export function createAxisData({ ask, tell, onFault }: Options): AxisData {
         const { source, span } = parseRowKey(key)
         return !isOpenToNew(sources.filterOf(source)) && rows.some((row) => overlaps(row, span))
       })
-      densities.expire((key) => {
-        const { span } = parseDensityKey(key)
-        return rows.some((row) => overlaps(row, span))
-      })
+      // A row tells where it runs now. Where it ran before, and is to be counted no longer, may be in any of them.
+      densities.expire(() => true)
       changed()
     },
     expireAll() {
