@@ -85,6 +85,13 @@ module.exports = {
       ['@aws-sdk/[^/]+', '@smithy/[^/]+'],
       ['^packages/object-store/', '^test/src/bench/throughput/'],
     ),
+    {
+      name: 'loads-s3-when-asked',
+      severity: 'error',
+      comment: 'the client of S3 is large: a process beside a folder never loads it',
+      from: { path: OURS, pathNot: ['^packages/object-store/src/s3/', '^test/', TESTS] },
+      to: { path: '^packages/object-store/src/s3/', dynamic: false, dependencyTypesNot: ['type-only'] },
+    },
     only('media-decodes', ['sharp', 'exifr', 'fluent-ffmpeg', 'exiftool-vendored'], ['^packages/media/']),
     {
       name: 'one-door-a-process',

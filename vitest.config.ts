@@ -32,6 +32,7 @@ export default defineConfig({
   environments: { __vitest__: { resolve: source } },
   test: {
     projects,
+    // Most modules are needed by several projects: each is transformed once, and again when it is changed.
     experimental: { fsModuleCache: true },
     pool: 'forks',
     // One more than the two cores of CI: much of a test is waiting for processes, leases and pages.

@@ -51,6 +51,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
   ['only-queues-uses-redis', 'packages/runtime/src/b.ts', "import { Redis } from 'ioredis'"],
   ['only-database-uses-postgres', 'services/command/src/b.ts', "import pg from 'pg'"],
   ['only-object-store-uses-s3', 'workers/preserve/src/b.ts', "import { S3Client } from '@aws-sdk/client-s3'"],
+  ['loads-s3-when-asked', 'packages/object-store/src/b.ts', "import './s3/index.ts'"],
   ['only-media-decodes', 'services/command/src/c.ts', "import sharp from 'sharp'"],
   ['one-door-a-process', 'packages/database/src/intake/a.ts', "import '../command/index.ts'"],
   ['console-takes-types-only', 'services/command/console/src/b.ts', "import '../../src/index.ts'"],
@@ -70,6 +71,7 @@ const ALLOWED: readonly (readonly [file: string, text: string])[] = [
   ['services/intake/src/ok.ts', "import '../../../packages/database/src/intake/index.ts'"],
   ['services/intake/src/ok.test.ts', "import '../../../packages/database/src/index.ts'"],
   ['services/intake/src/kit.test.ts', "import '../../../packages/queues/src/d.test-kit.ts'"],
+  ['packages/object-store/src/ok.ts', "export const load = () => import('./s3/index.ts')"],
   ['workers/reconstruct/src/ok.ts', "import '../../../packages/timeline/src/index.ts'"],
   ['packages/media/src/sandbox/ok.ts', "import { spawn } from 'node:child_process'"],
   ['packages/custody/src/ok.ts', "import { createHash } from 'node:crypto'"],
@@ -83,7 +85,7 @@ const INDEXES = [
     (p) => `packages/${p}/src`,
   ),
   ...['intake', 'command', 'ops'].map((d) => `packages/database/src/${d}`),
-  ...['services/intake/src', 'services/command/src', 'workers/inspect/src'],
+  ...['packages/object-store/src/s3', 'services/intake/src', 'services/command/src', 'workers/inspect/src'],
 ].map((folder) => [`${folder}/index.ts`, 'export {}'] as const)
 
 let root: string
