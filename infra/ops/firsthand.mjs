@@ -9,22 +9,20 @@ const rooms = ['domain', 'custody', 'sealing', 'object-store', 'database', 'queu
   (name) => join(root, 'packages', name),
 )
 
-if ([here, ...rooms].every(isCompiled)) {
-  await import(pathToFileURL(join(here, 'dist', 'main.js')).href)
+const command = join(here, 'dist', 'process', 'main.js')
+const at = statSync(command, { throwIfNoEntry: false })?.mtimeMs ?? 0
+
+if ([here, ...rooms].every(isOlder)) {
+  await import(pathToFileURL(command).href)
 } else {
   // run.mjs reads its own arguments: the file to run, then ours.
   process.argv.splice(2, 0, join(here, 'src', 'main.ts'))
   await import(pathToFileURL(join(root, 'infra', 'local', 'run.mjs')).href)
 }
 
-/** tsc writes a room's .tsbuildinfo after everything else of it. */
-function isCompiled(room) {
-  try {
-    const at = statSync(join(room, 'dist', '.tsbuildinfo')).mtimeMs
-    return readdirSync(join(room, 'src'), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !/\.test(-kit)?\.ts$/.test(entry.name))
-      .every((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs <= at)
-  } catch {
-    return false
-  }
+/** What the command was made of: each of its rooms is in its one file. */
+function isOlder(room) {
+  return readdirSync(join(room, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !/\.test(-kit)?\.ts$/.test(entry.name))
+    .every((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs <= at)
 }

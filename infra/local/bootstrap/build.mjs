@@ -10,7 +10,7 @@ const consoleSources = [console_, join('services', 'command', 'src'), join('pack
 
 const media = join('packages', 'media')
 
-/** Compiles what changed, and bundles the console and the sandbox's scripts when their sources changed. */
+/** Compiles what changed, and bundles the processes, the console and the sandbox's scripts when their sources changed. */
 export async function buildWorkspace(root) {
   await Promise.all([compile(root), bundleConsole(root), bundleChild(root)])
 }
@@ -19,9 +19,14 @@ async function compile(root) {
   const stampFile = join(root, 'node_modules', '.firsthand-build')
   const rooms = ['packages', 'services', 'workers', 'infra', 'test']
   const stamp = contentStamp(root, rooms, (name) => /\.(ts|tsx|json)$/.test(name))
-  if (readOr(stampFile) === stamp && existsSync(join(root, 'infra', 'local', 'dist', 'main.js'))) return
+  if (readOr(stampFile) === stamp && existsSync(join(root, 'infra', 'local', 'dist', 'process', 'main.js'))) return
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
-  await during('Compiling', () => runQuietly(process.execPath, [tsc, '-b'], { cwd: root }))
+  await during('Compiling', async () => {
+    await runQuietly(process.execPath, [tsc, '-b'], { cwd: root })
+    await runQuietly(process.execPath, [join(root, 'infra', 'local', 'bootstrap', 'bundle-processes.mjs')], {
+      cwd: root,
+    })
+  })
   writeFileSync(stampFile, stamp)
 }
 

@@ -5,7 +5,7 @@ import type { WrappingTools } from './child-wrapping.ts'
 
 export type ProcessLaunch = {
   readonly name: string
-  /** Absolute path of its compiled entry. */
+  /** Absolute path of what it is started from. */
   readonly entry: string
   readonly environment: NodeJS.ProcessEnv
   readonly logs: string

@@ -28,9 +28,9 @@ process.on('SIGTERM', () => { console.log(JSON.stringify({ event: 'process.stopp
 export function makeCheckout(): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'firsthand-stack-')))
   for (const { room } of standIns) {
-    mkdirSync(join(root, room, 'dist'), { recursive: true })
+    mkdirSync(join(root, room, 'dist', 'process'), { recursive: true })
     writeFileSync(join(root, room, 'package.json'), '{"type":"module"}')
-    writeFileSync(join(root, room, 'dist', 'main.js'), standIn)
+    writeFileSync(join(root, room, 'dist', 'process', 'main.js'), standIn)
   }
   return root
 }

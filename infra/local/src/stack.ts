@@ -82,7 +82,14 @@ function unitOf(entry: ProcessEntry, deps: StackDeps, facts: StackFacts): Unit {
   const room = join(deps.settings.root, entry.room)
   const { logs, tools, registry } = deps
   const environment = environmentOf(entry, facts)
-  const launch = { name: entry.name, entry: join(room, 'dist', 'main.js'), environment, logs, tools, registry }
+  const launch = {
+    name: entry.name,
+    entry: join(room, 'dist', 'process', 'main.js'),
+    environment,
+    logs,
+    tools,
+    registry,
+  }
   return { name: entry.name, launch: () => launchProcess(launch) }
 }
 

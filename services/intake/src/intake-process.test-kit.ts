@@ -20,7 +20,7 @@ export async function startIntake(options: {
   /** A program with its arguments that runs what follows it. */
   readonly wrap?: readonly string[]
 }): Promise<IntakeProcess> {
-  const main = fileURLToPath(new URL('../dist/main.js', import.meta.url))
+  const main = fileURLToPath(new URL('../dist/process/main.js', import.meta.url))
   const line = [...(options.wrap ?? []), process.execPath, '--enable-source-maps', main]
   const child = spawn(line[0] ?? process.execPath, line.slice(1), {
     env: {

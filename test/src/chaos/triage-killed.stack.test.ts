@@ -46,7 +46,7 @@ const url = (): string => `http://127.0.0.1:${port}`
 
 /** Command as it runs in production, in a process of its own. */
 async function start(): Promise<void> {
-  const main = join(root, 'services/command/dist/main.js')
+  const main = join(root, 'services/command/dist/process/main.js')
   const started = spawn(process.execPath, ['--enable-source-maps', main], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

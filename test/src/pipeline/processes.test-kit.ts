@@ -19,7 +19,7 @@ const root = join(import.meta.dirname, '../../..')
 /** The worker as it runs in production, in a process of its own, on the world's services. Ready when this resolves. */
 export async function startWorker(world: TestWorld, redisUrl: string, name: WorkerName): Promise<WorkerProcess> {
   // `npm test` has compiled what it tests: that starts at half the work of its sources.
-  const main = join(root, 'workers', name, 'dist/main.js')
+  const main = join(root, 'workers', name, 'dist/process/main.js')
   const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', main], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -14,7 +14,7 @@ export interface Program {
  */
 export function compiled(source: string): Program {
   const path = isAbsolute(source) ? source : join(ROOT, source)
-  const file = path.replace('/src/', '/dist/').replace(/\.ts$/, '.js')
+  const file = path.replace('/src/main.ts', '/dist/process/main.js').replace('/src/', '/dist/').replace(/\.ts$/, '.js')
   return existsSync(file) ? { flags: [], file } : { flags: FROM_SOURCE, file: path }
 }
 

