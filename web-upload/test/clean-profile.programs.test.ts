@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { readScript } from './browser.test-kit.ts'
 import { loadInNode } from './in-node.test-kit.ts'
-import { tellingProfile } from './media.test-kit.ts'
+import { tellingProfile } from './telling-files.test-kit.ts'
 
 const call = loadInNode('clean.js')
 const picture = sharp({ create: { width: 16, height: 16, channels: 3, background: '#e21' } })

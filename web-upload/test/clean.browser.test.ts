@@ -6,13 +6,14 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask, type Bench, hasBrowser, hasFixtures, openBench, PHONE_FILES } from './browser.test-kit.ts'
-import { leftIn, makeTellingFiles, seenAndHeard } from './media.test-kit.ts'
+import { leftIn, seenAndHeard } from './media.test-kit.ts'
+import { makeTellingFiles, type TellingFiles } from './telling-files.test-kit.ts'
 
 describe.skipIf(!hasBrowser)('a file without its details (skipped without chromium)', () => {
   const folder = mkdtempSync(join(tmpdir(), 'clean-'))
   let bench: Bench
   let page: Page
-  let files: Awaited<ReturnType<typeof makeTellingFiles>>
+  let files: TellingFiles
   beforeAll(async () => {
     bench = await openBench(['clean.js'])
     page = await bench.open()

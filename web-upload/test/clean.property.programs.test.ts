@@ -6,11 +6,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lawRuns } from '../../packages/domain/src/law-runs.test-kit.ts'
 import { anyDamage, damaged } from './damage.test-kit.ts'
 import { loadInNode } from './in-node.test-kit.ts'
-import { leftIn, makeTellingFiles } from './media.test-kit.ts'
+import { leftIn } from './media.test-kit.ts'
+import { makeTellingFiles, type TellingFiles } from './telling-files.test-kit.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'clean-'))
 const call = loadInNode('clean.js')
-let files: Awaited<ReturnType<typeof makeTellingFiles>>
+let files: TellingFiles
 beforeAll(async () => {
   files = await makeTellingFiles(folder)
 })

@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask, type Bench, hasBrowser, openBench } from './browser.test-kit.ts'
-import { makeTellingFiles } from './media.test-kit.ts'
+import { makeTellingFiles } from './telling-files.test-kit.ts'
 
 const FIVE_GIB = 5 * 1024 ** 3
 

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask, type Bench, hasBrowser, hasFixtures, openBench, PHONE_FILES } from './browser.test-kit.ts'
-import { makeTellingFiles } from './media.test-kit.ts'
+import { makeTellingFiles, type TellingFiles } from './telling-files.test-kit.ts'
 
 const NOTHING = { kind: 'known', time: null, place: null, device: null, owner: false, serial: false, more: [] }
 
@@ -41,7 +41,7 @@ describe.skipIf(!hasBrowser)('what a file reveals (skipped without chromium)', (
   const folder = mkdtempSync(join(tmpdir(), 'reveal-'))
   let bench: Bench
   let page: Page
-  let files: Awaited<ReturnType<typeof makeTellingFiles>>
+  let files: TellingFiles
   beforeAll(async () => {
     bench = await openBench(['reveal.js', 'clean.js'])
     page = await bench.open()

@@ -7,11 +7,11 @@ import { lawRuns } from '../../packages/domain/src/law-runs.test-kit.ts'
 import { hasFixtures, PHONE_FILES } from './browser.test-kit.ts'
 import { anyDamage, damaged } from './damage.test-kit.ts'
 import { loadInNode } from './in-node.test-kit.ts'
-import { makeTellingFiles } from './media.test-kit.ts'
+import { makeTellingFiles, type TellingFiles } from './telling-files.test-kit.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'reveal-'))
 const call = loadInNode('reveal.js')
-let files: Awaited<ReturnType<typeof makeTellingFiles>>
+let files: TellingFiles
 beforeAll(async () => {
   files = await makeTellingFiles(folder)
 })

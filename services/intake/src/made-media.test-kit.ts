@@ -1,6 +1,6 @@
 import { appendFile, stat, truncate } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { makeTellingFiles } from '../../../web-upload/test/media.test-kit.ts'
+import { makeTellingFiles } from '../../../web-upload/test/telling-files.test-kit.ts'
 
 /** A photo of many bytes, drawn by the browser itself: noise compresses badly. */
 export async function makeNoisyJpeg(page: Page, width: number, height: number): Promise<Buffer> {

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { makeTellingFiles } from '../../../web-upload/test/media.test-kit.ts'
+import { makeTellingFiles, type TellingFiles } from '../../../web-upload/test/telling-files.test-kit.ts'
 import { type OpenedIncident, openUpload, uploadsOf } from './intake.test-kit.ts'
 import {
   declarationOf,
@@ -27,7 +27,7 @@ describe.skipIf(!hasBrowser)('what a file shows, and what a witness may do with 
   let street: Street
   let incident: OpenedIncident
   let folder: string
-  let files: Awaited<ReturnType<typeof makeTellingFiles>>
+  let files: TellingFiles
 
   beforeAll(async () => {
     street = await prepareStreet(MICROPHONE)

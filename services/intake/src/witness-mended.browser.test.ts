@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { makeTellingFiles } from '../../../web-upload/test/media.test-kit.ts'
+import { makeTellingFiles, type TellingFiles } from '../../../web-upload/test/telling-files.test-kit.ts'
 import { makeSubmission, makeUpload, type OpenedIncident, openUpload, patch, uploadsOf } from './intake.test-kit.ts'
 import {
   declarationOf,
@@ -36,7 +36,7 @@ interface Told {
 describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipped without chromium)', () => {
   let street: Street
   let folder: string
-  let files: Awaited<ReturnType<typeof makeTellingFiles>>
+  let files: TellingFiles
 
   beforeAll(async () => {
     street = await prepareStreet(MICROPHONE)
