@@ -17,10 +17,10 @@ const HOSTILE = fileURLToPath(new URL('../../../../shared/fixtures/hostile/', im
 const LATEST_MS = MUTANT_LIMIT_MS
 
 /**
- * Of each reader of metadata: what loops without an end spends two seconds as well as all that it would have at work, which
+ * Of each reader of metadata: what loops without an end spends one second as well as all that it would have at work, which
  * `npm run soak -- laws` gives it.
  */
-const READER_SECONDS = process.env['FIRSTHAND_LAWS'] === undefined ? 2 : Number.POSITIVE_INFINITY
+const READER_SECONDS = process.env['FIRSTHAND_LAWS'] === undefined ? 1 : Number.POSITIVE_INFINITY
 
 let folder: string
 let sandbox: Sandbox
