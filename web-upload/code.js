@@ -85,7 +85,7 @@
   function hasCode() {
     return !!document.querySelector('input[type=hidden][name=code]')
   }
-  // The other scripts of the page may still be at work on it, so it is not emptied.
+  // The other scripts of the page have yet to begin on it, so it is not emptied.
   function hide() {
     document.documentElement.style.display = 'none'
     location.replace('/receipt?lang=' + document.documentElement.lang)
@@ -100,7 +100,9 @@
   })
   // What the browser brings back by "back", from its memory or by sending the form again, is not shown.
   window.addEventListener('pagehide', function () {
-    if (hasCode()) document.body.textContent = ''
+    if (!hasCode()) return
+    if (firsthand.onLeave) firsthand.onLeave()
+    document.body.textContent = ''
   })
   window.addEventListener('pageshow', function (event) {
     if (event.persisted) hide()

@@ -77,11 +77,11 @@
     script.src = path
     script.onload = function () {
       loaded[path] = true
-      done(true)
+      if (!isLeaving) done(true)
     }
     script.onerror = function () {
       document.head.removeChild(script)
-      done(false)
+      if (!isLeaving) done(false)
     }
     document.head.appendChild(script)
   }
@@ -255,6 +255,8 @@
   }
 
   function drawSum() {
+    // What was drawn on is gone, or another page's.
+    if (isLeaving) return
     // What an earlier visit left unfinished counts too, once something is on its way.
     var isAny = false
     var sum = { kept: 0, count: 0, done: 0, all: 0 }

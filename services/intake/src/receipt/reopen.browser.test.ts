@@ -251,6 +251,30 @@ describe.skipIf(!hasChromium())('the code in a real browser (skipped without chr
     expect(await page.content()).not.toContain('Are you safe?')
   })
 
+  test('a page that was left while its scripts were on their way is written on no more', async () => {
+    const { code } = await prepare()
+    const page = await open('/receipt?lang=en')
+    let letGo: () => void = () => undefined
+    const left = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await page.route(/\/assets\/again\./, async (route) => {
+      await left
+      await route.continue()
+    })
+    const asked = page.waitForRequest(/\/assets\/again\./)
+    await page.fill('#code', code)
+    await page.click('#ask button')
+    await asked
+    // As a browser says it that leaves a page and may come back to it.
+    await page.evaluate(() => dispatchEvent(new Event('pagehide')))
+    const came = page.waitForResponse(/\/assets\/again\./)
+    letGo()
+    await (await came).finished()
+    await page.waitForFunction(() => 'again' in Object((window as never)['firsthand']))
+    expect(await page.evaluate(() => document.body.textContent)).toBe('')
+  })
+
   test('what a browser sends for again by "back" is not shown either, where there is script', async () => {
     const { code } = await prepare()
     const page = await open('/receipt?lang=en')
