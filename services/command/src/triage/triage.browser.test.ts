@@ -72,6 +72,19 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
   const untilRecorded = (page: Page, count: number) =>
     expect.poll(() => page.locator('.sent li[data-sent="done"]').count()).toBe(Math.min(8, count))
 
+  /** An item decided on by mistake, and recorded. */
+  const slip = async () => {
+    await begin()
+    const { page } = await open(world.anna)
+    const slipped = await current(page)
+    await page.keyboard.press('n')
+    await expect.poll(() => current(page)).not.toBe(slipped)
+    await untilRecorded(page, 1)
+    return { page, slipped }
+  }
+  const decided = async () => (await decisions()).map(({ item, decision }) => [item, decision])
+  const corrected = (item: string) => ['not-relevant', 'none', 'urgent'].map((decision) => [item, decision])
+
   test('ten items by keyboard alone, each shown, none twice; the last is taken back and comes again', async () => {
     await begin(12)
     const { page, complaints } = await open(world.anna)
@@ -107,21 +120,52 @@ suite('triage, in a browser (needs chromium, ffmpeg and a built console)', () =>
   })
 
   test('a slip is corrected by two keys, however many wait: the second is meant for what is taken back', async () => {
-    await begin()
-    const { page } = await open(world.anna)
-    const slipped = await current(page)
-    await page.keyboard.press('n')
-    await expect.poll(() => current(page)).not.toBe(slipped)
-    await untilRecorded(page, 1)
+    const { page, slipped } = await slip()
     await page.keyboard.press('z')
     await page.keyboard.press('u')
-    await expect
-      .poll(async () => (await decisions()).map(({ item, decision }) => [item, decision]))
-      .toEqual([
-        [slipped, 'not-relevant'],
-        [slipped, 'none'],
-        [slipped, 'urgent'],
-      ])
+    await expect.poll(decided).toEqual(corrected(slipped))
+  })
+
+  test('the second key comes before what was taken back is shown again: it waits for that and is not lost', async () => {
+    const { page, slipped } = await slip()
+    let letThrough = () => {}
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve
+    })
+    await page.route(`**/items/${slipped}`, async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.keyboard.press('z')
+    await page.locator(`.triage-item[data-current="true"][data-ready="false"][data-item="${slipped}"]`).waitFor()
+    await page.keyboard.press('u')
+    expect(await page.locator('.triage-soon').count()).toBe(0)
+    letThrough()
+    await expect.poll(decided).toEqual(corrected(slipped))
+  })
+
+  test('the line is cut while it is taken back: the second key waits with it', async () => {
+    const { page, slipped } = await slip()
+    let isCut = true
+    let tries = 0
+    let cut = () => {}
+    const pressed = new Promise<void>((resolve) => {
+      cut = resolve
+    })
+    await page.route('**/undo', async (route) => {
+      tries += 1
+      await pressed
+      if (isCut) await route.abort('internetdisconnected')
+      else await route.continue()
+    })
+    await page.keyboard.press('z')
+    await expect.poll(() => tries).toBe(1)
+    await page.keyboard.press('u')
+    cut()
+    await page.locator('.sent li[data-sent="unsent"]').waitFor()
+    isCut = false
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await expect.poll(decided).toEqual(corrected(slipped))
   })
 
   test('two officers in one queue never see the same item, and see each other', async () => {

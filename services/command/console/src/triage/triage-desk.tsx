@@ -92,10 +92,11 @@ function useDesk({ incident, queue, holder, isPutOffToo }: Omit<TriageDeskProps,
   const [current, next] = queue.items
   const page = useTriagePage(incident.id, current)
   const [tooSoon, setTooSoon] = useState<number>()
+  const isKnown = current !== undefined && queue.named === current.item
   const isReady = useReady({
     item: current?.item,
     isShown: current?.restricted === true || !page.isPending,
-    ...{ isSurprise: queue.hasLost, isKnown: queue.named === current?.item },
+    ...{ isSurprise: queue.hasLost, isKnown },
   })
   const decisions = useOutbox(incident.id, holder, (act, isDone) => {
     queue.settled(act.item)
@@ -114,7 +115,8 @@ function useDesk({ incident, queue, holder, isPutOffToo }: Omit<TriageDeskProps,
   }
   const waits = useCorrection({
     back: queue.awaited ?? decisions.list.find(isBeingUndone)?.act.item,
-    current: current?.item,
+    isOnItsWay: decisions.list.some(isToBeUndone),
+    ...{ current: current?.item, isKnown, isReady },
     decide: (decision) => current && press(current, decision),
   })
   return {
@@ -134,6 +136,9 @@ function useDesk({ incident, queue, holder, isPutOffToo }: Omit<TriageDeskProps,
 }
 
 const isBeingUndone = ({ act, state }: SentAct): boolean => act.kind === 'undo' && state === 'sending'
+
+const isToBeUndone = ({ act, state }: SentAct): boolean =>
+  act.kind === 'undo' && (state === 'sending' || state === 'unsent')
 
 /** To the page where its brief is written, at the instant that is shown; undefined where no brief may be made. */
 function useBriefing({ id, may }: IncidentFacts, current: Leased | undefined): (() => void) | undefined {
