@@ -137,6 +137,18 @@ test('a phone that still sends while it is refused hears why, and its next reque
   await patient.close()
 })
 
+test('a door that closes hears out for a moment who still sends what was refused, not until they are done', async () => {
+  const patient = await serve(await ground.deps(), { lingerMs: 3_600_000 })
+  const made = await makeSubmission(patient.url, incident.slug)
+  const url = await makeUpload(patient.url, made.submission, { 'Upload-Length': '3000000' })
+  const raw = await openRaw(patient.port)
+  await raw.write(headOf(url, 1_500_000).replace('Upload-Offset: 0', 'Upload-Offset: 5'))
+  await raw.write(Buffer.alloc(15_000))
+  expect((await raw.answer()).status).toBe(409)
+  await patient.close()
+  await raw.closed()
+})
+
 test('who asks on and on and never takes the answers is ended', async () => {
   const raw = await openRaw(door.port)
   raw.socket.pause()

@@ -10,7 +10,11 @@ export interface Connections {
   /** To be called with each request. */
   follow(request: IncomingMessage, response: ServerResponse): void
   readonly count: number
+  /** The server closes: who still sends what was answered already is heard out for a moment, and not for `lingerMs`. */
+  hurry(): void
 }
+
+const HURRIED_MS = 1000
 
 export interface ConnectionLimits {
   /** Above so many the longest idle one goes. */
@@ -24,6 +28,8 @@ export function watchConnections(server: Server, { most, lingerMs }: ConnectionL
   // In the order in which they fell idle; half a header is idle, too.
   const idle = new Set<Socket>()
   const running = new Map<Socket, number>()
+  const lingering = new Set<Lingering>()
+  let restMs = lingerMs
 
   server.on('connection', (socket: Socket) => {
     all.add(socket)
@@ -64,25 +70,50 @@ export function watchConnections(server: Server, { most, lingerMs }: ConnectionL
         if (isOver) return
         isOver = true
         end(socket)
-        if (!request.complete) endRest(request, socket, lingerMs)
+        if (!request.complete) endRest({ request, socket, lingering }, restMs)
       }
       // 'finish': all was written; from here on it is theirs to take.
       response.once('finish', over)
       response.once('close', over)
     },
+    hurry() {
+      restMs = Math.min(restMs, HURRIED_MS)
+      for (const one of lingering) one.within(restMs)
+    },
   }
+}
+
+interface Lingering {
+  within(ms: number): void
+}
+interface Rest {
+  readonly request: IncomingMessage
+  readonly socket: Socket
+  readonly lingering: Set<Lingering>
 }
 
 /**
  * A body that nobody reads any more (a refusal in the middle of it, a GET with one). A phone that is still sending hears
  * the answer only if the line stays open meanwhile: cut at once, it sees a reset and no reason. But not for ever.
  */
-function endRest(request: IncomingMessage, socket: Socket, lingerMs: number): void {
-  const timer = setTimeout(() => {
-    if (!request.complete) socket.destroy()
-  }, lingerMs)
-  timer.unref()
-  request.once('end', () => clearTimeout(timer))
-  socket.once('close', () => clearTimeout(timer))
+function endRest({ request, socket, lingering }: Rest, ms: number): void {
+  let timer: NodeJS.Timeout | undefined
+  const one: Lingering = {
+    within(left) {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        if (!request.complete) socket.destroy()
+      }, left)
+      timer.unref()
+    },
+  }
+  const over = (): void => {
+    clearTimeout(timer)
+    lingering.delete(one)
+  }
+  lingering.add(one)
+  one.within(ms)
+  request.once('end', over)
+  socket.once('close', over)
   request.resume()
 }

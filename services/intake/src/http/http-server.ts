@@ -5,7 +5,7 @@ import type { Logger } from '@firsthand/runtime'
 import { getRequestListener, RequestError } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { wordsOf } from '../words/catalog.ts'
-import { watchConnections } from './connections.ts'
+import { type Connections, watchConnections } from './connections.ts'
 import { answerOf, type DoorCode } from './door-answer.ts'
 import type { DoorEnv } from './request-body.ts'
 import { STRICT_HEADERS } from './security-headers.ts'
@@ -84,7 +84,7 @@ export async function startHttpServer({ app, port, host, log, limits }: HttpServ
   await listen(server, port, host)
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the door has no port')
-  return { port: address.port, close: () => close(server) }
+  return { port: address.port, close: () => close(server, connections) }
 }
 
 function prepare(request: IncomingMessage, response: ServerResponse): void {
@@ -148,9 +148,10 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   })
 }
 
-function close(server: Server): Promise<void> {
+function close(server: Server, connections: Connections): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve())
     server.closeIdleConnections()
+    connections.hurry()
   })
 }
