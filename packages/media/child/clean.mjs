@@ -1,35 +1,27 @@
 // Runs inside the sandbox: clean.mjs INPUT OUTPUT MAX_PX QUALITY ORIENTATION BOXES
 // A JPEG drawn from pixels alone, for sharing: no field of the source survives, and what lies in a box is gone for good.
 import sharp from 'sharp'
+import { answer } from './answer.mjs'
 import { hideBoxes } from './hidden-boxes.mjs'
 import { openUpright } from './picture.mjs'
 
 const [input = '', output = '', px = '4096', quality = '90', orientation = '1', boxes = '[]'] = process.argv.slice(2)
 
 async function draw() {
-  try {
-    const { size, open } = await openUpright({ input, orientation: Number(orientation), px: Number(px) })
-    const { data, info } = await open()
-      .resize(Number(px), Number(px), { fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: 'white' })
-      .removeAlpha()
-      .raw()
-      .toBuffer({ resolveWithObject: true })
-    hideBoxes({ data, width: info.width, height: info.height, channels: info.channels }, JSON.parse(boxes))
-    const raw = { width: info.width, height: info.height, channels: info.channels }
-    // No profile is attached: a JPEG without one is sRGB to every viewer, and a profile's text can tell of its maker.
-    const made = await sharp(data, { raw })
-      .jpeg({ quality: Number(quality), chromaSubsampling: '4:4:4' })
-      .toFile(output)
-    process.stdout.write(
-      JSON.stringify({ ok: true, width: made.width, height: made.height, bytes: made.size, source: size }),
-    )
-  } catch (error) {
-    process.stdout.write(
-      JSON.stringify({ ok: false, tooLarge: /pixel limit|too large/i.test(String(error?.message ?? '')) }),
-    )
-    process.exitCode = 1
-  }
+  const { size, open } = await openUpright({ input, orientation: Number(orientation), px: Number(px) })
+  const { data, info } = await open()
+    .resize(Number(px), Number(px), { fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: 'white' })
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  hideBoxes({ data, width: info.width, height: info.height, channels: info.channels }, JSON.parse(boxes))
+  const raw = { width: info.width, height: info.height, channels: info.channels }
+  // No profile is attached: a JPEG without one is sRGB to every viewer, and a profile's text can tell of its maker.
+  const made = await sharp(data, { raw })
+    .jpeg({ quality: Number(quality), chromaSubsampling: '4:4:4' })
+    .toFile(output)
+  return { made, size }
 }
 
-void draw()
+void answer(draw)

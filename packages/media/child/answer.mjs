@@ -1,0 +1,14 @@
+/** Runs one drawing and says on standard output what came of it: its measures and the source's, or that it failed. */
+export async function answer(draw) {
+  try {
+    const { made, size } = await draw()
+    process.stdout.write(
+      JSON.stringify({ ok: true, width: made.width, height: made.height, bytes: made.size, source: size }),
+    )
+  } catch (error) {
+    process.stdout.write(
+      JSON.stringify({ ok: false, tooLarge: /pixel limit|too large/i.test(String(error?.message ?? '')) }),
+    )
+    process.exitCode = 1
+  }
+}
