@@ -8,6 +8,7 @@ const console_ = join('services', 'command', 'console')
 // What a bundle of the console can hold: its own files and those of the packages that it may import.
 const consoleSources = [console_, join('services', 'command', 'src'), join('packages', 'domain', 'src')]
 
+const bundler = join('infra', 'local', 'bootstrap', 'bundle-processes.mjs')
 const media = join('packages', 'media')
 
 /** Compiles what changed, and bundles the processes, the console and the sandbox's scripts when their sources changed. */
@@ -18,14 +19,12 @@ export async function buildWorkspace(root) {
 async function compile(root) {
   const stampFile = join(root, 'node_modules', '.firsthand-build')
   const rooms = ['packages', 'services', 'workers', 'infra', 'test']
-  const stamp = contentStamp(root, rooms, (name) => /\.(ts|tsx|json)$/.test(name))
+  const stamp = contentStamp(root, rooms, (name) => /\.(ts|tsx|json)$/.test(name) || name.endsWith(bundler))
   if (readOr(stampFile) === stamp && existsSync(join(root, 'infra', 'local', 'dist', 'process', 'main.js'))) return
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
   await during('Compiling', async () => {
     await runQuietly(process.execPath, [tsc, '-b'], { cwd: root })
-    await runQuietly(process.execPath, [join(root, 'infra', 'local', 'bootstrap', 'bundle-processes.mjs')], {
-      cwd: root,
-    })
+    await runQuietly(process.execPath, [join(root, bundler)], { cwd: root })
   })
   writeFileSync(stampFile, stamp)
 }
