@@ -1,11 +1,14 @@
-// `npm test [vitest arguments]`: installs the workspace, then hands over to test/src/suite, which is TypeScript.
+// `npm test [-- arguments]`: installs the workspace, then hands over to test/src/suite, which is TypeScript.
 import { spawn } from 'node:child_process'
+import { mkdtempSync, rmdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { requireNode } from './bootstrap/node-version.mjs'
 
 requireNode()
+requireTemporaryFolder()
 const { prepare, root } = await import('./bootstrap/prepare.mjs')
 try {
   await prepare({ build: false })
@@ -30,3 +33,16 @@ const child = spawn(process.execPath, [...flags, suite, ...process.argv.slice(2)
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.once('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1))
+
+/** What runs TypeScript would try for ever to make its own folder there. */
+function requireTemporaryFolder() {
+  try {
+    rmdirSync(mkdtempSync(join(tmpdir(), 'firsthand-')))
+  } catch (error) {
+    process.stderr.write(
+      `\nNo temporary folder can be made in ${tmpdir()} (${error.code}): set TMPDIR to one that can.\n\n`,
+    )
+    process.stdout.write('0 passed, 1 failed\n')
+    process.exit(1)
+  }
+}

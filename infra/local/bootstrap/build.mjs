@@ -19,7 +19,7 @@ export async function buildWorkspace(root) {
 async function compile(root) {
   const stampFile = join(root, 'node_modules', '.firsthand-build')
   const rooms = ['packages', 'services', 'workers', 'infra', 'test']
-  const stamp = contentStamp(root, rooms, (name) => /\.(ts|tsx|json)$/.test(name) || name.endsWith(bundler))
+  const stamp = contentStamp(root, rooms, (name) => isCompiled(name) || name.endsWith(bundler))
   if (readOr(stampFile) === stamp && existsSync(join(root, 'infra', 'local', 'dist', 'process', 'main.js'))) return
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
   await during('Compiling', async () => {
@@ -28,6 +28,9 @@ async function compile(root) {
   })
   writeFileSync(stampFile, stamp)
 }
+
+/** A test is never compiled: who changes one waits for nothing. */
+const isCompiled = (name) => /\.(ts|tsx|json)$/.test(name) && !/\.(test|test-kit)\.tsx?$/.test(name)
 
 async function bundleConsole(root) {
   const folder = join(root, console_)

@@ -15,6 +15,10 @@ const usage = (): string =>
   ].join('\n')
 
 async function main(args: readonly string[]): Promise<number> {
+  if (args.includes('--help')) {
+    process.stdout.write(`${usage()}\n`)
+    return 0
+  }
   const bench = benches.find(({ name }) => args.includes(name))
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: flagsOf(bench) })
   const options = bench === undefined ? undefined : optionsOf(bench, values)

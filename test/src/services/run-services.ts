@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FoundPrograms } from '@firsthand/local'
+import { onRunEnd } from '../suite/ending.ts'
 import { startTestPostgres } from './postgres.ts'
 import { startTestValkey } from './valkey.ts'
 
@@ -24,10 +25,15 @@ export async function startServices(programs: FoundPrograms): Promise<Stop> {
     stops.push(stop)
     process.env['FIRSTHAND_TEST_REDIS'] = url
   })
-  return await allOf([postgres, valkey], async () => {
+  const stopAll = async (): Promise<void> => {
     await Promise.allSettled(stops.map((stop) => stop()))
     rmSync(folder, { recursive: true, force: true })
+  }
+  onRunEnd(async () => {
+    await Promise.allSettled([postgres, valkey])
+    await stopAll()
   })
+  return await allOf([postgres, valkey], stopAll)
 }
 
 /** Waits for all; what started is stopped when one of them fails. */

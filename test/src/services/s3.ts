@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { diskFolder } from '../suite/quick-folder.ts'
+import { diskFolder } from '../suite/run-folder.ts'
 import { startCeph } from './ceph/start-ceph.ts'
 import { TEST_S3_VARIABLE } from './ceph/test-s3.ts'
 

@@ -1,4 +1,5 @@
 import { SHARED_STACK, startSharedStack } from '../stack/shared-stack.ts'
+import { onRunEnd } from '../suite/ending.ts'
 import { onceStackStoriesAreOver } from '../suite/stack-stories.ts'
 import { TEST_S3_VARIABLE } from './ceph/test-s3.ts'
 import { findSuitePrograms } from './programs.ts'
@@ -22,6 +23,7 @@ export async function setup(): Promise<Stop> {
   }
   const services = startServices(programs)
   onceStackStoriesAreOver(() => void stopShared())
+  onRunEnd(stopShared)
   return await allOf([services, ...shared], async () => {
     await stopShared()
     await services.then((stop) => stop())

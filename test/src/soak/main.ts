@@ -30,6 +30,10 @@ async function main(args: readonly string[]): Promise<number> {
   const say = (line: string): void => {
     process.stderr.write(`${line}\n`)
   }
+  if (args.includes('--help')) {
+    process.stdout.write(`${USAGE}\n`)
+    return 0
+  }
   const command = COMMANDS[args[0] ?? '']
   const code = command === undefined ? await crashCommand(args, say) : await command(args.slice(1), say)
   if (code === 2) say(USAGE)
@@ -97,6 +101,7 @@ try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
   const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  const words = isUsage ? `${error.message}\n\n${USAGE}` : error instanceof Error ? error.stack : undefined
+  process.stderr.write(`${words ?? String(error)}\n`)
   process.exitCode = isUsage ? 2 : 1
 }

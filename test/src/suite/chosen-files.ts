@@ -13,6 +13,10 @@ export function chosenFiles(root: string, filters: readonly string[]): readonly 
     .filter((file) => wanted.length === 0 || wanted.some((one) => file.includes(one)))
 }
 
+/** Filters that choose no file: mistyped, perhaps beside one that does. */
+export const strangers = (root: string, filters: readonly string[]): readonly string[] =>
+  filters.filter((filter) => chosenFiles(root, [filter]).length === 0)
+
 /** The projects of these files; so only their services are started, and only they are set up. */
 export const projectsOf = (files: readonly string[]): readonly Project[] =>
   PROJECTS.filter((project) => files.some((file) => projectOf(file) === project))

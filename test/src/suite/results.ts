@@ -38,9 +38,11 @@ export const isGreen = (result: SuiteResult): boolean =>
   result.files.some(({ passed }) => passed > 0) &&
   flakyTests(result) <= MOST_FLAKY
 
-/** Files to run again, alone: none where so many failed that the run is red whatever comes of it. */
+/** Where more files failed, something is broken and not flaky. */
+const MOST_TRIED_AGAIN = 10
+
+/** Files to run again, alone. */
 export function filesToTryAgain(files: readonly FileResult[]): readonly FileResult[] {
   const failed = files.filter((one) => one.failed.length > 0)
-  const tests = failed.reduce((sum, one) => sum + one.failed.length, 0)
-  return tests <= MOST_FLAKY ? failed : []
+  return failed.length <= MOST_TRIED_AGAIN ? failed : []
 }

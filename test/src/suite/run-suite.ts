@@ -45,12 +45,14 @@ function specificationsOf(vitest: Vitest, file: string): TestSpecification[] {
   return known === undefined ? [] : vitest.getModuleSpecifications(known.filepath)
 }
 
-/** What was thrown while a file ran, outside of its tests, is a failure of that file. */
+/** What was thrown while a file ran, outside of its tests: perhaps by what an earlier one left behind. */
 function withThrown(vitest: Vitest, files: readonly FileResult[]): readonly FileResult[] {
-  const places = vitest.state.getUnhandledErrors().map((error) => placeOf(vitest, error))
-  return files.map((one) =>
-    places.includes(one.file) && one.failed.length === 0 ? { ...one, failed: ['thrown outside of its tests'] } : one,
-  )
+  const thrown = vitest.state.getUnhandledErrors()
+  return files.map((one) => {
+    const error = thrown.find((each) => placeOf(vitest, each) === one.file)
+    if (error === undefined || one.failed.length > 0) return one
+    return { ...one, failed: [`thrown while it ran, outside of its tests: ${wordsOf(error)}`] }
+  })
 }
 
 /** What is nobody's: the death of a worker is told as its file's. */

@@ -21,6 +21,7 @@ test('never fails', () => undefined)`,
   if (isFirst) setTimeout(() => { throw new Error('nobody waits for this') }, 1)
   await new Promise((resolve) => setTimeout(resolve, 100))
 })`,
+  thrice: `test.each([1, 2, 3])('fails at first, %i', () => expect(isFirst).toBe(false))`,
   always: `test('fails always', () => expect(1).toBe(2))`,
   hook: `beforeAll(() => { throw new Error('not ready') })
 test('never runs', () => undefined)`,
@@ -51,8 +52,16 @@ test('what passes in its second try is green and named: a test, and what was thr
     last: '3 passed, 0 failed',
     flaky: [
       `FLAKY ${NAMED}/once.test.ts: fails at first`,
-      `FLAKY ${NAMED}/outside.test.ts: thrown outside of its tests`,
+      `FLAKY ${NAMED}/outside.test.ts: thrown while it ran, outside of its tests: nobody waits for this`,
     ],
+  })
+})
+
+test('three that pass only in their second try are named, and the run is red', async () => {
+  expect(await runPlanted('thrice')).toEqual({
+    code: 1,
+    last: '3 passed, 1 failed',
+    flaky: [1, 2, 3].map((n) => `FLAKY ${NAMED}/thrice.test.ts: fails at first, ${n}`),
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ROOT } from '../stack/start-stack.ts'
-import { chosenFiles, projectsOf } from './chosen-files.ts'
+import { parseArguments } from './arguments.ts'
+import { chosenFiles, projectsOf, strangers } from './chosen-files.ts'
 import { projectOf } from './projects.ts'
 import { type FileResult, filesToTryAgain, isGreen, type SuiteResult } from './results.ts'
 import { summaryLines } from './summary.ts'
@@ -67,10 +68,32 @@ describe('a run is', () => {
   })
 })
 
-test('what failed is tried again, unless so much failed that the run is red whatever comes of it', () => {
-  const [one, other] = [file('a.test.ts', { failed: ['one'] }), file('b.test.ts', { failed: ['other'] })]
-  expect(filesToTryAgain([one, file('c.test.ts'), other])).toEqual([one, other])
-  expect(filesToTryAgain([one, other, file('d.test.ts', { failed: ['third'] })])).toEqual([])
+test('what failed is tried again, unless so many files failed that something is broken', () => {
+  const failed = (n: number) =>
+    Array.from({ length: n }, (_, at) => file(`f${at}.test.ts`, { failed: ['one', 'other'] }))
+  expect(filesToTryAgain([file('fine.test.ts'), ...failed(10)])).toEqual(failed(10))
+  expect(filesToTryAgain(failed(11))).toEqual([])
+})
+
+describe('what is asked for', () => {
+  test('paths and options in any order, a line, a name', () => {
+    expect(parseArguments(['-t', 'a name', 'one.test.ts:12', '--project', 'pure', '--bail=1', 'two'])).toEqual({
+      filters: ['one.test.ts:12', 'two'],
+      options: {
+        ...{ watch: false, update: false, bail: 1, testNamePattern: 'a name', project: ['pure'] },
+        includeTaskLocation: true,
+      },
+    })
+  })
+
+  test.each([['--nonsense', 'a.test.ts'], ['--verbose', 'a.test.ts'], ['--bail', 'a.test.ts'], ['--help'], ['-x']])(
+    'is refused with what there is: %s %s',
+    (...args) => expect(() => parseArguments(args)).toThrow(/usage: npm test/),
+  )
+
+  test('a path beside a right one that no file has is named', () => {
+    expect(strangers(ROOT, ['suite/suite.test.ts:3', 'pakages/domain'])).toEqual(['pakages/domain'])
+  })
 })
 
 test('the summary names the slowest twenty and adds up each project, the time beside its limit', () => {

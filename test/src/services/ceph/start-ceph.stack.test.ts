@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseObjectKey } from '@firsthand/object-store'
 import { createS3Stores, ensureBuckets } from '@firsthand/object-store/s3'
 import { afterAll, expect, test } from 'vitest'
-import { diskFolder } from '../../suite/quick-folder.ts'
+import { diskFolder } from '../../suite/run-folder.ts'
 import { startCeph } from './start-ceph.ts'
 import { newBuckets } from './test-s3.ts'
 

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { S3Config } from '@firsthand/object-store/s3'
-import { diskFolder } from '../../suite/quick-folder.ts'
+import { diskFolder } from '../../suite/run-folder.ts'
 import { type CephUnavailable, startCeph, type TestS3 } from './start-ceph.ts'
 
 export interface FoundS3 {
