@@ -18,17 +18,18 @@ export function runProgram(run: ProgramRun): Promise<string> {
     const child = spawn(run.command, run.args, {
       cwd: run.folder,
       env: run.environment ?? process.env,
-      stdio: ['pipe', 'pipe', 'pipe'],
+      // What ends before it took its input is an error of a pipe; who asks for none has no pipe.
+      stdio: [run.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       timeout: run.limitMs ?? 15 * 60_000,
       killSignal: 'SIGKILL',
       ...(run.user ?? {}),
     })
     const written = { out: '', all: '' }
-    child.stdout.on('data', (chunk: Buffer) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
       written.out += chunk.toString()
       written.all = (written.all + chunk.toString()).slice(-8_000)
     })
-    child.stderr.on('data', (chunk: Buffer) => {
+    child.stderr?.on('data', (chunk: Buffer) => {
       written.all = (written.all + chunk.toString()).slice(-8_000)
     })
     const kill = () => child.kill('SIGKILL')
@@ -39,7 +40,7 @@ export function runProgram(run: ProgramRun): Promise<string> {
       if (code === 0) resolve(written.out)
       else reject(new Error(`${run.command} ended with ${signal ?? code}\n${written.all.trim()}`))
     })
-    child.stdin.on('error', () => undefined)
-    child.stdin.end(run.input ?? '')
+    child.stdin?.on('error', () => undefined)
+    child.stdin?.end(run.input)
   })
 }
