@@ -289,6 +289,7 @@ describe('what rings', () => {
   const RAISED = [
     `update evidence.alarm set class = 'ordinary'`,
     `update evidence.alarm set hits = '[]'`,
+    `update evidence.alarm set group_id = 'al_x'`,
     'delete from evidence.alarm',
     'delete from evidence.duty',
     'delete from evidence.alarm_call',
@@ -304,7 +305,7 @@ describe('what rings', () => {
   test('is raised and answered by command and by no other process', async () => {
     const writes = [
       `insert into evidence.alarm_rule (incident_id, code, class, is_on, phrases, changed_by) values ('in_x', 'own-x', 'grave', true, '{}', 'of_x')`,
-      `update evidence.alarm set acknowledged_by = 'of_x'`,
+      `update evidence.alarm set taken_by = 'of_x'`,
       'delete from evidence.unheard',
       `insert into staff.overview_mark (incident_id, officer_id, state) values ('in_x', 'of_x', '{}')`,
     ]
@@ -313,7 +314,7 @@ describe('what rings', () => {
         for (const statement of writes) await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' })
       })
     await as('command', async (client) => {
-      await client.query('update evidence.alarm set acknowledged_by = acknowledged_by where false')
+      await client.query('update evidence.alarm set taken_by = taken_by where false')
       await client.query('delete from evidence.unheard where false')
     })
   })

@@ -1,3 +1,4 @@
+export { ALARM_LANGUAGES, type AlarmLanguage, pageOnly } from './alarm-languages.ts'
 export {
   CLAIM_REFS,
   type Claim,

@@ -27,6 +27,10 @@ export const WHY = {
     code: 'illegal-state',
     message: 'You wrote this yourself: a colleague agrees with it, or you add another way in which you found it.',
   },
+  'alarms-apart': {
+    code: 'malformed',
+    message: 'These alarms are not of one group: each is taken by itself, so that nobody in danger is overlooked.',
+  },
   'owner-works-not': {
     code: 'malformed',
     message: 'Who only looks cannot answer for it. Choose an analyst or a commander of this incident.',

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
 import { alarmRoutes } from './alarms/alarm-routes.ts'
+import { answerRoutes } from './alarms/answer-routes.ts'
 import { callRoutes } from './alarms/call-routes.ts'
 import { dutyRoutes } from './alarms/duty-routes.ts'
 import { ruleRoutes } from './alarms/rule-routes.ts'
@@ -79,6 +80,7 @@ const createApi = (deps: CommandDeps) =>
     .route('/incidents', liveRoutes(deps))
     .route('/incidents', overviewRoutes(deps))
     .route('/incidents', alarmRoutes(deps))
+    .route('/incidents', answerRoutes(deps))
     .route('/incidents', dutyRoutes(deps))
     .route('/incidents', ruleRoutes(deps))
     .route('/incidents', callRoutes(deps))

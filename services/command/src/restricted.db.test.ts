@@ -162,30 +162,37 @@ describe('of a restricted item', () => {
     const { statement, submission } = await say(kit, incident, 'he has a knife')
     const alarm = newId('alarm')
     await kit.database.owner.query(
-      `insert into evidence.alarm (id, incident_id, class, rule, rules, source, source_id, subject, submission_id, item_id, hits, words_at)
-       values ($1, $2, 'grave', 'weapon', '{weapon}', 'statement', $3, $3, $4, $5, '[]', now())`,
+      `insert into evidence.alarm (id, incident_id, class, rule, rules, source, source_id, subject, submission_id, item_id, hits, words_at, group_key, group_id)
+       values ($1, $2, 'grave', 'weapon', '{weapon}', 'statement', $3, $3, $4, $5, '[]', now(), 'weapon at here', 'al_first')`,
       [alarm, incident, statement, submission, item],
     )
     return alarm
   }
 
-  test('an alarm rings on until a reader acknowledges it; what else was asked for at once is done', async () => {
+  test('an alarm rings on until a reader takes it; what else was asked for at once is done', async () => {
     const [of, other] = [await ring(shut), await ring(open)]
-    const path = '/alarms/acknowledgements'
+    const path = '/alarms/takings'
     expect(await post(nora, path, { alarms: [of] })).toMatchObject({ status: 403, body: { code: 'restricted' } })
-    expect((await post(nora, path, { alarms: [of, other] })).body).toEqual({ acknowledged: [other] })
-    expect((await post(anna, path, { alarms: [of] })).body).toEqual({ acknowledged: [of] })
+    expect((await post(nora, path, { alarms: [of, other] })).body).toEqual({ taken: [other] })
+    expect((await post(anna, path, { alarms: [of] })).body).toEqual({ taken: [of] })
   })
 
   test('nobody but its readers gives or ends what somebody answers for', async () => {
     const owner = officers.nora.id
-    for (const subject of [shut, await ring(shut)]) {
+    const alarm = await ring(shut)
+    for (const subject of [shut, alarm]) {
       const wish = { subject, owner, dueAt: kit.now() + 600_000 }
       expect((await post(nora, '/duties', wish)).body['code']).toBe('restricted')
       expect((await post(anna, '/duties', wish)).status).toBe(201)
       expect((await post(nora, `/duties/${subject}/done`)).body['code']).toBe('restricted')
-      expect((await post(anna, `/duties/${subject}/done`)).status).toBe(200)
     }
+    expect((await post(anna, `/duties/${shut}/done`)).status).toBe(200)
+    // An alarm's ends with its outcome.
+    expect((await post(anna, `/duties/${alarm}/done`)).status).toBe(409)
+    await post(anna, '/alarms/takings', { alarms: [alarm] })
+    const ending = { outcome: 'no-action', reason: 'it is a film' }
+    expect((await post(nora, '/alarms/outcomes', { alarms: [alarm], ending })).body['code']).toBe('restricted')
+    expect((await post(anna, '/alarms/outcomes', { alarms: [alarm], ending })).body).toEqual({ ended: [alarm] })
     expect((await post(nora, '/duties', { subject: open, owner, dueAt: kit.now() + 600_000 })).status).toBe(201)
   })
 })

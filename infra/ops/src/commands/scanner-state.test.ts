@@ -32,3 +32,9 @@ test('a scanner that does not answer is a warning, one that was never asked for 
   expect(scannerLine(scannerState([beat({ scanner: 'off' })], NOW))).toContain('CLAMD')
   expect(scannerState([beat({ scanner: 'away' }, 200_000)], NOW)).toBeUndefined()
 })
+
+test('a language of the page that no alarm understands is told to ops', () => {
+  const facts = { incidents: [], counts: new Map(), work: [], heartbeats: [], abilities: [] }
+  const told = warningsOf(facts, NOW, ['so', 'tr']).filter(({ code }) => code === 'page-only')
+  expect(told.map(warningWords)).toEqual([expect.stringContaining('page only: so, tr')])
+})

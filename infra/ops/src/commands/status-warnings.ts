@@ -1,4 +1,4 @@
-import { assertNever } from '@firsthand/domain'
+import { assertNever, pageOnly } from '@firsthand/domain'
 import { hasOldSignatures, scannerState } from './scanner-state.ts'
 import type { StatusFacts } from './status.ts'
 
@@ -18,12 +18,13 @@ export interface StatusWarning {
     | 'scanner-away'
     | 'signatures-old'
     | 'key-not-proven'
+    | 'page-only'
   readonly about: string
   /** Of what is silent: how long ago it was heard; absent where it never was. */
   readonly heardMs?: number
 }
 
-export function warningsOf(facts: StatusFacts, now = Date.now()): readonly StatusWarning[] {
+export function warningsOf(facts: StatusFacts, now = Date.now(), unheard = pageOnly()): readonly StatusWarning[] {
   const alive = facts.heartbeats.filter((beat) => beat.ageMs < SILENT_MS)
   const vault = abilityOf(facts, 'vault')
   const open = facts.incidents.filter(({ state }) => state === 'drill' || state === 'active' || state === 'closing')
@@ -52,6 +53,7 @@ export function warningsOf(facts: StatusFacts, now = Date.now()): readonly Statu
     ...open
       .filter(({ keyProvenAt }) => keyProvenAt === undefined)
       .map(({ slug }) => ({ code: 'key-not-proven', about: slug }) as const),
+    unheard.length > 0 ? { code: 'page-only', about: unheard.join(', ') } : undefined,
   ]
   return list.filter((one) => one !== undefined)
 }
@@ -80,6 +82,8 @@ export function warningWords({ code, about, heardMs }: StatusWarning): string {
       return `the virus scanner's signatures are ${about}: let freshclam renew them`
     case 'key-not-proven':
       return `${about} accepts nothing: no preserve worker has opened what is sealed to its key`
+    case 'page-only':
+      return `page only: ${about}. The page speaks it and no alarm understands it; a cry for help in it rings nothing, so somebody has to read what comes`
     default:
       return assertNever(code)
   }

@@ -1,152 +1,118 @@
-import { sql, type Transaction } from 'kysely'
+import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
 import { tellIncident } from '../work/tell-incident.ts'
 import { mayRead } from './alarm-visible.ts'
-import { oncePerPress } from './presses.ts'
+import type { Note } from './looks.ts'
 
-interface Acknowledging {
+interface OfAlarms {
   readonly incident: string
   readonly officer: string
   readonly alarms: readonly string[]
-  /** Until when who acknowledges answers for it, unless somebody does already. */
-  readonly dueMinutes: number
 }
 
-/** Whether each of them speaks of what is restricted to others. */
-export async function areClosed(
+/** `closed`: each of them speaks of what is restricted to others. `mixed`: they are of several groups. */
+export async function checkTogether(
   db: Database,
-  { incident, officer, alarms }: Omit<Acknowledging, 'dueMinutes'>,
-): Promise<boolean> {
-  const { rows } = await sql<{
-    closed: boolean
-  }>`select coalesce(bool_and(not coalesce(${mayRead(officer)}, false)), false) as closed
+  { incident, officer, alarms }: OfAlarms,
+): Promise<'closed' | 'mixed' | undefined> {
+  const { rows } = await sql<{ closed: boolean; groups: number }>`
+    select coalesce(bool_and(not coalesce(${mayRead(officer)}, false)), false) as closed,
+      (count(distinct a.group_id))::integer as groups
     from evidence.alarm a where a.incident_id = ${incident} and a.id = any(${[...alarms]}::text[])`.execute(db)
-  return rows[0]?.closed ?? false
+  const [found] = rows
+  if (found?.closed) return 'closed'
+  return (found?.groups ?? 0) > 1 ? 'mixed' : undefined
 }
 
 /**
- * Who acknowledges answers for it from then on. Answers those that were open; a second officer's click changes nothing. What
- * speaks of an item that is restricted to others rings on, for it calls its readers.
+ * Who takes them answers for them until they have an outcome, and has `dueMinutes` for it. Answers those that rang; a second
+ * officer's click changes nothing. What speaks of an item that is restricted to others rings on, for it calls its readers.
  */
-export const acknowledgeAlarms = (
+export const takeAlarms = (
   db: Database,
-  { incident, officer, alarms, dueMinutes }: Acknowledging,
+  { dueMinutes, ...of }: OfAlarms & { readonly dueMinutes: number },
 ): Promise<readonly string[]> =>
   db.transaction().execute(async (trx) => {
-    const { rows } = await sql<{
-      id: string
-      class: string
-      rules: readonly string[]
-      item: string | null
-      submission: string
-    }>`
-      update evidence.alarm a set acknowledged_at = clock_timestamp(), acknowledged_by = ${officer}
-      where a.incident_id = ${incident} and a.id = any(${[...alarms]}::text[]) and a.acknowledged_at is null
-        and ${mayRead(officer)}
-      returning a.id, a.class, to_jsonb(a.rules) as rules, a.item_id as item, a.submission_id as submission`.execute(
-      trx,
-    )
-    for (const { id, class: weight, rules, item, submission } of rows) {
+    const { incident, officer } = of
+    const rows = await lock(trx, of, sql`a.taken_at is null`)
+    await sql`update evidence.alarm set taken_at = clock_timestamp(), taken_by = ${officer}
+      where id = any(${rows.map(({ id }) => id)}::text[])`.execute(trx)
+    for (const row of rows) {
       await sql`insert into evidence.duty (incident_id, subject, alarm_id, owner_id, due_at, set_by)
-        values (${incident}, ${id}, ${id}, ${officer}, clock_timestamp() + make_interval(mins => ${dueMinutes}), ${officer})
-        on conflict do nothing`.execute(trx)
-      await appendCustody(trx, {
-        ...{ incident, actor: officer, action: 'alarm.acknowledged', subject: item ?? submission },
-        detail: { alarm: id, class: weight, rules },
-      })
+        values (${incident}, ${row.id}, ${row.id}, ${officer}, clock_timestamp() + make_interval(mins => ${dueMinutes}), ${officer})
+        on conflict (incident_id, subject) do update set owner_id = excluded.owner_id, due_at = excluded.due_at,
+          set_by = excluded.set_by, set_at = clock_timestamp(), done_at = null, done_by = null`.execute(trx)
+      await appendCustody(trx, { incident, actor: officer, action: 'alarm.taken', ...tellOf(row) })
     }
-    if (rows.length > 0) await tellIncident(trx, incident)
-    return rows.map(({ id }) => id)
+    return told(trx, { incident, rows })
   })
 
-export interface DutyWish {
-  readonly incident: string
-  readonly officer: string
-  /** An alarm's or an item's id. */
-  readonly subject: string
-  readonly owner: string
-  /** Roles of who may answer for something: those that can also act on it. */
-  readonly roles: readonly string[]
-  /** Epoch ms. */
-  readonly dueAt: number
-  /** Sent again it is one act. */
-  readonly wish?: string | undefined
+/** What became of what was taken. */
+export type AlarmOutcome =
+  | { readonly outcome: 'passed-on'; readonly to: string; readonly reference: string | null }
+  | { readonly outcome: 'no-action'; readonly reason: string }
+
+interface Ending extends OfAlarms {
+  readonly ending: AlarmOutcome
+  /** An officer's own words: each alarm has its note of them, and custody the salted hash. */
+  readonly makeNote: (text: string) => Note
 }
 
-type DutySet = { readonly set: true } | false | 'no-worker'
-
-/** False where there is no such thing; `no-worker`: the owner is no officer who works in this incident. */
-export const setDuty = (db: Database, wish: DutyWish): Promise<DutySet | 'spent'> =>
-  db.transaction().execute((trx) => {
-    const { incident, officer, subject, owner, dueAt } = wish
-    const press = { incident, officer, act: 'duty-set', wish: wish.wish, said: [subject, owner, dueAt] } as const
-    return oncePerPress(trx, press, () => give(trx, wish))
+/** Answers those that were taken and had no outcome; any officer who may take alarms may end what a colleague took. */
+export const endAlarms = (db: Database, { ending, makeNote, ...of }: Ending): Promise<readonly string[]> =>
+  db.transaction().execute(async (trx) => {
+    const { incident, officer } = of
+    const isPassedOn = ending.outcome === 'passed-on'
+    const [to, reference] = isPassedOn ? [ending.to, ending.reference] : [null, null]
+    const text = isPassedOn ? [to, reference].filter((one) => one !== null).join(', ') : ending.reason
+    const taken = await lock(trx, of, sql`a.taken_at is not null and a.outcome is null`)
+    for (const row of taken) {
+      const { hash, ...note } = makeNote(text)
+      const { subject, detail } = tellOf(row)
+      await sql`insert into staff.note (id, incident_id, officer_id, subject, purpose, text, salt, hash)
+        values (${note.id}, ${incident}, ${officer}, ${subject}, 'alarm', ${note.text}, ${note.salt}, ${hash})`.execute(
+        trx,
+      )
+      await sql`update evidence.alarm set outcome = ${ending.outcome}, outcome_at = now(), outcome_by = ${officer},
+        outcome_to = ${to}, outcome_reference = ${reference}, outcome_note = ${note.id} where id = ${row.id}`.execute(
+        trx,
+      )
+      await sql`update evidence.duty set done_at = clock_timestamp(), done_by = ${officer}
+        where incident_id = ${incident} and subject = ${row.id} and done_at is null`.execute(trx)
+      const entry = { incident, actor: officer, action: `alarm.${ending.outcome}`, subject, detail }
+      await appendCustody(trx, { ...entry, noteHash: hash.toString('hex') })
+    }
+    return told(trx, { incident, rows: taken })
   })
 
-async function give(
+/** Those of them that this officer may read and that stand so: in one order, so that two officers never wait for each other. */
+async function lock(trx: Transaction<Schema>, { incident, officer, alarms }: OfAlarms, standing: RawBuilder<unknown>) {
+  const { rows } = await sql<Changed>`
+    select a.id, a.class, to_jsonb(a.rules) as rules, a.item_id as item, a.submission_id as submission from evidence.alarm a
+    where a.incident_id = ${incident} and a.id = any(${[...alarms]}::text[]) and ${mayRead(officer)} and ${standing}
+    order by a.seq for update of a`.execute(trx)
+  return rows
+}
+
+interface Changed {
+  readonly id: string
+  readonly class: string
+  readonly rules: readonly string[]
+  readonly item: string | null
+  readonly submission: string
+}
+
+const tellOf = ({ id, class: weight, rules, item, submission }: Changed) => ({
+  subject: item ?? submission,
+  detail: { alarm: id, class: weight, rules },
+})
+
+async function told(
   trx: Transaction<Schema>,
-  { incident, officer, subject, owner, roles, dueAt }: DutyWish,
-): Promise<DutySet> {
-  const { rows } = await sql<{ alarm: string | null; item: string | null; about: string }>`
-      select a.id as alarm, null as item, coalesce(a.item_id, a.submission_id) as about from evidence.alarm a
-        where a.id = ${subject} and a.incident_id = ${incident}
-      union all select null, c.item_id, c.item_id from evidence.card c
-        where c.item_id = ${subject} and c.incident_id = ${incident} and c.hidden is null`.execute(trx)
-  const [found] = rows
-  const worker = await sql`select from staff.membership m join staff.officer o on o.id = m.officer_id and not o.disabled
-      where m.incident_id = ${incident} and m.officer_id = ${owner} and m.role = any(${[...roles]}::text[])`.execute(
-    trx,
-  )
-  if (!found) return false
-  if (worker.rows.length === 0) return 'no-worker'
-  await sql`insert into evidence.duty (incident_id, subject, alarm_id, item_id, owner_id, due_at, set_by)
-      values (${incident}, ${subject}, ${found.alarm}, ${found.item}, ${owner}, to_timestamp(${dueAt} / 1000.0), ${officer})
-      on conflict (incident_id, subject) do update set owner_id = excluded.owner_id, due_at = excluded.due_at,
-        set_by = excluded.set_by, set_at = clock_timestamp(), done_at = null, done_by = null`.execute(trx)
-  const detail = { owner, dueAt, ...(found.alarm === null ? {} : { alarm: found.alarm }) }
-  await appendCustody(trx, { incident, actor: officer, action: 'duty.set', subject: found.about, detail })
-  await tellIncident(trx, incident)
-  return { set: true }
-}
-
-type DutyEnd = Pick<DutyWish, 'incident' | 'officer' | 'subject' | 'wish'>
-
-/** False where it was done already, or never given. */
-export const endDuty = (db: Database, wish: DutyEnd): Promise<{ readonly done: true } | false | 'spent'> =>
-  db.transaction().execute((trx) => {
-    const { incident, officer, subject } = wish
-    const press = { incident, officer, act: 'duty-done', wish: wish.wish, said: [subject] } as const
-    return oncePerPress(trx, press, () => end(trx, wish))
-  })
-
-async function end(
-  trx: Transaction<Schema>,
-  { incident, officer, subject }: DutyEnd,
-): Promise<{ readonly done: true } | false> {
-  const { rows } = await sql<{ owner: string; about: string }>`
-      update evidence.duty d set done_at = clock_timestamp(), done_by = ${officer}
-      where d.incident_id = ${incident} and d.subject = ${subject} and d.done_at is null
-      returning d.owner_id as owner, coalesce(d.item_id, (select coalesce(a.item_id, a.submission_id) from evidence.alarm a
-        where a.id = d.alarm_id)) as about`.execute(trx)
-  const [done] = rows
-  if (!done) return false
-  const detail = { owner: done.owner, of: subject }
-  await appendCustody(trx, { incident, actor: officer, action: 'duty.done', subject: done.about, detail })
-  await tellIncident(trx, incident)
-  return { done: true }
-}
-
-/** The item that a duty's subject speaks of: itself, or its alarm's. Undefined where it speaks of none. */
-export async function findDutyItem(
-  db: Database,
-  { incident, subject }: { readonly incident: string; readonly subject: string },
-): Promise<string | undefined> {
-  const { rows } = await sql<{ item: string | null }>`
-    select a.item_id as item from evidence.alarm a where a.id = ${subject} and a.incident_id = ${incident}
-    union all select c.item_id from evidence.card c where c.item_id = ${subject} and c.incident_id = ${incident}`.execute(
-    db,
-  )
-  return rows[0]?.item ?? undefined
+  { incident, rows }: { readonly incident: string; readonly rows: readonly Changed[] },
+): Promise<readonly string[]> {
+  if (rows.length > 0) await tellIncident(trx, incident)
+  return rows.map(({ id }) => id)
 }

@@ -39,13 +39,13 @@ export const callForAlarms = (
             and not exists (select from evidence.alarm_call c where c.incident_id = a.incident_id and c.step = 'alarm'
               and c.made_at > clock_timestamp() - make_interval(secs => ${gapSeconds}))
           order by a.seq limit 5000 for update of a skip locked))
-        returning a.id, a.seq, a.incident_id, ${TOLD_RULES} as rules, a.acknowledged_at is null and ${isShown} as rings)
+        returning a.id, a.seq, a.incident_id, ${TOLD_RULES} as rules, a.taken_at is null and ${isShown} as rings)
       ${groupDue(sql`due`)}`.execute(trx)
     if (isCalled) for (const due of rows) await owe(trx, { due, step: 'alarm', id: newId() })
     return rows.length
   })
 
-/** Once for each alarm: nobody acknowledged it in time. */
+/** Once each time that it rings: nobody took it in time. */
 export const escalate = (
   db: Database,
   { newId, isCalled, afterSeconds }: Owing & { readonly afterSeconds: number },
@@ -54,9 +54,9 @@ export const escalate = (
     const { rows } = await sql<Due>`
       with due as (
         update evidence.alarm a set escalated_at = clock_timestamp() where a.id = any(array(
-          select a.id from evidence.alarm a where a.class = 'grave' and a.acknowledged_at is null and a.escalated_at is null
-            and a.raised_at < clock_timestamp() - make_interval(secs => ${afterSeconds})
-          order by a.raised_at limit 5000 for update of a skip locked))
+          select a.id from evidence.alarm a where a.class = 'grave' and a.taken_at is null and a.escalated_at is null
+            and a.rang_at < clock_timestamp() - make_interval(secs => ${afterSeconds})
+          order by a.rang_at limit 5000 for update of a skip locked))
         returning a.id, a.seq, a.incident_id, ${TOLD_RULES} as rules, ${isShown} as rings)
       ${groupDue(sql`due`)}`.execute(trx)
     for (const due of rows) {

@@ -17,7 +17,7 @@ export async function findEscalationCall(db: Database, incident: string): Promis
       from evidence.alarm_call c where c.incident_id = ${incident} and c.step = 'escalation' and c.made_at >= e.at
       order by c.seq desc limit 1), 'none') as call
     from (select max(a.escalated_at) as at from evidence.alarm a where a.incident_id = ${incident} and a.class = 'grave'
-      and a.acknowledged_at is null and a.escalated_at is not null and ${isShown}) e
+      and a.taken_at is null and a.escalated_at is not null and ${isShown}) e
     where e.at is not null`.execute(db)
   return rows[0]?.call
 }

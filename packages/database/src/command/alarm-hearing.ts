@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { tellIncident } from '../work/tell-incident.ts'
+import { groupOf } from './alarm-group.ts'
 
 /** Words that became readable: of a witness, or of an item. Untrusted text. */
 export interface Unheard {
@@ -36,6 +37,8 @@ export interface HeardAlarm {
   /** At least one, the gravest first. */
   readonly rules: readonly string[]
   readonly hits: readonly HeardHit[]
+  /** Of a person in danger: a digest of the words, for nothing but the same words is the same cry. */
+  readonly cry: string | undefined
 }
 
 interface Hearing {
@@ -107,10 +110,12 @@ async function raise(
   { mark, unheard, alarm }: { readonly mark: Mark; readonly unheard: Unheard; readonly alarm: HeardAlarm },
 ): Promise<void> {
   const { incident, source, sourceId, subject, submission, item, scene } = unheard
+  const group = await groupOf(trx, { unheard, alarm })
   await sql`insert into evidence.alarm (id, incident_id, class, rule, rules, source, source_id, subject, submission_id, item_id,
-      scene_id, hits, words_at)
+      scene_id, hits, words_at, group_key, group_id)
     values (${alarm.id}, ${incident}, ${alarm.class}, ${alarm.rules[0]}, ${[...alarm.rules]}::text[], ${source}, ${sourceId},
-      ${subject}, ${submission}, ${item}, ${scene}, ${JSON.stringify(alarm.hits)}::jsonb, ${mark.marked_at}::timestamptz)
+      ${subject}, ${submission}, ${item}, ${scene}, ${JSON.stringify(alarm.hits)}::jsonb, ${mark.marked_at}::timestamptz,
+      ${group.key}, ${group.id})
     on conflict (incident_id, subject, rule) do nothing`.execute(trx)
   await tellIncident(trx, incident)
 }

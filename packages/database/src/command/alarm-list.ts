@@ -1,3 +1,4 @@
+import { assertNever } from '@firsthand/domain'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { HeardHit } from './alarm-hearing.ts'
@@ -10,6 +11,8 @@ export interface AlarmRow {
   readonly class: 'grave' | 'ordinary'
   /** Empty where it is restricted: a rule's name says what the words say. */
   readonly rules: readonly string[]
+  /** What the incident's own ones of them are called. */
+  readonly titles: Readonly<Record<string, string>>
   readonly source: 'words' | 'document' | 'transcript' | 'translation'
   readonly language: string | null
   /** Null where it is restricted, as are `item` and `scene`: that it rings is told, and not for what. */
@@ -25,34 +28,81 @@ export interface AlarmRow {
   readonly parts: Readonly<Record<string, string>>
   readonly wordsAt: number
   readonly raisedAt: number
+  /** When it last began to ring, and how often it has. */
+  readonly rangAt: number
+  readonly rings: number
   readonly escalatedAt: number | null
-  readonly acknowledgedAt: number | null
-  readonly acknowledgedBy: string | null
+  readonly group: string
+  /** All of its group that stand as it does, itself the first: they may be taken or ended together. */
+  readonly alike: readonly string[]
+  readonly takenAt: number | null
+  readonly takenBy: string | null
+  /** Who took it the time before, without an outcome: then it rang again. */
+  readonly droppedAt: number | null
+  readonly droppedBy: string | null
+  readonly outcome: 'passed-on' | 'no-action' | 'acknowledged' | null
+  readonly outcomeAt: number | null
+  readonly outcomeBy: string | null
+  /** Whom it was passed on to; empty where it is restricted, as are reference and reason. */
+  readonly outcomeTo: string | null
+  readonly outcomeReference: string | null
+  readonly outcomeReason: string | null
   readonly owner: string | null
   readonly ownerName: string | null
   readonly dueAt: number | null
   readonly doneAt: number | null
 }
 
-export const ALARM_STATES = ['open', 'acknowledged', 'all'] as const
+/** `waiting`: without an outcome; `ringing`: nobody has taken it either. */
+export const ALARM_STATES = ['ringing', 'waiting', 'ended', 'all'] as const
 
 export interface AlarmQuery {
   readonly incident: string
   readonly officer: string
   readonly state: (typeof ALARM_STATES)[number]
   readonly class?: 'grave' | 'ordinary'
-  /** Older than this one. */
-  readonly before?: number
-  /** What escalated and what waits longest comes first; else the newest. */
-  readonly isGravestFirst?: boolean
+  /** Those that stand behind this one in the list. */
+  readonly after?: string
+  /** Each alarm of this group by itself; else of each group one that stands for those alike. */
+  readonly group?: string
   readonly limit: number
 }
 
-/** Not of what was withdrawn or left the lists. */
+/** More are not named as alike: they come with the next press. */
+const MOST_ALIKE = 500
+
+/** What is listed, as `shown`: of alarms that are alike the first stands for all of them. */
+function shownOf({ incident, state, class: weight, group, after, limit }: AlarmQuery): RawBuilder<unknown> {
+  return sql`
+    found as materialized (
+      select a.id, a.seq, a.group_id, a.outcome is not null as ended, a.outcome is null and a.class <> 'grave' as light,
+        case when a.outcome is null then extract(epoch from coalesce(g.raised_at, a.raised_at))
+          else -extract(epoch from a.outcome_at) end as age, a.taken_at is not null as taken, a.class
+      from evidence.alarm a left join evidence.alarm g on g.id = a.group_id
+      where a.incident_id = ${incident} and ${isShown} ${inState(state)}
+        ${weight === undefined ? sql`` : sql`and a.class = ${weight}`}
+        ${group === undefined ? sql`` : sql`and a.group_id = ${group}`}),
+    heads as (
+      select (array_agg(f.id order by f.seq))[1:${sql.lit(MOST_ALIKE)}] as alike, (array_agg(f.id order by f.seq))[1] as id,
+        (f.ended, f.light, f.age, f.group_id, min(f.seq)) as place
+      from found f group by f.ended, f.light, f.age, f.group_id, f.taken, f.class ${group === undefined ? sql`` : sql`, f.seq`}),
+    shown as (
+      select h.id, h.alike, h.place from heads h
+      ${after === undefined ? sql`` : sql`where h.place > (select x.place from heads x where ${after} = any(x.alike) limit 1)`}
+      order by h.place limit ${limit})`
+}
+
+/**
+ * What waits comes first: the grave before the ordinary, of each the oldest first. Then what has ended, the newest first.
+ * Not of what was withdrawn or left the lists.
+ */
 export async function listAlarms(db: Database, query: AlarmQuery): Promise<readonly AlarmRow[]> {
-  const { incident, officer, state, before, limit } = query
+  const { officer } = query
   const { rows } = await sql<AlarmRow>`
+    with ${shownOf(query)}
     select a.id, a.seq, a.class, case when v.may then to_jsonb(a.rules) else '[]' end as rules, coalesce(t.source, 'words') as source,
+      coalesce((select jsonb_object_agg(r.code, r.title) from evidence.alarm_rule r where v.may and r.incident_id = a.incident_id
+        and r.code = any(a.rules) and r.title is not null), '{}') as titles,
       case when v.may then coalesce(t.language, s.language) end as language,
       case when v.may then a.submission_id end as submission, case when v.may then a.item_id end as item,
       case when v.may then (select x.scene_id from evidence.scene_item x where x.item_id = a.item_id and x.incident_id = a.incident_id) end as scene,
@@ -62,58 +112,71 @@ export async function listAlarms(db: Database, query: AlarmQuery): Promise<reado
           'where', s.where_words, 'when', s.when_words, 'now', s.now_words))
         else coalesce((select jsonb_object_agg(h.part, t.segments -> h.part::integer ->> 'text') from (
           select distinct e ->> 'part' as part from jsonb_array_elements(a.hits) e) h), '{}') end as parts,
-      ${ms(sql`a.words_at`)} as "wordsAt", ${ms(sql`a.raised_at`)} as "raisedAt", ${ms(sql`a.escalated_at`)} as "escalatedAt",
-      ${ms(sql`a.acknowledged_at`)} as "acknowledgedAt", o.name as "acknowledgedBy", d.owner_id as owner, w.name as "ownerName",
+      ${ms(sql`a.words_at`)} as "wordsAt", ${ms(sql`a.raised_at`)} as "raisedAt", ${ms(sql`a.rang_at`)} as "rangAt", a.rings,
+      ${ms(sql`a.escalated_at`)} as "escalatedAt", a.group_id as "group", to_jsonb(h.alike) as alike, ${ms(sql`a.taken_at`)} as "takenAt", o.name as "takenBy",
+      ${ms(sql`a.dropped_at`)} as "droppedAt", p.name as "droppedBy", a.outcome, ${ms(sql`a.outcome_at`)} as "outcomeAt",
+      e.name as "outcomeBy", case when v.may then a.outcome_to end as "outcomeTo",
+      case when v.may then a.outcome_reference end as "outcomeReference",
+      case when v.may and a.outcome = 'no-action' then n.text end as "outcomeReason", d.owner_id as owner, w.name as "ownerName",
       ${ms(sql`d.due_at`)} as "dueAt", ${ms(sql`d.done_at`)} as "doneAt"
-    from evidence.alarm a
+    from shown h join evidence.alarm a on a.id = h.id
     left join evidence.statement s on a.source = 'statement' and s.id = a.source_id
     left join evidence.text t on a.source = 'text' and t.id = a.source_id
-    left join staff.officer o on o.id = a.acknowledged_by
+    left join staff.officer o on o.id = a.taken_by
+    left join staff.officer p on p.id = a.dropped_by
+    left join staff.officer e on e.id = a.outcome_by
+    left join staff.note n on n.id = a.outcome_note
     left join evidence.duty d on d.incident_id = a.incident_id and d.subject = a.id
     left join staff.officer w on w.id = d.owner_id
     cross join lateral (select ${mayRead(officer)} as may) v
-    where a.incident_id = ${incident} and ${isShown} ${inState(state)}
-      ${query.class === undefined ? sql`` : sql`and a.class = ${query.class}`}
-      ${before === undefined ? sql`` : sql`and a.seq < ${before}`}
-    order by ${query.isGravestFirst ? sql`a.escalated_at is null, a.raised_at, a.seq` : sql`a.seq desc`} limit ${limit}`.execute(
-    db,
-  )
+    order by h.place`.execute(db)
   return rows
 }
 
 const ms = (time: RawBuilder<unknown>): RawBuilder<unknown> => sql`floor(extract(epoch from ${time}) * 1000)::bigint`
 
 function inState(state: AlarmQuery['state']): RawBuilder<unknown> {
-  if (state === 'open') return sql`and a.acknowledged_at is null`
-  return state === 'acknowledged' ? sql`and a.acknowledged_at is not null` : sql``
+  switch (state) {
+    case 'ringing':
+      return sql`and a.taken_at is null`
+    case 'waiting':
+      return sql`and a.outcome is null`
+    case 'ended':
+      return sql`and a.outcome is not null`
+    case 'all':
+      return sql``
+    default:
+      return assertNever(state)
+  }
 }
 
-/** Of those that nobody has acknowledged; `oldestAt` and `escalated` of the grave ones. */
+/** Of those without an outcome; `oldestAt` and `escalated` of the grave ones that ring. */
 export interface AlarmCounts {
+  /** Grave ones that ring. */
   readonly grave: number
   readonly ordinary: number
+  /** Taken, and without an outcome yet. */
+  readonly taken: number
   readonly escalated: number
+  /** Since when the oldest rings. */
   readonly oldestAt: number | null
-  /** Rises whenever one is raised, so that a screen knows what it has not sounded for. */
+  /** When the newest began to ring, so that a screen knows what it has not sounded for. */
   readonly newest: number
 }
 
 /** No more than this is counted: the screen says "1,000 or more". */
 const MOST_COUNTED = 1000
-/** Raised at the same moment they may have been numbered in another order. */
-const LAST_RAISED = 50
 
 export async function countAlarms(db: Database, incident: string): Promise<AlarmCounts> {
   const { rows } = await sql<AlarmCounts>`
-    select (count(*) filter (where o.class = 'grave'))::integer as grave,
-      (count(*) filter (where o.class = 'ordinary'))::integer as ordinary,
-      (count(*) filter (where o.class = 'grave' and o.escalated_at is not null))::integer as escalated,
-      floor(extract(epoch from min(o.raised_at) filter (where o.class = 'grave')) * 1000)::bigint as "oldestAt",
-      coalesce((select max(n.seq) from (select a.seq from evidence.alarm a
-        where a.incident_id = ${incident} and a.class = 'grave' and a.acknowledged_at is null and ${isShown}
-        order by a.raised_at desc limit ${LAST_RAISED}) n), 0)::bigint as newest
-    from (select a.class, a.escalated_at, a.raised_at from evidence.alarm a
-      where a.incident_id = ${incident} and a.acknowledged_at is null and ${isShown}
-      order by a.class, a.raised_at limit ${MOST_COUNTED}) o`.execute(db)
-  return rows[0] ?? { grave: 0, ordinary: 0, escalated: 0, oldestAt: null, newest: 0 }
+    select (count(*) filter (where o.rings and o.class = 'grave'))::integer as grave,
+      (count(*) filter (where o.rings and o.class = 'ordinary'))::integer as ordinary,
+      (count(*) filter (where not o.rings))::integer as taken,
+      (count(*) filter (where o.rings and o.class = 'grave' and o.escalated_at is not null))::integer as escalated,
+      ${ms(sql`min(o.rang_at) filter (where o.rings and o.class = 'grave')`)} as "oldestAt",
+      coalesce(${ms(sql`max(o.rang_at) filter (where o.rings and o.class = 'grave')`)}, 0) as newest
+    from (select a.class, a.escalated_at, a.rang_at, a.taken_at is null as rings from evidence.alarm a
+      where a.incident_id = ${incident} and a.outcome is null and ${isShown}
+      order by a.class, a.rang_at limit ${MOST_COUNTED}) o`.execute(db)
+  return rows[0] ?? { grave: 0, ordinary: 0, taken: 0, escalated: 0, oldestAt: null, newest: 0 }
 }

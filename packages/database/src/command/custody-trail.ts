@@ -31,6 +31,7 @@ export interface TrailQuery {
 }
 
 /** Whose notes are reasons; a reply's text stands in the conversation. */
+const OF_ALARMS = ['alarm.acknowledged', 'alarm.taken', 'alarm.passed-on', 'alarm.no-action']
 const REASONS = [
   'as-received',
   'contact',
@@ -41,6 +42,7 @@ const REASONS = [
   'anchor',
   'nudge',
   'verification',
+  'alarm',
 ]
 
 export async function listTrail(db: Database, query: TrailQuery): Promise<readonly TrailEntry[]> {
@@ -62,7 +64,8 @@ export async function listTrail(db: Database, query: TrailQuery): Promise<readon
         and (e.action <> 'contact.opened' or ${ofSender}) and not n.id in ${closedLinkNotes(query)} limit 1)`
     : sql`null`
   // It names rules, and a rule's name says what the words say.
-  const detail = sql`case when e.action <> 'alarm.acknowledged' or ${mayReadSubject(sql`e.subject`, query.officer)} then e.detail else '{}' end`
+  const detail = sql`case when e.action <> all(${[...OF_ALARMS]}::text[]) or ${mayReadSubject(sql`e.subject`, query.officer)}
+    then e.detail else '{}' end`
   const proposer = sql`(select po.name from staff.officer po
     where po.id = substring(e.detail from '"proposedBy":"([a-z0-9_]{1,64})"'))`
   const { rows } = await sql<TrailEntry>`

@@ -4,7 +4,8 @@ export type { IncidentLimits, NewIncident } from '../incidents/new-incident.ts'
 export { type Listener, listen } from '../listen.ts'
 export { createDatabase, createPool, type Database, type Pool } from '../pool.ts'
 export { hashPassword, makePassword, makeTotpSecret, verifyPassword } from '../staff/password.ts'
-export { acknowledgeAlarms, areClosed, type DutyWish, endDuty, findDutyItem, setDuty } from './alarm-acts.ts'
+export { type AlarmOutcome, checkTogether, endAlarms, takeAlarms } from './alarm-acts.ts'
+export { ringAgain } from './alarm-again.ts'
 export {
   type CallOutcome,
   type CallRow,
@@ -93,6 +94,7 @@ export {
   type SealedContact,
 } from './conversation.ts'
 export { listTrail, type TrailEntry, type TrailQuery } from './custody-trail.ts'
+export { type DutyWish, endDuty, findDutyItem, setDuty } from './duty-acts.ts'
 export { restrictedAmong, type Showing } from './exposed.ts'
 export { countIdentifying, type IdentifyingFacts, readIdentifying, recordIdentifying } from './identifying.ts'
 export type { ItemDeclaration, ItemDetail, ItemKeyRow, ItemPlacement, SealedObjectRow } from './item-detail.ts'

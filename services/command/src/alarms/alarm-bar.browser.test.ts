@@ -25,7 +25,7 @@ async function ring(words: string): Promise<void> {
   await keepOnce(world.kit)
 }
 
-const banner = () => page.getByRole('region', { name: 'Alarms that nobody has acknowledged' })
+const banner = () => page.getByRole('region', { name: 'Alarms that nobody has taken' })
 const rows = () => banner().locator('[data-alarm]')
 const show = async (path: string) => {
   await goWithin(page, `/incidents/${incident}/${path}`)
@@ -64,8 +64,22 @@ test('one alarm is one line above the work, which keeps 520 px of a laptop', asy
   await show('scenes')
   await isReady()
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await expect.poll(async () => (await boxOf('.alarm-one')).height).toBeLessThanOrEqual(56)
-  await expect.poll(async () => (await boxOf('h1')).y).toBeLessThanOrEqual(260)
+  await expect.poll(async () => (await boxOf('.alarm-one')).height).toBeLessThanOrEqual(116)
+  await expect.poll(async () => (await boxOf('h1')).y).toBeLessThanOrEqual(320)
+  // However narrow it is: what rings, and the word of danger, are whole.
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        ['.alarm-one .alarm-what', '.alarm-one mark'].map((selector) => {
+          const found = document.querySelector(selector)
+          const [box, room] = [found?.getBoundingClientRect(), found?.closest('p, bdi')?.getBoundingClientRect()]
+          return box !== undefined && room !== undefined && box.right <= room.right + 1 && box.bottom <= room.bottom + 1
+        }),
+      ),
+    )
+    .toEqual([true, true])
+  await page.setViewportSize({ width: 390, height: 844 })
   expect(await axeFindings(page)).toEqual([])
   const way = page.getByRole('button', { name: 'Sign out' })
   expect(await way.isVisible()).toBe(false)
@@ -102,7 +116,7 @@ test('in a low window, as at a zoom of 200 %, the bar scrolls away and covers no
 
 test('“called” is said of a call that arrived, and of no other', async () => {
   const { owner } = world.kit.database
-  await owner.query(`update evidence.alarm set raised_at = raised_at - interval '4 minutes' where incident_id = $1`, [
+  await owner.query(`update evidence.alarm set rang_at = rang_at - interval '4 minutes' where incident_id = $1`, [
     incident,
   ])
   await keepOnce(world.kit)
@@ -127,7 +141,7 @@ test('“called” is said of a call that arrived, and of no other', async () =>
 test('what escalated and waits longest stands first; the rest is counted beside it', async () => {
   for (const words of ['she is bleeding', 'there is a bomb']) await ring(words)
   const announced = page.locator('[data-announced]')
-  await expect.poll(() => announced.textContent()).toContain('3 alarms wait for an answer')
+  await expect.poll(() => announced.textContent()).toContain('3 alarms wait for you')
   const first = async () => (await rows().first().textContent()) ?? ''
   await expect.poll(first).toContain('he is coming')
   await banner().getByRole('link', { name: 'and 2 more' }).waitFor()
@@ -139,18 +153,15 @@ test('what escalated and waits longest stands first; the rest is counted beside 
   expect(await axeFindings(page)).toEqual([])
 })
 
-test('what could not be acknowledged says so at its button; what was gives the keyboard to the next one', async () => {
+test('what could not be taken says so at its button; what was gives the keyboard to the next one', async () => {
   await page.setViewportSize({ width: 1366, height: 768 })
   await expect.poll(() => rows().count()).toBe(1)
-  const button = () =>
-    rows()
-      .first()
-      .getByRole('button', { name: /^Acknowledge/ })
+  const button = () => rows().first().getByRole('button', { name: /^Take/ })
   await button().focus()
   await page.context().setOffline(true)
   await page.keyboard.press('Enter')
-  await rows().first().getByRole('alert').getByText('Not acknowledged. You are offline').waitFor()
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Acknowledge')
+  await rows().first().getByRole('alert').getByText('Not taken. You are offline').waitFor()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('I take it')
   await page.context().setOffline(false)
   for (const [words, rest] of [
     ['he is coming', 2],

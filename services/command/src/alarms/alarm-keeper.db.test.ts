@@ -107,14 +107,14 @@ describe('words of danger', () => {
   })
 })
 
-describe('nobody acknowledges', () => {
+describe('nobody takes it', () => {
   const age = (seconds: number) =>
-    query(`update evidence.alarm set raised_at = raised_at - make_interval(secs => $2) where incident_id = $1`, [
+    query(`update evidence.alarm set rang_at = rang_at - make_interval(secs => $2) where incident_id = $1`, [
       incident,
       seconds,
     ])
 
-  test('after three minutes it escalates, once; acknowledged in time it does not', async () => {
+  test('after three minutes it escalates, once', async () => {
     await say(kit, incident, 'hiding')
     await keepOnce(kit)
     await age(100)
@@ -132,16 +132,13 @@ describe('nobody acknowledges', () => {
     expect(entries).toHaveLength(1)
   })
 
-  test('what an officer acknowledged, and what its witness took back, does not escalate', async () => {
+  test('what an officer took, and what its witness took back, does not escalate', async () => {
     const ask = await commander()
     await say(kit, incident, 'bleeding')
     const taken = await say(kit, incident, 'trapped')
     await keepOnce(kit)
     const [one, two] = await alarms()
-    await ask(`/api/incidents/${incident}/alarms/acknowledgements`, {
-      method: 'POST',
-      body: JSON.stringify({ alarms: [one.id] }),
-    })
+    await answer(ask, 'takings', { alarms: [one.id] })
     await withdraw(taken.submission)
     await age(200)
     await keepOnce(kit)
@@ -154,6 +151,193 @@ describe('nobody acknowledges', () => {
     expect(two.id).not.toBe(one.id)
   })
 })
+
+describe('an alarm that was taken', () => {
+  const age = (column: 'taken_at' | 'rang_at', seconds: number) =>
+    query(`update evidence.alarm set ${column} = ${column} - make_interval(secs => $2) where incident_id = $1`, [
+      ...[incident, seconds],
+    ])
+  const actions = async () =>
+    (
+      await query(
+        `select action, actor from custody.entry where incident_id = $1 and action like 'alarm.%' order by seq`,
+        [incident],
+      )
+    ).map(({ action }) => action)
+
+  test('has five minutes for an outcome; without one it rings, is called and escalates again', async () => {
+    const ask = await commander()
+    await say(kit, incident, 'trapped')
+    await keepOnce(kit)
+    const [{ id }] = await alarms()
+    expect((await answer(ask, 'takings', { alarms: [id] })).body).toEqual({ taken: [id] })
+    expect((await listed(ask, 'waiting')).counts).toMatchObject({ grave: 0, taken: 1 })
+    await age('taken_at', 290)
+    await keepOnce(kit)
+    expect((await alarms())[0].taken_at).not.toBeNull()
+    await age('taken_at', 20)
+    await Promise.all([keepOnce(kit), keepOnce(kit)])
+    const [again] = await alarms()
+    expect(again).toMatchObject({ taken_at: null, taken_by: null, rings: 2, escalated_at: null })
+    expect(again.called_at).not.toBeNull()
+    const { alarms: rows, counts } = await listed(ask, 'waiting')
+    expect(counts).toMatchObject({ grave: 1, taken: 0 })
+    expect(rows[0]).toMatchObject({ droppedBy: expect.stringContaining('commander'), rings: 2 })
+    await age('rang_at', 200)
+    await keepOnce(kit)
+    expect((await alarms())[0].escalated_at).not.toBeNull()
+    expect(await actions()).toEqual(['alarm.taken', 'alarm.rang-again', 'alarm.escalated'])
+  })
+
+  test('with an outcome is silent for good: passed on to whom, or no action for a reason', async () => {
+    const ask = await commander()
+    for (const words of ['trapped', 'bleeding']) await say(kit, incident, words)
+    await keepOnce(kit)
+    const [one, two] = await alarms()
+    const passedOn = { outcome: 'passed-on', to: 'Rescue control', reference: 'R-4711' }
+    // Who did not take it cannot end it.
+    expect((await answer(ask, 'outcomes', { alarms: [one.id], ending: passedOn })).body).toEqual({ ended: [] })
+    for (const { id } of [one, two]) await answer(ask, 'takings', { alarms: [id] })
+    for (const ending of [
+      { outcome: 'passed-on', to: ' ' },
+      { outcome: 'no-action' },
+      { outcome: 'no-action', reason: 'x' },
+      {},
+    ])
+      expect((await answer(ask, 'outcomes', { alarms: [one.id], ending })).status).toBe(400)
+    expect((await answer(ask, 'outcomes', { alarms: [one.id], ending: passedOn })).body).toEqual({ ended: [one.id] })
+    const noAction = { outcome: 'no-action', reason: 'It is a play in the theatre' }
+    expect((await answer(ask, 'outcomes', { alarms: [two.id], ending: noAction })).body).toEqual({ ended: [two.id] })
+    await age('taken_at', 900)
+    await keepOnce(kit)
+    const { alarms: rows, counts } = await listed(ask, 'ended')
+    expect(counts).toMatchObject({ grave: 0, taken: 0 })
+    expect(
+      rows.map(({ outcome, outcomeTo, outcomeReference, outcomeReason }) => [
+        outcome,
+        outcomeTo,
+        outcomeReference,
+        outcomeReason,
+      ]),
+    ).toEqual([
+      ['no-action', null, null, 'It is a play in the theatre'],
+      ['passed-on', 'Rescue control', 'R-4711', null],
+    ])
+    expect(await actions()).toEqual(['alarm.taken', 'alarm.taken', 'alarm.passed-on', 'alarm.no-action'])
+    const notes = await query(
+      `select n.text from custody.entry e join staff.note n on encode(n.hash, 'hex') = e.note_hash
+       where e.incident_id = $1 and e.action in ('alarm.passed-on', 'alarm.no-action') order by e.seq`,
+      [incident],
+    )
+    expect(notes.map(({ text }) => text)).toEqual(['Rescue control, R-4711', 'It is a play in the theatre'])
+  })
+})
+
+describe('alarms alike', () => {
+  const groups = async () => {
+    const rows = await alarms()
+    const order = [...new Set(rows.map(({ group_id: group }) => group))]
+    return rows.map(({ group_id: group }) => order.indexOf(group))
+  }
+
+  test('are of one kind, one place and ten minutes', async () => {
+    const [harbour, market] = [
+      { lat: 60.17, lon: 24.93 },
+      { lat: 60.25, lon: 25.05 },
+    ]
+    await say(kit, incident, 'I saw an explosion', harbour)
+    await keepOnce(kit)
+    await say(kit, incident, 'there was a huge explosion here', { lat: 60.1705, lon: 24.9305 })
+    await say(kit, incident, 'an explosion', market)
+    await say(kit, incident, 'an explosion somewhere')
+    await say(kit, incident, 'shooting', harbour)
+    await keepOnce(kit)
+    expect(await groups()).toEqual([0, 0, 1, 2, 3])
+    await query(`update evidence.alarm set raised_at = raised_at - interval '11 minutes' where incident_id = $1`, [
+      incident,
+    ])
+    await say(kit, incident, 'another explosion', harbour)
+    await keepOnce(kit)
+    expect(await groups()).toEqual([0, 0, 1, 2, 3, 4])
+  })
+
+  test('cries of people in danger are alike only in the very same words', async () => {
+    const place = { lat: 60.17, lon: 24.93 }
+    await say(kit, incident, 'We are trapped on the 3rd floor!', place)
+    await say(kit, incident, 'we are trapped on the 3rd floor', place)
+    await say(kit, incident, 'we are trapped on the 4th floor', place)
+    await keepOnce(kit)
+    expect(await groups()).toEqual([0, 0, 1])
+  })
+
+  test('are taken together, and nothing else is; the list has one line for them', async () => {
+    const ask = await commander()
+    for (const words of ['an explosion', 'a big explosion', 'we are trapped', 'we are trapped here'])
+      await say(kit, incident, words)
+    await keepOnce(kit)
+    const [first, second, third, fourth] = (await alarms()).map(({ id }) => id)
+    const mixed = await answer(ask, 'takings', { alarms: [first, second, third] })
+    expect(mixed).toMatchObject({ status: 400, body: { why: 'alarms-apart' } })
+    expect((await answer(ask, 'takings', { alarms: [third, fourth] })).status).toBe(400)
+    expect((await listed(ask, 'waiting')).alarms.map(({ alike }) => alike)).toEqual([
+      [first, second],
+      [third],
+      [fourth],
+    ])
+    expect((await listed(ask, 'waiting', `&group=${first}`)).alarms.map(({ id }) => id)).toEqual([first, second])
+    expect((await answer(ask, 'takings', { alarms: [first, second] })).body).toEqual({ taken: [first, second] })
+  })
+})
+
+describe('the list of alarms', () => {
+  test('is in the order of gravity, then of age: a licence never stands above a cry', async () => {
+    const ask = await commander()
+    for (const words of ['help us', 'there is a fire', 'bleeding']) await say(kit, incident, words)
+    const item = await kit.addItem(incident)
+    await keepOnce(kit)
+    await query(
+      `insert into evidence.text (id, item_id, incident_id, source, machine, maker, segments, body)
+       values ($1, $2, $3, 'document', true, 'x', '[{"page":1,"text":"killed by fire, bleeding, a bomb"}]', '')`,
+      [newId('text'), item, incident],
+    )
+    await keepOnce(kit)
+    const { alarms: rows } = await listed(ask, 'waiting')
+    expect(rows.map(({ class: weight, rules }) => [weight, rules[0]])).toEqual([
+      ['grave', 'help-us'],
+      ['grave', 'fire'],
+      ['grave', 'bleeding'],
+      ['ordinary', expect.any(String)],
+    ])
+  })
+
+  test('goes on behind the last one that was shown', async () => {
+    const ask = await commander()
+    for (let count = 0; count < 60; count += 1) await say(kit, incident, `bleeding in room ${count}`)
+    await keepOnce(kit)
+    const first = await listed(ask, 'waiting')
+    const second = await listed(ask, 'waiting', `&after=${first.next}`)
+    const ids = [...first.alarms, ...second.alarms].map(({ id }) => id)
+    expect([first.alarms.length, second.alarms.length, second.next]).toEqual([50, 10, null])
+    expect(ids).toEqual((await alarms()).map(({ id }) => id))
+  })
+})
+
+interface Listed {
+  readonly alarms: readonly (Record<string, unknown> & { readonly rules: readonly string[] })[]
+  readonly next: string | null
+  readonly counts: object
+}
+
+const listed = async (ask: Ask, state: string, more = ''): Promise<Listed> =>
+  (await (await ask(`${await listPath(ask, state)}${more}`)).json()) as Listed
+
+async function answer(ask: Ask, what: 'takings' | 'outcomes', body: object) {
+  const answered = await ask(`/api/incidents/${incident}/alarms/${what}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+  })
+  return { status: answered.status, body: await answered.json() }
+}
 
 async function commander(): Promise<Ask> {
   return kit.signIn(await kit.addOfficer(`commander ${newId('note')}`, { [incident]: 'commander' }))

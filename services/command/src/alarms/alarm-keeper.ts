@@ -6,6 +6,7 @@ import {
   hearNext,
   listWatched,
   oweCall,
+  ringAgain,
   tellNews,
   type WatchTimes,
   watchWork,
@@ -15,9 +16,9 @@ import { type CallerDeps, sendDueCalls } from './caller.ts'
 import { createHearing } from './hear.ts'
 
 /**
- * Listens to what became readable, tells ordinary news (a queue that stands still is such, too), calls the duty phone, and
- * escalates what nobody acknowledged. Any
- * number of them may run: what they share stands in Postgres.
+ * Listens to what became readable, tells ordinary news (a queue that stands still is such, too), calls the duty phone,
+ * escalates what nobody took, and lets ring again what was taken and left. Any number of them may run: what they share
+ * stands in Postgres.
  */
 export interface AlarmKeeper {
   /** Something changed, or may have. */
@@ -30,12 +31,15 @@ export interface AlarmKeeperDeps extends CallerDeps {
   readonly onFault: (cause: unknown, what: 'alarms' | 'calls') => void
   readonly everyMs?: number
   readonly escalateAfterSeconds?: number
+  readonly ringAgainAfterSeconds?: number
   readonly watch?: WatchTimes
 }
 
 /** Time passes without a poke: escalations and repeated calls are due by themselves. */
 const EVERY_MS = 2_000
 const ESCALATE_AFTER_SECONDS = 180
+/** Who takes an alarm has so long to pass it on, or to say why not. */
+export const OUTCOME_MINUTES = 5
 /** A storm of alarms is one ringing phone. */
 const CALL_GAP_SECONDS = 15
 /** After somebody looked; a new scene, a new place or a grave alarm does not wait. */
@@ -83,6 +87,7 @@ export async function keepAlarms(deps: AlarmKeeperDeps, stop: AbortSignal): Prom
 async function hearAll(deps: AlarmKeeperDeps, stop: AbortSignal): Promise<void> {
   const { db, log, phone } = deps
   const hear = createHearing(db)
+  await ringAgain(db, deps.ringAgainAfterSeconds ?? OUTCOME_MINUTES * 60)
   let heard = HEARD_AT_ONCE
   while (heard === HEARD_AT_ONCE && !stop.aborted) {
     heard = await hearNext(db, { limit: HEARD_AT_ONCE, hear })

@@ -1,8 +1,5 @@
 import {
-  type AlarmQuery,
   type AlarmRow,
-  acknowledgeAlarms,
-  areClosed,
   countAlarms,
   type EscalationCall,
   findEscalationCall,
@@ -22,6 +19,7 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { viewKeyOf } from '../timeline/timeline-routes.ts'
+import { parseAsked } from './alarm-wish.ts'
 import type { DutyPhone } from './duty-phone.ts'
 import { toTold } from './told-alarm.ts'
 
@@ -29,9 +27,6 @@ const PAGE = 50
 /** In the banner above every screen. */
 const MOST_RINGING = 5
 const MOST_DUTIES = 50
-const MOST_AT_ONCE = 500
-/** Who acknowledges answers for it, and has so long unless another time is set. */
-const DUE_MINUTES = 15
 
 /** What rings, and the officers' answer to it. Words are shown under a view, as everywhere. */
 export const alarmRoutes = (deps: CommandDeps) =>
@@ -46,7 +41,7 @@ export const alarmRoutes = (deps: CommandDeps) =>
         const { view: _view, ...asked } = c.req.valid('query')
         const rows = await listAlarms(deps.db, { incident, officer, limit: PAGE, ...asked })
         await countExposures(c, deps, { rows, goesOn: false })
-        const next = rows.length === PAGE ? (rows.at(-1)?.seq ?? null) : null
+        const next = rows.length === PAGE ? (rows.at(-1)?.id ?? null) : null
         return c.json({ alarms: rows.map(toTold), next, counts: await countAlarms(deps.db, incident) })
       },
     )
@@ -60,9 +55,8 @@ export const alarmRoutes = (deps: CommandDeps) =>
         const query = {
           incident,
           officer,
-          state: 'open',
+          state: 'ringing',
           class: 'grave',
-          isGravestFirst: true,
           limit: MOST_RINGING,
         } as const
         const [grave, counts, news, duties, call] = await Promise.all([
@@ -77,17 +71,6 @@ export const alarmRoutes = (deps: CommandDeps) =>
         const mine = duties.filter(({ owner }) => owner === officer)
         const told = { grave: grave.map(toTold), counts, news: news ?? null, mine, now: deps.clock() }
         return c.json({ ...told, escalation: escalationOf(call, deps.dutyPhone) })
-      },
-    )
-    .post(
-      '/:incident/alarms/acknowledgements',
-      may(deps, 'alarm-acknowledge'),
-      validator('json', (body, c) => parseAlarms(body) ?? refuse(c, 'malformed')),
-      async (c) => {
-        const { incident, officer } = viewKeyOf(c)
-        const wish = { incident, officer, alarms: c.req.valid('json').alarms, dueMinutes: DUE_MINUTES }
-        if (await areClosed(deps.db, wish)) return refuse(c, 'restricted')
-        return c.json({ acknowledged: await acknowledgeAlarms(deps.db, wish) })
       },
     )
     .post('/:incident/news/looks', may(deps, 'news-look'), async (c) => {
@@ -118,25 +101,3 @@ async function hasView(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>):
 }
 
 type ToldEscalation = Exclude<EscalationCall, 'none'> | 'no-phone'
-
-type Asked = Pick<AlarmQuery, 'state' | 'class' | 'before'> & { readonly view?: string }
-
-function parseAsked(query: Readonly<Record<string, string | string[]>>): Asked | undefined {
-  const { state = 'open', class: weight, before } = query
-  if (state !== 'open' && state !== 'acknowledged' && state !== 'all') return undefined
-  if (weight !== undefined && weight !== 'grave' && weight !== 'ordinary') return undefined
-  if (before !== undefined && (typeof before !== 'string' || !/^\d{1,15}$/.test(before))) return undefined
-  return {
-    state,
-    ...(weight === undefined ? {} : { class: weight }),
-    ...(before === undefined ? {} : { before: Number(before) }),
-  }
-}
-
-function parseAlarms(body: unknown): { readonly alarms: readonly string[] } | undefined {
-  if (typeof body !== 'object' || body === null || !('alarms' in body) || !Array.isArray(body.alarms)) return undefined
-  const alarms = body.alarms.flatMap((one: unknown) => parseId('alarm', one) ?? [])
-  return alarms.length > 0 && alarms.length === body.alarms.length && alarms.length <= MOST_AT_ONCE
-    ? { alarms }
-    : undefined
-}

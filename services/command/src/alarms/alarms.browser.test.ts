@@ -57,14 +57,14 @@ afterAll(async () => {
 })
 
 const at = (page: Page, path: string) => goWithin(page, `/incidents/${incident}${path}`)
-const banner = (page: Page) => page.getByRole('region', { name: 'Alarms that nobody has acknowledged' })
+const banner = (page: Page) => page.getByRole('region', { name: 'Alarms that nobody has taken' })
 
-test('“he is coming” rings on a second officer’s screen, whatever it shows, and ends when somebody answers', async () => {
+test('“he is coming” rings on a second officer’s screen, whatever it shows, and is silent once somebody took it', async () => {
   await say(world.kit, incident, 'we are hiding in the toilet, he is coming <b>now</b>')
   await banner(analyst).waitFor()
   await banner(commander).waitFor()
   const told = ((await banner(analyst).textContent()) ?? '').replaceAll(/\s+/g, ' ')
-  expect(told).toContain('1 alarm waits for an answer')
+  expect(told).toContain('1 alarm waits for you')
   expect(told).toContain('we are hiding in the toilet, he is coming <b>now</b>')
   await expect.poll(() => banner(analyst).locator('mark').allTextContents()).toEqual(['hiding', 'he is coming'])
   await expect.poll(() => analyst.title()).toMatch(/^⚠ 1 · /)
@@ -76,15 +76,16 @@ test('“he is coming” rings on a second officer’s screen, whatever it shows
   await expect.poll(() => analyst.locator('[data-announced]').textContent()).toContain('Somebody dangerous is coming')
   expect(await axeFindings(analyst)).toEqual([])
   // By keyboard alone.
-  const acknowledge = banner(analyst).getByRole('button', { name: /^Acknowledge/ })
-  await acknowledge.focus()
+  await banner(analyst).getByRole('button', { name: /^Take/ }).focus()
   await analyst.keyboard.press('Enter')
   await banner(analyst).waitFor({ state: 'detached' })
   await banner(commander).waitFor({ state: 'detached' })
-  await expect.poll(() => commander.title()).not.toContain('⚠')
-  await at(commander, '/alarms?show=acknowledged')
+  // It waits still: silent, counted, and with somebody who answers for it.
+  await expect.poll(() => commander.title()).toMatch(/^⚠ 1 · /)
+  await commander.getByText('1 alarm is taken and has no outcome yet').waitFor()
+  await commander.getByRole('link', { name: 'Say what became of it' }).click()
   const card = commander.locator('[data-alarm]')
-  await expect.poll(() => card.textContent()).toMatch(/Acknowledged by bert at \d\d:\d\d/)
+  await expect.poll(() => card.textContent()).toMatch(/Taken by bert at \d\d:\d\d/)
   await expect.poll(() => card.textContent()).toMatch(/bert answers for it until/)
   expect(await axeFindings(commander)).toEqual([])
 })
@@ -121,7 +122,7 @@ test('a button is pressed although an alarm moves the page between its down and 
 })
 
 test('who answers for it is set by mouse and keyboard; what is late is red at its owner’s screen', async () => {
-  await at(commander, '/alarms?show=acknowledged')
+  await at(commander, '/alarms')
   await commander.getByRole('button', { name: /^Assign/ }).click()
   await commander.getByLabel('Who answers for it', { exact: true }).selectOption({ label: 'anna' })
   await commander.getByLabel('in 5 min').check()
@@ -137,9 +138,29 @@ test('who answers for it is set by mouse and keyboard; what is late is red at it
   await commander.getByRole('link', { name: 'Show them' }).click()
   await expect.poll(() => commander.locator('[data-duty]').textContent()).toMatch(/overdue by \d/)
   expect(await axeFindings(commander)).toEqual([])
-  await commander.getByRole('button', { name: /^Done/ }).click()
+})
+
+test('passed on to somebody it waits no more, and everybody sees to whom and under which number', async () => {
+  await commander.getByRole('button', { name: /^Passed on/ }).click()
+  const dialog = commander.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'It is passed on' }).click()
+  // To whom is asked for.
+  expect(await dialog.getByLabel('Passed on to').evaluate((field: HTMLInputElement) => field.validity.valid)).toBe(
+    false,
+  )
+  await dialog.getByLabel('Passed on to').fill('Rescue control')
+  await dialog.getByLabel('Their reference, if they gave one').fill('R-4711')
+  expect(await axeFindings(commander)).toEqual([])
+  await dialog.getByRole('button', { name: 'It is passed on' }).click()
+  await dialog.waitFor({ state: 'detached' })
   await commander.getByText('Nobody has anything open.').waitFor()
   await commander.getByText('You are late with 1 duty').waitFor({ state: 'detached' })
+  await expect.poll(() => commander.title()).not.toContain('⚠')
+  await at(analyst, '/alarms?show=ended')
+  await expect
+    .poll(() => analyst.locator('[data-alarm]').textContent())
+    .toMatch(/Passed on to Rescue control, R-4711 \(anna, \d\d:\d\d\)/)
+  expect(await axeFindings(analyst)).toEqual([])
 })
 
 test('a commander adds a word, which rings for what was written before, too; the analyst sees the rules only', async () => {
@@ -158,7 +179,8 @@ test('a commander adds a word, which rings for what was written before, too; the
   expect(await axeFindings(commander)).toEqual([])
   await commander.getByRole('button', { name: 'Save' }).click()
   await commander.locator('[data-rule^="own-"]').waitFor()
-  await banner(analyst).waitFor()
+  await at(analyst, '/triage')
+  await banner(analyst).getByText('The tram').waitFor()
   await expect.poll(() => banner(analyst).locator('mark').allTextContents()).toEqual(['purple tram'])
   await at(analyst, '/alarms?part=rules')
   await analyst.getByText('Bleeding', { exact: true }).waitFor()
@@ -191,12 +213,28 @@ test('a restricted item’s words are told to its two readers and to nobody else
   )
   await at(commander, '/alarms')
   await at(analyst, '/alarms')
-  const [hers, his] = [commander.locator('ol [data-alarm]').first(), analyst.locator('ol [data-alarm]').first()]
-  await expect.poll(() => hers.textContent()).toContain('SECRET stop bleeding')
-  await expect.poll(() => his.textContent()).toContain('The words are of a restricted item')
+  await commander.locator('ol [data-alarm]').filter({ hasText: 'SECRET stop bleeding' }).waitFor()
+  await analyst.locator('ol [data-alarm]').filter({ hasText: 'The words are of a restricted item' }).waitFor()
   expect(await analyst.content()).not.toContain('SECRET')
-  await commander.getByRole('button', { name: /^Acknowledge these/ }).click()
-  await banner(commander).waitFor({ state: 'detached' })
+})
+
+test('no action needs a reason; alarms alike are taken together, and a cry only with the very same words', async () => {
+  for (let count = 0; count < 3; count += 1) await say(world.kit, incident, 'help us we are trapped in the tunnel')
+  await say(world.kit, incident, 'we are trapped on the third floor')
+  await at(analyst, '/alarms')
+  const many = analyst.locator('ol.alarm-list > [data-alarm]').filter({ hasText: '3 alike' })
+  await many.getByRole('button', { name: /^Take these 3/ }).click()
+  await many.getByText('Show the 2 others').click()
+  await expect.poll(() => many.locator('[data-alarm-alike]').count()).toBe(2)
+  expect(await axeFindings(analyst)).toEqual([])
+  await many.getByRole('button', { name: /^No action/ }).click()
+  const dialog = analyst.getByRole('dialog')
+  await dialog.getByRole('textbox').fill('A drill of the fire brigade, we asked them')
+  await dialog.getByRole('button', { name: 'No action' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await many.waitFor({ state: 'detached' })
+  await analyst.locator('[data-alarm]').filter({ hasText: 'on the third floor' }).first().waitFor()
+  await banner(commander).waitFor()
 })
 
 test('the overview follows each change by itself', async () => {

@@ -167,12 +167,12 @@ test('an address where nobody listens keeps no alarm from being raised', async (
   expect(rows).toHaveLength(1)
 })
 
-test('what nobody acknowledges rings the second phone, once', async () => {
+test('what nobody takes rings the second phone, once', async () => {
   const phone = phoneAt(`${address}/first`, { escalation: `${address}/second` })
   await say(kit, incident, 'gun')
   await keepOnce(kit, { phone })
   await kit.database.owner.query(
-    `update evidence.alarm set raised_at = raised_at - interval '4 minutes' where incident_id = $1`,
+    `update evidence.alarm set rang_at = rang_at - interval '4 minutes' where incident_id = $1`,
     [incident],
   )
   await Promise.all([keepOnce(kit, { phone }), keepOnce(kit, { phone })])
@@ -189,7 +189,7 @@ test('that it escalated is not that somebody was called: only a call that arrive
   const state = () => findEscalationCall(kit.deps.db, incident)
   const grow = () =>
     kit.database.owner.query(
-      `update evidence.alarm set raised_at = raised_at - interval '4 minutes' where incident_id = $1`,
+      `update evidence.alarm set rang_at = rang_at - interval '4 minutes' where incident_id = $1`,
       [incident],
     )
   await say(kit, incident, 'gun')
@@ -216,10 +216,10 @@ test('that it escalated is not that somebody was called: only a call that arrive
   await grow()
   await keepOnce(kit)
   expect(await state()).toBe('none')
-  await kit.database.owner.query(
-    `update evidence.alarm set acknowledged_at = now(), acknowledged_by = $2 where incident_id = $1`,
-    [incident, (await kit.addOfficer('who answers', { [incident]: 'analyst' })).id],
-  )
+  await kit.database.owner.query(`update evidence.alarm set taken_at = now(), taken_by = $2 where incident_id = $1`, [
+    incident,
+    (await kit.addOfficer('who answers', { [incident]: 'analyst' })).id,
+  ])
   expect(await state()).toBeUndefined()
 })
 

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import {
   type Database,
@@ -8,9 +8,12 @@ import {
   type Unheard,
 } from '@firsthand/database/command'
 import { makeId } from '@firsthand/domain'
+import { gravityOf, isCry } from './gravity.ts'
 import { piecesOf } from './pieces.ts'
 import { effectiveRules, toAlarmRules } from './rules.ts'
-import { type AlarmRule, createListener, type Hit, judge, type Listener } from './words/listen.ts'
+import { hearWords } from './words/hear.ts'
+import { judge } from './words/judge.ts'
+import { type AlarmRule, createListener, type Hit, type Listener } from './words/listen.ts'
 import { SHIPPED_RULES } from './words/shipped-rules.ts'
 
 /** Kept with an alarm; the rest of what was found stands in the text itself. */
@@ -47,10 +50,10 @@ export function createHearing(db: Database) {
     if (!judged) return undefined
     return {
       id: makeId('alarm', randomBytes(16)),
-      // A document may be a newspaper's page: worth a look, and nobody's cry.
-      class: unheard.what === 'document' ? 'ordinary' : judged.class,
+      class: gravityOf(judged.class, unheard.what),
       rules: judged.rules,
       hits: toStored(hits, judged.rules),
+      cry: isCry(judged.rules, unheard.what) ? cryOf(unheard.parts) : undefined,
     }
   }
 }
@@ -68,6 +71,12 @@ async function hearParts(listener: Listener, parts: Unheard['parts']): Promise<r
     }
   }
   return hits
+}
+
+/** SHA-256 of the words as they are heard: the same for whoever sends the same cry again. */
+function cryOf(parts: Unheard['parts']): string {
+  const said = Object.values(parts).map((text) => hearWords(text).map((word) => word.text))
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex')
 }
 
 /** The gravest first, at least one of each rule that fits. */

@@ -1,4 +1,5 @@
 import { changeRule, restoreRules } from '@firsthand/database/command'
+import { ALARM_LANGUAGES, pageOnly } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
@@ -9,8 +10,8 @@ import { refuse, refuseInWords } from '../door/refuse.ts'
 import { FAULT_WORDS, MOST_OWN_RULES, parseRule } from './rule-wish.ts'
 import { loadRules, SHIPPED, toAlarmRules } from './rules.ts'
 import { excerptOf } from './told-alarm.ts'
-import { createListener, judge } from './words/listen.ts'
-import { ALARM_LANGUAGES } from './words/shipped-rules.ts'
+import { judge } from './words/judge.ts'
+import { createListener } from './words/listen.ts'
 
 const LONGEST_TRIAL = 2_000
 
@@ -18,7 +19,11 @@ const LONGEST_TRIAL = 2_000
 export const ruleRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/:incident/alarm-rules', may(deps, 'alarm-rules-read'), async (c) =>
-      c.json({ rules: await loadRules(deps.db, c.get('incident').id), languages: ALARM_LANGUAGES }),
+      c.json({
+        rules: await loadRules(deps.db, c.get('incident').id),
+        languages: ALARM_LANGUAGES,
+        pageOnly: pageOnly(),
+      }),
     )
     .post(
       '/:incident/alarm-rules',

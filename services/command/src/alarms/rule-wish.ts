@@ -1,9 +1,9 @@
 import type { NewRule } from '@firsthand/database/command'
+import { ALARM_LANGUAGES } from '@firsthand/domain'
 import type { Language } from '@firsthand/timeline'
-import { isShippedCode } from './rules.ts'
 import { isTooCommon } from './words/common-words.ts'
+import { isShippedCode } from './words/kinds.ts'
 import { LONGEST_PHRASE, parsePhrase } from './words/phrase.ts'
-import { ALARM_LANGUAGES } from './words/shipped-rules.ts'
 
 const MOST_PHRASES = 200
 export const MOST_OWN_RULES = 60

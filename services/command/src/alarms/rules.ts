@@ -1,6 +1,5 @@
 import type { Database, NewRule, StoredRule } from '@firsthand/database/command'
 import { listStoredRules } from '@firsthand/database/command'
-import { RULE_CODES } from './words/lexicon.ts'
 import type { AlarmRule } from './words/listen.ts'
 import { SHIPPED_RULES } from './words/shipped-rules.ts'
 
@@ -36,5 +35,3 @@ export const loadRules = async (db: Database, incident: string): Promise<readonl
 
 export const toAlarmRules = (rules: readonly EffectiveRule[]): readonly AlarmRule[] =>
   rules.map(({ code, class: weight, isOn, phrases }) => ({ code, class: weight, isOn, phrases }))
-
-export const isShippedCode = (code: string): boolean => RULE_CODES.some((one) => one === code)

@@ -13,3 +13,12 @@ test('a worker that was not heard of lately is named, whichever way it calls its
   expect(silentWorkers(heard)).toEqual([])
   expect(warningsOf(heard, place)).toEqual([])
 })
+
+test('a language of the page that no alarm understands is told', () => {
+  const state = {
+    abilities: [],
+    stuck: [],
+    heartbeats: ['relay', 'preserve', 'inspect', 'normalise', 'reconstruct'].map((name) => beat(name)),
+  }
+  expect(warningsOf(state, { ...place, unheard: ['so'] })).toEqual(['page-only'])
+})

@@ -1,4 +1,5 @@
 import type { IncidentSummary, PlatformState } from '@firsthand/database/command'
+import { pageOnly } from '@firsthand/domain'
 
 /** Standing warnings as codes; the console has the words. */
 export type Warning =
@@ -9,6 +10,7 @@ export type Warning =
   | 'signatures-old'
   | 'worker-silent'
   | 'worker-stuck'
+  | 'page-only'
 
 export const SILENT_MS = 90_000
 /** Official signatures of ClamAV come daily. */
@@ -19,9 +21,14 @@ export type Worker = (typeof WORKERS)[number]
 interface Place {
   readonly incident: Pick<IncidentSummary, 'exercise' | 'lockMode' | 'state'>
   readonly storeKind: 's3' | 'local-disk'
+  /** Languages of the page that no alarm understands. */
+  readonly unheard?: readonly string[]
 }
 
-export function warningsOf(state: PlatformState, { incident, storeKind }: Place): readonly Warning[] {
+export function warningsOf(
+  state: PlatformState,
+  { incident, storeKind, unheard = pageOnly() }: Place,
+): readonly Warning[] {
   const warnings: Warning[] = []
   if (storeKind === 'local-disk' || vaultHasNoLock(state) || incident.lockMode === 'NONE')
     warnings.push('nothing-locked')
@@ -32,6 +39,7 @@ export function warningsOf(state: PlatformState, { incident, storeKind }: Place)
   if (alive.some(({ facts }) => hasOldSignatures(facts))) warnings.push('signatures-old')
   if (silentWorkers(state).length > 0) warnings.push('worker-silent')
   if (state.stuck.length > 0) warnings.push('worker-stuck')
+  if (unheard.length > 0) warnings.push('page-only')
   return warnings
 }
 

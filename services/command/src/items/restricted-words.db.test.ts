@@ -180,7 +180,7 @@ describe('words beside a restricted item', () => {
   test('who answers for such an alarm is told, and not what rang; the overview, alike for all, tells nobody', async () => {
     const { alarms } = await seen(bo, '/alarms')
     const ids = (alarms as { id: string }[]).map(({ id }) => id)
-    expect((await post(bo, '/alarms/acknowledgements', { alarms: ids })).status).toBe(200)
+    for (const id of ids) expect((await post(bo, '/alarms/takings', { alarms: [id] })).status).toBe(200)
     const { duties } = await seen(dora, '/duties')
     expect(duties).toHaveLength(2)
     for (const duty of duties)
@@ -191,10 +191,8 @@ describe('words beside a restricted item', () => {
     const shown = JSON.stringify((await seen(bo, '/overview')).duties.shown)
     expect(['bleeding', 'bomb'].filter((word) => says(shown, word))).toEqual([])
     const { entries } = await seen(dora, '/custody')
-    const acknowledged = (entries as { action: string; detail: string }[]).filter(
-      ({ action }) => action === 'alarm.acknowledged',
-    )
-    expect(acknowledged.map(({ detail }) => detail)).toEqual(['{}', '{}'])
+    const taken = (entries as { action: string; detail: string }[]).filter(({ action }) => action === 'alarm.taken')
+    expect(taken.map(({ detail }) => detail)).toEqual(['{}', '{}'])
     expect(JSON.stringify((await seen(bo, '/custody')).entries)).toContain('bleeding')
   })
 

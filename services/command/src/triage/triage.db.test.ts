@@ -132,8 +132,8 @@ describe('the queue of what nobody decided on', () => {
     await decide(anna, urgent, 'urgent')
     await decide(anna, urgent, 'undecided')
     await kit.database.owner.query(
-      `insert into evidence.alarm (id, incident_id, class, rule, rules, source, source_id, subject, submission_id, hits, words_at)
-       select 'al_' || i.id, i.incident_id, 'grave', 'bleeding', '{bleeding}', 'statement', 's', i.id, i.submission_id, '[]', now()
+      `insert into evidence.alarm (id, incident_id, class, rule, rules, source, source_id, subject, submission_id, hits, words_at, group_key, group_id)
+       select 'al_' || i.id, i.incident_id, 'grave', 'bleeding', '{bleeding}', 'statement', 's', i.id, i.submission_id, '[]', now(), i.id, 'al_' || i.id
        from evidence.item i where i.id = $1`,
       [rung],
     )

@@ -8,7 +8,7 @@ import { ALARM_WORDS } from './alarm-words.ts'
 import { GraveAlarms } from './grave-alarms.tsx'
 import { newsLine } from './news-line.ts'
 import { useTitleBadge } from './title-badge.ts'
-import { useAcknowledge } from './use-acknowledge.ts'
+import { useTake } from './use-answer.ts'
 import { useBarHeight } from './use-bar-height.ts'
 import { useLook, useLooking } from './use-looking.ts'
 import { useNextFocus } from './use-next-focus.ts'
@@ -18,7 +18,7 @@ import { useSpoken } from './use-spoken.ts'
 /** Rings above every screen of an incident while a grave alarm waits; ordinary news is one line until somebody looks. */
 export function AlarmBanner({ incident }: { readonly incident: IncidentFacts }) {
   const may = new Set(incident.may)
-  return may.has('ringing-read') ? <Banner incident={incident} mayAnswer={may.has('alarm-acknowledge')} /> : null
+  return may.has('ringing-read') ? <Banner incident={incident} mayAnswer={may.has('alarm-take')} /> : null
 }
 
 interface BannerProps {
@@ -32,7 +32,7 @@ function Banner({ incident, mayAnswer }: BannerProps) {
   const bar = useRef<HTMLElement>(null)
   const news = ringing?.news ?? undefined
   useSounds(ringing)
-  useTitleBadge(ringing?.counts.grave ?? 0)
+  useTitleBadge((ringing?.counts.grave ?? 0) + (ringing?.counts.taken ?? 0))
   useSpoken(ringing)
   useBarHeight(bar, ringing !== undefined)
   const isShowing = screen === 'overview' || screen === 'alarms'
@@ -42,13 +42,13 @@ function Banner({ incident, mayAnswer }: BannerProps) {
     bar,
     ringing?.grave.map(({ id }) => id),
   )
-  const acknowledge = useAcknowledge(incident.id, focusNext)
+  const take = useTake(incident.id, focusNext)
   if (!ringing) return null
   return (
     <aside className="alarm-bar" aria-label={ALARM_WORDS.bar} ref={bar}>
       {ringing.counts.grave > 0 && (
         <GraveAlarms
-          {...{ incident, ringing, acknowledge: mayAnswer ? acknowledge : undefined }}
+          {...{ incident, ringing, take: mayAnswer ? take : undefined }}
           as={screen === 'alarms' ? 'head' : screen === 'overview' ? 'both' : 'rows'}
         />
       )}
@@ -57,12 +57,19 @@ function Banner({ incident, mayAnswer }: BannerProps) {
   )
 }
 
-/** What makes no haste: the officer's own late duties, and the news. */
-function Quiet({ incident, ringing: { mine, now, news } }: { readonly incident: string; readonly ringing: Ringing }) {
+/** What makes no noise: alarms that were taken and have no outcome, the officer's own late duties, and the news. */
+function Quiet({ incident, ringing }: { readonly incident: string; readonly ringing: Ringing }) {
+  const { counts, mine, now, news } = ringing
   const late = mine.filter(({ dueAt }) => dueAt < now).length
-  if (late === 0 && !news) return null
+  if (late === 0 && counts.taken === 0 && !news) return null
   return (
     <div className="alarm-quiet">
+      {counts.taken > 0 && (
+        <p className="alarm-taken">
+          <strong>{ALARM_WORDS.takenOpen(countOf(counts.taken))}</strong>{' '}
+          <Link href={`/incidents/${incident}/alarms`}>{ALARM_WORDS.giveOutcome}</Link>
+        </p>
+      )}
       {late > 0 && (
         <p className="alarm-late">
           <strong>{ALARM_WORDS.overdueMine(countOf(late))}</strong>{' '}

@@ -1,67 +1,80 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { IncidentFacts } from '../api/types.ts'
+import { countOf } from '../words/number.ts'
 import { clockTime, shortTime, span } from '../words/time.ts'
-import { AcknowledgeButton } from './acknowledge-button.tsx'
 import { AlarmExcerpts } from './alarm-excerpts.tsx'
 import { AlarmLink } from './alarm-link.tsx'
+import { AlarmState } from './alarm-state.tsx'
 import { alarmTitle } from './alarm-title.ts'
 import type { Alarm } from './alarm-types.ts'
 import { ALARM_WORDS } from './alarm-words.ts'
 import { DutyForm } from './duty-form.tsx'
 import { DUTY_WORDS } from './duty-words.ts'
-import type { useAcknowledge } from './use-acknowledge.ts'
+import { OutcomeButtons } from './outcome-buttons.tsx'
+import { TakeButton } from './take-button.tsx'
+import type { useTake } from './use-answer.ts'
 
 interface AlarmCardProps {
   readonly alarm: Alarm
   readonly incident: IncidentFacts
   readonly mayAnswer: boolean
-  readonly acknowledge: ReturnType<typeof useAcknowledge>
+  readonly take: ReturnType<typeof useTake>
+  /** The others of its group. */
+  readonly children?: ReactNode
 }
 
-/** One alarm: its words, who acknowledged it, who answers for it until when. */
-export function AlarmCard({ alarm, incident, mayAnswer, acknowledge }: AlarmCardProps) {
-  const [isAssigning, setAssigning] = useState(false)
-  const title = alarmTitle(alarm)
+/** An alarm and those alike: its words, who took it, who answers for it until when, what became of it. */
+export function AlarmCard({ alarm, incident, mayAnswer, take, children }: AlarmCardProps) {
   const { zone } = incident
-  const isOpen = alarm.acknowledgedAt === null
-  const weight = alarm.class === 'grave' && isOpen ? ' alarm-card-grave' : ''
+  const isRinging = alarm.takenAt === null
+  const weight = alarm.class === 'grave' && isRinging ? ' alarm-card-grave' : ''
   return (
     <li className={`alarm-card${weight}`} data-alarm={alarm.id}>
       <p className="alarm-head">
-        <strong>{title}</strong>
+        <strong>{alarmTitle(alarm)}</strong>
+        {alarm.alike.length > 1 && <span className="chip">{ALARM_WORDS.alike(countOf(alarm.alike.length))}</span>}
         <span className={alarm.class === 'grave' ? 'chip chip-urgent' : 'chip'}>{ALARM_WORDS[alarm.class]}</span>
-        {isOpen && alarm.escalatedAt !== null && <span className="chip chip-urgent">{ALARM_WORDS.escalatedMark}</span>}
+        {isRinging && alarm.escalatedAt !== null && (
+          <span className="chip chip-urgent">{ALARM_WORDS.escalatedMark}</span>
+        )}
         <span className="muted">
           {ALARM_WORDS.raised(clockTime(alarm.raisedAt, zone), span(Math.max(0, Date.now() - alarm.raisedAt)))}
         </span>
       </p>
       <AlarmExcerpts alarm={alarm} />
       <p className="alarm-answers">
-        {alarm.acknowledgedAt !== null && (
-          <span>{ALARM_WORDS.by(alarm.acknowledgedBy ?? '', shortTime(alarm.acknowledgedAt, zone))}</span>
-        )}
-        <DutyState alarm={alarm} zone={zone} />
+        <AlarmState alarm={alarm} zone={zone} />
+        {alarm.outcome === null && <DutyState alarm={alarm} zone={zone} />}
       </p>
-      <div className="alarm-acts">
-        <AlarmLink incident={incident.id} of={alarm} />
-        {mayAnswer && isOpen && <AcknowledgeButton {...{ alarm, acknowledge }} />}
-        {mayAnswer && (
-          <button type="button" aria-label={DUTY_WORDS.assignOf(title)} onClick={() => setAssigning(true)}>
-            {DUTY_WORDS.assign}
-          </button>
-        )}
-      </div>
-      {isAssigning && (
-        <DutyForm incident={incident} subject={alarm.id} owner={alarm.owner} onClose={() => setAssigning(false)} />
-      )}
+      <AlarmActs {...{ alarm, incident, mayAnswer, take }} />
+      {children}
     </li>
   )
 }
 
+function AlarmActs({ alarm, incident, mayAnswer, take }: Omit<AlarmCardProps, 'children'>) {
+  const [isAssigning, setAssigning] = useState(false)
+  const isOpen = mayAnswer && alarm.outcome === null
+  return (
+    <div className="alarm-acts">
+      <AlarmLink incident={incident.id} of={alarm} />
+      {isOpen && alarm.takenAt === null && <TakeButton {...{ alarm, take }} />}
+      {isOpen && alarm.takenAt !== null && <OutcomeButtons incident={incident.id} alarm={alarm} />}
+      {isOpen && (
+        <button type="button" aria-label={DUTY_WORDS.assignOf(alarmTitle(alarm))} onClick={() => setAssigning(true)}>
+          {DUTY_WORDS.assign}
+        </button>
+      )}
+      {isAssigning && (
+        <DutyForm incident={incident} subject={alarm.id} owner={alarm.owner} onClose={() => setAssigning(false)} />
+      )}
+    </div>
+  )
+}
+
 function DutyState({ alarm, zone }: { readonly alarm: Alarm; readonly zone: string }) {
-  const { ownerName, dueAt, doneAt } = alarm
+  const { ownerName, dueAt } = alarm
   if (ownerName === null || dueAt === null) return <span className="muted">{DUTY_WORDS.nobody}</span>
-  if (doneAt !== null) return <span>{DUTY_WORDS.done}</span>
   const late = Date.now() - dueAt
   return (
     <span className={late > 0 ? 'duty-late' : undefined}>

@@ -7,10 +7,10 @@ import { goTo } from '../parts/address.ts'
 import { ToggleGroup } from '../parts/toggle-group.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { withWord } from '../timeline/filter.ts'
-import { countOf } from '../words/number.ts'
+import { AlarmAlike } from './alarm-alike.tsx'
 import { AlarmCard } from './alarm-card.tsx'
 import { ALARM_WORDS } from './alarm-words.ts'
-import { notAcknowledged, useAcknowledge } from './use-acknowledge.ts'
+import { useTake } from './use-answer.ts'
 import { useNextFocus } from './use-next-focus.ts'
 
 interface AlarmListProps {
@@ -18,36 +18,36 @@ interface AlarmListProps {
   readonly query: URLSearchParams
 }
 
-const STATES = ['open', 'acknowledged', 'all'] as const
+const STATES = ['waiting', 'ended', 'all'] as const
 
-/** The newest first; older ones a page at a time. */
+/** What waits first: the gravest, then the oldest; the rest a page at a time. */
 export function AlarmList({ incident, query }: AlarmListProps) {
-  const state = STATES.find((one) => one === query.get('show')) ?? 'open'
-  const [pages, setPages] = useState<readonly number[]>([])
-  const mayAnswer = incident.may.includes('alarm-acknowledge')
+  const state = STATES.find((one) => one === query.get('show')) ?? 'waiting'
+  const [pages, setPages] = useState<readonly string[]>([])
+  const mayAnswer = incident.may.includes('alarm-take')
   return (
     <>
       <div className="alarm-tools">
         <ToggleGroup
           label={ALARM_WORDS.state}
           choices={[
-            { id: 'open', label: ALARM_WORDS.stateOpen },
-            { id: 'acknowledged', label: ALARM_WORDS.stateAcknowledged },
+            { id: 'waiting', label: ALARM_WORDS.stateWaiting },
+            { id: 'ended', label: ALARM_WORDS.stateEnded },
             { id: 'all', label: ALARM_WORDS.stateAll },
           ]}
           value={state}
           onChange={(next) => {
             setPages([])
-            goTo(withWord(query, 'show', next === 'open' ? undefined : next), 'replace')
+            goTo(withWord(query, 'show', next === 'waiting' ? undefined : next), 'replace')
           }}
         />
       </div>
-      {[undefined, ...pages].map((before, at) => (
+      {[undefined, ...pages].map((after, at) => (
         <AlarmPage
-          key={`${state} ${before ?? 'first'}`}
-          {...{ incident, state, before, mayAnswer }}
+          key={`${state} ${after ?? 'first'}`}
+          {...{ incident, state, after, mayAnswer }}
           isLast={at === pages.length}
-          onOlder={(next) => setPages((known) => [...known, next])}
+          onMore={(next) => setPages((known) => [...known, next])}
         />
       ))}
     </>
@@ -57,23 +57,23 @@ export function AlarmList({ incident, query }: AlarmListProps) {
 interface AlarmPageProps {
   readonly incident: IncidentFacts
   readonly state: (typeof STATES)[number]
-  readonly before: number | undefined
+  readonly after: string | undefined
   readonly mayAnswer: boolean
   readonly isLast: boolean
-  readonly onOlder: (before: number) => void
+  readonly onMore: (after: string) => void
 }
 
-function AlarmPage({ incident, state, before, mayAnswer, isLast, onOlder }: AlarmPageProps) {
+function AlarmPage({ incident, state, after, mayAnswer, isLast, onMore }: AlarmPageProps) {
   const { view } = useLive()
   const asked = useFresh({
-    queryKey: ['alarms', incident.id, view, state, before],
+    queryKey: ['alarms', incident.id, view, state, after],
     isWanted: view !== undefined,
     queryFn: () =>
       told(
         api.incidents[':incident'].alarms.$get(
           {
             param: { incident: incident.id },
-            query: { state, view: view ?? '', ...(before === undefined ? {} : { before }) },
+            query: { state, view: view ?? '', ...(after === undefined ? {} : { after }) },
           },
           byItself,
         ),
@@ -81,38 +81,29 @@ function AlarmPage({ incident, state, before, mayAnswer, isLast, onOlder }: Alar
   })
   const alarms = asked.data?.alarms ?? []
   const next = asked.data?.next ?? null
-  const open = alarms.filter(({ acknowledgedAt }) => acknowledgedAt === null)
+  const ringing = alarms.filter(({ takenAt }) => takenAt === null)
   const list = useRef<HTMLOListElement>(null)
-  const focusNext = useNextFocus(list, asked.data && open.map(({ id }) => id))
-  const acknowledge = useAcknowledge(incident.id, focusNext)
-  const hasFailed = acknowledge.isError && (acknowledge.variables?.length ?? 0) > 1
+  const focusNext = useNextFocus(list, asked.data && ringing.map(({ id }) => id))
+  const take = useTake(incident.id, focusNext)
   return (
     <>
       {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
-      {before === undefined && asked.data && alarms.length === 0 && (
+      {after === undefined && asked.data && alarms.length === 0 && (
         <div className="alarm-none">
           <p>{ALARM_WORDS.none}</p>
           <p className="muted">{ALARM_WORDS.noneSays}</p>
         </div>
       )}
-      {mayAnswer && open.length > 1 && (
-        <button type="button" className="alarm-all" onClick={() => acknowledge.mutate(open.map(({ id }) => id))}>
-          {ALARM_WORDS.acknowledgeAll(countOf(open.length))}
-        </button>
-      )}
-      {hasFailed && (
-        <p className="alarm-refused" role="alert">
-          {notAcknowledged(acknowledge.error)}
-        </p>
-      )}
       <ol className="alarm-list" ref={list}>
         {alarms.map((alarm) => (
-          <AlarmCard key={alarm.id} {...{ alarm, incident, mayAnswer, acknowledge }} />
+          <AlarmCard key={alarm.id} {...{ alarm, incident, mayAnswer, take }}>
+            <AlarmAlike {...{ alarm, incident }} />
+          </AlarmCard>
         ))}
       </ol>
       {isLast && next !== null && (
-        <button type="button" onClick={() => onOlder(next)}>
-          {ALARM_WORDS.older}
+        <button type="button" onClick={() => onMore(next)}>
+          {ALARM_WORDS.showMore}
         </button>
       )}
     </>

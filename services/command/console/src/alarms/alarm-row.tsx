@@ -1,30 +1,32 @@
 import type { ReactNode } from 'react'
+import { countOf } from '../words/number.ts'
 import { span } from '../words/time.ts'
-import { AcknowledgeButton } from './acknowledge-button.tsx'
 import { AlarmExcerpts } from './alarm-excerpts.tsx'
 import { AlarmLink } from './alarm-link.tsx'
 import { alarmTitle } from './alarm-title.ts'
 import type { Alarm } from './alarm-types.ts'
 import { ALARM_WORDS } from './alarm-words.ts'
-import type { useAcknowledge } from './use-acknowledge.ts'
+import { TakeButton } from './take-button.tsx'
+import type { useTake } from './use-answer.ts'
 
 interface AlarmRowProps {
   readonly incident: string
   readonly alarm: Alarm
   readonly now: number
-  readonly acknowledge: ReturnType<typeof useAcknowledge> | undefined
+  readonly take: ReturnType<typeof useTake> | undefined
   /** How many more there are, beside the last one. */
   readonly more: ReactNode
 }
 
-/** One alarm in one line above the work: what rings, since when, how it was said, and the two answers to it. */
-export function AlarmRow({ incident, alarm, now, acknowledge, more }: AlarmRowProps) {
+/** One alarm, with those alike, in one line above the work: what rings, since when, how it was said, and the two answers. */
+export function AlarmRow({ incident, alarm, now, take, more }: AlarmRowProps) {
   return (
     <li className="alarm-one" data-alarm={alarm.id}>
       <p className="alarm-what">
         <strong>
           <span aria-hidden="true">⚠ </span>
           {alarmTitle(alarm)}
+          {alarm.alike.length > 1 && ` × ${countOf(alarm.alike.length)}`}
         </strong>{' '}
         <span className="alarm-ago">{ALARM_WORDS.ago(span(Math.max(0, now - alarm.raisedAt)))}</span>
       </p>
@@ -34,7 +36,7 @@ export function AlarmRow({ incident, alarm, now, acknowledge, more }: AlarmRowPr
       <div className="alarm-acts">
         {more}
         <AlarmLink incident={incident} of={alarm} />
-        {acknowledge && <AcknowledgeButton {...{ alarm, acknowledge }} />}
+        {take && <TakeButton {...{ alarm, take }} />}
       </div>
     </li>
   )

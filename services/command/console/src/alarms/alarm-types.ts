@@ -1,4 +1,4 @@
-import type { InferResponseType } from 'hono/client'
+import type { InferRequestType, InferResponseType } from 'hono/client'
 import type { api } from '../api/client.ts'
 
 type OfIncident = (typeof api)['incidents'][':incident']
@@ -10,3 +10,5 @@ export type Duty = Duties['duties'][number]
 export type Rules = InferResponseType<OfIncident['alarm-rules']['$get'], 200>
 export type Rule = Rules['rules'][number]
 export type Calls = InferResponseType<OfIncident['alarm-calls']['$get'], 200>
+/** What became of alarms that were taken. */
+export type AlarmEnding = InferRequestType<OfIncident['alarms']['outcomes']['$post']>['json']['ending']

@@ -2,44 +2,129 @@ import { words } from '../words/catalog.ts'
 
 export const ALARM_WORDS = words({
   title: { en: 'Alarms', fi: 'Hälytykset', sv: 'Larm' },
-  banner: { en: 'Alarms that nobody has acknowledged', fi: 'Kuittaamattomat hälytykset', sv: 'Okvitterade larm' },
+  banner: {
+    en: 'Alarms that nobody has taken',
+    fi: 'Hälytykset, joita kukaan ei ole ottanut',
+    sv: 'Larm som ingen har tagit',
+  },
   bar: { en: 'Alarms and news', fi: 'Hälytykset ja uutiset', sv: 'Larm och nyheter' },
   rings: {
-    en: (count: string) => (count === '1' ? '1 alarm waits for an answer' : `${count} alarms wait for an answer`),
-    fi: (count: string) => (count === '1' ? '1 hälytys odottaa kuittausta' : `${count} hälytystä odottaa kuittausta`),
-    sv: (count: string) => (count === '1' ? '1 larm väntar på kvittering' : `${count} larm väntar på kvittering`),
+    en: (count: string) => (count === '1' ? '1 alarm waits for you' : `${count} alarms wait for you`),
+    fi: (count: string) => (count === '1' ? '1 hälytys odottaa ottajaa' : `${count} hälytystä odottaa ottajaa`),
+    sv: (count: string) => (count === '1' ? '1 larm väntar på någon' : `${count} larm väntar på någon`),
   },
   unanswered: {
-    en: (ago: string) => `Nobody has answered for ${ago}.`,
-    fi: (ago: string) => `Kukaan ei ole kuitannut: kulunut ${ago}.`,
-    sv: (ago: string) => `Ingen har kvitterat på ${ago}.`,
+    en: (ago: string) => `Nobody has taken it for ${ago}.`,
+    fi: (ago: string) => `Kukaan ei ole ottanut sitä: kulunut ${ago}.`,
+    sv: (ago: string) => `Ingen har tagit det på ${ago}.`,
   },
   escalatedMark: { en: 'ESCALATED', fi: 'ESKALOITU', sv: 'ESKALERAT' },
-  acknowledge: { en: 'Acknowledge', fi: 'Kuittaa', sv: 'Kvittera' },
-  acknowledgeOf: {
-    en: (what: string) => `Acknowledge: ${what}`,
-    fi: (what: string) => `Kuittaa: ${what}`,
-    sv: (what: string) => `Kvittera: ${what}`,
+  take: { en: 'I take it', fi: 'Otan sen', sv: 'Jag tar det' },
+  takeAll: {
+    en: (count: string) => `I take these ${count}`,
+    fi: (count: string) => `Otan nämä ${count}`,
+    sv: (count: string) => `Jag tar dessa ${count}`,
   },
-  acknowledgeAll: {
-    en: (count: string) => `Acknowledge these ${count}`,
-    fi: (count: string) => `Kuittaa nämä ${count}`,
-    sv: (count: string) => `Kvittera dessa ${count}`,
+  takeOf: {
+    en: (what: string, count: string) => (count === '1' ? `Take: ${what}` : `Take these ${count}: ${what}`),
+    fi: (what: string, count: string) => (count === '1' ? `Ota: ${what}` : `Ota nämä ${count}: ${what}`),
+    sv: (what: string, count: string) => (count === '1' ? `Ta: ${what}` : `Ta dessa ${count}: ${what}`),
   },
-  acknowledged: {
-    en: 'Acknowledged: you answer for it for the next 15 minutes',
-    fi: 'Kuitattu: vastaat siitä seuraavat 15 minuuttia',
-    sv: 'Kvitterat: du ansvarar för det de närmaste 15 minuterna',
+  taken: {
+    en: 'You have it. Pass it on within 5 minutes, or it rings again.',
+    fi: 'Sinulla on se. Välitä se eteenpäin 5 minuutissa, tai se hälyttää uudelleen.',
+    sv: 'Du har det. För det vidare inom 5 minuter, annars larmar det igen.',
   },
-  tooLate: {
-    en: 'Somebody else acknowledged it first',
-    fi: 'Joku muu ehti kuitata sen',
-    sv: 'Någon annan hann kvittera',
+  tooLate: { en: 'A colleague took it first', fi: 'Kollega ehti ottaa sen', sv: 'En kollega hann ta det' },
+  notTaken: {
+    en: (why: string) => `Not taken. ${why}`,
+    fi: (why: string) => `Ei otettu. ${why}`,
+    sv: (why: string) => `Inte taget. ${why}`,
   },
-  notAcknowledged: {
-    en: (why: string) => `Not acknowledged. ${why}`,
-    fi: (why: string) => `Ei kuitattu. ${why}`,
-    sv: (why: string) => `Inte kvitterat. ${why}`,
+  takenBy: {
+    en: (who: string, at: string) => `Taken by ${who} at ${at}, no outcome yet`,
+    fi: (who: string, at: string) => `Ottanut ${who} klo ${at}, lopputulos puuttuu`,
+    sv: (who: string, at: string) => `Taget av ${who} kl. ${at}, inget utfall än`,
+  },
+  takenOpen: {
+    en: (count: string) =>
+      count === '1' ? '1 alarm is taken and has no outcome yet' : `${count} alarms are taken and have no outcome yet`,
+    fi: (count: string) =>
+      count === '1' ? '1 hälytys on otettu, lopputulos puuttuu' : `${count} hälytystä on otettu, lopputulos puuttuu`,
+    sv: (count: string) => (count === '1' ? '1 larm är taget utan utfall än' : `${count} larm är tagna utan utfall än`),
+  },
+  giveOutcome: { en: 'Say what became of it', fi: 'Kerro lopputulos', sv: 'Ange utfallet' },
+  ringsAgain: {
+    en: (who: string, at: string) => `Rings again: ${who} took it at ${at} and said no outcome`,
+    fi: (who: string, at: string) => `Hälyttää uudelleen: ${who} otti sen klo ${at} eikä kertonut lopputulosta`,
+    sv: (who: string, at: string) => `Larmar igen: ${who} tog det kl. ${at} utan att ange utfall`,
+  },
+  passOn: { en: 'Passed on…', fi: 'Välitetty…', sv: 'Fört vidare…' },
+  passOnOf: {
+    en: (what: string) => `Passed on: ${what}`,
+    fi: (what: string) => `Välitetty: ${what}`,
+    sv: (what: string) => `Fört vidare: ${what}`,
+  },
+  passOnTitle: { en: 'Who has it now?', fi: 'Kenellä se on nyt?', sv: 'Vem har det nu?' },
+  passOnSays: {
+    en: 'Tell them first, then write it here. It stops waiting, and custody keeps it.',
+    fi: 'Kerro ensin heille, kirjoita sitten tähän. Se ei enää odota, ja hallintaketju säilyttää tiedon.',
+    sv: 'Berätta först för dem, skriv sedan här. Det slutar vänta, och spårbarheten behåller uppgiften.',
+  },
+  to: { en: 'Passed on to', fi: 'Kenelle välitetty', sv: 'Fört vidare till' },
+  reference: {
+    en: 'Their reference, if they gave one',
+    fi: 'Heidän tunnuksensa, jos he antoivat sen',
+    sv: 'Deras referens, om de gav en',
+  },
+  passedOnIt: { en: 'It is passed on', fi: 'Se on välitetty', sv: 'Det är fört vidare' },
+  passedOnBy: {
+    en: (who: string, at: string, to: string) => `Passed on to ${to} (${who}, ${at})`,
+    fi: (who: string, at: string, to: string) => `Välitetty: ${to} (${who}, klo ${at})`,
+    sv: (who: string, at: string, to: string) => `Fört vidare till ${to} (${who}, kl. ${at})`,
+  },
+  noAction: { en: 'No action…', fi: 'Ei toimia…', sv: 'Ingen åtgärd…' },
+  noActionOf: {
+    en: (what: string) => `No action: ${what}`,
+    fi: (what: string) => `Ei toimia: ${what}`,
+    sv: (what: string) => `Ingen åtgärd: ${what}`,
+  },
+  noActionTitle: { en: 'Nothing is done about it', fi: 'Asialle ei tehdä mitään', sv: 'Ingenting görs åt det' },
+  noActionSays: {
+    en: 'A colleague must be able to understand why. Custody keeps it.',
+    fi: 'Kollegan on voitava ymmärtää syy. Hallintaketju säilyttää sen.',
+    sv: 'En kollega måste kunna förstå varför. Spårbarheten behåller det.',
+  },
+  noActionIt: { en: 'No action', fi: 'Ei toimia', sv: 'Ingen åtgärd' },
+  noActionBy: {
+    en: (who: string, at: string, why: string) => `No action (${who}, ${at}): ${why}`,
+    fi: (who: string, at: string, why: string) => `Ei toimia (${who}, klo ${at}): ${why}`,
+    sv: (who: string, at: string, why: string) => `Ingen åtgärd (${who}, kl. ${at}): ${why}`,
+  },
+  acknowledgedBy: {
+    en: (who: string, at: string) => `Acknowledged by ${who} at ${at}, before outcomes were kept`,
+    fi: (who: string, at: string) => `Kuittasi ${who} klo ${at}, ennen kuin lopputuloksia kirjattiin`,
+    sv: (who: string, at: string) => `Kvitterat av ${who} kl. ${at}, innan utfall antecknades`,
+  },
+  ended: {
+    en: 'Kept. It waits no longer.',
+    fi: 'Kirjattu. Se ei enää odota.',
+    sv: 'Antecknat. Det väntar inte längre.',
+  },
+  endedBefore: {
+    en: 'A colleague said what became of it first',
+    fi: 'Kollega ehti kirjata lopputuloksen',
+    sv: 'En kollega hann ange utfallet',
+  },
+  alike: {
+    en: (count: string) => `${count} alike`,
+    fi: (count: string) => `${count} samanlaista`,
+    sv: (count: string) => `${count} likadana`,
+  },
+  showAlike: {
+    en: (count: string) => (count === '1' ? 'Show the other one' : `Show the ${count} others`),
+    fi: (count: string) => (count === '1' ? 'Näytä toinen' : `Näytä muut ${count}`),
+    sv: (count: string) => (count === '1' ? 'Visa det andra' : `Visa de ${count} andra`),
   },
   offline: {
     en: 'You are offline: press again when the connection is back.',
@@ -80,16 +165,11 @@ export const ALARM_WORDS = words({
     fi: (at: string, ago: string) => `${at}, ${ago} sitten`,
     sv: (at: string, ago: string) => `${at}, för ${ago} sedan`,
   },
-  by: {
-    en: (who: string, at: string) => `Acknowledged by ${who} at ${at}`,
-    fi: (who: string, at: string) => `Kuittasi ${who} klo ${at}`,
-    sv: (who: string, at: string) => `Kvitterat av ${who} kl. ${at}`,
-  },
   grave: { en: 'grave', fi: 'vakava', sv: 'allvarligt' },
   ordinary: { en: 'ordinary', fi: 'tavallinen', sv: 'vanligt' },
   state: { en: 'Shown', fi: 'Näytetään', sv: 'Visas' },
-  stateOpen: { en: 'Waiting', fi: 'Odottavat', sv: 'Väntande' },
-  stateAcknowledged: { en: 'Acknowledged', fi: 'Kuitatut', sv: 'Kvitterade' },
+  stateWaiting: { en: 'Waiting', fi: 'Odottavat', sv: 'Väntande' },
+  stateEnded: { en: 'Ended', fi: 'Päättyneet', sv: 'Avslutade' },
   stateAll: { en: 'All', fi: 'Kaikki', sv: 'Alla' },
   none: { en: 'No alarm here.', fi: 'Ei hälytyksiä.', sv: 'Inga larm här.' },
   noneSays: {
@@ -97,7 +177,7 @@ export const ALARM_WORDS = words({
     fi: 'Vaarasanat silminnäkijöiden viesteissä ja videoiden puheessa hälyttävät tässä puolessa minuutissa.',
     sv: 'Farliga ord i vittnens meddelanden och i talet på deras filmer larmar här inom en halv minut.',
   },
-  older: { en: 'Show older', fi: 'Näytä vanhemmat', sv: 'Visa äldre' },
+  showMore: { en: 'Show more', fi: 'Näytä lisää', sv: 'Visa fler' },
   news: { en: 'New since somebody looked', fi: 'Uutta edellisen katsomisen jälkeen', sv: 'Nytt sedan någon tittade' },
   look: { en: 'Look', fi: 'Katso', sv: 'Titta' },
   looked: { en: 'Seen', fi: 'Nähty', sv: 'Sett' },

@@ -8,7 +8,7 @@ import { Trouble, troubleWords } from '../parts/trouble.tsx'
 import { createPressKeys } from '../triage/press-key.ts'
 import { DUTY_WORDS } from './duty-words.ts'
 import { nextClock } from './next-clock.ts'
-import { useAlarmsAnew } from './use-acknowledge.ts'
+import { useAlarmsAnew } from './use-answer.ts'
 
 interface DutyFormProps {
   readonly incident: IncidentFacts

@@ -13,7 +13,8 @@ import { alarmTitle } from './alarm-title.ts'
 import type { Duty } from './alarm-types.ts'
 import { DutyForm } from './duty-form.tsx'
 import { DUTY_WORDS } from './duty-words.ts'
-import { useAlarmsAnew } from './use-acknowledge.ts'
+import { OutcomeButtons } from './outcome-buttons.tsx'
+import { useAlarmsAnew } from './use-answer.ts'
 
 /** Every serious thing has somebody who answers for it, until a time; what is late stands first and in red. */
 export function DutyList({ incident }: { readonly incident: IncidentFacts }) {
@@ -107,15 +108,19 @@ function DutyRow({ duty, incident, now, maySet, onAssign }: DutyRowProps) {
             <button type="button" aria-label={DUTY_WORDS.assignOf(title)} onClick={onAssign}>
               {DUTY_WORDS.assign}
             </button>
-            <button
-              type="button"
-              className="primary"
-              aria-label={DUTY_WORDS.doneOf(title)}
-              disabled={done.isPending}
-              onClick={() => done.mutate()}
-            >
-              {DUTY_WORDS.done}
-            </button>
+            {duty.alarm === null ? (
+              <button
+                type="button"
+                className="primary"
+                aria-label={DUTY_WORDS.doneOf(title)}
+                disabled={done.isPending}
+                onClick={() => done.mutate()}
+              >
+                {DUTY_WORDS.done}
+              </button>
+            ) : (
+              <OutcomeButtons incident={id} alarm={{ ...duty, id: duty.alarm, alike: [duty.alarm] }} />
+            )}
           </>
         )}
       </span>

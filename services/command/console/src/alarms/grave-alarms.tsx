@@ -5,23 +5,23 @@ import { span } from '../words/time.ts'
 import { AlarmRow } from './alarm-row.tsx'
 import type { Ringing } from './alarm-types.ts'
 import { ALARM_WORDS, ESCALATION_WORDS } from './alarm-words.ts'
-import type { useAcknowledge } from './use-acknowledge.ts'
+import type { useTake } from './use-answer.ts'
 import { useMostShown } from './use-most-shown.ts'
 
 interface GraveAlarmsProps {
   readonly incident: IncidentFacts
   readonly ringing: Ringing
-  readonly acknowledge: ReturnType<typeof useAcknowledge> | undefined
+  readonly take: ReturnType<typeof useTake> | undefined
   /** `rows`: above the work, without a heading for the eye; `head`: on the page of alarms, where each of them stands below. */
   readonly as: 'rows' | 'head' | 'both'
 }
 
-/** What nobody has acknowledged: what escalated and what waits longest first. */
-export function GraveAlarms({ incident, ringing, acknowledge, as }: GraveAlarmsProps) {
+/** What nobody has taken: what waits longest first. */
+export function GraveAlarms({ incident, ringing, take, as }: GraveAlarmsProps) {
   const mostShown = useMostShown()
   const { counts, grave, now } = ringing
   const shown = as === 'head' ? [] : grave.slice(0, mostShown)
-  const more = as === 'head' ? 0 : counts.grave - shown.length
+  const more = as === 'head' ? 0 : counts.grave - shown.reduce((sum, { alike }) => sum + alike.length, 0)
   const isLoud = counts.escalated > 0
   return (
     <section className={classOf(isLoud, as)} aria-label={ALARM_WORDS.banner}>
@@ -33,7 +33,7 @@ export function GraveAlarms({ incident, ringing, acknowledge, as }: GraveAlarmsP
         {shown.map((alarm, at) => (
           <AlarmRow
             key={alarm.id}
-            {...{ incident: incident.id, alarm, now, acknowledge }}
+            {...{ incident: incident.id, alarm, now, take }}
             more={
               more > 0 &&
               at === shown.length - 1 && (

@@ -1,6 +1,7 @@
 import { words } from '../words/catalog.ts'
 
 const TITLES = words({
+  'in-danger': { en: 'A person in danger', fi: 'Ihminen vaarassa', sv: 'En människa i fara' },
   'attacker-near': {
     en: 'Somebody dangerous is coming',
     fi: 'Joku vaarallinen on tulossa',
@@ -13,9 +14,18 @@ const TITLES = words({
   'not-breathing': { en: 'Cannot breathe, unconscious', fi: 'Ei hengitä, tajuton', sv: 'Andas inte, medvetslös' },
   'children-in-danger': { en: 'Children in danger', fi: 'Lapsia vaarassa', sv: 'Barn i fara' },
   trapped: { en: 'Trapped', fi: 'Loukussa', sv: 'Instängd' },
+  followed: { en: 'Being followed', fi: 'Joku seuraa', sv: 'Blir förföljd' },
   hiding: { en: 'Hiding', fi: 'Piilossa', sv: 'Gömmer sig' },
   hostage: { en: 'Hostages', fi: 'Panttivankeja', sv: 'Gisslan' },
   'vehicle-attack': { en: 'Vehicle against people', fi: 'Ajoneuvo ihmisiä päin', sv: 'Fordon mot människor' },
+  suicide: { en: 'Suicide', fi: 'Itsemurha', sv: 'Självmord' },
+  'suspicious-object': { en: 'A suspicious object', fi: 'Epäilyttävä esine', sv: 'Misstänkt föremål' },
+  threat: { en: 'A threat to come', fi: 'Uhkaus', sv: 'Ett hot' },
+  gas: { en: 'Gas or chemicals', fi: 'Kaasu tai kemikaali', sv: 'Gas eller kemikalier' },
+  water: { en: 'Water, drowning', fi: 'Vesi, hukkuminen', sv: 'Vatten, drunkning' },
+  collapse: { en: 'Collapse', fi: 'Sortuma', sv: 'Ras' },
+  crush: { en: 'Crush in a crowd', fi: 'Tungos', sv: 'Trängsel' },
+  'missing-child': { en: 'A child is missing', fi: 'Lapsi kateissa', sv: 'Ett barn saknas' },
   dying: { en: 'Dying or killed', fi: 'Kuolee tai tapettu', sv: 'Dör eller dödad' },
   'help-us': { en: 'A cry for help', fi: 'Avunhuuto', sv: 'Rop på hjälp' },
   fire: { en: 'Fire or smoke', fi: 'Tuli tai savu', sv: 'Eld eller rök' },
@@ -34,6 +44,14 @@ export const RULE_WORDS = words({
     en: 'Each group rings when one of its phrases stands in a message or is said in a film, in any of the languages. Better once too often.',
     fi: 'Ryhmä hälyttää, kun jokin sen ilmauksista on viestissä tai sanotaan videolla, millä tahansa kielellä. Mieluummin kerran liikaa.',
     sv: 'En grupp larmar när något av dess uttryck står i ett meddelande eller sägs i en film, på vilket språk som helst. Hellre en gång för mycket.',
+  },
+  pageOnly: {
+    en: (which: string) =>
+      `Page only: ${which}. Witnesses may write in it, and no alarm understands it: read what comes.`,
+    fi: (which: string) =>
+      `Vain sivu: ${which}. Silminnäkijät voivat kirjoittaa sillä, mutta hälytykset eivät ymmärrä sitä: lukekaa, mitä tulee.`,
+    sv: (which: string) =>
+      `Bara sidan: ${which}. Vittnen kan skriva på det, men inget larm förstår det: läs det som kommer.`,
   },
   syntax: {
     en: 'One phrase a line. word* has any ending, a/b is one or the other, … leaves room for up to three words, = in front: nothing else in that clause.',

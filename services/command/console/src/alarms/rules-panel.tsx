@@ -44,6 +44,7 @@ export function RulesPanel({ incident, mayChange }: RulesPanelProps) {
   return (
     <div className="rules">
       <p>{RULE_WORDS.says}</p>
+      <PageOnly languages={asked.data?.pageOnly ?? []} />
       {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
       {restore.error && <Trouble cause={restore.error} />}
       {mayChange && <TrySentence incident={incident.id} rules={rules} />}
@@ -100,6 +101,12 @@ export function RulesPanel({ incident, mayChange }: RulesPanelProps) {
     </div>
   )
 }
+
+/** A language that the witnesses' page speaks, and no alarm understands. */
+const PageOnly = ({ languages }: { readonly languages: readonly string[] }) =>
+  languages.length === 0 ? null : (
+    <p className="phone-none">{RULE_WORDS.pageOnly(languages.map((one) => LANGUAGE_OF[one] ?? one).join(', '))}</p>
+  )
 
 interface RuleRowProps {
   readonly rule: Rule

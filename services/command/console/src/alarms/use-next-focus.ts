@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
-const ACKNOWLEDGE = '[data-alarm] button.primary'
+const TAKE = '[data-alarm] button.primary'
 
 /**
  * The button that was pressed goes with its alarm: the one that came to stand in its place has the keyboard then, or the
@@ -14,7 +14,7 @@ export function useNextFocus(root: RefObject<HTMLElement | null>, open: readonly
     answered.current = undefined
     // Who went elsewhere meanwhile stays there.
     if (document.activeElement !== null && document.activeElement !== document.body) return
-    const buttons = [...(root.current?.querySelectorAll<HTMLElement>(ACKNOWLEDGE) ?? [])]
+    const buttons = [...(root.current?.querySelectorAll<HTMLElement>(TAKE) ?? [])]
     const next = buttons[Math.min(place, buttons.length - 1)] ?? pageHeading()
     next?.focus()
   }, [root, open])

@@ -20,7 +20,7 @@ export function useRinging(incident: string, isWanted: boolean): Ringing | undef
   return asked.data
 }
 
-/** A grave alarm sounds until somebody acknowledges it, louder once it escalated. */
+/** A grave alarm sounds until somebody takes it, louder once it escalated. */
 const AGAIN_MS = { grave: 8000, escalated: 4000, overdue: 120_000 } as const
 
 /** Sounds for what is new, and again and again for what waits. */

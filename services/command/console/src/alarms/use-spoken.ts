@@ -9,7 +9,7 @@ import { ALARM_WORDS } from './alarm-words.ts'
 export function useSpoken(ringing: Ringing | undefined): void {
   const last = useRef(0)
   const { newest = 0, grave: count = 0 } = ringing?.counts ?? {}
-  const found = ringing?.grave.find(({ seq }) => seq === newest)
+  const found = ringing?.grave.find(({ rangAt }) => rangAt === newest)
   const title = found && alarmTitle(found)
   useEffect(() => {
     if (newest > last.current && count > 0)

@@ -234,10 +234,22 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
   },
   'note.written': { en: 'wrote a note', fi: 'kirjoitti muistiinpanon', sv: 'skrev en anteckning' },
   'alarm.acknowledged': { en: 'acknowledged an alarm', fi: 'kuittasi hälytyksen', sv: 'kvitterade ett larm' },
+  'alarm.taken': { en: 'took an alarm', fi: 'otti hälytyksen', sv: 'tog ett larm' },
+  'alarm.passed-on': { en: 'passed an alarm on', fi: 'välitti hälytyksen eteenpäin', sv: 'förde ett larm vidare' },
+  'alarm.no-action': {
+    en: 'said why nothing is done about an alarm',
+    fi: 'kertoi, miksi hälytykselle ei tehdä mitään',
+    sv: 'angav varför inget görs åt ett larm',
+  },
+  'alarm.rang-again': {
+    en: 'let alarms ring again that were taken and had no outcome',
+    fi: 'hälytti uudelleen otetuista hälytyksistä, joilla ei ollut lopputulosta',
+    sv: 'lät larm som tagits utan utfall larma igen',
+  },
   'alarm.escalated': {
-    en: 'escalated alarms that nobody acknowledged',
-    fi: 'eskaloi hälytykset, joita kukaan ei kuitannut',
-    sv: 'eskalerade larm som ingen kvitterat',
+    en: 'escalated alarms that nobody took',
+    fi: 'eskaloi hälytykset, joita kukaan ei ottanut',
+    sv: 'eskalerade larm som ingen tagit',
   },
   'alarm-rule.changed': {
     en: 'changed the words that ring',

@@ -53,4 +53,9 @@ export const WARNING_WORDS: Readonly<Record<Warning, string>> = words({
     fi: 'Käsittely seisoo, vaikka tiedostoja odottaa: uusi aineisto ei tule näkyviin. Ylläpito: katso jono kohdasta ”Työt lajeittain” ja käynnistä sen taustaohjelma uudelleen; mitään ei katoa.',
     sv: 'Arbetet står stilla fast filer väntar: nytt material syns inte. Driften: se kön under ”Arbete per slag” och starta om dess bakgrundsprogram; inget går förlorat.',
   },
+  'page-only': {
+    en: 'Alarms do not understand every language of the page: what comes in the others rings nothing, so somebody must read it. Which ones: Alarms, “Words that ring”.',
+    fi: 'Hälytykset eivät ymmärrä sivun kaikkia kieliä: muilla kielillä kirjoitettu ei hälytä, joten jonkun on luettava se. Mitkä kielet: Hälytykset, ”Hälyttävät sanat”.',
+    sv: 'Larmen förstår inte alla språk på sidan: det som skrivs på de andra larmar inte, så någon måste läsa det. Vilka språk: Larm, ”Ord som larmar”.',
+  },
 })

@@ -17,9 +17,10 @@ interface AlarmsTileProps {
 export function AlarmsTile({ home, overview: { alarms, at } }: Omit<AlarmsTileProps, 'zone'>) {
   return (
     <Tile title={OVERVIEW_WORDS.alarms} className={alarms.grave > 0 ? 'overview-tile-bad' : ''}>
-      <Figure value={countOf(alarms.grave)} isBad={alarms.grave > 0} />
+      <Figure value={countOf(alarms.grave + alarms.taken)} isBad={alarms.grave > 0} />
       <p>
-        {alarms.grave === 0 && alarms.ordinary === 0 && OVERVIEW_WORDS.alarmsNone}
+        {alarms.grave + alarms.taken + alarms.ordinary === 0 && OVERVIEW_WORDS.alarmsNone}
+        {alarms.taken > 0 && <>{OVERVIEW_WORDS.taken(countOf(alarms.taken))} · </>}
         {alarms.escalated > 0 && <strong>{OVERVIEW_WORDS.escalated(countOf(alarms.escalated))} · </strong>}
         {alarms.oldestAt !== null && OVERVIEW_WORDS.oldest(span(Math.max(0, at - alarms.oldestAt)))}
       </p>

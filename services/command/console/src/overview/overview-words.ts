@@ -66,7 +66,12 @@ export const OVERVIEW_WORDS = words({
     fi: 'Uutta tulee nopeammin kuin ehditään käsitellä.',
     sv: 'Det kommer in mer än som bedöms.',
   },
-  alarms: { en: 'Alarms waiting', fi: 'Kuittaamattomat hälytykset', sv: 'Väntande larm' },
+  alarms: { en: 'Alarms waiting', fi: 'Odottavat hälytykset', sv: 'Väntande larm' },
+  taken: {
+    en: (count: string) => `${count} taken, no outcome yet`,
+    fi: (count: string) => `${count} otettu, lopputulos puuttuu`,
+    sv: (count: string) => `${count} tagna, inget utfall än`,
+  },
   alarmsNone: { en: 'No alarm waits.', fi: 'Yhtään hälytystä ei odota.', sv: 'Inget larm väntar.' },
   escalated: {
     en: (n: string) => `${n} escalated`,

@@ -54,6 +54,11 @@ export const WHY_WORDS: Readonly<Record<Why, string>> = words({
     fi: 'Kirjasit tämän itse: kollega vahvistaa sen, tai voit lisätä toisen tavan, jolla totesit saman.',
     sv: 'Du skrev detta själv: en kollega kan instämma, eller så lägger du till ett annat sätt som du fann det på.',
   },
+  'alarms-apart': {
+    en: 'These alarms are not of one group: each is taken by itself, so that nobody in danger is overlooked.',
+    fi: 'Nämä hälytykset eivät kuulu samaan ryhmään: kukin otetaan erikseen, jotta kukaan vaarassa oleva ei unohdu.',
+    sv: 'De här larmen hör inte till samma grupp: vart och ett tas för sig, så att ingen i fara glöms bort.',
+  },
   'owner-works-not': {
     en: 'Who only looks cannot answer for it. Choose an analyst or a commander of this incident.',
     fi: 'Pelkkä katselija ei voi vastata tästä. Valitse tapahtuman analyytikko tai tilannejohtaja.',

@@ -4,7 +4,8 @@ import { type Access, COMMANDERS, DECIDERS, VIEWERS } from '../roles.ts'
 export const ALARMS_ACCESS = {
   'alarms-read': { method: 'GET', path: '/alarms', roles: VIEWERS },
   'ringing-read': { method: 'GET', path: '/ringing', roles: VIEWERS },
-  'alarm-acknowledge': { method: 'POST', path: '/alarms/acknowledgements', roles: DECIDERS },
+  'alarm-take': { method: 'POST', path: '/alarms/takings', roles: DECIDERS },
+  'alarm-end': { method: 'POST', path: '/alarms/outcomes', roles: DECIDERS },
   'news-look': { method: 'POST', path: '/news/looks', roles: VIEWERS },
   'duties-read': { method: 'GET', path: '/duties', roles: VIEWERS, page: 'duties' },
   'duty-set': { method: 'POST', path: '/duties', roles: DECIDERS },

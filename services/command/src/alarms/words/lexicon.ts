@@ -1,20 +1,33 @@
-/** Groups of danger, the gravest first; an incident may add its own. */
-export const RULE_CODES = [
-  ...(['attacker-near', 'shooting', 'explosion', 'weapon', 'bleeding', 'not-breathing', 'children-in-danger'] as const),
-  ...([
-    'trapped',
-    'hiding',
-    'hostage',
-    'vehicle-attack',
-    'dying',
-    'help-us',
-    'fire',
-    'injured',
-    'missing',
-    'fleeing',
-  ] as const),
-] as const
-export type RuleCode = (typeof RULE_CODES)[number]
+import type { Kind } from './kinds.ts'
 
-/** What one language says of each, phrases parted by commas (see phrase.ts for what a phrase may hold). */
-export type Lexicon = Readonly<Record<RuleCode, string>>
+/** What one language says. Every text holds phrases, parted by commas (phrase.ts says what a phrase may hold). */
+export interface Lexicon {
+  readonly danger: Readonly<Record<Kind, string>>
+  /** Words of danger within these mean none: "knife shop". By what they look like, for readers only. */
+  readonly harmless: Readonly<Partial<Record<Kind, string>>>
+  readonly denials: Denials
+}
+
+/** What denies words of danger in its own clause. */
+export interface Denials {
+  /** Deny what follows directly or after one word: "not", "has no". */
+  readonly direct: string
+  /** Deny up to five words after them: "nobody", "did not see". */
+  readonly far: string
+  /** Deny what stands directly before them, or one word before: "is over". */
+  readonly after: string
+  /** Deny what stands up to six words before or after them: "false alarm". */
+  readonly around: string
+  /** End the reach of a denial: a new subject, "but", "only". */
+  readonly ends: string
+}
+
+/** The phrases of such a text. */
+export const phrasesIn = (text: string): readonly string[] =>
+  text
+    .split(/[,،]/u)
+    .map((one) => one.trim().replace(/\s+/gu, ' '))
+    .filter((one) => one !== '')
+
+/** Two things that stand in either order, with up to three words between them. */
+export const near = (one: string, other: string): string => `${one} … ${other}, ${other} … ${one}`

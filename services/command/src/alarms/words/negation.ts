@@ -1,57 +1,33 @@
-import type { HeardWord } from './hear.ts'
+import type { FittedWord } from './phrase.ts'
+import type { Span } from './spans.ts'
 
-/**
- * Words that deny what follows directly, folded. A bare "no" is not among them: "oh no gun" must ring. Nor is the past:
- * who was bleeding may still be.
- */
-const DENYING = [
-  ['not'],
-  ['isnt'],
-  ['arent'],
-  ['wasnt'],
-  ['werent'],
-  ['without'],
-  ['has', 'no'],
-  ['have', 'no'],
-  ['had', 'no'],
-  ['is', 'no'],
-  ['are', 'no'],
-  ['ei', 'ole'],
-  ['eivat', 'ole'],
-  ['en', 'ole'],
-  ['emme', 'ole'],
-  ['ei', 'ollut'],
-  ['ilman'],
-  ['inte'],
-  ['utan'],
-  ['har', 'ingen'],
-  ['har', 'inga'],
-  ['finns', 'ingen'],
-  ['finns', 'inga'],
-  ['не'],
-  ['немає'],
-  ['нема'],
-  ['без'],
-  ['ليس'],
-  ['ليست'],
-  ['لا', 'يوجد'],
-  ['بدون'],
-] as const
+/** Words of one clause that deny, by their reach (lexicon.ts). */
+export type DenialKind = 'direct' | 'far' | 'after' | 'around' | 'ends'
 
-/** "Not only bleeding" denies nothing. */
-const TAKES_BACK = new Set(['only', 'just', 'vain', 'bara', 'тільки', 'лише', 'فقط'])
+const REACH = { direct: 1, far: 5, after: 1, around: 6 } as const
 
-const folded = DENYING.map((words) => words.map((word) => word.normalize('NFKD').replace(/\p{M}/gu, '')))
-
-/** Whether the word before `start`, or the one before that, denies it, in the same clause. */
-export function isDenied(words: readonly HeardWord[], start: number): boolean {
-  const clause = words[start]?.clause
-  const before = (distance: number): string | undefined => {
-    const word = words[start - distance]
-    return word?.clause === clause ? word?.text : undefined
-  }
-  if (TAKES_BACK.has(before(1) ?? '')) return false
-  return [1, 2].some((distance) =>
-    folded.some((denying) => denying.toReversed().every((word, index) => before(distance + index) === word)),
-  )
+/** Whether a denial reaches the words of `hit`: in their own clause, with nothing between that ends it. */
+export function isDenied(words: readonly FittedWord[], hit: Span, denials: readonly Span<DenialKind>[]): boolean {
+  const ends = denials.filter(({ of }) => of === 'ends')
+  const isOpen = (from: number, to: number): boolean =>
+    words[from]?.clause === words[to]?.clause && !ends.some(({ start, end }) => from < start && end < to)
+  return denials.some(({ of, ...denial }) => of !== 'ends' && reaches(of, { denial, hit, isOpen }))
 }
+
+interface Reach {
+  readonly denial: Pick<Span, 'start' | 'end'>
+  readonly hit: Span
+  readonly isOpen: (from: number, to: number) => boolean
+}
+
+function reaches(of: keyof typeof REACH, { denial, hit, isOpen }: Reach): boolean {
+  const isBefore = (): boolean => hit.start - denial.end - 1 <= REACH[of] && isOpen(denial.end, hit.start)
+  const isAfter = (): boolean => denial.start - hit.end - 1 <= REACH[of] && isOpen(hit.end, denial.start)
+  if (denial.end < hit.start) return of !== 'after' && isBefore()
+  if (denial.start > hit.end) return (of === 'after' || of === 'around') && isAfter()
+  return of !== 'after' && isBetween(denial, hit)
+}
+
+/** In the room that a phrase leaves: "children are not hurt". */
+const isBetween = ({ start, end }: Pick<Span, 'start' | 'end'>, { skipped }: Span): boolean =>
+  Array.from({ length: end - start + 1 }, (_, index) => start + index).every((at) => skipped.includes(at))

@@ -15,13 +15,20 @@ type Part = { readonly kind: 'gap' } | { readonly kind: 'word'; readonly options
 export interface Option {
   readonly text: string
   readonly how: 'exact' | 'begins' | 'ends'
+  /** `text`, `text*` or `*text`: the same for the same option of another phrase. */
+  readonly key: string
+}
+
+/** A word of a text with the keys of all options that it fits (vocabulary.ts). */
+export interface FittedWord extends HeardWord {
+  readonly fits: ReadonlySet<string>
 }
 
 /** Words that a `…` may stand for. */
 const MOST_BETWEEN = 3
 /** Shorter beginnings would ring at everything. */
 const SHORTEST_BEGINNING = 2
-export const LONGEST_PHRASE = 120
+export const LONGEST_PHRASE = 900
 
 /** Undefined where it says nothing that could be found. */
 export function parsePhrase(source: string): Phrase | undefined {
@@ -52,21 +59,30 @@ function parseOption(word: string): Option | undefined {
   const how = word.endsWith('*') ? 'begins' : word.startsWith('*') ? 'ends' : 'exact'
   const text = foldWord(word.replace(/^\*|\*$/gu, ''))
   const isWord = /^[\p{L}\p{N}]+$/u.test(text)
-  return isWord && (how === 'exact' || text.length >= SHORTEST_BEGINNING) ? { text, how } : undefined
+  return isWord && (how === 'exact' || text.length >= SHORTEST_BEGINNING)
+    ? { text, how, key: KEYS[how](text) }
+    : undefined
 }
 
-const fits = ({ forms }: HeardWord, { text, how }: Option): boolean =>
-  forms.some((form) =>
-    how === 'exact' ? form === text : how === 'begins' ? form.startsWith(text) : form.endsWith(text),
-  )
+const KEYS = {
+  exact: (text: string) => text,
+  begins: (text: string) => `${text}*`,
+  ends: (text: string) => `*${text}`,
+} as const
 
-/** Where the phrase that begins at word `start` ends (the number of its last word); undefined where it is not there. */
-export function endOfPhrase(words: readonly HeardWord[], start: number, phrase: Phrase): number | undefined {
-  const end = follow(words, start, { parts: phrase.parts, at: 0 })
-  if (end === undefined || !phrase.isWhole) return end
+/** Words by their number: the phrase's last one, and those in the room that it leaves. */
+export interface Followed {
+  readonly end: number
+  readonly skipped: readonly number[]
+}
+
+/** Undefined where the phrase does not begin at word `start`. */
+export function followPhrase(words: readonly FittedWord[], start: number, phrase: Phrase): Followed | undefined {
+  const followed = follow(words, start, { parts: phrase.parts, at: 0 })
+  if (followed === undefined || !phrase.isWhole) return followed
   const clause = words[start]?.clause
-  const standsAlone = words[start - 1]?.clause !== clause && words[end + 1]?.clause !== clause
-  return standsAlone ? end : undefined
+  const standsAlone = words[start - 1]?.clause !== clause && words[followed.end + 1]?.clause !== clause
+  return standsAlone ? followed : undefined
 }
 
 interface Rest {
@@ -74,17 +90,20 @@ interface Rest {
   readonly at: number
 }
 
-function follow(words: readonly HeardWord[], start: number, { parts, at }: Rest): number | undefined {
+function follow(words: readonly FittedWord[], start: number, { parts, at }: Rest): Followed | undefined {
   const part = parts[at]
-  if (!part) return start - 1
-  if (part.kind === 'gap') {
-    for (let skipped = 0; skipped <= MOST_BETWEEN; skipped += 1) {
-      const end = follow(words, start + skipped, { parts, at: at + 1 })
-      if (end !== undefined) return end
-    }
-    return undefined
-  }
+  if (!part) return { end: start - 1, skipped: [] }
+  if (part.kind === 'gap') return followAfterGap(words, start, { parts, at: at + 1 })
   const word = words[start]
-  if (!word || !part.options.some((option) => fits(word, option))) return undefined
+  if (!word || !part.options.some(({ key }) => word.fits.has(key))) return undefined
   return follow(words, start + 1, { parts, at: at + 1 })
+}
+
+function followAfterGap(words: readonly FittedWord[], start: number, rest: Rest): Followed | undefined {
+  for (let room = 0; room <= MOST_BETWEEN; room += 1) {
+    const followed = follow(words, start + room, rest)
+    const gap = Array.from({ length: room }, (_, index) => start + index)
+    if (followed) return { end: followed.end, skipped: [...gap, ...followed.skipped] }
+  }
+  return undefined
 }

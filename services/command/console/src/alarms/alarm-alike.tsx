@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { api, byItself, told } from '../api/client.ts'
+import type { IncidentFacts } from '../api/types.ts'
+import { useFresh } from '../live/use-fresh.ts'
+import { useLive } from '../live/use-live.tsx'
+import { Trouble } from '../parts/trouble.tsx'
+import { countOf } from '../words/number.ts'
+import { clockTime } from '../words/time.ts'
+import { AlarmExcerpts } from './alarm-excerpts.tsx'
+import { AlarmLink } from './alarm-link.tsx'
+import type { Alarm } from './alarm-types.ts'
+import { ALARM_WORDS } from './alarm-words.ts'
+
+interface AlarmAlikeProps {
+  readonly alarm: Alarm
+  readonly incident: IncidentFacts
+}
+
+/** The others of a group, each with its own words: asked for when they are wanted. */
+export function AlarmAlike({ alarm, incident }: AlarmAlikeProps) {
+  const [isOpen, setOpen] = useState(false)
+  if (alarm.alike.length < 2) return null
+  return (
+    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{ALARM_WORDS.showAlike(countOf(alarm.alike.length - 1))}</summary>
+      {isOpen && <Others {...{ alarm, incident }} />}
+    </details>
+  )
+}
+
+function Others({ alarm, incident }: AlarmAlikeProps) {
+  const { view } = useLive()
+  const asked = useFresh({
+    queryKey: ['alarms', incident.id, view, 'group', alarm.group],
+    isWanted: view !== undefined,
+    queryFn: () =>
+      told(
+        api.incidents[':incident'].alarms.$get(
+          { param: { incident: incident.id }, query: { state: 'all', view: view ?? '', group: alarm.group } },
+          byItself,
+        ),
+      ),
+  })
+  const others = (asked.data?.alarms ?? []).filter(({ id }) => id !== alarm.id && alarm.alike.includes(id))
+  return (
+    <>
+      {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
+      <ol className="alarm-list">
+        {others.map((one) => (
+          <li key={one.id} className="alarm-other" data-alarm-alike={one.id}>
+            <span className="muted">{clockTime(one.raisedAt, incident.zone)}</span>
+            <AlarmExcerpts alarm={one} />
+            <AlarmLink incident={incident.id} of={one} />
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import { Dialog } from '../parts/dialog.tsx'
+import { ReasonForm } from '../parts/reason-form.tsx'
+import { ALARM_WORDS } from './alarm-words.ts'
+import type { OutcomeProps } from './outcome-buttons.tsx'
+
+/** Why nothing is done about it. */
+export function NoActionDialog({ alarm, end, onClose }: OutcomeProps) {
+  return (
+    <Dialog title={ALARM_WORDS.noActionTitle} onClose={onClose}>
+      <ReasonForm
+        about={`alarm-no-action:${alarm.id}`}
+        action={ALARM_WORDS.noActionIt}
+        isPending={end.isPending}
+        error={end.error}
+        onClose={onClose}
+        onSubmit={(reason) => end.mutate({ alarms: alarm.alike, ending: { outcome: 'no-action', reason } })}
+      >
+        <p>{ALARM_WORDS.noActionSays}</p>
+      </ReasonForm>
+    </Dialog>
+  )
+}

@@ -1,0 +1,38 @@
+import { countOf } from '../words/number.ts'
+import { alarmTitle, type Titled } from './alarm-title.ts'
+import type { Alarm } from './alarm-types.ts'
+import { ALARM_WORDS } from './alarm-words.ts'
+import { notTaken, type useTake } from './use-answer.ts'
+
+interface TakeButtonProps {
+  readonly alarm: Pick<Alarm, 'id' | 'alike'> & Titled
+  readonly take: ReturnType<typeof useTake>
+}
+
+/** Takes it and those alike. What kept it from being taken is said beside it, and it can be pressed again. */
+export function TakeButton({ alarm, take }: TakeButtonProps) {
+  const { isPending, isError, error, variables, mutate } = take
+  const { alike } = alarm
+  const hasFailed = isError && variables[0] === alarm.id
+  return (
+    <>
+      {hasFailed && (
+        <p className="alarm-refused" role="alert">
+          {notTaken(error)}
+        </p>
+      )}
+      <button
+        type="button"
+        className="primary"
+        aria-label={ALARM_WORDS.takeOf(alarmTitle(alarm), countOf(alike.length))}
+        // Disabled it would lose the keyboard while it is answered.
+        aria-disabled={isPending}
+        onClick={() => {
+          if (!isPending) mutate(alike)
+        }}
+      >
+        {alike.length > 1 ? ALARM_WORDS.takeAll(countOf(alike.length)) : ALARM_WORDS.take}
+      </button>
+    </>
+  )
+}

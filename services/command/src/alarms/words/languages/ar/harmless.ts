@@ -1,0 +1,4 @@
+import type { Lexicon } from '../../lexicon.ts'
+
+/** What holds words of danger and means none, by what it looks like. */
+export const harmless: Lexicon['harmless'] = {}

@@ -1,0 +1,6 @@
+import type { Lexicon } from '../../lexicon.ts'
+import { danger } from './danger.ts'
+import { denials } from './denials.ts'
+import { harmless } from './harmless.ts'
+
+export const SWEDISH: Lexicon = { danger, harmless, denials }

@@ -1,0 +1,3 @@
+import type { Lexicon } from '../../lexicon.ts'
+
+export const denials: Lexicon['denials'] = { direct: '', far: '', after: '', around: '', ends: '' }

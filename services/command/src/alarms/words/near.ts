@@ -1,0 +1,48 @@
+/**
+ * Words within one slip of the finger: a letter too many, too few, another one, or two in the wrong order (optimal string
+ * alignment distance 1; found through words with one letter taken out, as SymSpell does).
+ */
+export interface NearWords {
+  /** Those that differ from `word` by one slip and begin alike. */
+  of(word: string): readonly string[]
+  /** Those from which `word` differs by one slip, or some beginning of it from a longer one. */
+  begunBy(word: string): readonly string[]
+}
+
+export function createNearWords(known: readonly string[]): NearWords {
+  const byLess = new Map<string, string[]>()
+  for (const word of known) for (const less of withOneLess(word)) byLess.set(less, [...(byLess.get(less) ?? []), word])
+  const longest = Math.max(0, ...known.map(({ length }) => length))
+  const near = (word: string): readonly string[] => {
+    const candidates = new Set(withOneLess(word).flatMap((less) => byLess.get(less) ?? []))
+    return [...candidates].filter((one) => one[0] === word[0] && isOneSlip(one, word))
+  }
+  return {
+    of: near,
+    begunBy(word) {
+      const found = new Set<string>()
+      for (const one of near(word)) found.add(one)
+      for (let end = SHORTEST; end <= Math.min(word.length, longest + 1); end += 1)
+        for (const one of near(word.slice(0, end))) if (one.length >= SHORTEST) found.add(one)
+      return [...found]
+    },
+  }
+}
+
+/** A beginning that is shorter lies near to too many words. */
+const SHORTEST = 6
+
+const withOneLess = (word: string): readonly string[] => [
+  word,
+  ...Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1)),
+]
+
+/** Not for equal words. */
+function isOneSlip(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false
+  let from = 0
+  while (a[from] !== undefined && a[from] === b[from]) from += 1
+  const [restA, restB] = [a.slice(from), b.slice(from)]
+  if (restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1)) return true
+  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2)
+}

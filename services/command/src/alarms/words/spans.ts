@@ -1,0 +1,44 @@
+import { type FittedWord, followPhrase, type Phrase, parsePhrase } from './phrase.ts'
+
+/** A phrase that is listened for, and what it is of: a rule, or a kind of denial. */
+export interface Known<Of extends string = string> {
+  readonly of: Of
+  readonly language: string
+  readonly phrase: Phrase
+}
+
+/** Where one stands in a text; words by their number. */
+export interface Span<Of extends string = string> {
+  readonly of: Of
+  readonly language: string
+  readonly start: number
+  readonly end: number
+  /** Words that stand in the room which the phrase leaves. */
+  readonly skipped: readonly number[]
+}
+
+/** By language. */
+export type Phrases = Readonly<Record<string, readonly string[]>>
+
+export const knownOf = <Of extends string>(of: Of, phrases: Phrases): readonly Known<Of>[] =>
+  Object.entries(phrases).flatMap(([language, sources]) =>
+    sources.flatMap((source) => parsePhrase(source) ?? []).map((phrase) => ({ of, language, phrase })),
+  )
+
+/** Finds where they stand: each word of a text is compared only with phrases that can begin with it. */
+export function createFinder<Of extends string>(known: readonly Known<Of>[]) {
+  const by = new Map<string, Known<Of>[]>()
+  for (const one of known) {
+    const [first] = one.phrase.parts
+    for (const { key } of first?.kind === 'word' ? first.options : []) by.set(key, [...(by.get(key) ?? []), one])
+  }
+  return (words: readonly FittedWord[]): readonly Span<Of>[] => {
+    const spans: Span<Of>[] = []
+    for (const [start, { fits }] of words.entries())
+      for (const { of, language, phrase } of new Set([...fits].flatMap((key) => by.get(key) ?? []))) {
+        const followed = followPhrase(words, start, phrase)
+        if (followed) spans.push({ of, language, start, ...followed })
+      }
+    return spans
+  }
+}
