@@ -14,11 +14,13 @@ import {
   holdSlot,
   type TestDatabase,
 } from '../../../packages/database/src/test-database.test-kit.ts'
+import { mayUse } from './access/access-table.ts'
 import { createCommand } from './create-command.ts'
 import type { CommandDeps } from './door/command-deps.ts'
 import type { CommandEnv } from './door/command-env.ts'
 import { createEvidenceReader } from './evidence/evidence-reader.ts'
 import { createLiveHub } from './live/live-hub.ts'
+import { createStreamWatch } from './live/stream-watch.ts'
 import { type ArrivalMaker, createArrivalMaker } from './make-arrival.test-kit.ts'
 import { createItemMaker, type ItemMaker } from './make-item.test-kit.ts'
 import { freeBytesOf } from './platform/preflight/free-bytes.ts'
@@ -80,6 +82,11 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
   let held: number | undefined
   const now = (): number => (held ?? Date.now()) + shift
   const stopping = new AbortController()
+  const streams = createStreamWatch({
+    db,
+    mayFollow: (role) => mayUse(role, 'live-read'),
+    onFault: (cause) => log.fault('process.warning', cause, { code: 'streams' }),
+  })
   const deps: CommandDeps = {
     ...{ db, log, keyring, clock: now, consoleFiles: undefined, storeKind: 'local-disk', stopping: stopping.signal },
     witnessUrl: new URL('http://localhost:4443'),
@@ -88,6 +95,7 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
     store: { kind: 'local-disk', serverClock: async () => undefined, freeBytes: freeBytesOf(folder) },
     evidence: createEvidenceReader({ db, vault: stores.vault, keyring, clock: now }),
     hub: createLiveHub(),
+    streams,
     // Exact, so that a test sees what is new; `settled-changes.test.ts` has the rest.
     changes: { settle: (_incident, newest) => newest },
     signIn: await createSignIn({ db, clock: now, log, hash: async () => hashOfAll() }),
@@ -161,6 +169,7 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
     },
     async release() {
       stopping.abort()
+      await streams.close()
       await pool.end()
       await database.release()
       rmSync(folder, { recursive: true, force: true })

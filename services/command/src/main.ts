@@ -10,6 +10,7 @@ import {
   systemClock,
 } from '@firsthand/runtime'
 import { createFolderKeyring } from '@firsthand/sealing'
+import { mayUse } from './access/access-table.ts'
 import { readDutyPhone } from './alarms/alarm-settings.ts'
 import { loadConsole } from './console-files/load-console.ts'
 import { createCommand } from './create-command.ts'
@@ -17,6 +18,7 @@ import { createEvidenceReader } from './evidence/evidence-reader.ts'
 import { keepHouse } from './keep-house.ts'
 import { keepUp } from './live/keep-up.ts'
 import { createLiveHub } from './live/live-hub.ts'
+import { createStreamWatch } from './live/stream-watch.ts'
 import { freeBytesOf } from './platform/preflight/free-bytes.ts'
 import { serveApp } from './serve-app.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -51,6 +53,12 @@ async function run(log: Logger, settings: Settings): Promise<void> {
   shutdown.onClose('database', () => pool.end())
   const db = createDatabase(pool)
   const hub = createLiveHub()
+  const streams = createStreamWatch({
+    db,
+    mayFollow: (role) => mayUse(role, 'live-read'),
+    onFault: (cause) => log.fault('process.warning', cause, { code: 'streams' }),
+  })
+  shutdown.onClose('streams', streams.close)
   const keyring = createFolderKeyring(settings.keysFolder)
   const { vault } = await openStores(store.value)
   const evidence = createEvidenceReader({ db, vault, keyring, clock: systemClock })
@@ -59,7 +67,7 @@ async function run(log: Logger, settings: Settings): Promise<void> {
   const publicUrl = settings.publicUrl ?? new URL(`http://localhost:${settings.port}`)
   const dutyPhone = readDutyPhone(process.env)
   const app = createCommand({
-    ...{ db, hub, evidence, keyring, log, clock: systemClock, consoleFiles, witnessUrl: settings.witnessUrl },
+    ...{ db, hub, streams, evidence, keyring, log, clock: systemClock, consoleFiles, witnessUrl: settings.witnessUrl },
     changes: createSettledChanges(systemClock),
     signIn: await createSignIn({ db, clock: systemClock, log }),
     ...{ publicUrl, dutyPhone },

@@ -239,7 +239,16 @@ export { type SearchedInPart, searchedInPart } from './search-in-part.ts'
 export { hasAsked, recordSearch } from './search-record.ts'
 export { isFiltered, type SearchScope } from './search-scope.ts'
 export { type SearchTerm, type SearchWords, searchWordsOf } from './search-words.ts'
-export { closeSession, findSession, type LiveSession, openSession, sweepSessions, touchSession } from './sessions.ts'
+export {
+  closeSession,
+  findSession,
+  type LiveSession,
+  openSession,
+  type StreamOwner,
+  standingStreams,
+  sweepSessions,
+  touchSession,
+} from './sessions.ts'
 export { type Attempt, acceptCode, beginAttempt, forgiveAttempt, lockSeconds, type OfficerSecrets } from './sign-in.ts'
 export { readStandingLink, type StandingLink, type StandingWords } from './standing-links.ts'
 export { countStatements, listStatements, type StatementInList, type StatementRow } from './statements.ts'

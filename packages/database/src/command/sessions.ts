@@ -1,3 +1,4 @@
+import { parseRole, type Role } from '@firsthand/domain'
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 
@@ -45,6 +46,32 @@ export async function findSession(db: Database, tokenHash: Buffer): Promise<Live
   if (!row) return undefined
   const { id: session, officer_id: officer, name: officerName, opens } = row
   return { session, officer, officerName, opens, expiresAt: row.expires_at.getTime() }
+}
+
+export interface StreamOwner {
+  readonly session: string
+  readonly incident: string
+}
+
+/**
+ * For each the role that its officer has in the incident now, in the order asked; undefined where the session has ended,
+ * the officer was ended or is no member any more.
+ */
+export async function standingStreams(
+  db: Database,
+  owners: readonly StreamOwner[],
+): Promise<readonly (Role | undefined)[]> {
+  if (owners.length === 0) return []
+  const { rows } = await sql<{ n: number; role: string }>`
+    select a.n::integer as n, m.role
+    from unnest(${owners.map(({ session }) => session)}::text[], ${owners.map(({ incident }) => incident)}::text[])
+      with ordinality as a (session, incident, n)
+    join staff.session s on s.id = a.session and s.expires_at > clock_timestamp()
+      and s.seen_at > clock_timestamp() - make_interval(mins => ${IDLE_MINUTES})
+    join staff.officer o on o.id = s.officer_id and not o.disabled
+    join staff.membership m on m.officer_id = o.id and m.incident_id = a.incident`.execute(db)
+  const roles = new Map(rows.map(({ n, role }) => [n, parseRole(role)]))
+  return owners.map((_owner, index) => roles.get(index + 1))
 }
 
 /** Called for what a person does, not for what their screen fetches by itself; written at most twice a minute. */

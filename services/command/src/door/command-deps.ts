@@ -4,6 +4,7 @@ import type { Keyring } from '@firsthand/sealing'
 import type { DutyPhone } from '../alarms/duty-phone.ts'
 import type { EvidenceReader } from '../evidence/evidence-reader.ts'
 import type { LiveHub } from '../live/live-hub.ts'
+import type { StreamWatch } from '../live/stream-watch.ts'
 import type { StoreGround } from '../platform/preflight/ground-lines.ts'
 import type { SignIn } from '../sign-in/sign-in.ts'
 import type { SettledChanges } from '../timeline/settled-changes.ts'
@@ -15,6 +16,8 @@ export interface CommandDeps {
   /** Opens what lies sealed to an incident: a way to reach a witness, after a reason. Who opens an incident puts its key here. */
   readonly keyring: Keyring
   readonly hub: LiveHub
+  /** Ends the live feeds of sessions that have ended. */
+  readonly streams: StreamWatch
   readonly signIn: SignIn
   readonly changes: SettledChanges
   readonly log: Logger

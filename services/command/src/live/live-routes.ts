@@ -47,22 +47,47 @@ interface Feed {
 
 async function runFeed(c: Context<CommandEnv>, deps: CommandDeps, feed: Feed): Promise<void> {
   const { stream, wakeUp } = feed
+  const right = { hasEnded: false }
+  const unwatch = deps.streams.add({ session: c.get('session').session, incident: feed.incident }, () => {
+    right.hasEnded = true
+    wakeUp.wake()
+  })
   stream.onAbort(wakeUp.stop)
   deps.stopping.addEventListener('abort', wakeUp.stop, { once: true })
   if (deps.stopping.aborted) wakeUp.stop()
   try {
     // At every (re)connection: what came late in between has no higher number.
     await tellChange(deps, feed)
-    while (!wakeUp.hasStopped()) {
-      const isWoken = await wakeUp.wait(HEARTBEAT_MS)
-      if (wakeUp.hasStopped()) return
-      if (isWoken) await tellChange(deps, feed)
-      else if (await isStillAllowed(c, deps, feed.view)) await stream.writeSSE({ event: 'beat', data: '' })
-      else return await stream.writeSSE({ event: 'ended', data: '' })
-    }
+    await tellWhile(feed, {
+      tellChange: () => tellChange(deps, feed),
+      hasEnded: () => right.hasEnded,
+      mayBeat: () => isStillAllowed(c, deps, feed.view),
+    })
+    if (!wakeUp.hasStopped()) await stream.writeSSE({ event: 'ended', data: '' })
   } finally {
+    unwatch()
     deps.stopping.removeEventListener('abort', wakeUp.stop)
     feed.leave()
+  }
+}
+
+interface Telling {
+  readonly tellChange: () => Promise<void>
+  readonly hasEnded: () => boolean
+  readonly mayBeat: () => Promise<boolean>
+}
+
+/** The heart beats by the clock, not when it is quiet: a busy incident wakes its screens all the time. */
+async function tellWhile({ stream, wakeUp }: Feed, { tellChange, hasEnded, mayBeat }: Telling): Promise<void> {
+  let beatAt = performance.now() + HEARTBEAT_MS
+  for (;;) {
+    const isWoken = await wakeUp.wait(Math.max(0, beatAt - performance.now()))
+    if (wakeUp.hasStopped() || hasEnded()) return
+    if (isWoken) await tellChange()
+    if (performance.now() < beatAt) continue
+    if (!(await mayBeat())) return
+    await stream.writeSSE({ event: 'beat', data: '' })
+    beatAt = performance.now() + HEARTBEAT_MS
   }
 }
 
@@ -71,7 +96,7 @@ async function tellChange({ db }: CommandDeps, { incident, stream }: Feed): Prom
   await stream.writeSSE({ event: 'changed', data: String(change), id: String(change) })
 }
 
-/** Asked with each heartbeat: the session lives, the membership stands, and the view's entry of this slot is made. */
+/** Asked with each heartbeat: as `StreamWatch` asks, and the view's entry of this slot is made. */
 async function isStillAllowed(c: Context<CommandEnv>, { db }: CommandDeps, view: string): Promise<boolean> {
   const session = await findSession(db, tokenHash(c.get('token')))
   const { officer } = c.get('session')

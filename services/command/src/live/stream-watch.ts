@@ -1,0 +1,68 @@
+import { type Database, type StreamOwner, standingStreams } from '@firsthand/database/command'
+import type { Role } from '@firsthand/domain'
+
+/** How often it is asked whether the sessions behind open streams stand: one question for all streams of this process. */
+const LOOK_MS = 2_000
+
+/**
+ * Ends a stream soon after its right has ended, however it ended and wherever: signed out in another process, run out, the
+ * officer ended, the membership or its role taken away. It asks by the clock and not when a screen is quiet: on a busy
+ * incident a screen never is.
+ */
+export interface StreamWatch {
+  /** `end` is called once, when this session may follow this incident no more. Answers how to stop watching. */
+  add(owner: StreamOwner, end: () => void): () => void
+  close(): Promise<void>
+}
+
+interface Watching {
+  readonly db: Database
+  readonly mayFollow: (role: Role) => boolean
+  readonly onFault: (cause: unknown) => void
+  readonly lookMs?: number
+}
+
+export function createStreamWatch({ db, mayFollow, onFault, lookMs = LOOK_MS }: Watching): StreamWatch {
+  const streams = new Map<symbol, { readonly owner: StreamOwner; readonly end: () => void }>()
+  let timer: NodeJS.Timeout | undefined
+  let looking: Promise<void> | undefined
+
+  async function look(): Promise<void> {
+    const asked = [...streams]
+    const roles = await standingStreams(
+      db,
+      asked.map(([, { owner }]) => owner),
+    )
+    asked.forEach(([key, { end }], index) => {
+      const role = roles[index]
+      if (role !== undefined && mayFollow(role)) return
+      if (streams.delete(key)) end()
+    })
+  }
+  // One after the other: a database that is slow is not asked again meanwhile.
+  const lookOnce = (): void => {
+    looking ??= look()
+      .catch(onFault)
+      .finally(() => {
+        looking = undefined
+        if (streams.size === 0) rest()
+      })
+  }
+  const rest = (): void => {
+    clearInterval(timer)
+    timer = undefined
+  }
+  return {
+    add(owner, end) {
+      const key = Symbol('stream')
+      streams.set(key, { owner, end })
+      timer ??= setInterval(lookOnce, lookMs).unref()
+      return () => void streams.delete(key)
+    },
+    async close() {
+      rest()
+      streams.clear()
+      await looking
+    },
+  }
+}
