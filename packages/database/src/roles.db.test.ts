@@ -373,3 +373,26 @@ describe('who was marked by hand', () => {
       })
   })
 })
+
+describe('what keeps officers in and guesses out', () => {
+  const CALLS = [
+    `staff.begin_attempt('x', null)`,
+    `staff.forgive_attempt('x', null)`,
+    `staff.accept_code('of_x', 1, null)`,
+    `staff.keep_device('of_x', '')`,
+    'staff.sweep_sign_in()',
+    `staff.unlock_member('of_x', 'in_x', 'of_y')`,
+  ]
+  const TABLES = ['device', 'name_tries', 'sign_in_salt'].flatMap((table) => [
+    `select from staff.${table}`,
+    `delete from staff.${table}`,
+  ])
+
+  test('is counted by functions that command alone may call; no process reads devices or tries', async () => {
+    for (const role of PROCESS_ROLES)
+      await as(role, async (client) => {
+        const refused = [...TABLES, ...(role === 'command' ? [] : CALLS.map((call) => `select ${call}`))]
+        for (const statement of refused) await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' })
+      })
+  })
+})

@@ -287,6 +287,7 @@ export interface OfficerTable {
   last_totp_step: Generated<number>
   failures: Generated<number>
   locked_until: ColumnType<Date | null, Date | null | undefined, Date | null>
+  tried_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   disabled: Generated<boolean>
   opens: Generated<boolean>
   created_at: At

@@ -98,7 +98,7 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
     streams,
     // Exact, so that a test sees what is new; `settled-changes.test.ts` has the rest.
     changes: { settle: (_incident, newest) => newest },
-    signIn: await createSignIn({ db, clock: now, log, hash: async () => hashOfAll() }),
+    signIn: await createSignIn({ db, clock: now, log, hash: async () => hashOfAll(), refusalStepMs: 20 }),
     publicUrl: new URL(ORIGIN),
     ...overrides,
   }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { beat, closeDue, type Database, sweepSessions } from '@firsthand/database/command'
+import { beat, closeDue, type Database, sweepSessions, sweepSignIn } from '@firsthand/database/command'
 import type { Logger, Shutdown } from '@firsthand/runtime'
 
 const BEAT_MS = 10_000
@@ -18,6 +18,7 @@ export async function keepHouse({ db, log, shutdown, facts }: House): Promise<vo
     try {
       await beat(db, instance, facts)
       await sweepSessions(db)
+      await sweepSignIn(db)
       await closeDue(db)
     } catch (cause) {
       log.fault('process.warning', cause, { code: 'beat' })

@@ -7,6 +7,7 @@ import { incidentPromote } from './incident-promote.ts'
 import { incidentTexts } from './incident-texts.ts'
 import { officerAdd } from './officer-add.ts'
 import { officerLet } from './officer-let.ts'
+import { officerUnlock } from './officer-unlock.ts'
 import { rebuildCommand } from './rebuild-command.ts'
 import { status } from './status.ts'
 import { submit } from './submit.ts'
@@ -27,6 +28,7 @@ export const allCommands: readonly Command[] = [
   incidentPromote,
   officerAdd,
   officerLet,
+  officerUnlock,
   submit,
   // The longer names first: a name is found by its first words.
   timelineRevisions,

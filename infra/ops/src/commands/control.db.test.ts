@@ -179,6 +179,29 @@ test('an officer is told the password once', async () => {
   })
 })
 
+test('an officer whom wrong tries keep out is let in by name, and the chain of the platform has it', async () => {
+  const lock = "update staff.officer set failures = 9, locked_until = now() + interval '15 minutes' where name = $1"
+  await database.owner.query(lock, ['Ada Lovelace'])
+  expect((await run('officer', 'unlock', 'Ada Lovelace')).answer).toMatchObject({ wasLocked: true })
+  const { rows } = await database.owner.query(
+    "select id, failures, locked_until from staff.officer where name = 'Ada Lovelace'",
+  )
+  expect(rows).toEqual([{ id: expect.any(String), failures: 0, locked_until: null }])
+  // Once is enough, and is told once.
+  expect((await run('officer', 'unlock', 'Ada Lovelace')).answer).toMatchObject({ wasLocked: false })
+  await run('officer', 'let', 'Ada Lovelace', 'open')
+  const told = await database.owner.query(
+    "select actor, action, subject, detail from custody.entry where incident_id = 'platform' order by seq",
+  )
+  const entry = { actor: 'ops:cli', subject: rows[0]?.id, detail: '{}' }
+  expect(told.rows).toEqual([
+    { ...entry, action: 'officer.made' },
+    { ...entry, action: 'officer.unlocked' },
+    { ...entry, action: 'officer.opens-set', detail: '{"opens":true}' },
+  ])
+  expect((await run('officer', 'unlock', 'Nobody')).failure).toMatchObject({ code: 'officer-not-found' })
+})
+
 test("the canary's incident is made once, and anew when its key is gone", async () => {
   const door = createOpsDoor(database.poolOf('ops'))
   const first = await ensureCheckIncident({ door, keyring: createFolderKeyring(join(data, 'check')) })

@@ -8,6 +8,8 @@ export interface KeptSession {
   readonly officer: string
   /** The cookie as command set it: `name=value`. */
   readonly cookie: string
+  /** By which command knows this command: strangers' wrong tries do not keep it out. */
+  readonly device?: string
 }
 
 export interface SessionFile {
@@ -43,9 +45,9 @@ function parseSession(text: string): KeptSession | undefined {
   try {
     const value: unknown = JSON.parse(text)
     if (typeof value !== 'object' || value === null) return undefined
-    const { address, officer, cookie } = value as Readonly<Record<string, unknown>>
+    const { address, officer, cookie, device } = value as Readonly<Record<string, unknown>>
     return typeof address === 'string' && typeof officer === 'string' && typeof cookie === 'string'
-      ? { address, officer, cookie }
+      ? { address, officer, cookie, ...(typeof device === 'string' ? { device } : {}) }
       : undefined
   } catch {
     return undefined

@@ -9,6 +9,9 @@ let folder: string
 let server: Server | undefined
 let signIns = 0
 let live = ''
+/** How often command knew who tried. */
+let known = 0
+const device = 'firsthand-device=known'
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'firsthand-session-'))
 })
@@ -20,15 +23,16 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** Command as far as sessions go: each sign-in ends the session before it. */
 async function openCommand(): Promise<URL> {
-  signIns = 0
+  signIns = known = 0
   server = createServer((request, response) => {
     const json = (status: number, body: unknown, headers = {}) =>
       response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
     if (request.headers.origin !== `http://${request.headers.host}`) return json(403, { code: 'origin-mismatch' })
     if (request.url === '/api/session') {
       signIns += 1
+      if (request.headers.cookie === device) known += 1
       live = `firsthand=token${signIns}`
-      return json(201, { signedIn: true }, { 'set-cookie': `${live}; HttpOnly; SameSite=Strict; Path=/` })
+      return json(201, { signedIn: true }, { 'set-cookie': [live, device].map((one) => `${one}; HttpOnly; Path=/`) })
     }
     return request.headers.cookie === live ? json(200, { ok: true }) : json(401, { code: 'sign-in-needed' })
   })
@@ -58,6 +62,8 @@ test('a session that ended is signed in again, once', async () => {
   live = 'ended'
   await Promise.all([door.call(ask), doorTo(base).call(ask)])
   expect(signIns).toBe(2)
+  // By what the first sign-in left, so that a stranger's wrong tries cannot keep the command out.
+  expect(known).toBe(1)
 })
 
 test('a lock that a killed command left is taken over; nothing is kept of the password', async () => {

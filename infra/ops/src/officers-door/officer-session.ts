@@ -32,9 +32,9 @@ export function createOfficerDoor({ base, account, data, say, signal }: OfficerD
     return withLockFile(file.lock, signal, async () => {
       const kept = await file.read(base.origin, account.name)
       if (kept && kept.cookie !== ended) return kept.cookie
-      const fresh = await signIn(account, { base, say, signal })
-      await file.write({ address: base.origin, officer: account.name, cookie: fresh })
-      return fresh
+      const fresh = await signIn(account, { base, say, signal, device: kept?.device })
+      await file.write({ address: base.origin, officer: account.name, ...fresh })
+      return fresh.cookie
     })
   }
   return {

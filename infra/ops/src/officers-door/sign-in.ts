@@ -15,14 +15,23 @@ export interface SignInWorld {
   readonly base: URL
   readonly say: (message: string) => void
   readonly signal: AbortSignal
+  /** The device cookie of an earlier sign-in. */
+  readonly device?: string | undefined
 }
 
-/** Answers the cookie. Where the TOTP step is spent it waits for the next one (design §5 CLI). */
-export async function signIn(account: Account, { base, say, signal }: SignInWorld): Promise<string> {
+/** The cookies as command set them: `name=value`. */
+interface SignedIn {
+  readonly cookie: string
+  readonly device?: string
+}
+
+/** Where the TOTP step is spent it waits for the next one (design §5 CLI). */
+export async function signIn(account: Account, { base, say, signal, device }: SignInWorld): Promise<SignedIn> {
+  const known = device === undefined ? {} : { cookie: device }
   for (let tries = 0; tries < MOST_STEPS; tries += 1) {
     const body = { name: account.name, password: account.password, totp: codeOf(account.totpSecret) }
-    const answer = await callApi(base, { method: 'POST', path: '/api/session', body, signal })
-    if (answer.status === 201) return cookieOf(answer)
+    const answer = await callApi(base, { method: 'POST', path: '/api/session', body, signal, ...known })
+    if (answer.status === 201) return cookiesOf(answer)
     if (answer.code !== 'code-spent') throw refused(answer, account.name)
     say('This sign-in code was used already; waiting for the next one (up to 30 s).')
     await pause(STEP_MS - (Date.now() % STEP_MS) + GRACE_MS, undefined, { signal })
@@ -41,10 +50,12 @@ const codeOf = (secret: string): string => {
   }
 }
 
-function cookieOf({ cookies }: ApiAnswer): string {
-  const cookie = cookies.map((one) => one.split(';')[0] ?? '').find((pair) => /^(__Host-)?firsthand=./.test(pair))
+function cookiesOf({ cookies }: ApiAnswer): SignedIn {
+  const pairs = cookies.map((one) => one.split(';')[0] ?? '')
+  const cookie = pairs.find((pair) => /^(__Host-)?firsthand=./.test(pair))
+  const device = pairs.find((pair) => /^(__Host-)?firsthand-device=./.test(pair))
   if (cookie === undefined) throw new CliError('sign-in-failed', 'Command signed us in and gave no session')
-  return cookie
+  return { cookie, ...(device === undefined ? {} : { device }) }
 }
 
 function refused({ status, code, retryAfter }: ApiAnswer, name: string): CliError {

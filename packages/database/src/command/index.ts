@@ -249,7 +249,17 @@ export {
   sweepSessions,
   touchSession,
 } from './sessions.ts'
-export { type Attempt, acceptCode, beginAttempt, forgiveAttempt, lockSeconds, type OfficerSecrets } from './sign-in.ts'
+export {
+  type AcceptedCode,
+  type Attempt,
+  acceptCode,
+  beginAttempt,
+  forgiveAttempt,
+  keepDevice,
+  type OfficerSecrets,
+  readSecrets,
+  sweepSignIn,
+} from './sign-in.ts'
 export { readStandingLink, type StandingLink, type StandingWords } from './standing-links.ts'
 export { countStatements, listStatements, type StatementInList, type StatementRow } from './statements.ts'
 export {

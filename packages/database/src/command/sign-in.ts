@@ -1,66 +1,71 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 
-/** After this many wrong attempts in a row each further one closes the account for a while. */
-const FREE_ATTEMPTS = 5
-const FIRST_LOCK_SECONDS = 30
-const LONGEST_LOCK_SECONDS = 900
-
 export interface OfficerSecrets {
-  readonly id: string
   readonly passwordHash: string
   readonly totpSecret: string
 }
 
+/** `device`: the known browser that tries, which has a count of its own; undefined for any other. */
 export type Attempt =
-  | { readonly kind: 'open'; readonly officer: OfficerSecrets }
+  | { readonly kind: 'officer'; readonly officer: string; readonly device: Buffer | undefined }
   | { readonly kind: 'locked'; readonly retryAfter: number }
-  | { readonly kind: 'unknown' }
+  | { readonly kind: 'nobody' }
+
+interface AttemptRow {
+  readonly kind: string
+  readonly officer: string | null
+  readonly device: Buffer | null
+  readonly seconds: number
+}
 
 /**
- * Counts an attempt before it is judged, so that guesses made at the same moment can not outrun the lock-out.
- * `acceptCode` and `forgiveAttempt` take it back.
+ * Counts an attempt before it is judged, alike for a name that nobody has. `acceptCode` and `forgiveAttempt` take it back.
+ * `token`: SHA-256 of what the browser's device cookie holds.
  */
-export async function beginAttempt(db: Database, name: string): Promise<Attempt> {
-  const { rows } = await sql<{ id: string; password_hash: string; totp_secret: string }>`
-    update staff.officer set failures = failures + 1,
-      locked_until = case when failures + 1 >= ${FREE_ATTEMPTS} then clock_timestamp() + make_interval(secs =>
-        least(${LONGEST_LOCK_SECONDS}, ${FIRST_LOCK_SECONDS} * 2 ^ least(20, failures + 1 - ${FREE_ATTEMPTS}))) end
-    where name = ${name} and not disabled and (locked_until is null or locked_until <= clock_timestamp())
-    returning id, password_hash, totp_secret`.execute(db)
-  const found = rows[0]
-  if (found)
-    return {
-      kind: 'open',
-      officer: { id: found.id, passwordHash: found.password_hash, totpSecret: found.totp_secret },
-    }
-  const locked = await sql<{ seconds: number }>`
-    select ceil(extract(epoch from locked_until - clock_timestamp()))::integer as seconds from staff.officer
-    where name = ${name} and not disabled`.execute(db)
-  const seconds = locked.rows[0]?.seconds
-  return seconds === undefined ? { kind: 'unknown' } : { kind: 'locked', retryAfter: Math.max(1, seconds) }
+export async function beginAttempt(db: Database, name: string, token: Buffer | undefined): Promise<Attempt> {
+  const { rows } = await sql<AttemptRow>`select * from staff.begin_attempt(${name}, ${token ?? null})`.execute(db)
+  const [row] = rows
+  if (!row) throw new Error('an attempt was not counted')
+  if (row.officer !== null) return { kind: 'officer', officer: row.officer, device: row.device ?? undefined }
+  return row.kind === 'locked' ? { kind: 'locked', retryAfter: row.seconds } : { kind: 'nobody' }
 }
 
-/** The same back-off for a name that nobody has, so that the answers do not tell which names exist. */
-export const lockSeconds = (failures: number): number =>
-  failures < FREE_ATTEMPTS
-    ? 0
-    : Math.min(LONGEST_LOCK_SECONDS, FIRST_LOCK_SECONDS * 2 ** Math.min(20, failures - FREE_ATTEMPTS))
-
-/** False: this step, or a later one, was used already. A compare-and-set, so of two at once one is refused. */
-export async function acceptCode(db: Database, officer: string, step: number): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('staff.officer')
-    .set({ last_totp_step: step, failures: 0, locked_until: null })
+/** Undefined when the officer was ended meanwhile. */
+export async function readSecrets(db: Database, officer: string): Promise<OfficerSecrets | undefined> {
+  const row = await db
+    .selectFrom('staff.officer')
+    .select(['password_hash', 'totp_secret'])
     .where('id', '=', officer)
-    .where('last_totp_step', '<', step)
     .where('disabled', '=', false)
     .executeTakeFirst()
-  return numUpdatedRows === 1n
+  return row && { passwordHash: row.password_hash, totpSecret: row.totp_secret }
 }
 
-/** A right but spent code does not count towards lock-out (design §5 CLI). */
-export async function forgiveAttempt(db: Database, officer: string): Promise<void> {
-  await sql`update staff.officer set failures = greatest(0, failures - 1), locked_until = null
-    where id = ${officer}`.execute(db)
+export interface AcceptedCode {
+  readonly officer: string
+  readonly step: number
+  readonly device: Buffer | undefined
+}
+
+/** False: this step, or a later one, was used already. A compare-and-set, so of two at once one is refused. */
+export async function acceptCode(db: Database, { officer, step, device }: AcceptedCode): Promise<boolean> {
+  const { rows } = await sql<{ accepted: boolean }>`
+    select staff.accept_code(${officer}, ${step}, ${device ?? null}) as accepted`.execute(db)
+  return rows[0]?.accepted === true
+}
+
+/** A right but spent code does not count towards lock-out (design §5 CLI), nor does what found no place in the line. */
+export async function forgiveAttempt(db: Database, name: string, device: Buffer | undefined): Promise<void> {
+  await sql`select staff.forgive_attempt(${name}, ${device ?? null})`.execute(db)
+}
+
+/** From a complete sign-in on: what others try under this name does not keep this browser out. */
+export async function keepDevice(db: Database, officer: string, token: Buffer): Promise<void> {
+  await sql`select staff.keep_device(${officer}, ${token})`.execute(db)
+}
+
+/** Tries of the days before, and devices whose time is over. */
+export async function sweepSignIn(db: Database): Promise<void> {
+  await sql`select staff.sweep_sign_in()`.execute(db)
 }

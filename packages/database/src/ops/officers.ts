@@ -1,9 +1,13 @@
 import { err, ok, type Result, type Role } from '@firsthand/domain'
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
-import { appendCustody } from '../work/append-custody.ts'
+import type { Schema } from '../schema.ts'
+import { appendCustody, type NewCustodyEntry } from '../work/append-custody.ts'
 import { tellIncident } from '../work/tell-incident.ts'
 import { OPS_ACTOR } from './incidents.ts'
+
+/** The chain of what is done to the platform and belongs to no incident. */
+const PLATFORM_CHAIN = 'platform'
 
 export interface NewOfficer {
   readonly id: string
@@ -22,11 +26,15 @@ export interface OfficerFacts {
 
 /** An account that may sign in and sees nothing until it is given a membership. */
 export async function createOfficer(db: Database, officer: NewOfficer): Promise<Result<OfficerFacts, 'name-taken'>> {
-  const { rows } = await sql<OfficerFacts>`
-    insert into staff.officer (id, name, password_hash, totp_secret)
-    values (${officer.id}, ${officer.name}, ${officer.passwordHash}, ${officer.totpSecret})
-    on conflict (name) do nothing returning id, name`.execute(db)
-  return rows[0] ? ok(rows[0]) : err('name-taken')
+  return db.transaction().execute(async (trx) => {
+    const { rows } = await sql<OfficerFacts>`
+      insert into staff.officer (id, name, password_hash, totp_secret)
+      values (${officer.id}, ${officer.name}, ${officer.passwordHash}, ${officer.totpSecret})
+      on conflict (name) do nothing returning id, name`.execute(trx)
+    if (!rows[0]) return err('name-taken')
+    await tellPlatform(trx, { action: 'officer.made', subject: officer.id, detail: {} })
+    return ok(rows[0])
+  })
 }
 
 export async function findOfficer(db: Database, name: string): Promise<OfficerFacts | undefined> {
@@ -60,10 +68,29 @@ export async function addMembership(db: Database, { incident, officer, role }: N
 
 /** The right to open, close and look after incidents. Answers whether anything changed. */
 export async function setOpens(db: Database, officer: string, opens: boolean): Promise<boolean> {
-  const { rows } = await sql`
-    update staff.officer set opens = ${opens} where id = ${officer} and opens <> ${opens} returning 1`.execute(db)
-  return rows.length > 0
+  return db.transaction().execute(async (trx) => {
+    const { rows } = await sql`
+      update staff.officer set opens = ${opens} where id = ${officer} and opens <> ${opens} returning 1`.execute(trx)
+    if (rows.length === 0) return false
+    await tellPlatform(trx, { action: 'officer.opens-set', subject: officer, detail: { opens } })
+    return true
+  })
 }
+
+/** Takes back the lock-out that wrong tries made. Answers whether he was kept out; a lock that is over is none. */
+export async function unlockOfficer(db: Database, officer: string): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const { rows } = await sql`update staff.officer set failures = 0, locked_until = null
+      where id = ${officer} and locked_until > clock_timestamp() returning 1`.execute(trx)
+    if (rows.length === 0) return false
+    await tellPlatform(trx, { action: 'officer.unlocked', subject: officer, detail: {} })
+    return true
+  })
+}
+
+type Told = Pick<NewCustodyEntry, 'action' | 'subject' | 'detail'>
+const tellPlatform = (trx: Transaction<Schema>, told: Told): Promise<number> =>
+  appendCustody(trx, { incident: PLATFORM_CHAIN, actor: OPS_ACTOR, ...told })
 
 export async function isMember(db: Database, incident: string, officer: string): Promise<boolean> {
   const { rows } = await sql`

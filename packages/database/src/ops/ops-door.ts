@@ -28,6 +28,8 @@ export interface OpsDoor {
   addMembership(membership: officers.NewMembership): Promise<boolean>
   /** Answers whether anything changed. */
   setOpens(officer: string, opens: boolean): Promise<boolean>
+  /** Answers whether a lock-out stood. */
+  unlockOfficer(officer: string): Promise<boolean>
   isMember(incident: string, officer: string): Promise<boolean>
   countIncidents(): Promise<ReadonlyMap<string, counts.IncidentCounts>>
   countWork(): Promise<readonly counts.QueueCounts[]>
@@ -58,6 +60,7 @@ export function createOpsDoor(pool: Pool): OpsDoor {
     findOfficer: (name) => officers.findOfficer(db, name),
     addMembership: (membership) => officers.addMembership(db, membership),
     setOpens: (officer, opens) => officers.setOpens(db, officer, opens),
+    unlockOfficer: (officer) => officers.unlockOfficer(db, officer),
     isMember: (incident, officer) => officers.isMember(db, incident, officer),
     countIncidents: () => counts.countIncidents(db),
     countWork: () => counts.countWork(db),

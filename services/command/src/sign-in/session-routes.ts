@@ -4,6 +4,7 @@ import { validator } from 'hono/validator'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
+import { readDeviceCookie, writeDeviceCookie } from './device-cookie.ts'
 import { clearSessionCookie, writeSessionCookie } from './session-cookie.ts'
 import { sessionGate } from './session-gate.ts'
 import type { Credentials } from './sign-in.ts'
@@ -16,9 +17,10 @@ export const sessionRoutes = (deps: CommandDeps) =>
       '/session',
       validator('json', (body, c) => parseCredentials(body) ?? refuse(c, 'malformed')),
       async (c) => {
-        const signedIn = await deps.signIn(c.req.valid('json'))
+        const signedIn = await deps.signIn(c.req.valid('json'), readDeviceCookie(c, deps.publicUrl))
         if (!signedIn.ok) return refuse(c, signedIn.error.code, signedIn.error.retryAfter)
         writeSessionCookie(c, deps.publicUrl, signedIn.value.token)
+        writeDeviceCookie(c, deps.publicUrl, signedIn.value.device)
         return c.json({ signedIn: true }, 201)
       },
     )

@@ -12,7 +12,7 @@ describe('signing in', () => {
   const send = async (given: object) => {
     const answer = await kit.ask('/api/session', { method: 'POST', body: JSON.stringify(given) })
     const body = (await answer.json()) as { code?: string; message?: string; retryAfter?: number }
-    return { status: answer.status, body, cookie: answer.headers.get('set-cookie') }
+    return { status: answer.status, body, cookie: answer.headers.getSetCookie()[0] ?? null }
   }
   const right = (officer: TestOfficer) => ({
     name: officer.name,
@@ -45,9 +45,12 @@ describe('signing in', () => {
         headers: { origin: 'https://command.example', 'content-type': 'application/json' },
         body: JSON.stringify({ name: officer.name, password: officer.password, totp: secure.codeOf(officer) }),
       })
-      expect(answer.headers.get('set-cookie')).toMatch(
-        /^__Host-firsthand=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
-      )
+      expect(answer.headers.getSetCookie()).toEqual([
+        expect.stringMatching(/^__Host-firsthand=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/),
+        expect.stringMatching(
+          /^__Host-firsthand-device=[\w-]{43}; Max-Age=7776000; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+        ),
+      ])
     } finally {
       await secure.release()
     }

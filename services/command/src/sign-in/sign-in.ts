@@ -6,15 +6,16 @@ import {
   type Database,
   forgiveAttempt,
   hashPassword,
-  type OfficerSecrets,
+  keepDevice,
   openSession,
+  readSecrets,
   verifyPassword,
 } from '@firsthand/database/command'
 import { err, makeId, ok, parseOfficerName, type RefusalCode, type Result } from '@firsthand/domain'
 import type { Clock, Logger } from '@firsthand/runtime'
+import { createScryptLine } from './scrypt-line.ts'
 import { stepOfCode } from './totp.ts'
-import { createTurnstile } from './turnstile.ts'
-import { createUnknownNames } from './unknown-names.ts'
+import { untilWhole } from './until-whole.ts'
 
 export interface Credentials {
   readonly name: string
@@ -27,8 +28,15 @@ export interface SignInRefusal {
   readonly retryAfter?: number
 }
 
-/** The token goes into the cookie and nowhere else; the database has its SHA-256. */
-export type SignIn = (credentials: Credentials) => Promise<Result<{ readonly token: string }, SignInRefusal>>
+/** Both go into cookies and nowhere else; the database has digests. */
+export interface SignedIn {
+  readonly token: string
+  /** By which this browser is known from now on. */
+  readonly device: string
+}
+
+/** `device`: what the browser's device cookie holds, if it has one. */
+export type SignIn = (credentials: Credentials, device?: string) => Promise<Result<SignedIn, SignInRefusal>>
 
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()
 
@@ -38,54 +46,71 @@ interface SignInDeps {
   readonly log: Logger
   /** As dear as officers' own, so that a name that nobody has takes as long. */
   readonly hash?: (password: string) => Promise<string>
+  /** A refusal is told at a whole multiple of this: in between lies what it took to find it. */
+  readonly refusalStepMs?: number
 }
 
-/** Password and single-use TOTP. A name that nobody has costs the same time and gets the same answers. */
-export async function createSignIn({ db, clock, log, hash = hashPassword }: SignInDeps): Promise<SignIn> {
-  const nobodysHash = await hash(randomBytes(16).toString('hex'))
-  const unknown = createUnknownNames(clock)
-  // Each guess costs 32 MiB and 0.1 s of a core: guessing must not starve the rest of the service.
-  const enter = createTurnstile(2, 64)
+const REFUSAL_STEP_MS = 500
+const newToken = (): string => randomBytes(32).toString('base64url')
+
+/** Password and single-use TOTP. A name that nobody has gets the same answers after the same time. */
+export async function createSignIn({ db, clock, log, ...deps }: SignInDeps): Promise<SignIn> {
+  const { hash = hashPassword, refusalStepMs = REFUSAL_STEP_MS } = deps
+  const nobodysHash = await hash(newToken())
+  // Guessing must not starve the rest of the service, nor keep known devices waiting.
+  const line = createScryptLine({ width: 2, places: { device: 16, officer: 64 }, sampleEveryMs: 1_000 })
+  // What the first refusal is as long as.
+  await line.enter('officer', () => verifyPassword('', nobodysHash))
 
   const refuse = (code: RefusalCode, retryAfter?: number) => {
     log.event('sign-in.refused', { code })
     return err(retryAfter === undefined ? { code } : { code, retryAfter })
   }
 
-  async function judge(officer: OfficerSecrets, { password, totp }: Credentials) {
-    const isPassword = await verifyPassword(password, officer.passwordHash)
-    const step = stepOfCode(officer.totpSecret, totp, clock())
+  async function judge(name: string, { password, totp }: Credentials, { officer, device }: OfficersAttempt) {
+    const secrets = await readSecrets(db, officer)
+    const isPassword = await verifyPassword(password, secrets?.passwordHash ?? nobodysHash)
+    const step = secrets && stepOfCode(secrets.totpSecret, totp, clock())
     if (!isPassword || step === undefined) return refuse('sign-in-failed')
-    if (!(await acceptCode(db, officer.id, step))) {
-      await forgiveAttempt(db, officer.id)
-      return refuse('code-spent')
-    }
-    const token = randomBytes(32).toString('base64url')
-    const id = makeId('session', randomBytes(16))
-    await openSession(db, { id, tokenHash: tokenHash(token), officer: officer.id })
-    log.event('session.opened', { officer: officer.id, session: id })
-    return ok({ token })
+    if (await acceptCode(db, { officer, step, device })) return ok(officer)
+    await forgiveAttempt(db, name, device)
+    return refuse('code-spent')
   }
 
-  return async (credentials) => {
+  /** Undefined: there is no place in the line. */
+  async function standInLine(name: string, credentials: Credentials, begun: Exclude<Attempt, { kind: 'locked' }>) {
+    if (begun.kind === 'officer')
+      return line.enter(begun.device ? 'device' : 'officer', () => judge(name, credentials, begun))
+    const hasStood = await line.pretend(() => verifyPassword(credentials.password, nobodysHash))
+    return hasStood ? refuse('sign-in-failed') : undefined
+  }
+
+  async function attempt(credentials: Credentials, device: string | undefined) {
     const name = parseOfficerName(credentials.name) ?? ''
-    const attempt = await beginAttempt(db, name)
-    const wait = waitOf(attempt, () => unknown.attempt(name))
-    if (wait > 0) return refuse('locked-out', wait)
-    const officer = attempt.kind === 'open' ? attempt.officer : undefined
-    const judged = await enter(async () => {
-      if (officer) return judge(officer, credentials)
-      await verifyPassword(credentials.password, nobodysHash)
-      return refuse('sign-in-failed')
-    })
+    const begun = await beginAttempt(db, name, device === undefined ? undefined : tokenHash(device))
+    if (begun.kind === 'locked') return refuse('locked-out', begun.retryAfter)
+    const judged = await standInLine(name, credentials, begun)
     if (judged) return judged
-    if (officer) await forgiveAttempt(db, officer.id)
+    await forgiveAttempt(db, name, begun.kind === 'officer' ? begun.device : undefined)
     return refuse('busy', 5)
   }
+
+  async function letIn(officer: string, device: string | undefined): Promise<SignedIn> {
+    const signedIn = { token: newToken(), device: device ?? newToken() }
+    const id = makeId('session', randomBytes(16))
+    await openSession(db, { id, tokenHash: tokenHash(signedIn.token), officer })
+    await keepDevice(db, officer, tokenHash(signedIn.device))
+    log.event('session.opened', { officer, session: id })
+    return signedIn
+  }
+
+  return async (credentials, device) => {
+    const began = performance.now()
+    const judged = await attempt(credentials, device)
+    if (judged.ok) return ok(await letIn(judged.value, device))
+    await untilWhole(refusalStepMs, began)
+    return judged
+  }
 }
 
-/** Seconds until the next attempt is judged, 0 for now. */
-function waitOf(attempt: Attempt, ofNobody: () => number): number {
-  if (attempt.kind === 'locked') return attempt.retryAfter
-  return attempt.kind === 'unknown' ? ofNobody() : 0
-}
+type OfficersAttempt = Extract<Attempt, { kind: 'officer' }>

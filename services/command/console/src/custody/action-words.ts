@@ -120,6 +120,17 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
     fi: 'poisti henkilön tapahtumasta',
     sv: 'tog bort en person från händelsen',
   },
+  'officer.made': { en: 'made an account', fi: 'loi käyttäjätilin', sv: 'skapade ett konto' },
+  'officer.opens-set': {
+    en: 'changed the right to open incidents',
+    fi: 'muutti oikeutta avata tapahtumia',
+    sv: 'ändrade rätten att öppna händelser',
+  },
+  'officer.unlocked': {
+    en: 'let an officer sign in again after wrong tries',
+    fi: 'salli henkilön kirjautua taas väärien yritysten jälkeen',
+    sv: 'lät en person logga in igen efter felaktiga försök',
+  },
   'revision.stored': {
     en: 'worked the timeline out again',
     fi: 'laski aikajanan uudelleen',

@@ -1,0 +1,86 @@
+import { hashPassword } from '@firsthand/database/command'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type CommandKit, openCommandKit, type TestOfficer } from '../command.test-kit.ts'
+import { createCommand } from '../create-command.ts'
+import { serveForTest } from '../serve.test-kit.ts'
+import { floodSignIns } from './flood.test-kit.ts'
+import { createSignIn } from './sign-in.ts'
+
+/** As many as shut the door once, and as many again. */
+const CLIENTS = 144
+const MOST_MS = 10_000
+
+describe('beside a flood of invented names', () => {
+  let kit: CommandKit
+  let served: { url: string; close(): Promise<void> }
+  let officers: readonly TestOfficer[]
+  const dear = 'correct horse battery'
+  beforeAll(async () => {
+    kit = await openCommandKit()
+    // What judging costs in truth.
+    const hash = await hashPassword(dear)
+    officers = [await kit.addOfficer('anna'), await kit.addOfficer('bert')]
+    await kit.database.owner.query('update staff.officer set password_hash = $1', [hash])
+    const { db, log } = kit.deps
+    const signIn = await createSignIn({ db, log, clock: kit.now })
+    const publicUrl = new URL('http://localhost:4444')
+    served = await serveForTest(createCommand({ ...kit.deps, signIn, publicUrl }))
+  })
+  afterAll(async () => {
+    await served.close()
+    await kit.release()
+  })
+
+  const send = async (officer: TestOfficer, given: { readonly cookie?: string; readonly password?: string } = {}) => {
+    const { cookie = '', password = dear } = given
+    const began = performance.now()
+    const answer = await fetch(`${served.url}/api/session`, {
+      method: 'POST',
+      headers: { origin: served.url, 'content-type': 'application/json', cookie },
+      body: JSON.stringify({ name: officer.name, password, totp: kit.codeOf(officer) }),
+    })
+    await answer.text()
+    return { status: answer.status, ms: performance.now() - began, cookies: answer.headers.getSetCookie() }
+  }
+  const deviceOf = (cookies: readonly string[]): string =>
+    cookies.map((one) => one.split(';')[0] ?? '').find((pair) => pair.startsWith('firsthand-device=')) ?? ''
+
+  test('an officer signs in within seconds, on a known device and on a new one', async () => {
+    const [anna, bert] = officers
+    if (!anna || !bert) throw new Error('two officers')
+    const first = await send(anna)
+    expect(first.status).toBe(201)
+    kit.advance(30_000)
+    const flood = floodSignIns({ url: served.url, clients: CLIENTS })
+    try {
+      await expect.poll(() => kit.logged.length, { timeout: 20_000 }).toBeGreaterThan(CLIENTS)
+      const known = await send(anna, { cookie: deviceOf(first.cookies) })
+      const unknown = await send(bert)
+      expect([known.status, unknown.status]).toEqual([201, 201])
+      expect(Math.max(known.ms, unknown.ms)).toBeLessThan(MOST_MS)
+    } finally {
+      const told = await flood.end()
+      // Nobody is told more or less than an officer with a wrong password is.
+      expect(Object.keys(told.codes)).toEqual(['sign-in-failed'])
+      expect(told.sent).toBeGreaterThan(CLIENTS)
+    }
+  })
+
+  test('what is told of a wrong password, and when, is the same for a name that exists and one that does not', async () => {
+    const [anna] = officers
+    if (!anna) throw new Error('an officer')
+    const flood = floodSignIns({ url: served.url, clients: 20 })
+    try {
+      const time = async (one: TestOfficer) => {
+        const { status, ms } = await send(one, { password: 'wrong' })
+        return { status, steps: Math.floor(ms / 500) }
+      }
+      const told = await Promise.all([time(anna), time({ ...anna, name: 'invented' })])
+      expect(told[0]?.status).toBe(401)
+      expect(told[1]?.status).toBe(401)
+      for (const { steps } of told) expect(steps).toBeGreaterThanOrEqual(1)
+    } finally {
+      await flood.end()
+    }
+  })
+})

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto'
+
+/** What a flood of sign-ins met: how often each code was told, and the longest answer. */
+export interface FloodTold {
+  readonly sent: number
+  readonly codes: Readonly<Record<string, number>>
+  readonly slowestMs: number
+}
+
+interface Flood {
+  /** The officers' address. */
+  readonly url: string
+  /** How many send at a time, each the next at once. */
+  readonly clients: number
+  /** The name of each attempt; by default one that nobody has, another one each time. */
+  readonly name?: () => string
+}
+
+export const inventedName = (): string => `nobody ${randomBytes(6).toString('hex')}`
+
+/** Begins; `end` waits for what is on its way. A request that finds nobody (a restart) counts as `unreachable`. */
+export function floodSignIns({ url, clients, name = inventedName }: Flood): { end(): Promise<FloodTold> } {
+  const codes: Record<string, number> = {}
+  let [sent, slowestMs] = [0, 0]
+  let isOver = false
+  const send = async (): Promise<void> => {
+    const began = performance.now()
+    const code = await tryOnce(url, { name: name(), password: 'a guess', totp: '123456' })
+    slowestMs = Math.max(slowestMs, performance.now() - began)
+    sent += 1
+    codes[code] = (codes[code] ?? 0) + 1
+  }
+  const running = Array.from({ length: clients }, async () => {
+    while (!isOver) await send()
+  })
+  return {
+    async end() {
+      isOver = true
+      await Promise.all(running)
+      return { sent, codes, slowestMs }
+    },
+  }
+}
+
+/** One attempt; the code of its refusal, `signed-in`, or `unreachable`. */
+export async function tryOnce(
+  url: string,
+  credentials: Readonly<Record<'name' | 'password' | 'totp', string>>,
+): Promise<string> {
+  try {
+    const answer = await fetch(`${url}/api/session`, {
+      method: 'POST',
+      headers: { origin: new URL(url).origin, 'content-type': 'application/json' },
+      body: JSON.stringify(credentials),
+    })
+    const body = (await answer.json()) as { readonly code?: string }
+    return answer.status === 201 ? 'signed-in' : (body.code ?? String(answer.status))
+  } catch {
+    return 'unreachable'
+  }
+}
