@@ -140,7 +140,7 @@ export {
   type MapItem,
   readMapSpan,
 } from './map-items.ts'
-export { listMembersOf, type Member } from './members.ts'
+export { listMembersOf, type Member, type Unlocked, type Unlocking, unlockMember } from './members.ts'
 export { findMembership, type IncidentSummary, listIncidents } from './memberships.ts'
 export { beat, type Heartbeat, type PlatformState, platformState, type Summary, summarise } from './overview.ts'
 export { keepMark, MOST_COUNTED, readChangeNumbers, readSince, type Since, type Snapshot } from './overview-mark.ts'

@@ -1,16 +1,28 @@
-import { listMembersOf } from '@firsthand/database/command'
-import { ROLES } from '@firsthand/domain'
+import { listMembersOf, unlockMember } from '@firsthand/database/command'
+import { parseId, ROLES } from '@firsthand/domain'
 import { Hono } from 'hono'
-import { routesOf } from '../access/access-table.ts'
+import { mayUse, routesOf } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { refuse } from '../door/refuse.ts'
 
 /** Who belongs to the incident, and the one table that says what each role may do there. */
 export const memberRoutes = (deps: CommandDeps) =>
-  new Hono<CommandEnv>().get('/:incident/members', may(deps, 'members-read'), async (c) =>
-    c.json({
-      members: await listMembersOf(deps.db, c.get('incident').id),
-      roles: ROLES.map((role) => ({ role, may: routesOf(role) })),
-    }),
-  )
+  new Hono<CommandEnv>()
+    .get('/:incident/members', may(deps, 'members-read'), async (c) => {
+      const { id, role } = c.get('incident')
+      const members = await listMembersOf(deps.db, id)
+      return c.json({
+        // Whom wrong tries keep out is for who can let them in.
+        members: mayUse(role, 'member-unlock') ? members : members.map((one) => ({ ...one, lockedUntil: null })),
+        roles: ROLES.map((one) => ({ role: one, may: routesOf(one) })),
+      })
+    })
+    .post('/:incident/members/:officer/unlock', may(deps, 'member-unlock'), async (c) => {
+      const member = parseId('officer', c.req.param('officer'))
+      if (!member) return refuse(c, 'not-found')
+      const { officer } = c.get('session')
+      const unlocked = await unlockMember(deps.db, { incident: c.get('incident').id, officer, member })
+      return unlocked === 'not-found' ? refuse(c, 'not-found') : c.json({ unlocked })
+    })

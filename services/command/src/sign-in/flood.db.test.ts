@@ -66,6 +66,28 @@ describe('beside a flood of invented names', () => {
     }
   })
 
+  test('under his own name an officer signs in on a known device, and a colleague on a new one', async () => {
+    const [anna, bert] = officers
+    if (!anna || !bert) throw new Error('two officers')
+    kit.advance(30_000)
+    const first = await send(anna)
+    expect(first.status).toBe(201)
+    kit.advance(30_000)
+    const flood = floodSignIns({ url: served.url, clients: CLIENTS, name: () => anna.name })
+    try {
+      const locked = () => kit.logged.filter((line) => line.includes('locked-out')).length
+      await expect.poll(locked, { timeout: 20_000 }).toBeGreaterThan(CLIENTS)
+      const known = await send(anna, { cookie: deviceOf(first.cookies) })
+      const colleague = await send(bert)
+      expect([known.status, colleague.status]).toEqual([201, 201])
+      expect(Math.max(known.ms, colleague.ms)).toBeLessThan(MOST_MS)
+    } finally {
+      const { codes } = await flood.end()
+      expect(codes['sign-in-failed']).toBe(5)
+    }
+    await kit.database.owner.query('update staff.officer set failures = 0, locked_until = null')
+  })
+
   test('what is told of a wrong password, and when, is the same for a name that exists and one that does not', async () => {
     const [anna] = officers
     if (!anna) throw new Error('an officer')

@@ -6,6 +6,7 @@ import { Trouble } from '../parts/trouble.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { roleWords } from '../words/labels.ts'
 import { dayAndMinute } from '../words/time.ts'
+import { LetIn } from './let-in.tsx'
 import { ACTS, actWords, MEMBERS_WORDS } from './members-words.ts'
 
 type Told = InferResponseType<(typeof api.incidents)[':incident']['members']['$get'], 200>
@@ -24,7 +25,10 @@ export function MembersPage({ incident }: { readonly incident: IncidentFacts }) 
       {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
       {asked.data && (
         <>
-          <Members members={asked.data.members} zone={incident.zone} />
+          <Members members={asked.data.members} incident={incident} />
+          {asked.data.members.some(({ lockedUntil }) => lockedUntil !== null) && (
+            <p className="muted">{MEMBERS_WORDS.lockSays}</p>
+          )}
           <h2 id="rights">{MEMBERS_WORDS.may}</h2>
           <Rights roles={asked.data.roles} />
         </>
@@ -33,7 +37,7 @@ export function MembersPage({ incident }: { readonly incident: IncidentFacts }) 
   )
 }
 
-const Members = ({ members, zone }: Pick<Told, 'members'> & { readonly zone: string }) => (
+const Members = ({ members, incident }: Pick<Told, 'members'> & { readonly incident: IncidentFacts }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard
   <section className="table-box" tabIndex={0} aria-label={MEMBERS_WORDS.table}>
     <table>
@@ -46,7 +50,7 @@ const Members = ({ members, zone }: Pick<Told, 'members'> & { readonly zone: str
         </tr>
       </thead>
       <tbody>
-        {members.map(({ officer, name, role, isHere, givenAt, givenBy }) => (
+        {members.map(({ officer, name, role, isHere, givenAt, givenBy, lockedUntil }) => (
           <tr key={officer}>
             <th scope="row">
               <UntrustedText text={name} />
@@ -55,12 +59,15 @@ const Members = ({ members, zone }: Pick<Told, 'members'> & { readonly zone: str
             <td>
               {givenAt !== null && (
                 <>
-                  {dayAndMinute(givenAt, zone)},{' '}
+                  {dayAndMinute(givenAt, incident.zone)},{' '}
                   {givenBy === null ? MEMBERS_WORDS.commandLine : <UntrustedText text={givenBy} />}
                 </>
               )}
             </td>
-            <td className={isHere ? undefined : 'muted'}>{isHere ? MEMBERS_WORDS.here : MEMBERS_WORDS.away}</td>
+            <td className={isHere ? undefined : 'muted'}>
+              {isHere ? MEMBERS_WORDS.here : MEMBERS_WORDS.away}
+              {lockedUntil !== null && <LetIn incident={incident} member={{ officer, name, lockedUntil }} />}
+            </td>
           </tr>
         ))}
       </tbody>

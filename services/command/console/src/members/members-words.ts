@@ -20,6 +20,22 @@ export const MEMBERS_WORDS = words({
   presence: { en: 'Presence', fi: 'Läsnäolo', sv: 'Närvaro' },
   given: { en: 'Role changed', fi: 'Rooli muutettu', sv: 'Rollen ändrad' },
   commandLine: { en: 'by the command line', fi: 'komentoriviltä', sv: 'från kommandoraden' },
+  lockedOut: {
+    en: (until: string) => `locked out until ${until}`,
+    fi: (until: string) => `lukittu ulos ${until} asti`,
+    sv: (until: string) => `utelåst till ${until}`,
+  },
+  letIn: { en: 'Let in', fi: 'Päästä sisään', sv: 'Släpp in' },
+  letInName: {
+    en: (name: string) => `Let ${name} in`,
+    fi: (name: string) => `Päästä ${name} sisään`,
+    sv: (name: string) => `Släpp in ${name}`,
+  },
+  lockSays: {
+    en: 'Wrong tries lock a name for up to 15 minutes, whoever made them. Let in whom you know to be trying: the next sign-in is judged at once. It is recorded.',
+    fi: 'Väärät yritykset lukitsevat nimen enintään 15 minuutiksi, teki ne kuka tahansa. Päästä sisään se, jonka tiedät yrittävän: seuraava kirjautuminen käsitellään heti. Tämä kirjataan.',
+    sv: 'Felaktiga försök låser ett namn i högst 15 minuter, vem som än gjorde dem. Släpp in den som du vet försöker: nästa inloggning prövas genast. Det registreras.',
+  },
   may: { en: 'What each role may do', fi: 'Mitä kukin rooli saa tehdä', sv: 'Vad varje roll får göra' },
   yes: { en: 'yes', fi: 'kyllä', sv: 'ja' },
   no: { en: 'no', fi: 'ei', sv: 'nej' },

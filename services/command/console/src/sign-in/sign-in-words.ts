@@ -35,9 +35,12 @@ export const SIGN_IN_WORDS = words({
     sv: 'Jag är någon annan: kasta det som skrevs',
   },
   lockedOut: {
-    en: (seconds: number) => `Too many wrong attempts. Try again in ${seconds} seconds.`,
-    fi: (seconds: number) => `Liian monta virheellistä yritystä. Yritä uudelleen ${seconds} sekunnin kuluttua.`,
-    sv: (seconds: number) => `För många felaktiga försök. Försök igen om ${seconds} sekunder.`,
+    en: (seconds: number) =>
+      `Too many wrong attempts. Try again in ${seconds} seconds, or ask a commander to let you in.`,
+    fi: (seconds: number) =>
+      `Liian monta virheellistä yritystä. Yritä uudelleen ${seconds} sekunnin kuluttua tai pyydä tilannejohtajaa päästämään sinut sisään.`,
+    sv: (seconds: number) =>
+      `För många felaktiga försök. Försök igen om ${seconds} sekunder, eller be en insatsledare släppa in dig.`,
   },
   busy: {
     en: 'Many are signing in at once. Try again in a few seconds.',

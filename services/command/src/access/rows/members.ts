@@ -1,5 +1,6 @@
-import { type Access, COUNTERS } from '../roles.ts'
+import { type Access, COMMANDERS, COUNTERS } from '../roles.ts'
 
 export const MEMBERS_ACCESS = {
   'members-read': { method: 'GET', path: '/members', roles: COUNTERS },
+  'member-unlock': { method: 'POST', path: '/members/:officer/unlock', roles: COMMANDERS },
 } as const satisfies Record<string, Access>
