@@ -4,27 +4,29 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { hashPassword, makePassword, makeTotpSecret, type OpsDoor } from '@firsthand/database/ops'
 import { makeId } from '@firsthand/domain'
+import { sealSecret } from '@firsthand/ops'
 import { readIfThere, writePrivateFile } from './private-file.ts'
 import type { Account } from './run-file.ts'
 
 /** A kept account with the officer's id in the database. */
 export type KnownAccount = { readonly id: string; readonly account: Account }
 
-export type AccountDeps = { readonly door: OpsDoor; readonly data: string }
+export type AccountDeps = { readonly door: OpsDoor; readonly data: string; readonly officersKey: string }
 
 /** The account that `data` keeps under `name`, made in the file and in the database where it is missing. */
-export async function ensureAccount(name: string, { door, data }: AccountDeps): Promise<KnownAccount> {
+export async function ensureAccount(name: string, deps: AccountDeps): Promise<KnownAccount> {
+  const { door, data } = deps
   const file = join(data, 'accounts', `${name}.json`)
   const kept = parseKept(readIfThere(file))
   if (kept !== undefined) {
-    await create(door, kept)
+    await create(deps, kept)
     return kept
   }
   // Another data folder's start may have taken the name in this database: its password is not ours to know.
   const isTaken = (await door.findOfficer(name)) !== undefined
   const drawn = draw(isTaken ? `${name}-${randomBytes(3).toString('hex')}` : name)
   writePrivateFile(file, `${JSON.stringify(drawn)}\n`)
-  await create(door, drawn)
+  await create(deps, drawn)
   return drawn
 }
 
@@ -34,10 +36,12 @@ function draw(name: string): KnownAccount {
 }
 
 // A name that is taken is our own of an earlier start.
-async function create(door: OpsDoor, { id, account }: KnownAccount): Promise<void> {
-  if ((await door.findOfficer(account.name)) !== undefined) return
+async function create(deps: AccountDeps, { id, account }: KnownAccount): Promise<void> {
+  if ((await deps.door.findOfficer(account.name)) !== undefined) return
   const { name, password, totpSecret } = account
-  await door.createOfficer({ id, name, passwordHash: await hashPassword(password), totpSecret })
+  const sealed = await sealSecret(deps, totpSecret)
+  if (!sealed.ok) throw new Error(`an account cannot be made: ${sealed.error}`)
+  await deps.door.createOfficer({ id, name, passwordHash: await hashPassword(password), totpSealed: sealed.value })
 }
 
 function parseKept(text: string | undefined): KnownAccount | undefined {

@@ -6,7 +6,12 @@ import { ensureAccount } from './accounts.ts'
 import { readIfThere, writePrivateFile } from './private-file.ts'
 import type { FirstRunFacts } from './run-record.ts'
 
-export type FirstRunDeps = { readonly door: OpsDoor; readonly keyring: Keyring; readonly data: string }
+export type FirstRunDeps = {
+  readonly door: OpsDoor
+  readonly keyring: Keyring
+  readonly data: string
+  readonly officersKey: string
+}
 
 const drillSlug = 'drill'
 

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
+import { OFFICERS_KEY } from '@firsthand/sealing'
 import type { FetchMode } from './programs.ts'
 
 /** What the environment says about the stack. Everything is optional. */
@@ -14,6 +15,8 @@ export type Settings = {
   readonly port: number
   /** FIRSTHAND_KEYS, absolute; `keys` in the data folder by default. */
   readonly keys: string
+  /** FIRSTHAND_OFFICERS_KEY, absolute: the file of the key that second factors are sealed to; in `keys` by default. */
+  readonly officersKey: string
   /** FIRSTHAND_FETCH: what may be done to have missing programs. */
   readonly fetchMode: FetchMode
   readonly searchPath: string
@@ -36,12 +39,17 @@ export class BadSetting extends Error {}
 export function readSettings(environment: NodeJS.ProcessEnv, root: string): Settings {
   const data = absolute(given(environment, 'FIRSTHAND_DATA') ?? join(root, '.firsthand'), 'FIRSTHAND_DATA')
   const cacheHome = given(environment, 'XDG_CACHE_HOME') ?? join(homedir(), '.cache')
+  const keys = absolute(given(environment, 'FIRSTHAND_KEYS') ?? join(data, 'keys'), 'FIRSTHAND_KEYS')
   return {
     root,
     data,
     host: given(environment, 'FIRSTHAND_HOST') ?? '127.0.0.1',
     port: parsePort(given(environment, 'FIRSTHAND_PORT') ?? '8420'),
-    keys: absolute(given(environment, 'FIRSTHAND_KEYS') ?? join(data, 'keys'), 'FIRSTHAND_KEYS'),
+    keys,
+    officersKey: absolute(
+      given(environment, 'FIRSTHAND_OFFICERS_KEY') ?? join(keys, OFFICERS_KEY),
+      'FIRSTHAND_OFFICERS_KEY',
+    ),
     fetchMode: parseFetchMode(given(environment, 'FIRSTHAND_FETCH') ?? 'auto'),
     searchPath: environment['PATH'] ?? '',
     caches: [join(cacheHome, 'firsthand', 'programs'), join(data, 'programs')].filter((path) => isAbsolute(path)),

@@ -156,7 +156,13 @@ test('each process is given its own secrets and no other', async () => {
   const run = await startAgain(secrets).untilReady()
   const environment: unknown = await (await fetch(run.intakeUrl)).json()
   expect(environment).toMatchObject({ S3_INTAKE_ACCESS_KEY_ID: 'intake-id', HOST: '127.0.0.1' })
-  for (const name of ['REDIS_URL', 'FIRSTHAND_KEYS', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']) {
+  for (const name of [
+    'REDIS_URL',
+    'FIRSTHAND_KEYS',
+    'FIRSTHAND_OFFICERS_KEY',
+    'S3_ACCESS_KEY_ID',
+    'S3_SECRET_ACCESS_KEY',
+  ]) {
     expect(environment).not.toHaveProperty(name)
   }
   expect(JSON.stringify(environment)).not.toContain('firsthand_owner')

@@ -18,7 +18,7 @@ export async function welcome(started: Started): Promise<void> {
   try {
     const door = createOpsDoor(pool)
     const keyring = createFolderKeyring(settings.keys)
-    const facts = await ensureFirstRun({ door, keyring, data: settings.data })
+    const facts = await ensureFirstRun({ door, keyring, data: settings.data, officersKey: settings.officersKey })
     record.know(facts)
     say('Sending a self-test picture through the public address')
     const check = await ensureCheckIncident({ door, keyring })

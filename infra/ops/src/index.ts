@@ -1,4 +1,5 @@
 export { runCanary } from '@firsthand/runtime'
 export { ensureCheckIncident } from './incidents/check-incident.ts'
 export { type IncidentWish, type OpeningDeps, openIncident, systemZone } from './incidents/open-incident.ts'
-export { addOfficer } from './officers/add-officer.ts'
+export { type AddingDeps, addOfficer } from './officers/add-officer.ts'
+export { sealSecret } from './officers/seal-secret.ts'

@@ -283,7 +283,9 @@ export interface OfficerTable {
   seq: GeneratedAlways<number>
   name: string
   password_hash: string
-  totp_secret: string
+  /** Empty where it is sealed. */
+  totp_secret: Generated<string>
+  totp_sealed: ColumnType<Buffer | null, Buffer | undefined, never>
   last_totp_step: Generated<number>
   failures: Generated<number>
   locked_until: ColumnType<Date | null, Date | null | undefined, Date | null>

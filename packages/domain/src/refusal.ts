@@ -50,6 +50,8 @@ export const REFUSALS = {
   'sign-in-failed': 401,
   'code-spent': 401,
   'locked-out': 429,
+  // command cannot read the key that second factors are sealed to: its people have to attach it
+  'officers-key-missing': 503,
   'origin-mismatch': 403,
   'not-allowed': 403,
   'not-found': 404,

@@ -17,6 +17,14 @@ export {
   recipientOf,
 } from './keys.ts'
 export { plainLength, sealedLength } from './lengths.ts'
+export {
+  ensureOfficersKey,
+  OFFICERS_KEY,
+  type OfficersKeyBook,
+  type OfficersKeyTrouble,
+  openSecondFactor,
+  sealSecondFactor,
+} from './officers-key.ts'
 export { type OpenedHeader, openHeader } from './open-header.ts'
 export { openBytes, openIterable, openStream } from './opener.ts'
 export {

@@ -6,7 +6,7 @@ import { createDatabase, createPool, makeTotpSecret } from '@firsthand/database/
 import { type Id, type IdKind, makeId, type Role } from '@firsthand/domain'
 import { createLocalStores } from '@firsthand/object-store'
 import { createLogger } from '@firsthand/runtime'
-import { createFolderKeyring, generateIdentity } from '@firsthand/sealing'
+import { createFolderKeyring, generateIdentity, OFFICERS_KEY, sealSecondFactor } from '@firsthand/sealing'
 import type { Hono } from 'hono'
 import { Secret, TOTP } from 'otpauth'
 import {
@@ -24,6 +24,7 @@ import { createStreamWatch } from './live/stream-watch.ts'
 import { type ArrivalMaker, createArrivalMaker } from './make-arrival.test-kit.ts'
 import { createItemMaker, type ItemMaker } from './make-item.test-kit.ts'
 import { freeBytesOf } from './platform/preflight/free-bytes.ts'
+import { createSecondFactors, type SecondFactors } from './sign-in/second-factors.ts'
 import { createSignIn } from './sign-in/sign-in.ts'
 
 export const newId = <K extends IdKind>(kind: K): Id<K> => makeId(kind, randomBytes(16))
@@ -51,6 +52,9 @@ export type Ask = (path: string, init?: RequestInit) => Promise<Response>
 export interface CommandKit extends ItemMaker, ArrivalMaker {
   readonly database: TestDatabase
   readonly deps: CommandDeps
+  /** The file of the key that its officers' second factors are sealed to. */
+  readonly officersKey: string
+  readonly secondFactors: SecondFactors
   readonly app: Hono<CommandEnv>
   readonly logged: string[]
   /** Moves the clock that judges codes; the database keeps its own. */
@@ -82,6 +86,8 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
   let held: number | undefined
   const now = (): number => (held ?? Date.now()) + shift
   const stopping = new AbortController()
+  const officersKey = join(folder, OFFICERS_KEY)
+  const secondFactors = createSecondFactors({ db, log, file: officersKey })
   const streams = createStreamWatch({
     db,
     mayFollow: (role) => mayUse(role, 'live-read'),
@@ -98,7 +104,14 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
     streams,
     // Exact, so that a test sees what is new; `settled-changes.test.ts` has the rest.
     changes: { settle: (_incident, newest) => newest },
-    signIn: await createSignIn({ db, clock: now, log, hash: async () => hashOfAll(), refusalStepMs: 20 }),
+    signIn: await createSignIn({
+      db,
+      clock: now,
+      log,
+      secondFactors,
+      hash: async () => hashOfAll(),
+      refusalStepMs: 20,
+    }),
     publicUrl: new URL(ORIGIN),
     ...overrides,
   }
@@ -116,7 +129,7 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
   return {
     ...createItemMaker({ owner: database.owner, stores, keyring }),
     ...createArrivalMaker({ owner: database.owner, stores }),
-    ...{ database, deps, app, logged, now, ask },
+    ...{ database, deps, app, logged, now, ask, officersKey, secondFactors },
     advance: (ms) => {
       shift += ms
     },
@@ -146,9 +159,11 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
     },
     async addOfficer(name, memberships = {}) {
       const officer = { id: newId('officer'), name, password: PASSWORD, totpSecret: makeTotpSecret() }
+      const key = await secondFactors.key()
+      if (!key) throw new Error("the officers' key is not there")
       await database.owner.query(
-        'insert into staff.officer (id, name, password_hash, totp_secret) values ($1, $2, $3, $4)',
-        [officer.id, name, await hashOfAll(), officer.totpSecret],
+        'insert into staff.officer (id, name, password_hash, totp_sealed) values ($1, $2, $3, $4)',
+        [officer.id, name, hashOfAll(), sealSecondFactor(key.recipient, officer.totpSecret)],
       )
       for (const [incident, role] of Object.entries(memberships))
         await database.owner.query('insert into staff.membership (incident_id, officer_id, role) values ($1, $2, $3)', [

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { beat, closeDue, type Database, sweepSessions, sweepSignIn } from '@firsthand/database/command'
 import type { Logger, Shutdown } from '@firsthand/runtime'
+import type { SecondFactors } from './sign-in/second-factors.ts'
 
 const BEAT_MS = 10_000
 
@@ -8,15 +9,17 @@ interface House {
   readonly db: Database
   readonly log: Logger
   readonly shutdown: Shutdown
+  readonly secondFactors: SecondFactors
   readonly facts: Readonly<Record<string, boolean>>
 }
 
 /** What this process does by itself every few seconds: its sign of life, ended sessions, closing times that have come. */
-export async function keepHouse({ db, log, shutdown, facts }: House): Promise<void> {
+export async function keepHouse({ db, log, shutdown, secondFactors, facts }: House): Promise<void> {
   const instance = randomBytes(8).toString('hex')
   const tick = async (): Promise<void> => {
     try {
-      await beat(db, instance, facts)
+      await beat(db, instance, { ...facts, officersKey: (await secondFactors.key()) !== undefined })
+      await secondFactors.sealPlain()
       await sweepSessions(db)
       await sweepSignIn(db)
       await closeDue(db)

@@ -22,6 +22,7 @@ import { createStreamWatch } from './live/stream-watch.ts'
 import { freeBytesOf } from './platform/preflight/free-bytes.ts'
 import { serveApp } from './serve-app.ts'
 import { readSettings, type Settings } from './settings.ts'
+import { createSecondFactors } from './sign-in/second-factors.ts'
 import { createSignIn } from './sign-in/sign-in.ts'
 import { createSettledChanges } from './timeline/settled-changes.ts'
 
@@ -62,6 +63,7 @@ async function run(log: Logger, settings: Settings): Promise<void> {
   const keyring = createFolderKeyring(settings.keysFolder)
   const { vault } = await openStores(store.value)
   const evidence = createEvidenceReader({ db, vault, keyring, clock: systemClock })
+  const secondFactors = createSecondFactors({ db, log, file: settings.officersKey })
   const consoleFiles = await loadConsole()
   if (!consoleFiles) log.event('process.warning', { code: 'console-not-built' })
   const publicUrl = settings.publicUrl ?? new URL(`http://localhost:${settings.port}`)
@@ -69,7 +71,7 @@ async function run(log: Logger, settings: Settings): Promise<void> {
   const app = createCommand({
     ...{ db, hub, streams, evidence, keyring, log, clock: systemClock, consoleFiles, witnessUrl: settings.witnessUrl },
     changes: createSettledChanges(systemClock),
-    signIn: await createSignIn({ db, clock: systemClock, log }),
+    signIn: await createSignIn({ db, clock: systemClock, log, secondFactors }),
     ...{ publicUrl, dutyPhone },
     intakeUrl: settings.intakeUrl,
     storeKind: store.value.kind,
@@ -96,6 +98,6 @@ async function run(log: Logger, settings: Settings): Promise<void> {
   if (health) shutdown.onClose('health', () => health.close())
   const server = await serveApp(app, { host: settings.host, port: settings.port })
   shutdown.onClose('server', server.close)
-  await keepHouse({ db, log, shutdown, facts: { console: consoleFiles !== undefined } })
+  await keepHouse({ db, log, shutdown, secondFactors, facts: { console: consoleFiles !== undefined } })
   log.event('process.ready', { port: server.port, healthPort: health?.port })
 }

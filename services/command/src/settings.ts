@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { type Environment, optional, readConfig, type Secret, setting, withDefault } from '@firsthand/runtime'
+import { OFFICERS_KEY } from '@firsthand/sealing'
 
 export interface Settings {
   readonly databaseUrl: Secret<string>
@@ -14,6 +16,8 @@ export interface Settings {
   readonly mapTiles: string | undefined
   /** Where the incidents' identities lie. */
   readonly keysFolder: string
+  /** The file of the key that officers' second factors are sealed to. */
+  readonly officersKey: string
   /** Where a store on the local disk lies: how much room is left there is asked before an incident is opened. */
   readonly data: string | undefined
 }
@@ -29,10 +33,16 @@ export function readSettings(env: Environment): Settings {
     intakeUrl: optional(setting.url('FIRSTHAND_INTAKE_URL')),
     healthPort: optional(setting.port('HEALTH_PORT')),
     keysFolder: optional(setting.text('FIRSTHAND_KEYS')),
+    officersKey: optional(setting.text('FIRSTHAND_OFFICERS_KEY')),
     mapTiles: optional(setting.text('FIRSTHAND_MAP_PMTILES')),
     data: optional(setting.text('FIRSTHAND_DATA')),
   })
   const keysFolder = config.keysFolder ?? (config.data === undefined ? undefined : `${config.data}/keys`)
   if (keysFolder === undefined) readConfig(env, { keys: setting.text('FIRSTHAND_KEYS') })
-  return { ...config, witnessUrl: config.publicDoor ?? config.intakeUrl, keysFolder: keysFolder ?? '' }
+  return {
+    ...config,
+    witnessUrl: config.publicDoor ?? config.intakeUrl,
+    keysFolder: keysFolder ?? '',
+    officersKey: config.officersKey ?? join(keysFolder ?? '', OFFICERS_KEY),
+  }
 }

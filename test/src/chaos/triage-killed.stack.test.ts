@@ -1,6 +1,4 @@
 // Two officers triage one queue while command is killed with -9 in mid-decision, many times: nothing is lost or doubled.
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,11 +6,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type CustodyEntry, verifyChain } from '@firsthand/custody'
 import { freePort } from '@firsthand/local'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { until } from '../../../packages/queues/src/valkey.test-kit.ts'
 import { type CommandKit, openCommandKit, type TestOfficer } from '../../../services/command/src/command.test-kit.ts'
+import { startCommand } from './command-process.test-kit.ts'
 import { createTriageClient, type TriageClient } from './triage-client.ts'
 
-const root = join(import.meta.dirname, '../../..')
 const ITEMS = 60
 const KILLS = 8
 /** Milliseconds after a press has left: across the way of a request through gate, transaction and answer. */
@@ -22,7 +19,7 @@ let kit: CommandKit
 let incident: string
 let officers: readonly TestOfficer[]
 let port: number
-let child: ChildProcess | undefined
+let running: { kill(): Promise<void> } | undefined
 const folder = mkdtempSync(join(tmpdir(), 'firsthand-triage-'))
 
 beforeAll(async () => {
@@ -44,47 +41,11 @@ afterAll(async () => {
 
 const url = (): string => `http://127.0.0.1:${port}`
 
-/** Command as it runs in production, in a process of its own. */
 async function start(): Promise<void> {
-  const main = join(root, 'services/command/dist/process/main.js')
-  const started = spawn(process.execPath, ['--enable-source-maps', main], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      PATH: process.env['PATH'],
-      DATABASE_URL: kit.database.urlOf('command'),
-      FIRSTHAND_DATA: folder,
-      FIRSTHAND_KEYS: join(folder, 'keys'),
-      FIRSTHAND_COMMAND_URL: url(),
-      HOST: '127.0.0.1',
-      PORT: String(port),
-    },
-  })
-  child = started
-  let text = ''
-  started.stdout?.on('data', (chunk: Buffer) => {
-    text += chunk.toString()
-  })
-  started.stderr?.on('data', (chunk: Buffer) => {
-    text += chunk.toString()
-  })
-  await until(
-    'command is ready',
-    () => {
-      if (started.exitCode !== null) throw new Error(`command ended at its start: ${text}`)
-      return text.includes('"process.ready"')
-    },
-    180_000,
-  )
+  running = await startCommand({ kit, folder, port })
 }
 
-async function kill(): Promise<void> {
-  const running = child
-  if (!running || running.exitCode !== null || running.signalCode !== null) return
-  const ended = once(running, 'exit')
-  running.kill('SIGKILL')
-  await ended
-}
+const kill = async (): Promise<void> => running?.kill()
 
 async function signIn(officer: TestOfficer): Promise<string> {
   const answer = await fetch(`${url()}/api/session`, {

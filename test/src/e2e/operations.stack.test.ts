@@ -140,8 +140,8 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     await card.getByText('You cannot give yourself a role that shows evidence', { exact: false }).waitFor()
     await shot(page, 'operations-not-oneself')
     await pool.query(
-      `insert into staff.officer (id, name, password_hash, totp_secret)
-       select 'of_' || substr(id, 4, 25) || 'z', 'chief', password_hash, totp_secret from staff.officer where name = 'officer'`,
+      `insert into staff.officer (id, name, password_hash, totp_sealed)
+       select 'of_' || substr(id, 4, 25) || 'z', 'chief', password_hash, totp_sealed from staff.officer where name = 'officer'`,
     )
     await page.reload()
     await card.getByRole('button', { name: 'Who sees it' }).click()

@@ -30,7 +30,7 @@ export async function openOwnIncident(run: RunFile, wish: IncidentWish): Promise
     const opened = await openIncident({ door, keyring }, { ...wish, state: 'drill' })
     if (!opened.ok) throw new Error(`there is an incident ${wish.slug} already`)
     const { id, slug } = opened.value
-    const officer = await addCommander(door, id)
+    const officer = await addCommander({ door, officersKey: run.officersKey }, id)
     await letTheCommand(door, { run, incident: id })
     await untilProven(door, opened.value)
     return {
@@ -46,8 +46,11 @@ export async function openOwnIncident(run: RunFile, wish: IncidentWish): Promise
   }
 }
 
-async function addCommander(door: OpsDoor, incident: string): Promise<Account> {
-  const added = await addOfficer(door, `officer-${randomBytes(6).toString('hex')}`)
+async function addCommander(
+  { door, officersKey }: { readonly door: OpsDoor; readonly officersKey: string },
+  incident: string,
+): Promise<Account> {
+  const added = await addOfficer({ door, officersKey }, `officer-${randomBytes(6).toString('hex')}`)
   if (!added.ok) throw new Error('the officer is there already')
   const { id, name, password, totpSecret } = added.value
   await door.addMembership({ incident, officer: id, role: 'commander' })

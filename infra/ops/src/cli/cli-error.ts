@@ -15,6 +15,8 @@ export const CLI_ERRORS = [
   'illegal-state',
   'key-not-proven',
   'key-missing',
+  'officers-key-missing',
+  'officers-key-differs',
   'already-there',
   'file-unreadable',
   'file-changed',

@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createOpsDoor } from '@firsthand/database/ops'
 import { parseId } from '@firsthand/domain'
-import { createFolderKeyring, openBytes } from '@firsthand/sealing'
+import { createFolderKeyring, openBytes, openSecondFactor, parseIdentityFile } from '@firsthand/sealing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../../packages/database/src/test-database.test-kit.ts'
 import { runCli } from '../cli/run-cli.ts'
@@ -23,12 +23,14 @@ afterAll(async () => {
 })
 
 /** With `--json`; the answer and the failure are parsed, undefined where nothing was written. */
-async function run(...argv: string[]) {
+const run = (...argv: string[]) => runWith({}, ...argv)
+
+async function runWith(env: Readonly<Record<string, string>>, ...argv: string[]) {
   const out: string[] = []
   const err: string[] = []
   const code = await runCli({
     argv: [...argv, '--json'],
-    env: { DATABASE_URL: database.urlOf('ops'), FIRSTHAND_DATA: data },
+    env: { DATABASE_URL: database.urlOf('ops'), FIRSTHAND_DATA: data, ...env },
     root: data,
     commands: allCommands,
     out: (text) => out.push(text),
@@ -179,6 +181,25 @@ test('an officer is told the password once', async () => {
   })
 })
 
+test('what an officer’s codes are made of is sealed to a key that the database does not have', async () => {
+  const { answer } = await run('officer', 'add', 'Grace Hopper', '--incident', 'real')
+  const { rows } = await database.owner.query(
+    "select totp_secret, totp_sealed, o::text as row from staff.officer o where name = 'Grace Hopper'",
+  )
+  expect(rows[0].totp_secret).toBe('')
+  expect(rows[0].row).not.toContain(answer.totpSecret)
+  const identity = parseIdentityFile(await readFile(join(data, 'keys', 'officers.agekey'), 'utf8'))
+  expect(identity && openSecondFactor(identity, rows[0].totp_sealed)).toBe(answer.totpSecret)
+  // Where the key is not, no officer is made whose codes nobody could check.
+  const elsewhere = { FIRSTHAND_KEYS: join(data, 'elsewhere') }
+  const { failure } = await runWith(elsewhere, 'officer', 'add', 'Nobody Yet', '--incident', 'real')
+  expect(failure).toMatchObject({
+    code: 'officers-key-missing',
+    message: expect.stringContaining('FIRSTHAND_OFFICERS_KEY'),
+  })
+  expect((await database.owner.query("select from staff.officer where name = 'Nobody Yet'")).rows).toEqual([])
+})
+
 test('an officer whom wrong tries keep out is let in by name, and the chain of the platform has it', async () => {
   const lock = "update staff.officer set failures = 9, locked_until = now() + interval '15 minutes' where name = $1"
   await database.owner.query(lock, ['Ada Lovelace'])
@@ -196,6 +217,7 @@ test('an officer whom wrong tries keep out is let in by name, and the chain of t
   const entry = { actor: 'ops:cli', subject: rows[0]?.id, detail: '{}' }
   expect(told.rows).toEqual([
     { ...entry, action: 'officer.made' },
+    { ...entry, action: 'officer.made', subject: expect.any(String) },
     { ...entry, action: 'officer.unlocked' },
     { ...entry, action: 'officer.opens-set', detail: '{"opens":true}' },
   ])

@@ -1,10 +1,9 @@
-import type { OpsDoor } from '@firsthand/database/ops'
 import { parseOfficerName, ROLES } from '@firsthand/domain'
 import { CliError } from '../cli/cli-error.ts'
 import type { Command } from '../cli/command.ts'
 import { choiceOf, flagOf, textOf } from '../cli/options.ts'
 import { namedIncident } from '../incidents/named-incident.ts'
-import { addOfficer } from '../officers/add-officer.ts'
+import { type AddingDeps, addOfficer, type NotAdded } from '../officers/add-officer.ts'
 import { withDoor } from '../stack/with-door.ts'
 
 export const officerAdd: Command = {
@@ -34,7 +33,7 @@ cannot be shown again. One who is there already only gets the role.
     const role = choiceOf(given, 'role', ROLES) ?? 'viewer'
     return withDoor(stack().databaseUrl(), async (door) => {
       const incident = await namedIncident(door, textOf(given, 'incident'))
-      const officer = await findOrMake(door, name)
+      const officer = await findOrMake({ door, officersKey: stack().officersKey }, name)
       const changed = await door.addMembership({ incident: incident.id, officer: officer.id, role })
       const opens = flagOf(given, 'opens')
       if (opens) await door.setOpens(officer.id, true)
@@ -51,6 +50,14 @@ cannot be shown again. One who is there already only gets the role.
   },
 }
 
+const WHY_NOT: Readonly<Record<NotAdded, string>> = {
+  'name-taken': 'An officer of this name has been made or disabled; choose another name',
+  'officers-key-missing':
+    'The key that second factors are sealed to is not here. Run this where command runs, or set FIRSTHAND_OFFICERS_KEY (default: officers.agekey in FIRSTHAND_KEYS) to the file that command reads.',
+  'officers-key-differs':
+    'The key file here is not the one that the officers’ second factors are sealed to: FIRSTHAND_OFFICERS_KEY (default: officers.agekey in FIRSTHAND_KEYS) must name the file that command reads.',
+}
+
 interface Named {
   readonly id: string
   readonly name: string
@@ -60,10 +67,10 @@ interface Named {
   readonly isNew: boolean
 }
 
-async function findOrMake(door: OpsDoor, name: string): Promise<Named> {
-  const known = await door.findOfficer(name)
+async function findOrMake(deps: AddingDeps, name: string): Promise<Named> {
+  const known = await deps.door.findOfficer(name)
   if (known) return { ...known, password: null, totpSecret: null, isNew: false }
-  const made = await addOfficer(door, name)
+  const made = await addOfficer(deps, name)
   if (made.ok) return { ...made.value, isNew: true }
-  throw new CliError('name-taken', 'An officer of this name has been made or disabled; choose another name')
+  throw new CliError(made.error, WHY_NOT[made.error])
 }

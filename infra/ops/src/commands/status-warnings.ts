@@ -19,6 +19,7 @@ export interface StatusWarning {
     | 'signatures-old'
     | 'key-not-proven'
     | 'page-only'
+    | 'officers-key-missing'
   readonly about: string
   /** Of what is silent: how long ago it was heard; absent where it never was. */
   readonly heardMs?: number
@@ -50,6 +51,9 @@ export function warningsOf(facts: StatusFacts, now = Date.now(), unheard = pageO
         ({ process, facts: said }) => process === 'intake' && said['writeOnly'] === false && said['proven'] !== false,
       )
       .map(({ process }) => ({ code: 'intake-can-read', about: process }) as const),
+    ...alive
+      .filter(({ process, facts: said }) => process === 'command' && said['officersKey'] === false)
+      .map(({ process }) => ({ code: 'officers-key-missing', about: process }) as const),
     ...open
       .filter(({ keyProvenAt }) => keyProvenAt === undefined)
       .map(({ slug }) => ({ code: 'key-not-proven', about: slug }) as const),
@@ -84,6 +88,8 @@ export function warningWords({ code, about, heardMs }: StatusWarning): string {
       return `${about} accepts nothing: no preserve worker has opened what is sealed to its key`
     case 'page-only':
       return `page only: ${about}. The page speaks it and no alarm understands it; a cry for help in it rings nothing, so somebody has to read what comes`
+    case 'officers-key-missing':
+      return `nobody can sign in: ${about} does not find the key of the second factors, officers.agekey in FIRSTHAND_KEYS or what FIRSTHAND_OFFICERS_KEY names. Attach it; nothing has to be started again`
     default:
       return assertNever(code)
   }

@@ -1,16 +1,29 @@
 import { randomBytes } from 'node:crypto'
 import { hashPassword, makePassword, makeTotpSecret, type OpsDoor } from '@firsthand/database/ops'
-import { err, makeId, ok, type Result } from '@firsthand/domain'
+import { makeId, ok, type Result } from '@firsthand/domain'
+import type { OfficersKeyTrouble } from '@firsthand/sealing'
 import type { Account } from '../stack/run-file.ts'
+import { sealSecret } from './seal-secret.ts'
+
+export interface AddingDeps {
+  readonly door: Pick<OpsDoor, 'createOfficer' | 'findOfficer' | 'officersKey'>
+  /** The file of the officers' key. */
+  readonly officersKey: string
+}
+
+export type NotAdded = 'name-taken' | OfficersKeyTrouble
 
 /** A new account: the password and the TOTP secret are told here and never again. */
 export async function addOfficer(
-  door: Pick<OpsDoor, 'createOfficer'>,
+  deps: AddingDeps,
   name: string,
-): Promise<Result<Account & { readonly id: string }, 'name-taken'>> {
+): Promise<Result<Account & { readonly id: string }, NotAdded>> {
   const password = makePassword()
   const totpSecret = makeTotpSecret()
+  const sealed = await sealSecret(deps, totpSecret)
+  if (!sealed.ok) return sealed
   const id = makeId('officer', randomBytes(16))
-  const made = await door.createOfficer({ id, name, passwordHash: await hashPassword(password), totpSecret })
-  return made.ok ? ok({ id, name, password, totpSecret }) : err('name-taken')
+  const passwordHash = await hashPassword(password)
+  const made = await deps.door.createOfficer({ id, name, passwordHash, totpSealed: sealed.value })
+  return made.ok ? ok({ id, name, password, totpSecret }) : made
 }

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { OFFICERS_KEY } from '@firsthand/sealing'
 import { CliError } from '../cli/cli-error.ts'
 import { type Account, isAlive, type RunFile, readRunFile } from './run-file.ts'
 
@@ -10,6 +11,8 @@ export interface Stack {
   readonly data: string
   /** Where incidents' identities lie. */
   readonly keys: string
+  /** The file of the key that second factors are sealed to. */
+  readonly officersKey: string
   /** The `npm start` stack is up and says that it is ready; undefined where there is no run.json. */
   readonly ready: boolean | undefined
   readonly databaseUrl: () => string
@@ -40,9 +43,11 @@ export function findStack(env: NodeJS.ProcessEnv, root: string): Stack {
     if (found === undefined) throw missing(what, variable)
     return found
   }
+  const keys = resolve(given('FIRSTHAND_KEYS') ?? kept?.keys ?? join(data, 'keys'))
   return {
     data,
-    keys: resolve(given('FIRSTHAND_KEYS') ?? kept?.keys ?? join(data, 'keys')),
+    keys,
+    officersKey: resolve(given('FIRSTHAND_OFFICERS_KEY') ?? kept?.officersKey ?? join(keys, OFFICERS_KEY)),
     ready: run?.ready,
     databaseUrl: () => find('database', 'DATABASE_URL', run?.databaseUrl),
     intakeUrl: () => parseUrl(find('public address', 'FIRSTHAND_INTAKE_URL', run?.intakeUrl), 'FIRSTHAND_INTAKE_URL'),

@@ -3,6 +3,7 @@ export { listCheckItems, removeCheckItems } from '../incidents/check-items.ts'
 export type { IncidentLimits, NewIncident } from '../incidents/new-incident.ts'
 export { type Listener, listen } from '../listen.ts'
 export { createDatabase, createPool, type Database, type Pool } from '../pool.ts'
+export { createOfficersKeyBook } from '../staff/officers-key.ts'
 export { hashPassword, makePassword, makeTotpSecret, verifyPassword } from '../staff/password.ts'
 export { type AlarmOutcome, checkTogether, endAlarms, takeAlarms } from './alarm-acts.ts'
 export { ringAgain } from './alarm-again.ts'
@@ -239,6 +240,12 @@ export { type SearchedInPart, searchedInPart } from './search-in-part.ts'
 export { hasAsked, recordSearch } from './search-record.ts'
 export { isFiltered, type SearchScope } from './search-scope.ts'
 export { type SearchTerm, type SearchWords, searchWordsOf } from './search-words.ts'
+export {
+  listPlainSecondFactors,
+  type PlainSecondFactor,
+  sealPlainSecondFactor,
+  writeOfficersAnew,
+} from './second-factors.ts'
 export {
   closeSession,
   findSession,

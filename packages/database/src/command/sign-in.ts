@@ -3,7 +3,10 @@ import type { Database } from '../pool.ts'
 
 export interface OfficerSecrets {
   readonly passwordHash: string
-  readonly totpSecret: string
+  /** To the officers' key. */
+  readonly totpSealed: Buffer | undefined
+  /** Empty where it is sealed. */
+  readonly totpPlain: string
 }
 
 /** `device`: the known browser that tries, which has a count of its own; undefined for any other. */
@@ -35,11 +38,12 @@ export async function beginAttempt(db: Database, name: string, token: Buffer | u
 export async function readSecrets(db: Database, officer: string): Promise<OfficerSecrets | undefined> {
   const row = await db
     .selectFrom('staff.officer')
-    .select(['password_hash', 'totp_secret'])
+    .select(['password_hash', 'totp_secret', 'totp_sealed'])
     .where('id', '=', officer)
     .where('disabled', '=', false)
     .executeTakeFirst()
-  return row && { passwordHash: row.password_hash, totpSecret: row.totp_secret }
+  if (!row) return undefined
+  return { passwordHash: row.password_hash, totpSealed: row.totp_sealed ?? undefined, totpPlain: row.totp_secret }
 }
 
 export interface AcceptedCode {

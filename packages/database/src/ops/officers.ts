@@ -15,8 +15,8 @@ export interface NewOfficer {
   readonly name: string
   /** From `hashPassword`. */
   readonly passwordHash: string
-  /** From `makeTotpSecret`: base32. */
-  readonly totpSecret: string
+  /** The secret of the second factor, sealed to the officers' key (`sealSecondFactor`). */
+  readonly totpSealed: Buffer
 }
 
 export interface OfficerFacts {
@@ -28,8 +28,8 @@ export interface OfficerFacts {
 export async function createOfficer(db: Database, officer: NewOfficer): Promise<Result<OfficerFacts, 'name-taken'>> {
   return db.transaction().execute(async (trx) => {
     const { rows } = await sql<OfficerFacts>`
-      insert into staff.officer (id, name, password_hash, totp_secret)
-      values (${officer.id}, ${officer.name}, ${officer.passwordHash}, ${officer.totpSecret})
+      insert into staff.officer (id, name, password_hash, totp_sealed)
+      values (${officer.id}, ${officer.name}, ${officer.passwordHash}, ${officer.totpSealed})
       on conflict (name) do nothing returning id, name`.execute(trx)
     if (!rows[0]) return err('name-taken')
     await tellPlatform(trx, { action: 'officer.made', subject: officer.id, detail: {} })

@@ -93,7 +93,12 @@ test("the canary's incident is in no list and no count", async () => {
 })
 
 test('an officer is made once, and a role that is given twice is one custody entry', async () => {
-  const officer = { id: makeId('officer', randomBytes(16)), name: 'Ada', passwordHash: 'x', totpSecret: 'y' }
+  const officer = {
+    id: makeId('officer', randomBytes(16)),
+    name: 'Ada',
+    passwordHash: 'x',
+    totpSealed: Buffer.alloc(1),
+  }
   expect(await door.createOfficer(officer)).toMatchObject({ ok: true })
   expect(await door.createOfficer({ ...officer, id: 'of_other' })).toEqual({ ok: false, error: 'name-taken' })
   const { id } = incidentOf(await door.openIncident(incidentCalled('members')))

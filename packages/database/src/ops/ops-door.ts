@@ -2,6 +2,7 @@ import type { CustodyEntry } from '@firsthand/custody'
 import type { Result } from '@firsthand/domain'
 import * as canary from '../incidents/check-items.ts'
 import { createDatabase, type Pool } from '../pool.ts'
+import { createOfficersKeyBook } from '../staff/officers-key.ts'
 import * as counts from './counts.ts'
 import * as custody from './custody.ts'
 import type { IncidentFacts, IncidentTexts } from './incident-facts.ts'
@@ -23,6 +24,8 @@ export interface OpsDoor {
   listCheckItems(incident: string): Promise<readonly canary.CheckItem[]>
   removeCheckItems(check: { readonly incident: string; readonly items: readonly string[] }): Promise<void>
   createOfficer(officer: officers.NewOfficer): Promise<Result<officers.OfficerFacts, 'name-taken'>>
+  /** The recipient of the officers' key, and its registration: see `ensureOfficersKey`. */
+  readonly officersKey: ReturnType<typeof createOfficersKeyBook>
   findOfficer(name: string): Promise<officers.OfficerFacts | undefined>
   /** Answers whether anything changed. */
   addMembership(membership: officers.NewMembership): Promise<boolean>
@@ -57,6 +60,7 @@ export function createOpsDoor(pool: Pool): OpsDoor {
     listCheckItems: (incident) => canary.listCheckItems(db, incident),
     removeCheckItems: (check) => canary.removeCheckItems(db, check),
     createOfficer: (officer) => officers.createOfficer(db, officer),
+    officersKey: createOfficersKeyBook(db),
     findOfficer: (name) => officers.findOfficer(db, name),
     addMembership: (membership) => officers.addMembership(db, membership),
     setOpens: (officer, opens) => officers.setOpens(db, officer, opens),

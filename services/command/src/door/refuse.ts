@@ -20,6 +20,8 @@ const MESSAGES: Partial<Record<RefusalCode, string>> = {
   'sign-in-failed': 'The name, the password or the code is not right.',
   'code-spent': 'This code was used already. Wait for the next one.',
   'locked-out': 'Too many wrong attempts. Wait, then try again.',
+  'officers-key-missing':
+    'Nobody can sign in: this service does not find the key of the officers’ second factors (officers.agekey in FIRSTHAND_KEYS, or FIRSTHAND_OFFICERS_KEY). Who runs it has to attach it.',
   'origin-mismatch': 'This request did not come from the console.',
   'not-allowed': 'Your role in this incident does not allow this.',
   'not-found': 'There is nothing here.',

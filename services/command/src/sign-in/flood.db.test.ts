@@ -22,7 +22,7 @@ describe('beside a flood of invented names', () => {
     officers = [await kit.addOfficer('anna'), await kit.addOfficer('bert')]
     await kit.database.owner.query('update staff.officer set password_hash = $1', [hash])
     const { db, log } = kit.deps
-    const signIn = await createSignIn({ db, log, clock: kit.now })
+    const signIn = await createSignIn({ db, log, secondFactors: kit.secondFactors, clock: kit.now })
     const publicUrl = new URL('http://localhost:4444')
     served = await serveForTest(createCommand({ ...kit.deps, signIn, publicUrl }))
   })

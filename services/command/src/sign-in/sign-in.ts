@@ -14,6 +14,7 @@ import {
 import { err, makeId, ok, parseOfficerName, type RefusalCode, type Result } from '@firsthand/domain'
 import type { Clock, Logger } from '@firsthand/runtime'
 import { createScryptLine } from './scrypt-line.ts'
+import type { SecondFactors } from './second-factors.ts'
 import { stepOfCode } from './totp.ts'
 import { untilWhole } from './until-whole.ts'
 
@@ -44,6 +45,7 @@ interface SignInDeps {
   readonly db: Database
   readonly clock: Clock
   readonly log: Logger
+  readonly secondFactors: SecondFactors
   /** As dear as officers' own, so that a name that nobody has takes as long. */
   readonly hash?: (password: string) => Promise<string>
   /** A refusal is told at a whole multiple of this: in between lies what it took to find it. */
@@ -54,7 +56,7 @@ const REFUSAL_STEP_MS = 500
 const newToken = (): string => randomBytes(32).toString('base64url')
 
 /** Password and single-use TOTP. A name that nobody has gets the same answers after the same time. */
-export async function createSignIn({ db, clock, log, ...deps }: SignInDeps): Promise<SignIn> {
+export async function createSignIn({ db, clock, log, secondFactors, ...deps }: SignInDeps): Promise<SignIn> {
   const { hash = hashPassword, refusalStepMs = REFUSAL_STEP_MS } = deps
   const nobodysHash = await hash(newToken())
   // Guessing must not starve the rest of the service, nor keep known devices waiting.
@@ -68,9 +70,9 @@ export async function createSignIn({ db, clock, log, ...deps }: SignInDeps): Pro
   }
 
   async function judge(name: string, { password, totp }: Credentials, { officer, device }: OfficersAttempt) {
-    const secrets = await readSecrets(db, officer)
+    const [key, secrets] = [await secondFactors.key(), await readSecrets(db, officer)]
     const isPassword = await verifyPassword(password, secrets?.passwordHash ?? nobodysHash)
-    const step = secrets && stepOfCode(secrets.totpSecret, totp, clock())
+    const step = key && secrets && stepOfCode(secondFactors.open(key, secrets), totp, clock())
     if (!isPassword || step === undefined) return refuse('sign-in-failed')
     if (await acceptCode(db, { officer, step, device })) return ok(officer)
     await forgiveAttempt(db, name, device)
@@ -86,6 +88,8 @@ export async function createSignIn({ db, clock, log, ...deps }: SignInDeps): Pro
   }
 
   async function attempt(credentials: Credentials, device: string | undefined) {
+    // Before a name is looked at: it is the same for all, and counts as nobody's try.
+    if (!(await secondFactors.key())) return refuse('officers-key-missing')
     const name = parseOfficerName(credentials.name) ?? ''
     const begun = await beginAttempt(db, name, device === undefined ? undefined : tokenHash(device))
     if (begun.kind === 'locked') return refuse('locked-out', begun.retryAfter)

@@ -24,6 +24,11 @@ const OFFICERS_WORDS = words({
     fi: 'Liian monta virheellistä yritystä. Odota ja yritä sitten uudelleen.',
     sv: 'För många felaktiga försök. Vänta och försök sedan igen.',
   },
+  'officers-key-missing': {
+    en: 'Nobody can sign in: the service does not find the key of the second factors. Tell operations: officers.agekey in FIRSTHAND_KEYS, or FIRSTHAND_OFFICERS_KEY.',
+    fi: 'Kukaan ei voi kirjautua: palvelu ei löydä todennuskoodien avainta. Ilmoita ylläpidolle: officers.agekey kansiossa FIRSTHAND_KEYS tai FIRSTHAND_OFFICERS_KEY.',
+    sv: 'Ingen kan logga in: tjänsten hittar inte nyckeln till engångskoderna. Meddela driften: officers.agekey i FIRSTHAND_KEYS, eller FIRSTHAND_OFFICERS_KEY.',
+  },
   'origin-mismatch': {
     en: 'This request did not come from the console. Load the page again.',
     fi: 'Pyyntö ei tullut tältä sivustolta. Lataa sivu uudelleen.',

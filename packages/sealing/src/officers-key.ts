@@ -1,0 +1,61 @@
+import { unlink } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { err, ok, type Result } from '@firsthand/domain'
+import { makeFolder, readIdentity, settle, syncFolder, writeOnce } from './durable-identity.ts'
+import { formatIdentityFile } from './identity-file.ts'
+import { generateIdentity, type Identity, type KeyPair, type Recipient, recipientOf } from './keys.ts'
+import { openBytes } from './opener.ts'
+import { sealBytes } from './sealer.ts'
+
+/**
+ * The one key to which officers' second factors are sealed. Its identity lies in a file beside the incidents' keys, which
+ * command reads and the `firsthand` command; the database holds what is sealed, and the recipient, so that nobody seals to
+ * another key by mistake.
+ */
+export const OFFICERS_KEY = 'officers.agekey'
+
+/** What the database remembers of it. */
+export interface OfficersKeyBook {
+  /** Undefined before the first was registered. */
+  recipient(): Promise<string | undefined>
+  /** Registers it where there is none; answers the one that stands. */
+  register(recipient: string): Promise<string>
+}
+
+/** `missing`: the database knows a key whose file is not here. `differs`: the file here is another key's. */
+export type OfficersKeyTrouble = 'officers-key-missing' | 'officers-key-differs'
+
+/** The key, made where there is none yet, neither here nor in the database. @throws when its file is damaged or cannot be made */
+export async function ensureOfficersKey(
+  file: string,
+  book: OfficersKeyBook,
+): Promise<Result<KeyPair, OfficersKeyTrouble>> {
+  const known = await book.recipient()
+  const found = await readIdentity(file)
+  if (!found && known !== undefined) return err('officers-key-missing')
+  const identity = found ?? (await makeKey(file))
+  const recipient = recipientOf(identity)
+  const standing = known ?? (await book.register(recipient))
+  if (standing === recipient) return ok({ identity, recipient })
+  if (found) return err('officers-key-differs')
+  // Another process with a folder of its own was faster: nothing is sealed to what was made here just now.
+  await settle(unlink(file), 'ENOENT')
+  await syncFolder(dirname(file))
+  return err('officers-key-missing')
+}
+
+/** The one that lies there in the end: another process may make it at the same moment. */
+async function makeKey(file: string): Promise<Identity> {
+  await makeFolder(dirname(file))
+  await writeOnce(dirname(file), file, formatIdentityFile(generateIdentity().identity, new Date()))
+  const identity = await readIdentity(file)
+  if (!identity) throw new Error("the officers' key is not there after it was written")
+  return identity
+}
+
+export const sealSecondFactor = (recipient: Recipient, secret: string): Buffer =>
+  sealBytes([recipient], Buffer.from(secret, 'latin1'))
+
+/** @throws SealBroken */
+export const openSecondFactor = (identity: Identity, sealed: Uint8Array): string =>
+  openBytes([identity], sealed).toString('latin1')

@@ -1,0 +1,83 @@
+import {
+  createOfficersKeyBook,
+  type Database,
+  listPlainSecondFactors,
+  type OfficerSecrets,
+  sealPlainSecondFactor,
+  writeOfficersAnew,
+} from '@firsthand/database/command'
+import type { Logger } from '@firsthand/runtime'
+import { ensureOfficersKey, type KeyPair, openSecondFactor, sealSecondFactor } from '@firsthand/sealing'
+
+/** How long it is not looked for again where it was not found: a flood of sign-ins must not read a disk that often. */
+const AGAIN_MS = 2_000
+/** A transaction that began before keeps the old rows in the table's file: some rounds later it has ended. */
+const WRITINGS = 3
+
+/** Officers' second factors lie sealed in the database; their key lies in a file, and here in memory. */
+export interface SecondFactors {
+  /** Undefined while the key is not here: nobody can sign in then. It is looked for again, so attaching it is enough. */
+  key(): Promise<KeyPair | undefined>
+  /** Base32. @throws SealBroken when what is sealed was sealed to another key */
+  open(key: KeyPair, secrets: OfficerSecrets): string
+  /** Seals what an older version left plain. Safe to run at any time, and in several processes. */
+  sealPlain(): Promise<void>
+}
+
+interface SecondFactorsDeps {
+  readonly db: Database
+  readonly log: Logger
+  /** The file of the key. */
+  readonly file: string
+  readonly againMs?: number
+}
+
+export function createSecondFactors({ db, log, file, againMs = AGAIN_MS }: SecondFactorsDeps): SecondFactors {
+  const book = createOfficersKeyBook(db)
+  let found: KeyPair | undefined
+  let looking: Promise<KeyPair | undefined> | undefined
+  let told = ''
+  let writingsLeft = 0
+  let lookedAt = Number.NEGATIVE_INFINITY
+
+  const tellOnce = (code: string): void => {
+    if (told !== code) log.event('process.warning', { code })
+    told = code
+  }
+  async function look(): Promise<KeyPair | undefined> {
+    try {
+      const key = await ensureOfficersKey(file, book)
+      if (key.ok) found = key.value
+      else tellOnce(key.error)
+    } catch (cause) {
+      // Damaged, or a folder that cannot be read or written: to who signs in it is the same.
+      log.fault('process.warning', cause, { code: 'officers-key' })
+    }
+    lookedAt = performance.now()
+    return found
+  }
+  async function key(): Promise<KeyPair | undefined> {
+    if (found) return found
+    if (!looking && performance.now() - lookedAt < againMs) return undefined
+    looking ??= look().finally(() => {
+      looking = undefined
+    })
+    return looking
+  }
+  return {
+    key,
+    open: ({ identity }, { totpSealed, totpPlain }) =>
+      totpSealed ? openSecondFactor(identity, totpSealed) : totpPlain,
+    async sealPlain() {
+      const plain = await listPlainSecondFactors(db)
+      const pair = plain.length === 0 ? undefined : await key()
+      if (pair) {
+        for (const one of plain) await sealPlainSecondFactor(db, one, sealSecondFactor(pair.recipient, one.secret))
+        writingsLeft = WRITINGS
+      }
+      if (writingsLeft === 0) return
+      await writeOfficersAnew(db)
+      writingsLeft -= 1
+    },
+  }
+}
