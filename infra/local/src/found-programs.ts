@@ -70,7 +70,8 @@ function isPerlScript(file: string): boolean {
 
 function warningFor(program: WantedProgram): string {
   const name = program.names[0] ?? program.key
-  if (program.key === 'bwrap') return `${name} is missing: there is no sandbox, so previews stay off`
+  if (program.key === 'bwrap')
+    return `${name} is missing, so decoders have no walls: files are kept, and none is decoded. Install bubblewrap, then start again`
   if (program.key === 'setpriv') return `${name} is missing: if this process is killed with -9, its children go on`
   if (program.key === 'vips') return `${name} is missing: rare kinds of pictures are shown as a card`
   if (program.key === 'bsdtar') return `${name} is missing: of archives only ZIP, tar and gzip are listed`

@@ -11,7 +11,7 @@ export async function sandboxWarnings({ paths, environment }: FoundPrograms): Pr
     return []
   } catch {
     return [
-      'this system refuses user namespaces, so there is no sandbox: previews stay off, and metadata is read for drills only',
+      'this system refuses user namespaces, so decoders have no walls: files are kept, and none is decoded, in drills neither. Allow user namespaces, then start again',
     ]
   }
 }

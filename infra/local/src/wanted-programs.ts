@@ -2,7 +2,7 @@
 export type WantedProgram = {
   readonly key: ProgramKey
   readonly names: readonly string[]
-  /** Without it `npm start` does not start. The others cost previews or the sandbox, and the start says so. */
+  /** Without it `npm start` does not start. The others cost previews, and bubblewrap all that is decoded, and the start says so. */
   readonly isNeeded: boolean
   /** Only Linux has it. */
   readonly isLinuxOnly?: true

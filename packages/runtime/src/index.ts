@@ -24,6 +24,7 @@ export {
   type Labels,
   type Metrics,
 } from './metrics.ts'
+export { type Rounds, startRounds } from './rounds.ts'
 export { openScratch, type Scratch } from './scratch.ts'
 export { Secret } from './secret.ts'
 export { createShutdown, type ProcessHost, type Shutdown, type ShutdownOptions } from './shutdown.ts'

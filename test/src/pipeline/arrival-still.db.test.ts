@@ -15,14 +15,14 @@ import { createWorld, type TestIncident, type TestWorld } from '../../../workers
 let world: TestWorld
 let scratch: Scratch
 let full: Sandbox
-let limited: Sandbox
+let bare: Sandbox
 let incident: TestIncident
 beforeAll(async () => {
   world = await createWorld()
   scratch = await openScratch(join(world.folder, 'scratch'), 'test')
   const programs = await findPrograms(process.env['PATH'] ?? '')
   full = await openSandbox(programs)
-  limited = await openSandbox({ ...programs, bwrap: undefined })
+  bare = await openSandbox({ ...programs, bwrap: undefined })
   incident = await world.addIncident()
 })
 afterAll(async () => {
@@ -136,7 +136,7 @@ describe('a phone’s still', () => {
 
   test('waits unseen where there are no walls, and is made once there are', async () => {
     const item = await addArrival(await drawn(64, 64).jpeg().toBuffer())
-    expect(await inspect(item, limited)).toEqual({ kind: 'skipped', code: 'previews-off' })
+    expect(await inspect(item, bare)).toMatchObject({ kind: 'retry', code: 'walls-missing' })
     expect(await rowOf(item)).toMatchObject({ still_outcome: null, still_key: null })
     expect(await inspect(item)).toEqual({ kind: 'done' })
   })

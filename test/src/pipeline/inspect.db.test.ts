@@ -18,7 +18,7 @@ import { createWorld, type TestIncident, type TestWorld } from '../../../workers
 let world: TestWorld
 let scratch: Scratch
 let full: Sandbox
-let limited: Sandbox
+let bare: Sandbox
 let drill: TestIncident
 let real: TestIncident
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
   scratch = await openScratch(join(world.folder, 'scratch'), 'test')
   const programs = await findPrograms(process.env['PATH'] ?? '')
   full = await openSandbox(programs)
-  limited = await openSandbox({ ...programs, bwrap: undefined })
+  bare = await openSandbox({ ...programs, bwrap: undefined })
   drill = await world.addIncident({ state: 'drill' })
   real = await world.addIncident()
 })
@@ -56,10 +56,10 @@ const workOn = (task: Work['task'], subject: string, tries = 1): Work => ({
   ...{ row: '1', attempt: tries, task, incident: real.id, subject, detail: {} },
   tries,
 })
-const inspect = (item: string, sandbox = full, tries = 1) => {
+const inspect = (item: string, sandbox = full, tries = 1, task: Work['task'] = 'inspect-item') => {
   const door = createInspectDoor(world.database.poolOf('inspect'))
   const deps = { door, vault: world.stores.vault, keyring: world.keyring, sandbox, scratch, log: world.log }
-  return createInspect(deps)(workOn('inspect-item', item, tries), job)
+  return createInspect(deps)(workOn(task, item, tries), job)
 }
 const normalise = (item: string, sandbox = full, tries = 1) => {
   const door = createNormaliseDoor(world.database.poolOf('normalise'))
@@ -132,21 +132,46 @@ describe('inspecting an item', () => {
     expect(await cardOf(damaged)).toMatchObject({ kind: 'document', flags: ['log-damaged'] })
   })
 
-  test('without walls reads metadata in a drill only, makes no picture, and says that previews are off', async () => {
+  test('without walls decodes nothing, in a drill neither: it is kept, says so, and is decoded once there are walls', async () => {
     const [inDrill, inReal] = [await addItem(drill, await photo()), await addItem(real, await photo())]
-    for (const item of [inDrill, inReal]) expect(await inspect(item, limited)).toEqual({ kind: 'done' })
+    const items = [inDrill, inReal]
+    for (const item of items) expect(await inspect(item, bare)).toEqual({ kind: 'done' })
     const sources = async (item: string) =>
       (await world.query<{ source: string }>('select source from evidence.claim where item_id = $1', [item])).map(
         (row) => row.source,
       )
-    expect(await sources(inDrill)).toContain('exif.DateTimeOriginal')
-    expect(await sources(inReal)).toEqual(['door.received'])
-    for (const item of [inDrill, inReal]) expect(await cardOf(item)).toMatchObject({ has_thumb: false })
-    expect((await cardOf(inDrill))?.flags).toContain('previews-off')
-    // The walls come back and the item is inspected again: a new run, with all that it finds.
-    expect(await inspect(inReal)).toEqual({ kind: 'done' })
-    expect(await sources(inReal)).toContain('exif.DateTimeOriginal')
-    expect(await cardOf(inReal)).toMatchObject({ has_thumb: true, kind: 'image' })
+    for (const item of items) {
+      expect(await sources(item)).toEqual(['door.received'])
+      expect(await cardOf(item)).toMatchObject({ stage: 'inspected', has_thumb: false, kind: 'other' })
+      expect((await cardOf(item))?.flags).toContain('previews-off')
+    }
+    await world.query("update work.outbox set state = 'done' where subject = any($1)", [items])
+    const door = createInspectDoor(world.database.poolOf('inspect'))
+    expect(await door.oweDecoding(100)).toBe(2)
+    expect(await door.oweDecoding(100)).toBe(0)
+    const owed = await world.query<{ subject: string; detail: unknown }>(
+      "select subject, detail from work.outbox where task = 'inspect-item' and state = 'pending' and subject = any($1)",
+      [items],
+    )
+    expect(owed.map(({ subject }) => subject).sort()).toEqual([...items].sort())
+    // A worker that still has none leaves the row to another one.
+    expect(await inspect(inDrill, bare)).toMatchObject({ kind: 'retry', code: 'walls-missing' })
+    for (const item of items) {
+      expect(await inspect(item)).toEqual({ kind: 'done' })
+      expect(await sources(item)).toContain('exif.DateTimeOriginal')
+      expect(await cardOf(item)).toMatchObject({ has_thumb: true, kind: 'image', flags: [] })
+    }
+    await world.query("update work.outbox set state = 'done' where subject = any($1)", [items])
+    expect(await door.oweDecoding(100)).toBe(0)
+  })
+
+  test('that was decoded keeps what was found where walls are gone: it waits for them', async () => {
+    const item = await addItem(drill, await photo())
+    await inspect(item)
+    const before = await cardOf(item)
+    for (const task of ['inspect-item', 'find-twins', 'find-sound'] as const)
+      expect(await inspect(item, bare, 1, task)).toMatchObject({ kind: 'retry', code: 'walls-missing' })
+    expect(await cardOf(item)).toEqual(before)
   })
 
   test('on which we fail again and again ends with its card and its bound', async () => {
@@ -202,15 +227,24 @@ describe('normalising an item', () => {
     expect(head?.ok && head.value.length).toBe(Number(row?.sealed_length))
   })
 
-  test('without walls says why there is no copy, and is ready all the same', async () => {
+  test('without walls says why there is no copy, is ready all the same, and makes it once there are walls', async () => {
     const item = await addItem(drill, await photo())
     await inspect(item)
-    expect(await normalise(item, limited)).toEqual({ kind: 'done' })
+    expect(await normalise(item, bare)).toEqual({ kind: 'done' })
     const rows = await world.query(
       "select tool, reason from evidence.extraction where item_id = $1 and tool like 'normalise.%'",
       [item],
     )
     expect(rows).toEqual([{ tool: 'normalise.preview', reason: 'sandbox-off' }])
     expect(await cardOf(item)).toMatchObject({ stage: 'ready' })
+    await world.query("update work.outbox set state = 'done' where subject = $1", [item])
+    const door = createNormaliseDoor(world.database.poolOf('normalise'))
+    expect(await door.oweCopies(100)).toBe(1)
+    expect(await door.oweCopies(100)).toBe(0)
+    expect(await normalise(item)).toEqual({ kind: 'done' })
+    const made = await world.query("select state from evidence.making where item_id = $1 and kind = 'preview'", [item])
+    expect(made).toEqual([{ state: 'done' }])
+    await world.query("update work.outbox set state = 'done' where subject = $1", [item])
+    expect(await door.oweCopies(100)).toBe(0)
   })
 })

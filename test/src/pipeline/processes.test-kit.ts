@@ -17,7 +17,12 @@ export interface WorkerProcess {
 const root = join(import.meta.dirname, '../../..')
 
 /** The worker as it runs in production, in a process of its own, on the world's services. Ready when this resolves. */
-export async function startWorker(world: TestWorld, redisUrl: string, name: WorkerName): Promise<WorkerProcess> {
+export async function startWorker(
+  world: TestWorld,
+  redisUrl: string,
+  name: WorkerName,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<WorkerProcess> {
   // `npm test` has compiled what it tests: that starts at half the work of its sources.
   const main = join(root, 'workers', name, 'dist/process/main.js')
   const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', main], {
@@ -32,6 +37,7 @@ export async function startWorker(world: TestWorld, redisUrl: string, name: Work
       ...(process.env['FIRSTHAND_PROGRAMS'] === undefined
         ? {}
         : { FIRSTHAND_PROGRAMS: process.env['FIRSTHAND_PROGRAMS'] }),
+      ...settings,
     },
   })
   let text = ''

@@ -28,7 +28,6 @@ export async function inspectArrival(deps: InspectDeps, work: Work, job: Job): P
   if (!arrival.sealedStill) return skipped('already-made')
   const made = await makeStill(deps, { arrival, sealed: arrival.sealedStill }, job)
   job.signal.throwIfAborted()
-  if (made === 'sandbox-off') return skipped('previews-off')
   if (made === 'timed-out' && (work.tries ?? work.attempt) < MOST_TRIES) return retry('timed-out', BUSY_PAUSE_MS)
   if (typeof made !== 'string') return await settle(deps, { arrival, still: made }, job)
   deps.log.event('rendition.refused', { item: arrival.id, kind: KIND, code: made })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { InspectDoor, ItemSource, NewInspection, NewRendition } from '@firsthand/database/inspect'
-import { err, type ItemKind, type Work } from '@firsthand/domain'
+import type { ItemKind, Work } from '@firsthand/domain'
 import { type Inspection, inspectFile, makeThumb, type Sandbox, toClaims, withinTime } from '@firsthand/media'
 import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
 import type { Logger, Scratch } from '@firsthand/runtime'
@@ -34,6 +34,8 @@ const ROOM_BYTES = 256 * 1024 * 1024
 const NO_ROOM_PAUSE_MS = 15_000
 /** How often an item that nobody could scan asks whether the scanner is back. */
 const SCANNER_AWAY_PAUSE_MS = 300_000
+/** How often a row asks whether a worker with walls takes it. */
+const WALLS_PAUSE_MS = 60_000
 /** For all decoders that try a thumb together: a hostile picture must not hold a hand for the sum of their limits. */
 const thumbSeconds = (bytes: number): number => Math.min(90, 12 + bytes / (32 * 1024 * 1024))
 
@@ -44,8 +46,10 @@ export const createInspect =
     settled(() => inspect(deps, work, job))
 
 async function inspect(deps: InspectDeps, work: Work, job: Job): Promise<HandlerOutcome> {
-  if (work.task === 'inspect-arrival') return await inspectArrival(deps, work, job)
   if (work.task === 'inspect-statement') return await inspectStatement(deps.door, work.subject)
+  // A still, a sound, a likeness: nothing to be told of them without decoding, so they wait for walls (decision 061).
+  if (work.task !== 'inspect-item' && !hasWalls(deps)) return retry('walls-missing', WALLS_PAUSE_MS)
+  if (work.task === 'inspect-arrival') return await inspectArrival(deps, work, job)
   if (work.task === 'find-sound') return await findSound(deps, work, job)
   if (work.task === 'find-twins') return await findTwins(deps, work, job)
   return work.task === 'inspect-item' ? await inspectOne(deps, work, job) : dead('task-unknown')
@@ -59,6 +63,8 @@ async function inspectOne(deps: InspectDeps, work: Work, job: Job): Promise<Hand
   const isRescan = work.detail['again'] === 'scan'
   if (isRescan && !deps.scanner) return skipped('scanner-off')
   if (isRescan && !(await deps.scanner?.isThere(job.signal))) return retry('scanner-away', SCANNER_AWAY_PAUSE_MS)
+  // What was decoded once keeps what was found, until somebody can look again.
+  if (item.stage !== 'preserved' && !hasWalls(deps)) return retry('walls-missing', WALLS_PAUSE_MS)
   if ((work.tries ?? work.attempt) > GIVE_UP_AFTER_TRIES) return await giveUp(deps, item)
   if ((await deps.scratch.freeBytes()) < item.bytes + ROOM_BYTES) return retry('no-room', NO_ROOM_PAUSE_MS)
   return await deps.scratch.withFolder((folder) => inspectItem(deps, { item, folder, isRescan }, job))
@@ -81,9 +87,8 @@ async function inspectItem(
   await writeAsReceived(deps, item, file, signal)
   const scanned = await scanItem(deps, { item, file, isAgain: isRescan }, signal)
   if (scanned.isInfected) return await keepInfected(deps, infectedInspection(item, scanned), started)
-  const sandbox = sandboxFor(deps.sandbox, item)
   const inspection = await inspectFile({
-    sandbox,
+    sandbox: deps.sandbox,
     file,
     scratch: folder,
     size: item.bytes,
@@ -94,7 +99,7 @@ async function inspectItem(
     thumb: true,
     signal,
   })
-  const picture = await thumbOf(deps, { item, inspection, file, folder, sandbox }, signal)
+  const picture = await thumbOf(deps, { item, inspection, file, folder }, signal)
   // A decoder that was stopped because we must stop has said nothing about the file.
   signal.throwIfAborted()
   const found = withScan(inspectionRow(item, inspection, picture), scanned)
@@ -118,12 +123,8 @@ async function keepInfected(deps: InspectDeps, found: NewInspection, started: nu
   return done
 }
 
-/** Metadata by a child without walls is for drills only (design §5 Sandbox): a real file is then not read at all. */
-function sandboxFor(sandbox: Sandbox, item: ItemSource): Sandbox {
-  if (sandbox.state.mode !== 'limited' || item.isExercise) return sandbox
-  const refusal = err({ code: 'sandbox-off', message: sandbox.state.reason } as const)
-  return { ...sandbox, run: async () => refusal }
-}
+/** Without them nothing is decoded, whatever the incident: what a decoder can read it can give away (decision 061). */
+const hasWalls = ({ sandbox }: Pick<InspectDeps, 'sandbox'>): boolean => sandbox.state.mode !== 'none'
 
 interface Picture {
   readonly thumb: NewRendition | undefined
@@ -136,16 +137,16 @@ interface Looked {
   readonly inspection: Inspection
   readonly file: string
   readonly folder: string
-  readonly sandbox: Sandbox
 }
 
 async function thumbOf(deps: InspectDeps, looked: Looked, signal: AbortSignal): Promise<Picture> {
-  const { item, inspection, file, folder, sandbox } = looked
+  const { item, inspection, file, folder } = looked
   if (item.bytes === 0) return { thumb: undefined, flag: undefined }
+  if (!hasWalls(deps)) return { thumb: undefined, flag: 'previews-off' }
   const made = inspection.thumb
     ? ({ ok: true, value: inspection.thumb } as const)
     : await makeThumb({
-        sandbox: withinTime(sandbox, thumbSeconds(item.bytes)),
+        sandbox: withinTime(deps.sandbox, thumbSeconds(item.bytes)),
         file,
         scratch: folder,
         inspection,
@@ -156,7 +157,7 @@ async function thumbOf(deps: InspectDeps, looked: Looked, signal: AbortSignal): 
     const { code } = made.error
     if (code === 'no-picture') return { thumb: undefined, flag: undefined }
     deps.log.event('rendition.refused', { item: item.id, kind: 'thumb', code })
-    return { thumb: undefined, flag: code === 'sandbox-off' ? 'previews-off' : `no-thumb-${code}` }
+    return { thumb: undefined, flag: `no-thumb-${code}` }
   }
   const { mediaType, bytes, width, height } = made.value
   const derived = {

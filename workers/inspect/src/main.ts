@@ -21,6 +21,7 @@ import {
   readConfig,
   setting,
   startHealth,
+  startRounds,
   withDefault,
 } from '@firsthand/runtime'
 import { createFolderKeyring } from '@firsthand/sealing'
@@ -29,6 +30,8 @@ import { watchScanner } from './scanner-watch.ts'
 import { catchUpSounds } from './sound/catch-up.ts'
 
 const BEAT_MS = 10_000
+const ROUND_MS = 60_000
+const OWED_AT_ONCE = 200
 const FIRST_CONCURRENCY = 2
 
 const log = createLogger({ process: 'inspect' })
@@ -114,7 +117,7 @@ const instance = randomBytes(8).toString('hex')
 const { mode } = sandbox.state
 const scannerFacts = () => scanner?.facts() ?? { scanner: 'off' as const }
 const beat = (): void => {
-  const told = door.beat(instance, { sandbox: mode, previews: mode === 'bubblewrap', ...scannerFacts() })
+  const told = door.beat(instance, { sandbox: mode, previews: mode !== 'none', ...scannerFacts() })
   shutdown.own(told.catch((cause: unknown) => log.fault('process.warning', cause, { code: 'beat' })))
 }
 const beating = setInterval(beat, BEAT_MS)
@@ -123,6 +126,17 @@ beat()
 
 const catchUp = catchUpSounds(door, log)
 shutdown.onClose('catch-up', () => catchUp.close())
+
+// A start with walls takes up what was kept undecoded without them, and goes on looking: another worker may have none.
+const decoding =
+  mode === 'none'
+    ? undefined
+    : startRounds({
+        everyMs: ROUND_MS,
+        round: () => door.oweDecoding(OWED_AT_ONCE),
+        onFault: (cause) => log.fault('process.warning', cause, { code: 'owed' }),
+      })
+if (decoding) shutdown.onClose('owed', () => decoding.close())
 
 const checks = {
   postgres: async () => {

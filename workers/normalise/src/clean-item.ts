@@ -12,7 +12,7 @@ import {
 import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
 import type { Copy } from './copy.ts'
 import { writeAsReceived } from './item-vault.ts'
-import { type MakeDeps, makeCopy, refuse } from './make-copy.ts'
+import { type MakeDeps, makeCopy, type Refused, refuse } from './make-copy.ts'
 import type { Room } from './room.ts'
 
 export interface CleanDeps extends MakeDeps {
@@ -49,11 +49,18 @@ export async function cleanItem(
   }
   if ((await door.copiesThere(item.id)).has(`clean/${copy.recipe}`)) return skipped('already-made')
   const tries = work.tries ?? work.attempt
-  if (tries > GIVE_UP_AFTER_TRIES || item.bytes === 0 || !isCleanable(item.kind)) {
-    await refuse(deps, { item, copy, code: tries > GIVE_UP_AFTER_TRIES ? 'given-up' : 'not-cleanable' })
+  const code = whyNot(deps, item, tries)
+  if (code !== undefined) {
+    await refuse(deps, { item, copy, code })
     return done
   }
   return (await makeInRoom(deps, { item, copy, tries }, signal)) ?? retry('no-room', NO_ROOM_PAUSE_MS)
+}
+
+function whyNot({ sandbox }: CleanDeps, { bytes, kind }: ItemSource, tries: number): Refused['code'] | undefined {
+  if (sandbox.state.mode === 'none') return 'sandbox-off'
+  if (tries > GIVE_UP_AFTER_TRIES) return 'given-up'
+  return bytes === 0 || !isCleanable(kind) ? 'not-cleanable' : undefined
 }
 
 const cleanCopy = (id: string, wish: CleanWish): Copy => ({

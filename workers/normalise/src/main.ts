@@ -13,6 +13,7 @@ import {
   readConfig,
   setting,
   startHealth,
+  startRounds,
   withDefault,
 } from '@firsthand/runtime'
 import { createFolderKeyring } from '@firsthand/sealing'
@@ -21,6 +22,8 @@ import { openSpeech } from './speech/open-speech.ts'
 import { speechCopies } from './speech/speech-copies.ts'
 
 const BEAT_MS = 10_000
+const ROUND_MS = 60_000
+const OWED_AT_ONCE = 200
 /** Hands of each lane of films: one at a time, so that its encoder has the processors. */
 const FILM_CONCURRENCY = 1
 const SLOW_DRAIN_MS = 5000
@@ -99,12 +102,23 @@ await Promise.all(consumers.map((consumer) => consumer.ready()))
 const instance = randomBytes(8).toString('hex')
 const { mode } = sandbox.state
 const beat = (): void => {
-  const told = door.beat(instance, { sandbox: mode, previews: mode === 'bubblewrap' })
+  const told = door.beat(instance, { sandbox: mode, previews: mode !== 'none' })
   shutdown.own(told.catch((cause: unknown) => log.fault('process.warning', cause, { code: 'beat' })))
 }
 const beating = setInterval(beat, BEAT_MS)
 shutdown.onClose('beat', () => clearInterval(beating))
 beat()
+
+// A start with walls takes up what was kept undecoded without them, and goes on looking: another worker may have none.
+const decoding =
+  mode === 'none'
+    ? undefined
+    : startRounds({
+        everyMs: ROUND_MS,
+        round: () => door.oweCopies(OWED_AT_ONCE),
+        onFault: (cause) => log.fault('process.warning', cause, { code: 'owed' }),
+      })
+if (decoding) shutdown.onClose('owed', () => decoding.close())
 
 const checks = {
   postgres: async () => {

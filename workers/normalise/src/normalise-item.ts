@@ -120,8 +120,10 @@ async function wantedOf(
 async function makeHere(deps: Deps, plan: Plan, job: Job): Promise<HandlerOutcome> {
   const { work, item, wanted } = plan
   if (wanted.length === 0) return done
-  if ((work.tries ?? work.attempt) > GIVE_UP_AFTER_TRIES) {
-    for (const copy of wanted) await refuse(deps, { item, copy, code: 'given-up' })
+  // Without walls the file is not even fetched; its copies are asked for anew once they are back (decision 061).
+  const code = deps.sandbox.state.mode === 'none' ? 'sandbox-off' : 'given-up'
+  if (code === 'sandbox-off' || (work.tries ?? work.attempt) > GIVE_UP_AFTER_TRIES) {
+    for (const copy of wanted) await refuse(deps, { item, copy, code })
     return done
   }
   const make = async (signal: AbortSignal): Promise<HandlerOutcome> => {

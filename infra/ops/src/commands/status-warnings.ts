@@ -79,7 +79,7 @@ export function warningWords({ code, about, heardMs }: StatusWarning): string {
     case 'intake-can-read':
       return 'the store itself does not keep intake from reading or removing files: on S3 give it credentials of its own (S3_INTAKE_ACCESS_KEY_ID)'
     case 'previews-off':
-      return `${about} has no sandbox: no previews are made`
+      return `${about} has no walls: files are kept, none is decoded. Install bubblewrap, allow user namespaces, then restart it: what was kept is decoded then`
     case 'scanner-away':
       return 'the virus scanner does not answer: new files are shown without being scanned, and scanned once it is back'
     case 'signatures-old':

@@ -4,7 +4,7 @@ import { type ItemSource, readItemSource } from '../work/item-source.ts'
 import { renditionsThere } from '../work/store-rendition.ts'
 import { createWorkDoor, type WorkDoor } from '../work/work-door.ts'
 import { type ArrivalSource, readArrivalSource, type StillEnd, settleStill } from './arrivals.ts'
-import { type LastScan, lastScan, oweScan } from './scans.ts'
+import { type LastScan, lastScan, oweDecoding, oweScan } from './scans.ts'
 import { type NewSound, oweSounds, type SoundSubject, soundSubject, storeSound } from './sounds.ts'
 import { type NewWords, readStated, type Stated, storeWords, submissionOf } from './statements.ts'
 import { type NewInspection, storeInspection } from './store-inspection.ts'
@@ -62,6 +62,8 @@ export interface InspectDoor extends WorkDoor {
   storeSound(sound: NewSound): Promise<void>
   /** Asks for prints of what came before there were any, so many at most; answers how many. */
   oweSounds(recipe: string, limit: number): Promise<number>
+  /** Asks for what was kept undecoded while there were no walls, so many items at most; answers how many. */
+  oweDecoding(limit: number): Promise<number>
   beat(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
 }
 
@@ -88,6 +90,7 @@ export function createInspectDoor(pool: Pool): InspectDoor {
     soundSubject: (item, recipe) => soundSubject(db, item, recipe),
     storeSound: (sound) => storeSound(db, sound),
     oweSounds: (recipe, limit) => oweSounds(db, recipe, limit),
+    oweDecoding: (limit) => oweDecoding(db, limit),
     async beat(instance, facts) {
       await sql`select platform.beat('inspect', ${instance}, ${JSON.stringify(facts)}::jsonb)`.execute(db)
     },

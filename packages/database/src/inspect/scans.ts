@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { addWork } from '../work/add-work.ts'
 
@@ -34,3 +35,9 @@ export const oweScan = (db: Database, { item, incident }: { readonly item: strin
     dedupe: `scan:${item}`,
     priority: 9,
   })
+
+/** Asks for what was kept undecoded while there were no walls, so many items at most; answers how many. */
+export async function oweDecoding(db: Database, limit: number): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select work.owe_decoding(${limit}::integer) as n`.execute(db)
+  return rows[0]?.n ?? 0
+}

@@ -81,6 +81,12 @@ export async function whoWaits(db: Database): Promise<Waiting> {
   return rows[0] ?? { waits: false, later: 0 }
 }
 
+/** Asks for copies that no worker could make for want of walls, so many items at most; answers how many. */
+export async function oweCopies(db: Database, limit: number): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select work.owe_copies(${limit}::integer) as n`.execute(db)
+  return rows[0]?.n ?? 0
+}
+
 /** Of the newest playable copy of a film. */
 export async function proxyShortEdge(db: Database, item: string): Promise<number | undefined> {
   const row = await db

@@ -19,6 +19,7 @@ export const WAITING_CODES: readonly string[] = [
   'stopping',
   'not-idle',
   'scanner-away',
+  'walls-missing',
   'incident-busy',
 ]
 

@@ -57,7 +57,6 @@ export async function readC2pa(call: ReadCall, mediaType: string, anchors = ''):
     inputFile: call.file,
     scratchDir: call.scratch,
     limits: STILL_LIMITS,
-    purpose: 'metadata',
     stdin: anchors,
     signal: call.signal,
   })

@@ -40,7 +40,6 @@ export async function readInside(
     ...unpacking((await stat(call.file)).size),
     inputFile: call.file,
     scratchDir: call.scratch,
-    purpose: 'metadata',
     signal: call.signal,
   })
   const tool = { tool: 'inside', version: VERSION } as const

@@ -23,14 +23,12 @@ const LOOK_SECONDS = 5
 
 /** `thumbPx` 0 makes no thumb. The child speaks step by step, so a hang in exifr costs neither type nor thumb. */
 export async function look(call: ReadCall, thumbPx: number): Promise<Look> {
-  const purpose = call.sandbox.state.mode === 'bubblewrap' ? thumbPx : 0
   const run = await call.sandbox.run({
     program: 'look',
-    args: ({ input, out }) => [input, out, String(purpose)],
+    args: ({ input, out }) => [input, out, String(thumbPx)],
     inputFile: call.file,
     scratchDir: call.scratch,
     limits: { ...METADATA_LIMITS, cpuSeconds: LOOK_SECONDS, memoryBytes: STILL_LIMITS.memoryBytes },
-    purpose: 'metadata',
     signal: call.signal,
   })
   if (!run.ok) {

@@ -50,7 +50,6 @@ export async function readMotion(call: ReadCall, still: TagSet): Promise<MotionR
     inputFile: call.file,
     scratchDir: call.scratch,
     limits: STILL_LIMITS,
-    purpose: 'metadata',
     signal: call.signal,
   })
   const tool = { tool: 'motion', version: '1' } as const

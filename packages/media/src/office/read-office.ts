@@ -21,7 +21,6 @@ export async function readOffice(call: ReadCall): Promise<ReaderRun> {
     inputFile: call.file,
     scratchDir: call.scratch,
     limits: METADATA_LIMITS,
-    purpose: 'metadata',
     signal: call.signal,
   })
   return readerRun('office', run, (stdout) => {

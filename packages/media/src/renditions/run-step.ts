@@ -34,7 +34,6 @@ export async function runStep(
     inputFile: step.input ?? request.file,
     scratchDir: folder,
     limits: step.limits,
-    purpose: 'picture',
     signal: request.signal,
   })
   await following?.stop()

@@ -7,11 +7,8 @@ import { FILTER_FD, runChild } from './child-process.ts'
 import { type Limits, METADATA_LIMITS, prlimitArgs } from './limits.ts'
 import { seccompFilter } from './seccomp.ts'
 
-/**
- * `bubblewrap`: everything runs. `limited`: metadata only, previews off, for drills only; say so on screen.
- * `none`: not even limits can be set, nothing reads witness bytes.
- */
-export type SandboxMode = 'bubblewrap' | 'limited' | 'none'
+/** `bubblewrap`: everything runs. `none`: there are no walls, so nothing reads witness bytes, in a drill neither. */
+export type SandboxMode = 'bubblewrap' | 'none'
 
 export interface SandboxState {
   readonly mode: SandboxMode
@@ -23,7 +20,7 @@ export interface SandboxState {
 
 /**
  * On a machine on which everything begins at once a start takes long, and a probe that is given up is taken for a refusal:
- * it turns previews off for as long as the process lives. Twice this is less than a process may take until it is ready.
+ * it keeps everything undecoded for as long as the process lives. Twice this is less than a process may take until it is ready.
  */
 const PROBE_LIMITS: Limits = { ...METADATA_LIMITS, wallMs: 45_000 }
 
@@ -31,7 +28,7 @@ const PROBE_LIMITS: Limits = { ...METADATA_LIMITS, wallMs: 45_000 }
 export async function probeSandbox(programs: Programs, walls: readonly string[]): Promise<SandboxState> {
   const { bwrap, prlimit } = programs
   if (prlimit === undefined) return { mode: 'none', reason: 'prlimit is not installed' }
-  if (bwrap === undefined) return { mode: 'limited', reason: 'bubblewrap is not installed' }
+  if (bwrap === undefined) return { mode: 'none', reason: 'bubblewrap is not installed' }
   const scratchDir = await mkdtemp(join(tmpdir(), 'probe-'))
   try {
     const filter = seccompFilter(process.arch, false)
@@ -40,9 +37,9 @@ export async function probeSandbox(programs: Programs, walls: readonly string[])
       return { mode: 'bubblewrap', reason: 'bubblewrap works', isFiltered: true }
     if (await works(call, undefined))
       return { mode: 'bubblewrap', reason: 'bubblewrap works, without a filter of system calls', isFiltered: false }
-    return { mode: 'limited', reason: 'bubblewrap is refused here (user namespaces)' }
+    return { mode: 'none', reason: 'bubblewrap is refused here (user namespaces)' }
   } catch {
-    return { mode: 'limited', reason: 'bubblewrap cannot be started' }
+    return { mode: 'none', reason: 'bubblewrap cannot be started' }
   } finally {
     await rm(scratchDir, { recursive: true, force: true })
   }

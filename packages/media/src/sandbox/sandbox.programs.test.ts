@@ -39,7 +39,6 @@ const runInside = (script: string, limits: Limits = PATIENT, input = 'witness by
       inputFile: file,
       scratchDir: out,
       limits,
-      purpose: 'picture',
     })
     if (!run.ok) throw new Error(run.error.code)
     return {
@@ -185,11 +184,9 @@ describe('ends in time', () => {
   })
 })
 
-test('where bubblewrap is missing, metadata is read by a limited child and pictures are refused', async () => {
+test('where bubblewrap is missing or refused nothing is started at all, not even to read metadata', async () => {
   await inScratch(async (folder) => {
     const { bwrap: _gone, ...rest } = programs
-    const sandbox = await openSandbox(rest)
-    expect(sandbox.state.mode).toBe('limited')
     const file = join(folder, 'a')
     await writeFile(file, 'plain words')
     const request = {
@@ -199,11 +196,12 @@ test('where bubblewrap is missing, metadata is read by a limited child and pictu
       scratchDir: folder,
       limits: PATIENT,
     }
-    const told = await sandbox.run({ ...request, purpose: 'metadata' })
-    expect(told.ok && told.value.stdout.toString()).toContain('text/plain')
-    const refused = await sandbox.run({ ...request, purpose: 'picture' })
-    expect(!refused.ok && refused.error.code).toBe('sandbox-off')
-    const { prlimit: _none, ...bare } = rest
-    expect((await openSandbox(bare)).state.mode).toBe('none')
+    const { prlimit: _none, ...bare } = programs
+    for (const found of [rest, bare, { ...programs, bwrap: '/bin/false' }]) {
+      const sandbox = await openSandbox(found)
+      expect(sandbox.state.mode).toBe('none')
+      const told = await sandbox.run(request)
+      expect(!told.ok && told.error).toMatchObject({ code: 'sandbox-off', message: sandbox.state.reason })
+    }
   })
 })

@@ -48,8 +48,6 @@ export interface SandboxRequest {
   /** Writable for the child, and nothing else is. Nothing of another item may lie in it. */
   readonly scratchDir: string
   readonly limits: Limits
-  /** `metadata` may also run in a limited child where bubblewrap cannot; `picture` never (design §5 Sandbox). */
-  readonly purpose: 'metadata' | 'picture'
   /** For a program that starts others (a script of an operator's): decoders have threads, and may not. */
   readonly mayFork?: boolean
   /** Further folders that it sees, read-only: of an operator's program its own and its models'. */
@@ -63,7 +61,7 @@ export interface SandboxRefusal {
   readonly message: string
 }
 
-/** The only way to start a program on witness bytes. */
+/** The only way to start a program on witness bytes: behind walls or not at all, in a drill as well (decision 061). */
 export interface Sandbox {
   readonly state: SandboxState
   readonly programs: Programs
@@ -80,12 +78,10 @@ export async function openSandbox(programs: Programs): Promise<Sandbox> {
     state,
     programs,
     async run(request) {
-      const why = refusalOf(state, request)
-      if (why !== undefined) return err(why)
+      if (state.mode === 'none') return err({ code: 'sandbox-off', message: state.reason })
       const command = commandOf(programs, request.program, scripts)
       if (command === undefined) return err({ code: 'program-missing', message: `${nameOf(request)} is not installed` })
-      const call =
-        state.mode === 'bubblewrap' ? fenced({ programs, walls, state }, request) : limited(programs, request)
+      const call = fenced({ programs, walls, state }, request)
       const args = [...call.args, ...command, ...request.args(call.inside)]
       const cap = request.mayFork === true ? await openProcessCap() : undefined
       try {
@@ -106,12 +102,6 @@ export async function openSandbox(programs: Programs): Promise<Sandbox> {
       }
     },
   }
-}
-
-function refusalOf(state: SandboxState, request: SandboxRequest): SandboxRefusal | undefined {
-  if (state.mode === 'none') return { code: 'sandbox-off', message: state.reason }
-  if (state.mode === 'bubblewrap' || request.purpose === 'metadata') return undefined
-  return { code: 'sandbox-off', message: 'previews are off: user namespaces are refused here' }
 }
 
 const nameOf = ({ program }: SandboxRequest): string => (typeof program === 'string' ? program : 'the own program')
@@ -141,16 +131,6 @@ function fenced({ programs, walls, state }: Walls, request: SandboxRequest): Cal
   })
   const args = [...walls, ...room, '--', programs.prlimit ?? 'prlimit', ...prlimitArgs(request.limits)]
   return { command: programs.bwrap ?? 'bwrap', args, env: libraryPath(programs), cwd: '/', inside: INSIDE }
-}
-
-function limited(programs: Programs, request: SandboxRequest): Call {
-  return {
-    command: programs.prlimit ?? 'prlimit',
-    args: prlimitArgs(request.limits),
-    env: insideEnv(programs),
-    cwd: request.scratchDir,
-    inside: { input: '/proc/self/fd/3', out: request.scratchDir },
-  }
 }
 
 const libraryPath = (programs: Programs): Record<string, string> =>

@@ -20,7 +20,6 @@ const request = {
   args: () => [],
   scratchDir: '/nowhere',
   limits: METADATA_LIMITS,
-  purpose: 'metadata',
 } as const
 
 afterEach(() => void vi.useRealTimers())

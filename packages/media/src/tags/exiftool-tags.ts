@@ -33,7 +33,6 @@ async function readWith(call: ReadCall, { args, limits }: ExiftoolOptions): Prom
     inputFile: call.file,
     scratchDir: call.scratch,
     limits,
-    purpose: 'metadata',
     signal: call.signal,
   })
   return readerRun('exiftool', run, (stdout) => {

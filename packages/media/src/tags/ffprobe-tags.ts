@@ -46,7 +46,6 @@ export async function readFfprobe(call: ReadCall): Promise<ReaderRun> {
     inputFile: call.file,
     scratchDir: call.scratch,
     limits: METADATA_LIMITS,
-    purpose: 'metadata',
     signal: call.signal,
   })
   return readerRun('ffprobe', run, (stdout) => {

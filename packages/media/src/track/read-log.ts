@@ -50,7 +50,6 @@ export async function readLog(call: ReadCall, mediaType: string): Promise<LogRun
     inputFile: call.file,
     scratchDir: call.scratch,
     limits: METADATA_LIMITS,
-    purpose: 'metadata',
     signal: call.signal,
   })
   const tool = { tool: 'track', version: VERSION } as const

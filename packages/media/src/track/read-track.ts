@@ -66,7 +66,6 @@ export async function readTrack(call: ReadCall): Promise<TrackRun> {
     inputFile: call.file,
     scratchDir: call.scratch,
     limits: DEEP_METADATA_LIMITS,
-    purpose: 'metadata',
     signal: call.signal,
   })
   const tool = { tool: 'track', version: '2' } as const

@@ -83,7 +83,6 @@ async function ask(request: RenderRequest, question: Question): Promise<Heard> {
     binds: adapter.binds,
     scratchDir: folder,
     limits: limitsFor(adapter, durationMs),
-    purpose: 'picture',
     mayFork: true,
     signal: request.signal,
   })

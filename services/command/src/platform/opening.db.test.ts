@@ -34,11 +34,11 @@ describe('what stands in the way of an opening', () => {
     const answer = await ops(`${PREFIX}/incidents`, { method: 'POST', headers, body: JSON.stringify(wish) })
     return { status: answer.status, told: (await answer.json()) as Told }
   }
-  const beat = (process: string, age: string) =>
+  const beat = (process: string, age: string, facts: object = {}) =>
     kit.database.owner.query(
-      `insert into platform.heartbeat (process, instance, facts, at) values ($1, $1, '{}', clock_timestamp() - $2::interval)
-       on conflict (process, instance) do update set at = excluded.at`,
-      [process, age],
+      `insert into platform.heartbeat (process, instance, facts, at) values ($1, $1, $3, clock_timestamp() - $2::interval)
+       on conflict (process, instance) do update set at = excluded.at, facts = excluded.facts`,
+      [process, age, JSON.stringify(facts)],
     )
   const checked = async (...lines: readonly (readonly [code: string, state: string, why: string])[]) => {
     const id = newId('preflight')
@@ -103,6 +103,18 @@ describe('what stands in the way of an opening', () => {
     expect(lostAnswer.status).toBe(409)
     expect(lostAnswer.told.message).toContain('workers (silent)')
     expect(lostAnswer.told.message).not.toContain('canary')
+  })
+
+  test('a worker without walls is red in the check, which names what to install, and opening stays possible', async () => {
+    await beat('inspect', '-3600 seconds', { sandbox: 'none', previews: false })
+    const answer = await ops(`${PREFIX}/preflights`, { method: 'POST', body: '{}' })
+    const told = JSON.parse((await answer.text()).trim().split('\n').at(-1) ?? '{}')
+    const line = told.lines.find(({ code }: { code: string }) => code === 'sandbox')
+    expect(line).toMatchObject({ state: 'red', why: 'off', facts: { names: 'inspect' } })
+    const bare = await checked(['sandbox', 'red', 'off'])
+    expect((await open({ state: 'active', preflight: bare })).status).toBe(409)
+    expect((await open({ state: 'active', preflight: bare, withoutPictures: true })).status).toBe(201)
+    await beat('inspect', '-3600 seconds')
   })
 
   test('a worker whose heart stood still for more than 15 s is red in the check, also while others beat', async () => {

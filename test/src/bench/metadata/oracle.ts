@@ -18,7 +18,6 @@ export async function askOracle(sandbox: Sandbox, file: string, scratch: string)
     inputFile: file,
     scratchDir: scratch,
     limits: LIMITS,
-    purpose: 'metadata',
   })
   if (!run.ok) return undefined
   const [flat, grouped] = parseAnswers(run.value.stdout)

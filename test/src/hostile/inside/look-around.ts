@@ -75,8 +75,7 @@ const seen: unknown[] = []
 for (const [at, program] of DECODERS.entries()) {
   const scratchDir = await mkdtemp(join(item, 'room', 'read-'))
   const limits = PLACES[at % PLACES.length] ?? METADATA_LIMITS
-  const purpose = 'picture' as const
-  const run = await sandbox.run({ program, args: () => [], inputFile: file, scratchDir, limits, purpose })
+  const run = await sandbox.run({ program, args: () => [], inputFile: file, scratchDir, limits })
   if (!run.ok) seen.push({ program, refused: run.error })
   else {
     const { ended, exitCode, stdout, stderr } = run.value

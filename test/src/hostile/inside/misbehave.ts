@@ -99,7 +99,6 @@ for (const deed of DEEDS.filter(({ name }) => only === undefined || only.split('
     args: () => [MARK],
     scratchDir,
     limits,
-    purpose: 'picture',
     mayFork,
   })
   if (!run.ok) throw new Error(run.error.code)

@@ -75,7 +75,6 @@ async function soundOf(deps: InspectDeps, { item, folder, work }: ToHear, { sign
 
 function refused(code: RenditionCode, work: Work): Found {
   if (code === 'no-picture') return { outcome: 'no-sound' }
-  if (code === 'sandbox-off') return { later: skipped('previews-off') }
   if (code === 'timed-out' && (work.tries ?? work.attempt) < MOST_TRIES) return { later: retry(code, BUSY_PAUSE_MS) }
   return { outcome: 'failed' }
 }

@@ -74,7 +74,7 @@ async function printAnew(
 
 function outcomeOf(code: RenditionCode, work: Work): HandlerOutcome {
   if (code === 'timed-out' && (work.tries ?? work.attempt) < MOST_TRIES) return retry(code, BUSY_PAUSE_MS)
-  return skipped(code === 'sandbox-off' ? 'previews-off' : code)
+  return skipped(code)
 }
 
 const factsOf = ({

@@ -29,9 +29,9 @@ export const WARNING_WORDS: Readonly<Record<Warning, string>> = words({
     sv: 'Detta är en övning: filerna är inte låsta och kan raderas efteråt.',
   },
   'previews-off': {
-    en: 'Previews are off: files cannot be opened safely on this machine.',
-    fi: 'Esikatselut ovat pois päältä: tiedostoja ei voi avata turvallisesti tällä koneella.',
-    sv: 'Förhandsvisningar är avstängda: filer kan inte öppnas säkert på den här maskinen.',
+    en: 'Nothing is decoded: files are kept, and this machine has no walls to open them safely.',
+    fi: 'Tiedostoja ei avata: ne tallentuvat, mutta tältä koneelta puuttuu turvallinen eristys.',
+    sv: 'Inget avkodas: filer bevaras, men den här maskinen saknar avskildhet för att öppna dem säkert.',
   },
   'scanner-away': {
     en: 'The virus scanner does not answer: new files are shown without being scanned.',

@@ -30,9 +30,12 @@ export function obstacleOf(isReal: boolean, { id, lines, isRunning, finishedAt }
   if (!isReal) return ofDrill(standing)
   const obstacle = { says: sumOf(standing, lines.values()), lines: standing }
   if (!standing.every(hidesPictures)) return obstacle
-  const hidesAll = silentWorkers(lines.values()).includes('inspect')
-  return { ...obstacle, choice: hidesAll ? OPENING_WORDS.withoutPictures : OPENING_WORDS.openAllTheSame }
+  return { ...obstacle, choice: hidesAll(standing) ? OPENING_WORDS.withoutPictures : OPENING_WORDS.openAllTheSame }
 }
+
+/** Nobody reads files, or nobody may. */
+const hidesAll = (standing: readonly Line[]): boolean =>
+  silentWorkers(standing).includes('inspect') || standing.some(({ code }) => code === 'sandbox')
 
 function ofDrill(standing: readonly Line[]): Obstacle {
   const named = (state: Line['state']): string =>

@@ -88,7 +88,7 @@ export const PREFLIGHT_WORDS = words({
   key: { en: 'Keys', fi: 'Avaimet', sv: 'Nycklar' },
   workers: { en: 'Workers', fi: 'Taustatyöt', sv: 'Arbetare' },
   intake: { en: 'Public address', fi: 'Julkinen osoite', sv: 'Publik adress' },
-  sandbox: { en: 'Safe previews', fi: 'Turvalliset esikatselut', sv: 'Säkra förhandsvisningar' },
+  sandbox: { en: 'Walls for decoders', fi: 'Purkuohjelmien eristys', sv: 'Avkodarnas avskildhet' },
   scanner: { en: 'Virus scanner', fi: 'Virustarkistus', sv: 'Viruskontroll' },
   canary: { en: 'Test picture', fi: 'Testikuva', sv: 'Testbild' },
 })

@@ -27,7 +27,9 @@ const isStanding = ({ state }: Line): boolean => state === 'red' || state === 'u
 
 /** What is sent is kept all the same: something of it is not seen yet. An officer may choose to open although. */
 export const hidesPictures = ({ code, why }: Line): boolean =>
-  (code === 'canary' && why === 'not-placed') || (code === 'workers' && why === 'unseen')
+  (code === 'canary' && why === 'not-placed') ||
+  (code === 'workers' && why === 'unseen') ||
+  (code === 'sandbox' && why === 'off')
 
 /** What these lines mean for a real incident: a failure and a silence are two things, and each is said. */
 export function sumOf(standing: readonly Line[], all: Iterable<Line>): string {

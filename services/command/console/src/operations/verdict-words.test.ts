@@ -81,3 +81,10 @@ test('that what is sent is locked is said only where the check found a lock', ()
   for (const unknown of [undefined, line('lock', 'red', 'not-probed'), line('lock', 'unanswered', 'too-slow')])
     expect(realSays(unknown)).toContain('The check says whether')
 })
+
+test('without walls the check says what to install, and that files are kept', () => {
+  const says = verdictSentence(line('sandbox', 'red', 'off', 'inspect, normalise'))
+  expect(says).toMatch(/inspect, normalise.*kept, none is decoded.*Install bubblewrap/)
+  const bare = line('sandbox', 'red', 'off', 'inspect')
+  expect(sumOf([bare], [bare])).toContain('opens only if you choose to open all the same')
+})

@@ -146,9 +146,9 @@ const VERDICTS: Readonly<Record<string, Said>> = {
     sv: 'Filer öppnas avskilt.',
   },
   'sandbox off': {
-    en: 'No sandbox in: {names}. Files are kept, nobody sees pictures of them. Allow user namespaces or install bubblewrap.',
-    fi: 'Ei eristystä: {names}. Tiedostot tallentuvat, mutta kuvia ei näy. Salli user namespaces tai asenna bubblewrap.',
-    sv: 'Ingen avskildhet i: {names}. Filer bevaras men inga bilder visas. Tillåt user namespaces eller installera bubblewrap.',
+    en: 'No walls in: {names}. Files are kept, none is decoded. Install bubblewrap, allow user namespaces, then restart them.',
+    fi: 'Ei eristystä: {names}. Tiedostot tallentuvat, mutta niitä ei avata. Asenna bubblewrap, salli user namespaces ja käynnistä ne uudelleen.',
+    sv: 'Ingen avskildhet i: {names}. Filer bevaras men avkodas inte. Installera bubblewrap, tillåt user namespaces och starta om dem.',
   },
   'sandbox unknown': {
     en: 'No worker has said whether it has a sandbox.',

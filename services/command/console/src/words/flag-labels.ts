@@ -78,5 +78,5 @@ export const FLAG_WORDS: Readonly<Record<string, string>> = words({
   'c2pa-remote': { en: 'credentials elsewhere', fi: 'sisältötodiste muualla', sv: 'innehållsintyg på annat håll' },
   'c2pa-unread': { en: 'credentials not read', fi: 'sisältötodistetta ei luettu', sv: 'innehållsintyg ej läst' },
   'inspection-failed': { en: 'could not be read', fi: 'lukeminen epäonnistui', sv: 'kunde inte läsas' },
-  'previews-off': { en: 'no previews here', fi: 'ei esikatselua täällä', sv: 'inga förhandsvisningar här' },
+  'previews-off': { en: 'kept, not decoded', fi: 'tallessa, ei avattu', sv: 'bevarad, ej avkodad' },
 })

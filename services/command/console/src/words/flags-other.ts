@@ -78,9 +78,12 @@ export const OTHER_SENTENCES: Sentences = words({
     sv: () => 'Läsningen misslyckades gång på gång; man vet bara att den kom.',
   },
   'previews-off': {
-    en: () => 'This server decodes no files, because the protection around the decoders is missing.',
-    fi: () => 'Tämä palvelin ei avaa tiedostoja, koska purkuohjelmien suojaus puuttuu.',
-    sv: () => 'Den här servern avkodar inga filer, eftersom skyddet kring avkodarna saknas.',
+    en: () =>
+      'It is kept as it arrived and not decoded: this server lacks the protection around the decoders. It is read once that is back.',
+    fi: () =>
+      'Se on tallessa sellaisena kuin saapui, eikä sitä ole avattu: palvelimelta puuttuu purkuohjelmien suojaus. Se luetaan, kun suojaus palaa.',
+    sv: () =>
+      'Den bevaras som den kom och är inte avkodad: servern saknar skyddet kring avkodarna. Den läses när skyddet är tillbaka.',
   },
   'sound-replay': {
     en: () =>

@@ -31,7 +31,9 @@ export const unanswered = (why: string): Verdict => ({ state: 'unanswered', why 
 
 /** What is sent is kept all the same: nobody sees it yet. An officer may choose to open although. */
 export const hidesPictures = ({ code, why }: Pick<PreflightLine, 'code' | 'why'>): boolean =>
-  (code === 'canary' && why === 'not-placed') || (code === 'workers' && why === 'unseen')
+  (code === 'canary' && why === 'not-placed') ||
+  (code === 'workers' && why === 'unseen') ||
+  (code === 'sandbox' && why === 'off')
 
 /** What a real incident waits for: what is wrong, and what has not been said. */
 export const standsInTheWay = ({ state }: Pick<PreflightLine, 'state'>): boolean =>

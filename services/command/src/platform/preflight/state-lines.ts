@@ -31,11 +31,11 @@ export function lockLine({ abilities }: PlatformState): Verdict {
   return warning === undefined ? green() : amber(warning)
 }
 
-/** Files are kept all the same; nobody sees pictures of them (design §5 Sandbox). */
+/** Files are kept all the same, undecoded: nobody sees what is in them until there are walls (decision 061). */
 export function sandboxLine({ heartbeats }: PlatformState): Verdict {
   const alive = heartbeats.filter(({ ageMs }) => ageMs < SILENT_MS)
   const off = alive.filter(({ facts }) => hasNoSandbox(facts)).map(({ process }) => process.replace(/^worker:/, ''))
-  if (off.length > 0) return amber('off', { names: [...new Set(off)].join(', ') })
+  if (off.length > 0) return red('off', { names: [...new Set(off)].join(', ') })
   return alive.some(({ process }) => isOf(process, 'inspect')) ? green() : amber('unknown')
 }
 
