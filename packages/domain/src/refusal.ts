@@ -43,6 +43,8 @@ export const REFUSALS = {
   'proof-needed': 428,
   'ticket-needed': 428,
   'ticket-early': 503,
+  // Of a plain form that made as many files as it may wait for.
+  'files-early': 503,
   'body-too-short': 400,
   'too-slow': 408,
   // the officers' door

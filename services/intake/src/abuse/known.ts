@@ -4,7 +4,7 @@ import { hashCapability } from '@firsthand/sealing'
 import type { CapabilityMaker } from '../submissions/capability-maker.ts'
 
 export interface KnownDeps {
-  readonly door: Pick<IntakeDoor, 'incident' | 'submission' | 'upload'>
+  readonly door: Pick<IntakeDoor, 'incident' | 'submission'>
   readonly capabilities: CapabilityMaker
 }
 
@@ -25,7 +25,7 @@ export async function isSubmissionKnown(
 
 /** Likewise of a file at the sending of `submission`; `uploadToken` is what its creation would answer. */
 export async function isUploadKnown(
-  { door }: Pick<KnownDeps, 'door'>,
+  { door }: { readonly door: Pick<IntakeDoor, 'submission' | 'upload'> },
   submission: Buffer,
   uploadToken: string,
 ): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { createIntakeDoor } from '@firsthand/database/intake'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OpenedIncident, SECRET, serve, uploadsOf } from '../intake.test-kit.ts'
@@ -10,6 +11,7 @@ describe.skipIf(!hasBrowser)('while very many people send', () => {
   let incident: OpenedIncident
   let door: Awaited<ReturnType<typeof serve>>
   let level: Level = 1
+  let isQuick = false
 
   beforeAll(async () => {
     street = await prepareStreet()
@@ -27,6 +29,9 @@ describe.skipIf(!hasBrowser)('while very many people send', () => {
       clock: () => Date.now(),
       // Files are counted by the minute: on a slow machine the first would be forgotten before the last is made.
       now: () => 0,
+      pause: async (ms) => {
+        if (!isQuick) await pause(ms)
+      },
     })
     door = await serve(await street.ground.deps({ guard }))
   })
@@ -81,6 +86,34 @@ describe.skipIf(!hasBrowser)('while very many people send', () => {
     await page.getByRole('heading', { name: 'Thank you. It is kept safe with us.' }).waitFor()
     expect(performance.now() - began).toBeGreaterThanOrEqual(4900)
     expect(await kept()).toBe(before + 1)
+    await page.context().close()
+  })
+
+  test('a plain page of more files than it may wait for lists what arrived, says what did not, and takes the rest later', async () => {
+    level = 2
+    isQuick = true
+    const before = await kept()
+    const page = await street.open(`/${incident.slug}`, { ...PHONE, javaScriptEnabled: false }, door.url)
+    await page.setInputFiles(
+      '#pick',
+      Array.from({ length: 70 }, (_, at) => photo(`many-${at}.jpg`)),
+    )
+    // The page is older than its ticket asks for.
+    const real = Date.now
+    Date.now = () => real() + 30_000
+    try {
+      await page.click('#go')
+      await page.getByText('The others, and anything you wrote, have not').waitFor()
+    } finally {
+      Date.now = real
+    }
+    expect(await kept()).toBe(before + 65)
+    await page.getByRole('button', { name: 'Send more' }).click()
+    level = 0
+    await page.setInputFiles('#pick', [photo('the-rest.jpg')])
+    await page.click('#go')
+    await page.getByText('Thank you').first().waitFor()
+    expect(await kept()).toBe(before + 66)
     await page.context().close()
   })
 })

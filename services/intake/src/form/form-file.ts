@@ -3,6 +3,7 @@ import type { DoorRefusal, UploadFacts } from '@firsthand/database/intake'
 import { err, ok, type Result, SEGMENT_BYTES } from '@firsthand/domain'
 import { sizeClass } from '@firsthand/runtime'
 import { hashCapability } from '@firsthand/sealing'
+import type { Patience } from '../abuse/patience.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { createSegmentWriter, type FlushReason, type SegmentWriter } from '../segments/segment-writer.ts'
 import { createUpload } from '../submissions/upload-desk.ts'
@@ -26,6 +27,8 @@ export interface NamedBytes {
   readonly bytes: FormBytes
   /** The how-manieth file of this name and beginning in this form, from 0. */
   readonly occurrence: number
+  /** What the form may still wait. */
+  readonly patience: Patience
 }
 
 type Done = Promise<Result<void, DoorRefusal>>
@@ -72,7 +75,8 @@ type Sent = Result<void, DoorRefusal> | 'another' | 'moved'
 async function sendTo(deps: IntakeDeps, target: FormTarget, { file, token }: Try): Promise<Sent> {
   const { capability } = target
   const claims = fileClaims({ name: file.name, mediaType: file.mediaType })
-  const wanted = { submission: capability, token, length: undefined, claims, previewOf: undefined }
+  const means = { by: 'wait', ticket: undefined, patience: file.patience } as const
+  const wanted = { submission: capability, token, length: undefined, claims, previewOf: undefined, key: token, means }
   const created = await createUpload(deps, wanted)
   if (!created.ok) return created
   const urlHash = hashCapability(token)

@@ -1,7 +1,7 @@
 import type { DoorRefusal } from '@firsthand/database/intake'
 import { ok, type PublicIncident, type Result } from '@firsthand/domain'
 import { hashCapability } from '@firsthand/sealing'
-import { isSubmissionKnown } from '../abuse/known.ts'
+import { createPatience } from '../abuse/patience.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { findReceipt } from '../receipt/find-receipt.ts'
 import { newKey, parseKey } from '../submissions/capability-maker.ts'
@@ -38,6 +38,7 @@ export class FormSending {
   isOneEmpty = false
   readonly #deps: IntakeDeps
   readonly #incident: PublicIncident
+  readonly #patience = createPatience()
   readonly #alike = new Map<string, number>()
 
   constructor(deps: IntakeDeps, incident: PublicIncident) {
@@ -60,7 +61,10 @@ export class FormSending {
     const mark = markOf({ name, mediaType }, window)
     const occurrence = this.#alike.get(mark) ?? 0
     this.#alike.set(mark, occurrence + 1)
-    const received = await receiveFormFile(this.#deps, opened.value, { name, mediaType, bytes, occurrence })
+    const received = await receiveFormFile(this.#deps, opened.value, {
+      ...{ name, mediaType, bytes, occurrence },
+      patience: this.#patience,
+    })
     if (received.ok) return true
     const goesOn = this.#note(received.error)
     if (goesOn) await bytes.drain()
@@ -98,10 +102,8 @@ export class FormSending {
 
   async #begin(): Promise<Result<Opened, DoorRefusal>> {
     const key = parseKey(this.fields.get('key') ?? '') ?? newKey()
-    const isKnown = () => isSubmissionKnown(this.#deps, this.#incident.slug, key)
-    const admitted = await this.#deps.guard.checkTicket({ ticket: this.fields.get('ticket'), key, isKnown })
-    if (!admitted.ok) return admitted
-    const created = await createSubmission(this.#deps, this.#incident.slug, key)
+    const means = { by: 'wait', ticket: this.fields.get('ticket'), patience: this.#patience } as const
+    const created = await createSubmission(this.#deps, { slug: this.#incident.slug, key, means })
     if (!created.ok) return created
     const { urlHash: capability, code } = created.value
     return this.#found(capability, { code, isReopened: false })

@@ -12,6 +12,7 @@ const RETRY_AFTER: Partial<Record<DoorCode, number>> = {
   'store-unavailable': 5,
   'timed-out': 5,
   'ticket-early': 15,
+  'files-early': 60,
   'collection-full': 300,
   'opened-too-often': 86_400,
   internal: 10,

@@ -14,13 +14,19 @@ import {
 import { contactKey, statementKey } from '@firsthand/object-store'
 import type { Clock, Logger } from '@firsthand/runtime'
 import { hashCapability, parseRecipient, type ReceiptCode, replyKeyOf, sealBytes } from '@firsthand/sealing'
+import type { Guard, Means, PricedRefusal } from '../abuse/guard.ts'
+import { isSubmissionKnown } from '../abuse/known.ts'
 import { type PutDeps, putSealed } from '../segments/put-sealed.ts'
 import { type CapabilityMaker, newSubmissionId } from './capability-maker.ts'
 import type { ContactWords } from './contact-words.ts'
 import type { WitnessWords } from './witness-words.ts'
 
 export interface SubmissionDeps extends PutDeps {
-  readonly door: Pick<IntakeDoor, 'createSubmission' | 'submission' | 'askDocument' | 'addDocument' | 'openIncidents'>
+  readonly guard: Guard
+  readonly door: Pick<
+    IntakeDoor,
+    'createSubmission' | 'submission' | 'askDocument' | 'addDocument' | 'openIncidents' | 'incident'
+  >
   readonly capabilities: CapabilityMaker
   readonly clock: Clock
   readonly log: Logger
@@ -33,12 +39,24 @@ export interface NewSubmission {
   readonly incident: PublicIncident
 }
 
-/** Makes the submission of `key`, or finds it: the same key is answered alike for ever. */
+export interface WantedSubmission {
+  readonly slug: string
+  readonly key: string
+  /** How it pays where something is asked. */
+  readonly means: Means
+}
+
+/**
+ * Makes the submission of `key`, or finds it: the same key is answered alike for ever. What pressure asks is asked here, so
+ * that no way of sending can forget it.
+ */
 export async function createSubmission(
   deps: SubmissionDeps,
-  slug: string,
-  key: string,
-): Promise<Result<NewSubmission, DoorRefusal>> {
+  { slug, key, means }: WantedSubmission,
+): Promise<Result<NewSubmission, PricedRefusal>> {
+  const isKnown = () => isSubmissionKnown(deps, slug, key)
+  const admitted = await deps.guard.admit({ wanted: { what: 'submission' }, means, key, isKnown })
+  if (!admitted.ok) return admitted
   const { submissionToken: token, code } = deps.capabilities.ofSubmission(key)
   const urlHash = hashCapability(token)
   const created = await deps.door.createSubmission({

@@ -2,7 +2,6 @@ import type { DoorRefusal } from '@firsthand/database/intake'
 import { err, ok, parseSlug, type Result } from '@firsthand/domain'
 import { hashCapability } from '@firsthand/sealing'
 import type { Hono } from 'hono'
-import { isSubmissionKnown } from '../abuse/known.ts'
 import { type RouteName, refuseJson } from '../http/refuse.ts'
 import { type DoorContext, type DoorEnv, parseJsonObject, readText } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
@@ -45,10 +44,7 @@ async function answerSubmission(deps: IntakeDeps, c: DoorContext, slug: string):
   const request = await readRequest(deps, c)
   if (!request.ok) return refuseJson(deps, request.error, { route })
   const { key, fields } = request.value
-  const isKnown = () => isSubmissionKnown(deps, slug, key)
-  const admitted = await deps.guard.admitSubmission({ proof: c.req.header('Proof'), key, isKnown })
-  if (!admitted.ok) return refuseJson(deps, admitted.error, { route })
-  const created = await createSubmission(deps, slug, key)
+  const created = await createSubmission(deps, { slug, key, means: { by: 'proof', proof: c.req.header('Proof') } })
   if (!created.ok) return refuseJson(deps, created.error, { route })
   const { token, code, incident, urlHash } = created.value
   const said = parseWitnessWords(fields?.['statement'])

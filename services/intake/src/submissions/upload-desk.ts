@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { DoorRefusal, IntakeDoor, UploadFacts } from '@firsthand/database/intake'
+import type { IntakeDoor, UploadFacts } from '@firsthand/database/intake'
 import {
   type DeclarationDocument,
   encodeDocument,
@@ -12,12 +12,15 @@ import {
 import { declarationKey } from '@firsthand/object-store'
 import { type Clock, type Logger, sizeClass } from '@firsthand/runtime'
 import { hashCapability, parseRecipient, sealBytes } from '@firsthand/sealing'
+import type { Guard, Means, PricedRefusal } from '../abuse/guard.ts'
+import { isUploadKnown } from '../abuse/known.ts'
 import { type PutDeps, putSealed } from '../segments/put-sealed.ts'
 import { newUploadId } from './capability-maker.ts'
 import { factsOf } from './submission-desk.ts'
 
 export interface UploadDeskDeps extends PutDeps {
-  readonly door: Pick<IntakeDoor, 'submission' | 'reserveUpload' | 'declareUpload'>
+  readonly guard: Guard
+  readonly door: Pick<IntakeDoor, 'submission' | 'reserveUpload' | 'declareUpload' | 'upload'>
   readonly clock: Clock
   readonly log: Logger
 }
@@ -39,16 +42,25 @@ export interface WantedUpload {
   readonly claims: FileClaims
   /** The number of the file that this phone's preview stands for. */
   readonly previewOf: number | undefined
+  /** What a proof of this file is spent for. */
+  readonly key: string
+  /** How it pays where something is asked. */
+  readonly means: Means
 }
 
 /**
  * Reserves a number, puts the sealed declaration into the store, then opens the upload: in this order the buckets alone
- * can tell of every upload that was acknowledged. A replay finds what is there and goes on from it.
+ * can tell of every upload that was acknowledged. A replay finds what is there and goes on from it. What pressure asks is
+ * asked here, so that no way of sending can forget it: only what is new is asked or turned away, a running upload never.
  */
 export async function createUpload(
   deps: UploadDeskDeps,
   wanted: WantedUpload,
-): Promise<Result<UploadFacts, DoorRefusal>> {
+): Promise<Result<UploadFacts, PricedRefusal>> {
+  const { submission: at, token, key, means } = wanted
+  const isKnown = () => isUploadKnown(deps, at, token)
+  const admitted = await deps.guard.admit({ wanted: { what: 'upload', submission: at }, means, key, isKnown })
+  if (!admitted.ok) return admitted
   const opened = await deps.door.submission(wanted.submission)
   if (!opened.ok) return opened
   const { incident } = opened.value

@@ -1,6 +1,5 @@
 import { err, ok, type RefusalCode, type Result } from '@firsthand/domain'
 import { hashCapability } from '@firsthand/sealing'
-import { isUploadKnown } from '../abuse/known.ts'
 import type { DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { newKey, parseKey } from '../submissions/capability-maker.ts'
@@ -21,17 +20,14 @@ export async function answerCreation(deps: IntakeDeps, c: DoorContext, token: st
   const previewOf = parsePreviewOf(metadata)
   if (previewOf === 'malformed') return refuseTus(deps, { code: 'malformed' }, { route })
   const uploadToken = deps.capabilities.uploadToken(token, key)
-  const submission = hashCapability(token)
-  // Only what is new is asked or turned away under pressure; a running upload never is.
-  const isKnown = () => isUploadKnown(deps, submission, uploadToken)
-  const admitted = await deps.guard.admitUpload({ proof: c.req.header('Proof'), key, isKnown }, submission)
-  if (!admitted.ok) return refuseTus(deps, admitted.error, { route })
   const created = await createUpload(deps, {
-    submission,
+    submission: hashCapability(token),
     token: uploadToken,
     length: length.value,
     claims: parseFileClaims(metadata),
     previewOf,
+    key,
+    means: { by: 'proof', proof: c.req.header('Proof') },
   })
   if (!created.ok) return refuseTus(deps, created.error, { route })
   const headers = {

@@ -56,6 +56,8 @@ export const refusals = {
     'Very many people are sending now, and this page was open for too long or was used before. Your files are still on your phone; please open the page again and send them from there.',
   'ticket-early':
     'Very many people are sending now. Your files are still on your phone; please wait half a minute, then send them again.',
+  'files-early':
+    'Very many people are sending now, so one page takes only some files at once. Those listed here have arrived. The others, and anything you wrote, have not: they are still on your phone. Please wait a minute, then send them from this page.',
   'body-too-short':
     'The line broke before all was sent. What arrived is kept. The file is still on your phone; please send it again.',
   'too-slow':

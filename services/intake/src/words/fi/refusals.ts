@@ -59,6 +59,8 @@ export const refusals = {
     'Hyvin moni lähettää juuri nyt, ja tämä sivu on ollut auki liian kauan tai sitä on jo käytetty. Tiedostosi ovat yhä puhelimessasi; avaa sivu uudelleen ja lähetä ne siitä.',
   'ticket-early':
     'Hyvin moni lähettää juuri nyt. Tiedostosi ovat yhä puhelimessasi; odota puoli minuuttia ja lähetä ne uudelleen.',
+  'files-early':
+    'Hyvin moni lähettää juuri nyt, joten yhdellä kertaa voi lähettää vain osan tiedostoista. Tässä luetellut ovat perillä. Muut tiedostot ja kirjoittamasi teksti eivät ole: ne ovat yhä puhelimessasi. Odota minuutti ja lähetä ne tältä sivulta.',
   'body-too-short':
     'Yhteys katkesi ennen loppua. Perille tullut on tallessa. Tiedosto on yhä puhelimessasi; lähetä se uudelleen.',
   'too-slow':

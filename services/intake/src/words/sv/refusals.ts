@@ -59,6 +59,8 @@ export const refusals = {
     'Väldigt många skickar just nu, och den här sidan har varit öppen för länge eller redan använts. Dina filer finns kvar i din telefon; öppna sidan igen och skicka dem därifrån.',
   'ticket-early':
     'Väldigt många skickar just nu. Dina filer finns kvar i din telefon; vänta en halv minut och skicka dem sedan igen.',
+  'files-early':
+    'Väldigt många skickar just nu, så en sida tar bara emot några filer i taget. De som står här har kommit fram. De andra, och det du skrev, har inte det: de finns kvar i din telefon. Vänta en minut och skicka dem sedan från den här sidan.',
   'body-too-short':
     'Förbindelsen bröts innan allt var skickat. Det som kom fram finns i behåll. Filen finns kvar i din telefon; skicka den igen.',
   'too-slow':

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import { type Part, sendForm } from '../form/multipart.test-kit.ts'
+
+export interface FormFlood {
+  /** The door: `http://host:port`. */
+  readonly door: string
+  readonly slug: string
+  /** Forms in all, and how many of them at once. */
+  readonly forms: number
+  readonly atOnce: number
+  readonly files: number
+  readonly bytes?: number
+  /** With a ticket of a page of its own each; else as whoever writes forms without looking at a page. */
+  readonly hasTicket?: boolean
+  readonly signal?: AbortSignal
+}
+
+export interface FormFloodEnd {
+  /** How many forms ended with each status; 0 is a line that was cut. */
+  readonly statuses: ReadonlyMap<number, number>
+  readonly seconds: number
+}
+
+/** Plain forms of many small files, as fast as the door takes them. A test and a soak look at what came of it. */
+export async function floodForms(flood: FormFlood): Promise<FormFloodEnd> {
+  const { forms, atOnce, signal } = flood
+  const began = performance.now()
+  const statuses = new Map<number, number>()
+  let sent = 0
+  const hand = async (): Promise<void> => {
+    while (sent < forms && signal?.aborted !== true) {
+      sent += 1
+      const status = await sendOne(flood).catch(() => 0)
+      statuses.set(status, (statuses.get(status) ?? 0) + 1)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(atOnce, forms) }, hand))
+  return { statuses, seconds: (performance.now() - began) / 1000 }
+}
+
+async function sendOne({ door, slug, files, bytes = 64, hasTicket = true }: FormFlood): Promise<number> {
+  const ticket = hasTicket ? await ticketOfPage(`${door}/${slug}`) : undefined
+  const { status } = await sendForm(`${door}/${slug}/send`, [
+    ...(ticket === undefined ? [] : [{ name: 'ticket', value: ticket }]),
+    ...smallFiles(files, bytes),
+  ])
+  return status
+}
+
+/** Each of its own content: what is alike would be one file sent again. */
+export const smallFiles = (count: number, bytes = 64): readonly Part[] =>
+  Array.from({ length: count }, (_, at) => ({
+    ...{ name: 'file', file: `${at}.jpg`, type: 'image/jpeg', value: randomBytes(bytes) },
+  }))
+
+export async function ticketOfPage(page: string): Promise<string | undefined> {
+  const answer = await fetch(page)
+  return /name="ticket" value="([^"]+)"/.exec(await answer.text())?.[1]
+}
