@@ -18,6 +18,8 @@ export interface IntakeDeps extends SegmentDeps {
   /** How little may come over a line before it is ended; a test brings a faster clock. */
   readonly pace?: Pace
   readonly clock: Clock
+  /** The door's public address, as its operator says it. */
+  readonly publicUrl?: string | undefined
   /** The door's address over Tor, where it has one: `http://….onion`. */
   readonly onion?: string | undefined
   readonly log: Logger

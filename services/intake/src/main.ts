@@ -47,6 +47,8 @@ const SETTINGS = {
   patienceMs: withDefault(setting.integer('INTAKE_PATIENCE_MS', { min: 0 }), 90_000),
   /** `http://….onion`: named on the page of what could still identify a witness. */
   onion: optional(setting.url('INTAKE_ONION', ['http:', 'https:'])),
+  /** The address that witnesses type: a code's picture leads there, whatever a request says its host is. */
+  publicUrl: optional(setting.url('FIRSTHAND_PUBLIC_URL', ['http:', 'https:'])),
   puts: withDefault(setting.integer('INTAKE_PUTS', { min: 1, max: 256 }), 32),
 }
 
@@ -98,6 +100,7 @@ async function start(): Promise<void> {
     capabilities: createCapabilityMaker(secret),
     guard: createGuard({ door, pressure, secret, clock: systemClock, now }),
     assets: await loadAssets(),
+    publicUrl: config.publicUrl?.origin,
     onion: config.onion?.origin,
     stopping: shutdown.signal,
   })

@@ -124,14 +124,19 @@ describe.skipIf(why !== undefined).each(EDGE_KINDS)(named('the edge %s', why), (
     expect(headers['onion-location']).toMatch(/^http:\/\/a{56}\.onion\/somewhere$/)
   })
 
-  test('leads from plain HTTP to TLS', async () => {
-    const status = await new Promise<number | undefined>((resolve, reject) => {
-      get({ host: '127.0.0.1', port: edge.httpPort, path: '/x', headers: { Host: 'localhost' } }, (answer) => {
-        answer.resume()
-        resolve(answer.statusCode)
-      }).on('error', reject)
-    })
-    expect(status).toBe(308)
+  test('leads from plain HTTP to TLS at its own name, whatever name a request gives', async () => {
+    const askedAs = (host: string) =>
+      new Promise<{ status: number | undefined; location: string | undefined }>((resolve, reject) => {
+        const asked = { host: '127.0.0.1', port: edge.httpPort, path: '//evil.example/', headers: { Host: host } }
+        get(asked, (answer) => {
+          answer.resume()
+          resolve({ status: answer.statusCode, location: answer.headers.location })
+        }).on('error', reject)
+      })
+    const own = await askedAs('localhost')
+    expect(own.status).toBe(308)
+    for (const { location } of [own, await askedAs('evil.example')])
+      expect(location === undefined ? 'localhost' : new URL(location).hostname).toBe('localhost')
   })
 
   test('writes down nothing of a request, also when the door is broken or away', async () => {

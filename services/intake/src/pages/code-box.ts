@@ -1,6 +1,5 @@
 import { html } from 'hono/html'
-import type { DoorContext } from '../http/request-body.ts'
-import { codeLink, publicAddress } from '../receipt/public-address.ts'
+import { codeLink } from '../receipt/public-address.ts'
 import { qrMarkup } from './code-qr.ts'
 import type { PageSetting } from './page-setting.ts'
 
@@ -8,9 +7,8 @@ import type { PageSetting } from './page-setting.ts'
 const spaced = (code: string): string => code.replaceAll('-', ' ')
 
 /** The code in large type, what it is for, and its picture; without an address of ours the picture is left out. */
-export function codeBox(c: DoorContext, setting: PageSetting, code: string) {
+export function codeBox(setting: PageSetting, code: string, address: string | undefined) {
   const { words } = setting
-  const address = publicAddress(c)
   const picture =
     address === undefined
       ? ''

@@ -47,9 +47,15 @@ export async function settingOf(deps: IntakeDeps, c: DoorContext, known: Known =
     texts,
     assets: deps.assets,
     isGuessed: known.incident === undefined && incident !== undefined,
-    here: known.here ?? c.req.path,
+    here: known.here ?? ownPath(c.req.path),
   }
 }
+
+/**
+ * A path of ours as a link, else the first page. What begins with two slashes names another host (RFC 3986 §4.2), a browser
+ * takes a backslash for a slash, and an encoded one may be decoded on its way: none of those is ever written into a page.
+ */
+const ownPath = (path: string): string => (/^(?:\/[A-Za-z0-9_-]+)+\/?$/.test(path) ? path : '/')
 
 const TEXTS = ['danger', 'number', 'support', 'looking', 'title', 'exit'] as const
 

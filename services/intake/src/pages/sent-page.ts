@@ -6,6 +6,7 @@ import { answerOf, refusalHeaders } from '../http/door-answer.ts'
 import { logRefusal } from '../http/refuse.ts'
 import type { DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
+import { publicAddress } from '../receipt/public-address.ts'
 import { codeBox } from './code-box.ts'
 import { codeFields } from './code-fields.ts'
 import { fileList } from './file-list.ts'
@@ -37,7 +38,7 @@ export async function answerSent(deps: IntakeDeps, c: DoorContext, sent: Sent): 
   const answer = problem ? answerOf(problem.code, words) : undefined
   if (problem) logRefusal(deps, problem.code, { route: 'send-form' })
   const body = html`${answer ? html`<p class="trouble" role="alert">${answer.message}</p>` : ''}${isOneEmpty ? html`<p class="trouble" role="alert">${words.page.sentEmpty}</p>` : ''}
-${codeBox(c, setting, code)}
+${codeBox(setting, code, publicAddress(deps, c))}
 ${receipt.ok ? fileList(words, receipt.value) : ''}
 ${supportLine(setting)}
 <p class="keep">${words.page.keep}</p>

@@ -16,7 +16,7 @@ export function answerCodePicture(deps: IntakeDeps, c: DoorContext, text: ReadTe
   const asked = parseAsked(text)
   if (!asked.ok) return refuseJson(deps, asked.error, { route })
   const code = normaliseCode(asked.value.capability)
-  const address = publicAddress(c)
+  const address = publicAddress(deps, c)
   if (code === undefined || address === undefined) return refuseJson(deps, { code: 'malformed' }, { route })
   const language = parseLanguage(asked.value.language) ?? 'en'
   const svg = qrSvg(codeLink(address, { code, language }), wordsOf(language).code.pictureName)

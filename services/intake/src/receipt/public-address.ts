@@ -2,19 +2,29 @@ import type { DoorContext } from '../http/request-body.ts'
 
 /** A name, an IPv4 address or a bracketed IPv6 address, with or without a port. */
 const HOST = /^(?:[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|\[[0-9a-f:.]{2,45}\])(?::[0-9]{1,5})?$/
-/** This machine, or a bare address: nobody has a certificate for those. */
-const BARE = /^(?:localhost|[0-9]+(?:\.[0-9]+){3}|\[[^\]]+\])(?::|$)/
+const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::|$)/
+
+/** The origins by which an operator says that the door is reached. */
+export interface OwnAddresses {
+  readonly publicUrl?: string | undefined
+  readonly onion?: string | undefined
+}
 
 /**
- * The address that the witness used to come here, for the picture of the code: who came over Tor is led back over Tor.
- * It is the asker's own `Host`, so a made-up one leads nobody but the asker astray. Undefined when it is no host at all.
+ * Where the picture of the code leads: back the way by which its witness came, as long as that is ours. `Host` only chooses
+ * among our own addresses and never makes one: what it says otherwise leads to the public one, or nowhere.
  */
-export function publicAddress(c: DoorContext): string | undefined {
+export function publicAddress({ publicUrl, onion }: OwnAddresses, c: DoorContext): string | undefined {
   const host = (c.req.header('Host') ?? '').toLowerCase()
-  if (!HOST.test(host)) return undefined
-  // The edge speaks TLS and we do not; an onion address is its own encryption.
-  const isPlain = BARE.test(host) || /\.onion(?::|$)/.test(host)
-  return `${isPlain ? 'http' : 'https'}://${host}`
+  if (!HOST.test(host)) return publicUrl
+  const asked = [publicUrl, onion].find((own) => own !== undefined && new URL(own).host === host)
+  return asked ?? (LOOPBACK.test(host) || isOfThisLine(host, c) ? `http://${host}` : publicUrl)
+}
+
+/** A trial on a bare address: our end of the line has that address. */
+function isOfThisLine(host: string, c: DoorContext): boolean {
+  const ours = c.env?.incoming?.socket.localAddress?.replace(/^::ffff:/, '')
+  return ours !== undefined && host.replace(/:[0-9]+$/, '') === (ours.includes(':') ? `[${ours}]` : ours)
 }
 
 /** The code stands behind the `#`: a browser sends that part to nobody. The language is no secret. */

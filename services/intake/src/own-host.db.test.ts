@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { multipart } from './form/multipart.test-kit.ts'
+import { type Ground, type OpenedIncident, prepareGround, serve } from './intake.test-kit.ts'
+import { HOSTILE_HOSTS, HOSTILE_TARGETS, linksOf, requestFor } from './links.test-kit.ts'
+import { askRaw } from './raw-socket.test-kit.ts'
+
+let ground: Ground
+let server: Awaited<ReturnType<typeof serve>>
+let incident: OpenedIncident
+
+beforeAll(async () => {
+  ground = await prepareGround()
+  incident = await ground.openIncident()
+  server = await serve(
+    await ground.deps({ publicUrl: 'https://files.example.org', onion: 'http://abcdefghij234567.onion' }),
+  )
+})
+afterAll(async () => {
+  await server.close()
+  await ground.release()
+})
+
+const OWN = 'door.test'
+/** "Leave now" leads away on purpose. */
+const LEAVES = 'www.wikipedia.org'
+
+/** Where a browser believes to be that asked `target` of us: the host is always ours. */
+const placeOf = (target: string): string =>
+  target.startsWith('/') && URL.canParse(`http://${OWN}${target}`) ? `http://${OWN}${target}` : `http://${OWN}/`
+const strays = (text: string, target: string): readonly string[] =>
+  linksOf(text, placeOf(target))
+    .filter(({ host }) => host !== OWN && host !== LEAVES)
+    .map(({ href }) => href)
+
+test('whatever path is asked for, every link, redirect and form of the answer stays on its own host', async () => {
+  let links = 0
+  for (const target of HOSTILE_TARGETS) {
+    for (const method of ['GET', 'HEAD', 'POST', 'OPTIONS', 'DELETE']) {
+      const { text, status } = await askRaw(server.port, requestFor(method, target, OWN))
+      expect.soft(strays(text, target), `${method} ${target}`).toEqual([])
+      expect.soft(status, `${method} ${target}`).not.toBe(500)
+      links += linksOf(text, placeOf(target)).length
+    }
+  }
+  expect(links).toBeGreaterThan(100)
+})
+
+test('whatever host a request names, nothing of the answer leads there', async () => {
+  for (const host of HOSTILE_HOSTS) {
+    for (const target of [
+      '/',
+      `/${incident.slug}`,
+      '/receipt',
+      '/not-there',
+      '//evil.example/',
+      'http://evil.example/',
+    ]) {
+      const { text } = await askRaw(server.port, requestFor('GET', target, host))
+      expect.soft(strays(text, target), `${host} ${target}`).toEqual([])
+      expect.soft(text, `${host} ${target}`).not.toMatch(/evil|203\.0\.113/)
+    }
+  }
+})
+
+test('the picture of a code leads to an address of ours, whatever the request says its host is', async () => {
+  const pictureFor = async (host: string): Promise<string | undefined> => {
+    const { type, body } = multipart([
+      { name: 'key', value: 'the-same-key-for-each-of-them' },
+      { name: 'file', file: 'a', value: 'abc' },
+    ])
+    const head = `POST /${incident.slug}/send HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\nContent-Type: ${type}\r\nContent-Length: ${body.length}\r\n\r\n`
+    const { text } = await askRaw(server.port, Buffer.concat([Buffer.from(head), body]))
+    const picture = /<svg.*?<\/svg>/s.exec(text)?.[0]
+    return picture && createHash('sha256').update(picture).digest('hex')
+  }
+  const [own, onion, local] = [
+    await pictureFor('files.example.org'),
+    await pictureFor('abcdefghij234567.onion'),
+    await pictureFor(`127.0.0.1:${server.port}`),
+  ]
+  expect(own).toBeDefined()
+  expect(new Set([own, onion, local]).size).toBe(3)
+  // Some of them are no request at all.
+  const led = await Promise.all(HOSTILE_HOSTS.map(pictureFor))
+  expect(led.filter((picture) => picture !== undefined && picture !== own)).toHaveLength(0)
+  expect(led.filter((picture) => picture === own).length).toBeGreaterThan(2)
+})
+
+test('an ordinary page still offers its languages where it is', async () => {
+  const page = await (await fetch(`${server.url}/${incident.slug}`)).text()
+  expect(page).toContain(`href="/${incident.slug}?lang=sv"`)
+  const missing = await (await fetch(`${server.url}/not/there`)).text()
+  expect(missing).toContain('href="/not/there?lang=sv"')
+})
